@@ -1,0 +1,157 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import standaloneCode from 'ajv/dist/standalone/index.js';
+import addFormats from 'ajv-formats';
+import { transform } from 'esbuild';
+import openapiTS, { astToString } from 'openapi-typescript';
+import { format } from 'prettier';
+import { parse } from 'yaml';
+import { PLATFORMS, specPath, type GeneratedFile } from './generated.ts';
+import { bareSchema, componentId } from './bareSchema.ts';
+import { operationsOf, type SandboxSpec, type SpecOperation } from './sandboxOperations.ts';
+
+const FOLDER = 'src/sandbox/generated';
+
+/**
+ * The sandbox's share of what is derived from the specs: per platform a route table, precompiled validators of all
+ * that a client may send, and the types of both sides; and one index that loads them on first use.
+ */
+export async function generateSandbox(root: string): Promise<readonly GeneratedFile[]> {
+  const files: GeneratedFile[] = [];
+  const platforms = PLATFORMS.filter((platform) => existsSync(specPath(root, platform)));
+  for (const platform of platforms) {
+    const source = await readFile(specPath(root, platform), 'utf8');
+    const spec = parse(source) as SandboxSpec;
+    const operations = operationsOf(spec);
+    files.push(
+      { path: `${FOLDER}/${platform}.routes.ts`, text: await routesText(platform, spec, operations) },
+      { path: `${FOLDER}/${platform}.validators.js`, text: await validatorsText(platform, spec, operations) },
+      { path: `${FOLDER}/${platform}.validators.d.ts`, text: declarationText(platform) },
+      { path: `${FOLDER}/${platform}.types.ts`, text: await typesText(platform, source) },
+    );
+  }
+  files.push({ path: `${FOLDER}/specTables.ts`, text: indexText(platforms) });
+  return files;
+}
+
+async function routesText(
+  platform: string,
+  spec: SandboxSpec,
+  operations: readonly SpecOperation[],
+): Promise<string> {
+  const table = {
+    platform,
+    schemes: spec.components?.securitySchemes ?? {},
+    routes: operations.map((operation) => operation.route),
+  };
+  const schemes = Object.entries(table.schemes).map(([name, scheme]) => [
+    name,
+    { type: scheme.type, scheme: scheme.scheme ?? null, in: scheme.in ?? null, name: scheme.name ?? null },
+  ]);
+  const literal = JSON.stringify({ ...table, schemes: Object.fromEntries(schemes) });
+  const text = `${banner(platform)}
+import type { RouteTable } from '../routeTable.ts';
+
+export const table: RouteTable = ${literal};
+`;
+  return format(text, { parser: 'typescript', singleQuote: true, printWidth: 110, trailingComma: 'all' });
+}
+
+/** One ES module for all operations: components are compiled once and shared, nothing is compiled at run time. */
+async function validatorsText(
+  platform: string,
+  spec: SandboxSpec,
+  operations: readonly SpecOperation[],
+): Promise<string> {
+  const ajv = new Ajv2020({
+    strict: true,
+    strictTypes: false,
+    strictRequired: false,
+    strictTuples: false,
+    allowUnionTypes: true,
+    inlineRefs: false,
+    code: { source: true, esm: true, optimize: 2 },
+  });
+  addFormats.default(ajv);
+  for (const [name, schema] of Object.entries(spec.components?.schemas ?? {})) {
+    ajv.addSchema({ $id: componentId(name), ...bareSchema(schema) });
+  }
+  const exported: Record<string, string> = {};
+  const rows: string[] = [];
+  for (const operation of operations) {
+    const members: string[] = [];
+    for (const [part, schema] of [
+      ['body', operation.bodySchema],
+      ['parameters', operation.parametersSchema],
+    ] as const) {
+      if (!schema) continue;
+      const id = `https://operations/${operation.route.operation}/${part}`;
+      const name = `${operation.route.operation}_${part}`.replace(/\W/g, '_');
+      ajv.addSchema({ ...bareSchema(schema), $id: id });
+      exported[name] = id;
+      members.push(`${part}: ${name}`);
+    }
+    rows.push(`  ${JSON.stringify(operation.route.operation)}: { ${members.join(', ')} },`);
+  }
+  const code = withImports(Object.keys(exported).length ? standaloneCode.default(ajv, exported) : '');
+  const whole = `${code.replace(/^export const (\w+) = /gm, 'const $1 = ').replace(/export const /g, 'const ')}
+export const validators = {
+${rows.join('\n')}
+};
+`;
+  const small = await transform(whole, {
+    minify: true,
+    treeShaking: true,
+    format: 'esm',
+    target: 'es2023',
+    lineLimit: 110,
+  });
+  return `${banner(platform)}\n/* eslint-disable */\n${small.code}`;
+}
+
+/** Standalone code asks for its helpers with require(), also where it is an ES module. */
+function withImports(code: string): string {
+  const imports = new Map<string, string>();
+  const body = code.replace(/require\("([^"]+)"\)/g, (_, specifier: string) => {
+    const name = imports.get(specifier) ?? `helper${imports.size}`;
+    imports.set(specifier, name);
+    return name;
+  });
+  const lines = [...imports].map(([specifier, name]) => `import ${name} from '${specifier}.js';`);
+  return `${lines.join('\n')}\n${body}`;
+}
+
+function declarationText(platform: string): string {
+  return `${banner(platform)}
+import type { Validators } from '../routeTable.ts';
+
+export declare const validators: Validators;
+`;
+}
+
+async function typesText(platform: string, source: string): Promise<string> {
+  const types = await openapiTS(source, { immutable: true, silent: true });
+  return `${banner(platform)}\n${astToString(types)}`;
+}
+
+function indexText(platforms: readonly string[]): string {
+  const rows = platforms.map(
+    (platform) => `  ${platform}: async (): Promise<SpecTables> => ({
+    table: (await import('./${platform}.routes.ts')).table,
+    validators: (await import('./${platform}.validators.js')).validators,
+  }),`,
+  );
+  return `// Generated from specs/*.yaml by \`npm run generate\`. Do not edit.
+import type { SpecTables } from '../routeTable.ts';
+
+/** What the specs give for each platform, loaded when the platform is asked for the first time. */
+export const specTables = {
+${rows.join('\n')}
+};
+`;
+}
+
+function banner(platform: string): string {
+  return `// Generated from specs/${platform}.yaml by \`npm run generate\`. Do not edit.`;
+}

@@ -1,0 +1,75 @@
+import { basename } from 'node:path';
+import * as vscode from 'vscode';
+import { formatMoney } from '../core/money.ts';
+import { pickAccount } from '../ui/pickAccount.ts';
+import { accountArgumentOf, assetArgumentOf } from './nodeArguments.ts';
+import type { Handlers } from './runCommand.ts';
+
+const IMAGE_TYPES: Readonly<Record<string, string>> = {
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
+  webp: 'image/webp',
+  gif: 'image/gif',
+};
+
+export const assetCommands: Handlers<'backlot.uploadAsset' | 'backlot.deleteAsset'> = {
+  'backlot.uploadAsset': async (backlot, [target]) => {
+    const id =
+      accountArgumentOf(target)?.account ??
+      (await pickAccount(backlot.accounts, (provider) => !!provider.assets, vscode.l10n.t('Upload Image')))?.id;
+    const opened = id === undefined ? undefined : await backlot.open(id);
+    const assets = opened?.provider.assets;
+    if (!opened || !assets) return;
+    const [file] =
+      (await vscode.window.showOpenDialog({
+        title: vscode.l10n.t('Upload Image'),
+        openLabel: vscode.l10n.t('Upload'),
+        filters: { [vscode.l10n.t('Images')]: Object.keys(IMAGE_TYPES) },
+      })) ?? [];
+    if (!file) return;
+    const upload = vscode.l10n.t('Upload');
+    const chosen = await vscode.window.showInformationMessage(
+      vscode.l10n.t('Upload "{0}" to {1}?', basename(file.path), opened.provider.label),
+      { modal: true, detail: vscode.l10n.t('The platform may charge for this; it names the price when it has done it.') },
+      upload,
+    );
+    if (chosen !== upload) return;
+    const bytes = new Uint8Array(await vscode.workspace.fs.readFile(file));
+    const mimeType = IMAGE_TYPES[file.path.split('.').at(-1)?.toLowerCase() ?? ''] ?? 'image/png';
+    const options = {
+      location: vscode.ProgressLocation.Notification,
+      title: vscode.l10n.t('Uploading "{0}"…', basename(file.path)),
+      cancellable: true,
+    };
+    const { charged } = await vscode.window.withProgress(options, (_, token) => {
+      const abort = new AbortController();
+      token.onCancellationRequested(() => abort.abort());
+      return assets.upload(opened.session, { name: basename(file.path), mimeType, bytes }, abort.signal);
+    });
+    backlot.providersTree.refresh(`list/${opened.account.id}/assets`);
+    await backlot.readBalance(opened.account.id);
+    if (charged && charged.micros > 0) {
+      void vscode.window.setStatusBarMessage(
+        vscode.l10n.t('Uploaded for {0}', formatMoney(charged, vscode.env.language)),
+        5_000,
+      );
+    }
+  },
+
+  'backlot.deleteAsset': async (backlot, [target]) => {
+    const named = assetArgumentOf(target);
+    const opened = named && (await backlot.open(named.account));
+    if (!named || !opened?.provider.assets) return;
+    const remove = vscode.l10n.t('Delete');
+    const chosen = await vscode.window.showWarningMessage(
+      vscode.l10n.t('Delete "{0}" from {1}?', named.name, opened.provider.label),
+      { modal: true, detail: vscode.l10n.t('It cannot be brought back.') },
+      remove,
+    );
+    if (chosen !== remove) return;
+    await opened.provider.assets.delete(opened.session, named.asset, new AbortController().signal);
+    backlot.providersTree.refresh(`list/${named.account}/assets`);
+    await backlot.readBalance(named.account);
+  },
+};

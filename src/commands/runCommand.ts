@@ -1,0 +1,41 @@
+import type * as vscode from 'vscode';
+import type { Backlot } from '../compose.ts';
+import { toProblem } from '../core/problem.ts';
+import { showProblem } from '../ui/problemNotice.ts';
+import { accountCommands } from './accountCommands.ts';
+import { assetCommands } from './assetCommands.ts';
+import type { CommandId } from './commandIds.ts';
+import { jobCommands } from './jobCommands.ts';
+import { outputCommands } from './outputCommands.ts';
+import { sandboxCommands } from './sandboxCommands.ts';
+import { viewCommands } from './viewCommands.ts';
+
+/** A command's code. Arguments come from menus, links and other extensions, so they are parsed, never believed. */
+export type Handler = (backlot: Backlot, args: readonly unknown[]) => Promise<unknown>;
+
+/** Some of the commands; the families together must name every id exactly once, which the compiler checks. */
+export type Handlers<Ids extends CommandId> = Readonly<Record<Ids, Handler>>;
+
+const handlers: Handlers<CommandId> = {
+  ...accountCommands,
+  ...assetCommands,
+  ...jobCommands,
+  ...outputCommands,
+  ...sandboxCommands,
+  ...viewCommands,
+};
+
+/** Runs a command; whatever fails is shown once, with what helps. */
+export async function runCommand(
+  id: CommandId,
+  open: () => Promise<Backlot>,
+  args: readonly unknown[],
+  log: vscode.LogOutputChannel,
+): Promise<unknown> {
+  try {
+    return await handlers[id](await open(), args);
+  } catch (error) {
+    showProblem(toProblem(error), {}, {}, log);
+    return undefined;
+  }
+}

@@ -1,0 +1,82 @@
+import * as vscode from 'vscode';
+import * as z from 'zod/mini';
+import { Problem } from '../core/problem.ts';
+import { pickAccount } from '../ui/pickAccount.ts';
+import { showProblem } from '../ui/problemNotice.ts';
+import { nodeId, type ProviderNode } from '../ui/providerNodes.ts';
+import { accountArgumentOf, jobArgumentOf, namedArgumentOf } from './nodeArguments.ts';
+import type { Handlers } from './runCommand.ts';
+
+/** Nodes are made by our own tree; this only tells them from what another extension might pass. */
+const isNode = (value: unknown): value is ProviderNode =>
+  z.safeParse(z.looseObject({ kind: z.string(), account: z.looseObject({ id: z.string() }) }), value).success;
+
+const problemNode = z.looseObject({
+  kind: z.literal('problem'),
+  problem: z.instanceof(Problem),
+  node: z.looseObject({
+    account: z.looseObject({ id: z.string(), label: z.string(), sandbox: z.boolean() }),
+    provider: z.looseObject({ label: z.string() }),
+  }),
+});
+
+export const viewCommands: Handlers<
+  | 'backlot.refresh'
+  | 'backlot.refreshBalance'
+  | 'backlot.showBalance'
+  | 'backlot.copyId'
+  | 'backlot.copyName'
+  | 'backlot.showLog'
+  | 'backlot.showProblem'
+> = {
+  'backlot.refresh': async (backlot, [target]) => {
+    const account = accountArgumentOf(target)?.account;
+    if (account !== undefined && (await backlot.accounts.get(account))) await backlot.readBalance(account);
+    if (isNode(target)) backlot.providersTree.refresh(nodeId(target));
+    else backlot.providersTree.refresh(typeof target === 'string' && target.includes('/') ? target : undefined);
+  },
+
+  'backlot.refreshBalance': async (backlot, [target]) => {
+    const account = accountArgumentOf(target)?.account ?? (await backlot.statusAccount());
+    if (account !== undefined) await backlot.readBalance(account);
+  },
+
+  'backlot.showBalance': async (backlot, [target]) => {
+    const named = accountArgumentOf(target)?.account;
+    const account =
+      named ??
+      (await pickAccount(backlot.accounts, (provider) => !!provider.balance, vscode.l10n.t('Show Balance')))?.id;
+    if (account !== undefined) await backlot.showInStatusBar(account);
+  },
+
+  'backlot.copyId': async (backlot, [target]) => {
+    const named = namedArgumentOf(target);
+    if (!named) return;
+    const job = named.job === undefined ? undefined : await (await backlot.jobs()).journal.get(named.job);
+    await vscode.env.clipboard.writeText(job?.remoteId ?? named.id);
+  },
+
+  'backlot.copyName': async (backlot, [target]) => {
+    const named = namedArgumentOf(target);
+    if (!named) return;
+    const job = named.job === undefined ? undefined : await (await backlot.jobs()).journal.get(named.job);
+    await vscode.env.clipboard.writeText(job?.title ?? named.name ?? named.id);
+  },
+
+  'backlot.showLog': async (backlot) => {
+    backlot.log.show();
+  },
+
+  'backlot.showProblem': async (backlot, [target]) => {
+    const row = z.safeParse(problemNode, target).data;
+    if (row) {
+      const { account, provider } = row.node;
+      const retry = { title: vscode.l10n.t('Try Again'), command: 'backlot.refresh' as const, args: [account.id] };
+      const source = { account: account.id, sandbox: account.sandbox, retry };
+      showProblem(row.problem, { provider: provider.label, account: account.label }, source, backlot.log);
+      return;
+    }
+    const job = jobArgumentOf(target);
+    if (job) await backlot.showJobProblem(job.id);
+  },
+};

@@ -1,0 +1,113 @@
+import { join } from 'node:path';
+import * as vscode from 'vscode';
+import { Accounts } from './accounts/accounts.ts';
+import { AccountStore } from './accounts/accountStore.ts';
+import { vscodeSecretStore } from './accounts/secretStorage.vscode.ts';
+import { Sessions } from './accounts/sessions.ts';
+import { Vault } from './accounts/vault.ts';
+import { systemClock } from './core/clock.ts';
+import type { AccountId, JobId } from './core/ids.ts';
+import { formatMoney } from './core/money.ts';
+import { toProblem } from './core/problem.ts';
+import { Door } from './net/door.ts';
+import type { Jobs } from './jobs/jobs.ts';
+import { OutputCache } from './outputs/cache.ts';
+import { Balances } from './providers/balances.ts';
+import { loadProvider } from './providers/index.ts';
+import type { OpenAccount } from './providers/openedAccount.ts';
+import { BalancePresenter } from './ui/balancePresenter.ts';
+import type { BalanceStatus } from './ui/balanceStatus.ts';
+import { GalleryPanel } from './ui/galleryPanel.ts';
+import { noticeJobEnd } from './ui/jobNotices.ts';
+import { JobsTree } from './ui/jobsTree.ts';
+import { askToPay } from './ui/paidQuestion.ts';
+import { ProvidersTree } from './ui/providersTree.ts';
+import { SandboxHost } from './ui/sandboxHost.ts';
+
+/** The object graph, as commands and tests see it. */
+export interface Backlot {
+  readonly log: vscode.LogOutputChannel;
+  readonly accounts: Accounts;
+  readonly balances: Balances;
+  readonly open: OpenAccount;
+  readonly sandbox: SandboxHost;
+  readonly gallery: GalleryPanel;
+  readonly providersTree: ProvidersTree;
+  readonly jobsTree: JobsTree;
+  readonly status: BalancePresenter;
+  /** The journal and all that works on it, opened on first use. Errors: Problem storage. */
+  jobs(): Promise<Jobs>;
+  /** Watches on for the jobs that were open when the last window closed. */
+  resumeJobs(): Promise<void>;
+}
+
+/** Builds the object graph by plain constructor calls. Reads nothing and sends nothing. */
+export function compose(
+  context: vscode.ExtensionContext,
+  log: vscode.LogOutputChannel,
+  statusBar: BalanceStatus,
+): Backlot {
+  const storage = context.globalStorageUri.fsPath;
+  const clock = systemClock;
+  // The editor patches the global fetch for its proxy and certificate settings: looked up at each call.
+  const door = new Door({ fetch: (input, init) => globalThis.fetch(input, init), clock, log });
+  const vault = new Vault(vscodeSecretStore(context.secrets));
+  const store = new AccountStore(storage, { clock });
+  const sessions = new Sessions({ vault, door, clock });
+  const accounts = new Accounts({ store, vault, sessions, clock });
+  const open: OpenAccount = async (id) => {
+    const account = await accounts.get(id);
+    if (!account) return undefined;
+    const provider = await loadProvider(account.provider);
+    return { account, provider, session: sessions.open(account, provider) };
+  };
+  const balances = new Balances({ open, clock });
+  const cache = new OutputCache(join(storage, 'outputs'));
+
+  let opened: Promise<Jobs> | undefined;
+  const jobs = (): Promise<Jobs> => {
+    opened ??= import('./jobs/jobs.ts').then(async ({ openJobs }) => {
+      const confirm = (question: Parameters<typeof askToPay>[0]) => askToPay(question, clock.now());
+      const made = await openJobs({ storage, clock, door, sessions, cache, open, confirm, log });
+      context.subscriptions.push(made);
+      made.watcher.onDidEnd((job) => {
+        void noticeJobEnd(job, open, log);
+        balances.read(job.account).catch((error: unknown) => log.warn(toProblem(error).message));
+      });
+      return made;
+    });
+    opened.catch(() => (opened = undefined));
+    return opened;
+  };
+
+  const status = new BalancePresenter({ accounts, balances, memento: context.globalState, statusBar });
+  const sandbox = new SandboxHost({ accounts, folder: join(context.extensionPath, 'dist', 'sandbox') });
+  const gallery = new GalleryPanel(context.extensionUri, cache.folder);
+  const providersTree = new ProvidersTree({ accounts, balances, open });
+  const jobsTree = new JobsTree({
+    journal: async () => (await jobs()).journal,
+    account: (id) => accounts.get(id),
+    clock,
+  });
+  context.subscriptions.push(store, { dispose: () => door.dispose() }, status, sandbox, gallery, providersTree, jobsTree);
+
+  return {
+    log,
+    accounts,
+    balances,
+    open,
+    sandbox,
+    gallery,
+    providersTree,
+    jobsTree,
+    status,
+    jobs,
+    resumeJobs: async () => {
+      try {
+        await (await jobs()).watcher.resume();
+      } catch (error) {
+        log.error(toProblem(error).message);
+      }
+    },
+  };
+}

@@ -1,0 +1,88 @@
+import type { AccountId, JobId, ProviderId } from './ids.ts';
+import type { Money } from './money.ts';
+import type { JobOutput, OutputRef } from './output.ts';
+import type { ProblemDetails } from './problem.ts';
+
+/** Where a job stands, in our words; the platform's own word is kept beside it. */
+export type JobState =
+  /** On disk, not a byte sent. */
+  | 'stored'
+  /** Bytes may have left; what the platform did is not known yet. */
+  | 'sending'
+  | 'queued'
+  | 'running'
+  | 'waiting'
+  | 'succeeded'
+  | 'failed'
+  | 'canceled'
+  | 'timedOut'
+  /** The platform said no; nothing was done or charged. */
+  | 'refused'
+  /** The answer was lost and the platform does not promise a safe repeat. */
+  | 'unknown';
+
+const TERMINAL: ReadonlySet<JobState> = new Set(['succeeded', 'failed', 'canceled', 'timedOut', 'refused']);
+
+/** True when nothing more will happen to it by itself. `unknown` is not terminal: the user decides. */
+export function isTerminal(state: JobState): boolean {
+  return TERMINAL.has(state);
+}
+
+/** What the journal keeps of the request: enough to send the same bytes again, and no secret. */
+export interface PreparedCall {
+  /** Operation id in the provider's spec. */
+  readonly operation: string;
+  /** Path and query values by parameter name. */
+  readonly params: Readonly<Record<string, string>>;
+  /** The JSON body as it will be serialised, the intent key included where the platform takes one. */
+  readonly body: Readonly<Record<string, unknown>>;
+}
+
+export interface JobRecord {
+  readonly id: JobId;
+  readonly account: AccountId;
+  readonly provider: ProviderId;
+  /** The job kind of the provider: a Crucible workflow id, a media task. */
+  readonly kind: string;
+  /** One line that tells this job from others: usually the start of the prompt. */
+  readonly title: string;
+  readonly call: PreparedCall;
+  /** The idempotency key, made with the intent. */
+  readonly intentKey: string;
+  readonly state: JobState;
+  /** The platform's word for the state. */
+  readonly word: string | null;
+  /** The platform's id, once it accepted the job. */
+  readonly remoteId: string | null;
+  /** What the platform said that it charged or reserved. */
+  readonly cost: Money | null;
+  readonly problem: ProblemDetails | null;
+  readonly outputs: readonly JobOutput[];
+  /** Milliseconds since the epoch. */
+  readonly createdAt: number;
+  readonly updatedAt: number;
+  /** When it was accepted; null before. */
+  readonly acceptedAt: number | null;
+  /** When it reached a terminal state; null before. */
+  readonly finishedAt: number | null;
+}
+
+/** What the platform answered to a submit. */
+export interface Accepted {
+  readonly remoteId: string;
+  readonly state: JobState;
+  readonly word: string;
+  readonly cost: Money | null;
+  /** True when the platform returned an earlier job for the same key. */
+  readonly replayed: boolean;
+}
+
+/** What the platform says of a job when asked. */
+export interface JobSnapshot {
+  readonly state: JobState;
+  readonly word: string;
+  readonly cost: Money | null;
+  /** Set when the job failed: the platform's code and message. */
+  readonly failure: { readonly code: string | null; readonly message: string | null } | null;
+  readonly outputs: readonly OutputRef[];
+}

@@ -1,0 +1,125 @@
+import type { AccountId, ProviderId } from './ids.ts';
+
+/** What went wrong, as far as the user's next step depends on it. */
+export type ProblemKind =
+  | 'network'
+  | 'auth'
+  | 'permission'
+  | 'notFound'
+  | 'invalid'
+  | 'conflict'
+  | 'rate'
+  | 'funds'
+  | 'server'
+  | 'unexpected'
+  | 'cancelled'
+  | 'outcomeUnknown'
+  | 'storage'
+  | 'blocked';
+
+/**
+ * The sentence that the user reads, as a code with arguments. The layers below the editor have no translations:
+ * `ui/problemText.ts` words every code.
+ */
+export type ProblemCode =
+  | 'network.unreachable'
+  | 'network.timeout'
+  | 'network.cut'
+  | 'network.tls'
+  | 'address.notAllowed'
+  | 'address.private'
+  | 'redirect.tooMany'
+  | 'redirect.notAllowed'
+  | 'key.refused'
+  | 'key.missing'
+  | 'permission.denied'
+  | 'target.notFound'
+  | 'request.invalid'
+  | 'request.conflict'
+  | 'rate.limited'
+  | 'funds.insufficient'
+  | 'server.failed'
+  | 'answer.notJson'
+  | 'answer.wrongShape'
+  | 'answer.tooLarge'
+  | 'answer.empty'
+  | 'call.cancelled'
+  | 'job.failed'
+  | 'job.outcomeUnknown'
+  | 'job.submitNotAllowed'
+  | 'upload.refused'
+  | 'output.missing'
+  | 'output.expired'
+  | 'storage.unavailable'
+  | 'storage.full'
+  | 'sandbox.notBuilt'
+  | 'internal';
+
+export interface ProblemDetails {
+  readonly kind: ProblemKind;
+  readonly code: ProblemCode;
+  /** Values for the sentence: never a key, never a body. */
+  readonly args?: Readonly<Record<string, string | number>>;
+  readonly provider?: ProviderId;
+  readonly account?: AccountId;
+  readonly operation?: string;
+  /** HTTP status, when an answer came. */
+  readonly status?: number;
+  readonly requestId?: string;
+  /** The platform's own words, already redacted. */
+  readonly serverCode?: string;
+  readonly serverMessage?: string;
+  readonly serverHint?: string;
+  /** True when the same call may succeed later without a change by the user. */
+  readonly retryable?: boolean;
+  /** Milliseconds that the server asked us to wait. */
+  readonly retryAfterMs?: number;
+  /** False when it is certain that the server did not act; only then may a paid call be sent again. */
+  readonly mayHaveActed?: boolean;
+  readonly cause?: unknown;
+}
+
+/** Everything that fails. `message` is a short English line for logs; users read the worded `code`. */
+export class Problem extends Error {
+  override readonly name = 'Problem';
+  readonly details: ProblemDetails;
+
+  constructor(details: ProblemDetails) {
+    super(logLine(details), details.cause === undefined ? undefined : { cause: details.cause });
+    this.details = details;
+  }
+
+  get kind(): ProblemKind {
+    return this.details.kind;
+  }
+
+  get code(): ProblemCode {
+    return this.details.code;
+  }
+
+  /** The same problem with more context, for layers that know more than the thrower. */
+  with(more: Partial<ProblemDetails>): Problem {
+    return new Problem({ ...this.details, ...more });
+  }
+}
+
+function logLine(details: ProblemDetails): string {
+  const parts: (string | number | undefined)[] = [
+    details.code,
+    details.operation,
+    details.status && `HTTP ${details.status}`,
+    details.serverCode,
+    details.requestId && `request ${details.requestId}`,
+  ];
+  return parts.filter(Boolean).join(' · ');
+}
+
+/** Any thrown value as a Problem; an abort becomes `call.cancelled`, anything unforeseen `internal`. */
+export function toProblem(thrown: unknown, context: Partial<ProblemDetails> = {}): Problem {
+  if (thrown instanceof Problem) return Object.keys(context).length ? thrown.with({ ...context, ...thrown.details }) : thrown;
+  if (thrown instanceof Error && thrown.name === 'AbortError') {
+    return new Problem({ ...context, kind: 'cancelled', code: 'call.cancelled', cause: thrown });
+  }
+  const text = thrown instanceof Error ? thrown.message : String(thrown);
+  return new Problem({ ...context, kind: 'unexpected', code: 'internal', args: { text }, cause: thrown });
+}

@@ -1,0 +1,100 @@
+import type { JobForm } from './form.ts';
+import type { ProviderId } from './ids.ts';
+import type { Accepted, JobSnapshot, PreparedCall } from './job.ts';
+import type { Money, MoneyUnit } from './money.ts';
+import type { OperationTable } from './operation.ts';
+import type { ResourceList } from './resource.ts';
+import type { Session } from './session.ts';
+
+/** A base URL that an account of the provider has; the user may change it. */
+export interface BaseUrl {
+  readonly name: string;
+  readonly default: string;
+}
+
+/** A kind of key: how it is recognised and sent, and what it unlocks. */
+export interface CredentialKind {
+  readonly id: string;
+  /** The name of the security scheme in the spec that it satisfies. */
+  readonly scheme: string;
+  readonly label: string;
+  /** Matches what a whole key looks like; a mismatch warns, it never refuses. */
+  readonly pattern: RegExp | null;
+  /** Where a user gets one. */
+  readonly obtainUrl: string | null;
+  readonly send: { readonly in: 'bearer' } | { readonly in: 'header'; readonly name: string };
+  /** Environment variables that people keep it in. */
+  readonly environment: readonly string[];
+}
+
+export interface Balance {
+  /** What can be spent now. */
+  readonly available: Money;
+  /** Further amounts by the platform's word: balance, reserved. */
+  readonly parts: readonly { readonly name: string; readonly money: Money }[];
+}
+
+export interface BalanceAbility {
+  read(session: Session, signal: AbortSignal): Promise<Balance>;
+}
+
+export interface JobKind {
+  readonly id: string;
+  readonly label: string;
+  readonly detail: string | null;
+}
+
+export interface JobsAbility {
+  /** Operation id of the paid submit. */
+  readonly operation: string;
+  /** Milliseconds between polls that the platform advises; the watcher starts from it. */
+  readonly pollEveryMs: number;
+  kinds(session: Session, signal: AbortSignal): Promise<readonly JobKind[]>;
+  form(session: Session, kind: string, signal: AbortSignal): Promise<JobForm>;
+  /** The exact request for these values; pure, so that the journal can hold it before a byte is sent. */
+  prepare(kind: string, values: Readonly<Record<string, unknown>>, intentKey: string): PreparedCall;
+  submit(session: Session, call: PreparedCall, signal: AbortSignal): Promise<Accepted>;
+  poll(session: Session, remoteId: string, signal: AbortSignal): Promise<JobSnapshot>;
+}
+
+export interface Asset {
+  readonly id: string;
+  readonly name: string;
+  readonly status: string;
+  readonly mimeType: string;
+  readonly byteSize: number;
+  readonly downloadUrl: string | null;
+}
+
+export interface AssetsAbility {
+  list(session: Session, signal: AbortSignal): Promise<readonly Asset[]>;
+  /** Uploads and waits until the platform has taken it. `charged` is null when the platform named no price. */
+  upload(
+    session: Session,
+    file: { readonly name: string; readonly mimeType: string; readonly bytes: Uint8Array<ArrayBuffer> },
+    signal: AbortSignal,
+  ): Promise<{ readonly asset: Asset; readonly charged: Money | null }>;
+  delete(session: Session, id: string, signal: AbortSignal): Promise<{ readonly rebate: Money | null }>;
+}
+
+/** One platform: a frozen description and the abilities that it has. Views draw from what is there. */
+export interface Provider {
+  readonly id: ProviderId;
+  readonly label: string;
+  /** A codicon's name. */
+  readonly icon: string;
+  readonly documentation: string;
+  readonly bases: readonly BaseUrl[];
+  readonly credentials: readonly CredentialKind[];
+  readonly moneyUnit: MoneyUnit;
+  readonly operations: OperationTable;
+  /** Proves that the account's credentials work; throws an auth Problem when they do not. */
+  check(session: Session, signal: AbortSignal): Promise<void>;
+  readonly balance?: BalanceAbility;
+  readonly jobs?: JobsAbility;
+  readonly assets?: AssetsAbility;
+  readonly resources: readonly ResourceList[];
+}
+
+/** Loads a provider's folder on first use. */
+export type ProviderLoader = () => Promise<Provider>;

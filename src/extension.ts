@@ -1,0 +1,54 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import * as vscode from 'vscode';
+import { commandIds } from './commands/commandIds.ts';
+import type { Backlot } from './compose.ts';
+import { readStartup, STARTUP_FILE } from './jobs/openWork.ts';
+import { BalanceStatus } from './ui/balanceStatus.ts';
+import { LazyTree } from './ui/lazyTree.ts';
+import { createEmptyTree } from './ui/emptyTree.ts';
+
+/** What tests in the editor reach. Nobody else does: the graph holds the key vault. */
+export interface TestApi {
+  readonly open: () => Promise<Backlot>;
+}
+
+/**
+ * Registers what the editor needs to show and does nothing else: no request, and one file read, the flag that says
+ * whether a job is still open. Everything behind the registrations is loaded on first use.
+ */
+export async function activate(context: vscode.ExtensionContext): Promise<TestApi | undefined> {
+  const log = vscode.window.createOutputChannel('Backlot', { log: true });
+  const status = new BalanceStatus();
+  context.subscriptions.push(log, status);
+
+  let composed: Promise<Backlot> | undefined;
+  const open = (): Promise<Backlot> => {
+    composed ??= import('./compose.ts').then(({ compose }) => compose(context, log, status));
+    // A failed start is tried again by the next command instead of being remembered for ever.
+    composed.catch(() => (composed = undefined));
+    return composed;
+  };
+
+  const providers = new LazyTree(async () => (await open()).providersTree);
+  const jobs = new LazyTree(async () => (await open()).jobsTree);
+  context.subscriptions.push(
+    providers,
+    jobs,
+    vscode.window.createTreeView('backlot.providers', { treeDataProvider: providers, showCollapseAll: true }),
+    vscode.window.createTreeView('backlot.jobs', { treeDataProvider: jobs, showCollapseAll: true }),
+    vscode.window.createTreeView('backlot.tokens', { treeDataProvider: createEmptyTree() }),
+    vscode.window.createTreeView('backlot.workspaces', { treeDataProvider: createEmptyTree() }),
+    ...commandIds.map((id) =>
+      vscode.commands.registerCommand(id, async (...args: unknown[]) => {
+        const { runCommand } = await import('./commands/runCommand.ts');
+        return runCommand(id, open, args, log);
+      }),
+    ),
+  );
+
+  status.showRemembered(context.globalState.get('backlot.shownBalance'));
+  const flag = await readFile(join(context.globalStorageUri.fsPath, STARTUP_FILE), 'utf8').catch(() => undefined);
+  if (readStartup(flag).openWork) void open().then((backlot) => backlot.resumeJobs());
+  return context.extensionMode === vscode.ExtensionMode.Test ? { open } : undefined;
+}

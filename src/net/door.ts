@@ -1,0 +1,257 @@
+import { lookup as resolveName } from 'node:dns/promises';
+import type { Clock } from '../core/clock.ts';
+import { Problem, toProblem } from '../core/problem.ts';
+import type { ProblemDetails } from '../core/problem.ts';
+import { allowedUrl, isOnOrigin, notAllowed } from './address.ts';
+import { problemFromAnswer } from './answer.ts';
+import { runAttempts } from './attempts.ts';
+import type { Outcome, Received } from './attempts.ts';
+import { bufferedResponse } from './bufferedResponse.ts';
+import { Deadline } from './deadline.ts';
+import { exchange } from './exchange.ts';
+import type { Shipment, Trace } from './exchange.ts';
+import { exchangeLine } from './exchangeLine.ts';
+import { writeFileWhole } from './fileBody.ts';
+import type { WrittenFile } from './fileBody.ts';
+import type { Grant } from './grant.ts';
+import { Lanes } from './lanes.ts';
+import { limitedChunks, readLimited } from './limitedBody.ts';
+import { requirePublicHost } from './privateAddress.ts';
+import type { Lookup } from './privateAddress.ts';
+import { transportFailure } from './transportProblem.ts';
+
+export type { Grant } from './grant.ts';
+
+const TIMEOUT_MS = 60_000;
+const ANSWER_BYTES = 16 * 1024 * 1024;
+const ERROR_BYTES = 64 * 1024;
+/** Set by fetch from the body and the address; a caller's copy could only contradict them. */
+const FRAMING_HEADERS: readonly string[] = ['content-length', 'transfer-encoding', 'connection', 'host'];
+
+export interface DoorCall {
+  /** Limiter lane: one per account. */
+  readonly lane: string;
+  /** For logs and Problems. */
+  readonly operation: string;
+  readonly provider?: string;
+  readonly account?: string;
+  /** True only for reads, and for calls whose replay the platform promises: the door may send it again. */
+  readonly repeatable: boolean;
+  readonly grant?: Grant;
+  /** Milliseconds for the exchanges of the call with their bodies, waits for the lane or a retry not counted. */
+  readonly timeoutMs?: number;
+  /** Limit of the answer in bytes. */
+  readonly maxBytes?: number;
+  /** Besides `request.signal`. */
+  readonly signal?: AbortSignal;
+}
+
+export interface NetLog {
+  debug(line: string): void;
+  info(line: string): void;
+  warn(line: string): void;
+}
+
+export interface DownloadTarget {
+  /** Where the file appears when all of it has arrived; its folder must exist. */
+  readonly path: string;
+  readonly maxBytes: number;
+  /** The account's own origins: they may be on loopback or in a private network. */
+  readonly ownOrigins: readonly string[];
+  /** Sent where the address is on one of its origins, left out elsewhere. */
+  readonly grant?: Grant;
+}
+
+export interface Downloaded extends WrittenFile {
+  /** What the server called it; not believed. */
+  readonly contentType: string | null;
+}
+
+interface DoorDeps {
+  readonly fetch: typeof globalThis.fetch;
+  readonly clock: Clock;
+  readonly log: NetLog;
+  /** From 0 up to 1, for the spread of retries. */
+  readonly random?: () => number;
+  readonly lookup?: Lookup;
+}
+
+/** The only way out to the network: every policy for addresses, credentials, redirects, limits and retries is here. */
+export class Door {
+  readonly #fetch: typeof globalThis.fetch;
+  readonly #clock: Clock;
+  readonly #log: NetLog;
+  readonly #random: () => number;
+  readonly #lookup: Lookup;
+  readonly #lanes: Lanes;
+  readonly #closed = new AbortController();
+
+  constructor(deps: DoorDeps) {
+    this.#fetch = deps.fetch;
+    this.#clock = deps.clock;
+    this.#log = deps.log;
+    this.#random = deps.random ?? Math.random;
+    this.#lookup = deps.lookup ?? systemLookup;
+    this.#lanes = new Lanes(deps.clock, this.#closed.signal);
+  }
+
+  /**
+   * Sends a request of a platform's API and reads its whole answer. Any HTTP status is an answer; 429 and 5xx come
+   * back after the retries that are safe. With a grant, the address must be on one of its origins.
+   *
+   * Errors: Problem (blocked, network, cancelled, answer too large), with `mayHaveActed`.
+   */
+  async send(request: Request, call: DoorCall): Promise<Response> {
+    const headers = new Headers(request.headers);
+    for (const name of FRAMING_HEADERS) headers.delete(name);
+    const { url, method } = request;
+    const body = async () => (request.body ? new Uint8Array(await request.arrayBuffer()) : null);
+    const order = { url, method, headers, body, follow: true, signal: request.signal };
+    return (await this.#carry(call, order, (response) => buffered(response, call))).value;
+  }
+
+  /**
+   * Puts bytes to an address that a platform handed out: no credential, an exact Content-Length, no redirect.
+   * Errors: as `send`.
+   */
+  async upload(
+    url: string,
+    bytes: Uint8Array<ArrayBuffer>,
+    contentType: string,
+    call: Omit<DoorCall, 'grant'>,
+  ): Promise<Response> {
+    const headers = new Headers({ 'content-type': contentType });
+    const order = { url, method: 'PUT', headers, body: async () => bytes, follow: false };
+    const plain = { ...call, grant: undefined };
+    return (await this.#carry(plain, order, (response) => buffered(response, call))).value;
+  }
+
+  /**
+   * Streams an address into a file. Loopback, link-local and private hosts are refused, after name resolution and
+   * after every redirect, unless the address is on one of the account's own origins.
+   *
+   * Errors: as `send`; the Problem of the answer for any status but success; `answer.tooLarge`; storage problems.
+   */
+  async download(url: string, target: DownloadTarget, call: DoorCall): Promise<Downloaded> {
+    const grant = call.grant ?? grantFor(url, target.grant);
+    const admit = async (hop: URL, signal: AbortSignal) => {
+      if (!isOnOrigin(hop, target.ownOrigins)) await requirePublicHost(hop, this.#lookup, signal);
+    };
+    const order = { url, method: 'GET', headers: new Headers(), body: async () => null, follow: true, admit };
+    const { response, value } = await this.#carry({ ...call, grant }, order, async (answer) => {
+      if (!answer.ok) return errorText(answer);
+      const written = await writeFileWhole(target.path, limitedChunks(answer, target.maxBytes));
+      return { ...written, contentType: answer.headers.get('content-type') };
+    });
+    if (typeof value === 'string') throw problemFromAnswer(response, value, contextOf(call));
+    return value;
+  }
+
+  /** Aborts everything under way; later calls end as cancelled. */
+  dispose(): void {
+    this.#closed.abort(new DOMException('the door is closed', 'AbortError'));
+  }
+
+  async #carry<T>(
+    call: DoorCall,
+    order: Order,
+    receive: (response: Response) => Promise<T>,
+  ): Promise<Received<T>> {
+    const context = contextOf(call);
+    const signals = [this.#closed.signal, order.signal, call.signal].filter((signal) => signal !== undefined);
+    const deadline = new Deadline(this.#clock, call.timeoutMs ?? TIMEOUT_MS, AbortSignal.any(signals));
+    const trace: Trace = { left: false };
+    let shipment: Shipment;
+    try {
+      shipment = await shipmentOf(call, order);
+      if (deadline.problem) throw deadline.problem;
+    } catch (thrown) {
+      throw toProblem(thrown).with({ ...context, mayHaveActed: false });
+    }
+    const attempt = async (number: number): Promise<Outcome<T>> => {
+      const started = this.#clock.now();
+      const tell = (result: number | Problem) => {
+        const { url, method } = shipment.first;
+        const ms = this.#clock.now() - started;
+        const { lane, operation } = call;
+        const code = typeof result === 'number' ? result : result.code;
+        this.#write(
+          exchangeLine({ lane, operation, method, url, result: code, ms, attempt: number }),
+          result,
+          call,
+        );
+      };
+      try {
+        const response = await exchange(this.#fetch, shipment, trace, deadline.signal);
+        const value = await receive(response);
+        tell(response.status);
+        return { response, value };
+      } catch (thrown) {
+        const problem = deadline.problem ?? problemOf(thrown, shipment.first.url);
+        tell(problem);
+        return { problem };
+      }
+    };
+    const plan = { lane: call.lane, repeatable: call.repeatable, deadline, trace, context, attempt };
+    return runAttempts(plan, { clock: this.#clock, lanes: this.#lanes, random: this.#random });
+  }
+
+  /** What may have had an effect is always in the log; a poll that went well is only for the curious. */
+  #write(line: string, result: number | Problem, call: DoorCall): void {
+    if (typeof result !== 'number' ? result.kind !== 'cancelled' : result >= 400) this.#log.warn(line);
+    else if (call.repeatable) this.#log.debug(line);
+    else this.#log.info(line);
+  }
+}
+
+/** What one of the door's three ways wants to be carried. */
+interface Order {
+  readonly url: string;
+  readonly method: string;
+  readonly headers: Headers;
+  body(): Promise<Uint8Array<ArrayBuffer> | null>;
+  readonly follow: boolean;
+  readonly signal?: AbortSignal;
+  admit?(url: URL, signal: AbortSignal): Promise<void>;
+}
+
+/** Checks the address before the credential is even asked for: a key for a foreign origin is a bug or an attack. */
+async function shipmentOf(call: DoorCall, order: Order): Promise<Shipment> {
+  const url = allowedUrl(order.url);
+  if (call.grant && !isOnOrigin(url, call.grant.origins)) throw notAllowed(url.origin);
+  const { method, headers, follow } = order;
+  const first = { url, method, headers, grant: call.grant ?? null, number: 0 };
+  const admit = order.admit ?? (() => Promise.resolve());
+  return { first, body: await order.body(), follow, admit };
+}
+
+function grantFor(url: string, grant: Grant | undefined): Grant | undefined {
+  return grant && URL.canParse(url) && isOnOrigin(new URL(url), grant.origins) ? grant : undefined;
+}
+
+async function buffered(response: Response, call: Pick<DoorCall, 'maxBytes'>): Promise<Response> {
+  return bufferedResponse(response, await readLimited(response, call.maxBytes ?? ANSWER_BYTES));
+}
+
+/** The body of an error; when it is too long or breaks off, the status has to do. */
+async function errorText(response: Response): Promise<string> {
+  try {
+    return new TextDecoder().decode(await readLimited(response, ERROR_BYTES));
+  } catch {
+    return '';
+  }
+}
+
+function problemOf(thrown: unknown, url: URL): Problem {
+  return thrown instanceof Problem ? thrown : transportFailure(thrown, url).problem;
+}
+
+function contextOf(call: DoorCall): Partial<ProblemDetails> {
+  const { operation, provider, account } = call;
+  return { operation, ...(provider && { provider }), ...(account && { account }) };
+}
+
+async function systemLookup(host: string): Promise<readonly string[]> {
+  const found = await resolveName(host, { all: true });
+  return found.map((entry) => entry.address);
+}

@@ -1,0 +1,6 @@
+/** A credential with the origins that it may be sent to. */
+export interface Grant {
+  readonly origins: readonly string[];
+  /** The credential as headers; asked for only after the origin has been checked. */
+  headers(): Promise<Readonly<Record<string, string>>>;
+}

@@ -1,0 +1,47 @@
+const HIDDEN = '***';
+
+/** Names of headers, query parameters and JSON members whose values are credentials or signatures. */
+const SECRET_NAME =
+  '[\\w.-]*(?:sig|signature|token|secret|api[_-]?key|access[_-]?key|password|passwd|credential|authorization|cookie|jwt|ticket|hmac|policy|session)[\\w.-]*|key|auth|code';
+
+const QUERY_VALUE = new RegExp(`([?&;](?:${SECRET_NAME})=)[^&#\\s"'<>]+`, 'gi');
+const MEMBER_VALUE = new RegExp(`(["'](?:${SECRET_NAME})["']\\s*:\\s*)"(?:[^"\\\\]|\\\\.)*"?`, 'gi');
+const HEADER_VALUE =
+  /\b((?:x-)?api-key|authorization|cookie|set-cookie)(\s*[:=]\s*)(?:(bearer|basic)\s+)?[^\s,;"'*]+/gi;
+const BEARER = /\b(bearer|basic)(\s+)([\w.~+/=-]+)/gi;
+const KNOWN_KEY = /\b(?:moltazine|sk|pk|rk|whsec|lf_svc)[_-][\w-]{6,}/g;
+const JWT = /\beyJ[\w-]{4,}\.[\w-]+(?:\.[\w-]*)?/g;
+const LONG_RUN = /[\w+/-]{32,}={0,2}/g;
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+const WORDS = /^[a-z]{1,20}(?:[_-][a-z]{1,20})*$/;
+
+/**
+ * Hides what looks like a credential: bearer tokens, keys of known shapes, JSON web tokens, long runs of random
+ * characters, and values whose name says signature, token, key or password. UUIDs and ordinary words stay, because
+ * ids in a log are what makes it useful. Redacting twice changes nothing more.
+ */
+export function redact(text: string): string {
+  return text
+    .replace(JWT, HIDDEN)
+    .replace(KNOWN_KEY, HIDDEN)
+    .replace(MEMBER_VALUE, `$1"${HIDDEN}"`)
+    .replace(QUERY_VALUE, `$1${HIDDEN}`)
+    .replace(HEADER_VALUE, (_, name: string, sign: string) => `${name}${sign}${HIDDEN}`)
+    .replace(BEARER, (whole, scheme: string, space: string, value: string) =>
+      isPlainWord(value) ? whole : `${scheme}${space}${HIDDEN}`,
+    )
+    .replace(LONG_RUN, hideRandomParts);
+}
+
+/** "Invalid bearer token" and the like name no credential. */
+function isPlainWord(value: string): boolean {
+  return /^[a-z]{1,16}\.?$/i.test(value);
+}
+
+function hideRandomParts(run: string): string {
+  return run
+    .split('/')
+    .map((part) => (part.length <= 8 || UUID.test(part) || WORDS.test(part) ? part : HIDDEN))
+    .join('/');
+}

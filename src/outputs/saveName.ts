@@ -1,0 +1,36 @@
+import filenamify from 'filenamify';
+
+const LONGEST_BYTES = 120;
+
+/**
+ * A file name for an output that every usual file system takes: no separators, reserved names or characters, no
+ * leading dot or dash, nothing that turns the reading direction, at most 120 bytes before the extension.
+ *
+ * @param title what the user knows it by, usually the prompt; may be empty.
+ * @param index position among the job's outputs from 0; the second and later ones are numbered.
+ * @param extension without a dot; anything unusual becomes `bin`.
+ */
+export function saveName(title: string, index: number, extension: string): string {
+  const plain = title
+    .normalize('NFC')
+    .replace(/\p{Cs}|\p{Cf}|\p{Co}|\p{Cn}/gu, '')
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim();
+  const safe = filenamify(plain, { replacement: '-', maxLength: 80 });
+  const base = withinBytes(safe.replace(/^[\s.\-~]+/, ''), LONGEST_BYTES).replace(/[\s.\-]+$/, '');
+  const name = filenamify(base === '' ? 'output' : base, { replacement: '-' });
+  const number = index > 0 ? `-${index + 1}` : '';
+  const suffix = /^[a-z0-9]{1,10}$/i.test(extension) ? extension.toLowerCase() : 'bin';
+  return `${name}${number}.${suffix}`;
+}
+
+function withinBytes(text: string, limit: number): string {
+  let kept = '';
+  let bytes = 0;
+  for (const { segment } of new Intl.Segmenter().segment(text)) {
+    bytes += Buffer.byteLength(segment);
+    if (bytes > limit) break;
+    kept += segment;
+  }
+  return kept;
+}

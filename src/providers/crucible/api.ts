@@ -1,0 +1,12 @@
+import type { Client } from 'openapi-fetch';
+import type { Session } from '../../core/session.ts';
+import { openApi } from '../apiClient.ts';
+import { operations } from './operations.gen.ts';
+import type { paths } from './schema.gen.ts';
+
+/** The one base URL of the gateway. */
+export const GATEWAY = 'gateway';
+
+export function crucibleApi(session: Session): Client<paths> {
+  return openApi<paths>(session, operations, GATEWAY);
+}

@@ -1,0 +1,36 @@
+import type { Provider } from '../../core/provider.ts';
+import { GATEWAY } from './api.ts';
+import { crucibleAssets } from './assets.ts';
+import { crucibleBalance } from './balance.ts';
+import { crucibleJobs } from './jobs.ts';
+import { operations } from './operations.gen.ts';
+import { crucibleResources } from './resources.ts';
+
+/** Crucible by Moltazine: credits, workflows, image assets and generation jobs. */
+export const crucible: Provider = Object.freeze({
+  id: 'crucible',
+  label: 'Crucible',
+  icon: 'beaker',
+  documentation: 'https://crucible.moltazine.com',
+  bases: [{ name: GATEWAY, default: 'https://crucible.moltazine.com' }],
+  credentials: [
+    {
+      id: 'apikey',
+      scheme: 'BearerAuth',
+      label: 'API key',
+      pattern: /^moltazine_\S{8,}$/,
+      obtainUrl: 'https://www.moltazine.com',
+      send: { in: 'bearer' },
+      environment: ['MOLTAZINE_API_KEY'],
+    },
+  ],
+  moneyUnit: 'credits',
+  operations,
+  check: async (session, signal) => {
+    await crucibleBalance.read(session, signal);
+  },
+  balance: crucibleBalance,
+  jobs: crucibleJobs,
+  assets: crucibleAssets,
+  resources: crucibleResources,
+} satisfies Provider);

@@ -1,0 +1,35 @@
+import { createHash, createHmac } from 'node:crypto';
+
+/** Ids and tokens that look random and are the same in every run with the same seed. */
+export class SeededIds {
+  readonly #seed: string;
+  #count = 0;
+
+  constructor(seed: number | string) {
+    this.#seed = String(seed);
+  }
+
+  /** A version 4 UUID. */
+  uuid(): string {
+    const hex = this.#next('hex');
+    const variant = '89ab'[Number.parseInt(hex.charAt(16), 16) % 4] ?? '8';
+    return [hex.slice(0, 8), hex.slice(8, 12), `4${hex.slice(13, 16)}`, variant + hex.slice(17, 20), hex.slice(20, 32)].join(
+      '-',
+    );
+  }
+
+  /** URL-safe letters and digits. */
+  token(length: number): string {
+    return this.#next('base64url').replaceAll(/[-_]/g, 'x').slice(0, length);
+  }
+
+  /** A signature that only this sandbox can make. */
+  sign(text: string): string {
+    return createHmac('sha256', `signature ${this.#seed}`).update(text).digest('base64url').slice(0, 32);
+  }
+
+  #next(encoding: 'hex' | 'base64url'): string {
+    this.#count += 1;
+    return createHash('sha256').update(`${this.#seed}:${this.#count}`).digest(encoding);
+  }
+}

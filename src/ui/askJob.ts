@@ -1,0 +1,85 @@
+import * as vscode from 'vscode';
+import type { FormField, JobForm } from '../core/form.ts';
+import type { JobsAbility } from '../core/provider.ts';
+import type { Session } from '../core/session.ts';
+import type { OpenedAccount } from '../providers/openedAccount.ts';
+import { askField, shownValue } from './askField.ts';
+
+/** What the user wants of a job: the values that differ from the platform's defaults, and a title. */
+export interface AskedJob {
+  readonly values: Readonly<Record<string, unknown>>;
+  readonly title: string;
+}
+
+/** Lets the user pick a kind of job; the only one is taken without asking. */
+export async function pickKind(session: Session, jobs: JobsAbility): Promise<string | undefined> {
+  const abort = new AbortController();
+  const kinds = await jobs.kinds(session, abort.signal);
+  if (kinds.length === 1) return kinds[0]?.id;
+  const picked = await vscode.window.showQuickPick(
+    kinds.map((kind) => ({ label: kind.label, description: kind.detail ?? '', id: kind.id })),
+    { title: vscode.l10n.t('Generate Image'), placeHolder: vscode.l10n.t('Choose a workflow') },
+  );
+  return picked?.id;
+}
+
+/**
+ * Asks for what the platform publishes and for nothing else: the prompt first, then a list of the other fields with
+ * their values, of which any can be changed. Undefined when the user backs out.
+ */
+export async function askJob(opened: OpenedAccount, kind: string): Promise<AskedJob | undefined> {
+  const jobs = opened.provider.jobs;
+  if (!jobs) return undefined;
+  const form = await jobs.form(opened.session, kind, new AbortController().signal);
+  const values = new Map<string, unknown>();
+  const prompt = form.fields.find((field) => field.name === form.promptField);
+  for (const field of form.fields) {
+    if (field !== prompt && !(field.required && field.default === null)) continue;
+    const value = await askField(field, undefined, opened, form.label);
+    if (value === undefined) return undefined;
+    if (value !== null) values.set(field.name, value);
+  }
+  const rest = form.fields.filter((field) => !values.has(field.name) && field !== prompt);
+  if (rest.length > 0 && !(await askRest(form, rest, values, opened))) return undefined;
+  const words = prompt ? values.get(prompt.name) : undefined;
+  return { values: Object.fromEntries(values), title: titleOf(words, form) };
+}
+
+/** The list of optional fields; true when the user goes on. */
+async function askRest(
+  form: JobForm,
+  fields: readonly FormField[],
+  values: Map<string, unknown>,
+  opened: OpenedAccount,
+): Promise<boolean> {
+  const goOn = { label: `$(arrow-right) ${vscode.l10n.t('Continue')}`, description: estimateOf(form) };
+  for (;;) {
+    const rows = fields.map((field) => ({
+      label: field.name,
+      description: shownValue(field, values.get(field.name)),
+      detail: field.description ?? '',
+      field,
+    }));
+    const separator = { label: vscode.l10n.t('Fields'), kind: vscode.QuickPickItemKind.Separator };
+    const picked = await vscode.window.showQuickPick([goOn, separator, ...rows], {
+      title: form.label,
+      placeHolder: form.tips[0] ?? vscode.l10n.t('Continue, or choose a field to change it'),
+      ignoreFocusOut: true,
+    });
+    if (!picked) return false;
+    if (!('field' in picked)) return true;
+    const value = await askField(picked.field, values.get(picked.field.name), opened, form.label);
+    if (value === null) values.delete(picked.field.name);
+    else if (value !== undefined) values.set(picked.field.name, value);
+  }
+}
+
+function estimateOf(form: JobForm): string {
+  return form.estimatedSeconds === null ? '' : vscode.l10n.t('takes about {0} seconds', form.estimatedSeconds);
+}
+
+function titleOf(words: unknown, form: JobForm): string {
+  const text = typeof words === 'string' ? words.replace(/\s+/g, ' ').trim() : '';
+  if (!text) return form.label;
+  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
+}

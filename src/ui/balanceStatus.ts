@@ -1,0 +1,60 @@
+import * as vscode from 'vscode';
+
+/** What the status bar shows of one account's balance. */
+export interface ShownBalance {
+  readonly provider: string;
+  readonly account: string;
+  /** Formatted, with its unit. */
+  readonly amount: string;
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+  /** Further lines of the tooltip: the other accounts. */
+  readonly others: readonly string[];
+}
+
+/** The balance in the status bar: hidden until one is known, and never without its age. */
+export class BalanceStatus implements vscode.Disposable {
+  readonly #item = vscode.window.createStatusBarItem('backlot.balance', vscode.StatusBarAlignment.Right, 90);
+
+  constructor() {
+    this.#item.name = vscode.l10n.t('Backlot balance');
+    this.#item.command = 'backlot.refreshBalance';
+  }
+
+  /** What was on show when the last window closed; costs no request. Anything of another shape is ignored. */
+  showRemembered(memento: unknown): void {
+    if (typeof memento !== 'object' || memento === null) return;
+    const { provider, account, amount, at } = memento as Readonly<Record<string, unknown>>;
+    const words = [provider, account, amount].filter((word) => typeof word === 'string');
+    const [providerLabel, accountLabel, shown] = words;
+    if (!providerLabel || !accountLabel || !shown || typeof at !== 'number') return;
+    this.show({ provider: providerLabel, account: accountLabel, amount: shown, at, others: [] });
+  }
+
+  show(balance: ShownBalance | undefined): void {
+    if (!balance) {
+      this.#item.hide();
+      return;
+    }
+    const time = new Intl.DateTimeFormat(vscode.env.language, { dateStyle: 'medium', timeStyle: 'short' });
+    this.#item.text = `$(credit-card) ${balance.amount}`;
+    const tooltip = new vscode.MarkdownString();
+    tooltip.appendText(vscode.l10n.t('{0} available to the {1} account "{2}"', balance.amount, balance.provider, balance.account));
+    tooltip.appendMarkdown('\n\n');
+    tooltip.appendText(vscode.l10n.t('Read {0}. Select to read it again.', time.format(balance.at)));
+    for (const other of balance.others) {
+      tooltip.appendMarkdown('\n\n');
+      tooltip.appendText(other);
+    }
+    this.#item.tooltip = tooltip;
+    this.#item.accessibilityInformation = {
+      label: vscode.l10n.t('{0} account {1}: {2} available', balance.provider, balance.account, balance.amount),
+      role: 'button',
+    };
+    this.#item.show();
+  }
+
+  dispose(): void {
+    this.#item.dispose();
+  }
+}

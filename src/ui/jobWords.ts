@@ -1,0 +1,37 @@
+import { l10n } from 'vscode';
+import type { JobState } from '../core/job.ts';
+
+interface JobLook {
+  readonly word: string;
+  readonly icon: string;
+  /** A theme colour; the state is never told by colour alone. */
+  readonly color?: string;
+}
+
+/** How each state is named and drawn. */
+export function jobLook(state: JobState): JobLook {
+  switch (state) {
+    case 'stored':
+      return { word: l10n.t('not sent'), icon: 'circle-outline' };
+    case 'sending':
+      return { word: l10n.t('sending'), icon: 'sync~spin' };
+    case 'queued':
+      return { word: l10n.t('queued'), icon: 'clock' };
+    case 'running':
+      return { word: l10n.t('running'), icon: 'sync~spin' };
+    case 'waiting':
+      return { word: l10n.t('waiting'), icon: 'watch' };
+    case 'succeeded':
+      return { word: l10n.t('succeeded'), icon: 'pass', color: 'testing.iconPassed' };
+    case 'failed':
+      return { word: l10n.t('failed'), icon: 'error', color: 'testing.iconFailed' };
+    case 'canceled':
+      return { word: l10n.t('canceled'), icon: 'circle-slash' };
+    case 'timedOut':
+      return { word: l10n.t('timed out'), icon: 'error', color: 'testing.iconFailed' };
+    case 'refused':
+      return { word: l10n.t('refused, nothing charged'), icon: 'circle-slash' };
+    case 'unknown':
+      return { word: l10n.t('outcome unknown'), icon: 'question', color: 'list.warningForeground' };
+  }
+}

@@ -1,0 +1,62 @@
+import type { Locator, Page } from 'playwright-core';
+import { exactly } from './exactText.ts';
+import { Tree } from './tree.ts';
+
+/** The side bar: its containers, their views and the views' buttons. */
+export class SideBar {
+  readonly #page: Page;
+
+  constructor(page: Page) {
+    this.#page = page;
+  }
+
+  /** Shows a container by the title of its icon in the activity bar. Nothing happens where it is shown. */
+  async open(container: string): Promise<void> {
+    const tab = this.#page.locator('.activitybar').getByRole('tab', { name: container });
+    await tab.waitFor();
+    if ((await tab.getAttribute('aria-selected')) === 'true' && (await tab.getAttribute('aria-expanded')) === 'true') return;
+    await tab.click();
+    await tab.and(this.#page.locator('[aria-selected="true"]')).waitFor();
+  }
+
+  /** The text of a container's badge; empty where it has none. */
+  async badge(container: string): Promise<string> {
+    const tab = this.#page.locator('.activitybar').getByRole('tab', { name: container });
+    return (await tab.locator('.badge-content').innerText()).trim();
+  }
+
+  /** A view's whole pane, header included. */
+  view(name: string): Locator {
+    const title = this.#page.locator('.pane-header .title', { hasText: exactly(name) });
+    return this.#page.locator('.part.sidebar .pane').filter({ has: title });
+  }
+
+  /** Opens a view's pane where it is folded. */
+  async unfold(name: string): Promise<void> {
+    const header = this.view(name).locator('.pane-header');
+    await header.waitFor();
+    if ((await header.getAttribute('aria-expanded')) !== 'true') await header.click();
+  }
+
+  /** The tree of a view. The view must be unfolded. */
+  tree(name: string): Tree {
+    return new Tree(this.#page, name);
+  }
+
+  /** Presses a button of a view's header, or chooses it from the header's "more" menu. */
+  async press(view: string, action: string): Promise<void> {
+    const header = this.view(view).locator('.pane-header');
+    await header.hover();
+    const button = header.getByRole('button', { name: action, exact: true });
+    const more = header.locator('.codicon-toolbar-more');
+    await button.or(more).first().waitFor();
+    if (await button.isVisible()) return button.click();
+    await more.click();
+    await this.#page.locator('.monaco-menu').getByRole('menuitem', { name: action, exact: true }).click();
+  }
+
+  /** The welcome content of an empty view: its text, and its buttons by role. */
+  welcome(view: string): Locator {
+    return this.view(view).locator('.welcome-view-content');
+  }
+}

@@ -1,0 +1,124 @@
+import type { Locator, Page } from 'playwright-core';
+import { exactly } from './exactText.ts';
+
+const SCROLL_STEP = 200;
+const SCROLL_LIMIT = 100;
+
+/** One tree view, found by its name. */
+export class Tree {
+  readonly list: Locator;
+  /** The rows in view. */
+  readonly rows: Locator;
+  readonly #page: Page;
+
+  constructor(page: Page, name: string) {
+    this.#page = page;
+    this.list = page.getByRole('tree', { name, exact: true });
+    this.rows = this.list.getByRole('treeitem');
+  }
+
+  /** The row with this label, whatever its tooltip says. Its `aria-label` is what a screen reader says. */
+  row(label: string): Locator {
+    return this.rows.filter({ has: this.#page.locator('.label-name', { hasText: exactly(label) }) }).first();
+  }
+
+  /** Labels of the rows in view, from top to bottom. */
+  async labels(): Promise<string[]> {
+    await this.list.waitFor();
+    return this.rows.locator('.label-name').allInnerTexts();
+  }
+
+  /** The grey text beside a label; empty where there is none. */
+  async description(label: string): Promise<string> {
+    const row = await this.#seen(label);
+    const description = row.locator('.label-description');
+    return (await description.count()) > 0 ? description.innerText() : '';
+  }
+
+  /** Clicks a row: selects it, opens or closes it, or runs its command. */
+  async click(label: string): Promise<void> {
+    await (await this.#seen(label)).locator('.label-name').click();
+  }
+
+  /** Opens a row that has children. Nothing happens where it is open. */
+  async expand(label: string): Promise<void> {
+    await this.#setExpanded(label, true);
+  }
+
+  async collapse(label: string): Promise<void> {
+    await this.#setExpanded(label, false);
+  }
+
+  /** Opens rows one below the other: `expandPath('Account', 'Jobs')`. */
+  async expandPath(...labels: readonly string[]): Promise<void> {
+    for (const label of labels) await this.expand(label);
+  }
+
+  /** Presses an inline button of a row by its title. */
+  async press(label: string, action: string): Promise<void> {
+    const row = await this.#seen(label);
+    await row.hover();
+    await row.locator('.actions').getByRole('button', { name: action, exact: true }).click();
+  }
+
+  /** Titles of a row's inline buttons. */
+  async actions(label: string): Promise<string[]> {
+    const row = await this.#seen(label);
+    await row.hover();
+    const buttons = await row.locator('.actions .action-label').all();
+    return Promise.all(buttons.map(async (button) => (await button.getAttribute('aria-label')) ?? ''));
+  }
+
+  /** Chooses an entry of a row's context menu; for a submenu name each level. */
+  async menu(label: string, ...entries: readonly string[]): Promise<void> {
+    await this.#openMenu(label);
+    for (const [depth, entry] of entries.entries()) {
+      const item = this.#page.locator('.monaco-menu').nth(depth).getByRole('menuitem', { name: entry, exact: true });
+      await (depth === entries.length - 1 ? item.click() : item.hover());
+    }
+  }
+
+  /** Entries of a row's context menu. */
+  async menuEntries(label: string): Promise<string[]> {
+    await this.#openMenu(label);
+    const entries = await this.#page.locator('.monaco-menu').first().getByRole('menuitem').allInnerTexts();
+    await this.#page.keyboard.press('Escape');
+    return entries.map((entry) => entry.trim()).filter((entry) => entry !== '');
+  }
+
+  async #openMenu(label: string): Promise<void> {
+    await (await this.#seen(label)).locator('.label-name').click({ button: 'right' });
+    await this.#page.locator('.monaco-menu').first().waitFor();
+  }
+
+  async #setExpanded(label: string, wanted: boolean): Promise<void> {
+    const row = await this.#seen(label);
+    if ((await row.getAttribute('aria-expanded')) === String(wanted)) return;
+    await row.locator('.monaco-tl-twistie').click();
+    await this.rows
+      .and(this.#page.locator(`[aria-expanded="${wanted}"]`))
+      .filter({ has: this.#page.locator('.label-name', { hasText: exactly(label) }) })
+      .first()
+      .waitFor();
+  }
+
+  /** Brings a row into view: a long list holds only the rows in view. Short lists simply wait for it. */
+  async #seen(label: string): Promise<Locator> {
+    const row = this.row(label);
+    await this.list.waitFor();
+    if (await row.isVisible()) return row;
+    const scrollbar = this.list.locator('.scrollbar.vertical:not(.invisible)');
+    if ((await scrollbar.count()) > 0) {
+      await this.list.hover();
+      await this.#page.mouse.wheel(0, -SCROLL_LIMIT * SCROLL_STEP);
+      for (let step = 0; step < SCROLL_LIMIT && !(await row.isVisible()); step++) {
+        const before = await this.rows.allInnerTexts();
+        await this.#page.mouse.wheel(0, SCROLL_STEP);
+        await row.waitFor({ timeout: 100 }).catch(() => undefined);
+        if (String(before) === String(await this.rows.allInnerTexts()) && step > 2) break;
+      }
+    }
+    await row.waitFor();
+    return row;
+  }
+}
