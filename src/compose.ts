@@ -6,8 +6,7 @@ import { vscodeSecretStore } from './accounts/secretStorage.vscode.ts';
 import { Sessions } from './accounts/sessions.ts';
 import { Vault } from './accounts/vault.ts';
 import { systemClock } from './core/clock.ts';
-import type { AccountId, JobId } from './core/ids.ts';
-import { formatMoney } from './core/money.ts';
+import type { AccountId } from './core/ids.ts';
 import { toProblem } from './core/problem.ts';
 import { Door } from './net/door.ts';
 import type { Jobs } from './jobs/jobs.ts';
@@ -62,13 +61,15 @@ export function compose(
     return { account, provider, session: sessions.open(account, provider) };
   };
   const balances = new Balances({ open, clock });
-  const cache = new OutputCache(join(storage, 'outputs'));
+  const outputsFolder = join(storage, 'outputs');
+  const cache = new OutputCache(outputsFolder);
 
   let opened: Promise<Jobs> | undefined;
   const jobs = (): Promise<Jobs> => {
     opened ??= import('./jobs/jobs.ts').then(async ({ openJobs }) => {
       const confirm = (question: Parameters<typeof askToPay>[0]) => askToPay(question, clock.now());
-      const made = await openJobs({ storage, clock, door, sessions, cache, open, confirm, log });
+      const knownBalance = (account: AccountId) => balances.last(account);
+      const made = await openJobs({ storage, clock, door, sessions, cache, open, confirm, knownBalance, log });
       context.subscriptions.push(made);
       made.watcher.onDidEnd((job) => {
         void noticeJobEnd(job, open, log);
@@ -82,7 +83,7 @@ export function compose(
 
   const status = new BalancePresenter({ accounts, balances, memento: context.globalState, statusBar });
   const sandbox = new SandboxHost({ accounts, folder: join(context.extensionPath, 'dist', 'sandbox') });
-  const gallery = new GalleryPanel(context.extensionUri, cache.folder);
+  const gallery = new GalleryPanel(context.extensionUri, outputsFolder);
   const providersTree = new ProvidersTree({ accounts, balances, open });
   const jobsTree = new JobsTree({
     journal: async () => (await jobs()).journal,

@@ -17,7 +17,9 @@ const SETS = new Set(['required', 'enum', 'tags', 'type']);
 /** By what the objects of a list are recognised, when not by their position. */
 function identity(kind: Kind, item: unknown): string | undefined {
   if (!isRecord(item)) return undefined;
-  if (kind === 'parameter') return String(item['$ref'] ?? `${String(item['in'])} ${String(item['name'])}`);
+  if (kind === 'parameter') {
+    return typeof item['$ref'] === 'string' ? item['$ref'] : `${String(item['in'])} ${String(item['name'])}`;
+  }
   if (kind === 'tag') return String(item['name']);
   if (kind === 'server') return String(item['url']);
   return undefined;

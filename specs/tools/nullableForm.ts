@@ -42,8 +42,9 @@ function withoutNullType(schema: JsonRecord): JsonRecord {
 /** `allOf` around a single reference says the same as the reference. */
 function withoutWrapper(schema: JsonRecord): JsonRecord {
   const { allOf } = schema;
-  if (!Array.isArray(allOf) || allOf.length !== 1) return schema;
-  const [only]: unknown[] = allOf;
+  const branches: readonly unknown[] = Array.isArray(allOf) ? allOf : [];
+  const [only, ...more] = branches;
+  if (more.length > 0) return schema;
   return isRecord(only) && typeof only['$ref'] === 'string'
     ? { ...only, ...without(schema, 'allOf') }
     : schema;

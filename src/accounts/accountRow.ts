@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { Account } from '../core/account.ts';
 
 /** The version of the file that this code reads and writes. */
-export const ACCOUNT_FILE_VERSION = 1;
+const ACCOUNT_FILE_VERSION = 1;
 
 const words = z.record(z.string(), z.string());
 

@@ -174,13 +174,13 @@ export class Accounts {
     const bases = Object.entries({ ...Object.fromEntries(defaults), ...input.bases }).map(([name, url]) => {
       const { base, origin } = parseBase(url);
       if (!origins.includes(origin)) throw notConsented(origin).with({ provider: input.provider.id });
-      return [name, base];
+      return [name, base] as const;
     });
     return {
       id: newId(),
       provider: input.provider.id,
       label: tidyLabel(input.label) || input.provider.label,
-      bases: Object.fromEntries(bases),
+      bases: Object.fromEntries<string>(bases),
       routing: { ...input.routing },
       credentials: Object.keys(input.secrets),
       origins,

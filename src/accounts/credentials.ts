@@ -55,7 +55,7 @@ export async function credentialHeaders(
 }
 
 /** The account has no such credential, or the vault has lost it. */
-export function keyMissing(account: Account, credential: string, operation?: string): Problem {
+function keyMissing(account: Account, credential: string, operation?: string): Problem {
   return new Problem({
     kind: 'auth',
     code: 'key.missing',

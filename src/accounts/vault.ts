@@ -1,5 +1,6 @@
 import type { Event } from '../core/event.ts';
 import type { AccountId } from '../core/ids.ts';
+import { Problem } from '../core/problem.ts';
 import type { SecretStore } from './secretStore.ts';
 
 /** The place of one secret: which account, and which of its credentials. */
@@ -15,7 +16,8 @@ const CREDENTIAL = /^[A-Za-z0-9_-]+$/;
 /**
  * The keys, one entry per account and credential: two windows that write at once can then never overwrite each
  * other's keys, as they would with one shared entry. Nothing is cached, so a key that another window replaced or
- * deleted is never used again here.
+ * deleted is never used again here. Every method ends in Problem `storage.unavailable` with the argument `reason`
+ * `secrets` when the store fails, as it does where the system has no key ring.
  */
 export class Vault {
   readonly onDidChange: Event<SecretPlace>;
@@ -32,16 +34,19 @@ export class Vault {
 
   /** The secret; undefined when the vault does not hold it. */
   async get(account: AccountId, credential: string): Promise<string | undefined> {
-    return this.#store.get(nameOf(account, credential));
+    const name = nameOf(account, credential);
+    return told(() => this.#store.get(name));
   }
 
   async put(account: AccountId, credential: string, value: string): Promise<void> {
-    await this.#store.set(nameOf(account, credential), value);
+    const name = nameOf(account, credential);
+    await told(() => this.#store.set(name, value));
   }
 
   /** Deletes one credential of an account. */
   async drop(account: AccountId, credential: string): Promise<void> {
-    await this.#store.delete(nameOf(account, credential));
+    const name = nameOf(account, credential);
+    await told(() => this.#store.delete(name));
   }
 
   /** Deletes every credential of one account, those of unknown kinds too. */
@@ -53,7 +58,9 @@ export class Vault {
 
   /** Deletes everything that this extension has ever stored. */
   async forgetAll(): Promise<void> {
-    for (const name of await this.#store.names()) await this.#store.delete(name);
+    await told(async () => {
+      for (const name of await this.#store.names()) await this.#store.delete(name);
+    });
   }
 
   /** The credentials that the vault holds for an account. */
@@ -70,7 +77,21 @@ export class Vault {
   }
 
   async #places(): Promise<readonly SecretPlace[]> {
-    return (await this.#store.names()).flatMap((name) => placeOf(name) ?? []);
+    return (await told(() => this.#store.names())).flatMap((name) => placeOf(name) ?? []);
+  }
+}
+
+async function told<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch {
+    // What a key ring throws is not passed on: nobody promises that it does not quote the value.
+    throw new Problem({
+      kind: 'storage',
+      code: 'storage.unavailable',
+      args: { reason: 'secrets' },
+      mayHaveActed: false,
+    });
   }
 }
 

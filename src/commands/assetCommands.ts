@@ -48,7 +48,7 @@ export const assetCommands: Handlers<'backlot.uploadAsset' | 'backlot.deleteAsse
       return assets.upload(opened.session, { name: basename(file.path), mimeType, bytes }, abort.signal);
     });
     backlot.providersTree.refresh(`list/${opened.account.id}/assets`);
-    await backlot.readBalance(opened.account.id);
+    await backlot.balances.read(opened.account.id);
     if (charged && charged.micros > 0) {
       void vscode.window.setStatusBarMessage(
         vscode.l10n.t('Uploaded for {0}', formatMoney(charged, vscode.env.language)),
@@ -70,6 +70,6 @@ export const assetCommands: Handlers<'backlot.uploadAsset' | 'backlot.deleteAsse
     if (chosen !== remove) return;
     await opened.provider.assets.delete(opened.session, named.asset, new AbortController().signal);
     backlot.providersTree.refresh(`list/${named.account}/assets`);
-    await backlot.readBalance(named.account);
+    await backlot.balances.read(named.account);
   },
 };

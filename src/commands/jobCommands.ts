@@ -28,7 +28,7 @@ export const jobCommands: Handlers<'backlot.generateImage' | 'backlot.checkJob' 
       if (job.problem) throw new Problem(job.problem);
       watcher.watch(job.id);
       await vscode.commands.executeCommand('backlot.jobs.focus');
-      await backlot.readBalance(account.id);
+      await backlot.balances.read(account.id);
     } catch (error) {
       showProblem(
         toProblem(error),

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import * as z from 'zod/mini';
 import { Problem } from '../core/problem.ts';
+import { noticeJobProblem } from '../ui/jobNotices.ts';
 import { pickAccount } from '../ui/pickAccount.ts';
 import { showProblem } from '../ui/problemNotice.ts';
 import { nodeId, type ProviderNode } from '../ui/providerNodes.ts';
@@ -31,14 +32,14 @@ export const viewCommands: Handlers<
 > = {
   'backlot.refresh': async (backlot, [target]) => {
     const account = accountArgumentOf(target)?.account;
-    if (account !== undefined && (await backlot.accounts.get(account))) await backlot.readBalance(account);
+    if (account !== undefined && (await backlot.accounts.get(account))) await backlot.balances.read(account);
     if (isNode(target)) backlot.providersTree.refresh(nodeId(target));
     else backlot.providersTree.refresh(typeof target === 'string' && target.includes('/') ? target : undefined);
   },
 
   'backlot.refreshBalance': async (backlot, [target]) => {
-    const account = accountArgumentOf(target)?.account ?? (await backlot.statusAccount());
-    if (account !== undefined) await backlot.readBalance(account);
+    const account = accountArgumentOf(target)?.account ?? backlot.status.account;
+    if (account !== undefined) await backlot.balances.read(account);
   },
 
   'backlot.showBalance': async (backlot, [target]) => {
@@ -46,7 +47,7 @@ export const viewCommands: Handlers<
     const account =
       named ??
       (await pickAccount(backlot.accounts, (provider) => !!provider.balance, vscode.l10n.t('Show Balance')))?.id;
-    if (account !== undefined) await backlot.showInStatusBar(account);
+    if (account !== undefined) await backlot.status.choose(account);
   },
 
   'backlot.copyId': async (backlot, [target]) => {
@@ -76,7 +77,8 @@ export const viewCommands: Handlers<
       showProblem(row.problem, { provider: provider.label, account: account.label }, source, backlot.log);
       return;
     }
-    const job = jobArgumentOf(target);
-    if (job) await backlot.showJobProblem(job.id);
+    const named = jobArgumentOf(target);
+    const job = named && (await (await backlot.jobs()).journal.get(named.id));
+    if (job) await noticeJobProblem(job, backlot.open, backlot.log);
   },
 };

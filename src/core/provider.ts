@@ -49,6 +49,8 @@ export interface JobsAbility {
   readonly operation: string;
   /** Milliseconds between polls that the platform advises; the watcher starts from it. */
   readonly pollEveryMs: number;
+  /** True when an output on the platform's own origin wants the account's key; false for pre-signed addresses. */
+  readonly outputsNeedKey: boolean;
   kinds(session: Session, signal: AbortSignal): Promise<readonly JobKind[]>;
   form(session: Session, kind: string, signal: AbortSignal): Promise<JobForm>;
   /** The exact request for these values; pure, so that the journal can hold it before a byte is sent. */

@@ -196,7 +196,9 @@ export class Journal implements Disposable {
         oldest: revision - REMEMBERED_REMOVALS,
       });
       this.#updateFlag();
+      return revision;
     });
+    this.#ownRevisions.add(revision);
     this.#changes.fire({ removed: id });
   }
 
@@ -207,15 +209,12 @@ export class Journal implements Disposable {
       const rows = version === this.#seenVersion ? [] : this.#writtenSince(this.#seenRevision);
       const foreign = rows.filter((row) => !this.#ownRevisions.has(row.revision));
       this.#seenVersion = version;
-      this.#seenRevision = Math.max(
-        this.#seenRevision,
-        ...this.#ownRevisions,
-        ...rows.map((row) => row.revision),
-      );
+      for (const revision of this.#ownRevisions) this.#seenRevision = Math.max(this.#seenRevision, revision);
+      for (const { revision } of rows) this.#seenRevision = Math.max(this.#seenRevision, revision);
       this.#ownRevisions.clear();
       return foreign;
     });
-    for (const { news: one } of news) this.#changes.fire(one);
+    for (const { news: change } of news) this.#changes.fire(change);
     return news.length > 0;
   }
 

@@ -5,7 +5,7 @@ import type { Charge } from './journal.ts';
 export type KnownPrice =
   /** The platform named it for this very call. */
   | { readonly known: 'platform'; readonly money: Money }
-  /** What this account paid for the same kind before; `oldestAt` is the age of the oldest, milliseconds. */
+  /** What this account paid for the same kind before; `oldestAt` in milliseconds since the epoch. */
   | {
       readonly known: 'past';
       readonly low: Money;
@@ -18,11 +18,11 @@ export type KnownPrice =
 /** How many of the latest charges make the range: prices change, old ones mislead. */
 export const PAST_CHARGES = 20;
 
-/** The range of past charges. Those in another unit than the latest are left out: they cannot be compared. */
+/** The range of past charges, newest first. Those in another unit than the newest cannot be compared: left out. */
 export function pastPrice(charges: readonly Charge[]): KnownPrice {
   const unit = charges[0]?.cost.unit;
+  if (unit === undefined) return { known: 'none' };
   const comparable = charges.filter((charge) => charge.cost.unit === unit);
-  if (unit === undefined || comparable.length === 0) return { known: 'none' };
   const micros = comparable.map((charge) => charge.cost.micros);
   return {
     known: 'past',

@@ -61,15 +61,15 @@ export async function submitUntilKnown(
 }
 
 /**
- * True when a problem of the first attempt proves that the platform did nothing. A 4xx answer is the server's own
- * "no", except 408 and 499: those tell of a connection that broke while the request was under way. A refusal inside
- * a 2xx answer is known by its kind. Anything else (a cut connection, 5xx, an answer that cannot be read) proves
- * nothing.
+ * True when a problem of the first attempt proves that the platform did nothing. Who judged the answer has the first
+ * word. Otherwise a 4xx answer is the server's own "no", except a conflict and 408 and 499: those tell of an earlier
+ * call and of a connection that broke while the request was under way. A refusal inside a 2xx answer is known by its
+ * kind. Anything else (a cut connection, 5xx, an answer that cannot be read) proves nothing.
  */
 export function saysNo(problem: Problem): boolean {
   const { kind, status, mayHaveActed } = problem.details;
-  if (mayHaveActed === false) return true;
-  if (status !== undefined && status >= 400) return status < 500 && status !== 408 && status !== 499;
+  if (mayHaveActed !== undefined) return !mayHaveActed;
+  if (status !== undefined && status >= 400) return status < 500 && ![408, 409, 499].includes(status);
   switch (kind) {
     case 'auth':
     case 'permission':

@@ -50,7 +50,12 @@ export async function runAttempts<T>(
       // A limit of one operation may last for hours; the account's other calls are not held up longer than this.
       deps.lanes.pause(plan.lane, Math.min(asked, LONGEST_WAIT_MS));
     }
-    if (!plan.repeatable || number > RETRIES || !isPassing(outcome) || (asked ?? 0) > LONGEST_WAIT_MS) {
+    if (
+      !plan.repeatable ||
+      number > RETRIES ||
+      !mayPass(outcome, plan.deadline) ||
+      (asked ?? 0) > LONGEST_WAIT_MS
+    ) {
       if ('response' in outcome) return outcome;
       throw tell(plan, outcome.problem);
     }
@@ -77,10 +82,10 @@ async function inLane<T>(plan: AttemptPlan<T>, lanes: Lanes, number: number): Pr
 }
 
 /** True for a failure that may be gone the next time. A call whose time is up is over. */
-function isPassing(outcome: Outcome<unknown>): boolean {
+function mayPass(outcome: Outcome<unknown>, deadline: Deadline): boolean {
   if ('response' in outcome) return RETRY_STATUS.has(outcome.response.status);
-  const { kind, retryable, code } = outcome.problem.details;
-  return kind === 'network' && retryable === true && code !== 'network.timeout';
+  const { kind, retryable } = outcome.problem.details;
+  return kind === 'network' && retryable === true && deadline.problem === null;
 }
 
 function tell(plan: AttemptPlan<unknown>, problem: Problem): Problem {

@@ -45,7 +45,7 @@ const BY_CODE: Readonly<Record<string, Verdict>> = {
 
 /** TLS errors of the first records, before a key is agreed on; later ones can follow bytes that were sent. */
 const HANDSHAKE =
-  /^ERR_SSL_(?:WRONG_VERSION_NUMBER|PACKET_LENGTH_TOO_LONG|UNSUPPORTED_PROTOCOL|(?:\w+_)?ALERT_(?:HANDSHAKE_FAILURE|PROTOCOL_VERSION)|TLSV1_UNRECOGNIZED_NAME)$/;
+  /^ERR_SSL_(?:WRONG_VERSION_NUMBER|PACKET_LENGTH_TOO_LONG|UNSUPPORTED_PROTOCOL|(?:[\w/]+_)?ALERT_(?:HANDSHAKE_FAILURE|PROTOCOL_VERSION)|TLSV1_UNRECOGNIZED_NAME)$/;
 
 /**
  * What a rejection of `fetch`, or of reading its body, means. `args.host` names the host, `args.reason` the code that

@@ -20,12 +20,12 @@ export interface Charge {
   readonly platform: PlatformName;
   /** The idempotency key; null when the client sent none. */
   readonly key: string | null;
-  readonly jobId: string;
-  /** How many times the job was charged: 1 is right, more is a fault of the platform or of the client. */
+  readonly jobIds: readonly string[];
+  /** How many times money was taken or held for it: 1 is right, more is a fault of the platform or of the client. */
   readonly times: number;
   readonly amount: number;
-  readonly unit: string;
   readonly refunded: number;
+  readonly unit: string;
 }
 
 /** One platform inside the sandbox: its state and the operations that are built. */

@@ -45,6 +45,10 @@ export async function askJob(opened: OpenedAccount, kind: string): Promise<Asked
   return { values: Object.fromEntries(values), title: titleOf(words, form) };
 }
 
+interface FieldRow extends vscode.QuickPickItem {
+  readonly field?: FormField;
+}
+
 /** The list of optional fields; true when the user goes on. */
 async function askRest(
   form: JobForm,
@@ -52,22 +56,22 @@ async function askRest(
   values: Map<string, unknown>,
   opened: OpenedAccount,
 ): Promise<boolean> {
-  const goOn = { label: `$(arrow-right) ${vscode.l10n.t('Continue')}`, description: estimateOf(form) };
+  const goOn: FieldRow = { label: `$(arrow-right) ${vscode.l10n.t('Continue')}`, description: estimateOf(form) };
+  const separator: FieldRow = { label: vscode.l10n.t('Fields'), kind: vscode.QuickPickItemKind.Separator };
   for (;;) {
-    const rows = fields.map((field) => ({
+    const rows = fields.map((field): FieldRow => ({
       label: field.name,
       description: shownValue(field, values.get(field.name)),
       detail: field.description ?? '',
       field,
     }));
-    const separator = { label: vscode.l10n.t('Fields'), kind: vscode.QuickPickItemKind.Separator };
     const picked = await vscode.window.showQuickPick([goOn, separator, ...rows], {
       title: form.label,
       placeHolder: form.tips[0] ?? vscode.l10n.t('Continue, or choose a field to change it'),
       ignoreFocusOut: true,
     });
     if (!picked) return false;
-    if (!('field' in picked)) return true;
+    if (!picked.field) return true;
     const value = await askField(picked.field, values.get(picked.field.name), opened, form.label);
     if (value === null) values.delete(picked.field.name);
     else if (value !== undefined) values.set(picked.field.name, value);

@@ -11,7 +11,16 @@ export async function noticeJobEnd(
   open: OpenAccount,
   log: vscode.LogOutputChannel,
 ): Promise<void> {
-  if (job.state === 'succeeded') return noticeSuccess(job);
+  if (job.state === 'succeeded') noticeSuccess(job);
+  else await noticeJobProblem(job, open, log);
+}
+
+/** What went wrong with a job, with what helps. A job without a problem says nothing. */
+export async function noticeJobProblem(
+  job: JobRecord,
+  open: OpenAccount,
+  log: vscode.LogOutputChannel,
+): Promise<void> {
   if (!job.problem) return;
   const opened = await open(job.account);
   showProblem(

@@ -1,16 +1,23 @@
 import * as vscode from 'vscode';
 import { formatMoney } from '../core/money.ts';
-import type { PaidQuestion, Price } from '../jobs/paidGate.ts';
-import { relativeTime } from './relativeTime.ts';
+import type { PaidQuestion } from '../jobs/paidGate.ts';
+import type { KnownPrice } from '../jobs/pastPrice.ts';
+import { clockTime, relativeTime } from './relativeTime.ts';
 
 /** Asks before money is spent: what it costs as far as anyone knows, and what is left. */
 export async function askToPay(question: PaidQuestion, now: number): Promise<boolean> {
   const go = vscode.l10n.t('Generate');
-  const left = question.balance
-    ? vscode.l10n.t('{0} left on the account "{1}".', formatMoney(question.balance, vscode.env.language), question.account.label)
-    : vscode.l10n.t('What is left on the account "{0}" is not known.', question.account.label);
+  const { balance, account } = question;
+  const left = balance
+    ? vscode.l10n.t(
+        '{0} left on the account "{1}", as of {2}.',
+        formatMoney(balance.balance.available, vscode.env.language),
+        account.label,
+        clockTime(balance.at),
+      )
+    : vscode.l10n.t('What is left on the account "{0}" is not known.', account.label);
   const chosen = await vscode.window.showInformationMessage(
-    vscode.l10n.t('Generate with {0} on {1}?', question.kind, question.provider.label),
+    vscode.l10n.t('Generate with {0} on {1}?', question.kind.label, question.provider.label),
     { modal: true, detail: `${priceText(question.price, now)}\n${left}` },
     go,
   );
@@ -18,7 +25,7 @@ export async function askToPay(question: PaidQuestion, now: number): Promise<boo
 }
 
 /** The price as far as it is known, with where the number comes from. */
-export function priceText(price: Price, now: number): string {
+export function priceText(price: KnownPrice, now: number): string {
   const format = (money: Parameters<typeof formatMoney>[0]) => formatMoney(money, vscode.env.language);
   switch (price.known) {
     case 'platform':

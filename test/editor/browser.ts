@@ -35,14 +35,17 @@ export async function ensureBrowser(): Promise<BrowserProgram> {
   if (chosen) return { executablePath: chosen, env: {} };
   const packed = projectPackage(PACKAGE, 'bin');
   if (process.platform !== 'linux' || process.arch !== 'x64') {
-    throw new Error('The packed test browser is for Linux x64: set BACKLOT_BROWSER to a Chrome or Chromium program.');
+    throw new Error(
+      'The packed test browser is for Linux x64: set BACKLOT_BROWSER to a Chrome or Chromium program.',
+    );
   }
   const version = packageVersion(projectPackage(PACKAGE));
   if (!version) throw new Error(`${PACKAGE} is not installed: run npm ci first, or set BACKLOT_BROWSER.`);
   const folder = await ensureFolder(cacheRoot(), `chromium-${version}-linux-x64`, async (empty) => {
     const unpack = (file: string): Buffer => brotliDecompressSync(readFileSync(path.join(packed, file)));
     mkdirSync(empty, { recursive: true });
-    for (const name of ARCHIVES) execFileSync('tar', ['xf', '-', '-C', empty], { input: unpack(`${name}.tar.br`) });
+    for (const name of ARCHIVES)
+      execFileSync('tar', ['xf', '-', '-C', empty], { input: unpack(`${name}.tar.br`) });
     writeFileSync(path.join(empty, 'chromium'), unpack('chromium.br'), { mode: 0o755 });
   });
   const env: Record<string, string> = { LD_LIBRARY_PATH: path.join(folder, 'lib') };

@@ -45,7 +45,7 @@ export async function ensureFolder(
 }
 
 async function takeLock(lock: string, onWait: () => void): Promise<void> {
-  for (let told = false; ; ) {
+  for (let told = false; ;) {
     try {
       mkdirSync(lock);
       writeFileSync(path.join(lock, OWNER), String(process.pid));

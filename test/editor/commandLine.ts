@@ -67,7 +67,9 @@ export class CommandLine {
   verbArguments(): string[] | undefined {
     if (!VERBS.some((verb) => this.has(verb))) return undefined;
     return VERB_OPTIONS.flatMap((name) =>
-      (this.#options.get(name) ?? []).flatMap((value) => (value === true ? [`--${name}`] : [`--${name}`, value])),
+      (this.#options.get(name) ?? []).flatMap((value) =>
+        value === true ? [`--${name}`] : [`--${name}`, value],
+      ),
     );
   }
 
@@ -88,7 +90,12 @@ export function workbenchUrl(line: CommandLine, authority: string): URL {
   for (const name of ['extensionDevelopmentPath', 'extensionTestsPath']) {
     for (const value of line.values(name)) payload.push([name, remote(value)]);
   }
-  for (const name of ['extensionDevelopmentKind', 'profile', 'inspect-extensions', 'inspect-brk-extensions']) {
+  for (const name of [
+    'extensionDevelopmentKind',
+    'profile',
+    'inspect-extensions',
+    'inspect-brk-extensions',
+  ]) {
     for (const value of line.values(name)) payload.push([name, value]);
   }
   if (line.has('enable-proposed-api')) payload.push(['enableProposedApi', '']);

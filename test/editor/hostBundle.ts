@@ -17,7 +17,9 @@ export async function bundleSuite(folder: string, output: string): Promise<HostB
     .filter((file) => file.endsWith('.test.ts'))
     .sort();
   if (files.length === 0) throw new Error(`No *.test.ts in ${folder}`);
-  const imports = files.map((file) => `import ${JSON.stringify(`./${file.split(path.sep).join('/')}`)};`).join('\n');
+  const imports = files
+    .map((file) => `import ${JSON.stringify(`./${file.split(path.sep).join('/')}`)};`)
+    .join('\n');
   const tests = path.join(output, 'tests.cjs');
   const entry = path.join(output, 'entry.cjs');
   const common: BuildOptions = {

@@ -47,11 +47,14 @@ export async function run(): Promise<void> {
 
 /** The host formats stacks itself, which switches Node's own source maps off: place names are put back by hand. */
 function sourceStack(stack: string): string {
-  return stack.replace(/(\/[^\s():]+\.cjs):(\d+):(\d+)/g, (place, file: string, line: string, column: string) => {
-    const origin = findSourceMap(file)?.findOrigin(Number(line), Number(column));
-    if (!origin || !('fileName' in origin)) return place;
-    return `${origin.fileName}:${origin.lineNumber}:${origin.columnNumber}`;
-  });
+  return stack.replace(
+    /(\/[^\s():]+\.cjs):(\d+):(\d+)/g,
+    (place, file: string, line: string, column: string) => {
+      const origin = findSourceMap(file)?.findOrigin(Number(line), Number(column));
+      if (!origin || !('fileName' in origin)) return place;
+      return `${origin.fileName}:${origin.lineNumber}:${origin.columnNumber}`;
+    },
+  );
 }
 
 function variable(name: 'tests' | 'mocha' | 'result'): string {

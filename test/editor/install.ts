@@ -42,7 +42,8 @@ export type Say = (line: string) => void;
 export async function ensureEditor(which: EditorName, say: Say = console.log): Promise<EditorInstall> {
   const pin = readPin(which);
   const title = `VS Code ${pin.vscode}`;
-  if (process.platform === 'win32') return { ok: false, which, reason: `${title}: its server does not run on Windows` };
+  if (process.platform === 'win32')
+    return { ok: false, which, reason: `${title}: its server does not run on Windows` };
   const node = projectNode(pin);
   const root = cacheRoot();
   const key = cacheKey(pin, node === undefined);
@@ -59,7 +60,8 @@ export async function ensureEditor(which: EditorName, say: Say = console.log): P
       },
       () => say(`Waiting for another process that is installing ${title}…`),
     );
-    if (installed) say(`${title} is ready after ${Math.round((Date.now() - started) / 1000)} s, in ${folder}`);
+    if (installed)
+      say(`${title} is ready after ${Math.round((Date.now() - started) / 1000)} s, in ${folder}`);
     return {
       ok: true,
       which,
@@ -87,5 +89,7 @@ export async function requireEditor(which: EditorName, say?: Say): Promise<Ready
 /** The project's own Node where it is the pinned version: saves a second copy of 120 MB. */
 function projectNode(pin: EditorPin): string | undefined {
   const executable = projectPackage('node', 'bin', 'node');
-  return packageVersion(projectPackage('node')) === pin.node && existsSync(executable) ? executable : undefined;
+  return packageVersion(projectPackage('node')) === pin.node && existsSync(executable)
+    ? executable
+    : undefined;
 }

@@ -3,7 +3,8 @@ import { appendFileSync } from 'node:fs';
 import path from 'node:path';
 
 /** What `npm run` tells its children about the outer project; an inner npm would take some of it for its own. */
-const OUTER_PROJECT = /^(npm_(package|lifecycle|command|execpath|node_execpath|config_local_prefix|config_prefix)|INIT_CWD$|NODE_OPTIONS$|NODE_V8_COVERAGE$)/;
+const OUTER_PROJECT =
+  /^(npm_(package|lifecycle|command|execpath|node_execpath|config_local_prefix|config_prefix)|INIT_CWD$|NODE_OPTIONS$|NODE_V8_COVERAGE$)/;
 
 /**
  * Runs npm in a folder; its output goes to `log` only.

@@ -9,7 +9,9 @@ export function readOutput(userData: string, channel: string): string {
   const root = ['logs', 'server/data/logs'].map((name) => path.join(userData, name));
   const files = root.flatMap((folder) => {
     try {
-      return readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => path.join(folder, file));
+      return readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) =>
+        path.join(folder, file),
+      );
     } catch {
       return [];
     }

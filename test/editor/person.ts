@@ -53,7 +53,14 @@ export async function startForPerson(options: PersonOptions): Promise<PersonEdit
     [
       editor.front,
       ...['--config', own('config.yaml'), '--auth', 'none', '--bind-addr', `127.0.0.1:${port}`],
-      ...['--session-socket', own('session.sock'), '--user-data-dir', userData, '--extensions-dir', profile.extensions],
+      ...[
+        '--session-socket',
+        own('session.sock'),
+        '--user-data-dir',
+        userData,
+        '--extensions-dir',
+        profile.extensions,
+      ],
       ...['--disable-telemetry', '--disable-update-check', '--disable-workspace-trust', '--disable-proxy'],
       options.workspace,
     ],
@@ -106,7 +113,9 @@ function freePort(): Promise<number> {
     probe.once('error', reject);
     probe.listen(0, '127.0.0.1', () => {
       const address = probe.address();
-      probe.close(() => (address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port'))));
+      probe.close(() =>
+        address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port')),
+      );
     });
   });
 }

@@ -17,7 +17,12 @@ const lockSchema = z.looseObject({ packages: z.record(z.string(), manifestSchema
  * binaries; the rest is left out or replaced by a stub.
  * @param withNode also install the pinned Node (leave it out where the project has the same version)
  */
-export async function installEditor(folder: string, pin: EditorPin, withNode: boolean, log: string): Promise<void> {
+export async function installEditor(
+  folder: string,
+  pin: EditorPin,
+  withNode: boolean,
+  log: string,
+): Promise<void> {
   writeFileSync(path.join(folder, 'package.json'), JSON.stringify(cacheManifest(pin, withNode), null, 2));
   const install = ['install', '--ignore-scripts', '--prefer-offline'];
   await runNpm(install, folder, log);
@@ -70,6 +75,9 @@ function writeStub(owner: string, name: string, text: string): void {
   const folder = path.join(owner, 'node_modules', name);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  writeFileSync(path.join(folder, 'package.json'), JSON.stringify({ name, version: '0.0.0', main: 'index.js' }));
+  writeFileSync(
+    path.join(folder, 'package.json'),
+    JSON.stringify({ name, version: '0.0.0', main: 'index.js' }),
+  );
   writeFileSync(path.join(folder, 'index.js'), text);
 }

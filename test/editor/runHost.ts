@@ -46,34 +46,42 @@ export async function runHostTests(options: HostRunOptions): Promise<HostRunResu
     const suite = path.resolve(PROJECT_ROOT, 'test', 'host', options.suite);
     const bundle = await bundleSuite(suite, path.join(temporary, 'bundle'));
     const workspace = path.join(temporary, 'workspace');
-    cpSync(options.workspace ?? path.join(PROJECT_ROOT, 'test', 'fixtures', 'workspace'), workspace, { recursive: true });
+    cpSync(options.workspace ?? path.join(PROJECT_ROOT, 'test', 'fixtures', 'workspace'), workspace, {
+      recursive: true,
+    });
     const userData = path.join(temporary, 'user-data');
     seedSettings(userData, options.settings);
     const resultFile = path.join(temporary, 'result.json');
-    const exitCode = await runEditor(
-      {
-        vscodeExecutablePath: path.join(import.meta.dirname, 'code.mjs'),
-        extensionDevelopmentPath: options.extension ?? PROJECT_ROOT,
-        extensionTestsPath: bundle.entry,
-        launchArgs: [workspace, `--user-data-dir=${userData}`, `--extensions-dir=${path.join(temporary, 'extensions')}`],
-        extensionTestsEnv: {
-          ...options.env,
-          BACKLOT_EDITOR: options.which,
-          ...(options.limitMs !== undefined && { BACKLOT_EDITOR_TIMEOUT_MS: String(options.limitMs) }),
-          [HOST_VARIABLES.tests]: bundle.tests,
-          [HOST_VARIABLES.mocha]: projectPackage('mocha', 'index.js'),
-          [HOST_VARIABLES.result]: resultFile,
-          [HOST_VARIABLES.grep]: options.grep,
-        },
+    const exitCode = await runEditor({
+      vscodeExecutablePath: path.join(import.meta.dirname, 'code.mjs'),
+      extensionDevelopmentPath: options.extension ?? PROJECT_ROOT,
+      extensionTestsPath: bundle.entry,
+      launchArgs: [
+        workspace,
+        `--user-data-dir=${userData}`,
+        `--extensions-dir=${path.join(temporary, 'extensions')}`,
+      ],
+      extensionTestsEnv: {
+        ...options.env,
+        BACKLOT_EDITOR: options.which,
+        ...(options.limitMs !== undefined && { BACKLOT_EDITOR_TIMEOUT_MS: String(options.limitMs) }),
+        [HOST_VARIABLES.tests]: bundle.tests,
+        [HOST_VARIABLES.mocha]: projectPackage('mocha', 'index.js'),
+        [HOST_VARIABLES.result]: resultFile,
+        [HOST_VARIABLES.grep]: options.grep,
       },
-    );
+    });
     if (!existsSync(resultFile)) {
-      throw new Error(`${options.suite} on ${options.which}: the tests did not come to their end (exit code ${exitCode})`);
+      throw new Error(
+        `${options.suite} on ${options.which}: the tests did not come to their end (exit code ${exitCode})`,
+      );
     }
     const result = hostResultSchema.parse(JSON.parse(readFileSync(resultFile, 'utf8')));
     if (result.passed + result.failed === 0) throw new Error(`${options.suite}: no test ran`);
     if (exitCode !== 0 && result.failed === 0) {
-      throw new Error(`${options.suite} on ${options.which}: the tests passed, but the host ended with code ${exitCode}`);
+      throw new Error(
+        `${options.suite} on ${options.which}: the tests passed, but the host ended with code ${exitCode}`,
+      );
     }
     return { ...result, exitCode };
   } finally {

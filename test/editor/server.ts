@@ -72,7 +72,9 @@ export class EditorServer {
       child.stdout.on('data', read);
       child.stderr.on('data', read);
       child.once('error', reject);
-      child.once('exit', (code) => reject(new Error(`The editor's server ended with ${code} at start:\n${early}`)));
+      child.once('exit', (code) =>
+        reject(new Error(`The editor's server ended with ${code} at start:\n${early}`)),
+      );
     });
     const limit = new AbortController();
     try {
@@ -127,7 +129,8 @@ export class EditorServer {
 
   private noteHosts(text: string): void {
     for (const match of text.matchAll(HOST_START)) this.hostPids.push(Number(match[1]));
-    for (const match of text.matchAll(HOST_END)) this.hostEnds.push({ code: match[1] ?? '', signal: match[2] ?? '' });
+    for (const match of text.matchAll(HOST_END))
+      this.hostEnds.push({ code: match[1] ?? '', signal: match[2] ?? '' });
   }
 }
 

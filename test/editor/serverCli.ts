@@ -9,7 +9,11 @@ export interface CliResult {
 }
 
 /** Runs the server's own command line (`--install-extension`, `--list-extensions`, `--version`, …) on a profile. */
-export function runServerCli(editor: ReadyEditor, profile: Profile, args: readonly string[]): Promise<CliResult> {
+export function runServerCli(
+  editor: ReadyEditor,
+  profile: Profile,
+  args: readonly string[],
+): Promise<CliResult> {
   return new Promise((resolve, reject) => {
     const child = spawn(editor.node, [editor.server, ...profileArguments(profile), ...args]);
     let output = '';

@@ -77,13 +77,25 @@ export class EditorSession {
     let server: EditorServer | undefined;
     let browser: Browser | undefined;
     try {
-      seedSettings(userData, { ...(options.theme && { 'workbench.colorTheme': options.theme }), ...options.settings });
+      seedSettings(userData, {
+        ...(options.theme && { 'workbench.colorTheme': options.theme }),
+        ...options.settings,
+      });
       for (const vsix of [options.vsix ?? []].flat()) await installVsix(editor, profile, vsix);
       [server, browser] = await Promise.all([startServer(editor, profile, options), launchBrowser()]);
       const context = await browser.newContext(contextOptions(options));
       await keepSecretsInBrowser(context);
       const page = await context.newPage();
-      const session = new EditorSession({ editor, profile, browser, context, page, server, options, temporary });
+      const session = new EditorSession({
+        editor,
+        profile,
+        browser,
+        context,
+        page,
+        server,
+        options,
+        temporary,
+      });
       await page.goto(session.url);
       await waitForWorkbench(page);
       return session;
@@ -109,7 +121,13 @@ export class EditorSession {
   urlOf(workspace: string): string {
     const url = new URL(`http://127.0.0.1:${this.port}/`);
     url.searchParams.set(workspace.endsWith('.code-workspace') ? 'workspace' : 'folder', workspace);
-    url.searchParams.set('payload', JSON.stringify([['skipWelcome', 'true'], ['skipReleaseNotes', 'true']]));
+    url.searchParams.set(
+      'payload',
+      JSON.stringify([
+        ['skipWelcome', 'true'],
+        ['skipReleaseNotes', 'true'],
+      ]),
+    );
     return url.href;
   }
 
@@ -190,5 +208,8 @@ function contextOptions(options: SessionOptions): BrowserContextOptions {
 }
 
 async function waitForWorkbench(page: Page): Promise<void> {
-  await page.locator('.monaco-workbench .part.statusbar .statusbar-item').first().waitFor({ timeout: START_LIMIT_MS });
+  await page
+    .locator('.monaco-workbench .part.statusbar .statusbar-item')
+    .first()
+    .waitFor({ timeout: START_LIMIT_MS });
 }

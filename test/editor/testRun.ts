@@ -57,7 +57,8 @@ async function watchWindow(line: CommandLine, server: EditorServer): Promise<num
         if (!settled) console.error(`test editor: ${reason}`);
         resolve(code);
       };
-      for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve(INTERRUPTED));
+      for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+        process.once(signal, () => resolve(INTERRUPTED));
       wait(limitMs, undefined, { signal: limit.signal }).then(
         () => fail(`no result after ${limitMs} ms`, TIMED_OUT),
         () => undefined,
@@ -76,7 +77,9 @@ async function watchWindow(line: CommandLine, server: EditorServer): Promise<num
   } finally {
     settled = true;
     limit.abort();
-    await Promise.race([browser?.close(), wait(BROWSER_CLOSE_MS, undefined, { ref: false })]).catch(() => undefined);
+    await Promise.race([browser?.close(), wait(BROWSER_CLOSE_MS, undefined, { ref: false })]).catch(
+      () => undefined,
+    );
     await server.stop();
   }
 }

@@ -30,6 +30,8 @@ export const crucibleJobs: JobsAbility = {
   operation: 'submitGeneration',
   // The platform's own guide polls every five seconds.
   pollEveryMs: 5_000,
+  // Output addresses are pre-signed; the platform's guide says to send no Authorization there.
+  outputsNeedKey: false,
 
   async kinds(session, signal) {
     const { data } = await crucibleApi(session).GET('/api/v1/workflows', { signal });

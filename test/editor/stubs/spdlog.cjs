@@ -96,7 +96,8 @@ class Logger {
   }
 }
 
-const create = async (type, name, file, maxBytes, maxFiles) => new Logger(type, name, file, maxBytes, maxFiles);
+const create = async (type, name, file, maxBytes, maxFiles) =>
+  new Logger(type, name, file, maxBytes, maxFiles);
 
 exports.version = 0;
 exports.Logger = Logger;

@@ -9,7 +9,11 @@ export const THEMES = {
   dark: { label: 'Dark Modern', workbench: 'vs-dark', webview: 'vscode-dark' },
   light: { label: 'Light Modern', workbench: 'vs', webview: 'vscode-light' },
   highContrast: { label: 'Dark High Contrast', workbench: 'hc-black', webview: 'vscode-high-contrast' },
-  highContrastLight: { label: 'Light High Contrast', workbench: 'hc-light', webview: 'vscode-high-contrast-light' },
+  highContrastLight: {
+    label: 'Light High Contrast',
+    workbench: 'hc-light',
+    webview: 'vscode-high-contrast-light',
+  },
 } as const;
 
 export type ThemeKind = keyof typeof THEMES;

@@ -1,5 +1,4 @@
 import type { Locator, Page } from 'playwright-core';
-import { exactly } from './exactText.ts';
 
 /** The tabs of the editor area and the text of the active editor. */
 export class EditorTabs {
@@ -12,25 +11,27 @@ export class EditorTabs {
     this.active = page.locator('.editor-group-container.active .tabs-container .tab.active');
   }
 
-  /** A tab by its title. */
+  /** A tab by its title. Its accessible name is the title, and the group's name where there are several. */
   tab(title: string): Locator {
-    return this.#page
-      .locator('.tabs-container .tab')
-      .filter({ has: this.#page.locator('.label-name', { hasText: exactly(title) }) });
+    const quoted = JSON.stringify(title);
+    const grouped = JSON.stringify(`${title}, `);
+    return this.#page.locator(
+      `.tabs-container .tab[aria-label=${quoted}], .tabs-container .tab[aria-label^=${grouped}]`,
+    );
   }
 
+  /** Titles of all tabs. */
   async titles(): Promise<string[]> {
-    return this.#page.locator('.tabs-container .tab .label-name').allInnerTexts();
+    return Promise.all((await this.#page.locator('.tabs-container .tab').all()).map(titleOf));
   }
 
   /** Waits until the active tab has this title. */
   async activated(title: string): Promise<void> {
-    const name = this.#page.locator('.label-name', { hasText: exactly(title) });
-    await this.active.filter({ has: name }).waitFor();
+    await this.active.and(this.tab(title)).waitFor();
   }
 
   async activeTitle(): Promise<string> {
-    return this.active.locator('.label-name').innerText();
+    return titleOf(this.active);
   }
 
   async isDirty(title: string): Promise<boolean> {
@@ -54,6 +55,11 @@ export class EditorTabs {
   async text(): Promise<string> {
     return visibleLines(this.#page.locator('.editor-group-container.active .editor-instance'));
   }
+}
+
+/** A file's extension is a piece of its own, so that a narrow tab can shorten the name before it. */
+async function titleOf(tab: Locator): Promise<string> {
+  return (await tab.locator('.label-name, .label-suffix').allInnerTexts()).join('');
 }
 
 /** Text of a code editor's lines in view: they are laid out by position, not in document order. */

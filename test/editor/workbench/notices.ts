@@ -20,12 +20,16 @@ export class Notices {
   }
 
   /** Waits for a toast and gives its message and buttons. */
-  async read(text: string | RegExp): Promise<{ readonly message: string; readonly buttons: readonly string[] }> {
+  async read(
+    text: string | RegExp,
+  ): Promise<{ readonly message: string; readonly buttons: readonly string[] }> {
     const toast = this.toast(text).first();
     await toast.waitFor();
     return {
       message: await toast.locator('.notification-list-item-message').innerText(),
-      buttons: await toast.locator('.notification-list-item-buttons-container .monaco-button').allInnerTexts(),
+      buttons: await toast
+        .locator('.notification-list-item-buttons-container .monaco-button')
+        .allInnerTexts(),
     };
   }
 
@@ -49,7 +53,8 @@ export class Notices {
 
   /** How many notices contain this text. */
   async count(text: string | RegExp): Promise<number> {
-    const matches = (message: string): boolean => (typeof text === 'string' ? message.includes(text) : text.test(message));
+    const matches = (message: string): boolean =>
+      typeof text === 'string' ? message.includes(text) : text.test(message);
     return (await this.all()).filter(matches).length;
   }
 

@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { exactly } from './exactText.ts';
+import { chooseFromMenu } from './menus.ts';
 import { Tree } from './tree.ts';
 
 /** The side bar: its containers, their views and the views' buttons. */
@@ -14,7 +15,11 @@ export class SideBar {
   async open(container: string): Promise<void> {
     const tab = this.#page.locator('.activitybar').getByRole('tab', { name: container });
     await tab.waitFor();
-    if ((await tab.getAttribute('aria-selected')) === 'true' && (await tab.getAttribute('aria-expanded')) === 'true') return;
+    if (
+      (await tab.getAttribute('aria-selected')) === 'true' &&
+      (await tab.getAttribute('aria-expanded')) === 'true'
+    )
+      return;
     await tab.click();
     await tab.and(this.#page.locator('[aria-selected="true"]')).waitFor();
   }
@@ -52,7 +57,7 @@ export class SideBar {
     await button.or(more).first().waitFor();
     if (await button.isVisible()) return button.click();
     await more.click();
-    await this.#page.locator('.monaco-menu').getByRole('menuitem', { name: action, exact: true }).click();
+    await chooseFromMenu(this.#page, [action]);
   }
 
   /** The welcome content of an empty view: its text, and its buttons by role. */

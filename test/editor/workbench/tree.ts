@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { exactly } from './exactText.ts';
+import { chooseFromMenu } from './menus.ts';
 
 const SCROLL_STEP = 200;
 const SCROLL_LIMIT = 100;
@@ -22,9 +23,9 @@ export class Tree {
     return this.rows.filter({ has: this.#page.locator('.label-name', { hasText: exactly(label) }) }).first();
   }
 
-  /** Labels of the rows in view, from top to bottom. */
+  /** Labels of the rows in view, from top to bottom; waits for the first one (an empty view shows its welcome text). */
   async labels(): Promise<string[]> {
-    await this.list.waitFor();
+    await this.rows.first().waitFor();
     return this.rows.locator('.label-name').allInnerTexts();
   }
 
@@ -72,10 +73,7 @@ export class Tree {
   /** Chooses an entry of a row's context menu; for a submenu name each level. */
   async menu(label: string, ...entries: readonly string[]): Promise<void> {
     await this.#openMenu(label);
-    for (const [depth, entry] of entries.entries()) {
-      const item = this.#page.locator('.monaco-menu').nth(depth).getByRole('menuitem', { name: entry, exact: true });
-      await (depth === entries.length - 1 ? item.click() : item.hover());
-    }
+    await chooseFromMenu(this.#page, entries);
   }
 
   /** Entries of a row's context menu. */

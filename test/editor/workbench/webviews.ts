@@ -32,7 +32,11 @@ export class Webviews {
       for (const frame of this.#page.frames()) {
         if (!frame.url().includes('/fake.html')) continue;
         // a frame may be replaced while it is asked
-        const found = await frame.locator(selector).first().isVisible().catch(() => false);
+        const found = await frame
+          .locator(selector)
+          .first()
+          .isVisible()
+          .catch(() => false);
         if (found) return frame;
       }
       if (Date.now() > end) throw new Error(`No webview shows ${selector}`);

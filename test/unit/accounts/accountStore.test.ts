@@ -62,12 +62,20 @@ describe('account rows', () => {
     const store = window();
     const account = row({ label: 'work' });
     await store.add(account);
-    const changed = await store.change(account.id, (old) => ({ ...old, label: 'job', id: 'other', provider: 'other' }));
+    const changed = await store.change(account.id, (old) => ({
+      ...old,
+      label: 'job',
+      id: 'other',
+      provider: 'other',
+    }));
     assert.deepEqual(changed, { ...account, label: 'job' });
     await store.remove(account.id);
     assert.deepEqual(await window().list(), []);
     await store.remove(account.id);
-    await problemOf(store.change(account.id, (old) => old), 'target.notFound');
+    await problemOf(
+      store.change(account.id, (old) => old),
+      'target.notFound',
+    );
   });
 
   it('have a label that no other account of the platform has, in whatever case', async () => {
@@ -77,7 +85,10 @@ describe('account rows', () => {
     await store.add(other);
     await store.add(row({ label: 'work', provider: 'elsewhere' }));
     await problemOf(store.add(row({ label: 'WORK' })), 'request.conflict');
-    await problemOf(store.change(other.id, (old) => ({ ...old, label: 'wOrK' })), 'request.conflict');
+    await problemOf(
+      store.change(other.id, (old) => ({ ...old, label: 'wOrK' })),
+      'request.conflict',
+    );
     assert.equal((await store.change(other.id, (old) => ({ ...old, label: 'HOME' }))).label, 'HOME');
   });
 
@@ -122,16 +133,26 @@ describe('account rows', () => {
     });
 
     it('take a label once when both want it at the same time', async () => {
-      const results = await Promise.allSettled([window(), window()].map((store) => store.add(row({ label: 'work' }))));
+      const results = await Promise.allSettled(
+        [window(), window()].map((store) => store.add(row({ label: 'work' }))),
+      );
       assert.deepEqual(results.map((result) => result.status).sort(), ['fulfilled', 'rejected']);
       assert.deepEqual(await labels(), ['work']);
     });
 
     it('survive two processes that write 50 rows each', async function () {
       this.timeout(60_000);
-      const codes = await Promise.all(['a', 'b'].map(async (name) => (await once(child(name, 50), 'exit'))[0]));
+      const codes = await Promise.all(
+        ['a', 'b'].map(async (name) => {
+          const writer = child(name, 50);
+          await once(writer, 'exit');
+          return writer.exitCode;
+        }),
+      );
       assert.deepEqual(codes, [0, 0]);
-      const wanted = ['a', 'b'].flatMap((name) => Array.from({ length: 50 }, (_, index) => `${name} ${index}`));
+      const wanted = ['a', 'b'].flatMap((name) =>
+        Array.from({ length: 50 }, (_, index) => `${name} ${index}`),
+      );
       assert.deepEqual([...(await labels())].sort(), wanted.sort());
       assert.deepEqual(await readdir(folder.path), ['accounts.json']);
     });
@@ -160,7 +181,9 @@ describe('account rows', () => {
       const dead = child('nobody', 0);
       await once(dead, 'exit');
       await writeFile(join(folder.path, 'accounts.json.lock'), `${dead.pid} 1f0c`);
-      await Promise.all([window(), window(), window()].map((store, index) => store.add(row({ label: `${index}` }))));
+      await Promise.all(
+        [window(), window(), window()].map((store, index) => store.add(row({ label: `${index}` }))),
+      );
       assert.deepEqual([...(await labels())].sort(), ['0', '1', '2']);
     });
 
@@ -215,7 +238,12 @@ describe('account rows', () => {
       const text = JSON.stringify({ version: 2, people: [] });
       await writeFile(join(folder.path, 'accounts.json'), text);
       const store = window();
-      for (const attempt of [() => store.list(), () => store.add(row()), () => store.remove('a'), () => store.list()]) {
+      for (const attempt of [
+        () => store.list(),
+        () => store.add(row()),
+        () => store.remove('a'),
+        () => store.list(),
+      ]) {
         const problem = await problemOf(attempt(), 'storage.unavailable');
         assert.equal(problem.details.args?.['reason'], 'newer');
         assert.equal(await readFile(join(folder.path, 'accounts.json'), 'utf8'), text);
@@ -278,7 +306,8 @@ describe('account rows', () => {
             if (!exists && isFree) model = [...model, account];
             await (model === before ? assert.rejects(store.add(account)) : store.add(account));
           } else if (verb === 'rename') {
-            if (exists && isFree) model = model.map((account) => (account.id === id ? { ...account, label } : account));
+            if (exists && isFree)
+              model = model.map((account) => (account.id === id ? { ...account, label } : account));
             const renamed = store.change(id, (account) => ({ ...account, label }));
             await (model === before ? assert.rejects(renamed) : renamed);
           } else {
@@ -296,6 +325,8 @@ describe('account rows', () => {
 
   function child(name: string, count: number) {
     const script = join(import.meta.dirname, 'writerChild.ts');
-    return spawn(process.execPath, [script, folder.path, name, String(count)], { stdio: ['ignore', 'pipe', 'inherit'] });
+    return spawn(process.execPath, [script, folder.path, name, String(count)], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
   }
 });

@@ -28,7 +28,9 @@ export async function temporaryFolder(): Promise<{ path: string; remove(): Promi
 export async function everythingIn(folder: string): Promise<string> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile());
-  return (await Promise.all(files.map((file) => readFile(join(file.parentPath, file.name), 'latin1')))).join('\n');
+  return (await Promise.all(files.map((file) => readFile(join(file.parentPath, file.name), 'latin1')))).join(
+    '\n',
+  );
 }
 
 export function row(more: Partial<Account> = {}): Account {
@@ -171,4 +173,19 @@ export function next<T>(event: Event<T>): Promise<T> {
       resolve(value);
     });
   });
+}
+
+/** Moves the clock over the waits between attempts until the work has ended; real answers get their real time. */
+export async function patiently<T>(clock: TestClock, work: Promise<T>): Promise<T> {
+  const isPause = (ms: number) => ms < 30_000;
+  let ended = false;
+  const end = work.then(
+    () => void (ended = true),
+    () => void (ended = true),
+  );
+  while (!ended) {
+    await Promise.race([end, clock.untilSleeping(isPause)]);
+    if (!ended) await clock.advance(clock.sleeping.find(isPause) ?? 0);
+  }
+  return work;
 }

@@ -159,7 +159,7 @@ describe('compareFacts', () => {
         );
       }),
     );
-  });
+  }).timeout(30_000);
 
   it('notices any value that is changed', () => {
     const leaves = pathsOf(facts).filter((path) => typeof valueAt(facts, path) !== 'object');
@@ -175,7 +175,7 @@ describe('compareFacts', () => {
         );
       }),
     );
-  });
+  }).timeout(30_000);
 
   it('notices anything that is added to any object', () => {
     const objects = pathsOf(facts).filter((path) => isNode(valueAt(facts, path)));
@@ -185,7 +185,7 @@ describe('compareFacts', () => {
         assert.notDeepEqual(compareFacts(facts, extended), []);
       }),
     );
-  });
+  }).timeout(30_000);
 
   describe('a value that may be null', () => {
     const document = (value: unknown): unknown => ({

@@ -30,7 +30,8 @@ export class SpecOperation {
   }
 
   get id(): string {
-    return String(this.node['operationId'] ?? this.label);
+    const id = this.node['operationId'];
+    return typeof id === 'string' ? id : this.label;
   }
 
   /** The inputs outside the body, as `in name`. */

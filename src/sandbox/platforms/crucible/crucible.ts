@@ -7,7 +7,7 @@ import type { SeededIds } from '../../seededIds.ts';
 import { Assets } from './assets.ts';
 import { refusalAnswer } from './failures.ts';
 import { crucibleHandlers } from './handlers.ts';
-import { Jobs } from './jobs.ts';
+import { Jobs, type JobRecord } from './jobs.ts';
 import { JobOutputs } from './outputs.ts';
 import { Owners, type Owner } from './owners.ts';
 
@@ -78,20 +78,26 @@ export function cruciblePlatform(options: CrucibleOptions): PlatformSandbox {
   };
 }
 
-/** Per job, how often its price was reserved: once, if all is well. */
+/** Per idempotency key (per job where there is none) how often its price was reserved: once, if all is well. */
 function chargesOf(owner: Owner): readonly Charge[] {
-  return [...owner.jobs.values()].map((job) => {
-    const entries = owner.credits.entries.filter((entry) => entry.jobId === job.id);
+  const intents = new Map<string, JobRecord[]>();
+  for (const job of owner.jobs.values()) {
+    const intent = job.key === null ? `job ${job.id}` : `key ${job.key}`;
+    intents.set(intent, [...(intents.get(intent) ?? []), job]);
+  }
+  return [...intents.values()].map((group) => {
+    const jobIds = group.map((job) => job.id);
+    const entries = owner.credits.entries.filter((entry) => entry.jobId !== null && jobIds.includes(entry.jobId));
     const sum = (type: string) =>
       entries.filter((entry) => entry.type === type).reduce((total, entry) => total + entry.amount, 0);
     return {
       platform: 'crucible' as const,
-      key: job.key,
-      jobId: job.id,
+      key: group[0]?.key ?? null,
+      jobIds,
       times: entries.filter((entry) => entry.type === 'reserve').length,
       amount: sum('reserve'),
-      unit: 'credits',
       refunded: sum('refund'),
+      unit: 'credits',
     };
   });
 }

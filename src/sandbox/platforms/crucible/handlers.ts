@@ -2,7 +2,7 @@ import { json } from '../../answer.ts';
 import type { TypedHandlers } from '../../call.ts';
 import type { Faults } from '../../faults.ts';
 import type { operations } from '../../generated/crucible.types.ts';
-import { ASSET_CREDITS, ASSET_LIMIT_BYTES, type Assets } from './assets.ts';
+import { ASSET_LIMIT_BYTES, type Assets } from './assets.ts';
 import { InsufficientCredits } from './credits.ts';
 import { failure } from './failures.ts';
 import type { Jobs } from './jobs.ts';
@@ -132,10 +132,10 @@ export function crucibleHandlers({ owners, assets, jobs, faults }: CrucibleParts
       const problem = paramProblem(workflow, params, lookup);
       if (problem) return json(400, failure(problem.code, problem.error, call.requestId, problem.hint));
       const image = workflow.roles.image === null ? undefined : owner.assets.get(String(params[workflow.roles.image]));
-      const variant = owner.credits.available < ASSET_CREDITS ? null : faults.takeOutput('crucible', 'submitGeneration');
       try {
         const source = image ? assets.bytesOf(image) : null;
-        return json(202, answered(jobs.submit(owner, { workflow, params, key: key ?? null, source, variant })));
+        const takeVariant = () => faults.takeOutput('crucible', 'submitGeneration');
+        return json(202, answered(jobs.submit(owner, { workflow, params, key: key ?? null, source, takeVariant })));
       } catch (error) {
         return noCredits(error, call.requestId);
       }

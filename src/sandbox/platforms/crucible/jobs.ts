@@ -52,7 +52,8 @@ export class Jobs {
       readonly params: Readonly<Record<string, unknown>>;
       readonly key: string | null;
       readonly source: Uint8Array | null;
-      readonly variant: OutputVariant | null;
+      /** Asked once the job is accepted: the bad address that its result is to have, if any. */
+      readonly takeVariant: () => OutputVariant | null;
     },
   ): JobRecord {
     const now = this.#clock.now();
@@ -63,14 +64,17 @@ export class Jobs {
     const estimate = wish.workflow.metadata['estimated_time_seconds'];
     const totalMs = (typeof estimate === 'number' ? estimate * 1000 : 6000) / this.#speed;
     const job: JobRecord = {
-      ...wish,
       id,
+      workflow: wish.workflow,
+      key: wish.key,
+      source: wish.source,
       params,
       credits,
       createdAt: now,
       startsAt: now + QUEUE_MS / this.#speed,
       endsAt: now + totalMs,
       outputId: this.#ids.uuid(),
+      variant: wish.takeVariant(),
       failure: failureIn(String(params[wish.workflow.roles.prompt] ?? '')),
       status: 'queued',
     };

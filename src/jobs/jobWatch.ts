@@ -1,0 +1,205 @@
+import type { Clock } from '../core/clock.ts';
+import type { JobId } from '../core/ids.ts';
+import { isTerminal, type JobRecord } from '../core/job.ts';
+import { Problem, toProblem } from '../core/problem.ts';
+import type { OpenAccount, OpenedAccount } from '../providers/openedAccount.ts';
+import type { JobLog } from './jobLog.ts';
+import type { JobChange, Journal } from './journal.ts';
+import type { PaidGate } from './paidGate.ts';
+import { PollFailures } from './pollFailures.ts';
+import { lasting } from './problemRow.ts';
+import { nextPoll } from './schedule.ts';
+import { snapshotChange } from './snapshotChange.ts';
+import { StaleChange } from './staleChange.ts';
+import { wakefulSleep } from './wakefulSleep.ts';
+
+/** How many past jobs of the kind tell how long one takes, where the platform gave no estimate. */
+const PAST_JOBS = 5;
+
+export interface WatchDeps {
+  readonly journal: Pick<Journal, 'get' | 'change' | 'durations'>;
+  readonly clock: Clock;
+  readonly open: OpenAccount;
+  /** Finds out what became of a job that is being sent. */
+  readonly gate: Pick<PaidGate, 'settle'>;
+  readonly log: JobLog;
+}
+
+export interface WatchStart {
+  /** The platform's estimate from acceptance to the end. */
+  readonly estimatedMs?: number | null;
+  /** The first poll comes no later than this. */
+  readonly firstWithinMs?: number;
+}
+
+/** How a watch ended. */
+export type WatchEnd =
+  /** The job has ended, and this watch wrote so. */
+  | { readonly end: 'ended'; readonly job: JobRecord }
+  /** It waits for the user: its problem says for what. */
+  | { readonly end: 'paused'; readonly job: JobRecord }
+  /** There is nothing to watch: it is gone, or somebody else saw its end. */
+  | { readonly end: 'nothing' };
+
+/** The watch over one job, from acceptance to its end. Every news goes to the journal first. */
+export class JobWatch {
+  readonly id: JobId;
+  readonly #deps: WatchDeps;
+  readonly #failures = new PollFailures();
+  #estimatedMs: number | null;
+  #firstWithinMs: number;
+  #polls = 0;
+  #hurry = new AbortController();
+  #looked = new Set<() => void>();
+
+  constructor(id: JobId, deps: WatchDeps, start: WatchStart) {
+    this.id = id;
+    this.#deps = deps;
+    this.#estimatedMs = start.estimatedMs ?? null;
+    this.#firstWithinMs = start.firstWithinMs ?? Number.POSITIVE_INFINITY;
+  }
+
+  /** Polls now instead of later; resolves when that has been done or the watch is over. */
+  lookNow(): Promise<void> {
+    this.#hurry.abort();
+    return new Promise((resolve) => this.#looked.add(resolve));
+  }
+
+  /** Watches to the end. Errors: the signal's reason; storage Problems when the job cannot even be read. */
+  async run(signal: AbortSignal): Promise<WatchEnd> {
+    try {
+      return await this.#watch(signal);
+    } finally {
+      this.#tellLooked();
+    }
+  }
+
+  async #watch(signal: AbortSignal): Promise<WatchEnd> {
+    for (;;) {
+      signal.throwIfAborted();
+      const job = await this.#current();
+      if (!job || isTerminal(job.state) || job.state === 'stored') return { end: 'nothing' };
+      if (job.state === 'unknown' && this.#polls > 0) return { end: 'nothing' };
+      if (job.remoteId === null) return { end: 'nothing' };
+      const opened = await this.#deps.open(job.account).catch(() => undefined);
+      const jobs = opened?.provider.jobs;
+      if (!opened || !jobs) return this.#pause(job, accountGone(job));
+      await this.#wait(job, jobs.pollEveryMs, signal);
+      const end = await this.#look(job, job.remoteId, opened, signal);
+      this.#tellLooked();
+      if (end) return end;
+    }
+  }
+
+  /** The job as stored, after it is known what became of its submit. */
+  async #current(): Promise<JobRecord | undefined> {
+    const job = await this.#deps.journal.get(this.id);
+    return job?.state === 'sending' ? this.#deps.gate.settle(job) : job;
+  }
+
+  async #wait(job: JobRecord, pollEveryMs: number, signal: AbortSignal): Promise<void> {
+    if (this.#polls === 0) this.#estimatedMs ??= await this.#pastDuration(job);
+    const wait = nextPoll({
+      pollEveryMs,
+      estimatedMs: this.#estimatedMs,
+      acceptedAt: job.acceptedAt ?? job.createdAt,
+      now: this.#deps.clock.now(),
+      polls: this.#polls,
+      failures: this.#failures.count,
+      retryAfterMs: this.#failures.last?.details.retryAfterMs ?? null,
+    });
+    const ms = Math.min(wait, this.#firstWithinMs);
+    this.#firstWithinMs = Number.POSITIVE_INFINITY;
+    const either = AbortSignal.any([signal, this.#hurry.signal]);
+    await wakefulSleep(this.#deps.clock, ms, either).catch(() => signal.throwIfAborted());
+    this.#hurry = new AbortController();
+  }
+
+  /** The median of the account's latest jobs of the kind. */
+  async #pastDuration(job: JobRecord): Promise<number | null> {
+    const past = await this.#deps.journal.durations(job.account, job.kind, PAST_JOBS).catch(() => []);
+    return [...past].sort((a, b) => a - b)[Math.floor(past.length / 2)] ?? null;
+  }
+
+  async #look(
+    job: JobRecord,
+    remoteId: string,
+    { session, provider }: OpenedAccount,
+    signal: AbortSignal,
+  ): Promise<WatchEnd | null> {
+    try {
+      const snapshot = await provider.jobs?.poll(session, remoteId, signal);
+      this.#polls += 1;
+      const change = snapshot && snapshotChange(job, snapshot);
+      const now = change ? await this.#write(job, change) : job;
+      this.#failures.clear();
+      return isTerminal(now.state) && now !== job ? { end: 'ended', job: now } : null;
+    } catch (error) {
+      signal.throwIfAborted();
+      if (error instanceof StaleChange) return null;
+      const context = { provider: provider.id, account: job.account };
+      return this.#failed(job, toProblem(error, context));
+    }
+  }
+
+  async #failed(job: JobRecord, problem: Problem): Promise<WatchEnd | null> {
+    const before = this.#failures.last;
+    const verdict = this.#failures.add(problem);
+    this.#deps.log.warn(`job ${job.id}: poll failed ${this.#failures.count} times: ${problem.message}`);
+    switch (verdict) {
+      case 'goOn':
+        // Shown once; a write for each further failure of a long outage would only wear the disk.
+        if (before?.code !== problem.code) await this.#tryWrite(job, { problem: lasting(problem.details) });
+        return null;
+      case 'pause':
+        return this.#pause(job, problem);
+      case 'lost': {
+        const lost = await this.#tryWrite(job, { state: 'unknown', problem: notKnownThere(job, problem) });
+        if (!lost) return null;
+        return job.state === 'unknown' ? { end: 'nothing' } : { end: 'ended', job: lost };
+      }
+    }
+  }
+
+  async #pause(job: JobRecord, problem: Problem): Promise<WatchEnd> {
+    const paused = await this.#tryWrite(job, { problem: lasting(problem.details) });
+    return { end: 'paused', job: paused ?? job };
+  }
+
+  /** Errors: StaleChange when another window has moved the job on meanwhile. */
+  #write(job: JobRecord, change: JobChange): Promise<JobRecord> {
+    return this.#deps.journal.change(job.id, change, { state: job.state });
+  }
+
+  /** For what may be lost: the next poll says it again. */
+  async #tryWrite(job: JobRecord, change: JobChange): Promise<JobRecord | null> {
+    try {
+      return await this.#write(job, change);
+    } catch (error) {
+      this.#deps.log.warn(`job ${job.id}: not written: ${toProblem(error).message}`);
+      return null;
+    }
+  }
+
+  #tellLooked(): void {
+    for (const tell of this.#looked) tell();
+    this.#looked.clear();
+  }
+}
+
+function accountGone(job: JobRecord): Problem {
+  return new Problem({ kind: 'auth', code: 'key.missing', provider: job.provider, account: job.account });
+}
+
+/** The platform accepted the job and now denies it: what it did, and whether it charged, is not known. */
+function notKnownThere(job: JobRecord, problem: Problem) {
+  return lasting({
+    ...problem.details,
+    kind: 'outcomeUnknown',
+    code: 'job.outcomeUnknown',
+    args: { after: problem.code },
+    provider: job.provider,
+    account: job.account,
+    retryable: false,
+  });
+}

@@ -1,0 +1,91 @@
+import { parseArgs } from 'node:util';
+import { startSandbox, type Sandbox } from './start.ts';
+
+const HELP = `Brings up the five platforms on this machine: no key and no network are needed.
+
+  --port N    the port to listen on (default 7700; 0 = any free one)
+  --seed N    ids and tokens follow from it (default 1)
+  --speed N   how much faster than usual jobs run (default 1)
+  --json      print one line of JSON: origin, base URLs, test credentials, control token
+`;
+
+const { values } = parseArgs({
+  options: {
+    port: { type: 'string', default: '7700' },
+    seed: { type: 'string', default: '1' },
+    speed: { type: 'string', default: '1' },
+    json: { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
+  },
+});
+
+if (values.help) {
+  process.stdout.write(HELP);
+} else {
+  await run(values);
+}
+
+async function run(options: { port: string; seed: string; speed: string; json: boolean }): Promise<void> {
+  const sandbox = await startSandbox({
+    port: numberOf('port', options.port),
+    seed: numberOf('seed', options.seed),
+    speed: numberOf('speed', options.speed),
+    otherOrigin: true,
+  }).catch((error: unknown) => {
+    process.stderr.write(`The sandbox could not start: ${error instanceof Error ? error.message : String(error)}\n`);
+    return process.exit(1);
+  });
+  process.stdout.write(options.json ? `${JSON.stringify(summaryOf(sandbox))}\n` : pageOf(sandbox));
+  const stop = () => {
+    void sandbox.stop().then(() => process.exit(0));
+  };
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+}
+
+function summaryOf(sandbox: Sandbox) {
+  const { origin, otherOrigin, platforms, controlToken } = sandbox;
+  return { origin, otherOrigin, platforms, controlToken };
+}
+
+function pageOf(sandbox: Sandbox): string {
+  const { bases, credentials } = sandbox.platforms.crucible;
+  const base = bases['gateway'] ?? sandbox.origin;
+  const authorization = `-H 'Authorization: Bearer ${credentials['apikey'] ?? ''}'`;
+  const control = `-H 'x-sandbox-control: ${sandbox.controlToken}'`;
+  const list = Object.entries(sandbox.platforms).flatMap(([name, platform]) =>
+    Object.entries(platform.bases).map(([key, url]) => `  ${`${name} (${key})`.padEnd(24)}${url}`),
+  );
+  return `The sandbox is up at ${sandbox.origin}. Stop it with Ctrl+C.
+
+${list.join('\n')}
+
+Crucible is complete; operations of the others that are not built yet answer 501.
+Its test key is ${credentials['apikey'] ?? ''}, with 100 credits.
+
+Look around:
+  curl -s ${authorization} ${base}/api/v1/credits
+  curl -s ${authorization} ${base}/api/v1/workflows
+  curl -s ${authorization} ${base}/api/v1/workflows/zimage-base/metadata
+
+Make a picture (the answer has a job_id; the job takes about six seconds):
+  curl -s ${authorization} -H 'Content-Type: application/json' \\
+    -d '{"workflow_id":"zimage-base","params":{"prompt.text":"Northern lights over a frozen lake"}}' \\
+    ${base}/api/v1/generate
+  curl -s ${authorization} ${base}/api/v1/jobs/JOB_ID
+
+Make the job fail: put fail:NSFW_BLOCKED into the prompt.
+
+Make the next call fail, move the clock, see what was charged:
+  curl -s ${control} -d '{"rule":{"fault":{"kind":"status","status":503}}}' ${sandbox.origin}/_sandbox/addFault
+  curl -s ${control} -d '{"ms":60000}' ${sandbox.origin}/_sandbox/advance
+  curl -s ${control} ${sandbox.origin}/_sandbox/charges
+`;
+}
+
+function numberOf(name: string, text: string): number {
+  const value = Number(text);
+  if (Number.isFinite(value) && value >= 0) return value;
+  process.stderr.write(`--${name} needs a number from 0.\n`);
+  return process.exit(2);
+}

@@ -1,0 +1,98 @@
+import { parentPort, type MessagePort } from 'node:worker_threads';
+import { runVerb } from './controlVerbs.ts';
+import { optional, readNumber, readObject, readString } from './readInput.ts';
+import { startSandbox, type Sandbox, type SandboxAccount } from './start.ts';
+
+/** What the owner of the worker sends; `id` comes back with the reply. */
+export type WorkerRequest =
+  | { readonly id: number; readonly type: 'start'; readonly options?: WorkerOptions }
+  | { readonly id: number; readonly type: 'control'; readonly verb: string; readonly input?: unknown }
+  | { readonly id: number; readonly type: 'stop' };
+
+export interface WorkerOptions {
+  readonly port?: number;
+  readonly seed?: number;
+  readonly speed?: number;
+  readonly crucibleKey?: string;
+}
+
+export interface WorkerStarted {
+  readonly origin: string;
+  readonly platforms: Readonly<Record<string, SandboxAccount>>;
+  readonly controlToken: string;
+}
+
+/** What the worker answers. `result` is a `WorkerStarted` for start, the verb's result for control, null for stop. */
+export type WorkerReply =
+  | { readonly id: number; readonly type: 'done'; readonly result: unknown }
+  | { readonly id: number; readonly type: 'failed'; readonly message: string };
+
+/** The sandbox in a thread of its own, so that drawing pictures never holds up the thread that asks for them. */
+export function serve(port: MessagePort): void {
+  let sandbox: Sandbox | null = null;
+  const perform = async (request: WorkerRequest): Promise<unknown> => {
+    switch (request.type) {
+      case 'start': {
+        sandbox ??= await startSandbox(request.options);
+        const { origin, platforms, controlToken } = sandbox;
+        return { origin, platforms, controlToken } satisfies WorkerStarted;
+      }
+      case 'control':
+        if (!sandbox) throw new Error('The sandbox is not running.');
+        return runVerb(sandbox.control, request.verb, request.input);
+      case 'stop':
+        await sandbox?.stop();
+        sandbox = null;
+        return null;
+    }
+  };
+  const reply = (message: WorkerReply) => port.postMessage(message);
+  port.on('message', (message: unknown) => {
+    const id = idOf(message);
+    Promise.resolve()
+      .then(() => perform(readRequest(message)))
+      .then(
+        (result) => reply({ id, type: 'done', result: result ?? null }),
+        (error: unknown) => reply({ id, type: 'failed', message: error instanceof Error ? error.message : String(error) }),
+      );
+  });
+}
+
+function readRequest(message: unknown): WorkerRequest {
+  const fields = readObject(message, 'message');
+  const id = readNumber(fields['id'], 'id');
+  const type = readString(fields['type'], 'type');
+  switch (type) {
+    case 'start':
+      return { id, type, options: readOptions(fields['options'] ?? {}) };
+    case 'control':
+      return { id, type, verb: readString(fields['verb'], 'verb'), input: fields['input'] };
+    case 'stop':
+      return { id, type };
+    default:
+      throw new TypeError('type is start, control or stop.');
+  }
+}
+
+function readOptions(input: unknown): WorkerOptions {
+  const fields = readObject(input, 'options');
+  const number = (name: string) => optional(fields[name], (value) => readNumber(value, name));
+  const port = number('port');
+  const seed = number('seed');
+  const speed = number('speed');
+  const crucibleKey = optional(fields['crucibleKey'], (value) => readString(value, 'crucibleKey'));
+  return {
+    ...(port !== undefined && { port }),
+    ...(seed !== undefined && { seed }),
+    ...(speed !== undefined && { speed }),
+    ...(crucibleKey !== undefined && { crucibleKey }),
+  };
+}
+
+function idOf(message: unknown): number {
+  return typeof message === 'object' && message !== null && 'id' in message && typeof message.id === 'number'
+    ? message.id
+    : 0;
+}
+
+if (parentPort) serve(parentPort);

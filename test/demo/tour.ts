@@ -1,0 +1,56 @@
+import type { Workbench } from '../editor/workbench.ts';
+
+/** What the tour shows: a name for the picture's file and a sentence for the reader. */
+export interface TourPicture {
+  readonly name: string;
+  readonly says: string;
+}
+
+export const PROMPT = 'a lighthouse at dusk above a calm sea';
+
+type Show = (picture: TourPicture) => Promise<void>;
+
+/** A new user's way from the empty side bar to a picture: without a key, in four clicks. */
+export async function firstPicture(workbench: Workbench, show: Show): Promise<void> {
+  await workbench.side.open('Backlot');
+  const welcome = workbench.side.welcome('Providers');
+  await welcome.getByRole('button', { name: 'Start Sandbox' }).waitFor();
+  await show({ name: '1-welcome', says: 'An empty side bar says what to do first.' });
+
+  await welcome.getByRole('button', { name: 'Start Sandbox' }).click();
+  const providers = workbench.side.tree('Providers');
+  await providers.row('zimage-base').waitFor();
+  await show({ name: '2-sandbox', says: 'The sandbox account: credits, workflows, assets, ledger, and the balance in the status bar.' });
+
+  await providers.press('zimage-base', 'Generate Image…');
+  await workbench.quick.message(/./);
+  await workbench.quick.fill(PROMPT);
+  await show({ name: '3-prompt', says: 'Only the fields that the workflow publishes are asked for.' });
+  await workbench.quick.accept();
+  await workbench.quick.rows.filter({ hasText: 'Continue' }).waitFor();
+  await show({ name: '4-fields', says: 'The other fields with their defaults: change one, or go on.' });
+  await workbench.quick.accept();
+
+  await workbench.dialogs.read();
+  await show({ name: '5-price', says: 'Nothing is spent without a word on the price and on what is left.' });
+  await workbench.dialogs.answer('Generate');
+  await workbench.side.tree('Jobs').row(PROMPT).waitFor();
+  await show({ name: '6-running', says: 'The job is on disk before it is sent, and watched to its end.' });
+
+  await workbench.notices.toast(/is ready/).first().waitFor();
+  await show({ name: '7-notice', says: 'One notice at the end, with what one does next.' });
+  await workbench.notices.press(/is ready/, 'Open Output');
+  await picture(workbench);
+  await show({ name: '8-picture', says: 'The picture with its recipe.' });
+}
+
+/** Waits until the gallery shows a picture that was really drawn. */
+export async function picture(workbench: Workbench): Promise<{ width: number; height: number }> {
+  const frame = await workbench.webviews.frame('backlot-gallery');
+  const image = frame.locator('backlot-gallery img');
+  await image.waitFor();
+  return image.evaluate(async (element) => {
+    await element.decode();
+    return { width: element.naturalWidth, height: element.naturalHeight };
+  });
+}

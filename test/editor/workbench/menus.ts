@@ -1,0 +1,27 @@
+import type { Page } from 'playwright-core';
+
+/** A menu takes no mouse click in its first 100 ms: one that was not taken is repeated. */
+const CLICK_MS = 400;
+const ATTEMPTS = 5;
+
+/** Chooses from the menu that is open or about to open; for a submenu name each level. */
+export async function chooseFromMenu(page: Page, entries: readonly string[]): Promise<void> {
+  const menus = page.locator('.monaco-menu');
+  for (const [depth, entry] of entries.entries()) {
+    const item = menus.nth(depth).getByRole('menuitem', { name: entry, exact: true });
+    if (depth < entries.length - 1) {
+      await item.hover();
+      await menus.nth(depth + 1).waitFor();
+      continue;
+    }
+    for (let attempt = 1; ; attempt++) {
+      await item.click();
+      try {
+        await item.waitFor({ state: 'hidden', timeout: CLICK_MS });
+        return;
+      } catch (error) {
+        if (attempt === ATTEMPTS) throw new Error(`The menu does not take "${entry}"`, { cause: error });
+      }
+    }
+  }
+}

@@ -1,0 +1,97 @@
+import assert from 'node:assert/strict';
+import { inspect } from 'node:util';
+import fc from 'fast-check';
+import { findKeys } from '../../../src/accounts/keyImport.ts';
+import { checkKey, keyFault, MAX_KEY_LENGTH } from '../../../src/accounts/keyInput.ts';
+import type { CredentialKind } from '../../../src/core/provider.ts';
+import { studio } from './fixture.ts';
+
+describe('a typed key', () => {
+  const [kind] = studio().credentials;
+  const check = (typed: string) => checkKey(kind as CredentialKind, typed);
+
+  it('loses the blanks and line ends around it', () => {
+    assert.deepEqual(check(' \t studio_abc\r\n'), { ok: true, key: 'studio_abc', unusual: false });
+    assert.deepEqual(check('\u00a0studio_abc\ufeff'), { ok: true, key: 'studio_abc', unusual: false });
+  });
+
+  it('may look unusual and still be used, each time it is asked', () => {
+    assert.deepEqual(check('sk-other'), { ok: true, key: 'sk-other', unusual: true });
+    assert.deepEqual(check('studio_abc'), { ok: true, key: 'studio_abc', unusual: false });
+    assert.deepEqual(check('studio_abc'), { ok: true, key: 'studio_abc', unusual: false });
+  });
+
+  const faults: readonly (readonly [string, string, string])[] = [
+    ['nothing', '  \n', 'empty'],
+    ['a blank inside', 'Bearer studio_abc', 'whitespace'],
+    ['a line break inside', 'studio_a\r\nX-Evil: 1', 'whitespace'],
+    ['a no-break space inside', 'studio\u00a0abc', 'whitespace'],
+    ['a null inside', 'studio\u0000abc', 'control'],
+    ['an escape inside', 'studio\u001b[0m', 'control'],
+    ['a zero-width space', 'studio\u200babc', 'notAscii'],
+    ['typographic quotes', '“studio_abc”', 'notAscii'],
+    ['too many characters', 'a'.repeat(MAX_KEY_LENGTH + 1), 'tooLong'],
+  ];
+  for (const [name, typed, fault] of faults) {
+    it(`is refused with ${name}`, () => assert.deepEqual(check(typed), { ok: false, fault }));
+  }
+
+  it('is accepted only if it goes through a header unchanged', () => {
+    const text = fc.oneof(fc.string(), fc.string({ unit: 'binary' }), fc.stringMatching(/^[\s\x21-\x7e]*$/));
+    fc.assert(
+      fc.property(text, (typed) => {
+        const result = check(typed);
+        if (!result.ok) return;
+        assert.equal(new Headers({ 'x-key': result.key }).get('x-key'), result.key);
+        assert.equal(result.key, typed.trim());
+        assert.match(result.key, /^[!-~]{1,8192}$/);
+      }),
+    );
+  });
+
+  it('is accepted whenever it is visible ASCII', () => {
+    fc.assert(fc.property(fc.stringMatching(/^[!-~]{1,99}$/), (key) => assert.equal(keyFault(key), null)));
+  });
+});
+
+describe('keys that are already there', () => {
+  const provider = studio();
+
+  it('are found under the names that the platform is known by, environment first', () => {
+    const found = findKeys(provider, {
+      env: { STUDIO_KEY: 'from-env', STUDIO_API_KEY: ' ', PATH: '/bin', OTHER_KEY: 'x' },
+      dotenvText:
+        '\ufeff# keys\nexport STUDIO_API_KEY="quoted # key"\nSTUDIO_ADMIN_TOKEN=plain # why\nELSE=x\n',
+    });
+    assert.deepEqual(
+      found.map(({ credential, variable, source, read }) => [credential, variable, source, read()]),
+      [
+        ['key', 'STUDIO_KEY', 'environment', 'from-env'],
+        ['key', 'STUDIO_API_KEY', 'dotenv', 'quoted # key'],
+        ['admin', 'STUDIO_ADMIN_TOKEN', 'dotenv', 'plain'],
+      ],
+    );
+  });
+
+  it('are not shown by what is found', () => {
+    const found = findKeys(provider, { env: { STUDIO_KEY: 'planted-value' } });
+    assert.equal(found.length, 1);
+    assert.doesNotMatch(JSON.stringify(found) + inspect(found, { depth: 9 }), /planted/);
+  });
+
+  it('are none where there is none', () => {
+    assert.deepEqual(findKeys(provider, { env: {}, dotenvText: '' }), []);
+    assert.deepEqual(
+      findKeys(provider, { env: { STUDIO_KEY: undefined }, dotenvText: '<html>no env</html>' }),
+      [],
+    );
+  });
+
+  it('are not confused with what every object has', () => {
+    const odd = {
+      ...provider,
+      credentials: [{ ...provider.credentials[0], environment: ['constructor'] } as CredentialKind],
+    };
+    assert.deepEqual(findKeys(odd, { env: {}, dotenvText: 'A=1' }), []);
+  });
+});

@@ -1,0 +1,205 @@
+import assert from 'node:assert/strict';
+import type { Account } from '../../../src/core/account.ts';
+import type { OperationFact } from '../../../src/core/operation.ts';
+import {
+  openWindow,
+  operation,
+  patiently,
+  Platform,
+  problemOf,
+  row,
+  studio,
+  temporaryFolder,
+} from './fixture.ts';
+
+describe('an opened account', () => {
+  let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+  let platform: Platform;
+  let stranger: Platform;
+  let window: ReturnType<typeof openWindow>;
+  let account: Account;
+
+  beforeEach(async () => {
+    folder = await temporaryFolder();
+    platform = await new Platform().start();
+    stranger = await new Platform().start();
+    window = openWindow(folder.path);
+    account = row({
+      credentials: ['key', 'admin'],
+      bases: { api: platform.origin },
+      origins: [platform.origin],
+    });
+    await window.vault.put(account.id, 'key', 'studio_one');
+    await window.vault.put(account.id, 'admin', 'admin-one');
+  });
+  afterEach(async () => {
+    window.dispose();
+    await Promise.all([platform.stop(), stranger.stop(), folder.remove()]);
+  });
+
+  function send(security: OperationFact['security'], url = `${platform.origin}/me`, of = account) {
+    return window.sessions.open(of, studio()).send(new Request(url), operation({ security }));
+  }
+
+  function sent(from = platform): readonly [bearer: unknown, admin: unknown] {
+    const last = from.seen.at(-1);
+    assert.ok(last);
+    return [last.headers.authorization, last.headers['x-admin-token']];
+  }
+
+  it('sends the credential that the operation needs, in the way of its kind', async () => {
+    await send([['Key']]);
+    assert.deepEqual(sent(), ['Bearer studio_one', undefined]);
+    await send([['Admin']]);
+    assert.deepEqual(sent(), [undefined, 'admin-one']);
+  });
+
+  it('sends two credentials together where both are needed', async () => {
+    await send([['Key', 'Admin']]);
+    assert.deepEqual(sent(), ['Bearer studio_one', 'admin-one']);
+  });
+
+  it('takes the first alternative that it holds all of', async () => {
+    await send([['Operator', 'Admin'], ['Admin'], ['Key']]);
+    assert.deepEqual(sent(), [undefined, 'admin-one']);
+  });
+
+  it('sends none where none is needed', async () => {
+    await send([]);
+    assert.deepEqual(sent(), [undefined, undefined]);
+    assert.equal(window.sessions.grantFor(account, studio(), operation({ security: [] })), undefined);
+  });
+
+  it('sends one where it helps, and none where it is lacking but not needed', async () => {
+    await send([[], ['Key']]);
+    assert.deepEqual(sent(), ['Bearer studio_one', undefined]);
+    await send([[], ['Operator']]);
+    assert.deepEqual(sent(), [undefined, undefined]);
+  });
+
+  it('names the credential that it lacks, and sends nothing', async () => {
+    const problem = await problemOf(send([['Key', 'Operator'], ['Other']]), 'key.missing');
+    assert.equal(problem.kind, 'auth');
+    assert.equal(problem.details.args?.['credential'], 'Operator key');
+    assert.equal(problem.details.mayHaveActed, false);
+    assert.equal(problem.details.account, account.id);
+    assert.equal(platform.seen.length, 0);
+  });
+
+  it('misses the key that another window deleted, and uses the one that it replaced', async () => {
+    const session = window.sessions.open(account, studio());
+    await window.vault.put(account.id, 'key', 'studio_two');
+    await session.send(new Request(`${platform.origin}/me`), operation());
+    assert.deepEqual(sent(), ['Bearer studio_two', undefined]);
+    await window.vault.drop(account.id, 'key');
+    await problemOf(session.send(new Request(`${platform.origin}/me`), operation()), 'key.missing');
+  });
+
+  it('never sends a stored value that would add a header, and never shows it', async () => {
+    await window.vault.put(account.id, 'key', 'planted\r\nX-Evil: 1');
+    const problem = await problemOf(send([['Key']]), 'key.missing');
+    assert.doesNotMatch(JSON.stringify(problem.details) + problem.message + String(problem.cause), /planted/);
+    assert.equal(platform.seen.length, 0);
+  });
+
+  it('never puts two credentials into one header', async () => {
+    const both = { ...account, credentials: ['key', 'operator'] };
+    await window.vault.put(account.id, 'operator', 'op');
+    await problemOf(send([['Key', 'Operator']], undefined, both), 'internal');
+    assert.equal(platform.seen.length, 0);
+  });
+
+  it('sends nothing to an origin that the user did not agree to', async () => {
+    const problem = await problemOf(send([['Key']], `${stranger.origin}/me`), 'address.notAllowed');
+    assert.equal(problem.kind, 'blocked');
+    assert.equal(stranger.seen.length, 0);
+    const otherName = platform.origin.replace('127.0.0.1', 'localhost');
+    await problemOf(send([['Key']], `${otherName}/me`), 'address.notAllowed');
+    assert.equal(platform.seen.length, 0);
+  });
+
+  it('sends no key to an unencrypted origin, even when the row names it', async () => {
+    const tampered = { ...account, origins: ['http://api.example.com', 'nonsense'] };
+    assert.deepEqual(window.sessions.grantFor(tampered, studio(), operation())?.origins, []);
+    await problemOf(send([['Key']], 'http://api.example.com/me', tampered), 'address.notAllowed');
+  });
+
+  for (const [scheme, name] of [
+    ['Key', 'authorization'],
+    ['Admin', 'x-admin-token'],
+  ] as const) {
+    it(`keeps ${name} back when the platform redirects elsewhere, and sends it along at home`, async () => {
+      platform.goodKeys.add('studio_one');
+      platform.answer = (path, response) => {
+        const target = { '/away': `${stranger.origin}/trap`, '/home': '/me' }[path];
+        if (target) response.writeHead(302, { location: target }).end();
+        return target !== undefined;
+      };
+      await send([[scheme]], `${platform.origin}/away`);
+      assert.equal(stranger.seen.length, 1);
+      assert.deepEqual(sent(stranger), [undefined, undefined]);
+      await send([[scheme]], `${platform.origin}/home`);
+      assert.equal(platform.seen.at(-1)?.path, '/me');
+      assert.ok(platform.seen.at(-1)?.headers[name]);
+    });
+  }
+
+  it('repeats a read that failed, and never a write', async () => {
+    platform.answer = (_, response) => {
+      response.writeHead(503).end();
+      return true;
+    };
+    const session = window.sessions.open(account, studio());
+    const write = operation({ id: 'change', method: 'POST', risk: 'write' });
+    const answer = await session.send(
+      new Request(`${platform.origin}/me`, { method: 'POST', body: '{}' }),
+      write,
+    );
+    assert.equal(answer.status, 503);
+    assert.equal(platform.seen.length, 1);
+    await patiently(window.clock, session.send(new Request(`${platform.origin}/me`), operation()));
+    assert.ok(platform.seen.length > 2);
+  });
+
+  it('is cancelled by the signal of the request', async () => {
+    const stop = new AbortController();
+    platform.answer = () => (stop.abort(), true);
+    const request = new Request(`${platform.origin}/me`, { signal: stop.signal });
+    await problemOf(window.sessions.open(account, studio()).send(request, operation()), 'call.cancelled');
+  });
+
+  it('uploads without any credential', async () => {
+    const session = window.sessions.open(account, studio());
+    const bytes = new TextEncoder().encode('picture');
+    await session.upload(`${stranger.origin}/put?sig=1`, bytes, 'image/png', new AbortController().signal);
+    assert.deepEqual(sent(stranger), [undefined, undefined]);
+    assert.equal(stranger.seen.at(-1)?.headers['content-length'], '7');
+  });
+
+  it('gives a download its key only on its own origins', async () => {
+    const { sessions } = window;
+    const grant = sessions.grantForDownload(account, studio(), `${platform.origin}/out.png`);
+    assert.deepEqual(grant?.origins, [platform.origin]);
+    assert.deepEqual(await grant?.headers(), { authorization: 'Bearer studio_one' });
+    for (const url of [
+      `${stranger.origin}/out.png`,
+      'data:text/plain,x',
+      'file:///etc/passwd',
+      '',
+      '/out.png',
+    ]) {
+      assert.equal(sessions.grantForDownload(account, studio(), url), undefined);
+    }
+    assert.equal(
+      sessions.grantForDownload({ ...account, credentials: [] }, studio(), platform.origin),
+      undefined,
+    );
+  });
+
+  it('knows its base URLs without a slash at the end, and the platform’s own where it has none', () => {
+    const session = (bases: Record<string, string>) => window.sessions.open({ ...account, bases }, studio());
+    assert.equal(session({ api: 'https://a.example/v1//' }).base('api'), 'https://a.example/v1');
+    assert.equal(session({}).base('api'), 'https://api.example.com');
+    assert.throws(() => session({}).base('other'), { code: 'internal' });
+  });
+});

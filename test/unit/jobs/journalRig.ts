@@ -1,0 +1,48 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { randomUUID } from 'node:crypto';
+import type { Clock } from '../../../src/core/clock.ts';
+import { systemClock } from '../../../src/core/clock.ts';
+import type { JobLog } from '../../../src/jobs/jobLog.ts';
+import { Journal, type JournalDeps, type NewJob } from '../../../src/jobs/journal.ts';
+
+/** A storage folder on disk and the journals that a test opens in it; `close` removes everything. */
+export class JournalRig {
+  readonly folder = mkdtempSync(join(tmpdir(), 'backlot-journal-'));
+  readonly #open: Journal[] = [];
+
+  async open(clock: Clock = systemClock, more: Partial<JournalDeps> = {}): Promise<Journal> {
+    const journal = await Journal.open(this.folder, { clock, ...more });
+    this.#open.push(journal);
+    return journal;
+  }
+
+  file(name: string): string {
+    return join(this.folder, name);
+  }
+
+  close(): void {
+    for (const journal of this.#open) journal.close();
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}
+
+export function newJob(change: Partial<NewJob> = {}): NewJob {
+  const intentKey = change.intentKey ?? randomUUID();
+  return {
+    account: 'acc1',
+    provider: 'crucible',
+    kind: 'zimage-base',
+    title: 'A lighthouse in fog',
+    call: {
+      operation: 'submitGeneration',
+      params: {},
+      body: { params: { 'prompt.text': 'A lighthouse in fog' }, idempotency_key: intentKey },
+    },
+    intentKey,
+    ...change,
+  };
+}
+
+export const silent: JobLog = { info: () => undefined, warn: () => undefined };

@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import { Problem } from '../../../src/core/problem.ts';
+import { Door } from '../../../src/net/door.ts';
+import type { DoorCall, Grant } from '../../../src/net/door.ts';
+import { TestClock } from '../../support/testClock.ts';
+import { serve, serveTcp } from './loopback.ts';
+import type { Loopback } from './loopback.ts';
+
+export const READ: DoorCall = { lane: 'acc1', operation: 'test.read', repeatable: true };
+export const PAID: DoorCall = { lane: 'acc1', operation: 'test.pay', repeatable: false };
+
+/** A door with the real fetch, a clock that stands still, and servers that are closed after the test. */
+export class DoorRig {
+  readonly clock = new TestClock();
+  readonly log: string[] = [];
+  readonly door: Door;
+  readonly #servers: { close(): void }[] = [];
+
+  constructor(
+    lookup: (host: string) => Promise<readonly string[]> = () => Promise.resolve(['93.184.215.14']),
+  ) {
+    const write = (level: string) => (line: string) => void this.log.push(`${level} ${line}`);
+    const log = { debug: write('debug'), info: write('info'), warn: write('warn') };
+    this.door = new Door({ fetch: globalThis.fetch, clock: this.clock, log, random: () => 0.5, lookup });
+  }
+
+  async serve(answer: Parameters<typeof serve>[0]): Promise<Loopback> {
+    const server = await serve(answer);
+    this.#servers.push(server);
+    return server;
+  }
+
+  async serveTcp(talk: Parameters<typeof serveTcp>[0]): Promise<Omit<Loopback, 'seen'>> {
+    const server = await serveTcp(talk);
+    this.#servers.push(server);
+    return server;
+  }
+
+  close(): void {
+    this.door.dispose();
+    for (const server of this.#servers) server.close();
+  }
+}
+
+/** A credential that counts how often it was asked for. */
+export class CountingGrant implements Grant {
+  readonly origins: readonly string[];
+  readonly #headers: Readonly<Record<string, string>>;
+  asked = 0;
+
+  constructor(origins: readonly string[], headers: Readonly<Record<string, string>>) {
+    this.origins = origins;
+    this.#headers = headers;
+  }
+
+  headers(): Promise<Readonly<Record<string, string>>> {
+    this.asked += 1;
+    return Promise.resolve(this.#headers);
+  }
+}
+
+/** The Problem that the work fails with. */
+export async function problemOf(work: Promise<unknown>): Promise<Problem> {
+  const thrown: unknown = await work.then(
+    () => assert.fail('it did not fail'),
+    (error: unknown) => error,
+  );
+  assert.ok(thrown instanceof Problem, `not a Problem: ${String(thrown)}`);
+  return thrown;
+}

@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { backoffMs } from '../../../src/net/backoff.ts';
+import { parseRetryAfter, retryAfterOf } from '../../../src/net/retryAfter.ts';
+
+const NOW = Date.UTC(2026, 10, 22, 12, 0, 0);
+const DAY = 86_400_000;
+
+describe('Retry-After', () => {
+  it('reads seconds and the three date forms of HTTP', () => {
+    assert.equal(parseRetryAfter('0', NOW), 0);
+    assert.equal(parseRetryAfter(' 120 ', NOW), 120_000);
+    assert.equal(parseRetryAfter('1.5', NOW), 1500);
+    assert.equal(parseRetryAfter('Sun, 22 Nov 2026 12:00:30 GMT', NOW), 30_000);
+    assert.equal(parseRetryAfter('Sunday, 22-Nov-26 12:00:30 GMT', NOW), 30_000);
+    assert.equal(parseRetryAfter('Sun Nov 22 12:00:30 2026 GMT', NOW), 30_000);
+  });
+
+  it('takes a date in the past as now, and the far future as a day', () => {
+    assert.equal(parseRetryAfter('Sun, 06 Nov 1994 08:49:37 GMT', NOW), 0);
+    assert.equal(parseRetryAfter('Sun, 06 Nov 2094 08:49:37 GMT', NOW), DAY);
+    assert.equal(parseRetryAfter('9'.repeat(400), NOW), DAY);
+  });
+
+  it('takes nothing from nonsense', () => {
+    for (const text of [
+      null,
+      '',
+      ' ',
+      '-1',
+      '+1',
+      'soon',
+      '5 apples',
+      '1e3',
+      '0x10',
+      'Infinity',
+      'Mon, 99 Foo 2026',
+    ]) {
+      assert.equal(parseRetryAfter(text, NOW), null, String(text));
+    }
+  });
+
+  it('is a whole number of milliseconds within a day, whatever comes', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(fc.string(), fc.double().map(String), fc.date({ noInvalidDate: true }).map(String)),
+        (text) => {
+          const ms = parseRetryAfter(text, NOW);
+          return ms === null || (Number.isInteger(ms) && ms >= 0 && ms <= DAY);
+        },
+      ),
+    );
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 86_400 }), (seconds) => {
+        const date = new Date(NOW + seconds * 1000).toUTCString();
+        return parseRetryAfter(String(seconds), NOW) === parseRetryAfter(date, NOW);
+      }),
+    );
+  });
+
+  it('measures a date by the server’s own clock', () => {
+    const headers = new Headers({
+      date: 'Sun, 22 Nov 2026 09:00:00 GMT',
+      'retry-after': 'Sun, 22 Nov 2026 09:00:10 GMT',
+    });
+    assert.equal(retryAfterOf(headers, NOW), 10_000);
+    headers.set('date', 'yesterday');
+    assert.equal(retryAfterOf(headers, NOW), 0);
+    assert.equal(retryAfterOf(new Headers(), NOW), null);
+  });
+});
+
+describe('The wait before a retry', () => {
+  it('doubles from half a second to eight, off by a quarter at most', () => {
+    assert.deepEqual(
+      [0, 1, 2, 3, 4, 5].map((attempt) => backoffMs(attempt, () => 0.5)),
+      [500, 1000, 2000, 4000, 8000, 8000],
+    );
+    fc.assert(
+      fc.property(
+        fc.nat(2000),
+        fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }),
+        (attempt, random) => {
+          const plain = Math.min(500 * 2 ** attempt, 8000);
+          const ms = backoffMs(attempt, () => random);
+          return ms >= plain * 0.75 && ms <= Math.min(plain * 1.25, 8000);
+        },
+      ),
+    );
+  });
+});

@@ -1,0 +1,192 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { OutputRef } from '../../../src/core/output.ts';
+import { OutputCache } from '../../../src/outputs/cache.ts';
+import { OutputFetcher } from '../../../src/outputs/fetcher.ts';
+import { CountingGrant, DoorRig, problemOf } from '../net/doorRig.ts';
+import { png } from './samples.ts';
+
+const never = new AbortController().signal;
+
+describe('Fetching outputs', () => {
+  let rig: DoorRig;
+  let dir: string;
+  let cache: OutputCache;
+  let fetcher: OutputFetcher;
+  beforeEach(async () => {
+    rig = new DoorRig();
+    dir = await mkdtemp(join(tmpdir(), 'backlot-fetch-'));
+    cache = new OutputCache(dir, rig.clock);
+    fetcher = new OutputFetcher({ door: rig.door, cache, clock: rig.clock });
+  });
+  afterEach(async () => {
+    rig.close();
+    await rm(dir, { recursive: true, force: true });
+  });
+
+  const ref = (url: string | null, more: Partial<OutputRef> = {}): OutputRef => ({
+    index: 0,
+    url,
+    mimeType: null,
+    width: null,
+    height: null,
+    expiresAt: null,
+    ...more,
+  });
+  const from = (ownOrigins: string[], more: object = {}) => ({
+    lane: 'acc1',
+    provider: 'crucible',
+    account: 'acc1',
+    ownOrigins,
+    ...more,
+  });
+  const nothingLeft = async () => {
+    const names = await readdir(dir, { recursive: true, withFileTypes: true });
+    return names.filter((name) => name.isFile()).length === 0;
+  };
+
+  it('brings the content into the cache and says what it is, whatever the header says', async () => {
+    const server = await rig.serve((response) =>
+      response.writeHead(200, { 'content-type': 'text/plain' }).end(png()),
+    );
+    const content = await fetcher.fetch(ref(server.origin), from([server.origin]), never);
+    assert.equal(content.kind, 'image');
+    assert.equal(content.byteSize, png().byteLength);
+    assert.deepEqual(await readFile(cache.pathOf(content)), png());
+    assert.deepEqual(await readdir(join(dir, 'incoming')), []);
+  });
+
+  it('shows the key to the platform and to nobody else', async () => {
+    const storage = await rig.serve((response) => response.end(png(1)));
+    const api = await rig.serve((response, seen) => {
+      if (seen.path === '/media') response.writeHead(302, { location: storage.origin }).end();
+      else response.end(png(2));
+    });
+    const grant = new CountingGrant([api.origin], { authorization: 'Bearer k' });
+    const owner = from([api.origin, storage.origin], { grant });
+    await fetcher.fetch(ref(`${api.origin}/media`), owner, never);
+    await fetcher.fetch(ref(storage.origin), owner, never);
+    assert.equal(api.seen[0]?.headers.authorization, 'Bearer k');
+    for (const seen of storage.seen) assert.equal(seen.headers.authorization, undefined);
+    assert.equal(storage.seen.length, 2);
+  });
+
+  it('goes to no private host but the account’s own', async () => {
+    const server = await rig.serve((response) => response.end(png()));
+    const problem = await problemOf(fetcher.fetch(ref(server.origin), from([]), never));
+    assert.equal(problem.code, 'address.private');
+    assert.equal(server.seen.length, 0);
+    assert.ok(await nothingLeft());
+  });
+
+  it('says that there is nothing to fetch', async () => {
+    const problem = await problemOf(fetcher.fetch(ref(null), from([]), never));
+    assert.equal(problem.code, 'output.missing');
+    assert.equal(problem.details.provider, 'crucible');
+    assert.equal(problem.details.account, 'acc1');
+  });
+
+  it('tells an address that ran out from content that is gone', async () => {
+    const now = rig.clock.now();
+    const cases: [status: number, expiresAt: number | null, own: boolean, code: string, hint: string][] = [
+      [404, null, true, 'output.missing', 'readAgain'],
+      [404, now + 1, true, 'output.missing', 'readAgain'],
+      [404, now, true, 'output.expired', 'deleted'],
+      [410, null, true, 'output.expired', 'deleted'],
+      [403, null, false, 'output.expired', 'readAgain'],
+      [403, now - 1, false, 'output.expired', 'deleted'],
+    ];
+    for (const [status, expiresAt, own, code, hint] of cases) {
+      const server = await rig.serve((response) => response.writeHead(status).end('<Error>no</Error>'));
+      // A storage host is not among the own origins, but on loopback it can only be reached by a redirect from one.
+      const start = own
+        ? server
+        : await rig.serve((r) => r.writeHead(302, { location: server.origin }).end());
+      const work = own
+        ? fetcher.fetch(ref(server.origin, { expiresAt }), from([server.origin]), never)
+        : new OutputFetcher({ door: publicDoor(status), cache, clock: rig.clock }).fetch(
+            ref('https://storage.example.com/x?sig=1', { expiresAt }),
+            from([start.origin]),
+            never,
+          );
+      const problem = await problemOf(work);
+      assert.equal(problem.code, code, `${status} ${expiresAt} ${own}`);
+      assert.deepEqual(problem.details.args, { hint });
+      assert.equal(problem.details.status, status);
+      assert.equal(problem.kind, 'notFound');
+    }
+  });
+
+  it('leaves a refusal by the platform itself as it is', async () => {
+    for (const [status, code] of [
+      [401, 'key.refused'],
+      [403, 'permission.denied'],
+      [500, 'server.failed'],
+    ] as const) {
+      const server = await rig.serve((response) => response.writeHead(status).end());
+      assert.equal(
+        (await problemOf(fetcher.fetch(ref(server.origin), from([server.origin]), never))).code,
+        code,
+      );
+    }
+  });
+
+  it('does not take a web page for media', async () => {
+    const server = await rig.serve((response) => response.end('<!doctype html><title>Sign in</title>'));
+    const owner = from([server.origin]);
+    for (const mimeType of [null, 'image/png', 'video/mp4']) {
+      const problem = await problemOf(fetcher.fetch(ref(server.origin, { mimeType }), owner, never));
+      assert.equal(problem.code, 'answer.wrongShape');
+      assert.ok(await nothingLeft());
+    }
+    const wanted = await fetcher.fetch(ref(server.origin, { mimeType: 'text/html' }), owner, never);
+    assert.equal(wanted.kind, 'text');
+  });
+
+  it('does not keep nothing, nor too much', async () => {
+    const empty = await rig.serve((response) => response.end());
+    const large = await rig.serve((response) => response.end(Buffer.alloc(2000)));
+    const nothing = await problemOf(fetcher.fetch(ref(empty.origin), from([empty.origin]), never));
+    assert.equal(nothing.code, 'answer.empty');
+    const work = fetcher.fetch(ref(large.origin), from([large.origin], { maxBytes: 1000 }), never);
+    assert.equal((await problemOf(work)).code, 'answer.tooLarge');
+    assert.ok(await nothingLeft());
+  });
+
+  it('takes content out of data addresses, within the limit', async () => {
+    const content = await fetcher.fetch(
+      ref(`data:text/plain;base64,${png().toString('base64')}`),
+      from([]),
+      never,
+    );
+    assert.equal(content.kind, 'image');
+    assert.deepEqual(await readFile(cache.pathOf(content)), png());
+    const text = await fetcher.fetch(ref('data:,h%C3%BCllo'), from([]), never);
+    assert.equal(await readFile(cache.pathOf(text), 'utf8'), 'hüllo');
+    for (const [url, code] of [
+      ['data:image/png;base64,@@@', 'answer.wrongShape'],
+      ['data:image/png', 'answer.wrongShape'],
+      [`data:,${'x'.repeat(101)}`, 'answer.tooLarge'],
+      [`data:;base64,${Buffer.alloc(101).toString('base64')}`, 'answer.tooLarge'],
+      ['data:text/html,<html><body>', 'answer.wrongShape'],
+      ['data:,', 'answer.empty'],
+    ] as const) {
+      const problem = await problemOf(fetcher.fetch(ref(url), from([], { maxBytes: 100 }), never));
+      assert.equal(problem.code, code, url.slice(0, 30));
+      assert.equal(problem.details.operation, 'output.fetch');
+    }
+  });
+
+  it('can be cancelled', async () => {
+    const stop = new AbortController();
+    const server = await rig.serve((response) => {
+      response.write('x');
+      stop.abort();
+    });
+    const problem = await problemOf(fetcher.fetch(ref(server.origin), from([server.origin]), stop.signal));
+    assert.equal(problem.code, 'call.cancelled');
+    assert.ok(await nothingLeft());
+  });
+});
