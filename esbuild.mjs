@@ -23,6 +23,8 @@ const node = {
   target: 'node22',
   // jsonc-parser's CommonJS build does not survive bundling; its ES build does.
   mainFields: ['module', 'main'],
+  // A CommonJS dependency of file-type requires Node's own modules, which an ES module has no `require` for.
+  banner: { js: "import{createRequire as requireOf}from'node:module';const require=requireOf(import.meta.url);" },
 };
 
 const builds = {
@@ -40,7 +42,7 @@ const builds = {
     platform: 'browser',
     format: 'esm',
     target: 'chrome134',
-    entryPoints: { gallery: 'src/webviews/gallery/main.ts' },
+    entryPoints: { gallery: 'src/webviews/gallery/main.ts', page: 'src/webviews/shared/page.css' },
     outdir: 'dist/webviews',
     tsconfig: 'src/webviews/tsconfig.json',
   },
@@ -48,6 +50,7 @@ const builds = {
 
 if (!watch) await rm('dist', { recursive: true, force: true });
 await mkdir('dist/webviews', { recursive: true });
+await mkdir('out/meta', { recursive: true });
 for (const file of ['codicon.css', 'codicon.ttf']) {
   await copyFile(`node_modules/@vscode/codicons/dist/${file}`, `dist/webviews/${file}`);
 }
@@ -56,6 +59,6 @@ for (const [name, options] of Object.entries(builds)) {
     await (await esbuild.context(options)).watch();
   } else {
     const { metafile } = await esbuild.build(options);
-    await writeFile(`dist/${name}.meta.json`, JSON.stringify(metafile));
+    await writeFile(`out/meta/${name}.json`, JSON.stringify(metafile));
   }
 }

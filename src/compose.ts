@@ -25,6 +25,8 @@ import { SandboxHost } from './ui/sandboxHost.ts';
 
 /** The object graph, as commands and tests see it. */
 export interface Backlot {
+  /** The folder on disk that everything but the keys lies in. */
+  readonly storage: string;
   readonly log: vscode.LogOutputChannel;
   readonly accounts: Accounts;
   readonly balances: Balances;
@@ -93,6 +95,7 @@ export function compose(
   context.subscriptions.push(store, { dispose: () => door.dispose() }, status, sandbox, gallery, providersTree, jobsTree);
 
   return {
+    storage,
     log,
     accounts,
     balances,

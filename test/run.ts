@@ -32,7 +32,11 @@ const STAGES: Readonly<Record<string, () => Promise<Counts>>> = {
   unit: () => mocha('test/unit/**/*.test.ts'),
   contract: () => mocha('test/contract/**/*.test.ts'),
   build: () => check('node', ['esbuild.mjs', '--production']),
-  host: () => runHostTests({ which: 'newest', suite: 'newest' }),
+  host: async () =>
+    sum(
+      await runHostTests({ which: 'newest', suite: 'smoke' }),
+      await runHostTests({ which: 'newest', suite: 'newest' }),
+    ),
   oldest: async () => {
     const oldest = await ensureEditor('oldest');
     if (oldest.ok) return runHostTests({ which: 'oldest', suite: 'smoke' });

@@ -40,16 +40,17 @@ async function routesText(
   spec: SandboxSpec,
   operations: readonly SpecOperation[],
 ): Promise<string> {
+  const schemes: Record<string, object> = {};
+  for (const [name, scheme] of Object.entries(spec.components?.securitySchemes ?? {})) {
+    const { type, scheme: word = null, in: place = null, name: label = null } = scheme;
+    schemes[name] = { type, scheme: word, in: place, name: label };
+  }
   const table = {
     platform,
-    schemes: spec.components?.securitySchemes ?? {},
+    schemes,
     routes: operations.map((operation) => operation.route),
   };
-  const schemes = Object.entries(table.schemes).map(([name, scheme]) => [
-    name,
-    { type: scheme.type, scheme: scheme.scheme ?? null, in: scheme.in ?? null, name: scheme.name ?? null },
-  ]);
-  const literal = JSON.stringify({ ...table, schemes: Object.fromEntries(schemes) });
+  const literal = JSON.stringify(table);
   const text = `${banner(platform)}
 import type { RouteTable } from '../routeTable.ts';
 

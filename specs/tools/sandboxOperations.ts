@@ -124,8 +124,9 @@ function typeWord(schema: SpecSchema | undefined): string {
   const type = schema?.['type'];
   const words = (Array.isArray(type) ? type : [type]).map(String);
   return (
-    ['integer', 'number', 'boolean', 'array'].find((word) => words.includes(word) && !words.includes('string')) ??
-    'string'
+    ['integer', 'number', 'boolean', 'array'].find(
+      (word) => words.includes(word) && !words.includes('string'),
+    ) ?? 'string'
   );
 }
 

@@ -60,8 +60,8 @@ export class JobOutputs {
   ): Promise<CachedContent> {
     const known = outputOf(job, index);
     const now = opened.session.clock.now();
-    const usable = known?.url != null && (known.expiresAt === null || known.expiresAt > now);
-    if (known && usable) {
+    const usable = known !== undefined && known.url !== null && (known.expiresAt ?? Infinity) > now;
+    if (usable) {
       try {
         return await this.#download(known, opened, signal);
       } catch (error) {

@@ -28,13 +28,15 @@ export interface WatchDeps {
 export interface WatchStart {
   /** The platform's estimate from acceptance to the end. */
   readonly estimatedMs?: number | null;
-  /** The first poll comes no later than this. */
-  readonly firstWithinMs?: number;
+  /** The first poll comes no sooner than this. */
+  readonly firstAfterMs?: number;
+  /** True when the user asked: then a job of unknown outcome is looked into too. */
+  readonly asked?: boolean;
 }
 
 /** How a watch ended. */
 export type WatchEnd =
-  /** The job has ended, and this watch wrote so. */
+  /** The job has ended or become `unknown`, and this window found that out. */
   | { readonly end: 'ended'; readonly job: JobRecord }
   /** It waits for the user: its problem says for what. */
   | { readonly end: 'paused'; readonly job: JobRecord }
@@ -46,8 +48,9 @@ export class JobWatch {
   readonly id: JobId;
   readonly #deps: WatchDeps;
   readonly #failures = new PollFailures();
+  readonly #asked: boolean;
   #estimatedMs: number | null;
-  #firstWithinMs: number;
+  #firstAfterMs: number;
   #polls = 0;
   #hurry = new AbortController();
   #looked = new Set<() => void>();
@@ -55,8 +58,9 @@ export class JobWatch {
   constructor(id: JobId, deps: WatchDeps, start: WatchStart) {
     this.id = id;
     this.#deps = deps;
+    this.#asked = start.asked ?? false;
     this.#estimatedMs = start.estimatedMs ?? null;
-    this.#firstWithinMs = start.firstWithinMs ?? Number.POSITIVE_INFINITY;
+    this.#firstAfterMs = start.firstAfterMs ?? 0;
   }
 
   /** Polls now instead of later; resolves when that has been done or the watch is over. */
@@ -77,24 +81,49 @@ export class JobWatch {
   async #watch(signal: AbortSignal): Promise<WatchEnd> {
     for (;;) {
       signal.throwIfAborted();
-      const job = await this.#current();
-      if (!job || isTerminal(job.state) || job.state === 'stored') return { end: 'nothing' };
-      if (job.state === 'unknown' && this.#polls > 0) return { end: 'nothing' };
-      if (job.remoteId === null) return { end: 'nothing' };
-      const opened = await this.#deps.open(job.account).catch(() => undefined);
-      const jobs = opened?.provider.jobs;
-      if (!opened || !jobs) return this.#pause(job, accountGone(job));
-      await this.#wait(job, jobs.pollEveryMs, signal);
-      const end = await this.#look(job, job.remoteId, opened, signal);
-      this.#tellLooked();
+      const stored = await this.#stored(signal);
+      if (!stored || isTerminal(stored.state) || stored.state === 'stored') return { end: 'nothing' };
+      if (stored.state === 'unknown' && (!this.#asked || this.#polls > 0)) return { end: 'nothing' };
+      const job = stored.remoteId === null ? await this.#deps.gate.settle(stored) : stored;
+      const { remoteId } = job;
+      // Settled without an id to ask with; or not settled at all, because this window closes.
+      if (remoteId === null) return job.state === stored.state ? { end: 'nothing' } : { end: 'ended', job };
+      const end = await this.#round(job, remoteId, signal);
       if (end) return end;
     }
   }
 
-  /** The job as stored, after it is known what became of its submit. */
-  async #current(): Promise<JobRecord | undefined> {
-    const job = await this.#deps.journal.get(this.id);
-    return job?.state === 'sending' ? this.#deps.gate.settle(job) : job;
+  /** The job as stored. A disk in trouble is waited for. */
+  async #stored(signal: AbortSignal): Promise<JobRecord | undefined> {
+    for (let failures = 1; ; failures += 1) {
+      try {
+        return await this.#deps.journal.get(this.id);
+      } catch (error) {
+        const problem = toProblem(error);
+        if (problem.details.args?.['reason'] === 'closed') throw problem;
+        this.#deps.log.warn(`job ${this.id}: not read: ${problem.message}`);
+        const now = this.#deps.clock.now();
+        await this.#sleep(nextPoll({ pollEveryMs: 0, acceptedAt: now, now, polls: 1, failures }), signal);
+      }
+    }
+  }
+
+  /** Waits for the time of the next poll, and polls. */
+  async #round(job: JobRecord, remoteId: string, signal: AbortSignal): Promise<WatchEnd | null> {
+    let opened: OpenedAccount | undefined;
+    try {
+      opened = await this.#deps.open(job.account);
+    } catch (error) {
+      const end = await this.#failed(job, toProblem(error));
+      if (!end) await this.#wait(job, 0, signal);
+      return end;
+    }
+    const jobs = opened?.provider.jobs;
+    if (!opened || !jobs) return this.#pause(job, accountGone(job));
+    await this.#wait(job, jobs.pollEveryMs, signal);
+    const end = await this.#look(job, remoteId, opened, signal);
+    this.#tellLooked();
+    return end;
   }
 
   async #wait(job: JobRecord, pollEveryMs: number, signal: AbortSignal): Promise<void> {
@@ -108,8 +137,13 @@ export class JobWatch {
       failures: this.#failures.count,
       retryAfterMs: this.#failures.last?.details.retryAfterMs ?? null,
     });
-    const ms = Math.min(wait, this.#firstWithinMs);
-    this.#firstWithinMs = Number.POSITIVE_INFINITY;
+    const ms = Math.max(wait, this.#firstAfterMs);
+    this.#firstAfterMs = 0;
+    await this.#sleep(ms, signal);
+  }
+
+  /** Sleeps until the time has come or `lookNow` was called. Errors: the signal's reason. */
+  async #sleep(ms: number, signal: AbortSignal): Promise<void> {
     const either = AbortSignal.any([signal, this.#hurry.signal]);
     await wakefulSleep(this.#deps.clock, ms, either).catch(() => signal.throwIfAborted());
     this.#hurry = new AbortController();

@@ -21,7 +21,7 @@ export interface JobQuery {
 export function pageStatement(query: JobQuery): { readonly sql: string; readonly values: Values } {
   const conditions: string[] = [];
   const values: Values = { limit: Math.max(1, Math.floor(query.limit)) + 1 };
-  if (query.before != null) {
+  if (typeof query.before === 'string') {
     conditions.push('seq < :before');
     // A cursor that is none of ours finds nothing rather than everything.
     values['before'] = /^\d{1,15}$/.test(query.before) ? Number(query.before) : 0;

@@ -48,7 +48,7 @@ export interface PaidGateDeps {
   readonly open: OpenAccount;
   readonly log: JobLog;
   /** The balance that was read last; costs no request. */
-  readonly knownBalance?: (account: AccountId) => PaidQuestion['balance'];
+  readonly knownBalance?: (account: AccountId) => PaidQuestion['balance'] | undefined;
 }
 
 /** The states from which the outcome of a submit may still be written. */

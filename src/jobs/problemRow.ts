@@ -78,8 +78,7 @@ const problem = z.object({
 
 /** What a job keeps of its problem: everything that the user reads, not the thrown value that caused it. */
 export function lasting(details: ProblemDetails): ProblemDetails {
-  const { cause: _cause, ...rest } = details;
-  return rest;
+  return { ...details, cause: undefined };
 }
 
 export function problemToText(details: ProblemDetails): string {

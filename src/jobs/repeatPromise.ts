@@ -13,11 +13,12 @@ export function operationOf(provider: Provider, id: string): OperationFact | und
 
 /**
  * Until when (milliseconds since the epoch) the platform answers a repeated key with the same result instead of
- * charging again; null when it never said so, or when our clock is before the moment at which the key was made, so
- * that its age is not known.
+ * charging again; null when it never said so, when that time is over, or when our clock is before the moment at which
+ * the key was made, so that its age is not known.
  */
 export function repeatUntil(job: JobRecord, provider: Provider, now: number): number | null {
   const promise = operationOf(provider, job.call.operation)?.idempotency;
   if (promise?.replay !== 'same-result' || now < job.createdAt - MARGIN_MS) return null;
-  return job.createdAt + (promise.ttlMs ?? UNSTATED_LIMIT_MS) - MARGIN_MS;
+  const until = job.createdAt + (promise.ttlMs ?? UNSTATED_LIMIT_MS) - MARGIN_MS;
+  return now < until ? until : null;
 }

@@ -35,8 +35,8 @@ export interface PollMoment {
  */
 export function nextPoll(moment: PollMoment): number {
   const wait = usualWait(moment);
-  const asked = moment.retryAfterMs;
-  if (asked == null || Number.isNaN(asked)) return wait;
+  const asked = moment.retryAfterMs ?? 0;
+  if (Number.isNaN(asked)) return wait;
   return Math.max(wait, clamp(asked, 0, LONGEST_OBEYED_MS));
 }
 

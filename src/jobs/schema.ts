@@ -32,6 +32,7 @@ export const MIGRATIONS: readonly string[] = [
   ) STRICT;
   CREATE INDEX jobs_account ON jobs (account, seq);
   CREATE INDEX jobs_kind ON jobs (account, kind, seq);
+  CREATE INDEX jobs_charged ON jobs (account, kind, seq) WHERE cost_micros IS NOT NULL;
   CREATE INDEX jobs_state ON jobs (state, seq);
   CREATE INDEX jobs_revision ON jobs (revision);
   CREATE TABLE removed (

@@ -13,7 +13,10 @@ export type SubmitOutcome =
   | { readonly end: 'interrupted' };
 
 const ATTEMPTS = 3;
+/** Attempts that did not reach the platform at all cost nothing and teach nothing: these are about two minutes. */
+const UNREACHED_ATTEMPTS = 12;
 const FIRST_PAUSE_MS = 1_000;
+const LONGEST_OWN_PAUSE_MS = 15_000;
 /** A longer Retry-After is not waited for: the user learns at once that the outcome is not known. */
 export const LONGEST_PAUSE_MS = 30_000;
 
@@ -32,13 +35,15 @@ export interface SubmitRules {
 
 /**
  * Calls `attempt`, which sends the same bytes with the same key each time, until the outcome is known or cannot be
- * learnt by trying: at most three times, and a second time only where the platform promises the same result.
+ * learnt by trying: at most three times, and a second time only where the platform promises the same result. A repeat
+ * that finds no network is not one of the three: a lost connection is the usual reason for a lost answer.
  */
 export async function submitUntilKnown(
   attempt: (signal: AbortSignal) => Promise<Accepted>,
   { clock, signal, repeatUntil, sentBefore }: SubmitRules,
 ): Promise<SubmitOutcome> {
   let mayHaveActed = sentBefore;
+  let reached = 0;
   for (let count = 1; ; count += 1) {
     let problem: Problem;
     try {
@@ -49,15 +54,22 @@ export async function submitUntilKnown(
     if (!mayHaveActed && saysNo(problem)) return { end: 'refused', problem };
     mayHaveActed = true;
     if (signal.aborted) return { end: 'interrupted' };
-    const pause = Math.max(FIRST_PAUSE_MS * 2 ** (count - 1), problem.details.retryAfterMs ?? 0);
+    if (!neverArrived(problem)) reached += 1;
+    const own = Math.min(FIRST_PAUSE_MS * 2 ** (count - 1), LONGEST_OWN_PAUSE_MS);
+    const pause = Math.max(own, problem.details.retryAfterMs ?? 0);
     const mayRepeat = repeatUntil !== null && clock.now() + pause < repeatUntil;
-    if (!mayRepeat || count === ATTEMPTS || pause > LONGEST_PAUSE_MS) return { end: 'lost', problem };
+    const enough = reached >= ATTEMPTS || count - reached >= UNREACHED_ATTEMPTS;
+    if (!mayRepeat || enough || pause > LONGEST_PAUSE_MS) return { end: 'lost', problem };
     try {
       await clock.sleep(pause, signal);
     } catch {
       return { end: 'interrupted' };
     }
   }
+}
+
+function neverArrived(problem: Problem): boolean {
+  return problem.kind === 'network' && problem.details.mayHaveActed === false;
 }
 
 /**

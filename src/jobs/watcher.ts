@@ -1,7 +1,7 @@
 import type { Disposable } from '../core/disposable.ts';
 import { Emitter, type Event } from '../core/event.ts';
 import type { AccountId, JobId } from '../core/ids.ts';
-import type { JobRecord } from '../core/job.ts';
+import { isTerminal, type JobRecord } from '../core/job.ts';
 import { toProblem } from '../core/problem.ts';
 import type { Journal } from './journal.ts';
 import { JobWatch, type WatchDeps, type WatchEnd, type WatchStart } from './jobWatch.ts';
@@ -9,6 +9,7 @@ import type { PaidGate } from './paidGate.ts';
 
 /** Jobs that were open at start-up are polled one after the other, not all at once. */
 const STAGGER_MS = 250;
+const LONGEST_STAGGER_MS = 30_000;
 
 export interface JobWatcherDeps extends WatchDeps {
   readonly journal: Pick<Journal, 'get' | 'change' | 'durations' | 'open'>;
@@ -40,7 +41,7 @@ export class JobWatcher implements Disposable {
     this.#deps = deps;
   }
 
-  /** Fires once for each job that this watcher saw reach a terminal state or become `unknown`. */
+  /** Fires once for each job that this window found at its end or of unknown outcome. */
   get onDidEnd(): Event<JobRecord> {
     return this.#ends.event;
   }
@@ -68,8 +69,15 @@ export class JobWatcher implements Disposable {
   async resume(): Promise<void> {
     const jobs = await this.#deps.journal.open();
     const settled = await this.#deps.gate.settleStored(jobs);
-    const accepted = settled.filter((job) => job.remoteId !== null && job.state !== 'unknown');
-    accepted.forEach((job, index) => this.watch(job.id, { firstWithinMs: index * STAGGER_MS }));
+    const watched = settled.filter((job) => job.remoteId !== null && job.state !== 'unknown');
+    watched.forEach((job, index) => {
+      this.watch(job.id, { firstAfterMs: Math.min(index * STAGGER_MS, LONGEST_STAGGER_MS) });
+    });
+    const before = new Map(jobs.map((job) => [job.id, job.state]));
+    for (const job of settled) {
+      const ended = isTerminal(job.state) || job.state === 'unknown';
+      if (ended && before.get(job.id) !== job.state) this.#ends.fire(job);
+    }
   }
 
   /** Ends the watch in this window. The job goes on at the platform, and the next `resume` finds it. */
@@ -81,13 +89,13 @@ export class JobWatcher implements Disposable {
 
   /** Asks the platform now, whether or not the job is being watched; resolves when it has been asked. */
   async refresh(id: JobId): Promise<void> {
-    this.watch(id, { firstWithinMs: 0 });
+    this.watch(id, { asked: true });
     await this.#running.get(id)?.watch.lookNow();
   }
 
   /** The account's key or address has changed: its paused jobs are watched again. */
   accountChanged(account: AccountId): void {
-    for (const [id, of] of [...this.#paused]) if (of === account) this.watch(id, { firstWithinMs: 0 });
+    for (const [id, of] of [...this.#paused]) if (of === account) this.watch(id);
   }
 
   dispose(): void {

@@ -1,6 +1,6 @@
 import type { Clock } from '../core/clock.ts';
-import { Problem, toProblem } from '../core/problem.ts';
-import type { ProblemDetails } from '../core/problem.ts';
+import { toProblem } from '../core/problem.ts';
+import type { Problem, ProblemDetails } from '../core/problem.ts';
 import { backoffMs } from './backoff.ts';
 import type { Deadline } from './deadline.ts';
 import type { Trace } from './exchange.ts';

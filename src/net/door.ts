@@ -130,7 +130,8 @@ export class Door {
    * Streams an address into a file. Loopback, link-local and private hosts are refused, after name resolution and
    * after every redirect, unless the address is on one of the account's own origins.
    *
-   * Errors: as `send`; the Problem of the answer for any status but success; `answer.tooLarge`; storage problems.
+   * Errors: as `send`; the Problem of the answer for any status but success, with `args.origin`: who gave it, after
+   * the redirects; `answer.tooLarge`; storage problems.
    */
   async download(url: string, target: DownloadTarget, call: DoorCall): Promise<Downloaded> {
     const grant = call.grant ?? grantFor(url, target.grant);
@@ -143,7 +144,10 @@ export class Door {
       const written = await writeFileWhole(target.path, limitedChunks(answer, target.maxBytes));
       return { ...written, contentType: answer.headers.get('content-type') };
     });
-    if (typeof value === 'string') throw problemFromAnswer(response, value, contextOf(call));
+    if (typeof value === 'string') {
+      const origin = URL.canParse(response.url) ? new URL(response.url).origin : '';
+      throw problemFromAnswer(response, value, { ...contextOf(call), args: { origin } });
+    }
     return value;
   }
 
@@ -212,7 +216,7 @@ interface Order {
   body(): Promise<Uint8Array<ArrayBuffer> | null>;
   readonly follow: boolean;
   readonly signal?: AbortSignal;
-  admit?(url: URL, signal: AbortSignal): Promise<void>;
+  readonly admit?: Shipment['admit'];
 }
 
 /** Checks the address before the credential is even asked for: a key for a foreign origin is a bug or an attack. */

@@ -10,7 +10,7 @@ export interface Shipment {
   readonly body: Uint8Array<ArrayBuffer> | null;
   readonly follow: boolean;
   /** Decides before each hop whether its address may be called. Errors: Problem. */
-  admit(url: URL, signal: AbortSignal): Promise<void>;
+  readonly admit: (url: URL, signal: AbortSignal) => Promise<void>;
 }
 
 /** Whether bytes of the call may have left this machine, over all its attempts. */

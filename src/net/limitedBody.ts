@@ -14,8 +14,9 @@ export async function* limitedChunks(response: Response, maxBytes: number): Asyn
     await response.body.cancel().catch(() => {});
     throw tooLarge(maxBytes);
   }
+  const body: AsyncIterable<Uint8Array> = response.body;
   let received = 0;
-  for await (const chunk of response.body) {
+  for await (const chunk of body) {
     received += chunk.byteLength;
     if (received > maxBytes) throw tooLarge(maxBytes);
     yield chunk;

@@ -171,7 +171,8 @@ export class OutputCache {
 
 async function hashOf(path: string): Promise<string> {
   const hash = createHash('sha256');
-  for await (const chunk of createReadStream(path)) hash.update(chunk);
+  const content: AsyncIterable<Buffer> = createReadStream(path);
+  for await (const chunk of content) hash.update(chunk);
   return hash.digest('hex');
 }
 

@@ -4,7 +4,6 @@ import type { CachedContent, OutputRef } from '../core/output.ts';
 import { Problem } from '../core/problem.ts';
 import type { ProblemCode, ProblemDetails } from '../core/problem.ts';
 import type { Door, Grant } from '../net/door.ts';
-import { isOnOrigin } from '../net/address.ts';
 import { onDisk } from '../net/fileBody.ts';
 import type { OutputCache } from './cache.ts';
 import { dataUrlBytes } from './dataUrl.ts';
@@ -106,9 +105,10 @@ export class OutputFetcher {
     from: OutputOwner,
     context: Partial<ProblemDetails>,
   ): Problem | null {
-    const { status } = problem.details;
-    const own =
-      ref.url !== null && URL.canParse(ref.url) && isOnOrigin(new URL(ref.url), from.ownOrigins);
+    const { status, args = {} } = problem.details;
+    const own = from.ownOrigins.some(
+      (origin) => URL.canParse(origin) && new URL(origin).origin === args['origin'],
+    );
     const expired = ref.expiresAt !== null && this.#clock.now() >= ref.expiresAt;
     const more = { ...context, status, requestId: problem.details.requestId };
     if (status === 410 || (status === 404 && expired)) return gone('output.expired', 'deleted', more);

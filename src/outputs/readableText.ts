@@ -1,5 +1,4 @@
 /** Control characters that no text has: all but tab, line feed, form feed, carriage return and escape. */
-// eslint-disable-next-line no-control-regex
 const CONTROL = /[\u0000-\u0008\u000b\u000e-\u001a\u001c-\u001f\u007f]/;
 
 /**

@@ -18,7 +18,10 @@ export interface JsonAnswer<Status extends number, Body> {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-export function json<const Status extends number, Body>(status: Status, body: Body): JsonAnswer<Status, Body> {
+export function json<const Status extends number, Body>(
+  status: Status,
+  body: Body,
+): JsonAnswer<Status, Body> {
   return { status, json: body };
 }
 

@@ -35,9 +35,13 @@ interface OperationTypes {
   readonly responses: object;
 }
 
-type PartOf<Parameters, Place extends string> = Place extends keyof Parameters ? Parameters[Place] : undefined;
+type PartOf<Parameters, Place extends string> = Place extends keyof Parameters
+  ? Parameters[Place]
+  : undefined;
 
-type JsonOf<Content> = Content extends { readonly content: { readonly 'application/json': infer Json } } ? Json : never;
+type JsonOf<Content> = Content extends { readonly content: { readonly 'application/json': infer Json } }
+  ? Json
+  : never;
 
 type BodyOf<Operation extends OperationTypes> = Operation extends { readonly requestBody: infer Body }
   ? JsonOf<Body>
@@ -70,6 +74,8 @@ export type TypedHandlers<Operations> = {
  * The same handlers for the gateway, which calls them only with requests that the validators of the very spec that
  * the types come from have accepted.
  */
-export function checkedHandlers<Operations>(handlers: TypedHandlers<Operations>): Readonly<Record<string, Handler>> {
+export function checkedHandlers<Operations>(
+  handlers: TypedHandlers<Operations>,
+): Readonly<Record<string, Handler>> {
   return handlers as unknown as Readonly<Record<string, Handler>>;
 }

@@ -32,7 +32,9 @@ async function run(options: { port: string; seed: string; speed: string; json: b
     speed: numberOf('speed', options.speed),
     otherOrigin: true,
   }).catch((error: unknown) => {
-    process.stderr.write(`The sandbox could not start: ${error instanceof Error ? error.message : String(error)}\n`);
+    process.stderr.write(
+      `The sandbox could not start: ${error instanceof Error ? error.message : String(error)}\n`,
+    );
     return process.exit(1);
   });
   process.stdout.write(options.json ? `${JSON.stringify(summaryOf(sandbox))}\n` : pageOf(sandbox));

@@ -21,7 +21,10 @@ export class ControlRoutes {
 
   async handle(request: IncomingMessage, url: URL, body: Buffer): Promise<Answer> {
     if (url.pathname === '/') {
-      return { status: 200, json: { sandbox: 'backlot', control: verbNames.map((verb) => `/_sandbox/${verb}`) } };
+      return {
+        status: 200,
+        json: { sandbox: 'backlot', control: verbNames.map((verb) => `/_sandbox/${verb}`) },
+      };
     }
     if (!isLoopbackHost(request.headers.host)) {
       return { status: 403, json: { error: 'The control is only for this machine.' } };
@@ -52,7 +55,10 @@ export class ControlRoutes {
 
 function inputOf(url: URL, body: Buffer): unknown {
   if (body.length) return JSON.parse(body.toString());
-  const query = [...url.searchParams].map(([name, text]) => [name, /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : text]);
+  const query = [...url.searchParams].map(([name, text]) => [
+    name,
+    /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : text,
+  ]);
   return Object.fromEntries(query);
 }
 

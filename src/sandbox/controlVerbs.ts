@@ -20,14 +20,16 @@ const verbs: Readonly<Record<string, Verb>> = {
   state: (control) => control.state(),
   charges: (control) => control.charges(),
   ledger: (control, input) => control.ledger(platformOf(input)),
-  requests: (control, input) => control.requests(optional(input['since'], (since) => readNumber(since, 'since'))),
+  requests: (control, input) =>
+    control.requests(optional(input['since'], (since) => readNumber(since, 'since'))),
   addCredits: (control, input) =>
     control.addCredits(
       platformOf(input),
       readNumber(input['amount'], 'amount'),
       optional(input['credential'], (credential) => readString(credential, 'credential')),
     ),
-  revoke: (control, input) => control.revoke(platformOf(input), readString(input['credential'], 'credential')),
+  revoke: (control, input) =>
+    control.revoke(platformOf(input), readString(input['credential'], 'credential')),
   reset: (control) => control.reset(),
   outage: (control, input) => control.outage(readNumber(input['ms'], 'ms')),
   openOperations: (control) => control.openOperations(),

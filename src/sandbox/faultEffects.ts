@@ -5,7 +5,8 @@ import { hugeAnswer } from './objectRoutes.ts';
 /** What really goes over the wire: an answer, perhaps cut after so many bytes of its body, or nothing. */
 export type Sent = { readonly answer: Answer; readonly cutAfter?: number } | { readonly answer: null };
 
-const PROXY_PAGE = '<!DOCTYPE html>\n<html><head><title>Bad gateway</title></head><body><h1>Bad gateway</h1></body></html>\n';
+const PROXY_PAGE =
+  '<!DOCTYPE html>\n<html><head><title>Bad gateway</title></head><body><h1>Bad gateway</h1></body></html>\n';
 const MEGABYTE = 1_000_000;
 
 /** The answer as the fault leaves it. `refuse` gives the platform's own wording of a status. */
@@ -23,8 +24,15 @@ export function disturbed(
     case 'status': {
       const body = fault.body ?? 'platform';
       const shown =
-        body === 'platform' ? refuse(fault.status) : body === 'html' ? page(fault.status) : { status: fault.status };
-      const headers = { ...shown.headers, ...(fault.retryAfter && { 'retry-after': headerOf(fault.retryAfter, now) }) };
+        body === 'platform'
+          ? refuse(fault.status)
+          : body === 'html'
+            ? page(fault.status)
+            : { status: fault.status };
+      const headers = {
+        ...shown.headers,
+        ...(fault.retryAfter && { 'retry-after': headerOf(fault.retryAfter, now) }),
+      };
       return { answer: { ...shown, headers } };
     }
     case 'cut':
@@ -37,7 +45,9 @@ export function disturbed(
       return { answer: page(200) };
     case 'truncatedJson': {
       const { headers, body } = encoded(answer);
-      return { answer: { status: answer.status, headers, bytes: (body ?? Buffer.from('{"')).subarray(0, -3) } };
+      return {
+        answer: { status: answer.status, headers, bytes: (body ?? Buffer.from('{"')).subarray(0, -3) },
+      };
     }
     case 'huge':
       return { answer: hugeAnswer(fault.bytes ?? 200 * MEGABYTE, 'application/json') };

@@ -84,7 +84,8 @@ function readFault(input: unknown): Fault {
 
 function readRetryAfter(input: unknown): RetryAfter {
   const value = readObject(input, 'fault.retryAfter');
-  if (value['seconds'] !== undefined) return { seconds: readNumber(value['seconds'], 'fault.retryAfter.seconds') };
+  if (value['seconds'] !== undefined)
+    return { seconds: readNumber(value['seconds'], 'fault.retryAfter.seconds') };
   if (value['inMs'] !== undefined) return { inMs: readNumber(value['inMs'], 'fault.retryAfter.inMs') };
   return { raw: readString(value['raw'], 'fault.retryAfter.raw') };
 }

@@ -95,7 +95,12 @@ export class Faults {
 
   add(rule: FaultRule): number {
     this.#count += 1;
-    this.#armed.push({ id: this.#count, rule, skip: rule.skip ?? 0, left: rule.times === null ? Infinity : (rule.times ?? 1) });
+    this.#armed.push({
+      id: this.#count,
+      rule,
+      skip: rule.skip ?? 0,
+      left: rule.times === null ? Infinity : (rule.times ?? 1),
+    });
     return this.#count;
   }
 

@@ -8,7 +8,13 @@ import { worksFirst, type FaultRule, type Faults } from './faults.ts';
 import type { ObjectRoutes } from './objectRoutes.ts';
 import type { PlatformDoor, Destination } from './platformDoor.ts';
 import { BodyTooLarge, readBytes } from './readBody.ts';
-import { maskedHeaders, maskedTarget, plainHeaders, type RequestLog, type SeenRequest } from './requestLog.ts';
+import {
+  maskedHeaders,
+  maskedTarget,
+  plainHeaders,
+  type RequestLog,
+  type SeenRequest,
+} from './requestLog.ts';
 import type { SandboxClock } from './sandboxClock.ts';
 import type { SeededIds } from './seededIds.ts';
 import { sendAnswer } from './sendAnswer.ts';
@@ -46,7 +52,8 @@ export class Gateway {
     try {
       await this.#handle(request, response, origin);
     } catch (error) {
-      if (!response.destroyed && !this.#parts.stop.aborted && !request.errored) this.#parts.onInternalError(error);
+      if (!response.destroyed && !this.#parts.stop.aborted && !request.errored)
+        this.#parts.onInternalError(error);
       response.destroy();
     }
   }
@@ -70,7 +77,9 @@ export class Gateway {
       headers: maskedHeaders(request.headers),
       undeclaredQuery: destination.undeclaredQuery,
     });
-    const rule = this.#headerFault(request) ?? faults.take({ ...destination, method: seen.method, pathname: url.pathname });
+    const rule =
+      this.#headerFault(request) ??
+      faults.take({ ...destination, method: seen.method, pathname: url.pathname });
     if (rule) {
       seen.fault = rule.fault.kind;
       if (rule.delayMs) await delay(rule.delayMs, undefined, { signal: stop });
@@ -78,7 +87,9 @@ export class Gateway {
     }
     const { answer, body } = await this.#perform(rule, destination, request, url, requestId, seen);
     const sent = rule
-      ? disturbed(rule, answer, clock.now(), (status) => door.refuse(destination, { kind: 'status', status }, requestId))
+      ? disturbed(rule, answer, clock.now(), (status) =>
+          door.refuse(destination, { kind: 'status', status }, requestId),
+        )
       : { answer };
     if (!sent.answer) {
       response.destroy();
@@ -86,7 +97,11 @@ export class Gateway {
     }
     seen.status = sent.answer.status;
     if (this.#parts.recordExchanges) seen.exchange = exchangeOf(request, body, sent.answer);
-    await sendAnswer(request, response, sent.answer, { requestId, stop, ...('cutAfter' in sent && { cutAfter: sent.cutAfter }) });
+    await sendAnswer(request, response, sent.answer, {
+      requestId,
+      stop,
+      ...('cutAfter' in sent && { cutAfter: sent.cutAfter }),
+    });
   }
 
   /** Faults that end the connection, or hold it for ever, before the platform acts. */
@@ -123,7 +138,8 @@ export class Gateway {
   ): Promise<{ readonly answer: Answer; readonly body: Buffer }> {
     const { door, objects } = this.#parts;
     const none = Buffer.alloc(0);
-    if (rule && !worksFirst(rule)) return { answer: { status: 200 }, body: await readBytes(request, BODY_LIMIT) };
+    if (rule && !worksFirst(rule))
+      return { answer: { status: 200 }, body: await readBytes(request, BODY_LIMIT) };
     if (destination.kind === 'object') return { answer: await objects.handle(request, url), body: none };
     try {
       const body = await readBytes(request, BODY_LIMIT);
@@ -132,7 +148,10 @@ export class Gateway {
     } catch (error) {
       if (request.errored) throw error;
       if (error instanceof BodyTooLarge) {
-        return { answer: door.refuse(destination, { kind: 'tooLarge', limitBytes: BODY_LIMIT }, requestId), body: none };
+        return {
+          answer: door.refuse(destination, { kind: 'tooLarge', limitBytes: BODY_LIMIT }, requestId),
+          body: none,
+        };
       }
       this.#parts.onInternalError(error);
       return { answer: door.refuse(destination, { kind: 'status', status: 500 }, requestId), body: none };

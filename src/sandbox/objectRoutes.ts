@@ -21,7 +21,11 @@ export class ObjectRoutes {
     const path = decodeURI(url.pathname.slice('/_files/'.length));
     const credential = CREDENTIALS.find((name) => request.headers[name] !== undefined);
     if (credential) {
-      return refusal(400, 'InvalidRequest', `Only one way of signing is allowed; the header ${credential} is a second one.`);
+      return refusal(
+        400,
+        'InvalidRequest',
+        `Only one way of signing is allowed; the header ${credential} is a second one.`,
+      );
     }
     if (request.method === 'PUT') return this.#receive(request, url, path);
     if (request.method !== 'GET' && request.method !== 'HEAD') {
@@ -32,7 +36,8 @@ export class ObjectRoutes {
 
   #read(url: URL, path: string): Answer {
     const verdict = this.#store.readable(path, url.searchParams.get('exp'), url.searchParams.get('sig'));
-    if (verdict === 'forged') return refusal(403, 'SignatureDoesNotMatch', 'The address is not signed for this object.');
+    if (verdict === 'forged')
+      return refusal(403, 'SignatureDoesNotMatch', 'The address is not signed for this object.');
     if (verdict === 'expired') return refusal(403, 'AccessDenied', 'The address has expired.');
     const object = this.#store.get(path);
     if (!object) return refusal(404, 'NoSuchKey', 'There is no such object.');

@@ -39,7 +39,10 @@ export interface PlatformSandbox {
   readonly otherCredentials: Readonly<Record<string, string>>;
   /** The owner of a credential, or null when it opens nothing. */
   principal(scheme: string, credential: string): string | null;
-  refuse(refusal: Refusal, context: { readonly operation: string | null; readonly requestId: string }): Answer;
+  refuse(
+    refusal: Refusal,
+    context: { readonly operation: string | null; readonly requestId: string },
+  ): Answer;
   /** The state as plain JSON, for tests and for curious people. */
   snapshot(): unknown;
   ledger(): unknown;

@@ -75,7 +75,10 @@ export class PlatformDoor {
     if (destination.kind === 'operation') {
       return destination.site.platform.refuse(refusal, { operation: destination.operation, requestId });
     }
-    return { status: refusal.kind === 'status' ? refusal.status : 404, json: { error: 'nothing is served here' } };
+    return {
+      status: refusal.kind === 'status' ? refusal.status : 404,
+      json: { error: 'nothing is served here' },
+    };
   }
 
   async perform(
@@ -86,7 +89,8 @@ export class PlatformDoor {
     requestId: string,
   ): Promise<Answer> {
     const refuse = (refusal: Refusal) => this.refuse(destination, refusal, requestId);
-    if (destination.kind !== 'operation' || destination.match.kind === 'none') return refuse({ kind: 'noRoute' });
+    if (destination.kind !== 'operation' || destination.match.kind === 'none')
+      return refuse({ kind: 'noRoute' });
     const { site, match } = destination;
     if (match.kind === 'method') {
       const answer = refuse({ kind: 'method', allow: match.allow });
@@ -96,7 +100,12 @@ export class PlatformDoor {
     const handler = site.platform.handlers[route.operation];
     if (!handler) return notBuilt(site.platform.name, route.operation);
     const { headers } = request;
-    const signed = signIn(route, site.tables.table.schemes, { headers, query: url.searchParams }, site.platform);
+    const signed = signIn(
+      route,
+      site.tables.table.schemes,
+      { headers, query: url.searchParams },
+      site.platform,
+    );
     if (!signed.ok) return refuse({ kind: 'unauthorized', reason: signed.reason });
     const checks = site.tables.validators[route.operation];
     const parameters = readParameters(route, { path: match.path, query: url.searchParams, headers });
@@ -105,7 +114,8 @@ export class PlatformDoor {
     const parsed = await parseBody(route.body, bytes, headers['content-type']);
     if (!parsed.ok) {
       if (parsed.reason === 'malformed') return refuse({ kind: 'malformed', message: parsed.message });
-      if (parsed.reason === 'missing') return refuse({ kind: 'invalid', part: 'body', problems: ['a body is required'] });
+      if (parsed.reason === 'missing')
+        return refuse({ kind: 'invalid', part: 'body', problems: ['a body is required'] });
       return refuse({ kind: 'mediaType', accepts: route.body?.media ?? [] });
     }
     const problems = parsed.body === undefined ? [] : problemsOf(checks?.body, parsed.body);

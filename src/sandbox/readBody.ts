@@ -49,7 +49,11 @@ function parsedJson(bytes: Buffer): ParsedBody {
   try {
     return { ok: true, body: JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)), files: [] };
   } catch (error) {
-    return { ok: false, reason: 'malformed', message: error instanceof Error ? error.message : String(error) };
+    return {
+      ok: false,
+      reason: 'malformed',
+      message: error instanceof Error ? error.message : String(error),
+    };
   }
 }
 
@@ -64,11 +68,20 @@ async function parsedForm(bytes: Buffer, contentType: string): Promise<ParsedBod
       } else {
         // The schema of a file field is a string; its presence is all that the check can judge.
         body[field] = value.name;
-        files.push({ field, filename: value.name, type: value.type, bytes: Buffer.from(await value.arrayBuffer()) });
+        files.push({
+          field,
+          filename: value.name,
+          type: value.type,
+          bytes: Buffer.from(await value.arrayBuffer()),
+        });
       }
     }
     return { ok: true, body, files };
   } catch (error) {
-    return { ok: false, reason: 'malformed', message: error instanceof Error ? error.message : String(error) };
+    return {
+      ok: false,
+      reason: 'malformed',
+      message: error instanceof Error ? error.message : String(error),
+    };
   }
 }

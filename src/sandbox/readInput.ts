@@ -22,7 +22,11 @@ export function readBoolean(value: unknown, name: string): boolean {
   return value;
 }
 
-export function readOneOf<const Word extends string>(value: unknown, words: readonly Word[], name: string): Word {
+export function readOneOf<const Word extends string>(
+  value: unknown,
+  words: readonly Word[],
+  name: string,
+): Word {
   const found = words.find((word) => word === value);
   if (found === undefined) throw new TypeError(`${name} is one of ${words.join(', ')}.`);
   return found;

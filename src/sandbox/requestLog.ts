@@ -33,7 +33,13 @@ export interface Exchange {
   readonly responseBody: string;
 }
 
-const CREDENTIALS = new Set(['authorization', 'proxy-authorization', 'cookie', 'x-api-key', 'x-molecule-admin-token']);
+const CREDENTIALS = new Set([
+  'authorization',
+  'proxy-authorization',
+  'cookie',
+  'x-api-key',
+  'x-molecule-admin-token',
+]);
 const LIMIT = 5000;
 
 /** The last requests, oldest first. */

@@ -45,11 +45,11 @@ export class SandboxClock {
   /** Resolves when the sandbox's time has moved on by `ms`; rejects when the signal is aborted first. */
   sleep(ms: number, signal: AbortSignal): Promise<void> {
     return new Promise((resolve, reject) => {
-      if (signal.aborted) return reject(signal.reason);
+      if (signal.aborted) return reject(reasonOf(signal));
       const sleeper: Sleeper = { due: this.now() + ms, wake: () => undefined };
       const onAbort = () => {
         this.#sleepers.delete(sleeper);
-        reject(signal.reason);
+        reject(reasonOf(signal));
       };
       sleeper.wake = () => {
         this.#sleepers.delete(sleeper);
@@ -82,6 +82,10 @@ export class SandboxClock {
     this.#timer = setTimeout(() => this.#wakeDue(), Math.ceil(realMs));
     this.#timer.unref();
   }
+}
+
+function reasonOf(signal: AbortSignal): Error {
+  return signal.reason instanceof Error ? signal.reason : new Error('The sleep was given up.');
 }
 
 interface Sleeper {

@@ -13,9 +13,13 @@ export class SeededIds {
   uuid(): string {
     const hex = this.#next('hex');
     const variant = '89ab'[Number.parseInt(hex.charAt(16), 16) % 4] ?? '8';
-    return [hex.slice(0, 8), hex.slice(8, 12), `4${hex.slice(13, 16)}`, variant + hex.slice(17, 20), hex.slice(20, 32)].join(
-      '-',
-    );
+    return [
+      hex.slice(0, 8),
+      hex.slice(8, 12),
+      `4${hex.slice(13, 16)}`,
+      variant + hex.slice(17, 20),
+      hex.slice(20, 32),
+    ].join('-');
   }
 
   /** URL-safe letters and digits. */

@@ -72,7 +72,10 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const internalErrors: string[] = [];
   const controlToken = options.controlToken ?? randomBytes(24).toString('base64url');
 
-  const server = new LoopbackServer((request, response) => void gateway.handle(request, response, 'main'), options.port ?? 0);
+  const server = new LoopbackServer(
+    (request, response) => void gateway.handle(request, response, 'main'),
+    options.port ?? 0,
+  );
   const other = options.otherOrigin
     ? new LoopbackServer((request, response) => void gateway.handle(request, response, 'other'), 0)
     : null;
@@ -98,7 +101,16 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   );
 
   const door = new PlatformDoor(platforms, loadTables);
-  const control = new SandboxControl({ clock, faults, log, store, door, platforms, server: () => server, internalErrors });
+  const control = new SandboxControl({
+    clock,
+    faults,
+    log,
+    store,
+    door,
+    platforms,
+    server: () => server,
+    internalErrors,
+  });
   const routes = new ControlRoutes(control, controlToken);
   const gateway = new Gateway({
     clock,

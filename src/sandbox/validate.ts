@@ -26,7 +26,8 @@ export function readParameters(
       if (text !== undefined) path[parameter.name] = typed(parameter, text);
     } else if (parameter.in === 'query') {
       const texts = request.query.getAll(parameter.name);
-      if (parameter.type === 'array' && texts.length) query[parameter.name] = texts.flatMap((text) => text.split(','));
+      if (parameter.type === 'array' && texts.length)
+        query[parameter.name] = texts.flatMap((text) => text.split(','));
       else if (texts[0] !== undefined) query[parameter.name] = typed(parameter, texts[0]);
     } else if (parameter.in === 'header') {
       const name = parameter.name.toLowerCase();
@@ -53,9 +54,8 @@ export function problemsOf(check: SchemaCheck | undefined, value: unknown): read
 
 function worded(error: SchemaError): string {
   const place = error.instancePath.slice(1).replaceAll('/', '.');
-  const values = error.params['allowedValues'];
-  const allowed = error.params['allowedValue'] ?? (Array.isArray(values) ? values.join(', ') : undefined);
-  const extra = allowed === undefined ? '' : ` (${String(allowed)})`;
+  const allowed = error.params['allowedValues'] ?? error.params['allowedValue'];
+  const extra = allowed === undefined ? '' : ` (${JSON.stringify(allowed)})`;
   return `${place ? `${place} ` : ''}${error.message ?? error.keyword}${extra}`;
 }
 

@@ -1,6 +1,7 @@
+import { randomInt } from 'node:crypto';
 import { parentPort, type MessagePort } from 'node:worker_threads';
 import { runVerb } from './controlVerbs.ts';
-import { optional, readNumber, readObject, readString } from './readInput.ts';
+import { optional, readBoolean, readNumber, readObject, readString } from './readInput.ts';
 import { startSandbox, type Sandbox, type SandboxAccount } from './start.ts';
 
 /** What the owner of the worker sends; `id` comes back with the reply. */
@@ -14,6 +15,7 @@ export interface WorkerOptions {
   readonly seed?: number;
   readonly speed?: number;
   readonly crucibleKey?: string;
+  readonly otherOrigin?: boolean;
 }
 
 export interface WorkerStarted {
@@ -33,7 +35,8 @@ export function serve(port: MessagePort): void {
   const perform = async (request: WorkerRequest): Promise<unknown> => {
     switch (request.type) {
       case 'start': {
-        sandbox ??= await startSandbox(request.options);
+        // Another seed each time: the jobs of an earlier run must not come back under new work's ids.
+        sandbox ??= await startSandbox({ seed: randomInt(2 ** 31), ...request.options });
         const { origin, platforms, controlToken } = sandbox;
         return { origin, platforms, controlToken } satisfies WorkerStarted;
       }
@@ -53,7 +56,8 @@ export function serve(port: MessagePort): void {
       .then(() => perform(readRequest(message)))
       .then(
         (result) => reply({ id, type: 'done', result: result ?? null }),
-        (error: unknown) => reply({ id, type: 'failed', message: error instanceof Error ? error.message : String(error) }),
+        (error: unknown) =>
+          reply({ id, type: 'failed', message: error instanceof Error ? error.message : String(error) }),
       );
   });
 }
@@ -81,11 +85,13 @@ function readOptions(input: unknown): WorkerOptions {
   const seed = number('seed');
   const speed = number('speed');
   const crucibleKey = optional(fields['crucibleKey'], (value) => readString(value, 'crucibleKey'));
+  const otherOrigin = optional(fields['otherOrigin'], (value) => readBoolean(value, 'otherOrigin'));
   return {
     ...(port !== undefined && { port }),
     ...(seed !== undefined && { seed }),
     ...(speed !== undefined && { speed }),
     ...(crucibleKey !== undefined && { crucibleKey }),
+    ...(otherOrigin !== undefined && { otherOrigin }),
   };
 }
 

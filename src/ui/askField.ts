@@ -10,6 +10,7 @@ export async function askField(
   current: unknown,
   opened: OpenedAccount,
   title: string,
+  hint?: string,
 ): Promise<string | number | boolean | null | undefined> {
   switch (field.type) {
     case 'choice':
@@ -27,7 +28,7 @@ export async function askField(
       const text = await vscode.window.showInputBox({
         title: `${title} · ${field.name}`,
         value: typeof current === 'string' || typeof current === 'number' ? String(current) : '',
-        prompt: field.description ?? boundsOf(field),
+        prompt: [field.description ?? boundsOf(field), hint].filter(Boolean).join(' '),
         placeHolder: shownValue(field, undefined),
         ignoreFocusOut: true,
         validateInput: (typed) => faultOf(field, typed),

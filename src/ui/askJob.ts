@@ -35,7 +35,8 @@ export async function askJob(opened: OpenedAccount, kind: string): Promise<Asked
   const prompt = form.fields.find((field) => field.name === form.promptField);
   for (const field of form.fields) {
     if (field !== prompt && !(field.required && field.default === null)) continue;
-    const value = await askField(field, undefined, opened, form.label);
+    const hint = field === prompt ? form.tips[0] : undefined;
+    const value = await askField(field, undefined, opened, form.label, hint);
     if (value === undefined) return undefined;
     if (value !== null) values.set(field.name, value);
   }
@@ -67,7 +68,7 @@ async function askRest(
     }));
     const picked = await vscode.window.showQuickPick([goOn, separator, ...rows], {
       title: form.label,
-      placeHolder: form.tips[0] ?? vscode.l10n.t('Continue, or choose a field to change it'),
+      placeHolder: vscode.l10n.t('Continue, or choose a field to change it'),
       ignoreFocusOut: true,
     });
     if (!picked) return false;

@@ -8,12 +8,14 @@ import { problemText } from './problemText.ts';
 import { clockTime, relativeTime } from './relativeTime.ts';
 import { factsTooltip } from './safeMarkdown.ts';
 
+const LONGEST_LABEL = 26;
+
 /** A job as the editor draws it. The context value is `job:<state>`. */
 export function drawJob(job: JobRecord, account: Account | undefined, now: number): vscode.TreeItem {
   const look = jobLook(job.state);
   const outputs = job.outputs.length > 0;
   const { Collapsed, None } = vscode.TreeItemCollapsibleState;
-  const item = new vscode.TreeItem(job.title, outputs ? Collapsed : None);
+  const item = new vscode.TreeItem(shortTitle(job.title), outputs ? Collapsed : None);
   const cost = job.cost ? formatMoney(job.cost, vscode.env.language) : undefined;
   item.description = [look.word, cost, relativeTime(job.createdAt, now)].filter(Boolean).join(' · ');
   item.iconPath = new vscode.ThemeIcon(look.icon, look.color ? new vscode.ThemeColor(look.color) : undefined);
@@ -44,6 +46,13 @@ export function drawJob(job: JobRecord, account: Account | undefined, now: numbe
     };
   }
   return item;
+}
+
+/** Short enough that the state beside it can still be read in a narrow side bar; the tooltip has it all. */
+function shortTitle(title: string): string {
+  if (title.length <= LONGEST_LABEL) return title;
+  const cut = title.slice(0, LONGEST_LABEL).replace(/\s+\S*$/, '');
+  return `${cut}…`;
 }
 
 /** One output of a job. The context value is `output:<what it is>`. */

@@ -115,8 +115,7 @@ function recipeOf(job: JobRecord, content: CachedContent, account: string): ToGa
 
 function page(webview: vscode.Webview, assets: vscode.Uri): string {
   const nonce = randomBytes(16).toString('base64url');
-  const script = webview.asWebviewUri(vscode.Uri.joinPath(assets, 'gallery.js')).toString();
-  const icons = webview.asWebviewUri(vscode.Uri.joinPath(assets, 'codicon.css')).toString();
+  const file = (name: string) => webview.asWebviewUri(vscode.Uri.joinPath(assets, name)).toString();
   const own = webview.cspSource;
   const csp = `default-src 'none'; img-src ${own}; font-src ${own}; style-src ${own}; script-src 'nonce-${nonce}'`;
   return `<!DOCTYPE html>
@@ -126,11 +125,12 @@ function page(webview: vscode.Webview, assets: vscode.Uri): string {
   <meta http-equiv="Content-Security-Policy" content="${csp}">
   <meta name="viewport" content="width=device-width, initial-scale=1">
   <title>Backlot</title>
-  <link rel="stylesheet" id="vscode-codicon-stylesheet" href="${icons}">
+  <link rel="stylesheet" id="vscode-codicon-stylesheet" href="${file('codicon.css')}">
+  <link rel="stylesheet" href="${file('page.css')}">
 </head>
 <body>
   <backlot-gallery></backlot-gallery>
-  <script type="module" nonce="${nonce}" src="${script}"></script>
+  <script type="module" nonce="${nonce}" src="${file('gallery.js')}"></script>
 </body>
 </html>`;
 }

@@ -30,7 +30,7 @@ export function jobLook(state: JobState): JobLook {
     case 'timedOut':
       return { word: l10n.t('timed out'), icon: 'error', color: 'testing.iconFailed' };
     case 'refused':
-      return { word: l10n.t('refused, nothing charged'), icon: 'circle-slash' };
+      return { word: l10n.t('refused'), icon: 'circle-slash' };
     case 'unknown':
       return { word: l10n.t('outcome unknown'), icon: 'question', color: 'list.warningForeground' };
   }

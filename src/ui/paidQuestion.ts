@@ -18,7 +18,7 @@ export async function askToPay(question: PaidQuestion, now: number): Promise<boo
     : vscode.l10n.t('What is left on the account "{0}" is not known.', account.label);
   const chosen = await vscode.window.showInformationMessage(
     vscode.l10n.t('Generate with {0} on {1}?', question.kind.label, question.provider.label),
-    { modal: true, detail: `${priceText(question.price, now)}\n${left}` },
+    { modal: true, detail: `“${question.title}”\n\n${priceText(question.price, now)}\n${left}` },
     go,
   );
   return chosen === go;

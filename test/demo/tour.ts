@@ -8,6 +8,9 @@ export interface TourPicture {
 
 export const PROMPT = 'a lighthouse at dusk above a calm sea';
 
+/** The job's label in a narrow side bar. */
+export const JOB = 'a lighthouse at dusk…';
+
 type Show = (picture: TourPicture) => Promise<void>;
 
 /** A new user's way from the empty side bar to a picture: without a key, in four clicks. */
@@ -34,7 +37,7 @@ export async function firstPicture(workbench: Workbench, show: Show): Promise<vo
   await workbench.dialogs.read();
   await show({ name: '5-price', says: 'Nothing is spent without a word on the price and on what is left.' });
   await workbench.dialogs.answer('Generate');
-  await workbench.side.tree('Jobs').row(PROMPT).waitFor();
+  await workbench.side.tree('Jobs').row(JOB).waitFor();
   await show({ name: '6-running', says: 'The job is on disk before it is sent, and watched to its end.' });
 
   await workbench.notices.toast(/is ready/).first().waitFor();

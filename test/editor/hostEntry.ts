@@ -8,7 +8,9 @@ import { HOST_VARIABLES } from './hostVariables.ts';
 /** The editor itself is slow now and then on a busy machine. */
 const TEST_LIMIT_MS = 20_000;
 
-type MochaModule = { readonly default: new (options: MochaOptions) => Mocha };
+interface MochaModule {
+  readonly default: new (options: MochaOptions) => Mocha;
+}
 
 /**
  * Runs inside the extension host, as its `extensionTestsPath`: mocha on the suite's bundle. The reporter writes to the
@@ -17,9 +19,10 @@ type MochaModule = { readonly default: new (options: MochaOptions) => Mocha };
  */
 export async function run(): Promise<void> {
   process.setSourceMapsEnabled(true);
-  const { default: Mocha }: MochaModule = await import(pathToFileURL(variable('mocha')).href);
+  const loaded: unknown = await import(pathToFileURL(variable('mocha')).href);
+  if (!isMocha(loaded)) throw new Error('mocha has no class as its default export');
   const grep = process.env[HOST_VARIABLES.grep];
-  const mocha = new Mocha({
+  const mocha = new loaded.default({
     ui: 'bdd',
     reporter: 'spec',
     color: process.env['FORCE_COLOR'] === '1',
@@ -54,6 +57,15 @@ function sourceStack(stack: string): string {
       if (!origin || !('fileName' in origin)) return place;
       return `${origin.fileName}:${origin.lineNumber}:${origin.columnNumber}`;
     },
+  );
+}
+
+function isMocha(loaded: unknown): loaded is MochaModule {
+  return (
+    loaded !== null &&
+    typeof loaded === 'object' &&
+    'default' in loaded &&
+    typeof loaded.default === 'function'
   );
 }
 

@@ -1,25 +1,35 @@
 import { spawn } from 'node:child_process';
 import { appendFileSync } from 'node:fs';
-import path from 'node:path';
 
 /** What `npm run` tells its children about the outer project; an inner npm would take some of it for its own. */
 const OUTER_PROJECT =
   /^(npm_(package|lifecycle|command|execpath|node_execpath|config_local_prefix|config_prefix)|INIT_CWD$|NODE_OPTIONS$|NODE_V8_COVERAGE$)/;
 
+/** npm's own pauses would keep a machine without a network waiting for minutes. */
+const QUICK_RETRIES = ['--fetch-retry-mintimeout=1000', '--fetch-retry-maxtimeout=4000'];
+const REASON_LINES = 3;
+
 /**
  * Runs npm in a folder; its output goes to `log` only.
- * @throws Error with npm's last lines when it cannot be started or ends with another code than 0.
+ * @throws Error with npm's first error lines when it cannot be started or ends with another code than 0.
  */
 export async function runNpm(args: readonly string[], cwd: string, log: string): Promise<void> {
   const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !OUTER_PROJECT.test(name)));
-  const quiet = ['--no-audit', '--no-fund', '--no-update-notifier', '--loglevel=error', '--fetch-retries=2'];
+  const quiet = [
+    '--no-audit',
+    '--no-fund',
+    '--no-update-notifier',
+    '--loglevel=error',
+    '--fetch-retries=2',
+    ...QUICK_RETRIES,
+  ];
   appendFileSync(log, `\n$ npm ${args.join(' ')}   (in ${cwd})\n`);
-  let tail = '';
+  let output = '';
   const code = await new Promise<number | null>((resolve, reject) => {
     const child = spawn('npm', [...args, ...quiet], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
     const keep = (data: Buffer): void => {
       appendFileSync(log, data);
-      tail = (tail + data.toString()).slice(-2000);
+      output += data.toString();
     };
     child.stdout.on('data', keep);
     child.stderr.on('data', keep);
@@ -27,6 +37,7 @@ export async function runNpm(args: readonly string[], cwd: string, log: string):
     child.once('close', resolve);
   });
   if (code === 0) return;
-  const lines = tail.trim().split('\n').slice(-6).join('\n');
-  throw new Error(`npm ${args[0] ?? ''} failed with code ${code} in ${path.basename(cwd)}:\n${lines}`);
+  const reasons = output.match(/^npm error .*\S.*$/gm)?.slice(0, REASON_LINES) ?? [];
+  const reason = reasons.map((line) => line.replace('npm error ', '')).join('; ');
+  throw new Error(`npm ${args[0] ?? ''} failed with code ${code}: ${reason}`);
 }

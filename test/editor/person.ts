@@ -5,6 +5,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { requireEditor, type EditorName } from './install.ts';
+import { killGroup, trackGroup } from './processGroup.ts';
 import { seedSettings } from './profile.ts';
 import { installVsix } from './serverCli.ts';
 
@@ -73,21 +74,12 @@ export async function startForPerson(options: PersonOptions): Promise<PersonEdit
   let output = '';
   child.stdout.on('data', (data: Buffer) => (output += data.toString()));
   child.stderr.on('data', (data: Buffer) => (output += data.toString()));
-  const killAll = (): void => {
-    if (child.pid === undefined) return;
-    try {
-      process.kill(-child.pid, 'SIGKILL');
-    } catch {
-      // the group is gone already
-    }
-  };
-  process.once('exit', killAll);
+  trackGroup(child);
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const stop = async (): Promise<void> => {
     child.kill('SIGTERM');
     await Promise.race([ended, wait(STOP_GRACE_MS, undefined, { ref: false })]);
-    killAll();
-    process.off('exit', killAll);
+    killGroup(child);
     rmSync(temporary, { recursive: true, force: true, maxRetries: 5 });
   };
   const url = `http://127.0.0.1:${port}/?folder=${encodeURIComponent(options.workspace)}`;

@@ -22,6 +22,11 @@ export interface HostRunOptions {
   readonly env?: Readonly<Record<string, string | undefined>>;
   /** User settings beside the quiet ones. */
   readonly settings?: Readonly<Record<string, unknown>>;
+  /**
+   * Version of the desktop editor (`stable`, `1.106.0`) to download and use in place of the test editor. Needs a network
+   * and a display.
+   */
+  readonly desktop?: string;
   /** Only the tests whose full title matches this regular expression. */
   readonly grep?: string;
   /** The whole run's time limit; 5 minutes by default. */
@@ -39,8 +44,10 @@ export interface HostRunResult extends HostResult {
  * @throws Error where the editor cannot be had, the suite does not bundle, or the host ended before mocha did
  */
 export async function runHostTests(options: HostRunOptions): Promise<HostRunResult> {
-  await requireEditor(options.which);
-  await ensureBrowser();
+  if (options.desktop === undefined) {
+    await requireEditor(options.which);
+    await ensureBrowser();
+  }
   const temporary = mkdtempSync(path.join(os.tmpdir(), 'backlot-host-'));
   try {
     const suite = path.resolve(PROJECT_ROOT, 'test', 'host', options.suite);
@@ -53,7 +60,9 @@ export async function runHostTests(options: HostRunOptions): Promise<HostRunResu
     seedSettings(userData, options.settings);
     const resultFile = path.join(temporary, 'result.json');
     const exitCode = await runEditor({
-      vscodeExecutablePath: path.join(import.meta.dirname, 'code.mjs'),
+      ...(options.desktop === undefined
+        ? { vscodeExecutablePath: path.join(import.meta.dirname, 'code.mjs') }
+        : { version: options.desktop }),
       extensionDevelopmentPath: options.extension ?? PROJECT_ROOT,
       extensionTestsPath: bundle.entry,
       launchArgs: [

@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { ReadyEditor } from './install.ts';
+import { killGroup, trackGroup } from './processGroup.ts';
 import { profileArguments, type Profile } from './profile.ts';
 
 /** How an extension host's process ended, in the server's words. */
@@ -55,8 +56,7 @@ export class EditorServer {
       detached: true,
       env,
     });
-    running.add(child);
-    child.once('exit', () => running.delete(child));
+    trackGroup(child);
     let early = '';
     let server: EditorServer | undefined;
     const listening = new Promise<number>((resolve, reject) => {
@@ -127,22 +127,16 @@ export class EditorServer {
     await ended;
   }
 
+  /** Ends the extension host started last, as a crash would. The workbench notices and offers to start it again. */
+  crashHost(): void {
+    const pid = this.hostPids.at(-1);
+    if (pid === undefined) throw new Error('No extension host has been started');
+    process.kill(pid, 'SIGKILL');
+  }
+
   private noteHosts(text: string): void {
     for (const match of text.matchAll(HOST_START)) this.hostPids.push(Number(match[1]));
     for (const match of text.matchAll(HOST_END))
       this.hostEnds.push({ code: match[1] ?? '', signal: match[2] ?? '' });
-  }
-}
-
-/** Servers still running: a test process that ends without closing its session must leave nothing behind. */
-const running = new Set<ChildProcess>();
-process.on('exit', () => running.forEach(killGroup));
-
-function killGroup(child: ChildProcess): void {
-  if (child.pid === undefined) return;
-  try {
-    process.kill(-child.pid, 'SIGKILL');
-  } catch {
-    // the group is gone already
   }
 }

@@ -8,6 +8,7 @@ import { keepSecretsInBrowser } from './mintKey.ts';
 import { seedSettings, type Profile } from './profile.ts';
 import { EditorServer } from './server.ts';
 import { installVsix } from './serverCli.ts';
+import { themeId } from './themeId.ts';
 
 export interface SessionOptions {
   /** `newest` by default. */
@@ -24,9 +25,9 @@ export interface SessionOptions {
   readonly port?: number;
   /** User settings beside the quiet ones; only used when the profile has no settings yet. */
   readonly settings?: Readonly<Record<string, unknown>>;
-  /** Colour theme's label, such as `Dark Modern`. */
+  /** Colour theme's label in the theme picker, such as `Dark Modern`. */
   readonly theme?: string;
-  /** Browser locale, such as `de`. */
+  /** The page's locale for dates and numbers, such as `de`. The editor's own language stays English. */
   readonly locale?: string;
   readonly viewport?: { readonly width: number; readonly height: number };
   /** Device pixels per CSS pixel, for sharp pictures; 1 by default. */
@@ -78,7 +79,7 @@ export class EditorSession {
     let browser: Browser | undefined;
     try {
       seedSettings(userData, {
-        ...(options.theme && { 'workbench.colorTheme': options.theme }),
+        ...(options.theme && { 'workbench.colorTheme': themeId(editor, options.theme) }),
         ...options.settings,
       });
       for (const vsix of [options.vsix ?? []].flat()) await installVsix(editor, profile, vsix);

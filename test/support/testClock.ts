@@ -24,29 +24,10 @@ export class TestClock implements Clock {
     return this.#now;
   }
 
-  sleep(ms: number, signal?: AbortSignal): Promise<void> {
-    if (signal?.aborted) return Promise.reject(signal.reason);
-    if (!(ms > 0)) return Promise.resolve();
-    return new Promise((resolve, reject) => {
-      const forget = () => {
-        this.#sleepers.delete(sleeper);
-        signal?.removeEventListener('abort', stop);
-      };
-      const stop = () => {
-        forget();
-        reject(signal?.reason);
-      };
-      const sleeper: Sleeper = {
-        at: this.#now + ms,
-        wake: () => {
-          forget();
-          resolve();
-        },
-      };
-      this.#sleepers.add(sleeper);
-      signal?.addEventListener('abort', stop, { once: true });
-      for (const watcher of [...this.#watchers]) if (watcher.wanted(ms)) watcher.seen();
-    });
+  async sleep(ms: number, signal?: AbortSignal): Promise<void> {
+    signal?.throwIfAborted();
+    if (ms > 0) await this.#nap(ms, signal);
+    signal?.throwIfAborted();
   }
 
   /** Milliseconds that each sleeper still has to wait, shortest first. */
@@ -84,6 +65,21 @@ export class TestClock implements Clock {
     }
     this.#now = end;
     await settled();
+  }
+
+  /** Resolves when its time has come or the signal is aborted. */
+  #nap(ms: number, signal?: AbortSignal): Promise<void> {
+    return new Promise((resolve) => {
+      const wake = () => {
+        this.#sleepers.delete(sleeper);
+        signal?.removeEventListener('abort', wake);
+        resolve();
+      };
+      const sleeper: Sleeper = { at: this.#now + ms, wake };
+      this.#sleepers.add(sleeper);
+      signal?.addEventListener('abort', wake, { once: true });
+      for (const watcher of [...this.#watchers]) if (watcher.wanted(ms)) watcher.seen();
+    });
   }
 }
 

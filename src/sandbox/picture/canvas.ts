@@ -95,8 +95,12 @@ export class Canvas {
         const opacity = Math.min(1, Math.abs(sum));
         if (opacity < 0.004) continue;
         const colour = paint(left + column, top + row);
-        const alpha = opacity * (colour[3] ?? 1);
-        this.blend(left + column, top + row, [colour[0], colour[1], colour[2]], alpha > 0.996 ? 1 : alpha);
+        const alpha = colour.length === 4 ? opacity * colour[3] : opacity;
+        const at = ((top + row) * this.width + left + column) * 3;
+        const keep = alpha > 0.996 ? 0 : 1 - alpha;
+        this.data[at] = (this.data[at] ?? 0) * keep + colour[0] * (1 - keep);
+        this.data[at + 1] = (this.data[at + 1] ?? 0) * keep + colour[1] * (1 - keep);
+        this.data[at + 2] = (this.data[at + 2] ?? 0) * keep + colour[2] * (1 - keep);
       }
     }
   }

@@ -28,12 +28,15 @@ export function paintForest(
       const depth = Math.min(1, Math.max(0, (y - (hill[x] ?? y)) / (canvas.height * 0.12)));
       return mix3(tree, foot, depth);
     });
-    for (let x = -size * 0.2; x < canvas.width + size * 0.2; ) {
+    for (let x = -size * 0.2; x < canvas.width + size * 0.2;) {
       const at = Math.min(canvas.width, Math.max(0, Math.round(x)));
       const height = size * random.range(0.55, 1.15);
       const autumn = mood.autumn && random.chance(0.7);
-      const colour = autumn ? mix(tree, random.pick(AUTUMN), 0.25 + 0.4 * t) : mix(tree, palette.lit, random.range(0, 0.1));
-      if (autumn && random.chance(0.6)) paintRoundTree(canvas, x, (hill[at] ?? 0) + size * 0.06, height * 0.8, colour, palette, random);
+      const colour = autumn
+        ? mix(tree, random.pick(AUTUMN), 0.25 + 0.4 * t)
+        : mix(tree, palette.lit, random.range(0, 0.1));
+      if (autumn && random.chance(0.6))
+        paintRoundTree(canvas, x, (hill[at] ?? 0) + size * 0.06, height * 0.8, colour, palette, random);
       else paintPine(canvas, x, (hill[at] ?? 0) + size * 0.06, height, colour, mood.snow ? 0.55 : 0, random);
       x += size * random.range(0.13, 0.36);
     }
@@ -102,6 +105,11 @@ function paintRoundTree(
     const angle = random.range(0, Math.PI * 2);
     const away = height * random.range(0, 0.17);
     const tone = mix(colour, index % 2 ? palette.near : palette.lit, random.range(0.02, 0.2));
-    canvas.disc(x + Math.cos(angle) * away, foot - height * 0.64 + Math.sin(angle) * away * 1.2, height * random.range(0.12, 0.2), () => tone);
+    canvas.disc(
+      x + Math.cos(angle) * away,
+      foot - height * 0.64 + Math.sin(angle) * away * 1.2,
+      height * random.range(0.12, 0.2),
+      () => tone,
+    );
   }
 }

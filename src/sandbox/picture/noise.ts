@@ -123,6 +123,34 @@ export class Noise {
   }
 }
 
+const TEXTURE_SIZE = 512;
+
+/** Fractal noise made once and then only looked up, mirrored at its edges: for shapes that need it at every pixel. */
+export class NoiseTexture {
+  readonly #values = new Float32Array(TEXTURE_SIZE * TEXTURE_SIZE);
+
+  /** `cells` features across the texture. */
+  constructor(seed: number, cells: number, octaves: number) {
+    const noise = new Noise(seed);
+    const scale = cells / TEXTURE_SIZE;
+    for (let y = 0; y < TEXTURE_SIZE; y += 1) {
+      for (let x = 0; x < TEXTURE_SIZE; x += 1) {
+        this.#values[y * TEXTURE_SIZE + x] = noise.fractal2(x * scale, y * scale, octaves);
+      }
+    }
+  }
+
+  /** The value at a texel, about -1 to 1; any numbers will do. */
+  at(x: number, y: number): number {
+    return this.#values[mirrored(y) * TEXTURE_SIZE + mirrored(x)] ?? 0;
+  }
+}
+
+function mirrored(value: number): number {
+  const place = Math.floor(value) & (2 * TEXTURE_SIZE - 1);
+  return place < TEXTURE_SIZE ? place : 2 * TEXTURE_SIZE - 1 - place;
+}
+
 function fade(t: number): number {
   return t * t * t * (t * (t * 6 - 15) + 10);
 }

@@ -36,7 +36,7 @@ function decoded(file: Buffer): Pixels | null {
   let header: Buffer | null = null;
   let palette: Buffer = Buffer.alloc(0);
   const parts: Buffer[] = [];
-  for (let at = 8; at + 8 <= file.length; ) {
+  for (let at = 8; at + 8 <= file.length;) {
     const length = file.readUInt32BE(at);
     const type = file.toString('latin1', at + 4, at + 8);
     const body = file.subarray(at + 8, at + 8 + length);
@@ -49,7 +49,8 @@ function decoded(file: Buffer): Pixels | null {
   const width = header.readUInt32BE(0);
   const height = header.readUInt32BE(4);
   const channels = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 }[header[9] ?? -1];
-  if (channels === undefined || header[8] !== 8 || header[12] !== 0 || width * height > 40_000_000) return null;
+  if (channels === undefined || header[8] !== 8 || header[12] !== 0 || width * height > 40_000_000)
+    return null;
   const raw = inflateSync(Buffer.concat(parts), { maxOutputLength: (width * channels + 1) * height });
   const plain = unfiltered(raw, width * channels, height, channels);
   return { width, height, data: toRgb(plain, width * height, channels, header[9] === 3 ? palette : null) };

@@ -61,7 +61,14 @@ function paintStars(canvas: Canvas, horizon: number, random: Random): void {
     const size = 0.75 + 1.1 * random.next() ** 6;
     const tint: Colour = random.chance(0.3) ? [1, 0.9, 0.78] : [0.85, 0.92, 1];
     const fade = (1 - y / horizon) ** 0.6;
-    canvas.glow(random.range(0, canvas.width), y, size * 1.6 * Math.max(0.8, canvas.unit), tint, fade * random.range(0.25, 1), 1.5);
+    canvas.glow(
+      random.range(0, canvas.width),
+      y,
+      size * 1.6 * Math.max(0.8, canvas.unit),
+      tint,
+      fade * random.range(0.25, 1),
+      1.5,
+    );
   }
 }
 
@@ -71,13 +78,14 @@ function paintAurora(canvas: Canvas, horizon: number, random: Random): void {
   const violet: Colour = [0.65, 0.3, 0.95];
   for (const [index, depth] of [0.62, 0.48, 0.8].entries()) {
     const phase = random.range(0, 100);
-    const strength = [0.62, 0.4, 0.34][index] ?? 0.4;
+    const strength = [0.95, 0.6, 0.5][index] ?? 0.5;
     for (let x = 0; x < canvas.width; x += 1) {
       const u = x / canvas.width;
-      const base = horizon * (depth + 0.2 * noise.fractal(u * 2.2 + phase, 3) + 0.05 * Math.sin(u * 9 + phase));
+      const base =
+        horizon * (depth + 0.2 * noise.fractal(u * 2.2 + phase, 3) + 0.05 * Math.sin(u * 9 + phase));
       const rays = 0.55 + 0.45 * noise.fractal(u * 38 + phase, 2);
-      const presence = Math.max(0, 0.5 + noise.fractal(u * 3.1 - phase, 2));
-      const height = horizon * (0.34 + 0.22 * rays);
+      const presence = Math.max(0.08, 0.55 + noise.fractal(u * 2.3 - phase, 2));
+      const height = horizon * (0.44 + 0.3 * rays);
       const top = Math.max(0, Math.floor(base - height));
       for (let y = top; y < Math.min(canvas.height, base + horizon * 0.03); y += 1) {
         const up = (base - y) / height;
@@ -141,7 +149,14 @@ function paintClouds(
 
 function paintSun(canvas: Canvas, mood: Mood, palette: Palette, sun: Sun): void {
   const moon = palette.stars;
-  canvas.glow(sun.x, sun.y, sun.radius * (moon ? 6 : 9), palette.sun, moon ? 0.22 : 0.3 * palette.strength, 3);
+  canvas.glow(
+    sun.x,
+    sun.y,
+    sun.radius * (moon ? 6 : 9),
+    palette.sun,
+    moon ? 0.22 : 0.3 * palette.strength,
+    3,
+  );
   canvas.glow(sun.x, sun.y, sun.radius * 2.4, palette.sun, moon ? 0.2 : 0.4, 2);
   if (mood.light === 'mist' || mood.light === 'storm') {
     canvas.glow(sun.x, sun.y, sun.radius * 1.5, palette.sun, 0.5, 1.2);

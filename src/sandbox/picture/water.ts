@@ -26,7 +26,10 @@ export function paintWater(
     const scale = 1 / (0.05 + down);
     const reach = (3 + 34 * down) * roughness * unit;
     for (let x = 0; x < canvas.width; x += 1) {
-      const ripple = noise.at2((x / (90 * unit)) * (0.35 + scale * 0.16), (y - top) * 0.022 * scale + 7 * scale);
+      const ripple = noise.at2(
+        (x / (90 * unit)) * (0.35 + scale * 0.16),
+        (y - top) * 0.022 * scale + 7 * scale,
+      );
       const fine = noise.at2((x / (22 * unit)) * (0.4 + scale * 0.12), 11 * scale);
       const wave = ripple * 0.7 + fine * 0.3;
       const sourceY = Math.min(top - 1, Math.max(0, Math.round(2 * top - y + wave * reach)));
@@ -55,5 +58,10 @@ function glitter(
   const off = Math.abs(x - sun.x) / spread;
   if (off > 2.2) return;
   const spark = Math.max(0, wave + fine * 0.6 - 0.12 + (1 - off) * 0.12);
-  canvas.add(x, y, palette.sun, Math.min(0.75, spark * 1.6) * Math.exp(-off * off * 1.3) * (0.4 + 0.6 * palette.strength));
+  canvas.add(
+    x,
+    y,
+    palette.sun,
+    Math.min(0.75, spark * 1.6) * Math.exp(-off * off * 1.3) * (0.4 + 0.6 * palette.strength),
+  );
 }

@@ -1,6 +1,8 @@
 import type { Locator, Page } from 'playwright-core';
 import type { QuickInput } from './quickInput.ts';
 
+const TOAST_MS = 3000;
+
 /** Notifications: the toasts in the corner and the notification centre. */
 export class Notices {
   /** Toasts that are shown now. */
@@ -19,35 +21,29 @@ export class Notices {
     return this.toasts.filter({ hasText: text });
   }
 
-  /** Waits for a toast and gives its message and buttons. */
+  /** Waits for a notice and gives its message and buttons. */
   async read(
     text: string | RegExp,
   ): Promise<{ readonly message: string; readonly buttons: readonly string[] }> {
-    const toast = this.toast(text).first();
-    await toast.waitFor();
-    return {
-      message: await toast.locator('.notification-list-item-message').innerText(),
-      buttons: await toast
-        .locator('.notification-list-item-buttons-container .monaco-button')
-        .allInnerTexts(),
-    };
+    return this.#with(text, async (item) => ({
+      message: await item.locator('.notification-list-item-message').innerText(),
+      buttons: await item.locator('.notification-list-item-buttons-container .monaco-button').allInnerTexts(),
+    }));
   }
 
-  /** Presses a button of a toast. */
+  /** Waits for a notice and presses one of its buttons. */
   async press(text: string | RegExp, button: string): Promise<void> {
-    const toast = this.toast(text).first();
-    await toast.hover();
-    await toast.getByRole('button', { name: button, exact: true }).click();
+    await this.#with(text, async (item) => {
+      await item.hover();
+      await item.getByRole('button', { name: button, exact: true }).click();
+    });
   }
 
   /** Messages of all notices that were not cleared, the hidden ones too, newest first. Opens and hides the centre. */
   async all(): Promise<string[]> {
-    await this.#quick.command('Notifications: Show Notifications');
-    const centre = this.#page.locator('.notifications-center.visible');
-    await centre.waitFor();
+    const centre = await this.#openCentre();
     const messages = await centre.locator('.notification-list-item-message').allInnerTexts();
-    await this.#quick.command('Notifications: Hide Notifications');
-    await centre.waitFor({ state: 'hidden' });
+    await this.#hideCentre(centre);
     return messages;
   }
 
@@ -62,5 +58,35 @@ export class Notices {
   async clear(): Promise<void> {
     await this.#quick.command('Notifications: Clear All Notifications');
     await this.toasts.first().waitFor({ state: 'hidden' });
+  }
+
+  /** Only three toasts fit: one that does not come up in time is looked for in the notification centre. */
+  async #with<T>(text: string | RegExp, use: (item: Locator) => Promise<T>): Promise<T> {
+    const toast = this.toast(text).first();
+    const shown = await toast.waitFor({ timeout: TOAST_MS }).then(
+      () => true,
+      () => false,
+    );
+    if (shown) return use(toast);
+    const centre = await this.#openCentre();
+    const item = centre.locator('.notification-list-item').filter({ hasText: text }).first();
+    await item.waitFor();
+    const expand = item.locator('.codicon-notifications-expand');
+    if (await expand.isVisible()) await expand.click();
+    const result = await use(item);
+    if (await centre.isVisible()) await this.#hideCentre(centre);
+    return result;
+  }
+
+  async #openCentre(): Promise<Locator> {
+    await this.#quick.command('Notifications: Show Notifications');
+    const centre = this.#page.locator('.notifications-center.visible');
+    await centre.waitFor();
+    return centre;
+  }
+
+  async #hideCentre(centre: Locator): Promise<void> {
+    await this.#quick.command('Notifications: Hide Notifications');
+    await centre.waitFor({ state: 'hidden' });
   }
 }

@@ -2,8 +2,8 @@ import type { Locator, Page } from 'playwright-core';
 import { exactly } from './exactText.ts';
 import { chooseFromMenu } from './menus.ts';
 
-const SCROLL_STEP = 200;
-const SCROLL_LIMIT = 100;
+/** A list draws its rows within a frame or two of a key press. */
+const APPEAR_MS = 60;
 
 /** One tree view, found by its name. */
 export class Tree {
@@ -100,23 +100,31 @@ export class Tree {
       .waitFor();
   }
 
-  /** Brings a row into view: a long list holds only the rows in view. Short lists simply wait for it. */
+  /**
+   * Brings a row into view: a long list holds only the rows in view. The keyboard moves the focus without running
+   * anything; a row that is not there yet is waited for.
+   */
   async #seen(label: string): Promise<Locator> {
     const row = this.row(label);
     await this.list.waitFor();
-    if (await row.isVisible()) return row;
-    const scrollbar = this.list.locator('.scrollbar.vertical:not(.invisible)');
-    if ((await scrollbar.count()) > 0) {
-      await this.list.hover();
-      await this.#page.mouse.wheel(0, -SCROLL_LIMIT * SCROLL_STEP);
-      for (let step = 0; step < SCROLL_LIMIT && !(await row.isVisible()); step++) {
-        const before = await this.rows.allInnerTexts();
-        await this.#page.mouse.wheel(0, SCROLL_STEP);
-        await row.waitFor({ timeout: 100 }).catch(() => undefined);
-        if (String(before) === String(await this.rows.allInnerTexts()) && step > 2) break;
+    const scrollbar = this.list.locator('.scrollbar.vertical');
+    if (!(await row.isVisible()) && (await scrollbar.locator('.slider').boundingBox())?.height) {
+      await this.list.press('Home');
+      for (let focused = ''; !(await this.#appears(row));) {
+        const before = focused;
+        await this.list.press('PageDown');
+        focused = (await this.list.getAttribute('aria-activedescendant')) ?? '';
+        if (focused === before) break;
       }
     }
     await row.waitFor();
     return row;
+  }
+
+  async #appears(row: Locator): Promise<boolean> {
+    return row.waitFor({ timeout: APPEAR_MS }).then(
+      () => true,
+      () => false,
+    );
   }
 }

@@ -145,8 +145,19 @@ describe('The journal', () => {
   it('notes which outputs are in the cache', async () => {
     const job = await journal.add(newJob());
     const ref = { url: null, mimeType: null, width: null, height: null, expiresAt: null, cached: null };
-    await journal.change(job.id, { outputs: [{ index: 0, ...ref }, { index: 1, ...ref }] });
-    const content = { hash: 'ab', kind: 'image', mimeType: 'image/png', extension: 'png', byteSize: 7 } as const;
+    await journal.change(job.id, {
+      outputs: [
+        { index: 0, ...ref },
+        { index: 1, ...ref },
+      ],
+    });
+    const content = {
+      hash: 'ab',
+      kind: 'image',
+      mimeType: 'image/png',
+      extension: 'png',
+      byteSize: 7,
+    } as const;
     const marked = await journal.markCached(job.id, 1, content);
     assert.deepEqual(
       marked.outputs.map((output) => output.cached),
@@ -292,7 +303,8 @@ describe('The history', () => {
     const found = async (text: string) =>
       (await journal.page({ limit: 9, account: 'words', text })).jobs.length === 1;
 
-    for (const text of ['old_town', 'regen über', '100%', 'REMOTE-77', '', '  ']) assert.ok(await found(text), text);
+    for (const text of ['old_town', 'regen über', '100%', 'REMOTE-77', '', '  '])
+      assert.ok(await found(text), text);
     for (const text of ['oldXtown', '1000%', 'regen sonne', "'"]) assert.ok(!(await found(text)), text);
     await journal.change(job.id, { title: 'New town' });
     assert.ok(await found('new'));

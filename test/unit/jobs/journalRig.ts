@@ -1,9 +1,11 @@
+import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { randomUUID } from 'node:crypto';
 import type { Clock } from '../../../src/core/clock.ts';
 import { systemClock } from '../../../src/core/clock.ts';
+import { Problem } from '../../../src/core/problem.ts';
 import type { JobLog } from '../../../src/jobs/jobLog.ts';
 import { Journal, type JournalDeps, type NewJob } from '../../../src/jobs/journal.ts';
 
@@ -46,3 +48,13 @@ export function newJob(change: Partial<NewJob> = {}): NewJob {
 }
 
 export const silent: JobLog = { info: () => undefined, warn: () => undefined };
+
+/** The Problem that the work fails with. */
+export async function problemOf(work: Promise<unknown>): Promise<Problem> {
+  const thrown: unknown = await work.then(
+    () => assert.fail('it did not fail'),
+    (error: unknown) => error,
+  );
+  assert.ok(thrown instanceof Problem, `not a Problem: ${String(thrown)}`);
+  return thrown;
+}

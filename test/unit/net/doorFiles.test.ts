@@ -4,6 +4,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { Door } from '../../../src/net/door.ts';
 import { CountingGrant, DoorRig, PAID, problemOf, READ } from './doorRig.ts';
 
 describe('Uploads', () => {
@@ -132,6 +133,13 @@ describe('Downloads', () => {
     assert.deepEqual(await readdir(dir), []);
   });
 
+  it('goes by the status when the platform says too much', async () => {
+    const server = await rig.serve((response) => response.writeHead(403).end('x'.repeat(200_000)));
+    const problem = await problemOf(rig.door.download(server.origin, target([server.origin]), READ));
+    assert.equal(problem.code, 'permission.denied');
+    assert.deepEqual(problem.details.args, { origin: server.origin });
+  });
+
   it('says when the disk takes nothing', async () => {
     const server = await rig.serve((response) => response.end('x'));
     const missing = { ...target([server.origin]), path: join(dir, 'no', 'such', 'file') };
@@ -183,6 +191,14 @@ describe('Downloads', () => {
       asked.close();
     }
     assert.equal(server.seen.length, 0);
+  });
+
+  it('resolves names as the system does', async () => {
+    const log = { debug: () => {}, info: () => {}, warn: () => {} };
+    const door = new Door({ fetch: globalThis.fetch, clock: rig.clock, log });
+    const problem = await problemOf(door.download('https://localhost/', target([]), READ));
+    assert.equal(problem.code, 'address.private');
+    door.dispose();
   });
 
   it('does not call a host whose name cannot be resolved', async () => {

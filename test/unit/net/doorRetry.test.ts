@@ -140,6 +140,26 @@ describe('Sending again', () => {
     assert.equal((await held).status, 200);
   });
 
+  it('makes a pause longer when a later answer asks for more, and never shorter', async () => {
+    const waits = ['5', '20', '1'];
+    const server = await rig.serve((response) => {
+      const wait = waits[server.seen.length - 1];
+      response.writeHead(wait ? 429 : 200, wait ? { 'retry-after': wait } : {});
+      if (server.seen.length <= 3) held.push(() => response.end());
+      else response.end();
+      if (server.seen.length === 3) for (const one of held.splice(0)) one();
+    });
+    const held: (() => void)[] = [];
+    await Promise.all(
+      [1, 2, 3].map(() => rig.door.send(new Request(server.origin, { method: 'POST' }), PAID)),
+    );
+    const next = rig.door.send(new Request(server.origin, { method: 'POST' }), PAID);
+    await rig.clock.advance(19_999);
+    assert.equal(server.seen.length, 3);
+    await rig.clock.advance(1);
+    assert.equal((await next).status, 200);
+  });
+
   it('lets a call that waits for its lane be cancelled, and nothing was sent', async () => {
     const server = await inTurn(status(503, { 'retry-after': '20' }), status(200));
     await rig.door.send(new Request(server.origin, { method: 'POST' }), PAID);

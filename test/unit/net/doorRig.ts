@@ -15,13 +15,18 @@ export class DoorRig {
   readonly log: string[] = [];
   readonly door: Door;
   readonly #servers: { close(): void }[] = [];
+  readonly #hosts = new Map<string, string>();
 
   constructor(
     lookup: (host: string) => Promise<readonly string[]> = () => Promise.resolve(['93.184.215.14']),
   ) {
     const write = (level: string) => (line: string) => void this.log.push(`${level} ${line}`);
     const log = { debug: write('debug'), info: write('info'), warn: write('warn') };
-    this.door = new Door({ fetch: globalThis.fetch, clock: this.clock, log, random: () => 0.5, lookup });
+    const fetch: typeof globalThis.fetch = (input, init) => {
+      const url = new URL(input instanceof Request ? input.url : input);
+      return globalThis.fetch(`${this.#hosts.get(url.host) ?? url.origin}${url.pathname}${url.search}`, init);
+    };
+    this.door = new Door({ fetch, clock: this.clock, log, random: () => 0.5, lookup });
   }
 
   async serve(answer: Parameters<typeof serve>[0]): Promise<Loopback> {
@@ -33,6 +38,13 @@ export class DoorRig {
   async serveTcp(talk: Parameters<typeof serveTcp>[0]): Promise<Omit<Loopback, 'seen'>> {
     const server = await serveTcp(talk);
     this.#servers.push(server);
+    return server;
+  }
+
+  /** A server that the door reaches under a public name, as if the name were resolved to it. */
+  async servePublic(host: string, answer: Parameters<typeof serve>[0]): Promise<Loopback> {
+    const server = await this.serve(answer);
+    this.#hosts.set(host, server.origin);
     return server;
   }
 

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { Problem } from '../../../src/core/problem.ts';
+import { readLimited } from '../../../src/net/limitedBody.ts';
 import { CountingGrant, DoorRig, PAID, problemOf, READ } from './doorRig.ts';
 import { deadPort } from './loopback.ts';
 
@@ -60,6 +62,16 @@ describe('Sending through the door', () => {
     assert.equal(problem.code, 'address.notAllowed');
     assert.equal(problem.details.mayHaveActed, false);
     assert.equal(grant.asked, 0);
+    assert.equal(server.seen.length, 0);
+  });
+
+  it('passes on why a credential could not be had, and sends nothing', async () => {
+    const server = await rig.serve((response) => response.end());
+    const locked = new Problem({ kind: 'auth', code: 'key.missing' });
+    const grant = { origins: [server.origin], headers: () => Promise.reject(locked) };
+    const problem = await problemOf(rig.door.send(new Request(server.origin), { ...PAID, grant }));
+    assert.equal(problem.code, 'key.missing');
+    assert.equal(problem.details.mayHaveActed, false);
     assert.equal(server.seen.length, 0);
   });
 
@@ -127,6 +139,12 @@ describe('Sending through the door', () => {
       assert.equal(problem.code, 'answer.wrongShape', text);
       assert.equal(problem.details.mayHaveActed, true);
     }
+  });
+
+  it('does not take a body for whole that is shorter than announced', async () => {
+    const short = new Response('abc', { headers: { 'content-length': '10' } });
+    const problem = await problemOf(readLimited(short, 100));
+    assert.equal(problem.code, 'network.cut');
   });
 
   it('stops at the size limit, whether the length was announced or not', async () => {

@@ -10,7 +10,7 @@ describe('The name of a saved output', () => {
   });
 
   it('is one that every system takes', () => {
-    assert.equal(saveName('a/b\\c:d*e?"<f>|', 0, 'png'), 'a-b-c-d-e--f.png');
+    assert.equal(saveName('a/b\\c:d*e?"<f>|', 0, 'png'), 'a-b-c-d-e-f.png');
     assert.equal(saveName('../../etc/passwd', 0, 'txt'), 'etc-passwd.txt');
     assert.equal(saveName('  line one\r\n\tline two  ', 0, 'txt'), 'line one line two.txt');
     assert.equal(saveName('.hidden', 0, 'txt'), 'hidden.txt');
@@ -42,7 +42,6 @@ describe('The name of a saved output', () => {
       fc.property(title, fc.nat(99), fc.string(), (text, index, extension) => {
         const name = saveName(text, index, extension);
         return (
-          // eslint-disable-next-line no-control-regex
           !/[<>:"/\\|?*\u0000-\u001f\u007f-\u009f]/.test(name) &&
           !/^[\s.~-]|[\s.]$/.test(name) &&
           !/^(?:con|prn|aux|nul|com\d|lpt\d)\./i.test(name) &&
@@ -50,7 +49,7 @@ describe('The name of a saved output', () => {
           name.isWellFormed()
         );
       }),
-      { numRuns: 2000 },
+      { numRuns: 500 },
     );
   });
 });

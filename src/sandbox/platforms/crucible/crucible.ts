@@ -60,7 +60,10 @@ export function cruciblePlatform(options: CrucibleOptions): PlatformSandbox {
         balance: owner.credits.balance,
         reserved: owner.credits.reserved,
         available: owner.credits.available,
-        jobs: [...owner.jobs.values()].map((job) => ({ ...jobs.describe(owner, job), idempotency_key: job.key })),
+        jobs: [...owner.jobs.values()].map((job) => ({
+          ...jobs.describe(owner, job),
+          idempotency_key: job.key,
+        })),
         assets: [...owner.assets.values()].map((asset) => assets.describe(asset)),
       })),
     ledger: () => settled().map((owner) => ({ owner: owner.id, entries: owner.credits.entries })),
@@ -87,7 +90,9 @@ function chargesOf(owner: Owner): readonly Charge[] {
   }
   return [...intents.values()].map((group) => {
     const jobIds = group.map((job) => job.id);
-    const entries = owner.credits.entries.filter((entry) => entry.jobId !== null && jobIds.includes(entry.jobId));
+    const entries = owner.credits.entries.filter(
+      (entry) => entry.jobId !== null && jobIds.includes(entry.jobId),
+    );
     const sum = (type: string) =>
       entries.filter((entry) => entry.type === type).reduce((total, entry) => total + entry.amount, 0);
     return {

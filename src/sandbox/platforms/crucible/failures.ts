@@ -47,22 +47,52 @@ export function refusalAnswer(
   switch (refusal.kind) {
     case 'unauthorized':
       return refusal.reason === 'missing'
-        ? answer(401, 'UNAUTHORIZED', 'No API key came with the request.', 'Send the header Authorization: Bearer moltazine_….')
-        : answer(401, 'UNAUTHORIZED', 'The API key is unknown or was revoked.', 'Use the key that the sandbox printed when it started.');
+        ? answer(
+            401,
+            'UNAUTHORIZED',
+            'No API key came with the request.',
+            'Send the header Authorization: Bearer moltazine_….',
+          )
+        : answer(
+            401,
+            'UNAUTHORIZED',
+            'The API key is unknown or was revoked.',
+            'Use the key that the sandbox printed when it started.',
+          );
     case 'noRoute':
       return answer(404, 'NOT_FOUND', 'There is no such route.');
     case 'method':
-      return answer(405, 'METHOD_NOT_ALLOWED', 'The route does not take this method.', `It takes ${refusal.allow.join(', ')}.`);
+      return answer(
+        405,
+        'METHOD_NOT_ALLOWED',
+        'The route does not take this method.',
+        `It takes ${refusal.allow.join(', ')}.`,
+      );
     case 'mediaType':
-      return answer(400, 'INVALID_REQUEST', 'The content type is not supported.', `Send ${refusal.accepts.join(' or ')}.`);
+      return answer(
+        400,
+        'INVALID_REQUEST',
+        'The content type is not supported.',
+        `Send ${refusal.accepts.join(' or ')}.`,
+      );
     case 'malformed':
       return answer(400, 'INVALID_REQUEST', 'The body is not JSON.', refusal.message);
     case 'tooLarge':
-      return answer(413, 'REQUEST_TOO_LARGE', 'The body is too large.', `At most ${refusal.limitBytes} bytes.`);
+      return answer(
+        413,
+        'REQUEST_TOO_LARGE',
+        'The body is too large.',
+        `At most ${refusal.limitBytes} bytes.`,
+      );
     case 'invalid': {
       const absent = refusal.part === 'parameters' ? NOT_FOUND[context.operation ?? ''] : undefined;
       if (absent) return answer(404, ...absent);
-      return answer(400, 'INVALID_REQUEST', 'The request does not fit the contract.', refusal.problems.join('; '));
+      return answer(
+        400,
+        'INVALID_REQUEST',
+        'The request does not fit the contract.',
+        refusal.problems.join('; '),
+      );
     }
     case 'status':
       return answer(

@@ -31,7 +31,8 @@ export function crucibleHandlers({ owners, assets, jobs, faults }: CrucibleParts
     if (!(error instanceof InsufficientCredits)) throw error;
     return json(402, failure('INSUFFICIENT_CREDITS', 'Not enough credits.', requestId, error.message));
   };
-  const noAsset = (requestId: string) => json(404, failure('ASSET_NOT_FOUND', 'There is no such asset.', requestId));
+  const noAsset = (requestId: string) =>
+    json(404, failure('ASSET_NOT_FOUND', 'There is no such asset.', requestId));
 
   return {
     getHealth: () => json(200, { success: true, data: { status: 'ok' } }),
@@ -62,14 +63,24 @@ export function crucibleHandlers({ owners, assets, jobs, faults }: CrucibleParts
     listWorkflows: (call) =>
       json(200, {
         success: true,
-        data: { workflows: workflows.map(({ id }) => ({ workflow_id: id, updated_at: WORKFLOWS_UPDATED_AT })) },
+        data: {
+          workflows: workflows.map(({ id }) => ({ workflow_id: id, updated_at: WORKFLOWS_UPDATED_AT })),
+        },
         request_id: call.requestId,
       }),
 
     getWorkflowMetadata: (call) => {
       const workflow = workflowById(call.path.workflow_id);
       if (!workflow) {
-        return json(404, failure('WORKFLOW_NOT_FOUND', 'There is no such workflow.', call.requestId, 'List the workflows first.'));
+        return json(
+          404,
+          failure(
+            'WORKFLOW_NOT_FOUND',
+            'There is no such workflow.',
+            call.requestId,
+            'List the workflows first.',
+          ),
+        );
       }
       const data = { workflow_id: workflow.id, metadata: workflow.metadata };
       return json(200, { success: true, data, request_id: call.requestId });
@@ -83,14 +94,34 @@ export function crucibleHandlers({ owners, assets, jobs, faults }: CrucibleParts
     createAsset: (call) => {
       const { mime_type: mimeType, byte_size: byteSize, filename, metadata } = call.body;
       if (!mimeType.startsWith('image/')) {
-        return json(400, failure('UNSUPPORTED_ASSET_TYPE', 'Only pictures can be uploaded.', call.requestId, 'mime_type starts with image/.'));
+        return json(
+          400,
+          failure(
+            'UNSUPPORTED_ASSET_TYPE',
+            'Only pictures can be uploaded.',
+            call.requestId,
+            'mime_type starts with image/.',
+          ),
+        );
       }
       if (byteSize > ASSET_LIMIT_BYTES) {
-        return json(400, failure('ASSET_TOO_LARGE', 'The picture is too large.', call.requestId, `At most ${ASSET_LIMIT_BYTES} bytes.`));
+        return json(
+          400,
+          failure(
+            'ASSET_TOO_LARGE',
+            'The picture is too large.',
+            call.requestId,
+            `At most ${ASSET_LIMIT_BYTES} bytes.`,
+          ),
+        );
       }
       try {
         const wish = { mimeType, byteSize, filename: filename ?? null, metadata: metadata ?? {} };
-        return json(201, { success: true, data: assets.announce(ownerOf(call), wish), request_id: call.requestId });
+        return json(201, {
+          success: true,
+          data: assets.announce(ownerOf(call), wish),
+          request_id: call.requestId,
+        });
       } catch (error) {
         return noCredits(error, call.requestId);
       }
@@ -113,7 +144,11 @@ export function crucibleHandlers({ owners, assets, jobs, faults }: CrucibleParts
     submitGeneration: (call) => {
       const owner = ownerOf(call);
       const { workflow_id: workflowId, params, idempotency_key: key } = call.body;
-      const answered = (job: { id: string; status: 'queued' | 'running' | 'succeeded' | 'failed'; credits: number }) =>
+      const answered = (job: {
+        id: string;
+        status: 'queued' | 'running' | 'succeeded' | 'failed';
+        credits: number;
+      }) =>
         ({
           success: true,
           data: { job_id: job.id, status: job.status, requested_credits: job.credits },
@@ -123,7 +158,15 @@ export function crucibleHandlers({ owners, assets, jobs, faults }: CrucibleParts
       if (earlier) return json(200, answered(earlier));
       const workflow = workflowById(workflowId);
       if (!workflow) {
-        return json(404, failure('WORKFLOW_NOT_FOUND', 'The workflow does not exist or is not approved.', call.requestId, 'List the workflows first.'));
+        return json(
+          404,
+          failure(
+            'WORKFLOW_NOT_FOUND',
+            'The workflow does not exist or is not approved.',
+            call.requestId,
+            'List the workflows first.',
+          ),
+        );
       }
       const lookup: AssetLookup = (id) => {
         const asset = owner.assets.get(id);
@@ -131,11 +174,15 @@ export function crucibleHandlers({ owners, assets, jobs, faults }: CrucibleParts
       };
       const problem = paramProblem(workflow, params, lookup);
       if (problem) return json(400, failure(problem.code, problem.error, call.requestId, problem.hint));
-      const image = workflow.roles.image === null ? undefined : owner.assets.get(String(params[workflow.roles.image]));
+      const image =
+        workflow.roles.image === null ? undefined : owner.assets.get(String(params[workflow.roles.image]));
       try {
         const source = image ? assets.bytesOf(image) : null;
         const takeVariant = () => faults.takeOutput('crucible', 'submitGeneration');
-        return json(202, answered(jobs.submit(owner, { workflow, params, key: key ?? null, source, takeVariant })));
+        return json(
+          202,
+          answered(jobs.submit(owner, { workflow, params, key: key ?? null, source, takeVariant })),
+        );
       } catch (error) {
         return noCredits(error, call.requestId);
       }

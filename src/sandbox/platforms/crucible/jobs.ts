@@ -75,7 +75,7 @@ export class Jobs {
       endsAt: now + totalMs,
       outputId: this.#ids.uuid(),
       variant: wish.takeVariant(),
-      failure: failureIn(String(params[wish.workflow.roles.prompt] ?? '')),
+      failure: failureIn(textOf(params, wish.workflow.roles.prompt)),
       status: 'queued',
     };
     owner.jobs.set(id, job);
@@ -86,7 +86,9 @@ export class Jobs {
   /** Brings the owner's jobs to where the clock says they are. */
   settle(owner: Owner): void {
     const now = this.#clock.now();
-    const open = [...owner.jobs.values()].filter((job) => job.status === 'queued' || job.status === 'running');
+    const open = [...owner.jobs.values()].filter(
+      (job) => job.status === 'queued' || job.status === 'running',
+    );
     for (const job of open.sort((a, b) => a.endsAt - b.endsAt)) {
       if (now >= job.startsAt) job.status = 'running';
       if (now < job.endsAt) continue;
@@ -130,6 +132,12 @@ export function sizeOf(
     return typeof value === 'number' ? value : otherwise;
   };
   return { width: side(workflow.roles.width, 1024), height: side(workflow.roles.height, 768) };
+}
+
+/** The text in a field, or an empty one. */
+export function textOf(params: Readonly<Record<string, unknown>>, field: string | null): string {
+  const value = field === null ? '' : params[field];
+  return typeof value === 'string' ? value : '';
 }
 
 /** `fail:CODE` anywhere in a prompt makes the job fail with that code. */

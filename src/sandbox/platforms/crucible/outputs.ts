@@ -2,7 +2,7 @@ import type { OutputVariant } from '../../faults.ts';
 import type { ObjectStore } from '../../objectStore.ts';
 import { drawPicture } from '../../picture/picture.ts';
 import type { JobRecord } from './jobs.ts';
-import { sizeOf } from './jobs.ts';
+import { sizeOf, textOf } from './jobs.ts';
 import type { Owner } from './owners.ts';
 
 const BUCKET = 'outputs';
@@ -25,7 +25,9 @@ export class JobOutputs {
   store(owner: Owner, job: JobRecord): void {
     const path = pathOf(owner, job);
     this.#store.putLazy(path, () => ({ type: 'image/png', bytes: pictureOf(job) }));
-    const page = new TextEncoder().encode('<!DOCTYPE html><title>Sign in</title><h1>Sign in to continue</h1>');
+    const page = new TextEncoder().encode(
+      '<!DOCTYPE html><title>Sign in</title><h1>Sign in to continue</h1>',
+    );
     const side = `${path}-aside`;
     switch (job.variant) {
       case 'html':
@@ -38,16 +40,25 @@ export class JobOutputs {
         this.#store.place(side, { kind: 'huge', type: 'image/png', byteSize: HUGE_BYTES });
         break;
       case 'redirectLoop':
-        this.#store.place(side, { kind: 'redirect', to: this.#store.signedUrl(this.#origin(), side, LINK_MS) });
+        this.#store.place(side, {
+          kind: 'redirect',
+          to: this.#store.signedUrl(this.#origin(), side, LINK_MS),
+        });
         break;
       case 'redirect':
-        this.#store.place(side, { kind: 'redirect', to: this.#store.signedUrl(this.#origin(), path, LINK_MS) });
+        this.#store.place(side, {
+          kind: 'redirect',
+          to: this.#store.signedUrl(this.#origin(), path, LINK_MS),
+        });
         break;
       case 'redirectPrivate':
         this.#store.place(side, { kind: 'redirect', to: 'http://169.254.169.254/latest/picture.png' });
         break;
       case 'redirectOtherOrigin':
-        this.#store.place(side, { kind: 'redirect', to: this.#store.signedUrl(this.#otherOrigin(), path, LINK_MS) });
+        this.#store.place(side, {
+          kind: 'redirect',
+          to: this.#store.signedUrl(this.#otherOrigin(), path, LINK_MS),
+        });
         break;
       default:
         break;
@@ -114,15 +125,14 @@ function pictureOf(job: JobRecord): Uint8Array {
     const value = role === null ? undefined : job.params[role];
     return typeof value === 'number' ? value : otherwise;
   };
-  const style = roles.style === null ? '' : String(job.params[roles.style] ?? '');
   const strength = job.params['remix.strength'];
   return drawPicture({
-    prompt: String(job.params[roles.prompt] ?? ''),
+    prompt: textOf(job.params, roles.prompt),
     ...sizeOf(job.workflow, job.params),
     seed: number(roles.seed, 0),
     steps: number(roles.steps, 9),
     motif: motif === 'portrait' ? 'portrait' : 'free',
-    style,
+    style: textOf(job.params, roles.style),
     source: job.source,
     sourceStrength: typeof strength === 'number' ? strength : 0.7,
   });

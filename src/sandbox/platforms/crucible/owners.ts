@@ -41,7 +41,13 @@ export class Owners {
     for (const seed of this.#seeds) {
       const credits = new Credits(this.#ids);
       if (seed.credits > 0) credits.grant(seed.credits, 'Starter credits', this.#clock.now());
-      this.#owners.set(seed.id, { id: seed.id, credits, assets: new Map(), jobs: new Map(), jobsByKey: new Map() });
+      this.#owners.set(seed.id, {
+        id: seed.id,
+        credits,
+        assets: new Map(),
+        jobs: new Map(),
+        jobsByKey: new Map(),
+      });
       this.#keys.set(seed.key, seed.id);
     }
   }

@@ -26,7 +26,8 @@ export function paramProblem(
         hint: `Its fields are ${Object.keys(workflow.rules).join(', ')}.`,
       };
     }
-    const problem = rule.kind === 'asset' ? assetProblem(name, value, asset) : valueProblem(name, rule, value);
+    const problem =
+      rule.kind === 'asset' ? assetProblem(name, value, asset) : valueProblem(name, rule, value);
     if (problem) return problem;
   }
   return null;
@@ -63,7 +64,8 @@ function valueProblem(
       const whole = rule.kind === 'integer';
       const word = whole ? 'a whole number' : 'a number';
       if (typeof value !== 'number' || (whole && !Number.isInteger(value))) return invalid(`It is ${word}.`);
-      if (value < rule.min || value > rule.max) return invalid(`It is ${word} from ${rule.min} to ${rule.max}.`);
+      if (value < rule.min || value > rule.max)
+        return invalid(`It is ${word} from ${rule.min} to ${rule.max}.`);
       if (rule.kind === 'integer' && rule.multipleOf && value % rule.multipleOf !== 0) {
         return invalid(`It is a multiple of ${rule.multipleOf}.`);
       }

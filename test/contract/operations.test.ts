@@ -1,0 +1,235 @@
+import assert from 'node:assert/strict';
+import type { OperationFact } from '../../src/core/operation.ts';
+import type { Provider } from '../../src/core/provider.ts';
+import { loadProvider, providerIds } from '../../src/providers/index.ts';
+import type { SeenRequest } from '../../src/sandbox/requestLog.ts';
+import { ContractStage } from './support/contractStage.ts';
+import { ExchangeJudge } from './support/exchangeJudge.ts';
+import { assertNoSecret, assertProblem, problemOf } from './support/problemProof.ts';
+import type { CommonFailure, Play, Refusal, Scene } from './support/scenario.ts';
+import { specContract, type SpecOperation } from './support/specContract.ts';
+import { scenarioTables } from './support/tables.ts';
+
+const providers = await Promise.all(providerIds.map(loadProvider));
+const never = new AbortController().signal;
+
+/** Statuses that no contract declares and every server can give, with what they mean to the user. */
+const WEATHER = [
+  { status: 403, kind: 'permission' },
+  { status: 429, kind: 'rate' },
+  { status: 503, kind: 'server' },
+] as const;
+
+describe('every operation of every platform', () => {
+  let stage: ContractStage;
+  before(async () => {
+    stage = await ContractStage.open();
+  });
+  after(() => stage.close());
+  afterEach(() => stage.sandbox.control.clearFaults());
+
+  for (const provider of providers) {
+    describe(provider.label, () => {
+      const table = scenarioTables[provider.id];
+      const contract = specContract(provider.id);
+
+      it('has scenarios for exactly the operations that it offers', () => {
+        const offered = contract.operations.filter((operation) => operation.offered).map(({ id }) => id);
+        assert.deepEqual(Object.keys(table?.operations ?? {}).sort(), offered.sort());
+      });
+
+      it('is played whole by the sandbox', async () => {
+        const open = await stage.sandbox.control.openOperations();
+        assert.deepEqual(
+          open.filter((name) => name.startsWith(`${provider.id}.`)),
+          [],
+        );
+      });
+
+      for (const fact of Object.values(provider.operations)) {
+        const declared = contract.operations.find(({ id }) => id === fact.id);
+        const scenarios = table?.operations[fact.id];
+        if (!declared || !scenarios) continue;
+
+        describe(fact.id, () => {
+          for (const status of declared.statuses.filter(isSuccess)) {
+            it(`has a scenario that ends with ${status}`, () => {
+              assert.ok(Object.keys(scenarios.succeeds[status] ?? {}).length > 0);
+            });
+            for (const [name, play] of Object.entries(scenarios.succeeds[status] ?? {})) {
+              it(`${status}: ${name}`, () => succeeds(provider, fact, status, play));
+            }
+          }
+
+          for (const status of declared.statuses.filter((word) => !isSuccess(word))) {
+            const own = Object.entries(scenarios.fails?.[status] ?? {});
+            const common = table?.everywhere[status];
+            for (const [name, refusal] of own) {
+              it(`${status}: ${name}`, () => fails(provider, fact, status, refusal));
+            }
+            if (own.length > 0) continue;
+            it(`${status}: as everywhere on the platform`, () => {
+              assert.ok(common, `no scenario of ${fact.id} ends with ${status}`);
+              return fails(provider, fact, status, commonRefusal(common, fact, scenarios.call));
+            });
+          }
+
+          for (const { status, kind } of WEATHER.filter((one) => !declares(declared, one.status))) {
+            it(`${status}, which the contract does not declare, is a problem of kind ${kind}`, () =>
+              weather(provider, fact, status, kind, scenarios.call));
+          }
+
+          it('asks for a key where one is needed, and sends nothing without it', () =>
+            withoutKey(provider, fact, scenarios.call));
+        });
+      }
+
+      it('knows a good key from a bad one', async () => {
+        await provider.check(await stage.session(provider), never);
+        const bad = Object.fromEntries(provider.credentials.map(({ id }) => [id, 'opens_no_door_at_all']));
+        const session = await stage.session(provider, bad);
+        const problem = await problemOf(() => provider.check(session, never));
+        assert.equal(problem.kind, 'auth');
+      });
+    });
+  }
+
+  for (const provider of providers) {
+    describe(`${provider.label}: lists`, () => {
+      for (const list of provider.resources) {
+        it(`lists ${list.label.toLowerCase()} as rows that a tree can draw`, async () => {
+          const rows = await list.read(await stage.session(provider), never);
+          assert.ok(rows.length > 0, 'the scenarios before have made some');
+          assert.equal(new Set(rows.map(({ id }) => id)).size, rows.length, 'ids are unique');
+          const names = new Set(
+            specContract(provider.id).operations.flatMap(({ parameters }) =>
+              parameters.map(({ name }) => name),
+            ),
+          );
+          for (const row of rows) {
+            assert.ok(row.label !== '');
+            for (const name of Object.keys(row.params)) assert.ok(names.has(name), `no parameter ${name}`);
+          }
+        });
+      }
+    });
+  }
+
+  describe('the independent judge', () => {
+    it('finds that every exchange of this file keeps to its contract', () => {
+      const rows = stage.sandbox.control.requests();
+      assert.equal(rows[0]?.number, 1, 'the log has held every exchange');
+      assert.deepEqual(new ExchangeJudge(stage.sandbox.platforms).judge(rows), []);
+    });
+
+    it('has seen every operation', () => {
+      const seen = new Set(stage.sandbox.control.requests().map((row) => `${row.platform}.${row.operation}`));
+      const offered = providers.flatMap(({ id, operations }) =>
+        Object.values(operations).map((fact) => `${id}.${fact.id}`),
+      );
+      assert.deepEqual(
+        offered.filter((name) => !seen.has(name)),
+        [],
+      );
+    });
+
+    it('finds no key in the log', () => {
+      assert.ok(stage.log.length > 0);
+      for (const secret of stage.secrets) assert.ok(!stage.log.some((line) => line.includes(secret)));
+    });
+  });
+
+  async function scene(provider: Provider): Promise<Scene> {
+    const open = async (keys?: Readonly<Record<string, string>>): Promise<Scene> => ({
+      session: await stage.session(provider, keys),
+      sandbox: stage.sandbox,
+      signal: never,
+      as: open,
+    });
+    return open();
+  }
+
+  async function succeeds(
+    provider: Provider,
+    fact: OperationFact,
+    status: string,
+    play: Play,
+  ): Promise<void> {
+    const own = await scene(provider);
+    const { seen } = await stage.watch(() => play(own));
+    assert.equal(String(lastOf(fact, seen).status), status);
+  }
+
+  async function fails(
+    provider: Provider,
+    fact: OperationFact,
+    status: string,
+    refusal: Refusal,
+  ): Promise<void> {
+    const opened: Scene[] = [];
+    const own = await scene(provider);
+    const watched: Scene = { ...own, as: async (keys) => note(await own.as(keys)) };
+    const note = (other: Scene) => {
+      opened.push(other);
+      return other;
+    };
+    const { seen, value: problem } = await stage.watch(() => problemOf(() => refusal.play(watched)));
+    const last = lastOf(fact, seen);
+    if (status !== 'default') assert.equal(String(last.status), status);
+    const { session } = opened.at(-1) ?? own;
+    assertProblem(problem, refusal.problem, { session, operation: fact.id, seen: last });
+    assertNoSecret(problem, stage.secrets);
+  }
+
+  async function weather(
+    provider: Provider,
+    fact: OperationFact,
+    status: number,
+    kind: string,
+    call: Play,
+  ): Promise<void> {
+    const own = await scene(provider);
+    const retryAfter = { seconds: 7 };
+    const rule = { operation: fact.id, times: null, fault: { kind: 'status', status, retryAfter } } as const;
+    stage.sandbox.control.addFault(rule);
+    const { seen, value: problem } = await stage.watch(() => problemOf(() => call(own)));
+    assert.deepEqual(
+      [problem.kind, problem.details.status, problem.details.retryAfterMs],
+      [kind, status, 7000],
+    );
+    const times = seen.filter((row) => row.operation === fact.id).length;
+    if (fact.risk !== 'read') assert.equal(times, 1, 'what may have acted is not sent again by itself');
+  }
+
+  async function withoutKey(provider: Provider, fact: OperationFact, call: Play): Promise<void> {
+    const own = await (await scene(provider)).as({});
+    if (fact.security.length === 0) {
+      await call(own);
+      return;
+    }
+    const { seen, value: problem } = await stage.watch(() => problemOf(() => call(own)));
+    assert.deepEqual(
+      [problem.kind, problem.code, problem.details.mayHaveActed],
+      ['auth', 'key.missing', false],
+    );
+    assert.deepEqual(seen, []);
+  }
+});
+
+function commonRefusal(common: CommonFailure, fact: OperationFact, call: Play): Refusal {
+  return { problem: common.problem, play: async (own) => call(await common.provoke(own, fact.id)) };
+}
+
+function lastOf(fact: OperationFact, seen: readonly SeenRequest[]): SeenRequest {
+  const last = seen.findLast((row) => row.operation === fact.id);
+  assert.ok(last, `the scenario never called ${fact.id}`);
+  return last;
+}
+
+function isSuccess(status: string): boolean {
+  return /^[23]/.test(status);
+}
+
+function declares(operation: SpecOperation, status: number): boolean {
+  return operation.statuses.includes(String(status));
+}

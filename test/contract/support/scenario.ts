@@ -1,0 +1,59 @@
+import type { ProblemCode, ProblemKind } from '../../../src/core/problem.ts';
+import type { Session } from '../../../src/core/session.ts';
+import type { Sandbox } from '../../../src/sandbox/start.ts';
+
+/** Where a scenario plays: an opened account of the provider on the sandbox. */
+export interface Scene {
+  readonly session: Session;
+  readonly sandbox: Sandbox;
+  readonly signal: AbortSignal;
+  /** The same account with other keys. */
+  as(keys: Readonly<Record<string, string>>): Promise<Scene>;
+}
+
+/** Uses the client and asserts what a user would notice. The last request to the operation is the one that counts. */
+export type Play = (scene: Scene) => Promise<unknown>;
+
+export interface ExpectedProblem {
+  readonly kind: ProblemKind;
+  readonly code: ProblemCode;
+  /** The platform's own word. */
+  readonly serverCode: string;
+  readonly retryable: boolean;
+  readonly mayHaveActed: boolean;
+}
+
+/** A way to be refused with one status. */
+export interface Refusal {
+  readonly problem: ExpectedProblem;
+  /** Ends in the Problem. */
+  readonly play: Play;
+}
+
+/** A way in which every operation of a platform can fail, provoked with the operation's shortest call. */
+export interface CommonFailure {
+  readonly problem: ExpectedProblem;
+  /** Makes ready for the failure of the operation's next call; gives the scene to call it in. */
+  provoke(scene: Scene, operation: string): Promise<Scene>;
+}
+
+/** A reading of the client that takes its answer apart: made ready once, then carried out as often as one likes. */
+export type Reading = (scene: Scene) => Promise<(session: Session, signal: AbortSignal) => Promise<unknown>>;
+
+export interface OperationScenarios {
+  /** The shortest call that reaches the operation, right or wrong. */
+  readonly call: Play;
+  /** By declared success status and in words: what a user does with the operation. */
+  readonly succeeds: Readonly<Record<string, Readonly<Record<string, Play>>>>;
+  /** By declared error status and in words; a status that is left out fails in the way common to the platform. */
+  readonly fails?: Readonly<Record<string, Readonly<Record<string, Refusal>>>>;
+  /** What in the client reads the answer; a text says why nothing does. */
+  readonly readings: Readonly<Record<string, Reading>> | string;
+}
+
+/** Every offered operation of one platform, by id. */
+export interface ScenarioTable {
+  /** Failures by status that any operation which declares the status can meet. */
+  readonly everywhere: Readonly<Record<string, CommonFailure>>;
+  readonly operations: Readonly<Record<string, OperationScenarios>>;
+}

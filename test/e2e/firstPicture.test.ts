@@ -1,0 +1,117 @@
+import assert from 'node:assert/strict';
+import { access, readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { firstPicture, JOB, picture } from '../demo/tour.ts';
+import type { Workbench } from '../editor/workbench.ts';
+import { countClicks } from './support/clicks.ts';
+import { keepFailurePicture, openFilmSet, type FilmSet } from './support/filmSet.ts';
+
+describe('a new user without a key', function () {
+  this.timeout(120_000);
+  let set: FilmSet;
+  let clicks: () => Promise<number>;
+
+  before(async () => {
+    set = await openFilmSet();
+    await set.workbench.side.open('Backlot');
+    clicks = await countClicks(set.session.page);
+  });
+  afterEach(async function () {
+    if (this.currentTest?.state === 'failed') await keepFailurePicture(set, this.currentTest.fullTitle());
+  });
+  after(() => set.close());
+
+  it('sees a generated picture with at most four clicks after opening the side bar', async () => {
+    await firstPicture(set.workbench, async ({ name }) => {
+      if (name === '7-notice') assert.equal(await set.workbench.notices.toasts.count(), 1);
+    });
+    assert.deepEqual(await picture(set.workbench), { width: 1024, height: 768 });
+    assert.ok((await clicks()) <= 4, `${await clicks()} clicks`);
+  });
+
+  it('reads what the job cost and what is left, with the time', async () => {
+    const status = set.workbench.status('backlot.backlot.backlot.balance');
+    await status.filter({ hasText: '98 credits' }).waitFor();
+    assert.match((await status.getAttribute('aria-label')) ?? '', /Crucible account sandbox: 98 credits available/);
+    const providers = set.workbench.side.tree('Providers');
+    await providers.row('98 credits available').waitFor();
+    assert.match(await providers.description('98 credits available'), /^as of \d/);
+  });
+
+  it('finds the job in the Jobs view, with its state in words for a screen reader', async () => {
+    const row = set.workbench.side.tree('Jobs').row(JOB);
+    assert.match((await row.getAttribute('aria-label')) ?? '', /succeeded.*2 credits/);
+  });
+
+  it('sees reserve and consume in the ledger', async () => {
+    const providers = set.workbench.side.tree('Providers');
+    await providers.expand('Credit ledger');
+    await providers.row('consume 2 credits').waitFor();
+    await providers.row('reserve 2 credits').waitFor();
+  });
+
+  it('was told once that the job is ready', async () => {
+    assert.equal(await set.workbench.notices.count(/is ready/), 0);
+  });
+
+  it('saves the picture where they want it', async () => {
+    const { workbench, workspace } = set;
+    const frame = await workbench.webviews.frame('backlot-gallery');
+    await frame.getByRole('button', { name: 'Save…' }).click();
+    await suggested(workbench, /lighthouse.*\.png$/);
+    await workbench.quick.type(path.join(workspace, 'lighthouse.png'));
+    await workbench.quick.closed();
+    await waitForFile(path.join(workspace, 'lighthouse.png'));
+    const bytes = await readFile(path.join(workspace, 'lighthouse.png'));
+    assert.equal(bytes.subarray(1, 4).toString(), 'PNG');
+  });
+
+  it('finds the gallery free of accessibility faults', async () => {
+    const frame = await set.workbench.webviews.frame('backlot-gallery');
+    assert.deepEqual(await set.workbench.webviews.axe(frame), []);
+  });
+
+  it('finds job and picture again after a reload, without a second notice', async () => {
+    await set.session.reload();
+    await set.workbench.side.open('Backlot');
+    const jobs = set.workbench.side.tree('Jobs');
+    await jobs.row(JOB).waitFor();
+    assert.equal(await set.workbench.notices.count(/is ready/), 0);
+    await set.workbench.status('backlot.backlot.backlot.balance').filter({ hasText: '98 credits' }).waitFor();
+    // The sandbox ended with the window; the picture is in the cache.
+    await jobs.click(JOB);
+    assert.deepEqual(await picture(set.workbench), { width: 1024, height: 768 });
+  });
+
+  it('leaves no key in any file of the profile', async () => {
+    const key = 'moltazine_sandbox_';
+    for (const file of await filesIn(set.session.profile.userData)) {
+      assert.ok(!(await readFile(file)).includes(key), file);
+    }
+  });
+});
+
+/** Waits until the file dialog, which first shows the folder, suggests a name. */
+async function suggested(workbench: Workbench, name: RegExp): Promise<void> {
+  for (let attempt = 0; attempt < 100; attempt += 1) {
+    if (name.test(await workbench.quick.field.inputValue())) return;
+    await workbench.page.waitForTimeout(50);
+  }
+  throw new Error(`The dialog suggests ${await workbench.quick.field.inputValue()}`);
+}
+
+async function waitForFile(file: string): Promise<void> {
+  for (let attempt = 0; attempt < 100; attempt += 1) {
+    if (await access(file).then(() => true, () => false)) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(`${file} did not appear`);
+}
+
+/** Every file of the profile but the installed extension, whose sandbox knows its own test key. */
+async function filesIn(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile() && !entry.parentPath.includes(`${path.sep}extensions`))
+    .map((entry) => path.join(entry.parentPath, entry.name));
+}

@@ -1,0 +1,138 @@
+import assert from 'node:assert/strict';
+import { startSandbox, type Sandbox } from '../../src/sandbox/start.ts';
+import { keepFailurePicture, openFilmSet, type FilmSet } from './support/filmSet.ts';
+
+const PROMPT = 'a harbour in the morning';
+
+describe('when something goes wrong, the user reads what happened and gets a way on', function () {
+  this.timeout(60_000);
+  let set: FilmSet;
+  let sandbox: Sandbox;
+
+  before(async function () {
+    this.timeout(120_000);
+    sandbox = await startSandbox({ speed: 20 });
+    set = await openFilmSet();
+    await set.workbench.side.open('Backlot');
+  });
+  afterEach(async function () {
+    if (this.currentTest?.state === 'failed') await keepFailurePicture(set, this.currentTest.fullTitle());
+    sandbox.control.clearFaults();
+    await set.workbench.quick.cancel();
+    await set.workbench.command('Notifications: Clear All Notifications');
+  });
+  after(async () => {
+    await set.close();
+    await sandbox.stop();
+  });
+
+  it('wrong key: nothing is saved, and it can be typed again at once', async () => {
+    const { workbench } = set;
+    await workbench.side.welcome('Providers').getByRole('button', { name: 'Add Account…' }).click();
+    await workbench.quick.choose('Crucible');
+    await workbench.quick.type('studio');
+    await workbench.quick.type(`${sandbox.platforms.crucible.bases['gateway']}`);
+    await workbench.quick.type('moltazine_mistyped_key');
+    const notice = await workbench.notices.read(/refused this key/);
+    assert.match(notice.message, /Nothing was saved/);
+    assert.ok(!notice.message.includes('mistyped'));
+    assert.ok(await workbench.side.welcome('Providers').isVisible());
+
+    await workbench.notices.press(/refused this key/, 'Enter Key Again');
+    await workbench.quick.type(`${sandbox.platforms.crucible.credentials['apikey']}`);
+    await workbench.side.tree('Providers').row('studio').waitFor();
+    await workbench.side.tree('Providers').expand('studio');
+    await workbench.side.tree('Providers').row('100 credits available').waitFor();
+  });
+
+  it('no credits: says that nothing was charged and opens the way to top up', async () => {
+    sandbox.control.addCredits('crucible', -99);
+    await generate();
+    const notice = await set.workbench.notices.read(/has not enough left/);
+    assert.match(notice.message, /The account "studio" has not enough left on Crucible\. Nothing was charged/);
+    assert.match(notice.message, /INSUFFICIENT_CREDITS/);
+    assert.deepEqual(notice.buttons, ['Open Platform Website', 'Generate Again…', 'Show Log']);
+    await jobRow(/refused, nothing charged/);
+    sandbox.control.addCredits('crucible', 99);
+  });
+
+  it('unknown workflow: says that it may be gone and refreshes', async () => {
+    sandbox.control.addFault({
+      platform: 'crucible',
+      operation: 'submitGeneration',
+      fault: { kind: 'status', status: 404 },
+    });
+    await generate();
+    const notice = await set.workbench.notices.read(/does not know what was asked for/);
+    assert.match(notice.message, /WORKFLOW_NOT_FOUND/);
+    assert.deepEqual(notice.buttons, ['Refresh', 'Generate Again…', 'Show Log']);
+  });
+
+  it('failed job: code and message of the platform, and the way to try again', async () => {
+    await generate(`${PROMPT} fail:NSFW_BLOCKED`);
+    const notice = await set.workbench.notices.read(/The job failed on Crucible/);
+    assert.match(notice.message, /NSFW_BLOCKED/);
+    assert.deepEqual(notice.buttons, ['Generate Again…', 'Show Log']);
+    await jobRow(/failed/);
+  });
+
+  it('limited with a wait: names the seconds', async () => {
+    limited({ seconds: 40 });
+    await generate();
+    const notice = await set.workbench.notices.read(/is limiting your calls/);
+    assert.match(notice.message, /Try again in (39|40) seconds/);
+    assert.deepEqual(notice.buttons, ['Generate Again…', 'Show Log']);
+  });
+
+  it('limited without a wait: says that no time was named', async () => {
+    limited(undefined);
+    await generate();
+    const notice = await set.workbench.notices.read(/is limiting your calls/);
+    assert.match(notice.message, /does not say for how long/);
+  });
+
+  it('server down: says that nothing was sent, and the tree offers to try again', async () => {
+    const { workbench } = set;
+    await sandbox.control.stopListening();
+    const providers = workbench.side.tree('Providers');
+    await providers.menu('studio', 'Generate Image…');
+    const notice = await workbench.notices.read(/Cannot reach Crucible/);
+    assert.match(notice.message, /Nothing was sent/);
+    assert.deepEqual(notice.buttons, ['Generate Again…', 'Show Log']);
+    await providers.menu('Workflows', 'Refresh');
+    await providers.row('Try Again').waitFor();
+
+    await sandbox.control.listenAgain();
+    await providers.click('Try Again');
+    await providers.row('zimage-base').waitFor();
+  });
+
+  it('never sent a paid job twice in all of this', () => {
+    for (const charge of sandbox.control.charges()) assert.ok(charge.times <= 1, JSON.stringify(charge));
+  });
+
+  async function generate(prompt = PROMPT): Promise<void> {
+    const { workbench } = set;
+    const providers = workbench.side.tree('Providers');
+    await providers.row('zimage-base').waitFor();
+    await providers.press('zimage-base', 'Generate Image…');
+    await workbench.quick.type(prompt);
+    await workbench.quick.rows.filter({ hasText: 'Continue' }).waitFor();
+    await workbench.quick.accept();
+    await workbench.dialogs.answer('Generate');
+  }
+
+  async function jobRow(state: RegExp): Promise<void> {
+    const row = set.workbench.side.tree('Jobs').rows.filter({ hasText: PROMPT }).first();
+    await row.waitFor();
+    assert.match((await row.getAttribute('aria-label')) ?? '', state);
+  }
+
+  function limited(retryAfter: { seconds: number } | undefined): void {
+    sandbox.control.addFault({
+      platform: 'crucible',
+      operation: 'submitGeneration',
+      fault: { kind: 'status', status: 429, ...(retryAfter && { retryAfter }) },
+    });
+  }
+});

@@ -1,0 +1,44 @@
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { existsSync } from 'node:fs';
+import { packExtension } from '../../demo/package.ts';
+import { PROJECT_ROOT } from '../../editor/paths.ts';
+import { openEditor, type EditorSession, type SessionOptions } from '../../editor/session.ts';
+import { Workbench } from '../../editor/workbench.ts';
+
+/** A real editor with the packed extension, a workspace of its own and an empty profile. */
+export interface FilmSet {
+  readonly session: EditorSession;
+  readonly workbench: Workbench;
+  readonly workspace: string;
+  close(): Promise<void>;
+}
+
+let packed: Promise<string> | undefined;
+
+export async function openFilmSet(options: Partial<SessionOptions> = {}): Promise<FilmSet> {
+  packed ??= packExtension();
+  const vsix = await packed;
+  const folder = await mkdtemp(path.join(tmpdir(), 'backlot-e2e-'));
+  const workspace = path.join(folder, 'film');
+  await cp(path.join(PROJECT_ROOT, 'test/fixtures/workspace'), workspace, { recursive: true });
+  const session = await openEditor({ vsix, workspace, theme: 'Dark Modern', ...options });
+  const workbench = new Workbench(session.page);
+  return {
+    session,
+    workbench,
+    workspace,
+    close: async () => {
+      await session.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The picture of a window in which a test failed, for whoever looks into it. */
+export async function keepFailurePicture(set: FilmSet | undefined, title: string): Promise<void> {
+  if (!set || !existsSync(PROJECT_ROOT)) return;
+  const name = title.replace(/[^a-z0-9]+/gi, '-').toLowerCase();
+  await set.workbench.screenshot(name, path.join(PROJECT_ROOT, 'out/failures')).catch(() => undefined);
+}

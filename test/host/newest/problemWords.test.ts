@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import type { ProblemDetails } from '../../../src/core/problem.ts';
+import { Problem } from '../../../src/core/problem.ts';
+import { problemActions } from '../../../src/ui/problemActions.ts';
+import { problemText } from '../../../src/ui/problemText.ts';
+
+const PLACE = { provider: 'Crucible', account: 'studio' };
+const RETRY = { title: 'Try Again', command: 'backlot.refresh', args: [] } as const;
+
+function worded(details: ProblemDetails) {
+  const actions = problemActions(new Problem(details), { account: 'a1', retry: RETRY });
+  return { text: problemText(details, PLACE), actions: actions.map((action) => action.title) };
+}
+
+describe('the words for problems', () => {
+  const cases: readonly (readonly [ProblemDetails, RegExp, readonly string[]])[] = [
+    [{ kind: 'auth', code: 'key.refused', status: 401 }, /refused the key of the account "studio"/, ['Replace Key…', 'Try Again']],
+    [{ kind: 'funds', code: 'funds.insufficient', status: 402 }, /has not enough left/, ['Open Platform Website', 'Try Again']],
+    [{ kind: 'notFound', code: 'target.notFound', status: 404 }, /does not know what was asked for/, ['Refresh', 'Try Again']],
+    [{ kind: 'network', code: 'network.unreachable' }, /Cannot reach Crucible.*Nothing was sent/, ['Try Again']],
+    [{ kind: 'rate', code: 'rate.limited', status: 429, retryAfterMs: 41_000 }, /in 41 seconds/, ['Try Again']],
+    [{ kind: 'rate', code: 'rate.limited', status: 429 }, /does not say for how long/, ['Try Again']],
+    [{ kind: 'server', code: 'server.failed', status: 503 }, /HTTP 503/, ['Try Again']],
+    [{ kind: 'outcomeUnknown', code: 'job.outcomeUnknown' }, /not sent again by itself/, ['Refresh Balance']],
+  ];
+  for (const [details, text, actions] of cases) {
+    it(`${details.code}${details.retryAfterMs ? ' with a wait' : ''}: says what happened and offers what helps`, () => {
+      const said = worded(details);
+      assert.match(said.text, text);
+      assert.deepEqual(said.actions, actions);
+    });
+  }
+
+  it('marks the words of the platform as its own', () => {
+    const { text } = worded({
+      kind: 'unexpected',
+      code: 'job.failed',
+      serverCode: 'NSFW_BLOCKED',
+      serverMessage: 'Blocked.',
+      serverHint: 'Change the prompt.',
+    });
+    assert.equal(text, 'The job failed on Crucible. It said: Blocked. — Change the prompt. (NSFW_BLOCKED)');
+  });
+});

@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import { access, readFile } from 'node:fs/promises';
+import * as vscode from 'vscode';
+import { PaidGate } from '../../../src/jobs/paidGate.ts';
+import { systemClock } from '../../../src/core/clock.ts';
+import type { JobRecord } from '../../../src/core/job.ts';
+import { openBacklot } from '../support/openBacklot.ts';
+
+describe('the walking path in a real extension host', function () {
+  this.timeout(60_000);
+
+  it('activates by itself, quickly and without an account', async () => {
+    const backlot = await openBacklot();
+    assert.deepEqual(await backlot.accounts.list(), []);
+    assert.deepEqual(await backlot.providersTree.getChildren(), []);
+  });
+
+  it('starts the sandbox in a thread and keeps its key in the secret storage', async () => {
+    const backlot = await openBacklot();
+    await vscode.commands.executeCommand('backlot.startSandbox');
+    const [account] = await backlot.accounts.list();
+    assert.equal(account?.provider, 'crucible');
+    assert.equal(account.label, 'sandbox');
+    assert.deepEqual(account.credentials, ['apikey']);
+    const reading = await backlot.balances.read(account.id);
+    assert.equal(reading?.balance.available.micros, 100_000_000);
+  });
+
+  it('stores, sends, watches and fetches a job through SQLite and the door', async () => {
+    const backlot = await openBacklot();
+    await backlot.sandbox.control('setRate', { rate: 50 });
+    const [account] = await backlot.accounts.list();
+    const opened = account && (await backlot.open(account.id));
+    assert.ok(opened);
+    const { journal, watcher, outputs } = await backlot.jobs();
+    const confirm = async () => true;
+    const gate = new PaidGate({ journal, clock: systemClock, confirm, open: backlot.open, log: backlot.log });
+    const ended = new Promise<JobRecord>((resolve) => watcher.onDidEnd(resolve));
+    const { provider, session } = opened;
+    const values = { 'prompt.text': 'a pine forest in the mist' };
+    const job = await gate.submit(
+      { provider, session, kind: 'zimage-base', values, title: 'a pine forest in the mist' },
+      new AbortController().signal,
+    );
+    watcher.watch(job.id);
+    assert.equal((await ended).state, 'succeeded');
+    const { path, content } = await outputs.bytes(job.id, 0, new AbortController().signal);
+    assert.equal(content.mimeType, 'image/png');
+    await access(path);
+    assert.equal((await readFile(path)).byteLength, content.byteSize);
+  });
+
+  it('draws the job and its output', async () => {
+    const backlot = await openBacklot();
+    const [node] = await backlot.jobsTree.getChildren();
+    assert.ok(node);
+    const item = await backlot.jobsTree.getTreeItem(node);
+    assert.match(item.accessibilityInformation?.label ?? '', /a pine forest in the mist, succeeded · 2 credits/);
+    const [output] = await backlot.jobsTree.getChildren(node);
+    assert.ok(output);
+    assert.match(String((await backlot.jobsTree.getTreeItem(output)).description), /1024 × 768 · image\/png/);
+  });
+
+  it('opens the picture in a webview panel', async () => {
+    const backlot = await openBacklot();
+    const [node] = await backlot.jobsTree.getChildren();
+    const shown = new Promise<vscode.Tab>((resolve) => {
+      vscode.window.tabGroups.onDidChangeTabs(({ opened, changed }) => {
+        const tab = [...opened, ...changed].find((candidate) => candidate.label === 'a pine forest in the mist');
+        if (tab) resolve(tab);
+      });
+    });
+    await vscode.commands.executeCommand('backlot.openOutput', node);
+    assert.ok((await shown).input instanceof vscode.TabInputWebview);
+  });
+});

@@ -1,0 +1,434 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import type { JobRecord } from '../../../src/core/job.ts';
+import { money } from '../../../src/core/money.ts';
+import { Problem } from '../../../src/core/problem.ts';
+import type { JobChange } from '../../../src/jobs/journal.ts';
+import { newJob, problemOf } from './journalRig.ts';
+import { never, paidRig, SAME_RESULT, type PaidRig } from './paidRig.ts';
+import type { Weather } from './platformServer.ts';
+import type { Promised } from './tinyProvider.ts';
+
+const HOUR = 3_600_000;
+
+describe('The paid gate', () => {
+  let rig: PaidRig;
+
+  const start = async (...args: Parameters<typeof paidRig>): Promise<void> =>
+    void (rig = await paidRig(...args));
+  afterEach(() => rig.close());
+
+  const submit = (signal = never()) => rig.gate.submit(rig.request, signal);
+
+  /** Submits in bad weather and lets as much time pass as the gate wants. */
+  const submitIn = async (weather: readonly Weather[]): Promise<JobRecord> => {
+    rig.server.submitWeather.push(...weather);
+    return passing(submit());
+  };
+
+  const passing = async <T>(work: Promise<T>): Promise<T> => {
+    let done = false;
+    const finished = work.finally(() => (done = true));
+    finished.catch(() => undefined);
+    while (!done) {
+      await Promise.race([rig.clock.untilSleeping(), finished.catch(() => undefined)]);
+      await rig.clock.advance(30_000);
+    }
+    return finished;
+  };
+
+  const stored = async () => (await rig.journal.page({ limit: 50 })).jobs;
+
+  describe('when all is well', () => {
+    beforeEach(() => start(SAME_RESULT));
+
+    it('stores the intent before a byte leaves, buys once, and keeps what the platform answered', async () => {
+      const states: string[] = [];
+      rig.journal.onDidChange((change) => {
+        assert.ok('state' in change);
+        states.push(`${change.state}, ${rig.server.submits.length} sent`);
+      });
+      const job = await submit();
+
+      assert.deepEqual(states, ['stored, 0 sent', 'sending, 0 sent', 'queued, 1 sent']);
+      assert.equal(job.state, 'queued');
+      assert.equal(job.word, 'queued');
+      assert.equal(job.remoteId, 'remote-1');
+      assert.deepEqual(job.cost, money('credits', 2));
+      assert.equal(job.acceptedAt, rig.clock.now());
+      assert.equal(job.problem, null);
+      assert.equal(rig.server.charges.get(job.intentKey), 1);
+      assert.deepEqual(JSON.parse(rig.server.submits[0] ?? ''), job.call.body);
+      assert.deepEqual(await stored(), [job]);
+    });
+
+    it('uses a fresh key for each job, however alike', async () => {
+      const jobs = await Promise.all([submit(), submit(), submit()]);
+      assert.equal(new Set(jobs.map((job) => job.intentKey)).size, 3);
+      assert.equal(rig.server.charged, 3);
+    });
+
+    it('stores and sends nothing when the user says no', async () => {
+      rig.says = false;
+      const { details } = await problemOf(submit());
+      assert.equal(details.code, 'call.cancelled');
+      assert.equal(details.mayHaveActed, false);
+      assert.deepEqual(await stored(), []);
+      assert.equal(rig.server.submits.length, 0);
+    });
+
+    it('waits for the end at the platform, even when the answer to the submit says that it has ended', async () => {
+      const { jobs } = rig.request.provider;
+      assert.ok(jobs);
+      const submitDone: typeof jobs.submit = async (...args) => {
+        return { ...(await jobs.submit(...args)), state: 'succeeded', word: 'done' };
+      };
+      const provider = { ...rig.request.provider, jobs: { ...jobs, submit: submitDone } };
+      const job = await rig.gate.submit({ ...rig.request, provider }, never());
+      assert.deepEqual([job.state, job.word], ['running', 'done']);
+    });
+
+    it('refuses a platform without jobs', async () => {
+      const provider = { ...rig.request.provider, jobs: undefined };
+      const { details } = await problemOf(rig.gate.submit({ ...rig.request, provider }, never()));
+      assert.equal(details.code, 'job.submitNotAllowed');
+      assert.equal(details.mayHaveActed, false);
+    });
+  });
+
+  describe('asks', () => {
+    it('with the price as the platform names it, and else the range of what this account paid', async () => {
+      await start(SAME_RESULT);
+      await submit();
+      await rig.clock.advance(HOUR);
+      const second = await rig.journal.add(newJob({ account: 'acc1', kind: 'picture' }));
+      await rig.journal.change(second.id, { state: 'succeeded', cost: money('credits', 5) });
+      await submit();
+      await rig.gate.submit({ ...rig.request, kindLabel: 'Picture', quoted: money('credits', 9) }, never());
+
+      const [first, range, quoted] = rig.questions;
+      assert.deepEqual(first?.price, { known: 'none' });
+      assert.deepEqual(range?.price, {
+        known: 'past',
+        low: money('credits', 2),
+        high: money('credits', 5),
+        count: 2,
+        oldestAt: rig.clock.now() - HOUR,
+      });
+      assert.deepEqual(quoted?.price, { known: 'platform', money: money('credits', 9) });
+      assert.deepEqual(quoted?.kind, { id: 'picture', label: 'Picture' });
+      assert.equal(first?.account.label, 'work');
+      assert.equal(first?.balance, null);
+    });
+
+    it('with the balance and its time, when one is known', async () => {
+      const balance = { balance: { available: money('credits', 7), parts: [] }, at: 123 };
+      await start(SAME_RESULT, { knownBalance: () => balance });
+      await submit();
+      assert.deepEqual(rig.questions[0]?.balance, balance);
+    });
+  });
+
+  describe('when the platform says no', () => {
+    beforeEach(() => start(SAME_RESULT));
+
+    for (const [status, kind] of [
+      [400, 'invalid'],
+      [401, 'auth'],
+      [402, 'funds'],
+      [403, 'permission'],
+      [404, 'notFound'],
+      [422, 'invalid'],
+      [429, 'rate'],
+    ] as const) {
+      it(`with ${status}, the job is refused and not sent again`, async () => {
+        const job = await submitIn([{ status, body: { code: 'NO', error: 'because' } }]);
+        assert.equal(job.state, 'refused');
+        assert.equal(job.problem?.kind, kind);
+        assert.equal(job.problem?.status, status);
+        assert.equal(job.problem?.operation, 'submit');
+        assert.equal(rig.server.submits.length, 1);
+        assert.equal(rig.server.charged, 0);
+        assert.deepEqual(await stored(), [job]);
+      });
+    }
+
+    it('keeps how long it asked to wait, for the user who submits again', async () => {
+      const job = await submitIn([{ status: 429, headers: { 'retry-after': '7' } }]);
+      assert.equal(job.problem?.retryAfterMs, 7000);
+    });
+  });
+
+  it('says that nothing was done when nobody listens at the address', async () => {
+    await start(SAME_RESULT);
+    rig.server.close();
+    const job = await submit();
+    assert.equal(job.state, 'refused');
+    assert.equal(job.problem?.code, 'network.unreachable');
+  });
+
+  it('says that nothing was done when there is no key to send', async () => {
+    await start(SAME_RESULT);
+    await rig.account.vault.drop('acc1', 'key');
+    const job = await submit();
+    assert.equal(job.state, 'refused');
+    assert.equal(job.problem?.code, 'key.missing');
+    assert.equal(rig.server.submits.length, 0);
+  });
+
+  const LOST: readonly Weather[] = [
+    'loseAnswer',
+    'cutAnswer',
+    'html',
+    { status: 500 },
+    { status: 502 },
+    { status: 408 },
+  ];
+
+  describe('when the answer is lost and the platform promises the same result for the same key', () => {
+    beforeEach(() => start(SAME_RESULT));
+
+    for (const weather of LOST) {
+      const name = typeof weather === 'object' ? `HTTP ${weather.status}` : weather;
+      it(`(${name}) sends the same bytes again and finds the job, charged once`, async () => {
+        const job = await submitIn([weather]);
+        assert.equal(job.state, 'queued');
+        assert.equal(job.remoteId, 'remote-1');
+        assert.equal(rig.server.submits.length, 2);
+        assert.equal(rig.server.submits[0], rig.server.submits[1]);
+        assert.equal(rig.server.charged, 1);
+      });
+    }
+
+    it('tries three times, then says that the outcome is not known', async () => {
+      const job = await submitIn(['loseAnswer', { status: 503 }, 'cutAnswer', 'html']);
+      assert.equal(job.state, 'unknown');
+      assert.equal(job.problem?.kind, 'outcomeUnknown');
+      assert.equal(job.problem?.code, 'job.outcomeUnknown');
+      assert.equal(rig.server.submits.length, 3);
+      assert.equal(rig.server.charged, 1);
+    });
+
+    it('takes no refusal of a repeat as a proof that the first one did nothing', async () => {
+      const no = { status: 402, body: { code: 'INSUFFICIENT_CREDITS' } };
+      const job = await submitIn(['loseAnswer', no, no]);
+      assert.equal(job.state, 'unknown');
+      assert.equal(rig.server.charged, 1);
+    });
+
+    it('waits as long as the server asks between the attempts', async () => {
+      rig.server.submitWeather.push({ status: 500, headers: { 'retry-after': '20' } });
+      const job = submit();
+      await rig.clock.untilSleeping();
+      await rig.clock.advance(19_000);
+      assert.equal(rig.server.submits.length, 1);
+      await rig.clock.advance(1000);
+      assert.equal((await job).state, 'queued');
+    });
+
+    it('does not wait for longer than half a minute', async () => {
+      const job = await submitIn([{ status: 503, headers: { 'retry-after': '3600' } }]);
+      assert.equal(job.state, 'unknown');
+      assert.equal(rig.server.submits.length, 1);
+    });
+  });
+
+  for (const [name, promised] of [
+    ['promises nothing', null],
+    ['refuses a used key', { replay: 'conflict', ttlMs: null }],
+    ['is not known to do either', { replay: 'unknown', ttlMs: null }],
+    ['keeps its promise for less than a minute', { replay: 'same-result', ttlMs: 30_000 }],
+  ] as const satisfies readonly (readonly [string, Promised])[]) {
+    it(`never sends twice to a platform that ${name}`, async () => {
+      await start(promised);
+      rig.server.replays = false;
+      for (const weather of LOST) {
+        const job = await submitIn([weather]);
+        assert.equal(job.state, 'unknown');
+        assert.equal(job.problem?.code, 'job.outcomeUnknown');
+      }
+      assert.equal(rig.server.submits.length, LOST.length);
+    });
+  }
+
+  describe('when it is aborted', () => {
+    beforeEach(() => start(SAME_RESULT));
+
+    it('before the question, asks and stores nothing', async () => {
+      const { details } = await problemOf(submit(AbortSignal.abort()));
+      assert.equal(details.code, 'call.cancelled');
+      assert.deepEqual(await stored(), []);
+      assert.equal(rig.questions.length, 0);
+    });
+
+    it('before a byte was sent, leaves a cancelled job behind and nothing open', async () => {
+      const abort = new AbortController();
+      rig.journal.onDidChange(() => abort.abort());
+      const job = await submit(abort.signal);
+      assert.equal(job.state, 'canceled');
+      assert.equal(rig.server.submits.length, 0);
+      assert.deepEqual(await rig.journal.open(), []);
+    });
+
+    it('while it is being sent, comes back at once, and the outcome is written when it is known', async () => {
+      const abort = new AbortController();
+      rig.server.submitWeather.push('loseAnswer');
+      const submitted = submit(abort.signal);
+      await rig.clock.untilSleeping();
+      abort.abort();
+      const job = await submitted;
+      assert.equal(job.state, 'sending');
+      const settled = await passing(rig.gate.settle(job));
+      assert.equal(settled.state, 'queued');
+      assert.equal(rig.server.charged, 1);
+    });
+  });
+
+  describe('when the disk fails', () => {
+    const full = new Problem({ kind: 'storage', code: 'storage.full' });
+
+    it('before the intent is stored, sends nothing', async () => {
+      await start(SAME_RESULT);
+      rig.journal.add = () => Promise.reject(full);
+      const { details } = await problemOf(submit());
+      assert.deepEqual([details.code, details.mayHaveActed], ['storage.full', false]);
+      assert.equal(rig.server.submits.length, 0);
+    });
+
+    it('after the platform accepted, keeps the job in memory, says so, and saves it as soon as it can', async () => {
+      await start(SAME_RESULT);
+      const change = rig.journal.change.bind(rig.journal);
+      let broken = true;
+      rig.journal.change = (id: string, what: JobChange, expect) =>
+        broken && what.remoteId ? Promise.reject(full) : change(id, what, expect);
+
+      const submitted = submit();
+      await rig.clock.untilSleeping();
+      await rig.clock.advance(5000);
+      const job = await submitted;
+      assert.deepEqual([job.state, job.remoteId, job.problem?.code], ['queued', 'remote-1', 'storage.full']);
+      assert.deepEqual(rig.gate.unsaved, [job]);
+      assert.equal((await rig.journal.get(job.id))?.state, 'sending');
+
+      broken = false;
+      const settled = rig.gate.settle(job);
+      await rig.clock.advance(60_000);
+      assert.deepEqual(await settled, await rig.journal.get(job.id));
+      assert.equal((await settled).remoteId, 'remote-1');
+      assert.equal((await settled).problem, null);
+      assert.deepEqual(rig.gate.unsaved, []);
+      assert.equal(rig.server.submits.length, 1);
+    });
+  });
+
+  describe('after a crash', () => {
+    const crashed = async (state: 'stored' | 'sending' | 'unknown', sent: boolean): Promise<JobRecord> => {
+      const { provider, kind, values } = rig.request;
+      const intentKey = crypto.randomUUID();
+      const call = provider.jobs?.prepare(kind, values, intentKey);
+      assert.ok(call);
+      const job = await rig.journal.add({
+        account: 'acc1',
+        provider: 'tiny',
+        kind,
+        title: 't',
+        call,
+        intentKey,
+      });
+      if (sent) await fetch(`${rig.server.origin}/jobs`, { method: 'POST', body: JSON.stringify(call.body) });
+      return state === 'stored' ? job : rig.journal.change(job.id, { state });
+    };
+
+    it('cancels what was stored and never sent', async () => {
+      await start(SAME_RESULT);
+      const [job] = await rig.gate.settleStored([await crashed('stored', false)]);
+      assert.equal(job?.state, 'canceled');
+      assert.equal(rig.server.submits.length, 0);
+    });
+
+    for (const sent of [true, false]) {
+      it(`asks a platform that promises the same result, when the request had ${sent ? '' : 'not '}arrived`, async () => {
+        await start(SAME_RESULT);
+        const [job] = await rig.gate.settleStored([await crashed('sending', sent)]);
+        assert.equal(job?.state, 'queued');
+        assert.equal(rig.server.charged, 1);
+      });
+    }
+
+    it('says that the outcome is not known where nothing is promised, or no longer', async () => {
+      await start({ replay: 'same-result', ttlMs: HOUR });
+      const job = await crashed('sending', true);
+      await rig.clock.advance(HOUR);
+      assert.equal((await rig.gate.settleStored([job]))[0]?.state, 'unknown');
+      assert.equal(rig.server.submits.length, 1);
+    });
+
+    it('trusts no promise when the clock was set back, since the age of the key is not known', async () => {
+      await start(SAME_RESULT);
+      await rig.clock.advance(HOUR);
+      const job = await crashed('sending', true);
+      await rig.clock.advance(-HOUR);
+      assert.equal((await rig.gate.settleStored([job]))[0]?.state, 'unknown');
+      assert.equal(rig.server.submits.length, 1);
+    });
+
+    it('leaves a job of unknown outcome to the user, who may have it asked for again', async () => {
+      await start(SAME_RESULT);
+      const job = await crashed('unknown', true);
+      assert.deepEqual(await rig.gate.settleStored([job]), [job]);
+      assert.equal(rig.server.submits.length, 1);
+      assert.equal((await rig.gate.settle(job)).remoteId, 'remote-1');
+      assert.equal(rig.server.charged, 1);
+    });
+
+    it('sends once when it is asked twice at the same time', async () => {
+      await start(SAME_RESULT);
+      const job = await crashed('sending', false);
+      const [one, two] = await Promise.all([rig.gate.settle(job), rig.gate.settle(job)]);
+      assert.deepEqual(one, two);
+      assert.equal(rig.server.submits.length, 1);
+    });
+
+    it('says unknown when the account is gone', async () => {
+      await start(SAME_RESULT, { open: async () => undefined });
+      assert.equal((await rig.gate.settle(await crashed('sending', true))).state, 'unknown');
+    });
+  });
+
+  it('keeps the answer although another window took the job for lost meanwhile', async () => {
+    await start(SAME_RESULT);
+    rig.server.submitWeather.push('loseAnswer');
+    const submitted = submit();
+    await rig.clock.untilSleeping();
+    const [job] = await rig.journal.open();
+    assert.ok(job);
+    await rig.journal.change(job.id, { state: 'unknown' });
+    await rig.clock.advance(5000);
+    assert.equal((await submitted).remoteId, 'remote-1');
+  });
+
+  it('leaves what is under way to the next start when its window closes', async () => {
+    await start(SAME_RESULT);
+    rig.server.submitWeather.push('hang');
+    const arrived = rig.server.arrival();
+    const submitted = submit();
+    await arrived;
+    rig.gate.dispose();
+    const job = await submitted;
+    assert.equal(job.state, 'sending');
+    assert.equal((await rig.journal.get(job.id))?.state, 'sending');
+    const [settled] = await rig.newGate().settleStored(await rig.journal.open());
+    assert.equal(settled?.state, 'queued');
+    assert.equal(rig.server.charged, 1);
+  });
+
+  it('writes no key to the disk', async () => {
+    await start(SAME_RESULT);
+    await rig.account.signIn('planted-secret');
+    await submitIn(['loseAnswer', { status: 401 }, { status: 401 }]);
+    rig.journal.close();
+    const files = readdirSync(rig.files.folder);
+    assert.ok(files.includes('journal.db'));
+    for (const file of files) assert.ok(!readFileSync(rig.files.file(file)).includes('planted-secret'), file);
+  });
+});

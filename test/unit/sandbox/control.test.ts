@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict';
+import { request } from 'node:http';
+import { startSandbox, type Sandbox } from '../../../src/sandbox/start.ts';
+import { CrucibleClient } from './crucibleClient.ts';
+
+describe('the control of the sandbox', () => {
+  let sandbox: Sandbox;
+  let client: CrucibleClient;
+
+  before(async () => {
+    sandbox = await startSandbox({ recordExchanges: true });
+    client = new CrucibleClient(sandbox);
+  });
+  beforeEach(() => sandbox.control.reset());
+  after(() => sandbox.stop());
+
+  async function control(verb: string, input?: unknown, token = sandbox.controlToken) {
+    const response = await fetch(`${sandbox.origin}/_sandbox/${verb}`, {
+      headers: { 'x-sandbox-control': token },
+      ...(input === undefined ? {} : { method: 'POST', body: JSON.stringify(input) }),
+    });
+    return { status: response.status, body: (await response.json()) as { result?: unknown; error?: string } };
+  }
+
+  it('needs its token', async () => {
+    assert.equal((await control('state', undefined, 'guess')).status, 401);
+    assert.equal((await control('state')).status, 200);
+  });
+
+  it('is not for pages that come under another name', async () => {
+    const status = await new Promise<number | undefined>((resolve, reject) => {
+      const headers = { host: 'evil.example', 'x-sandbox-control': sandbox.controlToken };
+      request(`${sandbox.origin}/_sandbox/state`, { headers }, (response) => {
+        response.resume();
+        resolve(response.statusCode);
+      })
+        .on('error', reject)
+        .end();
+    });
+    assert.equal(status, 403);
+  });
+
+  it('moves the clock over HTTP', async () => {
+    const id = await client.start('x');
+    assert.equal((await control('advance', { ms: 7000 })).status, 200);
+    assert.equal((await client.job(id)).body.data.status, 'succeeded');
+  });
+
+  it('changes nothing by GET', async () => {
+    assert.equal((await control('reset')).status, 405);
+  });
+
+  it('says what is wrong with a message', async () => {
+    const unknown = await control('explode', {});
+    assert.equal(unknown.status, 400);
+    assert.match(unknown.body.error ?? '', /addFault/);
+    const unfit = await control('advance', { ms: 'soon' });
+    assert.match(unfit.body.error ?? '', /ms is a number/);
+  });
+
+  it('arms faults, adds credits, revokes keys', async () => {
+    await control('addFault', { rule: { fault: { kind: 'status', status: 503 } } });
+    assert.equal((await client.raw('GET', '/api/v1/credits')).status, 503);
+    await control('addCredits', { amount: 50 });
+    assert.equal((await client.credits()).body.data.balance, 150);
+    const credential = sandbox.platforms.crucible.credentials['apikey'];
+    await control('revoke', { platform: 'crucible', credential });
+    assert.equal((await client.credits()).status, 401);
+    await control('reset', {});
+    assert.equal((await client.credits()).body.data.balance, 100);
+  });
+
+  it('shows the requests with their operation, and no key', async () => {
+    await client.raw('GET', '/api/v1/credits?verbose=1');
+    const [seen] = sandbox.control.requests();
+    assert.equal(seen?.operation, 'getCredits');
+    assert.equal(seen?.status, 200);
+    assert.deepEqual(seen?.undeclaredQuery, ['verbose']);
+    assert.match(seen?.headers['authorization'] ?? '', /^#[0-9a-f]{10}$/);
+    assert.deepEqual(sandbox.control.requests(seen?.number), []);
+  });
+
+  it('keeps whole exchanges when it was started for that', async () => {
+    await client.start('recorded');
+    const exchange = sandbox.control.requests().at(-1)?.exchange;
+    assert.match(exchange?.requestBody ?? '', /recorded/);
+    assert.match(exchange?.responseBody ?? '', /job_id/);
+  });
+
+  it('stops with connections open', async () => {
+    const other = await startSandbox();
+    other.control.addFault({ fault: { kind: 'halfOpen' } });
+    const hanging = assert.rejects(new CrucibleClient(other).health());
+    while (other.control.requests().length === 0) await new Promise(setImmediate);
+    await other.stop();
+    await hanging;
+  });
+
+  it('tells when its port is taken', async () => {
+    const port = Number(new URL(sandbox.origin).port);
+    await assert.rejects(startSandbox({ port }), { code: 'EADDRINUSE' });
+  });
+});
