@@ -72,7 +72,11 @@ export function compose(
       const confirm = (question: Parameters<typeof askToPay>[0]) => askToPay(question, clock.now());
       const knownBalance = (account: AccountId) => balances.last(account);
       const made = await openJobs({ storage, clock, door, sessions, cache, open, confirm, knownBalance, log });
-      context.subscriptions.push(made);
+      context.subscriptions.push(
+        made,
+        // A job that waits because its key was refused goes on when the key has been replaced.
+        vault.onDidChange(({ account }) => made.watcher.accountChanged(account)),
+      );
       made.watcher.onDidEnd((job) => {
         void noticeJobEnd(job, open, log);
         balances.read(job.account).catch((error: unknown) => log.warn(toProblem(error).message));

@@ -55,9 +55,9 @@ export async function openDatabase(
 
 /**
  * Moves the journal out of the way, together with what SQLite keeps beside it, and returns the file's new name.
- * Nothing is deleted. Call it only when no window has the journal open. Errors: a system error.
+ * Nothing is deleted. Errors: a system error.
  */
-export function setAside(folder: string, now: number): string {
+function setAside(folder: string, now: number): string {
   const stamp = new Date(now).toISOString().replaceAll(/[:.]/g, '-');
   const file = join(folder, JOURNAL_FILE);
   const target = join(folder, `journal-aside-${stamp}.db`);

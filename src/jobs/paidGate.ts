@@ -67,6 +67,8 @@ export class PaidGate implements Disposable {
   readonly #deps: PaidGateDeps;
   readonly #saver: OutcomeSaver;
   readonly #sending = new Map<JobId, Sending>();
+  /** Keys of the intents that this window is about to send. */
+  readonly #intents = new Set<string>();
   readonly #life = new AbortController();
 
   constructor(deps: PaidGateDeps) {
@@ -98,11 +100,16 @@ export class PaidGate implements Disposable {
     const call = jobs.prepare(kind, request.values, intentKey);
     const agreed = await this.#ask(request, signal);
     if (!agreed || signal.aborted) throw cancelled(context);
-    const stored = await this.#deps.journal
-      .add({ ...context, kind, title, call, intentKey })
-      .catch(neverSent);
-    const ready = await this.#release(stored, signal);
-    return ready.state === 'sending' ? this.#send(ready, jobs, session, provider, signal) : ready;
+    this.#intents.add(intentKey);
+    try {
+      const intent = { ...context, kind, title, call, intentKey };
+      const stored = await this.#deps.journal.add(intent).catch(neverSent);
+      const ready = await this.#release(stored, signal);
+      if (ready.state !== 'sending') return ready;
+      return await this.#send(ready, jobs, session, provider, signal);
+    } finally {
+      this.#intents.delete(intentKey);
+    }
   }
 
   /**
@@ -136,7 +143,7 @@ export class PaidGate implements Disposable {
   async settleStored(jobs: readonly JobRecord[]): Promise<readonly JobRecord[]> {
     return Promise.all(
       jobs.map(async (job) => {
-        if (job.state === 'stored' && !this.#sending.has(job.id)) return this.#cancel(job);
+        if (job.state === 'stored' && !this.#intents.has(job.intentKey)) return this.#cancel(job);
         return job.state === 'sending' ? this.settle(job) : job;
       }),
     );

@@ -7,7 +7,7 @@ const UNSTATED_LIMIT_MS = 24 * 60 * 60_000;
 /** The platform's clock and ours differ, and the request is under way for a while. */
 const MARGIN_MS = 60_000;
 
-export function operationOf(provider: Provider, id: string): OperationFact | undefined {
+function operationOf(provider: Provider, id: string): OperationFact | undefined {
   return Object.values(provider.operations).find((operation) => operation.id === id);
 }
 

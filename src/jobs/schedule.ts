@@ -3,7 +3,7 @@ export const SHORTEST_WAIT_MS = 500;
 /** No wait between two polls of a job that takes longer than expected is longer. */
 export const LONGEST_WAIT_MS = 30_000;
 /** How often a job is looked at while the platform's own estimate has not passed: it may fail early. */
-export const LONGEST_WAIT_BEFORE_ESTIMATE_MS = 60_000;
+const LONGEST_WAIT_BEFORE_ESTIMATE_MS = 60_000;
 export const LONGEST_WAIT_AFTER_FAILURE_MS = 60_000;
 /** A Retry-After beyond it is not believed. */
 export const LONGEST_OBEYED_MS = 5 * 60_000;

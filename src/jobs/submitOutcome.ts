@@ -18,7 +18,7 @@ const UNREACHED_ATTEMPTS = 12;
 const FIRST_PAUSE_MS = 1_000;
 const LONGEST_OWN_PAUSE_MS = 15_000;
 /** A longer Retry-After is not waited for: the user learns at once that the outcome is not known. */
-export const LONGEST_PAUSE_MS = 30_000;
+const LONGEST_PAUSE_MS = 30_000;
 
 export interface SubmitRules {
   readonly clock: Clock;

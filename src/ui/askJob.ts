@@ -4,6 +4,7 @@ import type { JobsAbility } from '../core/provider.ts';
 import type { Session } from '../core/session.ts';
 import type { OpenedAccount } from '../providers/openedAccount.ts';
 import { askField, shownValue } from './askField.ts';
+import { reading } from './reading.ts';
 
 /** What the user wants of a job: the values that differ from the platform's defaults, and a title. */
 export interface AskedJob {
@@ -13,8 +14,7 @@ export interface AskedJob {
 
 /** Lets the user pick a kind of job; the only one is taken without asking. */
 export async function pickKind(session: Session, jobs: JobsAbility): Promise<string | undefined> {
-  const abort = new AbortController();
-  const kinds = await jobs.kinds(session, abort.signal);
+  const kinds = await reading(vscode.l10n.t('Reading the workflows…'), (signal) => jobs.kinds(session, signal));
   if (kinds.length === 1) return kinds[0]?.id;
   const picked = await vscode.window.showQuickPick(
     kinds.map((kind) => ({ label: kind.label, description: kind.detail ?? '', id: kind.id })),
@@ -30,7 +30,9 @@ export async function pickKind(session: Session, jobs: JobsAbility): Promise<str
 export async function askJob(opened: OpenedAccount, kind: string): Promise<AskedJob | undefined> {
   const jobs = opened.provider.jobs;
   if (!jobs) return undefined;
-  const form = await jobs.form(opened.session, kind, new AbortController().signal);
+  const form = await reading(vscode.l10n.t('Reading the fields of {0}…', kind), (signal) =>
+    jobs.form(opened.session, kind, signal),
+  );
   const values = new Map<string, unknown>();
   const prompt = form.fields.find((field) => field.name === form.promptField);
   for (const field of form.fields) {

@@ -17,7 +17,10 @@ export function drawJob(job: JobRecord, account: Account | undefined, now: numbe
   const { Collapsed, None } = vscode.TreeItemCollapsibleState;
   const item = new vscode.TreeItem(shortTitle(job.title), outputs ? Collapsed : None);
   const cost = job.cost ? formatMoney(job.cost, vscode.env.language) : undefined;
-  item.description = [look.word, cost, relativeTime(job.createdAt, now)].filter(Boolean).join(' · ');
+  const age = relativeTime(job.createdAt, now);
+  // A narrow side bar has room for two of them: success is told by the icon, so that the price can be read.
+  const shown = job.state === 'succeeded' ? [cost, age] : [look.word, cost, age];
+  item.description = shown.filter(Boolean).join(' · ');
   item.iconPath = new vscode.ThemeIcon(look.icon, look.color ? new vscode.ThemeColor(look.color) : undefined);
   item.contextValue = `job:${job.state}`;
   const place = { provider: job.provider, account: account?.label ?? job.account };
@@ -31,7 +34,7 @@ export function drawJob(job: JobRecord, account: Account | undefined, now: numbe
     [vscode.l10n.t('Created'), clockTime(job.createdAt)],
     ...(problem ? [[vscode.l10n.t('Problem'), problem] as const] : []),
   ]);
-  item.accessibilityInformation = { label: [job.title, item.description, problem].filter(Boolean).join(', ') };
+  item.accessibilityInformation = { label: [job.title, look.word, cost, age, problem].filter(Boolean).join(', ') };
   if (job.state === 'succeeded' && outputs) {
     item.command = {
       command: 'backlot.openOutput',

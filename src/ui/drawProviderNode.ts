@@ -94,13 +94,15 @@ function drawBalance(node: ProviderNode & { kind: 'balance' }, balances: Balance
   if (!reading) return new vscode.TreeItem(vscode.l10n.t('Balance not read yet'), None);
   const available = formatMoney(reading.balance.available, vscode.env.language);
   const item = new vscode.TreeItem(vscode.l10n.t('{0} available', available), None);
-  item.description = vscode.l10n.t('as of {0}', clockTime(reading.at));
+  item.description = clockTime(reading.at);
   item.iconPath = new vscode.ThemeIcon('credit-card');
   item.contextValue = 'balance';
   item.tooltip = factsTooltip(
-    vscode.l10n.t('Balance'),
+    vscode.l10n.t('Balance as of {0}', clockTime(reading.at)),
     reading.balance.parts.map((part) => [part.name, formatMoney(part.money, vscode.env.language)]),
   );
-  item.accessibilityInformation = { label: `${item.label as string}, ${item.description}` };
+  item.accessibilityInformation = {
+    label: vscode.l10n.t('{0} available, as of {1}', available, clockTime(reading.at)),
+  };
   return item;
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { formatMoney } from '../../src/core/money.ts';
 import type { JobSnapshot } from '../../src/core/job.ts';
+import type { ResourceList } from '../../src/core/resource.ts';
 import { crucibleApi } from '../../src/providers/crucible/api.ts';
 import { crucibleAssets } from '../../src/providers/crucible/assets.ts';
 import { crucibleBalance } from '../../src/providers/crucible/balance.ts';
@@ -19,6 +20,9 @@ import type {
 /** The eight bytes with which every PNG begins: the sandbox takes any bytes of the announced length. */
 const PICTURE = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 const picture = { name: 'lake.png', mimeType: 'image/png', bytes: PICTURE };
+
+/** What a slip of the clipboard may put into a form. */
+const KEY_LIKE = 'moltazine_pasted_by_mistake_0123456789';
 
 const REFUSED = { retryable: false, mayHaveActed: false } as const;
 
@@ -91,11 +95,17 @@ async function ended(
   }
 }
 
-const resource = (id: string): Reading => {
+function listNamed(id: string): ResourceList {
   const list = crucibleResources.find((candidate) => candidate.id === id);
   assert.ok(list, `no list ${id}`);
-  return async () => (session, signal) => list.read(session, signal);
-};
+  return list;
+}
+
+const resource =
+  (id: string): Reading =>
+  async () =>
+  (session, signal) =>
+    listNamed(id).read(session, signal);
 
 const form =
   (workflow: string): Reading =>
@@ -145,9 +155,9 @@ export const crucibleScenarios: ScenarioTable = {
           },
           'lists the movements with their jobs': async (scene) => {
             const { id, last } = await ended(scene, 'a harbour');
-            const rows = await (await resource('ledger')(scene))(scene.session, scene.signal);
-            assert.ok(Array.isArray(rows) && last.cost);
-            const labels = rows.filter((row) => row.params.job_id === id).map((row) => row.label);
+            const rows = await listNamed('ledger').read(scene.session, scene.signal);
+            assert.ok(last.cost);
+            const labels = rows.filter((row) => row.params['job_id'] === id).map((row) => row.label);
             assert.deepEqual(labels, [
               `consume ${formatMoney(last.cost)}`,
               `reserve ${formatMoney(last.cost)}`,
@@ -390,6 +400,10 @@ export const crucibleScenarios: ScenarioTable = {
       fails: {
         400: {
           'a field that the workflow does not publish': refusedField({ 'camera.lens': 35 }, 'UNKNOWN_FIELD'),
+          'a field whose name looks like a key, which is not shown': {
+            ...refusedField({ [KEY_LIKE]: 1 }, 'UNKNOWN_FIELD'),
+            hides: KEY_LIKE,
+          },
           'a value out of bounds': refusedField({ 'size.width': 4096 }, 'INVALID_FIELD'),
           'more than one picture at once': refusedField({ 'size.batch_size': 2 }, 'INVALID_FIELD'),
           'a picture that nobody uploaded': {

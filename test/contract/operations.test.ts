@@ -178,7 +178,8 @@ describe('every operation of every platform', () => {
     if (status !== 'default') assert.equal(String(last.status), status);
     const { session } = opened.at(-1) ?? own;
     assertProblem(problem, refusal.problem, { session, operation: fact.id, seen: last });
-    assertNoSecret(problem, stage.secrets);
+    if (refusal.hides) assert.ok(last.exchange?.responseBody.includes(refusal.hides), 'the answer says it');
+    assertNoSecret(problem, [...stage.secrets, ...(refusal.hides ? [refusal.hides] : [])]);
   }
 
   async function weather(

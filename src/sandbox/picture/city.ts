@@ -1,8 +1,7 @@
 import type { Canvas, Point } from './canvas.ts';
-import { mix, type Colour } from './colour.ts';
+import { mix, mix3, type Colour } from './colour.ts';
 import type { Mood, Palette } from './mood.ts';
 import type { Random } from './noise.ts';
-import { mix3 } from './ridges.ts';
 import { paintSky } from './sky.ts';
 import { paintBirds } from './things.ts';
 import { paintWater } from './water.ts';

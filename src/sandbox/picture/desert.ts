@@ -1,8 +1,8 @@
 import type { Canvas } from './canvas.ts';
-import { mix, type Colour } from './colour.ts';
+import { mix, mix3, type Colour } from './colour.ts';
 import type { Mood, Palette } from './mood.ts';
 import { NoiseTexture, type Random } from './noise.ts';
-import { below, mix3, ridgeProfile, rockTexture, paintRange, type Profile } from './ridges.ts';
+import { below, ridgeProfile, rockTexture, paintRange, type Profile } from './ridges.ts';
 import { paintSky, type Sun } from './sky.ts';
 import { paintBalloon, paintBirds } from './things.ts';
 

@@ -1,8 +1,8 @@
 import type { Canvas, Point } from './canvas.ts';
-import { mix, type Colour } from './colour.ts';
+import { mix, mix3, type Colour } from './colour.ts';
 import type { Mood, Palette } from './mood.ts';
 import type { Random } from './noise.ts';
-import { mix3, ridgeProfile, below } from './ridges.ts';
+import { ridgeProfile, below } from './ridges.ts';
 
 /** Rows of conifers on hills, paler with the distance. */
 export function paintForest(

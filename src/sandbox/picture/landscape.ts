@@ -1,10 +1,10 @@
 import type { Canvas } from './canvas.ts';
-import { mix } from './colour.ts';
+import { mix, mix3 } from './colour.ts';
 import { paintForest } from './forest.ts';
 import type { Mood, Palette } from './mood.ts';
 import type { Random } from './noise.ts';
-import { below, mix3, paintRange, paintRanges, ridgeProfile, rockTexture } from './ridges.ts';
-import { paintSky, type Sun } from './sky.ts';
+import { below, paintRange, paintRanges, ridgeProfile, rockTexture } from './ridges.ts';
+import { paintSky, sunInSight, type Sun } from './sky.ts';
 import { paintBalloon, paintBirds, paintBoat, paintCabin, paintLighthouse } from './things.ts';
 import { paintWater } from './water.ts';
 
@@ -49,7 +49,14 @@ export function paintLandscape(
     paintLighthouse(canvas, palette, width * (sun.x > width / 2 ? 0.2 : 0.78), horizon, 190 * unit);
   if (mood.place === 'sea' || mood.place === 'lake') {
     if (mood.things.has('cabin')) paintCabin(canvas, palette, width * 0.3, horizon, 62 * unit);
-    paintWater(canvas, palette, horizon, sun, mood.place === 'sea' ? 1.25 : 0.5, random);
+    paintWater(
+      canvas,
+      palette,
+      horizon,
+      { ...sun, visible: sunInSight(canvas, sun) },
+      mood.place === 'sea' ? 1.25 : 0.5,
+      random,
+    );
     if (mood.things.has('boat')) {
       const x = width * (sun.x > width / 2 ? 0.36 : 0.62);
       paintBoat(canvas, palette, x, horizon + 70 * unit, 120 * unit);

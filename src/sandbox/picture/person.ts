@@ -1,6 +1,5 @@
 import type { Point } from './canvas.ts';
-import type { Colour } from './colour.ts';
-import { mix3 } from './ridges.ts';
+import { mix3, type Colour } from './colour.ts';
 
 /** A person as the portrait shows them: measures, colours and what they wear. */
 export interface Person {

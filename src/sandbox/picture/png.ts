@@ -1,4 +1,4 @@
-import { crc32, deflateSync, inflateSync } from 'node:zlib';
+import { constants, crc32, deflateSync, inflateSync } from 'node:zlib';
 
 const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 
@@ -17,7 +17,7 @@ export function encodePng(pixels: Pixels, texts: Readonly<Record<string, string>
   header.set([8, 2, 0, 0, 0], 8);
   const chunks = [SIGNATURE, chunk('IHDR', header)];
   for (const [keyword, text] of Object.entries(texts)) chunks.push(textChunk(keyword, text));
-  chunks.push(chunk('IDAT', deflateSync(filtered(pixels), { level: 3 })), chunk('IEND', Buffer.alloc(0)));
+  chunks.push(chunk('IDAT', deflateSync(filtered(pixels), { level: 1 })), chunk('IEND', Buffer.alloc(0)));
   return new Uint8Array(Buffer.concat(chunks));
 }
 

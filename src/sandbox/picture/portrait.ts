@@ -1,11 +1,10 @@
 import type { Canvas } from './canvas.ts';
-import { Gradient, hex, mix, shade, type Colour } from './colour.ts';
+import { Gradient, hex, mix, mix3, shade, type Colour } from './colour.ts';
 import { NoiseTexture, type Random } from './noise.ts';
 import type { Person } from './person.ts';
 import { paintBody } from './portraitBody.ts';
 import { paintFace, paintHead } from './portraitFace.ts';
 import { paintBackHair, paintFrontHair } from './portraitHair.ts';
-import { mix3 } from './ridges.ts';
 
 interface Look {
   readonly back: readonly [string, string, string];

@@ -1,8 +1,7 @@
 import type { Canvas, Point } from './canvas.ts';
-import { mix } from './colour.ts';
+import { mix, mix3 } from './colour.ts';
 import type { Random } from './noise.ts';
 import { sided, smooth, type Person } from './person.ts';
-import { mix3 } from './ridges.ts';
 
 export function paintBody(canvas: Canvas, person: Person, random: Random): void {
   canvas.fill(

@@ -1,5 +1,5 @@
 import type { Canvas, Point } from './canvas.ts';
-import { mix, shade, type Colour } from './colour.ts';
+import { mix, mix3, shade, type Colour } from './colour.ts';
 import type { Mood, Palette } from './mood.ts';
 import { Noise, NoiseTexture, type Random } from './noise.ts';
 import type { Sun } from './sky.ts';
@@ -107,7 +107,9 @@ export function paintRanges(
   const count = mood.light === 'mist' ? 5 : 4;
   const octaves = Math.min(8, 4 + Math.floor(steps / 4));
   const high = mood.place === 'mountains' || mood.place === 'lake';
-  const tall = high ? (mood.light === 'aurora' ? 0.62 : 1) : 0.55;
+  // Northern lights and a low sun need room above the mountains.
+  const low = palette.sunHeight !== null && palette.sunHeight < 0.2;
+  const tall = !high ? 0.55 : mood.light === 'aurora' ? 0.62 : low ? 0.68 : 1;
   const rock = rockTexture(random);
   const profiles: Profile[] = [];
   for (let index = 0; index < count; index += 1) {
@@ -125,7 +127,11 @@ export function paintRanges(
     const t = index / (count - 1);
     const snow = mood.snow ? 1.25 : mood.light === 'mist' ? 0 : 0.55;
     const look: RangeLook = {
-      colour: mix(palette.haze, mix(palette.far, palette.near, t), 0.35 + 0.55 * t),
+      colour: mix(
+        palette.haze,
+        mix(palette.far, palette.near, t),
+        (low ? 0.52 : 0.35) + (low ? 0.4 : 0.55) * t,
+      ),
       lit: palette.lit,
       light: palette.strength,
       foot: mix(palette.haze, palette.near, 0.35 * t),
@@ -143,10 +149,6 @@ export function paintRanges(
 
 export function rockTexture(random: Random): NoiseTexture {
   return new NoiseTexture(Math.floor(random.next() * 1e9), 24, 3);
-}
-
-export function mix3(a: Colour, b: Colour, t: number): Colour {
-  return [a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t, a[2] + (b[2] - a[2]) * t];
 }
 
 function smoothSlopes(profile: Profile, reach: number): Float64Array {

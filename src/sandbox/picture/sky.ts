@@ -1,5 +1,5 @@
 import type { Canvas } from './canvas.ts';
-import { Gradient, mix, type Colour } from './colour.ts';
+import { brightness, Gradient, mix, mix3, type Colour } from './colour.ts';
 import type { Mood, Palette } from './mood.ts';
 import { Noise, type Random } from './noise.ts';
 
@@ -9,6 +9,14 @@ export interface Sun {
   readonly y: number;
   readonly radius: number;
   readonly visible: boolean;
+}
+
+/** Whether what was drawn since has left the sun in sight. */
+export function sunInSight(canvas: Canvas, sun: Sun): boolean {
+  if (!sun.visible) return false;
+  const x = Math.min(canvas.width - 1, Math.max(0, Math.round(sun.x)));
+  const y = Math.min(canvas.height - 1, Math.max(0, Math.round(sun.y)));
+  return brightness(canvas.get(x, y)) > 0.8;
 }
 
 /** Paints the sky down to the horizon: gradient, stars, clouds, northern lights, sun or moon. */
@@ -25,7 +33,8 @@ export function paintSky(canvas: Canvas, mood: Mood, palette: Palette, horizon: 
 }
 
 function placeSun(canvas: Canvas, mood: Mood, palette: Palette, horizon: number, random: Random): Sun {
-  const height = palette.sunHeight ?? 0.6;
+  const behindPeaks = mood.place === 'lake' || mood.place === 'mountains';
+  const height = Math.max(palette.sunHeight ?? 0.6, behindPeaks ? 0.4 : 0);
   return {
     x: canvas.width * (random.chance(0.5) ? random.range(0.2, 0.42) : random.range(0.58, 0.8)),
     y: horizon * (1 - height) * random.range(0.92, 1.02),
@@ -95,10 +104,6 @@ function paintAurora(canvas: Canvas, horizon: number, random: Random): void {
       }
     }
   }
-}
-
-function mix3(a: Colour, b: Colour, t: number): Colour {
-  return [a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t, a[2] + (b[2] - a[2]) * t];
 }
 
 /** Clouds are computed on a coarse grid; they have no detail that would be missed. */

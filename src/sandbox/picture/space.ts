@@ -1,7 +1,6 @@
 import type { Canvas, Point } from './canvas.ts';
-import { Gradient, hex, mix, type Colour } from './colour.ts';
+import { Gradient, hex, mix, mix3, type Colour } from './colour.ts';
 import { Noise, NoiseTexture, type Random } from './noise.ts';
-import { mix3 } from './ridges.ts';
 
 const CLOUDS: [readonly [string, string, string], ...(readonly [string, string, string])[]] = [
   ['#160a2e', '#7a2a7a', '#ffb37a'],

@@ -1,8 +1,7 @@
 import type { Canvas, Point } from './canvas.ts';
-import { mix, shade, type Colour } from './colour.ts';
+import { mix, mix3, shade, type Colour } from './colour.ts';
 import type { Palette } from './mood.ts';
 import type { Random } from './noise.ts';
-import { mix3 } from './ridges.ts';
 
 const WINDOW: Colour = [1, 0.8, 0.42];
 

@@ -1,8 +1,7 @@
 import type { Canvas } from './canvas.ts';
-import { mix, type Colour } from './colour.ts';
+import { mix, mix3, type Colour } from './colour.ts';
 import type { Palette } from './mood.ts';
 import { Noise, type Random } from './noise.ts';
-import { mix3 } from './ridges.ts';
 import type { Sun } from './sky.ts';
 
 /** Mirrors what stands above the line in moving water, with the glitter of the light on it. */

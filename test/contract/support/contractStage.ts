@@ -82,7 +82,7 @@ export class ContractStage {
   /** Every key that the sandbox knows. */
   get secrets(): readonly string[] {
     return Object.values(this.sandbox.platforms).flatMap((platform) =>
-      [platform.credentials, platform.otherCredentials].flatMap(Object.values<string>),
+      [platform.credentials, platform.otherCredentials].flatMap((keys) => Object.values(keys)),
     );
   }
 

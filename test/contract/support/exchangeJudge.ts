@@ -1,4 +1,4 @@
-import type { SeenRequest } from '../../../src/sandbox/requestLog.ts';
+import type { Exchange, SeenRequest } from '../../../src/sandbox/requestLog.ts';
 import { PrismContract, type PlainRequest, type PrismOperation } from './prismContract.ts';
 import { specContract } from './specContract.ts';
 
@@ -20,17 +20,10 @@ export interface JudgedPlatform {
   readonly otherCredentials: Readonly<Record<string, string>>;
 }
 
-interface Exchange {
-  readonly requestHeaders: Readonly<Record<string, string>>;
-  readonly requestBody: string;
-  readonly responseHeaders: Readonly<Record<string, string>>;
-  readonly responseBody: string;
-}
-
 /** Faults after which there is no answer that could have been recorded. */
 const WITHOUT_ANSWER: ReadonlySet<string> = new Set(['refuse', 'halfOpen', 'cutRequest', 'lostAnswer']);
 /** Headers that give access whatever a contract says. */
-const CREDENTIAL_HEADERS: readonly string[] = ['authorization', 'proxy-authorization', 'cookie'];
+const CREDENTIAL_HEADERS: readonly string[] = ['authorization', 'proxy-authorization', 'cookie', 'x-api-key'];
 /** A shorter one would be found in innocent text. */
 const SHORTEST_SECRET = 8;
 
@@ -55,7 +48,9 @@ export class ExchangeJudge {
       )
       .sort((a, b) => b.path.length - a.path.length);
     this.#secrets = Object.values(platforms)
-      .flatMap((platform) => [platform.credentials, platform.otherCredentials].flatMap(Object.values))
+      .flatMap((platform) =>
+        [platform.credentials, platform.otherCredentials].flatMap((keys) => Object.values(keys)),
+      )
       .filter((secret) => secret.length >= SHORTEST_SECRET);
   }
 
@@ -78,7 +73,7 @@ export class ExchangeJudge {
     const url = new URL(row.target, 'http://sandbox.invalid');
     const everywhere = this.#strayedSecrets(url, exchange);
     if (url.pathname.startsWith('/_files/')) {
-      return { inRequest: [...everywhere, ...this.#fileFaults(exchange)], inAnswer: [] };
+      return { inRequest: [...everywhere, ...this.#fileFaults(row.platform, exchange)], inAnswer: [] };
     }
     const site = this.#paths.find(({ path }) => url.pathname.startsWith(`${path}/`));
     if (!site) return { inRequest: [...everywhere, 'no platform serves this path'], inAnswer: [] };
@@ -104,8 +99,8 @@ export class ExchangeJudge {
   }
 
   /** A file's address alone gives access: a key beside it would be handed to a stranger. */
-  #fileFaults(exchange: Exchange): readonly string[] {
-    const forbidden = new Set(this.#paths.flatMap(({ platform }) => credentialHeaders(platform)));
+  #fileFaults(platform: string | null, exchange: Exchange): readonly string[] {
+    const forbidden = new Set(platform === null ? CREDENTIAL_HEADERS : credentialHeaders(platform));
     return Object.entries(exchange.requestHeaders)
       .filter(
         ([name, value]) => forbidden.has(name) || this.#secrets.some((secret) => value.includes(secret)),

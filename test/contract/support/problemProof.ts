@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { inspect } from 'node:util';
 import { Problem } from '../../../src/core/problem.ts';
 import type { Session } from '../../../src/core/session.ts';
 import type { SeenRequest } from '../../../src/sandbox/requestLog.ts';
@@ -37,8 +38,12 @@ export function assertProblem(
 
 /** No key is in anything that is shown, logged or stored of the Problem. */
 export function assertNoSecret(problem: Problem, secrets: readonly string[]): void {
-  const { cause, ...details } = problem.details;
-  const texts = [problem.message, problem.stack ?? '', JSON.stringify(details), String(cause ?? '')];
+  const texts = [
+    problem.message,
+    problem.stack ?? '',
+    JSON.stringify(problem.details),
+    inspect(problem.cause),
+  ];
   for (const secret of secrets)
     assert.ok(!texts.some((text) => text.includes(secret)), 'a key is in the Problem');
 }

@@ -28,6 +28,8 @@ export interface Refusal {
   readonly problem: ExpectedProblem;
   /** Ends in the Problem. */
   readonly play: Play;
+  /** Text of the answer that must not be in the Problem. */
+  readonly hides?: string;
 }
 
 /** A way in which every operation of a platform can fail, provoked with the operation's shortest call. */

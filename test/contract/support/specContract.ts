@@ -3,6 +3,12 @@ import { parse } from 'yaml';
 
 export type Node = Readonly<Record<string, unknown>>;
 
+export interface SpecParameter {
+  readonly in: string;
+  readonly name: string;
+  readonly schema: Node;
+}
+
 /** One operation as its contract states it, references resolved. */
 export interface SpecOperation {
   readonly id: string;
@@ -18,8 +24,9 @@ export interface SpecOperation {
   readonly servers: readonly string[];
   /** Declared statuses as the contract writes them: `200`, `default`. */
   readonly statuses: readonly string[];
-  /** Names of all declared parameters. */
-  readonly parameters: readonly { readonly in: string; readonly name: string }[];
+  readonly parameters: readonly SpecParameter[];
+  /** The JSON schema of the body; null when it takes none. */
+  readonly bodySchema: Node | null;
   /** The JSON schema of the answer with this status; null when it has none. */
   answerSchema(status: string): Node | null;
 }
@@ -87,13 +94,16 @@ function operationOf(method: string, path: string, operation: Node, item: Node):
     parameters: [...listOf(item['parameters']), ...listOf(operation['parameters'])].map((parameter) => ({
       in: String(nodeOf(parameter)['in']),
       name: String(nodeOf(parameter)['name']),
+      schema: nodeOf(nodeOf(parameter)['schema']),
     })),
-    answerSchema: (status) => {
-      const content = nodesOf(responses[status]?.['content']);
-      const schema = content['application/json']?.['schema'];
-      return isNode(schema) ? schema : null;
-    },
+    bodySchema: jsonSchemaOf(operation['requestBody']),
+    answerSchema: (status) => jsonSchemaOf(responses[status]),
   };
+}
+
+function jsonSchemaOf(holder: unknown): Node | null {
+  const schema = nodesOf(nodeOf(holder)['content'])['application/json']?.['schema'];
+  return isNode(schema) ? schema : null;
 }
 
 function serversOf(holder: Node): readonly string[] {

@@ -55,7 +55,7 @@ describe('the walking path in a real extension host', function () {
     const [node] = await backlot.jobsTree.getChildren();
     assert.ok(node);
     const item = await backlot.jobsTree.getTreeItem(node);
-    assert.match(item.accessibilityInformation?.label ?? '', /a pine forest in the mist, succeeded · 2 credits/);
+    assert.match(item.accessibilityInformation?.label ?? '', /a pine forest in the mist, succeeded, 2 credits/);
     const [output] = await backlot.jobsTree.getChildren(node);
     assert.ok(output);
     assert.match(String((await backlot.jobsTree.getTreeItem(output)).description), /1024 × 768 · image\/png/);

@@ -407,6 +407,14 @@ describe('The paid gate', () => {
     assert.equal((await submitted).remoteId, 'remote-1');
   });
 
+  it('does not take its own new job for one that an earlier window left', async () => {
+    await start(SAME_RESULT);
+    rig.journal.onDidChange((change) => {
+      if ('state' in change && change.state === 'stored') void rig.gate.settleStored([change]);
+    });
+    assert.equal((await submit()).state, 'queued');
+  });
+
   it('leaves what is under way to the next start when its window closes', async () => {
     await start(SAME_RESULT);
     rig.server.submitWeather.push('hang');
