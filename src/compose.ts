@@ -23,6 +23,9 @@ import { askToPay } from './ui/paidQuestion.ts';
 import { ProvidersTree } from './ui/providersTree.ts';
 import { SandboxHost } from './ui/sandboxHost.ts';
 
+/** How often the journal is asked whether another window wrote to it; the question reads one number. */
+const OTHER_WINDOWS_MS = 2_000;
+
 /** The object graph, as commands and tests see it. */
 export interface Backlot {
   /** The folder on disk that everything but the keys lies in. */
@@ -76,6 +79,7 @@ export function compose(
         made,
         // A job that waits because its key was refused goes on when the key has been replaced.
         vault.onDidChange(({ account }) => made.watcher.accountChanged(account)),
+        made.journal.follow(OTHER_WINDOWS_MS),
       );
       made.watcher.onDidEnd((job) => {
         void noticeJobEnd(job, open, log);

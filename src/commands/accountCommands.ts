@@ -23,7 +23,13 @@ export const accountCommands: Handlers<
     const { provider, label, bases } = wanted;
     await withKey(provider.label, provider.credentials[0], async (credential, key, signal) => {
       await backlot.accounts.add(
-        { provider, label, bases, secrets: { [credential]: key }, origins: [...new Set(Object.values(bases).map((url) => new URL(url).origin))] },
+        {
+          provider,
+          label,
+          bases,
+          secrets: { [credential]: key },
+          origins: [...new Set(Object.values(bases).map((url) => new URL(url).origin))],
+        },
         signal,
       );
     });
@@ -61,7 +67,10 @@ export const accountCommands: Handlers<
     const remove = vscode.l10n.t('Remove');
     const chosen = await vscode.window.showWarningMessage(
       vscode.l10n.t('Remove the account "{0}"?', account.label),
-      { modal: true, detail: vscode.l10n.t('Its key is deleted from this machine. Its jobs stay in the history.') },
+      {
+        modal: true,
+        detail: vscode.l10n.t('Its key is deleted from this machine. Its jobs stay in the history.'),
+      },
       remove,
     );
     if (chosen !== remove) return;
@@ -90,7 +99,8 @@ async function withKey(
   kind: Parameters<typeof askKey>[0] | undefined,
   use: (credential: string, key: string, signal: AbortSignal) => Promise<void>,
 ): Promise<void> {
-  if (!kind) throw new Problem({ kind: 'unexpected', code: 'internal', args: { text: 'no credential to ask for' } });
+  if (!kind)
+    throw new Problem({ kind: 'unexpected', code: 'internal', args: { text: 'no credential to ask for' } });
   for (;;) {
     const key = await askKey(kind, title);
     if (key === undefined) return;

@@ -17,7 +17,8 @@ export const assetCommands: Handlers<'backlot.uploadAsset' | 'backlot.deleteAsse
   'backlot.uploadAsset': async (backlot, [target]) => {
     const id =
       accountArgumentOf(target)?.account ??
-      (await pickAccount(backlot.accounts, (provider) => !!provider.assets, vscode.l10n.t('Upload Image')))?.id;
+      (await pickAccount(backlot.accounts, (provider) => !!provider.assets, vscode.l10n.t('Upload Image')))
+        ?.id;
     const opened = id === undefined ? undefined : await backlot.open(id);
     const assets = opened?.provider.assets;
     if (!opened || !assets) return;
@@ -31,7 +32,10 @@ export const assetCommands: Handlers<'backlot.uploadAsset' | 'backlot.deleteAsse
     const upload = vscode.l10n.t('Upload');
     const chosen = await vscode.window.showInformationMessage(
       vscode.l10n.t('Upload "{0}" to {1}?', basename(file.path), opened.provider.label),
-      { modal: true, detail: vscode.l10n.t('The platform may charge for this; it names the price when it has done it.') },
+      {
+        modal: true,
+        detail: vscode.l10n.t('The platform may charge for this; it names the price when it has done it.'),
+      },
       upload,
     );
     if (chosen !== upload) return;

@@ -12,7 +12,8 @@ export const jobCommands: Handlers<'backlot.generateImage' | 'backlot.checkJob' 
     const named = accountArgumentOf(target);
     const id: AccountId | undefined =
       named?.account ??
-      (await pickAccount(backlot.accounts, (provider) => !!provider.jobs, vscode.l10n.t('Generate Image')))?.id;
+      (await pickAccount(backlot.accounts, (provider) => !!provider.jobs, vscode.l10n.t('Generate Image')))
+        ?.id;
     const opened = id === undefined ? undefined : await backlot.open(id);
     const ability = opened?.provider.jobs;
     if (!opened || !ability) return;
@@ -23,10 +24,10 @@ export const jobCommands: Handlers<'backlot.generateImage' | 'backlot.checkJob' 
       const draft = await askJob(opened, kind);
       if (!draft) return;
       const { gate, watcher } = await backlot.jobs();
-      const job = await gate.submit({ session, provider, kind, ...draft }, new AbortController().signal);
-      if (!job) return;
+      const { values, title, estimatedMs } = draft;
+      const job = await gate.submit({ session, provider, kind, values, title }, new AbortController().signal);
       if (job.problem) throw new Problem(job.problem);
-      watcher.watch(job.id);
+      watcher.watch(job.id, estimatedMs === undefined ? {} : { estimatedMs });
       await vscode.commands.executeCommand('backlot.jobs.focus');
       await backlot.balances.read(account.id);
     } catch (error) {
@@ -36,7 +37,11 @@ export const jobCommands: Handlers<'backlot.generateImage' | 'backlot.checkJob' 
         {
           account: account.id,
           sandbox: account.sandbox,
-          retry: { title: vscode.l10n.t('Generate Again…'), command: 'backlot.generateImage', args: [target ?? account.id] },
+          retry: {
+            title: vscode.l10n.t('Generate Again…'),
+            command: 'backlot.generateImage',
+            args: [target ?? account.id],
+          },
         },
         backlot.log,
       );

@@ -5,7 +5,10 @@ import * as z from 'zod/mini';
  * Only ids are taken; the thing itself is looked up again, so a stale node cannot act on what has changed since.
  */
 const accountArgument = z.union([
-  z.pipe(z.string(), z.transform((id) => ({ account: id, workflow: undefined }))),
+  z.pipe(
+    z.string(),
+    z.transform((id) => ({ account: id, workflow: undefined })),
+  ),
   z.pipe(
     z.looseObject({ account: z.string(), workflow: z.optional(z.string()) }),
     z.transform(({ account, workflow }) => ({ account, workflow })),
@@ -24,7 +27,10 @@ export function accountArgumentOf(argument: unknown): z.infer<typeof accountArgu
 }
 
 const jobArgument = z.union([
-  z.pipe(z.looseObject({ kind: z.literal('job'), id: z.string() }), z.transform(({ id }) => ({ id, index: 0 }))),
+  z.pipe(
+    z.looseObject({ kind: z.literal('job'), id: z.string() }),
+    z.transform(({ id }) => ({ id, index: 0 })),
+  ),
   z.pipe(
     z.looseObject({
       kind: z.literal('output'),
@@ -52,7 +58,10 @@ export function assetArgumentOf(argument: unknown): z.infer<typeof assetArgument
 }
 
 const namedArgument = z.union([
-  z.pipe(z.looseObject({ kind: z.literal('job'), id: z.string() }), z.transform(({ id }) => ({ id, job: id, name: undefined }))),
+  z.pipe(
+    z.looseObject({ kind: z.literal('job'), id: z.string() }),
+    z.transform(({ id }) => ({ id, job: id, name: undefined })),
+  ),
   z.pipe(
     z.looseObject({ row: z.looseObject({ id: z.string(), label: z.string() }) }),
     z.transform(({ row }) => ({ id: row.id, job: undefined, name: row.label })),
@@ -62,7 +71,10 @@ const namedArgument = z.union([
     z.transform(({ job }) => ({ id: job.id, job: job.id, name: job.title })),
   ),
   z.pipe(
-    z.looseObject({ kind: z.literal('account'), account: z.looseObject({ id: z.string(), label: z.string() }) }),
+    z.looseObject({
+      kind: z.literal('account'),
+      account: z.looseObject({ id: z.string(), label: z.string() }),
+    }),
     z.transform(({ account }) => ({ id: account.id, job: undefined, name: account.label })),
   ),
 ]);

@@ -30,7 +30,11 @@ export const outputCommands: Handlers<'backlot.openOutput' | 'backlot.saveOutput
   },
 };
 
-async function fetchOutput(backlot: Backlot, id: JobRecord['id'], index: number): Promise<GalleryItem | undefined> {
+async function fetchOutput(
+  backlot: Backlot,
+  id: JobRecord['id'],
+  index: number,
+): Promise<GalleryItem | undefined> {
   const { journal, outputs } = await backlot.jobs();
   const options = {
     location: vscode.ProgressLocation.Window,

@@ -34,7 +34,8 @@ export const viewCommands: Handlers<
     const account = accountArgumentOf(target)?.account;
     if (account !== undefined && (await backlot.accounts.get(account))) await backlot.balances.read(account);
     if (isNode(target)) backlot.providersTree.refresh(nodeId(target));
-    else backlot.providersTree.refresh(typeof target === 'string' && target.includes('/') ? target : undefined);
+    else
+      backlot.providersTree.refresh(typeof target === 'string' && target.includes('/') ? target : undefined);
   },
 
   'backlot.refreshBalance': async (backlot, [target]) => {
@@ -46,7 +47,8 @@ export const viewCommands: Handlers<
     const named = accountArgumentOf(target)?.account;
     const account =
       named ??
-      (await pickAccount(backlot.accounts, (provider) => !!provider.balance, vscode.l10n.t('Show Balance')))?.id;
+      (await pickAccount(backlot.accounts, (provider) => !!provider.balance, vscode.l10n.t('Show Balance')))
+        ?.id;
     if (account !== undefined) await backlot.status.choose(account);
   },
 
@@ -72,7 +74,11 @@ export const viewCommands: Handlers<
     const row = z.safeParse(problemNode, target).data;
     if (row) {
       const { account, provider } = row.node;
-      const retry = { title: vscode.l10n.t('Try Again'), command: 'backlot.refresh' as const, args: [account.id] };
+      const retry = {
+        title: vscode.l10n.t('Try Again'),
+        command: 'backlot.refresh' as const,
+        args: [account.id],
+      };
       const source = { account: account.id, sandbox: account.sandbox, retry };
       showProblem(row.problem, { provider: provider.label, account: account.label }, source, backlot.log);
       return;

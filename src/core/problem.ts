@@ -116,7 +116,8 @@ function logLine(details: ProblemDetails): string {
 
 /** Any thrown value as a Problem; an abort becomes `call.cancelled`, anything unforeseen `internal`. */
 export function toProblem(thrown: unknown, context: Partial<ProblemDetails> = {}): Problem {
-  if (thrown instanceof Problem) return Object.keys(context).length ? thrown.with({ ...context, ...thrown.details }) : thrown;
+  if (thrown instanceof Problem)
+    return Object.keys(context).length ? thrown.with({ ...context, ...thrown.details }) : thrown;
   if (thrown instanceof Error && thrown.name === 'AbortError') {
     return new Problem({ ...context, kind: 'cancelled', code: 'call.cancelled', cause: thrown });
   }

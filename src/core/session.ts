@@ -18,5 +18,10 @@ export interface Session {
    * Sends bytes to an address that the platform handed out (a pre-signed upload): no credential, no redirect,
    * an exact Content-Length. Errors: as `send`.
    */
-  upload(url: string, bytes: Uint8Array<ArrayBuffer>, contentType: string, signal: AbortSignal): Promise<Response>;
+  upload(
+    url: string,
+    bytes: Uint8Array<ArrayBuffer>,
+    contentType: string,
+    signal: AbortSignal,
+  ): Promise<Response>;
 }

@@ -19,7 +19,8 @@ export function openApi<Paths extends object>(
     baseUrl: session.base(base),
     fetch: async (request) => {
       const fact = facts.get(request);
-      if (!fact) throw new Problem({ kind: 'unexpected', code: 'internal', args: { text: 'unlisted operation' } });
+      if (!fact)
+        throw new Problem({ kind: 'unexpected', code: 'internal', args: { text: 'unlisted operation' } });
       return session.send(request, fact);
     },
   });

@@ -13,6 +13,7 @@ export const providerIds: readonly ProviderId[] = Object.keys(LOADERS);
 /** Loads a platform. Errors: Problem `internal` for an id that this version does not know. */
 export async function loadProvider(id: ProviderId): Promise<Provider> {
   const loader = Object.hasOwn(LOADERS, id) ? LOADERS[id] : undefined;
-  if (!loader) throw new Problem({ kind: 'unexpected', code: 'internal', args: { text: `no platform ${id}` } });
+  if (!loader)
+    throw new Problem({ kind: 'unexpected', code: 'internal', args: { text: `no platform ${id}` } });
   return loader();
 }

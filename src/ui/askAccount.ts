@@ -38,7 +38,11 @@ async function askProvider(): Promise<Provider | undefined> {
       iconPath: new vscode.ThemeIcon(provider.icon),
       provider,
     })),
-    { title: vscode.l10n.t('Add Account'), placeHolder: vscode.l10n.t('Choose a platform'), ignoreFocusOut: true },
+    {
+      title: vscode.l10n.t('Add Account'),
+      placeHolder: vscode.l10n.t('Choose a platform'),
+      ignoreFocusOut: true,
+    },
   );
   return picked?.provider;
 }
@@ -88,13 +92,18 @@ export async function askKey(kind: CredentialKind, title: string): Promise<strin
     title,
     password: true,
     ignoreFocusOut: true,
-    prompt: vscode.l10n.t('{0}. It is checked with the platform, then kept in the secret storage.', kind.label),
+    prompt: vscode.l10n.t(
+      '{0}. It is checked with the platform, then kept in the secret storage.',
+      kind.label,
+    ),
     validateInput: (text) => {
       const check = checkKey(kind, text);
       if (!check.ok) return keyFaultText(check.fault);
       if (!check.unusual) return undefined;
       return {
-        message: vscode.l10n.t('This does not look like a key of this kind. Press Enter to try it all the same.'),
+        message: vscode.l10n.t(
+          'This does not look like a key of this kind. Press Enter to try it all the same.',
+        ),
         severity: vscode.InputBoxValidationSeverity.Warning,
       };
     },

@@ -14,7 +14,11 @@ export async function askField(
 ): Promise<string | number | boolean | null | undefined> {
   switch (field.type) {
     case 'choice':
-      return pick(field, title, field.choices.map((choice) => ({ label: String(choice), value: choice })));
+      return pick(
+        field,
+        title,
+        field.choices.map((choice) => ({ label: String(choice), value: choice })),
+      );
     case 'boolean':
       return pick(field, title, [
         { label: vscode.l10n.t('Yes'), value: true },
@@ -43,7 +47,9 @@ export async function askField(
 /** The value that will be sent, or the platform's default, marked as such. */
 export function shownValue(field: FormField, value: unknown): string {
   if (value !== undefined) return String(value);
-  return field.default === null ? vscode.l10n.t("the platform's default") : vscode.l10n.t('{0} (default)', String(field.default));
+  return field.default === null
+    ? vscode.l10n.t("the platform's default")
+    : vscode.l10n.t('{0} (default)', String(field.default));
 }
 
 function faultOf(field: FormField, typed: string): string | undefined {
@@ -55,7 +61,8 @@ function faultOf(field: FormField, typed: string): string | undefined {
   if (field.type === 'text') return undefined;
   const number = Number(text);
   if (!Number.isFinite(number)) return vscode.l10n.t('Enter a number.');
-  if (field.type === 'integer' && !Number.isSafeInteger(number)) return vscode.l10n.t('Enter a whole number.');
+  if (field.type === 'integer' && !Number.isSafeInteger(number))
+    return vscode.l10n.t('Enter a whole number.');
   if (field.minimum !== null && number < field.minimum) return vscode.l10n.t('At least {0}.', field.minimum);
   if (field.maximum !== null && number > field.maximum) return vscode.l10n.t('At most {0}.', field.maximum);
   return undefined;
@@ -71,18 +78,33 @@ async function pick<T>(
   title: string,
   items: readonly (vscode.QuickPickItem & { readonly value: T })[],
 ): Promise<T | null | undefined> {
-  const byDefault = { label: vscode.l10n.t('Default'), description: shownValue(field, undefined), value: null };
+  const byDefault = {
+    label: vscode.l10n.t('Default'),
+    description: shownValue(field, undefined),
+    value: null,
+  };
   const rows = field.required ? items : [...items, byDefault];
-  const picked = await vscode.window.showQuickPick<vscode.QuickPickItem & { readonly value: T | null }>(rows, {
-    title: `${title} · ${field.name}`,
-    placeHolder: field.description ?? '',
-    ignoreFocusOut: true,
-  });
+  const picked = await vscode.window.showQuickPick<vscode.QuickPickItem & { readonly value: T | null }>(
+    rows,
+    {
+      title: `${title} · ${field.name}`,
+      placeHolder: field.description ?? '',
+      ignoreFocusOut: true,
+    },
+  );
   return picked?.value;
 }
 
-async function pickAsset(field: FormField, opened: OpenedAccount, title: string): Promise<string | null | undefined> {
+async function pickAsset(
+  field: FormField,
+  opened: OpenedAccount,
+  title: string,
+): Promise<string | null | undefined> {
   const assets = await opened.provider.assets?.list(opened.session, new AbortController().signal);
   const ready = (assets ?? []).filter((asset) => asset.status === 'ready');
-  return pick(field, title, ready.map((asset) => ({ label: asset.name, description: asset.mimeType, value: asset.id })));
+  return pick(
+    field,
+    title,
+    ready.map((asset) => ({ label: asset.name, description: asset.mimeType, value: asset.id })),
+  );
 }

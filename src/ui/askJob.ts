@@ -10,11 +10,15 @@ import { reading } from './reading.ts';
 export interface AskedJob {
   readonly values: Readonly<Record<string, unknown>>;
   readonly title: string;
+  /** The platform's own estimate, for the first look at the job. */
+  readonly estimatedMs: number | undefined;
 }
 
 /** Lets the user pick a kind of job; the only one is taken without asking. */
 export async function pickKind(session: Session, jobs: JobsAbility): Promise<string | undefined> {
-  const kinds = await reading(vscode.l10n.t('Reading the workflows…'), (signal) => jobs.kinds(session, signal));
+  const kinds = await reading(vscode.l10n.t('Reading the workflows…'), (signal) =>
+    jobs.kinds(session, signal),
+  );
   if (kinds.length === 1) return kinds[0]?.id;
   const picked = await vscode.window.showQuickPick(
     kinds.map((kind) => ({ label: kind.label, description: kind.detail ?? '', id: kind.id })),
@@ -45,7 +49,8 @@ export async function askJob(opened: OpenedAccount, kind: string): Promise<Asked
   const rest = form.fields.filter((field) => !values.has(field.name) && field !== prompt);
   if (rest.length > 0 && !(await askRest(form, rest, values, opened))) return undefined;
   const words = prompt ? values.get(prompt.name) : undefined;
-  return { values: Object.fromEntries(values), title: titleOf(words, form) };
+  const estimatedMs = form.estimatedSeconds === null ? undefined : form.estimatedSeconds * 1000;
+  return { values: Object.fromEntries(values), title: titleOf(words, form), estimatedMs };
 }
 
 interface FieldRow extends vscode.QuickPickItem {
@@ -59,7 +64,10 @@ async function askRest(
   values: Map<string, unknown>,
   opened: OpenedAccount,
 ): Promise<boolean> {
-  const goOn: FieldRow = { label: `$(arrow-right) ${vscode.l10n.t('Continue')}`, description: estimateOf(form) };
+  const goOn: FieldRow = {
+    label: `$(arrow-right) ${vscode.l10n.t('Continue')}`,
+    description: estimateOf(form),
+  };
   const separator: FieldRow = { label: vscode.l10n.t('Fields'), kind: vscode.QuickPickItemKind.Separator };
   for (;;) {
     const rows = fields.map((field): FieldRow => ({
@@ -82,7 +90,9 @@ async function askRest(
 }
 
 function estimateOf(form: JobForm): string {
-  return form.estimatedSeconds === null ? '' : vscode.l10n.t('takes about {0} seconds', form.estimatedSeconds);
+  return form.estimatedSeconds === null
+    ? ''
+    : vscode.l10n.t('takes about {0} seconds', form.estimatedSeconds);
 }
 
 function titleOf(words: unknown, form: JobForm): string {

@@ -62,7 +62,9 @@ export class BalancePresenter implements vscode.Disposable {
   async #draw(): Promise<void> {
     const { accounts, balances, memento, statusBar } = this.#deps;
     const all = await accounts.list();
-    const account = all.find((candidate) => candidate.id === this.#chosen && candidate.credentials.length > 0);
+    const account = all.find(
+      (candidate) => candidate.id === this.#chosen && candidate.credentials.length > 0,
+    );
     const reading = account && balances.last(account.id);
     if (!account) {
       this.#chosen = undefined;
@@ -76,7 +78,9 @@ export class BalancePresenter implements vscode.Disposable {
     const locale = vscode.env.language;
     const others = all.flatMap((other) => {
       const known = other.id === account.id ? undefined : balances.last(other.id);
-      return known ? [`${other.label}: ${formatMoney(known.balance.available, locale)} (${clockTime(known.at)})`] : [];
+      return known
+        ? [`${other.label}: ${formatMoney(known.balance.available, locale)} (${clockTime(known.at)})`]
+        : [];
     });
     const shown = {
       accountId: account.id,

@@ -39,7 +39,14 @@ export class BalanceStatus implements vscode.Disposable {
     const time = new Intl.DateTimeFormat(vscode.env.language, { dateStyle: 'medium', timeStyle: 'short' });
     this.#item.text = `$(credit-card) ${balance.amount}`;
     const tooltip = new vscode.MarkdownString();
-    tooltip.appendText(vscode.l10n.t('{0} available to the {1} account "{2}"', balance.amount, balance.provider, balance.account));
+    tooltip.appendText(
+      vscode.l10n.t(
+        '{0} available to the {1} account "{2}"',
+        balance.amount,
+        balance.provider,
+        balance.account,
+      ),
+    );
     tooltip.appendMarkdown('\n\n');
     tooltip.appendText(vscode.l10n.t('Read {0}. Select to read it again.', time.format(balance.at)));
     for (const other of balance.others) {
@@ -48,7 +55,12 @@ export class BalanceStatus implements vscode.Disposable {
     }
     this.#item.tooltip = tooltip;
     this.#item.accessibilityInformation = {
-      label: vscode.l10n.t('{0} account {1}: {2} available', balance.provider, balance.account, balance.amount),
+      label: vscode.l10n.t(
+        '{0} account {1}: {2} available',
+        balance.provider,
+        balance.account,
+        balance.amount,
+      ),
       role: 'button',
     };
     this.#item.show();

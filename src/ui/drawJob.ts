@@ -34,7 +34,9 @@ export function drawJob(job: JobRecord, account: Account | undefined, now: numbe
     [vscode.l10n.t('Created'), clockTime(job.createdAt)],
     ...(problem ? [[vscode.l10n.t('Problem'), problem] as const] : []),
   ]);
-  item.accessibilityInformation = { label: [job.title, look.word, cost, age, problem].filter(Boolean).join(', ') };
+  item.accessibilityInformation = {
+    label: [job.title, look.word, cost, age, problem].filter(Boolean).join(', '),
+  };
   if (job.state === 'succeeded' && outputs) {
     item.command = {
       command: 'backlot.openOutput',

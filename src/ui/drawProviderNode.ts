@@ -40,7 +40,9 @@ function draw(node: ProviderNode, balances: Balances): vscode.TreeItem {
       item.iconPath = new vscode.ThemeIcon(node.row.icon);
       item.contextValue = `row:${node.list.rowKind}`;
       item.tooltip = factsTooltip(node.row.label, node.row.facts);
-      item.accessibilityInformation = { label: [node.row.label, node.row.description].filter(Boolean).join(', ') };
+      item.accessibilityInformation = {
+        label: [node.row.label, node.row.description].filter(Boolean).join(', '),
+      };
       return item;
     }
     case 'problem': {
@@ -56,7 +58,11 @@ function draw(node: ProviderNode, balances: Balances): vscode.TreeItem {
     case 'action': {
       const item = new vscode.TreeItem(node.action.title, None);
       item.iconPath = new vscode.ThemeIcon(node.action.icon);
-      item.command = { command: node.action.command, title: node.action.title, arguments: [...node.action.args] };
+      item.command = {
+        command: node.action.command,
+        title: node.action.title,
+        arguments: [...node.action.args],
+      };
       return item;
     }
     case 'empty': {
@@ -80,7 +86,9 @@ function drawAccount(node: ProviderNode & { kind: 'account' }): vscode.TreeItem 
     ...Object.entries(account.bases).map(([name, url]) => [name, url] as const),
   ]);
   item.accessibilityInformation = {
-    label: vscode.l10n.t('{0} account {1}', provider.label, account.label) + (signedOut ? `, ${item.description}` : ''),
+    label:
+      vscode.l10n.t('{0} account {1}', provider.label, account.label) +
+      (signedOut ? `, ${item.description}` : ''),
   };
   return item;
 }

@@ -23,4 +23,5 @@ export interface GalleryWords {
 export type ToGallery = ShowOutput;
 
 /** What the page asks of the host. */
-export type FromGallery = { readonly type: 'ready' } | { readonly type: 'save' } | { readonly type: 'copyPrompt' };
+export type FromGallery =
+  { readonly type: 'ready' } | { readonly type: 'save' } | { readonly type: 'copyPrompt' };

@@ -69,7 +69,11 @@ export class GalleryPanel implements vscode.Disposable {
         this.#send(webview);
         return;
       case 'save':
-        void vscode.commands.executeCommand('backlot.saveOutput', { kind: 'job', id: item.job.id }, item.index);
+        void vscode.commands.executeCommand(
+          'backlot.saveOutput',
+          { kind: 'job', id: item.job.id },
+          item.index,
+        );
         return;
       case 'copyPrompt':
         void vscode.env.clipboard.writeText(item.job.title);
@@ -92,7 +96,9 @@ export class GalleryPanel implements vscode.Disposable {
         recipe: vscode.l10n.t('Recipe'),
         fit: vscode.l10n.t('Fit'),
         actualSize: vscode.l10n.t('Actual Size'),
-        cannotShow: vscode.l10n.t('This output cannot be shown here. Save it and open it with another program.'),
+        cannotShow: vscode.l10n.t(
+          'This output cannot be shown here. Save it and open it with another program.',
+        ),
       },
     };
     void webview.postMessage(message);

@@ -31,7 +31,10 @@ export function priceText(price: KnownPrice, now: number): string {
     case 'platform':
       return vscode.l10n.t('Price: {0}, as the platform says.', format(price.money));
     case 'past': {
-      const range = price.low.micros === price.high.micros ? format(price.low) : `${format(price.low)} – ${format(price.high)}`;
+      const range =
+        price.low.micros === price.high.micros
+          ? format(price.low)
+          : `${format(price.low)} – ${format(price.high)}`;
       return vscode.l10n.t(
         'Price: {0}, from {1} earlier jobs of this account, the oldest {2}.',
         range,

@@ -34,12 +34,25 @@ export function problemActions(problem: Problem, source: ProblemSource): readonl
       return source.account ? [replaceKey, ...retry] : retry;
     case 'funds':
       return [
-        { title: l10n.t('Open Platform Website'), icon: 'link-external', command: 'backlot.openDocumentation', args: account },
+        {
+          title: l10n.t('Open Platform Website'),
+          icon: 'link-external',
+          command: 'backlot.openDocumentation',
+          args: account,
+        },
         ...retry,
       ];
     case 'network':
       return source.sandbox
-        ? [{ title: l10n.t('Start Sandbox'), icon: 'play-circle', command: 'backlot.startSandbox', args: [] }, ...retry]
+        ? [
+            {
+              title: l10n.t('Start Sandbox'),
+              icon: 'play-circle',
+              command: 'backlot.startSandbox',
+              args: [],
+            },
+            ...retry,
+          ]
         : retry;
     case 'notFound':
       return [
@@ -48,7 +61,12 @@ export function problemActions(problem: Problem, source: ProblemSource): readonl
       ];
     case 'outcomeUnknown':
       return [
-        { title: l10n.t('Refresh Balance'), icon: 'refresh', command: 'backlot.refreshBalance', args: account },
+        {
+          title: l10n.t('Refresh Balance'),
+          icon: 'refresh',
+          command: 'backlot.refreshBalance',
+          args: account,
+        },
       ];
     case 'rate':
     case 'server':

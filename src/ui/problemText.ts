@@ -9,7 +9,11 @@ export interface ProblemPlace {
 
 /** What went wrong and what to do, in the user's language. The platform's own words follow, marked as such. */
 export function problemText(problem: ProblemDetails, place: ProblemPlace = {}): string {
-  const sentence = WORDS[problem.code](problem, place.provider ?? l10n.t('the platform'), place.account ?? '');
+  const sentence = WORDS[problem.code](
+    problem,
+    place.provider ?? l10n.t('the platform'),
+    place.account ?? '',
+  );
   const said = serverWords(problem);
   return said ? `${sentence} ${l10n.t('It said: {0}', said)}` : sentence;
 }
@@ -31,13 +35,22 @@ const arg = (problem: ProblemDetails, name: string): string => String(problem.ar
 
 const WORDS: Readonly<Record<ProblemCode, Words>> = {
   'network.unreachable': (_, provider) =>
-    l10n.t('Cannot reach {0}. Check the network and the base URL, then try again. Nothing was sent.', provider),
+    l10n.t(
+      'Cannot reach {0}. Check the network and the base URL, then try again. Nothing was sent.',
+      provider,
+    ),
   'network.timeout': (_, provider) => l10n.t('{0} did not answer in time.', provider),
-  'network.cut': (_, provider) => l10n.t('The connection to {0} broke before the whole answer was here.', provider),
+  'network.cut': (_, provider) =>
+    l10n.t('The connection to {0} broke before the whole answer was here.', provider),
   'network.tls': (_, provider) =>
-    l10n.t('The certificate of {0} cannot be trusted, so nothing was sent. Check the proxy and its certificate.', provider),
+    l10n.t(
+      'The certificate of {0} cannot be trusted, so nothing was sent. Check the proxy and its certificate.',
+      provider,
+    ),
   'address.notAllowed': () =>
-    l10n.t('This address is not allowed: Backlot talks to https addresses and to this machine, and keys go only to the origins that they were given for.'),
+    l10n.t(
+      'This address is not allowed: Backlot talks to https addresses and to this machine, and keys go only to the origins that they were given for.',
+    ),
   'address.private': () =>
     l10n.t('The address of this output lies in a private network, so it was not opened.'),
   'redirect.tooMany': (_, provider) => l10n.t('{0} redirected too many times.', provider),
@@ -45,41 +58,73 @@ const WORDS: Readonly<Record<ProblemCode, Words>> = {
     l10n.t('{0} redirected a call that must not be redirected, so it was stopped.', provider),
   'key.refused': (_, provider, account) =>
     account
-      ? l10n.t('{0} refused the key of the account "{1}". Replace the key if it was revoked or mistyped.', provider, account)
+      ? l10n.t(
+          '{0} refused the key of the account "{1}". Replace the key if it was revoked or mistyped.',
+          provider,
+          account,
+        )
       : l10n.t('{0} refused this key. Nothing was saved. Check that you copied all of it.', provider),
   'key.missing': (problem, provider, account) =>
-    l10n.t('The account "{0}" has no key for this call to {1}: {2}.', account, provider, arg(problem, 'credential')),
+    l10n.t(
+      'The account "{0}" has no key for this call to {1}: {2}.',
+      account,
+      provider,
+      arg(problem, 'credential'),
+    ),
   'permission.denied': (_, provider, account) =>
     l10n.t('{0} does not allow this for the account "{1}".', provider, account),
   'target.notFound': (_, provider) =>
     l10n.t('{0} does not know what was asked for. It may have been removed; refresh the list.', provider),
-  'request.invalid': (_, provider) => l10n.t('{0} did not accept the values of this request. Nothing was charged.', provider),
-  'request.conflict': (_, provider) => l10n.t('{0} says that this conflicts with something that it already has.', provider),
+  'request.invalid': (_, provider) =>
+    l10n.t('{0} did not accept the values of this request. Nothing was charged.', provider),
+  'request.conflict': (_, provider) =>
+    l10n.t('{0} says that this conflicts with something that it already has.', provider),
   'rate.limited': (problem, provider) =>
     problem.retryAfterMs === undefined
       ? l10n.t('{0} is limiting your calls and does not say for how long. Try again in a minute.', provider)
       : l10n.t('{0} is limiting your calls. Try again in {1} seconds.', provider, waitSeconds(problem)),
   'funds.insufficient': (_, provider, account) =>
-    l10n.t('The account "{0}" has not enough left on {1}. Nothing was charged. Top up, then submit again.', account, provider),
+    l10n.t(
+      'The account "{0}" has not enough left on {1}. Nothing was charged. Top up, then submit again.',
+      account,
+      provider,
+    ),
   'server.failed': (problem, provider) =>
-    l10n.t('{0} failed on its side (HTTP {1}). This is not your doing; try again later.', provider, problem.status ?? 500),
+    l10n.t(
+      '{0} failed on its side (HTTP {1}). This is not your doing; try again later.',
+      provider,
+      problem.status ?? 500,
+    ),
   'answer.notJson': (_, provider) => l10n.t('{0} sent an answer that cannot be read.', provider),
   'answer.wrongShape': (problem, provider) =>
-    l10n.t('{0} sent an answer in a shape that Backlot does not know (at {1}).', provider, arg(problem, 'where')),
-  'answer.tooLarge': (_, provider) => l10n.t('{0} sent an answer that is too large, so it was dropped.', provider),
+    l10n.t(
+      '{0} sent an answer in a shape that Backlot does not know (at {1}).',
+      provider,
+      arg(problem, 'where'),
+    ),
+  'answer.tooLarge': (_, provider) =>
+    l10n.t('{0} sent an answer that is too large, so it was dropped.', provider),
   'answer.empty': (_, provider) => l10n.t('{0} sent an empty answer.', provider),
   'call.cancelled': () => l10n.t('Cancelled.'),
   'job.failed': (_, provider) => l10n.t('The job failed on {0}.', provider),
   'job.outcomeUnknown': (_, provider) =>
-    l10n.t('The answer to this job was lost, and {0} may or may not have done and charged it. It is not sent again by itself; check the balance and the jobs on the platform.', provider),
-  'job.submitNotAllowed': () => l10n.t('Jobs cannot be submitted now, because they could not be recorded first.'),
+    l10n.t(
+      'The answer to this job was lost, and {0} may or may not have done and charged it. It is not sent again by itself; check the balance and the jobs on the platform.',
+      provider,
+    ),
+  'job.submitNotAllowed': () =>
+    l10n.t('Jobs cannot be submitted now, because they could not be recorded first.'),
   'upload.refused': (problem) => l10n.t('The upload of "{0}" was refused.', arg(problem, 'name')),
   'output.missing': (_, provider) => l10n.t('{0} no longer has this output.', provider),
   'output.expired': () => l10n.t('The link to this output has expired. Check the job to get a fresh one.'),
   'storage.unavailable': () =>
-    l10n.t('Backlot cannot use its storage folder. Paid jobs are not sent, because they could not be recorded first. See the log for the file.'),
+    l10n.t(
+      'Backlot cannot use its storage folder. Paid jobs are not sent, because they could not be recorded first. See the log for the file.',
+    ),
   'storage.full': () =>
-    l10n.t('The disk is full. Paid jobs are not sent, because they could not be recorded first. Free some space, then try again.'),
+    l10n.t(
+      'The disk is full. Paid jobs are not sent, because they could not be recorded first. Free some space, then try again.',
+    ),
   'sandbox.notBuilt': () => l10n.t('The sandbox does not play this operation yet.'),
   internal: (problem) => l10n.t('Something went wrong inside Backlot: {0}', arg(problem, 'text')),
 };

@@ -72,7 +72,9 @@ export class ProvidersTree implements vscode.TreeDataProvider<ProviderNode>, vsc
   async #platforms(): Promise<ProviderNode[]> {
     const used = new Set((await this.#accounts.list()).map((account) => account.provider));
     const known = providerIds.filter((id) => used.has(id));
-    return Promise.all(known.map(async (id) => ({ kind: 'provider', provider: await loadProvider(id) }) as const));
+    return Promise.all(
+      known.map(async (id) => ({ kind: 'provider', provider: await loadProvider(id) }) as const),
+    );
   }
 
   async #partsOf(node: AccountNode): Promise<ProviderNode[]> {
@@ -110,7 +112,9 @@ export class ProvidersTree implements vscode.TreeDataProvider<ProviderNode>, vsc
     });
     return [
       { kind: 'problem', id: `${parent}/problem`, problem, node },
-      ...actions.map((action, index) => ({ kind: 'action', id: `${parent}/action/${index}`, action }) as const),
+      ...actions.map(
+        (action, index) => ({ kind: 'action', id: `${parent}/action/${index}`, action }) as const,
+      ),
     ];
   }
 }

@@ -105,18 +105,24 @@ export class SandboxHost implements vscode.Disposable {
     if (!old) {
       const origins = [running.origin];
       const label = vscode.l10n.t('sandbox');
-      await this.#deps.accounts.add({ provider, label, bases, routing, secrets, origins, sandbox: true }, signal);
+      await this.#deps.accounts.add(
+        { provider, label, bases, routing, secrets, origins, sandbox: true },
+        signal,
+      );
       return;
     }
     if (same && old.credentials.length > 0) return;
     // The same account at a new port: its jobs keep their owner.
-    for (const [name, url] of Object.entries(bases)) await this.#deps.accounts.changeBase(old.id, name, url, true);
+    for (const [name, url] of Object.entries(bases))
+      await this.#deps.accounts.changeBase(old.id, name, url, true);
     for (const [credential, key] of Object.entries(secrets)) {
       await this.#deps.accounts.replaceSecret(old.id, provider, credential, key, signal);
     }
   }
 
-  #ask(request: WorkerRequest extends infer R ? (R extends { id: number } ? Omit<R, 'id'> : never) : never): Promise<unknown> {
+  #ask(
+    request: WorkerRequest extends infer R ? (R extends { id: number } ? Omit<R, 'id'> : never) : never,
+  ): Promise<unknown> {
     const worker = this.#worker;
     if (!worker) return Promise.reject(stopped('the sandbox is not running'));
     const id = ++this.#lastId;

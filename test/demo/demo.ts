@@ -27,7 +27,12 @@ process.exit(0);
 
 async function tour(): Promise<void> {
   console.log('Starting VS Code with the extension installed…');
-  const session = await openEditor({ vsix, workspace, theme: 'Dark Modern', viewport: { width: 1280, height: 800 } });
+  const session = await openEditor({
+    vsix,
+    workspace,
+    theme: 'Dark Modern',
+    viewport: { width: 1280, height: 800 },
+  });
   try {
     const workbench = new Workbench(session.page);
     const show = async (picture: TourPicture): Promise<void> => {

@@ -23,7 +23,10 @@ export async function firstPicture(workbench: Workbench, show: Show): Promise<vo
   await welcome.getByRole('button', { name: 'Start Sandbox' }).click();
   const providers = workbench.side.tree('Providers');
   await providers.row('zimage-base').waitFor();
-  await show({ name: '2-sandbox', says: 'The sandbox account: credits, workflows, assets, ledger, and the balance in the status bar.' });
+  await show({
+    name: '2-sandbox',
+    says: 'The sandbox account: credits, workflows, assets, ledger, and the balance in the status bar.',
+  });
 
   await providers.press('zimage-base', 'Generate Image…');
   await workbench.quick.message(/./);
@@ -40,7 +43,10 @@ export async function firstPicture(workbench: Workbench, show: Show): Promise<vo
   await workbench.side.tree('Jobs').row(JOB).waitFor();
   await show({ name: '6-running', says: 'The job is on disk before it is sent, and watched to its end.' });
 
-  await workbench.notices.toast(/is ready/).first().waitFor();
+  await workbench.notices
+    .toast(/is ready/)
+    .first()
+    .waitFor();
   await show({ name: '7-notice', says: 'One notice at the end, with what one does next.' });
   await workbench.notices.press(/is ready/, 'Open Output');
   await picture(workbench);

@@ -32,7 +32,10 @@ describe('a new user without a key', function () {
   it('reads what the job cost and what is left, with the time', async () => {
     const status = set.workbench.status('backlot.backlot.backlot.balance');
     await status.filter({ hasText: '98 credits' }).waitFor();
-    assert.match((await status.getAttribute('aria-label')) ?? '', /Crucible account sandbox: 98 credits available/);
+    assert.match(
+      (await status.getAttribute('aria-label')) ?? '',
+      /Crucible account sandbox: 98 credits available/,
+    );
     const providers = set.workbench.side.tree('Providers');
     await providers.row('98 credits available').waitFor();
     assert.match(await providers.description('98 credits available'), /^\d+:\d\d/);
@@ -102,7 +105,13 @@ async function suggested(workbench: Workbench, name: RegExp): Promise<void> {
 
 async function waitForFile(file: string): Promise<void> {
   for (let attempt = 0; attempt < 100; attempt += 1) {
-    if (await access(file).then(() => true, () => false)) return;
+    if (
+      await access(file).then(
+        () => true,
+        () => false,
+      )
+    )
+      return;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   throw new Error(`${file} did not appear`);

@@ -49,7 +49,10 @@ describe('when something goes wrong, the user reads what happened and gets a way
     sandbox.control.addCredits('crucible', -99);
     await generate();
     const notice = await set.workbench.notices.read(/has not enough left/);
-    assert.match(notice.message, /The account "studio" has not enough left on Crucible\. Nothing was charged/);
+    assert.match(
+      notice.message,
+      /The account "studio" has not enough left on Crucible\. Nothing was charged/,
+    );
     assert.match(notice.message, /INSUFFICIENT_CREDITS/);
     assert.deepEqual(notice.buttons, ['Open Platform Website', 'Generate Again…', 'Show Log']);
     await jobRow(/refused, nothing charged/);

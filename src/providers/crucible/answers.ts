@@ -2,7 +2,8 @@ import * as z from 'zod/mini';
 
 /** What we read of each answer. Everything else passes through; nothing that no reader needs is demanded. */
 
-const envelope = <Data extends z.ZodMiniType>(data: Data) => z.looseObject({ success: z.literal(true), data });
+const envelope = <Data extends z.ZodMiniType>(data: Data) =>
+  z.looseObject({ success: z.literal(true), data });
 
 export const creditsAnswer = envelope(
   z.looseObject({

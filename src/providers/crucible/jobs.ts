@@ -82,9 +82,7 @@ export const crucibleJobs: JobsAbility = {
       word: job.status,
       cost: money('credits', job.requested_credits),
       failure:
-        job.status === 'failed'
-          ? { code: job.error_code ?? null, message: job.error_message ?? null }
-          : null,
+        job.status === 'failed' ? { code: job.error_code ?? null, message: job.error_message ?? null } : null,
       outputs: job.outputs.map((output) => ({
         index: output.output_index,
         url: output.url ?? null,

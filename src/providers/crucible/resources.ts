@@ -12,14 +12,16 @@ const workflows: ResourceList = {
   rowKind: 'crucible.workflow',
   async read(session, signal) {
     const { data } = await crucibleApi(session).GET('/api/v1/workflows', { signal });
-    return parsedAnswer(workflowsAnswer, data, { operation: 'listWorkflows' }).data.workflows.map((row): ResourceRow => ({
-      id: row.workflow_id,
-      label: row.workflow_id,
-      description: null,
-      facts: [['Updated', row.updated_at]],
-      icon: 'symbol-method',
-      params: { workflow_id: row.workflow_id },
-    }));
+    return parsedAnswer(workflowsAnswer, data, { operation: 'listWorkflows' }).data.workflows.map(
+      (row): ResourceRow => ({
+        id: row.workflow_id,
+        label: row.workflow_id,
+        description: null,
+        facts: [['Updated', row.updated_at]],
+        icon: 'symbol-method',
+        params: { workflow_id: row.workflow_id },
+      }),
+    );
   },
 };
 
@@ -31,19 +33,21 @@ const assets: ResourceList = {
   rowKind: 'crucible.asset',
   async read(session, signal) {
     const { data } = await crucibleApi(session).GET('/api/v1/assets', { signal });
-    return parsedAnswer(assetsAnswer, data, { operation: 'listAssets' }).data.assets.map((row): ResourceRow => ({
-      id: row.asset_id,
-      label: row.original_filename ?? row.asset_id,
-      description: row.status,
-      facts: [
-        ['Status', row.status],
-        ['Type', row.mime_type],
-        ['Bytes', String(row.byte_size)],
-        ['Created', row.created_at],
-      ],
-      icon: 'file-media',
-      params: { asset_id: row.asset_id },
-    }));
+    return parsedAnswer(assetsAnswer, data, { operation: 'listAssets' }).data.assets.map(
+      (row): ResourceRow => ({
+        id: row.asset_id,
+        label: row.original_filename ?? row.asset_id,
+        description: row.status,
+        facts: [
+          ['Status', row.status],
+          ['Type', row.mime_type],
+          ['Bytes', String(row.byte_size)],
+          ['Created', row.created_at],
+        ],
+        icon: 'file-media',
+        params: { asset_id: row.asset_id },
+      }),
+    );
   },
 };
 
@@ -61,18 +65,20 @@ const ledger: ResourceList = {
   rowKind: 'crucible.ledgerEntry',
   async read(session, signal) {
     const { data } = await crucibleApi(session).GET('/api/v1/credits', { signal });
-    return parsedAnswer(creditsAnswer, data, { operation: 'getCredits' }).data.recent_entries.map((row): ResourceRow => ({
-      id: row.id,
-      label: `${row.entry_type} ${formatMoney(money('credits', row.amount))}`,
-      description: row.description ?? null,
-      facts: [
-        ['Status', row.status],
-        ['Time', row.created_at],
-        ...(row.job_id ? [['Job', row.job_id] as const] : []),
-      ],
-      icon: LEDGER_ICONS[row.entry_type] ?? 'circle-small',
-      params: row.job_id ? { job_id: row.job_id } : {},
-    }));
+    return parsedAnswer(creditsAnswer, data, { operation: 'getCredits' }).data.recent_entries.map(
+      (row): ResourceRow => ({
+        id: row.id,
+        label: `${row.entry_type} ${formatMoney(money('credits', row.amount))}`,
+        description: row.description ?? null,
+        facts: [
+          ['Status', row.status],
+          ['Time', row.created_at],
+          ...(row.job_id ? [['Job', row.job_id] as const] : []),
+        ],
+        icon: LEDGER_ICONS[row.entry_type] ?? 'circle-small',
+        params: row.job_id ? { job_id: row.job_id } : {},
+      }),
+    );
   },
 };
 

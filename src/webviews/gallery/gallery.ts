@@ -7,7 +7,11 @@ import { galleryStyles } from './galleryStyles.ts';
 /** The preview page: the picture on a stage, its recipe beside it, and what one does with it. */
 class Gallery extends LitElement {
   static override readonly styles = galleryStyles;
-  static override readonly properties = { shown: { state: true }, actual: { state: true }, broken: { state: true } };
+  static override readonly properties = {
+    shown: { state: true },
+    actual: { state: true },
+    broken: { state: true },
+  };
 
   declare shown: ShowOutput | undefined;
   declare actual: boolean;
@@ -37,7 +41,9 @@ class Gallery extends LitElement {
         <header>
           <h1>${shown.title}</h1>
           <div class="actions" role="toolbar" aria-label=${shown.title}>
-            <vscode-button icon="save" @click=${() => this.#host.send({ type: 'save' })}>${shown.words.save}</vscode-button>
+            <vscode-button icon="save" @click=${() => this.#host.send({ type: 'save' })}
+              >${shown.words.save}</vscode-button
+            >
             <vscode-button secondary icon="copy" @click=${() => this.#host.send({ type: 'copyPrompt' })}>
               ${shown.words.copyPrompt}
             </vscode-button>
@@ -52,9 +58,11 @@ class Gallery extends LitElement {
         </header>
         <div class="columns">
           <figure class=${this.actual ? 'actual' : 'fit'} tabindex="0" aria-label=${shown.alt}>
-            ${this.broken
-              ? html`<p role="alert">${shown.words.cannotShow}</p>`
-              : html`<img src=${shown.source} alt=${shown.alt} @error=${() => (this.broken = true)} />`}
+            ${
+              this.broken
+                ? html`<p role="alert">${shown.words.cannotShow}</p>`
+                : html`<img src=${shown.source} alt=${shown.alt} @error=${() => (this.broken = true)} />`
+            }
           </figure>
           <aside>
             <h2>${shown.words.recipe}</h2>

@@ -18,6 +18,8 @@ export interface SpecOperation {
   readonly offered: boolean;
   readonly risk: string;
   readonly deprecated: boolean;
+  /** The field `x-backlot`. */
+  readonly vendor: Node;
   /** Alternatives (OR) of schemes that are needed together (AND). */
   readonly security: readonly (readonly string[])[];
   /** The servers of its own; empty when the document's serve it. */
@@ -88,6 +90,7 @@ function operationOf(method: string, path: string, operation: Node, item: Node):
     offered: vendor['offered'] !== false,
     risk: String(vendor['risk']),
     deprecated: operation['deprecated'] === true,
+    vendor,
     security: listOf(operation['security']).map((alternative) => Object.keys(nodeOf(alternative))),
     servers: [...serversOf(operation), ...serversOf(item)],
     statuses: Object.keys(responses),

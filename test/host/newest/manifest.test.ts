@@ -6,7 +6,9 @@ describe('the manifest in a real window', () => {
   it('registers every command that it declares', async () => {
     await openBacklot();
     const extension = vscode.extensions.getExtension('backlot.backlot');
-    const manifest = extension?.packageJSON as { contributes: { commands: { command: string; title: string }[] } };
+    const manifest = extension?.packageJSON as {
+      contributes: { commands: { command: string; title: string }[] };
+    };
     const registered = new Set(await vscode.commands.getCommands(true));
     for (const { command, title } of manifest.contributes.commands) {
       assert.ok(registered.has(command), command);

@@ -14,11 +14,31 @@ function worded(details: ProblemDetails) {
 
 describe('the words for problems', () => {
   const cases: readonly (readonly [ProblemDetails, RegExp, readonly string[]])[] = [
-    [{ kind: 'auth', code: 'key.refused', status: 401 }, /refused the key of the account "studio"/, ['Replace Key…', 'Try Again']],
-    [{ kind: 'funds', code: 'funds.insufficient', status: 402 }, /has not enough left/, ['Open Platform Website', 'Try Again']],
-    [{ kind: 'notFound', code: 'target.notFound', status: 404 }, /does not know what was asked for/, ['Refresh', 'Try Again']],
-    [{ kind: 'network', code: 'network.unreachable' }, /Cannot reach Crucible.*Nothing was sent/, ['Try Again']],
-    [{ kind: 'rate', code: 'rate.limited', status: 429, retryAfterMs: 41_000 }, /in 41 seconds/, ['Try Again']],
+    [
+      { kind: 'auth', code: 'key.refused', status: 401 },
+      /refused the key of the account "studio"/,
+      ['Replace Key…', 'Try Again'],
+    ],
+    [
+      { kind: 'funds', code: 'funds.insufficient', status: 402 },
+      /has not enough left/,
+      ['Open Platform Website', 'Try Again'],
+    ],
+    [
+      { kind: 'notFound', code: 'target.notFound', status: 404 },
+      /does not know what was asked for/,
+      ['Refresh', 'Try Again'],
+    ],
+    [
+      { kind: 'network', code: 'network.unreachable' },
+      /Cannot reach Crucible.*Nothing was sent/,
+      ['Try Again'],
+    ],
+    [
+      { kind: 'rate', code: 'rate.limited', status: 429, retryAfterMs: 41_000 },
+      /in 41 seconds/,
+      ['Try Again'],
+    ],
     [{ kind: 'rate', code: 'rate.limited', status: 429 }, /does not say for how long/, ['Try Again']],
     [{ kind: 'server', code: 'server.failed', status: 503 }, /HTTP 503/, ['Try Again']],
     [{ kind: 'outcomeUnknown', code: 'job.outcomeUnknown' }, /not sent again by itself/, ['Refresh Balance']],

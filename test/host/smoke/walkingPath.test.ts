@@ -55,7 +55,10 @@ describe('the walking path in a real extension host', function () {
     const [node] = await backlot.jobsTree.getChildren();
     assert.ok(node);
     const item = await backlot.jobsTree.getTreeItem(node);
-    assert.match(item.accessibilityInformation?.label ?? '', /a pine forest in the mist, succeeded, 2 credits/);
+    assert.match(
+      item.accessibilityInformation?.label ?? '',
+      /a pine forest in the mist, succeeded, 2 credits/,
+    );
     const [output] = await backlot.jobsTree.getChildren(node);
     assert.ok(output);
     assert.match(String((await backlot.jobsTree.getTreeItem(output)).description), /1024 × 768 · image\/png/);
@@ -66,7 +69,9 @@ describe('the walking path in a real extension host', function () {
     const [node] = await backlot.jobsTree.getChildren();
     const shown = new Promise<vscode.Tab>((resolve) => {
       vscode.window.tabGroups.onDidChangeTabs(({ opened, changed }) => {
-        const tab = [...opened, ...changed].find((candidate) => candidate.label === 'a pine forest in the mist');
+        const tab = [...opened, ...changed].find(
+          (candidate) => candidate.label === 'a pine forest in the mist',
+        );
         if (tab) resolve(tab);
       });
     });
