@@ -25,13 +25,16 @@ interface SpecDocument {
   readonly paths: Readonly<Record<string, Readonly<Record<string, SpecOperation | undefined>>>>;
 }
 
-/** The types and the operation facts of every platform, as the files that are kept in the repository. */
+/**
+ * The types of every platform, which client and sandbox share because they are the contract and no code, and the
+ * operation facts of the client.
+ */
 export async function generateClient(root: string): Promise<readonly GeneratedFile[]> {
   const files: GeneratedFile[] = [];
   for (const platform of PLATFORMS.filter((p) => existsSync(specPath(root, p)))) {
     const source = await readFile(specPath(root, platform), 'utf8');
     const folder = `src/providers/${platform}`;
-    files.push({ path: `${folder}/schema.gen.ts`, text: await typesOf(source, platform) });
+    files.push({ path: `specs/types/${platform}.gen.ts`, text: await typesOf(source, platform) });
     files.push({ path: `${folder}/operations.gen.ts`, text: factsOf(source, platform) });
   }
   return files;

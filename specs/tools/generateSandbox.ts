@@ -4,7 +4,6 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import addFormats from 'ajv-formats';
 import { transform } from 'esbuild';
-import openapiTS, { astToString } from 'openapi-typescript';
 import { format } from 'prettier';
 import { parse } from 'yaml';
 import { PLATFORMS, specPath, type GeneratedFile } from './generated.ts';
@@ -15,7 +14,7 @@ const FOLDER = 'src/sandbox/generated';
 
 /**
  * The sandbox's share of what is derived from the specs: per platform a route table, precompiled validators of all
- * that a client may send, and the types of both sides; and one index that loads them on first use.
+ * that a client may send; and one index that loads them on first use.
  */
 export async function generateSandbox(root: string): Promise<readonly GeneratedFile[]> {
   const files: GeneratedFile[] = [];
@@ -28,7 +27,6 @@ export async function generateSandbox(root: string): Promise<readonly GeneratedF
       { path: `${FOLDER}/${platform}.routes.ts`, text: await routesText(platform, spec, operations) },
       { path: `${FOLDER}/${platform}.validators.js`, text: await validatorsText(platform, spec, operations) },
       { path: `${FOLDER}/${platform}.validators.d.ts`, text: declarationText(platform) },
-      { path: `${FOLDER}/${platform}.types.ts`, text: await typesText(platform, source) },
     );
   }
   files.push({ path: `${FOLDER}/specTables.ts`, text: indexText(platforms) });
@@ -129,11 +127,6 @@ import type { Validators } from '../routeTable.ts';
 
 export declare const validators: Validators;
 `;
-}
-
-async function typesText(platform: string, source: string): Promise<string> {
-  const types = await openapiTS(source, { immutable: true, silent: true });
-  return `${banner(platform)}\n${astToString(types)}`;
 }
 
 function indexText(platforms: readonly string[]): string {

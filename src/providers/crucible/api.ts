@@ -2,7 +2,7 @@ import type { Client } from 'openapi-fetch';
 import type { Session } from '../../core/session.ts';
 import { openApi } from '../apiClient.ts';
 import { operations } from './operations.gen.ts';
-import type { paths } from './schema.gen.ts';
+import type { paths } from '../../../specs/types/crucible.gen.ts';
 
 /** The one base URL of the gateway. */
 export const GATEWAY = 'gateway';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { operations } from '../../../src/sandbox/generated/crucible.types.ts';
+import type { operations } from '../../../specs/types/crucible.gen.ts';
 import type { Sandbox } from '../../../src/sandbox/start.ts';
 import { AnswerSchemas } from './answerSchemas.ts';
 

@@ -1,7 +1,7 @@
 import { json } from '../../answer.ts';
 import type { TypedHandlers } from '../../call.ts';
 import type { Faults } from '../../faults.ts';
-import type { operations } from '../../generated/crucible.types.ts';
+import type { operations } from '../../../../specs/types/crucible.gen.ts';
 import { ASSET_LIMIT_BYTES, type Assets } from './assets.ts';
 import { InsufficientCredits } from './credits.ts';
 import { failure } from './failures.ts';
