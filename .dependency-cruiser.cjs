@@ -1,8 +1,20 @@
 /**
  * Imports point one way. Each layer may import itself and what stands left of it:
  * core ← net ← accounts ← providers ← outputs ← streams ← jobs ← operations ← studio ← agents ← {ui, commands} ← compose
+ * A test plants a bad import for each rule and expects that it is found.
  */
-const layers = ['core', 'net', 'accounts', 'providers', 'outputs', 'streams', 'jobs', 'operations', 'studio', 'agents'];
+const layers = [
+  'core',
+  'net',
+  'accounts',
+  'providers',
+  'outputs',
+  'streams',
+  'jobs',
+  'operations',
+  'studio',
+  'agents',
+];
 
 const upward = layers.map((layer, index) => ({
   name: `${layer}-imports-left`,
@@ -24,11 +36,32 @@ module.exports = {
       to: { path: '^src/(compose|extension)', dependencyTypesNot: ['type-only'] },
     },
     {
-      name: 'vscode-only-in-the-editor-layers',
-      comment: 'Everything below runs and is tested in plain Node; accounts, studio and agents have one adapter each.',
+      name: 'nobody-imports-the-entry',
+      comment: 'The editor loads it; it registers and composes, and has nothing to give.',
       severity: 'error',
-      from: { path: '^src/(core|net|providers|outputs|streams|jobs|operations|sandbox|webviews)/|^src/(accounts|studio|agents)/(?!.*\\.vscode\\.ts$)' },
+      from: { path: '^src/' },
+      to: { path: '^src/extension\\.ts$' },
+    },
+    {
+      name: 'vscode-only-in-the-editor-layers',
+      comment: 'All else runs and is tested in plain Node; accounts, studio and agents have one adapter each.',
+      severity: 'error',
+      from: {
+        path: '^(src|specs)/',
+        pathNot: [
+          '^src/(ui|commands)/',
+          '^src/(compose|extension)\\.ts$',
+          '^src/(accounts|studio|agents)/[^/]+\\.vscode\\.ts$',
+        ],
+      },
       to: { path: '^vscode$' },
+    },
+    {
+      name: 'only-net-opens-connections',
+      comment: "The door's origin check and redaction hold only while there is no other way out.",
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/(net|sandbox)/' },
+      to: { path: '^(node:)?(http|https|http2|net|tls|dgram)$|^undici|^ws$' },
     },
     {
       name: 'paid-submits-only-through-the-gate',
@@ -36,6 +69,20 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/jobs/' },
       to: { path: '^src/jobs/submit' },
+    },
+    {
+      name: 'platforms-only-by-their-abilities',
+      comment: "A feature is written once, against abilities: a platform's files are its own and those of the index.",
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/providers/' },
+      to: { path: '^src/providers/[^/]+/' },
+    },
+    {
+      name: 'platforms-know-no-other',
+      comment: 'A platform can be added or taken away as one folder.',
+      severity: 'error',
+      from: { path: '^src/providers/([^/]+)/' },
+      to: { path: '^src/providers/[^/]+/', pathNot: '^src/providers/$1/' },
     },
     {
       name: 'sandbox-stands-alone',
@@ -59,16 +106,48 @@ module.exports = {
       to: { path: '^src/', pathNot: '^src/webviews/', dependencyTypesNot: ['type-only'] },
     },
     {
+      name: 'webviews-know-only-messages',
+      comment: 'Also of types: a page that knows more of the host cannot be told apart from it.',
+      severity: 'error',
+      from: { path: '^src/webviews/' },
+      to: { path: '^src/', pathNot: ['^src/webviews/', '^src/ui/[^/]*Messages\\.ts$'] },
+    },
+    {
+      name: 'nobody-imports-the-pages',
+      comment: 'Browser code runs in a page, loaded by its address.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/webviews/' },
+      to: { path: '^src/webviews/' },
+    },
+    {
+      name: 'product-needs-no-tools',
+      comment: 'Neither tests nor the generators are shipped.',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: '^(test|specs/tools)/' },
+    },
+    {
       name: 'no-circular',
+      comment: 'Of two modules that need each other, one is not loaded yet when the other runs.',
       severity: 'error',
       from: {},
       to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'every-import-is-found',
+      comment: 'An import that the checker cannot follow is one that no rule sees. The editor brings `vscode` itself.',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true, pathNot: '^vscode$' },
     },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: true,
-    tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { extensions: ['.ts', '.mjs', '.js', '.json'] },
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.mjs', '.js', '.json'],
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+    },
   },
 };

@@ -99,6 +99,11 @@ export class SandboxControl {
     return this.#parts.platforms.get(platform)?.revoke(credential) ?? false;
   }
 
+  /** Takes something off a platform's offer: a Crucible workflow by its id. */
+  withdraw(platform: PlatformName, id: string): boolean {
+    return this.#parts.platforms.get(platform)?.withdraw(id) ?? false;
+  }
+
   /** Everything as it was at the start, but for the clock and the numbering of ids. */
   reset(): void {
     const { faults, log, store, platforms } = this.#parts;

@@ -30,6 +30,7 @@ const verbs: Readonly<Record<string, Verb>> = {
     ),
   revoke: (control, input) =>
     control.revoke(platformOf(input), readString(input['credential'], 'credential')),
+  withdraw: (control, input) => control.withdraw(platformOf(input), readString(input['id'], 'id')),
   reset: (control) => control.reset(),
   outage: (control, input) => control.outage(readNumber(input['ms'], 'ms')),
   openOperations: (control) => control.openOperations(),

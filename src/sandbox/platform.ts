@@ -52,4 +52,6 @@ export interface PlatformSandbox {
   addCredits(amount: number, credential?: string): boolean;
   /** Makes a credential useless from now on; false when it was unknown. */
   revoke(credential: string): boolean;
+  /** Takes something off the platform's offer (Crucible: a workflow by its id); false when there is no such thing. */
+  withdraw(id: string): boolean;
 }

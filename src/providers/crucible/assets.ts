@@ -18,21 +18,23 @@ const READY_POLLS = 30;
 /** Input images. Creating one charges credits; the bytes go to a pre-signed address without the key. */
 export const crucibleAssets: AssetsAbility = {
   async list(session, signal) {
-    const { data } = await crucibleApi(session).GET('/api/v1/assets', { signal });
-    return parsedAnswer(assetsAnswer, data, { operation: 'listAssets' }).data.assets.map(assetOf);
+    const answer = await crucibleApi(session).GET('/api/v1/assets', { signal });
+    return parsedAnswer(assetsAnswer, answer, session, 'listAssets').data.assets.map(assetOf);
   },
 
   async upload(session, file, signal) {
-    const { data } = await crucibleApi(session).POST('/api/v1/assets', {
+    const answer = await crucibleApi(session).POST('/api/v1/assets', {
       body: { mime_type: file.mimeType, byte_size: file.bytes.byteLength, filename: file.name },
       signal,
     });
-    const created = parsedAnswer(assetCreatedAnswer, data, { operation: 'createAsset' }).data;
+    const created = parsedAnswer(assetCreatedAnswer, answer, session, 'createAsset').data;
     const stored = await session.upload(created.upload_url, file.bytes, file.mimeType, signal);
     if (!stored.ok) {
       throw new Problem({
         kind: 'server',
         code: 'upload.refused',
+        provider: session.account.provider,
+        account: session.account.id,
         operation: 'createAsset',
         status: stored.status,
         args: { name: file.name },
@@ -44,22 +46,22 @@ export const crucibleAssets: AssetsAbility = {
   },
 
   async delete(session, id, signal) {
-    const { data } = await crucibleApi(session).DELETE('/api/v1/assets/{asset_id}', {
+    const answer = await crucibleApi(session).DELETE('/api/v1/assets/{asset_id}', {
       params: { path: { asset_id: id } },
       signal,
     });
-    const deleted = parsedAnswer(assetDeletedAnswer, data, { operation: 'deleteAsset' }).data;
+    const deleted = parsedAnswer(assetDeletedAnswer, answer, session, 'deleteAsset').data;
     return { rebate: money('credits', deleted.credit_rebate) };
   },
 };
 
 async function waitUntilReady(session: Session, id: string, signal: AbortSignal): Promise<Asset> {
   for (let polls = 1; ; polls++) {
-    const { data } = await crucibleApi(session).GET('/api/v1/assets/{asset_id}', {
+    const answer = await crucibleApi(session).GET('/api/v1/assets/{asset_id}', {
       params: { path: { asset_id: id } },
       signal,
     });
-    const asset = parsedAnswer(assetAnswer, data, { operation: 'getAsset' }).data;
+    const asset = parsedAnswer(assetAnswer, answer, session, 'getAsset').data;
     // An upload that the platform is slow to notice is listed as pending; that is no failure of the upload.
     if (asset.status !== 'pending_upload' || polls === READY_POLLS) return assetOf(asset);
     await session.clock.sleep(1_000, signal);

@@ -7,8 +7,8 @@ import { crucibleApi } from './api.ts';
 /** Credits: `available` is the balance less what running jobs have reserved. */
 export const crucibleBalance: BalanceAbility = {
   async read(session, signal) {
-    const { data } = await crucibleApi(session).GET('/api/v1/credits', { signal });
-    const credits = parsedAnswer(creditsAnswer, data, { operation: 'getCredits' }).data;
+    const answer = await crucibleApi(session).GET('/api/v1/credits', { signal });
+    const credits = parsedAnswer(creditsAnswer, answer, session, 'getCredits').data;
     return {
       available: money('credits', credits.available),
       parts: [

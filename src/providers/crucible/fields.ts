@@ -1,29 +1,29 @@
 import * as z from 'zod/mini';
 import type { FormField, JobForm } from '../../core/form.ts';
 
+/** A member of another type than expected counts as left out. */
+const readable = <Schema extends z.ZodMiniType>(schema: Schema) => z.catch(z.optional(schema), undefined);
+
 /**
  * The platform publishes a workflow's fields without saying how: a list of names, a list of objects, or a map from
  * name to object were all seen in use. Each description may leave out anything.
  */
-const scalar = z.union([z.string(), z.number(), z.boolean()]);
-const described = z.looseObject({
-  name: z.optional(z.string()),
-  key: z.optional(z.string()),
-  field: z.optional(z.string()),
-  type: z.optional(z.string()),
-  description: z.nullish(z.string()),
-  required: z.optional(z.boolean()),
-  default: z.nullish(scalar),
-  min: z.optional(z.number()),
-  max: z.optional(z.number()),
-  minimum: z.optional(z.number()),
-  maximum: z.optional(z.number()),
-  enum: z.optional(z.array(z.union([z.string(), z.number()]))),
+const described = z.object({
+  name: readable(z.string()),
+  key: readable(z.string()),
+  field: readable(z.string()),
+  type: readable(z.string()),
+  description: readable(z.string()),
+  required: readable(z.boolean()),
+  default: readable(z.union([z.string(), z.number(), z.boolean()])),
+  min: readable(z.number()),
+  max: readable(z.number()),
+  minimum: readable(z.number()),
+  maximum: readable(z.number()),
+  enum: readable(z.array(z.union([z.string(), z.number()])).check(z.minLength(1))),
 });
-const fieldList = z.array(z.union([z.string(), described]));
-const fieldMap = z.record(z.string(), z.union([described, scalar, z.null()]));
 
-type Described = z.infer<typeof described>;
+type Described = Partial<z.infer<typeof described>>;
 
 /** The form of a workflow. A container that we do not understand gives a form without fields, never an error. */
 export function formOf(workflow: string, metadata: Readonly<Record<string, unknown>>): JobForm {
@@ -38,18 +38,31 @@ export function formOf(workflow: string, metadata: Readonly<Record<string, unkno
   };
 }
 
+/** What cannot be understood is left out, and does not take the rest with it. */
 function fieldsOf(container: unknown): readonly FormField[] {
-  const list = z.safeParse(fieldList, container);
-  if (list.success) {
-    return list.data.flatMap((entry) => {
-      if (typeof entry === 'string') return [field(entry, {})];
-      const name = entry.name ?? entry.key ?? entry.field;
-      return name ? [field(name, entry)] : [];
+  const fields = new Map<string, FormField>();
+  for (const [name, facts] of entriesOf(container)) {
+    if (name !== '' && !fields.has(name)) fields.set(name, field(name, facts));
+  }
+  return [...fields.values()];
+}
+
+function entriesOf(container: unknown): readonly (readonly [name: string, facts: Described])[] {
+  if (Array.isArray(container)) {
+    return container.map((entry: unknown) => {
+      if (typeof entry === 'string') return [entry, {}];
+      const facts = factsOf(entry);
+      return [facts.name || facts.key || facts.field || '', facts];
     });
   }
-  const map = z.safeParse(fieldMap, container);
-  if (!map.success) return [];
-  return Object.entries(map.data).map(([name, entry]) => field(name, described.safeParse(entry).data ?? {}));
+  if (typeof container !== 'object' || container === null) return [];
+  return Object.entries(container)
+    .filter(([, entry]) => !Array.isArray(entry))
+    .map(([name, entry]) => [name, factsOf(entry)]);
+}
+
+function factsOf(entry: unknown): Described {
+  return described.safeParse(entry).data ?? {};
 }
 
 function field(name: string, facts: Described): FormField {

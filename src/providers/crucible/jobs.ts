@@ -34,18 +34,18 @@ export const crucibleJobs: JobsAbility = {
   outputsNeedKey: false,
 
   async kinds(session, signal) {
-    const { data } = await crucibleApi(session).GET('/api/v1/workflows', { signal });
-    const list = parsedAnswer(workflowsAnswer, data, { operation: 'listWorkflows' }).data.workflows;
+    const answer = await crucibleApi(session).GET('/api/v1/workflows', { signal });
+    const list = parsedAnswer(workflowsAnswer, answer, session, 'listWorkflows').data.workflows;
     return list.map((workflow) => ({ id: workflow.workflow_id, label: workflow.workflow_id, detail: null }));
   },
 
   async form(session, kind, signal) {
-    const { data } = await crucibleApi(session).GET('/api/v1/workflows/{workflow_id}/metadata', {
+    const answer = await crucibleApi(session).GET('/api/v1/workflows/{workflow_id}/metadata', {
       params: { path: { workflow_id: kind } },
       signal,
     });
-    const answer = parsedAnswer(metadataAnswer, data, { operation: 'getWorkflowMetadata' }).data;
-    return formOf(kind, answer.metadata);
+    const { metadata } = parsedAnswer(metadataAnswer, answer, session, 'getWorkflowMetadata').data;
+    return formOf(kind, metadata);
   },
 
   prepare(kind, values, intentKey) {
@@ -57,26 +57,26 @@ export const crucibleJobs: JobsAbility = {
   },
 
   async submit(session, call, signal) {
-    const { data, response } = await crucibleApi(session).POST('/api/v1/generate', {
+    const answer = await crucibleApi(session).POST('/api/v1/generate', {
       body: generateBody.parse(call.body),
       signal,
     });
-    const job = parsedAnswer(generateAnswer, data, { operation: 'submitGeneration' }).data;
+    const job = parsedAnswer(generateAnswer, answer, session, 'submitGeneration').data;
     return {
       remoteId: job.job_id,
       state: stateOf(job.status),
       word: job.status,
       cost: money('credits', job.requested_credits),
-      replayed: response.status === 200,
+      replayed: answer.response.status === 200,
     };
   },
 
   async poll(session, remoteId, signal) {
-    const { data } = await crucibleApi(session).GET('/api/v1/jobs/{job_id}', {
+    const answer = await crucibleApi(session).GET('/api/v1/jobs/{job_id}', {
       params: { path: { job_id: remoteId } },
       signal,
     });
-    const job = parsedAnswer(jobAnswer, data, { operation: 'getJob' }).data;
+    const job = parsedAnswer(jobAnswer, answer, session, 'getJob').data;
     return {
       state: stateOf(job.status),
       word: job.status,

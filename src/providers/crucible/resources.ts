@@ -11,8 +11,8 @@ const workflows: ResourceList = {
   operation: 'listWorkflows',
   rowKind: 'crucible.workflow',
   async read(session, signal) {
-    const { data } = await crucibleApi(session).GET('/api/v1/workflows', { signal });
-    return parsedAnswer(workflowsAnswer, data, { operation: 'listWorkflows' }).data.workflows.map(
+    const answer = await crucibleApi(session).GET('/api/v1/workflows', { signal });
+    return parsedAnswer(workflowsAnswer, answer, session, 'listWorkflows').data.workflows.map(
       (row): ResourceRow => ({
         id: row.workflow_id,
         label: row.workflow_id,
@@ -32,22 +32,20 @@ const assets: ResourceList = {
   operation: 'listAssets',
   rowKind: 'crucible.asset',
   async read(session, signal) {
-    const { data } = await crucibleApi(session).GET('/api/v1/assets', { signal });
-    return parsedAnswer(assetsAnswer, data, { operation: 'listAssets' }).data.assets.map(
-      (row): ResourceRow => ({
-        id: row.asset_id,
-        label: row.original_filename ?? row.asset_id,
-        description: row.status,
-        facts: [
-          ['Status', row.status],
-          ['Type', row.mime_type],
-          ['Bytes', String(row.byte_size)],
-          ['Created', row.created_at],
-        ],
-        icon: 'file-media',
-        params: { asset_id: row.asset_id },
-      }),
-    );
+    const answer = await crucibleApi(session).GET('/api/v1/assets', { signal });
+    return parsedAnswer(assetsAnswer, answer, session, 'listAssets').data.assets.map((row): ResourceRow => ({
+      id: row.asset_id,
+      label: row.original_filename ?? row.asset_id,
+      description: row.status,
+      facts: [
+        ['Status', row.status],
+        ['Type', row.mime_type],
+        ['Bytes', String(row.byte_size)],
+        ['Created', row.created_at],
+      ],
+      icon: 'file-media',
+      params: { asset_id: row.asset_id },
+    }));
   },
 };
 
@@ -64,8 +62,8 @@ const ledger: ResourceList = {
   operation: 'getCredits',
   rowKind: 'crucible.ledgerEntry',
   async read(session, signal) {
-    const { data } = await crucibleApi(session).GET('/api/v1/credits', { signal });
-    return parsedAnswer(creditsAnswer, data, { operation: 'getCredits' }).data.recent_entries.map(
+    const answer = await crucibleApi(session).GET('/api/v1/credits', { signal });
+    return parsedAnswer(creditsAnswer, answer, session, 'getCredits').data.recent_entries.map(
       (row): ResourceRow => ({
         id: row.id,
         label: `${row.entry_type} ${formatMoney(money('credits', row.amount))}`,

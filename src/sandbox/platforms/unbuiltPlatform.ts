@@ -17,6 +17,7 @@ export function unbuiltPlatform(name: PlatformName): PlatformSandbox {
     reset: () => undefined,
     addCredits: () => false,
     revoke: () => false,
+    withdraw: () => false,
   };
 }
 

@@ -97,7 +97,9 @@ function changed(
   change: (members: object, name: string | number) => void,
 ): unknown {
   const copy: unknown = structuredClone(answer);
-  const holder = path.slice(0, -1).reduce<unknown>((node, step) => Object(node)[step] as unknown, copy);
+  const holder = path
+    .slice(0, -1)
+    .reduce<unknown>((node, step) => Reflect.get(Object(node), step) as unknown, copy);
   const name = path.at(-1);
   if (typeof holder !== 'object' || holder === null || name === undefined)
     throw new Error(`no place ${path.join('.')}`);

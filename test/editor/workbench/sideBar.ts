@@ -3,6 +3,9 @@ import { exactly } from './exactText.ts';
 import { chooseFromMenu } from './menus.ts';
 import { Tree } from './tree.ts';
 
+const ATTEMPTS = 4;
+const SETTLE_MS = 3000;
+
 /** The side bar: its containers, their views and the views' buttons. */
 export class SideBar {
   readonly #page: Page;
@@ -15,13 +18,14 @@ export class SideBar {
   async open(container: string): Promise<void> {
     const tab = this.#page.locator('.activitybar').getByRole('tab', { name: container });
     await tab.waitFor();
-    if (
-      (await tab.getAttribute('aria-selected')) === 'true' &&
-      (await tab.getAttribute('aria-expanded')) === 'true'
-    )
-      return;
-    await tab.click();
-    await tab.and(this.#page.locator('[aria-selected="true"]')).waitFor();
+    const shown = tab.and(this.#page.locator('[aria-selected="true"][aria-expanded="true"]'));
+    for (let attempt = 1; !(await shown.isVisible()); attempt++) {
+      await tab.click();
+      // a window that is still restoring its side bar may undo the click
+      const opened = shown.waitFor({ timeout: SETTLE_MS });
+      if (attempt === ATTEMPTS) return opened;
+      await opened.catch(() => undefined);
+    }
   }
 
   /** The text of a container's badge; empty where it has none. */

@@ -1,6 +1,7 @@
 import { checkedHandlers } from '../../call.ts';
 import type { Faults } from '../../faults.ts';
 import type { ObjectStore } from '../../objectStore.ts';
+import { WorkflowList } from './workflowList.ts';
 import type { Charge, PlatformSandbox } from '../../platform.ts';
 import type { SandboxClock } from '../../sandboxClock.ts';
 import type { SeededIds } from '../../seededIds.ts';
@@ -42,13 +43,14 @@ export function cruciblePlatform(options: CrucibleOptions): PlatformSandbox {
   );
   const assets = new Assets({ clock, ids, store, origin, speed });
   const jobs = new Jobs(clock, ids, new JobOutputs(store, origin, otherOrigin), speed);
+  const workflows = new WorkflowList();
   const settled = (): readonly Owner[] => {
     for (const owner of owners.all()) jobs.settle(owner);
     return owners.all();
   };
   return {
     name: 'crucible',
-    handlers: checkedHandlers(crucibleHandlers({ owners, assets, jobs, faults })),
+    handlers: checkedHandlers(crucibleHandlers({ owners, assets, jobs, faults, workflows })),
     credentials: { apikey: key },
     otherCredentials: { secondOwner: secondKey, noCredits: emptyKey },
     routing: {},
@@ -68,7 +70,10 @@ export function cruciblePlatform(options: CrucibleOptions): PlatformSandbox {
       })),
     ledger: () => settled().map((owner) => ({ owner: owner.id, entries: owner.credits.entries })),
     charges: () => settled().flatMap(chargesOf),
-    reset: () => owners.reset(),
+    reset: () => {
+      owners.reset();
+      workflows.reset();
+    },
     addCredits: (amount, credential = key) => {
       const id = owners.idOf(credential);
       if (id === null) return false;
@@ -78,6 +83,7 @@ export function cruciblePlatform(options: CrucibleOptions): PlatformSandbox {
       return true;
     },
     revoke: (credential) => owners.revoke(credential),
+    withdraw: (id) => workflows.withdraw(id),
   };
 }
 

@@ -8,7 +8,7 @@ import { failure } from './failures.ts';
 import type { Jobs } from './jobs.ts';
 import type { Owner, Owners } from './owners.ts';
 import { paramProblem, type AssetLookup } from './params.ts';
-import { workflowById, workflows } from './workflows.ts';
+import type { WorkflowList } from './workflowList.ts';
 
 const RECENT_ENTRIES = 20;
 const WORKFLOWS_UPDATED_AT = '2026-05-04T09:30:00.000Z';
@@ -18,10 +18,17 @@ export interface CrucibleParts {
   readonly assets: Assets;
   readonly jobs: Jobs;
   readonly faults: Faults;
+  readonly workflows: WorkflowList;
 }
 
 /** The ten operations of the gateway. */
-export function crucibleHandlers({ owners, assets, jobs, faults }: CrucibleParts): TypedHandlers<operations> {
+export function crucibleHandlers({
+  owners,
+  assets,
+  jobs,
+  faults,
+  workflows,
+}: CrucibleParts): TypedHandlers<operations> {
   const ownerOf = (call: { readonly principals: Readonly<Record<string, string>> }): Owner => {
     const owner = owners.get(call.principals['BearerAuth'] ?? '');
     jobs.settle(owner);
@@ -64,13 +71,13 @@ export function crucibleHandlers({ owners, assets, jobs, faults }: CrucibleParts
       json(200, {
         success: true,
         data: {
-          workflows: workflows.map(({ id }) => ({ workflow_id: id, updated_at: WORKFLOWS_UPDATED_AT })),
+          workflows: workflows.all().map(({ id }) => ({ workflow_id: id, updated_at: WORKFLOWS_UPDATED_AT })),
         },
         request_id: call.requestId,
       }),
 
     getWorkflowMetadata: (call) => {
-      const workflow = workflowById(call.path.workflow_id);
+      const workflow = workflows.find(call.path.workflow_id);
       if (!workflow) {
         return json(
           404,
@@ -156,7 +163,7 @@ export function crucibleHandlers({ owners, assets, jobs, faults }: CrucibleParts
         }) as const;
       const earlier = key === undefined ? undefined : owner.jobsByKey.get(key);
       if (earlier) return json(200, answered(earlier));
-      const workflow = workflowById(workflowId);
+      const workflow = workflows.find(workflowId);
       if (!workflow) {
         return json(
           404,

@@ -222,7 +222,3 @@ const imageRemix: Workflow = {
 };
 
 export const workflows: readonly Workflow[] = [zimageBase, portraitStudio, imageRemix];
-
-export function workflowById(id: string): Workflow | null {
-  return workflows.find((workflow) => workflow.id === id) ?? null;
-}

@@ -1,0 +1,70 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Metafile } from 'esbuild';
+import { buildAll } from '../../../esbuild.mjs';
+import { PROJECT_ROOT } from '../../editor/paths.ts';
+
+/** What runs when an entry is loaded and nothing else has been asked for yet. */
+export interface LoadedCode {
+  /** Absolute paths of the files, the entry first. */
+  readonly files: readonly string[];
+  readonly bytes: number;
+  /** The source modules in them, relative to the project. */
+  readonly modules: readonly string[];
+}
+
+/** The production build of the work tree, in a folder of its own: nobody's `dist` is touched. */
+export class BuiltBundles {
+  readonly dist: string;
+  readonly metafiles: Awaited<ReturnType<typeof buildAll>>;
+
+  private constructor(dist: string, metafiles: Awaited<ReturnType<typeof buildAll>>) {
+    this.dist = dist;
+    this.metafiles = metafiles;
+  }
+
+  static async make(): Promise<BuiltBundles> {
+    const dist = await mkdtemp(path.join(tmpdir(), 'backlot-dist-'));
+    return new BuiltBundles(dist, await buildAll({ production: true, dist }));
+  }
+
+  async dispose(): Promise<void> {
+    await rm(this.dist, { recursive: true, force: true });
+  }
+
+  /** An entry such as `extension.js`, with everything that it imports statically. */
+  loadedWith(bundle: keyof typeof this.metafiles, entry: string): LoadedCode {
+    const outputs = outputsByPath(this.metafiles[bundle]);
+    const files: string[] = [];
+    const queue = [path.join(this.dist, entry)];
+    for (let file = queue.shift(); file !== undefined; file = queue.shift()) {
+      if (files.includes(file)) continue;
+      files.push(file);
+      const imports = outputs.get(file)?.imports ?? [];
+      const followed = imports.filter((one) => !one.external && one.kind !== 'dynamic-import');
+      queue.push(...followed.map((one) => absolute(one.path)));
+    }
+    const loaded = files.map((file) => outputs.get(file));
+    return {
+      files,
+      bytes: loaded.reduce((sum, output) => sum + (output?.bytes ?? 0), 0),
+      modules: [...new Set(loaded.flatMap((output) => Object.keys(output?.inputs ?? {})))].sort(),
+    };
+  }
+
+  /** The entries of a bundle, relative to `dist`. */
+  entries(bundle: keyof typeof this.metafiles): readonly string[] {
+    return [...outputsByPath(this.metafiles[bundle])]
+      .filter(([, output]) => output.entryPoint !== undefined)
+      .map(([file]) => path.relative(this.dist, file));
+  }
+}
+
+function outputsByPath(metafile: Metafile): Map<string, Metafile['outputs'][string]> {
+  return new Map(Object.entries(metafile.outputs).map(([file, output]) => [absolute(file), output]));
+}
+
+function absolute(file: string): string {
+  return path.resolve(PROJECT_ROOT, file);
+}

@@ -1,0 +1,148 @@
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { z } from 'zod';
+import { PROJECT_ROOT, projectPackage } from '../../editor/paths.ts';
+
+/** A small house in the shape of `src`, in which every import is allowed. */
+const HOUSE: Readonly<Record<string, string>> = {
+  'src/core/money.ts': `export interface Money { micros: number }\nexport const zero: Money = { micros: 0 };`,
+  'src/net/door.ts': `import { connect } from 'node:net';\nimport { zero } from '../core/money.ts';\nexport const door = { connect, zero };`,
+  'src/accounts/accounts.ts': `import { door } from '../net/door.ts';\nexport const accounts = { door };`,
+  'src/accounts/secrets.vscode.ts': `import type { SecretStorage } from 'vscode';\nexport type Store = SecretStorage;`,
+  'src/providers/index.ts': `export const load = () => import('./crucible/index.ts');`,
+  'src/providers/crucible/index.ts': `import { jobs } from './jobs.ts';\nexport const crucible = { jobs };`,
+  'src/providers/crucible/jobs.ts': `import { accounts } from '../../accounts/accounts.ts';\nexport const jobs = { accounts };`,
+  'src/providers/molecule/index.ts': `export const molecule = {};`,
+  'src/outputs/cache.ts': `import { load } from '../providers/index.ts';\nexport const cache = { load };`,
+  'src/streams/tail.ts': `import { cache } from '../outputs/cache.ts';\nexport const tail = { cache };`,
+  'src/jobs/submitOutcome.ts': `import { tail } from '../streams/tail.ts';\nexport const submit = { tail };`,
+  'src/jobs/paidGate.ts': `import { submit } from './submitOutcome.ts';\nexport const gate = { submit };`,
+  'src/operations/engine.ts': `import { gate } from '../jobs/paidGate.ts';\nexport const engine = { gate };`,
+  'src/studio/files.ts': `import { engine } from '../operations/engine.ts';\nexport const files = { engine };`,
+  'src/studio/fileSystem.vscode.ts': `import * as vscode from 'vscode';\nexport const uri = vscode.Uri;`,
+  'src/agents/tools.ts': `import { files } from '../studio/files.ts';\nexport const tools = { files };`,
+  'src/ui/galleryMessages.ts': `export interface Message { text: string }\nexport const limit = 3;`,
+  'src/ui/tree.ts': `import * as vscode from 'vscode';\nimport type { Backlot } from '../compose.ts';\nimport type { Reply } from '../sandbox/worker.ts';\nimport { tools } from '../agents/tools.ts';\nexport const tree = { vscode, tools };\nexport type Both = Backlot | Reply;`,
+  'src/commands/run.ts': `import { tree } from '../ui/tree.ts';\nexport const run = { tree };`,
+  'src/compose.ts': `import { run } from './commands/run.ts';\nexport interface Backlot { run: unknown }\nexport const compose = { run };`,
+  'src/extension.ts': `export const activate = () => import('./compose.ts');`,
+  'src/sandbox/worker.ts': `import { createServer } from 'node:http';\nexport interface Reply { id: number }\nexport const start = createServer;`,
+  'src/webviews/gallery/main.ts': `import type { Message } from '../../ui/galleryMessages.ts';\nexport const shown: Message[] = [];`,
+  'specs/tools/generate.ts': `export const generate = 1;`,
+  'test/support/clock.ts': `export const clock = 1;`,
+};
+
+/** Imports that nobody may write: the file, what it says, and the rules that must find it. */
+const FORBIDDEN: readonly (readonly [file: string, text: string, rule: string])[] = [
+  ['src/core/bad.ts', `import '../net/door.ts';`, 'core-imports-left'],
+  ['src/core/badType.ts', `import type { door } from '../net/door.ts';`, 'core-imports-left'],
+  ['src/net/bad.ts', `import '../accounts/accounts.ts';`, 'net-imports-left'],
+  ['src/accounts/bad.ts', `import '../providers/index.ts';`, 'accounts-imports-left'],
+  ['src/providers/bad.ts', `import '../outputs/cache.ts';`, 'providers-imports-left'],
+  ['src/outputs/bad.ts', `import '../streams/tail.ts';`, 'outputs-imports-left'],
+  ['src/streams/bad.ts', `import '../jobs/paidGate.ts';`, 'streams-imports-left'],
+  ['src/jobs/bad.ts', `import '../operations/engine.ts';`, 'jobs-imports-left'],
+  ['src/operations/bad.ts', `import '../studio/files.ts';`, 'operations-imports-left'],
+  ['src/studio/bad.ts', `import '../agents/tools.ts';`, 'studio-imports-left'],
+  ['src/agents/bad.ts', `import '../ui/tree.ts';`, 'agents-imports-left'],
+  ['src/ui/bad.ts', `import { compose } from '../compose.ts';`, 'ui-below-compose'],
+  ['src/ui/badMix.ts', `import { compose, type Backlot } from '../compose.ts';`, 'ui-below-compose'],
+  ['src/ui/badLater.ts', `export const late = () => import('../compose.ts');`, 'ui-below-compose'],
+  ['src/commands/bad.ts', `import '../compose.ts';`, 'ui-below-compose'],
+  ['src/badEntry.ts', `import type { activate } from './extension.ts';`, 'nobody-imports-the-entry'],
+  ['src/jobs/badEditor.ts', `import * as vscode from 'vscode';`, 'vscode-only-in-the-editor-layers'],
+  ['src/streams/badEditor.ts', `import type { Uri } from 'vscode';`, 'vscode-only-in-the-editor-layers'],
+  ['src/accounts/badEditor.ts', `import { window } from 'vscode';`, 'vscode-only-in-the-editor-layers'],
+  ['src/net/door.vscode.ts', `import { window } from 'vscode';`, 'vscode-only-in-the-editor-layers'],
+  ['src/sandbox/badEditor.ts', `import { window } from 'vscode';`, 'vscode-only-in-the-editor-layers'],
+  ['src/newLayer/bad.ts', `import { window } from 'vscode';`, 'vscode-only-in-the-editor-layers'],
+  ['src/outputs/badSocket.ts', `import { request } from 'node:https';`, 'only-net-opens-connections'],
+  ['src/ui/badSocket.ts', `import { connect } from 'net';`, 'only-net-opens-connections'],
+  ['src/commands/badSubmit.ts', `import '../jobs/submitOutcome.ts';`, 'paid-submits-only-through-the-gate'],
+  ['src/agents/badSubmit.ts', `import '../jobs/submitOutcome.ts';`, 'paid-submits-only-through-the-gate'],
+  ['src/ui/badPlatform.ts', `import '../providers/crucible/jobs.ts';`, 'platforms-only-by-their-abilities'],
+  ['src/providers/molecule/bad.ts', `import '../crucible/jobs.ts';`, 'platforms-know-no-other'],
+  ['src/sandbox/bad.ts', `import type { Money } from '../core/money.ts';`, 'sandbox-stands-alone'],
+  ['src/ui/badSandbox.ts', `import { start } from '../sandbox/worker.ts';`, 'nobody-imports-the-sandbox'],
+  ['src/badSandbox.ts', `export const a = () => import('./sandbox/worker.ts');`, 'nobody-imports-the-sandbox'],
+  ['src/webviews/bad.ts', `import { limit } from '../ui/galleryMessages.ts';`, 'webviews-take-types-only'],
+  ['src/webviews/badType.ts', `import type { tree } from '../ui/tree.ts';`, 'webviews-know-only-messages'],
+  ['src/ui/badPage.ts', `import '../webviews/gallery/main.ts';`, 'nobody-imports-the-pages'],
+  ['src/jobs/badTool.ts', `import '../../specs/tools/generate.ts';`, 'product-needs-no-tools'],
+  ['src/jobs/badTest.ts', `import '../../test/support/clock.ts';`, 'product-needs-no-tools'],
+  ['src/core/ring.ts', `import './ringBack.ts';`, 'no-circular'],
+  ['src/core/ringBack.ts', `import './ring.ts';`, 'no-circular'],
+  ['src/core/badName.ts', `import './nowhere.ts';`, 'every-import-is-found'],
+  ['src/core/badPackage.ts', `import 'not-installed';`, 'every-import-is-found'],
+];
+
+const cruiseResult = z.object({
+  summary: z.object({
+    violations: z.array(z.object({ from: z.string(), rule: z.object({ name: z.string() }) })),
+  }),
+});
+
+/** The rule names that the project's own configuration reports, by file. */
+async function broken(files: Readonly<Record<string, string>>): Promise<ReadonlyMap<string, readonly string[]>> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'backlot-imports-'));
+  try {
+    for (const [file, text] of Object.entries(files)) {
+      await mkdir(path.dirname(path.join(folder, file)), { recursive: true });
+      await writeFile(path.join(folder, file), `${text}\n`);
+    }
+    const command = projectPackage('dependency-cruiser', 'bin', 'dependency-cruise.mjs');
+    const config = path.join(PROJECT_ROOT, '.dependency-cruiser.cjs');
+    const words = [command, '--config', config, '--output-type', 'json', 'src', 'specs/tools'];
+    const { stdout } = await promisify(execFile)(process.execPath, words, {
+      cwd: folder,
+      maxBuffer: 64 * 1024 * 1024,
+    });
+    const found = new Map<string, readonly string[]>();
+    for (const { from, rule } of cruiseResult.parse(JSON.parse(stdout)).summary.violations) {
+      found.set(from, [...new Set([...(found.get(from) ?? []), rule.name])]);
+    }
+    return found;
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+describe('imports point one way', function () {
+  this.timeout(60_000);
+
+  it('a house in which everything is in its place has nothing to report', async () => {
+    assert.deepEqual([...(await broken(HOUSE))], []);
+  });
+
+  describe('a bad import is found', () => {
+    let found: ReadonlyMap<string, readonly string[]>;
+    before(async () => {
+      found = await broken({
+        ...HOUSE,
+        ...Object.fromEntries(FORBIDDEN.map(([file, text]) => [file, text])),
+      });
+    });
+    for (const [file, text, rule] of FORBIDDEN) {
+      it(`${rule}: ${text.replace(/ from /, ' … from ')} in ${file}`, () => {
+        assert.deepEqual(found.get(file), [rule]);
+      });
+    }
+
+    it('and nothing else is', () => {
+      const planted = FORBIDDEN.map(([file]) => file);
+      assert.deepEqual([...found.keys()].sort(), planted.sort());
+    });
+  });
+
+  it('each rule of the configuration has a bad import here', async () => {
+    const config = z
+      .object({ default: z.object({ forbidden: z.array(z.object({ name: z.string() })) }) })
+      .parse(await import(path.join(PROJECT_ROOT, '.dependency-cruiser.cjs')));
+    const rules = config.default.forbidden.map(({ name }) => name);
+    assert.deepEqual(rules.sort(), [...new Set(FORBIDDEN.map(([, , rule]) => rule))].sort());
+  });
+});

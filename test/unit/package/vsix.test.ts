@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict';
+import { cp, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { createVSIX, listFiles, PackageManager } from '@vscode/vsce';
+import { z } from 'zod';
+import { buildAll } from '../../../esbuild.mjs';
+import { PROJECT_ROOT } from '../../editor/paths.ts';
+
+const MB = 1024 * 1024;
+/** What lies at the top of the work tree and is shipped, with `dist` and `media`. */
+const SHIPPED = ['.vscodeignore', 'package.json', 'package.nls.json', 'README.md', 'CHANGELOG.md', 'LICENSE'];
+/** What else a work tree holds; none of it may be packed. */
+const LEFT_AT_HOME = [
+  'src/extension.ts',
+  'test/unit/some.test.ts',
+  'specs/crucible.yaml',
+  'specs/tools/generate.ts',
+  'out/tour/1.png',
+  'media/screenshots/1.png',
+  'node_modules/zod/index.js',
+  '.vscode/launch.json',
+  '.ci/run',
+  '.env',
+  'esbuild.mjs',
+  'eslint.config.mjs',
+  'tsconfig.json',
+  'package-lock.json',
+];
+
+describe('the package that people install', () => {
+  let folder: string;
+  let files: readonly string[];
+
+  before(async function () {
+    this.timeout(60_000);
+    folder = await mkdtemp(path.join(tmpdir(), 'backlot-vsix-'));
+    for (const name of SHIPPED) await cp(path.join(PROJECT_ROOT, name), path.join(folder, name));
+    await cp(path.join(PROJECT_ROOT, 'media'), path.join(folder, 'media'), { recursive: true });
+    await withoutBuildStep(path.join(folder, 'package.json'));
+    await buildAll({ production: true, dist: path.join(folder, 'dist') });
+    for (const name of LEFT_AT_HOME) {
+      await mkdir(path.dirname(path.join(folder, name)), { recursive: true });
+      await writeFile(path.join(folder, name), 'not for users');
+    }
+    files = await listFiles({ cwd: folder, packageManager: PackageManager.None });
+  });
+  after(() => rm(folder, { recursive: true, force: true }));
+
+  it('holds the bundles, the media and the texts, and nothing else', () => {
+    const strangers = files.filter(
+      (file) => !file.startsWith('dist/') && !file.startsWith('media/') && !SHIPPED.includes(file),
+    );
+    assert.deepEqual(strangers, []);
+    assert.deepEqual(
+      files.filter((file) => LEFT_AT_HOME.includes(file)),
+      [],
+    );
+  });
+
+  it('holds what the extension needs to run', () => {
+    for (const needed of [
+      'package.json',
+      'package.nls.json',
+      'README.md',
+      'CHANGELOG.md',
+      'LICENSE',
+      'media/icon.png',
+      'media/backlot.svg',
+      'dist/extension.js',
+      'dist/sandbox/worker.js',
+      'dist/webviews/gallery.js',
+      'dist/webviews/page.css',
+      'dist/webviews/codicon.css',
+      'dist/webviews/codicon.ttf',
+    ]) {
+      assert.ok(files.includes(needed), needed);
+    }
+  });
+
+  it('holds no source map and no reference to one', async () => {
+    for (const file of files) {
+      assert.doesNotMatch(file, /\.map$/);
+      if (!/\.(js|css)$/.test(file)) continue;
+      assert.doesNotMatch(await readFile(path.join(folder, file), 'utf8'), /sourceMappingURL=(?!data:)/, file);
+    }
+  });
+
+  it('is at most 2 MB', async () => {
+    const packagePath = path.join(folder, 'out', 'backlot.vsix');
+    await createVSIX({ cwd: folder, packagePath, dependencies: false, rewriteRelativeLinks: false });
+    const { size } = await stat(packagePath);
+    assert.ok(size <= 2 * MB, `${size} bytes`);
+  });
+});
+
+/** The bundles of this test come from the build itself; the package's own build step would need the whole tree. */
+async function withoutBuildStep(file: string): Promise<void> {
+  const manifest = z
+    .looseObject({ scripts: z.record(z.string(), z.string()) })
+    .parse(JSON.parse(await readFile(file, 'utf8')));
+  await writeFile(file, JSON.stringify({ ...manifest, scripts: {} }));
+}
