@@ -1,5 +1,6 @@
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { Accounts } from './accounts/accounts.ts';
 import { AccountStore } from './accounts/accountStore.ts';
 import { vscodeSecretStore } from './accounts/secretStorage.vscode.ts';
@@ -20,6 +21,7 @@ import { GalleryPanel } from './ui/galleryPanel.ts';
 import { noticeJobEnd } from './ui/jobNotices.ts';
 import { JobsTree } from './ui/jobsTree.ts';
 import { askToPay } from './ui/paidQuestion.ts';
+import type { ProblemLog } from './ui/problemLog.ts';
 import { ProvidersTree } from './ui/providersTree.ts';
 import { SandboxHost } from './ui/sandboxHost.ts';
 
@@ -28,9 +30,12 @@ const OTHER_WINDOWS_MS = 2_000;
 
 /** The object graph, as commands and tests see it. */
 export interface Backlot {
+  /** The extension's own version. */
+  readonly version: string;
   /** The folder on disk that everything but the keys lies in. */
   readonly storage: string;
   readonly log: vscode.LogOutputChannel;
+  readonly problems: ProblemLog;
   readonly accounts: Accounts;
   readonly balances: Balances;
   readonly open: OpenAccount;
@@ -41,6 +46,10 @@ export interface Backlot {
   readonly status: BalancePresenter;
   /** The journal and all that works on it, opened on first use. Errors: Problem storage. */
   jobs(): Promise<Jobs>;
+  /** The names (never the values) of what the secret storage holds for us. */
+  secretNames(): Promise<readonly string[]>;
+  /** Deletes all keys, accounts, jobs and outputs of this machine. Errors: Problem storage. */
+  forgetEverything(): Promise<void>;
   /** Watches on for the jobs that were open when the last window closed. */
   resumeJobs(): Promise<void>;
 }
@@ -49,13 +58,16 @@ export interface Backlot {
 export function compose(
   context: vscode.ExtensionContext,
   log: vscode.LogOutputChannel,
+  problems: ProblemLog,
   statusBar: BalanceStatus,
 ): Backlot {
   const storage = context.globalStorageUri.fsPath;
   const clock = systemClock;
-  // The editor patches the global fetch for its proxy and certificate settings: looked up at each call.
+  // eslint-disable-next-line no-restricted-properties -- for the door; the editor patches it: looked up at each call
   const door = new Door({ fetch: (input, init) => globalThis.fetch(input, init), clock, log });
-  const vault = new Vault(vscodeSecretStore(context.secrets));
+  // eslint-disable-next-line no-restricted-properties -- for the vault
+  const secrets = vscodeSecretStore(context.secrets);
+  const vault = new Vault(secrets);
   const store = new AccountStore(storage, { clock });
   const sessions = new Sessions({ vault, door, clock });
   const accounts = new Accounts({ store, vault, sessions, clock });
@@ -82,7 +94,7 @@ export function compose(
         made.journal.follow(OTHER_WINDOWS_MS),
       );
       made.watcher.onDidEnd((job) => {
-        void noticeJobEnd(job, open, log);
+        void noticeJobEnd(job, open, problems);
         balances.read(job.account).catch((error: unknown) => log.warn(toProblem(error).message));
       });
       return made;
@@ -103,8 +115,10 @@ export function compose(
   context.subscriptions.push(store, { dispose: () => door.dispose() }, status, sandbox, gallery, providersTree, jobsTree);
 
   return {
+    version: String((context.extension.packageJSON as { version?: unknown }).version),
     storage,
     log,
+    problems,
     accounts,
     balances,
     open,
@@ -114,6 +128,18 @@ export function compose(
     jobsTree,
     status,
     jobs,
+    secretNames: () => secrets.names(),
+    forgetEverything: async () => {
+      await sandbox.stop();
+      if (opened) (await opened).dispose();
+      opened = undefined;
+      gallery.close();
+      await accounts.forgetEverything();
+      await rm(storage, { recursive: true, force: true });
+      await status.forget();
+      providersTree.refresh();
+      jobsTree.forget();
+    },
     resumeJobs: async () => {
       try {
         await (await jobs()).watcher.resume();

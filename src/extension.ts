@@ -6,6 +6,7 @@ import type { Backlot } from './compose.ts';
 import { readStartup, STARTUP_FILE } from './jobs/openWork.ts';
 import { BalanceStatus } from './ui/balanceStatus.ts';
 import { LazyTree } from './ui/lazyTree.ts';
+import { ProblemLog } from './ui/problemLog.ts';
 import { createEmptyTree } from './ui/emptyTree.ts';
 
 /** What tests in the editor reach. Nobody else does: the graph holds the key vault. */
@@ -19,12 +20,13 @@ export interface TestApi {
  */
 export async function activate(context: vscode.ExtensionContext): Promise<TestApi | undefined> {
   const log = vscode.window.createOutputChannel('Backlot', { log: true });
+  const problems = new ProblemLog(log);
   const status = new BalanceStatus();
   context.subscriptions.push(log, status);
 
   let composed: Promise<Backlot> | undefined;
   const open = (): Promise<Backlot> => {
-    composed ??= import('./compose.ts').then(({ compose }) => compose(context, log, status));
+    composed ??= import('./compose.ts').then(({ compose }) => compose(context, log, problems, status));
     // A failed start is tried again by the next command instead of being remembered for ever.
     composed.catch(() => (composed = undefined));
     return composed;
@@ -42,7 +44,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<TestAp
     ...commandIds.map((id) =>
       vscode.commands.registerCommand(id, async (...args: unknown[]) => {
         const { runCommand } = await import('./commands/runCommand.ts');
-        return runCommand(id, open, args, log);
+        return runCommand(id, open, args, problems);
       }),
     ),
   );

@@ -1,13 +1,10 @@
 import * as vscode from 'vscode';
-import type { Backlot } from '../compose.ts';
-import type { Account } from '../core/account.ts';
 import { Problem, toProblem } from '../core/problem.ts';
 import { loadProvider } from '../providers/index.ts';
 import { askAccount, askKey, askLabel } from '../ui/askAccount.ts';
-import { pickAccount } from '../ui/pickAccount.ts';
 import { problemText } from '../ui/problemText.ts';
-import { accountArgumentOf } from './nodeArguments.ts';
 import type { Handlers } from './runCommand.ts';
+import { targetAccount } from './targetAccount.ts';
 
 export const accountCommands: Handlers<
   | 'backlot.addAccount'
@@ -85,13 +82,6 @@ export const accountCommands: Handlers<
     await vscode.env.openExternal(vscode.Uri.parse(provider.documentation, true));
   },
 };
-
-/** The account that a menu, a link or a test named, or else the one that the user picks. */
-async function targetAccount(backlot: Backlot, target: unknown): Promise<Account | undefined> {
-  const named = accountArgumentOf(target);
-  if (named) return backlot.accounts.get(named.account);
-  return pickAccount(backlot.accounts, () => true, vscode.l10n.t('Account'));
-}
 
 /** Asks for a key until one works or the user gives up; a refused key can be typed again at once. */
 async function withKey(

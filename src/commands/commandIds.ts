@@ -1,6 +1,10 @@
 /** Every command of the extension. A test holds this list against the manifest. */
 export const commandIds = [
   'backlot.addAccount',
+  'backlot.importKey',
+  'backlot.changeBaseUrl',
+  'backlot.forgetEverything',
+  'backlot.reportProblem',
   'backlot.startSandbox',
   'backlot.stopSandbox',
   'backlot.generateImage',

@@ -43,7 +43,7 @@ export const jobCommands: Handlers<'backlot.generateImage' | 'backlot.checkJob' 
             args: [target ?? account.id],
           },
         },
-        backlot.log,
+        backlot.problems,
       );
     }
   },

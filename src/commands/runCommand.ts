@@ -1,13 +1,15 @@
-import type * as vscode from 'vscode';
 import type { Backlot } from '../compose.ts';
 import { toProblem } from '../core/problem.ts';
+import type { ProblemLog } from '../ui/problemLog.ts';
 import { showProblem } from '../ui/problemNotice.ts';
+import { accountCareCommands } from './accountCareCommands.ts';
 import { accountCommands } from './accountCommands.ts';
 import { assetCommands } from './assetCommands.ts';
 import type { CommandId } from './commandIds.ts';
 import { jobCommands } from './jobCommands.ts';
 import { outputCommands } from './outputCommands.ts';
 import { sandboxCommands } from './sandboxCommands.ts';
+import { supportCommands } from './supportCommands.ts';
 import { viewCommands } from './viewCommands.ts';
 
 /** A command's code. Arguments come from menus, links and other extensions, so they are parsed, never believed. */
@@ -17,11 +19,13 @@ export type Handler = (backlot: Backlot, args: readonly unknown[]) => Promise<un
 export type Handlers<Ids extends CommandId> = Readonly<Record<Ids, Handler>>;
 
 const handlers: Handlers<CommandId> = {
+  ...accountCareCommands,
   ...accountCommands,
   ...assetCommands,
   ...jobCommands,
   ...outputCommands,
   ...sandboxCommands,
+  ...supportCommands,
   ...viewCommands,
 };
 
@@ -30,7 +34,7 @@ export async function runCommand(
   id: CommandId,
   open: () => Promise<Backlot>,
   args: readonly unknown[],
-  log: vscode.LogOutputChannel,
+  log: ProblemLog,
 ): Promise<unknown> {
   try {
     return await handlers[id](await open(), args);

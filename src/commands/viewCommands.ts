@@ -27,7 +27,6 @@ export const viewCommands: Handlers<
   | 'backlot.showBalance'
   | 'backlot.copyId'
   | 'backlot.copyName'
-  | 'backlot.showLog'
   | 'backlot.showProblem'
 > = {
   'backlot.refresh': async (backlot, [target]) => {
@@ -66,10 +65,6 @@ export const viewCommands: Handlers<
     await vscode.env.clipboard.writeText(job?.title ?? named.name ?? named.id);
   },
 
-  'backlot.showLog': async (backlot) => {
-    backlot.log.show();
-  },
-
   'backlot.showProblem': async (backlot, [target]) => {
     const row = z.safeParse(problemNode, target).data;
     if (row) {
@@ -80,11 +75,11 @@ export const viewCommands: Handlers<
         args: [account.id],
       };
       const source = { account: account.id, sandbox: account.sandbox, retry };
-      showProblem(row.problem, { provider: provider.label, account: account.label }, source, backlot.log);
+      showProblem(row.problem, { provider: provider.label, account: account.label }, source, backlot.problems);
       return;
     }
     const named = jobArgumentOf(target);
     const job = named && (await (await backlot.jobs()).journal.get(named.id));
-    if (job) await noticeJobProblem(job, backlot.open, backlot.log);
+    if (job) await noticeJobProblem(job, backlot.open, backlot.problems);
   },
 };

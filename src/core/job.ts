@@ -36,6 +36,11 @@ export interface PreparedCall {
   readonly params: Readonly<Record<string, string>>;
   /** The JSON body as it will be serialised, the intent key included where the platform takes one. */
   readonly body: Readonly<Record<string, unknown>>;
+  /**
+   * Names of the values that were secret and of which only a hash was kept. Set on a call that comes from the journal:
+   * it cannot be sent again.
+   */
+  readonly hashed?: readonly string[];
 }
 
 export interface JobRecord {
@@ -56,8 +61,14 @@ export interface JobRecord {
   readonly remoteId: string | null;
   /** What the platform said that it charged or reserved. */
   readonly cost: Money | null;
+  /** True when the platform gives the cost back, by its own rule for how the job ended. */
+  readonly refunded: boolean;
   readonly problem: ProblemDetails | null;
   readonly outputs: readonly JobOutput[];
+  /** How long the platform said, before the submit, that such a job takes, in milliseconds. */
+  readonly estimatedMs: number | null;
+  /** The job of unknown outcome in whose place the user submitted this one. */
+  readonly replaces: JobId | null;
   /** Milliseconds since the epoch. */
   readonly createdAt: number;
   readonly updatedAt: number;

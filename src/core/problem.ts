@@ -47,6 +47,7 @@ export type ProblemCode =
   | 'job.failed'
   | 'job.outcomeUnknown'
   | 'job.submitNotAllowed'
+  | 'budget.exceeded'
   | 'upload.refused'
   | 'output.missing'
   | 'output.expired'

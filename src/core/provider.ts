@@ -3,6 +3,7 @@ import type { ProviderId } from './ids.ts';
 import type { Accepted, JobSnapshot, PreparedCall } from './job.ts';
 import type { Money, MoneyUnit } from './money.ts';
 import type { OperationTable } from './operation.ts';
+import type { PaidPermit } from './paidPermit.ts';
 import type { ResourceList } from './resource.ts';
 import type { Session } from './session.ts';
 
@@ -51,11 +52,19 @@ export interface JobsAbility {
   readonly pollEveryMs: number;
   /** True when an output on the platform's own origin wants the account's key; false for pre-signed addresses. */
   readonly outputsNeedKey: boolean;
+  /** True when the platform says that it gives back what a failed job cost; its source stands where it is set. */
+  readonly refundsFailed?: boolean;
   kinds(session: Session, signal: AbortSignal): Promise<readonly JobKind[]>;
   form(session: Session, kind: string, signal: AbortSignal): Promise<JobForm>;
   /** The exact request for these values; pure, so that the journal can hold it before a byte is sent. */
   prepare(kind: string, values: Readonly<Record<string, unknown>>, intentKey: string): PreparedCall;
-  submit(session: Session, call: PreparedCall, signal: AbortSignal): Promise<Accepted>;
+  /** Spends money: only the paid gate has the permit. */
+  submit(
+    session: Session,
+    call: PreparedCall,
+    signal: AbortSignal,
+    permit?: PaidPermit,
+  ): Promise<Accepted>;
   poll(session: Session, remoteId: string, signal: AbortSignal): Promise<JobSnapshot>;
 }
 

@@ -45,6 +45,7 @@ const CODES: Readonly<Record<ProblemCode, true>> = {
   'job.failed': true,
   'job.outcomeUnknown': true,
   'job.submitNotAllowed': true,
+  'budget.exceeded': true,
   'upload.refused': true,
   'output.missing': true,
   'output.expired': true,

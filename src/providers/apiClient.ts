@@ -33,6 +33,8 @@ export function openApi<Paths extends object>(
       const context = { provider: session.account.provider, account: session.account.id };
       const operation = facts.get(request)?.id;
       if (!response.ok) throw problemFromAnswer(response, await response.text(), { ...context, operation });
+      // An answer that promises no body has none to be parsed.
+      if (response.status === 204) return response;
       // Read here and not by the client, whose own parser throws a bare SyntaxError on a cut answer.
       return Response.json(await readJson(response, { ...context, operation }), {
         status: response.status,

@@ -69,7 +69,8 @@ export async function askLabel(
   return label === undefined ? undefined : tidyLabel(label);
 }
 
-async function askBase(base: BaseUrl, title: string): Promise<string | undefined> {
+/** Asks for a base URL that a key may be sent to. */
+export async function askBase(base: BaseUrl, title: string): Promise<string | undefined> {
   return vscode.window.showInputBox({
     title,
     value: base.default,

@@ -2,16 +2,19 @@ import * as vscode from 'vscode';
 import type { FormField } from '../core/form.ts';
 import type { OpenedAccount } from '../providers/openedAccount.ts';
 
+/** What a field can hold. */
+export type FieldValue = string | number | boolean;
+
 /**
  * Asks for one field by its type. Undefined when the user backs out, null when the platform's default is wanted.
  */
 export async function askField(
   field: FormField,
-  current: unknown,
+  current: FieldValue | undefined,
   opened: OpenedAccount,
   title: string,
   hint?: string,
-): Promise<string | number | boolean | null | undefined> {
+): Promise<FieldValue | null | undefined> {
   switch (field.type) {
     case 'choice':
       return pick(
@@ -45,7 +48,7 @@ export async function askField(
 }
 
 /** The value that will be sent, or the platform's default, marked as such. */
-export function shownValue(field: FormField, value: unknown): string {
+export function shownValue(field: FormField, value: FieldValue | undefined): string {
   if (value !== undefined) return String(value);
   return field.default === null
     ? vscode.l10n.t("the platform's default")

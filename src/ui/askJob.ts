@@ -3,7 +3,7 @@ import type { FormField, JobForm } from '../core/form.ts';
 import type { JobsAbility } from '../core/provider.ts';
 import type { Session } from '../core/session.ts';
 import type { OpenedAccount } from '../providers/openedAccount.ts';
-import { askField, shownValue } from './askField.ts';
+import { askField, shownValue, type FieldValue } from './askField.ts';
 import { reading } from './reading.ts';
 
 /** What the user wants of a job: the values that differ from the platform's defaults, and a title. */
@@ -37,7 +37,7 @@ export async function askJob(opened: OpenedAccount, kind: string): Promise<Asked
   const form = await reading(vscode.l10n.t('Reading the fields of {0}…', kind), (signal) =>
     jobs.form(opened.session, kind, signal),
   );
-  const values = new Map<string, unknown>();
+  const values = new Map<string, FieldValue>();
   const prompt = form.fields.find((field) => field.name === form.promptField);
   for (const field of form.fields) {
     if (field !== prompt && !(field.required && field.default === null)) continue;
@@ -61,7 +61,7 @@ interface FieldRow extends vscode.QuickPickItem {
 async function askRest(
   form: JobForm,
   fields: readonly FormField[],
-  values: Map<string, unknown>,
+  values: Map<string, FieldValue>,
   opened: OpenedAccount,
 ): Promise<boolean> {
   const goOn: FieldRow = {

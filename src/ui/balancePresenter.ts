@@ -51,6 +51,13 @@ export class BalancePresenter implements vscode.Disposable {
     this.#redraw();
   }
 
+  /** Forgets what was remembered for the next start. */
+  async forget(): Promise<void> {
+    this.#chosen = undefined;
+    this.#deps.statusBar.show(undefined);
+    await this.#deps.memento.update(REMEMBERED, undefined);
+  }
+
   dispose(): void {
     for (const subscription of this.#subscriptions) subscription.dispose();
   }

@@ -43,6 +43,12 @@ export class GalleryPanel implements vscode.Disposable {
     this.#send(panel.webview);
   }
 
+  /** Closes the panel; the next output opens a new one. */
+  close(): void {
+    this.#panel?.dispose();
+    this.#item = undefined;
+  }
+
   dispose(): void {
     this.#panel?.dispose();
   }

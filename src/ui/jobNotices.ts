@@ -3,13 +3,14 @@ import type { JobRecord } from '../core/job.ts';
 import { formatMoney } from '../core/money.ts';
 import { Problem } from '../core/problem.ts';
 import type { OpenAccount } from '../providers/openedAccount.ts';
+import type { ProblemLog } from './problemLog.ts';
 import { showProblem } from './problemNotice.ts';
 
 /** One notice when a job has ended, with what one does next. */
 export async function noticeJobEnd(
   job: JobRecord,
   open: OpenAccount,
-  log: vscode.LogOutputChannel,
+  log: ProblemLog,
 ): Promise<void> {
   if (job.state === 'succeeded') noticeSuccess(job);
   else await noticeJobProblem(job, open, log);
@@ -19,7 +20,7 @@ export async function noticeJobEnd(
 export async function noticeJobProblem(
   job: JobRecord,
   open: OpenAccount,
-  log: vscode.LogOutputChannel,
+  log: ProblemLog,
 ): Promise<void> {
   if (!job.problem) return;
   const opened = await open(job.account);

@@ -33,6 +33,13 @@ export class JobsTree implements vscode.TreeDataProvider<JobNode>, vscode.Dispos
     this.#changed.fire(undefined);
   }
 
+  /** The journal was deleted: the next look opens a new one. */
+  forget(): void {
+    this.#following?.dispose();
+    this.#following = undefined;
+    this.#changed.fire(undefined);
+  }
+
   async getChildren(node?: JobNode): Promise<JobNode[]> {
     if (!node) return this.#roots();
     if (node.kind !== 'job') return [];

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Problem } from '../core/problem.ts';
 import { problemActions, type ProblemSource } from './problemActions.ts';
+import type { ProblemLog } from './problemLog.ts';
 import { problemText, type ProblemPlace } from './problemText.ts';
 
 /**
@@ -11,10 +12,10 @@ export function showProblem(
   problem: Problem,
   place: ProblemPlace,
   source: ProblemSource,
-  log: vscode.LogOutputChannel,
+  log: ProblemLog,
 ): void {
   if (problem.kind === 'cancelled') return;
-  log.error(problem.message);
+  log.add(problem);
   const actions = problemActions(problem, source);
   const showLog = vscode.l10n.t('Show Log');
   const titles = [...actions.map((action) => action.title), showLog];

@@ -29,6 +29,27 @@ function waitSeconds(problem: ProblemDetails): number {
   return Math.ceil((problem.retryAfterMs ?? 0) / 1000);
 }
 
+/** Why the storage folder or the secret storage cannot be used. What could not be recorded is not sent. */
+function storageText(problem: ProblemDetails): string {
+  const file = arg(problem, 'file');
+  switch (arg(problem, 'reason')) {
+    case 'secrets':
+      return l10n.t('The secret storage of the editor cannot be used, so keys can be neither kept nor read. Check the keyring of your system.');
+    case 'newer':
+      return l10n.t('A newer Backlot wrote {0}. Update Backlot in this window; nothing was changed.', file);
+    case 'corrupt':
+      return l10n.t('{0} is damaged. It was kept aside as it is, and a new one was begun.', file);
+    case 'locked':
+      return l10n.t('Another window is writing for too long, so nothing was sent. Try again.');
+    case 'readOnly':
+      return l10n.t('The storage folder is read-only. Paid jobs are not sent, because they could not be recorded first.');
+    case 'missing':
+      return l10n.t('This editor has no SQLite. Paid jobs are not sent, because they could not be recorded first. Use a newer VS Code.');
+    default:
+      return l10n.t('Backlot cannot use its storage folder. Paid jobs are not sent, because they could not be recorded first. See the log.');
+  }
+}
+
 type Words = (problem: ProblemDetails, provider: string, account: string) => string;
 
 const arg = (problem: ProblemDetails, name: string): string => String(problem.args?.[name] ?? '');
@@ -73,12 +94,18 @@ const WORDS: Readonly<Record<ProblemCode, Words>> = {
     ),
   'permission.denied': (_, provider, account) =>
     l10n.t('{0} does not allow this for the account "{1}".', provider, account),
-  'target.notFound': (_, provider) =>
-    l10n.t('{0} does not know what was asked for. It may have been removed; refresh the list.', provider),
-  'request.invalid': (_, provider) =>
-    l10n.t('{0} did not accept the values of this request. Nothing was charged.', provider),
-  'request.conflict': (_, provider) =>
-    l10n.t('{0} says that this conflicts with something that it already has.', provider),
+  'target.notFound': (problem, provider) =>
+    arg(problem, 'reason') === 'emptyAnswer'
+      ? l10n.t('{0} answered with an empty "not found". Check the organization of the account.', provider)
+      : l10n.t('{0} does not know what was asked for. It may have been removed; refresh the list.', provider),
+  'request.invalid': (problem, provider) =>
+    problem.status === undefined
+      ? l10n.t('This value cannot be used: {0}.', arg(problem, 'field'))
+      : l10n.t('{0} did not accept the values of this request. Nothing was charged.', provider),
+  'request.conflict': (problem, provider) =>
+    problem.args?.['label'] === undefined
+      ? l10n.t('{0} says that this conflicts with something that it already has.', provider)
+      : l10n.t('Another account is already called "{0}".', arg(problem, 'label')),
   'rate.limited': (problem, provider) =>
     problem.retryAfterMs === undefined
       ? l10n.t('{0} is limiting your calls and does not say for how long. Try again in a minute.', provider)
@@ -115,12 +142,12 @@ const WORDS: Readonly<Record<ProblemCode, Words>> = {
   'job.submitNotAllowed': () =>
     l10n.t('Jobs cannot be submitted now, because they could not be recorded first.'),
   'upload.refused': (problem) => l10n.t('The upload of "{0}" was refused.', arg(problem, 'name')),
-  'output.missing': (_, provider) => l10n.t('{0} no longer has this output.', provider),
+  'output.missing': (problem, provider) =>
+    arg(problem, 'hint') === 'readAgain'
+      ? l10n.t('{0} named no address for this output. Check the job to get a fresh one.', provider)
+      : l10n.t('{0} no longer has this output.', provider),
   'output.expired': () => l10n.t('The link to this output has expired. Check the job to get a fresh one.'),
-  'storage.unavailable': () =>
-    l10n.t(
-      'Backlot cannot use its storage folder. Paid jobs are not sent, because they could not be recorded first. See the log for the file.',
-    ),
+  'storage.unavailable': (problem) => storageText(problem),
   'storage.full': () =>
     l10n.t(
       'The disk is full. Paid jobs are not sent, because they could not be recorded first. Free some space, then try again.',

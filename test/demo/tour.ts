@@ -53,12 +53,19 @@ export async function firstPicture(workbench: Workbench, show: Show): Promise<vo
   await show({ name: '8-picture', says: 'The picture with its recipe.' });
 }
 
+/** What is used of the page's image element; the tests are checked without the browser's types. */
+interface PageImage {
+  readonly naturalWidth: number;
+  readonly naturalHeight: number;
+  decode(): Promise<void>;
+}
+
 /** Waits until the gallery shows a picture that was really drawn. */
 export async function picture(workbench: Workbench): Promise<{ width: number; height: number }> {
   const frame = await workbench.webviews.frame('backlot-gallery');
   const image = frame.locator('backlot-gallery img');
   await image.waitFor();
-  return image.evaluate(async (element) => {
+  return image.evaluate(async (element: PageImage) => {
     await element.decode();
     return { width: element.naturalWidth, height: element.naturalHeight };
   });

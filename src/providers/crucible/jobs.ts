@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
 import type { JobState } from '../../core/job.ts';
 import { money } from '../../core/money.ts';
+import { Problem } from '../../core/problem.ts';
 import type { JobsAbility } from '../../core/provider.ts';
+import type { Session } from '../../core/session.ts';
 import { parsedAnswer } from '../parsedAnswer.ts';
 import { generateAnswer, jobAnswer, metadataAnswer, workflowsAnswer } from './answers.ts';
 import { crucibleApi } from './api.ts';
@@ -57,10 +59,9 @@ export const crucibleJobs: JobsAbility = {
   },
 
   async submit(session, call, signal) {
-    const answer = await crucibleApi(session).POST('/api/v1/generate', {
-      body: generateBody.parse(call.body),
-      signal,
-    });
+    const body = generateBody.safeParse(call.body);
+    if (!body.success) throw unsendable(session);
+    const answer = await crucibleApi(session).POST('/api/v1/generate', { body: body.data, signal });
     const job = parsedAnswer(generateAnswer, answer, session, 'submitGeneration').data;
     return {
       remoteId: job.job_id,
@@ -94,3 +95,16 @@ export const crucibleJobs: JobsAbility = {
     };
   },
 };
+
+/** The journal gave back something that is no submission: nothing has been sent, and nothing will be. */
+function unsendable(session: Session): Problem {
+  return new Problem({
+    kind: 'unexpected',
+    code: 'internal',
+    args: { text: 'the stored call is no submission' },
+    provider: session.account.provider,
+    account: session.account.id,
+    operation: 'submitGeneration',
+    mayHaveActed: false,
+  });
+}

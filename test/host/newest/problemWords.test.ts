@@ -62,3 +62,20 @@ describe('the words for problems', () => {
     assert.equal(text, 'The job failed on Crucible. It said: Blocked. — Change the prompt. (NSFW_BLOCKED)');
   });
 });
+
+describe('the words for a storage that cannot be used', () => {
+  const said = (reason: string) =>
+    problemText({ kind: 'storage', code: 'storage.unavailable', args: { reason, file: 'journal.db' } });
+
+  it('name the reason and what becomes of paid jobs', () => {
+    assert.match(said('readOnly'), /read-only.*not sent/);
+    assert.match(said('newer'), /newer Backlot wrote journal\.db.*nothing was changed/);
+    assert.match(said('secrets'), /keyring/);
+    assert.match(said('locked'), /nothing was sent/);
+  });
+
+  it('are all different', () => {
+    const reasons = ['secrets', 'newer', 'corrupt', 'locked', 'readOnly', 'missing', 'failed'];
+    assert.equal(new Set(reasons.map(said)).size, reasons.length);
+  });
+});

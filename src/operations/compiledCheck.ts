@@ -1,0 +1,22 @@
+/** One thing that a precompiled check found, in the words of JSON Schema. */
+export interface CheckError {
+  /** JSON pointer to the value. */
+  readonly instancePath: string;
+  readonly schemaPath: string;
+  readonly keyword: string;
+  readonly params: Readonly<Record<string, unknown>>;
+}
+
+/** A precompiled check of a value; after it has said no, `errors` tells all that is wrong. */
+export interface CompiledCheck {
+  (value: unknown): boolean;
+  readonly errors?: readonly CheckError[] | null;
+}
+
+/**
+ * The checks of each operation that takes anything, by operation id. `parameters` checks `{path, query, header}`,
+ * header names in lower case.
+ */
+export type RequestChecks = Readonly<
+  Record<string, { readonly body?: CompiledCheck; readonly parameters?: CompiledCheck } | undefined>
+>;
