@@ -44,7 +44,8 @@ module.exports = {
     },
     {
       name: 'vscode-only-in-the-editor-layers',
-      comment: 'All else runs and is tested in plain Node; accounts, studio and agents have one adapter each.',
+      comment:
+        'All else runs and is tested in plain Node; accounts, studio and agents have one adapter each.',
       severity: 'error',
       from: {
         path: '^(src|specs)/',
@@ -72,7 +73,8 @@ module.exports = {
     },
     {
       name: 'platforms-only-by-their-abilities',
-      comment: "A feature is written once, against abilities: a platform's files are its own and those of the index.",
+      comment:
+        "A feature is written once, against abilities: a platform's files are its own and those of the index.",
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/providers/' },
       to: { path: '^src/providers/[^/]+/' },
@@ -135,7 +137,8 @@ module.exports = {
     },
     {
       name: 'every-import-is-found',
-      comment: 'An import that the checker cannot follow is one that no rule sees. The editor brings `vscode` itself.',
+      comment:
+        'An import that the checker cannot follow is one that no rule sees. The editor brings `vscode` itself.',
       severity: 'error',
       from: {},
       to: { couldNotResolve: true, pathNot: '^vscode$' },

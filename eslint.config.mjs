@@ -1,20 +1,46 @@
 import tseslint from 'typescript-eslint';
 
+const NETWORK = 'Only src/net talks to the network.';
+const SECRETS = "Only src/accounts touches the editor's secret storage; everything else asks the vault.";
+const PAID =
+  'Only the paid gate submits paid work: it asks, keeps the intent, and knows when a repeat is safe.';
+
+const networkGlobals = ['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource'];
+const networkProperties = [
+  ...['globalThis', 'global', 'self', 'window'].flatMap((object) =>
+    networkGlobals.map((property) => ({ object, property, message: NETWORK })),
+  ),
+  { object: 'navigator', property: 'sendBeacon', message: NETWORK },
+];
+const secretProperties = ['context', 'extensionContext'].map((object) => ({
+  object,
+  property: 'secrets',
+  message: SECRETS,
+}));
+
 export default tseslint.config(
-  { ignores: ['dist', 'out', 'node_modules', '**/*.gen.ts', 'src/sandbox/generated', '**/*.cjs', '**/*.mjs', '**/*.js'] },
+  { ignores: ['dist', 'out', '**/*.gen.ts', 'src/sandbox/generated', '**/*.cjs', '**/*.mjs'] },
   ...tseslint.configs.recommendedTypeChecked,
   {
     languageOptions: {
-      parserOptions: { project: ['./tsconfig.json', './src/webviews/tsconfig.json'], tsconfigRootDir: import.meta.dirname },
+      parserOptions: {
+        project: ['./tsconfig.json', './src/webviews/tsconfig.json'],
+        tsconfigRootDir: import.meta.dirname,
+      },
     },
     linterOptions: { reportUnusedDisableDirectives: 'error' },
     rules: {
       eqeqeq: 'error',
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/no-non-null-assertion': 'error',
-      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
       // An async function without await keeps a signature's promise; wrapping by hand would say the same twice.
       '@typescript-eslint/require-await': 'off',
+      // `_` marks a parameter that a signature asks for; `{ id: _, ...rest }` leaves a property out.
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_+$', ignoreRestSiblings: true }],
       '@typescript-eslint/no-floating-promises': ['error', { ignoreVoid: true }],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
     },
@@ -23,18 +49,43 @@ export default tseslint.config(
     files: ['src/**/*.ts'],
     rules: {
       'no-console': 'error',
-      'no-restricted-globals': [
+      'no-restricted-globals': ['error', ...networkGlobals.map((name) => ({ name, message: NETWORK }))],
+      'no-restricted-properties': ['error', ...networkProperties, ...secretProperties],
+      '@typescript-eslint/no-restricted-types': [
         'error',
-        { name: 'fetch', message: 'Only src/net talks to the network.' },
+        { types: { SecretStorage: SECRETS, 'vscode.SecretStorage': SECRETS } },
+      ],
+      'no-restricted-syntax': [
+        'error',
+        ...['[callee.object.name="jobs"]', '[callee.object.property.name="jobs"]'].map((of) => ({
+          selector: `CallExpression[callee.property.name="submit"]${of}`,
+          message: PAID,
+        })),
       ],
     },
   },
+  {
+    files: ['src/net/**/*.ts'],
+    rules: {
+      'no-restricted-globals': 'off',
+      'no-restricted-properties': ['error', ...secretProperties],
+    },
+  },
+  {
+    files: ['src/accounts/**/*.ts'],
+    rules: {
+      'no-restricted-properties': ['error', ...networkProperties],
+      '@typescript-eslint/no-restricted-types': 'off',
+    },
+  },
+  // The sandbox plays the platform: its `submit` is the other side.
+  { files: ['src/jobs/paidGate.ts', 'src/sandbox/**/*.ts'], rules: { 'no-restricted-syntax': 'off' } },
+  // A command line speaks through the console.
   { files: ['src/sandbox/cli.ts'], rules: { 'no-console': 'off' } },
   {
     files: ['test/**/*.ts'],
     rules: {
-      // Mocha's describe and it return nothing that could be awaited.
-      '@typescript-eslint/no-floating-promises': 'off',
+      // A value that a test expects and that is missing fails the test there and then.
       '@typescript-eslint/no-non-null-assertion': 'off',
     },
   },

@@ -20,13 +20,11 @@ import type { BalanceStatus } from './ui/balanceStatus.ts';
 import { GalleryPanel } from './ui/galleryPanel.ts';
 import { noticeJobEnd } from './ui/jobNotices.ts';
 import { JobsTree } from './ui/jobsTree.ts';
+import { skipQuestionBelow } from './ui/paidSettings.ts';
 import { askToPay } from './ui/paidQuestion.ts';
 import type { ProblemLog } from './ui/problemLog.ts';
 import { ProvidersTree } from './ui/providersTree.ts';
 import { SandboxHost } from './ui/sandboxHost.ts';
-
-/** How often the journal is asked whether another window wrote to it; the question reads one number. */
-const OTHER_WINDOWS_MS = 2_000;
 
 /** The object graph, as commands and tests see it. */
 export interface Backlot {
@@ -86,17 +84,31 @@ export function compose(
     opened ??= import('./jobs/jobs.ts').then(async ({ openJobs }) => {
       const confirm = (question: Parameters<typeof askToPay>[0]) => askToPay(question, clock.now());
       const knownBalance = (account: AccountId) => balances.last(account);
-      const made = await openJobs({ storage, clock, door, sessions, cache, open, confirm, knownBalance, log });
+      const made = await openJobs({
+        storage,
+        clock,
+        door,
+        sessions,
+        cache,
+        open,
+        confirm,
+        knownBalance,
+        skipBelow: (account) => {
+          const unit = balances.last(account)?.balance.available.unit;
+          return unit ? skipQuestionBelow(unit) : null;
+        },
+        log,
+      });
       context.subscriptions.push(
         made,
         // A job that waits because its key was refused goes on when the key has been replaced.
         vault.onDidChange(({ account }) => made.watcher.accountChanged(account)),
-        made.journal.follow(OTHER_WINDOWS_MS),
       );
       made.watcher.onDidEnd((job) => {
         void noticeJobEnd(job, open, problems);
         balances.read(job.account).catch((error: unknown) => log.warn(toProblem(error).message));
       });
+      await made.watcher.resume();
       return made;
     });
     opened.catch(() => (opened = undefined));
@@ -112,7 +124,15 @@ export function compose(
     account: (id) => accounts.get(id),
     clock,
   });
-  context.subscriptions.push(store, { dispose: () => door.dispose() }, status, sandbox, gallery, providersTree, jobsTree);
+  context.subscriptions.push(
+    store,
+    { dispose: () => door.dispose() },
+    status,
+    sandbox,
+    gallery,
+    providersTree,
+    jobsTree,
+  );
 
   return {
     version: String((context.extension.packageJSON as { version?: unknown }).version),
@@ -142,7 +162,7 @@ export function compose(
     },
     resumeJobs: async () => {
       try {
-        await (await jobs()).watcher.resume();
+        await jobs();
       } catch (error) {
         log.error(toProblem(error).message);
       }

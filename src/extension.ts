@@ -4,7 +4,7 @@ import * as vscode from 'vscode';
 import { commandIds } from './commands/commandIds.ts';
 import type { Backlot } from './compose.ts';
 import { readStartup, STARTUP_FILE } from './jobs/openWork.ts';
-import { BalanceStatus } from './ui/balanceStatus.ts';
+import { BalanceStatus, REMEMBERED_BALANCE } from './ui/balanceStatus.ts';
 import { LazyTree } from './ui/lazyTree.ts';
 import { ProblemLog } from './ui/problemLog.ts';
 import { createEmptyTree } from './ui/emptyTree.ts';
@@ -49,8 +49,10 @@ export async function activate(context: vscode.ExtensionContext): Promise<TestAp
     ),
   );
 
-  status.showRemembered(context.globalState.get('backlot.shownBalance'));
-  const flag = await readFile(join(context.globalStorageUri.fsPath, STARTUP_FILE), 'utf8').catch(() => undefined);
+  status.showRemembered(context.globalState.get(REMEMBERED_BALANCE));
+  const flag = await readFile(join(context.globalStorageUri.fsPath, STARTUP_FILE), 'utf8').catch(
+    () => undefined,
+  );
   if (readStartup(flag).openWork) void open().then((backlot) => backlot.resumeJobs());
   return context.extensionMode === vscode.ExtensionMode.Test ? { open } : undefined;
 }

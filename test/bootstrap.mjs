@@ -9,7 +9,13 @@ import path from 'node:path';
 const root = path.resolve(import.meta.dirname ?? path.dirname(new URL(import.meta.url).pathname), '..');
 const [script, ...rest] = process.argv.slice(2);
 const installed = path.join(root, 'node_modules', '.package-lock.json');
-const projectNode = path.join(root, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
+const projectNode = path.join(
+  root,
+  'node_modules',
+  'node',
+  'bin',
+  process.platform === 'win32' ? 'node.exe' : 'node',
+);
 
 if (!isInstalled()) {
   console.log('Installing the dependencies (once, a minute or two)…');

@@ -19,19 +19,23 @@ const ONE_PASSED: Counts = { passed: 1, failed: 0 };
 const ONE_FAILED: Counts = { passed: 0, failed: 1 };
 
 const STAGES: Readonly<Record<string, () => Promise<Counts>>> = {
-  types: async () => sum(await check('tsc', ['-p', '.']), await check('tsc', ['-p', 'src/webviews'])),
-  lint: async () =>
-    sum(
-      await check('eslint', ['.', '--cache', '--cache-location', '.cache/eslint']),
-      await check('prettier', ['--check', '--log-level', 'warn', '--cache', '--cache-location', '.cache/prettier', '.']),
-      await check('depcruise', ['--config', '.dependency-cruiser.cjs', '--output-type', 'err', 'src', 'specs/tools']),
-      await check('knip', ['--no-progress']),
-      await check('redocly', ['lint']),
-      await check('node', ['specs/tools/generate.ts', '--check']),
-    ),
+  types: () =>
+    checks([
+      ['tsc', '-p', '.'],
+      ['tsc', '-p', 'src/webviews'],
+    ]),
+  lint: () =>
+    checks([
+      ['eslint', '.', '--cache', '--cache-location', '.cache/eslint'],
+      ['prettier', '--check', '--log-level', 'warn', '--cache', '--cache-location', '.cache/prettier', '.'],
+      ['depcruise', '--config', '.dependency-cruiser.cjs', '--output-type', 'err', 'src', 'specs/tools'],
+      ['knip', '--no-progress'],
+      ['redocly', 'lint'],
+      ['node', 'specs/tools/generate.ts', '--check'],
+    ]),
   unit: () => mocha('test/unit/**/*.test.ts'),
   contract: () => mocha('test/contract/**/*.test.ts'),
-  build: () => check('node', ['esbuild.mjs', '--production']),
+  build: () => checks([['node', 'esbuild.mjs', '--production']]),
   host: async () =>
     sum(
       await runHostTests({ which: 'newest', suite: 'smoke' }),
@@ -74,11 +78,38 @@ console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1;
 
 function sum(...all: readonly Counts[]): Counts {
-  return all.reduce((a, b) => ({ passed: a.passed + b.passed, failed: a.failed + b.failed }));
+  return all.reduce((a, b) => ({ passed: a.passed + b.passed, failed: a.failed + b.failed }), {
+    passed: 0,
+    failed: 0,
+  });
 }
 
-async function check(command: string, words: readonly string[]): Promise<Counts> {
-  return (await run(command, words)) === 0 ? ONE_PASSED : ONE_FAILED;
+/** A command line without quotes; it passes when it ends with code 0. */
+/** Runs commands, two at a time; each counts as one. What a command says is printed when it has failed. */
+async function checks(commands: readonly (readonly string[])[]): Promise<Counts> {
+  const waiting = [...commands];
+  const counts: Counts[] = [];
+  const work = async (): Promise<void> => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      const [command = '', ...words] = next;
+      const { code, output } = await runQuietly(command, words);
+      console.log(code === 0 ? `  ✔ ${next.join(' ')}` : `  ✖ ${next.join(' ')}\n${output}`);
+      counts.push(code === 0 ? ONE_PASSED : ONE_FAILED);
+    }
+  };
+  await Promise.all([work(), work()]);
+  return sum(...counts);
+}
+
+function runQuietly(command: string, words: readonly string[]): Promise<{ code: number; output: string }> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, words, { cwd: PROJECT_ROOT });
+    let output = '';
+    child.stdout.on('data', (data: Buffer) => (output += data.toString()));
+    child.stderr.on('data', (data: Buffer) => (output += data.toString()));
+    child.once('error', reject);
+    child.once('close', (code) => resolve({ code: code ?? 1, output }));
+  });
 }
 
 /** Mocha in a process of its own; its counts come back through a file, its report goes to our output. */

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { generateCatalogue } from './generateCatalogue.ts';
 import { generateClient } from './generateClient.ts';
 import { generateSandbox } from './generateSandbox.ts';
 
@@ -11,7 +12,11 @@ import { generateSandbox } from './generateSandbox.ts';
 const root = join(import.meta.dirname, '../..');
 const check = process.argv.includes('--check');
 const stale: string[] = [];
-for (const file of [...(await generateClient(root)), ...(await generateSandbox(root))]) {
+for (const file of [
+  ...(await generateClient(root)),
+  ...(await generateSandbox(root)),
+  ...(await generateCatalogue(root)),
+]) {
   const path = join(root, file.path);
   const now = existsSync(path) ? await readFile(path, 'utf8') : undefined;
   if (now === file.text) continue;

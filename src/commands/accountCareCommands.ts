@@ -33,7 +33,10 @@ export const accountCareCommands: Handlers<
     if (!account) return;
     const provider = await loadProvider(account.provider);
     for (const base of provider.bases) {
-      const url = await askBase({ ...base, default: account.bases[base.name] ?? base.default }, account.label);
+      const url = await askBase(
+        { ...base, default: account.bases[base.name] ?? base.default },
+        account.label,
+      );
       if (url === undefined) return;
       await changeBase(backlot, account, base.name, url);
     }
@@ -67,7 +70,10 @@ async function changeBase(backlot: Backlot, account: Account, name: string, url:
   const allow = vscode.l10n.t('Send the Key There');
   const chosen = await vscode.window.showWarningMessage(
     vscode.l10n.t('Send the key of "{0}" to {1} from now on?', account.label, origin),
-    { modal: true, detail: vscode.l10n.t('Whoever runs that server can use the key. Agree only if you trust it.') },
+    {
+      modal: true,
+      detail: vscode.l10n.t('Whoever runs that server can use the key. Agree only if you trust it.'),
+    },
     allow,
   );
   if (chosen === allow) await backlot.accounts.changeBase(account.id, name, url, true);
@@ -78,7 +84,11 @@ async function askSource(provider: Provider): Promise<FoundKey | undefined> {
   const file = vscode.l10n.t('From a file…');
   const known = findKeys(provider, { env: process.env });
   const rows: (vscode.QuickPickItem & { readonly found?: FoundKey })[] = [
-    ...known.map((found) => ({ label: found.variable, description: vscode.l10n.t('environment variable'), found })),
+    ...known.map((found) => ({
+      label: found.variable,
+      description: vscode.l10n.t('environment variable'),
+      found,
+    })),
     { label: file, description: '.env' },
   ];
   const picked = await vscode.window.showQuickPick(rows, {

@@ -1,51 +1,33 @@
 import * as vscode from 'vscode';
-import type { AccountId } from '../core/ids.ts';
-import { Problem, toProblem } from '../core/problem.ts';
-import { askJob, pickKind } from '../ui/askJob.ts';
 import { pickAccount } from '../ui/pickAccount.ts';
-import { showProblem } from '../ui/problemNotice.ts';
 import { accountArgumentOf, jobArgumentOf } from './nodeArguments.ts';
 import type { Handlers } from './runCommand.ts';
+import { submitJob } from './submitJob.ts';
 
-export const jobCommands: Handlers<'backlot.generateImage' | 'backlot.checkJob' | 'backlot.loadMoreJobs'> = {
+export const jobCommands: Handlers<
+  'backlot.generateImage' | 'backlot.runJobAgain' | 'backlot.checkJob' | 'backlot.stopWaiting'
+> = {
   'backlot.generateImage': async (backlot, [target]) => {
     const named = accountArgumentOf(target);
-    const id: AccountId | undefined =
-      named?.account ??
-      (await pickAccount(backlot.accounts, (provider) => !!provider.jobs, vscode.l10n.t('Generate Image')))
-        ?.id;
+    const title = vscode.l10n.t('Generate Image');
+    const id =
+      named?.account ?? (await pickAccount(backlot.accounts, (provider) => !!provider.jobs, title))?.id;
     const opened = id === undefined ? undefined : await backlot.open(id);
-    const ability = opened?.provider.jobs;
-    if (!opened || !ability) return;
-    const { account, provider, session } = opened;
-    try {
-      const kind = named?.workflow ?? (await pickKind(session, ability));
-      if (kind === undefined) return;
-      const draft = await askJob(opened, kind);
-      if (!draft) return;
-      const { gate, watcher } = await backlot.jobs();
-      const { values, title, estimatedMs } = draft;
-      const job = await gate.submit({ session, provider, kind, values, title }, new AbortController().signal);
-      if (job.problem) throw new Problem(job.problem);
-      watcher.watch(job.id, estimatedMs === undefined ? {} : { estimatedMs });
-      await vscode.commands.executeCommand('backlot.jobs.focus');
-      await backlot.balances.read(account.id);
-    } catch (error) {
-      showProblem(
-        toProblem(error),
-        { provider: provider.label, account: account.label },
-        {
-          account: account.id,
-          sandbox: account.sandbox,
-          retry: {
-            title: vscode.l10n.t('Generate Again…'),
-            command: 'backlot.generateImage',
-            args: [target ?? account.id],
-          },
-        },
-        backlot.problems,
-      );
-    }
+    if (!opened) return;
+    const again = { command: 'backlot.generateImage', args: [target ?? opened.account.id] } as const;
+    await submitJob(backlot, { opened, kind: named?.workflow, earlier: {}, again });
+  },
+
+  /** A new intent with the values of an earlier job, each of which can be changed first. */
+  'backlot.runJobAgain': async (backlot, [target]) => {
+    const named = jobArgumentOf(target);
+    const job = named && (await (await backlot.jobs()).journal.get(named.id));
+    const opened = job && (await backlot.open(job.account));
+    if (!job || !opened) return;
+    const params = job.call.body['params'];
+    const earlier = typeof params === 'object' && params !== null ? { ...params } : {};
+    const again = { command: 'backlot.runJobAgain', args: [target] } as const;
+    await submitJob(backlot, { opened, kind: job.kind, earlier, again });
   },
 
   'backlot.checkJob': async (backlot, [target]) => {
@@ -53,7 +35,14 @@ export const jobCommands: Handlers<'backlot.generateImage' | 'backlot.checkJob' 
     if (named) await (await backlot.jobs()).watcher.refresh(named.id);
   },
 
-  'backlot.loadMoreJobs': async (backlot) => {
-    backlot.jobsTree.showMore();
+  /** Ends our waiting, not the job: platforms of this kind have no route to stop one. */
+  'backlot.stopWaiting': async (backlot, [target]) => {
+    const named = jobArgumentOf(target);
+    if (!named) return;
+    (await backlot.jobs()).watcher.stopWaiting(named.id);
+    const text = vscode.l10n.t(
+      'Backlot no longer waits for this job. It goes on at the platform and may be charged.',
+    );
+    void vscode.window.setStatusBarMessage(text, 8_000);
   },
 };

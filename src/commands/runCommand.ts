@@ -6,9 +6,11 @@ import { accountCareCommands } from './accountCareCommands.ts';
 import { accountCommands } from './accountCommands.ts';
 import { assetCommands } from './assetCommands.ts';
 import type { CommandId } from './commandIds.ts';
+import { historyCommands } from './historyCommands.ts';
 import { jobCommands } from './jobCommands.ts';
 import { outputCommands } from './outputCommands.ts';
 import { sandboxCommands } from './sandboxCommands.ts';
+import { spendingCommands } from './spendingCommands.ts';
 import { supportCommands } from './supportCommands.ts';
 import { viewCommands } from './viewCommands.ts';
 
@@ -22,9 +24,11 @@ const handlers: Handlers<CommandId> = {
   ...accountCareCommands,
   ...accountCommands,
   ...assetCommands,
+  ...historyCommands,
   ...jobCommands,
   ...outputCommands,
   ...sandboxCommands,
+  ...spendingCommands,
   ...supportCommands,
   ...viewCommands,
 };

@@ -75,7 +75,12 @@ export const viewCommands: Handlers<
         args: [account.id],
       };
       const source = { account: account.id, sandbox: account.sandbox, retry };
-      showProblem(row.problem, { provider: provider.label, account: account.label }, source, backlot.problems);
+      showProblem(
+        row.problem,
+        { provider: provider.label, account: account.label },
+        source,
+        backlot.problems,
+      );
       return;
     }
     const named = jobArgumentOf(target);

@@ -7,8 +7,10 @@ export interface Money {
   readonly micros: number;
 }
 
+export const MONEY_UNITS = ['usd', 'credits', 'cr'] as const;
+
 /** `usd` is shown with a dollar sign; any other word is shown after the amount. */
-export type MoneyUnit = 'usd' | 'credits' | 'cr';
+export type MoneyUnit = (typeof MONEY_UNITS)[number];
 
 export function money(unit: MoneyUnit, amount: number): Money {
   return { unit, micros: Math.round(amount * 1_000_000) };

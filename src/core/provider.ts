@@ -59,12 +59,7 @@ export interface JobsAbility {
   /** The exact request for these values; pure, so that the journal can hold it before a byte is sent. */
   prepare(kind: string, values: Readonly<Record<string, unknown>>, intentKey: string): PreparedCall;
   /** Spends money: only the paid gate has the permit. */
-  submit(
-    session: Session,
-    call: PreparedCall,
-    signal: AbortSignal,
-    permit?: PaidPermit,
-  ): Promise<Accepted>;
+  submit(session: Session, call: PreparedCall, signal: AbortSignal, permit?: PaidPermit): Promise<Accepted>;
   poll(session: Session, remoteId: string, signal: AbortSignal): Promise<JobSnapshot>;
 }
 

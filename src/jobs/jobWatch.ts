@@ -2,6 +2,7 @@ import type { Clock } from '../core/clock.ts';
 import type { JobId } from '../core/ids.ts';
 import { isTerminal, type JobRecord } from '../core/job.ts';
 import { Problem, toProblem } from '../core/problem.ts';
+import type { JobsAbility } from '../core/provider.ts';
 import type { OpenAccount, OpenedAccount } from '../providers/openedAccount.ts';
 import type { JobLog } from './jobLog.ts';
 import type { JobChange, Journal } from './journal.ts';
@@ -32,6 +33,8 @@ export interface WatchStart {
   readonly firstAfterMs?: number;
   /** True when the user asked: then a job of unknown outcome is looked into too. */
   readonly asked?: boolean;
+  /** True for one look only: another window watches. */
+  readonly once?: boolean;
 }
 
 /** How a watch ended. */
@@ -49,6 +52,7 @@ export class JobWatch {
   readonly #deps: WatchDeps;
   readonly #failures = new PollFailures();
   readonly #asked: boolean;
+  readonly #once: boolean;
   #estimatedMs: number | null;
   #firstAfterMs: number;
   #polls = 0;
@@ -59,6 +63,7 @@ export class JobWatch {
     this.id = id;
     this.#deps = deps;
     this.#asked = start.asked ?? false;
+    this.#once = start.once ?? false;
     this.#estimatedMs = start.estimatedMs ?? null;
     this.#firstAfterMs = start.firstAfterMs ?? 0;
   }
@@ -89,7 +94,7 @@ export class JobWatch {
       // Settled without an id to ask with; or not settled at all, because this window closes.
       if (remoteId === null) return job.state === stored.state ? { end: 'nothing' } : { end: 'ended', job };
       const end = await this.#round(job, remoteId, signal);
-      if (end) return end;
+      if (end || this.#once) return end ?? { end: 'nothing' };
     }
   }
 
@@ -121,13 +126,13 @@ export class JobWatch {
     const jobs = opened?.provider.jobs;
     if (!opened || !jobs) return this.#pause(job, accountGone(job));
     await this.#wait(job, jobs.pollEveryMs, signal);
-    const end = await this.#look(job, remoteId, opened, signal);
+    const end = await this.#look(job, remoteId, opened, jobs, signal);
     this.#tellLooked();
     return end;
   }
 
   async #wait(job: JobRecord, pollEveryMs: number, signal: AbortSignal): Promise<void> {
-    if (this.#polls === 0) this.#estimatedMs ??= await this.#pastDuration(job);
+    if (this.#polls === 0) this.#estimatedMs ??= job.estimatedMs ?? (await this.#pastDuration(job));
     const wait = nextPoll({
       pollEveryMs,
       estimatedMs: this.#estimatedMs,
@@ -159,12 +164,13 @@ export class JobWatch {
     job: JobRecord,
     remoteId: string,
     { session, provider }: OpenedAccount,
+    jobs: JobsAbility,
     signal: AbortSignal,
   ): Promise<WatchEnd | null> {
     try {
-      const snapshot = await provider.jobs?.poll(session, remoteId, signal);
+      const snapshot = await jobs.poll(session, remoteId, signal);
       this.#polls += 1;
-      const change = snapshot && snapshotChange(job, snapshot);
+      const change = snapshotChange(job, snapshot, jobs);
       const now = change ? await this.#write(job, change) : job;
       this.#failures.clear();
       return isTerminal(now.state) && now !== job ? { end: 'ended', job: now } : null;

@@ -7,8 +7,12 @@ import { OutputFetcher } from '../outputs/fetcher.ts';
 import type { OpenAccount } from '../providers/openedAccount.ts';
 import { JobOutputs } from './jobOutputs.ts';
 import { Journal } from './journal.ts';
+import { Lease } from './lease.ts';
 import { PaidGate, type PaidGateDeps } from './paidGate.ts';
 import { JobWatcher } from './watcher.ts';
+
+/** How often the journal is asked whether another window wrote to it; the question reads one number. */
+const OTHER_WINDOWS_MS = 2_000;
 
 /** The journal of one storage folder and what works on it. */
 export interface Jobs extends Disposable {
@@ -16,9 +20,11 @@ export interface Jobs extends Disposable {
   readonly gate: PaidGate;
   readonly watcher: JobWatcher;
   readonly outputs: JobOutputs;
+  /** Whether this window is the one that watches. */
+  readonly lease: Lease;
 }
 
-export interface JobsDeps extends Pick<PaidGateDeps, 'confirm' | 'knownBalance'> {
+export interface JobsDeps extends Pick<PaidGateDeps, 'confirm' | 'knownBalance' | 'skipBelow'> {
   /** The folder that the journal lies in. */
   readonly storage: string;
   readonly clock: Clock;
@@ -27,17 +33,23 @@ export interface JobsDeps extends Pick<PaidGateDeps, 'confirm' | 'knownBalance'>
   readonly cache: OutputCache;
   readonly open: OpenAccount;
   readonly log: NetLog;
+  /** The user's time zone (`Europe/Berlin`); that of the computer unless told. */
+  readonly timeZone?: () => string;
 }
 
-/** Opens the journal and puts the gate, the watcher and the outputs on it. Errors: Problem storage. */
+/**
+ * Opens the journal and puts the gate, the watcher and the outputs on it, and follows what other windows write. The
+ * caller listens to `watcher.onDidEnd` and then calls `watcher.resume()`. Errors: Problem storage.
+ */
 export async function openJobs(deps: JobsDeps): Promise<Jobs> {
-  const { clock, open, log, sessions, cache } = deps;
+  const { clock, open, log, sessions, cache, timeZone } = deps;
   const owned = new DisposableStore();
-  const journal = owned.add(await Journal.open(deps.storage, { clock }));
+  const journal = owned.add(await Journal.open(deps.storage, { clock, ...(timeZone ? { timeZone } : {}) }));
   if (journal.startedAnew) log.warn(journal.startedAnew.message);
-  const { confirm, knownBalance } = deps;
-  const gate = owned.add(new PaidGate({ journal, clock, confirm, knownBalance, open, log }));
-  const watcher = owned.add(new JobWatcher({ journal, clock, open, log, gate }));
+  const { confirm, knownBalance, skipBelow } = deps;
+  const gate = owned.add(new PaidGate({ journal, clock, confirm, knownBalance, skipBelow, open, log }));
+  const lease = owned.add(new Lease({ table: journal.lease, window: journal.window, clock, log }));
+  const watcher = owned.add(new JobWatcher({ journal, clock, open, log, gate, lease }));
   const outputs = new JobOutputs({
     journal,
     cache,
@@ -46,5 +58,6 @@ export async function openJobs(deps: JobsDeps): Promise<Jobs> {
     grant: (account, provider, address) =>
       provider.jobs?.outputsNeedKey ? sessions.grantForDownload(account, provider, address) : undefined,
   });
-  return { journal, gate, watcher, outputs, dispose: () => owned.dispose() };
+  owned.add(journal.follow(OTHER_WINDOWS_MS));
+  return { journal, gate, watcher, outputs, lease, dispose: () => owned.dispose() };
 }

@@ -7,7 +7,10 @@ import type { Money } from '../core/money.ts';
 import type { CachedContent } from '../core/output.ts';
 import type { Problem } from '../core/problem.ts';
 import type { Database } from './database.ts';
+import { Budgets } from './budgets.ts';
+import { hashSecrets } from './hashedCall.ts';
 import { pageStatement, type Cursor, type JobQuery } from './journalQuery.ts';
+import { LeaseTable } from './leaseTable.ts';
 import { openDatabase, type Connect } from './openDatabase.ts';
 import { OpenWorkFlag } from './openWork.ts';
 import { lasting } from './problemRow.ts';
@@ -15,6 +18,7 @@ import { readCharge, readNumber, readRow, readText, writeChangeable, writeRow } 
 import { REMEMBERED_REMOVALS } from './schema.ts';
 import { jobNotFound, StaleChange } from './staleChange.ts';
 import * as sql from './statements.ts';
+import { processWindow, type WindowIdentity } from './windowIdentity.ts';
 
 export interface NewJob {
   readonly account: AccountId;
@@ -22,15 +26,39 @@ export interface NewJob {
   readonly kind: string;
   readonly title: string;
   readonly call: PreparedCall;
+  /** Names of the values in `call` of which only a hash is kept. */
+  readonly secretInputs?: readonly string[];
   readonly intentKey: string;
+  readonly estimatedMs?: number | null;
+  readonly replaces?: JobId | null;
+  /** What counts against the account's budget until the cost is known. */
+  readonly reserved?: Money | null;
 }
 
 export type JobChange = Partial<
   Pick<
     JobRecord,
-    'state' | 'word' | 'remoteId' | 'cost' | 'problem' | 'outputs' | 'acceptedAt' | 'finishedAt' | 'title'
+    | 'state'
+    | 'word'
+    | 'remoteId'
+    | 'cost'
+    | 'refunded'
+    | 'problem'
+    | 'outputs'
+    | 'acceptedAt'
+    | 'finishedAt'
+    | 'title'
   >
->;
+> & {
+  /** The user is told of the new state by whoever makes the change. */
+  readonly noticed?: true;
+};
+
+export interface Expected {
+  readonly state?: JobState | readonly JobState[];
+  /** Only while no other window has taken over the sending. */
+  readonly mine?: boolean;
+}
 
 export interface JobPage {
   /** Newest first. */
@@ -54,7 +82,16 @@ export interface JournalDeps {
   readonly newId?: () => JobId;
   /** How a connection is made; the native one unless told. */
   readonly connect?: Connect;
+  /** This window; that of the process unless told. */
+  readonly window?: WindowIdentity;
+  /** The user's time zone (`Europe/Berlin`); that of the computer unless told. */
+  readonly timeZone?: () => string;
 }
+
+/**
+ * Longer than any submit with all its repeats takes: after it, a window of which nothing is known has stopped sending.
+ */
+const SENDING_LIMIT_MS = 15 * 60_000;
 
 const WORK: ReadonlySet<JobState> = new Set(sql.WORK_STATES);
 
@@ -66,22 +103,31 @@ const WORK: ReadonlySet<JobState> = new Set(sql.WORK_STATES);
 export class Journal implements Disposable {
   /** Set when a damaged journal was moved out of the way at opening and this one was begun. */
   readonly startedAnew: Problem | null;
+  readonly window: WindowIdentity;
+  readonly lease: LeaseTable;
+  readonly budgets: Budgets;
   readonly #db: Database;
   readonly #clock: Clock;
   readonly #newId: () => JobId;
   readonly #flag: OpenWorkFlag;
   readonly #changes = new Emitter<JobRecord | Removal>();
+  readonly #foreign = new Emitter<JobRecord | Removal>();
   readonly #closing = new AbortController();
   /** Revisions up to here are known in this window, and those of its own writes after it. */
   #seenRevision = 0;
   #seenVersion = 0;
   readonly #ownRevisions = new Set<number>();
+  #salt = '';
 
   private constructor(db: Database, flag: OpenWorkFlag, deps: JournalDeps, startedAnew: Problem | null) {
     this.#db = db;
     this.#flag = flag;
     this.#clock = deps.clock;
     this.#newId = deps.newId ?? randomId;
+    this.window = deps.window ?? processWindow();
+    this.lease = new LeaseTable(db);
+    const timeZone = deps.timeZone ?? (() => Intl.DateTimeFormat().resolvedOptions().timeZone);
+    this.budgets = new Budgets({ db, clock: deps.clock, timeZone });
     this.startedAnew = startedAnew;
   }
 
@@ -92,6 +138,7 @@ export class Journal implements Disposable {
     await database.write(() => {
       journal.#seenRevision = readNumber(database.first(sql.LAST_REVISION), 'revision') ?? 0;
       journal.#seenVersion = database.dataVersion();
+      journal.#salt = readText(database.first(sql.SALT), 'value') ?? '';
       journal.#updateFlag();
     });
     return journal;
@@ -102,25 +149,44 @@ export class Journal implements Disposable {
     return this.#changes.event;
   }
 
-  /** Stores the intent, in state `stored`. Errors: also when a job with the same intent key exists. */
-  async add(job: NewJob): Promise<JobRecord> {
+  /** Changes that other windows made, when `noticeOthers` finds them. */
+  get onDidHear(): Event<JobRecord | Removal> {
+    return this.#foreign.event;
+  }
+
+  /**
+   * Stores the intent, in state `stored`. `admit` is asked in the same transaction, before the intent is written: when
+   * it throws, nothing is stored. Errors: what it throws; also when a job with the same intent key exists.
+   */
+  async add(job: NewJob, admit: () => void = () => undefined): Promise<JobRecord> {
     const now = this.#clock.now();
+    const { account, provider, kind, title, intentKey } = job;
     const record: JobRecord = {
-      ...job,
       id: this.#newId(),
+      account,
+      provider,
+      kind,
+      title,
+      call: hashSecrets(job.call, job.secretInputs ?? [], this.#salt),
+      intentKey,
       state: 'stored',
       word: null,
       remoteId: null,
       cost: null,
+      refunded: false,
       problem: null,
       outputs: [],
+      estimatedMs: job.estimatedMs ?? null,
+      replaces: job.replaces ?? null,
       createdAt: now,
       updatedAt: now,
       acceptedAt: null,
       finishedAt: null,
     };
+    const keeping = { reserved: job.reserved ?? null, sender: this.window.id };
     const row = await this.#db.write(() => {
-      const inserted = this.#db.first(sql.INSERT_JOB, writeRow(record));
+      admit();
+      const inserted = this.#db.first(sql.INSERT_JOB, writeRow(record, keeping));
       // Raised before the intent is committed: killed in between, the next start looks once for nothing.
       this.#flag.set(true);
       return inserted;
@@ -130,18 +196,47 @@ export class Journal implements Disposable {
 
   /**
    * Changes what is named. The end of a job is dated when its state becomes terminal.
-   * Errors: StaleChange when the stored state is none of `expect.state`; notFound.
+   * Errors: StaleChange when the job is not as expected; notFound.
    */
-  async change(
-    id: JobId,
-    change: JobChange,
-    expect: { readonly state?: JobState | readonly JobState[] } = {},
-  ): Promise<JobRecord> {
-    return this.#rewrite(id, (now) => {
-      if (expect.state !== undefined && ![expect.state].flat().includes(now.state))
-        throw new StaleChange(now);
+  async change(id: JobId, change: JobChange, expect: Expected = {}): Promise<JobRecord> {
+    return this.#rewrite(id, (now, sender) => {
+      const inState = expect.state === undefined || [expect.state].flat().includes(now.state);
+      if (!inState || (expect.mine && sender !== this.window.id)) throw new StaleChange(now);
       return change;
     });
+  }
+
+  /**
+   * Makes this window the one that finds out what became of a job that was not accepted yet. Null while another window
+   * is at it, or may be. Errors: notFound.
+   */
+  async takeOver(id: JobId): Promise<JobRecord | null> {
+    const free = await this.#db.read(() => this.#isFree(id));
+    if (!free) return null;
+    return this.#db.write(() => {
+      if (!this.#isFree(id)) return null;
+      this.#db.run('UPDATE jobs SET sender = :sender WHERE id = :id', { id, sender: this.window.id });
+      return this.#find(id);
+    });
+  }
+
+  /**
+   * Takes the telling of a job's end: the job for exactly one caller in all windows, null for the others, and for a
+   * job that is not at an end or of unknown outcome.
+   */
+  async claimNotice(id: JobId): Promise<JobRecord | null> {
+    return this.#db.write(() => {
+      const row = this.#db.first(sql.CLAIM_NOTICE, { id });
+      if (row === undefined) return null;
+      this.#updateFlag();
+      return readRow(row);
+    });
+  }
+
+  /** Jobs at an end, or of unknown outcome, of which nobody was told yet, oldest first. */
+  async unnoticed(): Promise<readonly JobRecord[]> {
+    const rows = await this.#db.read(() => this.#db.all(sql.UNNOTICED));
+    return readable(rows);
   }
 
   /** Notes that the bytes of an output are in the cache. */
@@ -184,12 +279,13 @@ export class Journal implements Disposable {
     return rows.map((row) => readNumber(row, 'ms')).filter((ms) => ms !== null);
   }
 
-  /** Forgets a job. Errors: StaleChange while it is being sent, because its outcome needs a place; notFound. */
+  /** Forgets a job that has ended or is of unknown outcome. What it cost stays. Errors: StaleChange; notFound. */
   async remove(id: JobId): Promise<void> {
     const revision = await this.#db.write(() => {
       const found = this.#find(id);
       if (!found) throw jobNotFound(id);
-      if (found.state === 'stored' || found.state === 'sending') throw new StaleChange(found);
+      if (WORK.has(found.state)) throw new StaleChange(found);
+      this.#db.run(sql.KEEP_CHARGE, { id });
       this.#db.run('DELETE FROM jobs WHERE id = :id', { id });
       const revision = readNumber(this.#db.first(sql.REMEMBER_REMOVAL, { id }), 'revision') ?? 0;
       this.#db.run('DELETE FROM removed WHERE revision <= :oldest', {
@@ -214,7 +310,10 @@ export class Journal implements Disposable {
       this.#ownRevisions.clear();
       return foreign;
     });
-    for (const { news: change } of news) this.#changes.fire(change);
+    for (const { news: change } of news) {
+      this.#changes.fire(change);
+      this.#foreign.fire(change);
+    }
     return news.length > 0;
   }
 
@@ -237,6 +336,7 @@ export class Journal implements Disposable {
   close(): void {
     this.#closing.abort();
     this.#changes.dispose();
+    this.#foreign.dispose();
     this.#db.close();
   }
 
@@ -244,19 +344,26 @@ export class Journal implements Disposable {
     this.close();
   }
 
-  async #rewrite(id: JobId, decide: (now: JobRecord) => JobChange): Promise<JobRecord> {
+  async #rewrite(
+    id: JobId,
+    decide: (now: JobRecord, sender: string | null) => JobChange,
+  ): Promise<JobRecord> {
     const row = await this.#db.write(() => {
-      const before = this.#find(id);
+      const stored = this.#db.first(sql.JOB, { id });
+      const before = readRow(stored);
       if (!before) throw jobNotFound(id);
-      const after = this.#applied(before, decide(before));
-      const updated = this.#db.first(sql.UPDATE_JOB, { id, ...writeChangeable(after) });
-      if (WORK.has(before.state) !== WORK.has(after.state)) this.#updateFlag();
+      const { noticed, ...change } = decide(before, readText(stored, 'sender'));
+      const after = this.#applied(before, change);
+      const values = { id, ...writeChangeable(after), noticed: noticed ? 1 : 0 };
+      const updated = this.#db.first(sql.UPDATE_JOB, values);
+      const goesOn = WORK.has(before.state) && WORK.has(after.state);
+      if (before.state !== after.state && !goesOn) this.#updateFlag();
       return updated;
     });
     return this.#tell(row);
   }
 
-  #applied(before: JobRecord, change: JobChange): JobRecord {
+  #applied(before: JobRecord, change: Omit<JobChange, 'noticed'>): JobRecord {
     const updatedAt = this.#clock.now();
     const after = { ...before, ...change, updatedAt };
     const ends = isTerminal(after.state);
@@ -265,8 +372,17 @@ export class Journal implements Disposable {
   }
 
   #find(id: JobId): JobRecord | null {
-    const row = this.#db.first('SELECT * FROM jobs WHERE id = :id', { id });
-    return row === undefined ? null : readRow(row);
+    return readRow(this.#db.first(sql.JOB, { id }));
+  }
+
+  /** True when no other window sends the job, as far as can be known. */
+  #isFree(id: JobId): boolean {
+    const row = this.#db.first(sql.JOB, { id });
+    if (row === undefined) throw jobNotFound(id);
+    const sender = readText(row, 'sender');
+    if (sender === null || sender === this.window.id || this.window.isGone(sender)) return true;
+    const age = this.#clock.now() - (readNumber(row, 'updated_at') ?? 0);
+    return readText(row, 'state') === 'unknown' || age > SENDING_LIMIT_MS;
   }
 
   /** What changed after a revision, in that order. */

@@ -88,9 +88,13 @@ export class OutcomeSaver {
 /** Set when trying again is useless: another window has moved the job on, or the user has removed it. */
 function finalAnswer(problem: Problem, job: JobRecord, change: JobChange): JobRecord | null {
   if (problem instanceof StaleChange) return problem.current;
-  return problem.kind === 'notFound' ? { ...job, ...change } : null;
+  return problem.kind === 'notFound' ? changed(job, change) : null;
 }
 
 function inMemory(job: JobRecord, change: JobChange, problem: Problem): JobRecord {
-  return { ...job, ...change, problem: change.problem ?? lasting(problem.details) };
+  return { ...changed(job, change), problem: change.problem ?? lasting(problem.details) };
+}
+
+function changed(job: JobRecord, { noticed: _, ...change }: JobChange): JobRecord {
+  return { ...job, ...change };
 }

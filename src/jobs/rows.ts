@@ -32,8 +32,11 @@ const row = z.object({
   remote_id: z.nullable(z.string()),
   cost_unit: z.nullable(z.enum(['usd', 'credits', 'cr'])),
   cost_micros: z.nullable(z.number()),
+  refunded: z.number(),
   problem: z.nullable(z.string()),
   outputs: z.string(),
+  estimated_ms: z.nullable(z.number()),
+  replaces: z.nullable(z.string()),
   created_at: z.number(),
   updated_at: z.number(),
   accepted_at: z.nullable(z.number()),
@@ -78,8 +81,11 @@ export function readRow(value: unknown): JobRecord | null {
       word: data.word,
       remoteId: data.remote_id,
       cost: readMoney(data.cost_unit, data.cost_micros),
+      refunded: data.refunded !== 0,
       problem: data.problem === null ? null : problemFromText(data.problem),
       outputs: readOutputs(data.outputs),
+      estimatedMs: data.estimated_ms,
+      replaces: data.replaces,
       createdAt: data.created_at,
       updatedAt: data.updated_at,
       acceptedAt: data.accepted_at,
@@ -104,8 +110,19 @@ function readOutputs(text: string): readonly JobOutput[] {
   }
 }
 
+/** What the journal keeps of a job beside its record. */
+export interface Keeping {
+  /** What counts against the account's budget until the cost is known. */
+  readonly reserved: Money | null;
+  /** The id of the window that sends it. */
+  readonly sender: string;
+}
+
 /** The values of a job's columns, by the names of the placeholders of `INSERT_JOB`. */
-export function writeRow(job: JobRecord): Record<string, string | number | null> {
+export function writeRow(
+  job: JobRecord,
+  { reserved, sender }: Keeping,
+): Record<string, string | number | null> {
   return {
     id: job.id,
     account: job.account,
@@ -114,6 +131,11 @@ export function writeRow(job: JobRecord): Record<string, string | number | null>
     call: callToText(job.call),
     intent_key: job.intentKey,
     created_at: wholeNumber(job.createdAt) ?? 0,
+    estimated_ms: wholeNumber(job.estimatedMs),
+    replaces: job.replaces,
+    reserved_unit: reserved?.unit ?? null,
+    reserved_micros: reserved && wholeNumber(reserved.micros),
+    sender,
     ...writeChangeable(job),
   };
 }
@@ -128,6 +150,7 @@ export function writeChangeable(job: JobRecord): Record<string, string | number 
     remote_id: job.remoteId,
     cost_unit: micros === null ? null : (job.cost?.unit ?? null),
     cost_micros: micros,
+    refunded: job.refunded ? 1 : 0,
     problem: job.problem === null ? null : problemToText(job.problem),
     outputs: JSON.stringify(job.outputs),
     updated_at: wholeNumber(job.updatedAt) ?? 0,

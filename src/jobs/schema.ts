@@ -3,7 +3,10 @@
  * entry is never edited after a release, only followed by another.
  *
  * `seq` is the order of creation and the key of paging. `revision` grows with every write in any window, which is
- * how one window finds what another one changed. `search` is what the history is searched in, lower case.
+ * how one window finds what another one changed. `search` is what the history is searched in, lower case. `sender` is
+ * the window that sends the job, `noticed` tells whether the user was told of its end, `reserved_*` is what counts
+ * against a budget while the cost is not known. `charges` keeps what removed jobs cost. Version 1 knew only a platform
+ * that refunds failed jobs.
  */
 export const MIGRATIONS: readonly string[] = [
   `
@@ -40,6 +43,45 @@ export const MIGRATIONS: readonly string[] = [
     revision INTEGER NOT NULL
   ) STRICT;
   CREATE INDEX removed_revision ON removed (revision);
+  `,
+  `
+  ALTER TABLE jobs ADD COLUMN estimated_ms INTEGER;
+  ALTER TABLE jobs ADD COLUMN replaces TEXT;
+  ALTER TABLE jobs ADD COLUMN refunded INTEGER NOT NULL DEFAULT 0;
+  ALTER TABLE jobs ADD COLUMN reserved_unit TEXT;
+  ALTER TABLE jobs ADD COLUMN reserved_micros INTEGER;
+  ALTER TABLE jobs ADD COLUMN sender TEXT;
+  ALTER TABLE jobs ADD COLUMN noticed INTEGER NOT NULL DEFAULT 0;
+  UPDATE jobs SET refunded = 1 WHERE state = 'failed';
+  UPDATE jobs SET noticed = 1
+    WHERE state IN ('succeeded', 'failed', 'canceled', 'timedOut', 'refused', 'unknown');
+  CREATE INDEX jobs_unnoticed ON jobs (state, seq) WHERE noticed = 0;
+  CREATE INDEX jobs_spent ON jobs (account, coalesce(accepted_at, created_at));
+  CREATE TABLE charges (
+    seq INTEGER PRIMARY KEY,
+    account TEXT NOT NULL,
+    provider TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    unit TEXT NOT NULL,
+    micros INTEGER NOT NULL,
+    known INTEGER NOT NULL
+  ) STRICT;
+  CREATE INDEX charges_at ON charges (account, at);
+  CREATE TABLE budgets (
+    account TEXT PRIMARY KEY,
+    period TEXT NOT NULL,
+    unit TEXT NOT NULL,
+    limit_micros INTEGER NOT NULL,
+    unknown_micros INTEGER
+  ) STRICT;
+  CREATE TABLE lease (
+    name TEXT PRIMARY KEY,
+    holder TEXT NOT NULL,
+    beats INTEGER NOT NULL
+  ) STRICT;
+  CREATE TABLE salt (value TEXT NOT NULL) STRICT;
+  INSERT INTO salt VALUES (lower(hex(randomblob(16))));
   `,
 ];
 

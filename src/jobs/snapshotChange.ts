@@ -2,19 +2,25 @@ import { isDeepStrictEqual } from 'node:util';
 import type { JobRecord, JobSnapshot } from '../core/job.ts';
 import type { JobOutput, OutputRef } from '../core/output.ts';
 import type { ProblemDetails } from '../core/problem.ts';
+import type { JobsAbility } from '../core/provider.ts';
 import type { JobChange } from './journal.ts';
 
 /** What a poll's answer changes in the record; null when it says nothing new. */
-export function snapshotChange(job: JobRecord, snapshot: JobSnapshot): JobChange | null {
+export function snapshotChange(
+  job: JobRecord,
+  snapshot: JobSnapshot,
+  { refundsFailed = false }: Pick<JobsAbility, 'refundsFailed'>,
+): JobChange | null {
   const next = {
     state: snapshot.state,
     word: snapshot.word,
     cost: snapshot.cost ?? job.cost,
+    refunded: refundsFailed && snapshot.state === 'failed',
     problem: failureOf(job, snapshot),
     outputs: mergedOutputs(job.outputs, snapshot.outputs),
   };
-  const { state, word, cost, problem, outputs } = job;
-  return isDeepStrictEqual(next, { state, word, cost, problem, outputs }) ? null : next;
+  const { state, word, cost, refunded, problem, outputs } = job;
+  return isDeepStrictEqual(next, { state, word, cost, refunded, problem, outputs }) ? null : next;
 }
 
 /** Fresh references, with what is in the cache already. An answer without outputs does not take known ones away. */

@@ -10,14 +10,12 @@ const storedCall = z.object({
   operation: z.string(),
   params: z.record(z.string(), z.string()),
   body: z.custom<Readonly<Record<string, unknown>>>(isObject),
+  hashed: z.optional(z.array(z.string())),
 });
 
-/**
- * The request as text for the journal. The only place where a request becomes a stored text: values of an
- * operation's `secretInputs` must not pass it.
- */
-export function callToText(call: PreparedCall): string {
-  return JSON.stringify({ operation: call.operation, params: call.params, body: call.body });
+/** The request as text for the journal, after `hashSecrets`: the only place where a request becomes a stored text. */
+export function callToText({ operation, params, body, hashed }: PreparedCall): string {
+  return JSON.stringify({ operation, params, body, hashed });
 }
 
 /** The request as it was stored. Throws when the text is none of ours. */

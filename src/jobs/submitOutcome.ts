@@ -1,9 +1,8 @@
 import type { Clock } from '../core/clock.ts';
-import type { Accepted } from '../core/job.ts';
 import { toProblem, type Problem } from '../core/problem.ts';
 
 /** How a paid submit ended, as far as anybody can know. */
-export type SubmitOutcome =
+export type SubmitOutcome<Accepted> =
   | { readonly end: 'accepted'; readonly accepted: Accepted }
   /** The platform said no, or not a byte reached it. Nothing was done. */
   | { readonly end: 'refused'; readonly problem: Problem }
@@ -38,10 +37,10 @@ export interface SubmitRules {
  * learnt by trying: at most three times, and a second time only where the platform promises the same result. A repeat
  * that finds no network is not one of the three: a lost connection is the usual reason for a lost answer.
  */
-export async function submitUntilKnown(
+export async function submitUntilKnown<Accepted>(
   attempt: (signal: AbortSignal) => Promise<Accepted>,
   { clock, signal, repeatUntil, sentBefore }: SubmitRules,
-): Promise<SubmitOutcome> {
+): Promise<SubmitOutcome<Accepted>> {
   let mayHaveActed = sentBefore;
   let reached = 0;
   for (let count = 1; ; count += 1) {

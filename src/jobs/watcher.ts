@@ -1,10 +1,12 @@
 import type { Disposable } from '../core/disposable.ts';
+import { DisposableStore } from '../core/disposable.ts';
 import { Emitter, type Event } from '../core/event.ts';
 import type { AccountId, JobId } from '../core/ids.ts';
 import { isTerminal, type JobRecord } from '../core/job.ts';
 import { toProblem } from '../core/problem.ts';
-import type { Journal } from './journal.ts';
+import type { Journal, Removal } from './journal.ts';
 import { JobWatch, type WatchDeps, type WatchEnd, type WatchStart } from './jobWatch.ts';
+import type { Lease } from './lease.ts';
 import type { PaidGate } from './paidGate.ts';
 
 /** Jobs that were open at start-up are polled one after the other, not all at once. */
@@ -12,9 +14,13 @@ const STAGGER_MS = 250;
 const LONGEST_STAGGER_MS = 30_000;
 
 export interface JobWatcherDeps extends WatchDeps {
-  readonly journal: Pick<Journal, 'get' | 'change' | 'durations' | 'open'>;
+  readonly journal: Pick<
+    Journal,
+    'get' | 'change' | 'durations' | 'open' | 'unnoticed' | 'claimNotice' | 'onDidChange' | 'onDidHear'
+  >;
   /** Settles jobs that were not accepted yet. */
   readonly gate: Pick<PaidGate, 'settle' | 'settleStored'>;
+  readonly lease: Pick<Lease, 'held' | 'want' | 'onDidChange' | 'onDidBeat'>;
 }
 
 interface Running {
@@ -23,7 +29,8 @@ interface Running {
 }
 
 /**
- * Watches every open job to its end, one loop per job.
+ * Watches every open job to its end, one loop per job, in the window that holds the lease. The others poll only when
+ * their user asks; they want the lease as long as there is open work, so that one of them goes on when the holder ends.
  *
  * Failures that pass by themselves (network, rate, server, an answer that cannot be read) keep a watch going, with the
  * problem on the record until a poll succeeds. A key that is refused twice in a row, or is missing, pauses it: the
@@ -34,27 +41,94 @@ export class JobWatcher implements Disposable {
   readonly #deps: JobWatcherDeps;
   readonly #running = new Map<JobId, Running>();
   readonly #paused = new Map<JobId, AccountId>();
+  /** Jobs that the user does not wait for any more. */
+  readonly #left = new Set<JobId>();
+  readonly #settling = new Set<JobId>();
+  /** What was said of jobs that are to be watched as soon as this window may. */
+  readonly #starts = new Map<JobId, WatchStart>();
   readonly #ends = new Emitter<JobRecord>();
   readonly #life = new AbortController();
+  readonly #listening = new DisposableStore();
+  #want: Disposable | null = null;
+  #sweeping: Promise<void> | null = null;
 
   constructor(deps: JobWatcherDeps) {
     this.#deps = deps;
+    const { journal, lease } = deps;
+    this.#listening.add(journal.onDidChange((change) => this.#changed(change)));
+    this.#listening.add(journal.onDidHear((change) => this.#heard(change)));
+    this.#listening.add(lease.onDidBeat(() => void this.#sweepQuietly()));
+    this.#listening.add(lease.onDidChange((held) => held || this.#stopAll()));
   }
 
-  /** Fires once for each job that this window found at its end or of unknown outcome. */
+  /**
+   * Fires once for each job that came to its end or is of unknown outcome: of all windows in one only, and in the next
+   * one that watches when none was there. Not for what the submitting caller was told itself.
+   */
   get onDidEnd(): Event<JobRecord> {
     return this.#ends.event;
   }
 
-  /** How many jobs are being watched now. */
+  /** How many jobs are being watched now, in this window. */
   get active(): number {
     return this.#running.size;
   }
 
-  /** Watches a job from now on; a job that is watched already, has ended or was never sent is left alone. */
+  /**
+   * Sees to it that a job is watched from now on: here with the lease, else by its holder. A job that is watched
+   * already, has ended or was never sent is left alone.
+   */
   watch(id: JobId, start: WatchStart = {}): void {
-    if (this.#running.has(id) || this.#life.signal.aborted) return;
+    if (this.#life.signal.aborted) return;
+    this.#left.delete(id);
+    this.#wantLease();
+    if (this.#deps.lease.held) this.#begin(id, start);
+    else this.#starts.set(id, start);
+  }
+
+  /**
+   * Takes part in the watching from now on: settles what an earlier window left half-way and watches every open job,
+   * as soon as this window has the lease. Errors: Problem (storage).
+   */
+  async resume(): Promise<void> {
+    this.#wantLease();
+    if (this.#deps.lease.held) await this.#sweep();
+  }
+
+  /** Ends the watch in this window. The job goes on at the platform, and the next window that watches finds it. */
+  stopWaiting(id: JobId): void {
+    this.#left.add(id);
+    this.#stop(id);
     this.#paused.delete(id);
+  }
+
+  /** Asks the platform now, in this window, whoever watches the job; resolves when it has been asked. */
+  async refresh(id: JobId): Promise<void> {
+    this.#left.delete(id);
+    this.#begin(id, { asked: true, once: !this.#deps.lease.held });
+    await this.#running.get(id)?.watch.lookNow();
+  }
+
+  /** The account's key or address has changed: its paused jobs are watched again. */
+  accountChanged(account: AccountId): void {
+    for (const [id, of] of [...this.#paused]) if (of === account) this.watch(id);
+  }
+
+  dispose(): void {
+    this.#listening.dispose();
+    this.#life.abort();
+    this.#want?.dispose();
+    this.#stopAll();
+    this.#ends.dispose();
+  }
+
+  #begin(id: JobId, start: WatchStart): void {
+    const before = this.#running.get(id);
+    if (this.#life.signal.aborted || (before && typeof start.estimatedMs !== 'number')) return;
+    // Begun before anybody said how long it takes: it begins again with that.
+    before?.stop.abort();
+    this.#paused.delete(id);
+    this.#starts.delete(id);
     const stop = new AbortController();
     const running = { watch: new JobWatch(id, this.#deps, start), stop };
     this.#running.set(id, running);
@@ -65,44 +139,85 @@ export class JobWatcher implements Disposable {
     );
   }
 
-  /** Settles what an earlier window left half-way and watches every open job. Errors: Problem (storage). */
-  async resume(): Promise<void> {
-    const jobs = await this.#deps.journal.open();
-    const settled = await this.#deps.gate.settleStored(jobs);
-    const watched = settled.filter((job) => job.remoteId !== null && job.state !== 'unknown');
-    watched.forEach((job, index) => {
-      this.watch(job.id, { firstAfterMs: Math.min(index * STAGGER_MS, LONGEST_STAGGER_MS) });
-    });
-    const before = new Map(jobs.map((job) => [job.id, job.state]));
-    for (const job of settled) {
-      const ended = isTerminal(job.state) || job.state === 'unknown';
-      if (ended && before.get(job.id) !== job.state) this.#ends.fire(job);
-    }
-  }
-
-  /** Ends the watch in this window. The job goes on at the platform, and the next `resume` finds it. */
-  stopWaiting(id: JobId): void {
+  #stop(id: JobId): void {
     this.#running.get(id)?.stop.abort();
     this.#running.delete(id);
-    this.#paused.delete(id);
   }
 
-  /** Asks the platform now, whether or not the job is being watched; resolves when it has been asked. */
-  async refresh(id: JobId): Promise<void> {
-    this.watch(id, { asked: true });
-    await this.#running.get(id)?.watch.lookNow();
-  }
-
-  /** The account's key or address has changed: its paused jobs are watched again. */
-  accountChanged(account: AccountId): void {
-    for (const [id, of] of [...this.#paused]) if (of === account) this.watch(id);
-  }
-
-  dispose(): void {
-    this.#life.abort();
-    this.#running.clear();
+  #stopAll(): void {
+    for (const id of [...this.#running.keys()]) this.#stop(id);
     this.#paused.clear();
-    this.#ends.dispose();
+  }
+
+  #wantLease(): void {
+    if (!this.#life.signal.aborted) this.#want ??= this.#deps.lease.want();
+  }
+
+  #changed(change: JobRecord | Removal): void {
+    if ('removed' in change) this.#stop(change.removed);
+    else if (!isTerminal(change.state) && change.state !== 'unknown') this.#wantLease();
+  }
+
+  /** Another window has written: what it submitted is watched here, what it brought to an end is told here. */
+  #heard(change: JobRecord | Removal): void {
+    if ('removed' in change || !this.#deps.lease.held) return;
+    const over = isTerminal(change.state) || change.state === 'unknown';
+    if (over) void this.#tell(change.id);
+    else if (change.remoteId !== null && this.#isIdle(change.id)) this.#begin(change.id, {});
+  }
+
+  #isIdle(id: JobId): boolean {
+    return !this.#running.has(id) && !this.#paused.has(id) && !this.#left.has(id) && !this.#settling.has(id);
+  }
+
+  async #sweepQuietly(): Promise<void> {
+    await this.#sweep().catch((error: unknown) => {
+      if (!this.#life.signal.aborted) this.#deps.log.warn(`open jobs: not read: ${toProblem(error).message}`);
+    });
+  }
+
+  /** Finds every open job that nobody is at, and every end that nobody was told of. */
+  #sweep(): Promise<void> {
+    this.#sweeping ??= this.#look().finally(() => (this.#sweeping = null));
+    return this.#sweeping;
+  }
+
+  async #look(): Promise<void> {
+    const { journal, lease } = this.#deps;
+    const jobs = await journal.open();
+    const untold = await journal.unnoticed();
+    if (!lease.held || this.#life.signal.aborted) return;
+    for (const { id } of untold) void this.#tell(id);
+    const work = jobs.filter((job) => job.state !== 'unknown');
+    const idle = work.filter((job) => this.#isIdle(job.id));
+    idle.forEach((job, index) => {
+      const firstAfterMs = Math.min(index * STAGGER_MS, LONGEST_STAGGER_MS);
+      if (job.remoteId === null) void this.#settle(job);
+      else this.#begin(job.id, this.#starts.get(job.id) ?? { firstAfterMs });
+    });
+    if (work.length === 0 && untold.length === 0 && this.#running.size === 0) this.#rest();
+  }
+
+  /** Nothing to watch: the lease is not held for nothing. */
+  #rest(): void {
+    this.#starts.clear();
+    this.#want?.dispose();
+    this.#want = null;
+  }
+
+  /** Finds out what became of a job that an earlier window was sending. */
+  async #settle(job: JobRecord): Promise<void> {
+    this.#settling.add(job.id);
+    try {
+      const [settled] = await this.#deps.gate.settleStored([job]);
+      if (!settled || settled.state === job.state || this.#life.signal.aborted) return;
+      if (isTerminal(settled.state) || settled.state === 'unknown') await this.#tell(job.id);
+      else if (this.#deps.lease.held && !this.#left.has(job.id)) this.#begin(job.id, {});
+    } catch (error) {
+      this.#deps.log.warn(`job ${job.id}: not settled: ${toProblem(error).message}`);
+    } finally {
+      this.#settling.delete(job.id);
+    }
   }
 
   #ended(running: Running, end: WatchEnd): void {
@@ -110,13 +225,23 @@ export class JobWatcher implements Disposable {
     switch (end.end) {
       case 'ended':
         this.#deps.log.info(`job ${end.job.id}: ${end.job.state}`);
-        this.#ends.fire(end.job);
+        void this.#tell(end.job.id);
         return;
       case 'paused':
         this.#paused.set(end.job.id, end.job.account);
         return;
       case 'nothing':
         return;
+    }
+  }
+
+  /** Tells of an end, unless somebody has. What cannot be claimed now is found by a later look. */
+  async #tell(id: JobId): Promise<void> {
+    try {
+      const job = await this.#deps.journal.claimNotice(id);
+      if (job) this.#ends.fire(job);
+    } catch (error) {
+      if (!this.#life.signal.aborted) this.#deps.log.warn(`job ${id}: not told: ${toProblem(error).message}`);
     }
   }
 

@@ -85,6 +85,6 @@ async function sendOne(
 }
 
 /** Gives the connection back without reading the rest. */
-export async function discard(response: Response): Promise<void> {
+async function discard(response: Response): Promise<void> {
   await response.body?.cancel().catch(() => {});
 }

@@ -53,6 +53,11 @@ export function parameterNamed(operation: CatalogueOperation, name: string): Ope
   return operation.parameters.find((parameter) => parameter.name === name);
 }
 
+/** A parameter that is null is not sent. */
+export function isGiven(value: unknown): boolean {
+  return value !== undefined && value !== null;
+}
+
 /** True when a parameter or a body path (`env`, `keys[].secret`) is one of the operation's secret inputs. */
 export function isSecretInput(operation: CatalogueOperation, name: string): boolean {
   return operation.secretInputs.includes(name);
@@ -70,10 +75,11 @@ export function completedInputs(
   const { idempotency } = operation;
   const started = startedBody(operation, inputs.body);
   if (!idempotency || operation.risk === 'read') return { params: inputs.params, body: started };
-  const key = { [idempotency.name]: intentKey };
-  if (idempotency.in === 'header') return { params: { ...key, ...given(inputs.params) }, body: started };
+  const withKey = (values: Readonly<Record<string, unknown>>) =>
+    isGiven(values[idempotency.name]) ? values : { ...values, [idempotency.name]: intentKey };
+  if (idempotency.in === 'header') return { params: withKey(inputs.params), body: started };
   const body = started ?? {};
-  return { params: inputs.params, body: isRecord(body) ? { ...key, ...given(body) } : body };
+  return { params: inputs.params, body: isRecord(body) ? withKey(body) : body };
 }
 
 function startedBody(operation: CatalogueOperation, body: unknown): unknown {
@@ -87,9 +93,4 @@ function startedBody(operation: CatalogueOperation, body: unknown): unknown {
 export function isIntentKey(operation: CatalogueOperation, place: 'body' | 'header', name: string): boolean {
   const { idempotency } = operation;
   return idempotency?.in === place && idempotency.name === name && operation.risk !== 'read';
-}
-
-/** Without members that are not there, so that they do not hide what stands before them. */
-function given(values: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined && value !== null));
 }

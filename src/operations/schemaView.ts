@@ -94,8 +94,9 @@ export function schemaFor(schema: JsonSchema, value: unknown, definitions: Defin
   const choice = taggedChoice(resolved, definitions);
   if (choice) {
     const named = isRecord(value) ? value[choice.tag] : undefined;
-    const branch = typeof named === 'string' || typeof named === 'number' ? choice.branches.get(named) : undefined;
-    return branch ?? { type: 'object', required: [choice.tag], properties: { [choice.tag]: tagSchema(choice) } };
+    const branch =
+      typeof named === 'string' || typeof named === 'number' ? choice.branches.get(named) : undefined;
+    return branch ?? undecided(choice);
   }
   if (Object.hasOwn(resolved, 'properties')) return resolved;
   const branch = alternativesOf(resolved, definitions).find((one) => isOfKind(value, typesOf(one)));
@@ -114,7 +115,7 @@ export function schemaAt(
   const here = schemaFor(schema, value, definitions);
   const [step, ...rest] = path;
   if (step === undefined) return here;
-  const inner: unknown = isRecord(value) || Array.isArray(value) ? Reflect.get(value, step) : undefined;
+  const inner = memberOf(value, step);
   if (typeof step === 'number')
     return isRecord(here['items']) ? schemaAt(here['items'], inner, rest, definitions) : null;
   const properties = propertiesOf(here);
@@ -122,8 +123,10 @@ export function schemaAt(
   return isRecord(next) ? schemaAt(next, inner, rest, definitions) : null;
 }
 
-function tagSchema({ branches }: TaggedChoice): JsonSchema {
-  return { type: 'string', enum: [...branches.keys()] };
+/** All that is known of an object before its tag is: what else it may have depends on it. */
+function undecided({ tag, branches }: TaggedChoice): JsonSchema {
+  const properties = { [tag]: { type: 'string', enum: [...branches.keys()] } };
+  return { type: 'object', required: [tag], properties, additionalProperties: true };
 }
 
 function fixedValue(branch: JsonSchema, name: string): string | number | undefined {
@@ -147,6 +150,12 @@ export function recordOf(value: unknown): Readonly<Record<string, unknown>> {
 
 function recordsOf(value: unknown): readonly JsonSchema[] {
   return Array.isArray(value) ? value.filter(isRecord) : [];
+}
+
+/** A member of an object or an item of a list; undefined for anything else. */
+export function memberOf(value: unknown, step: string | number): unknown {
+  const holds = (isRecord(value) || Array.isArray(value)) && Object.hasOwn(value, step);
+  return holds ? Reflect.get(value, step) : undefined;
 }
 
 export function textsOf(value: unknown): readonly string[] {

@@ -29,9 +29,14 @@ export async function pickKind(session: Session, jobs: JobsAbility): Promise<str
 
 /**
  * Asks for what the platform publishes and for nothing else: the prompt first, then a list of the other fields with
- * their values, of which any can be changed. Undefined when the user backs out.
+ * their values, of which any can be changed. `earlier` are the values of a job that is run again.
+ * Undefined when the user backs out.
  */
-export async function askJob(opened: OpenedAccount, kind: string): Promise<AskedJob | undefined> {
+export async function askJob(
+  opened: OpenedAccount,
+  kind: string,
+  earlier: Readonly<Record<string, unknown>> = {},
+): Promise<AskedJob | undefined> {
   const jobs = opened.provider.jobs;
   if (!jobs) return undefined;
   const form = await reading(vscode.l10n.t('Reading the fields of {0}…', kind), (signal) =>
@@ -42,11 +47,18 @@ export async function askJob(opened: OpenedAccount, kind: string): Promise<Asked
   for (const field of form.fields) {
     if (field !== prompt && !(field.required && field.default === null)) continue;
     const hint = field === prompt ? form.tips[0] : undefined;
-    const value = await askField(field, undefined, opened, form.label, hint);
+    const before = earlier[field.name];
+    const current = isFieldValue(before) ? before : undefined;
+    const value = await askField(field, current, opened, form.label, hint);
     if (value === undefined) return undefined;
     if (value !== null) values.set(field.name, value);
   }
-  const rest = form.fields.filter((field) => !values.has(field.name) && field !== prompt);
+  const asked = new Set(values.keys());
+  const rest = form.fields.filter((field) => !asked.has(field.name) && field !== prompt);
+  for (const field of rest) {
+    const value = earlier[field.name];
+    if (isFieldValue(value)) values.set(field.name, value);
+  }
   if (rest.length > 0 && !(await askRest(form, rest, values, opened))) return undefined;
   const words = prompt ? values.get(prompt.name) : undefined;
   const estimatedMs = form.estimatedSeconds === null ? undefined : form.estimatedSeconds * 1000;
@@ -87,6 +99,10 @@ async function askRest(
     if (value === null) values.delete(picked.field.name);
     else if (value !== undefined) values.set(picked.field.name, value);
   }
+}
+
+function isFieldValue(value: unknown): value is FieldValue {
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
 }
 
 function estimateOf(form: JobForm): string {

@@ -5,11 +5,8 @@ import type { AccountId } from '../core/ids.ts';
 import { formatMoney } from '../core/money.ts';
 import type { Balances } from '../providers/balances.ts';
 import { loadProvider } from '../providers/index.ts';
-import type { BalanceStatus } from './balanceStatus.ts';
+import { REMEMBERED_BALANCE, type BalanceStatus } from './balanceStatus.ts';
 import { clockTime } from './relativeTime.ts';
-
-/** The memento key of what the status bar showed last; `BalanceStatus` reads it at the next start. */
-export const REMEMBERED = 'backlot.shownBalance';
 
 const remembered = z.looseObject({ accountId: z.string() });
 
@@ -29,7 +26,7 @@ export class BalancePresenter implements vscode.Disposable {
 
   constructor(deps: Deps) {
     this.#deps = deps;
-    this.#chosen = z.safeParse(remembered, deps.memento.get(REMEMBERED)).data?.accountId;
+    this.#chosen = z.safeParse(remembered, deps.memento.get(REMEMBERED_BALANCE)).data?.accountId;
     this.#subscriptions = [
       deps.balances.onDidChange((account) => {
         this.#chosen ??= account;
@@ -55,7 +52,7 @@ export class BalancePresenter implements vscode.Disposable {
   async forget(): Promise<void> {
     this.#chosen = undefined;
     this.#deps.statusBar.show(undefined);
-    await this.#deps.memento.update(REMEMBERED, undefined);
+    await this.#deps.memento.update(REMEMBERED_BALANCE, undefined);
   }
 
   dispose(): void {
@@ -76,7 +73,7 @@ export class BalancePresenter implements vscode.Disposable {
     if (!account) {
       this.#chosen = undefined;
       statusBar.show(undefined);
-      await memento.update(REMEMBERED, undefined);
+      await memento.update(REMEMBERED_BALANCE, undefined);
       return;
     }
     // Not read in this window yet: what was remembered from the last one stays on show with its time.
@@ -97,6 +94,6 @@ export class BalancePresenter implements vscode.Disposable {
       at: reading.at,
     };
     statusBar.show({ ...shown, others });
-    await memento.update(REMEMBERED, shown);
+    await memento.update(REMEMBERED_BALANCE, shown);
   }
 }

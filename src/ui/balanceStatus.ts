@@ -1,5 +1,8 @@
 import * as vscode from 'vscode';
 
+/** The memento key of what was on show last, for the next start. */
+export const REMEMBERED_BALANCE = 'backlot.shownBalance';
+
 /** What the status bar shows of one account's balance. */
 export interface ShownBalance {
   readonly provider: string;

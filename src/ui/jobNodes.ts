@@ -5,7 +5,9 @@ import type { JobOutput } from '../core/output.ts';
 export type JobNode =
   | { readonly kind: 'job'; readonly id: string }
   | { readonly kind: 'output'; readonly job: JobRecord; readonly output: JobOutput }
-  | { readonly kind: 'more' };
+  | { readonly kind: 'more' }
+  /** Says that the filter hides all jobs; the view's welcome would say that there are none. */
+  | { readonly kind: 'noMatch' };
 
 export function jobNodeId(node: JobNode): string {
   switch (node.kind) {
@@ -14,6 +16,7 @@ export function jobNodeId(node: JobNode): string {
     case 'output':
       return `output/${node.job.id}/${node.output.index}`;
     case 'more':
-      return 'more';
+    case 'noMatch':
+      return node.kind;
   }
 }

@@ -7,21 +7,13 @@ import type { ProblemLog } from './problemLog.ts';
 import { showProblem } from './problemNotice.ts';
 
 /** One notice when a job has ended, with what one does next. */
-export async function noticeJobEnd(
-  job: JobRecord,
-  open: OpenAccount,
-  log: ProblemLog,
-): Promise<void> {
+export async function noticeJobEnd(job: JobRecord, open: OpenAccount, log: ProblemLog): Promise<void> {
   if (job.state === 'succeeded') noticeSuccess(job);
   else await noticeJobProblem(job, open, log);
 }
 
 /** What went wrong with a job, with what helps. A job without a problem says nothing. */
-export async function noticeJobProblem(
-  job: JobRecord,
-  open: OpenAccount,
-  log: ProblemLog,
-): Promise<void> {
+export async function noticeJobProblem(job: JobRecord, open: OpenAccount, log: ProblemLog): Promise<void> {
   if (!job.problem) return;
   const opened = await open(job.account);
   showProblem(

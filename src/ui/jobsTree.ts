@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Account } from '../core/account.ts';
 import type { Clock } from '../core/clock.ts';
 import type { AccountId, JobId } from '../core/ids.ts';
-import type { JobRecord } from '../core/job.ts';
+import type { JobRecord, JobState } from '../core/job.ts';
 import type { Journal } from '../jobs/journal.ts';
 import { drawJob, drawOutput } from './drawJob.ts';
 import { jobNodeId, type JobNode } from './jobNodes.ts';
@@ -15,6 +15,12 @@ interface Deps {
   readonly clock: Clock;
 }
 
+/** Which jobs the view shows; what is left out does not matter. */
+export interface JobFilter {
+  readonly text?: string;
+  readonly states?: readonly JobState[];
+}
+
 /** The jobs of all accounts, newest first, in pages. A job that changes is drawn again alone. */
 export class JobsTree implements vscode.TreeDataProvider<JobNode>, vscode.Disposable {
   readonly #deps: Deps;
@@ -22,10 +28,22 @@ export class JobsTree implements vscode.TreeDataProvider<JobNode>, vscode.Dispos
   readonly onDidChangeTreeData = this.#changed.event;
   readonly #shown = new Map<JobId, JobNode>();
   #limit = PAGE;
+  #filter: JobFilter = {};
   #following: vscode.Disposable | undefined;
 
   constructor(deps: Deps) {
     this.#deps = deps;
+  }
+
+  get filter(): JobFilter {
+    return this.#filter;
+  }
+
+  /** Shows only the jobs that match, from the newest on. */
+  setFilter(filter: JobFilter): void {
+    this.#filter = filter;
+    this.#limit = PAGE;
+    this.#changed.fire(undefined);
   }
 
   showMore(): void {
@@ -59,8 +77,9 @@ export class JobsTree implements vscode.TreeDataProvider<JobNode>, vscode.Dispos
   }
 
   async #roots(): Promise<JobNode[]> {
-    const page = await (await this.#journal()).page({ limit: this.#limit });
+    const page = await (await this.#journal()).page({ limit: this.#limit, ...this.#filter });
     this.#shown.clear();
+    if (page.jobs.length === 0 && (this.#filter.text || this.#filter.states)) return [{ kind: 'noMatch' }];
     const nodes = page.jobs.map((job): JobNode => ({ kind: 'job', id: job.id }));
     for (const [index, job] of page.jobs.entries()) this.#shown.set(job.id, nodes[index] as JobNode);
     return page.next === null ? nodes : [...nodes, { kind: 'more' }];
@@ -75,6 +94,12 @@ export class JobsTree implements vscode.TreeDataProvider<JobNode>, vscode.Dispos
       }
       case 'output':
         return drawOutput(node.job, node.output);
+      case 'noMatch': {
+        const item = new vscode.TreeItem(vscode.l10n.t('No job matches'));
+        item.iconPath = new vscode.ThemeIcon('filter');
+        item.command = { command: 'backlot.clearJobFilter', title: vscode.l10n.t('Show All Jobs') };
+        return item;
+      }
       case 'more': {
         const item = new vscode.TreeItem(vscode.l10n.t('Load more…'));
         item.command = { command: 'backlot.loadMoreJobs', title: vscode.l10n.t('Load more…') };

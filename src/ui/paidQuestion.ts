@@ -1,12 +1,17 @@
 import * as vscode from 'vscode';
 import { formatMoney } from '../core/money.ts';
 import type { PaidQuestion } from '../jobs/paidGate.ts';
+import type { BudgetStanding } from '../jobs/budget.ts';
 import type { KnownPrice } from '../jobs/pastPrice.ts';
 import { clockTime, relativeTime } from './relativeTime.ts';
 
 /** Asks before money is spent: what it costs as far as anyone knows, and what is left. */
 export async function askToPay(question: PaidQuestion, now: number): Promise<boolean> {
   const go = vscode.l10n.t('Generate');
+  const budget = question.budget ? `\n${budgetText(question.budget)}` : '';
+  const mustAsk = question.mustAsk
+    ? `\n${vscode.l10n.t('The price is not known, so the budget cannot answer for you.')}`
+    : '';
   const { balance, account } = question;
   const left = balance
     ? vscode.l10n.t(
@@ -18,14 +23,29 @@ export async function askToPay(question: PaidQuestion, now: number): Promise<boo
     : vscode.l10n.t('What is left on the account "{0}" is not known.', account.label);
   const chosen = await vscode.window.showInformationMessage(
     vscode.l10n.t('Generate with {0} on {1}?', question.kind.label, question.provider.label),
-    { modal: true, detail: `“${question.title}”\n\n${priceText(question.price, now)}\n${left}` },
+    {
+      modal: true,
+      detail: `“${question.title}”\n\n${priceText(question.price, now)}\n${left}${budget}${mustAsk}`,
+    },
     go,
   );
   return chosen === go;
 }
 
+/** What is left of the account's budget, and until when. */
+function budgetText({ budget, left, endsAt }: BudgetStanding): string {
+  const locale = vscode.env.language;
+  const until = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }).format(endsAt);
+  return vscode.l10n.t(
+    'Budget: {0} of {1} left until {2}.',
+    formatMoney(left, locale),
+    formatMoney(budget.limit, locale),
+    until,
+  );
+}
+
 /** The price as far as it is known, with where the number comes from. */
-export function priceText(price: KnownPrice, now: number): string {
+function priceText(price: KnownPrice, now: number): string {
   const format = (money: Parameters<typeof formatMoney>[0]) => formatMoney(money, vscode.env.language);
   switch (price.known) {
     case 'platform':

@@ -49,7 +49,9 @@ function accountLine(account: Account): string {
 
 /** Well-known and loopback addresses help; a company's own gateway is nobody's business. */
 function isOwnServer(account: Account): boolean {
-  return account.origins.every((origin) => /^https:\/\/crucible\.moltazine\.com$|^http:\/\/127\.0\.0\.1:/.test(origin));
+  return account.origins.every((origin) =>
+    /^https:\/\/crucible\.moltazine\.com$|^http:\/\/127\.0\.0\.1:/.test(origin),
+  );
 }
 
 function jobLine(job: JobRecord): string {

@@ -1,4 +1,5 @@
-import { l10n } from 'vscode';
+import { env, l10n } from 'vscode';
+import { formatMoney, MONEY_UNITS } from '../core/money.ts';
 import type { ProblemCode, ProblemDetails } from '../core/problem.ts';
 
 /** The names that the user knows the place by. */
@@ -34,7 +35,9 @@ function storageText(problem: ProblemDetails): string {
   const file = arg(problem, 'file');
   switch (arg(problem, 'reason')) {
     case 'secrets':
-      return l10n.t('The secret storage of the editor cannot be used, so keys can be neither kept nor read. Check the keyring of your system.');
+      return l10n.t(
+        'The secret storage of the editor cannot be used, so keys can be neither kept nor read. Check the keyring of your system.',
+      );
     case 'newer':
       return l10n.t('A newer Backlot wrote {0}. Update Backlot in this window; nothing was changed.', file);
     case 'corrupt':
@@ -42,17 +45,29 @@ function storageText(problem: ProblemDetails): string {
     case 'locked':
       return l10n.t('Another window is writing for too long, so nothing was sent. Try again.');
     case 'readOnly':
-      return l10n.t('The storage folder is read-only. Paid jobs are not sent, because they could not be recorded first.');
+      return l10n.t(
+        'The storage folder is read-only. Paid jobs are not sent, because they could not be recorded first.',
+      );
     case 'missing':
-      return l10n.t('This editor has no SQLite. Paid jobs are not sent, because they could not be recorded first. Use a newer VS Code.');
+      return l10n.t(
+        'This editor has no SQLite. Paid jobs are not sent, because they could not be recorded first. Use a newer VS Code.',
+      );
     default:
-      return l10n.t('Backlot cannot use its storage folder. Paid jobs are not sent, because they could not be recorded first. See the log.');
+      return l10n.t(
+        'Backlot cannot use its storage folder. Paid jobs are not sent, because they could not be recorded first. See the log.',
+      );
   }
 }
 
 type Words = (problem: ProblemDetails, provider: string, account: string) => string;
 
 const arg = (problem: ProblemDetails, name: string): string => String(problem.args?.[name] ?? '');
+
+/** An amount in millionths of the unit that the argument `unit` names. */
+function amount(problem: ProblemDetails, name: string): string {
+  const unit = MONEY_UNITS.find((known) => known === arg(problem, 'unit')) ?? 'credits';
+  return formatMoney({ unit, micros: Number(problem.args?.[name]) }, env.language);
+}
 
 const WORDS: Readonly<Record<ProblemCode, Words>> = {
   'network.unreachable': (_, provider) =>
@@ -141,6 +156,17 @@ const WORDS: Readonly<Record<ProblemCode, Words>> = {
     ),
   'job.submitNotAllowed': () =>
     l10n.t('Jobs cannot be submitted now, because they could not be recorded first.'),
+  'budget.exceeded': (problem) =>
+    l10n.t(
+      'This would go past the budget: {0} of {1} are spent or reserved, {2} are left until {3}. Nothing was sent.',
+      amount(problem, 'spent'),
+      amount(problem, 'limit'),
+      amount(problem, 'left'),
+      new Date(Number(problem.args?.['endsAt'])).toLocaleString(env.language, {
+        dateStyle: 'medium',
+        timeStyle: 'short',
+      }),
+    ),
   'upload.refused': (problem) => l10n.t('The upload of "{0}" was refused.', arg(problem, 'name')),
   'output.missing': (problem, provider) =>
     arg(problem, 'hint') === 'readAgain'

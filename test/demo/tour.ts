@@ -6,7 +6,7 @@ export interface TourPicture {
   readonly says: string;
 }
 
-export const PROMPT = 'a lighthouse at dusk above a calm sea';
+const PROMPT = 'a lighthouse at dusk above a calm sea';
 
 /** The job's label in a narrow side bar. */
 export const JOB = 'a lighthouse at dusk…';

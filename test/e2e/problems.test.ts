@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { startSandbox, type Sandbox } from '../../src/sandbox/start.ts';
+import { ExchangeJudge } from '../contract/support/exchangeJudge.ts';
 import { keepFailurePicture, openFilmSet, type FilmSet } from './support/filmSet.ts';
 
 const PROMPT = 'a harbour in the morning';
@@ -11,7 +12,7 @@ describe('when something goes wrong, the user reads what happened and gets a way
 
   before(async function () {
     this.timeout(120_000);
-    sandbox = await startSandbox({ speed: 20 });
+    sandbox = await startSandbox({ speed: 20, recordExchanges: true });
     set = await openFilmSet();
     await set.workbench.side.open('Backlot');
   });
@@ -114,6 +115,10 @@ describe('when something goes wrong, the user reads what happened and gets a way
 
   it('never sent a paid job twice in all of this', () => {
     for (const charge of sandbox.control.charges()) assert.ok(charge.times <= 1, JSON.stringify(charge));
+  });
+
+  it('made only requests that the contract allows, with the key nowhere else', () => {
+    assert.deepEqual(new ExchangeJudge(sandbox.platforms).judge(sandbox.control.requests()), []);
   });
 
   async function generate(prompt?: string, workflow?: string): Promise<void> {

@@ -19,17 +19,18 @@ export class ContractStage {
   readonly sandbox: Sandbox;
   /** Every line that the door has written to its log. */
   readonly log: string[] = [];
-  readonly #door: Door;
+  readonly clock = new LeapingClock();
+  readonly door: Door;
+  readonly sessions: Sessions;
   readonly #vault = new Vault(new MemorySecrets());
-  readonly #sessions: Sessions;
 
   private constructor(sandbox: Sandbox) {
     this.sandbox = sandbox;
     const write = (line: string) => void this.log.push(line);
     const log = { debug: write, info: write, warn: write };
-    const clock = new LeapingClock();
-    this.#door = new Door({ fetch: globalThis.fetch, clock, log });
-    this.#sessions = new Sessions({ vault: this.#vault, door: this.#door, clock });
+    const { clock } = this;
+    this.door = new Door({ fetch: globalThis.fetch, clock, log });
+    this.sessions = new Sessions({ vault: this.#vault, door: this.door, clock });
   }
 
   static async open(): Promise<ContractStage> {
@@ -67,7 +68,7 @@ export class ContractStage {
       createdAt: 1,
     };
     for (const [credential, key] of Object.entries(keys)) await this.#vault.put(id, credential, key);
-    return this.#sessions.open(account, provider);
+    return this.sessions.open(account, provider);
   }
 
   /** What the sandbox saw while the work was going on, oldest first. */
@@ -87,7 +88,7 @@ export class ContractStage {
   }
 
   async close(): Promise<void> {
-    this.#door.dispose();
+    this.door.dispose();
     await this.sandbox.stop();
   }
 }

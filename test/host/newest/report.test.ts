@@ -11,7 +11,13 @@ describe('report a problem', function () {
     await vscode.commands.executeCommand('backlot.startSandbox');
     const planted = 'moltazine_planted_0123456789abcdef';
     backlot.problems.add(
-      new Problem({ kind: 'auth', code: 'key.refused', status: 401, requestId: 'req_1', serverCode: `bad ${planted}` }),
+      new Problem({
+        kind: 'auth',
+        code: 'key.refused',
+        status: 401,
+        requestId: 'req_1',
+        serverCode: `bad ${planted}`,
+      }),
     );
     await vscode.commands.executeCommand('backlot.reportProblem');
     const text = vscode.window.activeTextEditor?.document.getText() ?? '';

@@ -33,8 +33,11 @@ describe('The journal', () => {
       word: null,
       remoteId: null,
       cost: null,
+      refunded: false,
       problem: null,
       outputs: [],
+      estimatedMs: null,
+      replaces: null,
       createdAt: clock.now(),
       updatedAt: clock.now(),
       acceptedAt: null,
@@ -165,11 +168,13 @@ describe('The journal', () => {
     );
   });
 
-  it('forgets a removed job, but never one whose request is under way', async () => {
+  it('forgets a removed job, but never one that has not ended', async () => {
     const job = await journal.add(newJob());
     await assert.rejects(journal.remove(job.id), StaleChange);
-    await journal.change(job.id, { state: 'sending' });
-    await assert.rejects(journal.remove(job.id), StaleChange);
+    for (const state of ['sending', 'queued', 'running', 'waiting'] as const) {
+      await journal.change(job.id, { state });
+      await assert.rejects(journal.remove(job.id), StaleChange);
+    }
     await journal.change(job.id, { state: 'unknown' });
     await journal.remove(job.id);
     assert.equal(await journal.get(job.id), undefined);

@@ -11,7 +11,12 @@ import { JournalRig, newJob } from './journalRig.ts';
 /** What a journal should hold, newest first. */
 interface Model {
   jobs: JobRecord[];
+  /** Ids of the jobs whose end nobody was told of. */
+  untold: Set<string>;
 }
+
+/** Nothing will move it on by itself. */
+const isOver = (job: JobRecord) => isTerminal(job.state) || job.state === 'unknown';
 
 /** Two windows on one folder; each command runs in one of them. */
 interface Real {
@@ -83,6 +88,8 @@ class Change implements Command {
     const after: JobRecord = { ...before, state: this.to, updatedAt: now, finishedAt };
     assert.deepEqual(await change, after);
     model.jobs[index] = after;
+    if (!isOver(after)) model.untold.delete(after.id);
+    else if (after.state !== before.state) model.untold.add(after.id);
   }
 
   toString = () => `change(${this.where}, ${this.which}, ${this.to}, ${this.expected})`;
@@ -102,15 +109,36 @@ class Remove implements Command {
   async run(model: Model, real: Real): Promise<void> {
     const job = at(model.jobs, this.which);
     const removal = at(real.windows, this.where).remove(job.id);
-    if (job.state === 'stored' || job.state === 'sending') {
+    if (!isOver(job)) {
       await assert.rejects(removal, StaleChange);
       return;
     }
     await removal;
     model.jobs.splice(model.jobs.indexOf(job), 1);
+    model.untold.delete(job.id);
   }
 
   toString = () => `remove(${this.where}, ${this.which})`;
+}
+
+class Tell implements Command {
+  readonly where: number;
+  readonly which: number;
+
+  constructor(where: number, which: number) {
+    this.where = where;
+    this.which = which;
+  }
+
+  check = (model: Readonly<Model>) => model.jobs.length > 0;
+
+  async run(model: Model, real: Real): Promise<void> {
+    const job = at(model.jobs, this.which);
+    const claimed = await at(real.windows, this.where).claimNotice(job.id);
+    assert.deepEqual(claimed, model.untold.delete(job.id) ? job : null);
+  }
+
+  toString = () => `tell(${this.where}, ${this.which})`;
 }
 
 class Read implements Command {
@@ -143,7 +171,7 @@ class Read implements Command {
     assert.deepEqual(found, wanted);
     const open = model.jobs.filter((job) => !isTerminal(job.state)).reverse();
     assert.deepEqual(await journal.open(), open);
-    const waiting = open.some((job) => job.state !== 'unknown');
+    const waiting = model.untold.size > 0 || open.some((job) => job.state !== 'unknown');
     assert.equal(new OpenWorkFlag(real.rig.folder).read().openWork, waiting);
   }
 
@@ -192,6 +220,7 @@ describe('The journal against a model of it', () => {
         .tuple(window, pick, state, fc.option(state, { nil: undefined, freq: 2 }))
         .map((args) => new Change(...args)),
       fc.tuple(window, pick).map((args) => new Remove(...args)),
+      fc.tuple(window, pick).map((args) => new Tell(...args)),
       fc
         .tuple(window, fc.option(account, { nil: undefined }), fc.integer({ min: 1, max: 5 }))
         .map((args) => new Read(...args)),
@@ -204,7 +233,7 @@ describe('The journal against a model of it', () => {
         const clock = new TestClock();
         try {
           const windows = [await rig.open(clock), await rig.open(clock)];
-          await fc.asyncModelRun(() => ({ model: { jobs: [] }, real: { rig, clock, windows } }), run);
+          await fc.asyncModelRun(() => ({ model: { jobs: [], untold: new Set<string>() }, real: { rig, clock, windows } }), run);
         } finally {
           rig.close();
         }

@@ -72,6 +72,9 @@ describe('Two windows on one journal', () => {
     await one.change(mine.id, { state: 'canceled' });
     assert.equal(flag.read().openWork, true);
     await two.change(theirs.id, { state: 'canceled' });
+    assert.equal(flag.read().openWork, true, 'nobody was told of the ends');
+    await one.claimNotice(mine.id);
+    await one.claimNotice(theirs.id);
     assert.equal(flag.read().openWork, false);
   });
 

@@ -43,6 +43,9 @@ describe('The flag that start-up reads', () => {
       await journal.change(one.id, { state: 'succeeded' });
       assert.equal(flag(), true);
       await journal.change(two.id, { state: 'unknown' });
+      assert.equal(flag(), true, 'the user was not told of the ends');
+      await journal.claimNotice(one.id);
+      await journal.claimNotice(two.id);
       assert.equal(flag(), false, 'nothing can be done about an unknown outcome without the user');
       await journal.change(two.id, { state: 'running' });
       assert.equal(flag(), true);

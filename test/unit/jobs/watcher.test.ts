@@ -4,6 +4,7 @@ import { Problem } from '../../../src/core/problem.ts';
 import type { JobRecord } from '../../../src/core/job.ts';
 import { JobWatcher, type JobWatcherDeps } from '../../../src/jobs/watcher.ts';
 import { newJob, silent } from './journalRig.ts';
+import { soleLease } from './soleLease.ts';
 import { never, paidRig, SAME_RESULT, type PaidRig } from './paidRig.ts';
 
 describe('The watcher', () => {
@@ -18,6 +19,7 @@ describe('The watcher', () => {
       clock,
       gate,
       log: silent,
+      lease: soleLease,
       open: async () => account.opened,
       ...more,
     });

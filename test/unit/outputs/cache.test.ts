@@ -99,7 +99,7 @@ describe('The output cache', () => {
 
   it('gives up what was used least recently, and never what is to be kept', async () => {
     const put = async (shade: number): Promise<CachedContent> => {
-      clock.advance(MINUTE);
+      await clock.advance(MINUTE);
       return cache.put(Buffer.alloc(1000, shade));
     };
     const [a, b, c, d] = [await put(65), await put(66), await put(67), await put(68)];

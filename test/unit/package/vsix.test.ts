@@ -82,7 +82,11 @@ describe('the package that people install', () => {
     for (const file of files) {
       assert.doesNotMatch(file, /\.map$/);
       if (!/\.(js|css)$/.test(file)) continue;
-      assert.doesNotMatch(await readFile(path.join(folder, file), 'utf8'), /sourceMappingURL=(?!data:)/, file);
+      assert.doesNotMatch(
+        await readFile(path.join(folder, file), 'utf8'),
+        /sourceMappingURL=(?!data:)/,
+        file,
+      );
     }
   });
 

@@ -18,7 +18,7 @@ export function paramProblem(
   asset: AssetLookup,
 ): ParamProblem | null {
   for (const [name, value] of Object.entries(params)) {
-    const rule = workflow.rules[name];
+    const rule = Object.hasOwn(workflow.rules, name) ? workflow.rules[name] : undefined;
     if (!rule) {
       return {
         code: 'UNKNOWN_FIELD',

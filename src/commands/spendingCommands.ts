@@ -1,0 +1,17 @@
+import * as vscode from 'vscode';
+import { loadProvider } from '../providers/index.ts';
+import { askBudget } from '../ui/askBudget.ts';
+import type { Handlers } from './runCommand.ts';
+import { targetAccount } from './targetAccount.ts';
+
+export const spendingCommands: Handlers<'backlot.setBudget'> = {
+  'backlot.setBudget': async (backlot, [target]) => {
+    const account = await targetAccount(backlot, target);
+    if (!account) return;
+    const provider = await loadProvider(account.provider);
+    const { budgets } = (await backlot.jobs()).journal;
+    const title = vscode.l10n.t('Budget of {0}', account.label);
+    const budget = await askBudget(await budgets.get(account.id), provider.moneyUnit, title);
+    if (budget !== undefined) await budgets.set(account.id, budget);
+  },
+};

@@ -1,0 +1,45 @@
+import * as vscode from 'vscode';
+import type { Backlot } from '../compose.ts';
+import { Problem, toProblem } from '../core/problem.ts';
+import type { OpenedAccount } from '../providers/openedAccount.ts';
+import { askJob, pickKind } from '../ui/askJob.ts';
+import { showProblem } from '../ui/problemNotice.ts';
+import type { CommandId } from './commandIds.ts';
+
+export interface JobWish {
+  readonly opened: OpenedAccount;
+  /** The kind of job; asked for when it is not known yet. */
+  readonly kind: string | undefined;
+  /** Values of an earlier job, as a start. */
+  readonly earlier: Readonly<Record<string, unknown>>;
+  /** What a notice's button runs to try the same again. */
+  readonly again: { readonly command: CommandId; readonly args: readonly unknown[] };
+}
+
+/** From the form to a watched job: asks, passes the paid gate, and shows once what goes wrong. */
+export async function submitJob(backlot: Backlot, wish: JobWish): Promise<void> {
+  const { account, provider, session } = wish.opened;
+  const ability = provider.jobs;
+  if (!ability) return;
+  try {
+    const kind = wish.kind ?? (await pickKind(session, ability));
+    if (kind === undefined) return;
+    const draft = await askJob(wish.opened, kind, wish.earlier);
+    if (!draft) return;
+    const { gate, watcher } = await backlot.jobs();
+    const { values, title, estimatedMs } = draft;
+    const job = await gate.submit({ session, provider, kind, values, title }, new AbortController().signal);
+    if (job.problem) throw new Problem(job.problem);
+    watcher.watch(job.id, estimatedMs === undefined ? {} : { estimatedMs });
+    await vscode.commands.executeCommand('backlot.jobs.focus');
+    await backlot.balances.read(account.id);
+  } catch (error) {
+    const retry = { ...wish.again, title: vscode.l10n.t('Generate Again…') };
+    showProblem(
+      toProblem(error),
+      { provider: provider.label, account: account.label },
+      { account: account.id, sandbox: account.sandbox, retry },
+      backlot.problems,
+    );
+  }
+}

@@ -1,0 +1,232 @@
+import { credentialsFor } from '../accounts/credentials.ts';
+import type { Clock } from '../core/clock.ts';
+import { newIntentKey, type AccountId } from '../core/ids.ts';
+import type { PreparedCall } from '../core/job.ts';
+import { Problem, type ProblemDetails } from '../core/problem.ts';
+import type { OpenAccount, OpenedAccount } from '../providers/openedAccount.ts';
+import { readAnswer, type Answer } from './answer.ts';
+import type { CatalogueOperation, LoadCatalogue } from './catalogue.ts';
+import { checkRequest } from './checkRequest.ts';
+import { curlCommand } from './curl.ts';
+import type { Gates, PaidResult } from './gates.ts';
+import {
+  baseNameOf,
+  httpRequest,
+  prepareRequest,
+  storedRequest,
+  type PreparedRequest,
+} from './preparedRequest.ts';
+import { bodySchema, isGiven, type RequestInputs } from './requestInputs.ts';
+import { isRecord, requiredOf } from './schemaView.ts';
+
+/** A call that somebody wants: a tree, a request file, a button, an agent. */
+export interface OperationRequest extends RequestInputs {
+  readonly account: AccountId;
+  /** Operation id in the catalogue of the account's platform. */
+  readonly operation: string;
+  /** What is acted on, in the user's words: the label of a row. Typed in the place of an id before it is destroyed. */
+  readonly target?: string;
+}
+
+export interface EngineLog {
+  info(line: string): void;
+}
+
+export interface EngineDeps {
+  readonly open: OpenAccount;
+  readonly catalogue: LoadCatalogue;
+  readonly gates: Gates;
+  readonly clock: Clock;
+  /** Gets ids, statuses and durations; never a value of a request or an answer. */
+  readonly log: EngineLog;
+}
+
+/** The way of every call: found, checked, let through by the gate of its risk, sent, read, masked. */
+export class Engine {
+  readonly #deps: EngineDeps;
+
+  constructor(deps: EngineDeps) {
+    this.#deps = deps;
+  }
+
+  /**
+   * Runs a call whose inputs are complete.
+   *
+   * Errors: Problem. Before a byte is sent, all with `mayHaveActed: false`: `call.cancelled` (the user said no),
+   * `request.invalid` with `field` and `fault` (the first of `checkRequest`), `key.missing`, `target.notFound` (no
+   * such account), `internal` (no such operation). After it: what the session or the paid gate throws, and the
+   * Problem of an answer that means failure.
+   */
+  async run(request: OperationRequest, signal: AbortSignal): Promise<Answer> {
+    const answer = await this.ask(request, signal);
+    if (answer.problem) throw answer.problem;
+    return answer;
+  }
+
+  /** As `run`, but a failure that the platform told is an answer, to be shown with its `problem`. */
+  async ask(request: OperationRequest, signal: AbortSignal): Promise<Answer> {
+    const opened = await this.#open(request);
+    const operation = await this.#find(opened, request.operation);
+    const context = { provider: opened.provider.id, account: opened.account.id, operation: operation.id };
+    const inputs = withRouting(operation, opened, request);
+    const faults = await checkRequest(operation, inputs);
+    const fault = faults.find(({ severity }) => severity === 'error');
+    if (fault) throw refused(context, { field: fault.pointer, fault: fault.code });
+    // Throws when the account lacks the key, before anybody is asked anything.
+    credentialsFor(opened.account, opened.provider, operation);
+    const prepared = prepareRequest(operation, inputs, newIntentKey());
+    if (signal.aborted) throw cancelled(context);
+
+    const { clock } = this.#deps;
+    let durationMs = 0;
+    const sendTimed = async (sending: AbortSignal): Promise<Response> => {
+      const started = clock.now();
+      try {
+        return await send(opened, prepared, sending);
+      } finally {
+        durationMs = clock.now() - started;
+      }
+    };
+    const { response, job } = await this.#pass(opened, prepared, request.target ?? null, sendTimed, signal);
+    const answer = await readAnswer({
+      operation,
+      account: opened.account,
+      response,
+      durationMs,
+      sentSecrets: operation.secretInputs.map((path) => secretValue(operation, inputs, path)),
+      job,
+    });
+    const words = [`${operation.provider}.${operation.id}`, answer.status, `${answer.durationMs} ms`];
+    this.#deps.log.info([...words, ...(answer.requestId ? [`request ${answer.requestId}`] : [])].join(' · '));
+    return answer;
+  }
+
+  /**
+   * Sends a stored call again, with the same bytes and no question: for the paid gate, which knows when a repetition
+   * buys nothing twice. Errors: as `Session.send`.
+   */
+  async repeat(opened: OpenedAccount, call: PreparedCall, signal: AbortSignal): Promise<Response> {
+    const operation = await this.#find(opened, call.operation);
+    return send(opened, storedRequest(operation, call), signal);
+  }
+
+  /** The call as a command for a POSIX shell, keys and secrets as variables. Errors: as `run`, before a byte is sent. */
+  async curl(request: OperationRequest): Promise<string> {
+    const opened = await this.#open(request);
+    const operation = await this.#find(opened, request.operation);
+    const prepared = prepareRequest(operation, withRouting(operation, opened, request), newIntentKey());
+    const { account, provider, session } = opened;
+    return curlCommand(prepared, { account, provider, base: session.base(baseNameOf(provider, operation)) });
+  }
+
+  async #open({ account }: OperationRequest): Promise<OpenedAccount> {
+    const opened = await this.#deps.open(account);
+    if (opened) return opened;
+    throw new Problem({ kind: 'notFound', code: 'target.notFound', account, mayHaveActed: false });
+  }
+
+  async #find({ provider }: OpenedAccount, id: string): Promise<CatalogueOperation> {
+    const operation = (await this.#deps.catalogue(provider.id)).find(id);
+    if (operation) return operation;
+    const args = { text: `no operation ${provider.id}.${id}` };
+    throw new Problem({ kind: 'unexpected', code: 'internal', args, mayHaveActed: false });
+  }
+
+  async #pass(
+    opened: OpenedAccount,
+    prepared: PreparedRequest,
+    label: string | null,
+    sendTimed: Send,
+    signal: AbortSignal,
+  ): Promise<PaidResult> {
+    const { gates } = this.#deps;
+    const { account, provider, session } = opened;
+    const { operation, call } = prepared;
+    const context = { provider: provider.id, account: account.id, operation: operation.id };
+    const target = label ?? targetOf(prepared);
+    const question = { account, provider, operation, target };
+    const unlessRefused = async (agreed: Promise<boolean>): Promise<PaidResult> => {
+      if (!(await agreed) || signal.aborted) throw cancelled(context);
+      return { response: await sendTimed(signal), job: null };
+    };
+    switch (operation.risk) {
+      case 'read':
+        return { response: await sendTimed(signal), job: null };
+      case 'write':
+        return unlessRefused(gates.confirmWrite(question, signal));
+      case 'destructive': {
+        const word = confirmWord(prepared) ?? target ?? operation.id;
+        return unlessRefused(gates.confirmDestructive({ ...question, word }, signal));
+      }
+      case 'paid':
+        return gates.pay({ session, provider, operation, call, target, send: sendTimed }, signal);
+    }
+  }
+}
+
+type Send = (signal: AbortSignal) => Promise<Response>;
+
+async function send({ session, provider }: OpenedAccount, prepared: PreparedRequest, signal: AbortSignal) {
+  const { operation } = prepared;
+  return session.send(
+    httpRequest(prepared, session.base(baseNameOf(provider, operation)), signal),
+    operation,
+  );
+}
+
+/** The account's routing context (an organisation's id) fills the header parameters of its name. */
+function withRouting(
+  operation: CatalogueOperation,
+  { account }: OpenedAccount,
+  inputs: RequestInputs,
+): RequestInputs {
+  const routed = operation.parameters.flatMap(({ name, in: place }) => {
+    if (place !== 'header' || isGiven(inputs.params[name]) || !Object.hasOwn(account.routing, name))
+      return [];
+    return [[name, account.routing[name]] as const];
+  });
+  return { params: { ...inputs.params, ...Object.fromEntries(routed) }, body: inputs.body };
+}
+
+/** The value that the contract wants typed. */
+function confirmWord({ operation, call }: PreparedRequest): string | null {
+  return operation.confirm === null ? null : textInput(operation, call, operation.confirm);
+}
+
+/**
+ * What a call acts on, as it stands in the request: the last parameter in its path, else the first text that its body
+ * must have. Never a secret.
+ */
+function targetOf({ operation, call }: PreparedRequest): string | null {
+  const inPath = operation.parameters.filter((parameter) => parameter.in === 'path').map(({ name }) => name);
+  for (const name of [...inPath.slice(-1), ...requiredOf(bodySchema(operation) ?? {})]) {
+    const value = textInput(operation, call, name);
+    if (value !== null) return value;
+  }
+  return null;
+}
+
+function textInput(operation: CatalogueOperation, call: PreparedCall, name: string): string | null {
+  if (operation.secretInputs.includes(name) || operation.idempotency?.name === name) return null;
+  const value = call.params[name] ?? call.body[name];
+  return typeof value === 'string' && value !== '' ? value : null;
+}
+
+function secretValue(operation: CatalogueOperation, { params, body }: RequestInputs, path: string): unknown {
+  if (operation.parameters.some(({ name }) => name === path)) return params[path];
+  return path.split('.').reduce<unknown>((value, step) => {
+    const name = step.replace('[]', '');
+    if (Array.isArray(value)) return value.map((item: unknown) => (isRecord(item) ? item[name] : undefined));
+    return isRecord(value) ? value[name] : undefined;
+  }, body);
+}
+
+type Context = Pick<ProblemDetails, 'provider' | 'account' | 'operation'>;
+
+function refused(context: Context, args: NonNullable<ProblemDetails['args']>): Problem {
+  return new Problem({ ...context, kind: 'invalid', code: 'request.invalid', args, mayHaveActed: false });
+}
+
+function cancelled(context: Context): Problem {
+  return new Problem({ ...context, kind: 'cancelled', code: 'call.cancelled', mayHaveActed: false });
+}

@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import { formatMoney } from '../../../src/core/money.ts';
+import { crucibleApi } from '../../../src/providers/crucible/api.ts';
+import { crucibleBalance } from '../../../src/providers/crucible/balance.ts';
+import type { OperationScenarios } from '../support/scenario.ts';
+import { ended, listed, listNamed, submit } from './steps.ts';
+
+/** The state of the gateway and of the credits. */
+export const accountScenarios: Readonly<Record<string, OperationScenarios>> = {
+  getHealth: {
+    call: ({ session, signal }) => crucibleApi(session).GET('/api/health', { signal }),
+    succeeds: {
+      200: {
+        'answers without a key': async (scene) => {
+          const { session, signal } = await scene.as({});
+          const { data } = await crucibleApi(session).GET('/api/health', { signal });
+          assert.deepEqual(data, { success: true, data: { status: 'ok' } });
+        },
+      },
+    },
+    readings: 'No ability asks for it.',
+  },
+
+  getCredits: {
+    call: ({ session, signal }) => crucibleBalance.read(session, signal),
+    succeeds: {
+      200: {
+        'shows what can be spent and what is held': async (scene) => {
+          const before = await crucibleBalance.read(scene.session, scene.signal);
+          const job = await submit(scene, { 'prompt.text': 'an island' });
+          const after = await crucibleBalance.read(scene.session, scene.signal);
+          assert.ok(job.cost && job.cost.micros > 0);
+          assert.equal(after.available.micros, before.available.micros - job.cost.micros);
+          assert.deepEqual(
+            after.parts.map(({ name }) => name),
+            ['balance', 'reserved'],
+          );
+        },
+        'lists the movements with their jobs': async (scene) => {
+          const { id, last } = await ended(scene, 'a harbour');
+          const rows = await listNamed('ledger').read(scene.session, scene.signal);
+          assert.ok(last.cost);
+          const labels = rows.filter((row) => row.params['job_id'] === id).map((row) => row.label);
+          assert.deepEqual(labels, [
+            `consume ${formatMoney(last.cost)}`,
+            `reserve ${formatMoney(last.cost)}`,
+          ]);
+        },
+      },
+    },
+    readings: {
+      balance: async () => (session, signal) => crucibleBalance.read(session, signal),
+      'list of movements': listed('ledger'),
+    },
+  },
+};

@@ -1,0 +1,132 @@
+import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import { formatMoney } from '../../../src/core/money.ts';
+import { crucibleApi } from '../../../src/providers/crucible/api.ts';
+import { crucibleAssets } from '../../../src/providers/crucible/assets.ts';
+import type { OperationScenarios, Reading } from '../support/scenario.ts';
+import { invalid, noFunds, notFound, penniless } from './failures.ts';
+import { listed, picture, upload } from './steps.ts';
+
+const uploading: Reading = async () => (session, signal) => crucibleAssets.upload(session, picture, signal);
+
+/** Input pictures. */
+export const assetScenarios: Readonly<Record<string, OperationScenarios>> = {
+  listAssets: {
+    call: ({ session, signal }) => crucibleAssets.list(session, signal),
+    succeeds: {
+      200: {
+        'shows what was uploaded': async (scene) => {
+          const { asset } = await upload(scene);
+          const listed = await crucibleAssets.list(scene.session, scene.signal);
+          const again = listed.find(({ id }) => id === asset.id);
+          assert.deepEqual(
+            [again?.name, again?.status, again?.byteSize],
+            ['lake.png', 'ready', picture.bytes.length],
+          );
+        },
+      },
+    },
+    readings: {
+      assets: async (scene) => {
+        await upload(scene);
+        return (session, signal) => crucibleAssets.list(session, signal);
+      },
+      'list of assets': listed('assets'),
+    },
+  },
+
+  createAsset: {
+    call: upload,
+    succeeds: {
+      201: {
+        'charges, takes the bytes without the key and waits until they are ready': async (scene) => {
+          const { asset, charged } = await upload(scene);
+          assert.deepEqual(charged && formatMoney(charged), '1 credits');
+          assert.equal(asset.status, 'ready');
+          const stored = await fetch(asset.downloadUrl ?? '');
+          assert.deepEqual(new Uint8Array(await stored.arrayBuffer()), picture.bytes);
+        },
+      },
+    },
+    fails: {
+      400: {
+        'not a picture': {
+          problem: invalid('UNSUPPORTED_ASSET_TYPE'),
+          play: ({ session, signal }) =>
+            crucibleAssets.upload(session, { ...picture, mimeType: 'text/plain' }, signal),
+        },
+      },
+      402: {
+        'no credits': { problem: noFunds, play: async (scene) => upload(await penniless(scene)) },
+      },
+    },
+    readings: { upload: uploading },
+  },
+
+  getAsset: {
+    call: ({ session, signal }) =>
+      crucibleApi(session).GET('/api/v1/assets/{asset_id}', {
+        params: { path: { asset_id: randomUUID() } },
+        signal,
+      }),
+    succeeds: {
+      200: {
+        'gives an uploaded picture': async (scene) => {
+          const { asset } = await upload(scene);
+          const { data } = await crucibleApi(scene.session).GET('/api/v1/assets/{asset_id}', {
+            params: { path: { asset_id: asset.id } },
+            signal: scene.signal,
+          });
+          assert.equal(data?.data.original_filename, 'lake.png');
+        },
+      },
+    },
+    fails: {
+      404: {
+        'an asset of somebody else': {
+          problem: notFound('ASSET_NOT_FOUND'),
+          play: async (scene) => {
+            const { asset } = await upload(scene);
+            const other = await scene.as({
+              apikey: scene.sandbox.platforms.crucible.otherCredentials['secondOwner'] ?? '',
+            });
+            await crucibleApi(other.session).GET('/api/v1/assets/{asset_id}', {
+              params: { path: { asset_id: asset.id } },
+              signal: scene.signal,
+            });
+          },
+        },
+      },
+    },
+    readings: { 'upload that waits': uploading },
+  },
+
+  deleteAsset: {
+    call: ({ session, signal }) => crucibleAssets.delete(session, randomUUID(), signal),
+    succeeds: {
+      200: {
+        'removes the picture and gives credits back': async (scene) => {
+          const { asset } = await upload(scene);
+          const { rebate } = await crucibleAssets.delete(scene.session, asset.id, scene.signal);
+          assert.equal(rebate && formatMoney(rebate), '0.5 credits');
+          const left = await crucibleAssets.list(scene.session, scene.signal);
+          assert.ok(!left.some(({ id }) => id === asset.id));
+        },
+      },
+    },
+    fails: {
+      404: {
+        'no such asset': {
+          problem: notFound('ASSET_NOT_FOUND'),
+          play: ({ session, signal }) => crucibleAssets.delete(session, randomUUID(), signal),
+        },
+      },
+    },
+    readings: {
+      'rebate of a deletion': async (scene) => {
+        const { asset } = await upload(scene);
+        return (session, signal) => crucibleAssets.delete(session, asset.id, signal);
+      },
+    },
+  },
+};

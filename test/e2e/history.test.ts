@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict';
+import { startSandbox, type Sandbox } from '../../src/sandbox/start.ts';
+import { ExchangeJudge } from '../contract/support/exchangeJudge.ts';
+import { keepFailurePicture, openFilmSet, type FilmSet } from './support/filmSet.ts';
+
+describe('the history of jobs', function () {
+  this.timeout(60_000);
+  let set: FilmSet;
+  let sandbox: Sandbox;
+
+  before(async function () {
+    this.timeout(120_000);
+    sandbox = await startSandbox({ speed: 20, recordExchanges: true });
+    set = await openFilmSet();
+    const { workbench } = set;
+    await workbench.side.open('Backlot');
+    await workbench.side.welcome('Providers').getByRole('button', { name: 'Add Account…' }).click();
+    await workbench.quick.choose('Crucible');
+    await workbench.quick.type('studio');
+    await workbench.quick.type(`${sandbox.platforms.crucible.bases['gateway']}`);
+    await workbench.quick.type(`${sandbox.platforms.crucible.credentials['apikey']}`);
+    await workbench.side.tree('Providers').expand('studio');
+    await generate('a red fox in the snow');
+    await generate('a blue door');
+  });
+  afterEach(async function () {
+    if (this.currentTest?.state === 'failed') await keepFailurePicture(set, this.currentTest.fullTitle());
+  });
+  after(async () => {
+    await set.close();
+    await sandbox.stop();
+  });
+
+  it('finds a job by a word of its prompt', async () => {
+    const { workbench } = set;
+    const jobs = workbench.side.tree('Jobs');
+    await workbench.command('Backlot: Search Jobs…');
+    await workbench.quick.type('FOX');
+    await jobs.row('a blue door').waitFor({ state: 'detached' });
+    assert.deepEqual(await jobs.labels(), ['a red fox in the snow']);
+  });
+
+  it('says that nothing matches, and shows all again', async () => {
+    const { workbench } = set;
+    const jobs = workbench.side.tree('Jobs');
+    await workbench.command('Backlot: Search Jobs…');
+    await workbench.quick.type('whale');
+    await jobs.click('No job matches');
+    await jobs.row('a blue door').waitFor();
+    await jobs.row('a red fox in the snow').waitFor();
+  });
+
+  it('runs a job again with a change, as a new job of its own', async () => {
+    const { workbench } = set;
+    await workbench.side.tree('Jobs').menu('a blue door', 'Run Again…');
+    await workbench.quick.field.waitFor();
+    assert.equal(await workbench.quick.field.inputValue(), 'a blue door');
+    await finish('a green door');
+    await workbench.side.tree('Jobs').row('a green door').waitFor();
+    assert.equal(sandbox.control.charges().length, 3);
+    assert.ok(sandbox.control.charges().every((charge) => charge.times === 1));
+  });
+
+  it('names the range of past charges before the next job', async () => {
+    const { workbench } = set;
+    await workbench.side.tree('Providers').press('zimage-base', 'Generate Image…');
+    await workbench.quick.type('a yellow door');
+    await workbench.quick.rows.filter({ hasText: 'Continue' }).waitFor();
+    await workbench.quick.accept();
+    const question = await workbench.dialogs.read();
+    assert.match(question.detail, /Price: 2 credits, from 3 earlier jobs of this account/);
+    assert.match(question.detail, /94 credits left on the account "studio"/);
+    await workbench.dialogs.answer('Cancel');
+    assert.equal(sandbox.control.charges().length, 3);
+  });
+
+  it('removes a job from the history', async () => {
+    const jobs = set.workbench.side.tree('Jobs');
+    await jobs.menu('a red fox in the snow', 'Remove from History');
+    await jobs.row('a red fox in the snow').waitFor({ state: 'detached' });
+  });
+
+  it('made only requests that the contract allows, with the key nowhere else', () => {
+    assert.deepEqual(new ExchangeJudge(sandbox.platforms).judge(sandbox.control.requests()), []);
+  });
+
+  async function generate(prompt: string): Promise<void> {
+    const { workbench } = set;
+    const providers = workbench.side.tree('Providers');
+    await providers.row('zimage-base').waitFor();
+    await providers.press('zimage-base', 'Generate Image…');
+    await finish(prompt);
+  }
+
+  async function finish(prompt: string): Promise<void> {
+    const { workbench } = set;
+    await workbench.quick.type(prompt);
+    await workbench.quick.rows.filter({ hasText: 'Continue' }).waitFor();
+    await workbench.quick.accept();
+    await workbench.dialogs.answer('Generate');
+    await workbench.notices.read(`"${prompt}" is ready`);
+    await workbench.notices.clear();
+  }
+});

@@ -1,0 +1,249 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { setTimeout as delay } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { systemClock } from '../../src/core/clock.ts';
+import type { JobRecord } from '../../src/core/job.ts';
+import { Journal } from '../../src/jobs/journal.ts';
+import type { FaultRule } from '../../src/sandbox/faults.ts';
+import { startSandbox, type Sandbox } from '../../src/sandbox/start.ts';
+import { seeded } from './seeded.ts';
+
+/** What a child is told on its command line, as JSON. */
+export interface WindowOrder {
+  readonly folder: string;
+  readonly base: string;
+  readonly key: string;
+  readonly seed: number;
+  /** The children's clock runs so many times faster, from `epoch` on. */
+  readonly epoch: number;
+  readonly speed: number;
+  readonly settle: boolean;
+}
+
+export interface KillOptions {
+  readonly seed: number;
+  readonly kills: number;
+  /** How many windows run, and are killed, at the same time. */
+  readonly windows: number;
+}
+
+export interface KillReport {
+  readonly seed: number;
+  readonly kills: number;
+  readonly seconds: number;
+  /** Purchases that the user agreed to. */
+  readonly agreed: number;
+  /** Records in the journal, by state. */
+  readonly states: Readonly<Record<string, number>>;
+  /** Jobs and uploads that the platform charged for. */
+  readonly charged: number;
+  /** Submits that the platform answered with an earlier job. */
+  readonly replays: number;
+  /** What is wrong, in words; empty when all is well. */
+  readonly faults: readonly string[];
+}
+
+const SPEED = 20;
+/** The answers that the platform loses: few enough in a row that the promised repeats find the result. */
+const WEATHER: readonly FaultRule['fault'][] = [
+  { kind: 'lostAnswer' },
+  { kind: 'cut', afterBytes: 20 },
+  { kind: 'truncatedJson' },
+  { kind: 'refuse' },
+  { kind: 'status', status: 503 },
+  { kind: 'latency' },
+];
+
+/**
+ * Lets windows buy from the sandbox, kills them at random moments, starts them again, and at the end lets one settle
+ * what is open. Then it compares the journal with what the platform charged.
+ */
+export async function killTest({ seed, kills, windows }: KillOptions): Promise<KillReport> {
+  const random = seeded(seed);
+  const began = performance.now();
+  const folder = mkdtempSync(join(tmpdir(), 'backlot-kill-'));
+  const program = await bundleWindow(folder);
+  const sandbox = await startSandbox({ seed, speed: SPEED });
+  sandbox.control.addCredits('crucible', 1_000_000);
+  const { bases, credentials } = sandbox.platforms.crucible;
+  const epoch = Date.now();
+  const order = (settle: boolean): WindowOrder => ({
+    folder,
+    base: bases['gateway'] ?? '',
+    key: credentials['apikey'] ?? '',
+    seed: Math.floor(random() * 2 ** 31),
+    epoch,
+    speed: SPEED,
+    settle,
+  });
+  const run: Run = { killed: 0, agreed: 0, told: new Map(), replays: 0, seen: 0, faults: [] };
+  try {
+    const lane = async (): Promise<void> => {
+      while (run.killed < kills) {
+        run.killed += 1;
+        const child = startWindow(program, order(false), run);
+        // Some die while they start, the others while they buy.
+        if (random() < 0.85) await child.saidOpen;
+        armFault(sandbox, random);
+        await delay(random() * 250);
+        await child.kill();
+        countReplays(sandbox, run);
+      }
+    };
+    await Promise.all(Array.from({ length: windows }, lane));
+    sandbox.control.clearFaults();
+    await startWindow(program, order(true), run).ended;
+    countReplays(sandbox, run);
+    const records = await recordsIn(folder);
+    run.faults.push(...compare(sandbox, records, run));
+    const states: Record<string, number> = {};
+    for (const { state } of records) states[state] = (states[state] ?? 0) + 1;
+    return {
+      seed,
+      kills: run.killed,
+      seconds: Math.round((performance.now() - began) / 100) / 10,
+      agreed: run.agreed,
+      states,
+      charged: sandbox.control.charges().length + assetCharges(sandbox),
+      replays: run.replays,
+      faults: run.faults,
+    };
+  } finally {
+    await sandbox.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+interface Run {
+  killed: number;
+  agreed: number;
+  /** How often the user was told of each job in each state. */
+  readonly told: Map<string, number>;
+  replays: number;
+  /** Number of the last request that was looked at. */
+  seen: number;
+  readonly faults: string[];
+}
+
+/** The child's program as one file, as the extension is one: it starts in a fraction of the time. */
+async function bundleWindow(folder: string): Promise<string> {
+  const outfile = join(folder, 'window.mjs');
+  const entryPoints = [fileURLToPath(new URL('window.child.ts', import.meta.url))];
+  await build({ entryPoints, outfile, bundle: true, platform: 'node', format: 'esm', logLevel: 'error' });
+  return outfile;
+}
+
+function startWindow(program: string, order: WindowOrder, run: Run) {
+  const words = ['--disable-warning=ExperimentalWarning', program, JSON.stringify(order)];
+  const child = spawn(process.execPath, words, { stdio: ['ignore', 'pipe', 'pipe'] });
+  const errors: string[] = [];
+  child.stderr.on('data', (data: Buffer) => errors.push(data.toString()));
+  const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
+  const saidOpen = new Promise<void>((resolve) => {
+    createInterface(child.stdout).on('line', (line) => {
+      if (line === 'open') resolve();
+      if (line.startsWith('asked ')) run.agreed += 1;
+      if (line.startsWith('told ')) run.told.set(line, (run.told.get(line) ?? 0) + 1);
+    });
+  });
+  void ended.then(() => {
+    if (errors.length > 0) run.faults.push(`a window broke: ${errors.join('')}`);
+  });
+  return {
+    ended,
+    saidOpen: Promise.race([saidOpen, ended]),
+    kill: async () => {
+      child.kill('SIGKILL');
+      await ended;
+    },
+  };
+}
+
+/** Bad weather for one of the next calls, on top of the kill. */
+function armFault(sandbox: Sandbox, random: () => number): void {
+  if (random() < 0.5) return;
+  const fault = WEATHER[Math.floor(random() * WEATHER.length)] ?? { kind: 'latency' };
+  const operation = ['submitGeneration', 'submitGeneration', 'getJob', 'createAsset'][
+    Math.floor(random() * 4)
+  ];
+  sandbox.control.clearFaults();
+  sandbox.control.addFault({
+    fault,
+    platform: 'crucible',
+    delayMs: Math.floor(random() * 80),
+    ...(operation ? { operation } : {}),
+  });
+}
+
+function countReplays(sandbox: Sandbox, run: Run): void {
+  for (const request of sandbox.control.requests(run.seen)) {
+    run.seen = request.number;
+    if (request.operation === 'submitGeneration' && request.status === 200) run.replays += 1;
+  }
+}
+
+async function recordsIn(folder: string): Promise<readonly JobRecord[]> {
+  const journal = await Journal.open(folder, { clock: systemClock });
+  try {
+    const records: JobRecord[] = [];
+    let before: string | null = null;
+    do {
+      const page = await journal.page({ limit: 500, before });
+      records.push(...page.jobs);
+      before = page.next;
+    } while (before !== null);
+    return records;
+  } finally {
+    journal.close();
+  }
+}
+
+function assetCharges(sandbox: Sandbox): number {
+  return JSON.stringify(sandbox.control.ledger('crucible')).split('"type":"charge"').length - 1;
+}
+
+/** Every way in which money or work could have been lost. */
+function compare(sandbox: Sandbox, records: readonly JobRecord[], run: Run): string[] {
+  const faults: string[] = [];
+  const expect = (holds: boolean, fault: string) => void (holds || faults.push(fault));
+  const jobs = new Map(
+    records.filter(({ kind }) => kind !== 'createAsset').map((job) => [job.intentKey, job]),
+  );
+  const charges = sandbox.control.charges();
+  for (const { key, times, jobIds } of charges) {
+    const job = key === null ? undefined : jobs.get(key);
+    expect(times === 1, `${key} was charged ${times} times`);
+    expect(job !== undefined, `${key} was charged and is not in the journal`);
+    if (!job) continue;
+    expect(job.remoteId !== null, `${key} was accepted and has no id in the journal: ${job.state}`);
+    expect(job.remoteId === null || jobIds.includes(job.remoteId), `${key} has another job's id`);
+    expect(job.state === 'succeeded', `${key} was bought and is ${job.state}`);
+  }
+  const charged = new Set(charges.map(({ key }) => key));
+  for (const job of jobs.values()) {
+    const bought = charged.has(job.intentKey);
+    const unsent = job.state === 'canceled' || job.state === 'refused';
+    expect(bought || unsent, `${job.id} is ${job.state} and was never charged`);
+    expect(!(bought && unsent), `${job.id} is ${job.state} and was charged`);
+    expect(job.state !== 'unknown', `${job.id} is unknown although the platform promises the same result`);
+  }
+  const uploads = records.filter(({ kind }) => kind === 'createAsset');
+  const sure = uploads.filter(({ state }) => state === 'succeeded').length;
+  const unsure = uploads.filter(({ state }) => state === 'unknown').length;
+  const paid = assetCharges(sandbox);
+  expect(
+    paid >= sure && paid <= sure + unsure,
+    `${paid} uploads charged, ${sure} known, ${unsure} unknown`,
+  );
+  expect(
+    charges.length + paid <= run.agreed,
+    `${charges.length + paid} charges, ${run.agreed} agreed to`,
+  );
+  for (const [line, times] of run.told) expect(times === 1, `${line}, ${times} times`);
+  return faults;
+}

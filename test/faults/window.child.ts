@@ -1,0 +1,113 @@
+// A window without an editor: the real journal, gate, watcher and lease, the real door to the network, the real
+// Crucible provider. It buys until it is killed; with `settle` it buys nothing and ends when nothing is open.
+// What it prints: `open` when its journal is; `asked <n>` before it agrees to its n-th purchase; `told <id>`.
+import { writeSync } from 'node:fs';
+import { Sessions } from '../../src/accounts/sessions.ts';
+import { Vault } from '../../src/accounts/vault.ts';
+import type { Account } from '../../src/core/account.ts';
+import { systemClock, type Clock } from '../../src/core/clock.ts';
+import { money } from '../../src/core/money.ts';
+import type { OpenAccount } from '../../src/providers/openedAccount.ts';
+import { problemFromAnswer } from '../../src/net/answer.ts';
+import { Door } from '../../src/net/door.ts';
+import { Journal } from '../../src/jobs/journal.ts';
+import { Lease } from '../../src/jobs/lease.ts';
+import { PaidGate } from '../../src/jobs/paidGate.ts';
+import { operationOf } from '../../src/jobs/repeatPromise.ts';
+import { JobWatcher } from '../../src/jobs/watcher.ts';
+import { crucible } from '../../src/providers/crucible/index.ts';
+import { MemorySecrets } from '../support/memorySecrets.ts';
+import type { WindowOrder } from './kill.ts';
+import { seeded } from './seeded.ts';
+
+const order = JSON.parse(process.argv[2] ?? '') as WindowOrder;
+const random = seeded(order.seed);
+const say = (line: string): void => void writeSync(1, `${line}\n`);
+/** Keeps the process up: the clock's waits do not. */
+setInterval(() => undefined, 60_000);
+
+/** Real time, but faster, and the same in every window. */
+const clock: Clock = {
+  now: () => Math.floor(order.epoch + (Date.now() - order.epoch) * order.speed),
+  sleep: (ms, signal) => systemClock.sleep(ms / order.speed, signal),
+};
+const log = { debug: () => undefined, info: () => undefined, warn: () => undefined };
+const vault = new Vault(new MemorySecrets());
+await vault.put('acc1', 'apikey', order.key);
+const account: Account = {
+  id: 'acc1',
+  provider: 'crucible',
+  label: 'work',
+  bases: { gateway: order.base },
+  routing: {},
+  credentials: ['apikey'],
+  origins: [new URL(order.base).origin],
+  sandbox: true,
+  createdAt: 0,
+};
+const door = new Door({ fetch: globalThis.fetch, clock: systemClock, log });
+const session = new Sessions({ vault, door, clock }).open(account, crucible);
+const opened = { account, provider: crucible, session };
+const open: OpenAccount = async () => opened;
+
+const journal = await Journal.open(order.folder, { clock });
+let asked = 0;
+const confirm = async () => {
+  asked += 1;
+  say(`asked ${asked}`);
+  return true;
+};
+const gate = new PaidGate({ journal, clock, open, log, confirm });
+const lease = new Lease({ table: journal.lease, window: journal.window, clock, log });
+const watcher = new JobWatcher({ journal, clock, open, log, gate, lease });
+watcher.onDidEnd((job) => say(`told ${job.id} ${job.state}`));
+journal.follow(2000);
+await watcher.resume();
+say('open');
+if (order.settle) await settle();
+else await Promise.all([buyJobs(), buyJobs(), buyAssets()]);
+
+async function buyJobs(): Promise<void> {
+  for (;;) {
+    const values = { 'prompt.text': `picture ${Math.floor(random() * 1e6)}` };
+    const signal = random() < 0.1 ? AbortSignal.timeout(Math.floor(random() * 30)) : new AbortController().signal;
+    const request = { session, provider: crucible, kind: 'zimage-base', values, title: 'picture' };
+    const job = await gate.submit({ ...request, estimatedMs: 6000 }, signal).catch(() => null);
+    if (job) watcher.watch(job.id);
+    await systemClock.sleep(random() * 40);
+  }
+}
+
+/** Uploads are charged at once, and the platform promises nothing about repeats. */
+async function buyAssets(): Promise<void> {
+  const operation = operationOf(crucible, 'createAsset');
+  if (!operation) throw new Error('the contract has no createAsset');
+  for (let n = 0; ; n += 1) {
+    await systemClock.sleep(20 + random() * 100);
+    const body = { mime_type: 'image/png', byte_size: 100, filename: `${process.pid}-${n}.png` };
+    const send = (signal: AbortSignal) => {
+      const headers = { 'content-type': 'application/json' };
+      const init = { method: 'POST', headers, body: JSON.stringify(body), signal };
+      return session.send(new Request(`${session.base('gateway')}/api/v1/assets`, init), operation);
+    };
+    const outcome = async (answer: Response) => {
+      if (!answer.ok) throw problemFromAnswer(answer, await answer.text(), { operation: operation.id });
+      return { cost: money('credits', 1), summary: null };
+    };
+    const call = { operation: operation.id, params: {}, body };
+    const request = { session, provider: crucible, operation, call, title: body.filename, send, outcome };
+    await gate.pay(request, new AbortController().signal).catch(() => null);
+  }
+}
+
+/** Ends when every job is at its end or of unknown outcome and everybody was told. */
+async function settle(): Promise<never> {
+  for (;;) {
+    const open = (await journal.open()).filter((job) => job.state !== 'unknown');
+    if (open.length === 0 && (await journal.unnoticed()).length === 0) {
+      say('settled');
+      process.exit(0);
+    }
+    await systemClock.sleep(20);
+  }
+}

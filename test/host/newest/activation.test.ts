@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { Session } from 'node:inspector';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import * as vscode from 'vscode';
+import { openBacklot } from '../support/openBacklot.ts';
+
+/** The extension's files whose code this extension host has loaded so far, as the JavaScript engine knows them. */
+function loadedFiles(dist: string): readonly string[] {
+  const session = new Session();
+  session.connect();
+  const files: string[] = [];
+  session.on('Debugger.scriptParsed', ({ params: { url } }) => {
+    if (!url.startsWith('file:')) return;
+    const file = fileURLToPath(url);
+    if (file.startsWith(dist + path.sep)) files.push(file);
+  });
+  // Switching it on tells every script that is there already, before this call returns.
+  session.post('Debugger.enable');
+  session.disconnect();
+  return files.sort();
+}
+
+/** A file with everything that it imports before it can run; what it imports later on is not followed. */
+function neededToRun(file: string, found = new Set<string>()): ReadonlySet<string> {
+  if (found.has(file)) return found;
+  found.add(file);
+  for (const [, needed = ''] of readFileSync(file, 'utf8').matchAll(/\b(?:from|import)\s*"(\.[^"]+)"/g)) {
+    neededToRun(path.resolve(path.dirname(file), needed), found);
+  }
+  return found;
+}
+
+describe('activation in a real extension host', () => {
+  const extension = vscode.extensions.getExtension('backlot.backlot');
+  const dist = path.join(extension?.extensionPath ?? '', 'dist');
+  const isCompose = (file: string): boolean => path.basename(file).startsWith('compose-');
+
+  it('loads the entry and nothing that is only needed on first use', async () => {
+    await extension?.activate();
+    const loaded = loadedFiles(dist);
+    assert.deepEqual(loaded, [...neededToRun(path.join(dist, 'extension.js'))].sort());
+    assert.equal(loaded.some(isCompose), false);
+  });
+
+  it('loads no code that could send a request', () => {
+    for (const file of loadedFiles(dist)) {
+      assert.doesNotMatch(
+        readFileSync(file, 'utf8'),
+        /\bfetch\b|WebSocket|node:(https?|http2|net|tls|dgram|child_process|worker_threads)\b/,
+        file,
+      );
+    }
+  });
+
+  it('loads the rest when something is asked for', async () => {
+    await openBacklot();
+    assert.ok(loadedFiles(dist).some(isCompose));
+  });
+});

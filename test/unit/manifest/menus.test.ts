@@ -1,0 +1,122 @@
+import assert from 'node:assert/strict';
+import { conditions, manifest } from './manifest.ts';
+import { rowContexts } from './rows.ts';
+import { sourceFiles } from './sources.ts';
+
+const views = Object.values(manifest.contributes.views).flatMap((all) => all.map(({ id }) => id));
+
+/** The parts of a condition that all have to hold. */
+function partsOf(when: string): readonly string[] {
+  return when.split('&&').map((part) => part.trim());
+}
+
+function viewsIn(when: string): readonly string[] {
+  return partsOf(when).flatMap((part) => /^view\s*==\s*'?([\w.]+)'?$/.exec(part)?.[1] ?? []);
+}
+
+interface RowCondition {
+  readonly says: string;
+  holds(context: string): boolean;
+}
+
+/** Every condition on the row; `/^(a|b)\b/` counts as two, since each of the words has to mean something. */
+function rowConditionsIn(when: string): readonly RowCondition[] {
+  return partsOf(when).flatMap((part): RowCondition | readonly RowCondition[] => {
+    const same = /^viewItem\s*==\s*'?([^'\s]+)'?$/.exec(part)?.[1];
+    if (same !== undefined) return { says: same, holds: (context) => context === same };
+    const pattern = /^viewItem\s*=~\s*\/(.+)\/$/.exec(part)?.[1];
+    if (pattern === undefined) return [];
+    return eachWord(pattern).map((says) => ({ says, holds: (context) => new RegExp(says).test(context) }));
+  });
+}
+
+function eachWord(pattern: string): readonly string[] {
+  const group = /\(([^()?]*\|[^()]*)\)/.exec(pattern);
+  if (!group?.[1]) return [pattern];
+  return group[1].split('|').flatMap((word) => eachWord(pattern.replace(group[0], word)));
+}
+
+describe('the menus and views of the manifest', () => {
+  it('conditions are written so that this test can read them', () => {
+    for (const { where, when } of conditions) {
+      for (const part of partsOf(when).filter((one) => /\bview(Item)?\b/.test(one))) {
+        assert.ok(viewsIn(part).length + rowConditionsIn(part).length > 0, `${where}: ${part}`);
+      }
+    }
+    const read = rowConditionsIn('view == a && viewItem =~ /^(b|c)\\b/ && viewItem == d:e');
+    assert.deepEqual(
+      read.map(({ says }) => says),
+      ['^b\\b', '^c\\b', 'd:e'],
+    );
+  });
+
+  it('every condition names a view that there is', () => {
+    for (const { where, when } of conditions) {
+      for (const view of viewsIn(when)) assert.ok(views.includes(view), `${where}: ${view}`);
+    }
+  });
+
+  it('every condition on a row can come true', () => {
+    let seen = 0;
+    for (const { where, when } of conditions) {
+      const [view] = viewsIn(when);
+      const values = rowContexts
+        .filter((row) => view === undefined || row.view === view)
+        .flatMap((row) => row.values);
+      for (const condition of rowConditionsIn(when)) {
+        seen += 1;
+        assert.ok(
+          values.some((value) => condition.holds(value)),
+          `${where}: no row is ${condition.says}`,
+        );
+      }
+    }
+    assert.ok(seen > 0);
+  });
+
+  it('the rows that this test knows are the ones that the views draw', () => {
+    const drawn = sourceFiles().flatMap((file) => file.assignedTo('contextValue'));
+    assert.deepEqual([...drawn].sort(), rowContexts.map(({ expression }) => expression).sort());
+  });
+
+  it('every item has a place in its menu and a command', () => {
+    for (const [place, items] of Object.entries(manifest.contributes.menus)) {
+      for (const item of items) {
+        assert.ok(item.command ?? item.submenu, place);
+        if (place !== 'commandPalette') assert.ok(item.group, `${place}: ${item.command}`);
+      }
+    }
+  });
+
+  it('every action on a row that is an icon can also be read in its menu', () => {
+    const rows = manifest.contributes.menus['view/item/context'] ?? [];
+    const inMenu = new Set(
+      rows
+        .filter(({ group }) => !group?.startsWith('inline'))
+        .map(({ command, when }) => `${command} ${when}`),
+    );
+    const icons = rows.filter(({ group }) => group?.startsWith('inline'));
+    assert.ok(icons.length > 0);
+    assert.deepEqual(
+      icons.filter(({ command, when }) => !inMenu.has(`${command} ${when}`)),
+      [],
+    );
+  });
+
+  it('every context key is one that the extension sets, and each of those is asked for', () => {
+    const asked = conditions.flatMap(({ when }) => [...when.matchAll(/\bbacklot\.\w+/g)].map(([key]) => key));
+    const keys = new Set(asked.filter((key) => !views.includes(key)));
+    const set = sourceFiles().flatMap((file) => file.tableTexts(/^contextKeys$/));
+    assert.deepEqual([...keys].sort(), [...set].sort());
+  });
+
+  it('every view is filled by the extension, and no other one is', () => {
+    const filled = sourceFiles().flatMap((file) => file.calledWith('createTreeView'));
+    assert.deepEqual([...filled].sort(), [...views].sort());
+  });
+
+  it('every view says something while it is empty', () => {
+    const welcomed = new Set(manifest.contributes.viewsWelcome.map(({ view }) => view));
+    assert.deepEqual([...welcomed].sort(), [...views].sort());
+  });
+});

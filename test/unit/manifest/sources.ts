@@ -1,0 +1,127 @@
+import { globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import ts from 'typescript';
+import { PROJECT_ROOT } from '../../editor/paths.ts';
+
+/** A source file, as far as the tests on names in it need to read it. */
+export class SourceFile {
+  /** Relative to the project. */
+  readonly name: string;
+  readonly #tree: ts.SourceFile;
+
+  constructor(name: string) {
+    this.name = name;
+    const text = readFileSync(path.join(PROJECT_ROOT, name), 'utf8');
+    this.#tree = ts.createSourceFile(name, text, ts.ScriptTarget.Latest, true);
+  }
+
+  /** The texts that are given to properties of this name: `{ command: 'a' }`, `{ icon: sad ? 'b' : 'c' }`. */
+  propertyTexts(property: string): readonly string[] {
+    return this.#all(ts.isPropertyAssignment)
+      .filter(({ name }) => name.getText() === property)
+      .flatMap(({ initializer }) => textsIn(initializer));
+  }
+
+  /** The texts in the arguments of `new Name(…)`, however it is qualified. */
+  argumentTexts(className: string): readonly string[] {
+    return this.#all(ts.isNewExpression)
+      .filter(({ expression }) => expression.getText().split('.').at(-1) === className)
+      .flatMap((made) => textsIn(made.arguments?.[0]));
+  }
+
+  /** The texts in the first argument of calls of this function, however it is qualified. */
+  calledWith(functionName: string): readonly string[] {
+    return this.#all(ts.isCallExpression)
+      .filter(({ expression }) => expression.getText().split('.').at(-1) === functionName)
+      .flatMap((call) => textsIn(call.arguments[0]));
+  }
+
+  /** The texts in the table or list that a constant holds. */
+  tableTexts(constant: RegExp): readonly string[] {
+    return this.#all(ts.isVariableDeclaration)
+      .filter(({ name }) => constant.test(name.getText()))
+      .flatMap(({ initializer }) => valuesIn(initializer));
+  }
+
+  /** What is assigned to a property, as it is written: `item.contextValue = …`. */
+  assignedTo(property: string): readonly string[] {
+    return this.#all(ts.isBinaryExpression)
+      .filter(({ operatorToken }) => operatorToken.kind === ts.SyntaxKind.EqualsToken)
+      .filter(({ left }) => ts.isPropertyAccessExpression(left) && left.name.text === property)
+      .map(({ right }) => right.getText());
+  }
+
+  /** The texts of an attribute in HTML templates: `icon="a"`, `icon=${sad ? 'b' : 'c'}`. */
+  attributeTexts(attribute: string): readonly string[] {
+    const fixed = new RegExp(`\\b${attribute}="([^"]*)"`, 'g');
+    return [
+      ...this.pieces().flatMap((text) => [...text.matchAll(fixed)].map(([, value]) => value ?? '')),
+      ...this.#all(ts.isTemplateExpression).flatMap(({ head, templateSpans }) =>
+        templateSpans.flatMap(({ expression }, index) => {
+          const before = templateSpans[index - 1]?.literal ?? head;
+          return before.text.endsWith(`${attribute}=`) ? textsIn(expression) : [];
+        }),
+      ),
+    ];
+  }
+
+  /** Every piece of text in strings and templates. */
+  pieces(): readonly string[] {
+    return this.#all(ts.isLiteralExpression)
+      .map(({ text }) => text)
+      .concat(this.#all(ts.isTemplateExpression).flatMap(piecesOf));
+  }
+
+  #all<Kind extends ts.Node>(is: (node: ts.Node) => node is Kind): readonly Kind[] {
+    const found: Kind[] = [];
+    const visit = (node: ts.Node): void => {
+      if (is(node)) found.push(node);
+      ts.forEachChild(node, visit);
+    };
+    visit(this.#tree);
+    return found;
+  }
+}
+
+/** Every hand-written source file of the product. */
+export function sourceFiles(): readonly SourceFile[] {
+  sources ??= globSync('src/**/*.ts', { cwd: PROJECT_ROOT })
+    .filter((name) => !name.endsWith('.gen.ts') && !name.startsWith('src/sandbox/generated/'))
+    .map((name) => new SourceFile(name));
+  return sources;
+}
+
+let sources: readonly SourceFile[] | undefined;
+
+/**
+ * The texts that an expression can give: both sides of a choice and of a fallback. A name stands for a text that is
+ * read where it was written.
+ * @throws Error for an expression whose texts cannot be told from the source: a test would not see them
+ */
+function textsIn(expression: ts.Expression | undefined): readonly string[] {
+  if (!expression) return [];
+  if (ts.isStringLiteralLike(expression)) return [expression.text];
+  if (ts.isParenthesizedExpression(expression) || ts.isAsExpression(expression)) {
+    return textsIn(expression.expression);
+  }
+  if (ts.isConditionalExpression(expression)) {
+    return [...textsIn(expression.whenTrue), ...textsIn(expression.whenFalse)];
+  }
+  if (ts.isBinaryExpression(expression)) return [...textsIn(expression.left), ...textsIn(expression.right)];
+  if (ts.isIdentifier(expression)) return [];
+  if (ts.isPropertyAccessExpression(expression) || ts.isElementAccessExpression(expression)) return [];
+  // The schema of a message describes texts and gives none.
+  if (/^z\.\w+\(/.test(expression.getText())) return [];
+  throw new Error(`What does \`${expression.getText()}\` give? Write it as a text, a choice or a table.`);
+}
+
+function valuesIn(table: ts.Expression | undefined): readonly string[] {
+  if (table && ts.isAsExpression(table)) return valuesIn(table.expression);
+  if (table && ts.isArrayLiteralExpression(table)) return table.elements.flatMap(textsIn);
+  if (!table || !ts.isObjectLiteralExpression(table)) return [];
+  return table.properties.flatMap((row) => (ts.isPropertyAssignment(row) ? textsIn(row.initializer) : []));
+}
+
+function piecesOf({ head, templateSpans }: ts.TemplateExpression): readonly string[] {
+  return [head.text, ...templateSpans.map(({ literal }) => literal.text)];
+}

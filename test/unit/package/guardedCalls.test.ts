@@ -1,0 +1,99 @@
+import assert from 'node:assert/strict';
+import path from 'node:path';
+import { ESLint } from 'eslint';
+import { configs } from 'typescript-eslint';
+import { PROJECT_ROOT } from '../../editor/paths.ts';
+
+/** What the linter must find in a file, and where the same text is allowed. */
+const GUARDED: readonly {
+  readonly text: string;
+  readonly rule: string;
+  readonly forbidden: readonly string[];
+  readonly allowed: readonly string[];
+}[] = [
+  {
+    text: `export const answer = await fetch('https://example.com');`,
+    rule: 'no-restricted-globals',
+    forbidden: ['src/ui/x.ts', 'src/jobs/x.ts', 'src/providers/crucible/x.ts', 'src/webviews/gallery/x.ts'],
+    allowed: ['src/net/x.ts', 'test/unit/net/x.ts'],
+  },
+  {
+    text: `export const answer = await globalThis.fetch('https://example.com');`,
+    rule: 'no-restricted-properties',
+    forbidden: ['src/compose.ts', 'src/ui/x.ts', 'src/accounts/x.ts', 'src/sandbox/x.ts'],
+    allowed: ['src/net/x.ts'],
+  },
+  {
+    text: `const { fetch: send } = globalThis; export const answer = await send('https://example.com');`,
+    rule: 'no-restricted-properties',
+    forbidden: ['src/outputs/x.ts'],
+    allowed: ['src/net/x.ts'],
+  },
+  {
+    text: `export const socket = new WebSocket('wss://example.com');`,
+    rule: 'no-restricted-globals',
+    forbidden: ['src/streams/x.ts', 'src/webviews/gallery/x.ts'],
+    allowed: ['src/net/x.ts'],
+  },
+  {
+    text: `export const open = (context) => context.secrets.get('key');`,
+    rule: 'no-restricted-properties',
+    forbidden: ['src/compose.ts', 'src/extension.ts', 'src/ui/x.ts', 'src/net/x.ts'],
+    allowed: ['src/accounts/x.ts'],
+  },
+  {
+    text: `export const open = (context) => { const { secrets } = context; return secrets; };`,
+    rule: 'no-restricted-properties',
+    forbidden: ['src/commands/x.ts'],
+    allowed: ['src/accounts/x.ts'],
+  },
+  {
+    text: `import type { SecretStorage } from 'vscode'; export type Store = SecretStorage;`,
+    rule: '@typescript-eslint/no-restricted-types',
+    forbidden: ['src/ui/x.ts', 'src/compose.ts'],
+    allowed: ['src/accounts/x.vscode.ts'],
+  },
+  {
+    text: `import type * as vscode from 'vscode'; export type Store = vscode.SecretStorage;`,
+    rule: '@typescript-eslint/no-restricted-types',
+    forbidden: ['src/ui/x.ts'],
+    allowed: ['src/accounts/x.vscode.ts'],
+  },
+  {
+    text: `export const run = (provider, session, call) => provider.jobs.submit(session, call);`,
+    rule: 'no-restricted-syntax',
+    forbidden: ['src/commands/x.ts', 'src/agents/x.ts', 'src/operations/x.ts', 'src/jobs/watcher.ts'],
+    allowed: ['src/jobs/paidGate.ts'],
+  },
+  {
+    text: `export const run = ({ jobs }, session, call) => jobs.submit(session, call);`,
+    rule: 'no-restricted-syntax',
+    forbidden: ['src/ui/x.ts'],
+    allowed: ['src/jobs/paidGate.ts'],
+  },
+];
+
+describe('what only one place may call', () => {
+  // These rules look at one file at a time; without types a text needs no file on disk.
+  const linter = new ESLint({ cwd: PROJECT_ROOT, overrideConfig: configs.disableTypeChecked });
+
+  async function rulesBrokenBy(text: string, file: string): Promise<readonly (string | null)[]> {
+    const results = await linter.lintText(text, { filePath: path.join(PROJECT_ROOT, file) });
+    return results.flatMap(({ messages }) => messages.map(({ ruleId }) => ruleId));
+  }
+
+  for (const { text, rule, forbidden, allowed } of GUARDED) {
+    describe(text, () => {
+      for (const file of forbidden) {
+        it(`is an error in ${file}`, async () => {
+          assert.deepEqual(await rulesBrokenBy(text, file), [rule]);
+        });
+      }
+      for (const file of allowed) {
+        it(`is allowed in ${file}`, async () => {
+          assert.deepEqual(await rulesBrokenBy(text, file), []);
+        });
+      }
+    });
+  }
+});
