@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import * as vscode from 'vscode';
-import { formatMoney } from '../core/money.ts';
+import { uploadAsset } from '../jobs/assetUpload.ts';
 import { pickAccount } from '../ui/pickAccount.ts';
 import { accountArgumentOf, assetArgumentOf } from './nodeArguments.ts';
 import type { Handlers } from './runCommand.ts';
@@ -29,16 +29,6 @@ export const assetCommands: Handlers<'backlot.uploadAsset' | 'backlot.deleteAsse
         filters: { [vscode.l10n.t('Images')]: Object.keys(IMAGE_TYPES) },
       })) ?? [];
     if (!file) return;
-    const upload = vscode.l10n.t('Upload');
-    const chosen = await vscode.window.showInformationMessage(
-      vscode.l10n.t('Upload "{0}" to {1}?', basename(file.path), opened.provider.label),
-      {
-        modal: true,
-        detail: vscode.l10n.t('The platform may charge for this; it names the price when it has done it.'),
-      },
-      upload,
-    );
-    if (chosen !== upload) return;
     const bytes = new Uint8Array(await vscode.workspace.fs.readFile(file));
     const mimeType = IMAGE_TYPES[file.path.split('.').at(-1)?.toLowerCase() ?? ''] ?? 'image/png';
     const options = {
@@ -46,19 +36,14 @@ export const assetCommands: Handlers<'backlot.uploadAsset' | 'backlot.deleteAsse
       title: vscode.l10n.t('Uploading "{0}"…', basename(file.path)),
       cancellable: true,
     };
-    const { charged } = await vscode.window.withProgress(options, (_, token) => {
+    const { gate } = await backlot.jobs();
+    await vscode.window.withProgress(options, (_, token) => {
       const abort = new AbortController();
       token.onCancellationRequested(() => abort.abort());
-      return assets.upload(opened.session, { name: basename(file.path), mimeType, bytes }, abort.signal);
+      return uploadAsset(gate, opened, { name: basename(file.path), mimeType, bytes }, abort.signal);
     });
     backlot.providersTree.refresh(`list/${opened.account.id}/assets`);
     await backlot.balances.read(opened.account.id);
-    if (charged && charged.micros > 0) {
-      void vscode.window.setStatusBarMessage(
-        vscode.l10n.t('Uploaded for {0}', formatMoney(charged, vscode.env.language)),
-        5_000,
-      );
-    }
   },
 
   'backlot.deleteAsset': async (backlot, [target]) => {

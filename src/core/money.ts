@@ -16,11 +16,6 @@ export function money(unit: MoneyUnit, amount: number): Money {
   return { unit, micros: Math.round(amount * 1_000_000) };
 }
 
-export function addMoney(a: Money, b: Money): Money {
-  if (a.unit !== b.unit) throw new RangeError(`cannot add ${b.unit} to ${a.unit}`);
-  return { unit: a.unit, micros: a.micros + b.micros };
-}
-
 /** "12 credits", "0.5 credits", "$3.20", "$0.000125": at most six decimals, at least two for dollars. */
 export function formatMoney(value: Money, locale = 'en'): string {
   const amount = value.micros / 1_000_000;

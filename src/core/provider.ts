@@ -72,14 +72,35 @@ export interface Asset {
   readonly downloadUrl: string | null;
 }
 
+/** A file of the user's that is to become an asset. */
+export interface AssetFile {
+  readonly name: string;
+  readonly mimeType: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** The place for an upload, which the platform has charged for. */
+export interface AssetPlace {
+  readonly id: string;
+  /** Pre-signed: it gives access by itself, so it is neither logged nor stored. */
+  readonly uploadUrl: string;
+  /** Null when the platform named no price. */
+  readonly charged: Money | null;
+}
+
 export interface AssetsAbility {
+  /** Operation id of the paid creation. */
+  readonly operation: string;
   list(session: Session, signal: AbortSignal): Promise<readonly Asset[]>;
-  /** Uploads and waits until the platform has taken it. `charged` is null when the platform named no price. */
-  upload(
-    session: Session,
-    file: { readonly name: string; readonly mimeType: string; readonly bytes: Uint8Array<ArrayBuffer> },
-    signal: AbortSignal,
-  ): Promise<{ readonly asset: Asset; readonly charged: Money | null }>;
+  /** The exact request that creates a place for the file; pure. */
+  prepare(file: AssetFile): PreparedCall;
+  /** Creates the place. It is charged for, so only the paid gate can call it. */
+  create(session: Session, call: PreparedCall, signal: AbortSignal, permit: PaidPermit): Promise<AssetPlace>;
+  /**
+   * Sends the bytes to the place and waits until the platform has taken them. Costs nothing more.
+   * Errors: Problem `upload.refused` (the address has run out, or the platform takes no such file); network.
+   */
+  fill(session: Session, place: AssetPlace, file: AssetFile, signal: AbortSignal): Promise<Asset>;
   delete(session: Session, id: string, signal: AbortSignal): Promise<{ readonly rebate: Money | null }>;
 }
 

@@ -93,6 +93,6 @@ export function maskedTarget(url: URL): string {
 }
 
 /** Equal credentials have equal fingerprints, and none can be read back. */
-export function fingerprint(credential: string): string {
+function fingerprint(credential: string): string {
   return `#${createHash('sha256').update(credential).digest('hex').slice(0, 10)}`;
 }

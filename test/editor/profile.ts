@@ -11,7 +11,7 @@ export interface Profile {
  * Settings of every test editor: nothing that talks to the network, saves by itself or covers the page.
  * The web workbench saves a dirty editor after a second unless told otherwise; the desktop does not.
  */
-export const QUIET_SETTINGS: Readonly<Record<string, unknown>> = {
+const QUIET_SETTINGS: Readonly<Record<string, unknown>> = {
   'chat.disableAIFeatures': true,
   'extensions.autoCheckUpdates': false,
   'extensions.autoUpdate': false,

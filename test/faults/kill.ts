@@ -90,7 +90,7 @@ export async function killTest({ seed, kills, windows }: KillOptions): Promise<K
         // Some die while they start, the others while they buy.
         if (random() < 0.85) await child.saidOpen;
         armFault(sandbox, random);
-        await delay(random() * 250);
+        await delay(random() ** 2 * 700);
         await child.kill();
         countReplays(sandbox, run);
       }

@@ -1,7 +1,9 @@
+import * as z from 'zod/mini';
 import { money } from '../../core/money.ts';
-import { Problem } from '../../core/problem.ts';
-import type { Asset, AssetsAbility } from '../../core/provider.ts';
+import { Problem, toProblem } from '../../core/problem.ts';
+import type { Asset, AssetFile, AssetPlace, AssetsAbility } from '../../core/provider.ts';
 import type { Session } from '../../core/session.ts';
+import { unsendable } from '../unsendable.ts';
 import { parsedAnswer } from '../parsedAnswer.ts';
 import {
   type AssetAnswer,
@@ -14,35 +16,40 @@ import { crucibleApi } from './api.ts';
 
 /** How long the platform is given to notice an upload, in polls of one second. */
 const READY_POLLS = 30;
+const PUT_ATTEMPTS = 3;
+
+const createBody = z.object({ mime_type: z.string(), byte_size: z.number(), filename: z.string() });
 
 /** Input images. Creating one charges credits; the bytes go to a pre-signed address without the key. */
 export const crucibleAssets: AssetsAbility = {
+  operation: 'createAsset',
+
   async list(session, signal) {
     const answer = await crucibleApi(session).GET('/api/v1/assets', { signal });
     return parsedAnswer(assetsAnswer, answer, session, 'listAssets').data.assets.map(assetOf);
   },
 
-  async upload(session, file, signal) {
-    const answer = await crucibleApi(session).POST('/api/v1/assets', {
-      body: { mime_type: file.mimeType, byte_size: file.bytes.byteLength, filename: file.name },
-      signal,
-    });
+  prepare: (file) => ({
+    operation: 'createAsset',
+    params: {},
+    body: { mime_type: file.mimeType, byte_size: file.bytes.byteLength, filename: file.name },
+  }),
+
+  async create(session, call, signal) {
+    const body = createBody.safeParse(call.body);
+    if (!body.success) throw unsendable(session, 'createAsset');
+    const answer = await crucibleApi(session).POST('/api/v1/assets', { body: body.data, signal });
     const created = parsedAnswer(assetCreatedAnswer, answer, session, 'createAsset').data;
-    const stored = await session.upload(created.upload_url, file.bytes, file.mimeType, signal);
-    if (!stored.ok) {
-      throw new Problem({
-        kind: 'server',
-        code: 'upload.refused',
-        provider: session.account.provider,
-        account: session.account.id,
-        operation: 'createAsset',
-        status: stored.status,
-        args: { name: file.name },
-        mayHaveActed: true,
-      });
-    }
-    const asset = await waitUntilReady(session, created.asset_id, signal);
-    return { asset, charged: money('credits', created.credits_charged) };
+    return {
+      id: created.asset_id,
+      uploadUrl: created.upload_url,
+      charged: money('credits', created.credits_charged),
+    };
+  },
+
+  async fill(session, place, file, signal) {
+    await putBytes(session, place, file, signal);
+    return waitUntilReady(session, place.id, signal);
   },
 
   async delete(session, id, signal) {
@@ -54,6 +61,35 @@ export const crucibleAssets: AssetsAbility = {
     return { rebate: money('credits', deleted.credit_rebate) };
   },
 };
+
+/** The bytes are paid for with the place: a connection that broke is tried again, a refusal is final. */
+async function putBytes(
+  session: Session,
+  place: AssetPlace,
+  file: AssetFile,
+  signal: AbortSignal,
+): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      const stored = await session.upload(place.uploadUrl, file.bytes, file.mimeType, signal);
+      if (stored.ok) return;
+      throw new Problem({
+        kind: 'server',
+        code: 'upload.refused',
+        provider: session.account.provider,
+        account: session.account.id,
+        operation: 'createAsset',
+        status: stored.status,
+        args: { name: file.name },
+        mayHaveActed: true,
+      });
+    } catch (error) {
+      const problem = toProblem(error);
+      if (problem.kind !== 'network' || attempt === PUT_ATTEMPTS) throw problem;
+      await session.clock.sleep(attempt * 1_000, signal);
+    }
+  }
+}
 
 async function waitUntilReady(session: Session, id: string, signal: AbortSignal): Promise<Asset> {
   for (let polls = 1; ; polls++) {

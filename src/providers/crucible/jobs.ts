@@ -1,12 +1,11 @@
 import * as z from 'zod/mini';
 import type { JobState } from '../../core/job.ts';
 import { money } from '../../core/money.ts';
-import { Problem } from '../../core/problem.ts';
 import type { JobsAbility } from '../../core/provider.ts';
-import type { Session } from '../../core/session.ts';
 import { parsedAnswer } from '../parsedAnswer.ts';
 import { generateAnswer, jobAnswer, metadataAnswer, workflowsAnswer } from './answers.ts';
 import { crucibleApi } from './api.ts';
+import { unsendable } from '../unsendable.ts';
 import { formOf } from './fields.ts';
 
 const STATES: Readonly<Record<string, JobState>> = {
@@ -60,7 +59,7 @@ export const crucibleJobs: JobsAbility = {
 
   async submit(session, call, signal) {
     const body = generateBody.safeParse(call.body);
-    if (!body.success) throw unsendable(session);
+    if (!body.success) throw unsendable(session, 'submitGeneration');
     const answer = await crucibleApi(session).POST('/api/v1/generate', { body: body.data, signal });
     const job = parsedAnswer(generateAnswer, answer, session, 'submitGeneration').data;
     return {
@@ -95,16 +94,3 @@ export const crucibleJobs: JobsAbility = {
     };
   },
 };
-
-/** The journal gave back something that is no submission: nothing has been sent, and nothing will be. */
-function unsendable(session: Session): Problem {
-  return new Problem({
-    kind: 'unexpected',
-    code: 'internal',
-    args: { text: 'the stored call is no submission' },
-    provider: session.account.provider,
-    account: session.account.id,
-    operation: 'submitGeneration',
-    mayHaveActed: false,
-  });
-}

@@ -50,7 +50,7 @@ const AUTUMN: [Colour, ...Colour[]] = [
 ];
 
 /** One conifer: tiers of branches that hang down, ragged at their tips. */
-export function paintPine(
+function paintPine(
   canvas: Canvas,
   x: number,
   foot: number,

@@ -7,7 +7,7 @@ import type { OperationScenarios, Reading } from '../support/scenario.ts';
 import { invalid, noFunds, notFound, penniless } from './failures.ts';
 import { listed, picture, upload } from './steps.ts';
 
-const uploading: Reading = async () => (session, signal) => crucibleAssets.upload(session, picture, signal);
+const uploading: Reading = async () => (session, signal) => upload({ session, signal });
 
 /** Input pictures. */
 export const assetScenarios: Readonly<Record<string, OperationScenarios>> = {
@@ -52,8 +52,7 @@ export const assetScenarios: Readonly<Record<string, OperationScenarios>> = {
       400: {
         'not a picture': {
           problem: invalid('UNSUPPORTED_ASSET_TYPE'),
-          play: ({ session, signal }) =>
-            crucibleAssets.upload(session, { ...picture, mimeType: 'text/plain' }, signal),
+          play: ({ session, signal }) => upload({ session, signal }, { ...picture, mimeType: 'text/plain' }),
         },
       },
       402: {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import type { JobSnapshot } from '../../../src/core/job.ts';
+import { paidPermit } from '../../../src/jobs/paidPermit.ts';
 import type { ResourceList } from '../../../src/core/resource.ts';
 import { crucibleAssets } from '../../../src/providers/crucible/assets.ts';
 import { crucibleJobs } from '../../../src/providers/crucible/jobs.ts';
@@ -11,7 +12,11 @@ import type { Reading, Scene } from '../support/scenario.ts';
 const bytes = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 export const picture = { name: 'lake.png', mimeType: 'image/png', bytes };
 
-export const upload = (scene: Scene) => crucibleAssets.upload(scene.session, picture, scene.signal);
+/** An upload as the client makes it, but without the gate, which has tests of its own. */
+export async function upload({ session, signal }: Pick<Scene, 'session' | 'signal'>, file = picture) {
+  const place = await crucibleAssets.create(session, crucibleAssets.prepare(file), signal, paidPermit());
+  return { asset: await crucibleAssets.fill(session, place, file, signal), charged: place.charged };
+}
 
 export function submit(
   scene: Scene,

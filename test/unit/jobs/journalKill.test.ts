@@ -2,23 +2,13 @@ import assert from 'node:assert/strict';
 import { setTimeout as delay } from 'node:timers/promises';
 import { DatabaseSync } from 'node:sqlite';
 import { OpenWorkFlag } from '../../../src/jobs/openWork.ts';
+import { seeded, seedOfRun } from '../../faults/seeded.ts';
 import { Child } from './childProcess.ts';
 import { JournalRig } from './journalRig.ts';
 
 const ROUNDS = 15;
 const WINDOWS = 2;
-const SEED = Number(process.env['BACKLOT_SEED'] ?? Math.floor(Math.random() * 2 ** 31));
-
-/** Numbers from 0 up to 1 that a seed decides (mulberry32). */
-function seeded(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
+const SEED = seedOfRun();
 
 describe('Windows that are killed while they write', () => {
   it(`lose nothing that they were promised, at ${ROUNDS * WINDOWS} random moments (BACKLOT_SEED=${SEED})`, async function () {

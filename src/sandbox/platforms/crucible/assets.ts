@@ -16,7 +16,7 @@ export interface AssetRecord {
   readyAt: number | null;
 }
 
-export const ASSET_CREDITS = 1;
+const ASSET_CREDITS = 1;
 export const ASSET_LIMIT_BYTES = 20 * 1024 * 1024;
 const REBATE = 0.5;
 const UPLOAD_MS = 15 * 60_000;

@@ -117,7 +117,7 @@ export class Jobs {
 }
 
 /** Credits by size: the workflow's price up to one megapixel, one more for each started half above. */
-export function priceOf(workflow: Workflow, params: Readonly<Record<string, unknown>>): number {
+function priceOf(workflow: Workflow, params: Readonly<Record<string, unknown>>): number {
   const { width, height } = sizeOf(workflow, params);
   const over = Math.max(0, (width * height) / 1_000_000 - 1);
   return workflow.credits + Math.ceil(over * 2);

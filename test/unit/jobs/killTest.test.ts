@@ -1,0 +1,16 @@
+import assert from 'node:assert/strict';
+import { killTest } from '../../faults/kill.ts';
+import { seedOfRun } from '../../faults/seeded.ts';
+
+const KILLS = 40;
+const SEED = seedOfRun();
+
+describe('Windows that are killed while they buy', () => {
+  it(`lose no job and buy nothing twice, at ${KILLS} random moments (BACKLOT_SEED=${SEED})`, async function () {
+    this.timeout(120_000);
+    const report = await killTest({ seed: SEED, kills: KILLS, windows: 3 });
+    assert.deepEqual(report.faults, []);
+    assert.equal(report.kills, KILLS);
+    assert.ok(report.charged > KILLS / 4, `only ${report.charged} purchases in ${report.agreed}`);
+  });
+});
