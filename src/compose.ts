@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import { Accounts } from './accounts/accounts.ts';
 import { AccountStore } from './accounts/accountStore.ts';
 import { vscodeSecretStore } from './accounts/secretStorage.vscode.ts';
@@ -12,6 +12,8 @@ import { toProblem } from './core/problem.ts';
 import { Door } from './net/door.ts';
 import type { Jobs } from './jobs/jobs.ts';
 import { OutputCache } from './outputs/cache.ts';
+import { loadCatalogue } from './operations/catalogue.ts';
+import { Engine } from './operations/engine.ts';
 import { Balances } from './providers/balances.ts';
 import { loadProvider } from './providers/index.ts';
 import type { OpenAccount } from './providers/openedAccount.ts';
@@ -23,6 +25,9 @@ import { JobsTree } from './ui/jobsTree.ts';
 import { skipQuestionBelow } from './ui/paidSettings.ts';
 import { askToPay } from './ui/paidQuestion.ts';
 import type { ProblemLog } from './ui/problemLog.ts';
+import { AnswerDocuments, ANSWER_SCHEME } from './ui/requests/answerDocuments.ts';
+import type { RequestFiles } from './ui/requests/requestFiles.ts';
+import { operationGates } from './ui/requests/operationGates.ts';
 import { ProvidersTree } from './ui/providersTree.ts';
 import { SandboxHost } from './ui/sandboxHost.ts';
 
@@ -39,6 +44,10 @@ export interface Backlot {
   readonly open: OpenAccount;
   readonly sandbox: SandboxHost;
   readonly gallery: GalleryPanel;
+  readonly engine: Engine;
+  readonly answers: AnswerDocuments;
+  /** What the editor asks of request files, loaded on first use. */
+  requestFiles(): Promise<RequestFiles>;
   readonly providersTree: ProvidersTree;
   readonly jobsTree: JobsTree;
   readonly status: BalancePresenter;
@@ -118,6 +127,10 @@ export function compose(
   const status = new BalancePresenter({ accounts, balances, memento: context.globalState, statusBar });
   const sandbox = new SandboxHost({ accounts, folder: join(context.extensionPath, 'dist', 'sandbox') });
   const gallery = new GalleryPanel(context.extensionUri, outputsFolder);
+  const gates = operationGates(async () => (await jobs()).gate);
+  const engine = new Engine({ open, catalogue: loadCatalogue, gates, clock, log });
+  const answers = new AnswerDocuments();
+  let requestFiles: Promise<RequestFiles> | undefined;
   const providersTree = new ProvidersTree({ accounts, balances, open });
   const jobsTree = new JobsTree({
     journal: async () => (await jobs()).journal,
@@ -125,6 +138,7 @@ export function compose(
     clock,
   });
   context.subscriptions.push(
+    vscode.workspace.registerTextDocumentContentProvider(ANSWER_SCHEME, answers),
     store,
     { dispose: () => door.dispose() },
     status,
@@ -135,6 +149,14 @@ export function compose(
   );
 
   return {
+    requestFiles: () => {
+      requestFiles ??= import('./ui/requests/requestFiles.ts').then(({ RequestFiles: Files }) => {
+        const files = new Files(accounts);
+        context.subscriptions.push(files);
+        return files;
+      });
+      return requestFiles;
+    },
     version: String((context.extension.packageJSON as { version?: unknown }).version),
     storage,
     log,
@@ -144,6 +166,8 @@ export function compose(
     open,
     sandbox,
     gallery,
+    engine,
+    answers,
     providersTree,
     jobsTree,
     status,

@@ -5,6 +5,7 @@ import { commandIds } from './commands/commandIds.ts';
 import type { Backlot } from './compose.ts';
 import { readStartup, STARTUP_FILE } from './jobs/openWork.ts';
 import { BalanceStatus, REMEMBERED_BALANCE } from './ui/balanceStatus.ts';
+import { registerRequestFiles } from './ui/requests/registerRequestFiles.ts';
 import { LazyTree } from './ui/lazyTree.ts';
 import { ProblemLog } from './ui/problemLog.ts';
 import { createEmptyTree } from './ui/emptyTree.ts';
@@ -41,6 +42,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<TestAp
     vscode.window.createTreeView('backlot.jobs', { treeDataProvider: jobs, showCollapseAll: true }),
     vscode.window.createTreeView('backlot.tokens', { treeDataProvider: createEmptyTree() }),
     vscode.window.createTreeView('backlot.workspaces', { treeDataProvider: createEmptyTree() }),
+    ...registerRequestFiles(async () => (await open()).requestFiles()),
     ...commandIds.map((id) =>
       vscode.commands.registerCommand(id, async (...args: unknown[]) => {
         const { runCommand } = await import('./commands/runCommand.ts');

@@ -24,8 +24,7 @@ export const jobCommands: Handlers<
     const job = named && (await (await backlot.jobs()).journal.get(named.id));
     const opened = job && (await backlot.open(job.account));
     if (!job || !opened) return;
-    const params = job.call.body['params'];
-    const earlier = typeof params === 'object' && params !== null ? { ...params } : {};
+    const earlier = opened.provider.jobs?.valuesOf(job.call) ?? {};
     const again = { command: 'backlot.runJobAgain', args: [target] } as const;
     await submitJob(backlot, { opened, kind: job.kind, earlier, again });
   },
@@ -39,7 +38,7 @@ export const jobCommands: Handlers<
   'backlot.stopWaiting': async (backlot, [target]) => {
     const named = jobArgumentOf(target);
     if (!named) return;
-    (await backlot.jobs()).watcher.stopWaiting(named.id);
+    await (await backlot.jobs()).watcher.stopWaiting(named.id);
     const text = vscode.l10n.t(
       'Backlot no longer waits for this job. It goes on at the platform and may be charged.',
     );

@@ -9,6 +9,7 @@ import type { CommandId } from './commandIds.ts';
 import { historyCommands } from './historyCommands.ts';
 import { jobCommands } from './jobCommands.ts';
 import { outputCommands } from './outputCommands.ts';
+import { requestCommands } from './requestCommands.ts';
 import { sandboxCommands } from './sandboxCommands.ts';
 import { spendingCommands } from './spendingCommands.ts';
 import { supportCommands } from './supportCommands.ts';
@@ -27,6 +28,7 @@ const handlers: Handlers<CommandId> = {
   ...historyCommands,
   ...jobCommands,
   ...outputCommands,
+  ...requestCommands,
   ...sandboxCommands,
   ...spendingCommands,
   ...supportCommands,

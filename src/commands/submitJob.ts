@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Backlot } from '../compose.ts';
 import { Problem, toProblem } from '../core/problem.ts';
+import type { JobDraft } from '../core/provider.ts';
 import type { OpenedAccount } from '../providers/openedAccount.ts';
 import { askJob, pickKind } from '../ui/askJob.ts';
 import { showProblem } from '../ui/problemNotice.ts';
@@ -26,13 +27,7 @@ export async function submitJob(backlot: Backlot, wish: JobWish): Promise<void> 
     if (kind === undefined) return;
     const draft = await askJob(wish.opened, kind, wish.earlier);
     if (!draft) return;
-    const { gate, watcher } = await backlot.jobs();
-    const { values, title, estimatedMs } = draft;
-    const job = await gate.submit({ session, provider, kind, values, title }, new AbortController().signal);
-    if (job.problem) throw new Problem(job.problem);
-    watcher.watch(job.id, estimatedMs === undefined ? {} : { estimatedMs });
-    await vscode.commands.executeCommand('backlot.jobs.focus');
-    await backlot.balances.read(account.id);
+    await submitDraft(backlot, wish.opened, { kind, ...draft });
   } catch (error) {
     const retry = { ...wish.again, title: vscode.l10n.t('Generate Again…') };
     showProblem(
@@ -42,4 +37,19 @@ export async function submitJob(backlot: Backlot, wish: JobWish): Promise<void> 
       backlot.problems,
     );
   }
+}
+
+/** Passes the paid gate and has the job watched. Errors: Problem, also when the platform refused the job. */
+export async function submitDraft(
+  backlot: Backlot,
+  { account, provider, session }: OpenedAccount,
+  draft: JobDraft & { readonly estimatedMs?: number | undefined },
+): Promise<void> {
+  const { gate, watcher } = await backlot.jobs();
+  const { estimatedMs = null, ...rest } = draft;
+  const job = await gate.submit({ session, provider, ...rest, estimatedMs }, new AbortController().signal);
+  if (job.problem) throw new Problem(job.problem);
+  watcher.watch(job.id);
+  await vscode.commands.executeCommand('backlot.jobs.focus');
+  await backlot.balances.read(account.id);
 }

@@ -67,6 +67,8 @@ export interface JobRecord {
   readonly outputs: readonly JobOutput[];
   /** How long the platform said, before the submit, that such a job takes, in milliseconds. */
   readonly estimatedMs: number | null;
+  /** True when the user does not wait for it any more: nobody asks the platform by itself. */
+  readonly left: boolean;
   /** The job of unknown outcome in whose place the user submitted this one. */
   readonly replaces: JobId | null;
   /** Milliseconds since the epoch. */

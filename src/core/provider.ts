@@ -45,6 +45,13 @@ export interface JobKind {
   readonly detail: string | null;
 }
 
+/** What is to be made: the kind of job and the values of its fields. */
+export interface JobDraft {
+  readonly kind: string;
+  readonly values: Readonly<Record<string, unknown>>;
+  readonly title: string;
+}
+
 export interface JobsAbility {
   /** Operation id of the paid submit. */
   readonly operation: string;
@@ -58,8 +65,12 @@ export interface JobsAbility {
   form(session: Session, kind: string, signal: AbortSignal): Promise<JobForm>;
   /** The exact request for these values; pure, so that the journal can hold it before a byte is sent. */
   prepare(kind: string, values: Readonly<Record<string, unknown>>, intentKey: string): PreparedCall;
+  /** The values that a stored request of this platform was prepared from, for a job that is submitted again. */
+  valuesOf(call: PreparedCall): Readonly<Record<string, unknown>>;
+  /** What a request body written by hand asks for; null when it is none. Its own intent key is not taken over. */
+  draft?(body: unknown): JobDraft | null;
   /** Spends money: only the paid gate has the permit. */
-  submit(session: Session, call: PreparedCall, signal: AbortSignal, permit?: PaidPermit): Promise<Accepted>;
+  submit(session: Session, call: PreparedCall, signal: AbortSignal, permit: PaidPermit): Promise<Accepted>;
   poll(session: Session, remoteId: string, signal: AbortSignal): Promise<JobSnapshot>;
 }
 

@@ -28,6 +28,15 @@ export function dayOf(at: number, timeZone: string): Day {
   return `${parts.get('year')}-${parts.get('month')}-${parts.get('day')}`;
 }
 
+/** What the local time is ahead of UTC, to the minute. */
+function offsetAt(at: number, timeZone: string): number {
+  const parts = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' }).formatToParts(at);
+  const name = parts.find(({ type }) => type === 'timeZoneName')?.value ?? '';
+  const [, sign, hours, minutes] = /GMT([+-])(\d\d):(\d\d)/.exec(name) ?? [];
+  const ahead = (Number(hours ?? 0) * 60 + Number(minutes ?? 0)) * 60_000;
+  return sign === '-' ? -ahead : ahead;
+}
+
 /** `count` days later in the calendar; earlier when it is negative. */
 export function addDays(day: Day, count: number): Day {
   const moved = new Date(`${day}T00:00:00Z`);
@@ -38,6 +47,8 @@ export function addDays(day: Day, count: number): Day {
 /** When a day begins: the first moment that has its date, which is not midnight where the clocks change at midnight. */
 export function dayStart(day: Day, timeZone: string): number {
   const midnight = Date.parse(`${day}T00:00:00Z`);
+  const usual = midnight - offsetAt(midnight, timeZone);
+  if (dayOf(usual, timeZone) === day && dayOf(usual - 1, timeZone) < day) return usual;
   // No zone is further from UTC than 14 hours; dates never run backwards by more than a change of the clocks.
   let before = midnight - 16 * HOUR_MS;
   let after = midnight + 16 * HOUR_MS;

@@ -5,6 +5,7 @@ import type { Door, NetLog } from '../net/door.ts';
 import type { OutputCache } from '../outputs/cache.ts';
 import { OutputFetcher } from '../outputs/fetcher.ts';
 import type { OpenAccount } from '../providers/openedAccount.ts';
+import { History } from './history.ts';
 import { JobOutputs } from './jobOutputs.ts';
 import { Journal } from './journal.ts';
 import { Lease } from './lease.ts';
@@ -20,6 +21,7 @@ export interface Jobs extends Disposable {
   readonly gate: PaidGate;
   readonly watcher: JobWatcher;
   readonly outputs: JobOutputs;
+  readonly history: History;
   /** Whether this window is the one that watches. */
   readonly lease: Lease;
 }
@@ -59,5 +61,6 @@ export async function openJobs(deps: JobsDeps): Promise<Jobs> {
       provider.jobs?.outputsNeedKey ? sessions.grantForDownload(account, provider, address) : undefined,
   });
   owned.add(journal.follow(OTHER_WINDOWS_MS));
-  return { journal, gate, watcher, outputs, lease, dispose: () => owned.dispose() };
+  const history = new History({ journal, gate, open });
+  return { journal, gate, watcher, outputs, history, lease, dispose: () => owned.dispose() };
 }

@@ -10,6 +10,7 @@ import type { Database } from './database.ts';
 import { Budgets } from './budgets.ts';
 import { hashSecrets } from './hashedCall.ts';
 import { pageStatement, type Cursor, type JobQuery } from './journalQuery.ts';
+import { Ledger } from './ledger.ts';
 import { LeaseTable } from './leaseTable.ts';
 import { openDatabase, type Connect } from './openDatabase.ts';
 import { OpenWorkFlag } from './openWork.ts';
@@ -43,6 +44,7 @@ export type JobChange = Partial<
     | 'remoteId'
     | 'cost'
     | 'refunded'
+    | 'left'
     | 'problem'
     | 'outputs'
     | 'acceptedAt'
@@ -106,6 +108,7 @@ export class Journal implements Disposable {
   readonly window: WindowIdentity;
   readonly lease: LeaseTable;
   readonly budgets: Budgets;
+  readonly ledger: Ledger;
   readonly #db: Database;
   readonly #clock: Clock;
   readonly #newId: () => JobId;
@@ -117,6 +120,7 @@ export class Journal implements Disposable {
   #seenRevision = 0;
   #seenVersion = 0;
   readonly #ownRevisions = new Set<number>();
+  readonly #timeZone: () => string;
   #salt = '';
 
   private constructor(db: Database, flag: OpenWorkFlag, deps: JournalDeps, startedAnew: Problem | null) {
@@ -127,7 +131,10 @@ export class Journal implements Disposable {
     this.window = deps.window ?? processWindow();
     this.lease = new LeaseTable(db);
     const timeZone = deps.timeZone ?? (() => Intl.DateTimeFormat().resolvedOptions().timeZone);
-    this.budgets = new Budgets({ db, clock: deps.clock, timeZone });
+    const books = { db, clock: deps.clock, timeZone };
+    this.budgets = new Budgets(books);
+    this.ledger = new Ledger(books);
+    this.#timeZone = timeZone;
     this.startedAnew = startedAnew;
   }
 
@@ -174,6 +181,7 @@ export class Journal implements Disposable {
       remoteId: null,
       cost: null,
       refunded: false,
+      left: false,
       problem: null,
       outputs: [],
       estimatedMs: job.estimatedMs ?? null,
@@ -254,7 +262,7 @@ export class Journal implements Disposable {
 
   /** One page of the history. Rows that cannot be read are left out. */
   async page(query: JobQuery): Promise<JobPage> {
-    const { sql: text, values } = pageStatement(query);
+    const { sql: text, values } = pageStatement(query, this.#timeZone());
     const rows = await this.#db.read(() => this.#db.all(text, values));
     const wanted = rows.slice(0, rows.length - (rows.length === values['limit'] ? 1 : 0));
     const last = rows.length > wanted.length ? readNumber(wanted.at(-1), 'seq') : null;
@@ -356,8 +364,8 @@ export class Journal implements Disposable {
       const after = this.#applied(before, change);
       const values = { id, ...writeChangeable(after), noticed: noticed ? 1 : 0 };
       const updated = this.#db.first(sql.UPDATE_JOB, values);
-      const goesOn = WORK.has(before.state) && WORK.has(after.state);
-      if (before.state !== after.state && !goesOn) this.#updateFlag();
+      const goesOn = WORK.has(before.state) && WORK.has(after.state) && before.left === after.left;
+      if (!goesOn && (before.state !== after.state || before.left !== after.left)) this.#updateFlag();
       return updated;
     });
     return this.#tell(row);

@@ -1,5 +1,6 @@
 import type { JobState } from '../core/job.ts';
 import type { AccountId } from '../core/ids.ts';
+import { addDays, dayStart, type Day } from './calendar.ts';
 import type { Values } from './database.ts';
 
 /** A place in the history, as `page` gave it out. Opaque. */
@@ -13,12 +14,17 @@ export interface JobQuery {
   readonly account?: AccountId;
   readonly kind?: string;
   readonly states?: readonly JobState[];
+  /** Only jobs that were begun on these days of the user's calendar, both included. */
+  readonly days?: { readonly from?: Day; readonly to?: Day };
   /** Words that must all occur in the title, the kind, the platform's id or the request; case does not matter. */
   readonly text?: string;
 }
 
 /** The page of jobs as SQL, one row more than wanted, so that the end of the history is known. */
-export function pageStatement(query: JobQuery): { readonly sql: string; readonly values: Values } {
+export function pageStatement(
+  query: JobQuery,
+  timeZone: string,
+): { readonly sql: string; readonly values: Values } {
   const conditions: string[] = [];
   const values: Values = { limit: Math.max(1, Math.floor(query.limit)) + 1 };
   if (typeof query.before === 'string') {
@@ -40,6 +46,15 @@ export function pageStatement(query: JobQuery): { readonly sql: string; readonly
       return `:state${index}`;
     });
     conditions.push(`state IN (${names.join(', ')})`);
+  }
+  const { from, to } = query.days ?? {};
+  if (from !== undefined) {
+    conditions.push('created_at >= :from');
+    values['from'] = dayStart(from, timeZone);
+  }
+  if (to !== undefined) {
+    conditions.push('created_at < :until');
+    values['until'] = dayStart(addDays(to, 1), timeZone);
   }
   const words = (query.text ?? '').normalize().toLowerCase().split(/\s+/).filter(Boolean);
   words.slice(0, 20).forEach((word, index) => {

@@ -38,7 +38,8 @@ export class LeaseTable {
   /** A sign of life; false when the lease is another's by now. */
   beat(holder: string): Promise<boolean> {
     return this.#db.write(() => {
-      const sql = 'UPDATE lease SET beats = beats + 1 WHERE name = :name AND holder = :holder RETURNING beats';
+      const sql =
+        'UPDATE lease SET beats = beats + 1 WHERE name = :name AND holder = :holder RETURNING beats';
       return this.#db.first(sql, { name: NAME, holder }) !== undefined;
     });
   }

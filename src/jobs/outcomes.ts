@@ -85,8 +85,7 @@ export class Outcomes {
   #write(job: JobRecord, outcome: SubmitOutcome<JobChange>, awaited: boolean): Underway {
     this.#log.info(`job ${job.id}: submit ${outcome.end}`);
     const told = awaited ? { noticed: true as const } : {};
-    const save = (change: JobChange) =>
-      this.#saver.save(job, { ...change, ...told }, UNDECIDED, this.#life);
+    const save = (change: JobChange) => this.#saver.save(job, { ...change, ...told }, UNDECIDED, this.#life);
     switch (outcome.end) {
       case 'accepted':
         return save({ acceptedAt: this.#clock.now(), problem: null, ...outcome.accepted });

@@ -47,6 +47,7 @@ export const MIGRATIONS: readonly string[] = [
   `
   ALTER TABLE jobs ADD COLUMN estimated_ms INTEGER;
   ALTER TABLE jobs ADD COLUMN replaces TEXT;
+  ALTER TABLE jobs ADD COLUMN left INTEGER NOT NULL DEFAULT 0;
   ALTER TABLE jobs ADD COLUMN refunded INTEGER NOT NULL DEFAULT 0;
   ALTER TABLE jobs ADD COLUMN reserved_unit TEXT;
   ALTER TABLE jobs ADD COLUMN reserved_micros INTEGER;

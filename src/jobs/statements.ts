@@ -9,6 +9,7 @@ const CHANGEABLE = [
   'cost_unit',
   'cost_micros',
   'refunded',
+  'left',
   'problem',
   'outputs',
   'updated_at',
@@ -88,7 +89,7 @@ export const UNNOTICED = `SELECT * FROM jobs WHERE ${IS_NEWS} ORDER BY seq`;
 export const CLAIM_NOTICE = `UPDATE jobs SET noticed = 1 WHERE id = :id AND ${IS_NEWS} RETURNING *`;
 
 export const HAS_WORK = `
-  SELECT EXISTS (SELECT 1 FROM jobs WHERE state IN (${quoted(WORK_STATES)}))
+  SELECT EXISTS (SELECT 1 FROM jobs WHERE (left = 0 OR remote_id IS NULL) AND state IN (${quoted(WORK_STATES)}))
     OR EXISTS (SELECT 1 FROM jobs WHERE ${IS_NEWS}) AS work`;
 
 export const OPEN_JOBS = `SELECT * FROM jobs WHERE state IN (${quoted([...WORK_STATES, 'unknown'])}) ORDER BY seq`;

@@ -41,8 +41,6 @@ export class JobWatcher implements Disposable {
   readonly #deps: JobWatcherDeps;
   readonly #running = new Map<JobId, Running>();
   readonly #paused = new Map<JobId, AccountId>();
-  /** Jobs that the user does not wait for any more. */
-  readonly #left = new Set<JobId>();
   readonly #settling = new Set<JobId>();
   /** What was said of jobs that are to be watched as soon as this window may. */
   readonly #starts = new Map<JobId, WatchStart>();
@@ -80,7 +78,6 @@ export class JobWatcher implements Disposable {
    */
   watch(id: JobId, start: WatchStart = {}): void {
     if (this.#life.signal.aborted) return;
-    this.#left.delete(id);
     this.#wantLease();
     if (this.#deps.lease.held) this.#begin(id, start);
     else this.#starts.set(id, start);
@@ -95,16 +92,19 @@ export class JobWatcher implements Disposable {
     if (this.#deps.lease.held) await this.#sweep();
   }
 
-  /** Ends the watch in this window. The job goes on at the platform, and the next window that watches finds it. */
-  stopWaiting(id: JobId): void {
-    this.#left.add(id);
+  /**
+   * Ends the watch, in every window and until the user asks for the job by `refresh`. It goes on at the platform.
+   * Errors: Problem (storage, notFound).
+   */
+  async stopWaiting(id: JobId): Promise<void> {
     this.#stop(id);
-    this.#paused.delete(id);
+    await this.#deps.journal.change(id, { left: true });
   }
 
   /** Asks the platform now, in this window, whoever watches the job; resolves when it has been asked. */
   async refresh(id: JobId): Promise<void> {
-    this.#left.delete(id);
+    const job = await this.#deps.journal.get(id);
+    if (job?.left) await this.#deps.journal.change(id, { left: false });
     this.#begin(id, { asked: true, once: !this.#deps.lease.held });
     await this.#running.get(id)?.watch.lookNow();
   }
@@ -140,6 +140,7 @@ export class JobWatcher implements Disposable {
   }
 
   #stop(id: JobId): void {
+    this.#paused.delete(id);
     this.#running.get(id)?.stop.abort();
     this.#running.delete(id);
   }
@@ -155,6 +156,7 @@ export class JobWatcher implements Disposable {
 
   #changed(change: JobRecord | Removal): void {
     if ('removed' in change) this.#stop(change.removed);
+    else if (change.left) this.#stop(change.id);
     else if (!isTerminal(change.state) && change.state !== 'unknown') this.#wantLease();
   }
 
@@ -163,11 +165,17 @@ export class JobWatcher implements Disposable {
     if ('removed' in change || !this.#deps.lease.held) return;
     const over = isTerminal(change.state) || change.state === 'unknown';
     if (over) void this.#tell(change.id);
-    else if (change.remoteId !== null && this.#isIdle(change.id)) this.#begin(change.id, {});
+    else if (change.remoteId !== null && this.#isIdle(change)) this.#begin(change.id, {});
   }
 
-  #isIdle(id: JobId): boolean {
-    return !this.#running.has(id) && !this.#paused.has(id) && !this.#left.has(id) && !this.#settling.has(id);
+  #isIdle({ id, left, remoteId }: JobRecord): boolean {
+    // What became of a submit is found out even when nobody waits.
+    return (
+      !(left && remoteId !== null) &&
+      !this.#running.has(id) &&
+      !this.#paused.has(id) &&
+      !this.#settling.has(id)
+    );
   }
 
   async #sweepQuietly(): Promise<void> {
@@ -188,8 +196,8 @@ export class JobWatcher implements Disposable {
     const untold = await journal.unnoticed();
     if (!lease.held || this.#life.signal.aborted) return;
     for (const { id } of untold) void this.#tell(id);
-    const work = jobs.filter((job) => job.state !== 'unknown');
-    const idle = work.filter((job) => this.#isIdle(job.id));
+    const work = jobs.filter((job) => job.state !== 'unknown' && !(job.left && job.remoteId !== null));
+    const idle = work.filter((job) => this.#isIdle(job));
     idle.forEach((job, index) => {
       const firstAfterMs = Math.min(index * STAGGER_MS, LONGEST_STAGGER_MS);
       if (job.remoteId === null) void this.#settle(job);
@@ -212,7 +220,7 @@ export class JobWatcher implements Disposable {
       const [settled] = await this.#deps.gate.settleStored([job]);
       if (!settled || settled.state === job.state || this.#life.signal.aborted) return;
       if (isTerminal(settled.state) || settled.state === 'unknown') await this.#tell(job.id);
-      else if (this.#deps.lease.held && !this.#left.has(job.id)) this.#begin(job.id, {});
+      else if (this.#deps.lease.held && !settled.left) this.#begin(job.id, {});
     } catch (error) {
       this.#deps.log.warn(`job ${job.id}: not settled: ${toProblem(error).message}`);
     } finally {

@@ -58,13 +58,13 @@ export class Engine {
    * Problem of an answer that means failure.
    */
   async run(request: OperationRequest, signal: AbortSignal): Promise<Answer> {
-    const answer = await this.ask(request, signal);
+    const answer = await this.exchange(request, signal);
     if (answer.problem) throw answer.problem;
     return answer;
   }
 
   /** As `run`, but a failure that the platform told is an answer, to be shown with its `problem`. */
-  async ask(request: OperationRequest, signal: AbortSignal): Promise<Answer> {
+  async exchange(request: OperationRequest, signal: AbortSignal): Promise<Answer> {
     const opened = await this.#open(request);
     const operation = await this.#find(opened, request.operation);
     const context = { provider: opened.provider.id, account: opened.account.id, operation: operation.id };

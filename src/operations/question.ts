@@ -1,4 +1,5 @@
 import type { Definitions, JsonSchema } from './catalogue.ts';
+import { exampleValue } from './exampleValue.ts';
 import type { FaultCode } from './requestFault.ts';
 import { isFileSchema } from './requestInputs.ts';
 import { alternativesOf, choicesOf, resolvedSchema, typesOf } from './schemaView.ts';
@@ -20,6 +21,8 @@ export interface Question {
   readonly required: boolean;
   readonly description: string | null;
   readonly default: string | number | boolean | null;
+  /** A value to start from: the default, the contract's example, or the least that it takes. */
+  readonly example: unknown;
   readonly minimum: number | null;
   readonly maximum: number | null;
   /** In characters. */
@@ -54,6 +57,7 @@ export function questionFor(asked: Asked, schema: JsonSchema, definitions: Defin
     required: asked.required,
     description: asked.description ?? textOf(value['description']),
     default: isScalar(standard) ? standard : null,
+    example: exampleValue(schema, definitions),
     minimum: numberOf(value['minimum']),
     maximum: numberOf(value['maximum']),
     minLength: numberOf(value['minLength']),

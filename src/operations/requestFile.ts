@@ -2,8 +2,15 @@ import { findNodeAtLocation, parseTree, printParseErrorCode, type Node, type Par
 import type { AccountId, ProviderId } from '../core/ids.ts';
 import type { Catalogue, CatalogueOperation } from './catalogue.ts';
 import type { OperationRequest } from './engine.ts';
-import { isFileReference, type FileInput, type RequestInputs } from './requestInputs.ts';
-import { isRecord } from './schemaView.ts';
+import {
+  bodyForm,
+  bodySchema,
+  isFileReference,
+  isFileSchema,
+  type FileInput,
+  type RequestInputs,
+} from './requestInputs.ts';
+import { isRecord, propertiesOf } from './schemaView.ts';
 
 /** The members of a request file. */
 export const MEMBERS = ['operation', 'account', 'params', 'body'] as const;
@@ -88,19 +95,24 @@ export function requestOf(file: RequestFile, context: RequestContext): Operation
 }
 
 /**
- * The inputs with the files that they refer to.
+ * The inputs with the files that they refer to, where the contract wants files and nowhere else.
  *
- * @param read reads a file by the path in the request file. Its errors pass through.
+ * @param read reads a file by the path in the request file; it decides which paths may be read. Its errors pass through.
  */
 export async function withFiles(
+  operation: CatalogueOperation,
   inputs: RequestInputs,
   read: (path: string) => Promise<FileInput>,
 ): Promise<RequestInputs> {
-  if (isFileReference(inputs.body)) return { ...inputs, body: await read(inputs.body.$file) };
-  if (!isRecord(inputs.body)) return inputs;
-  const entries = Object.entries(inputs.body).map(
-    async ([name, value]) => [name, isFileReference(value) ? await read(value.$file) : value] as const,
-  );
+  const { body } = inputs;
+  const form = operation.body && bodyForm(operation.body);
+  if (form === 'bytes' && isFileReference(body)) return { ...inputs, body: await read(body.$file) };
+  if (form !== 'multipart' || !isRecord(body)) return inputs;
+  const fields = propertiesOf(bodySchema(operation) ?? {});
+  const entries = Object.entries(body).map(async ([name, value]) => {
+    const wanted = isFileReference(value) && isFileSchema(fields[name] ?? {});
+    return [name, wanted ? await read(value.$file) : value] as const;
+  });
   return { ...inputs, body: Object.fromEntries(await Promise.all(entries)) };
 }
 

@@ -62,13 +62,13 @@ export function alternativesOf(schema: JsonSchema, definitions: Definitions): re
 }
 
 /** Objects that tell themselves apart by the value of one member. */
-export interface TaggedChoice {
+interface TaggedChoice {
   readonly tag: string;
   readonly branches: ReadonlyMap<string | number, JsonSchema>;
 }
 
 /** How the alternatives of a resolved schema are told apart; null when it has none or nothing tells. */
-export function taggedChoice(schema: JsonSchema, definitions: Definitions): TaggedChoice | null {
+function taggedChoice(schema: JsonSchema, definitions: Definitions): TaggedChoice | null {
   const branches = alternativesOf(schema, definitions);
   const tag = Object.keys(propertiesOf(branches[0] ?? {})).find((name) =>
     branches.every((branch) => fixedValue(branch, name) !== undefined),
@@ -144,7 +144,7 @@ export function isRecord(value: unknown): value is Readonly<Record<string, unkno
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-export function recordOf(value: unknown): Readonly<Record<string, unknown>> {
+function recordOf(value: unknown): Readonly<Record<string, unknown>> {
   return isRecord(value) ? value : {};
 }
 

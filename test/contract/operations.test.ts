@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { OperationFact } from '../../src/core/operation.ts';
 import type { Provider } from '../../src/core/provider.ts';
+import { paidPermit } from '../../src/jobs/paidPermit.ts';
 import { loadProvider, providerIds } from '../../src/providers/index.ts';
 import type { SeenRequest } from '../../src/sandbox/requestLog.ts';
 import { ContractStage } from './support/contractStage.ts';
@@ -90,7 +91,7 @@ describe('every operation of every platform', () => {
         const session = await stage.session(provider);
         const broken = { operation: jobs.operation, params: {}, body: { surprise: true } };
         const { seen, value: problem } = await stage.watch(() =>
-          problemOf(() => jobs.submit(session, broken, never)),
+          problemOf(() => jobs.submit(session, broken, never, paidPermit())),
         );
         assert.equal(problem.details.mayHaveActed, false, 'it may be dropped');
         assert.deepEqual(seen, []);

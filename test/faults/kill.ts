@@ -236,14 +236,8 @@ function compare(sandbox: Sandbox, records: readonly JobRecord[], run: Run): str
   const sure = uploads.filter(({ state }) => state === 'succeeded').length;
   const unsure = uploads.filter(({ state }) => state === 'unknown').length;
   const paid = assetCharges(sandbox);
-  expect(
-    paid >= sure && paid <= sure + unsure,
-    `${paid} uploads charged, ${sure} known, ${unsure} unknown`,
-  );
-  expect(
-    charges.length + paid <= run.agreed,
-    `${charges.length + paid} charges, ${run.agreed} agreed to`,
-  );
+  expect(paid >= sure && paid <= sure + unsure, `${paid} uploads charged, ${sure} known, ${unsure} unknown`);
+  expect(charges.length + paid <= run.agreed, `${charges.length + paid} charges, ${run.agreed} agreed to`);
   for (const [line, times] of run.told) expect(times === 1, `${line}, ${times} times`);
   return faults;
 }

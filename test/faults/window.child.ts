@@ -70,7 +70,8 @@ else await Promise.all([buyJobs(), buyJobs(), buyAssets()]);
 async function buyJobs(): Promise<void> {
   for (;;) {
     const values = { 'prompt.text': `picture ${Math.floor(random() * 1e6)}` };
-    const signal = random() < 0.1 ? AbortSignal.timeout(Math.floor(random() * 30)) : new AbortController().signal;
+    const signal =
+      random() < 0.1 ? AbortSignal.timeout(Math.floor(random() * 30)) : new AbortController().signal;
     const request = { session, provider: crucible, kind: 'zimage-base', values, title: 'picture' };
     const job = await gate.submit({ ...request, estimatedMs: 6000 }, signal).catch(() => null);
     if (job) watcher.watch(job.id);

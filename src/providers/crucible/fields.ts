@@ -25,6 +25,11 @@ const described = z.object({
 
 type Described = Partial<z.infer<typeof described>>;
 
+/** Field names are dotted `node.param`; the node that takes the words is called `prompt` in all published examples. */
+export function isPrompt(name: string): boolean {
+  return /^prompt\b/.test(name);
+}
+
 /** The form of a workflow. A container that we do not understand gives a form without fields, never an error. */
 export function formOf(workflow: string, metadata: Readonly<Record<string, unknown>>): JobForm {
   const fields = fieldsOf(metadata['available_fields']);
@@ -32,7 +37,7 @@ export function formOf(workflow: string, metadata: Readonly<Record<string, unkno
     kind: workflow,
     label: workflow,
     fields,
-    promptField: fields.find((field) => /^prompt\b/.test(field.name))?.name ?? null,
+    promptField: fields.find((field) => isPrompt(field.name))?.name ?? null,
     tips: tipsOf(metadata['usage_tips']),
     estimatedSeconds: positive(metadata['estimated_time_seconds']),
   };

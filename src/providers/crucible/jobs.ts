@@ -6,7 +6,7 @@ import { parsedAnswer } from '../parsedAnswer.ts';
 import { generateAnswer, jobAnswer, metadataAnswer, workflowsAnswer } from './answers.ts';
 import { crucibleApi } from './api.ts';
 import { unsendable } from '../unsendable.ts';
-import { formOf } from './fields.ts';
+import { formOf, isPrompt } from './fields.ts';
 
 const STATES: Readonly<Record<string, JobState>> = {
   queued: 'queued',
@@ -19,6 +19,8 @@ const STATES: Readonly<Record<string, JobState>> = {
 function stateOf(word: string): JobState {
   return STATES[word] ?? 'running';
 }
+
+const draftBody = z.object({ workflow_id: z.string(), params: z.record(z.string(), z.unknown()) });
 
 const generateBody = z.object({
   workflow_id: z.string(),
@@ -33,6 +35,8 @@ export const crucibleJobs: JobsAbility = {
   pollEveryMs: 5_000,
   // Output addresses are pre-signed; the platform's guide says to send no Authorization there.
   outputsNeedKey: false,
+  // The contract's submitGeneration: reserved credits are "refunded when it fails".
+  refundsFailed: true,
 
   async kinds(session, signal) {
     const answer = await crucibleApi(session).GET('/api/v1/workflows', { signal });
@@ -55,6 +59,19 @@ export const crucibleJobs: JobsAbility = {
       params: {},
       body: { workflow_id: kind, params: values, idempotency_key: intentKey },
     };
+  },
+
+  valuesOf(call) {
+    const body = generateBody.safeParse(call.body);
+    return body.success ? body.data.params : {};
+  },
+
+  draft(body) {
+    const parsed = draftBody.safeParse(body).data;
+    if (!parsed) return null;
+    const { workflow_id: kind, params } = parsed;
+    const words = Object.entries(params).find(([name]) => isPrompt(name))?.[1];
+    return { kind, values: params, title: typeof words === 'string' ? words : kind };
   },
 
   async submit(session, call, signal) {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { formatMoney } from '../../../src/core/money.ts';
+import { paidPermit } from '../../../src/jobs/paidPermit.ts';
 import { crucibleJobs } from '../../../src/providers/crucible/jobs.ts';
 import type { OperationScenarios, Refusal } from '../support/scenario.ts';
 import { invalid, noFunds, notFound, penniless } from './failures.ts';
@@ -75,7 +76,7 @@ export const jobScenarios: Readonly<Record<string, OperationScenarios>> = {
     readings: {
       'accepted job': async () => {
         const call = crucibleJobs.prepare('zimage-base', { 'prompt.text': 'a mill' }, randomUUID());
-        return (session, signal) => crucibleJobs.submit(session, call, signal);
+        return (session, signal) => crucibleJobs.submit(session, call, signal, paidPermit());
       },
     },
   },

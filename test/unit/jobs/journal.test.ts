@@ -34,6 +34,7 @@ describe('The journal', () => {
       remoteId: null,
       cost: null,
       refunded: false,
+      left: false,
       problem: null,
       outputs: [],
       estimatedMs: null,
@@ -297,6 +298,21 @@ describe('The history', () => {
     const open = await journal.page({ limit: 9, account: 'narrow', states: ['stored', 'running'] });
     assert.deepEqual(titles(open.jobs), ['Picture']);
     assert.deepEqual((await journal.page({ limit: 9, states: [] })).jobs, []);
+  });
+
+  it('narrows by the days of the user’s calendar', async () => {
+    const other = new JournalRig();
+    const clock = new TestClock(Date.UTC(2026, 4, 1, 21));
+    const dated = await other.open(clock, { timeZone: () => 'Europe/Berlin' });
+    for (const title of ['first of May', 'second of May', 'third of May']) {
+      await dated.add(newJob({ title }));
+      await clock.advance(86_400_000);
+    }
+    const on = async (days: object) => titles((await dated.page({ limit: 9, days })).jobs);
+    assert.deepEqual(await on({ from: '2026-05-02', to: '2026-05-02' }), ['second of May']);
+    assert.deepEqual(await on({ from: '2026-05-02' }), ['third of May', 'second of May']);
+    assert.deepEqual(await on({ to: '2026-05-01' }), ['first of May']);
+    other.close();
   });
 
   it('finds words anywhere in title and request, in any order and case, taking every character as it is', async () => {

@@ -233,7 +233,10 @@ describe('The journal against a model of it', () => {
         const clock = new TestClock();
         try {
           const windows = [await rig.open(clock), await rig.open(clock)];
-          await fc.asyncModelRun(() => ({ model: { jobs: [], untold: new Set<string>() }, real: { rig, clock, windows } }), run);
+          await fc.asyncModelRun(
+            () => ({ model: { jobs: [], untold: new Set<string>() }, real: { rig, clock, windows } }),
+            run,
+          );
         } finally {
           rig.close();
         }

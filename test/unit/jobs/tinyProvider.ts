@@ -102,6 +102,7 @@ export function tinyProvider(promised: Promised): Provider {
         params: {},
         body: { kind, ...values, key: intentKey },
       }),
+      valuesOf: ({ body: { kind: _, key: __, ...values } }) => values,
       submit: async (session, { body }, signal) => {
         const init = { method: 'POST', body: JSON.stringify(body), signal };
         const { id, status, credits } = await call(session, '/jobs', init, submit);

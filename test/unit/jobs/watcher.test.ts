@@ -230,8 +230,9 @@ describe('The watcher', () => {
     await watcher.refresh(job.id);
     assert.equal((await now(job)).state, 'running');
     assert.equal(rig.server.polls, 1);
-    watcher.stopWaiting(job.id);
+    await watcher.stopWaiting(job.id);
     assert.equal(watcher.active, 0);
+    assert.equal((await now(job)).left, true);
     rig.server.job.status = 'succeeded';
     await watcher.refresh(job.id);
     assert.equal((await now(job)).state, 'succeeded');

@@ -236,6 +236,24 @@ describe('The watching of several windows', () => {
     assert.deepEqual(allTold(), ['two succeeded']);
   });
 
+  it('ends the waiting in every window and over a reload, until the user asks again', async () => {
+    const one = await openWindow('one');
+    const job = await one.gate.submit(rig.request, never());
+    one.watcher.watch(job.id);
+    await until(() => one.watcher.active === 1);
+    const two = await openWindow('two');
+    await two.watcher.stopWaiting(job.id);
+    await until(() => one.watcher.active === 0);
+    const { polls } = rig.server;
+    one.close();
+    const three = await openWindow('three');
+    await pass(60_000);
+    assert.equal(rig.server.polls, polls);
+    finish();
+    await three.watcher.refresh(job.id);
+    await until(() => three.told.length === 1);
+  });
+
   it('looks first when the platform said that the job is ready, whoever watches it', async () => {
     const one = await openWindow('one');
     const first = await one.gate.submit(rig.request, never());

@@ -165,7 +165,7 @@ describe('A call through the engine, against the sandbox', () => {
       ['notFound', 404, 'JOB_NOT_FOUND'],
     );
     assert.deepEqual([problem.details.operation, problem.details.account], ['getJob', account.id]);
-    const answer = await rig.engine.ask(request, never);
+    const answer = await rig.engine.exchange(request, never);
     assert.equal(answer.status, 404);
     assert.equal((answer.body as Record<string, unknown>)['code'], 'JOB_NOT_FOUND');
     assert.equal(answer.problem?.code, problem.code);
@@ -324,7 +324,7 @@ describe('A call through the engine, as it arrives', () => {
       params: {},
       body: { key: 'A', value },
     };
-    const answer = await rig.engine.ask(request, never);
+    const answer = await rig.engine.exchange(request, never);
     const everything = inspect([answer, answer.problem?.details, rig.log, rig.gates.destructions], {
       depth: 12,
     });

@@ -13,7 +13,7 @@ import type { OpenedAccount } from '../../../src/providers/openedAccount.ts';
 import { MemorySecrets } from '../../support/memorySecrets.ts';
 
 /** A user who says yes to everything, unless told otherwise, and what that user was asked. */
-export class Asked implements Gates {
+class Asked implements Gates {
   readonly writes: WriteQuestion[] = [];
   readonly destructions: DestructiveQuestion[] = [];
   readonly payments: PaidCall[] = [];

@@ -1,9 +1,9 @@
-import type { AccountId, ProviderId } from '../../../src/core/ids.ts';
+import type { ProviderId } from '../../../src/core/ids.ts';
 import { loadCatalogue, type Catalogue, type CatalogueOperation } from '../../../src/operations/catalogue.ts';
 import type { RequestContext } from '../../../src/operations/requestFile.ts';
 import { specContract } from '../../contract/support/specContract.ts';
 
-export const PLATFORMS = ['boomin', 'crucible', 'killatamata', 'lenserfight', 'molecule'] as const;
+const PLATFORMS = ['boomin', 'crucible', 'killatamata', 'lenserfight', 'molecule'] as const;
 
 export const catalogues: readonly Catalogue[] = await Promise.all(PLATFORMS.map(loadCatalogue));
 
@@ -25,7 +25,7 @@ export function operation(name: string): CatalogueOperation {
 export const context: RequestContext = {
   catalogues,
   accounts: PLATFORMS.map((provider: ProviderId) => ({
-    id: `${provider}1` as AccountId,
+    id: `${provider}1`,
     provider,
     label: 'work',
   })),

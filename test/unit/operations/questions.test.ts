@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { typedAnswer, type Question } from '../../../src/operations/question.ts';
 import { isLarge, questionsOf, withAnswer } from '../../../src/operations/questions.ts';
 import type { RequestInputs } from '../../../src/operations/requestInputs.ts';
-import { isNode, nodeOf } from '../../contract/support/specContract.ts';
+import { isNode, listOf, nodeOf } from '../../contract/support/specContract.ts';
 import { contracts, everyOperation, operation } from './platforms.ts';
 
 const nothing: RequestInputs = { params: {} };
@@ -53,7 +53,7 @@ describe('What a call still needs to know', () => {
     assert.deepEqual(pointers(first), ['body.task']);
     assert.equal(first[0]?.type, 'choice');
     assert.equal(first[0]?.choices.length, 10);
-    const known = withAnswer(nothing, first[0] as Question, 'image.generate');
+    const known = withAnswer(nothing, question('killatamata.submitMediaJob', 'body.task'), 'image.generate');
     assert.deepEqual(pointers(asked('killatamata.submitMediaJob', known)), ['body.input']);
   });
 
@@ -127,13 +127,13 @@ describe('What a call still needs to know', () => {
         ({ one, declared, schema }, coin) => {
           const flip = () => coin.next().value === true;
           const names = Object.keys(nodeOf(schema['properties'])).filter(flip);
-          const params = one.parameters.filter(flip).map(({ name }) => [name, 'x']);
+          const params = one.parameters.filter(flip).map(({ name }) => [name, 'x'] as const);
           const known = {
             params: Object.fromEntries(params),
             body: Object.fromEntries(names.map((name) => [name, 'x'])),
           };
           const own = one.idempotency?.name;
-          const required = Array.isArray(schema['required']) ? schema['required'].map(String) : [];
+          const required = listOf(schema['required']).map(String);
           const expected = [
             ...one.parameters
               .filter(({ required, name }) => required && !Object.hasOwn(known.params, name))

@@ -1,0 +1,127 @@
+import * as vscode from 'vscode';
+import type { Backlot } from '../compose.ts';
+import { Problem } from '../core/problem.ts';
+import type { Answer } from '../operations/answer.ts';
+import { loadCatalogue, type CatalogueOperation } from '../operations/catalogue.ts';
+import { parseRequestFile, requestOf, withFiles } from '../operations/requestFile.ts';
+import type { RequestInputs } from '../operations/requestInputs.ts';
+import { newRequestText } from '../operations/requestTemplate.ts';
+import type { OpenedAccount } from '../providers/openedAccount.ts';
+import { askQuestions, readFileInput } from '../ui/requests/askQuestions.ts';
+import { offerSecrets } from '../ui/requests/oneTimeSecrets.ts';
+import { requestContext } from '../ui/requests/requestContext.ts';
+import { pickOperation } from '../ui/requests/pickOperation.ts';
+import type { Handlers } from './runCommand.ts';
+import { submitDraft } from './submitJob.ts';
+import { targetAccount } from './targetAccount.ts';
+
+export const requestCommands: Handlers<
+  'backlot.newRequest' | 'backlot.runRequest' | 'backlot.copyAsCurl' | 'backlot.runOperation'
+> = {
+  'backlot.newRequest': async (backlot, [target]) => {
+    const chosen = await chooseOperation(backlot, target);
+    if (!chosen) return;
+    const { opened, operation } = chosen;
+    const secret = vscode.l10n.t('asked for when the request runs');
+    const content = newRequestText(operation, opened.account.label, { secret });
+    const name = `${operation.provider}.${operation.id}.backlot.jsonc`;
+    const document = await vscode.workspace.openTextDocument(
+      vscode.Uri.from({ scheme: 'untitled', path: name }),
+    );
+    const editor = await vscode.window.showTextDocument(document);
+    await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), content));
+  },
+
+  'backlot.runRequest': async (backlot, [target]) => {
+    const request = await readRequest(backlot, target);
+    if (request) await run(backlot, request.opened, request.operation, request.inputs);
+  },
+
+  'backlot.copyAsCurl': async (backlot, [target]) => {
+    const request = await readRequest(backlot, target);
+    if (!request) return;
+    const { opened, operation, inputs } = request;
+    const text = await backlot.engine.curl({
+      account: opened.account.id,
+      operation: operation.id,
+      ...inputs,
+    });
+    await vscode.env.clipboard.writeText(text);
+    const said = vscode.l10n.t('Copied. The key is a variable in it, not the key itself.');
+    void vscode.window.setStatusBarMessage(said, 5_000);
+  },
+
+  'backlot.runOperation': async (backlot, [target]) => {
+    const chosen = await chooseOperation(backlot, target);
+    if (chosen) await run(backlot, chosen.opened, chosen.operation, { params: {} });
+  },
+};
+
+interface Chosen {
+  readonly opened: OpenedAccount;
+  readonly operation: CatalogueOperation;
+}
+
+async function chooseOperation(backlot: Backlot, target: unknown): Promise<Chosen | undefined> {
+  const account = await targetAccount(backlot, target);
+  const opened = account && (await backlot.open(account.id));
+  if (!opened) return undefined;
+  const operation = await pickOperation(await loadCatalogue(opened.provider.id));
+  return operation && { opened, operation };
+}
+
+/** The request of a file, with the files that it refers to; says what is missing when it is none yet. */
+async function readRequest(
+  backlot: Backlot,
+  target: unknown,
+): Promise<(Chosen & { readonly inputs: RequestInputs }) | undefined> {
+  const uri = target instanceof vscode.Uri ? target : vscode.window.activeTextEditor?.document.uri;
+  if (!uri) return undefined;
+  const document = await vscode.workspace.openTextDocument(uri);
+  const request = requestOf(parseRequestFile(document.getText()), await requestContext(backlot.accounts));
+  const opened = request && (await backlot.open(request.account));
+  const operation = opened && (await loadCatalogue(opened.provider.id)).find(request.operation);
+  if (!request || !opened || !operation) {
+    void vscode.window.showWarningMessage(
+      vscode.l10n.t('This file names no operation and account that exist here. See the marked places.'),
+    );
+    return undefined;
+  }
+  const folder = vscode.Uri.joinPath(uri, '..');
+  const read = (path: string) => readFileInput(vscode.Uri.joinPath(folder, path));
+  return { opened, operation, inputs: await withFiles(request, read) };
+}
+
+/** Asks for what is missing, runs, and shows the answer. A job goes the way of all jobs and is watched. */
+async function run(
+  backlot: Backlot,
+  opened: OpenedAccount,
+  operation: CatalogueOperation,
+  known: RequestInputs,
+): Promise<void> {
+  const inputs = await askQuestions(operation, known, opened);
+  if (!inputs) return;
+  const { account, provider } = opened;
+  const draft = operation.id === provider.jobs?.operation ? provider.jobs.draft?.(inputs.body) : null;
+  if (draft) {
+    await submitDraft(backlot, opened, draft);
+    return;
+  }
+  const title = vscode.l10n.t('{0}…', operation.summary);
+  const options = { location: vscode.ProgressLocation.Window, title };
+  const answer = await vscode.window.withProgress(options, () =>
+    backlot.engine.exchange(
+      { account: account.id, operation: operation.id, ...inputs },
+      new AbortController().signal,
+    ),
+  );
+  await backlot.answers.show(answer);
+  await settle(backlot, opened, answer);
+}
+
+async function settle(backlot: Backlot, { account, provider }: OpenedAccount, answer: Answer): Promise<void> {
+  void offerSecrets(answer.secrets);
+  if (answer.operation.risk !== 'read') backlot.providersTree.refresh(`account/${account.id}`);
+  if (answer.operation.risk === 'paid' && provider.balance) await backlot.balances.read(account.id);
+  if (answer.problem) throw new Problem(answer.problem.details);
+}

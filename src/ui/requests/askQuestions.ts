@@ -1,0 +1,111 @@
+import * as vscode from 'vscode';
+import type { CatalogueOperation } from '../../operations/catalogue.ts';
+import { typedAnswer, type Question } from '../../operations/question.ts';
+import { questionsOf, withAnswer, type QuestionOptions } from '../../operations/questions.ts';
+import type { FileInput, RequestInputs } from '../../operations/requestInputs.ts';
+import type { OpenedAccount } from '../../providers/openedAccount.ts';
+import { requestFaultText } from './requestFaultText.ts';
+
+/** Asks for every input that is still missing; undefined when the user backs out. */
+export async function askQuestions(
+  operation: CatalogueOperation,
+  known: RequestInputs,
+  opened: OpenedAccount,
+  options: QuestionOptions = {},
+): Promise<RequestInputs | undefined> {
+  let inputs = known;
+  for (const question of questionsOf(operation, known, options)) {
+    const value = await askQuestion(question, operation.summary, opened);
+    if (value === undefined) return undefined;
+    if (value !== null) inputs = withAnswer(inputs, question, value);
+  }
+  return inputs;
+}
+
+/** Null leaves an optional input out. */
+async function askQuestion(question: Question, title: string, opened: OpenedAccount): Promise<unknown> {
+  const heading = `${title} · ${question.pointer}`;
+  switch (question.type) {
+    case 'choice':
+      return pick(
+        question,
+        heading,
+        question.choices.map((value) => ({ label: String(value), value })),
+      );
+    case 'boolean':
+      return pick(question, heading, [
+        { label: vscode.l10n.t('Yes'), value: true },
+        { label: vscode.l10n.t('No'), value: false },
+      ]);
+    case 'reference':
+      return pickRow(question, heading, opened);
+    case 'file':
+      return pickFile(heading);
+    case 'text':
+    case 'secret':
+    case 'integer':
+    case 'number':
+    case 'json':
+      return typeText(question, heading);
+  }
+}
+
+async function typeText(question: Question, title: string): Promise<unknown> {
+  const check = (typed: string): string | undefined => {
+    const answer = typedAnswer(question, typed);
+    return answer.ok ? undefined : requestFaultText(answer.code, answer.args);
+  };
+  const typed = await vscode.window.showInputBox({
+    title,
+    prompt: question.description ?? '',
+    value: question.default === null ? '' : String(question.default),
+    password: question.secret,
+    ignoreFocusOut: true,
+    validateInput: check,
+  });
+  if (typed === undefined) return undefined;
+  const answer = typedAnswer(question, typed);
+  return answer.ok ? (answer.value ?? null) : undefined;
+}
+
+interface Choice extends vscode.QuickPickItem {
+  readonly value: unknown;
+}
+
+async function pick(question: Question, title: string, rows: readonly Choice[]): Promise<unknown> {
+  const leaveOut: Choice = { label: vscode.l10n.t('Leave out'), value: null };
+  const picked = await vscode.window.showQuickPick(question.required ? rows : [...rows, leaveOut], {
+    title,
+    placeHolder: question.description ?? '',
+    ignoreFocusOut: true,
+  });
+  return picked?.value;
+}
+
+/** The rows of the list that gives the value; without any, the id can still be typed. */
+async function pickRow(question: Question, title: string, opened: OpenedAccount): Promise<unknown> {
+  const list = opened.provider.resources.find(({ id }) => id === question.reference);
+  const rows = (await list?.read(opened.session, new AbortController().signal)) ?? [];
+  if (rows.length === 0) return typeText(question, title);
+  const choices = rows.map(({ label, description, id }) => ({
+    label,
+    description: description ?? '',
+    value: id,
+  }));
+  return pick(question, title, choices);
+}
+
+async function pickFile(title: string): Promise<FileInput | undefined> {
+  const [file] = (await vscode.window.showOpenDialog({ title })) ?? [];
+  return file && readFileInput(file);
+}
+
+/** A file of the user's, as a request sends it. */
+export async function readFileInput(file: vscode.Uri): Promise<FileInput> {
+  const name = file.path.split('/').at(-1) ?? 'file';
+  return {
+    name,
+    mimeType: 'application/octet-stream',
+    bytes: new Uint8Array(await vscode.workspace.fs.readFile(file)),
+  };
+}

@@ -1,0 +1,115 @@
+import assert from 'node:assert/strict';
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { startSandbox, type Sandbox } from '../../src/sandbox/start.ts';
+import { ExchangeJudge } from '../contract/support/exchangeJudge.ts';
+import { keepFailurePicture, openFilmSet, type FilmSet } from './support/filmSet.ts';
+
+describe('operations and request files', function () {
+  this.timeout(60_000);
+  let set: FilmSet;
+  let sandbox: Sandbox;
+
+  before(async function () {
+    this.timeout(120_000);
+    sandbox = await startSandbox({ speed: 20, recordExchanges: true });
+    set = await openFilmSet();
+    const { workbench } = set;
+    await workbench.side.open('Backlot');
+    await workbench.side.welcome('Providers').getByRole('button', { name: 'Add Account…' }).click();
+    await workbench.quick.choose('Crucible');
+    await workbench.quick.type('studio');
+    await workbench.quick.type(`${sandbox.platforms.crucible.bases['gateway']}`);
+    await workbench.quick.type(`${sandbox.platforms.crucible.credentials['apikey']}`);
+    await workbench.side.tree('Providers').row('studio').waitFor();
+  });
+  afterEach(async function () {
+    if (this.currentTest?.state === 'failed') await keepFailurePicture(set, this.currentTest.fullTitle());
+    await set.workbench.quick.cancel();
+  });
+  after(async () => {
+    await set.close();
+    await sandbox.stop();
+  });
+
+  it('runs a reading operation from the palette and shows the answer in a read-only document', async () => {
+    const { workbench } = set;
+    await workbench.command('Backlot: Run Operation…');
+    await workbench.quick.field.waitFor();
+    await workbench.quick.fill('getCredits');
+    await workbench.quick.accept();
+    await workbench.tabs.activated('getCredits 200 (1).json');
+    assert.match(await workbench.tabs.text(), /"available": 100/);
+  });
+
+  it('asks before it charges, and masks the secrets of the answer', async () => {
+    const { workbench, workspace } = set;
+    await openRequest('place.backlot.jsonc', {
+      operation: 'crucible.createAsset',
+      account: 'studio',
+      body: { mime_type: 'image/png', byte_size: 8, filename: 'a.png' },
+    });
+    await workbench.command('Backlot: Run Request');
+    const question = await workbench.dialogs.read();
+    assert.match(question.detail, /Price: none known yet/);
+    await workbench.dialogs.answer('Generate');
+    await workbench.tabs.activated('createAsset 201 (2).json');
+    const text = await workbench.tabs.text();
+    assert.match(text, /"upload_url": "•+"/);
+    assert.match(text, /"upload_token": "•+"/);
+    assert.ok(!text.includes('sig='));
+    assert.ok(workspace);
+  });
+
+  it('watches a job that was submitted from a request file', async () => {
+    const { workbench } = set;
+    await openRequest('picture.backlot.jsonc', {
+      operation: 'crucible.submitGeneration',
+      account: 'studio',
+      body: { workflow_id: 'zimage-base', params: { 'prompt.text': 'a windmill' } },
+    });
+    await workbench.command('Backlot: Run Request');
+    await workbench.dialogs.answer('Generate');
+    await workbench.notices.read('"a windmill" is ready');
+  });
+
+  it('marks what the contract does not allow', async () => {
+    const { workbench } = set;
+    await openRequest('wrong.backlot.jsonc', { operation: 'crucible.getJbo', account: 'studio' });
+    await workbench.command('View: Focus Problems');
+    const problem = workbench.page.locator('.markers-panel').getByText(/There is no operation "crucible.getJbo"/);
+    await problem.first().waitFor();
+    assert.match(await problem.first().innerText(), /Did you mean "crucible\.getJob"\?/);
+  });
+
+  it('asks for the typed word before it destroys, and sends nothing without it', async () => {
+    const { workbench } = set;
+    const before = sandbox.control.requests().length;
+    await openRequest('gone.backlot.jsonc', {
+      operation: 'crucible.deleteAsset',
+      account: 'studio',
+      params: { asset_id: '00000000-0000-4000-8000-000000000000' },
+    });
+    await workbench.command('Backlot: Run Request');
+    await workbench.quick.message(/cannot be undone/);
+    await workbench.quick.type('no');
+    await workbench.quick.message(/Type 00000000/);
+    await workbench.quick.cancel();
+    const sent = sandbox.control.requests(before).map(({ method }) => method);
+    assert.ok(!sent.includes('DELETE'));
+  });
+
+  it('made only requests that the contract allows, with the key nowhere else', () => {
+    assert.deepEqual(new ExchangeJudge(sandbox.platforms).judge(sandbox.control.requests()), []);
+  });
+
+  async function openRequest(name: string, request: unknown): Promise<void> {
+    const { workbench, workspace } = set;
+    await writeFile(path.join(workspace, name), JSON.stringify(request, null, 2));
+    await workbench.command('Go to File...');
+    await workbench.quick.fill(name);
+    await workbench.quick.rows.filter({ hasText: name }).first().waitFor();
+    await workbench.quick.accept();
+    await workbench.tabs.activated(name);
+  }
+});

@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import type { JobRecord } from '../../../src/core/job.ts';
+import { History } from '../../../src/jobs/history.ts';
+import { newJob, problemOf } from './journalRig.ts';
+import { never, paidRig, SAME_RESULT, type PaidRig } from './paidRig.ts';
+
+describe('A job of the past', () => {
+  let rig: PaidRig;
+  let history: History;
+
+  beforeEach(async () => {
+    rig = await paidRig(SAME_RESULT);
+    const { journal, gate, account } = rig;
+    history = new History({ journal, gate, open: async () => account.opened });
+  });
+
+  afterEach(() => rig.close());
+
+  const bought = async (state: JobRecord['state']): Promise<JobRecord> => {
+    const job = await rig.gate.submit({ ...rig.request, estimatedMs: 7000 }, never());
+    return rig.journal.change(job.id, { state });
+  };
+
+  it('is run again from its values, as a new job with a key of its own', async () => {
+    const job = await bought('succeeded');
+    const draft = await history.rerun(job.id);
+    assert.deepEqual(draft, {
+      account: 'acc1',
+      provider: 'tiny',
+      kind: 'picture',
+      values: { prompt: 'fog' },
+      title: 'fog',
+      estimatedMs: 7000,
+      replaces: null,
+    });
+    const { session, provider } = rig.request;
+    const again = await rig.gate.submit({ ...draft, session, provider }, never());
+    assert.notEqual(again.intentKey, job.intentKey);
+    assert.deepEqual({ ...again.call.body, key: '' }, { ...job.call.body, key: '' });
+    assert.equal(rig.server.charged, 2);
+  });
+
+  it('whose outcome is unknown is submitted again as a new job that names it, after the usual question', async () => {
+    const job = await bought('unknown');
+    const again = await history.submitAgain(job.id, never());
+    assert.deepEqual([again.state, again.replaces], ['queued', job.id]);
+    assert.notEqual(again.intentKey, job.intentKey);
+    assert.equal(rig.questions.length, 2);
+    assert.equal((await rig.journal.get(job.id))?.state, 'unknown');
+    assert.equal((await history.rerun(job.id)).replaces, job.id);
+
+    const known = await bought('succeeded');
+    assert.equal((await problemOf(history.submitAgain(known.id, never()))).kind, 'conflict');
+  });
+
+  it('cannot be run again when it was no job of the form, when it is gone, or when only hashes were kept', async () => {
+    const other = await rig.journal.add(newJob({ call: { operation: 'buy', params: {}, body: {} } }));
+    assert.equal((await problemOf(history.rerun(other.id))).code, 'job.submitNotAllowed');
+    const call = { operation: 'submit', params: {}, body: { value: 'secret' } };
+    const hashed = await rig.journal.add(newJob({ call, secretInputs: ['value'] }));
+    assert.equal((await problemOf(history.rerun(hashed.id))).code, 'job.submitNotAllowed');
+    assert.equal((await problemOf(history.rerun('nobody'))).kind, 'notFound');
+  });
+
+  it('can be removed when it has ended, not before', async () => {
+    const job = await bought('running');
+    assert.equal((await problemOf(history.remove(job.id))).kind, 'conflict');
+    await rig.journal.change(job.id, { state: 'failed' });
+    await history.remove(job.id);
+    assert.equal(await rig.journal.get(job.id), undefined);
+  });
+});
