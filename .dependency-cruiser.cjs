@@ -87,6 +87,21 @@ module.exports = {
       to: { path: '^src/providers/[^/]+/', pathNot: '^src/providers/$1/' },
     },
     {
+      name: 'only-the-engine-sends-operations',
+      comment:
+        'It is the one way around the gates: the engine passes them first, compose hands it to the paid gate.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/(operations/engine|compose)\\.ts$' },
+      to: { path: '^src/operations/sendPrepared' },
+    },
+    {
+      name: 'only-the-gate-issues-permits',
+      comment: 'A paid permit is made after the intent is on disk, and nowhere else.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/jobs/paidGate\\.ts$' },
+      to: { path: '^src/jobs/paidPermit' },
+    },
+    {
       name: 'sandbox-stands-alone',
       comment: "The client's mistakes must not be mirrored in the sandbox that tests it.",
       severity: 'error',

@@ -88,8 +88,18 @@ async function readRequest(
     return undefined;
   }
   const folder = vscode.Uri.joinPath(uri, '..');
-  const read = (path: string) => readFileInput(vscode.Uri.joinPath(folder, path));
-  return { opened, operation, inputs: await withFiles(request, read) };
+  const read = (path: string) => readFileInput(fileBeside(folder, path));
+  return { opened, operation, inputs: await withFiles(operation, request, read) };
+}
+
+/**
+ * A file that a request names. Request files come with repositories of other people, so only what lies in the
+ * request's own folder or below it can be sent anywhere.
+ */
+function fileBeside(folder: vscode.Uri, path: string): vscode.Uri {
+  const file = vscode.Uri.joinPath(folder, path);
+  if (file.path.startsWith(`${folder.path}/`)) return file;
+  throw new Problem({ kind: 'invalid', code: 'request.invalid', args: { field: path }, mayHaveActed: false });
 }
 
 /** Asks for what is missing, runs, and shows the answer. A job goes the way of all jobs and is watched. */

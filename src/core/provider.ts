@@ -128,6 +128,8 @@ export interface Provider {
   readonly operations: OperationTable;
   /** Proves that the account's credentials work; throws an auth Problem when they do not. */
   check(session: Session, signal: AbortSignal): Promise<void>;
+  /** What the answer of a paid operation says that it cost; null when it says nothing of it. */
+  chargeOf?(operation: string, answer: unknown): Money | null;
   readonly balance?: BalanceAbility;
   readonly jobs?: JobsAbility;
   readonly assets?: AssetsAbility;

@@ -22,7 +22,9 @@ export function hashSecrets(call: PreparedCall, secretInputs: readonly string[],
     return typeof value === 'object' && value !== null ? hideIn(value) : value;
   };
   const hideIn = (values: object): Record<string, unknown> =>
-    Object.fromEntries(Object.entries(values).map(([name, value]) => [name, hide(name, value)]));
+    Object.fromEntries(
+      Object.entries(values).map(([name, value]: [string, unknown]) => [name, hide(name, value)]),
+    );
   const params = Object.entries(call.params).map(([name, value]) => [name, String(hide(name, value))]);
   const body = hideIn(call.body);
   return { ...call, params: Object.fromEntries(params), body, hashed: [...hashed].sort() };

@@ -16,9 +16,15 @@ import { wakefulSleep } from './wakefulSleep.ts';
 
 /** How many past jobs of the kind tell how long one takes, where the platform gave no estimate. */
 const PAST_JOBS = 5;
+/** Fewer jobs than this do not correct a platform's estimate. */
+const FEW_JOBS = 3;
+/** Nor does it, when they took little longer: part of that is our own lateness. */
+const FAR_OFF = 1.4;
+/** What is known of past jobs is when we noticed their end: looking a little sooner keeps that from growing. */
+const SOONER = 0.9;
 
 export interface WatchDeps {
-  readonly journal: Pick<Journal, 'get' | 'change' | 'durations'>;
+  readonly journal: Pick<Journal, 'get' | 'change' | 'durations' | 'overruns'>;
   readonly clock: Clock;
   readonly open: OpenAccount;
   /** Finds out what became of a job that is being sent. */
@@ -53,7 +59,9 @@ export class JobWatch {
   readonly #failures = new PollFailures();
   readonly #asked: boolean;
   readonly #once: boolean;
-  #estimatedMs: number | null;
+  readonly #estimatedMs: number | null;
+  /** When the job is likely to be done, from its acceptance. */
+  #expectedMs: number | null = null;
   #firstAfterMs: number;
   #polls = 0;
   #hurry = new AbortController();
@@ -132,10 +140,10 @@ export class JobWatch {
   }
 
   async #wait(job: JobRecord, pollEveryMs: number, signal: AbortSignal): Promise<void> {
-    if (this.#polls === 0) this.#estimatedMs ??= job.estimatedMs ?? (await this.#pastDuration(job));
+    if (this.#polls === 0) this.#expectedMs ??= await this.#expected(job);
     const wait = nextPoll({
       pollEveryMs,
-      estimatedMs: this.#estimatedMs,
+      estimatedMs: this.#expectedMs,
       acceptedAt: job.acceptedAt ?? job.createdAt,
       now: this.#deps.clock.now(),
       polls: this.#polls,
@@ -154,10 +162,17 @@ export class JobWatch {
     this.#hurry = new AbortController();
   }
 
-  /** The median of the account's latest jobs of the kind. */
-  async #pastDuration(job: JobRecord): Promise<number | null> {
-    const past = await this.#deps.journal.durations(job.account, job.kind, PAST_JOBS).catch(() => []);
-    return [...past].sort((a, b) => a - b)[Math.floor(past.length / 2)] ?? null;
+  /** The platform's estimate, put right by how it kept its earlier ones; else what the latest jobs of the kind took. */
+  async #expected({ account, kind, estimatedMs }: JobRecord): Promise<number | null> {
+    const { journal } = this.#deps;
+    const estimate = this.#estimatedMs ?? estimatedMs;
+    if (estimate === null) {
+      const past = median(await journal.durations(account, kind, PAST_JOBS).catch(() => []));
+      return past === null ? null : past * SOONER;
+    }
+    const times = await journal.overruns(account, kind, PAST_JOBS).catch(() => []);
+    const usual = median(times) ?? 1;
+    return times.length < FEW_JOBS || usual < FAR_OFF ? estimate : estimate * usual * SOONER;
   }
 
   async #look(
@@ -225,6 +240,10 @@ export class JobWatch {
     for (const tell of this.#looked) tell();
     this.#looked.clear();
   }
+}
+
+function median(values: readonly number[]): number | null {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? null;
 }
 
 function accountGone(job: JobRecord): Problem {

@@ -287,6 +287,12 @@ export class Journal implements Disposable {
     return rows.map((row) => readNumber(row, 'ms')).filter((ms) => ms !== null);
   }
 
+  /** How many times the platform's estimate the latest jobs of a kind took, newest first. */
+  async overruns(account: AccountId, kind: string, limit: number): Promise<readonly number[]> {
+    const rows = await this.#db.read(() => this.#db.all(sql.OVERRUNS, { account, kind, limit }));
+    return rows.map((row) => readNumber(row, 'times')).filter((times) => times !== null);
+  }
+
   /** Forgets a job that has ended or is of unknown outcome. What it cost stays. Errors: StaleChange; notFound. */
   async remove(id: JobId): Promise<void> {
     const revision = await this.#db.write(() => {

@@ -8,7 +8,7 @@ import { Database } from './database.ts';
 import { APPLICATION_ID, MIGRATIONS, SCHEMA_VERSION } from './schema.ts';
 import { isCorrupt, storageProblem, storageUnavailable } from './storageProblem.ts';
 
-export const JOURNAL_FILE = 'journal.db';
+const JOURNAL_FILE = 'journal.db';
 
 /** Opens a connection to a database file, which it makes when there is none. */
 export type Connect = (file: string) => Promise<DatabaseSync>;

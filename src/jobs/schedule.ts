@@ -3,14 +3,16 @@ export const SHORTEST_WAIT_MS = 500;
 /** No wait between two polls of a job that takes longer than expected is longer. */
 export const LONGEST_WAIT_MS = 30_000;
 /** How often a job is looked at while the platform's own estimate has not passed: it may fail early. */
-const LONGEST_WAIT_BEFORE_ESTIMATE_MS = 60_000;
+export const LONGEST_WAIT_BEFORE_ESTIMATE_MS = 150_000;
 export const LONGEST_WAIT_AFTER_FAILURE_MS = 60_000;
 /** A Retry-After beyond it is not believed. */
 export const LONGEST_OBEYED_MS = 5 * 60_000;
 
 const UNSTATED_INTERVAL_MS = 5_000;
-/** After its expected end, a job is noticed late by a fifth of the time that it took beyond it, at most. */
+/** After its expected end, a job is noticed late by a fifth of the time that it took beyond it … */
 const PATIENCE = 5;
+/** … or by an eighth of all the time that it took: nobody minds five seconds less after a minute. */
+const PROPORTION = 8;
 
 export interface PollMoment {
   /** The platform's advice for the time between polls. */
@@ -52,7 +54,7 @@ function usualWait({ pollEveryMs, estimatedMs, acceptedAt, now, polls, failures 
   if (elapsed < expected) {
     return clamp(expected - elapsed, SHORTEST_WAIT_MS, LONGEST_WAIT_BEFORE_ESTIMATE_MS);
   }
-  return clamp((elapsed - expected) / PATIENCE, every, LONGEST_WAIT_MS);
+  return clamp(Math.max((elapsed - expected) / PATIENCE, elapsed / PROPORTION), every, LONGEST_WAIT_MS);
 }
 
 function known(value: number, otherwise: number): number {

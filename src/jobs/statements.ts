@@ -120,6 +120,13 @@ export const KEEP_CHARGE = `
   INSERT INTO charges (account, provider, kind, at, unit, micros, known)
   SELECT account, provider, kind, at, unit, micros, known FROM (${SPENDING}) WHERE id = :id`;
 
+/** How many times its estimate each of the latest jobs took. */
+export const OVERRUNS = `
+  SELECT 1.0 * (finished_at - accepted_at) / estimated_ms AS times FROM jobs
+  WHERE account = :account AND kind = :kind AND state = 'succeeded'
+    AND finished_at >= accepted_at AND estimated_ms > 0
+  ORDER BY seq DESC LIMIT :limit`;
+
 export const DURATIONS = `
   SELECT finished_at - accepted_at AS ms FROM jobs
   WHERE account = :account AND kind = :kind AND state = 'succeeded'

@@ -16,7 +16,15 @@ const LONGEST_STAGGER_MS = 30_000;
 export interface JobWatcherDeps extends WatchDeps {
   readonly journal: Pick<
     Journal,
-    'get' | 'change' | 'durations' | 'open' | 'unnoticed' | 'claimNotice' | 'onDidChange' | 'onDidHear'
+    | 'get'
+    | 'change'
+    | 'durations'
+    | 'overruns'
+    | 'open'
+    | 'unnoticed'
+    | 'claimNotice'
+    | 'onDidChange'
+    | 'onDidHear'
   >;
   /** Settles jobs that were not accepted yet. */
   readonly gate: Pick<PaidGate, 'settle' | 'settleStored'>;

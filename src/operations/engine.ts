@@ -9,15 +9,10 @@ import type { CatalogueOperation, LoadCatalogue } from './catalogue.ts';
 import { checkRequest } from './checkRequest.ts';
 import { curlCommand } from './curl.ts';
 import type { Gates, PaidResult } from './gates.ts';
-import {
-  baseNameOf,
-  httpRequest,
-  prepareRequest,
-  storedRequest,
-  type PreparedRequest,
-} from './preparedRequest.ts';
+import { baseNameOf, prepareRequest, type PreparedRequest } from './preparedRequest.ts';
 import { bodySchema, isGiven, type RequestInputs } from './requestInputs.ts';
 import { isRecord, requiredOf } from './schemaView.ts';
+import { sendPrepared } from './sendPrepared.ts';
 
 /** A call that somebody wants: a tree, a request file, a button, an agent. */
 export interface OperationRequest extends RequestInputs {
@@ -82,7 +77,7 @@ export class Engine {
     const sendTimed = async (sending: AbortSignal): Promise<Response> => {
       const started = clock.now();
       try {
-        return await send(opened, prepared, sending);
+        return await sendPrepared(opened, prepared, sending);
       } finally {
         durationMs = clock.now() - started;
       }
@@ -99,15 +94,6 @@ export class Engine {
     const words = [`${operation.provider}.${operation.id}`, answer.status, `${answer.durationMs} ms`];
     this.#deps.log.info([...words, ...(answer.requestId ? [`request ${answer.requestId}`] : [])].join(' · '));
     return answer;
-  }
-
-  /**
-   * Sends a stored call again, with the same bytes and no question: for the paid gate, which knows when a repetition
-   * buys nothing twice. Errors: as `Session.send`.
-   */
-  async repeat(opened: OpenedAccount, call: PreparedCall, signal: AbortSignal): Promise<Response> {
-    const operation = await this.#find(opened, call.operation);
-    return send(opened, storedRequest(operation, call), signal);
   }
 
   /** The call as a command for a POSIX shell, keys and secrets as variables. Errors: as `run`, before a byte is sent. */
@@ -165,14 +151,6 @@ export class Engine {
 }
 
 type Send = (signal: AbortSignal) => Promise<Response>;
-
-async function send({ session, provider }: OpenedAccount, prepared: PreparedRequest, signal: AbortSignal) {
-  const { operation } = prepared;
-  return session.send(
-    httpRequest(prepared, session.base(baseNameOf(provider, operation)), signal),
-    operation,
-  );
-}
 
 /** The account's routing context (an organisation's id) fills the header parameters of its name. */
 function withRouting(

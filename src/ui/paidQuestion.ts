@@ -7,7 +7,11 @@ import { clockTime, relativeTime } from './relativeTime.ts';
 
 /** Asks before money is spent: what it costs as far as anyone knows, and what is left. */
 export async function askToPay(question: PaidQuestion, now: number): Promise<boolean> {
-  const go = vscode.l10n.t('Generate');
+  const isJob = !Object.values(question.provider.operations).some(({ id }) => id === question.kind.id);
+  const go = isJob ? vscode.l10n.t('Generate') : vscode.l10n.t('Send');
+  const ask = isJob
+    ? vscode.l10n.t('Generate with {0} on {1}?', question.kind.label, question.provider.label)
+    : vscode.l10n.t('{0} on {1}?', question.kind.label, question.provider.label);
   const budget = question.budget ? `\n${budgetText(question.budget)}` : '';
   const mustAsk = question.mustAsk
     ? `\n${vscode.l10n.t('The price is not known, so the budget cannot answer for you.')}`
@@ -22,7 +26,7 @@ export async function askToPay(question: PaidQuestion, now: number): Promise<boo
       )
     : vscode.l10n.t('What is left on the account "{0}" is not known.', account.label);
   const chosen = await vscode.window.showInformationMessage(
-    vscode.l10n.t('Generate with {0} on {1}?', question.kind.label, question.provider.label),
+    ask,
     {
       modal: true,
       detail: `“${question.title}”\n\n${priceText(question.price, now)}\n${left}${budget}${mustAsk}`,

@@ -1,4 +1,6 @@
 import type { Provider } from '../../core/provider.ts';
+import { money } from '../../core/money.ts';
+import { assetCreatedAnswer } from './answers.ts';
 import { GATEWAY } from './api.ts';
 import { crucibleAssets } from './assets.ts';
 import { crucibleBalance } from './balance.ts';
@@ -28,6 +30,11 @@ export const crucible: Provider = Object.freeze({
   operations,
   check: async (session, signal) => {
     await crucibleBalance.read(session, signal);
+  },
+  chargeOf: (operation, answer) => {
+    if (operation !== 'createAsset') return null;
+    const charged = assetCreatedAnswer.safeParse(answer).data?.data.credits_charged;
+    return charged === undefined ? null : money('credits', charged);
   },
   balance: crucibleBalance,
   jobs: crucibleJobs,

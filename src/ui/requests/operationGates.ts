@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { problemFromAnswer } from '../../net/answer.ts';
 import { Problem } from '../../core/problem.ts';
 import type { PaidGate } from '../../jobs/paidGate.ts';
 import type { DestructiveQuestion, Gates, WriteQuestion } from '../../operations/gates.ts';
@@ -28,9 +29,14 @@ export function operationGates(gate: () => Promise<PaidGate>): Gates {
           operation,
           call,
           label: operation.summary,
-          title: target ?? operation.summary,
+          title: target === null ? operation.summary : `${operation.summary}: ${target}`,
           send: (sending) => send(sending),
-          outcome: () => ({ cost: null, summary: null }),
+          outcome: async (response) => {
+            const text = await response.clone().text();
+            const context = { provider: provider.id, account: session.account.id, operation: operation.id };
+            if (!response.ok) throw problemFromAnswer(response, text, context);
+            return { cost: provider.chargeOf?.(operation.id, parsed(text)) ?? null, summary: null };
+          },
         },
         signal,
       );
@@ -39,6 +45,14 @@ export function operationGates(gate: () => Promise<PaidGate>): Gates {
       throw new Problem({ kind: 'cancelled', code: 'call.cancelled', mayHaveActed: false });
     },
   };
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 /** True only when the word was typed letter by letter. */

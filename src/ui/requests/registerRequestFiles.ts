@@ -1,12 +1,23 @@
 import * as vscode from 'vscode';
 import type { RequestFiles } from './requestFiles.ts';
 
-/** The files that are request files, by their name. */
-const REQUEST_FILES: vscode.DocumentSelector = { pattern: '**/*.backlot.jsonc' };
+const ENDING = '.backlot.jsonc';
 
-/** Tells the editor who knows request files; their code is loaded when it asks for the first time. */
+/** The files that are request files, by their name. */
+const REQUEST_FILES: vscode.DocumentSelector = { pattern: `**/*${ENDING}` };
+
+/** Tells the editor who knows request files; their code is loaded when the first one is opened. */
 export function registerRequestFiles(load: () => Promise<RequestFiles>): vscode.Disposable[] {
+  const check = (document: vscode.TextDocument): void => {
+    if (document.uri.path.endsWith(ENDING)) void load().then((files) => files.checkSoon(document));
+  };
+  for (const document of vscode.workspace.textDocuments) check(document);
   return [
+    vscode.workspace.onDidOpenTextDocument(check),
+    vscode.workspace.onDidChangeTextDocument(({ document }) => check(document)),
+    vscode.workspace.onDidCloseTextDocument((document) => {
+      if (document.uri.path.endsWith(ENDING)) void load().then((files) => files.forget(document));
+    }),
     vscode.languages.registerCodeLensProvider(REQUEST_FILES, {
       provideCodeLenses: async (document) => (await load()).lenses(document),
     }),

@@ -28,15 +28,23 @@ export class RequestFiles implements vscode.Disposable {
     return requestHover(document, position, await requestContext(this.#accounts));
   }
 
-  /** Called whenever the document may have changed: the lenses are asked for anew then. */
   lenses(document: vscode.TextDocument): vscode.CodeLens[] {
+    return requestLenses(document);
+  }
+
+  /** Checks a document that was opened or changed, after a pause in typing. */
+  checkSoon(document: vscode.TextDocument): void {
     const key = document.uri.toString();
     clearTimeout(this.#timers.get(key));
     this.#timers.set(
       key,
       setTimeout(() => void this.#check(document), CHECK_AFTER_MS),
     );
-    return requestLenses(document);
+  }
+
+  /** A closed document has no marks. */
+  forget(document: vscode.TextDocument): void {
+    this.#marks.delete(document.uri);
   }
 
   dispose(): void {

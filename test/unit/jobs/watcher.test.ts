@@ -132,7 +132,7 @@ describe('The watcher', () => {
     watcher.watch(second.id);
     await rig.clock.untilSleeping();
     const [expected] = rig.clock.sleeping;
-    assert.ok(expected !== undefined && expected >= 8000 && expected <= 8500, `${expected}`);
+    assert.ok(expected !== undefined && expected >= 7200 && expected <= 7650, `${expected}`);
   });
 
   for (const [name, weather, code] of [

@@ -4,7 +4,9 @@ import type { AddressInfo } from 'node:net';
 import { inspect } from 'node:util';
 import type { Account } from '../../../src/core/account.ts';
 import { Problem } from '../../../src/core/problem.ts';
+import { loadCatalogue } from '../../../src/operations/catalogue.ts';
 import { MASK } from '../../../src/operations/mask.ts';
+import { repeatCall } from '../../../src/operations/sendPrepared.ts';
 import { loadProvider } from '../../../src/providers/index.ts';
 import { startSandbox, type Sandbox } from '../../../src/sandbox/start.ts';
 import { bareProvider, EngineRig } from './engineRig.ts';
@@ -99,7 +101,7 @@ describe('A call through the engine, against the sandbox', () => {
     const [payment] = rig.gates.payments;
     assert.ok(payment);
     const { session, provider, call } = payment;
-    const again = await rig.engine.repeat({ account, provider, session }, call, never);
+    const again = await repeatCall({ account, provider, session }, call, loadCatalogue, never);
     assert.equal(again.status, 200);
     assert.equal(dataOf(await again.json())['job_id'], dataOf(first.body)['job_id']);
   });
