@@ -25,9 +25,13 @@ export function hashSecrets(call: PreparedCall, secretInputs: readonly string[],
     Object.fromEntries(
       Object.entries(values).map(([name, value]: [string, unknown]) => [name, hide(name, value)]),
     );
-  const params = Object.entries(call.params).map(([name, value]) => [name, String(hide(name, value))]);
+  const params = Object.entries(call.params).map(([name, value]): [string, string] => [
+    name,
+    String(hide(name, value)),
+  ]);
   const body = hideIn(call.body);
-  return { ...call, params: Object.fromEntries(params), body, hashed: [...hashed].sort() };
+  const shown: Record<string, string> = Object.fromEntries(params);
+  return { ...call, params: shown, body, hashed: [...hashed].sort() };
 }
 
 /** True when two stored calls ask for the same, their secrets included: those are compared by their hashes. */

@@ -8,8 +8,10 @@ import type { CachedContent } from '../core/output.ts';
 import type { Problem } from '../core/problem.ts';
 import type { Database } from './database.ts';
 import { Budgets } from './budgets.ts';
+import { ForeignWrites, type Removal } from './foreignWrites.ts';
 import { hashSecrets } from './hashedCall.ts';
-import { pageStatement, type Cursor, type JobQuery } from './journalQuery.ts';
+import type { Charge, Expected, JobChange, JobPage, NewJob } from './journalEntry.ts';
+import { pageStatement, type JobQuery } from './journalQuery.ts';
 import { Ledger } from './ledger.ts';
 import { LeaseTable } from './leaseTable.ts';
 import { openDatabase, type Connect } from './openDatabase.ts';
@@ -20,64 +22,6 @@ import { REMEMBERED_REMOVALS } from './schema.ts';
 import { jobNotFound, StaleChange } from './staleChange.ts';
 import * as sql from './statements.ts';
 import { processWindow, type WindowIdentity } from './windowIdentity.ts';
-
-export interface NewJob {
-  readonly account: AccountId;
-  readonly provider: ProviderId;
-  readonly kind: string;
-  readonly title: string;
-  readonly call: PreparedCall;
-  /** Names of the values in `call` of which only a hash is kept. */
-  readonly secretInputs?: readonly string[];
-  readonly intentKey: string;
-  readonly estimatedMs?: number | null;
-  readonly replaces?: JobId | null;
-  /** What counts against the account's budget until the cost is known. */
-  readonly reserved?: Money | null;
-}
-
-export type JobChange = Partial<
-  Pick<
-    JobRecord,
-    | 'state'
-    | 'word'
-    | 'remoteId'
-    | 'cost'
-    | 'refunded'
-    | 'left'
-    | 'problem'
-    | 'outputs'
-    | 'acceptedAt'
-    | 'finishedAt'
-    | 'title'
-  >
-> & {
-  /** The user is told of the new state by whoever makes the change. */
-  readonly noticed?: true;
-};
-
-export interface Expected {
-  readonly state?: JobState | readonly JobState[];
-  /** Only while no other window has taken over the sending. */
-  readonly mine?: boolean;
-}
-
-export interface JobPage {
-  /** Newest first. */
-  readonly jobs: readonly JobRecord[];
-  /** Where the next page begins; null at the end. */
-  readonly next: Cursor | null;
-}
-
-export interface Charge {
-  readonly cost: Money;
-  /** When the platform accepted the job, milliseconds since the epoch. */
-  readonly at: number;
-}
-
-export interface Removal {
-  readonly removed: JobId;
-}
 
 export interface JournalDeps {
   readonly clock: Clock;
@@ -94,6 +38,9 @@ export interface JournalDeps {
  * Longer than any submit with all its repeats takes: after it, a window of which nothing is known has stopped sending.
  */
 const SENDING_LIMIT_MS = 15 * 60_000;
+
+export type { Charge, Expected, JobChange, JobPage, NewJob } from './journalEntry.ts';
+export type { Removal } from './foreignWrites.ts';
 
 const WORK: ReadonlySet<JobState> = new Set(sql.WORK_STATES);
 
@@ -116,16 +63,14 @@ export class Journal implements Disposable {
   readonly #changes = new Emitter<JobRecord | Removal>();
   readonly #foreign = new Emitter<JobRecord | Removal>();
   readonly #closing = new AbortController();
-  /** Revisions up to here are known in this window, and those of its own writes after it. */
-  #seenRevision = 0;
-  #seenVersion = 0;
-  readonly #ownRevisions = new Set<number>();
+  readonly #writes: ForeignWrites;
   readonly #timeZone: () => string;
   #salt = '';
 
   private constructor(db: Database, flag: OpenWorkFlag, deps: JournalDeps, startedAnew: Problem | null) {
     this.#db = db;
     this.#flag = flag;
+    this.#writes = new ForeignWrites(db);
     this.#clock = deps.clock;
     this.#newId = deps.newId ?? randomId;
     this.window = deps.window ?? processWindow();
@@ -143,8 +88,7 @@ export class Journal implements Disposable {
     const { database, startedAnew } = await openDatabase(folder, deps.clock, deps.connect);
     const journal = new Journal(database, new OpenWorkFlag(folder), deps, startedAnew);
     await database.write(() => {
-      journal.#seenRevision = readNumber(database.first(sql.LAST_REVISION), 'revision') ?? 0;
-      journal.#seenVersion = database.dataVersion();
+      journal.#writes.begin();
       journal.#salt = readText(database.first(sql.SALT), 'value') ?? '';
       journal.#updateFlag();
     });
@@ -308,23 +252,14 @@ export class Journal implements Disposable {
       this.#updateFlag();
       return revision;
     });
-    this.#ownRevisions.add(revision);
+    this.#writes.own(revision);
     this.#changes.fire({ removed: id });
   }
 
   /** Tells the listeners what other windows have written since the last call; true when there was something. */
   async noticeOthers(): Promise<boolean> {
-    const news = await this.#db.read(() => {
-      const version = this.#db.dataVersion();
-      const rows = version === this.#seenVersion ? [] : this.#writtenSince(this.#seenRevision);
-      const foreign = rows.filter((row) => !this.#ownRevisions.has(row.revision));
-      this.#seenVersion = version;
-      for (const revision of this.#ownRevisions) this.#seenRevision = Math.max(this.#seenRevision, revision);
-      for (const { revision } of rows) this.#seenRevision = Math.max(this.#seenRevision, revision);
-      this.#ownRevisions.clear();
-      return foreign;
-    });
-    for (const { news: change } of news) {
+    const news = await this.#writes.read();
+    for (const change of news) {
       this.#changes.fire(change);
       this.#foreign.fire(change);
     }
@@ -399,23 +334,11 @@ export class Journal implements Disposable {
     return readText(row, 'state') === 'unknown' || age > SENDING_LIMIT_MS;
   }
 
-  /** What changed after a revision, in that order. */
-  #writtenSince(since: number): { readonly revision: number; readonly news: JobRecord | Removal }[] {
-    const removed = this.#db.all(sql.REMOVED_SINCE, { since }).map((row) => {
-      const id = readText(row, 'id');
-      return { revision: readNumber(row, 'revision') ?? 0, news: id === null ? null : { removed: id } };
-    });
-    const changed = this.#db.all(sql.CHANGED_SINCE, { since }).map((row) => {
-      return { revision: readNumber(row, 'revision') ?? 0, news: readRow(row) };
-    });
-    return [...removed, ...changed].flatMap(({ revision, news }) => (news ? [{ revision, news }] : []));
-  }
-
   /** Tells the listeners of a row that this window has just written, and returns its job. */
   #tell(row: unknown): JobRecord {
     const job = readRow(row);
     if (!job) throw new TypeError('the journal cannot read what it has just written');
-    this.#ownRevisions.add(readNumber(row, 'revision') ?? 0);
+    this.#writes.own(readNumber(row, 'revision'));
     this.#changes.fire(job);
     return job;
   }

@@ -24,7 +24,12 @@ export function submit(
   kind = 'zimage-base',
   key: string = randomUUID(),
 ) {
-  return crucibleJobs.submit(scene.session, crucibleJobs.prepare(kind, values, key), scene.signal, paidPermit());
+  return crucibleJobs.submit(
+    scene.session,
+    crucibleJobs.prepare(kind, values, key),
+    scene.signal,
+    paidPermit(),
+  );
 }
 
 /** A job that has ended, watched as the client watches it. */

@@ -20,6 +20,17 @@ const editor = {
     createStatusBarItem: (id: string) =>
       noted(`status ${id}`, { show: () => undefined, hide: () => undefined }),
   },
+  workspace: {
+    textDocuments: [],
+    onDidOpenTextDocument: () => disposable,
+    onDidChangeTextDocument: () => disposable,
+    onDidCloseTextDocument: () => disposable,
+  },
+  languages: {
+    registerCodeLensProvider: () => noted('lenses', {}),
+    registerHoverProvider: () => noted('hover', {}),
+    registerCompletionItemProvider: () => noted('completion', {}),
+  },
   commands: { registerCommand: (id: string) => noted(`command ${id}`, {}) },
   l10n: { t: (text: string) => text },
   env: { language: 'en' },
