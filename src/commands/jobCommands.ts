@@ -1,11 +1,16 @@
 import * as vscode from 'vscode';
+import { Problem } from '../core/problem.ts';
 import { pickAccount } from '../ui/pickAccount.ts';
 import { accountArgumentOf, jobArgumentOf } from './nodeArguments.ts';
 import type { Handlers } from './runCommand.ts';
 import { submitJob } from './submitJob.ts';
 
 export const jobCommands: Handlers<
-  'backlot.generateImage' | 'backlot.runJobAgain' | 'backlot.checkJob' | 'backlot.stopWaiting'
+  | 'backlot.generateImage'
+  | 'backlot.runJobAgain'
+  | 'backlot.submitAgain'
+  | 'backlot.checkJob'
+  | 'backlot.stopWaiting'
 > = {
   'backlot.generateImage': async (backlot, [target]) => {
     const named = accountArgumentOf(target);
@@ -21,12 +26,23 @@ export const jobCommands: Handlers<
   /** A new intent with the values of an earlier job, each of which can be changed first. */
   'backlot.runJobAgain': async (backlot, [target]) => {
     const named = jobArgumentOf(target);
-    const job = named && (await (await backlot.jobs()).journal.get(named.id));
-    const opened = job && (await backlot.open(job.account));
-    if (!job || !opened) return;
-    const earlier = opened.provider.jobs?.valuesOf(job.call) ?? {};
+    if (!named) return;
+    const { kind, values, account } = await (await backlot.jobs()).history.rerun(named.id);
+    const opened = await backlot.open(account);
+    if (!opened) return;
     const again = { command: 'backlot.runJobAgain', args: [target] } as const;
-    await submitJob(backlot, { opened, kind: job.kind, earlier, again });
+    await submitJob(backlot, { opened, kind, earlier: values, again });
+  },
+
+  /** For a job of unknown outcome: a new one in its place, asked for as any purchase. */
+  'backlot.submitAgain': async (backlot, [target]) => {
+    const named = jobArgumentOf(target);
+    if (!named) return;
+    const { history, watcher } = await backlot.jobs();
+    const job = await history.submitAgain(named.id, new AbortController().signal);
+    if (job.problem) throw new Problem(job.problem);
+    watcher.watch(job.id);
+    await backlot.balances.read(job.account);
   },
 
   'backlot.checkJob': async (backlot, [target]) => {

@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
 import { loadProvider } from '../providers/index.ts';
+import { exportCsv } from '../jobs/ledgerCsv.ts';
 import { askBudget } from '../ui/askBudget.ts';
 import type { Handlers } from './runCommand.ts';
 import { targetAccount } from './targetAccount.ts';
 
-export const spendingCommands: Handlers<'backlot.setBudget'> = {
+export const spendingCommands: Handlers<'backlot.setBudget' | 'backlot.exportSpending'> = {
   'backlot.setBudget': async (backlot, [target]) => {
     const account = await targetAccount(backlot, target);
     if (!account) return;
@@ -13,5 +14,13 @@ export const spendingCommands: Handlers<'backlot.setBudget'> = {
     const title = vscode.l10n.t('Budget of {0}', account.label);
     const budget = await askBudget(await budgets.get(account.id), provider.moneyUnit, title);
     if (budget !== undefined) await budgets.set(account.id, budget);
+  },
+
+  'backlot.exportSpending': async (backlot) => {
+    const { ledger } = (await backlot.jobs()).journal;
+    const labels = new Map((await backlot.accounts.list()).map(({ id, label }) => [id, label]));
+    const content = exportCsv(await ledger.rows(), (account) => labels.get(account) ?? account);
+    const document = await vscode.workspace.openTextDocument({ language: 'csv', content });
+    await vscode.window.showTextDocument(document);
   },
 };

@@ -1,9 +1,8 @@
 import type { Clock } from '../core/clock.ts';
 import type { Disposable } from '../core/disposable.ts';
 import { Emitter, type Event } from '../core/event.ts';
-import { newId as randomId, type AccountId, type JobId, type ProviderId } from '../core/ids.ts';
-import { isTerminal, type JobRecord, type JobState, type PreparedCall } from '../core/job.ts';
-import type { Money } from '../core/money.ts';
+import { newId as randomId, type AccountId, type JobId } from '../core/ids.ts';
+import { isTerminal, type JobRecord, type JobState } from '../core/job.ts';
 import type { CachedContent } from '../core/output.ts';
 import type { Problem } from '../core/problem.ts';
 import type { Database } from './database.ts';

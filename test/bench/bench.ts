@@ -1,0 +1,3 @@
+/** `npm run bench`: every benchmark, one after the other; each prints ratios taken in one run. */
+await import('./journal.ts');
+await import('./watch.ts');
