@@ -19,7 +19,9 @@ const projectNode = path.join(
 
 if (!isInstalled()) {
   console.log('Installing the dependencies (once, a minute or two)…');
-  run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
+  // Not `npm ci`: it refuses a lock file without the optional binaries of other systems, and not every registry has
+  // them all. The versions of the lock file are taken all the same, and it is left as it is.
+  run('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error']);
 }
 run(projectNode, [path.resolve(root, script), ...rest]);
 
