@@ -89,8 +89,11 @@ export function compose(
   const cache = new OutputCache(outputsFolder);
 
   let opened: Promise<Jobs> | undefined;
+  /** While everything is being deleted, nobody may open the old journal again. */
+  let erasing: Promise<void> = Promise.resolve();
   const jobs = (): Promise<Jobs> => {
-    opened ??= import('./jobs/jobs.ts').then(async ({ openJobs }) => {
+    opened ??= erasing.then(async () => {
+      const { openJobs } = await import('./jobs/jobs.ts');
       const confirm = (question: Parameters<typeof askToPay>[0]) => askToPay(question, clock.now());
       const knownBalance = (account: AccountId) => balances.last(account);
       const made = await openJobs({
@@ -175,11 +178,15 @@ export function compose(
     secretNames: () => secrets.names(),
     forgetEverything: async () => {
       await sandbox.stop();
-      if (opened) (await opened).dispose();
+      const journal = opened;
+      erasing = (async () => {
+        (await journal)?.dispose();
+        gallery.close();
+        await accounts.forgetEverything();
+        await rm(storage, { recursive: true, force: true });
+      })();
       opened = undefined;
-      gallery.close();
-      await accounts.forgetEverything();
-      await rm(storage, { recursive: true, force: true });
+      await erasing;
       await status.forget();
       providersTree.refresh();
       jobsTree.forget();

@@ -33,7 +33,7 @@ const STAGES: Readonly<Record<string, () => Promise<Counts>>> = {
       ['redocly', 'lint'],
       ['node', 'specs/tools/generate.ts', '--check'],
     ]),
-  unit: () => mocha('test/unit/**/*.test.ts'),
+  unit: () => mocha('test/unit/**/*.test.ts', '--parallel', '--jobs', '2'),
   contract: () => mocha('test/contract/**/*.test.ts'),
   build: () => checks([['node', 'esbuild.mjs', '--production']]),
   host: async () =>
@@ -113,12 +113,19 @@ function runQuietly(command: string, words: readonly string[]): Promise<{ code: 
 }
 
 /** Mocha in a process of its own; its counts come back through a file, its report goes to our output. */
-async function mocha(pattern: string): Promise<Counts> {
+async function mocha(pattern: string, ...words: readonly string[]): Promise<Counts> {
   const folder = await mkdtemp(path.join(tmpdir(), 'backlot-mocha-'));
   const file = path.join(folder, 'counts.json');
   try {
     const reporter = path.join(PROJECT_ROOT, 'test/support/countingReporter.mjs');
-    const code = await run('mocha', ['--reporter', reporter, '--reporter-option', `file=${file}`, pattern]);
+    const code = await run('mocha', [
+      '--reporter',
+      reporter,
+      '--reporter-option',
+      `file=${file}`,
+      ...words,
+      pattern,
+    ]);
     const counts = JSON.parse(await readFile(file, 'utf8')) as Counts;
     return code === 0 || counts.failed > 0 ? counts : sum(counts, ONE_FAILED);
   } finally {

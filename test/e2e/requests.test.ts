@@ -117,10 +117,9 @@ describe('operations and request files', function () {
   async function openRequest(name: string, request: unknown): Promise<void> {
     const { workbench, workspace } = set;
     await writeFile(path.join(workspace, name), JSON.stringify(request, null, 2));
-    await workbench.command('Go to File...');
-    await workbench.quick.fill(name);
-    await workbench.quick.rows.filter({ hasText: name }).first().waitFor();
-    await workbench.quick.accept();
+    await workbench.command('File: Open File...');
+    await workbench.quick.rows.first().waitFor();
+    await workbench.quick.type(path.join(workspace, name));
     await workbench.tabs.activated(name);
   }
 });
