@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { startSandbox, type Sandbox } from '../../src/sandbox/start.ts';
 import { ExchangeJudge } from '../contract/support/exchangeJudge.ts';
+import { addAccount } from './support/addAccount.ts';
 import { keepFailurePicture, openFilmSet, type FilmSet } from './support/filmSet.ts';
 
 describe('the history of jobs', function () {
@@ -14,11 +15,7 @@ describe('the history of jobs', function () {
     set = await openFilmSet();
     const { workbench } = set;
     await workbench.side.open('Backlot');
-    await workbench.side.welcome('Providers').getByRole('button', { name: 'Add Account…' }).click();
-    await workbench.quick.choose('Crucible');
-    await workbench.quick.type('studio');
-    await workbench.quick.type(`${sandbox.platforms.crucible.bases['gateway']}`);
-    await workbench.quick.type(`${sandbox.platforms.crucible.credentials['apikey']}`);
+    await addAccount(workbench, sandbox);
     await workbench.side.tree('Providers').expand('studio');
     await generate('a red fox in the snow');
     await generate('a blue door');

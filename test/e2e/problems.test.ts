@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { startSandbox, type Sandbox } from '../../src/sandbox/start.ts';
 import { ExchangeJudge } from '../contract/support/exchangeJudge.ts';
+import { addAccount } from './support/addAccount.ts';
 import { keepFailurePicture, openFilmSet, type FilmSet } from './support/filmSet.ts';
 
 const PROMPT = 'a harbour in the morning';
@@ -29,17 +30,14 @@ describe('when something goes wrong, the user reads what happened and gets a way
 
   it('wrong key: nothing is saved, and it can be typed again at once', async () => {
     const { workbench } = set;
-    await workbench.side.welcome('Providers').getByRole('button', { name: 'Add Account…' }).click();
-    await workbench.quick.choose('Crucible');
-    await workbench.quick.type('studio');
-    await workbench.quick.type(`${sandbox.platforms.crucible.bases['gateway']}`);
-    await workbench.quick.type('moltazine_mistyped_key');
+    await addAccount(workbench, sandbox, 'moltazine_mistyped_key');
     const notice = await workbench.notices.read(/refused this key/);
     assert.match(notice.message, /Nothing was saved/);
     assert.ok(!notice.message.includes('mistyped'));
     assert.ok(await workbench.side.welcome('Providers').isVisible());
 
     await workbench.notices.press(/refused this key/, 'Enter Key Again');
+    await workbench.quick.message(/API key|Paste the key/);
     await workbench.quick.type(`${sandbox.platforms.crucible.credentials['apikey']}`);
     await workbench.side.tree('Providers').row('studio').waitFor();
     await workbench.side.tree('Providers').expand('studio');

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { startSandbox, type Sandbox } from '../../src/sandbox/start.ts';
 import { visibleLines } from '../editor/workbench/editorTabs.ts';
 import { ExchangeJudge } from '../contract/support/exchangeJudge.ts';
+import { addAccount } from './support/addAccount.ts';
 import { keepFailurePicture, openFilmSet, type FilmSet } from './support/filmSet.ts';
 
 describe('operations and request files', function () {
@@ -17,11 +18,7 @@ describe('operations and request files', function () {
     set = await openFilmSet();
     const { workbench } = set;
     await workbench.side.open('Backlot');
-    await workbench.side.welcome('Providers').getByRole('button', { name: 'Add Account…' }).click();
-    await workbench.quick.choose('Crucible');
-    await workbench.quick.type('studio');
-    await workbench.quick.type(`${sandbox.platforms.crucible.bases['gateway']}`);
-    await workbench.quick.type(`${sandbox.platforms.crucible.credentials['apikey']}`);
+    await addAccount(workbench, sandbox);
     await workbench.side.tree('Providers').row('studio').waitFor();
   });
   afterEach(async function () {
