@@ -82,7 +82,7 @@ export class GalleryPanel implements vscode.Disposable {
         );
         return;
       case 'copyPrompt':
-        void vscode.env.clipboard.writeText(item.job.title);
+        void vscode.env.clipboard.writeText(promptOf(item.job));
         return;
     }
   }
@@ -109,6 +109,17 @@ export class GalleryPanel implements vscode.Disposable {
     };
     void webview.postMessage(message);
   }
+}
+
+/** The whole prompt: the title of a job is only its beginning, in one line. */
+function promptOf(job: JobRecord): string {
+  const params = job.call.body['params'];
+  const values: readonly unknown[] =
+    typeof params === 'object' && params !== null ? Object.values(params) : [];
+  const start = job.title.replace(/…$/, '');
+  const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+  const whole = values.find((value) => typeof value === 'string' && oneLine(value).startsWith(start));
+  return typeof whole === 'string' ? whole : job.title;
 }
 
 function recipeOf(job: JobRecord, content: CachedContent, account: string): ToGallery['recipe'] {
