@@ -13,10 +13,20 @@ import { runHostTests } from './editor/runHost.ts';
 interface Counts {
   readonly passed: number;
   readonly failed: number;
+  /** What failed, told again at the end: a long report is often read, or kept, from its end only. */
+  readonly failures?: readonly Failure[];
+}
+
+interface Failure {
+  readonly title: string;
+  readonly message: string;
 }
 
 const ONE_PASSED: Counts = { passed: 1, failed: 0 };
-const ONE_FAILED: Counts = { passed: 0, failed: 1 };
+
+function oneFailed(title: string, message: string): Counts {
+  return { passed: 0, failed: 1, failures: [{ title, message }] };
+}
 
 const STAGES: Readonly<Record<string, () => Promise<Counts>>> = {
   types: () =>
@@ -68,23 +78,26 @@ for (const name of names) {
   const started = performance.now();
   const counts = await stage().catch((error: unknown) => {
     console.error(error);
-    return ONE_FAILED;
+    return oneFailed(name, String(error));
   });
   total = sum(total, counts);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   console.log(`── ${name}: ${counts.passed} passed, ${counts.failed} failed, ${seconds} s`);
 }
+for (const { title, message } of total.failures ?? []) {
+  console.log(`\n✖ ${title}\n    ${message.trim().slice(0, 2_000).replaceAll('\n', '\n    ')}`);
+}
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1;
 
 function sum(...all: readonly Counts[]): Counts {
-  return all.reduce((a, b) => ({ passed: a.passed + b.passed, failed: a.failed + b.failed }), {
-    passed: 0,
-    failed: 0,
-  });
+  return {
+    passed: all.reduce((passed, counts) => passed + counts.passed, 0),
+    failed: all.reduce((failed, counts) => failed + counts.failed, 0),
+    failures: all.flatMap((counts) => counts.failures ?? []),
+  };
 }
 
-/** A command line without quotes; it passes when it ends with code 0. */
 /** Runs commands, two at a time; each counts as one. What a command says is printed when it has failed. */
 async function checks(commands: readonly (readonly string[])[]): Promise<Counts> {
   const waiting = [...commands];
@@ -94,7 +107,7 @@ async function checks(commands: readonly (readonly string[])[]): Promise<Counts>
       const [command = '', ...words] = next;
       const { code, output } = await runQuietly(command, words);
       console.log(code === 0 ? `  ✔ ${next.join(' ')}` : `  ✖ ${next.join(' ')}\n${output}`);
-      counts.push(code === 0 ? ONE_PASSED : ONE_FAILED);
+      counts.push(code === 0 ? ONE_PASSED : oneFailed(next.join(' '), output));
     }
   };
   await Promise.all([work(), work()]);
@@ -127,7 +140,9 @@ async function mocha(pattern: string, ...words: readonly string[]): Promise<Coun
       pattern,
     ]);
     const counts = JSON.parse(await readFile(file, 'utf8')) as Counts;
-    return code === 0 || counts.failed > 0 ? counts : sum(counts, ONE_FAILED);
+    return code === 0 || counts.failed > 0
+      ? counts
+      : sum(counts, oneFailed(pattern, `mocha ended with code ${code}`));
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
