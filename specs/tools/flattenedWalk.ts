@@ -141,22 +141,25 @@ export class FlattenedWalk {
   #member(stack: readonly Frame[], key: string, value: string): Omit<Step, 'left'> | undefined {
     const top = stack.at(-1);
     if (top?.holds !== 'record' || top.taken.has(key)) return undefined;
-    const after: Frame[] = [...stack.slice(0, -1), { ...top, taken: new Set([...top.taken, key]) }];
+    const below = stack.slice(0, -1);
+    const taken: RecordFrame = { ...top, taken: new Set([...top.taken, key]) };
     const isText = top.views.some((view) => this.#isProse(top.form, key, view));
-    if (isText) return value === '' && TEXTS.has(key) ? undefined : { stack: after, opensText: true };
-    for (const view of top.views) {
-      if (!Object.hasOwn(view, key)) continue;
-      const held = view[key];
-      const form = this.#formOf(top.form, key);
-      if (value === '') {
-        if (isRecord(held) || Array.isArray(held)) {
-          return { stack: [...after, this.#frame(form, held, placeOf(top.place, key))], opensText: false };
-        }
-      } else if (/^[|>]/.test(value)) {
-        if (typeof held === 'string') return { stack: after, opensText: true };
-      } else if (this.#same(form, value, held)) return { stack: after, opensText: false };
-    }
-    return undefined;
+    if (isText)
+      return value === '' && TEXTS.has(key) ? undefined : { stack: [...below, taken], opensText: true };
+    const form = this.#formOf(top.form, key);
+    // A spelling that this line contradicts is not the one that the rest of the object is read by.
+    const views = top.views.filter((view) => Object.hasOwn(view, key) && this.#reads(form, value, view[key]));
+    const held = views[0]?.[key];
+    if (views.length === 0) return undefined;
+    const after: Frame[] = [...below, { ...taken, views }];
+    if (value !== '') return { stack: after, opensText: /^[|>]/.test(value) };
+    return { stack: [...after, this.#frame(form, held, placeOf(top.place, key))], opensText: false };
+  }
+
+  /** Whether what a line says of a member can stand for what the document holds there. */
+  #reads(form: Form | undefined, value: string, held: unknown): boolean {
+    if (value === '') return isRecord(held) || Array.isArray(held);
+    return /^[|>]/.test(value) ? typeof held === 'string' : this.#same(form, value, held);
   }
 
   #same(form: Form | undefined, text: string, held: unknown): boolean {
