@@ -6,7 +6,12 @@ export interface Answer {
   readonly bytes?: Uint8Array;
   /** Writes the body piece by piece; the signal is aborted when the client goes away or the sandbox stops. */
   readonly stream?: (write: WriteChunk, signal: AbortSignal) => Promise<void>;
+  /** The connection is destroyed after so many bytes of the streamed body. */
+  readonly cutAfter?: number;
 }
+
+/** An answer of an operation that promises no JSON under this status: an empty one, bytes or a stream. */
+export type BareAnswer<Status extends number> = Omit<Answer, 'json' | 'status'> & { readonly status: Status };
 
 /** Resolves when the piece has been taken, so that a slow reader slows the writer. */
 export type WriteChunk = (chunk: string | Uint8Array) => Promise<void>;

@@ -4,7 +4,7 @@ import type { RouteRow, SchemeRow } from './routeTable.ts';
 
 export type SignIn =
   | { readonly ok: true; readonly principals: Readonly<Record<string, string>> }
-  | { readonly ok: false; readonly reason: 'missing' | 'invalid' };
+  | { readonly ok: false; readonly reason: 'missing' | 'invalid'; readonly objection?: string };
 
 /** Tries the alternatives of an operation in turn; the first whose schemes are all satisfied counts. */
 export function signIn(
@@ -15,6 +15,7 @@ export function signIn(
 ): SignIn {
   if (route.security.length === 0) return { ok: true, principals: {} };
   let invalid = false;
+  let objection: string | undefined;
   for (const alternative of route.security) {
     const principals: Record<string, string> = {};
     for (const name of alternative) {
@@ -22,12 +23,20 @@ export function signIn(
       const credential = scheme && credentialOf(scheme, request);
       if (!credential) continue;
       const principal = platform.principal(name, credential);
-      if (principal === null) invalid = true;
-      else principals[name] = principal;
+      if (principal === null) {
+        invalid = true;
+        objection ??= platform.objection?.(name, credential);
+      } else {
+        principals[name] = principal;
+      }
     }
     if (alternative.every((name) => name in principals)) return { ok: true, principals };
   }
-  return { ok: false, reason: invalid ? 'invalid' : 'missing' };
+  return {
+    ok: false,
+    reason: invalid ? 'invalid' : 'missing',
+    ...(objection !== undefined && { objection }),
+  };
 }
 
 function credentialOf(

@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import type { Answer, JsonAnswer } from './answer.ts';
+import type { Answer, BareAnswer, JsonAnswer } from './answer.ts';
 import type { RouteRow } from './routeTable.ts';
 
 /** A request that has passed routing, sign-in and the checks of the spec. */
@@ -50,7 +50,11 @@ type BodyOf<Operation extends OperationTypes> = Operation extends { readonly req
     : undefined;
 
 type AnswersOf<Responses> = {
-  [Status in keyof Responses]: Status extends number ? JsonAnswer<Status, JsonOf<Responses[Status]>> : never;
+  [Status in keyof Responses]: Status extends number
+    ? [JsonOf<Responses[Status]>] extends [never]
+      ? BareAnswer<Status>
+      : JsonAnswer<Status, JsonOf<Responses[Status]>>
+    : never;
 }[keyof Responses];
 
 /** A call as the spec types it. */

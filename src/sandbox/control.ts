@@ -4,7 +4,7 @@ import type { Faults, FaultRule } from './faults.ts';
 import type { LoopbackServer } from './loopbackServer.ts';
 import type { ObjectStore } from './objectStore.ts';
 import { openOperations } from './open.ts';
-import type { Charge, PlatformName, PlatformSandbox } from './platform.ts';
+import type { Charge, PlatformName, PlatformSandbox, SandboxMode } from './platform.ts';
 import type { PlatformDoor } from './platformDoor.ts';
 import type { RequestLog, SeenRequest } from './requestLog.ts';
 import type { SandboxClock } from './sandboxClock.ts';
@@ -99,9 +99,23 @@ export class SandboxControl {
     return this.#parts.platforms.get(platform)?.revoke(credential) ?? false;
   }
 
-  /** Takes something off a platform's offer: a Crucible workflow by its id. */
+  /** Lets a platform speak as its contract or as real servers do; false where it knows only one way. */
+  setMode(platform: PlatformName, mode: SandboxMode): boolean {
+    const found = this.#parts.platforms.get(platform);
+    found?.setMode?.(mode);
+    return found?.setMode !== undefined;
+  }
+
+  /** Takes something off a platform's offer: a Crucible workflow by its id, a Boomin scope by its name. */
   withdraw(platform: PlatformName, id: string): boolean {
     return this.#parts.platforms.get(platform)?.withdraw(id) ?? false;
+  }
+
+  /** Changes how a platform behaves and tells how it behaves now; throws a `TypeError` for an unfit setting. */
+  configure(platform: PlatformName, settings: Readonly<Record<string, unknown>>): unknown {
+    const configure = this.#parts.platforms.get(platform)?.configure;
+    if (!configure) throw new TypeError(`${platform} has no settings.`);
+    return configure(settings);
   }
 
   /** Everything as it was at the start, but for the clock and the numbering of ids. */

@@ -1,5 +1,6 @@
 import type { SandboxControl } from './control.ts';
 import { platformNames, readFaultRule } from './faultInput.ts';
+import { sandboxModes } from './platform.ts';
 import { optional, readNumber, readObject, readOneOf, readString } from './readInput.ts';
 
 type Verb = (control: SandboxControl, input: Readonly<Record<string, unknown>>) => unknown;
@@ -31,6 +32,10 @@ const verbs: Readonly<Record<string, Verb>> = {
   revoke: (control, input) =>
     control.revoke(platformOf(input), readString(input['credential'], 'credential')),
   withdraw: (control, input) => control.withdraw(platformOf(input), readString(input['id'], 'id')),
+  setMode: (control, input) =>
+    control.setMode(platformOf(input), readOneOf(input['mode'], sandboxModes, 'mode')),
+  configure: (control, input) =>
+    control.configure(platformOf(input), readObject(input['settings'], 'settings')),
   reset: (control) => control.reset(),
   outage: (control, input) => control.outage(readNumber(input['ms'], 'ms')),
   openOperations: (control) => control.openOperations(),

@@ -50,7 +50,11 @@ export function disturbed(
       };
     }
     case 'huge':
-      return { answer: hugeAnswer(fault.bytes ?? 200 * MEGABYTE, 'application/json') };
+      return {
+        answer: hugeAnswer(fault.bytes ?? 200 * MEGABYTE, 'application/json', fault.chunked ?? false),
+      };
+    case 'redirect':
+      return { answer: { status: fault.status ?? 302, headers: { location: fault.to } } };
     case 'lostAnswer':
     case 'refuse':
     case 'halfOpen':

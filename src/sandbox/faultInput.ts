@@ -12,6 +12,7 @@ const kinds = [
   'html',
   'truncatedJson',
   'huge',
+  'redirect',
   'lostAnswer',
   'refuse',
   'halfOpen',
@@ -73,7 +74,13 @@ function readFault(input: unknown): Fault {
     }
     case 'huge': {
       const bytes = size('bytes');
-      return { kind, ...(bytes !== undefined && { bytes }) };
+      const chunked = optional(fault['chunked'], (value) => readBoolean(value, 'fault.chunked'));
+      return { kind, ...(bytes !== undefined && { bytes }), ...(chunked !== undefined && { chunked }) };
+    }
+    case 'redirect': {
+      const status = size('status');
+      const to = readString(fault['to'], 'fault.to');
+      return { kind, to, ...(status !== undefined && { status }) };
     }
     case 'output':
       return { kind, variant: readOneOf<OutputVariant>(fault['variant'], outputVariants, 'fault.variant') };

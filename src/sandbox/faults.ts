@@ -19,8 +19,10 @@ export type Fault =
   | { readonly kind: 'wrongShape' }
   | { readonly kind: 'html' }
   | { readonly kind: 'truncatedJson' }
-  /** A body of so many bytes, sent as fast as the client reads. */
-  | { readonly kind: 'huge'; readonly bytes?: number }
+  /** A body of so many bytes, sent as fast as the client reads; `chunked` keeps their number to itself. */
+  | { readonly kind: 'huge'; readonly bytes?: number; readonly chunked?: boolean }
+  /** The request is sent to another address. */
+  | { readonly kind: 'redirect'; readonly to: string; readonly status?: number }
   /** The work is done and the connection ends without a byte. */
   | { readonly kind: 'lostAnswer' }
   /** The connection is reset before the request is read. */
@@ -142,7 +144,7 @@ export class Faults {
 /** Whether the platform acts on a request that this fault hits. */
 export function worksFirst(rule: FaultRule): boolean {
   if (rule.afterWork !== undefined) return rule.afterWork;
-  return !['status', 'refuse', 'halfOpen', 'cutRequest'].includes(rule.fault.kind);
+  return !['status', 'redirect', 'refuse', 'halfOpen', 'cutRequest'].includes(rule.fault.kind);
 }
 
 function hits(rule: FaultRule, target: FaultTarget): boolean {

@@ -64,7 +64,7 @@ export class Gateway {
     const requestId = `req_${ids.token(20)}`;
     if (origin === 'main' && (url.pathname === '/' || url.pathname.startsWith('/_sandbox'))) {
       const answer = await this.#parts.control(request, url, await readBytes(request, BODY_LIMIT));
-      return sendAnswer(request, response, answer, { requestId, stop });
+      return sendAnswer(request, response, answer, { requestId, now: clock.now(), stop });
     }
     const destination = await door.find(request.method ?? 'GET', url, origin);
     const seen = log.add({
@@ -83,7 +83,7 @@ export class Gateway {
     if (rule) {
       seen.fault = rule.fault.kind;
       if (rule.delayMs) await delay(rule.delayMs, undefined, { signal: stop });
-      if (await this.#brokenOff(rule, request, response)) return;
+      if (await this.#brokenOff(rule, request, response, seen)) return;
     }
     const { answer, body } = await this.#perform(rule, destination, request, url, requestId, seen);
     const sent = rule
@@ -91,21 +91,27 @@ export class Gateway {
           door.refuse(destination, { kind: 'status', status }, requestId),
         )
       : { answer };
+    if (this.#parts.recordExchanges) seen.exchange = exchangeOf(request, body, sent.answer);
     if (!sent.answer) {
       response.destroy();
       return;
     }
     seen.status = sent.answer.status;
-    if (this.#parts.recordExchanges) seen.exchange = exchangeOf(request, body, sent.answer);
     await sendAnswer(request, response, sent.answer, {
       requestId,
+      now: clock.now(),
       stop,
       ...('cutAfter' in sent && { cutAfter: sent.cutAfter }),
     });
   }
 
   /** Faults that end the connection, or hold it for ever, before the platform acts. */
-  async #brokenOff(rule: FaultRule, request: IncomingMessage, response: ServerResponse): Promise<boolean> {
+  async #brokenOff(
+    rule: FaultRule,
+    request: IncomingMessage,
+    response: ServerResponse,
+    seen: SeenRequest,
+  ): Promise<boolean> {
     const { kind } = rule.fault;
     if (kind === 'refuse') {
       request.socket.resetAndDestroy();
@@ -121,8 +127,10 @@ export class Gateway {
       return true;
     }
     if (kind === 'halfOpen') {
-      request.resume();
-      await once(response, 'close');
+      const closed = once(response, 'close');
+      const body = await readBytes(request, BODY_LIMIT);
+      if (this.#parts.recordExchanges) seen.exchange = exchangeOf(request, body, null);
+      await closed;
       return true;
     }
     return false;
@@ -165,12 +173,13 @@ export class Gateway {
   }
 }
 
-function exchangeOf(request: IncomingMessage, body: Buffer, answer: Answer): SeenRequest['exchange'] {
-  const response = encoded(answer);
+/** Without an answer, the request's half of the exchange. */
+function exchangeOf(request: IncomingMessage, body: Buffer, answer: Answer | null): SeenRequest['exchange'] {
+  const response = answer && encoded(answer);
   return {
     requestHeaders: plainHeaders(request.headers),
     requestBody: body.toString(),
-    responseHeaders: response.headers,
-    responseBody: response.body?.toString() ?? '',
+    responseHeaders: response?.headers ?? {},
+    responseBody: response?.body?.toString() ?? '',
   };
 }

@@ -12,10 +12,12 @@ export interface Mount {
 
 export const mounts: readonly Mount[] = [
   { prefix: '/boomin-app', platform: 'boomin', base: 'app', server: 'https://cloud.boomin.ai/api:TfcAGZhu' },
+  { prefix: '/boomin-web', platform: 'boomin', base: 'web', server: 'https://boomin.ai' },
   { prefix: '/boomin', platform: 'boomin', base: 'platform', server: null },
   { prefix: '/lenserfight', platform: 'lenserfight', base: 'platform', server: null },
   { prefix: '/killatamata', platform: 'killatamata', base: 'api', server: null },
   { prefix: '/crucible', platform: 'crucible', base: 'gateway', server: null },
+  { prefix: '/molecule-tenant', platform: 'molecule', base: 'tenant', server: null },
   { prefix: '/molecule', platform: 'molecule', base: 'api', server: null },
 ];
 

@@ -70,11 +70,11 @@ export class ObjectRoutes {
   }
 }
 
-/** So many zeros, sent as fast as the client takes them. */
-export function hugeAnswer(byteSize: number, type: string): Answer {
+/** So many zeros, sent as fast as the client takes them, their number announced unless they come in chunks. */
+export function hugeAnswer(byteSize: number, type: string, chunked = false): Answer {
   return {
     status: 200,
-    headers: { 'content-type': type, 'content-length': String(byteSize) },
+    headers: { 'content-type': type, ...(!chunked && { 'content-length': String(byteSize) }) },
     stream: async (write, signal) => {
       for (let left = byteSize; left > 0 && !signal.aborted; left -= CHUNK.length) {
         await write(left < CHUNK.length ? CHUNK.subarray(0, left) : CHUNK);

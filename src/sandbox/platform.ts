@@ -1,11 +1,23 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import type { Answer } from './answer.ts';
 import type { Handler } from './call.ts';
+import type { RouteRow } from './routeTable.ts';
 
 export type PlatformName = 'boomin' | 'crucible' | 'killatamata' | 'lenserfight' | 'molecule';
 
+/** How a platform speaks: as its contract promises, or as real servers and clients of it were seen to. */
+export type SandboxMode = 'contract' | 'observed';
+
+export const sandboxModes: readonly SandboxMode[] = ['contract', 'observed'];
+
 /** Why a request does not reach a handler; each platform words it in its own envelope. */
 export type Refusal =
-  | { readonly kind: 'unauthorized'; readonly reason: 'missing' | 'invalid' }
+  | {
+      readonly kind: 'unauthorized';
+      readonly reason: 'missing' | 'invalid';
+      /** What the platform itself says against the credential. */
+      readonly objection?: string;
+    }
   | { readonly kind: 'noRoute' }
   | { readonly kind: 'method'; readonly allow: readonly string[] }
   | { readonly kind: 'mediaType'; readonly accepts: readonly string[] }
@@ -28,10 +40,28 @@ export interface Charge {
   readonly unit: string;
 }
 
+/** A request of a known operation, before anybody has signed in. */
+export interface AdmissionRequest {
+  readonly route: RouteRow;
+  /** The name of the base URL that it came to. */
+  readonly base: string;
+  /** The parameters of the path as text. */
+  readonly path: Readonly<Record<string, string>>;
+  readonly query: URLSearchParams;
+  readonly headers: IncomingHttpHeaders;
+}
+
+/** Who signed in, or the answer that keeps the request out. */
+export type Admission =
+  | { readonly ok: true; readonly principals: Readonly<Record<string, string>> }
+  | { readonly ok: false; readonly refused: Answer };
+
 /** One platform inside the sandbox: its state and the operations that are built. */
 export interface PlatformSandbox {
   readonly name: PlatformName;
   readonly handlers: Readonly<Record<string, Handler>>;
+  /** Routes that real servers have beside the spec, such as a sign-in; their handlers stand among the others. */
+  readonly extraRoutes?: readonly RouteRow[];
   /** What a client needs for a test account: credential kinds by id, routing context by name. */
   readonly credentials: Readonly<Record<string, string>>;
   readonly routing: Readonly<Record<string, string>>;
@@ -39,6 +69,10 @@ export interface PlatformSandbox {
   readonly otherCredentials: Readonly<Record<string, string>>;
   /** The owner of a credential, or null when it opens nothing. */
   principal(scheme: string, credential: string): string | null;
+  /** What is wrong with a credential that has no owner, in the platform's words. */
+  objection?(scheme: string, credential: string): string;
+  /** Lets a request in where that hangs on more than its spec can say; stands in for the sign-in by the spec. */
+  readonly admit?: (request: AdmissionRequest) => Admission;
   refuse(
     refusal: Refusal,
     context: { readonly operation: string | null; readonly requestId: string },
@@ -52,6 +86,15 @@ export interface PlatformSandbox {
   addCredits(amount: number, credential?: string): boolean;
   /** Makes a credential useless from now on; false when it was unknown. */
   revoke(credential: string): boolean;
-  /** Takes something off the platform's offer (Crucible: a workflow by its id); false when there is no such thing. */
+  /** Takes something off the platform's offer (Crucible: a workflow by its id; Boomin: a scope by its name); false when there is no such thing. */
   withdraw(id: string): boolean;
+  /** Changes how the platform speaks; absent where it knows only one way. */
+  setMode?(mode: SandboxMode): void;
+  /** The path as the routes of the spec know it, where real servers take other names for things. */
+  readonly resolvePath?: (pathname: string) => string;
+  /**
+   * Changes how the platform behaves and tells how it behaves now; throws a `TypeError` for a setting that it does
+   * not know.
+   */
+  readonly configure?: (settings: Readonly<Record<string, unknown>>) => unknown;
 }

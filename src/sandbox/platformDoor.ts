@@ -16,7 +16,13 @@ export type Destination = {
   readonly operation: string | null;
   readonly undeclaredQuery: readonly string[];
 } & (
-  | { readonly kind: 'operation'; readonly site: Site; readonly match: RouteMatch }
+  | {
+      readonly kind: 'operation';
+      readonly site: Site;
+      readonly match: RouteMatch;
+      /** The name of the base URL that it came to. */
+      readonly base: string;
+    }
   | { readonly kind: 'object' }
   | { readonly kind: 'nowhere' }
 );
@@ -59,11 +65,13 @@ export class PlatformDoor {
     const mounted = origin === 'main' ? mountOf(url.pathname) : null;
     const site = mounted && (await this.site(mounted.mount.platform));
     if (!mounted || !site) return { kind: 'nowhere', platform: null, operation: null, undeclaredQuery: [] };
-    const match = site.routers.get(mounted.mount.server)?.match(method, mounted.rest) ?? { kind: 'none' };
+    const path = site.platform.resolvePath?.(mounted.rest) ?? mounted.rest;
+    const match = site.routers.get(mounted.mount.server)?.match(method, path) ?? { kind: 'none' };
     return {
       kind: 'operation',
       site,
       match,
+      base: mounted.mount.base,
       platform: mounted.mount.platform,
       operation: match.kind === 'found' ? match.route.operation : null,
       undeclaredQuery: match.kind === 'found' ? undeclaredQuery(match.route, url.searchParams) : [],
@@ -91,7 +99,7 @@ export class PlatformDoor {
     const refuse = (refusal: Refusal) => this.refuse(destination, refusal, requestId);
     if (destination.kind !== 'operation' || destination.match.kind === 'none')
       return refuse({ kind: 'noRoute' });
-    const { site, match } = destination;
+    const { site, match, base } = destination;
     if (match.kind === 'method') {
       const answer = refuse({ kind: 'method', allow: match.allow });
       return { ...answer, headers: { ...answer.headers, allow: match.allow.join(', ') } };
@@ -100,13 +108,15 @@ export class PlatformDoor {
     const handler = site.platform.handlers[route.operation];
     if (!handler) return notBuilt(site.platform.name, route.operation);
     const { headers } = request;
-    const signed = signIn(
-      route,
-      site.tables.table.schemes,
-      { headers, query: url.searchParams },
-      site.platform,
-    );
-    if (!signed.ok) return refuse({ kind: 'unauthorized', reason: signed.reason });
+    const query = url.searchParams;
+    const signed =
+      site.platform.admit?.({ route, base, path: match.path, query, headers }) ??
+      signIn(route, site.tables.table.schemes, { headers, query }, site.platform);
+    if ('refused' in signed) return signed.refused;
+    if (!signed.ok) {
+      const { reason, objection } = signed;
+      return refuse({ kind: 'unauthorized', reason, ...(objection !== undefined && { objection }) });
+    }
     const checks = site.tables.validators[route.operation];
     const parameters = readParameters(route, { path: match.path, query: url.searchParams, headers });
     const wrong = problemsOf(checks?.parameters, parameters);
@@ -140,10 +150,11 @@ export class PlatformDoor {
     const platform = this.#platforms.get(name);
     const tables = platform && (await this.#load(name));
     if (!platform || !tables) return null;
-    const servers = new Set(tables.table.routes.map((route) => route.server));
+    const routes = [...tables.table.routes, ...(platform.extraRoutes ?? [])];
+    const servers = new Set(routes.map((route) => route.server));
     const routers = new Map<string | null, Router>();
     for (const server of servers) {
-      routers.set(server, new Router(tables.table.routes.filter((route) => route.server === server)));
+      routers.set(server, new Router(routes.filter((route) => route.server === server)));
     }
     return { platform, tables, routers };
   }

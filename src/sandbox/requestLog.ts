@@ -25,7 +25,10 @@ export interface SeenRequest {
   exchange: Exchange | null;
 }
 
-/** A request and its answer as they travelled; only recorded when the sandbox was started for it. */
+/**
+ * A request and its answer as they travelled; only recorded when the sandbox was started for it. The answer's half is
+ * empty when none was sent: then the row has no status.
+ */
 export interface Exchange {
   readonly requestHeaders: Readonly<Record<string, string>>;
   readonly requestBody: string;
@@ -84,7 +87,7 @@ export function plainHeaders(headers: IncomingHttpHeaders): Record<string, strin
 
 export function maskedTarget(url: URL): string {
   const query = new URLSearchParams(url.search);
-  for (const name of ['sig', 'token']) {
+  for (const name of ['sig', 'token', 'poll_token']) {
     const value = query.get(name);
     if (value) query.set(name, fingerprint(value));
   }

@@ -7,10 +7,18 @@ export async function sendAnswer(
   request: IncomingMessage,
   response: ServerResponse,
   answer: Answer,
-  options: { readonly requestId: string; readonly cutAfter?: number; readonly stop: AbortSignal },
+  options: {
+    readonly requestId: string;
+    /** Milliseconds since the epoch, for the header `Date`. */
+    readonly now: number;
+    readonly cutAfter?: number;
+    readonly stop: AbortSignal;
+  },
 ): Promise<void> {
   const { headers, body } = encoded(answer);
   headers['x-request-id'] ??= options.requestId;
+  // Clients hold dates against it: it has to be the time by which the answer was made.
+  headers['date'] ??= new Date(options.now).toUTCString();
   if (body) headers['content-length'] ??= String(body.length);
   // The rest of a body that nobody will read would otherwise be taken for the next request.
   if (!request.complete) headers['connection'] = 'close';
@@ -23,7 +31,11 @@ export async function sendAnswer(
     if (options.cutAfter === undefined) response.end(body);
     else response.write(body.subarray(0, options.cutAfter), () => response.destroy());
   } else if (answer.stream) {
-    await sendStream(response, answer.stream, options);
+    const cutAfter = options.cutAfter ?? answer.cutAfter;
+    await sendStream(response, answer.stream, {
+      stop: options.stop,
+      ...(cutAfter !== undefined && { cutAfter }),
+    });
   }
   request.resume();
 }

@@ -8,9 +8,12 @@ import { LoopbackServer } from './loopbackServer.ts';
 import { mounts } from './mounts.ts';
 import { ObjectRoutes } from './objectRoutes.ts';
 import { ObjectStore } from './objectStore.ts';
-import type { PlatformName, PlatformSandbox } from './platform.ts';
+import type { PlatformName, PlatformSandbox, SandboxMode } from './platform.ts';
 import { PlatformDoor } from './platformDoor.ts';
+import { boominPlatform } from './platforms/boomin/boomin.ts';
 import { cruciblePlatform, DEFAULT_CRUCIBLE_KEY } from './platforms/crucible/crucible.ts';
+import { lenserFightPlatform } from './platforms/lenserfight/lenserfight.ts';
+import { moleculePlatform } from './platforms/molecule/molecule.ts';
 import { unbuiltPlatform } from './platforms/unbuiltPlatform.ts';
 import { RequestLog } from './requestLog.ts';
 import type { SpecTables } from './routeTable.ts';
@@ -25,8 +28,14 @@ export interface SandboxOptions {
   readonly clock?: SandboxClock;
   /** How much faster than usual jobs run. Default 1: a Crucible picture takes about six seconds. */
   readonly speed?: number;
+  /** How the platforms speak that know two ways. Default `contract`. */
+  readonly mode?: SandboxMode;
   /** The API key of the Crucible test account. */
   readonly crucibleKey?: string;
+  /** Settings of LenserFight that differ from those of its mode, as the control's `configure` takes them. */
+  readonly lenserfight?: Readonly<Record<string, unknown>>;
+  /** Settings of Molecule at the start, as the control's `configure` takes them. */
+  readonly molecule?: Readonly<Record<string, unknown>>;
   /** The token for the control over HTTP; by default a random one. */
   readonly controlToken?: string;
   /** A second port that serves files only, for redirects to another origin. Default false. */
@@ -97,6 +106,34 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       otherOrigin,
       speed: options.speed ?? 1,
       key: options.crucibleKey ?? DEFAULT_CRUCIBLE_KEY,
+    }),
+  );
+  platforms.set(
+    'boomin',
+    boominPlatform({ clock, ids: new SeededIds(`boomin ${seed}`), mode: options.mode ?? 'contract' }),
+  );
+
+  platforms.set(
+    'lenserfight',
+    lenserFightPlatform({
+      clock,
+      ids: new SeededIds(`lenserfight ${seed}`),
+      store,
+      origin: () => server.origin,
+      speed: options.speed ?? 1,
+      mode: options.mode ?? 'contract',
+      settings: options.lenserfight ?? {},
+    }),
+  );
+  platforms.set(
+    'molecule',
+    moleculePlatform({
+      clock,
+      ids: new SeededIds(`molecule ${seed}`),
+      origin: () => server.origin,
+      speed: options.speed ?? 1,
+      mode: options.mode ?? 'contract',
+      settings: options.molecule ?? {},
     }),
   );
 

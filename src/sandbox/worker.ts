@@ -16,6 +16,7 @@ export interface WorkerOptions {
   readonly speed?: number;
   readonly crucibleKey?: string;
   readonly otherOrigin?: boolean;
+  readonly lenserfight?: Readonly<Record<string, unknown>>;
 }
 
 export interface WorkerStarted {
@@ -86,7 +87,9 @@ function readOptions(input: unknown): WorkerOptions {
   const speed = number('speed');
   const crucibleKey = optional(fields['crucibleKey'], (value) => readString(value, 'crucibleKey'));
   const otherOrigin = optional(fields['otherOrigin'], (value) => readBoolean(value, 'otherOrigin'));
+  const lenserfight = optional(fields['lenserfight'], (value) => readObject(value, 'lenserfight'));
   return {
+    ...(lenserfight !== undefined && { lenserfight }),
     ...(port !== undefined && { port }),
     ...(seed !== undefined && { seed }),
     ...(speed !== undefined && { speed }),

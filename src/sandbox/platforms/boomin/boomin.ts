@@ -1,0 +1,108 @@
+import { checkedHandlers } from '../../call.ts';
+import type { PlatformSandbox, SandboxMode } from '../../platform.ts';
+import type { SandboxClock } from '../../sandboxClock.ts';
+import type { SeededIds } from '../../seededIds.ts';
+import { CreateLimit } from './createLimit.ts';
+import { answeringFailures, failureAnswer, refusalFailure } from './failures.ts';
+import { IdempotencyKeys } from './idempotency.ts';
+import { describeObject, Objects } from './objects.ts';
+import { Logins, people } from './people.ts';
+import { ScopeRegistry } from './scopeRegistry.ts';
+import { ScopeRun } from './scopeRun.ts';
+import { SECRET_PREFIX, seededTokens } from './seededTokens.ts';
+import { smokeHandler } from './smoke.ts';
+import { signInHandlers, signInRoutes } from './signInRoutes.ts';
+import { SignInSessions } from './signInSessions.ts';
+import { tokenHandlers } from './tokenHandlers.ts';
+import { Tokens } from './tokens.ts';
+import { workHandlers } from './workHandlers.ts';
+
+export interface BoominOptions {
+  readonly clock: SandboxClock;
+  readonly ids: SeededIds;
+  readonly mode: SandboxMode;
+}
+
+/** Private platform tokens with scopes, their smoke test, scopes to run, units, and the sign-in by browser. */
+export function boominPlatform({ clock, ids, mode: startMode }: BoominOptions): PlatformSandbox {
+  let current = startMode;
+  const mode = () => current;
+  const logins = new Logins();
+  const sessions = new SignInSessions(clock, ids, logins);
+  const tokens = new Tokens(clock, ids);
+  const objects = new Objects(clock, ids);
+  const registry = new ScopeRegistry(mode);
+  const limit = new CreateLimit(clock);
+  const keys = new IdempotencyKeys(mode);
+  const scopeRun = new ScopeRun(objects, limit);
+  const handlers = {
+    ...checkedHandlers(workHandlers({ tokens, registry, objects, scopeRun, keys, mode })),
+    ...checkedHandlers(tokenHandlers({ clock, tokens, registry, mode })),
+    ...signInHandlers(sessions),
+    smokeTestToken: smokeHandler(tokens, mode),
+  };
+
+  return {
+    name: 'boomin',
+    handlers: answeringFailures(handlers, mode),
+    extraRoutes: signInRoutes,
+    credentials: { user: people[0]?.bearer ?? '', token: seededTokens.pipeline.secret },
+    otherCredentials: otherCredentials(),
+    routing: {},
+    principal: (scheme, credential) => {
+      if (scheme === 'userBearerAuth') return logins.personOf(credential)?.id ?? null;
+      const token = tokens.bySecret(credential);
+      return token && tokens.statusOf(token) === 'active' ? token.id : null;
+    },
+    objection: (scheme, credential) => objection(scheme, credential, tokens, logins),
+    refuse: (refusal, place) => failureAnswer(refusalFailure(refusal), { ...place, mode: mode() }),
+    snapshot: () => ({
+      mode: mode(),
+      organisations: people.map(({ org, email }) => ({
+        ...org,
+        user: email,
+        tokens: tokens.of(org.id).map((token) => tokens.describe(token)),
+        units: objects.of(org.id, 'units').map(describeObject),
+      })),
+      signIns: sessions.describe(),
+    }),
+    ledger: () => [],
+    charges: () => [],
+    reset: () => {
+      current = startMode;
+      for (const part of [logins, sessions, tokens, objects, registry, limit, keys]) part.reset();
+    },
+    addCredits: () => false,
+    revoke: (credential) => {
+      const token = tokens.bySecret(credential);
+      if (!token) return logins.end(credential);
+      tokens.revoke(token);
+      return true;
+    },
+    withdraw: (scope) => registry.withdraw(scope),
+    setMode: (next) => {
+      current = next;
+    },
+  };
+}
+
+/** What is wrong with a credential that opens nothing: of the wrong kind, ended, or unknown. */
+function objection(scheme: string, credential: string, tokens: Tokens, logins: Logins): string {
+  const token = tokens.bySecret(credential);
+  if (scheme === 'userBearerAuth') {
+    if (token ?? credential.startsWith(SECRET_PREFIX)) {
+      return 'Platform tokens manage nothing; this takes the token of a logged-in user.';
+    }
+    return logins.hasEnded(credential) ? 'The login has ended.' : 'The login is unknown.';
+  }
+  if (token) return `The token is ${tokens.statusOf(token)}.`;
+  if (logins.personOf(credential)) return 'This takes a platform token, not the token of a logged-in user.';
+  return 'The token is unknown.';
+}
+
+/** Every other credential by its story. */
+function otherCredentials(): Readonly<Record<string, string>> {
+  const users = { otherUser: people[1]?.bearer ?? '', emptyUser: people[2]?.bearer ?? '' };
+  const secrets = Object.entries(seededTokens).filter(([name]) => name !== 'pipeline');
+  return { ...users, ...Object.fromEntries(secrets.map(([name, { secret }]) => [name, secret])) };
+}

@@ -1,0 +1,114 @@
+import type { Answer } from '../../answer.ts';
+import type { Call, Handler } from '../../call.ts';
+import type { Refusal, SandboxMode } from '../../platform.ts';
+
+/** An answer other than 200. `code` is a machine's word; the text is for people. */
+export class BoominFailure extends Error {
+  readonly status: number;
+  readonly code: string;
+  /** The member of the request that is at fault. */
+  readonly param: string | null;
+  /** The permission that the token lacks. */
+  readonly scope: string | null;
+
+  constructor(
+    status: number,
+    code: string,
+    message: string,
+    about: { readonly param?: string; readonly scope?: string } = {},
+  ) {
+    super(message);
+    this.status = status;
+    this.code = code;
+    this.param = about.param ?? null;
+    this.scope = about.scope ?? null;
+  }
+}
+
+interface Place {
+  readonly mode: SandboxMode;
+  readonly operation: string | null;
+  readonly requestId: string;
+}
+
+/** The operations of the platform base, whose newer servers nest their errors. */
+const PLATFORM_BASE = new Set([
+  'listScopes',
+  'executeScope',
+  'smokeTestToken',
+  'listUnits',
+  'createUnit',
+  'deleteUnit',
+]);
+
+/**
+ * A failure as it travels. The contract has `{message}` with `required_scope`. Observed are two more forms: the older
+ * routes spell it `{error}`, the newer ones nest `{error:{code,message,param,request_id}}` and send `Request-Id`.
+ */
+export function failureAnswer(failure: BoominFailure, { mode, operation, requestId }: Place): Answer {
+  const { status, code, message, param, scope } = failure;
+  const flat = message === code || message.startsWith(`${code}:`) ? message : `${code}: ${message}`;
+  if (mode === 'contract') {
+    return { status, json: { message: flat, ...(scope !== null && { required_scope: scope }) } };
+  }
+  if (operation === null || !PLATFORM_BASE.has(operation)) return { status, json: { error: flat } };
+  return {
+    status,
+    headers: { 'request-id': requestId },
+    json: { error: { code, message, param, request_id: requestId } },
+  };
+}
+
+/** The handlers with each `BoominFailure` turned into its answer. */
+export function answeringFailures(
+  handlers: Readonly<Record<string, Handler>>,
+  mode: () => SandboxMode,
+): Readonly<Record<string, Handler>> {
+  const answering =
+    (operation: string, handler: Handler): Handler =>
+    async (call: Call) => {
+      try {
+        return await handler(call);
+      } catch (error) {
+        if (!(error instanceof BoominFailure)) throw error;
+        return failureAnswer(error, { mode: mode(), operation, requestId: call.requestId });
+      }
+    };
+  return Object.fromEntries(
+    Object.entries(handlers).map(([operation, handler]) => [operation, answering(operation, handler)]),
+  );
+}
+
+/** Only these words are known of real servers; the others are this sandbox's. */
+const STATUS_WORDS: Readonly<Record<number, readonly [code: string, message: string]>> = {
+  401: ['unauthorized', 'The credential is not accepted.'],
+  403: ['forbidden', 'This is not allowed.'],
+  404: ['not_found', 'There is no such thing.'],
+  429: ['rate_limited', 'Too many requests.'],
+  503: ['developer_access_paused', 'Access for developers is paused.'],
+};
+
+export function refusalFailure(refusal: Refusal): BoominFailure {
+  switch (refusal.kind) {
+    case 'unauthorized':
+      return refusal.reason === 'missing'
+        ? new BoominFailure(401, 'token_missing', 'No bearer token came with the request.')
+        : new BoominFailure(401, 'token_refused', refusal.objection ?? 'The token is unknown.');
+    case 'noRoute':
+      return new BoominFailure(404, 'route_not_found', 'There is no such route at this base.');
+    case 'method':
+      return new BoominFailure(405, 'method_not_allowed', `The route takes ${refusal.allow.join(', ')}.`);
+    case 'mediaType':
+      return new BoominFailure(415, 'unsupported_media_type', `Send ${refusal.accepts.join(' or ')}.`);
+    case 'malformed':
+      return new BoominFailure(400, 'malformed_request', `The body is not JSON: ${refusal.message}`);
+    case 'invalid':
+      return new BoominFailure(400, 'invalid_request', refusal.problems.join('; '));
+    case 'tooLarge':
+      return new BoominFailure(413, 'request_too_large', `At most ${refusal.limitBytes} bytes.`);
+    case 'status': {
+      const [code, message] = STATUS_WORDS[refusal.status] ?? ['server_error', 'The server failed.'];
+      return new BoominFailure(refusal.status, code, message);
+    }
+  }
+}

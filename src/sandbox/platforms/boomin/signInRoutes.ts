@@ -1,0 +1,110 @@
+import type { Handler } from '../../call.ts';
+import type { ParameterRow, RouteRow } from '../../routeTable.ts';
+import { BoominFailure } from './failures.ts';
+import { personById, people } from './people.ts';
+import { noticePage, questionPage } from './signInPage.ts';
+import type { SignInSessions } from './signInSessions.ts';
+
+/** The servers that the mounts of the app and of the web site stand for. */
+const APP = 'https://cloud.boomin.ai/api:TfcAGZhu';
+const WEB = 'https://boomin.ai';
+const FORM = 'application/x-www-form-urlencoded';
+
+function parameter(place: string, name: string): ParameterRow {
+  return { name, in: place, required: true, type: 'string' };
+}
+
+function route(
+  operation: string,
+  method: string,
+  path: string,
+  more: Partial<Pick<RouteRow, 'server' | 'security' | 'parameters' | 'body'>> = {},
+): RouteRow {
+  return {
+    ...{ operation, method, path, server: APP, security: [], parameters: [], body: null },
+    ...{ statuses: ['200'], deprecated: false },
+    ...more,
+  };
+}
+
+/** The sign-in by browser as the known client does it; none of it is in the contract. */
+export const signInRoutes: readonly RouteRow[] = [
+  route('startSignIn', 'POST', '/cli/sessions', { body: { required: false, media: ['application/json'] } }),
+  route('pollSignIn', 'GET', '/cli/sessions/{session_id}', {
+    parameters: [parameter('path', 'session_id'), parameter('query', 'poll_token')],
+  }),
+  route('claimSignIn', 'POST', '/cli/sessions/{session_id}/claim', {
+    parameters: [parameter('path', 'session_id')],
+    body: { required: true, media: ['application/json'] },
+  }),
+  route('getSignedInUser', 'GET', '/auth/me', { security: [['userBearerAuth']] }),
+  route('showSignIn', 'GET', '/cli/login', { server: WEB, parameters: [parameter('query', 'code')] }),
+  route('decideSignIn', 'POST', '/cli/login', { server: WEB, body: { required: true, media: [FORM] } }),
+];
+
+export function signInHandlers(sessions: SignInSessions): Readonly<Record<string, Handler>> {
+  return {
+    startSignIn: (call) => {
+      const metadata = membersOf(membersOf(call.body)['metadata']);
+      return { status: 200, json: sessions.start(textOf(metadata['source'])) };
+    },
+
+    pollSignIn: (call) => {
+      const id = textOf(membersOf(call.path)['session_id']) ?? '';
+      const status = sessions.status(id, textOf(membersOf(call.query)['poll_token']));
+      return { status: 200, json: { status } };
+    },
+
+    claimSignIn: (call) => {
+      const id = textOf(membersOf(call.path)['session_id']) ?? '';
+      const bearer = sessions.claim(id, textOf(membersOf(call.body)['poll_token']));
+      return { status: 200, headers: { 'cache-control': 'no-store' }, json: { auth_token: bearer } };
+    },
+
+    getSignedInUser: (call) => {
+      const person = personById(call.principals['userBearerAuth'] ?? '');
+      if (!person) throw new BoominFailure(401, 'token_refused', 'Nobody is logged in.');
+      return { status: 200, json: { user: { email: person.email, name: person.name }, org: person.org } };
+    },
+
+    showSignIn: (call) => {
+      const code = textOf(membersOf(call.query)['code']) ?? '';
+      const session = sessions.byCode(code);
+      if (!session) return noticePage(404, 'Unknown code', 'No sign-in waits for this code.');
+      if (session.status !== 'pending') return over();
+      return questionPage(code.trim().toUpperCase(), session.source);
+    },
+
+    decideSignIn: (call) => {
+      const form = membersOf(call.body);
+      const code = textOf(form['code']) ?? '';
+      if (!sessions.byCode(code)) return noticePage(404, 'Unknown code', 'No sign-in waits for this code.');
+      const decision = textOf(form['decision']);
+      if (decision !== 'approve' && decision !== 'deny') {
+        return noticePage(400, 'No decision', 'The form has to say approve or deny.');
+      }
+      const person = personById(textOf(form['user']) ?? people[0]?.id ?? '');
+      if (!person) return noticePage(400, 'Unknown user', 'There is no such user.');
+      if (!sessions.decide(code, decision === 'approve' ? person : null)) return over();
+      return decision === 'approve'
+        ? noticePage(200, 'Approved', 'Go back to the client: it signs in by itself.')
+        : noticePage(200, 'Denied', 'The client gets nothing.');
+    },
+  };
+}
+
+function over() {
+  return noticePage(
+    410,
+    'Too late',
+    'This sign-in is decided or has expired. Start another one in the client.',
+  );
+}
+
+function membersOf(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value)) : {};
+}
+
+function textOf(value: unknown): string | null {
+  return typeof value === 'string' && value !== '' ? value : null;
+}

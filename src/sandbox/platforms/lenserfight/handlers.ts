@@ -1,0 +1,202 @@
+import { json } from '../../answer.ts';
+import type { TypedHandlers } from '../../call.ts';
+import type { SandboxClock } from '../../sandboxClock.ts';
+import type { SeededIds } from '../../seededIds.ts';
+import type { components, operations } from '../../../../specs/types/lenserfight.gen.ts';
+import type { Catalogue } from './catalogue.ts';
+import { Failure, metaOf, notFound } from './failures.ts';
+import type { Model } from './lenses.ts';
+import type { RunRecord, Runs } from './runs.ts';
+import type { RunStreams } from './runStreams.ts';
+import type { RunViews } from './runViews.ts';
+import type { SettingsBook } from './settings.ts';
+import { STARTER_CREDITS, type User, type Users } from './users.ts';
+
+export interface LenserFightParts {
+  readonly clock: SandboxClock;
+  readonly ids: SeededIds;
+  readonly users: Users;
+  readonly catalogue: Catalogue;
+  readonly settings: SettingsBook;
+  readonly runs: Runs;
+  readonly views: RunViews;
+  readonly streams: RunStreams;
+  /** When the server started, in milliseconds since the epoch. */
+  readonly startedAt: number;
+}
+
+const DAY_MS = 86_400_000;
+const VERSION = '0.2.0-sandbox';
+/** The model keys that the test users keep with the platform, by reference. */
+export const KEY_REFS: Readonly<Record<string, string>> = {
+  key_sandbox_anthropic: 'anthropic',
+  key_sandbox_openai: 'openai',
+};
+
+/** The nine operations, as the contract promises them; what goes wrong is thrown as a `Failure`. */
+export function lenserFightHandlers(parts: LenserFightParts): TypedHandlers<operations> {
+  const { clock, ids, users, catalogue, settings, runs, views, streams, startedAt } = parts;
+  const userOf = (call: { readonly principals: Readonly<Record<string, string>> }): User => {
+    const user = users.get(call.principals['bearerAuth'] ?? '');
+    runs.settle(user);
+    return user;
+  };
+  const opened = (user: User): string => {
+    if (user.partnerAccount === null) {
+      throw new Failure(400, 'partner.not_provisioned', 'No provision found for this user');
+    }
+    return user.partnerAccount;
+  };
+
+  return {
+    getHealth: () => {
+      const { health, healthReason } = settings.now;
+      const now = clock.now();
+      const facts = {
+        uptime_s: Math.max(0, Math.floor((now - startedAt) / 1000)),
+        version: VERSION,
+        checked_at: new Date(now).toISOString(),
+      };
+      return health === 'ok'
+        ? json(200, { status: 'ok', db: true, ...facts })
+        : json(503, { status: 'degraded', db: false, ...facts, reason: healthReason });
+    },
+
+    executeLens: (call) => {
+      const user = userOf(call);
+      const lens = catalogue.lens(call.path.lensId);
+      if (!lens) throw notFound('Lens');
+      const { params, idempotencyKey, fundingSource, byokKeyRefId, modelOverride, providerOverride } =
+        call.body;
+      const model = chosenModel(lens.model, modelOverride, providerOverride);
+      requireKey(fundingSource, byokKeyRefId, providerOverride);
+      const earlier = settings.now.lensKeys ? earlierRun(user, 'lens', lens.id, idempotencyKey) : undefined;
+      if (!earlier) limit(user.lensStarts.take(settings.now.lensRate, clock.now()));
+      const run =
+        earlier ??
+        runs.start(user, {
+          of: { kind: 'lens', lens },
+          inputs: params,
+          model,
+          key: idempotencyKey ?? null,
+          paidByCredits: fundingSource === undefined || fundingSource === 'platform_credit',
+        });
+      const data = { runId: run.id, status: 'queued' } as const;
+      return json(202, { data, meta: metaOf(call.requestId) });
+    },
+
+    runWorkflow: (call) => {
+      const user = userOf(call);
+      const workflow = catalogue.workflow(call.path.workflowId);
+      if (!workflow) throw notFound('Workflow');
+      const { inputs, idempotencyKey, modelOverride } = call.body;
+      const model = chosenModel(workflow.model, modelOverride, undefined);
+      const found = earlierRun(user, 'workflow', workflow.id, idempotencyKey);
+      const earlier = found && found.acceptedAt > clock.now() - DAY_MS ? found : undefined;
+      if (!earlier) limit(user.workflowStarts.take(settings.now.workflowRate, clock.now()));
+      const of = { kind: 'workflow', workflow } as const;
+      const run =
+        earlier ?? runs.start(user, { of, inputs, model, key: idempotencyKey ?? null, paidByCredits: true });
+      const data = { runId: run.id, workflowId: workflow.id, status: 'queued' } as const;
+      return json(202, { data, meta: metaOf(call.requestId) });
+    },
+
+    getRunStatus: (call) => {
+      const run = userOf(call).runs.get(call.path.runId);
+      if (!run || (run.of.kind === 'workflow' && settings.now.workflowStatus === 'notFound'))
+        throw notFound('Run');
+      return json(200, { data: views.describe(run), meta: metaOf(call.requestId) });
+    },
+
+    streamRunEvents: (call) => {
+      const run = userOf(call).runs.get(call.path.runId);
+      return { ...streams.open(run ?? null, call.query?.afterEventId, headerOf(call.header)), status: 200 };
+    },
+
+    provisionPartner: (call) => {
+      const data = {
+        partnerName: call.path.partnerName,
+        displayName: 'Chainabit',
+        accountId: users.provision(userOf(call)),
+        tokenScopes: ['execution:run', 'wallet:read'],
+        starterCredits: STARTER_CREDITS,
+      };
+      return json(200, { data, meta: metaOf(call.requestId) });
+    },
+
+    getPartnerBalance: (call) => {
+      const user = userOf(call);
+      const data = {
+        credits: user.wallet.balance,
+        accountId: user.partnerAccount ?? opened(user),
+        currency: 'cr',
+      };
+      return json(200, { data, meta: metaOf(call.requestId) });
+    },
+
+    refreshPartnerToken: (call) => {
+      opened(userOf(call));
+      if (settings.now.refreshToken === 'empty') return { status: 204 };
+      return json(200, { data: { token: `cbt_${ids.token(32)}` }, meta: metaOf(call.requestId) });
+    },
+
+    sendPartnerClaim: (call) => {
+      opened(userOf(call));
+      return json(200, { data: { sent: true }, meta: metaOf(call.requestId) });
+    },
+  };
+}
+
+/** The latest run of a user that the same key has started. */
+function earlierRun(
+  user: User,
+  kind: RunRecord['of']['kind'],
+  id: string,
+  key: string | undefined,
+): RunRecord | undefined {
+  if (key === undefined) return undefined;
+  return [...user.runs.values()].findLast((run) => {
+    const own = run.of.kind === 'lens' ? run.of.lens.id : run.of.workflow.id;
+    return run.key === key && run.of.kind === kind && own === id;
+  });
+}
+
+function limit(retryAfter: number | null): void {
+  if (retryAfter !== null)
+    throw new Failure(429, 'rate_limited', 'Too many starts within a minute', retryAfter);
+}
+
+/** Any name is taken for a model, but for one that starts with `missing`. */
+function chosenModel(usual: Model, model: string | undefined, provider: string | undefined): Model {
+  if (model?.startsWith('missing'))
+    throw new Failure(404, 'execute.model_not_found', `Model not found: ${model}`);
+  if (model === undefined && provider === undefined) return usual;
+  return { id: `mdl_${model ?? usual.key}`, key: model ?? usual.key, provider: provider ?? usual.provider };
+}
+
+function requireKey(
+  funding: components['schemas']['FundingSource'] | undefined,
+  keyRef: string | undefined,
+  provider: string | undefined,
+): void {
+  if (funding !== 'user_byok_cloud') return;
+  if (keyRef === undefined) {
+    throw new Failure(400, 'validation_error', 'byokKeyRefId is required for user_byok_cloud');
+  }
+  const owner = KEY_REFS[keyRef];
+  if (owner === undefined)
+    throw new Failure(400, 'execute.key_resolution_failed', 'The key reference is unknown');
+  if (provider !== undefined && provider !== owner) {
+    throw new Failure(
+      400,
+      'execute.key_resolution_failed',
+      `The key belongs to ${owner}, not to ${provider}`,
+    );
+  }
+}
+
+function headerOf(header: unknown): string | undefined {
+  if (typeof header !== 'object' || header === null || !('last-event-id' in header)) return undefined;
+  const value = header['last-event-id'];
+  return typeof value === 'string' ? value : undefined;
+}

@@ -1,0 +1,165 @@
+import { checkedHandlers, type Handler } from '../../call.ts';
+import type { ObjectStore } from '../../objectStore.ts';
+import type { Charge, PlatformSandbox, SandboxMode } from '../../platform.ts';
+import type { SandboxClock } from '../../sandboxClock.ts';
+import type { SeededIds } from '../../seededIds.ts';
+import { Artifacts } from './artifacts.ts';
+import { Catalogue } from './catalogue.ts';
+import { Failure, failureAnswer, metaOf, refusalAnswer } from './failures.ts';
+import { KEY_REFS, lenserFightHandlers } from './handlers.ts';
+import { lensListHandlers, lensListRoutes, NoRoute } from './lensList.ts';
+import { Runs, type RunRecord } from './runs.ts';
+import { RunStreams } from './runStreams.ts';
+import { RunViews } from './runViews.ts';
+import { changedSettings, presets, SettingsBook } from './settings.ts';
+import { STARTER_CREDITS, Users, type User } from './users.ts';
+
+export interface LenserFightOptions {
+  readonly clock: SandboxClock;
+  readonly ids: SeededIds;
+  readonly store: ObjectStore;
+  readonly origin: () => string;
+  readonly speed: number;
+  readonly mode: SandboxMode;
+  /** Settings that differ from those of the mode; a `TypeError` is thrown for one that is unknown. */
+  readonly settings: Readonly<Record<string, unknown>>;
+}
+
+const DEFAULT_LENSERFIGHT_TOKEN = 'lf_svc_sandbox_0123456789abcdef';
+
+/** Lenses and workflows, their runs and event streams, and the partner account that pays for them. */
+export function lenserFightPlatform(options: LenserFightOptions): PlatformSandbox {
+  const { clock, ids, store, origin, speed, mode } = options;
+  const token = DEFAULT_LENSERFIGHT_TOKEN;
+  const settings = new SettingsBook(changedSettings(presets[mode], options.settings));
+  const users = new Users(
+    [
+      { id: 'user-one', token, credits: STARTER_CREDITS, provisioned: true },
+      { id: 'user-two', token: `${token}_second`, credits: STARTER_CREDITS, provisioned: true },
+      { id: 'user-new', token: `${token}_new`, credits: 10, provisioned: false },
+      { id: 'user-empty', token: `${token}_empty`, credits: 0, provisioned: true },
+    ],
+    ids,
+    clock,
+  );
+  const catalogue = new Catalogue();
+  const artifacts = new Artifacts(store, ids, origin);
+  const runs = new Runs(clock, ids, artifacts, speed);
+  const views = new RunViews(clock, settings, artifacts);
+  const streams = new RunStreams(clock, settings);
+  const startedAt = clock.now();
+  const handlers: Readonly<Record<string, Handler>> = {
+    ...checkedHandlers(
+      lenserFightHandlers({ clock, ids, users, catalogue, settings, runs, views, streams, startedAt }),
+    ),
+    ...lensListHandlers(catalogue, settings),
+  };
+  const settled = (): readonly User[] => {
+    for (const user of users.all()) runs.settle(user);
+    return users.all();
+  };
+  const refuse: PlatformSandbox['refuse'] = (refusal, context) => {
+    const isStream = context.operation === 'streamRunEvents' && settings.now.strangers === 'silence';
+    const isStranger =
+      (refusal.kind === 'unauthorized' && refusal.reason === 'invalid') ||
+      (refusal.kind === 'invalid' && refusal.part === 'parameters');
+    if (isStream && isStranger) return streams.open(null, undefined, undefined);
+    return refusalAnswer(refusal, context, settings.now);
+  };
+  const inOwnWords: Handler = (call) => {
+    const run = runOf(users.get(call.principals['bearerAuth'] ?? ''), call.path);
+    if (settings.now.workflowStatus !== 'ownWords' || run?.of.kind !== 'workflow') {
+      return handlers['getRunStatus']?.(call) ?? { status: 500 };
+    }
+    return { status: 200, json: { data: views.describeInOwnWords(run), meta: metaOf(call.requestId) } };
+  };
+  const guarded =
+    (handler: Handler): Handler =>
+    async (call) => {
+      try {
+        return await handler(call);
+      } catch (error) {
+        if (error instanceof Failure) return failureAnswer(error, settings.now, call.requestId);
+        if (!(error instanceof NoRoute)) throw error;
+        return refuse({ kind: 'noRoute' }, { operation: null, requestId: call.requestId });
+      }
+    };
+  return {
+    name: 'lenserfight',
+    handlers: Object.fromEntries(
+      Object.entries({ ...handlers, getRunStatus: inOwnWords }).map(([name, handler]) => [
+        name,
+        guarded(handler),
+      ]),
+    ),
+    credentials: { token },
+    otherCredentials: {
+      secondOwner: `${token}_second`,
+      notProvisioned: `${token}_new`,
+      noCredits: `${token}_empty`,
+    },
+    routing: {},
+    extraRoutes: lensListRoutes,
+    resolvePath: (pathname) => (settings.now.slugs ? catalogue.withId(pathname) : pathname),
+    principal: (_, credential) => users.idOf(credential),
+    refuse,
+    setMode: (next) => void settings.change({ mode: next }),
+    configure: (changes) => settings.change(changes),
+    snapshot: () => ({
+      settings: settings.now,
+      keyRefs: KEY_REFS,
+      lenses: catalogue.lenses().map(({ id, slug, title }) => ({ id, slug, title })),
+      workflows: catalogue.workflows().map(({ id, slug, title }) => ({ id, slug, title })),
+      users: settled().map((user) => ({
+        user: user.id,
+        credits: user.wallet.balance,
+        partnerAccount: user.partnerAccount,
+        runs: [...user.runs.values()].map((run) => ({
+          ...views.describeInOwnWords(run),
+          kind: run.of.kind,
+          events: run.log.length,
+          idempotencyKey: run.key,
+        })),
+      })),
+    }),
+    ledger: () => settled().map((user) => ({ owner: user.id, entries: user.wallet.entries })),
+    charges: () => settled().flatMap(chargesOf),
+    reset: () => {
+      users.reset();
+      catalogue.reset();
+      settings.reset();
+    },
+    addCredits: (amount, credential = token) => {
+      const id = users.idOf(credential);
+      if (id === null) return false;
+      users.grant(users.get(id), amount, amount < 0 ? 'Taken by hand' : 'Added by hand');
+      return true;
+    },
+    revoke: (credential) => users.revoke(credential),
+    withdraw: (id) => catalogue.withdraw(id),
+  };
+}
+
+function runOf(user: User, path: unknown): RunRecord | undefined {
+  const id = typeof path === 'object' && path !== null && 'runId' in path ? path.runId : undefined;
+  return typeof id === 'string' ? user.runs.get(id) : undefined;
+}
+
+/** Per idempotency key (per run where there is none) how many runs were paid for, by credits or by somebody else. */
+function chargesOf(user: User): readonly Charge[] {
+  const intents = new Map<string, RunRecord[]>();
+  for (const run of user.runs.values()) {
+    const what = run.of.kind === 'lens' ? run.of.lens.id : run.of.workflow.id;
+    const intent = run.key === null ? `run ${run.id}` : `key ${what} ${run.key}`;
+    intents.set(intent, [...(intents.get(intent) ?? []), run]);
+  }
+  return [...intents.values()].map((group) => ({
+    platform: 'lenserfight' as const,
+    key: group[0]?.key ?? null,
+    jobIds: group.map((run) => run.id),
+    times: group.length,
+    amount: group.reduce((sum, run) => sum + run.credits, 0),
+    refunded: group.reduce((sum, run) => sum + (run.refunded ? run.credits : 0), 0),
+    unit: 'credits',
+  }));
+}

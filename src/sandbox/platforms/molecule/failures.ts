@@ -1,0 +1,67 @@
+import { json, type Answer } from '../../answer.ts';
+import type { Refusal } from '../../platform.ts';
+import type { RouteRow } from '../../routeTable.ts';
+
+/** How both services report a failure. */
+export function failed<const Status extends number>(status: Status, error: string) {
+  return json(status, { error });
+}
+
+const STATUS_TEXTS: Readonly<Record<number, string>> = {
+  402: 'payment required',
+  403: 'forbidden',
+  404: 'not found',
+  409: 'conflict',
+  412: 'terms of service not accepted',
+  422: 'RUNTIME_PIN_MISSING',
+  502: 'tenant unreachable: connection refused',
+};
+
+/** Operations that hand a call on to a tenant and tell the status that it answered with. */
+const PROXIES = new Set([
+  'adminListOrgWorkspaces',
+  'adminGetWorkspaceBillingMode',
+  'adminPutWorkspaceBillingMode',
+]);
+
+/** A refusal in the platform's words. `route` is the operation that was meant, where one was. */
+export function refusalAnswer(refusal: Refusal, route: RouteRow | null): Answer {
+  switch (refusal.kind) {
+    case 'unauthorized':
+      return failed(401, refusal.objection ?? 'admin auth required');
+    case 'noRoute':
+      return failed(404, 'page not found');
+    case 'method':
+      return failed(405, 'method not allowed');
+    case 'mediaType':
+      return failed(400, `content type must be ${refusal.accepts.join(' or ')}`);
+    case 'malformed':
+      return failed(400, `invalid JSON: ${refusal.message}`);
+    case 'tooLarge':
+      return failed(413, `body must be at most ${refusal.limitBytes} bytes`);
+    case 'invalid':
+      return refusal.part === 'parameters'
+        ? unfitParameters(refusal.problems, route)
+        : failed(400, `invalid request body: ${refusal.problems.join('; ')}`);
+    case 'status':
+      return { status: refusal.status, json: bodyOf(refusal.status, route) };
+  }
+}
+
+/** An id that is none: some operations promise a 400 for it, the others know no such thing. */
+function unfitParameters(problems: readonly string[], route: RouteRow | null): Answer {
+  const isId = problems.every((problem) => problem.startsWith('path.'));
+  const noBadRequest = route !== null && !route.statuses.includes('400') && route.statuses.includes('404');
+  if (isId && noBadRequest)
+    return failed(404, route.path.includes('{slug}') ? 'organization not found' : 'workspace not found');
+  if (isId && problems.some((problem) => problem.includes('uuid')))
+    return failed(400, 'invalid workspace ID');
+  return failed(400, `invalid parameters: ${problems.join('; ')}`);
+}
+
+function bodyOf(status: number, route: RouteRow | null): unknown {
+  if (status === 429) return { error: 'rate limit exceeded', retry_after: 1 };
+  if (status === 503) return { error: 'platform datastore unavailable', code: 'platform_unavailable' };
+  const error = STATUS_TEXTS[status] ?? (status >= 500 ? 'internal server error' : `status ${status}`);
+  return status === 502 && PROXIES.has(route?.operation ?? '') ? { error, http_status: 502 } : { error };
+}

@@ -1,0 +1,39 @@
+import { json } from '../../../answer.ts';
+import type { TypedHandlers } from '../../../call.ts';
+import type { operations } from '../../../../../specs/types/molecule.gen.ts';
+import { failed } from '../failures.ts';
+import { keyRows, mintKey, prefixOf } from '../orgKeys.ts';
+import type { World } from '../world.ts';
+import { tenantOf } from './callScope.ts';
+
+/** Organization API keys: each opens everything in its tenant, these routes too. */
+export function keyHandlers(at: () => World): TypedHandlers<operations> {
+  return {
+    tenantListOrgTokens: (call) => {
+      const world = at();
+      const tokens = keyRows(tenantOf(world, call).tenant, world.observed);
+      return json(200, { tokens, count: tokens.length });
+    },
+
+    tenantCreateOrgToken: (call) => {
+      const world = at();
+      const { tenant } = tenantOf(world, call);
+      const name = call.body?.name ?? null;
+      const by = call.principals['admin'] ?? 'admin-token';
+      const key = mintKey(tenant, world.services.ids, name, by, world.now);
+      return json(200, {
+        id: key.id,
+        prefix: prefixOf(key),
+        ...(name !== null && { name }),
+        auth_token: key.token,
+        warning: 'Copy this key now. It is not shown again.',
+      });
+    },
+
+    tenantRevokeOrgToken: (call) => {
+      const { tenant } = tenantOf(at(), call);
+      const { id } = call.path;
+      return tenant.keys.delete(id) ? json(200, { revoked: id }) : failed(404, 'token not found or revoked');
+    },
+  };
+}

@@ -1,0 +1,85 @@
+import { json } from '../../../answer.ts';
+import type { TypedHandlers } from '../../../call.ts';
+import type { operations } from '../../../../../specs/types/molecule.gen.ts';
+import { beyondContract } from '../beyondContract.ts';
+import { failed } from '../failures.ts';
+import { exportOf } from '../orgExport.ts';
+import { newOrganisation, orgRow } from '../organisations.ts';
+import { setupStatus } from '../orgSetup.ts';
+import type { World } from '../world.ts';
+import { userOf } from './callScope.ts';
+
+const FAILING = /\bfail:provision\b/;
+
+/** Organizations as their owners and members see them. */
+export function orgHandlers(at: () => World): TypedHandlers<operations> {
+  const noOrg = () => failed(404, 'organization not found');
+  const noMember = () => failed(403, 'not a member of this organization');
+  return {
+    listOrgs: (call) => {
+      const world = at();
+      const rows = world.orgsOf(userOf(call)).map((org) => orgRow(org, world.observed));
+      return world.observed ? beyondContract(200, { orgs: rows }) : json(200, rows);
+    },
+
+    createOrg: (call) => {
+      const world = at();
+      const user = world.user(userOf(call));
+      const { slug, name } = call.body;
+      if (!user?.termsAccepted) return failed(412, 'terms of service not accepted');
+      if (name.trim() === '') return failed(400, 'name is required');
+      if (world.orgs.has(slug)) return failed(409, `slug ${slug} is taken`);
+      const owned = [...world.orgs.values()].filter((org) => org.ownerId === user.id);
+      if (owned.length >= user.orgLimit)
+        return failed(402, 'your plan allows no further organization: upgrade it first');
+      const { ids } = world.services;
+      const org = newOrganisation({ slug, name, ownerId: user.id }, ids, world.now);
+      org.setup = { startedAt: world.now, failing: FAILING.test(name) };
+      if (world.observed) org.status = 'awaiting_payment';
+      world.orgs.set(slug, org);
+      return json(201, orgRow(org, world.observed));
+    },
+
+    getOrg: (call) => {
+      const world = at();
+      const org = world.orgs.get(call.path.slug);
+      if (!org) return noOrg();
+      if (!org.memberIds.includes(userOf(call))) return noMember();
+      return json(200, orgRow(org, world.observed));
+    },
+
+    deleteOrg: (call) => {
+      const world = at();
+      const org = world.orgs.get(call.path.slug);
+      if (!org) return noOrg();
+      if (org.ownerId !== userOf(call)) return failed(403, 'only the owner may delete an organization');
+      world.orgs.delete(org.slug);
+      return { status: 204 };
+    },
+
+    exportOrg: (call) => {
+      const world = at();
+      const org = world.orgs.get(call.path.slug);
+      if (!org) return noOrg();
+      if (!org.memberIds.includes(userOf(call))) return noMember();
+      return json(200, exportOf(world, org, userOf(call)));
+    },
+
+    getProvisionStatus: (call) => {
+      const world = at();
+      const org = world.orgs.get(call.path.slug);
+      if (!org?.memberIds.includes(userOf(call))) return noOrg();
+      return json(200, setupStatus(org, world.now, world.services.speed, world.tenantOrigin));
+    },
+
+    getOrgInstance: (call) => {
+      const world = at();
+      const org = world.orgs.get(call.path.slug);
+      if (!org) return noOrg();
+      const { slug, ip, id } = org;
+      const { status } = orgRow(org, world.observed);
+      if (ip === null && world.observed) return beyondContract(200, { slug, status, ip, org_id: id });
+      return json(200, { slug, status, ...(ip !== null && { ip }), org_id: id });
+    },
+  };
+}

@@ -1,0 +1,178 @@
+import { checkedHandlers, type Handler } from '../../call.ts';
+import type { Charge, PlatformSandbox, SandboxMode } from '../../platform.ts';
+import { optional, readNumber } from '../../readInput.ts';
+import type { RouteRow } from '../../routeTable.ts';
+import { AdmissionDesk } from './admission.ts';
+import { Allowance } from './allowance.ts';
+import { conditionNames, setConditions } from './conditions.ts';
+import { revokeCredential } from './credentials.ts';
+import { refusalAnswer } from './failures.ts';
+import { billingHandlers } from './handlers/billingHandlers.ts';
+import { eventHandlers } from './handlers/eventHandlers.ts';
+import { fleetHandlers } from './handlers/fleetHandlers.ts';
+import { keyHandlers } from './handlers/keyHandlers.ts';
+import { lifecycleHandlers } from './handlers/lifecycleHandlers.ts';
+import { moneyHandlers } from './handlers/moneyHandlers.ts';
+import { operatorHandlers } from './handlers/operatorHandlers.ts';
+import { orgHandlers } from './handlers/orgHandlers.ts';
+import { pageHandlers } from './handlers/pageHandlers.ts';
+import { provisioningHandlers } from './handlers/provisioningHandlers.ts';
+import { secretHandlers } from './handlers/secretHandlers.ts';
+import { templateHandlers } from './handlers/templateHandlers.ts';
+import { workspaceHandlers } from './handlers/workspaceHandlers.ts';
+import { observedRoutes } from './observedRoutes.ts';
+import { addCrowd } from './seed/crowd.ts';
+import { seededWorld } from './seed/seededWorld.ts';
+import { testKeys, WREN_ID } from './seed/testKeys.ts';
+import { snapshotOf } from './snapshot.ts';
+import type { World, WorldServices } from './world.ts';
+
+export interface MoleculeOptions extends WorldServices {
+  readonly mode: SandboxMode;
+  /** Settings at the start and after a reset: those of `configure`. */
+  readonly settings: Readonly<Record<string, unknown>>;
+}
+
+const HOME = 'northlight';
+
+/** Both services of the platform: the control plane and the tenant servers. */
+export function moleculePlatform(options: MoleculeOptions): PlatformSandbox {
+  const allowance = new Allowance(options.speed);
+  const begin = (): World => {
+    const fresh = seededWorld(options, options.mode);
+    configure(fresh, allowance, options.settings);
+    return fresh;
+  };
+  let world = begin();
+  const at = () => world;
+  const desk = new AdmissionDesk(at, allowance);
+  const routes = new Map<string, RouteRow>();
+  const limited = (operation: string | null) => world.observed && (operation?.startsWith('tenant') ?? false);
+  const home = world.orgs.get(HOME);
+
+  return {
+    name: 'molecule',
+    handlers: withLimits(handlersOf(at), limited, () => allowance.headers(world.now)),
+    extraRoutes: observedRoutes,
+    credentials: {
+      session: testKeys.session,
+      orgkey: testKeys.orgkey,
+      workspace: testKeys.workspace,
+      operator: testKeys.operator,
+      provision: testKeys.provision,
+      tenantadmin: testKeys.tenantadmin,
+    },
+    otherCredentials: {
+      memberSession: testKeys.memberSession,
+      strangerSession: testKeys.strangerSession,
+      newcomerSession: testKeys.newcomerSession,
+      tidewaterKey: testKeys.tidewaterKey,
+      secondKey: testKeys.secondKey,
+    },
+    routing: { orgSlug: HOME, orgId: home?.id ?? '', workspaceId: WREN_ID },
+    admit: (request) => {
+      routes.set(request.route.operation, request.route);
+      const admission = desk.admit(request);
+      if (admission.ok || !limited(request.route.operation)) return admission;
+      const { refused } = admission;
+      return {
+        ok: false,
+        refused: { ...refused, headers: { ...allowance.headers(world.now), ...refused.headers } },
+      };
+    },
+    principal: () => null,
+    refuse: (refusal, { operation }) => {
+      const answer = refusalAnswer(refusal, routes.get(operation ?? '') ?? null);
+      return limited(operation) ? { ...answer, headers: allowance.headers(world.now) } : answer;
+    },
+    snapshot: () => {
+      world.settle();
+      return snapshotOf(world);
+    },
+    ledger: () =>
+      [...world.orgs.values()].map(({ slug, credits, plan }) => ({ slug, plan, credits: { ...credits } })),
+    charges: () => [...world.payments.paidTopUps().map(topUpCharge), ...world.machines.charges()],
+    reset: () => {
+      allowance.reset();
+      world = begin();
+    },
+    addCredits: (amount, credential) => {
+      const org = [...world.orgs.values()].find(({ tenant, slug, adminToken }) =>
+        credential === undefined
+          ? slug === HOME
+          : adminToken === credential ||
+            [...(tenant?.keys.values() ?? [])].some(({ token }) => token === credential),
+      );
+      if (!org) return false;
+      org.credits.balance += amount;
+      return true;
+    },
+    revoke: (credential) => revokeCredential(world, credential),
+    withdraw: (id) => world.orgs.get(HOME)?.tenant?.templates.delete(id) ?? false,
+    setMode: (mode) => {
+      world.mode = mode;
+    },
+    configure: (settings) => configure(world, allowance, settings),
+  };
+}
+
+function handlersOf(at: () => World): Readonly<Record<string, Handler>> {
+  return {
+    ...checkedHandlers({
+      ...orgHandlers(at),
+      ...billingHandlers(at),
+      ...operatorHandlers(at),
+      ...fleetHandlers(at),
+      ...provisioningHandlers(at),
+      ...workspaceHandlers(at),
+      ...lifecycleHandlers(at),
+      ...secretHandlers(at),
+      ...moneyHandlers(at),
+      ...keyHandlers(at),
+      ...templateHandlers(at),
+    }),
+    ...eventHandlers(at),
+    ...pageHandlers(at),
+  };
+}
+
+/** Every answer of a tenant server tells how many requests are left. */
+function withLimits(
+  handlers: Readonly<Record<string, Handler>>,
+  limited: (operation: string) => boolean,
+  headers: () => Readonly<Record<string, string>>,
+): Readonly<Record<string, Handler>> {
+  const wrapped = Object.entries(handlers).map(([operation, handler]): [string, Handler] => [
+    operation,
+    async (call) => {
+      const answer = await handler(call);
+      return limited(operation) ? { ...answer, headers: { ...answer.headers, ...headers() } } : answer;
+    },
+  ]);
+  return Object.fromEntries(wrapped);
+}
+
+/** Carries out the settings that are named and tells how the platform stands. */
+function configure(world: World, allowance: Allowance, settings: Readonly<Record<string, unknown>>): unknown {
+  const known = new Set<string>([...conditionNames, 'requestsLeft', 'workspaces']);
+  const unknown = Object.keys(settings).find((name) => !known.has(name));
+  if (unknown !== undefined)
+    throw new TypeError(`Molecule has no setting ${unknown}; there are ${[...known].join(', ')}.`);
+  const tenant = world.orgs.get(HOME)?.tenant;
+  setConditions(world.conditions, settings);
+  const left = settings['requestsLeft'];
+  if (left !== undefined)
+    allowance.setLeft(left === null ? null : readNumber(left, 'requestsLeft'), world.now);
+  const count = optional(settings['workspaces'], (value) => readNumber(value, 'workspaces'));
+  if (tenant && count !== undefined) addCrowd(tenant, count, world.now);
+  return {
+    conditions: [...world.conditions],
+    allowance: allowance.headers(world.now),
+    workspaces: tenant?.workspaces.size ?? 0,
+  };
+}
+
+function topUpCharge({ id, cents }: { readonly id: string; readonly cents: number }): Charge {
+  const unit = 'usd cents';
+  return { platform: 'molecule', key: null, jobIds: [id], times: 1, amount: cents, refunded: 0, unit };
+}

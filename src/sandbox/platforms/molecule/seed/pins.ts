@@ -1,0 +1,18 @@
+import { createHash } from 'node:crypto';
+import type { World } from '../world.ts';
+
+const DAY = 24 * 3_600_000;
+const RUNTIMES = ['claude-code', 'codex', 'langgraph', 'openclaw', 'deepagents', 'gemini-cli'];
+
+/** What hosts and workspaces start from; some runtimes have no image. */
+export function seedPins(world: World): void {
+  const { pins, now } = world;
+  const by = 'release-pipeline';
+  pins.promoteHost({ region: 'us-east-2', ami_id: 'ami-0c7a9f3b51d2e8846' }, by, now - 9 * DAY);
+  pins.promoteHost({ region: 'eu-central-1', ami_id: 'ami-04be12cf9a7730d15' }, by, now - 9 * DAY);
+  for (const template of RUNTIMES) {
+    const digest = `sha256:${createHash('sha256').update(template).digest('hex')}`;
+    const pin = { template, digest, git_sha: digest.slice(7, 47) };
+    pins.promoteRuntime(pin, by, now - 2 * DAY, false);
+  }
+}
