@@ -20,6 +20,7 @@ import type { OpenAccount } from './providers/openedAccount.ts';
 import { BalancePresenter } from './ui/balancePresenter.ts';
 import type { BalanceStatus } from './ui/balanceStatus.ts';
 import { GalleryPanel } from './ui/galleryPanel.ts';
+import { Lineage } from './ui/gallery/lineage.ts';
 import { noticeJobEnd } from './ui/jobNotices.ts';
 import { JobsTree } from './ui/jobsTree.ts';
 import { skipQuestionBelow } from './ui/paidSettings.ts';
@@ -28,7 +29,10 @@ import type { ProblemLog } from './ui/problemLog.ts';
 import { AnswerDocuments, ANSWER_SCHEME } from './ui/requests/answerDocuments.ts';
 import type { RequestFiles } from './ui/requests/requestFiles.ts';
 import { operationGates } from './ui/requests/operationGates.ts';
+import { AbilityTree } from './ui/abilityTree.ts';
 import { ProvidersTree } from './ui/providersTree.ts';
+import { ResourceBranches } from './ui/resourceBranches.ts';
+import { ResourceTrees } from './ui/resourceTrees.ts';
 import { SandboxHost } from './ui/sandboxHost.ts';
 
 /** The object graph, as commands and tests see it. */
@@ -44,11 +48,15 @@ export interface Backlot {
   readonly open: OpenAccount;
   readonly sandbox: SandboxHost;
   readonly gallery: GalleryPanel;
+  /** Who takes outputs that are dropped on a document, loaded on first use. */
+  outputDrop(): Promise<vscode.DocumentDropEditProvider>;
+  /** Which uploaded asset was made of which output. */
+  readonly lineage: Lineage;
   readonly engine: Engine;
   readonly answers: AnswerDocuments;
   /** What the editor asks of request files, loaded on first use. */
   requestFiles(): Promise<RequestFiles>;
-  readonly providersTree: ProvidersTree;
+  readonly trees: ResourceTrees;
   readonly jobsTree: JobsTree;
   readonly status: BalancePresenter;
   /** The journal and all that works on it, opened on first use. Errors: Problem storage. */
@@ -129,12 +137,27 @@ export function compose(
 
   const status = new BalancePresenter({ accounts, balances, memento: context.globalState, statusBar });
   const sandbox = new SandboxHost({ accounts, folder: join(context.extensionPath, 'dist', 'sandbox') });
-  const gallery = new GalleryPanel(context.extensionUri, outputsFolder);
+  const lineage = new Lineage(context.globalState);
+  const gallery = new GalleryPanel({
+    extension: context.extensionUri,
+    cacheFolder: outputsFolder,
+    jobs,
+    accounts,
+    providerLabel: async (id) => (await loadProvider(id)).label,
+    pathOf: (content) => cache.pathOf(content),
+    lineage,
+    problems,
+  });
   const gates = operationGates(async () => (await jobs()).gate);
   const engine = new Engine({ open, catalogue: loadCatalogue, gates, clock, log });
   const answers = new AnswerDocuments();
   let requestFiles: Promise<RequestFiles> | undefined;
-  const providersTree = new ProvidersTree({ accounts, balances, open });
+  const branches = new ResourceBranches(engine);
+  const trees = new ResourceTrees({
+    providers: new ProvidersTree({ accounts, balances, branches }),
+    tokens: new AbilityTree({ accounts, balances, branches, ability: 'tokens' }),
+    workspaces: new AbilityTree({ accounts, balances, branches, ability: 'workspaces' }),
+  });
   const jobsTree = new JobsTree({
     journal: async () => (await jobs()).journal,
     account: (id) => accounts.get(id),
@@ -147,7 +170,9 @@ export function compose(
     status,
     sandbox,
     gallery,
-    providersTree,
+    trees.providers,
+    trees.tokens,
+    trees.workspaces,
     jobsTree,
   );
 
@@ -169,9 +194,14 @@ export function compose(
     open,
     sandbox,
     gallery,
+    outputDrop: async () => {
+      const { OutputDrop } = await import('./ui/gallery/outputDrop.ts');
+      return new OutputDrop({ jobs, cacheFolder: outputsFolder });
+    },
+    lineage,
     engine,
     answers,
-    providersTree,
+    trees,
     jobsTree,
     status,
     jobs,
@@ -188,7 +218,8 @@ export function compose(
       opened = undefined;
       await erasing;
       await status.forget();
-      providersTree.refresh();
+      await lineage.forget();
+      trees.refresh();
       jobsTree.forget();
     },
     resumeJobs: async () => {

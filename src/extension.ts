@@ -5,10 +5,10 @@ import { commandIds } from './commands/commandIds.ts';
 import type { Backlot } from './compose.ts';
 import { readStartup, STARTUP_FILE } from './jobs/openWork.ts';
 import { BalanceStatus, REMEMBERED_BALANCE } from './ui/balanceStatus.ts';
+import { registerGallery } from './ui/gallery/registerGallery.ts';
 import { registerRequestFiles } from './ui/requests/registerRequestFiles.ts';
 import { LazyTree } from './ui/lazyTree.ts';
 import { ProblemLog } from './ui/problemLog.ts';
-import { createEmptyTree } from './ui/emptyTree.ts';
 
 /** What tests in the editor reach. Nobody else does: the graph holds the key vault. */
 export interface TestApi {
@@ -33,15 +33,27 @@ export async function activate(context: vscode.ExtensionContext): Promise<TestAp
     return composed;
   };
 
-  const providers = new LazyTree(async () => (await open()).providersTree);
+  const providers = new LazyTree(async () => (await open()).trees.providers);
   const jobs = new LazyTree(async () => (await open()).jobsTree);
+  const tokens = new LazyTree(async () => (await open()).trees.tokens);
+  const workspaces = new LazyTree(async () => (await open()).trees.workspaces);
+  const workspacesView = vscode.window.createTreeView('backlot.workspaces', {
+    treeDataProvider: workspaces,
+    showCollapseAll: true,
+  });
   context.subscriptions.push(
     providers,
     jobs,
     vscode.window.createTreeView('backlot.providers', { treeDataProvider: providers, showCollapseAll: true }),
     vscode.window.createTreeView('backlot.jobs', { treeDataProvider: jobs, showCollapseAll: true }),
-    vscode.window.createTreeView('backlot.tokens', { treeDataProvider: createEmptyTree() }),
-    vscode.window.createTreeView('backlot.workspaces', { treeDataProvider: createEmptyTree() }),
+    tokens,
+    workspaces,
+    vscode.window.createTreeView('backlot.tokens', { treeDataProvider: tokens, showCollapseAll: true }),
+    workspacesView,
+    workspacesView.onDidChangeVisibility(({ visible }) => {
+      void composed?.then((backlot) => backlot.trees.workspaces.setVisible(visible));
+    }),
+    ...registerGallery(open),
     ...registerRequestFiles(async () => (await open()).requestFiles()),
     ...commandIds.map((id) =>
       vscode.commands.registerCommand(id, async (...args: unknown[]) => {

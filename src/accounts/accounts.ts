@@ -148,6 +148,11 @@ export class Accounts {
     });
   }
 
+  /** Says anew where the account's calls belong. Errors: Problem `target.notFound`; storage. */
+  async changeRouting(id: AccountId, routing: Readonly<Record<string, string>>): Promise<Account> {
+    return this.#deps.store.change(id, (account) => ({ ...account, routing: { ...routing } }));
+  }
+
   /** Deletes every key, every row and every account file that was kept aside. */
   async forgetEverything(): Promise<void> {
     await this.#deps.vault.forgetAll();

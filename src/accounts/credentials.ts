@@ -1,30 +1,48 @@
 import type { Account } from '../core/account.ts';
 import type { OperationFact } from '../core/operation.ts';
 import { Problem } from '../core/problem.ts';
-import type { CredentialKind, Provider } from '../core/provider.ts';
+import type { CredentialKind, Provider, RoutingField } from '../core/provider.ts';
 import { keyFault } from './keyInput.ts';
 
 /** Reads one credential of an account at the moment of sending; undefined when it is gone. */
 export type SecretReader = (credential: string) => Promise<string | undefined>;
 
+/** What goes along with a call: keys, and what routes it. */
+export interface Carried {
+  readonly kinds: readonly CredentialKind[];
+  readonly routing: readonly RoutingField[];
+}
+
 /**
- * The credentials that an operation is sent with: the first alternative of its security whose schemes the account
- * holds all. An empty alternative (the operation also answers without a key) counts only when no other fits, since
- * a key never gets less. Null when the operation takes none at all.
+ * What an operation is sent with: the first alternative of its security whose schemes the account holds all. An empty
+ * alternative (the operation also answers without a key) counts only when no other fits, since a key never gets less.
+ * Null when the operation takes none at all.
  * Errors: Problem auth `key.missing`, naming the credential to add.
  */
 export function credentialsFor(
   account: Account,
   provider: Provider,
   operation: OperationFact,
-): readonly CredentialKind[] | null {
+): Carried | null {
   const alternatives = operation.security.filter((schemes) => schemes.length > 0);
   for (const schemes of alternatives) {
-    const kinds = schemes.map((scheme) => heldKind(account, provider, scheme));
-    if (kinds.every((kind) => kind !== undefined)) return kinds;
+    if (!schemes.every((scheme) => isHeld(account, provider, scheme))) continue;
+    return {
+      kinds: provider.credentials.filter(({ scheme }) => schemes.includes(scheme)),
+      routing: (provider.routing ?? []).filter(({ scheme }) => schemes.includes(scheme)),
+    };
   }
   if (alternatives.length === 0 || alternatives.length < operation.security.length) return null;
-  throw keyMissing(account, missingLabel(account, provider, alternatives[0] ?? []), operation.id);
+  throw keyMissing(account, missingLabel(account, provider, alternatives), operation.id);
+}
+
+/** Whether the account holds what an operation needs. */
+export function canSend(account: Account, provider: Provider, operation: OperationFact): boolean {
+  const { security } = operation;
+  return (
+    security.length === 0 ||
+    security.some((schemes) => schemes.every((scheme) => isHeld(account, provider, scheme)))
+  );
 }
 
 /**
@@ -34,14 +52,11 @@ export function credentialsFor(
  */
 export async function credentialHeaders(
   account: Account,
-  kinds: readonly CredentialKind[],
+  { kinds, routing }: Carried,
   read: SecretReader,
 ): Promise<Readonly<Record<string, string>>> {
   const headers: Record<string, string> = {};
-  for (const kind of kinds) {
-    const key = await read(kind.id);
-    if (key === undefined || keyFault(key) !== null) throw keyMissing(account, kind.label);
-    const { name, value } = headerOf(kind, key);
+  const add = (name: string, value: string): void => {
     if (Object.hasOwn(headers, name)) {
       throw new Problem({
         kind: 'unexpected',
@@ -50,6 +65,17 @@ export async function credentialHeaders(
       });
     }
     headers[name] = value;
+  };
+  for (const kind of kinds) {
+    const key = await read(kind.id);
+    if (key === undefined || keyFault(key) !== null) throw keyMissing(account, kind.label);
+    const { name, value } = headerOf(kind, key);
+    add(name, value);
+  }
+  for (const { id, header, label } of routing) {
+    const value = account.routing[id] ?? '';
+    if (keyFault(value) !== null) throw keyMissing(account, label);
+    add(header.toLowerCase(), value);
   }
   return headers;
 }
@@ -74,15 +100,30 @@ function headerOf(kind: CredentialKind, key: string): { readonly name: string; r
       return { name: 'authorization', value: `Bearer ${key}` };
     case 'header':
       return { name: kind.send.name.toLowerCase(), value: key };
+    case 'cookie':
+      return { name: 'cookie', value: `${kind.send.name}=${key}` };
   }
 }
 
-function heldKind(account: Account, provider: Provider, scheme: string): CredentialKind | undefined {
-  return provider.credentials.find((kind) => kind.scheme === scheme && account.credentials.includes(kind.id));
+function isHeld(account: Account, provider: Provider, scheme: string): boolean {
+  return (
+    provider.credentials.some((kind) => kind.scheme === scheme && account.credentials.includes(kind.id)) ||
+    (provider.routing ?? []).some((field) => field.scheme === scheme && !!account.routing[field.id])
+  );
 }
 
-/** What the user is asked for: the first scheme of the alternative that the account does not hold. */
-function missingLabel(account: Account, provider: Provider, schemes: readonly string[]): string {
-  const scheme = schemes.find((name) => heldKind(account, provider, name) === undefined) ?? '';
-  return provider.credentials.find((kind) => kind.scheme === scheme)?.label ?? scheme;
+/** What the user is asked for: the first scheme that the account lacks of the alternative that lacks the least. */
+function missingLabel(
+  account: Account,
+  provider: Provider,
+  alternatives: readonly (readonly string[])[],
+): string {
+  const lacking = alternatives.map((schemes) =>
+    schemes.filter((scheme) => !isHeld(account, provider, scheme)),
+  );
+  const least = lacking.reduce((a, b) => (b.length < a.length ? b : a), lacking[0] ?? []);
+  const named = [...provider.credentials, ...(provider.routing ?? [])].find(
+    ({ scheme }) => scheme === least[0],
+  );
+  return named?.label ?? least[0] ?? '';
 }

@@ -2,16 +2,17 @@ import type { Account } from '../core/account.ts';
 import type { Clock } from '../core/clock.ts';
 import type { OperationFact } from '../core/operation.ts';
 import { Problem } from '../core/problem.ts';
-import type { Provider } from '../core/provider.ts';
+import type { CredentialKind, Provider } from '../core/provider.ts';
 import type { Session } from '../core/session.ts';
 import type { Door, Grant } from '../net/door.ts';
-import { credentialHeaders, credentialsFor, type SecretReader } from './credentials.ts';
+import { credentialHeaders, credentialsFor, type Carried, type SecretReader } from './credentials.ts';
 import { keyOriginOf } from './origin.ts';
+import { lastName, sentSecrets } from './sentSecrets.ts';
 import type { Vault } from './vault.ts';
 
 export interface SessionDeps {
   readonly vault: Vault;
-  readonly door: Pick<Door, 'send' | 'upload'>;
+  readonly door: Pick<Door, 'send' | 'open' | 'upload'>;
   readonly clock: Clock;
 }
 
@@ -49,39 +50,67 @@ export class Sessions {
    * address (a pre-signed one, a content network), which must be fetched without a key.
    */
   grantForDownload(account: Account, provider: Provider, address: string): Grant | undefined {
-    const kind = provider.credentials.find(({ id }) => account.credentials.includes(id));
     const origin = keyOriginOf(address);
+    const kind = provider.credentials.find(
+      ({ id, base }) =>
+        account.credentials.includes(id) &&
+        (base === undefined || keyOriginOf(baseOf(account, provider, base)) === origin),
+    );
     if (!kind || origin === null || !keyOrigins(account).includes(origin)) return undefined;
     const read = this.#vaultReader(account);
-    return { origins: [origin], headers: () => credentialHeaders(account, [kind], read) };
+    const carried = { kinds: [kind], routing: [] };
+    return grantOf([origin], account, carried, read);
   }
 
   #vaultReader(account: Account): SecretReader {
-    return (credential) => this.#deps.vault.get(account.id, credential);
+    const { vault } = this.#deps;
+    return async (credential) => {
+      const key = await vault.get(account.id, credential);
+      // The row says that there is a key, and the vault has none of anybody: the editor kept them in memory only,
+      // which it does, without a word, where the system has no key ring.
+      if (key === undefined && (await vault.isEmpty())) throw keysForgotten(account);
+      return key;
+    };
   }
 
   #session(account: Account, provider: Provider, read: SecretReader): Session {
     const { door, clock } = this.#deps;
     const context = { lane: account.id, provider: provider.id, account: account.id };
+    const callOf = async (request: Request, operation: OperationFact) => {
+      const grant = operationGrant(account, provider, operation, read);
+      return {
+        ...context,
+        operation: operation.id,
+        signal: request.signal,
+        ...(grant ? { grant } : {}),
+        secrets: await sentSecrets(request, operation),
+        mayReturn: operation.secretOutputs.map(lastName),
+      };
+    };
     return {
       account,
       clock,
       base: (name) => baseOf(account, provider, name),
-      send: async (request, operation) => {
-        const grant = operationGrant(account, provider, operation, read);
-        return door.send(request, {
-          ...context,
-          operation: operation.id,
-          // Only what changes nothing may be sent twice without being asked; a job's repeat is the paid gate's business.
-          repeatable: operation.risk === 'read',
-          signal: request.signal,
-          ...(grant ? { grant } : {}),
-        });
-      },
+      // Only what changes nothing may be sent twice without being asked; a job's repeat is the paid gate's business.
+      send: async (request, operation) =>
+        door.send(request, { ...(await callOf(request, operation)), repeatable: operation.risk === 'read' }),
+      open: async (request, operation) =>
+        door.open(request, { ...(await callOf(request, operation)), repeatable: false }),
       upload: async (url, bytes, contentType, signal) =>
         door.upload(url, bytes, contentType, { ...context, operation: 'upload', repeatable: false, signal }),
     };
   }
+}
+
+function keysForgotten(account: Account): Problem {
+  return new Problem({
+    kind: 'auth',
+    code: 'key.storeForgot',
+    args: { account: account.label },
+    provider: account.provider,
+    account: account.id,
+    mayHaveActed: false,
+  });
 }
 
 function operationGrant(
@@ -90,10 +119,35 @@ function operationGrant(
   operation: OperationFact,
   read: SecretReader,
 ): Grant | undefined {
-  const kinds = credentialsFor(account, provider, operation);
-  return kinds
-    ? { origins: keyOrigins(account), headers: () => credentialHeaders(account, kinds, read) }
-    : undefined;
+  const carried = credentialsFor(account, provider, operation);
+  if (!carried) return undefined;
+  return grantOf(originsFor(account, provider, carried.kinds), account, carried, read);
+}
+
+function grantOf(origins: readonly string[], account: Account, carried: Carried, read: SecretReader): Grant {
+  const keys = new Set<string>();
+  const remembering: SecretReader = async (credential) => {
+    const key = await read(credential);
+    if (key !== undefined) keys.add(key);
+    return key;
+  };
+  return {
+    origins,
+    headers: () => credentialHeaders(account, carried, remembering),
+    keys: () => [...keys],
+  };
+}
+
+/** A key that belongs to one of the account's addresses goes to no other, however well the account knows it. */
+function originsFor(
+  account: Account,
+  provider: Provider,
+  kinds: readonly CredentialKind[],
+): readonly string[] {
+  const own = kinds.flatMap(({ base }) =>
+    base === undefined ? [] : [keyOriginOf(baseOf(account, provider, base))],
+  );
+  return keyOrigins(account).filter((origin) => own.every((one) => one === origin));
 }
 
 /** Where the account's keys may go. A row that names an unencrypted origin gets no key there, whoever wrote it. */

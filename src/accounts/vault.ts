@@ -70,6 +70,11 @@ export class Vault {
       .map((place) => place.credential);
   }
 
+  /** True when it holds no key of anybody. */
+  async isEmpty(): Promise<boolean> {
+    return (await this.#places()).length === 0;
+  }
+
   /** Accounts that have secrets but no row, after a crash between the two writes. */
   async orphans(known: readonly AccountId[]): Promise<readonly AccountId[]> {
     const accounts = new Set((await this.#places()).map((place) => place.account));

@@ -16,13 +16,20 @@ export const accountCareCommands: Handlers<
   'backlot.importKey': async (backlot) => {
     const wanted = await askAccount(await backlot.accounts.list());
     if (!wanted) return;
-    const { provider, label, bases } = wanted;
+    const { provider, label, bases, routing } = wanted;
     const found = await askSource(provider);
     if (!found) return;
     const title = vscode.l10n.t('Checking the key in {0}…', found.variable);
     await vscode.window.withProgress({ location: vscode.ProgressLocation.Notification, title }, () =>
       backlot.accounts.add(
-        { provider, label, bases, secrets: { [found.credential]: found.read() }, origins: originsOf(bases) },
+        {
+          provider,
+          label,
+          bases,
+          routing,
+          secrets: { [found.credential]: found.read() },
+          origins: originsOf(bases),
+        },
         new AbortController().signal,
       ),
     );
@@ -41,7 +48,7 @@ export const accountCareCommands: Handlers<
       await changeBase(backlot, account, base.name, url);
     }
     backlot.balances.forget(account.id);
-    backlot.providersTree.refresh();
+    backlot.trees.refresh();
   },
 
   'backlot.forgetEverything': async (backlot) => {

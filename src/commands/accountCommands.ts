@@ -1,7 +1,10 @@
 import * as vscode from 'vscode';
-import { Problem, toProblem } from '../core/problem.ts';
+import type { Backlot } from '../compose.ts';
+import type { Account } from '../core/account.ts';
+import { toProblem } from '../core/problem.ts';
+import type { CredentialKind, Provider } from '../core/provider.ts';
 import { loadProvider } from '../providers/index.ts';
-import { askAccount, askKey, askLabel } from '../ui/askAccount.ts';
+import { askAccount, askKey, askKind, askLabel, askRouting } from '../ui/askAccount.ts';
 import { problemText } from '../ui/problemText.ts';
 import type { Handlers } from './runCommand.ts';
 import { targetAccount } from './targetAccount.ts';
@@ -9,6 +12,8 @@ import { targetAccount } from './targetAccount.ts';
 export const accountCommands: Handlers<
   | 'backlot.addAccount'
   | 'backlot.replaceKey'
+  | 'backlot.addKey'
+  | 'backlot.changeRouting'
   | 'backlot.renameAccount'
   | 'backlot.signOut'
   | 'backlot.removeAccount'
@@ -17,13 +22,16 @@ export const accountCommands: Handlers<
   'backlot.addAccount': async (backlot) => {
     const wanted = await askAccount(await backlot.accounts.list());
     if (!wanted) return;
-    const { provider, label, bases } = wanted;
-    await withKey(provider.label, provider.credentials[0], async (credential, key, signal) => {
+    const { provider, label, bases, routing } = wanted;
+    const kind = await askKind(provider.credentials, provider.label);
+    if (!kind) return;
+    await withKey(provider.label, kind, async (credential, key, signal) => {
       await backlot.accounts.add(
         {
           provider,
           label,
           bases,
+          routing,
           secrets: { [credential]: key },
           origins: [...new Set(Object.values(bases).map((url) => new URL(url).origin))],
         },
@@ -37,10 +45,34 @@ export const accountCommands: Handlers<
     if (!account) return;
     const provider = await loadProvider(account.provider);
     const title = `${provider.label} · ${account.label}`;
-    await withKey(title, provider.credentials[0], async (credential, key, signal) => {
-      await backlot.accounts.replaceSecret(account.id, provider, credential, key, signal);
-      backlot.providersTree.refresh(`account/${account.id}`);
-    });
+    const held = provider.credentials.filter(({ id }) => account.credentials.includes(id));
+    const kind = await askKind(held.length > 0 ? held : provider.credentials, title);
+    if (kind) await withKey(title, kind, saveKey(backlot, account, provider));
+  },
+
+  'backlot.addKey': async (backlot, [target]) => {
+    const account = await targetAccount(backlot, target);
+    if (!account) return;
+    const provider = await loadProvider(account.provider);
+    const title = `${provider.label} · ${account.label}`;
+    const missing = provider.credentials.filter(({ id }) => !account.credentials.includes(id));
+    const kind = await askKind(missing, title);
+    if (kind) await withKey(title, kind, saveKey(backlot, account, provider));
+    else if (missing.length === 0) {
+      void vscode.window.showInformationMessage(
+        vscode.l10n.t('"{0}" has every kind of key that {1} knows.', account.label, provider.label),
+      );
+    }
+  },
+
+  'backlot.changeRouting': async (backlot, [target]) => {
+    const account = await targetAccount(backlot, target);
+    if (!account) return;
+    const provider = await loadProvider(account.provider);
+    const routing = await askRouting(provider.routing ?? [], account.routing, account.label);
+    if (!routing) return;
+    await backlot.accounts.changeRouting(account.id, routing);
+    backlot.trees.accountChanged(account.id);
   },
 
   'backlot.renameAccount': async (backlot, [target]) => {
@@ -83,14 +115,17 @@ export const accountCommands: Handlers<
   },
 };
 
+function saveKey(backlot: Backlot, account: Account, provider: Provider): UseKey {
+  return async (credential, key, signal) => {
+    await backlot.accounts.replaceSecret(account.id, provider, credential, key, signal);
+    backlot.trees.accountChanged(account.id);
+  };
+}
+
+type UseKey = (credential: string, key: string, signal: AbortSignal) => Promise<void>;
+
 /** Asks for a key until one works or the user gives up; a refused key can be typed again at once. */
-async function withKey(
-  title: string,
-  kind: Parameters<typeof askKey>[0] | undefined,
-  use: (credential: string, key: string, signal: AbortSignal) => Promise<void>,
-): Promise<void> {
-  if (!kind)
-    throw new Problem({ kind: 'unexpected', code: 'internal', args: { text: 'no credential to ask for' } });
+async function withKey(title: string, kind: CredentialKind, use: UseKey): Promise<void> {
   for (;;) {
     const key = await askKey(kind, title);
     if (key === undefined) return;

@@ -1,8 +1,7 @@
 import { basename } from 'node:path';
 import * as vscode from 'vscode';
-import { uploadAsset } from '../jobs/assetUpload.ts';
 import { pickAccount } from '../ui/pickAccount.ts';
-import { accountArgumentOf, assetArgumentOf } from './nodeArguments.ts';
+import { accountArgumentOf } from './nodeArguments.ts';
 import type { Handlers } from './runCommand.ts';
 
 const IMAGE_TYPES: Readonly<Record<string, string>> = {
@@ -13,7 +12,7 @@ const IMAGE_TYPES: Readonly<Record<string, string>> = {
   gif: 'image/gif',
 };
 
-export const assetCommands: Handlers<'backlot.uploadAsset' | 'backlot.deleteAsset'> = {
+export const assetCommands: Handlers<'backlot.uploadAsset'> = {
   'backlot.uploadAsset': async (backlot, [target]) => {
     const id =
       accountArgumentOf(target)?.account ??
@@ -36,29 +35,13 @@ export const assetCommands: Handlers<'backlot.uploadAsset' | 'backlot.deleteAsse
       title: vscode.l10n.t('Uploading "{0}"…', basename(file.path)),
       cancellable: true,
     };
-    const { gate } = await backlot.jobs();
+    const { uploads } = await backlot.jobs();
     await vscode.window.withProgress(options, (_, token) => {
       const abort = new AbortController();
       token.onCancellationRequested(() => abort.abort());
-      return uploadAsset(gate, opened, { name: basename(file.path), mimeType, bytes }, abort.signal);
+      return uploads.upload(opened, { name: basename(file.path), mimeType, bytes }, abort.signal);
     });
-    backlot.providersTree.refresh(`list/${opened.account.id}/assets`);
+    backlot.trees.refresh(`list/${opened.account.id}/assets`);
     await backlot.balances.read(opened.account.id);
-  },
-
-  'backlot.deleteAsset': async (backlot, [target]) => {
-    const named = assetArgumentOf(target);
-    const opened = named && (await backlot.open(named.account));
-    if (!named || !opened?.provider.assets) return;
-    const remove = vscode.l10n.t('Delete');
-    const chosen = await vscode.window.showWarningMessage(
-      vscode.l10n.t('Delete "{0}" from {1}?', named.name, opened.provider.label),
-      { modal: true, detail: vscode.l10n.t('It cannot be brought back.') },
-      remove,
-    );
-    if (chosen !== remove) return;
-    await opened.provider.assets.delete(opened.session, named.asset, new AbortController().signal);
-    backlot.providersTree.refresh(`list/${named.account}/assets`);
-    await backlot.balances.read(named.account);
   },
 };

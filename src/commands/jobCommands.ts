@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import { Problem } from '../core/problem.ts';
+import { loadCatalogue } from '../operations/catalogue.ts';
 import { pickAccount } from '../ui/pickAccount.ts';
+import { openRequestFile } from '../ui/requests/openRequestFile.ts';
 import { accountArgumentOf, jobArgumentOf } from './nodeArguments.ts';
 import type { Handlers } from './runCommand.ts';
 import { submitJob } from './submitJob.ts';
@@ -8,6 +10,7 @@ import { submitJob } from './submitJob.ts';
 export const jobCommands: Handlers<
   | 'backlot.generateImage'
   | 'backlot.runJobAgain'
+  | 'backlot.editJobRequest'
   | 'backlot.submitAgain'
   | 'backlot.checkJob'
   | 'backlot.stopWaiting'
@@ -32,6 +35,17 @@ export const jobCommands: Handlers<
     if (!opened) return;
     const again = { command: 'backlot.runJobAgain', args: [target] } as const;
     await submitJob(backlot, { opened, kind, earlier: values, again });
+  },
+
+  /** The request of an earlier job as a file: all of it can be changed, kept and run. */
+  'backlot.editJobRequest': async (backlot, [target]) => {
+    const named = jobArgumentOf(target);
+    const job = named && (await (await backlot.jobs()).journal.get(named.id));
+    const account = job && (await backlot.accounts.get(job.account));
+    const operation = job && (await loadCatalogue(job.provider)).find(job.call.operation);
+    if (!account || !operation) return;
+    const { params, body } = job.call;
+    await openRequestFile(operation, account, { params, body });
   },
 
   /** For a job of unknown outcome: a new one in its place, asked for as any purchase. */

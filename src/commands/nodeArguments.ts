@@ -45,18 +45,6 @@ export function jobArgumentOf(argument: unknown): z.infer<typeof jobArgument> | 
   return z.safeParse(jobArgument, argument).data;
 }
 
-const assetArgument = z.pipe(
-  z.looseObject({
-    account: z.looseObject({ id: z.string() }),
-    row: z.looseObject({ label: z.string(), params: z.looseObject({ asset_id: z.string() }) }),
-  }),
-  z.transform(({ account, row }) => ({ account: account.id, asset: row.params.asset_id, name: row.label })),
-);
-
-export function assetArgumentOf(argument: unknown): z.infer<typeof assetArgument> | undefined {
-  return z.safeParse(assetArgument, argument).data;
-}
-
 const namedArgument = z.union([
   z.pipe(
     z.looseObject({ kind: z.literal('job'), id: z.string() }),

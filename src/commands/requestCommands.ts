@@ -1,18 +1,17 @@
 import * as vscode from 'vscode';
 import type { Backlot } from '../compose.ts';
 import { Problem } from '../core/problem.ts';
-import type { Answer } from '../operations/answer.ts';
 import { loadCatalogue, type CatalogueOperation } from '../operations/catalogue.ts';
 import { parseRequestFile, requestOf, withFiles } from '../operations/requestFile.ts';
+import { isLarge } from '../operations/questions.ts';
 import type { RequestInputs } from '../operations/requestInputs.ts';
-import { newRequestText } from '../operations/requestTemplate.ts';
 import type { OpenedAccount } from '../providers/openedAccount.ts';
-import { askQuestions, readFileInput } from '../ui/requests/askQuestions.ts';
-import { offerSecrets } from '../ui/requests/oneTimeSecrets.ts';
+import { readFileInput } from '../ui/requests/askQuestions.ts';
+import { openRequestFile } from '../ui/requests/openRequestFile.ts';
 import { requestContext } from '../ui/requests/requestContext.ts';
 import { pickOperation } from '../ui/requests/pickOperation.ts';
 import type { Handlers } from './runCommand.ts';
-import { submitDraft } from './submitJob.ts';
+import { runOperation } from './runOperation.ts';
 import { targetAccount } from './targetAccount.ts';
 
 export const requestCommands: Handlers<
@@ -21,20 +20,12 @@ export const requestCommands: Handlers<
   'backlot.newRequest': async (backlot, [target]) => {
     const chosen = await chooseOperation(backlot, target);
     if (!chosen) return;
-    const { opened, operation } = chosen;
-    const secret = vscode.l10n.t('asked for when the request runs');
-    const content = newRequestText(operation, opened.account.label, { secret });
-    const name = `${operation.provider}.${operation.id}.backlot.jsonc`;
-    const document = await vscode.workspace.openTextDocument(
-      vscode.Uri.from({ scheme: 'untitled', path: name }),
-    );
-    const editor = await vscode.window.showTextDocument(document);
-    await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), content));
+    await openRequestFile(chosen.operation, chosen.opened.account);
   },
 
   'backlot.runRequest': async (backlot, [target]) => {
     const request = await readRequest(backlot, target);
-    if (request) await run(backlot, request.opened, request.operation, request.inputs);
+    if (request) await runOperation(backlot, { ...request, known: request.inputs });
   },
 
   'backlot.copyAsCurl': async (backlot, [target]) => {
@@ -53,7 +44,10 @@ export const requestCommands: Handlers<
 
   'backlot.runOperation': async (backlot, [target]) => {
     const chosen = await chooseOperation(backlot, target);
-    if (chosen) await run(backlot, chosen.opened, chosen.operation, { params: {} });
+    if (!chosen) return;
+    // What is nested or long is written better than it is asked for box by box.
+    if (isLarge(chosen.operation)) await openRequestFile(chosen.operation, chosen.opened.account);
+    else await runOperation(backlot, { ...chosen, known: { params: {} } });
   },
 };
 
@@ -100,38 +94,4 @@ function fileBeside(folder: vscode.Uri, path: string): vscode.Uri {
   const file = vscode.Uri.joinPath(folder, path);
   if (file.path.startsWith(`${folder.path}/`)) return file;
   throw new Problem({ kind: 'invalid', code: 'request.invalid', args: { field: path }, mayHaveActed: false });
-}
-
-/** Asks for what is missing, runs, and shows the answer. A job goes the way of all jobs and is watched. */
-async function run(
-  backlot: Backlot,
-  opened: OpenedAccount,
-  operation: CatalogueOperation,
-  known: RequestInputs,
-): Promise<void> {
-  const inputs = await askQuestions(operation, known, opened);
-  if (!inputs) return;
-  const { account, provider } = opened;
-  const draft = operation.id === provider.jobs?.operation ? provider.jobs.draft?.(inputs.body) : null;
-  if (draft) {
-    await submitDraft(backlot, opened, draft);
-    return;
-  }
-  const title = vscode.l10n.t('{0}…', operation.summary);
-  const options = { location: vscode.ProgressLocation.Window, title };
-  const answer = await vscode.window.withProgress(options, () =>
-    backlot.engine.exchange(
-      { account: account.id, operation: operation.id, ...inputs },
-      new AbortController().signal,
-    ),
-  );
-  await backlot.answers.show(answer);
-  await settle(backlot, opened, answer);
-}
-
-async function settle(backlot: Backlot, { account, provider }: OpenedAccount, answer: Answer): Promise<void> {
-  void offerSecrets(answer.secrets);
-  if (answer.operation.risk !== 'read') backlot.providersTree.refresh(`account/${account.id}`);
-  if (answer.operation.risk === 'paid' && provider.balance) await backlot.balances.read(account.id);
-  if (answer.problem) throw new Problem(answer.problem.details);
 }

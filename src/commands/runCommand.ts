@@ -10,6 +10,7 @@ import { historyCommands } from './historyCommands.ts';
 import { jobCommands } from './jobCommands.ts';
 import { outputCommands } from './outputCommands.ts';
 import { requestCommands } from './requestCommands.ts';
+import { resourceCommands } from './resourceCommands.ts';
 import { sandboxCommands } from './sandboxCommands.ts';
 import { spendingCommands } from './spendingCommands.ts';
 import { supportCommands } from './supportCommands.ts';
@@ -29,6 +30,7 @@ const handlers: Handlers<CommandId> = {
   ...jobCommands,
   ...outputCommands,
   ...requestCommands,
+  ...resourceCommands,
   ...sandboxCommands,
   ...spendingCommands,
   ...supportCommands,

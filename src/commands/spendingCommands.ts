@@ -12,7 +12,7 @@ export const spendingCommands: Handlers<'backlot.setBudget' | 'backlot.exportSpe
     const provider = await loadProvider(account.provider);
     const { budgets } = (await backlot.jobs()).journal;
     const title = vscode.l10n.t('Budget of {0}', account.label);
-    const budget = await askBudget(await budgets.get(account.id), provider.moneyUnit, title);
+    const budget = await askBudget(await budgets.standing(account.id), provider.moneyUnit, title);
     if (budget !== undefined) await budgets.set(account.id, budget);
   },
 

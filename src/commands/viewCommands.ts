@@ -32,9 +32,8 @@ export const viewCommands: Handlers<
   'backlot.refresh': async (backlot, [target]) => {
     const account = accountArgumentOf(target)?.account;
     if (account !== undefined && (await backlot.accounts.get(account))) await backlot.balances.read(account);
-    if (isNode(target)) backlot.providersTree.refresh(nodeId(target));
-    else
-      backlot.providersTree.refresh(typeof target === 'string' && target.includes('/') ? target : undefined);
+    if (isNode(target)) backlot.trees.refresh(nodeId(target));
+    else backlot.trees.refresh(typeof target === 'string' && target.includes('/') ? target : undefined);
   },
 
   'backlot.refreshBalance': async (backlot, [target]) => {

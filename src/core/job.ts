@@ -71,6 +71,8 @@ export interface JobRecord {
   readonly left: boolean;
   /** The job of unknown outcome in whose place the user submitted this one. */
   readonly replaces: JobId | null;
+  /** The account's base URLs by name when it was submitted; null in records of earlier versions. */
+  readonly bases: Readonly<Record<string, string>> | null;
   /** Milliseconds since the epoch. */
   readonly createdAt: number;
   readonly updatedAt: number;

@@ -6,6 +6,7 @@ import type { OperationTable } from './operation.ts';
 import type { PaidPermit } from './paidPermit.ts';
 import type { ResourceList } from './resource.ts';
 import type { Session } from './session.ts';
+import type { StreamAbility } from './stream.ts';
 
 /** A base URL that an account of the provider has; the user may change it. */
 export interface BaseUrl {
@@ -23,9 +24,28 @@ export interface CredentialKind {
   readonly pattern: RegExp | null;
   /** Where a user gets one. */
   readonly obtainUrl: string | null;
-  readonly send: { readonly in: 'bearer' } | { readonly in: 'header'; readonly name: string };
+  readonly send:
+    | { readonly in: 'bearer' }
+    | { readonly in: 'header'; readonly name: string }
+    | { readonly in: 'cookie'; readonly name: string };
+  /** What it opens, in a few words, for the choice between several kinds. */
+  readonly detail?: string;
+  /** Name of the only base URL that it is sent to; left out: all of the account's. */
+  readonly base?: string;
   /** Environment variables that people keep it in. */
   readonly environment: readonly string[];
+}
+
+/** What says where a call belongs without being a secret: an organisation's id, sent beside the key. */
+export interface RoutingField {
+  /** Its name in the account's routing context. */
+  readonly id: string;
+  /** The name of the security scheme in the spec that it satisfies. */
+  readonly scheme: string;
+  readonly header: string;
+  readonly label: string;
+  /** Matches a right value; a mismatch is refused. */
+  readonly pattern: RegExp;
 }
 
 export interface Balance {
@@ -112,7 +132,16 @@ export interface AssetsAbility {
    * Errors: Problem `upload.refused` (the address has run out, or the platform takes no such file); network.
    */
   fill(session: Session, place: AssetPlace, file: AssetFile, signal: AbortSignal): Promise<Asset>;
-  delete(session: Session, id: string, signal: AbortSignal): Promise<{ readonly rebate: Money | null }>;
+}
+
+/** What the Tokens view shows of an account: keys that the platform mints, with their scopes and ends. */
+export interface TokensAbility {
+  readonly list: ResourceList;
+}
+
+/** What the Workspaces view shows of an account: machines or agents that run for it, as a tree. */
+export interface WorkspacesAbility {
+  readonly list: ResourceList;
 }
 
 /** One platform: a frozen description and the abilities that it has. Views draw from what is there. */
@@ -124,6 +153,8 @@ export interface Provider {
   readonly documentation: string;
   readonly bases: readonly BaseUrl[];
   readonly credentials: readonly CredentialKind[];
+  /** Asked for with the first key; each may be left empty. */
+  readonly routing?: readonly RoutingField[];
   readonly moneyUnit: MoneyUnit;
   readonly operations: OperationTable;
   /** Proves that the account's credentials work; throws an auth Problem when they do not. */
@@ -133,6 +164,9 @@ export interface Provider {
   readonly balance?: BalanceAbility;
   readonly jobs?: JobsAbility;
   readonly assets?: AssetsAbility;
+  readonly tokens?: TokensAbility;
+  readonly workspaces?: WorkspacesAbility;
+  readonly stream?: StreamAbility;
   readonly resources: readonly ResourceList[];
 }
 

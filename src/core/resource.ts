@@ -1,5 +1,3 @@
-import type { Session } from './session.ts';
-
 /** A row of a list, as data: what the tree draws and what its actions can use. */
 export interface ResourceRow {
   /** Stable within its list. */
@@ -10,19 +8,76 @@ export interface ResourceRow {
   readonly facts: readonly (readonly [label: string, value: string])[];
   /** A codicon's name. */
   readonly icon: string;
-  /** Path and query values that actions take from the row, by parameter name. */
+  /** How the row is doing, for the colour of its icon; left out: nothing to say. */
+  readonly tone?: ResourceTone;
+  /** The id of the row of the same list that it stands below. */
+  readonly parent?: string | null;
+  /** Values that actions and lists below the row take from it, by parameter name. */
   readonly params: Readonly<Record<string, string>>;
 }
 
-/** A list under an account: which operation reads it and how its answer becomes rows. */
+export type ResourceTone = 'good' | 'busy' | 'warning' | 'bad' | 'off';
+
+/** The menu entry that stands for an action: *Show Details* (also Enter), *Add*, *Delete*, or none of its own. */
+export type ResourceVerb = 'open' | 'add' | 'delete';
+
+/** What can be done with a list or one of its rows: an operation, of which some inputs are known. */
+export interface ResourceAction {
+  /** Unique among the actions of its list. */
+  readonly id: string;
+  readonly title: string;
+  /** A codicon's name. */
+  readonly icon: string;
+  /** The operation id that it calls; its risk decides what is asked before. */
+  readonly operation: string;
+  readonly verb?: ResourceVerb;
+  /**
+   * Inputs that the row knows under another name, or that go into the body: `{"body.workspace_id": "id"}`. Parameters
+   * of the operation that the row has under the same name are taken without being named here.
+   */
+  readonly inputs?: Readonly<Record<string, string>>;
+  /** Inputs that are the same for every row, by the names of `inputs`. */
+  readonly fixed?: Readonly<Record<string, unknown>>;
+  /** Left out: offered for every row. */
+  offeredFor?(row: ResourceRow): boolean;
+}
+
+/** What the rows of an answer are, or where the answer is not what its reader needs. */
+export type ResourceRows =
+  | { readonly rows: readonly ResourceRow[]; readonly wrongAt?: undefined }
+  /** Dotted path of the first place that is wrong; never a value. */
+  | { readonly wrongAt: string };
+
+/** Inputs of a reading operation by name; `body.` leads those that go into its body. */
+export type ListInputs = Readonly<Record<string, string | number>>;
+
+/** A list under an account or under a row of another list: which operation reads it, and what its rows offer. */
 export interface ResourceList {
   readonly id: string;
   readonly label: string;
+  /** A codicon's name. */
   readonly icon: string;
   /** The operation id that it reads from. */
   readonly operation: string;
+  /** Inputs of that operation that are always the same: a filter, a page size. `body.` leads those of the body. */
+  readonly params?: ListInputs;
+  /** Inputs that come from the row above, by the names of its parameters: `{"org_id": "id"}`. */
+  readonly takes?: Readonly<Record<string, string>>;
   /** What a row is, for menus: `crucible.workflow`. */
   readonly rowKind: string;
-  /** Reads and parses the list. Errors: Problem. */
-  read(session: Session, signal: AbortSignal): Promise<readonly ResourceRow[]>;
+  /** The input of other operations that a row of this list gives, by the row's parameter of that name. */
+  readonly gives?: string;
+  /** True when it is what people come for: drawn open at first. */
+  readonly open?: boolean;
+  /** Milliseconds between two looks while the list is on the screen; left out: read on request only. */
+  readonly liveMs?: number;
+  /** Takes an answer apart. Pure. */
+  rows(answer: unknown): ResourceRows;
+  /** The inputs that read the next page; null on the last one. Left out: there is one page. */
+  next?(answer: unknown): ListInputs | null;
+  /** What can be done with the list as a whole. */
+  readonly actions?: readonly ResourceAction[];
+  readonly rowActions?: readonly ResourceAction[];
+  /** Lists below each row. */
+  readonly rowLists?: readonly ResourceList[];
 }

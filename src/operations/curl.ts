@@ -1,3 +1,4 @@
+import { canSend } from '../accounts/credentials.ts';
 import type { Account } from '../core/account.ts';
 import type { Provider } from '../core/provider.ts';
 import type { CatalogueOperation } from './catalogue.ts';
@@ -25,7 +26,7 @@ export function curlCommand(prepared: PreparedRequest, { account, provider, base
   const address = addressOf(hidden.inParams(prepared), base);
   const words: string[][] = [['curl', '--globoff', '--request', operation.method, hidden.quoted(address)]];
   for (const { name, variable, prefix } of credentialHeaders(account, provider, operation)) {
-    words.push(['--header', `${quote(`${name}: ${prefix}`)}"$${variable}"`]);
+    words.push(['--header', quote(`${name}: ${prefix}`) + (variable === null ? '' : `"$${variable}"`)]);
   }
   for (const [name, value] of headersOf(hidden.inParams(prepared))) {
     // An empty value needs a semicolon: a colon alone takes the header away.
@@ -60,20 +61,46 @@ function formWords(
   return ['--form', quote(`${name}=@"${file}";type=${value.mimeType}`)];
 }
 
+interface CredentialHeader {
+  readonly name: string;
+  readonly prefix: string;
+  /** The shell variable that holds the key; null when there is no more to it than the prefix. */
+  readonly variable: string | null;
+}
+
 /** The headers of the first alternative that the account can send, else of the first that there is. */
-function credentialHeaders(account: Account, provider: Provider, operation: CatalogueOperation) {
-  const alternatives = operation.security
-    .filter((schemes) => schemes.length > 0)
-    .map((schemes) =>
-      schemes.flatMap((scheme) => provider.credentials.find((kind) => kind.scheme === scheme) ?? []),
-    );
-  const held = alternatives.find((kinds) => kinds.every(({ id }) => account.credentials.includes(id)));
-  return (held ?? alternatives[0] ?? []).map((kind) => {
-    const variable = kind.environment[0] ?? variableName(provider.id, kind.id);
-    return kind.send.in === 'bearer'
-      ? { name: 'Authorization', variable, prefix: 'Bearer ' }
-      : { name: kind.send.name, variable, prefix: '' };
-  });
+function credentialHeaders(
+  account: Account,
+  provider: Provider,
+  operation: CatalogueOperation,
+): readonly CredentialHeader[] {
+  const alternatives = operation.security.filter((schemes) => schemes.length > 0);
+  const held = alternatives.find((schemes) =>
+    canSend(account, provider, { ...operation, security: [schemes] }),
+  );
+  const schemes = held ?? alternatives[0] ?? [];
+  const keys = provider.credentials
+    .filter(({ scheme }) => schemes.includes(scheme))
+    .map((kind): CredentialHeader => {
+      const variable = kind.environment[0] ?? variableName(provider.id, kind.id);
+      switch (kind.send.in) {
+        case 'bearer':
+          return { name: 'Authorization', variable, prefix: 'Bearer ' };
+        case 'header':
+          return { name: kind.send.name, variable, prefix: '' };
+        case 'cookie':
+          return { name: 'Cookie', variable, prefix: `${kind.send.name}=` };
+      }
+    });
+  const routing = (provider.routing ?? [])
+    .filter(({ scheme }) => schemes.includes(scheme))
+    .map(({ id, header }): CredentialHeader => {
+      const value = account.routing[id];
+      return value
+        ? { name: header, variable: null, prefix: value }
+        : { name: header, variable: variableName(provider.id, id), prefix: '' };
+    });
+  return [...keys, ...routing];
 }
 
 /** Puts marks in the place of secrets before anything is encoded, and variables in the place of the marks after. */

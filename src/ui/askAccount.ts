@@ -3,7 +3,7 @@ import { checkKey } from '../accounts/keyInput.ts';
 import { isLabelTaken, tidyLabel, uniqueLabel } from '../accounts/labels.ts';
 import { parseBase } from '../accounts/origin.ts';
 import type { Account } from '../core/account.ts';
-import type { BaseUrl, CredentialKind, Provider } from '../core/provider.ts';
+import type { BaseUrl, CredentialKind, Provider, RoutingField } from '../core/provider.ts';
 import { loadProvider, providerIds } from '../providers/index.ts';
 import { keyFaultText } from './keyFaultText.ts';
 
@@ -12,6 +12,7 @@ export interface NewAccount {
   readonly provider: Provider;
   readonly label: string;
   readonly bases: Readonly<Record<string, string>>;
+  readonly routing: Readonly<Record<string, string>>;
 }
 
 /** Asks for platform, name and address, a step at a time; undefined when the user backs out. */
@@ -26,7 +27,8 @@ export async function askAccount(existing: readonly Account[]): Promise<NewAccou
     if (url === undefined) return undefined;
     bases[base.name] = url;
   }
-  return { provider, label, bases };
+  const routing = await askRouting(provider.routing ?? [], {}, provider.label);
+  return routing && { provider, label, bases, routing };
 }
 
 async function askProvider(): Promise<Provider | undefined> {
@@ -85,6 +87,51 @@ export async function askBase(base: BaseUrl, title: string): Promise<string | un
       }
     },
   });
+}
+
+interface KindRow extends vscode.QuickPickItem {
+  readonly credential: CredentialKind;
+}
+
+/** Lets the user pick a kind of key; the only one is taken without asking. */
+export async function askKind(
+  kinds: readonly CredentialKind[],
+  title: string,
+): Promise<CredentialKind | undefined> {
+  if (kinds.length <= 1) return kinds[0];
+  const picked = await vscode.window.showQuickPick(
+    kinds.map((credential): KindRow => ({
+      label: credential.label,
+      detail: credential.detail ?? '',
+      credential,
+    })),
+    { title, placeHolder: vscode.l10n.t('Which key?'), ignoreFocusOut: true },
+  );
+  return picked?.credential;
+}
+
+/** Asks for what says where the calls of an account belong. What is left empty is not sent. */
+export async function askRouting(
+  fields: readonly RoutingField[],
+  known: Readonly<Record<string, string>>,
+  title: string,
+): Promise<Readonly<Record<string, string>> | undefined> {
+  const routing: Record<string, string> = {};
+  for (const field of fields) {
+    const typed = await vscode.window.showInputBox({
+      title,
+      value: known[field.id] ?? '',
+      prompt: vscode.l10n.t('{0}. Leave it empty if you have none.', field.label),
+      ignoreFocusOut: true,
+      validateInput: (text) =>
+        text.trim() === '' || field.pattern.test(text.trim())
+          ? undefined
+          : vscode.l10n.t('This is no {0}.', field.label),
+    });
+    if (typed === undefined) return undefined;
+    if (typed.trim() !== '') routing[field.id] = typed.trim();
+  }
+  return routing;
 }
 
 /** Asks for a key, hidden while it is typed. What does not look like one is said, but not refused. */

@@ -1,9 +1,12 @@
 import * as vscode from 'vscode';
 import { formatMoney } from '../core/money.ts';
+import type { ResourceTone } from '../core/resource.ts';
 import type { Balances } from '../providers/balances.ts';
 import { problemText } from './problemText.ts';
-import { nodeId, type ProviderNode } from './providerNodes.ts';
+import { nodeId, type ListNode, type ProviderNode, type RowNode } from './providerNodes.ts';
 import { clockTime } from './relativeTime.ts';
+import { accountContext, actionFor, listContext, rowContext } from './resourceMenus.ts';
+import { resourceText } from './resourceText.ts';
 import { factsTooltip } from './safeMarkdown.ts';
 
 const { Expanded, Collapsed, None } = vscode.TreeItemCollapsibleState;
@@ -27,21 +30,16 @@ function draw(node: ProviderNode, balances: Balances): vscode.TreeItem {
       return drawAccount(node);
     case 'balance':
       return drawBalance(node, balances);
-    case 'list': {
-      const open = node.list.rowKind.endsWith('.workflow') ? Expanded : Collapsed;
-      const item = new vscode.TreeItem(node.list.label, open);
-      item.iconPath = new vscode.ThemeIcon(node.list.icon);
-      item.contextValue = `list:${node.list.rowKind}`;
-      return item;
-    }
-    case 'row': {
-      const item = new vscode.TreeItem(node.row.label, None);
-      item.description = node.row.description ?? '';
-      item.iconPath = new vscode.ThemeIcon(node.row.icon);
-      item.contextValue = `row:${node.list.rowKind}`;
-      item.tooltip = factsTooltip(node.row.label, node.row.facts);
-      item.accessibilityInformation = {
-        label: [node.row.label, node.row.description].filter(Boolean).join(', '),
+    case 'list':
+      return drawList(node);
+    case 'row':
+      return drawRow(node);
+    case 'more': {
+      const item = new vscode.TreeItem(vscode.l10n.t('Load more…'), None);
+      item.command = {
+        command: 'backlot.loadMoreRows',
+        title: vscode.l10n.t('Load more…'),
+        arguments: [node],
       };
       return item;
     }
@@ -79,8 +77,7 @@ function drawAccount(node: ProviderNode & { kind: 'account' }): vscode.TreeItem 
   const signedOut = account.credentials.length === 0;
   item.description = signedOut ? vscode.l10n.t('signed out') : hostsOf(account.bases).join(', ');
   item.iconPath = new vscode.ThemeIcon(account.sandbox ? 'beaker' : 'account');
-  const abilities = (['balance', 'jobs', 'assets'] as const).filter((name) => provider[name] !== undefined);
-  item.contextValue = `account:${abilities.join(',')}`;
+  item.contextValue = accountContext(provider);
   item.tooltip = factsTooltip(account.label, [
     [vscode.l10n.t('Platform'), provider.label],
     ...Object.entries(account.bases).map(([name, url]) => [name, url] as const),
@@ -90,6 +87,45 @@ function drawAccount(node: ProviderNode & { kind: 'account' }): vscode.TreeItem 
       vscode.l10n.t('{0} account {1}', provider.label, account.label) +
       (signedOut ? `, ${item.description}` : ''),
   };
+  return item;
+}
+
+function drawList({ list, label, provider }: ListNode): vscode.TreeItem {
+  const isRoot = label !== undefined;
+  const item = new vscode.TreeItem(
+    label ?? resourceText(list.label),
+    isRoot || list.open ? Expanded : Collapsed,
+  );
+  if (isRoot) item.description = provider.label;
+  item.iconPath = new vscode.ThemeIcon(isRoot ? provider.icon : list.icon);
+  item.contextValue = listContext(list);
+  return item;
+}
+
+/** The editor's own colours for states, so that every theme fits. */
+const TONES: Readonly<Record<ResourceTone, string>> = {
+  good: 'testing.iconPassed',
+  busy: 'progressBar.background',
+  warning: 'list.warningForeground',
+  bad: 'list.errorForeground',
+  off: 'disabledForeground',
+};
+
+function drawRow(node: RowNode): vscode.TreeItem {
+  const { list, row, below } = node;
+  const state = below.length > 0 ? Expanded : list.rowLists?.length ? Collapsed : None;
+  const item = new vscode.TreeItem(row.label, state);
+  item.description = row.description ?? '';
+  item.iconPath = new vscode.ThemeIcon(row.icon, row.tone && new vscode.ThemeColor(TONES[row.tone]));
+  item.contextValue = rowContext(list, row);
+  item.tooltip = factsTooltip(
+    row.label,
+    row.facts.map(([label, value]) => [resourceText(label), value]),
+  );
+  item.accessibilityInformation = { label: [row.label, row.description].filter(Boolean).join(', ') };
+  if (actionFor(list, row, 'open')) {
+    item.command = { command: 'backlot.showRow', title: vscode.l10n.t('Show Details'), arguments: [node] };
+  }
   return item;
 }
 

@@ -16,7 +16,22 @@ export function problemText(problem: ProblemDetails, place: ProblemPlace = {}): 
     place.account ?? '',
   );
   const said = serverWords(problem);
-  return said ? `${sentence} ${l10n.t('It said: {0}', said)}` : sentence;
+  const words = [sentence, placeText(problem), said && l10n.t('It said: {0}', said)];
+  return words.filter(Boolean).join(' ');
+}
+
+/** What became of the place of an upload, which is paid for before the bytes are sent. */
+function placeText(problem: ProblemDetails): string {
+  switch (arg(problem, 'place')) {
+    case 'kept':
+      return l10n.t(
+        'The place for the file is paid for and kept while this window is open: upload the same file again, and nothing more is charged.',
+      );
+    case 'gone':
+      return l10n.t('The place that was paid for takes the file no more: another upload is charged again.');
+    default:
+      return '';
+  }
 }
 
 function serverWords(problem: ProblemDetails): string {
@@ -41,6 +56,10 @@ function storageText(problem: ProblemDetails): string {
     case 'newer':
       return l10n.t('A newer Backlot wrote {0}. Update Backlot in this window; nothing was changed.', file);
     case 'corrupt':
+      if (file === '')
+        return l10n.t(
+          'The journal is damaged, so paid jobs are not sent. Reload the window: it is then kept aside as it is, and a new one is begun.',
+        );
       return l10n.t('{0} is damaged. It was kept aside as it is, and a new one was begun.', file);
     case 'locked':
       return l10n.t('Another window is writing for too long, so nothing was sent. Try again.');
@@ -107,6 +126,11 @@ const WORDS: Readonly<Record<ProblemCode, Words>> = {
       provider,
       arg(problem, 'credential'),
     ),
+  'key.storeForgot': (_, __, account) =>
+    l10n.t(
+      'VS Code has forgotten every key of Backlot: without a system key ring it keeps secrets in memory only, until it is closed. Add the key of "{0}" again. To keep it, install a key ring and start VS Code anew.',
+      account,
+    ),
   'permission.denied': (_, provider, account) =>
     l10n.t('{0} does not allow this for the account "{1}".', provider, account),
   'target.notFound': (problem, provider) =>
@@ -156,6 +180,13 @@ const WORDS: Readonly<Record<ProblemCode, Words>> = {
     ),
   'job.submitNotAllowed': () =>
     l10n.t('Jobs cannot be submitted now, because they could not be recorded first.'),
+  'job.otherAddress': (problem, _, account) =>
+    l10n.t(
+      'This job was submitted to {0}, and the account "{1}" now points to {2}. It goes on there and is not watched until the base URL is changed back.',
+      arg(problem, 'submittedTo'),
+      account,
+      arg(problem, 'now'),
+    ),
   'budget.exceeded': (problem) =>
     l10n.t(
       'This would go past the budget: {0} of {1} are spent or reserved, {2} are left until {3}. Nothing was sent.',

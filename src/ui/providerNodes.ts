@@ -11,6 +11,7 @@ export type ProviderNode =
   | { readonly kind: 'balance'; readonly provider: Provider; readonly account: Account }
   | ListNode
   | RowNode
+  | { readonly kind: 'more'; readonly list: ListNode }
   | { readonly kind: 'problem'; readonly id: string; readonly problem: Problem; readonly node: AccountNode }
   | { readonly kind: 'action'; readonly id: string; readonly action: ProblemAction }
   | { readonly kind: 'empty'; readonly id: string };
@@ -26,6 +27,12 @@ export interface ListNode {
   readonly provider: Provider;
   readonly account: Account;
   readonly list: ResourceList;
+  /** The ids of the lists and rows that it stands below, and its own. */
+  readonly path: string;
+  /** What the row above it gives. */
+  readonly params: Readonly<Record<string, string>>;
+  /** What it is called in place of the list's own label: the account, where a view shows one list of each. */
+  readonly label?: string;
 }
 
 export interface RowNode {
@@ -33,7 +40,10 @@ export interface RowNode {
   readonly provider: Provider;
   readonly account: Account;
   readonly list: ResourceList;
+  readonly path: string;
   readonly row: ResourceRow;
+  /** The rows of the same list that stand below it. */
+  readonly below: readonly RowNode[];
 }
 
 /** Stable across refreshes, so that the view keeps what is expanded and selected. */
@@ -46,9 +56,11 @@ export function nodeId(node: ProviderNode): string {
     case 'balance':
       return `balance/${node.account.id}`;
     case 'list':
-      return `list/${node.account.id}/${node.list.id}`;
+      return `list/${node.account.id}/${node.path}`;
     case 'row':
-      return `row/${node.account.id}/${node.list.id}/${node.row.id}`;
+      return `row/${node.account.id}/${node.path}`;
+    case 'more':
+      return `${nodeId(node.list)}/more`;
     case 'problem':
     case 'action':
     case 'empty':

@@ -1,27 +1,25 @@
 import * as vscode from 'vscode';
 import type { Accounts } from '../accounts/accounts.ts';
-import { toProblem } from '../core/problem.ts';
 import type { Balances } from '../providers/balances.ts';
 import { loadProvider, providerIds } from '../providers/index.ts';
-import type { OpenAccount } from '../providers/openedAccount.ts';
 import { drawProviderNode } from './drawProviderNode.ts';
-import { problemActions } from './problemActions.ts';
 import { nodeId, type AccountNode, type ListNode, type ProviderNode } from './providerNodes.ts';
+import { problemRows, reachable, type ResourceBranches } from './resourceBranches.ts';
 
 /** Platforms, their accounts, and what each account has. Reads only what is expanded. */
 export class ProvidersTree implements vscode.TreeDataProvider<ProviderNode>, vscode.Disposable {
   readonly #accounts: Accounts;
   readonly #balances: Balances;
-  readonly #open: OpenAccount;
+  readonly #branches: ResourceBranches;
   readonly #changed = new vscode.EventEmitter<ProviderNode | undefined>();
   readonly onDidChangeTreeData = this.#changed.event;
   /** The node objects that the view holds: a refresh of one node needs the very object. */
   readonly #shown = new Map<string, ProviderNode>();
 
-  constructor(deps: { accounts: Accounts; balances: Balances; open: OpenAccount }) {
+  constructor(deps: { accounts: Accounts; balances: Balances; branches: ResourceBranches }) {
     this.#accounts = deps.accounts;
     this.#balances = deps.balances;
-    this.#open = deps.open;
+    this.#branches = deps.branches;
     deps.accounts.onDidChange(() => this.refresh());
     deps.balances.onDidChange((account) => this.refresh(`balance/${account}`));
   }
@@ -30,6 +28,16 @@ export class ProvidersTree implements vscode.TreeDataProvider<ProviderNode>, vsc
   refresh(id?: string): void {
     const node = id === undefined ? undefined : this.#shown.get(id);
     if (id === undefined || node) this.#changed.fire(node);
+  }
+
+  shows(id: string): boolean {
+    return this.#shown.has(id);
+  }
+
+  /** Shows more of a list below what is there. Errors: as `readResource`. */
+  async showMore(node: ListNode): Promise<void> {
+    await this.#branches.showMore(node);
+    this.refresh(nodeId(node));
   }
 
   async getChildren(node?: ProviderNode): Promise<ProviderNode[]> {
@@ -59,9 +67,11 @@ export class ProvidersTree implements vscode.TreeDataProvider<ProviderNode>, vsc
       case 'account':
         return this.#partsOf(node);
       case 'list':
-        return this.#rowsOf(node);
-      case 'balance':
+        return this.#branches.rowsOf(node);
       case 'row':
+        return this.#branches.below(node);
+      case 'more':
+      case 'balance':
       case 'problem':
       case 'action':
       case 'empty':
@@ -79,42 +89,16 @@ export class ProvidersTree implements vscode.TreeDataProvider<ProviderNode>, vsc
 
   async #partsOf(node: AccountNode): Promise<ProviderNode[]> {
     const { provider, account } = node;
-    const lists = provider.resources.map((list) => ({ kind: 'list', provider, account, list }) as const);
+    const lists = reachable(provider, account, provider.resources).map(
+      (list) => ({ kind: 'list', provider, account, list, path: list.id, params: {} }) as const,
+    );
     if (!provider.balance) return lists;
     try {
       if (!this.#balances.last(account.id)) await this.#balances.read(account.id);
     } catch (error) {
       // Without a first answer nothing below would work either: the problem and its remedies are all there is.
-      return this.#problemRows(error, node, nodeId(node));
+      return problemRows(error, node, nodeId(node));
     }
     return [{ kind: 'balance', provider, account }, ...lists];
-  }
-
-  async #rowsOf(node: ListNode): Promise<ProviderNode[]> {
-    const { provider, account, list } = node;
-    try {
-      const opened = await this.#open(account.id);
-      if (!opened) return [];
-      const rows = await list.read(opened.session, new AbortController().signal);
-      if (rows.length === 0) return [{ kind: 'empty', id: `${nodeId(node)}/empty` }];
-      return rows.map((row) => ({ kind: 'row', provider, account, list, row }));
-    } catch (error) {
-      return this.#problemRows(error, { kind: 'account', provider, account }, nodeId(node));
-    }
-  }
-
-  #problemRows(error: unknown, node: AccountNode, parent: string): ProviderNode[] {
-    const problem = toProblem(error);
-    const actions = problemActions(problem, {
-      account: node.account.id,
-      sandbox: node.account.sandbox,
-      retry: { title: vscode.l10n.t('Try Again'), command: 'backlot.refresh', args: [parent] },
-    });
-    return [
-      { kind: 'problem', id: `${parent}/problem`, problem, node },
-      ...actions.map(
-        (action, index) => ({ kind: 'action', id: `${parent}/action/${index}`, action }) as const,
-      ),
-    ];
   }
 }

@@ -8,6 +8,7 @@ import { ContractStage } from './support/contractStage.ts';
 import { ExchangeJudge } from './support/exchangeJudge.ts';
 import { assertNoSecret, assertProblem, problemOf } from './support/problemProof.ts';
 import type { CommonFailure, Play, Refusal, Scene } from './support/scenario.ts';
+import { rowsOf } from './support/stageEngine.ts';
 import { specContract, type SpecOperation } from './support/specContract.ts';
 import { scenarioTables } from './support/tables.ts';
 
@@ -111,7 +112,7 @@ describe('every operation of every platform', () => {
     describe(`${provider.label}: lists`, () => {
       for (const list of provider.resources) {
         it(`lists ${list.label.toLowerCase()} as rows that a tree can draw`, async () => {
-          const rows = await list.read(await stage.session(provider), never);
+          const rows = await rowsOf(await stage.session(provider), list, never);
           assert.ok(rows.length > 0, 'the scenarios before have made some');
           assert.equal(new Set(rows.map(({ id }) => id)).size, rows.length, 'ids are unique');
           const names = new Set(

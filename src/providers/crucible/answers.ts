@@ -58,8 +58,6 @@ export const assetCreatedAnswer = envelope(
   }),
 );
 
-export const assetDeletedAnswer = envelope(z.looseObject({ credit_rebate: z.number() }));
-
 export const generateAnswer = envelope(
   z.looseObject({ job_id: z.string(), status: z.string(), requested_credits: z.number() }),
 );

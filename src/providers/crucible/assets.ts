@@ -3,20 +3,16 @@ import { money } from '../../core/money.ts';
 import { Problem, toProblem } from '../../core/problem.ts';
 import type { Asset, AssetFile, AssetPlace, AssetsAbility } from '../../core/provider.ts';
 import type { Session } from '../../core/session.ts';
+import { problemFromAnswer } from '../../net/answer.ts';
 import { unsendable } from '../unsendable.ts';
 import { parsedAnswer } from '../parsedAnswer.ts';
-import {
-  type AssetAnswer,
-  assetAnswer,
-  assetCreatedAnswer,
-  assetDeletedAnswer,
-  assetsAnswer,
-} from './answers.ts';
+import { type AssetAnswer, assetAnswer, assetCreatedAnswer, assetsAnswer } from './answers.ts';
 import { crucibleApi } from './api.ts';
 
 /** How long the platform is given to notice an upload, in polls of one second. */
 const READY_POLLS = 30;
 const PUT_ATTEMPTS = 3;
+const PENDING = 'pending_upload';
 
 const createBody = z.object({ mime_type: z.string(), byte_size: z.number(), filename: z.string() });
 
@@ -48,47 +44,53 @@ export const crucibleAssets: AssetsAbility = {
   },
 
   async fill(session, place, file, signal) {
-    await putBytes(session, place, file, signal);
-    return waitUntilReady(session, place.id, signal);
-  },
-
-  async delete(session, id, signal) {
-    const answer = await crucibleApi(session).DELETE('/api/v1/assets/{asset_id}', {
-      params: { path: { asset_id: id } },
-      signal,
-    });
-    const deleted = parsedAnswer(assetDeletedAnswer, answer, session, 'deleteAsset').data;
-    return { rebate: money('credits', deleted.credit_rebate) };
+    const refusal = await putBytes(session, place, file, signal);
+    const asset = await waitUntilReady(session, place.id, signal);
+    // The place takes bytes once. When the answer to an earlier try was lost, they are there all the same.
+    if (refusal && asset.status === PENDING) throw refusal;
+    return asset;
   },
 };
 
-/** The bytes are paid for with the place: a connection that broke is tried again, a refusal is final. */
+/**
+ * The bytes are paid for with the place: what passes by itself is tried again, a refusal is final. Returned is the
+ * refusal of a place that has taken bytes already.
+ */
 async function putBytes(
   session: Session,
   place: AssetPlace,
   file: AssetFile,
   signal: AbortSignal,
-): Promise<void> {
+): Promise<Problem | null> {
   for (let attempt = 1; ; attempt++) {
     try {
       const stored = await session.upload(place.uploadUrl, file.bytes, file.mimeType, signal);
-      if (stored.ok) return;
-      throw new Problem({
+      if (stored.ok) return null;
+      if (stored.status >= 500 || stored.status === 429) throw problemFromAnswer(stored, '', about(session));
+      const refusal = new Problem({
+        ...about(session),
         kind: 'server',
         code: 'upload.refused',
-        provider: session.account.provider,
-        account: session.account.id,
-        operation: 'createAsset',
         status: stored.status,
         args: { name: file.name },
         mayHaveActed: true,
       });
+      if (stored.status === 409) return refusal;
+      throw refusal;
     } catch (error) {
       const problem = toProblem(error);
-      if (problem.kind !== 'network' || attempt === PUT_ATTEMPTS) throw problem;
+      if (!passes(problem) || attempt === PUT_ATTEMPTS) throw problem;
       await session.clock.sleep(attempt * 1_000, signal);
     }
   }
+}
+
+function passes({ kind, code }: Problem): boolean {
+  return code !== 'upload.refused' && (kind === 'network' || kind === 'server' || kind === 'rate');
+}
+
+function about({ account }: Session) {
+  return { provider: account.provider, account: account.id, operation: 'createAsset' };
 }
 
 async function waitUntilReady(session: Session, id: string, signal: AbortSignal): Promise<Asset> {
@@ -99,7 +101,7 @@ async function waitUntilReady(session: Session, id: string, signal: AbortSignal)
     });
     const asset = parsedAnswer(assetAnswer, answer, session, 'getAsset').data;
     // An upload that the platform is slow to notice is listed as pending; that is no failure of the upload.
-    if (asset.status !== 'pending_upload' || polls === READY_POLLS) return assetOf(asset);
+    if (asset.status !== PENDING || polls === READY_POLLS) return assetOf(asset);
     await session.clock.sleep(1_000, signal);
   }
 }

@@ -1,8 +1,7 @@
 import type { ResourceList, ResourceRow } from '../../core/resource.ts';
 import { formatMoney, money } from '../../core/money.ts';
-import { parsedAnswer } from '../parsedAnswer.ts';
+import { resourceRows } from '../resourceRows.ts';
 import { assetsAnswer, creditsAnswer, workflowsAnswer } from './answers.ts';
-import { crucibleApi } from './api.ts';
 
 const workflows: ResourceList = {
   id: 'workflows',
@@ -10,19 +9,27 @@ const workflows: ResourceList = {
   icon: 'symbol-method',
   operation: 'listWorkflows',
   rowKind: 'crucible.workflow',
-  async read(session, signal) {
-    const answer = await crucibleApi(session).GET('/api/v1/workflows', { signal });
-    return parsedAnswer(workflowsAnswer, answer, session, 'listWorkflows').data.workflows.map(
-      (row): ResourceRow => ({
-        id: row.workflow_id,
-        label: row.workflow_id,
-        description: null,
-        facts: [['Updated', row.updated_at]],
-        icon: 'symbol-method',
-        params: { workflow_id: row.workflow_id },
-      }),
-    );
-  },
+  gives: 'workflow_id',
+  open: true,
+  rows: resourceRows(workflowsAnswer, ({ data }) =>
+    data.workflows.map((row) => ({
+      id: row.workflow_id,
+      label: row.workflow_id,
+      description: null,
+      facts: [['Updated', row.updated_at]],
+      icon: 'symbol-method',
+      params: { workflow_id: row.workflow_id },
+    })),
+  ),
+  rowActions: [
+    {
+      id: 'fields',
+      title: 'Show Fields',
+      icon: 'list-tree',
+      operation: 'getWorkflowMetadata',
+      verb: 'open',
+    },
+  ],
 };
 
 const assets: ResourceList = {
@@ -31,9 +38,9 @@ const assets: ResourceList = {
   icon: 'file-media',
   operation: 'listAssets',
   rowKind: 'crucible.asset',
-  async read(session, signal) {
-    const answer = await crucibleApi(session).GET('/api/v1/assets', { signal });
-    return parsedAnswer(assetsAnswer, answer, session, 'listAssets').data.assets.map((row): ResourceRow => ({
+  gives: 'asset_id',
+  rows: resourceRows(assetsAnswer, ({ data }) =>
+    data.assets.map((row) => ({
       id: row.asset_id,
       label: row.original_filename ?? row.asset_id,
       description: row.status,
@@ -45,8 +52,12 @@ const assets: ResourceList = {
       ],
       icon: 'file-media',
       params: { asset_id: row.asset_id },
-    }));
-  },
+    })),
+  ),
+  rowActions: [
+    { id: 'show', title: 'Show Details', icon: 'info', operation: 'getAsset', verb: 'open' },
+    { id: 'delete', title: 'Delete', icon: 'trash', operation: 'deleteAsset', verb: 'delete' },
+  ],
 };
 
 const LEDGER_ICONS: Readonly<Record<string, string>> = {
@@ -61,23 +72,30 @@ const ledger: ResourceList = {
   icon: 'list-ordered',
   operation: 'getCredits',
   rowKind: 'crucible.ledgerEntry',
-  async read(session, signal) {
-    const answer = await crucibleApi(session).GET('/api/v1/credits', { signal });
-    return parsedAnswer(creditsAnswer, answer, session, 'getCredits').data.recent_entries.map(
-      (row): ResourceRow => ({
-        id: row.id,
-        label: `${row.entry_type} ${formatMoney(money('credits', row.amount))}`,
-        description: row.description ?? null,
-        facts: [
-          ['Status', row.status],
-          ['Time', row.created_at],
-          ...(row.job_id ? [['Job', row.job_id] as const] : []),
-        ],
-        icon: LEDGER_ICONS[row.entry_type] ?? 'circle-small',
-        params: row.job_id ? { job_id: row.job_id } : {},
-      }),
-    );
-  },
+  rows: resourceRows(creditsAnswer, ({ data }) =>
+    data.recent_entries.map((row): ResourceRow => ({
+      id: row.id,
+      label: `${row.entry_type} ${formatMoney(money('credits', row.amount))}`,
+      description: row.description ?? null,
+      facts: [
+        ['Status', row.status],
+        ['Time', row.created_at],
+        ...(row.job_id ? [['Job', row.job_id] as const] : []),
+      ],
+      icon: LEDGER_ICONS[row.entry_type] ?? 'circle-small',
+      params: row.job_id ? { job_id: row.job_id } : {},
+    })),
+  ),
+  rowActions: [
+    {
+      id: 'job',
+      title: 'Show Job',
+      icon: 'info',
+      operation: 'getJob',
+      verb: 'open',
+      offeredFor: ({ params }) => params['job_id'] !== undefined,
+    },
+  ],
 };
 
 export const crucibleResources: readonly ResourceList[] = [workflows, assets, ledger];

@@ -1,21 +1,20 @@
 import * as vscode from 'vscode';
 import type { CatalogueOperation } from '../../operations/catalogue.ts';
 import { typedAnswer, type Question } from '../../operations/question.ts';
-import { questionsOf, withAnswer, type QuestionOptions } from '../../operations/questions.ts';
+import { questionsOf, withAnswer } from '../../operations/questions.ts';
 import type { FileInput, RequestInputs } from '../../operations/requestInputs.ts';
-import type { OpenedAccount } from '../../providers/openedAccount.ts';
+import type { ReferenceLists } from './referenceLists.ts';
 import { requestFaultText } from './requestFaultText.ts';
 
 /** Asks for every input that is still missing; undefined when the user backs out. */
 export async function askQuestions(
   operation: CatalogueOperation,
   known: RequestInputs,
-  opened: OpenedAccount,
-  options: QuestionOptions = {},
+  lists: ReferenceLists,
 ): Promise<RequestInputs | undefined> {
   let inputs = known;
-  for (const question of questionsOf(operation, known, options)) {
-    const value = await askQuestion(question, operation.summary, opened);
+  for (const question of questionsOf(operation, known, { references: lists.references })) {
+    const value = await askQuestion(question, operation.summary, lists);
     if (value === undefined) return undefined;
     if (value !== null) inputs = withAnswer(inputs, question, value);
   }
@@ -23,7 +22,7 @@ export async function askQuestions(
 }
 
 /** Null leaves an optional input out. */
-async function askQuestion(question: Question, title: string, opened: OpenedAccount): Promise<unknown> {
+async function askQuestion(question: Question, title: string, lists: ReferenceLists): Promise<unknown> {
   const heading = `${title} · ${question.pointer}`;
   switch (question.type) {
     case 'choice':
@@ -38,7 +37,7 @@ async function askQuestion(question: Question, title: string, opened: OpenedAcco
         { label: vscode.l10n.t('No'), value: false },
       ]);
     case 'reference':
-      return pickRow(question, heading, opened);
+      return pickRow(question, heading, lists);
     case 'file':
       return pickFile(heading);
     case 'text':
@@ -83,16 +82,13 @@ async function pick(question: Question, title: string, rows: readonly Choice[]):
 }
 
 /** The rows of the list that gives the value; without any, the id can still be typed. */
-async function pickRow(question: Question, title: string, opened: OpenedAccount): Promise<unknown> {
-  const list = opened.provider.resources.find(({ id }) => id === question.reference);
-  const rows = (await list?.read(opened.session, new AbortController().signal)) ?? [];
-  if (rows.length === 0) return typeText(question, title);
-  const choices = rows.map(({ label, description, id }) => ({
-    label,
-    description: description ?? '',
-    value: id,
-  }));
-  return pick(question, title, choices);
+async function pickRow(question: Question, title: string, lists: ReferenceLists): Promise<unknown> {
+  const rows = await lists.read(question.reference);
+  const choices = rows.flatMap(({ label, description, params }) => {
+    const value = params[question.name];
+    return value === undefined ? [] : [{ label, description: description ?? '', value }];
+  });
+  return choices.length === 0 ? typeText(question, title) : pick(question, title, choices);
 }
 
 async function pickFile(title: string): Promise<FileInput | undefined> {

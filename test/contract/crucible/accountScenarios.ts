@@ -3,6 +3,7 @@ import { formatMoney } from '../../../src/core/money.ts';
 import { crucibleApi } from '../../../src/providers/crucible/api.ts';
 import { crucibleBalance } from '../../../src/providers/crucible/balance.ts';
 import type { OperationScenarios } from '../support/scenario.ts';
+import { rowsOf } from '../support/stageEngine.ts';
 import { ended, listed, listNamed, submit } from './steps.ts';
 
 /** The state of the gateway and of the credits. */
@@ -38,7 +39,7 @@ export const accountScenarios: Readonly<Record<string, OperationScenarios>> = {
         },
         'lists the movements with their jobs': async (scene) => {
           const { id, last } = await ended(scene, 'a harbour');
-          const rows = await listNamed('ledger').read(scene.session, scene.signal);
+          const rows = await rowsOf(scene.session, listNamed('ledger'), scene.signal);
           assert.ok(last.cost);
           const labels = rows.filter((row) => row.params['job_id'] === id).map((row) => row.label);
           assert.deepEqual(labels, [

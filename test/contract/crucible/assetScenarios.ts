@@ -3,11 +3,16 @@ import { randomUUID } from 'node:crypto';
 import { formatMoney } from '../../../src/core/money.ts';
 import { crucibleApi } from '../../../src/providers/crucible/api.ts';
 import { crucibleAssets } from '../../../src/providers/crucible/assets.ts';
-import type { OperationScenarios, Reading } from '../support/scenario.ts';
+import { crucibleBalance } from '../../../src/providers/crucible/balance.ts';
+import type { OperationScenarios, Reading, Scene } from '../support/scenario.ts';
+import { call } from '../support/stageEngine.ts';
 import { invalid, noFunds, notFound, penniless } from './failures.ts';
 import { listed, picture, upload } from './steps.ts';
 
 const uploading: Reading = async () => (session, signal) => upload({ session, signal });
+
+const remove: (scene: Scene, id: string) => Promise<unknown> = ({ session, signal }, id) =>
+  call(session, 'deleteAsset', { params: { asset_id: id } }, signal);
 
 /** Input pictures. */
 export const assetScenarios: Readonly<Record<string, OperationScenarios>> = {
@@ -101,13 +106,15 @@ export const assetScenarios: Readonly<Record<string, OperationScenarios>> = {
   },
 
   deleteAsset: {
-    call: ({ session, signal }) => crucibleAssets.delete(session, randomUUID(), signal),
+    call: (scene) => remove(scene, randomUUID()),
     succeeds: {
       200: {
         'removes the picture and gives credits back': async (scene) => {
           const { asset } = await upload(scene);
-          const { rebate } = await crucibleAssets.delete(scene.session, asset.id, scene.signal);
-          assert.equal(rebate && formatMoney(rebate), '0.5 credits');
+          const before = await crucibleBalance.read(scene.session, scene.signal);
+          await remove(scene, asset.id);
+          const after = await crucibleBalance.read(scene.session, scene.signal);
+          assert.equal(after.available.micros - before.available.micros, 500_000);
           const left = await crucibleAssets.list(scene.session, scene.signal);
           assert.ok(!left.some(({ id }) => id === asset.id));
         },
@@ -117,15 +124,10 @@ export const assetScenarios: Readonly<Record<string, OperationScenarios>> = {
       404: {
         'no such asset': {
           problem: notFound('ASSET_NOT_FOUND'),
-          play: ({ session, signal }) => crucibleAssets.delete(session, randomUUID(), signal),
+          play: (scene) => remove(scene, randomUUID()),
         },
       },
     },
-    readings: {
-      'rebate of a deletion': async (scene) => {
-        const { asset } = await upload(scene);
-        return (session, signal) => crucibleAssets.delete(session, asset.id, signal);
-      },
-    },
+    readings: 'the answer is shown as it is; the balance is read anew',
   },
 };

@@ -7,6 +7,7 @@ import { crucibleAssets } from '../../../src/providers/crucible/assets.ts';
 import { crucibleJobs } from '../../../src/providers/crucible/jobs.ts';
 import { crucibleResources } from '../../../src/providers/crucible/resources.ts';
 import type { Reading, Scene } from '../support/scenario.ts';
+import { rowsOf } from '../support/stageEngine.ts';
 
 /** The eight bytes with which every PNG begins: the sandbox takes any bytes of the announced length. */
 const bytes = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
@@ -56,4 +57,4 @@ export const listed =
   (id: string): Reading =>
   async () =>
   (session, signal) =>
-    listNamed(id).read(session, signal);
+    rowsOf(session, listNamed(id), signal);

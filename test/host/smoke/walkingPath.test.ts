@@ -12,7 +12,7 @@ describe('the walking path in a real extension host', function () {
   it('activates by itself, quickly and without an account', async () => {
     const backlot = await openBacklot();
     assert.deepEqual(await backlot.accounts.list(), []);
-    assert.deepEqual(await backlot.providersTree.getChildren(), []);
+    assert.deepEqual(await backlot.trees.providers.getChildren(), []);
   });
 
   it('starts the sandbox in a thread and keeps its key in the secret storage', async () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Account } from '../../../src/core/account.ts';
 import type { OperationFact } from '../../../src/core/operation.ts';
+import type { CredentialKind, Provider } from '../../../src/core/provider.ts';
 import {
   openWindow,
   operation,
@@ -91,8 +92,19 @@ describe('an opened account', () => {
     await window.vault.put(account.id, 'key', 'studio_two');
     await session.send(new Request(`${platform.origin}/me`), operation());
     assert.deepEqual(sent(), ['Bearer studio_two', undefined]);
+    await window.vault.put('somebodyelse', 'key', 'studio_three');
     await window.vault.drop(account.id, 'key');
     await problemOf(session.send(new Request(`${platform.origin}/me`), operation()), 'key.missing');
+  });
+
+  it('says that the editor kept the keys in memory only, once all of them are gone at a time', async () => {
+    const session = window.sessions.open(account, studio());
+    await window.vault.forgetAll();
+    const sending = session.send(new Request(`${platform.origin}/me`), operation());
+    const problem = await problemOf(sending, 'key.storeForgot');
+    assert.equal(problem.kind, 'auth');
+    assert.equal(problem.details.args?.['account'], account.label);
+    assert.equal(platform.seen.length, 0);
   });
 
   it('never sends a stored value that would add a header, and never shows it', async () => {
@@ -107,6 +119,62 @@ describe('an opened account', () => {
     await window.vault.put(account.id, 'operator', 'op');
     await problemOf(send([['Key', 'Operator']], undefined, both), 'internal');
     assert.equal(platform.seen.length, 0);
+  });
+
+  describe('of a platform with several tiers', () => {
+    const tiers = (): Provider => ({
+      ...studio(),
+      bases: [
+        { name: 'api', default: 'https://api.example.com' },
+        { name: 'app', default: 'https://app.example.com' },
+      ],
+      credentials: [
+        { ...kind('session', 'Session'), send: { in: 'cookie', name: 'mcp_session' } },
+        { ...kind('user', 'User'), base: 'app' },
+      ],
+      routing: [
+        { id: 'org', scheme: 'Org', header: 'X-Org-Id', label: 'Organisation id', pattern: /^o\d$/ },
+      ],
+    });
+    const kind = (id: string, scheme: string): CredentialKind => ({
+      id,
+      scheme,
+      label: id,
+      pattern: null,
+      obtainUrl: null,
+      send: { in: 'bearer' },
+      environment: [],
+    });
+    const ask = (security: OperationFact['security'], of: Account, url = `${platform.origin}/me`) =>
+      window.sessions.open(of, tiers()).send(new Request(url), operation({ security }));
+    let member: Account;
+
+    beforeEach(async () => {
+      const bases = { api: platform.origin, app: stranger.origin };
+      const origins = [platform.origin, stranger.origin];
+      member = { ...account, bases, origins, credentials: ['session', 'user'], routing: { org: 'o7' } };
+      await window.vault.put(member.id, 'session', 's1');
+      await window.vault.put(member.id, 'user', 'u1');
+    });
+
+    it('sends a cookie, and beside it the organisation that the account is for', async () => {
+      await ask([['Session', 'Org']], member);
+      const { headers } = platform.seen.at(-1) ?? assert.fail('nothing arrived');
+      assert.deepEqual([headers.cookie, headers['x-org-id'], headers.authorization], ['mcp_session=s1', 'o7', undefined]);
+    });
+
+    it('names the organisation where only that is missing', async () => {
+      const problem = await problemOf(ask([['Session', 'Org']], { ...member, routing: {} }), 'key.missing');
+      assert.equal(problem.details.args?.['credential'], 'Organisation id');
+      assert.equal(platform.seen.length, 0);
+    });
+
+    it('sends a key that belongs to one address to that address only', async () => {
+      await problemOf(ask([['User']], member), 'address.notAllowed');
+      assert.equal(platform.seen.length, 0);
+      await ask([['User']], member, `${stranger.origin}/me`);
+      assert.equal(stranger.seen.at(-1)?.headers.authorization, 'Bearer u1');
+    });
   });
 
   it('sends nothing to an origin that the user did not agree to', async () => {

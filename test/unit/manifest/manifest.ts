@@ -40,6 +40,18 @@ const manifestSchema = z.looseObject({
       }),
     ),
     menus: z.record(z.string(), z.array(menuItem)),
+    configuration: z
+      .object({
+        properties: z.record(
+          z.string(),
+          z.looseObject({
+            default: z.unknown(),
+            scope: z.string().optional(),
+            markdownDescription: z.string().optional(),
+          }),
+        ),
+      })
+      .loose(),
     submenus: z.array(z.looseObject({ id: z.string() })).default([]),
     keybindings: z.array(z.looseObject({ command: z.string(), when: z.string().optional() })).default([]),
   }),

@@ -1,7 +1,10 @@
 import type { JobState } from '../../../src/core/job.ts';
 import type { MediaKind } from '../../../src/core/output.ts';
 import type { ProblemKind } from '../../../src/core/problem.ts';
+import type { ResourceList, ResourceRow } from '../../../src/core/resource.ts';
+import { accountContext, listContext, rowContext } from '../../../src/ui/resourceMenus.ts';
 import { loadProvider, providerIds } from '../../../src/providers/index.ts';
+import { jobContext } from '../../../src/ui/jobNodes.ts';
 
 /** Names as keys, so that the compiler asks for a new one here. */
 const JOB_STATES: Readonly<Record<JobState, true>> = {
@@ -47,8 +50,40 @@ const PROBLEM_KINDS: Readonly<Record<ProblemKind, true>> = {
 };
 
 const providers = await Promise.all(providerIds.map(loadProvider));
-const rowKinds = providers.flatMap(({ resources }) => resources.map(({ rowKind }) => rowKind));
-const abilities = ['balance', 'jobs', 'assets'] as const;
+const lists = providers.flatMap(({ resources, tokens, workspaces }) =>
+  withBelow([...resources, ...[tokens, workspaces].flatMap((ability) => ability?.list ?? [])]),
+);
+
+/** Any row that has all the parameters that an action could ask for. */
+const anyRow: ResourceRow = {
+  id: '1',
+  label: 'one',
+  description: null,
+  facts: [],
+  icon: 'circle',
+  params: new Proxy({}, { get: () => '1' }),
+};
+
+function withBelow(all: readonly ResourceList[]): readonly ResourceList[] {
+  return all.flatMap((list) => [list, ...withBelow(list.rowLists ?? [])]);
+}
+
+const output = {
+  index: 0,
+  url: null,
+  mimeType: null,
+  width: null,
+  height: null,
+  expiresAt: null,
+  cached: null,
+};
+/** A job, one with an output, one with a secret, and a paid call that is no job. */
+const jobs = [
+  { kind: 'picture', call: { operation: 'submit', params: {}, body: {} }, outputs: [] },
+  { kind: 'picture', call: { operation: 'submit', params: {}, body: {} }, outputs: [output] },
+  { kind: 'picture', call: { operation: 'submit', params: {}, body: {}, hashed: ['token'] }, outputs: [] },
+  { kind: 'upload', call: { operation: 'upload', params: {}, body: {} }, outputs: [] },
+];
 
 /**
  * What the views give to the editor as a row's context value: the view, the expression as it stands in the source, and
@@ -62,21 +97,19 @@ export const rowContexts: readonly {
   { view: 'backlot.providers', expression: `'provider'`, values: ['provider'] },
   {
     view: 'backlot.providers',
-    expression: "`account:${abilities.join(',')}`",
-    values: providers.map(
-      (provider) => `account:${abilities.filter((name) => provider[name] !== undefined).join(',')}`,
-    ),
+    expression: 'accountContext(provider)',
+    values: providers.map(accountContext),
   },
   { view: 'backlot.providers', expression: `'balance'`, values: ['balance'] },
   {
     view: 'backlot.providers',
-    expression: '`list:${node.list.rowKind}`',
-    values: rowKinds.map((kind) => `list:${kind}`),
+    expression: 'listContext(list)',
+    values: lists.map(listContext),
   },
   {
     view: 'backlot.providers',
-    expression: '`row:${node.list.rowKind}`',
-    values: rowKinds.map((kind) => `row:${kind}`),
+    expression: 'rowContext(list, row)',
+    values: lists.map((list) => rowContext(list, anyRow)),
   },
   {
     view: 'backlot.providers',
@@ -85,8 +118,10 @@ export const rowContexts: readonly {
   },
   {
     view: 'backlot.jobs',
-    expression: '`job:${job.state}`',
-    values: Object.keys(JOB_STATES).map((state) => `job:${state}`),
+    expression: 'jobContext(job)',
+    values: (Object.keys(JOB_STATES) as JobState[]).flatMap((state) =>
+      jobs.map((job) => jobContext({ ...job, state })),
+    ),
   },
   {
     view: 'backlot.jobs',

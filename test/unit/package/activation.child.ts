@@ -16,7 +16,8 @@ const registered: string[] = [];
 const editor = {
   window: {
     createOutputChannel: (name: string) => noted(`channel ${name}`, { info: () => undefined }),
-    createTreeView: (id: string) => noted(`view ${id}`, {}),
+    createTreeView: (id: string) => noted(`view ${id}`, { onDidChangeVisibility: () => disposable }),
+    registerWebviewPanelSerializer: (type: string) => noted(`panel ${type}`, {}),
     createStatusBarItem: (id: string) =>
       noted(`status ${id}`, { show: () => undefined, hide: () => undefined }),
   },
@@ -27,6 +28,7 @@ const editor = {
     onDidCloseTextDocument: () => disposable,
   },
   languages: {
+    registerDocumentDropEditProvider: () => noted('drop', {}),
     registerCodeLensProvider: () => noted('lenses', {}),
     registerHoverProvider: () => noted('hover', {}),
     registerCompletionItemProvider: () => noted('completion', {}),

@@ -1,0 +1,63 @@
+import * as vscode from 'vscode';
+import type { Backlot } from '../compose.ts';
+import { Problem } from '../core/problem.ts';
+import type { Answer } from '../operations/answer.ts';
+import type { CatalogueOperation } from '../operations/catalogue.ts';
+import type { RequestInputs } from '../operations/requestInputs.ts';
+import type { OpenedAccount } from '../providers/openedAccount.ts';
+import { askQuestions } from '../ui/requests/askQuestions.ts';
+import { offerSecrets } from '../ui/requests/oneTimeSecrets.ts';
+import { ReferenceLists } from '../ui/requests/referenceLists.ts';
+import { submitDraft } from './submitJob.ts';
+
+/** A call that the user started, of which some inputs may still be missing. */
+export interface WantedCall {
+  readonly opened: OpenedAccount;
+  readonly operation: CatalogueOperation;
+  readonly known: RequestInputs;
+  /** What is acted on, in the user's words. */
+  readonly target?: string;
+  /** True where the answer itself is not what the user came for: then only a failure or a secret is shown. */
+  readonly quiet?: boolean;
+}
+
+/**
+ * Asks for what is missing, runs, and shows the answer. A job goes the way of all jobs and is watched.
+ * False when the user backed out of a question. Errors: Problem.
+ */
+export async function runOperation(backlot: Backlot, call: WantedCall): Promise<boolean> {
+  const { opened, operation, target } = call;
+  const lists = new ReferenceLists(opened, backlot.engine);
+  const inputs = await askQuestions(operation, call.known, lists);
+  if (!inputs) return false;
+  const { account, provider } = opened;
+  const draft = operation.id === provider.jobs?.operation ? provider.jobs.draft?.(inputs.body) : null;
+  if (draft) {
+    await submitDraft(backlot, opened, draft);
+    return true;
+  }
+  const request = { account: account.id, operation: operation.id, ...inputs, ...(target && { target }) };
+  const options = {
+    location: vscode.ProgressLocation.Window,
+    title: vscode.l10n.t('{0}…', operation.summary),
+  };
+  const answer = await vscode.window.withProgress(options, () =>
+    backlot.engine.exchange(request, new AbortController().signal),
+  );
+  if (call.quiet && !answer.problem) {
+    const done = vscode.l10n.t('{0}: done', target ?? operation.summary);
+    void vscode.window.setStatusBarMessage(done, 5_000);
+  } else await backlot.answers.show(answer);
+  await settle(backlot, opened, answer);
+  return true;
+}
+
+async function settle(backlot: Backlot, { account, provider }: OpenedAccount, answer: Answer): Promise<void> {
+  void offerSecrets(answer.secrets);
+  if (answer.operation.risk !== 'read') {
+    backlot.trees.accountChanged(account.id);
+    // What was deleted or changed may have been paid for or given back.
+    if (provider.balance) await backlot.balances.read(account.id);
+  }
+  if (answer.problem) throw new Problem(answer.problem.details);
+}

@@ -1,0 +1,149 @@
+import * as vscode from 'vscode';
+import { canSend } from '../accounts/credentials.ts';
+import type { Account } from '../core/account.ts';
+import { toProblem } from '../core/problem.ts';
+import type { Provider } from '../core/provider.ts';
+import type { ResourceList, ResourceRow } from '../core/resource.ts';
+import type { Engine } from '../operations/engine.ts';
+import { readResource, type ResourcePage } from '../operations/resourceReader.ts';
+import { problemActions } from './problemActions.ts';
+import { nodeId, type AccountNode, type ListNode, type ProviderNode, type RowNode } from './providerNodes.ts';
+
+/** How many rows of one level are drawn at once; thousands would make the editor slow for nothing. */
+const DRAWN = 200;
+
+/** What is below the lists of a tree: rows in pages, rows below rows, lists below rows. */
+export class ResourceBranches {
+  readonly #engine: Pick<Engine, 'run'>;
+  /** What was read last of each list, by node id. */
+  readonly #read = new Map<string, ResourcePage>();
+  /** Lists that are drawn once from what was read, because it is newer than what is drawn. */
+  readonly #fresh = new Set<string>();
+  /** How many rows of a level are drawn, by node id. */
+  readonly #drawn = new Map<string, number>();
+
+  constructor(engine: Pick<Engine, 'run'>) {
+    this.#engine = engine;
+  }
+
+  /** The rows of a list, or the problem with what helps. */
+  async rowsOf(node: ListNode): Promise<ProviderNode[]> {
+    const id = nodeId(node);
+    try {
+      const known = this.#fresh.delete(id) ? this.#read.get(id) : undefined;
+      const page = known ?? (await this.#page(node, null));
+      this.#read.set(id, page);
+      if (page.rows.length === 0) return [{ kind: 'empty', id: `${id}/empty` }];
+      const rows = nested(node, page.rows);
+      const drawn = this.#drawn.get(id) ?? DRAWN;
+      const isMore = rows.length > drawn || page.next !== null;
+      return isMore ? [...rows.slice(0, drawn), { kind: 'more', list: node }] : rows;
+    } catch (error) {
+      return problemRows(error, { kind: 'account', provider: node.provider, account: node.account }, id);
+    }
+  }
+
+  /** What is below a row: rows of the same list, and the lists that it has of its own. */
+  below(node: RowNode): ProviderNode[] {
+    const { provider, account, list, path, row } = node;
+    const lists = reachable(provider, account, list.rowLists ?? []).map((below): ListNode => ({
+      kind: 'list',
+      provider,
+      account,
+      list: below,
+      path: `${path}/${below.id}`,
+      params: row.params,
+    }));
+    return [...node.below, ...lists];
+  }
+
+  /** Draws more rows of a list, and reads its next page when all are drawn. Errors: as `readResource`. */
+  async showMore(node: ListNode): Promise<void> {
+    const id = nodeId(node);
+    const known = this.#read.get(id);
+    if (!known) return;
+    const drawn = (this.#drawn.get(id) ?? DRAWN) + DRAWN;
+    if (known.rows.length < drawn && known.next) {
+      const more = await this.#page(node, known.next);
+      this.#read.set(id, { rows: [...known.rows, ...more.rows], next: more.next });
+    }
+    this.#drawn.set(id, drawn);
+    this.#fresh.add(id);
+  }
+
+  /**
+   * Looks again at a list that is on the screen. True when it differs from what is drawn; a list that failed stays as
+   * it was until somebody asks.
+   */
+  async look(node: ListNode): Promise<boolean> {
+    const id = nodeId(node);
+    const known = this.#read.get(id);
+    if (!known) return false;
+    const page = await this.#page(node, null).catch(() => undefined);
+    if (!page || JSON.stringify(page.rows) === JSON.stringify(known.rows.slice(0, page.rows.length)))
+      return false;
+    this.#read.set(id, page);
+    this.#fresh.add(id);
+    return true;
+  }
+
+  #page({ account, list, params }: ListNode, from: ResourcePage['next']): Promise<ResourcePage> {
+    const place = { above: params, from };
+    return readResource(this.#engine, account.id, list, place, new AbortController().signal);
+  }
+}
+
+/** The lists that the account's keys can read. Without any key, all: each then says which key it lacks. */
+export function reachable(
+  provider: Provider,
+  account: Account,
+  lists: readonly ResourceList[],
+): readonly ResourceList[] {
+  if (account.credentials.length === 0) return lists;
+  const facts = new Map(Object.values(provider.operations).map((fact) => [fact.id, fact]));
+  return lists.filter(({ operation }) => {
+    const fact = facts.get(operation);
+    return fact !== undefined && canSend(account, provider, fact);
+  });
+}
+
+/** A problem as rows: what happened, and below it what helps. */
+export function problemRows(error: unknown, node: AccountNode, parent: string): ProviderNode[] {
+  const problem = toProblem(error);
+  const actions = problemActions(problem, {
+    account: node.account.id,
+    sandbox: node.account.sandbox,
+    retry: { title: vscode.l10n.t('Try Again'), command: 'backlot.refresh', args: [parent] },
+  });
+  return [
+    { kind: 'problem', id: `${parent}/problem`, problem, node },
+    ...actions.map((action, index) => ({ kind: 'action', id: `${parent}/action/${index}`, action }) as const),
+  ];
+}
+
+/** Rows below the rows that they name as their parents. A row whose parents form a ring, or are not there, is on top. */
+function nested(list: ListNode, rows: readonly ResourceRow[]): RowNode[] {
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  const children = Map.groupBy(rows, (row) => parentOf(row, byId));
+  const nodes = (parent: string | null): RowNode[] =>
+    (children.get(parent) ?? []).map((row) => ({
+      kind: 'row',
+      provider: list.provider,
+      account: list.account,
+      list: list.list,
+      path: `${list.path}/${row.id}`,
+      row,
+      below: nodes(row.id),
+    }));
+  return nodes(null);
+}
+
+function parentOf(row: ResourceRow, rows: ReadonlyMap<string, ResourceRow>): string | null {
+  const seen = new Set([row.id]);
+  for (let above = row.parent; above; above = rows.get(above)?.parent) {
+    if (!rows.has(above)) break;
+    if (seen.has(above)) return null;
+    seen.add(above);
+  }
+  return row.parent && rows.has(row.parent) ? row.parent : null;
+}

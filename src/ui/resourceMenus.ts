@@ -1,0 +1,42 @@
+import type { Provider } from '../core/provider.ts';
+import type { ResourceAction, ResourceList, ResourceRow, ResourceVerb } from '../core/resource.ts';
+
+const ABILITIES = ['balance', 'jobs', 'assets', 'tokens', 'workspaces', 'routing'] as const;
+
+/** What a menu may offer on an account: `account:balance,jobs`; `keys` where the platform has several kinds. */
+export function accountContext(provider: Provider): string {
+  const has = ABILITIES.filter((name) => provider[name] !== undefined);
+  return `account:${[...has, ...(provider.credentials.length > 1 ? ['keys'] : [])].join(',')}`;
+}
+
+/**
+ * What a menu may offer on a list: `list:crucible.asset`, with the verbs of its actions behind it
+ * (`list:boomin.token/add`).
+ */
+export function listContext(list: ResourceList): string {
+  return [`list:${list.rowKind}`, ...verbs(list.actions ?? [])].join('/');
+}
+
+/** What a menu may offer on a row: `row:crucible.asset/open/delete/more`; `more` where there are any actions. */
+export function rowContext(list: ResourceList, row: ResourceRow): string {
+  const actions = actionsOn(list, row);
+  return [`row:${list.rowKind}`, ...verbs(actions), ...(actions.length > 0 ? ['more'] : [])].join('/');
+}
+
+/** The actions that a row offers now. */
+export function actionsOn(list: ResourceList, row: ResourceRow): readonly ResourceAction[] {
+  return (list.rowActions ?? []).filter((action) => action.offeredFor?.(row) ?? true);
+}
+
+/** The action that stands for a menu entry of a row. */
+export function actionFor(
+  list: ResourceList,
+  row: ResourceRow,
+  verb: ResourceVerb,
+): ResourceAction | undefined {
+  return actionsOn(list, row).find((action) => action.verb === verb);
+}
+
+function verbs(actions: readonly ResourceAction[]): readonly string[] {
+  return [...new Set(actions.flatMap(({ verb }) => verb ?? []))];
+}

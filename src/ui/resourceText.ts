@@ -1,0 +1,9 @@
+import { l10n } from 'vscode';
+
+/**
+ * A label that the descriptor of a platform holds, in the user's language. Descriptors run in plain Node and carry the
+ * English text, which is the key of its translation.
+ */
+export function resourceText(text: string): string {
+  return l10n.t(text);
+}

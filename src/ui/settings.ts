@@ -1,0 +1,9 @@
+import * as vscode from 'vscode';
+
+/** Every setting of the extension, without the leading `backlot.`. A test holds this list against the manifest. */
+export const settingKeys = ['paid.skipQuestionBelow'] as const;
+
+/** What the user wrote, unchecked: a settings file can hold anything. Read at each use, so that a change counts at once. */
+export function setting(key: (typeof settingKeys)[number]): unknown {
+  return vscode.workspace.getConfiguration('backlot').get<unknown>(key);
+}

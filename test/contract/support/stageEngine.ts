@@ -1,0 +1,51 @@
+import type { ResourceList, ResourceRow } from '../../../src/core/resource.ts';
+import type { Session } from '../../../src/core/session.ts';
+import type { Answer } from '../../../src/operations/answer.ts';
+import { loadCatalogue } from '../../../src/operations/catalogue.ts';
+import { Engine } from '../../../src/operations/engine.ts';
+import type { Gates } from '../../../src/operations/gates.ts';
+import type { RequestInputs } from '../../../src/operations/requestInputs.ts';
+import { readResource } from '../../../src/operations/resourceReader.ts';
+import { loadProvider } from '../../../src/providers/index.ts';
+
+/** Somebody who agrees to everything: what is asked, and when, is tested elsewhere. */
+const gates: Gates = {
+  confirmWrite: async () => true,
+  confirmDestructive: async () => true,
+  pay: async (call, signal) => ({ response: await call.send(signal), job: null }),
+};
+
+function engineOf(session: Session): Engine {
+  const open = async () => {
+    const { account } = session;
+    return { account, provider: await loadProvider(account.provider), session };
+  };
+  return new Engine({
+    open,
+    catalogue: loadCatalogue,
+    gates,
+    clock: session.clock,
+    log: { info: () => undefined },
+  });
+}
+
+/** A call as the palette, a tree or a request file makes it. */
+export function call(
+  session: Session,
+  operation: string,
+  inputs: RequestInputs,
+  signal: AbortSignal,
+): Promise<Answer> {
+  return engineOf(session).run({ account: session.account.id, operation, ...inputs }, signal);
+}
+
+/** The first page of a list, as a tree reads it. */
+export async function rowsOf(
+  session: Session,
+  list: ResourceList,
+  signal: AbortSignal,
+  above: Readonly<Record<string, string>> = {},
+): Promise<readonly ResourceRow[]> {
+  const { rows } = await readResource(engineOf(session), session.account.id, list, { above }, signal);
+  return rows;
+}

@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import type { JobState } from '../../../src/core/job.ts';
+import { jobContext } from '../../../src/ui/jobNodes.ts';
+import { manifest } from './manifest.ts';
+
+const submit = { operation: 'submit', params: {}, body: {} };
+const job = { state: 'succeeded' as JobState, kind: 'picture', call: submit, outputs: [] };
+const output = {
+  index: 0,
+  url: null,
+  mimeType: null,
+  width: null,
+  height: null,
+  expiresAt: null,
+  cached: null,
+};
+/** A paid call whose answer was its end. */
+const upload = { ...job, kind: 'upload', call: { ...submit, operation: 'upload' } };
+
+describe('the menu of a job', () => {
+  it('opens and saves the output where there is one', () => {
+    assert.ok(offers({ ...job, outputs: [output] }, 'openOutput', 'saveOutput'));
+    assert.ok(!offers(job, 'openOutput'));
+    assert.ok(!offers({ ...job, state: 'failed', outputs: [output] }, 'openOutput'));
+  });
+
+  it('offers nothing for a paid call that only a job can give', () => {
+    assert.ok(!offers(upload, 'openOutput'));
+    assert.ok(!offers(upload, 'runJobAgain'));
+    assert.ok(!offers({ ...upload, state: 'unknown' }, 'checkJob'));
+    assert.ok(!offers({ ...upload, state: 'unknown' }, 'submitAgain'));
+    assert.ok(offers(upload, 'removeJob'));
+  });
+
+  it('gives ways on for a job of unknown outcome, and submits it anew only then', () => {
+    assert.ok(offers({ ...job, state: 'unknown' }, 'checkJob', 'submitAgain'));
+    assert.ok(!offers({ ...job, state: 'running' }, 'submitAgain'));
+  });
+
+  it('makes no new job of one whose secrets were not kept', () => {
+    const hashed = { ...job, call: { ...submit, hashed: ['token'] } };
+    assert.ok(!offers(hashed, 'runJobAgain'));
+    assert.ok(!offers({ ...hashed, state: 'unknown' }, 'submitAgain'));
+    assert.ok(offers({ ...hashed, state: 'running' }, 'checkJob'));
+  });
+});
+
+/** Whether the row's menu has all of these commands. */
+function offers(row: Parameters<typeof jobContext>[0], ...commands: readonly string[]): boolean {
+  const items = manifest.contributes.menus['view/item/context'] ?? [];
+  return commands.every((command) =>
+    items.some(({ command: id, when }) => {
+      if (id !== `backlot.${command}` || !when?.startsWith('view == backlot.jobs ')) return false;
+      const pattern = /viewItem =~ \/(.+)\/$/.exec(when)?.[1];
+      return pattern !== undefined && new RegExp(pattern).test(jobContext(row));
+    }),
+  );
+}

@@ -1,0 +1,34 @@
+import assert from 'node:assert/strict';
+import { manifest, worded } from './manifest.ts';
+import { sourceFiles } from './sources.ts';
+
+const { properties } = manifest.contributes.configuration;
+
+describe('the settings of the manifest', () => {
+  it('are those of the table, no more and no less', () => {
+    const table = sourceFiles().flatMap((file) => file.tableTexts(/^settingKeys$/));
+    assert.ok(table.length > 0);
+    assert.deepEqual(Object.keys(properties).sort(), table.map((key) => `backlot.${key}`).sort());
+  });
+
+  it('each say in a sentence what they do, and have a default', () => {
+    for (const [key, { markdownDescription, default: standard }] of Object.entries(properties)) {
+      assert.match(worded(markdownDescription ?? ''), /^[A-Z][^%]+\.$/, key);
+      assert.notEqual(standard, undefined, key);
+    }
+  });
+
+  it('that decide about money or addresses are no workspace’s business', () => {
+    for (const [key, { scope }] of Object.entries(properties)) {
+      if (/\.(paid|bases?)\b/.test(key)) assert.equal(scope, 'application', key);
+    }
+  });
+
+  it('are read by their table only', () => {
+    const readers = sourceFiles().filter((file) => file.calledWith('getConfiguration').includes('backlot'));
+    assert.deepEqual(
+      readers.map(({ name }) => name),
+      ['src/ui/settings.ts'],
+    );
+  });
+});
