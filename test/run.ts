@@ -44,6 +44,7 @@ const STAGES: Readonly<Record<string, () => Promise<Counts>>> = {
       ['node', 'specs/tools/generate.ts', '--check'],
     ]),
   unit: () => mocha('test/unit/**/*.test.ts', '--parallel', '--jobs', '2'),
+  faults: () => mocha('test/faults/**/*.test.ts', '--parallel', '--jobs', '2'),
   contract: () => mocha('test/contract/**/*.test.ts'),
   build: () => checks([['node', 'esbuild.mjs', '--production']]),
   host: async () =>
