@@ -31,7 +31,9 @@ export async function runOperation(backlot: Backlot, call: WantedCall): Promise<
   const inputs = await askQuestions(operation, call.known, lists);
   if (!inputs) return false;
   const { account, provider } = opened;
-  const draft = operation.id === provider.jobs?.operation ? provider.jobs.draft?.(inputs.body) : null;
+  const draft = provider.jobs?.operations.includes(operation.id)
+    ? provider.jobs.draft?.(inputs.body, inputs.params)
+    : null;
   if (draft) {
     await submitDraft(backlot, opened, draft);
     return true;

@@ -2,7 +2,8 @@
 export interface FormField {
   /** The platform's key, used verbatim: `prompt.text`. */
   readonly name: string;
-  readonly type: 'text' | 'integer' | 'number' | 'boolean' | 'choice' | 'asset';
+  /** `inputs`: values by names that only the user knows; `name.x` is such a value in a field of its own. */
+  readonly type: 'text' | 'integer' | 'number' | 'boolean' | 'choice' | 'asset' | 'inputs';
   readonly description: string | null;
   readonly required: boolean;
   readonly default: string | number | boolean | null;

@@ -2,6 +2,7 @@ import type { AccountId, JobId, ProviderId } from './ids.ts';
 import type { Money } from './money.ts';
 import type { JobOutput, OutputRef } from './output.ts';
 import type { ProblemDetails } from './problem.ts';
+import type { Session } from './session.ts';
 
 /** Where a job stands, in our words; the platform's own word is kept beside it. */
 export type JobState =
@@ -43,6 +44,9 @@ export interface PreparedCall {
   readonly hashed?: readonly string[];
 }
 
+/** Label and value pairs. */
+export type JobFacts = readonly (readonly [label: string, value: string])[];
+
 export interface JobRecord {
   readonly id: JobId;
   readonly account: AccountId;
@@ -65,6 +69,8 @@ export interface JobRecord {
   readonly refunded: boolean;
   readonly problem: ProblemDetails | null;
   readonly outputs: readonly JobOutput[];
+  /** What else the platform tells of it (model, tokens), as label and value; left out where it tells nothing. */
+  readonly facts?: JobFacts;
   /** How long the platform said, before the submit, that such a job takes, in milliseconds. */
   readonly estimatedMs: number | null;
   /** True when the user does not wait for it any more: nobody asks the platform by itself. */
@@ -100,4 +106,11 @@ export interface JobSnapshot {
   /** Set when the job failed: the platform's code and message. */
   readonly failure: { readonly code: string | null; readonly message: string | null } | null;
   readonly outputs: readonly OutputRef[];
+  readonly facts?: JobFacts;
+}
+
+/** The looks at one job, each of which may build on the one before. */
+export interface JobSight {
+  /** Where the job stands; null when this look learnt nothing. Errors: as `JobsAbility.poll`. */
+  look(session: Session, signal: AbortSignal): Promise<JobSnapshot | null>;
 }

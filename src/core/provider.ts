@@ -1,17 +1,28 @@
 import type { JobForm } from './form.ts';
+import type { IdentityAbility } from './identity.ts';
 import type { ProviderId } from './ids.ts';
-import type { Accepted, JobSnapshot, PreparedCall } from './job.ts';
+import type { Accepted, JobSight, JobSnapshot, PreparedCall } from './job.ts';
 import type { Money, MoneyUnit } from './money.ts';
-import type { OperationTable } from './operation.ts';
+import type { OperationTable, Risk } from './operation.ts';
 import type { PaidPermit } from './paidPermit.ts';
 import type { ResourceList } from './resource.ts';
 import type { Session } from './session.ts';
+import type { SignInMethod } from './signIn.ts';
 import type { StreamAbility } from './stream.ts';
 
 /** A base URL that an account of the provider has; the user may change it. */
 export interface BaseUrl {
   readonly name: string;
   readonly default: string;
+  /** True for a web site that is opened in the browser: no call and no key goes there. */
+  readonly website?: boolean;
+}
+
+/** Further addresses of a platform that are known, for those who do not use the usual ones. */
+export interface KnownAddresses {
+  readonly label: string;
+  /** Base URLs by name. */
+  readonly bases: Readonly<Record<string, string>>;
 }
 
 /** A kind of key: how it is recognised and sent, and what it unlocks. */
@@ -59,6 +70,31 @@ export interface BalanceAbility {
   read(session: Session, signal: AbortSignal): Promise<Balance>;
 }
 
+/** Whether a platform's server works, as it says itself. */
+export interface Health {
+  readonly state: 'ok' | 'degraded';
+  /** Why it is degraded, in the platform's words. */
+  readonly reason: string | null;
+  /** Label and value pairs. */
+  readonly facts: readonly (readonly [label: string, value: string])[];
+}
+
+export interface HealthAbility {
+  /** Needs no key. Errors: Problem, when the server cannot be reached or says something else. */
+  read(session: Session, signal: AbortSignal): Promise<Health>;
+}
+
+/** Kinds of one sort that the platform cannot list, so that the user keeps them on this computer. */
+export interface KeptGroup {
+  /** A kind's id is this, a slash, and what the platform calls it: `lens/plain-words`. */
+  readonly id: string;
+  readonly label: string;
+  /** A codicon's name. */
+  readonly icon: string;
+  /** The input of the group's operation that names one of them. */
+  readonly input: string;
+}
+
 export interface JobKind {
   readonly id: string;
   readonly label: string;
@@ -73,25 +109,31 @@ export interface JobDraft {
 }
 
 export interface JobsAbility {
-  /** Operation id of the paid submit. */
-  readonly operation: string;
+  /** Operation ids of the paid submits. */
+  readonly operations: readonly string[];
   /** Milliseconds between polls that the platform advises; the watcher starts from it. */
   readonly pollEveryMs: number;
   /** True when an output on the platform's own origin wants the account's key; false for pre-signed addresses. */
   readonly outputsNeedKey: boolean;
+  /** True for the single addresses that want it where the others do not. */
+  outputNeedsKey?(address: string): boolean;
   /** True when the platform says that it gives back what a failed job cost; its source stands where it is set. */
   readonly refundsFailed?: boolean;
+  /** Set where the platform does not list its kinds; `kinds` then gives those that it lists all the same. */
+  readonly kept?: readonly KeptGroup[];
   kinds(session: Session, signal: AbortSignal): Promise<readonly JobKind[]>;
   form(session: Session, kind: string, signal: AbortSignal): Promise<JobForm>;
   /** The exact request for these values; pure, so that the journal can hold it before a byte is sent. */
   prepare(kind: string, values: Readonly<Record<string, unknown>>, intentKey: string): PreparedCall;
   /** The values that a stored request of this platform was prepared from, for a job that is submitted again. */
   valuesOf(call: PreparedCall): Readonly<Record<string, unknown>>;
-  /** What a request body written by hand asks for; null when it is none. Its own intent key is not taken over. */
-  draft?(body: unknown): JobDraft | null;
+  /** What a request written by hand asks for; null when it is none. Its own intent key is not taken over. */
+  draft?(body: unknown, params: Readonly<Record<string, unknown>>): JobDraft | null;
   /** Spends money: only the paid gate has the permit. */
   submit(session: Session, call: PreparedCall, signal: AbortSignal, permit: PaidPermit): Promise<Accepted>;
   poll(session: Session, remoteId: string, signal: AbortSignal): Promise<JobSnapshot>;
+  /** Looks at one job again and again, where a look needs to know the one before; left out: `poll` is enough. */
+  follow?(remoteId: string, kind: string): JobSight;
 }
 
 export interface Asset {
@@ -137,6 +179,31 @@ export interface AssetsAbility {
 /** What the Tokens view shows of an account: keys that the platform mints, with their scopes and ends. */
 export interface TokensAbility {
   readonly list: ResourceList;
+  /** Where a token of the list can itself be a key of an account. */
+  readonly minted?: MintedTokens;
+}
+
+/** Tokens that Backlot can keep as keys. The rows of their list have a `keyPrefix`. */
+export interface MintedTokens {
+  /** Id of the kind of key that a token is. */
+  readonly credential: string;
+  /** Operation id of what replaces a token by another one; the old secret is dead at once. */
+  readonly rotate?: string;
+  /** Operation id of what ends a token. */
+  readonly revoke: string;
+  /** The name of the token whose secret an answer hands out; null when it hands out none. */
+  nameIn(operation: string, answer: unknown): string | null;
+}
+
+/** Permissions that can be carried out as calls of their own. */
+export interface ScopesAbility {
+  readonly list: ResourceList;
+  /** The operation that carries one out: `scope`, `data` and `object_id` in its body. */
+  readonly operation: string;
+  /** Operations whose bodies describe the data of a scope, by the scope's name. */
+  readonly describedBy: Readonly<Record<string, string>>;
+  /** Whether a scope works on something that has to be named. */
+  object(scope: string): 'needed' | 'possible' | 'none';
 }
 
 /** What the Workspaces view shows of an account: machines or agents that run for it, as a tree. */
@@ -152,15 +219,28 @@ export interface Provider {
   readonly icon: string;
   readonly documentation: string;
   readonly bases: readonly BaseUrl[];
+  readonly otherAddresses?: readonly KnownAddresses[];
   readonly credentials: readonly CredentialKind[];
   /** Asked for with the first key; each may be left empty. */
   readonly routing?: readonly RoutingField[];
   readonly moneyUnit: MoneyUnit;
   readonly operations: OperationTable;
-  /** Proves that the account's credentials work; throws an auth Problem when they do not. */
-  check(session: Session, signal: AbortSignal): Promise<void>;
+  /**
+   * Proves that the account's credentials work; throws an auth Problem when they do not.
+   *
+   * @param changed ids of the credentials that are new; left out: all are to be proven.
+   */
+  check(session: Session, signal: AbortSignal, changed?: readonly string[]): Promise<void>;
   /** What the answer of a paid operation says that it cost; null when it says nothing of it. */
   chargeOf?(operation: string, answer: unknown): Money | null;
+  /** How much harm this very call can do, where its operation says less than its inputs; null: the operation's word. */
+  riskOf?(operation: string, body: unknown): Risk | null;
+  /** True when an answer is that of an earlier call with the same idempotency key, and nothing new was made. */
+  isReplay?(operation: string, answer: unknown): boolean;
+  readonly signIn?: readonly SignInMethod[];
+  readonly identity?: IdentityAbility;
+  readonly scopes?: ScopesAbility;
+  readonly health?: HealthAbility;
   readonly balance?: BalanceAbility;
   readonly jobs?: JobsAbility;
   readonly assets?: AssetsAbility;

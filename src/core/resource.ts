@@ -10,6 +10,18 @@ export interface ResourceRow {
   readonly icon: string;
   /** How the row is doing, for the colour of its icon; left out: nothing to say. */
   readonly tone?: ResourceTone;
+  /** The platform's word for its state, as it came. */
+  readonly status?: string;
+  /** When it stops working by itself, in milliseconds since the epoch. */
+  readonly endsAt?: number;
+  /** When it was last used, in milliseconds since the epoch. */
+  readonly usedAt?: number;
+  /** The beginning of the key that the row stands for, to recognise it by. */
+  readonly keyPrefix?: string;
+  /** The permission that a key must carry to act on it. */
+  readonly needs?: string;
+  /** All that the platform says of it, without secrets; left out where a call gives the details. */
+  readonly details?: unknown;
   /** The id of the row of the same list that it stands below. */
   readonly parent?: string | null;
   /** Values that actions and lists below the row take from it, by parameter name. */
@@ -18,8 +30,8 @@ export interface ResourceRow {
 
 export type ResourceTone = 'good' | 'busy' | 'warning' | 'bad' | 'off';
 
-/** The menu entry that stands for an action: *Show Details* (also Enter), *Add*, *Delete*, or none of its own. */
-export type ResourceVerb = 'open' | 'add' | 'delete';
+/** The menu entry that stands for an action: *Show Details* (also Enter), *Add*, *Delete*, … or none of its own. */
+export type ResourceVerb = 'open' | 'add' | 'delete' | 'rotate' | 'revoke' | 'run';
 
 /** What can be done with a list or one of its rows: an operation, of which some inputs are known. */
 export interface ResourceAction {
@@ -38,8 +50,16 @@ export interface ResourceAction {
   readonly inputs?: Readonly<Record<string, string>>;
   /** Inputs that are the same for every row, by the names of `inputs`. */
   readonly fixed?: Readonly<Record<string, unknown>>;
+  /** Inputs that may be left out and are asked for all the same, by their names in the operation. */
+  readonly asks?: readonly string[];
   /** Left out: offered for every row. */
   offeredFor?(row: ResourceRow): boolean;
+}
+
+/** A choice of several rows. */
+export interface ResourcePreset {
+  readonly label: string;
+  picks(row: ResourceRow): boolean;
 }
 
 /** What the rows of an answer are, or where the answer is not what its reader needs. */
@@ -67,14 +87,22 @@ export interface ResourceList {
   readonly rowKind: string;
   /** The input of other operations that a row of this list gives, by the row's parameter of that name. */
   readonly gives?: string;
+  /** The input that takes any number of such values: several rows are picked for it. */
+  readonly givesMany?: string;
+  /** Choices of several rows that people make often, offered before they pick one by one. */
+  readonly presets?: readonly ResourcePreset[];
   /** True when it is what people come for: drawn open at first. */
   readonly open?: boolean;
   /** Milliseconds between two looks while the list is on the screen; left out: read on request only. */
   readonly liveMs?: number;
   /** Takes an answer apart. Pure. */
   rows(answer: unknown): ResourceRows;
-  /** The inputs that read the next page; null on the last one. Left out: there is one page. */
-  next?(answer: unknown): ListInputs | null;
+  /**
+   * The inputs that read the next page; null on the last one. Left out: there is one page.
+   *
+   * @param used the inputs that the page was read with.
+   */
+  next?(answer: unknown, used: ListInputs): ListInputs | null;
   /** What can be done with the list as a whole. */
   readonly actions?: readonly ResourceAction[];
   readonly rowActions?: readonly ResourceAction[];

@@ -1,42 +1,85 @@
-import type { Asset, AssetFile } from '../core/provider.ts';
-import { Problem } from '../core/problem.ts';
+import { createHash } from 'node:crypto';
+import type { AccountId } from '../core/ids.ts';
+import type { Asset, AssetFile, AssetPlace } from '../core/provider.ts';
+import { Problem, toProblem } from '../core/problem.ts';
 import type { OpenedAccount } from '../providers/openedAccount.ts';
 import type { PaidGate } from './paidGate.ts';
 
 /**
- * Uploads a file as an asset: the place is bought through the gate, with its intent on disk; the bytes follow.
- * Errors: Problem (`call.cancelled` when the user said no; what the gate says; `upload.refused`; network).
+ * Uploads files as assets: the place is bought through the gate, with its intent on disk; the bytes follow.
+ *
+ * A place whose bytes did not arrive is kept, so that the same file fills it the next time instead of buying another.
+ * It is kept in memory only: its address is pre-signed, and gives access by itself.
  */
-export async function uploadAsset(
-  gate: PaidGate,
-  { provider, session }: OpenedAccount,
-  file: AssetFile,
-  signal: AbortSignal,
-): Promise<Asset> {
-  const { assets, operations } = provider;
-  const operation = Object.values(operations).find(({ id }) => id === assets?.operation);
-  if (!assets || !operation) {
-    throw new Problem({
-      kind: 'blocked',
-      code: 'job.submitNotAllowed',
-      provider: provider.id,
-      mayHaveActed: false,
-    });
+export class AssetUploads {
+  readonly #gate: Pick<PaidGate, 'pay'>;
+  readonly #places = new Map<string, AssetPlace>();
+
+  constructor(gate: Pick<PaidGate, 'pay'>) {
+    this.#gate = gate;
   }
-  const call = assets.prepare(file);
-  const { job, answer } = await gate.pay(
-    {
-      session,
-      provider,
-      operation,
-      call,
-      title: file.name,
-      send: (signal, permit) => assets.create(session, call, signal, permit),
-      outcome: (place) => ({ cost: place.charged, summary: place.id }),
-    },
-    signal,
-  );
-  if (job.problem) throw new Problem(job.problem);
-  if (!answer) throw new Problem({ kind: 'cancelled', code: 'call.cancelled' });
-  return assets.fill(session, answer, file, signal);
+
+  /**
+   * Errors: Problem (`call.cancelled` when the user said no; what the gate says; `upload.refused`; network). Once the
+   * place is paid for, `args.place` tells what became of it: `kept` for the same file, or `gone`, because the platform
+   * does not take the file there.
+   */
+  async upload(opened: OpenedAccount, file: AssetFile, signal: AbortSignal): Promise<Asset> {
+    const { provider, session, account } = opened;
+    const { assets } = provider;
+    if (!assets) throw notOffered(opened);
+    const name = nameOf(account.id, file);
+    const kept = this.#places.get(name);
+    // While it is being filled, nobody else must fill it.
+    this.#places.delete(name);
+    const place = kept ?? (await this.#buy(opened, file, signal));
+    try {
+      return await assets.fill(session, place, file, signal);
+    } catch (error) {
+      const problem = toProblem(error);
+      const isGone = problem.code === 'upload.refused';
+      if (!isGone) this.#places.set(name, place);
+      throw problem.with({ args: { ...problem.details.args, place: isGone ? 'gone' : 'kept' } });
+    }
+  }
+
+  async #buy(
+    { provider, session }: OpenedAccount,
+    file: AssetFile,
+    signal: AbortSignal,
+  ): Promise<AssetPlace> {
+    const { assets, operations } = provider;
+    const operation = Object.values(operations).find(({ id }) => id === assets?.operation);
+    if (!assets || !operation) throw notOffered({ provider });
+    const call = assets.prepare(file);
+    const { job, answer } = await this.#gate.pay(
+      {
+        session,
+        provider,
+        operation,
+        call,
+        title: file.name,
+        send: (signal, permit) => assets.create(session, call, signal, permit),
+        outcome: (place) => ({ cost: place.charged, summary: place.id }),
+      },
+      signal,
+    );
+    if (answer) return answer;
+    if (job.problem) throw new Problem(job.problem);
+    throw new Problem({ kind: 'cancelled', code: 'call.cancelled' });
+  }
+}
+
+/** What a place is good for: one account's file of this type and content, whatever it is called. */
+function nameOf(account: AccountId, { mimeType, bytes }: AssetFile): string {
+  return JSON.stringify([account, mimeType, createHash('sha256').update(bytes).digest('hex')]);
+}
+
+function notOffered({ provider }: Pick<OpenedAccount, 'provider'>): Problem {
+  return new Problem({
+    kind: 'blocked',
+    code: 'job.submitNotAllowed',
+    provider: provider.id,
+    mayHaveActed: false,
+  });
 }

@@ -1,7 +1,7 @@
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
 import type { Clock } from '../core/clock.ts';
 import { retryWhileBusy } from './busy.ts';
-import { storageProblem, storageUnavailable } from './storageProblem.ts';
+import { isCorrupt, storageProblem, storageUnavailable } from './storageProblem.ts';
 
 export type Values = Record<string, SQLInputValue>;
 
@@ -13,11 +13,14 @@ export class Database {
   readonly #connection: DatabaseSync;
   readonly #clock: Clock;
   readonly #statements = new Map<string, StatementSync>();
+  readonly #onDamage: () => void;
   #lastWrite: Promise<unknown> = Promise.resolve();
 
-  constructor(connection: DatabaseSync, clock: Clock) {
+  /** @param onDamage is called when the file turns out to be damaged. */
+  constructor(connection: DatabaseSync, clock: Clock, onDamage: () => void = () => undefined) {
     this.#connection = connection;
     this.#clock = clock;
+    this.#onDamage = onDamage;
   }
 
   /** Rows of one query. */
@@ -87,6 +90,7 @@ export class Database {
         return action();
       });
     } catch (error) {
+      if (isCorrupt(error)) this.#onDamage();
       throw storageProblem(error);
     }
   }

@@ -68,7 +68,7 @@ export class History {
     const opened = await this.#deps.open(account);
     if (!opened) throw new Problem({ kind: 'auth', code: 'key.missing', provider, account });
     const jobs = opened.provider.jobs;
-    if (!jobs || jobs.operation !== call.operation || call.hashed?.length)
+    if (!jobs?.operations.includes(call.operation) || call.hashed?.length)
       throw new Problem({
         kind: 'blocked',
         code: 'job.submitNotAllowed',

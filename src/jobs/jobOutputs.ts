@@ -11,6 +11,7 @@ import type { OpenAccount, OpenedAccount } from '../providers/openedAccount.ts';
 import type { Journal } from './journal.ts';
 import { mergedOutputs } from './snapshotChange.ts';
 import { jobNotFound } from './staleChange.ts';
+import { otherAddress } from './submitAddress.ts';
 
 export interface JobOutputsDeps {
   readonly journal: Pick<Journal, 'get' | 'change' | 'markCached'>;
@@ -65,7 +66,10 @@ export class JobOutputs {
       try {
         return await this.#download(known, opened, signal);
       } catch (error) {
-        if (!mayBeStale(toProblem(error))) throw error;
+        const problem = toProblem(error);
+        // The account's own server was it, when the job was submitted: a private address is not what is wrong.
+        if (problem.code === 'address.private') throw otherAddress(job, opened) ?? error;
+        if (!mayBeStale(problem)) throw error;
       }
     }
     const fresh = outputOf(await this.#polled(job, opened, signal), index);
@@ -92,12 +96,11 @@ export class JobOutputs {
   }
 
   /** The job with the addresses that the platform names now. */
-  async #polled(
-    job: JobRecord,
-    { provider, session }: OpenedAccount,
-    signal: AbortSignal,
-  ): Promise<JobRecord> {
+  async #polled(job: JobRecord, opened: OpenedAccount, signal: AbortSignal): Promise<JobRecord> {
+    const { provider, session } = opened;
     if (job.remoteId === null || !provider.jobs) return job;
+    const moved = otherAddress(job, opened);
+    if (moved) throw moved;
     const { outputs } = await provider.jobs.poll(session, job.remoteId, signal);
     return this.#deps.journal.change(job.id, { outputs: mergedOutputs(job.outputs, outputs) });
   }

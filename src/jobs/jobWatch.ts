@@ -1,6 +1,6 @@
 import type { Clock } from '../core/clock.ts';
 import type { JobId } from '../core/ids.ts';
-import { isTerminal, type JobRecord } from '../core/job.ts';
+import { isTerminal, type JobRecord, type JobSight } from '../core/job.ts';
 import { Problem, toProblem } from '../core/problem.ts';
 import type { JobsAbility } from '../core/provider.ts';
 import type { OpenAccount, OpenedAccount } from '../providers/openedAccount.ts';
@@ -9,19 +9,15 @@ import type { JobChange, Journal } from './journal.ts';
 import type { PaidGate } from './paidGate.ts';
 import { PollFailures } from './pollFailures.ts';
 import { lasting } from './problemRow.ts';
-import { nextPoll } from './schedule.ts';
+import { LONGEST_WAIT_MS, nextPoll } from './schedule.ts';
 import { snapshotChange } from './snapshotChange.ts';
 import { StaleChange } from './staleChange.ts';
+import { otherAddress } from './submitAddress.ts';
+import { usualTime, type UsualTime } from './usualTime.ts';
 import { wakefulSleep } from './wakefulSleep.ts';
 
-/** How many past jobs of the kind tell how long one takes, where the platform gave no estimate. */
-const PAST_JOBS = 5;
-/** Fewer jobs than this do not correct a platform's estimate. */
-const FEW_JOBS = 3;
-/** Nor does it, when they took little longer: part of that is our own lateness. */
-const FAR_OFF = 1.4;
-/** What is known of past jobs is when we noticed their end: looking a little sooner keeps that from growing. */
-const SOONER = 0.9;
+/** How many past jobs of the kind tell how long one takes. */
+const PAST_JOBS = 20;
 
 export interface WatchDeps {
   readonly journal: Pick<Journal, 'get' | 'change' | 'durations' | 'overruns'>;
@@ -60,8 +56,8 @@ export class JobWatch {
   readonly #asked: boolean;
   readonly #once: boolean;
   readonly #estimatedMs: number | null;
-  /** When the job is likely to be done, from its acceptance. */
-  #expectedMs: number | null = null;
+  #usual: UsualTime | null = null;
+  #sight: JobSight | null = null;
   #firstAfterMs: number;
   #polls = 0;
   #hurry = new AbortController();
@@ -133,17 +129,31 @@ export class JobWatch {
     }
     const jobs = opened?.provider.jobs;
     if (!opened || !jobs) return this.#pause(job, accountGone(job));
+    const moved = opened.account.sandbox ? null : otherAddress(job, opened);
+    if (moved) return this.#standBy(job, moved, signal);
     await this.#wait(job, jobs.pollEveryMs, signal);
     const end = await this.#look(job, remoteId, opened, jobs, signal);
     this.#tellLooked();
     return end;
   }
 
+  /**
+   * The account points to another server, which neither knows the job nor was promised its key: nobody is asked until
+   * the address is back. A sandbox that comes back on another port has lost its jobs, so there the question is put.
+   */
+  async #standBy(job: JobRecord, moved: Problem, signal: AbortSignal): Promise<null> {
+    if (job.problem?.code !== moved.code) await this.#tryWrite(job, { problem: lasting(moved.details) });
+    this.#tellLooked();
+    if (!this.#once) await this.#sleep(LONGEST_WAIT_MS, signal);
+    return null;
+  }
+
   async #wait(job: JobRecord, pollEveryMs: number, signal: AbortSignal): Promise<void> {
-    if (this.#polls === 0) this.#expectedMs ??= await this.#expected(job);
+    this.#usual ??= await this.#usualTime(job);
     const wait = nextPoll({
       pollEveryMs,
-      estimatedMs: this.#expectedMs,
+      estimatedMs: this.#usual.firstLookMs,
+      apartMs: this.#usual.apartMs,
       acceptedAt: job.acceptedAt ?? job.createdAt,
       now: this.#deps.clock.now(),
       polls: this.#polls,
@@ -162,17 +172,17 @@ export class JobWatch {
     this.#hurry = new AbortController();
   }
 
-  /** The platform's estimate, put right by how it kept its earlier ones; else what the latest jobs of the kind took. */
-  async #expected({ account, kind, estimatedMs }: JobRecord): Promise<number | null> {
+  async #usualTime({ account, kind, estimatedMs }: JobRecord): Promise<UsualTime> {
     const { journal } = this.#deps;
     const estimate = this.#estimatedMs ?? estimatedMs;
     if (estimate === null) {
-      const past = median(await journal.durations(account, kind, PAST_JOBS).catch(() => []));
-      return past === null ? null : past * SOONER;
+      return usualTime(null, await journal.durations(account, kind, PAST_JOBS).catch(() => []));
     }
     const times = await journal.overruns(account, kind, PAST_JOBS).catch(() => []);
-    const usual = median(times) ?? 1;
-    return times.length < FEW_JOBS || usual < FAR_OFF ? estimate : estimate * usual * SOONER;
+    return usualTime(
+      estimate,
+      times.map((factor) => factor * estimate),
+    );
   }
 
   async #look(
@@ -183,9 +193,12 @@ export class JobWatch {
     signal: AbortSignal,
   ): Promise<WatchEnd | null> {
     try {
-      const snapshot = await jobs.poll(session, remoteId, signal);
+      this.#sight ??= jobs.follow?.(remoteId, job.kind) ?? {
+        look: (seen, looking) => jobs.poll(seen, remoteId, looking),
+      };
+      const snapshot = await this.#sight.look(session, signal);
       this.#polls += 1;
-      const change = snapshotChange(job, snapshot, jobs);
+      const change = snapshot && snapshotChange(job, snapshot, jobs);
       const now = change ? await this.#write(job, change) : job;
       this.#failures.clear();
       return isTerminal(now.state) && now !== job ? { end: 'ended', job: now } : null;
@@ -240,10 +253,6 @@ export class JobWatch {
     for (const tell of this.#looked) tell();
     this.#looked.clear();
   }
-}
-
-function median(values: readonly number[]): number | null {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? null;
 }
 
 function accountGone(job: JobRecord): Problem {

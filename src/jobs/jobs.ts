@@ -5,9 +5,10 @@ import type { Door, NetLog } from '../net/door.ts';
 import type { OutputCache } from '../outputs/cache.ts';
 import { OutputFetcher } from '../outputs/fetcher.ts';
 import type { OpenAccount } from '../providers/openedAccount.ts';
+import { AssetUploads } from './assetUpload.ts';
 import { History } from './history.ts';
 import { JobOutputs } from './jobOutputs.ts';
-import { Journal } from './journal.ts';
+import { Journal, type JournalDeps } from './journal.ts';
 import { Lease } from './lease.ts';
 import { PaidGate, type PaidGateDeps } from './paidGate.ts';
 import { JobWatcher } from './watcher.ts';
@@ -21,12 +22,16 @@ export interface Jobs extends Disposable {
   readonly gate: PaidGate;
   readonly watcher: JobWatcher;
   readonly outputs: JobOutputs;
+  readonly uploads: AssetUploads;
   readonly history: History;
   /** Whether this window is the one that watches. */
   readonly lease: Lease;
 }
 
-export interface JobsDeps extends Pick<PaidGateDeps, 'confirm' | 'knownBalance' | 'skipBelow'> {
+export interface JobsDeps
+  extends
+    Pick<PaidGateDeps, 'confirm' | 'knownBalance' | 'skipBelow'>,
+    Pick<JournalDeps, 'connect' | 'window' | 'timeZone'> {
   /** The folder that the journal lies in. */
   readonly storage: string;
   readonly clock: Clock;
@@ -35,8 +40,6 @@ export interface JobsDeps extends Pick<PaidGateDeps, 'confirm' | 'knownBalance' 
   readonly cache: OutputCache;
   readonly open: OpenAccount;
   readonly log: NetLog;
-  /** The user's time zone (`Europe/Berlin`); that of the computer unless told. */
-  readonly timeZone?: () => string;
 }
 
 /**
@@ -44,9 +47,9 @@ export interface JobsDeps extends Pick<PaidGateDeps, 'confirm' | 'knownBalance' 
  * caller listens to `watcher.onDidEnd` and then calls `watcher.resume()`. Errors: Problem storage.
  */
 export async function openJobs(deps: JobsDeps): Promise<Jobs> {
-  const { clock, open, log, sessions, cache, timeZone } = deps;
+  const { clock, open, log, sessions, cache } = deps;
   const owned = new DisposableStore();
-  const journal = owned.add(await Journal.open(deps.storage, { clock, ...(timeZone ? { timeZone } : {}) }));
+  const journal = owned.add(await Journal.open(deps.storage, deps));
   if (journal.startedAnew) log.warn(journal.startedAnew.message);
   const { confirm, knownBalance, skipBelow } = deps;
   const gate = owned.add(new PaidGate({ journal, clock, confirm, knownBalance, skipBelow, open, log }));
@@ -58,9 +61,11 @@ export async function openJobs(deps: JobsDeps): Promise<Jobs> {
     open,
     fetcher: new OutputFetcher({ door: deps.door, cache, clock }),
     grant: (account, provider, address) =>
-      provider.jobs?.outputsNeedKey ? sessions.grantForDownload(account, provider, address) : undefined,
+      provider.jobs?.outputsNeedKey || provider.jobs?.outputNeedsKey?.(address)
+        ? sessions.grantForDownload(account, provider, address) : undefined,
   });
   owned.add(journal.follow(OTHER_WINDOWS_MS));
   const history = new History({ journal, gate, open });
-  return { journal, gate, watcher, outputs, history, lease, dispose: () => owned.dispose() };
+  const uploads = new AssetUploads(gate);
+  return { journal, gate, watcher, outputs, uploads, history, lease, dispose: () => owned.dispose() };
 }

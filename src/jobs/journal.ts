@@ -4,7 +4,7 @@ import { Emitter, type Event } from '../core/event.ts';
 import { newId as randomId, type AccountId, type JobId } from '../core/ids.ts';
 import { isTerminal, type JobRecord, type JobState } from '../core/job.ts';
 import type { CachedContent } from '../core/output.ts';
-import type { Problem } from '../core/problem.ts';
+import { toProblem, type Problem } from '../core/problem.ts';
 import type { Database } from './database.ts';
 import { Budgets } from './budgets.ts';
 import { ForeignWrites, type Removal } from './foreignWrites.ts';
@@ -84,13 +84,28 @@ export class Journal implements Disposable {
 
   /** Opens `journal.db` in `folder`, making what is not there. See `openDatabase` for damaged and newer files. */
   static async open(folder: string, deps: JournalDeps): Promise<Journal> {
+    try {
+      return await Journal.#begin(folder, deps);
+    } catch (error) {
+      // Damage that only the first reading met: the next opening looks through the whole file.
+      if (toProblem(error).details.args?.['reason'] !== 'corrupt') throw error;
+      return Journal.#begin(folder, deps);
+    }
+  }
+
+  static async #begin(folder: string, deps: JournalDeps): Promise<Journal> {
     const { database, startedAnew } = await openDatabase(folder, deps.clock, deps.connect);
     const journal = new Journal(database, new OpenWorkFlag(folder), deps, startedAnew);
-    await database.write(() => {
-      journal.#writes.begin();
-      journal.#salt = readText(database.first(sql.SALT), 'value') ?? '';
-      journal.#updateFlag();
-    });
+    try {
+      await database.write(() => {
+        journal.#writes.begin();
+        journal.#salt = readText(database.first(sql.SALT), 'value') ?? '';
+        journal.#updateFlag();
+      });
+    } catch (error) {
+      journal.close();
+      throw error;
+    }
     return journal;
   }
 
@@ -129,6 +144,7 @@ export class Journal implements Disposable {
       outputs: [],
       estimatedMs: job.estimatedMs ?? null,
       replaces: job.replaces ?? null,
+      bases: job.bases ?? null,
       createdAt: now,
       updatedAt: now,
       acceptedAt: null,

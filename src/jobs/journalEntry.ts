@@ -14,6 +14,8 @@ export interface NewJob {
   readonly intentKey: string;
   readonly estimatedMs?: number | null;
   readonly replaces?: JobId | null;
+  /** The account's base URLs by name, as it is sent to them. */
+  readonly bases?: JobRecord['bases'];
   /** What counts against the account's budget until the cost is known. */
   readonly reserved?: Money | null;
 }
@@ -29,6 +31,7 @@ export type JobChange = Partial<
     | 'left'
     | 'problem'
     | 'outputs'
+    | 'facts'
     | 'acceptedAt'
     | 'finishedAt'
     | 'title'

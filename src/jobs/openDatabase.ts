@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync, renameSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import type { Clock } from '../core/clock.ts';
 import type { Problem } from '../core/problem.ts';
@@ -9,6 +9,8 @@ import { APPLICATION_ID, MIGRATIONS, SCHEMA_VERSION } from './schema.ts';
 import { isCorrupt, storageProblem, storageUnavailable } from './storageProblem.ts';
 
 const JOURNAL_FILE = 'journal.db';
+/** It stands there when a window has met damage: then the whole file is looked through at the next opening. */
+const DAMAGE_FILE = 'journal.damaged';
 
 /** Opens a connection to a database file, which it makes when there is none. */
 export type Connect = (file: string) => Promise<DatabaseSync>;
@@ -29,7 +31,7 @@ export interface OpenedDatabase {
 
 /**
  * Opens the journal's database in `folder` and brings it to the present version. A file that is no database or a
- * damaged one is kept beside the new one. A file of a newer version stays where it is, because a newer window may be
+ * damaged one is kept beside the new one; damage that is met later is dealt with so at the next opening. A file of a newer version stays where it is, because a newer window may be
  * using it: nothing is opened. Errors: Problem (storage).
  */
 export async function openDatabase(
@@ -41,11 +43,15 @@ export async function openDatabase(
   try {
     mkdirSync(folder, { recursive: true });
     try {
-      return { database: await prepare(await connect(file), clock, file), startedAnew: null };
+      const isSuspect = existsSync(join(folder, DAMAGE_FILE));
+      const database = await prepare(await connect(file), clock, file, isSuspect);
+      rmSync(join(folder, DAMAGE_FILE), { force: true });
+      return { database, startedAnew: null };
     } catch (error) {
-      if (!isCorrupt(error)) throw error;
+      if (!isCorrupt(error) && !(error instanceof Damaged)) throw error;
       const kept = setAside(folder, clock.now());
-      const database = await prepare(await connect(file), clock, file);
+      rmSync(join(folder, DAMAGE_FILE), { force: true });
+      const database = await prepare(await connect(file), clock, file, false);
       return { database, startedAnew: storageUnavailable('corrupt', error, { file: kept }) };
     }
   } catch (error) {
@@ -76,7 +82,14 @@ function setAside(folder: string, now: number): string {
   return basename(target);
 }
 
-async function prepare(connection: DatabaseSync, clock: Clock, file: string): Promise<Database> {
+class Damaged extends Error {}
+
+async function prepare(
+  connection: DatabaseSync,
+  clock: Clock,
+  file: string,
+  isSuspect: boolean,
+): Promise<Database> {
   try {
     await retryWhileBusy(clock, () => {
       // Read first: a foreign or newer file must not be touched, not even to change how it keeps its log.
@@ -85,13 +98,28 @@ async function prepare(connection: DatabaseSync, clock: Clock, file: string): Pr
       if (version > SCHEMA_VERSION) throw storageUnavailable('newer', undefined, { file: basename(file) });
       if (version > 0 && owner !== APPLICATION_ID)
         throw storageUnavailable('failed', undefined, { file: basename(file) });
+      if (isSuspect) requireSound(connection);
       tune(connection);
       if (version < SCHEMA_VERSION) migrate(connection);
     });
-    return new Database(connection, clock);
+    return new Database(connection, clock, () => noteDamage(file));
   } catch (error) {
     connection.close();
     throw error;
+  }
+}
+
+function requireSound(connection: DatabaseSync): void {
+  const found = connection.prepare('PRAGMA quick_check(1)').get()?.['quick_check'];
+  if (found !== 'ok') throw new Damaged(String(found));
+}
+
+/** A note that cannot be written leaves it to the next who meets the damage. */
+function noteDamage(file: string): void {
+  try {
+    writeFileSync(join(dirname(file), DAMAGE_FILE), '');
+  } catch {
+    return;
   }
 }
 

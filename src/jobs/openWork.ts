@@ -1,13 +1,4 @@
-import {
-  closeSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeSync,
-} from 'node:fs';
+import { closeSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 
 export const STARTUP_FILE = 'startup.json';
@@ -68,8 +59,7 @@ export class OpenWorkFlag {
       const file = openSync(temporary, 'w');
       try {
         writeSync(file, `${JSON.stringify({ ...now, openWork })}\n`);
-        // Without it a power cut may leave the new name with no content.
-        fsyncSync(file);
+        // Not synced: a power cut that leaves the new name with no content leaves a text that means open work.
       } finally {
         closeSync(file);
       }

@@ -16,6 +16,7 @@ import { Outcomes } from './outcomes.ts';
 import { paidPermit } from './paidPermit.ts';
 import { operationOf, repeatUntil } from './repeatPromise.ts';
 import { StaleChange } from './staleChange.ts';
+import { basesOf, otherAddress } from './submitAddress.ts';
 
 export type { PaidQuestion } from './approval.ts';
 
@@ -74,7 +75,7 @@ export interface PaidGateDeps extends Omit<ApprovalDeps, 'journal'> {
 }
 
 /** One thing to be bought. */
-interface Purchase extends Omit<NewJob, 'account' | 'provider' | 'reserved'> {
+interface Purchase extends Omit<NewJob, 'account' | 'provider' | 'reserved' | 'bases'> {
   readonly session: Session;
   readonly provider: Provider;
   readonly label: string;
@@ -193,8 +194,9 @@ export class PaidGate implements Disposable {
     const jobs = opened?.provider.jobs;
     const promise = opened && operationOf(opened.provider, job.call.operation)?.idempotency;
     const until = repeatUntil(promise, job, clock.now());
-    const again =
-      opened && jobs && until !== null && jobs.operation === job.call.operation ? { opened, jobs } : null;
+    const isRepeatable = opened && until !== null && jobs?.operations.includes(job.call.operation);
+    // Another server promised nothing: there the same key would be a second purchase.
+    const again = isRepeatable && jobs && !otherAddress(job, opened) ? { opened, jobs } : null;
     if (!again && job.state === 'unknown') return job;
     const mine = await this.#takeOver(job);
     // Two callers that waited at once must not both send.
@@ -244,7 +246,7 @@ export class PaidGate implements Disposable {
     this.#intents.add(intent.intentKey);
     try {
       const { reserved, admit } = approved;
-      const job: NewJob = { ...intent, ...contextOf(purchase), reserved };
+      const job: NewJob = { ...intent, ...contextOf(purchase), reserved, bases: basesOf(session, provider) };
       const stored = await journal.add(job, admit).catch(neverSent);
       const ready = await this.#release(stored, signal);
       if (ready.state !== 'sending') return ready;

@@ -45,8 +45,8 @@ export class PollFailures {
         return 'goOn';
       case 'auth':
       case 'permission':
-        // Without any key there is nothing to ask with.
-        return problem.code === 'key.missing' || this.#sameKind >= REFUSALS ? 'pause' : 'goOn';
+        // Nobody was asked, because there is no key to ask with.
+        return problem.details.status === undefined || this.#sameKind >= REFUSALS ? 'pause' : 'goOn';
       case 'notFound':
         return this.#sameKind >= NOT_FOUNDS ? 'lost' : 'goOn';
       case 'invalid':

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { JobRecord, JobState } from '../core/job.ts';
+import type { JobFacts, JobRecord, JobState } from '../core/job.ts';
 import type { Money } from '../core/money.ts';
 import type { CachedContent, JobOutput } from '../core/output.ts';
 import { problemFromText, problemToText } from './problemRow.ts';
@@ -36,8 +36,10 @@ const row = z.object({
   left: z.number(),
   problem: z.nullable(z.string()),
   outputs: z.string(),
+  facts: z.nullable(z.string()),
   estimated_ms: z.nullable(z.number()),
   replaces: z.nullable(z.string()),
+  bases: z.nullable(z.string()),
   created_at: z.number(),
   updated_at: z.number(),
   accepted_at: z.nullable(z.number()),
@@ -64,6 +66,8 @@ const output = z.object({
 
 const outputs = z.array(output);
 
+const bases = z.record(z.string(), z.string());
+
 /** A row of `jobs`; null when it cannot be read, so that one damaged row never hides the others. */
 export function readRow(value: unknown): JobRecord | null {
   const parsed = row.safeParse(value);
@@ -86,8 +90,10 @@ export function readRow(value: unknown): JobRecord | null {
       left: data.left !== 0,
       problem: data.problem === null ? null : problemFromText(data.problem),
       outputs: readOutputs(data.outputs),
+      ...(data.facts === null ? {} : { facts: readFacts(data.facts) }),
       estimatedMs: data.estimated_ms,
       replaces: data.replaces,
+      bases: data.bases === null ? null : bases.parse(JSON.parse(data.bases)),
       createdAt: data.created_at,
       updatedAt: data.updated_at,
       acceptedAt: data.accepted_at,
@@ -107,6 +113,17 @@ function readOutputs(text: string): readonly JobOutput[] {
   try {
     const parsed = outputs.safeParse(JSON.parse(text));
     return parsed.success ? parsed.data : [];
+  } catch {
+    return [];
+  }
+}
+
+const facts = z.array(z.tuple([z.string(), z.string()]));
+
+/** They come with every look, so unreadable ones are as good as none. */
+function readFacts(text: string): JobFacts {
+  try {
+    return facts.safeParse(JSON.parse(text)).data ?? [];
   } catch {
     return [];
   }
@@ -135,6 +152,7 @@ export function writeRow(
     created_at: wholeNumber(job.createdAt) ?? 0,
     estimated_ms: wholeNumber(job.estimatedMs),
     replaces: job.replaces,
+    bases: job.bases && JSON.stringify(job.bases),
     reserved_unit: reserved?.unit ?? null,
     reserved_micros: reserved && wholeNumber(reserved.micros),
     sender,
@@ -156,6 +174,7 @@ export function writeChangeable(job: JobRecord): Record<string, string | number 
     left: job.left ? 1 : 0,
     problem: job.problem === null ? null : problemToText(job.problem),
     outputs: JSON.stringify(job.outputs),
+    facts: job.facts ? JSON.stringify(job.facts) : null,
     updated_at: wholeNumber(job.updatedAt) ?? 0,
     accepted_at: wholeNumber(job.acceptedAt),
     finished_at: wholeNumber(job.finishedAt),

@@ -1,9 +1,11 @@
 /** No wait is shorter: a platform that advises less is asked twice a second at most. */
 export const SHORTEST_WAIT_MS = 500;
-/** No wait between two polls of a job that takes longer than expected is longer. */
+/** No wait between two polls of a job that takes longer than expected is longer … */
 export const LONGEST_WAIT_MS = 30_000;
-/** How often a job is looked at while the platform's own estimate has not passed: it may fail early. */
-export const LONGEST_WAIT_BEFORE_ESTIMATE_MS = 150_000;
+/** … but where it is known how widely such jobs spread. */
+export const LONGEST_WAIT_APART_MS = 60_000;
+/** How often a job is looked at while it is not expected to be done: it may fail early. */
+export const LONGEST_WAIT_BEFORE_ESTIMATE_MS = 5 * 60_000;
 export const LONGEST_WAIT_AFTER_FAILURE_MS = 60_000;
 /** A Retry-After beyond it is not believed. */
 export const LONGEST_OBEYED_MS = 5 * 60_000;
@@ -17,8 +19,10 @@ const PROPORTION = 8;
 export interface PollMoment {
   /** The platform's advice for the time between polls. */
   readonly pollEveryMs: number;
-  /** How long the job is expected to take from acceptance, when anybody said so. */
+  /** How long after its acceptance the job is worth a look, when that is known. */
   readonly estimatedMs?: number | null;
+  /** The least time between the polls after that, where past jobs tell how widely such jobs spread. */
+  readonly apartMs?: number;
   /** Milliseconds since the epoch, by our clock. */
   readonly acceptedAt: number;
   readonly now: number;
@@ -31,9 +35,9 @@ export interface PollMoment {
 
 /**
  * Milliseconds to wait before the next poll of a job. The first poll comes when the job is expected to be done, then
- * one at the platform's interval, more rarely the longer the job takes beyond that. A series of failures is slowed
- * down for itself, so that one hiccup does not spoil the schedule. Time is read from a clock that may jump: whatever
- * it says, the result is between 0 and `LONGEST_OBEYED_MS`.
+ * one at the platform's interval, more rarely the longer the job takes beyond that and the wider such jobs spread. A
+ * series of failures is slowed down for itself, so that one hiccup does not spoil the schedule. Time is read from a
+ * clock that may jump: whatever it says, the result is between 0 and `LONGEST_OBEYED_MS`.
  */
 export function nextPoll(moment: PollMoment): number {
   const wait = usualWait(moment);
@@ -42,7 +46,8 @@ export function nextPoll(moment: PollMoment): number {
   return Math.max(wait, clamp(asked, 0, LONGEST_OBEYED_MS));
 }
 
-function usualWait({ pollEveryMs, estimatedMs, acceptedAt, now, polls, failures = 0 }: PollMoment): number {
+function usualWait(moment: PollMoment): number {
+  const { pollEveryMs, estimatedMs, acceptedAt, now, polls, failures = 0 } = moment;
   const every = clamp(known(pollEveryMs, UNSTATED_INTERVAL_MS), SHORTEST_WAIT_MS, LONGEST_WAIT_MS);
   if (failures > 0) return Math.min(every * 2 ** Math.min(failures - 1, 10), LONGEST_WAIT_AFTER_FAILURE_MS);
   const elapsed = Math.max(0, known(now - acceptedAt, 0));
@@ -51,10 +56,13 @@ function usualWait({ pollEveryMs, estimatedMs, acceptedAt, now, polls, failures 
     const first = clamp(expected || every, SHORTEST_WAIT_MS, LONGEST_WAIT_BEFORE_ESTIMATE_MS);
     return Math.max(0, first - elapsed);
   }
-  if (elapsed < expected) {
-    return clamp(expected - elapsed, SHORTEST_WAIT_MS, LONGEST_WAIT_BEFORE_ESTIMATE_MS);
-  }
-  return clamp(Math.max((elapsed - expected) / PATIENCE, elapsed / PROPORTION), every, LONGEST_WAIT_MS);
+  const ahead = expected - elapsed;
+  // A timer that fires a moment early has not made the look that was due a look too soon.
+  if (ahead >= SHORTEST_WAIT_MS) return Math.min(ahead, LONGEST_WAIT_BEFORE_ESTIMATE_MS);
+  const apart = clamp(known(moment.apartMs ?? 0, 0), 0, LONGEST_WAIT_APART_MS);
+  const patient = Math.max((elapsed - expected) / PATIENCE, elapsed / PROPORTION);
+  const longest = apart > 0 ? LONGEST_WAIT_APART_MS : LONGEST_WAIT_MS;
+  return clamp(Math.max(patient, apart), every, longest);
 }
 
 function known(value: number, otherwise: number): number {

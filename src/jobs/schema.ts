@@ -5,7 +5,8 @@
  * `seq` is the order of creation and the key of paging. `revision` grows with every write in any window, which is
  * how one window finds what another one changed. `search` is what the history is searched in, lower case. `sender` is
  * the window that sends the job, `noticed` tells whether the user was told of its end, `reserved_*` is what counts
- * against a budget while the cost is not known. `charges` keeps what removed jobs cost. Version 1 knew only a platform
+ * against a budget while the cost is not known. `charges` keeps what removed jobs cost. `bases` is where a job was sent,
+ * `facts` what else the platform told of it. Version 1 knew only a platform
  * that refunds failed jobs.
  */
 export const MIGRATIONS: readonly string[] = [
@@ -83,6 +84,12 @@ export const MIGRATIONS: readonly string[] = [
   ) STRICT;
   CREATE TABLE salt (value TEXT NOT NULL) STRICT;
   INSERT INTO salt VALUES (lower(hex(randomblob(16))));
+  `,
+  `
+  ALTER TABLE jobs ADD COLUMN bases TEXT;
+  `,
+  `
+  ALTER TABLE jobs ADD COLUMN facts TEXT;
   `,
 ];
 

@@ -20,7 +20,12 @@ export function snapshotChange(
     outputs: mergedOutputs(job.outputs, snapshot.outputs),
   };
   const { state, word, cost, refunded, problem, outputs } = job;
-  return isDeepStrictEqual(next, { state, word, cost, refunded, problem, outputs }) ? null : next;
+  const facts = snapshot.facts ?? job.facts;
+  const isSame =
+    isDeepStrictEqual(next, { state, word, cost, refunded, problem, outputs }) &&
+    isDeepStrictEqual(facts, job.facts);
+  if (isSame) return null;
+  return facts === undefined ? next : { ...next, facts };
 }
 
 /** Fresh references, with what is in the cache already. An answer without outputs does not take known ones away. */

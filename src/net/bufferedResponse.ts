@@ -14,7 +14,10 @@ const BODILESS: ReadonlySet<number> = new Set([204, 205, 304]);
  * The answer again, with its body in memory. Its `url` is empty: nobody above the door needs it.
  * Errors: Problem `answer.wrongShape` for a status that is none.
  */
-export function bufferedResponse(response: Response, body: Uint8Array<ArrayBuffer>): Response {
+export function bufferedResponse(
+  response: Pick<Response, 'status' | 'statusText' | 'headers'>,
+  body: Uint8Array<ArrayBuffer>,
+): Response {
   const { status, statusText } = response;
   if (status < 200 || status > 599) {
     throw new Problem({ kind: 'unexpected', code: 'answer.wrongShape', status });

@@ -1,6 +1,9 @@
 import type { Clock } from '../core/clock.ts';
 import { Problem, toProblem } from '../core/problem.ts';
 
+/** Made once: a reason that is made for each call costs its stack trace, and nobody reads it. */
+const FINISHED = new DOMException('the exchange is over', 'AbortError');
+
 /**
  * The time that one call may use. It runs while an exchange is under way, its redirects and its body included, and
  * stands still while the call waits for its lane or for a retry: those waits are the platform's wish.
@@ -34,7 +37,7 @@ export class Deadline {
     try {
       return await work();
     } finally {
-      finished.abort();
+      finished.abort(FINISHED);
       this.#leftMs -= this.#clock.now() - started;
     }
   }

@@ -8,6 +8,7 @@ import { runAttempts } from './attempts.ts';
 import type { Outcome, Received } from './attempts.ts';
 import { bufferedResponse } from './bufferedResponse.ts';
 import { Deadline } from './deadline.ts';
+import { Echo } from './echo.ts';
 import { exchange } from './exchange.ts';
 import type { Shipment, Trace } from './exchange.ts';
 import { exchangeLine } from './exchangeLine.ts';
@@ -23,6 +24,8 @@ import { transportFailure } from './transportProblem.ts';
 export type { Grant } from './grant.ts';
 
 const TIMEOUT_MS = 60_000;
+/** A stream answers with its headers at once; what comes after them may take as long as it likes. */
+const OPEN_TIMEOUT_MS = 30_000;
 const ANSWER_BYTES = 16 * 1024 * 1024;
 const ERROR_BYTES = 64 * 1024;
 /** Set by fetch from the body and the address; a caller's copy could only contradict them. */
@@ -38,6 +41,10 @@ export interface DoorCall {
   /** True only for reads, and for calls whose replay the platform promises: the door may send it again. */
   readonly repeatable: boolean;
   readonly grant?: Grant;
+  /** Secrets in the request itself. Like the keys of the grant, they are cut out of whatever is answered. */
+  readonly secrets?: readonly string[];
+  /** Names of JSON members in which a success hands out a secret, which may be one that was sent. */
+  readonly mayReturn?: readonly string[];
   /** Milliseconds for the exchanges of the call with their bodies, waits for the lane or a retry not counted. */
   readonly timeoutMs?: number;
   /** Limit of the answer in bytes. */
@@ -102,12 +109,22 @@ export class Door {
    * Errors: Problem (blocked, network, cancelled, answer too large), with `mayHaveActed`.
    */
   async send(request: Request, call: DoorCall): Promise<Response> {
-    const headers = new Headers(request.headers);
-    for (const name of FRAMING_HEADERS) headers.delete(name);
-    const { url, method } = request;
-    const body = async () => (request.body ? new Uint8Array(await request.arrayBuffer()) : null);
-    const order = { url, method, headers, body, follow: true, signal: request.signal };
-    return (await this.#carry(call, order, (response) => buffered(response, call))).value;
+    const receive = (response: Response, echo: Echo) => buffered(response, call, echo);
+    return (await this.#carry(call, orderOf(request), receive)).value;
+  }
+
+  /**
+   * Sends a request by the same rules and gives a success back as soon as its headers are here, with its body live:
+   * no time limit on it, and its lane is free again. The signals and `dispose` end it down to the socket. Any other
+   * status comes back with what could be read of its body. `timeoutMs` counts until the headers.
+   *
+   * Errors: as `send`, until the headers are here; after that, reading the body fails as `fetch` does.
+   */
+  async open(request: Request, call: DoorCall): Promise<Response> {
+    const timed = { ...call, timeoutMs: call.timeoutMs ?? OPEN_TIMEOUT_MS };
+    const receive = async (response: Response, echo: Echo) =>
+      response.ok ? response : withErrorBody(response, echo);
+    return (await this.#carry(timed, orderOf(request), receive)).value;
   }
 
   /**
@@ -123,7 +140,7 @@ export class Door {
     const headers = new Headers({ 'content-type': contentType });
     const order = { url, method: 'PUT', headers, body: async () => bytes, follow: false };
     const plain = { ...call, grant: undefined };
-    return (await this.#carry(plain, order, (response) => buffered(response, call))).value;
+    return (await this.#carry(plain, order, (response, echo) => buffered(response, call, echo))).value;
   }
 
   /**
@@ -139,14 +156,14 @@ export class Door {
       if (!isOnOrigin(hop, target.ownOrigins)) await requirePublicHost(hop, this.#lookup, signal);
     };
     const order = { url, method: 'GET', headers: new Headers(), body: async () => null, follow: true, admit };
-    const { response, value } = await this.#carry({ ...call, grant }, order, async (answer) => {
-      if (!answer.ok) return errorText(answer);
+    const { response, value } = await this.#carry({ ...call, grant }, order, async (answer, echo) => {
+      if (!answer.ok) return withErrorBody(answer, echo);
       const written = await writeFileWhole(target.path, limitedChunks(answer, target.maxBytes));
       return { ...written, contentType: answer.headers.get('content-type') };
     });
-    if (typeof value === 'string') {
+    if (value instanceof Response) {
       const origin = URL.canParse(response.url) ? new URL(response.url).origin : '';
-      throw problemFromAnswer(response, value, { ...contextOf(call), args: { origin } });
+      throw problemFromAnswer(value, await value.text(), { ...contextOf(call), args: { origin } });
     }
     return value;
   }
@@ -159,7 +176,7 @@ export class Door {
   async #carry<T>(
     call: DoorCall,
     order: Order,
-    receive: (response: Response) => Promise<T>,
+    receive: (response: Response, echo: Echo) => Promise<T>,
   ): Promise<Received<T>> {
     const context = contextOf(call);
     const signals = [this.#closed.signal, order.signal, call.signal].filter((signal) => signal !== undefined);
@@ -187,7 +204,8 @@ export class Door {
       };
       try {
         const response = await exchange(this.#fetch, shipment, trace, deadline.signal);
-        const value = await receive(response);
+        const echo = new Echo([...(call.secrets ?? []), ...(call.grant?.keys?.() ?? [])]);
+        const value = await receive(response, echo);
         tell(response.status);
         return { response, value };
       } catch (thrown) {
@@ -208,7 +226,7 @@ export class Door {
   }
 }
 
-/** What one of the door's three ways wants to be carried. */
+/** What one of the door's ways wants to be carried. */
 interface Order {
   readonly url: string;
   readonly method: string;
@@ -217,6 +235,14 @@ interface Order {
   readonly follow: boolean;
   readonly signal?: AbortSignal;
   readonly admit?: Shipment['admit'];
+}
+
+function orderOf(request: Request): Order {
+  const headers = new Headers(request.headers);
+  for (const name of FRAMING_HEADERS) headers.delete(name);
+  const { url, method, signal } = request;
+  const body = async () => (request.body ? new Uint8Array(await request.arrayBuffer()) : null);
+  return { url, method, headers, body, follow: true, signal };
 }
 
 /** Checks the address before the credential is even asked for: a key for a foreign origin is a bug or an attack. */
@@ -233,8 +259,18 @@ function grantFor(url: string, grant: Grant | undefined): Grant | undefined {
   return grant && URL.canParse(url) && isOnOrigin(new URL(url), grant.origins) ? grant : undefined;
 }
 
-async function buffered(response: Response, call: Pick<DoorCall, 'maxBytes'>): Promise<Response> {
-  return bufferedResponse(response, await readLimited(response, call.maxBytes ?? ANSWER_BYTES));
+async function buffered(
+  response: Response,
+  { maxBytes, mayReturn }: Pick<DoorCall, 'maxBytes' | 'mayReturn'>,
+  echo: Echo,
+): Promise<Response> {
+  const body = await readLimited(response, maxBytes ?? ANSWER_BYTES);
+  return bufferedResponse(echo.inHead(response), echo.inBytes(body, response.ok ? mayReturn : []));
+}
+
+async function withErrorBody(response: Response, echo: Echo): Promise<Response> {
+  const body = new TextEncoder().encode(await errorText(response));
+  return bufferedResponse(echo.inHead(response), echo.inBytes(body));
 }
 
 /** The body of an error; when it is too long or breaks off, the status has to do. */

@@ -75,6 +75,7 @@ export function judgeAnswer(status: number, body: ErrorBody): Judgement {
 function judgeCatchAll(status: number, message: string): Judgement {
   if (/^rate_limited\b/i.test(message)) return RATE;
   if (status === 401 && /bearer token/i.test(message)) return AUTH;
+  if (/^insufficient (?:balance|credit|fund)/i.test(message)) return FUNDS;
   if (/not found|^no provision/i.test(message)) return NOT_FOUND;
   return { ...INVALID, mayHaveActed: !REFUSED_BEFORE.test(message) };
 }

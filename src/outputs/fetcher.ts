@@ -113,7 +113,8 @@ export class OutputFetcher {
     const more = { ...context, status, requestId: problem.details.requestId };
     if (status === 410 || (status === 404 && expired)) return gone('output.expired', 'deleted', more);
     if (status === 404) return gone('output.missing', 'readAgain', more);
-    if (status === 403 && !own) return gone('output.expired', expired ? 'deleted' : 'readAgain', more);
+    // Without a key beside it, the address alone was judged.
+    if (status === 403 && (!own || !from.grant)) return gone('output.expired', expired ? 'deleted' : 'readAgain', more);
     return null;
   }
 }

@@ -1,7 +1,8 @@
 import { randomInt } from 'node:crypto';
 import { parentPort, type MessagePort } from 'node:worker_threads';
 import { runVerb } from './controlVerbs.ts';
-import { optional, readBoolean, readNumber, readObject, readString } from './readInput.ts';
+import { sandboxModes, type SandboxMode } from './platform.ts';
+import { optional, readBoolean, readNumber, readObject, readOneOf, readString } from './readInput.ts';
 import { startSandbox, type Sandbox, type SandboxAccount } from './start.ts';
 
 /** What the owner of the worker sends; `id` comes back with the reply. */
@@ -14,6 +15,7 @@ export interface WorkerOptions {
   readonly port?: number;
   readonly seed?: number;
   readonly speed?: number;
+  readonly mode?: SandboxMode;
   readonly crucibleKey?: string;
   readonly otherOrigin?: boolean;
   readonly lenserfight?: Readonly<Record<string, unknown>>;
@@ -85,6 +87,7 @@ function readOptions(input: unknown): WorkerOptions {
   const port = number('port');
   const seed = number('seed');
   const speed = number('speed');
+  const mode = optional(fields['mode'], (value) => readOneOf(value, sandboxModes, 'mode'));
   const crucibleKey = optional(fields['crucibleKey'], (value) => readString(value, 'crucibleKey'));
   const otherOrigin = optional(fields['otherOrigin'], (value) => readBoolean(value, 'otherOrigin'));
   const lenserfight = optional(fields['lenserfight'], (value) => readObject(value, 'lenserfight'));
@@ -93,6 +96,7 @@ function readOptions(input: unknown): WorkerOptions {
     ...(port !== undefined && { port }),
     ...(seed !== undefined && { seed }),
     ...(speed !== undefined && { speed }),
+    ...(mode !== undefined && { mode }),
     ...(crucibleKey !== undefined && { crucibleKey }),
     ...(otherOrigin !== undefined && { otherOrigin }),
   };

@@ -1,6 +1,13 @@
 import { env, l10n } from 'vscode';
 import { formatMoney, MONEY_UNITS } from '../core/money.ts';
 import type { ProblemCode, ProblemDetails } from '../core/problem.ts';
+import {
+  conflictText,
+  limitText,
+  lostRotationText,
+  permissionText,
+  refusedKeyText,
+} from './accessProblemText.ts';
 
 /** The names that the user knows the place by. */
 export interface ProblemPlace {
@@ -38,11 +45,6 @@ function serverWords(problem: ProblemDetails): string {
   const words = [problem.serverMessage, problem.serverHint].filter(Boolean).join(' — ');
   if (!words) return problem.serverCode ?? '';
   return problem.serverCode ? `${words} (${problem.serverCode})` : words;
-}
-
-/** Whole seconds until a call may be tried again, for a sentence. */
-function waitSeconds(problem: ProblemDetails): number {
-  return Math.ceil((problem.retryAfterMs ?? 0) / 1000);
 }
 
 /** Why the storage folder or the secret storage cannot be used. What could not be recorded is not sent. */
@@ -111,14 +113,7 @@ const WORDS: Readonly<Record<ProblemCode, Words>> = {
   'redirect.tooMany': (_, provider) => l10n.t('{0} redirected too many times.', provider),
   'redirect.notAllowed': (_, provider) =>
     l10n.t('{0} redirected a call that must not be redirected, so it was stopped.', provider),
-  'key.refused': (_, provider, account) =>
-    account
-      ? l10n.t(
-          '{0} refused the key of the account "{1}". Replace the key if it was revoked or mistyped.',
-          provider,
-          account,
-        )
-      : l10n.t('{0} refused this key. Nothing was saved. Check that you copied all of it.', provider),
+  'key.refused': refusedKeyText,
   'key.missing': (problem, provider, account) =>
     l10n.t(
       'The account "{0}" has no key for this call to {1}: {2}.',
@@ -131,8 +126,16 @@ const WORDS: Readonly<Record<ProblemCode, Words>> = {
       'VS Code has forgotten every key of Backlot: without a system key ring it keeps secrets in memory only, until it is closed. Add the key of "{0}" again. To keep it, install a key ring and start VS Code anew.',
       account,
     ),
-  'permission.denied': (_, provider, account) =>
-    l10n.t('{0} does not allow this for the account "{1}".', provider, account),
+  'signIn.expired': (_, provider) =>
+    l10n.t('The sign-in took too long, so {0} ended it. Start it again.', provider),
+  'signIn.denied': () => l10n.t('The sign-in was denied in the browser. Nothing was saved.'),
+  'signIn.claimed': (_, provider) =>
+    l10n.t(
+      '{0} has handed out the key of this sign-in already, and it did not arrive here. If it was not you, end the session on the website of the platform. Start the sign-in again.',
+      provider,
+    ),
+  'token.rotationLost': lostRotationText,
+  'permission.denied': permissionText,
   'target.notFound': (problem, provider) =>
     arg(problem, 'reason') === 'emptyAnswer'
       ? l10n.t('{0} answered with an empty "not found". Check the organization of the account.', provider)
@@ -141,14 +144,8 @@ const WORDS: Readonly<Record<ProblemCode, Words>> = {
     problem.status === undefined
       ? l10n.t('This value cannot be used: {0}.', arg(problem, 'field'))
       : l10n.t('{0} did not accept the values of this request. Nothing was charged.', provider),
-  'request.conflict': (problem, provider) =>
-    problem.args?.['label'] === undefined
-      ? l10n.t('{0} says that this conflicts with something that it already has.', provider)
-      : l10n.t('Another account is already called "{0}".', arg(problem, 'label')),
-  'rate.limited': (problem, provider) =>
-    problem.retryAfterMs === undefined
-      ? l10n.t('{0} is limiting your calls and does not say for how long. Try again in a minute.', provider)
-      : l10n.t('{0} is limiting your calls. Try again in {1} seconds.', provider, waitSeconds(problem)),
+  'request.conflict': conflictText,
+  'rate.limited': limitText,
   'funds.insufficient': (_, provider, account) =>
     l10n.t(
       'The account "{0}" has not enough left on {1}. Nothing was charged. Top up, then submit again.',
@@ -186,6 +183,16 @@ const WORDS: Readonly<Record<ProblemCode, Words>> = {
       arg(problem, 'submittedTo'),
       account,
       arg(problem, 'now'),
+    ),
+  'job.notKnowable': (_, provider) =>
+    l10n.t(
+      '{0} tells nothing of this run: its event stream is silent, and its status route does not know it. It may go on all the same. Backlot goes on asking; check now, or stop waiting.',
+      provider,
+    ),
+  'partner.notOpened': (_, provider) =>
+    l10n.t(
+      'The account with the partner of {0} has not been opened yet, so there is no balance. Open it to get credits to start.',
+      provider,
     ),
   'budget.exceeded': (problem) =>
     l10n.t(

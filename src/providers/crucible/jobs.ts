@@ -30,7 +30,7 @@ const generateBody = z.object({
 
 /** Image generation. A key that was used before answers 200 with the earlier job, even if the parameters differ. */
 export const crucibleJobs: JobsAbility = {
-  operation: 'submitGeneration',
+  operations: ['submitGeneration'],
   // The platform's own guide polls every five seconds.
   pollEveryMs: 5_000,
   // Output addresses are pre-signed; the platform's guide says to send no Authorization there.

@@ -1,7 +1,7 @@
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
-/** A TypeScript file of this folder as a process of its own. */
+/** A TypeScript file of this folder, or a program at a `file:` address, as a process of its own. */
 export class Child {
   readonly #process: ChildProcessWithoutNullStreams;
   #output = '';
@@ -13,6 +13,10 @@ export class Child {
     this.#process.stdout.setEncoding('utf8').on('data', (text: string) => (this.#output += text));
     this.#process.stderr.pipe(process.stderr);
     this.#ended = new Promise((resolve) => this.#process.once('close', () => resolve()));
+  }
+
+  get pid(): number | undefined {
+    return this.#process.pid;
   }
 
   /** Whole lines that it has printed so far. */

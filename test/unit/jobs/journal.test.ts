@@ -39,6 +39,7 @@ describe('The journal', () => {
       outputs: [],
       estimatedMs: null,
       replaces: null,
+      bases: null,
       createdAt: clock.now(),
       updatedAt: clock.now(),
       acceptedAt: null,

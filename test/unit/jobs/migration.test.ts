@@ -31,7 +31,7 @@ describe('A journal of version 1', () => {
       [...JOB_STATES].reverse(),
     );
     for (const job of jobs) {
-      assert.deepEqual([job.estimatedMs, job.replaces, job.left], [null, null, false]);
+      assert.deepEqual([job.estimatedMs, job.replaces, job.left, job.bases], [null, null, false, null]);
       assert.equal(job.refunded, job.state === 'failed', job.state);
     }
     journal.close();

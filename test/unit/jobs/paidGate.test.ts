@@ -172,7 +172,7 @@ describe('The paid gate', () => {
     await rig.account.vault.drop('acc1', 'key');
     const job = await submit();
     assert.equal(job.state, 'refused');
-    assert.equal(job.problem?.code, 'key.missing');
+    assert.equal(job.problem?.code, 'key.storeForgot');
     assert.equal(rig.server.submits.length, 0);
   });
 

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import {
   LONGEST_OBEYED_MS,
   LONGEST_WAIT_AFTER_FAILURE_MS,
+  LONGEST_WAIT_APART_MS,
   LONGEST_WAIT_BEFORE_ESTIMATE_MS,
   LONGEST_WAIT_MS,
   nextPoll,
@@ -44,8 +45,21 @@ describe('When a job is polled next', () => {
   });
 
   it('comes now and then before a long estimate has passed, because a job may fail early', () => {
-    assert.equal(nextPoll(moment({ estimatedMs: 600_000 })), 150_000);
-    assert.equal(nextPoll(moment({ estimatedMs: 600_000, now: START + 570_000, polls: 9 })), 30_000);
+    assert.equal(nextPoll(moment({ estimatedMs: 900_000 })), 300_000);
+    assert.equal(nextPoll(moment({ estimatedMs: 900_000, now: START + 870_000, polls: 9 })), 30_000);
+  });
+
+  it('is not repeated at once when the timer of the look that was due fired a moment early', () => {
+    assert.equal(nextPoll(moment({ estimatedMs: 12_000.7, now: START + 12_000, polls: 1 })), 5000);
+  });
+
+  it('lies further apart where past jobs spread widely, and never further than a minute', () => {
+    const late = { estimatedMs: 100_000, now: START + 100_000, polls: 1 };
+    assert.equal(nextPoll(moment(late)), 12_500);
+    assert.equal(nextPoll(moment({ ...late, apartMs: 40_000 })), 40_000);
+    assert.equal(nextPoll(moment({ ...late, apartMs: 1000 })), 12_500);
+    for (const apartMs of [1e9, Infinity, NaN])
+      assert.ok(nextPoll(moment({ ...late, apartMs })) <= LONGEST_WAIT_APART_MS);
   });
 
   it('is put off while polls fail, and falls back into step when one succeeds', () => {
@@ -74,10 +88,12 @@ describe('When a job is polled next', () => {
         fc.nat(),
         fc.nat(),
         any,
-        (every, estimate, at, now, polls, failures, retry) => {
+        any,
+        (every, estimate, at, now, polls, failures, retry, apart) => {
           const wait = nextPoll({
             pollEveryMs: every,
             estimatedMs: estimate,
+            apartMs: apart,
             acceptedAt: at,
             now,
             polls,

@@ -92,7 +92,7 @@ export function tinyProvider(promised: Promised): Provider {
     operations: { 'POST /jobs': submit, 'GET /jobs/{id}': poll },
     check: async () => undefined,
     jobs: {
-      operation: 'submit',
+      operations: ['submit'],
       pollEveryMs: 5000,
       outputsNeedKey: false,
       kinds: async () => [{ id: 'picture', label: 'Picture', detail: null }],

@@ -195,7 +195,7 @@ describe('The watcher', () => {
     await rig.account.vault.drop('acc1', 'key');
     watcher.watch(job.id);
     await paused(5000);
-    assert.equal((await now(job)).problem?.code, 'key.missing');
+    assert.equal((await now(job)).problem?.code, 'key.storeForgot');
     assert.equal(rig.server.polls, 0);
 
     const orphan = newWatcher({ open: async () => undefined });

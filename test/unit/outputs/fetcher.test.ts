@@ -123,11 +123,16 @@ describe('Fetching outputs', () => {
       [500, 'server.failed'],
     ] as const) {
       const server = await rig.serve((response) => response.writeHead(status).end());
-      assert.equal(
-        (await problemOf(fetcher.fetch(ref(server.origin), from([server.origin]), never))).code,
-        code,
-      );
+      const grant = { origins: [server.origin], headers: async () => ({ authorization: 'Bearer k' }) };
+      const owner = { ...from([server.origin]), grant };
+      assert.equal((await problemOf(fetcher.fetch(ref(server.origin), owner, never))).code, code);
     }
+  });
+
+  it('takes the platform’s 403 for an address that ran out, where the address alone gives access', async () => {
+    const server = await rig.serve((response) => response.writeHead(403).end());
+    const work = fetcher.fetch(ref(server.origin), from([server.origin]), never);
+    assert.equal((await problemOf(work)).code, 'output.expired');
   });
 
   it('does not take a web page for media', async () => {

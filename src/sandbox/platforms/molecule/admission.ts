@@ -125,7 +125,7 @@ export class AdmissionDesk {
 }
 
 /** What a part that is down answers; only a missing database has a code. */
-export function unavailable(error: string): Answer {
+function unavailable(error: string): Answer {
   return { status: 503, json: { error, code: 'platform_unavailable' } };
 }
 

@@ -17,6 +17,14 @@ const stages = [
 /** A set-up that is to fail does so when the server should start. */
 const FAILS_AT = 60;
 
+/** A name can ask for a set-up that fails. */
+const FAILING = /\bfail:provision\b/;
+
+/** Lets the set-up of an organization begin. */
+export function beginSetup(org: Organisation, now: number): void {
+  org.setup = { startedAt: now, failing: FAILING.test(org.name) };
+}
+
 /** Brings the set-up of an organization to where the clock says it is. */
 export function settleSetup(org: Organisation, ids: SeededIds, now: number, speed: number): void {
   if (!org.setup || org.status !== 'provisioning') return;

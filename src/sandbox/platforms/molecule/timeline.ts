@@ -37,7 +37,7 @@ export function halt(workspace: WorkspaceRecord, status: string): void {
 }
 
 /** Lets the agent take up its work from `at` on. */
-export function setToWork(workspace: WorkspaceRecord, at: number): void {
+function setToWork(workspace: WorkspaceRecord, at: number): void {
   workspace.upSince = at;
   workspace.nextStepAt = workspace.rota.length > 0 ? at + paceOf(workspace) : null;
 }

@@ -5,6 +5,7 @@ import { beyondContract } from '../beyondContract.ts';
 import { billingModeOf } from '../billingMode.ts';
 import { failed } from '../failures.ts';
 import { newOrganisation, orgRow } from '../organisations.ts';
+import { beginSetup } from '../orgSetup.ts';
 import { askTenant } from '../tenantProxy.ts';
 import { applyEnv, envProblem } from '../workspaceEnv.ts';
 import { listRow } from '../workspaceRows.ts';
@@ -30,7 +31,7 @@ export function operatorHandlers(at: () => World): TypedHandlers<operations> {
       if (call.query?.dry_run === true)
         return json(200, { dry_run: true, slug, name, owner_user_id: ownerId } as const);
       const org = newOrganisation({ slug, name, ownerId, plan: 'pro' }, world.services.ids, world.now);
-      org.setup = { startedAt: world.now, failing: /\bfail:provision\b/.test(name) };
+      beginSetup(org, world.now);
       world.orgs.set(slug, org);
       return json(201, orgRow(org, world.observed));
     },

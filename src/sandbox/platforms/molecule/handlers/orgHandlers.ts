@@ -5,11 +5,9 @@ import { beyondContract } from '../beyondContract.ts';
 import { failed } from '../failures.ts';
 import { exportOf } from '../orgExport.ts';
 import { newOrganisation, orgRow } from '../organisations.ts';
-import { setupStatus } from '../orgSetup.ts';
+import { beginSetup, setupStatus } from '../orgSetup.ts';
 import type { World } from '../world.ts';
 import { userOf } from './callScope.ts';
-
-const FAILING = /\bfail:provision\b/;
 
 /** Organizations as their owners and members see them. */
 export function orgHandlers(at: () => World): TypedHandlers<operations> {
@@ -34,7 +32,7 @@ export function orgHandlers(at: () => World): TypedHandlers<operations> {
         return failed(402, 'your plan allows no further organization: upgrade it first');
       const { ids } = world.services;
       const org = newOrganisation({ slug, name, ownerId: user.id }, ids, world.now);
-      org.setup = { startedAt: world.now, failing: FAILING.test(name) };
+      beginSetup(org, world.now);
       if (world.observed) org.status = 'awaiting_payment';
       world.orgs.set(slug, org);
       return json(201, orgRow(org, world.observed));
