@@ -4,6 +4,7 @@ import type { Event } from '../core/event.ts';
 import { newId, type AccountId } from '../core/ids.ts';
 import { Problem, toProblem } from '../core/problem.ts';
 import type { Provider } from '../core/provider.ts';
+import type { Session } from '../core/session.ts';
 import { accountNotFound, type AccountStore } from './accountStore.ts';
 import { checkKey } from './keyInput.ts';
 import { tidyLabel, uniqueLabel } from './labels.ts';
@@ -81,6 +82,14 @@ export class Accounts {
     }
   }
 
+  /**
+   * A session of an account that is yet to be added, without any key: for a sign-in that gives one.
+   * Errors: Problem `address.notAllowed`, as `add`.
+   */
+  trial(input: Omit<NewAccount, 'secrets'>): Session {
+    return this.#deps.sessions.openTrial(this.#draft({ ...input, secrets: {} }), input.provider, {});
+  }
+
   /** Errors: Problem `request.invalid` for an empty label, `request.conflict` for a taken one, `target.notFound`. */
   async rename(id: AccountId, label: string): Promise<Account> {
     const tidy = tidyLabel(label);
@@ -102,7 +111,8 @@ export class Accounts {
     const { store, vault, sessions } = this.#deps;
     const secrets = typedKeys(provider, { [credential]: typed });
     const trial = holding(await this.#existing(id), credential);
-    await checkNow(() => provider.check(sessions.openTrial(trial, provider, secrets), signal), signal);
+    const session = sessions.openTrial(trial, provider, secrets);
+    await checkNow(() => provider.check(session, signal, [credential]), signal);
     const before = await vault.get(id, credential);
     try {
       for (const [place, key] of Object.entries(secrets)) await vault.put(id, place, key);
@@ -121,6 +131,15 @@ export class Accounts {
   async signOut(id: AccountId): Promise<Account> {
     await this.#deps.vault.forget(id);
     return this.#deps.store.change(id, (account) => ({ ...account, credentials: [] }));
+  }
+
+  /** Deletes one of the account's keys. Errors: Problem `target.notFound`; storage. */
+  async dropKey(id: AccountId, credential: string): Promise<Account> {
+    await this.#deps.vault.drop(id, credential);
+    return this.#deps.store.change(id, (account) => ({
+      ...account,
+      credentials: account.credentials.filter((held) => held !== credential),
+    }));
   }
 
   /** Deletes the account's keys and its row. An account that is gone is no error. */

@@ -29,7 +29,7 @@ export function credentialsFor(
     if (!schemes.every((scheme) => isHeld(account, provider, scheme))) continue;
     return {
       kinds: provider.credentials.filter(({ scheme }) => schemes.includes(scheme)),
-      routing: (provider.routing ?? []).filter(({ scheme }) => schemes.includes(scheme)),
+      routing: schemes.flatMap((scheme) => routedBy(account, provider, scheme) ?? []),
     };
   }
   if (alternatives.length === 0 || alternatives.length < operation.security.length) return null;
@@ -74,7 +74,7 @@ export async function credentialHeaders(
   }
   for (const { id, header, label } of routing) {
     const value = account.routing[id] ?? '';
-    if (keyFault(value) !== null) throw keyMissing(account, label);
+    if (header === null || keyFault(value) !== null) throw keyMissing(account, label);
     add(header.toLowerCase(), value);
   }
   return headers;
@@ -108,7 +108,15 @@ function headerOf(kind: CredentialKind, key: string): { readonly name: string; r
 function isHeld(account: Account, provider: Provider, scheme: string): boolean {
   return (
     provider.credentials.some((kind) => kind.scheme === scheme && account.credentials.includes(kind.id)) ||
-    (provider.routing ?? []).some((field) => field.scheme === scheme && !!account.routing[field.id])
+    routedBy(account, provider, scheme) !== undefined
+  );
+}
+
+/** The account's field for a routing scheme: its own, else one that servers take in its place. */
+function routedBy(account: Account, provider: Provider, scheme: string): RoutingField | undefined {
+  const held = (provider.routing ?? []).filter(({ id }) => !!account.routing[id]);
+  return (
+    held.find((field) => field.scheme === scheme) ?? held.find(({ standsFor }) => standsFor === scheme)
   );
 }
 

@@ -3,9 +3,9 @@ import type { IdentityAbility } from './identity.ts';
 import type { ProviderId } from './ids.ts';
 import type { Accepted, JobSight, JobSnapshot, PreparedCall } from './job.ts';
 import type { Money, MoneyUnit } from './money.ts';
-import type { OperationTable, Risk } from './operation.ts';
+import type { OperationFact, OperationTable, Risk } from './operation.ts';
 import type { PaidPermit } from './paidPermit.ts';
-import type { ResourceList } from './resource.ts';
+import type { ResourceAction, ResourceList } from './resource.ts';
 import type { Session } from './session.ts';
 import type { SignInMethod } from './signIn.ts';
 import type { StreamAbility } from './stream.ts';
@@ -51,9 +51,11 @@ export interface CredentialKind {
 export interface RoutingField {
   /** Its name in the account's routing context. */
   readonly id: string;
-  /** The name of the security scheme in the spec that it satisfies. */
-  readonly scheme: string;
-  readonly header: string;
+  /** The name of the security scheme in the spec that it satisfies; null for what goes into paths. */
+  readonly scheme: string | null;
+  readonly header: string | null;
+  /** Another scheme that servers take it for where the account has nothing for that one. */
+  readonly standsFor?: string;
   readonly label: string;
   /** Matches a right value; a mismatch is refused. */
   readonly pattern: RegExp;
@@ -67,6 +69,10 @@ export interface Balance {
 }
 
 export interface BalanceAbility {
+  /** Id of the only kind of key that can read it; an account without it has no balance. Left out: any key can. */
+  readonly credential?: string;
+  /** What opens the account whose balance it is, where that is done by a call: offered for `partner.notOpened`. */
+  readonly opening?: ResourceAction;
   read(session: Session, signal: AbortSignal): Promise<Balance>;
 }
 
@@ -231,6 +237,8 @@ export interface Provider {
    * @param changed ids of the credentials that are new; left out: all are to be proven.
    */
   check(session: Session, signal: AbortSignal, changed?: readonly string[]): Promise<void>;
+  /** The name of the base URL of an operation; left out: the contract names the server of each. */
+  baseFor?(operation: Pick<OperationFact, 'path'>): string;
   /** What the answer of a paid operation says that it cost; null when it says nothing of it. */
   chargeOf?(operation: string, answer: unknown): Money | null;
   /** How much harm this very call can do, where its operation says less than its inputs; null: the operation's word. */

@@ -1,3 +1,5 @@
+import type { ActionGuide } from './actionGuide.ts';
+
 /** A row of a list, as data: what the tree draws and what its actions can use. */
 export interface ResourceRow {
   /** Stable within its list. */
@@ -20,6 +22,8 @@ export interface ResourceRow {
   readonly keyPrefix?: string;
   /** The permission that a key must carry to act on it. */
   readonly needs?: string;
+  /** A page of its own, opened in the browser. */
+  readonly link?: string;
   /** All that the platform says of it, without secrets; left out where a call gives the details. */
   readonly details?: unknown;
   /** The id of the row of the same list that it stands below. */
@@ -31,7 +35,16 @@ export interface ResourceRow {
 export type ResourceTone = 'good' | 'busy' | 'warning' | 'bad' | 'off';
 
 /** The menu entry that stands for an action: *Show Details* (also Enter), *Add*, *Delete*, … or none of its own. */
-export type ResourceVerb = 'open' | 'add' | 'delete' | 'rotate' | 'revoke' | 'run';
+export type ResourceVerb = 
+  | 'open'
+  | 'add'
+  | 'delete'
+  | 'rotate'
+  | 'revoke'
+  | 'run'
+  | 'pause'
+  | 'resume'
+  | 'restart';
 
 /** What can be done with a list or one of its rows: an operation, of which some inputs are known. */
 export interface ResourceAction {
@@ -48,10 +61,12 @@ export interface ResourceAction {
    * of the operation that the row has under the same name are taken without being named here.
    */
   readonly inputs?: Readonly<Record<string, string>>;
-  /** Inputs that are the same for every row, by the names of `inputs`. */
+  /** Inputs that are the same for every row, by the names of `inputs`; `body` gives the whole body. */
   readonly fixed?: Readonly<Record<string, unknown>>;
   /** Inputs that may be left out and are asked for all the same, by their names in the operation. */
   readonly asks?: readonly string[];
+  /** What belongs to it beside the call; an action with a guide is asked for step by step, however large its body. */
+  readonly guide?: ActionGuide;
   /** Left out: offered for every row. */
   offeredFor?(row: ResourceRow): boolean;
 }
@@ -69,7 +84,7 @@ export type ResourceRows =
   | { readonly wrongAt: string };
 
 /** Inputs of a reading operation by name; `body.` leads those that go into its body. */
-export type ListInputs = Readonly<Record<string, string | number>>;
+export type ListInputs = Readonly<Record<string, string | number | boolean>>;
 
 /** A list under an account or under a row of another list: which operation reads it, and what its rows offer. */
 export interface ResourceList {
@@ -83,6 +98,10 @@ export interface ResourceList {
   readonly params?: ListInputs;
   /** Inputs that come from the row above, by the names of its parameters: `{"org_id": "id"}`. */
   readonly takes?: Readonly<Record<string, string>>;
+  /** Inputs that come from the account's routing context, by the names in it: `{"id": "workspaceId"}`. */
+  readonly routed?: Readonly<Record<string, string>>;
+  /** Id of the kind of key whose accounts have the list; left out: whoever can call its operation. */
+  readonly credential?: string;
   /** What a row is, for menus: `crucible.workflow`. */
   readonly rowKind: string;
   /** The input of other operations that a row of this list gives, by the row's parameter of that name. */

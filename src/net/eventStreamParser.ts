@@ -61,8 +61,7 @@ export class EventStreamParser {
     if (this.#moved || this.#held === 0) {
       this.#head = text;
       this.#held = 0;
-    }
-    else if (this.#head.length < HEAD_CHARS) this.#head += text;
+    } else if (this.#head.length < HEAD_CHARS) this.#head += text;
     this.#held += text.length;
     if (!this.#moved && this.#held > this.#maxChars) {
       this.#parser.reset();

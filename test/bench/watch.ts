@@ -13,7 +13,7 @@ import { soleLease } from '../unit/jobs/soleLease.ts';
 import { tinyProvider } from '../unit/jobs/tinyProvider.ts';
 import { bestSchedule, type ScheduleCost } from './bestSchedule.ts';
 
-const JOBS = 120;
+const JOBS = 240;
 const ACCOUNT: Account = {
   id: 'acc1',
   provider: 'tiny',
@@ -28,8 +28,9 @@ const ACCOUNT: Account = {
 const SESSION: Session = {
   account: ACCOUNT,
   clock: systemClock,
-  base: unasked,
+  base: () => 'https://tiny.example',
   send: unasked,
+  open: unasked,
   upload: unasked,
 };
 

@@ -1,0 +1,76 @@
+import * as z from 'zod/mini';
+import type { OutputRef } from '../../core/output.ts';
+import type { ArtifactAnswer } from './answers.ts';
+import { jsonOutput, remoteOutput, textOutput } from './inlineOutput.ts';
+
+const MEDIA: ReadonlySet<string> = new Set(['image', 'audio', 'video']);
+
+const readable = <Schema extends z.ZodMiniType>(schema: Schema) => z.catch(z.optional(schema), undefined);
+
+const media = z.object({
+  url: readable(z.string()),
+  mediaUrl: readable(z.string()),
+  mime: readable(z.string()),
+  width: readable(z.number()),
+  height: readable(z.number()),
+});
+
+/** What a result's JSON says of a medium, whether beside its address or one level below. */
+const described = z.object({ ...media.shape, media: readable(media) });
+
+/** A medium as a result describes it. */
+export interface MediaFacts {
+  readonly url: string | null;
+  readonly mimeType: string | null;
+  readonly width: number | null;
+  readonly height: number | null;
+}
+
+/**
+ * The results of a run as outputs, the primary ones first; the platform's own order means nothing. A medium's address
+ * stands in the text, or else in the JSON, where the servers that were looked at put it.
+ *
+ * @param base the account's base URL: an address of the platform's own media route may come without it.
+ */
+export function artifactOutputs(artifacts: readonly ArtifactAnswer[], base: string): readonly OutputRef[] {
+  const sorted = [...artifacts].sort(
+    (a, b) =>
+      Number(b.isPrimaryOutput) - Number(a.isPrimaryOutput) ||
+      a.createdAt.localeCompare(b.createdAt) ||
+      a.id.localeCompare(b.id),
+  );
+  return sorted.map((artifact, index) => outputOf(artifact, index, base));
+}
+
+/** What the JSON of a result, or of a node's output, says of a medium. */
+export function mediaIn(json: unknown): MediaFacts {
+  const top = described.safeParse(json).data;
+  const inner = top?.media;
+  return {
+    url: top?.url ?? inner?.url ?? top?.mediaUrl ?? inner?.mediaUrl ?? null,
+    mimeType: top?.mime ?? inner?.mime ?? null,
+    width: top?.width ?? inner?.width ?? null,
+    height: top?.height ?? inner?.height ?? null,
+  };
+}
+
+/** An address that can be fetched; null for what is none. */
+export function addressIn(text: string | null | undefined, base: string): string | null {
+  if (!text) return null;
+  if (text.startsWith('/v1/media/')) return base + text;
+  return /^(?:https?:\/\/|data:)/i.test(text) && URL.canParse(text) ? text : null;
+}
+
+function outputOf(artifact: ArtifactAnswer, index: number, base: string): OutputRef {
+  const { artifactKind, contentText, contentJson } = artifact;
+  const facts = mediaIn(contentJson);
+  if (MEDIA.has(artifactKind)) {
+    const url = addressIn(contentText, base) ?? addressIn(facts.url, base);
+    if (url !== null) return remoteOutput(index, url, facts);
+  }
+  if (contentJson !== null && contentJson !== undefined) return jsonOutput(index, contentJson);
+  if (contentText !== null && contentText !== undefined) return textOutput(index, contentText);
+  // A medium that is linked in a table which the API does not show: what is known of it is all there is.
+  const { id, createdAt } = artifact;
+  return jsonOutput(index, { id, artifactKind, createdAt });
+}

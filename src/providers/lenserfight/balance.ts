@@ -1,0 +1,58 @@
+import { money } from '../../core/money.ts';
+import { Problem, toProblem } from '../../core/problem.ts';
+import type { BalanceAbility } from '../../core/provider.ts';
+import type { ResourceAction } from '../../core/resource.ts';
+import { parsedAnswer } from '../parsedAnswer.ts';
+import { balanceAnswer } from './answers.ts';
+import { lenserfightApi } from './api.ts';
+
+/** The only partner that any server knows; every other name is a 404. */
+export const PARTNER = 'chainabit';
+
+/** Opens the partner account; a repetition answers with the one that is there. The partner ignores the body. */
+export const provisioning: ResourceAction = {
+  id: 'provision',
+  title: 'Open Partner Account…',
+  icon: 'add',
+  operation: 'provisionPartner',
+  fixed: { partnerName: PARTNER, body: {} },
+};
+
+/**
+ * Credits of the partner account, the one number of LenserFight that tells what is left. Errors: Problem
+ * `partner.notOpened` until the account has been opened: real servers then answer 400 "No provision found".
+ */
+export const lenserfightBalance: BalanceAbility = {
+  opening: provisioning,
+
+  async read(session, signal) {
+    try {
+      const params = { path: { partnerName: PARTNER } } as const;
+      const answer = await lenserfightApi(session).GET('/v1/partners/{partnerName}/balance', {
+        params,
+        signal,
+      });
+      const { credits } = parsedAnswer(balanceAnswer, answer, session, 'getPartnerBalance').data;
+      return { available: money('cr', credits), parts: [{ name: PARTNER, money: money('cr', credits) }] };
+    } catch (thrown) {
+      const problem = toProblem(thrown);
+      throw isNotOpened(problem) ? notOpened(problem) : problem;
+    }
+  },
+};
+
+function isNotOpened({ details: { status, serverCode, serverMessage } }: Problem): boolean {
+  return (
+    status === 400 &&
+    (serverCode === 'partner.not_provisioned' || /^no provision/i.test(serverMessage ?? ''))
+  );
+}
+
+function notOpened(problem: Problem): Problem {
+  return problem.with({
+    kind: 'blocked',
+    code: 'partner.notOpened',
+    retryable: false,
+    mayHaveActed: false,
+  });
+}

@@ -1,0 +1,191 @@
+import type { JobState } from '../../core/job.ts';
+import { isTerminal } from '../../core/job.ts';
+import type { EventTone, RunEnd, RunEvent, WireEvent } from '../../core/stream.ts';
+import { describe, nodeOf, textIn, type Fields } from './eventText.ts';
+
+/** The words of both kinds of run, which spell some of them differently. */
+const STATES: ReadonlyMap<string, JobState> = new Map(
+  Object.entries({
+    draft: 'queued',
+    validated: 'queued',
+    pending: 'queued',
+    queued: 'queued',
+    running: 'running',
+    streaming: 'running',
+    recovered: 'running',
+    succeeded: 'succeeded',
+    completed: 'succeeded',
+    failed: 'failed',
+    canceled: 'canceled',
+    cancelled: 'canceled',
+    timed_out: 'timedOut',
+  } satisfies Record<string, JobState>),
+);
+
+/** The platform's vocabulary of event types, with how each of them stands out. */
+const TONES: ReadonlyMap<string, EventTone> = new Map(
+  Object.entries({
+    'run.started': 'plain',
+    'run.status.changed': 'plain',
+    'run.completed': 'success',
+    'run.failed': 'failure',
+    'run.cancelled': 'failure',
+    'run.timed_out': 'failure',
+    'run.recovered': 'retry',
+    heartbeat: 'life',
+    'node.queued': 'plain',
+    'node.waiting': 'plain',
+    'node.started': 'plain',
+    'node.stream.delta': 'delta',
+    'node.token': 'delta',
+    'node.log': 'plain',
+    'node.retried': 'retry',
+    'node.completed': 'success',
+    'node.failed': 'failure',
+    'node.cancelled': 'failure',
+    'node.skipped': 'plain',
+    'node.timed_out': 'failure',
+    'node.blocked': 'gate',
+    'node.invalidated': 'retry',
+    'node.provenance': 'plain',
+    'moderation.flagged': 'gate',
+    'contract.violated': 'gate',
+    'message.delta': 'delta',
+    'message.completed': 'plain',
+    'tool.started': 'plain',
+    'tool.progress': 'plain',
+    'tool.completed': 'plain',
+    'tool.failed': 'failure',
+    'tool.approval_required': 'gate',
+    'tool.approval_response': 'gate',
+    tool_decision: 'gate',
+    run_status: 'plain',
+    done: 'plain',
+  } satisfies Record<string, EventTone>),
+);
+
+/** The engine's own spelling of the types, which leaks out here and there. */
+const SNAKE = new Map([...TONES.keys()].map((type) => [type.replaceAll('.', '_'), type]));
+SNAKE.set('timed_out', 'node.timed_out');
+
+const RUN_END = /^run\.(completed|failed|cancelled|timed_out)$/;
+const STATUS_TYPES: ReadonlySet<string> = new Set(['run.status.changed', 'run_status', 'done']);
+const NODE_STARTS: ReadonlySet<string> = new Set(['node.started', 'node.retried', 'node.invalidated']);
+const RAW_CHARS = 4000;
+
+/** Where a run of that status word stands; a word that nobody knows keeps it running. */
+export function runStateOf(word: string): JobState {
+  return STATES.get(word.toLowerCase()) ?? 'running';
+}
+
+/**
+ * Brings an event to one shape, whichever of the four dialects it speaks: the contract's `{eventType, payload,
+ * occurredAt}`, the payload flattened beside a `timestamp`, the bare `run_status` frames that repeat every two
+ * seconds, or the envelope `{eventId, type, timestamp, payload}` of the hosted gateway. The observed servers and
+ * their types are the source; an unknown type, and data that is no JSON object, is kept as it came.
+ */
+export function normaliseEvent(wire: WireEvent): RunEvent {
+  const data = parsed(wire.data);
+  if (!data) return unread(wire);
+  const type = typeOf(data, wire.event);
+  const tone = TONES.get(type);
+  const payload = data['payload'];
+  const body = isFields(payload) ? payload : data;
+  const end = endOf(type, body);
+  return {
+    id: wire.id ?? idIn(data),
+    type,
+    at: timeOf(data['occurredAt'] ?? data['timestamp']),
+    node: nodeOf(body),
+    text: tone === undefined ? shortened(wire.data) : describe(type, tone, body),
+    tone: toneOf(tone, end),
+    deltaIndex: tone === 'delta' ? indexOf(body['deltaIndex']) : null,
+    collapse: type === 'run_status' ? `run_status ${textIn(body, 'status') ?? ''}` : null,
+    restartsNode: NODE_STARTS.has(type),
+    end,
+  };
+}
+
+/** An event that says that the run is over, by its type or by the status in it. */
+function endOf(type: string, body: Fields): RunEnd | null {
+  const byType = RUN_END.exec(type)?.[1];
+  if (byType !== undefined) return { state: runStateOf(byType), word: byType };
+  if (!STATUS_TYPES.has(type)) return null;
+  const word = textIn(body, 'status');
+  // The last frame of all: what it says of the status may be a word of tomorrow.
+  if (word === undefined) return null;
+  const state = runStateOf(word);
+  return isTerminal(state) ? { state, word } : null;
+}
+
+function toneOf(tone: EventTone | undefined, end: RunEnd | null): EventTone {
+  if (end && tone === 'plain') return end.state === 'succeeded' ? 'success' : 'failure';
+  return tone ?? 'plain';
+}
+
+/** A word that the platform knows wins over a payload's own field of the same name. */
+function typeOf(data: Fields, line: string | undefined): string {
+  const named = textIn(data, 'eventType');
+  if (named !== undefined) return known(named) ?? named;
+  const plain = textIn(data, 'type');
+  return (
+    (plain === undefined ? undefined : known(plain)) ??
+    (line === undefined ? undefined : (known(line) ?? line)) ??
+    plain ??
+    'message'
+  );
+}
+
+function known(type: string): string | undefined {
+  return TONES.has(type) ? type : SNAKE.get(type);
+}
+
+function idIn(data: Fields): string | null {
+  const id = data['eventId'] ?? data['sequence'];
+  return typeof id === 'string' && id !== '' ? id : typeof id === 'number' ? String(id) : null;
+}
+
+function timeOf(value: unknown): number | null {
+  if (typeof value === 'string') {
+    const at = Date.parse(value);
+    return Number.isNaN(at) ? null : at;
+  }
+  return typeof value === 'number' && value > 0 ? value : null;
+}
+
+function indexOf(value: unknown): number | null {
+  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : null;
+}
+
+/** Data that is no JSON object, or that was too long to be read. */
+function unread(wire: WireEvent): RunEvent {
+  return {
+    id: wire.id ?? null,
+    type: wire.event ?? 'message',
+    at: null,
+    node: null,
+    text: shortened(wire.data),
+    tone: 'plain',
+    deltaIndex: null,
+    collapse: null,
+    restartsNode: false,
+    end: null,
+  };
+}
+
+function shortened(text: string): string {
+  return text.length <= RAW_CHARS ? text : `${text.slice(0, RAW_CHARS)}… (${text.length})`;
+}
+
+function parsed(text: string): Fields | null {
+  try {
+    const value: unknown = JSON.parse(text);
+    return isFields(value) ? value : null;
+  } catch {
+    return null;
+  }
+}
+
+function isFields(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

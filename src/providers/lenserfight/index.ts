@@ -1,0 +1,44 @@
+import type { Provider } from '../../core/provider.ts';
+import { toProblem } from '../../core/problem.ts';
+import { PLATFORM } from './api.ts';
+import { lenserfightBalance } from './balance.ts';
+import { lenserfightHealth } from './health.ts';
+import { lenserfightJobs } from './jobs.ts';
+import { operations } from './operations.gen.ts';
+import { lenserfightResources } from './resources.ts';
+import { lenserfightStream } from './stream.ts';
+
+/** LenserFight: lenses and workflows, their runs and event streams, and the partner account that pays for them. */
+export const lenserfight: Provider = Object.freeze({
+  id: 'lenserfight',
+  label: 'LenserFight',
+  icon: 'telescope',
+  documentation: 'https://github.com/conectlens/lenserfight',
+  bases: [{ name: PLATFORM, default: 'https://platform.lenserfight.io' }],
+  credentials: [
+    {
+      id: 'token',
+      scheme: 'bearerAuth',
+      label: 'Token',
+      detail: 'A service token, or the token of a signed-in user, which is good for about an hour.',
+      // A service token, or a JSON web token.
+      pattern: /^(?:lf_[a-z]+_\S{8,}|eyJ[\w-]+\.[\w-]+\.[\w-]+)$/,
+      obtainUrl: null,
+      send: { in: 'bearer' },
+      environment: ['LENSERFIGHT_API_KEY'],
+    },
+  ],
+  moneyUnit: 'cr',
+  operations,
+  check: async (session, signal) => {
+    // An account without a partner account is a right key all the same.
+    await lenserfightBalance.read(session, signal).catch((thrown: unknown) => {
+      if (toProblem(thrown).code !== 'partner.notOpened') throw thrown;
+    });
+  },
+  health: lenserfightHealth,
+  balance: lenserfightBalance,
+  jobs: lenserfightJobs,
+  stream: lenserfightStream,
+  resources: lenserfightResources,
+} satisfies Provider);

@@ -1,0 +1,25 @@
+import type { OutputRef } from '../../core/output.ts';
+
+/** An output whose content came with the answer: a text. */
+export function textOutput(index: number, text: string): OutputRef {
+  return remoteOutput(index, dataUrl('text/plain;charset=utf-8', text), { mimeType: 'text/plain' });
+}
+
+/** An output whose content came with the answer: any JSON value. */
+export function jsonOutput(index: number, value: unknown): OutputRef {
+  const text = JSON.stringify(value, null, 2);
+  return remoteOutput(index, dataUrl('application/json', text), { mimeType: 'application/json' });
+}
+
+/** An output that has to be fetched, with what is said of it beforehand. */
+export function remoteOutput(
+  index: number,
+  url: string,
+  { mimeType = null, width = null, height = null }: Partial<OutputRef> = {},
+): OutputRef {
+  return { index, url, mimeType, width, height, expiresAt: null };
+}
+
+function dataUrl(type: string, text: string): string {
+  return `data:${type};base64,${Buffer.from(text, 'utf8').toString('base64')}`;
+}

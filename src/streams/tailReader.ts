@@ -1,0 +1,118 @@
+import type { RunEnd, RunEvent, StreamAbility, WireBatch, WireEvent } from '../core/stream.ts';
+import { DeltaOrder } from './deltaOrder.ts';
+import { SeenEvents, type Sight } from './seenEvents.ts';
+import type { TailCounter } from './tailFigures.ts';
+import type { TailItem } from './tailItem.ts';
+
+export interface TailReaderDeps {
+  readonly stream: Pick<StreamAbility, 'normalise' | 'consecutiveIds'>;
+  readonly counter: TailCounter;
+  /** Told of each event that ends the run, also of one that is told again. */
+  readonly ended: (end: RunEnd, event: RunEvent) => void;
+}
+
+/** Makes of what the connections of one run bring what is to be shown: each event once, in order, holes marked. */
+export class TailReader {
+  readonly #deps: TailReaderDeps;
+  readonly #seen: SeenEvents;
+  readonly #order: DeltaOrder;
+  #items: TailItem[] = [];
+  #collapsed: string | null = null;
+  #spoken = 0;
+  #saidEnd: string | null = null;
+  /** When the last event that was told happened, by the server's clock. */
+  #lastAt: number | null = null;
+
+  constructor(deps: TailReaderDeps, after: string | null) {
+    this.#deps = deps;
+    this.#seen = new SeenEvents(deps.stream.consecutiveIds, after);
+    this.#order = new DeltaOrder((item) => {
+      if (item.kind === 'gap') deps.counter.gaps += 1;
+      this.#items.push(item);
+    }, after === null);
+  }
+
+  get lastId(): string | null {
+    return this.#seen.lastId;
+  }
+
+  get lastAt(): number | null {
+    return this.#lastAt;
+  }
+
+  connected(): void {
+    this.#seen.connected();
+  }
+
+  /**
+   * Reads a batch and says how many events spoke of the run in it, repeats included. `hole` when one is missing before
+   * its end: nothing behind it has been read; after a reconnect it comes again.
+   */
+  read(batch: WireBatch, now: number): { readonly events: number; readonly hole: boolean } {
+    this.#deps.counter.sign(now);
+    this.#spoken = 0;
+    const hole = !batch.events.every((wire) => this.#readOne(wire, now));
+    return { events: this.#spoken, hole };
+  }
+
+  /** Marks a place at which nobody knows what is missing. */
+  mark(now: number): void {
+    this.#gap({ reason: 'reconnect' }, now);
+  }
+
+  /** Shows the pieces of text that have waited since before that time for those before them. */
+  release(heldBefore: number): void {
+    this.#order.release(heldBefore);
+  }
+
+  /** What is to be shown since the last asking. */
+  takeItems(): readonly TailItem[] {
+    if (this.#items.length === 0) return this.#items;
+    const items = this.#items;
+    this.#items = [];
+    return items;
+  }
+
+  #readOne(wire: WireEvent, now: number): boolean {
+    const { stream, counter } = this.#deps;
+    const event = stream.normalise(wire);
+    const sight = this.#seen.see(event.id, wire.data);
+    if (sight === 'hole') return false;
+    if (event.tone !== 'life') this.#spoken += 1;
+    if (event.end) this.#deps.ended(event.end, event);
+    if (sight === 'repeated' || this.#isSaidEnd(event)) {
+      counter.repeats += 1;
+      return true;
+    }
+    if (event.at !== null) this.#lastAt = event.at;
+    if (sight !== 'new') this.#gap(sight, now);
+    if (wire.oversized) this.#gap({ reason: 'oversized', id: event.id }, now);
+    else if (!this.#isQuiet(event)) {
+      if (this.#order.take(event, now)) counter.event(now);
+      else counter.repeats += 1;
+    }
+    return true;
+  }
+
+  /** The word of the end has no id, and comes again at the end of each connection. */
+  #isSaidEnd({ id, type, end }: RunEvent): boolean {
+    if (id !== null || !end) return false;
+    const said = `${type} ${end.word}`;
+    const again = said === this.#saidEnd;
+    this.#saidEnd = said;
+    return again;
+  }
+
+  /** Signs of life, and frames that say what the last one said. */
+  #isQuiet({ tone, collapse }: RunEvent): boolean {
+    if (tone === 'life') return true;
+    const again = collapse !== null && collapse === this.#collapsed;
+    this.#collapsed = collapse;
+    return again;
+  }
+
+  #gap(gap: Exclude<Sight, string>, now: number): void {
+    this.#deps.counter.gaps += 1;
+    this.#items.push({ kind: 'gap', gap, receivedAt: now });
+  }
+}

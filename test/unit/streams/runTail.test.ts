@@ -1,0 +1,212 @@
+import assert from 'node:assert/strict';
+import type { ServerResponse } from 'node:http';
+import { TestClock } from '../../support/testClock.ts';
+import { LENS, TailRig } from './tailRig.ts';
+
+const START = Date.UTC(2026, 0, 1);
+
+describe('Tailing a run', () => {
+  let clock: TestClock;
+  let rig: TailRig;
+  beforeEach(() => void (clock = new TestClock(START)));
+  afterEach(() => rig.close());
+
+  /** A stream that stays open: what is given is sent at once. */
+  const opens = (response: ServerResponse, text = '') => {
+    response.writeHead(200, { 'content-type': 'text/event-stream' });
+    response.flushHeaders();
+    if (text !== '') response.write(text);
+  };
+  const begin = async (options: Omit<Parameters<typeof TailRig.start>[0], 'clock'>) => {
+    rig = await TailRig.start({ clock, ...options });
+    return rig;
+  };
+  /** Lets seconds pass one by one, with time for the sockets in between. */
+  const pass = async (seconds: number) => {
+    for (let second = 0; second < seconds; second += 1) {
+      await clock.advance(1_000);
+      await new Promise((next) => setTimeout(next, 1));
+    }
+  };
+
+  it('connects, catches up, is live and ends with the run', async () => {
+    let live: ServerResponse | undefined;
+    await begin({ stream: (response) => opens((live = response), event(1, 'run.started', START - 60_000)) });
+    const done = rig.tail.start();
+    await rig.until(() => rig.items.some((item) => item.kind === 'event'), 'the first event');
+    assert.equal(rig.tail.state.kind, 'catchingUp');
+    live?.write(event(2, 'node.completed', START));
+    await rig.until(() => rig.tail.state.kind === 'live', 'live');
+    live?.write(event(3, 'run.completed', START));
+    live?.end('event: done\ndata: {"status":"completed"}\n\n');
+    await done;
+    assert.deepEqual(rig.tail.state, { kind: 'ended', end: { state: 'succeeded', word: 'completed' } });
+    assert.match(rig.text, /✓ run\.completed/);
+    assert.equal(rig.streamsOpened, 1);
+  });
+
+  it('asks for what came after the last id, by header and by address', async () => {
+    await begin({
+      after: '41',
+      stream: (response) => opens(response, event(42, 'node.log')),
+    });
+    void rig.tail.start();
+    await rig.until(() => rig.tail.lastId === '42');
+    assert.equal(rig.seen[0]?.headers['last-event-id'], '41');
+    assert.match(rig.seen[0]?.path ?? '', /\?afterEventId=41$/);
+    assert.equal(rig.seen[0]?.headers.authorization, 'Bearer lf_svc_secret');
+    await pass(2);
+    assert.deepEqual(rig.remembered, ['42']);
+  });
+
+  it('asks again for events that are missing, and marks those that do not exist', async () => {
+    await begin({
+      stream: (response, _, index) =>
+        opens(
+          response,
+          index === 0
+            ? event(1, 'node.log') + event(3, 'node.log')
+            : event(3, 'node.log') + event(4, 'node.log'),
+        ),
+    });
+    void rig.tail.start();
+    await rig.until(() => rig.tail.lastId === '4');
+    assert.equal(rig.seen[1]?.headers['last-event-id'], '1');
+    assert.match(rig.text, /says 1\n.*events 2 to 2 are missing\n.*says 3\n.*says 4\n$/);
+  });
+
+  it('shows again what a server that counts anew says under an old id, behind a mark', async () => {
+    await begin({
+      stream: (response, _, index) =>
+        opens(response, index === 0 ? event(1, 'node.log') : event(1, 'node.failed') + event(2, 'node.log')),
+    });
+    void rig.tail.start();
+    await rig.until(() => rig.tail.lastId === '1');
+    rig.tail.retry();
+    await rig.until(() => rig.tail.lastId === '2');
+    assert.match(rig.text, /event 1 came again as another\n.*✗ node\.failed.*\n.*says 2/);
+  });
+
+  it('takes a half-open connection for dead after the rhythm that it has learnt, not before', async () => {
+    let live: ServerResponse | undefined;
+    await begin({ stream: (response) => opens((live = response)) });
+    void rig.tail.start();
+    await rig.until(() => rig.tail.state.kind === 'catchingUp');
+    for (let turn = 0; turn < 4; turn += 1) {
+      await pass(20);
+      live?.write(': keep-alive\n\n');
+      await rig.until(() => rig.tail.figures.lastSignAt === clock.now(), 'the comment');
+    }
+    await pass(48);
+    assert.equal(rig.streamsOpened, 1);
+    await pass(4);
+    await rig.until(() => rig.streamsOpened === 2, 'a second connection');
+    assert.match(rig.text, /reconnecting \(network\.timeout\)/);
+  });
+
+  it('connects anew after the computer has slept, and waits on when the clock is set back', async () => {
+    let jumped = 0;
+    const jumping = { now: () => clock.now() + jumped, sleep: clock.sleep.bind(clock) };
+    rig = await TailRig.start({ clock: jumping, stream: (response) => opens(response) });
+    void rig.tail.start();
+    await rig.until(() => rig.tail.state.kind === 'catchingUp');
+    jumped = -3_600_000;
+    await pass(30);
+    assert.equal(rig.streamsOpened, 1);
+    jumped = 3_600_000;
+    await pass(3);
+    await rig.until(() => rig.streamsOpened === 2);
+    assert.match(rig.text, /reconnecting \(network\.timeout\)/);
+  });
+
+  it('says that the state is not knowable when stream and status route are silent, and goes on listening', async () => {
+    let live: ServerResponse | undefined;
+    await begin({ stream: (response) => opens((live = response)) });
+    void rig.tail.start();
+    await rig.until(() => rig.tail.state.kind === 'catchingUp');
+    await pass(34);
+    await rig.until(() => rig.tail.state.kind === 'notKnowable', 'not knowable');
+    live?.write(event(1, 'node.log'));
+    await rig.until(() => rig.tail.state.kind === 'live');
+    rig.tail.stop();
+    assert.equal(rig.tail.state.kind, 'stopped');
+    await rig.until(() => rig.streamsClosed === rig.streamsOpened, 'the socket to close');
+  });
+
+  it('lets the status route judge a lens run, whose stream says nothing', async () => {
+    await begin({
+      run: LENS,
+      status: (asked) => (asked < 3 ? 'running' : 'succeeded'),
+      stream: (response) => opens(response),
+    });
+    void rig.tail.start();
+    await rig.until(() => rig.tail.state.kind === 'catchingUp');
+    await pass(20);
+    await rig.until(() => rig.tail.state.kind === 'ended');
+    assert.match(rig.text, /status +running\n.*✓ status +succeeded\n.*ended: succeeded/);
+  });
+
+  it('does not take a failed status poll of a workflow run for its end', async () => {
+    let live: ServerResponse | undefined;
+    await begin({ stream: (response) => opens((live = response), event(1, 'run.started')) });
+    void rig.tail.start();
+    await rig.until(() => rig.tail.lastId === '1');
+    for (let turn = 0; turn < 4; turn += 1) {
+      await pass(10);
+      live?.write(': keep-alive\n\n');
+    }
+    assert.ok(rig.statusAsked > 0);
+    assert.equal(rig.tail.state.kind, 'live');
+  });
+
+  it('reads the last rows that the word of the end has overtaken', async () => {
+    await begin({
+      stream: (response, _, index) => {
+        opens(response, index === 0 ? event(1, 'run.started') : event(2, 'node.completed'));
+        response.end('event: done\ndata: {"status":"completed"}\n\n');
+      },
+    });
+    await rig.tail.start();
+    assert.match(rig.text, /run\.started[^]*node\.completed[^]*ended: completed/);
+    assert.equal(rig.text.match(/ done /g)?.length, 1);
+  });
+
+  it('waits for the user after a second refusal, and goes on from the last id', async () => {
+    await begin({
+      stream: (response, _, index) => {
+        if (index === 0)
+          return (opens(response, event(1, 'node.log')), void setTimeout(() => response.destroy(), 5));
+        if (index < 3)
+          return void response.writeHead(401).end('{"code":"unauthorized","message":"Invalid bearer token"}');
+        opens(response, event(2, 'node.log'));
+      },
+    });
+    void rig.tail.start();
+    await rig.until(() => rig.states.includes('reconnecting'));
+    for (let turn = 0; turn < 10 && rig.tail.state.kind !== 'paused'; turn += 1) await pass(1);
+    assert.equal(rig.tail.state.kind, 'paused');
+    assert.equal(rig.streamsOpened, 3);
+    rig.tail.retry();
+    await rig.until(() => rig.tail.lastId === '2');
+    assert.match(rig.text, /paused \(key\.refused\)/);
+  });
+
+  it('tells the run from its start again, also after its end', async () => {
+    const whole = event(1, 'node.log') + event(2, 'run.completed');
+    await begin({ stream: (response) => (opens(response, whole), response.end()) });
+    await rig.tail.start();
+    await rig.tail.restart();
+    assert.equal(rig.seen[1]?.headers['last-event-id'], undefined);
+    assert.equal(rig.text.match(/says 1/g)?.length, 2);
+    assert.match(rig.text, /from the start/);
+  });
+});
+
+function event(id: number, type: string, at = START): string {
+  const data = {
+    eventType: type,
+    payload: { runId: 'run-1', message: `says ${id}` },
+    occurredAt: new Date(at).toISOString(),
+  };
+  return `id: ${id}\nevent: ${type}\ndata: ${JSON.stringify(data)}\n\n`;
+}
