@@ -11,18 +11,27 @@ import type { AccountId } from './core/ids.ts';
 import { toProblem } from './core/problem.ts';
 import { Door } from './net/door.ts';
 import type { Jobs } from './jobs/jobs.ts';
+import { KeptKinds } from './jobs/keptKinds.ts';
 import { OutputCache } from './outputs/cache.ts';
 import { loadCatalogue } from './operations/catalogue.ts';
 import { Engine } from './operations/engine.ts';
+import { KeptTokens } from './accounts/keptTokens.ts';
 import { Balances } from './providers/balances.ts';
+import { Identities } from './providers/identities.ts';
 import { loadProvider } from './providers/index.ts';
 import type { OpenAccount } from './providers/openedAccount.ts';
 import { BalancePresenter } from './ui/balancePresenter.ts';
 import type { BalanceStatus } from './ui/balanceStatus.ts';
 import { GalleryPanel } from './ui/galleryPanel.ts';
 import { Lineage } from './ui/gallery/lineage.ts';
+import { ExpiryNotices } from './ui/expiryNotices.ts';
 import { noticeJobEnd } from './ui/jobNotices.ts';
+import { JobArrangement } from './ui/jobArrangement.ts';
+import { dragOutputs } from './ui/jobDrag.ts';
+import type { JobNode } from './ui/jobNodes.ts';
+import { JobsPanel } from './ui/jobsPanel.ts';
 import { JobsTree } from './ui/jobsTree.ts';
+import { LensesBranch } from './ui/lensesNodes.ts';
 import { skipQuestionBelow } from './ui/paidSettings.ts';
 import { askToPay } from './ui/paidQuestion.ts';
 import type { ProblemLog } from './ui/problemLog.ts';
@@ -34,6 +43,8 @@ import { ProvidersTree } from './ui/providersTree.ts';
 import { ResourceBranches } from './ui/resourceBranches.ts';
 import { ResourceTrees } from './ui/resourceTrees.ts';
 import { SandboxHost } from './ui/sandboxHost.ts';
+import { TailDesk } from './ui/tailDesk.ts';
+import { TailMemory } from './ui/tailMemory.ts';
 
 /** The object graph, as commands and tests see it. */
 export interface Backlot {
@@ -45,6 +56,13 @@ export interface Backlot {
   readonly problems: ProblemLog;
   readonly accounts: Accounts;
   readonly balances: Balances;
+  readonly identities: Identities;
+  /** Tokens of platforms that are keys here. */
+  readonly kept: KeptTokens;
+  /** What can be run on platforms that do not list it. */
+  readonly kinds: KeptKinds;
+  /** The runs whose events are shown in this window. */
+  readonly tails: TailDesk;
   readonly open: OpenAccount;
   readonly sandbox: SandboxHost;
   readonly gallery: GalleryPanel;
@@ -58,6 +76,13 @@ export interface Backlot {
   requestFiles(): Promise<RequestFiles>;
   readonly trees: ResourceTrees;
   readonly jobsTree: JobsTree;
+  /** How the user arranged the Jobs view. */
+  readonly arrangement: JobArrangement;
+  readonly jobsPanel: JobsPanel;
+  /** A link that opens this extension at a path. */
+  link(path: string): string;
+  /** Puts the outputs of rows into a drag. Errors: Problem. */
+  dragJobs(nodes: readonly JobNode[], into: vscode.DataTransfer): Promise<void>;
   readonly status: BalancePresenter;
   /** The journal and all that works on it, opened on first use. Errors: Problem storage. */
   jobs(): Promise<Jobs>;
@@ -65,6 +90,8 @@ export interface Backlot {
   secretNames(): Promise<readonly string[]>;
   /** Deletes all keys, accounts, jobs and outputs of this machine. Errors: Problem storage. */
   forgetEverything(): Promise<void>;
+  /** Goes on with the tails that were open when this window closed. */
+  resumeTails(): Promise<void>;
   /** Watches on for the jobs that were open when the last window closed. */
   resumeJobs(): Promise<void>;
 }
@@ -75,6 +102,7 @@ export function compose(
   log: vscode.LogOutputChannel,
   problems: ProblemLog,
   statusBar: BalanceStatus,
+  jobsView: vscode.TreeView<JobNode>,
 ): Backlot {
   const storage = context.globalStorageUri.fsPath;
   const clock = systemClock;
@@ -93,6 +121,8 @@ export function compose(
     return { account, provider, session: sessions.open(account, provider) };
   };
   const balances = new Balances({ open, clock });
+  const identities = new Identities(open);
+  const kept = new KeptTokens({ accounts, vault });
   const outputsFolder = join(storage, 'outputs');
   const cache = new OutputCache(outputsFolder);
 
@@ -128,6 +158,7 @@ export function compose(
         void noticeJobEnd(job, open, problems);
         balances.read(job.account).catch((error: unknown) => log.warn(toProblem(error).message));
       });
+      await jobsPanel.follow(made.journal);
       await made.watcher.resume();
       return made;
     });
@@ -135,8 +166,13 @@ export function compose(
     return opened;
   };
 
+  const kinds = new KeptKinds(join(storage, 'kinds.json'), clock);
   const status = new BalancePresenter({ accounts, balances, memento: context.globalState, statusBar });
-  const sandbox = new SandboxHost({ accounts, folder: join(context.extensionPath, 'dist', 'sandbox') });
+  const sandbox = new SandboxHost({
+    accounts,
+    kinds,
+    folder: join(context.extensionPath, 'dist', 'sandbox'),
+  });
   const lineage = new Lineage(context.globalState);
   const gallery = new GalleryPanel({
     extension: context.extensionUri,
@@ -153,16 +189,29 @@ export function compose(
   const answers = new AnswerDocuments();
   let requestFiles: Promise<RequestFiles> | undefined;
   const branches = new ResourceBranches(engine);
+  const now = () => clock.now();
+  const lenses = new LensesBranch({ kept: kinds, open });
+  const tails = new TailDesk({ clock, open, log, memory: new TailMemory(context.workspaceState) });
+  const drawn = { accounts, balances, identities, branches, lenses, now };
+  const expiryNotices = new ExpiryNotices({ memento: context.globalState, now });
   const trees = new ResourceTrees({
-    providers: new ProvidersTree({ accounts, balances, branches }),
-    tokens: new AbilityTree({ accounts, balances, branches, ability: 'tokens' }),
-    workspaces: new AbilityTree({ accounts, balances, branches, ability: 'workspaces' }),
+    providers: new ProvidersTree(drawn),
+    tokens: new AbilityTree({
+      ...drawn,
+      ability: 'tokens',
+      onRead: (list, rows) => expiryNotices.look(list, rows),
+    }),
+    workspaces: new AbilityTree({ ...drawn, ability: 'workspaces' }),
   });
+  const arrangement = new JobArrangement(context.globalState);
   const jobsTree = new JobsTree({
     journal: async () => (await jobs()).journal,
     account: (id) => accounts.get(id),
+    provider: (id) => loadProvider(id).catch(() => undefined),
+    arrangement,
     clock,
   });
+  const jobsPanel = new JobsPanel(jobsView, jobsTree);
   context.subscriptions.push(
     vscode.workspace.registerTextDocumentContentProvider(ANSWER_SCHEME, answers),
     store,
@@ -170,10 +219,14 @@ export function compose(
     status,
     sandbox,
     gallery,
+    vault.onDidChange(({ account }) => identities.forget(account)),
+    kinds.onDidChange((account) => trees.providers.refresh(`account/${account}`)),
+    tails,
     trees.providers,
     trees.tokens,
     trees.workspaces,
     jobsTree,
+    jobsPanel,
   );
 
   return {
@@ -191,6 +244,10 @@ export function compose(
     problems,
     accounts,
     balances,
+    identities,
+    kept,
+    kinds,
+    tails,
     open,
     sandbox,
     gallery,
@@ -203,6 +260,21 @@ export function compose(
     answers,
     trees,
     jobsTree,
+    jobsPanel,
+    arrangement,
+    link: (path) =>
+      vscode.Uri.from({ scheme: vscode.env.uriScheme, authority: context.extension.id, path }).toString(),
+    dragJobs: async (nodes, into) => {
+      const { journal, outputs } = await jobs();
+      await dragOutputs(nodes, into, {
+        folder: join(storage, 'drag'),
+        job: async (id) => {
+          const job = await journal.get(id);
+          return job && { title: job.title, outputs: job.outputs.length };
+        },
+        output: (id, index) => outputs.bytes(id, index, new AbortController().signal),
+      });
+    },
     status,
     jobs,
     secretNames: () => secrets.names(),
@@ -212,6 +284,7 @@ export function compose(
       erasing = (async () => {
         (await journal)?.dispose();
         gallery.close();
+        tails.forget();
         await accounts.forgetEverything();
         await rm(storage, { recursive: true, force: true });
       })();
@@ -219,9 +292,11 @@ export function compose(
       await erasing;
       await status.forget();
       await lineage.forget();
+      await expiryNotices.forget();
       trees.refresh();
       jobsTree.forget();
     },
+    resumeTails: () => tails.resume(),
     resumeJobs: async () => {
       try {
         await jobs();

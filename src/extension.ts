@@ -7,7 +7,9 @@ import { readStartup, STARTUP_FILE } from './jobs/openWork.ts';
 import { BalanceStatus, REMEMBERED_BALANCE } from './ui/balanceStatus.ts';
 import { registerGallery } from './ui/gallery/registerGallery.ts';
 import { registerRequestFiles } from './ui/requests/registerRequestFiles.ts';
+import { URI_LIST } from './ui/uriList.ts';
 import { LazyTree } from './ui/lazyTree.ts';
+import { OPEN_TAILS } from './ui/openTails.ts';
 import { ProblemLog } from './ui/problemLog.ts';
 
 /** What tests in the editor reach. Nobody else does: the graph holds the key vault. */
@@ -27,7 +29,9 @@ export async function activate(context: vscode.ExtensionContext): Promise<TestAp
 
   let composed: Promise<Backlot> | undefined;
   const open = (): Promise<Backlot> => {
-    composed ??= import('./compose.ts').then(({ compose }) => compose(context, log, problems, status));
+    composed ??= import('./compose.ts').then(({ compose }) =>
+      compose(context, log, problems, status, jobsView),
+    );
     // A failed start is tried again by the next command instead of being remembered for ever.
     composed.catch(() => (composed = undefined));
     return composed;
@@ -35,6 +39,16 @@ export async function activate(context: vscode.ExtensionContext): Promise<TestAp
 
   const providers = new LazyTree(async () => (await open()).trees.providers);
   const jobs = new LazyTree(async () => (await open()).jobsTree);
+  const jobsView = vscode.window.createTreeView('backlot.jobs', {
+    treeDataProvider: jobs,
+    showCollapseAll: true,
+    canSelectMany: true,
+    dragAndDropController: {
+      dragMimeTypes: [URI_LIST],
+      dropMimeTypes: [],
+      handleDrag: async (nodes, into) => (await open()).dragJobs(nodes, into),
+    },
+  });
   const tokens = new LazyTree(async () => (await open()).trees.tokens);
   const workspaces = new LazyTree(async () => (await open()).trees.workspaces);
   const workspacesView = vscode.window.createTreeView('backlot.workspaces', {
@@ -45,7 +59,13 @@ export async function activate(context: vscode.ExtensionContext): Promise<TestAp
     providers,
     jobs,
     vscode.window.createTreeView('backlot.providers', { treeDataProvider: providers, showCollapseAll: true }),
-    vscode.window.createTreeView('backlot.jobs', { treeDataProvider: jobs, showCollapseAll: true }),
+    jobsView,
+    vscode.window.registerUriHandler({
+      handleUri: async (uri) => {
+        const { openLink } = await import('./commands/openLink.ts');
+        await openLink(await open(), uri);
+      },
+    }),
     tokens,
     workspaces,
     vscode.window.createTreeView('backlot.tokens', { treeDataProvider: tokens, showCollapseAll: true }),
@@ -67,6 +87,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<TestAp
   const flag = await readFile(join(context.globalStorageUri.fsPath, STARTUP_FILE), 'utf8').catch(
     () => undefined,
   );
+  if (context.workspaceState.get(OPEN_TAILS)) void open().then((backlot) => backlot.resumeTails());
   if (readStartup(flag).openWork) void open().then((backlot) => backlot.resumeJobs());
   return context.extensionMode === vscode.ExtensionMode.Test ? { open } : undefined;
 }

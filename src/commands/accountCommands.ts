@@ -5,8 +5,11 @@ import { toProblem } from '../core/problem.ts';
 import type { CredentialKind, Provider } from '../core/provider.ts';
 import { loadProvider } from '../providers/index.ts';
 import { askAccount, askKey, askKind, askLabel, askRouting } from '../ui/askAccount.ts';
+import { askWay } from '../ui/askWay.ts';
 import { problemText } from '../ui/problemText.ts';
+import { signInWithBrowser } from '../ui/signInWithBrowser.ts';
 import type { Handlers } from './runCommand.ts';
+import { saySignedIn } from './signInCommands.ts';
 import { targetAccount } from './targetAccount.ts';
 
 export const accountCommands: Handlers<
@@ -23,20 +26,20 @@ export const accountCommands: Handlers<
     const wanted = await askAccount(await backlot.accounts.list());
     if (!wanted) return;
     const { provider, label, bases, routing } = wanted;
-    const kind = await askKind(provider.credentials, provider.label);
-    if (!kind) return;
-    await withKey(provider.label, kind, async (credential, key, signal) => {
-      await backlot.accounts.add(
-        {
-          provider,
-          label,
-          bases,
-          routing,
-          secrets: { [credential]: key },
-          origins: [...new Set(Object.values(bases).map((url) => new URL(url).origin))],
-        },
-        signal,
-      );
+    const origins = [...new Set(Object.values(bases).map((url) => new URL(url).origin))];
+    const draft = { provider, label, bases, routing, origins };
+    const way = await askWay(provider.credentials, provider.signIn ?? [], provider.label);
+    if (!way) return;
+    if ('method' in way) {
+      const { method } = way;
+      const key = await signInWithBrowser(backlot.accounts.trial(draft), method, provider.label);
+      const secrets = { [method.credential]: key };
+      const account = await backlot.accounts.add({ ...draft, secrets }, new AbortController().signal);
+      await saySignedIn(backlot, account, method);
+      return;
+    }
+    await withKey(provider.label, way.kind, async (credential, key, signal) => {
+      await backlot.accounts.add({ ...draft, secrets: { [credential]: key } }, signal);
     });
   },
 

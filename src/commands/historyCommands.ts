@@ -3,7 +3,7 @@ import type { JobState } from '../core/job.ts';
 import { setContextKey } from '../ui/contextKeys.ts';
 import type { JobFilter } from '../ui/jobsTree.ts';
 import type { Backlot } from '../compose.ts';
-import { jobArgumentOf } from './nodeArguments.ts';
+import { jobArgumentsOf } from './nodeArguments.ts';
 import type { Handlers } from './runCommand.ts';
 
 export const historyCommands: Handlers<
@@ -33,9 +33,9 @@ export const historyCommands: Handlers<
     await show(backlot, {});
   },
 
-  'backlot.removeJob': async (backlot, [target]) => {
-    const named = jobArgumentOf(target);
-    if (named) await (await backlot.jobs()).journal.remove(named.id);
+  'backlot.removeJob': async (backlot, args) => {
+    const { journal } = await backlot.jobs();
+    for (const id of jobArgumentsOf(args)) await journal.remove(id);
   },
 
   'backlot.loadMoreJobs': async (backlot) => {
@@ -46,6 +46,7 @@ export const historyCommands: Handlers<
 async function show(backlot: Backlot, filter: JobFilter): Promise<void> {
   backlot.jobsTree.setFilter(filter);
   await setContextKey('backlot.jobsFiltered', !!filter.text || !!filter.states);
+  await backlot.jobsPanel.tellCounts();
 }
 
 function stateGroups(): readonly (vscode.QuickPickItem & { readonly states: readonly JobState[] })[] {

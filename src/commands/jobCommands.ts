@@ -3,7 +3,7 @@ import { Problem } from '../core/problem.ts';
 import { loadCatalogue } from '../operations/catalogue.ts';
 import { pickAccount } from '../ui/pickAccount.ts';
 import { openRequestFile } from '../ui/requests/openRequestFile.ts';
-import { accountArgumentOf, jobArgumentOf } from './nodeArguments.ts';
+import { accountArgumentOf, jobArgumentOf, jobArgumentsOf } from './nodeArguments.ts';
 import type { Handlers } from './runCommand.ts';
 import { submitJob } from './submitJob.ts';
 
@@ -19,7 +19,8 @@ export const jobCommands: Handlers<
     const named = accountArgumentOf(target);
     const title = vscode.l10n.t('Generate Image');
     const id =
-      named?.account ?? (await pickAccount(backlot.accounts, (provider) => !!provider.jobs, title))?.id;
+      named?.account ??
+      (await pickAccount(backlot.accounts, (provider) => !!provider.jobs && !provider.jobs.kept, title))?.id;
     const opened = id === undefined ? undefined : await backlot.open(id);
     if (!opened) return;
     const again = { command: 'backlot.generateImage', args: [target ?? opened.account.id] } as const;
@@ -59,16 +60,15 @@ export const jobCommands: Handlers<
     await backlot.balances.read(job.account);
   },
 
-  'backlot.checkJob': async (backlot, [target]) => {
-    const named = jobArgumentOf(target);
-    if (named) await (await backlot.jobs()).watcher.refresh(named.id);
+  'backlot.checkJob': async (backlot, args) => {
+    const { watcher } = await backlot.jobs();
+    for (const id of jobArgumentsOf(args)) await watcher.refresh(id);
   },
 
   /** Ends our waiting, not the job: platforms of this kind have no route to stop one. */
-  'backlot.stopWaiting': async (backlot, [target]) => {
-    const named = jobArgumentOf(target);
-    if (!named) return;
-    await (await backlot.jobs()).watcher.stopWaiting(named.id);
+  'backlot.stopWaiting': async (backlot, args) => {
+    const { watcher } = await backlot.jobs();
+    for (const id of jobArgumentsOf(args)) await watcher.stopWaiting(id);
     const text = vscode.l10n.t(
       'Backlot no longer waits for this job. It goes on at the platform and may be charged.',
     );

@@ -45,6 +45,12 @@ export function jobArgumentOf(argument: unknown): z.infer<typeof jobArgument> | 
   return z.safeParse(jobArgument, argument).data;
 }
 
+/** The jobs of a selection: the editor passes the row that was clicked, and all that are selected. */
+export function jobArgumentsOf([target, selection]: readonly unknown[]): readonly string[] {
+  const rows: readonly unknown[] = Array.isArray(selection) ? selection : [target];
+  return [...new Set(rows.flatMap((row) => jobArgumentOf(row)?.id ?? []))];
+}
+
 const namedArgument = z.union([
   z.pipe(
     z.looseObject({ kind: z.literal('job'), id: z.string() }),

@@ -9,6 +9,7 @@ import type { OpenedAccount } from '../providers/openedAccount.ts';
 import { readFileInput } from '../ui/requests/askQuestions.ts';
 import { openRequestFile } from '../ui/requests/openRequestFile.ts';
 import { requestContext } from '../ui/requests/requestContext.ts';
+import { ReferenceLists } from '../ui/requests/referenceLists.ts';
 import { pickOperation } from '../ui/requests/pickOperation.ts';
 import type { Handlers } from './runCommand.ts';
 import { runOperation } from './runOperation.ts';
@@ -46,7 +47,9 @@ export const requestCommands: Handlers<
     const chosen = await chooseOperation(backlot, target);
     if (!chosen) return;
     // What is nested or long is written better than it is asked for box by box.
-    if (isLarge(chosen.operation)) await openRequestFile(chosen.operation, chosen.opened.account);
+    const { references } = new ReferenceLists(chosen.opened, backlot.engine);
+    if (isLarge(chosen.operation, { references }))
+      await openRequestFile(chosen.operation, chosen.opened.account);
     else await runOperation(backlot, { ...chosen, known: { params: {} } });
   },
 };

@@ -2,27 +2,41 @@ import * as vscode from 'vscode';
 import type { Backlot } from '../compose.ts';
 import { canSend } from '../accounts/credentials.ts';
 import type { ResourceAction, ResourceVerb } from '../core/resource.ts';
-import { loadCatalogue } from '../operations/catalogue.ts';
-import { isLarge } from '../operations/questions.ts';
-import { inputsOfAction } from '../operations/resourceReader.ts';
 import type { OpenedAccount } from '../providers/openedAccount.ts';
-import { openRequestFile } from '../ui/requests/openRequestFile.ts';
+import { lackingForAction, needsText } from '../ui/lackingScope.ts';
 import { resourceText } from '../ui/resourceText.ts';
 import { type ListNode, nodeId } from '../ui/providerNodes.ts';
 import { resourceTargetOf, type ResourceTarget } from './resourceTarget.ts';
+import { runAction } from './runAction.ts';
 import type { Handlers } from './runCommand.ts';
-import { runOperation } from './runOperation.ts';
 
 export const resourceCommands: Handlers<
-  'backlot.showRow' | 'backlot.deleteRow' | 'backlot.moreActions' | 'backlot.loadMoreRows'
+  | 'backlot.showRow'
+  | 'backlot.addToList'
+  | 'backlot.deleteRow'
+  | 'backlot.rotateToken'
+  | 'backlot.revokeToken'
+  | 'backlot.moreActions'
+  | 'backlot.loadMoreRows'
 > = {
-  'backlot.showRow': (backlot, [target]) => runVerb(backlot, target, 'open'),
+  'backlot.showRow': async (backlot, [target]) => {
+    const found = await resourceTargetOf(backlot, target);
+    const action = found?.actions.find(({ verb }) => verb === 'open');
+    if (found && action) return runAction(backlot, found, action);
+    const { label, details } = found?.row ?? {};
+    if (label && details !== undefined)
+      await backlot.answers.showText(label, JSON.stringify(details, null, 2), 'json');
+  },
+
+  'backlot.addToList': (backlot, [target]) => runVerb(backlot, target, 'add'),
+  'backlot.rotateToken': (backlot, [target]) => runVerb(backlot, target, 'rotate'),
+  'backlot.revokeToken': (backlot, [target]) => runVerb(backlot, target, 'revoke'),
   'backlot.deleteRow': (backlot, [target]) => runVerb(backlot, target, 'delete'),
 
   'backlot.moreActions': async (backlot, [target]) => {
     const found = await resourceTargetOf(backlot, target);
     if (!found) return;
-    const action = await pickAction(found);
+    const action = await pickAction(backlot, found);
     if (action) await runAction(backlot, found, action);
   },
 
@@ -38,29 +52,29 @@ async function runVerb(backlot: Backlot, target: unknown, verb: ResourceVerb): P
   if (found && action) await runAction(backlot, found, action);
 }
 
-async function runAction(backlot: Backlot, found: ResourceTarget, action: ResourceAction): Promise<void> {
-  const { opened, known, label } = found;
-  const operation = (await loadCatalogue(opened.provider.id)).find(action.operation);
-  if (!operation) return;
-  const inputs = inputsOfAction(action, operation, known);
-  // What is nested or long is written better than it is asked for box by box.
-  if (isLarge(operation)) return openRequestFile(operation, opened.account, inputs);
-  const quiet = operation.risk !== 'read';
-  await runOperation(backlot, { opened, operation, known: inputs, quiet, ...(label && { target: label }) });
-}
-
 interface ActionRow extends vscode.QuickPickItem {
   readonly action: ResourceAction;
 }
 
-/** The actions of a row or a list; one that the account's keys cannot do says so. */
-async function pickAction({ opened, actions, label }: ResourceTarget): Promise<ResourceAction | undefined> {
-  const rows = actions.map((action): ActionRow => ({
-    label: resourceText(action.title),
-    description: canDo(opened, action) ? '' : vscode.l10n.t('needs another key'),
-    iconPath: new vscode.ThemeIcon(action.icon),
-    action,
-  }));
+/** The actions of a row or a list; one that the account's keys cannot do says what it lacks. */
+async function pickAction(
+  backlot: Backlot,
+  { opened, actions, label, row }: ResourceTarget,
+): Promise<ResourceAction | undefined> {
+  const identity = backlot.identities.last(opened.account.id);
+  const rows = actions.map((action): ActionRow => {
+    const scope = lackingForAction(opened.provider, identity, action, row ?? null);
+    const lack = canDo(opened, action) ? scope && needsText(scope) : vscode.l10n.t('needs another key');
+    return {
+      label: resourceText(action.title),
+      description: lack ?? '',
+      iconPath: new vscode.ThemeIcon(
+        action.icon,
+        lack ? new vscode.ThemeColor('disabledForeground') : undefined,
+      ),
+      action,
+    };
+  });
   const picked = await vscode.window.showQuickPick(rows, { title: label ?? opened.account.label });
   return picked?.action;
 }

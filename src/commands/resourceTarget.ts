@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
 import type { Backlot } from '../compose.ts';
-import type { ResourceAction, ResourceList } from '../core/resource.ts';
+import type { ResourceAction, ResourceList, ResourceRow } from '../core/resource.ts';
 import type { OpenedAccount } from '../providers/openedAccount.ts';
 import { actionsOn } from '../ui/resourceMenus.ts';
 
-/** A row or a list of the Providers view that a command acts on. */
+/** A row or a list of one of the views that a command acts on. */
 export interface ResourceTarget {
   readonly opened: OpenedAccount;
   readonly actions: readonly ResourceAction[];
@@ -12,6 +12,8 @@ export interface ResourceTarget {
   readonly known: Readonly<Record<string, string>>;
   /** The row's label; null for a list. */
   readonly label: string | null;
+  /** Null or left out for a list. */
+  readonly row?: ResourceRow | null;
 }
 
 const texts = z.record(z.string(), z.string());
@@ -27,6 +29,14 @@ const argument = z.looseObject({
       description: z.nullable(z.string()),
       facts: z.array(z.tuple([z.string(), z.string()])),
       icon: z.string(),
+      status: z.optional(z.string()),
+      endsAt: z.optional(z.number()),
+      usedAt: z.optional(z.number()),
+      keyPrefix: z.optional(z.string()),
+      needs: z.optional(z.string()),
+      parent: z.nullish(z.string()),
+      tone: z.optional(z.enum(['good', 'busy', 'warning', 'bad', 'off'])),
+      details: z.optional(z.unknown()),
       params: texts,
     }),
   ),
@@ -39,7 +49,7 @@ export async function resourceTargetOf(
 ): Promise<ResourceTarget | undefined> {
   const node = z.safeParse(argument, target).data;
   const opened = node && (await backlot.open(node.account.id));
-  const list = opened && listOf(opened.provider.resources, node.list.rowKind);
+  const list = opened && listOf(listsOf(opened), node.list.rowKind);
   if (!opened || !list) return undefined;
   const { row } = node;
   return {
@@ -47,7 +57,13 @@ export async function resourceTargetOf(
     actions: row ? actionsOn(list, row) : (list.actions ?? []),
     known: row ? row.params : (node.params ?? {}),
     label: row?.label ?? null,
+    ...(row && { row }),
   };
+}
+
+function listsOf({ provider }: OpenedAccount): readonly ResourceList[] {
+  const { resources, tokens, workspaces } = provider;
+  return [...resources, ...[tokens, workspaces].flatMap((ability) => ability?.list ?? [])];
 }
 
 function listOf(lists: readonly ResourceList[], rowKind: string): ResourceList | undefined {

@@ -8,12 +8,17 @@ import { assetCommands } from './assetCommands.ts';
 import type { CommandId } from './commandIds.ts';
 import { historyCommands } from './historyCommands.ts';
 import { jobCommands } from './jobCommands.ts';
+import { jobViewCommands } from './jobViewCommands.ts';
+import { lensCommands } from './lensCommands.ts';
 import { outputCommands } from './outputCommands.ts';
 import { requestCommands } from './requestCommands.ts';
 import { resourceCommands } from './resourceCommands.ts';
 import { sandboxCommands } from './sandboxCommands.ts';
+import { signInCommands } from './signInCommands.ts';
 import { spendingCommands } from './spendingCommands.ts';
 import { supportCommands } from './supportCommands.ts';
+import { tailCommands } from './tailCommands.ts';
+import { tokenCommands } from './tokenCommands.ts';
 import { viewCommands } from './viewCommands.ts';
 
 /** A command's code. Arguments come from menus, links and other extensions, so they are parsed, never believed. */
@@ -28,12 +33,17 @@ const handlers: Handlers<CommandId> = {
   ...assetCommands,
   ...historyCommands,
   ...jobCommands,
+  ...jobViewCommands,
+  ...lensCommands,
   ...outputCommands,
   ...requestCommands,
   ...resourceCommands,
   ...sandboxCommands,
+  ...signInCommands,
   ...spendingCommands,
   ...supportCommands,
+  ...tailCommands,
+  ...tokenCommands,
   ...viewCommands,
 };
 

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Backlot } from '../compose.ts';
+import type { Account } from '../core/account.ts';
 import { Problem } from '../core/problem.ts';
 import type { Answer } from '../operations/answer.ts';
 import type { CatalogueOperation } from '../operations/catalogue.ts';
@@ -8,6 +9,7 @@ import type { OpenedAccount } from '../providers/openedAccount.ts';
 import { askQuestions } from '../ui/requests/askQuestions.ts';
 import { offerSecrets } from '../ui/requests/oneTimeSecrets.ts';
 import { ReferenceLists } from '../ui/requests/referenceLists.ts';
+import { keepToken } from './keepToken.ts';
 import { submitDraft } from './submitJob.ts';
 
 /** A call that the user started, of which some inputs may still be missing. */
@@ -19,6 +21,12 @@ export interface WantedCall {
   readonly target?: string;
   /** True where the answer itself is not what the user came for: then only a failure or a secret is shown. */
   readonly quiet?: boolean;
+  /** Inputs that may be left out and are asked for all the same, by name. */
+  readonly asks?: readonly string[];
+  /** What else hangs on it: said before something is changed or destroyed. */
+  readonly warning?: string;
+  /** Accounts whose key the call replaces by the one that it hands out. */
+  readonly holders?: readonly Account[];
 }
 
 /**
@@ -26,9 +34,9 @@ export interface WantedCall {
  * False when the user backed out of a question. Errors: Problem.
  */
 export async function runOperation(backlot: Backlot, call: WantedCall): Promise<boolean> {
-  const { opened, operation, target } = call;
+  const { opened, operation, target, warning } = call;
   const lists = new ReferenceLists(opened, backlot.engine);
-  const inputs = await askQuestions(operation, call.known, lists);
+  const inputs = await askQuestions(operation, call.known, lists, call.asks);
   if (!inputs) return false;
   const { account, provider } = opened;
   const draft = provider.jobs?.operations.includes(operation.id)
@@ -38,7 +46,13 @@ export async function runOperation(backlot: Backlot, call: WantedCall): Promise<
     await submitDraft(backlot, opened, draft);
     return true;
   }
-  const request = { account: account.id, operation: operation.id, ...inputs, ...(target && { target }) };
+  const request = {
+    account: account.id,
+    operation: operation.id,
+    ...inputs,
+    ...(target && { target }),
+    ...(warning && { warning }),
+  };
   const options = {
     location: vscode.ProgressLocation.Window,
     title: vscode.l10n.t('{0}…', operation.summary),
@@ -50,16 +64,28 @@ export async function runOperation(backlot: Backlot, call: WantedCall): Promise<
     const done = vscode.l10n.t('{0}: done', target ?? operation.summary);
     void vscode.window.setStatusBarMessage(done, 5_000);
   } else await backlot.answers.show(answer);
-  await settle(backlot, opened, answer);
+  await settle(backlot, call, answer);
   return true;
 }
 
-async function settle(backlot: Backlot, { account, provider }: OpenedAccount, answer: Answer): Promise<void> {
-  void offerSecrets(answer.secrets);
+/** What follows an answer: views and balance are read anew, secrets are offered. Errors: the answer's Problem. */
+export async function settle(backlot: Backlot, { opened, holders = [] }: WantedCall, answer: Answer): Promise<void> {
+  const { account, provider } = opened;
   if (answer.operation.risk !== 'read') {
     backlot.trees.accountChanged(account.id);
     // What was deleted or changed may have been paid for or given back.
     if (provider.balance) await backlot.balances.read(account.id);
   }
   if (answer.problem) throw new Problem(answer.problem.details);
+  if (provider.isReplay?.(answer.operation.id, answer.body)) sayReplay();
+  if (!(await keepToken(backlot, opened, answer, holders))) void offerSecrets(answer.secrets);
+}
+
+/** The user must not think that there are two now. */
+function sayReplay(): void {
+  void vscode.window.showInformationMessage(
+    vscode.l10n.t(
+      'The platform had carried out this call before, with the same idempotency key. It answered with the first result; nothing new was made.',
+    ),
+  );
 }

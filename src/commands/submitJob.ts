@@ -11,6 +11,8 @@ export interface JobWish {
   readonly opened: OpenedAccount;
   /** The kind of job; asked for when it is not known yet. */
   readonly kind: string | undefined;
+  /** What the user calls it, where that differs from the platform's name. */
+  readonly label?: string;
   /** Values of an earlier job, as a start. */
   readonly earlier: Readonly<Record<string, unknown>>;
   /** What a notice's button runs to try the same again. */
@@ -25,9 +27,13 @@ export async function submitJob(backlot: Backlot, wish: JobWish): Promise<void> 
   try {
     const kind = wish.kind ?? (await pickKind(session, ability));
     if (kind === undefined) return;
-    const draft = await askJob(wish.opened, kind, wish.earlier);
+    const draft = await askJob(wish.opened, kind, wish.earlier, wish.label);
     if (!draft) return;
-    await submitDraft(backlot, wish.opened, { kind, ...draft });
+    await submitDraft(backlot, wish.opened, {
+      kind,
+      ...draft,
+      ...(wish.label === undefined ? {} : { kindLabel: wish.label }),
+    });
   } catch (error) {
     const retry = { ...wish.again, title: vscode.l10n.t('Generate Again…') };
     showProblem(
@@ -43,13 +49,21 @@ export async function submitJob(backlot: Backlot, wish: JobWish): Promise<void> 
 export async function submitDraft(
   backlot: Backlot,
   { account, provider, session }: OpenedAccount,
-  draft: JobDraft & { readonly estimatedMs?: number | undefined },
+  draft: JobDraft & { readonly estimatedMs?: number | undefined; readonly kindLabel?: string },
 ): Promise<void> {
   const { gate, watcher } = await backlot.jobs();
   const { estimatedMs = null, ...rest } = draft;
   const job = await gate.submit({ session, provider, ...rest, estimatedMs }, new AbortController().signal);
   if (job.problem) throw new Problem(job.problem);
   watcher.watch(job.id);
+  // A kind that the platform does not list is offered again because it was run.
+  const { kind, kindLabel = kind.slice(kind.indexOf('/') + 1) } = draft;
+  if (provider.jobs?.kept) await backlot.kinds.used({ account: account.id, kind, label: kindLabel });
   await vscode.commands.executeCommand('backlot.jobs.focus');
-  await backlot.balances.read(account.id);
+  await balanceAfter(backlot, account.id);
+}
+
+/** The job is under way, whether its balance can be read or not. */
+async function balanceAfter(backlot: Backlot, account: string): Promise<void> {
+  await backlot.balances.read(account).catch((error: unknown) => backlot.log.warn(toProblem(error).message));
 }

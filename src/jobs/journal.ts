@@ -10,7 +10,7 @@ import { Budgets } from './budgets.ts';
 import { ForeignWrites, type Removal } from './foreignWrites.ts';
 import { hashSecrets } from './hashedCall.ts';
 import type { Charge, Expected, JobChange, JobPage, NewJob } from './journalEntry.ts';
-import { pageStatement, type JobQuery } from './journalQuery.ts';
+import { countStatement, pageStatement, type JobQuery } from './journalQuery.ts';
 import { Ledger } from './ledger.ts';
 import { LeaseTable } from './leaseTable.ts';
 import { openDatabase, type Connect } from './openDatabase.ts';
@@ -226,6 +226,13 @@ export class Journal implements Disposable {
     const wanted = rows.slice(0, rows.length - (rows.length === values['limit'] ? 1 : 0));
     const last = rows.length > wanted.length ? readNumber(wanted.at(-1), 'seq') : null;
     return { jobs: readable(wanted), next: last === null ? null : String(last) };
+  }
+
+  /** How many jobs a query finds, all of its pages together. */
+  async count(query: Omit<JobQuery, 'limit' | 'before'>): Promise<number> {
+    const { sql: text, values } = countStatement(query, this.#timeZone());
+    const [row] = await this.#db.read(() => this.#db.all(text, values));
+    return readNumber(row, 'number') ?? 0;
   }
 
   /** Every job that is not at its end, oldest first; those of unknown outcome too. */

@@ -9,8 +9,10 @@ export type Cursor = string;
 export interface JobQuery {
   /** How many jobs at most, from 1. */
   readonly limit: number;
-  /** Only jobs older than this place. */
+  /** Only jobs behind this place. */
   readonly before?: Cursor | null;
+  /** Left out: newest first. */
+  readonly order?: 'newest' | 'oldest';
   readonly account?: AccountId;
   readonly kind?: string;
   readonly states?: readonly JobState[];
@@ -20,18 +22,42 @@ export interface JobQuery {
   readonly text?: string;
 }
 
+export interface Statement {
+  readonly sql: string;
+  readonly values: Values;
+}
+
 /** The page of jobs as SQL, one row more than wanted, so that the end of the history is known. */
-export function pageStatement(
-  query: JobQuery,
-  timeZone: string,
-): { readonly sql: string; readonly values: Values } {
-  const conditions: string[] = [];
-  const values: Values = { limit: Math.max(1, Math.floor(query.limit)) + 1 };
+export function pageStatement(query: JobQuery, timeZone: string): Statement {
+  const { conditions, values } = conditionsOf(query, timeZone);
+  const oldest = query.order === 'oldest';
+  values['limit'] = Math.max(1, Math.floor(query.limit)) + 1;
   if (typeof query.before === 'string') {
-    conditions.push('seq < :before');
+    conditions.push(oldest ? 'seq > :before' : 'seq < :before');
     // A cursor that is none of ours finds nothing rather than everything.
-    values['before'] = /^\d{1,15}$/.test(query.before) ? Number(query.before) : 0;
+    const none = oldest ? Number.MAX_SAFE_INTEGER : 0;
+    values['before'] = /^\d{1,15}$/.test(query.before) ? Number(query.before) : none;
   }
+  const order = oldest ? 'ASC' : 'DESC';
+  return { sql: `SELECT * FROM jobs ${whereOf(conditions)} ORDER BY seq ${order} LIMIT :limit`, values };
+}
+
+/** How many jobs a query finds, without regard to its pages, as SQL. */
+export function countStatement(query: Omit<JobQuery, 'limit' | 'before'>, timeZone: string): Statement {
+  const { conditions, values } = conditionsOf(query, timeZone);
+  return { sql: `SELECT count(*) AS number FROM jobs ${whereOf(conditions)}`, values };
+}
+
+function whereOf(conditions: readonly string[]): string {
+  return conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : '';
+}
+
+function conditionsOf(
+  query: Omit<JobQuery, 'limit' | 'before'>,
+  timeZone: string,
+): { readonly conditions: string[]; readonly values: Values } {
+  const conditions: string[] = [];
+  const values: Values = {};
   if (query.account !== undefined) {
     conditions.push('account = :account');
     values['account'] = query.account;
@@ -62,6 +88,5 @@ export function pageStatement(
     conditions.push(`instr(search, :word${index}) > 0`);
     values[`word${index}`] = word;
   });
-  const where = conditions.length ? `WHERE ${conditions.join(' AND ')}` : '';
-  return { sql: `SELECT * FROM jobs ${where} ORDER BY seq DESC LIMIT :limit`, values };
+  return { conditions, values };
 }

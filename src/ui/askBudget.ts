@@ -1,14 +1,15 @@
 import * as vscode from 'vscode';
 import { formatMoney, money, type MoneyUnit } from '../core/money.ts';
-import type { Budget } from '../jobs/budget.ts';
+import type { Budget, BudgetStanding } from '../jobs/budget.ts';
 
-/** `null` takes the budget away; undefined when the user backs out. */
+/** Says what is left of the present budget. `null` takes the budget away; undefined when the user backs out. */
 export async function askBudget(
-  current: Budget | null,
+  standing: BudgetStanding | null,
   unit: MoneyUnit,
   title: string,
 ): Promise<Budget | null | undefined> {
-  const period = await askPeriod(current, title);
+  const current = standing?.budget ?? null;
+  const period = await askPeriod(standing, title);
   if (period === undefined || period === null) return period;
   const limit = await askAmount(
     title,
@@ -22,7 +23,7 @@ export async function askBudget(
 }
 
 async function askPeriod(
-  current: Budget | null,
+  standing: BudgetStanding | null,
   title: string,
 ): Promise<Budget['period'] | null | undefined> {
   const rows: (vscode.QuickPickItem & { readonly period: Budget['period'] | null })[] = [
@@ -30,12 +31,15 @@ async function askPeriod(
     { label: vscode.l10n.t('Per week'), period: 'week' },
     { label: vscode.l10n.t('Per month'), period: 'month' },
   ];
-  if (current) {
-    const description = formatMoney(current.limit, vscode.env.language);
-    rows.push({ label: vscode.l10n.t('No budget'), description, period: null });
-  }
-  const placeHolder = vscode.l10n.t('A budget blocks paid jobs before they are sent');
+  if (standing) rows.push({ label: vscode.l10n.t('No budget'), period: null });
+  const placeHolder = standing
+    ? vscode.l10n.t('Now {0} of {1} are left', ...amounts(standing))
+    : vscode.l10n.t('A budget blocks paid jobs before they are sent');
   return (await vscode.window.showQuickPick(rows, { title, placeHolder }))?.period;
+}
+
+function amounts({ left, budget }: BudgetStanding): readonly [string, string] {
+  return [formatMoney(left, vscode.env.language), formatMoney(budget.limit, vscode.env.language)];
 }
 
 async function askAmount(title: string, prompt: string, micros?: number): Promise<number | undefined> {

@@ -1,41 +1,56 @@
 import * as vscode from 'vscode';
 import type { Account } from '../core/account.ts';
 import type { JobRecord } from '../core/job.ts';
-import { formatMoney } from '../core/money.ts';
 import type { JobOutput } from '../core/output.ts';
-import { jobLook } from './jobWords.ts';
+import { jobContext } from './jobNodes.ts';
+import { costWords, jobLook } from './jobWords.ts';
+import type { Provider } from '../core/provider.ts';
 import { problemText } from './problemText.ts';
 import { clockTime, relativeTime } from './relativeTime.ts';
+import { resourceText } from './resourceText.ts';
 import { factsTooltip } from './safeMarkdown.ts';
 
 const LONGEST_LABEL = 26;
 
-/** A job as the editor draws it. The context value is `job:<state>`. */
-export function drawJob(job: JobRecord, account: Account | undefined, now: number): vscode.TreeItem {
+/** What is known of a job beside its record. */
+export interface JobSurroundings {
+  readonly account: Account | undefined;
+  /** Of this job; undefined for one that this version does not know. */
+  readonly provider: Provider | undefined;
+  readonly favourite: boolean;
+  /** Milliseconds since the epoch. */
+  readonly now: number;
+}
+
+/** What its tooltip tells besides. */
+export interface JobBackground {
+  readonly account: Account | undefined;
+  /** The job in whose place it was submitted, while the history has it. */
+  readonly replaced: JobRecord | undefined;
+  readonly now: number;
+}
+
+/** A job as the editor draws it. The context value is that of `jobContext`. */
+export function drawJob(
+  job: JobRecord,
+  { account, provider, favourite, now }: JobSurroundings,
+): vscode.TreeItem {
   const look = jobLook(job.state);
   const outputs = job.outputs.length > 0;
   const { Collapsed, None } = vscode.TreeItemCollapsibleState;
   const item = new vscode.TreeItem(shortTitle(job.title), outputs ? Collapsed : None);
-  const cost = job.cost ? formatMoney(job.cost, vscode.env.language) : undefined;
+  const cost = costWords(job);
+  const again = job.replaces === null ? undefined : vscode.l10n.t('submitted again');
   const age = relativeTime(job.createdAt, now);
   // A narrow side bar has room for two of them: success is told by the icon, so that the price can be read.
-  const shown = job.state === 'succeeded' ? [cost, age] : [look.word, cost, age];
+  const shown = job.state === 'succeeded' ? [cost, age, again] : [look.word, cost, age, again];
   item.description = shown.filter(Boolean).join(' · ');
   item.iconPath = new vscode.ThemeIcon(look.icon, look.color ? new vscode.ThemeColor(look.color) : undefined);
-  item.contextValue = `job:${job.state}`;
+  item.contextValue = jobContext(job, favourite, provider);
   const place = { provider: job.provider, account: account?.label ?? job.account };
   const problem = job.problem ? problemText(job.problem, place) : undefined;
-  item.tooltip = factsTooltip(job.title, [
-    [vscode.l10n.t('State'), job.word && job.word !== look.word ? `${look.word} (${job.word})` : look.word],
-    [vscode.l10n.t('Kind'), job.kind],
-    [vscode.l10n.t('Account'), place.account],
-    ...(cost ? [[vscode.l10n.t('Cost'), cost] as const] : []),
-    ...(job.remoteId ? [[vscode.l10n.t('ID'), job.remoteId] as const] : []),
-    [vscode.l10n.t('Created'), clockTime(job.createdAt)],
-    ...(problem ? [[vscode.l10n.t('Problem'), problem] as const] : []),
-  ]);
   item.accessibilityInformation = {
-    label: [job.title, look.word, cost, age, problem].filter(Boolean).join(', '),
+    label: [job.title, look.word, cost, age, again, problem].filter(Boolean).join(', '),
   };
   if (job.state === 'succeeded' && outputs) {
     item.command = {
@@ -51,6 +66,31 @@ export function drawJob(job: JobRecord, account: Account | undefined, now: numbe
     };
   }
   return item;
+}
+
+/** All that is known of a job in words. */
+export function jobTooltip(job: JobRecord, { account, replaced, now }: JobBackground): vscode.MarkdownString {
+  const { word } = jobLook(job.state);
+  const cost = costWords(job);
+  const place = { provider: job.provider, account: account?.label ?? job.account };
+  return factsTooltip(job.title, [
+    [vscode.l10n.t('State'), job.word && job.word !== word ? `${word} (${job.word})` : word],
+    [vscode.l10n.t('Kind'), job.kind],
+    [vscode.l10n.t('Account'), place.account],
+    ...(cost ? [[vscode.l10n.t('Cost'), cost] as const] : []),
+    ...(job.facts ?? []).map(([label, value]) => [resourceText(label), value] as const),
+    ...(job.remoteId ? [[vscode.l10n.t('ID'), job.remoteId] as const] : []),
+    [vscode.l10n.t('Created'), `${clockTime(job.createdAt)} (${relativeTime(job.createdAt, now)})`],
+    ...(job.replaces ? [[vscode.l10n.t('In place of'), replacedWords(replaced)] as const] : []),
+    ...(job.problem ? [[vscode.l10n.t('Problem'), problemText(job.problem, place)] as const] : []),
+  ]);
+}
+
+/** Which job of unknown outcome another one was submitted for: both may have been charged. */
+function replacedWords(replaced: JobRecord | undefined): string {
+  if (!replaced) return vscode.l10n.t('a job that is no longer in the history');
+  const { word } = jobLook(replaced.state);
+  return vscode.l10n.t('the job of {0}, {1}', clockTime(replaced.createdAt), word);
 }
 
 /** Short enough that the state beside it can still be read in a narrow side bar; the tooltip has it all. */

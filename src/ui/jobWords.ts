@@ -1,5 +1,6 @@
-import { l10n } from 'vscode';
-import type { JobState } from '../core/job.ts';
+import { env, l10n } from 'vscode';
+import type { JobRecord, JobState } from '../core/job.ts';
+import { formatMoney } from '../core/money.ts';
 
 interface JobLook {
   readonly word: string;
@@ -34,4 +35,11 @@ export function jobLook(state: JobState): JobLook {
     case 'unknown':
       return { word: l10n.t('outcome unknown'), icon: 'question', color: 'list.warningForeground' };
   }
+}
+
+/** What a job cost, and whether the platform gave that back; undefined when it never named a cost. */
+export function costWords({ cost, refunded }: Pick<JobRecord, 'cost' | 'refunded'>): string | undefined {
+  if (!cost) return undefined;
+  const amount = formatMoney(cost, env.language);
+  return refunded ? l10n.t('{0} refunded', amount) : amount;
 }

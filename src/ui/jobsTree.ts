@@ -1,10 +1,14 @@
 import * as vscode from 'vscode';
 import type { Account } from '../core/account.ts';
 import type { Clock } from '../core/clock.ts';
-import type { AccountId, JobId } from '../core/ids.ts';
+import type { AccountId, JobId, ProviderId } from '../core/ids.ts';
 import type { JobRecord, JobState } from '../core/job.ts';
+import type { Provider } from '../core/provider.ts';
 import type { Journal } from '../jobs/journal.ts';
-import { drawJob, drawOutput } from './drawJob.ts';
+import { drawJob, drawOutput, jobTooltip } from './drawJob.ts';
+import { drawGroup } from './drawJobGroup.ts';
+import type { JobArrangement } from './jobArrangement.ts';
+import { grouped } from './jobGroups.ts';
 import { jobNodeId, type JobNode } from './jobNodes.ts';
 
 const PAGE = 50;
@@ -12,6 +16,8 @@ const PAGE = 50;
 interface Deps {
   readonly journal: () => Promise<Journal>;
   readonly account: (id: AccountId) => Promise<Account | undefined>;
+  readonly provider: (id: ProviderId) => Promise<Provider | undefined>;
+  readonly arrangement: JobArrangement;
   readonly clock: Clock;
 }
 
@@ -21,7 +27,7 @@ export interface JobFilter {
   readonly states?: readonly JobState[];
 }
 
-/** The jobs of all accounts, newest first, in pages. A job that changes is drawn again alone. */
+/** The jobs of all accounts in pages, in the user's order and groups. A job that changes is drawn again alone. */
 export class JobsTree implements vscode.TreeDataProvider<JobNode>, vscode.Disposable {
   readonly #deps: Deps;
   readonly #changed = new vscode.EventEmitter<JobNode | undefined>();
@@ -33,21 +39,32 @@ export class JobsTree implements vscode.TreeDataProvider<JobNode>, vscode.Dispos
 
   constructor(deps: Deps) {
     this.#deps = deps;
+    deps.arrangement.onDidChange(() => this.refresh());
   }
 
   get filter(): JobFilter {
     return this.#filter;
   }
 
-  /** Shows only the jobs that match, from the newest on. */
+  /** Shows only the jobs that match, from the first on. */
   setFilter(filter: JobFilter): void {
     this.#filter = filter;
     this.#limit = PAGE;
-    this.#changed.fire(undefined);
+    this.refresh();
+  }
+
+  /** How many jobs match the filter, and how many there are. */
+  async counts(): Promise<{ readonly matching: number; readonly all: number }> {
+    const journal = await this.#journal();
+    return { matching: await journal.count(this.#filter), all: await journal.count({}) };
   }
 
   showMore(): void {
     this.#limit += PAGE;
+    this.refresh();
+  }
+
+  refresh(): void {
     this.#changed.fire(undefined);
   }
 
@@ -55,19 +72,38 @@ export class JobsTree implements vscode.TreeDataProvider<JobNode>, vscode.Dispos
   forget(): void {
     this.#following?.dispose();
     this.#following = undefined;
-    this.#changed.fire(undefined);
+    this.refresh();
   }
 
   async getChildren(node?: JobNode): Promise<JobNode[]> {
     if (!node) return this.#roots();
+    if (node.kind === 'group') return node.jobs.map((id) => this.#shown.get(id) ?? { kind: 'job', id });
     if (node.kind !== 'job') return [];
     const job = await (await this.#journal()).get(node.id);
-    return (job?.outputs ?? []).map((output) => ({ kind: 'output', job: job as JobRecord, output }));
+    return job ? job.outputs.map((output) => ({ kind: 'output', job, output })) : [];
+  }
+
+  /** For `reveal`: a job stands on top or below its group. */
+  getParent(node: JobNode): JobNode | undefined {
+    if (node.kind === 'output') return this.#shown.get(node.job.id) ?? { kind: 'job', id: node.job.id };
+    return node.kind === 'job' ? node.group : undefined;
   }
 
   async getTreeItem(node: JobNode): Promise<vscode.TreeItem> {
     const item = await this.#draw(node);
     item.id = jobNodeId(node);
+    return item;
+  }
+
+  /** The tooltip is made when somebody hovers, not for each of the rows. */
+  async resolveTreeItem(item: vscode.TreeItem, node: JobNode): Promise<vscode.TreeItem> {
+    if (node.kind !== 'job') return item;
+    const journal = await this.#journal();
+    const job = await journal.get(node.id);
+    if (!job) return item;
+    const replaced = job.replaces === null ? undefined : await journal.get(job.replaces);
+    const account = await this.#deps.account(job.account);
+    item.tooltip = jobTooltip(job, { account, replaced, now: this.#deps.clock.now() });
     return item;
   }
 
@@ -77,12 +113,35 @@ export class JobsTree implements vscode.TreeDataProvider<JobNode>, vscode.Dispos
   }
 
   async #roots(): Promise<JobNode[]> {
-    const page = await (await this.#journal()).page({ limit: this.#limit, ...this.#filter });
+    const journal = await this.#journal();
+    const { group, order, favourites } = this.#deps.arrangement.now;
+    const page = await journal.page({ limit: this.#limit, order, ...this.#filter });
     this.#shown.clear();
-    if (page.jobs.length === 0 && (this.#filter.text || this.#filter.states)) return [{ kind: 'noMatch' }];
-    const nodes = page.jobs.map((job): JobNode => ({ kind: 'job', id: job.id }));
-    for (const [index, job] of page.jobs.entries()) this.#shown.set(job.id, nodes[index] as JobNode);
+    const filtered = !!this.#filter.text || !!this.#filter.states;
+    if (page.jobs.length === 0 && filtered) return [{ kind: 'noMatch' }];
+    const marked = filtered ? [] : await existing(journal, favourites);
+    const nodes: JobNode[] =
+      marked.length > 0 ? [this.#group({ kind: 'group', key: { by: 'favourites' }, jobs: marked })] : [];
+    if (group === 'none') nodes.push(...page.jobs.map((job) => this.#node(job.id)));
+    else {
+      const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+      for (const { key, jobs } of grouped(page.jobs, group, timeZone)) {
+        nodes.push(this.#group({ kind: 'group', key, jobs: jobs.map(({ id }) => id) }));
+      }
+    }
     return page.next === null ? nodes : [...nodes, { kind: 'more' }];
+  }
+
+  #group(group: JobNode & { kind: 'group' }): JobNode {
+    for (const id of group.jobs) this.#node(id, group);
+    return group;
+  }
+
+  /** A job that is a favourite stands twice; only where it stands by itself is it the job that `reveal` finds. */
+  #node(id: JobId, group?: JobNode & { kind: 'group' }): JobNode {
+    const node: JobNode = { kind: 'job', id, ...(group && { group }) };
+    this.#shown.set(id, node);
+    return node;
   }
 
   async #draw(node: JobNode): Promise<vscode.TreeItem> {
@@ -90,10 +149,15 @@ export class JobsTree implements vscode.TreeDataProvider<JobNode>, vscode.Dispos
       case 'job': {
         const job = await (await this.#journal()).get(node.id);
         if (!job) return new vscode.TreeItem(vscode.l10n.t('Removed'));
-        return drawJob(job, await this.#deps.account(job.account), this.#deps.clock.now());
+        const account = await this.#deps.account(job.account);
+        const favourite = this.#deps.arrangement.isFavourite(job.id);
+        const provider = await this.#deps.provider(job.provider);
+        return drawJob(job, { account, provider, favourite, now: this.#deps.clock.now() });
       }
       case 'output':
         return drawOutput(node.job, node.output);
+      case 'group':
+        return drawGroup(node, this.#deps.account);
       case 'noMatch': {
         const item = new vscode.TreeItem(vscode.l10n.t('No job matches'));
         item.iconPath = new vscode.ThemeIcon('filter');
@@ -112,9 +176,17 @@ export class JobsTree implements vscode.TreeDataProvider<JobNode>, vscode.Dispos
     const journal = await this.#deps.journal();
     this.#following ??= journal.onDidChange((change) => {
       const id = 'removed' in change ? change.removed : change.id;
-      // An unknown job is a new one: only then is the whole list asked for again.
-      this.#changed.fire('removed' in change ? undefined : this.#shown.get(id));
+      const known = this.#shown.get(id);
+      // A new job, a removed one and one that may change its group: only then is the whole list asked for again.
+      const whole = 'removed' in change || this.#deps.arrangement.now.group === 'state';
+      this.#changed.fire(whole ? undefined : known);
     });
     return journal;
   }
+}
+
+/** The jobs that the history still has. */
+async function existing(journal: Journal, ids: readonly JobId[]): Promise<readonly JobId[]> {
+  const jobs = await Promise.all(ids.map((id) => journal.get(id)));
+  return jobs.flatMap((job: JobRecord | undefined) => (job ? [job.id] : [])).reverse();
 }

@@ -23,6 +23,15 @@ export class LazyTree<Node> implements vscode.TreeDataProvider<Node>, vscode.Dis
     return (await (await this.#open()).getParent?.(node)) ?? undefined;
   }
 
+  /** Tooltips are made on hover, by the trees that do so. */
+  async resolveTreeItem(
+    item: vscode.TreeItem,
+    node: Node,
+    token: vscode.CancellationToken,
+  ): Promise<vscode.TreeItem> {
+    return (await (await this.#open()).resolveTreeItem?.(item, node, token)) ?? item;
+  }
+
   dispose(): void {
     this.#changed.dispose();
   }

@@ -15,6 +15,8 @@ export interface ProblemAction {
 export interface ProblemSource {
   readonly account?: AccountId;
   readonly sandbox?: boolean;
+  /** True when the platform has a sign-in by the browser. */
+  readonly signIn?: boolean;
   /** Starts the same thing again; absent when nothing can be repeated. */
   readonly retry?: { readonly title: string; readonly command: CommandId; readonly args: readonly unknown[] };
 }
@@ -29,9 +31,22 @@ export function problemActions(problem: Problem, source: ProblemSource): readonl
     command: 'backlot.replaceKey',
     args: account,
   };
+  const setBudget: ProblemAction = {
+    title: l10n.t('Set Budget…'),
+    icon: 'dashboard',
+    command: 'backlot.setBudget',
+    args: account,
+  };
+  const openPartner: ProblemAction = {
+    title: l10n.t('Open Partner Account…'),
+    icon: 'add',
+    command: 'backlot.openPartner',
+    args: account,
+  };
   switch (problem.kind) {
     case 'auth':
-      return source.account ? [replaceKey, ...retry] : retry;
+      if (!source.account) return retry;
+      return [replaceKey, ...(source.signIn ? [signIn(source.account)] : []), ...retry];
     case 'funds':
       return [
         {
@@ -60,6 +75,8 @@ export function problemActions(problem: Problem, source: ProblemSource): readonl
         ...retry,
       ];
     case 'outcomeUnknown':
+      if (problem.code === 'token.rotationLost')
+        return [{ title: l10n.t('Refresh'), icon: 'refresh', command: 'backlot.refresh', args: [] }];
       return [
         {
           title: l10n.t('Refresh Balance'),
@@ -75,9 +92,20 @@ export function problemActions(problem: Problem, source: ProblemSource): readonl
     case 'permission':
     case 'invalid':
     case 'conflict':
-    case 'blocked':
       return retry;
+    case 'blocked':
+      if (problem.code === 'partner.notOpened') return [openPartner, ...retry];
+      return problem.code === 'budget.exceeded' && source.account ? [setBudget, ...retry] : retry;
     case 'cancelled':
       return [];
   }
+}
+
+function signIn(account: AccountId): ProblemAction {
+  return {
+    title: l10n.t('Sign In with Browser…'),
+    icon: 'sign-in',
+    command: 'backlot.signIn',
+    args: [account],
+  };
 }

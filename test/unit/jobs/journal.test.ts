@@ -288,6 +288,18 @@ describe('The history', () => {
     }
   });
 
+  it('pages from the oldest on as well, and counts without reading', async () => {
+    for (let n = 0; n < 5; n += 1) await journal.add(newJob({ account: 'ordered', title: `n${n}` }));
+    const query = { account: 'ordered', order: 'oldest' } as const;
+    const first = await journal.page({ ...query, limit: 3 });
+    const second = await journal.page({ ...query, limit: 3, before: first.next });
+    assert.deepEqual(titles([...first.jobs, ...second.jobs]), ['n0', 'n1', 'n2', 'n3', 'n4']);
+    assert.equal(second.next, null);
+    assert.deepEqual(await journal.page({ ...query, limit: 3, before: 'x' }), { jobs: [], next: null });
+    assert.equal(await journal.count({ account: 'ordered' }), 5);
+    assert.equal(await journal.count({ account: 'ordered', text: 'n3' }), 1);
+  });
+
   it('narrows by account, kind and state', async () => {
     const job = await journal.add(newJob({ account: 'narrow', kind: 'music', title: 'Song' }));
     await journal.change(job.id, { state: 'succeeded' });

@@ -51,8 +51,8 @@ function offers(row: Parameters<typeof jobContext>[0], ...commands: readonly str
   return commands.every((command) =>
     items.some(({ command: id, when }) => {
       if (id !== `backlot.${command}` || !when?.startsWith('view == backlot.jobs ')) return false;
-      const pattern = /viewItem =~ \/(.+)\/$/.exec(when)?.[1];
-      return pattern !== undefined && new RegExp(pattern).test(jobContext(row));
+      const pattern = /viewItem =~ \/(.+?)\/(?: &&|$)/.exec(when)?.[1];
+      return pattern !== undefined && new RegExp(pattern).test(jobContext(row, false));
     }),
   );
 }

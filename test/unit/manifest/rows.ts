@@ -4,6 +4,7 @@ import type { ProblemKind } from '../../../src/core/problem.ts';
 import type { ResourceList, ResourceRow } from '../../../src/core/resource.ts';
 import { accountContext, listContext, rowContext } from '../../../src/ui/resourceMenus.ts';
 import { loadProvider, providerIds } from '../../../src/providers/index.ts';
+import type { KnownKind } from '../../../src/ui/lensesKnown.ts';
 import { jobContext } from '../../../src/ui/jobNodes.ts';
 
 /** Names as keys, so that the compiler asks for a new one here. */
@@ -49,6 +50,13 @@ const PROBLEM_KINDS: Readonly<Record<ProblemKind, true>> = {
   blocked: true,
 };
 
+const KNOWN_FROM: Readonly<Record<KnownKind['from'], true>> = {
+  kept: true,
+  recent: true,
+  shared: true,
+  listed: true,
+};
+
 const providers = await Promise.all(providerIds.map(loadProvider));
 const lists = providers.flatMap(({ resources, tokens, workspaces }) =>
   withBelow([...resources, ...[tokens, workspaces].flatMap((ability) => ability?.list ?? [])]),
@@ -67,6 +75,8 @@ const anyRow: ResourceRow = {
 function withBelow(all: readonly ResourceList[]): readonly ResourceList[] {
   return all.flatMap((list) => [list, ...withBelow(list.rowLists ?? [])]);
 }
+
+const groups = providers.flatMap(({ jobs }) => jobs?.kept ?? []);
 
 const output = {
   index: 0,
@@ -101,6 +111,17 @@ export const rowContexts: readonly {
     values: providers.map(accountContext),
   },
   { view: 'backlot.providers', expression: `'balance'`, values: ['balance'] },
+  { view: 'backlot.providers', expression: `'health'`, values: ['health'] },
+  {
+    view: 'backlot.providers',
+    expression: '`kinds:${node.group.id}`',
+    values: groups.map(({ id }) => `kinds:${id}`),
+  },
+  {
+    view: 'backlot.providers',
+    expression: '`kind:${group.id}/${known.from}`',
+    values: groups.flatMap(({ id }) => Object.keys(KNOWN_FROM).map((from) => `kind:${id}/${from}`)),
+  },
   {
     view: 'backlot.providers',
     expression: 'listContext(list)',
@@ -118,9 +139,15 @@ export const rowContexts: readonly {
   },
   {
     view: 'backlot.jobs',
-    expression: 'jobContext(job)',
+    expression: 'jobContext(job, favourite, provider)',
     values: (Object.keys(JOB_STATES) as JobState[]).flatMap((state) =>
-      jobs.map((job) => jobContext({ ...job, state })),
+      jobs.flatMap((job) =>
+        [undefined, ...providers].flatMap((provider) =>
+          [true, false].map((favourite) =>
+            jobContext({ ...job, state, remoteId: 'run' }, favourite, provider),
+          ),
+        ),
+      ),
     ),
   },
   {

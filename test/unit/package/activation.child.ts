@@ -17,6 +17,7 @@ const editor = {
   window: {
     createOutputChannel: (name: string) => noted(`channel ${name}`, { info: () => undefined }),
     createTreeView: (id: string) => noted(`view ${id}`, { onDidChangeVisibility: () => disposable }),
+    registerUriHandler: () => noted('links', {}),
     registerWebviewPanelSerializer: (type: string) => noted(`panel ${type}`, {}),
     createStatusBarItem: (id: string) =>
       noted(`status ${id}`, { show: () => undefined, hide: () => undefined }),
@@ -72,6 +73,7 @@ await activate({
   extensionPath: path.dirname(extension),
   globalStorageUri: { fsPath: storage },
   globalState: { get: () => undefined, update: async () => undefined },
+  workspaceState: { get: () => undefined },
 });
 // Whatever activation started and did not wait for has ended when the process has nothing more to do.
 process.once('beforeExit', () =>

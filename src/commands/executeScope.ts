@@ -1,0 +1,60 @@
+import type { Backlot } from '../compose.ts';
+import type { ScopesAbility } from '../core/provider.ts';
+import { loadCatalogue } from '../operations/catalogue.ts';
+import { bodySchema } from '../operations/requestInputs.ts';
+import { propertiesOf } from '../operations/schemaView.ts';
+import type { OpenedAccount } from '../providers/openedAccount.ts';
+import { askObject, askScope, askScopeData } from '../ui/askScope.ts';
+import { askQuestions } from '../ui/requests/askQuestions.ts';
+import { openRequestFile } from '../ui/requests/openRequestFile.ts';
+import { ReferenceLists } from '../ui/requests/referenceLists.ts';
+import { runOperation } from './runOperation.ts';
+
+/**
+ * Carries out a scope of the account's token: which one, with what data, on which thing. The answer is shown in a
+ * document. Errors: Problem.
+ */
+export async function executeScope(
+  backlot: Backlot,
+  opened: OpenedAccount,
+  named: string | undefined,
+): Promise<void> {
+  const ability = opened.provider.scopes;
+  const operation = ability && (await loadCatalogue(opened.provider.id)).find(ability.operation);
+  if (!ability || !operation) return;
+  const lists = new ReferenceLists(opened, backlot.engine);
+  const identity = backlot.identities.last(opened.account.id);
+  const scope = named ?? (await askScope(ability.list, await lists.read(ability.list.id), identity));
+  if (scope === undefined) return;
+  const data = await dataFor(opened, ability, scope, lists);
+  if (data === undefined) return;
+  if (data === 'file') {
+    await openRequestFile(operation, opened.account, { params: {}, body: { scope, data: {} } });
+    return;
+  }
+  const object = await askObject(scope, ability.object(scope));
+  if (object === undefined) return;
+  const body = { scope, ...(data && { data }), ...(object && { object_id: object }) };
+  await runOperation(backlot, { opened, operation, known: { params: {}, body }, target: scope });
+}
+
+type Data = Readonly<Record<string, unknown>>;
+
+/** By the contract where one describes the data of the scope, else as JSON; null without any. */
+async function dataFor(
+  { provider }: OpenedAccount,
+  { describedBy }: ScopesAbility,
+  scope: string,
+  lists: ReferenceLists,
+): Promise<Data | 'file' | null | undefined> {
+  const id = Object.hasOwn(describedBy, scope) ? describedBy[scope] : undefined;
+  const described = id === undefined ? undefined : (await loadCatalogue(provider.id)).find(id);
+  if (!described) return askScopeData(scope);
+  const key = described.idempotency?.name ?? '';
+  // The key of the intent belongs to the call that is made, not to the one that only describes its data.
+  const isKey = (name: string) =>
+    name.replace(/[-_]/g, '').toLowerCase() === key.replace(/[-_]/g, '').toLowerCase();
+  const asks = Object.keys(propertiesOf(bodySchema(described) ?? {})).filter((name) => !isKey(name));
+  const inputs = await askQuestions(described, { params: {} }, lists, asks);
+  return inputs && { ...(inputs.body as Data | undefined) };
+}

@@ -1,0 +1,39 @@
+import type { Backlot } from '../compose.ts';
+import type { Account } from '../core/account.ts';
+import type { MintedTokens } from '../core/provider.ts';
+import type { Answer } from '../operations/answer.ts';
+import type { OpenedAccount } from '../providers/openedAccount.ts';
+import { offerToken } from '../ui/requests/tokenSecrets.ts';
+
+/**
+ * Settles the secret of a token that an answer hands out: it takes the place of the one that it succeeds, and is
+ * offered to the user. False when the answer hands out none. Errors: Problem.
+ *
+ * @param holders accounts whose key the token succeeds.
+ */
+export async function keepToken(
+  backlot: Backlot,
+  { account, provider }: OpenedAccount,
+  answer: Answer,
+  holders: readonly Account[],
+): Promise<boolean> {
+  const minted: MintedTokens | undefined = provider.tokens?.minted;
+  const name = minted?.nameIn(answer.operation.id, answer.body);
+  const secret = minted && typeof name === 'string' ? answer.secrets.take(0) : undefined;
+  if (!minted || typeof name !== 'string' || secret === undefined) return false;
+  const token = { account, provider, minted, name, secret };
+  const { signal } = new AbortController();
+  // What cannot be put in its place is offered like any other secret: it must not be lost.
+  const replaced = await backlot.kept.replace(holders, token, signal).then(
+    () => holders,
+    () => [],
+  );
+  await offerToken({
+    name,
+    secret,
+    keptIn: replaced.map(({ label }) => label),
+    place: { provider: provider.label, account: account.label },
+    keep: async () => (await backlot.kept.keep(token, signal)).label,
+  });
+  return true;
+}

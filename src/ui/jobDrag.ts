@@ -1,0 +1,50 @@
+import { copyFile, mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import * as vscode from 'vscode';
+import type { JobId } from '../core/ids.ts';
+import type { OutputFile } from '../jobs/jobOutputs.ts';
+import { saveName } from '../outputs/saveName.ts';
+import type { JobNode } from './jobNodes.ts';
+import { URI_LIST } from './uriList.ts';
+
+export interface JobDragDeps {
+  /** A folder of our own for the copies that are dragged; they bear names that people can read. */
+  readonly folder: string;
+  /** How many outputs a job has, and what it is called; undefined when it is gone. */
+  readonly job: (id: JobId) => Promise<{ readonly title: string; readonly outputs: number } | undefined>;
+  readonly output: (id: JobId, index: number) => Promise<OutputFile>;
+}
+
+/** Puts the outputs of the dragged rows into the drag as files, so that they can be dropped into the Explorer. */
+export async function dragOutputs(
+  nodes: readonly JobNode[],
+  into: vscode.DataTransfer,
+  deps: JobDragDeps,
+): Promise<void> {
+  const uris: string[] = [];
+  for (const { id, index } of await placesOf(nodes, deps)) {
+    const job = await deps.job(id);
+    if (!job) continue;
+    const file = await deps.output(id, index);
+    const folder = join(deps.folder, id);
+    await mkdir(folder, { recursive: true });
+    const copy = join(folder, saveName(job.title, index, file.content.extension));
+    await copyFile(file.path, copy);
+    uris.push(vscode.Uri.file(copy).toString());
+  }
+  if (uris.length > 0) into.set(URI_LIST, new vscode.DataTransferItem(uris.join('\r\n')));
+}
+
+async function placesOf(
+  nodes: readonly JobNode[],
+  { job }: JobDragDeps,
+): Promise<readonly { readonly id: JobId; readonly index: number }[]> {
+  const places: { readonly id: JobId; readonly index: number }[] = [];
+  for (const node of nodes) {
+    if (node.kind === 'output') places.push({ id: node.job.id, index: node.output.index });
+    if (node.kind !== 'job') continue;
+    const outputs = (await job(node.id))?.outputs ?? 0;
+    for (let index = 0; index < outputs; index += 1) places.push({ id: node.id, index });
+  }
+  return places;
+}

@@ -1,0 +1,96 @@
+import * as vscode from 'vscode';
+import type { Disposable } from '../core/disposable.ts';
+import type { JobId } from '../core/ids.ts';
+import { isTerminal, type JobRecord } from '../core/job.ts';
+import type { Journal } from '../jobs/journal.ts';
+import type { JobsTree } from './jobsTree.ts';
+import type { JobNode } from './jobNodes.ts';
+
+/** Ages are told in minutes, so once a minute is enough. */
+const REDRAW_MS = 60_000;
+
+/** The Jobs view around its tree: the badge, the line above the rows, the ages that grow. */
+export class JobsPanel implements Disposable {
+  readonly #view: vscode.TreeView<JobNode>;
+  readonly #tree: JobsTree;
+  readonly #running = new Set<JobId>();
+  /** Ended badly since the view was last looked at. */
+  readonly #failed = new Set<JobId>();
+  readonly #subscriptions: vscode.Disposable[];
+  #following: Disposable | undefined;
+  readonly #redraw: NodeJS.Timeout;
+
+  constructor(view: vscode.TreeView<JobNode>, tree: JobsTree) {
+    this.#view = view;
+    this.#tree = tree;
+    this.#subscriptions = [view.onDidChangeVisibility(() => this.#seen())];
+    this.#redraw = setInterval(() => {
+      if (this.#view.visible) this.#tree.refresh();
+    }, REDRAW_MS);
+    this.#redraw.unref();
+  }
+
+  /** Counts what is under way in this journal from now on. */
+  async follow(journal: Journal): Promise<void> {
+    this.#following?.dispose();
+    this.#following = journal.onDidChange((change) => {
+      if ('removed' in change) this.#forget(change.removed);
+      else this.#note(change);
+    });
+    this.#running.clear();
+    for (const job of await journal.open()) this.#note(job);
+    this.#drawBadge();
+  }
+
+  /** Says above the rows how many jobs match the filter; nothing while there is none. */
+  async tellCounts(): Promise<void> {
+    const { text, states } = this.#tree.filter;
+    if (!text && !states) {
+      this.#view.message = undefined;
+      return;
+    }
+    const { matching, all } = await this.#tree.counts();
+    const number = new Intl.NumberFormat(vscode.env.language);
+    this.#view.message = vscode.l10n.t('{0} of {1} jobs', number.format(matching), number.format(all));
+  }
+
+  /** Shows a job of the history in the view. */
+  async reveal(id: JobId): Promise<void> {
+    await this.#view.reveal({ kind: 'job', id }, { select: true, focus: true });
+  }
+
+  dispose(): void {
+    clearInterval(this.#redraw);
+    this.#following?.dispose();
+    for (const subscription of this.#subscriptions) subscription.dispose();
+  }
+
+  #note(job: JobRecord): void {
+    if (!isTerminal(job.state)) this.#running.add(job.id);
+    else if (this.#running.delete(job.id) && job.state !== 'succeeded' && !this.#view.visible) {
+      this.#failed.add(job.id);
+    }
+    this.#drawBadge();
+  }
+
+  #forget(id: JobId): void {
+    this.#running.delete(id);
+    this.#failed.delete(id);
+    this.#drawBadge();
+  }
+
+  #seen(): void {
+    if (this.#view.visible) this.#failed.clear();
+    this.#drawBadge();
+  }
+
+  #drawBadge(): void {
+    const [running, failed] = [this.#running.size, this.#failed.size];
+    const words = [
+      ...(running > 0 ? [vscode.l10n.t('{0} under way', running)] : []),
+      ...(failed > 0 ? [vscode.l10n.t('{0} failed', failed)] : []),
+    ];
+    this.#view.badge =
+      words.length === 0 ? undefined : { value: running + failed, tooltip: words.join(', ') };
+  }
+}

@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import { globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import ts from 'typescript';
+import { PROJECT_ROOT } from '../../editor/paths.ts';
+import { fixedTexts, translationCalls } from './visibleTexts.ts';
+
+const sources = globSync('src/{ui,commands}/**/*.ts', { cwd: PROJECT_ROOT }).map((name) =>
+  parse(name, readFileSync(path.join(PROJECT_ROOT, name), 'utf8')),
+);
+
+function parse(name: string, text: string): ts.SourceFile {
+  return ts.createSourceFile(name, text, ts.ScriptTarget.Latest, true);
+}
+
+describe('what the editor shows', () => {
+  it('can be translated, all of it', () => {
+    const fixed = sources.flatMap((source) =>
+      fixedTexts(source).map(({ place, text }) => `${source.fileName}: ${place} "${text}"`),
+    );
+    assert.deepEqual(fixed, []);
+  });
+
+  it('is asked for by a whole text with numbered gaps, one value for each', () => {
+    const calls = sources.flatMap((source) => translationCalls(source));
+    assert.ok(calls.length > 100);
+    for (const call of calls) {
+      const [text, ...values] = call.arguments;
+      const place = `${call.getSourceFile().fileName}: ${call.getText()}`;
+      // The labels of platforms are texts of their descriptors.
+      if (text && ts.isIdentifier(text) && call.getSourceFile().fileName === 'src/ui/resourceText.ts')
+        continue;
+      assert.ok(text && ts.isStringLiteralLike(text), place);
+      const gaps = new Set([...text.text.matchAll(/\{(\d+)\}/g)].map(([, gap]) => Number(gap)));
+      // The gallery's words are filled in by its page.
+      if (call.getSourceFile().fileName === 'src/ui/gallery/galleryWords.ts' && values.length === 0) continue;
+      if (!values.some(ts.isSpreadElement)) assert.deepEqual([...gaps].sort(), [...values.keys()], place);
+    }
+  });
+
+  it('would be found here if it were not', () => {
+    const planted = parse(
+      'planted.ts',
+      "new vscode.TreeItem('Running'); item.tooltip = a ? `at ${b}` : ''; pick({ title: t('x'), detail: 'of it' });" +
+        "window.showErrorMessage('It failed'); item.description = '$(sync~spin) ·'; f({ label: '.env' });",
+    );
+    assert.deepEqual(
+      fixedTexts(planted).map(({ text }) => text),
+      ['Running', 'at ', 'of it', 'It failed'],
+    );
+  });
+});
