@@ -97,6 +97,19 @@ describe('operations and request files', function () {
     assert.ok(!sent.includes('DELETE'));
   });
 
+  it('shows the details of a row, and deletes it when its name is typed', async () => {
+    const { workbench } = set;
+    const tree = workbench.side.tree('Providers');
+    await tree.expandPath('studio', 'Assets');
+    await tree.click('a.png');
+    assert.match(await answer('getAsset 200 (3).json'), /"status": "pending_upload"/);
+    await tree.menu('a.png', 'Delete…');
+    await workbench.quick.message(/cannot be undone/);
+    await workbench.quick.type('a.png');
+    await tree.row('a.png').waitFor({ state: 'detached' });
+    assert.ok(sandbox.control.requests().some(({ operation }) => operation === 'deleteAsset'));
+  });
+
   it('made only requests that the contract allows, with the key nowhere else', () => {
     assert.deepEqual(new ExchangeJudge(sandbox.platforms).judge(sandbox.control.requests()), []);
   });

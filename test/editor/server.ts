@@ -39,6 +39,7 @@ export class EditorServer {
   readonly hostEnds: HostEnd[] = [];
   readonly port: number;
   readonly #child: ChildProcess;
+  #onHost: (() => void)[] = [];
 
   private constructor(child: ChildProcess, port: number) {
     this.#child = child;
@@ -127,15 +128,25 @@ export class EditorServer {
     await ended;
   }
 
-  /** Ends the extension host started last, as a crash would. The workbench notices and offers to start it again. */
-  crashHost(): void {
-    const pid = this.hostPids.at(-1);
+  /**
+   * Ends an extension host as a crash would; the one started last unless told. The workbench starts the next one by
+   * itself, but from the third crash of a window within five minutes on it asks first.
+   */
+  crashHost(pid = this.hostPids.at(-1)): void {
     if (pid === undefined) throw new Error('No extension host has been started');
     process.kill(pid, 'SIGKILL');
   }
 
+  /** Resolves when the next extension host has been started. */
+  nextHost(): Promise<void> {
+    return new Promise((resolve) => this.#onHost.push(resolve));
+  }
+
   private noteHosts(text: string): void {
-    for (const match of text.matchAll(HOST_START)) this.hostPids.push(Number(match[1]));
+    for (const match of text.matchAll(HOST_START)) {
+      this.hostPids.push(Number(match[1]));
+      for (const started of this.#onHost.splice(0)) started();
+    }
     for (const match of text.matchAll(HOST_END))
       this.hostEnds.push({ code: match[1] ?? '', signal: match[2] ?? '' });
   }

@@ -146,13 +146,25 @@ export class EditorSession {
     await waitForWorkbench(this.page);
   }
 
+  /** Ends the extension host started last, as a crash would, and waits until the editor has started the next one. */
+  async crashHost(): Promise<void> {
+    const next = this.#server.nextHost();
+    this.#server.crashHost();
+    await next;
+  }
+
   /**
    * Ends the server with its extension hosts, starts it again on the same port and opens the window again.
    * @param how `crash` kills everything at once, as a power cut would
+   * @param whileDown what happens in the world before the server starts again
    */
-  async restartServer(how: 'stop' | 'crash' = 'stop'): Promise<void> {
+  async restartServer(
+    how: 'stop' | 'crash' = 'stop',
+    whileDown: () => void | Promise<void> = () => undefined,
+  ): Promise<void> {
     await this.page.goto('about:blank');
     await (how === 'crash' ? this.#server.kill() : this.#server.stop());
+    await whileDown();
     this.#server = await startServer(this.editor, this.profile, { ...this.#options, port: this.port });
     await this.page.goto(this.url);
     await waitForWorkbench(this.page);

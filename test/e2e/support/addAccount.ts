@@ -3,13 +3,22 @@ import type { Workbench } from '../../editor/workbench.ts';
 
 /** Adds a Crucible account by the steps of *Add Account…*, up to the key, each waited for before it is answered. */
 export async function addAccount(workbench: Workbench, sandbox: Sandbox, key?: string): Promise<void> {
-  const { bases, credentials } = sandbox.platforms.crucible;
   await workbench.side.welcome('Providers').getByRole('button', { name: 'Add Account…' }).click();
+  await nameAccount(workbench, sandbox, 'studio');
+  await giveKey(workbench, key ?? sandbox.platforms.crucible.credentials['apikey'] ?? '');
+}
+
+/** Platform, name and address of a new Crucible account, wherever it was begun. */
+export async function nameAccount(workbench: Workbench, sandbox: Sandbox, label: string): Promise<void> {
   await workbench.quick.choose('Crucible');
   await workbench.quick.message(/A name of your own/);
-  await workbench.quick.type('studio');
+  await workbench.quick.type(label);
   await workbench.quick.message(/Base URL/);
-  await workbench.quick.type(bases['gateway'] ?? '');
+  await workbench.quick.type(sandbox.platforms.crucible.bases['gateway'] ?? '');
+}
+
+/** Answers the question for the key. */
+export async function giveKey(workbench: Workbench, key: string): Promise<void> {
   await workbench.quick.message(/API key|Paste the key/);
-  await workbench.quick.type(key ?? credentials['apikey'] ?? '');
+  await workbench.quick.type(key);
 }

@@ -17,9 +17,15 @@ export interface FilmSet {
 
 let packed: Promise<string> | undefined;
 
+/** The extension's package: the one that `$BACKLOT_VSIX` names, which several test processes share, or one made now. */
+function packageOnce(): Promise<string> {
+  const ready = process.env['BACKLOT_VSIX'];
+  packed ??= ready ? Promise.resolve(ready) : packExtension();
+  return packed;
+}
+
 export async function openFilmSet(options: Partial<SessionOptions> = {}): Promise<FilmSet> {
-  packed ??= packExtension();
-  const vsix = await packed;
+  const vsix = await packageOnce();
   const folder = await mkdtemp(path.join(tmpdir(), 'backlot-e2e-'));
   const workspace = path.join(folder, 'film');
   await cp(path.join(PROJECT_ROOT, 'test/fixtures/workspace'), workspace, { recursive: true });

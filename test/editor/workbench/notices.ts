@@ -42,9 +42,21 @@ export class Notices {
   /** Messages of all notices that were not cleared, the hidden ones too, newest first. Opens and hides the centre. */
   async all(): Promise<string[]> {
     const centre = await this.#openCentre();
-    const messages = await centre.locator('.notification-list-item-message').allInnerTexts();
+    const rows = centre.locator('.monaco-list-row');
+    const messages = new Map<number, string>();
+    // the list holds only the rows in view; the first page key only moves the focus
+    for (let idle = 0; idle < 3;) {
+      const before = messages.size;
+      for (const row of await rows.all()) {
+        const message = await row.locator('.notification-list-item-message').innerText();
+        messages.set(Number(await row.getAttribute('data-index')), message);
+      }
+      if (messages.size === 0) break;
+      idle = messages.size > before ? 0 : idle + 1;
+      await centre.locator('.monaco-list').press('PageDown');
+    }
     await this.#hideCentre(centre);
-    return messages;
+    return [...messages].sort(([a], [b]) => a - b).map(([, message]) => message);
   }
 
   /** How many notices contain this text. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as z from 'zod/mini';
 import type { Account } from '../../../src/core/account.ts';
 import { Problem } from '../../../src/core/problem.ts';
-import type { ResourceAction, ResourceList } from '../../../src/core/resource.ts';
+import type { ListInputs, ResourceAction, ResourceList } from '../../../src/core/resource.ts';
 import { inputsOfAction, readResource } from '../../../src/operations/resourceReader.ts';
 import { resourceRows } from '../../../src/providers/resourceRows.ts';
 import { serve, type Loopback } from '../net/loopback.ts';
@@ -63,7 +63,7 @@ describe('A list of a platform', () => {
     server.close();
   });
 
-  const read = (from?: Record<string, string | number> | null) =>
+  const read = (from?: ListInputs | null) =>
     readResource(rig.engine, account.id, units, { from: from ?? null }, never);
   const sent = () => server.seen.map(({ body }) => JSON.parse(body.toString()) as unknown);
 

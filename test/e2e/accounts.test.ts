@@ -1,0 +1,146 @@
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { startSandbox, type Sandbox } from '../../src/sandbox/start.ts';
+import { giveKey, nameAccount } from './support/addAccount.ts';
+import { keepFailurePicture, openFilmSet, type FilmSet } from './support/filmSet.ts';
+import { filesHolding } from './support/profileFiles.ts';
+
+const KEY = 'moltazine_from_the_environment';
+
+describe('accounts and their keys', function () {
+  this.timeout(60_000);
+  let set: FilmSet;
+  let sandbox: Sandbox;
+  /** Another server that would take the same key. */
+  let other: Sandbox;
+
+  before(async function () {
+    this.timeout(120_000);
+    [sandbox, other] = await Promise.all([
+      startSandbox({ crucibleKey: KEY }),
+      startSandbox({ crucibleKey: KEY }),
+    ]);
+    set = await openFilmSet({ env: { MOLTAZINE_API_KEY: KEY } });
+    await set.workbench.side.open('Backlot');
+  });
+  afterEach(async function () {
+    if (this.currentTest?.state === 'failed') await keepFailurePicture(set, this.currentTest.fullTitle());
+    await set.workbench.quick.cancel();
+  });
+  after(async () => {
+    await set.close();
+    await sandbox.stop();
+    await other.stop();
+  });
+
+  it('a key is taken from the environment, but only on request', async () => {
+    const { workbench } = set;
+    assert.deepEqual(sandbox.control.requests(), []);
+    await workbench.command('Backlot: Import Key from Environment…');
+    await nameAccount(workbench, sandbox, 'day shift');
+    await workbench.quick.choose('MOLTAZINE_API_KEY');
+    await works('day shift');
+  });
+
+  it('a key is taken from a line of a file that the user picks', async () => {
+    const { workbench, workspace } = set;
+    const file = path.join(workspace, 'keys.env');
+    await writeFile(file, `# ours\nMOLTAZINE_API_KEY="${KEY}"\n`);
+    await workbench.command('Backlot: Import Key from Environment…');
+    await nameAccount(workbench, sandbox, 'night shift');
+    await workbench.quick.choose('From a file…');
+    await workbench.quick.title();
+    await workbench.quick.widget.filter({ hasText: 'Import Key from a File' }).waitFor();
+    await workbench.quick.type(file);
+    await works('night shift');
+  });
+
+  it('a name is changed, to none that another account has', async () => {
+    const { workbench } = set;
+    const providers = workbench.side.tree('Providers');
+    await providers.menu('night shift', 'Rename Account…');
+    await workbench.quick.fill('day shift');
+    await workbench.quick.message(/Another account has this name/);
+    await workbench.quick.type('late shift');
+    await providers.row('late shift').waitFor();
+    await providers.row('night shift').waitFor({ state: 'detached' });
+  });
+
+  it('a wrong key does not take the place of the old one', async () => {
+    const { workbench } = set;
+    await workbench.side.tree('Providers').menu('day shift', 'Replace Key…');
+    await giveKey(workbench, 'moltazine_mistyped_key');
+    const notice = await workbench.notices.read(/refused this key/);
+    assert.deepEqual(notice.buttons, ['Enter Key Again']);
+    await workbench.notices.clear();
+    await works('day shift');
+  });
+
+  it('the key goes to another server only with the user’s word', async () => {
+    const { workbench } = set;
+    const address = other.platforms.crucible.bases['gateway'] ?? '';
+    await changeBase(address);
+    const question = await workbench.dialogs.answer('Cancel');
+    assert.match(question.message, /Send the key of "day shift" to http:\/\/127\.0\.0\.1:\d+ from now on\?/);
+    await works('day shift');
+    assert.deepEqual(other.control.requests(), []);
+
+    await changeBase(address);
+    await workbench.dialogs.answer('Send the Key There');
+    await workbench.side
+      .tree('Providers')
+      .rows.filter({ hasText: new URL(address).host })
+      .waitFor();
+    const before = sandbox.control.requests().length;
+    await works('day shift', other);
+    assert.equal(sandbox.control.requests().length, before);
+  });
+
+  it('signing out deletes the key and says so', async () => {
+    const { workbench } = set;
+    const providers = workbench.side.tree('Providers');
+    await providers.menu('day shift', 'Sign Out');
+    await providers.rows.filter({ hasText: 'signed out' }).waitFor();
+    assert.equal(await providers.description('day shift'), 'signed out');
+    const before = other.control.requests().length;
+    await providers.menu('day shift', 'Refresh');
+    await works('late shift');
+    assert.equal(other.control.requests().length, before);
+  });
+
+  it('forgetting everything leaves nothing of it on the disk', async () => {
+    const { workbench, session } = set;
+    const { userData } = session.profile;
+    const own = [KEY, 'late shift', new URL(other.origin).host];
+    const rows = path.join(userData, 'User/globalStorage/backlot.backlot/accounts.json');
+    assert.deepEqual(await filesHolding(userData, ...own), [rows]);
+    await workbench.command('Backlot: Forget Everything…');
+    await workbench.dialogs.answer('Forget Everything');
+    await workbench.side.welcome('Providers').waitFor();
+    for (let attempt = 0; attempt < 200 && existsSync(rows); attempt += 1)
+      await workbench.page.waitForTimeout(25);
+    assert.deepEqual(await filesHolding(userData, ...own), []);
+  });
+
+  async function changeBase(address: string): Promise<void> {
+    const { workbench } = set;
+    await workbench.side.tree('Providers').menu('day shift', 'Change Base URL…');
+    await workbench.quick.message(/Base URL/);
+    await workbench.quick.type(address);
+  }
+
+  /** The account reads its balance from the server, with the key that it has. */
+  async function works(label: string, server = sandbox): Promise<void> {
+    const { workbench } = set;
+    const seen = server.control.requests().length;
+    await workbench.side.tree('Providers').menu(label, 'Refresh');
+    for (let attempt = 0; attempt < 200; attempt += 1) {
+      const answers = server.control.requests(seen).filter(({ operation }) => operation === 'getCredits');
+      if (answers.some(({ status }) => status === 200)) return;
+      await workbench.page.waitForTimeout(25);
+    }
+    throw new Error(`"${label}" did not read its balance`);
+  }
+});

@@ -1,0 +1,17 @@
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+
+/** Paths of the files below a folder that hold any of these texts, in their name or in their bytes. */
+export async function filesHolding(folder: string, ...texts: readonly string[]): Promise<readonly string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name));
+  const holding: string[] = [];
+  for (const file of files) {
+    // A running editor renames and deletes files of its own while we look.
+    const bytes = await readFile(file).catch(() => Buffer.alloc(0));
+    if (texts.some((text) => file.includes(text) || bytes.includes(text))) holding.push(file);
+  }
+  return holding;
+}

@@ -1,0 +1,221 @@
+import assert from 'node:assert/strict';
+import { setTimeout as delay } from 'node:timers/promises';
+import { startSandbox, type Sandbox } from '../../src/sandbox/start.ts';
+import { Workbench } from '../editor/workbench.ts';
+import { seeded, seedOfRun } from '../faults/seeded.ts';
+import { addAccount, giveKey, nameAccount } from './support/addAccount.ts';
+import { keepFailurePicture, openFilmSet, type FilmSet } from './support/filmSet.ts';
+import { fillForm, jobSays } from './support/generate.ts';
+import { filesHolding } from './support/profileFiles.ts';
+
+const KEY = 'moltazine_survival_0123456789';
+const seed = seedOfRun();
+const random = seeded(seed);
+
+/** A window bears two crashes of its extension host; before a third one the editor asks. */
+const INTERRUPTIONS = ['kill', 'kill', 'reload', 'kill', 'kill', 'reload'] as const;
+type Interruption = (typeof INTERRUPTIONS)[number];
+
+const MOMENTS = [
+  'right after the word',
+  'while it is being sent',
+  'while it is being sent',
+  'while its answer is being lost',
+  'while it is queued',
+  'while it runs',
+] as const;
+type Moment = (typeof MOMENTS)[number];
+
+describe(`jobs outlive the editor (seed ${seed})`, function () {
+  this.timeout(120_000);
+  let set: FilmSet;
+  let sandbox: Sandbox;
+
+  before(async () => {
+    sandbox = await startSandbox({ recordExchanges: true, crucibleKey: KEY });
+    // No job ends before it is told to.
+    sandbox.control.freeze();
+    set = await openFilmSet();
+    await set.workbench.side.open('Backlot');
+    await addAccount(set.workbench, sandbox);
+  });
+  afterEach(async function () {
+    if (this.currentTest?.state === 'failed') await keepFailurePicture(set, this.currentTest.fullTitle());
+  });
+  after(async () => {
+    await set.close();
+    await sandbox.stop();
+  });
+
+  for (const [index, moment] of shuffled(MOMENTS).entries()) {
+    const how = INTERRUPTIONS[index] ?? 'reload';
+    it(`a ${how} ${moment}: charged at most once, and every accepted job is there`, async () => {
+      const { workbench } = set;
+      await workbench.side.tree('Providers').expand('studio');
+      await fillForm(workbench, `picture ${index}`);
+      await reach(moment, `picture ${index}`);
+      await interrupt(how);
+      sandbox.control.clearFaults();
+      for (const prompt of await accepted()) await jobSays(workbench, prompt, /queued|running|sending/);
+      await assertChargedOnce();
+    });
+  }
+
+  it('a power cut while all of them end: each is brought to its end, and told of once', async () => {
+    const { workbench } = set;
+    const prompts = await accepted();
+    assert.ok(prompts.length >= 3, `only ${prompts.join()} were accepted`);
+    await set.session.restartServer('crash', () => sandbox.control.advance(60_000));
+    await workbench.side.open('Backlot');
+    for (const prompt of prompts) await jobSays(workbench, prompt, /succeeded, 2 credits/);
+    await assertChargedOnce();
+    await told(prompts);
+    await workbench.notices.clear();
+  });
+
+  it('a kill while the output is fetched: it is fetched again, and nothing is bought for it', async () => {
+    const { workbench, session } = set;
+    const jobs = workbench.side.tree('Jobs');
+    const [prompt = ''] = await accepted();
+    const before = sandbox.control.charges().length;
+    sandbox.control.addFault({ fault: { kind: 'halfOpen' }, pathPrefix: '/_files/' });
+    const seen = sandbox.control.requests().length;
+    await jobs.click(prompt);
+    await until(() => sandbox.control.requests().length > seen);
+    await session.crashHost();
+    await jobs.click(prompt);
+    await workbench.webviews.frame('backlot-gallery');
+    assert.equal(sandbox.control.charges().length, before);
+  });
+
+  it('two windows: a job of one is seen in the other, outlives its window, and is told of once', async () => {
+    const { workbench, session } = set;
+    const host = session.server.hostPids.at(-1);
+    const second = new Workbench(await session.openWindow());
+    await second.side.open('Backlot');
+    await workbench.page.bringToFront();
+    await workbench.side.tree('Providers').expand('studio');
+    // Of another workflow: how long the pictures before took would tell when to look for this one.
+    await fillForm(workbench, 'for both', 'portrait-studio');
+    await workbench.dialogs.answer('Generate');
+    await second.page.bringToFront();
+    await jobSays(second, 'for both', /queued/);
+
+    session.server.crashHost(host);
+    sandbox.control.advance(60_000);
+    await jobSays(second, 'for both', /succeeded/);
+    await jobSays(workbench, 'for both', /succeeded/);
+    const told = [await second.notices.count('"for both" is ready')];
+    await workbench.page.bringToFront();
+    told.push(await workbench.notices.count('"for both" is ready'));
+    assert.deepEqual(told.sort(), [0, 1]);
+    await assertChargedOnce();
+
+    await workbench.command('Backlot: Add Account…');
+    await nameAccount(workbench, sandbox, 'night shift');
+    await giveKey(workbench, KEY);
+    await workbench.side.tree('Providers').row('night shift').waitFor();
+    const seenThere = second.side.tree('Providers');
+    await seenThere.row('night shift').waitFor();
+    await workbench.side.tree('Providers').menu('night shift', 'Remove Account…');
+    await workbench.dialogs.answer('Remove');
+    await seenThere.row('night shift').waitFor({ state: 'detached' });
+  });
+
+  it('leaves no key in any file of the profile', async () => {
+    assert.deepEqual(await filesHolding(set.session.profile.userData, KEY), []);
+  });
+
+  /** Gives the word, and waits for the moment. */
+  async function reach(moment: Moment, prompt: string): Promise<void> {
+    const { workbench } = set;
+    const charged = sandbox.control.charges().length;
+    const submit = { platform: 'crucible', operation: 'submitGeneration' } as const;
+    switch (moment) {
+      case 'right after the word':
+        await workbench.dialogs.answer('Generate');
+        return delay(random() * 60);
+      case 'while it is being sent':
+        sandbox.control.addFault({ ...submit, fault: { kind: 'latency' }, delayMs: 400 });
+        await workbench.dialogs.answer('Generate');
+        return delay(random() * 500);
+      case 'while its answer is being lost':
+        sandbox.control.addFault({ ...submit, fault: { kind: 'lostAnswer' }, delayMs: 200, times: null });
+        await workbench.dialogs.answer('Generate');
+        await until(() => sandbox.control.charges().length > charged);
+        return delay(random() * 300);
+      case 'while it is queued':
+        await workbench.dialogs.answer('Generate');
+        return jobSays(workbench, prompt, /queued/);
+      case 'while it runs':
+        await workbench.dialogs.answer('Generate');
+        await jobSays(workbench, prompt, /queued/);
+        sandbox.control.advance(3_000);
+        await workbench.side.tree('Jobs').press(prompt, 'Check Now');
+        return jobSays(workbench, prompt, /running/);
+    }
+  }
+
+  async function interrupt(how: Interruption): Promise<void> {
+    const { workbench, session } = set;
+    if (how === 'reload') {
+      await session.reload();
+      await workbench.side.open('Backlot');
+    } else {
+      await session.crashHost();
+      // The next host draws the tree anew, folded.
+      await workbench.side.tree('Providers').row('zimage-base').waitFor({ state: 'detached' });
+    }
+  }
+
+  /** Prompts of the jobs that the platform has charged for, as soon as it is known which ones they are. */
+  async function accepted(): Promise<readonly string[]> {
+    let prompts: readonly (string | undefined)[] = [];
+    await until(() => {
+      const sent = new Map<string | null, string>();
+      for (const { operation, exchange } of sandbox.control.requests()) {
+        if (operation !== 'submitGeneration' || !exchange) continue;
+        const body = JSON.parse(exchange.requestBody) as Submit;
+        sent.set(body.idempotency_key, body.params['prompt.text'] ?? '');
+      }
+      prompts = sandbox.control.charges().map(({ key }) => sent.get(key));
+      return !prompts.includes(undefined);
+    });
+    return prompts.filter((prompt) => prompt !== undefined);
+  }
+
+  /** Waits until as many notices are there, and finds one for each. */
+  async function told(prompts: readonly string[]): Promise<void> {
+    const wanted = prompts.map((prompt) => `"${prompt}" is ready. It cost 2 credits.`).sort();
+    let seen: readonly string[] = [];
+    for (let attempt = 0; attempt < 10 && seen.length < wanted.length; attempt += 1)
+      seen = await set.workbench.notices.all();
+    assert.deepEqual([...seen].sort(), wanted);
+  }
+
+  async function assertChargedOnce(): Promise<void> {
+    for (const charge of sandbox.control.charges()) assert.equal(charge.times, 1, JSON.stringify(charge));
+    const prompts = await accepted();
+    assert.deepEqual(prompts, [...new Set(prompts)], 'one wish was bought twice');
+  }
+});
+
+interface Submit {
+  readonly idempotency_key: string;
+  readonly params: Readonly<Record<string, string>>;
+}
+
+function shuffled<Item>(items: readonly Item[]): readonly Item[] {
+  return items
+    .map((item) => ({ item, place: random() }))
+    .sort((a, b) => a.place - b.place)
+    .map(({ item }) => item);
+}
+
+async function until(holds: () => boolean): Promise<void> {
+  for (let attempt = 0; attempt < 800; attempt += 1) {
+    if (holds()) return;
+    await delay(25);
+  }
+  throw new Error('It did not come to that');
+}

@@ -1,0 +1,118 @@
+import assert from 'node:assert/strict';
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import * as vscode from 'vscode';
+import type { Backlot } from '../../../src/compose.ts';
+import type { Account } from '../../../src/core/account.ts';
+import { systemClock } from '../../../src/core/clock.ts';
+import type { JobRecord } from '../../../src/core/job.ts';
+import { toProblem } from '../../../src/core/problem.ts';
+import { PaidGate } from '../../../src/jobs/paidGate.ts';
+import { openBacklot } from '../support/openBacklot.ts';
+
+const PLANTED = 'Zk7_planted_in_the_host_q9';
+const never = () => new AbortController().signal;
+
+describe('a planted key in a real extension host', function () {
+  this.timeout(120_000);
+  let backlot: Backlot;
+  let account: Account;
+  /** The key of the sandbox's account, as it went over the wire. */
+  let key = '';
+  const realFetch = globalThis.fetch;
+
+  before(async () => {
+    backlot = await openBacklot();
+    globalThis.fetch = (input, init) => {
+      const sent = new Headers(init?.headers).get('authorization');
+      if (sent && !sent.includes(PLANTED)) key = sent.replace(/^Bearer /, '');
+      return realFetch(input, init);
+    };
+    await vscode.commands.executeCommand('backlot.startSandbox');
+    await backlot.sandbox.control('setRate', { rate: 50 });
+    const found = (await backlot.accounts.list()).find((one) => one.provider === 'crucible');
+    assert.ok(found);
+    account = found;
+  });
+
+  after(() => {
+    globalThis.fetch = realFetch;
+  });
+
+  it('works: a balance, a job with its picture, a refused key, a report, a command for the shell', async () => {
+    await backlot.balances.read(account.id);
+    assert.ok(key.length >= 12, 'the key was seen on the wire');
+
+    const opened = await backlot.open(account.id);
+    assert.ok(opened);
+    const { provider, session } = opened;
+    const { journal, watcher } = await backlot.jobs();
+    const deps = { journal, clock: systemClock, open: backlot.open, log: backlot.log };
+    const gate = new PaidGate({ ...deps, confirm: async () => true });
+    const ended = new Promise<JobRecord>((resolve) => watcher.onDidEnd(resolve));
+    const values = { 'prompt.text': 'a planted tree' };
+    const wish = { provider, session, kind: 'zimage-base', values, title: 'a planted tree' };
+    const job = await gate.submit(wish, never());
+    watcher.watch(job.id);
+    assert.equal((await ended).state, 'succeeded');
+    const [node] = await backlot.jobsTree.getChildren();
+    await vscode.commands.executeCommand('backlot.openOutput', node);
+
+    const bases = account.bases;
+    const origins = Object.values(bases).map((url) => new URL(url).origin);
+    const refused = backlot.accounts.add(
+      { provider, label: 'refused', bases, secrets: { apikey: PLANTED }, origins },
+      never(),
+    );
+    const problem = await refused.then(() => assert.fail('it was accepted'), toProblem);
+    backlot.problems.add(problem);
+
+    const request = { account: account.id, operation: 'getCredits', params: {} };
+    await backlot.answers.show(await backlot.engine.exchange(request, never()));
+    await vscode.commands.executeCommand('backlot.reportProblem');
+    await vscode.env.clipboard.writeText(await backlot.engine.curl(request));
+  });
+
+  it('is in no document, no tab, no clipboard and no row of the jobs', async () => {
+    const texts = vscode.workspace.textDocuments.map((document) => document.getText());
+    assert.ok(
+      texts.some((text) => text.includes('recent_entries')) && texts.some((text) => /Backlot:/.test(text)),
+    );
+    searched(texts.join('\n'), 'a document');
+    searched(await vscode.env.clipboard.readText(), 'the clipboard');
+    const tabs = vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs);
+    assert.ok(
+      tabs.some(({ input }) => input instanceof vscode.TabInputWebview),
+      'the gallery is open',
+    );
+    searched(tabs.map(({ label, input }) => `${label} ${JSON.stringify(input)}`).join('\n'), 'a tab');
+    searched(JSON.stringify(await backlot.jobsTree.getChildren()), 'the tree of jobs');
+  });
+
+  it('is in no setting', () => {
+    searched(JSON.stringify(vscode.workspace.getConfiguration()), 'a setting');
+  });
+
+  it('is in no file of the profile: logs, settings, journal, outputs', async () => {
+    const userData = path.resolve(backlot.storage, '..', '..', '..');
+    const entries = await readdir(userData, { recursive: true, withFileTypes: true });
+    const files = entries
+      .filter((entry) => entry.isFile())
+      .map((entry) => path.join(entry.parentPath, entry.name));
+    for (const kind of [/\.log$/, /settings\.json$/, /journal\.db/, /outputs/])
+      assert.ok(
+        files.some((file) => kind.test(file)),
+        `there is a file ${kind}`,
+      );
+    for (const file of files) searched(await readFile(file, 'latin1').catch(() => ''), file);
+  });
+
+  function searched(text: string, where: string): void {
+    for (const secret of [key, PLANTED]) {
+      const forms = [secret, encodeURIComponent(secret), Buffer.from(secret).toString('base64')];
+      // What all keys of the sandbox begin with tells nothing.
+      for (const form of forms.map((one) => one.slice(0, 24)))
+        assert.ok(!text.includes(form), `${where} shows ${form}`);
+    }
+  }
+});

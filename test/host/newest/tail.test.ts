@@ -1,0 +1,119 @@
+import assert from 'node:assert/strict';
+import { setTimeout as wait } from 'node:timers/promises';
+import * as vscode from 'vscode';
+import type { Backlot } from '../../../src/compose.ts';
+import { paidPermit } from '../../../src/jobs/paidPermit.ts';
+import type { OpenedAccount } from '../../../src/providers/openedAccount.ts';
+import type { TailChannel } from '../../../src/ui/tailChannel.ts';
+import { openBacklot } from '../support/openBacklot.ts';
+
+const RESEARCH = 'workflow/f1000000-0000-4000-8000-000000000001';
+const SHAKY = 'workflow/f1000000-0000-4000-8000-000000000005';
+const never = new AbortController().signal;
+
+describe('the channel of a tailed run, as the editor has it', function () {
+  this.timeout(120_000);
+  let backlot: Backlot;
+  let opened: OpenedAccount;
+
+  before(async () => {
+    await vscode.commands.executeCommand('backlot.startSandbox');
+    backlot = await openBacklot();
+    await backlot.sandbox.control('setRate', { rate: 20 });
+    const account = (await backlot.accounts.list()).find(({ provider }) => provider === 'lenserfight');
+    const found = await backlot.open(account?.id ?? '');
+    assert.ok(found);
+    opened = found;
+  });
+  after(() => {
+    backlot.tails.forget();
+    return vscode.commands.executeCommand('backlot.stopSandbox');
+  });
+
+  /** Runs a workflow past the question about money, which no test window shows, and tails it. */
+  async function tailed(kind: string, title: string): Promise<TailChannel> {
+    const { jobs } = opened.provider;
+    assert.ok(jobs);
+    const call = jobs.prepare(kind, { inputs: { topic: 'canal locks' } }, crypto.randomUUID());
+    const { remoteId } = await jobs.submit(opened.session, call, never, paidPermit());
+    return backlot.tails.open(opened, { id: remoteId, kind }, title);
+  }
+
+  it('holds a line for each event with its time, retries and gates marked, text joined, and the end', async () => {
+    const channel = await tailed(SHAKY, 'Shaky pipeline');
+    const text = await textWith(channel, /— Ended: failed/);
+    assert.match(text, /^\d\d:\d\d:\d\d\.\d{3} — Connecting\n/);
+    assert.match(text, /\n\d\d:\d\d:\d\d\.\d{3} {3}run\.started/);
+    assert.match(text, /\n\d\d:\d\d:\d\d\.\d{3} ↻ node\.retried +judge {2}attempt \d/);
+    assert.match(text, /\n\d\d:\d\d:\d\d\.\d{3} ⚑ contract\.violated +judge/);
+    assert.match(text, /\n\d\d:\d\d:\d\d\.\d{3} ✗ run\.failed/);
+    // Pieces of a text stand in one flow, not one below the other.
+    assert.match(text, /> node\.stream\.delta +summarise {2}\S+( \S+){5}/);
+    assert.equal(channel.text(), text, 'what is saved and copied is what is shown');
+  });
+
+  it('is one for each run: asking for it again brings the same one to the front', async () => {
+    const [first] = backlot.tails.channels;
+    assert.ok(first?.tail);
+    assert.equal(backlot.tails.open(opened, first.tail.run, first.title), first);
+  });
+
+  it('is told again from the start on request, also when it was over', async () => {
+    const [channel] = backlot.tails.channels;
+    assert.ok(channel);
+    await vscode.commands.executeCommand('backlot.restartTail', { tail: channel.runId });
+    const text = await textWith(channel, /— Again from the start[^]*— Ended: failed/);
+    assert.equal(text.match(/run\.started/g)?.length, 2);
+  });
+
+  it('is copied whole, and cleared', async () => {
+    const [channel] = backlot.tails.channels;
+    assert.ok(channel);
+    await vscode.commands.executeCommand('backlot.copyTail', { tail: channel.runId });
+    assert.equal(await vscode.env.clipboard.readText(), channel.text());
+    await vscode.commands.executeCommand('backlot.clearTail', { tail: channel.runId });
+    assert.equal(await textWith(channel, /^$/), '');
+  });
+
+  it('stops on request, and says that the run goes on', async () => {
+    const channel = await tailed(RESEARCH, 'Research brief');
+    await textWith(channel, /run\.started/);
+    await vscode.commands.executeCommand('backlot.stopTail', { tail: channel.runId });
+    const text = await textWith(channel, /— Stopped\. The run itself goes on at the platform\./);
+    await wait(500);
+    assert.equal(channel.text(), text, 'nothing comes after it');
+  });
+
+  it('goes on with what was open when the window closed, behind the last event that it showed', async () => {
+    const { remoteId } = await started();
+    backlot.tails.forget();
+    const memory = [{ account: opened.account.id, run: { id: remoteId, kind: SHAKY }, lastId: '5', title: 'Kept' }];
+    await backlot.tails.resume(memory);
+    const [channel] = backlot.tails.channels;
+    assert.ok(channel);
+    backlot.tails.show(channel);
+    const text = await textWith(channel, /— Ended: failed/);
+    assert.doesNotMatch(text, /run\.started/, 'what had been shown is not shown again');
+    assert.match(text, /run\.failed/);
+  });
+
+  async function started(): Promise<{ readonly remoteId: string }> {
+    const { jobs } = opened.provider;
+    assert.ok(jobs);
+    const call = jobs.prepare(SHAKY, {}, crypto.randomUUID());
+    return jobs.submit(opened.session, call, never, paidPermit());
+  }
+
+  /** Waits until the channel's document says this; gives the whole text. */
+  async function textWith(channel: TailChannel, pattern: RegExp): Promise<string> {
+    backlot.tails.show(channel);
+    for (let attempt = 0; attempt < 600; attempt += 1) {
+      const documents = vscode.workspace.textDocuments.filter(({ uri }) => uri.scheme === 'output');
+      const text = documents.find(({ fileName }) => fileName.includes(channel.runId.slice(0, 8)))?.getText();
+      if (text !== undefined && pattern.test(text)) return text;
+      await wait(50);
+    }
+    const shown = vscode.workspace.textDocuments.map(({ uri }) => uri.toString()).join('\n');
+    throw new Error(`The channel never said ${pattern}. It says:\n${channel.text()}\nDocuments:\n${shown}`);
+  }
+});

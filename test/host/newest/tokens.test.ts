@@ -1,0 +1,205 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import * as z from 'zod/mini';
+import { endToken } from '../../../src/commands/endToken.ts';
+import type { Backlot } from '../../../src/compose.ts';
+import type { Account } from '../../../src/core/account.ts';
+import { systemClock } from '../../../src/core/clock.ts';
+import { Problem } from '../../../src/core/problem.ts';
+import { loadCatalogue } from '../../../src/operations/catalogue.ts';
+import { Engine } from '../../../src/operations/engine.ts';
+import type { ListNode, ProviderNode, RowNode } from '../../../src/ui/providerNodes.ts';
+import { problemText } from '../../../src/ui/problemText.ts';
+import { openBacklot } from '../support/openBacklot.ts';
+
+const seen = z.array(z.looseObject({ operation: z.nullable(z.string()) }));
+const silence = new AbortController().signal;
+
+describe('the tokens of a platform in a real extension host', function () {
+  this.timeout(60_000);
+  let backlot: Backlot;
+  let account: Account;
+
+  before(async () => {
+    backlot = await openBacklot();
+    await vscode.commands.executeCommand('backlot.startSandbox');
+    const found = (await backlot.accounts.list()).find(({ provider }) => provider === 'boomin');
+    assert.ok(found);
+    account = found;
+  });
+
+  /** The rows of the Tokens view, as the editor asks for them. */
+  async function rows(): Promise<readonly RowNode[]> {
+    const tree = backlot.trees.tokens;
+    const root = (await tree.getChildren()).find(
+      (node): node is ListNode => node.kind === 'list' && node.account.id === account.id,
+    );
+    assert.ok(root);
+    return (await tree.getChildren(root)).filter((node): node is RowNode => node.kind === 'row');
+  }
+
+  async function rowNamed(label: string): Promise<RowNode> {
+    const row = (await rows()).find((one) => one.row.label === label);
+    assert.ok(row, label);
+    return row;
+  }
+
+  const draw = (node: ProviderNode) => backlot.trees.tokens.getTreeItem(node);
+
+  /** How often the platform has been asked for it. */
+  async function sent(operation: string): Promise<number> {
+    const requests = seen.parse(await backlot.sandbox.control('requests'));
+    return requests.filter((request) => request.operation === operation).length;
+  }
+
+  it('stand below their account, with their state, their end and what can be done with them', async () => {
+    const item = draw(await rowNamed('Caption writer (nightly)'));
+    assert.match(String(item.description), /^active · expires in 2 days · sk_boomin_live_Vb5NcC…/);
+    assert.ok(item.iconPath instanceof vscode.ThemeIcon);
+    assert.equal(item.iconPath.color?.id, 'list.warningForeground');
+    assert.equal(item.contextValue, 'row:boomin.token/open/rotate/revoke/more');
+    const tooltip = item.tooltip;
+    assert.ok(tooltip instanceof vscode.MarkdownString);
+    assert.match(tooltip.value, /Last used.*9.*hours/);
+
+    const revoked = draw(await rowNamed('Old CMS bridge'));
+    assert.match(String(revoked.description), /^revoked · sk_boomin_live_/);
+    assert.equal(revoked.contextValue, 'row:boomin.token/open');
+  });
+
+  it('never show a secret', async () => {
+    for (const node of await rows()) {
+      const { tooltip, description, label, accessibilityInformation } = draw(node);
+      const text = JSON.stringify([tooltip, description, label, accessibilityInformation, node.row]);
+      assert.doesNotMatch(text, /sk_boomin_live_\w{10,}/);
+    }
+  });
+
+  it('are put in the order and with the words that were chosen', async () => {
+    const { tokens } = backlot.trees;
+    tokens.arrange({ order: 'expiry', text: 'units:read' });
+    const labels = (await rows()).map(({ row }) => row.label);
+    tokens.arrange({ order: 'platform', text: '' });
+    assert.ok(labels.indexOf('Caption writer (nightly)') < labels.indexOf('Analytics dashboard'));
+    assert.ok(!labels.includes('Fan mail agent'));
+  });
+
+  it('send nothing when the word is not typed', async () => {
+    const node = await rowNamed('Partner portal');
+    for (const command of ['backlot.revokeToken', 'backlot.rotateToken']) {
+      const running = vscode.commands.executeCommand(command, node);
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      // Enter on the empty box is not taken; then the user gives up.
+      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+      await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
+      await running;
+    }
+    assert.deepEqual([await sent('revokePlatformToken'), await sent('rotatePlatformToken')], [0, 0]);
+    assert.equal((await rowNamed('Partner portal')).row.status, 'active');
+  });
+
+  it('want the very word, and say what hangs on it', async () => {
+    const words: string[] = [];
+    const refusing = new Engine({
+      open: backlot.open,
+      catalogue: loadCatalogue,
+      gates: {
+        confirmWrite: async () => false,
+        confirmDestructive: async ({ word, warning }) => {
+          words.push(word, warning ?? '');
+          return false;
+        },
+        pay: () => Promise.reject(new Error('nothing is paid for')),
+      },
+      clock: systemClock,
+      log: backlot.log,
+    });
+    const request = {
+      account: account.id,
+      operation: 'revokePlatformToken',
+      params: {},
+      body: { token_id: 'ptk_partners' },
+      target: 'Partner portal',
+      warning: 'Backlot itself uses it.',
+    };
+    await assert.rejects(refusing.run(request, silence), { code: 'call.cancelled' });
+    assert.deepEqual(words, ['Partner portal', 'Backlot itself uses it.']);
+    assert.equal(await sent('revokePlatformToken'), 0);
+  });
+
+  it('tell what their key may do, and which scope it lacks', async () => {
+    const identity = await backlot.identities.read(account.id);
+    assert.equal(identity?.name, 'Northlight Studio');
+    const item = backlot.trees.providers.getTreeItem({
+      kind: 'account',
+      provider: (await backlot.open(account.id))?.provider ?? assert.fail(),
+      account,
+    });
+    assert.match(String(item.description), /^Northlight Studio · \d+ scopes$/);
+
+    const details = {
+      kind: 'permission',
+      code: 'permission.denied',
+      args: { scope: 'units:create' },
+    } as const;
+    const text = problemText(new Problem(details).details, { provider: 'Boomin', account: 'work' });
+    assert.match(text, /The token of the account "work" lacks the scope units:create/);
+  });
+
+  describe('that Backlot uses itself', () => {
+    /** The extension's own objects, with a user who agrees to everything. */
+    function agreeing(): Backlot {
+      const gates = {
+        confirmWrite: async () => true,
+        confirmDestructive: async () => true,
+        pay: () => Promise.reject(new Error('nothing is paid for')),
+      };
+      const { open, log } = backlot;
+      return {
+        ...backlot,
+        engine: new Engine({ open, catalogue: loadCatalogue, gates, clock: systemClock, log }),
+      };
+    }
+
+    async function end(operation: string, label: string): Promise<void> {
+      const opened = (await backlot.open(account.id)) ?? assert.fail();
+      const minted = opened.provider.tokens?.minted ?? assert.fail();
+      const found = (await loadCatalogue('boomin')).find(operation) ?? assert.fail();
+      const { row } = await rowNamed(label);
+      const known = { params: {}, body: { token_id: row.id } };
+      await endToken(
+        agreeing(),
+        { opened, operation: found, known, quiet: true, target: label },
+        minted,
+        row,
+      );
+    }
+
+    const held = async () => (await backlot.accounts.get(account.id))?.credentials;
+
+    it('give their place to their successors', async () => {
+      // A test window refuses the dialog that offers the secret; by then it is where it belongs.
+      await end('rotatePlatformToken', 'Studio pipeline').catch(() => undefined);
+      assert.deepEqual(await held(), ['user', 'token']);
+      assert.equal((await backlot.identities.read(account.id))?.name, 'Northlight Studio');
+    });
+
+    it('are dead after a rotation whose answer was lost, which is said and not repeated', async () => {
+      const before = await sent('rotatePlatformToken');
+      const fault = { kind: 'lostAnswer' };
+      const rule = { platform: 'boomin', operation: 'rotatePlatformToken', fault };
+      await backlot.sandbox.control('addFault', { rule });
+      const problem = await end('rotatePlatformToken', 'Studio pipeline').then(
+        () => assert.fail('it has an answer'),
+        (error: unknown) => (error instanceof Problem ? error : assert.fail(String(error))),
+      );
+      assert.deepEqual([problem.kind, problem.code], ['outcomeUnknown', 'token.rotationLost']);
+      assert.match(
+        problemText(problem.details, { provider: 'Boomin' }),
+        /the old token is dead, and nobody has seen the secret of its successor\. Rotate the successor/,
+      );
+      assert.equal((await sent('rotatePlatformToken')) - before, 1);
+      assert.deepEqual(await held(), ['user']);
+    });
+  });
+});
