@@ -6,3 +6,6 @@ export declare function buildAll(choice: {
   readonly production: boolean;
   readonly dist: string;
 }): Promise<Record<'extension' | 'sandbox' | 'webviews', Metafile>>;
+
+/** Builds only the webview pages. */
+export function buildPages(options: { production: boolean; dist: string }): Promise<void>;

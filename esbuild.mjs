@@ -55,6 +55,12 @@ function bundles({ production, dist }) {
   };
 }
 
+/** Builds only the webview pages into the folder `dist`, for tests that open them in a browser. */
+export async function buildPages({ production, dist }) {
+  await copyCodicons(dist);
+  await esbuild.build(bundles({ production, dist }).webviews);
+}
+
 /** Builds everything into the folder `dist`; gives esbuild's account of what went into each bundle. */
 export async function buildAll({ production, dist }) {
   await copyCodicons(dist);

@@ -1,0 +1,71 @@
+import type { RecipeGroup } from '../../../ui/galleryMessages.ts';
+
+/** Two outputs beside or upon each other, by their ids. */
+export interface Pair {
+  readonly left: string;
+  readonly right: string;
+}
+
+/**
+ * Which two are compared: two that are selected, in their order; one that is selected with the active one; or the
+ * active one with its neighbour. Null when there are no two.
+ */
+export function pairOf(
+  ids: readonly string[],
+  selected: ReadonlySet<string>,
+  active: string | null,
+): Pair | null {
+  const chosen = ids.filter((id) => selected.has(id));
+  const [first, second] = chosen;
+  if (first !== undefined && second !== undefined) return { left: first, right: second };
+  if (first !== undefined && active !== null && active !== first) return { left: first, right: active };
+  const from = active ?? first;
+  if (from === undefined) return null;
+  const at = ids.indexOf(from);
+  const neighbour = at < 0 ? ids.find((id) => id !== from) : (ids[at + 1] ?? ids[at - 1]);
+  return neighbour === undefined ? null : { left: from, right: neighbour };
+}
+
+/** The pair with another one on the right: the next or the one before, past the one on the left. */
+export function withNeighbour(pair: Pair, ids: readonly string[], by: 1 | -1): Pair {
+  for (let at = ids.indexOf(pair.right) + by; at >= 0 && at < ids.length; at += by) {
+    const right = ids[at];
+    if (right !== undefined && right !== pair.left) return { ...pair, right };
+  }
+  return pair;
+}
+
+export function swapped({ left, right }: Pair): Pair {
+  return { left: right, right: left };
+}
+
+/** A line of two recipes in which they differ; a side that lacks it is empty. */
+export interface Difference {
+  readonly label: string;
+  readonly left: string;
+  readonly right: string;
+}
+
+/** The lines in which two recipes differ, in their order. */
+export function differences(
+  left: readonly RecipeGroup[],
+  right: readonly RecipeGroup[],
+): readonly Difference[] {
+  const a = lines(left);
+  const b = lines(right);
+  return [...new Set([...a.keys(), ...b.keys()])]
+    .map((key) => ({
+      label: (a.get(key) ?? b.get(key))?.label ?? '',
+      left: a.get(key)?.value ?? '',
+      right: b.get(key)?.value ?? '',
+    }))
+    .filter((line) => line.left !== line.right);
+}
+
+function lines(groups: readonly RecipeGroup[]): Map<string, { label: string; value: string }> {
+  return new Map(
+    groups.flatMap(({ title, rows }) =>
+      rows.map(({ label, value }) => [`${title}\n${label}`, { label: label || title, value }] as const),
+    ),
+  );
+}

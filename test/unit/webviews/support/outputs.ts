@@ -1,0 +1,27 @@
+import type { ShownOutput } from '../../../../src/ui/galleryMessages.ts';
+
+/** 1 January 2026, noon. */
+const NOON = Date.UTC(2026, 0, 1, 12);
+
+/** An output as the host tells of it; number 0 is the newest. */
+export function shownOutput(number: number, change: Partial<ShownOutput> = {}): ShownOutput {
+  const job = change.job ?? `job${number}`;
+  const index = change.index ?? 0;
+  return {
+    id: `${job}/${index}`,
+    job,
+    index,
+    title: `picture ${number}`,
+    kind: 'image',
+    mimeType: 'image/png',
+    source: null,
+    byteSize: 640_000,
+    width: 640,
+    height: 480,
+    account: 'studio',
+    jobKind: 'zimage-base',
+    cost: '2 credits',
+    createdAt: NOON - number * 3_600_000,
+    ...change,
+  };
+}
