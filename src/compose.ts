@@ -195,6 +195,8 @@ export function compose(
   const drawn = { accounts, balances, identities, branches, lenses, now };
   const expiryNotices = new ExpiryNotices({ memento: context.globalState, now });
   const trees = new ResourceTrees({
+    accounts,
+    branches,
     providers: new ProvidersTree(drawn),
     tokens: new AbilityTree({
       ...drawn,

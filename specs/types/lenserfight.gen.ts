@@ -212,7 +212,7 @@ export interface components {
             readonly fundingSource?: components["schemas"]["FundingSource"];
             /** @description Reference of the own key. Must be given with the funding source `user_byok_cloud`. */
             readonly byokKeyRefId?: string;
-            /** @description Any text chosen by the caller. The same key for the same lens answers with the first run, without a time limit. */
+            /** @description Any text chosen by the caller. The same key for the same lens answers with the first run, without a time limit, but on servers that do not look at it. */
             readonly idempotencyKey?: string;
         };
         /** @description One run of a workflow. */
@@ -549,7 +549,7 @@ export interface operations {
             };
         };
         readonly responses: {
-            /** @description The run is accepted. A repeated idempotency key is answered with the first run in the same way. */
+            /** @description The run is accepted. Most servers answer a repeated idempotency key with the first run in the same way; some do not look at the key and start another run. */
             readonly 202: {
                 headers: {
                     readonly [name: string]: unknown;

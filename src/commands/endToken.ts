@@ -1,7 +1,7 @@
 import { l10n } from 'vscode';
 import type { Backlot } from '../compose.ts';
 import type { Account } from '../core/account.ts';
-import { Problem, toProblem } from '../core/problem.ts';
+import { toProblem, type Problem } from '../core/problem.ts';
 import type { MintedTokens } from '../core/provider.ts';
 import type { ResourceRow } from '../core/resource.ts';
 import { readResource } from '../operations/resourceReader.ts';
@@ -29,7 +29,7 @@ export async function endToken(
     if (done && !isRotation) await backlot.kept.drop(holders, minted);
   } catch (error) {
     const problem = toProblem(error);
-    if (!isLost(problem)) throw problem;
+    if (!isLost(problem, call.operation.id)) throw problem;
     backlot.trees.accountChanged(account.id);
     if (!isRotation) throw problem;
     const state = await stateOf(backlot, call.opened, minted, row.id);
@@ -50,10 +50,10 @@ function warningOf(holders: readonly Account[], isRotation: boolean): string {
     : l10n.t('Backlot itself uses this token in the account {0}; its key is deleted there.', labels);
 }
 
-/** The call may have been carried out, and nobody has said so. */
-function isLost({ kind, details }: Problem): boolean {
+/** The call itself may have been carried out, and nobody has said so. What failed after it is another matter. */
+function isLost({ kind, details }: Problem, operation: string): boolean {
   const noAnswer = kind === 'network' || kind === 'server' || kind === 'unexpected';
-  return noAnswer && details.mayHaveActed !== false;
+  return noAnswer && details.operation === operation && details.mayHaveActed !== false;
 }
 
 /** What the platform's list says of a rotation whose answer did not come. */

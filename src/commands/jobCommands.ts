@@ -35,7 +35,9 @@ export const jobCommands: Handlers<
     const opened = await backlot.open(account);
     if (!opened) return;
     const again = { command: 'backlot.runJobAgain', args: [target] } as const;
-    await submitJob(backlot, { opened, kind, earlier: values, again });
+    const kept = (await backlot.kinds.list(account)).find((one) => one.kind === kind);
+    const label = kept ? { label: kept.label } : {};
+    await submitJob(backlot, { opened, kind, ...label, earlier: values, again });
   },
 
   /** The request of an earlier job as a file: all of it can be changed, kept and run. */

@@ -1,5 +1,6 @@
 import type { Backlot } from '../compose.ts';
 import type { Account } from '../core/account.ts';
+import { Problem } from '../core/problem.ts';
 import type { MintedTokens } from '../core/provider.ts';
 import type { Answer } from '../operations/answer.ts';
 import type { OpenedAccount } from '../providers/openedAccount.ts';
@@ -20,7 +21,10 @@ export async function keepToken(
   const minted: MintedTokens | undefined = provider.tokens?.minted;
   const name = minted?.nameIn(answer.operation.id, answer.body);
   const secret = minted && typeof name === 'string' ? answer.secrets.take(0) : undefined;
-  if (!minted || typeof name !== 'string' || secret === undefined) return false;
+  if (!minted || typeof name !== 'string' || secret === undefined) {
+    if (minted && answer.operation.id === minted.rotate) throw unreadable(answer);
+    return false;
+  }
   const token = { account, provider, minted, name, secret };
   const { signal } = new AbortController();
   // What cannot be put in its place is offered like any other secret: it must not be lost.
@@ -36,4 +40,18 @@ export async function keepToken(
     keep: async () => (await backlot.kept.keep(token, signal)).label,
   });
   return true;
+}
+
+/** A rotation that succeeded and whose secret cannot be found is as bad as one whose answer was lost. */
+function unreadable({ operation, account, status }: Answer): Problem {
+  return new Problem({
+    kind: 'unexpected',
+    code: 'answer.wrongShape',
+    provider: operation.provider,
+    account: account.id,
+    operation: operation.id,
+    status,
+    args: { where: 'secret' },
+    mayHaveActed: true,
+  });
 }

@@ -4,8 +4,9 @@ import { canSend } from '../accounts/credentials.ts';
 import type { ResourceAction, ResourceVerb } from '../core/resource.ts';
 import type { OpenedAccount } from '../providers/openedAccount.ts';
 import { lackingForAction, needsText } from '../ui/lackingScope.ts';
+import { openPage } from '../ui/openPage.ts';
 import { resourceText } from '../ui/resourceText.ts';
-import { type ListNode, nodeId } from '../ui/providerNodes.ts';
+import { type ListNode, nodeId, type RowNode } from '../ui/providerNodes.ts';
 import { resourceTargetOf, type ResourceTarget } from './resourceTarget.ts';
 import { runAction } from './runAction.ts';
 import type { Handlers } from './runCommand.ts';
@@ -16,6 +17,10 @@ export const resourceCommands: Handlers<
   | 'backlot.deleteRow'
   | 'backlot.rotateToken'
   | 'backlot.revokeToken'
+  | 'backlot.pauseRow'
+  | 'backlot.resumeRow'
+  | 'backlot.restartRow'
+  | 'backlot.openRowPage'
   | 'backlot.moreActions'
   | 'backlot.loadMoreRows'
 > = {
@@ -32,6 +37,14 @@ export const resourceCommands: Handlers<
   'backlot.rotateToken': (backlot, [target]) => runVerb(backlot, target, 'rotate'),
   'backlot.revokeToken': (backlot, [target]) => runVerb(backlot, target, 'revoke'),
   'backlot.deleteRow': (backlot, [target]) => runVerb(backlot, target, 'delete'),
+  'backlot.pauseRow': (backlot, [target]) => runVerb(backlot, target, 'pause'),
+  'backlot.resumeRow': (backlot, [target]) => runVerb(backlot, target, 'resume'),
+  'backlot.restartRow': (backlot, [target]) => runVerb(backlot, target, 'restart'),
+
+  'backlot.openRowPage': async (backlot, [target]) => {
+    const row = (await resourceTargetOf(backlot, target))?.row;
+    if (row?.link !== undefined) await openPage(row.link, row.label);
+  },
 
   'backlot.moreActions': async (backlot, [target]) => {
     const found = await resourceTargetOf(backlot, target);
@@ -41,7 +54,8 @@ export const resourceCommands: Handlers<
   },
 
   'backlot.loadMoreRows': async (backlot, [target]) => {
-    const list = (target as { readonly list?: ListNode } | undefined)?.list;
+    const { list, row } = (target ?? {}) as { readonly list?: ListNode; readonly row?: RowNode };
+    if (row && nodeId(row).startsWith('row/')) backlot.trees.showMoreBelow(row);
     if (list && nodeId(list).startsWith('list/')) await backlot.trees.showMore(list);
   },
 };

@@ -34,6 +34,7 @@ const argument = z.looseObject({
       usedAt: z.optional(z.number()),
       keyPrefix: z.optional(z.string()),
       needs: z.optional(z.string()),
+      link: z.optional(z.string()),
       parent: z.nullish(z.string()),
       tone: z.optional(z.enum(['good', 'busy', 'warning', 'bad', 'off'])),
       details: z.optional(z.unknown()),

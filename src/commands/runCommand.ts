@@ -20,6 +20,7 @@ import { supportCommands } from './supportCommands.ts';
 import { tailCommands } from './tailCommands.ts';
 import { tokenCommands } from './tokenCommands.ts';
 import { viewCommands } from './viewCommands.ts';
+import { workspaceCommands } from './workspaceCommands.ts';
 
 /** A command's code. Arguments come from menus, links and other extensions, so they are parsed, never believed. */
 export type Handler = (backlot: Backlot, args: readonly unknown[]) => Promise<unknown>;
@@ -45,6 +46,7 @@ const handlers: Handlers<CommandId> = {
   ...tailCommands,
   ...tokenCommands,
   ...viewCommands,
+  ...workspaceCommands,
 };
 
 /** Runs a command; whatever fails is shown once, with what helps. */

@@ -77,16 +77,15 @@ async function foreseen(
   { found, guide }: GuidedRun,
   gathered: Gathered,
 ): Promise<readonly string[]> {
-  const { foresee } = guide;
-  if (!foresee) return [];
+  if (!guide.foresee) return [];
   const { account } = found.opened;
   try {
-    const worded = await reading(vscode.l10n.t('Looking at what it concerns…'), (signal) =>
-      foresee(allKnown(gathered), (list, above = {}) =>
+    const worded = await reading(vscode.l10n.t('Looking at what it concerns…'), async (signal) =>
+      guide.foresee?.(allKnown(gathered), (list, above = {}) =>
         allRows(backlot.engine, account.id, list, { above, routing: account.routing }, signal),
       ),
     );
-    return worded.map(wordedText);
+    return (worded ?? []).map(wordedText);
   } catch (error) {
     if (toProblem(error).kind === 'cancelled') throw error;
     return [vscode.l10n.t('What else it concerns could not be read.')];

@@ -69,16 +69,45 @@ export async function runOperation(backlot: Backlot, call: WantedCall): Promise<
 }
 
 /** What follows an answer: views and balance are read anew, secrets are offered. Errors: the answer's Problem. */
-export async function settle(backlot: Backlot, { opened, holders = [] }: WantedCall, answer: Answer): Promise<void> {
+export async function settle(
+  backlot: Backlot,
+  { opened, operation, target, holders = [] }: WantedCall,
+  answer: Answer,
+): Promise<void> {
   const { account, provider } = opened;
-  if (answer.operation.risk !== 'read') {
-    backlot.trees.accountChanged(account.id);
-    // What was deleted or changed may have been paid for or given back.
-    if (provider.balance) await backlot.balances.read(account.id);
-  }
+  const isChange = answer.operation.risk !== 'read';
+  if (isChange) backlot.trees.accountChanged(account.id);
+  // What was deleted or changed may have been paid for or given back. A failure of it must not cost a secret.
+  const balance = isChange && provider.balance ? backlot.balances.read(account.id) : undefined;
+  balance?.catch(() => undefined);
+  sayFewCalls(answer, provider.label);
+  if (isGoneAlready(answer)) return sayGone(target ?? operation.summary);
   if (answer.problem) throw new Problem(answer.problem.details);
   if (provider.isReplay?.(answer.operation.id, answer.body)) sayReplay();
   if (!(await keepToken(backlot, opened, answer, holders))) void offerSecrets(answer.secrets);
+  await balance;
+}
+
+/** Somebody else, or another window, was faster. An answer without a body says that the organization is wrong. */
+function isGoneAlready({ operation, problem }: Answer): boolean {
+  const isEmpty = problem?.details.args?.['reason'] === 'emptyAnswer';
+  return operation.method === 'DELETE' && problem?.kind === 'notFound' && !isEmpty;
+}
+
+function sayGone(what: string): void {
+  void vscode.window.showInformationMessage(
+    vscode.l10n.t('{0}: it is gone already. The list shows what is left.', what),
+  );
+}
+
+/** From here on a platform that counts calls is about to refuse some. */
+const FEW_CALLS = 20;
+
+function sayFewCalls({ allowance }: Answer, provider: string): void {
+  if (!allowance || allowance.left >= FEW_CALLS) return;
+  const seconds = Math.ceil(allowance.resetMs / 1000);
+  const text = vscode.l10n.t('{0} takes {1} more calls in the next {2} s', provider, allowance.left, seconds);
+  void vscode.window.setStatusBarMessage(`$(watch) ${text}`, 10_000);
 }
 
 /** The user must not think that there are two now. */

@@ -13,7 +13,10 @@ import type { StreamAbility } from './stream.ts';
 /** A base URL that an account of the provider has; the user may change it. */
 export interface BaseUrl {
   readonly name: string;
+  /** May have a place for a value of the routing context: `https://{slug}.example.com`. */
   readonly default: string;
+  /** Which value of the routing context goes into which place: `{"slug": "orgSlug"}`. */
+  readonly places?: Readonly<Record<string, string>>;
   /** True for a web site that is opened in the browser: no call and no key goes there. */
   readonly website?: boolean;
 }
@@ -229,6 +232,8 @@ export interface Provider {
   readonly credentials: readonly CredentialKind[];
   /** Asked for with the first key; each may be left empty. */
   readonly routing?: readonly RoutingField[];
+  /** The accounts that the sandbox adds, by the kinds of their keys; left out: one with all that it has. */
+  readonly sandboxAccounts?: readonly { readonly label: string; readonly credentials: readonly string[] }[];
   readonly moneyUnit: MoneyUnit;
   readonly operations: OperationTable;
   /**

@@ -62,7 +62,8 @@ export async function openJobs(deps: JobsDeps): Promise<Jobs> {
     fetcher: new OutputFetcher({ door: deps.door, cache, clock }),
     grant: (account, provider, address) =>
       provider.jobs?.outputsNeedKey || provider.jobs?.outputNeedsKey?.(address)
-        ? sessions.grantForDownload(account, provider, address) : undefined,
+        ? sessions.grantForDownload(account, provider, address)
+        : undefined,
   });
   owned.add(journal.follow(OTHER_WINDOWS_MS));
   const history = new History({ journal, gate, open });

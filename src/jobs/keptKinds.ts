@@ -114,9 +114,6 @@ export class KeptKinds {
   }
 }
 
-function isSame(
-  one: Pick<KeptKind, 'account' | 'kind'>,
-  other: Pick<KeptKind, 'account' | 'kind'>,
-): boolean {
+function isSame(one: Pick<KeptKind, 'account' | 'kind'>, other: Pick<KeptKind, 'account' | 'kind'>): boolean {
   return one.account === other.account && one.kind === other.kind;
 }

@@ -16,6 +16,8 @@ export interface Answer {
   /** From the first byte out to the last byte in, in milliseconds, waits for the limiter and retries included. */
   readonly durationMs: number;
   readonly requestId: string | null;
+  /** How many calls the platform says are left, and for how long; null where it does not say. */
+  readonly allowance: Allowance | null;
   /** Media type without parameters, in lower case. */
   readonly contentType: string | null;
   /** The masked JSON value; undefined when the answer was empty or no JSON. */
@@ -28,6 +30,13 @@ export interface Answer {
   readonly problem: Problem | null;
   /** The job that the call started, when it started one that is watched. */
   readonly job: JobRecord | null;
+}
+
+/** A platform's own count of calls. */
+export interface Allowance {
+  readonly left: number;
+  /** Milliseconds until the count starts again. */
+  readonly resetMs: number;
 }
 
 export interface Answered {
@@ -55,13 +64,14 @@ export async function readAnswer(answered: Answered): Promise<Answer> {
     status: response.status,
     statusText: response.statusText,
     durationMs: answered.durationMs,
-    requestId: readErrorBody(raw).requestId ?? headerId(response),
+    requestId: readErrorBody(text).requestId ?? headerId(response, masked),
+    allowance: allowanceIn(response.headers),
     contentType,
     body: json === undefined ? undefined : masked.body,
     text,
     language: json !== undefined ? 'json' : contentType === 'text/markdown' ? 'markdown' : 'plaintext',
     secrets: masked.secrets,
-    problem: response.ok ? null : problemFromAnswer(response, text, context),
+    problem: response.ok ? null : problemFromAnswer(response, text === MASK ? '' : text, context),
     job: answered.job,
   };
 }
@@ -69,8 +79,8 @@ export async function readAnswer(answered: Answered): Promise<Answer> {
 /** A text that should have been JSON with a secret in it is not shown at all: nobody can tell where the secret is. */
 function shownText(raw: string, { operation, response }: Answered, masked: Masked): string {
   if (raw.trim() === '') return '';
-  if (!response.ok) return redact(masked.hide(raw));
-  return operation.secretOutputs.length > 0 ? MASK : masked.hide(raw);
+  if (operation.secretOutputs.length > 0) return MASK;
+  return response.ok ? masked.hide(raw) : redact(masked.hide(raw));
 }
 
 function parsed(text: string): unknown {
@@ -82,11 +92,19 @@ function parsed(text: string): unknown {
   }
 }
 
+/** Molecule's tenants tell it with every answer; the limit may be the word `unlimited`. */
+function allowanceIn(headers: Headers): Allowance | null {
+  const [limit, left, reset] = ['limit', 'remaining', 'reset'].map((name) => headers.get(`x-ratelimit-${name}`));
+  if (!/^\d{1,9}$/.test(limit ?? '') || !/^\d{1,9}$/.test(left ?? '') || !/^\d{1,6}$/.test(reset ?? ''))
+    return null;
+  return { left: Number(left), resetMs: Number(reset) * 1000 };
+}
+
 function mediaType(response: Response): string | null {
   return response.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase() || null;
 }
 
-function headerId(response: Response): string | null {
-  const id = response.headers.get('x-request-id') ?? response.headers.get('request-id') ?? '';
+function headerId(response: Response, { hide }: Masked): string | null {
+  const id = hide(response.headers.get('x-request-id') ?? response.headers.get('request-id') ?? '');
   return /^[\w.:-]{1,128}$/.test(id) ? id : null;
 }

@@ -93,12 +93,12 @@ function credentialHeaders(
       }
     });
   const routing = (provider.routing ?? [])
-    .filter(({ scheme }) => schemes.includes(scheme))
-    .map(({ id, header }): CredentialHeader => {
+    .flatMap(({ id, scheme, header }): readonly CredentialHeader[] => {
+      if (header === null || scheme === null || !schemes.includes(scheme)) return [];
       const value = account.routing[id];
       return value
-        ? { name: header, variable: null, prefix: value }
-        : { name: header, variable: variableName(provider.id, id), prefix: '' };
+        ? [{ name: header, variable: null, prefix: value }]
+        : [{ name: header, variable: variableName(provider.id, id), prefix: '' }];
     });
   return [...keys, ...routing];
 }

@@ -1,8 +1,10 @@
 import { credentialsFor } from '../accounts/credentials.ts';
+import type { Account } from '../core/account.ts';
 import type { Clock } from '../core/clock.ts';
 import { newIntentKey, type AccountId } from '../core/ids.ts';
 import type { PreparedCall } from '../core/job.ts';
-import { Problem, type ProblemDetails } from '../core/problem.ts';
+import { Problem, toProblem, type ProblemDetails } from '../core/problem.ts';
+import type { Provider } from '../core/provider.ts';
 import type { OpenAccount, OpenedAccount } from '../providers/openedAccount.ts';
 import { readAnswer, type Answer } from './answer.ts';
 import type { CatalogueOperation, LoadCatalogue } from './catalogue.ts';
@@ -21,6 +23,8 @@ export interface OperationRequest extends RequestInputs {
   readonly operation: string;
   /** What is acted on, in the user's words: the label of a row. Typed in the place of an id before it is destroyed. */
   readonly target?: string;
+  /** What else hangs on it, in the user's words: said before something is changed or destroyed. */
+  readonly warning?: string;
 }
 
 export interface EngineLog {
@@ -68,7 +72,7 @@ export class Engine {
     const fault = faults.find(({ severity }) => severity === 'error');
     if (fault) throw refused(context, { field: fault.pointer, fault: fault.code });
     // Throws when the account lacks the key, before anybody is asked anything.
-    credentialsFor(opened.account, opened.provider, operation);
+    const carried = credentialsFor(opened.account, opened.provider, operation);
     const prepared = prepareRequest(operation, inputs, newIntentKey());
     if (signal.aborted) throw cancelled(context);
 
@@ -82,7 +86,7 @@ export class Engine {
         durationMs = clock.now() - started;
       }
     };
-    const { response, job } = await this.#pass(opened, prepared, request.target ?? null, sendTimed, signal);
+    const { response, job } = await this.#pass(opened, prepared, request, sendTimed, signal);
     const answer = await readAnswer({
       operation,
       account: opened.account,
@@ -93,7 +97,7 @@ export class Engine {
     });
     const words = [`${operation.provider}.${operation.id}`, answer.status, `${answer.durationMs} ms`];
     this.#deps.log.info([...words, ...(answer.requestId ? [`request ${answer.requestId}`] : [])].join(' · '));
-    return answer;
+    return withKeyNamed(answer, carried?.kinds.map(({ label }) => label).join(', ') ?? '');
   }
 
   /** The call as a command for a POSIX shell, keys and secrets as variables. Errors: as `run`, before a byte is sent. */
@@ -121,7 +125,7 @@ export class Engine {
   async #pass(
     opened: OpenedAccount,
     prepared: PreparedRequest,
-    label: string | null,
+    { target: label, warning }: Pick<OperationRequest, 'target' | 'warning'>,
     sendTimed: Send,
     signal: AbortSignal,
   ): Promise<PaidResult> {
@@ -130,18 +134,20 @@ export class Engine {
     const { operation, call } = prepared;
     const context = { provider: provider.id, account: account.id, operation: operation.id };
     const target = label ?? targetOf(prepared);
-    const question = { account, provider, operation, target };
+    const question = { account, provider, operation, target, warning: warning ?? null };
     const unlessRefused = async (agreed: Promise<boolean>): Promise<PaidResult> => {
       if (!(await agreed) || signal.aborted) throw cancelled(context);
-      return { response: await sendTimed(signal), job: null };
+      return { response: await sendTwice(prepared, sendTimed, this.#deps.clock, signal), job: null };
     };
-    switch (operation.risk) {
+    switch (provider.riskOf?.(operation.id, call.body) ?? operation.risk) {
       case 'read':
         return { response: await sendTimed(signal), job: null };
       case 'write':
         return unlessRefused(gates.confirmWrite(question, signal));
       case 'destructive': {
-        const word = confirmWord(prepared) ?? target ?? operation.id;
+        const named = [label, targetOf(prepared)].find(isTypeable);
+        const stated = confirmWord(prepared);
+        const word = (stated === null || UUID.test(stated) ? named : stated) ?? stated ?? operation.id;
         return unlessRefused(gates.confirmDestructive({ ...question, word }, signal));
       }
       case 'paid':
@@ -150,12 +156,55 @@ export class Engine {
   }
 }
 
+/** Nobody types one; the name of what it stands for says more. */
+const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
+
 type Send = (signal: AbortSignal) => Promise<Response>;
 
-/** The account's routing context (an organisation's id) fills the header parameters of its name. */
+/** How long a platform is given to finish a call whose answer was lost. */
+const SETTLE_MS = 1_000;
+
+/**
+ * Sends a change; when its answer is lost on the way, the same bytes go out once more, but only where the platform has
+ * promised to answer with the first result.
+ */
+async function sendTwice(
+  { operation }: PreparedRequest,
+  send: Send,
+  clock: Clock,
+  signal: AbortSignal,
+): Promise<Response> {
+  try {
+    return await send(signal);
+  } catch (error) {
+    const { kind, details } = toProblem(error);
+    const isLost = kind === 'network' && details.mayHaveActed !== false;
+    const isSafe = operation.risk === 'write' && operation.idempotency?.replay === 'same-result';
+    if (!isLost || !isSafe) throw error;
+    await clock.sleep(SETTLE_MS, signal);
+    return send(signal);
+  }
+}
+
+/** Of several keys of an account, the one that was refused has to be named. */
+function withKeyNamed(answer: Answer, credential: string): Answer {
+  const { problem } = answer;
+  if (problem?.code !== 'key.refused' || credential === '') return answer;
+  return { ...answer, problem: problem.with({ args: { ...problem.details.args, credential } }) };
+}
+
+/** A word that any keyboard has, and no more of it than one likes to type. */
+function isTypeable(word: string | null | undefined): word is string {
+  return typeof word === 'string' && /^[\x20-\x7e]{1,60}$/.test(word) && word.trim() === word;
+}
+
+/**
+ * The account's routing context (an organisation's id) fills the header parameters of its name. What goes along with
+ * a key is the session's business; a call that takes none is still routed, by one of the fields that it takes.
+ */
 function withRouting(
   operation: CatalogueOperation,
-  { account }: OpenedAccount,
+  { account, provider }: OpenedAccount,
   inputs: RequestInputs,
 ): RequestInputs {
   const routed = operation.parameters.flatMap(({ name, in: place }) => {
@@ -163,7 +212,23 @@ function withRouting(
       return [];
     return [[name, account.routing[name]] as const];
   });
-  return { params: { ...inputs.params, ...Object.fromEntries(routed) }, body: inputs.body };
+  const params = { ...inputs.params, ...Object.fromEntries(routed) };
+  const open = operation.security.length === 0 ? openRouting(operation, account, provider) : null;
+  if (open && !isGiven(params[open.header])) params[open.header] = open.value;
+  return { params, body: inputs.body };
+}
+
+function openRouting(
+  { parameters }: CatalogueOperation,
+  { routing }: Account,
+  provider: Provider,
+): { readonly header: string; readonly value: string } | null {
+  const taken = (provider.routing ?? []).flatMap(({ id, header, standsFor }) => {
+    const value = routing[id];
+    const isTaken = header !== null && parameters.some((one) => one.in === 'header' && one.name === header);
+    return isTaken && value ? [{ header, value, isStandIn: standsFor !== undefined }] : [];
+  });
+  return taken.find(({ isStandIn }) => !isStandIn) ?? taken[0] ?? null;
 }
 
 /** The value that the contract wants typed. */

@@ -11,6 +11,8 @@ export interface WriteQuestion {
   readonly operation: CatalogueOperation;
   /** What is acted on, in the user's words where a caller knows them, else its id; null when nothing names it. */
   readonly target: string | null;
+  /** What else hangs on it, in the user's words; null when nothing is known to. */
+  readonly warning: string | null;
 }
 
 /** What the user is asked before something is destroyed. */

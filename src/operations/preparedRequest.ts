@@ -58,10 +58,11 @@ export function storedRequest(operation: CatalogueOperation, call: PreparedCall)
 }
 
 /**
- * The name of the base URL that the operation is sent to: the one that stands for the operation's own server, else
- * the platform's first.
+ * The name of the base URL that the operation is sent to: the one that the platform says, or that stands for the
+ * operation's own server, else the platform's first.
  */
 export function baseNameOf(provider: Provider, operation: CatalogueOperation): string {
+  if (provider.baseFor) return provider.baseFor(operation);
   const own = provider.bases.find((base) => base.default === operation.server);
   const base = own ?? provider.bases[0];
   if (!base)

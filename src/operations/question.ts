@@ -5,7 +5,17 @@ import { isFileSchema } from './requestInputs.ts';
 import { alternativesOf, choicesOf, resolvedSchema, typesOf } from './schemaView.ts';
 
 export type QuestionType =
-  'text' | 'integer' | 'number' | 'boolean' | 'choice' | 'json' | 'secret' | 'file' | 'reference';
+  | 'text'
+  | 'integer'
+  | 'number'
+  | 'boolean'
+  | 'choice'
+  | 'json'
+  | 'secret'
+  | 'file'
+  | 'reference'
+  | 'references'
+  | 'expiry';
 
 /** One input of a call that the user can be asked for. */
 export interface Question {
@@ -14,7 +24,10 @@ export interface Question {
   readonly name: string;
   /** `path.job_id`, `body.params`, `body`. */
   readonly pointer: string;
-  /** `json`: a list or an object, typed as JSON. `reference`: the id of a row of the list in `reference`. */
+  /**
+   * `json`: a list or an object, typed as JSON. `reference`: the id of a row of the list in `reference`; `references`:
+   * those of any number of rows. `expiry`: the time at which something ends.
+   */
   readonly type: QuestionType;
   /** True when the value must never be shown, logged or stored; also true for secret lists and objects. */
   readonly secret: boolean;
@@ -52,7 +65,7 @@ export function questionFor(asked: Asked, schema: JsonSchema, definitions: Defin
     place: asked.place,
     name: asked.name,
     pointer: asked.pointer,
-    type: typeFor(value, asked.secret, reference),
+    type: typeFor(value, asked, reference),
     secret: asked.secret,
     required: asked.required,
     description: asked.description ?? textOf(value['description']),
@@ -101,7 +114,9 @@ export function typedAnswer(question: Question, typed: string): TypedAnswer {
         : { ok: true, value: choice };
     }
     case 'json':
+    case 'references':
       return typedJson(text);
+    case 'expiry':
     case 'text':
     case 'secret':
     case 'reference':
@@ -140,15 +155,21 @@ function refused(code: FaultCode, args: Readonly<Record<string, string | number>
   return { ok: false, code, args };
 }
 
-function typeFor(schema: JsonSchema, secret: boolean, reference: string | null): QuestionType {
+function typeFor(
+  schema: JsonSchema,
+  { name, secret }: Pick<Asked, 'name' | 'secret'>,
+  reference: string | null,
+): QuestionType {
   if (isFileSchema(schema)) return 'file';
   if (choicesOf(schema).length > 0) return 'choice';
   const types = typesOf(schema);
   if (types.length === 1 && types[0] === 'string') {
     if (secret) return 'secret';
+    if (schema['format'] === 'date-time' && /expir/i.test(name)) return 'expiry';
     return reference === null ? 'text' : 'reference';
   }
   const [only] = types;
+  if (types.length === 1 && only === 'array' && reference !== null && !secret) return 'references';
   return types.length === 1 && (only === 'integer' || only === 'number' || only === 'boolean')
     ? only
     : 'json';

@@ -13,6 +13,8 @@ import { isRecord, propertiesOf, requiredOf, schemaFor, typesOf } from './schema
 export interface QuestionOptions {
   /** Also the inputs that may be left out. Default false. */
   readonly optional?: boolean;
+  /** Inputs that may be left out and are asked for all the same, by name. */
+  readonly asks?: readonly string[];
   /** Which resource list gives the values of an input, by its name: `{workflow_id: 'workflows'}`. */
   readonly references?: Readonly<Record<string, string>>;
 }
@@ -31,7 +33,9 @@ export function questionsOf(
     ...parameterQuestions(operation, known, options),
     ...bodyQuestions(operation, known, options),
   ];
-  return asked.filter(({ required }) => required || options.optional === true);
+  return asked.filter(
+    ({ required, name }) => required || options.optional === true || options.asks?.includes(name),
+  );
 }
 
 /** The inputs with the answer to a question; `undefined` takes the value away. */
@@ -46,8 +50,8 @@ export function withAnswer(known: RequestInputs, question: Question, value: unkn
 const MANY_FIELDS = 8;
 
 /** True when the call is better written in a request file: its body is nested, free or has many fields. */
-export function isLarge(operation: CatalogueOperation): boolean {
-  const fields = bodyQuestions(operation, { params: {} }, {});
+export function isLarge(operation: CatalogueOperation, options: QuestionOptions = {}): boolean {
+  const fields = bodyQuestions(operation, { params: {} }, options);
   return (
     fields.length > MANY_FIELDS ||
     fields.some(({ type, required }) => required && type === 'json') ||

@@ -1,21 +1,26 @@
 import type { AccountId } from '../core/ids.ts';
 import { Problem } from '../core/problem.ts';
 import type { ListInputs, ResourceAction, ResourceList, ResourceRow } from '../core/resource.ts';
-import type { Answer } from './answer.ts';
+import type { Allowance, Answer } from './answer.ts';
 import type { CatalogueOperation } from './catalogue.ts';
 import type { Engine } from './engine.ts';
 import type { RequestInputs } from './requestInputs.ts';
+import { isRecord } from './schemaView.ts';
 
 export interface ResourcePage {
   readonly rows: readonly ResourceRow[];
   /** The inputs that read on; null when this was the last page. */
   readonly next: ListInputs | null;
+  /** What the platform said of the calls that are left. */
+  readonly allowance?: Allowance | null;
 }
 
 /** Which part of a list is read. */
 export interface ResourcePlace {
   /** The parameters of the row that the list stands below. */
   readonly above?: Readonly<Record<string, string>>;
+  /** The account's routing context. */
+  readonly routing?: Readonly<Record<string, string>>;
   /** The `next` of the page before. */
   readonly from?: ListInputs | null;
 }
@@ -28,15 +33,32 @@ export async function readResource(
   engine: Pick<Engine, 'run'>,
   account: AccountId,
   list: ResourceList,
-  { above = {}, from }: ResourcePlace,
+  { above = {}, routing = {}, from }: ResourcePlace,
   signal: AbortSignal,
 ): Promise<ResourcePage> {
-  const taken = Object.entries(list.takes ?? {}).map(([name, row]) => [name, above[row]] as const);
-  const inputs = requestInputs([...Object.entries({ ...list.params, ...from }), ...taken]);
+  const taken = [...drawn(list.takes, above), ...drawn(list.routed, routing)];
+  const used = { ...list.params, ...from };
+  const inputs = requestInputs([...Object.entries(used), ...taken]);
   const answer = await engine.run({ account, operation: list.operation, ...inputs }, signal);
   const read = list.rows(answer.body);
   if (read.wrongAt !== undefined) throw unreadable(answer, read.wrongAt);
-  return { rows: read.rows, next: list.next?.(answer.body) ?? null };
+  // What led to the rows leads to what is done with them, too.
+  const rows = read.rows.map((row) => ({ ...row, params: { ...Object.fromEntries(taken), ...row.params } }));
+  return {
+    rows: taken.length > 0 ? rows : read.rows,
+    next: list.next?.(answer.body, used) ?? null,
+    allowance: answer.allowance,
+  };
+}
+
+function drawn(
+  names: Readonly<Record<string, string>> = {},
+  from: Readonly<Record<string, string>>,
+): readonly (readonly [string, string])[] {
+  return Object.entries(names).flatMap(([input, name]) => {
+    const value = from[name];
+    return value === undefined ? [] : [[input, value] as const];
+  });
 }
 
 /** The inputs of an action that its row or its list already knows. */
@@ -50,16 +72,19 @@ export function inputsOfAction(
   return requestInputs([...same, ...renamed, ...Object.entries(action.fixed ?? {})]);
 }
 
+const WHOLE_BODY = 'body';
 const BODY = 'body.';
 
 /** Named inputs as a request takes them; what is undefined is left out. */
 function requestInputs(named: readonly (readonly [name: string, value: unknown])[]): RequestInputs {
   const given = named.filter(([, value]) => value !== undefined);
-  const params = given.filter(([name]) => !name.startsWith(BODY));
+  const params = given.filter(([name]) => name !== WHOLE_BODY && !name.startsWith(BODY));
+  const whole = given.find(([name]) => name === WHOLE_BODY)?.[1];
   const body = given.flatMap(([name, value]) =>
     name.startsWith(BODY) ? [[name.slice(BODY.length), value] as const] : [],
   );
-  return { params: Object.fromEntries(params), ...(body.length > 0 && { body: Object.fromEntries(body) }) };
+  const parts = isRecord(whole) ? { ...whole, ...Object.fromEntries(body) } : Object.fromEntries(body);
+  return { params: Object.fromEntries(params), ...((whole ?? body.length > 0) && { body: parts }) };
 }
 
 function unreadable({ operation, account, status, text, body, requestId }: Answer, where: string): Problem {

@@ -1,7 +1,8 @@
 import type { Clock } from '../core/clock.ts';
 import { Emitter, type Event } from '../core/event.ts';
 import type { AccountId } from '../core/ids.ts';
-import type { Balance } from '../core/provider.ts';
+import type { Account } from '../core/account.ts';
+import type { Balance, BalanceAbility } from '../core/provider.ts';
 import type { OpenAccount } from './openedAccount.ts';
 
 /** A balance with the time at which the platform said it: a number without its age misleads. */
@@ -45,12 +46,18 @@ export class Balances {
 
   async #fetch(account: AccountId): Promise<BalanceReading | undefined> {
     const opened = await this.#open(account);
-    if (!opened?.provider.balance) return undefined;
+    const ability = opened?.provider.balance;
+    if (!ability || !canRead(ability, opened.account)) return undefined;
     // The door ends a call that hangs; a shared read must not die with the first reader's signal.
-    const balance = await opened.provider.balance.read(opened.session, new AbortController().signal);
+    const balance = await ability.read(opened.session, new AbortController().signal);
     const reading = { balance, at: this.#clock.now() };
     this.#last.set(account, reading);
     this.#changed.fire(account);
     return reading;
   }
+}
+
+/** Whether an account has a key that can read its balance. */
+export function canRead({ credential }: BalanceAbility, account: Account): boolean {
+  return credential === undefined || account.credentials.includes(credential);
 }

@@ -5,6 +5,9 @@ import { Problem } from '../core/problem.ts';
 /** Every platform, one line each. A provider's code is read when it is first needed. */
 const LOADERS: Readonly<Record<ProviderId, ProviderLoader>> = {
   crucible: async () => (await import('./crucible/index.ts')).crucible,
+  boomin: async () => (await import('./boomin/index.ts')).boomin,
+  lenserfight: async () => (await import('./lenserfight/index.ts')).lenserfight,
+  molecule: async () => (await import('./molecule/index.ts')).molecule,
 };
 
 /** The ids of all platforms, in the order in which they are offered. */

@@ -3,16 +3,23 @@ import type { Accounts } from '../accounts/accounts.ts';
 import type { AccountId } from '../core/ids.ts';
 import { loadProvider } from '../providers/index.ts';
 import type { Balances } from '../providers/balances.ts';
+import type { Identities } from '../providers/identities.ts';
 import { drawProviderNode } from './drawProviderNode.ts';
-import { nodeId, type ListNode, type ProviderNode } from './providerNodes.ts';
+import { nodeId, type ListNode, type ProviderNode, type RowNode } from './providerNodes.ts';
 import { reachable, type ResourceBranches } from './resourceBranches.ts';
+import { arrangedRows, type Arrangement } from './rowOrder.ts';
 
 export interface AbilityTreeDeps {
   readonly accounts: Accounts;
   readonly balances: Balances;
+  readonly identities: Identities;
   readonly branches: ResourceBranches;
   /** Which ability of a platform fills the view. */
   readonly ability: 'tokens' | 'workspaces';
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
+  /** Gets every list that was read for the view. */
+  readonly onRead?: (list: ListNode, rows: readonly RowNode[]) => void;
 }
 
 /** A view of one ability: each account that has it, and below it what the account's list holds. */
@@ -23,10 +30,24 @@ export class AbilityTree implements vscode.TreeDataProvider<ProviderNode>, vscod
   readonly #shown = new Map<string, ProviderNode>();
   readonly #live = new Map<string, NodeJS.Timeout>();
   #visible = true;
+  #arrangement: Arrangement = { order: 'platform', text: '' };
 
   constructor(deps: AbilityTreeDeps) {
     this.#deps = deps;
-    deps.accounts.onDidChange(() => this.refresh());
+  }
+
+  /** How the rows of the view are put. */
+  get arrangement(): Arrangement {
+    return this.#arrangement;
+  }
+
+  /** Puts the rows that were read in another order, or shows only some of them. */
+  arrange(arrangement: Arrangement): void {
+    this.#arrangement = arrangement;
+    for (const node of this.#shown.values()) {
+      if (node.kind === 'list') this.#deps.branches.keep(node);
+    }
+    this.refresh();
   }
 
   /** Draws again: everything, or one node and what is below it. */
@@ -63,7 +84,7 @@ export class AbilityTree implements vscode.TreeDataProvider<ProviderNode>, vscod
   }
 
   getTreeItem(node: ProviderNode): vscode.TreeItem {
-    return drawProviderNode(node, this.#deps.balances);
+    return drawProviderNode(node, this.#deps, this.#deps.now());
   }
 
   dispose(): void {
@@ -77,12 +98,23 @@ export class AbilityTree implements vscode.TreeDataProvider<ProviderNode>, vscod
         return this.#roots();
       case 'list':
         this.#keepLive(node);
-        return this.#deps.branches.rowsOf(node);
+        return this.#rowsOf(node);
       case 'row':
         return this.#deps.branches.below(node);
       default:
         return [];
     }
+  }
+
+  async #rowsOf(node: ListNode): Promise<ProviderNode[]> {
+    const nodes = await this.#deps.branches.rowsOf(node);
+    const rows = nodes.filter((one) => one.kind === 'row');
+    this.#deps.onRead?.(node, rows);
+    if (rows.length === 0) return nodes;
+    const arranged = arrangedRows(rows, this.#arrangement);
+    const others = nodes.filter((one) => one.kind !== 'row');
+    if (arranged.length > 0 || others.length > 0) return [...arranged, ...others];
+    return [{ kind: 'empty', id: `${nodeId(node)}/noMatch`, reason: 'noMatch' }];
   }
 
   async #roots(): Promise<ProviderNode[]> {
@@ -105,7 +137,7 @@ export class AbilityTree implements vscode.TreeDataProvider<ProviderNode>, vscod
     if (node.list.liveMs === undefined || this.#live.has(id)) return;
     const timer = setInterval(() => {
       if (!this.#visible) return;
-      void this.#deps.branches.look(node).then((differs) => {
+      void this.#deps.branches.look(node, this.#deps.now()).then((differs) => {
         if (differs) this.refresh(id);
       });
     }, node.list.liveMs);

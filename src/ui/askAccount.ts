@@ -6,6 +6,7 @@ import type { Account } from '../core/account.ts';
 import type { BaseUrl, CredentialKind, Provider, RoutingField } from '../core/provider.ts';
 import { loadProvider, providerIds } from '../providers/index.ts';
 import { keyFaultText } from './keyFaultText.ts';
+import { resourceText } from './resourceText.ts';
 
 /** What the user said of a new account, before its key is asked for. */
 export interface NewAccount {
@@ -21,14 +22,10 @@ export async function askAccount(existing: readonly Account[]): Promise<NewAccou
   if (!provider) return undefined;
   const label = await askLabel(uniqueLabel(existing, provider.id, vscode.l10n.t('work')), existing, provider);
   if (label === undefined) return undefined;
-  const bases: Record<string, string> = {};
-  for (const base of provider.bases) {
-    const url = await askBase(base, provider.label);
-    if (url === undefined) return undefined;
-    bases[base.name] = url;
-  }
   const routing = await askRouting(provider.routing ?? [], {}, provider.label);
-  return routing && { provider, label, bases, routing };
+  if (!routing) return undefined;
+  const bases = await askBases(provider, routing);
+  return bases && { provider, label, bases, routing };
 }
 
 async function askProvider(): Promise<Provider | undefined> {
@@ -71,12 +68,63 @@ export async function askLabel(
   return label === undefined ? undefined : tidyLabel(label);
 }
 
-/** Asks for a base URL that a key may be sent to. */
+interface AddressRow extends vscode.QuickPickItem {
+  /** Left out: they are to be typed. */
+  readonly bases?: Readonly<Record<string, string>>;
+}
+
+/** One address is shown to be changed; several that belong together are picked at once, or typed one by one. */
+async function askBases(
+  provider: Provider,
+  routing: Readonly<Record<string, string>>,
+): Promise<Readonly<Record<string, string>> | undefined> {
+  const usual = Object.fromEntries(
+    provider.bases.map((base) => [base.name, filledBase(base, provider, routing)]),
+  );
+  if (provider.bases.length > 1) {
+    const rows: AddressRow[] = [
+      { label: vscode.l10n.t('Usual addresses'), detail: Object.values(usual).join(', '), bases: usual },
+      ...(provider.otherAddresses ?? []).map(({ label, bases }) => ({
+        label: resourceText(label),
+        detail: Object.values(bases).join(', '),
+        bases,
+      })),
+      { label: vscode.l10n.t('Other addresses…') },
+    ];
+    const picked = await vscode.window.showQuickPick(rows, {
+      title: provider.label,
+      placeHolder: vscode.l10n.t('Where the platform is. Keys will be sent there and to no other address.'),
+      ignoreFocusOut: true,
+    });
+    if (!picked || picked.bases) return picked?.bases;
+  }
+  const bases: Record<string, string> = {};
+  for (const base of provider.bases) {
+    const url = await askBase({ ...base, default: usual[base.name] ?? base.default }, provider.label);
+    if (url === undefined) return undefined;
+    bases[base.name] = url;
+  }
+  return bases;
+}
+
+/** The usual address with its places filled; where a value is not known, the platform's first one, which forwards. */
+function filledBase(base: BaseUrl, provider: Provider, routing: Readonly<Record<string, string>>): string {
+  const places = Object.entries(base.places ?? {});
+  if (places.some(([, field]) => !routing[field])) return provider.bases[0]?.default ?? base.default;
+  return places.reduce(
+    (address, [place, field]) => address.replace(`{${place}}`, routing[field] ?? ''),
+    base.default,
+  );
+}
+
+/** Asks for a base URL that a key may be sent to, or for the address of a website. */
 export async function askBase(base: BaseUrl, title: string): Promise<string | undefined> {
   return vscode.window.showInputBox({
-    title,
+    title: `${title} · ${base.name}`,
     value: base.default,
-    prompt: vscode.l10n.t('Base URL. The key will be sent to this address and to no other.'),
+    prompt: base.website
+      ? vscode.l10n.t('Address of the website, which is opened in the browser. No key is sent to it.')
+      : vscode.l10n.t('Base URL. The key will be sent to this address and to no other.'),
     ignoreFocusOut: true,
     validateInput: (text) => {
       try {

@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
 import type { FormField } from '../core/form.ts';
 import type { OpenedAccount } from '../providers/openedAccount.ts';
+import { askInputs, inputsIn, type Inputs } from './lensesInputs.ts';
 
 /** What a field can hold. */
-export type FieldValue = string | number | boolean;
+export type FieldValue = string | number | boolean | Inputs;
 
 /**
  * Asks for one field by its type. Undefined when the user backs out, null when the platform's default is wanted.
@@ -29,6 +30,8 @@ export async function askField(
       ]);
     case 'asset':
       return pickAsset(field, opened, title);
+    case 'inputs':
+      return askInputs(field, inputsIn(current) ?? {}, title);
     case 'text':
     case 'integer':
     case 'number': {
@@ -49,6 +52,7 @@ export async function askField(
 
 /** The value that will be sent, or the platform's default, marked as such. */
 export function shownValue(field: FormField, value: FieldValue | undefined): string {
+  if (typeof value === 'object') return JSON.stringify(value);
   if (value !== undefined) return String(value);
   return field.default === null
     ? vscode.l10n.t("the platform's default")

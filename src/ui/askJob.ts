@@ -4,6 +4,7 @@ import type { JobsAbility } from '../core/provider.ts';
 import type { Session } from '../core/session.ts';
 import type { OpenedAccount } from '../providers/openedAccount.ts';
 import { askField, shownValue, type FieldValue } from './askField.ts';
+import { gatheredInputs, singleInput } from './lensesInputs.ts';
 import { reading } from './reading.ts';
 
 /** What the user wants of a job: the values that differ from the platform's defaults, and a title. */
@@ -29,26 +30,28 @@ export async function pickKind(session: Session, jobs: JobsAbility): Promise<str
 
 /**
  * Asks for what the platform publishes and for nothing else: the prompt first, then a list of the other fields with
- * their values, of which any can be changed. `earlier` are the values of a job that is run again.
+ * their values, of which any can be changed. `earlier` are the values of a job that is run again, `label` is what the
+ * user calls the kind.
  * Undefined when the user backs out.
  */
 export async function askJob(
   opened: OpenedAccount,
   kind: string,
   earlier: Readonly<Record<string, unknown>> = {},
+  label?: string,
 ): Promise<AskedJob | undefined> {
   const jobs = opened.provider.jobs;
   if (!jobs) return undefined;
-  const form = await reading(vscode.l10n.t('Reading the fields of {0}…', kind), (signal) =>
+  const published = await reading(vscode.l10n.t('Reading the fields of {0}…', label ?? kind), (signal) =>
     jobs.form(opened.session, kind, signal),
   );
+  const form = label === undefined ? published : { ...published, label };
   const values = new Map<string, FieldValue>();
   const prompt = form.fields.find((field) => field.name === form.promptField);
   for (const field of form.fields) {
     if (field !== prompt && !(field.required && field.default === null)) continue;
     const hint = field === prompt ? form.tips[0] : undefined;
-    const before = earlier[field.name];
-    const current = isFieldValue(before) ? before : undefined;
+    const current = earlierValue(form, field, earlier);
     const value = await askField(field, current, opened, form.label, hint);
     if (value === undefined) return undefined;
     if (value !== null) values.set(field.name, value);
@@ -56,8 +59,8 @@ export async function askJob(
   const asked = new Set(values.keys());
   const rest = form.fields.filter((field) => !asked.has(field.name) && field !== prompt);
   for (const field of rest) {
-    const value = earlier[field.name];
-    if (isFieldValue(value)) values.set(field.name, value);
+    const value = earlierValue(form, field, earlier);
+    if (value !== undefined) values.set(field.name, value);
   }
   if (rest.length > 0 && !(await askRest(form, rest, values, opened))) return undefined;
   const words = prompt ? values.get(prompt.name) : undefined;
@@ -101,7 +104,21 @@ async function askRest(
   }
 }
 
-function isFieldValue(value: unknown): value is FieldValue {
+/** What an earlier job had in the field, as far as the field can hold it. */
+function earlierValue(
+  form: JobForm,
+  field: FormField,
+  earlier: Readonly<Record<string, unknown>>,
+): FieldValue | undefined {
+  if (field.type === 'inputs') {
+    const inputs = gatheredInputs(form, field, earlier);
+    return Object.keys(inputs).length > 0 ? inputs : undefined;
+  }
+  const value = singleInput(field.name, earlier);
+  return isScalar(value) ? value : undefined;
+}
+
+function isScalar(value: unknown): value is string | number | boolean {
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
 }
 

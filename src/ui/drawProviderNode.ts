@@ -1,24 +1,35 @@
 import * as vscode from 'vscode';
+import type { Account } from '../core/account.ts';
+import type { Identity } from '../core/identity.ts';
 import { formatMoney } from '../core/money.ts';
-import type { ResourceTone } from '../core/resource.ts';
+import type { Provider } from '../core/provider.ts';
 import type { Balances } from '../providers/balances.ts';
+import type { Identities } from '../providers/identities.ts';
+import { drawList, drawRow } from './drawResource.ts';
+import { drawLensesNode } from './lensesNodes.ts';
 import { problemText } from './problemText.ts';
-import { nodeId, type ListNode, type ProviderNode, type RowNode } from './providerNodes.ts';
+import { nodeId, type ProviderNode } from './providerNodes.ts';
 import { clockTime } from './relativeTime.ts';
-import { accountContext, actionFor, listContext, rowContext } from './resourceMenus.ts';
+import { accountContext } from './resourceMenus.ts';
 import { resourceText } from './resourceText.ts';
 import { factsTooltip } from './safeMarkdown.ts';
 
 const { Expanded, Collapsed, None } = vscode.TreeItemCollapsibleState;
 
+/** What was read last of each account. */
+export interface Readings {
+  readonly balances: Balances;
+  readonly identities: Identities;
+}
+
 /** A node as the editor draws it. The context value says what menus may offer: `account:balance,jobs`. */
-export function drawProviderNode(node: ProviderNode, balances: Balances): vscode.TreeItem {
-  const item = draw(node, balances);
+export function drawProviderNode(node: ProviderNode, readings: Readings, now: number): vscode.TreeItem {
+  const item = draw(node, readings, now);
   item.id = nodeId(node);
   return item;
 }
 
-function draw(node: ProviderNode, balances: Balances): vscode.TreeItem {
+function draw(node: ProviderNode, { balances, identities }: Readings, now: number): vscode.TreeItem {
   switch (node.kind) {
     case 'provider': {
       const item = new vscode.TreeItem(node.provider.label, Expanded);
@@ -27,13 +38,18 @@ function draw(node: ProviderNode, balances: Balances): vscode.TreeItem {
       return item;
     }
     case 'account':
-      return drawAccount(node);
+      return drawAccount(node, identities.last(node.account.id));
     case 'balance':
       return drawBalance(node, balances);
     case 'list':
-      return drawList(node);
+      return drawList(node, identities.last(node.account.id));
     case 'row':
-      return drawRow(node);
+      return drawRow(node, identities.last(node.account.id), now);
+    case 'kinds':
+    case 'kind':
+    case 'health':
+      return drawLensesNode(node);
+    case 'moreBelow':
     case 'more': {
       const item = new vscode.TreeItem(vscode.l10n.t('Load more…'), None);
       item.command = {
@@ -65,68 +81,47 @@ function draw(node: ProviderNode, balances: Balances): vscode.TreeItem {
     }
     case 'empty': {
       const item = new vscode.TreeItem('', None);
-      item.description = vscode.l10n.t('Nothing here yet');
+      item.description =
+        node.reason === 'noMatch' ? vscode.l10n.t('Nothing matches') : vscode.l10n.t('Nothing here yet');
       return item;
     }
   }
 }
 
-function drawAccount(node: ProviderNode & { kind: 'account' }): vscode.TreeItem {
-  const { account, provider } = node;
-  const item = new vscode.TreeItem(account.label, account.sandbox ? Expanded : Collapsed);
+function drawAccount(
+  { account, provider }: ProviderNode & { kind: 'account' },
+  identity: Identity | undefined,
+): vscode.TreeItem {
+  // The sandbox adds an account of every platform at once: only those with a job to start from stand open.
+  const isOpen = account.sandbox && !!provider.jobs && provider.resources.some(({ open }) => open);
+  const item = new vscode.TreeItem(account.label, isOpen ? Expanded : Collapsed);
   const signedOut = account.credentials.length === 0;
-  item.description = signedOut ? vscode.l10n.t('signed out') : hostsOf(account.bases).join(', ');
+  const told =
+    identity && vscode.l10n.t('{0} · {1} scopes', identity.name, identity.scopes.length.toString());
+  item.description = signedOut ? vscode.l10n.t('signed out') : (told ?? hostsOf(account.bases).join(', '));
   item.iconPath = new vscode.ThemeIcon(account.sandbox ? 'beaker' : 'account');
   item.contextValue = accountContext(provider);
   item.tooltip = factsTooltip(account.label, [
     [vscode.l10n.t('Platform'), provider.label],
+    ...keysOf(account, provider),
+    ...(identity?.facts ?? []).map(([label, value]) => [resourceText(label), value] as const),
+    ...(identity ? [[vscode.l10n.t('Scopes'), identity.scopes.join(', ')] as const] : []),
     ...Object.entries(account.bases).map(([name, url]) => [name, url] as const),
   ]);
   item.accessibilityInformation = {
-    label:
-      vscode.l10n.t('{0} account {1}', provider.label, account.label) +
-      (signedOut ? `, ${item.description}` : ''),
+    label: [
+      vscode.l10n.t('{0} account {1}', provider.label, account.label),
+      ...(signedOut || told ? [String(item.description)] : []),
+    ].join(', '),
   };
   return item;
 }
 
-function drawList({ list, label, provider }: ListNode): vscode.TreeItem {
-  const isRoot = label !== undefined;
-  const item = new vscode.TreeItem(
-    label ?? resourceText(list.label),
-    isRoot || list.open ? Expanded : Collapsed,
-  );
-  if (isRoot) item.description = provider.label;
-  item.iconPath = new vscode.ThemeIcon(isRoot ? provider.icon : list.icon);
-  item.contextValue = listContext(list);
-  return item;
-}
-
-/** The editor's own colours for states, so that every theme fits. */
-const TONES: Readonly<Record<ResourceTone, string>> = {
-  good: 'testing.iconPassed',
-  busy: 'progressBar.background',
-  warning: 'list.warningForeground',
-  bad: 'list.errorForeground',
-  off: 'disabledForeground',
-};
-
-function drawRow(node: RowNode): vscode.TreeItem {
-  const { list, row, below } = node;
-  const state = below.length > 0 ? Expanded : list.rowLists?.length ? Collapsed : None;
-  const item = new vscode.TreeItem(row.label, state);
-  item.description = row.description ?? '';
-  item.iconPath = new vscode.ThemeIcon(row.icon, row.tone && new vscode.ThemeColor(TONES[row.tone]));
-  item.contextValue = rowContext(list, row);
-  item.tooltip = factsTooltip(
-    row.label,
-    row.facts.map(([label, value]) => [resourceText(label), value]),
-  );
-  item.accessibilityInformation = { label: [row.label, row.description].filter(Boolean).join(', ') };
-  if (actionFor(list, row, 'open')) {
-    item.command = { command: 'backlot.showRow', title: vscode.l10n.t('Show Details'), arguments: [node] };
-  }
-  return item;
+/** Which keys an account has, where there can be several. */
+function keysOf(account: Account, provider: Provider): readonly (readonly [string, string])[] {
+  if (provider.credentials.length < 2) return [];
+  const held = provider.credentials.filter(({ id }) => account.credentials.includes(id));
+  return [[vscode.l10n.t('Keys'), held.map(({ label }) => resourceText(label)).join(', ')]];
 }
 
 function hostsOf(bases: Readonly<Record<string, string>>): readonly string[] {

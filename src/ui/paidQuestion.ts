@@ -8,10 +8,14 @@ import { clockTime, relativeTime } from './relativeTime.ts';
 /** Asks before money is spent: what it costs as far as anyone knows, and what is left. */
 export async function askToPay(question: PaidQuestion, now: number): Promise<boolean> {
   const isJob = !Object.values(question.provider.operations).some(({ id }) => id === question.kind.id);
-  const go = isJob ? vscode.l10n.t('Generate') : vscode.l10n.t('Send');
-  const ask = isJob
-    ? vscode.l10n.t('Generate with {0} on {1}?', question.kind.label, question.provider.label)
-    : vscode.l10n.t('{0} on {1}?', question.kind.label, question.provider.label);
+  const isRun = isJob && question.provider.jobs?.kept !== undefined;
+  const go = isRun ? vscode.l10n.t('Run') : isJob ? vscode.l10n.t('Generate') : vscode.l10n.t('Send');
+  const ask =
+    isJob && !isRun
+      ? vscode.l10n.t('Generate with {0} on {1}?', question.kind.label, question.provider.label)
+      : isRun
+        ? vscode.l10n.t('Run {0} on {1}?', question.kind.label, question.provider.label)
+        : vscode.l10n.t('{0} on {1}?', question.kind.label, question.provider.label);
   const budget = question.budget ? `\n${budgetText(question.budget)}` : '';
   const mustAsk = question.mustAsk
     ? `\n${vscode.l10n.t('The price is not known, so the budget cannot answer for you.')}`

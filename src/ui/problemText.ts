@@ -23,7 +23,7 @@ export function problemText(problem: ProblemDetails, place: ProblemPlace = {}): 
     place.account ?? '',
   );
   const said = serverWords(problem);
-  const words = [sentence, placeText(problem), said && l10n.t('It said: {0}', said)];
+  const words = [sentence, arg(problem, 'told'), placeText(problem), said && l10n.t('It said: {0}', said)];
   return words.filter(Boolean).join(' ');
 }
 

@@ -2,6 +2,7 @@ import type { Account } from '../core/account.ts';
 import type { Problem } from '../core/problem.ts';
 import type { Provider } from '../core/provider.ts';
 import type { ResourceList, ResourceRow } from '../core/resource.ts';
+import { lensesNodeId, type LensesNode } from './lensesNodes.ts';
 import type { ProblemAction } from './problemActions.ts';
 
 /** What a row of the Providers view stands for. Every node carries its account: there is no current one. */
@@ -11,10 +12,12 @@ export type ProviderNode =
   | { readonly kind: 'balance'; readonly provider: Provider; readonly account: Account }
   | ListNode
   | RowNode
+  | LensesNode
   | { readonly kind: 'more'; readonly list: ListNode }
+  | { readonly kind: 'moreBelow'; readonly row: RowNode }
   | { readonly kind: 'problem'; readonly id: string; readonly problem: Problem; readonly node: AccountNode }
   | { readonly kind: 'action'; readonly id: string; readonly action: ProblemAction }
-  | { readonly kind: 'empty'; readonly id: string };
+  | { readonly kind: 'empty'; readonly id: string; readonly reason?: 'noMatch' };
 
 export interface AccountNode {
   readonly kind: 'account';
@@ -44,6 +47,8 @@ export interface RowNode {
   readonly row: ResourceRow;
   /** The rows of the same list that stand below it. */
   readonly below: readonly RowNode[];
+  /** True where there are so many rows that those below are shown on request only. */
+  readonly folded?: boolean;
 }
 
 /** Stable across refreshes, so that the view keeps what is expanded and selected. */
@@ -61,6 +66,12 @@ export function nodeId(node: ProviderNode): string {
       return `row/${node.account.id}/${node.path}`;
     case 'more':
       return `${nodeId(node.list)}/more`;
+    case 'moreBelow':
+      return `${nodeId(node.row)}/more`;
+    case 'kinds':
+    case 'kind':
+    case 'health':
+      return lensesNodeId(node);
     case 'problem':
     case 'action':
     case 'empty':

@@ -1,27 +1,46 @@
 import * as vscode from 'vscode';
 import type { Accounts } from '../accounts/accounts.ts';
-import type { Balances } from '../providers/balances.ts';
+import { canRead, type Balances } from '../providers/balances.ts';
+import type { Identities } from '../providers/identities.ts';
+import { toProblem } from '../core/problem.ts';
 import { loadProvider, providerIds } from '../providers/index.ts';
 import { drawProviderNode } from './drawProviderNode.ts';
+import type { LensesBranch } from './lensesNodes.ts';
 import { nodeId, type AccountNode, type ListNode, type ProviderNode } from './providerNodes.ts';
 import { problemRows, reachable, type ResourceBranches } from './resourceBranches.ts';
+
+interface Deps {
+  readonly accounts: Accounts;
+  readonly balances: Balances;
+  readonly identities: Identities;
+  readonly branches: ResourceBranches;
+  readonly lenses: LensesBranch;
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
+}
 
 /** Platforms, their accounts, and what each account has. Reads only what is expanded. */
 export class ProvidersTree implements vscode.TreeDataProvider<ProviderNode>, vscode.Disposable {
   readonly #accounts: Accounts;
   readonly #balances: Balances;
+  readonly #identities: Identities;
   readonly #branches: ResourceBranches;
+  readonly #lenses: LensesBranch;
+  readonly #now: () => number;
   readonly #changed = new vscode.EventEmitter<ProviderNode | undefined>();
   readonly onDidChangeTreeData = this.#changed.event;
   /** The node objects that the view holds: a refresh of one node needs the very object. */
   readonly #shown = new Map<string, ProviderNode>();
 
-  constructor(deps: { accounts: Accounts; balances: Balances; branches: ResourceBranches }) {
+  constructor(deps: Deps) {
     this.#accounts = deps.accounts;
     this.#balances = deps.balances;
+    this.#identities = deps.identities;
+    this.#now = deps.now;
     this.#branches = deps.branches;
-    deps.accounts.onDidChange(() => this.refresh());
+    this.#lenses = deps.lenses;
     deps.balances.onDidChange((account) => this.refresh(`balance/${account}`));
+    deps.identities.onDidChange((account) => this.refresh(`account/${account}`));
   }
 
   /** Draws again: everything, or one node and what is below it. */
@@ -47,7 +66,7 @@ export class ProvidersTree implements vscode.TreeDataProvider<ProviderNode>, vsc
   }
 
   getTreeItem(node: ProviderNode): vscode.TreeItem {
-    return drawProviderNode(node, this.#balances);
+    return drawProviderNode(node, { balances: this.#balances, identities: this.#identities }, this.#now());
   }
 
   dispose(): void {
@@ -70,7 +89,12 @@ export class ProvidersTree implements vscode.TreeDataProvider<ProviderNode>, vsc
         return this.#branches.rowsOf(node);
       case 'row':
         return this.#branches.below(node);
+      case 'kinds':
+        return [...(await this.#lenses.kindsOf(node))];
+      case 'kind':
+      case 'health':
       case 'more':
+      case 'moreBelow':
       case 'balance':
       case 'problem':
       case 'action':
@@ -92,13 +116,22 @@ export class ProvidersTree implements vscode.TreeDataProvider<ProviderNode>, vsc
     const lists = reachable(provider, account, provider.resources).map(
       (list) => ({ kind: 'list', provider, account, list, path: list.id, params: {} }) as const,
     );
-    if (!provider.balance) return lists;
+    try {
+      if (!this.#identities.last(account.id)) await this.#identities.read(account.id);
+    } catch (error) {
+      // Another key of the account may still do its part.
+      return [...problemRows(error, node, nodeId(node)), ...lists];
+    }
+    if (!provider.balance || !canRead(provider.balance, account)) return lists;
+    const groups = this.#lenses.groups(provider, account);
+    const health = this.#lenses.health(provider, account);
     try {
       if (!this.#balances.last(account.id)) await this.#balances.read(account.id);
     } catch (error) {
+      const rows = [...problemRows(error, node, nodeId(node)), ...(await health)];
       // Without a first answer nothing below would work either: the problem and its remedies are all there is.
-      return problemRows(error, node, nodeId(node));
+      return toProblem(error).code === 'partner.notOpened' ? [...rows, ...groups, ...lists] : rows;
     }
-    return [{ kind: 'balance', provider, account }, ...lists];
+    return [{ kind: 'balance', provider, account }, ...(await health), ...groups, ...lists];
   }
 }

@@ -20,3 +20,20 @@ export function relativeTime(then: number, now: number): string {
 export function clockTime(then: number): string {
   return new Intl.DateTimeFormat(vscode.env.language, { timeStyle: 'short' }).format(then);
 }
+
+/** "in 3 days", "in 5 hours", "2 days ago": whole steps, rounded down, so that nobody has less time than it says. */
+export function timeLeft(then: number, now: number): string {
+  const left = then - now;
+  const format = new Intl.RelativeTimeFormat(vscode.env.language, { numeric: 'always' });
+  for (const [unit, length] of STEPS) {
+    if (Math.abs(left) >= length) return format.format(Math.trunc(left / length), unit);
+  }
+  return left > 0 ? vscode.l10n.t('in less than a minute') : vscode.l10n.t('just now');
+}
+
+/** A moment in full, for a tooltip. */
+export function fullTime(then: number): string {
+  return new Intl.DateTimeFormat(vscode.env.language, { dateStyle: 'medium', timeStyle: 'short' }).format(
+    then,
+  );
+}

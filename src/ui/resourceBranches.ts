@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { canSend } from '../accounts/credentials.ts';
 import type { Account } from '../core/account.ts';
+import type { AccountId } from '../core/ids.ts';
 import { toProblem } from '../core/problem.ts';
 import type { Provider } from '../core/provider.ts';
 import type { ResourceList, ResourceRow } from '../core/resource.ts';
@@ -11,6 +12,8 @@ import { nodeId, type AccountNode, type ListNode, type ProviderNode, type RowNod
 
 /** How many rows of one level are drawn at once; thousands would make the editor slow for nothing. */
 const DRAWN = 200;
+/** When so few calls are left, they are the user's. */
+const FEW_CALLS = 60;
 
 /** What is below the lists of a tree: rows in pages, rows below rows, lists below rows. */
 export class ResourceBranches {
@@ -19,11 +22,37 @@ export class ResourceBranches {
   readonly #read = new Map<string, ResourcePage>();
   /** Lists that are drawn once from what was read, because it is newer than what is drawn. */
   readonly #fresh = new Set<string>();
+  /** The rows of the accounts as they were when the views were drawn last. */
+  readonly #accounts = new Map<AccountId, string>();
   /** How many rows of a level are drawn, by node id. */
   readonly #drawn = new Map<string, number>();
+  /** Until when nobody looks at a list by itself, in milliseconds since the epoch. */
+  readonly #restsUntil = new Map<string, number>();
 
   constructor(engine: Pick<Engine, 'run'>) {
     this.#engine = engine;
+  }
+
+  /**
+   * Before the views are drawn anew because accounts were added, changed or removed: what was read for those that are
+   * as they were is drawn from here, at once and without a call.
+   */
+  accountsChanged(accounts: readonly Account[]): void {
+    for (const account of accounts) {
+      const row = JSON.stringify(account);
+      const same = this.#accounts.get(account.id) === row;
+      this.#accounts.set(account.id, row);
+      for (const id of this.#read.keys()) {
+        if (!id.startsWith(`list/${account.id}/`)) continue;
+        if (same) this.#fresh.add(id);
+        else this.#fresh.delete(id);
+      }
+    }
+  }
+
+  /** What was to be drawn from here and was not is read again when somebody opens it. */
+  forgetFresh(): void {
+    this.#fresh.clear();
   }
 
   /** The rows of a list, or the problem with what helps. */
@@ -54,7 +83,15 @@ export class ResourceBranches {
       path: `${path}/${below.id}`,
       params: row.params,
     }));
-    return [...node.below, ...lists];
+    const drawn = this.#drawn.get(nodeId(node)) ?? DRAWN;
+    const more: ProviderNode[] = node.below.length > drawn ? [{ kind: 'moreBelow', row: node }] : [];
+    return [...node.below.slice(0, drawn), ...more, ...lists];
+  }
+
+  /** Draws more of the rows below a row. */
+  showMoreBelow(node: RowNode): void {
+    const id = nodeId(node);
+    this.#drawn.set(id, (this.#drawn.get(id) ?? DRAWN) + DRAWN);
   }
 
   /** Draws more rows of a list, and reads its next page when all are drawn. Errors: as `readResource`. */
@@ -71,15 +108,25 @@ export class ResourceBranches {
     this.#fresh.add(id);
   }
 
+  /** Draws a list the next time from what was read, because only the view of it has changed. */
+  keep(node: ListNode): void {
+    const id = nodeId(node);
+    if (this.#read.has(id)) this.#fresh.add(id);
+  }
+
   /**
    * Looks again at a list that is on the screen. True when it differs from what is drawn; a list that failed stays as
-   * it was until somebody asks.
+   * it was until somebody asks, and a platform that counts calls is left alone when few are left.
+   *
+   * @param now milliseconds since the epoch.
    */
-  async look(node: ListNode): Promise<boolean> {
+  async look(node: ListNode, now: number): Promise<boolean> {
     const id = nodeId(node);
     const known = this.#read.get(id);
-    if (!known) return false;
+    if (!known || now < (this.#restsUntil.get(id) ?? 0)) return false;
     const page = await this.#page(node, null).catch(() => undefined);
+    if (page?.allowance && page.allowance.left < FEW_CALLS)
+      this.#restsUntil.set(id, now + page.allowance.resetMs);
     if (!page || JSON.stringify(page.rows) === JSON.stringify(known.rows.slice(0, page.rows.length)))
       return false;
     this.#read.set(id, page);
@@ -88,7 +135,7 @@ export class ResourceBranches {
   }
 
   #page({ account, list, params }: ListNode, from: ResourcePage['next']): Promise<ResourcePage> {
-    const place = { above: params, from };
+    const place = { above: params, from, routing: account.routing };
     return readResource(this.#engine, account.id, list, place, new AbortController().signal);
   }
 }
@@ -101,8 +148,9 @@ export function reachable(
 ): readonly ResourceList[] {
   if (account.credentials.length === 0) return lists;
   const facts = new Map(Object.values(provider.operations).map((fact) => [fact.id, fact]));
-  return lists.filter(({ operation }) => {
+  return lists.filter(({ operation, credential }) => {
     const fact = facts.get(operation);
+    if (credential !== undefined && !account.credentials.includes(credential)) return false;
     return fact !== undefined && canSend(account, provider, fact);
   });
 }
@@ -113,6 +161,7 @@ export function problemRows(error: unknown, node: AccountNode, parent: string): 
   const actions = problemActions(problem, {
     account: node.account.id,
     sandbox: node.account.sandbox,
+    signIn: node.provider.signIn !== undefined,
     retry: { title: vscode.l10n.t('Try Again'), command: 'backlot.refresh', args: [parent] },
   });
   return [
@@ -125,6 +174,7 @@ export function problemRows(error: unknown, node: AccountNode, parent: string): 
 function nested(list: ListNode, rows: readonly ResourceRow[]): RowNode[] {
   const byId = new Map(rows.map((row) => [row.id, row]));
   const children = Map.groupBy(rows, (row) => parentOf(row, byId));
+  const folded = rows.length > DRAWN;
   const nodes = (parent: string | null): RowNode[] =>
     (children.get(parent) ?? []).map((row) => ({
       kind: 'row',
@@ -134,6 +184,7 @@ function nested(list: ListNode, rows: readonly ResourceRow[]): RowNode[] {
       path: `${list.path}/${row.id}`,
       row,
       below: nodes(row.id),
+      folded,
     }));
   return nodes(null);
 }

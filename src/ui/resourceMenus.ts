@@ -1,26 +1,47 @@
 import type { Provider } from '../core/provider.ts';
 import type { ResourceAction, ResourceList, ResourceRow, ResourceVerb } from '../core/resource.ts';
 
-const ABILITIES = ['balance', 'jobs', 'assets', 'tokens', 'workspaces', 'routing'] as const;
+const ABILITIES = [
+  'balance',
+  'jobs',
+  'assets',
+  'tokens',
+  'workspaces',
+  'routing',
+  'scopes',
+  'signIn',
+] as const;
 
-/** What a menu may offer on an account: `account:balance,jobs`; `keys` where the platform has several kinds. */
+/**
+ * What a menu may offer on an account: `account:balance,jobs`; `images` where jobs make pictures, `kinds` where the user
+ * keeps what can be run, `keys` where the platform has several kinds.
+ */
 export function accountContext(provider: Provider): string {
   const has = ABILITIES.filter((name) => provider[name] !== undefined);
-  return `account:${[...has, ...(provider.credentials.length > 1 ? ['keys'] : [])].join(',')}`;
+  const runs = provider.jobs ? [provider.jobs.kept ? 'kinds' : 'images'] : [];
+  const keys = provider.credentials.length > 1 ? ['keys'] : [];
+  return `account:${[...has, ...runs, ...keys].join(',')}`;
 }
 
 /**
  * What a menu may offer on a list: `list:crucible.asset`, with the verbs of its actions behind it
- * (`list:boomin.token/add`).
+ * (`list:boomin.token/add`) and `more` where there are others than *Add*.
  */
 export function listContext(list: ResourceList): string {
-  return [`list:${list.rowKind}`, ...verbs(list.actions ?? [])].join('/');
+  const actions = list.actions ?? [];
+  const more = actions.some(({ verb }) => verb !== 'add') ? ['more'] : [];
+  return [`list:${list.rowKind}`, ...verbs(actions), ...more].join('/');
 }
 
 /** What a menu may offer on a row: `row:crucible.asset/open/delete/more`; `more` where there are any actions. */
 export function rowContext(list: ResourceList, row: ResourceRow): string {
   const actions = actionsOn(list, row);
-  return [`row:${list.rowKind}`, ...verbs(actions), ...(actions.length > 0 ? ['more'] : [])].join('/');
+  const named = verbs(actions);
+  const open = row.details !== undefined && !named.includes('open') ? ['open'] : [];
+  const page = row.link === undefined ? [] : ['page'];
+  return [`row:${list.rowKind}`, ...open, ...page, ...named, ...(actions.length > 0 ? ['more'] : [])].join(
+    '/',
+  );
 }
 
 /** The actions that a row offers now. */

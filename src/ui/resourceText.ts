@@ -1,4 +1,5 @@
 import { l10n } from 'vscode';
+import type { Worded } from '../core/actionGuide.ts';
 
 /**
  * A label that the descriptor of a platform holds, in the user's language. Descriptors run in plain Node and carry the
@@ -6,4 +7,9 @@ import { l10n } from 'vscode';
  */
 export function resourceText(text: string): string {
   return l10n.t(text);
+}
+
+/** A sentence of a descriptor with its values in their places. */
+export function wordedText({ text, args }: Worded): string {
+  return l10n.t(text, ...args);
 }

@@ -1,7 +1,21 @@
+import type { Accounts } from '../accounts/accounts.ts';
 import type { AccountId } from '../core/ids.ts';
 import type { AbilityTree } from './abilityTree.ts';
-import { nodeId, type ListNode } from './providerNodes.ts';
+import { nodeId, type ListNode, type RowNode } from './providerNodes.ts';
 import type { ProvidersTree } from './providersTree.ts';
+import type { ResourceBranches } from './resourceBranches.ts';
+
+/** The editor asks for what is expanded within moments of a refresh. */
+const DRAWN_WITHIN_MS = 2_000;
+
+export interface Trees {
+  readonly accounts: Accounts;
+  readonly providers: ProvidersTree;
+  readonly tokens: AbilityTree;
+  readonly workspaces: AbilityTree;
+  /** What all of them draw from. */
+  readonly branches: ResourceBranches;
+}
 
 /** The views that draw what platforms hold for an account: a change may show in any of them. */
 export class ResourceTrees {
@@ -9,10 +23,21 @@ export class ResourceTrees {
   readonly tokens: AbilityTree;
   readonly workspaces: AbilityTree;
 
-  constructor(trees: { providers: ProvidersTree; tokens: AbilityTree; workspaces: AbilityTree }) {
+  readonly #branches: ResourceBranches;
+
+  constructor(trees: Trees) {
     this.providers = trees.providers;
     this.tokens = trees.tokens;
     this.workspaces = trees.workspaces;
+    this.#branches = trees.branches;
+    trees.accounts.onDidChange(() => void this.#accountsChanged(trees.accounts));
+  }
+
+  async #accountsChanged(accounts: Accounts): Promise<void> {
+    // Who cannot be listed is told so by the trees, which ask again.
+    this.#branches.accountsChanged(await accounts.list().catch(() => []));
+    this.refresh();
+    setTimeout(() => this.#branches.forgetFresh(), DRAWN_WITHIN_MS).unref();
   }
 
   /** Draws again: everything, or one node and what is below it, wherever it is shown. */
@@ -29,6 +54,12 @@ export class ResourceTrees {
   /** Shows more of a list below what is there. Errors: as `readResource`. */
   async showMore(node: ListNode): Promise<void> {
     for (const tree of this.#all) if (tree.shows(nodeId(node))) await tree.showMore(node);
+  }
+
+  /** Shows more of the rows below a row. */
+  showMoreBelow(node: RowNode): void {
+    this.#branches.showMoreBelow(node);
+    this.refresh(nodeId(node));
   }
 
   get #all(): readonly (ProvidersTree | AbilityTree)[] {

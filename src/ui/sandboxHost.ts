@@ -3,9 +3,12 @@ import { Worker } from 'node:worker_threads';
 import * as vscode from 'vscode';
 import * as z from 'zod/mini';
 import type { Accounts } from '../accounts/accounts.ts';
+import type { AccountId } from '../core/ids.ts';
 import { Problem } from '../core/problem.ts';
 import type { Provider } from '../core/provider.ts';
+import type { KeptKinds } from '../jobs/keptKinds.ts';
 import { loadProvider, providerIds } from '../providers/index.ts';
+import { resourceText } from './resourceText.ts';
 import type { WorkerReply, WorkerRequest } from '../sandbox/worker.ts';
 
 const started = z.object({
@@ -21,6 +24,16 @@ const started = z.object({
   controlToken: z.string(),
 });
 
+const thing = z.object({ id: z.string(), slug: z.string(), title: z.string() });
+
+/** As much of the sandbox's state as a new account needs. */
+const stocked = z.object({
+  platforms: z.record(
+    z.string(),
+    z.catch(z.object({ lenses: z.optional(z.array(thing)), workflows: z.optional(z.array(thing)) }), {}),
+  ),
+});
+
 export type RunningSandbox = z.infer<typeof started>;
 
 const reply = z.union([
@@ -30,6 +43,7 @@ const reply = z.union([
 
 interface Deps {
   readonly accounts: Accounts;
+  readonly kinds: Pick<KeptKinds, 'keep'>;
   /** Where the sandbox's bundle lies. */
   readonly folder: string;
 }
@@ -51,7 +65,11 @@ export class SandboxHost implements vscode.Disposable {
     this.#running ??= this.#launch();
     this.#running.catch(() => this.#end());
     const running = await this.#running;
-    for (const id of providerIds) await this.#connect(await loadProvider(id), running);
+    for (const id of providerIds) {
+      const provider = await loadProvider(id);
+      const offer = running.platforms[provider.id];
+      if (offer) for (const wanted of wantedOf(provider, offer)) await this.#connect(provider, wanted, running);
+    }
     return running;
   }
 
@@ -94,21 +112,22 @@ export class SandboxHost implements vscode.Disposable {
     return url ? Number(url.port) || undefined : undefined;
   }
 
-  async #connect(provider: Provider, running: RunningSandbox): Promise<void> {
-    const offer = running.platforms[provider.id];
-    if (!offer) return;
+  async #connect(provider: Provider, wanted: WantedAccount, running: RunningSandbox): Promise<void> {
+    const { label, bases, secrets, routing } = wanted;
     const all = await this.#deps.accounts.list();
-    const old = all.find((account) => account.sandbox && account.provider === provider.id);
-    const same = old && Object.entries(offer.bases).every(([name, url]) => old.bases[name] === url);
+    const known = all.filter((account) => account.sandbox && account.provider === provider.id);
+    const old =
+      known.find(({ credentials }) => credentials.some((id) => Object.hasOwn(secrets, id))) ??
+      known.find(({ credentials }) => credentials.length === 0);
+    const same = old && Object.entries(bases).every(([name, url]) => old.bases[name] === url);
     const signal = new AbortController().signal;
-    const { bases, credentials: secrets, routing } = offer;
     if (!old) {
       const origins = [running.origin];
-      const label = vscode.l10n.t('sandbox');
-      await this.#deps.accounts.add(
+      const made = await this.#deps.accounts.add(
         { provider, label, bases, routing, secrets, origins, sandbox: true },
         signal,
       );
+      await this.#stock(provider, made.id);
       return;
     }
     if (same && old.credentials.length > 0) return;
@@ -118,6 +137,16 @@ export class SandboxHost implements vscode.Disposable {
     for (const [credential, key] of Object.entries(secrets)) {
       await this.#deps.accounts.replaceSecret(old.id, provider, credential, key, signal);
     }
+  }
+
+  /** Keeps what the sandbox has to run on a platform that does not list it: nobody knows its ids. */
+  async #stock(provider: Provider, account: AccountId): Promise<void> {
+    if (!provider.jobs?.kept) return;
+    const state = stocked.safeParse(await this.control('state')).data;
+    for (const { id, slug, title } of state?.platforms[provider.id]?.workflows ?? [])
+      if (slug !== 'firehose') await this.#deps.kinds.keep({ account, kind: `workflow/${id}`, label: title });
+    for (const { id, title } of state?.platforms[provider.id]?.lenses ?? [])
+      await this.#deps.kinds.keep({ account, kind: `lens/${id}`, label: title });
   }
 
   #ask(
@@ -148,6 +177,26 @@ export class SandboxHost implements vscode.Disposable {
     for (const waiting of this.#waiting.values()) waiting.reject(error ?? stopped('the sandbox has stopped'));
     this.#waiting.clear();
   }
+}
+
+interface WantedAccount extends Pick<RunningSandbox['platforms'][string], 'bases' | 'routing'> {
+  readonly label: string;
+  readonly secrets: Readonly<Record<string, string>>;
+}
+
+/** The accounts that the sandbox adds of a platform: one with all its keys, or one for each tier. */
+function wantedOf(
+  { sandboxAccounts }: Provider,
+  { bases, routing, credentials }: RunningSandbox['platforms'][string],
+): readonly WantedAccount[] {
+  const whole = { label: vscode.l10n.t('sandbox'), credentials: Object.keys(credentials) };
+  const tiers = sandboxAccounts?.map((tier) => ({ ...tier, label: resourceText(tier.label) })) ?? [whole];
+  return tiers.map((tier) => ({
+    label: tier.label,
+    bases,
+    routing,
+    secrets: Object.fromEntries(tier.credentials.map((id) => [id, credentials[id] ?? ''])),
+  }));
 }
 
 function stopped(text: string): Problem {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 
 /** Every setting of the extension, without the leading `backlot.`. A test holds this list against the manifest. */
-export const settingKeys = ['paid.skipQuestionBelow'] as const;
+export const settingKeys = ['catalogue', 'paid.skipQuestionBelow', 'tokens.warnBeforeExpiry'] as const;
 
 /** What the user wrote, unchecked: a settings file can hold anything. Read at each use, so that a change counts at once. */
 export function setting(key: (typeof settingKeys)[number]): unknown {

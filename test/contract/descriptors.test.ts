@@ -77,7 +77,7 @@ describe('every platform', () => {
       }
 
       it('has a base for every server of its contract', () => {
-        const bases = provider.bases.map((base) => base.default);
+        const bases = provider.bases.filter(({ website }) => !website).map((base) => base.default);
         const own = offered.flatMap(({ servers }) => servers);
         for (const server of own) assert.ok(bases.includes(server), `no base for ${server}`);
         if (offered.some(({ servers }) => servers.length === 0)) {
@@ -93,7 +93,8 @@ describe('every platform', () => {
       });
 
       it('has a kind of credential for every operation that needs one', () => {
-        const schemes = new Set(provider.credentials.map(({ scheme }) => scheme));
+        const routed = (provider.routing ?? []).flatMap(({ scheme }) => scheme ?? []);
+        const schemes = new Set([...provider.credentials.map(({ scheme }) => scheme), ...routed]);
         for (const scheme of schemes)
           assert.ok(scheme in contract.schemes, `no scheme ${scheme} in the contract`);
         const locked = facts.filter(
@@ -120,7 +121,8 @@ describe('every platform', () => {
         for (const { id, operation } of provider.resources) {
           assert.equal(byId.get(operation)?.risk, 'read', `the list ${id} reads ${operation}`);
         }
-        if (provider.jobs) assert.equal(byId.get(provider.jobs.operation)?.risk, 'paid');
+        for (const operation of provider.jobs?.operations ?? [])
+          assert.equal(byId.get(operation)?.risk, 'paid');
       });
 
       it('prepares a job without sending anything, key included where the platform takes one', () => {
@@ -130,7 +132,7 @@ describe('every platform', () => {
         assert.deepEqual(call, prepare());
         assert.deepEqual(JSON.parse(JSON.stringify(call)), call, 'it survives the journal');
         const fact = facts.find(({ id }) => id === call?.operation);
-        assert.equal(fact?.id, provider.jobs.operation);
+        assert.ok(fact && provider.jobs.operations.includes(fact.id));
         if (fact.idempotency?.in === 'body') assert.equal(call?.body[fact.idempotency.name], 'key-1');
       });
 

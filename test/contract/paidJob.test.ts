@@ -84,10 +84,10 @@ describe('a paid job of every platform that has some', () => {
         damaged({ kind: 'status', status: 502 }, true));
 
       async function damaged(fault: Fault, afterWork?: boolean): Promise<void> {
-        const operation = provider.jobs?.operation ?? '';
-        stage.sandbox.control.addFault({ operation, fault, ...(afterWork && { afterWork }) });
         const [kind] = (await provider.jobs?.kinds(session, never)) ?? [];
+        const operation = provider.jobs?.prepare(kind?.id ?? '', {}, 'a key').operation ?? '';
         const form = await provider.jobs?.form(session, kind?.id ?? '', never);
+        stage.sandbox.control.addFault({ operation, fault, ...(afterWork && { afterWork }) });
         const sent = await jobs.gate.submit(
           request(provider, kind?.id ?? '', form?.promptField ?? ''),
           never,

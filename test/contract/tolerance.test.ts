@@ -144,7 +144,8 @@ describe('answers that are not quite as the contract says', () => {
         assertUsualOrProblem(end, `without ${path.join('.')}`);
         if ('problem' in end) refused += 1;
       }
-      assert.ok(refused > 0, 'nothing of the answer is asked for');
+      const isPromised = places.places.some(({ required }) => required);
+      assert.ok(refused > 0 || !isPromised, 'nothing of the answer is asked for');
     });
 
     it('takes no member for right that has another type', async () => {
@@ -180,7 +181,9 @@ describe('answers that are not quite as the contract says', () => {
       ]) {
         assertProblem(await outcomeOf(broken), 'answer.notJson');
       }
-      const property = fc.asyncProperty(fc.json({ maxDepth: 2 }), async (other) => {
+      // A list may be empty.
+      const others = fc.json({ maxDepth: 2 }).filter((other) => !Array.isArray(answer) || other !== '[]');
+      const property = fc.asyncProperty(others, async (other) => {
         assertProblem(await outcomeOf(other), 'answer.wrongShape');
       });
       await fc.assert(property, { numRuns: 20 });
@@ -192,6 +195,7 @@ describe('answers that are not quite as the contract says', () => {
       session: await stage.session(provider, keys),
       sandbox: stage.sandbox,
       signal: never,
+      mode: 'contract',
       as: open,
     });
     return open();

@@ -83,7 +83,10 @@ describe('a workflow whose events are watched', function () {
     await set.workbench.screenshot('tail-gate', 'out/pictures').catch(() => undefined);
     await line(/—\s+Ended:\s+succeeded/);
     await set.workbench.screenshot('tail-ended', 'out/pictures').catch(() => undefined);
-    await set.workbench.status('backlot.backlot.backlot.tails').filter({ hasText: 'ended: succeeded' }).waitFor();
+    await set.workbench
+      .status('backlot.backlot.backlot.tails')
+      .filter({ hasText: 'ended: succeeded' })
+      .waitFor();
   });
 
   it('leaves its poster in the gallery, first of its results', async () => {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { loadProvider, providerIds } from '../../src/providers/index.ts';
 import { keepFailurePicture, openFilmSet, type FilmSet } from './support/filmSet.ts';
 
 const NAME = 'Night agent';
@@ -13,10 +14,14 @@ describe('tokens of a platform', function () {
     const { workbench } = set;
     await workbench.side.open('Backlot');
     await workbench.command('Backlot: Start Sandbox');
-    await workbench.side.tree('Providers').row('Boomin').waitFor();
-    await workbench.side.unfold('Tokens');
+    // Each account that comes draws the tree anew: only after the last one does a row stay where it is.
+    const providers = await Promise.all(providerIds.map(loadProvider));
+    const tree = workbench.side.tree('Providers');
+    await tree.row(providers.at(-1)?.label ?? '').waitFor();
+    await tree.row('zimage-base').waitFor();
     await workbench.side.view('Jobs').locator('.pane-header').click();
-    await workbench.side.tree('Providers').collapse('Crucible');
+    await tree.collapse('Crucible');
+    await workbench.side.unfold('Tokens');
   });
   afterEach(async function () {
     if (this.currentTest?.state === 'failed') await keepFailurePicture(set, this.currentTest.fullTitle());

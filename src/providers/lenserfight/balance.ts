@@ -1,5 +1,6 @@
 import { money } from '../../core/money.ts';
-import { Problem, toProblem } from '../../core/problem.ts';
+import type { Problem} from '../../core/problem.ts';
+import { toProblem } from '../../core/problem.ts';
 import type { BalanceAbility } from '../../core/provider.ts';
 import type { ResourceAction } from '../../core/resource.ts';
 import { parsedAnswer } from '../parsedAnswer.ts';
@@ -43,8 +44,7 @@ export const lenserfightBalance: BalanceAbility = {
 
 function isNotOpened({ details: { status, serverCode, serverMessage } }: Problem): boolean {
   return (
-    status === 400 &&
-    (serverCode === 'partner.not_provisioned' || /^no provision/i.test(serverMessage ?? ''))
+    status === 400 && (serverCode === 'partner.not_provisioned' || /^no provision/i.test(serverMessage ?? ''))
   );
 }
 

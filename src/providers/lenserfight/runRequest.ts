@@ -64,7 +64,11 @@ export function draftOfRun(body: unknown, params: Values): JobDraft | null {
   const lens = typeof lensId === 'string' ? lensDraft.safeParse(body).data : undefined;
   if (lens && typeof lensId === 'string') {
     const { params: inputs, ...rest } = lens;
-    return { kind: kindId('lens', lensId), values: { [INPUTS]: inputs, ...rest }, title: titleOf(inputs, lensId) };
+    return {
+      kind: kindId('lens', lensId),
+      values: { [INPUTS]: inputs, ...rest },
+      title: titleOf(inputs, lensId),
+    };
   }
   const workflow = typeof workflowId === 'string' ? workflowDraft.safeParse(body).data : undefined;
   if (!workflow || typeof workflowId !== 'string') return null;
@@ -82,5 +86,9 @@ function inputsIn(values: Values): Record<string, unknown> {
 }
 
 function titleOf(inputs: Values, ref: string): string {
-  return Object.values(inputs).find((value) => typeof value === 'string' && value.trim() !== '')?.toString() ?? ref;
+  return (
+    Object.values(inputs)
+      .find((value) => typeof value === 'string' && value.trim() !== '')
+      ?.toString() ?? ref
+  );
 }

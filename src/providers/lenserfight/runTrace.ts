@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { isTerminal, type JobSnapshot, type JobState } from '../../core/job.ts';
+import { money } from '../../core/money.ts';
 import type { OutputRef } from '../../core/output.ts';
 import type { WireEvent } from '../../core/stream.ts';
 import { addressIn, mediaIn } from './artifacts.ts';
@@ -14,6 +15,7 @@ const said = z.looseObject({
   errorMessage: z.catch(z.optional(z.string()), undefined),
   error: z.catch(z.optional(z.string()), undefined),
   envelope: z.catch(z.optional(fields), undefined),
+  creditsCharged: z.catch(z.optional(z.number()), undefined),
 });
 
 const STATUS_TYPES: ReadonlySet<string> = new Set(['run.started', 'run.status.changed', 'run_status']);
@@ -26,6 +28,8 @@ export class RunTrace {
   #word: string | null = null;
   #failure: JobSnapshot['failure'] = null;
   readonly #nodes: Record<string, unknown>[] = [];
+  /** What the nodes say that they were charged; null while none has said so. */
+  #credits: number | null = null;
 
   /** @param base the account's base URL. */
   constructor(base: string) {
@@ -43,28 +47,32 @@ export class RunTrace {
   /** Takes in an event; false when it is a sign of life only. */
   hear(wire: WireEvent): boolean {
     const event = normaliseEvent(wire);
-    this.#lastId = event.id ?? this.#lastId;
     if (event.tone === 'life') return false;
+    // A server that starts too early tells again what has been heard.
+    if (event.id !== null && Number(event.id) <= Number(this.#lastId ?? 0)) return true;
+    this.#lastId = event.id ?? this.#lastId;
     const body = bodyOf(wire.data);
     if (event.type === 'run.failed' || event.type === 'run.timed_out') {
       const message = body.errorMessage ?? body.error ?? null;
       this.#failure = { code: body.errorCode ?? null, message };
     }
-    if (event.type === 'node.completed' && body.envelope) this.#nodes.push(body.envelope);
+    if (event.type === 'node.completed') {
+      if (body.envelope) this.#nodes.push(body.envelope);
+      if (body.creditsCharged !== undefined) this.#credits = (this.#credits ?? 0) + body.creditsCharged;
+    }
     if (event.end) this.#enter(event.end.state, event.end.word);
-    else if (STATUS_TYPES.has(event.type) && body.status)
-      this.#enter(runStateOf(body.status), body.status);
+    else if (STATUS_TYPES.has(event.type) && body.status) this.#enter(runStateOf(body.status), body.status);
     else if (this.#state === null || this.#state === 'queued') this.#enter('running', 'running');
     return true;
   }
 
-  /** Null before anything was told. Costs are told nowhere in a stream. */
+  /** Null before anything was told. What a run that failed costs in the end, only the status route would know. */
   snapshot(): JobSnapshot | null {
     if (this.#state === null || this.#word === null) return null;
     return {
       state: this.#state,
       word: this.#word,
-      cost: null,
+      cost: this.#state === 'succeeded' && this.#credits !== null ? money('cr', this.#credits) : null,
       failure: this.#failure,
       outputs: this.isOver ? this.#outputs() : [],
     };

@@ -114,5 +114,7 @@ export class WorkflowSight implements JobSight {
 
 /** A refusal that may only mean that this route does not know such runs. */
 function provesNothing({ kind }: Problem): boolean {
-  return kind !== 'auth' && kind !== 'network' && kind !== 'rate' && kind !== 'server' && kind !== 'cancelled';
+  return (
+    kind !== 'auth' && kind !== 'network' && kind !== 'rate' && kind !== 'server' && kind !== 'cancelled'
+  );
 }

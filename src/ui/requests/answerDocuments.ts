@@ -19,10 +19,16 @@ export class AnswerDocuments implements vscode.TextDocumentContentProvider {
 
   /** Shows an answer beside the request that asked for it. */
   async show(answer: Answer): Promise<void> {
+    await this.showText(`${answer.operation.id} ${answer.status}`, answer.text, answer.language);
+  }
+
+  /** Shows a text without secrets under a title of its own. */
+  async showText(title: string, text: string, language: Answer['language']): Promise<void> {
     this.#count += 1;
-    const extension = { json: 'json', markdown: 'md', plaintext: 'txt' }[answer.language];
-    const path = `/${answer.operation.id} ${answer.status} (${this.#count}).${extension}`;
-    this.#texts.set(path, answer.text);
+    const extension = { json: 'json', markdown: 'md', plaintext: 'txt' }[language];
+    // A slash would make a folder of a name that a user gave.
+    const path = `/${title.replaceAll('/', '∕')} (${this.#count}).${extension}`;
+    this.#texts.set(path, text);
     const [oldest] = this.#texts.keys();
     if (this.#texts.size > KEPT && oldest !== undefined) this.#texts.delete(oldest);
     const document = await vscode.workspace.openTextDocument(

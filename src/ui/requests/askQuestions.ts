@@ -3,17 +3,27 @@ import type { CatalogueOperation } from '../../operations/catalogue.ts';
 import { typedAnswer, type Question } from '../../operations/question.ts';
 import { questionsOf, withAnswer } from '../../operations/questions.ts';
 import type { FileInput, RequestInputs } from '../../operations/requestInputs.ts';
+import { askExpiry } from './askExpiry.ts';
+import { pickRows } from './pickRows.ts';
 import type { ReferenceLists } from './referenceLists.ts';
 import { requestFaultText } from './requestFaultText.ts';
 
-/** Asks for every input that is still missing; undefined when the user backs out. */
+/**
+ * Asks for every input that is still missing; undefined when the user backs out.
+ *
+ * @param asks inputs that may be left out and are asked for all the same, by name.
+ * @param skipped inputs that are asked for elsewhere, by name.
+ */
 export async function askQuestions(
   operation: CatalogueOperation,
   known: RequestInputs,
   lists: ReferenceLists,
+  asks: readonly string[] = [],
+  skipped: ReadonlySet<string | undefined> = new Set(),
 ): Promise<RequestInputs | undefined> {
   let inputs = known;
-  for (const question of questionsOf(operation, known, { references: lists.references })) {
+  for (const question of questionsOf(operation, known, { references: lists.references, asks })) {
+    if (skipped.has(question.name)) continue;
     const value = await askQuestion(question, operation.summary, lists);
     if (value === undefined) return undefined;
     if (value !== null) inputs = withAnswer(inputs, question, value);
@@ -38,6 +48,12 @@ async function askQuestion(question: Question, title: string, lists: ReferenceLi
       ]);
     case 'reference':
       return pickRow(question, heading, lists);
+    case 'references': {
+      const picked = await pickRows(question, heading, lists);
+      return picked === null ? typeText(question, heading) : picked;
+    }
+    case 'expiry':
+      return askExpiry(question, heading);
     case 'file':
       return pickFile(heading);
     case 'text':

@@ -18,7 +18,8 @@ export async function offerSecrets(secrets: OneTimeSecrets): Promise<void> {
   secrets.forget();
 }
 
-async function copyOnce(secret: string | undefined): Promise<void> {
+/** Puts a secret into the clipboard, and takes it out after a minute if it is still there. */
+export async function copyOnce(secret: string | undefined): Promise<void> {
   if (secret === undefined) return;
   await vscode.env.clipboard.writeText(secret);
   setTimeout(() => {

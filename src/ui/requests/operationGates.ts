@@ -1,8 +1,7 @@
 import * as vscode from 'vscode';
-import { problemFromAnswer } from '../../net/answer.ts';
-import { Problem } from '../../core/problem.ts';
 import type { PaidGate } from '../../jobs/paidGate.ts';
 import type { DestructiveQuestion, Gates, WriteQuestion } from '../../operations/gates.ts';
+import { payOperation } from '../../operations/payOperation.ts';
 
 /** The user's word before something is changed, destroyed or bought. */
 export function operationGates(gate: () => Promise<PaidGate>): Gates {
@@ -11,7 +10,10 @@ export function operationGates(gate: () => Promise<PaidGate>): Gates {
       const go = question.operation.summary;
       const chosen = await vscode.window.showInformationMessage(
         sentence(question),
-        { modal: true, detail: question.operation.description ?? '' },
+        {
+          modal: true,
+          detail: [question.warning, question.operation.description].filter(Boolean).join('\n\n'),
+        },
         go,
       );
       return chosen === go;
@@ -19,47 +21,17 @@ export function operationGates(gate: () => Promise<PaidGate>): Gates {
 
     confirmDestructive: (question) => askWord(question),
 
-    pay: async ({ session, provider, operation, call, send, target }, signal) => {
-      const { job, answer } = await (
-        await gate()
-      ).pay(
-        {
-          session,
-          provider,
-          operation,
-          call,
-          label: operation.summary,
-          title: target === null ? operation.summary : `${operation.summary}: ${target}`,
-          send: (sending) => send(sending),
-          outcome: async (response) => {
-            const text = await response.clone().text();
-            const context = { provider: provider.id, account: session.account.id, operation: operation.id };
-            if (!response.ok) throw problemFromAnswer(response, text, context);
-            return { cost: provider.chargeOf?.(operation.id, parsed(text)) ?? null, summary: null };
-          },
-        },
-        signal,
-      );
-      if (answer) return { response: answer, job };
-      if (job.problem) throw new Problem(job.problem);
-      throw new Problem({ kind: 'cancelled', code: 'call.cancelled', mayHaveActed: false });
-    },
+    pay: async (call, signal) => payOperation(await gate(), call, signal),
   };
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 /** True only when the word was typed letter by letter. */
 async function askWord(question: DestructiveQuestion): Promise<boolean> {
   const typed = await vscode.window.showInputBox({
     title: sentence(question),
-    prompt: vscode.l10n.t('This cannot be undone. Type {0} to go on.', question.word),
+    prompt: [question.warning, vscode.l10n.t('This cannot be undone. Type {0} to go on.', question.word)]
+      .filter(Boolean)
+      .join(' '),
     ignoreFocusOut: true,
     validateInput: (text) => (text === question.word ? undefined : vscode.l10n.t('Type {0}.', question.word)),
   });

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ResourceRow } from '../../core/resource.ts';
+import type { ResourceList, ResourceRow } from '../../core/resource.ts';
 import type { Engine } from '../../operations/engine.ts';
 import { readResource } from '../../operations/resourceReader.ts';
 import type { OpenedAccount } from '../../providers/openedAccount.ts';
@@ -10,24 +10,45 @@ import { resourceText } from '../resourceText.ts';
 export class ReferenceLists {
   /** Ids of lists by the input that their rows give. */
   readonly references: Readonly<Record<string, string>>;
+  readonly #lists: readonly ResourceList[];
   readonly #opened: OpenedAccount;
   readonly #engine: Pick<Engine, 'run'>;
 
   constructor(opened: OpenedAccount, engine: Pick<Engine, 'run'>) {
+    const { resources, tokens, workspaces } = opened.provider;
     this.#opened = opened;
     this.#engine = engine;
+    this.#lists = [...resources, ...[tokens, workspaces].flatMap((ability) => ability?.list ?? [])];
     this.references = Object.fromEntries(
-      opened.provider.resources.flatMap(({ gives, id }) => (gives === undefined ? [] : [[gives, id]])),
+      this.#lists.flatMap(({ gives, givesMany, id }) =>
+        [gives, givesMany].flatMap((input) => (input === undefined ? [] : [[input, id] as const])),
+      ),
     );
+  }
+
+  find(id: string | null): ResourceList | undefined {
+    return this.#lists.find((one) => one.id === id);
   }
 
   /** The first page of a list; without rows, the id has to be typed. Errors: as `readResource`. */
   async read(id: string | null): Promise<readonly ResourceRow[]> {
-    const list = this.#opened.provider.resources.find((one) => one.id === id);
+    const list = this.find(id);
     if (!list) return [];
     const { rows } = await reading(vscode.l10n.t('Reading {0}…', resourceText(list.label)), (signal) =>
-      readResource(this.#engine, this.#opened.account.id, list, {}, signal),
+      readResource(
+        this.#engine,
+        this.#opened.account.id,
+        list,
+        { routing: this.#opened.account.routing },
+        signal,
+      ),
     );
     return rows;
+  }
+
+  /** The account's tokens, to do as one of them does; none when they cannot be read. */
+  async tokens(): Promise<readonly ResourceRow[]> {
+    const { tokens } = this.#opened.provider;
+    return tokens ? this.read(tokens.list.id).catch(() => []) : [];
   }
 }

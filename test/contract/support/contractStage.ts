@@ -5,7 +5,7 @@ import { newId } from '../../../src/core/ids.ts';
 import type { Provider } from '../../../src/core/provider.ts';
 import type { Session } from '../../../src/core/session.ts';
 import { Door } from '../../../src/net/door.ts';
-import type { PlatformName } from '../../../src/sandbox/platform.ts';
+import type { PlatformName, SandboxMode } from '../../../src/sandbox/platform.ts';
 import type { SeenRequest } from '../../../src/sandbox/requestLog.ts';
 import { startSandbox, type Sandbox, type SandboxAccount } from '../../../src/sandbox/start.ts';
 import { MemorySecrets } from '../../support/memorySecrets.ts';
@@ -33,8 +33,9 @@ export class ContractStage {
     this.sessions = new Sessions({ vault: this.#vault, door: this.door, clock });
   }
 
-  static async open(): Promise<ContractStage> {
-    return new ContractStage(await startSandbox({ recordExchanges: true, speed: SPEED }));
+  /** @param mode how the platforms speak that know two ways. */
+  static async open(mode: SandboxMode = 'contract'): Promise<ContractStage> {
+    return new ContractStage(await startSandbox({ recordExchanges: true, speed: SPEED, mode }));
   }
 
   /** What the sandbox says of a provider's platform. */

@@ -1,5 +1,6 @@
 import type { ProblemCode, ProblemKind } from '../../../src/core/problem.ts';
 import type { Session } from '../../../src/core/session.ts';
+import type { SandboxMode } from '../../../src/sandbox/platform.ts';
 import type { Sandbox } from '../../../src/sandbox/start.ts';
 
 /** Where a scenario plays: an opened account of the provider on the sandbox. */
@@ -7,6 +8,8 @@ export interface Scene {
   readonly session: Session;
   readonly sandbox: Sandbox;
   readonly signal: AbortSignal;
+  /** How the platform speaks. */
+  readonly mode: SandboxMode;
   /** The same account with other keys. */
   as(keys: Readonly<Record<string, string>>): Promise<Scene>;
 }
@@ -17,8 +20,8 @@ export type Play = (scene: Scene) => Promise<unknown>;
 export interface ExpectedProblem {
   readonly kind: ProblemKind;
   readonly code: ProblemCode;
-  /** The platform's own word. */
-  readonly serverCode: string;
+  /** The platform's own word; undefined where it has none. */
+  readonly serverCode: string | undefined;
   readonly retryable: boolean;
   readonly mayHaveActed: boolean;
 }
@@ -28,6 +31,8 @@ export interface Refusal {
   readonly problem: ExpectedProblem;
   /** Ends in the Problem. */
   readonly play: Play;
+  /** Where real servers were seen to answer otherwise: the status that the scenario then ends with, and its Problem. */
+  readonly observed?: { readonly status: string; readonly problem: ExpectedProblem };
   /** Text of the answer that must not be in the Problem. */
   readonly hides?: string;
 }
@@ -47,6 +52,8 @@ export interface OperationScenarios {
   readonly call: Play;
   /** By declared success status and in words: what a user does with the operation. */
   readonly succeeds: Readonly<Record<string, Readonly<Record<string, Play>>>>;
+  /** Declared statuses that only one way of speaking ever comes to, by status. */
+  readonly onlyIn?: Readonly<Record<string, SandboxMode>>;
   /** By declared error status and in words; a status that is left out fails in the way common to the platform. */
   readonly fails?: Readonly<Record<string, Readonly<Record<string, Refusal>>>>;
   /** What in the client reads the answer; a text says why nothing does. */
@@ -55,6 +62,8 @@ export interface OperationScenarios {
 
 /** Every offered operation of one platform, by id. */
 export interface ScenarioTable {
+  /** The ways of speaking in which all scenarios play; left out: as the contract promises. */
+  readonly dialects?: readonly SandboxMode[];
   /** Failures by status that any operation which declares the status can meet. */
   readonly everywhere: Readonly<Record<string, CommonFailure>>;
   readonly operations: Readonly<Record<string, OperationScenarios>>;

@@ -15,7 +15,7 @@ const gates: Gates = {
   pay: async (call, signal) => ({ response: await call.send(signal), job: null }),
 };
 
-function engineOf(session: Session): Engine {
+export function engineOf(session: Session): Engine {
   const open = async () => {
     const { account } = session;
     return { account, provider: await loadProvider(account.provider), session };
@@ -46,6 +46,12 @@ export async function rowsOf(
   signal: AbortSignal,
   above: Readonly<Record<string, string>> = {},
 ): Promise<readonly ResourceRow[]> {
-  const { rows } = await readResource(engineOf(session), session.account.id, list, { above }, signal);
+  const { rows } = await readResource(
+    engineOf(session),
+    session.account.id,
+    list,
+    { above, routing: session.account.routing },
+    signal,
+  );
   return rows;
 }

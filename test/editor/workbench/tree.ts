@@ -5,6 +5,9 @@ import { chooseFromMenu } from './menus.ts';
 /** A list draws its rows within a frame or two of a key press. */
 const APPEAR_MS = 60;
 
+/** How often a press is tried while the tree draws its rows anew. */
+const ATTEMPTS = 5;
+
 /** One tree view, found by its name. */
 export class Tree {
   readonly list: Locator;
@@ -57,9 +60,19 @@ export class Tree {
 
   /** Presses an inline button of a row by its title. */
   async press(label: string, action: string): Promise<void> {
-    const row = await this.#seen(label);
-    await row.hover();
-    await row.locator('.actions').getByRole('button', { name: action, exact: true }).click();
+    // A row that is drawn anew under a resting mouse is not hovered, and has no buttons until the mouse moves.
+    for (let attempt = 1; ; attempt += 1) {
+      const row = await this.#seen(label);
+      await row.hover();
+      const button = row.locator('.actions').getByRole('button', { name: action, exact: true });
+      try {
+        await button.click({ timeout: attempt < ATTEMPTS ? 2_000 : 10_000 });
+        return;
+      } catch (error) {
+        if (attempt === ATTEMPTS) throw error;
+        await this.#page.mouse.move(0, 0);
+      }
+    }
   }
 
   /** Titles of a row's inline buttons. */

@@ -48,7 +48,7 @@ describe('the channel of a tailed run, as the editor has it', function () {
     assert.match(text, /\n\d\d:\d\d:\d\d\.\d{3} ⚑ contract\.violated +judge/);
     assert.match(text, /\n\d\d:\d\d:\d\d\.\d{3} ✗ run\.failed/);
     // Pieces of a text stand in one flow, not one below the other.
-    assert.match(text, /> node\.stream\.delta +summarise {2}\S+( \S+){5}/);
+    assert.match(text, /> node\.stream\.delta +judge {2}Read twice, once for sense/);
     assert.equal(channel.text(), text, 'what is saved and copied is what is shown');
   });
 
@@ -87,7 +87,9 @@ describe('the channel of a tailed run, as the editor has it', function () {
   it('goes on with what was open when the window closed, behind the last event that it showed', async () => {
     const { remoteId } = await started();
     backlot.tails.forget();
-    const memory = [{ account: opened.account.id, run: { id: remoteId, kind: SHAKY }, lastId: '5', title: 'Kept' }];
+    const memory = [
+      { account: opened.account.id, run: { id: remoteId, kind: SHAKY }, lastId: '5', title: 'Kept' },
+    ];
     await backlot.tails.resume(memory);
     const [channel] = backlot.tails.channels;
     assert.ok(channel);
@@ -95,6 +97,24 @@ describe('the channel of a tailed run, as the editor has it', function () {
     const text = await textWith(channel, /— Ended: failed/);
     assert.doesNotMatch(text, /run\.started/, 'what had been shown is not shown again');
     assert.match(text, /run\.failed/);
+  });
+
+  it('belongs to a workflow that the sandbox’s account keeps, beside those that the workspace shares', async () => {
+    const settings = vscode.workspace.getConfiguration('backlot');
+    const shared = [{ sort: 'workflow', id: 'nightly', label: 'Nightly' }, { sort: 'spell', id: 'x' }, 7];
+    await settings.update('catalogue', shared, vscode.ConfigurationTarget.Workspace);
+    try {
+      const { providers } = backlot.trees;
+      const [workflows] = (
+        await providers.getChildren({ kind: 'account', provider: opened.provider, account: opened.account })
+      ).filter((node) => node.kind === 'kinds' && node.group.id === 'workflow');
+      const items = (await providers.getChildren(workflows)).map((node) => providers.getTreeItem(node));
+      const shown = items.map(({ label, description }) => [label, description]);
+      assert.ok(shown.some(([label]) => label === 'Research brief'));
+      assert.deepEqual(shown.at(-1), ['Nightly', 'from the workspace · nightly']);
+    } finally {
+      await settings.update('catalogue', undefined, vscode.ConfigurationTarget.Workspace);
+    }
   });
 
   async function started(): Promise<{ readonly remoteId: string }> {

@@ -72,6 +72,9 @@ const anyRow: ResourceRow = {
   params: new Proxy({}, { get: () => '1' }),
 };
 
+/** One that is paused and has a page of its own. */
+const pausedRow: ResourceRow = { ...anyRow, status: 'paused', link: 'https://example.com' };
+
 function withBelow(all: readonly ResourceList[]): readonly ResourceList[] {
   return all.flatMap((list) => [list, ...withBelow(list.rowLists ?? [])]);
 }
@@ -130,7 +133,7 @@ export const rowContexts: readonly {
   {
     view: 'backlot.providers',
     expression: 'rowContext(list, row)',
-    values: lists.map((list) => rowContext(list, anyRow)),
+    values: lists.flatMap((list) => [anyRow, pausedRow].map((row) => rowContext(list, row))),
   },
   {
     view: 'backlot.providers',

@@ -87,6 +87,31 @@ describe('the control of the sandbox', () => {
     assert.match(exchange?.responseBody ?? '', /job_id/);
   });
 
+  for (const kind of ['lostAnswer', 'halfOpen'] as const) {
+    it(`keeps the request of an exchange that had no answer (${kind})`, async () => {
+      sandbox.control.addFault({ fault: { kind }, operation: 'submitGeneration' });
+      const stop = new AbortController();
+      const body = JSON.stringify({ workflow_id: 'zimage-base', params: { 'prompt.text': 'unanswered' } });
+      const headers = { 'content-type': 'application/json' };
+      const call = client.raw('POST', '/api/v1/generate', { body, headers, signal: stop.signal });
+      const failed = assert.rejects(call);
+      while (!sandbox.control.requests().at(-1)?.exchange) await new Promise(setImmediate);
+      stop.abort();
+      await failed;
+      const seen = sandbox.control.requests().at(-1);
+      assert.equal(seen?.status, null);
+      assert.equal(seen?.exchange?.requestBody, body);
+      assert.equal(seen?.exchange?.requestHeaders['content-type'], 'application/json');
+      assert.deepEqual([seen?.exchange?.responseHeaders, seen?.exchange?.responseBody], [{}, '']);
+    });
+  }
+
+  it('dates its answers by its own clock', async () => {
+    sandbox.control.advance(30 * 86_400_000);
+    const { headers } = await client.credits();
+    assert.ok(Math.abs(Date.parse(headers.get('date') ?? '') - sandbox.control.now()) < 5000);
+  });
+
   it('stops with connections open', async () => {
     const other = await startSandbox();
     other.control.addFault({ fault: { kind: 'halfOpen' } });

@@ -47,6 +47,25 @@ describe('faults on demand', () => {
     assert.deepEqual(headers, ['7', date, '999999999999', null]);
   });
 
+  it('a redirect to any address: nothing is done', async () => {
+    arm({ kind: 'redirect', to: 'https://elsewhere.example.com/x', status: 307 });
+    const path = '/api/v1/generate';
+    const init = { body: JSON.stringify(SUBMIT), headers: { 'content-type': 'application/json' } };
+    const response = await client.raw('POST', path, { ...init, redirect: 'manual' });
+    assert.deepEqual(
+      [response.status, response.headers.get('location')],
+      [307, 'https://elsewhere.example.com/x'],
+    );
+    assert.equal(jobs(), 0);
+  });
+
+  it('a huge body whose length is not told', async () => {
+    arm({ kind: 'huge', bytes: 600_000, chunked: true });
+    const response = await submit();
+    assert.equal(response.headers.get('content-length'), null);
+    assert.equal((await response.arrayBuffer()).byteLength, 600_000);
+  });
+
   it('a page of HTML in place of an error, and in place of an answer', async () => {
     arm({ kind: 'status', status: 502, body: 'html' });
     const error = await submit();

@@ -85,16 +85,18 @@ export class MoleculeClient {
   send(method: string, path: string, options: CallOptions = {}): Promise<Response> {
     const { as = null, base = 'tenant', query, body, headers } = options;
     const { bases } = this.#sandbox.platforms.molecule;
-    const tenantHeaders = base === 'tenant' ? { 'x-molecule-org-slug': 'northlight' } : {};
-    const search = query ? `?${new URLSearchParams(query)}` : '';
+    const tenantHeaders: CallOptions['org'] =
+      base === 'tenant' ? { 'x-molecule-org-slug': 'northlight' } : {};
+    const search = query ? `?${new URLSearchParams(query).toString()}` : '';
+    const sent: Record<string, string> = {
+      ...(options.org === undefined ? tenantHeaders : options.org),
+      ...this.#credential(as),
+      ...headers,
+    };
+    if (body !== undefined) sent['content-type'] = 'application/json';
     return fetch(`${bases[base]}${path}${search}`, {
       method,
-      headers: {
-        ...(options.org === undefined ? tenantHeaders : options.org),
-        ...this.#credential(as),
-        ...(body !== undefined && { 'content-type': 'application/json' }),
-        ...headers,
-      },
+      headers: sent,
       ...(body !== undefined && { body: JSON.stringify(body) }),
     });
   }

@@ -1,0 +1,77 @@
+import type { Provider } from '../../core/provider.ts';
+import { parsedAnswer } from '../parsedAnswer.ts';
+import { createdUnitAnswer, tokensAnswer } from './answers.ts';
+import { APP, boominApi, PLATFORM, WEB } from './api.ts';
+import { boominIdentity } from './identity.ts';
+import { operations } from './operations.gen.ts';
+import { boominScopes, riskOfScope } from './scopes.ts';
+import { boominSignIn } from './signIn.ts';
+import { boominTokens } from './tokens.ts';
+import { boominUnits } from './units.ts';
+
+/** Boomin: private platform tokens with scopes, what can be done with them, and units of content. */
+export const boomin: Provider = Object.freeze({
+  id: 'boomin',
+  label: 'Boomin',
+  icon: 'megaphone',
+  documentation: 'https://boomin.ai',
+  bases: [
+    { name: PLATFORM, default: 'https://cloud.boomin.ai/api:xX_v8KtJ' },
+    { name: APP, default: 'https://cloud.boomin.ai/api:TfcAGZhu' },
+    { name: WEB, default: 'https://boomin.ai', website: true },
+  ],
+  // Newer servers, as the contract names them beside its own.
+  otherAddresses: [
+    {
+      label: 'Newer servers',
+      bases: {
+        [PLATFORM]: 'https://api.boomin.ai/v1/platform',
+        [APP]: 'https://api.boomin.ai/v1/app',
+        [WEB]: 'https://boomin.ai',
+      },
+    },
+  ],
+  credentials: [
+    {
+      id: 'user',
+      scheme: 'userBearerAuth',
+      label: 'User token',
+      detail: 'Creates, rotates and revokes platform tokens',
+      pattern: /^(?!sk_boomin_live_)\S{16,}$/,
+      obtainUrl: 'https://boomin.ai',
+      send: { in: 'bearer' },
+      base: APP,
+      environment: ['BOOMIN_AUTH_TOKEN'],
+    },
+    {
+      id: 'token',
+      scheme: 'platformTokenAuth',
+      label: 'Platform token',
+      detail: 'Works with units and scopes, as far as its scopes go',
+      pattern: /^sk_boomin_live_\S{8,}$/,
+      obtainUrl: 'https://boomin.ai',
+      send: { in: 'bearer' },
+      base: PLATFORM,
+      environment: ['BOOMIN_PLATFORM_TOKEN', 'BOOMIN_SECRET_KEY'],
+    },
+  ],
+  // It takes no money; the unit is never shown.
+  moneyUnit: 'credits',
+  operations,
+  check: async (session, signal, changed = session.account.credentials) => {
+    if (changed.includes('user')) {
+      const answer = await boominApi(session, APP).GET('/platform/tokens', { signal });
+      parsedAnswer(tokensAnswer, answer, session, 'listPlatformTokens');
+    }
+    if (changed.includes('token')) await boominIdentity.read(session, signal);
+  },
+  riskOf: (operation, body) => (operation === 'executeScope' ? riskOfScope(body) : null),
+  isReplay: (operation, answer) =>
+    (operation === 'createUnit' || operation === 'executeScope') &&
+    createdUnitAnswer.safeParse(answer).data?.duplicate === true,
+  signIn: [boominSignIn],
+  identity: boominIdentity,
+  scopes: boominScopes,
+  tokens: boominTokens,
+  resources: [boominUnits, boominScopes.list],
+} satisfies Provider);

@@ -1,0 +1,108 @@
+import type { Risk } from '../../core/operation.ts';
+import type { ScopesAbility } from '../../core/provider.ts';
+import type { ResourceList, ResourceRow } from '../../core/resource.ts';
+import { resourceRows } from '../resourceRows.ts';
+import { scopesAnswer } from './answers.ts';
+
+/** The group that tokens can carry and `/scopes_exec` does not run (seen on newer servers). */
+const MINTABLE_ONLY = 'platform_v1';
+
+/** The registry, below its groups. Groups are an open set of words and shown as they come. */
+const scopes: ResourceList = {
+  id: 'scopes',
+  label: 'Scopes',
+  icon: 'shield',
+  operation: 'listScopes',
+  rowKind: 'boomin.scope',
+  gives: 'scope',
+  givesMany: 'scopes',
+  presets: [
+    { label: 'Read only', picks: ({ params }) => params['scope']?.endsWith(':read') ?? false },
+    { label: 'Everything', picks: ({ params }) => params['scope'] !== undefined },
+  ],
+  rows: resourceRows(scopesAnswer, (answer) => {
+    const rows = new Map(answer.scopes.map((one) => [one.scope, one]));
+    const groups = [...new Set([...rows.values()].map(({ category }) => category))];
+    return [
+      ...groups.map((group): ResourceRow => ({
+        id: groupId(group),
+        label: group,
+        description: null,
+        facts: [],
+        icon: 'folder',
+        params: {},
+      })),
+      ...[...rows.values()].map(({ scope, category, description }): ResourceRow => ({
+        id: scope,
+        label: scope,
+        description,
+        facts: [
+          ['Group', category],
+          ['Allows', description],
+        ],
+        icon: 'shield',
+        parent: groupId(category),
+        needs: scope,
+        params: { scope },
+      })),
+    ];
+  }),
+  rowActions: [
+    {
+      id: 'execute',
+      title: 'Execute Scope…',
+      icon: 'run',
+      operation: 'executeScope',
+      verb: 'run',
+      inputs: { 'body.scope': 'scope' },
+      offeredFor: ({ params, parent }) => params['scope'] !== undefined && parent !== groupId(MINTABLE_ONLY),
+    },
+  ],
+};
+
+/** Scopes that take no `object_id`; those that only sometimes do are `possible`. */
+const OBJECTS: Readonly<Record<string, 'needed' | 'possible' | 'none'>> = {
+  read: 'possible',
+  create: 'none',
+  write: 'possible',
+  update: 'needed',
+  delete: 'needed',
+  approve: 'needed',
+  publish: 'needed',
+  run: 'needed',
+};
+
+export const boominScopes: ScopesAbility = {
+  list: scopes,
+  operation: 'executeScope',
+  describedBy: { 'units:create': 'createUnit' },
+  object: (scope) => OBJECTS[verbOf(scope)] ?? 'possible',
+};
+
+/** What carrying out a scope can do, by the last word of its name; a word that nobody knows may destroy. */
+export function riskOfScope(body: unknown): Risk | null {
+  const scope =
+    typeof body === 'object' && body !== null && 'scope' in body && typeof body.scope === 'string'
+      ? body.scope
+      : '';
+  switch (verbOf(scope)) {
+    case 'read':
+      return 'read';
+    case 'create':
+    case 'write':
+    case 'update':
+    case 'approve':
+    case 'run':
+      return 'write';
+    default:
+      return null;
+  }
+}
+
+function groupId(category: string): string {
+  return `group ${category}`;
+}
+
+function verbOf(scope: string): string {
+  return scope.split(':').at(-1) ?? '';
+}

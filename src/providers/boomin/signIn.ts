@@ -1,0 +1,178 @@
+import * as z from 'zod/mini';
+import type { OperationFact } from '../../core/operation.ts';
+import { Problem, toProblem, type ProblemCode } from '../../core/problem.ts';
+import type { Session } from '../../core/session.ts';
+import type { SignInMethod } from '../../core/signIn.ts';
+import { problemFromAnswer, readJson } from '../../net/answer.ts';
+import { APP, WEB } from './api.ts';
+
+/** As the known client polls and gives up. */
+const POLL_MS = 2_000;
+const GIVE_UP_MS = 600_000;
+/** The longest pause after failures of the network or the server. */
+const LONGEST_PAUSE_MS = 15_000;
+
+/** The routes of the sign-in are not in the contract: they are those of the known client of real servers. */
+function fact(id: string, method: OperationFact['method'], path: string): OperationFact {
+  const risk = method === 'GET' ? 'read' : 'write';
+  return {
+    ...{ id, method, path, risk, security: [], idempotency: null, deprecated: false },
+    ...{ secretInputs: ['poll_token'], secretOutputs: ['auth_token', 'poll_token'] },
+  };
+}
+
+const START = fact('startSignIn', 'POST', '/cli/sessions');
+const POLL = fact('pollSignIn', 'GET', '/cli/sessions/{session_id}');
+const CLAIM = fact('claimSignIn', 'POST', '/cli/sessions/{session_id}/claim');
+const WHO: OperationFact = { ...fact('getSignedInUser', 'GET', '/auth/me'), security: [['userBearerAuth']] };
+
+/** Both spellings were seen. */
+const started = z.union([
+  z.pipe(
+    z.looseObject({ session_id: z.string(), poll_token: z.string(), user_code: z.string() }),
+    z.transform(({ session_id: id, poll_token: pollToken, user_code: code }) => ({ id, pollToken, code })),
+  ),
+  z.pipe(
+    z.looseObject({ sessionId: z.string(), pollToken: z.string(), userCode: z.string() }),
+    z.transform(({ sessionId: id, pollToken, userCode: code }) => ({ id, pollToken, code })),
+  ),
+]);
+
+type Started = z.infer<typeof started>;
+
+const polled = z.looseObject({ status: z.string() });
+const claimed = z.union([
+  z.pipe(
+    z.looseObject({ auth_token: z.string() }),
+    z.transform(({ auth_token: key }) => key),
+  ),
+  z.pipe(
+    z.looseObject({ authToken: z.string() }),
+    z.transform(({ authToken: key }) => key),
+  ),
+]);
+
+const me = z.looseObject({
+  user: z.nullish(z.looseObject({ email: z.nullish(z.string()) })),
+  org: z.nullish(z.looseObject({ name: z.nullish(z.string()) })),
+});
+
+/** The sign-in of the platform's own command line: a code, a page in the browser, a key that is handed out once. */
+export const boominSignIn: SignInMethod = {
+  id: 'browser',
+  label: 'Sign in with the browser',
+  credential: 'user',
+
+  async start(session, signal) {
+    const metadata = { source: 'Backlot', platform: process.platform };
+    const request = post(session, '/cli/sessions', { metadata }, signal);
+    const sign = await answerOf(session, request, START, started);
+    const endsAt = session.clock.now() + GIVE_UP_MS;
+    return {
+      code: sign.code,
+      url: `${session.base(WEB)}/cli/login?code=${encodeURIComponent(sign.code)}`,
+      key: (waiting) => keyOf(session, sign, endsAt, waiting),
+    };
+  },
+
+  async who(session, signal) {
+    const request = new Request(`${session.base(APP)}/auth/me`, { headers: HEADERS, signal });
+    const { user, org } = await answerOf(session, request, WHO, me);
+    const [name, place] = [user?.email, org?.name];
+    return name && place ? `${name} (${place})` : (name ?? place ?? null);
+  },
+};
+
+/** Asks until the user has decided. A network or a server that fails is asked again later, a refusal is final. */
+async function keyOf(session: Session, sign: Started, endsAt: number, signal: AbortSignal): Promise<string> {
+  let pause = POLL_MS;
+  for (;;) {
+    await session.clock.sleep(pause, signal);
+    if (session.clock.now() > endsAt) throw ended(session, 'signIn.expired');
+    try {
+      const key = await look(session, sign, signal);
+      if (key !== null) return key;
+      pause = POLL_MS;
+    } catch (error) {
+      const problem = toProblem(error);
+      const passes = ['network', 'server', 'rate'].includes(problem.kind);
+      if (!passes) throw problem;
+      pause = Math.min(Math.max(pause * 2, problem.details.retryAfterMs ?? 0), LONGEST_PAUSE_MS);
+    }
+  }
+}
+
+/** The key when it is there; null while the user has not decided. */
+async function look(session: Session, sign: Started, signal: AbortSignal): Promise<string | null> {
+  const address = new URL(`${session.base(APP)}/cli/sessions/${encodeURIComponent(sign.id)}`);
+  address.searchParams.set('poll_token', sign.pollToken);
+  const { status } = await answerOf(
+    session,
+    new Request(address, { headers: HEADERS, signal }),
+    POLL,
+    polled,
+  );
+  switch (status) {
+    case 'approved':
+      return claim(session, sign, signal);
+    case 'claimed':
+      throw ended(session, 'signIn.claimed');
+    case 'expired':
+      throw ended(session, 'signIn.expired');
+    case 'denied':
+      throw ended(session, 'signIn.denied');
+    default:
+      return null;
+  }
+}
+
+/** Once: after it the platform has forgotten the key, so that a lost answer shows as `claimed` at the next look. */
+async function claim(session: Session, { id, pollToken }: Started, signal: AbortSignal): Promise<string> {
+  const path = `/cli/sessions/${encodeURIComponent(id)}/claim`;
+  try {
+    return await answerOf(session, post(session, path, { poll_token: pollToken }, signal), CLAIM, claimed);
+  } catch (error) {
+    const problem = toProblem(error);
+    if (problem.details.status === 410) throw ended(session, 'signIn.expired');
+    if (problem.details.status === 403) throw ended(session, 'signIn.denied');
+    if (problem.details.status === 409) throw ended(session, 'signIn.claimed');
+    throw problem;
+  }
+}
+
+const HEADERS = { accept: 'application/json', 'x-boomin-client': 'backlot' };
+
+function post(session: Session, path: string, body: unknown, signal: AbortSignal): Request {
+  return new Request(session.base(APP) + path, {
+    method: 'POST',
+    headers: { ...HEADERS, 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+    signal,
+  });
+}
+
+async function answerOf<Schema extends z.ZodMiniType>(
+  session: Session,
+  request: Request,
+  operation: OperationFact,
+  schema: Schema,
+): Promise<z.infer<Schema>> {
+  const { provider, id: account } = session.account;
+  const context = { provider, account, operation: operation.id };
+  const response = await session.send(request, operation);
+  if (!response.ok) throw problemFromAnswer(response, await response.text(), context);
+  const result = z.safeParse(schema, await readJson(response, context));
+  if (result.success) return result.data;
+  const where = result.error.issues[0]?.path.join('.') || '(root)';
+  throw problemFromAnswer(response, '', { ...context, args: { where } });
+}
+
+function ended({ account }: Session, code: ProblemCode): Problem {
+  return new Problem({
+    kind: 'auth',
+    code,
+    provider: account.provider,
+    operation: 'signIn',
+    mayHaveActed: false,
+  });
+}

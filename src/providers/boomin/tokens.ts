@@ -1,0 +1,104 @@
+import type { ResourceList, ResourceRow, ResourceTone } from '../../core/resource.ts';
+import type { TokensAbility } from '../../core/provider.ts';
+import { resourceRows } from '../resourceRows.ts';
+import { mintedAnswer, tokensAnswer, type TokenAnswer } from './answers.ts';
+
+/** How each state looks; a word that is not here is shown as it came. */
+const STATES: Readonly<Record<string, readonly [icon: string, tone: ResourceTone]>> = {
+  active: ['key', 'good'],
+  expired: ['watch', 'bad'],
+  revoked: ['circle-slash', 'off'],
+};
+
+/** How many scopes stand beside a name; the others are in the tooltip. */
+const SCOPES_SHOWN = 2;
+
+const isOver = ({ status }: ResourceRow) => status === 'revoked' || status === 'expired';
+
+const tokens: ResourceList = {
+  id: 'tokens',
+  label: 'Tokens',
+  icon: 'key',
+  operation: 'listPlatformTokens',
+  rowKind: 'boomin.token',
+  gives: 'token_id',
+  open: true,
+  rows: resourceRows(tokensAnswer, (answer) => answer.tokens.map(rowOf)),
+  actions: [
+    {
+      id: 'create',
+      title: 'Create Token…',
+      icon: 'add',
+      operation: 'createPlatformToken',
+      verb: 'add',
+      asks: ['expires_at'],
+    },
+  ],
+  rowActions: [
+    {
+      id: 'rotate',
+      title: 'Rotate…',
+      icon: 'sync',
+      operation: 'rotatePlatformToken',
+      verb: 'rotate',
+      inputs: { 'body.token_id': 'token_id' },
+      offeredFor: (row) => !isOver(row),
+    },
+    {
+      id: 'revoke',
+      title: 'Revoke…',
+      icon: 'circle-slash',
+      operation: 'revokePlatformToken',
+      verb: 'revoke',
+      inputs: { 'body.token_id': 'token_id' },
+      offeredFor: (row) => !isOver(row),
+    },
+  ],
+};
+
+/** Platform tokens: private keys with scopes, of which the secret is shown once. */
+export const boominTokens: TokensAbility = {
+  list: tokens,
+  minted: {
+    credential: 'token',
+    rotate: 'rotatePlatformToken',
+    revoke: 'revokePlatformToken',
+    nameIn: (operation, answer) =>
+      operation === 'createPlatformToken' || operation === 'rotatePlatformToken'
+        ? (mintedAnswer.safeParse(answer).data?.token.name ?? null)
+        : null,
+  },
+};
+
+function rowOf(token: TokenAnswer): ResourceRow {
+  const { id, name, token_prefix: prefix, scopes, status } = token;
+  const [icon, tone] = STATES[status] ?? ['question', 'warning'];
+  const more = scopes.length > SCOPES_SHOWN ? ` +${scopes.length - SCOPES_SHOWN}` : '';
+  const endsAt = timeOf(token.expires_at);
+  const usedAt = timeOf(token.last_used_at);
+  return {
+    id,
+    label: name || id,
+    description: [`${prefix}…`, scopes.slice(0, SCOPES_SHOWN).join(', ') + more].filter(Boolean).join(' · '),
+    facts: [
+      ['Begins with', prefix],
+      ['Status', status],
+      ['Scopes', scopes.join(', ')],
+      ...(token.revoked_at ? [['Revoked', token.revoked_at] as const] : []),
+    ],
+    icon,
+    tone,
+    status,
+    ...(endsAt !== null && { endsAt }),
+    ...(usedAt !== null && { usedAt }),
+    keyPrefix: prefix,
+    details: token,
+    params: { token_id: id, name, scopes: scopes.join(' ') },
+  };
+}
+
+/** A time that cannot be read is no time: the row is worth more than its order. */
+function timeOf(text: string | null | undefined): number | null {
+  const time = Date.parse(text ?? '');
+  return Number.isNaN(time) ? null : time;
+}

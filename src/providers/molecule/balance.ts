@@ -1,0 +1,40 @@
+import { money } from '../../core/money.ts';
+import type { BalanceAbility } from '../../core/provider.ts';
+import { Problem } from '../../core/problem.ts';
+import { parsedAnswer } from '../parsedAnswer.ts';
+import { organisationsAnswer, type OrganisationAnswer } from './answers.ts';
+import { CONTROL_PLANE, moleculeApi } from './api.ts';
+
+/**
+ * Credits of the account's organization, or of the user's first one where the account names none. Only a session can
+ * read them. Errors: as the call; Problem `target.notFound` when the user has no such organization.
+ */
+export const moleculeBalance: BalanceAbility = {
+  credential: 'session',
+
+  async read(session, signal) {
+    const answer = await moleculeApi(session, CONTROL_PLANE).GET('/api/v1/orgs', { signal });
+    const orgs = parsedAnswer(organisationsAnswer, answer, session, 'listOrgs');
+    const { orgSlug, orgId } = session.account.routing;
+    const org = orgs.find(({ slug, id }) =>
+      orgSlug !== undefined ? slug === orgSlug : orgId !== undefined ? id === orgId : true,
+    );
+    if (!org) {
+      const { provider, id: account } = session.account;
+      const place = { provider, account, operation: 'listOrgs' };
+      throw new Problem({ ...place, kind: 'notFound', code: 'target.notFound', mayHaveActed: false });
+    }
+    return { available: money('credits', org.credits_balance ?? 0), parts: partsOf(org) };
+  },
+};
+
+function partsOf(org: OrganisationAnswer) {
+  const amounts = {
+    'each month': org.plan_monthly_credits,
+    'used beyond the plan': org.overage_used_credits,
+    'most beyond the plan': org.overage_cap_credits,
+  };
+  return Object.entries(amounts).flatMap(([name, amount]) =>
+    amount === undefined ? [] : [{ name: `${org.slug}: ${name}`, money: money('credits', amount) }],
+  );
+}

@@ -1,0 +1,66 @@
+import type { ActionGuide } from '../../core/actionGuide.ts';
+import type { ResourceList } from '../../core/resource.ts';
+import { resourceRows } from '../resourceRows.ts';
+import { billingModeAnswer } from './answers.ts';
+import { factsOf } from './facts.ts';
+
+/** Who pays for the model: asked with what each choice means. */
+export const modeGuide: ActionGuide = {
+  asks: [
+    {
+      kind: 'choice',
+      input: 'body.mode',
+      title: 'Who pays for the language model?',
+      options: [
+        { label: 'Platform', detail: 'The credits of the organization pay', value: 'platform_managed' },
+        { label: 'Own key', detail: 'A key of the model vendor among the secrets pays', value: 'byok' },
+        { label: 'Off', detail: 'No model is called', value: 'disabled' },
+        {
+          label: 'As the organization says',
+          detail: 'Removes the own setting of the workspace',
+          value: null,
+        },
+      ],
+    },
+  ],
+};
+
+/** Own mode, mode in force and where it comes from. Newer servers have dropped the route and answer 404. */
+export const workspaceBillingMode: ResourceList = {
+  id: 'billingMode',
+  label: 'Billing mode',
+  icon: 'credit-card',
+  operation: 'tenantGetBillingMode',
+  takes: { id: 'id' },
+  rowKind: 'molecule.billingMode',
+  rows: resourceRows(billingModeAnswer, (answer) => {
+    const own = answer.mode ?? answer.workspace_override;
+    const effective = answer.effective_mode ?? answer.resolved_mode ?? own;
+    if (effective === undefined) return [];
+    return [
+      {
+        id: 'mode',
+        label: effective,
+        description: answer.source ?? null,
+        facts: factsOf({
+          Own: own,
+          'In force': effective,
+          'Comes from': answer.source,
+          'Organization default': answer.org_default,
+        }),
+        icon: 'credit-card',
+        params: {},
+      },
+    ];
+  }),
+  actions: [
+    {
+      id: 'set',
+      title: 'Set Billing Mode…',
+      icon: 'edit',
+      operation: 'tenantPutBillingMode',
+      verb: 'add',
+      guide: modeGuide,
+    },
+  ],
+};

@@ -1,0 +1,104 @@
+import type { ResourceAction, ResourceList, ResourceRow } from '../../core/resource.ts';
+import type * as z from 'zod/mini';
+import { resourceRows } from '../resourceRows.ts';
+import { budgetAnswer } from './answers.ts';
+import { dollars, spentOf, toneOfSpending } from './cents.ts';
+import { factsOf } from './facts.ts';
+
+const PERIODS = ['hourly', 'daily', 'weekly', 'monthly'] as const;
+const LABELS: Readonly<Record<string, string>> = {
+  hourly: 'Hourly',
+  daily: 'Daily',
+  weekly: 'Weekly',
+  monthly: 'Monthly',
+};
+/** The month of a server that knows no other period takes its limit in an input of its own. */
+const ONLY_MONTH = 'only month';
+
+const LIMIT = 'Limit in US dollars. Leave it empty for no limit: the agent may then spend freely.';
+
+const setLimit: ResourceAction = {
+  id: 'limit',
+  title: 'Set Limit…',
+  icon: 'edit',
+  operation: 'tenantPatchBudget',
+  verb: 'open',
+  offeredFor: ({ params }) => params['period'] !== ONLY_MONTH,
+  guide: { asks: [{ kind: 'cents', input: 'body.budget_limits.{period}', title: LIMIT }] },
+};
+
+const setMonth: ResourceAction = {
+  id: 'month',
+  title: 'Set Limit…',
+  icon: 'edit',
+  operation: 'tenantPatchBudget',
+  verb: 'open',
+  offeredFor: ({ params }) => params['period'] === ONLY_MONTH,
+  guide: { asks: [{ kind: 'cents', input: 'body.budget_limit', title: LIMIT }] },
+};
+
+/** What a workspace may spend and has spent, by period, in US cents. */
+export const workspaceBudget: ResourceList = {
+  id: 'budget',
+  label: 'Budget',
+  icon: 'graph',
+  operation: 'tenantGetBudget',
+  takes: { id: 'id' },
+  rowKind: 'molecule.budget',
+  rows: resourceRows(budgetAnswer, budgetRows),
+  actions: [
+    {
+      id: 'add',
+      title: 'Set Limit…',
+      icon: 'add',
+      operation: 'tenantPatchBudget',
+      verb: 'add',
+      guide: {
+        asks: [
+          {
+            kind: 'choice',
+            input: 'known.period',
+            title: 'Period',
+            options: PERIODS.map((period) => ({ label: LABELS[period] ?? period, value: period })),
+          },
+          { kind: 'cents', input: 'body.budget_limits.{period}', title: LIMIT },
+        ],
+      },
+    },
+  ],
+  rowActions: [setLimit, setMonth],
+};
+
+function budgetRows(budget: z.infer<typeof budgetAnswer>): readonly ResourceRow[] {
+  const { periods, budget_limit: limit, monthly_spend: spend, budget_remaining: left } = budget;
+  if (!periods) return spend === undefined ? [] : [row('monthly', ONLY_MONTH, spend, limit, left)];
+  const known = PERIODS.filter((period) => Object.hasOwn(periods, period));
+  const others = Object.keys(periods).filter((name) => !known.some((period) => period === name));
+  return [...known, ...others].flatMap((name) => {
+    const one = periods[name];
+    return one ? [row(name, name, one.spend, one.limit, one.remaining)] : [];
+  });
+}
+
+function row(
+  id: string,
+  period: string,
+  spend: number,
+  limit: number | null | undefined,
+  left: number | undefined,
+): ResourceRow {
+  const tone = toneOfSpending(spend, limit);
+  return {
+    id,
+    label: LABELS[id] ?? id,
+    description: spentOf(spend, limit),
+    facts: factsOf({
+      Spent: dollars(spend),
+      Limit: typeof limit === 'number' ? dollars(limit) : undefined,
+      Left: left === undefined ? undefined : dollars(left),
+    }),
+    icon: 'graph',
+    ...(tone && { tone }),
+    params: { period },
+  };
+}

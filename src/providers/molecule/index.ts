@@ -1,0 +1,62 @@
+import type { Provider } from '../../core/provider.ts';
+import { baseFor, CONTROL_PLANE, TENANT } from './api.ts';
+import { moleculeBalance } from './balance.ts';
+import { invoices } from './billing.ts';
+import { checkMolecule } from './check.ts';
+import { moleculeCredentials, moleculeRouting } from './credentials.ts';
+import { operations } from './operations.gen.ts';
+import { organisations } from './organisations.ts';
+import { moleculeTokens } from './orgKeys.ts';
+import { tenants } from './operator.ts';
+import { hostPins, runtimePins } from './pins.ts';
+import { globalSecrets } from './secrets.ts';
+import { moleculeStream } from './stream.ts';
+import { orgTemplates, templates } from './templates.ts';
+import { moleculeWorkspaces, ownWorkspace } from './workspaces.ts';
+
+/** Molecule: organizations of agents, their workspaces, and the platform behind them. */
+export const molecule: Provider = Object.freeze({
+  id: 'molecule',
+  label: 'Molecule',
+  icon: 'type-hierarchy',
+  documentation: 'https://git.moleculesai.app/molecule-ai/molecule-core',
+  bases: [
+    { name: CONTROL_PLANE, default: 'https://api.moleculesai.app' },
+    // `{slug}` is the organization's: asked for before the address is.
+    { name: TENANT, default: 'https://{slug}.moleculesai.app', places: { slug: 'orgSlug' } },
+  ],
+  credentials: moleculeCredentials,
+  routing: moleculeRouting,
+  sandboxAccounts: [
+    { label: 'sandbox', credentials: ['session', 'orgkey'] },
+    { label: 'sandbox operator', credentials: ['operator', 'provision', 'tenantadmin'] },
+  ],
+  moneyUnit: 'credits',
+  operations,
+  baseFor: ({ path }) => baseFor(path),
+  check: checkMolecule,
+  // A dry run says what would happen, and nothing does.
+  riskOf: (operation, body) =>
+    operation === 'adminRedeployFleet' &&
+    typeof body === 'object' &&
+    body !== null &&
+    'dry_run' in body &&
+    body.dry_run === true
+      ? 'read'
+      : null,
+  balance: moleculeBalance,
+  tokens: moleculeTokens,
+  workspaces: moleculeWorkspaces,
+  stream: moleculeStream,
+  resources: [
+    organisations,
+    invoices,
+    ownWorkspace,
+    globalSecrets,
+    templates,
+    orgTemplates,
+    tenants,
+    hostPins,
+    runtimePins,
+  ],
+} satisfies Provider);

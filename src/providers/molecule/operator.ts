@@ -1,0 +1,197 @@
+import * as z from 'zod/mini';
+import type { ResourceList } from '../../core/resource.ts';
+import { resourceRows } from '../resourceRows.ts';
+import { organisationsAnswer, workspace } from './answers.ts';
+import { modeGuide } from './billingMode.ts';
+import { factsOf } from './facts.ts';
+import { organisationRow } from './organisationRows.ts';
+import { machineActions } from './provisioning.ts';
+import { namesOf } from './restarts.ts';
+import { workspaceRow } from './workspaceRows.ts';
+
+const tenantRoster: ResourceList = {
+  id: 'tenantWorkspaces',
+  label: 'Workspaces',
+  icon: 'vm',
+  operation: 'adminListOrgWorkspaces',
+  takes: { slug: 'slug' },
+  rowKind: 'molecule.tenantWorkspace',
+  rows: resourceRows(
+    z.looseObject({ slug: z.string(), workspaces: z.array(workspace) }),
+    ({ slug, workspaces }) => workspaces.map((row) => workspaceRow(row, slug)),
+  ),
+};
+
+/** The workspaces of one tenant, as the control plane hears of them. */
+const tenantWorkspaces: ResourceList = {
+  ...tenantRoster,
+  rowActions: [
+    {
+      id: 'env',
+      title: 'Change Environment…',
+      icon: 'symbol-variable',
+      operation: 'adminUpdateWorkspaceEnv',
+      guide: {
+        asks: [
+          { kind: 'variables', input: 'body.env', force: 'body.force', title: 'Environment' },
+          {
+            kind: 'choice',
+            input: 'body.merge',
+            title: 'What becomes of the other variables?',
+            options: [
+              { label: 'Keep them', value: true },
+              {
+                label: 'Drop them',
+                detail: 'Every variable that was not named now is lost; nobody can read the old values back',
+                value: false,
+              },
+            ],
+          },
+        ],
+        foresee: async ({ name, merge }) => [
+          { text: '{0} is restarted, which ends its running tasks.', args: [String(name)] },
+          ...(merge === false ? [{ text: 'Every variable that was not named now is lost.', args: [] }] : []),
+        ],
+      },
+    },
+    {
+      id: 'mode',
+      title: 'Show Billing Mode',
+      icon: 'credit-card',
+      operation: 'adminGetWorkspaceBillingMode',
+    },
+    {
+      id: 'setMode',
+      title: 'Set Billing Mode…',
+      icon: 'credit-card',
+      operation: 'adminPutWorkspaceBillingMode',
+      guide: modeGuide,
+    },
+    ...machineActions,
+  ],
+};
+
+const redeployed = z.looseObject({
+  results: z.array(z.looseObject({ slug: z.string(), phase: z.optional(z.string()) })),
+});
+
+/** What a redeployment of the fleet would do: the platform's own dry run. */
+export const fleetPlan: ResourceList = {
+  id: 'fleetPlan',
+  label: 'Tenants to be redeployed',
+  icon: 'server',
+  operation: 'adminRedeployFleet',
+  params: { 'body.dry_run': true },
+  rowKind: 'molecule.plannedTenant',
+  rows: resourceRows(redeployed, ({ results }) =>
+    results.map(({ slug, phase }) => ({
+      id: slug,
+      label: slug,
+      description: phase ?? null,
+      facts: factsOf({ Phase: phase }),
+      icon: 'server',
+      params: { slug },
+    })),
+  ),
+};
+
+/** Every organization of the platform. */
+export const tenants: ResourceList = {
+  id: 'tenants',
+  label: 'All organizations',
+  icon: 'server-environment',
+  operation: 'adminListOrgs',
+  rowKind: 'molecule.tenant',
+  rows: resourceRows(organisationsAnswer, (orgs) => orgs.map(organisationRow)),
+  actions: [
+    {
+      id: 'tryCreate',
+      title: 'Check a New Organization…',
+      icon: 'beaker',
+      operation: 'adminCreateOrg',
+      fixed: { dry_run: true },
+      guide: { answer: { kind: 'document' } },
+    },
+    {
+      id: 'create',
+      title: 'Create Organization…',
+      icon: 'add',
+      operation: 'adminCreateOrg',
+      verb: 'add',
+    },
+    {
+      id: 'planFleet',
+      title: 'Plan Redeployment of All Tenants',
+      icon: 'beaker',
+      operation: 'adminRedeployFleet',
+      fixed: { 'body.dry_run': true },
+      guide: { answer: { kind: 'document' } },
+    },
+    {
+      id: 'redeployFleet',
+      title: 'Redeploy All Tenants…',
+      icon: 'rocket',
+      operation: 'adminRedeployFleet',
+      fixed: { 'body.confirm': true },
+      asks: ['target_tag', 'canary_slug'],
+      guide: {
+        answer: { kind: 'document' },
+        foresee: async (_, read) => {
+          const planned = await read(fleetPlan);
+          return [
+            {
+              text: 'By the dry run, {0} tenants are interrupted, and what their servers are doing is lost: {1}.',
+              args: [planned.length, namesOf(planned)],
+            },
+          ];
+        },
+      },
+    },
+  ],
+  rowActions: [
+    {
+      id: 'diagnose',
+      title: 'Examine',
+      icon: 'pulse',
+      operation: 'adminTenantDiagnostics',
+      verb: 'open',
+    },
+    { id: 'token', title: 'Admin Token…', icon: 'key', operation: 'adminGetTenantToken' },
+    {
+      id: 'redeploy',
+      title: 'Redeploy…',
+      icon: 'rocket',
+      operation: 'adminRedeployTenant',
+      guide: { answer: { kind: 'document' } },
+    },
+    {
+      id: 'delete',
+      title: 'Delete Tenant…',
+      icon: 'trash',
+      operation: 'adminDeleteTenant',
+      verb: 'delete',
+      inputs: { 'body.confirm': 'slug' },
+      guide: {
+        foresee: async ({ slug, name, plan }, read) => {
+          const all = {
+            text: 'Everything of {0} goes for good: subscription ({1}), machines, host names and data.',
+            args: [String(name), String(plan)],
+          };
+          const rows = await read(tenantRoster, { slug: String(slug) }).catch(() => null);
+          return rows
+            ? [all, { text: 'Its {0} workspaces: {1}.', args: [rows.length, namesOf(rows)] }]
+            : [all, { text: 'Its workspaces cannot be read now.', args: [] }];
+        },
+      },
+    },
+    {
+      id: 'scrub',
+      title: 'Remove Remains…',
+      icon: 'clear-all',
+      operation: 'adminScrubTenantArtifacts',
+      inputs: { 'body.confirm': 'slug' },
+      guide: { answer: { kind: 'document' } },
+    },
+  ],
+  rowLists: [tenantWorkspaces],
+};

@@ -1,0 +1,70 @@
+import type { TokensAbility } from '../../core/provider.ts';
+import type { ResourceList, ResourceRow } from '../../core/resource.ts';
+import { resourceRows } from '../resourceRows.ts';
+import { mintedKeyAnswer, orgKeysAnswer } from './answers.ts';
+import { factsOf, paramsOf } from './facts.ts';
+
+/** Organization keys that live: each opens everything in the organization. A revoked one is no longer listed. */
+const orgKeys: ResourceList = {
+  id: 'orgKeys',
+  label: 'Organization keys',
+  icon: 'key',
+  operation: 'tenantListOrgTokens',
+  rowKind: 'molecule.orgKey',
+  open: true,
+  rows: resourceRows(orgKeysAnswer, ({ tokens }) =>
+    tokens.map((key): ResourceRow => {
+      const usedAt = Date.parse(key.last_used_at ?? '');
+      const prefix = key.prefix;
+      return {
+        id: key.id,
+        label: key.name || prefix || key.id,
+        description: prefix === undefined ? null : `${prefix}…`,
+        facts: factsOf({
+          'Begins with': prefix,
+          'Made by': key.created_by,
+          Created: key.created_at,
+          ID: key.id,
+        }),
+        icon: 'key',
+        tone: 'good',
+        ...(Number.isNaN(usedAt) ? {} : { usedAt }),
+        ...(prefix !== undefined && { keyPrefix: prefix }),
+        details: key,
+        params: paramsOf({ id: key.id }),
+      };
+    }),
+  ),
+  actions: [
+    {
+      id: 'create',
+      title: 'Create Organization Key…',
+      icon: 'add',
+      operation: 'tenantCreateOrgToken',
+      verb: 'add',
+      asks: ['name'],
+    },
+  ],
+  rowActions: [
+    {
+      id: 'revoke',
+      title: 'Revoke…',
+      icon: 'circle-slash',
+      operation: 'tenantRevokeOrgToken',
+      verb: 'revoke',
+    },
+  ],
+};
+
+export const moleculeTokens: TokensAbility = {
+  list: orgKeys,
+  minted: {
+    credential: 'orgkey',
+    revoke: 'tenantRevokeOrgToken',
+    nameIn: (operation, answer) => {
+      if (operation !== 'tenantCreateOrgToken') return null;
+      const minted = mintedKeyAnswer.safeParse(answer).data;
+      return minted ? (minted.name ?? minted.prefix) : null;
+    },
+  },
+};

@@ -1,0 +1,180 @@
+import type { KnownValues, ReadRows, Worded } from '../../core/actionGuide.ts';
+import type { WorkspacesAbility } from '../../core/provider.ts';
+import type { ResourceAction, ResourceList, ResourceRow } from '../../core/resource.ts';
+import { resourceRows } from '../resourceRows.ts';
+import { childrenAnswer, workspace } from './answers.ts';
+import { bundleFailures } from './bundles.ts';
+import { workspaceBillingMode } from './billingMode.ts';
+import { workspaceBudget } from './budgets.ts';
+import { OWN_WORKSPACE } from './credentials.ts';
+import { machineActions } from './provisioning.ts';
+import { below, namesOf } from './restarts.ts';
+import { workspaceRoster } from './rosters.ts';
+import { workspaceSecrets } from './secrets.ts';
+import { EXTERNAL, workspaceRow } from './workspaceRows.ts';
+
+const isPaused = ({ status }: ResourceRow): boolean => status === 'paused';
+const runsElsewhere = ({ params }: ResourceRow): boolean => params['runtime'] === EXTERNAL;
+
+/** What goes with a workspace when it goes. Some servers ask back, and some just do it. */
+async function goesToo({ id }: KnownValues, read: ReadRows): Promise<readonly Worded[]> {
+  const rows = await below(id, read);
+  return rows.length === 0
+    ? []
+    : [{ text: '{0} workspaces below it are deleted with it: {1}.', args: [rows.length, namesOf(rows)] }];
+}
+
+async function pausesToo({ id }: KnownValues, read: ReadRows): Promise<readonly Worded[]> {
+  const rows = (await below(id, read)).filter((row) => !isPaused(row));
+  return rows.length === 0
+    ? []
+    : [{ text: '{0} workspaces below it are paused with it: {1}.', args: [rows.length, namesOf(rows)] }];
+}
+
+const lifecycle: readonly ResourceAction[] = [
+  {
+    id: 'pause',
+    title: 'Pause…',
+    icon: 'debug-pause',
+    operation: 'tenantPauseWorkspace',
+    verb: 'pause',
+    offeredFor: (row) => !isPaused(row) && !runsElsewhere(row),
+    guide: { foresee: pausesToo },
+  },
+  {
+    id: 'resume',
+    title: 'Resume',
+    icon: 'debug-start',
+    operation: 'tenantResumeWorkspace',
+    verb: 'resume',
+    offeredFor: isPaused,
+  },
+  {
+    id: 'restart',
+    title: 'Restart…',
+    icon: 'debug-restart',
+    operation: 'tenantRestartWorkspace',
+    verb: 'restart',
+    offeredFor: (row) => !isPaused(row) && !runsElsewhere(row),
+  },
+];
+
+const read: ResourceAction = {
+  id: 'read',
+  title: 'Read From Server',
+  icon: 'info',
+  operation: 'tenantGetWorkspace',
+};
+
+const workspaces: ResourceList = {
+  ...workspaceRoster,
+  actions: [
+    {
+      id: 'create',
+      title: 'Create Workspace…',
+      icon: 'add',
+      operation: 'tenantCreateWorkspace',
+      verb: 'add',
+      asks: ['template', 'name', 'role'],
+      guide: {},
+    },
+    {
+      id: 'createInFull',
+      title: 'Create Workspace in a Request File…',
+      icon: 'new-file',
+      operation: 'tenantCreateWorkspace',
+    },
+    {
+      id: 'connect',
+      title: 'Connect External Agent…',
+      icon: 'plug',
+      operation: 'tenantCreateWorkspace',
+      fixed: { 'body.external': true },
+      asks: ['name', 'role'],
+      guide: {},
+    },
+    {
+      id: 'importBundle',
+      title: 'Import Bundle…',
+      icon: 'cloud-upload',
+      operation: 'tenantImportBundle',
+      guide: {
+        asks: [{ kind: 'jsonFile', input: 'body', title: 'Bundle to import' }],
+        foresee: async ({ name }) => [
+          {
+            text: 'An agent starts with the instructions in the bundle {0}: import only what you trust.',
+            args: [typeof name === 'string' ? name : ''],
+          },
+        ],
+        partly: bundleFailures,
+      },
+    },
+  ],
+  rowActions: [
+    ...lifecycle,
+    {
+      id: 'createBelow',
+      title: 'Create Workspace Below…',
+      icon: 'add',
+      operation: 'tenantCreateWorkspace',
+      // Whoever creates one below wants a name of its own for it, and not the one of the row.
+      inputs: { 'body.parent_id': 'id' },
+      asks: ['template', 'name', 'role'],
+      guide: {},
+    },
+    {
+      id: 'exportBundle',
+      title: 'Export Bundle…',
+      icon: 'cloud-download',
+      operation: 'tenantExportBundle',
+      guide: { answer: { kind: 'file', name: '{name}.bundle.json' } },
+    },
+    read,
+    {
+      id: 'delete',
+      title: 'Delete…',
+      icon: 'trash',
+      operation: 'tenantDeleteWorkspace',
+      verb: 'delete',
+      guide: {
+        foresee: goesToo,
+        asksBack: [
+          {
+            status: 409,
+            adds: { confirm: true },
+            question: (answer) => {
+              const children = childrenAnswer.safeParse(answer).data?.children;
+              if (!children) return null;
+              const named = children.map(({ name, id }) => ({ label: name ?? id ?? '?' }));
+              return {
+                text: 'The server asks again: {0} workspaces below it go too: {1}.',
+                args: [named.length, namesOf(named)],
+              };
+            },
+          },
+        ],
+      },
+    },
+    ...machineActions,
+  ],
+  rowLists: [workspaceSecrets, workspaceBudget, workspaceBillingMode],
+};
+
+export const moleculeWorkspaces: WorkspacesAbility = { list: workspaces };
+
+/** The one workspace that a workspace token opens. The route that reads it is open, so the key decides who has it. */
+export const ownWorkspace: ResourceList = {
+  id: 'ownWorkspace',
+  label: 'Own workspace',
+  icon: 'vm',
+  operation: 'tenantGetWorkspace',
+  routed: { id: OWN_WORKSPACE },
+  credential: 'workspace',
+  rowKind: 'molecule.ownWorkspace',
+  rows: resourceRows(workspace, (row) => [{ ...workspaceRow(row), parent: null }]),
+  rowActions: [...lifecycle.map(({ guide: _, ...action }) => action), read],
+  rowLists: [
+    workspaceSecrets,
+    { ...workspaceBudget, rowKind: 'molecule.ownBudget', actions: [], rowActions: [] },
+  ],
+};

@@ -1,0 +1,96 @@
+import * as vscode from 'vscode';
+import type { Accounts } from '../accounts/accounts.ts';
+import type { CommandId } from '../commands/commandIds.ts';
+import type { Journal } from '../jobs/journal.ts';
+import { loadProvider } from '../providers/index.ts';
+import { isOver } from '../streams/tailState.ts';
+import { jobLook } from './jobWords.ts';
+import { relativeTime } from './relativeTime.ts';
+import type { TailChannel } from './tailChannel.ts';
+import { tailStateWord } from './tailWords.ts';
+
+/** How many of the newest jobs are looked through for runs. */
+const RECENT = 50;
+
+/** The only tail, or the one that the user picks. Undefined without any, and when the user backs out. */
+export async function pickTail(
+  channels: readonly TailChannel[],
+  title: string,
+): Promise<TailChannel | undefined> {
+  if (channels.length < 2) {
+    if (channels.length === 0)
+      void vscode.window.showInformationMessage(vscode.l10n.t('No run is being tailed in this window.'));
+    return channels[0];
+  }
+  const picked = await vscode.window.showQuickPick(
+    channels.map((channel) => ({
+      label: channel.title,
+      description: channel.tail ? tailStateWord(channel.tail.state) : '',
+      channel,
+    })),
+    { title, placeHolder: vscode.l10n.t('Choose a run') },
+  );
+  return picked?.channel;
+}
+
+interface ActionRow extends vscode.QuickPickItem {
+  readonly act: CommandId | 'show';
+}
+
+/** What can be done with a tail now. */
+export async function pickTailAction({ tail, title }: TailChannel): Promise<CommandId | 'show' | undefined> {
+  const over = !tail || isOver(tail.state);
+  const rows: ActionRow[] = [
+    { label: `$(output) ${vscode.l10n.t('Show')}`, act: 'show' },
+    ...(over
+      ? []
+      : [
+          { label: `$(debug-stop) ${vscode.l10n.t('Stop')}`, act: 'backlot.stopTail' as const },
+          { label: `$(refresh) ${vscode.l10n.t('Connect Again Now')}`, act: 'backlot.retryTail' as const },
+        ]),
+    {
+      label: `$(debug-restart) ${vscode.l10n.t('Tail Again from the Start')}`,
+      act: 'backlot.restartTail',
+    },
+    { label: `$(save) ${vscode.l10n.t('Save…')}`, act: 'backlot.saveTail' },
+    { label: `$(copy) ${vscode.l10n.t('Copy')}`, act: 'backlot.copyTail' },
+    { label: `$(clear-all) ${vscode.l10n.t('Clear')}`, act: 'backlot.clearTail' },
+  ];
+  return (await vscode.window.showQuickPick(rows, { title }))?.act;
+}
+
+type PickedRun = { readonly job: string } | { readonly runId: string };
+
+/** A run of the history that has events, or the id of any other. Undefined when the user backs out. */
+export async function pickRun(
+  accounts: Accounts,
+  journal: Journal,
+  title: string,
+): Promise<PickedRun | undefined> {
+  const { jobs } = await journal.page({ limit: RECENT });
+  const streams = new Map<string, boolean>();
+  for (const { provider } of await accounts.list())
+    streams.set(provider, (await loadProvider(provider)).stream !== undefined);
+  const now = Date.now();
+  const rows = jobs
+    .filter((job) => job.remoteId !== null && streams.get(job.provider))
+    .map((job) => ({
+      label: job.title,
+      description: [jobLook(job.state).word, relativeTime(job.createdAt, now)].join(' · '),
+      job: job.id,
+    }));
+  const paste = { label: `$(add) ${vscode.l10n.t('Another run, by its ID…')}`, job: undefined };
+  const picked = rows.length === 0 ? paste : await vscode.window.showQuickPick([...rows, paste], { title });
+  if (!picked) return undefined;
+  if (picked.job !== undefined) return { job: picked.job };
+  const runId = await vscode.window.showInputBox({
+    title,
+    prompt: vscode.l10n.t('The ID of the run, as its submission answered with.'),
+    ignoreFocusOut: true,
+    validateInput: (text) =>
+      /^[\w-]{1,128}$/.test(text.trim())
+        ? undefined
+        : vscode.l10n.t('Letters, digits, hyphens and underscores only.'),
+  });
+  return runId === undefined ? undefined : { runId: runId.trim() };
+}

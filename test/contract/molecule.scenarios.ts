@@ -1,0 +1,22 @@
+import { everywhere } from './molecule/failures.ts';
+import { operatorScenarios } from './molecule/operatorScenarios.ts';
+import { orgScenarios } from './molecule/orgScenarios.ts';
+import { provisionScenarios } from './molecule/provisionScenarios.ts';
+import { secretScenarios } from './molecule/secretScenarios.ts';
+import { templateScenarios } from './molecule/templateScenarios.ts';
+import { workspaceScenarios } from './molecule/workspaceScenarios.ts';
+import type { ScenarioTable } from './support/scenario.ts';
+
+/** The fifty-eight operations of both services, as promised and as real servers were seen to answer. */
+export const moleculeScenarios: ScenarioTable = {
+  dialects: ['contract', 'observed'],
+  everywhere,
+  operations: {
+    ...orgScenarios,
+    ...operatorScenarios,
+    ...provisionScenarios,
+    ...workspaceScenarios,
+    ...secretScenarios,
+    ...templateScenarios,
+  },
+};

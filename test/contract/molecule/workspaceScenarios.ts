@@ -1,0 +1,430 @@
+import assert from 'node:assert/strict';
+import { ownWorkspace } from '../../../src/providers/molecule/workspaces.ts';
+import { problemOf } from '../support/problemProof.ts';
+import type { OperationScenarios, Scene } from '../support/scenario.ts';
+import { rowsOf } from '../support/stageEngine.ts';
+import { asksBack, conflict, datastoreDown, invalid, notFound, serverDown } from './failures.ts';
+import { created, during, listed, only, row, rows, send, told, UNKNOWN, wrenId } from './steps.ts';
+
+const SHOWN = 'the answer is shown as it is, and the list is read anew';
+
+const order = (name: string) => (scene: Scene, id: string) => send(scene, name, { id });
+const pause = order('tenantPauseWorkspace');
+const resume = order('tenantResumeWorkspace');
+const restart = order('tenantRestartWorkspace');
+const remove = (scene: Scene, id: string, confirm?: boolean) =>
+  send(scene, 'tenantDeleteWorkspace', { id, ...(confirm && { confirm }) });
+
+const stateOf = async (scene: Scene, id: string) => (await row(scene, 'workspaces', id)).status;
+const isListed = async (scene: Scene, id: string) =>
+  (await rows(scene, 'workspaces')).some((one) => one.id === id);
+
+const unknown = (play: (scene: Scene) => Promise<unknown>) => ({
+  404: { 'no such workspace': { problem: notFound, play } },
+});
+
+const limit = (scene: Scene, id: string, cents: number | null) =>
+  send(
+    scene,
+    'tenantPatchBudget',
+    { id },
+    scene.mode === 'contract' ? { budget_limits: { daily: cents } } : { budget_limit: cents },
+  );
+const spent = async (scene: Scene, id: string) => {
+  const period = scene.mode === 'contract' ? 'daily' : 'monthly';
+  return (await row(scene, 'budget', period, { id })).description;
+};
+const billing = (scene: Scene, id: string) => rows(scene, 'billingMode', { id });
+const setBilling = (scene: Scene, id: string, mode: string | null) =>
+  send(scene, 'tenantPutBillingMode', { id }, { mode });
+
+async function mint(scene: Scene): Promise<{ readonly id: string; readonly secret: string }> {
+  const answer = await send(scene, 'tenantCreateOrgToken', {}, { name: `Key ${Math.random()}` });
+  const secret = answer.secrets.take(0);
+  assert.ok(secret && !answer.text.includes(secret), 'the key is masked');
+  return { id: told(answer, 'id'), secret };
+}
+
+/** Workspaces, what they may spend, and the keys of their organization. */
+export const workspaceScenarios: Readonly<Record<string, OperationScenarios>> = {
+  tenantListWorkspaces: {
+    call: (scene) => rows(scene, 'workspaces'),
+    succeeds: {
+      200: {
+        'shows each state, the unknown one too, with task, error and spending': async (scene) => {
+          const all = new Map((await rows(scene, 'workspaces')).map((one) => [one.label, one]));
+          const marlow = all.get('Marlow');
+          assert.match(marlow?.description ?? '', /^.+ · \$4\d\d\.\d\d \/ \$600\.00 · claude-code$/);
+          const fenn = all.get('Fenn');
+          assert.deepEqual([fenn?.status, fenn?.tone], ['quarantined', 'warning']);
+          assert.match(fenn?.description ?? '', /workspace budget limit exceeded · \$34\.12 \/ \$30\.00/);
+          assert.equal(all.get('Wren')?.parent, marlow?.id);
+          assert.equal(all.get('Corvin')?.tone, 'warning');
+        },
+        'is also read with a session and the slug': async (scene) => {
+          assert.ok((await rows(await only(scene, 'session'), 'workspaces')).length > 10);
+        },
+      },
+    },
+    fails: {
+      503: {
+        'a database that is down': {
+          problem: datastoreDown,
+          play: during('datastoreDown', (scene) => rows(scene, 'workspaces')),
+        },
+      },
+    },
+    readings: { 'list of workspaces': listed('workspaces') },
+  },
+
+  tenantCreateWorkspace: {
+    call: (scene) => send(scene, 'tenantCreateWorkspace', {}, { name: 'Bad {name}' }),
+    succeeds: {
+      201: {
+        'creates one that is listed below its parent': async (scene) => {
+          const id = await created(scene, 'Child', wrenId(scene));
+          const { parent, status } = await row(scene, 'workspaces', id);
+          assert.equal(parent, wrenId(scene));
+          assert.ok(status === 'provisioning' || status === 'online');
+        },
+        'hands out the token of an external agent once': async (scene) => {
+          const body = { name: 'Outside', external: true };
+          const answer = await send(scene, 'tenantCreateWorkspace', {}, body);
+          const token = answer.secrets.take(0);
+          assert.ok(token && !answer.text.includes(token));
+          assert.equal((await row(scene, 'workspaces', told(answer, 'id'))).status, 'awaiting_agent');
+        },
+      },
+    },
+    fails: {
+      400: {
+        'a name that servers refuse': {
+          problem: invalid,
+          play: (scene) => send(scene, 'tenantCreateWorkspace', {}, { name: 'Bad {name}' }),
+        },
+      },
+      503: {
+        'nothing that starts containers': {
+          problem: serverDown,
+          play: during('provisionerDown', (scene) => created(scene)),
+        },
+      },
+    },
+    readings: SHOWN,
+  },
+
+  tenantGetWorkspace: {
+    call: (scene) => send(scene, 'tenantGetWorkspace', { id: wrenId(scene) }),
+    succeeds: {
+      200: {
+        'reads one, without any key but with its organization': async (scene) => {
+          const answer = await send(await scene.as({}), 'tenantGetWorkspace', { id: wrenId(scene) });
+          assert.equal(told(answer, 'name'), 'Wren');
+        },
+        'is the whole list of an account with a workspace token': async (scene) => {
+          const { session, signal } = await only(scene, 'workspace');
+          const [own, ...others] = await rowsOf(session, ownWorkspace, signal);
+          assert.deepEqual([own?.label, others], ['Wren', []]);
+        },
+      },
+    },
+    fails: unknown((scene) => send(scene, 'tenantGetWorkspace', { id: UNKNOWN })),
+    readings: {
+      'own workspace': async () => async (session, signal) =>
+        (await rowsOf(session, ownWorkspace, signal)).map((one) => ({ ...one, details: null })),
+    },
+  },
+
+  tenantDeleteWorkspace: {
+    call: (scene) => remove(scene, UNKNOWN),
+    succeeds: {
+      200: {
+        'deletes it: it is no longer listed': async (scene) => {
+          const id = await created(scene);
+          await remove(scene, id);
+          assert.ok(!(await isListed(scene, id)));
+        },
+        'deletes those below it with it, once that is confirmed': async (scene) => {
+          const parent = await created(scene, 'Parent');
+          const child = await created(scene, 'Child', parent);
+          await remove(scene, parent, true);
+          assert.ok(!(await isListed(scene, child)));
+        },
+      },
+    },
+    onlyIn: { 409: 'observed' },
+    fails: {
+      404: {
+        'one that is gone already': {
+          problem: notFound,
+          play: async (scene) => {
+            const id = await created(scene);
+            await remove(scene, id);
+            await remove(scene, id);
+          },
+        },
+      },
+      409: {
+        'others below it, which stay': {
+          problem: asksBack,
+          play: async (scene) => {
+            const parent = await created(scene, 'Parent');
+            const child = await created(scene, 'Child', parent);
+            const refused = await problemOf(() => remove(scene, parent));
+            assert.ok((await isListed(scene, parent)) && (await isListed(scene, child)));
+            throw refused;
+          },
+        },
+      },
+      500: {
+        'a container that does not stop': {
+          problem: serverDown,
+          play: during('stopFails', async (scene) => remove(scene, await created(scene))),
+        },
+      },
+    },
+    readings: SHOWN,
+  },
+
+  tenantRestartWorkspace: {
+    call: (scene) => restart(scene, UNKNOWN),
+    succeeds: {
+      200: {
+        'starts it anew': async (scene) => {
+          await restart(scene, wrenId(scene));
+          assert.ok(['provisioning', 'online'].includes((await stateOf(scene, wrenId(scene))) ?? ''));
+        },
+      },
+    },
+    fails: {
+      ...unknown((scene) => restart(scene, UNKNOWN)),
+      503: {
+        'nothing that starts containers': {
+          problem: serverDown,
+          play: during('provisionerDown', (scene) => restart(scene, wrenId(scene))),
+        },
+      },
+    },
+    readings: SHOWN,
+  },
+
+  tenantPauseWorkspace: {
+    call: (scene) => pause(scene, UNKNOWN),
+    succeeds: {
+      200: {
+        'pauses it and what is below it': async (scene) => {
+          const parent = await created(scene, 'Parent');
+          const child = await created(scene, 'Child', parent);
+          await pause(scene, parent);
+          assert.deepEqual([await stateOf(scene, parent), await stateOf(scene, child)], ['paused', 'paused']);
+        },
+        'works with the token of the workspace': async (scene) => {
+          const wren = await only(scene, 'workspace');
+          await pause(wren, wrenId(scene));
+          assert.equal(await stateOf(scene, wrenId(scene)), 'paused');
+          await resume(wren, wrenId(scene));
+        },
+      },
+    },
+    fails: {
+      404: {
+        'one that another window has paused already': {
+          problem: notFound,
+          play: async (scene) => {
+            const id = await created(scene);
+            await pause(scene, id);
+            await pause(scene, id);
+          },
+        },
+      },
+    },
+    readings: SHOWN,
+  },
+
+  tenantResumeWorkspace: {
+    call: (scene) => resume(scene, UNKNOWN),
+    succeeds: {
+      200: {
+        'starts a paused one again': async (scene) => {
+          const id = await created(scene);
+          await pause(scene, id);
+          await resume(scene, id);
+          assert.notEqual(await stateOf(scene, id), 'paused');
+        },
+      },
+    },
+    fails: {
+      404: {
+        'one that is not paused': {
+          problem: notFound,
+          play: async (scene) => resume(scene, await created(scene)),
+        },
+      },
+      409: {
+        'one below a paused one': {
+          problem: conflict,
+          play: async (scene) => {
+            const parent = await created(scene, 'Parent');
+            const child = await created(scene, 'Child', parent);
+            await pause(scene, parent);
+            await resume(scene, child);
+          },
+        },
+      },
+      503: {
+        'nothing that starts containers': {
+          problem: serverDown,
+          play: during('provisionerDown', async (scene) => {
+            const vesper = (await rows(scene, 'workspaces')).find(({ label }) => label === 'Vesper');
+            await resume(scene, vesper?.id ?? UNKNOWN);
+          }),
+        },
+      },
+    },
+    readings: SHOWN,
+  },
+
+  tenantGetBudget: {
+    call: (scene) => rows(scene, 'budget', { id: UNKNOWN }),
+    succeeds: {
+      200: {
+        'shows spending against the limit, by period where the server knows periods': async (scene) => {
+          const periods = await rows(scene, 'budget', { id: wrenId(scene) });
+          const known = scene.mode === 'contract' ? ['hourly', 'daily', 'weekly', 'monthly'] : ['monthly'];
+          assert.deepEqual(
+            periods.map(({ id }) => id),
+            known,
+          );
+          assert.match(periods.at(-1)?.description ?? '', /^\$\d+\.\d\d \/ \$300\.00$/);
+        },
+        'is read with the token of the workspace': async (scene) => {
+          assert.ok((await rows(await only(scene, 'workspace'), 'budget', { id: wrenId(scene) })).length > 0);
+        },
+      },
+    },
+    fails: unknown((scene) => rows(scene, 'budget', { id: UNKNOWN })),
+    readings: {
+      'list of periods': async (scene) => listed('budget', { id: wrenId(scene) })(scene),
+    },
+  },
+
+  tenantPatchBudget: {
+    call: (scene) => limit(scene, UNKNOWN, 100),
+    succeeds: {
+      200: {
+        'sets a limit and takes it away again': async (scene) => {
+          const id = await created(scene);
+          await limit(scene, id, 4_250);
+          assert.match((await spent(scene, id)) ?? '', /\/ \$42\.50$/);
+          await limit(scene, id, null);
+          assert.match((await spent(scene, id)) ?? '', /\/ ∞$/);
+        },
+      },
+    },
+    fails: unknown((scene) => limit(scene, UNKNOWN, 100)),
+    readings: 'the list is read anew, since some servers only say that it was done',
+  },
+
+  tenantGetBillingMode: {
+    call: (scene) => billing(scene, UNKNOWN),
+    succeeds: {
+      200: {
+        'shows the mode in force and where it comes from': async (scene) => {
+          const id = await created(scene);
+          const [mode] = await billing(scene, id);
+          assert.equal(mode?.label, 'platform_managed');
+          assert.ok(mode.facts.some(([label]) => label === 'Comes from'));
+        },
+      },
+    },
+    fails: {
+      404: {
+        'a server that is too new to have it': {
+          problem: notFound,
+          play: during('billingModeDropped', (scene) => billing(scene, wrenId(scene))),
+        },
+      },
+    },
+    readings: 'no member of the answer is promised, and any of them may be missing',
+  },
+
+  tenantPutBillingMode: {
+    call: (scene) => setBilling(scene, UNKNOWN, 'byok'),
+    succeeds: {
+      200: {
+        'sets an own mode and goes back to the organization’s': async (scene) => {
+          const id = await created(scene);
+          await setBilling(scene, id, 'byok');
+          assert.equal((await billing(scene, id))[0]?.label, 'byok');
+          await setBilling(scene, id, null);
+          assert.equal((await billing(scene, id))[0]?.label, 'platform_managed');
+        },
+      },
+    },
+    fails: unknown((scene) => setBilling(scene, UNKNOWN, 'byok')),
+    readings: SHOWN,
+  },
+
+  tenantListOrgTokens: {
+    call: (scene) => rows(scene, 'orgKeys'),
+    succeeds: {
+      200: {
+        'lists the keys with how they begin': async (scene) => {
+          const all = await rows(scene, 'orgKeys');
+          const desk = all.find(({ label }) => label === 'Backlot on the desk');
+          const key = scene.sandbox.platforms.molecule.credentials['orgkey'] ?? '-';
+          assert.equal(desk?.keyPrefix, key.slice(0, 8));
+        },
+      },
+    },
+    readings: { 'list of keys': listed('orgKeys') },
+  },
+
+  tenantCreateOrgToken: {
+    call: (scene) => send(scene, 'tenantCreateOrgToken', {}, { name: 'Call' }),
+    succeeds: {
+      200: {
+        'mints a key that is listed and opens the organization at once': async (scene) => {
+          const { id, secret } = await mint(scene);
+          assert.ok(secret.startsWith((await row(scene, 'orgKeys', id)).keyPrefix ?? '-'));
+          assert.ok((await rows(await scene.as({ orgkey: secret }), 'workspaces')).length > 0);
+        },
+      },
+    },
+    readings: 'the name is read for the offer to keep the secret',
+  },
+
+  tenantRevokeOrgToken: {
+    call: (scene) => send(scene, 'tenantRevokeOrgToken', { id: 'nobody' }),
+    succeeds: {
+      200: {
+        'ends the key: it is refused and no longer listed': async (scene) => {
+          const { id, secret } = await mint(scene);
+          await send(scene, 'tenantRevokeOrgToken', { id });
+          assert.ok(!(await rows(scene, 'orgKeys')).some((one) => one.id === id));
+          const dead = await scene.as({ orgkey: secret });
+          assert.equal((await problemOf(() => rows(dead, 'workspaces'))).code, 'key.refused');
+        },
+        'can end the very key that it is called with': async (scene) => {
+          const { id, secret } = await mint(scene);
+          const own = await scene.as({ orgkey: secret });
+          await send(own, 'tenantRevokeOrgToken', { id });
+          assert.equal((await problemOf(() => rows(own, 'orgKeys'))).code, 'key.refused');
+        },
+      },
+    },
+    fails: {
+      404: {
+        'one that is revoked already': {
+          problem: notFound,
+          play: async (scene) => {
+            const { id } = await mint(scene);
+            await send(scene, 'tenantRevokeOrgToken', { id });
+            await send(scene, 'tenantRevokeOrgToken', { id });
+          },
+        },
+      },
+    },
+    readings: 'the list is read anew',
+  },
+};

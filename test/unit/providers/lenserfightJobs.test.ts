@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { JobRecord } from '../../../src/core/job.ts';
+import type { Session } from '../../../src/core/session.ts';
+import { openJobs, type Jobs } from '../../../src/jobs/jobs.ts';
+import { OutputCache } from '../../../src/outputs/cache.ts';
+import { lenserfight } from '../../../src/providers/lenserfight/index.ts';
+import { LENS, LenserFightRig, never, WORKFLOW } from './lenserfightRig.ts';
+
+for (const mode of ['contract', 'observed'] as const) {
+  describe(`a run of LenserFight as a job, on servers as ${mode}`, () => {
+    let rig: LenserFightRig;
+    let session: Session;
+    let jobs: Jobs;
+    let folder: string;
+
+    beforeEach(async () => {
+      rig = await LenserFightRig.open(mode);
+      session = await rig.session();
+      folder = await mkdtemp(join(tmpdir(), 'backlot-lenserfight-'));
+      jobs = await openJobs({
+        ...rig.jobsDeps(session),
+        storage: folder,
+        cache: new OutputCache(join(folder, 'outputs')),
+      });
+    });
+    afterEach(async () => {
+      jobs.dispose();
+      await rig.close();
+      await rm(folder, { recursive: true, force: true });
+    });
+
+    it('of a workflow is paid for, watched to its end and read from the cache', async () => {
+      const job = await finished(await submit(WORKFLOW(1), { inputs: { topic: 'canal locks' } }));
+      assert.equal(job.state, 'succeeded');
+      assert.equal(job.word, mode === 'contract' ? 'succeeded' : 'completed');
+      const { path, content } = await jobs.outputs.bytes(job.id, 0, never);
+      assert.equal(content.kind, 'text');
+      assert.match(await readFile(path, 'utf8'), /canal locks/i);
+    });
+
+    it('of a lens keeps model, tokens and cost in the history', async () => {
+      const job = await finished(await submit(LENS(1), { inputs: { topic: 'tides' } }));
+      const stored = await jobs.journal.get(job.id);
+      assert.deepEqual(stored?.cost, { unit: 'cr', micros: 2_000_000 });
+      assert.equal(Object.fromEntries(stored.facts ?? [])['Model'], 'claude-sonnet-4-6');
+    });
+
+    it('of a lens whose answer was lost is of unknown outcome, and was started once', async () => {
+      rig.sandbox.control.addFault({ operation: 'executeLens', fault: { kind: 'lostAnswer' } });
+      const job = await jobs.gate.settle(await submit(LENS(1), { inputs: { topic: 'tides' } }));
+      assert.equal(job.state, 'unknown');
+      assert.deepEqual(startsOf(job), [1]);
+    });
+
+    it('of a workflow whose answer was lost is found again by its key, and was started once', async () => {
+      rig.sandbox.control.addFault({ operation: 'runWorkflow', fault: { kind: 'lostAnswer' } });
+      const job = await jobs.gate.settle(await submit(WORKFLOW(5), {}));
+      assert.equal(job.state, 'queued');
+      assert.deepEqual(startsOf(job), [1]);
+    });
+
+    it('is run again with the values of the earlier one', async () => {
+      const job = await submit(LENS(1), { inputs: { topic: 'tides' }, modelOverride: 'gpt-5' });
+      const again = await jobs.history.rerun(job.id);
+      assert.deepEqual(
+        [again.kind, again.values],
+        [LENS(1), { inputs: { topic: 'tides' }, modelOverride: 'gpt-5' }],
+      );
+    });
+
+    function submit(kind: string, values: Readonly<Record<string, unknown>>): Promise<JobRecord> {
+      return jobs.gate.submit({ session, provider: lenserfight, kind, values, title: 'A run' }, never);
+    }
+
+    function startsOf({ intentKey }: JobRecord): readonly number[] {
+      const charges = rig.sandbox.control.charges().filter(({ key }) => key === intentKey);
+      return charges.map(({ times }) => times);
+    }
+
+    async function finished(job: JobRecord): Promise<JobRecord> {
+      const end = new Promise<JobRecord>((resolve) => {
+        const listening = jobs.watcher.onDidEnd((ended) => {
+          if (ended.id !== job.id) return;
+          listening.dispose();
+          resolve(ended);
+        });
+      });
+      jobs.watcher.watch(job.id);
+      return end;
+    }
+  });
+}
