@@ -115,9 +115,7 @@ function isHeld(account: Account, provider: Provider, scheme: string): boolean {
 /** The account's field for a routing scheme: its own, else one that servers take in its place. */
 function routedBy(account: Account, provider: Provider, scheme: string): RoutingField | undefined {
   const held = (provider.routing ?? []).filter(({ id }) => !!account.routing[id]);
-  return (
-    held.find((field) => field.scheme === scheme) ?? held.find(({ standsFor }) => standsFor === scheme)
-  );
+  return held.find((field) => field.scheme === scheme) ?? held.find(({ standsFor }) => standsFor === scheme);
 }
 
 /** What the user is asked for: the first scheme that the account lacks of the alternative that lacks the least. */

@@ -35,11 +35,11 @@ export const jobViewCommands: Handlers<
   },
 };
 
-function jobUrl({ link }: Backlot, target: unknown): string | undefined {
+function jobUrl(backlot: Backlot, target: unknown): string | undefined {
   const named = jobArgumentOf(target);
   if (!named) return undefined;
   const isOutput = (target as { readonly kind?: unknown }).kind === 'output';
-  return link(jobLinkPath({ job: named.id, output: isOutput ? named.index : null }));
+  return backlot.link(jobLinkPath({ job: named.id, output: isOutput ? named.index : null }));
 }
 
 async function accountUrl({ accounts }: Backlot, target: unknown): Promise<string | undefined> {

@@ -35,16 +35,8 @@ export interface ResourceRow {
 export type ResourceTone = 'good' | 'busy' | 'warning' | 'bad' | 'off';
 
 /** The menu entry that stands for an action: *Show Details* (also Enter), *Add*, *Delete*, … or none of its own. */
-export type ResourceVerb = 
-  | 'open'
-  | 'add'
-  | 'delete'
-  | 'rotate'
-  | 'revoke'
-  | 'run'
-  | 'pause'
-  | 'resume'
-  | 'restart';
+export type ResourceVerb =
+  'open' | 'add' | 'delete' | 'rotate' | 'revoke' | 'run' | 'pause' | 'resume' | 'restart';
 
 /** What can be done with a list or one of its rows: an operation, of which some inputs are known. */
 export interface ResourceAction {

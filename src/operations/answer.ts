@@ -94,7 +94,9 @@ function parsed(text: string): unknown {
 
 /** Molecule's tenants tell it with every answer; the limit may be the word `unlimited`. */
 function allowanceIn(headers: Headers): Allowance | null {
-  const [limit, left, reset] = ['limit', 'remaining', 'reset'].map((name) => headers.get(`x-ratelimit-${name}`));
+  const [limit, left, reset] = ['limit', 'remaining', 'reset'].map((name) =>
+    headers.get(`x-ratelimit-${name}`),
+  );
   if (!/^\d{1,9}$/.test(limit ?? '') || !/^\d{1,9}$/.test(left ?? '') || !/^\d{1,6}$/.test(reset ?? ''))
     return null;
   return { left: Number(left), resetMs: Number(reset) * 1000 };

@@ -92,14 +92,13 @@ function credentialHeaders(
           return { name: 'Cookie', variable, prefix: `${kind.send.name}=` };
       }
     });
-  const routing = (provider.routing ?? [])
-    .flatMap(({ id, scheme, header }): readonly CredentialHeader[] => {
-      if (header === null || scheme === null || !schemes.includes(scheme)) return [];
-      const value = account.routing[id];
-      return value
-        ? [{ name: header, variable: null, prefix: value }]
-        : [{ name: header, variable: variableName(provider.id, id), prefix: '' }];
-    });
+  const routing = (provider.routing ?? []).flatMap(({ id, scheme, header }): readonly CredentialHeader[] => {
+    if (header === null || scheme === null || !schemes.includes(scheme)) return [];
+    const value = account.routing[id];
+    return value
+      ? [{ name: header, variable: null, prefix: value }]
+      : [{ name: header, variable: variableName(provider.id, id), prefix: '' }];
+  });
   return [...keys, ...routing];
 }
 

@@ -114,7 +114,8 @@ export class OutputFetcher {
     if (status === 410 || (status === 404 && expired)) return gone('output.expired', 'deleted', more);
     if (status === 404) return gone('output.missing', 'readAgain', more);
     // Without a key beside it, the address alone was judged.
-    if (status === 403 && (!own || !from.grant)) return gone('output.expired', expired ? 'deleted' : 'readAgain', more);
+    if (status === 403 && (!own || !from.grant))
+      return gone('output.expired', expired ? 'deleted' : 'readAgain', more);
     return null;
   }
 }

@@ -68,7 +68,8 @@ export class SandboxHost implements vscode.Disposable {
     for (const id of providerIds) {
       const provider = await loadProvider(id);
       const offer = running.platforms[provider.id];
-      if (offer) for (const wanted of wantedOf(provider, offer)) await this.#connect(provider, wanted, running);
+      if (offer)
+        for (const wanted of wantedOf(provider, offer)) await this.#connect(provider, wanted, running);
     }
     return running;
   }

@@ -19,9 +19,10 @@ describe('tokens of a platform', function () {
     const tree = workbench.side.tree('Providers');
     await tree.row(providers.at(-1)?.label ?? '').waitFor();
     await tree.row('zimage-base').waitFor();
+    // The room of the Jobs view goes to the one below it.
+    await workbench.side.unfold('Tokens');
     await workbench.side.view('Jobs').locator('.pane-header').click();
     await tree.collapse('Crucible');
-    await workbench.side.unfold('Tokens');
   });
   afterEach(async function () {
     if (this.currentTest?.state === 'failed') await keepFailurePicture(set, this.currentTest.fullTitle());
@@ -45,6 +46,8 @@ describe('tokens of a platform', function () {
   it('are created with scopes of the live registry, and the secret goes straight into an account', async () => {
     const { workbench } = set;
     const { quick } = workbench;
+    // Back to the top, where the first of the accounts of this name is Boomin's.
+    await workbench.side.tree('Tokens').description('Summer intern project');
     await workbench.side.tree('Tokens').press('sandbox', 'Add…');
     await quick.message(/Name to recognise/);
     await quick.type(NAME);

@@ -1,5 +1,5 @@
 import { money } from '../../core/money.ts';
-import type { Problem} from '../../core/problem.ts';
+import type { Problem } from '../../core/problem.ts';
 import { toProblem } from '../../core/problem.ts';
 import type { BalanceAbility } from '../../core/provider.ts';
 import type { ResourceAction } from '../../core/resource.ts';

@@ -102,7 +102,10 @@ export const provisionScenarios: Readonly<Record<string, OperationScenarios>> = 
     },
     fails: {
       400: {
-        'no such machine': { problem: { ...invalid, serverCode: 'instance_id' }, play: (scene) => stateOf(scene, UNKNOWN, 'i-0') },
+        'no such machine': {
+          problem: { ...invalid, serverCode: 'instance_id' },
+          play: (scene) => stateOf(scene, UNKNOWN, 'i-0'),
+        },
       },
     },
     readings: 'the answer is shown as it is',

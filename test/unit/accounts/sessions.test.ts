@@ -132,9 +132,7 @@ describe('an opened account', () => {
         { ...kind('session', 'Session'), send: { in: 'cookie', name: 'mcp_session' } },
         { ...kind('user', 'User'), base: 'app' },
       ],
-      routing: [
-        { id: 'org', scheme: 'Org', header: 'X-Org-Id', label: 'Organisation id', pattern: /^o\d$/ },
-      ],
+      routing: [{ id: 'org', scheme: 'Org', header: 'X-Org-Id', label: 'Organisation id', pattern: /^o\d$/ }],
     });
     const kind = (id: string, scheme: string): CredentialKind => ({
       id,
@@ -160,7 +158,10 @@ describe('an opened account', () => {
     it('sends a cookie, and beside it the organisation that the account is for', async () => {
       await ask([['Session', 'Org']], member);
       const { headers } = platform.seen.at(-1) ?? assert.fail('nothing arrived');
-      assert.deepEqual([headers.cookie, headers['x-org-id'], headers.authorization], ['mcp_session=s1', 'o7', undefined]);
+      assert.deepEqual(
+        [headers.cookie, headers['x-org-id'], headers.authorization],
+        ['mcp_session=s1', 'o7', undefined],
+      );
     });
 
     it('names the organisation where only that is missing', async () => {

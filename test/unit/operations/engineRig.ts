@@ -79,6 +79,13 @@ export class EngineRig {
     return account;
   }
 
+  /** One of its accounts with a session. */
+  async opened(id: AccountId): Promise<OpenedAccount> {
+    const opened = this.#accounts.get(id);
+    if (!opened) throw new Error(`no account ${id}`);
+    return opened;
+  }
+
   close(): void {
     this.#door.dispose();
   }

@@ -142,8 +142,14 @@ describe('what the gallery says of an output', () => {
   it('has the whole prompt where the title is only its beginning', () => {
     const body = { params: { steps: 9, words: 'a very long\n  prompt that goes on' } };
     const call = { operation: 'o', params: {}, body };
-    assert.equal(jobPrompt({ title: 'a very long prompt…', call } as Partial<JobRecord> as JobRecord), body.params.words);
-    assert.equal(jobPrompt({ title: 'something else', call } as Partial<JobRecord> as JobRecord), 'something else');
+    assert.equal(
+      jobPrompt({ title: 'a very long prompt…', call } as Partial<JobRecord> as JobRecord),
+      body.params.words,
+    );
+    assert.equal(
+      jobPrompt({ title: 'something else', call } as Partial<JobRecord> as JobRecord),
+      'something else',
+    );
   });
 });
 
