@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { ensureEditor } from './editor/install.ts';
+import { packExtension } from './demo/package.ts';
 import { PROJECT_ROOT } from './editor/paths.ts';
 import { runHostTests } from './editor/runHost.ts';
 
@@ -43,7 +44,16 @@ const STAGES: Readonly<Record<string, () => Promise<Counts>>> = {
       ['redocly', 'lint'],
       ['node', 'specs/tools/generate.ts', '--check'],
     ]),
-  unit: () => mocha('test/unit/**/*.test.ts', '--parallel', '--jobs', '2'),
+  unit: () =>
+    mocha(
+      'test/unit/**/*.test.ts',
+      '--parallel',
+      '--jobs',
+      '2',
+      '--ignore',
+      'test/unit/webviews/*Page.test.ts',
+    ),
+  pages: () => mocha('test/unit/webviews/*Page.test.ts'),
   faults: () => mocha('test/faults/**/*.test.ts', '--parallel', '--jobs', '2'),
   contract: () => mocha('test/contract/**/*.test.ts'),
   build: () => checks([['node', 'esbuild.mjs', '--production']]),
@@ -63,7 +73,11 @@ const STAGES: Readonly<Record<string, () => Promise<Counts>>> = {
       await runHostTests({ which: 'newest', desktop: 'stable', suite: 'smoke' }),
       await runHostTests({ which: 'newest', desktop: 'stable', suite: 'newest' }),
     ),
-  e2e: () => mocha('test/e2e/**/*.test.ts'),
+  e2e: async () => {
+    // Packed once for both workers. The longest file begins, so that it does not run alone at the end.
+    process.env['BACKLOT_VSIX'] = await packExtension();
+    return mocha('test/e2e/!(survival).test.ts', '--parallel', '--jobs', '2', 'test/e2e/survival.test.ts');
+  },
 };
 
 /** Only on request: it downloads a desktop editor, which not every network allows. */

@@ -52,7 +52,7 @@ async function gather(backlot: Backlot, run: GuidedRun): Promise<Gathered | unde
     if (!answer) return undefined;
     for (const [input, value] of answer) gathered = withGuided(gathered, input, value);
   }
-  const lists = new ReferenceLists(found.opened, backlot.engine);
+  const lists = new ReferenceLists(found.opened, backlot.engine, operation);
   const asks = action.asks ?? [];
   // What is asked for in a way of its own is no longer missing, even where it was left out.
   const skipped = new Set(later.flat().map(({ input }) => input.replace(/^body\./, '').split('.')[0]));

@@ -35,7 +35,7 @@ export interface WantedCall {
  */
 export async function runOperation(backlot: Backlot, call: WantedCall): Promise<boolean> {
   const { opened, operation, target, warning } = call;
-  const lists = new ReferenceLists(opened, backlot.engine);
+  const lists = new ReferenceLists(opened, backlot.engine, operation);
   const inputs = await askQuestions(operation, call.known, lists, call.asks);
   if (!inputs) return false;
   const { account, provider } = opened;

@@ -4,7 +4,7 @@ import type { Handlers } from './runCommand.ts';
 export const sandboxCommands: Handlers<'backlot.startSandbox' | 'backlot.stopSandbox'> = {
   'backlot.startSandbox': async (backlot) => {
     await vscode.window.withProgress({ location: { viewId: 'backlot.providers' } }, () =>
-      backlot.sandbox.start(),
+      backlot.trees.atOnce(() => backlot.sandbox.start()),
     );
     await vscode.commands.executeCommand('backlot.providers.focus');
   },

@@ -98,6 +98,8 @@ export interface ResourceList {
   readonly rowKind: string;
   /** The input of other operations that a row of this list gives, by the row's parameter of that name. */
   readonly gives?: string;
+  /** Matches the paths of the operations that it gives it to, where others mean something else by that name. */
+  readonly givesTo?: RegExp;
   /** The input that takes any number of such values: several rows are picked for it. */
   readonly givesMany?: string;
   /** Choices of several rows that people make often, offered before they pick one by one. */

@@ -50,6 +50,15 @@ export class ResourceBranches {
     }
   }
 
+  /** Something of an account was changed at its platform: what was read before is not drawn again. */
+  forget(account: AccountId): void {
+    for (const id of this.#read.keys()) {
+      if (!id.startsWith(`list/${account}/`)) continue;
+      this.#read.delete(id);
+      this.#fresh.delete(id);
+    }
+  }
+
   /** What was to be drawn from here and was not is read again when somebody opens it. */
   forgetFresh(): void {
     this.#fresh.clear();

@@ -23,19 +23,37 @@ export class ResourceTrees {
   readonly tokens: AbilityTree;
   readonly workspaces: AbilityTree;
 
+  readonly #accounts: Accounts;
   readonly #branches: ResourceBranches;
+  #held = 0;
 
   constructor(trees: Trees) {
     this.providers = trees.providers;
     this.tokens = trees.tokens;
     this.workspaces = trees.workspaces;
     this.#branches = trees.branches;
-    trees.accounts.onDidChange(() => void this.#accountsChanged(trees.accounts));
+    this.#accounts = trees.accounts;
+    trees.accounts.onDidChange(() => void this.#accountsChanged());
   }
 
-  async #accountsChanged(accounts: Accounts): Promise<void> {
+  /**
+   * Draws what happens to accounts meanwhile at once when the work is done. A view that is drawn anew loses the row
+   * under the user's mouse for a moment, so several changes in a row must not be several drawings.
+   */
+  async atOnce<T>(work: () => Promise<T>): Promise<T> {
+    this.#held += 1;
+    try {
+      return await work();
+    } finally {
+      this.#held -= 1;
+      await this.#accountsChanged();
+    }
+  }
+
+  async #accountsChanged(): Promise<void> {
+    if (this.#held > 0) return;
     // Who cannot be listed is told so by the trees, which ask again.
-    this.#branches.accountsChanged(await accounts.list().catch(() => []));
+    this.#branches.accountsChanged(await this.#accounts.list().catch(() => []));
     this.refresh();
     setTimeout(() => this.#branches.forgetFresh(), DRAWN_WITHIN_MS).unref();
   }
@@ -47,6 +65,7 @@ export class ResourceTrees {
 
   /** Something of the account was changed at its platform. */
   accountChanged(account: AccountId): void {
+    this.#branches.forget(account);
     this.providers.refresh(`account/${account}`);
     for (const tree of [this.tokens, this.workspaces]) tree.refreshAccount(account);
   }

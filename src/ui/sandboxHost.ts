@@ -94,8 +94,12 @@ export class SandboxHost implements vscode.Disposable {
     // A thread that only serves must not keep a closing window's process alive.
     worker.unref();
     worker.on('message', (message: unknown) => this.#receive(message));
-    worker.once('error', (error) => this.#end(error));
-    worker.once('exit', () => this.#end());
+    // A thread that was stopped may end after its successor has begun, which must not end with it.
+    const end = (error?: unknown) => {
+      if (this.#worker === worker) this.#end(error);
+    };
+    worker.once('error', end);
+    worker.once('exit', () => end());
     const port = await this.#lastPort();
     try {
       return started.parse(await this.#ask({ type: 'start', options: port ? { port } : {} }));

@@ -103,7 +103,7 @@ describe('the gallery', function () {
     await workbench.page.keyboard.press('d');
     await frame.getByRole('status').getByText('Inserted into README.md').waitFor();
     await workbench.page
-      .locator('.view-line', { hasText: `![${FOX}](` })
+      .locator('.view-line', { hasText: `![${FOX}]` })
       .first()
       .waitFor();
     assert.ok((await readdir(workspace)).some((name) => /^a red fox in the snow.*\.png$/.test(name)));

@@ -179,12 +179,3 @@ export const eventAnswer = z.looseObject({
   timestamp: number,
   data: optional(z.record(z.string(), z.unknown())),
 });
-
-export const eventRowsAnswer = z.array(
-  z.looseObject({
-    id: z.string(),
-    event_type: z.string(),
-    created_at: text,
-    payload: optional(z.record(z.string(), z.unknown())),
-  }),
-);

@@ -11,6 +11,8 @@ const orgKeys: ResourceList = {
   icon: 'key',
   operation: 'tenantListOrgTokens',
   rowKind: 'molecule.orgKey',
+  gives: 'id',
+  givesTo: /^\/org\/tokens\//,
   open: true,
   rows: resourceRows(orgKeysAnswer, ({ tokens }) =>
     tokens.map((key): ResourceRow => {

@@ -70,7 +70,6 @@ export const runtimePins: ResourceList = {
           }),
           icon: 'pinned',
           details: row,
-          // Servers read one of two names, and each of them only the one it knows.
           params: paramsOf({ template }),
         },
       ];

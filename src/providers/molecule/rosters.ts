@@ -13,6 +13,7 @@ export const workspaceRoster: ResourceList = {
   operation: 'tenantListWorkspaces',
   rowKind: 'molecule.workspace',
   gives: 'id',
+  givesTo: /^\/(?:admin\/)?workspaces\/|^\/bundles\//,
   open: true,
   // The status words change by themselves, and a server counts 600 calls a minute.
   liveMs: 5_000,

@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
+import type { OperationFact } from '../../core/operation.ts';
 import type { ResourceList, ResourceRow } from '../../core/resource.ts';
 import type { Engine } from '../../operations/engine.ts';
 import { readResource } from '../../operations/resourceReader.ts';
 import type { OpenedAccount } from '../../providers/openedAccount.ts';
 import { reading } from '../reading.ts';
+import { reachable } from '../resourceBranches.ts';
 import { resourceText } from '../resourceText.ts';
 
 /** The lists of an account whose rows answer what an operation asks for: an id is picked by its label. */
@@ -14,11 +16,15 @@ export class ReferenceLists {
   readonly #opened: OpenedAccount;
   readonly #engine: Pick<Engine, 'run'>;
 
-  constructor(opened: OpenedAccount, engine: Pick<Engine, 'run'>) {
+  /** @param operation the call that asks; left out: any. */
+  constructor(opened: OpenedAccount, engine: Pick<Engine, 'run'>, operation?: Pick<OperationFact, 'path'>) {
     const { resources, tokens, workspaces } = opened.provider;
     this.#opened = opened;
     this.#engine = engine;
-    this.#lists = [...resources, ...[tokens, workspaces].flatMap((ability) => ability?.list ?? [])];
+    const all = [...resources, ...[tokens, workspaces].flatMap((ability) => ability?.list ?? [])];
+    this.#lists = reachable(opened.provider, opened.account, all).filter(
+      ({ givesTo }) => !operation || !givesTo || givesTo.test(operation.path),
+    );
     this.references = Object.fromEntries(
       this.#lists.flatMap(({ gives, givesMany, id }) =>
         [gives, givesMany].flatMap((input) => (input === undefined ? [] : [[input, id] as const])),

@@ -16,7 +16,7 @@ export const noFunds = plain('funds', 'funds.insufficient');
 export const forbidden = plain('permission', 'permission.denied');
 export const serverDown = plain('server', 'server.failed', { retryable: true, mayHaveActed: true });
 export const datastoreDown = { ...serverDown, serverCode: 'platform_unavailable' };
-export const refusedKey = plain('auth', 'key.refused');
+const refusedKey = plain('auth', 'key.refused');
 
 /** The failures that any operation can meet, with the platform's own words for them. */
 const forced = (status: number, problem: ExpectedProblem): CommonFailure => ({

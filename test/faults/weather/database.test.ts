@@ -47,7 +47,7 @@ describe('Bad weather: the database', () => {
     });
     const job = await window.buy(account.id);
     assert.ok(job.remoteId);
-    assert.equal(job.problem?.args?.['reason'], 'locked');
+    assert.deepEqual([job.problem?.code, job.problem?.args?.['reason']], ['storage.unavailable', 'locked']);
     assert.equal(window.jobs.gate.unsaved[0]?.remoteId, job.remoteId);
     await holder?.kill();
     await rig.assertBoughtOnce(window, job.id);

@@ -188,7 +188,8 @@ describe('workspaces in a real extension host', function () {
         (node) => tree.getTreeItem(node).collapsibleState !== vscode.TreeItemCollapsibleState.Expanded,
       ),
     );
-    const lead = rows.find(({ row }) => row.label.startsWith('Lead')) ?? assert.fail();
+    // The first group is smaller: it began in the middle.
+    const [, lead = assert.fail()] = rows.filter(({ row }) => row.label.startsWith('Lead'));
     assert.equal(rowsOf(await tree.getChildren(lead)).length, 19);
     assert.ok(ms < 10_000, `${ms} ms`);
   });

@@ -3,7 +3,8 @@ import { DatabaseSync } from 'node:sqlite';
 
 const [file] = process.argv.slice(2);
 if (file === undefined) throw new Error('which file?');
-const db = new DatabaseSync(file);
+// Whoever writes at this moment is waited for.
+const db = new DatabaseSync(file, { timeout: 5_000 });
 db.exec('BEGIN IMMEDIATE');
 process.stdout.write('locked\n');
 process.stdin.once('data', () => {
