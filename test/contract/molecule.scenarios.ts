@@ -1,6 +1,8 @@
 import { everywhere } from './molecule/failures.ts';
+import { keyScenarios } from './molecule/keyScenarios.ts';
 import { operatorScenarios } from './molecule/operatorScenarios.ts';
 import { orgScenarios } from './molecule/orgScenarios.ts';
+import { pinScenarios } from './molecule/pinScenarios.ts';
 import { provisionScenarios } from './molecule/provisionScenarios.ts';
 import { secretScenarios } from './molecule/secretScenarios.ts';
 import { templateScenarios } from './molecule/templateScenarios.ts';
@@ -14,8 +16,10 @@ export const moleculeScenarios: ScenarioTable = {
   operations: {
     ...orgScenarios,
     ...operatorScenarios,
+    ...pinScenarios,
     ...provisionScenarios,
     ...workspaceScenarios,
+    ...keyScenarios,
     ...secretScenarios,
     ...templateScenarios,
   },

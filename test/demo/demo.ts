@@ -5,7 +5,9 @@ import { PROJECT_ROOT } from '../editor/paths.ts';
 import { startForPerson } from '../editor/person.ts';
 import { openEditor } from '../editor/session.ts';
 import { Workbench } from '../editor/workbench.ts';
+import { gallery } from './galleryTour.ts';
 import { packExtension } from './package.ts';
+import { tail, tokensAndWorkspaces } from './platformsTour.ts';
 import { firstPicture, type TourPicture } from './tour.ts';
 
 /**
@@ -39,9 +41,12 @@ async function tour(): Promise<void> {
       console.log(`  ${picture.says}\n    ${await workbench.screenshot(picture.name, pictures)}`);
     };
     await firstPicture(workbench, show);
-    await workbench.notices.clear().catch(() => undefined);
+    await workbench.notices.clear();
+    await gallery(workbench, show);
+    await tail(workbench, show);
+    await tokensAndWorkspaces(workbench, show);
     await workbench.theme('light');
-    await show({ name: '9-light', says: 'The same in a light theme.' });
+    await show({ name: '14-light', says: 'The same in a light theme.' });
     console.log(`\nDone. The pictures are in ${pictures}`);
   } finally {
     await session.close();

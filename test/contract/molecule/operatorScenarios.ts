@@ -26,8 +26,6 @@ const mode = (scene: Scene, id = wrenId(scene)) =>
 const effective = (body: unknown): unknown =>
   isRecord(body) ? (body['effective_mode'] ?? body['resolved_mode']) : undefined;
 
-const DIGEST = `sha256:${'ab'.repeat(32)}`;
-
 /** What operators of the platform do. */
 export const operatorScenarios: Readonly<Record<string, OperationScenarios>> = {
   adminListOrgs: {
@@ -278,77 +276,6 @@ export const operatorScenarios: Readonly<Record<string, OperationScenarios>> = {
         'machines that cannot be reached': {
           problem: serverDown,
           play: during('machinesUnwired', (scene) => env(scene, { env: { A: '1' } })),
-        },
-      },
-    },
-    readings: SHOWN,
-  },
-
-  adminListThinAmi: {
-    call: (scene) => rows(scene, 'hostPins'),
-    succeeds: {
-      200: {
-        'lists the image of each region': async (scene) => {
-          const pins = await rows(scene, 'hostPins');
-          assert.ok(pins.length > 0 && pins.every(({ description }) => description?.startsWith('ami-')));
-        },
-      },
-    },
-    readings: { 'list of pins': listed('hostPins') },
-  },
-
-  adminPromoteThinAmi: {
-    call: (scene) => send(scene, 'adminPromoteThinAmi', {}, { region: 'eu-west-1' }),
-    succeeds: {
-      200: {
-        'pins an image that is listed then': async (scene) => {
-          const body = { region: 'eu-west-1', ami_id: 'ami-0123456789abcdef0' };
-          await send(scene, 'adminPromoteThinAmi', {}, body);
-          assert.equal((await row(scene, 'hostPins', 'eu-west-1')).description, body.ami_id);
-        },
-      },
-    },
-    fails: {
-      400: {
-        'what is no image': {
-          problem: { ...invalid, serverCode: 'ami_id' },
-          play: (scene) => send(scene, 'adminPromoteThinAmi', {}, { region: 'eu-west-1', ami_id: 'latest' }),
-        },
-      },
-    },
-    readings: SHOWN,
-  },
-
-  adminListRuntimeImage: {
-    call: (scene) => rows(scene, 'runtimePins'),
-    succeeds: {
-      200: {
-        'lists the image of each template, under either name': async (scene) => {
-          const pins = await rows(scene, 'runtimePins');
-          assert.ok(pins.length > 0 && pins.every(({ description }) => description?.startsWith('sha256:')));
-        },
-      },
-    },
-    readings: { 'list of pins': listed('runtimePins') },
-  },
-
-  adminPromoteRuntimeImage: {
-    call: (scene) => send(scene, 'adminPromoteRuntimeImage', {}, { template: 'newest' }),
-    succeeds: {
-      200: {
-        'pins an image that is listed then': async (scene) => {
-          await send(scene, 'adminPromoteRuntimeImage', {}, { template: 'newest', digest: DIGEST });
-          const pin = await row(scene, 'runtimePins', 'newest');
-          assert.ok(pin.facts.some(([, value]) => value === DIGEST));
-        },
-      },
-    },
-    fails: {
-      400: {
-        'what is no digest': {
-          problem: invalid,
-          play: (scene) =>
-            send(scene, 'adminPromoteRuntimeImage', {}, { template: 'newest', digest: 'latest' }),
         },
       },
     },
