@@ -62,7 +62,7 @@ function pageOf(sandbox: Sandbox): string {
 
 ${list.join('\n')}
 
-Crucible is complete; operations of the others that are not built yet answer 501.
+Killa Tamata is not built yet: its operations answer 501. The others are complete.
 Its test key is ${credentials['apikey'] ?? ''}, with 100 credits.
 
 Look around:
