@@ -5,6 +5,8 @@ import type { Frame } from 'playwright-core';
 import { startSandbox, type Sandbox } from '../../src/sandbox/start.ts';
 import { addAccount } from './support/addAccount.ts';
 import { keepFailurePicture, openFilmSet, type FilmSet } from './support/filmSet.ts';
+import { noteMessages, notedMessages } from './support/pageMessages.ts';
+import { filesHolding } from './support/profileFiles.ts';
 
 const FOX = 'a red fox in the snow';
 const DOOR = 'a blue door';
@@ -19,6 +21,7 @@ describe('the gallery', function () {
     sandbox = await startSandbox({ speed: 20 });
     set = await openFilmSet();
     const { workbench } = set;
+    await noteMessages(workbench.page);
     await workbench.side.open('Backlot');
     await addAccount(workbench, sandbox);
     await workbench.side.tree('Providers').expand('studio');
@@ -118,6 +121,25 @@ describe('the gallery', function () {
     await keyboard.press('Escape');
     await frame.getByRole('gridcell', { name: FOX }).waitFor();
     assert.equal(await frame.getByRole('searchbox').inputValue(), 'FOX');
+  });
+
+  it('has got no key in any message, and none is in a setting or another file', async () => {
+    const key = sandbox.platforms.crucible.credentials['apikey'] ?? assert.fail('no key');
+    const messages = await notedMessages(set.workbench.page);
+    assert.ok(
+      messages.some((text) => text.includes(FOX)),
+      'the messages were noted',
+    );
+    assert.deepEqual(
+      messages.filter((text) => text.includes(key)),
+      [],
+    );
+    const files = await filesHolding(set.session.profile.userData, key);
+    // The sandbox that is shipped knows the keys that open it.
+    assert.deepEqual(
+      files.filter((file) => !file.endsWith('/dist/sandbox/worker.js')),
+      [],
+    );
   });
 
   function gallery(): Promise<Frame> {
