@@ -53,7 +53,7 @@ describe('accounts and their keys', function () {
     await workbench.quick.choose('From a file…');
     await workbench.quick.title();
     await workbench.quick.widget.filter({ hasText: 'Import Key from a File' }).waitFor();
-    await workbench.quick.type(file);
+    await workbench.quick.path(file);
     await works('night shift');
   });
 

@@ -62,7 +62,7 @@ describe('a new user without a key', function () {
     const frame = await workbench.webviews.frame('backlot-gallery');
     await frame.getByRole('button', { name: 'Save…' }).click();
     await suggested(workbench, /lighthouse.*\.png$/);
-    await workbench.quick.type(path.join(workspace, 'lighthouse.png'));
+    await workbench.quick.path(path.join(workspace, 'lighthouse.png'));
     await workbench.quick.closed();
     await waitForFile(path.join(workspace, 'lighthouse.png'));
     const bytes = await readFile(path.join(workspace, 'lighthouse.png'));

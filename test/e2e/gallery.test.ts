@@ -66,7 +66,7 @@ describe('the gallery', function () {
     await frame.getByRole('heading', { name: FOX }).waitFor();
     await keyboard.press('s');
     await suggested(/fox.*\.png$/);
-    await workbench.quick.type(path.join(workspace, 'fox.png'));
+    await workbench.quick.path(path.join(workspace, 'fox.png'));
     await workbench.quick.closed();
     await frame.getByRole('status').getByText('Saved as fox.png').waitFor();
     const bytes = await readFile(path.join(workspace, 'fox.png'));

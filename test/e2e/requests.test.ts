@@ -129,7 +129,7 @@ describe('operations and request files', function () {
     await writeFile(path.join(workspace, name), JSON.stringify(request, null, 2));
     await workbench.command('File: Open File...');
     await workbench.quick.rows.first().waitFor();
-    await workbench.quick.type(path.join(workspace, name));
+    await workbench.quick.path(path.join(workspace, name));
     await workbench.tabs.activated(name);
   }
 });

@@ -3,6 +3,10 @@ import { exactly } from './exactText.ts';
 
 const ATTEMPTS = 5;
 const PALETTE_MS = 3000;
+/** The file dialog is looked at every 50 ms, and Enter pressed again after a second. */
+const LOOK_MS = 50;
+const PATH_LOOKS = 20;
+const PATH_ATTEMPTS = 15;
 
 /** The editor's quick input: command palette, quick picks and input boxes. */
 export class QuickInput {
@@ -72,6 +76,19 @@ export class QuickInput {
   async type(text: string): Promise<void> {
     await this.fill(text);
     await this.accept();
+  }
+
+  /** Names a file in the editor's own file dialog, which lists its folder first and ignores Enter while it does. */
+  async path(file: string): Promise<void> {
+    await this.fill(file);
+    for (let attempt = 1; attempt <= PATH_ATTEMPTS; attempt++) {
+      await this.accept();
+      for (let look = 0; look < PATH_LOOKS; look++) {
+        if (!(await this.widget.isVisible()) || (await this.field.inputValue()) !== file) return;
+        await this.#page.waitForTimeout(LOOK_MS);
+      }
+    }
+    throw new Error(`The file dialog does not take ${file}`);
   }
 
   /** Types without accepting, to see the validation. */
