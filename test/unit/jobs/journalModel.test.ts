@@ -134,8 +134,10 @@ class Tell implements Command {
 
   async run(model: Model, real: Real): Promise<void> {
     const job = at(model.jobs, this.which);
-    const claimed = await at(real.windows, this.where).claimNotice(job.id);
+    const journal = at(real.windows, this.where);
+    const claimed = await journal.claimNotice(job.id);
     assert.deepEqual(claimed, model.untold.delete(job.id) ? job : null);
+    if (claimed) await journal.noticeShown(claimed);
   }
 
   toString = () => `tell(${this.where}, ${this.which})`;

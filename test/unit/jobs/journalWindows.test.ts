@@ -73,8 +73,8 @@ describe('Two windows on one journal', () => {
     assert.equal(flag.read().openWork, true);
     await two.change(theirs.id, { state: 'canceled' });
     assert.equal(flag.read().openWork, true, 'nobody was told of the ends');
-    await one.claimNotice(mine.id);
-    await one.claimNotice(theirs.id);
+    for (const { id } of [mine, theirs]) await one.claimNotice(id);
+    for (const told of await one.unnoticed()) await one.noticeShown(told);
     assert.equal(flag.read().openWork, false);
   });
 

@@ -46,8 +46,11 @@ describe('A journal of version 1', () => {
     assert.equal(await journal.claimNotice('succeeded'), null);
     await journal.change('running', { state: 'succeeded' });
     assert.equal((await journal.unnoticed()).length, 1);
-    assert.equal((await journal.claimNotice('running'))?.id, 'running');
+    const claimed = await journal.claimNotice('running');
+    assert.equal(claimed?.id, 'running');
     assert.equal(await journal.claimNotice('running'), null);
+    await journal.noticeShown(claimed);
+    assert.deepEqual(await journal.unnoticed(), []);
   });
 
   it('knows what was spent', async () => {

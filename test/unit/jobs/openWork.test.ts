@@ -44,8 +44,9 @@ describe('The flag that start-up reads', () => {
       assert.equal(flag(), true);
       await journal.change(two.id, { state: 'unknown' });
       assert.equal(flag(), true, 'the user was not told of the ends');
-      await journal.claimNotice(one.id);
-      await journal.claimNotice(two.id);
+      for (const { id } of [one, two]) await journal.claimNotice(id);
+      assert.equal(flag(), true, 'about to be told is not told');
+      for (const job of await journal.unnoticed()) await journal.noticeShown(job);
       assert.equal(flag(), false, 'nothing can be done about an unknown outcome without the user');
       await journal.change(two.id, { state: 'running' });
       assert.equal(flag(), true);

@@ -138,7 +138,7 @@ export class PlantedRig {
   readonly server = new Gossip();
   readonly folder = mkdtempSync(join(tmpdir(), 'backlot-planted-'));
   readonly log: string[] = [];
-  /** What the user was asked. */
+  /** What the user was asked; without descriptors and contracts, which are long and hold nothing of a call. */
   readonly asked: unknown[] = [];
   readonly #providers = new Map<string, Provider>();
   readonly #write = (line: string) => void this.log.push(line);
@@ -182,8 +182,8 @@ export class PlantedRig {
   async start(): Promise<void> {
     this.#base = await this.server.start();
     this.#journal = await Journal.open(this.folder, { clock: impatient });
-    const confirm = async (question: unknown) => {
-      this.asked.push(question);
+    const confirm = async (question: object) => {
+      this.asked.push({ ...question, provider: null, operation: null });
       return true;
     };
     const deps = { journal: this.#journal, clock: impatient, log: this.#logs, open: this.#open };
@@ -218,8 +218,8 @@ export class PlantedRig {
   }
 
   #gates(): Gates {
-    const ask = async (question: unknown) => {
-      this.asked.push(question);
+    const ask = async (question: object) => {
+      this.asked.push({ ...question, provider: null, operation: null });
       return true;
     };
     return {

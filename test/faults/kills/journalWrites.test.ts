@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { setTimeout as delay } from 'node:timers/promises';
 import { DatabaseSync } from 'node:sqlite';
 import { OpenWorkFlag } from '../../../src/jobs/openWork.ts';
-import { seeded, seedOfRun } from '../../faults/seeded.ts';
-import { Child } from './childProcess.ts';
-import { JournalRig } from './journalRig.ts';
+import { seeded, seedOfRun } from '../seeded.ts';
+import { Child } from '../../unit/jobs/childProcess.ts';
+import { JournalRig } from '../../unit/jobs/journalRig.ts';
 
 const ROUNDS = 15;
 const WINDOWS = 2;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { killTest } from '../../faults/kill.ts';
-import { seedOfRun } from '../../faults/seeded.ts';
+import { killTest } from '../kill.ts';
+import { seedOfRun } from '../seeded.ts';
 
 const KILLS = 40;
 const SEED = seedOfRun();
