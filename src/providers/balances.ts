@@ -1,8 +1,9 @@
 import type { Clock } from '../core/clock.ts';
-import { Emitter, type Event } from '../core/event.ts';
+import type { Event } from '../core/event.ts';
 import type { AccountId } from '../core/ids.ts';
 import type { Account } from '../core/account.ts';
 import type { Balance, BalanceAbility } from '../core/provider.ts';
+import { AccountReadings } from './accountReadings.ts';
 import type { OpenAccount } from './openedAccount.ts';
 
 /** A balance with the time at which the platform said it: a number without its age misleads. */
@@ -12,14 +13,14 @@ export interface BalanceReading {
   readonly at: number;
 }
 
-/** The last known balance of each account, read again when asked. Readers of one account share one request. */
+/** The last known balance of each account, read again when asked. */
 export class Balances {
   readonly #open: OpenAccount;
   readonly #clock: Clock;
-  readonly #last = new Map<AccountId, BalanceReading>();
-  readonly #underWay = new Map<AccountId, Promise<BalanceReading | undefined>>();
-  readonly #changed = new Emitter<AccountId>();
-  readonly onDidChange: Event<AccountId> = this.#changed.event;
+  readonly #readings = new AccountReadings<BalanceReading>((account) => this.#fetch(account), {
+    afterFailure: 'keep',
+  });
+  readonly onDidChange: Event<AccountId> = this.#readings.onDidChange;
 
   constructor(deps: { readonly open: OpenAccount; readonly clock: Clock }) {
     this.#open = deps.open;
@@ -27,21 +28,17 @@ export class Balances {
   }
 
   last(account: AccountId): BalanceReading | undefined {
-    return this.#last.get(account);
+    return this.#readings.last(account);
   }
 
   /** Reads the balance; undefined when the account is gone or its platform has no balance. Errors: Problem. */
-  async read(account: AccountId): Promise<BalanceReading | undefined> {
-    const running = this.#underWay.get(account);
-    if (running) return running;
-    const reading = this.#fetch(account).finally(() => this.#underWay.delete(account));
-    this.#underWay.set(account, reading);
-    return reading;
+  read(account: AccountId): Promise<BalanceReading | undefined> {
+    return this.#readings.read(account);
   }
 
   /** Drops what is known of an account that was removed or signed out. */
   forget(account: AccountId): void {
-    if (this.#last.delete(account)) this.#changed.fire(account);
+    this.#readings.forget(account);
   }
 
   async #fetch(account: AccountId): Promise<BalanceReading | undefined> {
@@ -50,10 +47,7 @@ export class Balances {
     if (!ability || !canRead(ability, opened.account)) return undefined;
     // The door ends a call that hangs; a shared read must not die with the first reader's signal.
     const balance = await ability.read(opened.session, new AbortController().signal);
-    const reading = { balance, at: this.#clock.now() };
-    this.#last.set(account, reading);
-    this.#changed.fire(account);
-    return reading;
+    return { balance, at: this.#clock.now() };
   }
 }
 
