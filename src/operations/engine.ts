@@ -1,10 +1,7 @@
 import { credentialsFor } from '../accounts/credentials.ts';
-import type { Account } from '../core/account.ts';
 import type { Clock } from '../core/clock.ts';
 import { newIntentKey, type AccountId } from '../core/ids.ts';
-import type { PreparedCall } from '../core/job.ts';
 import { Problem, toProblem, type ProblemDetails } from '../core/problem.ts';
-import type { Provider } from '../core/provider.ts';
 import type { OpenAccount, OpenedAccount } from '../providers/openedAccount.ts';
 import { readAnswer, type Answer } from './answer.ts';
 import type { CatalogueOperation, LoadCatalogue } from './catalogue.ts';
@@ -12,8 +9,9 @@ import { checkRequest } from './checkRequest.ts';
 import { curlCommand } from './curl.ts';
 import type { Gates, PaidResult } from './gates.ts';
 import { baseNameOf, prepareRequest, type PreparedRequest } from './preparedRequest.ts';
-import { bodySchema, isGiven, type RequestInputs } from './requestInputs.ts';
-import { isRecord, requiredOf } from './schemaView.ts';
+import type { RequestInputs } from './requestInputs.ts';
+import { withRouting } from './requestRouting.ts';
+import { secretValue, targetOf, wordToType } from './requestTarget.ts';
 import { sendPrepared } from './sendPrepared.ts';
 
 /** A call that somebody wants: a tree, a request file, a button, an agent. */
@@ -145,9 +143,7 @@ export class Engine {
       case 'write':
         return unlessRefused(gates.confirmWrite(question, signal));
       case 'destructive': {
-        const named = [label, targetOf(prepared)].find(isTypeable);
-        const stated = confirmWord(prepared);
-        const word = (stated === null || UUID.test(stated) ? named : stated) ?? stated ?? operation.id;
+        const word = wordToType(prepared, label);
         return unlessRefused(gates.confirmDestructive({ ...question, word }, signal));
       }
       case 'paid':
@@ -155,9 +151,6 @@ export class Engine {
     }
   }
 }
-
-/** Nobody types one; the name of what it stands for says more. */
-const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 
 type Send = (signal: AbortSignal) => Promise<Response>;
 
@@ -191,77 +184,6 @@ function withKeyNamed(answer: Answer, credential: string): Answer {
   const { problem } = answer;
   if (problem?.code !== 'key.refused' || credential === '') return answer;
   return { ...answer, problem: problem.with({ args: { ...problem.details.args, credential } }) };
-}
-
-/** A word that any keyboard has, and no more of it than one likes to type. */
-function isTypeable(word: string | null | undefined): word is string {
-  return typeof word === 'string' && /^[\x20-\x7e]{1,60}$/.test(word) && word.trim() === word;
-}
-
-/**
- * The account's routing context (an organisation's id) fills the header parameters of its name. What goes along with
- * a key is the session's business; a call that takes none is still routed, by one of the fields that it takes.
- */
-function withRouting(
-  operation: CatalogueOperation,
-  { account, provider }: OpenedAccount,
-  inputs: RequestInputs,
-): RequestInputs {
-  const routed = operation.parameters.flatMap(({ name, in: place }) => {
-    if (place !== 'header' || isGiven(inputs.params[name]) || !Object.hasOwn(account.routing, name))
-      return [];
-    return [[name, account.routing[name]] as const];
-  });
-  const params = { ...inputs.params, ...Object.fromEntries(routed) };
-  const open = operation.security.length === 0 ? openRouting(operation, account, provider) : null;
-  if (open && !isGiven(params[open.header])) params[open.header] = open.value;
-  return { params, body: inputs.body };
-}
-
-function openRouting(
-  { parameters }: CatalogueOperation,
-  { routing }: Account,
-  provider: Provider,
-): { readonly header: string; readonly value: string } | null {
-  const taken = (provider.routing ?? []).flatMap(({ id, header, standsFor }) => {
-    const value = routing[id];
-    const isTaken = header !== null && parameters.some((one) => one.in === 'header' && one.name === header);
-    return isTaken && value ? [{ header, value, isStandIn: standsFor !== undefined }] : [];
-  });
-  return taken.find(({ isStandIn }) => !isStandIn) ?? taken[0] ?? null;
-}
-
-/** The value that the contract wants typed. */
-function confirmWord({ operation, call }: PreparedRequest): string | null {
-  return operation.confirm === null ? null : textInput(operation, call, operation.confirm);
-}
-
-/**
- * What a call acts on, as it stands in the request: the last parameter in its path, else the first text that its body
- * must have. Never a secret.
- */
-function targetOf({ operation, call }: PreparedRequest): string | null {
-  const inPath = operation.parameters.filter((parameter) => parameter.in === 'path').map(({ name }) => name);
-  for (const name of [...inPath.slice(-1), ...requiredOf(bodySchema(operation) ?? {})]) {
-    const value = textInput(operation, call, name);
-    if (value !== null) return value;
-  }
-  return null;
-}
-
-function textInput(operation: CatalogueOperation, call: PreparedCall, name: string): string | null {
-  if (operation.secretInputs.includes(name) || operation.idempotency?.name === name) return null;
-  const value = call.params[name] ?? call.body[name];
-  return typeof value === 'string' && value !== '' ? value : null;
-}
-
-function secretValue(operation: CatalogueOperation, { params, body }: RequestInputs, path: string): unknown {
-  if (operation.parameters.some(({ name }) => name === path)) return params[path];
-  return path.split('.').reduce<unknown>((value, step) => {
-    const name = step.replace('[]', '');
-    if (Array.isArray(value)) return value.map((item: unknown) => (isRecord(item) ? item[name] : undefined));
-    return isRecord(value) ? value[name] : undefined;
-  }, body);
 }
 
 type Context = Pick<ProblemDetails, 'provider' | 'account' | 'operation'>;

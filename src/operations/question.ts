@@ -1,5 +1,6 @@
 import type { Definitions, JsonSchema } from './catalogue.ts';
 import { exampleValue } from './exampleValue.ts';
+import { inputTitle } from './inputTitle.ts';
 import type { FaultCode } from './requestFault.ts';
 import { isFileSchema } from './requestInputs.ts';
 import { alternativesOf, choicesOf, resolvedSchema, typesOf } from './schemaView.ts';
@@ -24,6 +25,8 @@ export interface Question {
   readonly name: string;
   /** `path.job_id`, `body.params`, `body`. */
   readonly pointer: string;
+  /** What it is called in front of the user: `Org slug`. */
+  readonly title: string;
   /**
    * `json`: a list or an object, typed as JSON. `reference`: the id of a row of the list in `reference`; `references`:
    * those of any number of rows. `expiry`: the time at which something ends.
@@ -65,6 +68,7 @@ export function questionFor(asked: Asked, schema: JsonSchema, definitions: Defin
     place: asked.place,
     name: asked.name,
     pointer: asked.pointer,
+    title: inputTitle(asked.name, textOf(value['title'])),
     type: typeFor(value, asked, reference),
     secret: asked.secret,
     required: asked.required,

@@ -39,15 +39,17 @@ export async function readResource(
   const taken = [...drawn(list.takes, above), ...drawn(list.routed, routing)];
   const used = { ...list.params, ...from };
   const inputs = requestInputs([...Object.entries(used), ...taken]);
-  const answer = await engine.run({ account, operation: list.operation, ...inputs }, signal);
-  const read = list.rows(answer.body);
-  if (read.wrongAt !== undefined) throw unreadable(answer, read.wrongAt);
+  const answer = list.fixed
+    ? null
+    : await engine.run({ account, operation: list.operation, ...inputs }, signal);
+  const read = list.rows(answer?.body);
+  if (read.wrongAt !== undefined) throw answer ? unreadable(answer, read.wrongAt) : brokenList(list);
   // What led to the rows leads to what is done with them, too.
   const rows = read.rows.map((row) => ({ ...row, params: { ...Object.fromEntries(taken), ...row.params } }));
   return {
     rows: taken.length > 0 ? rows : read.rows,
-    next: list.next?.(answer.body, used) ?? null,
-    allowance: answer.allowance,
+    next: (answer && list.next?.(answer.body, used)) ?? null,
+    allowance: answer?.allowance ?? null,
   };
 }
 
@@ -85,6 +87,11 @@ function requestInputs(named: readonly (readonly [name: string, value: unknown])
   );
   const parts = isRecord(whole) ? { ...whole, ...Object.fromEntries(body) } : Object.fromEntries(body);
   return { params: Object.fromEntries(params), ...((whole ?? body.length > 0) && { body: parts }) };
+}
+
+function brokenList({ id }: ResourceList): Problem {
+  const args = { text: `the list ${id} has no rows of its own` };
+  return new Problem({ kind: 'unexpected', code: 'internal', args, mayHaveActed: false });
 }
 
 function unreadable({ operation, account, status, text, body, requestId }: Answer, where: string): Problem {

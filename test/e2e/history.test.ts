@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { startSandbox, type Sandbox } from '../../src/sandbox/start.ts';
 import { ExchangeJudge } from '../contract/support/exchangeJudge.ts';
 import { addAccount } from './support/addAccount.ts';
+import { endJob } from './support/generate.ts';
 import { keepFailurePicture, openFilmSet, type FilmSet } from './support/filmSet.ts';
 
 describe('the history of jobs', function () {
@@ -95,6 +96,7 @@ describe('the history of jobs', function () {
     await workbench.quick.rows.filter({ hasText: 'Continue' }).waitFor();
     await workbench.quick.accept();
     await workbench.dialogs.answer('Generate');
+    await endJob(workbench, sandbox, prompt);
     await workbench.notices.read(`"${prompt}" is ready`);
     await workbench.notices.clear();
   }

@@ -3,7 +3,7 @@ import { startSandbox, type Sandbox } from '../../src/sandbox/start.ts';
 import { ExchangeJudge } from '../contract/support/exchangeJudge.ts';
 import { addAccount } from './support/addAccount.ts';
 import { keepFailurePicture, openFilmSet, type FilmSet } from './support/filmSet.ts';
-import { fillForm, jobSays } from './support/generate.ts';
+import { endJob, fillForm, jobSays } from './support/generate.ts';
 
 describe('what may be spent, and what was', function () {
   this.timeout(60_000);
@@ -71,7 +71,7 @@ describe('what may be spent, and what was', function () {
   it('what a failed job cost is said to be given back', async () => {
     const { workbench } = set;
     await fillForm(workbench, 'no fail:NSFW_BLOCKED');
-    await workbench.side.tree('Jobs').press('no fail:NSFW_BLOCKED', 'Check Now');
+    await endJob(workbench, sandbox, 'no fail:NSFW_BLOCKED');
     await jobSays(workbench, 'no fail:NSFW_BLOCKED', /failed, 2 credits refunded/);
     await workbench.notices.clear();
   });
@@ -126,8 +126,7 @@ describe('what may be spent, and what was', function () {
 
   async function finish(prompt: string): Promise<void> {
     const { workbench } = set;
-    await workbench.side.tree('Jobs').row(prompt).waitFor();
-    await workbench.side.tree('Jobs').press(prompt, 'Check Now');
+    await endJob(workbench, sandbox, prompt);
     await workbench.notices.read(`"${prompt}" is ready`);
     await workbench.notices.clear();
   }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { startSandbox, type Sandbox } from '../../src/sandbox/start.ts';
 import { ExchangeJudge } from '../contract/support/exchangeJudge.ts';
 import { addAccount } from './support/addAccount.ts';
+import { endJob } from './support/generate.ts';
 import { keepFailurePicture, openFilmSet, type FilmSet } from './support/filmSet.ts';
 
 const PROMPT = 'a harbour in the morning';
@@ -60,6 +61,7 @@ describe('when something goes wrong, the user reads what happened and gets a way
 
   it('failed job: code and message of the platform, and the way to try again', async () => {
     await generate(`${PROMPT} fail:NSFW_BLOCKED`);
+    await endJob(set.workbench, sandbox, `${PROMPT} fail:NSFW_BLOCKED`);
     const notice = await set.workbench.notices.read(/The job failed on Crucible/);
     assert.match(notice.message, /NSFW_BLOCKED/);
     assert.deepEqual(notice.buttons, ['Generate Again…', 'Show Log']);

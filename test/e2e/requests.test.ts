@@ -5,6 +5,7 @@ import { startSandbox, type Sandbox } from '../../src/sandbox/start.ts';
 import { visibleLines } from '../editor/workbench/editorTabs.ts';
 import { ExchangeJudge } from '../contract/support/exchangeJudge.ts';
 import { addAccount } from './support/addAccount.ts';
+import { endJob } from './support/generate.ts';
 import { keepFailurePicture, openFilmSet, type FilmSet } from './support/filmSet.ts';
 
 describe('operations and request files', function () {
@@ -66,6 +67,7 @@ describe('operations and request files', function () {
     });
     await workbench.command('Backlot: Run Request');
     await workbench.dialogs.answer('Generate');
+    await endJob(workbench, sandbox, 'a windmill');
     await workbench.notices.read('"a windmill" is ready');
   });
 

@@ -1,5 +1,9 @@
 import assert from 'node:assert/strict';
 import type { Workbench } from '../../editor/workbench.ts';
+import type { Sandbox } from '../../../src/sandbox/start.ts';
+
+const UNDER_WAY = /queued|running/;
+const LOOKS = 40;
 
 /** From a workflow's row through its form, up to the question about money or to what comes in its place. */
 export async function fillForm(
@@ -25,4 +29,18 @@ export async function jobSays(workbench: Workbench, prompt: string, says: RegExp
     await workbench.page.waitForTimeout(50);
   }
   assert.match((await row.getAttribute('aria-label')) ?? '', says);
+}
+
+/** Lets the sandbox end its jobs now, and has this one looked at now: its next poll would come in some seconds. */
+export async function endJob(workbench: Workbench, sandbox: Sandbox, prompt: string): Promise<void> {
+  const row = workbench.side.tree('Jobs').row(prompt);
+  await jobSays(workbench, prompt, /queued|running|succeeded|failed/);
+  sandbox.control.advance(60_000);
+  const look = row.locator('.actions').getByRole('button', { name: 'Check Now', exact: true });
+  for (let attempt = 0; attempt < LOOKS; attempt += 1) {
+    if (!UNDER_WAY.test((await row.getAttribute('aria-label')) ?? '')) return;
+    await row.hover();
+    await look.click({ timeout: 500 }).catch(() => undefined);
+    await workbench.page.waitForTimeout(100);
+  }
 }
