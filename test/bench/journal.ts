@@ -3,28 +3,17 @@
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { systemClock } from '../../src/core/clock.ts';
 import { Journal } from '../../src/jobs/journal.ts';
 import { pageStatement, type JobQuery } from '../../src/jobs/journalQuery.ts';
 import { HAS_WORK, INSERT_JOB, JOB, LAST_REVISION, SALT, UPDATE_JOB } from '../../src/jobs/statements.ts';
 import { newJob } from '../unit/jobs/journalRig.ts';
+import { connectBare, writeManyJobs } from './manyJobs.ts';
 import { interleaved, median, shown, timed, type Way } from './rounds.ts';
 
 const JOBS = 10_000;
 const ROUNDS = 41;
-const WORDS = [
-  'lighthouse',
-  'fog',
-  'harbour',
-  'neon',
-  'forest',
-  'rain',
-  'portrait',
-  'desert',
-  'orbit',
-  'station',
-];
 const ZONE = 'UTC';
 const added: string[] = [];
 let changes = 0;
@@ -32,7 +21,7 @@ let changes = 0;
 const folder = mkdtempSync(join(tmpdir(), 'backlot-bench-'));
 const bareFolder = mkdtempSync(join(tmpdir(), 'backlot-bench-'));
 try {
-  await fill();
+  await writeManyJobs(folder, JOBS);
   copyFileSync(join(folder, 'journal.db'), join(bareFolder, 'journal.db'));
   await compare();
 } finally {
@@ -40,49 +29,9 @@ try {
   rmSync(bareFolder, { recursive: true, force: true });
 }
 
-/** Jobs as a year of use leaves them: nearly all at their end, with prompts of some length. */
-async function fill(): Promise<void> {
-  (await Journal.open(folder, { clock: systemClock })).close();
-  const db = connect(folder);
-  db.exec('PRAGMA synchronous = OFF; BEGIN');
-  const insert = db.prepare(`
-    INSERT INTO jobs (id, account, provider, kind, title, call, intent_key, state, word, remote_id, cost_unit,
-      cost_micros, outputs, created_at, updated_at, accepted_at, finished_at, search, noticed, revision)
-    VALUES (:id, :account, 'crucible', :kind, :title, :call, :id, 'succeeded', 'succeeded', :id, 'credits', 2000000,
-      '[]', :at, :at, :at, :at, :search, 1, :revision)`);
-  for (let n = 0; n < JOBS; n += 1) {
-    const prompt = Array.from(
-      { length: 30 },
-      (_, k) => WORDS[(n * 7 + k * (1 + (n % 9))) % WORDS.length],
-    ).join(' ');
-    insert.run({
-      id: `job-${n}`,
-      account: `acc${n % 3}`,
-      kind: `kind-${n % 5}`,
-      title: prompt.slice(0, 80),
-      call: JSON.stringify({
-        operation: 'o',
-        params: {},
-        body: { params: { 'prompt.text': `${prompt} number${n}` } },
-      }),
-      at: Date.now() - (JOBS - n) * 3_000_000,
-      search: `${prompt} number${n}`,
-      revision: n + 1,
-    });
-  }
-  db.exec('COMMIT');
-  db.close();
-}
-
-function connect(where: string): DatabaseSync {
-  const db = new DatabaseSync(join(where, 'journal.db'), { timeout: 20 });
-  db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA fullfsync = ON');
-  return db;
-}
-
 async function compare(): Promise<void> {
   const journal = await Journal.open(folder, { clock: systemClock });
-  const db = connect(bareFolder);
+  const db = connectBare(bareFolder);
   const cases: { readonly name: string; readonly ways: readonly [Way, Way] }[] = [
     {
       name: 'open',
@@ -134,7 +83,7 @@ async function openJournal(): Promise<number> {
 async function openBare(): Promise<number> {
   let db: DatabaseSync | undefined;
   const ms = await timed(() => {
-    db = connect(bareFolder);
+    db = connectBare(bareFolder);
     for (const sql of ['PRAGMA user_version', 'PRAGMA application_id']) db.prepare(sql).get();
     db.exec('BEGIN IMMEDIATE');
     for (const sql of [LAST_REVISION, 'PRAGMA data_version', SALT, HAS_WORK]) db.prepare(sql).get();
