@@ -3,9 +3,6 @@ import type { MintedTokens, Provider } from '../core/provider.ts';
 import type { Accounts } from './accounts.ts';
 import type { Vault } from './vault.ts';
 
-/** A shorter beginning would be the same for every token of a platform. */
-const TELLING_LENGTH = 18;
-
 /** A token whose secret has just come, and whom it is for. */
 export interface NewToken {
   readonly account: Account;
@@ -28,7 +25,7 @@ export class KeptTokens {
 
   /** The accounts of the same server whose key begins with `prefix`. No secret leaves the vault for it. */
   async holders(account: Account, minted: MintedTokens, prefix: string): Promise<readonly Account[]> {
-    if (prefix.length < TELLING_LENGTH) return [];
+    if (prefix.length < minted.tellingLength) return [];
     const holding: Account[] = [];
     for (const other of await this.#accounts.list()) {
       if (other.provider !== account.provider || !sameServer(other, account)) continue;

@@ -73,8 +73,17 @@ export type AnswerPlace =
   | { readonly kind: 'file'; readonly name: string }
   /** A page to open in the browser, at this member of the answer; an answer without it is shown. */
   | { readonly kind: 'page'; readonly member: string }
-  /** Followed until it is over. */
-  | { readonly kind: 'progress'; readonly everyMs: number; of(answer: unknown): Progress | null };
+  | ProgressPlace
+  /** The call began something that another one tells the progress of; what that one takes is known by then. */
+  | { readonly kind: 'begins'; readonly operation: string; readonly progress: ProgressPlace };
+
+/** Followed until it is over. */
+export interface ProgressPlace {
+  readonly kind: 'progress';
+  readonly everyMs: number;
+  /** Null for an answer that tells nothing. */
+  of(answer: unknown): Progress | null;
+}
 
 /** How an action is carried out where its operation alone does not say enough. */
 export interface ActionGuide {

@@ -16,11 +16,26 @@ export function money(unit: MoneyUnit, amount: number): Money {
   return { unit, micros: Math.round(amount * 1_000_000) };
 }
 
+/** By locale and least number of decimals: making one takes longer than all else that a row of a list needs. */
+const formats = new Map<string, Intl.NumberFormat>();
+
 /** "12 credits", "0.5 credits", "$3.20", "$0.000125": at most six decimals, at least two for dollars. */
 export function formatMoney(value: Money, locale = 'en'): string {
+  const amount = formatAmount(value, locale);
+  return value.unit === 'usd' ? amount : `${amount} ${value.unit}`;
+}
+
+/** The amount without the word of its unit; dollars have their sign. */
+export function formatAmount(value: Money, locale: string): string {
   const amount = value.micros / 1_000_000;
-  const digits = { maximumFractionDigits: 6, minimumFractionDigits: value.unit === 'usd' ? 2 : 0 };
-  const text = new Intl.NumberFormat(locale, digits).format(Math.abs(amount));
-  const sign = amount < 0 ? '-' : '';
-  return value.unit === 'usd' ? `${sign}$${text}` : `${sign}${text} ${value.unit}`;
+  const text = formatOf(locale, value.unit === 'usd' ? 2 : 0).format(Math.abs(amount));
+  return `${amount < 0 ? '-' : ''}${value.unit === 'usd' ? '$' : ''}${text}`;
+}
+
+function formatOf(locale: string, minimumFractionDigits: number): Intl.NumberFormat {
+  const key = `${locale} ${minimumFractionDigits}`;
+  const format =
+    formats.get(key) ?? new Intl.NumberFormat(locale, { maximumFractionDigits: 6, minimumFractionDigits });
+  formats.set(key, format);
+  return format;
 }

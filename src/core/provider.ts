@@ -5,7 +5,7 @@ import type { Accepted, JobSight, JobSnapshot, PreparedCall } from './job.ts';
 import type { Money, MoneyUnit } from './money.ts';
 import type { OperationFact, OperationTable, Risk } from './operation.ts';
 import type { PaidPermit } from './paidPermit.ts';
-import type { ResourceAction, ResourceList } from './resource.ts';
+import type { ResourceAction, ResourceList, ResourceRow } from './resource.ts';
 import type { Session } from './session.ts';
 import type { SignInMethod } from './signIn.ts';
 import type { StreamAbility } from './stream.ts';
@@ -196,6 +196,8 @@ export interface TokensAbility {
 export interface MintedTokens {
   /** Id of the kind of key that a token is. */
   readonly credential: string;
+  /** How many characters of its beginning, as the list shows it, tell one token from every other. */
+  readonly tellingLength: number;
   /** Operation id of what replaces a token by another one; the old secret is dead at once. */
   readonly rotate?: string;
   /** Operation id of what ends a token. */
@@ -213,6 +215,18 @@ export interface ScopesAbility {
   readonly describedBy: Readonly<Record<string, string>>;
   /** Whether a scope works on something that has to be named. */
   object(scope: string): 'needed' | 'possible' | 'none';
+  /** Where the things are listed that a scope works on; null: nothing lists them, and the id has to be known. */
+  objects(scope: string): ScopeObjects | null;
+}
+
+/** The things that a scope can work on. */
+export interface ScopeObjects {
+  /** Id of one of the platform's lists. */
+  readonly list: string;
+  /** The parameter of a row that names the thing. */
+  readonly names: string;
+  /** False for a row that the scope is known to refuse. */
+  suits(row: ResourceRow): boolean;
 }
 
 /** What the Workspaces view shows of an account: machines or agents that run for it, as a tree. */

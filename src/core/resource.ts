@@ -92,6 +92,8 @@ export interface ResourceList {
   readonly takes?: Readonly<Record<string, string>>;
   /** Inputs that come from the account's routing context, by the names in it: `{"id": "workspaceId"}`. */
   readonly routed?: Readonly<Record<string, string>>;
+  /** True where no call lists the rows: they are always the same, and the operation only says which key they need. */
+  readonly fixed?: true;
   /** Id of the kind of key whose accounts have the list; left out: whoever can call its operation. */
   readonly credential?: string;
   /** What a row is, for menus: `crucible.workflow`. */

@@ -1,5 +1,8 @@
+import { billingScenarios } from './molecule/billingScenarios.ts';
 import { everywhere } from './molecule/failures.ts';
+import { fleetScenarios } from './molecule/fleetScenarios.ts';
 import { keyScenarios } from './molecule/keyScenarios.ts';
+import { moneyScenarios } from './molecule/moneyScenarios.ts';
 import { operatorScenarios } from './molecule/operatorScenarios.ts';
 import { orgScenarios } from './molecule/orgScenarios.ts';
 import { pinScenarios } from './molecule/pinScenarios.ts';
@@ -15,10 +18,13 @@ export const moleculeScenarios: ScenarioTable = {
   everywhere,
   operations: {
     ...orgScenarios,
+    ...billingScenarios,
     ...operatorScenarios,
+    ...fleetScenarios,
     ...pinScenarios,
     ...provisionScenarios,
     ...workspaceScenarios,
+    ...moneyScenarios,
     ...keyScenarios,
     ...secretScenarios,
     ...templateScenarios,

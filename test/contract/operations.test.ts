@@ -10,6 +10,7 @@ import type { SeenRequest } from '../../src/sandbox/requestLog.ts';
 import { ContractStage } from './support/contractStage.ts';
 import { ExchangeJudge } from './support/exchangeJudge.ts';
 import { assertNoSecret, assertProblem, problemOf } from './support/problemProof.ts';
+import { assertReadBack, isAfterChange } from './support/readBack.ts';
 import type { CommonFailure, Play, Refusal, Scene } from './support/scenario.ts';
 import { rowsOf } from './support/stageEngine.ts';
 import { nodeOf, specContract, type SpecOperation } from './support/specContract.ts';
@@ -32,6 +33,8 @@ for (const mode of sandboxModes) {
 
 function everyOperation(mode: SandboxMode, providers: readonly Provider[]): void {
   let stage: ContractStage;
+  /** Operations that read and were seen to show what another one has changed. */
+  const showsChange = new Set<string>();
   before(async () => {
     stage = await ContractStage.open(mode);
   });
@@ -70,8 +73,14 @@ function everyOperation(mode: SandboxMode, providers: readonly Provider[]): void
               assert.ok(Object.keys(scenarios.succeeds[status] ?? {}).length > 0);
             });
             for (const [name, play] of Object.entries(scenarios.succeeds[status] ?? {})) {
-              it(`${status}: ${name}`, () => succeeds(provider, fact, status, play));
+              it(`${status}: ${name}`, () => succeeds(provider, fact, status, play, scenarios.unseen));
             }
+          }
+
+          if (fact.risk === 'read' && scenarios.unchanging === undefined) {
+            it('shows what a change before it has done', () => {
+              assert.ok(showsChange.has(`${provider.id}.${fact.id}`), 'no scenario changes what it reads');
+            });
           }
 
           for (const status of statuses.filter((word) => !isSuccess(word))) {
@@ -144,8 +153,10 @@ function everyOperation(mode: SandboxMode, providers: readonly Provider[]): void
 
   describe('the independent judge', () => {
     it('finds that every exchange of this file keeps to its contract', () => {
-      const rows = stage.sandbox.control.requests();
-      assert.equal(rows[0]?.number, 1, 'the log has held every exchange');
+      const all = stage.sandbox.control.requests();
+      assert.equal(all[0]?.number, 1, 'the log has held every exchange');
+      // Pages are opened by browsers.
+      const rows = all.filter(({ operation }) => !operation?.startsWith('page'));
       const findings = new ExchangeJudge(stage.sandbox.platforms).judge(rows);
       // What real servers were seen to answer beside the contract is no fault; what is asked of them could be one.
       assert.deepEqual(
@@ -187,10 +198,13 @@ function everyOperation(mode: SandboxMode, providers: readonly Provider[]): void
     fact: OperationFact,
     status: string,
     play: Play,
+    unseen: string | undefined,
   ): Promise<void> {
     const own = await scene(provider);
     const { seen } = await stage.watch(() => play(own));
     assert.equal(String(lastOf(fact, seen).status), status);
+    if (unseen === undefined) assertReadBack(fact, seen, provider.operations);
+    if (isAfterChange(fact, seen, provider.operations)) showsChange.add(`${provider.id}.${fact.id}`);
   }
 
   async function fails(

@@ -1,26 +1,60 @@
-import type { IdentityAbility } from '../../core/identity.ts';
+import type { Identity, IdentityAbility } from '../../core/identity.ts';
+import { toProblem } from '../../core/problem.ts';
+import type { Session } from '../../core/session.ts';
 import { parsedAnswer } from '../parsedAnswer.ts';
 import { smokeAnswer } from './answers.ts';
 import { boominApi, PLATFORM } from './api.ts';
+import { signedInUser } from './signedInUser.ts';
 
-/** The smoke test of a platform token: which organisation it works for and what it may do. Changes nothing. */
+/** Who the keys of an account are. Changes nothing. */
 export const boominIdentity: IdentityAbility = {
-  credential: 'token',
+  credentials: ['token', 'user'],
   // The contract says so in the words of each operation.
   needs: { listUnits: 'units:read', createUnit: 'units:create', deleteUnit: 'units:delete' },
 
-  async read(session, signal) {
-    // The token goes into the header only; its place in the body is for old clients.
-    const answer = await boominApi(session, PLATFORM).POST('/smoke', { signal });
-    const { org, scopes } = parsedAnswer(smokeAnswer, answer, session, 'smokeTestToken');
-    return {
-      name: org.name,
-      facts: [
-        ['Organization', org.name],
-        ['Short name', org.slug],
-        ['ID', org.id],
-      ],
-      scopes,
-    };
-  },
+  read: (session, signal) =>
+    session.account.credentials.includes('token') ? ofToken(session, signal) : ofUser(session, signal),
 };
+
+/** The smoke test of a platform token: which organisation it works for and what it may do. */
+async function ofToken(session: Session, signal: AbortSignal): Promise<Identity> {
+  // The token goes into the header only; its place in the body is for old clients.
+  const answer = await boominApi(session, PLATFORM).POST('/smoke', { signal });
+  const { org, scopes } = parsedAnswer(smokeAnswer, answer, session, 'smokeTestToken');
+  return { name: org.name, facts: organisationFacts(org), scopes };
+}
+
+/**
+ * A user token says whose it is where the server has the route of the known client, which the contract does not
+ * promise; where it has none, nobody can know. What the user may do has no names.
+ */
+async function ofUser(session: Session, signal: AbortSignal): Promise<Identity> {
+  try {
+    const { user, org } = await signedInUser(session, signal);
+    const known = [user?.email, org?.name].filter(Boolean);
+    return {
+      name: known.length > 0 ? known.join(' · ') : null,
+      facts: [...(user?.email ? [['User', user.email] as const] : []), ...organisationFacts(org ?? {})],
+      scopes: null,
+    };
+  } catch (error) {
+    const problem = toProblem(error);
+    if (problem.kind !== 'notFound') throw problem;
+    return { name: null, facts: [], scopes: null };
+  }
+}
+
+interface Organisation {
+  readonly id?: string | null | undefined;
+  readonly name?: string | null | undefined;
+  readonly slug?: string | null | undefined;
+}
+
+function organisationFacts({ name, slug, id }: Organisation): readonly (readonly [string, string])[] {
+  const facts = [
+    ['Organization', name],
+    ['Short name', slug],
+    ['ID', id],
+  ] as const;
+  return facts.flatMap(([label, value]) => (value ? [[label, value] as const] : []));
+}

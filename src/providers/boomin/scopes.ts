@@ -77,6 +77,13 @@ export const boominScopes: ScopesAbility = {
   operation: 'executeScope',
   describedBy: { 'units:create': 'createUnit' },
   object: (scope) => OBJECTS[verbOf(scope)] ?? 'possible',
+  objects: (scope) => {
+    // Units are the only things of the platform that a route lists.
+    if (!scope.startsWith('units:')) return null;
+    const suits = ({ status, params }: ResourceRow) =>
+      params['unit_id'] !== undefined && (verbOf(scope) !== 'delete' || status === 'draft');
+    return { list: 'units', names: 'unit_id', suits };
+  },
 };
 
 /** What carrying out a scope can do, by the last word of its name; a word that nobody knows may destroy. */

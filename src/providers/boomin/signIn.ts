@@ -1,10 +1,9 @@
 import * as z from 'zod/mini';
-import type { OperationFact } from '../../core/operation.ts';
 import { Problem, toProblem, type ProblemCode } from '../../core/problem.ts';
 import type { Session } from '../../core/session.ts';
 import type { SignInMethod } from '../../core/signIn.ts';
-import { problemFromAnswer, readJson } from '../../net/answer.ts';
 import { APP, WEB } from './api.ts';
+import { answerOf, signedInUser, USER_HEADERS, userRoute } from './signedInUser.ts';
 
 /** As the known client polls and gives up. */
 const POLL_MS = 2_000;
@@ -12,19 +11,9 @@ const GIVE_UP_MS = 600_000;
 /** The longest pause after failures of the network or the server. */
 const LONGEST_PAUSE_MS = 15_000;
 
-/** The routes of the sign-in are not in the contract: they are those of the known client of real servers. */
-function fact(id: string, method: OperationFact['method'], path: string): OperationFact {
-  const risk = method === 'GET' ? 'read' : 'write';
-  return {
-    ...{ id, method, path, risk, security: [], idempotency: null, deprecated: false },
-    ...{ secretInputs: ['poll_token'], secretOutputs: ['auth_token', 'poll_token'] },
-  };
-}
-
-const START = fact('startSignIn', 'POST', '/cli/sessions');
-const POLL = fact('pollSignIn', 'GET', '/cli/sessions/{session_id}');
-const CLAIM = fact('claimSignIn', 'POST', '/cli/sessions/{session_id}/claim');
-const WHO: OperationFact = { ...fact('getSignedInUser', 'GET', '/auth/me'), security: [['userBearerAuth']] };
+const START = userRoute('startSignIn', 'POST', '/cli/sessions');
+const POLL = userRoute('pollSignIn', 'GET', '/cli/sessions/{session_id}');
+const CLAIM = userRoute('claimSignIn', 'POST', '/cli/sessions/{session_id}/claim');
 
 /** Both spellings were seen. */
 const started = z.union([
@@ -52,11 +41,6 @@ const claimed = z.union([
   ),
 ]);
 
-const me = z.looseObject({
-  user: z.nullish(z.looseObject({ email: z.nullish(z.string()) })),
-  org: z.nullish(z.looseObject({ name: z.nullish(z.string()) })),
-});
-
 /** The sign-in of the platform's own command line: a code, a page in the browser, a key that is handed out once. */
 export const boominSignIn: SignInMethod = {
   id: 'browser',
@@ -76,8 +60,7 @@ export const boominSignIn: SignInMethod = {
   },
 
   async who(session, signal) {
-    const request = new Request(`${session.base(APP)}/auth/me`, { headers: HEADERS, signal });
-    const { user, org } = await answerOf(session, request, WHO, me);
+    const { user, org } = await signedInUser(session, signal);
     const [name, place] = [user?.email, org?.name];
     return name && place ? `${name} (${place})` : (name ?? place ?? null);
   },
@@ -108,7 +91,7 @@ async function look(session: Session, sign: Started, signal: AbortSignal): Promi
   address.searchParams.set('poll_token', sign.pollToken);
   const { status } = await answerOf(
     session,
-    new Request(address, { headers: HEADERS, signal }),
+    new Request(address, { headers: USER_HEADERS, signal }),
     POLL,
     polled,
   );
@@ -140,31 +123,13 @@ async function claim(session: Session, { id, pollToken }: Started, signal: Abort
   }
 }
 
-const HEADERS = { accept: 'application/json', 'x-boomin-client': 'backlot' };
-
 function post(session: Session, path: string, body: unknown, signal: AbortSignal): Request {
   return new Request(session.base(APP) + path, {
     method: 'POST',
-    headers: { ...HEADERS, 'content-type': 'application/json' },
+    headers: { ...USER_HEADERS, 'content-type': 'application/json' },
     body: JSON.stringify(body),
     signal,
   });
-}
-
-async function answerOf<Schema extends z.ZodMiniType>(
-  session: Session,
-  request: Request,
-  operation: OperationFact,
-  schema: Schema,
-): Promise<z.infer<Schema>> {
-  const { provider, id: account } = session.account;
-  const context = { provider, account, operation: operation.id };
-  const response = await session.send(request, operation);
-  if (!response.ok) throw problemFromAnswer(response, await response.text(), context);
-  const result = z.safeParse(schema, await readJson(response, context));
-  if (result.success) return result.data;
-  const where = result.error.issues[0]?.path.join('.') || '(root)';
-  throw problemFromAnswer(response, '', { ...context, args: { where } });
 }
 
 function ended({ account }: Session, code: ProblemCode): Problem {

@@ -32,6 +32,10 @@ const tokens: ResourceList = {
       operation: 'createPlatformToken',
       verb: 'add',
       asks: ['expires_at'],
+      guide: {
+        whenLost:
+          'The answer was lost, and with it the secret of the new token, if there is one: nobody has seen it. The list shows whether it was made. Revoke it there, and create another one.',
+      },
     },
   ],
   rowActions: [
@@ -61,6 +65,8 @@ export const boominTokens: TokensAbility = {
   list: tokens,
   minted: {
     credential: 'token',
+    // `sk_boomin_live_` and three more: a shorter beginning is the same for all of them.
+    tellingLength: 18,
     rotate: 'rotatePlatformToken',
     revoke: 'revokePlatformToken',
     nameIn: (operation, answer) =>

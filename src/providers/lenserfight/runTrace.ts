@@ -69,13 +69,20 @@ export class RunTrace {
   /** Null before anything was told. What a run that failed costs in the end, only the status route would know. */
   snapshot(): JobSnapshot | null {
     if (this.#state === null || this.#word === null) return null;
+    const cost = this.#state === 'succeeded' && this.#credits !== null ? money('cr', this.#credits) : null;
     return {
       state: this.#state,
       word: this.#word,
-      cost: this.#state === 'succeeded' && this.#credits !== null ? money('cr', this.#credits) : null,
+      cost,
       failure: this.#failure,
       outputs: this.isOver ? this.#outputs() : [],
+      ...(this.isOver && cost === null ? { facts: [['Cost', this.#unknownCost()]] } : {}),
     };
+  }
+
+  /** Silence about the cost must not look like a run that was free. */
+  #unknownCost(): string {
+    return this.#credits === null ? 'not known' : `not known (completed nodes: ${this.#credits} cr)`;
   }
 
   /** The first word about the end stands: what follows it repeats it. */

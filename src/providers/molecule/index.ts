@@ -9,6 +9,7 @@ import { organisations } from './organisations.ts';
 import { moleculeTokens } from './orgKeys.ts';
 import { tenants } from './operator.ts';
 import { hostPins, runtimePins } from './pins.ts';
+import { machines } from './provisioning.ts';
 import { globalSecrets } from './secrets.ts';
 import { moleculeStream } from './stream.ts';
 import { orgTemplates, templates } from './templates.ts';
@@ -55,6 +56,7 @@ export const molecule: Provider = Object.freeze({
     globalSecrets,
     templates,
     orgTemplates,
+    machines,
     tenants,
     hostPins,
     runtimePins,

@@ -45,6 +45,10 @@ const orgKeys: ResourceList = {
       operation: 'tenantCreateOrgToken',
       verb: 'add',
       asks: ['name'],
+      guide: {
+        whenLost:
+          'The answer was lost, and with it the new key, if there is one: nobody has seen it. The list shows whether it was made. Revoke it there, and create another one.',
+      },
     },
   ],
   rowActions: [
@@ -62,6 +66,8 @@ export const moleculeTokens: TokensAbility = {
   list: orgKeys,
   minted: {
     credential: 'orgkey',
+    // Keys have no fixed beginning, and lists show the first eight characters.
+    tellingLength: 8,
     revoke: 'tenantRevokeOrgToken',
     nameIn: (operation, answer) => {
       if (operation !== 'tenantCreateOrgToken') return null;

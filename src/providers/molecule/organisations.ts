@@ -1,4 +1,4 @@
-import type { AnswerPlace } from '../../core/actionGuide.ts';
+import type { ProgressPlace } from '../../core/actionGuide.ts';
 import type { ResourceList } from '../../core/resource.ts';
 import { resourceRows } from '../resourceRows.ts';
 import { organisationsAnswer, setupAnswer } from './answers.ts';
@@ -8,7 +8,8 @@ import { organisationRow } from './organisationRows.ts';
 /** As the platform's own console does. */
 const SETUP_EVERY_MS = 5_000;
 
-const setup: AnswerPlace = {
+/** How far the set-up of a new organization has come, in the platform's words. */
+const setup: ProgressPlace = {
   kind: 'progress',
   everyMs: SETUP_EVERY_MS,
   of: (answer) => {
@@ -28,6 +29,8 @@ export const organisations: ResourceList = {
   operation: 'listOrgs',
   rowKind: 'molecule.org',
   gives: 'slug',
+  // Whoever creates one wants a slug that nobody has.
+  givesTo: /\{slug\}/,
   open: true,
   rows: resourceRows(organisationsAnswer, (orgs) => orgs.map(organisationRow)),
   actions: [
@@ -37,6 +40,8 @@ export const organisations: ResourceList = {
       icon: 'add',
       operation: 'createOrg',
       verb: 'add',
+      // Minutes pass until it can be used: nobody should have to ask how far it is.
+      guide: { answer: { kind: 'begins', operation: 'getProvisionStatus', progress: setup } },
     },
   ],
   rowActions: [

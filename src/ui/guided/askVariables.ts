@@ -1,13 +1,11 @@
 import * as vscode from 'vscode';
+import { looksSecret } from './looksSecret.ts';
 
 export interface Variables {
   readonly variables: Readonly<Record<string, string>>;
   /** True when the user wants a name all the same that looks like one of a secret. */
   readonly force: boolean;
 }
-
-/** Names that servers take for those of secrets. */
-const SECRET_LOOKING = /TOKEN|SECRET|KEY|PASSWORD/i;
 
 /** Asks for names and values until the user has named enough; undefined when the user backs out. */
 export async function askVariables(title: string): Promise<Variables | undefined> {
@@ -37,7 +35,7 @@ export async function askVariables(title: string): Promise<Variables | undefined
     if (value === undefined) return undefined;
     variables[name.trim()] = value;
   }
-  const secret = Object.keys(variables).filter((name) => SECRET_LOOKING.test(name));
+  const secret = Object.keys(variables).filter(looksSecret);
   if (secret.length === 0) return { variables, force: false };
   const set = vscode.l10n.t('Set It All the Same');
   const chosen = await vscode.window.showWarningMessage(

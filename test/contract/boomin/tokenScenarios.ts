@@ -6,7 +6,8 @@ import { rowsOf } from '../support/stageEngine.ts';
 import { notFound, withToken } from './failures.ts';
 import { listed, listNamed, mint, mintedIn, send, tokenRow } from './steps.ts';
 
-const scopesOf = async ({ session, signal }: Scene) => (await boominIdentity.read(session, signal)).scopes;
+const scopesOf = async ({ session, signal }: Scene) =>
+  (await boominIdentity.read(session, signal)).scopes ?? [];
 
 /** Tokens from their creation to their end, and what one says of itself. */
 export const tokenScenarios: Readonly<Record<string, OperationScenarios>> = {
@@ -25,6 +26,14 @@ export const tokenScenarios: Readonly<Record<string, OperationScenarios>> = {
           const rows = await rowsOf(scene.session, listNamed('tokens'), scene.signal);
           const toneOf = (id: string) => rows.find((row) => row.id === id)?.tone;
           assert.deepEqual(['ptk_pipeline', 'ptk_kiosk', 'ptk_oldcms'].map(toneOf), ['good', 'bad', 'off']);
+        },
+        'follows a token from its making to its end': async (scene) => {
+          const { id } = await mint(scene, ['org:read']);
+          assert.equal((await tokenRow(scene, id)).usedAt, undefined);
+          const next = mintedIn(await send(scene, 'rotatePlatformToken', { token_id: id }));
+          await boominIdentity.read((await withToken(scene, next.secret)).session, scene.signal);
+          assert.ok((await tokenRow(scene, next.id)).usedAt !== undefined, 'it was used just now');
+          assert.equal((await tokenRow(scene, id)).status, 'revoked');
         },
       },
     },
@@ -100,6 +109,7 @@ export const tokenScenarios: Readonly<Record<string, OperationScenarios>> = {
         },
         'says yes to a token that is revoked already': async (scene) => {
           await send(scene, 'revokePlatformToken', { token_id: 'ptk_oldcms' });
+          assert.equal((await tokenRow(scene, 'ptk_oldcms')).status, 'revoked');
         },
       },
     },
@@ -125,7 +135,12 @@ export const tokenScenarios: Readonly<Record<string, OperationScenarios>> = {
           );
           assert.equal(name, 'Northlight Studio');
           assert.deepEqual(Object.fromEntries(facts)['Short name'], 'northlight');
-          assert.ok(scopes.includes('commerce:read') && !scopes.includes('units:create'));
+          assert.ok(scopes?.includes('commerce:read') && !scopes.includes('units:create'));
+        },
+        'says the scopes that a new token was given, in whatever order': async (scene) => {
+          const wanted = ['series:read', 'org:read', 'files:read'];
+          const { secret } = await mint(scene, wanted);
+          assert.deepEqual([...(await scopesOf(await withToken(scene, secret)))].sort(), wanted.sort());
         },
         'is a call like any other': async (scene) => {
           assert.equal((await send(scene, 'smokeTestToken')).status, 200);

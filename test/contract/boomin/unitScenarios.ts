@@ -16,6 +16,15 @@ export const unitScenarios: Readonly<Record<string, OperationScenarios>> = {
           assert.ok(ids.length >= 60, `${ids.length}`);
           assert.equal(new Set(ids).size, ids.length);
         },
+        'shows a unit that was made, and no longer one that was deleted': async (scene) => {
+          const caption = `Short-lived ${randomUUID()}`;
+          const found = async () => (await unitsOf(scene)).find(({ label }) => label === caption);
+          await send(scene, 'createUnit', { type: 'short-video', caption });
+          const made = await found();
+          assert.deepEqual([made?.description, made?.status], ['short-video', 'draft']);
+          await send(scene, 'deleteUnit', { unit_id: made?.id });
+          assert.equal(await found(), undefined);
+        },
         'offers the deletion of drafts only': async (scene) => {
           const remove = listNamed('units').rowActions?.find(({ verb }) => verb === 'delete');
           const rows = await allUnits(scene);

@@ -9,6 +9,7 @@ import { ended, listed, listNamed, submit } from './steps.ts';
 /** The state of the gateway and of the credits. */
 export const accountScenarios: Readonly<Record<string, OperationScenarios>> = {
   getHealth: {
+    unchanging: 'it says that the gateway answers, and nothing of anybody’s doing',
     call: ({ session, signal }) => crucibleApi(session).GET('/api/health', { signal }),
     succeeds: {
       200: {

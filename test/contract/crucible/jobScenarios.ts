@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { formatMoney } from '../../../src/core/money.ts';
 import { paidPermit } from '../../../src/jobs/paidPermit.ts';
 import { crucibleJobs } from '../../../src/providers/crucible/jobs.ts';
-import type { OperationScenarios, Refusal } from '../support/scenario.ts';
+import type { OperationScenarios, Refusal, Scene } from '../support/scenario.ts';
 import { invalid, noFunds, notFound, penniless } from './failures.ts';
 import { ended, submit, upload } from './steps.ts';
 
@@ -14,6 +14,8 @@ const refusedField = (values: Readonly<Record<string, unknown>>, serverCode: str
   problem: invalid(serverCode),
   play: (scene) => submit(scene, values),
 });
+
+const poll = ({ session, signal }: Scene, id: string) => crucibleJobs.poll(session, id, signal);
 
 /** Jobs from the submission to the picture. */
 export const jobScenarios: Readonly<Record<string, OperationScenarios>> = {
@@ -30,11 +32,13 @@ export const jobScenarios: Readonly<Record<string, OperationScenarios>> = {
           assert.equal(job.replayed, false);
           assert.equal(job.state, 'queued');
           assert.equal(job.cost && formatMoney(job.cost), '5 credits');
+          assert.equal((await poll(scene, job.remoteId)).cost?.micros, job.cost?.micros);
         },
         'starts from an uploaded picture': async (scene) => {
           const { asset } = await upload(scene);
           const job = await submit(scene, { 'image.image': asset.id }, 'image-remix');
           assert.equal(job.cost && formatMoney(job.cost), '4 credits');
+          assert.equal((await poll(scene, job.remoteId)).failure, null);
         },
       },
       200: {
@@ -46,6 +50,7 @@ export const jobScenarios: Readonly<Record<string, OperationScenarios>> = {
           assert.equal(second.replayed, true);
           const charge = scene.sandbox.control.charges().find((candidate) => candidate.key === key);
           assert.equal(charge?.times, 1);
+          assert.equal((await poll(scene, first.remoteId)).failure, null);
         },
       },
     },

@@ -10,9 +10,12 @@ const form =
   (session, signal) =>
     crucibleJobs.form(session, workflow, signal);
 
+const MADE_BY_OTHERS = 'the platform alone makes workflows';
+
 /** What can be generated, and with which fields. */
 export const workflowScenarios: Readonly<Record<string, OperationScenarios>> = {
   listWorkflows: {
+    unchanging: MADE_BY_OTHERS,
     call: ({ session, signal }) => crucibleJobs.kinds(session, signal),
     succeeds: {
       200: {
@@ -32,6 +35,7 @@ export const workflowScenarios: Readonly<Record<string, OperationScenarios>> = {
   },
 
   getWorkflowMetadata: {
+    unchanging: MADE_BY_OTHERS,
     call: ({ session, signal }) => crucibleJobs.form(session, 'zimage-base', signal),
     succeeds: {
       200: {

@@ -6,6 +6,7 @@ import { call } from '../support/stageEngine.ts';
 /** Whether the server works. */
 export const healthScenarios: Readonly<Record<string, OperationScenarios>> = {
   getHealth: {
+    unchanging: 'it says how the server is, which no call changes',
     call: ({ session, signal }) => lenserfightHealth.read(session, signal),
     succeeds: {
       200: {

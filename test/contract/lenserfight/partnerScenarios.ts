@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { lenserfightBalance } from '../../../src/providers/lenserfight/balance.ts';
 import type { OperationScenarios, Refusal } from '../support/scenario.ts';
 import { outOfTheBlue, refused } from './failures.ts';
-import { asOther, partnerCall } from './steps.ts';
+import { asOther, ended, LENS, partnerCall } from './steps.ts';
 
 const NOTHING_PROMISED = 'The contract promises no member of this answer.';
 const STATUSES = ['400', '401', '404', '500'] as const;
@@ -26,6 +26,7 @@ export const partnerScenarios: Readonly<Record<string, OperationScenarios>> = {
           const { text } = await partnerCall(scene, 'provisionPartner');
           assert.match(text, /"partnerName": "chainabit"/);
           assert.match(text, /"starterCredits": 100/);
+          assert.ok((await lenserfightBalance.read(scene.session, scene.signal)).available.micros > 0);
         },
       },
     },
@@ -41,6 +42,14 @@ export const partnerScenarios: Readonly<Record<string, OperationScenarios>> = {
           const { available } = await lenserfightBalance.read(session, signal);
           assert.equal(available.unit, 'cr');
           assert.ok(available.micros > 0);
+        },
+        'tells what is left after a run': async (scene) => {
+          const left = async () =>
+            (await lenserfightBalance.read(scene.session, scene.signal)).available.micros;
+          const before = await left();
+          const { last } = await ended(scene, LENS);
+          // The run is given its credits before it starts, and leaves what it did not use.
+          assert.equal(await left(), before + 20_000_000 - (last.cost?.micros ?? 0));
         },
       },
     },
@@ -65,6 +74,7 @@ export const partnerScenarios: Readonly<Record<string, OperationScenarios>> = {
   },
 
   refreshPartnerToken: {
+    unseen: 'the token is between the platform and its partner',
     call: (scene) => partnerCall(scene, 'refreshPartnerToken'),
     succeeds: {
       200: {
@@ -91,6 +101,7 @@ export const partnerScenarios: Readonly<Record<string, OperationScenarios>> = {
   },
 
   sendPartnerClaim: {
+    unseen: 'no route tells of claims that were sent',
     call: (scene) => partnerCall(scene, 'sendPartnerClaim'),
     succeeds: {
       200: {

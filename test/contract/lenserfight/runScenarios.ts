@@ -4,7 +4,7 @@ import { lenserfightJobs } from '../../../src/providers/lenserfight/jobs.ts';
 import { paidPermit } from '../../../src/jobs/paidPermit.ts';
 import type { OperationScenarios, Reading, Scene } from '../support/scenario.ts';
 import { outOfTheBlue, refused } from './failures.ts';
-import { asOther, ended, FACTS, LENS, PICTURE, start, WORKFLOW } from './steps.ts';
+import { asOther, ended, endOf, FACTS, LENS, PICTURE, start, WORKFLOW } from './steps.ts';
 
 const EVERYWHERE = ['400', '401', '404', '429', '500'] as const;
 const anyRun = ({ session, signal }: Scene) => lenserfightJobs.poll(session, randomUUID(), signal);
@@ -32,6 +32,7 @@ export const runScenarios: Readonly<Record<string, OperationScenarios>> = {
         'starts a run whose cost comes with its end': async (scene) => {
           const run = await start(scene, LENS);
           assert.deepEqual([run.state, run.word, run.cost], ['queued', 'queued', null]);
+          assert.equal((await endOf(scene, LENS, run.remoteId)).state, 'succeeded');
         },
         'runs on an own key, which costs no credits': async (scene) => {
           const values = {
@@ -69,7 +70,11 @@ export const runScenarios: Readonly<Record<string, OperationScenarios>> = {
     succeeds: {
       202: {
         'starts a run': async (scene) => {
-          assert.equal((await start(scene, WORKFLOW)).state, 'queued');
+          const { state, remoteId } = await start(scene, WORKFLOW);
+          assert.equal(state, 'queued');
+          // This one fails half-way; what it made before that stays.
+          const { state: end, outputs } = await endOf(scene, WORKFLOW, remoteId);
+          assert.deepEqual([end, outputs.length > 0], ['failed', true]);
         },
         'gives the first run again for the same key, and charges once': async (scene) => {
           const key = randomUUID();
@@ -77,6 +82,7 @@ export const runScenarios: Readonly<Record<string, OperationScenarios>> = {
           assert.equal((await start(scene, WORKFLOW, {}, key)).remoteId, first.remoteId);
           const charge = scene.sandbox.control.charges().find((candidate) => candidate.key === key);
           assert.equal(charge?.times, 1);
+          assert.ok((await endOf(scene, WORKFLOW, first.remoteId)).outputs.length > 0);
         },
       },
     },

@@ -31,11 +31,16 @@ export async function ended(
   values?: Readonly<Record<string, unknown>>,
 ): Promise<{ readonly id: string; readonly last: JobSnapshot }> {
   const { remoteId: id } = await start(scene, kind, values);
+  return { id, last: await endOf(scene, kind, id) };
+}
+
+/** How a run stands when it has ended. */
+export async function endOf(scene: Scene, kind: string, id: string): Promise<JobSnapshot> {
   const sight = lenserfightJobs.follow?.(id, kind);
   assert.ok(sight);
   for (let looks = 0; looks < 200; looks += 1) {
     const last = await sight.look(scene.session, scene.signal);
-    if (last && isTerminal(last.state)) return { id, last };
+    if (last && isTerminal(last.state)) return last;
     await systemClock.sleep(10);
   }
   throw new Error('the run never ended');

@@ -23,6 +23,12 @@ export const keyScenarios: Readonly<Record<string, OperationScenarios>> = {
           const key = scene.sandbox.platforms.molecule.credentials['orgkey'] ?? '-';
           assert.equal(desk?.keyPrefix, key.slice(0, 8));
         },
+        'has the newest first, and no longer one that is revoked': async (scene) => {
+          const { id } = await mint(scene);
+          assert.equal((await rows(scene, 'orgKeys'))[0]?.id, id);
+          await send(scene, 'tenantRevokeOrgToken', { id });
+          assert.ok(!(await rows(scene, 'orgKeys')).some((one) => one.id === id));
+        },
       },
     },
     readings: { 'list of keys': listed('orgKeys') },

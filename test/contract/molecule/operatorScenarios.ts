@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict';
 import { isRecord } from '../../../src/operations/schemaView.ts';
-import { problemOf } from '../support/problemProof.ts';
 import type { OperationScenarios, Refusal, Scene } from '../support/scenario.ts';
-import { rowsOf } from '../support/stageEngine.ts';
-import { fleetPlan } from '../../../src/providers/molecule/operator.ts';
 import { conflict, invalid, notFound, serverDown } from './failures.ts';
+import { machineState, startedMachine } from './machineSteps.ts';
 import { created, during, listed, MIRA, newOrg, row, rows, send, told, UNKNOWN, wrenId } from './steps.ts';
 
 const NORTHLIGHT = { slug: 'northlight' };
@@ -34,6 +32,12 @@ export const operatorScenarios: Readonly<Record<string, OperationScenarios>> = {
       200: {
         'lists those of everybody': async (scene) => {
           assert.equal((await row(scene, 'tenants', 'lanternworks')).label, 'Lantern Works');
+        },
+        'shows one that an owner created, and no longer one that was torn down': async (scene) => {
+          const slug = await newOrg(scene);
+          await row(scene, 'tenants', slug);
+          await send(scene, 'adminDeleteTenant', { slug }, { confirm: slug });
+          assert.ok(!(await rows(scene, 'tenants')).some(({ id }) => id === slug));
         },
       },
     },
@@ -81,6 +85,14 @@ export const operatorScenarios: Readonly<Record<string, OperationScenarios>> = {
           assert.ok(token && !answer.text.includes(token));
           assert.equal(token, scene.sandbox.platforms.molecule.credentials['tenantadmin']);
         },
+        'hands out what is needed to end a machine of the tenant': async (scene) => {
+          const { workspace, instance } = await startedMachine(scene);
+          const token = (await send(scene, 'adminGetTenantToken', NORTHLIGHT)).secrets.take(0) ?? '';
+          const { provision = '' } = scene.sandbox.platforms.molecule.credentials;
+          const both = await scene.as({ provision, tenantadmin: token });
+          await send(both, 'deprovisionWorkspace', { workspace_id: workspace });
+          assert.equal(told(await machineState(both, workspace, instance), 'state'), 'terminated');
+        },
       },
     },
     fails: {
@@ -102,6 +114,11 @@ export const operatorScenarios: Readonly<Record<string, OperationScenarios>> = {
           const wren = await row(scene, 'tenantWorkspaces', wrenId(scene), NORTHLIGHT);
           assert.deepEqual([wren.label, wren.params['org_slug']], ['Wren', 'northlight']);
         },
+        'shows what the tenant itself has done with them': async (scene) => {
+          const id = await created(scene, 'Seen from above');
+          await send(scene, 'tenantPauseWorkspace', { id });
+          assert.equal((await row(scene, 'tenantWorkspaces', id, NORTHLIGHT)).status, 'paused');
+        },
       },
     },
     fails: {
@@ -114,133 +131,6 @@ export const operatorScenarios: Readonly<Record<string, OperationScenarios>> = {
       ...proxyFails((scene) => send(scene, 'adminListOrgWorkspaces', NORTHLIGHT)),
     },
     readings: { 'list of workspaces': listed('tenantWorkspaces', NORTHLIGHT) },
-  },
-
-  adminDeleteTenant: {
-    call: (scene) => send(scene, 'adminDeleteTenant', { slug: 'nobody-here' }, { confirm: 'nobody-here' }),
-    succeeds: {
-      200: {
-        'tears it down: it is no longer listed': async (scene) => {
-          const slug = await newOrg(scene);
-          await send(scene, 'adminDeleteTenant', { slug }, { confirm: slug });
-          assert.ok(!(await rows(scene, 'tenants')).some(({ id }) => id === slug));
-        },
-      },
-    },
-    fails: {
-      400: {
-        'another slug in the body, and nothing happens': {
-          problem: invalid,
-          play: async (scene) => {
-            const refused = await problemOf(() =>
-              send(scene, 'adminDeleteTenant', NORTHLIGHT, { confirm: 'tidewater' }),
-            );
-            await row(scene, 'tenants', 'northlight');
-            throw refused;
-          },
-        },
-      },
-      503: {
-        'machines that cannot be reached': {
-          problem: serverDown,
-          play: during('machinesUnwired', (scene) =>
-            send(scene, 'adminDeleteTenant', { slug: 'nobody-here' }, { confirm: 'nobody-here' }),
-          ),
-        },
-      },
-    },
-    readings: SHOWN,
-  },
-
-  adminScrubTenantArtifacts: {
-    call: (scene) => send(scene, 'adminScrubTenantArtifacts', NORTHLIGHT, { confirm: 'northlight' }),
-    succeeds: {
-      200: {
-        'removes what a deleted tenant left, and finds nothing the second time': async (scene) => {
-          const slug = await newOrg(scene);
-          await send(scene, 'adminDeleteTenant', { slug }, { confirm: slug });
-          const scrub = () => send(scene, 'adminScrubTenantArtifacts', { slug }, { confirm: slug });
-          assert.match((await scrub()).text, new RegExp(`volume/${slug}-data`));
-          assert.match((await scrub()).text, /"removed": \[\]/);
-        },
-      },
-    },
-    fails: {
-      400: {
-        'a tenant that still exists': {
-          problem: invalid,
-          play: (scene) => send(scene, 'adminScrubTenantArtifacts', NORTHLIGHT, { confirm: 'northlight' }),
-        },
-      },
-    },
-    readings: SHOWN,
-  },
-
-  adminTenantDiagnostics: {
-    call: (scene) => send(scene, 'adminTenantDiagnostics', NORTHLIGHT),
-    succeeds: {
-      200: {
-        'says what is wrong with a tenant': async (scene) => {
-          const { text } = await send(scene, 'adminTenantDiagnostics', { slug: 'graywater' });
-          assert.match(text, /platform datastore unavailable/);
-        },
-      },
-    },
-    readings: SHOWN,
-  },
-
-  adminRedeployTenant: {
-    call: (scene) => send(scene, 'adminRedeployTenant', NORTHLIGHT),
-    succeeds: {
-      200: {
-        'replaces the server': async (scene) => {
-          assert.equal(
-            told(await send(scene, 'adminRedeployTenant', { slug: 'tidewater' }), 'phase'),
-            'done',
-          );
-        },
-      },
-    },
-    fails: {
-      503: {
-        'machines that cannot be reached': {
-          problem: serverDown,
-          play: during('machinesUnwired', (scene) => send(scene, 'adminRedeployTenant', NORTHLIGHT)),
-        },
-      },
-    },
-    readings: SHOWN,
-  },
-
-  adminRedeployFleet: {
-    call: (scene) => send(scene, 'adminRedeployFleet', {}, { only_slugs: ['tidewater'] }),
-    succeeds: {
-      200: {
-        'says in a dry run whom it would interrupt, and touches nobody': async (scene) => {
-          const imageOf = async () =>
-            (await send(scene, 'adminTenantDiagnostics', { slug: 'tidewater' })).text;
-          const before = await imageOf();
-          const planned = await rowsOf(scene.session, fleetPlan, scene.signal);
-          assert.ok(planned.some(({ id }) => id === 'northlight'));
-          assert.equal(await imageOf(), before);
-        },
-        'replaces those that are named': async (scene) => {
-          const body = { only_slugs: ['tidewater'], target_tag: 'v9' };
-          await send(scene, 'adminRedeployFleet', {}, body);
-          assert.match((await send(scene, 'adminTenantDiagnostics', { slug: 'tidewater' })).text, /"v9"/);
-        },
-      },
-    },
-    onlyIn: { 400: 'observed' },
-    fails: {
-      400: {
-        'the whole fleet without a word that it is meant': {
-          problem: invalid,
-          play: (scene) => send(scene, 'adminRedeployFleet', {}, { target_tag: 'v9' }),
-        },
-      },
-    },
-    readings: { 'dry run': async () => async (session, signal) => rowsOf(session, fleetPlan, signal) },
   },
 
   adminUpdateWorkspaceEnv: {
@@ -259,6 +149,7 @@ export const operatorScenarios: Readonly<Record<string, OperationScenarios>> = {
           await env(scene, { env: { FIRST: '1' } }, id);
           const { text } = await env(scene, { env: { SECOND: '2' }, merge: false }, id);
           assert.ok(!text.includes('FIRST'));
+          assert.equal((await row(scene, 'workspaces', id)).status, 'provisioning', 'it starts with them');
         },
       },
     },

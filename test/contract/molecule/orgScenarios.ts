@@ -4,7 +4,7 @@ import { moleculeBalance } from '../../../src/providers/molecule/balance.ts';
 import { problemOf } from '../support/problemProof.ts';
 import type { OperationScenarios } from '../support/scenario.ts';
 import { conflict, forbidden, invalid, noFunds, notFound } from './failures.ts';
-import { listed, listNamed, newOrg, row, rows, send, told, withKey } from './steps.ts';
+import { created, listed, listNamed, newOrg, row, rows, send, told, withKey } from './steps.ts';
 
 const NORTHLIGHT = { slug: 'northlight' };
 const SHOWN = 'the answer is shown as it is';
@@ -20,6 +20,12 @@ export const orgScenarios: Readonly<Record<string, OperationScenarios>> = {
           assert.equal(label, 'Northlight Labs');
           assert.ok(status === 'active' || status === 'running');
           assert.match(description ?? '', /^pro · [\d,]+ credits$/);
+        },
+        'shows one that was created, and no longer one that was deleted': async (scene) => {
+          const slug = await newOrg(scene);
+          assert.match((await row(scene, 'orgs', slug)).label, /^Test \d+$/);
+          await send(scene, 'deleteOrg', { slug });
+          assert.ok(!(await rows(scene, 'orgs')).some(({ id }) => id === slug));
         },
         'tells the credits of the account’s own organization': async (scene) => {
           const { available } = await moleculeBalance.read(scene.session, scene.signal);
@@ -92,6 +98,11 @@ export const orgScenarios: Readonly<Record<string, OperationScenarios>> = {
         'shows plan and state': async (scene) => {
           assert.equal(told(await send(scene, 'getOrg', NORTHLIGHT), 'plan'), 'pro');
         },
+        'shows a new one as it was ordered': async (scene) => {
+          const slug = await newOrg(scene);
+          const answer = await send(scene, 'getOrg', { slug });
+          assert.deepEqual([told(answer, 'slug'), told(answer, 'plan')], [slug, 'starter']);
+        },
       },
     },
     fails: {
@@ -153,6 +164,15 @@ export const orgScenarios: Readonly<Record<string, OperationScenarios>> = {
           const { text } = await send(scene, 'exportOrg', NORTHLIGHT);
           assert.match(text, /"northlight"/);
         },
+        'counts what was made a moment ago': async (scene) => {
+          const count = async () =>
+            Number(
+              /"workspaces": "(\d+) workspaces/.exec((await send(scene, 'exportOrg', NORTHLIGHT)).text)?.[1],
+            );
+          const before = await count();
+          await created(scene, 'Exported');
+          assert.equal(await count(), before + 1);
+        },
       },
     },
     readings: 'it goes into a file as it is',
@@ -195,6 +215,11 @@ export const orgScenarios: Readonly<Record<string, OperationScenarios>> = {
           const answer = await send(await scene.as({}), 'getOrgInstance', NORTHLIGHT);
           assert.equal(told(answer, 'org_id'), scene.session.account.routing['orgId']);
         },
+        'knows a new organization by the id that the list gives it': async (scene) => {
+          const slug = await newOrg(scene);
+          const { params } = await row(scene, 'orgs', slug);
+          assert.equal(told(await send(scene, 'getOrgInstance', { slug }), 'org_id'), params['org_id']);
+        },
       },
     },
     fails: {
@@ -206,66 +231,5 @@ export const orgScenarios: Readonly<Record<string, OperationScenarios>> = {
       },
     },
     readings: SHOWN,
-  },
-
-  listInvoices: {
-    call: (scene) => rows(scene, 'invoices'),
-    succeeds: {
-      200: {
-        'lists what was paid, each with its page': async (scene) => {
-          const [first] = await rows(scene, 'invoices');
-          assert.match(first?.description ?? '', /^199\.00 USD · \d{4}-/);
-          assert.match(first?.link ?? '', /^http/);
-        },
-      },
-    },
-    readings: { 'list of invoices': listed('invoices') },
-  },
-
-  billingCheckout: {
-    call: (scene) => send(scene, 'billingCheckout', {}, { org_slug: 'northlight', plan: 'pro' }),
-    succeeds: {
-      200: {
-        'gives a page to pay on': async (scene) => {
-          const body = { org_slug: 'northlight', plan: 'starter' };
-          const url = told(await send(scene, 'billingCheckout', {}, body), 'url');
-          assert.match(url, /^http:\/\/127\.0\.0\.1:\d+\/.*\/(pay|portal)\//);
-        },
-      },
-    },
-    readings: 'the page is opened',
-  },
-
-  billingPortal: {
-    call: (scene) => send(scene, 'billingPortal', {}, { org_slug: 'northlight' }),
-    succeeds: {
-      200: {
-        'gives a page that is signed in, so its address is masked': async (scene) => {
-          const answer = await send(scene, 'billingPortal', {}, { org_slug: 'northlight' });
-          assert.deepEqual(answer.secrets.names, ['url']);
-          const url = answer.secrets.take(0) ?? '';
-          assert.ok(!answer.text.includes(url));
-          assert.match(url, /^http:\/\/127\.0\.0\.1:\d+\/.*\/(pay|portal)\//);
-        },
-      },
-    },
-    readings: 'the page is opened',
-  },
-
-  billingTopup: {
-    call: (scene) => send(scene, 'billingTopup', {}, { org_slug: 'northlight', credits: 100 }),
-    succeeds: {
-      200: {
-        'adds credits at once, or gives a page to pay on': async (scene) => {
-          const before = await moleculeBalance.read(scene.session, scene.signal);
-          const answer = await send(scene, 'billingTopup', {}, { org_slug: 'northlight', credits: 500 });
-          const after = await moleculeBalance.read(scene.session, scene.signal);
-          const added = (after.available.micros - before.available.micros) / 1_000_000;
-          if (scene.mode === 'contract') assert.equal(added, 500);
-          else assert.deepEqual([added, /\/pay\//.test(told(answer, 'url'))], [0, true]);
-        },
-      },
-    },
-    readings: 'a page is opened; the balance is read anew',
   },
 };

@@ -16,6 +16,15 @@ export const pinScenarios: Readonly<Record<string, OperationScenarios>> = {
           const pins = await rows(scene, 'hostPins');
           assert.ok(pins.length > 0 && pins.every(({ description }) => description?.startsWith('ami-')));
         },
+        'has one image for a region, the one that was pinned last': async (scene) => {
+          for (const ami_id of ['ami-00000000000000001', 'ami-00000000000000002'])
+            await send(scene, 'adminPromoteThinAmi', {}, { region: 'ap-south-1', ami_id });
+          const pins = (await rows(scene, 'hostPins')).filter(({ id }) => id === 'ap-south-1');
+          assert.deepEqual(
+            pins.map(({ description }) => description),
+            ['ami-00000000000000002'],
+          );
+        },
       },
     },
     readings: { 'list of pins': listed('hostPins') },
@@ -35,7 +44,7 @@ export const pinScenarios: Readonly<Record<string, OperationScenarios>> = {
     fails: {
       400: {
         'what is no image': {
-          problem: { ...invalid, serverCode: 'ami_id' },
+          problem: invalid,
           play: (scene) => send(scene, 'adminPromoteThinAmi', {}, { region: 'eu-west-1', ami_id: 'latest' }),
         },
       },
@@ -50,6 +59,16 @@ export const pinScenarios: Readonly<Record<string, OperationScenarios>> = {
         'lists the image of each template, under either name': async (scene) => {
           const pins = await rows(scene, 'runtimePins');
           assert.ok(pins.length > 0 && pins.every(({ description }) => description?.startsWith('sha256:')));
+        },
+        'has one image for a template, the one that was pinned last': async (scene) => {
+          const digests = ['01', '02'].map((pair) => `sha256:${pair.repeat(32)}`);
+          for (const digest of digests)
+            await send(scene, 'adminPromoteRuntimeImage', {}, { template: 'twice', digest });
+          const pins = (await rows(scene, 'runtimePins')).filter(({ id }) => id === 'twice');
+          assert.deepEqual(
+            pins.map(({ facts }) => Object.fromEntries(facts)['Digest']),
+            digests.slice(1),
+          );
         },
       },
     },

@@ -91,6 +91,14 @@ export const secretScenarios: Readonly<Record<string, OperationScenarios>> = {
             ['own', 'own', 'inherited'],
           );
         },
+        'has a new one at once, and no longer a deleted one': async (scene) => {
+          const id = await created(scene);
+          const has = async () => (await ofWorkspace(scene, id)).some((one) => one.id === 'PASSING');
+          await store(scene, 'tenantSetWorkspaceSecret', 'PASSING', { id });
+          assert.ok(await has());
+          await send(scene, 'tenantDeleteWorkspaceSecret', { id, key: 'PASSING' });
+          assert.ok(!(await has()));
+        },
       },
     },
     fails: {
@@ -131,6 +139,15 @@ export const secretScenarios: Readonly<Record<string, OperationScenarios>> = {
           const dsn = await row(scene, 'globalSecrets', 'SENTRY_DSN');
           assert.ok(dsn.facts.some(([label]) => label === 'Updated'));
         },
+        'tells that a value was replaced by the time of it': async (scene) => {
+          const updated = async () =>
+            Object.fromEntries((await row(scene, 'globalSecrets', 'RENEWED')).facts)['Updated'];
+          await store(scene, 'tenantSetGlobalSecret', 'RENEWED');
+          const before = await updated();
+          scene.sandbox.control.advance(1000);
+          await store(scene, 'tenantPutGlobalSecret', 'RENEWED');
+          assert.notEqual(await updated(), before);
+        },
       },
     },
     readings: { 'list of secrets': listed('globalSecrets') },
@@ -150,6 +167,7 @@ export const secretScenarios: Readonly<Record<string, OperationScenarios>> = {
           assert.equal((await problemOf(again)).kind, 'notFound');
           await store(scene, 'tenantSetGlobalSecret', 'SHORT_LIVED');
           await send(scene, 'tenantDeleteGlobalSecret', { key: 'SHORT_LIVED' });
+          assert.ok(!(await ofOrg(scene)).some(({ id }) => id === 'SHORT_LIVED'));
         },
       },
     },

@@ -79,6 +79,13 @@ export async function newOrg(scene: Scene): Promise<string> {
   return slug;
 }
 
+/** Does in the browser what a page of the platform is for. */
+export async function visit(url: string): Promise<string> {
+  const response = await fetch(url);
+  assert.equal(response.status, 200);
+  return response.text();
+}
+
 export const routing = (scene: Scene): Readonly<Record<string, string>> =>
   scene.sandbox.platforms.molecule.routing;
 

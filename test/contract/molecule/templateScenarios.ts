@@ -85,6 +85,7 @@ export const templateScenarios: Readonly<Record<string, OperationScenarios>> = {
   },
 
   tenantListOrgTemplates: {
+    unchanging: 'the server has them in a folder of its own',
     call: (scene) => rows(scene, 'orgTemplates'),
     succeeds: {
       200: {
@@ -105,6 +106,11 @@ export const templateScenarios: Readonly<Record<string, OperationScenarios>> = {
         'lists them with runtime and model': async (scene) => {
           const all = await rows(scene, 'templates');
           assert.ok(all.length > 0 && all.every(({ params }) => params['template']));
+        },
+        'has one that was imported': async (scene) => {
+          const name = newName(scene);
+          const id = told(await send(scene, 'tenantImportTemplate', {}, template(name)), 'id');
+          assert.equal((await row(scene, 'templates', id)).label, name);
         },
       },
     },
@@ -145,6 +151,11 @@ export const templateScenarios: Readonly<Record<string, OperationScenarios>> = {
       200: {
         'gives the whole workspace, for a file': async (scene) => {
           assert.equal(told(await bundleOf(scene, wrenId(scene)), 'name'), 'Wren');
+        },
+        'takes along who was created below it': async (scene) => {
+          const parent = await created(scene, 'Packed');
+          await created(scene, 'Packed with it', parent);
+          assert.match((await bundleOf(scene, parent)).text, /"name": "Packed with it \d+"/);
         },
       },
     },

@@ -23,22 +23,7 @@ const unknown = (play: (scene: Scene) => Promise<unknown>) => ({
   404: { 'no such workspace': { problem: notFound, play } },
 });
 
-const limit = (scene: Scene, id: string, cents: number | null) =>
-  send(
-    scene,
-    'tenantPatchBudget',
-    { id },
-    scene.mode === 'contract' ? { budget_limits: { daily: cents } } : { budget_limit: cents },
-  );
-const spent = async (scene: Scene, id: string) => {
-  const period = scene.mode === 'contract' ? 'daily' : 'monthly';
-  return (await row(scene, 'budget', period, { id })).description;
-};
-const billing = (scene: Scene, id: string) => rows(scene, 'billingMode', { id });
-const setBilling = (scene: Scene, id: string, mode: string | null) =>
-  send(scene, 'tenantPutBillingMode', { id }, { mode });
-
-/** Workspaces and what they may spend. */
+/** Workspaces from their making to their end. */
 export const workspaceScenarios: Readonly<Record<string, OperationScenarios>> = {
   tenantListWorkspaces: {
     call: (scene) => rows(scene, 'workspaces'),
@@ -53,6 +38,13 @@ export const workspaceScenarios: Readonly<Record<string, OperationScenarios>> = 
           assert.match(fenn?.description ?? '', /workspace budget limit exceeded · \$34\.12 \/ \$30\.00/);
           assert.equal(all.get('Wren')?.parent, marlow?.id);
           assert.equal(all.get('Corvin')?.tone, 'warning');
+        },
+        'follows what is created, paused and deleted': async (scene) => {
+          const id = await created(scene, 'Followed');
+          await pause(scene, id);
+          assert.equal(await stateOf(scene, id), 'paused');
+          await remove(scene, id);
+          assert.ok(!(await isListed(scene, id)));
         },
         'is also read with a session and the slug': async (scene) => {
           assert.ok((await rows(await only(scene, 'session'), 'workspaces')).length > 10);
@@ -113,6 +105,11 @@ export const workspaceScenarios: Readonly<Record<string, OperationScenarios>> = 
         'reads one, without any key but with its organization': async (scene) => {
           const answer = await send(await scene.as({}), 'tenantGetWorkspace', { id: wrenId(scene) });
           assert.equal(told(answer, 'name'), 'Wren');
+        },
+        'tells the state that an order has brought it to': async (scene) => {
+          const id = await created(scene, 'Looked at');
+          await pause(scene, id);
+          assert.equal(told(await send(scene, 'tenantGetWorkspace', { id }), 'status'), 'paused');
         },
         'is the whole list of an account with a workspace token': async (scene) => {
           const { session, signal } = await only(scene, 'workspace');
@@ -274,87 +271,6 @@ export const workspaceScenarios: Readonly<Record<string, OperationScenarios>> = 
         },
       },
     },
-    readings: SHOWN,
-  },
-
-  tenantGetBudget: {
-    call: (scene) => rows(scene, 'budget', { id: UNKNOWN }),
-    succeeds: {
-      200: {
-        'shows spending against the limit, by period where the server knows periods': async (scene) => {
-          const periods = await rows(scene, 'budget', { id: wrenId(scene) });
-          const known = scene.mode === 'contract' ? ['hourly', 'daily', 'weekly', 'monthly'] : ['monthly'];
-          assert.deepEqual(
-            periods.map(({ id }) => id),
-            known,
-          );
-          assert.match(periods.at(-1)?.description ?? '', /^\$\d+\.\d\d \/ \$300\.00$/);
-        },
-        'is read with the token of the workspace': async (scene) => {
-          assert.ok((await rows(await only(scene, 'workspace'), 'budget', { id: wrenId(scene) })).length > 0);
-        },
-      },
-    },
-    fails: unknown((scene) => rows(scene, 'budget', { id: UNKNOWN })),
-    readings: {
-      'list of periods': async (scene) => listed('budget', { id: wrenId(scene) })(scene),
-    },
-  },
-
-  tenantPatchBudget: {
-    call: (scene) => limit(scene, UNKNOWN, 100),
-    succeeds: {
-      200: {
-        'sets a limit and takes it away again': async (scene) => {
-          const id = await created(scene);
-          await limit(scene, id, 4_250);
-          assert.match((await spent(scene, id)) ?? '', /\/ \$42\.50$/);
-          await limit(scene, id, null);
-          assert.match((await spent(scene, id)) ?? '', /\/ ∞$/);
-        },
-      },
-    },
-    fails: unknown((scene) => limit(scene, UNKNOWN, 100)),
-    readings: 'the list is read anew, since some servers only say that it was done',
-  },
-
-  tenantGetBillingMode: {
-    call: (scene) => billing(scene, UNKNOWN),
-    succeeds: {
-      200: {
-        'shows the mode in force and where it comes from': async (scene) => {
-          const id = await created(scene);
-          const [mode] = await billing(scene, id);
-          assert.equal(mode?.label, 'platform_managed');
-          assert.ok(mode.facts.some(([label]) => label === 'Comes from'));
-        },
-      },
-    },
-    fails: {
-      404: {
-        'a server that is too new to have it': {
-          problem: notFound,
-          play: during('billingModeDropped', (scene) => billing(scene, wrenId(scene))),
-        },
-      },
-    },
-    readings: 'no member of the answer is promised, and any of them may be missing',
-  },
-
-  tenantPutBillingMode: {
-    call: (scene) => setBilling(scene, UNKNOWN, 'byok'),
-    succeeds: {
-      200: {
-        'sets an own mode and goes back to the organization’s': async (scene) => {
-          const id = await created(scene);
-          await setBilling(scene, id, 'byok');
-          assert.equal((await billing(scene, id))[0]?.label, 'byok');
-          await setBilling(scene, id, null);
-          assert.equal((await billing(scene, id))[0]?.label, 'platform_managed');
-        },
-      },
-    },
-    fails: unknown((scene) => setBilling(scene, UNKNOWN, 'byok')),
     readings: SHOWN,
   },
 };

@@ -56,6 +56,10 @@ export interface OperationScenarios {
   readonly onlyIn?: Readonly<Record<string, SandboxMode>>;
   /** By declared error status and in words; a status that is left out fails in the way common to the platform. */
   readonly fails?: Readonly<Record<string, Readonly<Record<string, Refusal>>>>;
+  /** Of an operation that reads: why no call can change what it tells. Left out: a scenario shows a change. */
+  readonly unchanging?: string;
+  /** Of an operation that changes something: why no call can show it. Left out: every success is read back. */
+  readonly unseen?: string;
   /** What in the client reads the answer; a text says why nothing does. */
   readonly readings: Readonly<Record<string, Reading>> | string;
 }

@@ -48,6 +48,31 @@ for (const mode of ['contract', 'observed'] as const) {
       assert.equal(Object.fromEntries(stored.facts ?? [])['Model'], 'claude-sonnet-4-6');
     });
 
+    it('of a workflow that failed says in its details what it cost, or that this is not known', async () => {
+      const job = await finished(await submit(WORKFLOW(5), {}));
+      const stored = await jobs.journal.get(job.id);
+      const details = Object.fromEntries(stored?.facts ?? []);
+      assert.equal(stored?.state, 'failed');
+      if (mode === 'contract') assert.deepEqual([stored.cost?.unit, details['Cost']], ['cr', undefined]);
+      else assert.deepEqual([stored.cost, details['Cost']?.slice(0, 9)], [null, 'not known']);
+    });
+
+    if (mode === 'observed') {
+      it('of a workflow of which nobody speaks is not knowable: it goes on, until the user asks or stops waiting', async () => {
+        rig.configure({ nextStreams: Array.from({ length: 40 }, () => ({ silent: true })) });
+        const job = await submit(WORKFLOW(5), {});
+        jobs.watcher.watch(job.id);
+        const shown = await comes(job, ({ problem }) => problem?.code === 'job.notKnowable');
+        assert.deepEqual([shown.state, shown.problem?.retryable], ['queued', true]);
+        await jobs.watcher.stopWaiting(job.id);
+        assert.equal(jobs.watcher.active, 0);
+        rig.configure({ nextStreams: [] });
+        await jobs.watcher.refresh(job.id);
+        const ended = await comes(job, ({ state }) => state === 'failed');
+        assert.notEqual(ended.problem?.code, 'job.notKnowable');
+      });
+    }
+
     it('of a lens whose answer was lost is of unknown outcome, and was started once', async () => {
       rig.sandbox.control.addFault({ operation: 'executeLens', fault: { kind: 'lostAnswer' } });
       const job = await jobs.gate.settle(await submit(LENS(1), { inputs: { topic: 'tides' } }));
@@ -73,6 +98,17 @@ for (const mode of ['contract', 'observed'] as const) {
 
     function submit(kind: string, values: Readonly<Record<string, unknown>>): Promise<JobRecord> {
       return jobs.gate.submit({ session, provider: lenserfight, kind, values, title: 'A run' }, never);
+    }
+
+    /** The job as soon as its record says so. */
+    async function comes({ id }: JobRecord, wanted: (job: JobRecord) => boolean): Promise<JobRecord> {
+      const end = performance.now() + 15_000;
+      for (;;) {
+        const job = await jobs.journal.get(id);
+        if (job && wanted(job)) return job;
+        assert.ok(performance.now() < end, `it is ${job?.state}, ${job?.problem?.code}`);
+        await new Promise((next) => setTimeout(next, 5));
+      }
     }
 
     function startsOf({ intentKey }: JobRecord): readonly number[] {

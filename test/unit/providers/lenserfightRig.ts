@@ -19,10 +19,11 @@ export const never = new AbortController().signal;
 
 const silent = { debug: () => undefined, info: () => undefined, warn: () => undefined };
 
-/** The sandbox's LenserFight and the client's real way to it. Pauses of the client take a hundredth of their time. */
+/** The sandbox's LenserFight and the client's real way to it. Pauses of the client take a small part of their time. */
 export class LenserFightRig {
   readonly sandbox: Sandbox;
-  readonly clock = new LeapingClock();
+  // Slow enough that a busy machine's sockets are not taken for silent ones.
+  readonly clock = new LeapingClock(25);
   readonly #door: Door;
   readonly #vault = new Vault(new MemorySecrets());
   #accounts = 0;

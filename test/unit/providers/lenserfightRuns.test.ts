@@ -89,6 +89,15 @@ for (const mode of ['contract', 'observed'] as const) {
       });
     });
 
+    it('of a workflow that fails costs what the status route says; without its word that is not known', async () => {
+      const session = await rig.session();
+      const { remoteId } = await rig.start(session, WORKFLOW(5), {});
+      const { cost, facts = [] } = await lookToTheEnd(follow(remoteId, WORKFLOW(5)), session);
+      const inWords = facts.filter(([label]) => label === 'Cost').map(([, words]) => words);
+      if (mode === 'contract') assert.deepEqual([cost?.unit, inWords], ['cr', []]);
+      else assert.deepEqual([cost, inWords.map((words) => words.slice(0, 9))], [null, ['not known']]);
+    });
+
     it('is looked up again without knowing its kind, for fresh addresses', async () => {
       const session = await rig.session();
       const { remoteId } = await rig.start(session, WORKFLOW(1), { inputs: { topic: 'locks' } });

@@ -42,16 +42,20 @@ const PLATFORM_BASE = new Set([
 ]);
 
 /**
- * A failure as it travels. The contract has `{message}` with `required_scope`. Observed are two more forms: the older
- * routes spell it `{error}`, the newer ones nest `{error:{code,message,param,request_id}}` and send `Request-Id`.
+ * A failure as it travels. The contract has `{message}`, `{error}` for the same in another spelling, and
+ * `required_scope`; of its messages those are known that are a word alone, or a word with what it is about behind it.
+ * Here a sentence stands behind its word, and the word beside them. Observed are two more forms: the older routes
+ * spell it `{error}`, the newer ones nest `{error:{code,message,param,request_id}}` and send `Request-Id`.
  */
 export function failureAnswer(failure: BoominFailure, { mode, operation, requestId }: Place): Answer {
   const { status, code, message, param, scope } = failure;
-  const flat = message === code || message.startsWith(`${code}:`) ? message : `${code}: ${message}`;
+  const isWord = message === code || message.startsWith(`${code}:`);
   if (mode === 'contract') {
-    return { status, json: { message: flat, ...(scope !== null && { required_scope: scope }) } };
+    const worded = isWord ? { message } : { message: `${code}: ${message}`, error: code };
+    return { status, json: { ...worded, ...(scope !== null && { required_scope: scope }) } };
   }
-  if (operation === null || !PLATFORM_BASE.has(operation)) return { status, json: { error: flat } };
+  if (operation === null || !PLATFORM_BASE.has(operation))
+    return { status, json: { error: isWord ? message : code } };
   return {
     status,
     headers: { 'request-id': requestId },

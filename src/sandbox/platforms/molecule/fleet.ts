@@ -28,8 +28,15 @@ export function redeploy(org: Organisation, tag: string, now: number): RedeployR
 export function diagnose(world: World, slug: string): TenantDiagnostics {
   const org = world.orgs.get(slug);
   if (!org) {
-    const detail = 'no organization has this slug';
-    return { slug, status: 'unknown', checks: [{ name: 'organization', ok: false, detail }] };
+    const left = world.remains.get(slug) ?? [];
+    return {
+      slug,
+      status: 'unknown',
+      checks: [
+        { name: 'organization', ok: false, detail: 'no organization has this slug' },
+        { name: 'remains', ok: left.length === 0, detail: left.join(', ') || 'nothing is left' },
+      ],
+    };
   }
   const { tenant, trouble } = org;
   const workspaces = [...(tenant?.workspaces.values() ?? [])];

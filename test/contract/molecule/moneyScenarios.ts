@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict';
+import type { OperationScenarios, Scene } from '../support/scenario.ts';
+import { notFound } from './failures.ts';
+import { created, during, listed, only, row, rows, send, UNKNOWN, wrenId } from './steps.ts';
+
+const SHOWN = 'the answer is shown as it is, and the list is read anew';
+
+const unknown = (play: (scene: Scene) => Promise<unknown>) => ({
+  404: { 'no such workspace': { problem: notFound, play } },
+});
+
+const limit = (scene: Scene, id: string, cents: number | null) =>
+  send(
+    scene,
+    'tenantPatchBudget',
+    { id },
+    scene.mode === 'contract' ? { budget_limits: { daily: cents } } : { budget_limit: cents },
+  );
+const spent = async (scene: Scene, id: string) => {
+  const period = scene.mode === 'contract' ? 'daily' : 'monthly';
+  return (await row(scene, 'budget', period, { id })).description;
+};
+const billing = (scene: Scene, id: string) => rows(scene, 'billingMode', { id });
+const setBilling = (scene: Scene, id: string, mode: string | null) =>
+  send(scene, 'tenantPutBillingMode', { id }, { mode });
+
+/** What workspaces may spend, and who pays for it. */
+export const moneyScenarios: Readonly<Record<string, OperationScenarios>> = {
+  tenantGetBudget: {
+    call: (scene) => rows(scene, 'budget', { id: UNKNOWN }),
+    succeeds: {
+      200: {
+        'shows spending against the limit, by period where the server knows periods': async (scene) => {
+          const periods = await rows(scene, 'budget', { id: wrenId(scene) });
+          const known = scene.mode === 'contract' ? ['hourly', 'daily', 'weekly', 'monthly'] : ['monthly'];
+          assert.deepEqual(
+            periods.map(({ id }) => id),
+            known,
+          );
+          assert.match(periods.at(-1)?.description ?? '', /^\$\d+\.\d\d \/ \$300\.00$/);
+        },
+        'shows a limit that was set, and nothing spent by a new workspace': async (scene) => {
+          const id = await created(scene, 'Thrifty');
+          await limit(scene, id, 700);
+          assert.equal(await spent(scene, id), '$0.00 / $7.00');
+        },
+        'is read with the token of the workspace': async (scene) => {
+          assert.ok((await rows(await only(scene, 'workspace'), 'budget', { id: wrenId(scene) })).length > 0);
+        },
+      },
+    },
+    fails: unknown((scene) => rows(scene, 'budget', { id: UNKNOWN })),
+    readings: {
+      'list of periods': async (scene) => listed('budget', { id: wrenId(scene) })(scene),
+    },
+  },
+
+  tenantPatchBudget: {
+    call: (scene) => limit(scene, UNKNOWN, 100),
+    succeeds: {
+      200: {
+        'sets a limit and takes it away again': async (scene) => {
+          const id = await created(scene);
+          await limit(scene, id, 4_250);
+          assert.match((await spent(scene, id)) ?? '', /\/ \$42\.50$/);
+          await limit(scene, id, null);
+          assert.match((await spent(scene, id)) ?? '', /\/ ∞$/);
+        },
+      },
+    },
+    fails: unknown((scene) => limit(scene, UNKNOWN, 100)),
+    readings: 'the list is read anew, since some servers only say that it was done',
+  },
+
+  tenantGetBillingMode: {
+    call: (scene) => billing(scene, UNKNOWN),
+    succeeds: {
+      200: {
+        'shows the mode in force and where it comes from': async (scene) => {
+          const id = await created(scene);
+          const [mode] = await billing(scene, id);
+          assert.equal(mode?.label, 'platform_managed');
+          assert.ok(mode.facts.some(([label]) => label === 'Comes from'));
+        },
+      },
+    },
+    fails: {
+      404: {
+        'a server that is too new to have it': {
+          problem: notFound,
+          play: during('billingModeDropped', (scene) => billing(scene, wrenId(scene))),
+        },
+      },
+    },
+    readings: 'no member of the answer is promised, and any of them may be missing',
+  },
+
+  tenantPutBillingMode: {
+    call: (scene) => setBilling(scene, UNKNOWN, 'byok'),
+    succeeds: {
+      200: {
+        'sets an own mode and goes back to the organization’s': async (scene) => {
+          const id = await created(scene);
+          await setBilling(scene, id, 'byok');
+          assert.equal((await billing(scene, id))[0]?.label, 'byok');
+          await setBilling(scene, id, null);
+          assert.equal((await billing(scene, id))[0]?.label, 'platform_managed');
+        },
+      },
+    },
+    fails: unknown((scene) => setBilling(scene, UNKNOWN, 'byok')),
+    readings: SHOWN,
+  },
+};

@@ -1,0 +1,122 @@
+import assert from 'node:assert/strict';
+import type { Account } from '../../../../src/core/account.ts';
+import { molecule } from '../../../../src/providers/molecule/index.ts';
+import { moleculeWorkspaces } from '../../../../src/providers/molecule/workspaces.ts';
+import type { ListNode, ProviderNode, RowNode } from '../../../../src/ui/providerNodes.ts';
+import type { ResourceBranches } from '../../../../src/ui/resourceBranches.ts';
+import { MoleculeRig } from '../moleculeRig.ts';
+import '../../webviews/support/vscodeStandIn.ts';
+
+const { list } = moleculeWorkspaces;
+const NOW = 1_800_000_000_000;
+
+describe('the workspaces of an account on the screen', () => {
+  let rig: MoleculeRig;
+  let account: Account;
+  let branches: ResourceBranches;
+  let node: ListNode;
+  beforeEach(async () => {
+    rig = await MoleculeRig.open('observed');
+    rig.sandbox.control.freeze();
+    account = await rig.account(['orgkey']);
+    const { ResourceBranches } = await import('../../../../src/ui/resourceBranches.ts');
+    branches = new ResourceBranches(rig.rig.engine, { has: () => false });
+    node = { kind: 'list', provider: molecule, account, list, path: list.id, params: {} };
+  });
+  afterEach(() => rig.close());
+
+  const calls = () => rig.sandbox.control.requests().length;
+  const left = (requestsLeft: number) => rig.sandbox.control.configure('molecule', { requestsLeft });
+  const rowsOf = (nodes: readonly ProviderNode[]) =>
+    nodes.filter((one): one is RowNode => one.kind === 'row');
+
+  it('are looked at again with one call, as long as there are calls enough', async () => {
+    await branches.rowsOf(node);
+    for (let look = 1; look <= 3; look += 1) await branches.look(node, NOW + look * 5_000);
+    assert.equal(calls(), 4);
+  });
+
+  it('are left alone when few calls are left, until the platform counts anew', async () => {
+    await branches.rowsOf(node);
+    left(60);
+    await branches.look(node, NOW);
+    const asked = calls();
+    const { allowance } = await rig.exchange(account, 'tenantListOrgTokens');
+    const resetMs = allowance?.resetMs ?? assert.fail();
+    for (const after of [5_000, resetMs - 1]) await branches.look(node, NOW + after);
+    assert.equal(calls(), asked + 1, 'only the call of this test');
+    await branches.look(node, NOW + resetMs);
+    assert.equal(calls(), asked + 2);
+  });
+
+  it('are read all the same when the user asks for them, while nobody looks by itself', async () => {
+    await branches.rowsOf(node);
+    left(10);
+    await branches.look(node, NOW);
+    const asked = calls();
+    branches.forget(account.id);
+    assert.ok(rowsOf(await branches.rowsOf(node)).length > 0);
+    assert.equal(calls(), asked + 1);
+  });
+
+  it('stay as they were when the look is refused, and say nothing of it', async () => {
+    const before = await branches.rowsOf(node);
+    left(0);
+    assert.equal(await branches.look(node, NOW), false);
+    branches.keep(node);
+    assert.equal((await branches.rowsOf(node)).length, before.length);
+  }).timeout(30_000);
+
+  it('are one call and a few hundred rows where there are 5,000; the others come without another call', async () => {
+    rig.sandbox.control.configure('molecule', { workspaces: 5_000 });
+    const before = calls();
+    const first = await branches.rowsOf(node);
+    assert.deepEqual([calls() - before, first.length, first.at(-1)?.kind], [1, 201, 'more']);
+    const seen = new Set<string>();
+    for (let page = first; ; page = await branches.rowsOf(node)) {
+      const rows = rowsOf(page);
+      assert.ok(rows.length > seen.size, 'each time there are more');
+      for (const { row } of rows) seen.add(row.id);
+      if (page.at(-1)?.kind !== 'more') break;
+      await branches.showMore(node);
+    }
+    // Each lead of the crowd has its own below it, which are drawn when it is opened.
+    const all = new Set<string>();
+    const collect = (rows: readonly RowNode[]): void => {
+      for (const one of rows) {
+        assert.ok(!all.has(one.row.id), 'nobody is drawn twice');
+        all.add(one.row.id);
+        collect(one.below);
+      }
+    };
+    collect(rowsOf(await branches.rowsOf(node)));
+    assert.equal(all.size, 5_000);
+    assert.ok(calls() - before <= 2, `${calls() - before} calls`);
+  }).timeout(30_000);
+});
+
+describe('a platform that counts calls', () => {
+  it('is said to be about to refuse some, with their number and for how long', async () => {
+    const { fewCallsText } = await import('../../../../src/ui/answerNotices.ts');
+    const rig = await MoleculeRig.open('observed');
+    try {
+      const account = await rig.account(['orgkey']);
+      await rig.sandbox.control.configure('molecule', { requestsLeft: 3 });
+      const answer = await rig.exchange(account, 'tenantListOrgTokens');
+      assert.match(
+        fewCallsText(answer, 'Molecule') ?? '',
+        /^Molecule takes 2 more calls in the next \d{1,2} s$/,
+      );
+      await rig.sandbox.control.configure('molecule', { requestsLeft: 400 });
+      const many = await rig.exchange(account, 'tenantListOrgTokens');
+      assert.equal(fewCallsText(many, 'Molecule'), null);
+    } finally {
+      await rig.close();
+    }
+  });
+
+  it('is no matter where nobody counts', async () => {
+    const { fewCallsText } = await import('../../../../src/ui/answerNotices.ts');
+    assert.equal(fewCallsText({ allowance: null }, 'Boomin'), null);
+  });
+});
