@@ -54,9 +54,20 @@ export class History {
     return this.#deps.gate.submit(request, signal);
   }
 
-  /** Forgets a job that has ended; what it cost stays in the ledger. Errors: as `Journal.remove`. */
-  remove(id: JobId): Promise<void> {
-    return this.#deps.journal.remove(id);
+  /**
+   * Forgets jobs that have ended; what they cost stays in the ledger. Those of unknown outcome go only when `giveUp`
+   * says so: with them goes all by which anybody could still find out what became of them. Errors: as `Journal.remove`.
+   */
+  async remove(
+    ids: readonly JobId[],
+    giveUp: (unknown: readonly JobRecord[]) => Promise<boolean>,
+  ): Promise<void> {
+    const { journal } = this.#deps;
+    const found = await Promise.all(ids.map((id) => journal.get(id)));
+    const unknown = found.filter((job) => job !== undefined).filter((job) => job.state === 'unknown');
+    const kept = unknown.length > 0 && !(await giveUp(unknown)) ? unknown : [];
+    const staying = new Set(kept.map(({ id }) => id));
+    for (const id of ids) if (!staying.has(id)) await journal.remove(id);
   }
 
   async #draft(

@@ -11,7 +11,7 @@ import { JobOutputs } from './jobOutputs.ts';
 import { Journal, type JournalDeps } from './journal.ts';
 import { Lease } from './lease.ts';
 import { PaidGate, type PaidGateDeps } from './paidGate.ts';
-import { JobWatcher } from './watcher.ts';
+import { JobWatcher, type JobWatcherDeps } from './watcher.ts';
 
 /** How often the journal is asked whether another window wrote to it; the question reads one number. */
 const OTHER_WINDOWS_MS = 2_000;
@@ -31,6 +31,7 @@ export interface Jobs extends Disposable {
 export interface JobsDeps
   extends
     Pick<PaidGateDeps, 'confirm' | 'knownBalance' | 'skipBelow'>,
+    Pick<JobWatcherDeps, 'show'>,
     Pick<JournalDeps, 'connect' | 'window' | 'timeZone'> {
   /** The folder that the journal lies in. */
   readonly storage: string;
@@ -54,7 +55,7 @@ export async function openJobs(deps: JobsDeps): Promise<Jobs> {
   const { confirm, knownBalance, skipBelow } = deps;
   const gate = owned.add(new PaidGate({ journal, clock, confirm, knownBalance, skipBelow, open, log }));
   const lease = owned.add(new Lease({ table: journal.lease, window: journal.window, clock, log }));
-  const watcher = owned.add(new JobWatcher({ journal, clock, open, log, gate, lease }));
+  const watcher = owned.add(new JobWatcher({ journal, clock, open, log, gate, lease, show: deps.show }));
   const outputs = new JobOutputs({
     journal,
     cache,

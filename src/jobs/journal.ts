@@ -9,6 +9,7 @@ import type { Database } from './database.ts';
 import { Budgets } from './budgets.ts';
 import { ForeignWrites, type Removal } from './foreignWrites.ts';
 import { hashSecrets } from './hashedCall.ts';
+import { isBeingTold } from './noticeClaim.ts';
 import type { Charge, Expected, JobChange, JobPage, NewJob } from './journalEntry.ts';
 import { countStatement, pageStatement, type JobQuery } from './journalQuery.ts';
 import { Ledger } from './ledger.ts';
@@ -188,15 +189,25 @@ export class Journal implements Disposable {
   }
 
   /**
-   * Takes the telling of a job's end: the job for exactly one caller in all windows, null for the others, and for a
-   * job that is not at an end or of unknown outcome.
+   * Takes the telling of a job's end: the job for one caller in all windows, who shows it and then calls
+   * `noticeShown`; null for the others, and for a job that is not at an end or of unknown outcome. What a window took
+   * and did not show before it ended is there to be taken again.
    */
   async claimNotice(id: JobId): Promise<JobRecord | null> {
     return this.#db.write(() => {
-      const row = this.#db.first(sql.CLAIM_NOTICE, { id });
-      if (row === undefined) return null;
-      this.#updateFlag();
+      const row = this.#db.first(sql.UNTOLD, { id });
+      const now = Math.floor(this.#clock.now());
+      if (row === undefined || isBeingTold(row, this.window, now)) return null;
+      this.#db.run(sql.CLAIM_NOTICE, { id, window: this.window.id, now });
       return readRow(row);
+    });
+  }
+
+  /** The end of a job that this window took with `claimNotice` has been shown to the user: nobody tells it again. */
+  async noticeShown({ id, state }: Pick<JobRecord, 'id' | 'state'>): Promise<void> {
+    await this.#db.write(() => {
+      this.#db.run(sql.NOTICE_SHOWN, { id, state, window: this.window.id });
+      this.#updateFlag();
     });
   }
 

@@ -6,8 +6,8 @@
  * how one window finds what another one changed. `search` is what the history is searched in, lower case. `sender` is
  * the window that sends the job, `noticed` tells whether the user was told of its end, `reserved_*` is what counts
  * against a budget while the cost is not known. `charges` keeps what removed jobs cost. `bases` is where a job was sent,
- * `facts` what else the platform told of it. Version 1 knew only a platform
- * that refunds failed jobs.
+ * `facts` what else the platform told of it. `teller` is the window that is telling the user of the end, since
+ * `telling_since`; it is empty again when the user was told. Version 1 knew only a platform that refunds failed jobs.
  */
 export const MIGRATIONS: readonly string[] = [
   `
@@ -90,6 +90,10 @@ export const MIGRATIONS: readonly string[] = [
   `,
   `
   ALTER TABLE jobs ADD COLUMN facts TEXT;
+  `,
+  `
+  ALTER TABLE jobs ADD COLUMN teller TEXT;
+  ALTER TABLE jobs ADD COLUMN telling_since INTEGER;
   `,
 ];
 

@@ -52,6 +52,7 @@ export const INSERT_JOB = `
 export const UPDATE_JOB = `
   UPDATE jobs SET ${CHANGEABLE.map((name) => `${name} = :${name}`).join(', ')},
     noticed = CASE WHEN :noticed = 1 THEN 1 WHEN state <> :state THEN 0 ELSE noticed END,
+    teller = CASE WHEN :noticed = 1 OR state <> :state THEN NULL ELSE teller END,
     revision = ${NEXT_REVISION}
   WHERE id = :id
   RETURNING *`;
@@ -88,7 +89,13 @@ const IS_NEWS = `noticed = 0 AND state IN (${quoted(NEWS_STATES)})`;
 
 export const UNNOTICED = `SELECT * FROM jobs WHERE ${IS_NEWS} ORDER BY seq`;
 
-export const CLAIM_NOTICE = `UPDATE jobs SET noticed = 1 WHERE id = :id AND ${IS_NEWS} RETURNING *`;
+export const UNTOLD = `SELECT * FROM jobs WHERE id = :id AND ${IS_NEWS}`;
+
+export const CLAIM_NOTICE = 'UPDATE jobs SET teller = :window, telling_since = :now WHERE id = :id';
+
+/** Only of the state that was told: a later one is news again. */
+export const NOTICE_SHOWN = `
+  UPDATE jobs SET noticed = 1, teller = NULL WHERE id = :id AND state = :state AND teller = :window`;
 
 export const HAS_WORK = `
   SELECT EXISTS (SELECT 1 FROM jobs WHERE (left = 0 OR remote_id IS NULL) AND state IN (${quoted(WORK_STATES)}))

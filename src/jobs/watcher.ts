@@ -23,12 +23,15 @@ export interface JobWatcherDeps extends WatchDeps {
     | 'open'
     | 'unnoticed'
     | 'claimNotice'
+    | 'noticeShown'
     | 'onDidChange'
     | 'onDidHear'
   >;
   /** Settles jobs that were not accepted yet. */
   readonly gate: Pick<PaidGate, 'settle' | 'settleStored'>;
   readonly lease: Pick<Lease, 'held' | 'want' | 'onDidChange' | 'onDidBeat'>;
+  /** Shows the user how a job came to its end; resolves when that is on the screen. */
+  readonly show?: (job: JobRecord) => Promise<void>;
 }
 
 interface Running {
@@ -68,8 +71,8 @@ export class JobWatcher implements Disposable {
   }
 
   /**
-   * Fires once for each job that came to its end or is of unknown outcome: of all windows in one only, and in the next
-   * one that watches when none was there. Not for what the submitting caller was told itself.
+   * Fires once for each job that came to its end or is of unknown outcome, after it was shown: of all windows in one
+   * only, and in the next one that watches when none was there. Not for what the submitting caller was told itself.
    */
   get onDidEnd(): Event<JobRecord> {
     return this.#ends.event;
@@ -115,6 +118,16 @@ export class JobWatcher implements Disposable {
     if (job?.left) await this.#deps.journal.change(id, { left: false });
     this.#begin(id, { asked: true, once: !this.#deps.lease.held });
     await this.#running.get(id)?.watch.lookNow();
+  }
+
+  /**
+   * Somebody has seen that a run is over at the platform: its job is looked at now instead of at its time. A run of
+   * which no job is waited for is left alone. Errors: Problem (storage).
+   */
+  async runEnded(account: AccountId, remoteId: string): Promise<void> {
+    const jobs = await this.#deps.journal.open();
+    const own = jobs.filter((job) => job.account === account && job.remoteId === remoteId);
+    for (const { id, state, left } of own) if (state !== 'unknown' && !left) await this.refresh(id);
   }
 
   /** The account's key or address has changed: its paused jobs are watched again. */
@@ -251,11 +264,17 @@ export class JobWatcher implements Disposable {
     }
   }
 
-  /** Tells of an end, unless somebody has. What cannot be claimed now is found by a later look. */
+  /**
+   * Tells of an end, unless somebody has or is about to: first shown, then noted as told, so that no end is lost with
+   * a window that is killed in between. What cannot be claimed now is found by a later look.
+   */
   async #tell(id: JobId): Promise<void> {
     try {
-      const job = await this.#deps.journal.claimNotice(id);
-      if (job) this.#ends.fire(job);
+      const { journal, show } = this.#deps;
+      const job = await journal.claimNotice(id);
+      if (!job || this.#life.signal.aborted) return;
+      await show?.(job);
+      await journal.noticeShown(job).finally(() => this.#ends.fire(job));
     } catch (error) {
       if (!this.#life.signal.aborted) this.#deps.log.warn(`job ${id}: not told: ${toProblem(error).message}`);
     }

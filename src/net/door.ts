@@ -17,6 +17,7 @@ import type { WrittenFile } from './fileBody.ts';
 import type { Grant } from './grant.ts';
 import { Lanes } from './lanes.ts';
 import { limitedChunks, readLimited } from './limitedBody.ts';
+import { liveResponse } from './liveResponse.ts';
 import { requirePublicHost } from './privateAddress.ts';
 import type { Lookup } from './privateAddress.ts';
 import { transportFailure } from './transportProblem.ts';
@@ -123,7 +124,7 @@ export class Door {
   async open(request: Request, call: DoorCall): Promise<Response> {
     const timed = { ...call, timeoutMs: call.timeoutMs ?? OPEN_TIMEOUT_MS };
     const receive = async (response: Response, echo: Echo) =>
-      response.ok ? response : withErrorBody(response, echo);
+      response.ok ? liveResponse(response, echo) : withErrorBody(response, echo);
     return (await this.#carry(timed, orderOf(request), receive)).value;
   }
 
@@ -158,7 +159,8 @@ export class Door {
     const order = { url, method: 'GET', headers: new Headers(), body: async () => null, follow: true, admit };
     const { response, value } = await this.#carry({ ...call, grant }, order, async (answer, echo) => {
       if (!answer.ok) return withErrorBody(answer, echo);
-      const written = await writeFileWhole(target.path, limitedChunks(answer, target.maxBytes));
+      const pieces = limitedChunks(answer, target.maxBytes);
+      const written = await writeFileWhole(target.path, echo.isPossible ? echo.inPieces(pieces) : pieces);
       return { ...written, contentType: answer.headers.get('content-type') };
     });
     if (value instanceof Response) {

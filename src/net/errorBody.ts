@@ -17,8 +17,14 @@ type Fields = Readonly<Record<string, unknown>>;
 
 /** A machine's word: `WORKFLOW_NOT_FOUND`, `auth.missing_token`, `not_found`. */
 const CODE_WORD = /^[A-Za-z][A-Za-z0-9]*(?:[_.-][A-Za-z0-9]+)*$/;
-/** A machine's word in front of a sentence, or alone: `rate_limited: …`, `missing_scope:units:read`. */
-const LEADING_CODE = /^([a-z][a-z0-9]*(?:[_.][a-z0-9]+)+)(?:$|[:\s])/;
+/** A machine's word in place of a sentence: `create_rate_limit_exceeded`. */
+const LONE_CODE = /^[a-z][a-z0-9]*(?:[_.][a-z0-9]+)+$/;
+/**
+ * Words that the platforms put in front of a sentence: `rate_limited: …`, `missing_scope:units:read`. Any other word
+ * there is what the sentence speaks of, most often a field: `idempotency_key must be a string`.
+ */
+const LEADING_CODE =
+  /^(rate_limited|rate_limit_exceeded|too_many_requests|missing_scope|insufficient_scope):/;
 
 /**
  * Reads the error bodies of the five platforms: LenserFight's `{error:{code,message},meta}` and bare
@@ -74,7 +80,8 @@ function codeOf(top: Fields, inner: Fields, message: string | undefined): string
   if (named !== undefined && CODE_WORD.test(named)) return named;
   const error = firstText(top['error']);
   if (error !== undefined && CODE_WORD.test(error) && /[_.]|^[A-Z]+$/.test(error)) return error;
-  const leading = LEADING_CODE.exec(message ?? '')?.[1];
+  const said = message?.trim() ?? '';
+  const leading = LONE_CODE.test(said) ? said : LEADING_CODE.exec(said)?.[1];
   if (leading !== undefined) return leading;
   const status = firstText(top['status']);
   return status !== undefined && /^[a-z]+(?:_[a-z]+)+$/.test(status) ? status : undefined;

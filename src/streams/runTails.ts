@@ -13,6 +13,8 @@ export interface RunTailsDeps {
   readonly clock: Clock;
   readonly random: () => number;
   readonly store: TailStore;
+  /** A tail has seen that its run is over. */
+  readonly ended: (account: AccountId, runId: string) => void;
 }
 
 /** All tails of this window: at most one for each run. */
@@ -54,6 +56,7 @@ export class RunTails implements Disposable {
     remember(after);
     tail.onDidChange((state) => {
       if (isOver(state)) store.remove(account.id, run.id);
+      if (state.kind === 'ended') this.#deps.ended(account.id, run.id);
       this.#changes.fire(tail);
     });
     this.#tails.set(key, tail);

@@ -19,6 +19,7 @@ export class TailReader {
   #items: TailItem[] = [];
   #collapsed: string | null = null;
   #spoken = 0;
+  #moved = false;
   #saidEnd: string | null = null;
   /** When the last event that was told happened, by the server's clock. */
   #lastAt: number | null = null;
@@ -45,14 +46,19 @@ export class TailReader {
   }
 
   /**
-   * Reads a batch and says how many events spoke of the run in it, repeats included. `hole` when one is missing before
-   * its end: nothing behind it has been read; after a reconnect it comes again.
+   * Reads a batch and says how many events spoke of the run in it, repeats included. `moved` when one of them did more
+   * than to say again where the run stands. `hole` when one is missing before its end: nothing behind it has been read;
+   * after a reconnect it comes again.
    */
-  read(batch: WireBatch, now: number): { readonly events: number; readonly hole: boolean } {
+  read(
+    batch: WireBatch,
+    now: number,
+  ): { readonly events: number; readonly moved: boolean; readonly hole: boolean } {
     this.#deps.counter.sign(now);
     this.#spoken = 0;
+    this.#moved = false;
     const hole = !batch.events.every((wire) => this.#readOne(wire, now));
-    return { events: this.#spoken, hole };
+    return { events: this.#spoken, moved: this.#moved, hole };
   }
 
   /** Marks a place at which nobody knows what is missing. */
@@ -79,6 +85,7 @@ export class TailReader {
     const sight = this.#seen.see(event.id, wire.data);
     if (sight === 'hole') return false;
     if (event.tone !== 'life') this.#spoken += 1;
+    this.#moved ||= !this.#saysTheSame(event);
     if (event.end) this.#deps.ended(event.end, event);
     if (sight === 'repeated' || this.#isSaidEnd(event)) {
       counter.repeats += 1;
@@ -104,11 +111,14 @@ export class TailReader {
   }
 
   /** Signs of life, and frames that say what the last one said. */
-  #isQuiet({ tone, collapse }: RunEvent): boolean {
-    if (tone === 'life') return true;
-    const again = collapse !== null && collapse === this.#collapsed;
-    this.#collapsed = collapse;
+  #isQuiet(event: RunEvent): boolean {
+    const again = this.#saysTheSame(event);
+    if (event.tone !== 'life') this.#collapsed = event.collapse;
     return again;
+  }
+
+  #saysTheSame({ tone, collapse }: RunEvent): boolean {
+    return tone === 'life' || (collapse !== null && collapse === this.#collapsed);
   }
 
   #gap(gap: Exclude<Sight, string>, now: number): void {

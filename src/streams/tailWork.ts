@@ -11,6 +11,8 @@ import { TailReader } from './tailReader.ts';
 import type { TailState } from './tailState.ts';
 
 const PULSE_MS = 1_000;
+/** A pulse that comes so late comes after a sleep of this computer, before what arrived meanwhile was read. */
+const LATE_MS = 2_000;
 /** Longer than the time in which real servers look for new rows. */
 const CAUGHT_UP_MS = 2_500;
 /** How long a piece of text waits for those before it. */
@@ -49,6 +51,8 @@ export class TailWork {
   #openedAt = 0;
   #lastBatchAt = 0;
   #lastSpokeAt: number;
+  /** When the stream last did more than to say again where the run stands. */
+  #lastMoveAt: number;
   #spoke = false;
   #retryMs = 0;
 
@@ -57,7 +61,7 @@ export class TailWork {
     const now = clock.now();
     this.#run = run;
     this.#deps = deps;
-    this.#lastSpokeAt = now;
+    this.#lastSpokeAt = this.#lastMoveAt = now;
     this.#enter = (state) => {
       this.#state = state.kind;
       enter(state);
@@ -167,6 +171,7 @@ export class TailWork {
       this.#lastSpokeAt = now;
       if (this.#state === 'notKnowable') this.#enter({ kind: 'live' });
     }
+    if (said.moved) this.#lastMoveAt = now;
     await this.#flush();
     if (said.hole) this.#cutConnection('again');
     else if (this.#state === 'catchingUp' && this.#isCaughtUp(said.events, batch.comments)) {
@@ -184,12 +189,16 @@ export class TailWork {
     const { clock } = this.#deps;
     const { signal } = this.#stopped;
     for (;;) {
+      const slept = clock.now();
       await clock.sleep(PULSE_MS, signal).catch(() => {});
       if (signal.aborted) return;
       const now = clock.now();
+      if (now - slept > PULSE_MS + LATE_MS) this.#lastMoveAt = now;
       // A clock that was set back must not stop what counts from a time that is yet to come.
       this.#lastSpokeAt = Math.min(this.#lastSpokeAt, now);
       this.#lastBatchAt = Math.min(this.#lastBatchAt, now);
+      this.#lastMoveAt = Math.min(this.#lastMoveAt, now);
+      this.#openedAt = Math.min(this.#openedAt, now);
       this.#reader.release(now - HOLD_MS);
       void this.#flush();
       if (this.#state !== 'paused') this.#ends.pulse(now, this.#lastSpokeAt, signal);
@@ -199,7 +208,8 @@ export class TailWork {
   }
 
   #pulseOpen(now: number): void {
-    const end = this.#ends.conclusion(now, this.#lastSpokeAt);
+    // What a connection brings behind the end is waited for from its own beginning.
+    const end = this.#ends.conclusion(now, Math.max(this.#lastMoveAt, this.#openedAt));
     if (end) return this.#conclude(end);
     if (this.#rhythm.isSilent(now)) return this.#cutConnection('silent');
     const { problem } = this.#ends;

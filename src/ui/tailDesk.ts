@@ -4,12 +4,12 @@ import type { AccountId } from '../core/ids.ts';
 import { toProblem } from '../core/problem.ts';
 import type { TailedRun } from '../core/stream.ts';
 import type { OpenAccount, OpenedAccount } from '../providers/openedAccount.ts';
-import { RunTails } from '../streams/runTails.ts';
+import { RunTails, type RunTailsDeps } from '../streams/runTails.ts';
 import { TailChannel } from './tailChannel.ts';
 import type { NamedTail, TailMemory } from './tailMemory.ts';
 import { TailStatus } from './tailStatus.ts';
 
-export interface TailDeskDeps {
+export interface TailDeskDeps extends Pick<RunTailsDeps, 'ended'> {
   readonly clock: Clock;
   readonly open: OpenAccount;
   readonly memory: TailMemory;
@@ -103,8 +103,8 @@ export class TailDesk implements vscode.Disposable {
   }
 
   #newTails(): RunTails {
-    const { clock, memory } = this.#deps;
-    const tails = new RunTails({ clock, random: Math.random, store: memory });
+    const { clock, memory, ended } = this.#deps;
+    const tails = new RunTails({ clock, random: Math.random, store: memory, ended });
     tails.onDidChange(() => this.#status.draw(this.channels));
     return tails;
   }

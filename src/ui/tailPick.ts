@@ -41,20 +41,29 @@ interface ActionRow extends vscode.QuickPickItem {
 export async function pickTailAction({ tail, title }: TailChannel): Promise<CommandId | 'show' | undefined> {
   const over = !tail || isOver(tail.state);
   const rows: ActionRow[] = [
-    { label: `$(output) ${vscode.l10n.t('Show')}`, act: 'show' },
+    { label: vscode.l10n.t('Show'), iconPath: new vscode.ThemeIcon('output'), act: 'show' },
     ...(over
       ? []
       : [
-          { label: `$(debug-stop) ${vscode.l10n.t('Stop')}`, act: 'backlot.stopTail' as const },
-          { label: `$(refresh) ${vscode.l10n.t('Connect Again Now')}`, act: 'backlot.retryTail' as const },
+          {
+            label: vscode.l10n.t('Stop'),
+            iconPath: new vscode.ThemeIcon('debug-stop'),
+            act: 'backlot.stopTail' as const,
+          },
+          {
+            label: vscode.l10n.t('Connect Again Now'),
+            iconPath: new vscode.ThemeIcon('refresh'),
+            act: 'backlot.retryTail' as const,
+          },
         ]),
     {
-      label: `$(debug-restart) ${vscode.l10n.t('Tail Again from the Start')}`,
+      label: vscode.l10n.t('Tail Again from the Start'),
+      iconPath: new vscode.ThemeIcon('debug-restart'),
       act: 'backlot.restartTail',
     },
-    { label: `$(save) ${vscode.l10n.t('Save…')}`, act: 'backlot.saveTail' },
-    { label: `$(copy) ${vscode.l10n.t('Copy')}`, act: 'backlot.copyTail' },
-    { label: `$(clear-all) ${vscode.l10n.t('Clear')}`, act: 'backlot.clearTail' },
+    { label: vscode.l10n.t('Save…'), iconPath: new vscode.ThemeIcon('save'), act: 'backlot.saveTail' },
+    { label: vscode.l10n.t('Copy'), iconPath: new vscode.ThemeIcon('copy'), act: 'backlot.copyTail' },
+    { label: vscode.l10n.t('Clear'), iconPath: new vscode.ThemeIcon('clear-all'), act: 'backlot.clearTail' },
   ];
   return (await vscode.window.showQuickPick(rows, { title }))?.act;
 }
@@ -79,7 +88,11 @@ export async function pickRun(
       description: [jobLook(job.state).word, relativeTime(job.createdAt, now)].join(' · '),
       job: job.id,
     }));
-  const paste = { label: `$(add) ${vscode.l10n.t('Another run, by its ID…')}`, job: undefined };
+  const paste = {
+    label: vscode.l10n.t('Another run, by its ID…'),
+    iconPath: new vscode.ThemeIcon('add'),
+    job: undefined,
+  };
   const picked = rows.length === 0 ? paste : await vscode.window.showQuickPick([...rows, paste], { title });
   if (!picked) return undefined;
   if (picked.job !== undefined) return { job: picked.job };

@@ -78,6 +78,41 @@ describe('Two windows on one journal', () => {
     assert.equal(flag.read().openWork, false);
   });
 
+  it('take the telling of an end one after the other: the next only when the first is gone or silent', async () => {
+    const gone = new Set<string>();
+    const clock = new TestClock();
+    const window = (id: string) => ({ window: { id, isGone: (other: string) => gone.has(other) } });
+    const [one, two] = [await rig.open(clock, window('one')), await rig.open(clock, window('two'))];
+    const { id } = await one.add(newJob());
+    await one.change(id, { state: 'succeeded' });
+    assert.equal((await one.claimNotice(id))?.id, id);
+    assert.deepEqual([await one.claimNotice(id), await two.claimNotice(id)], [null, null]);
+    gone.add('one');
+    assert.equal((await two.claimNotice(id))?.id, id, 'the first was killed before it showed it');
+    gone.clear();
+    assert.equal(await one.claimNotice(id), null);
+    await clock.advance(5 * 60_000);
+    const claimed = await one.claimNotice(id);
+    assert.ok(claimed, 'the second never said that it showed it');
+    await two.noticeShown(claimed);
+    assert.equal((await one.unnoticed()).length, 1, 'who lost the telling has no word any more');
+    await one.noticeShown(claimed);
+    assert.deepEqual(await two.unnoticed(), []);
+    gone.add('one');
+    assert.equal(await two.claimNotice(id), null, 'what was shown is not told again');
+  });
+
+  it('tell a later state of a job too, when an earlier one was being told meanwhile', async () => {
+    const one = await rig.open();
+    const { id } = await one.add(newJob());
+    await one.change(id, { state: 'unknown' });
+    const unknown = await one.claimNotice(id);
+    assert.ok(unknown);
+    await one.change(id, { state: 'succeeded' });
+    await one.noticeShown(unknown);
+    assert.equal((await one.claimNotice(id))?.state, 'succeeded');
+  });
+
   it('both write much at the same time, and nothing is lost', async () => {
     const [one, two] = [await rig.open(), await rig.open()];
     const child = new Child('journalWriter.child.ts', rig.folder);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { JobRecord } from '../../../src/core/job.ts';
+import { money } from '../../../src/core/money.ts';
 import { History } from '../../../src/jobs/history.ts';
 import { newJob, problemOf } from './journalRig.ts';
 import { never, paidRig, SAME_RESULT, type PaidRig } from './paidRig.ts';
@@ -64,9 +65,30 @@ describe('A job of the past', () => {
 
   it('can be removed when it has ended, not before', async () => {
     const job = await bought('running');
-    assert.equal((await problemOf(history.remove(job.id))).kind, 'conflict');
+    const unasked = () => assert.fail('nothing was to be asked');
+    assert.equal((await problemOf(history.remove([job.id], unasked))).kind, 'conflict');
     await rig.journal.change(job.id, { state: 'failed' });
-    await history.remove(job.id);
+    await history.remove([job.id], unasked);
     assert.equal(await rig.journal.get(job.id), undefined);
+  });
+
+  it('whose outcome is unknown is removed only when the user gives it up, and counts as spent as before', async () => {
+    const [ended, unknown] = [await bought('succeeded'), await bought('unknown')];
+    await rig.journal.change(unknown.id, { cost: money('credits', 2) });
+    const spent = async () =>
+      (await rig.journal.ledger.rows({ from: '2025-12-01', to: '2026-12-01' }))[0]?.spent;
+    const before = await spent();
+    const asked: string[] = [];
+    const says = (answer: boolean) => async (jobs: readonly JobRecord[]) => {
+      asked.push(...jobs.map(({ id }) => id));
+      return answer;
+    };
+    await history.remove([unknown.id, ended.id], says(false));
+    assert.deepEqual(asked, [unknown.id]);
+    assert.equal(await rig.journal.get(ended.id), undefined, 'nothing is lost with it');
+    assert.equal((await rig.journal.get(unknown.id))?.state, 'unknown');
+    await history.remove([unknown.id], says(true));
+    assert.equal(await rig.journal.get(unknown.id), undefined);
+    assert.deepEqual(await spent(), before);
   });
 });

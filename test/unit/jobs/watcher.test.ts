@@ -104,6 +104,28 @@ describe('The watcher', () => {
     assert.equal(rig.server.polls, 4);
   });
 
+  it('looks at once when somebody has seen the end of the run, and only then', async () => {
+    const job = await bought();
+    watcher.watch(job.id, { estimatedMs: 600_000 });
+    await rig.clock.untilSleeping();
+    rig.server.job.status = 'succeeded';
+    await watcher.runEnded('another account', job.remoteId ?? '');
+    await watcher.runEnded(job.account, 'another run');
+    assert.equal(rig.server.polls, 0);
+    await watcher.runEnded(job.account, job.remoteId ?? '');
+    await until(() => ends.length === 1);
+    assert.equal((await now(job)).state, 'succeeded');
+    await watcher.runEnded(job.account, job.remoteId ?? '');
+    assert.equal(rig.server.polls, 1, 'what has ended is not asked for again');
+  });
+
+  it('leaves a job that nobody waits for alone, also when its run has ended', async () => {
+    const job = await bought();
+    await watcher.stopWaiting(job.id);
+    await watcher.runEnded(job.account, job.remoteId ?? '');
+    assert.deepEqual([rig.server.polls, (await now(job)).left], [0, true]);
+  });
+
   it('says of a failed job what the platform said', async () => {
     const job = await bought();
     rig.server.job.status = 'failed';

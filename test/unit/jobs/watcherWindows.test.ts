@@ -39,14 +39,15 @@ describe('The watching of several windows', () => {
     rig.close();
   });
 
-  const openWindow = async (name: string): Promise<Window> => {
+  const shownAtOnce = async (): Promise<void> => undefined;
+  const openWindow = async (name: string, show = shownAtOnce): Promise<Window> => {
     const { clock } = rig;
     const identity = { id: name, isGone: (other: string) => gone.has(other) };
     const journal = await rig.files.open(clock, { window: identity });
     const open = async () => rig.account.opened;
     const gate = new PaidGate({ journal, clock, log: silent, open, confirm: async () => true });
     const lease = new Lease({ table: journal.lease, window: identity, clock, log: silent });
-    const watcher = new JobWatcher({ journal, clock, log: silent, open, gate, lease });
+    const watcher = new JobWatcher({ journal, clock, log: silent, open, gate, lease, show });
     const told: JobRecord[] = [];
     watcher.onDidEnd((job) => told.push(job));
     journal.follow(FOLLOW_MS);
@@ -197,6 +198,26 @@ describe('The watching of several windows', () => {
     await openWindow('four');
     await pass(10_000);
     assert.deepEqual(allTold(), []);
+  });
+
+  it('tells in another window what a killed one was about to show, and shows nothing twice', async () => {
+    let begun = 0;
+    const dying = await openWindow('dying', () => {
+      begun += 1;
+      return new Promise(() => undefined);
+    });
+    const job = await dying.gate.submit(rig.request, never());
+    dying.watcher.watch(job.id);
+    await until(() => dying.lease.held);
+    const next = await openWindow('next');
+    finish();
+    await until(() => begun === 1);
+    await pass(60_000);
+    assert.deepEqual([begun, allTold()], [1, []], 'a living window is trusted to show it');
+    dying.kill();
+    await until(() => next.told.length === 1);
+    await pass(60_000);
+    assert.deepEqual(allTold(), ['next succeeded']);
   });
 
   it('does not tell again what the submitting caller was told', async () => {

@@ -160,6 +160,36 @@ describe('What a failed answer says', () => {
     expect(problem(410, { error: 'Gone' }), { kind: 'notFound' });
   });
 
+  it('names the field that a sentence begins with no code', () => {
+    const sentences = [
+      'idempotency_key must be a string',
+      'idempotency_key: at most 128 characters',
+      'rate_limit is required',
+      'lens_id: must be a UUID',
+      'api.example.com is down',
+    ];
+    for (const message of sentences) {
+      for (const body of [{ message }, { error: message }, { error: { message } }, { detail: message }]) {
+        expect(problem(400, body), {
+          kind: 'invalid',
+          code: 'request.invalid',
+          serverCode: undefined,
+          serverMessage: message,
+          mayHaveActed: false,
+        });
+      }
+    }
+  });
+
+  it('takes a machine’s word for one where it stands alone, or where the platforms put one in front', () => {
+    expect(problem(400, { message: ' create_rate_limit_exceeded\n' }), { kind: 'rate' });
+    expect(problem(400, { message: 'rate_limited: 30 per 60 s' }), {
+      kind: 'rate',
+      serverCode: 'rate_limited',
+    });
+    expect(problem(400, { error: 'missing_scope:runs:read' }), { kind: 'permission' });
+  });
+
   it('no JSON: the title of a page or the first line, never the page', () => {
     const page =
       '<!doctype html><html><head><title>502 Bad Gateway</title></head><body><script>x</script></body></html>';

@@ -76,6 +76,23 @@ describe('Downloads', () => {
     assert.deepEqual(await readdir(dir), ['file']);
   });
 
+  it('writes no key that was sent for the file, also when it comes in two pieces', async () => {
+    const key = 'lf_svc_planted';
+    const server = await rig.serve((response, seen) => {
+      assert.equal(seen.headers.authorization, `Bearer ${key}`);
+      response.writeHead(200, { 'content-type': 'application/json' });
+      response.write('{"request":{"authorization":"Bearer lf_svc');
+      setTimeout(() => response.end('_planted"}}'), 20);
+    });
+    const headers = async () => ({ authorization: `Bearer ${key}` });
+    const grant = { origins: [server.origin], headers, keys: () => [key] };
+    const done = await rig.door.download(server.origin, target([server.origin], { grant }), READ);
+    const text = '{"request":{"authorization":"Bearer ***"}}';
+    assert.equal(await readFile(join(dir, 'file'), 'utf8'), text);
+    assert.equal(done.byteSize, text.length);
+    assert.equal(done.sha256, createHash('sha256').update(text).digest('hex'), 'of what was written');
+  });
+
   it('unpacks what was compressed on the way', async () => {
     const server = await rig.serve((response) =>
       response.writeHead(200, { 'content-encoding': 'gzip' }).end(gzipSync('hello')),

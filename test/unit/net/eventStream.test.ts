@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { systemClock } from '../../../src/core/clock.ts';
 import type { WireBatch, WireEvent } from '../../../src/core/stream.ts';
 import { readEventStream } from '../../../src/net/eventStream.ts';
 import { CountingGrant, DoorRig, PAID, problemOf } from './doorRig.ts';
@@ -187,6 +188,49 @@ describe('Opening a stream through the door', () => {
     const long = await rig.door.open(new Request(`${server.origin}/long`), PAID);
     assert.equal(long.status, 404);
     assert.equal(await long.text(), '');
+  });
+
+  it('brings nothing back that the call carried, also when the socket cuts it in two', async () => {
+    const key = 'lf_svc_planted';
+    let live: ServerResponse | undefined;
+    const server = await rig.serve((response) => {
+      response.writeHead(200, { 'content-type': 'text/event-stream', 'x-echo': key });
+      response.write('data: you sent lf_svc_');
+      live = response;
+    });
+    const grant = {
+      origins: [server.origin],
+      headers: async () => ({ authorization: `Bearer ${key}` }),
+      keys: () => [key],
+    };
+    const response = await rig.door.open(new Request(server.origin), {
+      ...PAID,
+      grant,
+      secrets: ['s3cret!'],
+    });
+    const batches = readEventStream(response, { clock: systemClock, signal: never() });
+    const events = all(batches);
+    await new Promise((next) => setTimeout(next, 20));
+    live?.end('planted and s3cret!\n\n: lf_svc_planted\ndata: {"text":"lf_svc_planted"}\n\n');
+    const data = (await events).events.map((event) => event.data);
+    assert.deepEqual(data, ['you sent *** and ***', '{"text":"***"}']);
+    assert.equal(response.headers.get('x-echo'), null);
+  });
+
+  it('waits for nothing that is no beginning of a secret: each event comes as soon as it is there', async () => {
+    const grant = { origins: [] as string[], headers: async () => ({}), keys: () => ['lf_svc_planted'] };
+    const server = await rig.serve((response) => {
+      response.writeHead(200, { 'content-type': 'text/event-stream' });
+      response.write('data: l\n\n');
+    });
+    grant.origins.push(server.origin);
+    const stop = new AbortController();
+    const response = await rig.door.open(new Request(server.origin), { ...PAID, grant });
+    for await (const { events } of readEventStream(response, { clock: systemClock, signal: stop.signal })) {
+      assert.equal(events[0]?.data, 'l');
+      break;
+    }
+    stop.abort();
   });
 
   it('sends the credential to its own origins only, redirects included', async () => {

@@ -119,6 +119,22 @@ describe('Tailing a run', () => {
     assert.match(rig.text, /reconnecting \(network\.timeout\)/);
   });
 
+  it('reads what arrived while the computer slept before it believes that the run has said all', async () => {
+    let [jumped, live] = [0, undefined as ServerResponse | undefined];
+    const jumping = { now: () => clock.now() + jumped, sleep: clock.sleep.bind(clock) };
+    const stream = (response: ServerResponse) => opens((live = response), event(1, 'run.completed'));
+    rig = await TailRig.start({ clock: jumping, stream });
+    void rig.tail.start();
+    await rig.until(() => rig.tail.lastId === '1');
+    // Not so long that the connection would be dead.
+    jumped = 20_000;
+    await clock.advance(1_000);
+    live?.write(event(2, 'node.log'));
+    await rig.until(() => rig.tail.lastId === '2' || rig.tail.state.kind === 'ended');
+    await pass(6);
+    assert.match(rig.text, /says 1[^]*says 2\n[^]*ended: completed/);
+  });
+
   it('says that the state is not knowable when stream and status route are silent, and goes on listening', async () => {
     let live: ServerResponse | undefined;
     await begin({ stream: (response) => opens((live = response)) });
@@ -128,9 +144,51 @@ describe('Tailing a run', () => {
     await rig.until(() => rig.tail.state.kind === 'notKnowable', 'not knowable');
     live?.write(event(1, 'node.log'));
     await rig.until(() => rig.tail.state.kind === 'live');
+    for (let turn = 0; turn < 13; turn += 1) {
+      await pass(10);
+      live?.write(': keep-alive\n\n');
+    }
+    await rig.until(() => rig.tail.state.kind === 'notKnowable', 'not knowable again');
+    rig.tail.retry();
+    await rig.until(() => rig.streamsOpened === 2, 'another connection');
+    assert.equal(rig.seen.at(-1)?.headers['last-event-id'], '1');
     rig.tail.stop();
     assert.equal(rig.tail.state.kind, 'stopped');
     await rig.until(() => rig.streamsClosed === rig.streamsOpened, 'the socket to close');
+  });
+
+  it('ends although a server of one generation repeats its last status every two seconds for ever', async () => {
+    let live: ServerResponse | undefined;
+    await begin({ run: LENS, status: () => 'succeeded', stream: (response) => opens((live = response)) });
+    void rig.tail.start();
+    await rig.until(() => rig.tail.state.kind === 'catchingUp');
+    for (let frame = 1; frame < 10 && rig.tail.state.kind !== 'ended'; frame += 1) {
+      live?.write(`id: ${frame}\nevent: run_status\ndata: {"status":"succeeded","runId":"run-1"}\n\n`);
+      await rig.until(() => rig.tail.lastId === String(frame));
+      await pass(2);
+    }
+    assert.equal(rig.tail.state.kind, 'ended');
+    assert.equal(rig.text.match(/run_status/g)?.length, 1);
+  });
+
+  it('reads the rest behind the word of the end although it was away for longer than that takes', async () => {
+    let later: ServerResponse | undefined;
+    await begin({
+      stream: (response, _, index) => {
+        if (index > 0) return opens((later = response));
+        opens(response, `retry: 20000\n${event(1, 'run.completed')}`);
+        setTimeout(() => response.destroy(), 5);
+      },
+    });
+    void rig.tail.start();
+    await rig.until(() => rig.tail.state.kind === 'reconnecting');
+    for (let turn = 0; turn < 60 && !later; turn += 1) await pass(1);
+    await rig.until(() => rig.tail.state.kind === 'catchingUp', 'the second connection');
+    await pass(2);
+    later?.write(event(2, 'node.log'));
+    await rig.until(() => rig.tail.lastId === '2' || rig.tail.state.kind === 'ended');
+    await pass(6);
+    assert.match(rig.text, /says 1[^]*says 2\n[^]*ended: completed/);
   });
 
   it('lets the status route judge a lens run, whose stream says nothing', async () => {
@@ -189,6 +247,22 @@ describe('Tailing a run', () => {
     rig.tail.retry();
     await rig.until(() => rig.tail.lastId === '2');
     assert.match(rig.text, /paused \(key\.refused\)/);
+  });
+
+  it('shows no key that the server quotes in its events, also when the socket cuts it in two', async () => {
+    let live: ServerResponse | undefined;
+    const quoting = event(1, 'node.log').replace('says 1', 'you are lf_svc_secret');
+    const cut = quoting.indexOf('svc');
+    await begin({ stream: (response) => opens((live = response), quoting.slice(0, cut)) });
+    const done = rig.tail.start();
+    await rig.until(() => rig.tail.state.kind === 'catchingUp');
+    live?.write(quoting.slice(cut));
+    live?.write('id: 2\nevent: lf_svc_secret\ndata: not json: lf_svc_secret\n\n');
+    live?.end(event(3, 'run.completed'));
+    await done;
+    assert.match(rig.text, /you are \*\*\*\n/);
+    assert.match(rig.text, /\*\*\* +not json: \*\*\*\n/);
+    assert.ok(!JSON.stringify(rig.items).includes('lf_svc_secret'));
   });
 
   it('tells the run from its start again, also after its end', async () => {

@@ -1,0 +1,33 @@
+import type { Echo } from './echo.ts';
+
+/**
+ * A live answer whose body goes on by itself, without what the call carried. Nothing is read ahead of the reader, and
+ * leaving the body closes the connection. Its `url` stays: it names the place in what goes wrong later.
+ */
+export function liveResponse(response: Response, echo: Echo): Response {
+  const { body, url } = response;
+  if (!body || !echo.isPossible) return response;
+  const source = body.getReader();
+  const pieces = echo.inPieces(piecesOf(source));
+  const clean = new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        const { done, value } = await pieces.next();
+        if (done) controller.close();
+        else controller.enqueue(value);
+      },
+      // Not by way of the pieces: they may be waiting for the very bytes that nobody wants any more.
+      cancel: (reason) => source.cancel(reason),
+    },
+    { highWaterMark: 0 },
+  );
+  return Object.defineProperty(new Response(clean, echo.inHead(response)), 'url', { value: url });
+}
+
+async function* piecesOf(source: ReadableStreamDefaultReader<Uint8Array>): AsyncGenerator<Uint8Array> {
+  for (;;) {
+    const { done, value } = await source.read();
+    if (done) return;
+    yield value;
+  }
+}
