@@ -29,7 +29,7 @@ import { noticeJobEnd } from './ui/jobNotices.ts';
 import { JobArrangement } from './ui/jobArrangement.ts';
 import { dragOutputs } from './ui/jobDrag.ts';
 import type { JobNode } from './ui/jobNodes.ts';
-import { JobsPanel } from './ui/jobsPanel.ts';
+import { JobsPanel, REDRAW_MS } from './ui/jobsPanel.ts';
 import { JobsTree } from './ui/jobsTree.ts';
 import { LensesBranch } from './ui/lensesNodes.ts';
 import { skipQuestionBelow } from './ui/paidSettings.ts';
@@ -39,12 +39,25 @@ import { AnswerDocuments, ANSWER_SCHEME } from './ui/requests/answerDocuments.ts
 import type { RequestFiles } from './ui/requests/requestFiles.ts';
 import { operationGates } from './ui/requests/operationGates.ts';
 import { AbilityTree } from './ui/abilityTree.ts';
+import { AccountStates } from './ui/accountStates.ts';
+import { setContextKey } from './ui/contextKeys.ts';
+import { RowFavourites } from './ui/rowFavourites.ts';
+import { WhileVisible } from './ui/whileVisible.ts';
+import type { ProviderNode } from './ui/providerNodes.ts';
 import { ProvidersTree } from './ui/providersTree.ts';
 import { ResourceBranches } from './ui/resourceBranches.ts';
 import { ResourceTrees } from './ui/resourceTrees.ts';
 import { SandboxHost } from './ui/sandboxHost.ts';
 import { TailDesk } from './ui/tailDesk.ts';
 import { TailMemory } from './ui/tailMemory.ts';
+
+/** The views of the side bar, for what the graph has to know of them: whether they can be seen. */
+export interface Views {
+  readonly jobs: vscode.TreeView<JobNode>;
+  readonly providers: vscode.TreeView<ProviderNode>;
+  readonly tokens: vscode.TreeView<ProviderNode>;
+  readonly workspaces: vscode.TreeView<ProviderNode>;
+}
 
 /** The object graph, as commands and tests see it. */
 export interface Backlot {
@@ -75,6 +88,8 @@ export interface Backlot {
   /** What the editor asks of request files, loaded on first use. */
   requestFiles(): Promise<RequestFiles>;
   readonly trees: ResourceTrees;
+  /** Rows of the platforms' lists that the user wants at hand. */
+  readonly favourites: RowFavourites;
   readonly jobsTree: JobsTree;
   /** How the user arranged the Jobs view. */
   readonly arrangement: JobArrangement;
@@ -102,7 +117,7 @@ export function compose(
   log: vscode.LogOutputChannel,
   problems: ProblemLog,
   statusBar: BalanceStatus,
-  jobsView: vscode.TreeView<JobNode>,
+  views: Views,
 ): Backlot {
   const storage = context.globalStorageUri.fsPath;
   const clock = systemClock;
@@ -143,6 +158,7 @@ export function compose(
         open,
         confirm,
         knownBalance,
+        show: (job) => noticeJobEnd(job, open, problems),
         skipBelow: (account) => {
           const unit = balances.last(account)?.balance.available.unit;
           return unit ? skipQuestionBelow(unit) : null;
@@ -155,7 +171,6 @@ export function compose(
         vault.onDidChange(({ account }) => made.watcher.accountChanged(account)),
       );
       made.watcher.onDidEnd((job) => {
-        void noticeJobEnd(job, open, problems);
         balances.read(job.account).catch((error: unknown) => log.warn(toProblem(error).message));
       });
       await jobsPanel.follow(made.journal);
@@ -188,11 +203,29 @@ export function compose(
   const engine = new Engine({ open, catalogue: loadCatalogue, gates, clock, log });
   const answers = new AnswerDocuments();
   let requestFiles: Promise<RequestFiles> | undefined;
-  const branches = new ResourceBranches(engine);
+  const favourites = new RowFavourites(context.globalState);
+  const branches = new ResourceBranches(engine, favourites);
   const now = () => clock.now();
   const lenses = new LensesBranch({ kept: kinds, open });
-  const tails = new TailDesk({ clock, open, log, memory: new TailMemory(context.workspaceState) });
-  const drawn = { accounts, balances, identities, branches, lenses, now };
+  const tails = new TailDesk({
+    clock,
+    open,
+    log,
+    memory: new TailMemory(context.workspaceState),
+    // What a tail has seen, the Jobs view shows too, without waiting for its own next look.
+    ended: (account, run) => {
+      const looked = opened?.then(({ watcher }) => watcher.runEnded(account, run));
+      looked?.catch((error: unknown) => log.warn(toProblem(error).message));
+    },
+  });
+  const states = new AccountStates({ provider: loadProvider, set: setContextKey });
+  // Accounts that cannot be listed are no sign that there are none.
+  const tellStates = () =>
+    accounts.list().then(
+      (all) => states.tell(all),
+      () => undefined,
+    );
+  const drawn = { accounts, balances, identities, branches, lenses, states, now };
   const expiryNotices = new ExpiryNotices({ memento: context.globalState, now });
   const trees = new ResourceTrees({
     accounts,
@@ -202,6 +235,11 @@ export function compose(
       ...drawn,
       ability: 'tokens',
       onRead: (list, rows) => expiryNotices.look(list, rows),
+      onCount: (count) => {
+        views.tokens.message = count
+          ? vscode.l10n.t('{0} of {1} tokens', count.matching, count.all)
+          : undefined;
+      },
     }),
     workspaces: new AbilityTree({ ...drawn, ability: 'workspaces' }),
   });
@@ -211,9 +249,10 @@ export function compose(
     account: (id) => accounts.get(id),
     provider: (id) => loadProvider(id).catch(() => undefined),
     arrangement,
+    tellStates,
     clock,
   });
-  const jobsPanel = new JobsPanel(jobsView, jobsTree);
+  const jobsPanel = new JobsPanel(views.jobs, jobsTree, clock);
   context.subscriptions.push(
     vscode.workspace.registerTextDocumentContentProvider(ANSWER_SCHEME, answers),
     store,
@@ -224,6 +263,11 @@ export function compose(
     vault.onDidChange(({ account }) => identities.forget(account)),
     kinds.onDidChange((account) => trees.providers.refresh(`account/${account}`)),
     tails,
+    accounts.onDidChange(() => void tellStates()),
+    views.workspaces.onDidChangeVisibility(({ visible }) => trees.workspaces.setVisible(visible)),
+    ...(['providers', 'tokens', 'workspaces'] as const).map(
+      (name) => new WhileVisible(views[name], REDRAW_MS, clock, () => trees[name].redrawTimes()),
+    ),
     trees.providers,
     trees.tokens,
     trees.workspaces,
@@ -261,6 +305,7 @@ export function compose(
     engine,
     answers,
     trees,
+    favourites,
     jobsTree,
     jobsPanel,
     arrangement,
@@ -295,6 +340,8 @@ export function compose(
       await status.forget();
       await lineage.forget();
       await expiryNotices.forget();
+      await favourites.forget();
+      await arrangement.forget();
       trees.refresh();
       jobsTree.forget();
     },

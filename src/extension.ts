@@ -2,9 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
 import { commandIds } from './commands/commandIds.ts';
-import type { Backlot } from './compose.ts';
+import type { Backlot, Views } from './compose.ts';
 import { readStartup, STARTUP_FILE } from './jobs/openWork.ts';
 import { BalanceStatus, REMEMBERED_BALANCE } from './ui/balanceStatus.ts';
+import { OUTPUT_MIME } from './ui/gallery/galleryView.ts';
 import { registerGallery } from './ui/gallery/registerGallery.ts';
 import { registerRequestFiles } from './ui/requests/registerRequestFiles.ts';
 import { URI_LIST } from './ui/uriList.ts';
@@ -29,9 +30,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<TestAp
 
   let composed: Promise<Backlot> | undefined;
   const open = (): Promise<Backlot> => {
-    composed ??= import('./compose.ts').then(({ compose }) =>
-      compose(context, log, problems, status, jobsView),
-    );
+    composed ??= import('./compose.ts').then(({ compose }) => compose(context, log, problems, status, views));
     // A failed start is tried again by the next command instead of being remembered for ever.
     composed.catch(() => (composed = undefined));
     return composed;
@@ -39,27 +38,31 @@ export async function activate(context: vscode.ExtensionContext): Promise<TestAp
 
   const providers = new LazyTree(async () => (await open()).trees.providers);
   const jobs = new LazyTree(async () => (await open()).jobsTree);
+  const many = { showCollapseAll: true, canSelectMany: true };
   const jobsView = vscode.window.createTreeView('backlot.jobs', {
     treeDataProvider: jobs,
-    showCollapseAll: true,
-    canSelectMany: true,
+    ...many,
     dragAndDropController: {
-      dragMimeTypes: [URI_LIST],
+      dragMimeTypes: [URI_LIST, OUTPUT_MIME],
       dropMimeTypes: [],
       handleDrag: async (nodes, into) => (await open()).dragJobs(nodes, into),
     },
   });
   const tokens = new LazyTree(async () => (await open()).trees.tokens);
   const workspaces = new LazyTree(async () => (await open()).trees.workspaces);
-  const workspacesView = vscode.window.createTreeView('backlot.workspaces', {
-    treeDataProvider: workspaces,
-    showCollapseAll: true,
-  });
+  const views: Views = {
+    jobs: jobsView,
+    providers: vscode.window.createTreeView('backlot.providers', { treeDataProvider: providers, ...many }),
+    tokens: vscode.window.createTreeView('backlot.tokens', { treeDataProvider: tokens, ...many }),
+    workspaces: vscode.window.createTreeView('backlot.workspaces', { treeDataProvider: workspaces, ...many }),
+  };
   context.subscriptions.push(
     providers,
     jobs,
-    vscode.window.createTreeView('backlot.providers', { treeDataProvider: providers, showCollapseAll: true }),
-    jobsView,
+    views.providers,
+    views.jobs,
+    views.tokens,
+    views.workspaces,
     vscode.window.registerUriHandler({
       handleUri: async (uri) => {
         const { openLink } = await import('./commands/openLink.ts');
@@ -68,11 +71,6 @@ export async function activate(context: vscode.ExtensionContext): Promise<TestAp
     }),
     tokens,
     workspaces,
-    vscode.window.createTreeView('backlot.tokens', { treeDataProvider: tokens, showCollapseAll: true }),
-    workspacesView,
-    workspacesView.onDidChangeVisibility(({ visible }) => {
-      void composed?.then((backlot) => backlot.trees.workspaces.setVisible(visible));
-    }),
     ...registerGallery(open),
     ...registerRequestFiles(async () => (await open()).requestFiles()),
     ...commandIds.map((id) =>

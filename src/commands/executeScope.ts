@@ -1,10 +1,13 @@
+import * as vscode from 'vscode';
 import type { Backlot } from '../compose.ts';
 import type { ScopesAbility } from '../core/provider.ts';
 import { loadCatalogue } from '../operations/catalogue.ts';
 import { bodySchema } from '../operations/requestInputs.ts';
 import { propertiesOf } from '../operations/schemaView.ts';
+import { scopeObjects } from '../operations/scopeObjects.ts';
 import type { OpenedAccount } from '../providers/openedAccount.ts';
 import { askObject, askScope, askScopeData } from '../ui/askScope.ts';
+import { reading } from '../ui/reading.ts';
 import { askQuestions } from '../ui/requests/askQuestions.ts';
 import { openRequestFile } from '../ui/requests/openRequestFile.ts';
 import { ReferenceLists } from '../ui/requests/referenceLists.ts';
@@ -32,7 +35,11 @@ export async function executeScope(
     await openRequestFile(operation, opened.account, { params: {}, body: { scope, data: {} } });
     return;
   }
-  const object = await askObject(scope, ability.object(scope));
+  const { account, provider } = opened;
+  const listed = await reading(vscode.l10n.t('Reading what it can work on…'), (signal) =>
+    scopeObjects(backlot.engine, account, provider, scope, signal),
+  );
+  const object = await askObject(scope, ability.object(scope), listed);
   if (object === undefined) return;
   const body = { scope, ...(data && { data }), ...(object && { object_id: object }) };
   await runOperation(backlot, { opened, operation, known: { params: {}, body }, target: scope });

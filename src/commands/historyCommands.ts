@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { JobState } from '../core/job.ts';
+import type { JobRecord, JobState } from '../core/job.ts';
 import { setContextKey } from '../ui/contextKeys.ts';
 import type { JobFilter } from '../ui/jobsTree.ts';
 import type { Backlot } from '../compose.ts';
@@ -34,14 +34,28 @@ export const historyCommands: Handlers<
   },
 
   'backlot.removeJob': async (backlot, args) => {
-    const { journal } = await backlot.jobs();
-    for (const id of jobArgumentsOf(args)) await journal.remove(id);
+    const { history } = await backlot.jobs();
+    await history.remove(jobArgumentsOf(args), giveUp);
   },
 
   'backlot.loadMoreJobs': async (backlot) => {
     backlot.jobsTree.showMore();
   },
 };
+
+/** What goes with jobs that may have been carried out and charged, said before they go. */
+async function giveUp(unknown: readonly JobRecord[]): Promise<boolean> {
+  const [first] = unknown;
+  const remove = vscode.l10n.t('Remove Anyway');
+  const question =
+    unknown.length === 1 && first
+      ? vscode.l10n.t('Remove "{0}", whose outcome is unknown?', first.title)
+      : vscode.l10n.t('Remove {0} jobs whose outcome is unknown?', unknown.length);
+  const detail = vscode.l10n.t(
+    'The platform may have carried it out and charged it. Its request and its key go with it: Backlot can then neither find out what became of it nor fetch its results. What was set aside for it stays in the ledger.',
+  );
+  return (await vscode.window.showWarningMessage(question, { modal: true, detail }, remove)) === remove;
+}
 
 async function show(backlot: Backlot, filter: JobFilter): Promise<void> {
   backlot.jobsTree.setFilter(filter);

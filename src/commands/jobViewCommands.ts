@@ -1,16 +1,11 @@
 import * as vscode from 'vscode';
 import type { Backlot } from '../compose.ts';
 import type { JobGrouping } from '../ui/jobGroups.ts';
-import { jobLinkPath } from '../ui/jobLink.ts';
-import { accountArgumentOf, jobArgumentOf, jobArgumentsOf } from './nodeArguments.ts';
+import { jobArgumentsOf, rowArgumentsOf } from './nodeArguments.ts';
 import type { Handlers } from './runCommand.ts';
 
 export const jobViewCommands: Handlers<
-  | 'backlot.groupJobs'
-  | 'backlot.sortJobs'
-  | 'backlot.addFavorite'
-  | 'backlot.removeFavorite'
-  | 'backlot.copyUrl'
+  'backlot.groupJobs' | 'backlot.sortJobs' | 'backlot.addFavorite' | 'backlot.removeFavorite'
 > = {
   'backlot.groupJobs': async ({ arrangement }) => {
     const picked = await pick(vscode.l10n.t('Group Jobs'), arrangement.now.group, groupings());
@@ -25,27 +20,25 @@ export const jobViewCommands: Handlers<
     if (picked) await arrangement.change({ order: picked });
   },
 
-  'backlot.addFavorite': ({ arrangement }, args) => arrangement.setFavourite(jobArgumentsOf(args), true),
-  'backlot.removeFavorite': ({ arrangement }, args) => arrangement.setFavourite(jobArgumentsOf(args), false),
-
-  /** A job's link opens it here again; an account's is the address that its calls go to. */
-  'backlot.copyUrl': async (backlot, [target]) => {
-    const url = jobUrl(backlot, target) ?? (await accountUrl(backlot, target));
-    if (url !== undefined) await vscode.env.clipboard.writeText(url);
-  },
+  'backlot.addFavorite': (backlot, args) => mark(backlot, args, true),
+  'backlot.removeFavorite': (backlot, args) => mark(backlot, args, false),
 };
 
-function jobUrl(backlot: Backlot, target: unknown): string | undefined {
-  const named = jobArgumentOf(target);
-  if (!named) return undefined;
-  const isOutput = (target as { readonly kind?: unknown }).kind === 'output';
-  return backlot.link(jobLinkPath({ job: named.id, output: isOutput ? named.index : null }));
-}
-
-async function accountUrl({ accounts }: Backlot, target: unknown): Promise<string | undefined> {
-  const named = accountArgumentOf(target);
-  const account = named && (await accounts.get(named.account));
-  return account && Object.values(account.bases)[0];
+/** Jobs and rows of platforms' lists; what was read of the lists is drawn again, without a call. */
+async function mark(
+  { arrangement, favourites, trees }: Backlot,
+  args: readonly unknown[],
+  favourite: boolean,
+): Promise<void> {
+  const jobs = jobArgumentsOf(args);
+  if (jobs.length > 0) await arrangement.setFavourite(jobs, favourite);
+  const rows = rowArgumentsOf(args);
+  if (rows.length === 0) return;
+  await favourites.set(
+    rows.map(({ node }) => node),
+    favourite,
+  );
+  trees.redraw(rows.map(({ list }) => list));
 }
 
 function groupings(): readonly (readonly [JobGrouping, string])[] {

@@ -45,11 +45,36 @@ export function jobArgumentOf(argument: unknown): z.infer<typeof jobArgument> | 
   return z.safeParse(jobArgument, argument).data;
 }
 
-/** The jobs of a selection: the editor passes the row that was clicked, and all that are selected. */
-export function jobArgumentsOf([target, selection]: readonly unknown[]): readonly string[] {
-  const rows: readonly unknown[] = Array.isArray(selection) ? selection : [target];
-  return [...new Set(rows.flatMap((row) => jobArgumentOf(row)?.id ?? []))];
+/** What a command acts on: the editor passes the row that was clicked, and all that are selected. */
+export function selectionOf([target, selection]: readonly unknown[]): readonly unknown[] {
+  return Array.isArray(selection) ? selection : [target];
 }
+
+/** The jobs of a selection. */
+export function jobArgumentsOf(args: readonly unknown[]): readonly string[] {
+  return [...new Set(selectionOf(args).flatMap((row) => jobArgumentOf(row)?.id ?? []))];
+}
+
+const rowArgument = z.looseObject({
+  kind: z.literal('row'),
+  account: z.looseObject({ id: z.string() }),
+  path: z.string(),
+  row: z.looseObject({ id: z.string() }),
+});
+
+/** The rows of platforms' lists in a selection: the ids of their nodes and of the lists that they stand in. */
+export function rowArgumentsOf(
+  args: readonly unknown[],
+): readonly { readonly node: string; readonly list: string }[] {
+  return selectionOf(args).flatMap((one) => {
+    const { data } = z.safeParse(rowArgument, one);
+    if (!data || !data.path.endsWith(`/${data.row.id}`)) return [];
+    const list = data.path.slice(0, -data.row.id.length - 1);
+    return [{ node: `row/${data.account.id}/${data.path}`, list: `list/${data.account.id}/${list}` }];
+  });
+}
+
+const labelled = z.looseObject({ id: z.string(), label: z.string() });
 
 const namedArgument = z.union([
   z.pipe(
@@ -65,11 +90,31 @@ const namedArgument = z.union([
     z.transform(({ job }) => ({ id: job.id, job: job.id, name: job.title })),
   ),
   z.pipe(
-    z.looseObject({
-      kind: z.literal('account'),
-      account: z.looseObject({ id: z.string(), label: z.string() }),
-    }),
+    z.union([
+      z.looseObject({ kind: z.literal('account'), account: labelled }),
+      // A list with a label of its own stands for its account.
+      z.looseObject({ kind: z.literal('list'), label: z.string(), account: labelled }),
+    ]),
     z.transform(({ account }) => ({ id: account.id, job: undefined, name: account.label })),
+  ),
+  z.pipe(
+    z.looseObject({
+      kind: z.literal('kind'),
+      group: z.looseObject({ id: z.string() }),
+      known: z.looseObject({ kind: z.string(), label: z.string() }),
+    }),
+    z.transform(({ group, known }) => ({
+      id: known.kind.slice(group.id.length + 1),
+      job: undefined,
+      name: known.label,
+    })),
+  ),
+  z.pipe(
+    z.looseObject({
+      kind: z.literal('provider'),
+      provider: z.looseObject({ id: z.string(), label: z.string() }),
+    }),
+    z.transform(({ provider }) => ({ id: provider.id, job: undefined, name: provider.label })),
   ),
 ]);
 

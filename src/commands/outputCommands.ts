@@ -6,7 +6,7 @@ import { freeName } from '../ui/gallery/freeName.ts';
 import { exists, type OutputOnDisk } from '../ui/gallery/markdownCopy.ts';
 import { outputPlace, type OutputPlace } from '../ui/gallery/outputId.ts';
 import { insertOutput } from './insertOutput.ts';
-import { jobArgumentOf } from './nodeArguments.ts';
+import { jobArgumentOf, jobArgumentsOf } from './nodeArguments.ts';
 import type { Handlers } from './runCommand.ts';
 import { useAsInput } from './useAsInput.ts';
 
@@ -20,8 +20,9 @@ export const outputCommands: Handlers<
   | 'backlot.useAsInput'
   | 'backlot.insertOutput'
 > = {
-  'backlot.openGallery': async (backlot) => {
-    backlot.gallery.show(null);
+  /** From a job's row: only what that job made. */
+  'backlot.openGallery': async (backlot, [target]) => {
+    backlot.gallery.show(null, jobArgumentOf(target)?.id);
   },
 
   'backlot.openOutput': async (backlot, args) => {
@@ -46,8 +47,8 @@ export const outputCommands: Handlers<
   },
 
   /** Into one folder, under names that are free there. */
-  'backlot.saveAllOutputs': async (backlot, [target]) => {
-    const places = await placesOf(backlot, target);
+  'backlot.saveAllOutputs': async (backlot, args) => {
+    const places = await placesOf(backlot, args);
     if (places.length === 0) return undefined;
     const folders = await vscode.window.showOpenDialog({
       title: vscode.l10n.t('Save {0} Outputs', places.length),
@@ -125,13 +126,13 @@ async function onDisk(
   return job && { job, index, content, path };
 }
 
-/** A list of the gallery's ids, or all outputs of a job. */
-async function placesOf(backlot: Backlot, target: unknown): Promise<readonly OutputPlace[]> {
-  const ids = z.safeParse(z.array(z.string()), target).data;
+/** A list of the gallery's ids, or all outputs of the jobs that are selected. */
+async function placesOf(backlot: Backlot, args: readonly unknown[]): Promise<readonly OutputPlace[]> {
+  const ids = z.safeParse(z.array(z.string()), args[0]).data;
   if (ids) return ids.map(outputPlace).filter((place) => place !== null);
-  const named = jobArgumentOf(target);
-  const job = named && (await (await backlot.jobs()).journal.get(named.id));
-  return job ? job.outputs.map(({ index }) => ({ job: job.id, index })) : [];
+  const { journal } = await backlot.jobs();
+  const jobs = await Promise.all(jobArgumentsOf(args).map((id) => journal.get(id)));
+  return jobs.flatMap((job) => (job ? job.outputs.map(({ index }) => ({ job: job.id, index })) : []));
 }
 
 /** How many could be saved: one that is gone at the platform does not keep the others. */

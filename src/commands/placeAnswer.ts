@@ -6,9 +6,9 @@ import type { CatalogueOperation } from '../operations/catalogue.ts';
 import { filledIn } from '../operations/guidedInputs.ts';
 import type { RequestInputs } from '../operations/requestInputs.ts';
 import { isRecord } from '../operations/schemaView.ts';
-import { followProgress } from '../ui/guided/followProgress.ts';
 import { openPage } from '../ui/openPage.ts';
 import { wordedText } from '../ui/resourceText.ts';
+import { followAnswer } from './followAnswer.ts';
 import type { ResourceTarget } from './resourceTarget.ts';
 
 export interface Done {
@@ -37,10 +37,15 @@ export async function placeAnswer(backlot: Backlot, found: ResourceTarget, done:
       await openPage(address, operation.summary);
       return;
     }
-    case 'progress':
-      return follow(backlot, found, done, guide.answer);
+    case 'progress': {
+      const { opened, label } = found;
+      const request = { account: opened.account.id, operation: operation.id, ...done.inputs };
+      const title = label ?? operation.summary;
+      return followAnswer(backlot, { opened, request, place: guide.answer, title, first: answer });
+    }
     case 'document':
       return backlot.answers.show(answer);
+    case 'begins':
     case undefined:
       if (operation.risk === 'read') return backlot.answers.show(answer);
       void vscode.window.setStatusBarMessage(
@@ -74,30 +79,4 @@ function addressIn({ body, secrets }: Answer, member: string): string | undefine
   if (masked >= 0) return secrets.take(masked);
   const value = isRecord(body) ? body[member] : undefined;
   return typeof value === 'string' ? value : undefined;
-}
-
-async function follow(
-  backlot: Backlot,
-  { opened, label }: ResourceTarget,
-  { answer, operation, inputs }: Done,
-  place: NonNullable<ActionGuide['answer']> & { kind: 'progress' },
-): Promise<void> {
-  let first: Answer | null = answer;
-  const request = { account: opened.account.id, operation: operation.id, ...inputs };
-  const last = await followProgress({
-    title: label ?? operation.summary,
-    everyMs: place.everyMs,
-    look: async (signal) => {
-      const looked = first ?? (await backlot.engine.run(request, signal));
-      first = null;
-      return place.of(looked.body);
-    },
-    sleep: (ms, signal) => opened.session.clock.sleep(ms, signal),
-  });
-  if (!last) return backlot.answers.show(answer);
-  if (!last.end) return;
-  backlot.trees.accountChanged(opened.account.id);
-  const text = `${label ?? operation.summary}: ${last.message}`;
-  if (last.end === 'good') void vscode.window.showInformationMessage(text);
-  else void vscode.window.showErrorMessage(text);
 }

@@ -62,6 +62,11 @@ export async function resourceTargetOf(
   };
 }
 
+/** True for an action that ends the row that it stands on. */
+export function endsIt({ verb }: ResourceAction): boolean {
+  return verb === 'delete' || verb === 'revoke';
+}
+
 function listsOf({ provider }: OpenedAccount): readonly ResourceList[] {
   const { resources, tokens, workspaces } = provider;
   return [...resources, ...[tokens, workspaces].flatMap((ability) => ability?.list ?? [])];

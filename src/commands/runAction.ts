@@ -7,7 +7,7 @@ import { openRequestFile } from '../ui/requests/openRequestFile.ts';
 import { ReferenceLists } from '../ui/requests/referenceLists.ts';
 import { endToken } from './endToken.ts';
 import { executeScope } from './executeScope.ts';
-import type { ResourceTarget } from './resourceTarget.ts';
+import { endsIt, type ResourceTarget } from './resourceTarget.ts';
 import { runGuided } from './runGuided.ts';
 import { runOperation } from './runOperation.ts';
 
@@ -36,6 +36,7 @@ export async function runAction(
     operation,
     known: inputs,
     quiet: operation.risk !== 'read',
+    ends: endsIt(action),
     ...(label && { target: label }),
     ...(action.asks && { asks: action.asks }),
   };

@@ -6,6 +6,7 @@ import { accountCareCommands } from './accountCareCommands.ts';
 import { accountCommands } from './accountCommands.ts';
 import { assetCommands } from './assetCommands.ts';
 import type { CommandId } from './commandIds.ts';
+import { copyCommands } from './copyCommands.ts';
 import { historyCommands } from './historyCommands.ts';
 import { jobCommands } from './jobCommands.ts';
 import { jobViewCommands } from './jobViewCommands.ts';
@@ -20,6 +21,7 @@ import { supportCommands } from './supportCommands.ts';
 import { tailCommands } from './tailCommands.ts';
 import { tokenCommands } from './tokenCommands.ts';
 import { viewCommands } from './viewCommands.ts';
+import { whereItFailed } from './whereItFailed.ts';
 import { workspaceCommands } from './workspaceCommands.ts';
 
 /** A command's code. Arguments come from menus, links and other extensions, so they are parsed, never believed. */
@@ -32,6 +34,7 @@ const handlers: Handlers<CommandId> = {
   ...accountCareCommands,
   ...accountCommands,
   ...assetCommands,
+  ...copyCommands,
   ...historyCommands,
   ...jobCommands,
   ...jobViewCommands,
@@ -59,7 +62,9 @@ export async function runCommand(
   try {
     return await handlers[id](await open(), args);
   } catch (error) {
-    showProblem(toProblem(error), {}, {}, log);
+    const problem = toProblem(error);
+    const { place, source } = await whereItFailed(open, problem);
+    showProblem(problem, place, source, log);
     return undefined;
   }
 }

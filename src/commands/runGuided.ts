@@ -9,12 +9,14 @@ import type { CatalogueOperation } from '../operations/catalogue.ts';
 import { allKnown, filledIn, withGuided, type Gathered } from '../operations/guidedInputs.ts';
 import { inputsOfAction } from '../operations/resourceReader.ts';
 import { askGuided } from '../ui/guided/askGuided.ts';
+import { showProblem } from '../ui/problemNotice.ts';
 import { askQuestions } from '../ui/requests/askQuestions.ts';
 import { ReferenceLists } from '../ui/requests/referenceLists.ts';
 import { reading } from '../ui/reading.ts';
 import { resourceText, wordedText } from '../ui/resourceText.ts';
+import { followBegun } from './followAnswer.ts';
 import { placeAnswer } from './placeAnswer.ts';
-import type { ResourceTarget } from './resourceTarget.ts';
+import { endsIt, type ResourceTarget } from './resourceTarget.ts';
 import { settle } from './runOperation.ts';
 
 /** An action with all that it needs to be carried out. */
@@ -38,7 +40,16 @@ export async function runGuided(backlot: Backlot, run: GuidedRun): Promise<void>
   const { found, guide } = run;
   const done = { operation: run.operation, inputs: gathered.inputs, known: allKnown(gathered) };
   if (!answer.problem) await placeAnswer(backlot, found, { guide, answer, ...done });
-  await settle(backlot, { opened: found.opened, operation: run.operation, known: gathered.inputs }, answer);
+  const { label, opened } = found;
+  const call = { opened, operation: run.operation, known: gathered.inputs, ends: endsIt(run.action) };
+  await settle(backlot, { ...call, ...(label && { target: label }) }, answer);
+  if (guide.answer?.kind !== 'begins') return;
+  // It goes on for minutes, and the call itself is done.
+  const { account, provider } = found.opened;
+  followBegun(backlot, found.opened, guide.answer, done.known).catch((error: unknown) => {
+    const place = { provider: provider.label, account: account.label };
+    showProblem(toProblem(error), place, { account: account.id, sandbox: account.sandbox }, backlot.problems);
+  });
 }
 
 /** Everything that is sent; undefined when the user backs out. */

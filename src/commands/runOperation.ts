@@ -6,6 +6,7 @@ import type { Answer } from '../operations/answer.ts';
 import type { CatalogueOperation } from '../operations/catalogue.ts';
 import type { RequestInputs } from '../operations/requestInputs.ts';
 import type { OpenedAccount } from '../providers/openedAccount.ts';
+import { fewCallsText, goneText } from '../ui/answerNotices.ts';
 import { askQuestions } from '../ui/requests/askQuestions.ts';
 import { offerSecrets } from '../ui/requests/oneTimeSecrets.ts';
 import { ReferenceLists } from '../ui/requests/referenceLists.ts';
@@ -21,6 +22,8 @@ export interface WantedCall {
   readonly target?: string;
   /** True where the answer itself is not what the user came for: then only a failure or a secret is shown. */
   readonly quiet?: boolean;
+  /** True where the call ends what it acts on: what is not found any more is gone already. */
+  readonly ends?: boolean;
   /** Inputs that may be left out and are asked for all the same, by name. */
   readonly asks?: readonly string[];
   /** What else hangs on it: said before something is changed or destroyed. */
@@ -63,7 +66,7 @@ export async function runOperation(backlot: Backlot, call: WantedCall): Promise<
   if (call.quiet && !answer.problem) {
     const done = vscode.l10n.t('{0}: done', target ?? operation.summary);
     void vscode.window.setStatusBarMessage(done, 5_000);
-  } else await backlot.answers.show(answer);
+  } else if (!goneText(answer, '', call.ends)) await backlot.answers.show(answer);
   await settle(backlot, call, answer);
   return true;
 }
@@ -71,7 +74,7 @@ export async function runOperation(backlot: Backlot, call: WantedCall): Promise<
 /** What follows an answer: views and balance are read anew, secrets are offered. Errors: the answer's Problem. */
 export async function settle(
   backlot: Backlot,
-  { opened, operation, target, holders = [] }: WantedCall,
+  { opened, operation, target, ends, holders = [] }: WantedCall,
   answer: Answer,
 ): Promise<void> {
   const { account, provider } = opened;
@@ -80,34 +83,17 @@ export async function settle(
   // What was deleted or changed may have been paid for or given back. A failure of it must not cost a secret.
   const balance = isChange && provider.balance ? backlot.balances.read(account.id) : undefined;
   balance?.catch(() => undefined);
-  sayFewCalls(answer, provider.label);
-  if (isGoneAlready(answer)) return sayGone(target ?? operation.summary);
+  const fewCalls = fewCallsText(answer, provider.label);
+  if (fewCalls) void vscode.window.setStatusBarMessage(`$(watch) ${fewCalls}`, 10_000);
+  const gone = goneText(answer, target ?? operation.summary, ends);
+  if (gone) {
+    void vscode.window.showInformationMessage(gone);
+    return;
+  }
   if (answer.problem) throw new Problem(answer.problem.details);
   if (provider.isReplay?.(answer.operation.id, answer.body)) sayReplay();
   if (!(await keepToken(backlot, opened, answer, holders))) void offerSecrets(answer.secrets);
   await balance;
-}
-
-/** Somebody else, or another window, was faster. An answer without a body says that the organization is wrong. */
-function isGoneAlready({ operation, problem }: Answer): boolean {
-  const isEmpty = problem?.details.args?.['reason'] === 'emptyAnswer';
-  return operation.method === 'DELETE' && problem?.kind === 'notFound' && !isEmpty;
-}
-
-function sayGone(what: string): void {
-  void vscode.window.showInformationMessage(
-    vscode.l10n.t('{0}: it is gone already. The list shows what is left.', what),
-  );
-}
-
-/** From here on a platform that counts calls is about to refuse some. */
-const FEW_CALLS = 20;
-
-function sayFewCalls({ allowance }: Answer, provider: string): void {
-  if (!allowance || allowance.left >= FEW_CALLS) return;
-  const seconds = Math.ceil(allowance.resetMs / 1000);
-  const text = vscode.l10n.t('{0} takes {1} more calls in the next {2} s', provider, allowance.left, seconds);
-  void vscode.window.setStatusBarMessage(`$(watch) ${text}`, 10_000);
 }
 
 /** The user must not think that there are two now. */

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { platformOrigins } from '../providers/platformOrigins.ts';
 import { problemReport } from '../ui/problemReport.ts';
 import type { Handlers } from './runCommand.ts';
 
@@ -20,6 +21,7 @@ export const supportCommands: Handlers<'backlot.reportProblem' | 'backlot.showLo
         Remote: vscode.env.remoteName ? 'yes' : 'no',
       },
       accounts: await backlot.accounts.list().catch(() => []),
+      platformOrigins: await platformOrigins(),
       jobs,
       problems: backlot.problems.recent,
     });

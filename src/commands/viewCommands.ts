@@ -5,8 +5,11 @@ import { noticeJobProblem } from '../ui/jobNotices.ts';
 import { pickAccount } from '../ui/pickAccount.ts';
 import { showProblem } from '../ui/problemNotice.ts';
 import { nodeId, type ProviderNode } from '../ui/providerNodes.ts';
-import { accountArgumentOf, jobArgumentOf, namedArgumentOf } from './nodeArguments.ts';
+import { accountArgumentOf, jobArgumentOf } from './nodeArguments.ts';
 import type { Handlers } from './runCommand.ts';
+
+/** The view of the jobs, in place of a node. */
+const JOBS = 'jobs';
 
 /** Nodes are made by our own tree; this only tells them from what another extension might pass. */
 const isNode = (value: unknown): value is ProviderNode =>
@@ -15,21 +18,20 @@ const isNode = (value: unknown): value is ProviderNode =>
 const problemNode = z.looseObject({
   kind: z.literal('problem'),
   problem: z.instanceof(Problem),
-  node: z.looseObject({
-    account: z.looseObject({ id: z.string(), label: z.string(), sandbox: z.boolean() }),
-    provider: z.looseObject({ label: z.string() }),
-  }),
+  node: z.nullable(
+    z.looseObject({
+      account: z.looseObject({ id: z.string(), label: z.string(), sandbox: z.boolean() }),
+      provider: z.looseObject({ label: z.string() }),
+    }),
+  ),
 });
 
 export const viewCommands: Handlers<
-  | 'backlot.refresh'
-  | 'backlot.refreshBalance'
-  | 'backlot.showBalance'
-  | 'backlot.copyId'
-  | 'backlot.copyName'
-  | 'backlot.showProblem'
+  'backlot.refresh' | 'backlot.refreshBalance' | 'backlot.showBalance' | 'backlot.showProblem'
 > = {
   'backlot.refresh': async (backlot, [target]) => {
+    if (target === undefined || target === JOBS) backlot.jobsTree.refresh();
+    if (target === JOBS) return;
     const account = accountArgumentOf(target)?.account;
     if (account !== undefined && (await backlot.accounts.get(account))) await backlot.balances.read(account);
     if (isNode(target)) backlot.trees.refresh(nodeId(target));
@@ -50,33 +52,19 @@ export const viewCommands: Handlers<
     if (account !== undefined) await backlot.status.choose(account);
   },
 
-  'backlot.copyId': async (backlot, [target]) => {
-    const named = namedArgumentOf(target);
-    if (!named) return;
-    const job = named.job === undefined ? undefined : await (await backlot.jobs()).journal.get(named.job);
-    await vscode.env.clipboard.writeText(job?.remoteId ?? named.id);
-  },
-
-  'backlot.copyName': async (backlot, [target]) => {
-    const named = namedArgumentOf(target);
-    if (!named) return;
-    const job = named.job === undefined ? undefined : await (await backlot.jobs()).journal.get(named.job);
-    await vscode.env.clipboard.writeText(job?.title ?? named.name ?? named.id);
-  },
-
   'backlot.showProblem': async (backlot, [target]) => {
     const row = z.safeParse(problemNode, target).data;
     if (row) {
-      const { account, provider } = row.node;
+      const { account, provider } = row.node ?? {};
       const retry = {
         title: vscode.l10n.t('Try Again'),
         command: 'backlot.refresh' as const,
-        args: [account.id],
+        args: account ? [account.id] : [],
       };
-      const source = { account: account.id, sandbox: account.sandbox, retry };
+      const source = { ...(account && { account: account.id, sandbox: account.sandbox }), retry };
       showProblem(
         row.problem,
-        { provider: provider.label, account: account.label },
+        { provider: provider?.label, account: account?.label },
         source,
         backlot.problems,
       );

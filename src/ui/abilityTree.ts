@@ -4,22 +4,33 @@ import type { AccountId } from '../core/ids.ts';
 import { loadProvider } from '../providers/index.ts';
 import type { Balances } from '../providers/balances.ts';
 import type { Identities } from '../providers/identities.ts';
+import type { AccountStates } from './accountStates.ts';
 import { drawProviderNode } from './drawProviderNode.ts';
 import { nodeId, type ListNode, type ProviderNode, type RowNode } from './providerNodes.ts';
-import { reachable, type ResourceBranches } from './resourceBranches.ts';
-import { arrangedRows, type Arrangement } from './rowOrder.ts';
+import { providerTooltip } from './providerTooltip.ts';
+import { problemRows, reachable, type ResourceBranches } from './resourceBranches.ts';
+import { DrawnRows } from './drawnRows.ts';
+import { arrangedRows, countRows, type Arrangement } from './rowOrder.ts';
 
 export interface AbilityTreeDeps {
   readonly accounts: Accounts;
   readonly balances: Balances;
   readonly identities: Identities;
   readonly branches: ResourceBranches;
+  readonly states: AccountStates;
   /** Which ability of a platform fills the view. */
   readonly ability: 'tokens' | 'workspaces';
   /** Milliseconds since the epoch. */
   readonly now: () => number;
   /** Gets every list that was read for the view. */
   readonly onRead?: (list: ListNode, rows: readonly RowNode[]) => void;
+  /** Gets how many of the rows that were read the filter lets through; null when there is no filter. */
+  readonly onCount?: (count: RowCount | null) => void;
+}
+
+export interface RowCount {
+  readonly matching: number;
+  readonly all: number;
 }
 
 /** A view of one ability: each account that has it, and below it what the account's list holds. */
@@ -27,8 +38,10 @@ export class AbilityTree implements vscode.TreeDataProvider<ProviderNode>, vscod
   readonly #deps: AbilityTreeDeps;
   readonly #changed = new vscode.EventEmitter<ProviderNode | undefined>();
   readonly onDidChangeTreeData = this.#changed.event;
-  readonly #shown = new Map<string, ProviderNode>();
+  readonly #shown = new DrawnRows();
   readonly #live = new Map<string, NodeJS.Timeout>();
+  /** Of the lists that are shown, by node id. */
+  readonly #counts = new Map<string, RowCount>();
   #visible = true;
   #arrangement: Arrangement = { order: 'platform', text: '' };
 
@@ -44,7 +57,8 @@ export class AbilityTree implements vscode.TreeDataProvider<ProviderNode>, vscod
   /** Puts the rows that were read in another order, or shows only some of them. */
   arrange(arrangement: Arrangement): void {
     this.#arrangement = arrangement;
-    for (const node of this.#shown.values()) {
+    if (arrangement.text === '') this.#deps.onCount?.(null);
+    for (const node of this.#shown.nodes()) {
       if (node.kind === 'list') this.#deps.branches.keep(node);
     }
     this.refresh();
@@ -58,13 +72,30 @@ export class AbilityTree implements vscode.TreeDataProvider<ProviderNode>, vscod
 
   /** Reads an account's list anew. */
   refreshAccount(account: AccountId): void {
-    for (const [id, node] of this.#shown) {
-      if (node.kind === 'list' && node.account.id === account && node.label !== undefined) this.refresh(id);
+    for (const node of this.#shown.nodes()) {
+      if (node.kind === 'list' && node.account.id === account && node.label !== undefined)
+        this.refresh(nodeId(node));
     }
   }
 
   shows(id: string): boolean {
-    return this.#shown.has(id);
+    return this.#shown.get(id) !== undefined;
+  }
+
+  /** Draws a list again from what was read of it, because only how it is drawn has changed. */
+  redraw(list: string): void {
+    const node = this.#shown.get(list);
+    if (node?.kind !== 'list') return;
+    this.#deps.branches.keep(node);
+    this.refresh(list);
+  }
+
+  /** Draws those rows again that tell a time which is no longer right. Reads nothing. */
+  redrawTimes(): void {
+    for (const node of this.#shown.outdated((one) => drawProviderNode(one, this.#deps, this.#deps.now()))) {
+      for (const below of this.#shown.listsBelow(node)) this.#deps.branches.keep(below);
+      this.#changed.fire(node);
+    }
   }
 
   /** While nobody sees the view, nothing is read for it. */
@@ -79,12 +110,20 @@ export class AbilityTree implements vscode.TreeDataProvider<ProviderNode>, vscod
 
   async getChildren(node?: ProviderNode): Promise<ProviderNode[]> {
     const children = await this.#childrenOf(node);
-    for (const child of children) this.#shown.set(nodeId(child), child);
+    this.#shown.add(children);
     return children;
   }
 
   getTreeItem(node: ProviderNode): vscode.TreeItem {
-    return drawProviderNode(node, this.#deps, this.#deps.now());
+    const item = drawProviderNode(node, this.#deps, this.#deps.now());
+    this.#shown.drawn(node, item);
+    return item;
+  }
+
+  /** The tooltip is made when somebody hovers, not for each of the rows. */
+  resolveTreeItem(item: vscode.TreeItem, node: ProviderNode): vscode.TreeItem {
+    item.tooltip ??= providerTooltip(node, this.#deps, this.#deps.now());
+    return item;
   }
 
   dispose(): void {
@@ -95,7 +134,7 @@ export class AbilityTree implements vscode.TreeDataProvider<ProviderNode>, vscod
   async #childrenOf(node: ProviderNode | undefined): Promise<ProviderNode[]> {
     switch (node?.kind) {
       case undefined:
-        return this.#roots();
+        return this.#roots().catch((error: unknown) => problemRows(error, null, this.#deps.ability));
       case 'list':
         this.#keepLive(node);
         return this.#rowsOf(node);
@@ -112,23 +151,35 @@ export class AbilityTree implements vscode.TreeDataProvider<ProviderNode>, vscod
     this.#deps.onRead?.(node, rows);
     if (rows.length === 0) return nodes;
     const arranged = arrangedRows(rows, this.#arrangement);
+    this.#count(node, { matching: countRows(arranged), all: countRows(rows) });
     const others = nodes.filter((one) => one.kind !== 'row');
     if (arranged.length > 0 || others.length > 0) return [...arranged, ...others];
     return [{ kind: 'empty', id: `${nodeId(node)}/noMatch`, reason: 'noMatch' }];
   }
 
+  /** An account without a key is there too: what it lacks stands below it. Errors: Problem storage. */
   async #roots(): Promise<ProviderNode[]> {
     const { accounts, ability } = this.#deps;
     const roots: ListNode[] = [];
-    for (const account of await accounts.list()) {
+    const all = await accounts.list();
+    this.#counts.clear();
+    await this.#deps.states.tell(all);
+    for (const account of all) {
       const provider = await loadProvider(account.provider);
       const list = provider[ability]?.list;
-      if (!list || account.credentials.length === 0 || reachable(provider, account, [list]).length === 0)
-        continue;
+      if (!list || reachable(provider, account, [list]).length === 0) continue;
       const { label } = account;
       roots.push({ kind: 'list', provider, account, list, path: list.id, params: {}, label });
     }
     return roots;
+  }
+
+  #count(list: ListNode, count: RowCount): void {
+    this.#counts.set(nodeId(list), count);
+    if (this.#arrangement.text === '') return;
+    const counts = [...this.#counts.values()];
+    const sum = (of: (one: RowCount) => number) => counts.reduce((total, one) => total + of(one), 0);
+    this.#deps.onCount?.({ matching: sum(({ matching }) => matching), all: sum(({ all }) => all) });
   }
 
   /** Looks again at a list that changes by itself, as long as somebody looks at it. */

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
-import { formatMoney, money, type MoneyUnit } from '../core/money.ts';
+import { money, type MoneyUnit } from '../core/money.ts';
 import type { Budget, BudgetStanding } from '../jobs/budget.ts';
+import { moneyText } from './moneyText.ts';
 
 /** Says what is left of the present budget. `null` takes the budget away; undefined when the user backs out. */
 export async function askBudget(
@@ -39,7 +40,7 @@ async function askPeriod(
 }
 
 function amounts({ left, budget }: BudgetStanding): readonly [string, string] {
-  return [formatMoney(left, vscode.env.language), formatMoney(budget.limit, vscode.env.language)];
+  return [moneyText(left), moneyText(budget.limit)];
 }
 
 async function askAmount(title: string, prompt: string, micros?: number): Promise<number | undefined> {

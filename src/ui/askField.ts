@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import type { FormField } from '../core/form.ts';
+import { inputTitle } from '../operations/inputTitle.ts';
 import type { OpenedAccount } from '../providers/openedAccount.ts';
+import { assetRows } from './assetRows.ts';
 import { askInputs, inputsIn, type Inputs } from './lensesInputs.ts';
 
 /** What a field can hold. */
@@ -29,14 +31,14 @@ export async function askField(
         { label: vscode.l10n.t('No'), value: false },
       ]);
     case 'asset':
-      return pickAsset(field, opened, title);
+      return pickAsset(field, current, opened, title);
     case 'inputs':
       return askInputs(field, inputsIn(current) ?? {}, title);
     case 'text':
     case 'integer':
     case 'number': {
       const text = await vscode.window.showInputBox({
-        title: `${title} · ${field.name}`,
+        title: `${title} · ${inputTitle(field.name)}`,
         value: typeof current === 'string' || typeof current === 'number' ? String(current) : '',
         prompt: [field.description ?? boundsOf(field), hint].filter(Boolean).join(' '),
         placeHolder: shownValue(field, undefined),
@@ -94,7 +96,7 @@ async function pick<T>(
   const picked = await vscode.window.showQuickPick<vscode.QuickPickItem & { readonly value: T | null }>(
     rows,
     {
-      title: `${title} · ${field.name}`,
+      title: `${title} · ${inputTitle(field.name)}`,
       placeHolder: field.description ?? '',
       ignoreFocusOut: true,
     },
@@ -104,14 +106,10 @@ async function pick<T>(
 
 async function pickAsset(
   field: FormField,
+  current: FieldValue | undefined,
   opened: OpenedAccount,
   title: string,
 ): Promise<string | null | undefined> {
   const assets = await opened.provider.assets?.list(opened.session, new AbortController().signal);
-  const ready = (assets ?? []).filter((asset) => asset.status === 'ready');
-  return pick(
-    field,
-    title,
-    ready.map((asset) => ({ label: asset.name, description: asset.mimeType, value: asset.id })),
-  );
+  return pick(field, title, assetRows(assets ?? [], current));
 }

@@ -2,8 +2,10 @@ import * as vscode from 'vscode';
 import type { FormField, JobForm } from '../core/form.ts';
 import type { JobsAbility } from '../core/provider.ts';
 import type { Session } from '../core/session.ts';
+import { inputTitle } from '../operations/inputTitle.ts';
 import type { OpenedAccount } from '../providers/openedAccount.ts';
 import { askField, shownValue, type FieldValue } from './askField.ts';
+import { assetName } from './assetRows.ts';
 import { gatheredInputs, singleInput } from './lensesInputs.ts';
 import { reading } from './reading.ts';
 
@@ -80,17 +82,20 @@ async function askRest(
   opened: OpenedAccount,
 ): Promise<boolean> {
   const goOn: FieldRow = {
-    label: `$(arrow-right) ${vscode.l10n.t('Continue')}`,
+    label: vscode.l10n.t('Continue'),
+    iconPath: new vscode.ThemeIcon('arrow-right'),
     description: estimateOf(form),
   };
   const separator: FieldRow = { label: vscode.l10n.t('Fields'), kind: vscode.QuickPickItemKind.Separator };
   for (;;) {
-    const rows = fields.map((field): FieldRow => ({
-      label: field.name,
-      description: shownValue(field, values.get(field.name)),
-      detail: field.description ?? '',
-      field,
-    }));
+    const rows = await Promise.all(
+      fields.map(async (field): Promise<FieldRow> => ({
+        label: inputTitle(field.name),
+        description: await wordsFor(field, values.get(field.name), opened),
+        detail: field.description ?? '',
+        field,
+      })),
+    );
     const picked = await vscode.window.showQuickPick([goOn, separator, ...rows], {
       title: form.label,
       placeHolder: vscode.l10n.t('Continue, or choose a field to change it'),
@@ -102,6 +107,17 @@ async function askRest(
     if (value === null) values.delete(picked.field.name);
     else if (value !== undefined) values.set(picked.field.name, value);
   }
+}
+
+/** The value as the user knows it: an asset by its name, anything else as it is sent. */
+async function wordsFor(
+  field: FormField,
+  value: FieldValue | undefined,
+  opened: OpenedAccount,
+): Promise<string> {
+  return field.type === 'asset' && typeof value === 'string'
+    ? assetName(opened, value)
+    : shownValue(field, value);
 }
 
 /** What an earlier job had in the field, as far as the field can hold it. */

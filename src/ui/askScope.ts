@@ -3,6 +3,7 @@ import type { Identity } from '../core/identity.ts';
 import type { ResourceList, ResourceRow } from '../core/resource.ts';
 import { groupedRows } from '../operations/rowSets.ts';
 import { isRecord } from '../operations/schemaView.ts';
+import type { ScopeObject } from '../operations/scopeObjects.ts';
 import { lackingOnRow, needsText } from './lackingScope.ts';
 import { actionsOn } from './resourceMenus.ts';
 
@@ -63,12 +64,56 @@ export async function askScopeData(
   return text === undefined ? undefined : objectOf(text);
 }
 
-/** The id of what a scope works on; null: nothing. */
+/**
+ * The id of what a scope works on, picked from what is listed or typed; null: nothing.
+ *
+ * @param listed what there is to pick from; empty where nothing lists it, or the list cannot be read.
+ */
 export async function askObject(
   scope: string,
   object: 'needed' | 'possible' | 'none',
+  listed: readonly ScopeObject[],
 ): Promise<string | null | undefined> {
   if (object === 'none') return null;
+  if (listed.length > 0) {
+    const picked = await vscode.window.showQuickPick(objectChoices(object, listed), {
+      title: scope,
+      placeHolder: vscode.l10n.t('What it works on'),
+      matchOnDescription: true,
+      matchOnDetail: true,
+      ignoreFocusOut: true,
+    });
+    if (!picked) return undefined;
+    if (picked.id !== undefined) return picked.id;
+  }
+  return typeObject(scope, object);
+}
+
+interface ObjectChoice extends vscode.QuickPickItem {
+  /** Undefined: it is to be typed. Null: none. */
+  readonly id?: string | null;
+}
+
+/** What is listed may not be all that there is, so that an id can always be typed. */
+function objectChoices(
+  object: 'needed' | 'possible',
+  listed: readonly ScopeObject[],
+): readonly ObjectChoice[] {
+  const typed: ObjectChoice = { label: `$(edit) ${vscode.l10n.t('Type an ID…')}` };
+  const none: ObjectChoice = { label: `$(circle-slash) ${vscode.l10n.t('Nothing in particular')}`, id: null };
+  const separator: ObjectChoice = { label: '', kind: vscode.QuickPickItemKind.Separator };
+  const rows = listed.map(({ id, row }): ObjectChoice => ({
+    label: row.label,
+    description: [row.status, row.description].filter(Boolean).join(' · '),
+    // Two things can have the same name, and an id is what people compare.
+    ...(id !== row.label && { detail: id }),
+    iconPath: new vscode.ThemeIcon(row.icon),
+    id,
+  }));
+  return [typed, ...(object === 'possible' ? [none] : []), separator, ...rows];
+}
+
+async function typeObject(scope: string, object: 'needed' | 'possible'): Promise<string | null | undefined> {
   const typed = await vscode.window.showInputBox({
     title: scope,
     prompt:

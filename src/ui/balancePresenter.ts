@@ -1,12 +1,12 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import * as z from 'zod/mini';
 import type { Accounts } from '../accounts/accounts.ts';
 import type { AccountId } from '../core/ids.ts';
-import { formatMoney } from '../core/money.ts';
 import type { Balances } from '../providers/balances.ts';
 import { loadProvider } from '../providers/index.ts';
 import { REMEMBERED_BALANCE, type BalanceStatus } from './balanceStatus.ts';
 import { clockTime } from './relativeTime.ts';
+import { moneyText } from './moneyText.ts';
 
 const remembered = z.looseObject({ accountId: z.string() });
 
@@ -79,18 +79,15 @@ export class BalancePresenter implements vscode.Disposable {
     // Not read in this window yet: what was remembered from the last one stays on show with its time.
     if (!reading) return;
     const provider = await loadProvider(account.provider);
-    const locale = vscode.env.language;
     const others = all.flatMap((other) => {
       const known = other.id === account.id ? undefined : balances.last(other.id);
-      return known
-        ? [`${other.label}: ${formatMoney(known.balance.available, locale)} (${clockTime(known.at)})`]
-        : [];
+      return known ? [`${other.label}: ${moneyText(known.balance.available)} (${clockTime(known.at)})`] : [];
     });
     const shown = {
       accountId: account.id,
       provider: provider.label,
       account: account.label,
-      amount: formatMoney(reading.balance.available, locale),
+      amount: moneyText(reading.balance.available),
       at: reading.at,
     };
     statusBar.show({ ...shown, others });

@@ -1,8 +1,16 @@
 import * as vscode from 'vscode';
 
 /** Every context key that menus and welcome content ask for. A test holds this list against the manifest. */
-export const contextKeys = ['backlot.jobsFiltered', 'backlot.tokensFiltered'] as const;
+export const contextKeys = [
+  'backlot.jobsFiltered',
+  'backlot.tokensFiltered',
+  'backlot.hasAccounts',
+  'backlot.makesImages',
+  'backlot.runsLenses',
+] as const;
 
-export async function setContextKey(key: (typeof contextKeys)[number], value: boolean): Promise<void> {
+export type ContextKey = (typeof contextKeys)[number];
+
+export async function setContextKey(key: ContextKey, value: boolean): Promise<void> {
   await vscode.commands.executeCommand('setContext', key, value);
 }

@@ -44,13 +44,14 @@ export function drawJob(
   const age = relativeTime(job.createdAt, now);
   // A narrow side bar has room for two of them: success is told by the icon, so that the price can be read.
   const shown = job.state === 'succeeded' ? [cost, age, again] : [look.word, cost, age, again];
-  item.description = shown.filter(Boolean).join(' · ');
+  item.description = [favourite && '★', ...shown].filter(Boolean).join(' · ');
   item.iconPath = new vscode.ThemeIcon(look.icon, look.color ? new vscode.ThemeColor(look.color) : undefined);
   item.contextValue = jobContext(job, favourite, provider);
   const place = { provider: job.provider, account: account?.label ?? job.account };
   const problem = job.problem ? problemText(job.problem, place) : undefined;
+  const marked = favourite && vscode.l10n.t('favorite');
   item.accessibilityInformation = {
-    label: [job.title, look.word, cost, age, again, problem].filter(Boolean).join(', '),
+    label: [job.title, marked, look.word, cost, age, again, problem].filter(Boolean).join(', '),
   };
   if (job.state === 'succeeded' && outputs) {
     item.command = {

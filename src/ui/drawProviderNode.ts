@@ -1,18 +1,15 @@
 import * as vscode from 'vscode';
-import type { Account } from '../core/account.ts';
 import type { Identity } from '../core/identity.ts';
-import { formatMoney } from '../core/money.ts';
-import type { Provider } from '../core/provider.ts';
 import type { Balances } from '../providers/balances.ts';
 import type { Identities } from '../providers/identities.ts';
 import { drawList, drawRow } from './drawResource.ts';
 import { drawLensesNode } from './lensesNodes.ts';
 import { problemText } from './problemText.ts';
+import { identityText } from './identityText.ts';
 import { nodeId, type ProviderNode } from './providerNodes.ts';
 import { clockTime } from './relativeTime.ts';
 import { accountContext } from './resourceMenus.ts';
-import { resourceText } from './resourceText.ts';
-import { factsTooltip } from './safeMarkdown.ts';
+import { moneyText } from './moneyText.ts';
 
 const { Expanded, Collapsed, None } = vscode.TreeItemCollapsibleState;
 
@@ -22,7 +19,10 @@ export interface Readings {
   readonly identities: Identities;
 }
 
-/** A node as the editor draws it. The context value says what menus may offer: `account:balance,jobs`. */
+/**
+ * A node as the editor draws it, without its tooltip. The context value says what menus may offer:
+ * `account:balance,jobs`.
+ */
 export function drawProviderNode(node: ProviderNode, readings: Readings, now: number): vscode.TreeItem {
   const item = draw(node, readings, now);
   item.id = nodeId(node);
@@ -60,7 +60,7 @@ function draw(node: ProviderNode, { balances, identities }: Readings, now: numbe
       return item;
     }
     case 'problem': {
-      const place = { provider: node.node.provider.label, account: node.node.account.label };
+      const place = { provider: node.node?.provider.label, account: node.node?.account.label };
       const text = problemText(node.problem.details, place);
       const item = new vscode.TreeItem(text, None);
       item.iconPath = new vscode.ThemeIcon('error', new vscode.ThemeColor('list.errorForeground'));
@@ -81,8 +81,13 @@ function draw(node: ProviderNode, { balances, identities }: Readings, now: numbe
     }
     case 'empty': {
       const item = new vscode.TreeItem('', None);
-      item.description =
-        node.reason === 'noMatch' ? vscode.l10n.t('Nothing matches') : vscode.l10n.t('Nothing here yet');
+      if (node.reason !== 'noMatch') {
+        item.description = vscode.l10n.t('Nothing here yet');
+        return item;
+      }
+      item.description = vscode.l10n.t('Nothing matches');
+      item.iconPath = new vscode.ThemeIcon('filter');
+      item.command = { command: 'backlot.clearTokenFilter', title: vscode.l10n.t('Show All Tokens') };
       return item;
     }
   }
@@ -96,18 +101,10 @@ function drawAccount(
   const isOpen = account.sandbox && !!provider.jobs && provider.resources.some(({ open }) => open);
   const item = new vscode.TreeItem(account.label, isOpen ? Expanded : Collapsed);
   const signedOut = account.credentials.length === 0;
-  const told =
-    identity && vscode.l10n.t('{0} · {1} scopes', identity.name, identity.scopes.length.toString());
+  const told = identity && identityText(identity);
   item.description = signedOut ? vscode.l10n.t('signed out') : (told ?? hostsOf(account.bases).join(', '));
   item.iconPath = new vscode.ThemeIcon(account.sandbox ? 'beaker' : 'account');
   item.contextValue = accountContext(provider);
-  item.tooltip = factsTooltip(account.label, [
-    [vscode.l10n.t('Platform'), provider.label],
-    ...keysOf(account, provider),
-    ...(identity?.facts ?? []).map(([label, value]) => [resourceText(label), value] as const),
-    ...(identity ? [[vscode.l10n.t('Scopes'), identity.scopes.join(', ')] as const] : []),
-    ...Object.entries(account.bases).map(([name, url]) => [name, url] as const),
-  ]);
   item.accessibilityInformation = {
     label: [
       vscode.l10n.t('{0} account {1}', provider.label, account.label),
@@ -117,13 +114,6 @@ function drawAccount(
   return item;
 }
 
-/** Which keys an account has, where there can be several. */
-function keysOf(account: Account, provider: Provider): readonly (readonly [string, string])[] {
-  if (provider.credentials.length < 2) return [];
-  const held = provider.credentials.filter(({ id }) => account.credentials.includes(id));
-  return [[vscode.l10n.t('Keys'), held.map(({ label }) => resourceText(label)).join(', ')]];
-}
-
 function hostsOf(bases: Readonly<Record<string, string>>): readonly string[] {
   return [...new Set(Object.values(bases).map((url) => URL.parse(url)?.host ?? url))];
 }
@@ -131,15 +121,11 @@ function hostsOf(bases: Readonly<Record<string, string>>): readonly string[] {
 function drawBalance(node: ProviderNode & { kind: 'balance' }, balances: Balances): vscode.TreeItem {
   const reading = balances.last(node.account.id);
   if (!reading) return new vscode.TreeItem(vscode.l10n.t('Balance not read yet'), None);
-  const available = formatMoney(reading.balance.available, vscode.env.language);
+  const available = moneyText(reading.balance.available);
   const item = new vscode.TreeItem(vscode.l10n.t('{0} available', available), None);
   item.description = clockTime(reading.at);
   item.iconPath = new vscode.ThemeIcon('credit-card');
   item.contextValue = 'balance';
-  item.tooltip = factsTooltip(
-    vscode.l10n.t('Balance as of {0}', clockTime(reading.at)),
-    reading.balance.parts.map((part) => [part.name, formatMoney(part.money, vscode.env.language)]),
-  );
   item.accessibilityInformation = {
     label: vscode.l10n.t('{0} available, as of {1}', available, clockTime(reading.at)),
   };

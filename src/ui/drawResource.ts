@@ -34,29 +34,36 @@ export function drawList(node: ListNode, identity: Identity | undefined): vscode
   else if (lacking) item.description = needsText(lacking);
   const colour = lacking ? new vscode.ThemeColor(TONES.off) : undefined;
   item.iconPath = new vscode.ThemeIcon(isRoot ? provider.icon : list.icon, colour);
-  item.contextValue = listContext(list);
+  item.contextValue = listContext(list, isRoot);
   return item;
 }
 
-/** @param now milliseconds since the epoch, for what ends or was used. */
+/** @param now milliseconds since the epoch, for what ends. */
 export function drawRow(node: RowNode, identity: Identity | undefined, now: number): vscode.TreeItem {
-  const { list, row, below } = node;
+  const { list, row, below, favourite = false } = node;
   const state =
     below.length > 0 ? (node.folded ? Collapsed : Expanded) : list.rowLists?.length ? Collapsed : None;
   const lacking = lackingOnRow(identity, row);
   const words = [row.status, endText(row, now), lacking && needsText(lacking), row.description];
-  const description = words.filter(Boolean).join(' · ');
+  const description = [favourite && '★', ...words].filter(Boolean).join(' · ');
   const tone = lacking ? 'off' : toneOf(row, now);
   const item = new vscode.TreeItem(row.label, state);
   item.description = description;
   item.iconPath = new vscode.ThemeIcon(row.icon, tone && new vscode.ThemeColor(TONES[tone]));
-  item.contextValue = rowContext(list, row);
-  item.tooltip = factsTooltip(row.label, factsOf(row, now));
-  item.accessibilityInformation = { label: [row.label, description].filter(Boolean).join(', ') };
+  item.contextValue = rowContext(list, row, favourite);
+  const marked = favourite && vscode.l10n.t('favorite');
+  item.accessibilityInformation = {
+    label: [row.label, marked, words.filter(Boolean).join(' · ')].filter(Boolean).join(', '),
+  };
   if (actionFor(list, row, 'open') || row.details !== undefined) {
     item.command = { command: 'backlot.showRow', title: vscode.l10n.t('Show Details'), arguments: [node] };
   }
   return item;
+}
+
+/** All that is known of a row in words. */
+export function rowTooltip({ row }: RowNode, now: number): vscode.MarkdownString {
+  return factsTooltip(row.label, factsOf(row, now));
 }
 
 /** What has ended for good says so by its status; only what still works can run out. */

@@ -73,11 +73,13 @@ export type ToGallery =
       readonly choices: FilterChoices;
       /** The output to begin with; null for the grid, undefined to go on where the page was. */
       readonly show?: ShownOutput | null;
+      /** Shows only what this job made, in place of every other filter; left out: the filter stays. */
+      readonly job?: string;
       /** BCP 47 tag of the editor's language. */
       readonly language: string;
     }
-  /** Shows one output, or the grid. */
-  | { readonly type: 'show'; readonly output: ShownOutput | null }
+  /** Shows one output, or the grid; with a job: only what it made, until the user removes that filter. */
+  | { readonly type: 'show'; readonly output: ShownOutput | null; readonly job?: string }
   /** The next outputs of a query, in their order. */
   | {
       readonly type: 'outputs';

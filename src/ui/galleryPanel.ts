@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
+import type { JobId } from '../core/ids.ts';
 import { toProblem } from '../core/problem.ts';
 import { fromPage } from './gallery/galleryDoor.ts';
 import { galleryPage } from './gallery/galleryPage.ts';
@@ -11,7 +12,7 @@ import type { ToGallery } from './galleryMessages.ts';
 import type { ProblemLog } from './problemLog.ts';
 import { showProblem } from './problemNotice.ts';
 
-export interface GalleryDeps extends Omit<ShelfDeps, 'language'> {
+export interface GalleryDeps extends ShelfDeps {
   readonly extension: vscode.Uri;
   /** The folder of the output cache: the only one that the page may load from, beside its own code. */
   readonly cacheFolder: string;
@@ -30,17 +31,18 @@ export class GalleryPanel implements vscode.Disposable {
     this.#assets = vscode.Uri.joinPath(deps.extension, 'dist', 'webviews');
   }
 
-  /** Shows one output, or the grid of all (null), in front. */
-  show(found: FoundOutput | null): void {
+  /** Shows one output, or the grid (null), in front; with a job: only what that one made. */
+  show(found: FoundOutput | null, onlyJob?: JobId): void {
     const title = found?.job.title ?? vscode.l10n.t('Gallery');
     const panel = this.#panel;
     if (panel) {
       panel.title = title;
       panel.reveal(undefined, false);
-      void this.#session?.show(found);
+      void this.#session?.show(found, onlyJob);
       return;
     }
-    this.#take(vscode.window.createWebviewPanel(GALLERY_VIEW, title, vscode.ViewColumn.Active), found);
+    const made = vscode.window.createWebviewPanel(GALLERY_VIEW, title, vscode.ViewColumn.Active);
+    this.#take(made, found, onlyJob);
   }
 
   /** Takes over a panel that was open when the editor was closed; its page knows what it showed. */
@@ -58,23 +60,23 @@ export class GalleryPanel implements vscode.Disposable {
     this.close();
   }
 
-  #take(panel: vscode.WebviewPanel, first: FoundOutput | null | undefined): void {
+  #take(panel: vscode.WebviewPanel, first: FoundOutput | null | undefined, onlyJob?: JobId): void {
     const { webview } = panel;
     webview.options = {
       enableScripts: true,
       localResourceRoots: [this.#assets, vscode.Uri.file(this.#deps.cacheFolder)],
     };
-    panel.iconPath = vscode.Uri.joinPath(this.#deps.extension, 'media', 'backlot.svg');
-    const deps: ShelfDeps = { ...this.#deps, language: () => vscode.env.language };
+    panel.iconPath = { light: this.#icon('backlot-light.svg'), dark: this.#icon('backlot.svg') };
     const session = new GallerySession(
-      deps,
-      new GalleryShelf(deps),
+      this.#deps,
+      new GalleryShelf(this.#deps),
       {
         post: (message: ToGallery) => void webview.postMessage(message),
         toUri: (path) => webview.asWebviewUri(vscode.Uri.file(path)).toString(),
         setTitle: (title) => (panel.title = title),
       },
       first,
+      onlyJob,
     );
     this.#panel = panel;
     this.#session = session;
@@ -89,6 +91,11 @@ export class GalleryPanel implements vscode.Disposable {
       nonce: randomBytes(16).toString('base64url'),
       language: vscode.env.language,
     });
+  }
+
+  /** A tab draws its icon as it is: the one of the activity bar, light grey, would not be seen on white. */
+  #icon(name: string): vscode.Uri {
+    return vscode.Uri.joinPath(this.#deps.extension, 'media', name);
   }
 
   #receive(session: GallerySession, message: unknown): void {

@@ -54,6 +54,11 @@ export class JobArrangement {
     await this.#memory.update(KEY, this.#now);
   }
 
+  /** Forgets which jobs were favorites; how the view is put is no trace of them. */
+  async forget(): Promise<void> {
+    await this.change({ favourites: [] });
+  }
+
   isFavourite(id: JobId): boolean {
     return this.#now.favourites.includes(id);
   }

@@ -4,6 +4,8 @@ import * as vscode from 'vscode';
 import type { JobId } from '../core/ids.ts';
 import type { OutputFile } from '../jobs/jobOutputs.ts';
 import { saveName } from '../outputs/saveName.ts';
+import { OUTPUT_MIME } from './gallery/galleryView.ts';
+import { outputId } from './gallery/outputId.ts';
 import type { JobNode } from './jobNodes.ts';
 import { URI_LIST } from './uriList.ts';
 
@@ -15,13 +17,17 @@ export interface JobDragDeps {
   readonly output: (id: JobId, index: number) => Promise<OutputFile>;
 }
 
-/** Puts the outputs of the dragged rows into the drag as files, so that they can be dropped into the Explorer. */
+/**
+ * Puts the outputs of the dragged rows into the drag: as files, which can be dropped into the Explorer, and by their
+ * ids, from which a Markdown document makes copies of its own.
+ */
 export async function dragOutputs(
   nodes: readonly JobNode[],
   into: vscode.DataTransfer,
   deps: JobDragDeps,
 ): Promise<void> {
   const uris: string[] = [];
+  const ids: string[] = [];
   for (const { id, index } of await placesOf(nodes, deps)) {
     const job = await deps.job(id);
     if (!job) continue;
@@ -31,8 +37,11 @@ export async function dragOutputs(
     const copy = join(folder, saveName(job.title, index, file.content.extension));
     await copyFile(file.path, copy);
     uris.push(vscode.Uri.file(copy).toString());
+    ids.push(outputId({ job: id, index }));
   }
-  if (uris.length > 0) into.set(URI_LIST, new vscode.DataTransferItem(uris.join('\r\n')));
+  if (uris.length === 0) return;
+  into.set(URI_LIST, new vscode.DataTransferItem(uris.join('\r\n')));
+  into.set(OUTPUT_MIME, new vscode.DataTransferItem(JSON.stringify(ids)));
 }
 
 async function placesOf(

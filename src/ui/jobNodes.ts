@@ -1,8 +1,10 @@
 import type { JobId } from '../core/ids.ts';
 import type { JobRecord } from '../core/job.ts';
 import type { JobOutput } from '../core/output.ts';
+import type { Problem } from '../core/problem.ts';
 import { groupId, type JobGroupKey } from './jobGroups.ts';
 import type { Provider } from '../core/provider.ts';
+import type { ProblemAction } from './problemActions.ts';
 
 /** What a row of the Jobs view stands for. */
 export type JobNode =
@@ -11,7 +13,10 @@ export type JobNode =
   | { readonly kind: 'output'; readonly job: JobRecord; readonly output: JobOutput }
   | { readonly kind: 'more' }
   /** Says that the filter hides all jobs; the view's welcome would say that there are none. */
-  | { readonly kind: 'noMatch' };
+  | { readonly kind: 'noMatch' }
+  /** The history cannot be read; below it what helps. */
+  | { readonly kind: 'problem'; readonly problem: Problem; readonly node: null }
+  | { readonly kind: 'action'; readonly action: ProblemAction };
 
 export interface JobGroupNode {
   readonly kind: 'group';
@@ -29,7 +34,10 @@ export function jobNodeId(node: JobNode): string {
       return `output/${node.job.id}/${node.output.index}`;
     case 'more':
     case 'noMatch':
+    case 'problem':
       return node.kind;
+    case 'action':
+      return `action/${node.action.command}`;
   }
 }
 

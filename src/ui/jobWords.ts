@@ -1,6 +1,6 @@
-import { env, l10n } from 'vscode';
+import { l10n } from 'vscode';
 import type { JobRecord, JobState } from '../core/job.ts';
-import { formatMoney } from '../core/money.ts';
+import { moneyText } from './moneyText.ts';
 
 interface JobLook {
   readonly word: string;
@@ -40,6 +40,6 @@ export function jobLook(state: JobState): JobLook {
 /** What a job cost, and whether the platform gave that back; undefined when it never named a cost. */
 export function costWords({ cost, refunded }: Pick<JobRecord, 'cost' | 'refunded'>): string | undefined {
   if (!cost) return undefined;
-  const amount = formatMoney(cost, env.language);
+  const amount = moneyText(cost);
   return refunded ? l10n.t('{0} refunded', amount) : amount;
 }

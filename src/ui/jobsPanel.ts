@@ -1,13 +1,15 @@
 import * as vscode from 'vscode';
+import type { Clock } from '../core/clock.ts';
 import type { Disposable } from '../core/disposable.ts';
 import type { JobId } from '../core/ids.ts';
 import { isTerminal, type JobRecord } from '../core/job.ts';
 import type { Journal } from '../jobs/journal.ts';
 import type { JobsTree } from './jobsTree.ts';
 import type { JobNode } from './jobNodes.ts';
+import { WhileVisible } from './whileVisible.ts';
 
 /** Ages are told in minutes, so once a minute is enough. */
-const REDRAW_MS = 60_000;
+export const REDRAW_MS = 60_000;
 
 /** The Jobs view around its tree: the badge, the line above the rows, the ages that grow. */
 export class JobsPanel implements Disposable {
@@ -18,16 +20,14 @@ export class JobsPanel implements Disposable {
   readonly #failed = new Set<JobId>();
   readonly #subscriptions: vscode.Disposable[];
   #following: Disposable | undefined;
-  readonly #redraw: NodeJS.Timeout;
 
-  constructor(view: vscode.TreeView<JobNode>, tree: JobsTree) {
+  constructor(view: vscode.TreeView<JobNode>, tree: JobsTree, clock: Clock) {
     this.#view = view;
     this.#tree = tree;
-    this.#subscriptions = [view.onDidChangeVisibility(() => this.#seen())];
-    this.#redraw = setInterval(() => {
-      if (this.#view.visible) this.#tree.refresh();
-    }, REDRAW_MS);
-    this.#redraw.unref();
+    this.#subscriptions = [
+      view.onDidChangeVisibility(() => this.#seen()),
+      new WhileVisible(view, REDRAW_MS, clock, () => tree.refresh()),
+    ];
   }
 
   /** Counts what is under way in this journal from now on. */
@@ -60,7 +60,6 @@ export class JobsPanel implements Disposable {
   }
 
   dispose(): void {
-    clearInterval(this.#redraw);
     this.#following?.dispose();
     for (const subscription of this.#subscriptions) subscription.dispose();
   }

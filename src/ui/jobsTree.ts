@@ -3,6 +3,7 @@ import type { Account } from '../core/account.ts';
 import type { Clock } from '../core/clock.ts';
 import type { AccountId, JobId, ProviderId } from '../core/ids.ts';
 import type { JobRecord, JobState } from '../core/job.ts';
+import { toProblem } from '../core/problem.ts';
 import type { Provider } from '../core/provider.ts';
 import type { Journal } from '../jobs/journal.ts';
 import { drawJob, drawOutput, jobTooltip } from './drawJob.ts';
@@ -10,6 +11,8 @@ import { drawGroup } from './drawJobGroup.ts';
 import type { JobArrangement } from './jobArrangement.ts';
 import { grouped } from './jobGroups.ts';
 import { jobNodeId, type JobNode } from './jobNodes.ts';
+import { problemActions } from './problemActions.ts';
+import { problemText } from './problemText.ts';
 
 const PAGE = 50;
 
@@ -18,6 +21,8 @@ interface Deps {
   readonly account: (id: AccountId) => Promise<Account | undefined>;
   readonly provider: (id: ProviderId) => Promise<Provider | undefined>;
   readonly arrangement: JobArrangement;
+  /** Resolves when the editor knows what the accounts can do, for what an empty view says. */
+  readonly tellStates: () => Promise<void>;
   readonly clock: Clock;
 }
 
@@ -76,7 +81,7 @@ export class JobsTree implements vscode.TreeDataProvider<JobNode>, vscode.Dispos
   }
 
   async getChildren(node?: JobNode): Promise<JobNode[]> {
-    if (!node) return this.#roots();
+    if (!node) return this.#roots().catch(problemNodes);
     if (node.kind === 'group') return node.jobs.map((id) => this.#shown.get(id) ?? { kind: 'job', id });
     if (node.kind !== 'job') return [];
     const job = await (await this.#journal()).get(node.id);
@@ -112,7 +117,9 @@ export class JobsTree implements vscode.TreeDataProvider<JobNode>, vscode.Dispos
     this.#changed.dispose();
   }
 
+  /** Errors: Problem storage. */
   async #roots(): Promise<JobNode[]> {
+    await this.#deps.tellStates();
     const journal = await this.#journal();
     const { group, order, favourites } = this.#deps.arrangement.now;
     const page = await journal.page({ limit: this.#limit, order, ...this.#filter });
@@ -164,6 +171,21 @@ export class JobsTree implements vscode.TreeDataProvider<JobNode>, vscode.Dispos
         item.command = { command: 'backlot.clearJobFilter', title: vscode.l10n.t('Show All Jobs') };
         return item;
       }
+      case 'problem': {
+        const text = problemText(node.problem.details);
+        const item = new vscode.TreeItem(text);
+        item.iconPath = new vscode.ThemeIcon('error', new vscode.ThemeColor('list.errorForeground'));
+        item.tooltip = text;
+        item.command = { command: 'backlot.showProblem', title: '', arguments: [node] };
+        return item;
+      }
+      case 'action': {
+        const { title, icon, command, args } = node.action;
+        const item = new vscode.TreeItem(title);
+        item.iconPath = new vscode.ThemeIcon(icon);
+        item.command = { command, title, arguments: [...args] };
+        return item;
+      }
       case 'more': {
         const item = new vscode.TreeItem(vscode.l10n.t('Load more…'));
         item.command = { command: 'backlot.loadMoreJobs', title: vscode.l10n.t('Load more…') };
@@ -183,6 +205,17 @@ export class JobsTree implements vscode.TreeDataProvider<JobNode>, vscode.Dispos
     });
     return journal;
   }
+}
+
+/** In place of the jobs: why they cannot be read, and the way to try again. */
+function problemNodes(error: unknown): JobNode[] {
+  const problem = toProblem(error);
+  const retry = { title: vscode.l10n.t('Try Again'), command: 'backlot.refresh', args: ['jobs'] } as const;
+  const actions = problemActions(problem, { retry });
+  return [
+    { kind: 'problem', problem, node: null },
+    ...actions.map((action) => ({ kind: 'action', action }) as const),
+  ];
 }
 
 /** The jobs that the history still has. */

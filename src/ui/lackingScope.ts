@@ -37,5 +37,6 @@ export function needsText(scope: string): string {
 }
 
 function lacking(identity: Known, scope: string | undefined): string | null {
-  return identity === undefined || scope === undefined || identity.scopes.includes(scope) ? null : scope;
+  const carried = identity?.scopes;
+  return !carried || scope === undefined || carried.includes(scope) ? null : scope;
 }

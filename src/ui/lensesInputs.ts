@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { FormField, JobForm } from '../core/form.ts';
+import { inputTitle } from '../operations/inputTitle.ts';
 
 export type Inputs = Readonly<Record<string, unknown>>;
 
@@ -42,7 +43,7 @@ export async function askInputs(
   let inputs = current;
   for (;;) {
     const picked = await vscode.window.showQuickPick(rowsFor(inputs), {
-      title: `${title} · ${field.name}`,
+      title: `${title} · ${inputTitle(field.name)}`,
       placeHolder: field.description ?? '',
       ignoreFocusOut: true,
     });
@@ -56,12 +57,13 @@ function rowsFor(inputs: Inputs): readonly InputRow[] {
   const count = Object.keys(inputs).length;
   return [
     {
-      label: `$(arrow-right) ${vscode.l10n.t('Continue')}`,
+      label: vscode.l10n.t('Continue'),
+      iconPath: new vscode.ThemeIcon('arrow-right'),
       description: count === 0 ? vscode.l10n.t('without inputs') : vscode.l10n.t('{0} inputs', count),
       act: 'done',
     },
-    { label: `$(add) ${vscode.l10n.t('Add an input…')}`, act: 'add' },
-    { label: `$(json) ${vscode.l10n.t('Write all as JSON…')}`, act: 'json' },
+    { label: vscode.l10n.t('Add an input…'), iconPath: new vscode.ThemeIcon('add'), act: 'add' },
+    { label: vscode.l10n.t('Write all as JSON…'), iconPath: new vscode.ThemeIcon('json'), act: 'json' },
     ...Object.entries(inputs).map(([name, value]): InputRow => ({
       label: name,
       description: typeof value === 'string' ? value : JSON.stringify(value),

@@ -82,7 +82,10 @@ export class LensesBranch {
   }
 }
 
-/** The context values are `kinds:<group>`, `kind:<group>/<where it is known from>` and `health`. */
+/**
+ * As the editor draws it, without its tooltip. The context values are `kinds:<group>`,
+ * `kind:<group>/<where it is known from>` and `health`.
+ */
 export function drawLensesNode(node: LensesNode): vscode.TreeItem {
   const { Collapsed, None } = vscode.TreeItemCollapsibleState;
   switch (node.kind) {
@@ -95,15 +98,11 @@ export function drawLensesNode(node: LensesNode): vscode.TreeItem {
     case 'kind': {
       const { known, group } = node;
       const item = new vscode.TreeItem(known.label, None);
-      const id = known.kind.slice(group.id.length + 1);
+      const id = idOf(node);
       const from = fromWords(known.from);
       item.description = [from, known.label === id ? '' : id].filter(Boolean).join(' · ');
       item.iconPath = new vscode.ThemeIcon(known.from === 'recent' ? 'history' : group.icon);
       item.contextValue = `kind:${group.id}/${known.from}`;
-      item.tooltip = factsTooltip(known.detail ?? known.label, [
-        [vscode.l10n.t('ID'), id],
-        ...Object.entries(known.inputs).map(([name, value]) => [name, shown(value)] as const),
-      ]);
       item.accessibilityInformation = { label: [known.label, from].filter(Boolean).join(', ') };
       return item;
     }
@@ -115,11 +114,7 @@ export function drawLensesNode(node: LensesNode): vscode.TreeItem {
 function drawHealth(health: Health | null): vscode.TreeItem {
   const item = new vscode.TreeItem(vscode.l10n.t('Server'), vscode.TreeItemCollapsibleState.None);
   const isOk = health?.state === 'ok';
-  const words = !health
-    ? vscode.l10n.t('unreachable')
-    : isOk
-      ? vscode.l10n.t('ok')
-      : vscode.l10n.t('degraded: {0}', health.reason ?? '');
+  const words = healthWords(health);
   item.description = words;
   const color = isOk ? 'testing.iconPassed' : health ? 'list.warningForeground' : 'list.errorForeground';
   item.iconPath = new vscode.ThemeIcon(
@@ -127,12 +122,33 @@ function drawHealth(health: Health | null): vscode.TreeItem {
     new vscode.ThemeColor(color),
   );
   item.contextValue = 'health';
-  item.tooltip = factsTooltip(
-    vscode.l10n.t('Server: {0}', words),
-    (health?.facts ?? []).map(([label, value]) => [resourceText(label), value]),
-  );
   item.accessibilityInformation = { label: vscode.l10n.t('Server: {0}', words) };
   return item;
+}
+
+/** What is known of it in words, made when somebody hovers. */
+export function lensesTooltip(node: LensesNode & { kind: 'kind' | 'health' }): vscode.MarkdownString {
+  if (node.kind === 'health') {
+    return factsTooltip(
+      vscode.l10n.t('Server: {0}', healthWords(node.health)),
+      (node.health?.facts ?? []).map(([label, value]) => [resourceText(label), value]),
+    );
+  }
+  const { known } = node;
+  return factsTooltip(known.detail ?? known.label, [
+    [vscode.l10n.t('ID'), idOf(node)],
+    ...Object.entries(known.inputs).map(([name, value]) => [name, shown(value)] as const),
+  ]);
+}
+
+/** What the platform calls it. */
+function idOf({ known, group }: LensesNode & { kind: 'kind' }): string {
+  return known.kind.slice(group.id.length + 1);
+}
+
+function healthWords(health: Health | null): string {
+  if (!health) return vscode.l10n.t('unreachable');
+  return health.state === 'ok' ? vscode.l10n.t('ok') : vscode.l10n.t('degraded: {0}', health.reason ?? '');
 }
 
 function fromWords(from: KnownKind['from']): string {

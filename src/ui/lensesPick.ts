@@ -25,13 +25,17 @@ export async function pickKnownKind(
     ...known
       .filter((one) => groupOf(groups, one.kind) === group)
       .map((one): KindRow => ({
-        label: `$(${one.from === 'recent' ? 'history' : group.icon}) ${one.label}`,
+        label: one.label,
+        iconPath: new vscode.ThemeIcon(one.from === 'recent' ? 'history' : group.icon),
         description: one.kind.slice(group.id.length + 1),
         ...(one.detail ? { detail: one.detail } : {}),
         known: one,
       })),
   ]);
-  const other: KindRow = { label: `$(add) ${vscode.l10n.t('Another, by ID or slug…')}` };
+  const other: KindRow = {
+    label: vscode.l10n.t('Another, by ID or slug…'),
+    iconPath: new vscode.ThemeIcon('add'),
+  };
   const picked = await vscode.window.showQuickPick([...rows, other], {
     title,
     placeHolder: vscode.l10n.t('Choose what to run'),
@@ -49,7 +53,11 @@ export async function askKind(
   title: string,
 ): Promise<{ readonly kind: string; readonly label: string } | undefined> {
   const picked = await vscode.window.showQuickPick(
-    groups.map((group) => ({ label: `$(${group.icon}) ${resourceText(group.label)}`, group })),
+    groups.map((group) => ({
+      label: resourceText(group.label),
+      iconPath: new vscode.ThemeIcon(group.icon),
+      group,
+    })),
     { title, placeHolder: vscode.l10n.t('Of which sort is it?') },
   );
   if (!picked) return undefined;

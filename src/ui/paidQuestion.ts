@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import { formatMoney } from '../core/money.ts';
 import type { PaidQuestion } from '../jobs/paidGate.ts';
 import type { BudgetStanding } from '../jobs/budget.ts';
 import type { KnownPrice } from '../jobs/pastPrice.ts';
 import { clockTime, relativeTime } from './relativeTime.ts';
+import { moneyText } from './moneyText.ts';
 
 /** Asks before money is spent: what it costs as far as anyone knows, and what is left. */
 export async function askToPay(question: PaidQuestion, now: number): Promise<boolean> {
@@ -24,7 +24,7 @@ export async function askToPay(question: PaidQuestion, now: number): Promise<boo
   const left = balance
     ? vscode.l10n.t(
         '{0} left on the account "{1}", as of {2}.',
-        formatMoney(balance.balance.available, vscode.env.language),
+        moneyText(balance.balance.available),
         account.label,
         clockTime(balance.at),
       )
@@ -44,25 +44,19 @@ export async function askToPay(question: PaidQuestion, now: number): Promise<boo
 function budgetText({ budget, left, endsAt }: BudgetStanding): string {
   const locale = vscode.env.language;
   const until = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }).format(endsAt);
-  return vscode.l10n.t(
-    'Budget: {0} of {1} left until {2}.',
-    formatMoney(left, locale),
-    formatMoney(budget.limit, locale),
-    until,
-  );
+  return vscode.l10n.t('Budget: {0} of {1} left until {2}.', moneyText(left), moneyText(budget.limit), until);
 }
 
 /** The price as far as it is known, with where the number comes from. */
 function priceText(price: KnownPrice, now: number): string {
-  const format = (money: Parameters<typeof formatMoney>[0]) => formatMoney(money, vscode.env.language);
   switch (price.known) {
     case 'platform':
-      return vscode.l10n.t('Price: {0}, as the platform says.', format(price.money));
+      return vscode.l10n.t('Price: {0}, as the platform says.', moneyText(price.money));
     case 'past': {
       const range =
         price.low.micros === price.high.micros
-          ? format(price.low)
-          : `${format(price.low)} – ${format(price.high)}`;
+          ? moneyText(price.low)
+          : `${moneyText(price.low)} – ${moneyText(price.high)}`;
       return vscode.l10n.t(
         'Price: {0}, from {1} earlier jobs of this account, the oldest {2}.',
         range,

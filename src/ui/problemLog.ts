@@ -1,5 +1,6 @@
 import type { LogOutputChannel } from 'vscode';
 import type { Problem } from '../core/problem.ts';
+import { redact } from '../net/redact.ts';
 
 /** How many problems a report can name. */
 const KEPT = 20;
@@ -25,7 +26,8 @@ export class ProblemLog {
   }
 
   add(problem: Problem): void {
-    this.#channel.error(problem.message);
+    // A problem may hold words of the platform's.
+    this.#channel.error(redact(problem.message));
     this.#recent.push({ problem, at: Date.now() });
     if (this.#recent.length > KEPT) this.#recent.shift();
   }

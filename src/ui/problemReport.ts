@@ -7,6 +7,8 @@ import type { LoggedProblem } from './problemLog.ts';
 export interface ReportFacts {
   readonly versions: Readonly<Record<string, string>>;
   readonly accounts: readonly Account[];
+  /** Where the platforms themselves are: any other address but loopback is left out. */
+  readonly platformOrigins: ReadonlySet<string>;
   readonly jobs: readonly JobRecord[];
   readonly problems: readonly LoggedProblem[];
 }
@@ -25,7 +27,10 @@ export function problemReport(facts: ReportFacts): string {
     ...Object.entries(facts.versions).map(([name, version]) => `- ${name}: ${version}`),
     '',
     '## Accounts',
-    ...rowsOr('none', facts.accounts.map(accountLine)),
+    ...rowsOr(
+      'none',
+      facts.accounts.map((account) => accountLine(account, facts.platformOrigins)),
+    ),
     '',
     '## Latest jobs',
     ...rowsOr('none', facts.jobs.map(jobLine)),
@@ -41,17 +46,15 @@ function rowsOr(empty: string, rows: readonly string[]): readonly string[] {
   return rows.length > 0 ? rows : [empty];
 }
 
-function accountLine(account: Account): string {
-  const origins = account.origins.map((origin) => (isOwnServer(account) ? origin : 'a custom address'));
+function accountLine(account: Account, known: ReadonlySet<string>): string {
+  const origins = account.origins.map((origin) => (mayBeTold(origin, known) ? origin : 'a custom address'));
   const kind = account.sandbox ? 'sandbox' : 'account';
   return `- ${account.provider} ${kind} ${account.id}: credentials ${account.credentials.join(', ') || 'none'}, ${origins.join(', ')}`;
 }
 
 /** Well-known and loopback addresses help; a company's own gateway is nobody's business. */
-function isOwnServer(account: Account): boolean {
-  return account.origins.every((origin) =>
-    /^https:\/\/crucible\.moltazine\.com$|^http:\/\/127\.0\.0\.1:/.test(origin),
-  );
+function mayBeTold(origin: string, known: ReadonlySet<string>): boolean {
+  return known.has(origin) || /^https?:\/\/(?:127\.0\.0\.1|\[::1\]|localhost)(?::\d+)?$/.test(origin);
 }
 
 function jobLine(job: JobRecord): string {

@@ -1,5 +1,5 @@
 import { env, l10n } from 'vscode';
-import { formatMoney, MONEY_UNITS } from '../core/money.ts';
+import { MONEY_UNITS } from '../core/money.ts';
 import type { ProblemCode, ProblemDetails } from '../core/problem.ts';
 import {
   conflictText,
@@ -8,6 +8,7 @@ import {
   permissionText,
   refusedKeyText,
 } from './accessProblemText.ts';
+import { moneyText } from './moneyText.ts';
 
 /** The names that the user knows the place by. */
 export interface ProblemPlace {
@@ -87,7 +88,7 @@ const arg = (problem: ProblemDetails, name: string): string => String(problem.ar
 /** An amount in millionths of the unit that the argument `unit` names. */
 function amount(problem: ProblemDetails, name: string): string {
   const unit = MONEY_UNITS.find((known) => known === arg(problem, 'unit')) ?? 'credits';
-  return formatMoney({ unit, micros: Number(problem.args?.[name]) }, env.language);
+  return moneyText({ unit, micros: Number(problem.args?.[name]) });
 }
 
 const WORDS: Readonly<Record<ProblemCode, Words>> = {

@@ -15,7 +15,7 @@ export type ProviderNode =
   | LensesNode
   | { readonly kind: 'more'; readonly list: ListNode }
   | { readonly kind: 'moreBelow'; readonly row: RowNode }
-  | { readonly kind: 'problem'; readonly id: string; readonly problem: Problem; readonly node: AccountNode }
+  | ProblemNode
   | { readonly kind: 'action'; readonly id: string; readonly action: ProblemAction }
   | { readonly kind: 'empty'; readonly id: string; readonly reason?: 'noMatch' };
 
@@ -23,6 +23,15 @@ export interface AccountNode {
   readonly kind: 'account';
   readonly provider: Provider;
   readonly account: Account;
+}
+
+/** What went wrong in place of what would stand there. */
+export interface ProblemNode {
+  readonly kind: 'problem';
+  readonly id: string;
+  readonly problem: Problem;
+  /** Whose call it was; null for what has no account, such as the list of accounts itself. */
+  readonly node: AccountNode | null;
 }
 
 export interface ListNode {
@@ -47,6 +56,8 @@ export interface RowNode {
   readonly row: ResourceRow;
   /** The rows of the same list that stand below it. */
   readonly below: readonly RowNode[];
+  /** True when the user wants it at hand. */
+  readonly favourite?: boolean;
   /** True where there are so many rows that those below are shown on request only. */
   readonly folded?: boolean;
 }

@@ -4,9 +4,12 @@ import { canRead, type Balances } from '../providers/balances.ts';
 import type { Identities } from '../providers/identities.ts';
 import { toProblem } from '../core/problem.ts';
 import { loadProvider, providerIds } from '../providers/index.ts';
+import type { AccountStates } from './accountStates.ts';
 import { drawProviderNode } from './drawProviderNode.ts';
+import { DrawnRows } from './drawnRows.ts';
 import type { LensesBranch } from './lensesNodes.ts';
 import { nodeId, type AccountNode, type ListNode, type ProviderNode } from './providerNodes.ts';
+import { providerTooltip } from './providerTooltip.ts';
 import { problemRows, reachable, type ResourceBranches } from './resourceBranches.ts';
 
 interface Deps {
@@ -15,6 +18,7 @@ interface Deps {
   readonly identities: Identities;
   readonly branches: ResourceBranches;
   readonly lenses: LensesBranch;
+  readonly states: AccountStates;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
 }
@@ -26,11 +30,12 @@ export class ProvidersTree implements vscode.TreeDataProvider<ProviderNode>, vsc
   readonly #identities: Identities;
   readonly #branches: ResourceBranches;
   readonly #lenses: LensesBranch;
+  readonly #states: AccountStates;
   readonly #now: () => number;
   readonly #changed = new vscode.EventEmitter<ProviderNode | undefined>();
   readonly onDidChangeTreeData = this.#changed.event;
   /** The node objects that the view holds: a refresh of one node needs the very object. */
-  readonly #shown = new Map<string, ProviderNode>();
+  readonly #shown = new DrawnRows();
 
   constructor(deps: Deps) {
     this.#accounts = deps.accounts;
@@ -39,6 +44,7 @@ export class ProvidersTree implements vscode.TreeDataProvider<ProviderNode>, vsc
     this.#now = deps.now;
     this.#branches = deps.branches;
     this.#lenses = deps.lenses;
+    this.#states = deps.states;
     deps.balances.onDidChange((account) => this.refresh(`balance/${account}`));
     deps.identities.onDidChange((account) => this.refresh(`account/${account}`));
   }
@@ -50,7 +56,23 @@ export class ProvidersTree implements vscode.TreeDataProvider<ProviderNode>, vsc
   }
 
   shows(id: string): boolean {
-    return this.#shown.has(id);
+    return this.#shown.get(id) !== undefined;
+  }
+
+  /** Draws a list again from what was read of it, because only how it is drawn has changed. */
+  redraw(list: string): void {
+    const node = this.#shown.get(list);
+    if (node?.kind !== 'list') return;
+    this.#branches.keep(node);
+    this.refresh(list);
+  }
+
+  /** Draws those rows again that tell a time which is no longer right. Reads nothing. */
+  redrawTimes(): void {
+    for (const node of this.#shown.outdated((one) => drawProviderNode(one, this.#readings, this.#now()))) {
+      for (const below of this.#shown.listsBelow(node)) this.#branches.keep(below);
+      this.#changed.fire(node);
+    }
   }
 
   /** Shows more of a list below what is there. Errors: as `readResource`. */
@@ -61,22 +83,34 @@ export class ProvidersTree implements vscode.TreeDataProvider<ProviderNode>, vsc
 
   async getChildren(node?: ProviderNode): Promise<ProviderNode[]> {
     const children = await this.#childrenOf(node);
-    for (const child of children) this.#shown.set(nodeId(child), child);
+    this.#shown.add(children);
     return children;
   }
 
   getTreeItem(node: ProviderNode): vscode.TreeItem {
-    return drawProviderNode(node, { balances: this.#balances, identities: this.#identities }, this.#now());
+    const item = drawProviderNode(node, this.#readings, this.#now());
+    this.#shown.drawn(node, item);
+    return item;
+  }
+
+  /** The tooltip is made when somebody hovers, not for each of the rows. */
+  resolveTreeItem(item: vscode.TreeItem, node: ProviderNode): vscode.TreeItem {
+    item.tooltip ??= providerTooltip(node, this.#readings, this.#now());
+    return item;
   }
 
   dispose(): void {
     this.#changed.dispose();
   }
 
+  get #readings() {
+    return { balances: this.#balances, identities: this.#identities };
+  }
+
   async #childrenOf(node: ProviderNode | undefined): Promise<ProviderNode[]> {
     switch (node?.kind) {
       case undefined:
-        return this.#platforms();
+        return this.#platforms().catch((error: unknown) => problemRows(error, null, 'providers'));
       case 'provider': {
         const accounts = await this.#accounts.list();
         return accounts
@@ -90,7 +124,10 @@ export class ProvidersTree implements vscode.TreeDataProvider<ProviderNode>, vsc
       case 'row':
         return this.#branches.below(node);
       case 'kinds':
-        return [...(await this.#lenses.kindsOf(node))];
+        return this.#lenses.kindsOf(node).then(
+          (kinds) => [...kinds],
+          (error: unknown) => problemRows(error, { ...node, kind: 'account' }, nodeId(node)),
+        );
       case 'kind':
       case 'health':
       case 'more':
@@ -104,7 +141,9 @@ export class ProvidersTree implements vscode.TreeDataProvider<ProviderNode>, vsc
   }
 
   async #platforms(): Promise<ProviderNode[]> {
-    const used = new Set((await this.#accounts.list()).map((account) => account.provider));
+    const accounts = await this.#accounts.list();
+    await this.#states.tell(accounts);
+    const used = new Set(accounts.map((account) => account.provider));
     const known = providerIds.filter((id) => used.has(id));
     return Promise.all(
       known.map(async (id) => ({ kind: 'provider', provider: await loadProvider(id) }) as const),

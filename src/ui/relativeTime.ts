@@ -6,10 +6,13 @@ const STEPS = [
   ['minute', 60_000],
 ] as const;
 
+/** By language and manner: making one takes longer than all else that a row of a list needs. */
+const formats = new Map<string, Intl.RelativeTimeFormat>();
+
 /** "3 minutes ago", "yesterday": coarse, so that a row does not change every second. Milliseconds since the epoch. */
 export function relativeTime(then: number, now: number): string {
   const elapsed = Math.max(0, now - then);
-  const format = new Intl.RelativeTimeFormat(vscode.env.language, { numeric: 'auto' });
+  const format = formatOf('auto');
   for (const [unit, length] of STEPS) {
     if (elapsed >= length) return format.format(-Math.floor(elapsed / length), unit);
   }
@@ -24,7 +27,7 @@ export function clockTime(then: number): string {
 /** "in 3 days", "in 5 hours", "2 days ago": whole steps, rounded down, so that nobody has less time than it says. */
 export function timeLeft(then: number, now: number): string {
   const left = then - now;
-  const format = new Intl.RelativeTimeFormat(vscode.env.language, { numeric: 'always' });
+  const format = formatOf('always');
   for (const [unit, length] of STEPS) {
     if (Math.abs(left) >= length) return format.format(Math.trunc(left / length), unit);
   }
@@ -36,4 +39,12 @@ export function fullTime(then: number): string {
   return new Intl.DateTimeFormat(vscode.env.language, { dateStyle: 'medium', timeStyle: 'short' }).format(
     then,
   );
+}
+
+function formatOf(numeric: 'auto' | 'always'): Intl.RelativeTimeFormat {
+  const { language } = vscode.env;
+  const key = `${language} ${numeric}`;
+  const format = formats.get(key) ?? new Intl.RelativeTimeFormat(language, { numeric });
+  formats.set(key, format);
+  return format;
 }

@@ -9,6 +9,8 @@ import type { Engine } from '../operations/engine.ts';
 import { readResource, type ResourcePage } from '../operations/resourceReader.ts';
 import { problemActions } from './problemActions.ts';
 import { nodeId, type AccountNode, type ListNode, type ProviderNode, type RowNode } from './providerNodes.ts';
+import type { RowFavourites } from './rowFavourites.ts';
+import { favouritesFirst } from './rowOrder.ts';
 
 /** How many rows of one level are drawn at once; thousands would make the editor slow for nothing. */
 const DRAWN = 200;
@@ -18,6 +20,7 @@ const FEW_CALLS = 60;
 /** What is below the lists of a tree: rows in pages, rows below rows, lists below rows. */
 export class ResourceBranches {
   readonly #engine: Pick<Engine, 'run'>;
+  readonly #favourites: Pick<RowFavourites, 'has'>;
   /** What was read last of each list, by node id. */
   readonly #read = new Map<string, ResourcePage>();
   /** Lists that are drawn once from what was read, because it is newer than what is drawn. */
@@ -29,8 +32,9 @@ export class ResourceBranches {
   /** Until when nobody looks at a list by itself, in milliseconds since the epoch. */
   readonly #restsUntil = new Map<string, number>();
 
-  constructor(engine: Pick<Engine, 'run'>) {
+  constructor(engine: Pick<Engine, 'run'>, favourites: Pick<RowFavourites, 'has'>) {
     this.#engine = engine;
+    this.#favourites = favourites;
   }
 
   /**
@@ -72,10 +76,10 @@ export class ResourceBranches {
       const page = known ?? (await this.#page(node, null));
       this.#read.set(id, page);
       if (page.rows.length === 0) return [{ kind: 'empty', id: `${id}/empty` }];
-      const rows = nested(node, page.rows);
+      const rows = nested(node, page.rows, this.#favourites);
       const drawn = this.#drawn.get(id) ?? DRAWN;
       const isMore = rows.length > drawn || page.next !== null;
-      return isMore ? [...rows.slice(0, drawn), { kind: 'more', list: node }] : rows;
+      return isMore ? [...rows.slice(0, drawn), { kind: 'more', list: node }] : [...rows];
     } catch (error) {
       return problemRows(error, { kind: 'account', provider: node.provider, account: node.account }, id);
     }
@@ -164,14 +168,16 @@ export function reachable(
   });
 }
 
-/** A problem as rows: what happened, and below it what helps. */
-export function problemRows(error: unknown, node: AccountNode, parent: string): ProviderNode[] {
+/** A problem as rows: what happened, and below it what helps. `node` is null for what belongs to no account. */
+export function problemRows(error: unknown, node: AccountNode | null, parent: string): ProviderNode[] {
   const problem = toProblem(error);
   const actions = problemActions(problem, {
-    account: node.account.id,
-    sandbox: node.account.sandbox,
-    signIn: node.provider.signIn !== undefined,
-    retry: { title: vscode.l10n.t('Try Again'), command: 'backlot.refresh', args: [parent] },
+    ...(node && {
+      account: node.account.id,
+      sandbox: node.account.sandbox,
+      signIn: node.provider.signIn !== undefined,
+    }),
+    retry: { title: vscode.l10n.t('Try Again'), command: 'backlot.refresh', args: node ? [parent] : [] },
   });
   return [
     { kind: 'problem', id: `${parent}/problem`, problem, node },
@@ -179,22 +185,35 @@ export function problemRows(error: unknown, node: AccountNode, parent: string): 
   ];
 }
 
-/** Rows below the rows that they name as their parents. A row whose parents form a ring, or are not there, is on top. */
-function nested(list: ListNode, rows: readonly ResourceRow[]): RowNode[] {
+/**
+ * Rows below the rows that they name as their parents, on each level those first that are favorites. A row whose parents
+ * form a ring, or are not there, is on top.
+ */
+function nested(
+  list: ListNode,
+  rows: readonly ResourceRow[],
+  favourites: Pick<RowFavourites, 'has'>,
+): readonly RowNode[] {
   const byId = new Map(rows.map((row) => [row.id, row]));
   const children = Map.groupBy(rows, (row) => parentOf(row, byId));
   const folded = rows.length > DRAWN;
-  const nodes = (parent: string | null): RowNode[] =>
-    (children.get(parent) ?? []).map((row) => ({
+  const nodes = (parent: string | null): readonly RowNode[] =>
+    favouritesFirst((children.get(parent) ?? []).map((row) => nodeOf(row)));
+  const nodeOf = (row: ResourceRow): RowNode => {
+    const { provider, account, list: what } = list;
+    const path = `${list.path}/${row.id}`;
+    const node: RowNode = {
       kind: 'row',
-      provider: list.provider,
-      account: list.account,
-      list: list.list,
-      path: `${list.path}/${row.id}`,
+      provider,
+      account,
+      list: what,
+      path,
       row,
       below: nodes(row.id),
       folded,
-    }));
+    };
+    return favourites.has(nodeId(node)) ? { ...node, favourite: true } : node;
+  };
   return nodes(null);
 }
 

@@ -25,23 +25,27 @@ export function accountContext(provider: Provider): string {
 
 /**
  * What a menu may offer on a list: `list:crucible.asset`, with the verbs of its actions behind it
- * (`list:boomin.token/add`) and `more` where there are others than *Add*.
+ * (`list:boomin.token/add`), `more` where there are others than *Add*, and `root` where it stands for an account.
  */
-export function listContext(list: ResourceList): string {
+export function listContext(list: ResourceList, isRoot = false): string {
   const actions = list.actions ?? [];
   const more = actions.some(({ verb }) => verb !== 'add') ? ['more'] : [];
-  return [`list:${list.rowKind}`, ...verbs(actions), ...more].join('/');
+  const root = isRoot ? ['root'] : [];
+  return [`list:${list.rowKind}`, ...verbs(actions), ...more, ...root].join('/');
 }
 
-/** What a menu may offer on a row: `row:crucible.asset/open/delete/more`; `more` where there are any actions. */
-export function rowContext(list: ResourceList, row: ResourceRow): string {
+/**
+ * What a menu may offer on a row: `row:crucible.asset/open/delete/more`; `more` where there are any actions, `page` where
+ * it has one, `starred` where it is a favorite.
+ */
+export function rowContext(list: ResourceList, row: ResourceRow, favourite = false): string {
   const actions = actionsOn(list, row);
   const named = verbs(actions);
   const open = row.details !== undefined && !named.includes('open') ? ['open'] : [];
   const page = row.link === undefined ? [] : ['page'];
-  return [`row:${list.rowKind}`, ...open, ...page, ...named, ...(actions.length > 0 ? ['more'] : [])].join(
-    '/',
-  );
+  const more = actions.length > 0 ? ['more'] : [];
+  const starred = favourite ? ['starred'] : [];
+  return [`row:${list.rowKind}`, ...open, ...page, ...named, ...more, ...starred].join('/');
 }
 
 /** The actions that a row offers now. */

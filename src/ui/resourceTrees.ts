@@ -70,6 +70,11 @@ export class ResourceTrees {
     for (const tree of [this.tokens, this.workspaces]) tree.refreshAccount(account);
   }
 
+  /** Draws lists again from what was read of them, wherever they are shown: only how they are drawn has changed. */
+  redraw(lists: readonly string[]): void {
+    for (const tree of this.#all) for (const list of new Set(lists)) tree.redraw(list);
+  }
+
   /** Shows more of a list below what is there. Errors: as `readResource`. */
   async showMore(node: ListNode): Promise<void> {
     for (const tree of this.#all) if (tree.shows(nodeId(node))) await tree.showMore(node);

@@ -13,7 +13,7 @@ export interface Arrangement {
   readonly text: string;
 }
 
-/** The rows in their order, each level by itself; a row stays when it or one below it matches. */
+/** The rows in their order, each level by itself, favorites first; a row stays when it or one below it matches. */
 export function arrangedRows(nodes: readonly RowNode[], arrangement: Arrangement): readonly RowNode[] {
   const words = folded(arrangement.text).split(/\s+/).filter(Boolean);
   const kept = nodes.flatMap((node): readonly RowNode[] => {
@@ -21,7 +21,17 @@ export function arrangedRows(nodes: readonly RowNode[], arrangement: Arrangement
     return below.length > 0 || matches(node.row, words) ? [{ ...node, below }] : [];
   });
   const { order } = arrangement;
-  return order === 'platform' ? kept : kept.toSorted((a, b) => COMPARE[order](a.row, b.row));
+  return favouritesFirst(order === 'platform' ? kept : kept.toSorted((a, b) => COMPARE[order](a.row, b.row)));
+}
+
+/** How many rows there are on all levels. */
+export function countRows(nodes: readonly RowNode[]): number {
+  return nodes.reduce((total, { below }) => total + 1 + countRows(below), 0);
+}
+
+/** The same rows, those first that the user wants at hand. */
+export function favouritesFirst(nodes: readonly RowNode[]): readonly RowNode[] {
+  return [...nodes.filter(({ favourite }) => favourite), ...nodes.filter(({ favourite }) => !favourite)];
 }
 
 type Compare = (a: ResourceRow, b: ResourceRow) => number;

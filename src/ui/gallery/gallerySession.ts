@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Disposable } from '../../core/disposable.ts';
+import type { JobId } from '../../core/ids.ts';
 import type { JobRecord } from '../../core/job.ts';
 import { toProblem } from '../../core/problem.ts';
 import type { FromGallery, OutputFilter, ToGallery } from '../galleryMessages.ts';
@@ -31,30 +32,39 @@ export class GallerySession implements Disposable {
   readonly #panel: SessionPanel;
   readonly #wanted: WantedOutputs;
   #first: FoundOutput | null | undefined;
+  /** What a page that has yet to load is to show only; one that is there remembers it itself. */
+  #onlyJob: JobId | undefined;
   #query: { readonly number: number; readonly outputs: OutputQuery } | undefined;
   #following: Disposable | undefined;
   #reading: Promise<unknown> = Promise.resolve();
   #open = false;
 
-  /** @param first what to begin with: an output, the grid (null), or where the page was (undefined). */
+  /**
+   * @param first what to begin with: an output, the grid (null), or where the page was (undefined).
+   * @param onlyJob the job whose outputs are to be shown, and no others.
+   */
   constructor(
     deps: ShelfDeps,
     shelf: GalleryShelf,
     panel: SessionPanel,
     first: FoundOutput | null | undefined,
+    onlyJob?: JobId,
   ) {
     this.#deps = deps;
     this.#shelf = shelf;
     this.#panel = panel;
     this.#first = first;
+    this.#onlyJob = onlyJob;
     this.#wanted = new WantedOutputs((id, signal) => this.#fetch(id, signal));
   }
 
-  /** Shows an output, or the grid. */
-  async show(found: FoundOutput | null): Promise<void> {
+  /** Shows an output, or the grid; with a job: only what that one made. */
+  async show(found: FoundOutput | null, onlyJob?: JobId): Promise<void> {
     this.#first = found;
+    this.#onlyJob = onlyJob;
     if (!this.#open) return;
-    this.#panel.post({ type: 'show', output: found && ((await this.#shown([found]))[0] ?? null) });
+    const output = found && ((await this.#shown([found]))[0] ?? null);
+    this.#panel.post({ type: 'show', output, ...(onlyJob === undefined ? {} : { job: onlyJob }) });
   }
 
   /** Answers one message of the page. Errors: Problem storage. */
@@ -85,6 +95,7 @@ export class GallerySession implements Disposable {
       case 'showing': {
         const found = message.id === null ? undefined : await this.#shelf.find(message.id);
         this.#first = found ?? null;
+        this.#onlyJob = undefined;
         this.#panel.setTitle(found?.job.title ?? vscode.l10n.t('Gallery'));
         return;
       }
@@ -102,6 +113,7 @@ export class GallerySession implements Disposable {
     const first = this.#first;
     // A page that was hidden knows where it was; only a new one is told where to begin.
     const show = fresh || !this.#open ? first : undefined;
+    const job = show === undefined ? undefined : this.#onlyJob;
     this.#open = true;
     this.#panel.post({
       type: 'start',
@@ -109,6 +121,7 @@ export class GallerySession implements Disposable {
       choices: { accounts: accounts.map(({ id, label }) => ({ id, label })) },
       language: vscode.env.language,
       ...(show === undefined ? {} : { show: show && ((await this.#shown([show]))[0] ?? null) }),
+      ...(job === undefined ? {} : { job }),
     });
     const { journal } = await this.#deps.jobs();
     this.#following ??= journal.onDidChange((change) => {

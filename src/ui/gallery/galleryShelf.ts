@@ -1,7 +1,6 @@
 import type { Accounts } from '../../accounts/accounts.ts';
 import type { JobRecord } from '../../core/job.ts';
 import type { CachedContent } from '../../core/output.ts';
-import { formatMoney } from '../../core/money.ts';
 import type { Jobs } from '../../jobs/jobs.ts';
 import type { ShownOutput } from '../galleryMessages.ts';
 import type { Lineage } from './lineage.ts';
@@ -10,6 +9,7 @@ import { outputId, outputPlace } from './outputId.ts';
 import type { FoundOutput } from './outputQuery.ts';
 import { recipeOf, type RecipePlace } from './recipe.ts';
 import { requestValues } from './jobPrompt.ts';
+import { moneyText } from '../moneyText.ts';
 import type { RecipeGroup } from '../galleryMessages.ts';
 
 export interface ShelfDeps {
@@ -20,8 +20,6 @@ export interface ShelfDeps {
   /** The file in the cache that holds a content. */
   readonly pathOf: (content: CachedContent) => string;
   readonly lineage: Lineage;
-  /** BCP 47 tag of the editor's language. */
-  readonly language: () => string;
 }
 
 /** What the gallery knows of the outputs in the journal, in the words of its messages. */
@@ -56,7 +54,7 @@ export class GalleryShelf {
       height: output.height,
       account: labels.get(job.account) ?? job.account,
       jobKind: job.kind,
-      cost: job.cost ? formatMoney(job.cost, this.#deps.language()) : null,
+      cost: job.cost ? moneyText(job.cost) : null,
       createdAt: job.createdAt,
     }));
   }

@@ -1,6 +1,6 @@
 import { env, l10n } from 'vscode';
 import type { JobRecord } from '../../core/job.ts';
-import { formatMoney } from '../../core/money.ts';
+import { moneyText } from '../moneyText.ts';
 import type { JobOutput } from '../../core/output.ts';
 import type { RecipeGroup, RecipeRow } from '../galleryMessages.ts';
 import { jobPrompt, requestValues } from './jobPrompt.ts';
@@ -78,7 +78,7 @@ function parentRows({ parents, replaced }: RecipePlace): readonly RecipeRow[] {
 
 function costOf(job: JobRecord): string {
   if (!job.cost) return l10n.t('not said');
-  const amount = formatMoney(job.cost, env.language);
+  const amount = moneyText(job.cost);
   return job.refunded ? l10n.t('{0}, given back', amount) : amount;
 }
 

@@ -3,6 +3,7 @@ import type { CatalogueOperation } from '../../operations/catalogue.ts';
 import { typedAnswer, type Question } from '../../operations/question.ts';
 import { questionsOf, withAnswer } from '../../operations/questions.ts';
 import type { FileInput, RequestInputs } from '../../operations/requestInputs.ts';
+import { resourceText } from '../resourceText.ts';
 import { askExpiry } from './askExpiry.ts';
 import { pickRows } from './pickRows.ts';
 import type { ReferenceLists } from './referenceLists.ts';
@@ -33,7 +34,7 @@ export async function askQuestions(
 
 /** Null leaves an optional input out. */
 async function askQuestion(question: Question, title: string, lists: ReferenceLists): Promise<unknown> {
-  const heading = `${title} · ${question.pointer}`;
+  const heading = `${title} · ${resourceText(question.title)}`;
   switch (question.type) {
     case 'choice':
       return pick(

@@ -44,6 +44,8 @@ class Gallery extends LitElement {
   readonly #store = new GalleryStore(this.#host);
   #shown = '';
   #hiding: ReturnType<typeof setTimeout> | undefined;
+  /** What had the focus last, wherever in the page it lies. */
+  #focused: EventTarget | undefined;
 
   constructor() {
     super();
@@ -59,12 +61,16 @@ class Gallery extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     window.addEventListener('keydown', this.#onKey);
+    window.addEventListener('focus', this.#onReturn);
+    this.addEventListener('focusin', this.#onFocusIn);
     this.#store.begin();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     window.removeEventListener('keydown', this.#onKey);
+    window.removeEventListener('focus', this.#onReturn);
+    this.removeEventListener('focusin', this.#onFocusIn);
   }
 
   override render(): TemplateResult | typeof nothing {
@@ -206,6 +212,20 @@ class Gallery extends LitElement {
     const at = this.shadowRoot?.activeElement;
     return at instanceof HTMLInputElement || at instanceof HTMLSelectElement;
   }
+
+  readonly #onFocusIn = (event: FocusEvent): void => {
+    this.#focused = event.composedPath()[0];
+  };
+
+  /** The palette or a file dialog took the focus away, and gives it back to the page as a whole. */
+  readonly #onReturn = (): void => {
+    if (document.activeElement !== document.body) return;
+    const at = this.#focused;
+    // A cell may have been given to another output since; the grid knows which is the active one.
+    const place = at instanceof HTMLElement && at.isConnected && at.role !== 'gridcell' ? at : undefined;
+    if (place) place.focus();
+    else this.#focus();
+  };
 
   readonly #onKey = (event: KeyboardEvent): void => {
     if (event.defaultPrevented || this.renderRoot.querySelector('dialog')?.open) return;

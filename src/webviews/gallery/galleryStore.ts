@@ -112,11 +112,14 @@ export class GalleryStore {
         this.words = new Words(message.words, message.language);
         this.choices = message.choices;
         this.started = true;
+        if (message.job !== undefined) this.#set({ filter: { ...NO_FILTER, job: message.job } });
         if (message.show !== undefined) this.#begin(message.show);
         this.#ask();
         return;
       case 'show':
-        return this.#begin(message.output);
+        this.#begin(message.output);
+        if (message.job !== undefined) this.setFilter({ ...NO_FILTER, job: message.job });
+        return;
       case 'outputs':
         if (message.query === this.#query) this.#take(message.outputs, message.more);
         return;

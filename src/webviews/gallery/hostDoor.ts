@@ -31,9 +31,10 @@ const toGallery = z.discriminatedUnion('type', [
     words: z.record(z.string(), z.string()),
     choices: z.object({ accounts: z.array(z.object({ id: z.string(), label: z.string() })) }),
     show: z.optional(z.nullable(output)),
+    job: z.optional(z.string()),
     language: z.string(),
   }),
-  z.object({ type: z.literal('show'), output: z.nullable(output) }),
+  z.object({ type: z.literal('show'), output: z.nullable(output), job: z.optional(z.string()) }),
   z.object({ type: z.literal('outputs'), query: z.number(), outputs, more: z.boolean() }),
   z.object({ type: z.literal('added'), query: z.number(), outputs }),
   z.object({ type: z.literal('changed'), outputs }),
@@ -50,9 +51,13 @@ export function fromHost(message: unknown): ToGallery | null {
   if (!parsed.success) return null;
   const { data } = parsed;
   if (data.type === 'recipe') return { ...data, groups: data.groups.map(plainGroup) };
+  if (data.type === 'show') {
+    const { job, ...show } = data;
+    return { ...show, ...(job === undefined ? {} : { job }) };
+  }
   if (data.type !== 'start') return data;
-  const { show, ...start } = data;
-  return show === undefined ? start : { ...start, show };
+  const { show, job, ...start } = data;
+  return { ...start, ...(show === undefined ? {} : { show }), ...(job === undefined ? {} : { job }) };
 }
 
 /** Without the members that are only there to say `undefined`. */

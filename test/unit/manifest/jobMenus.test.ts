@@ -35,6 +35,8 @@ describe('the menu of a job', () => {
   it('gives ways on for a job of unknown outcome, and submits it anew only then', () => {
     assert.ok(offers({ ...job, state: 'unknown' }, 'checkJob', 'submitAgain'));
     assert.ok(!offers({ ...job, state: 'running' }, 'submitAgain'));
+    assert.ok(offers({ ...job, state: 'unknown' }, 'removeJob'));
+    assert.ok(!offers({ ...job, state: 'running' }, 'removeJob'));
   });
 
   it('makes no new job of one whose secrets were not kept', () => {

@@ -127,13 +127,17 @@ export const rowContexts: readonly {
   },
   {
     view: 'backlot.providers',
-    expression: 'listContext(list)',
-    values: lists.map(listContext),
+    expression: 'listContext(list, isRoot)',
+    values: lists.flatMap((list) => [true, false].map((isRoot) => listContext(list, isRoot))),
   },
   {
     view: 'backlot.providers',
-    expression: 'rowContext(list, row)',
-    values: lists.flatMap((list) => [anyRow, pausedRow].map((row) => rowContext(list, row))),
+    expression: 'rowContext(list, row, favourite)',
+    values: lists.flatMap((list) =>
+      [anyRow, pausedRow].flatMap((row) =>
+        [true, false].map((favourite) => rowContext(list, row, favourite)),
+      ),
+    ),
   },
   {
     view: 'backlot.providers',

@@ -36,6 +36,24 @@ export class SourceFile {
       .flatMap((call) => textsIn(call.arguments[0]));
   }
 
+  /** Whether it calls a function of this name, or hands it on to be called, however it is qualified. */
+  calls(functionName: string): boolean {
+    if (!this.#tree.text.includes(functionName)) return false;
+    return this.#all(ts.isIdentifier).some(
+      ({ text, parent }) =>
+        text === functionName && !ts.isImportSpecifier(parent) && !ts.isFunctionDeclaration(parent),
+    );
+  }
+
+  /** The files that are loaded together with it: what it imports, types and `import()` excepted. */
+  imports(): readonly string[] {
+    return this.#all(ts.isImportDeclaration)
+      .filter(({ importClause }) => importClause?.phaseModifier !== ts.SyntaxKind.TypeKeyword)
+      .flatMap(({ moduleSpecifier }) => (ts.isStringLiteral(moduleSpecifier) ? moduleSpecifier.text : []))
+      .filter((to) => to.startsWith('.'))
+      .map((to) => path.posix.join(path.posix.dirname(this.name), to));
+  }
+
   /** The texts in the table or list that a constant holds. */
   tableTexts(constant: RegExp): readonly string[] {
     return this.#all(ts.isVariableDeclaration)

@@ -170,7 +170,16 @@ describe('A planted secret of any operation, answered in any way', function () {
     assert.ok(jobs.length > 50);
     searched(wholeText(jobs), 'a job');
     searched(wholeText(await rig.journal.ledger.rows()), 'the ledger');
-    searched(problemReport({ versions: {}, accounts: [...accounts.values()], jobs, problems }), 'the report');
+    searched(
+      problemReport({
+        versions: {},
+        accounts: [...accounts.values()],
+        platformOrigins: new Set(),
+        jobs,
+        problems,
+      }),
+      'the report',
+    );
     for (const trace of TRACES) {
       const found = await rig.journal.page({ limit: 5, text: trace });
       assert.deepEqual(found.jobs, [], `the search of the history finds ${trace}`);

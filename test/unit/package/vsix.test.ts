@@ -66,6 +66,7 @@ describe('the package that people install', () => {
       'CHANGELOG.md',
       'LICENSE',
       'media/icon.png',
+      'media/backlot-light.svg',
       'media/backlot.svg',
       'dist/extension.js',
       'dist/sandbox/worker.js',

@@ -253,4 +253,17 @@ export const galleryStyles = css`
       padding-block: 4px;
     }
   }
+  @media (max-width: 640px) and (max-height: 480px) {
+    .body {
+      overflow: hidden auto;
+    }
+    .stage {
+      flex: none;
+      block-size: 160px;
+    }
+    .recipe {
+      flex: none;
+      overflow: visible;
+    }
+  }
 `;

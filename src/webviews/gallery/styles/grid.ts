@@ -92,13 +92,15 @@ export const gridStyles = css`
     border-radius: 11px;
     border: 1px solid var(--vscode-checkbox-border, var(--vscode-foreground));
     background: var(--vscode-editor-background);
-    color: transparent;
     opacity: 0;
   }
   .cell:hover .tick,
   .cell:focus-visible .tick,
   .cell[aria-selected='true'] .tick {
     opacity: 1;
+  }
+  .cell:not([aria-selected='true']) .tick {
+    color: var(--vscode-descriptionForeground);
   }
   .cell[aria-selected='true'] .tick {
     border-color: var(--vscode-contrastBorder, var(--vscode-button-background));

@@ -151,10 +151,13 @@ export class GalleryRig {
           },
         ];
       case 'query': {
-        const { text, kind } = message.filter;
+        const { text, kind, job } = message.filter;
         const words = text.toLowerCase().split(/\s+/).filter(Boolean);
         this.#matching = outputs.filter(
-          (one) => words.every((word) => one.title.includes(word)) && (kind === null || one.kind === kind),
+          (one) =>
+            words.every((word) => one.title.includes(word)) &&
+            (kind === null || one.kind === kind) &&
+            (job === null || one.job === job),
         );
         this.#given = 0;
         return [this.#next(message.query)];

@@ -1,0 +1,116 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import '../../webviews/support/vscodeStandIn.ts';
+
+/** What the user saw: everything that was shown, in one text each. */
+export interface Shown {
+  readonly kind: 'box' | 'pick' | 'message' | 'files' | 'progress' | 'status';
+  readonly text: string;
+  readonly masked: boolean;
+}
+
+type Reply = (shown: Shown) => string | undefined;
+
+interface Box {
+  readonly title?: string;
+  readonly prompt?: string;
+  readonly password?: boolean;
+  readonly validateInput?: (text: string) => string | undefined;
+}
+
+interface Row {
+  readonly label: string;
+  readonly detail?: string;
+}
+
+interface Standing {
+  readonly window: Record<string, unknown>;
+  readonly workspace: Record<string, unknown>;
+  readonly env: Record<string, unknown>;
+  readonly Uri: Record<string, unknown>;
+}
+
+const file = (name: string) => ({ path: name, toString: () => `file://${name}` });
+
+/**
+ * A user in front of the editor's questions. Boxes, picks and messages are answered by what the reply says: the typed
+ * text, the label of a row or a button, the path of a file. A box keeps asking what it refuses, so that is an error.
+ */
+export class UserOfEditor {
+  readonly shown: Shown[] = [];
+  clipboard = '';
+  #reply: Reply = () => undefined;
+
+  constructor() {
+    const { editorStandIn: editor } = globalThis as unknown as { readonly editorStandIn: Standing };
+    const answer = (kind: Shown['kind'], words: readonly (string | undefined)[], masked = false) => {
+      const shown = { kind, text: words.filter(Boolean).join(' | '), masked };
+      this.shown.push(shown);
+      return this.#reply(shown);
+    };
+    const message = async (text: string, ...more: readonly (string | { readonly detail?: string })[]) => {
+      const [first] = more;
+      const detail = typeof first === 'object' ? first.detail : undefined;
+      return answer('message', [text, detail, ...more.filter((one) => typeof one === 'string')]);
+    };
+    Object.assign(editor.window, {
+      showInputBox: async ({ title, prompt, password, validateInput }: Box) => {
+        const typed = answer('box', [title, prompt], password === true);
+        const fault = typed === undefined ? undefined : validateInput?.(typed);
+        if (fault !== undefined) throw new Error(`the box takes no "${typed}": ${fault}`);
+        return typed;
+      },
+      showQuickPick: async (rows: readonly Row[], { title }: { readonly title?: string }) => {
+        const wanted = answer('pick', [title, ...rows.flatMap(({ label, detail }) => [label, detail])]);
+        return rows.find(({ label }) => label === wanted);
+      },
+      withProgress: async (
+        { title }: { readonly title?: string },
+        work: (notice: unknown, token: unknown) => Promise<unknown>,
+      ) => {
+        const report = ({ message }: { readonly message?: string }) =>
+          void this.shown.push({ kind: 'progress', text: `${title} | ${message}`, masked: false });
+        return work({ report }, { onCancellationRequested: () => undefined });
+      },
+      setStatusBarMessage: (text: string) => void this.shown.push({ kind: 'status', text, masked: false }),
+      showInformationMessage: message,
+      showWarningMessage: message,
+      showErrorMessage: message,
+      showOpenDialog: async ({ title }: { readonly title?: string }) => {
+        const picked = answer('files', [title]);
+        return picked === undefined ? undefined : [file(picked)];
+      },
+    });
+    Object.assign(editor.env, {
+      clipboard: {
+        readText: async () => this.clipboard,
+        writeText: async (text: string) => void (this.clipboard = text),
+      },
+    });
+    Object.assign(editor.Uri, {
+      joinPath: (at: { readonly path: string }, name: string) => file(path.posix.join(at.path, name)),
+    });
+    Object.assign(editor.workspace, {
+      fs: {
+        stat: async (at: { readonly path: string }) => ({ size: (await stat(at.path)).size }),
+        readFile: async (at: { readonly path: string }) => new Uint8Array(await readFile(at.path)),
+        readDirectory: async (at: { readonly path: string }) =>
+          (await readdir(at.path, { withFileTypes: true })).map((entry) => [
+            entry.name,
+            entry.isDirectory() ? 2 : entry.isFile() ? 1 : 64,
+          ]),
+      },
+    });
+  }
+
+  /** Answers from now on in this order; who is asked more backs out. */
+  answers(...replies: readonly (string | undefined)[]): void {
+    const left = [...replies];
+    this.#reply = () => left.shift();
+  }
+
+  /** Everything that was on the screen. */
+  get screen(): string {
+    return this.shown.map(({ text }) => text).join('\n');
+  }
+}
