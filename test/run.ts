@@ -4,8 +4,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { ensureEditor } from './editor/install.ts';
 import { packExtension } from './demo/package.ts';
+import { KEEP_FOLDERS } from './editor/leftFolders.ts';
 import { PROJECT_ROOT } from './editor/paths.ts';
 import { runHostTests } from './editor/runHost.ts';
+import { searchLeaks } from './leaks/leakStage.ts';
 
 /**
  * `npm test [stage …]`: every check of the project, or the stages that are named. Ends with the plain line
@@ -78,6 +80,7 @@ const STAGES: Readonly<Record<string, () => Promise<Counts>>> = {
     process.env['BACKLOT_VSIX'] = await packExtension();
     return mocha('test/e2e/!(survival).test.ts', '--parallel', '--jobs', '2', 'test/e2e/survival.test.ts');
   },
+  leaks: () => searchLeaks(tmpdir(), { windows: names.includes('e2e'), print: console.log }),
 };
 
 /** Only on request: it downloads a desktop editor, which not every network allows. */
@@ -85,6 +88,9 @@ const ON_REQUEST: ReadonlySet<string> = new Set(['desktop']);
 
 const wanted = process.argv.slice(2);
 const names = wanted.length > 0 ? wanted : Object.keys(STAGES).filter((name) => !ON_REQUEST.has(name));
+// What the editors of this run leave behind is searched at its end: it has a temporary folder of its own.
+const left = names.includes('leaks') ? await mkdtemp(path.join(tmpdir(), 'backlot-run-')) : null;
+if (left !== null) Object.assign(process.env, { TMPDIR: left, [KEEP_FOLDERS]: '1' });
 let total: Counts = { passed: 0, failed: 0 };
 for (const name of names) {
   const stage = STAGES[name];
@@ -103,6 +109,7 @@ for (const { title, message } of total.failures ?? []) {
   console.log(`\n✖ ${title}\n    ${message.trim().slice(0, 2_000).replaceAll('\n', '\n    ')}`);
 }
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
+if (left !== null) await rm(left, { recursive: true, force: true, maxRetries: 5 });
 process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1;
 
 function sum(...all: readonly Counts[]): Counts {

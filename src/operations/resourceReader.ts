@@ -65,7 +65,7 @@ function drawn(
 
 /** The inputs of an action that its row or its list already knows. */
 export function inputsOfAction(
-  action: ResourceAction,
+  action: Pick<ResourceAction, 'inputs' | 'fixed'>,
   operation: CatalogueOperation,
   known: Readonly<Record<string, unknown>>,
 ): RequestInputs {

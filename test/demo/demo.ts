@@ -39,6 +39,10 @@ async function tour(): Promise<void> {
     const workbench = new Workbench(session.page);
     const show = async (picture: TourPicture): Promise<void> => {
       console.log(`  ${picture.says}\n    ${await workbench.screenshot(picture.name, pictures)}`);
+      if (!picture.light) return;
+      await workbench.theme('light');
+      console.log(`    ${await workbench.screenshot(`${picture.name}-light`, pictures)}`);
+      await workbench.theme('dark');
     };
     await firstPicture(workbench, show);
     await workbench.notices.clear();
@@ -46,6 +50,7 @@ async function tour(): Promise<void> {
     await tail(workbench, show);
     await tokensAndWorkspaces(workbench, show);
     await workbench.theme('light');
+    await workbench.notices.clear();
     await show({ name: '14-light', says: 'The same in a light theme.' });
     console.log(`\nDone. The pictures are in ${pictures}`);
   } finally {

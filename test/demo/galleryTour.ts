@@ -16,6 +16,7 @@ export async function gallery(workbench: Workbench, show: Show): Promise<void> {
   await show({
     name: '9-gallery',
     says: 'Every output of every account: filter, open, compare, save, by key or mouse.',
+    light: true,
   });
   await workbench.page.keyboard.press('Enter');
   await frame.getByRole('complementary', { name: 'Recipe' }).waitFor();
@@ -24,6 +25,7 @@ export async function gallery(workbench: Workbench, show: Show): Promise<void> {
   await show({
     name: '10-compare',
     says: 'Two outputs under one slider, and what differs in their recipes.',
+    light: true,
   });
   await workbench.page.keyboard.press('Escape');
 }

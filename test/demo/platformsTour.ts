@@ -17,7 +17,7 @@ export async function tail(workbench: Workbench, show: Show): Promise<void> {
   await quick.type('lighthouse tours');
   await quick.rows.filter({ hasText: 'lighthouse tours' }).waitFor();
   await quick.choose('Continue');
-  await quick.rows.filter({ hasText: 'modelOverride' }).waitFor();
+  await quick.rows.filter({ hasText: /model ?override/i }).waitFor();
   await quick.choose('Continue');
   await dialogs.answer('Run');
   await side.tree('Jobs').press(WORKFLOW, 'Tail Run Events');
@@ -26,6 +26,7 @@ export async function tail(workbench: Workbench, show: Show): Promise<void> {
   await show({
     name: '11-tail',
     says: 'A workflow is watched as it runs: steps, text as it is written, retries and gates.',
+    light: true,
   });
   await workbench.command('View: Hide Panel');
   await workbench.notices.clear();
@@ -41,6 +42,7 @@ export async function tokensAndWorkspaces(workbench: Workbench, show: Show): Pro
   await show({
     name: '12-tokens',
     says: 'Tokens with their state, scopes and end, soonest needs first in sight.',
+    light: true,
   });
   await side.view('Tokens').locator('.pane-header').click();
   await side.unfold('Workspaces');

@@ -4,6 +4,8 @@ import type { Workbench } from '../editor/workbench.ts';
 export interface TourPicture {
   readonly name: string;
   readonly says: string;
+  /** Shown in a light theme too: nothing is open that would close while the theme is switched. */
+  readonly light?: true;
 }
 
 const PROMPT = 'a lighthouse at dusk above a calm sea';
@@ -26,6 +28,7 @@ export async function firstPicture(workbench: Workbench, show: Show): Promise<vo
   await show({
     name: '2-sandbox',
     says: 'The sandbox account: credits, workflows, assets, ledger, and the balance in the status bar.',
+    light: true,
   });
 
   await providers.press('zimage-base', 'Generate Image…');
@@ -50,7 +53,7 @@ export async function firstPicture(workbench: Workbench, show: Show): Promise<vo
   await show({ name: '7-notice', says: 'One notice at the end, with what one does next.' });
   await workbench.notices.press(/is ready/, 'Open Output');
   await picture(workbench);
-  await show({ name: '8-picture', says: 'The picture with its recipe.' });
+  await show({ name: '8-picture', says: 'The picture with its recipe.', light: true });
 }
 
 /** What is used of the page's image element; the tests are checked without the browser's types. */

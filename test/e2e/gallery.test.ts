@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { Frame } from 'playwright-core';
 import { startSandbox, type Sandbox } from '../../src/sandbox/start.ts';
 import { addAccount } from './support/addAccount.ts';
+import { endJob } from './support/generate.ts';
 import { keepFailurePicture, openFilmSet, type FilmSet } from './support/filmSet.ts';
 import { noteMessages, notedMessages } from './support/pageMessages.ts';
 import { filesHolding } from './support/profileFiles.ts';
@@ -165,6 +166,7 @@ describe('the gallery', function () {
     await workbench.quick.rows.filter({ hasText: 'Continue' }).waitFor();
     await workbench.quick.accept();
     await workbench.dialogs.answer('Generate');
+    await endJob(workbench, sandbox, prompt);
     await workbench.notices.read(`"${prompt}" is ready`);
     await workbench.notices.clear();
   }

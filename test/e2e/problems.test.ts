@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { startSandbox, type Sandbox } from '../../src/sandbox/start.ts';
 import { ExchangeJudge } from '../contract/support/exchangeJudge.ts';
+import { photo } from '../faults/weather/weatherRig.ts';
 import { addAccount } from './support/addAccount.ts';
 import { endJob } from './support/generate.ts';
 import { keepFailurePicture, openFilmSet, type FilmSet } from './support/filmSet.ts';
@@ -60,8 +63,8 @@ describe('when something goes wrong, the user reads what happened and gets a way
   });
 
   it('failed job: code and message of the platform, and the way to try again', async () => {
-    await generate(`${PROMPT} fail:NSFW_BLOCKED`);
-    await endJob(set.workbench, sandbox, `${PROMPT} fail:NSFW_BLOCKED`);
+    await generate('a bay fail:NSFW_BLOCKED');
+    await endJob(set.workbench, sandbox, 'a bay fail:NSFW_BLOCKED');
     const notice = await set.workbench.notices.read(/The job failed on Crucible/);
     assert.match(notice.message, /NSFW_BLOCKED/);
     assert.deepEqual(notice.buttons, ['Generate Again…', 'Show Log']);
@@ -90,6 +93,23 @@ describe('when something goes wrong, the user reads what happened and gets a way
     await sandbox.control.listenAgain();
     await providers.click('Try Again');
     await providers.rows.filter({ hasText: 'Nothing here yet' }).waitFor();
+  });
+
+  it('refused upload: the same file is tried again by a button, and asked about again', async () => {
+    const { workbench } = set;
+    const file = path.join(set.workspace, 'fog.png');
+    await writeFile(file, photo().bytes);
+    sandbox.control.addFault({ operation: 'putObject', fault: { kind: 'status', status: 403 } });
+    const providers = workbench.side.tree('Providers');
+    await providers.press('Assets', 'Upload Image…');
+    await workbench.quick.rows.filter({ hasText: 'fog.png' }).click();
+    await agree();
+    const notice = await workbench.notices.read(/The upload of "fog.png" was refused/);
+    assert.deepEqual(notice.buttons, ['Try Again', 'Show Log']);
+    await workbench.notices.press(/The upload of "fog.png" was refused/, 'Try Again');
+    await agree();
+    await providers.expand('Assets');
+    await workbench.page.getByRole('treeitem', { name: 'fog.png, ready' }).waitFor();
   });
 
   it('unknown workflow: says that it may be gone, and refreshes the list', async () => {
@@ -136,6 +156,13 @@ describe('when something goes wrong, the user reads what happened and gets a way
     await workbench.quick.rows.filter({ hasText: 'Continue' }).waitFor();
     await workbench.quick.accept();
     await workbench.dialogs.read();
+  }
+
+  /** Says yes to the question about money. */
+  async function agree(): Promise<void> {
+    const { dialogs } = set.workbench;
+    const { buttons } = await dialogs.read();
+    await dialogs.answer(buttons.find((name) => name !== 'Cancel') ?? '');
   }
 
   /** Waits until the newest job says this to a screen reader. */

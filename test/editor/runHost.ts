@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { runTests, TestRunFailedError } from '@vscode/test-electron';
@@ -7,6 +7,7 @@ import { bundleSuite } from './hostBundle.ts';
 import { hostResultSchema, type HostResult } from './hostResult.ts';
 import { HOST_VARIABLES } from './hostVariables.ts';
 import { requireEditor, type EditorName } from './install.ts';
+import { leaveFolder } from './leftFolders.ts';
 import { PROJECT_ROOT, projectPackage } from './paths.ts';
 import { seedSettings } from './profile.ts';
 
@@ -94,7 +95,7 @@ export async function runHostTests(options: HostRunOptions): Promise<HostRunResu
     }
     return { ...result, exitCode };
   } finally {
-    rmSync(temporary, { recursive: true, force: true, maxRetries: 3 });
+    leaveFolder(temporary);
   }
 }
 

@@ -1,9 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { launchBrowser } from './browser.ts';
 import { requireEditor, type EditorName, type ReadyEditor } from './install.ts';
+import { leaveFolder, leaveWindow } from './leftFolders.ts';
 import { keepSecretsInBrowser } from './mintKey.ts';
 import { seedSettings, type Profile } from './profile.ts';
 import { EditorServer } from './server.ts';
@@ -103,7 +104,7 @@ export class EditorSession {
     } catch (error) {
       await browser?.close();
       await server?.stop();
-      if (temporary) rmSync(temporary, { recursive: true, force: true });
+      if (temporary) leaveFolder(temporary);
       throw error;
     }
   }
@@ -172,9 +173,13 @@ export class EditorSession {
 
   /** Closes browser and server and deletes the temporary profile. */
   async close(): Promise<void> {
-    await this.browser.close();
-    await this.#server.stop();
-    if (this.#temporary) rmSync(this.#temporary, { recursive: true, force: true, maxRetries: 5 });
+    try {
+      if (this.#temporary) await leaveWindow(this.context, this.#temporary);
+    } finally {
+      await this.browser.close();
+      await this.#server.stop();
+      if (this.#temporary) leaveFolder(this.#temporary);
+    }
   }
 }
 

@@ -2,6 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import { Appearance, type ThemeKind } from './workbench/appearance.ts';
 import { Dialogs } from './workbench/dialogs.ts';
 import { EditorTabs } from './workbench/editorTabs.ts';
+import { Keyboard } from './workbench/keyboard.ts';
 import { Notices } from './workbench/notices.ts';
 import { OutputPanel } from './workbench/outputPanel.ts';
 import { QuickInput } from './workbench/quickInput.ts';
@@ -20,6 +21,7 @@ export class Workbench {
   readonly webviews: Webviews;
   readonly output: OutputPanel;
   readonly look: Appearance;
+  readonly keys: Keyboard;
 
   constructor(page: Page) {
     this.page = page;
@@ -31,6 +33,7 @@ export class Workbench {
     this.webviews = new Webviews(page);
     this.output = new OutputPanel(page, this.quick);
     this.look = new Appearance(page, this.quick, this.webviews);
+    this.keys = new Keyboard(page, this.quick);
   }
 
   /** Runs a command by its title in the palette. */

@@ -1,8 +1,9 @@
-import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { existsSync } from 'node:fs';
 import { packExtension } from '../../demo/package.ts';
+import { leaveFolder } from '../../editor/leftFolders.ts';
 import { PROJECT_ROOT } from '../../editor/paths.ts';
 import { openEditor, type EditorSession, type SessionOptions } from '../../editor/session.ts';
 import { Workbench } from '../../editor/workbench.ts';
@@ -37,7 +38,7 @@ export async function openFilmSet(options: Partial<SessionOptions> = {}): Promis
     workspace,
     close: async () => {
       await session.close();
-      await rm(folder, { recursive: true, force: true });
+      leaveFolder(folder);
     },
   };
 }

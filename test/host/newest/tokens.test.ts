@@ -53,12 +53,13 @@ describe('the tokens of a platform in a real extension host', function () {
   }
 
   it('stand below their account, with their state, their end and what can be done with them', async () => {
-    const item = draw(await rowNamed('Caption writer (nightly)'));
+    const caption = await rowNamed('Caption writer (nightly)');
+    const item = draw(caption);
     assert.match(String(item.description), /^active · expires in 2 days · sk_boomin_live_Vb5NcC…/);
     assert.ok(item.iconPath instanceof vscode.ThemeIcon);
     assert.equal(item.iconPath.color?.id, 'list.warningForeground');
     assert.equal(item.contextValue, 'row:boomin.token/open/rotate/revoke/more');
-    const tooltip = item.tooltip;
+    const { tooltip } = backlot.trees.tokens.resolveTreeItem(item, caption);
     assert.ok(tooltip instanceof vscode.MarkdownString);
     assert.match(tooltip.value, /Last&nbsp;used:&nbsp;9&nbsp;hours/);
 
@@ -69,7 +70,10 @@ describe('the tokens of a platform in a real extension host', function () {
 
   it('never show a secret', async () => {
     for (const node of await rows()) {
-      const { tooltip, description, label, accessibilityInformation } = draw(node);
+      const { tooltip, description, label, accessibilityInformation } = backlot.trees.tokens.resolveTreeItem(
+        draw(node),
+        node,
+      );
       const text = JSON.stringify([tooltip, description, label, accessibilityInformation, node.row]);
       assert.doesNotMatch(text, /sk_boomin_live_\w{10,}/);
     }

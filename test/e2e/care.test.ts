@@ -1,0 +1,190 @@
+import assert from 'node:assert/strict';
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Frame } from 'playwright-core';
+import { Workbench } from '../editor/workbench.ts';
+import { axeOfWorkbench } from '../editor/workbench/accessibility.ts';
+import { dropIntoText } from '../editor/workbench/drag.ts';
+import { visibleLines } from '../editor/workbench/editorTabs.ts';
+import type { AxeFault } from '../editor/workbench/webviews.ts';
+import { keepFailurePicture, openFilmSet, type FilmSet } from './support/filmSet.ts';
+import { fillForm, jobSays } from './support/generate.ts';
+import { cutOff, movingParts } from './support/pageLayout.ts';
+import { addPseudoLocale, openPseudoWindow } from './support/pseudoLocale.ts';
+import { untranslatedTexts } from './support/translationWalk.ts';
+import { until } from './support/until.ts';
+
+const SIDE_BAR = '.part.sidebar .composite.viewlet';
+const BALANCE = '[id="backlot.backlot.backlot.balance"]';
+const QUICK = '.quick-input-widget';
+const DIALOG = '.monaco-dialog-box';
+const NOTICES = '.notifications-toasts';
+
+const FOX = 'a red fox in the snow';
+const WHALE = 'a whale fail:NSFW_BLOCKED';
+const THEMES = ['light', 'highContrast', 'highContrastLight', 'dark'] as const;
+
+describe('care for everybody who looks', function () {
+  this.timeout(240_000);
+  let set: FilmSet;
+
+  before(async function () {
+    this.timeout(150_000);
+    set = await openFilmSet();
+    await set.workbench.side.open('Backlot');
+  });
+  afterEach(async function () {
+    if (this.currentTest?.state === 'failed') await keepFailurePicture(set, this.currentTest.fullTitle());
+  });
+  after(() => set.close());
+
+  it('has no accessibility fault in the empty side bar, in any theme', async () => {
+    const { workbench } = set;
+    for (const view of ['Tokens', 'Workspaces']) await workbench.side.unfold(view);
+    const faults = await inEachTheme(() => axeOfWorkbench(workbench.page, [SIDE_BAR]));
+    assert.deepEqual(faults, []);
+  });
+
+  it('has none in the questions, the dialog and the notice of a job', async () => {
+    const { workbench } = set;
+    await workbench.side.welcome('Providers').getByRole('button', { name: 'Start Sandbox' }).click();
+    const found: AxeFault[] = [];
+    const look = async (part: string): Promise<void> => {
+      found.push(...(await axeOfWorkbench(workbench.page, [part])));
+    };
+    await workbench.side.tree('Providers').row('zimage-base').waitFor();
+    await workbench.side.tree('Providers').press('zimage-base', 'Generate Image…');
+    await workbench.quick.message(/./);
+    await look(QUICK);
+    await workbench.quick.type(FOX);
+    await workbench.quick.rows.filter({ hasText: 'Continue' }).waitFor();
+    await look(QUICK);
+    await workbench.quick.accept();
+    await workbench.dialogs.read();
+    await look(DIALOG);
+    await workbench.dialogs.answer('Generate');
+    await workbench.notices.read(/is ready/);
+    await look(NOTICES);
+    await workbench.notices.clear();
+    assert.deepEqual(found, []);
+  });
+
+  it('has none in the full side bar, the status bar, a list of ours and the gallery, in any theme', async () => {
+    const { workbench } = set;
+    await fillForm(workbench, WHALE);
+    await workbench.dialogs.answer('Generate');
+    await workbench.notices.read(/The job failed/);
+    await workbench.notices.clear();
+    await jobSays(workbench, FOX, /succeeded/);
+    await workbench.command('Backlot: Open Gallery');
+    await (await gallery()).locator('canvas.drawn').first().waitFor();
+    const faults = await inEachTheme(async () => {
+      const own = await axeOfWorkbench(workbench.page, [SIDE_BAR, BALANCE]);
+      const page = await workbench.webviews.axe(await gallery());
+      await workbench.command('Backlot: Add Account…');
+      await workbench.quick.rows.first().waitFor();
+      const list = await axeOfWorkbench(workbench.page, [QUICK]);
+      await workbench.quick.cancel();
+      return [...own, ...page, ...list];
+    });
+    assert.deepEqual(faults, []);
+  });
+
+  it('names every row by what it shows, and perhaps more', async () => {
+    const rows = set.workbench.page.locator('.part.sidebar [role="treeitem"]');
+    const unlike: string[] = [];
+    for (const row of await rows.all()) {
+      const [label, said] = [
+        await row.locator('.label-name').innerText(),
+        await row.getAttribute('aria-label'),
+      ];
+      if (!said?.includes(label.replace(/…$/, ''))) unlike.push(`${label}: ${said}`);
+    }
+    assert.deepEqual(unlike, []);
+  });
+
+  it('makes a picture with alternative text of an output that is dropped into a Markdown document', async () => {
+    const { workbench, workspace } = set;
+    await workbench.command('View: Split Editor Left');
+    await workbench.command('Go to File...');
+    await workbench.quick.fill('README.md');
+    await workbench.quick.rows.filter({ hasText: 'README.md' }).first().waitFor();
+    await workbench.quick.accept();
+    const editor = workbench.page.locator('.monaco-editor[data-uri$="README.md"]');
+    await editor.locator('.view-line').nth(2).waitFor();
+    await dropIntoText(workbench.page, workbench.side.tree('Jobs').row(FOX), editor);
+    const text = async (): Promise<string> => (await visibleLines(editor)).replaceAll('\n', '');
+    await until(text, (now) => now.includes(`![${FOX}](${encodeURI(FOX)}.png)`));
+    await dropIntoText(workbench.page, (await gallery()).getByRole('gridcell', { name: FOX }), editor);
+    await until(text, (now) => now.includes(`![${FOX}](${encodeURI(FOX)}-2.png)`));
+    // The text comes first, and the file that it names a moment later.
+    const pictures = async (): Promise<string> => {
+      const names = (await readdir(workspace)).filter((name) => name.startsWith(FOX)).sort();
+      const kinds = names.map(async (name) =>
+        (await readFile(path.join(workspace, name))).toString('latin1', 1, 4),
+      );
+      return (await Promise.all(kinds)).map((kind, at) => `${names[at]}: ${kind}`).join();
+    };
+    await until(pictures, (now) => now === `${FOX}-2.png: PNG,${FOX}.png: PNG`);
+    await workbench.tabs.tab('README.md').click();
+    await workbench.command('File: Revert File');
+    await workbench.command('View: Close Editor');
+  });
+
+  it('fits a window at 200 %, with the gallery only 320 pixels wide', async () => {
+    const { page } = set.workbench;
+    const frame = await gallery();
+    // At 200 % a window of 1280 by 800 holds half as many of the page's pixels each way.
+    await page.setViewportSize({ width: 640, height: 400 });
+    const innerWidth = (): Promise<number> => frame.evaluate<number>('innerWidth');
+    const width = await until(innerWidth, (now) => now < 500);
+    await page.setViewportSize({ width: 640 + 320 - width, height: 400 });
+    await until(innerWidth, (now) => now === 320);
+    await frame.getByRole('gridcell').first().click();
+    await frame.getByRole('complementary', { name: 'Recipe' }).waitFor();
+    assert.deepEqual(await cutOff(frame), []);
+    const picture = await frame.locator('backlot-picture').boundingBox();
+    assert.ok(picture && picture.height >= 120, `${picture?.height} pixels for the picture`);
+    await page.keyboard.press('?');
+    await frame.getByRole('dialog').waitFor();
+    assert.deepEqual(await cutOff(frame), []);
+    for (const key of ['Escape', 'Escape']) await page.keyboard.press(key);
+    await frame.getByRole('gridcell').first().waitFor();
+    assert.deepEqual(await cutOff(frame), []);
+    const bars = page.locator('.part.sidebar .pane-body .scrollbar.horizontal:not(.invisible)');
+    assert.equal(await bars.count(), 0, 'the side bar scrolls sideways');
+    await page.setViewportSize({ width: 1280, height: 800 });
+  });
+
+  it('keeps still for whom movement disturbs, and moves for others', async () => {
+    const { page } = set.workbench;
+    const frame = await gallery();
+    const moving = (): Promise<number> => movingParts(frame);
+    assert.equal(await moving(), 0);
+    await page.emulateMedia({ reducedMotion: 'no-preference' });
+    await until(moving, (now) => now > 0);
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await until(moving, (now) => now === 0);
+  });
+
+  it('is translated in every view, menu, command and page', async () => {
+    const { session } = set;
+    await addPseudoLocale(session.profile.extensions);
+    const workbench = new Workbench(await openPseudoWindow(session.context, session.url));
+    await workbench.side.open('Backlot');
+    assert.deepEqual(await untranslatedTexts(workbench, [FOX, WHALE]), []);
+  });
+
+  async function inEachTheme(look: () => Promise<AxeFault[]>): Promise<readonly object[]> {
+    const found: object[] = [];
+    for (const theme of THEMES) {
+      await set.workbench.theme(theme);
+      found.push(...(await look()).map((fault) => ({ theme, ...fault })));
+    }
+    return found;
+  }
+
+  function gallery(): Promise<Frame> {
+    return set.workbench.webviews.frame('backlot-gallery');
+  }
+});

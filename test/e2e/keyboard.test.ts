@@ -1,0 +1,149 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Frame } from 'playwright-core';
+import { startSandbox, type Sandbox } from '../../src/sandbox/start.ts';
+import type { Keyboard } from '../editor/workbench/keyboard.ts';
+import { countClicks } from './support/clicks.ts';
+import { keepFailurePicture, openFilmSet, type FilmSet } from './support/filmSet.ts';
+
+const FOX = 'a red fox in the snow';
+const DOOR = 'a blue door';
+
+describe('with the keyboard alone', function () {
+  this.timeout(90_000);
+  let set: FilmSet;
+  let sandbox: Sandbox;
+  let keys: Keyboard;
+  let clicks: () => Promise<number>;
+
+  before(async function () {
+    this.timeout(150_000);
+    sandbox = await startSandbox({ speed: 20 });
+    set = await openFilmSet();
+    keys = set.workbench.keys;
+    clicks = await countClicks(set.session.page);
+    await keys.reader.listen();
+  });
+  afterEach(async function () {
+    if (this.currentTest?.state === 'failed') await keepFailurePicture(set, this.currentTest.fullTitle());
+  });
+  after(async () => {
+    await set.close();
+    await sandbox.stop();
+  });
+
+  it('adds an account from the welcome text, each question read out', async () => {
+    await keys.command('Backlot: Focus on Providers View');
+    const add = await keys.reach({ role: 'button', name: /^Add Account/ });
+    assert.ok(add.inSight);
+    await keys.press('Enter');
+    await keys.choose('Crucible');
+    await keys.asked(/A name of your own/, 'studio');
+    await keys.asked(/Base URL/, sandbox.platforms.crucible.bases['gateway'] ?? '');
+    const asked = await keys.asked(
+      /API key|Paste the key/,
+      sandbox.platforms.crucible.credentials['apikey'] ?? '',
+    );
+    assert.equal(asked.name, 'Crucible');
+    await keys.reader.heard(/Checking the key/);
+    await set.workbench.side.tree('Providers').row('studio').waitFor();
+  });
+
+  it('generates from a row of the tree, and hears the end', async () => {
+    await keys.command('Backlot: Focus on Providers View');
+    await keys.walkTo(/^Crucible account studio$/);
+    await keys.press('ArrowRight');
+    const row = await keys.reach({ role: 'treeitem', name: /^zimage-base/ }, 'ArrowDown');
+    assert.ok(row.inSight);
+    await keys.press('Shift+F10');
+    await keys.reach({ role: 'menuitem', name: /^Generate Image…$/ }, 'ArrowDown');
+    await keys.press('Enter');
+    await finish(FOX);
+  });
+
+  it('generates from the palette, and reaches the buttons of the notice', async () => {
+    await keys.command('Backlot: Generate Image…');
+    await keys.choose('zimage-base');
+    await finish(DOOR);
+    await keys.command('Notifications: Focus Notification Toast');
+    await keys.reach({ role: 'button', name: /^Open Output$/ });
+    await keys.command('Notifications: Clear All Notifications');
+  });
+
+  it('finds the job in the history by a word of its prompt', async () => {
+    const jobs = set.workbench.side.tree('Jobs');
+    await keys.command('Backlot: Focus on Jobs View');
+    await keys.reader.at({ role: 'tree', name: /^Jobs$/ });
+    await keys.command('Backlot: Search Jobs…');
+    await keys.asked(/./, 'FOX');
+    await jobs.row(DOOR).waitFor({ state: 'detached' });
+    await keys.reader.at({ role: 'tree', name: /^Jobs$/ });
+    const row = await keys.walkTo(new RegExp(FOX));
+    assert.match(row.name, /^a red fox in the snow, succeeded, 2 credits, /);
+    assert.ok(row.inSight);
+    await set.workbench.side.view('Jobs').getByText('1 of 2 jobs').waitFor();
+  });
+
+  it('opens the gallery, where the focus is on the newest output', async () => {
+    await keys.command('Backlot: Open Gallery');
+    const newest = new RegExp(`^${DOOR}.*2 credits`);
+    const cell = await keys.reader.at({ role: 'gridcell', name: newest, ringed: true });
+    assert.ok(cell.inSight);
+    await keys.press('ArrowRight');
+    const next = await keys.reader.at({ role: 'gridcell', name: new RegExp(`^${FOX}`), ringed: true });
+    assert.ok(next.inSight);
+  });
+
+  it('opens one output and compares it with the other', async () => {
+    await keys.press('Enter');
+    await keys.reader.at({ role: 'group', name: new RegExp(`^${FOX}$`), ringed: true });
+    await keys.press('c');
+    const name = /Divider between the two pictures/;
+    const divider = await keys.reader.at({ role: 'slider', name, value: /^50$/, ringed: true });
+    assert.ok(divider.inSight);
+    await keys.press('ArrowLeft');
+    await keys.reader.at({ role: 'slider', name, value: /^45$/ });
+    await keys.press('Escape');
+    await keys.reader.at({ role: 'group', name: new RegExp(`^${FOX}$`) });
+  });
+
+  it('saves it, is told so, and is back in front of it', async () => {
+    await keys.press('s');
+    await keys.reader.at({ role: 'textbox', name: /Save Output/ });
+    await keys.acceptFile(/fox.*\.png$/);
+    await (await gallery()).getByRole('status').getByText('Saved as a red fox in the snow.png').waitFor();
+    const bytes = await readFile(path.join(set.workspace, 'a red fox in the snow.png'));
+    assert.equal(bytes.subarray(1, 4).toString(), 'PNG');
+    await keys.reader.at({ role: 'group', name: new RegExp(`^${FOX}$`), ringed: true });
+  });
+
+  it('is back where it was when the palette closes', async () => {
+    await keys.press('Escape');
+    await keys.reader.at({ role: 'gridcell', name: new RegExp(`^${FOX}`) });
+    await keys.press('F1');
+    await keys.reader.at({ role: 'option' });
+    await keys.press('Escape');
+    await keys.reader.at({ role: 'gridcell', name: new RegExp(`^${FOX}`) });
+  });
+
+  it('did all of it without the mouse', async () => {
+    assert.equal(await clicks(), 0);
+  });
+
+  function gallery(): Promise<Frame> {
+    return set.workbench.webviews.frame('backlot-gallery');
+  }
+
+  /** From the question for the prompt to the sentence that says the end. */
+  async function finish(prompt: string): Promise<void> {
+    await keys.asked(/./, prompt);
+    await keys.reader.at({ role: 'option', name: /^Continue/ });
+    await keys.press('Enter');
+    const button = await keys.reader.at({ role: 'button', name: /^Generate$/ });
+    assert.ok(button.inSight);
+    assert.match((await set.workbench.dialogs.read()).detail, /Price: /);
+    await keys.press('Enter');
+    await keys.reader.heard(new RegExp(`"${prompt}" is ready`));
+  }
+});

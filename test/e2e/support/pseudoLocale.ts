@@ -1,0 +1,55 @@
+import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { BrowserContext, Page } from 'playwright-core';
+import { z } from 'zod';
+import { sourceFiles } from '../../unit/manifest/sources.ts';
+
+/** A tag that no language has. */
+const LOCALE = 'qps-ploc';
+const textsSchema = z.record(z.string(), z.string());
+
+/** A translation that a test can tell from what was never translated: every text of ours in white brackets. */
+function wrapped(text: string): string {
+  return `⟦${text}⟧`;
+}
+
+/** What is left of a text when everything translated is taken out of it. */
+export function untranslated(text: string): string {
+  for (let rest = text; ;) {
+    const next = rest.replace(/⟦[^⟦⟧]*⟧/g, ' ');
+    if (next === rest) return rest.replace(/[⟦⟧]/g, ' ');
+    rest = next;
+  }
+}
+
+/** Puts the pseudo-translation into an installed extension, beside its English. */
+export async function addPseudoLocale(extensionsFolder: string): Promise<void> {
+  const name = (await readdir(extensionsFolder)).find((one) => one.startsWith('backlot.backlot-'));
+  if (!name) throw new Error(`Backlot is not installed in ${extensionsFolder}`);
+  const folder = path.join(extensionsFolder, name);
+  const read = async (file: string): Promise<unknown> =>
+    JSON.parse(await readFile(path.join(folder, file), 'utf8'));
+  const english = textsSchema.parse(await read('package.nls.json'));
+  const manifest = z.looseObject({}).parse(await read('package.json'));
+  await mkdir(path.join(folder, 'l10n'), { recursive: true });
+  const write = (file: string, data: object): Promise<void> =>
+    writeFile(path.join(folder, file), JSON.stringify(data));
+  await write(`package.nls.${LOCALE}.json`, map(Object.entries(english)));
+  // What is asked for in a translation is written somewhere in the source; what else is written is never asked for.
+  const written = sourceFiles().flatMap((source) => source.pieces());
+  await write(`l10n/bundle.l10n.${LOCALE}.json`, map(written.map((text) => [text, text])));
+  await write('package.json', { ...manifest, l10n: './l10n' });
+}
+
+/** Opens a window in the pseudo-language; the editor's own texts stay English. */
+export async function openPseudoWindow(context: BrowserContext, url: string): Promise<Page> {
+  const page = await context.newPage();
+  await page.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = '${LOCALE}';`);
+  await page.goto(url);
+  await page.locator('.monaco-workbench .part.statusbar .statusbar-item').first().waitFor();
+  return page;
+}
+
+function map(entries: readonly (readonly [string, string])[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(entries.map(([key, text]) => [key, wrapped(text)]));
+}

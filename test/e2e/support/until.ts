@@ -1,0 +1,20 @@
+import { setTimeout as wait } from 'node:timers/promises';
+
+const LIMIT_MS = 30_000;
+const LOOK_MS = 50;
+
+/**
+ * Reads again and again until what is read fits, and gives it.
+ * @throws Error with what was read last, when it does not fit in time
+ */
+export async function until<Read>(
+  read: () => Promise<Read>,
+  fits: (now: Read) => boolean,
+  limitMs = LIMIT_MS,
+): Promise<Read> {
+  for (const end = Date.now() + limitMs; ; await wait(LOOK_MS)) {
+    const now = await read();
+    if (fits(now)) return now;
+    if (Date.now() > end) throw new Error(`Still ${JSON.stringify(now)}`);
+  }
+}

@@ -1,0 +1,222 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import * as z from 'zod/mini';
+import type { Backlot } from '../../../src/compose.ts';
+import { canSend } from '../../../src/accounts/credentials.ts';
+import type { Provider } from '../../../src/core/provider.ts';
+import { loadProvider } from '../../../src/providers/index.ts';
+import { destructiveOperations, type DestructiveOperation } from '../support/destructiveOperations.ts';
+import { openBacklot } from '../support/openBacklot.ts';
+import { Person, type Asked, type Reply } from '../support/person.ts';
+import { offersOf, type Offer } from '../support/resourceWalk.ts';
+import { SentBodies } from '../support/sentBodies.ts';
+import { conditionsOf, VERB_COMMANDS } from '../support/verbCommands.ts';
+
+const seen = z.array(z.looseObject({ operation: z.nullable(z.string()), status: z.nullable(z.number()) }));
+
+/** How a word can be wrong and still look right. */
+const SLIPS: readonly ((word: string) => string)[] = [
+  (word) => word.slice(0, -1),
+  (word) => `${word} `,
+  (word) => (word === word.toLowerCase() ? word.toUpperCase() : word.toLowerCase()),
+  (word) => `${word}${word}`,
+];
+
+/** What makes a call harsher than it has to be. */
+const HARSH = /\bprune=|"(prune|force)":true|"merge":false|reconcile/;
+/** A rehearsal destroys nothing. */
+const REHEARSAL = /"dry_run":true/;
+
+/** What a box gets that wants no word, by its question. */
+const VALUES: readonly (readonly [RegExp, string])[] = [
+  [/leave it empty/i, ''],
+  [/Value of/i, 'planted-by-the-person-who-destroys'],
+  [/Name of the secret/i, 'PLANTED_KEY'],
+  [/Name of the variable/, 'MOOD'],
+  [/Id of what it works on/, 'unit_nowhere'],
+];
+
+describe('what destroys something, in a real extension host', function () {
+  this.timeout(60_000);
+  let backlot: Backlot;
+  let person: Person;
+  let bodies: SentBodies;
+
+  before(async () => {
+    backlot = await openBacklot();
+    await vscode.commands.executeCommand('backlot.startSandbox');
+    person = new Person();
+    bodies = new SentBodies();
+  });
+  after(async () => {
+    person.dispose();
+    bodies.dispose();
+    await backlot.sandbox.control('reset');
+  });
+
+  /** What the platform answered each time when it was asked to do it. */
+  async function statuses(operation: string): Promise<readonly (number | null)[]> {
+    const requests = seen.parse(await backlot.sandbox.control('requests'));
+    return requests.filter((request) => request.operation === operation).map(({ status }) => status);
+  }
+
+  /** How often it was asked, rehearsals left out. */
+  async function sent(operation: string): Promise<number> {
+    const rehearsals = bodies.requests.filter(({ body }) => REHEARSAL.test(body));
+    return (await statuses(operation)).length - rehearsals.length;
+  }
+
+  /** Does it as a user: by its own menu entry, or by *More Actions…*. */
+  async function choose({ node, action }: Offer, reply: Reply): Promise<void> {
+    const own = action.verb === undefined ? undefined : VERB_COMMANDS[action.verb];
+    await person.does(
+      () => vscode.commands.executeCommand(own ?? 'backlot.moreActions', node),
+      (asked) => (own === undefined && person.asked.length === 1 ? action.title : reply(asked)),
+    );
+  }
+
+  /** Answers everything as if Enter were the only key, and the question for the word with this. */
+  const typing =
+    (slip: (word: string) => string | undefined): Reply =>
+    (asked) => {
+      const word = wordIn(asked);
+      if (word !== null) return slip(word);
+      switch (asked.kind) {
+        case 'box':
+          return VALUES.find(([about]) => about.test(`${asked.title} ${asked.text}`))?.[1] ?? '';
+        case 'pick':
+          return '';
+        case 'dialog':
+          return asked.choices.find((choice) => choice === 'Copy Once');
+        case 'file':
+          return undefined;
+      }
+    };
+
+  /** A place where it is offered, on something that Backlot itself can do without. */
+  async function offerOf({ provider: id, id: operation }: DestructiveOperation): Promise<Offer> {
+    const provider = await loadProvider(id);
+    const offers = await offersOf(backlot, provider, operation);
+    const fact = Object.values(provider.operations).find((one) => one.id === operation) ?? assert.fail();
+    const harmful = offers.filter((offer) => isDestructive(provider, offer));
+    for (const offer of [...harmful].sort(rowsFirst)) {
+      const { node } = offer;
+      // A row that stands for the call itself names nothing that goes.
+      if (node.list.fixed || !canSend(node.account, provider, fact)) continue;
+      const minted = provider.tokens?.minted;
+      const prefix = node.kind === 'row' ? node.row.keyPrefix : undefined;
+      const isOwn = minted && prefix && (await backlot.kept.holders(node.account, minted, prefix)).length > 0;
+      if (!isOwn) return offer;
+    }
+    return assert.fail(`no view offers ${operation}`);
+  }
+
+  const question = (): Asked => {
+    const [found, ...more] = person.asked.filter((asked) => wordIn(asked) !== null);
+    assert.deepEqual(more, [], 'asked once');
+    return found ?? assert.fail(`no word was asked for: ${JSON.stringify(person.asked)}`);
+  };
+
+  for (const [index, operation] of destructiveOperations().entries()) {
+    describe(`${operation.provider}.${operation.id}`, () => {
+      let offer: Offer;
+
+      before(async () => {
+        await backlot.sandbox.control('reset');
+        bodies.requests.length = 0;
+        backlot.trees.refresh();
+        if (operation.id === 'deleteAsset') await upload();
+        offer = await offerOf(operation);
+      });
+
+      it('sends nothing for a wrong word, and says what goes', async () => {
+        await choose(offer, typing(SLIPS[index % SLIPS.length] ?? assert.fail()));
+        const { title, text } = question();
+        assert.match(text, /This cannot be undone\. Type .+ to go on\.$/);
+        assert.ok(title.startsWith(operation.summary), title);
+        assert.ok(title.includes(offer.node.account.label), title);
+        if (offer.node.kind === 'row') assert.ok(title.includes(offer.node.row.label), title);
+        assert.equal(await sent(operation.id), 0);
+      });
+
+      it('is in no menu for several rows', () => {
+        const { verb } = offer.action;
+        const conditions = conditionsOf((verb && VERB_COMMANDS[verb]) ?? 'backlot.moreActions');
+        assert.ok(conditions.length > 0);
+        for (const when of conditions) assert.match(when, /!listMultiSelection/);
+      });
+
+      it('sends once for the right word, in its safe form', async () => {
+        await choose(offer, typing(String));
+        assert.equal(await sent(operation.id), 1);
+        for (const { target, body } of bodies.requests) assert.doesNotMatch(`${target} ${body}`, HARSH);
+      });
+
+      it('says so when it is done a second time and nothing is left', async () => {
+        const { node, action } = offer;
+        if (node.kind !== 'row' || (action.verb !== 'delete' && action.verb !== 'revoke')) return;
+        let drawn = 0;
+        const { trees } = backlot;
+        const watched = [trees.providers, trees.tokens, trees.workspaces].map((tree) =>
+          tree.onDidChangeTreeData(() => (drawn += 1)),
+        );
+        await choose(offer, typing(String));
+        for (const one of watched) one.dispose();
+        // Some platforms take it as done; nobody calls what is gone a fault of the user's.
+        if ((await statuses(operation.id)).at(-1) === 200) assert.deepEqual(person.read, []);
+        else assert.match(person.read.join('\n'), /gone already/);
+        assert.ok(person.read.length <= 1, person.read.join('\n'));
+        assert.ok(drawn > 0, 'the view is drawn anew');
+      });
+    });
+  }
+
+  it('goes further only when that was chosen, and says so', async () => {
+    await backlot.sandbox.control('reset');
+    bodies.requests.length = 0;
+    const offer = await offerOf({ provider: 'molecule', id: 'deprovisionWorkspace', summary: '' });
+    await choose(offer, (asked) =>
+      asked.choices.includes('Erase it at once') ? 'Erase it at once' : typing(String)(asked),
+    );
+    assert.match(question().text, /Its data are erased at once and for good\./);
+    const [call] = bodies.requests.filter(({ method }) => method === 'DELETE');
+    assert.match(call?.target ?? '', /\?prune=true$/);
+  });
+
+  /** The only thing that the sandbox has none of at its start. */
+  async function upload(): Promise<void> {
+    const account = (await backlot.accounts.list()).find(({ provider }) => provider === 'crucible');
+    const folder = vscode.workspace.workspaceFolders?.[0]?.uri ?? assert.fail();
+    const picture = vscode.Uri.joinPath(folder, 'planted.png');
+    await vscode.workspace.fs.writeFile(picture, Buffer.from(PIXEL, 'base64'));
+    const target = { account: account?.id, file: String(picture) };
+    await person.does(
+      () => vscode.commands.executeCommand('backlot.uploadAsset', target),
+      ({ choices: [send] }) => send,
+    );
+  }
+});
+
+const PIXEL =
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==';
+
+/** What has to be typed, in the words that the user reads; null for any other question. */
+function wordIn({ kind, text }: Asked): string | null {
+  const found = /This cannot be undone\. Type (.+) to go on\./.exec(text)?.[1];
+  return kind === 'box' ? (found ?? null) : null;
+}
+
+/** True for an action that destroys as it stands there: some operations only do for some of their inputs. */
+function isDestructive(provider: Provider, { node, action }: Offer): boolean {
+  const fixed = Object.entries(action.fixed ?? {}).map(([name, value]) => [
+    name.replace(/^body\./, ''),
+    value,
+  ]);
+  const body: unknown = { ...(node.kind === 'row' ? node.row.params : {}), ...Object.fromEntries(fixed) };
+  return (provider.riskOf?.(action.operation, body) ?? 'destructive') === 'destructive';
+}
+
+/** A row says more of what goes than a list does. */
+function rowsFirst(one: Offer, other: Offer): number {
+  return Number(other.node.kind === 'row') - Number(one.node.kind === 'row');
+}

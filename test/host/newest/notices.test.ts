@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import { setTimeout as wait } from 'node:timers/promises';
+import * as vscode from 'vscode';
+import type { Backlot } from '../../../src/compose.ts';
+import type { Account } from '../../../src/core/account.ts';
+import { noticeSwitches } from '../../../src/ui/notices.ts';
+import { buyPicture } from '../support/buyPicture.ts';
+import { openBacklot } from '../support/openBacklot.ts';
+import { Person } from '../support/person.ts';
+
+describe('notices in a real extension host', function () {
+  this.timeout(60_000);
+  let backlot: Backlot;
+  let account: Account;
+  let person: Person;
+
+  before(async () => {
+    backlot = await openBacklot();
+    person = new Person();
+    await vscode.commands.executeCommand('backlot.startSandbox');
+    await backlot.sandbox.control('setRate', { rate: 50 });
+    const all = await backlot.accounts.list();
+    account = all.find(({ provider }) => provider === 'crucible') ?? assert.fail('no account');
+  });
+  afterEach(async () => {
+    for (const key of Object.values(noticeSwitches)) await turn(key, undefined);
+    person.forget();
+  });
+  after(() => person.dispose());
+
+  async function turn(key: string, value: unknown): Promise<void> {
+    const { Global } = vscode.ConfigurationTarget;
+    await vscode.workspace.getConfiguration('backlot').update(key, value, Global);
+  }
+
+  async function isRead(text: RegExp): Promise<void> {
+    while (!person.read.some((one) => text.test(one))) await wait(20);
+  }
+
+  it('come for a job that is ready while their switch is on, and not while it is off', async () => {
+    await turn(noticeSwitches.jobSucceeded, false);
+    assert.equal((await buyPicture(backlot, account, 'a quiet canal')).state, 'succeeded');
+    await turn(noticeSwitches.jobSucceeded, undefined);
+    await buyPicture(backlot, account, 'a loud canal');
+    await isRead(/"a loud canal" is ready/);
+    assert.equal(person.read.length, 1, person.read.join('\n'));
+    const { jobs } = await (await backlot.jobs()).journal.page({ limit: 5, text: 'a quiet canal' });
+    assert.equal(jobs.length, 1, 'the Jobs view has it all the same');
+  });
+
+  it('come for a job that failed by a switch of their own', async () => {
+    const prompt = 'a broken lock fail:NSFW_BLOCKED';
+    await turn(noticeSwitches.jobSucceeded, false);
+    await turn(noticeSwitches.jobFailed, false);
+    assert.equal((await buyPicture(backlot, account, prompt)).state, 'failed');
+    await turn(noticeSwitches.jobFailed, undefined);
+    assert.equal((await buyPicture(backlot, account, prompt)).state, 'failed');
+    await isRead(/NSFW_BLOCKED/);
+    assert.equal(person.read.length, 1, person.read.join('\n'));
+  });
+
+  it('come once for a token that ends soon, and never with 0 days', async () => {
+    const { tokens } = backlot.trees;
+    await turn(noticeSwitches.tokenExpiring, 0);
+    await readTokens();
+    assert.deepEqual(person.read, []);
+    await turn(noticeSwitches.tokenExpiring, 90);
+    await readTokens();
+    await isRead(/^The token ".+" of the account ".+" expires in /);
+    const told = person.read.length;
+    await readTokens();
+    assert.equal(person.read.length, told);
+
+    async function readTokens(): Promise<void> {
+      for (const list of await tokens.getChildren()) await tokens.getChildren(list);
+    }
+  });
+});

@@ -1,0 +1,176 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import * as vscode from 'vscode';
+import { AccountStore } from '../../../src/accounts/accountStore.ts';
+import type { Accounts } from '../../../src/accounts/accounts.ts';
+import type { Backlot } from '../../../src/compose.ts';
+import type { Account } from '../../../src/core/account.ts';
+import { systemClock } from '../../../src/core/clock.ts';
+import { openDatabase } from '../../../src/jobs/openDatabase.ts';
+import { loadProvider } from '../../../src/providers/index.ts';
+import { AbilityTree } from '../../../src/ui/abilityTree.ts';
+import { AccountStates } from '../../../src/ui/accountStates.ts';
+import type { JobNode } from '../../../src/ui/jobNodes.ts';
+import { JobsTree } from '../../../src/ui/jobsTree.ts';
+import { LensesBranch } from '../../../src/ui/lensesNodes.ts';
+import { nodeId, type ProviderNode } from '../../../src/ui/providerNodes.ts';
+import { ProvidersTree } from '../../../src/ui/providersTree.ts';
+import { ResourceBranches } from '../../../src/ui/resourceBranches.ts';
+import { openBacklot } from '../support/openBacklot.ts';
+import { listOf, redrawn, rowsIn, type TreeName } from '../support/treeNodes.ts';
+
+/** The commands that rows below a problem run, and what they are called with. */
+function remedies(
+  nodes: readonly (ProviderNode | JobNode)[],
+): readonly (readonly [string, readonly unknown[]])[] {
+  return nodes.flatMap((node) => (node.kind === 'action' ? [[node.action.command, node.action.args]] : []));
+}
+
+/** Does something for which the whole tree is drawn anew, and waits for that. */
+async function drawnAnew(
+  tree: { onDidChangeTreeData(listener: (node: ProviderNode | undefined) => void): vscode.Disposable },
+  work: () => Promise<unknown>,
+): Promise<void> {
+  const drawn = new Promise<void>((resolve) => {
+    const following = tree.onDidChangeTreeData((node) => {
+      if (node) return;
+      following.dispose();
+      resolve();
+    });
+  });
+  await work();
+  await drawn;
+}
+
+describe('a tree that cannot show what it should', function () {
+  this.timeout(60_000);
+  let backlot: Backlot;
+  let accounts: readonly Account[];
+  /** A file where a folder would have to be: nothing can be read or made in it. */
+  let nowhere: string;
+  let folder: string;
+
+  before(async () => {
+    backlot = await openBacklot();
+    await vscode.commands.executeCommand('backlot.startSandbox');
+    accounts = await backlot.accounts.list();
+    folder = await mkdtemp(path.join(tmpdir(), 'backlot-nowhere-'));
+    nowhere = path.join(folder, 'file');
+    await writeFile(nowhere, '');
+  });
+  after(async () => {
+    await vscode.commands.executeCommand('backlot.startSandbox');
+    await rm(folder, { recursive: true });
+  });
+
+  const of = (provider: string, key?: string) =>
+    accounts.find((one) => one.provider === provider && (!key || one.credentials.includes(key))) ??
+    assert.fail(provider);
+
+  const places: readonly (readonly [TreeName, string, () => Account])[] = [
+    ['providers', 'workflows', () => of('crucible')],
+    ['tokens', 'tokens', () => of('boomin')],
+    ['workspaces', 'workspaces', () => of('molecule', 'orgkey')],
+  ];
+
+  for (const [view, id, account] of places) {
+    it(`says in ${view} that the server is away, and shows the rows again when it is back and was asked`, async () => {
+      const tree = backlot.trees[view];
+      const list = await listOf(backlot, view, account(), id);
+      const before = rowsIn(await tree.getChildren(list)).map(nodeId);
+      assert.ok(before.length > 0);
+      await backlot.sandbox.stop();
+      const [problem, ...rest] = await tree.getChildren(list);
+      assert.equal(problem?.kind, 'problem');
+      const item = tree.getTreeItem(problem);
+      assert.ok(typeof item.label === 'string' && / /.test(item.label));
+      assert.equal(item.command?.command, 'backlot.showProblem');
+      assert.deepEqual(remedies(rest), [
+        ['backlot.startSandbox', []],
+        ['backlot.refresh', [nodeId(list)]],
+      ]);
+      for (const row of rest) assert.ok(tree.getTreeItem(row).command, 'a press does it');
+
+      await vscode.commands.executeCommand('backlot.startSandbox');
+      const events = await redrawn<ProviderNode>(tree, () =>
+        vscode.commands.executeCommand('backlot.refresh', nodeId(list)),
+      );
+      assert.ok(events.some((node) => node && nodeId(node) === nodeId(list)));
+      const again = await listOf(backlot, view, account(), id);
+      assert.deepEqual(rowsIn(await tree.getChildren(again)).map(nodeId), before);
+    });
+  }
+
+  it('offers the sign-in where an account has no key any more, in every tree that the account stands in', async () => {
+    for (const [view, id, account] of places) {
+      const signedOut = account();
+      await drawnAnew(backlot.trees[view], () => backlot.accounts.signOut(signedOut.id));
+      const now = (await backlot.accounts.get(signedOut.id)) ?? assert.fail();
+      const list = await listOf(backlot, view, now, id);
+      const rows = await backlot.trees[view].getChildren(list);
+      assert.equal(rows[0]?.kind, 'problem', view);
+      const commands = remedies(rows).map(([command]) => command);
+      const hasPage = list.provider.signIn !== undefined;
+      assert.deepEqual(
+        commands,
+        ['backlot.replaceKey', ...(hasPage ? ['backlot.signIn'] : []), 'backlot.refresh'],
+        view,
+      );
+    }
+    assert.ok((await loadProvider('boomin')).signIn, 'one of them signs in by the browser');
+    await vscode.commands.executeCommand('backlot.startSandbox');
+    accounts = await backlot.accounts.list();
+  });
+
+  it('says why where the accounts themselves cannot be read, and offers to try again', async () => {
+    const store = new AccountStore(nowhere, { clock: systemClock });
+    const deps = {
+      accounts: { list: () => store.list() } as Partial<Accounts> as Accounts,
+      balances: backlot.balances,
+      identities: backlot.identities,
+      branches: new ResourceBranches(backlot.engine, backlot.favourites),
+      lenses: new LensesBranch({ kept: backlot.kinds, open: backlot.open }),
+      states: new AccountStates({ provider: loadProvider, set: () => Promise.resolve() }),
+      now: () => 0,
+    };
+    for (const tree of [
+      new ProvidersTree(deps),
+      new AbilityTree({ ...deps, ability: 'tokens' }),
+      new AbilityTree({ ...deps, ability: 'workspaces' }),
+    ]) {
+      const rows = await tree.getChildren();
+      const [problem] = rows;
+      assert.ok(problem?.kind === 'problem' && problem.problem.kind === 'storage');
+      assert.deepEqual(remedies(rows), [['backlot.refresh', []]]);
+      for (const row of rows) assert.ok(tree.getTreeItem(row).label);
+      tree.dispose();
+    }
+    store.dispose();
+  });
+
+  it('says why where the history cannot be read, and offers to try again', async () => {
+    const jobs = new JobsTree({
+      journal: () => openDatabase(nowhere, systemClock).then(() => assert.fail('it was opened')),
+      account: () => Promise.resolve(undefined),
+      provider: () => Promise.resolve(undefined),
+      arrangement: backlot.arrangement,
+      tellStates: () => Promise.resolve(),
+      clock: systemClock,
+    });
+    const rows = await jobs.getChildren();
+    const [problem] = rows;
+    assert.ok(problem?.kind === 'problem' && problem.problem.kind === 'storage');
+    assert.deepEqual(remedies(rows), [['backlot.refresh', ['jobs']]]);
+    const items = await Promise.all(rows.map((row) => jobs.getTreeItem(row)));
+    for (const item of items) assert.ok(item.label && item.command);
+    assert.equal(new Set(items.map(({ id }) => id)).size, items.length);
+    jobs.dispose();
+
+    const events = await redrawn<JobNode>(backlot.jobsTree, () =>
+      vscode.commands.executeCommand('backlot.refresh', 'jobs'),
+    );
+    assert.deepEqual(events, [undefined], 'trying again reads the jobs anew');
+  });
+});

@@ -1,0 +1,28 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Backlot } from '../../../src/compose.ts';
+import type { Account } from '../../../src/core/account.ts';
+import { systemClock } from '../../../src/core/clock.ts';
+import type { JobRecord } from '../../../src/core/job.ts';
+import { PaidGate } from '../../../src/jobs/paidGate.ts';
+
+/** A picture of the sandbox's, past the question about money and looked for at once. Resolves when the job has ended. */
+export async function buyPicture(backlot: Backlot, account: Account, prompt: string): Promise<JobRecord> {
+  const opened = await backlot.open(account.id);
+  if (!opened) throw new Error(`No account ${account.label}`);
+  const { journal, watcher } = await backlot.jobs();
+  const deps = { journal, clock: systemClock, open: backlot.open, log: backlot.log };
+  const gate = new PaidGate({ ...deps, confirm: () => Promise.resolve(true) });
+  const wish = { ...opened, kind: 'zimage-base', values: { 'prompt.text': prompt }, title: prompt };
+  const job = await gate.submit(wish, new AbortController().signal);
+  let end: JobRecord | undefined;
+  const following = watcher.onDidEnd((ended) => {
+    if (ended.id === job.id) end = ended;
+  });
+  watcher.watch(job.id);
+  while (!end) {
+    await wait(100);
+    await watcher.refresh(job.id);
+  }
+  following.dispose();
+  return end;
+}

@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import * as vscode from 'vscode';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import type { ProviderId } from '../../../src/core/ids.ts';
+import { providerIds } from '../../../src/providers/index.ts';
+
+/** An operation that the contract of a platform calls destructive. */
+export interface DestructiveOperation {
+  readonly provider: ProviderId;
+  readonly id: string;
+  readonly summary: string;
+}
+
+const operation = z.looseObject({
+  operationId: z.string(),
+  summary: z.string(),
+  'x-backlot': z.looseObject({ risk: z.string() }).optional(),
+});
+const contract = z.looseObject({
+  paths: z.record(z.string(), z.record(z.string(), z.unknown())),
+});
+
+/** Those of all platforms, read from the contracts themselves and at once: mocha wants to know its tests early. */
+export function destructiveOperations(): readonly DestructiveOperation[] {
+  const root = vscode.extensions.getExtension('backlot.backlot')?.extensionPath ?? '';
+  return providerIds.flatMap((provider) => {
+    const text = readFileSync(path.join(root, 'specs', `${provider}.yaml`), 'utf8');
+    const methods = Object.values(contract.parse(parse(text)).paths).flatMap((at) => Object.values(at));
+    return methods.flatMap((method) => {
+      const found = operation.safeParse(method).data;
+      if (found?.['x-backlot']?.risk !== 'destructive') return [];
+      return [{ provider, id: found.operationId, summary: found.summary }];
+    });
+  });
+}

@@ -1,0 +1,77 @@
+import type { Backlot } from '../../../src/compose.ts';
+import type { Account } from '../../../src/core/account.ts';
+import type { Provider } from '../../../src/core/provider.ts';
+import type { ResourceAction } from '../../../src/core/resource.ts';
+import { actionsOn } from '../../../src/ui/resourceMenus.ts';
+import type { ListNode, ProviderNode, RowNode } from '../../../src/ui/providerNodes.ts';
+
+/** A place of a view where an action is offered. */
+export interface Offer {
+  readonly node: ListNode | RowNode;
+  readonly action: ResourceAction;
+}
+
+/** Lists are nested three deep at the most. */
+const DEPTH = 4;
+/** Rows of a list whose own lists are looked into. */
+const LOOKED_INTO = 6;
+
+/** Every place of the views where an action of this operation is offered, as the editor draws them. */
+export async function offersOf(
+  backlot: Backlot,
+  provider: Provider,
+  operation: string,
+): Promise<readonly Offer[]> {
+  const accounts = (await backlot.accounts.list()).filter((one) => one.provider === provider.id);
+  const found: Offer[] = [];
+  for (const account of accounts) found.push(...(await offersFor(backlot, provider, account, operation)));
+  return found;
+}
+
+async function offersFor(
+  { trees }: Backlot,
+  provider: Provider,
+  account: Account,
+  operation: string,
+): Promise<readonly Offer[]> {
+  const found: Offer[] = [];
+  const look = async (tree: Tree, nodes: readonly ProviderNode[], depth: number): Promise<void> => {
+    const mine = nodes.filter((node) => node.kind === 'list' || node.kind === 'row');
+    for (const node of mine) {
+      const actions = node.kind === 'list' ? (node.list.actions ?? []) : actionsOn(node.list, node.row);
+      for (const action of actions) if (action.operation === operation) found.push({ node, action });
+    }
+    if (depth === 0) return;
+    // A list is read only where what is looked for can be in it.
+    const into = mine.filter(({ list, kind }) => holds(list, operation, kind === 'row'));
+    const rows = into.filter(({ kind }) => kind === 'row').slice(0, LOOKED_INTO);
+    for (const node of [...into.filter(({ kind }) => kind === 'list'), ...rows])
+      await look(tree, await tree.getChildren(node), depth - 1);
+    for (const node of mine)
+      if (node.kind === 'row' && !rows.includes(node)) await look(tree, node.below, depth - 1);
+  };
+  await look(
+    trees.providers,
+    await trees.providers.getChildren({ kind: 'account', provider, account }),
+    DEPTH,
+  );
+  for (const tree of [trees.tokens, trees.workspaces]) {
+    const lists = (await tree.getChildren()).filter(
+      (node) => node.kind === 'list' && node.account.id === account.id,
+    );
+    await look(tree, lists, DEPTH);
+  }
+  return found;
+}
+
+type Tree = Backlot['trees']['providers'] | Backlot['trees']['tokens'];
+
+function holds(list: ListNode['list'], operation: string, below: boolean): boolean {
+  const own = !below && (list.rowActions ?? []).some((action) => action.operation === operation);
+  return own || (list.rowLists ?? []).some((one) => holdsAnywhere(one, operation));
+}
+
+function holdsAnywhere(list: ListNode['list'], operation: string): boolean {
+  const actions = [...(list.actions ?? []), ...(list.rowActions ?? [])];
+  return actions.some((action) => action.operation === operation) || holds(list, operation, true);
+}
