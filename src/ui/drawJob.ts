@@ -25,6 +25,7 @@ export interface JobSurroundings {
 /** What its tooltip tells besides. */
 export interface JobBackground {
   readonly account: Account | undefined;
+  readonly provider: Provider | undefined;
   /** The job in whose place it was submitted, while the history has it. */
   readonly replaced: JobRecord | undefined;
   readonly now: number;
@@ -47,7 +48,7 @@ export function drawJob(
   item.description = [favourite && '★', ...shown].filter(Boolean).join(' · ');
   item.iconPath = new vscode.ThemeIcon(look.icon, look.color ? new vscode.ThemeColor(look.color) : undefined);
   item.contextValue = jobContext(job, favourite, provider);
-  const place = { provider: job.provider, account: account?.label ?? job.account };
+  const place = placeOf(job, account, provider);
   const problem = job.problem ? problemText(job.problem, place) : undefined;
   const marked = favourite && vscode.l10n.t('favorite');
   item.accessibilityInformation = {
@@ -70,10 +71,13 @@ export function drawJob(
 }
 
 /** All that is known of a job in words. */
-export function jobTooltip(job: JobRecord, { account, replaced, now }: JobBackground): vscode.MarkdownString {
+export function jobTooltip(
+  job: JobRecord,
+  { account, provider, replaced, now }: JobBackground,
+): vscode.MarkdownString {
   const { word } = jobLook(job.state);
   const cost = costWords(job);
-  const place = { provider: job.provider, account: account?.label ?? job.account };
+  const place = placeOf(job, account, provider);
   return factsTooltip(job.title, [
     [vscode.l10n.t('State'), job.word && job.word !== word ? `${word} (${job.word})` : word],
     [vscode.l10n.t('Kind'), job.kind],
@@ -85,6 +89,11 @@ export function jobTooltip(job: JobRecord, { account, replaced, now }: JobBackgr
     ...(job.replaces ? [[vscode.l10n.t('In place of'), replacedWords(replaced)] as const] : []),
     ...(job.problem ? [[vscode.l10n.t('Problem'), problemText(job.problem, place)] as const] : []),
   ]);
+}
+
+/** Names that the user knows; ids only of what is gone. */
+function placeOf(job: JobRecord, account: Account | undefined, provider: Provider | undefined) {
+  return { provider: provider?.label ?? job.provider, account: account?.label ?? job.account };
 }
 
 /** Which job of unknown outcome another one was submitted for: both may have been charged. */

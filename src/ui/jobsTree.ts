@@ -108,7 +108,8 @@ export class JobsTree implements vscode.TreeDataProvider<JobNode>, vscode.Dispos
     if (!job) return item;
     const replaced = job.replaces === null ? undefined : await journal.get(job.replaces);
     const account = await this.#deps.account(job.account);
-    item.tooltip = jobTooltip(job, { account, replaced, now: this.#deps.clock.now() });
+    const provider = await this.#deps.provider(job.provider);
+    item.tooltip = jobTooltip(job, { account, provider, replaced, now: this.#deps.clock.now() });
     return item;
   }
 

@@ -178,9 +178,9 @@ export const tenants: ResourceList = {
             args: [String(name), String(plan)],
           };
           const rows = await read(tenantRoster, { slug: String(slug) }).catch(() => null);
-          return rows
-            ? [all, { text: 'Its {0} workspaces: {1}.', args: [rows.length, namesOf(rows)] }]
-            : [all, { text: 'Its workspaces cannot be read now.', args: [] }];
+          if (!rows) return [all, { text: 'Its workspaces cannot be read now.', args: [] }];
+          if (rows.length === 0) return [all, { text: 'It has no workspaces.', args: [] }];
+          return [all, { text: 'Its {0} workspaces: {1}.', args: [rows.length, namesOf(rows)] }];
         },
       },
     },

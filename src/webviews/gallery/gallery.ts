@@ -4,6 +4,7 @@ import { Host } from '../shared/host.ts';
 import './compareView.ts';
 import type { CompareView } from './compareView.ts';
 import { copyPicture } from './copyPicture.ts';
+import { FocusKeeper } from './focusKeeper.ts';
 import { GalleryStore } from './galleryStore.ts';
 import './grid.ts';
 import { helpSheet } from './helpSheet.ts';
@@ -44,8 +45,7 @@ class Gallery extends LitElement {
   readonly #store = new GalleryStore(this.#host);
   #shown = '';
   #hiding: ReturnType<typeof setTimeout> | undefined;
-  /** What had the focus last, wherever in the page it lies. */
-  #focused: EventTarget | undefined;
+  readonly #focus = new FocusKeeper(this, () => this.#focusView());
 
   constructor() {
     super();
@@ -61,16 +61,12 @@ class Gallery extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     window.addEventListener('keydown', this.#onKey);
-    window.addEventListener('focus', this.#onReturn);
-    this.addEventListener('focusin', this.#onFocusIn);
     this.#store.begin();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     window.removeEventListener('keydown', this.#onKey);
-    window.removeEventListener('focus', this.#onReturn);
-    this.removeEventListener('focusin', this.#onFocusIn);
   }
 
   override render(): TemplateResult | typeof nothing {
@@ -85,6 +81,14 @@ class Gallery extends LitElement {
   }
 
   protected override updated(): void {
+    this.#showDialogAndStatus();
+    if (!this.#viewChanged()) return;
+    if (this.zoom !== FIT) this.zoom = FIT;
+    // What was there is gone, and with it the focus: it goes where the keys are needed now.
+    if (!this.#inField()) this.#focus.toView();
+  }
+
+  #showDialogAndStatus(): void {
     const store = this.#store;
     const dialog = this.renderRoot.querySelector('dialog');
     if (dialog && !dialog.open) dialog.showModal();
@@ -92,14 +96,16 @@ class Gallery extends LitElement {
       clearTimeout(this.#hiding);
       this.#hiding = setTimeout(() => (this.toldFor = store.told.count), TOLD_MS);
     }
-    const { view } = store;
-    const ready = store.started && (view.name !== 'grid' || store.list.length > 0);
+  }
+
+  /** Whether another view is shown than at the last look; not before it has something to show. */
+  #viewChanged(): boolean {
+    const { view, started, list } = this.#store;
+    const ready = started && (view.name !== 'grid' || list.length > 0);
     const shown = ready ? JSON.stringify(view) : '';
-    if (shown === this.#shown || !ready) return;
+    if (shown === this.#shown || !ready) return false;
     this.#shown = shown;
-    if (this.zoom !== FIT) this.zoom = FIT;
-    // What was there is gone, and with it the focus: it goes where the keys are needed now.
-    if (!this.#inField()) this.#focus();
+    return true;
   }
 
   #view(): TemplateResult {
@@ -201,7 +207,7 @@ class Gallery extends LitElement {
     return active === null ? list.at(0) : list.get(active);
   }
 
-  #focus(): void {
+  #focusView(): void {
     const { view } = this.#store;
     if (view.name === 'grid') this.renderRoot.querySelector('backlot-grid')?.focusActive();
     else if (view.name === 'compare') this.renderRoot.querySelector<CompareView>('backlot-compare')?.focus();
@@ -213,27 +219,13 @@ class Gallery extends LitElement {
     return at instanceof HTMLInputElement || at instanceof HTMLSelectElement;
   }
 
-  readonly #onFocusIn = (event: FocusEvent): void => {
-    this.#focused = event.composedPath()[0];
-  };
-
-  /** The palette or a file dialog took the focus away, and gives it back to the page as a whole. */
-  readonly #onReturn = (): void => {
-    if (document.activeElement !== document.body) return;
-    const at = this.#focused;
-    // A cell may have been given to another output since; the grid knows which is the active one.
-    const place = at instanceof HTMLElement && at.isConnected && at.role !== 'gridcell' ? at : undefined;
-    if (place) place.focus();
-    else this.#focus();
-  };
-
   readonly #onKey = (event: KeyboardEvent): void => {
     if (event.defaultPrevented || this.renderRoot.querySelector('dialog')?.open) return;
     const deed = keyDeed(event);
     if (deed === null) return;
     if (this.#inField()) {
       // A field has its own keys; Escape leads from it back to what it filters.
-      if (deed === 'back') this.#focus();
+      if (deed === 'back') this.#focus.toView();
       return;
     }
     if (this.#do(deed)) event.preventDefault();

@@ -93,6 +93,20 @@ describe('the gallery page in a browser', function () {
     assert.deepEqual(rig.last('act')?.ids, ['job3/0', 'job4/0']);
   });
 
+  it('has the focus on an output whose picture comes late, and keeps it there', async () => {
+    const late = shownOutput(0, { source: null });
+    await open({ outputs: [late, ...pictures(3).slice(1)], show: null });
+    await cells().first().waitFor();
+    await press('Enter');
+    await rig.page.getByRole('heading', { name: 'picture 0', exact: true }).waitFor();
+    assert.equal(await rig.focused(), 'picture 0');
+    await rig.tell({ type: 'changed', outputs: [{ ...late, source: stage.picture(0) }] });
+    await rig.page.locator('backlot-picture').waitFor();
+    assert.equal(await rig.focused(), 'picture 0');
+    await press('c');
+    await rig.page.getByRole('slider').waitFor();
+  });
+
   it('says its keys in a sheet that Escape closes', async () => {
     await open({ outputs: pictures(3), show: null });
     await cells().first().waitFor();
