@@ -57,7 +57,7 @@ const STAGES: Readonly<Record<string, () => Promise<Counts>>> = {
     ),
   pages: () => mocha('test/unit/webviews/*Page.test.ts'),
   faults: () => mocha('test/faults/**/*.test.ts', '--parallel', '--jobs', '2'),
-  contract: () => mocha('test/contract/**/*.test.ts'),
+  contract: () => mocha('test/contract/**/*.test.ts', '--parallel', '--jobs', '2'),
   build: () => checks([['node', 'esbuild.mjs', '--production']]),
   host: async () =>
     sum(

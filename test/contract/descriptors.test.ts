@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
 import { loadProvider, providerIds } from '../../src/providers/index.ts';
+import { sandboxModes } from '../../src/sandbox/platform.ts';
 import { startSandbox, type Sandbox } from '../../src/sandbox/start.ts';
 import { platformName } from './support/contractStage.ts';
 import { listOf, nodeOf, specContract, type Node, type SpecOperation } from './support/specContract.ts';
@@ -24,6 +26,14 @@ describe('every platform', () => {
     for (const id of ['nowhere', 'constructor', '__proto__']) {
       await assert.rejects(loadProvider(id), { name: 'Problem', code: 'internal' });
     }
+  });
+
+  it('is played in every dialect, in a file each', () => {
+    const files = readdirSync(import.meta.dirname);
+    assert.deepEqual(
+      files.filter((file) => file.endsWith('Dialect.test.ts')).sort(),
+      sandboxModes.map((mode) => `${mode}Dialect.test.ts`).sort(),
+    );
   });
 
   for (const provider of providers) {

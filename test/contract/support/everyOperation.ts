@@ -1,20 +1,20 @@
 import assert from 'node:assert/strict';
-import type { OperationFact } from '../../src/core/operation.ts';
-import type { Problem } from '../../src/core/problem.ts';
-import type { Provider } from '../../src/core/provider.ts';
-import type { ResourceList } from '../../src/core/resource.ts';
-import { paidPermit } from '../../src/jobs/paidPermit.ts';
-import { loadProvider, providerIds } from '../../src/providers/index.ts';
-import { sandboxModes, type SandboxMode } from '../../src/sandbox/platform.ts';
-import type { SeenRequest } from '../../src/sandbox/requestLog.ts';
-import { ContractStage } from './support/contractStage.ts';
-import { ExchangeJudge } from './support/exchangeJudge.ts';
-import { assertNoSecret, assertProblem, problemOf } from './support/problemProof.ts';
-import { assertReadBack, isAfterChange } from './support/readBack.ts';
-import type { CommonFailure, Play, Refusal, Scene } from './support/scenario.ts';
-import { rowsOf } from './support/stageEngine.ts';
-import { nodeOf, specContract, type SpecOperation } from './support/specContract.ts';
-import { scenarioTables } from './support/tables.ts';
+import type { OperationFact } from '../../../src/core/operation.ts';
+import type { Problem } from '../../../src/core/problem.ts';
+import type { Provider } from '../../../src/core/provider.ts';
+import type { ResourceList } from '../../../src/core/resource.ts';
+import { paidPermit } from '../../../src/jobs/paidPermit.ts';
+import { loadProvider, providerIds } from '../../../src/providers/index.ts';
+import type { SandboxMode } from '../../../src/sandbox/platform.ts';
+import type { SeenRequest } from '../../../src/sandbox/requestLog.ts';
+import { ContractStage } from './contractStage.ts';
+import { ExchangeJudge } from './exchangeJudge.ts';
+import { assertNoSecret, assertProblem, problemOf } from './problemProof.ts';
+import { assertReadBack, isAfterChange } from './readBack.ts';
+import type { CommonFailure, Play, Refusal, Scene } from './scenario.ts';
+import { rowsOf } from './stageEngine.ts';
+import { nodeOf, specContract, type SpecOperation } from './specContract.ts';
+import { scenarioTables } from './tables.ts';
 
 const providers = await Promise.all(providerIds.map(loadProvider));
 const never = new AbortController().signal;
@@ -26,7 +26,8 @@ const WEATHER = [
   { status: 503, kind: 'server' },
 ] as const;
 
-for (const mode of sandboxModes) {
+/** Plays every operation of every platform that speaks this dialect; each dialect has a test file of its own. */
+export function describeEveryOperation(mode: SandboxMode): void {
   const playing = providers.filter(({ id }) => (scenarioTables[id]?.dialects ?? ['contract']).includes(mode));
   describe(`every operation of every platform, as in the mode ${mode}`, () => everyOperation(mode, playing));
 }

@@ -1,0 +1,3 @@
+import { describeEveryOperation } from './support/everyOperation.ts';
+
+describeEveryOperation('observed');
