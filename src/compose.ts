@@ -265,6 +265,8 @@ export function compose(
     tails,
     accounts.onDidChange(() => void tellStates()),
     views.workspaces.onDidChangeVisibility(({ visible }) => trees.workspaces.setVisible(visible)),
+    views.workspaces.onDidCollapseElement(({ element }) => trees.workspaces.setExpanded(element, false)),
+    views.workspaces.onDidExpandElement(({ element }) => trees.workspaces.setExpanded(element, true)),
     ...(['providers', 'tokens', 'workspaces'] as const).map(
       (name) => new WhileVisible(views[name], REDRAW_MS, clock, () => trees[name].redrawTimes()),
     ),

@@ -6,6 +6,7 @@ import type { Balances } from '../providers/balances.ts';
 import type { Identities } from '../providers/identities.ts';
 import type { AccountStates } from './accountStates.ts';
 import { drawProviderNode } from './drawProviderNode.ts';
+import { LiveLists } from './liveLists.ts';
 import { nodeId, type ListNode, type ProviderNode, type RowNode } from './providerNodes.ts';
 import { providerTooltip } from './providerTooltip.ts';
 import { problemRows, reachable, type ResourceBranches } from './resourceBranches.ts';
@@ -39,10 +40,9 @@ export class AbilityTree implements vscode.TreeDataProvider<ProviderNode>, vscod
   readonly #changed = new vscode.EventEmitter<ProviderNode | undefined>();
   readonly onDidChangeTreeData = this.#changed.event;
   readonly #shown = new DrawnRows();
-  readonly #live = new Map<string, NodeJS.Timeout>();
+  readonly #live = new LiveLists((list) => this.#lookAgain(list));
   /** Of the lists that are shown, by node id. */
   readonly #counts = new Map<string, RowCount>();
-  #visible = true;
   #arrangement: Arrangement = { order: 'platform', text: '' };
 
   constructor(deps: AbilityTreeDeps) {
@@ -100,7 +100,12 @@ export class AbilityTree implements vscode.TreeDataProvider<ProviderNode>, vscod
 
   /** While nobody sees the view, nothing is read for it. */
   setVisible(visible: boolean): void {
-    this.#visible = visible;
+    this.#live.setVisible(visible);
+  }
+
+  /** Neither is it for a row that is folded. */
+  setExpanded(node: ProviderNode, expanded: boolean): void {
+    this.#live.setExpanded(nodeId(node), expanded);
   }
 
   async showMore(node: ListNode): Promise<void> {
@@ -127,7 +132,7 @@ export class AbilityTree implements vscode.TreeDataProvider<ProviderNode>, vscod
   }
 
   dispose(): void {
-    for (const timer of this.#live.values()) clearInterval(timer);
+    this.#live.dispose();
     this.#changed.dispose();
   }
 
@@ -136,7 +141,7 @@ export class AbilityTree implements vscode.TreeDataProvider<ProviderNode>, vscod
       case undefined:
         return this.#roots().catch((error: unknown) => problemRows(error, null, this.#deps.ability));
       case 'list':
-        this.#keepLive(node);
+        this.#live.begin(node);
         return this.#rowsOf(node);
       case 'row':
         return this.#deps.branches.below(node);
@@ -171,7 +176,12 @@ export class AbilityTree implements vscode.TreeDataProvider<ProviderNode>, vscod
       const { label } = account;
       roots.push({ kind: 'list', provider, account, list, path: list.id, params: {}, label });
     }
+    this.#live.keepOnly(roots);
     return roots;
+  }
+
+  async #lookAgain(list: ListNode): Promise<void> {
+    if (await this.#deps.branches.look(list, this.#deps.now())) this.refresh(nodeId(list));
   }
 
   #count(list: ListNode, count: RowCount): void {
@@ -180,19 +190,5 @@ export class AbilityTree implements vscode.TreeDataProvider<ProviderNode>, vscod
     const counts = [...this.#counts.values()];
     const sum = (of: (one: RowCount) => number) => counts.reduce((total, one) => total + of(one), 0);
     this.#deps.onCount?.({ matching: sum(({ matching }) => matching), all: sum(({ all }) => all) });
-  }
-
-  /** Looks again at a list that changes by itself, as long as somebody looks at it. */
-  #keepLive(node: ListNode): void {
-    const id = nodeId(node);
-    if (node.list.liveMs === undefined || this.#live.has(id)) return;
-    const timer = setInterval(() => {
-      if (!this.#visible) return;
-      void this.#deps.branches.look(node, this.#deps.now()).then((differs) => {
-        if (differs) this.refresh(id);
-      });
-    }, node.list.liveMs);
-    timer.unref();
-    this.#live.set(id, timer);
   }
 }

@@ -26,11 +26,12 @@ export class Dialogs {
     };
   }
 
-  /** Presses a button and waits until the dialog is gone; gives what the dialog said. */
+  /** Presses a button and waits until this very dialog is gone: another may follow at once. Gives what it said. */
   async answer(button: string): Promise<DialogText> {
     const text = await this.read();
+    const asked = await this.box.elementHandle();
     await this.box.getByRole('button', { name: button, exact: true }).click();
-    await this.box.waitFor({ state: 'hidden' });
+    await asked?.waitForElementState('hidden');
     return text;
   }
 }

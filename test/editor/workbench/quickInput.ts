@@ -3,10 +3,10 @@ import { exactly } from './exactText.ts';
 
 const ATTEMPTS = 5;
 const PALETTE_MS = 3000;
-/** The file dialog is looked at every 50 ms, and Enter pressed again after a second. */
+/** The file dialog is looked at every 50 ms, and its field filled again after a second. */
 const LOOK_MS = 50;
 const PATH_LOOKS = 20;
-const PATH_ATTEMPTS = 15;
+const PATH_ATTEMPTS = 20;
 
 /** The editor's quick input: command palette, quick picks and input boxes. */
 export class QuickInput {
@@ -78,13 +78,20 @@ export class QuickInput {
     await this.accept();
   }
 
-  /** Names a file in the editor's own file dialog, which lists its folder first and ignores Enter while it does. */
+  /**
+   * Names a file in the editor's own file dialog, which lists its folder first: until it has, it writes into the field
+   * itself and ignores Enter.
+   */
   async path(file: string): Promise<void> {
-    await this.fill(file);
+    await this.#listed();
+    const title = await this.title();
     for (let attempt = 1; attempt <= PATH_ATTEMPTS; attempt++) {
+      await this.field.fill(file);
+      await this.#page.waitForTimeout(LOOK_MS);
+      if ((await this.field.inputValue()) !== file) continue;
       await this.accept();
       for (let look = 0; look < PATH_LOOKS; look++) {
-        if (!(await this.widget.isVisible()) || (await this.field.inputValue()) !== file) return;
+        if (!(await this.widget.isVisible()) || (await this.title()) !== title) return;
         await this.#page.waitForTimeout(LOOK_MS);
       }
     }
@@ -142,6 +149,15 @@ export class QuickInput {
     const row = this.#row(label);
     await row.hover();
     await row.getByRole('button', { name, exact: true }).click();
+  }
+
+  /** Waits until a file dialog is there, which begins with the path of a folder. */
+  async #listed(): Promise<void> {
+    for (let look = 0; look < PATH_ATTEMPTS * PATH_LOOKS; look++) {
+      if ((await this.widget.isVisible()) && (await this.field.inputValue()).startsWith('/')) return;
+      await this.#page.waitForTimeout(LOOK_MS);
+    }
+    throw new Error('There is no file dialog');
   }
 
   #row(label: string): Locator {

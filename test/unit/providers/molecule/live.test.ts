@@ -46,17 +46,19 @@ describe('the states of workspaces', () => {
 describe('the Workspaces view', () => {
   let rig: MoleculeRig;
   let account: Account;
+  let listed: readonly Account[];
   let tree: AbilityTree;
   let node: ListNode;
   let drawn: (string | undefined)[];
   beforeEach(async () => {
     rig = await MoleculeRig.open('observed');
     account = await rig.account(['orgkey', 'session']);
+    listed = [account];
     const { AbilityTree } = await import('../../../../src/ui/abilityTree.ts');
     const { ResourceBranches } = await import('../../../../src/ui/resourceBranches.ts');
     const none = { last: () => undefined } as never;
     tree = new AbilityTree({
-      accounts: { list: async () => [account] } as never,
+      accounts: { list: async () => listed } as never,
       balances: none,
       identities: none,
       states: { tell: async () => undefined } as never,
@@ -114,6 +116,24 @@ describe('the Workspaces view', () => {
   it('asks nothing for an account that nobody has opened in it', async () => {
     for (let turn = 0; turn < 3; turn += 1) await pass();
     assert.equal(looks(), 0);
+  });
+
+  it('asks nothing for an account that is folded, and at once when it is unfolded', async () => {
+    await tree.getChildren(node);
+    tree.setExpanded(node, false);
+    for (let turn = 0; turn < 3; turn += 1) await pass();
+    assert.equal(looks(), 1);
+    tree.setExpanded(node, true);
+    await rig.run(account, 'tenantListOrgTokens');
+    assert.equal(looks(), 2);
+  });
+
+  it('asks nothing more for an account that was removed', async () => {
+    await tree.getChildren(node);
+    listed = [];
+    assert.deepEqual(await tree.getChildren(), []);
+    await pass();
+    assert.equal(looks(), 1);
   });
 
   it('asks no more when its window goes', async () => {
