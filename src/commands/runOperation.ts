@@ -6,7 +6,7 @@ import type { Answer } from '../operations/answer.ts';
 import type { CatalogueOperation } from '../operations/catalogue.ts';
 import type { RequestInputs } from '../operations/requestInputs.ts';
 import type { OpenedAccount } from '../providers/openedAccount.ts';
-import { fewCallsText, goneText } from '../ui/answerNotices.ts';
+import { fewCallsText, goneText, replayText } from '../ui/answerNotices.ts';
 import { askQuestions } from '../ui/requests/askQuestions.ts';
 import { offerSecrets } from '../ui/requests/oneTimeSecrets.ts';
 import { ReferenceLists } from '../ui/requests/referenceLists.ts';
@@ -91,16 +91,8 @@ export async function settle(
     return;
   }
   if (answer.problem) throw new Problem(answer.problem.details);
-  if (provider.isReplay?.(answer.operation.id, answer.body)) sayReplay();
+  const replay = replayText(answer, provider);
+  if (replay) void vscode.window.showInformationMessage(replay);
   if (!(await keepToken(backlot, opened, answer, holders))) void offerSecrets(answer.secrets);
   await balance;
-}
-
-/** The user must not think that there are two now. */
-function sayReplay(): void {
-  void vscode.window.showInformationMessage(
-    vscode.l10n.t(
-      'The platform had carried out this call before, with the same idempotency key. It answered with the first result; nothing new was made.',
-    ),
-  );
 }

@@ -1,4 +1,5 @@
 import { l10n } from 'vscode';
+import type { Provider } from '../core/provider.ts';
 import type { Answer } from '../operations/answer.ts';
 
 /** From here on a platform that counts calls is about to refuse some. */
@@ -25,4 +26,15 @@ export function goneText(
   const isEmpty = problem?.details.args?.['reason'] === 'emptyAnswer';
   const isGone = (ends || operation.method === 'DELETE') && problem?.kind === 'notFound' && !isEmpty;
   return isGone ? l10n.t('{0}: it is gone already. The list shows what is left.', what) : null;
+}
+
+/** Where the platform answered with the result of an earlier call: nobody must think that there are two now. */
+export function replayText(
+  { operation, body }: Pick<Answer, 'operation' | 'body'>,
+  provider: Pick<Provider, 'isReplay'>,
+): string | null {
+  if (!provider.isReplay?.(operation.id, body)) return null;
+  return l10n.t(
+    'The platform had carried out this call before, with the same idempotency key. It answered with the first result; nothing new was made.',
+  );
 }
