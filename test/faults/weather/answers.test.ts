@@ -4,6 +4,7 @@ import type { ProblemCode } from '../../../src/core/problem.ts';
 import type { Fault } from '../../../src/sandbox/faults.ts';
 import { photo, problemOf, WeatherRig } from './weatherRig.ts';
 import type { WeatherWindow } from './weatherWindow.ts';
+import { mostHeldUntil } from '../../support/heldMemory.ts';
 
 const MEGABYTE = 1_000_000;
 
@@ -150,14 +151,12 @@ describe('Bad weather: the answer to a poll', () => {
   for (const chunked of [false, true]) {
     it(`is 200 MB long${chunked ? ', its length untold' : ''}: it never lies in memory`, async () => {
       rig.fault('getJob', { kind: 'huge', bytes: 200 * MEGABYTE, chunked });
-      const before = process.memoryUsage().arrayBuffers;
-      let most = 0;
-      const watch = setInterval(() => {
-        most = Math.max(most, process.memoryUsage().arrayBuffers - before);
-      }, 1);
-      const job = await window.buy(account.id);
-      await rig.troubled(window, job.id, 'answer.tooLarge');
-      clearInterval(watch);
+      const bought = window.buy(account.id);
+      const most = await mostHeldUntil(
+        bought.then(({ id }) => rig.troubled(window, id, 'answer.tooLarge')),
+        80 * MEGABYTE,
+      );
+      const job = await bought;
       assert.ok(most < 80 * MEGABYTE, `${Math.round(most / MEGABYTE)} MB`);
       await rig.assertBoughtOnce(window, job.id);
     });

@@ -5,6 +5,7 @@ import { systemClock, type Clock } from '../../../src/core/clock.ts';
 import { lenserfightStream } from '../../../src/providers/lenserfight/stream.ts';
 import { RunTail } from '../../../src/streams/runTail.ts';
 import type { TailItem } from '../../../src/streams/tailItem.ts';
+import { mostHeldUntil } from '../../support/heldMemory.ts';
 import { FastClock } from '../../unit/streams/fastClock.ts';
 import { openSession, TailRig, WORKFLOW } from '../../unit/streams/tailRig.ts';
 import { DONE, row, rows, toldRows, upTo } from './streamWeather.ts';
@@ -72,11 +73,7 @@ describe('Bad weather: the server of a stream', function () {
       },
     });
     const told = rig;
-    const before = held();
-    let most = 0;
-    const watch = setInterval(() => (most = Math.max(most, held() - before)), 10);
-    await told.tail.start();
-    clearInterval(watch);
+    const most = await mostHeldUntil(told.tail.start(), HUGE / 2);
     assert.deepEqual(toldRows(told.items), [1, 3]);
     assert.match(told.text, /says <1>\n.*event 2 is too long\n.*says <3>\n/);
     assert.equal(told.streamsOpened, 1, 'nobody asks for it again');
@@ -195,11 +192,6 @@ async function pour(response: ServerResponse, bytes: number): Promise<void> {
   for (let sent = 0; sent < bytes && !response.destroyed; sent += piece.length) {
     if (!response.write(piece)) await new Promise((drained) => response.once('drain', drained));
   }
-}
-
-function held(): number {
-  const { heapUsed, arrayBuffers } = process.memoryUsage();
-  return heapUsed + arrayBuffers;
 }
 
 async function until(condition: () => boolean, what: string): Promise<void> {
