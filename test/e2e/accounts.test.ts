@@ -6,6 +6,7 @@ import { startSandbox, type Sandbox } from '../../src/sandbox/start.ts';
 import { giveKey, nameAccount } from './support/addAccount.ts';
 import { keepFailurePicture, openFilmSet, type FilmSet } from './support/filmSet.ts';
 import { filesHolding } from './support/profileFiles.ts';
+import { until } from './support/until.ts';
 
 const KEY = 'moltazine_from_the_environment';
 
@@ -135,12 +136,15 @@ describe('accounts and their keys', function () {
   async function works(label: string, server = sandbox): Promise<void> {
     const { workbench } = set;
     const seen = server.control.requests().length;
-    await workbench.side.tree('Providers').menu(label, 'Refresh');
-    for (let attempt = 0; attempt < 200; attempt += 1) {
-      const answers = server.control.requests(seen).filter(({ operation }) => operation === 'getCredits');
-      if (answers.some(({ status }) => status === 200)) return;
-      await workbench.page.waitForTimeout(25);
+    const isRead = () =>
+      server.control
+        .requests(seen)
+        .some(({ operation, status }) => operation === 'getCredits' && status === 200);
+    // A row that is drawn anew under the menu loses its choice; a second look costs nothing.
+    for (let attempt = 0; attempt < 4 && !isRead(); attempt += 1) {
+      await workbench.side.tree('Providers').menu(label, 'Refresh');
+      await until(async () => isRead(), Boolean, 6_000).catch(() => undefined);
     }
-    throw new Error(`"${label}" did not read its balance`);
+    assert.ok(isRead(), `"${label}" did not read its balance`);
   }
 });
