@@ -36,7 +36,7 @@ export class QuickInput {
       try {
         await this.#page.keyboard.press('F1');
         await this.field.waitFor({ timeout: PALETTE_MS });
-        await this.field.fill(`>${title}`);
+        await this.field.fill(`>${title}`, { timeout: PALETTE_MS });
         await this.#row(title).click({ timeout: PALETTE_MS });
         return;
       } catch (error) {

@@ -161,7 +161,7 @@ describe('account rows', () => {
   describe('after a kill', () => {
     it('hold every row that was in, and can be written again at once', async function () {
       this.timeout(60_000);
-      for (let round = 0; round < 6; round += 1) {
+      for (let round = 0; round < 4; round += 1) {
         const writer = child(`round${round}`, 1000);
         const done: string[] = [];
         const lines = createInterface({ input: writer.stdout });
