@@ -76,7 +76,7 @@ export class CompareView extends LitElement {
 
   protected override updated(): void {
     // The divider comes and goes with the layout.
-    if (this.#hadFocus && !this.shadowRoot?.activeElement) this.#focusFirst();
+    if (this.#hadFocus && !this.shadowRoot?.activeElement && document.hasFocus()) this.#focusFirst();
     this.toggleAttribute('stacked', this.store.layout === 'slider' && this.stacks);
   }
 

@@ -36,10 +36,13 @@ export class FocusKeeper implements ReactiveController {
     if (lost || this.#owed) this.toView();
   }
 
-  /** Puts the focus on the view, now or as soon as it has something that takes it. */
+  /**
+   * Puts the focus on the view, now or as soon as it has something that takes it. While the editor has it, nothing is
+   * taken from it: the page gets it back with the next event of the window.
+   */
   toView(): void {
     this.#owed = true;
-    this.#focusView();
+    if (document.hasFocus()) this.#focusView();
   }
 
   readonly #onFocusIn = (event: FocusEvent): void => {
@@ -49,6 +52,8 @@ export class FocusKeeper implements ReactiveController {
 
   /** The palette or a file dialog took the focus away, and gives it back to the page as a whole. */
   readonly #onReturn = (): void => {
+    if (!document.hasFocus()) return;
+    if (this.#owed) return this.toView();
     if (document.activeElement !== document.body) return;
     const at = this.#last;
     // A cell may have been given to another output since; the grid knows which is the active one.

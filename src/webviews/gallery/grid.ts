@@ -132,6 +132,9 @@ class Grid extends LitElement {
     // Another width makes other rows, and with them other elements: the focus goes over to the new cell.
     const lost = this.#hadFocus && this.shadowRoot?.activeElement === null;
     if (!this.#focusActive && !lost) return;
+    // What the editor has is not taken from it: the cell waits for the focus to come back.
+    this.#focusActive = true;
+    if (!document.hasFocus()) return;
     this.#focusActive = false;
     this.renderRoot
       .querySelector<HTMLElement>('[role="gridcell"][tabindex="0"]')

@@ -107,6 +107,20 @@ describe('the gallery page in a browser', function () {
     await rig.page.getByRole('slider').waitFor();
   });
 
+  it('takes the focus from nobody: while the editor has it, it waits until it comes back', async () => {
+    const late = shownOutput(0, { source: null });
+    await open({ outputs: [late, ...pictures(3).slice(1)], show: null });
+    await cells().first().waitFor();
+    await press('Enter');
+    await rig.page.getByRole('heading', { name: 'picture 0', exact: true }).waitFor();
+    await rig.page.evaluate('document.hasFocus = () => false');
+    await rig.tell({ type: 'changed', outputs: [{ ...late, source: stage.picture(0) }] });
+    await rig.page.locator('backlot-picture').waitFor();
+    assert.equal(await rig.focused(), '');
+    await rig.page.evaluate("document.hasFocus = () => true; window.dispatchEvent(new Event('focus'))");
+    assert.equal(await rig.focused(), 'picture 0');
+  });
+
   it('says its keys in a sheet that Escape closes', async () => {
     await open({ outputs: pictures(3), show: null });
     await cells().first().waitFor();
