@@ -138,6 +138,8 @@ export class ResourceBranches {
     const known = this.#read.get(id);
     if (!known || now < (this.#restsUntil.get(id) ?? 0)) return false;
     const page = await this.#page(node, null).catch(() => undefined);
+    // Forgotten or read anew meanwhile: what was asked before that would bring back what has just been ended.
+    if (this.#read.get(id) !== known) return false;
     if (page?.allowance && page.allowance.left < FEW_CALLS)
       this.#restsUntil.set(id, now + page.allowance.resetMs);
     if (!page || JSON.stringify(page.rows) === JSON.stringify(known.rows.slice(0, page.rows.length)))

@@ -113,6 +113,17 @@ describe('the Workspaces view', () => {
     assert.equal(looks(), 2);
   });
 
+  it('draws nothing of a look that was under way when something was changed', async () => {
+    const { ResourceBranches } = await import('../../../../src/ui/resourceBranches.ts');
+    const branches = new ResourceBranches(rig.rig.engine, { has: () => false });
+    await branches.rowsOf(node);
+    const bram = (await rig.rows(account, list)).find(({ label }) => label === 'Bram');
+    await rig.run(account, 'tenantPauseWorkspace', { params: { id: bram?.params['id'] } });
+    const looking = branches.look(node, rig.sandbox.control.now());
+    branches.forget(account.id);
+    assert.equal(await looking, false);
+  });
+
   it('asks nothing for an account that nobody has opened in it', async () => {
     for (let turn = 0; turn < 3; turn += 1) await pass();
     assert.equal(looks(), 0);
