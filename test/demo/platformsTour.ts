@@ -35,7 +35,7 @@ export async function tail(workbench: Workbench, show: Show): Promise<void> {
 /** Tokens with their scopes and ends, and agents with their state and spend. */
 export async function tokensAndWorkspaces(workbench: Workbench, show: Show): Promise<void> {
   const { side } = workbench;
-  for (const view of ['Providers', 'Jobs']) await side.view(view).locator('.pane-header').click();
+  for (const view of ['Providers', 'Jobs']) await side.fold(view);
   await side.unfold('Tokens');
   await side.tree('Tokens').row('Summer intern project').waitFor();
   await workbench.notices.clear();
@@ -44,7 +44,7 @@ export async function tokensAndWorkspaces(workbench: Workbench, show: Show): Pro
     says: 'Tokens with their state, scopes and end, soonest needs first in sight.',
     light: true,
   });
-  await side.view('Tokens').locator('.pane-header').click();
+  await side.fold('Tokens');
   await side.unfold('Workspaces');
   await side.tree('Workspaces').row('Marlow').waitFor();
   await show({ name: '13-workspaces', says: 'Agents as a tree: state, what they do, spend against budget.' });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Frame } from 'playwright-core';
+import { TEST_LIMIT_MS } from '../editor/patience.ts';
 import { Workbench } from '../editor/workbench.ts';
 import { axeOfWorkbench, type AxeRules } from '../editor/workbench/accessibility.ts';
 import { dropIntoText } from '../editor/workbench/drag.ts';
@@ -12,7 +13,7 @@ import { fillForm, jobSays } from './support/generate.ts';
 import { cutOff, movingParts } from './support/pageLayout.ts';
 import { addPseudoLocale, openPseudoWindow } from './support/pseudoLocale.ts';
 import { untranslatedTexts } from './support/translationWalk.ts';
-import { until } from './support/until.ts';
+import { until } from '../editor/until.ts';
 
 const SIDE_BAR = '.part.sidebar .composite.viewlet';
 const BALANCE = '[id="backlot.backlot.backlot.balance"]';
@@ -26,11 +27,10 @@ const WHALE = 'a whale fail:NSFW_BLOCKED';
 const OTHER_THEMES = ['light', 'highContrast', 'highContrastLight'] as const;
 
 describe('care for everybody who looks', function () {
-  this.timeout(240_000);
+  this.timeout(TEST_LIMIT_MS);
   let set: FilmSet;
 
-  before(async function () {
-    this.timeout(150_000);
+  before(async () => {
     set = await openFilmSet();
     await set.workbench.side.open('Backlot');
   });

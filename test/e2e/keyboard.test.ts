@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Frame } from 'playwright-core';
 import { startSandbox, type Sandbox } from '../../src/sandbox/start.ts';
+import { TEST_LIMIT_MS } from '../editor/patience.ts';
 import type { Keyboard } from '../editor/workbench/keyboard.ts';
 import { countClicks } from './support/clicks.ts';
 import { keepFailurePicture, openFilmSet, type FilmSet } from './support/filmSet.ts';
@@ -11,14 +12,13 @@ const FOX = 'a red fox in the snow';
 const DOOR = 'a blue door';
 
 describe('with the keyboard alone', function () {
-  this.timeout(90_000);
+  this.timeout(TEST_LIMIT_MS);
   let set: FilmSet;
   let sandbox: Sandbox;
   let keys: Keyboard;
   let clicks: () => Promise<number>;
 
-  before(async function () {
-    this.timeout(150_000);
+  before(async () => {
     sandbox = await startSandbox({ speed: 20 });
     set = await openFilmSet();
     keys = set.workbench.keys;

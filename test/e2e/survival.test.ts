@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { setTimeout as delay } from 'node:timers/promises';
 import { startSandbox, type Sandbox } from '../../src/sandbox/start.ts';
+import { TEST_LIMIT_MS } from '../editor/patience.ts';
+import { until } from '../editor/until.ts';
 import { Workbench } from '../editor/workbench.ts';
 import { seeded, seedOfRun } from '../faults/seeded.ts';
 import { addAccount, giveKey, nameAccount } from './support/addAccount.ts';
@@ -27,7 +29,7 @@ const MOMENTS = [
 type Moment = (typeof MOMENTS)[number];
 
 describe(`jobs outlive the editor (seed ${seed})`, function () {
-  this.timeout(120_000);
+  this.timeout(TEST_LIMIT_MS);
   let set: FilmSet;
   let sandbox: Sandbox;
 
@@ -81,7 +83,7 @@ describe(`jobs outlive the editor (seed ${seed})`, function () {
     sandbox.control.addFault({ fault: { kind: 'halfOpen' }, pathPrefix: '/_files/' });
     const seen = sandbox.control.requests().length;
     await jobs.click(prompt);
-    await until(() => sandbox.control.requests().length > seen);
+    await until(() => sandbox.control.requests().length > seen, Boolean);
     await session.crashHost();
     await jobs.click(prompt);
     await workbench.webviews.frame('backlot-gallery');
@@ -142,7 +144,7 @@ describe(`jobs outlive the editor (seed ${seed})`, function () {
       case 'while its answer is being lost':
         sandbox.control.addFault({ ...submit, fault: { kind: 'lostAnswer' }, delayMs: 200, times: null });
         await workbench.dialogs.answer('Generate');
-        await until(() => sandbox.control.charges().length > charged);
+        await until(() => sandbox.control.charges().length > charged, Boolean);
         return delay(random() * 300);
       case 'while it is queued':
         await workbench.dialogs.answer('Generate');
@@ -170,17 +172,16 @@ describe(`jobs outlive the editor (seed ${seed})`, function () {
 
   /** Prompts of the jobs that the platform has charged for, as soon as it is known which ones they are. */
   async function accepted(): Promise<readonly string[]> {
-    let prompts: readonly (string | undefined)[] = [];
-    await until(() => {
+    const read = (): readonly (string | undefined)[] => {
       const sent = new Map<string | null, string>();
       for (const { operation, exchange } of sandbox.control.requests()) {
         if (operation !== 'submitGeneration' || !exchange) continue;
         const body = JSON.parse(exchange.requestBody) as Submit;
         sent.set(body.idempotency_key, body.params['prompt.text'] ?? '');
       }
-      prompts = sandbox.control.charges().map(({ key }) => sent.get(key));
-      return !prompts.includes(undefined);
-    });
+      return sandbox.control.charges().map(({ key }) => sent.get(key));
+    };
+    const prompts = await until(read, (now) => !now.includes(undefined));
     return prompts.filter((prompt) => prompt !== undefined);
   }
 
@@ -210,12 +211,4 @@ function shuffled<Item>(items: readonly Item[]): readonly Item[] {
     .map((item) => ({ item, place: random() }))
     .sort((a, b) => a.place - b.place)
     .map(({ item }) => item);
-}
-
-async function until(holds: () => boolean): Promise<void> {
-  for (let attempt = 0; attempt < 800; attempt += 1) {
-    if (holds()) return;
-    await delay(25);
-  }
-  throw new Error('It did not come to that');
 }

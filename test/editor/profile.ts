@@ -26,6 +26,8 @@ const QUIET_SETTINGS: Readonly<Record<string, unknown>> = {
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'workbench.startupEditor': 'none',
   'workbench.tips.enabled': false,
+  // It would lie over rows that a test presses.
+  'workbench.tree.enableStickyScroll': false,
 };
 
 /** Writes the user settings, unless the profile has some already: an open window does not read a later rewrite. */

@@ -6,6 +6,7 @@ import { launchBrowser } from './browser.ts';
 import { requireEditor, type EditorName, type ReadyEditor } from './install.ts';
 import { leaveFolder, leaveWindow } from './leftFolders.ts';
 import { keepSecretsInBrowser } from './mintKey.ts';
+import { PATIENCE_MS } from './patience.ts';
 import { seedSettings, type Profile } from './profile.ts';
 import { EditorServer } from './server.ts';
 import { installVsix } from './serverCli.ts';
@@ -44,7 +45,6 @@ export interface SessionOptions {
 }
 
 const VIEWPORT = { width: 1280, height: 800 };
-const START_LIMIT_MS = 60_000;
 
 /** A normal editor window: the extension installed from its package, driven through the browser page. */
 export class EditorSession {
@@ -86,6 +86,7 @@ export class EditorSession {
       for (const vsix of [options.vsix ?? []].flat()) await installVsix(editor, profile, vsix);
       [server, browser] = await Promise.all([startServer(editor, profile, options), launchBrowser()]);
       const context = await browser.newContext(contextOptions(options));
+      context.setDefaultTimeout(PATIENCE_MS);
       await keepSecretsInBrowser(context);
       const page = await context.newPage();
       const session = new EditorSession({
@@ -226,8 +227,5 @@ function contextOptions(options: SessionOptions): BrowserContextOptions {
 }
 
 async function waitForWorkbench(page: Page): Promise<void> {
-  await page
-    .locator('.monaco-workbench .part.statusbar .statusbar-item')
-    .first()
-    .waitFor({ timeout: START_LIMIT_MS });
+  await page.locator('.monaco-workbench .part.statusbar .statusbar-item').first().waitFor();
 }

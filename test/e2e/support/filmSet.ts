@@ -43,9 +43,23 @@ export async function openFilmSet(options: Partial<SessionOptions> = {}): Promis
   };
 }
 
-/** The picture of a window in which a test failed, for whoever looks into it. */
+/**
+ * The picture of a window in which a test failed, for whoever looks into it, and what the window says, for whoever has
+ * only the report.
+ */
 export async function keepFailurePicture(set: FilmSet | undefined, title: string): Promise<void> {
   if (!set || !existsSync(PROJECT_ROOT)) return;
   const name = title.replace(/[^a-z0-9]+/gi, '-').toLowerCase();
   await set.workbench.screenshot(name, path.join(PROJECT_ROOT, 'out/failures')).catch(() => undefined);
+  for (const part of SAYING_PARTS) {
+    const said = set.workbench.page.locator(part).filter({ visible: true });
+    for (const text of await said.allInnerTexts().catch(() => []))
+      console.error(`${part}: ${inOneLine(text)}`);
+  }
+}
+
+const SAYING_PARTS = ['.part.sidebar', '.quick-input-widget', '.monaco-dialog-box', '.notifications-toasts'];
+
+function inOneLine(text: string): string {
+  return text.replaceAll(/\s*\n\s*/g, ' | ');
 }

@@ -1,6 +1,6 @@
-import assert from 'node:assert/strict';
 import type { Workbench } from '../../editor/workbench.ts';
 import type { Sandbox } from '../../../src/sandbox/start.ts';
+import { until } from '../../editor/until.ts';
 
 const UNDER_WAY = /queued|running/;
 const LOOKS = 40;
@@ -23,12 +23,9 @@ export async function fillForm(
 export async function jobSays(workbench: Workbench, prompt: string, says: RegExp): Promise<void> {
   const row = workbench.side.tree('Jobs').row(prompt);
   await row.waitFor();
-  for (let attempt = 0; attempt < 400; attempt += 1) {
-    const label = await row.getAttribute('aria-label').catch(() => null);
-    if (says.test(label ?? '')) return;
-    await workbench.page.waitForTimeout(50);
-  }
-  assert.match((await row.getAttribute('aria-label')) ?? '', says);
+  // A row that is drawn anew has no label for a moment.
+  const label = (): Promise<string> => row.getAttribute('aria-label').then(String, () => '');
+  await until(label, (now) => says.test(now));
 }
 
 /** Lets the sandbox end its jobs now, and has this one looked at now: its next poll would come in some seconds. */

@@ -1,15 +1,17 @@
 import type { Page } from 'playwright-core';
 
-/** Notes, in every frame that comes up from now on, what is posted to it. */
+/** Notes, in every frame of the window that comes up from now on, what is posted to it. */
 export async function noteMessages(page: Page): Promise<void> {
   // A listener would be lost: the editor writes the page's document into a frame that is there already.
   await page.addInitScript(`
-    globalThis.notedMessages = [];
-    const post = globalThis.postMessage;
-    globalThis.postMessage = function (message, ...rest) {
-      globalThis.notedMessages.push(JSON.stringify(message) ?? '');
-      return post.call(this, message, ...rest);
-    };
+    if (globalThis !== globalThis.top) {
+      globalThis.notedMessages = [];
+      const post = globalThis.postMessage;
+      globalThis.postMessage = function (message, ...rest) {
+        globalThis.notedMessages.push(JSON.stringify(message) ?? '');
+        return post.call(this, message, ...rest);
+      };
+    }
   `);
 }
 

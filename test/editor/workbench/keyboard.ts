@@ -4,7 +4,6 @@ import { fits, inWords, ScreenReader, type Spoken, type Wanted } from './screenR
 
 const ATTEMPTS = 5;
 const TAKEN_MS = 3_000;
-const DIALOG_MS = 15_000;
 /** No list of a test is longer. */
 const MOST_STEPS = 60;
 
@@ -64,10 +63,7 @@ export class Keyboard {
 
   /** Takes the name that the editor's file dialog suggests; it ignores Enter while it lists its folder. */
   async acceptFile(suggested: RegExp): Promise<void> {
-    for (const end = Date.now() + DIALOG_MS; !suggested.test(await this.#quick.field.inputValue());) {
-      if (Date.now() > end) throw new Error(`The dialog suggests ${await this.#quick.field.inputValue()}`);
-      await this.reader.at({});
-    }
+    await this.#quick.suggested(suggested);
     for (let attempt = 1; await this.#quick.widget.isVisible(); attempt++) {
       if (attempt > MOST_STEPS) throw new Error('The file dialog does not take its own suggestion');
       await this.press('Enter');
@@ -95,8 +91,9 @@ export class Keyboard {
   }
 
   async #write(text: string): Promise<void> {
+    // At once, as from a dictation: the palette looks through some thousand commands for each letter.
     await this.press('ControlOrMeta+a');
-    await this.#page.keyboard.type(text);
+    await this.#page.keyboard.insertText(text);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { until } from '../until.ts';
 import { exactly } from './exactText.ts';
 
 const ATTEMPTS = 5;
@@ -96,6 +97,14 @@ export class QuickInput {
       }
     }
     throw new Error(`The file dialog does not take ${file}`);
+  }
+
+  /** Waits until a file dialog, which shows its folder first, suggests this name. */
+  async suggested(name: RegExp): Promise<void> {
+    await until(
+      () => this.field.inputValue(),
+      (now) => name.test(now),
+    );
   }
 
   /** Types without accepting, to see the validation. */

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { CDPSession, Page } from 'playwright-core';
+import { PATIENCE_MS } from '../patience.ts';
 
-const LIMIT_MS = 15_000;
 const LOOK_MS = 40;
 /** A key that moves nothing (the end of a list) is not waited for longer. */
 const STILL_MS = 600;
@@ -62,7 +62,7 @@ export class ScreenReader {
   }
 
   /** Waits until the focus is on what is looked for. */
-  async at(wanted: Wanted, limitMs = LIMIT_MS): Promise<Spoken> {
+  async at(wanted: Wanted, limitMs = PATIENCE_MS): Promise<Spoken> {
     for (const end = Date.now() + limitMs; ; await wait(LOOK_MS)) {
       const now = await this.here().catch(() => undefined);
       if (now && fits(now, wanted)) return now;
@@ -84,7 +84,7 @@ export class ScreenReader {
   }
 
   /** Waits until a live region of the window has said this, ever since it is listened to. */
-  async heard(text: RegExp, limitMs = LIMIT_MS): Promise<string> {
+  async heard(text: RegExp, limitMs = PATIENCE_MS): Promise<string> {
     for (const end = Date.now() + limitMs; ; await wait(LOOK_MS)) {
       const said = await this.#page.evaluate<string[]>('globalThis.saidAloud');
       const found = said.find((one) => text.test(one));

@@ -41,10 +41,13 @@ export class SideBar {
   }
 
   /** Opens a view's pane where it is folded. */
-  async unfold(name: string): Promise<void> {
-    const header = this.view(name).locator('.pane-header');
-    await header.waitFor();
-    if ((await header.getAttribute('aria-expanded')) !== 'true') await header.click();
+  unfold(name: string): Promise<void> {
+    return this.#setUnfolded(name, true);
+  }
+
+  /** Folds a view's pane where it is open. */
+  fold(name: string): Promise<void> {
+    return this.#setUnfolded(name, false);
   }
 
   /** The tree of a view. The view must be unfolded. */
@@ -67,5 +70,19 @@ export class SideBar {
   /** The welcome content of an empty view: its text, and its buttons by role. */
   welcome(view: string): Locator {
     return this.view(view).locator('.welcome-view-content');
+  }
+
+  async #setUnfolded(name: string, wanted: boolean): Promise<void> {
+    const header = this.view(name).locator('.pane-header');
+    await header.waitFor();
+    const settled = header.and(this.#page.locator(`[aria-expanded="${wanted}"]`));
+    for (let attempt = 1; !(await settled.isVisible()); attempt++) {
+      // Not the middle, where a button may come up under the mouse.
+      await header.locator('.title').click();
+      // A view that is just being moved takes no click.
+      const done = settled.waitFor({ timeout: SETTLE_MS });
+      if (attempt === ATTEMPTS) return done;
+      await done.catch(() => undefined);
+    }
   }
 }

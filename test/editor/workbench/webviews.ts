@@ -1,8 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { PATIENCE_MS } from '../patience.ts';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Frame, Page } from 'playwright-core';
 
-const FRAME_LIMIT_MS = 15_000;
 const POLL_MS = 50;
 
 /** One accessibility fault that axe found. */
@@ -27,7 +27,7 @@ export class Webviews {
    * document may be there too, and is passed over.
    * @throws Error when none comes up in time
    */
-  async frame(selector: string, limitMs = FRAME_LIMIT_MS): Promise<Frame> {
+  async frame(selector: string, limitMs = PATIENCE_MS): Promise<Frame> {
     for (const end = Date.now() + limitMs; ; await wait(POLL_MS)) {
       for (const frame of this.#page.frames()) {
         if (!frame.url().includes('/fake.html')) continue;

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { PATIENCE_MS } from './patience.ts';
 
-const LIMIT_MS = 30_000;
 const LOOK_MS = 50;
 
 /**
@@ -8,9 +8,9 @@ const LOOK_MS = 50;
  * @throws Error with what was read last, when it does not fit in time
  */
 export async function until<Read>(
-  read: () => Promise<Read>,
+  read: () => Read | Promise<Read>,
   fits: (now: Read) => boolean,
-  limitMs = LIMIT_MS,
+  limitMs = PATIENCE_MS,
 ): Promise<Read> {
   for (const end = Date.now() + limitMs; ; await wait(LOOK_MS)) {
     const now = await read();

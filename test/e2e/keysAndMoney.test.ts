@@ -1,0 +1,8 @@
+import { inOneWindow } from './support/oneWindow.ts';
+import { accounts, KEY } from './topics/accounts.ts';
+import { money } from './topics/money.ts';
+
+inOneWindow('keys and money', [accounts, money], {
+  env: { MOLTAZINE_API_KEY: KEY },
+  settings: { 'backlot.paid.skipQuestionBelow': 5 },
+});

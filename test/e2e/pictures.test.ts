@@ -1,0 +1,9 @@
+import { inOneWindow } from './support/oneWindow.ts';
+import { gallery } from './topics/gallery.ts';
+import { history } from './topics/history.ts';
+import { newUser } from './topics/newUser.ts';
+import { problems } from './topics/problems.ts';
+import { requests } from './topics/requests.ts';
+
+// The first one meets a profile that has never held anything.
+inOneWindow('pictures', [newUser, problems, requests, history, gallery]);

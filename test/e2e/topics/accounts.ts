@@ -1,0 +1,150 @@
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { startSandbox, type Sandbox } from '../../../src/sandbox/start.ts';
+import { giveKey, nameAccount } from '../support/addAccount.ts';
+import type { FilmSet } from '../support/filmSet.ts';
+import type { LendWindow } from '../support/oneWindow.ts';
+import { filesHolding } from '../support/profileFiles.ts';
+import { until } from '../../editor/until.ts';
+
+export const KEY = 'moltazine_from_the_environment';
+
+export function accounts(lend: LendWindow): void {
+  describe('accounts and their keys', () => {
+    let set: FilmSet;
+    let sandbox: Sandbox;
+    /** Another server that would take the same key. */
+    let other: Sandbox;
+
+    before(async () => {
+      [sandbox, other] = await Promise.all([
+        startSandbox({ crucibleKey: KEY }),
+        startSandbox({ crucibleKey: KEY }),
+      ]);
+      set = await lend();
+    });
+    after(async () => {
+      await sandbox.stop();
+      await other.stop();
+    });
+
+    it('a key is taken from the environment, but only on request', async () => {
+      const { workbench } = set;
+      assert.deepEqual(sandbox.control.requests(), []);
+      await workbench.command('Backlot: Import Key from Environment…');
+      await nameAccount(workbench, sandbox, 'day shift');
+      await workbench.quick.choose('MOLTAZINE_API_KEY');
+      await works('day shift');
+    });
+
+    it('a key is taken from a line of a file that the user picks', async () => {
+      const { workbench, workspace } = set;
+      const file = path.join(workspace, 'keys.env');
+      await writeFile(file, `# ours\nMOLTAZINE_API_KEY="${KEY}"\n`);
+      await workbench.command('Backlot: Import Key from Environment…');
+      await nameAccount(workbench, sandbox, 'night shift');
+      await workbench.quick.choose('From a file…');
+      await workbench.quick.title();
+      await workbench.quick.widget.filter({ hasText: 'Import Key from a File' }).waitFor();
+      await workbench.quick.path(file);
+      await works('night shift');
+    });
+
+    it('a name is changed, to none that another account has', async () => {
+      const { workbench } = set;
+      const providers = workbench.side.tree('Providers');
+      await providers.menu('night shift', 'Rename Account…');
+      await workbench.quick.fill('day shift');
+      await workbench.quick.message(/Another account has this name/);
+      await workbench.quick.type('late shift');
+      await providers.row('late shift').waitFor();
+      await providers.row('night shift').waitFor({ state: 'detached' });
+    });
+
+    it('a wrong key does not take the place of the old one', async () => {
+      const { workbench } = set;
+      await workbench.side.tree('Providers').menu('day shift', 'Replace Key…');
+      await giveKey(workbench, 'moltazine_mistyped_key');
+      const notice = await workbench.notices.read(/refused this key/);
+      assert.deepEqual(notice.buttons, ['Enter Key Again']);
+      await workbench.notices.clear();
+      await works('day shift');
+    });
+
+    it('the key goes to another server only with the user’s word', async () => {
+      const { workbench } = set;
+      const address = other.platforms.crucible.bases['gateway'] ?? '';
+      await changeBase(address);
+      const question = await workbench.dialogs.answer('Cancel');
+      assert.match(
+        question.message,
+        /Send the key of "day shift" to http:\/\/127\.0\.0\.1:\d+ from now on\?/,
+      );
+      await works('day shift');
+      assert.deepEqual(other.control.requests(), []);
+
+      await changeBase(address);
+      await workbench.dialogs.answer('Send the Key There');
+      await workbench.side
+        .tree('Providers')
+        .rows.filter({ hasText: new URL(address).host })
+        .waitFor();
+      const before = sandbox.control.requests().length;
+      await works('day shift', other);
+      assert.equal(sandbox.control.requests().length, before);
+    });
+
+    it('signing out deletes the key and says so', async () => {
+      const { workbench } = set;
+      const providers = workbench.side.tree('Providers');
+      await providers.menu('day shift', 'Sign Out');
+      await providers.rows.filter({ hasText: 'signed out' }).waitFor();
+      assert.equal(await providers.description('day shift'), 'signed out');
+      const before = other.control.requests().length;
+      await providers.menu('day shift', 'Refresh');
+      await works('late shift');
+      assert.equal(other.control.requests().length, before);
+    });
+
+    it('forgetting everything leaves nothing of it on the disk', async () => {
+      const { workbench, session } = set;
+      const { userData } = session.profile;
+      const own = [KEY, 'late shift', new URL(other.origin).host];
+      const rows = path.join(userData, 'User/globalStorage/backlot.backlot/accounts.json');
+      assert.deepEqual(await filesHolding(userData, ...own), [rows]);
+      await workbench.command('Backlot: Forget Everything…');
+      await workbench.dialogs.answer('Forget Everything');
+      await workbench.side.welcome('Providers').waitFor();
+      await until(
+        () => existsSync(rows),
+        (isThere) => !isThere,
+      );
+      assert.deepEqual(await filesHolding(userData, ...own), []);
+    });
+
+    async function changeBase(address: string): Promise<void> {
+      const { workbench } = set;
+      await workbench.side.tree('Providers').menu('day shift', 'Change Base URL…');
+      await workbench.quick.message(/Base URL/);
+      await workbench.quick.type(address);
+    }
+
+    /** The account reads its balance from the server, with the key that it has. */
+    async function works(label: string, server = sandbox): Promise<void> {
+      const { workbench } = set;
+      const seen = server.control.requests().length;
+      const isRead = () =>
+        server.control
+          .requests(seen)
+          .some(({ operation, status }) => operation === 'getCredits' && status === 200);
+      // A row that is drawn anew under the menu loses its choice; a second look costs nothing.
+      for (let attempt = 0; attempt < 4 && !isRead(); attempt += 1) {
+        await workbench.side.tree('Providers').menu(label, 'Refresh');
+        await until(async () => isRead(), Boolean, 6_000).catch(() => undefined);
+      }
+      assert.ok(isRead(), `"${label}" did not read its balance`);
+    }
+  });
+}

@@ -1,0 +1,157 @@
+import assert from 'node:assert/strict';
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Frame } from 'playwright-core';
+import { startSandbox, type Sandbox } from '../../../src/sandbox/start.ts';
+import { addAccount } from '../support/addAccount.ts';
+import { endJob } from '../support/generate.ts';
+import type { FilmSet } from '../support/filmSet.ts';
+import type { LendWindow } from '../support/oneWindow.ts';
+import { noteMessages, notedMessages } from '../support/pageMessages.ts';
+import { filesHolding } from '../support/profileFiles.ts';
+
+const FOX = 'a red fox in the snow';
+const DOOR = 'a blue door';
+
+export function gallery(lend: LendWindow): void {
+  describe('the gallery', () => {
+    let set: FilmSet;
+    let sandbox: Sandbox;
+
+    before(async () => {
+      sandbox = await startSandbox({ speed: 20 });
+      set = await lend();
+      const { workbench } = set;
+      await noteMessages(workbench.page);
+      await addAccount(workbench, sandbox);
+      await workbench.side.tree('Providers').expand('studio');
+      await generate(FOX);
+      await generate(DOOR);
+    });
+    after(() => sandbox.stop());
+
+    it('shows all outputs, newest first, and fetches what has never been here', async () => {
+      await set.workbench.command('Backlot: Open Gallery');
+      const frame = await gallery();
+      await frame.getByText('2 outputs').waitFor();
+      await frame.locator('canvas.drawn').nth(1).waitFor();
+      const cells = frame.getByRole('gridcell');
+      assert.match((await cells.first().textContent()) ?? '', new RegExp(DOOR));
+    });
+
+    it('is walked with keys from the grid to one picture, to two, and to a file', async () => {
+      const { workbench, workspace } = set;
+      const frame = await gallery();
+      const { keyboard } = workbench.page;
+      await frame.getByRole('gridcell').first().focus();
+      await keyboard.press('ArrowRight');
+      await keyboard.press('Enter');
+      await frame.getByRole('heading', { name: FOX }).waitFor();
+      await frame.getByRole('complementary', { name: 'Recipe' }).getByText('2 credits').waitFor();
+      await keyboard.press('c');
+      const divider = frame.getByRole('slider');
+      await divider.waitFor();
+      await keyboard.press('ArrowLeft');
+      assert.equal(await divider.getAttribute('aria-valuenow'), '45');
+      await frame.getByRole('rowheader', { name: 'Prompt' }).waitFor();
+      await keyboard.press('m');
+      await frame.getByText(`Right: ${DOOR}`).waitFor();
+      await keyboard.press('Escape');
+      await frame.getByRole('heading', { name: FOX }).waitFor();
+      await keyboard.press('s');
+      await workbench.quick.suggested(/fox.*\.png$/);
+      await workbench.quick.path(path.join(workspace, 'fox.png'));
+      await workbench.quick.closed();
+      await frame.getByRole('status').getByText('Saved as fox.png').waitFor();
+      const bytes = await readFile(path.join(workspace, 'fox.png'));
+      assert.equal(bytes.subarray(1, 4).toString(), 'PNG');
+    });
+
+    it('finds by a word of the prompt', async () => {
+      const frame = await gallery();
+      await set.workbench.page.keyboard.press('Escape');
+      await frame.getByRole('gridcell').first().waitFor();
+      await frame.getByRole('searchbox').fill('FOX');
+      await frame.getByText('1 output', { exact: true }).waitFor();
+      await frame.getByRole('gridcell', { name: FOX }).waitFor();
+    });
+
+    it('has no accessibility fault in any theme', async () => {
+      const { workbench } = set;
+      for (const theme of ['light', 'highContrast', 'highContrastLight', 'dark'] as const) {
+        await workbench.theme(theme);
+        const frame = await gallery();
+        assert.deepEqual(await workbench.webviews.axe(frame), [], theme);
+      }
+    });
+
+    it('puts a copy with alternative text into the Markdown document beside it', async () => {
+      const { workbench, workspace } = set;
+      const frame = await gallery();
+      await frame.getByRole('gridcell', { name: FOX }).click();
+      await frame.getByRole('heading', { name: FOX }).waitFor();
+      await workbench.command('View: Split Editor Right');
+      await workbench.command('Go to File...');
+      await workbench.quick.fill('README.md');
+      await workbench.quick.rows.filter({ hasText: 'README.md' }).first().waitFor();
+      await workbench.quick.accept();
+      await workbench.page.locator('.monaco-editor .view-lines').first().waitFor();
+      await (await gallery()).locator('backlot-picture').click();
+      await workbench.page.keyboard.press('d');
+      await frame.getByRole('status').getByText('Inserted into README.md').waitFor();
+      await workbench.page
+        .locator('.view-line', { hasText: `![${FOX}]` })
+        .first()
+        .waitFor();
+      assert.ok((await readdir(workspace)).some((name) => /^a red fox in the snow.*\.png$/.test(name)));
+    });
+
+    it('comes back after a reload with what it showed', async () => {
+      await set.session.reload();
+      const frame = await gallery();
+      await frame.getByRole('heading', { name: FOX }).waitFor();
+      const { keyboard } = set.workbench.page;
+      await frame.locator('backlot-picture').click();
+      await keyboard.press('Escape');
+      await frame.getByRole('gridcell', { name: FOX }).waitFor();
+      assert.equal(await frame.getByRole('searchbox').inputValue(), 'FOX');
+    });
+
+    it('has got no key in any message, and none is in a setting or another file', async () => {
+      const key = sandbox.platforms.crucible.credentials['apikey'] ?? assert.fail('no key');
+      const messages = await notedMessages(set.workbench.page);
+      assert.ok(
+        messages.some((text) => text.includes(FOX)),
+        'the messages were noted',
+      );
+      assert.deepEqual(
+        messages.filter((text) => text.includes(key)),
+        [],
+      );
+      const files = await filesHolding(set.session.profile.userData, key);
+      // The sandbox that is shipped knows the keys that open it.
+      assert.deepEqual(
+        files.filter((file) => !file.endsWith('/dist/sandbox/worker.js')),
+        [],
+      );
+    });
+
+    function gallery(): Promise<Frame> {
+      return set.workbench.webviews.frame('backlot-gallery');
+    }
+
+    async function generate(prompt: string): Promise<void> {
+      const { workbench } = set;
+      const providers = workbench.side.tree('Providers');
+      await providers.row('zimage-base').waitFor();
+      await providers.press('zimage-base', 'Generate Image…');
+      await workbench.quick.type(prompt);
+      await workbench.quick.rows.filter({ hasText: 'Continue' }).waitFor();
+      await workbench.quick.accept();
+      await workbench.dialogs.answer('Generate');
+      await endJob(workbench, sandbox, prompt);
+      await workbench.notices.read(`"${prompt}" is ready`);
+      await workbench.notices.clear();
+    }
+  });
+}

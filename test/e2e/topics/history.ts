@@ -1,0 +1,97 @@
+import assert from 'node:assert/strict';
+import { startSandbox, type Sandbox } from '../../../src/sandbox/start.ts';
+import { ExchangeJudge } from '../../contract/support/exchangeJudge.ts';
+import { addAccount } from '../support/addAccount.ts';
+import { endJob } from '../support/generate.ts';
+import type { FilmSet } from '../support/filmSet.ts';
+import type { LendWindow } from '../support/oneWindow.ts';
+
+export function history(lend: LendWindow): void {
+  describe('the history of jobs', () => {
+    let set: FilmSet;
+    let sandbox: Sandbox;
+
+    before(async () => {
+      sandbox = await startSandbox({ speed: 20, recordExchanges: true });
+      set = await lend();
+      const { workbench } = set;
+      await addAccount(workbench, sandbox);
+      await workbench.side.tree('Providers').expand('studio');
+      await generate('a red fox in the snow');
+      await generate('a blue door');
+    });
+    after(() => sandbox.stop());
+
+    it('finds a job by a word of its prompt', async () => {
+      const { workbench } = set;
+      const jobs = workbench.side.tree('Jobs');
+      await workbench.command('Backlot: Search Jobs…');
+      await workbench.quick.type('FOX');
+      await jobs.row('a blue door').waitFor({ state: 'detached' });
+      assert.deepEqual(await jobs.labels(), ['a red fox in the snow']);
+    });
+
+    it('says that nothing matches, and shows all again', async () => {
+      const { workbench } = set;
+      const jobs = workbench.side.tree('Jobs');
+      await workbench.command('Backlot: Search Jobs…');
+      await workbench.quick.type('whale');
+      await jobs.click('No job matches');
+      await jobs.row('a blue door').waitFor();
+      await jobs.row('a red fox in the snow').waitFor();
+    });
+
+    it('runs a job again with a change, as a new job of its own', async () => {
+      const { workbench } = set;
+      await workbench.side.tree('Jobs').menu('a blue door', 'Run Again…');
+      await workbench.quick.field.waitFor();
+      assert.equal(await workbench.quick.field.inputValue(), 'a blue door');
+      await finish('a green door');
+      await workbench.side.tree('Jobs').row('a green door').waitFor();
+      assert.equal(sandbox.control.charges().length, 3);
+      assert.ok(sandbox.control.charges().every((charge) => charge.times === 1));
+    });
+
+    it('names the range of past charges before the next job', async () => {
+      const { workbench } = set;
+      await workbench.side.tree('Providers').press('zimage-base', 'Generate Image…');
+      await workbench.quick.type('a yellow door');
+      await workbench.quick.rows.filter({ hasText: 'Continue' }).waitFor();
+      await workbench.quick.accept();
+      const question = await workbench.dialogs.read();
+      assert.match(question.detail, /Price: 2 credits, from 3 earlier jobs of this account/);
+      assert.match(question.detail, /94 credits left on the account "studio"/);
+      await workbench.dialogs.answer('Cancel');
+      assert.equal(sandbox.control.charges().length, 3);
+    });
+
+    it('removes a job from the history', async () => {
+      const jobs = set.workbench.side.tree('Jobs');
+      await jobs.menu('a red fox in the snow', 'Remove from History');
+      await jobs.row('a red fox in the snow').waitFor({ state: 'detached' });
+    });
+
+    it('made only requests that the contract allows, with the key nowhere else', () => {
+      assert.deepEqual(new ExchangeJudge(sandbox.platforms).judge(sandbox.control.requests()), []);
+    });
+
+    async function generate(prompt: string): Promise<void> {
+      const { workbench } = set;
+      const providers = workbench.side.tree('Providers');
+      await providers.row('zimage-base').waitFor();
+      await providers.press('zimage-base', 'Generate Image…');
+      await finish(prompt);
+    }
+
+    async function finish(prompt: string): Promise<void> {
+      const { workbench } = set;
+      await workbench.quick.type(prompt);
+      await workbench.quick.rows.filter({ hasText: 'Continue' }).waitFor();
+      await workbench.quick.accept();
+      await workbench.dialogs.answer('Generate');
+      await endJob(workbench, sandbox, prompt);
+      await workbench.notices.read(`"${prompt}" is ready`);
+      await workbench.notices.clear();
+    }
+  });
+}

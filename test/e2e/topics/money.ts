@@ -1,0 +1,126 @@
+import assert from 'node:assert/strict';
+import { startSandbox, type Sandbox } from '../../../src/sandbox/start.ts';
+import { ExchangeJudge } from '../../contract/support/exchangeJudge.ts';
+import { addAccount } from '../support/addAccount.ts';
+import type { FilmSet } from '../support/filmSet.ts';
+import type { LendWindow } from '../support/oneWindow.ts';
+import { endJob, fillForm, jobSays } from '../support/generate.ts';
+
+export function money(lend: LendWindow): void {
+  describe('what may be spent, and what was', () => {
+    let set: FilmSet;
+    let sandbox: Sandbox;
+
+    before(async () => {
+      sandbox = await startSandbox({ speed: 20, recordExchanges: true });
+      set = await lend();
+      await addAccount(set.workbench, sandbox);
+      await set.workbench.side.tree('Providers').expand('studio');
+    });
+    after(() => sandbox.stop());
+
+    it('a job of unknown price is asked about, whatever the setting says, with what is left of the budget', async () => {
+      const { workbench } = set;
+      await workbench.command('Backlot: Set Budget…');
+      await setBudget('3');
+      await fillForm(workbench, 'a first picture');
+      const question = await workbench.dialogs.read();
+      assert.match(question.detail, /Price: none known yet/);
+      assert.match(question.detail, /Budget: 3 credits of 3 credits left until/);
+      assert.match(question.detail, /the budget cannot answer for you/);
+      await workbench.dialogs.answer('Generate');
+      await finish('a first picture');
+    });
+
+    it('a job that would go past the budget is not sent, although the setting would skip the question', async () => {
+      const { workbench } = set;
+      await fillForm(workbench, 'a second picture');
+      const notice = await workbench.notices.read(/go past the budget/);
+      assert.match(notice.message, /2 credits of 3 credits are spent or reserved, 1 credits? are left until/);
+      assert.match(notice.message, /Nothing was sent/);
+      assert.deepEqual(notice.buttons, ['Set Budget…', 'Generate Again…', 'Show Log']);
+      assert.equal(sandbox.control.charges().length, 1);
+    });
+
+    it('the notice leads to the budget, which says what is left', async () => {
+      const { workbench } = set;
+      await workbench.notices.press(/go past the budget/, 'Set Budget…');
+      await workbench.quick.rows.first().waitFor();
+      assert.match(
+        (await workbench.quick.field.getAttribute('placeholder')) ?? '',
+        /Now 1 credits? of 3 credits/,
+      );
+      await setBudget('20');
+    });
+
+    it('a job of known price below the amount is not asked about', async () => {
+      const { workbench } = set;
+      await fillForm(workbench, 'a second picture');
+      await finish('a second picture');
+      assert.equal(sandbox.control.charges().length, 2);
+    });
+
+    it('what a failed job cost is said to be given back', async () => {
+      const { workbench } = set;
+      await fillForm(workbench, 'no fail:NSFW_BLOCKED');
+      await endJob(workbench, sandbox, 'no fail:NSFW_BLOCKED');
+      await jobSays(workbench, 'no fail:NSFW_BLOCKED', /failed, 2 credits refunded/);
+      await workbench.notices.clear();
+    });
+
+    it('a lost answer: the outcome is unknown, and the job is submitted again only as a new one', async () => {
+      const { workbench } = set;
+      const jobs = workbench.side.tree('Jobs');
+      const submit = { platform: 'crucible', operation: 'submitGeneration' } as const;
+      sandbox.control.addFault({ ...submit, fault: { kind: 'lostAnswer' }, times: null });
+      await fillForm(workbench, 'a portrait', 'portrait-studio');
+      await workbench.dialogs.answer('Generate');
+      const notice = await workbench.notices.read(/The answer to this job was lost/);
+      assert.match(notice.message, /not sent again by itself; check the balance/);
+      await jobSays(workbench, 'a portrait', /outcome unknown/);
+      assert.equal(sandbox.control.charges().length, 4);
+      sandbox.control.clearFaults();
+      await workbench.notices.clear();
+
+      await jobs.menu('a portrait', 'Submit Again as a New Job…');
+      assert.match((await workbench.dialogs.answer('Generate')).detail, /a portrait/);
+      await jobSays(workbench, 'a portrait', /submitted again/);
+      assert.deepEqual(
+        sandbox.control.charges().map(({ times }) => times),
+        [1, 1, 1, 1, 1],
+      );
+    });
+
+    it('spending is exported as CSV, one line for account, day and kind', async () => {
+      const { workbench } = set;
+      await workbench.command('Backlot: Export Spending as CSV');
+      await workbench.page.locator('.view-line').filter({ hasText: 'day,account' }).waitFor();
+      const [head, ...lines] = (await workbench.tabs.text()).split('\n').filter(Boolean);
+      assert.equal(head, 'day,account,provider,kind,unit,spent,charges,reserved');
+      const zimage = lines.filter((line) => line.includes(',zimage-base,'));
+      assert.equal(zimage.length, 1, lines.join('\n'));
+      assert.match(zimage[0] ?? '', /^\d{4}-\d\d-\d\d,studio,crucible,zimage-base,credits,4,2,0$/);
+    });
+
+    it('made only requests that the contract allows, with the key nowhere else', () => {
+      assert.deepEqual(new ExchangeJudge(sandbox.platforms).judge(sandbox.control.requests()), []);
+    });
+
+    /** From the choice of the period on: so many credits a day, and the question for unknown prices. */
+    async function setBudget(amount: string): Promise<void> {
+      const { quick } = set.workbench;
+      await quick.choose('Per day');
+      await quick.message(/The most that may be spent/);
+      await quick.type(amount);
+      await quick.choose('Ask me each time');
+      await quick.closed();
+    }
+
+    async function finish(prompt: string): Promise<void> {
+      const { workbench } = set;
+      await endJob(workbench, sandbox, prompt);
+      await workbench.notices.read(`"${prompt}" is ready`);
+      await workbench.notices.clear();
+    }
+  });
+}

@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { firstPicture, JOB, picture } from '../../demo/tour.ts';
+import { until } from '../../editor/until.ts';
+import { countClicks } from '../support/clicks.ts';
+import type { FilmSet } from '../support/filmSet.ts';
+import type { LendWindow } from '../support/oneWindow.ts';
+
+export function newUser(lend: LendWindow): void {
+  describe('a new user without a key', () => {
+    let set: FilmSet;
+    let clicks: () => Promise<number>;
+
+    before(async () => {
+      set = await lend();
+      clicks = await countClicks(set.session.page);
+    });
+
+    it('sees a generated picture with at most four clicks after opening the side bar', async () => {
+      await firstPicture(set.workbench, async ({ name }) => {
+        if (name === '7-notice') assert.equal(await set.workbench.notices.toasts.count(), 1);
+      });
+      assert.deepEqual(await picture(set.workbench), { width: 1024, height: 768 });
+      assert.ok((await clicks()) <= 4, `${await clicks()} clicks`);
+    });
+
+    it('reads what the job cost and what is left, with the time', async () => {
+      const status = set.workbench.status('backlot.backlot.backlot.balance');
+      await status.filter({ hasText: '98 credits' }).waitFor();
+      assert.match(
+        (await status.getAttribute('aria-label')) ?? '',
+        /Crucible account sandbox: 98 credits available/,
+      );
+      const providers = set.workbench.side.tree('Providers');
+      await providers.row('98 credits available').waitFor();
+      assert.match(await providers.description('98 credits available'), /^\d+:\d\d/);
+    });
+
+    it('finds the job in the Jobs view, with its state in words for a screen reader', async () => {
+      const row = set.workbench.side.tree('Jobs').row(JOB);
+      assert.match((await row.getAttribute('aria-label')) ?? '', /succeeded.*2 credits/);
+    });
+
+    it('sees reserve and consume in the ledger', async () => {
+      const providers = set.workbench.side.tree('Providers');
+      await providers.expand('Credit ledger');
+      await providers.row('consume 2 credits').waitFor();
+      await providers.row('reserve 2 credits').waitFor();
+    });
+
+    it('was told once that the job is ready', async () => {
+      assert.equal(await set.workbench.notices.count(/is ready/), 0);
+    });
+
+    it('saves the picture where they want it', async () => {
+      const { workbench, workspace } = set;
+      const frame = await workbench.webviews.frame('backlot-gallery');
+      await frame.getByRole('button', { name: 'Save…' }).click();
+      await workbench.quick.suggested(/lighthouse.*\.png$/);
+      await workbench.quick.path(path.join(workspace, 'lighthouse.png'));
+      await workbench.quick.closed();
+      await until(() => existsSync(path.join(workspace, 'lighthouse.png')), Boolean);
+      const bytes = await readFile(path.join(workspace, 'lighthouse.png'));
+      assert.equal(bytes.subarray(1, 4).toString(), 'PNG');
+    });
+
+    it('finds the gallery free of accessibility faults', async () => {
+      const frame = await set.workbench.webviews.frame('backlot-gallery');
+      assert.deepEqual(await set.workbench.webviews.axe(frame), []);
+    });
+
+    it('finds job and picture again after a reload, without a second notice', async () => {
+      await set.session.reload();
+      await set.workbench.side.open('Backlot');
+      const jobs = set.workbench.side.tree('Jobs');
+      await jobs.row(JOB).waitFor();
+      assert.equal(await set.workbench.notices.count(/is ready/), 0);
+      await set.workbench
+        .status('backlot.backlot.backlot.balance')
+        .filter({ hasText: '98 credits' })
+        .waitFor();
+      // The sandbox ended with the window; the picture is in the cache.
+      await jobs.click(JOB);
+      assert.deepEqual(await picture(set.workbench), { width: 1024, height: 768 });
+    });
+
+    it('leaves no key in any file of the profile', async () => {
+      const key = 'moltazine_sandbox_';
+      for (const file of await filesIn(set.session.profile.userData)) {
+        assert.ok(!(await readFile(file)).includes(key), file);
+      }
+    });
+  });
+}
+
+/** Every file of the profile but the installed extension, whose sandbox knows its own test key. */
+async function filesIn(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile() && !entry.parentPath.includes(`${path.sep}extensions`))
+    .map((entry) => path.join(entry.parentPath, entry.name));
+}

@@ -1,0 +1,130 @@
+import assert from 'node:assert/strict';
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { startSandbox, type Sandbox } from '../../../src/sandbox/start.ts';
+import { visibleLines } from '../../editor/workbench/editorTabs.ts';
+import { ExchangeJudge } from '../../contract/support/exchangeJudge.ts';
+import { addAccount } from '../support/addAccount.ts';
+import { endJob } from '../support/generate.ts';
+import type { FilmSet } from '../support/filmSet.ts';
+import type { LendWindow } from '../support/oneWindow.ts';
+
+export function requests(lend: LendWindow): void {
+  describe('operations and request files', () => {
+    let set: FilmSet;
+    let sandbox: Sandbox;
+
+    before(async () => {
+      sandbox = await startSandbox({ speed: 20, recordExchanges: true });
+      set = await lend();
+      const { workbench } = set;
+      await addAccount(workbench, sandbox);
+      await workbench.side.tree('Providers').row('studio').waitFor();
+    });
+    after(() => sandbox.stop());
+
+    it('runs a reading operation from the palette and shows the answer in a read-only document', async () => {
+      const { workbench } = set;
+      await workbench.command('Backlot: Run Operation…');
+      await workbench.quick.field.waitFor();
+      await workbench.quick.fill('getCredits');
+      await workbench.quick.accept();
+      assert.match(await answer('getCredits 200 (1).json'), /"available": 100/);
+    });
+
+    it('asks before it charges, and masks the secrets of the answer', async () => {
+      const { workbench } = set;
+      await openRequest('place.backlot.jsonc', {
+        operation: 'crucible.createAsset',
+        account: 'studio',
+        body: { mime_type: 'image/png', byte_size: 8, filename: 'a.png' },
+      });
+      await workbench.command('Backlot: Run Request');
+      const question = await workbench.dialogs.read();
+      assert.match(question.detail, /Price: none known yet/);
+      await workbench.dialogs.answer('Send');
+      const text = await answer('createAsset 201 (2).json');
+      assert.match(text, /"upload_url": "•+"/);
+      assert.match(text, /"upload_token": "•+"/);
+      assert.ok(!text.includes('sig='));
+      await workbench.page.getByRole('treeitem', { name: /: image\/png, succeeded, 1 credits/ }).waitFor();
+    });
+
+    it('watches a job that was submitted from a request file', async () => {
+      const { workbench } = set;
+      await openRequest('picture.backlot.jsonc', {
+        operation: 'crucible.submitGeneration',
+        account: 'studio',
+        body: { workflow_id: 'zimage-base', params: { 'prompt.text': 'a windmill' } },
+      });
+      await workbench.command('Backlot: Run Request');
+      await workbench.dialogs.answer('Generate');
+      await endJob(workbench, sandbox, 'a windmill');
+      await workbench.notices.read('"a windmill" is ready');
+    });
+
+    it('marks what the contract does not allow', async () => {
+      const { workbench } = set;
+      await openRequest('wrong.backlot.jsonc', { operation: 'crucible.getJbo', account: 'studio' });
+      await workbench.command('View: Focus Problems (Errors, Warnings, Infos)');
+      const problem = workbench.page
+        .locator('.markers-panel')
+        .getByText(/There is no operation "crucible.getJbo"/);
+      await problem.first().waitFor();
+      assert.match(await problem.first().innerText(), /Did you mean "crucible\.getJob"\?/);
+    });
+
+    it('asks for the typed word before it destroys, and sends nothing without it', async () => {
+      const { workbench } = set;
+      const before = sandbox.control.requests().length;
+      await openRequest('gone.backlot.jsonc', {
+        operation: 'crucible.deleteAsset',
+        account: 'studio',
+        params: { asset_id: '00000000-0000-4000-8000-000000000000' },
+      });
+      await workbench.command('Backlot: Run Request');
+      await workbench.quick.message(/cannot be undone/);
+      await workbench.quick.type('no');
+      await workbench.quick.message(/Type 00000000/);
+      await workbench.quick.cancel();
+      const sent = sandbox.control.requests(before).map(({ method }) => method);
+      assert.ok(!sent.includes('DELETE'));
+    });
+
+    it('shows the details of a row, and deletes it when its name is typed', async () => {
+      const { workbench } = set;
+      const tree = workbench.side.tree('Providers');
+      await tree.expandPath('studio', 'Assets');
+      await tree.click('a.png');
+      assert.match(await answer('getAsset 200 (3).json'), /"status": "pending_upload"/);
+      await tree.menu('a.png', 'Delete…');
+      await workbench.quick.message(/cannot be undone/);
+      await workbench.quick.type('a.png');
+      await tree.row('a.png').waitFor({ state: 'detached' });
+      assert.ok(sandbox.control.requests().some(({ operation }) => operation === 'deleteAsset'));
+    });
+
+    it('made only requests that the contract allows, with the key nowhere else', () => {
+      assert.deepEqual(new ExchangeJudge(sandbox.platforms).judge(sandbox.control.requests()), []);
+    });
+
+    /** The text of an answer's document, which stands beside the request. */
+    async function answer(title: string): Promise<string> {
+      const { workbench } = set;
+      await workbench.tabs.tab(title).waitFor();
+      const group = workbench.page
+        .locator('.editor-group-container')
+        .filter({ has: workbench.tabs.tab(title) });
+      return visibleLines(group.locator('.editor-instance'));
+    }
+
+    async function openRequest(name: string, request: unknown): Promise<void> {
+      const { workbench, workspace } = set;
+      await writeFile(path.join(workspace, name), JSON.stringify(request, null, 2));
+      await workbench.command('File: Open File...');
+      await workbench.quick.rows.first().waitFor();
+      await workbench.quick.path(path.join(workspace, name));
+      await workbench.tabs.activated(name);
+    }
+  });
+}

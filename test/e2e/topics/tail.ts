@@ -1,0 +1,224 @@
+import assert from 'node:assert/strict';
+import { readFile, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { startSandbox, type Sandbox } from '../../../src/sandbox/start.ts';
+import { jobSays } from '../support/generate.ts';
+import { logOfStream, readTailLog } from '../support/tailLog.ts';
+import type { FilmSet } from '../support/filmSet.ts';
+import type { LendWindow } from '../support/oneWindow.ts';
+
+const CAMPAIGN = 'f1000000-0000-4000-8000-000000000002';
+
+export function tail(lend: LendWindow): void {
+  describe('a workflow whose events are watched', () => {
+    let set: FilmSet;
+    let sandbox: Sandbox;
+
+    before(async () => {
+      sandbox = await startSandbox({ speed: 4 });
+      set = await lend();
+    });
+    after(() => sandbox.stop());
+
+    it('belongs to an account that shows its balance and its server’s health', async () => {
+      const { quick, side } = set.workbench;
+      const { bases, credentials } = sandbox.platforms.lenserfight;
+      await side.welcome('Providers').getByRole('button', { name: 'Add Account…' }).click();
+      await quick.choose('LenserFight');
+      await quick.message(/A name of your own/);
+      await quick.type('studio');
+      await quick.message(/Base URL/);
+      await quick.type(bases['platform'] ?? '');
+      await quick.message(/Token|Paste the key/);
+      await quick.type(credentials['token'] ?? '');
+      const providers = side.tree('Providers');
+      await providers.expand('studio');
+      await providers.row('100 cr available').waitFor();
+      assert.equal(await providers.description('Server'), 'ok');
+    });
+
+    it('is kept by its id under a name of the user’s', async () => {
+      const { quick, side } = set.workbench;
+      const providers = side.tree('Providers');
+      await providers.press('Workflows', 'Keep Lens or Workflow…');
+      await quick.choose('Workflows');
+      await quick.message(/Its ID, or its slug/);
+      await quick.type(CAMPAIGN);
+      await quick.message(/What it is called here/);
+      await quick.type('Autumn campaign');
+      await quick.closed();
+      await providers.expand('Workflows');
+      await providers.row('Autumn campaign').waitFor();
+    });
+
+    it('is run from the tree, with an input, after the question about money', async () => {
+      const { quick, side, dialogs } = set.workbench;
+      await side.tree('Providers').press('Autumn campaign', 'Run Lens or Workflow…');
+      await quick.choose('Add an input…');
+      await quick.message(/Its name/);
+      await quick.type('topic');
+      await quick.message(/A text/);
+      await quick.type('lighthouse tours');
+      await quick.rows.filter({ hasText: 'lighthouse tours' }).waitFor();
+      await quick.choose('Continue');
+      await quick.rows.filter({ hasText: 'Model override' }).waitFor();
+      await quick.choose('Continue');
+      const { message } = await dialogs.answer('Run');
+      assert.equal(message, 'Run Autumn campaign on LenserFight?');
+      await side.tree('Jobs').row('Autumn campaign').waitFor();
+    });
+
+    it('tells its events live, gates and all, and says how it ended', async () => {
+      const { side, page } = set.workbench;
+      await side.tree('Jobs').press('Autumn campaign', 'Tail Run Events');
+      const panel = page.locator('.part.panel .view-line');
+      const line = (text: RegExp) => panel.filter({ hasText: text }).first().waitFor();
+      await set.workbench.status('backlot.backlot.backlot.tails').filter({ hasText: 'live' }).waitFor();
+      await set.workbench.screenshot('tail-live', 'out/pictures').catch(() => undefined);
+      await line(/⚑\s+moderation\.flagged/);
+      await set.workbench.screenshot('tail-gate', 'out/pictures').catch(() => undefined);
+      await line(/—\s+Ended:\s+succeeded/);
+      await set.workbench.screenshot('tail-ended', 'out/pictures').catch(() => undefined);
+      await set.workbench
+        .status('backlot.backlot.backlot.tails')
+        .filter({ hasText: 'ended: succeeded' })
+        .waitFor();
+    });
+
+    it('leaves its poster in the gallery, first of its results', async () => {
+      const { side, webviews } = set.workbench;
+      const jobs = side.tree('Jobs');
+      const row = jobs.row('Autumn campaign');
+      await row.filter({ hasText: 'cr' }).waitFor();
+      assert.match((await row.getAttribute('aria-label')) ?? '', /succeeded.* cr/);
+      await jobs.click('Autumn campaign');
+      const frame = await webviews.frame('backlot-gallery');
+      await frame.locator('img').first().waitFor();
+      await set.workbench.screenshot('tail-poster', 'out/pictures').catch(() => undefined);
+    });
+
+    it('goes on after a reload behind the last event that it showed: none is lost, none comes twice', async () => {
+      const { page } = set.workbench;
+      const status = set.workbench.status('backlot.backlot.backlot.tails');
+      const runId = await startedElsewhere();
+      await tailById(runId);
+      await page.locator('.part.panel .view-line').filter({ hasText: 'node.stream.delta' }).first().waitFor();
+      // From here on the run stands still, so that what is saved is what had been shown.
+      sandbox.control.freeze();
+      await status.hover();
+      await page.locator('.monaco-hover').filter({ hasText: 'per second' }).first().waitFor();
+      const before = await saved(runId, runId);
+      await set.session.reload();
+      await status.filter({ hasText: /catching up|live/ }).waitFor();
+      sandbox.control.setRate(20);
+      await status.filter({ hasText: 'ended: succeeded' }).waitFor();
+      const after = await saved(runId);
+      const whole = logOfStream(await streamOf(runId));
+      assert.deepEqual(readTailLog(before, after), whole);
+      const [first, later] = [readTailLog(before), readTailLog(after)];
+      assert.ok(first.events.length > 2 && later.events.length > 2, 'the run was under way at the reload');
+      assert.doesNotMatch(after, /⚠/);
+    });
+
+    it('whose answer was lost is removed from the history only when the user gives it up', async () => {
+      const { quick, side, dialogs } = set.workbench;
+      await side.open('Backlot');
+      sandbox.control.addFault({ operation: 'executeLens', fault: { kind: 'lostAnswer' }, times: null });
+      const providers = side.tree('Providers');
+      await providers.expandPath('studio', 'Lenses');
+      await providers.press('Plain words', 'Run Lens or Workflow…');
+      await quick.type('harbour lights');
+      await quick.rows.filter({ hasText: 'Continue' }).waitFor();
+      await quick.choose('Continue');
+      await dialogs.answer('Run');
+      const jobs = side.tree('Jobs');
+      await jobSays(set.workbench, 'harbour lights', /outcome unknown/);
+      await jobs.menu('harbour lights', 'Remove from History');
+      const { message, detail } = await dialogs.answer('Cancel');
+      assert.match(message, /Remove "harbour lights", whose outcome is unknown\?/);
+      assert.match(detail, /may have carried it out and charged it/);
+      await jobs.menu('harbour lights', 'Remove from History');
+      await dialogs.answer('Remove Anyway');
+      await jobs.row('harbour lights').waitFor({ state: 'detached' });
+      sandbox.control.clearFaults();
+    });
+
+    it('needs a partner account for its balance, which is opened from the tree', async () => {
+      const { quick, side, dialogs } = set.workbench;
+      const { bases, otherCredentials } = sandbox.platforms.lenserfight;
+      await set.workbench.command('Backlot: Add Account…');
+      await quick.choose('LenserFight');
+      await quick.message(/A name of your own/);
+      await quick.type('newcomer');
+      await quick.message(/Base URL/);
+      await quick.type(bases['platform'] ?? '');
+      await quick.message(/Token|Paste the key/);
+      await quick.type(otherCredentials['notProvisioned'] ?? '');
+      const providers = side.tree('Providers');
+      await providers.collapse('studio');
+      await providers.expand('newcomer');
+      await providers.click('Open Partner Account…');
+      const { message } = await dialogs.answer('Open an account with a partner');
+      assert.match(message, /chainabit/);
+      // The ten that it had, and the hundred to start.
+      await providers.row('110 cr available').waitFor();
+    });
+
+    /** A run of which the history of this editor knows nothing. */
+    async function startedElsewhere(): Promise<string> {
+      const answer = await fetch(`${base()}/v1/workflows/${CAMPAIGN}/run`, {
+        method: 'POST',
+        headers: { ...bearer(), 'content-type': 'application/json' },
+        body: JSON.stringify({ inputs: { topic: 'harbour lights' } }),
+      });
+      const { data } = (await answer.json()) as { readonly data: { readonly runId: string } };
+      return data.runId;
+    }
+
+    async function tailById(runId: string): Promise<void> {
+      const { quick } = set.workbench;
+      await set.workbench.command('Backlot: Tail Run Events');
+      await quick.choose('Another run, by its ID…');
+      await quick.message(/The ID of the run/);
+      await quick.type(runId);
+      await quick.closed();
+    }
+
+    /** What is saved of a tail under the name that is offered; its title is asked for where there are several. */
+    async function saved(runId: string, title?: string): Promise<string> {
+      const { quick, page } = set.workbench;
+      const name = `run-${runId.slice(0, 8)}.log`;
+      await set.workbench.command('Backlot: Save Tail…');
+      if (title !== undefined) await quick.choose(title);
+      // The dialog first reads its folder, and takes no Enter while it does.
+      while (!(await quick.field.inputValue()).endsWith(name)) await page.waitForTimeout(50);
+      while (await quick.widget.isVisible()) {
+        await quick.accept().catch(() => undefined);
+        await quick.widget.waitFor({ state: 'hidden', timeout: 1000 }).catch(() => undefined);
+      }
+      const file = path.join(set.workspace, name);
+      for (let before = ''; ;) {
+        const text = await readFile(file, 'utf8').catch(() => '');
+        if (text !== '' && text === before) break;
+        before = text;
+        await page.waitForTimeout(50);
+      }
+      const text = await readFile(file, 'utf8');
+      await rm(file);
+      return text;
+    }
+
+    /** All events of a run that is over. */
+    async function streamOf(runId: string): Promise<string> {
+      return (await fetch(`${base()}/v1/runs/${runId}/events`, { headers: bearer() })).text();
+    }
+
+    function base(): string {
+      return sandbox.platforms.lenserfight.bases['platform'] ?? '';
+    }
+
+    function bearer(): { readonly authorization: string } {
+      return { authorization: `Bearer ${sandbox.platforms.lenserfight.credentials['token'] ?? ''}` };
+    }
+  });
+}

@@ -1,0 +1,102 @@
+import assert from 'node:assert/strict';
+import { loadProvider, providerIds } from '../../../src/providers/index.ts';
+import type { FilmSet } from '../support/filmSet.ts';
+import type { LendWindow } from '../support/oneWindow.ts';
+
+const NAME = 'Night agent';
+
+export function tokens(lend: LendWindow): void {
+  describe('tokens of a platform', () => {
+    let set: FilmSet;
+
+    before(async () => {
+      set = await lend();
+      const { workbench } = set;
+      await workbench.command('Backlot: Start Sandbox');
+      // Each account that comes draws the tree anew: only after the last one does a row stay where it is.
+      const providers = await Promise.all(providerIds.map(loadProvider));
+      const tree = workbench.side.tree('Providers');
+      await tree.row(providers.at(-1)?.label ?? '').waitFor();
+      await tree.row('zimage-base').waitFor();
+      // The room of the Jobs view goes to the one below it.
+      await workbench.side.unfold('Tokens');
+      await workbench.side.fold('Jobs');
+      await tree.collapse('Crucible');
+    });
+
+    it('are listed with their state and end, and one that ends soon is told of once', async () => {
+      const { workbench } = set;
+      const tokens = workbench.side.tree('Tokens');
+      await tokens.row('Summer intern project').waitFor();
+      assert.match(await tokens.description('Studio pipeline'), /^active · sk_boomin_live_/);
+      assert.match(await tokens.description('Caption writer (nightly)'), /^active · expires in 2 days/);
+      const notice = await workbench.notices.read(/Caption writer \(nightly\)/);
+      assert.deepEqual(notice.buttons, ['Show Tokens', 'Settings']);
+      await workbench.notices.clear();
+    });
+
+    it('are created with scopes of the live registry, and the secret goes straight into an account', async () => {
+      const { workbench } = set;
+      const { quick } = workbench;
+      // Back to the top, where the first of the accounts of this name is Boomin's.
+      await workbench.side.tree('Tokens').description('Summer intern project');
+      await workbench.side.tree('Tokens').press('sandbox', 'Add…');
+      await quick.message(/Name to recognise/);
+      await quick.type(NAME);
+      await quick.choose('Read only');
+      await quick.widget.locator('.quick-input-count').filter({ hasText: '20 Selected' }).waitFor();
+      await quick.accept();
+      await quick.choose('In 7 days');
+      await workbench.dialogs.answer('Create a platform token');
+      const offer = await workbench.dialogs.read();
+      assert.match(offer.message, /shows the secret of "Night agent" this once/);
+      assert.ok(!`${offer.message}${offer.detail}`.includes('sk_boomin_live_'));
+      await workbench.dialogs.answer('Keep in Backlot');
+      await workbench.side.tree('Tokens').row(NAME).waitFor();
+      assert.match(await workbench.side.tree('Tokens').description(NAME), /^active · expires in [67] days/);
+      await workbench.side.tree('Providers').row(NAME).waitFor();
+    });
+
+    it('say of themselves what they may do; what they may not do names the scope that lacks', async () => {
+      const { workbench } = set;
+      const providers = workbench.side.tree('Providers');
+      await providers.expandPath(NAME, 'Scopes');
+      await providers.row('org:read').waitFor();
+      assert.match(await providers.description(NAME), /^Northlight Studio · 20 scopes$/);
+      assert.match(await providers.description('connect_config:write'), /^needs scope connect_config:write/);
+      assert.doesNotMatch(await providers.description('org:read'), /needs/);
+      await providers.collapse('Scopes');
+    });
+
+    it('are revoked by typing their name, and leave the account that kept them', async () => {
+      const { workbench } = set;
+      const tokens = workbench.side.tree('Tokens');
+      await tokens.menu(NAME, 'Revoke…');
+      const asked = await workbench.quick.message(/cannot be undone/);
+      assert.match(
+        asked,
+        /Backlot itself uses this token in the account Night agent; its key is deleted there/,
+      );
+      await workbench.quick.type('night agent');
+      await workbench.quick.message(/Type Night agent/);
+      await workbench.quick.type(NAME);
+      await tokens.rows.filter({ hasText: NAME }).filter({ hasText: 'revoked' }).waitFor();
+      await workbench.side
+        .tree('Providers')
+        .rows.filter({ hasText: NAME })
+        .filter({ hasText: 'signed out' })
+        .waitFor();
+    });
+
+    it('can be filtered by any of their words', async () => {
+      const { workbench } = set;
+      const tokens = workbench.side.tree('Tokens');
+      await workbench.side.press('Tokens', 'Filter Tokens…');
+      await workbench.quick.type('commerce:read');
+      await tokens.row('Summer intern project').waitFor({ state: 'detached' });
+      await tokens.row('Analytics dashboard').waitFor();
+      await workbench.side.press('Tokens', 'Show All Tokens');
+      await tokens.row('Summer intern project').waitFor();
+    });
+  });
+}
