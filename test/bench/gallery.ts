@@ -1,7 +1,8 @@
 // `node test/bench/gallery.ts`: the built gallery page with 1,000 outputs in headless Chromium against a bare page that
 // shows the same 1,000 pictures with lazy images. Medians of interleaved rounds; the ratio is what the gallery costs.
 import type { CDPSession, Page } from 'playwright-core';
-import { GalleryRig, GalleryStage } from '../unit/webviews/support/galleryRig.ts';
+import { GalleryRig } from '../unit/webviews/support/galleryRig.ts';
+import { GalleryStage } from '../unit/webviews/support/galleryStage.ts';
 import { shownOutput } from '../unit/webviews/support/outputs.ts';
 import { interleaved, median, shown, type Way } from './rounds.ts';
 

@@ -66,7 +66,7 @@ export class CompareView extends LitElement {
   }
 
   override render(): TemplateResult {
-    const stacked = this.store.layout === 'slider' && this.stacks;
+    const stacked = this.store.place.layout === 'slider' && this.stacks;
     return html`${stacked ? this.#stack() : this.#sides()} ${this.#differences()}`;
   }
 
@@ -77,7 +77,7 @@ export class CompareView extends LitElement {
   protected override updated(): void {
     // The divider comes and goes with the layout.
     if (this.#hadFocus && !this.shadowRoot?.activeElement && document.hasFocus()) this.#focusFirst();
-    this.toggleAttribute('stacked', this.store.layout === 'slider' && this.stacks);
+    this.toggleAttribute('stacked', this.store.place.layout === 'slider' && this.stacks);
   }
 
   #stack(): TemplateResult {
@@ -131,8 +131,8 @@ export class CompareView extends LitElement {
 
   #differences(): TemplateResult | typeof nothing {
     const { store, left, right } = this;
-    const [a, b] = [store.recipes.get(left.id), store.recipes.get(right.id)];
-    if (!store.recipeOpen || !a || !b) return nothing;
+    const [a, b] = [store.details.recipes.get(left.id), store.details.recipes.get(right.id)];
+    if (!store.place.recipeOpen || !a || !b) return nothing;
     const rows = differences(a, b);
     const { words } = store;
     return html`<section class="differences" aria-label=${words.say('difference')} tabindex="0">

@@ -1,42 +1,26 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { ShownOutput } from '../../ui/galleryMessages.ts';
+import { CellGestures, type CellGrid } from './cellGestures.ts';
 import type { GalleryStore } from './galleryStore.ts';
-import { codicon } from './icons.ts';
+import { gridCell } from './gridCell.ts';
 import {
   gridMetrics,
   rowCount,
   rowWindow,
   scrollTo,
-  stepped,
   type GridMetrics,
-  type GridStep,
   type RowWindow,
 } from './model/gridWindow.ts';
 import { controls } from './styles/controls.ts';
 import { gridStyles, MEASURES } from './styles/grid.ts';
 import { Thumbnails } from './thumbnails.ts';
-import { viewers } from './viewers.ts';
-
-const STEPS: Readonly<Record<string, GridStep>> = {
-  ArrowLeft: 'left',
-  ArrowRight: 'right',
-  ArrowUp: 'up',
-  ArrowDown: 'down',
-  PageUp: 'pageUp',
-  PageDown: 'pageDown',
-  Home: 'first',
-  End: 'last',
-};
-
-/** What a drag carries for the editor's drop on a Markdown document. */
-const OUTPUT_MIME = 'application/vnd.backlot.output';
 
 /**
  * All outputs of the query as cells of a fixed size. Only the rows near the sight are in the document, each placed by
  * its own number: a scroll step adds and removes rows and moves none, and no row's layout touches another's.
  */
-class Grid extends LitElement {
+class Grid extends LitElement implements CellGrid {
   static override readonly styles = [controls, gridStyles];
   static override readonly properties = {
     store: { attribute: false },
@@ -50,6 +34,7 @@ class Grid extends LitElement {
   declare version: number;
   declare metrics: GridMetrics;
   declare rows: RowWindow;
+  readonly #gestures = new CellGestures(this);
   readonly #thumbnails = new Thumbnails((id) => this.store.broken(id));
   readonly #resized = new ResizeObserver(([entry]) => {
     if (entry) this.#measure(entry.contentRect);
@@ -83,6 +68,14 @@ class Grid extends LitElement {
     this.#top = 0;
   }
 
+  get columns(): number {
+    return this.metrics.columns;
+  }
+
+  get rowsInView(): number {
+    return this.#viewHeight / this.metrics.rowHeight;
+  }
+
   /** Puts the keyboard into the grid, on the cell that had it last, and brings that into sight. */
   focusActive(): void {
     this.#focusActive = true;
@@ -99,13 +92,13 @@ class Grid extends LitElement {
       role="grid"
       aria-label=${store.words.say('outputs')}
       aria-multiselectable="true"
-      aria-rowcount=${store.more ? -1 : rows}
+      aria-rowcount=${store.query.more ? -1 : rows}
       aria-colcount=${metrics.columns}
       .style=${`block-size: ${Math.max(0, rows * metrics.rowHeight - MEASURES.gap)}px; --cell: ${metrics.cellWidth}px; --picture: ${metrics.cellHeight - MEASURES.captionHeight}px; --row: ${metrics.cellHeight}px`}
-      @keydown=${(event: KeyboardEvent) => this.#key(event)}
-      @click=${(event: MouseEvent) => this.#click(event)}
-      @focusin=${(event: FocusEvent) => this.#focused(event)}
-      @dragstart=${(event: DragEvent) => this.#drag(event)}
+      @keydown=${(event: KeyboardEvent) => this.#gestures.key(event)}
+      @click=${(event: MouseEvent) => this.#gestures.click(event)}
+      @focusin=${(event: FocusEvent) => this.#gestures.focusIn(event)}
+      @dragstart=${(event: DragEvent) => this.#gestures.dragStart(event)}
     >
       ${repeat(
         this.#rowNumbers(),
@@ -123,11 +116,13 @@ class Grid extends LitElement {
   protected override updated(): void {
     const shown = this.#shownOutputs();
     this.#thumbnails.keep(new Set(shown.map(({ id }) => id)));
-    const missing = shown.filter(({ id, source }) => source === null && !this.store.unavailable.has(id));
+    const missing = shown.filter(
+      ({ id, source }) => source === null && !this.store.details.unavailable.has(id),
+    );
     const wanted = missing.map(({ id }) => id);
     if (wanted.join() !== this.#wanted) this.store.want(wanted);
     this.#wanted = wanted.join();
-    if (this.rows.end * this.metrics.columns >= this.store.list.length) this.store.readOn();
+    if (this.rows.end * this.metrics.columns >= this.store.list.length) this.store.query.readOn();
     this.#goOn();
     // Another width makes other rows, and with them other elements: the focus goes over to the new cell.
     const lost = this.#hadFocus && this.shadowRoot?.activeElement === null;
@@ -146,12 +141,12 @@ class Grid extends LitElement {
     if (this.#begun || this.#viewHeight === 0 || this.store.list.length === 0) return;
     this.#begun = true;
     if (this.store.gridTop > 0) this.#scroll(this.store.gridTop);
-    if (this.store.active !== null) this.#reveal(this.#activePosition);
+    if (this.store.place.active !== null) this.#reveal(this.#activePosition);
   }
 
   get #activePosition(): number {
-    const { active, list } = this.store;
-    return Math.max(0, active === null ? 0 : list.position(active));
+    const { place, list } = this.store;
+    return Math.max(0, place.active === null ? 0 : list.position(place.active));
   }
 
   /** The rows near the sight, and the one with the keyboard's focus: it must not lose it by being scrolled away. */
@@ -174,8 +169,10 @@ class Grid extends LitElement {
   }
 
   #row(row: number): TemplateResult {
+    const { store } = this;
     const { columns, rowHeight } = this.metrics;
-    const cells = Array.from({ length: columns }, (_, column) => this.store.list.at(row * columns + column));
+    const active = this.#activePosition;
+    const cells = Array.from({ length: columns }, (_, column) => store.list.at(row * columns + column));
     return html`<div
       class="row"
       role="row"
@@ -185,45 +182,15 @@ class Grid extends LitElement {
       ${repeat(
         cells.filter((output) => output !== undefined),
         ({ id }) => id,
-        (output, column) => this.#cell(output, column, row * columns + column),
+        (output, column) =>
+          gridCell({
+            output,
+            store,
+            thumbnails: this.#thumbnails,
+            column,
+            active: row * columns + column === active,
+          }),
       )}
-    </div>`;
-  }
-
-  #cell(output: ShownOutput, column: number, position: number): TemplateResult {
-    const { store } = this;
-    const selected = store.selected.has(output.id);
-    const { words } = store;
-    const kind = viewers[output.kind];
-    const unavailable = store.unavailable.get(output.id);
-    return html`<div
-      class="cell"
-      role="gridcell"
-      aria-colindex=${column + 1}
-      aria-selected=${selected}
-      title=${unavailable ?? `${output.title} · ${output.account}`}
-      tabindex=${position === this.#activePosition ? 0 : -1}
-      draggable="true"
-      data-id=${output.id}
-    >
-      <div class="picture">
-        ${
-          kind.picture && output.source !== null
-            ? this.#thumbnails.canvasOf(output.id, output.source)
-            : html`<span class="kind"
-                >${codicon(unavailable === undefined ? kind.icon : 'error')}
-                ${output.kind === 'remote' ? nothing : html`<span>${ending(output)}</span>`}</span
-              >`
-        }
-        <span class="tick">${codicon('check')}</span>
-      </div>
-      <div class="caption">
-        <span class="title">${output.title}</span>
-        <span class="faint"
-          ><span>${unavailable === undefined ? words.day(output.createdAt) : words.say('unavailable')}</span>
-          <span class="cost">${output.cost ?? ''}</span></span
-        >
-      </div>
     </div>`;
   }
 
@@ -267,64 +234,6 @@ class Grid extends LitElement {
     const row = Math.floor(position / this.metrics.columns);
     this.#scroll(scrollTo(row, this.#top, this.#viewHeight, this.metrics));
   }
-
-  #key(event: KeyboardEvent): void {
-    const { store } = this;
-    const id = this.#idAt(event);
-    if (id === undefined || event.altKey) return;
-    const step = STEPS[event.key];
-    const bare = !event.ctrlKey && !event.metaKey;
-    if (step) {
-      const rowsInView = this.#viewHeight / this.metrics.rowHeight;
-      const to = stepped(store.list.position(id), step, store.list.length, this.metrics.columns, rowsInView);
-      const output = store.list.at(to);
-      if (!output) return;
-      if (event.shiftKey) store.selectTo(output.id);
-      else store.activate(output.id);
-      this.focusActive();
-    } else if (event.key === 'Enter' && bare) store.open(id);
-    else if (event.key === ' ' && bare) store.toggle(id);
-    else if (event.key.toLowerCase() === 'a' && !bare) store.selectAll();
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
-  }
-
-  #click(event: MouseEvent): void {
-    const id = this.#idAt(event);
-    if (id === undefined) return;
-    const onTick = event.composedPath().some((node) => node instanceof Element && node.matches('.tick'));
-    if (event.shiftKey) this.store.selectTo(id);
-    else if (event.ctrlKey || event.metaKey || onTick) this.store.toggle(id);
-    else this.store.open(id);
-  }
-
-  #focused(event: FocusEvent): void {
-    const id = this.#idAt(event);
-    if (id !== undefined) this.store.activate(id);
-  }
-
-  /** All that are selected, when one of them is taken; else the one. */
-  #drag(event: DragEvent): void {
-    const id = this.#idAt(event);
-    if (id === undefined || !event.dataTransfer) return;
-    const { selected, list } = this.store;
-    const ids = selected.has(id) ? list.ids.filter((one) => selected.has(one)) : [id];
-    event.dataTransfer.setData(OUTPUT_MIME, JSON.stringify(ids));
-    event.dataTransfer.effectAllowed = 'copy';
-  }
-
-  #idAt(event: Event): string | undefined {
-    const path = event.composedPath();
-    const cell = path.find((node) => node instanceof HTMLElement && node.classList.contains('cell'));
-    return cell instanceof HTMLElement ? cell.dataset['id'] : undefined;
-  }
-}
-
-/** What the file's name would end with, as a sign on a cell without a picture. */
-function ending({ mimeType }: ShownOutput): string {
-  const name = (mimeType ?? '').split('/')[1] ?? '';
-  return name === 'plain' || name === 'octet-stream' ? '' : name.replace(/^x-/, '').toUpperCase();
 }
 
 customElements.define('backlot-grid', Grid);

@@ -5,7 +5,7 @@ import { iconButton } from './buttons.ts';
 /** How an output came to be, beside it. A parent that can be shown is a link to it. */
 export function recipePanel(store: GalleryStore, id: string): TemplateResult {
   const { words } = store;
-  const groups = store.recipes.get(id) ?? [];
+  const groups = store.details.recipes.get(id) ?? [];
   return html`<aside class="recipe" aria-label=${words.say('recipe')}>
     <header>
       <h2>${words.say('recipe')}</h2>

@@ -6,27 +6,31 @@ import { filterBar } from './filterBar.ts';
 import type { GalleryStore } from './galleryStore.ts';
 import { viewers } from './viewers.ts';
 
-/** What the toolbars ask of the page beyond the store. */
-export interface ToolbarDeeds {
+/** What buttons and keys do on the page beyond the store. */
+export interface PageDeeds {
   readonly help: () => void;
   readonly copyPicture: () => void;
   readonly zoomBy: (factor: 1 | -1) => void;
   readonly fit: () => void;
   readonly actualSize: () => void;
+}
+
+interface ToolbarDeeds extends PageDeeds {
   /** Worded; empty while no picture is shown. */
   readonly zoomLevel: string;
 }
 
 /** Over the grid: how many there are, the filters, and what one does with many. */
 export function gridBar(store: GalleryStore, deeds: ToolbarDeeds): TemplateResult {
-  const { words, list, selected } = store;
-  const count = list.length === 1 && !store.more ? words.say('countOne') : words.say('count', list.length);
-  const counted = store.more ? words.say('countMore', list.length) : count;
+  const { words, list, query } = store;
+  const { selected } = store.place;
+  const count = list.length === 1 && !query.more ? words.say('countOne') : words.say('count', list.length);
+  const counted = query.more ? words.say('countMore', list.length) : count;
   return html`<header class="bar">
     <div class="heading">
       <h1>${words.say('gallery')}</h1>
       <span class="faint"
-        >${selected.size > 0 ? words.say('selected', selected.size) : store.reading ? '' : counted}</span
+        >${selected.size > 0 ? words.say('selected', selected.size) : query.reading ? '' : counted}</span
       >
     </div>
     ${filterBar(store)}
@@ -57,7 +61,7 @@ export function singleBar(store: GalleryStore, output: ShownOutput, deeds: Toolb
     <div class="group">
       ${iconButton({ icon: 'chevron-left', label: words.say('previous'), key: 'Page Up', press: () => store.step(-1), disabled: !store.canStep(-1) })}
       <span class="faint"
-        >${at < 0 ? '' : words.say('position', at + 1, store.more ? `${words.number(list.length)}+` : list.length)}</span
+        >${at < 0 ? '' : words.say('position', at + 1, store.query.more ? `${words.number(list.length)}+` : list.length)}</span
       >
       ${iconButton({ icon: 'chevron-right', label: words.say('next'), key: 'Page Down', press: () => store.step(1), disabled: !store.canStep(1) })}
     </div>
@@ -83,14 +87,14 @@ export function singleBar(store: GalleryStore, output: ShownOutput, deeds: Toolb
 
 /** Over two outputs. */
 export function compareBar(store: GalleryStore, stacks: boolean, deeds: ToolbarDeeds): TemplateResult {
-  const { words, layout } = store;
-  const slider = layout === 'slider' && stacks;
+  const { words, place } = store;
+  const slider = place.layout === 'slider' && stacks;
   return html`<header class="bar">
     ${backButton(store)}
     <div class="heading"><h1>${words.say('compare')}</h1></div>
     <div class="group">
-      ${iconButton({ icon: 'layers', label: words.say('slider'), key: 'M', press: () => store.setLayout('slider'), pressed: slider, disabled: !stacks, worded: true })}
-      ${iconButton({ icon: 'split-horizontal', label: words.say('sideBySide'), key: 'M', press: () => store.setLayout('sides'), pressed: !slider, worded: true })}
+      ${iconButton({ icon: 'layers', label: words.say('slider'), key: 'M', press: () => place.setLayout('slider'), pressed: slider, disabled: !stacks, worded: true })}
+      ${iconButton({ icon: 'split-horizontal', label: words.say('sideBySide'), key: 'M', press: () => place.setLayout('sides'), pressed: !slider, worded: true })}
     </div>
     <div class="group">
       ${iconButton({ icon: 'chevron-left', label: words.say('previous'), key: 'Page Up', press: () => store.step(-1) })}
@@ -123,13 +127,13 @@ function backButton(store: GalleryStore): TemplateResult {
 }
 
 function recipeButton(store: GalleryStore): TemplateResult {
-  const { words, recipeOpen } = store;
+  const { words, place } = store;
   return iconButton({
     icon: 'note',
-    label: words.say(recipeOpen ? 'hideRecipe' : 'showRecipe'),
+    label: words.say(place.recipeOpen ? 'hideRecipe' : 'showRecipe'),
     key: 'R',
-    press: () => store.toggleRecipe(),
-    pressed: recipeOpen,
+    press: () => place.toggleRecipe(),
+    pressed: place.recipeOpen,
   });
 }
 

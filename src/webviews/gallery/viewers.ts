@@ -38,7 +38,7 @@ export const viewers: Readonly<Record<ShownKind, Viewer>> = {
 /** The output by its viewer; while its bytes are not here, what is being done about that. */
 export function showOutput(place: ViewerPlace): TemplateResult {
   const { output, store } = place;
-  const missing = output.source === null || store.unavailable.has(output.id);
+  const missing = output.source === null || store.details.unavailable.has(output.id);
   return (missing ? viewers.remote : viewers[output.kind]).show(place);
 }
 
@@ -56,7 +56,7 @@ function showPicture({ output, store, zoom, onZoom }: ViewerPlace): TemplateResu
 }
 
 function showText({ output, store }: ViewerPlace): TemplateResult {
-  const shown = store.texts.get(output.id);
+  const shown = store.details.texts.get(output.id);
   if (!shown)
     return showPending({ output, store, zoom: { times: 1, cx: 0, cy: 0 }, onZoom: () => undefined });
   return html`<div class="document">
@@ -94,7 +94,7 @@ function showFile({ output, store }: ViewerPlace): TemplateResult {
 
 function showPending({ output, store }: ViewerPlace): TemplateResult {
   const { words } = store;
-  const reason = store.unavailable.get(output.id);
+  const reason = store.details.unavailable.get(output.id);
   if (reason === undefined) {
     return html`<div class="card" tabindex="0" role="group" aria-label=${output.title}>
       <span class="large spinning">${codicon('loading')}</span>

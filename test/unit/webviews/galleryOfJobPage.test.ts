@@ -1,5 +1,5 @@
-import { GalleryRig, GalleryStage } from './support/galleryRig.ts';
-import { shownOutput } from './support/outputs.ts';
+import { GalleryRig } from './support/galleryRig.ts';
+import { GalleryStage } from './support/galleryStage.ts';
 
 describe('the gallery page for one job', function () {
   this.timeout(120_000);
@@ -11,8 +11,7 @@ describe('the gallery page for one job', function () {
   after(() => stage.close());
 
   it('says that it shows only that job, and shows all again on a press', async () => {
-    const outputs = [0, 1, 2].map((at) => shownOutput(at, { source: stage.picture(at) }));
-    const rig = await GalleryRig.open(stage, { outputs, show: null });
+    const rig = await GalleryRig.open(stage, { outputs: stage.pictures(3), show: null });
     await rig.page.getByText('3 outputs', { exact: true }).waitFor();
     await rig.tell({ type: 'show', output: null, job: 'job1' });
     await rig.page.getByText('1 output', { exact: true }).waitFor();

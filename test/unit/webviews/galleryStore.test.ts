@@ -47,12 +47,12 @@ describe('the gallery, behind its page', () => {
     const host = new Listening();
     host.start(outputs(3), true);
     assert.deepEqual(host.of('ready'), [{ type: 'ready', fresh: true }]);
-    host.store.readOn();
-    host.store.readOn();
+    host.store.query.readOn();
+    host.store.query.readOn();
     assert.equal(host.of('more').length, 1);
     host.answer(outputs(2, 3));
     assert.equal(host.store.list.length, 5);
-    host.store.readOn();
+    host.store.query.readOn();
     assert.equal(host.of('more').length, 1);
   });
 
@@ -78,15 +78,15 @@ describe('the gallery, behind its page', () => {
     assert.ok(!host.store.canStep(1));
     host.store.back();
     assert.deepEqual(host.store.view, { name: 'grid' });
-    assert.equal(host.store.active, 'job2/0');
+    assert.equal(host.store.place.active, 'job2/0');
     assert.deepEqual(host.of('showing').at(-1), { type: 'showing', id: null });
   });
 
   it('compares what is selected, and asks for both recipes', () => {
     const host = new Listening();
     host.start(outputs(4));
-    host.store.toggle('job1/0');
-    host.store.toggle('job3/0');
+    host.store.place.toggle('job1/0');
+    host.store.place.toggle('job3/0');
     host.store.compare();
     assert.deepEqual(host.store.view, { name: 'compare', left: 'job1/0', right: 'job3/0' });
     assert.deepEqual(
@@ -107,8 +107,8 @@ describe('the gallery, behind its page', () => {
     host.store.saveAll();
     assert.deepEqual(host.of('act').at(-1)?.ids, []);
     assert.equal(host.of('act').at(-1)?.filter?.kind, 'image');
-    host.store.toggle('job2/0');
-    host.store.toggle('job0/0');
+    host.store.place.toggle('job2/0');
+    host.store.place.toggle('job0/0');
     host.store.saveAll();
     assert.deepEqual(host.of('act').at(-1)?.ids, ['job0/0', 'job2/0']);
   });
@@ -151,7 +151,7 @@ describe('the gallery, behind its page', () => {
     host.store.say('something');
     assert.equal(host.of('want').length, 1);
     host.store.receive({ type: 'unavailable', id: remote.id, reason: 'The platform has deleted it.' });
-    assert.equal(host.store.unavailable.get(remote.id), 'The platform has deleted it.');
+    assert.equal(host.store.details.unavailable.get(remote.id), 'The platform has deleted it.');
     host.store.retry(remote.id);
     assert.equal(host.of('want').length, 2);
     host.store.receive({
@@ -159,7 +159,7 @@ describe('the gallery, behind its page', () => {
       outputs: [{ ...remote, kind: 'image', source: 'https://local/x' }],
     });
     assert.equal(host.store.list.get(remote.id)?.kind, 'image');
-    assert.equal(host.store.unavailable.size, 0);
+    assert.equal(host.store.details.unavailable.size, 0);
   });
 
   it('fetches a picture that cannot be drawn once more, and then says so', () => {
@@ -172,7 +172,7 @@ describe('the gallery, behind its page', () => {
     assert.deepEqual(host.of('want').at(-1), { type: 'want', ids: [picture.id] });
     host.store.receive({ type: 'changed', outputs: [picture] });
     host.store.broken(picture.id);
-    assert.ok(host.store.unavailable.has(picture.id));
+    assert.ok(host.store.details.unavailable.has(picture.id));
     assert.equal(host.of('want').length, 1);
   });
 

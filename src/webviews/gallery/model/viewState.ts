@@ -1,13 +1,9 @@
 import * as z from 'zod/mini';
 import type { OutputFilter } from '../../../ui/galleryMessages.ts';
+import type { View } from './view.ts';
 
 /** How two outputs are compared. */
 export type CompareLayout = 'slider' | 'sides';
-
-export type View =
-  | { readonly name: 'grid' }
-  | { readonly name: 'single'; readonly id: string }
-  | { readonly name: 'compare'; readonly left: string; readonly right: string };
 
 /** What the page keeps over being hidden and over a reload of the editor: where one was, and no data. */
 export interface ViewState {
