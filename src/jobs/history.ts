@@ -3,7 +3,8 @@ import type { JobRecord } from '../core/job.ts';
 import { Problem } from '../core/problem.ts';
 import type { OpenAccount, OpenedAccount } from '../providers/openedAccount.ts';
 import type { Journal } from './journal.ts';
-import type { PaidGate, PaidRequest } from './paidGate.ts';
+import type { PaidGate } from './paidGate.ts';
+import type { PaidRequest } from './paidRequest.ts';
 import { jobNotFound, StaleChange } from './staleChange.ts';
 
 /** A job to be submitted as a new one, every value of which may be changed first. */

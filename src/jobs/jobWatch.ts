@@ -1,38 +1,29 @@
-import type { Clock } from '../core/clock.ts';
 import type { JobId } from '../core/ids.ts';
 import { isTerminal, type JobRecord, type JobSight } from '../core/job.ts';
 import { Problem, toProblem } from '../core/problem.ts';
 import type { JobsAbility } from '../core/provider.ts';
 import type { OpenAccount, OpenedAccount } from '../providers/openedAccount.ts';
 import type { JobLog } from './jobLog.ts';
-import type { JobChange, Journal } from './journal.ts';
+import type { Journal } from './journal.ts';
+import type { JobChange } from './journalEntry.ts';
 import type { PaidGate } from './paidGate.ts';
 import { PollFailures } from './pollFailures.ts';
+import { PollPace, type PaceStart, type PollPaceDeps } from './pollPace.ts';
 import { lasting } from './problemRow.ts';
-import { LONGEST_WAIT_MS, nextPoll } from './schedule.ts';
+import { LONGEST_WAIT_MS } from './schedule.ts';
 import { snapshotChange } from './snapshotChange.ts';
 import { StaleChange } from './staleChange.ts';
 import { otherAddress } from './submitAddress.ts';
-import { usualTime, type UsualTime } from './usualTime.ts';
-import { wakefulSleep } from './wakefulSleep.ts';
 
-/** How many past jobs of the kind tell how long one takes. */
-const PAST_JOBS = 20;
-
-export interface WatchDeps {
-  readonly journal: Pick<Journal, 'get' | 'change' | 'durations' | 'overruns'>;
-  readonly clock: Clock;
+export interface WatchDeps extends PollPaceDeps {
+  readonly journal: PollPaceDeps['journal'] & Pick<Journal, 'get' | 'change'>;
   readonly open: OpenAccount;
   /** Finds out what became of a job that is being sent. */
   readonly gate: Pick<PaidGate, 'settle'>;
   readonly log: JobLog;
 }
 
-export interface WatchStart {
-  /** The platform's estimate from acceptance to the end. */
-  readonly estimatedMs?: number | null;
-  /** The first poll comes no sooner than this. */
-  readonly firstAfterMs?: number;
+export interface WatchStart extends PaceStart {
   /** True when the user asked: then a job of unknown outcome is looked into too. */
   readonly asked?: boolean;
   /** True for one look only: another window watches. */
@@ -53,28 +44,24 @@ export class JobWatch {
   readonly id: JobId;
   readonly #deps: WatchDeps;
   readonly #failures = new PollFailures();
+  readonly #pace: PollPace;
   readonly #asked: boolean;
   readonly #once: boolean;
-  readonly #estimatedMs: number | null;
-  #usual: UsualTime | null = null;
   #sight: JobSight | null = null;
-  #firstAfterMs: number;
   #polls = 0;
-  #hurry = new AbortController();
   #looked = new Set<() => void>();
 
   constructor(id: JobId, deps: WatchDeps, start: WatchStart) {
     this.id = id;
     this.#deps = deps;
+    this.#pace = new PollPace(deps, start, this.#failures);
     this.#asked = start.asked ?? false;
     this.#once = start.once ?? false;
-    this.#estimatedMs = start.estimatedMs ?? null;
-    this.#firstAfterMs = start.firstAfterMs ?? 0;
   }
 
   /** Polls now instead of later; resolves when that has been done or the watch is over. */
   lookNow(): Promise<void> {
-    this.#hurry.abort();
+    this.#pace.hurry();
     return new Promise((resolve) => this.#looked.add(resolve));
   }
 
@@ -111,8 +98,7 @@ export class JobWatch {
         const problem = toProblem(error);
         if (problem.details.args?.['reason'] === 'closed') throw problem;
         this.#deps.log.warn(`job ${this.id}: not read: ${problem.message}`);
-        const now = this.#deps.clock.now();
-        await this.#sleep(nextPoll({ pollEveryMs: 0, acceptedAt: now, now, polls: 1, failures }), signal);
+        await this.#pace.afterUnread(failures, signal);
       }
     }
   }
@@ -124,14 +110,14 @@ export class JobWatch {
       opened = await this.#deps.open(job.account);
     } catch (error) {
       const end = await this.#failed(job, toProblem(error));
-      if (!end) await this.#wait(job, 0, signal);
+      if (!end) await this.#pace.untilDue(job, 0, this.#polls, signal);
       return end;
     }
     const jobs = opened?.provider.jobs;
     if (!opened || !jobs) return this.#pause(job, accountGone(job));
     const moved = opened.account.sandbox ? null : otherAddress(job, opened);
     if (moved) return this.#standBy(job, moved, signal);
-    await this.#wait(job, jobs.pollEveryMs, signal);
+    await this.#pace.untilDue(job, jobs.pollEveryMs, this.#polls, signal);
     const end = await this.#look(job, remoteId, opened, jobs, signal);
     this.#tellLooked();
     return end;
@@ -144,45 +130,8 @@ export class JobWatch {
   async #standBy(job: JobRecord, moved: Problem, signal: AbortSignal): Promise<null> {
     if (job.problem?.code !== moved.code) await this.#tryWrite(job, { problem: lasting(moved.details) });
     this.#tellLooked();
-    if (!this.#once) await this.#sleep(LONGEST_WAIT_MS, signal);
+    if (!this.#once) await this.#pace.sleep(LONGEST_WAIT_MS, signal);
     return null;
-  }
-
-  async #wait(job: JobRecord, pollEveryMs: number, signal: AbortSignal): Promise<void> {
-    this.#usual ??= await this.#usualTime(job);
-    const wait = nextPoll({
-      pollEveryMs,
-      estimatedMs: this.#usual.firstLookMs,
-      apartMs: this.#usual.apartMs,
-      acceptedAt: job.acceptedAt ?? job.createdAt,
-      now: this.#deps.clock.now(),
-      polls: this.#polls,
-      failures: this.#failures.count,
-      retryAfterMs: this.#failures.last?.details.retryAfterMs ?? null,
-    });
-    const ms = Math.max(wait, this.#firstAfterMs);
-    this.#firstAfterMs = 0;
-    await this.#sleep(ms, signal);
-  }
-
-  /** Sleeps until the time has come or `lookNow` was called. Errors: the signal's reason. */
-  async #sleep(ms: number, signal: AbortSignal): Promise<void> {
-    const either = AbortSignal.any([signal, this.#hurry.signal]);
-    await wakefulSleep(this.#deps.clock, ms, either).catch(() => signal.throwIfAborted());
-    this.#hurry = new AbortController();
-  }
-
-  async #usualTime({ account, kind, estimatedMs }: JobRecord): Promise<UsualTime> {
-    const { journal } = this.#deps;
-    const estimate = this.#estimatedMs ?? estimatedMs;
-    if (estimate === null) {
-      return usualTime(null, await journal.durations(account, kind, PAST_JOBS).catch(() => []));
-    }
-    const times = await journal.overruns(account, kind, PAST_JOBS).catch(() => []);
-    return usualTime(
-      estimate,
-      times.map((factor) => factor * estimate),
-    );
   }
 
   async #look(

@@ -3,7 +3,8 @@ import type { JobId } from '../core/ids.ts';
 import type { JobRecord, JobState } from '../core/job.ts';
 import { toProblem, type Problem } from '../core/problem.ts';
 import type { JobLog } from './jobLog.ts';
-import type { JobChange, Journal } from './journal.ts';
+import type { Journal } from './journal.ts';
+import type { JobChange } from './journalEntry.ts';
 import { lasting } from './problemRow.ts';
 import { StaleChange } from './staleChange.ts';
 

@@ -104,6 +104,11 @@ export function readRow(value: unknown): JobRecord | null {
   }
 }
 
+/** Rows of `jobs`, without those that cannot be read. */
+export function readRows(values: readonly unknown[]): JobRecord[] {
+  return values.map(readRow).filter((job) => job !== null);
+}
+
 function readMoney(unit: Money['unit'] | null, micros: number | null): Money | null {
   return unit === null || micros === null ? null : { unit, micros };
 }

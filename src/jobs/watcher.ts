@@ -1,42 +1,28 @@
 import type { Disposable } from '../core/disposable.ts';
 import { DisposableStore } from '../core/disposable.ts';
-import { Emitter, type Event } from '../core/event.ts';
+import type { Event } from '../core/event.ts';
 import type { AccountId, JobId } from '../core/ids.ts';
 import { isTerminal, type JobRecord } from '../core/job.ts';
 import { toProblem } from '../core/problem.ts';
-import type { Journal, Removal } from './journal.ts';
-import { JobWatch, type WatchDeps, type WatchEnd, type WatchStart } from './jobWatch.ts';
+import { EndNotices, type EndNoticesDeps } from './endNotices.ts';
+import type { Removal } from './foreignWrites.ts';
+import type { WatchDeps, WatchStart } from './jobWatch.ts';
+import type { Journal } from './journal.ts';
 import type { Lease } from './lease.ts';
 import type { PaidGate } from './paidGate.ts';
+import { RunningWatches } from './runningWatches.ts';
 
 /** Jobs that were open at start-up are polled one after the other, not all at once. */
 const STAGGER_MS = 250;
 const LONGEST_STAGGER_MS = 30_000;
 
-export interface JobWatcherDeps extends WatchDeps {
-  readonly journal: Pick<
-    Journal,
-    | 'get'
-    | 'change'
-    | 'durations'
-    | 'overruns'
-    | 'open'
-    | 'unnoticed'
-    | 'claimNotice'
-    | 'noticeShown'
-    | 'onDidChange'
-    | 'onDidHear'
-  >;
+export interface JobWatcherDeps extends WatchDeps, EndNoticesDeps {
+  readonly journal: WatchDeps['journal'] &
+    EndNoticesDeps['journal'] &
+    Pick<Journal, 'open' | 'unnoticed' | 'onDidChange' | 'onDidHear'>;
   /** Settles jobs that were not accepted yet. */
   readonly gate: Pick<PaidGate, 'settle' | 'settleStored'>;
   readonly lease: Pick<Lease, 'held' | 'want' | 'onDidChange' | 'onDidBeat'>;
-  /** Shows the user how a job came to its end; resolves when that is on the screen. */
-  readonly show?: (job: JobRecord) => Promise<void>;
-}
-
-interface Running {
-  readonly watch: JobWatch;
-  readonly stop: AbortController;
 }
 
 /**
@@ -50,12 +36,11 @@ interface Running {
  */
 export class JobWatcher implements Disposable {
   readonly #deps: JobWatcherDeps;
-  readonly #running = new Map<JobId, Running>();
-  readonly #paused = new Map<JobId, AccountId>();
+  readonly #watches: RunningWatches;
+  readonly #notices: EndNotices;
   readonly #settling = new Set<JobId>();
   /** What was said of jobs that are to be watched as soon as this window may. */
   readonly #starts = new Map<JobId, WatchStart>();
-  readonly #ends = new Emitter<JobRecord>();
   readonly #life = new AbortController();
   readonly #listening = new DisposableStore();
   #want: Disposable | null = null;
@@ -64,10 +49,14 @@ export class JobWatcher implements Disposable {
   constructor(deps: JobWatcherDeps) {
     this.#deps = deps;
     const { journal, lease } = deps;
+    const notices = new EndNotices(deps, this.#life.signal);
+    const onEnd = ({ id }: JobRecord) => void notices.tell(id);
+    this.#notices = notices;
+    this.#watches = new RunningWatches({ watch: deps, onEnd }, this.#life.signal);
     this.#listening.add(journal.onDidChange((change) => this.#changed(change)));
     this.#listening.add(journal.onDidHear((change) => this.#heard(change)));
     this.#listening.add(lease.onDidBeat(() => void this.#sweepQuietly()));
-    this.#listening.add(lease.onDidChange((held) => held || this.#stopAll()));
+    this.#listening.add(lease.onDidChange((held) => held || this.#watches.stopAll()));
   }
 
   /**
@@ -75,12 +64,12 @@ export class JobWatcher implements Disposable {
    * only, and in the next one that watches when none was there. Not for what the submitting caller was told itself.
    */
   get onDidEnd(): Event<JobRecord> {
-    return this.#ends.event;
+    return this.#notices.onDidEnd;
   }
 
   /** How many jobs are being watched now, in this window. */
   get active(): number {
-    return this.#running.size;
+    return this.#watches.size;
   }
 
   /**
@@ -108,7 +97,7 @@ export class JobWatcher implements Disposable {
    * Errors: Problem (storage, notFound).
    */
   async stopWaiting(id: JobId): Promise<void> {
-    this.#stop(id);
+    this.#watches.stop(id);
     await this.#deps.journal.change(id, { left: true });
   }
 
@@ -117,7 +106,7 @@ export class JobWatcher implements Disposable {
     const job = await this.#deps.journal.get(id);
     if (job?.left) await this.#deps.journal.change(id, { left: false });
     this.#begin(id, { asked: true, once: !this.#deps.lease.held });
-    await this.#running.get(id)?.watch.lookNow();
+    await this.#watches.lookNow(id);
   }
 
   /**
@@ -132,43 +121,19 @@ export class JobWatcher implements Disposable {
 
   /** The account's key or address has changed: its paused jobs are watched again. */
   accountChanged(account: AccountId): void {
-    for (const [id, of] of [...this.#paused]) if (of === account) this.watch(id);
+    for (const id of this.#watches.pausedOf(account)) this.watch(id);
   }
 
   dispose(): void {
     this.#listening.dispose();
     this.#life.abort();
     this.#want?.dispose();
-    this.#stopAll();
-    this.#ends.dispose();
+    this.#watches.stopAll();
+    this.#notices.dispose();
   }
 
   #begin(id: JobId, start: WatchStart): void {
-    const before = this.#running.get(id);
-    if (this.#life.signal.aborted || (before && typeof start.estimatedMs !== 'number')) return;
-    // Begun before anybody said how long it takes: it begins again with that.
-    before?.stop.abort();
-    this.#paused.delete(id);
-    this.#starts.delete(id);
-    const stop = new AbortController();
-    const running = { watch: new JobWatch(id, this.#deps, start), stop };
-    this.#running.set(id, running);
-    const signal = AbortSignal.any([stop.signal, this.#life.signal]);
-    running.watch.run(signal).then(
-      (end) => this.#ended(running, end),
-      (error: unknown) => this.#broke(running, signal, error),
-    );
-  }
-
-  #stop(id: JobId): void {
-    this.#paused.delete(id);
-    this.#running.get(id)?.stop.abort();
-    this.#running.delete(id);
-  }
-
-  #stopAll(): void {
-    for (const id of [...this.#running.keys()]) this.#stop(id);
-    this.#paused.clear();
+    if (this.#watches.begin(id, start)) this.#starts.delete(id);
   }
 
   #wantLease(): void {
@@ -176,8 +141,8 @@ export class JobWatcher implements Disposable {
   }
 
   #changed(change: JobRecord | Removal): void {
-    if ('removed' in change) this.#stop(change.removed);
-    else if (change.left) this.#stop(change.id);
+    if ('removed' in change) this.#watches.stop(change.removed);
+    else if (change.left) this.#watches.stop(change.id);
     else if (!isTerminal(change.state) && change.state !== 'unknown') this.#wantLease();
   }
 
@@ -185,18 +150,13 @@ export class JobWatcher implements Disposable {
   #heard(change: JobRecord | Removal): void {
     if ('removed' in change || !this.#deps.lease.held) return;
     const over = isTerminal(change.state) || change.state === 'unknown';
-    if (over) void this.#tell(change.id);
+    if (over) void this.#notices.tell(change.id);
     else if (change.remoteId !== null && this.#isIdle(change)) this.#begin(change.id, {});
   }
 
   #isIdle({ id, left, remoteId }: JobRecord): boolean {
     // What became of a submit is found out even when nobody waits.
-    return (
-      !(left && remoteId !== null) &&
-      !this.#running.has(id) &&
-      !this.#paused.has(id) &&
-      !this.#settling.has(id)
-    );
+    return !(left && remoteId !== null) && !this.#watches.has(id) && !this.#settling.has(id);
   }
 
   async #sweepQuietly(): Promise<void> {
@@ -216,7 +176,7 @@ export class JobWatcher implements Disposable {
     const jobs = await journal.open();
     const untold = await journal.unnoticed();
     if (!lease.held || this.#life.signal.aborted) return;
-    for (const { id } of untold) void this.#tell(id);
+    for (const { id } of untold) void this.#notices.tell(id);
     const work = jobs.filter((job) => job.state !== 'unknown' && !(job.left && job.remoteId !== null));
     const idle = work.filter((job) => this.#isIdle(job));
     idle.forEach((job, index) => {
@@ -224,7 +184,7 @@ export class JobWatcher implements Disposable {
       if (job.remoteId === null) void this.#settle(job);
       else this.#begin(job.id, this.#starts.get(job.id) ?? { firstAfterMs });
     });
-    if (work.length === 0 && untold.length === 0 && this.#running.size === 0) this.#rest();
+    if (work.length === 0 && untold.length === 0 && this.#watches.size === 0) this.#rest();
   }
 
   /** Nothing to watch: the lease is not held for nothing. */
@@ -240,55 +200,12 @@ export class JobWatcher implements Disposable {
     try {
       const [settled] = await this.#deps.gate.settleStored([job]);
       if (!settled || settled.state === job.state || this.#life.signal.aborted) return;
-      if (isTerminal(settled.state) || settled.state === 'unknown') await this.#tell(job.id);
+      if (isTerminal(settled.state) || settled.state === 'unknown') await this.#notices.tell(job.id);
       else if (this.#deps.lease.held && !settled.left) this.#begin(job.id, {});
     } catch (error) {
       this.#deps.log.warn(`job ${job.id}: not settled: ${toProblem(error).message}`);
     } finally {
       this.#settling.delete(job.id);
     }
-  }
-
-  #ended(running: Running, end: WatchEnd): void {
-    if (!this.#forget(running)) return;
-    switch (end.end) {
-      case 'ended':
-        this.#deps.log.info(`job ${end.job.id}: ${end.job.state}`);
-        void this.#tell(end.job.id);
-        return;
-      case 'paused':
-        this.#paused.set(end.job.id, end.job.account);
-        return;
-      case 'nothing':
-        return;
-    }
-  }
-
-  /**
-   * Tells of an end, unless somebody has or is about to: first shown, then noted as told, so that no end is lost with
-   * a window that is killed in between. What cannot be claimed now is found by a later look.
-   */
-  async #tell(id: JobId): Promise<void> {
-    try {
-      const { journal, show } = this.#deps;
-      const job = await journal.claimNotice(id);
-      if (!job || this.#life.signal.aborted) return;
-      await show?.(job);
-      await journal.noticeShown(job).finally(() => this.#ends.fire(job));
-    } catch (error) {
-      if (!this.#life.signal.aborted) this.#deps.log.warn(`job ${id}: not told: ${toProblem(error).message}`);
-    }
-  }
-
-  #broke(running: Running, signal: AbortSignal, error: unknown): void {
-    if (!this.#forget(running) || signal.aborted) return;
-    this.#deps.log.warn(`job ${running.watch.id}: watching broke off: ${toProblem(error).message}`);
-  }
-
-  /** False when the watch was stopped, or replaced, before it came to its end. */
-  #forget(running: Running): boolean {
-    if (this.#running.get(running.watch.id) !== running) return false;
-    this.#running.delete(running.watch.id);
-    return true;
   }
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { PaidQuestion } from '../jobs/paidGate.ts';
+import type { PaidQuestion } from '../jobs/approval.ts';
 import type { BudgetStanding } from '../jobs/budget.ts';
 import type { KnownPrice } from '../jobs/pastPrice.ts';
 import { clockTime, relativeTime } from './relativeTime.ts';

@@ -10,7 +10,7 @@ import type { JobRecord } from '../../../src/core/job.ts';
 import type { Asset, AssetFile } from '../../../src/core/provider.ts';
 import { openJobs, type Jobs, type JobsDeps } from '../../../src/jobs/jobs.ts';
 import type { OutputFile } from '../../../src/jobs/jobOutputs.ts';
-import type { PaidQuestion } from '../../../src/jobs/paidGate.ts';
+import type { PaidQuestion } from '../../../src/jobs/approval.ts';
 import { Door } from '../../../src/net/door.ts';
 import { OutputCache } from '../../../src/outputs/cache.ts';
 import { Balances } from '../../../src/providers/balances.ts';

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import type { JobState } from '../../../src/core/job.ts';
 import { money } from '../../../src/core/money.ts';
-import type { Journal, NewJob } from '../../../src/jobs/journal.ts';
+import type { Journal } from '../../../src/jobs/journal.ts';
+import type { NewJob } from '../../../src/jobs/journalEntry.ts';
 import { exportCsv } from '../../../src/jobs/ledgerCsv.ts';
 import type { LedgerRow } from '../../../src/jobs/ledger.ts';
 import { TestClock } from '../../support/testClock.ts';

@@ -5,7 +5,7 @@ import type { Idempotency } from '../../../src/core/operation.ts';
 import { Problem } from '../../../src/core/problem.ts';
 import { problemFromAnswer } from '../../../src/net/answer.ts';
 import { sameRequest } from '../../../src/jobs/hashedCall.ts';
-import type { PayRequest } from '../../../src/jobs/paidGate.ts';
+import type { PayRequest } from '../../../src/jobs/paidRequest.ts';
 import { problemOf } from './journalRig.ts';
 import { never, paidRig, SAME_RESULT, type PaidRig } from './paidRig.ts';
 import type { Weather } from './platformServer.ts';

@@ -1,13 +1,10 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
-import type { JobRecord } from '../../../src/core/job.ts';
 import { money } from '../../../src/core/money.ts';
 import { Problem } from '../../../src/core/problem.ts';
-import type { JobChange } from '../../../src/jobs/journal.ts';
+import type { JobChange } from '../../../src/jobs/journalEntry.ts';
 import { newJob, problemOf } from './journalRig.ts';
 import { never, paidRig, SAME_RESULT, type PaidRig } from './paidRig.ts';
-import type { Weather } from './platformServer.ts';
-import type { Promised } from './tinyProvider.ts';
 
 const HOUR = 3_600_000;
 
@@ -18,27 +15,6 @@ describe('The paid gate', () => {
     void (rig = await paidRig(...args));
   afterEach(() => rig.close());
 
-  const submit = (signal = never()) => rig.gate.submit(rig.request, signal);
-
-  /** Submits in bad weather and lets as much time pass as the gate wants. */
-  const submitIn = async (weather: readonly Weather[]): Promise<JobRecord> => {
-    rig.server.submitWeather.push(...weather);
-    return passing(submit());
-  };
-
-  const passing = async <T>(work: Promise<T>): Promise<T> => {
-    let done = false;
-    const finished = work.finally(() => (done = true));
-    finished.catch(() => undefined);
-    while (!done) {
-      await Promise.race([rig.clock.untilSleeping(), finished.catch(() => undefined)]);
-      await rig.clock.advance(30_000);
-    }
-    return finished;
-  };
-
-  const stored = async () => (await rig.journal.page({ limit: 50 })).jobs;
-
   describe('when all is well', () => {
     beforeEach(() => start(SAME_RESULT));
 
@@ -48,7 +24,7 @@ describe('The paid gate', () => {
         assert.ok('state' in change);
         states.push(`${change.state}, ${rig.server.submits.length} sent`);
       });
-      const job = await submit();
+      const job = await rig.submit();
 
       assert.deepEqual(states, ['stored, 0 sent', 'sending, 0 sent', 'queued, 1 sent']);
       assert.equal(job.state, 'queued');
@@ -59,21 +35,21 @@ describe('The paid gate', () => {
       assert.equal(job.problem, null);
       assert.equal(rig.server.charges.get(job.intentKey), 1);
       assert.deepEqual(JSON.parse(rig.server.submits[0] ?? ''), job.call.body);
-      assert.deepEqual(await stored(), [job]);
+      assert.deepEqual(await rig.stored(), [job]);
     });
 
     it('uses a fresh key for each job, however alike', async () => {
-      const jobs = await Promise.all([submit(), submit(), submit()]);
+      const jobs = await Promise.all([rig.submit(), rig.submit(), rig.submit()]);
       assert.equal(new Set(jobs.map((job) => job.intentKey)).size, 3);
       assert.equal(rig.server.charged, 3);
     });
 
     it('stores and sends nothing when the user says no', async () => {
       rig.says = false;
-      const { details } = await problemOf(submit());
+      const { details } = await problemOf(rig.submit());
       assert.equal(details.code, 'call.cancelled');
       assert.equal(details.mayHaveActed, false);
-      assert.deepEqual(await stored(), []);
+      assert.deepEqual(await rig.stored(), []);
       assert.equal(rig.server.submits.length, 0);
     });
 
@@ -99,11 +75,11 @@ describe('The paid gate', () => {
   describe('asks', () => {
     it('with the price as the platform names it, and else the range of what this account paid', async () => {
       await start(SAME_RESULT);
-      await submit();
+      await rig.submit();
       await rig.clock.advance(HOUR);
       const second = await rig.journal.add(newJob({ account: 'acc1', kind: 'picture' }));
       await rig.journal.change(second.id, { state: 'succeeded', cost: money('credits', 5) });
-      await submit();
+      await rig.submit();
       await rig.gate.submit({ ...rig.request, kindLabel: 'Picture', quoted: money('credits', 9) }, never());
 
       const [first, range, quoted] = rig.questions;
@@ -124,7 +100,7 @@ describe('The paid gate', () => {
     it('with the balance and its time, when one is known', async () => {
       const balance = { balance: { available: money('credits', 7), parts: [] }, at: 123 };
       await start(SAME_RESULT, { knownBalance: () => balance });
-      await submit();
+      await rig.submit();
       assert.deepEqual(rig.questions[0]?.balance, balance);
     });
   });
@@ -142,19 +118,19 @@ describe('The paid gate', () => {
       [429, 'rate'],
     ] as const) {
       it(`with ${status}, the job is refused and not sent again`, async () => {
-        const job = await submitIn([{ status, body: { code: 'NO', error: 'because' } }]);
+        const job = await rig.submitIn([{ status, body: { code: 'NO', error: 'because' } }]);
         assert.equal(job.state, 'refused');
         assert.equal(job.problem?.kind, kind);
         assert.equal(job.problem?.status, status);
         assert.equal(job.problem?.operation, 'submit');
         assert.equal(rig.server.submits.length, 1);
         assert.equal(rig.server.charged, 0);
-        assert.deepEqual(await stored(), [job]);
+        assert.deepEqual(await rig.stored(), [job]);
       });
     }
 
     it('keeps how long it asked to wait, for the user who submits again', async () => {
-      const job = await submitIn([{ status: 429, headers: { 'retry-after': '7' } }]);
+      const job = await rig.submitIn([{ status: 429, headers: { 'retry-after': '7' } }]);
       assert.equal(job.problem?.retryAfterMs, 7000);
     });
   });
@@ -162,7 +138,7 @@ describe('The paid gate', () => {
   it('says that nothing was done when nobody listens at the address', async () => {
     await start(SAME_RESULT);
     rig.server.close();
-    const job = await submit();
+    const job = await rig.submit();
     assert.equal(job.state, 'refused');
     assert.equal(job.problem?.code, 'network.unreachable');
   });
@@ -170,101 +146,26 @@ describe('The paid gate', () => {
   it('says that nothing was done when there is no key to send', async () => {
     await start(SAME_RESULT);
     await rig.account.vault.drop('acc1', 'key');
-    const job = await submit();
+    const job = await rig.submit();
     assert.equal(job.state, 'refused');
     assert.equal(job.problem?.code, 'key.storeForgot');
     assert.equal(rig.server.submits.length, 0);
   });
 
-  const LOST: readonly Weather[] = [
-    'loseAnswer',
-    'cutAnswer',
-    'html',
-    { status: 500 },
-    { status: 502 },
-    { status: 408 },
-  ];
-
-  describe('when the answer is lost and the platform promises the same result for the same key', () => {
-    beforeEach(() => start(SAME_RESULT));
-
-    for (const weather of LOST) {
-      const name = typeof weather === 'object' ? `HTTP ${weather.status}` : weather;
-      it(`(${name}) sends the same bytes again and finds the job, charged once`, async () => {
-        const job = await submitIn([weather]);
-        assert.equal(job.state, 'queued');
-        assert.equal(job.remoteId, 'remote-1');
-        assert.equal(rig.server.submits.length, 2);
-        assert.equal(rig.server.submits[0], rig.server.submits[1]);
-        assert.equal(rig.server.charged, 1);
-      });
-    }
-
-    it('tries three times, then says that the outcome is not known', async () => {
-      const job = await submitIn(['loseAnswer', { status: 503 }, 'cutAnswer', 'html']);
-      assert.equal(job.state, 'unknown');
-      assert.equal(job.problem?.kind, 'outcomeUnknown');
-      assert.equal(job.problem?.code, 'job.outcomeUnknown');
-      assert.equal(rig.server.submits.length, 3);
-      assert.equal(rig.server.charged, 1);
-    });
-
-    it('takes no refusal of a repeat as a proof that the first one did nothing', async () => {
-      const no = { status: 402, body: { code: 'INSUFFICIENT_CREDITS' } };
-      const job = await submitIn(['loseAnswer', no, no]);
-      assert.equal(job.state, 'unknown');
-      assert.equal(rig.server.charged, 1);
-    });
-
-    it('waits as long as the server asks between the attempts', async () => {
-      rig.server.submitWeather.push({ status: 500, headers: { 'retry-after': '20' } });
-      const job = submit();
-      await rig.clock.untilSleeping();
-      await rig.clock.advance(19_000);
-      assert.equal(rig.server.submits.length, 1);
-      await rig.clock.advance(1000);
-      assert.equal((await job).state, 'queued');
-    });
-
-    it('does not wait for longer than half a minute', async () => {
-      const job = await submitIn([{ status: 503, headers: { 'retry-after': '3600' } }]);
-      assert.equal(job.state, 'unknown');
-      assert.equal(rig.server.submits.length, 1);
-    });
-  });
-
-  for (const [name, promised] of [
-    ['promises nothing', null],
-    ['refuses a used key', { replay: 'conflict', ttlMs: null }],
-    ['is not known to do either', { replay: 'unknown', ttlMs: null }],
-    ['keeps its promise for less than a minute', { replay: 'same-result', ttlMs: 30_000 }],
-  ] as const satisfies readonly (readonly [string, Promised])[]) {
-    it(`never sends twice to a platform that ${name}`, async () => {
-      await start(promised);
-      rig.server.replays = false;
-      for (const weather of LOST) {
-        const job = await submitIn([weather]);
-        assert.equal(job.state, 'unknown');
-        assert.equal(job.problem?.code, 'job.outcomeUnknown');
-      }
-      assert.equal(rig.server.submits.length, LOST.length);
-    });
-  }
-
   describe('when it is aborted', () => {
     beforeEach(() => start(SAME_RESULT));
 
     it('before the question, asks and stores nothing', async () => {
-      const { details } = await problemOf(submit(AbortSignal.abort()));
+      const { details } = await problemOf(rig.submit(AbortSignal.abort()));
       assert.equal(details.code, 'call.cancelled');
-      assert.deepEqual(await stored(), []);
+      assert.deepEqual(await rig.stored(), []);
       assert.equal(rig.questions.length, 0);
     });
 
     it('before a byte was sent, leaves a cancelled job behind and nothing open', async () => {
       const abort = new AbortController();
       rig.journal.onDidChange(() => abort.abort());
-      const job = await submit(abort.signal);
+      const job = await rig.submit(abort.signal);
       assert.equal(job.state, 'canceled');
       assert.equal(rig.server.submits.length, 0);
       assert.deepEqual(await rig.journal.open(), []);
@@ -273,12 +174,12 @@ describe('The paid gate', () => {
     it('while it is being sent, comes back at once, and the outcome is written when it is known', async () => {
       const abort = new AbortController();
       rig.server.submitWeather.push('loseAnswer');
-      const submitted = submit(abort.signal);
+      const submitted = rig.submit(abort.signal);
       await rig.clock.untilSleeping();
       abort.abort();
       const job = await submitted;
       assert.equal(job.state, 'sending');
-      const settled = await passing(rig.gate.settle(job));
+      const settled = await rig.passing(rig.gate.settle(job));
       assert.equal(settled.state, 'queued');
       assert.equal(rig.server.charged, 1);
     });
@@ -290,7 +191,7 @@ describe('The paid gate', () => {
     it('before the intent is stored, sends nothing', async () => {
       await start(SAME_RESULT);
       rig.journal.add = () => Promise.reject(full);
-      const { details } = await problemOf(submit());
+      const { details } = await problemOf(rig.submit());
       assert.deepEqual([details.code, details.mayHaveActed], ['storage.full', false]);
       assert.equal(rig.server.submits.length, 0);
     });
@@ -302,7 +203,7 @@ describe('The paid gate', () => {
       rig.journal.change = (id: string, what: JobChange, expect) =>
         broken && what.remoteId ? Promise.reject(full) : change(id, what, expect);
 
-      const submitted = submit();
+      const submitted = rig.submit();
       await rig.clock.untilSleeping();
       await rig.clock.advance(5000);
       const job = await submitted;
@@ -321,119 +222,10 @@ describe('The paid gate', () => {
     });
   });
 
-  describe('after a crash', () => {
-    const crashed = async (state: 'stored' | 'sending' | 'unknown', sent: boolean): Promise<JobRecord> => {
-      const { provider, kind, values } = rig.request;
-      const intentKey = crypto.randomUUID();
-      const call = provider.jobs?.prepare(kind, values, intentKey);
-      assert.ok(call);
-      const job = await rig.journal.add({
-        account: 'acc1',
-        provider: 'tiny',
-        kind,
-        title: 't',
-        call,
-        intentKey,
-      });
-      if (sent) await fetch(`${rig.server.origin}/jobs`, { method: 'POST', body: JSON.stringify(call.body) });
-      return state === 'stored' ? job : rig.journal.change(job.id, { state });
-    };
-
-    it('cancels what was stored and never sent', async () => {
-      await start(SAME_RESULT);
-      const [job] = await rig.gate.settleStored([await crashed('stored', false)]);
-      assert.equal(job?.state, 'canceled');
-      assert.equal(rig.server.submits.length, 0);
-    });
-
-    for (const sent of [true, false]) {
-      it(`asks a platform that promises the same result, when the request had ${sent ? '' : 'not '}arrived`, async () => {
-        await start(SAME_RESULT);
-        const [job] = await rig.gate.settleStored([await crashed('sending', sent)]);
-        assert.equal(job?.state, 'queued');
-        assert.equal(rig.server.charged, 1);
-      });
-    }
-
-    it('says that the outcome is not known where nothing is promised, or no longer', async () => {
-      await start({ replay: 'same-result', ttlMs: HOUR });
-      const job = await crashed('sending', true);
-      await rig.clock.advance(HOUR);
-      assert.equal((await rig.gate.settleStored([job]))[0]?.state, 'unknown');
-      assert.equal(rig.server.submits.length, 1);
-    });
-
-    it('trusts no promise when the clock was set back, since the age of the key is not known', async () => {
-      await start(SAME_RESULT);
-      await rig.clock.advance(HOUR);
-      const job = await crashed('sending', true);
-      await rig.clock.advance(-HOUR);
-      assert.equal((await rig.gate.settleStored([job]))[0]?.state, 'unknown');
-      assert.equal(rig.server.submits.length, 1);
-    });
-
-    it('leaves a job of unknown outcome to the user, who may have it asked for again', async () => {
-      await start(SAME_RESULT);
-      const job = await crashed('unknown', true);
-      assert.deepEqual(await rig.gate.settleStored([job]), [job]);
-      assert.equal(rig.server.submits.length, 1);
-      assert.equal((await rig.gate.settle(job)).remoteId, 'remote-1');
-      assert.equal(rig.server.charged, 1);
-    });
-
-    it('sends once when it is asked twice at the same time', async () => {
-      await start(SAME_RESULT);
-      const job = await crashed('sending', false);
-      const [one, two] = await Promise.all([rig.gate.settle(job), rig.gate.settle(job)]);
-      assert.deepEqual(one, two);
-      assert.equal(rig.server.submits.length, 1);
-    });
-
-    it('says unknown when the account is gone', async () => {
-      await start(SAME_RESULT, { open: async () => undefined });
-      assert.equal((await rig.gate.settle(await crashed('sending', true))).state, 'unknown');
-    });
-  });
-
-  it('keeps the answer although another window took the job for lost meanwhile', async () => {
-    await start(SAME_RESULT);
-    rig.server.submitWeather.push('loseAnswer');
-    const submitted = submit();
-    await rig.clock.untilSleeping();
-    const [job] = await rig.journal.open();
-    assert.ok(job);
-    await rig.journal.change(job.id, { state: 'unknown' });
-    await rig.clock.advance(5000);
-    assert.equal((await submitted).remoteId, 'remote-1');
-  });
-
-  it('does not take its own new job for one that an earlier window left', async () => {
-    await start(SAME_RESULT);
-    rig.journal.onDidChange((change) => {
-      if ('state' in change && change.state === 'stored') void rig.gate.settleStored([change]);
-    });
-    assert.equal((await submit()).state, 'queued');
-  });
-
-  it('leaves what is under way to the next start when its window closes', async () => {
-    await start(SAME_RESULT);
-    rig.server.submitWeather.push('hang');
-    const arrived = rig.server.arrival();
-    const submitted = submit();
-    await arrived;
-    rig.gate.dispose();
-    const job = await submitted;
-    assert.equal(job.state, 'sending');
-    assert.equal((await rig.journal.get(job.id))?.state, 'sending');
-    const [settled] = await rig.newGate().settleStored(await rig.journal.open());
-    assert.equal(settled?.state, 'queued');
-    assert.equal(rig.server.charged, 1);
-  });
-
   it('writes no key to the disk', async () => {
     await start(SAME_RESULT);
     await rig.account.signIn('planted-secret');
-    await submitIn(['loseAnswer', { status: 401 }, { status: 401 }]);
+    await rig.submitIn(['loseAnswer', { status: 401 }, { status: 401 }]);
     rig.journal.close();
     const files = readdirSync(rig.files.folder);
     assert.ok(files.includes('journal.db'));

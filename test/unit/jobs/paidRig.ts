@@ -1,13 +1,11 @@
 import type { Journal } from '../../../src/jobs/journal.ts';
-import {
-  PaidGate,
-  type PaidGateDeps,
-  type PaidQuestion,
-  type PaidRequest,
-} from '../../../src/jobs/paidGate.ts';
+import type { JobRecord } from '../../../src/core/job.ts';
+import type { PaidQuestion } from '../../../src/jobs/approval.ts';
+import { PaidGate, type PaidGateDeps } from '../../../src/jobs/paidGate.ts';
+import type { PaidRequest } from '../../../src/jobs/paidRequest.ts';
 import { TestClock } from '../../support/testClock.ts';
 import { JournalRig, silent } from './journalRig.ts';
-import { PlatformServer } from './platformServer.ts';
+import { PlatformServer, type Weather } from './platformServer.ts';
 import { TinyAccount, type Promised } from './tinyProvider.ts';
 
 export const SAME_RESULT: Promised = { replay: 'same-result', ttlMs: 3_600_000 };
@@ -25,6 +23,14 @@ export interface PaidRig {
   /** What the gate is asked to do, and what the user says to it. */
   readonly request: PaidRequest;
   says: boolean;
+  /** Buys what `request` says. */
+  submit(signal?: AbortSignal): Promise<JobRecord>;
+  /** Submits in bad weather and lets as much time pass as the gate wants. */
+  submitIn(weather: readonly Weather[]): Promise<JobRecord>;
+  /** Lets as much time pass as the work wants. */
+  passing<T>(work: Promise<T>): Promise<T>;
+  /** The newest jobs of the journal. */
+  stored(): Promise<readonly JobRecord[]>;
   /** Another gate on the same journal, as another window has. */
   newGate(more?: Partial<PaidGateDeps>): PaidGate;
   close(): void;
@@ -61,6 +67,13 @@ export async function paidRig(promised: Promised, more: Partial<PaidGateDeps> = 
     says: true,
     request: { session, provider, kind: 'picture', values: { prompt: 'fog' }, title: 'fog' },
     gate: newGate(),
+    submit: (signal = never()) => rig.gate.submit(rig.request, signal),
+    submitIn: (weather) => {
+      server.submitWeather.push(...weather);
+      return rig.passing(rig.submit());
+    },
+    passing: (work) => passing(clock, work),
+    stored: async () => (await journal.page({ limit: 50 })).jobs,
     newGate,
     close: () => {
       for (const gate of gates) gate.dispose();
@@ -70,6 +83,17 @@ export async function paidRig(promised: Promised, more: Partial<PaidGateDeps> = 
     },
   };
   return rig;
+}
+
+async function passing<T>(clock: TestClock, work: Promise<T>): Promise<T> {
+  let done = false;
+  const finished = work.finally(() => (done = true));
+  finished.catch(() => undefined);
+  while (!done) {
+    await Promise.race([clock.untilSleeping(), finished.catch(() => undefined)]);
+    await clock.advance(30_000);
+  }
+  return finished;
 }
 
 /** A signal that nobody aborts. */
