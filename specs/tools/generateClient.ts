@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import openapiTS, { astToString } from 'openapi-typescript';
 import { parse } from 'yaml';
-import { PLATFORMS, specPath, type GeneratedFile } from './generated.ts';
+import { PLATFORMS, banner, specPath, type GeneratedFile } from './generated.ts';
 
 /** The HTTP methods that a path item can hold, in the order in which operations are listed. */
 const METHODS = ['get', 'head', 'post', 'put', 'patch', 'delete'] as const;
@@ -95,8 +95,4 @@ function durationMs(text: string | undefined): number | null {
   if (!match) throw new Error(`x-backlot.idempotency.ttl is not a duration: ${text}`);
   const unit = { m: 60_000, h: 3_600_000, d: 86_400_000 }[match[2] as 'm' | 'h' | 'd'];
   return Number(match[1]) * unit;
-}
-
-function banner(platform: string): string {
-  return `// Generated from specs/${platform}.yaml by \`npm run generate\`. Do not edit.`;
 }

@@ -6,7 +6,7 @@ import addFormats from 'ajv-formats';
 import { transform } from 'esbuild';
 import { format } from 'prettier';
 import { parse } from 'yaml';
-import { PLATFORMS, specPath, type GeneratedFile } from './generated.ts';
+import { PLATFORMS, banner, specPath, type GeneratedFile } from './generated.ts';
 import { bareSchema, componentId } from './bareSchema.ts';
 import { operationsOf, type SandboxSpec, type SpecOperation } from './sandboxOperations.ts';
 
@@ -144,8 +144,4 @@ export const specTables = {
 ${rows.join('\n')}
 };
 `;
-}
-
-function banner(platform: string): string {
-  return `// Generated from specs/${platform}.yaml by \`npm run generate\`. Do not edit.`;
 }

@@ -10,3 +10,8 @@ export interface GeneratedFile {
 export function specPath(root: string, platform: string): string {
   return `${root}/specs/${platform}.yaml`;
 }
+
+/** The first line of every file that is made from one platform's spec. */
+export function banner(platform: string): string {
+  return `// Generated from specs/${platform}.yaml by \`npm run generate\`. Do not edit.`;
+}

@@ -38,6 +38,8 @@ export interface OperationRow extends OperationFact {
   readonly tags: readonly string[];
   /** The parameter or body field whose value is typed before something is destroyed. */
   readonly confirm: string | null;
+  /** What is destroyed where no input names it: typed in its place. Left out: an input always does. */
+  readonly scope?: string;
   /** What to use instead of a deprecated operation: an operation id, or words. */
   readonly replacedBy: string | null;
   /** The operation's own server, where it differs from the platform's. */

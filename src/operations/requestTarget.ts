@@ -9,12 +9,13 @@ const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 
 /**
  * What has to be typed before something is destroyed: what the contract names, but the label of the row in the place of
- * an id that nobody types.
+ * an id that nobody types. Where no input names it, the contract's words for all that is hit.
  */
 export function wordToType(prepared: PreparedRequest, label: string | undefined): string {
+  const { scope, summary } = prepared.operation;
   const named = [label, targetOf(prepared)].find(isTypeable);
   const stated = confirmWord(prepared);
-  return (stated === null || UUID.test(stated) ? named : stated) ?? stated ?? prepared.operation.id;
+  return (stated === null || UUID.test(stated) ? named : stated) ?? stated ?? scope ?? summary;
 }
 
 /** A word that any keyboard has, and no more of it than one likes to type. */
@@ -22,9 +23,19 @@ function isTypeable(word: string | null | undefined): word is string {
   return typeof word === 'string' && /^[\x20-\x7e]{1,60}$/.test(word) && word.trim() === word;
 }
 
-/** The value that the contract wants typed. */
+/** The value that the contract wants typed; of a list, its names. */
 function confirmWord({ operation, call }: PreparedRequest): string | null {
-  return operation.confirm === null ? null : textInput(operation, call, operation.confirm);
+  if (operation.confirm === null) return null;
+  const listed = call.body[operation.confirm];
+  return Array.isArray(listed) ? namesIn(listed) : textInput(operation, call, operation.confirm);
+}
+
+/** All names of a short list; of a long one the first, and how many more there are; null for an empty one. */
+function namesIn(values: readonly unknown[]): string | null {
+  const [first, ...more] = values.filter((value) => typeof value === 'string');
+  if (first === undefined) return null;
+  const all = [first, ...more].join(', ');
+  return isTypeable(all) ? all : `${first} +${more.length}`;
 }
 
 /**

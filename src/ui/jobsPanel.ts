@@ -16,6 +16,8 @@ export class JobsPanel implements Disposable {
   readonly #view: vscode.TreeView<JobNode>;
   readonly #tree: JobsTree;
   readonly #running = new Set<JobId>();
+  /** Of unknown outcome: nothing happens to them by itself, seen or not, until the user decides. */
+  readonly #undecided = new Set<JobId>();
   /** Ended badly since the view was last looked at. */
   readonly #failed = new Set<JobId>();
   readonly #subscriptions: vscode.Disposable[];
@@ -30,7 +32,7 @@ export class JobsPanel implements Disposable {
     ];
   }
 
-  /** Counts what is under way in this journal from now on. */
+  /** Counts what is under way in this journal, and what waits for the user, from now on. */
   async follow(journal: Journal): Promise<void> {
     this.#following?.dispose();
     this.#following = journal.onDidChange((change) => {
@@ -38,6 +40,7 @@ export class JobsPanel implements Disposable {
       else this.#note(change);
     });
     this.#running.clear();
+    this.#undecided.clear();
     for (const job of await journal.open()) this.#note(job);
     this.#drawBadge();
   }
@@ -65,15 +68,18 @@ export class JobsPanel implements Disposable {
   }
 
   #note(job: JobRecord): void {
-    if (!isTerminal(job.state)) this.#running.add(job.id);
-    else if (this.#running.delete(job.id) && job.state !== 'succeeded' && !this.#view.visible) {
-      this.#failed.add(job.id);
-    }
+    const wasOpen = this.#running.has(job.id) || this.#undecided.has(job.id);
+    this.#running.delete(job.id);
+    this.#undecided.delete(job.id);
+    if (job.state === 'unknown') this.#undecided.add(job.id);
+    else if (!isTerminal(job.state)) this.#running.add(job.id);
+    else if (wasOpen && job.state !== 'succeeded' && !this.#view.visible) this.#failed.add(job.id);
     this.#drawBadge();
   }
 
   #forget(id: JobId): void {
     this.#running.delete(id);
+    this.#undecided.delete(id);
     this.#failed.delete(id);
     this.#drawBadge();
   }
@@ -84,12 +90,13 @@ export class JobsPanel implements Disposable {
   }
 
   #drawBadge(): void {
-    const [running, failed] = [this.#running.size, this.#failed.size];
+    const [running, failed, undecided] = [this.#running.size, this.#failed.size, this.#undecided.size];
     const words = [
       ...(running > 0 ? [vscode.l10n.t('{0} under way', running)] : []),
       ...(failed > 0 ? [vscode.l10n.t('{0} failed', failed)] : []),
+      ...(undecided > 0 ? [vscode.l10n.t('{0} for you to decide (outcome unknown)', undecided)] : []),
     ];
     this.#view.badge =
-      words.length === 0 ? undefined : { value: running + failed, tooltip: words.join(', ') };
+      words.length === 0 ? undefined : { value: running + failed + undecided, tooltip: words.join(', ') };
   }
 }

@@ -25,6 +25,8 @@ export class ResourceBranches {
   readonly #read = new Map<string, ResourcePage>();
   /** Lists that are drawn once from what was read, because it is newer than what is drawn. */
   readonly #fresh = new Set<string>();
+  /** How often what was read of an account has been forgotten: what was asked before the last time does not count. */
+  readonly #forgotten = new Map<AccountId, number>();
   /** The rows of the accounts as they were when the views were drawn last. */
   readonly #accounts = new Map<AccountId, string>();
   /** How many rows of a level are drawn, by node id. */
@@ -44,8 +46,10 @@ export class ResourceBranches {
   accountsChanged(accounts: readonly Account[]): void {
     for (const account of accounts) {
       const row = JSON.stringify(account);
-      const same = this.#accounts.get(account.id) === row;
+      const before = this.#accounts.get(account.id);
+      const same = before === row;
       this.#accounts.set(account.id, row);
+      if (before !== undefined && !same) this.forget(account.id);
       for (const id of this.#read.keys()) {
         if (!id.startsWith(`list/${account.id}/`)) continue;
         if (same) this.#fresh.add(id);
@@ -54,8 +58,12 @@ export class ResourceBranches {
     }
   }
 
-  /** Something of an account was changed at its platform: what was read before is not drawn again. */
+  /**
+   * Something of an account was changed at its platform, or its key is another one: what was read before is not drawn
+   * again, nor is what a call under way will say.
+   */
   forget(account: AccountId): void {
+    this.#forgotten.set(account, this.#turnOf(account) + 1);
     for (const id of this.#read.keys()) {
       if (!id.startsWith(`list/${account}/`)) continue;
       this.#read.delete(id);
@@ -73,7 +81,7 @@ export class ResourceBranches {
     const id = nodeId(node);
     try {
       const known = this.#fresh.delete(id) ? this.#read.get(id) : undefined;
-      const page = known ?? (await this.#page(node, null));
+      const page = known ?? (await this.#newest(node));
       this.#read.set(id, page);
       if (page.rows.length === 0) return [{ kind: 'empty', id: `${id}/empty` }];
       const rows = nested(node, page.rows, this.#favourites);
@@ -115,6 +123,8 @@ export class ResourceBranches {
     const drawn = (this.#drawn.get(id) ?? DRAWN) + DRAWN;
     if (known.rows.length < drawn && known.next) {
       const more = await this.#page(node, known.next);
+      // It goes on from what is not there any more.
+      if (this.#read.get(id) !== known) return;
       this.#read.set(id, { rows: [...known.rows, ...more.rows], next: more.next });
     }
     this.#drawn.set(id, drawn);
@@ -147,6 +157,24 @@ export class ResourceBranches {
     this.#read.set(id, page);
     this.#fresh.add(id);
     return true;
+  }
+
+  /** The first page, asked for again when what it was asked with has changed meanwhile. Errors: as `readResource`. */
+  async #newest(node: ListNode): Promise<ResourcePage> {
+    for (;;) {
+      const turn = this.#turnOf(node.account.id);
+      const counts = () => this.#turnOf(node.account.id) === turn;
+      try {
+        const page = await this.#page(node, null);
+        if (counts()) return page;
+      } catch (error) {
+        if (counts()) throw error;
+      }
+    }
+  }
+
+  #turnOf(account: AccountId): number {
+    return this.#forgotten.get(account) ?? 0;
   }
 
   #page({ account, list, params }: ListNode, from: ResourcePage['next']): Promise<ResourcePage> {

@@ -1,4 +1,5 @@
 import type { Accounts } from '../accounts/accounts.ts';
+import type { Vault } from '../accounts/vault.ts';
 import type { AccountId } from '../core/ids.ts';
 import type { AbilityTree } from './abilityTree.ts';
 import { nodeId, type ListNode, type RowNode } from './providerNodes.ts';
@@ -7,9 +8,13 @@ import type { ResourceBranches } from './resourceBranches.ts';
 
 /** The editor asks for what is expanded within moments of a refresh. */
 const DRAWN_WITHIN_MS = 2_000;
+/** A key is mostly one of several, and its account's row follows it: all of that is one drawing. */
+const KEYS_WITHIN_MS = 100;
 
 export interface Trees {
   readonly accounts: Accounts;
+  /** Tells whose keys were replaced or deleted, in this window or in another. */
+  readonly keys: Pick<Vault, 'onDidChange'>;
   readonly providers: ProvidersTree;
   readonly tokens: AbilityTree;
   readonly workspaces: AbilityTree;
@@ -25,6 +30,8 @@ export class ResourceTrees {
 
   readonly #accounts: Accounts;
   readonly #branches: ResourceBranches;
+  /** Accounts with another key whose lists have not been drawn since. */
+  readonly #rekeyed = new Map<AccountId, NodeJS.Timeout>();
   #held = 0;
 
   constructor(trees: Trees) {
@@ -34,6 +41,7 @@ export class ResourceTrees {
     this.#branches = trees.branches;
     this.#accounts = trees.accounts;
     trees.accounts.onDidChange(() => void this.#accountsChanged());
+    trees.keys.onDidChange(({ account }) => this.#keyChanged(account));
   }
 
   /**
@@ -54,6 +62,7 @@ export class ResourceTrees {
     if (this.#held > 0) return;
     // Who cannot be listed is told so by the trees, which ask again.
     this.#branches.accountsChanged(await this.#accounts.list().catch(() => []));
+    for (const account of this.#rekeyed.keys()) this.#isDrawn(account);
     this.refresh();
     setTimeout(() => this.#branches.forgetFresh(), DRAWN_WITHIN_MS).unref();
   }
@@ -66,8 +75,24 @@ export class ResourceTrees {
   /** Something of the account was changed at its platform. */
   accountChanged(account: AccountId): void {
     this.#branches.forget(account);
+    this.#isDrawn(account);
     this.providers.refresh(`account/${account}`);
     for (const tree of [this.tokens, this.workspaces]) tree.refreshAccount(account);
+  }
+
+  /** What the old key has seen goes at once; what the new one sees is asked for as soon as all keys are in place. */
+  #keyChanged(account: AccountId): void {
+    this.#branches.forget(account);
+    this.#isDrawn(account);
+    const draw = () => {
+      if (this.#held === 0) this.accountChanged(account);
+    };
+    this.#rekeyed.set(account, setTimeout(draw, KEYS_WITHIN_MS).unref());
+  }
+
+  #isDrawn(account: AccountId): void {
+    clearTimeout(this.#rekeyed.get(account));
+    this.#rekeyed.delete(account);
   }
 
   /** Draws lists again from what was read of them, wherever they are shown: only how they are drawn has changed. */

@@ -1,4 +1,4 @@
-import type { CredentialKind, RoutingField } from '../../core/provider.ts';
+import type { CredentialKind, RoutingField } from '../../core/credential.ts';
 import { CONTROL_PLANE, TENANT } from './api.ts';
 
 /** One kind of key for each tier of the platform: what one of them opens, the others do not. */

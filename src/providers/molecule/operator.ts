@@ -6,6 +6,7 @@ import { modeGuide } from './billingMode.ts';
 import { factsOf } from './facts.ts';
 import { organisationRow } from './organisationRows.ts';
 import { machineActions } from './provisioning.ts';
+import { foreseeRemoval } from './remains.ts';
 import { namesOf } from './restarts.ts';
 import { workspaceRow } from './workspaceRows.ts';
 
@@ -190,7 +191,7 @@ export const tenants: ResourceList = {
       icon: 'clear-all',
       operation: 'adminScrubTenantArtifacts',
       inputs: { 'body.confirm': 'slug' },
-      guide: { answer: { kind: 'document' } },
+      guide: { answer: { kind: 'document' }, foresee: foreseeRemoval },
     },
   ],
   rowLists: [tenantWorkspaces],

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { fleetPlan } from '../../../src/providers/molecule/operator.ts';
+import { tenantChecks } from '../../../src/providers/molecule/remains.ts';
 import { problemOf } from '../support/problemProof.ts';
 import type { OperationScenarios } from '../support/scenario.ts';
 import { rowsOf } from '../support/stageEngine.ts';
@@ -89,7 +90,9 @@ export const fleetScenarios: Readonly<Record<string, OperationScenarios>> = {
         },
       },
     },
-    readings: SHOWN,
+    readings: {
+      checks: async () => async (session, signal) => rowsOf(session, tenantChecks, signal, NORTHLIGHT),
+    },
   },
 
   adminRedeployTenant: {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { setTimeout as wait } from 'node:timers/promises';
 import * as vscode from 'vscode';
 import { openLink } from '../../../src/commands/openLink.ts';
-import type { Backlot } from '../../../src/compose.ts';
+import type { Backlot } from '../../../src/commands/backlot.ts';
 import type { Account } from '../../../src/core/account.ts';
 import type { JobId } from '../../../src/core/ids.ts';
 import { jobNodeId, type JobNode } from '../../../src/ui/jobNodes.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { setTimeout as wait } from 'node:timers/promises';
 import * as vscode from 'vscode';
-import type { Backlot } from '../../../src/compose.ts';
+import type { Backlot } from '../../../src/commands/backlot.ts';
 import type { Account } from '../../../src/core/account.ts';
 import { noticeSwitches } from '../../../src/ui/notices.ts';
 import { buyPicture } from '../support/buyPicture.ts';

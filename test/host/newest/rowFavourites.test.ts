@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import * as z from 'zod/mini';
-import type { Backlot } from '../../../src/compose.ts';
+import type { Backlot } from '../../../src/commands/backlot.ts';
 import type { Account } from '../../../src/core/account.ts';
 import { nodeId, type ListNode, type ProviderNode } from '../../../src/ui/providerNodes.ts';
 import { openBacklot } from '../support/openBacklot.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { setTimeout as wait } from 'node:timers/promises';
 import * as vscode from 'vscode';
-import type { Backlot } from '../../../src/compose.ts';
+import type { Backlot } from '../../../src/commands/backlot.ts';
 import { paidPermit } from '../../../src/jobs/paidPermit.ts';
 import type { OpenedAccount } from '../../../src/providers/openedAccount.ts';
 import type { TailChannel } from '../../../src/ui/tailChannel.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import * as z from 'zod/mini';
 import { endToken } from '../../../src/commands/endToken.ts';
-import type { Backlot } from '../../../src/compose.ts';
+import type { Backlot } from '../../../src/commands/backlot.ts';
 import type { Account } from '../../../src/core/account.ts';
 import { systemClock } from '../../../src/core/clock.ts';
 import { Problem } from '../../../src/core/problem.ts';

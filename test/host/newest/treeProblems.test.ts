@@ -5,7 +5,7 @@ import path from 'node:path';
 import * as vscode from 'vscode';
 import { AccountStore } from '../../../src/accounts/accountStore.ts';
 import type { Accounts } from '../../../src/accounts/accounts.ts';
-import type { Backlot } from '../../../src/compose.ts';
+import type { Backlot } from '../../../src/commands/backlot.ts';
 import type { Account } from '../../../src/core/account.ts';
 import { systemClock } from '../../../src/core/clock.ts';
 import { openDatabase } from '../../../src/jobs/openDatabase.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import * as z from 'zod/mini';
-import type { Backlot } from '../../../src/compose.ts';
+import type { Backlot } from '../../../src/commands/backlot.ts';
 import type { Account } from '../../../src/core/account.ts';
 import { systemClock } from '../../../src/core/clock.ts';
 import { loadCatalogue } from '../../../src/operations/catalogue.ts';
@@ -163,14 +163,7 @@ describe('workspaces in a real extension host', function () {
       await assert.rejects(engine.run(request, silence), { code: 'call.cancelled' });
       assert.equal(await sent(operation), 0, operation);
     }
-    assert.deepEqual(asked, [
-      'Marlow',
-      'tidewater',
-      'tidewater',
-      'tidewater',
-      'Marlow',
-      'adminRedeployFleet',
-    ]);
+    assert.deepEqual(asked, ['Marlow', 'tidewater', 'tidewater', 'tidewater', 'Marlow', 'every tenant']);
   });
 
   it('are a few hundred rows where there are 5,000, and come quickly', async () => {

@@ -1,4 +1,4 @@
-import type { Backlot } from '../../../src/compose.ts';
+import type { Backlot } from '../../../src/commands/backlot.ts';
 import type { Account } from '../../../src/core/account.ts';
 import type { Provider } from '../../../src/core/provider.ts';
 import type { ResourceAction } from '../../../src/core/resource.ts';

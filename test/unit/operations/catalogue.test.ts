@@ -44,6 +44,7 @@ describe('The catalogue of operations', () => {
           assert.deepEqual(found.secretInputs, declared.vendor['secretInputs'] ?? []);
           assert.deepEqual(found.secretOutputs, declared.vendor['secretOutputs'] ?? []);
           assert.equal(found.confirm, declared.vendor['confirm'] ?? null);
+          assert.equal(found.scope, declared.vendor['scope']);
           assert.equal(found.server, declared.servers[0] ?? null);
           assert.ok(found.summary.length > 0 && (found.description ?? '').length > 0);
           assert.deepEqual(

@@ -354,6 +354,39 @@ describe('A call through the engine, as it arrives', () => {
     );
   });
 
+  describe('where nothing has to name what is destroyed', () => {
+    /** The words that are to be typed before each of these bodies is sent to the fleet. */
+    async function words(
+      ...bodies: readonly Readonly<Record<string, unknown>>[]
+    ): Promise<readonly string[]> {
+      const fleet = bareProvider('molecule', [
+        { id: 'operator', scheme: 'cpAdminBearer', send: { in: 'bearer' } },
+      ]);
+      const { id: account } = await rig.account(fleet, { api: base }, { operator: 'k-1234567890' });
+      rig.gates.answer = false;
+      for (const body of bodies) {
+        const call = { account, operation: 'adminRedeployFleet', params: {}, body };
+        await assert.rejects(rig.engine.run(call, never), { code: 'call.cancelled' });
+      }
+      return rig.gates.destructions.map(({ word }) => word);
+    }
+
+    it('has all that is hit typed, in words and not as the id of a call', async () => {
+      assert.deepEqual(await words({ confirm: true }, { confirm: true, only_slugs: [] }), [
+        'every tenant',
+        'every tenant',
+      ]);
+    });
+
+    it('has those typed that were named, of many the first and how many more', async () => {
+      const many = Array.from({ length: 40 }, (_, number) => `tenant-${number}`);
+      assert.deepEqual(
+        await words({ only_slugs: ['tidewater'] }, { only_slugs: ['a1', 'b2'] }, { only_slugs: many }),
+        ['tidewater', 'a1, b2', 'tenant-0 +39'],
+      );
+    });
+  });
+
   it('goes to the address that stands for the server of the operation', async () => {
     const bases = [
       { name: 'platform', default: 'https://cloud.boomin.ai/api:xX_v8KtJ' },

@@ -41,16 +41,16 @@ export class EngineRig {
   /** Every line that engine and door have written. */
   readonly log: string[] = [];
   readonly engine: Engine;
+  readonly vault = new Vault(new MemorySecrets());
   readonly #accounts = new Map<AccountId, OpenedAccount>();
   readonly #door: Door;
-  readonly #vault = new Vault(new MemorySecrets());
   readonly #sessions: Sessions;
 
   constructor(clock: Clock = systemClock) {
     const write = (line: string) => void this.log.push(line);
     const log = { debug: write, info: write, warn: write };
     this.#door = new Door({ fetch: globalThis.fetch, clock, log });
-    this.#sessions = new Sessions({ vault: this.#vault, door: this.#door, clock });
+    this.#sessions = new Sessions({ vault: this.vault, door: this.#door, clock });
     const open = async (id: AccountId) => this.#accounts.get(id);
     this.engine = new Engine({ open, catalogue: loadCatalogue, gates: this.gates, clock, log });
   }
@@ -74,7 +74,7 @@ export class EngineRig {
       sandbox: true,
       createdAt: 1,
     };
-    for (const [credential, key] of Object.entries(keys)) await this.#vault.put(account.id, credential, key);
+    for (const [credential, key] of Object.entries(keys)) await this.vault.put(account.id, credential, key);
     this.#accounts.set(account.id, { account, provider, session: this.#sessions.open(account, provider) });
     return account;
   }

@@ -30,7 +30,7 @@ export class LenserFightRig {
 
   private constructor(sandbox: Sandbox) {
     this.sandbox = sandbox;
-    this.#door = new Door({ fetch: globalThis.fetch, clock: systemClock, log: silent });
+    this.#door = new Door({ fetch: globalThis.fetch, clock: this.clock, log: silent });
   }
 
   static async open(mode: 'contract' | 'observed'): Promise<LenserFightRig> {

@@ -5,6 +5,7 @@ import type { RequestInputs } from '../../../src/operations/requestInputs.ts';
 import { molecule } from '../../../src/providers/molecule/index.ts';
 import { startSandbox, type Sandbox, type SandboxAccount } from '../../../src/sandbox/start.ts';
 import type { SandboxMode } from '../../../src/sandbox/platform.ts';
+import { LeapingClock } from '../../contract/support/leapingClock.ts';
 import { EngineRig } from '../operations/engineRig.ts';
 
 const never = new AbortController().signal;
@@ -12,7 +13,8 @@ const never = new AbortController().signal;
 /** Accounts of Molecule on a sandbox of their own, called as trees and menus call. */
 export class MoleculeRig {
   readonly sandbox: Sandbox;
-  readonly rig = new EngineRig();
+  // The pauses between the attempts of a call are nothing that these tests are about.
+  readonly rig = new EngineRig(new LeapingClock());
 
   private constructor(sandbox: Sandbox) {
     this.sandbox = sandbox;

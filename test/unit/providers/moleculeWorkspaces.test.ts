@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { ReadRows, Worded } from '../../../src/core/actionGuide.ts';
 import type { Account } from '../../../src/core/account.ts';
+import { Problem } from '../../../src/core/problem.ts';
 import type { ResourceAction, ResourceList } from '../../../src/core/resource.ts';
 import { withGuided } from '../../../src/operations/guidedInputs.ts';
 import { fleetPlan, tenants } from '../../../src/providers/molecule/operator.ts';
@@ -72,6 +73,45 @@ describe('workspaces of Molecule', () => {
       assert.match(text, /By the dry run, \d tenants are interrupted.*northlight/);
       assert.deepEqual(rig.rig.gates.destructions, []);
       assert.equal((await rig.rows(account, fleetPlan))[0]?.description, 'planned');
+    });
+  });
+
+  describe('the removal of what a tenant left behind', () => {
+    const removal = (name: string, slug: string) => foreseen(tenants, 'scrub', { name, slug });
+    const remove = (operation: string, slug: string) =>
+      rig.run(account, operation, { params: { slug }, body: { confirm: slug } });
+
+    it('says before what the platform’s examination found of it, and when nothing is left', async () => {
+      await remove('adminDeleteTenant', 'tidewater');
+      const before = await removal('Tidewater', 'tidewater');
+      assert.match(before, /^By its examination this is left of Tidewater and goes for good: .+\.$/);
+      for (const left of ['volume/tidewater-data', 'dns/tidewater', 'logs/tidewater'])
+        assert.ok(before.includes(left), before);
+      await remove('adminScrubTenantArtifacts', 'tidewater');
+      assert.equal(
+        await removal('Tidewater', 'tidewater'),
+        'By its examination nothing is left of Tidewater.',
+      );
+    });
+
+    it('says plainly where the platform does not tell, and that the tenant is still there', async () => {
+      assert.equal(
+        await removal('Northlight', 'northlight'),
+        'The platform does not tell beforehand what is left of Northlight: whatever it finds goes for good. ' +
+          'Northlight itself still exists (active): what it uses may be among it. Delete it first.',
+      );
+    });
+
+    it('says so, too, where the examination cannot be read, but is not asked when nobody waits any more', async () => {
+      const failing = async (error: Error) => {
+        const guide = action(tenants, 'scrub').guide;
+        const found = await guide?.foresee?.({ slug: 'gone' }, () => Promise.reject(error));
+        return (found ?? []).map(told).join(' ');
+      };
+      const down = new Problem({ kind: 'network', code: 'network.timeout' });
+      assert.match(await failing(down), /^The platform does not tell beforehand what is left of gone: /);
+      const left = new Problem({ kind: 'cancelled', code: 'call.cancelled' });
+      await assert.rejects(failing(left), { code: 'call.cancelled' });
     });
   });
 

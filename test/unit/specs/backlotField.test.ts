@@ -5,6 +5,10 @@ import { SPECS, specOperations, type SpecOperation } from './specDocument.ts';
 const field = z.strictObject({
   risk: z.enum(['read', 'write', 'paid', 'destructive']),
   confirm: z.string().min(1).optional(),
+  scope: z
+    .string()
+    .regex(/^[a-z][a-z ]{2,58}[a-z]$/)
+    .optional(),
   idempotency: z
     .strictObject({
       in: z.enum(['header', 'body']),
@@ -109,6 +113,14 @@ for (const { name, operations } of specs) {
           if (confirm === undefined) return;
           assert.equal(risk, 'destructive');
           assert.ok(takesInput(operation, confirm), confirm);
+        });
+
+        it('has words for what it destroys if, and only if, no input has to name that', () => {
+          const { risk, scope, secretInputs = [] } = fieldOf(operation);
+          const named = [...operation.pathParameters, ...operation.requiredBodyTexts()].filter(
+            (name) => !secretInputs.includes(name),
+          );
+          assert.equal(scope !== undefined, risk === 'destructive' && named.length === 0);
         });
       });
     }

@@ -42,6 +42,24 @@ export class SpecOperation {
       .map((parameter) => `${String(parameter['in'])} ${String(parameter['name'])}`);
   }
 
+  get pathParameters(): readonly string[] {
+    return this.parameters.flatMap((parameter) => /^path (.+)$/.exec(parameter)?.[1] ?? []);
+  }
+
+  /** The texts that every request body has. */
+  requiredBodyTexts(): readonly string[] {
+    const body = this.#resolve(this.node['requestBody']);
+    if (!isNode(body) || body['required'] !== true) return [];
+    return this.#contentSchemas(body)
+      .flatMap((schema) => this.#branches(schema))
+      .flatMap(({ required, properties }) =>
+        list(required).filter((name): name is string => {
+          const property = isNode(properties) ? this.#resolve(properties[String(name)]) : undefined;
+          return isNode(property) && property['type'] === 'string';
+        }),
+      );
+  }
+
   /** Whether the dot path names a property of a request body. */
   hasBodyProperty(path: string): boolean {
     return this.#contentSchemas(this.node['requestBody']).some((schema) =>

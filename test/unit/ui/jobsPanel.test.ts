@@ -93,6 +93,27 @@ describe('the Jobs view around its rows', () => {
     assert.equal(view.badge?.value, 1, 'what fails under the user’s eyes is no news');
   });
 
+  it('calls a job whose outcome is unknown not under way, but the user’s to decide, until that is done', async () => {
+    const lost = await job('running');
+    await job('running');
+    await journal.change(lost, { state: 'unknown' });
+    const badge = { value: 2, tooltip: '1 under way, 1 for you to decide (outcome unknown)' };
+    assert.deepEqual(view.badge, badge);
+    view.show(true);
+    assert.deepEqual(view.badge, badge, 'to see it is not to decide it');
+    await panel.follow(journal);
+    assert.deepEqual(view.badge, badge, 'the next window says so, too');
+    await journal.change(lost, { state: 'succeeded' });
+    assert.deepEqual(view.badge, { value: 1, tooltip: '1 under way' });
+  });
+
+  it('does not count an unknown outcome any more that was taken out of the history', async () => {
+    const lost = await job('running');
+    await journal.change(lost, { state: 'unknown' });
+    await journal.remove(lost);
+    assert.equal(view.badge, undefined);
+  });
+
   it('says above the rows how many a filter lets through', async () => {
     await panel.tellCounts();
     assert.equal(view.message, undefined);

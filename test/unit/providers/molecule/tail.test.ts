@@ -8,6 +8,7 @@ import { RunTail } from '../../../../src/streams/runTail.ts';
 import type { TailItem } from '../../../../src/streams/tailItem.ts';
 import { TailText } from '../../../../src/streams/tailText.ts';
 import type { SandboxMode } from '../../../../src/sandbox/platform.ts';
+import { LeapingClock } from '../../../contract/support/leapingClock.ts';
 import { plainWords } from '../../streams/plainWords.ts';
 import { MoleculeRig } from '../moleculeRig.ts';
 
@@ -36,7 +37,7 @@ describe('a workspace that is followed', function () {
     tail = new RunTail(
       { id, kind: 'workspace' },
       {
-        ...{ stream: moleculeStream, session, clock: systemClock, random: () => 0 },
+        ...{ stream: moleculeStream, session, clock: new LeapingClock(25), random: () => 0 },
         show: (more) => void items.push(...more),
         remember: () => undefined,
       },

@@ -1,0 +1,22 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { generateCatalogue } from './generateCatalogue.ts';
+import { generateClient } from './generateClient.ts';
+import { generateSandbox } from './generateSandbox.ts';
+import type { GeneratedFile } from './generated.ts';
+
+/** The derived files of a tree that are missing there or differ from what its specs give, as they should be. */
+export async function staleFiles(root: string): Promise<readonly GeneratedFile[]> {
+  const stale: GeneratedFile[] = [];
+  for (const file of [
+    ...(await generateClient(root)),
+    ...(await generateSandbox(root)),
+    ...(await generateCatalogue(root)),
+  ]) {
+    const path = join(root, file.path);
+    const now = existsSync(path) ? await readFile(path, 'utf8') : undefined;
+    if (now !== file.text) stale.push(file);
+  }
+  return stale;
+}

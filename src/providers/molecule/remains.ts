@@ -1,0 +1,82 @@
+import * as z from 'zod/mini';
+import type { KnownValues, ReadRows, Worded } from '../../core/actionGuide.ts';
+import { toProblem } from '../../core/problem.ts';
+import type { ResourceList, ResourceRow } from '../../core/resource.ts';
+import { resourceRows } from '../resourceRows.ts';
+import { factsOf, paramsOf } from './facts.ts';
+
+const examined = z.looseObject({
+  org_id: z.optional(z.nullable(z.string())),
+  status: z.optional(z.nullable(z.string())),
+  checks: z.array(
+    z.looseObject({
+      name: z.string(),
+      ok: z.optional(z.nullable(z.boolean())),
+      detail: z.optional(z.nullable(z.string())),
+    }),
+  ),
+});
+
+/** What operators find when they examine a tenant, also one that is gone: a row for each check. */
+export const tenantChecks: ResourceList = {
+  id: 'tenantChecks',
+  label: 'Checks',
+  icon: 'checklist',
+  operation: 'adminTenantDiagnostics',
+  takes: { slug: 'slug' },
+  rowKind: 'molecule.tenantCheck',
+  rows: resourceRows(examined, ({ org_id: orgId, status, checks }) =>
+    checks.map(({ name, ok, detail }) => ({
+      id: name,
+      label: name,
+      description: detail ?? null,
+      facts: factsOf({ Found: detail }),
+      icon: 'checklist',
+      ...(typeof ok === 'boolean' && { tone: ok ? ('good' as const) : ('warning' as const) }),
+      ...(status && { status }),
+      params: paramsOf({ orgId: orgId ?? undefined }),
+    })),
+  ),
+};
+
+/** How an examination may call what a tenant has left behind; no contract fixes the names of its checks. */
+const REMAINS = /remain|artifact|left.?over|orphan/i;
+
+/**
+ * What a removal of remains will destroy. No platform has a rehearsal of it: an examination may name them, and where
+ * it does not, or cannot be read, that is said.
+ */
+export async function foreseeRemoval(
+  { slug, name }: KnownValues,
+  read: ReadRows,
+): Promise<readonly Worded[]> {
+  const tenant = String(name ?? slug);
+  const checks = await read(tenantChecks, { slug: String(slug) }).catch((error: unknown) => {
+    if (toProblem(error).kind === 'cancelled') throw error;
+    return [];
+  });
+  const found = checks.filter(({ label }) => REMAINS.test(label));
+  const living = checks.find(({ params }) => params['orgId'] !== undefined);
+  return [
+    ...(found.length > 0 ? found.map((check) => told(check, tenant)) : [untold(tenant)]),
+    ...(living ? [alive(living, tenant)] : []),
+  ];
+}
+
+function told({ tone, description }: ResourceRow, tenant: string): Worded {
+  if (tone === 'good') return { text: 'By its examination nothing is left of {0}.', args: [tenant] };
+  return {
+    text: 'By its examination this is left of {0} and goes for good: {1}.',
+    args: [tenant, description ?? '?'],
+  };
+}
+
+function untold(tenant: string): Worded {
+  const text = 'The platform does not tell beforehand what is left of {0}: whatever it finds goes for good.';
+  return { text, args: [tenant] };
+}
+
+function alive({ status }: ResourceRow, tenant: string): Worded {
+  const text = '{0} itself still exists ({1}): what it uses may be among it. Delete it first.';
+  return { text, args: [tenant, status ?? 'unknown'] };
+}
