@@ -2,11 +2,10 @@ import { lookup as resolveName } from 'node:dns/promises';
 import type { Clock } from '../core/clock.ts';
 import { Problem, toProblem } from '../core/problem.ts';
 import type { ProblemDetails } from '../core/problem.ts';
-import { allowedUrl, isOnOrigin, notAllowed } from './address.ts';
+import { isOnOrigin } from './address.ts';
 import { problemFromAnswer } from './answer.ts';
 import { runAttempts } from './attempts.ts';
 import type { Outcome, Received } from './attempts.ts';
-import { bufferedResponse } from './bufferedResponse.ts';
 import { Deadline } from './deadline.ts';
 import { Echo } from './echo.ts';
 import { exchange } from './exchange.ts';
@@ -16,21 +15,20 @@ import { writeFileWhole } from './fileBody.ts';
 import type { WrittenFile } from './fileBody.ts';
 import type { Grant } from './grant.ts';
 import { Lanes } from './lanes.ts';
-import { limitedChunks, readLimited } from './limitedBody.ts';
+import { limitedChunks } from './limitedBody.ts';
 import { liveResponse } from './liveResponse.ts';
+import { orderOf, shipmentOf } from './order.ts';
+import type { Order } from './order.ts';
 import { requirePublicHost } from './privateAddress.ts';
 import type { Lookup } from './privateAddress.ts';
 import { transportFailure } from './transportProblem.ts';
+import { buffered, withErrorBody } from './wholeAnswer.ts';
 
 export type { Grant } from './grant.ts';
 
 const TIMEOUT_MS = 60_000;
 /** A stream answers with its headers at once; what comes after them may take as long as it likes. */
 const OPEN_TIMEOUT_MS = 30_000;
-const ANSWER_BYTES = 16 * 1024 * 1024;
-const ERROR_BYTES = 64 * 1024;
-/** Set by fetch from the body and the address; a caller's copy could only contradict them. */
-const FRAMING_HEADERS: readonly string[] = ['content-length', 'transfer-encoding', 'connection', 'host'];
 
 export interface DoorCall {
   /** Limiter lane: one per account. */
@@ -186,7 +184,7 @@ export class Door {
     const trace: Trace = { left: false };
     let shipment: Shipment;
     try {
-      shipment = await shipmentOf(call, order);
+      shipment = await shipmentOf(order, call.grant ?? null);
       if (deadline.problem) throw deadline.problem;
     } catch (thrown) {
       throw toProblem(thrown).with({ ...context, mayHaveActed: false });
@@ -228,60 +226,8 @@ export class Door {
   }
 }
 
-/** What one of the door's ways wants to be carried. */
-interface Order {
-  readonly url: string;
-  readonly method: string;
-  readonly headers: Headers;
-  body(): Promise<Uint8Array<ArrayBuffer> | null>;
-  readonly follow: boolean;
-  readonly signal?: AbortSignal;
-  readonly admit?: Shipment['admit'];
-}
-
-function orderOf(request: Request): Order {
-  const headers = new Headers(request.headers);
-  for (const name of FRAMING_HEADERS) headers.delete(name);
-  const { url, method, signal } = request;
-  const body = async () => (request.body ? new Uint8Array(await request.arrayBuffer()) : null);
-  return { url, method, headers, body, follow: true, signal };
-}
-
-/** Checks the address before the credential is even asked for: a key for a foreign origin is a bug or an attack. */
-async function shipmentOf(call: DoorCall, order: Order): Promise<Shipment> {
-  const url = allowedUrl(order.url);
-  if (call.grant && !isOnOrigin(url, call.grant.origins)) throw notAllowed(url.origin);
-  const { method, headers, follow } = order;
-  const first = { url, method, headers, grant: call.grant ?? null, number: 0 };
-  const admit = order.admit ?? (() => Promise.resolve());
-  return { first, body: await order.body(), follow, admit };
-}
-
 function grantFor(url: string, grant: Grant | undefined): Grant | undefined {
   return grant && URL.canParse(url) && isOnOrigin(new URL(url), grant.origins) ? grant : undefined;
-}
-
-async function buffered(
-  response: Response,
-  { maxBytes, mayReturn }: Pick<DoorCall, 'maxBytes' | 'mayReturn'>,
-  echo: Echo,
-): Promise<Response> {
-  const body = await readLimited(response, maxBytes ?? ANSWER_BYTES);
-  return bufferedResponse(echo.inHead(response), echo.inBytes(body, response.ok ? mayReturn : []));
-}
-
-async function withErrorBody(response: Response, echo: Echo): Promise<Response> {
-  const body = new TextEncoder().encode(await errorText(response));
-  return bufferedResponse(echo.inHead(response), echo.inBytes(body));
-}
-
-/** The body of an error; when it is too long or breaks off, the status has to do. */
-async function errorText(response: Response): Promise<string> {
-  try {
-    return new TextDecoder().decode(await readLimited(response, ERROR_BYTES));
-  } catch {
-    return '';
-  }
 }
 
 function problemOf(thrown: unknown, url: URL): Problem {

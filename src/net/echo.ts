@@ -1,7 +1,6 @@
-const HIDDEN = '***';
-
-/** Shorter values are no secrets that could be told from ordinary text, and hiding them would leave nothing of it. */
-const SHORTEST = 6;
+import type { TextEcho } from '../core/stream.ts';
+import { JoinedEcho } from './joinedEcho.ts';
+import { HIDDEN, literally, secretForms, SHORTEST_SECRET } from './secretForms.ts';
 
 /**
  * What a call carried that no answer may bring back: servers quote refused keys in their messages, and what is not
@@ -10,11 +9,13 @@ const SHORTEST = 6;
 export class Echo {
   /** As bytes written one per character, so that an answer that is no text is only changed where a secret stands. */
   readonly #forms: readonly string[];
+  readonly #secrets: readonly string[];
 
   constructor(secrets: readonly string[]) {
-    const forms = secrets.filter(({ length }) => length >= SHORTEST).flatMap(formsOf);
+    this.#secrets = secrets;
+    const forms = secretForms(secrets).map((form) => Buffer.from(form).toString('latin1'));
     // The longest first, so that no secret is cut in two by a shorter one inside it.
-    this.#forms = [...new Set(forms)].sort((a, b) => b.length - a.length);
+    this.#forms = forms.sort((a, b) => b.length - a.length);
   }
 
   /** False when the call carried nothing that could come back. */
@@ -22,11 +23,16 @@ export class Echo {
     return this.#forms.length > 0;
   }
 
+  /** The same for text that is joined from parts of the answer after they were read. */
+  inJoinedText(): TextEcho {
+    return new JoinedEcho(secretForms(this.#secrets));
+  }
+
   /** @param mayReturn names of JSON members in which a secret comes back on purpose, as their whole value. */
   inBytes(bytes: Uint8Array<ArrayBuffer>, mayReturn: readonly string[] = []): Uint8Array<ArrayBuffer> {
     const raw = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     const whole = this.#without(raw, mayReturn);
-    const end = whole.byteLength - this.#begunAtEnd(whole, SHORTEST);
+    const end = whole.byteLength - this.#begunAtEnd(whole, SHORTEST_SECRET);
     return whole === raw && end === raw.byteLength ? bytes : Buffer.from(whole.subarray(0, end));
   }
 
@@ -43,7 +49,7 @@ export class Echo {
       held = whole.subarray(end);
       if (end > 0) yield whole.subarray(0, end);
     }
-    const rest = held.byteLength - this.#begunAtEnd(held, SHORTEST);
+    const rest = held.byteLength - this.#begunAtEnd(held, SHORTEST_SECRET);
     if (rest > 0) yield held.subarray(0, rest);
   }
 
@@ -79,36 +85,12 @@ export class Echo {
   }
 
   #hidden(text: string, mayReturn: readonly string[]): string {
-    const names = mayReturn.map(escaped).join('|');
+    const names = mayReturn.map(literally).join('|');
     return this.#forms.reduce((rest, form) => {
-      const returned = names === '' ? '' : `("(?:${names})"\\s*:\\s*"(?=${escaped(form)}"))?`;
-      return rest.replace(new RegExp(`${returned}${escaped(form)}`, 'g'), (whole, member: unknown) =>
+      const returned = names === '' ? '' : `("(?:${names})"\\s*:\\s*"(?=${literally(form)}"))?`;
+      return rest.replace(new RegExp(`${returned}${literally(form)}`, 'g'), (whole, member: unknown) =>
         typeof member === 'string' ? whole : HIDDEN,
       );
     }, text);
   }
-}
-
-/** As it is, in JSON, in JSON that is quoted in JSON, in an address, and in Base64. */
-function formsOf(secret: string): readonly string[] {
-  const json = JSON.stringify(secret).slice(1, -1);
-  const address = encodeURIComponent(secret.toWellFormed());
-  const forms = [secret, json, JSON.stringify(json).slice(1, -1), address, ...base64Of(secret)];
-  return forms.map((form) => Buffer.from(form).toString('latin1'));
-}
-
-/** Alone, and as part of a longer text, of which each third letter begins at the start of a Base64 letter. */
-function base64Of(secret: string): readonly string[] {
-  const bytes = Buffer.from(secret);
-  const within = [0, 1, 2].map((before) => {
-    const bits = (before + bytes.byteLength) * 8;
-    const text = Buffer.concat([Buffer.alloc(before), bytes]).toString('base64');
-    // Letters that the neighbours have a part in differ from text to text.
-    return text.slice(Math.ceil((before * 8) / 6), Math.floor(bits / 6));
-  });
-  return [bytes.toString('base64').replace(/=+$/, ''), ...within];
-}
-
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

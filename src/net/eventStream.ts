@@ -3,6 +3,7 @@ import type { Clock } from '../core/clock.ts';
 import { Problem, toProblem } from '../core/problem.ts';
 import type { WireBatch } from '../core/stream.ts';
 import { EventStreamParser } from './eventStreamParser.ts';
+import { LiveResponse } from './liveResponse.ts';
 import { transportFailure } from './transportProblem.ts';
 
 /** Far above any event that a person reads, and parsed in a few milliseconds. */
@@ -43,7 +44,8 @@ export async function* readEventStream(
       const { done, value } = await reader.read();
       signal.throwIfAborted();
       if (done) return;
-      yield parser.feed(decoder.decode(value, { stream: true }));
+      const batch = parser.feed(decoder.decode(value, { stream: true }));
+      yield response instanceof LiveResponse ? { ...batch, echo: response.echo } : batch;
       if (clock.now() - turn < TURN_MS) continue;
       await nextTurn();
       turn = clock.now();

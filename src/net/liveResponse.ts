@@ -1,4 +1,16 @@
+import type { TextEcho } from '../core/stream.ts';
 import type { Echo } from './echo.ts';
+
+/** An answer with a live body, which knows what text that is joined from the body may not show. */
+export class LiveResponse extends Response {
+  readonly echo: TextEcho;
+
+  constructor(body: ReadableStream<Uint8Array>, head: ResponseInit, url: string, echo: TextEcho) {
+    super(body, head);
+    this.echo = echo;
+    Object.defineProperty(this, 'url', { value: url });
+  }
+}
 
 /**
  * A live answer whose body goes on by itself, without what the call carried. Nothing is read ahead of the reader, and
@@ -21,7 +33,7 @@ export function liveResponse(response: Response, echo: Echo): Response {
     },
     { highWaterMark: 0 },
   );
-  return Object.defineProperty(new Response(clean, echo.inHead(response)), 'url', { value: url });
+  return new LiveResponse(clean, echo.inHead(response), url, echo.inJoinedText());
 }
 
 async function* piecesOf(source: ReadableStreamDefaultReader<Uint8Array>): AsyncGenerator<Uint8Array> {

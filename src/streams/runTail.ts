@@ -70,6 +70,7 @@ export class RunTail implements Disposable {
   /** Ends the tail where it is. */
   stop(): void {
     if (isOver(this.#state)) return;
+    this.#work.showEnds();
     this.#work.stop();
     this.#enter({ kind: 'stopped' });
   }
@@ -81,6 +82,7 @@ export class RunTail implements Disposable {
 
   /** Tells the run from its start again, also when the tail was over. */
   restart(): Promise<void> {
+    this.#work.showEnds();
     this.#work.stop();
     void this.#deps.show([{ kind: 'restart', receivedAt: this.#deps.clock.now() }]);
     this.#work = this.#newWork(null);

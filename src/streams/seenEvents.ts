@@ -8,8 +8,11 @@ const MOST_UNNAMED = 20_000;
 /** Holes that asking again did not fill, after which the ids are taken to have holes. */
 const EMPTY_HOLES = 3;
 
-/** What to do with an event: show it, leave it out, show it behind a mark, or ask for what is missing first. */
-export type Sight = 'new' | 'repeated' | 'hole' | Gap;
+/**
+ * What to do with an event: show it, leave it out, show it behind a mark, or ask for what is missing first. One that is
+ * `doubted` was told before, and may have happened again: it is shown, and nothing may be concluded from it.
+ */
+export type Sight = 'new' | 'repeated' | 'doubted' | 'hole' | Gap;
 
 /**
  * Remembers what has been shown, so that after any number of reconnects every event is shown once. An id with the
@@ -34,6 +37,10 @@ export class SeenEvents {
   /** What a resumed stream may repeat; null as soon as it has gone on. */
   #expected: readonly number[] | null = null;
   #expectedAt = 0;
+  /** How many there were without an id since the last id when the connection began. */
+  #unnamedBefore = 0;
+  /** True as soon as the connection has brought what is new without a doubt. */
+  #goneOn = true;
   /** True while the stream repeats what lies before the last id. */
   #behind = false;
   /** The highest number when a hole behind it was last asked for. */
@@ -59,9 +66,10 @@ export class SeenEvents {
 
   /** A new connection begins, opened behind `lastId`. */
   connected(): void {
-    this.#expected = this.#unnamed;
-    this.#expectedAt = 0;
+    this.#unnamedBefore = this.#unnamed.length;
+    this.#goneOn = false;
     this.#behind = false;
+    this.#expectAgain();
   }
 
   /** Looks at the next event of the connection. After `hole` nothing of it is noted: reconnect, and it comes again. */
@@ -97,8 +105,21 @@ export class SeenEvents {
 
   #repeat(number: number): Sight {
     this.#behind = number < this.#highest;
-    this.#expectedAt = 0;
+    return this.#knownAgain();
+  }
+
+  /** An id that is known shows that what the connection brought before it lies even further back. */
+  #knownAgain(): Sight {
+    if (this.#goneOn) this.#expectedAt = 0;
+    else this.#expectAgain();
     return 'repeated';
+  }
+
+  /** What follows may be what was told without an id behind the last id. */
+  #expectAgain(): void {
+    this.#unnamed.length = this.#unnamedBefore;
+    this.#expected = this.#unnamed;
+    this.#expectedAt = 0;
   }
 
   #countAnew(number: number, print: number): void {
@@ -112,7 +133,7 @@ export class SeenEvents {
   #seeName(id: string, data: string): Sight {
     const print = fingerprint(data);
     const known = this.#named.get(id);
-    if (known === print) return 'repeated';
+    if (known === print) return this.#knownAgain();
     this.#named.set(id, print);
     const oldest = this.#named.size > MOST_NAMED ? this.#named.keys().next().value : undefined;
     if (oldest !== undefined) this.#named.delete(oldest);
@@ -128,11 +149,12 @@ export class SeenEvents {
       return 'repeated';
     }
     // Behind all that was expected, the stream goes on where it broke off.
-    const inOrder = this.#expectedAt === length && !this.#unnamedLost && !this.#oldUnnamed.has(print);
-    const certain = this.#expected === null || inOrder;
+    const certain = this.#expected === null || (this.#expectedAt === length && !this.#unnamedLost);
     this.#expected = null;
     if (this.#unnamed.length < MOST_UNNAMED) this.#unnamed.push(print);
     else this.#unnamedLost = true;
+    if (!this.#goneOn && this.#oldUnnamed.has(print)) return 'doubted';
+    this.#goneOn = true;
     return certain ? 'new' : { reason: 'reconnect' };
   }
 
@@ -140,6 +162,7 @@ export class SeenEvents {
   #goOn(name: string | null): void {
     this.#lastName = name;
     this.#behind = false;
+    this.#goneOn = true;
     this.#expected = null;
     if (this.#unnamed.length > 0) {
       for (const print of this.#unnamed) this.#oldUnnamed.add(print);

@@ -1,4 +1,5 @@
 import type { RunEnd, RunEvent, StreamAbility, WireBatch, WireEvent } from '../core/stream.ts';
+import { DeltaEcho } from './deltaEcho.ts';
 import { DeltaOrder } from './deltaOrder.ts';
 import { SeenEvents, type Sight } from './seenEvents.ts';
 import type { TailCounter } from './tailFigures.ts';
@@ -16,11 +17,14 @@ export class TailReader {
   readonly #deps: TailReaderDeps;
   readonly #seen: SeenEvents;
   readonly #order: DeltaOrder;
+  readonly #echo = new DeltaEcho((item) => void this.#items.push(item));
   #items: TailItem[] = [];
   #collapsed: string | null = null;
   #spoken = 0;
   #moved = false;
   #saidEnd: string | null = null;
+  /** True when the connection has brought something that may have been told before. */
+  #doubted = false;
   /** When the last event that was told happened, by the server's clock. */
   #lastAt: number | null = null;
 
@@ -29,7 +33,7 @@ export class TailReader {
     this.#seen = new SeenEvents(deps.stream.consecutiveIds, after);
     this.#order = new DeltaOrder((item) => {
       if (item.kind === 'gap') deps.counter.gaps += 1;
-      this.#items.push(item);
+      this.#echo.take(item);
     }, after === null);
   }
 
@@ -43,6 +47,7 @@ export class TailReader {
 
   connected(): void {
     this.#seen.connected();
+    this.#doubted = false;
   }
 
   /**
@@ -55,6 +60,7 @@ export class TailReader {
     now: number,
   ): { readonly events: number; readonly moved: boolean; readonly hole: boolean } {
     this.#deps.counter.sign(now);
+    this.#echo.connected(batch.echo);
     this.#spoken = 0;
     this.#moved = false;
     const hole = !batch.events.every((wire) => this.#readOne(wire, now));
@@ -66,9 +72,15 @@ export class TailReader {
     this.#gap({ reason: 'reconnect' }, now);
   }
 
-  /** Shows the pieces of text that have waited since before that time for those before them. */
+  /** Shows the pieces of text that have waited since before that time for those before them; without a limit: all. */
   release(heldBefore: number): void {
     this.#order.release(heldBefore);
+    if (heldBefore === Number.POSITIVE_INFINITY) this.endTexts();
+  }
+
+  /** Shows what is held back of texts: nothing follows. */
+  endTexts(): void {
+    this.#echo.release();
   }
 
   /** What is to be shown since the last asking. */
@@ -92,13 +104,28 @@ export class TailReader {
       return true;
     }
     if (event.at !== null) this.#lastAt = event.at;
-    if (sight !== 'new') this.#gap(sight, now);
+    if (sight === 'doubted') this.#doubt(now);
+    else if (sight !== 'new') this.#gap(sight, now);
     if (wire.oversized) this.#gap({ reason: 'oversized', id: event.id }, now);
     else if (!this.#isQuiet(event)) {
-      if (this.#order.take(event, now)) counter.event(now);
+      if (this.#tell(event, sight === 'doubted', now)) counter.event(now);
       else counter.repeats += 1;
     }
     return true;
+  }
+
+  /** Shows the event now, later or never; false when it was left out. */
+  #tell(event: RunEvent, isDoubted: boolean, receivedAt: number): boolean {
+    if (!isDoubted || event.deltaIndex === null) return this.#order.take(event, receivedAt);
+    // A piece of an earlier telling must not stand for the one that has its index now.
+    this.#echo.take({ kind: 'event', event, receivedAt });
+    return true;
+  }
+
+  /** One mark stands for all of a connection that may have been told before. */
+  #doubt(now: number): void {
+    if (!this.#doubted) this.#gap({ reason: 'reconnect' }, now);
+    this.#doubted = true;
   }
 
   /** The word of the end has no id, and comes again at the end of each connection. */

@@ -1,4 +1,5 @@
 import type { EventTone, RunEvent } from '../core/stream.ts';
+import { flowOf } from './deltaEcho.ts';
 import { LocalTime } from './localTime.ts';
 import type { Gap, TailItem } from './tailItem.ts';
 import type { TailState } from './tailState.ts';
@@ -137,10 +138,6 @@ function formatEvent(event: RunEvent, time: string): string {
 function safe(text: string): string {
   const shown = UNSAFE.test(text) ? text.replace(new RegExp(UNSAFE, 'g'), '\u{fffd}') : text;
   return shown.includes('\n') || shown.includes('\r') ? shown.replace(LINE_END, `\n${INDENT}`) : shown;
-}
-
-function flowOf({ type, node }: RunEvent): string {
-  return `${type} ${node ?? ''}`;
 }
 
 function endOfPieces(items: readonly TailItem[], from: number): number {

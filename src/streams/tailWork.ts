@@ -1,11 +1,12 @@
-import { isTerminal } from '../core/job.ts';
 import { Problem, toProblem } from '../core/problem.ts';
 import type { RunEnd, RunEvent, TailedRun, WireBatch } from '../core/stream.ts';
-import { backoffMs } from '../net/backoff.ts';
 import { EndWatch } from './endWatch.ts';
 import { LifeRhythm } from './lifeRhythm.ts';
+import { ReconnectPause } from './reconnectPause.ts';
 import { reopenVerdict } from './reopenVerdict.ts';
 import type { RunTailDeps } from './runTail.ts';
+import { statusEvent } from './statusEvent.ts';
+import { StreamTimes } from './streamTimes.ts';
 import { TailCounter } from './tailFigures.ts';
 import { TailReader } from './tailReader.ts';
 import type { TailState } from './tailState.ts';
@@ -13,15 +14,8 @@ import type { TailState } from './tailState.ts';
 const PULSE_MS = 1_000;
 /** A pulse that comes so late comes after a sleep of this computer, before what arrived meanwhile was read. */
 const LATE_MS = 2_000;
-/** Longer than the time in which real servers look for new rows. */
-const CAUGHT_UP_MS = 2_500;
 /** How long a piece of text waits for those before it. */
 const HOLD_MS = 1_000;
-/** How long a stream may say nothing, before its first word and later, when the status route does not answer. */
-const NEVER_SPOKE_MS = 30_000;
-const SPOKE_MS = 120_000;
-/** A longer pause that a server asks for is not believed. */
-const LONGEST_PAUSE_MS = 5 * 60_000;
 /** Failed connections after which a run that is known to be over is not asked for its rest any more. */
 const LAST_TRIES = 3;
 
@@ -41,27 +35,21 @@ export class TailWork {
   readonly #reader: TailReader;
   readonly #ends: EndWatch;
   readonly #rhythm: LifeRhythm;
+  readonly #times: StreamTimes;
+  readonly #pause: ReconnectPause;
   #state: TailState['kind'] = 'connecting';
   #connection: AbortController | null = null;
   #cut: Cut | null = null;
-  /** Wakes a tail that waits before it connects again. */
-  #rest = new AbortController();
   /** While what was read is being shown nothing is read: the stream cannot be called silent then. */
   #showing = false;
-  #openedAt = 0;
-  #lastBatchAt = 0;
-  #lastSpokeAt: number;
-  /** When the stream last did more than to say again where the run stands. */
-  #lastMoveAt: number;
-  #spoke = false;
-  #retryMs = 0;
 
   constructor(run: TailedRun, deps: RunTailDeps, after: string | null, enter: (state: TailState) => void) {
     const { stream, session, clock } = deps;
     const now = clock.now();
     this.#run = run;
     this.#deps = deps;
-    this.#lastSpokeAt = this.#lastMoveAt = now;
+    this.#times = new StreamTimes(now);
+    this.#pause = new ReconnectPause(deps);
     this.#enter = (state) => {
       this.#state = state.kind;
       enter(state);
@@ -90,20 +78,26 @@ export class TailWork {
     this.#stopped.abort();
   }
 
+  /** Shows the ends of texts that were held back for a piece that nobody waits for any more. */
+  showEnds(): void {
+    this.#reader.endTexts();
+    void this.#flush();
+  }
+
   /** Connects again now, whatever it waits for. */
   retry(): void {
     this.#cutConnection('again');
-    this.#rest.abort();
+    this.#pause.wake();
   }
 
   async #connectAll(): Promise<void> {
     const { signal } = this.#stopped;
     let failures = { kind: '', inRow: 0 };
     for (let attempt = 0; !signal.aborted;) {
-      const before = this.#lastBatchAt;
+      const before = this.#times.batchAt;
       const ending = await this.#connectOnce(signal);
       if (signal.aborted) return;
-      if (this.#lastBatchAt !== before) attempt = 0;
+      if (this.#times.batchAt !== before) attempt = 0;
       const next = 'closed' in ending ? this.#ends.atClose() : null;
       if ('again' in ending || next === 'confirm') continue;
       if (next) return this.#conclude(next);
@@ -113,15 +107,18 @@ export class TailWork {
       const kind = problem?.kind ?? '';
       failures = { kind, inRow: kind === failures.kind ? failures.inRow + 1 : 1 };
       if (problem && reopenVerdict(problem, failures.inRow) === 'pause') {
+        // It waits before it says so: whoever hears of it may end the wait at once.
+        const woken = this.#pause.untilWoken(signal);
         this.#enter({ kind: 'paused', problem });
-        await this.#rested(null);
+        await woken;
         failures.inRow = 0;
         continue;
       }
       attempt += 1;
       this.counter.reconnects += 1;
+      const rested = this.#pause.before(attempt, problem, signal);
       this.#enter({ kind: 'reconnecting', attempt, problem });
-      await this.#rested(this.#pauseBefore(attempt, problem));
+      await rested;
     }
   }
 
@@ -133,9 +130,10 @@ export class TailWork {
     let ending: Ending = { closed: true };
     try {
       const batches = await stream.open(session, this.#run.id, this.lastId, signal);
-      this.#openedAt = this.#lastBatchAt = clock.now();
+      const now = clock.now();
+      this.#times.opened(now);
       this.#reader.connected();
-      this.#rhythm.begin(this.#openedAt);
+      this.#rhythm.begin(now);
       this.#enter({ kind: 'catchingUp' });
       for await (const batch of batches) {
         if (signal.aborted) break;
@@ -162,16 +160,15 @@ export class TailWork {
   }
 
   async #take(batch: WireBatch, now: number): Promise<void> {
-    this.#lastBatchAt = now;
-    this.#retryMs = batch.retryMs ?? this.#retryMs;
+    this.#times.batch(now);
+    this.#pause.ask(batch.retryMs);
     this.#rhythm.sign(now, batch.comments);
     const said = this.#reader.read(batch, now);
     if (said.events > 0) {
-      this.#spoke = true;
-      this.#lastSpokeAt = now;
+      this.#times.spoke(now);
       if (this.#state === 'notKnowable') this.#enter({ kind: 'live' });
     }
-    if (said.moved) this.#lastMoveAt = now;
+    if (said.moved) this.#times.moved(now);
     await this.#flush();
     if (said.hole) this.#cutConnection('again');
     else if (this.#state === 'catchingUp' && this.#isCaughtUp(said.events, batch.comments)) {
@@ -181,7 +178,7 @@ export class TailWork {
 
   #isCaughtUp(events: number, comments: number): boolean {
     const { lastAt } = this.#reader;
-    return events > 0 ? lastAt !== null && lastAt >= this.#openedAt - CAUGHT_UP_MS : comments > 0;
+    return events > 0 ? lastAt !== null && this.#times.isOfNow(lastAt) : comments > 0;
   }
 
   /** Once a second, what no event starts: silence, waiting pieces, the status route, the end. */
@@ -193,48 +190,29 @@ export class TailWork {
       await clock.sleep(PULSE_MS, signal).catch(() => {});
       if (signal.aborted) return;
       const now = clock.now();
-      if (now - slept > PULSE_MS + LATE_MS) this.#lastMoveAt = now;
-      // A clock that was set back must not stop what counts from a time that is yet to come.
-      this.#lastSpokeAt = Math.min(this.#lastSpokeAt, now);
-      this.#lastBatchAt = Math.min(this.#lastBatchAt, now);
-      this.#lastMoveAt = Math.min(this.#lastMoveAt, now);
-      this.#openedAt = Math.min(this.#openedAt, now);
+      if (now - slept > PULSE_MS + LATE_MS) this.#times.moved(now);
+      this.#times.limitTo(now);
       this.#reader.release(now - HOLD_MS);
       void this.#flush();
-      if (this.#state !== 'paused') this.#ends.pulse(now, this.#lastSpokeAt, signal);
+      if (this.#state !== 'paused') this.#ends.pulse(now, this.#times.spokeAt, signal);
       if (this.#showing) this.#rhythm.begin(now);
       else if (this.#isOpen) this.#pulseOpen(now);
     }
   }
 
   #pulseOpen(now: number): void {
-    // What a connection brings behind the end is waited for from its own beginning.
-    const end = this.#ends.conclusion(now, Math.max(this.#lastMoveAt, this.#openedAt));
+    const end = this.#ends.conclusion(now, this.#times.stillSince);
     if (end) return this.#conclude(end);
     if (this.#rhythm.isSilent(now)) return this.#cutConnection('silent');
     const { problem } = this.#ends;
-    const isQuiet = now - this.#lastSpokeAt >= (this.#spoke ? SPOKE_MS : NEVER_SPOKE_MS);
-    if (this.#state === 'catchingUp' && now - this.#lastBatchAt >= CAUGHT_UP_MS)
-      this.#enter({ kind: 'live' });
+    const isQuiet = this.#times.isQuiet(now);
+    if (this.#state === 'catchingUp' && this.#times.isAllRead(now)) this.#enter({ kind: 'live' });
     else if (this.#state === 'live' && isQuiet && problem) this.#enter({ kind: 'notKnowable', problem });
     else if (this.#state === 'notKnowable' && !problem) this.#enter({ kind: 'live' });
   }
 
   get #isOpen(): boolean {
     return this.#state === 'catchingUp' || this.#state === 'live' || this.#state === 'notKnowable';
-  }
-
-  #pauseBefore(attempt: number, problem: Problem | null): number {
-    const asked = Math.max(this.#retryMs, problem?.details.retryAfterMs ?? 0);
-    return Math.max(Math.min(asked, LONGEST_PAUSE_MS), backoffMs(attempt - 1, this.#deps.random));
-  }
-
-  /** Waits that long, or without an end, until `retry` or `stop`. */
-  async #rested(ms: number | null): Promise<void> {
-    this.#rest = new AbortController();
-    const signal = AbortSignal.any([this.#rest.signal, this.#stopped.signal]);
-    if (ms !== null) await this.#deps.clock.sleep(ms, signal).catch(() => {});
-    else await new Promise((woken) => signal.addEventListener('abort', woken, { once: true }));
   }
 
   #cutConnection(cut: Cut): void {
@@ -264,21 +242,4 @@ export class TailWork {
     await shown;
     this.#showing = false;
   }
-}
-
-/** What the status route said, as a line of the tail: a lens run's stream says nothing itself. */
-function statusEvent({ state, word }: RunEnd, at: number): RunEvent {
-  const over = isTerminal(state);
-  return {
-    id: null,
-    type: 'status',
-    at,
-    node: null,
-    text: word,
-    tone: over ? (state === 'succeeded' ? 'success' : 'failure') : 'plain',
-    deltaIndex: null,
-    collapse: null,
-    restartsNode: false,
-    end: over ? { state, word } : null,
-  };
 }

@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import type { ServerResponse } from 'node:http';
 import { TestClock } from '../../support/testClock.ts';
+import { event, opens, START } from './openStream.ts';
 import { LENS, TailRig } from './tailRig.ts';
-
-const START = Date.UTC(2026, 0, 1);
 
 describe('Tailing a run', () => {
   let clock: TestClock;
@@ -11,12 +10,6 @@ describe('Tailing a run', () => {
   beforeEach(() => void (clock = new TestClock(START)));
   afterEach(() => rig.close());
 
-  /** A stream that stays open: what is given is sent at once. */
-  const opens = (response: ServerResponse, text = '') => {
-    response.writeHead(200, { 'content-type': 'text/event-stream' });
-    response.flushHeaders();
-    if (text !== '') response.write(text);
-  };
   const begin = async (options: Omit<Parameters<typeof TailRig.start>[0], 'clock'>) => {
     rig = await TailRig.start({ clock, ...options });
     return rig;
@@ -229,42 +222,6 @@ describe('Tailing a run', () => {
     assert.equal(rig.text.match(/ done /g)?.length, 1);
   });
 
-  it('waits for the user after a second refusal, and goes on from the last id', async () => {
-    await begin({
-      stream: (response, _, index) => {
-        if (index === 0)
-          return (opens(response, event(1, 'node.log')), void setTimeout(() => response.destroy(), 5));
-        if (index < 3)
-          return void response.writeHead(401).end('{"code":"unauthorized","message":"Invalid bearer token"}');
-        opens(response, event(2, 'node.log'));
-      },
-    });
-    void rig.tail.start();
-    await rig.until(() => rig.states.includes('reconnecting'));
-    for (let turn = 0; turn < 10 && rig.tail.state.kind !== 'paused'; turn += 1) await pass(1);
-    assert.equal(rig.tail.state.kind, 'paused');
-    assert.equal(rig.streamsOpened, 3);
-    rig.tail.retry();
-    await rig.until(() => rig.tail.lastId === '2');
-    assert.match(rig.text, /paused \(key\.refused\)/);
-  });
-
-  it('shows no key that the server quotes in its events, also when the socket cuts it in two', async () => {
-    let live: ServerResponse | undefined;
-    const quoting = event(1, 'node.log').replace('says 1', 'you are lf_svc_secret');
-    const cut = quoting.indexOf('svc');
-    await begin({ stream: (response) => opens((live = response), quoting.slice(0, cut)) });
-    const done = rig.tail.start();
-    await rig.until(() => rig.tail.state.kind === 'catchingUp');
-    live?.write(quoting.slice(cut));
-    live?.write('id: 2\nevent: lf_svc_secret\ndata: not json: lf_svc_secret\n\n');
-    live?.end(event(3, 'run.completed'));
-    await done;
-    assert.match(rig.text, /you are \*\*\*\n/);
-    assert.match(rig.text, /\*\*\* +not json: \*\*\*\n/);
-    assert.ok(!JSON.stringify(rig.items).includes('lf_svc_secret'));
-  });
-
   it('tells the run from its start again, also after its end', async () => {
     const whole = event(1, 'node.log') + event(2, 'run.completed');
     await begin({ stream: (response) => (opens(response, whole), response.end()) });
@@ -275,12 +232,3 @@ describe('Tailing a run', () => {
     assert.match(rig.text, /from the start/);
   });
 });
-
-function event(id: number, type: string, at = START): string {
-  const data = {
-    eventType: type,
-    payload: { runId: 'run-1', message: `says ${id}` },
-    occurredAt: new Date(at).toISOString(),
-  };
-  return `id: ${id}\nevent: ${type}\ndata: ${JSON.stringify(data)}\n\n`;
-}

@@ -1,0 +1,39 @@
+import { allowedUrl, isOnOrigin, notAllowed } from './address.ts';
+import type { Shipment } from './exchange.ts';
+import type { Grant } from './grant.ts';
+
+/** Set by fetch from the body and the address; a caller's copy could only contradict them. */
+const FRAMING_HEADERS: readonly string[] = ['content-length', 'transfer-encoding', 'connection', 'host'];
+
+/** A request that one of the door's ways wants to be carried, before anything about it has been checked. */
+export interface Order {
+  readonly url: string;
+  readonly method: string;
+  readonly headers: Headers;
+  body(): Promise<Uint8Array<ArrayBuffer> | null>;
+  readonly follow: boolean;
+  readonly signal?: AbortSignal;
+  readonly admit?: Shipment['admit'];
+}
+
+/** The order for a request as a caller made it: redirects are followed, its signal ends it. */
+export function orderOf(request: Request): Order {
+  const headers = new Headers(request.headers);
+  for (const name of FRAMING_HEADERS) headers.delete(name);
+  const { url, method, signal } = request;
+  const body = async () => (request.body ? new Uint8Array(await request.arrayBuffer()) : null);
+  return { url, method, headers, body, follow: true, signal };
+}
+
+/**
+ * What goes out for an order, its body read. Checks the address before the credential is even asked for: a key for a
+ * foreign origin is a bug or an attack. Errors: Problem `address.notAllowed`; what reading the body throws.
+ */
+export async function shipmentOf(order: Order, grant: Grant | null): Promise<Shipment> {
+  const url = allowedUrl(order.url);
+  if (grant && !isOnOrigin(url, grant.origins)) throw notAllowed(url.origin);
+  const { method, headers, follow } = order;
+  const first = { url, method, headers, grant, number: 0 };
+  const admit = order.admit ?? (() => Promise.resolve());
+  return { first, body: await order.body(), follow, admit };
+}
