@@ -30,10 +30,11 @@ module.exports = {
     ...upward,
     {
       name: 'ui-below-compose',
-      comment: 'Views and commands get their objects handed in; only types may come from compose.',
+      comment:
+        'Views and commands get their objects handed in, under the name that commands/backlot gives them.',
       severity: 'error',
       from: { path: '^src/(ui|commands)/' },
-      to: { path: '^src/(compose|extension)', dependencyTypesNot: ['type-only'] },
+      to: { path: '^src/(compose|extension)' },
     },
     {
       name: 'nobody-imports-the-entry',

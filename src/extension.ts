@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
+import type { Backlot } from './commands/backlot.ts';
 import { commandIds } from './commands/commandIds.ts';
-import type { Backlot, Views } from './compose.ts';
+import type { Views } from './compose.ts';
 import { readStartup, STARTUP_FILE } from './jobs/openWork.ts';
 import { BalanceStatus, REMEMBERED_BALANCE } from './ui/balanceStatus.ts';
 import { OUTPUT_MIME } from './ui/gallery/galleryView.ts';

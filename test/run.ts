@@ -8,6 +8,7 @@ import { KEEP_FOLDERS } from './editor/leftFolders.ts';
 import { PROJECT_ROOT } from './editor/paths.ts';
 import { runHostTests } from './editor/runHost.ts';
 import { searchLeaks } from './leaks/leakStage.ts';
+import { unitSurroundings } from './unit/surroundings.ts';
 
 /**
  * `npm test [stage …]`: every check of the project, or the stages that are named. Ends with the plain line
@@ -31,6 +32,9 @@ function oneFailed(title: string, message: string): Counts {
   return { passed: 0, failed: 1, failures: [{ title, message }] };
 }
 
+const LONGEST_UNITS = ['plantedSecrets', 'generatedFiles', 'cutSchedules', 'lenserfightStreams'];
+const LONGEST_WINDOWS = ['pictures', 'platforms', 'survival'];
+
 const STAGES: Readonly<Record<string, () => Promise<Counts>>> = {
   types: () =>
     checks([
@@ -46,15 +50,12 @@ const STAGES: Readonly<Record<string, () => Promise<Counts>>> = {
       ['redocly', 'lint'],
       ['node', 'specs/tools/generate.ts', '--check'],
     ]),
-  unit: () =>
-    mocha(
-      'test/unit/**/*.test.ts',
-      '--parallel',
-      '--jobs',
-      '2',
-      '--ignore',
-      'test/unit/webviews/*Page.test.ts',
-    ),
+  unit: async () => {
+    const shared = await unitSurroundings();
+    const words = ['--parallel', '--jobs', '2', '--ignore', 'test/unit/webviews/*Page.test.ts'];
+    const files = longestFirst('test/unit/**', LONGEST_UNITS);
+    return mochaIn(shared.env, ...words, ...files).finally(() => shared.remove());
+  },
   pages: () => mocha('test/unit/webviews/*Page.test.ts'),
   faults: () => mocha('test/faults/**/*.test.ts', '--parallel', '--jobs', '2'),
   contract: () => mocha('test/contract/**/*.test.ts', '--parallel', '--jobs', '2'),
@@ -76,9 +77,9 @@ const STAGES: Readonly<Record<string, () => Promise<Counts>>> = {
       await runHostTests({ which: 'newest', desktop: 'stable', suite: 'newest' }),
     ),
   e2e: async () => {
-    // Packed once for both workers. The longest file begins, so that it does not run alone at the end.
+    // Packed once for both workers.
     process.env['BACKLOT_VSIX'] = await packExtension();
-    return mocha('test/e2e/!(survival).test.ts', '--parallel', '--jobs', '2', 'test/e2e/survival.test.ts');
+    return mocha('--parallel', '--jobs', '2', ...longestFirst('test/e2e', LONGEST_WINDOWS));
   },
   leaks: () => searchLeaks(tmpdir(), { windows: names.includes('e2e'), print: console.log }),
 };
@@ -111,6 +112,11 @@ for (const { title, message } of total.failures ?? []) {
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 if (left !== null) await rm(left, { recursive: true, force: true, maxRetries: 5 });
 process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1;
+
+/** Patterns for all test files of a folder. The longest ones begin, so that none of them runs alone at the end. */
+function longestFirst(folder: string, longest: readonly string[]): readonly string[] {
+  return [...longest.map((name) => `${folder}/${name}.test.ts`), `${folder}/!(${longest.join('|')}).test.ts`];
+}
 
 function sum(...all: readonly Counts[]): Counts {
   return {
@@ -148,31 +154,34 @@ function runQuietly(command: string, words: readonly string[]): Promise<{ code: 
 }
 
 /** Mocha in a process of its own; its counts come back through a file, its report goes to our output. */
-async function mocha(pattern: string, ...words: readonly string[]): Promise<Counts> {
+function mocha(...words: readonly string[]): Promise<Counts> {
+  return mochaIn({}, ...words);
+}
+
+async function mochaIn(env: Readonly<Record<string, string>>, ...words: readonly string[]): Promise<Counts> {
   const folder = await mkdtemp(path.join(tmpdir(), 'backlot-mocha-'));
   const file = path.join(folder, 'counts.json');
   try {
     const reporter = path.join(PROJECT_ROOT, 'test/support/countingReporter.mjs');
-    const code = await run('mocha', [
-      '--reporter',
-      reporter,
-      '--reporter-option',
-      `file=${file}`,
-      ...words,
-      pattern,
-    ]);
+    const report = ['--reporter', reporter, '--reporter-option', `file=${file}`];
+    const code = await run('mocha', [...report, ...words], env);
     const counts = JSON.parse(await readFile(file, 'utf8')) as Counts;
     return code === 0 || counts.failed > 0
       ? counts
-      : sum(counts, oneFailed(pattern, `mocha ended with code ${code}`));
+      : sum(counts, oneFailed(words.at(-1) ?? 'mocha', `mocha ended with code ${code}`));
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-function run(command: string, words: readonly string[]): Promise<number> {
+function run(
+  command: string,
+  words: readonly string[],
+  env: Readonly<Record<string, string>>,
+): Promise<number> {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, words, { cwd: PROJECT_ROOT, stdio: 'inherit' });
+    const options = { cwd: PROJECT_ROOT, stdio: 'inherit', env: { ...process.env, ...env } } as const;
+    const child = spawn(command, words, options);
     child.once('error', reject);
     child.once('exit', (code) => resolve(code ?? 1));
   });

@@ -1,14 +1,15 @@
 import type { Account } from '../core/account.ts';
 import type { Clock } from '../core/clock.ts';
 import type { Event } from '../core/event.ts';
-import { newId, type AccountId } from '../core/ids.ts';
+import type { AccountId } from '../core/ids.ts';
 import { Problem, toProblem } from '../core/problem.ts';
 import type { Provider } from '../core/provider.ts';
 import type { Session } from '../core/session.ts';
 import { accountNotFound, type AccountStore } from './accountStore.ts';
 import { checkKey } from './keyInput.ts';
 import { tidyLabel, uniqueLabel } from './labels.ts';
-import { keyOriginOf, notConsented, parseBase, parseOrigin } from './origin.ts';
+import { draftAccount, type NewAccount } from './newAccount.ts';
+import { keyOriginOf, notConsented, parseBase } from './origin.ts';
 import type { Sessions } from './sessions.ts';
 import type { Vault } from './vault.ts';
 
@@ -17,20 +18,6 @@ export interface AccountsDeps {
   readonly vault: Vault;
   readonly sessions: Sessions;
   readonly clock: Clock;
-}
-
-export interface NewAccount {
-  readonly provider: Provider;
-  /** The wish; a number is added when another account of the provider has it. */
-  readonly label: string;
-  /** Base URLs by name; the provider's own for those that are not given. */
-  readonly bases: Readonly<Record<string, string>>;
-  readonly routing?: Readonly<Record<string, string>>;
-  /** What the user typed, by id of the credential kind. */
-  readonly secrets: Readonly<Record<string, string>>;
-  /** The origins that the user agreed to send the keys to. */
-  readonly origins: readonly string[];
-  readonly sandbox?: boolean;
 }
 
 /** Everything that can be done to accounts. Every verb counts in all windows at once. */
@@ -65,8 +52,8 @@ export class Accounts {
    * `origins`), what the provider's check throws, storage Problems, `call.cancelled`.
    */
   async add(input: NewAccount, signal: AbortSignal): Promise<Account> {
-    const { store, vault, sessions } = this.#deps;
-    const draft = this.#draft(input);
+    const { store, vault, sessions, clock } = this.#deps;
+    const draft = draftAccount(input, clock.now());
     const secrets = typedKeys(input.provider, input.secrets);
     await checkNow(
       () => input.provider.check(sessions.openTrial(draft, input.provider, secrets), signal),
@@ -87,7 +74,8 @@ export class Accounts {
    * Errors: Problem `address.notAllowed`, as `add`.
    */
   trial(input: Omit<NewAccount, 'secrets'>): Session {
-    return this.#deps.sessions.openTrial(this.#draft({ ...input, secrets: {} }), input.provider, {});
+    const { sessions, clock } = this.#deps;
+    return sessions.openTrial(draftAccount({ ...input, secrets: {} }, clock.now()), input.provider, {});
   }
 
   /** Errors: Problem `request.invalid` for an empty label, `request.conflict` for a taken one, `target.notFound`. */
@@ -190,27 +178,6 @@ export class Accounts {
     const account = await this.get(id);
     if (!account) throw accountNotFound(id);
     return account;
-  }
-
-  #draft(input: NewAccount): Account {
-    const origins = [...new Set(input.origins.map(parseOrigin))];
-    const defaults = input.provider.bases.map((known): [string, string] => [known.name, known.default]);
-    const bases = Object.entries({ ...Object.fromEntries(defaults), ...input.bases }).map(([name, url]) => {
-      const { base, origin } = parseBase(url);
-      if (!origins.includes(origin)) throw notConsented(origin).with({ provider: input.provider.id });
-      return [name, base] as const;
-    });
-    return {
-      id: newId(),
-      provider: input.provider.id,
-      label: tidyLabel(input.label) || input.provider.label,
-      bases: Object.fromEntries<string>(bases),
-      routing: { ...input.routing },
-      credentials: Object.keys(input.secrets),
-      origins,
-      sandbox: input.sandbox ?? false,
-      createdAt: this.#deps.clock.now(),
-    };
   }
 
   /** Another window may take the label between our look and our write: then the next free one is taken. */

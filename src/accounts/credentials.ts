@@ -1,7 +1,8 @@
 import type { Account } from '../core/account.ts';
+import type { CredentialKind, RoutingField } from '../core/credential.ts';
 import type { OperationFact } from '../core/operation.ts';
 import { Problem } from '../core/problem.ts';
-import type { CredentialKind, Provider, RoutingField } from '../core/provider.ts';
+import type { Provider } from '../core/provider.ts';
 import { keyFault } from './keyInput.ts';
 
 /** Reads one credential of an account at the moment of sending; undefined when it is gone. */

@@ -1,4 +1,4 @@
-import type { CredentialKind } from '../core/provider.ts';
+import type { CredentialKind } from '../core/credential.ts';
 
 /** Longer than any key of the five platforms; servers commonly refuse header lines past 8 KB. */
 export const MAX_KEY_LENGTH = 8192;

@@ -1,8 +1,9 @@
 import type { Account } from '../core/account.ts';
 import type { Clock } from '../core/clock.ts';
+import type { CredentialKind } from '../core/credential.ts';
 import type { OperationFact } from '../core/operation.ts';
 import { Problem } from '../core/problem.ts';
-import type { CredentialKind, Provider } from '../core/provider.ts';
+import type { Provider } from '../core/provider.ts';
 import type { Session } from '../core/session.ts';
 import type { Door, Grant } from '../net/door.ts';
 import { credentialHeaders, credentialsFor, type Carried, type SecretReader } from './credentials.ts';

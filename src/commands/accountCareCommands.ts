@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { findKeys, type FoundKey } from '../accounts/keyImport.ts';
 import { parseBase } from '../accounts/origin.ts';
-import type { Backlot } from '../compose.ts';
+import type { Backlot } from './backlot.ts';
 import type { Account } from '../core/account.ts';
 import type { Provider } from '../core/provider.ts';
 import { loadProvider } from '../providers/index.ts';

@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
-import type { Backlot } from '../compose.ts';
+import type { Backlot } from './backlot.ts';
 import type { Account } from '../core/account.ts';
+import type { CredentialKind } from '../core/credential.ts';
 import { toProblem } from '../core/problem.ts';
-import type { CredentialKind, Provider } from '../core/provider.ts';
+import type { Provider } from '../core/provider.ts';
 import { loadProvider } from '../providers/index.ts';
 import { askAccount, askKey, askKind, askLabel, askRouting } from '../ui/askAccount.ts';
 import { askWay } from '../ui/askWay.ts';

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import * as vscode from 'vscode';
 import * as z from 'zod/mini';
-import type { Backlot } from '../compose.ts';
+import type { Backlot } from './backlot.ts';
 import { toProblem } from '../core/problem.ts';
 import type { OpenedAccount } from '../providers/openedAccount.ts';
 import { pickAccount } from '../ui/pickAccount.ts';

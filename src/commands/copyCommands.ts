@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import * as z from 'zod/mini';
-import type { Backlot } from '../compose.ts';
+import type { Backlot } from './backlot.ts';
 import { allowedUrl } from '../net/address.ts';
 import { jobLinkPath } from '../ui/jobLink.ts';
 import { accountArgumentOf, jobArgumentOf, namedArgumentOf, selectionOf } from './nodeArguments.ts';

@@ -1,5 +1,5 @@
 import { l10n } from 'vscode';
-import type { Backlot } from '../compose.ts';
+import type { Backlot } from './backlot.ts';
 import type { Account } from '../core/account.ts';
 import { toProblem, type Problem } from '../core/problem.ts';
 import type { MintedTokens } from '../core/provider.ts';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { Backlot } from '../compose.ts';
-import type { ScopesAbility } from '../core/provider.ts';
+import type { Backlot } from './backlot.ts';
+import type { ScopesAbility } from '../core/scopes.ts';
 import { loadCatalogue } from '../operations/catalogue.ts';
 import { bodySchema } from '../operations/requestInputs.ts';
 import { propertiesOf } from '../operations/schemaView.ts';

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { JobRecord, JobState } from '../core/job.ts';
 import { setContextKey } from '../ui/contextKeys.ts';
 import type { JobFilter } from '../ui/jobsTree.ts';
-import type { Backlot } from '../compose.ts';
+import type { Backlot } from './backlot.ts';
 import { jobArgumentsOf } from './nodeArguments.ts';
 import type { Handlers } from './runCommand.ts';
 

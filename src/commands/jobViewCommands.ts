@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Backlot } from '../compose.ts';
+import type { Backlot } from './backlot.ts';
 import type { JobGrouping } from '../ui/jobGroups.ts';
 import { jobArgumentsOf, rowArgumentsOf } from './nodeArguments.ts';
 import type { Handlers } from './runCommand.ts';

@@ -1,4 +1,4 @@
-import type { Backlot } from '../compose.ts';
+import type { Backlot } from './backlot.ts';
 import type { Account } from '../core/account.ts';
 import { Problem } from '../core/problem.ts';
 import type { MintedTokens } from '../core/provider.ts';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import * as z from 'zod/mini';
-import type { Backlot } from '../compose.ts';
+import type { Backlot } from './backlot.ts';
 import type { OpenedAccount } from '../providers/openedAccount.ts';
 import { askKind, pickKnownKind } from '../ui/lensesPick.ts';
 import { pickAccount } from '../ui/pickAccount.ts';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Backlot } from '../compose.ts';
+import type { Backlot } from './backlot.ts';
 import { parseJobLink } from '../ui/jobLink.ts';
 
 /** Shows what a link names. Nothing is sent, changed or bought for a link. */

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import * as z from 'zod/mini';
-import type { Backlot } from '../compose.ts';
+import type { Backlot } from './backlot.ts';
 import { saveName } from '../outputs/saveName.ts';
 import { freeName } from '../ui/gallery/freeName.ts';
 import { exists, type OutputOnDisk } from '../ui/gallery/markdownCopy.ts';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Backlot } from '../compose.ts';
+import type { Backlot } from './backlot.ts';
 import type { ActionGuide, KnownValues } from '../core/actionGuide.ts';
 import type { Answer } from '../operations/answer.ts';
 import type { CatalogueOperation } from '../operations/catalogue.ts';

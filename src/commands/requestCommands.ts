@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Backlot } from '../compose.ts';
+import type { Backlot } from './backlot.ts';
 import { Problem } from '../core/problem.ts';
 import { loadCatalogue, type CatalogueOperation } from '../operations/catalogue.ts';
 import { parseRequestFile, requestOf, withFiles } from '../operations/requestFile.ts';

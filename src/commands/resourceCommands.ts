@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Backlot } from '../compose.ts';
+import type { Backlot } from './backlot.ts';
 import { canSend } from '../accounts/credentials.ts';
 import type { ResourceAction, ResourceVerb } from '../core/resource.ts';
 import type { OpenedAccount } from '../providers/openedAccount.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Backlot } from '../compose.ts';
+import type { Backlot } from './backlot.ts';
 import type { ResourceAction, ResourceList, ResourceRow } from '../core/resource.ts';
 import type { OpenedAccount } from '../providers/openedAccount.ts';
 import { actionsOn } from '../ui/resourceMenus.ts';

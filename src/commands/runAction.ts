@@ -1,4 +1,4 @@
-import type { Backlot } from '../compose.ts';
+import type { Backlot } from './backlot.ts';
 import type { ResourceAction } from '../core/resource.ts';
 import { loadCatalogue } from '../operations/catalogue.ts';
 import { isLarge, questionsOf } from '../operations/questions.ts';

@@ -1,4 +1,4 @@
-import type { Backlot } from '../compose.ts';
+import type { Backlot } from './backlot.ts';
 import { toProblem } from '../core/problem.ts';
 import type { ProblemLog } from '../ui/problemLog.ts';
 import { showProblem } from '../ui/problemNotice.ts';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Backlot } from '../compose.ts';
+import type { Backlot } from './backlot.ts';
 import type { ActionGuide, AskedBack } from '../core/actionGuide.ts';
 import { toProblem } from '../core/problem.ts';
 import type { ResourceAction } from '../core/resource.ts';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Backlot } from '../compose.ts';
+import type { Backlot } from './backlot.ts';
 import type { Account } from '../core/account.ts';
 import { Problem } from '../core/problem.ts';
 import type { Answer } from '../operations/answer.ts';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Backlot } from '../compose.ts';
+import type { Backlot } from './backlot.ts';
 import type { Account } from '../core/account.ts';
 import type { SignInMethod } from '../core/signIn.ts';
 import { loadProvider } from '../providers/index.ts';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Backlot } from '../compose.ts';
+import type { Backlot } from './backlot.ts';
 import { Problem, toProblem } from '../core/problem.ts';
 import type { JobDraft } from '../core/provider.ts';
 import type { OpenedAccount } from '../providers/openedAccount.ts';

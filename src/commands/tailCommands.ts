@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Backlot } from '../compose.ts';
+import type { Backlot } from './backlot.ts';
 import { pickAccount } from '../ui/pickAccount.ts';
 import type { TailChannel } from '../ui/tailChannel.ts';
 import { pickRun, pickTail, pickTailAction } from '../ui/tailPick.ts';

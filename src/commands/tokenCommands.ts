@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Backlot } from '../compose.ts';
+import type { Backlot } from './backlot.ts';
 import { setContextKey } from '../ui/contextKeys.ts';
 import { pickAccount } from '../ui/pickAccount.ts';
 import type { Arrangement, RowOrder } from '../ui/rowOrder.ts';

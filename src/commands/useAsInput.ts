@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Backlot } from '../compose.ts';
+import type { Backlot } from './backlot.ts';
 import type { FormField } from '../core/form.ts';
 import type { JobsAbility } from '../core/provider.ts';
 import type { Session } from '../core/session.ts';

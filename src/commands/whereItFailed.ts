@@ -1,4 +1,4 @@
-import type { Backlot } from '../compose.ts';
+import type { Backlot } from './backlot.ts';
 import type { Problem } from '../core/problem.ts';
 import type { ProblemSource } from '../ui/problemActions.ts';
 import type { ProblemPlace } from '../ui/problemText.ts';

@@ -1,3 +1,4 @@
+import type { CredentialKind, RoutingField } from './credential.ts';
 import type { JobForm } from './form.ts';
 import type { IdentityAbility } from './identity.ts';
 import type { ProviderId } from './ids.ts';
@@ -5,7 +6,8 @@ import type { Accepted, JobSight, JobSnapshot, PreparedCall } from './job.ts';
 import type { Money, MoneyUnit } from './money.ts';
 import type { OperationFact, OperationTable, Risk } from './operation.ts';
 import type { PaidPermit } from './paidPermit.ts';
-import type { ResourceAction, ResourceList, ResourceRow } from './resource.ts';
+import type { ResourceAction, ResourceList } from './resource.ts';
+import type { ScopesAbility } from './scopes.ts';
 import type { Session } from './session.ts';
 import type { SignInMethod } from './signIn.ts';
 import type { StreamAbility } from './stream.ts';
@@ -26,42 +28,6 @@ export interface KnownAddresses {
   readonly label: string;
   /** Base URLs by name. */
   readonly bases: Readonly<Record<string, string>>;
-}
-
-/** A kind of key: how it is recognised and sent, and what it unlocks. */
-export interface CredentialKind {
-  readonly id: string;
-  /** The name of the security scheme in the spec that it satisfies. */
-  readonly scheme: string;
-  readonly label: string;
-  /** Matches what a whole key looks like; a mismatch warns, it never refuses. */
-  readonly pattern: RegExp | null;
-  /** Where a user gets one. */
-  readonly obtainUrl: string | null;
-  readonly send:
-    | { readonly in: 'bearer' }
-    | { readonly in: 'header'; readonly name: string }
-    | { readonly in: 'cookie'; readonly name: string };
-  /** What it opens, in a few words, for the choice between several kinds. */
-  readonly detail?: string;
-  /** Name of the only base URL that it is sent to; left out: all of the account's. */
-  readonly base?: string;
-  /** Environment variables that people keep it in. */
-  readonly environment: readonly string[];
-}
-
-/** What says where a call belongs without being a secret: an organisation's id, sent beside the key. */
-export interface RoutingField {
-  /** Its name in the account's routing context. */
-  readonly id: string;
-  /** The name of the security scheme in the spec that it satisfies; null for what goes into paths. */
-  readonly scheme: string | null;
-  readonly header: string | null;
-  /** Another scheme that servers take it for where the account has nothing for that one. */
-  readonly standsFor?: string;
-  readonly label: string;
-  /** Matches a right value; a mismatch is refused. */
-  readonly pattern: RegExp;
 }
 
 export interface Balance {
@@ -204,29 +170,6 @@ export interface MintedTokens {
   readonly revoke: string;
   /** The name of the token whose secret an answer hands out; null when it hands out none. */
   nameIn(operation: string, answer: unknown): string | null;
-}
-
-/** Permissions that can be carried out as calls of their own. */
-export interface ScopesAbility {
-  readonly list: ResourceList;
-  /** The operation that carries one out: `scope`, `data` and `object_id` in its body. */
-  readonly operation: string;
-  /** Operations whose bodies describe the data of a scope, by the scope's name. */
-  readonly describedBy: Readonly<Record<string, string>>;
-  /** Whether a scope works on something that has to be named. */
-  object(scope: string): 'needed' | 'possible' | 'none';
-  /** Where the things are listed that a scope works on; null: nothing lists them, and the id has to be known. */
-  objects(scope: string): ScopeObjects | null;
-}
-
-/** The things that a scope can work on. */
-export interface ScopeObjects {
-  /** Id of one of the platform's lists. */
-  readonly list: string;
-  /** The parameter of a row that names the thing. */
-  readonly names: string;
-  /** False for a row that the scope is known to refuse. */
-  suits(row: ResourceRow): boolean;
 }
 
 /** What the Workspaces view shows of an account: machines or agents that run for it, as a tree. */

@@ -10,6 +10,19 @@ export interface WireEvent {
   readonly oversized?: boolean;
 }
 
+/** Hides what a call carried in text that is joined from pieces of its answer. */
+export interface TextEcho {
+  /**
+   * What can be shown of a text when a piece has come, and what has to wait for the piece after it because a secret may
+   * begin there. Shorter than the longest secret; empty where none may begin.
+   *
+   * @param held what waited before.
+   */
+  next(held: string, text: string): { readonly shown: string; readonly held: string };
+  /** What can be shown of what waited when nothing follows. */
+  last(held: string): string;
+}
+
 /** What one read of the socket brought; without events or comments it is still a sign of life. */
 export interface WireBatch {
   readonly events: readonly WireEvent[];
@@ -17,6 +30,8 @@ export interface WireBatch {
   readonly comments: number;
   /** The pause before a reconnect that the server last asked for in this batch, in milliseconds. */
   readonly retryMs: number | null;
+  /** For text that is joined from several events; left out where the call carried nothing that could come back. */
+  readonly echo?: TextEcho;
 }
 
 /** The run that a stream tells of. */

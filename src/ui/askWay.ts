@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { CredentialKind } from '../core/provider.ts';
+import type { CredentialKind } from '../core/credential.ts';
 import type { SignInMethod } from '../core/signIn.ts';
 import { resourceText } from './resourceText.ts';
 

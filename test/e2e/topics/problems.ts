@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { startSandbox, type Sandbox } from '../../../src/sandbox/start.ts';
+import { axeOfWorkbench } from '../../editor/workbench/accessibility.ts';
 import { until } from '../../editor/until.ts';
 import { ExchangeJudge } from '../../contract/support/exchangeJudge.ts';
 import { photo } from '../../faults/weather/weatherRig.ts';
@@ -85,6 +86,7 @@ export function problems(lend: LendWindow): void {
       assert.deepEqual(notice.buttons, ['Generate Again…', 'Show Log']);
       await providers.expand('Assets');
       await providers.row('Try Again').waitFor();
+      assert.deepEqual(await axeOfWorkbench(workbench.page, ['.part.sidebar .composite.viewlet']), []);
 
       await sandbox.control.listenAgain();
       await providers.click('Try Again');

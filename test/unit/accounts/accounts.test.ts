@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { inspect } from 'node:util';
-import type { NewAccount } from '../../../src/accounts/accounts.ts';
+import type { NewAccount } from '../../../src/accounts/newAccount.ts';
 import { MemorySecrets } from '../../support/memorySecrets.ts';
 import {
   everythingIn,

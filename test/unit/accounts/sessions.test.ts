@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import type { Account } from '../../../src/core/account.ts';
+import type { CredentialKind } from '../../../src/core/credential.ts';
 import type { OperationFact } from '../../../src/core/operation.ts';
-import type { CredentialKind, Provider } from '../../../src/core/provider.ts';
+import type { Provider } from '../../../src/core/provider.ts';
 import {
   openWindow,
   operation,

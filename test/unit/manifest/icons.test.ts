@@ -50,8 +50,8 @@ describe('icons', () => {
     const names = [
       ...source.propertyTexts('icon'),
       ...source.argumentTexts('ThemeIcon'),
-      ...source.tableTexts(/(^|_)ICONS$/),
-      ...source.pieces().flatMap(named),
+      ...source.tableTexts('ICONS'),
+      ...source.pieces('$(').flatMap(named),
       ...source.attributeTexts('icon'),
     ];
     if (names.length === 0) continue;

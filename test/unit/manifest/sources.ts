@@ -7,39 +7,38 @@ import { PROJECT_ROOT } from '../../editor/paths.ts';
 export class SourceFile {
   /** Relative to the project. */
   readonly name: string;
-  readonly #tree: ts.SourceFile;
+  readonly #text: string;
+  #parsed: readonly ts.Node[] | undefined;
 
   constructor(name: string) {
     this.name = name;
-    const text = readFileSync(path.join(PROJECT_ROOT, name), 'utf8');
-    this.#tree = ts.createSourceFile(name, text, ts.ScriptTarget.Latest, true);
+    this.#text = readFileSync(path.join(PROJECT_ROOT, name), 'utf8');
   }
 
   /** The texts that are given to properties of this name: `{ command: 'a' }`, `{ icon: sad ? 'b' : 'c' }`. */
   propertyTexts(property: string): readonly string[] {
-    return this.#all(ts.isPropertyAssignment)
+    return this.#all(ts.isPropertyAssignment, property)
       .filter(({ name }) => name.getText() === property)
       .flatMap(({ initializer }) => textsIn(initializer));
   }
 
   /** The texts in the arguments of `new Name(…)`, however it is qualified. */
   argumentTexts(className: string): readonly string[] {
-    return this.#all(ts.isNewExpression)
+    return this.#all(ts.isNewExpression, className)
       .filter(({ expression }) => expression.getText().split('.').at(-1) === className)
       .flatMap((made) => textsIn(made.arguments?.[0]));
   }
 
   /** The texts in the first argument of calls of this function, however it is qualified. */
   calledWith(functionName: string): readonly string[] {
-    return this.#all(ts.isCallExpression)
+    return this.#all(ts.isCallExpression, functionName)
       .filter(({ expression }) => expression.getText().split('.').at(-1) === functionName)
       .flatMap((call) => textsIn(call.arguments[0]));
   }
 
   /** Whether it calls a function of this name, or hands it on to be called, however it is qualified. */
   calls(functionName: string): boolean {
-    if (!this.#tree.text.includes(functionName)) return false;
-    return this.#all(ts.isIdentifier).some(
+    return this.#all(ts.isIdentifier, functionName).some(
       ({ text, parent }) =>
         text === functionName && !ts.isImportSpecifier(parent) && !ts.isFunctionDeclaration(parent),
     );
@@ -47,23 +46,23 @@ export class SourceFile {
 
   /** The files that are loaded together with it: what it imports, types and `import()` excepted. */
   imports(): readonly string[] {
-    return this.#all(ts.isImportDeclaration)
+    return this.#all(ts.isImportDeclaration, 'import')
       .filter(({ importClause }) => importClause?.phaseModifier !== ts.SyntaxKind.TypeKeyword)
       .flatMap(({ moduleSpecifier }) => (ts.isStringLiteral(moduleSpecifier) ? moduleSpecifier.text : []))
       .filter((to) => to.startsWith('.'))
       .map((to) => path.posix.join(path.posix.dirname(this.name), to));
   }
 
-  /** The texts in the table or list that a constant holds. */
-  tableTexts(constant: RegExp): readonly string[] {
-    return this.#all(ts.isVariableDeclaration)
-      .filter(({ name }) => constant.test(name.getText()))
+  /** The texts in the table or list that a constant of this name holds, also with words before it: `STATE_ICONS`. */
+  tableTexts(constant: string): readonly string[] {
+    return this.#all(ts.isVariableDeclaration, constant)
+      .filter(({ name }) => `_${name.getText()}`.endsWith(`_${constant}`))
       .flatMap(({ initializer }) => valuesIn(initializer));
   }
 
   /** What is assigned to a property, as it is written: `item.contextValue = …`. */
   assignedTo(property: string): readonly string[] {
-    return this.#all(ts.isBinaryExpression)
+    return this.#all(ts.isBinaryExpression, property)
       .filter(({ operatorToken }) => operatorToken.kind === ts.SyntaxKind.EqualsToken)
       .filter(({ left }) => ts.isPropertyAccessExpression(left) && left.name.text === property)
       .map(({ right }) => right.getText());
@@ -71,33 +70,31 @@ export class SourceFile {
 
   /** The texts of an attribute in HTML templates: `icon="a"`, `icon=${sad ? 'b' : 'c'}`. */
   attributeTexts(attribute: string): readonly string[] {
-    const fixed = new RegExp(`\\b${attribute}="([^"]*)"`, 'g');
+    const start = `${attribute}=`;
+    const fixed = new RegExp(`\\b${start}"([^"]*)"`, 'g');
     return [
-      ...this.pieces().flatMap((text) => [...text.matchAll(fixed)].map(([, value]) => value ?? '')),
-      ...this.#all(ts.isTemplateExpression).flatMap(({ head, templateSpans }) =>
+      ...this.pieces(start).flatMap((text) => [...text.matchAll(fixed)].map(([, value]) => value ?? '')),
+      ...this.#all(ts.isTemplateExpression, start).flatMap(({ head, templateSpans }) =>
         templateSpans.flatMap(({ expression }, index) => {
           const before = templateSpans[index - 1]?.literal ?? head;
-          return before.text.endsWith(`${attribute}=`) ? textsIn(expression) : [];
+          return before.text.endsWith(start) ? textsIn(expression) : [];
         }),
       ),
     ];
   }
 
-  /** Every piece of text in strings and templates. */
-  pieces(): readonly string[] {
-    return this.#all(ts.isLiteralExpression)
+  /** Every piece of text in strings and templates; with `part`, none at all where the file does not hold it. */
+  pieces(part = ''): readonly string[] {
+    return this.#all(ts.isLiteralExpression, part)
       .map(({ text }) => text)
-      .concat(this.#all(ts.isTemplateExpression).flatMap(piecesOf));
+      .concat(this.#all(ts.isTemplateExpression, part).flatMap(piecesOf));
   }
 
-  #all<Kind extends ts.Node>(is: (node: ts.Node) => node is Kind): readonly Kind[] {
-    const found: Kind[] = [];
-    const visit = (node: ts.Node): void => {
-      if (is(node)) found.push(node);
-      ts.forEachChild(node, visit);
-    };
-    visit(this.#tree);
-    return found;
+  /** The nodes of a kind that is written with `part`: a file without it is not even parsed. */
+  #all<Kind extends ts.Node>(is: (node: ts.Node) => node is Kind, part: string): readonly Kind[] {
+    if (!this.#text.includes(part)) return [];
+    this.#parsed ??= nodesOf(ts.createSourceFile(this.name, this.#text, ts.ScriptTarget.Latest, true));
+    return this.#parsed.filter(is);
   }
 }
 
@@ -110,6 +107,16 @@ export function sourceFiles(): readonly SourceFile[] {
 }
 
 let sources: readonly SourceFile[] | undefined;
+
+function nodesOf(tree: ts.SourceFile): readonly ts.Node[] {
+  const found: ts.Node[] = [];
+  const visit = (node: ts.Node): void => {
+    found.push(node);
+    ts.forEachChild(node, visit);
+  };
+  visit(tree);
+  return found;
+}
 
 /**
  * The texts that an expression can give: both sides of a choice and of a fallback. A name stands for a text that is

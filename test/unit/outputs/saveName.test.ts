@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { saveName } from '../../../src/outputs/saveName.ts';
+import { anyCharacter } from '../../support/anyCharacter.ts';
 
 describe('The name of a saved output', () => {
   it('is the title, numbered from the second on', () => {
@@ -34,7 +35,7 @@ describe('The name of a saved output', () => {
 
   it('never leaves the folder, whatever the title is', () => {
     const title = fc.oneof(
-      fc.string({ unit: 'binary' }),
+      fc.string({ unit: anyCharacter }),
       fc.string(),
       fc.constantFrom('CON', 'nul.', 'a.', '..', '~'),
     );

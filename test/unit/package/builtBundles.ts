@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Metafile } from 'esbuild';
@@ -14,23 +14,41 @@ export interface LoadedCode {
   readonly modules: readonly string[];
 }
 
+type Metafiles = Awaited<ReturnType<typeof buildAll>>;
+
+/** Names the folder of a build that a test run has made once for all its files. */
+export const SHARED_BUILD = 'BACKLOT_BUILD';
+
 /** The production build of the work tree, in a folder of its own: nobody's `dist` is touched. */
 export class BuiltBundles {
   readonly dist: string;
-  readonly metafiles: Awaited<ReturnType<typeof buildAll>>;
+  readonly metafiles: Metafiles;
+  readonly #isShared: boolean;
 
-  private constructor(dist: string, metafiles: Awaited<ReturnType<typeof buildAll>>) {
+  private constructor(dist: string, metafiles: Metafiles, isShared: boolean) {
     this.dist = dist;
     this.metafiles = metafiles;
+    this.#isShared = isShared;
   }
 
+  /** The build that the test run shares, else one of its own. */
   static async make(): Promise<BuiltBundles> {
+    const shared = process.env[SHARED_BUILD];
+    if (shared) {
+      const metafiles = JSON.parse(await readFile(accountOf(shared), 'utf8')) as Metafiles;
+      return new BuiltBundles(shared, metafiles, true);
+    }
     const dist = await mkdtemp(path.join(tmpdir(), 'backlot-dist-'));
-    return new BuiltBundles(dist, await buildAll({ production: true, dist }));
+    return new BuiltBundles(dist, await buildAll({ production: true, dist }), false);
+  }
+
+  /** Builds into `dist` what the tests of a run share. */
+  static async share(dist: string): Promise<void> {
+    await writeFile(accountOf(dist), JSON.stringify(await buildAll({ production: true, dist })));
   }
 
   async dispose(): Promise<void> {
-    await rm(this.dist, { recursive: true, force: true });
+    if (!this.#isShared) await rm(this.dist, { recursive: true, force: true });
   }
 
   /** An entry such as `extension.js`, with everything that it imports statically. */
@@ -67,4 +85,9 @@ function outputsByPath(metafile: Metafile): Map<string, Metafile['outputs'][stri
 
 function absolute(file: string): string {
   return path.resolve(PROJECT_ROOT, file);
+}
+
+/** Where the account of what went into a shared build stands: beside it, so that the build is what is shipped. */
+function accountOf(dist: string): string {
+  return `${dist}.json`;
 }

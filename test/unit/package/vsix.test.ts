@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createVSIX, listFiles, PackageManager } from '@vscode/vsce';
 import { z } from 'zod';
-import { buildAll } from '../../../esbuild.mjs';
 import { PROJECT_ROOT } from '../../editor/paths.ts';
+import { BuiltBundles } from './builtBundles.ts';
 
 const MB = 1024 * 1024;
 /** What lies at the top of the work tree and is shipped, with `dist` and `media`. */
@@ -38,7 +38,9 @@ describe('the package that people install', () => {
     for (const name of SHIPPED) await cp(path.join(PROJECT_ROOT, name), path.join(folder, name));
     await cp(path.join(PROJECT_ROOT, 'media'), path.join(folder, 'media'), { recursive: true });
     await withoutBuildStep(path.join(folder, 'package.json'));
-    await buildAll({ production: true, dist: path.join(folder, 'dist') });
+    const built = await BuiltBundles.make();
+    await cp(built.dist, path.join(folder, 'dist'), { recursive: true });
+    await built.dispose();
     for (const name of LEFT_AT_HOME) {
       await mkdir(path.dirname(path.join(folder, name)), { recursive: true });
       await writeFile(path.join(folder, name), 'not for users');

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Backlot } from '../../../../src/compose.ts';
+import type { Backlot } from '../../../../src/commands/backlot.ts';
 import type { Account } from '../../../../src/core/account.ts';
 import { loadCatalogue } from '../../../../src/operations/catalogue.ts';
 import { organisations } from '../../../../src/providers/molecule/organisations.ts';
