@@ -60,21 +60,25 @@ export class Outcomes {
   send(dispatch: Dispatch): Underway {
     const { job, attempt, repeatUntil, sentBefore, isAwaited } = dispatch;
     const rules = { clock: this.#clock, signal: this.#life, repeatUntil, sentBefore };
-    return this.#track(job, submitUntilKnown(attempt, rules), isAwaited);
+    // What an earlier window sent may have been at work ever since: it is looked at soon, and not taken for a quick one.
+    const acceptedAt = sentBefore ? job.createdAt : null;
+    const outcome = submitUntilKnown(attempt, rules);
+    return this.#track(job, outcome, (known) => this.#write(job, known, acceptedAt, isAwaited()));
   }
 
   /** Writes that nobody can know what became of the job. */
   lose(job: JobRecord): Underway {
-    return this.#track(job, { end: 'lost', problem: outcomeUnknown(job) }, () => false);
+    const outcome = { end: 'lost', problem: outcomeUnknown(job) } as const;
+    return this.#track(job, outcome, (known) => this.#write(job, known, null, false));
   }
 
   /** Remembers that the job's outcome is on its way, from now until it is on disk. */
   #track(
     job: JobRecord,
     outcome: SubmitOutcome<JobChange> | Promise<SubmitOutcome<JobChange>>,
-    isAwaited: () => boolean,
+    write: (known: SubmitOutcome<JobChange>) => Underway,
   ): Underway {
-    const saving = Promise.resolve(outcome).then((known) => this.#write(job, known, isAwaited()));
+    const saving = Promise.resolve(outcome).then(write);
     const underway: Underway = {
       shown: saving.then(({ shown }) => shown),
       done: saving.then(({ done }) => done).finally(() => this.#underway.delete(job.id)),
@@ -83,13 +87,19 @@ export class Outcomes {
     return underway;
   }
 
-  #write(job: JobRecord, outcome: SubmitOutcome<JobChange>, awaited: boolean): Underway {
+  /** @param acceptedAt when the platform may have said yes for the first time; null for now. */
+  #write(
+    job: JobRecord,
+    outcome: SubmitOutcome<JobChange>,
+    acceptedAt: number | null,
+    awaited: boolean,
+  ): Underway {
     this.#log.info(`job ${job.id}: submit ${outcome.end}`);
     const told = awaited ? { noticed: true as const } : {};
     const save = (change: JobChange) => this.#saver.save(job, { ...change, ...told }, UNDECIDED, this.#life);
     switch (outcome.end) {
       case 'accepted':
-        return save({ acceptedAt: this.#clock.now(), problem: null, ...outcome.accepted });
+        return save({ acceptedAt: acceptedAt ?? this.#clock.now(), problem: null, ...outcome.accepted });
       case 'refused':
         return save({ state: 'refused', problem: about(job, outcome.problem) });
       case 'lost':

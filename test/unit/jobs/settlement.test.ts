@@ -44,6 +44,15 @@ describe('The paid gate after a crash or the end of a window', () => {
     });
   }
 
+  it('counts a job from when an earlier window sent it, so that it is looked at soon', async () => {
+    await start(SAME_RESULT);
+    const job = await crashed('sending', true);
+    await rig.clock.advance(60_000);
+    const [settled] = await rig.gate.settleStored([job]);
+    assert.equal(settled?.state, 'queued');
+    assert.equal(settled.acceptedAt, job.createdAt);
+  });
+
   it('says that the outcome is not known where nothing is promised, or no longer', async () => {
     await start({ replay: 'same-result', ttlMs: HOUR });
     const job = await crashed('sending', true);
