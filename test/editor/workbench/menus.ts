@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 
 /** A menu takes no mouse click in its first 100 ms: one that was not taken is repeated. */
-const CLICK_MS = 400;
+const CLICK_MS = 1_000;
 const ATTEMPTS = 5;
 
 /** Chooses from the menu that is open or about to open; for a submenu name each level. */
@@ -14,14 +14,12 @@ export async function chooseFromMenu(page: Page, entries: readonly string[]): Pr
       await menus.nth(depth + 1).waitFor();
       continue;
     }
-    for (let attempt = 1; ; attempt++) {
-      await item.click();
-      try {
-        await item.waitFor({ state: 'hidden', timeout: CLICK_MS });
-        return;
-      } catch (error) {
-        if (attempt === ATTEMPTS) throw new Error(`The menu does not take "${entry}"`, { cause: error });
-      }
+    await item.waitFor();
+    for (let attempt = 1; await item.isVisible(); attempt++) {
+      if (attempt > ATTEMPTS) throw new Error(`The menu does not take "${entry}"`);
+      // One that closes under the mouse has taken the click before.
+      await item.click({ timeout: CLICK_MS }).catch(() => undefined);
+      await item.waitFor({ state: 'hidden', timeout: CLICK_MS }).catch(() => undefined);
     }
   }
 }

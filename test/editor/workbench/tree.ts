@@ -5,8 +5,9 @@ import { chooseFromMenu } from './menus.ts';
 /** A list draws its rows within a frame or two of a key press. */
 const APPEAR_MS = 60;
 
-/** How often a press is tried while the tree draws its rows anew. */
+/** How often a press is tried while the tree draws its rows anew, and how long until the next time. */
 const ATTEMPTS = 5;
+const SETTLE_MS = 3_000;
 
 /** One tree view, found by its name. */
 export class Tree {
@@ -98,19 +99,27 @@ export class Tree {
   }
 
   async #openMenu(label: string): Promise<void> {
-    await (await this.#seen(label)).locator('.label-name').click({ button: 'right' });
-    await this.#page.locator('.monaco-menu').first().waitFor();
+    const menu = this.#page.locator('.monaco-menu').first();
+    for (let attempt = 1; attempt < ATTEMPTS; attempt += 1) {
+      await (await this.#seen(label)).locator('.label-name').click({ button: 'right' });
+      if (await appears(menu, SETTLE_MS)) return;
+    }
+    throw new Error(`The row "${label}" opens no menu`);
   }
 
   async #setExpanded(label: string, wanted: boolean): Promise<void> {
-    const row = await this.#seen(label);
-    if ((await row.getAttribute('aria-expanded')) === String(wanted)) return;
-    await row.locator('.monaco-tl-twistie').click();
-    await this.rows
+    const settled = this.rows
       .and(this.#page.locator(`[aria-expanded="${wanted}"]`))
       .filter({ has: this.#page.locator('.label-name', { hasText: exactly(label) }) })
-      .first()
-      .waitFor();
+      .first();
+    for (let attempt = 1; ; attempt += 1) {
+      const row = await this.#seen(label);
+      if ((await row.getAttribute('aria-expanded')) === String(wanted)) return;
+      await row.locator('.monaco-tl-twistie').click();
+      // A row that is drawn anew under the click takes none.
+      if (await appears(settled, SETTLE_MS)) return;
+      if (attempt === ATTEMPTS) throw new Error(`The row "${label}" does not open or close`);
+    }
   }
 
   /**
@@ -123,7 +132,7 @@ export class Tree {
     const scrollbar = this.list.locator('.scrollbar.vertical');
     if (!(await row.isVisible()) && (await scrollbar.locator('.slider').boundingBox())?.height) {
       await this.list.press('Home');
-      for (let focused = ''; !(await this.#appears(row));) {
+      for (let focused = ''; !(await appears(row, APPEAR_MS));) {
         const before = focused;
         await this.list.press('PageDown');
         focused = (await this.list.getAttribute('aria-activedescendant')) ?? '';
@@ -133,11 +142,11 @@ export class Tree {
     await row.waitFor();
     return row;
   }
+}
 
-  async #appears(row: Locator): Promise<boolean> {
-    return row.waitFor({ timeout: APPEAR_MS }).then(
-      () => true,
-      () => false,
-    );
-  }
+async function appears(what: Locator, limitMs: number): Promise<boolean> {
+  return what.waitFor({ timeout: limitMs }).then(
+    () => true,
+    () => false,
+  );
 }
