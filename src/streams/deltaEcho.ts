@@ -4,6 +4,9 @@ import type { TailItem } from './tailItem.ts';
 /** A run writes few texts at the same time; of more than these none is held back for ever. */
 const MOST_HELD = 256;
 
+/** Of a key so many letters may be seen: fewer than any key that is hidden has. */
+const SHORTEST_BEGINNING = 6;
+
 type ShownEvent = Extract<TailItem, { kind: 'event' }>;
 
 interface Held {
@@ -15,8 +18,8 @@ interface Held {
 }
 
 /**
- * Keeps a secret out of the text that pieces of one node make together. What may be its beginning waits for the next
- * piece, or for something else of the node; all other pieces pass as they are.
+ * Keeps a secret out of the text that pieces of one node make together. What may be its beginning, and is long enough
+ * to give it away, waits for the next piece, or for something else of the node; all other pieces pass as they are.
  */
 export class DeltaEcho {
   readonly #show: (item: TailItem) => void;
@@ -53,14 +56,18 @@ export class DeltaEcho {
     const before = this.#held.get(flow) ?? this.#passed.get(flow);
     const { shown, held } = this.#echo.next(before?.text ?? '', item.event.text);
     if (before) this.#forget(flow);
-    const told = before ? toldAgain(before, shown) : 0;
-    if (held !== '') {
+    // It gives no key away, and would be lost with the window: it is shown, and remembered as it may go on as one.
+    const isShort = held.length < SHORTEST_BEGINNING;
+    const now = isShort ? shown + held : shown;
+    const told = before ? toldAgain(before, now) : 0;
+    if (held !== '' && isShort) this.#pass(flow, { item, text: held, told: held.length });
+    else if (held !== '') {
       // What was told and is not shown now is what the held text begins with.
       const stillTold = before && told === shown.length ? Math.max(0, before.told - told) : 0;
       this.#hold(flow, { item, text: held, told: stillTold });
     }
-    if (shown === item.event.text && told === 0) this.#show(item);
-    else if (shown.length > told) this.#show(withText(item, shown.slice(told)));
+    if (now === item.event.text && told === 0) this.#show(item);
+    else if (now.length > told) this.#show(withText(item, now.slice(told)));
   }
 
   #hold(flow: string, held: Held): void {

@@ -41,7 +41,7 @@ describe('A tail whose server says the key back', () => {
       stream: (response) => (opens(response, pieces.join('')), response.end(event(4, 'run.completed'))),
     });
     await rig.tail.start();
-    assert.match(rig.text, /writer +you are \*\*\*, or so\n/);
+    assert.match(rig.text, /writer +you are lf_\*\*\*, or so\n/);
   });
 
   it('shows what a text had come to when it is stopped, to the last letter', async () => {
