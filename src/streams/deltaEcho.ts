@@ -4,7 +4,7 @@ import type { TailItem } from './tailItem.ts';
 /** A run writes few texts at the same time; of more than these none is held back for ever. */
 const MOST_HELD = 256;
 
-/** Of a key so many letters may be seen: fewer than any key that is hidden has. */
+/** Of a key fewer letters than this may be seen: no key that is hidden is shorter. */
 const SHORTEST_BEGINNING = 6;
 
 type ShownEvent = Extract<TailItem, { kind: 'event' }>;
