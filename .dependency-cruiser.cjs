@@ -1,19 +1,20 @@
 /**
  * Imports point one way. Each layer may import itself and what stands left of it:
- * core ← net ← accounts ← providers ← outputs ← streams ← jobs ← operations ← studio ← agents ← {ui, commands} ← compose
+ * core ← net ← accounts ← calls ← providers ← media ← runs ← jobs ← studio ← agents ← features ← compose
  * A test plants a bad import for each rule and expects that it is found.
  */
 const layers = [
   'core',
   'net',
   'accounts',
+  'calls',
   'providers',
-  'outputs',
-  'streams',
+  'media',
+  'runs',
   'jobs',
-  'operations',
   'studio',
   'agents',
+  'features',
 ];
 
 const upward = layers.map((layer, index) => ({
@@ -21,21 +22,14 @@ const upward = layers.map((layer, index) => ({
   comment: `src/${layer} may import only itself and the layers before it.`,
   severity: 'error',
   from: { path: `^src/${layer}/` },
-  to: { path: '^src/', pathNot: [`^src/(${layers.slice(0, index + 1).join('|')})/`] },
+  // The sandbox and the pages have rules of their own below.
+  to: { path: '^src/', pathNot: [`^src/(${layers.slice(0, index + 1).join('|')}|sandbox|webviews)/`] },
 }));
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
     ...upward,
-    {
-      name: 'ui-below-compose',
-      comment:
-        'Views and commands get their objects handed in, under the name that commands/backlot gives them.',
-      severity: 'error',
-      from: { path: '^src/(ui|commands)/' },
-      to: { path: '^src/(compose|extension)' },
-    },
     {
       name: 'nobody-imports-the-entry',
       comment: 'The editor loads it; it registers and composes, and has nothing to give.',
@@ -51,7 +45,7 @@ module.exports = {
       from: {
         path: '^(src|specs)/',
         pathNot: [
-          '^src/(ui|commands)/',
+          '^src/features/',
           '^src/(compose|extension)\\.ts$',
           '^src/(accounts|studio|agents)/[^/]+\\.vscode\\.ts$',
         ],
@@ -70,7 +64,7 @@ module.exports = {
       comment: 'Only the gate and what settles its records call the function that submits paid work.',
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/jobs/' },
-      to: { path: '^src/jobs/submit' },
+      to: { path: '^src/jobs/submit/submitOutcome' },
     },
     {
       name: 'platforms-only-by-their-abilities',
@@ -92,15 +86,15 @@ module.exports = {
       comment:
         'It is the one way around the gates: the engine passes them first, compose hands it to the paid gate.',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/(operations/engine|compose)\\.ts$' },
-      to: { path: '^src/operations/sendPrepared' },
+      from: { path: '^src/', pathNot: '^src/(calls/engine|compose)\\.ts$' },
+      to: { path: '^src/calls/sendPrepared' },
     },
     {
       name: 'only-the-gate-issues-permits',
       comment: 'A paid permit is made after the intent is on disk, and nowhere else.',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/jobs/paidGate\\.ts$' },
-      to: { path: '^src/jobs/paidPermit' },
+      from: { path: '^src/', pathNot: '^src/jobs/submit/paidSubmission\\.ts$' },
+      to: { path: '^src/jobs/submit/paidPermit' },
     },
     {
       name: 'sandbox-stands-alone',
@@ -128,7 +122,7 @@ module.exports = {
       comment: 'Also of types: a page that knows more of the host cannot be told apart from it.',
       severity: 'error',
       from: { path: '^src/webviews/' },
-      to: { path: '^src/', pathNot: ['^src/webviews/', '^src/ui/[^/]*Messages\\.ts$'] },
+      to: { path: '^src/', pathNot: ['^src/webviews/', '^src/features/[^/]+/[^/]*Messages\\.ts$'] },
     },
     {
       name: 'nobody-imports-the-pages',

@@ -6,43 +6,43 @@ import { AccountStore } from './accounts/accountStore.ts';
 import { vscodeSecretStore } from './accounts/secretStorage.vscode.ts';
 import { Sessions } from './accounts/sessions.ts';
 import { Vault } from './accounts/vault.ts';
-import type { Backlot } from './commands/backlot.ts';
+import type { Backlot } from './features/shared/backlot.ts';
 import { systemClock } from './core/clock.ts';
-import { Door } from './net/door.ts';
-import { KeptKinds } from './jobs/keptKinds.ts';
-import { OutputCache } from './outputs/cache.ts';
-import { loadCatalogue } from './operations/catalogue.ts';
-import { Engine } from './operations/engine.ts';
-import { KeptTokens } from './accounts/keptTokens.ts';
+import { HttpClient } from './net/http/httpClient.ts';
+import { SavedJobKinds } from './jobs/store/savedJobKinds.ts';
+import { OutputCache } from './media/cache.ts';
+import { loadCatalog } from './calls/catalog.ts';
+import { Engine } from './calls/engine.ts';
+import { TokenKeySync } from './accounts/tokenKeySync.ts';
 import { Balances } from './providers/balances.ts';
 import { Identities } from './providers/identities.ts';
 import { loadProvider } from './providers/index.ts';
-import type { OpenAccount } from './providers/openedAccount.ts';
-import { BalancePresenter } from './ui/balancePresenter.ts';
-import type { BalanceStatus } from './ui/balanceStatus.ts';
-import { GalleryPanel } from './ui/galleryPanel.ts';
-import { Lineage } from './ui/gallery/lineage.ts';
-import { ExpiryNotices } from './ui/expiryNotices.ts';
-import { JobArrangement } from './ui/jobArrangement.ts';
-import { dragOutputs } from './ui/jobDrag.ts';
-import type { JobNode } from './ui/jobNodes.ts';
-import { JobsDesk } from './ui/jobsDesk.ts';
-import { JobsPanel } from './ui/jobsPanel.ts';
-import { JobsTree } from './ui/jobsTree.ts';
-import { LensesBranch } from './ui/lensesNodes.ts';
-import type { ProblemLog } from './ui/problemLog.ts';
-import { AnswerDocuments, ANSWER_SCHEME } from './ui/requests/answerDocuments.ts';
-import type { RequestFiles } from './ui/requests/requestFiles.ts';
-import { operationGates } from './ui/requests/operationGates.ts';
-import { AccountStates } from './ui/accountStates.ts';
-import { setContextKey } from './ui/contextKeys.ts';
-import { RowFavourites } from './ui/rowFavourites.ts';
-import { PlatformViews } from './ui/platformViews.ts';
-import type { ProviderNode } from './ui/providerNodes.ts';
-import { ResourceBranches } from './ui/resourceBranches.ts';
-import { SandboxHost } from './ui/sandboxHost.ts';
-import { TailDesk } from './ui/tailDesk.ts';
-import { TailMemory } from './ui/tailMemory.ts';
+import type { OpenAccount } from './core/openedAccount.ts';
+import { BalancePresenter } from './features/money/balancePresenter.ts';
+import type { BalanceStatus } from './features/money/balanceStatus.ts';
+import { GalleryPanel } from './features/gallery/galleryPanel.ts';
+import { Lineage } from './features/gallery/outputs/lineage.ts';
+import { ExpiryNotices } from './features/tokens/expiryNotices.ts';
+import { JobArrangement } from './features/jobs/view/jobArrangement.ts';
+import { dragOutputs } from './features/jobs/view/jobDrag.ts';
+import type { JobNode } from './features/jobs/view/jobNodes.ts';
+import { JobsService } from './features/jobs/jobsService.ts';
+import { JobsViewController } from './features/jobs/view/jobsViewController.ts';
+import { JobsTree } from './features/jobs/view/jobsTree.ts';
+import { SavedKindsBranch } from './features/jobs/savedKinds/savedKindNodes.ts';
+import type { ProblemLog } from './features/problems/problemLog.ts';
+import { AnswerDocuments, ANSWER_SCHEME } from './features/requests/answerDocuments.ts';
+import type { RequestFiles } from './features/requests/requestFiles.ts';
+import { operationConfirmations } from './features/requests/operationGates.ts';
+import { AccountStates } from './features/accounts/accountStates.ts';
+import { setContextKey } from './features/shared/contextKeys.ts';
+import { RowFavorites } from './features/resources/tree/rowFavorites.ts';
+import { PlatformViews } from './features/resources/tree/platformViews.ts';
+import type { ProviderNode } from './features/resources/tree/providerNodes.ts';
+import { ResourceBranches } from './features/resources/tree/resourceBranches.ts';
+import { SandboxHost } from './features/sandbox/sandboxHost.ts';
+import { TailService } from './features/runs/tailService.ts';
+import { TailMemory } from './features/runs/tailMemory.ts';
 
 /** The views of the side bar, for what the graph has to know of them: whether they can be seen. */
 export interface Views {
@@ -63,12 +63,12 @@ export function compose(
   const storage = context.globalStorageUri.fsPath;
   const clock = systemClock;
   // eslint-disable-next-line no-restricted-properties -- for the door; the editor patches it: looked up at each call
-  const door = new Door({ fetch: (input, init) => globalThis.fetch(input, init), clock, log });
+  const httpClient = new HttpClient({ fetch: (input, init) => globalThis.fetch(input, init), clock, log });
   // eslint-disable-next-line no-restricted-properties -- for the vault
   const secrets = vscodeSecretStore(context.secrets);
   const vault = new Vault(secrets);
   const store = new AccountStore(storage, { clock });
-  const sessions = new Sessions({ vault, door, clock });
+  const sessions = new Sessions({ vault, httpClient, clock });
   const accounts = new Accounts({ store, vault, sessions, clock });
   const open: OpenAccount = async (id) => {
     const account = await accounts.get(id);
@@ -78,13 +78,13 @@ export function compose(
   };
   const balances = new Balances({ open, clock });
   const identities = new Identities(open);
-  const kept = new KeptTokens({ accounts, vault });
+  const kept = new TokenKeySync({ accounts, vault });
   const outputsFolder = join(storage, 'outputs');
   const cache = new OutputCache(outputsFolder);
-  const desk: JobsDesk = new JobsDesk({
+  const service: JobsService = new JobsService({
     storage,
     clock,
-    door,
+    httpClient,
     sessions,
     cache,
     open,
@@ -92,11 +92,11 @@ export function compose(
     vault,
     balances,
     problems,
-    follow: (journal) => jobsPanel.follow(journal),
+    follow: (journal) => jobsViewController.follow(journal),
     subscriptions: context.subscriptions,
   });
-  const jobs = () => desk.jobs();
-  const kinds = new KeptKinds(join(storage, 'kinds.json'), clock);
+  const jobs = () => service.jobs();
+  const kinds = new SavedJobKinds(join(storage, 'kinds.json'), clock);
   const status = new BalancePresenter({ accounts, balances, memento: context.globalState, statusBar });
   const sandbox = new SandboxHost({
     accounts,
@@ -114,20 +114,20 @@ export function compose(
     lineage,
     problems,
   });
-  const gates = operationGates(async () => (await jobs()).gate);
-  const engine = new Engine({ open, catalogue: loadCatalogue, gates, clock, log });
+  const confirmations = operationConfirmations(async () => (await jobs()).submission);
+  const engine = new Engine({ open, catalog: loadCatalog, confirmations, clock, log });
   const answers = new AnswerDocuments();
   let requestFiles: Promise<RequestFiles> | undefined;
-  const favourites = new RowFavourites(context.globalState);
-  const branches = new ResourceBranches(engine, favourites);
-  const lenses = new LensesBranch({ kept: kinds, open });
-  const tails = new TailDesk({
+  const favorites = new RowFavorites(context.globalState);
+  const branches = new ResourceBranches(engine, favorites);
+  const savedKinds = new SavedKindsBranch({ kept: kinds, open });
+  const tails = new TailService({
     clock,
     open,
     log,
     memory: new TailMemory(context.workspaceState),
     // What a tail has seen, the Jobs view shows too, without waiting for its own next look.
-    ended: (account, run) => desk.runEnded(account, run),
+    ended: (account, run) => service.runEnded(account, run),
   });
   const states = new AccountStates({ provider: loadProvider, set: setContextKey });
   // Accounts that cannot be listed are no sign that there are none.
@@ -143,7 +143,7 @@ export function compose(
     identities,
     branches,
     states,
-    lenses,
+    savedKinds,
     keys: vault,
     clock,
     expiryNotices,
@@ -159,11 +159,11 @@ export function compose(
     tellStates,
     clock,
   });
-  const jobsPanel = new JobsPanel(views.jobs, jobsTree, clock);
+  const jobsViewController = new JobsViewController(views.jobs, jobsTree, clock);
   context.subscriptions.push(
     vscode.workspace.registerTextDocumentContentProvider(ANSWER_SCHEME, answers),
     store,
-    { dispose: () => door.dispose() },
+    { dispose: () => httpClient.dispose() },
     status,
     sandbox,
     gallery,
@@ -173,12 +173,12 @@ export function compose(
     accounts.onDidChange(() => void tellStates()),
     platformViews,
     jobsTree,
-    jobsPanel,
+    jobsViewController,
   );
 
   return {
     requestFiles: () => {
-      requestFiles ??= import('./ui/requests/requestFiles.ts').then(({ RequestFiles: Files }) => {
+      requestFiles ??= import('./features/requests/requestFiles.ts').then(({ RequestFiles: Files }) => {
         const files = new Files(accounts);
         context.subscriptions.push(files);
         return files;
@@ -199,16 +199,16 @@ export function compose(
     sandbox,
     gallery,
     outputDrop: async () => {
-      const { OutputDrop } = await import('./ui/gallery/outputDrop.ts');
+      const { OutputDrop } = await import('./features/gallery/outputs/outputDrop.ts');
       return new OutputDrop({ jobs, cacheFolder: outputsFolder });
     },
     lineage,
     engine,
     answers,
     trees,
-    favourites,
+    favorites,
     jobsTree,
-    jobsPanel,
+    jobsViewController,
     arrangement,
     link: (path) =>
       vscode.Uri.from({ scheme: vscode.env.uriScheme, authority: context.extension.id, path }).toString(),
@@ -228,7 +228,7 @@ export function compose(
     secretNames: () => secrets.names(),
     forgetEverything: async () => {
       await sandbox.stop();
-      await desk.eraseWith(async () => {
+      await service.eraseWith(async () => {
         gallery.close();
         tails.forget();
         await accounts.forgetEverything();
@@ -237,12 +237,12 @@ export function compose(
       await status.forget();
       await lineage.forget();
       await expiryNotices.forget();
-      await favourites.forget();
+      await favorites.forget();
       await arrangement.forget();
       trees.refresh();
       jobsTree.forget();
     },
     resumeTails: () => tails.resume(),
-    resumeJobs: () => desk.resume(),
+    resumeJobs: () => service.resume(),
   };
 }

@@ -1,18 +1,18 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
-import type { Backlot } from './commands/backlot.ts';
-import { commandIds } from './commands/commandIds.ts';
+import type { Backlot } from './features/shared/backlot.ts';
+import { commandIds } from './features/shared/commandIds.ts';
 import type { Views } from './compose.ts';
-import { readStartup, STARTUP_FILE } from './jobs/openWork.ts';
-import { BalanceStatus, REMEMBERED_BALANCE } from './ui/balanceStatus.ts';
-import { OUTPUT_MIME } from './ui/gallery/galleryView.ts';
-import { registerGallery } from './ui/gallery/registerGallery.ts';
-import { registerRequestFiles } from './ui/requests/registerRequestFiles.ts';
-import { URI_LIST } from './ui/uriList.ts';
-import { LazyTree } from './ui/lazyTree.ts';
-import { OPEN_TAILS } from './ui/openTails.ts';
-import { ProblemLog } from './ui/problemLog.ts';
+import { readStartup, STARTUP_FILE } from './jobs/store/openWork.ts';
+import { BalanceStatus, REMEMBERED_BALANCE } from './features/money/balanceStatus.ts';
+import { OUTPUT_MIME } from './features/gallery/galleryView.ts';
+import { registerGallery } from './features/gallery/registerGallery.ts';
+import { registerRequestFiles } from './features/requests/registerRequestFiles.ts';
+import { URI_LIST } from './features/shared/uriList.ts';
+import { LazyTree } from './features/shared/lazyTree.ts';
+import { OPEN_TAILS } from './features/runs/openTails.ts';
+import { ProblemLog } from './features/problems/problemLog.ts';
 
 /** What tests in the editor reach. Nobody else does: the graph holds the key vault. */
 export interface TestApi {
@@ -66,7 +66,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<TestAp
     views.workspaces,
     vscode.window.registerUriHandler({
       handleUri: async (uri) => {
-        const { openLink } = await import('./commands/openLink.ts');
+        const { openLink } = await import('./features/shared/openLink.ts');
         await openLink(await open(), uri);
       },
     }),
@@ -76,7 +76,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<TestAp
     ...registerRequestFiles(async () => (await open()).requestFiles()),
     ...commandIds.map((id) =>
       vscode.commands.registerCommand(id, async (...args: unknown[]) => {
-        const { runCommand } = await import('./commands/runCommand.ts');
+        const { runCommand } = await import('./features/shared/runCommand.ts');
         return runCommand(id, open, args, problems);
       }),
     ),

@@ -60,7 +60,7 @@ export async function checksText(platform: string, document: SpecSchema): Promis
     'export const checks: RequestChecks = $1;\n',
   );
   if (typed === small) throw new Error('The compiled checks end in an unexpected way.');
-  return `// @ts-nocheck\n${banner(platform)}\nimport type { RequestChecks } from '../compiledCheck.ts';\n${typed}`;
+  return `// @ts-nocheck\n${banner(platform)}\nimport type { RequestChecks } from '../check/compiledCheck.ts';\n${typed}`;
 }
 
 function partsOf(operation: SpecOperation): readonly (readonly ['body' | 'parameters', SpecSchema])[] {

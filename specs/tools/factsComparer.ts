@@ -14,7 +14,7 @@ import {
 /** Lists whose order means nothing. */
 const SETS = new Set(['required', 'enum', 'tags', 'type']);
 
-/** By what the objects of a list are recognised, when not by their position. */
+/** By what the objects of a list are recognized, when not by their position. */
 function identity(kind: Kind, item: unknown): string | undefined {
   if (!isRecord(item)) return undefined;
   if (kind === 'parameter') {

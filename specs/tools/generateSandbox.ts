@@ -50,7 +50,7 @@ async function routesText(
   };
   const literal = JSON.stringify(table);
   const text = `${banner(platform)}
-import type { RouteTable } from '../routeTable.ts';
+import type { RouteTable } from '../server/routeTable.ts';
 
 export const table: RouteTable = ${literal};
 `;
@@ -123,7 +123,7 @@ function withImports(code: string): string {
 
 function declarationText(platform: string): string {
   return `${banner(platform)}
-import type { Validators } from '../routeTable.ts';
+import type { Validators } from '../server/routeTable.ts';
 
 export declare const validators: Validators;
 `;
@@ -137,7 +137,7 @@ function indexText(platforms: readonly string[]): string {
   }),`,
   );
   return `// Generated from specs/*.yaml by \`npm run generate\`. Do not edit.
-import type { SpecTables } from '../routeTable.ts';
+import type { SpecTables } from '../server/routeTable.ts';
 
 /** What the specs give for each platform, loaded when the platform is asked for the first time. */
 export const specTables = {

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { generateCatalogue } from './generateCatalogue.ts';
+import { generateCatalog } from './generateCatalog.ts';
 import { generateClient } from './generateClient.ts';
 import { generateSandbox } from './generateSandbox.ts';
 import type { GeneratedFile } from './generated.ts';
@@ -12,7 +12,7 @@ export async function staleFiles(root: string): Promise<readonly GeneratedFile[]
   for (const file of [
     ...(await generateClient(root)),
     ...(await generateSandbox(root)),
-    ...(await generateCatalogue(root)),
+    ...(await generateCatalog(root)),
   ]) {
     const path = join(root, file.path);
     const now = existsSync(path) ? await readFile(path, 'utf8') : undefined;

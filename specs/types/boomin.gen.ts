@@ -31,7 +31,7 @@ export interface paths {
         readonly put?: never;
         /**
          * Execute a scope
-         * @description Runs whatever the named scope stands for, with the given data: reading, creating or deleting. The token must carry the scope, and each call is audited. Creations are limited to 150 an hour per organisation, token and kind.
+         * @description Runs whatever the named scope stands for, with the given data: reading, creating or deleting. The token must carry the scope, and each call is audited. Creations are limited to 150 an hour per organization, token and kind.
          */
         readonly post: operations["executeScope"];
         readonly delete?: never;
@@ -49,7 +49,7 @@ export interface paths {
         };
         /**
          * List platform tokens
-         * @description Lists the tokens of the organisation with their scopes and state. Secrets are never among it.
+         * @description Lists the tokens of the organization with their scopes and state. Secrets are never among it.
          */
         readonly get: operations["listPlatformTokens"];
         readonly put?: never;
@@ -131,7 +131,7 @@ export interface paths {
         readonly put?: never;
         /**
          * Smoke-test a platform token
-         * @description Tells whether the token works, which organisation it belongs to and which scopes it carries. Changes nothing.
+         * @description Tells whether the token works, which organization it belongs to and which scopes it carries. Changes nothing.
          */
         readonly post: operations["smokeTestToken"];
         readonly delete?: never;
@@ -151,7 +151,7 @@ export interface paths {
         readonly put?: never;
         /**
          * List units
-         * @description Lists the units of the organisation page by page. The token must carry `units:read`.
+         * @description Lists the units of the organization page by page. The token must carry `units:read`.
          */
         readonly post: operations["listUnits"];
         readonly delete?: never;
@@ -171,7 +171,7 @@ export interface paths {
         readonly put?: never;
         /**
          * Create a unit
-         * @description Creates a draft unit. The token must carry `units:create`; 150 creations an hour are allowed per organisation, token and kind. The same idempotency key with the same body answers with the first unit, with another body it is refused.
+         * @description Creates a draft unit. The token must carry `units:create`; 150 creations an hour are allowed per organization, token and kind. The same idempotency key with the same body answers with the first unit, with another body it is refused.
          */
         readonly post: operations["createUnit"];
         readonly delete?: never;
@@ -451,7 +451,7 @@ export interface operations {
             readonly content: {
                 readonly "application/json": {
                     /**
-                     * @description Name to recognise the token by.
+                     * @description Name to recognize the token by.
                      * @example Unit Agent
                      */
                     readonly name: string;
@@ -581,11 +581,11 @@ export interface operations {
                     readonly "application/json": {
                         /** @description Whether the token works. */
                         readonly ok: boolean;
-                        /** @description Organisation that the token belongs to. */
+                        /** @description Organization that the token belongs to. */
                         readonly org_id: string;
-                        /** @description Name of the organisation. */
+                        /** @description Name of the organization. */
                         readonly org_name: string;
-                        /** @description Short name of the organisation. */
+                        /** @description Short name of the organization. */
                         readonly org_slug: string;
                         /** @description The permissions of the token. */
                         readonly scopes: readonly string[];
@@ -599,7 +599,7 @@ export interface operations {
                         readonly object?: {
                             readonly [key: string]: unknown;
                         } | null;
-                        /** @description The organisation, on servers that nest it. */
+                        /** @description The organization, on servers that nest it. */
                         readonly org?: {
                             readonly id?: string;
                             readonly name?: string;

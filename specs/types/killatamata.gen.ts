@@ -725,7 +725,7 @@ export interface paths {
             readonly cookie?: never;
         };
         /**
-         * List the arcade catalogue
+         * List the arcade catalog
          * @description Lists the games of a channel that the account may see.
          */
         readonly get: operations["listArcadeCatalog"];
@@ -828,7 +828,7 @@ export interface paths {
         readonly put?: never;
         /**
          * Launch an arcade game
-         * @description Opens a signed session to play the release that is assigned to a channel. A release may carry a launch price, so the call can charge the balance. Your key in the body lets the server recognise a repeated launch.
+         * @description Opens a signed session to play the release that is assigned to a channel. A release may carry a launch price, so the call can charge the balance. Your key in the body lets the server recognize a repeated launch.
          */
         readonly post: operations["createArcadeLaunchSession"];
         readonly delete?: never;
@@ -1484,7 +1484,7 @@ export interface components {
         } & (unknown | unknown);
         /** @description A sound: its URL, or an object with URL or bytes. */
         readonly MediaAudioInput: string | components["schemas"]["MediaInlineAudioSource"];
-        /** @description A job: the task, its input, and how to recognise and report it. The task decides which input is valid. */
+        /** @description A job: the task, its input, and how to recognize and report it. The task decides which input is valid. */
         readonly MediaJobRequest: {
             /**
              * @description Selects this task.
@@ -1514,7 +1514,7 @@ export interface components {
                 /** @description Up to 5 pictures to take style or content from, each a URL or an inline image. Preferred over referenceImageUrls. */
                 readonly referenceImages?: readonly components["schemas"]["MediaImageInput"][];
             };
-            /** @description Your own key for this submission, unique per intended job. Sending the same key again is how a submission whose answer was lost can be recognised; how the server replays it is not published. */
+            /** @description Your own key for this submission, unique per intended job. Sending the same key again is how a submission whose answer was lost can be recognized; how the server replays it is not published. */
             readonly idempotencyKey?: string;
             /**
              * Format: uri
@@ -1549,7 +1549,7 @@ export interface components {
                 /** @description Up to 5 pictures to take style or content from, each a URL or an inline image. Preferred over referenceImageUrls. */
                 readonly referenceImages?: readonly components["schemas"]["MediaImageInput"][];
             } | unknown | unknown;
-            /** @description Your own key for this submission, unique per intended job. Sending the same key again is how a submission whose answer was lost can be recognised; how the server replays it is not published. */
+            /** @description Your own key for this submission, unique per intended job. Sending the same key again is how a submission whose answer was lost can be recognized; how the server replays it is not published. */
             readonly idempotencyKey?: string;
             /**
              * Format: uri
@@ -1615,7 +1615,7 @@ export interface components {
                  * @default 60
                  */
                 readonly interpolationFps: 0 | number;
-                /** @description Makes a run repeatable. Keep it when comparing variants of a continuation for seam, colour or overlap. */
+                /** @description Makes a run repeatable. Keep it when comparing variants of a continuation for seam, color or overlap. */
                 readonly seed?: number;
                 /**
                  * @description Takes the higher-fidelity path and costs 50 % more than a standard clip. Off unless set.
@@ -1623,7 +1623,7 @@ export interface components {
                  */
                 readonly extremeQuality: boolean;
             };
-            /** @description Your own key for this submission, unique per intended job. Sending the same key again is how a submission whose answer was lost can be recognised; how the server replays it is not published. */
+            /** @description Your own key for this submission, unique per intended job. Sending the same key again is how a submission whose answer was lost can be recognized; how the server replays it is not published. */
             readonly idempotencyKey?: string;
             /**
              * Format: uri
@@ -1651,7 +1651,7 @@ export interface components {
                  */
                 readonly frameRate: number;
             };
-            /** @description Your own key for this submission, unique per intended job. Sending the same key again is how a submission whose answer was lost can be recognised; how the server replays it is not published. */
+            /** @description Your own key for this submission, unique per intended job. Sending the same key again is how a submission whose answer was lost can be recognized; how the server replays it is not published. */
             readonly idempotencyKey?: string;
             /**
              * Format: uri
@@ -1680,7 +1680,7 @@ export interface components {
                 /** @description Length of the clip in seconds, as a hint for price and time estimate. 8 is assumed when it is left out and the clip cannot be measured. */
                 readonly sourceDurationSeconds?: number;
             };
-            /** @description Your own key for this submission, unique per intended job. Sending the same key again is how a submission whose answer was lost can be recognised; how the server replays it is not published. */
+            /** @description Your own key for this submission, unique per intended job. Sending the same key again is how a submission whose answer was lost can be recognized; how the server replays it is not published. */
             readonly idempotencyKey?: string;
             /**
              * Format: uri
@@ -1745,7 +1745,7 @@ export interface components {
                 /** @description OmniVoice only. Makes a run repeatable. */
                 readonly seed?: number;
             };
-            /** @description Your own key for this submission, unique per intended job. Sending the same key again is how a submission whose answer was lost can be recognised; how the server replays it is not published. */
+            /** @description Your own key for this submission, unique per intended job. Sending the same key again is how a submission whose answer was lost can be recognized; how the server replays it is not published. */
             readonly idempotencyKey?: string;
             /**
              * Format: uri
@@ -1767,7 +1767,7 @@ export interface components {
                 readonly sourceAudioUrl?: string;
                 /** @description The recording as a URL or inline. */
                 readonly sourceAudio?: components["schemas"]["MediaAudioInput"];
-                /** @description The words of the recording, up to 24 000 characters. They anchor the annotation and make sections and word timings better; without them the words are recognised from the sound. */
+                /** @description The words of the recording, up to 24 000 characters. They anchor the annotation and make sections and word timings better; without them the words are recognized from the sound. */
                 readonly transcript?: string;
                 /**
                  * @description Language of the recording, with or without transcript.
@@ -1785,7 +1785,7 @@ export interface components {
                  */
                 readonly device?: "auto" | "cuda" | "cpu";
             } | unknown | unknown;
-            /** @description Your own key for this submission, unique per intended job. Sending the same key again is how a submission whose answer was lost can be recognised; how the server replays it is not published. */
+            /** @description Your own key for this submission, unique per intended job. Sending the same key again is how a submission whose answer was lost can be recognized; how the server replays it is not published. */
             readonly idempotencyKey?: string;
             /**
              * Format: uri
@@ -1847,7 +1847,7 @@ export interface components {
                 /** @description Key of the song: a note A to G, optionally # or b, a space, then major or minor, such as F# minor. */
                 readonly keyScale?: string;
             };
-            /** @description Your own key for this submission, unique per intended job. Sending the same key again is how a submission whose answer was lost can be recognised; how the server replays it is not published. */
+            /** @description Your own key for this submission, unique per intended job. Sending the same key again is how a submission whose answer was lost can be recognized; how the server replays it is not published. */
             readonly idempotencyKey?: string;
             /**
              * Format: uri
@@ -1882,7 +1882,7 @@ export interface components {
                 /** @description Upper limit of sound tokens to make, 64 to 4096. */
                 readonly maxNewTokens?: number;
             };
-            /** @description Your own key for this submission, unique per intended job. Sending the same key again is how a submission whose answer was lost can be recognised; how the server replays it is not published. */
+            /** @description Your own key for this submission, unique per intended job. Sending the same key again is how a submission whose answer was lost can be recognized; how the server replays it is not published. */
             readonly idempotencyKey?: string;
             /**
              * Format: uri
@@ -1965,7 +1965,7 @@ export interface components {
                 /** @description Makes a run repeatable. */
                 readonly seed?: number;
             } | unknown | unknown;
-            /** @description Your own key for this submission, unique per intended job. Sending the same key again is how a submission whose answer was lost can be recognised; how the server replays it is not published. */
+            /** @description Your own key for this submission, unique per intended job. Sending the same key again is how a submission whose answer was lost can be recognized; how the server replays it is not published. */
             readonly idempotencyKey?: string;
             /**
              * Format: uri
@@ -2054,7 +2054,7 @@ export interface components {
         };
         /** @description Label of the key, and an identity where no key exists yet. */
         readonly CreateKeyRequest: {
-            /** @description Name to recognise the key by. */
+            /** @description Name to recognize the key by. */
             readonly label?: string;
             /** @description Google ID token, to get a first key without having one. */
             readonly idToken?: string;

@@ -1541,7 +1541,7 @@ export interface components {
         readonly CreateOrgTokenResponse: {
             /** @description Id of the key; revoking asks for it. */
             readonly id: string;
-            /** @description First characters of the key, to recognise it later. */
+            /** @description First characters of the key, to recognize it later. */
             readonly prefix: string;
             /** @description Label of the key. */
             readonly name?: string;

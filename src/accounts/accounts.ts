@@ -49,7 +49,7 @@ export class Accounts {
    * Adds an account whose keys the platform has just accepted. The keys are stored before the row, so that a row
    * never promises what the vault lacks; when anything fails, neither stays. Errors: Problem `request.invalid` (a
    * key that cannot be sent), `address.notAllowed` (a base URL that is unsafe, or whose origin is not among
-   * `origins`), what the provider's check throws, storage Problems, `call.cancelled`.
+   * `origins`), what the provider's check throws, storage Problems, `call.canceled`.
    */
   async add(input: NewAccount, signal: AbortSignal): Promise<Account> {
     const { store, vault, sessions, clock } = this.#deps;
@@ -215,7 +215,7 @@ async function checkNow(check: () => Promise<void>, signal: AbortSignal): Promis
     await check();
     signal.throwIfAborted();
   } catch (error) {
-    if (signal.aborted) throw new Problem({ kind: 'cancelled', code: 'call.cancelled', cause: error });
+    if (signal.aborted) throw new Problem({ kind: 'canceled', code: 'call.canceled', cause: error });
     throw toProblem(error);
   }
 }

@@ -1,5 +1,5 @@
 import type { Problem } from '../core/problem.ts';
-import { allowedUrl, notAllowed } from '../net/address.ts';
+import { allowedUrl, notAllowed } from '../net/address/address.ts';
 
 /** The origin of an address that a key may travel to (https, or http on loopback); null for any other address. */
 export function keyOriginOf(address: string): string | null {

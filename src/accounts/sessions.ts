@@ -5,7 +5,7 @@ import type { OperationFact } from '../core/operation.ts';
 import { Problem } from '../core/problem.ts';
 import type { Provider } from '../core/provider.ts';
 import type { Session } from '../core/session.ts';
-import type { Door, Grant } from '../net/door.ts';
+import type { HttpClient, CredentialScope } from '../net/http/httpClient.ts';
 import { credentialHeaders, credentialsFor, type Carried, type SecretReader } from './credentials.ts';
 import { keyOriginOf } from './origin.ts';
 import { lastName, sentSecrets } from './sentSecrets.ts';
@@ -13,7 +13,7 @@ import type { Vault } from './vault.ts';
 
 export interface SessionDeps {
   readonly vault: Vault;
-  readonly door: Pick<Door, 'send' | 'open' | 'upload'>;
+  readonly httpClient: Pick<HttpClient, 'send' | 'open' | 'upload'>;
   readonly clock: Clock;
 }
 
@@ -42,7 +42,7 @@ export class Sessions {
    * What the operation may carry, and to which origins; undefined when it takes no credential.
    * Errors: Problem auth `key.missing` when the account lacks the credential.
    */
-  grantFor(account: Account, provider: Provider, operation: OperationFact): Grant | undefined {
+  scopeFor(account: Account, provider: Provider, operation: OperationFact): CredentialScope | undefined {
     return operationGrant(account, provider, operation, this.#vaultReader(account));
   }
 
@@ -50,7 +50,7 @@ export class Sessions {
    * The account's own credential for an output that lies on one of the account's origins; undefined for any other
    * address (a pre-signed one, a content network), which must be fetched without a key.
    */
-  grantForDownload(account: Account, provider: Provider, address: string): Grant | undefined {
+  downloadScopeFor(account: Account, provider: Provider, address: string): CredentialScope | undefined {
     const origin = keyOriginOf(address);
     const kind = provider.credentials.find(
       ({ id, base }) =>
@@ -60,7 +60,7 @@ export class Sessions {
     if (!kind || origin === null || !keyOrigins(account).includes(origin)) return undefined;
     const read = this.#vaultReader(account);
     const carried = { kinds: [kind], routing: [] };
-    return grantOf([origin], account, carried, read);
+    return scopeOf([origin], account, carried, read);
   }
 
   #vaultReader(account: Account): SecretReader {
@@ -75,15 +75,15 @@ export class Sessions {
   }
 
   #session(account: Account, provider: Provider, read: SecretReader): Session {
-    const { door, clock } = this.#deps;
-    const context = { lane: account.id, provider: provider.id, account: account.id };
+    const { httpClient, clock } = this.#deps;
+    const context = { rateLimitKey: account.id, provider: provider.id, account: account.id };
     const callOf = async (request: Request, operation: OperationFact) => {
-      const grant = operationGrant(account, provider, operation, read);
+      const credentialScope = operationGrant(account, provider, operation, read);
       return {
         ...context,
         operation: operation.id,
         signal: request.signal,
-        ...(grant ? { grant } : {}),
+        ...(credentialScope ? { credentialScope } : {}),
         secrets: await sentSecrets(request, operation),
         mayReturn: operation.secretOutputs.map(lastName),
       };
@@ -94,11 +94,19 @@ export class Sessions {
       base: (name) => baseOf(account, provider, name),
       // Only what changes nothing may be sent twice without being asked; a job's repeat is the paid gate's business.
       send: async (request, operation) =>
-        door.send(request, { ...(await callOf(request, operation)), repeatable: operation.risk === 'read' }),
+        httpClient.send(request, {
+          ...(await callOf(request, operation)),
+          repeatable: operation.risk === 'read',
+        }),
       open: async (request, operation) =>
-        door.open(request, { ...(await callOf(request, operation)), repeatable: false }),
+        httpClient.open(request, { ...(await callOf(request, operation)), repeatable: false }),
       upload: async (url, bytes, contentType, signal) =>
-        door.upload(url, bytes, contentType, { ...context, operation: 'upload', repeatable: false, signal }),
+        httpClient.upload(url, bytes, contentType, {
+          ...context,
+          operation: 'upload',
+          repeatable: false,
+          signal,
+        }),
     };
   }
 }
@@ -119,13 +127,18 @@ function operationGrant(
   provider: Provider,
   operation: OperationFact,
   read: SecretReader,
-): Grant | undefined {
+): CredentialScope | undefined {
   const carried = credentialsFor(account, provider, operation);
   if (!carried) return undefined;
-  return grantOf(originsFor(account, provider, carried.kinds), account, carried, read);
+  return scopeOf(originsFor(account, provider, carried.kinds), account, carried, read);
 }
 
-function grantOf(origins: readonly string[], account: Account, carried: Carried, read: SecretReader): Grant {
+function scopeOf(
+  origins: readonly string[],
+  account: Account,
+  carried: Carried,
+  read: SecretReader,
+): CredentialScope {
   const keys = new Set<string>();
   const remembering: SecretReader = async (credential) => {
     const key = await read(credential);

@@ -45,7 +45,7 @@ export type GuidedInput =
   | { readonly kind: 'folder'; readonly input: string; readonly title: string };
 
 /** A refusal that asks back: what a second call adds once the user has agreed. */
-export interface AskedBack {
+export interface ConfirmOn {
   /** HTTP status of the refusal. */
   readonly status: number;
   /** Inputs of the second call, by the names of an action's `inputs`. */
@@ -92,11 +92,11 @@ export interface ActionGuide {
   /** What is acted on, in the user's words, where that is not the row: `{key}` stands for a value that is known. */
   readonly target?: string;
   /** What else hangs on the call, read and said before it is made. Errors: as any other call. */
-  foresee?(known: KnownValues, read: ReadRows): Promise<readonly Worded[]>;
-  readonly asksBack?: readonly AskedBack[];
+  preflight?(known: KnownValues, read: ReadRows): Promise<readonly Worded[]>;
+  readonly confirmOn?: readonly ConfirmOn[];
   readonly answer?: AnswerPlace;
   /** Said of a success that was only a part of what was wanted; null when it was the whole. */
-  partly?(answer: unknown): Worded | null;
+  partialResult?(answer: unknown): Worded | null;
   /** What the user can be told when the answer was lost on the way. */
   readonly whenLost?: string;
 }

@@ -1,4 +1,4 @@
-/** A kind of key: how it is recognised and sent, and what it unlocks. */
+/** A kind of key: how it is recognized and sent, and what it unlocks. */
 export interface CredentialKind {
   readonly id: string;
   /** The name of the security scheme in the spec that it satisfies. */
@@ -20,7 +20,7 @@ export interface CredentialKind {
   readonly environment: readonly string[];
 }
 
-/** What says where a call belongs without being a secret: an organisation's id, sent beside the key. */
+/** What says where a call belongs without being a secret: an organization's id, sent beside the key. */
 export interface RoutingField {
   /** Its name in the account's routing context. */
   readonly id: string;

@@ -35,7 +35,7 @@ export interface PreparedCall {
   readonly operation: string;
   /** Path and query values by parameter name. */
   readonly params: Readonly<Record<string, string>>;
-  /** The JSON body as it will be serialised, the intent key included where the platform takes one. */
+  /** The JSON body as it will be serialized, the intent key included where the platform takes one. */
   readonly body: Readonly<Record<string, unknown>>;
   /**
    * Names of the values that were secret and of which only a hash was kept. Set on a call that comes from the journal:
@@ -110,7 +110,7 @@ export interface JobSnapshot {
 }
 
 /** The looks at one job, each of which may build on the one before. */
-export interface JobSight {
+export interface JobPoller {
   /** Where the job stands; null when this look learnt nothing. Errors: as `JobsAbility.poll`. */
-  look(session: Session, signal: AbortSignal): Promise<JobSnapshot | null>;
+  poll(session: Session, signal: AbortSignal): Promise<JobSnapshot | null>;
 }

@@ -12,7 +12,7 @@ export type ProblemKind =
   | 'funds'
   | 'server'
   | 'unexpected'
-  | 'cancelled'
+  | 'canceled'
   | 'outcomeUnknown'
   | 'storage'
   | 'blocked';
@@ -48,7 +48,7 @@ export type ProblemCode =
   | 'answer.wrongShape'
   | 'answer.tooLarge'
   | 'answer.empty'
-  | 'call.cancelled'
+  | 'call.canceled'
   | 'job.failed'
   | 'job.outcomeUnknown'
   | 'job.submitNotAllowed'
@@ -123,12 +123,12 @@ function logLine(details: ProblemDetails): string {
   return parts.filter(Boolean).join(' · ');
 }
 
-/** Any thrown value as a Problem; an abort becomes `call.cancelled`, anything unforeseen `internal`. */
+/** Any thrown value as a Problem; an abort becomes `call.canceled`, anything unforeseen `internal`. */
 export function toProblem(thrown: unknown, context: Partial<ProblemDetails> = {}): Problem {
   if (thrown instanceof Problem)
     return Object.keys(context).length ? thrown.with({ ...context, ...thrown.details }) : thrown;
   if (thrown instanceof Error && thrown.name === 'AbortError') {
-    return new Problem({ ...context, kind: 'cancelled', code: 'call.cancelled', cause: thrown });
+    return new Problem({ ...context, kind: 'canceled', code: 'call.canceled', cause: thrown });
   }
   const text = thrown instanceof Error ? thrown.message : String(thrown);
   return new Problem({ ...context, kind: 'unexpected', code: 'internal', args: { text }, cause: thrown });

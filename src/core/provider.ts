@@ -2,7 +2,7 @@ import type { CredentialKind, RoutingField } from './credential.ts';
 import type { JobForm } from './form.ts';
 import type { IdentityAbility } from './identity.ts';
 import type { ProviderId } from './ids.ts';
-import type { Accepted, JobSight, JobSnapshot, PreparedCall } from './job.ts';
+import type { Accepted, JobPoller, JobSnapshot, PreparedCall } from './job.ts';
 import type { Money, MoneyUnit } from './money.ts';
 import type { OperationFact, OperationTable, Risk } from './operation.ts';
 import type { PaidPermit } from './paidPermit.ts';
@@ -60,7 +60,7 @@ export interface HealthAbility {
 }
 
 /** Kinds of one sort that the platform cannot list, so that the user keeps them on this computer. */
-export interface KeptGroup {
+export interface SavedKindGroup {
   /** A kind's id is this, a slash, and what the platform calls it: `lens/plain-words`. */
   readonly id: string;
   readonly label: string;
@@ -95,7 +95,7 @@ export interface JobsAbility {
   /** True when the platform says that it gives back what a failed job cost; its source stands where it is set. */
   readonly refundsFailed?: boolean;
   /** Set where the platform does not list its kinds; `kinds` then gives those that it lists all the same. */
-  readonly kept?: readonly KeptGroup[];
+  readonly kept?: readonly SavedKindGroup[];
   kinds(session: Session, signal: AbortSignal): Promise<readonly JobKind[]>;
   form(session: Session, kind: string, signal: AbortSignal): Promise<JobForm>;
   /** The exact request for these values; pure, so that the journal can hold it before a byte is sent. */
@@ -108,7 +108,7 @@ export interface JobsAbility {
   submit(session: Session, call: PreparedCall, signal: AbortSignal, permit: PaidPermit): Promise<Accepted>;
   poll(session: Session, remoteId: string, signal: AbortSignal): Promise<JobSnapshot>;
   /** Looks at one job again and again, where a look needs to know the one before; left out: `poll` is enough. */
-  follow?(remoteId: string, kind: string): JobSight;
+  follow?(remoteId: string, kind: string): JobPoller;
 }
 
 export interface Asset {

@@ -10,7 +10,7 @@ export interface ResourceRow {
   readonly facts: readonly (readonly [label: string, value: string])[];
   /** A codicon's name. */
   readonly icon: string;
-  /** How the row is doing, for the colour of its icon; left out: nothing to say. */
+  /** How the row is doing, for the color of its icon; left out: nothing to say. */
   readonly tone?: ResourceTone;
   /** The platform's word for its state, as it came. */
   readonly status?: string;
@@ -18,7 +18,7 @@ export interface ResourceRow {
   readonly endsAt?: number;
   /** When it was last used, in milliseconds since the epoch. */
   readonly usedAt?: number;
-  /** The beginning of the key that the row stands for, to recognise it by. */
+  /** The beginning of the key that the row stands for, to recognize it by. */
   readonly keyPrefix?: string;
   /** The permission that a key must carry to act on it. */
   readonly needs?: string;

@@ -10,7 +10,7 @@ export interface Session {
   base(name: string): string;
   /**
    * Sends a request of the platform's API with the credentials that the operation needs.
-   * Errors: Problem (network, auth when the account lacks the credential, rate, cancelled, answer too large).
+   * Errors: Problem (network, auth when the account lacks the credential, rate, canceled, answer too large).
    * An HTTP error status is an answer, not an error.
    */
   send(request: Request, operation: OperationFact): Promise<Response>;

@@ -20,7 +20,7 @@ export interface SignInWait {
   readonly url: string;
   /**
    * The key, once the user has approved. Errors: Problem auth `signIn.expired`, `signIn.denied` or `signIn.claimed`
-   * (the key was handed out, and not to us); `call.cancelled`.
+   * (the key was handed out, and not to us); `call.canceled`.
    */
   key(signal: AbortSignal): Promise<string>;
 }

@@ -11,7 +11,7 @@ export interface WireEvent {
 }
 
 /** Hides what a call carried in text that is joined from pieces of its answer. */
-export interface TextEcho {
+export interface PieceRedactor {
   /**
    * What can be shown of a text when a piece has come, and what has to wait for the piece after it because a secret may
    * begin there. Shorter than the longest secret; empty where none may begin.
@@ -31,7 +31,7 @@ export interface WireBatch {
   /** The pause before a reconnect that the server last asked for in this batch, in milliseconds. */
   readonly retryMs: number | null;
   /** For text that is joined from several events; left out where the call carried nothing that could come back. */
-  readonly echo?: TextEcho;
+  readonly redactor?: PieceRedactor;
 }
 
 /** The run that a stream tells of. */
@@ -106,7 +106,7 @@ export interface StreamAbility {
     signal: AbortSignal,
   ): Promise<AsyncIterable<WireBatch>>;
   /** Never fails: what cannot be read is shown as it came. */
-  normalise(wire: WireEvent): RunEvent;
+  normalize(wire: WireEvent): RunEvent;
   /** Where the run stands by its status route. Errors: Problem. */
   status(session: Session, runId: string, signal: AbortSignal): Promise<RunEnd>;
 }

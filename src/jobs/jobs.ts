@@ -1,17 +1,17 @@
 import type { Sessions } from '../accounts/sessions.ts';
 import type { Clock } from '../core/clock.ts';
 import { DisposableStore, type Disposable } from '../core/disposable.ts';
-import type { Door, NetLog } from '../net/door.ts';
-import type { OutputCache } from '../outputs/cache.ts';
-import { OutputFetcher } from '../outputs/fetcher.ts';
-import type { OpenAccount } from '../providers/openedAccount.ts';
-import { AssetUploads } from './assetUpload.ts';
-import { History } from './history.ts';
-import { JobOutputs } from './jobOutputs.ts';
-import { Journal, type JournalDeps } from './journal.ts';
-import { Lease } from './lease.ts';
-import { PaidGate, type PaidGateDeps } from './paidGate.ts';
-import { JobWatcher, type JobWatcherDeps } from './watcher.ts';
+import type { HttpClient, NetLog } from '../net/http/httpClient.ts';
+import type { OutputCache } from '../media/cache.ts';
+import { OutputFetcher } from '../media/fetcher.ts';
+import type { OpenAccount } from '../core/openedAccount.ts';
+import { AssetUploads } from './submit/assetUpload.ts';
+import { History } from './submit/history.ts';
+import { JobOutputs } from './watch/jobOutputs.ts';
+import { Journal, type JournalDeps } from './store/journal.ts';
+import { Lease } from './store/lease.ts';
+import { PaidSubmission, type PaidSubmissionDeps } from './submit/paidSubmission.ts';
+import { JobWatcher, type JobWatcherDeps } from './watch/watcher.ts';
 
 /** How often the journal is asked whether another window wrote to it; the question reads one number. */
 const OTHER_WINDOWS_MS = 2_000;
@@ -19,7 +19,7 @@ const OTHER_WINDOWS_MS = 2_000;
 /** The journal of one storage folder and what works on it. */
 export interface Jobs extends Disposable {
   readonly journal: Journal;
-  readonly gate: PaidGate;
+  readonly submission: PaidSubmission;
   readonly watcher: JobWatcher;
   readonly outputs: JobOutputs;
   readonly uploads: AssetUploads;
@@ -30,13 +30,13 @@ export interface Jobs extends Disposable {
 
 export interface JobsDeps
   extends
-    Pick<PaidGateDeps, 'confirm' | 'knownBalance' | 'skipBelow'>,
+    Pick<PaidSubmissionDeps, 'confirm' | 'knownBalance' | 'skipBelow'>,
     Pick<JobWatcherDeps, 'show'>,
     Pick<JournalDeps, 'connect' | 'window' | 'timeZone'> {
   /** The folder that the journal lies in. */
   readonly storage: string;
   readonly clock: Clock;
-  readonly door: Door;
+  readonly httpClient: HttpClient;
   readonly sessions: Sessions;
   readonly cache: OutputCache;
   readonly open: OpenAccount;
@@ -53,21 +53,25 @@ export async function openJobs(deps: JobsDeps): Promise<Jobs> {
   const journal = owned.add(await Journal.open(deps.storage, deps));
   if (journal.startedAnew) log.warn(journal.startedAnew.message);
   const { confirm, knownBalance, skipBelow } = deps;
-  const gate = owned.add(new PaidGate({ journal, clock, confirm, knownBalance, skipBelow, open, log }));
+  const submission = owned.add(
+    new PaidSubmission({ journal, clock, confirm, knownBalance, skipBelow, open, log }),
+  );
   const lease = owned.add(new Lease({ table: journal.lease, window: journal.window, clock, log }));
-  const watcher = owned.add(new JobWatcher({ journal, clock, open, log, gate, lease, show: deps.show }));
+  const watcher = owned.add(
+    new JobWatcher({ journal, clock, open, log, submission, lease, show: deps.show }),
+  );
   const outputs = new JobOutputs({
     journal,
     cache,
     open,
-    fetcher: new OutputFetcher({ door: deps.door, cache, clock }),
-    grant: (account, provider, address) =>
+    fetcher: new OutputFetcher({ httpClient: deps.httpClient, cache, clock }),
+    credentialScope: (account, provider, address) =>
       provider.jobs?.outputsNeedKey || provider.jobs?.outputNeedsKey?.(address)
-        ? sessions.grantForDownload(account, provider, address)
+        ? sessions.downloadScopeFor(account, provider, address)
         : undefined,
   });
   owned.add(journal.follow(OTHER_WINDOWS_MS));
-  const history = new History({ journal, gate, open });
-  const uploads = new AssetUploads(gate);
-  return { journal, gate, watcher, outputs, uploads, history, lease, dispose: () => owned.dispose() };
+  const history = new History({ journal, submission, open });
+  const uploads = new AssetUploads(submission);
+  return { journal, submission, watcher, outputs, uploads, history, lease, dispose: () => owned.dispose() };
 }

@@ -2,7 +2,7 @@ import createClient, { type Client } from 'openapi-fetch';
 import type { OperationFact, OperationTable } from '../core/operation.ts';
 import { Problem } from '../core/problem.ts';
 import type { Session } from '../core/session.ts';
-import { problemFromAnswer, readJson } from '../net/answer.ts';
+import { problemFromAnswer, readJson } from '../net/errors/answer.ts';
 
 /**
  * A typed client of one platform for one account. Paths and bodies are checked against the spec by the compiler;

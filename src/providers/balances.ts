@@ -4,7 +4,7 @@ import type { AccountId } from '../core/ids.ts';
 import type { Account } from '../core/account.ts';
 import type { Balance, BalanceAbility } from '../core/provider.ts';
 import { AccountReadings } from './accountReadings.ts';
-import type { OpenAccount } from './openedAccount.ts';
+import type { OpenAccount } from '../core/openedAccount.ts';
 
 /** A balance with the time at which the platform said it: a number without its age misleads. */
 export interface BalanceReading {

@@ -2,7 +2,7 @@ import type { Event } from '../core/event.ts';
 import type { Identity } from '../core/identity.ts';
 import type { AccountId } from '../core/ids.ts';
 import { AccountReadings } from './accountReadings.ts';
-import type { OpenAccount } from './openedAccount.ts';
+import type { OpenAccount } from '../core/openedAccount.ts';
 
 /** What the key of each account said of itself last. */
 export class Identities {

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Session } from '../core/session.ts';
-import { problemFromAnswer } from '../net/answer.ts';
+import { problemFromAnswer } from '../net/errors/answer.ts';
 
 /** What the typed client gives back for a success: the JSON value, unchecked, and the response that it came in. */
 export interface ClientAnswer {

@@ -1,6 +1,6 @@
-import type { Answer } from './answer.ts';
+import type { Answer } from './server/answer.ts';
 import type { PlatformSandbox } from './platform.ts';
-import type { RouteTable } from './routeTable.ts';
+import type { RouteTable } from './server/routeTable.ts';
 
 /** The answer of an operation that the sandbox cannot play yet. */
 export function notBuilt(platform: string, operation: string): Answer {

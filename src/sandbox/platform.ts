@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import type { Answer } from './answer.ts';
-import type { Handler } from './call.ts';
-import type { RouteRow } from './routeTable.ts';
+import type { Answer } from './server/answer.ts';
+import type { Handler } from './server/call.ts';
+import type { RouteRow } from './server/routeTable.ts';
 
 export type PlatformName = 'boomin' | 'crucible' | 'killatamata' | 'lenserfight' | 'molecule';
 

@@ -1,22 +1,22 @@
 import { randomBytes } from 'node:crypto';
-import { SandboxControl } from './control.ts';
-import { ControlRoutes } from './controlRoutes.ts';
-import { Faults } from './faults.ts';
-import { Gateway } from './gateway.ts';
+import { SandboxControl } from './control/control.ts';
+import { ControlRoutes } from './control/controlRoutes.ts';
+import { Faults } from './control/faults.ts';
+import { Gateway } from './server/gateway.ts';
 import { specTables } from './generated/specTables.ts';
-import { LoopbackServer } from './loopbackServer.ts';
-import { mounts } from './mounts.ts';
-import { ObjectRoutes } from './objectRoutes.ts';
-import { ObjectStore } from './objectStore.ts';
+import { LoopbackServer } from './server/loopbackServer.ts';
+import { mounts } from './server/mounts.ts';
+import { ObjectRoutes } from './media/objectRoutes.ts';
+import { ObjectStore } from './media/objectStore.ts';
 import type { PlatformName, PlatformSandbox, SandboxMode } from './platform.ts';
-import { PlatformDoor } from './platformDoor.ts';
+import { RequestDispatcher } from './server/requestDispatcher.ts';
 import { boominPlatform } from './platforms/boomin/boomin.ts';
 import { cruciblePlatform, DEFAULT_CRUCIBLE_KEY } from './platforms/crucible/crucible.ts';
 import { lenserFightPlatform } from './platforms/lenserfight/lenserfight.ts';
 import { moleculePlatform } from './platforms/molecule/molecule.ts';
 import { unbuiltPlatform } from './platforms/unbuiltPlatform.ts';
-import { RequestLog } from './requestLog.ts';
-import type { SpecTables } from './routeTable.ts';
+import { RequestLog } from './server/requestLog.ts';
+import type { SpecTables } from './server/routeTable.ts';
 import { SandboxClock } from './sandboxClock.ts';
 import { SeededIds } from './seededIds.ts';
 
@@ -137,13 +137,13 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     }),
   );
 
-  const door = new PlatformDoor(platforms, loadTables);
+  const httpClient = new RequestDispatcher(platforms, loadTables);
   const control = new SandboxControl({
     clock,
     faults,
     log,
     store,
-    door,
+    httpClient,
     platforms,
     server: () => server,
     internalErrors,
@@ -154,7 +154,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     ids: new SeededIds(`requests ${seed}`),
     faults,
     log,
-    door,
+    httpClient,
     objects: new ObjectRoutes(store, clock),
     control: (request, url, body) => routes.handle(request, url, body),
     stop: stopping.signal,

@@ -1,8 +1,8 @@
 import { randomInt } from 'node:crypto';
 import { parentPort, type MessagePort } from 'node:worker_threads';
-import { runVerb } from './controlVerbs.ts';
+import { runVerb } from './control/controlVerbs.ts';
 import { sandboxModes, type SandboxMode } from './platform.ts';
-import { optional, readBoolean, readNumber, readObject, readOneOf, readString } from './readInput.ts';
+import { optional, readBoolean, readNumber, readObject, readOneOf, readString } from './server/readInput.ts';
 import { startSandbox, type Sandbox, type SandboxAccount } from './start.ts';
 
 /** What the owner of the worker sends; `id` comes back with the reply. */

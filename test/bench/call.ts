@@ -11,14 +11,14 @@ import { AccountStore } from '../../src/accounts/accountStore.ts';
 import { Sessions } from '../../src/accounts/sessions.ts';
 import { Vault } from '../../src/accounts/vault.ts';
 import { systemClock as clock } from '../../src/core/clock.ts';
-import { Journal } from '../../src/jobs/journal.ts';
-import { PaidGate } from '../../src/jobs/paidGate.ts';
-import { Door } from '../../src/net/door.ts';
-import { loadCatalogue } from '../../src/operations/catalogue.ts';
-import { Engine, type OperationRequest } from '../../src/operations/engine.ts';
-import { payOperation } from '../../src/operations/payOperation.ts';
+import { Journal } from '../../src/jobs/store/journal.ts';
+import { PaidSubmission } from '../../src/jobs/submit/paidSubmission.ts';
+import { HttpClient } from '../../src/net/http/httpClient.ts';
+import { loadCatalog } from '../../src/calls/catalog.ts';
+import { Engine, type OperationRequest } from '../../src/calls/engine.ts';
+import { payOperation } from '../../src/jobs/submit/payOperation.ts';
 import { loadProvider } from '../../src/providers/index.ts';
-import type { OpenAccount } from '../../src/providers/openedAccount.ts';
+import type { OpenAccount } from '../../src/core/openedAccount.ts';
 import { MemorySecrets } from '../support/memorySecrets.ts';
 import { interleaved, median, shown, timed, type Way } from './rounds.ts';
 
@@ -29,9 +29,9 @@ const folder = mkdtempSync(join(tmpdir(), 'backlot-bench-'));
 const worker = new Worker(new URL('./answers.worker.ts', import.meta.url));
 const [origin] = (await once(worker, 'message')) as [string];
 const log = { debug: () => undefined, info: () => undefined, warn: () => undefined };
-const door = new Door({ fetch: (input, init) => globalThis.fetch(input, init), clock, log });
+const httpClient = new HttpClient({ fetch: (input, init) => globalThis.fetch(input, init), clock, log });
 const vault = new Vault(new MemorySecrets());
-const sessions = new Sessions({ vault, door, clock });
+const sessions = new Sessions({ vault, httpClient, clock });
 const store = new AccountStore(folder, { clock });
 const accounts = new Accounts({ store, vault, sessions, clock });
 const open: OpenAccount = async (id) => {
@@ -44,16 +44,16 @@ const db = new DatabaseSync(join(folder, 'bare.db'));
 db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; CREATE TABLE calls (state TEXT, call TEXT)');
 const write = db.prepare('INSERT INTO calls VALUES (?, ?)');
 const journal = await Journal.open(folder, { clock });
-const gate = new PaidGate({ journal, clock, log, open, confirm: async () => true });
+const submission = new PaidSubmission({ journal, clock, log, open, confirm: async () => true });
 const engine = new Engine({
   open,
-  catalogue: loadCatalogue,
+  catalog: loadCatalog,
   clock,
   log,
-  gates: {
+  confirmations: {
     confirmWrite: async () => true,
     confirmDestructive: async () => true,
-    pay: (call, signal) => payOperation(gate, call, signal),
+    pay: (call, signal) => payOperation(submission, call, signal),
   },
 });
 
@@ -91,11 +91,11 @@ try {
     console.log(`| ${[...cells, ...more].join(' | ')} |`);
   }
 } finally {
-  gate.dispose();
+  submission.dispose();
   journal.close();
   db.close();
   store.dispose();
-  door.dispose();
+  httpClient.dispose();
   await worker.terminate();
   rmSync(folder, { recursive: true, force: true });
 }

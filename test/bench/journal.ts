@@ -5,9 +5,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { systemClock } from '../../src/core/clock.ts';
-import { Journal } from '../../src/jobs/journal.ts';
-import { pageStatement, type JobQuery } from '../../src/jobs/journalQuery.ts';
-import { HAS_WORK, INSERT_JOB, JOB, LAST_REVISION, SALT, UPDATE_JOB } from '../../src/jobs/statements.ts';
+import { Journal } from '../../src/jobs/store/journal.ts';
+import { pageStatement, type JobQuery } from '../../src/jobs/store/journalQuery.ts';
+import {
+  HAS_WORK,
+  INSERT_JOB,
+  JOB,
+  LAST_REVISION,
+  SALT,
+  UPDATE_JOB,
+} from '../../src/jobs/store/statements.ts';
 import { newJob } from '../unit/jobs/journalRig.ts';
 import { connectBare, writeManyJobs } from './manyJobs.ts';
 import { interleaved, median, shown, timed, type Way } from './rounds.ts';

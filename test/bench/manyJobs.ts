@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { systemClock } from '../../src/core/clock.ts';
-import { Journal } from '../../src/jobs/journal.ts';
+import { Journal } from '../../src/jobs/store/journal.ts';
 
 const WORDS = [
   'lighthouse',

@@ -5,17 +5,17 @@ import { fileURLToPath } from 'node:url';
 import { createParser } from 'eventsource-parser';
 import { systemClock } from '../../src/core/clock.ts';
 import type { RunEvent, WireBatch, WireEvent } from '../../src/core/stream.ts';
-import { EventStreamParser } from '../../src/net/eventStreamParser.ts';
-import { normaliseEvent } from '../../src/providers/lenserfight/events.ts';
+import { EventStreamParser } from '../../src/net/events/eventStreamParser.ts';
+import { normalizeEvent } from '../../src/providers/lenserfight/events.ts';
 import { lenserfightStream } from '../../src/providers/lenserfight/stream.ts';
-import { ChannelWriter, type TextSink } from '../../src/streams/channelWriter.ts';
-import { RunTail } from '../../src/streams/runTail.ts';
-import { TailCounter } from '../../src/streams/tailFigures.ts';
-import type { TailItem } from '../../src/streams/tailItem.ts';
-import { TailReader } from '../../src/streams/tailReader.ts';
-import { TailText } from '../../src/streams/tailText.ts';
-import { plainWords } from '../unit/streams/plainWords.ts';
-import { openSession, WORKFLOW } from '../unit/streams/tailRig.ts';
+import { ChannelWriter, type TextSink } from '../../src/runs/text/channelWriter.ts';
+import { RunTail } from '../../src/runs/tail/runTail.ts';
+import { TailCounter } from '../../src/runs/tail/tailFigures.ts';
+import type { TailItem } from '../../src/runs/tail/tailItem.ts';
+import { TailReader } from '../../src/runs/tail/tailReader.ts';
+import { TailText } from '../../src/runs/text/tailText.ts';
+import { plainWords } from '../unit/runs/plainWords.ts';
+import { openSession, WORKFLOW } from '../unit/runs/tailRig.ts';
 import { interleaved, median, shown, timed } from './rounds.ts';
 import { EVENTS, frame } from './streamServer.child.ts';
 
@@ -71,7 +71,7 @@ const child = fork(fileURLToPath(new URL('./streamServer.child.ts', import.meta.
 const origin = await new Promise<string>((resolve) =>
   child.once('message', (port) => resolve(`http://127.0.0.1:${Number(port)}`)),
 );
-const { session, door } = await openSession(origin, systemClock);
+const { session, httpClient } = await openSession(origin, systemClock);
 const url = `${origin}/v1/runs/run-1/events`;
 
 async function bytesOnly(): Promise<void> {
@@ -134,7 +134,7 @@ console.log(
 await stages();
 await blockedAndMemory();
 await oneLine();
-door.dispose();
+httpClient.dispose();
 child.kill();
 process.exit(0);
 
@@ -170,15 +170,15 @@ async function stages(): Promise<void> {
       },
     },
     { name: 'JSON.parse alone', run: () => void wires.map(({ data }) => JSON.parse(data) as unknown) },
-    { name: 'normaliser, JSON.parse included', run: () => void (events = wires.map(normaliseEvent)) },
+    { name: 'normalizer, JSON.parse included', run: () => void (events = wires.map(normalizeEvent)) },
     {
       name: 'dedupe, order',
       run: () => {
         let next = 0;
-        // The events are normalised already: what is left is this stage's own.
+        // The events are normalized already: what is left is this stage's own.
         const stream = {
           consecutiveIds: true,
-          normalise: () => events[next++] ?? normaliseEvent({ data: '' }),
+          normalize: () => events[next++] ?? normalizeEvent({ data: '' }),
         };
         const reader = new TailReader({ stream, counter: counter(), ended: () => undefined }, null);
         for (const batch of batches) reader.read(batch, 0);

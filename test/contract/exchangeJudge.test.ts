@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import type { Exchange, SeenRequest } from '../../src/sandbox/requestLog.ts';
+import type { Exchange, SeenRequest } from '../../src/sandbox/server/requestLog.ts';
 import { startSandbox, type Sandbox } from '../../src/sandbox/start.ts';
-import { ExchangeJudge } from './support/exchangeJudge.ts';
+import { ExchangeValidator } from './support/exchangeJudge.ts';
 import { nodeOf } from './support/specContract.ts';
 
 const GENERATE = '/crucible/api/v1/generate';
@@ -11,12 +11,12 @@ type Json = Record<string, unknown>;
 
 describe('the judge of exchanges', () => {
   let sandbox: Sandbox;
-  let judge: ExchangeJudge;
+  let judge: ExchangeValidator;
   let key: string;
 
   before(async () => {
     sandbox = await startSandbox({ recordExchanges: true, speed: 100 });
-    judge = new ExchangeJudge(sandbox.platforms);
+    judge = new ExchangeValidator(sandbox.platforms);
     key = sandbox.platforms.crucible.credentials['apikey'] ?? '';
   });
   after(() => sandbox.stop());

@@ -5,13 +5,13 @@ import { join } from 'node:path';
 import type { JobRecord } from '../../src/core/job.ts';
 import type { Provider } from '../../src/core/provider.ts';
 import type { Session } from '../../src/core/session.ts';
-import type { PaidRequest } from '../../src/jobs/paidRequest.ts';
+import type { PaidRequest } from '../../src/jobs/submit/paidRequest.ts';
 import { openJobs, type Jobs } from '../../src/jobs/jobs.ts';
-import { OutputCache } from '../../src/outputs/cache.ts';
+import { OutputCache } from '../../src/media/cache.ts';
 import { loadProvider, providerIds } from '../../src/providers/index.ts';
-import type { Fault } from '../../src/sandbox/faults.ts';
+import type { Fault } from '../../src/sandbox/control/faults.ts';
 import { ContractStage, platformName } from './support/contractStage.ts';
-import { ExchangeJudge } from './support/exchangeJudge.ts';
+import { ExchangeValidator } from './support/exchangeJudge.ts';
 import { specContract } from './support/specContract.ts';
 
 const providers = (await Promise.all(providerIds.map(loadProvider))).filter(({ jobs }) => jobs);
@@ -38,12 +38,12 @@ describe('a paid job of every platform that has some', () => {
 
       before(async () => {
         session = await stage.session(provider);
-        const { clock, door, sessions } = stage;
+        const { clock, httpClient, sessions } = stage;
         const write = (line: string) => void stage.log.push(line);
         jobs = await openJobs({
           storage: join(folder, provider.id),
           clock,
-          door,
+          httpClient,
           sessions,
           cache: new OutputCache(join(folder, provider.id, 'outputs')),
           open: async () => ({ account: session.account, provider, session }),
@@ -62,7 +62,7 @@ describe('a paid job of every platform that has some', () => {
           if (!form?.promptField || form.fields.some(({ required, type }) => required && type === 'asset'))
             continue;
           const job = await finished(
-            await jobs.gate.submit(request(provider, kind.id, form.promptField), never),
+            await jobs.submission.submit(request(provider, kind.id, form.promptField), never),
           );
           assert.equal(job.state, 'succeeded', JSON.stringify(job.problem));
           for (const { index } of job.outputs) {
@@ -88,11 +88,11 @@ describe('a paid job of every platform that has some', () => {
         const operation = provider.jobs?.prepare(kind?.id ?? '', {}, 'a key').operation ?? '';
         const form = await provider.jobs?.form(session, kind?.id ?? '', never);
         stage.sandbox.control.addFault({ operation, fault, ...(afterWork && { afterWork }) });
-        const sent = await jobs.gate.submit(
+        const sent = await jobs.submission.submit(
           request(provider, kind?.id ?? '', form?.promptField ?? ''),
           never,
         );
-        const job = await jobs.gate.settle(sent);
+        const job = await jobs.submission.settle(sent);
         const charges = stage.sandbox.control.charges().filter(({ key }) => key === job.intentKey);
         assert.deepEqual(
           charges.map(({ times }) => times),
@@ -133,7 +133,7 @@ describe('a paid job of every platform that has some', () => {
       const names = new Set(providers.map(({ id }) => platformName(stage.sandbox, id)));
       for (const name of names)
         assert.ok(rows.some((row) => row.platform === name && row.operation === 'getObject'));
-      assert.deepEqual(new ExchangeJudge(stage.sandbox.platforms).judge(rows), []);
+      assert.deepEqual(new ExchangeValidator(stage.sandbox.platforms).judge(rows), []);
       for (const secret of stage.secrets) assert.ok(!stage.log.some((line) => line.includes(secret)));
     });
   });

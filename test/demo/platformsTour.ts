@@ -21,8 +21,8 @@ export async function tail(workbench: Workbench, show: Show): Promise<void> {
   await quick.choose('Continue');
   await dialogs.answer('Run');
   await side.tree('Jobs').press(WORKFLOW, 'Tail Run Events');
-  const gate = page.locator('.part.panel .view-line').filter({ hasText: /moderation\.flagged/ });
-  await gate.first().waitFor({ timeout: 60_000 });
+  const submission = page.locator('.part.panel .view-line').filter({ hasText: /moderation\.flagged/ });
+  await submission.first().waitFor({ timeout: 60_000 });
   await show({
     name: '11-tail',
     says: 'A workflow is watched as it runs: steps, text as it is written, retries and gates.',

@@ -9,7 +9,7 @@ import { countClicks } from './support/clicks.ts';
 import { keepFailurePicture, openFilmSet, type FilmSet } from './support/filmSet.ts';
 
 const FOX = 'a red fox in the snow';
-const DOOR = 'a blue door';
+const HTTP_CLIENT = 'a blue door';
 
 describe('with the keyboard alone', function () {
   this.timeout(TEST_LIMIT_MS);
@@ -65,7 +65,7 @@ describe('with the keyboard alone', function () {
   it('generates from the palette, and reaches the buttons of the notice', async () => {
     await keys.command('Backlot: Generate Image…');
     await keys.choose('zimage-base');
-    await finish(DOOR);
+    await finish(HTTP_CLIENT);
     await keys.command('Notifications: Focus Notification Toast');
     await keys.reach({ role: 'button', name: /^Open Output$/ });
     await keys.command('Notifications: Clear All Notifications');
@@ -77,7 +77,7 @@ describe('with the keyboard alone', function () {
     await keys.reader.at({ role: 'tree', name: /^Jobs$/ });
     await keys.command('Backlot: Search Jobs…');
     await keys.asked(/./, 'FOX');
-    await jobs.row(DOOR).waitFor({ state: 'detached' });
+    await jobs.row(HTTP_CLIENT).waitFor({ state: 'detached' });
     await keys.reader.at({ role: 'tree', name: /^Jobs$/ });
     const row = await keys.walkTo(new RegExp(FOX));
     assert.match(row.name, /^a red fox in the snow, succeeded, 2 credits, /);
@@ -87,7 +87,7 @@ describe('with the keyboard alone', function () {
 
   it('opens the gallery, where the focus is on the newest output', async () => {
     await keys.command('Backlot: Open Gallery');
-    const newest = new RegExp(`^${DOOR}.*2 credits`);
+    const newest = new RegExp(`^${HTTP_CLIENT}.*2 credits`);
     const cell = await keys.reader.at({ role: 'gridcell', name: newest, ringed: true });
     assert.ok(cell.inSight);
     await keys.press('ArrowRight');

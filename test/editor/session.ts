@@ -27,7 +27,7 @@ export interface SessionOptions {
   readonly port?: number;
   /** User settings beside the quiet ones; only used when the profile has no settings yet. */
   readonly settings?: Readonly<Record<string, unknown>>;
-  /** Colour theme's label in the theme picker, such as `Dark Modern`. */
+  /** Color theme's label in the theme picker, such as `Dark Modern`. */
   readonly theme?: string;
   /** The page's locale for dates and numbers, such as `de`. The editor's own language stays English. */
   readonly locale?: string;

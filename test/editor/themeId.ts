@@ -9,7 +9,7 @@ const manifestSchema = z.object({
 const wordingSchema = z.record(z.string(), z.unknown());
 
 /**
- * What the theme setting must hold for one of the editor's own colour themes: the setting takes ids, which changed over
+ * What the theme setting must hold for one of the editor's own color themes: the setting takes ids, which changed over
  * the versions, while people know the labels of the theme picker. Other names are given back as they are.
  */
 export function themeId(editor: ReadyEditor, label: string): string {

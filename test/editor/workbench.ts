@@ -53,7 +53,7 @@ export class Workbench {
     return this.page.locator(`[id="${id}"]`);
   }
 
-  /** Switches the colour theme. */
+  /** Switches the color theme. */
   theme(kind: ThemeKind): Promise<void> {
     return this.look.theme(kind);
   }

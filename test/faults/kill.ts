@@ -8,8 +8,8 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { systemClock } from '../../src/core/clock.ts';
 import type { JobRecord } from '../../src/core/job.ts';
-import { Journal } from '../../src/jobs/journal.ts';
-import type { FaultRule } from '../../src/sandbox/faults.ts';
+import { Journal } from '../../src/jobs/store/journal.ts';
+import type { FaultRule } from '../../src/sandbox/control/faults.ts';
 import { startSandbox, type Sandbox } from '../../src/sandbox/start.ts';
 import { seeded } from './seeded.ts';
 
@@ -85,7 +85,7 @@ export async function killTest({ seed, kills, windows }: KillOptions): Promise<K
   });
   const run: Run = { killed: 0, agreed: 0, told: new Map(), replays: 0, seen: 0, faults: [] };
   try {
-    const lane = async (): Promise<void> => {
+    const rateLimitKey = async (): Promise<void> => {
       while (run.killed < kills) {
         run.killed += 1;
         const child = startWindow(program, order(false), run);
@@ -97,7 +97,7 @@ export async function killTest({ seed, kills, windows }: KillOptions): Promise<K
         countReplays(sandbox, run);
       }
     };
-    await Promise.all(Array.from({ length: windows }, lane));
+    await Promise.all(Array.from({ length: windows }, rateLimitKey));
     sandbox.control.clearFaults();
     const last = startWindow(program, order(true), run);
     const settled = await Promise.race([last.ended.then(() => true), delay(SETTLED_MS, false)]);

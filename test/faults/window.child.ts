@@ -7,14 +7,14 @@ import { Vault } from '../../src/accounts/vault.ts';
 import type { Account } from '../../src/core/account.ts';
 import { systemClock, type Clock } from '../../src/core/clock.ts';
 import { money } from '../../src/core/money.ts';
-import type { OpenAccount } from '../../src/providers/openedAccount.ts';
-import { problemFromAnswer } from '../../src/net/answer.ts';
-import { Door } from '../../src/net/door.ts';
-import { Journal } from '../../src/jobs/journal.ts';
-import { Lease } from '../../src/jobs/lease.ts';
-import { PaidGate } from '../../src/jobs/paidGate.ts';
-import { operationOf } from '../../src/jobs/repeatPromise.ts';
-import { JobWatcher } from '../../src/jobs/watcher.ts';
+import type { OpenAccount } from '../../src/core/openedAccount.ts';
+import { problemFromAnswer } from '../../src/net/errors/answer.ts';
+import { HttpClient } from '../../src/net/http/httpClient.ts';
+import { Journal } from '../../src/jobs/store/journal.ts';
+import { Lease } from '../../src/jobs/store/lease.ts';
+import { PaidSubmission } from '../../src/jobs/submit/paidSubmission.ts';
+import { operationOf } from '../../src/jobs/submit/repeatPromise.ts';
+import { JobWatcher } from '../../src/jobs/watch/watcher.ts';
 import { crucible } from '../../src/providers/crucible/index.ts';
 import { MemorySecrets } from '../support/memorySecrets.ts';
 import type { WindowOrder } from './kill.ts';
@@ -45,8 +45,8 @@ const account: Account = {
   sandbox: true,
   createdAt: 0,
 };
-const door = new Door({ fetch: globalThis.fetch, clock: systemClock, log });
-const session = new Sessions({ vault, door, clock }).open(account, crucible);
+const httpClient = new HttpClient({ fetch: globalThis.fetch, clock: systemClock, log });
+const session = new Sessions({ vault, httpClient, clock }).open(account, crucible);
 const opened = { account, provider: crucible, session };
 const open: OpenAccount = async () => opened;
 
@@ -57,9 +57,9 @@ const confirm = async () => {
   say(`asked ${asked}`);
   return true;
 };
-const gate = new PaidGate({ journal, clock, open, log, confirm });
+const submission = new PaidSubmission({ journal, clock, open, log, confirm });
 const lease = new Lease({ table: journal.lease, window: journal.window, clock, log });
-const watcher = new JobWatcher({ journal, clock, open, log, gate, lease });
+const watcher = new JobWatcher({ journal, clock, open, log, submission, lease });
 watcher.onDidEnd((job) => say(`told ${job.id} ${job.state}`));
 journal.follow(2000);
 await watcher.resume();
@@ -73,7 +73,7 @@ async function buyJobs(): Promise<void> {
     const signal =
       random() < 0.1 ? AbortSignal.timeout(Math.floor(random() * 30)) : new AbortController().signal;
     const request = { session, provider: crucible, kind: 'zimage-base', values, title: 'picture' };
-    const job = await gate.submit({ ...request, estimatedMs: 6000 }, signal).catch(() => null);
+    const job = await submission.submit({ ...request, estimatedMs: 6000 }, signal).catch(() => null);
     if (job) watcher.watch(job.id);
     await systemClock.sleep(random() * 40);
   }
@@ -97,7 +97,7 @@ async function buyAssets(): Promise<void> {
     };
     const call = { operation: operation.id, params: {}, body };
     const request = { session, provider: crucible, operation, call, title: body.filename, send, outcome };
-    await gate.pay(request, new AbortController().signal).catch(() => null);
+    await submission.pay(request, new AbortController().signal).catch(() => null);
   }
 }
 

@@ -81,7 +81,7 @@ function formsOf(text: string): readonly (readonly [SecretForm, Buffer])[] {
   return forms;
 }
 
-/** What a text looks like in base64 after some other bytes, without the letters that its neighbours change. */
+/** What a text looks like in base64 after some other bytes, without the letters that its neighbors change. */
 function base64Within(text: string, before: number): Buffer {
   const bytes = Buffer.concat([Buffer.alloc(before), Buffer.from(text)]);
   const whole = bytes.toString('base64').replace(/=+$/, '');

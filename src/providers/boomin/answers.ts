@@ -31,9 +31,9 @@ export const unitsAnswer = z.looseObject({ units: z.array(unit) });
 
 export const createdUnitAnswer = z.looseObject({ duplicate: z.boolean() });
 
-const organisation = z.looseObject({ id: z.string(), name: z.string(), slug: z.string() });
+const organization = z.looseObject({ id: z.string(), name: z.string(), slug: z.string() });
 
-/** The contract has the organisation flat; the known client of real servers reads it nested. */
+/** The contract has the organization flat; the known client of real servers reads it nested. */
 export const smokeAnswer = z.union([
   z.pipe(
     z.looseObject({
@@ -49,5 +49,5 @@ export const smokeAnswer = z.union([
       scopes,
     })),
   ),
-  z.looseObject({ org: organisation, ok: z.boolean(), scopes: z.array(z.string()) }),
+  z.looseObject({ org: organization, ok: z.boolean(), scopes: z.array(z.string()) }),
 ]);

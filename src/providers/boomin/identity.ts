@@ -16,12 +16,12 @@ export const boominIdentity: IdentityAbility = {
     session.account.credentials.includes('token') ? ofToken(session, signal) : ofUser(session, signal),
 };
 
-/** The smoke test of a platform token: which organisation it works for and what it may do. */
+/** The smoke test of a platform token: which organization it works for and what it may do. */
 async function ofToken(session: Session, signal: AbortSignal): Promise<Identity> {
   // The token goes into the header only; its place in the body is for old clients.
   const answer = await boominApi(session, PLATFORM).POST('/smoke', { signal });
   const { org, scopes } = parsedAnswer(smokeAnswer, answer, session, 'smokeTestToken');
-  return { name: org.name, facts: organisationFacts(org), scopes };
+  return { name: org.name, facts: organizationFacts(org), scopes };
 }
 
 /**
@@ -34,7 +34,7 @@ async function ofUser(session: Session, signal: AbortSignal): Promise<Identity> 
     const known = [user?.email, org?.name].filter(Boolean);
     return {
       name: known.length > 0 ? known.join(' · ') : null,
-      facts: [...(user?.email ? [['User', user.email] as const] : []), ...organisationFacts(org ?? {})],
+      facts: [...(user?.email ? [['User', user.email] as const] : []), ...organizationFacts(org ?? {})],
       scopes: null,
     };
   } catch (error) {
@@ -44,13 +44,13 @@ async function ofUser(session: Session, signal: AbortSignal): Promise<Identity> 
   }
 }
 
-interface Organisation {
+interface Organization {
   readonly id?: string | null | undefined;
   readonly name?: string | null | undefined;
   readonly slug?: string | null | undefined;
 }
 
-function organisationFacts({ name, slug, id }: Organisation): readonly (readonly [string, string])[] {
+function organizationFacts({ name, slug, id }: Organization): readonly (readonly [string, string])[] {
   const facts = [
     ['Organization', name],
     ['Short name', slug],

@@ -73,7 +73,7 @@ async function keyOf(session: Session, sign: Started, endsAt: number, signal: Ab
     await session.clock.sleep(pause, signal);
     if (session.clock.now() > endsAt) throw ended(session, 'signIn.expired');
     try {
-      const key = await look(session, sign, signal);
+      const key = await poll(session, sign, signal);
       if (key !== null) return key;
       pause = POLL_MS;
     } catch (error) {
@@ -86,7 +86,7 @@ async function keyOf(session: Session, sign: Started, endsAt: number, signal: Ab
 }
 
 /** The key when it is there; null while the user has not decided. */
-async function look(session: Session, sign: Started, signal: AbortSignal): Promise<string | null> {
+async function poll(session: Session, sign: Started, signal: AbortSignal): Promise<string | null> {
   const address = new URL(`${session.base(APP)}/cli/sessions/${encodeURIComponent(sign.id)}`);
   address.searchParams.set('poll_token', sign.pollToken);
   const { status } = await answerOf(

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { OperationFact } from '../../core/operation.ts';
 import type { Session } from '../../core/session.ts';
-import { problemFromAnswer, readJson } from '../../net/answer.ts';
+import { problemFromAnswer, readJson } from '../../net/errors/answer.ts';
 import { APP } from './api.ts';
 
 export const USER_HEADERS = { accept: 'application/json', 'x-boomin-client': 'backlot' };

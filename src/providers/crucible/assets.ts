@@ -3,7 +3,7 @@ import { money } from '../../core/money.ts';
 import { Problem, toProblem } from '../../core/problem.ts';
 import type { Asset, AssetFile, AssetPlace, AssetsAbility } from '../../core/provider.ts';
 import type { Session } from '../../core/session.ts';
-import { problemFromAnswer } from '../../net/answer.ts';
+import { problemFromAnswer } from '../../net/errors/answer.ts';
 import { unsendable } from '../unsendable.ts';
 import { parsedAnswer } from '../parsedAnswer.ts';
 import { type AssetAnswer, assetAnswer, assetCreatedAnswer, assetsAnswer } from './answers.ts';

@@ -16,8 +16,8 @@ const STATES: ReadonlyMap<string, JobState> = new Map(
     succeeded: 'succeeded',
     completed: 'succeeded',
     failed: 'failed',
-    canceled: 'canceled',
     cancelled: 'canceled',
+    canceled: 'canceled',
     timed_out: 'timedOut',
   } satisfies Record<string, JobState>),
 );
@@ -84,7 +84,7 @@ export function runStateOf(word: string): JobState {
  * seconds, or the envelope `{eventId, type, timestamp, payload}` of the hosted gateway. The observed servers and
  * their types are the source; an unknown type, and data that is no JSON object, is kept as it came.
  */
-export function normaliseEvent(wire: WireEvent): RunEvent {
+export function normalizeEvent(wire: WireEvent): RunEvent {
   const data = parsed(wire.data);
   if (!data) return unread(wire);
   const type = typeOf(data, wire.event);

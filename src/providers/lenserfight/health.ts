@@ -1,5 +1,5 @@
 import type { HealthAbility } from '../../core/provider.ts';
-import { problemFromAnswer, readJson } from '../../net/answer.ts';
+import { problemFromAnswer, readJson } from '../../net/errors/answer.ts';
 import { parsedAnswer } from '../parsedAnswer.ts';
 import { healthAnswer } from './answers.ts';
 import { contextOf, factOf, PLATFORM } from './api.ts';

@@ -1,4 +1,4 @@
-import type { Accepted, JobSight, PreparedCall } from '../../core/job.ts';
+import type { Accepted, JobPoller, PreparedCall } from '../../core/job.ts';
 import type { JobsAbility } from '../../core/provider.ts';
 import type { Session } from '../../core/session.ts';
 import { parsedAnswer, type ClientAnswer } from '../parsedAnswer.ts';
@@ -11,7 +11,7 @@ import { runKindOf } from './kinds.ts';
 import { describedLens, listedLenses } from './lensList.ts';
 import { draftOfRun, lensBody, preparedRun, valuesOfRun, workflowBody } from './runRequest.ts';
 import { readRun } from './runSnapshot.ts';
-import { WorkflowSight } from './workflowSight.ts';
+import { WorkflowPoller } from './workflowPoller.ts';
 
 /**
  * Runs of lenses and workflows. A lost answer to a workflow's start is resolved with the same key, which servers answer
@@ -50,17 +50,17 @@ export const lenserfightJobs: JobsAbility = {
   },
 
   async poll(session, remoteId, signal) {
-    const sight = new WorkflowSight(remoteId);
-    const snapshot = await sight.look(session, signal).catch((thrown: unknown) => {
-      throw sight.refusal ?? thrown;
+    const poller = new WorkflowPoller(remoteId);
+    const snapshot = await poller.poll(session, signal).catch((thrown: unknown) => {
+      throw poller.refusal ?? thrown;
     });
     if (snapshot) return snapshot;
-    throw sight.refusal ?? new Error('a look without an answer');
+    throw poller.refusal ?? new Error('a look without an answer');
   },
 
-  follow(remoteId, kind): JobSight {
-    if (runKindOf(kind).sort === 'workflow') return new WorkflowSight(remoteId);
-    return { look: (session, signal) => readRun(session, remoteId, signal) };
+  follow(remoteId, kind): JobPoller {
+    if (runKindOf(kind).sort === 'workflow') return new WorkflowPoller(remoteId);
+    return { poll: (session, signal) => readRun(session, remoteId, signal) };
   },
 };
 

@@ -2,7 +2,7 @@ import type { OperationFact } from '../../core/operation.ts';
 import { toProblem } from '../../core/problem.ts';
 import type { JobKind } from '../../core/provider.ts';
 import type { Session } from '../../core/session.ts';
-import { readJson } from '../../net/answer.ts';
+import { readJson } from '../../net/errors/answer.ts';
 import { lensAnswer, lensesAnswer, type LensAnswer } from './answers.ts';
 import { contextOf, PLATFORM } from './api.ts';
 import { kindId } from './kinds.ts';
@@ -12,7 +12,7 @@ const MOST_PAGES = 5;
 
 /**
  * The list that the hosted gateway has (its guides for SaaS and agent integrations describe it) and that the contract
- * and the plain servers do not know. So these two reads are in no catalogue, and nobody is told when they fail.
+ * and the plain servers do not know. So these two reads are in no catalog, and nobody is told when they fail.
  */
 const fact = (id: string, path: string): OperationFact => ({
   id,

@@ -4,7 +4,7 @@ import { money } from '../../core/money.ts';
 import type { OutputRef } from '../../core/output.ts';
 import type { WireEvent } from '../../core/stream.ts';
 import { addressIn, mediaIn } from './artifacts.ts';
-import { normaliseEvent, runStateOf } from './events.ts';
+import { normalizeEvent, runStateOf } from './events.ts';
 import { jsonOutput, remoteOutput, textOutput } from './inlineOutput.ts';
 
 const fields = z.record(z.string(), z.unknown());
@@ -46,7 +46,7 @@ export class RunTrace {
 
   /** Takes in an event; false when it is a sign of life only. */
   hear(wire: WireEvent): boolean {
-    const event = normaliseEvent(wire);
+    const event = normalizeEvent(wire);
     if (event.tone === 'life') return false;
     // A server that starts too early tells again what has been heard.
     if (event.id !== null && Number(event.id) <= Number(this.#lastId ?? 0)) return true;

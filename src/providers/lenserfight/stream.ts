@@ -3,10 +3,10 @@ import type { OperationFact } from '../../core/operation.ts';
 import type { Problem } from '../../core/problem.ts';
 import type { Session } from '../../core/session.ts';
 import type { StreamAbility } from '../../core/stream.ts';
-import { problemFromAnswer, readJson } from '../../net/answer.ts';
-import { readEventStream } from '../../net/eventStream.ts';
+import { problemFromAnswer, readJson } from '../../net/errors/answer.ts';
+import { readEventStream } from '../../net/events/eventStream.ts';
 import { contextOf, factOf, PLATFORM } from './api.ts';
-import { normaliseEvent, runStateOf } from './events.ts';
+import { normalizeEvent, runStateOf } from './events.ts';
 import { runKindOf } from './kinds.ts';
 
 const statusAnswer = z.object({ data: z.object({ status: z.string() }) });
@@ -37,7 +37,7 @@ export const lenserfightStream: StreamAbility = {
     return readEventStream(response, { clock: session.clock, signal });
   },
 
-  normalise: normaliseEvent,
+  normalize: normalizeEvent,
 
   async status(session, runId, signal) {
     const url = `${session.base(PLATFORM)}/v1/runs/${encodeURIComponent(runId)}`;

@@ -15,7 +15,7 @@ function listUnder<Item extends z.ZodMiniType>(name: string, item: Item) {
   return z.pipe(z.transform(unwrap), z.array(item));
 }
 
-export const organisation = z.looseObject({
+export const organization = z.looseObject({
   id: z.string(),
   slug: z.string(),
   name: z.string(),
@@ -27,8 +27,8 @@ export const organisation = z.looseObject({
   overage_cap_credits: number,
   created_at: text,
 });
-export type OrganisationAnswer = z.infer<typeof organisation>;
-export const organisationsAnswer = listUnder('orgs', organisation);
+export type OrganizationAnswer = z.infer<typeof organization>;
+export const organizationsAnswer = listUnder('orgs', organization);
 
 export const setupAnswer = z.looseObject({
   status: z.string(),

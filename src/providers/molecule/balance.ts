@@ -2,7 +2,7 @@ import { money } from '../../core/money.ts';
 import type { BalanceAbility } from '../../core/provider.ts';
 import { Problem } from '../../core/problem.ts';
 import { parsedAnswer } from '../parsedAnswer.ts';
-import { organisationsAnswer, type OrganisationAnswer } from './answers.ts';
+import { organizationsAnswer, type OrganizationAnswer } from './answers.ts';
 import { CONTROL_PLANE, moleculeApi } from './api.ts';
 
 /**
@@ -14,7 +14,7 @@ export const moleculeBalance: BalanceAbility = {
 
   async read(session, signal) {
     const answer = await moleculeApi(session, CONTROL_PLANE).GET('/api/v1/orgs', { signal });
-    const orgs = parsedAnswer(organisationsAnswer, answer, session, 'listOrgs');
+    const orgs = parsedAnswer(organizationsAnswer, answer, session, 'listOrgs');
     const { orgSlug, orgId } = session.account.routing;
     const org = orgs.find(({ slug, id }) =>
       orgSlug !== undefined ? slug === orgSlug : orgId !== undefined ? id === orgId : true,
@@ -28,7 +28,7 @@ export const moleculeBalance: BalanceAbility = {
   },
 };
 
-function partsOf(org: OrganisationAnswer) {
+function partsOf(org: OrganizationAnswer) {
   const amounts = {
     'each month': org.plan_monthly_credits,
     'used beyond the plan': org.overage_used_credits,

@@ -1,7 +1,7 @@
 import { formatMoney, money } from '../../core/money.ts';
 import type { ResourceTone } from '../../core/resource.ts';
 
-/** From this share of a limit on, what is left is worth a colour. */
+/** From this share of a limit on, what is left is worth a color. */
 const NEAR = 0.8;
 
 /** Whole US cents as dollars. */

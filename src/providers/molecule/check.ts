@@ -1,9 +1,9 @@
 import type { OperationFact } from '../../core/operation.ts';
 import { Problem, toProblem } from '../../core/problem.ts';
 import type { Session } from '../../core/session.ts';
-import { problemFromAnswer, readJson } from '../../net/answer.ts';
+import { problemFromAnswer, readJson } from '../../net/errors/answer.ts';
 import { parsedAnswer } from '../parsedAnswer.ts';
-import { budgetAnswer, organisationsAnswer, orgKeysAnswer } from './answers.ts';
+import { budgetAnswer, organizationsAnswer, orgKeysAnswer } from './answers.ts';
 import { CONTROL_PLANE, moleculeApi, TENANT } from './api.ts';
 import { moleculeRouting, OWN_WORKSPACE } from './credentials.ts';
 
@@ -29,7 +29,7 @@ const ONLY_WORKSPACE: OperationFact = {
 const PROBES: Readonly<Record<string, Probe>> = {
   session: async (session, signal) => {
     const answer = await moleculeApi(session, CONTROL_PLANE).GET('/api/v1/orgs', { signal });
-    parsedAnswer(organisationsAnswer, answer, session, 'listOrgs');
+    parsedAnswer(organizationsAnswer, answer, session, 'listOrgs');
   },
   orgkey: async (session, signal) => {
     const answer = await moleculeApi(session, TENANT).GET('/org/tokens', { signal });
@@ -55,7 +55,7 @@ const PROBES: Readonly<Record<string, Probe>> = {
   },
   operator: async (session, signal) => {
     const answer = await moleculeApi(session, CONTROL_PLANE).GET('/api/v1/admin/orgs', { signal });
-    parsedAnswer(organisationsAnswer, answer, session, 'adminListOrgs');
+    parsedAnswer(organizationsAnswer, answer, session, 'adminListOrgs');
   },
   provision: async (session, signal) => {
     const params = { path: { workspace_id: NOBODY }, query: { instance_id: 'none' } };

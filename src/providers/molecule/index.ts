@@ -5,7 +5,7 @@ import { invoices } from './billing.ts';
 import { checkMolecule } from './check.ts';
 import { moleculeCredentials, moleculeRouting } from './credentials.ts';
 import { operations } from './operations.gen.ts';
-import { organisations } from './organisations.ts';
+import { organizations } from './organizations.ts';
 import { moleculeTokens } from './orgKeys.ts';
 import { tenants } from './operator.ts';
 import { hostPins, runtimePins } from './pins.ts';
@@ -50,7 +50,7 @@ export const molecule: Provider = Object.freeze({
   workspaces: moleculeWorkspaces,
   stream: moleculeStream,
   resources: [
-    organisations,
+    organizations,
     invoices,
     ownWorkspace,
     globalSecrets,

@@ -1,12 +1,12 @@
 import * as z from 'zod/mini';
 import type { ResourceList } from '../../core/resource.ts';
 import { resourceRows } from '../resourceRows.ts';
-import { organisationsAnswer, workspace } from './answers.ts';
+import { organizationsAnswer, workspace } from './answers.ts';
 import { modeGuide } from './billingMode.ts';
 import { factsOf } from './facts.ts';
-import { organisationRow } from './organisationRows.ts';
+import { organizationRow } from './organizationRows.ts';
 import { machineActions } from './provisioning.ts';
-import { foreseeRemoval } from './remains.ts';
+import { preflightRemoval } from './remains.ts';
 import { namesOf } from './restarts.ts';
 import { workspaceRow } from './workspaceRows.ts';
 
@@ -49,7 +49,7 @@ const tenantWorkspaces: ResourceList = {
             ],
           },
         ],
-        foresee: async ({ name, merge }) => [
+        preflight: async ({ name, merge }) => [
           { text: '{0} is restarted, which ends its running tasks.', args: [String(name)] },
           ...(merge === false ? [{ text: 'Every variable that was not named now is lost.', args: [] }] : []),
         ],
@@ -103,7 +103,7 @@ export const tenants: ResourceList = {
   icon: 'server-environment',
   operation: 'adminListOrgs',
   rowKind: 'molecule.tenant',
-  rows: resourceRows(organisationsAnswer, (orgs) => orgs.map(organisationRow)),
+  rows: resourceRows(organizationsAnswer, (orgs) => orgs.map(organizationRow)),
   actions: [
     {
       id: 'tryCreate',
@@ -137,7 +137,7 @@ export const tenants: ResourceList = {
       asks: ['target_tag', 'canary_slug'],
       guide: {
         answer: { kind: 'document' },
-        foresee: async (_, read) => {
+        preflight: async (_, read) => {
           const planned = await read(fleetPlan);
           return [
             {
@@ -173,7 +173,7 @@ export const tenants: ResourceList = {
       verb: 'delete',
       inputs: { 'body.confirm': 'slug' },
       guide: {
-        foresee: async ({ slug, name, plan }, read) => {
+        preflight: async ({ slug, name, plan }, read) => {
           const all = {
             text: 'Everything of {0} goes for good: subscription ({1}), machines, host names and data.',
             args: [String(name), String(plan)],
@@ -191,7 +191,7 @@ export const tenants: ResourceList = {
       icon: 'clear-all',
       operation: 'adminScrubTenantArtifacts',
       inputs: { 'body.confirm': 'slug' },
-      guide: { answer: { kind: 'document' }, foresee: foreseeRemoval },
+      guide: { answer: { kind: 'document' }, preflight: preflightRemoval },
     },
   ],
   rowLists: [tenantWorkspaces],

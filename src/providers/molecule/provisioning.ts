@@ -32,7 +32,7 @@ const ending: ActionGuide = {
       ],
     },
   ],
-  foresee: async ({ name, id, workspace_id: workspace, prune }) => [
+  preflight: async ({ name, id, workspace_id: workspace, prune }) => [
     { text: 'The machine of {0} ends, and its host name goes.', args: [String(name ?? id ?? workspace)] },
     prune === true
       ? { text: 'Its data are erased at once and for good.', args: [] }

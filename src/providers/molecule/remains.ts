@@ -46,13 +46,13 @@ const REMAINS = /remain|artifact|left.?over|orphan/i;
  * What a removal of remains will destroy. No platform has a rehearsal of it: an examination may name them, and where
  * it does not, or cannot be read, that is said.
  */
-export async function foreseeRemoval(
+export async function preflightRemoval(
   { slug, name }: KnownValues,
   read: ReadRows,
 ): Promise<readonly Worded[]> {
   const tenant = String(name ?? slug);
   const checks = await read(tenantChecks, { slug: String(slug) }).catch((error: unknown) => {
-    if (toProblem(error).kind === 'cancelled') throw error;
+    if (toProblem(error).kind === 'canceled') throw error;
     return [];
   });
   const found = checks.filter(({ label }) => REMAINS.test(label));

@@ -25,7 +25,7 @@ export const workspaceSecrets: ResourceList = {
       operation: 'tenantSetWorkspaceSecret',
       verb: 'add',
       asks: ['key'],
-      guide: { ...value, foresee: restartsOne },
+      guide: { ...value, preflight: restartsOne },
     },
   ],
   rowActions: [
@@ -36,7 +36,7 @@ export const workspaceSecrets: ResourceList = {
       operation: 'tenantPutWorkspaceSecret',
       inputs: { 'body.key': 'key' },
       offeredFor: ({ params }) => params['scope'] === OWN,
-      guide: { ...value, foresee: restartsOne },
+      guide: { ...value, preflight: restartsOne },
     },
     {
       id: 'override',
@@ -45,7 +45,7 @@ export const workspaceSecrets: ResourceList = {
       operation: 'tenantSetWorkspaceSecret',
       inputs: { 'body.key': 'key' },
       offeredFor: ({ params }) => params['scope'] !== OWN,
-      guide: { ...value, foresee: restartsOne },
+      guide: { ...value, preflight: restartsOne },
     },
     {
       id: 'delete',
@@ -54,7 +54,7 @@ export const workspaceSecrets: ResourceList = {
       operation: 'tenantDeleteWorkspaceSecret',
       verb: 'delete',
       offeredFor: ({ params }) => params['scope'] === OWN,
-      guide: { foresee: restartsOne },
+      guide: { preflight: restartsOne },
     },
   ],
 };
@@ -77,7 +77,7 @@ export const globalSecrets: ResourceList = {
       operation: 'tenantSetGlobalSecret',
       verb: 'add',
       asks: ['key'],
-      guide: { ...value, foresee: restartsByOrg },
+      guide: { ...value, preflight: restartsByOrg },
     },
   ],
   rowActions: [
@@ -87,7 +87,7 @@ export const globalSecrets: ResourceList = {
       icon: 'edit',
       operation: 'tenantPutGlobalSecret',
       inputs: { 'body.key': 'key' },
-      guide: { ...value, foresee: restartsByOrg },
+      guide: { ...value, preflight: restartsByOrg },
     },
     {
       id: 'delete',
@@ -95,7 +95,7 @@ export const globalSecrets: ResourceList = {
       icon: 'trash',
       operation: 'tenantDeleteGlobalSecret',
       verb: 'delete',
-      guide: { foresee: restartsByOrg },
+      guide: { preflight: restartsByOrg },
     },
   ],
 };

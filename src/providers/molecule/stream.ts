@@ -1,8 +1,8 @@
 import type { OperationFact } from '../../core/operation.ts';
 import type { Session } from '../../core/session.ts';
 import type { StreamAbility } from '../../core/stream.ts';
-import { problemFromAnswer } from '../../net/answer.ts';
-import { readEventStream } from '../../net/eventStream.ts';
+import { problemFromAnswer } from '../../net/errors/answer.ts';
+import { readEventStream } from '../../net/events/eventStream.ts';
 import { parsedAnswer } from '../parsedAnswer.ts';
 import { workspace } from './answers.ts';
 import { moleculeApi, TENANT } from './api.ts';
@@ -43,7 +43,7 @@ export const moleculeStream: StreamAbility = {
     return readEventStream(response, { clock: session.clock, signal });
   },
 
-  normalise: workspaceEvent,
+  normalize: workspaceEvent,
 
   async status(session, runId, signal) {
     const { orgId, orgSlug } = session.account.routing;

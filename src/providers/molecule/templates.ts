@@ -76,7 +76,7 @@ const mode: GuidedInput = {
 };
 
 const importing: Omit<ActionGuide, 'asks'> = {
-  foresee: async ({ mode: chosen }) =>
+  preflight: async ({ mode: chosen }) =>
     chosen === 'reconcile'
       ? [
           {
@@ -85,7 +85,7 @@ const importing: Omit<ActionGuide, 'asks'> = {
           },
         ]
       : [{ text: 'Nothing is deleted; what is missing is created.', args: [] }],
-  asksBack: [
+  confirmOn: [
     {
       status: 412,
       adds: { 'body.force': true },
@@ -100,7 +100,7 @@ const importing: Omit<ActionGuide, 'asks'> = {
       },
     },
   ],
-  partly: (answer) => {
+  partialResult: (answer) => {
     const result = importedAnswer.safeParse(answer).data;
     return result
       ? {

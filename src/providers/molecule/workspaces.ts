@@ -39,7 +39,7 @@ const lifecycle: readonly ResourceAction[] = [
     operation: 'tenantPauseWorkspace',
     verb: 'pause',
     offeredFor: (row) => !isPaused(row) && !runsElsewhere(row),
-    guide: { foresee: pausesToo },
+    guide: { preflight: pausesToo },
   },
   {
     id: 'resume',
@@ -100,13 +100,13 @@ const workspaces: ResourceList = {
       operation: 'tenantImportBundle',
       guide: {
         asks: [{ kind: 'jsonFile', input: 'body', title: 'Bundle to import' }],
-        foresee: async ({ name }) => [
+        preflight: async ({ name }) => [
           {
             text: 'An agent starts with the instructions in the bundle {0}: import only what you trust.',
             args: [typeof name === 'string' ? name : ''],
           },
         ],
-        partly: bundleFailures,
+        partialResult: bundleFailures,
       },
     },
   ],
@@ -137,8 +137,8 @@ const workspaces: ResourceList = {
       operation: 'tenantDeleteWorkspace',
       verb: 'delete',
       guide: {
-        foresee: goesToo,
-        asksBack: [
+        preflight: goesToo,
+        confirmOn: [
           {
             status: 409,
             adds: { confirm: true },

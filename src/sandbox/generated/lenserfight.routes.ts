@@ -1,5 +1,5 @@
 // Generated from specs/lenserfight.yaml by `npm run generate`. Do not edit.
-import type { RouteTable } from '../routeTable.ts';
+import type { RouteTable } from '../server/routeTable.ts';
 
 export const table: RouteTable = {
   platform: 'lenserfight',

@@ -1,5 +1,5 @@
 // Generated from specs/*.yaml by `npm run generate`. Do not edit.
-import type { SpecTables } from '../routeTable.ts';
+import type { SpecTables } from '../server/routeTable.ts';
 
 /** What the specs give for each platform, loaded when the platform is asked for the first time. */
 export const specTables = {

@@ -1,4 +1,4 @@
-import type { Answer } from '../answer.ts';
+import type { Answer } from '../server/answer.ts';
 import type { PlatformName, PlatformSandbox, Refusal } from '../platform.ts';
 
 /** A platform none of whose operations is built: its routes are known, and that is all. */

@@ -1,5 +1,5 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import type { ShownOutput } from '../../ui/galleryMessages.ts';
+import type { ShownOutput } from '../../features/gallery/galleryMessages.ts';
 import type { GalleryStore } from './galleryStore.ts';
 import { codicon } from './icons.ts';
 import { differences } from './model/compare.ts';

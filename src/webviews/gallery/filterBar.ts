@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { MediaChoice } from '../../ui/galleryMessages.ts';
+import type { MediaChoice } from '../../features/gallery/galleryMessages.ts';
 import { iconButton } from './buttons.ts';
 import type { GalleryStore } from './galleryStore.ts';
 import { codicon } from './icons.ts';

@@ -1,5 +1,5 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import type { FromGallery, ShownOutput, ToGallery } from '../../ui/galleryMessages.ts';
+import type { FromGallery, ShownOutput, ToGallery } from '../../features/gallery/galleryMessages.ts';
 import { Host } from '../shared/host.ts';
 import './compareView.ts';
 import type { CompareView } from './compareView.ts';
@@ -9,7 +9,7 @@ import { GalleryKeys, type KeyedPage } from './galleryKeys.ts';
 import { GalleryStore } from './galleryStore.ts';
 import './grid.ts';
 import { helpSheet } from './helpSheet.ts';
-import { fromHost } from './hostDoor.ts';
+import { fromHost } from './parseMessage.ts';
 import { codicon } from './icons.ts';
 import { isEmptyFilter } from './model/viewState.ts';
 import { actualSize, FIT, scaleOf, ZOOM_STEP, type Zoom } from './model/zoom.ts';

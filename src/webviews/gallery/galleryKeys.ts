@@ -1,5 +1,5 @@
 import type { ReactiveController } from 'lit';
-import type { ShownOutput } from '../../ui/galleryMessages.ts';
+import type { ShownOutput } from '../../features/gallery/galleryMessages.ts';
 import type { GalleryStore } from './galleryStore.ts';
 import { keyDeed, type KeyDeed } from './keyTable.ts';
 import type { Picture } from './picture.ts';

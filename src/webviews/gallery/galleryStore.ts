@@ -5,15 +5,15 @@ import type {
   OutputFilter,
   ShownOutput,
   ToGallery,
-} from '../../ui/galleryMessages.ts';
-import { KeptPlace } from './keptPlace.ts';
+} from '../../features/gallery/galleryMessages.ts';
+import { SavedViewState } from './savedViewState.ts';
 import { pairOf, swapped } from './model/compare.ts';
 import { OutputList } from './model/outputList.ts';
 import { idsOf, viewBehind, viewBeside, type View } from './model/view.ts';
 import { NO_FILTER } from './model/viewState.ts';
 import { OutputDetails } from './outputDetails.ts';
 import { OutputQuery } from './outputQuery.ts';
-import { Words } from './words.ts';
+import { Words } from './strings.ts';
 
 /** The store's way to the host. */
 export interface GalleryHost {
@@ -27,7 +27,7 @@ export class GalleryStore {
   readonly list = new OutputList();
   readonly query: OutputQuery;
   readonly details: OutputDetails;
-  readonly place: KeptPlace;
+  readonly place: SavedViewState;
   words = new Words({}, 'en');
   choices: FilterChoices = { accounts: [] };
   started = false;
@@ -43,7 +43,7 @@ export class GalleryStore {
     const send = (message: FromGallery): void => host.send(message);
     this.query = new OutputQuery(this.list, send);
     this.details = new OutputDetails(send);
-    this.place = new KeptPlace(host.kept, (state) => {
+    this.place = new SavedViewState(host.kept, (state) => {
       host.keep(state);
       this.#changed();
     });
@@ -150,7 +150,7 @@ export class GalleryStore {
     this.#go({ name: 'single', id });
   }
 
-  /** From one output to that beside it in the grid's order; of two, the right one gives way to its neighbour. */
+  /** From one output to that beside it in the grid's order; of two, the right one gives way to its neighbor. */
   step(by: 1 | -1): void {
     const to = viewBeside(this.view, this.list, by);
     if (!to) return;
@@ -166,7 +166,7 @@ export class GalleryStore {
     return viewBeside(view, this.list, by) !== null;
   }
 
-  /** Compares two selected outputs, or the active one with its neighbour. */
+  /** Compares two selected outputs, or the active one with its neighbor. */
   compare(): void {
     const { view } = this;
     const active = view.name === 'single' ? view.id : this.place.active;

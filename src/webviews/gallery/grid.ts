@@ -1,6 +1,6 @@
 import { html, LitElement, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { ShownOutput } from '../../ui/galleryMessages.ts';
+import type { ShownOutput } from '../../features/gallery/galleryMessages.ts';
 import { CellGestures, type CellGrid } from './cellGestures.ts';
 import type { GalleryStore } from './galleryStore.ts';
 import { gridCell } from './gridCell.ts';

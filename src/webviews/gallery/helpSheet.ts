@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
-import type { GalleryWord } from '../../ui/galleryMessages.ts';
+import type { GalleryWord } from '../../features/gallery/galleryMessages.ts';
 import { iconButton } from './buttons.ts';
-import type { Words } from './words.ts';
+import type { Words } from './strings.ts';
 
 type Line = readonly [keys: readonly string[], word: GalleryWord];
 

@@ -1,4 +1,4 @@
-import type { FromGallery, RecipeGroup, ShownOutput } from '../../ui/galleryMessages.ts';
+import type { FromGallery, RecipeGroup, ShownOutput } from '../../features/gallery/galleryMessages.ts';
 
 interface ShownText {
   readonly text: string;

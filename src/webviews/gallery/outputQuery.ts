@@ -1,4 +1,4 @@
-import type { FromGallery, OutputFilter, ShownOutput } from '../../ui/galleryMessages.ts';
+import type { FromGallery, OutputFilter, ShownOutput } from '../../features/gallery/galleryMessages.ts';
 import type { OutputList } from './model/outputList.ts';
 
 /** Pages that are read to find the place of an output that was opened from elsewhere. */
@@ -65,7 +65,7 @@ export class OutputQuery {
     this.#searched = 0;
   }
 
-  /** Reads on while an output that was opened from elsewhere has no place: reached in the history, it has neighbours. */
+  /** Reads on while an output that was opened from elsewhere has no place: reached in the history, it has neighbors. */
   searchFor(id: string): void {
     if (this.#list.position(id) >= 0) return;
     this.#searched += 1;

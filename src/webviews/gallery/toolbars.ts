@@ -1,6 +1,6 @@
 import '@vscode-elements/elements/dist/vscode-button/index.js';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ShownOutput } from '../../ui/galleryMessages.ts';
+import type { ShownOutput } from '../../features/gallery/galleryMessages.ts';
 import { iconButton } from './buttons.ts';
 import { filterBar } from './filterBar.ts';
 import type { GalleryStore } from './galleryStore.ts';

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { MediaChoice, ShownKind, ShownOutput } from '../../ui/galleryMessages.ts';
+import type { MediaChoice, ShownKind, ShownOutput } from '../../features/gallery/galleryMessages.ts';
 import { iconButton } from './buttons.ts';
 import type { GalleryStore } from './galleryStore.ts';
 import { codicon, type IconName } from './icons.ts';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import type { ListInputs, ResourceList, ResourceRow } from '../../../src/core/resource.ts';
-import type { Answer } from '../../../src/operations/answer.ts';
-import { readResource } from '../../../src/operations/resourceReader.ts';
+import type { Answer } from '../../../src/calls/answer.ts';
+import { readResource } from '../../../src/calls/resources/resourceReader.ts';
 import { loadProvider } from '../../../src/providers/index.ts';
 import type { Reading, Scene } from '../support/scenario.ts';
 import { call, engineOf, rowsOf } from '../support/stageEngine.ts';

@@ -115,7 +115,7 @@ export const tokenScenarios: Readonly<Record<string, OperationScenarios>> = {
     },
     fails: {
       404: {
-        'the token of another organisation': {
+        'the token of another organization': {
           problem: notFound('token_not_found'),
           play: (scene) => send(scene, 'revokePlatformToken', { token_id: 'ptk_harbour' }),
         },

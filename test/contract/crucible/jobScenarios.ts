@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { formatMoney } from '../../../src/core/money.ts';
-import { paidPermit } from '../../../src/jobs/paidPermit.ts';
+import { paidPermit } from '../../../src/jobs/submit/paidPermit.ts';
 import { crucibleJobs } from '../../../src/providers/crucible/jobs.ts';
 import type { OperationScenarios, Refusal, Scene } from '../support/scenario.ts';
 import { invalid, noFunds, notFound, penniless } from './failures.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import type { JobSnapshot } from '../../../src/core/job.ts';
-import { paidPermit } from '../../../src/jobs/paidPermit.ts';
+import { paidPermit } from '../../../src/jobs/submit/paidPermit.ts';
 import type { ResourceList } from '../../../src/core/resource.ts';
 import { crucibleAssets } from '../../../src/providers/crucible/assets.ts';
 import { crucibleJobs } from '../../../src/providers/crucible/jobs.ts';

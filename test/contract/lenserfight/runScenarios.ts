@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { lenserfightJobs } from '../../../src/providers/lenserfight/jobs.ts';
-import { paidPermit } from '../../../src/jobs/paidPermit.ts';
+import { paidPermit } from '../../../src/jobs/submit/paidPermit.ts';
 import type { OperationScenarios, Reading, Scene } from '../support/scenario.ts';
 import { outOfTheBlue, refused } from './failures.ts';
 import { asOther, ended, endOf, FACTS, LENS, PICTURE, start, WORKFLOW } from './steps.ts';
@@ -20,7 +20,7 @@ const finishedRun =
   (kind: string, values: Readonly<Record<string, unknown>>): Reading =>
   async (scene) => {
     const { id } = await ended(scene, kind, values);
-    return async (session, signal) => lenserfightJobs.follow?.(id, kind).look(session, signal);
+    return async (session, signal) => lenserfightJobs.follow?.(id, kind).poll(session, signal);
   };
 
 /** Lenses and workflows, from the start to the results. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { systemClock } from '../../../src/core/clock.ts';
 import { isTerminal, type JobSnapshot } from '../../../src/core/job.ts';
-import { paidPermit } from '../../../src/jobs/paidPermit.ts';
+import { paidPermit } from '../../../src/jobs/submit/paidPermit.ts';
 import { lenserfightJobs } from '../../../src/providers/lenserfight/jobs.ts';
 import type { Scene } from '../support/scenario.ts';
 import { call } from '../support/stageEngine.ts';
@@ -39,7 +39,7 @@ export async function endOf(scene: Scene, kind: string, id: string): Promise<Job
   const sight = lenserfightJobs.follow?.(id, kind);
   assert.ok(sight);
   for (let looks = 0; looks < 200; looks += 1) {
-    const last = await sight.look(scene.session, scene.signal);
+    const last = await sight.poll(scene.session, scene.signal);
     if (last && isTerminal(last.state)) return last;
     await systemClock.sleep(10);
   }

@@ -17,7 +17,7 @@ async function openAny({ session }: Scene): Promise<void> {
 async function eventsOf({ session, signal }: Scene, run: string, after: string | null = null) {
   const events: RunEvent[] = [];
   for await (const batch of await lenserfightStream.open(session, run, after, signal)) {
-    events.push(...batch.events.map((event) => lenserfightStream.normalise(event)));
+    events.push(...batch.events.map((event) => lenserfightStream.normalize(event)));
   }
   return events;
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { isRecord } from '../../../src/operations/schemaView.ts';
+import { isRecord } from '../../../src/calls/check/schemaView.ts';
 import type { OperationScenarios, Refusal, Scene } from '../support/scenario.ts';
 import { conflict, invalid, notFound, serverDown } from './failures.ts';
 import { machineState, startedMachine } from './machineSteps.ts';

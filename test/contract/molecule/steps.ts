@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { ResourceList, ResourceRow } from '../../../src/core/resource.ts';
-import type { Answer } from '../../../src/operations/answer.ts';
-import { isRecord } from '../../../src/operations/schemaView.ts';
+import type { Answer } from '../../../src/calls/answer.ts';
+import { isRecord } from '../../../src/calls/check/schemaView.ts';
 import { loadProvider } from '../../../src/providers/index.ts';
 import type { Reading, Scene } from '../support/scenario.ts';
 import { call, rowsOf } from '../support/stageEngine.ts';

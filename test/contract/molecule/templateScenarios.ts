@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { isRecord } from '../../../src/operations/schemaView.ts';
+import { isRecord } from '../../../src/calls/check/schemaView.ts';
 import { problemOf } from '../support/problemProof.ts';
 import type { OperationScenarios, Scene } from '../support/scenario.ts';
 import { conflict, invalid, notFound } from './failures.ts';
@@ -55,9 +55,9 @@ export const templateScenarios: Readonly<Record<string, OperationScenarios>> = {
       207: {
         'tells what stopped it half-way, and what was created stays': async (scene) => {
           const answer = await importOrg(scene, { dir: 'night-watch' });
-          const partly = importing?.partly?.(answer.body);
-          assert.deepEqual(partly?.args.slice(0, 1), [2]);
-          assert.match(String(partly?.args[1]), /pager-bridge not found/);
+          const partialResult = importing?.partialResult?.(answer.body);
+          assert.deepEqual(partialResult?.args.slice(0, 1), [2]);
+          assert.match(String(partialResult?.args[1]), /pager-bridge not found/);
           assert.ok((await namesOf(scene)).has('Watch captain'));
         },
       },

@@ -3,7 +3,7 @@ import { ownWorkspace } from '../../../src/providers/molecule/workspaces.ts';
 import { problemOf } from '../support/problemProof.ts';
 import type { OperationScenarios, Scene } from '../support/scenario.ts';
 import { rowsOf } from '../support/stageEngine.ts';
-import { asksBack, conflict, datastoreDown, invalid, notFound, serverDown } from './failures.ts';
+import { confirmOn, conflict, datastoreDown, invalid, notFound, serverDown } from './failures.ts';
 import { created, during, listed, only, row, rows, send, told, UNKNOWN, wrenId } from './steps.ts';
 
 const SHOWN = 'the answer is shown as it is, and the list is read anew';
@@ -156,7 +156,7 @@ export const workspaceScenarios: Readonly<Record<string, OperationScenarios>> = 
       },
       409: {
         'others below it, which stay': {
-          problem: asksBack,
+          problem: confirmOn,
           play: async (scene) => {
             const parent = await created(scene, 'Parent');
             const child = await created(scene, 'Child', parent);

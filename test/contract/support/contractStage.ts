@@ -4,9 +4,9 @@ import type { Account } from '../../../src/core/account.ts';
 import { newId } from '../../../src/core/ids.ts';
 import type { Provider } from '../../../src/core/provider.ts';
 import type { Session } from '../../../src/core/session.ts';
-import { Door } from '../../../src/net/door.ts';
+import { HttpClient } from '../../../src/net/http/httpClient.ts';
 import type { PlatformName, SandboxMode } from '../../../src/sandbox/platform.ts';
-import type { SeenRequest } from '../../../src/sandbox/requestLog.ts';
+import type { SeenRequest } from '../../../src/sandbox/server/requestLog.ts';
 import { startSandbox, type Sandbox, type SandboxAccount } from '../../../src/sandbox/start.ts';
 import { MemorySecrets } from '../../support/memorySecrets.ts';
 import { LeapingClock } from './leapingClock.ts';
@@ -20,7 +20,7 @@ export class ContractStage {
   /** Every line that the door has written to its log. */
   readonly log: string[] = [];
   readonly clock = new LeapingClock();
-  readonly door: Door;
+  readonly httpClient: HttpClient;
   readonly sessions: Sessions;
   readonly #vault = new Vault(new MemorySecrets());
 
@@ -29,8 +29,8 @@ export class ContractStage {
     const write = (line: string) => void this.log.push(line);
     const log = { debug: write, info: write, warn: write };
     const { clock } = this;
-    this.door = new Door({ fetch: globalThis.fetch, clock, log });
-    this.sessions = new Sessions({ vault: this.#vault, door: this.door, clock });
+    this.httpClient = new HttpClient({ fetch: globalThis.fetch, clock, log });
+    this.sessions = new Sessions({ vault: this.#vault, httpClient: this.httpClient, clock });
   }
 
   /** @param mode how the platforms speak that know two ways. */
@@ -89,7 +89,7 @@ export class ContractStage {
   }
 
   async close(): Promise<void> {
-    this.door.dispose();
+    this.httpClient.dispose();
     await this.sandbox.stop();
   }
 }

@@ -3,12 +3,12 @@ import type { OperationFact } from '../../../src/core/operation.ts';
 import type { Problem } from '../../../src/core/problem.ts';
 import type { Provider } from '../../../src/core/provider.ts';
 import type { ResourceList } from '../../../src/core/resource.ts';
-import { paidPermit } from '../../../src/jobs/paidPermit.ts';
+import { paidPermit } from '../../../src/jobs/submit/paidPermit.ts';
 import { loadProvider, providerIds } from '../../../src/providers/index.ts';
 import type { SandboxMode } from '../../../src/sandbox/platform.ts';
-import type { SeenRequest } from '../../../src/sandbox/requestLog.ts';
+import type { SeenRequest } from '../../../src/sandbox/server/requestLog.ts';
 import { ContractStage } from './contractStage.ts';
-import { ExchangeJudge } from './exchangeJudge.ts';
+import { ExchangeValidator } from './exchangeJudge.ts';
 import { assertNoSecret, assertProblem, problemOf } from './problemProof.ts';
 import { assertReadBack, isAfterChange } from './readBack.ts';
 import type { CommonFailure, Play, Refusal, Scene } from './scenario.ts';
@@ -99,7 +99,7 @@ function everyOperation(mode: SandboxMode, providers: readonly Provider[]): void
 
           for (const { status, kind } of WEATHER.filter((one) => !declares(declared, one.status))) {
             it(`${status}, which the contract does not declare, is a problem of kind ${kind}`, () =>
-              weather(provider, fact, status, kind, scenarios.call));
+              networkFault(provider, fact, status, kind, scenarios.call));
           }
 
           it('asks for a key where one is needed, and sends nothing without it', () =>
@@ -158,7 +158,7 @@ function everyOperation(mode: SandboxMode, providers: readonly Provider[]): void
       assert.equal(all[0]?.number, 1, 'the log has held every exchange');
       // Pages are opened by browsers.
       const rows = all.filter(({ operation }) => !operation?.startsWith('page'));
-      const findings = new ExchangeJudge(stage.sandbox.platforms).judge(rows);
+      const findings = new ExchangeValidator(stage.sandbox.platforms).judge(rows);
       // What real servers were seen to answer beside the contract is no fault; what is asked of them could be one.
       assert.deepEqual(
         findings.filter(({ part }) => part === 'request' || mode === 'contract'),
@@ -231,7 +231,7 @@ function everyOperation(mode: SandboxMode, providers: readonly Provider[]): void
     assertNoSecret(problem, [...stage.secrets, ...(refusal.hides ? [refusal.hides] : [])]);
   }
 
-  async function weather(
+  async function networkFault(
     provider: Provider,
     fact: OperationFact,
     status: number,

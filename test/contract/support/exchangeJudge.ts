@@ -1,4 +1,4 @@
-import type { Exchange, SeenRequest } from '../../../src/sandbox/requestLog.ts';
+import type { Exchange, SeenRequest } from '../../../src/sandbox/server/requestLog.ts';
 import { PrismContract, type PlainRequest, type PrismOperation } from './prismContract.ts';
 import { specContract } from './specContract.ts';
 
@@ -12,7 +12,7 @@ export interface Finding {
   readonly text: string;
 }
 
-export interface JudgedPlatform {
+export interface ValidatedPlatform {
   /** Base URLs by name, as the sandbox hands them out. */
   readonly bases: Readonly<Record<string, string>>;
   /** Test credentials by kind. */
@@ -35,13 +35,13 @@ const SHORTEST_SECRET = 8;
  * here: query parameters that no contract declares, credentials where none is asked for, a body whose length was not
  * announced (Prism then skips its media type), and files at pre-signed addresses, which may see no credential at all.
  */
-export class ExchangeJudge {
+export class ExchangeValidator {
   readonly #contracts = new Map<string, PrismContract>();
   readonly #paths: readonly { readonly platform: string; readonly path: string }[];
   readonly #secrets: readonly string[];
 
   /** @param platforms what a started sandbox says of its platforms. */
-  constructor(platforms: Readonly<Record<string, JudgedPlatform>>) {
+  constructor(platforms: Readonly<Record<string, ValidatedPlatform>>) {
     this.#paths = Object.entries(platforms)
       .flatMap(([platform, { bases }]) =>
         Object.values(bases).map((base) => ({ platform, path: new URL(base).pathname })),

@@ -18,7 +18,7 @@ type Verdict =
       readonly left: readonly { readonly code?: string | number; readonly message: string }[];
     };
 
-/** A request as it travelled, below the base URL of its platform. */
+/** A request as it traveled, below the base URL of its platform. */
 export interface PlainRequest {
   readonly method: string;
   readonly path: string;

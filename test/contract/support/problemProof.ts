@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { inspect } from 'node:util';
 import { Problem } from '../../../src/core/problem.ts';
 import type { Session } from '../../../src/core/session.ts';
-import type { SeenRequest } from '../../../src/sandbox/requestLog.ts';
+import type { SeenRequest } from '../../../src/sandbox/server/requestLog.ts';
 import type { ExpectedProblem } from './scenario.ts';
 
 /** The Problem that the work ends in; any other end fails the test. */

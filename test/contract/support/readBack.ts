@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { OperationFact, OperationTable } from '../../../src/core/operation.ts';
-import type { SeenRequest } from '../../../src/sandbox/requestLog.ts';
+import type { SeenRequest } from '../../../src/sandbox/server/requestLog.ts';
 
 /** A request in the order in which the sandbox saw it. */
 type Seen = Pick<SeenRequest, 'operation' | 'method' | 'status'>;

@@ -1,5 +1,5 @@
 import { createServer } from 'node:http';
-import type { SeenRequest } from '../../../src/sandbox/requestLog.ts';
+import type { SeenRequest } from '../../../src/sandbox/server/requestLog.ts';
 
 interface Answer {
   readonly status: number;

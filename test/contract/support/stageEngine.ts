@@ -1,15 +1,15 @@
 import type { ResourceList, ResourceRow } from '../../../src/core/resource.ts';
 import type { Session } from '../../../src/core/session.ts';
-import type { Answer } from '../../../src/operations/answer.ts';
-import { loadCatalogue } from '../../../src/operations/catalogue.ts';
-import { Engine } from '../../../src/operations/engine.ts';
-import type { Gates } from '../../../src/operations/gates.ts';
-import type { RequestInputs } from '../../../src/operations/requestInputs.ts';
-import { readResource } from '../../../src/operations/resourceReader.ts';
+import type { Answer } from '../../../src/calls/answer.ts';
+import { loadCatalog } from '../../../src/calls/catalog.ts';
+import { Engine } from '../../../src/calls/engine.ts';
+import type { Confirmations } from '../../../src/calls/confirmations.ts';
+import type { RequestInputs } from '../../../src/calls/requestInputs.ts';
+import { readResource } from '../../../src/calls/resources/resourceReader.ts';
 import { loadProvider } from '../../../src/providers/index.ts';
 
 /** Somebody who agrees to everything: what is asked, and when, is tested elsewhere. */
-const gates: Gates = {
+const confirmations: Confirmations = {
   confirmWrite: async () => true,
   confirmDestructive: async () => true,
   pay: async (call, signal) => ({ response: await call.send(signal), job: null }),
@@ -22,8 +22,8 @@ export function engineOf(session: Session): Engine {
   };
   return new Engine({
     open,
-    catalogue: loadCatalogue,
-    gates,
+    catalog: loadCatalog,
+    confirmations,
     clock: session.clock,
     log: { info: () => undefined },
   });

@@ -1,4 +1,4 @@
-import { normaliseEvent } from '../../../src/providers/lenserfight/events.ts';
+import { normalizeEvent } from '../../../src/providers/lenserfight/events.ts';
 import type { WireEvent } from '../../../src/core/stream.ts';
 
 /** What the text of a tail's channel tells of its run: an entry for each event, and the flowing text of each node. */
@@ -30,7 +30,7 @@ export function logOfStream(stream: string): TailLog {
   const events: string[] = [];
   const texts: Record<string, string> = {};
   for (const frame of stream.split('\n\n').filter(Boolean)) {
-    const { type, node, text, tone } = normaliseEvent(wireOf(frame));
+    const { type, node, text, tone } = normalizeEvent(wireOf(frame));
     if (tone === 'delta') texts[node ?? ''] = (texts[node ?? ''] ?? '') + plain(text);
     else if (tone !== 'life') events.push(plain(`${type} ${node ?? ''} ${text}`));
   }

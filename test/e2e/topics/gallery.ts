@@ -11,7 +11,7 @@ import { noteMessages, notedMessages } from '../support/pageMessages.ts';
 import { filesHolding } from '../support/profileFiles.ts';
 
 const FOX = 'a red fox in the snow';
-const DOOR = 'a blue door';
+const HTTP_CLIENT = 'a blue door';
 
 export function gallery(lend: LendWindow): void {
   describe('the gallery', () => {
@@ -26,7 +26,7 @@ export function gallery(lend: LendWindow): void {
       await addAccount(workbench, sandbox);
       await workbench.side.tree('Providers').expand('studio');
       await generate(FOX);
-      await generate(DOOR);
+      await generate(HTTP_CLIENT);
     });
     after(() => sandbox.stop());
 
@@ -36,7 +36,7 @@ export function gallery(lend: LendWindow): void {
       await frame.getByText('2 outputs').waitFor();
       await frame.locator('canvas.drawn').nth(1).waitFor();
       const cells = frame.getByRole('gridcell');
-      assert.match((await cells.first().textContent()) ?? '', new RegExp(DOOR));
+      assert.match((await cells.first().textContent()) ?? '', new RegExp(HTTP_CLIENT));
     });
 
     it('is walked with keys from the grid to one picture, to two, and to a file', async () => {
@@ -55,7 +55,7 @@ export function gallery(lend: LendWindow): void {
       assert.equal(await divider.getAttribute('aria-valuenow'), '45');
       await frame.getByRole('rowheader', { name: 'Prompt' }).waitFor();
       await keyboard.press('m');
-      await frame.getByText(`Right: ${DOOR}`).waitFor();
+      await frame.getByText(`Right: ${HTTP_CLIENT}`).waitFor();
       await keyboard.press('Escape');
       await frame.getByRole('heading', { name: FOX }).waitFor();
       await keyboard.press('s');

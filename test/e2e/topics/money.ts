@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { startSandbox, type Sandbox } from '../../../src/sandbox/start.ts';
-import { ExchangeJudge } from '../../contract/support/exchangeJudge.ts';
+import { ExchangeValidator } from '../../contract/support/exchangeJudge.ts';
 import { addAccount } from '../support/addAccount.ts';
 import type { FilmSet } from '../support/filmSet.ts';
 import type { LendWindow } from '../support/oneWindow.ts';
@@ -103,7 +103,7 @@ export function money(lend: LendWindow): void {
     });
 
     it('made only requests that the contract allows, with the key nowhere else', () => {
-      assert.deepEqual(new ExchangeJudge(sandbox.platforms).judge(sandbox.control.requests()), []);
+      assert.deepEqual(new ExchangeValidator(sandbox.platforms).judge(sandbox.control.requests()), []);
     });
 
     /** From the choice of the period on: so many credits a day, and the question for unknown prices. */

@@ -4,8 +4,8 @@ import path from 'node:path';
 import { startSandbox, type Sandbox } from '../../../src/sandbox/start.ts';
 import { axeOfWorkbench } from '../../editor/workbench/accessibility.ts';
 import { until } from '../../editor/until.ts';
-import { ExchangeJudge } from '../../contract/support/exchangeJudge.ts';
-import { photo } from '../../faults/weather/weatherRig.ts';
+import { ExchangeValidator } from '../../contract/support/exchangeJudge.ts';
+import { photo } from '../../faults/conditions/faultRig.ts';
 import { addAccount } from '../support/addAccount.ts';
 import { endJob } from '../support/generate.ts';
 import type { FilmSet } from '../support/filmSet.ts';
@@ -136,7 +136,7 @@ export function problems(lend: LendWindow): void {
     });
 
     it('made only requests that the contract allows, with the key nowhere else', () => {
-      assert.deepEqual(new ExchangeJudge(sandbox.platforms).judge(sandbox.control.requests()), []);
+      assert.deepEqual(new ExchangeValidator(sandbox.platforms).judge(sandbox.control.requests()), []);
     });
 
     async function generate(prompt?: string, workflow?: string): Promise<void> {

@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { startSandbox, type Sandbox } from '../../../src/sandbox/start.ts';
 import { visibleLines } from '../../editor/workbench/editorTabs.ts';
-import { ExchangeJudge } from '../../contract/support/exchangeJudge.ts';
+import { ExchangeValidator } from '../../contract/support/exchangeJudge.ts';
 import { addAccount } from '../support/addAccount.ts';
 import { endJob } from '../support/generate.ts';
 import type { FilmSet } from '../support/filmSet.ts';
@@ -105,7 +105,7 @@ export function requests(lend: LendWindow): void {
     });
 
     it('made only requests that the contract allows, with the key nowhere else', () => {
-      assert.deepEqual(new ExchangeJudge(sandbox.platforms).judge(sandbox.control.requests()), []);
+      assert.deepEqual(new ExchangeValidator(sandbox.platforms).judge(sandbox.control.requests()), []);
     });
 
     /** The text of an answer's document, which stands beside the request. */

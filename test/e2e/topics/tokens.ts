@@ -41,7 +41,7 @@ export function tokens(lend: LendWindow): void {
       // Back to the top, where the first of the accounts of this name is Boomin's.
       await workbench.side.tree('Tokens').description('Summer intern project');
       await workbench.side.tree('Tokens').press('sandbox', 'Add…');
-      await quick.message(/Name to recognise/);
+      await quick.message(/Name to recognize/);
       await quick.type(NAME);
       await quick.choose('Read only');
       await quick.widget.locator('.quick-input-count').filter({ hasText: '20 Selected' }).waitFor();

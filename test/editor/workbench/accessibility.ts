@@ -49,7 +49,7 @@ const FORGIVEN: readonly Forgiven[] = [
   },
 ];
 
-/** A theme changes colours alone: after all rules in one, `colors` is enough for the others. */
+/** A theme changes colors alone: after all rules in one, `colors` is enough for the others. */
 export type AxeRules = 'all' | 'colors';
 
 /** What axe finds in these parts of the workbench's own document, but for what the editor makes and we cannot change. */

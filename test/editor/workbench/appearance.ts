@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import type { QuickInput } from './quickInput.ts';
 import type { Webviews } from './webviews.ts';
 
-/** The four kinds of colour theme, with the classes that the workbench and its webviews carry. */
+/** The four kinds of color theme, with the classes that the workbench and its webviews carry. */
 export const THEMES = {
   dark: { label: 'Dark Modern', workbench: 'vs-dark', webview: 'vscode-dark' },
   light: { label: 'Light Modern', workbench: 'vs', webview: 'vscode-light' },
@@ -18,7 +18,7 @@ export const THEMES = {
 
 export type ThemeKind = keyof typeof THEMES;
 
-/** Colours settle within half a second, even with reduced motion. */
+/** Colors settle within half a second, even with reduced motion. */
 const SETTLE_MS = 500;
 
 /** Themes and pictures. */
@@ -33,7 +33,7 @@ export class Appearance {
     this.#webviews = webviews;
   }
 
-  /** Switches the colour theme and waits until the workbench and every webview have it. */
+  /** Switches the color theme and waits until the workbench and every webview have it. */
   async theme(kind: ThemeKind): Promise<void> {
     const theme = THEMES[kind];
     await this.#quick.command('Preferences: Color Theme');

@@ -3,7 +3,7 @@ import type { QuickInput } from './quickInput.ts';
 
 const TOAST_MS = 3000;
 
-/** Notifications: the toasts in the corner and the notification centre. */
+/** Notifications: the toasts in the corner and the notification center. */
 export class Notices {
   /** Toasts that are shown now. */
   readonly toasts: Locator;
@@ -39,10 +39,10 @@ export class Notices {
     });
   }
 
-  /** Messages of all notices that were not cleared, the hidden ones too, newest first. Opens and hides the centre. */
+  /** Messages of all notices that were not cleared, the hidden ones too, newest first. Opens and hides the center. */
   async all(): Promise<string[]> {
-    const centre = await this.#openCentre();
-    const rows = centre.locator('.monaco-list-row');
+    const center = await this.#openCenter();
+    const rows = center.locator('.monaco-list-row');
     const messages = new Map<number, string>();
     // the list holds only the rows in view; the first page key only moves the focus
     for (let idle = 0; idle < 3;) {
@@ -53,9 +53,9 @@ export class Notices {
       }
       if (messages.size === 0) break;
       idle = messages.size > before ? 0 : idle + 1;
-      await centre.locator('.monaco-list').press('PageDown');
+      await center.locator('.monaco-list').press('PageDown');
     }
-    await this.#hideCentre(centre);
+    await this.#hideCenter(center);
     return [...messages].sort(([a], [b]) => a - b).map(([, message]) => message);
   }
 
@@ -72,7 +72,7 @@ export class Notices {
     await this.toasts.first().waitFor({ state: 'hidden' });
   }
 
-  /** Only three toasts fit: one that does not come up in time is looked for in the notification centre. */
+  /** Only three toasts fit: one that does not come up in time is looked for in the notification center. */
   async #with<T>(text: string | RegExp, use: (item: Locator) => Promise<T>): Promise<T> {
     const toast = this.toast(text).first();
     const shown = await toast.waitFor({ timeout: TOAST_MS }).then(
@@ -80,25 +80,25 @@ export class Notices {
       () => false,
     );
     if (shown) return use(toast);
-    const centre = await this.#openCentre();
-    const item = centre.locator('.notification-list-item').filter({ hasText: text }).first();
+    const center = await this.#openCenter();
+    const item = center.locator('.notification-list-item').filter({ hasText: text }).first();
     await item.waitFor();
     const expand = item.locator('.codicon-notifications-expand');
     if (await expand.isVisible()) await expand.click();
     const result = await use(item);
-    if (await centre.isVisible()) await this.#hideCentre(centre);
+    if (await center.isVisible()) await this.#hideCenter(center);
     return result;
   }
 
-  async #openCentre(): Promise<Locator> {
+  async #openCenter(): Promise<Locator> {
     await this.#quick.command('Notifications: Show Notifications');
-    const centre = this.#page.locator('.notifications-center.visible');
-    await centre.waitFor();
-    return centre;
+    const center = this.#page.locator('.notifications-center.visible');
+    await center.waitFor();
+    return center;
   }
 
-  async #hideCentre(centre: Locator): Promise<void> {
+  async #hideCenter(center: Locator): Promise<void> {
     await this.#quick.command('Notifications: Hide Notifications');
-    await centre.waitFor({ state: 'hidden' });
+    await center.waitFor({ state: 'hidden' });
   }
 }

@@ -33,7 +33,7 @@ export class Tree {
     return this.rows.locator('.label-name').allInnerTexts();
   }
 
-  /** The grey text beside a label; empty where there is none. */
+  /** The gray text beside a label; empty where there is none. */
   async description(label: string): Promise<string> {
     const row = await this.#seen(label);
     const description = row.locator('.label-description');

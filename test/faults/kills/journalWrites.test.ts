@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { setTimeout as delay } from 'node:timers/promises';
 import { DatabaseSync } from 'node:sqlite';
-import { OpenWorkFlag } from '../../../src/jobs/openWork.ts';
+import { OpenWorkFlag } from '../../../src/jobs/store/openWork.ts';
 import { seeded, seedOfRun } from '../seeded.ts';
 import { Child } from '../../unit/jobs/childProcess.ts';
 import { JournalRig } from '../../unit/jobs/journalRig.ts';

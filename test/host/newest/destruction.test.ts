@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import * as z from 'zod/mini';
-import type { Backlot } from '../../../src/commands/backlot.ts';
+import type { Backlot } from '../../../src/features/shared/backlot.ts';
 import { canSend } from '../../../src/accounts/credentials.ts';
 import type { Provider } from '../../../src/core/provider.ts';
 import { loadProvider } from '../../../src/providers/index.ts';

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { setTimeout as wait } from 'node:timers/promises';
 import * as vscode from 'vscode';
-import { openLink } from '../../../src/commands/openLink.ts';
-import type { Backlot } from '../../../src/commands/backlot.ts';
+import { openLink } from '../../../src/features/shared/openLink.ts';
+import type { Backlot } from '../../../src/features/shared/backlot.ts';
 import type { Account } from '../../../src/core/account.ts';
 import type { JobId } from '../../../src/core/ids.ts';
-import { jobNodeId, type JobNode } from '../../../src/ui/jobNodes.ts';
+import { jobNodeId, type JobNode } from '../../../src/features/jobs/view/jobNodes.ts';
 import { buyPicture } from '../support/buyPicture.ts';
 import { openBacklot } from '../support/openBacklot.ts';
 
@@ -41,7 +41,7 @@ describe('the Jobs view in a real extension host', function () {
   });
   afterEach(async () => {
     backlot.jobsTree.setFilter({});
-    await backlot.arrangement.change({ group: 'none', order: 'newest', favourites: [] });
+    await backlot.arrangement.change({ group: 'none', order: 'newest', favorites: [] });
   });
   after(async () => {
     const { journal } = await backlot.jobs();
@@ -90,7 +90,7 @@ describe('the Jobs view in a real extension host', function () {
     const [wanted = ''] = made;
     await vscode.commands.executeCommand('backlot.addFavorite', { kind: 'job', id: wanted });
     const [heading] = await roots();
-    assert.ok(heading?.kind === 'group' && heading.key.by === 'favourites');
+    assert.ok(heading?.kind === 'group' && heading.key.by === 'favorites');
     const [node] = await backlot.jobsTree.getChildren(heading);
     assert.ok(node?.kind === 'job' && node.id === wanted);
     const item = await backlot.jobsTree.getTreeItem(node);

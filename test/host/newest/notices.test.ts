@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { setTimeout as wait } from 'node:timers/promises';
 import * as vscode from 'vscode';
-import type { Backlot } from '../../../src/commands/backlot.ts';
+import type { Backlot } from '../../../src/features/shared/backlot.ts';
 import type { Account } from '../../../src/core/account.ts';
-import { noticeSwitches } from '../../../src/ui/notices.ts';
+import { noticeSwitches } from '../../../src/features/shared/notices.ts';
 import { buyPicture } from '../support/buyPicture.ts';
 import { openBacklot } from '../support/openBacklot.ts';
 import { Person } from '../support/person.ts';

@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import * as vscode from 'vscode';
-import type { Backlot } from '../../../src/commands/backlot.ts';
+import type { Backlot } from '../../../src/features/shared/backlot.ts';
 import type { Account } from '../../../src/core/account.ts';
 import { systemClock } from '../../../src/core/clock.ts';
 import type { JobRecord } from '../../../src/core/job.ts';
 import { toProblem } from '../../../src/core/problem.ts';
-import { PaidGate } from '../../../src/jobs/paidGate.ts';
+import { PaidSubmission } from '../../../src/jobs/submit/paidSubmission.ts';
 import { openBacklot } from '../support/openBacklot.ts';
 
 const PLANTED = 'Zk7_planted_in_the_host_q9';
@@ -48,11 +48,11 @@ describe('a planted key in a real extension host', function () {
     const { provider, session } = opened;
     const { journal, watcher } = await backlot.jobs();
     const deps = { journal, clock: systemClock, open: backlot.open, log: backlot.log };
-    const gate = new PaidGate({ ...deps, confirm: async () => true });
+    const submission = new PaidSubmission({ ...deps, confirm: async () => true });
     const ended = new Promise<JobRecord>((resolve) => watcher.onDidEnd(resolve));
     const values = { 'prompt.text': 'a planted tree' };
     const wish = { provider, session, kind: 'zimage-base', values, title: 'a planted tree' };
-    const job = await gate.submit(wish, never());
+    const job = await submission.submit(wish, never());
     watcher.watch(job.id);
     assert.equal((await ended).state, 'succeeded');
     const [node] = await backlot.jobsTree.getChildren();

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import type { ProblemDetails } from '../../../src/core/problem.ts';
 import { Problem } from '../../../src/core/problem.ts';
-import { problemActions } from '../../../src/ui/problemActions.ts';
-import { problemText } from '../../../src/ui/problemText.ts';
+import { problemActions } from '../../../src/features/problems/problemActions.ts';
+import { problemText } from '../../../src/features/problems/problemText.ts';
 
 const PLACE = { provider: 'Crucible', account: 'studio' };
 const RETRY = { title: 'Try Again', command: 'backlot.refresh', args: [] } as const;

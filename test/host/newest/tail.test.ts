@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { setTimeout as wait } from 'node:timers/promises';
 import * as vscode from 'vscode';
-import type { Backlot } from '../../../src/commands/backlot.ts';
-import { paidPermit } from '../../../src/jobs/paidPermit.ts';
-import type { OpenedAccount } from '../../../src/providers/openedAccount.ts';
-import type { TailChannel } from '../../../src/ui/tailChannel.ts';
+import type { Backlot } from '../../../src/features/shared/backlot.ts';
+import { paidPermit } from '../../../src/jobs/submit/paidPermit.ts';
+import type { OpenedAccount } from '../../../src/core/openedAccount.ts';
+import type { TailChannel } from '../../../src/features/runs/tailChannel.ts';
 import { openBacklot } from '../support/openBacklot.ts';
 
 const RESEARCH = 'workflow/f1000000-0000-4000-8000-000000000001';
@@ -102,7 +102,7 @@ describe('the channel of a tailed run, as the editor has it', function () {
   it('belongs to a workflow that the sandbox’s account keeps, beside those that the workspace shares', async () => {
     const settings = vscode.workspace.getConfiguration('backlot');
     const shared = [{ sort: 'workflow', id: 'nightly', label: 'Nightly' }, { sort: 'spell', id: 'x' }, 7];
-    await settings.update('catalogue', shared, vscode.ConfigurationTarget.Workspace);
+    await settings.update('catalog', shared, vscode.ConfigurationTarget.Workspace);
     try {
       const { providers } = backlot.trees;
       const [workflows] = (
@@ -113,7 +113,7 @@ describe('the channel of a tailed run, as the editor has it', function () {
       assert.ok(shown.some(([label]) => label === 'Research brief'));
       assert.deepEqual(shown.at(-1), ['Nightly', 'from the workspace · nightly']);
     } finally {
-      await settings.update('catalogue', undefined, vscode.ConfigurationTarget.Workspace);
+      await settings.update('catalog', undefined, vscode.ConfigurationTarget.Workspace);
     }
   });
 

@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import * as z from 'zod/mini';
-import { endToken } from '../../../src/commands/endToken.ts';
-import type { Backlot } from '../../../src/commands/backlot.ts';
+import { endToken } from '../../../src/features/tokens/endToken.ts';
+import type { Backlot } from '../../../src/features/shared/backlot.ts';
 import type { Account } from '../../../src/core/account.ts';
 import { systemClock } from '../../../src/core/clock.ts';
 import { Problem } from '../../../src/core/problem.ts';
-import { loadCatalogue } from '../../../src/operations/catalogue.ts';
-import { Engine } from '../../../src/operations/engine.ts';
-import type { ListNode, ProviderNode, RowNode } from '../../../src/ui/providerNodes.ts';
-import { problemText } from '../../../src/ui/problemText.ts';
+import { loadCatalog } from '../../../src/calls/catalog.ts';
+import { Engine } from '../../../src/calls/engine.ts';
+import type { ListNode, ProviderNode, RowNode } from '../../../src/features/resources/tree/providerNodes.ts';
+import { problemText } from '../../../src/features/problems/problemText.ts';
 import { openBacklot } from '../support/openBacklot.ts';
 
 const seen = z.array(z.looseObject({ operation: z.nullable(z.string()) }));
@@ -106,8 +106,8 @@ describe('the tokens of a platform in a real extension host', function () {
     const words: string[] = [];
     const refusing = new Engine({
       open: backlot.open,
-      catalogue: loadCatalogue,
-      gates: {
+      catalog: loadCatalog,
+      confirmations: {
         confirmWrite: async () => false,
         confirmDestructive: async ({ word, warning }) => {
           words.push(word, warning ?? '');
@@ -126,7 +126,7 @@ describe('the tokens of a platform in a real extension host', function () {
       target: 'Partner portal',
       warning: 'Backlot itself uses it.',
     };
-    await assert.rejects(refusing.run(request, silence), { code: 'call.cancelled' });
+    await assert.rejects(refusing.run(request, silence), { code: 'call.canceled' });
     assert.deepEqual(words, ['Partner portal', 'Backlot itself uses it.']);
     assert.equal(await sent('revokePlatformToken'), 0);
   });
@@ -172,7 +172,7 @@ describe('the tokens of a platform in a real extension host', function () {
   describe('that Backlot uses itself', () => {
     /** The extension's own objects, with a user who agrees to everything. */
     function agreeing(): Backlot {
-      const gates = {
+      const confirmations = {
         confirmWrite: async () => true,
         confirmDestructive: async () => true,
         pay: () => Promise.reject(new Error('nothing is paid for')),
@@ -192,14 +192,14 @@ describe('the tokens of a platform in a real extension host', function () {
       };
       return {
         ...backlot,
-        engine: new Engine({ open, catalogue: loadCatalogue, gates, clock: systemClock, log }),
+        engine: new Engine({ open, catalog: loadCatalog, confirmations, clock: systemClock, log }),
       };
     }
 
     async function end(operation: string, label: string): Promise<void> {
       const opened = (await backlot.open(account.id)) ?? assert.fail();
       const minted = opened.provider.tokens?.minted ?? assert.fail();
-      const found = (await loadCatalogue('boomin')).find(operation) ?? assert.fail();
+      const found = (await loadCatalog('boomin')).find(operation) ?? assert.fail();
       const { row } = await rowNamed(label);
       const known = { params: {}, body: { token_id: row.id } };
       await endToken(

@@ -5,19 +5,19 @@ import path from 'node:path';
 import * as vscode from 'vscode';
 import { AccountStore } from '../../../src/accounts/accountStore.ts';
 import type { Accounts } from '../../../src/accounts/accounts.ts';
-import type { Backlot } from '../../../src/commands/backlot.ts';
+import type { Backlot } from '../../../src/features/shared/backlot.ts';
 import type { Account } from '../../../src/core/account.ts';
 import { systemClock } from '../../../src/core/clock.ts';
-import { openDatabase } from '../../../src/jobs/openDatabase.ts';
+import { openDatabase } from '../../../src/jobs/store/openDatabase.ts';
 import { loadProvider } from '../../../src/providers/index.ts';
-import { AbilityTree } from '../../../src/ui/abilityTree.ts';
-import { AccountStates } from '../../../src/ui/accountStates.ts';
-import type { JobNode } from '../../../src/ui/jobNodes.ts';
-import { JobsTree } from '../../../src/ui/jobsTree.ts';
-import { LensesBranch } from '../../../src/ui/lensesNodes.ts';
-import { nodeId, type ProviderNode } from '../../../src/ui/providerNodes.ts';
-import { ProvidersTree } from '../../../src/ui/providersTree.ts';
-import { ResourceBranches } from '../../../src/ui/resourceBranches.ts';
+import { AbilityTree } from '../../../src/features/resources/tree/abilityTree.ts';
+import { AccountStates } from '../../../src/features/accounts/accountStates.ts';
+import type { JobNode } from '../../../src/features/jobs/view/jobNodes.ts';
+import { JobsTree } from '../../../src/features/jobs/view/jobsTree.ts';
+import { SavedKindsBranch } from '../../../src/features/jobs/savedKinds/savedKindNodes.ts';
+import { nodeId, type ProviderNode } from '../../../src/features/resources/tree/providerNodes.ts';
+import { ProvidersTree } from '../../../src/features/resources/tree/providersTree.ts';
+import { ResourceBranches } from '../../../src/features/resources/tree/resourceBranches.ts';
 import { openBacklot } from '../support/openBacklot.ts';
 import { listOf, redrawn, rowsIn, type TreeName } from '../support/treeNodes.ts';
 
@@ -135,8 +135,8 @@ describe('a tree that cannot show what it should', function () {
       accounts: { list: () => store.list() } as Partial<Accounts> as Accounts,
       balances: backlot.balances,
       identities: backlot.identities,
-      branches: new ResourceBranches(backlot.engine, backlot.favourites),
-      lenses: new LensesBranch({ kept: backlot.kinds, open: backlot.open }),
+      branches: new ResourceBranches(backlot.engine, backlot.favorites),
+      savedKinds: new SavedKindsBranch({ kept: backlot.kinds, open: backlot.open }),
       states: new AccountStates({ provider: loadProvider, set: () => Promise.resolve() }),
       now: () => 0,
     };

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import * as z from 'zod/mini';
-import type { Backlot } from '../../../src/commands/backlot.ts';
+import type { Backlot } from '../../../src/features/shared/backlot.ts';
 import type { Account } from '../../../src/core/account.ts';
 import type { JobRecord } from '../../../src/core/job.ts';
 import { loadProvider } from '../../../src/providers/index.ts';
-import { AbilityTree } from '../../../src/ui/abilityTree.ts';
-import { AccountStates } from '../../../src/ui/accountStates.ts';
-import { nodeId, type ProviderNode } from '../../../src/ui/providerNodes.ts';
-import { ResourceBranches } from '../../../src/ui/resourceBranches.ts';
+import { AbilityTree } from '../../../src/features/resources/tree/abilityTree.ts';
+import { AccountStates } from '../../../src/features/accounts/accountStates.ts';
+import { nodeId, type ProviderNode } from '../../../src/features/resources/tree/providerNodes.ts';
+import { ResourceBranches } from '../../../src/features/resources/tree/resourceBranches.ts';
 import { openBacklot } from '../support/openBacklot.ts';
 import { listOf, redrawn, rowsIn } from '../support/treeNodes.ts';
 
@@ -98,7 +98,7 @@ describe('the rows of the trees in a real extension host', function () {
       accounts: backlot.accounts,
       balances: backlot.balances,
       identities: backlot.identities,
-      branches: new ResourceBranches(backlot.engine, backlot.favourites),
+      branches: new ResourceBranches(backlot.engine, backlot.favorites),
       states: new AccountStates({ provider: loadProvider, set: () => Promise.resolve() }),
       ability: 'tokens',
       now: () => now,
@@ -122,7 +122,7 @@ describe('the rows of the trees in a real extension host', function () {
       accounts: backlot.accounts,
       balances: backlot.balances,
       identities: backlot.identities,
-      branches: new ResourceBranches(backlot.engine, backlot.favourites),
+      branches: new ResourceBranches(backlot.engine, backlot.favorites),
       states: new AccountStates({ provider: loadProvider, set: () => Promise.resolve() }),
       ability: 'tokens',
       now: () => Date.now(),

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import * as vscode from 'vscode';
 import * as z from 'zod/mini';
-import type { Backlot } from '../../../src/commands/backlot.ts';
+import type { Backlot } from '../../../src/features/shared/backlot.ts';
 import type { Account } from '../../../src/core/account.ts';
 import type { JobRecord } from '../../../src/core/job.ts';
 import { buyPicture } from '../support/buyPicture.ts';

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import * as z from 'zod/mini';
-import type { Backlot } from '../../../src/commands/backlot.ts';
+import type { Backlot } from '../../../src/features/shared/backlot.ts';
 import type { Account } from '../../../src/core/account.ts';
 import { systemClock } from '../../../src/core/clock.ts';
-import { loadCatalogue } from '../../../src/operations/catalogue.ts';
-import { Engine } from '../../../src/operations/engine.ts';
-import { operationGates } from '../../../src/ui/requests/operationGates.ts';
-import type { ListNode, ProviderNode, RowNode } from '../../../src/ui/providerNodes.ts';
+import { loadCatalog } from '../../../src/calls/catalog.ts';
+import { Engine } from '../../../src/calls/engine.ts';
+import { operationConfirmations } from '../../../src/features/requests/operationGates.ts';
+import type { ListNode, ProviderNode, RowNode } from '../../../src/features/resources/tree/providerNodes.ts';
 import { openBacklot } from '../support/openBacklot.ts';
 
 const seen = z.array(z.looseObject({ operation: z.nullable(z.string()) }));
@@ -127,12 +127,12 @@ describe('workspaces in a real extension host', function () {
   it('are asked for by the right word, and a wrong one sends nothing', async () => {
     const asked: string[] = [];
     const wrong = (typed: (word: string) => string) => {
-      const gates = operationGates(() => Promise.reject(new Error('nothing is paid for')));
+      const confirmations = operationConfirmations(() => Promise.reject(new Error('nothing is paid for')));
       return new Engine({
         open: backlot.open,
-        catalogue: loadCatalogue,
-        gates: {
-          ...gates,
+        catalog: loadCatalog,
+        confirmations: {
+          ...confirmations,
           confirmDestructive: async ({ word }) => {
             asked.push(word);
             return typed(word) === word;
@@ -160,7 +160,7 @@ describe('workspaces in a real extension host', function () {
     ] as const;
     for (const [of, operation, params, target, body] of calls) {
       const request = { account: of.id, operation, params, ...(target && { target }), ...(body && { body }) };
-      await assert.rejects(engine.run(request, silence), { code: 'call.cancelled' });
+      await assert.rejects(engine.run(request, silence), { code: 'call.canceled' });
       assert.equal(await sent(operation), 0, operation);
     }
     assert.deepEqual(asked, ['Marlow', 'tidewater', 'tidewater', 'tidewater', 'Marlow', 'every tenant']);

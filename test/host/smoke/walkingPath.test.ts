@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { access, readFile } from 'node:fs/promises';
 import * as vscode from 'vscode';
-import { PaidGate } from '../../../src/jobs/paidGate.ts';
+import { PaidSubmission } from '../../../src/jobs/submit/paidSubmission.ts';
 import { systemClock } from '../../../src/core/clock.ts';
 import type { JobRecord } from '../../../src/core/job.ts';
 import { openBacklot } from '../support/openBacklot.ts';
@@ -34,11 +34,17 @@ describe('the walking path in a real extension host', function () {
     assert.ok(opened);
     const { journal, watcher, outputs } = await backlot.jobs();
     const confirm = async () => true;
-    const gate = new PaidGate({ journal, clock: systemClock, confirm, open: backlot.open, log: backlot.log });
+    const submission = new PaidSubmission({
+      journal,
+      clock: systemClock,
+      confirm,
+      open: backlot.open,
+      log: backlot.log,
+    });
     const ended = new Promise<JobRecord>((resolve) => watcher.onDidEnd(resolve));
     const { provider, session } = opened;
     const values = { 'prompt.text': 'a pine forest in the mist' };
-    const job = await gate.submit(
+    const job = await submission.submit(
       { provider, session, kind: 'zimage-base', values, title: 'a pine forest in the mist' },
       new AbortController().signal,
     );

@@ -1,9 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Backlot } from '../../../src/commands/backlot.ts';
+import type { Backlot } from '../../../src/features/shared/backlot.ts';
 import type { Account } from '../../../src/core/account.ts';
 import { systemClock } from '../../../src/core/clock.ts';
 import type { JobRecord } from '../../../src/core/job.ts';
-import { PaidGate } from '../../../src/jobs/paidGate.ts';
+import { PaidSubmission } from '../../../src/jobs/submit/paidSubmission.ts';
 
 /** A picture of the sandbox's, past the question about money and looked for at once. Resolves when the job has ended. */
 export async function buyPicture(backlot: Backlot, account: Account, prompt: string): Promise<JobRecord> {
@@ -11,9 +11,9 @@ export async function buyPicture(backlot: Backlot, account: Account, prompt: str
   if (!opened) throw new Error(`No account ${account.label}`);
   const { journal, watcher } = await backlot.jobs();
   const deps = { journal, clock: systemClock, open: backlot.open, log: backlot.log };
-  const gate = new PaidGate({ ...deps, confirm: () => Promise.resolve(true) });
+  const submission = new PaidSubmission({ ...deps, confirm: () => Promise.resolve(true) });
   const wish = { ...opened, kind: 'zimage-base', values: { 'prompt.text': prompt }, title: prompt };
-  const job = await gate.submit(wish, new AbortController().signal);
+  const job = await submission.submit(wish, new AbortController().signal);
   let end: JobRecord | undefined;
   const following = watcher.onDidEnd((ended) => {
     if (ended.id === job.id) end = ended;

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Backlot } from '../../../src/commands/backlot.ts';
+import type { Backlot } from '../../../src/features/shared/backlot.ts';
 import type { TestApi } from '../../../src/extension.ts';
 
 /** The running extension's own objects; only test windows get them. */

@@ -1,9 +1,9 @@
-import type { Backlot } from '../../../src/commands/backlot.ts';
+import type { Backlot } from '../../../src/features/shared/backlot.ts';
 import type { Account } from '../../../src/core/account.ts';
 import type { Provider } from '../../../src/core/provider.ts';
 import type { ResourceAction } from '../../../src/core/resource.ts';
-import { actionsOn } from '../../../src/ui/resourceMenus.ts';
-import type { ListNode, ProviderNode, RowNode } from '../../../src/ui/providerNodes.ts';
+import { actionsOn } from '../../../src/features/resources/tree/resourceMenus.ts';
+import type { ListNode, ProviderNode, RowNode } from '../../../src/features/resources/tree/providerNodes.ts';
 
 /** A place of a view where an action is offered. */
 export interface Offer {

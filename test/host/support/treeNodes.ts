@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import type { Backlot } from '../../../src/commands/backlot.ts';
+import type { Backlot } from '../../../src/features/shared/backlot.ts';
 import type { Account } from '../../../src/core/account.ts';
-import type { ListNode, ProviderNode, RowNode } from '../../../src/ui/providerNodes.ts';
+import type { ListNode, ProviderNode, RowNode } from '../../../src/features/resources/tree/providerNodes.ts';
 
 export type TreeName = 'providers' | 'tokens' | 'workspaces';
 

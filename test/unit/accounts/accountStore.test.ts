@@ -94,10 +94,10 @@ describe('account rows', () => {
 
   it('keep what a later build added to a row without a new version', async () => {
     const account = row();
-    const text = JSON.stringify({ version: 1, accounts: [{ ...account, colour: 'red' }] });
+    const text = JSON.stringify({ version: 1, accounts: [{ ...account, color: 'red' }] });
     await writeFile(join(folder.path, 'accounts.json'), text);
     await window().change(account.id, (old) => ({ ...old, label: 'new' }));
-    assert.match(await readFile(join(folder.path, 'accounts.json'), 'utf8'), /"colour": "red"/);
+    assert.match(await readFile(join(folder.path, 'accounts.json'), 'utf8'), /"color": "red"/);
   });
 
   describe('in two windows', () => {

@@ -137,9 +137,9 @@ describe('accounts', () => {
             await new Promise((resolve) => stop.signal.addEventListener('abort', resolve));
         },
       };
-      await problemOf(open().add(input({ provider: slow }), stop.signal), 'call.cancelled');
+      await problemOf(open().add(input({ provider: slow }), stop.signal), 'call.canceled');
       await nothingStays();
-      await problemOf(open().add(input(), AbortSignal.abort()), 'call.cancelled');
+      await problemOf(open().add(input(), AbortSignal.abort()), 'call.canceled');
       await nothingStays();
     });
 

@@ -13,7 +13,7 @@ import { newId } from '../../../src/core/ids.ts';
 import type { OperationFact } from '../../../src/core/operation.ts';
 import { Problem, type ProblemCode } from '../../../src/core/problem.ts';
 import type { Provider } from '../../../src/core/provider.ts';
-import { Door } from '../../../src/net/door.ts';
+import { HttpClient } from '../../../src/net/http/httpClient.ts';
 import { MemorySecrets } from '../../support/memorySecrets.ts';
 import { TestClock } from '../../support/testClock.ts';
 
@@ -146,12 +146,16 @@ export class Platform {
 export function openWindow(folder: string, secrets: SecretStore = new MemorySecrets()) {
   const clock = new TestClock();
   const quiet = () => {};
-  const door = new Door({ fetch: globalThis.fetch, clock, log: { debug: quiet, info: quiet, warn: quiet } });
+  const httpClient = new HttpClient({
+    fetch: globalThis.fetch,
+    clock,
+    log: { debug: quiet, info: quiet, warn: quiet },
+  });
   const vault = new Vault(secrets);
   const store = new AccountStore(folder);
-  const sessions = new Sessions({ vault, door, clock });
+  const sessions = new Sessions({ vault, httpClient, clock });
   const accounts = new Accounts({ store, vault, sessions, clock });
-  return { accounts, clock, sessions, store, vault, dispose: () => (store.dispose(), door.dispose()) };
+  return { accounts, clock, sessions, store, vault, dispose: () => (store.dispose(), httpClient.dispose()) };
 }
 
 /** The Problem that the work ends in. */

@@ -69,7 +69,7 @@ describe('an opened account', () => {
   it('sends none where none is needed', async () => {
     await send([]);
     assert.deepEqual(sent(), [undefined, undefined]);
-    assert.equal(window.sessions.grantFor(account, studio(), operation({ security: [] })), undefined);
+    assert.equal(window.sessions.scopeFor(account, studio(), operation({ security: [] })), undefined);
   });
 
   it('sends one where it helps, and none where it is lacking but not needed', async () => {
@@ -133,7 +133,7 @@ describe('an opened account', () => {
         { ...kind('session', 'Session'), send: { in: 'cookie', name: 'mcp_session' } },
         { ...kind('user', 'User'), base: 'app' },
       ],
-      routing: [{ id: 'org', scheme: 'Org', header: 'X-Org-Id', label: 'Organisation id', pattern: /^o\d$/ }],
+      routing: [{ id: 'org', scheme: 'Org', header: 'X-Org-Id', label: 'Organization id', pattern: /^o\d$/ }],
     });
     const kind = (id: string, scheme: string): CredentialKind => ({
       id,
@@ -156,7 +156,7 @@ describe('an opened account', () => {
       await window.vault.put(member.id, 'user', 'u1');
     });
 
-    it('sends a cookie, and beside it the organisation that the account is for', async () => {
+    it('sends a cookie, and beside it the organization that the account is for', async () => {
       await ask([['Session', 'Org']], member);
       const { headers } = platform.seen.at(-1) ?? assert.fail('nothing arrived');
       assert.deepEqual(
@@ -165,9 +165,9 @@ describe('an opened account', () => {
       );
     });
 
-    it('names the organisation where only that is missing', async () => {
+    it('names the organization where only that is missing', async () => {
       const problem = await problemOf(ask([['Session', 'Org']], { ...member, routing: {} }), 'key.missing');
-      assert.equal(problem.details.args?.['credential'], 'Organisation id');
+      assert.equal(problem.details.args?.['credential'], 'Organization id');
       assert.equal(platform.seen.length, 0);
     });
 
@@ -190,7 +190,7 @@ describe('an opened account', () => {
 
   it('sends no key to an unencrypted origin, even when the row names it', async () => {
     const tampered = { ...account, origins: ['http://api.example.com', 'nonsense'] };
-    assert.deepEqual(window.sessions.grantFor(tampered, studio(), operation())?.origins, []);
+    assert.deepEqual(window.sessions.scopeFor(tampered, studio(), operation())?.origins, []);
     await problemOf(send([['Key']], 'http://api.example.com/me', tampered), 'address.notAllowed');
   });
 
@@ -231,11 +231,11 @@ describe('an opened account', () => {
     assert.ok(platform.seen.length > 2);
   });
 
-  it('is cancelled by the signal of the request', async () => {
+  it('is canceled by the signal of the request', async () => {
     const stop = new AbortController();
     platform.answer = () => (stop.abort(), true);
     const request = new Request(`${platform.origin}/me`, { signal: stop.signal });
-    await problemOf(window.sessions.open(account, studio()).send(request, operation()), 'call.cancelled');
+    await problemOf(window.sessions.open(account, studio()).send(request, operation()), 'call.canceled');
   });
 
   it('uploads without any credential', async () => {
@@ -248,9 +248,9 @@ describe('an opened account', () => {
 
   it('gives a download its key only on its own origins', async () => {
     const { sessions } = window;
-    const grant = sessions.grantForDownload(account, studio(), `${platform.origin}/out.png`);
-    assert.deepEqual(grant?.origins, [platform.origin]);
-    assert.deepEqual(await grant?.headers(), { authorization: 'Bearer studio_one' });
+    const credentialScope = sessions.downloadScopeFor(account, studio(), `${platform.origin}/out.png`);
+    assert.deepEqual(credentialScope?.origins, [platform.origin]);
+    assert.deepEqual(await credentialScope?.headers(), { authorization: 'Bearer studio_one' });
     for (const url of [
       `${stranger.origin}/out.png`,
       'data:text/plain,x',
@@ -258,10 +258,10 @@ describe('an opened account', () => {
       '',
       '/out.png',
     ]) {
-      assert.equal(sessions.grantForDownload(account, studio(), url), undefined);
+      assert.equal(sessions.downloadScopeFor(account, studio(), url), undefined);
     }
     assert.equal(
-      sessions.grantForDownload({ ...account, credentials: [] }, studio(), platform.origin),
+      sessions.downloadScopeFor({ ...account, credentials: [] }, studio(), platform.origin),
       undefined,
     );
   });

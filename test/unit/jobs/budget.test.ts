@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { money, type Money } from '../../../src/core/money.ts';
 import { Problem } from '../../../src/core/problem.ts';
-import type { Budget } from '../../../src/jobs/budget.ts';
-import { PaidGate } from '../../../src/jobs/paidGate.ts';
+import type { Budget } from '../../../src/jobs/money/budget.ts';
+import { PaidSubmission } from '../../../src/jobs/submit/paidSubmission.ts';
 import { newJob, problemOf, silent } from './journalRig.ts';
 import { never, paidRig, SAME_RESULT, type PaidRig } from './paidRig.ts';
 
@@ -17,8 +17,8 @@ describe('A budget', () => {
 
   const set = (limit: number, unknownCost: Budget['unknownCost'] = 'ask', period: Budget['period'] = 'day') =>
     rig.journal.budgets.set('acc1', { period, limit: credits(limit), unknownCost });
-  const buy = (quoted: number | null = 2, gate = rig.gate) =>
-    gate.submit({ ...rig.request, quoted: quoted === null ? null : credits(quoted) }, never());
+  const buy = (quoted: number | null = 2, submission = rig.submission) =>
+    submission.submit({ ...rig.request, quoted: quoted === null ? null : credits(quoted) }, never());
   const spent = async () => (await rig.journal.budgets.standing('acc1'))?.spent;
 
   it('is kept, changed and taken away', async () => {
@@ -70,7 +70,7 @@ describe('A budget', () => {
     await set(0);
     const { account, session } = rig.account.opened;
     const other = { ...session, account: { ...account, id: 'acc2' } };
-    assert.equal((await rig.gate.submit({ ...rig.request, session: other }, never())).account, 'acc2');
+    assert.equal((await rig.submission.submit({ ...rig.request, session: other }, never())).account, 'acc2');
     assert.equal((await problemOf(buy())).code, 'budget.exceeded');
   });
 
@@ -84,16 +84,16 @@ describe('A budget', () => {
   });
 
   it('asks about every call of which nobody knows the cost, whatever the user set to skip', async () => {
-    const gate = rig.newGate({ skipBelow: () => credits(1000) });
+    const submission = rig.newSubmission({ skipBelow: () => credits(1000) });
     await set(5);
-    await buy(null, gate);
+    await buy(null, submission);
     assert.deepEqual([rig.questions[0]?.mustAsk, rig.questions[0]?.expected], [true, null]);
     assert.deepEqual(rig.questions[0]?.budget?.left, credits(5));
-    await buy(null, gate);
+    await buy(null, submission);
     assert.equal(rig.questions.length, 1, 'the first one told what such a call costs');
     await set(0);
     await rig.journal.change((await rig.journal.page({ limit: 1 })).jobs[0]?.id ?? '', { cost: null });
-    const unknown = gate.submit({ ...rig.request, kind: 'film' }, never());
+    const unknown = submission.submit({ ...rig.request, kind: 'film' }, never());
     assert.equal((await problemOf(unknown)).code, 'budget.exceeded', 'nothing is left');
   });
 
@@ -101,10 +101,10 @@ describe('A budget', () => {
     await set(5, credits(4));
     await rig.journal.add({ ...newJob({ kind: 'film' }), reserved: credits(4) });
     assert.deepEqual(await spent(), credits(4));
-    const blocked = rig.gate.submit({ ...rig.request, kind: 'song' }, never());
+    const blocked = rig.submission.submit({ ...rig.request, kind: 'song' }, never());
     assert.equal((await problemOf(blocked)).code, 'budget.exceeded');
     await set(8, credits(4));
-    const job = await rig.gate.submit({ ...rig.request, kind: 'song' }, never());
+    const job = await rig.submission.submit({ ...rig.request, kind: 'song' }, never());
     assert.deepEqual(job.cost, credits(2));
     assert.deepEqual(await spent(), credits(6), 'four that are open, two that are known');
   });
@@ -113,18 +113,18 @@ describe('A budget', () => {
     const past = await rig.journal.add(newJob({ kind: 'picture' }));
     await rig.journal.change(past.id, { state: 'succeeded', cost: credits(3) });
     await set(5);
-    assert.equal((await problemOf(rig.gate.submit(rig.request, never()))).code, 'budget.exceeded');
+    assert.equal((await problemOf(rig.submission.submit(rig.request, never()))).code, 'budget.exceeded');
     await set(6);
-    assert.equal((await rig.gate.submit(rig.request, never())).state, 'queued');
+    assert.equal((await rig.submission.submit(rig.request, never())).state, 'queued');
   });
 
-  it('gives back what was refused, cancelled unsent, or refunded', async () => {
+  it('gives back what was refused, canceled unsent, or refunded', async () => {
     await set(4);
     rig.server.submitWeather.push({ status: 402 });
     assert.equal((await buy()).state, 'refused');
     const abort = new AbortController();
     const heard = rig.journal.onDidChange(() => abort.abort());
-    await rig.gate.submit({ ...rig.request, quoted: credits(2) }, abort.signal);
+    await rig.submission.submit({ ...rig.request, quoted: credits(2) }, abort.signal);
     heard.dispose();
     assert.deepEqual(await spent(), credits(0));
     const failed = await buy();
@@ -156,12 +156,12 @@ describe('A budget', () => {
         const open = async () => rig.account.opened;
         // Everybody has seen that there is room before anybody takes it.
         const confirm = async () => (await new Promise((resolve) => setTimeout(resolve, 20)), true);
-        return new PaidGate({ journal, clock, log: silent, open, confirm });
+        return new PaidSubmission({ journal, clock, log: silent, open, confirm });
       }),
     );
     const ends = await Promise.all(
-      windows.map((gate) =>
-        buy(2, gate).then(
+      windows.map((submission) =>
+        buy(2, submission).then(
           (job) => job.state,
           (error: unknown) => (error instanceof Problem ? error.code : error),
         ),
@@ -169,7 +169,7 @@ describe('A budget', () => {
     );
     assert.deepEqual(ends.sort(), ['budget.exceeded', 'budget.exceeded', 'queued']);
     assert.equal(rig.server.charged, 1);
-    for (const gate of windows) gate.dispose();
+    for (const submission of windows) submission.dispose();
   });
 });
 
@@ -180,17 +180,17 @@ describe('The question before a purchase', () => {
   afterEach(() => rig.close());
 
   it('is skipped for a known price below the user’s amount, and for nothing else', async () => {
-    const gate = rig.newGate({ skipBelow: () => credits(2) });
+    const submission = rig.newSubmission({ skipBelow: () => credits(2) });
     const asks = async (more: object) => {
       const before = rig.questions.length;
-      await gate.submit({ ...rig.request, ...more }, never());
+      await submission.submit({ ...rig.request, ...more }, never());
       return rig.questions.length > before;
     };
     assert.equal(await asks({}), true, 'no price is known');
     assert.equal(await asks({}), true, 'two are not below two');
     assert.equal(await asks({ quoted: credits(1.99) }), false);
     assert.equal(await asks({ quoted: money('usd', 0.01) }), true, 'another unit');
-    const always = rig.newGate();
+    const always = rig.newSubmission();
     await always.submit({ ...rig.request, quoted: credits(0.01) }, never());
     assert.equal(rig.questions.length, 4);
   });
@@ -201,7 +201,7 @@ describe('The question before a purchase', () => {
       await rig.journal.change(job.id, { state: 'succeeded', cost: credits(amount) });
     }
     const submit = (limit: number) =>
-      rig.newGate({ skipBelow: () => credits(limit) }).submit(rig.request, never());
+      rig.newSubmission({ skipBelow: () => credits(limit) }).submit(rig.request, never());
     await submit(3);
     assert.equal(rig.questions.length, 1);
     await submit(3.5);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { addDays, dayOf, dayStart, periodAround } from '../../../src/jobs/calendar.ts';
+import { addDays, dayOf, dayStart, periodAround } from '../../../src/jobs/money/calendar.ts';
 
 const ZONES = [
   'UTC',

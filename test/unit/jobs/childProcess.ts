@@ -27,13 +27,13 @@ export class Child {
   /** Resolves when it has printed `line`. Errors: when it ends without having done so. */
   async says(line: string): Promise<void> {
     const heard = new Promise<void>((resolve) => {
-      const look = () => {
+      const poll = () => {
         if (!this.lines.includes(line)) return;
-        this.#process.stdout.off('data', look);
+        this.#process.stdout.off('data', poll);
         resolve();
       };
-      this.#process.stdout.on('data', look);
-      look();
+      this.#process.stdout.on('data', poll);
+      poll();
     });
     await Promise.race([
       heard,

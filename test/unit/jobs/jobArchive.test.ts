@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { JobRecord } from '../../../src/core/job.ts';
-import type { Journal } from '../../../src/jobs/journal.ts';
+import type { Journal } from '../../../src/jobs/store/journal.ts';
 import { TestClock } from '../../support/testClock.ts';
 import { JournalRig, newJob } from './journalRig.ts';
 

@@ -4,9 +4,9 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { JobRecord } from '../../../src/core/job.ts';
-import { JobOutputs, type JobOutputsDeps } from '../../../src/jobs/jobOutputs.ts';
-import { OutputCache } from '../../../src/outputs/cache.ts';
-import { OutputFetcher } from '../../../src/outputs/fetcher.ts';
+import { JobOutputs, type JobOutputsDeps } from '../../../src/jobs/watch/jobOutputs.ts';
+import { OutputCache } from '../../../src/media/cache.ts';
+import { OutputFetcher } from '../../../src/media/fetcher.ts';
 import { problemOf } from './journalRig.ts';
 import { never, paidRig, SAME_RESULT, type PaidRig } from './paidRig.ts';
 
@@ -28,13 +28,13 @@ describe('The outputs of a job', () => {
   const newOutputs = (more: Partial<JobOutputsDeps> = {}): JobOutputs => {
     const { journal, account, clock } = rig;
     const cache = new OutputCache(join(rig.files.folder, 'outputs'), clock);
-    const fetcher = new OutputFetcher({ door: account.door, cache, clock });
+    const fetcher = new OutputFetcher({ httpClient: account.httpClient, cache, clock });
     return new JobOutputs({
       journal,
       cache,
       fetcher,
       open: async () => account.opened,
-      grant: () => undefined,
+      credentialScope: () => undefined,
       ...more,
     });
   };
@@ -64,7 +64,7 @@ describe('The outputs of a job', () => {
 
   /** A finished job whose output lay at `path` when it ended. */
   const finished = async (path: string | null): Promise<JobRecord> => {
-    const job = await rig.gate.submit(rig.request, never());
+    const job = await rig.submission.submit(rig.request, never());
     const url = path === null ? null : origin + path;
     const ref = { index: 0, url, mimeType: null, width: null, height: null, expiresAt: null, cached: null };
     rig.server.job.status = 'succeeded';
@@ -138,7 +138,11 @@ describe('The outputs of a job', () => {
     await outputs.bytes(first.id, 0, never());
     const headers = async () => ({ authorization: 'Bearer own' });
     const second = await finishedAnew();
-    await newOutputs({ grant: () => ({ origins: [origin], headers }) }).bytes(second.id, 0, never());
+    await newOutputs({ credentialScope: () => ({ origins: [origin], headers }) }).bytes(
+      second.id,
+      0,
+      never(),
+    );
     assert.deepEqual(
       asked.map(({ authorization }) => authorization),
       [undefined, 'Bearer own'],
@@ -154,7 +158,7 @@ describe('The outputs of a job', () => {
   it('stop when nobody wants them any more', async () => {
     const job = await finished('/a');
     const { kind } = await problemOf(outputs.bytes(job.id, 0, AbortSignal.abort()));
-    assert.equal(kind, 'cancelled');
+    assert.equal(kind, 'canceled');
   });
 });
 

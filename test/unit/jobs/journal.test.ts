@@ -3,9 +3,9 @@ import fc from 'fast-check';
 import type { JobState } from '../../../src/core/job.ts';
 import { money } from '../../../src/core/money.ts';
 import { Problem } from '../../../src/core/problem.ts';
-import { JOB_STATES } from '../../../src/jobs/rows.ts';
-import type { Journal } from '../../../src/jobs/journal.ts';
-import { StaleChange } from '../../../src/jobs/staleChange.ts';
+import { JOB_STATES } from '../../../src/jobs/store/rows.ts';
+import type { Journal } from '../../../src/jobs/store/journal.ts';
+import { StaleChange } from '../../../src/jobs/store/staleChange.ts';
 import { TestClock } from '../../support/testClock.ts';
 import { JournalRig, newJob } from './journalRig.ts';
 

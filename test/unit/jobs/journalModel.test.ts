@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { isTerminal, type JobRecord, type JobState } from '../../../src/core/job.ts';
-import type { Journal } from '../../../src/jobs/journal.ts';
-import { OpenWorkFlag } from '../../../src/jobs/openWork.ts';
-import { JOB_STATES } from '../../../src/jobs/rows.ts';
-import { StaleChange } from '../../../src/jobs/staleChange.ts';
+import type { Journal } from '../../../src/jobs/store/journal.ts';
+import { OpenWorkFlag } from '../../../src/jobs/store/openWork.ts';
+import { JOB_STATES } from '../../../src/jobs/store/rows.ts';
+import { StaleChange } from '../../../src/jobs/store/staleChange.ts';
 import { TestClock } from '../../support/testClock.ts';
 import { JournalRig, newJob } from './journalRig.ts';
 

@@ -7,8 +7,8 @@ import type { Clock } from '../../../src/core/clock.ts';
 import { systemClock } from '../../../src/core/clock.ts';
 import { Problem } from '../../../src/core/problem.ts';
 import type { JobLog } from '../../../src/jobs/jobLog.ts';
-import { Journal, type JournalDeps } from '../../../src/jobs/journal.ts';
-import type { NewJob } from '../../../src/jobs/journalEntry.ts';
+import { Journal, type JournalDeps } from '../../../src/jobs/store/journal.ts';
+import type { NewJob } from '../../../src/jobs/store/journalEntry.ts';
 
 /** A storage folder on disk and the journals that a test opens in it; `close` removes everything. */
 export class JournalRig {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { JobRecord } from '../../../src/core/job.ts';
-import type { Removal } from '../../../src/jobs/foreignWrites.ts';
-import { OpenWorkFlag } from '../../../src/jobs/openWork.ts';
+import type { Removal } from '../../../src/jobs/store/externalChanges.ts';
+import { OpenWorkFlag } from '../../../src/jobs/store/openWork.ts';
 import { TestClock } from '../../support/testClock.ts';
 import { Child } from './childProcess.ts';
 import { JournalRig, newJob } from './journalRig.ts';

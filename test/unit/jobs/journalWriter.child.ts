@@ -2,7 +2,7 @@
 // prints was promised to be on disk when it was printed: `add <id>`, `change <id> <state>`, `remove <id>`.
 import { writeSync } from 'node:fs';
 import { systemClock } from '../../../src/core/clock.ts';
-import { Journal } from '../../../src/jobs/journal.ts';
+import { Journal } from '../../../src/jobs/store/journal.ts';
 import { newJob } from './journalRig.ts';
 
 const [folder] = process.argv.slice(2);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { BEAT_MS, Lease, MISSED_BEATS } from '../../../src/jobs/lease.ts';
-import type { Journal } from '../../../src/jobs/journal.ts';
-import { processWindow } from '../../../src/jobs/windowIdentity.ts';
+import { BEAT_MS, Lease, MISSED_BEATS } from '../../../src/jobs/store/lease.ts';
+import type { Journal } from '../../../src/jobs/store/journal.ts';
+import { processWindow } from '../../../src/jobs/store/windowIdentity.ts';
 import { TestClock } from '../../support/testClock.ts';
 import { JournalRig, silent } from './journalRig.ts';
 

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import type { JobState } from '../../../src/core/job.ts';
 import { money } from '../../../src/core/money.ts';
-import type { Journal } from '../../../src/jobs/journal.ts';
-import type { NewJob } from '../../../src/jobs/journalEntry.ts';
-import { exportCsv } from '../../../src/jobs/ledgerCsv.ts';
-import type { LedgerRow } from '../../../src/jobs/ledger.ts';
+import type { Journal } from '../../../src/jobs/store/journal.ts';
+import type { NewJob } from '../../../src/jobs/store/journalEntry.ts';
+import { exportCsv } from '../../../src/jobs/money/ledgerCsv.ts';
+import type { LedgerRow } from '../../../src/jobs/money/ledger.ts';
 import { TestClock } from '../../support/testClock.ts';
 import { JournalRig, newJob } from './journalRig.ts';
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { paidRig, SAME_RESULT, type PaidRig } from './paidRig.ts';
-import type { Weather } from './platformServer.ts';
+import type { NetworkFault } from './platformServer.ts';
 import type { Promised } from './tinyProvider.ts';
 
-const LOST: readonly Weather[] = [
+const LOST: readonly NetworkFault[] = [
   'loseAnswer',
   'cutAnswer',
   'html',
@@ -22,10 +22,10 @@ describe('The paid gate that has lost an answer', () => {
   describe('of a platform that promises the same result for the same key', () => {
     beforeEach(() => start(SAME_RESULT));
 
-    for (const weather of LOST) {
-      const name = typeof weather === 'object' ? `HTTP ${weather.status}` : weather;
+    for (const networkFault of LOST) {
+      const name = typeof networkFault === 'object' ? `HTTP ${networkFault.status}` : networkFault;
       it(`(${name}) sends the same bytes again and finds the job, charged once`, async () => {
-        const job = await rig.submitIn([weather]);
+        const job = await rig.submitIn([networkFault]);
         assert.equal(job.state, 'queued');
         assert.equal(job.remoteId, 'remote-1');
         assert.equal(rig.server.submits.length, 2);
@@ -76,8 +76,8 @@ describe('The paid gate that has lost an answer', () => {
     it(`never sends twice to a platform that ${name}`, async () => {
       await start(promised);
       rig.server.replays = false;
-      for (const weather of LOST) {
-        const job = await rig.submitIn([weather]);
+      for (const networkFault of LOST) {
+        const job = await rig.submitIn([networkFault]);
         assert.equal(job.state, 'unknown');
         assert.equal(job.problem?.code, 'job.outcomeUnknown');
       }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { DatabaseSync } from 'node:sqlite';
-import { APPLICATION_ID, MIGRATIONS, SCHEMA_VERSION } from '../../../src/jobs/schema.ts';
-import { JOB_STATES } from '../../../src/jobs/rows.ts';
+import { APPLICATION_ID, MIGRATIONS, SCHEMA_VERSION } from '../../../src/jobs/store/schema.ts';
+import { JOB_STATES } from '../../../src/jobs/store/rows.ts';
 import { JournalRig, newJob } from './journalRig.ts';
 
 describe('A journal of version 1', () => {

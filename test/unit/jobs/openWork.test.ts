@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { OpenWorkFlag, readStartup, STARTUP_FILE } from '../../../src/jobs/openWork.ts';
+import { OpenWorkFlag, readStartup, STARTUP_FILE } from '../../../src/jobs/store/openWork.ts';
 import { JournalRig, newJob } from './journalRig.ts';
 
 describe('The flag that start-up reads', () => {

@@ -3,12 +3,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { money } from '../../../src/core/money.ts';
 import type { Idempotency } from '../../../src/core/operation.ts';
 import { Problem } from '../../../src/core/problem.ts';
-import { problemFromAnswer } from '../../../src/net/answer.ts';
-import { sameRequest } from '../../../src/jobs/hashedCall.ts';
-import type { PayRequest } from '../../../src/jobs/paidRequest.ts';
+import { problemFromAnswer } from '../../../src/net/errors/answer.ts';
+import { sameRequest } from '../../../src/jobs/store/hashedCall.ts';
+import type { PayRequest } from '../../../src/jobs/submit/paidRequest.ts';
 import { problemOf } from './journalRig.ts';
 import { never, paidRig, SAME_RESULT, type PaidRig } from './paidRig.ts';
-import type { Weather } from './platformServer.ts';
+import type { NetworkFault } from './platformServer.ts';
 
 const PROMISE: Idempotency = { in: 'body', name: 'key', replay: 'same-result', ttlMs: 3_600_000 };
 
@@ -41,10 +41,10 @@ describe('A paid call that is no job', () => {
     };
   };
 
-  const payIn = async (weather: readonly Weather[], more: Partial<PayRequest<Response>> = {}) => {
-    rig.server.submitWeather.push(...weather);
+  const payIn = async (networkFault: readonly NetworkFault[], more: Partial<PayRequest<Response>> = {}) => {
+    rig.server.submitWeather.push(...networkFault);
     let done = false;
-    const paid = rig.gate.pay(request(more), never()).finally(() => (done = true));
+    const paid = rig.submission.pay(request(more), never()).finally(() => (done = true));
     while (!done) {
       await rig.clock.advance(500);
       await new Promise((resolve) => setTimeout(resolve, 2));
@@ -57,7 +57,7 @@ describe('A paid call that is no job', () => {
     rig.journal.onDidChange(
       (change) => 'state' in change && states.push(`${change.state}, ${rig.server.submits.length} sent`),
     );
-    const { job, answer } = await rig.gate.pay(request({ label: 'Upload' }), never());
+    const { job, answer } = await rig.submission.pay(request({ label: 'Upload' }), never());
     assert.deepEqual(states, ['stored, 0 sent', 'sending, 0 sent', 'succeeded, 1 sent']);
     assert.equal(answer?.status, 202);
     assert.deepEqual(
@@ -66,13 +66,13 @@ describe('A paid call that is no job', () => {
     );
     assert.deepEqual(rig.questions[0]?.kind, { id: 'buy', label: 'Upload' });
     assert.deepEqual(await rig.journal.unnoticed(), []);
-    await rig.gate.pay(request(), never());
+    await rig.submission.pay(request(), never());
     assert.deepEqual(rig.questions[1]?.price.known, 'past');
   });
 
   it('is not sent when the user says no', async () => {
     rig.says = false;
-    assert.equal((await problemOf(rig.gate.pay(request(), never()))).code, 'call.cancelled');
+    assert.equal((await problemOf(rig.submission.pay(request(), never()))).code, 'call.canceled');
     assert.equal(rig.server.submits.length, 0);
     assert.deepEqual((await rig.journal.page({ limit: 5 })).jobs, []);
   });
@@ -84,8 +84,8 @@ describe('A paid call that is no job', () => {
   });
 
   it('is never sent twice without a promise: its outcome is not known then', async () => {
-    for (const weather of ['loseAnswer', { status: 500 }] as const) {
-      const { job } = await payIn([weather]);
+    for (const networkFault of ['loseAnswer', { status: 500 }] as const) {
+      const { job } = await payIn([networkFault]);
       assert.deepEqual([job.state, job.problem?.code], ['unknown', 'job.outcomeUnknown']);
     }
     assert.equal(rig.server.submits.length, 2);
@@ -105,10 +105,10 @@ describe('A paid call that is no job', () => {
     const operation = { id: 'buy', idempotency: PROMISE, secretInputs: [] };
     rig.server.submitWeather.push('hang');
     const arrived = rig.server.arrival();
-    void rig.gate.pay(request({ operation }), never());
+    void rig.submission.pay(request({ operation }), never());
     await arrived;
-    rig.gate.dispose();
-    const [settled] = await rig.newGate().settleStored(await rig.journal.open());
+    rig.submission.dispose();
+    const [settled] = await rig.newSubmission().settleStored(await rig.journal.open());
     assert.equal(settled?.state, 'unknown');
     assert.equal(rig.server.submits.length, 1);
   });
@@ -126,8 +126,8 @@ describe('A paid call that is no job', () => {
     assert.deepEqual(job.call.hashed, ['value', 'x-code']);
     assert.equal(job.call.params['page'], '1');
 
-    const same = (await rig.gate.pay(request({ operation, call: call(secret) }), never())).job;
-    const other = (await rig.gate.pay(request({ operation, call: call('another') }), never())).job;
+    const same = (await rig.submission.pay(request({ operation, call: call(secret) }), never())).job;
+    const other = (await rig.submission.pay(request({ operation, call: call('another') }), never())).job;
     assert.equal(sameRequest(job.call, same.call), true);
     assert.equal(sameRequest(job.call, other.call), false);
     rig.journal.close();

@@ -1,11 +1,11 @@
-import type { Journal } from '../../../src/jobs/journal.ts';
+import type { Journal } from '../../../src/jobs/store/journal.ts';
 import type { JobRecord } from '../../../src/core/job.ts';
-import type { PaidQuestion } from '../../../src/jobs/approval.ts';
-import { PaidGate, type PaidGateDeps } from '../../../src/jobs/paidGate.ts';
-import type { PaidRequest } from '../../../src/jobs/paidRequest.ts';
+import type { PaidQuestion } from '../../../src/jobs/submit/approval.ts';
+import { PaidSubmission, type PaidSubmissionDeps } from '../../../src/jobs/submit/paidSubmission.ts';
+import type { PaidRequest } from '../../../src/jobs/submit/paidRequest.ts';
 import { TestClock } from '../../support/testClock.ts';
 import { JournalRig, silent } from './journalRig.ts';
-import { PlatformServer, type Weather } from './platformServer.ts';
+import { PlatformServer, type NetworkFault } from './platformServer.ts';
 import { TinyAccount, type Promised } from './tinyProvider.ts';
 
 export const SAME_RESULT: Promised = { replay: 'same-result', ttlMs: 3_600_000 };
@@ -17,7 +17,7 @@ export interface PaidRig {
   readonly server: PlatformServer;
   readonly account: TinyAccount;
   readonly journal: Journal;
-  readonly gate: PaidGate;
+  readonly submission: PaidSubmission;
   /** What the user was asked. */
   readonly questions: PaidQuestion[];
   /** What the gate is asked to do, and what the user says to it. */
@@ -26,17 +26,17 @@ export interface PaidRig {
   /** Buys what `request` says. */
   submit(signal?: AbortSignal): Promise<JobRecord>;
   /** Submits in bad weather and lets as much time pass as the gate wants. */
-  submitIn(weather: readonly Weather[]): Promise<JobRecord>;
+  submitIn(networkFault: readonly NetworkFault[]): Promise<JobRecord>;
   /** Lets as much time pass as the work wants. */
   passing<T>(work: Promise<T>): Promise<T>;
   /** The newest jobs of the journal. */
   stored(): Promise<readonly JobRecord[]>;
   /** Another gate on the same journal, as another window has. */
-  newGate(more?: Partial<PaidGateDeps>): PaidGate;
+  newSubmission(more?: Partial<PaidSubmissionDeps>): PaidSubmission;
   close(): void;
 }
 
-export async function paidRig(promised: Promised, more: Partial<PaidGateDeps> = {}): Promise<PaidRig> {
+export async function paidRig(promised: Promised, more: Partial<PaidSubmissionDeps> = {}): Promise<PaidRig> {
   const clock = new TestClock();
   const files = new JournalRig();
   const server = new PlatformServer();
@@ -45,17 +45,17 @@ export async function paidRig(promised: Promised, more: Partial<PaidGateDeps> = 
   await account.signIn();
   const journal = await files.open(clock);
   const questions: PaidQuestion[] = [];
-  const gates: PaidGate[] = [];
+  const confirmations: PaidSubmission[] = [];
   const { session, provider } = account.opened;
-  const newGate = (others: Partial<PaidGateDeps> = {}): PaidGate => {
+  const newSubmission = (others: Partial<PaidSubmissionDeps> = {}): PaidSubmission => {
     const confirm = async (question: PaidQuestion) => {
       questions.push(question);
       return rig.says;
     };
     const open = async () => account.opened;
-    const gate = new PaidGate({ journal, clock, log: silent, confirm, open, ...more, ...others });
-    gates.push(gate);
-    return gate;
+    const submission = new PaidSubmission({ journal, clock, log: silent, confirm, open, ...more, ...others });
+    confirmations.push(submission);
+    return submission;
   };
   const rig: PaidRig = {
     clock,
@@ -66,17 +66,17 @@ export async function paidRig(promised: Promised, more: Partial<PaidGateDeps> = 
     questions,
     says: true,
     request: { session, provider, kind: 'picture', values: { prompt: 'fog' }, title: 'fog' },
-    gate: newGate(),
-    submit: (signal = never()) => rig.gate.submit(rig.request, signal),
-    submitIn: (weather) => {
-      server.submitWeather.push(...weather);
+    submission: newSubmission(),
+    submit: (signal = never()) => rig.submission.submit(rig.request, signal),
+    submitIn: (networkFault) => {
+      server.submitWeather.push(...networkFault);
       return rig.passing(rig.submit());
     },
     passing: (work) => passing(clock, work),
     stored: async () => (await journal.page({ limit: 50 })).jobs,
-    newGate,
+    newSubmission,
     close: () => {
-      for (const gate of gates) gate.dispose();
+      for (const submission of confirmations) submission.dispose();
       account.close();
       server.close();
       files.close();

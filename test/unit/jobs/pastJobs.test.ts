@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { JobRecord } from '../../../src/core/job.ts';
 import { money } from '../../../src/core/money.ts';
-import { History } from '../../../src/jobs/history.ts';
+import { History } from '../../../src/jobs/submit/history.ts';
 import { newJob, problemOf } from './journalRig.ts';
 import { never, paidRig, SAME_RESULT, type PaidRig } from './paidRig.ts';
 
@@ -11,14 +11,14 @@ describe('A job of the past', () => {
 
   beforeEach(async () => {
     rig = await paidRig(SAME_RESULT);
-    const { journal, gate, account } = rig;
-    history = new History({ journal, gate, open: async () => account.opened });
+    const { journal, submission, account } = rig;
+    history = new History({ journal, submission, open: async () => account.opened });
   });
 
   afterEach(() => rig.close());
 
   const bought = async (state: JobRecord['state']): Promise<JobRecord> => {
-    const job = await rig.gate.submit({ ...rig.request, estimatedMs: 7000 }, never());
+    const job = await rig.submission.submit({ ...rig.request, estimatedMs: 7000 }, never());
     return rig.journal.change(job.id, { state });
   };
 
@@ -35,7 +35,7 @@ describe('A job of the past', () => {
       replaces: null,
     });
     const { session, provider } = rig.request;
-    const again = await rig.gate.submit({ ...draft, session, provider }, never());
+    const again = await rig.submission.submit({ ...draft, session, provider }, never());
     assert.notEqual(again.intentKey, job.intentKey);
     assert.deepEqual({ ...again.call.body, key: '' }, { ...job.call.body, key: '' });
     assert.equal(rig.server.charged, 2);

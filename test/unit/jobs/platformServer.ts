@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 
 /** What the server does with one request, instead of answering it well. */
-export type Weather =
+export type NetworkFault =
   /** Does the work and cuts the connection before the answer. */
   | 'loseAnswer'
   /** Does the work and cuts the answer in the middle. */
@@ -33,8 +33,8 @@ export class PlatformServer {
   /** Whether a key that was used before answers with the earlier job instead of buying again. */
   replays = true;
   /** What happens to the next submits, and to the next polls, one entry each; then all is well. */
-  readonly submitWeather: Weather[] = [];
-  readonly pollWeather: Weather[] = [];
+  readonly submitWeather: NetworkFault[] = [];
+  readonly pollWeather: NetworkFault[] = [];
   readonly #byKey = new Map<string, string>();
   readonly #server = createServer((request, response) => void this.#answer(request, response));
   #arrived: () => void = () => undefined;
@@ -73,24 +73,31 @@ export class PlatformServer {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
     const isSubmit = request.method === 'POST';
-    const weather = (isSubmit ? this.submitWeather : this.pollWeather).shift();
+    const networkFault = (isSubmit ? this.submitWeather : this.pollWeather).shift();
     if (isSubmit) this.submits.push(Buffer.concat(chunks).toString());
     else this.polls += 1;
     const answer = () => (isSubmit ? this.#buy() : this.#read(request.url ?? ''));
-    this.#play(weather, answer, response);
+    this.#play(networkFault, answer, response);
     this.#arrived();
   }
 
-  #play(weather: Weather | undefined, answer: () => [number, unknown], response: ServerResponse): void {
-    if (typeof weather === 'object') {
-      response.writeHead(weather.status, { 'content-type': 'application/json', ...weather.headers });
-      response.end(JSON.stringify(weather.body ?? { error: 'no' }));
+  #play(
+    networkFault: NetworkFault | undefined,
+    answer: () => [number, unknown],
+    response: ServerResponse,
+  ): void {
+    if (typeof networkFault === 'object') {
+      response.writeHead(networkFault.status, {
+        'content-type': 'application/json',
+        ...networkFault.headers,
+      });
+      response.end(JSON.stringify(networkFault.body ?? { error: 'no' }));
       return;
     }
-    if (weather === 'dropRequest') return void response.destroy();
+    if (networkFault === 'dropRequest') return void response.destroy();
     const [status, body] = answer();
     const text = JSON.stringify(body);
-    switch (weather) {
+    switch (networkFault) {
       case 'loseAnswer':
         return void response.destroy();
       case 'cutAnswer':

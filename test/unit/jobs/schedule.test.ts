@@ -9,7 +9,7 @@ import {
   nextPoll,
   SHORTEST_WAIT_MS,
   type PollMoment,
-} from '../../../src/jobs/schedule.ts';
+} from '../../../src/jobs/watch/schedule.ts';
 
 const START = Date.UTC(2026, 0, 1);
 const moment = (more: Partial<PollMoment> = {}): PollMoment => ({

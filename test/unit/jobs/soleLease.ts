@@ -1,4 +1,4 @@
-import type { JobWatcherDeps } from '../../../src/jobs/watcher.ts';
+import type { JobWatcherDeps } from '../../../src/jobs/watch/watcher.ts';
 
 const nothing = { dispose: () => undefined };
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Accepted } from '../../../src/core/job.ts';
 import { Problem, type ProblemDetails } from '../../../src/core/problem.ts';
-import { saysNo, submitUntilKnown, type SubmitRules } from '../../../src/jobs/submitOutcome.ts';
+import { saysNo, submitUntilKnown, type SubmitRules } from '../../../src/jobs/submit/submitOutcome.ts';
 import { TestClock } from '../../support/testClock.ts';
 import { never } from './paidRig.ts';
 
@@ -60,7 +60,7 @@ describe('Submitting until the outcome is known', () => {
       'conflict',
       'rate',
       'auth',
-      'cancelled' as const,
+      'canceled' as const,
     );
     const details = fc.record({
       kind: kinds,

@@ -9,9 +9,9 @@ import { Problem } from '../../../src/core/problem.ts';
 import type { Provider } from '../../../src/core/provider.ts';
 import type { Session } from '../../../src/core/session.ts';
 import type { JobState } from '../../../src/core/job.ts';
-import { problemFromAnswer, readJson } from '../../../src/net/answer.ts';
-import { Door } from '../../../src/net/door.ts';
-import type { OpenedAccount } from '../../../src/providers/openedAccount.ts';
+import { problemFromAnswer, readJson } from '../../../src/net/errors/answer.ts';
+import { HttpClient } from '../../../src/net/http/httpClient.ts';
+import type { OpenedAccount } from '../../../src/core/openedAccount.ts';
 import { MemorySecrets } from '../../support/memorySecrets.ts';
 
 const SPEED = 20;
@@ -134,13 +134,13 @@ export function tinyProvider(promised: Promised): Provider {
 /** An account of the tiny platform at `origin`, with the real vault, sessions and door under it. */
 export class TinyAccount {
   readonly vault = new Vault(new MemorySecrets());
-  readonly door: Door;
+  readonly httpClient: HttpClient;
   opened: OpenedAccount;
 
   constructor(origin: string, promised: Promised, clock: Clock) {
     const log = { debug: () => undefined, info: () => undefined, warn: () => undefined };
     // Network time passes by itself: only the time of the part under test is moved by hand.
-    this.door = new Door({ fetch: globalThis.fetch, clock: fastClock, log });
+    this.httpClient = new HttpClient({ fetch: globalThis.fetch, clock: fastClock, log });
     const account: Account = {
       id: 'acc1',
       provider: 'tiny',
@@ -153,7 +153,10 @@ export class TinyAccount {
       createdAt: 0,
     };
     const provider = tinyProvider(promised);
-    const session = new Sessions({ vault: this.vault, door: this.door, clock }).open(account, provider);
+    const session = new Sessions({ vault: this.vault, httpClient: this.httpClient, clock }).open(
+      account,
+      provider,
+    );
     this.opened = { account, provider, session };
   }
 
@@ -162,6 +165,6 @@ export class TinyAccount {
   }
 
   close(): void {
-    this.door.dispose();
+    this.httpClient.dispose();
   }
 }

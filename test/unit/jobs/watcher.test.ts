@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { money } from '../../../src/core/money.ts';
-import type { JobWatcher } from '../../../src/jobs/watcher.ts';
+import type { JobWatcher } from '../../../src/jobs/watch/watcher.ts';
 import { newJob } from './journalRig.ts';
 import type { PaidRig } from './paidRig.ts';
 import { WatcherRig } from './watcherRig.ts';
@@ -152,7 +152,7 @@ describe('The watcher', () => {
   it('sees a submit to its end that was left while it was being sent', async () => {
     const abort = new AbortController();
     paid.server.submitWeather.push('loseAnswer');
-    const submitted = paid.gate.submit(paid.request, abort.signal);
+    const submitted = paid.submission.submit(paid.request, abort.signal);
     await paid.clock.untilSleeping();
     abort.abort();
     const job = await submitted;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { JobRecord } from '../../../src/core/job.ts';
-import { JobWatcher, type JobWatcherDeps } from '../../../src/jobs/watcher.ts';
+import { JobWatcher, type JobWatcherDeps } from '../../../src/jobs/watch/watcher.ts';
 import { silent } from './journalRig.ts';
 import { paidRig, SAME_RESULT, type PaidRig } from './paidRig.ts';
 import { soleLease } from './soleLease.ts';
@@ -22,9 +22,9 @@ export class WatcherRig {
   }
 
   newWatcher(more: Partial<JobWatcherDeps> = {}): JobWatcher {
-    const { journal, clock, gate, account } = this.paid;
+    const { journal, clock, submission, account } = this.paid;
     const open = async () => account.opened;
-    const made = new JobWatcher({ journal, clock, gate, log: silent, lease: soleLease, open, ...more });
+    const made = new JobWatcher({ journal, clock, submission, log: silent, lease: soleLease, open, ...more });
     made.onDidEnd((job) => this.ends.push(job));
     return made;
   }

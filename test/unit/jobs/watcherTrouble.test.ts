@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { Problem } from '../../../src/core/problem.ts';
-import type { JobWatcher } from '../../../src/jobs/watcher.ts';
+import type { JobWatcher } from '../../../src/jobs/watch/watcher.ts';
 import type { PaidRig } from './paidRig.ts';
 import { WatcherRig } from './watcherRig.ts';
 
@@ -16,7 +16,7 @@ describe('The watcher in trouble', () => {
 
   afterEach(() => rig.close());
 
-  for (const [name, weather, code] of [
+  for (const [name, networkFault, code] of [
     ['a cut connection', 'dropRequest', 'network.cut'],
     ['a server error', { status: 500 }, 'server.failed'],
     ['an answer that cannot be read', 'html', 'answer.notJson'],
@@ -25,7 +25,7 @@ describe('The watcher in trouble', () => {
     it(`goes on after ${name}, which is shown until a poll succeeds`, async () => {
       const job = await rig.bought();
       // The door tries a read three times before it gives up.
-      paid.server.pollWeather.push(weather, weather, weather);
+      paid.server.pollWeather.push(networkFault, networkFault, networkFault);
       watcher.watch(job.id);
       await rig.changed(job, 5000);
       assert.deepEqual([(await rig.now(job)).state, (await rig.now(job)).problem?.code], ['queued', code]);

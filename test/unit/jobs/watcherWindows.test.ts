@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { BEAT_MS } from '../../../src/jobs/lease.ts';
+import { BEAT_MS } from '../../../src/jobs/store/lease.ts';
 import { never, type PaidRig } from './paidRig.ts';
 import { FOLLOW_MS, WindowsRig } from './windowsRig.ts';
 
@@ -16,11 +16,11 @@ describe('The watching of several windows', () => {
 
   it('lets the holder watch what another window has submitted, and tells of the end in one of them', async () => {
     const one = await windows.open('one');
-    const mine = await one.gate.submit(paid.request, never());
+    const mine = await one.submission.submit(paid.request, never());
     one.watcher.watch(mine.id);
     await windows.until(() => one.lease.held);
     const two = await windows.open('two');
-    const theirs = await two.gate.submit(paid.request, never());
+    const theirs = await two.submission.submit(paid.request, never());
     two.watcher.watch(theirs.id);
     await windows.until(() => one.watcher.active === 2);
     assert.deepEqual([two.lease.held, two.watcher.active], [false, 0]);
@@ -35,7 +35,7 @@ describe('The watching of several windows', () => {
     const submitted = await windows.open('w0');
     const others = [await windows.open('w1'), await windows.open('w2'), await windows.open('w3')];
     const all = [submitted, ...others];
-    const job = await submitted.gate.submit(paid.request, never());
+    const job = await submitted.submission.submit(paid.request, never());
     for (const { watcher } of all) watcher.watch(job.id);
     await windows.until(() => all.some(({ lease }) => lease.held));
     await windows.pass(120_000);
@@ -45,7 +45,7 @@ describe('The watching of several windows', () => {
     for (const window of others) window.close();
     paid.server.polls = 0;
     // Another kind, of which nobody knows yet how long it takes.
-    const alone = await submitted.gate.submit({ ...paid.request, kind: 'film' }, never());
+    const alone = await submitted.submission.submit({ ...paid.request, kind: 'film' }, never());
     submitted.watcher.watch(alone.id);
     await windows.pass(120_000);
     assert.ok(several <= paid.server.polls + 1, `${several} polls instead of ${paid.server.polls}`);
@@ -54,7 +54,7 @@ describe('The watching of several windows', () => {
   it('goes on in another window when the holder closes or is killed', async () => {
     for (const end of ['close', 'kill'] as const) {
       const one = await windows.open(`first ${end}`);
-      const job = await one.gate.submit(paid.request, never());
+      const job = await one.submission.submit(paid.request, never());
       one.watcher.watch(job.id);
       await windows.until(() => one.lease.held && one.watcher.active === 1);
       const two = await windows.open(`second ${end}`);
@@ -70,13 +70,13 @@ describe('The watching of several windows', () => {
 
   it('sends a job to its end for the submitting window that was killed while it was sending', async () => {
     const holder = await windows.open('holder');
-    const first = await holder.gate.submit(paid.request, never());
+    const first = await holder.submission.submit(paid.request, never());
     holder.watcher.watch(first.id);
     await windows.until(() => holder.lease.held);
     const sender = await windows.open('sender');
     paid.server.submitWeather.push('hang');
     const arrived = paid.server.arrival();
-    void sender.gate.submit(paid.request, never());
+    void sender.submission.submit(paid.request, never());
     await arrived;
     await windows.pass(60_000);
     const sent = paid.server.submits.length;
@@ -91,7 +91,7 @@ describe('The watching of several windows', () => {
 
   it('does not cancel what another living window is about to send', async () => {
     const holder = await windows.open('holder');
-    const first = await holder.gate.submit(paid.request, never());
+    const first = await holder.submission.submit(paid.request, never());
     holder.watcher.watch(first.id);
     await windows.until(() => holder.lease.held);
     const other = await paid.files.open(paid.clock, { window: { id: 'other', isGone: () => false } });
@@ -115,7 +115,7 @@ describe('The watching of several windows', () => {
 
   it('asks the platform in the window whose user wants to know, once', async () => {
     const one = await windows.open('one');
-    const job = await one.gate.submit({ ...paid.request, estimatedMs: 600_000 }, never());
+    const job = await one.submission.submit({ ...paid.request, estimatedMs: 600_000 }, never());
     one.watcher.watch(job.id);
     await windows.until(() => one.lease.held && one.watcher.active === 1);
     const two = await windows.open('two');
@@ -132,7 +132,7 @@ describe('The watching of several windows', () => {
 
   it('ends the waiting in every window and over a reload, until the user asks again', async () => {
     const one = await windows.open('one');
-    const job = await one.gate.submit(paid.request, never());
+    const job = await one.submission.submit(paid.request, never());
     one.watcher.watch(job.id);
     await windows.until(() => one.watcher.active === 1);
     const two = await windows.open('two');
@@ -150,11 +150,11 @@ describe('The watching of several windows', () => {
 
   it('looks first when the platform said that the job is ready, whoever watches it', async () => {
     const one = await windows.open('one');
-    const first = await one.gate.submit(paid.request, never());
+    const first = await one.submission.submit(paid.request, never());
     one.watcher.watch(first.id, { estimatedMs: 60_000 });
     await windows.until(() => one.lease.held);
     const two = await windows.open('two');
-    await two.gate.submit({ ...paid.request, estimatedMs: 60_000 }, never());
+    await two.submission.submit({ ...paid.request, estimatedMs: 60_000 }, never());
     await windows.pass(58_000);
     assert.equal(paid.server.polls, 0);
     await windows.pass(5_000);
@@ -163,7 +163,7 @@ describe('The watching of several windows', () => {
 
   it('stops polling when the lease is lost', async () => {
     const one = await windows.open('one');
-    const job = await one.gate.submit(paid.request, never());
+    const job = await one.submission.submit(paid.request, never());
     one.watcher.watch(job.id);
     await windows.until(() => one.watcher.active === 1);
     const two = await windows.open('two');

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import type { JobRecord } from '../../../src/core/job.ts';
-import type { Journal } from '../../../src/jobs/journal.ts';
-import { Lease } from '../../../src/jobs/lease.ts';
-import { PaidGate } from '../../../src/jobs/paidGate.ts';
-import { JobWatcher } from '../../../src/jobs/watcher.ts';
+import type { Journal } from '../../../src/jobs/store/journal.ts';
+import { Lease } from '../../../src/jobs/store/lease.ts';
+import { PaidSubmission } from '../../../src/jobs/submit/paidSubmission.ts';
+import { JobWatcher } from '../../../src/jobs/watch/watcher.ts';
 import { silent } from './journalRig.ts';
 import { paidRig, SAME_RESULT, type PaidRig } from './paidRig.ts';
 
@@ -13,7 +13,7 @@ export const FOLLOW_MS = 2000;
 interface Window {
   readonly name: string;
   readonly journal: Journal;
-  readonly gate: PaidGate;
+  readonly submission: PaidSubmission;
   readonly lease: Lease;
   readonly watcher: JobWatcher;
   /** The jobs whose end this window told its user. */
@@ -45,16 +45,16 @@ export class WindowsRig {
     const identity = { id: name, isGone: (other: string) => this.gone.has(other) };
     const journal = await files.open(clock, { window: identity });
     const open = async () => account.opened;
-    const gate = new PaidGate({ journal, clock, log: silent, open, confirm: async () => true });
+    const submission = new PaidSubmission({ journal, clock, log: silent, open, confirm: async () => true });
     const lease = new Lease({ table: journal.lease, window: identity, clock, log: silent });
-    const watcher = new JobWatcher({ journal, clock, log: silent, open, gate, lease, show });
+    const watcher = new JobWatcher({ journal, clock, log: silent, open, submission, lease, show });
     const told: JobRecord[] = [];
     watcher.onDidEnd((job) => told.push(job));
     journal.follow(FOLLOW_MS);
     const close = () => {
       watcher.dispose();
       lease.dispose();
-      gate.dispose();
+      submission.dispose();
       journal.close();
     };
     const kill = () => {
@@ -62,7 +62,7 @@ export class WindowsRig {
       journal.lease.release = () => undefined;
       close();
     };
-    const window = { name, journal, gate, lease, watcher, told, close, kill };
+    const window = { name, journal, submission, lease, watcher, told, close, kill };
     this.#windows.push(window);
     await watcher.resume();
     return window;

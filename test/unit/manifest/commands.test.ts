@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { commandIds } from '../../../src/commands/commandIds.ts';
+import { commandIds } from '../../../src/features/shared/commandIds.ts';
 import { manifest, menuItems, texts, worded } from './manifest.ts';
 import { sourceFiles } from './sources.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { JobState } from '../../../src/core/job.ts';
-import { jobContext } from '../../../src/ui/jobNodes.ts';
+import { jobContext } from '../../../src/features/jobs/view/jobNodes.ts';
 import { manifest } from './manifest.ts';
 
 const submit = { operation: 'submit', params: {}, body: {} };

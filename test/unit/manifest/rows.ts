@@ -2,10 +2,14 @@ import type { JobState } from '../../../src/core/job.ts';
 import type { MediaKind } from '../../../src/core/output.ts';
 import type { ProblemKind } from '../../../src/core/problem.ts';
 import type { ResourceList, ResourceRow } from '../../../src/core/resource.ts';
-import { accountContext, listContext, rowContext } from '../../../src/ui/resourceMenus.ts';
+import {
+  accountContext,
+  listContext,
+  rowContext,
+} from '../../../src/features/resources/tree/resourceMenus.ts';
 import { loadProvider, providerIds } from '../../../src/providers/index.ts';
-import type { KnownKind } from '../../../src/ui/lensesKnown.ts';
-import { jobContext } from '../../../src/ui/jobNodes.ts';
+import type { KnownKind } from '../../../src/features/jobs/savedKinds/knownKinds.ts';
+import { jobContext } from '../../../src/features/jobs/view/jobNodes.ts';
 
 /** Names as keys, so that the compiler asks for a new one here. */
 const JOB_STATES: Readonly<Record<JobState, true>> = {
@@ -44,7 +48,7 @@ const PROBLEM_KINDS: Readonly<Record<ProblemKind, true>> = {
   funds: true,
   server: true,
   unexpected: true,
-  cancelled: true,
+  canceled: true,
   outcomeUnknown: true,
   storage: true,
   blocked: true,
@@ -132,11 +136,9 @@ export const rowContexts: readonly {
   },
   {
     view: 'backlot.providers',
-    expression: 'rowContext(list, row, favourite)',
+    expression: 'rowContext(list, row, favorite)',
     values: lists.flatMap((list) =>
-      [anyRow, pausedRow].flatMap((row) =>
-        [true, false].map((favourite) => rowContext(list, row, favourite)),
-      ),
+      [anyRow, pausedRow].flatMap((row) => [true, false].map((favorite) => rowContext(list, row, favorite))),
     ),
   },
   {
@@ -146,13 +148,11 @@ export const rowContexts: readonly {
   },
   {
     view: 'backlot.jobs',
-    expression: 'jobContext(job, favourite, provider)',
+    expression: 'jobContext(job, favorite, provider)',
     values: (Object.keys(JOB_STATES) as JobState[]).flatMap((state) =>
       jobs.flatMap((job) =>
         [undefined, ...providers].flatMap((provider) =>
-          [true, false].map((favourite) =>
-            jobContext({ ...job, state, remoteId: 'run' }, favourite, provider),
-          ),
+          [true, false].map((favorite) => jobContext({ ...job, state, remoteId: 'run' }, favorite, provider)),
         ),
       ),
     ),

@@ -28,7 +28,7 @@ describe('the settings of the manifest', () => {
     const readers = sourceFiles().filter((file) => file.calledWith('getConfiguration').includes('backlot'));
     assert.deepEqual(
       readers.map(({ name }) => name),
-      ['src/ui/settings.ts'],
+      ['src/features/shared/settings.ts'],
     );
   });
 });

@@ -5,7 +5,7 @@ import ts from 'typescript';
 import { PROJECT_ROOT } from '../../editor/paths.ts';
 import { fixedTexts, translationCalls } from './visibleTexts.ts';
 
-const sources = globSync('src/{ui,commands}/**/*.ts', { cwd: PROJECT_ROOT }).map((name) =>
+const sources = globSync('src/features/**/*.ts', { cwd: PROJECT_ROOT }).map((name) =>
   parse(name, readFileSync(path.join(PROJECT_ROOT, name), 'utf8')),
 );
 
@@ -28,12 +28,17 @@ describe('what the editor shows', () => {
       const [text, ...values] = call.arguments;
       const place = `${call.getSourceFile().fileName}: ${call.getText()}`;
       // The labels of platforms are texts of their descriptors.
-      if (text && ts.isIdentifier(text) && call.getSourceFile().fileName === 'src/ui/resourceText.ts')
+      if (
+        text &&
+        ts.isIdentifier(text) &&
+        call.getSourceFile().fileName === 'src/features/resources/resourceText.ts'
+      )
         continue;
       assert.ok(text && ts.isStringLiteralLike(text), place);
       const gaps = new Set([...text.text.matchAll(/\{(\d+)\}/g)].map(([, gap]) => Number(gap)));
       // The gallery's words are filled in by its page.
-      if (call.getSourceFile().fileName === 'src/ui/gallery/galleryWords.ts' && values.length === 0) continue;
+      if (call.getSourceFile().fileName === 'src/features/gallery/galleryStrings.ts' && values.length === 0)
+        continue;
       if (!values.some(ts.isSpreadElement)) assert.deepEqual([...gaps].sort(), [...values.keys()], place);
     }
   });

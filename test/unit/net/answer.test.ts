@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Problem, ProblemDetails } from '../../../src/core/problem.ts';
-import { problemFromAnswer, readJson } from '../../../src/net/answer.ts';
-import { problemOf } from './doorRig.ts';
+import { problemFromAnswer, readJson } from '../../../src/net/errors/answer.ts';
+import { problemOf } from './httpClientRig.ts';
 
 function problem(status: number, body: unknown, headers: Record<string, string> = {}): Problem {
   const text = typeof body === 'string' ? body : JSON.stringify(body);

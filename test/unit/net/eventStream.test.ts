@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { systemClock } from '../../../src/core/clock.ts';
 import type { WireBatch, WireEvent } from '../../../src/core/stream.ts';
-import { readEventStream } from '../../../src/net/eventStream.ts';
-import { CountingGrant, DoorRig, PAID, problemOf } from './doorRig.ts';
+import { readEventStream } from '../../../src/net/events/eventStream.ts';
+import { CountingScope, HttpClientRig, PAID, problemOf } from './httpClientRig.ts';
 import type { ServerResponse } from 'node:http';
 
 const FRAMES =
@@ -15,13 +15,13 @@ const EXPECTED = [
 ];
 
 describe('Reading an event stream', () => {
-  let rig: DoorRig;
-  beforeEach(() => void (rig = new DoorRig()));
+  let rig: HttpClientRig;
+  beforeEach(() => void (rig = new HttpClientRig()));
   afterEach(() => rig.close());
 
   const open = async (answer: (response: ServerResponse) => void, signal = new AbortController().signal) => {
     const server = await rig.serve(answer);
-    const response = await rig.door.open(new Request(server.origin, { signal }), PAID);
+    const response = await rig.httpClient.open(new Request(server.origin, { signal }), PAID);
     return { server, response, batches: readEventStream(response, { clock: rig.clock, signal }) };
   };
   const stream = (response: ServerResponse) =>
@@ -143,7 +143,7 @@ describe('Reading an event stream', () => {
       await batches.next();
       if (how === 'abort') {
         stop.abort();
-        assert.equal((await problemOf(batches.next())).kind, 'cancelled');
+        assert.equal((await problemOf(batches.next())).kind, 'canceled');
       } else await batches.return();
       await gone;
     }
@@ -151,8 +151,8 @@ describe('Reading an event stream', () => {
 });
 
 describe('Opening a stream through the door', () => {
-  let rig: DoorRig;
-  beforeEach(() => void (rig = new DoorRig()));
+  let rig: HttpClientRig;
+  beforeEach(() => void (rig = new HttpClientRig()));
   afterEach(() => rig.close());
 
   it('has no time limit once the headers are here, and one until then', async () => {
@@ -161,12 +161,12 @@ describe('Opening a stream through the door', () => {
       response.flushHeaders();
       end = () => void response.end('late');
     });
-    const response = await rig.door.open(new Request(server.origin), PAID);
+    const response = await rig.httpClient.open(new Request(server.origin), PAID);
     await rig.clock.advance(24 * 60 * 60_000);
     end();
     assert.equal(await response.text(), 'late');
     const mute = await rig.serve(() => undefined);
-    const waiting = problemOf(rig.door.open(new Request(mute.origin), PAID));
+    const waiting = problemOf(rig.httpClient.open(new Request(mute.origin), PAID));
     await rig.clock.untilSleeping();
     await rig.clock.advance(30_000);
     assert.equal((await waiting).code, 'network.timeout');
@@ -174,7 +174,7 @@ describe('Opening a stream through the door', () => {
 
   it('gives its lane back as soon as the stream is open', async () => {
     const server = await rig.serve((response) => response.flushHeaders());
-    for (let turn = 0; turn < 6; turn += 1) await rig.door.open(new Request(server.origin), PAID);
+    for (let turn = 0; turn < 6; turn += 1) await rig.httpClient.open(new Request(server.origin), PAID);
     assert.equal(server.seen.length, 6);
   });
 
@@ -182,10 +182,10 @@ describe('Opening a stream through the door', () => {
     const server = await rig.serve((response, seen) => {
       response.writeHead(404).end(seen.path === '/long' ? 'x'.repeat(200_000) : '{"error":"gone"}');
     });
-    const short = await rig.door.open(new Request(server.origin), PAID);
+    const short = await rig.httpClient.open(new Request(server.origin), PAID);
     assert.equal(short.status, 404);
     assert.equal(await short.text(), '{"error":"gone"}');
-    const long = await rig.door.open(new Request(`${server.origin}/long`), PAID);
+    const long = await rig.httpClient.open(new Request(`${server.origin}/long`), PAID);
     assert.equal(long.status, 404);
     assert.equal(await long.text(), '');
   });
@@ -198,14 +198,14 @@ describe('Opening a stream through the door', () => {
       response.write('data: you sent lf_svc_');
       live = response;
     });
-    const grant = {
+    const credentialScope = {
       origins: [server.origin],
       headers: async () => ({ authorization: `Bearer ${key}` }),
       keys: () => [key],
     };
-    const response = await rig.door.open(new Request(server.origin), {
+    const response = await rig.httpClient.open(new Request(server.origin), {
       ...PAID,
-      grant,
+      credentialScope,
       secrets: ['s3cret!'],
     });
     const batches = readEventStream(response, { clock: systemClock, signal: never() });
@@ -218,14 +218,18 @@ describe('Opening a stream through the door', () => {
   });
 
   it('waits for nothing that is no beginning of a secret: each event comes as soon as it is there', async () => {
-    const grant = { origins: [] as string[], headers: async () => ({}), keys: () => ['lf_svc_planted'] };
+    const credentialScope = {
+      origins: [] as string[],
+      headers: async () => ({}),
+      keys: () => ['lf_svc_planted'],
+    };
     const server = await rig.serve((response) => {
       response.writeHead(200, { 'content-type': 'text/event-stream' });
       response.write('data: l\n\n');
     });
-    grant.origins.push(server.origin);
+    credentialScope.origins.push(server.origin);
     const stop = new AbortController();
-    const response = await rig.door.open(new Request(server.origin), { ...PAID, grant });
+    const response = await rig.httpClient.open(new Request(server.origin), { ...PAID, credentialScope });
     for await (const { events } of readEventStream(response, { clock: systemClock, signal: stop.signal })) {
       assert.equal(events[0]?.data, 'l');
       break;
@@ -236,11 +240,13 @@ describe('Opening a stream through the door', () => {
   it('sends the credential to its own origins only, redirects included', async () => {
     const other = await rig.serve((response) => response.end('elsewhere'));
     const server = await rig.serve((response) => response.writeHead(302, { location: other.origin }).end());
-    const grant = new CountingGrant([server.origin], { authorization: 'Bearer k' });
-    await (await rig.door.open(new Request(server.origin), { ...PAID, grant })).text();
+    const credentialScope = new CountingScope([server.origin], { authorization: 'Bearer k' });
+    await (await rig.httpClient.open(new Request(server.origin), { ...PAID, credentialScope })).text();
     assert.equal(server.seen[0]?.headers.authorization, 'Bearer k');
     assert.equal(other.seen[0]?.headers.authorization, undefined);
-    const foreign = await problemOf(rig.door.open(new Request(other.origin), { ...PAID, grant }));
+    const foreign = await problemOf(
+      rig.httpClient.open(new Request(other.origin), { ...PAID, credentialScope }),
+    );
     assert.equal(foreign.code, 'address.notAllowed');
   });
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { allowedUrl, isLoopbackHost } from '../../../src/net/address.ts';
-import { isPublicAddress } from '../../../src/net/privateAddress.ts';
+import { allowedUrl, isLoopbackHost } from '../../../src/net/address/address.ts';
+import { isPublicAddress } from '../../../src/net/address/privateAddress.ts';
 
 describe('Which addresses may be called', () => {
   it('https anywhere, http on loopback', () => {

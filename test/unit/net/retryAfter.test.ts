@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { backoffMs } from '../../../src/net/backoff.ts';
-import { parseRetryAfter, retryAfterOf } from '../../../src/net/retryAfter.ts';
+import { backoffMs } from '../../../src/net/http/backoff.ts';
+import { parseRetryAfter, retryAfterOf } from '../../../src/net/http/retryAfter.ts';
 
 const NOW = Date.UTC(2026, 10, 22, 12, 0, 0);
 const DAY = 86_400_000;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { transportFailure } from '../../../src/net/transportProblem.ts';
+import { transportFailure } from '../../../src/net/errors/transportProblem.ts';
 
 const url = new URL('https://api.example.com/');
 

@@ -4,8 +4,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { commandIds } from '../../../src/commands/commandIds.ts';
-import { STARTUP_FILE } from '../../../src/jobs/openWork.ts';
+import { commandIds } from '../../../src/features/shared/commandIds.ts';
+import { STARTUP_FILE } from '../../../src/jobs/store/openWork.ts';
 import { activationDeeds } from './activationRun.ts';
 import { BuiltBundles } from './builtBundles.ts';
 

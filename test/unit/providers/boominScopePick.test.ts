@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import type { ResourceRow } from '../../../src/core/resource.ts';
-import { loadCatalogue } from '../../../src/operations/catalogue.ts';
-import { isLarge, questionsOf } from '../../../src/operations/questions.ts';
-import { groupedRows, rowSets } from '../../../src/operations/rowSets.ts';
+import { loadCatalog } from '../../../src/calls/catalog.ts';
+import { isLarge, questionsOf } from '../../../src/calls/questions/questions.ts';
+import { groupedRows, rowSets } from '../../../src/calls/resources/rowSets.ts';
 import { boominScopes, riskOfScope } from '../../../src/providers/boomin/scopes.ts';
 import { boominTokens } from '../../../src/providers/boomin/tokens.ts';
 
@@ -27,7 +27,7 @@ function tokenRow(scopes: readonly string[]): ResourceRow {
 
 describe('the scopes of a new token', () => {
   it('are asked for as rows of the registry, and the end although it may be left out', async () => {
-    const operation = (await loadCatalogue('boomin')).find('createPlatformToken');
+    const operation = (await loadCatalog('boomin')).find('createPlatformToken');
     assert.ok(operation);
     const references = { scopes: 'scopes' };
     const asks = boominTokens.list.actions?.[0]?.asks ?? [];

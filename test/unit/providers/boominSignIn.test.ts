@@ -76,7 +76,7 @@ describe('signing in to Boomin with the browser', () => {
     assert.equal(await codeOf(waiting.key(never)), 'a key');
   });
 
-  it('stops asking as soon as it is cancelled', async () => {
+  it('stops asking as soon as it is canceled', async () => {
     const waiting = await start();
     const abort = new AbortController();
     const key = waiting.key(abort.signal);

@@ -50,12 +50,12 @@ describe('the form of a Crucible workflow', () => {
     }
 
     it('a map from name to description', () => {
-      const [strength, look] = fieldsOf({
+      const [strength, poll] = fieldsOf({
         'remix.strength': { type: 'float', minimum: 0, maximum: 1 },
         'style.look': { type: 'string', enum: ['neon', 'studio'] },
       });
       assert.deepEqual([strength?.type, strength?.minimum, strength?.maximum], ['number', 0, 1]);
-      assert.deepEqual([look?.type, look?.choices], ['choice', ['neon', 'studio']]);
+      assert.deepEqual([poll?.type, poll?.choices], ['choice', ['neon', 'studio']]);
     });
 
     it('a map whose descriptions are empty', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { Problem, type ProblemDetails } from '../../../src/core/problem.ts';
-import { repeatUntil } from '../../../src/jobs/repeatPromise.ts';
+import { repeatUntil } from '../../../src/jobs/submit/repeatPromise.ts';
 import { lenserfight } from '../../../src/providers/lenserfight/index.ts';
 import { lenserfightJobs } from '../../../src/providers/lenserfight/jobs.ts';
 import { LENS, LenserFightRig, never, WORKFLOW } from './lenserfightRig.ts';

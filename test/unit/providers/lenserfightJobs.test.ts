@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { JobRecord } from '../../../src/core/job.ts';
 import type { Session } from '../../../src/core/session.ts';
 import { openJobs, type Jobs } from '../../../src/jobs/jobs.ts';
-import { OutputCache } from '../../../src/outputs/cache.ts';
+import { OutputCache } from '../../../src/media/cache.ts';
 import { lenserfight } from '../../../src/providers/lenserfight/index.ts';
 import { LENS, LenserFightRig, never, WORKFLOW } from './lenserfightRig.ts';
 
@@ -75,14 +75,14 @@ for (const mode of ['contract', 'observed'] as const) {
 
     it('of a lens whose answer was lost is of unknown outcome, and was started once', async () => {
       rig.sandbox.control.addFault({ operation: 'executeLens', fault: { kind: 'lostAnswer' } });
-      const job = await jobs.gate.settle(await submit(LENS(1), { inputs: { topic: 'tides' } }));
+      const job = await jobs.submission.settle(await submit(LENS(1), { inputs: { topic: 'tides' } }));
       assert.equal(job.state, 'unknown');
       assert.deepEqual(startsOf(job), [1]);
     });
 
     it('of a workflow whose answer was lost is found again by its key, and was started once', async () => {
       rig.sandbox.control.addFault({ operation: 'runWorkflow', fault: { kind: 'lostAnswer' } });
-      const job = await jobs.gate.settle(await submit(WORKFLOW(5), {}));
+      const job = await jobs.submission.settle(await submit(WORKFLOW(5), {}));
       assert.equal(job.state, 'queued');
       assert.deepEqual(startsOf(job), [1]);
     });
@@ -97,7 +97,7 @@ for (const mode of ['contract', 'observed'] as const) {
     });
 
     function submit(kind: string, values: Readonly<Record<string, unknown>>): Promise<JobRecord> {
-      return jobs.gate.submit({ session, provider: lenserfight, kind, values, title: 'A run' }, never);
+      return jobs.submission.submit({ session, provider: lenserfight, kind, values, title: 'A run' }, never);
     }
 
     /** The job as soon as its record says so. */

@@ -2,11 +2,11 @@ import { Sessions } from '../../../src/accounts/sessions.ts';
 import { Vault } from '../../../src/accounts/vault.ts';
 import type { Account } from '../../../src/core/account.ts';
 import { systemClock } from '../../../src/core/clock.ts';
-import type { JobSight, JobSnapshot } from '../../../src/core/job.ts';
+import type { JobPoller, JobSnapshot } from '../../../src/core/job.ts';
 import { isTerminal } from '../../../src/core/job.ts';
 import type { Session } from '../../../src/core/session.ts';
-import { paidPermit } from '../../../src/jobs/paidPermit.ts';
-import { Door } from '../../../src/net/door.ts';
+import { paidPermit } from '../../../src/jobs/submit/paidPermit.ts';
+import { HttpClient } from '../../../src/net/http/httpClient.ts';
 import { lenserfight } from '../../../src/providers/lenserfight/index.ts';
 import { lenserfightJobs } from '../../../src/providers/lenserfight/jobs.ts';
 import { startSandbox, type Sandbox } from '../../../src/sandbox/start.ts';
@@ -24,13 +24,13 @@ export class LenserFightRig {
   readonly sandbox: Sandbox;
   // Slow enough that a busy machine's sockets are not taken for silent ones.
   readonly clock = new LeapingClock(25);
-  readonly #door: Door;
+  readonly #httpClient: HttpClient;
   readonly #vault = new Vault(new MemorySecrets());
   #accounts = 0;
 
   private constructor(sandbox: Sandbox) {
     this.sandbox = sandbox;
-    this.#door = new Door({ fetch: globalThis.fetch, clock: this.clock, log: silent });
+    this.#httpClient = new HttpClient({ fetch: globalThis.fetch, clock: this.clock, log: silent });
   }
 
   static async open(mode: 'contract' | 'observed'): Promise<LenserFightRig> {
@@ -40,9 +40,16 @@ export class LenserFightRig {
   /** What the journal and the gate need of the client around them; everything is agreed to. */
   jobsDeps(session: Session) {
     const opened = { account: session.account, provider: lenserfight, session };
-    const sessions = new Sessions({ vault: this.#vault, door: this.#door, clock: this.clock });
+    const sessions = new Sessions({ vault: this.#vault, httpClient: this.#httpClient, clock: this.clock });
     const open = async () => opened;
-    return { clock: this.clock, door: this.#door, sessions, open, log: silent, confirm: async () => true };
+    return {
+      clock: this.clock,
+      httpClient: this.#httpClient,
+      sessions,
+      open,
+      log: silent,
+      confirm: async () => true,
+    };
   }
 
   /** A session with one of the sandbox's tokens; `null` for an account without any. */
@@ -61,7 +68,7 @@ export class LenserFightRig {
       createdAt: 1,
     };
     if (token !== null) await this.#vault.put(id, 'token', token);
-    return new Sessions({ vault: this.#vault, door: this.#door, clock: this.clock }).open(
+    return new Sessions({ vault: this.#vault, httpClient: this.#httpClient, clock: this.clock }).open(
       account,
       lenserfight,
     );
@@ -86,15 +93,15 @@ export class LenserFightRig {
   }
 
   async close(): Promise<void> {
-    this.#door.dispose();
+    this.#httpClient.dispose();
     await this.sandbox.stop();
   }
 }
 
 /** Looks until the run has ended. */
-export async function lookToTheEnd(sight: JobSight, session: Session): Promise<JobSnapshot> {
+export async function lookToTheEnd(sight: JobPoller, session: Session): Promise<JobSnapshot> {
   for (let looks = 0; looks < 200; looks += 1) {
-    const snapshot = await sight.look(session, never);
+    const snapshot = await sight.poll(session, never);
     if (snapshot && isTerminal(snapshot.state)) return snapshot;
     await systemClock.sleep(20);
   }

@@ -109,7 +109,7 @@ for (const mode of ['contract', 'observed'] as const) {
     it('of a workflow that nobody knows: refused where servers refuse it, not knowable where they keep silent', async () => {
       const session = await rig.session();
       const sight = follow(randomUUID(), WORKFLOW(1));
-      const problem = await firstProblem(() => sight.look(session, never));
+      const problem = await firstProblem(() => sight.poll(session, never));
       if (mode === 'contract') assert.equal(problem.kind, 'notFound');
       else assert.deepEqual([problem.code, problem.details.retryable], ['job.notKnowable', true]);
     });
@@ -117,13 +117,13 @@ for (const mode of ['contract', 'observed'] as const) {
     it('of a lens that nobody knows is not found', async () => {
       const session = await rig.session();
       const sight = follow(randomUUID(), LENS(1));
-      assert.equal((await firstProblem(() => sight.look(session, never))).kind, 'notFound');
+      assert.equal((await firstProblem(() => sight.poll(session, never))).kind, 'notFound');
     });
 
     it('with a bad token is an auth problem, whatever the stream says', async () => {
       const session = await rig.session('lf_svc_not_the_right_one');
       const sight = follow(randomUUID(), WORKFLOW(1));
-      assert.equal((await firstProblem(() => sight.look(session, never))).kind, 'auth');
+      assert.equal((await firstProblem(() => sight.poll(session, never))).kind, 'auth');
     });
   });
 }
@@ -158,10 +158,10 @@ for (const dialect of ['enveloped', 'flat', 'status', 'hosted'] as const) {
 }
 
 /** Looks, at most a minute of the client's time, until a look fails. */
-async function firstProblem(look: () => Promise<unknown>): Promise<Problem> {
+async function firstProblem(poll: () => Promise<unknown>): Promise<Problem> {
   for (let looks = 0; looks < 40; looks += 1) {
     try {
-      await look();
+      await poll();
     } catch (thrown) {
       assert.ok(thrown instanceof Problem, String(thrown));
       return thrown;

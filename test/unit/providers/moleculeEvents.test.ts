@@ -58,7 +58,7 @@ describe('the live events of a workspace', () => {
     await rig.run(account, 'tenantPauseWorkspace', { params: { id } });
     const types: string[] = [];
     for await (const batch of batches) {
-      types.push(...batch.events.map((wire) => moleculeStream.normalise(wire).type));
+      types.push(...batch.events.map((wire) => moleculeStream.normalize(wire).type));
       if (types.includes('WORKSPACE_PAUSED')) break;
     }
     abort.abort();

@@ -3,7 +3,7 @@ import type { ReadRows, Worded } from '../../../src/core/actionGuide.ts';
 import type { Account } from '../../../src/core/account.ts';
 import { Problem } from '../../../src/core/problem.ts';
 import type { ResourceAction, ResourceList } from '../../../src/core/resource.ts';
-import { withGuided } from '../../../src/operations/guidedInputs.ts';
+import { withGuided } from '../../../src/calls/questions/guidedInputs.ts';
 import { fleetPlan, tenants } from '../../../src/providers/molecule/operator.ts';
 import { globalSecrets } from '../../../src/providers/molecule/secrets.ts';
 import { moleculeWorkspaces } from '../../../src/providers/molecule/workspaces.ts';
@@ -38,13 +38,13 @@ describe('workspaces of Molecule', () => {
     return row;
   };
 
-  const foreseen = async (list: ResourceList, id: string, known: Readonly<Record<string, unknown>>) =>
-    ((await action(list, id).guide?.foresee?.(known, read)) ?? []).map(told).join(' ');
+  const preflighted = async (list: ResourceList, id: string, known: Readonly<Record<string, unknown>>) =>
+    ((await action(list, id).guide?.preflight?.(known, read)) ?? []).map(told).join(' ');
 
   describe('say before', () => {
     it('whom a secret of the organization restarts: not those with an own one, paused or external', async () => {
       const all = await rig.rows(account, workspaces);
-      const before = await foreseen(globalSecrets, 'set', { key: 'GIT_HTTP_TOKEN' });
+      const before = await preflighted(globalSecrets, 'set', { key: 'GIT_HTTP_TOKEN' });
       const count = Number(/restarts (\d+) workspaces/.exec(before)?.[1]);
       // Wren and Juniper have one of their own, Vesper is paused, Corvin runs elsewhere.
       assert.equal(count, all.length - 4);
@@ -55,7 +55,7 @@ describe('workspaces of Molecule', () => {
       await rig.sandbox.control.configure('molecule', { workspaces: 300 });
       const calls = rig.sandbox.control.requests().length;
       assert.match(
-        await foreseen(globalSecrets, 'set', { key: 'A' }),
+        await preflighted(globalSecrets, 'set', { key: 'A' }),
         /^This restarts up to 2\d\d workspaces/,
       );
       assert.equal(rig.sandbox.control.requests().length, calls + 1);
@@ -63,21 +63,21 @@ describe('workspaces of Molecule', () => {
 
     it('who goes with a workspace, those below those too', async () => {
       const { params } = await named('Marlow');
-      const text = await foreseen(workspaces, 'delete', params);
+      const text = await preflighted(workspaces, 'delete', params);
       assert.match(text, /^5 workspaces below it are deleted with it: /);
       for (const name of ['Wren', 'Juniper', 'Pip', 'Tamsin', 'Osric']) assert.ok(text.includes(name));
     });
 
     it('whom a redeployment of all tenants interrupts, by the dry run, which asks nobody', async () => {
-      const text = await foreseen(tenants, 'redeployFleet', {});
+      const text = await preflighted(tenants, 'redeployFleet', {});
       assert.match(text, /By the dry run, \d tenants are interrupted.*northlight/);
-      assert.deepEqual(rig.rig.gates.destructions, []);
+      assert.deepEqual(rig.rig.confirmations.destructions, []);
       assert.equal((await rig.rows(account, fleetPlan))[0]?.description, 'planned');
     });
   });
 
   describe('the removal of what a tenant left behind', () => {
-    const removal = (name: string, slug: string) => foreseen(tenants, 'scrub', { name, slug });
+    const removal = (name: string, slug: string) => preflighted(tenants, 'scrub', { name, slug });
     const remove = (operation: string, slug: string) =>
       rig.run(account, operation, { params: { slug }, body: { confirm: slug } });
 
@@ -105,27 +105,27 @@ describe('workspaces of Molecule', () => {
     it('says so, too, where the examination cannot be read, but is not asked when nobody waits any more', async () => {
       const failing = async (error: Error) => {
         const guide = action(tenants, 'scrub').guide;
-        const found = await guide?.foresee?.({ slug: 'gone' }, () => Promise.reject(error));
+        const found = await guide?.preflight?.({ slug: 'gone' }, () => Promise.reject(error));
         return (found ?? []).map(told).join(' ');
       };
       const down = new Problem({ kind: 'network', code: 'network.timeout' });
       assert.match(await failing(down), /^The platform does not tell beforehand what is left of gone: /);
-      const left = new Problem({ kind: 'cancelled', code: 'call.cancelled' });
-      await assert.rejects(failing(left), { code: 'call.cancelled' });
+      const left = new Problem({ kind: 'canceled', code: 'call.canceled' });
+      await assert.rejects(failing(left), { code: 'call.canceled' });
     });
   });
 
   describe('being deleted', () => {
     it('are asked for by name and not by id', async () => {
-      rig.rig.gates.answer = false;
+      rig.rig.confirmations.answer = false;
       const { params, label } = await named('Bram');
       const { id } = params;
       const call = { account: account.id, operation: 'tenantDeleteWorkspace', params: { id }, target: label };
       await assert.rejects(rig.rig.engine.run(call, new AbortController().signal), {
-        code: 'call.cancelled',
+        code: 'call.canceled',
       });
       assert.deepEqual(
-        rig.rig.gates.destructions.map(({ word }) => word),
+        rig.rig.confirmations.destructions.map(({ word }) => word),
         ['Bram'],
       );
       assert.equal((await named('Bram')).status, 'offline');
@@ -134,7 +134,7 @@ describe('workspaces of Molecule', () => {
     it('with others below them are asked back, and the second call says yes', async () => {
       const { params } = await named('Odile');
       const refused = await rig.exchange(account, 'tenantDeleteWorkspace', { params: { id: params['id'] } });
-      const [back] = action(workspaces, 'delete').guide?.asksBack ?? [];
+      const [back] = action(workspaces, 'delete').guide?.confirmOn ?? [];
       assert.ok(back && refused.status === back.status);
       const question = back.question(refused.body);
       assert.match(question ? told(question) : '', /1 workspaces below it go too: Fenn/);

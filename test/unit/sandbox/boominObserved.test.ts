@@ -45,7 +45,7 @@ describe('the sandbox plays Boomin as real servers were seen', () => {
     }
   });
 
-  it('nests the organisation in the smoke test and leaves out the flat form', async () => {
+  it('nests the organization in the smoke test and leaves out the flat form', async () => {
     const { body } = await client.smoke();
     assert.deepEqual(body.org, { id: 'org_northlight', name: 'Northlight Studio', slug: 'northlight' });
     assert.equal('org_id' in body, false);

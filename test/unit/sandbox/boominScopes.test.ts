@@ -115,7 +115,7 @@ describe('the sandbox plays Boomin: scopes', () => {
       assert.equal((await client.deleteUnit(unit?.id ?? '')).status, 404);
     });
 
-    it('see only the things of their own organisation', async () => {
+    it('see only the things of their own organization', async () => {
       const { otherOrg } = sandbox.platforms.boomin.otherCredentials;
       const [mine] = (await client.units({ per_page: 1 })).body.units ?? [];
       const body = { scope: 'units:read', object_id: mine?.id };

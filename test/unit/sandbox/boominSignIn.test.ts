@@ -75,7 +75,7 @@ describe('the sandbox plays Boomin: sign-in by browser', () => {
     assert.equal((await client.tokens()).body.tokens.length, 9);
   });
 
-  it('names the user and the organisation', async () => {
+  it('names the user and the organization', async () => {
     const { user } = sandbox.platforms.boomin.credentials;
     const me = await fetch(`${base('app')}/auth/me`, { headers: { authorization: `Bearer ${user ?? ''}` } });
     assert.deepEqual(await me.json(), {

@@ -52,7 +52,7 @@ describe('the sandbox plays Boomin: platform tokens', () => {
       assert.equal(both.status, 'revoked');
     });
 
-    it('only to their own organisation', async () => {
+    it('only to their own organization', async () => {
       const { body } = await client.tokens({ credential: others['otherUser'] ?? '' });
       assert.deepEqual(
         body.tokens.map(({ id }) => id),
@@ -180,7 +180,7 @@ describe('the sandbox plays Boomin: platform tokens', () => {
       assert.equal((await client.token('ptk_kiosk')).status, 'revoked');
     });
 
-    it('not by another organisation, for which they do not exist', async () => {
+    it('not by another organization, for which they do not exist', async () => {
       const stranger = new BoominClient(sandbox, { user: others['otherUser'] });
       for (const operation of ['revokePlatformToken', 'rotatePlatformToken'] as const) {
         const reply = await stranger.promised(operation, { token_id: 'ptk_pipeline' });
@@ -230,7 +230,7 @@ describe('the sandbox plays Boomin: platform tokens', () => {
     });
   });
 
-  it('are tested: organisation and scopes', async () => {
+  it('are tested: organization and scopes', async () => {
     const { body } = await client.promised('smokeTestToken', {});
     assert.deepEqual([body.ok, body.org_name, body.org_slug], [true, 'Northlight Studio', 'northlight']);
     assert.deepEqual(body.scopes, (await client.token('ptk_pipeline')).scopes);

@@ -52,7 +52,7 @@ describe('the sandbox plays Boomin: units', () => {
       assert.ok(units.some((unit) => unit.caption === undefined && unit.type === undefined));
     });
 
-    it('of the organisation of the token', async () => {
+    it('of the organization of the token', async () => {
       const { otherOrg } = sandbox.platforms.boomin.otherCredentials;
       assert.equal((await client.units(undefined, { credential: otherOrg ?? '' })).body.units?.length, 3);
     });
@@ -131,7 +131,7 @@ describe('the sandbox plays Boomin: units', () => {
       });
     }
 
-    it('not by another organisation', async () => {
+    it('not by another organization', async () => {
       const id = await unitWith('draft');
       const { otherOrg } = sandbox.platforms.boomin.otherCredentials;
       const reply = await client.promised('deleteUnit', { unit_id: id }, { credential: otherOrg ?? '' });

@@ -271,7 +271,7 @@ describe('event streams of the sandbox', () => {
       tail.close();
     });
 
-    for (const [name, weather] of [
+    for (const [name, networkFault] of [
       ['CRLF', { lineEnd: 'crlf' }],
       ['CR', { lineEnd: 'cr' }],
       ['several data lines', { multiline: true }],
@@ -281,12 +281,12 @@ describe('event streams of the sandbox', () => {
       it(`mean the same with ${name}`, async () => {
         const id = await finished(WORKFLOW.shaky);
         const plain = await read(id);
-        set({ stream: weather });
+        set({ stream: networkFault });
         const other = await read(id);
         const meant = (frames: readonly SeenFrame[]) =>
           frames.map(({ id: own, event, data }) => [own, event, JSON.parse(data) as unknown]);
         assert.deepEqual(meant(other.frames), meant(plain.frames));
-        if (!('chunkBytes' in weather)) assert.notEqual(other.text, plain.text);
+        if (!('chunkBytes' in networkFault)) assert.notEqual(other.text, plain.text);
       });
     }
 
@@ -385,7 +385,7 @@ describe('event streams of the sandbox', () => {
     };
     assert.equal((await configure({ stream: { noIds: true } })).status, 200);
     for (const [settings, message] of [
-      [{ weather: 'fine' }, /weather is not one of mode, dialect/],
+      [{ networkFault: 'fine' }, /networkFault is not one of mode, dialect/],
       [{ stream: { cut: 3 } }, /stream\.cut is not one of/],
       [{ nextStreams: [{ chunkBytes: -1 }] }, /nextStreams\.0\.chunkBytes is a whole number/],
       [{ keepAliveMs: 0 }, /keepAliveMs is at least 1/],

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { ExchangeJudge } from '../../contract/support/exchangeJudge.ts';
+import { ExchangeValidator } from '../../contract/support/exchangeJudge.ts';
 import type { operations } from '../../../specs/types/molecule.gen.ts';
 import { table } from '../../../src/sandbox/generated/molecule.routes.ts';
 import { sandboxModes } from '../../../src/sandbox/platform.ts';
@@ -133,7 +133,7 @@ describe('the sandbox plays Molecule: all 58 operations', () => {
         const rows = sandbox.control.requests();
         const beyond = new Set<string | null>(mode === 'observed' ? BEYOND : []);
         const judged = rows.filter(({ operation }) => !beyond.has(operation));
-        assert.deepEqual(new ExchangeJudge(sandbox.platforms).judge(judged), []);
+        assert.deepEqual(new ExchangeValidator(sandbox.platforms).judge(judged), []);
         const state = sandbox.control.state() as { internalErrors: readonly string[] };
         assert.deepEqual(state.internalErrors, []);
       });

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { drawPicture, type PictureWish } from '../../../src/sandbox/picture/picture.ts';
-import { decodePng, encodePng, type Pixels } from '../../../src/sandbox/picture/png.ts';
+import { drawPicture, type PictureSpec } from '../../../src/sandbox/media/picture/picture.ts';
+import { decodePng, encodePng, type Pixels } from '../../../src/sandbox/media/picture/png.ts';
 
-const wish = (prompt: string, more: Partial<PictureWish> = {}): PictureWish => ({
+const wish = (prompt: string, more: Partial<PictureSpec> = {}): PictureSpec => ({
   prompt,
   width: 160,
   height: 120,
@@ -85,7 +85,7 @@ describe('pictures of the sandbox', () => {
     assert.ok(other.includes('夜の海', 0, 'utf8'));
   });
 
-  it('take the colours of another picture', () => {
+  it('take the colors of another picture', () => {
     const data = new Uint8Array(32 * 32 * 3)
       .fill(0)
       .map((_, at) => (at % 3 === 0 ? Math.floor(at / 12) % 256 : 0));
@@ -94,7 +94,7 @@ describe('pictures of the sandbox', () => {
     assert.ok(red > 40 && green < red / 4 && blue < red / 4);
   });
 
-  it('take some colours from a file that is no PNG', () => {
+  it('take some colors from a file that is no PNG', () => {
     const source = new TextEncoder().encode('not a picture');
     const picture = pixelsOf(drawPicture(wish('a lake', { source })));
     assert.ok(difference(picture, pixelsOf(drawPicture(wish('a lake')))) > 5);

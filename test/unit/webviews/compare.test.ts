@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { differences, pairOf, swapped, withNeighbour } from '../../../src/webviews/gallery/model/compare.ts';
+import { differences, pairOf, swapped, withNeighbor } from '../../../src/webviews/gallery/model/compare.ts';
 
 const IDS = ['a/0', 'b/0', 'c/0', 'd/0'];
 
@@ -31,7 +31,7 @@ describe('which two outputs are compared', () => {
         let pair = pairOf(ids, new Set(), ids[0] ?? null);
         for (const by of moves) {
           assert.ok(pair && pair.left !== pair.right);
-          pair = by === 0 ? swapped(pair) : withNeighbour(pair, ids, by);
+          pair = by === 0 ? swapped(pair) : withNeighbor(pair, ids, by);
         }
       }),
     );

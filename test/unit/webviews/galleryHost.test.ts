@@ -2,17 +2,17 @@ import assert from 'node:assert/strict';
 import { writeFile } from 'node:fs/promises';
 import type { JobRecord } from '../../../src/core/job.ts';
 import type { JobOutput } from '../../../src/core/output.ts';
-import type { Journal } from '../../../src/jobs/journal.ts';
-import type { OutputFilter } from '../../../src/ui/galleryMessages.ts';
-import { freeName } from '../../../src/ui/gallery/freeName.ts';
-import { jobPrompt } from '../../../src/ui/gallery/jobPrompt.ts';
-import { Lineage } from '../../../src/ui/gallery/lineage.ts';
-import { markdownLink } from '../../../src/ui/gallery/markdownLink.ts';
-import { mediaChoice, shownKind } from '../../../src/ui/gallery/mediaChoice.ts';
-import { outputId, outputPlace } from '../../../src/ui/gallery/outputId.ts';
-import { OutputQuery } from '../../../src/ui/gallery/outputQuery.ts';
-import { readableOutput } from '../../../src/ui/gallery/readableOutput.ts';
-import { WantedOutputs } from '../../../src/ui/gallery/wantedOutputs.ts';
+import type { Journal } from '../../../src/jobs/store/journal.ts';
+import type { OutputFilter } from '../../../src/features/gallery/galleryMessages.ts';
+import { freeName } from '../../../src/features/gallery/outputs/freeName.ts';
+import { jobPrompt } from '../../../src/features/gallery/outputs/jobPrompt.ts';
+import { Lineage } from '../../../src/features/gallery/outputs/lineage.ts';
+import { markdownLink } from '../../../src/features/gallery/outputs/markdownLink.ts';
+import { mediaChoice, shownKind } from '../../../src/features/gallery/mediaChoice.ts';
+import { outputId, outputPlace } from '../../../src/features/gallery/outputs/outputId.ts';
+import { OutputQuery } from '../../../src/features/gallery/outputs/outputQuery.ts';
+import { readableOutput } from '../../../src/features/gallery/outputs/readableOutput.ts';
+import { WantedOutputs } from '../../../src/features/gallery/wantedOutputs.ts';
 import { JournalRig, newJob } from '../jobs/journalRig.ts';
 import './support/vscodeStandIn.ts';
 
@@ -84,16 +84,16 @@ describe('the outputs of the history', () => {
   });
 
   it('have a recipe with the request, the seed, the parent, the cost and the times', async () => {
-    const { recipeOf, recipeText } = await import('../../../src/ui/gallery/recipe.ts');
+    const { recipeOf, recipeText } = await import('../../../src/features/gallery/outputs/recipe.ts');
     const job = await journal.add(
       newJob({
-        title: 'A fox in the colours…',
+        title: 'A fox in the colors…',
         call: {
           operation: 'submitGeneration',
           params: {},
           body: {
             params: {
-              'prompt.text': 'A fox in the colours\nof a lake',
+              'prompt.text': 'A fox in the colors\nof a lake',
               'image.image': 'asset-1',
               'sampler.seed': 7,
               'size.steps': 9,
@@ -115,7 +115,7 @@ describe('the outputs of the history', () => {
     const lines = Object.fromEntries(
       groups.flatMap(({ rows }) => rows.map(({ label, value }) => [label, value])),
     );
-    assert.equal(lines[''], 'A fox in the colours\nof a lake');
+    assert.equal(lines[''], 'A fox in the colors\nof a lake');
     assert.equal(lines['Seed'], '7');
     assert.equal(lines['size.steps'], '9');
     assert.equal(lines['image.image'], 'a lake');

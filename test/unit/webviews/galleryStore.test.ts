@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { FromGallery, ShownOutput } from '../../../src/ui/galleryMessages.ts';
+import type { FromGallery, ShownOutput } from '../../../src/features/gallery/galleryMessages.ts';
 import { GalleryStore } from '../../../src/webviews/gallery/galleryStore.ts';
 import { shownOutput } from './support/outputs.ts';
 
@@ -66,7 +66,7 @@ describe('the gallery, behind its page', () => {
     assert.deepEqual(host.of('query').at(-1)?.filter, { text: 'fox', account: null, kind: null, job: null });
   });
 
-  it('opens one, goes to its neighbours, and back to the grid where it was', () => {
+  it('opens one, goes to its neighbors, and back to the grid where it was', () => {
     const host = new Listening();
     host.start(outputs(3));
     host.store.open('job0/0');
@@ -133,7 +133,7 @@ describe('the gallery, behind its page', () => {
     assert.deepEqual(host.store.view, { name: 'grid' });
   });
 
-  it('shows what the host opens, and reads on until it knows its neighbours', () => {
+  it('shows what the host opens, and reads on until it knows its neighbors', () => {
     const host = new Listening();
     const opened = shownOutput(5, { source: 'https://local/picture' });
     host.start(outputs(3), true, opened);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { FromGallery } from '../../../src/ui/galleryMessages.ts';
+import type { FromGallery } from '../../../src/features/gallery/galleryMessages.ts';
 import { OutputList } from '../../../src/webviews/gallery/model/outputList.ts';
 import { NO_FILTER } from '../../../src/webviews/gallery/model/viewState.ts';
 import { OutputQuery } from '../../../src/webviews/gallery/outputQuery.ts';

@@ -1,4 +1,4 @@
-import { checkedHandlers } from '../../call.ts';
+import { checkedHandlers } from '../../server/call.ts';
 import type { PlatformSandbox, SandboxMode } from '../../platform.ts';
 import type { SandboxClock } from '../../sandboxClock.ts';
 import type { SeededIds } from '../../seededIds.ts';
@@ -58,7 +58,7 @@ export function boominPlatform({ clock, ids, mode: startMode }: BoominOptions): 
     refuse: (refusal, place) => failureAnswer(refusalFailure(refusal), { ...place, mode: mode() }),
     snapshot: () => ({
       mode: mode(),
-      organisations: people.map(({ org, email }) => ({
+      organizations: people.map(({ org, email }) => ({
         ...org,
         user: email,
         tokens: tokens.of(org.id).map((token) => tokens.describe(token)),

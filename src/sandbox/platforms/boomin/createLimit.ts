@@ -3,7 +3,7 @@ import { BoominFailure } from './failures.ts';
 
 const HOUR = 3_600_000;
 
-/** Creations allowed within an hour per organisation, token and kind: a number of the published contract. */
+/** Creations allowed within an hour per organization, token and kind: a number of the published contract. */
 const CREATIONS_PER_HOUR = 150;
 
 /** Counts creations over the hour that has just passed. */

@@ -1,5 +1,5 @@
-import type { Answer } from '../../answer.ts';
-import type { Call, Handler } from '../../call.ts';
+import type { Answer } from '../../server/answer.ts';
+import type { Call, Handler } from '../../server/call.ts';
 import type { Refusal, SandboxMode } from '../../platform.ts';
 
 /** An answer other than 200. `code` is a machine's word; the text is for people. */

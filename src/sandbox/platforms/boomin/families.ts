@@ -10,7 +10,7 @@ export type DataRule =
 /** A kind of thing that scopes work on. Members without a rule are kept as they come. */
 export interface Family {
   readonly idPrefix: string;
-  /** There is one per organisation, always. */
+  /** There is one per organization, always. */
   readonly single?: true;
   /** The status of a new one; absent where the kind has none. */
   readonly firstStatus?: string;

@@ -6,7 +6,7 @@ import { people } from './people.ts';
 import { seededObjects } from './seededObjects.ts';
 import { seededUnits } from './seededUnits.ts';
 
-/** A thing of an organisation: a unit, a series, a page. */
+/** A thing of an organization: a unit, a series, a page. */
 export interface StoredObject {
   readonly id: string;
   readonly org: string;
@@ -17,7 +17,7 @@ export interface StoredObject {
   status: string | null;
 }
 
-/** Everything that organisations have made, by kind. */
+/** Everything that organizations have made, by kind. */
 export class Objects {
   readonly #clock: SandboxClock;
   readonly #ids: SeededIds;
@@ -62,7 +62,7 @@ export class Objects {
     return object?.org === org && object.family === family ? object : null;
   }
 
-  /** Throws `BoominFailure` when the organisation has no such thing. */
+  /** Throws `BoominFailure` when the organization has no such thing. */
   get(org: string, family: string, id: string): StoredObject {
     const object = this.find(org, family, id);
     if (object) return object;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { BLANK, HARBOUR, NORTHLIGHT } from './seededTokens.ts';
 
-export interface Organisation {
+export interface Organization {
   readonly id: string;
   readonly name: string;
   readonly slug: string;
@@ -11,7 +11,7 @@ export interface Person {
   readonly id: string;
   readonly name: string;
   readonly email: string;
-  readonly org: Organisation;
+  readonly org: Organization;
   /** The bearer that this person has from the start. */
   readonly bearer: string;
 }
@@ -86,8 +86,8 @@ export function personById(id: string): Person | null {
   return people.find((person) => person.id === id) ?? null;
 }
 
-export function organisationById(id: string): Organisation {
+export function organizationById(id: string): Organization {
   const found = people.find((person) => person.org.id === id);
-  if (!found) throw new Error(`There is no organisation ${id}.`);
+  if (!found) throw new Error(`There is no organization ${id}.`);
   return found.org;
 }

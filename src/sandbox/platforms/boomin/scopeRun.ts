@@ -21,7 +21,7 @@ export interface ScopeResult {
 
 const LIST_LENGTH = 25;
 
-/** Does what a scope stands for, on the things of the token's organisation. */
+/** Does what a scope stands for, on the things of the token's organization. */
 export class ScopeRun {
   readonly #objects: Objects;
   readonly #limit: CreateLimit;

@@ -33,7 +33,7 @@ const READ_WRITE = ['read', 'write'];
 /** The permissions of the published contract's time. */
 export const contractScopes: readonly ScopeRow[] = [
   ...rows('setup', [
-    ['org', 'the organisation', ['read']],
+    ['org', 'the organization', ['read']],
     ['connect_config', 'the settings of Creator Connect', READ_WRITE],
   ]),
   ...rows('programs', [

@@ -55,7 +55,7 @@ const EDITOR = [
   'Music that stays out of the way',
   'The two-minute rough cut',
   'Saving a shaky take',
-  'What a colour chart is for',
+  'What a color chart is for',
   'Export settings, once and for all',
 ];
 const NIGHT = [
@@ -124,7 +124,7 @@ const odd: readonly ObjectSeed[] = [
   },
 ];
 
-/** 66 units of the first organisation and three of the second. */
+/** 66 units of the first organization and three of the second. */
 export const seededUnits: readonly ObjectSeed[] = [
   ...northlight,
   ...odd,

@@ -1,4 +1,4 @@
-import type { Answer } from '../../answer.ts';
+import type { Answer } from '../../server/answer.ts';
 import { people } from './people.ts';
 
 /** The question that the browser asks: who signs in, and whether the client may. */

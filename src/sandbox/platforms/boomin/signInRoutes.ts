@@ -1,5 +1,5 @@
-import type { Handler } from '../../call.ts';
-import type { ParameterRow, RouteRow } from '../../routeTable.ts';
+import type { Handler } from '../../server/call.ts';
+import type { ParameterRow, RouteRow } from '../../server/routeTable.ts';
 import { BoominFailure } from './failures.ts';
 import { personById, people } from './people.ts';
 import { noticePage, questionPage } from './signInPage.ts';

@@ -1,14 +1,14 @@
-import type { Answer, JsonAnswer } from '../../answer.ts';
-import type { Handler } from '../../call.ts';
+import type { Answer, JsonAnswer } from '../../server/answer.ts';
+import type { Handler } from '../../server/call.ts';
 import type { SandboxMode } from '../../platform.ts';
 import type { operations } from '../../../../specs/types/boomin.gen.ts';
-import { organisationById } from './people.ts';
+import { organizationById } from './people.ts';
 import type { TokenRecord, Tokens } from './tokens.ts';
 
 type Promised = operations['smokeTestToken']['responses'][200]['content']['application/json'];
 
 /**
- * The smoke test: which organisation and which permissions. The contract demands the organisation flat; the known
+ * The smoke test: which organization and which permissions. The contract demands the organization flat; the known
  * client of real servers reads it nested and nothing else.
  */
 export function smokeHandler(tokens: Tokens, mode: () => SandboxMode): Handler {
@@ -19,11 +19,11 @@ export function smokeHandler(tokens: Tokens, mode: () => SandboxMode): Handler {
 }
 
 function promised({ org, scopes }: TokenRecord): JsonAnswer<200, Promised> {
-  const { id, name, slug } = organisationById(org);
+  const { id, name, slug } = organizationById(org);
   return { status: 200, json: { ok: true, org_id: id, org_name: name, org_slug: slug, scopes } };
 }
 
 function observed({ org, scopes }: TokenRecord): Answer {
-  const json = { ok: true, mode: 'smoke', object: null, org: organisationById(org), scopes };
+  const json = { ok: true, mode: 'smoke', object: null, org: organizationById(org), scopes };
   return { status: 200, json };
 }

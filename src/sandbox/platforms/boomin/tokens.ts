@@ -21,7 +21,7 @@ export type TokenStatus = 'active' | 'revoked' | 'expired';
 
 const SHOWN_LENGTH = SECRET_PREFIX.length + 6;
 
-/** The platform tokens of all organisations. Of a secret only a digest is kept. */
+/** The platform tokens of all organizations. Of a secret only a digest is kept. */
 export class Tokens {
   readonly #clock: SandboxClock;
   readonly #ids: SeededIds;
@@ -50,7 +50,7 @@ export class Tokens {
     }
   }
 
-  /** Of one organisation, newest first. */
+  /** Of one organization, newest first. */
   of(org: string): readonly TokenRecord[] {
     return [...this.#records.values()].filter((token) => token.org === org).reverse();
   }

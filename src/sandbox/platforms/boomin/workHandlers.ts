@@ -1,5 +1,5 @@
-import { json } from '../../answer.ts';
-import type { TypedHandlers } from '../../call.ts';
+import { json } from '../../server/answer.ts';
+import type { TypedHandlers } from '../../server/call.ts';
 import type { SandboxMode } from '../../platform.ts';
 import type { operations } from '../../../../specs/types/boomin.gen.ts';
 import { BoominFailure } from './failures.ts';

@@ -1,4 +1,4 @@
-import type { ObjectStore } from '../../objectStore.ts';
+import type { ObjectStore } from '../../media/objectStore.ts';
 import type { SandboxClock } from '../../sandboxClock.ts';
 import type { SeededIds } from '../../seededIds.ts';
 import type { Owner } from './owners.ts';

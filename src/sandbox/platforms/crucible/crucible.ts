@@ -1,6 +1,6 @@
-import { checkedHandlers } from '../../call.ts';
-import type { Faults } from '../../faults.ts';
-import type { ObjectStore } from '../../objectStore.ts';
+import { checkedHandlers } from '../../server/call.ts';
+import type { Faults } from '../../control/faults.ts';
+import type { ObjectStore } from '../../media/objectStore.ts';
 import { WorkflowList } from './workflowList.ts';
 import type { Charge, PlatformSandbox } from '../../platform.ts';
 import type { SandboxClock } from '../../sandboxClock.ts';
@@ -89,12 +89,12 @@ export function cruciblePlatform(options: CrucibleOptions): PlatformSandbox {
 
 /** Per idempotency key (per job where there is none) how often its price was reserved: once, if all is well. */
 function chargesOf(owner: Owner): readonly Charge[] {
-  const intents = new Map<string, JobRecord[]>();
+  const pendingSubmits = new Map<string, JobRecord[]>();
   for (const job of owner.jobs.values()) {
     const intent = job.key === null ? `job ${job.id}` : `key ${job.key}`;
-    intents.set(intent, [...(intents.get(intent) ?? []), job]);
+    pendingSubmits.set(intent, [...(pendingSubmits.get(intent) ?? []), job]);
   }
-  return [...intents.values()].map((group) => {
+  return [...pendingSubmits.values()].map((group) => {
     const jobIds = group.map((job) => job.id);
     const entries = owner.credits.entries.filter(
       (entry) => entry.jobId !== null && jobIds.includes(entry.jobId),

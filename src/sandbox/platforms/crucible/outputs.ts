@@ -1,6 +1,6 @@
-import type { OutputVariant } from '../../faults.ts';
-import type { ObjectStore } from '../../objectStore.ts';
-import { drawPicture } from '../../picture/picture.ts';
+import type { OutputVariant } from '../../control/faults.ts';
+import type { ObjectStore } from '../../media/objectStore.ts';
+import { drawPicture } from '../../media/picture/picture.ts';
 import type { JobRecord } from './jobs.ts';
 import { sizeOf, textOf } from './jobs.ts';
 import type { Owner } from './owners.ts';

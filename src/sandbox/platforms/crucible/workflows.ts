@@ -132,7 +132,7 @@ const portraitStudio: Workflow = {
       {
         name: 'style.look',
         type: 'string',
-        description: 'Light and colours.',
+        description: 'Light and colors.',
         enum: LOOKS,
         default: 'studio',
       },
@@ -189,7 +189,7 @@ const imageRemix: Workflow = {
     'size.batch_size': { kind: 'one' },
   },
   defaults: {
-    'prompt.text': 'The same colours as a mountain lake',
+    'prompt.text': 'The same colors as a mountain lake',
     'remix.strength': 0.7,
     'size.width': 1024,
     'size.height': 768,
@@ -197,17 +197,17 @@ const imageRemix: Workflow = {
   },
   metadata: {
     title: 'Image remix',
-    description: 'A new picture in the colours of an uploaded one.',
+    description: 'A new picture in the colors of an uploaded one.',
     available_fields: {
-      'image.image': { type: 'asset', description: 'Id of an uploaded picture whose colours are used.' },
+      'image.image': { type: 'asset', description: 'Id of an uploaded picture whose colors are used.' },
       'prompt.text': {
         type: 'string',
         description: 'What the new picture shows.',
-        default: 'The same colours as a mountain lake',
+        default: 'The same colors as a mountain lake',
       },
       'remix.strength': {
         type: 'number',
-        description: 'How much of the uploaded colours is used.',
+        description: 'How much of the uploaded colors is used.',
         min: 0,
         max: 1,
         default: 0.7,
@@ -217,7 +217,7 @@ const imageRemix: Workflow = {
       'size.batch_size': { type: 'integer', min: 1, max: 1, default: 1 },
     },
     estimated_time_seconds: 8,
-    usage_tips: ['PNG pictures give their real colours; of other formats a fingerprint is used.'],
+    usage_tips: ['PNG pictures give their real colors; of other formats a fingerprint is used.'],
   },
 };
 

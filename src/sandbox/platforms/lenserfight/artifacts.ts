@@ -1,7 +1,7 @@
-import { drawPicture } from '../../picture/picture.ts';
-import type { ObjectStore } from '../../objectStore.ts';
+import { drawPicture } from '../../media/picture/picture.ts';
+import type { ObjectStore } from '../../media/objectStore.ts';
 import type { SeededIds } from '../../seededIds.ts';
-import type { MadeProduct } from './performance.ts';
+import type { MadeProduct } from './runScript.ts';
 import type { LenserFightSettings } from './settings.ts';
 
 const LINK_MS = 60 * 60_000;

@@ -1,4 +1,4 @@
-import type { Answer } from '../../answer.ts';
+import type { Answer } from '../../server/answer.ts';
 import type { Refusal } from '../../platform.ts';
 import type { LenserFightSettings } from './settings.ts';
 

@@ -1,9 +1,9 @@
-import { json } from '../../answer.ts';
-import type { TypedHandlers } from '../../call.ts';
+import { json } from '../../server/answer.ts';
+import type { TypedHandlers } from '../../server/call.ts';
 import type { SandboxClock } from '../../sandboxClock.ts';
 import type { SeededIds } from '../../seededIds.ts';
 import type { components, operations } from '../../../../specs/types/lenserfight.gen.ts';
-import type { Catalogue } from './catalogue.ts';
+import type { Catalog } from './catalog.ts';
 import { Failure, metaOf, notFound } from './failures.ts';
 import type { Model } from './lenses.ts';
 import type { RunRecord, Runs } from './runs.ts';
@@ -16,7 +16,7 @@ export interface LenserFightParts {
   readonly clock: SandboxClock;
   readonly ids: SeededIds;
   readonly users: Users;
-  readonly catalogue: Catalogue;
+  readonly catalog: Catalog;
   readonly settings: SettingsBook;
   readonly runs: Runs;
   readonly views: RunViews;
@@ -35,7 +35,7 @@ export const KEY_REFS: Readonly<Record<string, string>> = {
 
 /** The nine operations, as the contract promises them; what goes wrong is thrown as a `Failure`. */
 export function lenserFightHandlers(parts: LenserFightParts): TypedHandlers<operations> {
-  const { clock, ids, users, catalogue, settings, runs, views, streams, startedAt } = parts;
+  const { clock, ids, users, catalog, settings, runs, views, streams, startedAt } = parts;
   const userOf = (call: { readonly principals: Readonly<Record<string, string>> }): User => {
     const user = users.get(call.principals['bearerAuth'] ?? '');
     runs.settle(user);
@@ -64,7 +64,7 @@ export function lenserFightHandlers(parts: LenserFightParts): TypedHandlers<oper
 
     executeLens: (call) => {
       const user = userOf(call);
-      const lens = catalogue.lens(call.path.lensId);
+      const lens = catalog.lens(call.path.lensId);
       if (!lens) throw notFound('Lens');
       const { params, idempotencyKey, fundingSource, byokKeyRefId, modelOverride, providerOverride } =
         call.body;
@@ -87,7 +87,7 @@ export function lenserFightHandlers(parts: LenserFightParts): TypedHandlers<oper
 
     runWorkflow: (call) => {
       const user = userOf(call);
-      const workflow = catalogue.workflow(call.path.workflowId);
+      const workflow = catalog.workflow(call.path.workflowId);
       if (!workflow) throw notFound('Workflow');
       const { inputs, idempotencyKey, modelOverride } = call.body;
       const model = chosenModel(workflow.model, modelOverride, undefined);

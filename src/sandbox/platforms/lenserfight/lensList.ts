@@ -1,7 +1,7 @@
-import type { Handler } from '../../call.ts';
-import type { RouteRow } from '../../routeTable.ts';
+import type { Handler } from '../../server/call.ts';
+import type { RouteRow } from '../../server/routeTable.ts';
 import { Failure, metaOf } from './failures.ts';
-import type { Catalogue } from './catalogue.ts';
+import type { Catalog } from './catalog.ts';
 import type { SettingsBook } from './settings.ts';
 
 const route = (operation: string, path: string, parameters: RouteRow['parameters']): RouteRow => ({
@@ -32,14 +32,14 @@ export const lensListRoutes: readonly RouteRow[] = [
 const DEFAULT_LIMIT = 20;
 
 export function lensListHandlers(
-  catalogue: Catalogue,
+  catalog: Catalog,
   settings: SettingsBook,
 ): Readonly<Record<'listLenses' | 'getLens', Handler>> {
   const requireList = () => {
     if (!settings.now.lensList) throw new NoRoute();
   };
   const described = () =>
-    catalogue.lenses().map(({ id, slug, title, description, params }) => ({
+    catalog.lenses().map(({ id, slug, title, description, params }) => ({
       id,
       slug,
       title,

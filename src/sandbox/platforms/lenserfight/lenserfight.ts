@@ -1,10 +1,10 @@
-import { checkedHandlers, type Handler } from '../../call.ts';
-import type { ObjectStore } from '../../objectStore.ts';
+import { checkedHandlers, type Handler } from '../../server/call.ts';
+import type { ObjectStore } from '../../media/objectStore.ts';
 import type { Charge, PlatformSandbox, SandboxMode } from '../../platform.ts';
 import type { SandboxClock } from '../../sandboxClock.ts';
 import type { SeededIds } from '../../seededIds.ts';
 import { Artifacts } from './artifacts.ts';
-import { Catalogue } from './catalogue.ts';
+import { Catalog } from './catalog.ts';
 import { Failure, failureAnswer, metaOf, refusalAnswer } from './failures.ts';
 import { KEY_REFS, lenserFightHandlers } from './handlers.ts';
 import { lensListHandlers, lensListRoutes, NoRoute } from './lensList.ts';
@@ -42,7 +42,7 @@ export function lenserFightPlatform(options: LenserFightOptions): PlatformSandbo
     ids,
     clock,
   );
-  const catalogue = new Catalogue();
+  const catalog = new Catalog();
   const artifacts = new Artifacts(store, ids, origin);
   const runs = new Runs(clock, ids, artifacts, speed);
   const views = new RunViews(clock, settings, artifacts);
@@ -50,9 +50,9 @@ export function lenserFightPlatform(options: LenserFightOptions): PlatformSandbo
   const startedAt = clock.now();
   const handlers: Readonly<Record<string, Handler>> = {
     ...checkedHandlers(
-      lenserFightHandlers({ clock, ids, users, catalogue, settings, runs, views, streams, startedAt }),
+      lenserFightHandlers({ clock, ids, users, catalog, settings, runs, views, streams, startedAt }),
     ),
-    ...lensListHandlers(catalogue, settings),
+    ...lensListHandlers(catalog, settings),
   };
   const settled = (): readonly User[] => {
     for (const user of users.all()) runs.settle(user);
@@ -100,7 +100,7 @@ export function lenserFightPlatform(options: LenserFightOptions): PlatformSandbo
     },
     routing: {},
     extraRoutes: lensListRoutes,
-    resolvePath: (pathname) => (settings.now.slugs ? catalogue.withId(pathname) : pathname),
+    resolvePath: (pathname) => (settings.now.slugs ? catalog.withId(pathname) : pathname),
     principal: (_, credential) => users.idOf(credential),
     refuse,
     setMode: (next) => void settings.change({ mode: next }),
@@ -108,8 +108,8 @@ export function lenserFightPlatform(options: LenserFightOptions): PlatformSandbo
     snapshot: () => ({
       settings: settings.now,
       keyRefs: KEY_REFS,
-      lenses: catalogue.lenses().map(({ id, slug, title }) => ({ id, slug, title })),
-      workflows: catalogue.workflows().map(({ id, slug, title }) => ({ id, slug, title })),
+      lenses: catalog.lenses().map(({ id, slug, title }) => ({ id, slug, title })),
+      workflows: catalog.workflows().map(({ id, slug, title }) => ({ id, slug, title })),
       users: settled().map((user) => ({
         user: user.id,
         credits: user.wallet.balance,
@@ -126,7 +126,7 @@ export function lenserFightPlatform(options: LenserFightOptions): PlatformSandbo
     charges: () => settled().flatMap(chargesOf),
     reset: () => {
       users.reset();
-      catalogue.reset();
+      catalog.reset();
       settings.reset();
     },
     addCredits: (amount, credential = token) => {
@@ -136,7 +136,7 @@ export function lenserFightPlatform(options: LenserFightOptions): PlatformSandbo
       return true;
     },
     revoke: (credential) => users.revoke(credential),
-    withdraw: (id) => catalogue.withdraw(id),
+    withdraw: (id) => catalog.withdraw(id),
   };
 }
 
@@ -147,13 +147,13 @@ function runOf(user: User, path: unknown): RunRecord | undefined {
 
 /** Per idempotency key (per run where there is none) how many runs were paid for, by credits or by somebody else. */
 function chargesOf(user: User): readonly Charge[] {
-  const intents = new Map<string, RunRecord[]>();
+  const pendingSubmits = new Map<string, RunRecord[]>();
   for (const run of user.runs.values()) {
     const what = run.of.kind === 'lens' ? run.of.lens.id : run.of.workflow.id;
     const intent = run.key === null ? `run ${run.id}` : `key ${what} ${run.key}`;
-    intents.set(intent, [...(intents.get(intent) ?? []), run]);
+    pendingSubmits.set(intent, [...(pendingSubmits.get(intent) ?? []), run]);
   }
-  return [...intents.values()].map((group) => ({
+  return [...pendingSubmits.values()].map((group) => ({
     platform: 'lenserfight' as const,
     key: group[0]?.key ?? null,
     jobIds: group.map((run) => run.id),

@@ -1,4 +1,4 @@
-import { critique, explain, headlines, story, triage } from './manners.ts';
+import { critique, explain, headlines, story, triage } from './textTemplates.ts';
 import type { Brief, Step, Work } from './steps.ts';
 
 /** The model that a lens uses unless another is asked for. */
@@ -43,7 +43,7 @@ export const lenses: readonly Lens[] = [
     model: sonnet,
     credits: 2,
     seconds: 6,
-    work: { kind: 'write', manner: explain },
+    work: { kind: 'write', textTemplate: explain },
   },
   {
     id: '1e500000-0000-4000-8000-000000000002',
@@ -54,7 +54,7 @@ export const lenses: readonly Lens[] = [
     model: mini,
     credits: 1,
     seconds: 5,
-    work: { kind: 'write', manner: headlines },
+    work: { kind: 'write', textTemplate: headlines },
   },
   {
     id: '1e500000-0000-4000-8000-000000000003',
@@ -65,7 +65,7 @@ export const lenses: readonly Lens[] = [
     model: sonnet,
     credits: 3,
     seconds: 7,
-    work: { kind: 'write', manner: critique },
+    work: { kind: 'write', textTemplate: critique },
   },
   {
     id: '1e500000-0000-4000-8000-000000000004',
@@ -100,7 +100,7 @@ export const lenses: readonly Lens[] = [
     model: sonnet,
     credits: 2,
     seconds: 7,
-    work: { kind: 'write', manner: story },
+    work: { kind: 'write', textTemplate: story },
   },
   {
     id: '1e500000-0000-4000-8000-000000000007',
@@ -111,7 +111,7 @@ export const lenses: readonly Lens[] = [
     model: mini,
     credits: 2,
     seconds: 5,
-    work: { kind: 'write', manner: triage },
+    work: { kind: 'write', textTemplate: triage },
   },
 ];
 

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import type { Answer } from '../../answer.ts';
+import type { Answer } from '../../server/answer.ts';
 import type { SandboxClock } from '../../sandboxClock.ts';
 import { rowsUntil } from './eventLog.ts';
 import { rowFrame, type Frame } from './frames.ts';
@@ -8,7 +8,7 @@ import type { RunRecord } from './runs.ts';
 import { hasEnded, streamWordOf } from './runWords.ts';
 import type { LenserFightSettings } from './settings.ts';
 import { Ticks } from './ticks.ts';
-import type { StreamWeather } from './streamWeather.ts';
+import type { StreamFaults } from './streamWeather.ts';
 
 export const STREAM_HEADERS: Readonly<Record<string, string>> = {
   'content-type': 'text/event-stream; charset=utf-8',
@@ -18,21 +18,21 @@ export const STREAM_HEADERS: Readonly<Record<string, string>> = {
   'access-control-expose-headers': 'Last-Event-ID',
 };
 
-export interface StreamWish {
+export interface StreamInput {
   readonly clock: SandboxClock;
   readonly settings: LenserFightSettings;
-  readonly weather: StreamWeather;
+  readonly networkFault: StreamFaults;
   /** The id after which it goes on; 0 = from the start. */
   readonly cursor: number;
 }
 
 /** The events of a run from the cursor on, each when the clock has come to it, then `done` and the end. */
-export function runStream(run: RunRecord, wish: StreamWish): Answer {
+export function runStream(run: RunRecord, wish: StreamInput): Answer {
   return streamed(wish, (writer, signal) => new RunTelling(run, wish, writer, signal).tell());
 }
 
 /** A stream that stays open and never has an event. */
-export function silentStream(wish: StreamWish): Answer {
+export function silentStream(wish: StreamInput): Answer {
   return streamed(wish, async (writer, signal) => {
     const ticks = new Ticks(wish, writer);
     for (;;) await ticks.until(Infinity, signal);
@@ -40,17 +40,17 @@ export function silentStream(wish: StreamWish): Answer {
 }
 
 function streamed(
-  wish: StreamWish,
+  wish: StreamInput,
   tell: (writer: FrameWriter, signal: AbortSignal) => Promise<void>,
 ): Answer {
-  const { weather } = wish;
+  const { networkFault } = wish;
   return {
     status: 200,
     headers: STREAM_HEADERS,
-    ...(weather.cutAfterBytes !== undefined && { cutAfter: weather.cutAfterBytes }),
+    ...(networkFault.cutAfterBytes !== undefined && { cutAfter: networkFault.cutAfterBytes }),
     stream: async (write, signal) => {
-      const writer = new FrameWriter(write, weather);
-      if (weather.retryMs !== undefined) await writer.retry(weather.retryMs);
+      const writer = new FrameWriter(write, networkFault);
+      if (networkFault.retryMs !== undefined) await writer.retry(networkFault.retryMs);
       await tell(writer, signal);
       await writer.flush();
     },
@@ -60,7 +60,7 @@ function streamed(
 /** One connection that tells the rows of one run. */
 class RunTelling {
   readonly #run: RunRecord;
-  readonly #wish: StreamWish;
+  readonly #wish: StreamInput;
   readonly #writer: FrameWriter;
   readonly #signal: AbortSignal;
   readonly #ticks: Ticks;
@@ -69,20 +69,20 @@ class RunTelling {
   /** How many rows this connection has sent. */
   #told = 0;
 
-  constructor(run: RunRecord, wish: StreamWish, writer: FrameWriter, signal: AbortSignal) {
+  constructor(run: RunRecord, wish: StreamInput, writer: FrameWriter, signal: AbortSignal) {
     this.#run = run;
     this.#wish = wish;
     this.#writer = writer;
     this.#signal = signal;
     this.#ticks = new Ticks(wish, writer);
-    this.#lost = new Set(wish.weather.lose);
+    this.#lost = new Set(wish.networkFault.lose);
   }
 
   async tell(): Promise<void> {
-    const { clock, weather, settings } = this.#wish;
+    const { clock, networkFault, settings } = this.#wish;
     const { log } = this.#run;
-    const delay = weather.delayMs ?? 0;
-    const late = Math.min(weather.rowsAfterDone ?? 0, log.length);
+    const delay = networkFault.delayMs ?? 0;
+    const late = Math.min(networkFault.rowsAfterDone ?? 0, log.length);
     const body = log.length - late;
     const doneComes =
       settings.done === 'always' || (settings.done === 'workflows' && this.#run.of.kind === 'workflow');
@@ -106,9 +106,9 @@ class RunTelling {
 
   /** Where the connection begins: behind the cursor, and not before what is still kept. */
   #firstRow(): number {
-    const { clock, settings, weather, cursor } = this.#wish;
+    const { clock, settings, networkFault, cursor } = this.#wish;
     const { log } = this.#run;
-    const wanted = Math.max(0, Math.min(cursor - (weather.rewind ?? 0), log.length));
+    const wanted = Math.max(0, Math.min(cursor - (networkFault.rewind ?? 0), log.length));
     if (settings.retention === 0) return wanted;
     return Math.max(wanted, rowsUntil(log, clock.now()) - settings.retention);
   }
@@ -117,7 +117,7 @@ class RunTelling {
     if (this.#lost.has(index + 1)) return;
     await this.#writer.frame(this.#frameAt(index));
     this.#told += 1;
-    const { again } = this.#wish.weather;
+    const { again } = this.#wish.networkFault;
     if (!again || again.every === 0 || this.#told % again.every !== 0) return;
     for (let back = Math.max(0, index + 1 - again.rows); back <= index; back += 1) {
       if (!this.#lost.has(back + 1)) await this.#writer.frame(this.#frameAt(back));
@@ -136,7 +136,7 @@ class RunTelling {
 
   /** Whether the weather ends the response here; where it stops it half open, this never comes back. */
   async #ends(): Promise<boolean> {
-    const { haltAfterEvents, endAfterEvents } = this.#wish.weather;
+    const { haltAfterEvents, endAfterEvents } = this.#wish.networkFault;
     if (haltAfterEvents !== undefined && this.#told >= haltAfterEvents) {
       await this.#writer.flush();
       await once(this.#signal, 'abort');

@@ -1,4 +1,4 @@
-import type { Answer } from '../../answer.ts';
+import type { Answer } from '../../server/answer.ts';
 import type { SandboxClock } from '../../sandboxClock.ts';
 import { notFound } from './failures.ts';
 import type { RunRecord } from './runs.ts';
@@ -23,11 +23,11 @@ export class RunStreams {
   open(run: RunRecord | null, afterEventId: number | undefined, header: string | undefined): Answer {
     const settings = this.#settings.now;
     if (!run && settings.strangers === 'refused') throw notFound('Run');
-    const weather = this.#settings.takeWeather();
+    const networkFault = this.#settings.takeWeather();
     const cursor = afterEventId ?? (/^\d+$/.test(header ?? '') ? Number(header) : 0);
-    const wish = { clock: this.#clock, settings, weather, cursor };
+    const wish = { clock: this.#clock, settings, networkFault, cursor };
     const hasEvents = run !== null && (run.of.kind === 'workflow' || settings.lensEvents);
-    if (!hasEvents || weather.silent) return silentStream(wish);
+    if (!hasEvents || networkFault.silent) return silentStream(wish);
     return settings.dialect === 'status' ? statusStream(run, wish) : runStream(run, wish);
   }
 }

@@ -5,7 +5,7 @@ import type { EventLog } from './eventLog.ts';
 import { Failure } from './failures.ts';
 import { FirehoseLog } from './firehose.ts';
 import { stepOf, type Lens, type Model } from './lenses.ts';
-import { perform } from './performance.ts';
+import { perform } from './runScript.ts';
 import type { Outcome } from './steps.ts';
 import { numberAmong, subjectOf, wishedOutcome } from './subjects.ts';
 import type { User } from './users.ts';
@@ -32,7 +32,7 @@ export interface RunRecord {
   refunded: boolean;
 }
 
-export interface RunWish {
+export interface RunInput {
   readonly of: RunRecord['of'];
   readonly inputs: Readonly<Record<string, unknown>>;
   readonly model: Model;
@@ -56,7 +56,7 @@ export class Runs {
   }
 
   /** Accepts a run and takes its price. Throws a `Failure` when the credits do not suffice. */
-  start(user: User, wish: RunWish): RunRecord {
+  start(user: User, wish: RunInput): RunRecord {
     const acceptedAt = this.#clock.now();
     const id = this.#ids.uuid();
     const { of } = wish;
@@ -113,7 +113,7 @@ export class Runs {
     }
   }
 
-  #play(runId: string, acceptedAt: number, { of, inputs }: RunWish) {
+  #play(runId: string, acceptedAt: number, { of, inputs }: RunInput) {
     const among = (name: string, min: number, max: number) => numberAmong(inputs, name, { min, max });
     if (of.kind === 'workflow' && of.workflow.firehose) {
       const events = Math.floor(among('events', 2, 2_000_000) ?? 1000);

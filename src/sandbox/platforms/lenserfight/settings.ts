@@ -1,6 +1,6 @@
 import { sandboxModes, type SandboxMode } from '../../platform.ts';
-import { readBoolean, readNumber, readObject, readOneOf, readString } from '../../readInput.ts';
-import { readWeather, type StreamWeather } from './streamWeather.ts';
+import { readBoolean, readNumber, readObject, readOneOf, readString } from '../../server/readInput.ts';
+import { readWeather, type StreamFaults } from './streamWeather.ts';
 
 /** How the platform behaves. The two modes are presets; each member can be changed by itself. */
 export interface LenserFightSettings {
@@ -44,9 +44,9 @@ export interface LenserFightSettings {
   readonly pollMs: number;
   readonly keepAliveMs: number;
   /** For every stream that has no weather of its own. */
-  readonly stream: StreamWeather;
+  readonly stream: StreamFaults;
   /** For the next streams, one each, in the order in which they are opened. */
-  readonly nextStreams: readonly StreamWeather[];
+  readonly nextStreams: readonly StreamFaults[];
 }
 
 const everywhere = {
@@ -200,7 +200,7 @@ export class SettingsBook {
   }
 
   /** The weather of the stream that is being opened. */
-  takeWeather(): StreamWeather {
+  takeWeather(): StreamFaults {
     const [own, ...rest] = this.#now.nextStreams;
     this.#now = { ...this.#now, nextStreams: rest };
     return own ?? this.#now.stream;

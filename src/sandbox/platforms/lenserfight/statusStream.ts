@@ -1,7 +1,7 @@
-import type { Answer } from '../../answer.ts';
+import type { Answer } from '../../server/answer.ts';
 import { FrameWriter } from './frameWriter.ts';
 import type { RunRecord } from './runs.ts';
-import { STREAM_HEADERS, type StreamWish } from './runStream.ts';
+import { STREAM_HEADERS, type StreamInput } from './runStream.ts';
 import { streamWordOf } from './runWords.ts';
 import { Ticks } from './ticks.ts';
 
@@ -10,14 +10,14 @@ const EVERY_MS = 2000;
 const LAST_WORDS = ['completed', 'failed', 'cancelled', 'timed_out'];
 
 /** The dialect without rows: the state every two seconds, also unchanged, under ids that only count frames. */
-export function statusStream(run: RunRecord, wish: StreamWish): Answer {
-  const { clock, settings, weather, cursor } = wish;
+export function statusStream(run: RunRecord, wish: StreamInput): Answer {
+  const { clock, settings, networkFault, cursor } = wish;
   return {
     status: 200,
     headers: STREAM_HEADERS,
-    ...(weather.cutAfterBytes !== undefined && { cutAfter: weather.cutAfterBytes }),
+    ...(networkFault.cutAfterBytes !== undefined && { cutAfter: networkFault.cutAfterBytes }),
     stream: async (write, signal) => {
-      const writer = new FrameWriter(write, weather);
+      const writer = new FrameWriter(write, networkFault);
       const ticks = new Ticks(wish, writer);
       let nextAt = clock.now();
       for (let id = cursor + 1; ; id += 1) {

@@ -1,4 +1,4 @@
-import type { Random } from '../../picture/noise.ts';
+import type { Random } from '../../media/picture/noise.ts';
 import type { Brief, Step, Trouble } from './steps.ts';
 
 /** What a step leaves behind. */
@@ -130,7 +130,7 @@ function suffer(
 function productOf(step: Step, brief: Brief): Product | null {
   switch (step.work.kind) {
     case 'write':
-      return { kind: 'text', text: step.work.manner(brief) };
+      return { kind: 'text', text: step.work.textTemplate(brief) };
     case 'data':
       return { kind: 'json', value: step.work.make(brief) };
     case 'draw':

@@ -1,4 +1,4 @@
-import type { Random } from '../../picture/noise.ts';
+import type { Random } from '../../media/picture/noise.ts';
 
 /** What a step is told to write or draw about. */
 export interface Brief {
@@ -9,10 +9,10 @@ export interface Brief {
 }
 
 /** A manner of answering: the same brief always gives the same text. */
-export type Manner = (brief: Brief) => string;
+export type TextTemplate = (brief: Brief) => string;
 
 export type Work =
-  | { readonly kind: 'write'; readonly manner: Manner }
+  | { readonly kind: 'write'; readonly textTemplate: TextTemplate }
   | { readonly kind: 'data'; readonly make: (brief: Brief) => unknown }
   | { readonly kind: 'draw'; readonly prompt: (brief: Brief) => string }
   | { readonly kind: 'tool'; readonly tool: string; readonly progress: readonly string[] }

@@ -1,7 +1,7 @@
-import { optional, readBoolean, readNumber, readObject, readOneOf } from '../../readInput.ts';
+import { optional, readBoolean, readNumber, readObject, readOneOf } from '../../server/readInput.ts';
 
 /** What goes wrong with an event stream on its way. Counts are of the rows that this connection has sent. */
-export interface StreamWeather {
+export interface StreamFaults {
   /** The connection is destroyed after so many bytes of the body. */
   readonly cutAfterBytes?: number;
   /** The stream stays open and says nothing more, not even a comment, after so many rows. */
@@ -55,7 +55,7 @@ const flags = ['silent', 'keepAlive', 'noIds', 'multiline'] as const;
 const known: readonly string[] = [...numbers, ...flags, 'again', 'lose', 'lineEnd', 'huge'];
 
 /** Weather from JSON; throws a `TypeError` that names the member which is wrong. */
-export function readWeather(input: unknown, name: string): StreamWeather {
+export function readWeather(input: unknown, name: string): StreamFaults {
   const fields = readObject(input, name);
   const stranger = Object.keys(fields).find((key) => !known.includes(key));
   if (stranger !== undefined) throw new TypeError(`${name}.${stranger} is not one of ${known.join(', ')}.`);

@@ -1,6 +1,6 @@
 import { factsOf, sonnet, type Model } from './lenses.ts';
-import { briefing, critique, digest, explain, headlines, story, triage } from './manners.ts';
-import type { Brief, Manner, Outcome, Step } from './steps.ts';
+import { briefing, critique, digest, explain, headlines, story, triage } from './textTemplates.ts';
+import type { Brief, TextTemplate, Outcome, Step } from './steps.ts';
 import { numberAmong } from './subjects.ts';
 
 /** A workflow of the platform; its id is the same in every sandbox. */
@@ -23,13 +23,13 @@ const write = (
   id: string,
   title: string,
   after: readonly string[],
-  manner: Manner,
+  textTemplate: TextTemplate,
   seconds: number,
 ): Step => ({
   id,
   title,
   after,
-  work: { kind: 'write', manner },
+  work: { kind: 'write', textTemplate },
   seconds,
   credits: 2,
 });
@@ -170,9 +170,9 @@ function nightlyDigest(inputs: Readonly<Record<string, unknown>>): readonly Step
 function shakyPipeline(): readonly Step[] {
   return [
     tool('fetch-logs', 'Fetch logs', 'log_reader', ['Connecting', 'Reading 48 MB']),
-    write('summarise', 'Summarise', ['fetch-logs'], triage, 6),
+    write('summarize', 'Summarize', ['fetch-logs'], triage, 6),
     {
-      ...write('judge', 'Judge the cause', ['summarise'], critique, 6),
+      ...write('judge', 'Judge the cause', ['summarize'], critique, 6),
       troubles: [
         { kind: 'retry', cause: 'provider_error', delaySeconds: 1 },
         { kind: 'contract', note: 'The answer lacks the field “cause”.' },

@@ -1,9 +1,9 @@
-import type { Answer } from '../../answer.ts';
+import type { Answer } from '../../server/answer.ts';
 import type { Admission, AdmissionRequest } from '../../platform.ts';
 import type { Allowance } from './allowance.ts';
 import { broughtBy, isKnownBearer, tenantAdmin, workspaceOfToken, type Brought } from './credentials.ts';
 import { failed } from './failures.ts';
-import type { Organisation } from './organisations.ts';
+import type { Organization } from './organizations.ts';
 import type { World } from './world.ts';
 
 const CONTROL_PLANE = '/api/v1/';
@@ -84,7 +84,7 @@ export class AdmissionDesk {
   }
 
   /** The organization that the headers name; on the open route a workspace names it too, where no header must. */
-  #addressed({ orgId, orgSlug }: Brought, { route, path }: AdmissionRequest): Organisation | null {
+  #addressed({ orgId, orgSlug }: Brought, { route, path }: AdmissionRequest): Organization | null {
     const world = this.#world();
     if (orgId === null && orgSlug === null) {
       const open = route.security.length === 0 && !world.observed;
@@ -95,7 +95,7 @@ export class AdmissionDesk {
     return org && orgId !== null && org.id !== orgId ? null : org;
   }
 
-  #signIn({ route, path }: AdmissionRequest, brought: Brought, org: Organisation): Admission {
+  #signIn({ route, path }: AdmissionRequest, brought: Brought, org: Organization): Admission {
     const world = this.#world();
     const schemes = new Set(route.security.flat());
     const { tenant } = org;

@@ -1,4 +1,4 @@
-import type { JsonAnswer } from '../../answer.ts';
+import type { JsonAnswer } from '../../server/answer.ts';
 
 /**
  * An answer that the contract does not promise in this form but servers were seen to give.

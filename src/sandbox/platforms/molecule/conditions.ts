@@ -1,4 +1,4 @@
-import { readBoolean } from '../../readInput.ts';
+import { readBoolean } from '../../server/readInput.ts';
 
 /** What can be out of order on the platform for as long as somebody wants it. */
 export const conditionNames = [

@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import type { Organisation } from './organisations.ts';
+import type { Organization } from './organizations.ts';
 import type { Tenant } from './tenant.ts';
 import type { World } from './world.ts';
 
@@ -23,7 +23,7 @@ export function broughtBy(headers: IncomingHttpHeaders): Brought {
 }
 
 /** Who administers a tenant with this bearer, in the words of `created_by`; null = nobody. */
-export function tenantAdmin(org: Organisation, tenant: Tenant, bearer: string, now: number): string | null {
+export function tenantAdmin(org: Organization, tenant: Tenant, bearer: string, now: number): string | null {
   if (org.adminToken === bearer) return 'admin-token';
   for (const key of tenant.keys.values()) {
     if (key.token !== bearer) continue;

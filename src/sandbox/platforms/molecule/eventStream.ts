@@ -1,4 +1,4 @@
-import type { Answer } from '../../answer.ts';
+import type { Answer } from '../../server/answer.ts';
 import type { MoleculeEvent } from './events.ts';
 import type { Tenant } from './tenant.ts';
 import { nextChange } from './timeline.ts';

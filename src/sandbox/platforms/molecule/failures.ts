@@ -1,6 +1,6 @@
-import { json, type Answer } from '../../answer.ts';
+import { json, type Answer } from '../../server/answer.ts';
 import type { Refusal } from '../../platform.ts';
-import type { RouteRow } from '../../routeTable.ts';
+import type { RouteRow } from '../../server/routeTable.ts';
 
 /** How both services report a failure. */
 export function failed<const Status extends number>(status: Status, error: string) {

@@ -1,12 +1,12 @@
 import type { components } from '../../../../specs/types/molecule.gen.ts';
-import type { Organisation } from './organisations.ts';
+import type { Organization } from './organizations.ts';
 import type { World } from './world.ts';
 
 type RedeployResult = components['schemas']['RedeployResult'];
 type TenantDiagnostics = components['schemas']['TenantDiagnostics'];
 
 /** Replaces the server of one tenant; fails where that tenant cannot be reached. */
-export function redeploy(org: Organisation, tag: string, now: number): RedeployResult {
+export function redeploy(org: Organization, tag: string, now: number): RedeployResult {
   const { slug, trouble } = org;
   if (trouble)
     return {

@@ -1,7 +1,7 @@
-import { checkedHandlers, type Handler } from '../../call.ts';
+import { checkedHandlers, type Handler } from '../../server/call.ts';
 import type { Charge, PlatformSandbox, SandboxMode } from '../../platform.ts';
-import { optional, readNumber } from '../../readInput.ts';
-import type { RouteRow } from '../../routeTable.ts';
+import { optional, readNumber } from '../../server/readInput.ts';
+import type { RouteRow } from '../../server/routeTable.ts';
 import { AdmissionDesk } from './admission.ts';
 import { Allowance } from './allowance.ts';
 import { conditionNames, setConditions } from './conditions.ts';

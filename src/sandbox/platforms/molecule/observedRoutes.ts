@@ -1,4 +1,4 @@
-import type { RouteRow } from '../../routeTable.ts';
+import type { RouteRow } from '../../server/routeTable.ts';
 
 const KEY = ['orgApiKey', 'orgRoutingHeaderId'];
 const TOKEN = ['workspaceToken', 'orgRoutingHeaderId'];

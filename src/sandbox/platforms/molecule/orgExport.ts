@@ -1,11 +1,11 @@
 import type { components } from '../../../../specs/types/molecule.gen.ts';
-import { orgRow, type Organisation } from './organisations.ts';
+import { orgRow, type Organization } from './organizations.ts';
 import type { World } from './world.ts';
 
 type OrgExport = components['schemas']['OrgExport'];
 
 /** What an organization may take with it; the machine is missing where the set-up failed. */
-export function exportOf(world: World, org: Organisation, userId: string): OrgExport {
+export function exportOf(world: World, org: Organization, userId: string): OrgExport {
   const { tenant } = org;
   const members = org.memberIds.map((id) => {
     const user = world.user(id);

@@ -7,7 +7,7 @@ type OrgKeyRow = NonNullable<components['schemas']['OrgTokenList']['tokens']>[nu
 /** An organization API key. */
 export interface OrgKey {
   readonly id: string;
-  /** The key itself, known here only to recognise it. */
+  /** The key itself, known here only to recognize it. */
   readonly token: string;
   readonly name: string | null;
   readonly createdBy: string;
@@ -15,7 +15,7 @@ export interface OrgKey {
   lastUsedAt: number | null;
 }
 
-/** Characters of a key by which it is recognised. */
+/** Characters of a key by which it is recognized. */
 const PREFIX = 8;
 
 export function mintKey(

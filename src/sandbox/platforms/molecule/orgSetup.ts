@@ -1,6 +1,6 @@
 import type { components } from '../../../../specs/types/molecule.gen.ts';
 import type { SeededIds } from '../../seededIds.ts';
-import { open, type Organisation } from './organisations.ts';
+import { open, type Organization } from './organizations.ts';
 
 type ProvisionStatus = components['schemas']['ProvisionStatus'];
 
@@ -21,12 +21,12 @@ const FAILS_AT = 60;
 const FAILING = /\bfail:provision\b/;
 
 /** Lets the set-up of an organization begin. */
-export function beginSetup(org: Organisation, now: number): void {
+export function beginSetup(org: Organization, now: number): void {
   org.setup = { startedAt: now, failing: FAILING.test(org.name) };
 }
 
 /** Brings the set-up of an organization to where the clock says it is. */
-export function settleSetup(org: Organisation, ids: SeededIds, now: number, speed: number): void {
+export function settleSetup(org: Organization, ids: SeededIds, now: number, speed: number): void {
   if (!org.setup || org.status !== 'provisioning') return;
   const done = percent(org, now, speed);
   if (org.setup.failing && done >= FAILS_AT) {
@@ -38,7 +38,7 @@ export function settleSetup(org: Organisation, ids: SeededIds, now: number, spee
 }
 
 /** How far the set-up has come, for a checklist. */
-export function setupStatus(org: Organisation, now: number, speed: number, origin: string): ProvisionStatus {
+export function setupStatus(org: Organization, now: number, speed: number, origin: string): ProvisionStatus {
   switch (org.status) {
     case 'active':
     case 'suspended':
@@ -75,7 +75,7 @@ export function setupStatus(org: Organisation, now: number, speed: number, origi
   }
 }
 
-function percent(org: Organisation, now: number, speed: number): number {
+function percent(org: Organization, now: number, speed: number): number {
   const elapsed = org.setup ? now - org.setup.startedAt : 0;
   return Math.min(100, (elapsed * speed * 100) / SETUP_MS);
 }

@@ -1,6 +1,6 @@
 import type { components } from '../../../../specs/types/molecule.gen.ts';
 import type { SeededIds } from '../../seededIds.ts';
-import { workspaceLimitOf, type Organisation } from './organisations.ts';
+import { workspaceLimitOf, type Organization } from './organizations.ts';
 
 type Invoice = components['schemas']['Invoice'];
 
@@ -36,12 +36,12 @@ export class Payments {
   }
 
   /** A page on which the plan can be paid; null for a plan that is not on offer. */
-  forPlan(org: Organisation, plan: string): Payment | null {
+  forPlan(org: Organization, plan: string): Payment | null {
     const cents = PLAN_CENTS[plan];
     return cents === undefined ? null : this.#add(org, { plan }, cents, 'cs_');
   }
 
-  forCredits(org: Organisation, credits: number): Payment {
+  forCredits(org: Organization, credits: number): Payment {
     return this.#add(org, { credits }, credits * CENTS_PER_CREDIT, 'tu_');
   }
 
@@ -50,7 +50,7 @@ export class Payments {
   }
 
   /** Takes the money; a second time changes nothing. */
-  settle(payment: Payment, org: Organisation, now: number): void {
+  settle(payment: Payment, org: Organization, now: number): void {
     if (payment.paid) return;
     payment.paid = true;
     org.updatedAt = now;
@@ -82,7 +82,7 @@ export class Payments {
     return this.#invoices.filter(({ slug }) => slugs.has(slug)).sort((a, b) => b.createdAt - a.createdAt);
   }
 
-  #add(org: Organisation, what: Payment['what'], cents: number, prefix: string): Payment {
+  #add(org: Organization, what: Payment['what'], cents: number, prefix: string): Payment {
     const payment = { id: `${prefix}${this.#ids.token(20)}`, slug: org.slug, what, cents, paid: false };
     this.#payments.set(payment.id, payment);
     return payment;

@@ -1,4 +1,4 @@
-import { json } from '../../answer.ts';
+import { json } from '../../server/answer.ts';
 import { failed } from './failures.ts';
 import type { Tenant } from './tenant.ts';
 import type { World } from './world.ts';

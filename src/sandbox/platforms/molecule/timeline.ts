@@ -39,7 +39,7 @@ export function halt(workspace: WorkspaceRecord, status: string): void {
 /** Lets the agent take up its work from `at` on. */
 function setToWork(workspace: WorkspaceRecord, at: number): void {
   workspace.upSince = at;
-  workspace.nextStepAt = workspace.rota.length > 0 ? at + paceOf(workspace) : null;
+  workspace.nextStepAt = workspace.rota.length > 0 ? at + schedulerOf(workspace) : null;
 }
 
 function arrive(tenant: Tenant, workspace: WorkspaceRecord, { at, status, error }: Transition): void {
@@ -65,7 +65,7 @@ function work(tenant: Tenant, workspace: WorkspaceRecord, at: number): void {
   workspace.currentTask = task;
   workspace.activeTasks = task === null ? 0 : 1;
   workspace.lastOutboundAt = at;
-  workspace.nextStepAt = at + paceOf(workspace);
+  workspace.nextStepAt = at + schedulerOf(workspace);
   charge(workspace, 2 + ((workspace.rotaStep * 7) % 11));
   const { id } = workspace;
   if (done !== null)
@@ -74,6 +74,6 @@ function work(tenant: Tenant, workspace: WorkspaceRecord, at: number): void {
 }
 
 /** Agents do not all work in the same rhythm. */
-function paceOf({ id }: WorkspaceRecord): number {
+function schedulerOf({ id }: WorkspaceRecord): number {
   return STEP_MS + (Number.parseInt(id.slice(0, 4), 16) % SPREAD_MS);
 }

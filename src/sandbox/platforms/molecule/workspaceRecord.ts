@@ -75,7 +75,7 @@ export interface WorkspaceRecord {
 }
 
 /** What a new workspace needs; the rest begins empty. */
-export type WorkspaceWish = Pick<WorkspaceRecord, 'name'> &
+export type WorkspaceInput = Pick<WorkspaceRecord, 'name'> &
   Partial<
     Pick<
       WorkspaceRecord,
@@ -105,7 +105,7 @@ const COLUMNS = 4;
 
 /** A record that has not been started yet. */
 export function newWorkspace(
-  wish: WorkspaceWish,
+  wish: WorkspaceInput,
   given: { readonly id: string; readonly now: number; readonly place: number; readonly runtime: string },
 ): WorkspaceRecord {
   const { monthlyLimit = null, ...own } = wish;

@@ -2,7 +2,7 @@ import type { SandboxClock } from '../../sandboxClock.ts';
 import type { SeededIds } from '../../seededIds.ts';
 import { childrenOf, descendantsOf, type Tenant } from './tenant.ts';
 import { halt } from './timeline.ts';
-import { newWorkspace, type WorkspaceRecord, type WorkspaceWish } from './workspaceRecord.ts';
+import { newWorkspace, type WorkspaceRecord, type WorkspaceInput } from './workspaceRecord.ts';
 
 const CREATE_MS = 12_000;
 const RESTART_MS = 8_000;
@@ -29,7 +29,7 @@ export class Workspaces {
   }
 
   /** Adds a workspace and starts it; one that runs elsewhere gets a token and waits for its agent. */
-  create(tenant: Tenant, wish: WorkspaceWish, runtime: string): WorkspaceRecord {
+  create(tenant: Tenant, wish: WorkspaceInput, runtime: string): WorkspaceRecord {
     const now = this.#clock.now();
     const given = { id: this.#ids.uuid(), now, place: tenant.workspaces.size, runtime };
     const workspace = newWorkspace(wish, given);

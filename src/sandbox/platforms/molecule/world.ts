@@ -3,7 +3,7 @@ import type { SandboxClock } from '../../sandboxClock.ts';
 import type { SeededIds } from '../../seededIds.ts';
 import type { Condition } from './conditions.ts';
 import { Machines } from './machines.ts';
-import type { Organisation } from './organisations.ts';
+import type { Organization } from './organizations.ts';
 import { settleSetup } from './orgSetup.ts';
 import { Payments } from './payments.ts';
 import { Pins } from './pins.ts';
@@ -27,7 +27,7 @@ export class World {
   readonly services: WorldServices;
   readonly workspaces: Workspaces;
   readonly conditions = new Set<Condition>();
-  readonly orgs = new Map<string, Organisation>();
+  readonly orgs = new Map<string, Organization>();
   /** Users by session. */
   readonly sessions = new Map<string, string>();
   readonly operatorTokens = new Set<string>();
@@ -84,11 +84,11 @@ export class World {
     return users.find((user) => user.id === id) ?? null;
   }
 
-  orgById(id: string): Organisation | null {
+  orgById(id: string): Organization | null {
     return [...this.orgs.values()].find((org) => org.id === id) ?? null;
   }
 
-  orgsOf(userId: string): readonly Organisation[] {
+  orgsOf(userId: string): readonly Organization[] {
     return [...this.orgs.values()].filter((org) => org.memberIds.includes(userId));
   }
 

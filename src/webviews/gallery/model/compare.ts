@@ -1,4 +1,4 @@
-import type { RecipeGroup } from '../../../ui/galleryMessages.ts';
+import type { RecipeGroup } from '../../../features/gallery/galleryMessages.ts';
 
 /** Two outputs beside or upon each other, by their ids. */
 export interface Pair {
@@ -8,7 +8,7 @@ export interface Pair {
 
 /**
  * Which two are compared: two that are selected, in their order; one that is selected with the active one; or the
- * active one with its neighbour. Null when there are no two.
+ * active one with its neighbor. Null when there are no two.
  */
 export function pairOf(
   ids: readonly string[],
@@ -22,12 +22,12 @@ export function pairOf(
   const from = active ?? first;
   if (from === undefined) return null;
   const at = ids.indexOf(from);
-  const neighbour = at < 0 ? ids.find((id) => id !== from) : (ids[at + 1] ?? ids[at - 1]);
-  return neighbour === undefined ? null : { left: from, right: neighbour };
+  const neighbor = at < 0 ? ids.find((id) => id !== from) : (ids[at + 1] ?? ids[at - 1]);
+  return neighbor === undefined ? null : { left: from, right: neighbor };
 }
 
 /** The pair with another one on the right: the next or the one before, past the one on the left. */
-export function withNeighbour(pair: Pair, ids: readonly string[], by: 1 | -1): Pair {
+export function withNeighbor(pair: Pair, ids: readonly string[], by: 1 | -1): Pair {
   for (let at = ids.indexOf(pair.right) + by; at >= 0 && at < ids.length; at += by) {
     const right = ids[at];
     if (right !== undefined && right !== pair.left) return { ...pair, right };

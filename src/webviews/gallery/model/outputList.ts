@@ -1,4 +1,4 @@
-import type { ShownOutput } from '../../../ui/galleryMessages.ts';
+import type { ShownOutput } from '../../../features/gallery/galleryMessages.ts';
 
 /** The outputs that the page knows: those of its query in their order, and single ones that it was shown besides. */
 export class OutputList {

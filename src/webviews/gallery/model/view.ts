@@ -1,4 +1,4 @@
-import { withNeighbour } from './compare.ts';
+import { withNeighbor } from './compare.ts';
 import type { OutputList } from './outputList.ts';
 
 /** What the page shows: all outputs, one, or two beside or upon each other; by their ids. */
@@ -31,7 +31,7 @@ export function viewBehind(view: View): View | null {
   }
 }
 
-/** The view with its output's neighbour in the grid's order, of two with that of the right one; null where there is none. */
+/** The view with its output's neighbor in the grid's order, of two with that of the right one; null where there is none. */
 export function viewBeside(view: View, list: OutputList, by: 1 | -1): View | null {
   switch (view.name) {
     case 'grid':
@@ -41,6 +41,6 @@ export function viewBeside(view: View, list: OutputList, by: 1 | -1): View | nul
       return to ? { name: 'single', id: to.id } : null;
     }
     case 'compare':
-      return { name: 'compare', ...withNeighbour(view, list.ids, by) };
+      return { name: 'compare', ...withNeighbor(view, list.ids, by) };
   }
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { OutputFilter } from '../../../ui/galleryMessages.ts';
+import type { OutputFilter } from '../../../features/gallery/galleryMessages.ts';
 import type { View } from './view.ts';
 
 /** How two outputs are compared. */

@@ -45,10 +45,10 @@ export function placed(
   picture: Size,
 ): { readonly left: number; readonly top: number; readonly scale: number } {
   const scale = scaleOf(zoom, view, picture);
-  const along = (viewSide: number, side: number, centre: number): number =>
+  const along = (viewSide: number, side: number, center: number): number =>
     side <= viewSide
       ? (viewSide - side) / 2
-      : Math.min(0, Math.max(viewSide - side, viewSide / 2 - centre * side));
+      : Math.min(0, Math.max(viewSide - side, viewSide / 2 - center * side));
   return {
     left: along(view.width, picture.width * scale, zoom.cx),
     top: along(view.height, picture.height * scale, zoom.cy),
@@ -89,7 +89,7 @@ export function canPan(zoom: Zoom, view: Size, picture: Size): boolean {
   return picture.width * scale > view.width + 0.5 || picture.height * scale > view.height + 0.5;
 }
 
-/** With the centre where the picture really is, so that a later step does not begin outside. */
+/** With the center where the picture really is, so that a later step does not begin outside. */
 function settled(zoom: Zoom, view: Size, picture: Size): Zoom {
   const { left, top, scale } = placed(zoom, view, picture);
   return {

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Buttons, fields and texts that every part of the page shares. Colours are the editor's own, and no others. */
+/** Buttons, fields and texts that every part of the page shares. Colors are the editor's own, and no others. */
 export const controls = css`
   :host {
     color: var(--vscode-foreground);

@@ -38,7 +38,7 @@ describe('bad weather for an account of Boomin', () => {
 
   /** What the user reads of a problem. */
   async function words(problem: Problem | null | undefined): Promise<string> {
-    const { problemText } = await import('../../../../src/ui/problemText.ts');
+    const { problemText } = await import('../../../../src/features/problems/problemText.ts');
     assert.ok(problem);
     return problemText(problem.details, { provider: 'Boomin', account: 'work' });
   }
@@ -215,7 +215,7 @@ describe('bad weather for an account of Boomin', () => {
   });
 
   it('in two windows: the draft that both delete is gone once, and the slower one is told so', async () => {
-    const { goneText } = await import('../../../../src/ui/answerNotices.ts');
+    const { goneText } = await import('../../../../src/features/problems/answerNotices.ts');
     const [one, two] = [await whole(), await whole()];
     const draft = (await rowsOf(one, boominUnits, never)).find(({ status }) => status === 'draft');
     const remove = (session: Session) =>

@@ -15,7 +15,7 @@ describe('a unit of Boomin that is created again with the same idempotency key',
   after(() => stage.close());
 
   it('is said to be the first one, and is in the list once', async () => {
-    const { replayText } = await import('../../../../src/ui/answerNotices.ts');
+    const { replayText } = await import('../../../../src/features/problems/answerNotices.ts');
     const session = await stage.session(boomin);
     const inputs = { params: { 'Idempotency-Key': 'k1' }, body: { caption: 'Ropes and rain' } };
     const first = await call(session, 'createUnit', inputs, never);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { boomin } from '../../../../src/providers/boomin/index.ts';
-import { scopeObjects } from '../../../../src/operations/scopeObjects.ts';
+import { scopeObjects } from '../../../../src/calls/resources/scopeObjects.ts';
 import { ContractStage } from '../../../contract/support/contractStage.ts';
 import { engineOf } from '../../../contract/support/stageEngine.ts';
 
@@ -62,7 +62,7 @@ describe('what a scope of Boomin can be carried out on', () => {
     assert.deepEqual(await objects('units:delete'), []);
   });
 
-  it('is not asked for when the reading is cancelled', async () => {
+  it('is not asked for when the reading is canceled', async () => {
     const session = await stage.session(boomin, credentials());
     const reading = scopeObjects(
       engineOf(session),
@@ -71,6 +71,6 @@ describe('what a scope of Boomin can be carried out on', () => {
       'units:delete',
       AbortSignal.abort(),
     );
-    await assert.rejects(reading, { code: 'call.cancelled' });
+    await assert.rejects(reading, { code: 'call.canceled' });
   });
 });

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import type { Account } from '../../../../src/core/account.ts';
 import type { Problem } from '../../../../src/core/problem.ts';
-import type { Answer } from '../../../../src/operations/answer.ts';
-import type { RequestInputs } from '../../../../src/operations/requestInputs.ts';
+import type { Answer } from '../../../../src/calls/answer.ts';
+import type { RequestInputs } from '../../../../src/calls/requestInputs.ts';
 import { moleculeWorkspaces } from '../../../../src/providers/molecule/workspaces.ts';
 import { problemOf } from '../../../contract/support/problemProof.ts';
 import { MoleculeRig } from '../moleculeRig.ts';
@@ -34,7 +34,7 @@ describe('bad weather for an account of Molecule', () => {
 
   /** What the user reads of a problem. */
   async function words(problem: Problem | null | undefined): Promise<string> {
-    const { problemText } = await import('../../../../src/ui/problemText.ts');
+    const { problemText } = await import('../../../../src/features/problems/problemText.ts');
     assert.ok(problem);
     return problemText(problem.details, { provider: 'Molecule', account: 'work' });
   }
@@ -120,7 +120,7 @@ describe('bad weather for an account of Molecule', () => {
 
   describe('that deletes', () => {
     async function notice(answer: Answer, ends?: boolean): Promise<string | null> {
-      const { goneText } = await import('../../../../src/ui/answerNotices.ts');
+      const { goneText } = await import('../../../../src/features/problems/answerNotices.ts');
       return goneText(answer, 'Bram', ends);
     }
 

@@ -2,8 +2,12 @@ import assert from 'node:assert/strict';
 import type { Account } from '../../../../src/core/account.ts';
 import { molecule } from '../../../../src/providers/molecule/index.ts';
 import { moleculeWorkspaces } from '../../../../src/providers/molecule/workspaces.ts';
-import type { ListNode, ProviderNode, RowNode } from '../../../../src/ui/providerNodes.ts';
-import type { ResourceBranches } from '../../../../src/ui/resourceBranches.ts';
+import type {
+  ListNode,
+  ProviderNode,
+  RowNode,
+} from '../../../../src/features/resources/tree/providerNodes.ts';
+import type { ResourceBranches } from '../../../../src/features/resources/tree/resourceBranches.ts';
 import { MoleculeRig } from '../moleculeRig.ts';
 import '../../webviews/support/vscodeStandIn.ts';
 
@@ -19,7 +23,7 @@ describe('the workspaces of an account on the screen', () => {
     rig = await MoleculeRig.open('observed');
     rig.sandbox.control.freeze();
     account = await rig.account(['orgkey']);
-    const { ResourceBranches } = await import('../../../../src/ui/resourceBranches.ts');
+    const { ResourceBranches } = await import('../../../../src/features/resources/tree/resourceBranches.ts');
     branches = new ResourceBranches(rig.rig.engine, { has: () => false });
     node = { kind: 'list', provider: molecule, account, list, path: list.id, params: {} };
   });
@@ -97,7 +101,7 @@ describe('the workspaces of an account on the screen', () => {
 
 describe('a platform that counts calls', () => {
   it('is said to be about to refuse some, with their number and for how long', async () => {
-    const { fewCallsText } = await import('../../../../src/ui/answerNotices.ts');
+    const { fewCallsText } = await import('../../../../src/features/problems/answerNotices.ts');
     const rig = await MoleculeRig.open('observed');
     try {
       const account = await rig.account(['orgkey']);
@@ -116,7 +120,7 @@ describe('a platform that counts calls', () => {
   });
 
   it('is no matter where nobody counts', async () => {
-    const { fewCallsText } = await import('../../../../src/ui/answerNotices.ts');
+    const { fewCallsText } = await import('../../../../src/features/problems/answerNotices.ts');
     assert.equal(fewCallsText({ allowance: null }, 'Boomin'), null);
   });
 });

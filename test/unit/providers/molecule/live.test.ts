@@ -5,8 +5,8 @@ import { moleculeBalance } from '../../../../src/providers/molecule/balance.ts';
 import { canRead } from '../../../../src/providers/balances.ts';
 import { moleculeWorkspaces } from '../../../../src/providers/molecule/workspaces.ts';
 import { workspaceRow } from '../../../../src/providers/molecule/workspaceRows.ts';
-import type { AbilityTree } from '../../../../src/ui/abilityTree.ts';
-import type { ListNode } from '../../../../src/ui/providerNodes.ts';
+import type { AbilityTree } from '../../../../src/features/resources/tree/abilityTree.ts';
+import type { ListNode } from '../../../../src/features/resources/tree/providerNodes.ts';
 import { MoleculeRig } from '../moleculeRig.ts';
 import '../../webviews/support/vscodeStandIn.ts';
 
@@ -54,8 +54,8 @@ describe('the Workspaces view', () => {
     rig = await MoleculeRig.open('observed');
     account = await rig.account(['orgkey', 'session']);
     listed = [account];
-    const { AbilityTree } = await import('../../../../src/ui/abilityTree.ts');
-    const { ResourceBranches } = await import('../../../../src/ui/resourceBranches.ts');
+    const { AbilityTree } = await import('../../../../src/features/resources/tree/abilityTree.ts');
+    const { ResourceBranches } = await import('../../../../src/features/resources/tree/resourceBranches.ts');
     const none = { last: () => undefined } as never;
     tree = new AbilityTree({
       accounts: { list: async () => listed } as never,
@@ -114,7 +114,7 @@ describe('the Workspaces view', () => {
   });
 
   it('draws nothing of a look that was under way when something was changed', async () => {
-    const { ResourceBranches } = await import('../../../../src/ui/resourceBranches.ts');
+    const { ResourceBranches } = await import('../../../../src/features/resources/tree/resourceBranches.ts');
     const branches = new ResourceBranches(rig.rig.engine, { has: () => false });
     await branches.rowsOf(node);
     const bram = (await rig.rows(account, list)).find(({ label }) => label === 'Bram');

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { mock } from 'node:test';
 import type { Account } from '../../../../src/core/account.ts';
 import { Emitter } from '../../../../src/core/event.ts';
-import type { AbilityTree } from '../../../../src/ui/abilityTree.ts';
-import type { ListNode, ProviderNode } from '../../../../src/ui/providerNodes.ts';
-import type { ResourceBranches } from '../../../../src/ui/resourceBranches.ts';
-import type { Engine } from '../../../../src/operations/engine.ts';
+import type { AbilityTree } from '../../../../src/features/resources/tree/abilityTree.ts';
+import type { ListNode, ProviderNode } from '../../../../src/features/resources/tree/providerNodes.ts';
+import type { ResourceBranches } from '../../../../src/features/resources/tree/resourceBranches.ts';
+import type { Engine } from '../../../../src/calls/engine.ts';
 import { MoleculeRig } from '../moleculeRig.ts';
 import '../../webviews/support/vscodeStandIn.ts';
 
@@ -30,9 +30,9 @@ describe('the Workspaces view of an account whose key is replaced', () => {
     accounts = [account];
     isHeld = false;
     handOn = null;
-    const { AbilityTree } = await import('../../../../src/ui/abilityTree.ts');
-    const { ResourceBranches } = await import('../../../../src/ui/resourceBranches.ts');
-    const { ResourceTrees } = await import('../../../../src/ui/resourceTrees.ts');
+    const { AbilityTree } = await import('../../../../src/features/resources/tree/abilityTree.ts');
+    const { ResourceBranches } = await import('../../../../src/features/resources/tree/resourceBranches.ts');
+    const { ResourceTrees } = await import('../../../../src/features/resources/tree/resourceTrees.ts');
     const { engine, vault } = rig.rig;
     const slow: Pick<Engine, 'run'> = {
       run: async (request, signal) => {

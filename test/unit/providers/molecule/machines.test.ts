@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import type { Account } from '../../../../src/core/account.ts';
 import type { ResourceAction } from '../../../../src/core/resource.ts';
-import { loadCatalogue } from '../../../../src/operations/catalogue.ts';
-import { questionsOf } from '../../../../src/operations/questions.ts';
-import { inputsOfAction } from '../../../../src/operations/resourceReader.ts';
+import { loadCatalog } from '../../../../src/calls/catalog.ts';
+import { questionsOf } from '../../../../src/calls/questions/questions.ts';
+import { inputsOfAction } from '../../../../src/calls/resources/resourceReader.ts';
 import { molecule } from '../../../../src/providers/molecule/index.ts';
 import { machines } from '../../../../src/providers/molecule/provisioning.ts';
-import type { ProviderNode, RowNode } from '../../../../src/ui/providerNodes.ts';
+import type { ProviderNode, RowNode } from '../../../../src/features/resources/tree/providerNodes.ts';
 import { MoleculeRig } from '../moleculeRig.ts';
 import '../../webviews/support/vscodeStandIn.ts';
 
@@ -22,7 +22,8 @@ describe('an account with nothing but a provisioning secret and the admin token 
 
   /** The rows that the Providers view draws below the account. */
   async function drawn(): Promise<readonly RowNode[]> {
-    const { reachable, ResourceBranches } = await import('../../../../src/ui/resourceBranches.ts');
+    const { reachable, ResourceBranches } =
+      await import('../../../../src/features/resources/tree/resourceBranches.ts');
     const branches = new ResourceBranches(rig.rig.engine, { has: () => false });
     const lists = reachable(molecule, account, molecule.resources);
     assert.deepEqual(
@@ -56,10 +57,10 @@ describe('an account with nothing but a provisioning secret and the admin token 
   });
 
   it('is asked for what the calls need, since no row knows it', async () => {
-    const catalogue = await loadCatalogue('molecule');
+    const catalog = await loadCatalog('molecule');
     const asked = (await drawn()).map((node) => {
       const action = opened(node);
-      const operation = catalogue.find(action.operation) ?? assert.fail(action.operation);
+      const operation = catalog.find(action.operation) ?? assert.fail(action.operation);
       const known = inputsOfAction(action, operation, node.row.params);
       return questionsOf(operation, known).map(({ name }) => name);
     });
@@ -86,7 +87,7 @@ describe('an account with nothing but a provisioning secret and the admin token 
     assert.ok(['pending', 'running'].includes(await state()));
     await rig.run(account, 'deprovisionWorkspace', { params: { workspace_id } });
     assert.deepEqual(
-      rig.rig.gates.destructions.map(({ word }) => word),
+      rig.rig.confirmations.destructions.map(({ word }) => word),
       [workspace_id],
     );
     assert.equal(await state(), 'terminated');
@@ -100,7 +101,9 @@ describe('an account with nothing but a provisioning secret and the admin token 
     assert.ok(choice?.kind === 'choice');
     assert.equal(choice.options[0]?.value, undefined, 'nothing is erased unless it is chosen');
     const said = async (prune: unknown) =>
-      ((await end?.foresee?.({ workspace_id: 'w-1', prune }, async () => [])) ?? []).map(({ text }) => text);
+      ((await end?.preflight?.({ workspace_id: 'w-1', prune }, async () => [])) ?? []).map(
+        ({ text }) => text,
+      );
     assert.match((await said(undefined)).join(' '), /stay for the grace period/);
     assert.match((await said(true)).join(' '), /erased at once and for good/);
   });

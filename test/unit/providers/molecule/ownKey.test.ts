@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { Accounts } from '../../../../src/accounts/accounts.ts';
 import { AccountStore } from '../../../../src/accounts/accountStore.ts';
-import { KeptTokens } from '../../../../src/accounts/keptTokens.ts';
+import { TokenKeySync } from '../../../../src/accounts/tokenKeySync.ts';
 import { Sessions } from '../../../../src/accounts/sessions.ts';
 import { Vault } from '../../../../src/accounts/vault.ts';
 import type { Account } from '../../../../src/core/account.ts';
 import { systemClock } from '../../../../src/core/clock.ts';
-import { Door } from '../../../../src/net/door.ts';
-import { readResource } from '../../../../src/operations/resourceReader.ts';
+import { HttpClient } from '../../../../src/net/http/httpClient.ts';
+import { readResource } from '../../../../src/calls/resources/resourceReader.ts';
 import { molecule } from '../../../../src/providers/molecule/index.ts';
 import { moleculeTokens } from '../../../../src/providers/molecule/orgKeys.ts';
 import { startSandbox, type Sandbox } from '../../../../src/sandbox/start.ts';
@@ -20,28 +20,28 @@ const minted = moleculeTokens.minted ?? assert.fail();
 describe('the organization key that Backlot itself works with', () => {
   let sandbox: Sandbox;
   let folder: Awaited<ReturnType<typeof temporaryFolder>>;
-  let door: Door;
+  let httpClient: HttpClient;
   let store: AccountStore;
   let vault: Vault;
   let sessions: Sessions;
   let accounts: Accounts;
-  let kept: KeptTokens;
+  let kept: TokenKeySync;
 
   beforeEach(async () => {
     sandbox = await startSandbox();
     folder = await temporaryFolder();
     const log = { debug() {}, info() {}, warn() {} };
     const clock = systemClock;
-    door = new Door({ fetch: globalThis.fetch, clock, log });
+    httpClient = new HttpClient({ fetch: globalThis.fetch, clock, log });
     vault = new Vault(new MemorySecrets());
     store = new AccountStore(folder.path);
-    sessions = new Sessions({ vault, door, clock });
+    sessions = new Sessions({ vault, httpClient, clock });
     accounts = new Accounts({ store, vault, clock, sessions });
-    kept = new KeptTokens({ accounts, vault });
+    kept = new TokenKeySync({ accounts, vault });
   });
   afterEach(async () => {
     store.dispose();
-    door.dispose();
+    httpClient.dispose();
     await sandbox.stop();
     await folder.remove();
   });
@@ -62,7 +62,7 @@ describe('the organization key that Backlot itself works with', () => {
     return (await readResource(engineOf(session), of.id, moleculeTokens.list, {}, silence)).rows;
   }
 
-  it('is recognised in the list by its beginning, so that its end can be warned of', async () => {
+  it('is recognized in the list by its beginning, so that its end can be warned of', async () => {
     const own = await account('work', secretOf('orgkey'));
     const other = await account('second', secretOf('secondKey'));
     const listed = await rows(own);

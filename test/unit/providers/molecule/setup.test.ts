@@ -2,13 +2,13 @@ import assert from 'node:assert/strict';
 import type { Progress } from '../../../../src/core/actionGuide.ts';
 import type { Account } from '../../../../src/core/account.ts';
 import type { ResourceAction } from '../../../../src/core/resource.ts';
-import { organisations } from '../../../../src/providers/molecule/organisations.ts';
-import { progressLooks, type Looks } from '../../../../src/ui/guided/progressLooks.ts';
+import { organizations } from '../../../../src/providers/molecule/organizations.ts';
+import { progressLooks, type Looks } from '../../../../src/features/resources/guided/progressLooks.ts';
 import { MoleculeRig } from '../moleculeRig.ts';
 import '../../webviews/support/vscodeStandIn.ts';
 
 const never = new AbortController().signal;
-const create: ResourceAction | undefined = organisations.actions?.find(({ id }) => id === 'create');
+const create: ResourceAction | undefined = organizations.actions?.find(({ id }) => id === 'create');
 
 describe('the set-up of a new organization', () => {
   let rig: MoleculeRig;
@@ -46,7 +46,7 @@ describe('the set-up of a new organization', () => {
   }
 
   const status = async (slug: string) =>
-    (await rig.rows(account, organisations)).find(({ id }) => id === slug)?.status;
+    (await rig.rows(account, organizations)).find(({ id }) => id === slug)?.status;
 
   it('is followed by itself, stage by stage with the time that is left, until it is done', async () => {
     await make('tern-rock');
@@ -74,7 +74,7 @@ describe('the set-up of a new organization', () => {
   });
 
   it('is told in words: how far, which stage, how long still', async () => {
-    const { progressText } = await import('../../../../src/ui/guided/progressText.ts');
+    const { progressText } = await import('../../../../src/features/resources/guided/progressText.ts');
     await make('tern-rock');
     const words = (await all(followed('tern-rock'))).map(progressText);
     assert.equal(words[0], '0 % · launching · Starting the machine · 4 min left');

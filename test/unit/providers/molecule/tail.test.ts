@@ -3,13 +3,13 @@ import type { Account } from '../../../../src/core/account.ts';
 import { systemClock } from '../../../../src/core/clock.ts';
 import { moleculeStream } from '../../../../src/providers/molecule/stream.ts';
 import { moleculeWorkspaces } from '../../../../src/providers/molecule/workspaces.ts';
-import { LocalTime } from '../../../../src/streams/localTime.ts';
-import { RunTail } from '../../../../src/streams/runTail.ts';
-import type { TailItem } from '../../../../src/streams/tailItem.ts';
-import { TailText } from '../../../../src/streams/tailText.ts';
+import { LocalTime } from '../../../../src/runs/text/localTime.ts';
+import { RunTail } from '../../../../src/runs/tail/runTail.ts';
+import type { TailItem } from '../../../../src/runs/tail/tailItem.ts';
+import { TailText } from '../../../../src/runs/text/tailText.ts';
 import type { SandboxMode } from '../../../../src/sandbox/platform.ts';
 import { LeapingClock } from '../../../contract/support/leapingClock.ts';
-import { plainWords } from '../../streams/plainWords.ts';
+import { plainWords } from '../../runs/plainWords.ts';
 import { MoleculeRig } from '../moleculeRig.ts';
 
 const { list } = moleculeWorkspaces;

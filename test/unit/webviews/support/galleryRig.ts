@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { BrowserContext, Locator, Page } from 'playwright-core';
-import { fromPage } from '../../../../src/ui/gallery/galleryDoor.ts';
-import type { FromGallery, ToGallery } from '../../../../src/ui/galleryMessages.ts';
+import { fromPage } from '../../../../src/features/gallery/parseMessage.ts';
+import type { FromGallery, ToGallery } from '../../../../src/features/gallery/galleryMessages.ts';
 import type { GalleryStage } from './galleryStage.ts';
 import { ListHost, type Told } from './listHost.ts';
 import { actAsEditor, THEMES, type PageScope, type ThemeName } from './webviewStandIn.ts';

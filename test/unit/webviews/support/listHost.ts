@@ -1,4 +1,9 @@
-import type { FromGallery, RecipeGroup, ShownOutput, ToGallery } from '../../../../src/ui/galleryMessages.ts';
+import type {
+  FromGallery,
+  RecipeGroup,
+  ShownOutput,
+  ToGallery,
+} from '../../../../src/features/gallery/galleryMessages.ts';
 import { pageWords } from './vscodeStandIn.ts';
 
 /** What the host has to tell. */

@@ -1,4 +1,4 @@
-import type { ShownOutput } from '../../../../src/ui/galleryMessages.ts';
+import type { ShownOutput } from '../../../../src/features/gallery/galleryMessages.ts';
 
 /** 1 January 2026, noon. */
 const NOON = Date.UTC(2026, 0, 1, 12);

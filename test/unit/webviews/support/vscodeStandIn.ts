@@ -60,6 +60,6 @@ registerHooks({
 
 /** The page's words, as the host words them. */
 export async function pageWords(): Promise<Readonly<Record<string, string>>> {
-  const { galleryWords } = await import('../../../../src/ui/gallery/galleryWords.ts');
+  const { galleryWords } = await import('../../../../src/features/gallery/galleryStrings.ts');
   return galleryWords();
 }

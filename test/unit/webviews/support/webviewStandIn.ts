@@ -3,7 +3,7 @@ import path from 'node:path';
 
 export type ThemeName = 'dark' | 'light' | 'highContrast' | 'highContrastLight';
 
-/** The class that the editor gives the body of a page, and the colours that it sets. */
+/** The class that the editor gives the body of a page, and the colors that it sets. */
 interface Theme {
   readonly body: string;
   readonly variables: Readonly<Record<string, string>>;

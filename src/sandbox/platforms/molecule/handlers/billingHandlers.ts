@@ -1,8 +1,8 @@
-import { json } from '../../../answer.ts';
-import type { TypedHandlers } from '../../../call.ts';
+import { json } from '../../../server/answer.ts';
+import type { TypedHandlers } from '../../../server/call.ts';
 import type { operations } from '../../../../../specs/types/molecule.gen.ts';
 import { unpromised } from '../beyondContract.ts';
-import type { Organisation } from '../organisations.ts';
+import type { Organization } from '../organizations.ts';
 import { invoiceRow } from '../payments.ts';
 import type { World } from '../world.ts';
 import { userOf } from './callScope.ts';
@@ -12,7 +12,7 @@ const MOST_CREDITS = 1_000_000;
 /** Invoices, checkout, portal and top-ups. */
 export function billingHandlers(at: () => World): TypedHandlers<operations> {
   /** The named organization of the user, or the first one. */
-  const payerOf = (userId: string, slug: string | undefined): Organisation | null => {
+  const payerOf = (userId: string, slug: string | undefined): Organization | null => {
     const own = at().orgsOf(userId);
     return (slug === undefined ? own[0] : own.find((org) => org.slug === slug)) ?? null;
   };

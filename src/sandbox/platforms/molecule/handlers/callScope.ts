@@ -1,5 +1,5 @@
-import type { Call } from '../../../call.ts';
-import type { Organisation } from '../organisations.ts';
+import type { Call } from '../../../server/call.ts';
+import type { Organization } from '../organizations.ts';
 import type { Tenant } from '../tenant.ts';
 import type { World } from '../world.ts';
 
@@ -9,7 +9,7 @@ type Principals = Pick<Call, 'principals'>;
 export function tenantOf(
   world: World,
   call: Principals,
-): { readonly org: Organisation; readonly tenant: Tenant } {
+): { readonly org: Organization; readonly tenant: Tenant } {
   const org = world.orgs.get(call.principals['tenant'] ?? '');
   if (!org?.tenant) throw new Error('A tenant request was admitted without a tenant.');
   return { org, tenant: org.tenant };

@@ -1,5 +1,5 @@
-import type { Answer } from '../../../answer.ts';
-import type { Call, Handler } from '../../../call.ts';
+import type { Answer } from '../../../server/answer.ts';
+import type { Call, Handler } from '../../../server/call.ts';
 import type { MoleculeEvent } from '../events.ts';
 import { eventStream } from '../eventStream.ts';
 import { failed } from '../failures.ts';

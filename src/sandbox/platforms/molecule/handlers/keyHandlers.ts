@@ -1,5 +1,5 @@
-import { json } from '../../../answer.ts';
-import type { TypedHandlers } from '../../../call.ts';
+import { json } from '../../../server/answer.ts';
+import type { TypedHandlers } from '../../../server/call.ts';
 import type { operations } from '../../../../../specs/types/molecule.gen.ts';
 import { failed } from '../failures.ts';
 import { keyRows, mintKey, prefixOf } from '../orgKeys.ts';

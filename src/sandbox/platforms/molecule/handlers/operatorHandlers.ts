@@ -1,10 +1,10 @@
-import { json } from '../../../answer.ts';
-import type { TypedHandlers } from '../../../call.ts';
+import { json } from '../../../server/answer.ts';
+import type { TypedHandlers } from '../../../server/call.ts';
 import type { operations } from '../../../../../specs/types/molecule.gen.ts';
 import { beyondContract } from '../beyondContract.ts';
 import { billingModeOf } from '../billingMode.ts';
 import { failed } from '../failures.ts';
-import { newOrganisation, orgRow } from '../organisations.ts';
+import { newOrganization, orgRow } from '../organizations.ts';
 import { beginSetup } from '../orgSetup.ts';
 import { askTenant } from '../tenantProxy.ts';
 import { applyEnv, envProblem } from '../workspaceEnv.ts';
@@ -30,7 +30,7 @@ export function operatorHandlers(at: () => World): TypedHandlers<operations> {
       if (world.orgs.has(slug)) return failed(409, `slug ${slug} is taken`);
       if (call.query?.dry_run === true)
         return json(200, { dry_run: true, slug, name, owner_user_id: ownerId } as const);
-      const org = newOrganisation({ slug, name, ownerId, plan: 'pro' }, world.services.ids, world.now);
+      const org = newOrganization({ slug, name, ownerId, plan: 'pro' }, world.services.ids, world.now);
       beginSetup(org, world.now);
       world.orgs.set(slug, org);
       return json(201, orgRow(org, world.observed));

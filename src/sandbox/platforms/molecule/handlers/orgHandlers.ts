@@ -1,10 +1,10 @@
-import { json } from '../../../answer.ts';
-import type { TypedHandlers } from '../../../call.ts';
+import { json } from '../../../server/answer.ts';
+import type { TypedHandlers } from '../../../server/call.ts';
 import type { operations } from '../../../../../specs/types/molecule.gen.ts';
 import { beyondContract } from '../beyondContract.ts';
 import { failed } from '../failures.ts';
 import { exportOf } from '../orgExport.ts';
-import { newOrganisation, orgRow } from '../organisations.ts';
+import { newOrganization, orgRow } from '../organizations.ts';
 import { beginSetup, setupStatus } from '../orgSetup.ts';
 import type { World } from '../world.ts';
 import { userOf } from './callScope.ts';
@@ -31,7 +31,7 @@ export function orgHandlers(at: () => World): TypedHandlers<operations> {
       if (owned.length >= user.orgLimit)
         return failed(402, 'your plan allows no further organization: upgrade it first');
       const { ids } = world.services;
-      const org = newOrganisation({ slug, name, ownerId: user.id }, ids, world.now);
+      const org = newOrganization({ slug, name, ownerId: user.id }, ids, world.now);
       beginSetup(org, world.now);
       if (world.observed) org.status = 'awaiting_payment';
       world.orgs.set(slug, org);

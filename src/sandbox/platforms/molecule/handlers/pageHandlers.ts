@@ -1,5 +1,5 @@
-import type { Answer } from '../../../answer.ts';
-import type { Call, Handler } from '../../../call.ts';
+import type { Answer } from '../../../server/answer.ts';
+import type { Call, Handler } from '../../../server/call.ts';
 import type { World } from '../world.ts';
 
 /** The payment provider's pages, for browsers. Opening a payment page pays: the sandbox takes no real money. */

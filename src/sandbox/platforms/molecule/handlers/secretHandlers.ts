@@ -1,5 +1,5 @@
-import { json } from '../../../answer.ts';
-import type { Call, TypedHandlers } from '../../../call.ts';
+import { json } from '../../../server/answer.ts';
+import type { Call, TypedHandlers } from '../../../server/call.ts';
 import type { components, operations } from '../../../../../specs/types/molecule.gen.ts';
 import { failed } from '../failures.ts';
 import { secretProblem, secretsOf, storeSecret, summaryOf, vendorKeyProblem } from '../secrets.ts';

@@ -1,5 +1,5 @@
-import { json } from '../../../answer.ts';
-import type { TypedHandlers } from '../../../call.ts';
+import { json } from '../../../server/answer.ts';
+import type { TypedHandlers } from '../../../server/call.ts';
 import type { components, operations } from '../../../../../specs/types/molecule.gen.ts';
 import { beyondContract } from '../beyondContract.ts';
 import { bundleFileName, bundleOf, importBundle } from '../bundles.ts';

@@ -1,11 +1,11 @@
-import { json } from '../../../answer.ts';
-import type { TypedHandlers } from '../../../call.ts';
+import { json } from '../../../server/answer.ts';
+import type { TypedHandlers } from '../../../server/call.ts';
 import type { components, operations } from '../../../../../specs/types/molecule.gen.ts';
 import { failed } from '../failures.ts';
 import { secretProblem, storeSecret } from '../secrets.ts';
 import type { Tenant } from '../tenant.ts';
 import { fieldProblem } from '../workspaceFields.ts';
-import type { WorkspaceWish } from '../workspaceRecord.ts';
+import type { WorkspaceInput } from '../workspaceRecord.ts';
 import { createdRow, listRow, singleRow } from '../workspaceRows.ts';
 import { confirmationFor } from '../workspaces.ts';
 import type { World } from '../world.ts';
@@ -84,7 +84,7 @@ function secretsProblem({ secrets = {} }: CreateRequest): string | null {
 function wishOf(
   body: CreateRequest,
   template: components['schemas']['WorkspaceTemplate'] | undefined,
-): WorkspaceWish {
+): WorkspaceInput {
   const model = body.model ?? template?.model;
   const tier = body.tier ?? template?.tier;
   const { max_concurrent_tasks: tasks, workspace_access: access, workspace_dir: dir } = body;

@@ -1,5 +1,5 @@
 import { SeededIds } from '../../../seededIds.ts';
-import { newOrganisation, open } from '../organisations.ts';
+import { newOrganization, open } from '../organizations.ts';
 import { storeSecret } from '../secrets.ts';
 import type { Tenant } from '../tenant.ts';
 import { JONAS, MIRA } from '../users.ts';
@@ -25,7 +25,7 @@ export function seedNorthlight(world: World): void {
     plan: 'pro',
     memberIds: [MIRA, JONAS],
   };
-  const org = newOrganisation(wish, ids, now - 190 * DAY);
+  const org = newOrganization(wish, ids, now - 190 * DAY);
   const tenant = open(org, ids, now - 190 * DAY);
   org.adminToken = testKeys.tenantadmin;
   org.credits.balance = 12_480;

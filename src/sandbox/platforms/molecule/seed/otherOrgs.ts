@@ -1,5 +1,5 @@
 import { SeededIds } from '../../../seededIds.ts';
-import { newOrganisation, open } from '../organisations.ts';
+import { newOrganization, open } from '../organizations.ts';
 import { MIRA, PETRA } from '../users.ts';
 import { newWorkspace } from '../workspaceRecord.ts';
 import type { World } from '../world.ts';
@@ -16,7 +16,7 @@ export function seedOtherOrgs(world: World): void {
   const { now } = world;
 
   // As many workspaces as its plan allows.
-  const tidewater = newOrganisation(
+  const tidewater = newOrganization(
     { slug: 'tidewater', name: 'Tidewater Studio', ownerId: MIRA },
     ids,
     now - 80 * DAY,
@@ -33,7 +33,7 @@ export function seedOtherOrgs(world: World): void {
   }
 
   // Being set up.
-  const emberfield = newOrganisation(
+  const emberfield = newOrganization(
     { slug: 'emberfield', name: 'Emberfield', ownerId: MIRA },
     ids,
     now - SETUP_AGE_MS,
@@ -41,7 +41,7 @@ export function seedOtherOrgs(world: World): void {
   emberfield.setup = { startedAt: now - SETUP_AGE_MS / world.services.speed, failing: false };
 
   // Its set-up failed.
-  const aurora = newOrganisation(
+  const aurora = newOrganization(
     { slug: 'auroralabs', name: 'Aurora Labs', ownerId: MIRA },
     ids,
     now - 3 * DAY,
@@ -49,7 +49,7 @@ export function seedOtherOrgs(world: World): void {
   aurora.status = 'failed';
 
   // Suspended: its server answers the control plane with 503.
-  const graywater = newOrganisation(
+  const graywater = newOrganization(
     { slug: 'graywater', name: 'Graywater Mills', ownerId: PETRA },
     ids,
     now - 300 * DAY,
@@ -62,7 +62,7 @@ export function seedOtherOrgs(world: World): void {
   };
 
   // Another customer's; it has no admin token.
-  const lantern = newOrganisation(
+  const lantern = newOrganization(
     { slug: 'lanternworks', name: 'Lantern Works', ownerId: PETRA, plan: 'pro' },
     ids,
     now - 20 * DAY,

@@ -1,0 +1,44 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { parse } from 'yaml';
+import { catalogText } from './catalogModule.ts';
+import { checksText } from './checksModule.ts';
+import { PLATFORMS, specPath, type GeneratedFile } from './generated.ts';
+import { recordOf } from './specNode.ts';
+
+const FOLDER = 'src/calls/generated';
+
+/**
+ * What the client knows of every offered operation: per platform a catalog (words, risk, inputs with their
+ * schemas) and precompiled checks of requests, each a module of its own; and one index that loads them on first use.
+ */
+export async function generateCatalog(root: string): Promise<readonly GeneratedFile[]> {
+  const files: GeneratedFile[] = [];
+  const platforms = PLATFORMS.filter((platform) => existsSync(specPath(root, platform)));
+  for (const platform of platforms) {
+    const source: unknown = parse(await readFile(specPath(root, platform), 'utf8'));
+    files.push(
+      { path: `${FOLDER}/${platform}.catalog.gen.ts`, text: catalogText(platform, recordOf(source)) },
+      { path: `${FOLDER}/${platform}.checks.gen.ts`, text: await checksText(platform, recordOf(source)) },
+    );
+  }
+  files.push({ path: `${FOLDER}/index.gen.ts`, text: indexText(platforms) });
+  return files;
+}
+
+function indexText(platforms: readonly string[]): string {
+  const rows = platforms.map(
+    (platform) => `  ${platform}: {
+    catalog: async () => (await import('./${platform}.catalog.gen.ts')).catalog,
+    checks: async () => (await import('./${platform}.checks.gen.ts')).checks,
+  },`,
+  );
+  return `// Generated from specs/*.yaml by \`npm run generate\`. Do not edit.
+import type { GeneratedPlatform } from '../catalog.ts';
+
+/** What the specs give for each platform, read when it is asked for the first time. */
+export const generatedPlatforms: Readonly<Record<string, GeneratedPlatform>> = {
+${rows.join('\n')}
+};
+`;
+}

@@ -1,0 +1,110 @@
+import type { ProviderId } from '../core/ids.ts';
+import type { OperationFact } from '../core/operation.ts';
+import { Problem } from '../core/problem.ts';
+import type { RequestChecks } from './check/compiledCheck.ts';
+import { generatedPlatforms } from './generated/index.gen.ts';
+
+/** JSON Schema 2020-12; references point to `#/$defs/<name>` of the operation's definitions. */
+export type JsonSchema = Readonly<Record<string, unknown>>;
+export type Definitions = Readonly<Record<string, JsonSchema>>;
+
+export interface OperationParameter {
+  /** Unique among the parameters of the operation, whatever their place. */
+  readonly name: string;
+  readonly in: 'path' | 'query' | 'header';
+  readonly required: boolean;
+  readonly description: string | null;
+  readonly schema: JsonSchema;
+}
+
+export interface OperationBody {
+  readonly required: boolean;
+  readonly description: string | null;
+  /** What can be sent, the preferred kind first. */
+  readonly media: readonly { readonly type: string; readonly schema: JsonSchema }[];
+}
+
+/** An answer that means success. */
+export interface OperationAnswer {
+  readonly status: number;
+  readonly description: string | null;
+  readonly media: readonly string[];
+}
+
+/** Everything that the contract says of one operation's request, as it is generated. */
+export interface OperationRow extends OperationFact {
+  readonly summary: string;
+  readonly description: string | null;
+  readonly tags: readonly string[];
+  /** The parameter or body field whose value is typed before something is destroyed. */
+  readonly confirm: string | null;
+  /** What is destroyed where no input names it: typed in its place. Left out: an input always does. */
+  readonly scope?: string;
+  /** What to use instead of a deprecated operation: an operation id, or words. */
+  readonly replacedBy: string | null;
+  /** The operation's own server, where it differs from the platform's. */
+  readonly server: string | null;
+  readonly parameters: readonly OperationParameter[];
+  readonly body: OperationBody | null;
+  readonly answers: readonly OperationAnswer[];
+}
+
+export interface CatalogData {
+  readonly operations: readonly OperationRow[];
+  readonly definitions: Definitions;
+}
+
+export interface GeneratedPlatform {
+  readonly catalog: () => Promise<CatalogData>;
+  readonly checks: () => Promise<RequestChecks>;
+}
+
+export interface CatalogOperation extends OperationRow {
+  readonly provider: ProviderId;
+  /** Schemas that are shared by the operations of the platform. */
+  readonly definitions: Definitions;
+}
+
+/** The operations of one platform that a user can call. */
+export class Catalog {
+  readonly provider: ProviderId;
+  readonly #operations: ReadonlyMap<string, CatalogOperation>;
+
+  constructor(provider: ProviderId, { operations, definitions }: CatalogData) {
+    this.provider = provider;
+    this.#operations = new Map(operations.map((row) => [row.id, { ...row, provider, definitions }]));
+  }
+
+  find(operationId: string): CatalogOperation | undefined {
+    return this.#operations.get(operationId);
+  }
+
+  /** In the order of the contract. */
+  list(): readonly CatalogOperation[] {
+    return [...this.#operations.values()];
+  }
+}
+
+export type LoadCatalog = (provider: ProviderId) => Promise<Catalog>;
+
+/** Reads the catalog of a platform. Errors: Problem `internal` for a platform without a contract. */
+export async function loadCatalog(provider: ProviderId): Promise<Catalog> {
+  return new Catalog(provider, await generatedPlatform(provider).catalog());
+}
+
+/** The precompiled checks of a platform's requests. Errors: as `loadCatalog`. */
+export async function loadChecks(provider: ProviderId): Promise<RequestChecks> {
+  return generatedPlatform(provider).checks();
+}
+
+/** True when the answer is a stream of events, which is tailed and not read to its end. */
+export function isStream(operation: OperationRow): boolean {
+  return operation.answers.some(({ media }) => media.includes('text/event-stream'));
+}
+
+function generatedPlatform(provider: ProviderId): GeneratedPlatform {
+  const platform = Object.hasOwn(generatedPlatforms, provider) ? generatedPlatforms[provider] : undefined;
+  if (!platform)
+    throw new Problem({ kind: 'unexpected', code: 'internal', args: { text: `no contract of ${provider}` } });
+  return platform;
+}

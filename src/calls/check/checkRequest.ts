@@ -1,0 +1,180 @@
+import { newIntentKey } from '../../core/ids.ts';
+import { loadChecks, type CatalogOperation } from '../catalog.ts';
+import { checkFaults, type CheckedPlaces } from './checkFaults.ts';
+import type { CompiledCheck } from './compiledCheck.ts';
+import { nearest } from './nearest.ts';
+import { bodyPointer, type RequestFault } from './requestFault.ts';
+import {
+  bodyForm,
+  bodySchema,
+  completedInputs,
+  isFileInput,
+  isFileReference,
+  isGiven,
+  parameterNamed,
+  type RequestInputs,
+} from '../requestInputs.ts';
+import { choicesOf, isRecord, propertiesOf, resolvedSchema, schemaAt, typesOf } from './schemaView.ts';
+import { unknownFields } from './unknownFields.ts';
+
+/**
+ * All that the contract finds wrong with a request, the body's faults last; empty = it may be sent. What the engine
+ * fills by itself (the intent key) is not missed.
+ */
+export async function checkRequest(
+  operation: CatalogOperation,
+  inputs: RequestInputs,
+): Promise<readonly RequestFault[]> {
+  const { params, body } = completedInputs(operation, inputs, newIntentKey());
+  const checks = (await loadChecks(operation.provider))[operation.id];
+  const values = readParameters(operation, params);
+  return [
+    ...unknownParameters(operation, params),
+    ...(checks?.parameters ? checkFaults(checks.parameters, values, parameterPlaces(operation)) : []),
+    ...untransportable(operation, params),
+    ...bodyFaults(operation, body, checks?.body),
+  ];
+}
+
+function bodyFaults(
+  operation: CatalogOperation,
+  body: unknown,
+  check: CompiledCheck | undefined,
+): readonly RequestFault[] {
+  if (body === undefined) return operation.body?.required ? [bodyFault('required', { name: 'body' })] : [];
+  if (!operation.body) return [bodyFault('unexpectedBody', {})];
+  const form = bodyForm(operation.body);
+  if (form === 'bytes') return isFile(body) ? [] : [bodyFault('type', { expected: 'file' })];
+  const sent = form === 'multipart' ? withoutFiles(operation, body) : { value: body, faults: [] };
+  const found = check ? checkFaults(check, sent.value, bodyPlaces(operation, sent.value)) : [];
+  const known = new Set(found.filter(({ code }) => code === 'unknownField').map(({ pointer }) => pointer));
+  const unknown = unknownFields(operation, sent.value).filter(({ pointer }) => !known.has(pointer));
+  return [...sent.faults, ...found, ...unknown];
+}
+
+function bodyFault(code: RequestFault['code'], args: RequestFault['args']): RequestFault {
+  return { code, args, pointer: 'body', location: ['body'], severity: 'error' };
+}
+
+/** A form with its files taken out, which a schema knows as text only. */
+function withoutFiles(
+  operation: CatalogOperation,
+  body: unknown,
+): { readonly value: unknown; readonly faults: readonly RequestFault[] } {
+  const properties = bodySchema(operation)?.['properties'];
+  if (!isRecord(body) || !isRecord(properties)) return { value: body, faults: [] };
+  const faults: RequestFault[] = [];
+  const entries = Object.entries(body).map(([name, value]) => {
+    const schema = properties[name];
+    if (!isRecord(schema) || schema['format'] !== 'binary') return [name, value] as const;
+    if (!isFile(value)) {
+      const location = ['body', name];
+      faults.push({
+        code: 'type',
+        args: { expected: 'file' },
+        pointer: `body.${name}`,
+        location,
+        severity: 'error',
+      });
+    }
+    return [name, ''] as const;
+  });
+  return { value: Object.fromEntries(entries), faults };
+}
+
+function isFile(value: unknown): boolean {
+  return isFileInput(value) || (isFileReference(value) && value.$file !== '');
+}
+
+/** `{path, query, header}` as the compiled checks want them: texts read as what the contract says they are. */
+function readParameters(operation: CatalogOperation, params: RequestInputs['params']) {
+  const places: Record<'path' | 'query' | 'header', Record<string, unknown>> = {
+    path: {},
+    query: {},
+    header: {},
+  };
+  for (const parameter of operation.parameters) {
+    const value = params[parameter.name];
+    if (!isGiven(value)) continue;
+    const types = typesOf(resolvedSchema(parameter.schema, operation.definitions));
+    const name = parameter.in === 'header' ? parameter.name.toLowerCase() : parameter.name;
+    places[parameter.in][name] = typeof value === 'string' ? readText(value, types) : value;
+  }
+  return places;
+}
+
+/** All parameters travel as text, so the text of a number is as good as the number. */
+function readText(text: string, types: readonly string[]): unknown {
+  if (types.includes('string')) return text;
+  if ((types.includes('integer') || types.includes('number')) && /^-?\d+(\.\d+)?$/.test(text))
+    return Number(text);
+  if (types.includes('boolean') && /^(true|false)$/.test(text)) return text === 'true';
+  return text;
+}
+
+function unknownParameters(
+  operation: CatalogOperation,
+  params: RequestInputs['params'],
+): readonly RequestFault[] {
+  return Object.keys(params).flatMap((name): readonly RequestFault[] => {
+    if (parameterNamed(operation, name) || operation.idempotency?.name === name) return [];
+    const suggestion = nearest(
+      name,
+      operation.parameters.map((parameter) => parameter.name),
+    );
+    return [
+      {
+        code: 'unknownParameter',
+        args: { name, ...(suggestion === undefined ? {} : { suggestion }) },
+        pointer: `params.${name}`,
+        location: ['params', name],
+        severity: 'error',
+      },
+    ];
+  });
+}
+
+/** Values that would reach another place than the contract's: an address drops `.` and `..` and empty steps. */
+function untransportable(
+  operation: CatalogOperation,
+  params: RequestInputs['params'],
+): readonly RequestFault[] {
+  return Object.entries(params).flatMap(([name, value]): readonly RequestFault[] => {
+    if (typeof value !== 'string') return [];
+    const place = parameterNamed(operation, name)?.in ?? 'header';
+    const code = place === 'path' && /^\.{0,2}$/.test(value) ? 'pathSegment' : headerFault(place, value);
+    if (code === null) return [];
+    return [
+      { code, args: { name }, pointer: `${place}.${name}`, location: ['params', name], severity: 'error' },
+    ];
+  });
+}
+
+function headerFault(place: string, value: string): 'headerValue' | null {
+  return place === 'header' && !/^[\t\x20-\x7e\x80-\xff]*$/.test(value) ? 'headerValue' : null;
+}
+
+function parameterPlaces(operation: CatalogOperation): CheckedPlaces {
+  return {
+    /** The check sees `{path: {job_id: …}}`. */
+    at: ([place, name]) => {
+      const written = operation.parameters.find(
+        (parameter) => parameter.in === place && parameter.name.toLowerCase() === String(name).toLowerCase(),
+      );
+      const known = written?.name ?? String(name);
+      return { pointer: `${place}.${known}`, location: ['params', known] };
+    },
+    members: () => [],
+    choices: () => [],
+  };
+}
+
+function bodyPlaces(operation: CatalogOperation, body: unknown): CheckedPlaces {
+  const schema = (path: readonly (string | number)[]) =>
+    schemaAt(bodySchema(operation) ?? {}, body, path, operation.definitions) ?? {};
+  return {
+    at: (path) => ({ pointer: bodyPointer(path), location: ['body', ...path] }),
+    members: (path) => Object.keys(propertiesOf(schema(path))),
+    choices: (path) => choicesOf(schema(path)),
+  };
+}

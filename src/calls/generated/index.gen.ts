@@ -1,0 +1,26 @@
+// Generated from specs/*.yaml by `npm run generate`. Do not edit.
+import type { GeneratedPlatform } from '../catalog.ts';
+
+/** What the specs give for each platform, read when it is asked for the first time. */
+export const generatedPlatforms: Readonly<Record<string, GeneratedPlatform>> = {
+  boomin: {
+    catalog: async () => (await import('./boomin.catalog.gen.ts')).catalog,
+    checks: async () => (await import('./boomin.checks.gen.ts')).checks,
+  },
+  crucible: {
+    catalog: async () => (await import('./crucible.catalog.gen.ts')).catalog,
+    checks: async () => (await import('./crucible.checks.gen.ts')).checks,
+  },
+  killatamata: {
+    catalog: async () => (await import('./killatamata.catalog.gen.ts')).catalog,
+    checks: async () => (await import('./killatamata.checks.gen.ts')).checks,
+  },
+  lenserfight: {
+    catalog: async () => (await import('./lenserfight.catalog.gen.ts')).catalog,
+    checks: async () => (await import('./lenserfight.checks.gen.ts')).checks,
+  },
+  molecule: {
+    catalog: async () => (await import('./molecule.catalog.gen.ts')).catalog,
+    checks: async () => (await import('./molecule.checks.gen.ts')).checks,
+  },
+};

@@ -1,0 +1,113 @@
+import { isRecord } from './check/schemaView.ts';
+
+/** What stands in the place of a secret. */
+export const MASK = '••••••••';
+
+/** Shorter values are hidden where they stand alone, but not inside other texts, of which they would leave nothing. */
+const SHORTEST_PART = 6;
+
+/** Secrets that a platform shows once. They live here only, and each can be taken out once. */
+export class OneTimeSecrets {
+  /** Where each stood in the answer: `data.upload_token`, `keys[0].secret`. */
+  readonly names: readonly string[];
+  readonly #values: (string | undefined)[];
+
+  constructor(found: readonly { readonly name: string; readonly value: string }[]) {
+    this.names = found.map(({ name }) => name);
+    this.#values = found.map(({ value }) => value);
+  }
+
+  /** How many were masked. */
+  get count(): number {
+    return this.names.length;
+  }
+
+  /** True while the secret at this position can be taken. */
+  has(index: number): boolean {
+    return this.#values[index] !== undefined;
+  }
+
+  /** The secret, for the vault or the clipboard; undefined when it was taken before. */
+  take(index: number): string | undefined {
+    const value = this.#values[index];
+    this.#values[index] = undefined;
+    return value;
+  }
+
+  /** Drops what was not taken: nobody can show it any more. */
+  forget(): void {
+    this.#values.fill(undefined);
+  }
+}
+
+export interface Masked {
+  readonly body: unknown;
+  readonly secrets: OneTimeSecrets;
+  /** Hides in a text what was found in the answer or was sent as a secret. */
+  readonly hide: (text: string) => string;
+}
+
+/**
+ * The answer without its secrets. A member is one when it stands at one of the paths (`data.token`, `keys[].secret`),
+ * or has the last name of one anywhere: servers wrap the same answer differently. What was found, and what was sent
+ * as a secret, is hidden as well where it is repeated in other texts or names.
+ *
+ * @param sent the values of the call's secret inputs.
+ */
+export function maskAnswer(body: unknown, paths: readonly string[], sent: readonly unknown[]): Masked {
+  const names = new Set(paths.map((path) => path.split('.').at(-1)?.replaceAll('[]', '') ?? ''));
+  const found: { name: string; value: string }[] = [];
+  const values = new Set(sent.flatMap(textsIn));
+  const collect = (value: unknown, place: string): void => {
+    if (Array.isArray(value)) value.forEach((item, at) => collect(item, `${place}[${at}]`));
+    else if (isRecord(value)) {
+      for (const [name, member] of Object.entries(value)) {
+        const here = place === '' ? name : `${place}.${name}`;
+        if (!names.has(name)) collect(member, here);
+        else if (isTelling(member)) {
+          found.push({ name: here, value: typeof member === 'string' ? member : JSON.stringify(member) });
+          for (const text of textsIn(member)) values.add(text);
+        }
+      }
+    }
+  };
+  collect(body, '');
+  const hide = hider(values);
+  const masked = (value: unknown): unknown => {
+    if (typeof value === 'string') return hide(value);
+    if (typeof value === 'number') return values.has(String(value)) ? MASK : value;
+    if (Array.isArray(value)) return value.map(masked);
+    if (!isRecord(value)) return value;
+    return Object.fromEntries(
+      Object.entries(value).map(([name, member]) =>
+        names.has(name) && isTelling(member) ? [name, MASK] : [hide(name), masked(member)],
+      ),
+    );
+  };
+  return { body: masked(body), secrets: new OneTimeSecrets(found), hide };
+}
+
+/** Nothing, no and empty tell nothing, and hiding them would make them look like secrets. */
+function isTelling(value: unknown): boolean {
+  return value !== null && value !== undefined && value !== '' && typeof value !== 'boolean';
+}
+
+/** All texts and numbers in a value. */
+function textsIn(value: unknown): readonly string[] {
+  if (typeof value === 'string') return value === '' ? [] : [value];
+  if (typeof value === 'number') return [String(value)];
+  if (Array.isArray(value)) return value.flatMap(textsIn);
+  return isRecord(value) ? Object.values(value).flatMap(textsIn) : [];
+}
+
+function hider(values: ReadonlySet<string>): (text: string) => string {
+  const parts = [...values]
+    .filter((value) => value.length >= SHORTEST_PART)
+    .flatMap((value) => [value, encodeURIComponent(value.toWellFormed()), JSON.stringify(value).slice(1, -1)])
+    // The longest first, so that no secret is cut in two by a shorter one inside it.
+    .sort((a, b) => b.length - a.length);
+  return (text) => {
+    if (values.has(text)) return MASK;
+    return parts.reduce((rest, part) => rest.replaceAll(part, MASK), text);
+  };
+}

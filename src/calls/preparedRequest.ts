@@ -1,0 +1,189 @@
+import type { PreparedCall } from '../core/job.ts';
+import { Problem } from '../core/problem.ts';
+import type { Provider } from '../core/provider.ts';
+import type { CatalogOperation } from './catalog.ts';
+import {
+  bodyForm,
+  completedInputs,
+  isFileInput,
+  isGiven,
+  type FileInput,
+  type RequestInputs,
+} from './requestInputs.ts';
+import { isRecord } from './check/schemaView.ts';
+
+/** What travels in the body. */
+export type Payload =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'json'; readonly value: unknown }
+  | { readonly kind: 'bytes'; readonly file: FileInput }
+  | {
+      readonly kind: 'form';
+      readonly fields: readonly (readonly [name: string, value: string | FileInput])[];
+    };
+
+/** A request with everything decided but the address and the credentials: sent twice, it is the same twice. */
+export interface PreparedRequest {
+  readonly operation: CatalogOperation;
+  /** What a journal keeps of it; for a body of files, the parameters only. */
+  readonly call: PreparedCall;
+  readonly payload: Payload;
+}
+
+/**
+ * Puts the inputs of a call into the form in which they are sent.
+ *
+ * @param intentKey sent where the operation takes one and the inputs have none.
+ * Errors: Problem `request.invalid` with `field`, for what `checkRequest` reports as well.
+ */
+export function prepareRequest(
+  operation: CatalogOperation,
+  inputs: RequestInputs,
+  intentKey: string,
+): PreparedRequest {
+  const { params, body } = completedInputs(operation, inputs, intentKey);
+  const texts = Object.entries(params).flatMap(([name, value]) =>
+    isGiven(value) ? [[name, parameterText(operation, name, value)] as const] : [],
+  );
+  const payload = payloadOf(operation, body);
+  const kept = payload.kind === 'json' && isRecord(payload.value) ? payload.value : {};
+  const call = { operation: operation.id, params: Object.fromEntries(texts), body: kept };
+  return { operation, call, payload };
+}
+
+/** The request that a journal kept, to be sent again with the same bytes. */
+export function storedRequest(operation: CatalogOperation, call: PreparedCall): PreparedRequest {
+  const payload: Payload = operation.body ? { kind: 'json', value: call.body } : { kind: 'none' };
+  return { operation, call, payload };
+}
+
+/**
+ * The name of the base URL that the operation is sent to: the one that the platform says, or that stands for the
+ * operation's own server, else the platform's first.
+ */
+export function baseNameOf(provider: Provider, operation: CatalogOperation): string {
+  if (provider.baseFor) return provider.baseFor(operation);
+  const own = provider.bases.find((base) => base.default === operation.server);
+  const base = own ?? provider.bases[0];
+  if (!base)
+    throw new Problem({
+      kind: 'unexpected',
+      code: 'internal',
+      args: { text: `${provider.id} has no address` },
+    });
+  return base.name;
+}
+
+/** The whole address below a base URL. */
+export function addressOf({ operation, call }: PreparedRequest, base: string): string {
+  const path = operation.path.replace(/\{([^}]+)\}/g, (_, name: string) => {
+    const value = call.params[name] ?? '';
+    if (/^\.{0,2}$/.test(value)) throw invalid(operation, `path.${name}`);
+    return encoded(value);
+  });
+  const query = operation.parameters.flatMap(({ name, in: place }) => {
+    const value = place === 'query' ? call.params[name] : undefined;
+    return value === undefined ? [] : [`${encoded(name)}=${encoded(value)}`];
+  });
+  return `${base}${path}${query.length > 0 ? `?${query.join('&')}` : ''}`;
+}
+
+/** The headers that are no credentials. The type of a form is left to its encoder, which makes up the boundary. */
+export function headersOf({
+  operation,
+  call,
+  payload,
+}: PreparedRequest): readonly (readonly [string, string])[] {
+  const headers: (readonly [string, string])[] = [];
+  const accepted = [...new Set(operation.answers.flatMap(({ media }) => media))];
+  if (accepted.length > 0) headers.push(['Accept', accepted.join(', ')]);
+  for (const [name, value] of Object.entries(call.params)) {
+    const parameter = operation.parameters.find((one) => one.name === name);
+    if ((parameter?.in ?? 'header') === 'header') headers.push([name, value]);
+  }
+  if (payload.kind === 'json') headers.push(['Content-Type', 'application/json']);
+  if (payload.kind === 'bytes') headers.push(['Content-Type', operation.body?.media[0]?.type ?? '']);
+  return headers;
+}
+
+/** The request as the network sends it, without credentials. Errors: as `prepareRequest`. */
+export function httpRequest(prepared: PreparedRequest, base: string, signal: AbortSignal): Request {
+  return new Request(addressOf(prepared, base), {
+    method: prepared.operation.method,
+    headers: headersOf(prepared).map(([name, value]) => [name, value]),
+    body: encodedPayload(prepared.payload),
+    signal,
+  });
+}
+
+function encodedPayload(payload: Payload): string | Uint8Array<ArrayBuffer> | FormData | null {
+  switch (payload.kind) {
+    case 'none':
+      return null;
+    case 'json':
+      return JSON.stringify(payload.value);
+    case 'bytes':
+      return payload.file.bytes;
+    case 'form': {
+      const form = new FormData();
+      for (const [name, value] of payload.fields) {
+        if (typeof value === 'string') form.append(name, value);
+        else form.append(name, new File([value.bytes], value.name, { type: value.mimeType }));
+      }
+      return form;
+    }
+  }
+}
+
+function payloadOf(operation: CatalogOperation, body: unknown): Payload {
+  if (!operation.body || body === undefined) return { kind: 'none' };
+  switch (bodyForm(operation.body)) {
+    case 'json':
+      return { kind: 'json', value: body };
+    case 'bytes':
+      if (!isFileInput(body)) throw invalid(operation, 'body');
+      return { kind: 'bytes', file: body };
+    case 'multipart': {
+      if (!isRecord(body)) throw invalid(operation, 'body');
+      const fields = Object.entries(body).flatMap(([name, value]) =>
+        isGiven(value) ? [[name, formValue(operation, name, value)] as const] : [],
+      );
+      return { kind: 'form', fields };
+    }
+  }
+}
+
+function formValue(operation: CatalogOperation, name: string, value: unknown): string | FileInput {
+  if (typeof value === 'string' || isFileInput(value)) return value;
+  // A file that was named and not read must not be sent as its name.
+  if (isRecord(value) && '$file' in value) throw invalid(operation, `body.${name}`);
+  return JSON.stringify(value);
+}
+
+function parameterText(operation: CatalogOperation, name: string, value: unknown): string {
+  if (typeof value === 'string') {
+    const place = operation.parameters.find((one) => one.name === name)?.in ?? 'header';
+    if (place === 'header' && !/^[\t\x20-\x7e\x80-\xff]*$/.test(value))
+      throw invalid(operation, `header.${name}`);
+    return value;
+  }
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  throw invalid(operation, `params.${name}`);
+}
+
+/** Half a character pair has no encoding; it is replaced as everywhere in the platform's own text functions. */
+function encoded(text: string): string {
+  return encodeURIComponent(text.toWellFormed());
+}
+
+function invalid(operation: CatalogOperation, field: string): Problem {
+  const { provider, id } = operation;
+  return new Problem({
+    kind: 'invalid',
+    code: 'request.invalid',
+    provider,
+    operation: id,
+    args: { field },
+    mayHaveActed: false,
+  });
+}

@@ -1,0 +1,192 @@
+import type { Node } from 'jsonc-parser';
+import type { CatalogOperation } from '../catalog.ts';
+import { checkRequest } from '../check/checkRequest.ts';
+import { nearest } from '../check/nearest.ts';
+import type { FaultCode, RequestFault } from '../check/requestFault.ts';
+import {
+  accountOf,
+  MEMBERS,
+  nodeNear,
+  operationOf,
+  parseRequestFile,
+  type RequestContext,
+  type RequestFile,
+} from './requestFile.ts';
+import { isSecretInput } from '../requestInputs.ts';
+
+export type DiagnosticCode =
+  | FaultCode
+  /** `error`: the parser's word, `CommaExpected`. */
+  | 'syntax'
+  /** A member of the file that means nothing: `name`, `suggestion`. */
+  | 'unknownMember'
+  /** `name`, `expected`. */
+  | 'memberType'
+  /** The same member twice: `name`. */
+  | 'duplicate'
+  | 'operationMissing'
+  /** `name`, `suggestion`. */
+  | 'operationUnknown'
+  /** `replacedBy`. */
+  | 'operationDeprecated'
+  /** Several accounts, and none is named. */
+  | 'accountMissing'
+  /** `name`, `suggestion`. */
+  | 'accountUnknown'
+  /** A secret in plain text: `name`. Left out, it is asked for. */
+  | 'secretInFile';
+
+/** Something wrong in a request file, with its place in the text. */
+export interface RequestDiagnostic {
+  readonly code: DiagnosticCode;
+  readonly args: Readonly<Record<string, string | number>>;
+  readonly offset: number;
+  readonly length: number;
+  readonly severity: 'error' | 'warning' | 'hint';
+}
+
+/** All that is wrong with a request file, in the order of the text. Secrets that are left out are not missed. */
+export async function requestFaults(
+  text: string,
+  context: RequestContext,
+): Promise<readonly RequestDiagnostic[]> {
+  const file = parseRequestFile(text);
+  const operation = operationOf(file, context);
+  const found = [
+    ...file.syntax.map(({ error, offset, length }) => told('syntax', { error }, { offset, length })),
+    ...memberFaults(file),
+    ...(file.root ? duplicates(file.root) : []),
+    ...operationFaults(file, operation, context),
+    ...(operation ? accountFaults(file, context) : []),
+    ...(operation ? await contractFaults(file, operation) : []),
+  ];
+  return found.sort((a, b) => a.offset - b.offset);
+}
+
+const TYPES: Readonly<Record<(typeof MEMBERS)[number], string | null>> = {
+  operation: 'string',
+  account: 'string',
+  params: 'object',
+  body: null,
+};
+
+function memberFaults(file: RequestFile): readonly RequestDiagnostic[] {
+  if (!file.root) return [];
+  if (file.root.type !== 'object') return [told('memberType', { name: '', expected: 'object' }, file.root)];
+  return (file.root.children ?? []).flatMap(
+    ({ children: [key, value] = [] }): readonly RequestDiagnostic[] => {
+      if (!key) return [];
+      const name = String(key.value);
+      const known = MEMBERS.find((member) => member === name);
+      if (!known)
+        return name === '$schema' ? [] : [told('unknownMember', named(name, MEMBERS), key, 'warning')];
+      const expected = TYPES[known];
+      return value && expected !== null && value.type !== expected
+        ? [told('memberType', { name, expected }, value)]
+        : [];
+    },
+  );
+}
+
+/** What is sent would be the last one, what a reader sees the first. */
+function duplicates(node: Node): readonly RequestDiagnostic[] {
+  const inner = (node.children ?? []).flatMap(duplicates);
+  if (node.type !== 'object') return inner;
+  const keys = (node.children ?? []).flatMap(({ children: [key] = [] }) => key ?? []);
+  const again = keys.filter((key, at) => keys.findIndex((one) => one.value === key.value) !== at);
+  return [...again.map((key) => told('duplicate', { name: String(key.value) }, key)), ...inner];
+}
+
+function operationFaults(
+  file: RequestFile,
+  operation: CatalogOperation | undefined,
+  { catalogs }: RequestContext,
+): readonly RequestDiagnostic[] {
+  const node = nodeNear(file, ['operation']);
+  if (!node) return [told('operationMissing', {}, { offset: 0, length: 0 })];
+  if (file.operation === null) return node === file.root ? [told('operationMissing', {}, startOf(node))] : [];
+  if (!operation) {
+    const names = catalogs.flatMap((catalog) => catalog.list().map(({ id }) => `${catalog.provider}.${id}`));
+    return [told('operationUnknown', named(file.operation, names), node)];
+  }
+  if (!operation.deprecated) return [];
+  return [told('operationDeprecated', { replacedBy: operation.replacedBy ?? '' }, node, 'hint')];
+}
+
+function accountFaults(file: RequestFile, context: RequestContext): readonly RequestDiagnostic[] {
+  if (accountOf(file, context)) return [];
+  const provider = file.operation?.split('.')[0];
+  const labels = context.accounts
+    .filter((account) => account.provider === provider)
+    .map(({ label }) => label);
+  const node = nodeNear(file, ['account']);
+  if (file.account !== null && node) return [told('accountUnknown', named(file.account, labels), node)];
+  const place = nodeNear(file, ['operation']);
+  return node === file.root && place ? [told('accountMissing', {}, place)] : [];
+}
+
+async function contractFaults(
+  file: RequestFile,
+  operation: CatalogOperation,
+): Promise<readonly RequestDiagnostic[]> {
+  const faults = await checkRequest(operation, file);
+  const missed = faults.filter(
+    (fault) => !(fault.code === 'required' && isSecretPlace(operation, fault.location)),
+  );
+  return [...missed.map((fault) => placed(file, fault)), ...secretsIn(file, operation)];
+}
+
+function secretsIn(file: RequestFile, operation: CatalogOperation): readonly RequestDiagnostic[] {
+  return operation.secretInputs.flatMap((path): readonly RequestDiagnostic[] => {
+    const isParameter = operation.parameters.some(({ name }) => name === path);
+    const location = isParameter ? ['params', path] : ['body', ...path.split('.')];
+    const node = nodeNear(file, location);
+    if (!node || !isAt(file, node, location) || node.value === '' || node.type === 'null') return [];
+    return [told('secretInFile', { name: path }, node, 'warning')];
+  });
+}
+
+function isSecretPlace(operation: CatalogOperation, [, ...path]: readonly (string | number)[]): boolean {
+  return isSecretInput(operation, path.join('.'));
+}
+
+/** What is missing is shown at the name of what it is missing from, unknown members at their own name. */
+function placed(file: RequestFile, { code, args, location, severity }: RequestFault): RequestDiagnostic {
+  const node = nodeNear(file, location);
+  if (!node) return told(code, args, { offset: 0, length: 0 }, severity);
+  const exists = isAt(file, node, location);
+  const named = code === 'unknownField' || code === 'unknownParameter' || !exists;
+  return told(code, args, named ? (keyOf(node) ?? operationNode(file) ?? startOf(node)) : node, severity);
+}
+
+function operationNode(file: RequestFile): Node | undefined {
+  const node = nodeNear(file, ['operation']);
+  return node === file.root ? undefined : node;
+}
+
+/** True when the node is the one at this place and none around it. */
+function isAt(file: RequestFile, node: Node, location: readonly (string | number)[]): boolean {
+  return nodeNear(file, location.slice(0, -1)) !== node && node !== file.root;
+}
+
+function keyOf(node: Node): Node | undefined {
+  return node.parent?.type === 'property' ? node.parent.children?.[0] : undefined;
+}
+
+function startOf({ offset }: Node): Pick<Node, 'offset' | 'length'> {
+  return { offset, length: 1 };
+}
+
+function named(name: string, known: Iterable<string>): Readonly<Record<string, string>> {
+  const suggestion = nearest(name, known);
+  return { name, ...(suggestion === undefined ? {} : { suggestion }) };
+}
+
+function told(
+  code: DiagnosticCode,
+  args: RequestDiagnostic['args'],
+  { offset, length }: Pick<Node, 'offset' | 'length'>,
+  severity: RequestDiagnostic['severity'] = 'error',
+): RequestDiagnostic {
+  return { code, args, offset, length, severity };
+}

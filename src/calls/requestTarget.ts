@@ -1,0 +1,72 @@
+import type { PreparedCall } from '../core/job.ts';
+import type { CatalogOperation } from './catalog.ts';
+import type { PreparedRequest } from './preparedRequest.ts';
+import { bodySchema, type RequestInputs } from './requestInputs.ts';
+import { isRecord, requiredOf } from './check/schemaView.ts';
+
+/** Nobody types one; the name of what it stands for says more. */
+const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
+
+/**
+ * What has to be typed before something is destroyed: what the contract names, but the label of the row in the place of
+ * an id that nobody types. Where no input names it, the contract's words for all that is hit.
+ */
+export function wordToType(prepared: PreparedRequest, label: string | undefined): string {
+  const { scope, summary } = prepared.operation;
+  const named = [label, targetOf(prepared)].find(isTypeable);
+  const stated = confirmWord(prepared);
+  return (stated === null || UUID.test(stated) ? named : stated) ?? stated ?? scope ?? summary;
+}
+
+/** A word that any keyboard has, and no more of it than one likes to type. */
+function isTypeable(word: string | null | undefined): word is string {
+  return typeof word === 'string' && /^[\x20-\x7e]{1,60}$/.test(word) && word.trim() === word;
+}
+
+/** The value that the contract wants typed; of a list, its names. */
+function confirmWord({ operation, call }: PreparedRequest): string | null {
+  if (operation.confirm === null) return null;
+  const listed = call.body[operation.confirm];
+  return Array.isArray(listed) ? namesIn(listed) : textInput(operation, call, operation.confirm);
+}
+
+/** All names of a short list; of a long one the first, and how many more there are; null for an empty one. */
+function namesIn(values: readonly unknown[]): string | null {
+  const [first, ...more] = values.filter((value) => typeof value === 'string');
+  if (first === undefined) return null;
+  const all = [first, ...more].join(', ');
+  return isTypeable(all) ? all : `${first} +${more.length}`;
+}
+
+/**
+ * What a call acts on, as it stands in the request: the last parameter in its path, else the first text that its body
+ * must have. Never a secret.
+ */
+export function targetOf({ operation, call }: PreparedRequest): string | null {
+  const inPath = operation.parameters.filter((parameter) => parameter.in === 'path').map(({ name }) => name);
+  for (const name of [...inPath.slice(-1), ...requiredOf(bodySchema(operation) ?? {})]) {
+    const value = textInput(operation, call, name);
+    if (value !== null) return value;
+  }
+  return null;
+}
+
+function textInput(operation: CatalogOperation, call: PreparedCall, name: string): string | null {
+  if (operation.secretInputs.includes(name) || operation.idempotency?.name === name) return null;
+  const value = call.params[name] ?? call.body[name];
+  return typeof value === 'string' && value !== '' ? value : null;
+}
+
+/** What was given for one of the contract's secret inputs; of a list, all of them. */
+export function secretValue(
+  operation: CatalogOperation,
+  { params, body }: RequestInputs,
+  path: string,
+): unknown {
+  if (operation.parameters.some(({ name }) => name === path)) return params[path];
+  return path.split('.').reduce<unknown>((value, step) => {
+    const name = step.replace('[]', '');
+    if (Array.isArray(value)) return value.map((item: unknown) => (isRecord(item) ? item[name] : undefined));
+    return isRecord(value) ? value[name] : undefined;
+  }, body);
+}

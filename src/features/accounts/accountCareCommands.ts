@@ -1,0 +1,119 @@
+import * as vscode from 'vscode';
+import { findKeys, type FoundKey } from '../../accounts/keyImport.ts';
+import { parseBase } from '../../accounts/origin.ts';
+import type { Backlot } from '../shared/backlot.ts';
+import type { Account } from '../../core/account.ts';
+import type { Provider } from '../../core/provider.ts';
+import { loadProvider } from '../../providers/index.ts';
+import { askAccount, askBase } from './askAccount.ts';
+import { readDotenv } from './readDotenv.ts';
+import type { Handlers } from '../shared/runCommand.ts';
+import { targetAccount } from './targetAccount.ts';
+
+export const accountCareCommands: Handlers<
+  'backlot.importKey' | 'backlot.changeBaseUrl' | 'backlot.forgetEverything'
+> = {
+  'backlot.importKey': async (backlot) => {
+    const wanted = await askAccount(await backlot.accounts.list());
+    if (!wanted) return;
+    const { provider, label, bases, routing } = wanted;
+    const found = await askSource(provider);
+    if (!found) return;
+    const title = vscode.l10n.t('Checking the key in {0}…', found.variable);
+    await vscode.window.withProgress({ location: vscode.ProgressLocation.Notification, title }, () =>
+      backlot.accounts.add(
+        {
+          provider,
+          label,
+          bases,
+          routing,
+          secrets: { [found.credential]: found.read() },
+          origins: originsOf(bases),
+        },
+        new AbortController().signal,
+      ),
+    );
+  },
+
+  'backlot.changeBaseUrl': async (backlot, [target]) => {
+    const account = await targetAccount(backlot, target);
+    if (!account) return;
+    const provider = await loadProvider(account.provider);
+    for (const base of provider.bases) {
+      const url = await askBase(
+        { ...base, default: account.bases[base.name] ?? base.default },
+        account.label,
+      );
+      if (url === undefined) return;
+      await changeBase(backlot, account, base.name, url);
+    }
+    backlot.balances.forget(account.id);
+    backlot.trees.refresh();
+  },
+
+  'backlot.forgetEverything': async (backlot) => {
+    const forget = vscode.l10n.t('Forget Everything');
+    const chosen = await vscode.window.showWarningMessage(
+      vscode.l10n.t('Forget all accounts, keys, jobs and outputs of Backlot on this machine?'),
+      {
+        modal: true,
+        detail: vscode.l10n.t(
+          'Jobs that are under way go on at their platforms, but Backlot will not know of them. This cannot be undone.',
+        ),
+      },
+      forget,
+    );
+    if (chosen === forget) await backlot.forgetEverything();
+  },
+};
+
+/** The keys go to a new origin only with the user's word. */
+async function changeBase(backlot: Backlot, account: Account, name: string, url: string): Promise<void> {
+  const { origin } = parseBase(url);
+  if (account.origins.includes(origin)) {
+    await backlot.accounts.changeBase(account.id, name, url, false);
+    return;
+  }
+  const allow = vscode.l10n.t('Send the Key There');
+  const chosen = await vscode.window.showWarningMessage(
+    vscode.l10n.t('Send the key of "{0}" to {1} from now on?', account.label, origin),
+    {
+      modal: true,
+      detail: vscode.l10n.t('Whoever runs that server can use the key. Agree only if you trust it.'),
+    },
+    allow,
+  );
+  if (chosen === allow) await backlot.accounts.changeBase(account.id, name, url, true);
+}
+
+/** Where the key is to be taken from: a named environment variable, or a line of a file. */
+async function askSource(provider: Provider): Promise<FoundKey | undefined> {
+  const file = vscode.l10n.t('From a file…');
+  const known = findKeys(provider, { env: process.env });
+  const rows: (vscode.QuickPickItem & { readonly found?: FoundKey })[] = [
+    ...known.map((found) => ({
+      label: found.variable,
+      description: vscode.l10n.t('environment variable'),
+      found,
+    })),
+    { label: file, description: '.env' },
+  ];
+  const picked = await vscode.window.showQuickPick(rows, {
+    title: vscode.l10n.t('Import Key'),
+    placeHolder: vscode.l10n.t('The key is read once, when you choose it'),
+    ignoreFocusOut: true,
+  });
+  if (!picked || picked.found) return picked?.found;
+  const dotenvText = await readDotenv();
+  if (dotenvText === undefined) return undefined;
+  const found = findKeys(provider, { env: {}, dotenvText });
+  if (found.length === 0) {
+    const names = provider.credentials.flatMap((kind) => kind.environment).join(', ');
+    void vscode.window.showWarningMessage(vscode.l10n.t('The file has no line for {0}.', names));
+  }
+  return found[0];
+}
+
+function originsOf(bases: Readonly<Record<string, string>>): readonly string[] {
+  return [...new Set(Object.values(bases).map((url) => new URL(url).origin))];
+}

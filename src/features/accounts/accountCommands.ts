@@ -1,0 +1,157 @@
+import * as vscode from 'vscode';
+import type { Backlot } from '../shared/backlot.ts';
+import type { Account } from '../../core/account.ts';
+import type { CredentialKind } from '../../core/credential.ts';
+import { toProblem } from '../../core/problem.ts';
+import type { Provider } from '../../core/provider.ts';
+import { loadProvider } from '../../providers/index.ts';
+import { askAccount, askKey, askKind, askLabel, askRouting } from './askAccount.ts';
+import { askWay } from './askKeySource.ts';
+import { problemText } from '../problems/problemText.ts';
+import { signInWithBrowser } from './signInWithBrowser.ts';
+import type { Handlers } from '../shared/runCommand.ts';
+import { saySignedIn } from './signInCommands.ts';
+import { targetAccount } from './targetAccount.ts';
+
+export const accountCommands: Handlers<
+  | 'backlot.addAccount'
+  | 'backlot.replaceKey'
+  | 'backlot.addKey'
+  | 'backlot.changeRouting'
+  | 'backlot.renameAccount'
+  | 'backlot.signOut'
+  | 'backlot.removeAccount'
+  | 'backlot.openDocumentation'
+> = {
+  'backlot.addAccount': async (backlot) => {
+    const wanted = await askAccount(await backlot.accounts.list());
+    if (!wanted) return;
+    const { provider, label, bases, routing } = wanted;
+    const origins = [...new Set(Object.values(bases).map((url) => new URL(url).origin))];
+    const draft = { provider, label, bases, routing, origins };
+    const way = await askWay(provider.credentials, provider.signIn ?? [], provider.label);
+    if (!way) return;
+    if ('method' in way) {
+      const { method } = way;
+      const key = await signInWithBrowser(backlot.accounts.trial(draft), method, provider.label);
+      const secrets = { [method.credential]: key };
+      const account = await backlot.accounts.add({ ...draft, secrets }, new AbortController().signal);
+      await saySignedIn(backlot, account, method);
+      return;
+    }
+    await withKey(provider.label, way.kind, async (credential, key, signal) => {
+      await backlot.accounts.add({ ...draft, secrets: { [credential]: key } }, signal);
+    });
+  },
+
+  'backlot.replaceKey': async (backlot, [target]) => {
+    const account = await targetAccount(backlot, target);
+    if (!account) return;
+    const provider = await loadProvider(account.provider);
+    const title = `${provider.label} · ${account.label}`;
+    const held = provider.credentials.filter(({ id }) => account.credentials.includes(id));
+    const kind = await askKind(held.length > 0 ? held : provider.credentials, title);
+    if (kind) await withKey(title, kind, saveKey(backlot, account, provider));
+  },
+
+  'backlot.addKey': async (backlot, [target]) => {
+    const account = await targetAccount(backlot, target);
+    if (!account) return;
+    const provider = await loadProvider(account.provider);
+    const title = `${provider.label} · ${account.label}`;
+    const missing = provider.credentials.filter(({ id }) => !account.credentials.includes(id));
+    const kind = await askKind(missing, title);
+    if (kind) await withKey(title, kind, saveKey(backlot, account, provider));
+    else if (missing.length === 0) {
+      void vscode.window.showInformationMessage(
+        vscode.l10n.t('"{0}" has every kind of key that {1} knows.', account.label, provider.label),
+      );
+    }
+  },
+
+  'backlot.changeRouting': async (backlot, [target]) => {
+    const account = await targetAccount(backlot, target);
+    if (!account) return;
+    const provider = await loadProvider(account.provider);
+    const routing = await askRouting(provider.routing ?? [], account.routing, account.label);
+    if (!routing) return;
+    await backlot.accounts.changeRouting(account.id, routing);
+    backlot.trees.accountChanged(account.id);
+  },
+
+  'backlot.renameAccount': async (backlot, [target]) => {
+    const account = await targetAccount(backlot, target);
+    if (!account) return;
+    const provider = await loadProvider(account.provider);
+    const label = await askLabel(account.label, await backlot.accounts.list(), provider, account.id);
+    if (label !== undefined) await backlot.accounts.rename(account.id, label);
+  },
+
+  'backlot.signOut': async (backlot, [target]) => {
+    const account = await targetAccount(backlot, target);
+    if (!account) return;
+    await backlot.accounts.signOut(account.id);
+    backlot.balances.forget(account.id);
+  },
+
+  'backlot.removeAccount': async (backlot, [target]) => {
+    const account = await targetAccount(backlot, target);
+    if (!account) return;
+    const remove = vscode.l10n.t('Remove');
+    const chosen = await vscode.window.showWarningMessage(
+      vscode.l10n.t('Remove the account "{0}"?', account.label),
+      {
+        modal: true,
+        detail: vscode.l10n.t('Its key is deleted from this machine. Its jobs stay in the history.'),
+      },
+      remove,
+    );
+    if (chosen !== remove) return;
+    await backlot.accounts.remove(account.id);
+    backlot.balances.forget(account.id);
+  },
+
+  'backlot.openDocumentation': async (backlot, [target]) => {
+    const account = await targetAccount(backlot, target);
+    if (!account) return;
+    const provider = await loadProvider(account.provider);
+    await vscode.env.openExternal(vscode.Uri.parse(provider.documentation, true));
+  },
+};
+
+function saveKey(backlot: Backlot, account: Account, provider: Provider): UseKey {
+  return async (credential, key, signal) => {
+    await backlot.accounts.replaceSecret(account.id, provider, credential, key, signal);
+    backlot.trees.accountChanged(account.id);
+  };
+}
+
+type UseKey = (credential: string, key: string, signal: AbortSignal) => Promise<void>;
+
+/** Asks for a key until one works or the user gives up; a refused key can be typed again at once. */
+async function withKey(title: string, kind: CredentialKind, use: UseKey): Promise<void> {
+  for (;;) {
+    const key = await askKey(kind, title);
+    if (key === undefined) return;
+    try {
+      await withProgress(vscode.l10n.t('Checking the key…'), (signal) => use(kind.id, key, signal));
+      return;
+    } catch (error) {
+      const problem = toProblem(error);
+      if (problem.kind !== 'auth') throw problem;
+      const again = vscode.l10n.t('Enter Key Again');
+      const text = problemText(problem.details, { provider: title });
+      if ((await vscode.window.showErrorMessage(text, again)) !== again) return;
+    }
+  }
+}
+
+/** Runs with a progress notice whose Cancel aborts the call down to the socket. */
+async function withProgress(title: string, run: (signal: AbortSignal) => Promise<void>): Promise<void> {
+  const options = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
+  await vscode.window.withProgress(options, (_, token) => {
+    const abort = new AbortController();
+    token.onCancellationRequested(() => abort.abort());
+    return run(abort.signal);
+  });
+}

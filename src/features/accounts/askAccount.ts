@@ -1,0 +1,209 @@
+import * as vscode from 'vscode';
+import { checkKey } from '../../accounts/keyInput.ts';
+import { isLabelTaken, tidyLabel, uniqueLabel } from '../../accounts/labels.ts';
+import { parseBase } from '../../accounts/origin.ts';
+import type { Account } from '../../core/account.ts';
+import type { CredentialKind, RoutingField } from '../../core/credential.ts';
+import type { BaseUrl, Provider } from '../../core/provider.ts';
+import { loadProvider, providerIds } from '../../providers/index.ts';
+import { keyFaultText } from './keyFaultText.ts';
+import { resourceText } from '../resources/resourceText.ts';
+
+/** What the user said of a new account, before its key is asked for. */
+export interface NewAccount {
+  readonly provider: Provider;
+  readonly label: string;
+  readonly bases: Readonly<Record<string, string>>;
+  readonly routing: Readonly<Record<string, string>>;
+}
+
+/** Asks for platform, name and address, a step at a time; undefined when the user backs out. */
+export async function askAccount(existing: readonly Account[]): Promise<NewAccount | undefined> {
+  const provider = await askProvider();
+  if (!provider) return undefined;
+  const label = await askLabel(uniqueLabel(existing, provider.id, vscode.l10n.t('work')), existing, provider);
+  if (label === undefined) return undefined;
+  const routing = await askRouting(provider.routing ?? [], {}, provider.label);
+  if (!routing) return undefined;
+  const bases = await askBases(provider, routing);
+  return bases && { provider, label, bases, routing };
+}
+
+async function askProvider(): Promise<Provider | undefined> {
+  const providers = await Promise.all(providerIds.map(loadProvider));
+  const picked = await vscode.window.showQuickPick(
+    providers.map((provider) => ({
+      label: provider.label,
+      description: provider.documentation,
+      iconPath: new vscode.ThemeIcon(provider.icon),
+      provider,
+    })),
+    {
+      title: vscode.l10n.t('Add Account'),
+      placeHolder: vscode.l10n.t('Choose a platform'),
+      ignoreFocusOut: true,
+    },
+  );
+  return picked?.provider;
+}
+
+/** Asks for a name that no other account of the platform has. */
+export async function askLabel(
+  value: string,
+  existing: readonly Account[],
+  provider: Provider,
+  except?: Account['id'],
+): Promise<string | undefined> {
+  const label = await vscode.window.showInputBox({
+    title: provider.label,
+    value,
+    prompt: vscode.l10n.t('A name of your own for this account'),
+    ignoreFocusOut: true,
+    validateInput: (text) => {
+      if (!tidyLabel(text)) return vscode.l10n.t('Enter a name.');
+      return isLabelTaken(existing, provider.id, tidyLabel(text), except)
+        ? vscode.l10n.t('Another account has this name.')
+        : undefined;
+    },
+  });
+  return label === undefined ? undefined : tidyLabel(label);
+}
+
+interface AddressRow extends vscode.QuickPickItem {
+  /** Left out: they are to be typed. */
+  readonly bases?: Readonly<Record<string, string>>;
+}
+
+/** One address is shown to be changed; several that belong together are picked at once, or typed one by one. */
+async function askBases(
+  provider: Provider,
+  routing: Readonly<Record<string, string>>,
+): Promise<Readonly<Record<string, string>> | undefined> {
+  const usual = Object.fromEntries(
+    provider.bases.map((base) => [base.name, filledBase(base, provider, routing)]),
+  );
+  if (provider.bases.length > 1) {
+    const rows: AddressRow[] = [
+      { label: vscode.l10n.t('Usual addresses'), detail: Object.values(usual).join(', '), bases: usual },
+      ...(provider.otherAddresses ?? []).map(({ label, bases }) => ({
+        label: resourceText(label),
+        detail: Object.values(bases).join(', '),
+        bases,
+      })),
+      { label: vscode.l10n.t('Other addresses…') },
+    ];
+    const picked = await vscode.window.showQuickPick(rows, {
+      title: provider.label,
+      placeHolder: vscode.l10n.t('Where the platform is. Keys will be sent there and to no other address.'),
+      ignoreFocusOut: true,
+    });
+    if (!picked || picked.bases) return picked?.bases;
+  }
+  const bases: Record<string, string> = {};
+  for (const base of provider.bases) {
+    const url = await askBase({ ...base, default: usual[base.name] ?? base.default }, provider.label);
+    if (url === undefined) return undefined;
+    bases[base.name] = url;
+  }
+  return bases;
+}
+
+/** The usual address with its places filled; where a value is not known, the platform's first one, which forwards. */
+function filledBase(base: BaseUrl, provider: Provider, routing: Readonly<Record<string, string>>): string {
+  const places = Object.entries(base.places ?? {});
+  if (places.some(([, field]) => !routing[field])) return provider.bases[0]?.default ?? base.default;
+  return places.reduce(
+    (address, [place, field]) => address.replace(`{${place}}`, routing[field] ?? ''),
+    base.default,
+  );
+}
+
+/** Asks for a base URL that a key may be sent to, or for the address of a website. */
+export async function askBase(base: BaseUrl, title: string): Promise<string | undefined> {
+  return vscode.window.showInputBox({
+    title: `${title} · ${base.name}`,
+    value: base.default,
+    prompt: base.website
+      ? vscode.l10n.t('Address of the website, which is opened in the browser. No key is sent to it.')
+      : vscode.l10n.t('Base URL. The key will be sent to this address and to no other.'),
+    ignoreFocusOut: true,
+    validateInput: (text) => {
+      try {
+        parseBase(text);
+        return undefined;
+      } catch {
+        return vscode.l10n.t('Enter an https address, or an http address of this machine, without a query.');
+      }
+    },
+  });
+}
+
+interface KindRow extends vscode.QuickPickItem {
+  readonly credential: CredentialKind;
+}
+
+/** Lets the user pick a kind of key; the only one is taken without asking. */
+export async function askKind(
+  kinds: readonly CredentialKind[],
+  title: string,
+): Promise<CredentialKind | undefined> {
+  if (kinds.length <= 1) return kinds[0];
+  const picked = await vscode.window.showQuickPick(
+    kinds.map((credential): KindRow => ({
+      label: credential.label,
+      detail: credential.detail ?? '',
+      credential,
+    })),
+    { title, placeHolder: vscode.l10n.t('Which key?'), ignoreFocusOut: true },
+  );
+  return picked?.credential;
+}
+
+/** Asks for what says where the calls of an account belong. What is left empty is not sent. */
+export async function askRouting(
+  fields: readonly RoutingField[],
+  known: Readonly<Record<string, string>>,
+  title: string,
+): Promise<Readonly<Record<string, string>> | undefined> {
+  const routing: Record<string, string> = {};
+  for (const field of fields) {
+    const typed = await vscode.window.showInputBox({
+      title,
+      value: known[field.id] ?? '',
+      prompt: vscode.l10n.t('{0}. Leave it empty if you have none.', field.label),
+      ignoreFocusOut: true,
+      validateInput: (text) =>
+        text.trim() === '' || field.pattern.test(text.trim())
+          ? undefined
+          : vscode.l10n.t('This is no {0}.', field.label),
+    });
+    if (typed === undefined) return undefined;
+    if (typed.trim() !== '') routing[field.id] = typed.trim();
+  }
+  return routing;
+}
+
+/** Asks for a key, hidden while it is typed. What does not look like one is said, but not refused. */
+export async function askKey(kind: CredentialKind, title: string): Promise<string | undefined> {
+  const key = await vscode.window.showInputBox({
+    title,
+    password: true,
+    ignoreFocusOut: true,
+    prompt: vscode.l10n.t(
+      '{0}. It is checked with the platform, then kept in the secret storage.',
+      kind.label,
+    ),
+    validateInput: (text) => {
+      const check = checkKey(kind, text);
+      if (!check.ok) return keyFaultText(check.fault);
+      if (!check.unusual) return undefined;
+      return {
+        message: vscode.l10n.t(
+          'This does not look like a key of this kind. Press Enter to try it all the same.',
+        ),
+        severity: vscode.InputBoxValidationSeverity.Warning,
+      };
+    },
+  });
+  return key?.trim() || undefined;
+}

@@ -1,0 +1,40 @@
+import * as vscode from 'vscode';
+import type { Account } from '../../core/account.ts';
+import type { Accounts } from '../../accounts/accounts.ts';
+import type { Provider } from '../../core/provider.ts';
+import { loadProvider } from '../../providers/index.ts';
+
+/**
+ * The account to act on: the only one that can, or the one that the user picks. When none can, says so with the
+ * ways to get one. Undefined when the user backs out.
+ */
+export async function pickAccount(
+  accounts: Accounts,
+  can: (provider: Provider) => boolean,
+  title: string,
+): Promise<Account | undefined> {
+  const able: { account: Account; provider: Provider }[] = [];
+  for (const account of await accounts.list()) {
+    const provider = await loadProvider(account.provider);
+    if (can(provider) && account.credentials.length > 0) able.push({ account, provider });
+  }
+  if (able.length === 0) {
+    await offerFirstAccount();
+    return undefined;
+  }
+  if (able.length === 1) return able[0]?.account;
+  const picked = await vscode.window.showQuickPick(
+    able.map(({ account, provider }) => ({ label: account.label, description: provider.label, account })),
+    { title, placeHolder: vscode.l10n.t('Choose an account') },
+  );
+  return picked?.account;
+}
+
+async function offerFirstAccount(): Promise<void> {
+  const start = vscode.l10n.t('Start Sandbox');
+  const add = vscode.l10n.t('Add Account…');
+  const text = vscode.l10n.t('No account can do this yet. The sandbox works without a key.');
+  const chosen = await vscode.window.showInformationMessage(text, start, add);
+  if (chosen === start) await vscode.commands.executeCommand('backlot.startSandbox');
+  if (chosen === add) await vscode.commands.executeCommand('backlot.addAccount');
+}

@@ -1,0 +1,39 @@
+import * as vscode from 'vscode';
+import type { Backlot } from '../shared/backlot.ts';
+import type { Account } from '../../core/account.ts';
+import type { SignInMethod } from '../../core/signIn.ts';
+import { loadProvider } from '../../providers/index.ts';
+import { askWay } from './askKeySource.ts';
+import { signInWithBrowser } from './signInWithBrowser.ts';
+import type { Handlers } from '../shared/runCommand.ts';
+import { targetAccount } from './targetAccount.ts';
+
+export const signInCommands: Handlers<'backlot.signIn'> = {
+  'backlot.signIn': async (backlot, [target]) => {
+    const account = await targetAccount(backlot, target);
+    const opened = account && (await backlot.open(account.id));
+    if (!opened) return;
+    const provider = await loadProvider(account.provider);
+    const way = await askWay([], provider.signIn ?? [], `${provider.label} · ${account.label}`);
+    if (!way || !('method' in way)) return;
+    const key = await signInWithBrowser(opened.session, way.method, provider.label);
+    const { signal } = new AbortController();
+    const { credential } = way.method;
+    const changed = await backlot.accounts.replaceSecret(account.id, provider, credential, key, signal);
+    backlot.trees.accountChanged(account.id);
+    await saySignedIn(backlot, changed, way.method);
+  },
+};
+
+/** Whose key it is: people have several browsers and are logged in with another name in each. */
+export async function saySignedIn(backlot: Backlot, account: Account, method: SignInMethod): Promise<void> {
+  const opened = await backlot.open(account.id);
+  const who = await opened?.provider.signIn
+    ?.find(({ id }) => id === method.id)
+    ?.who(opened.session, new AbortController().signal)
+    .catch(() => null);
+  const said = who
+    ? vscode.l10n.t('"{0}" is signed in as {1}.', account.label, who)
+    : vscode.l10n.t('"{0}" is signed in.', account.label);
+  void vscode.window.showInformationMessage(said);
+}

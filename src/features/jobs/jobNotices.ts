@@ -1,0 +1,62 @@
+import * as vscode from 'vscode';
+import type { JobRecord } from '../../core/job.ts';
+import { Problem } from '../../core/problem.ts';
+import type { OpenAccount } from '../../core/openedAccount.ts';
+import type { ProblemSource } from '../problems/problemActions.ts';
+import { wantsNotice } from '../shared/notices.ts';
+import type { ProblemLog } from '../problems/problemLog.ts';
+import { showProblem } from '../problems/problemNotice.ts';
+import { setting } from '../shared/settings.ts';
+import { moneyText } from '../money/moneyText.ts';
+
+/**
+ * One notice when a job has ended, with what one does next, if the user wants it. Resolves when it is on the screen.
+ * Never rejects.
+ */
+export async function noticeJobEnd(job: JobRecord, open: OpenAccount, log: ProblemLog): Promise<void> {
+  if (!wantsNotice(job, setting)) return;
+  if (job.state === 'succeeded') noticeSuccess(job);
+  else await noticeJobProblem(job, open, log);
+}
+
+/** What went wrong with a job, with what helps. A job without a problem says nothing. */
+export async function noticeJobProblem(job: JobRecord, open: OpenAccount, log: ProblemLog): Promise<void> {
+  if (!job.problem) return;
+  // An account that cannot be read has no name to show; what went wrong is told all the same.
+  const opened = await open(job.account).catch(() => undefined);
+  showProblem(
+    new Problem(job.problem),
+    { provider: opened?.provider.label, account: opened?.account.label },
+    {
+      account: opened?.account.id,
+      sandbox: opened?.account.sandbox,
+      retry: again(job, !!opened?.provider.jobs?.kept),
+    },
+    log,
+  );
+}
+
+/** The step that starts it anew; none for a paid call that is no job. */
+function again(job: JobRecord, isKept: boolean): ProblemSource['retry'] {
+  if (job.kind === job.call.operation) return undefined;
+  const args = [{ kind: 'job', id: job.id }];
+  if (isKept) return { title: vscode.l10n.t('Run Again…'), command: 'backlot.runJobAgain', args };
+  return {
+    title: vscode.l10n.t('Generate Again…'),
+    command: 'backlot.generateImage',
+    args: [{ account: job.account, workflow: job.kind }],
+  };
+}
+
+function noticeSuccess(job: JobRecord): void {
+  const openOutput = vscode.l10n.t('Open Output');
+  const save = vscode.l10n.t('Save…');
+  const text = job.cost
+    ? vscode.l10n.t('"{0}" is ready. It cost {1}.', job.title, moneyText(job.cost))
+    : vscode.l10n.t('"{0}" is ready.', job.title);
+  const node = { kind: 'job', id: job.id };
+  void vscode.window.showInformationMessage(text, openOutput, save).then((chosen) => {
+    if (chosen === openOutput) void vscode.commands.executeCommand('backlot.openOutput', node);
+    if (chosen === save) void vscode.commands.executeCommand('backlot.saveOutput', node);
+  });
+}

@@ -1,0 +1,105 @@
+import type * as vscode from 'vscode';
+import type { Vault } from '../../accounts/vault.ts';
+import type { AccountId } from '../../core/ids.ts';
+import { toProblem } from '../../core/problem.ts';
+import type { Jobs, JobsDeps } from '../../jobs/jobs.ts';
+import type { Journal } from '../../jobs/store/journal.ts';
+import type { Balances } from '../../providers/balances.ts';
+import { noticeJobEnd } from './jobNotices.ts';
+import { askToPay } from '../money/paidQuestion.ts';
+import { skipQuestionBelow } from '../money/paidSettings.ts';
+import type { ProblemLog } from '../problems/problemLog.ts';
+
+export interface JobsServiceDeps extends Pick<
+  JobsDeps,
+  'storage' | 'clock' | 'httpClient' | 'sessions' | 'cache' | 'open'
+> {
+  readonly log: vscode.LogOutputChannel;
+  readonly vault: Pick<Vault, 'onDidChange'>;
+  readonly balances: Balances;
+  readonly problems: ProblemLog;
+  /** Told of each journal that is opened, before anything is watched. */
+  readonly follow: (journal: Journal) => Promise<void>;
+  /** What is ended with the window. */
+  readonly subscriptions: vscode.ExtensionContext['subscriptions'];
+}
+
+/** The journal of this window and all that works on it: opened on first use, shut while everything is deleted. */
+export class JobsService {
+  readonly #deps: JobsServiceDeps;
+  #opened: Promise<Jobs> | undefined;
+  /** While everything is being deleted, nobody may open the old journal again. */
+  #erasing: Promise<void> = Promise.resolve();
+
+  constructor(deps: JobsServiceDeps) {
+    this.#deps = deps;
+  }
+
+  /** Opens the journal, or gives the one that is open. A failed opening is tried again. Errors: Problem storage. */
+  jobs(): Promise<Jobs> {
+    // What could not be deleted was told to who asked for it.
+    this.#opened ??= this.#erasing.catch(() => undefined).then(() => this.#open());
+    this.#opened.catch(() => (this.#opened = undefined));
+    return this.#opened;
+  }
+
+  /** Watches on for the jobs that were open when the last window closed. What fails is logged; never rejects. */
+  async resume(): Promise<void> {
+    try {
+      await this.jobs();
+    } catch (error) {
+      this.#deps.log.error(toProblem(error).message);
+    }
+  }
+
+  /** A stream told that a run is over: its job is looked at now, if the journal is open. */
+  runEnded(account: AccountId, run: string): void {
+    const looked = this.#opened?.then(({ watcher }) => watcher.runEnded(account, run));
+    looked?.catch((error: unknown) => this.#deps.log.warn(toProblem(error).message));
+  }
+
+  /** Shuts the journal, deletes, and lets nobody open a new one before that is done. Errors: those of `erase`. */
+  async eraseWith(erase: () => Promise<void>): Promise<void> {
+    // A journal that cannot be opened is all the more to be deleted.
+    const opened = this.#opened?.catch(() => undefined);
+    this.#erasing = (async () => {
+      (await opened)?.dispose();
+      await erase();
+    })();
+    this.#opened = undefined;
+    await this.#erasing;
+  }
+
+  async #open(): Promise<Jobs> {
+    const { storage, clock, httpClient, sessions, cache, open, log } = this.#deps;
+    const { vault, balances, problems, follow, subscriptions } = this.#deps;
+    const { openJobs } = await import('../../jobs/jobs.ts');
+    const made = await openJobs({
+      storage,
+      clock,
+      httpClient,
+      sessions,
+      cache,
+      open,
+      confirm: (question) => askToPay(question, clock.now()),
+      knownBalance: (account) => balances.last(account),
+      show: (job) => noticeJobEnd(job, open, problems),
+      skipBelow: (account) => {
+        const unit = balances.last(account)?.balance.available.unit;
+        return unit ? skipQuestionBelow(unit) : null;
+      },
+      log,
+    });
+    subscriptions.push(
+      made,
+      // A job that waits because its key was refused goes on when the key has been replaced.
+      vault.onDidChange(({ account }) => made.watcher.accountChanged(account)),
+    );
+    made.watcher.onDidEnd((job) => {
+      balances.read(job.account).catch((error: unknown) => log.warn(toProblem(error).message));
+    });
+    await follow(made.journal);
+    await made.watcher.resume();
+    return made;
+  }
+}

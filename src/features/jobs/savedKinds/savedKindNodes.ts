@@ -1,0 +1,169 @@
+import * as vscode from 'vscode';
+import type { Account } from '../../../core/account.ts';
+import { toProblem } from '../../../core/problem.ts';
+import type { Health, SavedKindGroup, Provider } from '../../../core/provider.ts';
+import type { SavedJobKinds } from '../../../jobs/store/savedJobKinds.ts';
+import type { OpenAccount } from '../../../core/openedAccount.ts';
+import { knownKinds, type KnownKind } from './knownKinds.ts';
+import { resourceText } from '../../resources/resourceText.ts';
+import { factsTooltip } from '../../shared/safeMarkdown.ts';
+
+/** Rows of the Providers view for a platform that does not list what it can run. */
+export type SavedKindsNode =
+  | {
+      readonly kind: 'kinds';
+      readonly provider: Provider;
+      readonly account: Account;
+      readonly group: SavedKindGroup;
+    }
+  | {
+      readonly kind: 'kind';
+      readonly provider: Provider;
+      readonly account: Account;
+      readonly group: SavedKindGroup;
+      readonly known: KnownKind;
+    }
+  | {
+      readonly kind: 'health';
+      readonly provider: Provider;
+      readonly account: Account;
+      /** Null when the server cannot be reached. */
+      readonly health: Health | null;
+    };
+
+export function savedKindsNodeId(node: SavedKindsNode): string {
+  switch (node.kind) {
+    case 'kinds':
+      return `kinds/${node.account.id}/${node.group.id}`;
+    case 'kind':
+      return `kind/${node.account.id}/${node.known.kind}`;
+    case 'health':
+      return `health/${node.account.id}`;
+  }
+}
+
+/** What is below an account for it. Errors: as `JobsAbility.kinds`. */
+export class SavedKindsBranch {
+  readonly #kept: SavedJobKinds;
+  readonly #open: OpenAccount;
+
+  constructor(deps: { readonly kept: SavedJobKinds; readonly open: OpenAccount }) {
+    this.#kept = deps.kept;
+    this.#open = deps.open;
+  }
+
+  groups(provider: Provider, account: Account): readonly SavedKindsNode[] {
+    return (provider.jobs?.kept ?? []).map((group) => ({ kind: 'kinds', provider, account, group }));
+  }
+
+  async kindsOf(node: SavedKindsNode & { kind: 'kinds' }): Promise<readonly SavedKindsNode[]> {
+    const { provider, account, group } = node;
+    const opened = await this.#open(account.id);
+    if (!opened) return [];
+    const known = await knownKinds(opened, this.#kept, new AbortController().signal);
+    return known
+      .filter(({ kind }) => kind.startsWith(`${group.id}/`))
+      .map((one) => ({ kind: 'kind', provider, account, group, known: one }));
+  }
+
+  /** Whether the server works, asked without a key. Never fails: a server that is away is a finding. */
+  async health(provider: Provider, account: Account): Promise<readonly SavedKindsNode[]> {
+    const opened = provider.health && (await this.#open(account.id));
+    if (!provider.health || !opened) return [];
+    const health = await provider.health
+      .read(opened.session, new AbortController().signal)
+      .catch((error: unknown): Health | null => {
+        const { kind, status } = toProblem(error).details;
+        return kind === 'network' || status === undefined
+          ? null
+          : { state: 'degraded', reason: `HTTP ${status}`, facts: [] };
+      });
+    return [{ kind: 'health', provider, account, health }];
+  }
+}
+
+/**
+ * As the editor draws it, without its tooltip. The context values are `kinds:<group>`,
+ * `kind:<group>/<where it is known from>` and `health`.
+ */
+export function drawSavedKindsNode(node: SavedKindsNode): vscode.TreeItem {
+  const { Collapsed, None } = vscode.TreeItemCollapsibleState;
+  switch (node.kind) {
+    case 'kinds': {
+      const item = new vscode.TreeItem(resourceText(node.group.label), Collapsed);
+      item.iconPath = new vscode.ThemeIcon(node.group.icon);
+      item.contextValue = `kinds:${node.group.id}`;
+      return item;
+    }
+    case 'kind': {
+      const { known, group } = node;
+      const item = new vscode.TreeItem(known.label, None);
+      const id = idOf(node);
+      const from = fromWords(known.from);
+      item.description = [from, known.label === id ? '' : id].filter(Boolean).join(' · ');
+      item.iconPath = new vscode.ThemeIcon(known.from === 'recent' ? 'history' : group.icon);
+      item.contextValue = `kind:${group.id}/${known.from}`;
+      item.accessibilityInformation = { label: [known.label, from].filter(Boolean).join(', ') };
+      return item;
+    }
+    case 'health':
+      return drawHealth(node.health);
+  }
+}
+
+function drawHealth(health: Health | null): vscode.TreeItem {
+  const item = new vscode.TreeItem(vscode.l10n.t('Server'), vscode.TreeItemCollapsibleState.None);
+  const isOk = health?.state === 'ok';
+  const words = healthWords(health);
+  item.description = words;
+  const color = isOk ? 'testing.iconPassed' : health ? 'list.warningForeground' : 'list.errorForeground';
+  item.iconPath = new vscode.ThemeIcon(
+    isOk ? 'pulse' : health ? 'warning' : 'debug-disconnect',
+    new vscode.ThemeColor(color),
+  );
+  item.contextValue = 'health';
+  item.accessibilityInformation = { label: vscode.l10n.t('Server: {0}', words) };
+  return item;
+}
+
+/** What is known of it in words, made when somebody hovers. */
+export function savedKindsTooltip(node: SavedKindsNode & { kind: 'kind' | 'health' }): vscode.MarkdownString {
+  if (node.kind === 'health') {
+    return factsTooltip(
+      vscode.l10n.t('Server: {0}', healthWords(node.health)),
+      (node.health?.facts ?? []).map(([label, value]) => [resourceText(label), value]),
+    );
+  }
+  const { known } = node;
+  return factsTooltip(known.detail ?? known.label, [
+    [vscode.l10n.t('ID'), idOf(node)],
+    ...Object.entries(known.inputs).map(([name, value]) => [name, shown(value)] as const),
+  ]);
+}
+
+/** What the platform calls it. */
+function idOf({ known, group }: SavedKindsNode & { kind: 'kind' }): string {
+  return known.kind.slice(group.id.length + 1);
+}
+
+function healthWords(health: Health | null): string {
+  if (!health) return vscode.l10n.t('unreachable');
+  return health.state === 'ok' ? vscode.l10n.t('ok') : vscode.l10n.t('degraded: {0}', health.reason ?? '');
+}
+
+function fromWords(from: KnownKind['from']): string {
+  switch (from) {
+    case 'kept':
+      return '';
+    case 'recent':
+      return vscode.l10n.t('run lately');
+    case 'shared':
+      return vscode.l10n.t('from the workspace');
+    case 'listed':
+      return vscode.l10n.t('from the server');
+  }
+}
+
+function shown(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}

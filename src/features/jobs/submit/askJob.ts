@@ -1,0 +1,151 @@
+import * as vscode from 'vscode';
+import type { FormField, JobForm } from '../../../core/form.ts';
+import type { JobsAbility } from '../../../core/provider.ts';
+import type { Session } from '../../../core/session.ts';
+import { inputTitle } from '../../../calls/questions/inputTitle.ts';
+import type { OpenedAccount } from '../../../core/openedAccount.ts';
+import { askField, shownValue, type FieldValue } from '../../requests/askField.ts';
+import { assetName } from './assetRows.ts';
+import { gatheredInputs, singleInput } from '../savedKinds/savedKindInputs.ts';
+import { reading } from '../../shared/reading.ts';
+
+/** What the user wants of a job: the values that differ from the platform's defaults, and a title. */
+export interface AskedJob {
+  readonly values: Readonly<Record<string, unknown>>;
+  readonly title: string;
+  /** The platform's own estimate, for the first look at the job. */
+  readonly estimatedMs: number | undefined;
+}
+
+/** Lets the user pick a kind of job; the only one is taken without asking. */
+export async function pickKind(session: Session, jobs: JobsAbility): Promise<string | undefined> {
+  const kinds = await reading(vscode.l10n.t('Reading the workflows…'), (signal) =>
+    jobs.kinds(session, signal),
+  );
+  if (kinds.length === 1) return kinds[0]?.id;
+  const picked = await vscode.window.showQuickPick(
+    kinds.map((kind) => ({ label: kind.label, description: kind.detail ?? '', id: kind.id })),
+    { title: vscode.l10n.t('Generate Image'), placeHolder: vscode.l10n.t('Choose a workflow') },
+  );
+  return picked?.id;
+}
+
+/**
+ * Asks for what the platform publishes and for nothing else: the prompt first, then a list of the other fields with
+ * their values, of which any can be changed. `earlier` are the values of a job that is run again, `label` is what the
+ * user calls the kind.
+ * Undefined when the user backs out.
+ */
+export async function askJob(
+  opened: OpenedAccount,
+  kind: string,
+  earlier: Readonly<Record<string, unknown>> = {},
+  label?: string,
+): Promise<AskedJob | undefined> {
+  const jobs = opened.provider.jobs;
+  if (!jobs) return undefined;
+  const published = await reading(vscode.l10n.t('Reading the fields of {0}…', label ?? kind), (signal) =>
+    jobs.form(opened.session, kind, signal),
+  );
+  const form = label === undefined ? published : { ...published, label };
+  const values = new Map<string, FieldValue>();
+  const prompt = form.fields.find((field) => field.name === form.promptField);
+  for (const field of form.fields) {
+    if (field !== prompt && !(field.required && field.default === null)) continue;
+    const hint = field === prompt ? form.tips[0] : undefined;
+    const current = earlierValue(form, field, earlier);
+    const value = await askField(field, current, opened, form.label, hint);
+    if (value === undefined) return undefined;
+    if (value !== null) values.set(field.name, value);
+  }
+  const asked = new Set(values.keys());
+  const rest = form.fields.filter((field) => !asked.has(field.name) && field !== prompt);
+  for (const field of rest) {
+    const value = earlierValue(form, field, earlier);
+    if (value !== undefined) values.set(field.name, value);
+  }
+  if (rest.length > 0 && !(await askRest(form, rest, values, opened))) return undefined;
+  const words = prompt ? values.get(prompt.name) : undefined;
+  const estimatedMs = form.estimatedSeconds === null ? undefined : form.estimatedSeconds * 1000;
+  return { values: Object.fromEntries(values), title: titleOf(words, form), estimatedMs };
+}
+
+interface FieldRow extends vscode.QuickPickItem {
+  readonly field?: FormField;
+}
+
+/** The list of optional fields; true when the user goes on. */
+async function askRest(
+  form: JobForm,
+  fields: readonly FormField[],
+  values: Map<string, FieldValue>,
+  opened: OpenedAccount,
+): Promise<boolean> {
+  const goOn: FieldRow = {
+    label: vscode.l10n.t('Continue'),
+    iconPath: new vscode.ThemeIcon('arrow-right'),
+    description: estimateOf(form),
+  };
+  const separator: FieldRow = { label: vscode.l10n.t('Fields'), kind: vscode.QuickPickItemKind.Separator };
+  for (;;) {
+    const rows = await Promise.all(
+      fields.map(async (field): Promise<FieldRow> => ({
+        label: inputTitle(field.name),
+        description: await wordsFor(field, values.get(field.name), opened),
+        detail: field.description ?? '',
+        field,
+      })),
+    );
+    const picked = await vscode.window.showQuickPick([goOn, separator, ...rows], {
+      title: form.label,
+      placeHolder: vscode.l10n.t('Continue, or choose a field to change it'),
+      ignoreFocusOut: true,
+    });
+    if (!picked) return false;
+    if (!picked.field) return true;
+    const value = await askField(picked.field, values.get(picked.field.name), opened, form.label);
+    if (value === null) values.delete(picked.field.name);
+    else if (value !== undefined) values.set(picked.field.name, value);
+  }
+}
+
+/** The value as the user knows it: an asset by its name, anything else as it is sent. */
+async function wordsFor(
+  field: FormField,
+  value: FieldValue | undefined,
+  opened: OpenedAccount,
+): Promise<string> {
+  return field.type === 'asset' && typeof value === 'string'
+    ? assetName(opened, value)
+    : shownValue(field, value);
+}
+
+/** What an earlier job had in the field, as far as the field can hold it. */
+function earlierValue(
+  form: JobForm,
+  field: FormField,
+  earlier: Readonly<Record<string, unknown>>,
+): FieldValue | undefined {
+  if (field.type === 'inputs') {
+    const inputs = gatheredInputs(form, field, earlier);
+    return Object.keys(inputs).length > 0 ? inputs : undefined;
+  }
+  const value = singleInput(field.name, earlier);
+  return isScalar(value) ? value : undefined;
+}
+
+function isScalar(value: unknown): value is string | number | boolean {
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+}
+
+function estimateOf(form: JobForm): string {
+  return form.estimatedSeconds === null
+    ? ''
+    : vscode.l10n.t('takes about {0} seconds', form.estimatedSeconds);
+}
+
+function titleOf(words: unknown, form: JobForm): string {
+  const text = typeof words === 'string' ? words.replace(/\s+/g, ' ').trim() : '';
+  if (!text) return form.label;
+  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
+}

@@ -1,0 +1,80 @@
+import { basename } from 'node:path';
+import * as vscode from 'vscode';
+import * as z from 'zod/mini';
+import type { Backlot } from '../../shared/backlot.ts';
+import { toProblem } from '../../../core/problem.ts';
+import type { OpenedAccount } from '../../../core/openedAccount.ts';
+import { pickAccount } from '../../accounts/pickAccount.ts';
+import { showProblem } from '../../problems/problemNotice.ts';
+import { accountArgumentOf } from '../../shared/nodeArguments.ts';
+import type { Handlers } from '../../shared/runCommand.ts';
+
+const IMAGE_TYPES: Readonly<Record<string, string>> = {
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
+  webp: 'image/webp',
+  gif: 'image/gif',
+};
+
+export const assetCommands: Handlers<'backlot.uploadAsset'> = {
+  /** The file is asked for, unless the target names it: then the same upload is tried again. */
+  'backlot.uploadAsset': async (backlot, [target]) => {
+    const id =
+      accountArgumentOf(target)?.account ??
+      (await pickAccount(backlot.accounts, (provider) => !!provider.assets, vscode.l10n.t('Upload Image')))
+        ?.id;
+    const opened = id === undefined ? undefined : await backlot.open(id);
+    if (!opened?.provider.assets) return;
+    const file = fileOf(target) ?? (await pickImage());
+    if (!file) return;
+    const { account, provider } = opened;
+    try {
+      await upload(backlot, opened, file);
+    } catch (error) {
+      const args = [{ account: account.id, file: file.toString() }];
+      const retry = { title: vscode.l10n.t('Try Again'), command: 'backlot.uploadAsset', args } as const;
+      showProblem(
+        toProblem(error),
+        { provider: provider.label, account: account.label },
+        { account: account.id, sandbox: account.sandbox, retry },
+        backlot.problems,
+      );
+    }
+  },
+};
+
+async function upload(backlot: Backlot, opened: OpenedAccount, file: vscode.Uri): Promise<void> {
+  const bytes = new Uint8Array(await vscode.workspace.fs.readFile(file));
+  const mimeType = IMAGE_TYPES[file.path.split('.').at(-1)?.toLowerCase() ?? ''] ?? 'image/png';
+  const options = {
+    location: vscode.ProgressLocation.Notification,
+    title: vscode.l10n.t('Uploading "{0}"…', basename(file.path)),
+    cancellable: true,
+  };
+  const { uploads } = await backlot.jobs();
+  await vscode.window.withProgress(options, (_, token) => {
+    const abort = new AbortController();
+    token.onCancellationRequested(() => abort.abort());
+    return uploads.upload(opened, { name: basename(file.path), mimeType, bytes }, abort.signal);
+  });
+  backlot.trees.refresh(`list/${opened.account.id}/assets`);
+  // The file is there, whether the balance can be read or not.
+  await backlot.balances
+    .read(opened.account.id)
+    .catch((error: unknown) => backlot.log.warn(toProblem(error).message));
+}
+
+async function pickImage(): Promise<vscode.Uri | undefined> {
+  const picked = await vscode.window.showOpenDialog({
+    title: vscode.l10n.t('Upload Image'),
+    openLabel: vscode.l10n.t('Upload'),
+    filters: { [vscode.l10n.t('Images')]: Object.keys(IMAGE_TYPES) },
+  });
+  return picked?.[0];
+}
+
+function fileOf(target: unknown): vscode.Uri | undefined {
+  const named = z.safeParse(z.looseObject({ file: z.string() }), target).data;
+  return named && vscode.Uri.parse(named.file, true);
+}

@@ -1,0 +1,72 @@
+import * as vscode from 'vscode';
+import type { Backlot } from '../../shared/backlot.ts';
+import { Problem, toProblem } from '../../../core/problem.ts';
+import type { JobDraft } from '../../../core/provider.ts';
+import type { OpenedAccount } from '../../../core/openedAccount.ts';
+import { askJob, pickKind } from './askJob.ts';
+import { showProblem } from '../../problems/problemNotice.ts';
+import type { CommandId } from '../../shared/commandIds.ts';
+
+export interface JobRequest {
+  readonly opened: OpenedAccount;
+  /** The kind of job; asked for when it is not known yet. */
+  readonly kind: string | undefined;
+  /** What the user calls it, where that differs from the platform's name. */
+  readonly label?: string;
+  /** Values of an earlier job, as a start. */
+  readonly earlier: Readonly<Record<string, unknown>>;
+  /** What a notice's button runs to try the same again. */
+  readonly again: { readonly command: CommandId; readonly args: readonly unknown[] };
+}
+
+/** From the form to a watched job: asks, passes the paid gate, and shows once what goes wrong. */
+export async function submitJob(backlot: Backlot, wish: JobRequest): Promise<void> {
+  const { account, provider, session } = wish.opened;
+  const ability = provider.jobs;
+  if (!ability) return;
+  try {
+    const kind = wish.kind ?? (await pickKind(session, ability));
+    if (kind === undefined) return;
+    const draft = await askJob(wish.opened, kind, wish.earlier, wish.label);
+    if (!draft) return;
+    await submitDraft(backlot, wish.opened, {
+      kind,
+      ...draft,
+      ...(wish.label === undefined ? {} : { kindLabel: wish.label }),
+    });
+  } catch (error) {
+    const retry = { ...wish.again, title: vscode.l10n.t('Generate Again…') };
+    showProblem(
+      toProblem(error),
+      { provider: provider.label, account: account.label },
+      { account: account.id, sandbox: account.sandbox, retry },
+      backlot.problems,
+    );
+  }
+}
+
+/** Passes the paid gate and has the job watched. Errors: Problem, also when the platform refused the job. */
+export async function submitDraft(
+  backlot: Backlot,
+  { account, provider, session }: OpenedAccount,
+  draft: JobDraft & { readonly estimatedMs?: number | undefined; readonly kindLabel?: string },
+): Promise<void> {
+  const { submission, watcher } = await backlot.jobs();
+  const { estimatedMs = null, ...rest } = draft;
+  const job = await submission.submit(
+    { session, provider, ...rest, estimatedMs },
+    new AbortController().signal,
+  );
+  if (job.problem) throw new Problem(job.problem);
+  watcher.watch(job.id);
+  // A kind that the platform does not list is offered again because it was run.
+  const { kind, kindLabel = kind.slice(kind.indexOf('/') + 1) } = draft;
+  if (provider.jobs?.kept) await backlot.kinds.used({ account: account.id, kind, label: kindLabel });
+  await vscode.commands.executeCommand('backlot.jobs.focus');
+  await balanceAfter(backlot, account.id);
+}
+
+/** The job is under way, whether its balance can be read or not. */
+async function balanceAfter(backlot: Backlot, account: string): Promise<void> {
+  await backlot.balances.read(account).catch((error: unknown) => backlot.log.warn(toProblem(error).message));
+}

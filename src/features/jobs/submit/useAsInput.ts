@@ -1,0 +1,101 @@
+import * as vscode from 'vscode';
+import type { Backlot } from '../../shared/backlot.ts';
+import type { FormField } from '../../../core/form.ts';
+import type { JobsAbility } from '../../../core/provider.ts';
+import type { Session } from '../../../core/session.ts';
+import { saveName } from '../../../media/saveName.ts';
+import type { OpenedAccount } from '../../../core/openedAccount.ts';
+import type { OutputOnDisk } from '../../gallery/outputs/markdownCopy.ts';
+import { outputId } from '../../gallery/outputs/outputId.ts';
+import { pickAccount } from '../../accounts/pickAccount.ts';
+import { reading } from '../../shared/reading.ts';
+import { submitJob } from './submitJob.ts';
+
+/**
+ * Makes a new job out of an output: chooses what kind of job takes one, uploads it as an asset (through the paid gate,
+ * which asks), and hands over to the form with the asset filled in.
+ */
+export async function useAsInput(backlot: Backlot, item: OutputOnDisk): Promise<void> {
+  const opened = await accountFor(backlot, item);
+  const jobs = opened?.provider.jobs;
+  if (!opened || !jobs) return;
+  const input = await pickInput(opened.session, jobs);
+  if (!input) return;
+  const asset = await upload(backlot, opened, item);
+  const again = {
+    command: 'backlot.generateImage',
+    args: [{ account: opened.account.id, workflow: input.kind }],
+  } as const;
+  await submitJob(backlot, { opened, kind: input.kind, earlier: { [input.field]: asset }, again });
+}
+
+/** The account that made it, when it takes assets; else one that the user picks. */
+async function accountFor(backlot: Backlot, { job }: OutputOnDisk): Promise<OpenedAccount | undefined> {
+  const own = await backlot.open(job.account);
+  if (own?.provider.assets && own.provider.jobs) return own;
+  const title = vscode.l10n.t('Use as Input');
+  const picked = await pickAccount(
+    backlot.accounts,
+    (provider) => !!provider.assets && !!provider.jobs,
+    title,
+  );
+  return picked && backlot.open(picked.id);
+}
+
+interface InputChoice {
+  readonly kind: string;
+  /** The name of the field that takes the asset. */
+  readonly field: string;
+}
+
+/** Where the output can go: the fields of all kinds of job that take an asset. The only one is taken unasked. */
+async function pickInput(session: Session, jobs: JobsAbility): Promise<InputChoice | undefined> {
+  const choices = await reading(vscode.l10n.t('Reading what takes a picture…'), async (signal) => {
+    const kinds = await jobs.kinds(session, signal);
+    const forms = await Promise.all(kinds.map(({ id }) => jobs.form(session, id, signal)));
+    return forms.flatMap((form) =>
+      form.fields.filter(takesAsset).map((field) => ({
+        label: form.label,
+        description: field.name,
+        detail: field.description ?? '',
+        workflow: form.kind,
+        field: field.name,
+      })),
+    );
+  });
+  if (choices.length === 0) {
+    void vscode.window.showInformationMessage(vscode.l10n.t('No workflow of this account takes a picture.'));
+    return undefined;
+  }
+  const placeHolder = vscode.l10n.t('Choose what the output goes into');
+  const picked =
+    choices.length === 1
+      ? choices[0]
+      : await vscode.window.showQuickPick(choices, { title: vscode.l10n.t('Use as Input'), placeHolder });
+  return picked && { kind: picked.workflow, field: picked.field };
+}
+
+function takesAsset(field: FormField): boolean {
+  return field.type === 'asset';
+}
+
+/** Uploads the output and remembers what the asset was made of. Gives the asset's id. */
+async function upload(backlot: Backlot, opened: OpenedAccount, item: OutputOnDisk): Promise<string> {
+  const name = saveName(item.job.title, item.index, item.content.extension);
+  const bytes = new Uint8Array(await vscode.workspace.fs.readFile(vscode.Uri.file(item.path)));
+  const options = {
+    location: vscode.ProgressLocation.Notification,
+    title: vscode.l10n.t('Uploading "{0}"…', name),
+    cancellable: true,
+  };
+  const { uploads } = await backlot.jobs();
+  const asset = await vscode.window.withProgress(options, (_, token) => {
+    const abort = new AbortController();
+    token.onCancellationRequested(() => abort.abort());
+    return uploads.upload(opened, { name, mimeType: item.content.mimeType, bytes }, abort.signal);
+  });
+  await backlot.lineage.remember(asset.id, outputId({ job: item.job.id, index: item.index }));
+  backlot.trees.refresh(`list/${opened.account.id}/assets`);
+  await backlot.balances.read(opened.account.id);
+  return asset.id;
+}

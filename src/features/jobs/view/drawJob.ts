@@ -1,0 +1,129 @@
+import * as vscode from 'vscode';
+import type { Account } from '../../../core/account.ts';
+import type { JobRecord } from '../../../core/job.ts';
+import type { JobOutput } from '../../../core/output.ts';
+import { jobContext } from './jobNodes.ts';
+import { costWords, jobAppearance } from './jobStateText.ts';
+import type { Provider } from '../../../core/provider.ts';
+import { problemText } from '../../problems/problemText.ts';
+import { clockTime, relativeTime } from '../../shared/relativeTime.ts';
+import { resourceText } from '../../resources/resourceText.ts';
+import { factsTooltip } from '../../shared/safeMarkdown.ts';
+
+const LONGEST_LABEL = 26;
+
+/** What is known of a job beside its record. */
+export interface JobSurroundings {
+  readonly account: Account | undefined;
+  /** Of this job; undefined for one that this version does not know. */
+  readonly provider: Provider | undefined;
+  readonly favorite: boolean;
+  /** Milliseconds since the epoch. */
+  readonly now: number;
+}
+
+/** What its tooltip tells besides. */
+export interface JobBackground {
+  readonly account: Account | undefined;
+  readonly provider: Provider | undefined;
+  /** The job in whose place it was submitted, while the history has it. */
+  readonly replaced: JobRecord | undefined;
+  readonly now: number;
+}
+
+/** A job as the editor draws it. The context value is that of `jobContext`. */
+export function drawJob(
+  job: JobRecord,
+  { account, provider, favorite, now }: JobSurroundings,
+): vscode.TreeItem {
+  const look = jobAppearance(job.state);
+  const outputs = job.outputs.length > 0;
+  const { Collapsed, None } = vscode.TreeItemCollapsibleState;
+  const item = new vscode.TreeItem(shortTitle(job.title), outputs ? Collapsed : None);
+  const cost = costWords(job);
+  const again = job.replaces === null ? undefined : vscode.l10n.t('submitted again');
+  const age = relativeTime(job.createdAt, now);
+  // A narrow side bar has room for two of them: success is told by the icon, so that the price can be read.
+  const shown = job.state === 'succeeded' ? [cost, age, again] : [look.word, cost, age, again];
+  item.description = [favorite && '★', ...shown].filter(Boolean).join(' · ');
+  item.iconPath = new vscode.ThemeIcon(look.icon, look.color ? new vscode.ThemeColor(look.color) : undefined);
+  item.contextValue = jobContext(job, favorite, provider);
+  const place = placeOf(job, account, provider);
+  const problem = job.problem ? problemText(job.problem, place) : undefined;
+  const marked = favorite && vscode.l10n.t('favorite');
+  item.accessibilityInformation = {
+    label: [job.title, marked, look.word, cost, age, again, problem].filter(Boolean).join(', '),
+  };
+  if (job.state === 'succeeded' && outputs) {
+    item.command = {
+      command: 'backlot.openOutput',
+      title: vscode.l10n.t('Open Output'),
+      arguments: [{ kind: 'job', id: job.id }],
+    };
+  } else if (job.problem) {
+    item.command = {
+      command: 'backlot.showProblem',
+      title: vscode.l10n.t('Show Problem'),
+      arguments: [{ kind: 'job', id: job.id }],
+    };
+  }
+  return item;
+}
+
+/** All that is known of a job in words. */
+export function jobTooltip(
+  job: JobRecord,
+  { account, provider, replaced, now }: JobBackground,
+): vscode.MarkdownString {
+  const { word } = jobAppearance(job.state);
+  const cost = costWords(job);
+  const place = placeOf(job, account, provider);
+  return factsTooltip(job.title, [
+    [vscode.l10n.t('State'), job.word && job.word !== word ? `${word} (${job.word})` : word],
+    [vscode.l10n.t('Kind'), job.kind],
+    [vscode.l10n.t('Account'), place.account],
+    ...(cost ? [[vscode.l10n.t('Cost'), cost] as const] : []),
+    ...(job.facts ?? []).map(([label, value]) => [resourceText(label), value] as const),
+    ...(job.remoteId ? [[vscode.l10n.t('ID'), job.remoteId] as const] : []),
+    [vscode.l10n.t('Created'), `${clockTime(job.createdAt)} (${relativeTime(job.createdAt, now)})`],
+    ...(job.replaces ? [[vscode.l10n.t('In place of'), replacedWords(replaced)] as const] : []),
+    ...(job.problem ? [[vscode.l10n.t('Problem'), problemText(job.problem, place)] as const] : []),
+  ]);
+}
+
+/** Names that the user knows; ids only of what is gone. */
+function placeOf(job: JobRecord, account: Account | undefined, provider: Provider | undefined) {
+  return { provider: provider?.label ?? job.provider, account: account?.label ?? job.account };
+}
+
+/** Which job of unknown outcome another one was submitted for: both may have been charged. */
+function replacedWords(replaced: JobRecord | undefined): string {
+  if (!replaced) return vscode.l10n.t('a job that is no longer in the history');
+  const { word } = jobAppearance(replaced.state);
+  return vscode.l10n.t('the job of {0}, {1}', clockTime(replaced.createdAt), word);
+}
+
+/** Short enough that the state beside it can still be read in a narrow side bar; the tooltip has it all. */
+function shortTitle(title: string): string {
+  if (title.length <= LONGEST_LABEL) return title;
+  const cut = title.slice(0, LONGEST_LABEL).replace(/\s+\S*$/, '');
+  return `${cut}…`;
+}
+
+/** One output of a job. The context value is `output:<what it is>`. */
+export function drawOutput(job: JobRecord, output: JobOutput): vscode.TreeItem {
+  const label = vscode.l10n.t('Output {0}', output.index + 1);
+  const item = new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.None);
+  const size = output.width && output.height ? `${output.width} × ${output.height}` : undefined;
+  const type = output.cached?.mimeType ?? output.mimeType ?? undefined;
+  item.description = [size, type].filter(Boolean).join(' · ');
+  item.iconPath = new vscode.ThemeIcon('file-media');
+  item.contextValue = `output:${output.cached?.kind ?? 'remote'}`;
+  item.accessibilityInformation = { label: [label, item.description].filter(Boolean).join(', ') };
+  item.command = {
+    command: 'backlot.openOutput',
+    title: vscode.l10n.t('Open Output'),
+    arguments: [{ kind: 'output', job, output }],
+  };
+  return item;
+}

@@ -1,0 +1,40 @@
+import * as vscode from 'vscode';
+import type { Account } from '../../../core/account.ts';
+import type { AccountId } from '../../../core/ids.ts';
+import type { JobGroupKey } from './jobGroups.ts';
+import type { JobNode } from './jobNodes.ts';
+import { jobAppearance } from './jobStateText.ts';
+
+/** A heading of the Jobs view with the number of jobs that are loaded below it. */
+export async function drawGroup(
+  { key, jobs }: JobNode & { kind: 'group' },
+  account: (id: AccountId) => Promise<Account | undefined>,
+): Promise<vscode.TreeItem> {
+  const { label, icon } = await look(key, account);
+  const item = new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.Expanded);
+  item.description = String(jobs.length);
+  item.iconPath = new vscode.ThemeIcon(icon);
+  item.accessibilityInformation = { label: vscode.l10n.t('{0}, {1} jobs', label, jobs.length) };
+  return item;
+}
+
+async function look(
+  key: JobGroupKey,
+  account: (id: AccountId) => Promise<Account | undefined>,
+): Promise<{ readonly label: string; readonly icon: string }> {
+  switch (key.by) {
+    case 'favorites':
+      return { label: vscode.l10n.t('Favorites'), icon: 'star-full' };
+    case 'account':
+      return { label: (await account(key.account))?.label ?? key.account, icon: 'account' };
+    case 'state': {
+      // A heading stands still, so it has no icon of a state, some of which turn.
+      return { label: jobAppearance(key.state).word, icon: 'folder' };
+    }
+    case 'day': {
+      // The day is a date without a time: noon UTC is that day in the format's own zone.
+      const format = new Intl.DateTimeFormat(vscode.env.language, { dateStyle: 'full', timeZone: 'UTC' });
+      return { label: format.format(new Date(`${key.day}T12:00:00Z`)), icon: 'calendar' };
+    }
+  }
+}

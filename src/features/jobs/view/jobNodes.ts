@@ -1,0 +1,66 @@
+import type { JobId } from '../../../core/ids.ts';
+import type { JobRecord } from '../../../core/job.ts';
+import type { JobOutput } from '../../../core/output.ts';
+import type { Problem } from '../../../core/problem.ts';
+import { groupId, type JobGroupKey } from './jobGroups.ts';
+import type { Provider } from '../../../core/provider.ts';
+import type { ProblemAction } from '../../problems/problemActions.ts';
+
+/** What a row of the Jobs view stands for. */
+export type JobNode =
+  | { readonly kind: 'job'; readonly id: JobId; readonly group?: JobGroupNode }
+  | JobGroupNode
+  | { readonly kind: 'output'; readonly job: JobRecord; readonly output: JobOutput }
+  | { readonly kind: 'more' }
+  /** Says that the filter hides all jobs; the view's welcome would say that there are none. */
+  | { readonly kind: 'noMatch' }
+  /** The history cannot be read; below it what helps. */
+  | { readonly kind: 'problem'; readonly problem: Problem; readonly node: null }
+  | { readonly kind: 'action'; readonly action: ProblemAction };
+
+export interface JobGroupNode {
+  readonly kind: 'group';
+  readonly key: JobGroupKey;
+  readonly jobs: readonly JobId[];
+}
+
+export function jobNodeId(node: JobNode): string {
+  switch (node.kind) {
+    case 'job':
+      return node.group?.key.by === 'favorites' ? `favorite/${node.id}` : `job/${node.id}`;
+    case 'group':
+      return `group/${groupId(node.key)}`;
+    case 'output':
+      return `output/${node.job.id}/${node.output.index}`;
+    case 'more':
+    case 'noMatch':
+    case 'problem':
+      return node.kind;
+    case 'action':
+      return `action/${node.action.command}`;
+  }
+}
+
+/**
+ * The context value of a job's row: `job:<state>` and what its menu may offer. `outputs`: there is something to open.
+ * `check`: the platform can be asked what became of it, unlike of a paid call whose answer was its end. `again`: a new
+ * one can be made of it; not of a request of which only hashes were kept. `tail`: its events can be watched. `keep`: the
+ * user keeps what such jobs run. `starred`, `plain`: it is a favorite or not.
+ */
+export function jobContext(
+  job: Pick<JobRecord, 'state' | 'kind' | 'call' | 'outputs'> & Partial<Pick<JobRecord, 'remoteId'>>,
+  favorite: boolean,
+  provider?: Pick<Provider, 'stream' | 'jobs'>,
+): string {
+  // A paid call that is no job is kept under its operation's id.
+  const isJob = job.kind !== job.call.operation;
+  const offers = [
+    job.outputs.length > 0 && 'outputs',
+    isJob && 'check',
+    isJob && !job.call.hashed?.length && 'again',
+    favorite ? 'starred' : 'plain',
+    isJob && job.remoteId && provider?.stream && 'tail',
+    isJob && provider?.jobs?.kept && 'keep',
+  ].filter((offer) => typeof offer === 'string');
+  return [`job:${job.state}`, ...offers].join(',');
+}

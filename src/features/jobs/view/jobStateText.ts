@@ -1,0 +1,45 @@
+import { l10n } from 'vscode';
+import type { JobRecord, JobState } from '../../../core/job.ts';
+import { moneyText } from '../../money/moneyText.ts';
+
+interface JobAppearance {
+  readonly word: string;
+  readonly icon: string;
+  /** A theme color; the state is never told by color alone. */
+  readonly color?: string;
+}
+
+/** How each state is named and drawn. */
+export function jobAppearance(state: JobState): JobAppearance {
+  switch (state) {
+    case 'stored':
+      return { word: l10n.t('not sent'), icon: 'circle-outline' };
+    case 'sending':
+      return { word: l10n.t('sending'), icon: 'sync~spin' };
+    case 'queued':
+      return { word: l10n.t('queued'), icon: 'clock' };
+    case 'running':
+      return { word: l10n.t('running'), icon: 'sync~spin' };
+    case 'waiting':
+      return { word: l10n.t('waiting'), icon: 'watch' };
+    case 'succeeded':
+      return { word: l10n.t('succeeded'), icon: 'pass', color: 'testing.iconPassed' };
+    case 'failed':
+      return { word: l10n.t('failed'), icon: 'error', color: 'testing.iconFailed' };
+    case 'canceled':
+      return { word: l10n.t('canceled'), icon: 'circle-slash' };
+    case 'timedOut':
+      return { word: l10n.t('timed out'), icon: 'error', color: 'testing.iconFailed' };
+    case 'refused':
+      return { word: l10n.t('refused'), icon: 'circle-slash' };
+    case 'unknown':
+      return { word: l10n.t('outcome unknown'), icon: 'question', color: 'list.warningForeground' };
+  }
+}
+
+/** What a job cost, and whether the platform gave that back; undefined when it never named a cost. */
+export function costWords({ cost, refunded }: Pick<JobRecord, 'cost' | 'refunded'>): string | undefined {
+  if (!cost) return undefined;
+  const amount = moneyText(cost);
+  return refunded ? l10n.t('{0} refunded', amount) : amount;
+}

@@ -1,0 +1,102 @@
+import * as vscode from 'vscode';
+import type { Clock } from '../../../core/clock.ts';
+import type { Disposable } from '../../../core/disposable.ts';
+import type { JobId } from '../../../core/ids.ts';
+import { isTerminal, type JobRecord } from '../../../core/job.ts';
+import type { Journal } from '../../../jobs/store/journal.ts';
+import type { JobsTree } from './jobsTree.ts';
+import type { JobNode } from './jobNodes.ts';
+import { WhileVisible } from '../../shared/whileVisible.ts';
+
+/** Ages are told in minutes, so once a minute is enough. */
+export const REDRAW_MS = 60_000;
+
+/** The Jobs view around its tree: the badge, the line above the rows, the ages that grow. */
+export class JobsViewController implements Disposable {
+  readonly #view: vscode.TreeView<JobNode>;
+  readonly #tree: JobsTree;
+  readonly #running = new Set<JobId>();
+  /** Of unknown outcome: nothing happens to them by itself, seen or not, until the user decides. */
+  readonly #undecided = new Set<JobId>();
+  /** Ended badly since the view was last looked at. */
+  readonly #failed = new Set<JobId>();
+  readonly #subscriptions: vscode.Disposable[];
+  #following: Disposable | undefined;
+
+  constructor(view: vscode.TreeView<JobNode>, tree: JobsTree, clock: Clock) {
+    this.#view = view;
+    this.#tree = tree;
+    this.#subscriptions = [
+      view.onDidChangeVisibility(() => this.#seen()),
+      new WhileVisible(view, REDRAW_MS, clock, () => tree.refresh()),
+    ];
+  }
+
+  /** Counts what is under way in this journal, and what waits for the user, from now on. */
+  async follow(journal: Journal): Promise<void> {
+    this.#following?.dispose();
+    this.#following = journal.onDidChange((change) => {
+      if ('removed' in change) this.#forget(change.removed);
+      else this.#note(change);
+    });
+    this.#running.clear();
+    this.#undecided.clear();
+    for (const job of await journal.open()) this.#note(job);
+    this.#drawBadge();
+  }
+
+  /** Says above the rows how many jobs match the filter; nothing while there is none. */
+  async tellCounts(): Promise<void> {
+    const { text, states } = this.#tree.filter;
+    if (!text && !states) {
+      this.#view.message = undefined;
+      return;
+    }
+    const { matching, all } = await this.#tree.counts();
+    const number = new Intl.NumberFormat(vscode.env.language);
+    this.#view.message = vscode.l10n.t('{0} of {1} jobs', number.format(matching), number.format(all));
+  }
+
+  /** Shows a job of the history in the view. */
+  async reveal(id: JobId): Promise<void> {
+    await this.#view.reveal({ kind: 'job', id }, { select: true, focus: true });
+  }
+
+  dispose(): void {
+    this.#following?.dispose();
+    for (const subscription of this.#subscriptions) subscription.dispose();
+  }
+
+  #note(job: JobRecord): void {
+    const wasOpen = this.#running.has(job.id) || this.#undecided.has(job.id);
+    this.#running.delete(job.id);
+    this.#undecided.delete(job.id);
+    if (job.state === 'unknown') this.#undecided.add(job.id);
+    else if (!isTerminal(job.state)) this.#running.add(job.id);
+    else if (wasOpen && job.state !== 'succeeded' && !this.#view.visible) this.#failed.add(job.id);
+    this.#drawBadge();
+  }
+
+  #forget(id: JobId): void {
+    this.#running.delete(id);
+    this.#undecided.delete(id);
+    this.#failed.delete(id);
+    this.#drawBadge();
+  }
+
+  #seen(): void {
+    if (this.#view.visible) this.#failed.clear();
+    this.#drawBadge();
+  }
+
+  #drawBadge(): void {
+    const [running, failed, undecided] = [this.#running.size, this.#failed.size, this.#undecided.size];
+    const words = [
+      ...(running > 0 ? [vscode.l10n.t('{0} under way', running)] : []),
+      ...(failed > 0 ? [vscode.l10n.t('{0} failed', failed)] : []),
+      ...(undecided > 0 ? [vscode.l10n.t('{0} for you to decide (outcome unknown)', undecided)] : []),
+    ];
+    this.#view.badge =
+      words.length === 0 ? undefined : { value: running + failed + undecided, tooltip: words.join(', ') };
+  }
+}

@@ -1,0 +1,77 @@
+import * as vscode from 'vscode';
+import { money, type MoneyUnit } from '../../core/money.ts';
+import type { Budget, BudgetStanding } from '../../jobs/money/budget.ts';
+import { moneyText } from './moneyText.ts';
+
+/** Says what is left of the present budget. `null` takes the budget away; undefined when the user backs out. */
+export async function askBudget(
+  standing: BudgetStanding | null,
+  unit: MoneyUnit,
+  title: string,
+): Promise<Budget | null | undefined> {
+  const current = standing?.budget ?? null;
+  const period = await askPeriod(standing, title);
+  if (period === undefined || period === null) return period;
+  const limit = await askAmount(
+    title,
+    vscode.l10n.t('The most that may be spent in this time'),
+    current?.limit.micros,
+  );
+  if (limit === undefined) return undefined;
+  const unknownCost = await askUnknown(current, unit, title);
+  if (unknownCost === undefined) return undefined;
+  return { period, limit: money(unit, limit), unknownCost };
+}
+
+async function askPeriod(
+  standing: BudgetStanding | null,
+  title: string,
+): Promise<Budget['period'] | null | undefined> {
+  const rows: (vscode.QuickPickItem & { readonly period: Budget['period'] | null })[] = [
+    { label: vscode.l10n.t('Per day'), period: 'day' },
+    { label: vscode.l10n.t('Per week'), period: 'week' },
+    { label: vscode.l10n.t('Per month'), period: 'month' },
+  ];
+  if (standing) rows.push({ label: vscode.l10n.t('No budget'), period: null });
+  const placeHolder = standing
+    ? vscode.l10n.t('Now {0} of {1} are left', ...amounts(standing))
+    : vscode.l10n.t('A budget blocks paid jobs before they are sent');
+  return (await vscode.window.showQuickPick(rows, { title, placeHolder }))?.period;
+}
+
+function amounts({ left, budget }: BudgetStanding): readonly [string, string] {
+  return [moneyText(left), moneyText(budget.limit)];
+}
+
+async function askAmount(title: string, prompt: string, micros?: number): Promise<number | undefined> {
+  const text = await vscode.window.showInputBox({
+    title,
+    prompt,
+    value: micros === undefined ? '' : String(micros / 1_000_000),
+    validateInput: (typed) =>
+      Number.isFinite(Number(typed)) && Number(typed) >= 0 && typed.trim() !== ''
+        ? undefined
+        : vscode.l10n.t('Enter an amount.'),
+  });
+  return text === undefined ? undefined : Number(text);
+}
+
+async function askUnknown(
+  current: Budget | null,
+  unit: MoneyUnit,
+  title: string,
+): Promise<Budget['unknownCost'] | undefined> {
+  const ask = vscode.l10n.t('Ask me each time');
+  const count = vscode.l10n.t('Count an amount…');
+  const placeHolder = vscode.l10n.t('When nobody can say what a job will cost');
+  const picked = await vscode.window.showQuickPick([ask, count], { title, placeHolder });
+  if (picked === ask) return 'ask';
+  if (picked !== count) return undefined;
+  const known = current && current.unknownCost !== 'ask' ? current.unknownCost.micros : undefined;
+  const amount = await askAmount(
+    title,
+    vscode.l10n.t('What such a job counts until its cost is known'),
+    known,
+  );
+  return amount === undefined ? undefined : money(unit, amount);
+}

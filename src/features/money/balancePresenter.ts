@@ -1,0 +1,96 @@
+import type * as vscode from 'vscode';
+import * as z from 'zod/mini';
+import type { Accounts } from '../../accounts/accounts.ts';
+import type { AccountId } from '../../core/ids.ts';
+import type { Balances } from '../../providers/balances.ts';
+import { loadProvider } from '../../providers/index.ts';
+import { REMEMBERED_BALANCE, type BalanceStatus } from './balanceStatus.ts';
+import { clockTime } from '../shared/relativeTime.ts';
+import { moneyText } from './moneyText.ts';
+
+const remembered = z.looseObject({ accountId: z.string() });
+
+interface Deps {
+  readonly accounts: Accounts;
+  readonly balances: Balances;
+  readonly memento: vscode.Memento;
+  readonly statusBar: BalanceStatus;
+}
+
+/** Decides whose balance the status bar shows: the account that the user chose, or else the one read last. */
+export class BalancePresenter implements vscode.Disposable {
+  readonly #deps: Deps;
+  readonly #subscriptions: readonly vscode.Disposable[];
+  #chosen: AccountId | undefined;
+  #drawing: Promise<void> = Promise.resolve();
+
+  constructor(deps: Deps) {
+    this.#deps = deps;
+    this.#chosen = z.safeParse(remembered, deps.memento.get(REMEMBERED_BALANCE)).data?.accountId;
+    this.#subscriptions = [
+      deps.balances.onDidChange((account) => {
+        this.#chosen ??= account;
+        this.#redraw();
+      }),
+      deps.accounts.onDidChange(() => this.#redraw()),
+    ];
+  }
+
+  /** The account whose balance is on show, if any. */
+  get account(): AccountId | undefined {
+    return this.#chosen;
+  }
+
+  /** Shows an account's balance from now on. Errors: Problem, when it cannot be read. */
+  async choose(account: AccountId): Promise<void> {
+    this.#chosen = account;
+    await this.#deps.balances.read(account);
+    this.#redraw();
+  }
+
+  /** Forgets what was remembered for the next start. */
+  async forget(): Promise<void> {
+    this.#chosen = undefined;
+    this.#deps.statusBar.show(undefined);
+    await this.#deps.memento.update(REMEMBERED_BALANCE, undefined);
+  }
+
+  dispose(): void {
+    for (const subscription of this.#subscriptions) subscription.dispose();
+  }
+
+  #redraw(): void {
+    this.#drawing = this.#drawing.then(() => this.#draw()).catch(() => undefined);
+  }
+
+  async #draw(): Promise<void> {
+    const { accounts, balances, memento, statusBar } = this.#deps;
+    const all = await accounts.list();
+    const account = all.find(
+      (candidate) => candidate.id === this.#chosen && candidate.credentials.length > 0,
+    );
+    const reading = account && balances.last(account.id);
+    if (!account) {
+      this.#chosen = undefined;
+      statusBar.show(undefined);
+      await memento.update(REMEMBERED_BALANCE, undefined);
+      return;
+    }
+    // Not read in this window yet: what was remembered from the last one stays on show with its time.
+    if (!reading) return;
+    const provider = await loadProvider(account.provider);
+    const others = all.flatMap((other) => {
+      const known = other.id === account.id ? undefined : balances.last(other.id);
+      return known ? [`${other.label}: ${moneyText(known.balance.available)} (${clockTime(known.at)})`] : [];
+    });
+    const shown = {
+      accountId: account.id,
+      provider: provider.label,
+      account: account.label,
+      amount: moneyText(reading.balance.available),
+      at: reading.at,
+    };
+    statusBar.show({ ...shown, others });
+    await memento.update(REMEMBERED_BALANCE, shown);
+  }
+}

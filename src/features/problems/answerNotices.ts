@@ -1,0 +1,40 @@
+import { l10n } from 'vscode';
+import type { Provider } from '../../core/provider.ts';
+import type { Answer } from '../../calls/answer.ts';
+
+/** From here on a platform that counts calls is about to refuse some. */
+const FEW_CALLS = 20;
+
+/** How many calls are left and for how long; null while there are enough, or nobody counts. */
+export function fewCallsText({ allowance }: Pick<Answer, 'allowance'>, provider: string): string | null {
+  if (!allowance || allowance.left >= FEW_CALLS) return null;
+  const seconds = Math.ceil(allowance.resetMs / 1000);
+  return l10n.t('{0} takes {1} more calls in the next {2} s', provider, allowance.left, seconds);
+}
+
+/**
+ * What is said in place of a problem when something was to be ended that is not there any more: somebody else, or
+ * another window, was faster. Null for any other answer; one without a body says that the organization is wrong.
+ *
+ * @param ends true where the call ends what it acts on although it is no DELETE.
+ */
+export function goneText(
+  { operation, problem }: Pick<Answer, 'operation' | 'problem'>,
+  what: string,
+  ends = false,
+): string | null {
+  const isEmpty = problem?.details.args?.['reason'] === 'emptyAnswer';
+  const isGone = (ends || operation.method === 'DELETE') && problem?.kind === 'notFound' && !isEmpty;
+  return isGone ? l10n.t('{0}: it is gone already. The list shows what is left.', what) : null;
+}
+
+/** Where the platform answered with the result of an earlier call: nobody must think that there are two now. */
+export function replayText(
+  { operation, body }: Pick<Answer, 'operation' | 'body'>,
+  provider: Pick<Provider, 'isReplay'>,
+): string | null {
+  if (!provider.isReplay?.(operation.id, body)) return null;
+  return l10n.t(
+    'The platform had carried out this call before, with the same idempotency key. It answered with the first result; nothing new was made.',
+  );
+}

@@ -1,0 +1,111 @@
+import { l10n } from 'vscode';
+import type { CommandId } from '../shared/commandIds.ts';
+import type { AccountId } from '../../core/ids.ts';
+import type { Problem } from '../../core/problem.ts';
+
+/** A step that helps with a problem: a button of its notice and a row below it in the tree. */
+export interface ProblemAction {
+  readonly title: string;
+  readonly icon: string;
+  readonly command: CommandId;
+  readonly args: readonly unknown[];
+}
+
+/** What the failed thing was, for the actions that start it again. */
+export interface ProblemSource {
+  readonly account?: AccountId;
+  readonly sandbox?: boolean;
+  /** True when the platform has a sign-in by the browser. */
+  readonly signIn?: boolean;
+  /** Starts the same thing again; absent when nothing can be repeated. */
+  readonly retry?: { readonly title: string; readonly command: CommandId; readonly args: readonly unknown[] };
+}
+
+/** The actions for a problem, the most helpful first. */
+export function problemActions(problem: Problem, source: ProblemSource): readonly ProblemAction[] {
+  const retry = source.retry ? [{ ...source.retry, icon: 'refresh' }] : [];
+  const account = source.account ? [source.account] : [];
+  const replaceKey: ProblemAction = {
+    title: l10n.t('Replace Key…'),
+    icon: 'key',
+    command: 'backlot.replaceKey',
+    args: account,
+  };
+  const setBudget: ProblemAction = {
+    title: l10n.t('Set Budget…'),
+    icon: 'dashboard',
+    command: 'backlot.setBudget',
+    args: account,
+  };
+  const openPartner: ProblemAction = {
+    title: l10n.t('Open Partner Account…'),
+    icon: 'add',
+    command: 'backlot.openPartner',
+    args: account,
+  };
+  switch (problem.kind) {
+    case 'auth':
+      if (!source.account) return retry;
+      return [replaceKey, ...(source.signIn ? [signIn(source.account)] : []), ...retry];
+    case 'funds':
+      return [
+        {
+          title: l10n.t('Open Platform Website'),
+          icon: 'link-external',
+          command: 'backlot.openDocumentation',
+          args: account,
+        },
+        ...retry,
+      ];
+    case 'network':
+      return source.sandbox
+        ? [
+            {
+              title: l10n.t('Start Sandbox'),
+              icon: 'play-circle',
+              command: 'backlot.startSandbox',
+              args: [],
+            },
+            ...retry,
+          ]
+        : retry;
+    case 'notFound':
+      return [
+        { title: l10n.t('Refresh'), icon: 'refresh', command: 'backlot.refresh', args: account },
+        ...retry,
+      ];
+    case 'outcomeUnknown':
+      if (problem.code === 'token.rotationLost')
+        return [{ title: l10n.t('Refresh'), icon: 'refresh', command: 'backlot.refresh', args: [] }];
+      return [
+        {
+          title: l10n.t('Refresh Balance'),
+          icon: 'refresh',
+          command: 'backlot.refreshBalance',
+          args: account,
+        },
+      ];
+    case 'rate':
+    case 'server':
+    case 'unexpected':
+    case 'storage':
+    case 'permission':
+    case 'invalid':
+    case 'conflict':
+      return retry;
+    case 'blocked':
+      if (problem.code === 'partner.notOpened') return [openPartner, ...retry];
+      return problem.code === 'budget.exceeded' && source.account ? [setBudget, ...retry] : retry;
+    case 'canceled':
+      return [];
+  }
+}
+
+function signIn(account: AccountId): ProblemAction {
+  return {
+    title: l10n.t('Sign In with Browser…'),
+    icon: 'sign-in',
+    command: 'backlot.signIn',
+    args: [account],
+  };
+}

@@ -1,0 +1,222 @@
+import { env, l10n } from 'vscode';
+import { MONEY_UNITS } from '../../core/money.ts';
+import type { ProblemCode, ProblemDetails } from '../../core/problem.ts';
+import {
+  conflictText,
+  limitText,
+  lostRotationText,
+  permissionText,
+  refusedKeyText,
+} from './accessProblemText.ts';
+import { moneyText } from '../money/moneyText.ts';
+
+/** The names that the user knows the place by. */
+export interface ProblemPlace {
+  readonly provider?: string;
+  readonly account?: string;
+}
+
+/** What went wrong and what to do, in the user's language. The platform's own words follow, marked as such. */
+export function problemText(problem: ProblemDetails, place: ProblemPlace = {}): string {
+  const sentence = WORDS[problem.code](
+    problem,
+    place.provider ?? l10n.t('the platform'),
+    place.account ?? '',
+  );
+  const said = serverWords(problem);
+  const words = [sentence, arg(problem, 'told'), placeText(problem), said && l10n.t('It said: {0}', said)];
+  return words.filter(Boolean).join(' ');
+}
+
+/** What became of the place of an upload, which is paid for before the bytes are sent. */
+function placeText(problem: ProblemDetails): string {
+  switch (arg(problem, 'place')) {
+    case 'kept':
+      return l10n.t(
+        'The place for the file is paid for and kept while this window is open: upload the same file again, and nothing more is charged.',
+      );
+    case 'gone':
+      return l10n.t('The place that was paid for takes the file no more: another upload is charged again.');
+    default:
+      return '';
+  }
+}
+
+function serverWords(problem: ProblemDetails): string {
+  const words = [problem.serverMessage, problem.serverHint].filter(Boolean).join(' — ');
+  if (!words) return problem.serverCode ?? '';
+  return problem.serverCode ? `${words} (${problem.serverCode})` : words;
+}
+
+/** Why the storage folder or the secret storage cannot be used. What could not be recorded is not sent. */
+function storageText(problem: ProblemDetails): string {
+  const file = arg(problem, 'file');
+  switch (arg(problem, 'reason')) {
+    case 'secrets':
+      return l10n.t(
+        'The secret storage of the editor cannot be used, so keys can be neither kept nor read. Check the keyring of your system.',
+      );
+    case 'newer':
+      return l10n.t('A newer Backlot wrote {0}. Update Backlot in this window; nothing was changed.', file);
+    case 'corrupt':
+      if (file === '')
+        return l10n.t(
+          'The journal is damaged, so paid jobs are not sent. Reload the window: it is then kept aside as it is, and a new one is begun.',
+        );
+      return l10n.t('{0} is damaged. It was kept aside as it is, and a new one was begun.', file);
+    case 'locked':
+      return l10n.t('Another window is writing for too long, so nothing was sent. Try again.');
+    case 'readOnly':
+      return l10n.t(
+        'The storage folder is read-only. Paid jobs are not sent, because they could not be recorded first.',
+      );
+    case 'missing':
+      return l10n.t(
+        'This editor has no SQLite. Paid jobs are not sent, because they could not be recorded first. Use a newer VS Code.',
+      );
+    default:
+      return l10n.t(
+        'Backlot cannot use its storage folder. Paid jobs are not sent, because they could not be recorded first. See the log.',
+      );
+  }
+}
+
+type Words = (problem: ProblemDetails, provider: string, account: string) => string;
+
+const arg = (problem: ProblemDetails, name: string): string => String(problem.args?.[name] ?? '');
+
+/** An amount in millionths of the unit that the argument `unit` names. */
+function amount(problem: ProblemDetails, name: string): string {
+  const unit = MONEY_UNITS.find((known) => known === arg(problem, 'unit')) ?? 'credits';
+  return moneyText({ unit, micros: Number(problem.args?.[name]) });
+}
+
+const WORDS: Readonly<Record<ProblemCode, Words>> = {
+  'network.unreachable': (_, provider) =>
+    l10n.t(
+      'Cannot reach {0}. Check the network and the base URL, then try again. Nothing was sent.',
+      provider,
+    ),
+  'network.timeout': (_, provider) => l10n.t('{0} did not answer in time.', provider),
+  'network.cut': (_, provider) =>
+    l10n.t('The connection to {0} broke before the whole answer was here.', provider),
+  'network.tls': (_, provider) =>
+    l10n.t(
+      'The certificate of {0} cannot be trusted, so nothing was sent. Check the proxy and its certificate.',
+      provider,
+    ),
+  'address.notAllowed': () =>
+    l10n.t(
+      'This address is not allowed: Backlot talks to https addresses and to this machine, and keys go only to the origins that they were given for.',
+    ),
+  'address.private': () =>
+    l10n.t('The address of this output lies in a private network, so it was not opened.'),
+  'redirect.tooMany': (_, provider) => l10n.t('{0} redirected too many times.', provider),
+  'redirect.notAllowed': (_, provider) =>
+    l10n.t('{0} redirected a call that must not be redirected, so it was stopped.', provider),
+  'key.refused': refusedKeyText,
+  'key.missing': (problem, provider, account) =>
+    l10n.t(
+      'The account "{0}" has no key for this call to {1}: {2}.',
+      account,
+      provider,
+      arg(problem, 'credential'),
+    ),
+  'key.storeForgot': (_, __, account) =>
+    l10n.t(
+      'VS Code has forgotten every key of Backlot: without a system key ring it keeps secrets in memory only, until it is closed. Add the key of "{0}" again. To keep it, install a key ring and start VS Code anew.',
+      account,
+    ),
+  'signIn.expired': (_, provider) =>
+    l10n.t('The sign-in took too long, so {0} ended it. Start it again.', provider),
+  'signIn.denied': () => l10n.t('The sign-in was denied in the browser. Nothing was saved.'),
+  'signIn.claimed': (_, provider) =>
+    l10n.t(
+      '{0} has handed out the key of this sign-in already, and it did not arrive here. If it was not you, end the session on the website of the platform. Start the sign-in again.',
+      provider,
+    ),
+  'token.rotationLost': lostRotationText,
+  'permission.denied': permissionText,
+  'target.notFound': (problem, provider) =>
+    arg(problem, 'reason') === 'emptyAnswer'
+      ? l10n.t('{0} answered with an empty "not found". Check the organization of the account.', provider)
+      : l10n.t('{0} does not know what was asked for. It may have been removed; refresh the list.', provider),
+  'request.invalid': (problem, provider) =>
+    problem.status === undefined
+      ? l10n.t('This value cannot be used: {0}.', arg(problem, 'field'))
+      : l10n.t('{0} did not accept the values of this request. Nothing was charged.', provider),
+  'request.conflict': conflictText,
+  'rate.limited': limitText,
+  'funds.insufficient': (_, provider, account) =>
+    l10n.t(
+      'The account "{0}" has not enough left on {1}. Nothing was charged. Top up, then submit again.',
+      account,
+      provider,
+    ),
+  'server.failed': (problem, provider) =>
+    l10n.t(
+      '{0} failed on its side (HTTP {1}). This is not your doing; try again later.',
+      provider,
+      problem.status ?? 500,
+    ),
+  'answer.notJson': (_, provider) => l10n.t('{0} sent an answer that cannot be read.', provider),
+  'answer.wrongShape': (problem, provider) =>
+    l10n.t(
+      '{0} sent an answer in a shape that Backlot does not know (at {1}).',
+      provider,
+      arg(problem, 'where'),
+    ),
+  'answer.tooLarge': (_, provider) =>
+    l10n.t('{0} sent an answer that is too large, so it was dropped.', provider),
+  'answer.empty': (_, provider) => l10n.t('{0} sent an empty answer.', provider),
+  'call.canceled': () => l10n.t('Cancelled.'),
+  'job.failed': (_, provider) => l10n.t('The job failed on {0}.', provider),
+  'job.outcomeUnknown': (_, provider) =>
+    l10n.t(
+      'The answer to this job was lost, and {0} may or may not have done and charged it. It is not sent again by itself; check the balance and the jobs on the platform.',
+      provider,
+    ),
+  'job.submitNotAllowed': () =>
+    l10n.t('Jobs cannot be submitted now, because they could not be recorded first.'),
+  'job.otherAddress': (problem, _, account) =>
+    l10n.t(
+      'This job was submitted to {0}, and the account "{1}" now points to {2}. It goes on there and is not watched until the base URL is changed back.',
+      arg(problem, 'submittedTo'),
+      account,
+      arg(problem, 'now'),
+    ),
+  'job.notKnowable': (_, provider) =>
+    l10n.t(
+      '{0} tells nothing of this run: its event stream is silent, and its status route does not know it. It may go on all the same. Backlot goes on asking; check now, or stop waiting.',
+      provider,
+    ),
+  'partner.notOpened': (_, provider) =>
+    l10n.t(
+      'The account with the partner of {0} has not been opened yet, so there is no balance. Open it to get credits to start.',
+      provider,
+    ),
+  'budget.exceeded': (problem) =>
+    l10n.t(
+      'This would go past the budget: {0} of {1} are spent or reserved, {2} are left until {3}. Nothing was sent.',
+      amount(problem, 'spent'),
+      amount(problem, 'limit'),
+      amount(problem, 'left'),
+      new Date(Number(problem.args?.['endsAt'])).toLocaleString(env.language, {
+        dateStyle: 'medium',
+        timeStyle: 'short',
+      }),
+    ),
+  'upload.refused': (problem) => l10n.t('The upload of "{0}" was refused.', arg(problem, 'name')),
+  'output.missing': (problem, provider) =>
+    arg(problem, 'hint') === 'readAgain'
+      ? l10n.t('{0} named no address for this output. Check the job to get a fresh one.', provider)
+      : l10n.t('{0} no longer has this output.', provider),
+  'output.expired': () => l10n.t('The link to this output has expired. Check the job to get a fresh one.'),
+  'storage.unavailable': (problem) => storageText(problem),
+  'storage.full': () =>
+    l10n.t(
+      'The disk is full. Paid jobs are not sent, because they could not be recorded first. Free some space, then try again.',
+    ),
+  'sandbox.notBuilt': () => l10n.t('The sandbox does not play this operation yet.'),
+  internal: (problem) => l10n.t('Something went wrong inside Backlot: {0}', arg(problem, 'text')),
+};

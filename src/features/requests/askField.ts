@@ -1,0 +1,115 @@
+import * as vscode from 'vscode';
+import type { FormField } from '../../core/form.ts';
+import { inputTitle } from '../../calls/questions/inputTitle.ts';
+import type { OpenedAccount } from '../../core/openedAccount.ts';
+import { assetRows } from '../jobs/submit/assetRows.ts';
+import { askInputs, inputsIn, type Inputs } from '../jobs/savedKinds/savedKindInputs.ts';
+
+/** What a field can hold. */
+export type FieldValue = string | number | boolean | Inputs;
+
+/**
+ * Asks for one field by its type. Undefined when the user backs out, null when the platform's default is wanted.
+ */
+export async function askField(
+  field: FormField,
+  current: FieldValue | undefined,
+  opened: OpenedAccount,
+  title: string,
+  hint?: string,
+): Promise<FieldValue | null | undefined> {
+  switch (field.type) {
+    case 'choice':
+      return pick(
+        field,
+        title,
+        field.choices.map((choice) => ({ label: String(choice), value: choice })),
+      );
+    case 'boolean':
+      return pick(field, title, [
+        { label: vscode.l10n.t('Yes'), value: true },
+        { label: vscode.l10n.t('No'), value: false },
+      ]);
+    case 'asset':
+      return pickAsset(field, current, opened, title);
+    case 'inputs':
+      return askInputs(field, inputsIn(current) ?? {}, title);
+    case 'text':
+    case 'integer':
+    case 'number': {
+      const text = await vscode.window.showInputBox({
+        title: `${title} · ${inputTitle(field.name)}`,
+        value: typeof current === 'string' || typeof current === 'number' ? String(current) : '',
+        prompt: [field.description ?? boundsOf(field), hint].filter(Boolean).join(' '),
+        placeHolder: shownValue(field, undefined),
+        ignoreFocusOut: true,
+        validateInput: (typed) => faultOf(field, typed),
+      });
+      if (text === undefined) return undefined;
+      if (text.trim() === '') return null;
+      return field.type === 'text' ? text : Number(text);
+    }
+  }
+}
+
+/** The value that will be sent, or the platform's default, marked as such. */
+export function shownValue(field: FormField, value: FieldValue | undefined): string {
+  if (typeof value === 'object') return JSON.stringify(value);
+  if (value !== undefined) return String(value);
+  return field.default === null
+    ? vscode.l10n.t("the platform's default")
+    : vscode.l10n.t('{0} (default)', String(field.default));
+}
+
+function faultOf(field: FormField, typed: string): string | undefined {
+  const text = typed.trim();
+  if (text === '') {
+    const needed = field.required || (field.type === 'text' && /^prompt\b/.test(field.name));
+    return needed && field.default === null ? vscode.l10n.t('Enter a value.') : undefined;
+  }
+  if (field.type === 'text') return undefined;
+  const number = Number(text);
+  if (!Number.isFinite(number)) return vscode.l10n.t('Enter a number.');
+  if (field.type === 'integer' && !Number.isSafeInteger(number))
+    return vscode.l10n.t('Enter a whole number.');
+  if (field.minimum !== null && number < field.minimum) return vscode.l10n.t('At least {0}.', field.minimum);
+  if (field.maximum !== null && number > field.maximum) return vscode.l10n.t('At most {0}.', field.maximum);
+  return undefined;
+}
+
+function boundsOf(field: FormField): string {
+  if (field.minimum !== null && field.maximum !== null) return `${field.minimum} – ${field.maximum}`;
+  return '';
+}
+
+async function pick<T>(
+  field: FormField,
+  title: string,
+  items: readonly (vscode.QuickPickItem & { readonly value: T })[],
+): Promise<T | null | undefined> {
+  const byDefault = {
+    label: vscode.l10n.t('Default'),
+    description: shownValue(field, undefined),
+    value: null,
+  };
+  const rows = field.required ? items : [...items, byDefault];
+  const picked = await vscode.window.showQuickPick<vscode.QuickPickItem & { readonly value: T | null }>(
+    rows,
+    {
+      title: `${title} · ${inputTitle(field.name)}`,
+      placeHolder: field.description ?? '',
+      ignoreFocusOut: true,
+    },
+  );
+  return picked?.value;
+}
+
+async function pickAsset(
+  field: FormField,
+  current: FieldValue | undefined,
+  opened: OpenedAccount,
+  title: string,
+): Promise<string | null | undefined> {
+  const assets = await opened.provider.assets?.list(opened.session, new AbortController().signal);
+  return pick(field, title, assetRows(assets ?? [], current));
+}

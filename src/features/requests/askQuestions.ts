@@ -1,0 +1,124 @@
+import * as vscode from 'vscode';
+import type { CatalogOperation } from '../../calls/catalog.ts';
+import { typedAnswer, type Question } from '../../calls/questions/question.ts';
+import { questionsOf, withAnswer } from '../../calls/questions/questions.ts';
+import type { FileInput, RequestInputs } from '../../calls/requestInputs.ts';
+import { resourceText } from '../resources/resourceText.ts';
+import { askExpiry } from '../tokens/askExpiry.ts';
+import { pickRows } from './pickRows.ts';
+import type { ReferenceLists } from './referenceLists.ts';
+import { requestFaultText } from './requestFaultText.ts';
+
+/**
+ * Asks for every input that is still missing; undefined when the user backs out.
+ *
+ * @param asks inputs that may be left out and are asked for all the same, by name.
+ * @param skipped inputs that are asked for elsewhere, by name.
+ */
+export async function askQuestions(
+  operation: CatalogOperation,
+  known: RequestInputs,
+  lists: ReferenceLists,
+  asks: readonly string[] = [],
+  skipped: ReadonlySet<string | undefined> = new Set(),
+): Promise<RequestInputs | undefined> {
+  let inputs = known;
+  for (const question of questionsOf(operation, known, { references: lists.references, asks })) {
+    if (skipped.has(question.name)) continue;
+    const value = await askQuestion(question, operation.summary, lists);
+    if (value === undefined) return undefined;
+    if (value !== null) inputs = withAnswer(inputs, question, value);
+  }
+  return inputs;
+}
+
+/** Null leaves an optional input out. */
+async function askQuestion(question: Question, title: string, lists: ReferenceLists): Promise<unknown> {
+  const heading = `${title} · ${resourceText(question.title)}`;
+  switch (question.type) {
+    case 'choice':
+      return pick(
+        question,
+        heading,
+        question.choices.map((value) => ({ label: String(value), value })),
+      );
+    case 'boolean':
+      return pick(question, heading, [
+        { label: vscode.l10n.t('Yes'), value: true },
+        { label: vscode.l10n.t('No'), value: false },
+      ]);
+    case 'reference':
+      return pickRow(question, heading, lists);
+    case 'references': {
+      const picked = await pickRows(question, heading, lists);
+      return picked === null ? typeText(question, heading) : picked;
+    }
+    case 'expiry':
+      return askExpiry(question, heading);
+    case 'file':
+      return pickFile(heading);
+    case 'text':
+    case 'secret':
+    case 'integer':
+    case 'number':
+    case 'json':
+      return typeText(question, heading);
+  }
+}
+
+async function typeText(question: Question, title: string): Promise<unknown> {
+  const check = (typed: string): string | undefined => {
+    const answer = typedAnswer(question, typed);
+    return answer.ok ? undefined : requestFaultText(answer.code, answer.args);
+  };
+  const typed = await vscode.window.showInputBox({
+    title,
+    prompt: question.description ?? '',
+    value: question.default === null ? '' : String(question.default),
+    password: question.secret,
+    ignoreFocusOut: true,
+    validateInput: check,
+  });
+  if (typed === undefined) return undefined;
+  const answer = typedAnswer(question, typed);
+  return answer.ok ? (answer.value ?? null) : undefined;
+}
+
+interface Choice extends vscode.QuickPickItem {
+  readonly value: unknown;
+}
+
+async function pick(question: Question, title: string, rows: readonly Choice[]): Promise<unknown> {
+  const leaveOut: Choice = { label: vscode.l10n.t('Leave out'), value: null };
+  const picked = await vscode.window.showQuickPick(question.required ? rows : [...rows, leaveOut], {
+    title,
+    placeHolder: question.description ?? '',
+    ignoreFocusOut: true,
+  });
+  return picked?.value;
+}
+
+/** The rows of the list that gives the value; without any, the id can still be typed. */
+async function pickRow(question: Question, title: string, lists: ReferenceLists): Promise<unknown> {
+  const rows = await lists.read(question.reference);
+  const choices = rows.flatMap(({ label, description, params }) => {
+    const value = params[question.name];
+    return value === undefined ? [] : [{ label, description: description ?? '', value }];
+  });
+  return choices.length === 0 ? typeText(question, title) : pick(question, title, choices);
+}
+
+async function pickFile(title: string): Promise<FileInput | undefined> {
+  const [file] = (await vscode.window.showOpenDialog({ title })) ?? [];
+  return file && readFileInput(file);
+}
+
+/** A file of the user's, as a request sends it. */
+export async function readFileInput(file: vscode.Uri): Promise<FileInput> {
+  const name = file.path.split('/').at(-1) ?? 'file';
+  return {
+    name,
+    mimeType: 'application/octet-stream',
+    bytes: new Uint8Array(await vscode.workspace.fs.readFile(file)),
+  };
+}

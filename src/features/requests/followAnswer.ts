@@ -1,0 +1,68 @@
+import * as vscode from 'vscode';
+import type { Backlot } from '../shared/backlot.ts';
+import type { ProgressPlace } from '../../core/actionGuide.ts';
+import type { Answer } from '../../calls/answer.ts';
+import { loadCatalog } from '../../calls/catalog.ts';
+import { inputsOfAction } from '../../calls/resources/resourceReader.ts';
+import type { OperationRequest } from '../../calls/engine.ts';
+import type { OpenedAccount } from '../../core/openedAccount.ts';
+import { followProgress } from '../resources/guided/followProgress.ts';
+
+/** What is followed: the call that tells the progress, and what the user calls it. */
+export interface FollowedCall {
+  readonly opened: OpenedAccount;
+  readonly request: OperationRequest;
+  readonly place: ProgressPlace;
+  readonly title: string;
+  /** The first answer, where there is one. */
+  readonly first?: Answer;
+}
+
+/** Shows how far something has come until it is over, draws what has changed then, and says the end. Errors: Problem. */
+export async function followAnswer(backlot: Backlot, call: FollowedCall): Promise<void> {
+  const { opened, request, place, title } = call;
+  let first = call.first;
+  let shown: Answer | undefined;
+  const last = await followProgress({
+    title,
+    everyMs: place.everyMs,
+    look: async (signal) => {
+      shown = first ?? (await backlot.engine.run(request, signal));
+      first = undefined;
+      return place.of(shown.body);
+    },
+    sleep: (ms, signal) => opened.session.clock.sleep(ms, signal),
+  });
+  if (!last) {
+    if (shown) await backlot.answers.show(shown);
+    return;
+  }
+  if (!last.end) return;
+  backlot.trees.accountChanged(opened.account.id);
+  const text = `${title}: ${last.message}`;
+  if (last.end === 'good') void vscode.window.showInformationMessage(text);
+  else void vscode.window.showErrorMessage(text);
+}
+
+/**
+ * Follows what a call has begun, by the operation that tells of it.
+ *
+ * @param known what the call was made with and what it answered, by name.
+ */
+export async function followBegun(
+  backlot: Backlot,
+  opened: OpenedAccount,
+  begun: { readonly operation: string; readonly progress: ProgressPlace },
+  known: Readonly<Record<string, unknown>>,
+): Promise<void> {
+  const operation = (await loadCatalog(opened.provider.id)).find(begun.operation);
+  if (!operation) return;
+  const inputs = inputsOfAction({}, operation, known);
+  const name = [known['name'], known['slug']].find((one) => typeof one === 'string');
+  await followAnswer(backlot, {
+    opened,
+    request: { account: opened.account.id, operation: operation.id, ...inputs },
+    place: begun.progress,
+    title: name ?? operation.summary,
+  });
+}

@@ -1,0 +1,60 @@
+import * as vscode from 'vscode';
+import type { OperationFact } from '../../core/operation.ts';
+import type { ResourceList, ResourceRow } from '../../core/resource.ts';
+import type { Engine } from '../../calls/engine.ts';
+import { readResource } from '../../calls/resources/resourceReader.ts';
+import type { OpenedAccount } from '../../core/openedAccount.ts';
+import { reading } from '../shared/reading.ts';
+import { reachable } from '../resources/tree/resourceBranches.ts';
+import { resourceText } from '../resources/resourceText.ts';
+
+/** The lists of an account whose rows answer what an operation asks for: an id is picked by its label. */
+export class ReferenceLists {
+  /** Ids of lists by the input that their rows give. */
+  readonly references: Readonly<Record<string, string>>;
+  readonly #lists: readonly ResourceList[];
+  readonly #opened: OpenedAccount;
+  readonly #engine: Pick<Engine, 'run'>;
+
+  /** @param operation the call that asks; left out: any. */
+  constructor(opened: OpenedAccount, engine: Pick<Engine, 'run'>, operation?: Pick<OperationFact, 'path'>) {
+    const { resources, tokens, workspaces } = opened.provider;
+    this.#opened = opened;
+    this.#engine = engine;
+    const all = [...resources, ...[tokens, workspaces].flatMap((ability) => ability?.list ?? [])];
+    this.#lists = reachable(opened.provider, opened.account, all).filter(
+      ({ givesTo }) => !operation || !givesTo || givesTo.test(operation.path),
+    );
+    this.references = Object.fromEntries(
+      this.#lists.flatMap(({ gives, givesMany, id }) =>
+        [gives, givesMany].flatMap((input) => (input === undefined ? [] : [[input, id] as const])),
+      ),
+    );
+  }
+
+  find(id: string | null): ResourceList | undefined {
+    return this.#lists.find((one) => one.id === id);
+  }
+
+  /** The first page of a list; without rows, the id has to be typed. Errors: as `readResource`. */
+  async read(id: string | null): Promise<readonly ResourceRow[]> {
+    const list = this.find(id);
+    if (!list) return [];
+    const { rows } = await reading(vscode.l10n.t('Reading {0}…', resourceText(list.label)), (signal) =>
+      readResource(
+        this.#engine,
+        this.#opened.account.id,
+        list,
+        { routing: this.#opened.account.routing },
+        signal,
+      ),
+    );
+    return rows;
+  }
+
+  /** The account's tokens, to do as one of them does; none when they cannot be read. */
+  async tokens(): Promise<readonly ResourceRow[]> {
+    const { tokens } = this.#opened.provider;
+    return tokens ? this.read(tokens.list.id).catch(() => []) : [];
+  }
+}

@@ -1,0 +1,35 @@
+import * as vscode from 'vscode';
+import type { RequestFiles } from './requestFiles.ts';
+
+const ENDING = '.backlot.jsonc';
+
+/** The files that are request files, by their name. */
+const REQUEST_FILES: vscode.DocumentSelector = { pattern: `**/*${ENDING}` };
+
+/** Tells the editor who knows request files; their code is loaded when the first one is opened. */
+export function registerRequestFiles(load: () => Promise<RequestFiles>): vscode.Disposable[] {
+  const check = (document: vscode.TextDocument): void => {
+    if (document.uri.path.endsWith(ENDING)) void load().then((files) => files.checkSoon(document));
+  };
+  for (const document of vscode.workspace.textDocuments) check(document);
+  return [
+    vscode.workspace.onDidOpenTextDocument(check),
+    vscode.workspace.onDidChangeTextDocument(({ document }) => check(document)),
+    vscode.workspace.onDidCloseTextDocument((document) => {
+      if (document.uri.path.endsWith(ENDING)) void load().then((files) => files.forget(document));
+    }),
+    vscode.languages.registerCodeLensProvider(REQUEST_FILES, {
+      provideCodeLenses: async (document) => (await load()).savedKinds(document),
+    }),
+    vscode.languages.registerHoverProvider(REQUEST_FILES, {
+      provideHover: async (document, position) => (await load()).hover(document, position),
+    }),
+    vscode.languages.registerCompletionItemProvider(
+      REQUEST_FILES,
+      {
+        provideCompletionItems: async (document, position) => (await load()).completions(document, position),
+      },
+      '"',
+    ),
+  ];
+}

@@ -1,0 +1,100 @@
+import * as vscode from 'vscode';
+import type { Backlot } from '../shared/backlot.ts';
+import { Problem } from '../../core/problem.ts';
+import { loadCatalog, type CatalogOperation } from '../../calls/catalog.ts';
+import { parseRequestFile, requestOf, withFiles } from '../../calls/requestFile/requestFile.ts';
+import { isLarge } from '../../calls/questions/questions.ts';
+import type { RequestInputs } from '../../calls/requestInputs.ts';
+import type { OpenedAccount } from '../../core/openedAccount.ts';
+import { readFileInput } from './askQuestions.ts';
+import { openRequestFile } from './openRequestFile.ts';
+import { requestContext } from './requestContext.ts';
+import { ReferenceLists } from './referenceLists.ts';
+import { pickOperation } from './pickOperation.ts';
+import type { Handlers } from '../shared/runCommand.ts';
+import { runOperation } from './runOperation.ts';
+import { targetAccount } from '../accounts/targetAccount.ts';
+
+export const requestCommands: Handlers<
+  'backlot.newRequest' | 'backlot.runRequest' | 'backlot.copyAsCurl' | 'backlot.runOperation'
+> = {
+  'backlot.newRequest': async (backlot, [target]) => {
+    const chosen = await chooseOperation(backlot, target);
+    if (!chosen) return;
+    await openRequestFile(chosen.operation, chosen.opened.account);
+  },
+
+  'backlot.runRequest': async (backlot, [target]) => {
+    const request = await readRequest(backlot, target);
+    if (request) await runOperation(backlot, { ...request, known: request.inputs });
+  },
+
+  'backlot.copyAsCurl': async (backlot, [target]) => {
+    const request = await readRequest(backlot, target);
+    if (!request) return;
+    const { opened, operation, inputs } = request;
+    const text = await backlot.engine.curl({
+      account: opened.account.id,
+      operation: operation.id,
+      ...inputs,
+    });
+    await vscode.env.clipboard.writeText(text);
+    const said = vscode.l10n.t('Copied. The key is a variable in it, not the key itself.');
+    void vscode.window.setStatusBarMessage(said, 5_000);
+  },
+
+  'backlot.runOperation': async (backlot, [target]) => {
+    const chosen = await chooseOperation(backlot, target);
+    if (!chosen) return;
+    // What is nested or long is written better than it is asked for box by box.
+    const { references } = new ReferenceLists(chosen.opened, backlot.engine);
+    if (isLarge(chosen.operation, { references }))
+      await openRequestFile(chosen.operation, chosen.opened.account);
+    else await runOperation(backlot, { ...chosen, known: { params: {} } });
+  },
+};
+
+interface Chosen {
+  readonly opened: OpenedAccount;
+  readonly operation: CatalogOperation;
+}
+
+async function chooseOperation(backlot: Backlot, target: unknown): Promise<Chosen | undefined> {
+  const account = await targetAccount(backlot, target);
+  const opened = account && (await backlot.open(account.id));
+  if (!opened) return undefined;
+  const operation = await pickOperation(await loadCatalog(opened.provider.id));
+  return operation && { opened, operation };
+}
+
+/** The request of a file, with the files that it refers to; says what is missing when it is none yet. */
+async function readRequest(
+  backlot: Backlot,
+  target: unknown,
+): Promise<(Chosen & { readonly inputs: RequestInputs }) | undefined> {
+  const uri = target instanceof vscode.Uri ? target : vscode.window.activeTextEditor?.document.uri;
+  if (!uri) return undefined;
+  const document = await vscode.workspace.openTextDocument(uri);
+  const request = requestOf(parseRequestFile(document.getText()), await requestContext(backlot.accounts));
+  const opened = request && (await backlot.open(request.account));
+  const operation = opened && (await loadCatalog(opened.provider.id)).find(request.operation);
+  if (!request || !opened || !operation) {
+    void vscode.window.showWarningMessage(
+      vscode.l10n.t('This file names no operation and account that exist here. See the marked places.'),
+    );
+    return undefined;
+  }
+  const folder = vscode.Uri.joinPath(uri, '..');
+  const read = (path: string) => readFileInput(fileBeside(folder, path));
+  return { opened, operation, inputs: await withFiles(operation, request, read) };
+}
+
+/**
+ * A file that a request names. Request files come with repositories of other people, so only what lies in the
+ * request's own folder or below it can be sent anywhere.
+ */
+function fileBeside(folder: vscode.Uri, path: string): vscode.Uri {
+  const file = vscode.Uri.joinPath(folder, path);
+  if (file.path.startsWith(`${folder.path}/`)) return file;
+  throw new Problem({ kind: 'invalid', code: 'request.invalid', args: { field: path }, mayHaveActed: false });
+}

@@ -1,0 +1,59 @@
+import * as vscode from 'vscode';
+import type { Accounts } from '../../accounts/accounts.ts';
+import { requestContext } from './requestContext.ts';
+import { requestCompletions, requestHover, requestLenses } from './requestLanguage.ts';
+import { markRequest } from './requestProblems.ts';
+
+/** A pause in typing after which a request file is checked. */
+const CHECK_AFTER_MS = 300;
+
+/** What the editor asks of request files; loaded when the first one is opened. */
+export class RequestFiles implements vscode.Disposable {
+  readonly #accounts: Accounts;
+  readonly #marks = vscode.languages.createDiagnosticCollection('backlot');
+  readonly #timers = new Map<string, NodeJS.Timeout>();
+
+  constructor(accounts: Accounts) {
+    this.#accounts = accounts;
+  }
+
+  async completions(
+    document: vscode.TextDocument,
+    position: vscode.Position,
+  ): Promise<vscode.CompletionItem[]> {
+    return requestCompletions(document, position, await requestContext(this.#accounts));
+  }
+
+  async hover(document: vscode.TextDocument, position: vscode.Position): Promise<vscode.Hover | undefined> {
+    return requestHover(document, position, await requestContext(this.#accounts));
+  }
+
+  savedKinds(document: vscode.TextDocument): vscode.CodeLens[] {
+    return requestLenses(document);
+  }
+
+  /** Checks a document that was opened or changed, after a pause in typing. */
+  checkSoon(document: vscode.TextDocument): void {
+    const key = document.uri.toString();
+    clearTimeout(this.#timers.get(key));
+    this.#timers.set(
+      key,
+      setTimeout(() => void this.#check(document), CHECK_AFTER_MS),
+    );
+  }
+
+  /** A closed document has no marks. */
+  forget(document: vscode.TextDocument): void {
+    this.#marks.delete(document.uri);
+  }
+
+  dispose(): void {
+    for (const timer of this.#timers.values()) clearTimeout(timer);
+    this.#marks.dispose();
+  }
+
+  async #check(document: vscode.TextDocument): Promise<void> {
+    this.#timers.delete(document.uri.toString());
+    await markRequest(document, await requestContext(this.#accounts), this.#marks);
+  }
+}

@@ -1,0 +1,98 @@
+import * as vscode from 'vscode';
+import type { Backlot } from '../shared/backlot.ts';
+import type { Account } from '../../core/account.ts';
+import { Problem } from '../../core/problem.ts';
+import type { Answer } from '../../calls/answer.ts';
+import type { CatalogOperation } from '../../calls/catalog.ts';
+import type { RequestInputs } from '../../calls/requestInputs.ts';
+import type { OpenedAccount } from '../../core/openedAccount.ts';
+import { fewCallsText, goneText, replayText } from '../problems/answerNotices.ts';
+import { askQuestions } from './askQuestions.ts';
+import { offerSecrets } from '../tokens/oneTimeSecrets.ts';
+import { ReferenceLists } from './referenceLists.ts';
+import { keepToken } from '../tokens/keepToken.ts';
+import { submitDraft } from '../jobs/submit/submitJob.ts';
+
+/** A call that the user started, of which some inputs may still be missing. */
+export interface WantedCall {
+  readonly opened: OpenedAccount;
+  readonly operation: CatalogOperation;
+  readonly known: RequestInputs;
+  /** What is acted on, in the user's words. */
+  readonly target?: string;
+  /** True where the answer itself is not what the user came for: then only a failure or a secret is shown. */
+  readonly quiet?: boolean;
+  /** True where the call ends what it acts on: what is not found any more is gone already. */
+  readonly ends?: boolean;
+  /** Inputs that may be left out and are asked for all the same, by name. */
+  readonly asks?: readonly string[];
+  /** What else hangs on it: said before something is changed or destroyed. */
+  readonly warning?: string;
+  /** Accounts whose key the call replaces by the one that it hands out. */
+  readonly holders?: readonly Account[];
+}
+
+/**
+ * Asks for what is missing, runs, and shows the answer. A job goes the way of all jobs and is watched.
+ * False when the user backed out of a question. Errors: Problem.
+ */
+export async function runOperation(backlot: Backlot, call: WantedCall): Promise<boolean> {
+  const { opened, operation, target, warning } = call;
+  const lists = new ReferenceLists(opened, backlot.engine, operation);
+  const inputs = await askQuestions(operation, call.known, lists, call.asks);
+  if (!inputs) return false;
+  const { account, provider } = opened;
+  const draft = provider.jobs?.operations.includes(operation.id)
+    ? provider.jobs.draft?.(inputs.body, inputs.params)
+    : null;
+  if (draft) {
+    await submitDraft(backlot, opened, draft);
+    return true;
+  }
+  const request = {
+    account: account.id,
+    operation: operation.id,
+    ...inputs,
+    ...(target && { target }),
+    ...(warning && { warning }),
+  };
+  const options = {
+    location: vscode.ProgressLocation.Window,
+    title: vscode.l10n.t('{0}…', operation.summary),
+  };
+  const answer = await vscode.window.withProgress(options, () =>
+    backlot.engine.exchange(request, new AbortController().signal),
+  );
+  if (call.quiet && !answer.problem) {
+    const done = vscode.l10n.t('{0}: done', target ?? operation.summary);
+    void vscode.window.setStatusBarMessage(done, 5_000);
+  } else if (!goneText(answer, '', call.ends)) await backlot.answers.show(answer);
+  await settle(backlot, call, answer);
+  return true;
+}
+
+/** What follows an answer: views and balance are read anew, secrets are offered. Errors: the answer's Problem. */
+export async function settle(
+  backlot: Backlot,
+  { opened, operation, target, ends, holders = [] }: WantedCall,
+  answer: Answer,
+): Promise<void> {
+  const { account, provider } = opened;
+  const isChange = answer.operation.risk !== 'read';
+  if (isChange) backlot.trees.accountChanged(account.id);
+  // What was deleted or changed may have been paid for or given back. A failure of it must not cost a secret.
+  const balance = isChange && provider.balance ? backlot.balances.read(account.id) : undefined;
+  balance?.catch(() => undefined);
+  const fewCalls = fewCallsText(answer, provider.label);
+  if (fewCalls) void vscode.window.setStatusBarMessage(`$(watch) ${fewCalls}`, 10_000);
+  const gone = goneText(answer, target ?? operation.summary, ends);
+  if (gone) {
+    void vscode.window.showInformationMessage(gone);
+    return;
+  }
+  if (answer.problem) throw new Problem(answer.problem.details);
+  const replay = replayText(answer, provider);
+  if (replay) void vscode.window.showInformationMessage(replay);
+  if (!(await keepToken(backlot, opened, answer, holders))) void offerSecrets(answer.secrets);
+  await balance;
+}

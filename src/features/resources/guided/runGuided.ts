@@ -1,0 +1,152 @@
+import * as vscode from 'vscode';
+import type { Backlot } from '../../shared/backlot.ts';
+import type { ActionGuide, ConfirmOn } from '../../../core/actionGuide.ts';
+import { toProblem } from '../../../core/problem.ts';
+import type { ResourceAction } from '../../../core/resource.ts';
+import type { Answer } from '../../../calls/answer.ts';
+import { allRows } from '../../../calls/resources/allRows.ts';
+import type { CatalogOperation } from '../../../calls/catalog.ts';
+import { allKnown, filledIn, withGuided, type Gathered } from '../../../calls/questions/guidedInputs.ts';
+import { inputsOfAction } from '../../../calls/resources/resourceReader.ts';
+import { askGuided } from './askGuided.ts';
+import { showProblem } from '../../problems/problemNotice.ts';
+import { askQuestions } from '../../requests/askQuestions.ts';
+import { ReferenceLists } from '../../requests/referenceLists.ts';
+import { reading } from '../../shared/reading.ts';
+import { resourceText, wordedText } from '../resourceText.ts';
+import { followBegun } from '../../requests/followAnswer.ts';
+import { placeAnswer } from '../placeAnswer.ts';
+import { endsIt, type ResourceTarget } from '../resourceTarget.ts';
+import { settle } from '../../requests/runOperation.ts';
+
+/** An action with all that it needs to be carried out. */
+export interface GuidedRun {
+  readonly found: ResourceTarget;
+  readonly action: ResourceAction;
+  readonly guide: ActionGuide;
+  readonly operation: CatalogOperation;
+}
+
+/**
+ * Carries out an action that has a guide: asks, says what hangs on it, calls, asks again where the platform does, and
+ * puts the answer where it belongs. Errors: Problem.
+ */
+export async function runGuided(backlot: Backlot, run: GuidedRun): Promise<void> {
+  const gathered = await gather(backlot, run);
+  if (!gathered) return;
+  const warnings = await preflighted(backlot, run, gathered);
+  const answer = await exchanged(backlot, run, gathered, warnings);
+  if (!answer) return;
+  const { found, guide } = run;
+  const done = { operation: run.operation, inputs: gathered.inputs, known: allKnown(gathered) };
+  if (!answer.problem) await placeAnswer(backlot, found, { guide, answer, ...done });
+  const { label, opened } = found;
+  const call = { opened, operation: run.operation, known: gathered.inputs, ends: endsIt(run.action) };
+  await settle(backlot, { ...call, ...(label && { target: label }) }, answer);
+  if (guide.answer?.kind !== 'begins') return;
+  // It goes on for minutes, and the call itself is done.
+  const { account, provider } = found.opened;
+  followBegun(backlot, found.opened, guide.answer, done.known).catch((error: unknown) => {
+    const place = { provider: provider.label, account: account.label };
+    showProblem(toProblem(error), place, { account: account.id, sandbox: account.sandbox }, backlot.problems);
+  });
+}
+
+/** Everything that is sent; undefined when the user backs out. */
+async function gather(backlot: Backlot, run: GuidedRun): Promise<Gathered | undefined> {
+  const { found, action, guide, operation } = run;
+  let gathered: Gathered = { inputs: inputsOfAction(action, operation, found.known), known: found.known };
+  const heading = found.label ?? operation.summary;
+  const [values, ...later] = split(guide);
+  for (const asked of values ?? []) {
+    const answer = await askGuided(asked, heading);
+    if (!answer) return undefined;
+    for (const [input, value] of answer) gathered = withGuided(gathered, input, value);
+  }
+  const lists = new ReferenceLists(found.opened, backlot.engine, operation);
+  const asks = action.asks ?? [];
+  // What is asked for in a way of its own is no longer missing, even where it was left out.
+  const skipped = new Set(later.flat().map(({ input }) => input.replace(/^body\./, '').split('.')[0]));
+  const inputs = await askQuestions(operation, gathered.inputs, lists, asks, skipped);
+  if (!inputs) return undefined;
+  gathered = { ...gathered, inputs };
+  for (const asked of later.flat()) {
+    const answer = await askGuided(asked, heading);
+    if (!answer) return undefined;
+    for (const [input, value] of answer) gathered = withGuided(gathered, input, value);
+  }
+  return gathered;
+}
+
+/** Secrets come last: nobody wants to be asked for a value before its name. */
+function split({ asks = [] }: ActionGuide) {
+  return [asks.filter(({ kind }) => kind !== 'secret'), asks.filter(({ kind }) => kind === 'secret')];
+}
+
+async function preflighted(
+  backlot: Backlot,
+  { found, guide }: GuidedRun,
+  gathered: Gathered,
+): Promise<readonly string[]> {
+  if (!guide.preflight) return [];
+  const { account } = found.opened;
+  try {
+    const worded = await reading(vscode.l10n.t('Looking at what it concerns…'), async (signal) =>
+      guide.preflight?.(allKnown(gathered), (list, above = {}) =>
+        allRows(backlot.engine, account.id, list, { above, routing: account.routing }, signal),
+      ),
+    );
+    return (worded ?? []).map(wordedText);
+  } catch (error) {
+    if (toProblem(error).kind === 'canceled') throw error;
+    return [vscode.l10n.t('What else it concerns could not be read.')];
+  }
+}
+
+/** The answer, after every question that the platform asked back; undefined when it was lost and said. */
+async function exchanged(
+  backlot: Backlot,
+  run: GuidedRun,
+  gathered: Gathered,
+  warnings: readonly string[],
+): Promise<Answer | undefined> {
+  const { found, guide, operation } = run;
+  const { account } = found.opened;
+  const target = guide.target ? filledIn(guide.target, allKnown(gathered)) : found.label;
+  const title = vscode.l10n.t('{0}…', operation.summary);
+  const send = async ({ inputs }: Gathered, said: readonly string[]): Promise<Answer> =>
+    vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title }, () =>
+      backlot.engine.exchange(
+        {
+          account: account.id,
+          operation: operation.id,
+          ...inputs,
+          ...(target && { target }),
+          ...(said.length > 0 && { warning: said.join(' ') }),
+        },
+        new AbortController().signal,
+      ),
+    );
+  try {
+    let sent = gathered;
+    let answer = await send(sent, warnings);
+    for (const back of guide.confirmOn ?? []) {
+      const question = answered(back, answer);
+      if (!question) continue;
+      for (const [input, value] of Object.entries(back.adds)) sent = withGuided(sent, input, value);
+      answer = await send(sent, [wordedText(question)]);
+    }
+    return answer;
+  } catch (error) {
+    const problem = toProblem(error);
+    const isLost = problem.kind === 'network' && problem.details.mayHaveActed !== false;
+    if (!isLost || guide.whenLost === undefined) throw error;
+    // The views may show what became of it.
+    backlot.trees.accountChanged(account.id);
+    throw problem.with({ args: { ...problem.details.args, told: resourceText(guide.whenLost) } });
+  }
+}
+
+function answered(back: ConfirmOn, { problem, status, body }: Answer) {
+  return problem && status === back.status ? back.question(body) : null;
+}

@@ -1,0 +1,82 @@
+import * as vscode from 'vscode';
+import type { Backlot } from '../shared/backlot.ts';
+import type { ActionGuide, KnownValues } from '../../core/actionGuide.ts';
+import type { Answer } from '../../calls/answer.ts';
+import type { CatalogOperation } from '../../calls/catalog.ts';
+import { filledIn } from '../../calls/questions/guidedInputs.ts';
+import type { RequestInputs } from '../../calls/requestInputs.ts';
+import { isRecord } from '../../calls/check/schemaView.ts';
+import { openPage } from '../shared/openPage.ts';
+import { wordedText } from './resourceText.ts';
+import { followAnswer } from '../requests/followAnswer.ts';
+import type { ResourceTarget } from './resourceTarget.ts';
+
+export interface Done {
+  readonly guide: ActionGuide;
+  readonly answer: Answer;
+  readonly operation: CatalogOperation;
+  readonly inputs: RequestInputs;
+  readonly known: KnownValues;
+}
+
+/** Puts a good answer where its action says: into a file, the browser, a progress notice, or a document. */
+export async function placeAnswer(backlot: Backlot, found: ResourceTarget, done: Done): Promise<void> {
+  const { guide, answer, operation, known } = done;
+  const partialResult = guide.partialResult?.(answer.body);
+  if (partialResult) {
+    await backlot.answers.show(answer);
+    void vscode.window.showWarningMessage(wordedText(partialResult));
+    return;
+  }
+  switch (guide.answer?.kind) {
+    case 'file':
+      return saveAnswer(answer, filledIn(guide.answer.name, known));
+    case 'page': {
+      const address = addressIn(answer, guide.answer.member);
+      if (address === undefined) return backlot.answers.show(answer);
+      await openPage(address, operation.summary);
+      return;
+    }
+    case 'progress': {
+      const { opened, label } = found;
+      const request = { account: opened.account.id, operation: operation.id, ...done.inputs };
+      const title = label ?? operation.summary;
+      return followAnswer(backlot, { opened, request, place: guide.answer, title, first: answer });
+    }
+    case 'document':
+      return backlot.answers.show(answer);
+    case 'begins':
+    case undefined:
+      if (operation.risk === 'read') return backlot.answers.show(answer);
+      void vscode.window.setStatusBarMessage(
+        vscode.l10n.t('{0}: done', found.label ?? operation.summary),
+        5_000,
+      );
+  }
+}
+
+async function saveAnswer({ text }: Answer, name: string): Promise<void> {
+  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+  // A name of the platform's must stay a name.
+  const safe = name.replace(/[^\p{L}\p{N}._ -]/gu, '-');
+  const target = await vscode.window.showSaveDialog({
+    ...(folder && { defaultUri: vscode.Uri.joinPath(folder, safe) }),
+    filters: { JSON: ['json'] },
+  });
+  if (!target) return;
+  await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(`${text}\n`));
+  const open = vscode.l10n.t('Open');
+  void vscode.window
+    .showInformationMessage(vscode.l10n.t('Saved {0}.', target.path.split('/').at(-1) ?? safe), open)
+    .then((chosen) => {
+      if (chosen === open) void vscode.window.showTextDocument(target);
+    });
+}
+
+/** An address that is signed in already is masked in the answer, and is taken out of it here. */
+function addressIn({ body, secrets }: Answer, member: string): string | undefined {
+  const masked = secrets.names.findIndex((name) => name.split('.').at(-1) === member);
+  if (masked >= 0) return secrets.take(masked);
+  const value = isRecord(body) ? body[member] : undefined;
+  return typeof value === 'string' ? value : undefined;
+}

@@ -1,0 +1,133 @@
+import * as vscode from 'vscode';
+import type { Identity } from '../../../core/identity.ts';
+import type { Balances } from '../../../providers/balances.ts';
+import type { Identities } from '../../../providers/identities.ts';
+import { drawList, drawRow } from './drawResource.ts';
+import { drawSavedKindsNode } from '../../jobs/savedKinds/savedKindNodes.ts';
+import { problemText } from '../../problems/problemText.ts';
+import { identityText } from '../../accounts/identityText.ts';
+import { nodeId, type ProviderNode } from './providerNodes.ts';
+import { clockTime } from '../../shared/relativeTime.ts';
+import { accountContext } from './resourceMenus.ts';
+import { moneyText } from '../../money/moneyText.ts';
+
+const { Expanded, Collapsed, None } = vscode.TreeItemCollapsibleState;
+
+/** What was read last of each account. */
+export interface Readings {
+  readonly balances: Balances;
+  readonly identities: Identities;
+}
+
+/**
+ * A node as the editor draws it, without its tooltip. The context value says what menus may offer:
+ * `account:balance,jobs`.
+ */
+export function drawProviderNode(node: ProviderNode, readings: Readings, now: number): vscode.TreeItem {
+  const item = draw(node, readings, now);
+  item.id = nodeId(node);
+  return item;
+}
+
+function draw(node: ProviderNode, { balances, identities }: Readings, now: number): vscode.TreeItem {
+  switch (node.kind) {
+    case 'provider': {
+      const item = new vscode.TreeItem(node.provider.label, Expanded);
+      item.iconPath = new vscode.ThemeIcon(node.provider.icon);
+      item.contextValue = 'provider';
+      return item;
+    }
+    case 'account':
+      return drawAccount(node, identities.last(node.account.id));
+    case 'balance':
+      return drawBalance(node, balances);
+    case 'list':
+      return drawList(node, identities.last(node.account.id));
+    case 'row':
+      return drawRow(node, identities.last(node.account.id), now);
+    case 'kinds':
+    case 'kind':
+    case 'health':
+      return drawSavedKindsNode(node);
+    case 'moreBelow':
+    case 'more': {
+      const item = new vscode.TreeItem(vscode.l10n.t('Load more…'), None);
+      item.command = {
+        command: 'backlot.loadMoreRows',
+        title: vscode.l10n.t('Load more…'),
+        arguments: [node],
+      };
+      return item;
+    }
+    case 'problem': {
+      const place = { provider: node.node?.provider.label, account: node.node?.account.label };
+      const text = problemText(node.problem.details, place);
+      const item = new vscode.TreeItem(text, None);
+      item.iconPath = new vscode.ThemeIcon('error', new vscode.ThemeColor('list.errorForeground'));
+      item.contextValue = `problem:${node.problem.kind}`;
+      item.tooltip = text;
+      item.command = { command: 'backlot.showProblem', title: '', arguments: [node] };
+      return item;
+    }
+    case 'action': {
+      const item = new vscode.TreeItem(node.action.title, None);
+      item.iconPath = new vscode.ThemeIcon(node.action.icon);
+      item.command = {
+        command: node.action.command,
+        title: node.action.title,
+        arguments: [...node.action.args],
+      };
+      return item;
+    }
+    case 'empty': {
+      const item = new vscode.TreeItem('', None);
+      if (node.reason !== 'noMatch') {
+        item.description = vscode.l10n.t('Nothing here yet');
+        return item;
+      }
+      item.description = vscode.l10n.t('Nothing matches');
+      item.iconPath = new vscode.ThemeIcon('filter');
+      item.command = { command: 'backlot.clearTokenFilter', title: vscode.l10n.t('Show All Tokens') };
+      return item;
+    }
+  }
+}
+
+function drawAccount(
+  { account, provider }: ProviderNode & { kind: 'account' },
+  identity: Identity | undefined,
+): vscode.TreeItem {
+  // The sandbox adds an account of every platform at once: only those with a job to start from stand open.
+  const isOpen = account.sandbox && !!provider.jobs && provider.resources.some(({ open }) => open);
+  const item = new vscode.TreeItem(account.label, isOpen ? Expanded : Collapsed);
+  const signedOut = account.credentials.length === 0;
+  const told = identity && identityText(identity);
+  item.description = signedOut ? vscode.l10n.t('signed out') : (told ?? hostsOf(account.bases).join(', '));
+  item.iconPath = new vscode.ThemeIcon(account.sandbox ? 'beaker' : 'account');
+  item.contextValue = accountContext(provider);
+  item.accessibilityInformation = {
+    label: [
+      vscode.l10n.t('{0} account {1}', provider.label, account.label),
+      ...(signedOut || told ? [String(item.description)] : []),
+    ].join(', '),
+  };
+  return item;
+}
+
+function hostsOf(bases: Readonly<Record<string, string>>): readonly string[] {
+  return [...new Set(Object.values(bases).map((url) => URL.parse(url)?.host ?? url))];
+}
+
+function drawBalance(node: ProviderNode & { kind: 'balance' }, balances: Balances): vscode.TreeItem {
+  const reading = balances.last(node.account.id);
+  if (!reading) return new vscode.TreeItem(vscode.l10n.t('Balance not read yet'), None);
+  const available = moneyText(reading.balance.available);
+  const item = new vscode.TreeItem(vscode.l10n.t('{0} available', available), None);
+  item.description = clockTime(reading.at);
+  item.iconPath = new vscode.ThemeIcon('credit-card');
+  item.contextValue = 'balance';
+  item.accessibilityInformation = {
+    label: vscode.l10n.t('{0} available, as of {1}', available, clockTime(reading.at)),
+  };
+  return item;
+}

@@ -1,0 +1,97 @@
+import * as vscode from 'vscode';
+import type { Identity } from '../../../core/identity.ts';
+import type { ResourceRow, ResourceTone } from '../../../core/resource.ts';
+import { lackingForList, lackingOnRow, needsText } from './lackingScope.ts';
+import type { ListNode, RowNode } from './providerNodes.ts';
+import { fullTime, relativeTime, timeLeft } from '../../shared/relativeTime.ts';
+import { actionFor, listContext, rowContext } from './resourceMenus.ts';
+import { resourceText } from '../resourceText.ts';
+import { factsTooltip } from '../../shared/safeMarkdown.ts';
+
+const { Expanded, Collapsed, None } = vscode.TreeItemCollapsibleState;
+
+/** From here on an end that is near is worth a color. */
+const SOON_MS = 7 * 86_400_000;
+
+/** The editor's own colors for states, so that every theme fits. */
+const TONES: Readonly<Record<ResourceTone, string>> = {
+  good: 'testing.iconPassed',
+  busy: 'progressBar.background',
+  warning: 'list.warningForeground',
+  bad: 'list.errorForeground',
+  off: 'disabledForeground',
+};
+
+export function drawList(node: ListNode, identity: Identity | undefined): vscode.TreeItem {
+  const { list, label, provider } = node;
+  const isRoot = label !== undefined;
+  const item = new vscode.TreeItem(
+    label ?? resourceText(list.label),
+    isRoot || list.open ? Expanded : Collapsed,
+  );
+  const lacking = lackingForList(provider, identity, list);
+  if (isRoot) item.description = provider.label;
+  else if (lacking) item.description = needsText(lacking);
+  const color = lacking ? new vscode.ThemeColor(TONES.off) : undefined;
+  item.iconPath = new vscode.ThemeIcon(isRoot ? provider.icon : list.icon, color);
+  item.contextValue = listContext(list, isRoot);
+  return item;
+}
+
+/** @param now milliseconds since the epoch, for what ends. */
+export function drawRow(node: RowNode, identity: Identity | undefined, now: number): vscode.TreeItem {
+  const { list, row, below, favorite = false } = node;
+  const state =
+    below.length > 0 ? (node.folded ? Collapsed : Expanded) : list.rowLists?.length ? Collapsed : None;
+  const lacking = lackingOnRow(identity, row);
+  const words = [row.status, endText(row, now), lacking && needsText(lacking), row.description];
+  const description = [favorite && '★', ...words].filter(Boolean).join(' · ');
+  const tone = lacking ? 'off' : toneOf(row, now);
+  const item = new vscode.TreeItem(row.label, state);
+  item.description = description;
+  item.iconPath = new vscode.ThemeIcon(row.icon, tone && new vscode.ThemeColor(TONES[tone]));
+  item.contextValue = rowContext(list, row, favorite);
+  const marked = favorite && vscode.l10n.t('favorite');
+  item.accessibilityInformation = {
+    label: [row.label, marked, words.filter(Boolean).join(' · ')].filter(Boolean).join(', '),
+  };
+  if (actionFor(list, row, 'open') || row.details !== undefined) {
+    item.command = { command: 'backlot.showRow', title: vscode.l10n.t('Show Details'), arguments: [node] };
+  }
+  return item;
+}
+
+/** All that is known of a row in words. */
+export function rowTooltip({ row }: RowNode, now: number): vscode.MarkdownString {
+  return factsTooltip(row.label, factsOf(row, now));
+}
+
+/** What has ended for good says so by its status; only what still works can run out. */
+function isRunningOut({ endsAt, tone }: ResourceRow, now: number): boolean {
+  return endsAt !== undefined && tone === 'good' && endsAt - now <= SOON_MS;
+}
+
+function toneOf(row: ResourceRow, now: number): ResourceTone | undefined {
+  return isRunningOut(row, now) ? 'warning' : row.tone;
+}
+
+function endText({ endsAt, status, tone }: ResourceRow, now: number): string {
+  if (endsAt === undefined || tone === 'off') return '';
+  const when = timeLeft(endsAt, now);
+  if (endsAt > now) return vscode.l10n.t('expires {0}', when);
+  return status === 'expired' ? when : vscode.l10n.t('expired {0}', when);
+}
+
+function factsOf(
+  { facts, endsAt, usedAt }: ResourceRow,
+  now: number,
+): readonly (readonly [string, string])[] {
+  const times: (readonly [string, string])[] = [];
+  if (usedAt !== undefined) {
+    times.push([vscode.l10n.t('Last used'), `${relativeTime(usedAt, now)} (${fullTime(usedAt)})`]);
+  }
+  if (endsAt !== undefined) {
+    times.push([vscode.l10n.t('Expires'), `${timeLeft(endsAt, now)} (${fullTime(endsAt)})`]);
+  }
+  return [...facts.map(([label, value]) => [resourceText(label), value] as const), ...times];
+}

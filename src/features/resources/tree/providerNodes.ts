@@ -1,0 +1,91 @@
+import type { Account } from '../../../core/account.ts';
+import type { Problem } from '../../../core/problem.ts';
+import type { Provider } from '../../../core/provider.ts';
+import type { ResourceList, ResourceRow } from '../../../core/resource.ts';
+import { savedKindsNodeId, type SavedKindsNode } from '../../jobs/savedKinds/savedKindNodes.ts';
+import type { ProblemAction } from '../../problems/problemActions.ts';
+
+/** What a row of the Providers view stands for. Every node carries its account: there is no current one. */
+export type ProviderNode =
+  | { readonly kind: 'provider'; readonly provider: Provider }
+  | AccountNode
+  | { readonly kind: 'balance'; readonly provider: Provider; readonly account: Account }
+  | ListNode
+  | RowNode
+  | SavedKindsNode
+  | { readonly kind: 'more'; readonly list: ListNode }
+  | { readonly kind: 'moreBelow'; readonly row: RowNode }
+  | ProblemNode
+  | { readonly kind: 'action'; readonly id: string; readonly action: ProblemAction }
+  | { readonly kind: 'empty'; readonly id: string; readonly reason?: 'noMatch' };
+
+export interface AccountNode {
+  readonly kind: 'account';
+  readonly provider: Provider;
+  readonly account: Account;
+}
+
+/** What went wrong in place of what would stand there. */
+export interface ProblemNode {
+  readonly kind: 'problem';
+  readonly id: string;
+  readonly problem: Problem;
+  /** Whose call it was; null for what has no account, such as the list of accounts itself. */
+  readonly node: AccountNode | null;
+}
+
+export interface ListNode {
+  readonly kind: 'list';
+  readonly provider: Provider;
+  readonly account: Account;
+  readonly list: ResourceList;
+  /** The ids of the lists and rows that it stands below, and its own. */
+  readonly path: string;
+  /** What the row above it gives. */
+  readonly params: Readonly<Record<string, string>>;
+  /** What it is called in place of the list's own label: the account, where a view shows one list of each. */
+  readonly label?: string;
+}
+
+export interface RowNode {
+  readonly kind: 'row';
+  readonly provider: Provider;
+  readonly account: Account;
+  readonly list: ResourceList;
+  readonly path: string;
+  readonly row: ResourceRow;
+  /** The rows of the same list that stand below it. */
+  readonly below: readonly RowNode[];
+  /** True when the user wants it at hand. */
+  readonly favorite?: boolean;
+  /** True where there are so many rows that those below are shown on request only. */
+  readonly folded?: boolean;
+}
+
+/** Stable across refreshes, so that the view keeps what is expanded and selected. */
+export function nodeId(node: ProviderNode): string {
+  switch (node.kind) {
+    case 'provider':
+      return `provider/${node.provider.id}`;
+    case 'account':
+      return `account/${node.account.id}`;
+    case 'balance':
+      return `balance/${node.account.id}`;
+    case 'list':
+      return `list/${node.account.id}/${node.path}`;
+    case 'row':
+      return `row/${node.account.id}/${node.path}`;
+    case 'more':
+      return `${nodeId(node.list)}/more`;
+    case 'moreBelow':
+      return `${nodeId(node.row)}/more`;
+    case 'kinds':
+    case 'kind':
+    case 'health':
+      return savedKindsNodeId(node);
+    case 'problem':
+    case 'action':
+    case 'empty':
+      return node.id;
+  }
+}

@@ -1,0 +1,67 @@
+import type { Provider } from '../../../core/provider.ts';
+import type { ResourceAction, ResourceList, ResourceRow, ResourceVerb } from '../../../core/resource.ts';
+
+const ABILITIES = [
+  'balance',
+  'jobs',
+  'assets',
+  'tokens',
+  'workspaces',
+  'routing',
+  'scopes',
+  'signIn',
+] as const;
+
+/**
+ * What a menu may offer on an account: `account:balance,jobs`; `images` where jobs make pictures, `kinds` where the user
+ * keeps what can be run, `keys` where the platform has several kinds.
+ */
+export function accountContext(provider: Provider): string {
+  const has = ABILITIES.filter((name) => provider[name] !== undefined);
+  const runs = provider.jobs ? [provider.jobs.kept ? 'kinds' : 'images'] : [];
+  const keys = provider.credentials.length > 1 ? ['keys'] : [];
+  return `account:${[...has, ...runs, ...keys].join(',')}`;
+}
+
+/**
+ * What a menu may offer on a list: `list:crucible.asset`, with the verbs of its actions behind it
+ * (`list:boomin.token/add`), `more` where there are others than *Add*, and `root` where it stands for an account.
+ */
+export function listContext(list: ResourceList, isRoot = false): string {
+  const actions = list.actions ?? [];
+  const more = actions.some(({ verb }) => verb !== 'add') ? ['more'] : [];
+  const root = isRoot ? ['root'] : [];
+  return [`list:${list.rowKind}`, ...verbs(actions), ...more, ...root].join('/');
+}
+
+/**
+ * What a menu may offer on a row: `row:crucible.asset/open/delete/more`; `more` where there are any actions, `page` where
+ * it has one, `starred` where it is a favorite.
+ */
+export function rowContext(list: ResourceList, row: ResourceRow, favorite = false): string {
+  const actions = actionsOn(list, row);
+  const named = verbs(actions);
+  const open = row.details !== undefined && !named.includes('open') ? ['open'] : [];
+  const page = row.link === undefined ? [] : ['page'];
+  const more = actions.length > 0 ? ['more'] : [];
+  const starred = favorite ? ['starred'] : [];
+  return [`row:${list.rowKind}`, ...open, ...page, ...named, ...more, ...starred].join('/');
+}
+
+/** The actions that a row offers now. */
+export function actionsOn(list: ResourceList, row: ResourceRow): readonly ResourceAction[] {
+  return (list.rowActions ?? []).filter((action) => action.offeredFor?.(row) ?? true);
+}
+
+/** The action that stands for a menu entry of a row. */
+export function actionFor(
+  list: ResourceList,
+  row: ResourceRow,
+  verb: ResourceVerb,
+): ResourceAction | undefined {
+  return actionsOn(list, row).find((action) => action.verb === verb);
+}
+
+function verbs(actions: readonly ResourceAction[]): readonly string[] {
+  return [...new Set(actions.flatMap(({ verb }) => verb ?? []))];
+}

@@ -1,0 +1,83 @@
+import * as vscode from 'vscode';
+import type { Clock } from '../../core/clock.ts';
+import type { AccountId } from '../../core/ids.ts';
+import { ChannelWriter } from '../../runs/text/channelWriter.ts';
+import type { RunTail } from '../../runs/tail/runTail.ts';
+import type { TailItem } from '../../runs/tail/tailItem.ts';
+import { TailText } from '../../runs/text/tailText.ts';
+import { tailWords } from './tailStrings.ts';
+
+/** The language of the channels, for the colors of their marks. */
+const LANGUAGE = 'backlot-tail';
+
+export interface TailChannelOptions {
+  readonly account: AccountId;
+  readonly title: string;
+  readonly runId: string;
+  /** The platform's label. */
+  readonly provider: string;
+  readonly clock: Clock;
+}
+
+/** The output channel of one tailed run. */
+export class TailChannel implements vscode.Disposable {
+  readonly account: AccountId;
+  readonly runId: string;
+  readonly title: string;
+  readonly #channel: vscode.OutputChannel;
+  readonly #writer: ChannelWriter;
+  readonly #text: TailText;
+  #tail: RunTail | null = null;
+
+  constructor({ account, title, runId, provider, clock }: TailChannelOptions) {
+    this.account = account;
+    this.runId = runId;
+    this.title = title;
+    this.#channel = vscode.window.createOutputChannel(channelName(title, runId), LANGUAGE);
+    this.#writer = new ChannelWriter({
+      sink: this.#channel,
+      clock,
+      dropped: (lines) => `${vscode.l10n.t('({0} earlier lines were let go)', lines)}\n`,
+    });
+    this.#text = new TailText(tailWords(provider));
+  }
+
+  /** What a tail shows goes into the channel; a promise means: wait before the next. */
+  readonly take = (items: readonly TailItem[]): Promise<void> | undefined =>
+    this.#writer.write(this.#text.format(items));
+
+  /** The tail that is shown here; null before it was opened. */
+  get tail(): RunTail | null {
+    return this.#tail;
+  }
+
+  follow(tail: RunTail): void {
+    this.#tail = tail;
+  }
+
+  /** Brings the channel to the front, the focus stays where it is. */
+  show(): void {
+    this.#channel.show(true);
+  }
+
+  clear(): void {
+    this.#writer.clear();
+  }
+
+  /** The newest lines, as many as are kept. */
+  text(): string {
+    return this.#writer.text();
+  }
+
+  dispose(): void {
+    this.#writer.dispose();
+    this.#channel.dispose();
+  }
+}
+
+/** Short enough for the list of channels, and different for each run. */
+function channelName(title: string, runId: string): string {
+  const short = title.length > 40 ? `${title.slice(0, 39)}…` : title;
+  const id = runId.slice(0, 8);
+  return short === runId ? vscode.l10n.t('Run {0}', id) : vscode.l10n.t('Run {0} ({1})', id, short);
+}

@@ -1,0 +1,111 @@
+import type * as vscode from 'vscode';
+import type { Clock } from '../../core/clock.ts';
+import type { AccountId } from '../../core/ids.ts';
+import { toProblem } from '../../core/problem.ts';
+import type { TailedRun } from '../../core/stream.ts';
+import type { OpenAccount, OpenedAccount } from '../../core/openedAccount.ts';
+import { RunTails, type RunTailsDeps } from '../../runs/tail/runTails.ts';
+import { TailChannel } from './tailChannel.ts';
+import type { NamedTail, TailMemory } from './tailMemory.ts';
+import { TailStatus } from './tailStatus.ts';
+
+export interface TailServiceDeps extends Pick<RunTailsDeps, 'ended'> {
+  readonly clock: Clock;
+  readonly open: OpenAccount;
+  readonly memory: TailMemory;
+  readonly log: { warn(line: string): void };
+}
+
+/** The tails of this window with their channels: one for each run. */
+export class TailService implements vscode.Disposable {
+  readonly #deps: TailServiceDeps;
+  #tails: RunTails;
+  readonly #channels = new Map<string, TailChannel>();
+  readonly #status: TailStatus;
+  /** The channel that was brought to the front last. */
+  #front: TailChannel | undefined;
+
+  constructor(deps: TailServiceDeps) {
+    this.#deps = deps;
+    this.#status = new TailStatus(deps.clock);
+    this.#tails = this.#newTails();
+  }
+
+  /** All channels, the one that was brought to the front last first. */
+  get channels(): readonly TailChannel[] {
+    const front = this.#front;
+    const all = [...this.#channels.values()].reverse();
+    return front ? [front, ...all.filter((one) => one !== front)] : all;
+  }
+
+  find(account: AccountId, runId: string): TailChannel | undefined {
+    return this.#channels.get(`${account}/${runId}`);
+  }
+
+  /** Tails a run in a channel of its own, or brings the one that is there to the front. Errors: Problem `internal`. */
+  open(opened: OpenedAccount, run: TailedRun, title: string): TailChannel {
+    const channel = this.#begin(opened, run, title);
+    this.show(channel);
+    return channel;
+  }
+
+  show(channel: TailChannel): void {
+    this.#front = channel;
+    channel.show();
+  }
+
+  /** Goes on with tails that were open before: those of this window's last time. What cannot go on is forgotten. */
+  async resume(left: readonly NamedTail[] = this.#deps.memory.all()): Promise<void> {
+    const { memory, open, log } = this.#deps;
+    for (const { account, run, title, lastId } of left) {
+      try {
+        memory.name(run.id, title);
+        memory.put({ account, run, lastId });
+        const opened = await open(account);
+        if (opened?.provider.stream) this.#begin(opened, run, title);
+        else memory.remove(account, run.id);
+      } catch (error) {
+        log.warn(`tail ${run.id}: not resumed: ${toProblem(error).message}`);
+      }
+    }
+  }
+
+  /** Ends all tails and takes their channels away, with what was remembered of them. */
+  forget(): void {
+    for (const { account, runId } of this.#channels.values()) this.#tails.close(account, runId);
+    for (const channel of this.#channels.values()) channel.dispose();
+    this.#channels.clear();
+    this.#front = undefined;
+    for (const { account, run } of this.#deps.memory.all()) this.#deps.memory.remove(account, run.id);
+    this.#tails.dispose();
+    this.#tails = this.#newTails();
+    this.#status.draw([]);
+  }
+
+  dispose(): void {
+    this.#tails.dispose();
+    for (const channel of this.#channels.values()) channel.dispose();
+    this.#status.dispose();
+  }
+
+  #begin(opened: OpenedAccount, run: TailedRun, title: string): TailChannel {
+    const { account, provider } = opened;
+    const known = this.find(account.id, run.id);
+    if (known) return known;
+    this.#deps.memory.name(run.id, title);
+    const wish = { account: account.id, runId: run.id, title, provider: provider.label };
+    const channel = new TailChannel({ ...wish, clock: this.#deps.clock });
+    this.#channels.set(`${account.id}/${run.id}`, channel);
+    void channel.take([{ kind: 'state', state: { kind: 'connecting' }, receivedAt: this.#deps.clock.now() }]);
+    channel.follow(this.#tails.open(opened, run, channel.take));
+    this.#status.draw(this.channels);
+    return channel;
+  }
+
+  #newTails(): RunTails {
+    const { clock, memory, ended } = this.#deps;
+    const tails = new RunTails({ clock, random: Math.random, store: memory, ended });
+    tails.onDidChange(() => this.#status.draw(this.channels));
+    return tails;
+  }
+}

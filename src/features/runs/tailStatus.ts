@@ -1,0 +1,96 @@
+import * as vscode from 'vscode';
+import type { Clock } from '../../core/clock.ts';
+import type { TailFigures } from '../../runs/tail/tailFigures.ts';
+import { isOver, type TailState } from '../../runs/tail/tailState.ts';
+import { relativeTime } from '../shared/relativeTime.ts';
+import { factsTooltip } from '../shared/safeMarkdown.ts';
+import type { TailChannel } from './tailChannel.ts';
+import { tailStateWord } from './tailStrings.ts';
+
+/** How often the age and the rate in the tooltip are drawn anew. */
+const REDRAW_MS = 2_000;
+
+/** The tails in the status bar: what the newest one does, and for all of them age and rate in the tooltip. */
+export class TailStatus implements vscode.Disposable {
+  readonly #clock: Clock;
+  readonly #item = vscode.window.createStatusBarItem('backlot.tails', vscode.StatusBarAlignment.Left, 9);
+  #channels: readonly TailChannel[] = [];
+  #timer: NodeJS.Timeout | undefined;
+
+  constructor(clock: Clock) {
+    this.#clock = clock;
+    this.#item.name = vscode.l10n.t('Backlot: run events');
+    this.#item.command = 'backlot.tailActions';
+  }
+
+  draw(channels: readonly TailChannel[]): void {
+    this.#channels = channels;
+    this.#redraw();
+  }
+
+  dispose(): void {
+    clearInterval(this.#timer);
+    this.#item.dispose();
+  }
+
+  #redraw(): void {
+    const shown = this.#channels.flatMap(({ tail, title }) => (tail ? [{ tail, title }] : []));
+    const open = shown.filter(({ tail }) => !isOver(tail.state));
+    const [first] = open.length > 0 ? open : shown;
+    this.#keepTime(open.length > 0);
+    if (!first) return this.#item.hide();
+    const word = tailStateWord(first.tail.state);
+    const more = open.length > 1 ? vscode.l10n.t(' (+{0})', open.length - 1) : '';
+    this.#item.text = `$(${iconOf(first.tail.state)}) ${word}${more}`;
+    const now = this.#clock.now();
+    const facts = shown.map(({ tail, title }) => {
+      const figures = figureWords(tail.figures, now);
+      return [title, [tailStateWord(tail.state), ...figures].join(' · ')] as const;
+    });
+    this.#item.tooltip = factsTooltip(vscode.l10n.t('Run events'), facts);
+    this.#item.accessibilityInformation = {
+      label: vscode.l10n.t('Run events of {0}: {1}', first.title, word),
+    };
+    this.#item.show();
+  }
+
+  #keepTime(isNeeded: boolean): void {
+    if (!isNeeded) {
+      clearInterval(this.#timer);
+      this.#timer = undefined;
+    } else if (!this.#timer) {
+      this.#timer = setInterval(() => this.#redraw(), REDRAW_MS);
+      this.#timer.unref();
+    }
+  }
+}
+
+/** Age, count and rate, and what went wrong where something did. */
+function figureWords(figures: TailFigures, now: number): readonly string[] {
+  const { startedAt, lastEventAt, events, eventsPerSecond, gaps, reconnects } = figures;
+  return [
+    vscode.l10n.t('since {0}', relativeTime(startedAt, now)),
+    vscode.l10n.t('{0} events, {1} per second', events, eventsPerSecond.toFixed(1)),
+    ...(lastEventAt === null ? [] : [vscode.l10n.t('last event {0}', relativeTime(lastEventAt, now))]),
+    ...(gaps > 0 ? [vscode.l10n.t('{0} gaps', gaps)] : []),
+    ...(reconnects > 0 ? [vscode.l10n.t('{0} reconnects', reconnects)] : []),
+  ];
+}
+
+function iconOf(state: TailState): string {
+  switch (state.kind) {
+    case 'connecting':
+    case 'catchingUp':
+    case 'reconnecting':
+      return 'sync~spin';
+    case 'live':
+      return 'broadcast';
+    case 'notKnowable':
+    case 'paused':
+      return 'warning';
+    case 'ended':
+      return state.end.state === 'succeeded' ? 'pass' : 'error';
+    case 'stopped':
+      return 'debug-stop';
+  }
+}

@@ -1,0 +1,84 @@
+import * as vscode from 'vscode';
+import type { Gap } from '../../runs/tail/tailItem.ts';
+import type { TailState } from '../../runs/tail/tailState.ts';
+import type { TailWords } from '../../runs/text/tailText.ts';
+import { jobAppearance } from '../jobs/view/jobStateText.ts';
+import { problemText } from '../problems/problemText.ts';
+
+/** The sentences of a tail in the user's language. */
+export function tailWords(provider: string): TailWords {
+  return {
+    gap: gapWords,
+    state: (state) => stateWords(state, provider),
+    restart: () => vscode.l10n.t('Again from the start'),
+  };
+}
+
+/** What a tail is doing, in a word or two. */
+export function tailStateWord(state: TailState): string {
+  switch (state.kind) {
+    case 'connecting':
+      return vscode.l10n.t('connecting');
+    case 'catchingUp':
+      return vscode.l10n.t('catching up');
+    case 'live':
+      return vscode.l10n.t('live');
+    case 'reconnecting':
+      return vscode.l10n.t('reconnecting');
+    case 'notKnowable':
+      return vscode.l10n.t('state not knowable');
+    case 'paused':
+      return vscode.l10n.t('paused');
+    case 'ended':
+      return vscode.l10n.t('ended: {0}', jobAppearance(state.end.state).word);
+    case 'stopped':
+      return vscode.l10n.t('stopped');
+  }
+}
+
+function stateWords(state: TailState, provider: string): string {
+  const word = tailStateWord(state);
+  const capital = word.charAt(0).toLocaleUpperCase(vscode.env.language) + word.slice(1);
+  switch (state.kind) {
+    case 'connecting':
+    case 'catchingUp':
+    case 'live':
+      return capital;
+    case 'reconnecting': {
+      const why = state.problem ? problemText(state.problem.details, { provider }) : '';
+      return [vscode.l10n.t('{0} (attempt {1})', capital, state.attempt), why].filter(Boolean).join(' · ');
+    }
+    case 'notKnowable':
+      return vscode.l10n.t(
+        '{0}: the stream is silent, and the status route does not answer. Still listening; retry or stop.',
+        capital,
+      );
+    case 'paused':
+      return `${capital} · ${problemText(state.problem.details, { provider })}`;
+    case 'ended':
+      return state.end.word === jobAppearance(state.end.state).word
+        ? capital
+        : vscode.l10n.t('{0} ({1})', capital, state.end.word);
+    case 'stopped':
+      return vscode.l10n.t('{0}. The run itself goes on at the platform.', capital);
+  }
+}
+
+function gapWords(gap: Gap): string {
+  switch (gap.reason) {
+    case 'ids':
+      return gap.from === gap.to
+        ? vscode.l10n.t('Event {0} never came', gap.from)
+        : vscode.l10n.t('Events {0} to {1} never came', gap.from, gap.to);
+    case 'pieces':
+      return vscode.l10n.t('Pieces of text are missing: {0}, {1} to {2}', gap.node, gap.from, gap.to);
+    case 'reconnect':
+      return vscode.l10n.t('Events may be missing or shown twice here: the connection was new');
+    case 'renumbered':
+      return vscode.l10n.t('The server counts its events anew, from {0}', gap.id);
+    case 'oversized':
+      return gap.id === null
+        ? vscode.l10n.t('An event was too long to be read')
+        : vscode.l10n.t('Event {0} was too long to be read', gap.id);
+  }
+}

@@ -1,0 +1,123 @@
+import * as z from 'zod/mini';
+
+/**
+ * What commands accept as their target: a node of a tree, or a plain object from a link, a keybinding or a test.
+ * Only ids are taken; the thing itself is looked up again, so a stale node cannot act on what has changed since.
+ */
+const accountArgument = z.union([
+  z.pipe(
+    z.string(),
+    z.transform((id) => ({ account: id, workflow: undefined })),
+  ),
+  z.pipe(
+    z.looseObject({ account: z.string(), workflow: z.optional(z.string()) }),
+    z.transform(({ account, workflow }) => ({ account, workflow })),
+  ),
+  z.pipe(
+    z.looseObject({
+      account: z.looseObject({ id: z.string() }),
+      row: z.optional(z.looseObject({ params: z.record(z.string(), z.string()) })),
+    }),
+    z.transform(({ account, row }) => ({ account: account.id, workflow: row?.params['workflow_id'] })),
+  ),
+]);
+
+export function accountArgumentOf(argument: unknown): z.infer<typeof accountArgument> | undefined {
+  return z.safeParse(accountArgument, argument).data;
+}
+
+const jobArgument = z.union([
+  z.pipe(
+    z.looseObject({ kind: z.literal('job'), id: z.string() }),
+    z.transform(({ id }) => ({ id, index: 0 })),
+  ),
+  z.pipe(
+    z.looseObject({
+      kind: z.literal('output'),
+      job: z.looseObject({ id: z.string() }),
+      output: z.looseObject({ index: z.number() }),
+    }),
+    z.transform(({ job, output }) => ({ id: job.id, index: output.index })),
+  ),
+]);
+
+export function jobArgumentOf(argument: unknown): z.infer<typeof jobArgument> | undefined {
+  return z.safeParse(jobArgument, argument).data;
+}
+
+/** What a command acts on: the editor passes the row that was clicked, and all that are selected. */
+export function selectionOf([target, selection]: readonly unknown[]): readonly unknown[] {
+  return Array.isArray(selection) ? selection : [target];
+}
+
+/** The jobs of a selection. */
+export function jobArgumentsOf(args: readonly unknown[]): readonly string[] {
+  return [...new Set(selectionOf(args).flatMap((row) => jobArgumentOf(row)?.id ?? []))];
+}
+
+const rowArgument = z.looseObject({
+  kind: z.literal('row'),
+  account: z.looseObject({ id: z.string() }),
+  path: z.string(),
+  row: z.looseObject({ id: z.string() }),
+});
+
+/** The rows of platforms' lists in a selection: the ids of their nodes and of the lists that they stand in. */
+export function rowArgumentsOf(
+  args: readonly unknown[],
+): readonly { readonly node: string; readonly list: string }[] {
+  return selectionOf(args).flatMap((one) => {
+    const { data } = z.safeParse(rowArgument, one);
+    if (!data || !data.path.endsWith(`/${data.row.id}`)) return [];
+    const list = data.path.slice(0, -data.row.id.length - 1);
+    return [{ node: `row/${data.account.id}/${data.path}`, list: `list/${data.account.id}/${list}` }];
+  });
+}
+
+const labeled = z.looseObject({ id: z.string(), label: z.string() });
+
+const namedArgument = z.union([
+  z.pipe(
+    z.looseObject({ kind: z.literal('job'), id: z.string() }),
+    z.transform(({ id }) => ({ id, job: id, name: undefined })),
+  ),
+  z.pipe(
+    z.looseObject({ row: z.looseObject({ id: z.string(), label: z.string() }) }),
+    z.transform(({ row }) => ({ id: row.id, job: undefined, name: row.label })),
+  ),
+  z.pipe(
+    z.looseObject({ kind: z.literal('output'), job: z.looseObject({ id: z.string(), title: z.string() }) }),
+    z.transform(({ job }) => ({ id: job.id, job: job.id, name: job.title })),
+  ),
+  z.pipe(
+    z.union([
+      z.looseObject({ kind: z.literal('account'), account: labeled }),
+      // A list with a label of its own stands for its account.
+      z.looseObject({ kind: z.literal('list'), label: z.string(), account: labeled }),
+    ]),
+    z.transform(({ account }) => ({ id: account.id, job: undefined, name: account.label })),
+  ),
+  z.pipe(
+    z.looseObject({
+      kind: z.literal('kind'),
+      group: z.looseObject({ id: z.string() }),
+      known: z.looseObject({ kind: z.string(), label: z.string() }),
+    }),
+    z.transform(({ group, known }) => ({
+      id: known.kind.slice(group.id.length + 1),
+      job: undefined,
+      name: known.label,
+    })),
+  ),
+  z.pipe(
+    z.looseObject({
+      kind: z.literal('provider'),
+      provider: z.looseObject({ id: z.string(), label: z.string() }),
+    }),
+    z.transform(({ provider }) => ({ id: provider.id, job: undefined, name: provider.label })),
+  ),
+]);
+
+export function namedArgumentOf(argument: unknown): z.infer<typeof namedArgument> | undefined {
+  return z.safeParse(namedArgument, argument).data;
+}

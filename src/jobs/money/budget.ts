@@ -1,0 +1,71 @@
+import type { Money } from '../../core/money.ts';
+import { Problem, type ProblemDetails } from '../../core/problem.ts';
+import type { Period } from './calendar.ts';
+import type { KnownPrice } from './pastPrice.ts';
+
+/** What an account may spend in a period. */
+export interface Budget {
+  readonly period: Period;
+  readonly limit: Money;
+  /** What a call counts whose cost nobody can say: an amount; or nothing, and then the user is always asked. */
+  readonly unknownCost: 'ask' | Money;
+}
+
+/** A budget and how it stands now. */
+export interface BudgetStanding {
+  readonly budget: Budget;
+  /** Spent in the present period, and reserved for calls whose cost is not known yet. */
+  readonly spent: Money;
+  /** Never less than nothing. */
+  readonly left: Money;
+  /** When the next period begins, milliseconds since the epoch. */
+  readonly endsAt: number;
+}
+
+/**
+ * What a call is to count until its cost is known: the platform's price, the highest of past charges, else what the
+ * budget says for unknown costs. Null when nobody can say, or only in another unit than the budget's.
+ */
+export function expectedCost(price: KnownPrice, budget: Budget | null): Money | null {
+  const known = knownAmount(price);
+  if (known && (!budget || budget.limit.unit === known.unit)) return known;
+  return budget && budget.unknownCost !== 'ask' ? budget.unknownCost : null;
+}
+
+/** The price as one amount, the highest that is to be expected; null when none is known. */
+export function knownAmount(price: KnownPrice): Money | null {
+  switch (price.known) {
+    case 'platform':
+      return price.money;
+    case 'past':
+      return price.high;
+    case 'none':
+      return null;
+  }
+}
+
+/** Errors: Problem blocked `budget.exceeded` when what is expected does not fit into what is left. */
+export function requireRoom(
+  { budget, spent, left, endsAt }: BudgetStanding,
+  expected: Money | null,
+  context: Partial<ProblemDetails>,
+): void {
+  // What costs an unknown amount needs at least something left.
+  const fits = expected ? expected.micros <= left.micros : left.micros > 0;
+  if (fits) return;
+  throw new Problem({
+    ...context,
+    kind: 'blocked',
+    code: 'budget.exceeded',
+    args: {
+      unit: budget.limit.unit,
+      spent: spent.micros,
+      limit: budget.limit.micros,
+      left: left.micros,
+      period: budget.period,
+      endsAt,
+    },
+    retryable: false,
+    mayHaveActed: false,
+  });
+}

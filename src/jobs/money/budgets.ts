@@ -1,0 +1,107 @@
+import * as z from 'zod/mini';
+import type { Clock } from '../../core/clock.ts';
+import type { AccountId } from '../../core/ids.ts';
+import { MONEY_UNITS, type Money } from '../../core/money.ts';
+import type { ProblemDetails } from '../../core/problem.ts';
+import { requireRoom, type Budget, type BudgetStanding } from './budget.ts';
+import { periodAround } from './calendar.ts';
+import type { Database } from '../store/database.ts';
+import { readNumber } from '../store/rows.ts';
+import { KEPT_SPENDING, SPENDING } from '../store/statements.ts';
+
+const row = z.object({
+  period: z.enum(['day', 'week', 'month']),
+  unit: z.enum(MONEY_UNITS),
+  limit_micros: z.number(),
+  unknown_micros: z.nullable(z.number()),
+});
+
+const SET = `
+  INSERT INTO budgets (account, period, unit, limit_micros, unknown_micros)
+  VALUES (:account, :period, :unit, :limit, :unknown)
+  ON CONFLICT (account) DO UPDATE SET period = excluded.period, unit = excluded.unit,
+    limit_micros = excluded.limit_micros, unknown_micros = excluded.unknown_micros`;
+
+// The conditions stand in both halves, where each finds its index.
+const SPENT = `
+  SELECT coalesce(sum(micros), 0) AS spent FROM (
+    SELECT unit, micros FROM (${SPENDING} AND account = :account
+      AND coalesce(accepted_at, created_at) >= :start AND coalesce(accepted_at, created_at) < :end)
+    UNION ALL
+    SELECT unit, micros FROM (${KEPT_SPENDING} WHERE account = :account AND at >= :start AND at < :end)
+  ) WHERE unit = :unit`;
+
+export interface BudgetsDeps {
+  readonly db: Database;
+  readonly clock: Clock;
+  readonly timeZone: () => string;
+}
+
+/** The budgets of all accounts, kept beside the jobs so that room is checked and taken in one step. */
+export class Budgets {
+  readonly #deps: BudgetsDeps;
+
+  constructor(deps: BudgetsDeps) {
+    this.#deps = deps;
+  }
+
+  /** Errors: Problem (storage). */
+  get(account: AccountId): Promise<Budget | null> {
+    return this.#deps.db.read(() => this.#get(account));
+  }
+
+  /**
+   * Null takes the budget away. Errors: RangeError for amounts that are no whole number of millionths from 0, or in
+   * two units; Problem (storage).
+   */
+  async set(account: AccountId, budget: Budget | null): Promise<void> {
+    const { db } = this.#deps;
+    if (!budget) return db.write(() => db.run('DELETE FROM budgets WHERE account = :account', { account }));
+    const { period, limit } = budget;
+    const unknown = budget.unknownCost === 'ask' ? null : budget.unknownCost;
+    if (unknown && unknown.unit !== limit.unit) throw new RangeError('a budget has one unit');
+    for (const micros of [limit.micros, unknown?.micros ?? 0]) {
+      if (!Number.isSafeInteger(micros) || micros < 0)
+        throw new RangeError(`${micros} millionths are no amount`);
+    }
+    const values = { account, period, unit: limit.unit, limit: limit.micros };
+    await db.write(() => db.run(SET, { ...values, unknown: unknown?.micros ?? null }));
+  }
+
+  /** The account's budget with what is spent of it; null when it has none. Errors: Problem (storage). */
+  standing(account: AccountId): Promise<BudgetStanding | null> {
+    return this.#deps.db.read(() => this.#standing(account));
+  }
+
+  /**
+   * For the transaction that stores an intent: asks the budget as it stands at that very moment. Errors: Problem
+   * `budget.exceeded`.
+   */
+  requireRoomNow(account: AccountId, expected: Money | null, context: Partial<ProblemDetails>): void {
+    const standing = this.#standing(account);
+    if (standing) requireRoom(standing, expected, context);
+  }
+
+  #get(account: AccountId): Budget | null {
+    const found = this.#deps.db.first('SELECT * FROM budgets WHERE account = :account', { account });
+    const parsed = row.safeParse(found);
+    if (!parsed.success) return null;
+    const { period, unit, limit_micros: limit, unknown_micros: unknown } = parsed.data;
+    return {
+      period,
+      limit: { unit, micros: limit },
+      unknownCost: unknown === null ? 'ask' : { unit, micros: unknown },
+    };
+  }
+
+  #standing(account: AccountId): BudgetStanding | null {
+    const budget = this.#get(account);
+    if (!budget) return null;
+    const { db, clock, timeZone } = this.#deps;
+    const { start, end } = periodAround(clock.now(), budget.period, timeZone());
+    const { unit } = budget.limit;
+    const spent = readNumber(db.first(SPENT, { account, unit, start, end }), 'spent') ?? 0;
+    const left = Math.max(0, budget.limit.micros - spent);
+    return { budget, spent: { unit, micros: spent }, left: { unit, micros: left }, endsAt: end };
+  }
+}

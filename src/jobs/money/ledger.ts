@@ -1,0 +1,111 @@
+import * as z from 'zod/mini';
+import type { Clock } from '../../core/clock.ts';
+import type { AccountId, ProviderId } from '../../core/ids.ts';
+import { MONEY_UNITS, type Money } from '../../core/money.ts';
+import { addDays, dayOf, dayStart, type Day } from './calendar.ts';
+import type { Database } from '../store/database.ts';
+import { KEPT_SPENDING, SPENDING } from '../store/statements.ts';
+
+export interface LedgerQuery {
+  /** The first day; 30 days before the last one unless told. */
+  readonly from?: Day;
+  /** The last day; today unless told. */
+  readonly to?: Day;
+  readonly account?: AccountId;
+}
+
+/** What an account spent on one kind of call on one day of the user's calendar. */
+export interface LedgerRow {
+  readonly day: Day;
+  readonly account: AccountId;
+  readonly provider: ProviderId;
+  /** The kind of job, or the operation's id. */
+  readonly kind: string;
+  /** What the platform said that it charged; refunds are not in it. */
+  readonly spent: Money;
+  /** How many charges that were. */
+  readonly charges: number;
+  /** What further calls, whose cost nobody named yet, count against the budget. */
+  readonly reserved: Money;
+}
+
+const DAYS = 30;
+/** Ten years: a longer list of days is a mistake of the caller's. */
+const MOST_DAYS = 3_660;
+
+const row = z.object({
+  day: z.string(),
+  account: z.string(),
+  provider: z.string(),
+  kind: z.string(),
+  unit: z.enum(MONEY_UNITS),
+  spent: z.number(),
+  charges: z.number(),
+  reserved: z.number(),
+});
+
+// Days and accounts come first, so that each pair reads its own stretch of an index.
+const half = (spending: string) => `
+  SELECT days.day, s.account, s.provider, s.kind, s.unit, s.micros, s.known
+  FROM days CROSS JOIN accounts CROSS JOIN (${spending}) AS s
+  WHERE s.account = accounts.account AND s.at >= days.start AND s.at < days.stop`;
+
+const LEDGER = `
+  WITH
+    days AS (
+      SELECT value ->> 'day' AS day, value ->> 'start' AS start, value ->> 'stop' AS stop FROM json_each(:days)
+    ),
+    accounts AS (
+      SELECT account FROM (SELECT account FROM jobs UNION SELECT account FROM charges)
+      WHERE :account IS NULL OR account = :account
+    )
+  SELECT day, account, provider, kind, unit,
+    sum(iif(known, micros, 0)) AS spent, sum(known) AS charges, sum(iif(known, 0, micros)) AS reserved
+  FROM (${half(SPENDING)} UNION ALL ${half(KEPT_SPENDING)})
+  GROUP BY day, account, provider, kind, unit
+  ORDER BY day DESC, account, provider, kind, unit`;
+
+export interface LedgerDeps {
+  readonly db: Database;
+  readonly clock: Clock;
+  readonly timeZone: () => string;
+}
+
+/** What was spent, from the answers of the platforms; removed jobs count on. */
+export class Ledger {
+  readonly #deps: LedgerDeps;
+
+  constructor(deps: LedgerDeps) {
+    this.#deps = deps;
+  }
+
+  /** One row per day, account, kind and unit with something in it, latest day first. Errors: RangeError; Problem (storage). */
+  async rows(query: LedgerQuery = {}): Promise<readonly LedgerRow[]> {
+    const { db, clock, timeZone } = this.#deps;
+    const to = query.to ?? dayOf(clock.now(), timeZone());
+    const days = JSON.stringify(spans(query.from ?? addDays(to, -DAYS), to, timeZone()));
+    const values = { days, account: query.account ?? null };
+    const found = await db.read(() => db.all(LEDGER, values));
+    return found.flatMap((value) => {
+      const parsed = row.safeParse(value);
+      if (!parsed.success) return [];
+      const { day, account, provider, kind, unit, spent, charges, reserved } = parsed.data;
+      const amount = (micros: number): Money => ({ unit, micros });
+      return [{ day, account, provider, kind, spent: amount(spent), charges, reserved: amount(reserved) }];
+    });
+  }
+}
+
+function spans(from: Day, to: Day, timeZone: string) {
+  const found: { readonly day: Day; readonly start: number; readonly stop: number }[] = [];
+  let start = dayStart(from, timeZone);
+  for (let day = from; day <= to;) {
+    if (found.length === MOST_DAYS) throw new RangeError(`more than ${MOST_DAYS} days`);
+    const next = addDays(day, 1);
+    const stop = dayStart(next, timeZone);
+    found.push({ day, start, stop });
+    day = next;
+    start = stop;
+  }
+  return found;
+}

@@ -1,0 +1,34 @@
+import type { Money } from '../../core/money.ts';
+import type { Charge } from '../store/journalEntry.ts';
+
+/** What is known of the price of a call before it is made. */
+export type KnownPrice =
+  /** The platform named it for this very call. */
+  | { readonly known: 'platform'; readonly money: Money }
+  /** What this account paid for the same kind before; `oldestAt` in milliseconds since the epoch. */
+  | {
+      readonly known: 'past';
+      readonly low: Money;
+      readonly high: Money;
+      readonly count: number;
+      readonly oldestAt: number;
+    }
+  | { readonly known: 'none' };
+
+/** How many of the latest charges make the range: prices change, old ones mislead. */
+export const PAST_CHARGES = 20;
+
+/** The range of past charges, newest first. Those in another unit than the newest cannot be compared: left out. */
+export function pastPrice(charges: readonly Charge[]): KnownPrice {
+  const unit = charges[0]?.cost.unit;
+  if (unit === undefined) return { known: 'none' };
+  const comparable = charges.filter((charge) => charge.cost.unit === unit);
+  const micros = comparable.map((charge) => charge.cost.micros);
+  return {
+    known: 'past',
+    low: { unit, micros: Math.min(...micros) },
+    high: { unit, micros: Math.max(...micros) },
+    count: comparable.length,
+    oldestAt: Math.min(...comparable.map((charge) => charge.at)),
+  };
+}

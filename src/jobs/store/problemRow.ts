@@ -1,0 +1,106 @@
+import * as z from 'zod/mini';
+import type { ProblemCode, ProblemDetails, ProblemKind } from '../../core/problem.ts';
+
+// Written as records so that the compiler names the word that is missing here when the contract gains one.
+const KINDS: Readonly<Record<ProblemKind, true>> = {
+  network: true,
+  auth: true,
+  permission: true,
+  notFound: true,
+  invalid: true,
+  conflict: true,
+  rate: true,
+  funds: true,
+  server: true,
+  unexpected: true,
+  canceled: true,
+  outcomeUnknown: true,
+  storage: true,
+  blocked: true,
+};
+
+const CODES: Readonly<Record<ProblemCode, true>> = {
+  'network.unreachable': true,
+  'network.timeout': true,
+  'network.cut': true,
+  'network.tls': true,
+  'address.notAllowed': true,
+  'address.private': true,
+  'redirect.tooMany': true,
+  'redirect.notAllowed': true,
+  'key.refused': true,
+  'key.missing': true,
+  'key.storeForgot': true,
+  'signIn.expired': true,
+  'signIn.denied': true,
+  'signIn.claimed': true,
+  'token.rotationLost': true,
+  'permission.denied': true,
+  'target.notFound': true,
+  'request.invalid': true,
+  'request.conflict': true,
+  'rate.limited': true,
+  'funds.insufficient': true,
+  'server.failed': true,
+  'answer.notJson': true,
+  'answer.wrongShape': true,
+  'answer.tooLarge': true,
+  'answer.empty': true,
+  'call.canceled': true,
+  'job.failed': true,
+  'job.outcomeUnknown': true,
+  'job.submitNotAllowed': true,
+  'job.otherAddress': true,
+  'job.notKnowable': true,
+  'partner.notOpened': true,
+  'budget.exceeded': true,
+  'upload.refused': true,
+  'output.missing': true,
+  'output.expired': true,
+  'storage.unavailable': true,
+  'storage.full': true,
+  'sandbox.notBuilt': true,
+  internal: true,
+};
+
+const isKind = (value: unknown): value is ProblemKind =>
+  typeof value === 'string' && Object.hasOwn(KINDS, value);
+const isCode = (value: unknown): value is ProblemCode =>
+  typeof value === 'string' && Object.hasOwn(CODES, value);
+
+const problem = z.object({
+  kind: z.custom<ProblemKind>(isKind),
+  code: z.custom<ProblemCode>(isCode),
+  args: z.optional(z.record(z.string(), z.union([z.string(), z.number()]))),
+  provider: z.optional(z.string()),
+  account: z.optional(z.string()),
+  operation: z.optional(z.string()),
+  status: z.optional(z.number()),
+  requestId: z.optional(z.string()),
+  serverCode: z.optional(z.string()),
+  serverMessage: z.optional(z.string()),
+  serverHint: z.optional(z.string()),
+  retryable: z.optional(z.boolean()),
+  retryAfterMs: z.optional(z.number()),
+  mayHaveActed: z.optional(z.boolean()),
+});
+
+/** What a job keeps of its problem: everything that the user reads, not the thrown value that caused it. */
+export function lasting(details: ProblemDetails): ProblemDetails {
+  return { ...details, cause: undefined };
+}
+
+export function problemToText(details: ProblemDetails): string {
+  return JSON.stringify(lasting(details));
+}
+
+/** A stored problem. One that cannot be read still says that there was one. */
+export function problemFromText(text: string): ProblemDetails {
+  try {
+    const parsed = problem.safeParse(JSON.parse(text));
+    if (parsed.success) return parsed.data;
+  } catch {
+    // Not JSON: the same answer as for the wrong shape.
+  }
+  return { kind: 'unexpected', code: 'internal' };
+}

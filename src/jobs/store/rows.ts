@@ -1,0 +1,225 @@
+import * as z from 'zod/mini';
+import type { JobFacts, JobRecord, JobState } from '../../core/job.ts';
+import type { Money } from '../../core/money.ts';
+import type { CachedContent, JobOutput } from '../../core/output.ts';
+import { problemFromText, problemToText } from './problemRow.ts';
+import { callFromText, callToText, searchableWords } from './storedCall.ts';
+
+export const JOB_STATES = [
+  'stored',
+  'sending',
+  'queued',
+  'running',
+  'waiting',
+  'succeeded',
+  'failed',
+  'canceled',
+  'timedOut',
+  'refused',
+  'unknown',
+] as const satisfies readonly JobState[];
+
+const row = z.object({
+  id: z.string(),
+  account: z.string(),
+  provider: z.string(),
+  kind: z.string(),
+  title: z.string(),
+  call: z.string(),
+  intent_key: z.string(),
+  state: z.enum(JOB_STATES),
+  word: z.nullable(z.string()),
+  remote_id: z.nullable(z.string()),
+  cost_unit: z.nullable(z.enum(['usd', 'credits', 'cr'])),
+  cost_micros: z.nullable(z.number()),
+  refunded: z.number(),
+  left: z.number(),
+  problem: z.nullable(z.string()),
+  outputs: z.string(),
+  facts: z.nullable(z.string()),
+  estimated_ms: z.nullable(z.number()),
+  replaces: z.nullable(z.string()),
+  bases: z.nullable(z.string()),
+  created_at: z.number(),
+  updated_at: z.number(),
+  accepted_at: z.nullable(z.number()),
+  finished_at: z.nullable(z.number()),
+});
+
+const content = z.object({
+  hash: z.string(),
+  kind: z.enum(['image', 'video', 'audio', 'model', 'text', 'json', 'unknown']),
+  mimeType: z.string(),
+  extension: z.string(),
+  byteSize: z.number(),
+}) satisfies z.ZodMiniType<CachedContent>;
+
+const output = z.object({
+  index: z.number(),
+  url: z.nullable(z.string()),
+  mimeType: z.nullable(z.string()),
+  width: z.nullable(z.number()),
+  height: z.nullable(z.number()),
+  expiresAt: z.nullable(z.number()),
+  cached: z.nullable(content),
+}) satisfies z.ZodMiniType<JobOutput>;
+
+const outputs = z.array(output);
+
+const bases = z.record(z.string(), z.string());
+
+/** A row of `jobs`; null when it cannot be read, so that one damaged row never hides the others. */
+export function readRow(value: unknown): JobRecord | null {
+  const parsed = row.safeParse(value);
+  if (!parsed.success) return null;
+  const { data } = parsed;
+  try {
+    return {
+      id: data.id,
+      account: data.account,
+      provider: data.provider,
+      kind: data.kind,
+      title: data.title,
+      call: callFromText(data.call),
+      intentKey: data.intent_key,
+      state: data.state,
+      word: data.word,
+      remoteId: data.remote_id,
+      cost: readMoney(data.cost_unit, data.cost_micros),
+      refunded: data.refunded !== 0,
+      left: data.left !== 0,
+      problem: data.problem === null ? null : problemFromText(data.problem),
+      outputs: readOutputs(data.outputs),
+      ...(data.facts === null ? {} : { facts: readFacts(data.facts) }),
+      estimatedMs: data.estimated_ms,
+      replaces: data.replaces,
+      bases: data.bases === null ? null : bases.parse(JSON.parse(data.bases)),
+      createdAt: data.created_at,
+      updatedAt: data.updated_at,
+      acceptedAt: data.accepted_at,
+      finishedAt: data.finished_at,
+    };
+  } catch {
+    return null;
+  }
+}
+
+/** Rows of `jobs`, without those that cannot be read. */
+export function readRows(values: readonly unknown[]): JobRecord[] {
+  return values.map(readRow).filter((job) => job !== null);
+}
+
+function readMoney(unit: Money['unit'] | null, micros: number | null): Money | null {
+  return unit === null || micros === null ? null : { unit, micros };
+}
+
+/** Outputs can be asked for again, so unreadable ones are as good as none. */
+function readOutputs(text: string): readonly JobOutput[] {
+  try {
+    const parsed = outputs.safeParse(JSON.parse(text));
+    return parsed.success ? parsed.data : [];
+  } catch {
+    return [];
+  }
+}
+
+const facts = z.array(z.tuple([z.string(), z.string()]));
+
+/** They come with every look, so unreadable ones are as good as none. */
+function readFacts(text: string): JobFacts {
+  try {
+    return facts.safeParse(JSON.parse(text)).data ?? [];
+  } catch {
+    return [];
+  }
+}
+
+/** What the journal keeps of a job beside its record. */
+export interface Keeping {
+  /** What counts against the account's budget until the cost is known. */
+  readonly reserved: Money | null;
+  /** The id of the window that sends it. */
+  readonly sender: string;
+}
+
+/** The values of a job's columns, by the names of the placeholders of `INSERT_JOB`. */
+export function writeRow(
+  job: JobRecord,
+  { reserved, sender }: Keeping,
+): Record<string, string | number | null> {
+  return {
+    id: job.id,
+    account: job.account,
+    provider: job.provider,
+    kind: job.kind,
+    call: callToText(job.call),
+    intent_key: job.intentKey,
+    created_at: wholeNumber(job.createdAt) ?? 0,
+    estimated_ms: wholeNumber(job.estimatedMs),
+    replaces: job.replaces,
+    bases: job.bases && JSON.stringify(job.bases),
+    reserved_unit: reserved?.unit ?? null,
+    reserved_micros: reserved && wholeNumber(reserved.micros),
+    sender,
+    ...writeChangeable(job),
+  };
+}
+
+/** The columns that may change after the intent was stored. */
+export function writeChangeable(job: JobRecord): Record<string, string | number | null> {
+  const micros = job.cost && wholeNumber(job.cost.micros);
+  return {
+    title: job.title,
+    state: job.state,
+    word: job.word,
+    remote_id: job.remoteId,
+    cost_unit: micros === null ? null : (job.cost?.unit ?? null),
+    cost_micros: micros,
+    refunded: job.refunded ? 1 : 0,
+    left: job.left ? 1 : 0,
+    problem: job.problem === null ? null : problemToText(job.problem),
+    outputs: JSON.stringify(job.outputs),
+    facts: job.facts ? JSON.stringify(job.facts) : null,
+    updated_at: wholeNumber(job.updatedAt) ?? 0,
+    accepted_at: wholeNumber(job.acceptedAt),
+    finished_at: wholeNumber(job.finishedAt),
+    search: [job.title, job.kind, job.remoteId ?? '', searchableWords(job.call)]
+      .join('\n')
+      .normalize()
+      .toLowerCase(),
+  };
+}
+
+/** A number that an INTEGER column takes: an odd number from a platform must not make an accepted job unsaveable. */
+function wholeNumber(value: number | null): number | null {
+  if (value === null) return null;
+  const whole = Math.round(value);
+  return Number.isSafeInteger(whole) ? whole : null;
+}
+
+const charge = z.object({
+  cost_unit: z.enum(['usd', 'credits', 'cr']),
+  cost_micros: z.number(),
+  at: z.number(),
+});
+
+/** A row of `CHARGES`. */
+export function readCharge(value: unknown): { readonly cost: Money; readonly at: number } | null {
+  const parsed = charge.safeParse(value);
+  if (!parsed.success) return null;
+  return { cost: { unit: parsed.data.cost_unit, micros: parsed.data.cost_micros }, at: parsed.data.at };
+}
+
+/** One number of a row by its column. */
+export function readNumber(value: unknown, column: string): number | null {
+  if (typeof value !== 'object' || value === null) return null;
+  const found: unknown = Reflect.get(value, column);
+  return typeof found === 'number' ? found : null;
+}
+
+/** One text of a row by its column. */
+export function readText(value: unknown, column: string): string | null {
+  if (typeof value !== 'object' || value === null) return null;
+  const found: unknown = Reflect.get(value, column);
+  return typeof found === 'string' ? found : null;
+}

@@ -1,0 +1,147 @@
+import type { JobState } from '../../core/job.ts';
+
+/** The columns that may change after the intent was stored. */
+const CHANGEABLE = [
+  'title',
+  'state',
+  'word',
+  'remote_id',
+  'cost_unit',
+  'cost_micros',
+  'refunded',
+  'left',
+  'problem',
+  'outputs',
+  'facts',
+  'updated_at',
+  'accepted_at',
+  'finished_at',
+  'search',
+];
+const COLUMNS = [
+  'id',
+  'account',
+  'provider',
+  'kind',
+  'call',
+  'intent_key',
+  'created_at',
+  'estimated_ms',
+  'replaces',
+  'bases',
+  'reserved_unit',
+  'reserved_micros',
+  'sender',
+  ...CHANGEABLE,
+];
+
+export const JOB = 'SELECT * FROM jobs WHERE id = :id';
+export const SALT = 'SELECT value FROM salt';
+
+const NEXT_REVISION = `(1 + max(
+  coalesce((SELECT max(revision) FROM jobs), 0),
+  coalesce((SELECT max(revision) FROM removed), 0)
+))`;
+
+export const INSERT_JOB = `
+  INSERT INTO jobs (${COLUMNS.join(', ')}, revision)
+  VALUES (${COLUMNS.map((name) => `:${name}`).join(', ')}, ${NEXT_REVISION})
+  RETURNING *`;
+
+/** A new state is news until somebody has been told of it. */
+export const UPDATE_JOB = `
+  UPDATE jobs SET ${CHANGEABLE.map((name) => `${name} = :${name}`).join(', ')},
+    noticed = CASE WHEN :noticed = 1 THEN 1 WHEN state <> :state THEN 0 ELSE noticed END,
+    teller = CASE WHEN :noticed = 1 OR state <> :state THEN NULL ELSE teller END,
+    revision = ${NEXT_REVISION}
+  WHERE id = :id
+  RETURNING *`;
+
+export const REMEMBER_REMOVAL = `
+  INSERT INTO removed (id, revision) VALUES (:id, ${NEXT_REVISION})
+  ON CONFLICT (id) DO UPDATE SET revision = excluded.revision
+  RETURNING revision`;
+
+export const LAST_REVISION = `SELECT ${NEXT_REVISION} - 1 AS revision`;
+export const CHANGED_SINCE = 'SELECT * FROM jobs WHERE revision > :since ORDER BY revision';
+export const REMOVED_SINCE = 'SELECT id, revision FROM removed WHERE revision > :since ORDER BY revision';
+
+/** The states in which something is still to be done without the user. */
+export const WORK_STATES = [
+  'stored',
+  'sending',
+  'queued',
+  'running',
+  'waiting',
+] as const satisfies readonly JobState[];
+
+/** The states in which the user is told of a job once. */
+const NEWS_STATES = [
+  'succeeded',
+  'failed',
+  'canceled',
+  'timedOut',
+  'refused',
+  'unknown',
+] as const satisfies readonly JobState[];
+
+const IS_NEWS = `noticed = 0 AND state IN (${quoted(NEWS_STATES)})`;
+
+export const UNNOTICED = `SELECT * FROM jobs WHERE ${IS_NEWS} ORDER BY seq`;
+
+export const UNTOLD = `SELECT * FROM jobs WHERE id = :id AND ${IS_NEWS}`;
+
+export const CLAIM_NOTICE = 'UPDATE jobs SET teller = :window, telling_since = :now WHERE id = :id';
+
+/** Only of the state that was told: a later one is news again. */
+export const NOTICE_SHOWN = `
+  UPDATE jobs SET noticed = 1, teller = NULL WHERE id = :id AND state = :state AND teller = :window`;
+
+export const HAS_WORK = `
+  SELECT EXISTS (SELECT 1 FROM jobs WHERE (left = 0 OR remote_id IS NULL) AND state IN (${quoted(WORK_STATES)}))
+    OR EXISTS (SELECT 1 FROM jobs WHERE ${IS_NEWS}) AS work`;
+
+export const OPEN_JOBS = `SELECT * FROM jobs WHERE state IN (${quoted([...WORK_STATES, 'unknown'])}) ORDER BY seq`;
+
+/** What the platform said that jobs cost which did not end in a refund. */
+export const CHARGES = `
+  SELECT cost_unit, cost_micros, coalesce(accepted_at, created_at) AS at FROM jobs
+  WHERE account = :account AND kind = :kind AND cost_micros IS NOT NULL AND cost_unit IS NOT NULL
+    AND refunded = 0 AND state IN (${quoted(['queued', 'running', 'waiting', 'succeeded'])})
+  ORDER BY seq DESC LIMIT :limit`;
+
+/**
+ * What counts as spent, of jobs that are there and of removed ones: the cost as the platform named it (`known` = 1),
+ * before that what was reserved. Refused and refunded jobs, and those that were canceled unsent, cost nothing.
+ */
+export const SPENDING = `
+  SELECT account, provider, kind, coalesce(accepted_at, created_at) AS at,
+    iif(cost_micros IS NULL, reserved_unit, cost_unit) AS unit,
+    coalesce(cost_micros, reserved_micros) AS micros,
+    cost_micros IS NOT NULL AS known, id
+  FROM jobs
+  WHERE refunded = 0 AND state <> 'refused' AND NOT (state = 'canceled' AND accepted_at IS NULL)
+    AND coalesce(cost_micros, reserved_micros) IS NOT NULL`;
+
+export const KEPT_SPENDING = 'SELECT account, provider, kind, at, unit, micros, known FROM charges';
+
+export const KEEP_CHARGE = `
+  INSERT INTO charges (account, provider, kind, at, unit, micros, known)
+  SELECT account, provider, kind, at, unit, micros, known FROM (${SPENDING}) WHERE id = :id`;
+
+/** How many times its estimate each of the latest jobs took. */
+export const OVERRUNS = `
+  SELECT 1.0 * (finished_at - accepted_at) / estimated_ms AS times FROM jobs
+  WHERE account = :account AND kind = :kind AND state = 'succeeded'
+    AND finished_at >= accepted_at AND estimated_ms > 0
+  ORDER BY seq DESC LIMIT :limit`;
+
+export const DURATIONS = `
+  SELECT finished_at - accepted_at AS ms FROM jobs
+  WHERE account = :account AND kind = :kind AND state = 'succeeded'
+    AND finished_at >= accepted_at
+  ORDER BY seq DESC LIMIT :limit`;
+
+function quoted(states: readonly JobState[]): string {
+  return states.map((state) => `'${state}'`).join(', ');
+}

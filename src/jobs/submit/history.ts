@@ -1,0 +1,95 @@
+import type { AccountId, JobId, ProviderId } from '../../core/ids.ts';
+import type { JobRecord } from '../../core/job.ts';
+import { Problem } from '../../core/problem.ts';
+import type { OpenAccount, OpenedAccount } from '../../core/openedAccount.ts';
+import type { Journal } from '../store/journal.ts';
+import type { PaidSubmission } from './paidSubmission.ts';
+import type { PaidRequest } from './paidRequest.ts';
+import { jobNotFound, StaleChange } from '../store/staleChange.ts';
+
+/** A job to be submitted as a new one, every value of which may be changed first. */
+export interface JobRerun {
+  readonly account: AccountId;
+  readonly provider: ProviderId;
+  readonly kind: string;
+  readonly values: Readonly<Record<string, unknown>>;
+  readonly title: string;
+  readonly estimatedMs: number | null;
+  /** Set when it takes the place of a job of unknown outcome. */
+  readonly replaces: JobId | null;
+}
+
+export interface HistoryDeps {
+  readonly journal: Pick<Journal, 'get' | 'remove'>;
+  readonly submission: Pick<PaidSubmission, 'submit'>;
+  readonly open: OpenAccount;
+}
+
+/** What the user does with jobs of the past. */
+export class History {
+  readonly #deps: HistoryDeps;
+
+  constructor(deps: HistoryDeps) {
+    this.#deps = deps;
+  }
+
+  /**
+   * The job as a draft for a new one, with a key of its own. Errors: Problem notFound; `job.submitNotAllowed` for a
+   * paid call that is no job, and for one of which only hashes were kept; auth when the account is gone; storage.
+   */
+  async rerun(id: JobId): Promise<JobRerun> {
+    return (await this.#draft(id)).draft;
+  }
+
+  /**
+   * Submits a job of unknown outcome again as a new job, linked to the old one, which stays as it is: it may have been
+   * charged. The user is asked as for any purchase. Errors: as `rerun` and `PaidSubmission.submit`; StaleChange when the
+   * outcome is known by now.
+   */
+  async submitAgain(id: JobId, signal: AbortSignal): Promise<JobRecord> {
+    const { job, draft, opened } = await this.#draft(id);
+    if (job.state !== 'unknown') throw new StaleChange(job);
+    const { session, provider } = opened;
+    const { kind, values, title, estimatedMs } = draft;
+    const request: PaidRequest = { session, provider, kind, values, title, estimatedMs, replaces: id };
+    return this.#deps.submission.submit(request, signal);
+  }
+
+  /**
+   * Forgets jobs that have ended; what they cost stays in the ledger. Those of unknown outcome go only when `giveUp`
+   * says so: with them goes all by which anybody could still find out what became of them. Errors: as `Journal.remove`.
+   */
+  async remove(
+    ids: readonly JobId[],
+    giveUp: (unknown: readonly JobRecord[]) => Promise<boolean>,
+  ): Promise<void> {
+    const { journal } = this.#deps;
+    const found = await Promise.all(ids.map((id) => journal.get(id)));
+    const unknown = found.filter((job) => job !== undefined).filter((job) => job.state === 'unknown');
+    const kept = unknown.length > 0 && !(await giveUp(unknown)) ? unknown : [];
+    const staying = new Set(kept.map(({ id }) => id));
+    for (const id of ids) if (!staying.has(id)) await journal.remove(id);
+  }
+
+  async #draft(
+    id: JobId,
+  ): Promise<{ readonly job: JobRecord; readonly draft: JobRerun; readonly opened: OpenedAccount }> {
+    const job = await this.#deps.journal.get(id);
+    if (!job) throw jobNotFound(id);
+    const { account, provider, kind, title, estimatedMs, call } = job;
+    const opened = await this.#deps.open(account);
+    if (!opened) throw new Problem({ kind: 'auth', code: 'key.missing', provider, account });
+    const jobs = opened.provider.jobs;
+    if (!jobs?.operations.includes(call.operation) || call.hashed?.length)
+      throw new Problem({
+        kind: 'blocked',
+        code: 'job.submitNotAllowed',
+        provider,
+        account,
+        mayHaveActed: false,
+      });
+    const replaces = job.state === 'unknown' ? id : null;
+    const values = jobs.valuesOf(call);
+    return { job, opened, draft: { account, provider, kind, values, title, estimatedMs, replaces } };
+  }
+}

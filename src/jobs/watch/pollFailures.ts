@@ -1,0 +1,66 @@
+import type { Problem } from '../../core/problem.ts';
+
+/** What a failed poll means for the watch. */
+export type FailureVerdict =
+  /** It passes by itself. */
+  | 'goOn'
+  /** It needs the user (a key, a permission, a setting): no more polls until something changes. */
+  | 'pause'
+  /** The platform does not know the job any more. */
+  | 'lost';
+
+/** One 401 proves no dead key (a proxy, a restart): it is asked once more. */
+const REFUSALS = 2;
+/** A job that was just accepted may not be found at once on every replica. */
+const NOT_FOUNDS = 3;
+/** Other answers that say no, for which waiting has never helped. */
+const OTHERS = 5;
+
+/** Counts the failures of one job's polls in a row. */
+export class PollFailures {
+  #count = 0;
+  #sameKind = 0;
+  #last: Problem | null = null;
+
+  /** Failures in a row. */
+  get count(): number {
+    return this.#count;
+  }
+
+  get last(): Problem | null {
+    return this.#last;
+  }
+
+  add(problem: Problem): FailureVerdict {
+    this.#sameKind = this.#last?.kind === problem.kind ? this.#sameKind + 1 : 1;
+    this.#count += 1;
+    this.#last = problem;
+    switch (problem.kind) {
+      case 'network':
+      case 'rate':
+      case 'server':
+      case 'storage':
+      case 'unexpected':
+      case 'canceled':
+        return 'goOn';
+      case 'auth':
+      case 'permission':
+        // Nobody was asked, because there is no key to ask with.
+        return problem.details.status === undefined || this.#sameKind >= REFUSALS ? 'pause' : 'goOn';
+      case 'notFound':
+        return this.#sameKind >= NOT_FOUNDS ? 'lost' : 'goOn';
+      case 'invalid':
+      case 'conflict':
+      case 'funds':
+      case 'blocked':
+      case 'outcomeUnknown':
+        return this.#sameKind >= OTHERS ? 'pause' : 'goOn';
+    }
+  }
+
+  clear(): void {
+    this.#count = 0;
+    this.#sameKind = 0;
+    this.#last = null;
+  }
+}

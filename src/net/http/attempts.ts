@@ -1,0 +1,97 @@
+import type { Clock } from '../../core/clock.ts';
+import { toProblem } from '../../core/problem.ts';
+import type { Problem, ProblemDetails } from '../../core/problem.ts';
+import { backoffMs } from './backoff.ts';
+import type { Deadline } from './deadline.ts';
+import type { SendState } from './exchange.ts';
+import type { RateLimitQueue } from './rateLimitQueue.ts';
+import { retryAfterOf } from './retryAfter.ts';
+
+const RETRIES = 2;
+/** A longer wait is the caller's to decide about: the answer with the known wait is given back. */
+const LONGEST_WAIT_MS = 30_000;
+const RETRY_STATUS: ReadonlySet<number> = new Set([429, 502, 503, 504]);
+const PAUSE_STATUS: ReadonlySet<number> = new Set([429, 503]);
+
+/** An answer with what was made of its body. */
+export interface Received<T> {
+  readonly response: Response;
+  readonly value: T;
+}
+
+/** How one attempt ended. */
+export type Outcome<T> = Received<T> | { readonly problem: Problem };
+
+export interface AttemptPlan<T> {
+  readonly rateLimitKey: string;
+  readonly repeatable: boolean;
+  readonly deadline: Deadline;
+  readonly sendState: SendState;
+  /** What every Problem of the call is told. */
+  readonly context: Partial<ProblemDetails>;
+  /** One exchange; `number` counts from 1. It never throws. */
+  attempt(number: number): Promise<Outcome<T>>;
+}
+
+/**
+ * Sends until there is an answer worth giving back. A loop of our own, because cockatiel's timers cannot be driven by
+ * an injected clock, and because the lane has to be left while the call waits.
+ *
+ * Errors: Problem, with `mayHaveActed` false only when no byte of any attempt left this machine.
+ */
+export async function runAttempts<T>(
+  plan: AttemptPlan<T>,
+  deps: { readonly clock: Clock; readonly rateLimitQueue: RateLimitQueue; readonly random: () => number },
+): Promise<Received<T>> {
+  for (let number = 1; ; number += 1) {
+    const outcome = await inQueue(plan, deps.rateLimitQueue, number);
+    const asked = 'response' in outcome ? retryAfterOf(outcome.response.headers, deps.clock.now()) : null;
+    if ('response' in outcome && asked !== null && PAUSE_STATUS.has(outcome.response.status)) {
+      // A limit of one operation may last for hours; the account's other calls are not held up longer than this.
+      deps.rateLimitQueue.pause(plan.rateLimitKey, Math.min(asked, LONGEST_WAIT_MS));
+    }
+    if (
+      !plan.repeatable ||
+      number > RETRIES ||
+      !mayPass(outcome, plan.deadline) ||
+      (asked ?? 0) > LONGEST_WAIT_MS
+    ) {
+      if ('response' in outcome) return outcome;
+      throw tell(plan, outcome.problem);
+    }
+    try {
+      await deps.clock.sleep(Math.max(asked ?? 0, backoffMs(number - 1, deps.random)), plan.deadline.signal);
+    } catch (thrown) {
+      throw tell(plan, plan.deadline.problem ?? toProblem(thrown));
+    }
+  }
+}
+
+async function inQueue<T>(
+  plan: AttemptPlan<T>,
+  rateLimitQueue: RateLimitQueue,
+  number: number,
+): Promise<Outcome<T>> {
+  let leave: () => void;
+  try {
+    leave = await rateLimitQueue.enter(plan.rateLimitKey, plan.deadline.signal);
+  } catch (thrown) {
+    return { problem: plan.deadline.problem ?? toProblem(thrown) };
+  }
+  try {
+    return await plan.deadline.measure(() => plan.attempt(number));
+  } finally {
+    leave();
+  }
+}
+
+/** True for a failure that may be gone the next time. A call whose time is up is over. */
+function mayPass(outcome: Outcome<unknown>, deadline: Deadline): boolean {
+  if ('response' in outcome) return RETRY_STATUS.has(outcome.response.status);
+  const { kind, retryable } = outcome.problem.details;
+  return kind === 'network' && retryable === true && deadline.problem === null;
+}
+
+function tell(plan: AttemptPlan<unknown>, problem: Problem): Problem {
+  return problem.with({ ...plan.context, ...problem.details, mayHaveActed: plan.sendState.left });
+}

@@ -1,0 +1,52 @@
+import type { Clock } from '../../core/clock.ts';
+import { Problem, toProblem } from '../../core/problem.ts';
+
+/** Made once: a reason that is made for each call costs its stack trace, and nobody reads it. */
+const FINISHED = new DOMException('the exchange is over', 'AbortError');
+
+/**
+ * The time that one call may use. It runs while an exchange is under way, its redirects and its body included, and
+ * stands still while the call waits for its lane or for a retry: those waits are the platform's wish.
+ */
+export class Deadline {
+  readonly #clock: Clock;
+  readonly #outer: AbortSignal;
+  readonly #expired = new AbortController();
+  readonly #limitMs: number;
+  #leftMs: number;
+
+  /** Aborted by the caller, or because the time is up. */
+  readonly signal: AbortSignal;
+
+  constructor(clock: Clock, limitMs: number, outer: AbortSignal) {
+    this.#clock = clock;
+    this.#limitMs = limitMs;
+    this.#leftMs = limitMs;
+    this.#outer = outer;
+    this.signal = AbortSignal.any([outer, this.#expired.signal]);
+  }
+
+  /** Runs one exchange against the time that is left. */
+  async measure<T>(work: () => Promise<T>): Promise<T> {
+    const started = this.#clock.now();
+    const finished = new AbortController();
+    this.#clock.sleep(this.#leftMs, finished.signal).then(
+      () => this.#expired.abort(),
+      () => {},
+    );
+    try {
+      return await work();
+    } finally {
+      finished.abort(FINISHED);
+      this.#leftMs -= this.#clock.now() - started;
+    }
+  }
+
+  /** The problem behind an aborted signal; null while nothing is aborted. */
+  get problem(): Problem | null {
+    if (this.#outer.aborted) return toProblem(new DOMException('aborted', 'AbortError'));
+    if (!this.#expired.signal.aborted) return null;
+    const args = { seconds: Math.round(this.#limitMs / 1000) };
+    return new Problem({ kind: 'network', code: 'network.timeout', args, retryable: true });
+  }
+}

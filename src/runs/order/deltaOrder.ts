@@ -1,0 +1,164 @@
+import type { RunEvent } from '../../core/stream.ts';
+import { fingerprint } from './fingerprint.ts';
+import type { TailItem } from '../tail/tailItem.ts';
+
+/** More pieces than this are not held back for one that is missing. */
+const MOST_HELD = 64;
+/** How many that were given up are still known when they come after all. */
+const MOST_MISSING = 1000;
+
+interface Held {
+  readonly event: RunEvent;
+  readonly receivedAt: number;
+}
+
+interface NodeText {
+  /** Index of the first piece that was shown; null before it. */
+  first: number | null;
+  /** Of that piece: a second telling is known from a new text by it. */
+  firstPrint: number;
+  /** The index of the piece that comes next. */
+  next: number;
+  /** Pieces that came too early, by index. */
+  readonly held: Map<number, Held>;
+  /** Pieces from before the first that was shown. */
+  readonly early: Set<number>;
+  /** Pieces that were given up, and are welcome all the same. */
+  readonly missing: Set<number>;
+}
+
+/**
+ * Puts the pieces of each node's text into their order. A piece whose index was there before is left out; a piece
+ * that comes too early waits, for a moment, for those before it, and then is shown behind a mark.
+ */
+export class DeltaOrder {
+  readonly #nodes = new Map<string, NodeText>();
+  readonly #show: (item: TailItem) => void;
+  readonly #fromStart: boolean;
+  /** What this server gives a text's first piece as index: 0 until it shows that it counts from 1. */
+  #base = 0;
+  #held = 0;
+
+  /** @param fromStart nothing has been told of the run before: every text begins with its first piece. */
+  constructor(show: (item: TailItem) => void, fromStart: boolean) {
+    this.#show = show;
+    this.#fromStart = fromStart;
+  }
+
+  /** Shows the event now, later or never; false when it was left out. */
+  take(event: RunEvent, receivedAt: number): boolean {
+    const { node, deltaIndex } = event;
+    if (node === null || deltaIndex === null) {
+      this.#closeFor(event);
+      this.#show({ kind: 'event', event, receivedAt });
+      return true;
+    }
+    let text = this.#nodes.get(node);
+    if (!text) {
+      // A tail that begins in the middle of a text takes whatever piece comes first for its beginning.
+      text = newText(this.#fromStart ? this.#base : deltaIndex);
+      this.#nodes.set(node, text);
+    }
+    if (deltaIndex === text.next) {
+      this.#tell(text, deltaIndex, { event, receivedAt });
+      if (text.held.size > 0) this.#follow(text);
+      return true;
+    }
+    if (deltaIndex > text.next) return this.#hold(node, text, deltaIndex, { event, receivedAt });
+    return this.#isAnother(node, text, deltaIndex, { event, receivedAt });
+  }
+
+  /** Shows what has waited since before that time, with a mark for what did not come. */
+  release(heldBefore: number): void {
+    if (this.#held === 0) return;
+    for (const [node, text] of this.#nodes) {
+      // Whether a lone piece of index 1 is a first one shows when the next piece or the node's end comes.
+      if (isLoneFirst(text) && heldBefore !== Number.POSITIVE_INFINITY) continue;
+      const waits = [...text.held.values()].some(({ receivedAt }) => receivedAt <= heldBefore);
+      if (waits) this.#giveUp(node, text);
+    }
+  }
+
+  #tell(text: NodeText, index: number, held: Held): void {
+    if (text.first === null) {
+      text.first = index;
+      text.firstPrint = fingerprint(held.event.text);
+    }
+    text.next = index + 1;
+    this.#show({ kind: 'event', event: held.event, receivedAt: held.receivedAt });
+  }
+
+  #hold(node: string, text: NodeText, index: number, held: Held): boolean {
+    if (text.held.has(index)) return false;
+    text.held.set(index, held);
+    this.#held += 1;
+    // Two pieces in a row show that this server counts from 1.
+    if (text.first === null && text.held.has(1) && text.held.has(2)) {
+      this.#base = 1;
+      text.next = 1;
+      this.#follow(text);
+    } else if (text.held.size > MOST_HELD) {
+      this.#giveUp(node, text);
+    }
+    return true;
+  }
+
+  /** An index from before: a repeat, unless it is a piece that was never shown or the start of a new text. */
+  #isAnother(node: string, text: NodeText, index: number, held: Held): boolean {
+    const first = text.first ?? 0;
+    const isEarly = index < first && !text.early.has(index);
+    if (isEarly || text.missing.delete(index)) {
+      if (isEarly) text.early.add(index);
+      this.#show({ kind: 'event', event: held.event, receivedAt: held.receivedAt });
+      return true;
+    }
+    if (index !== first || text.firstPrint === fingerprint(held.event.text)) return false;
+    this.#giveUp(node, text);
+    const anew = newText(index);
+    this.#nodes.set(node, anew);
+    this.#tell(anew, index, held);
+    return true;
+  }
+
+  /** Shows the held pieces that follow without a hole. */
+  #follow(text: NodeText): void {
+    for (let held = text.held.get(text.next); held; held = text.held.get(text.next)) {
+      text.held.delete(text.next);
+      this.#held -= 1;
+      this.#tell(text, text.next, held);
+    }
+  }
+
+  /** What is missing is not waited for any longer. */
+  #giveUp(node: string, text: NodeText): void {
+    const waiting = [...text.held.entries()].sort(([a], [b]) => a - b);
+    for (const [index, { receivedAt }] of waiting) {
+      if (!text.held.has(index)) continue;
+      const isFirst = isLoneFirst(text);
+      const gap = { reason: 'pieces', node, from: text.next, to: index - 1 } as const;
+      if (!isFirst) this.#show({ kind: 'gap', gap, receivedAt });
+      for (let lost = text.next; lost < index && text.missing.size < MOST_MISSING; lost += 1)
+        text.missing.add(lost);
+      text.next = index;
+      this.#follow(text);
+    }
+  }
+
+  /** Nothing more comes of a text when its node, or the run, says something else. */
+  #closeFor({ node, end, restartsNode }: RunEvent): void {
+    if (end && this.#held > 0) for (const [name, text] of this.#nodes) this.#giveUp(name, text);
+    if (node === null) return;
+    const text = this.#nodes.get(node);
+    if (text && text.held.size > 0) this.#giveUp(node, text);
+    if (restartsNode) this.#nodes.set(node, newText(this.#base));
+  }
+}
+
+/** Nothing but a piece of index 1 has come: it may be the first one of a server that counts from 1. */
+function isLoneFirst({ first, held }: NodeText): boolean {
+  return first === null && held.size === 1 && held.has(1);
+}
+
+function newText(next: number): NodeText {
+  return { first: null, firstPrint: 0, next, held: new Map(), early: new Set(), missing: new Set() };
+}

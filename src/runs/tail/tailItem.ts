@@ -1,0 +1,23 @@
+import type { RunEvent } from '../../core/stream.ts';
+import type { TailState } from './tailState.ts';
+
+/** Why events may be missing, or shown twice, at one place of a tail. */
+export type Gap =
+  /** Ids that never came. */
+  | { readonly reason: 'ids'; readonly from: number; readonly to: number }
+  /** Pieces of a node's text that never came. */
+  | { readonly reason: 'pieces'; readonly node: string; readonly from: number; readonly to: number }
+  /** The connection was new and the events have no ids: nobody can tell what came between. */
+  | { readonly reason: 'reconnect' }
+  /** An id came again with other data: the server counts anew. */
+  | { readonly reason: 'renumbered'; readonly id: string }
+  /** An event was too long to be read. */
+  | { readonly reason: 'oversized'; readonly id: string | null };
+
+/** What a tail shows, in the order in which it is shown. */
+export type TailItem =
+  | { readonly kind: 'event'; readonly event: RunEvent; readonly receivedAt: number }
+  | { readonly kind: 'gap'; readonly gap: Gap; readonly receivedAt: number }
+  | { readonly kind: 'state'; readonly state: TailState; readonly receivedAt: number }
+  /** The run is told from its start again. */
+  | { readonly kind: 'restart'; readonly receivedAt: number };

@@ -1,0 +1,155 @@
+import type { RunEnd, RunEvent, StreamAbility, WireBatch, WireEvent } from '../../core/stream.ts';
+import { DeltaRedactor } from '../text/deltaRedactor.ts';
+import { DeltaOrder } from '../order/deltaOrder.ts';
+import { EventDeduplicator, type EventVerdict } from '../order/eventDeduplicator.ts';
+import type { TailCounter } from './tailFigures.ts';
+import type { TailItem } from './tailItem.ts';
+
+export interface TailReaderDeps {
+  readonly stream: Pick<StreamAbility, 'normalize' | 'consecutiveIds'>;
+  readonly counter: TailCounter;
+  /** Told of each event that ends the run, also of one that is told again. */
+  readonly ended: (end: RunEnd, event: RunEvent) => void;
+}
+
+/** Makes of what the connections of one run bring what is to be shown: each event once, in order, holes marked. */
+export class TailReader {
+  readonly #deps: TailReaderDeps;
+  readonly #seen: EventDeduplicator;
+  readonly #order: DeltaOrder;
+  readonly #redactor = new DeltaRedactor((item) => void this.#items.push(item));
+  #items: TailItem[] = [];
+  #collapsed: string | null = null;
+  #spoken = 0;
+  #moved = false;
+  #saidEnd: string | null = null;
+  /** True when the connection has brought something that may have been told before. */
+  #doubted = false;
+  /** When the last event that was told happened, by the server's clock. */
+  #lastAt: number | null = null;
+
+  constructor(deps: TailReaderDeps, after: string | null) {
+    this.#deps = deps;
+    this.#seen = new EventDeduplicator(deps.stream.consecutiveIds, after);
+    this.#order = new DeltaOrder((item) => {
+      if (item.kind === 'gap') deps.counter.gaps += 1;
+      this.#redactor.take(item);
+    }, after === null);
+  }
+
+  get lastId(): string | null {
+    return this.#seen.lastId;
+  }
+
+  get lastAt(): number | null {
+    return this.#lastAt;
+  }
+
+  connected(): void {
+    this.#seen.connected();
+    this.#doubted = false;
+  }
+
+  /**
+   * Reads a batch and says how many events spoke of the run in it, repeats included. `moved` when one of them did more
+   * than to say again where the run stands. `hole` when one is missing before its end: nothing behind it has been read;
+   * after a reconnect it comes again.
+   */
+  read(
+    batch: WireBatch,
+    now: number,
+  ): { readonly events: number; readonly moved: boolean; readonly hole: boolean } {
+    this.#deps.counter.sign(now);
+    this.#redactor.connected(batch.redactor);
+    this.#spoken = 0;
+    this.#moved = false;
+    const hole = !batch.events.every((wire) => this.#readOne(wire, now));
+    return { events: this.#spoken, moved: this.#moved, hole };
+  }
+
+  /** Marks a place at which nobody knows what is missing. */
+  mark(now: number): void {
+    this.#gap({ reason: 'reconnect' }, now);
+  }
+
+  /** Shows the pieces of text that have waited since before that time for those before them; without a limit: all. */
+  release(heldBefore: number): void {
+    this.#order.release(heldBefore);
+    if (heldBefore === Number.POSITIVE_INFINITY) this.endTexts();
+  }
+
+  /** Shows what is held back of texts: nothing follows. */
+  endTexts(): void {
+    this.#redactor.release();
+  }
+
+  /** What is to be shown since the last asking. */
+  takeItems(): readonly TailItem[] {
+    if (this.#items.length === 0) return this.#items;
+    const items = this.#items;
+    this.#items = [];
+    return items;
+  }
+
+  #readOne(wire: WireEvent, now: number): boolean {
+    const { stream, counter } = this.#deps;
+    const event = stream.normalize(wire);
+    const sight = this.#seen.see(event.id, wire.data);
+    if (sight === 'hole') return false;
+    if (event.tone !== 'life') this.#spoken += 1;
+    this.#moved ||= !this.#saysTheSame(event);
+    if (event.end) this.#deps.ended(event.end, event);
+    if (sight === 'repeated' || this.#isSaidEnd(event)) {
+      counter.repeats += 1;
+      return true;
+    }
+    if (event.at !== null) this.#lastAt = event.at;
+    if (sight === 'doubted') this.#doubt(now);
+    else if (sight !== 'new') this.#gap(sight, now);
+    if (wire.oversized) this.#gap({ reason: 'oversized', id: event.id }, now);
+    else if (!this.#isQuiet(event)) {
+      if (this.#tell(event, sight === 'doubted', now)) counter.event(now);
+      else counter.repeats += 1;
+    }
+    return true;
+  }
+
+  /** Shows the event now, later or never; false when it was left out. */
+  #tell(event: RunEvent, isDoubted: boolean, receivedAt: number): boolean {
+    if (!isDoubted || event.deltaIndex === null) return this.#order.take(event, receivedAt);
+    // A piece of an earlier telling must not stand for the one that has its index now.
+    this.#redactor.take({ kind: 'event', event, receivedAt });
+    return true;
+  }
+
+  /** One mark stands for all of a connection that may have been told before. */
+  #doubt(now: number): void {
+    if (!this.#doubted) this.#gap({ reason: 'reconnect' }, now);
+    this.#doubted = true;
+  }
+
+  /** The word of the end has no id, and comes again at the end of each connection. */
+  #isSaidEnd({ id, type, end }: RunEvent): boolean {
+    if (id !== null || !end) return false;
+    const said = `${type} ${end.word}`;
+    const again = said === this.#saidEnd;
+    this.#saidEnd = said;
+    return again;
+  }
+
+  /** Signs of life, and frames that say what the last one said. */
+  #isQuiet(event: RunEvent): boolean {
+    const again = this.#saysTheSame(event);
+    if (event.tone !== 'life') this.#collapsed = event.collapse;
+    return again;
+  }
+
+  #saysTheSame({ tone, collapse }: RunEvent): boolean {
+    return tone === 'life' || (collapse !== null && collapse === this.#collapsed);
+  }
+
+  #gap(gap: Exclude<EventVerdict, string>, now: number): void {
+    this.#deps.counter.gaps += 1;
+    this.#items.push({ kind: 'gap', gap, receivedAt: now });
+  }
+}

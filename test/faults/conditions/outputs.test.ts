@@ -1,0 +1,170 @@
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Account } from '../../../src/core/account.ts';
+import type { JobId } from '../../../src/core/ids.ts';
+import type { ProblemCode } from '../../../src/core/problem.ts';
+import { OutputFetcher } from '../../../src/media/fetcher.ts';
+import type { OutputVariant } from '../../../src/sandbox/control/faults.ts';
+import { assertPicture, problemOf, FaultRig } from './faultRig.ts';
+import type { FaultWindow } from './faultWindow.ts';
+
+const MEGABYTE = 1_000_000;
+
+/** The user is told; the job stays what it is, and nothing half is left on the disk. */
+async function assertNotFetched(
+  rig: FaultRig,
+  window: FaultWindow,
+  id: JobId,
+  code: ProblemCode,
+): Promise<void> {
+  const problem = await problemOf(window.picture(id));
+  assert.equal(problem.code, code);
+  const { state, outputs, cost } = await window.job(id);
+  assert.deepEqual([state, cost?.micros, outputs[0]?.cached ?? null], ['succeeded', 2_000_000, null]);
+  const incoming = join(rig.folder, 'outputs', 'incoming');
+  assert.deepEqual(existsSync(incoming) ? readdirSync(incoming) : [], []);
+}
+
+describe('Bad weather: the output', () => {
+  let rig: FaultRig;
+  let window: FaultWindow;
+  let account: Account;
+
+  beforeEach(async () => {
+    rig = await FaultRig.start();
+    ({ window, account } = await rig.atWork());
+  });
+
+  afterEach(() => rig.close());
+
+  const finished = async (variant?: OutputVariant): Promise<JobId> => {
+    if (variant) rig.fault('submitGeneration', { kind: 'output', variant });
+    const { id } = await window.buy(account.id);
+    await rig.reaches(window, id, 'succeeded');
+    return id;
+  };
+
+  const assertRefused = (id: JobId, code: ProblemCode) => assertNotFetched(rig, window, id, code);
+
+  const BAD: readonly (readonly [OutputVariant, ProblemCode, string])[] = [
+    ['missing', 'output.missing', 'has no address'],
+    ['notFound', 'output.missing', 'is not there (404)'],
+    ['huge', 'answer.tooLarge', 'is 3 GB long'],
+    ['html', 'answer.wrongShape', 'is a web page'],
+    ['htmlAsPng', 'answer.wrongShape', 'is a web page that calls itself a picture'],
+    ['loopback', 'address.private', 'stands on this machine'],
+    ['redirectLoop', 'redirect.tooMany', 'redirects in a circle'],
+  ];
+  for (const [variant, code, name] of BAD) {
+    it(`${name}: the user is told, and the job and its record stay`, async () => {
+      await assertRefused(await finished(variant), code);
+    });
+  }
+
+  it('never ends and does not say how long it is: cut off at the limit, nothing kept', async () => {
+    const id = await finished();
+    rig.fault('getObject', { kind: 'huge', bytes: 1e15, chunked: true });
+    const { httpClient, cache } = window;
+    const fetcher = new OutputFetcher({ httpClient, cache, clock: rig.clock });
+    const [output] = (await window.job(id)).outputs;
+    assert.ok(output);
+    const owner = {
+      rateLimitKey: account.id,
+      provider: 'crucible',
+      account: account.id,
+      ownOrigins: [rig.sandbox.origin],
+      maxBytes: 8 * MEGABYTE,
+    };
+    const work = fetcher.fetch(output, owner, new AbortController().signal);
+    assert.equal((await problemOf(work)).code, 'answer.tooLarge');
+    assert.deepEqual(readdirSync(join(rig.folder, 'outputs', 'incoming')), []);
+  });
+
+  it('has an address that ran out: a fresh one is asked for, once, and the picture is there', async () => {
+    const id = await finished();
+    rig.clock.leap(2 * 3_600_000);
+    const polls = rig.seen('getJob').length;
+    assertPicture(readFileSync((await window.picture(id)).path));
+    assert.equal(rig.seen('getJob').length, polls + 1);
+  });
+
+  it('has an address that is out of date for good: told so', async () => {
+    await assertRefused(await finished('expired'), 'output.expired');
+  });
+
+  it('redirects within its own origin: followed', async () => {
+    assertPicture(readFileSync((await window.picture(await finished('redirect'))).path));
+  });
+
+  it('redirects to a port of this machine that is not the account’s: not followed, not even asked', async () => {
+    await assertRefused(await finished('redirectOtherOrigin'), 'address.private');
+    assert.deepEqual(
+      rig.sandbox.control.requests().filter(({ origin }) => origin === 'other'),
+      [],
+    );
+  });
+});
+
+describe('Bad weather: an output that is not on the public network', () => {
+  let rig: FaultRig;
+  let window: FaultWindow;
+  let id: JobId;
+
+  before(async () => {
+    rig = await FaultRig.start();
+    const { window: first, account } = await rig.atWork();
+    window = first;
+    ({ id } = await window.buy(account.id));
+    await rig.reaches(window, id, 'succeeded');
+  });
+
+  after(() => rig.close());
+
+  /** The output's address in the record, as a platform might have named it. */
+  const standsAt = (url: string) =>
+    window.jobs.journal.change(id, {
+      outputs: [{ index: 0, url, mimeType: 'image/png', width: 1, height: 1, expiresAt: null, cached: null }],
+    });
+
+  /** The account's own server sends whoever asks it for the output there. */
+  const redirectsTo = async (to: string) => {
+    await standsAt(`${rig.sandbox.origin}/_files/crucible/outputs/picture.png`);
+    rig.fault('getObject', { kind: 'redirect', to });
+  };
+
+  const NOT_PUBLIC: readonly (readonly [name: string, host: string])[] = [
+    ['loopback', '127.0.0.1'],
+    ['loopback by name', 'localhost'],
+    ['loopback in IPv6', '[::1]'],
+    ['loopback in disguise', '[::ffff:127.0.0.1]'],
+    ['loopback as one number', '2130706433'],
+    ['a private network', '10.20.30.40'],
+    ['a home network', '192.168.1.1'],
+    ['a private network in IPv6', '[fd00::1]'],
+    ['a link-local address (the cloud’s metadata)', '169.254.169.254'],
+    ['a link-local address in IPv6', '[fe80::1]'],
+  ];
+  for (const [name, host] of NOT_PUBLIC) {
+    it(`stands on ${name}: not opened`, async () => {
+      await standsAt(`https://${host}/picture.png`);
+      await assertNotFetched(rig, window, id, 'address.private');
+    });
+
+    it(`redirects to ${name}: not followed`, async () => {
+      await redirectsTo(`https://${host}/picture.png`);
+      await assertNotFetched(rig, window, id, 'address.private');
+    });
+  }
+
+  for (const to of [
+    'http://192.168.1.1/p.png',
+    'file:///etc/hostname',
+    'data:image/png;base64,iVBORw0KGgo=',
+  ]) {
+    it(`redirects to ${to.split(':', 1)[0]}: not followed`, async () => {
+      await redirectsTo(to);
+      await assertNotFetched(rig, window, id, 'address.notAllowed');
+    });
+  }
+});

@@ -1,0 +1,203 @@
+import assert from 'node:assert/strict';
+import { createServer, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { systemClock, type Clock } from '../../../src/core/clock.ts';
+import { lenserfightStream } from '../../../src/providers/lenserfight/stream.ts';
+import { RunTail } from '../../../src/runs/tail/runTail.ts';
+import type { TailItem } from '../../../src/runs/tail/tailItem.ts';
+import { mostHeldUntil } from '../../support/heldMemory.ts';
+import { FastClock } from '../../unit/runs/fastClock.ts';
+import { openSession, TailRig, WORKFLOW } from '../../unit/runs/tailRig.ts';
+import { DONE, row, rows, toldRows, upTo } from './streamFaults.ts';
+
+const HUGE = 100 * 1024 * 1024;
+
+describe('Bad weather: the server of a stream', function () {
+  this.timeout(120_000);
+  let rig: TailRig | undefined;
+  afterEach(() => {
+    rig?.close();
+    rig = undefined;
+  });
+
+  const opens = (response: ServerResponse, text = '') => {
+    response.writeHead(200, { 'content-type': 'text/event-stream' });
+    response.flushHeaders();
+    response.write(text);
+  };
+
+  for (const [name, status, body, code] of [
+    [
+      '401 as real servers do',
+      401,
+      '{"code":"unauthorized","message":"Missing bearer token"}',
+      'key.refused',
+    ],
+    ['401 in the envelope', 401, '{"error":{"code":"auth.invalid_token","message":"No"}}', 'key.refused'],
+    ['404 in the envelope', 404, '{"error":{"code":"not_found","message":"No run"}}', 'target.notFound'],
+    ['404 with nothing', 404, '', 'target.notFound'],
+    ['400 for 404', 400, '{"error":{"code":"request_failed","message":"Run not found"}}', 'target.notFound'],
+  ] as const) {
+    it(`answers ${name}: the tail says so, waits for the user, and goes on`, async () => {
+      let refuses = true;
+      rig = await TailRig.start({
+        clock: new FastClock(100),
+        stream: (response) => {
+          if (refuses)
+            return void response.writeHead(status, { 'content-type': 'application/json' }).end(body);
+          opens(response, rows(3, 0).join(''));
+          response.end(DONE);
+        },
+      });
+      const told = rig;
+      const done = told.tail.start();
+      await told.until(() => told.tail.state.kind === 'paused', 'the pause');
+      const asked = told.streamsOpened;
+      assert.ok(asked >= 2, 'one refusal proves nothing');
+      assert.match(told.text, new RegExp(`paused \\(${code}\\)`));
+      await systemClock.sleep(100);
+      assert.equal(told.streamsOpened, asked, 'it is not asked for what it refuses');
+      refuses = false;
+      told.tail.retry();
+      await done;
+      assert.deepEqual(toldRows(told.items), upTo(3));
+    });
+  }
+
+  it('sends a line of 100 MB: it is marked and let go, what follows is shown, and memory stays flat', async () => {
+    rig = await TailRig.start({
+      clock: systemClock,
+      stream: (response) => {
+        opens(response, `${row(1)}id: 2\nevent: node.log\ndata: "`);
+        void pour(response, HUGE).then(() => response.end(`"\n\n${row(3, 'run.completed')}${DONE}`));
+      },
+    });
+    const told = rig;
+    const most = await mostHeldUntil(told.tail.start(), HUGE / 2);
+    assert.deepEqual(toldRows(told.items), [1, 3]);
+    assert.match(told.text, /says <1>\n.*event 2 is too long\n.*says <3>\n/);
+    assert.equal(told.streamsOpened, 1, 'nobody asks for it again');
+    assert.ok(most < HUGE / 2, `${Math.round(most / 1024 / 1024)} MB were held`);
+  });
+
+  it('restarts: nothing is lost or repeated, however often and wherever it goes down', async () => {
+    const clock = new FastClock(50);
+    const server = new RestartingServer((response, behind, start) => {
+      opens(
+        response,
+        rows(8, behind)
+          .slice(0, start === 3 ? 8 : 2)
+          .join(''),
+      );
+      if (start === 3) response.end(DONE);
+    });
+    await server.start();
+    const { tail, items, close } = await tailAt(server.origin, clock);
+    const done = tail.start();
+    for (const seen of ['2', '4', '6']) {
+      await until(() => tail.lastId === seen, `row ${seen}`);
+      await server.stop();
+      // Long enough for a refused connection.
+      await until(() => tail.state.kind === 'reconnecting' && tail.state.attempt > 1, 'a refused connection');
+      await server.start();
+    }
+    await done;
+    assert.deepEqual(toldRows(items), upTo(8));
+    assert.equal(tail.figures.gaps, 0);
+    close();
+    await server.stop();
+  });
+
+  it('restarts and has forgotten the run’s ids: what it counts anew stands behind a mark', async () => {
+    const clock = new FastClock(50);
+    const server = new RestartingServer((response, _, start) => {
+      const anew = (id: number) => row(id, 'node.failed').replace('says', 'says anew');
+      const sent = start === 0 ? [row(1), row(2)] : [anew(1), anew(2), row(3, 'run.completed')];
+      opens(response, sent.join(''));
+      if (start > 0) response.end(DONE);
+    });
+    await server.start();
+    const { tail, items, close } = await tailAt(server.origin, clock);
+    const done = tail.start();
+    await until(() => tail.lastId === '2', 'the second row');
+    await server.stop();
+    await server.start();
+    await done;
+    assert.deepEqual(toldRows(items), [1, 2, 1, 2, 3]);
+    assert.ok(items.some((item) => item.kind === 'gap' && item.gap.reason === 'renumbered'));
+    close();
+    await server.stop();
+  });
+});
+
+/** A server that comes back on the port on which it went down. */
+class RestartingServer {
+  readonly #answer: (response: ServerResponse, behind: number, start: number) => void;
+  #server: Server | null = null;
+  #port = 0;
+  #starts = -1;
+
+  /** @param answer gets what the client has already, and how often the server was restarted. */
+  constructor(answer: (response: ServerResponse, behind: number, start: number) => void) {
+    this.#answer = answer;
+  }
+
+  get origin(): string {
+    return `http://127.0.0.1:${this.#port}`;
+  }
+
+  async start(): Promise<void> {
+    this.#starts += 1;
+    const server = createServer((request, response) => {
+      if (!request.url?.includes('/events')) return void response.writeHead(400).end('{"message":"no"}');
+      this.#answer(response, Number(request.headers['last-event-id'] ?? 0), this.#starts);
+    });
+    await new Promise<void>((listening) => server.listen(this.#port, '127.0.0.1', listening));
+    this.#port = (server.address() as AddressInfo).port;
+    this.#server = server;
+  }
+
+  async stop(): Promise<void> {
+    const server = this.#server;
+    this.#server = null;
+    if (!server) return;
+    const closed = new Promise((done) => server.close(done));
+    server.closeAllConnections();
+    await closed;
+  }
+}
+
+async function tailAt(origin: string, clock: Clock) {
+  const { session, httpClient } = await openSession(origin, clock);
+  const items: TailItem[] = [];
+  const show = (more: readonly TailItem[]) => void items.push(...more);
+  const deps = {
+    stream: lenserfightStream,
+    session,
+    clock,
+    random: () => 0.5,
+    show,
+    remember: () => undefined,
+  };
+  const tail = new RunTail(WORKFLOW, deps);
+  const close = () => {
+    tail.dispose();
+    httpClient.dispose();
+  };
+  return { tail, items, close };
+}
+
+async function pour(response: ServerResponse, bytes: number): Promise<void> {
+  const piece = Buffer.alloc(256 * 1024, 'x');
+  for (let sent = 0; sent < bytes && !response.destroyed; sent += piece.length) {
+    if (!response.write(piece)) await new Promise((drained) => response.once('drain', drained));
+  }
+}
+
+async function until(condition: () => boolean, what: string): Promise<void> {
+  const end = performance.now() + 20_000;
+  while (!condition()) {
+    assert.ok(performance.now() < end, `${what} did not come`);
+    await new Promise((next) => setTimeout(next, 1));
+  }
+}

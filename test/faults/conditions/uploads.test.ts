@@ -1,0 +1,144 @@
+import assert from 'node:assert/strict';
+import type { Account } from '../../../src/core/account.ts';
+import type { Fault } from '../../../src/sandbox/control/faults.ts';
+import { photo, problemOf, FaultRig } from './faultRig.ts';
+import type { FaultWindow } from './faultWindow.ts';
+
+const LINK_MS = 16 * 60_000;
+
+describe('Bad weather: an upload', () => {
+  let rig: FaultRig;
+  let window: FaultWindow;
+  let account: Account;
+
+  beforeEach(async () => {
+    rig = await FaultRig.start();
+    ({ window, account } = await rig.atWork());
+  });
+
+  afterEach(() => rig.close());
+
+  /** Every try went out with the right length, and none with a credential. */
+  const assertSentRight = (tries: number): void => {
+    const puts = rig.seen('putObject');
+    assert.equal(puts.length, tries);
+    for (const { headers } of puts) {
+      assert.equal(headers['content-length'], '3000');
+      assert.equal(headers['transfer-encoding'], undefined);
+      assert.equal(headers['content-type'], 'image/png');
+      for (const name of ['authorization', 'x-api-key', 'cookie'])
+        assert.equal(headers[name], undefined, name);
+    }
+  };
+  const assertPaid = (places: number): void => {
+    assert.deepEqual([rig.placesCharged(), window.questions.length], [places, places]);
+  };
+
+  it('that goes well is asked about once, charged once, and sent once with its exact length and no credential', async () => {
+    assert.equal((await window.upload(account.id, photo())).status, 'ready');
+    assertSentRight(1);
+    assertPaid(1);
+  });
+
+  it('whose creation is refused charges nothing and sends nothing', async () => {
+    rig.fault('createAsset', { kind: 'status', status: 402 });
+    const { kind, details } = await problemOf(window.upload(account.id, photo()));
+    assert.deepEqual([kind, details.args?.['place']], ['funds', undefined]);
+    assertSentRight(0);
+    assert.equal(rig.placesCharged(), 0);
+  });
+
+  for (const status of [400, 403, 413, 415]) {
+    it(`whose bytes are refused with ${status} is not tried again, and says that its place is gone`, async () => {
+      rig.fault('putObject', { kind: 'status', status });
+      const { code, details } = await problemOf(window.upload(account.id, photo()));
+      assert.deepEqual([code, details.status, details.args?.['place']], ['upload.refused', status, 'gone']);
+      assertSentRight(1);
+      assertPaid(1);
+    });
+  }
+
+  it('whose place expired before the bytes came says so; only a new question buys a new place', async () => {
+    window.before.set('PUT', () => rig.clock.leap(LINK_MS));
+    const { code, details } = await problemOf(window.upload(account.id, photo()));
+    assert.deepEqual([code, details.args?.['place']], ['upload.refused', 'gone']);
+    assertPaid(1);
+    assert.equal((await window.upload(account.id, photo())).status, 'ready');
+    assertPaid(2);
+  });
+
+  it('whose kept place expired meanwhile buys nothing by itself', async () => {
+    rig.fault('putObject', { kind: 'refuse' }, { times: 3 });
+    await problemOf(window.upload(account.id, photo()));
+    rig.clock.leap(LINK_MS);
+    const { code, details } = await problemOf(window.upload(account.id, photo()));
+    assert.deepEqual([code, details.args?.['place']], ['upload.refused', 'gone']);
+    assertPaid(1);
+  });
+
+  const PASSING: readonly (readonly [name: string, fault: Fault])[] = [
+    ['cut in the middle of the bytes', { kind: 'cutRequest', afterBytes: 1000 }],
+    ['cut before the first byte', { kind: 'refuse' }],
+    ['answered by a 503', { kind: 'status', status: 503 }],
+    ['limited by a 429', { kind: 'status', status: 429 }],
+  ];
+  for (const [name, fault] of PASSING) {
+    it(`${name} is tried again with the same length, and paid once`, async () => {
+      rig.fault('putObject', fault);
+      assert.equal((await window.upload(account.id, photo())).status, 'ready');
+      assertSentRight(2);
+      assertPaid(1);
+    });
+
+    it(`${name} each time keeps its place, which the same file fills the next time`, async () => {
+      rig.fault('putObject', fault, { times: 3 });
+      const { details } = await problemOf(window.upload(account.id, photo()));
+      assert.equal(details.args?.['place'], 'kept');
+      assert.equal((await window.upload(account.id, photo())).status, 'ready');
+      assertSentRight(4);
+      assertPaid(1);
+    });
+  }
+
+  for (const fault of [{ kind: 'lostAnswer' }, { kind: 'cut' }] as const) {
+    it(`whose bytes arrived and whose answer did not (${fault.kind}) is found there, not sent for ever`, async () => {
+      rig.fault('putObject', fault);
+      assert.equal((await window.upload(account.id, photo())).status, 'ready');
+      assertSentRight(2);
+      assertPaid(1);
+    });
+  }
+
+  it('of another file, or for another account, does not take a kept place; a renamed file does', async () => {
+    const second = await rig.addAccount(window);
+    rig.fault('putObject', { kind: 'refuse' }, { times: 3 });
+    await problemOf(window.upload(account.id, photo()));
+    const other = photo();
+    other.bytes[2999] = 1;
+    assert.equal((await window.upload(account.id, other)).status, 'ready');
+    assertPaid(2);
+    assert.equal((await window.upload(second.id, photo())).status, 'ready');
+    assertPaid(3);
+    assert.equal((await window.upload(account.id, photo('renamed.png'))).status, 'ready');
+    assertPaid(3);
+  });
+
+  it('that is given up while the bytes are sent keeps its place', async () => {
+    const stop = new AbortController();
+    window.before.set('PUT', () => stop.abort());
+    const { kind, details } = await problemOf(
+      window.jobs.uploads.upload(await window.opened(account.id), photo(), stop.signal),
+    );
+    assert.deepEqual([kind, details.args?.['place']], ['canceled', 'kept']);
+    assert.equal((await window.upload(account.id, photo())).status, 'ready');
+    assertPaid(1);
+  });
+
+  it('leaves nothing of its pre-signed address in the journal', async () => {
+    rig.fault('putObject', { kind: 'refuse' }, { times: 3 });
+    await problemOf(window.upload(account.id, photo()));
+    const [record] = (await window.jobs.journal.page({ limit: 1 })).jobs;
+    assert.equal(record?.state, 'succeeded');
+    assert.doesNotMatch(JSON.stringify(record), /token|_files/);
+  });
+});

@@ -1,0 +1,437 @@
+import assert from 'node:assert/strict';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { inspect } from 'node:util';
+import type { Account } from '../../../src/core/account.ts';
+import { Problem } from '../../../src/core/problem.ts';
+import { loadCatalog } from '../../../src/calls/catalog.ts';
+import { MASK } from '../../../src/calls/mask.ts';
+import { repeatCall } from '../../../src/calls/sendPrepared.ts';
+import { loadProvider } from '../../../src/providers/index.ts';
+import { startSandbox, type Sandbox } from '../../../src/sandbox/start.ts';
+import { bareProvider, EngineRig } from './engineRig.ts';
+
+const never = new AbortController().signal;
+const UNKNOWN = '00000000-0000-4000-8000-000000000000';
+
+async function problemOf(work: Promise<unknown>): Promise<Problem> {
+  const thrown: unknown = await work.then(
+    () => assert.fail('it should have failed'),
+    (error: unknown) => error,
+  );
+  assert.ok(thrown instanceof Problem, inspect(thrown));
+  return thrown;
+}
+
+describe('A call through the engine, against the sandbox', () => {
+  let sandbox: Sandbox;
+  let rig: EngineRig;
+  let account: Account;
+  before(async () => {
+    sandbox = await startSandbox({ recordExchanges: true, speed: 100 });
+  });
+  after(() => sandbox.stop());
+  beforeEach(async () => {
+    rig = new EngineRig();
+    const { bases, credentials } = sandbox.platforms.crucible;
+    account = await rig.account(await loadProvider('crucible'), bases, credentials);
+  });
+  afterEach(() => {
+    sandbox.control.clearFaults();
+    rig.close();
+  });
+
+  const run = (operation: string, params: Record<string, unknown> = {}, body?: unknown, target?: string) =>
+    rig.engine.run(
+      { account: account.id, operation, params, body, ...(target === undefined ? {} : { target }) },
+      never,
+    );
+  const dataOf = (body: unknown): Record<string, unknown> => (body as { data: Record<string, unknown> }).data;
+  const newAsset = async () => {
+    const { body } = await run(
+      'createAsset',
+      {},
+      { mime_type: 'image/png', byte_size: 68, filename: 'fox.png' },
+    );
+    return String(dataOf(body)['asset_id']);
+  };
+  const sentSince = (number: number) => sandbox.control.requests(number);
+  const lastNumber = () => sandbox.control.requests().at(-1)?.number ?? 0;
+
+  it('reads without asking anybody, and tells status, time, request id and the answer', async () => {
+    for (const operation of ['getHealth', 'getCredits', 'listWorkflows', 'listAssets']) {
+      const answer = await run(operation);
+      assert.equal(answer.status, 200, operation);
+      assert.equal(answer.contentType, 'application/json');
+      assert.deepEqual(JSON.parse(answer.text), answer.body);
+      assert.ok(answer.durationMs >= 0 && answer.problem === null && answer.job === null);
+    }
+    const asked = [rig.confirmations.writes, rig.confirmations.destructions, rig.confirmations.payments];
+    assert.deepEqual(asked, [[], [], []]);
+  });
+
+  it('fills the path from the row', async () => {
+    const list = dataOf((await run('listWorkflows')).body)['workflows'] as { workflow_id: string }[];
+    const id = list[0]?.workflow_id;
+    const answer = await run('getWorkflowMetadata', { workflow_id: id });
+    assert.equal(dataOf(answer.body)['workflow_id'], id);
+  });
+
+  it('sends paid calls through the paid gate and nowhere else, with the key of the intent in them', async () => {
+    const before = lastNumber();
+    const body = { workflow_id: 'zimage-base', params: { 'prompt.text': 'a red fox' } };
+    const answer = await run('submitGeneration', {}, body);
+    assert.equal(answer.status, 202);
+    const [payment] = rig.confirmations.payments;
+    assert.ok(payment);
+    assert.equal(payment.operation.id, 'submitGeneration');
+    const key = payment.call.body['idempotency_key'];
+    assert.match(String(key), /^[0-9a-f-]{36}$/);
+    assert.deepEqual(payment.call, {
+      operation: 'submitGeneration',
+      params: {},
+      body: { ...body, idempotency_key: key },
+    });
+    const [sent] = sentSince(before);
+    assert.deepEqual(JSON.parse(sent?.exchange?.requestBody ?? ''), payment.call.body);
+  });
+
+  it('repeats a stored call with the same bytes: the platform answers with the first job', async () => {
+    const first = await run('submitGeneration', {}, { workflow_id: 'zimage-base', params: {} });
+    const [payment] = rig.confirmations.payments;
+    assert.ok(payment);
+    const { session, provider, call } = payment;
+    const again = await repeatCall({ account, provider, session }, call, loadCatalog, never);
+    assert.equal(again.status, 200);
+    assert.equal(dataOf(await again.json())['job_id'], dataOf(first.body)['job_id']);
+  });
+
+  it('masks what is shown once, and hands it out once', async () => {
+    const answer = await run('createAsset', {}, { mime_type: 'image/png', byte_size: 68 });
+    const data = dataOf(answer.body);
+    assert.deepEqual([data['upload_url'], data['upload_token']], [MASK, MASK]);
+    assert.deepEqual([...answer.secrets.names].sort(), ['data.upload_token', 'data.upload_url']);
+    const address = answer.secrets.take(answer.secrets.names.indexOf('data.upload_url')) ?? '';
+    assert.match(address, /^http:\/\/127\.0\.0\.1/);
+    assert.ok(!inspect(answer, { depth: 9 }).includes(address) && !answer.text.includes(address));
+    assert.ok(!rig.log.some((line) => line.includes(address)));
+  });
+
+  it('has the target typed before it destroys: its id, or the name that the user sees', async () => {
+    const [one, two] = [await newAsset(), await newAsset()];
+    await run('deleteAsset', { asset_id: one });
+    await run('deleteAsset', { asset_id: two }, undefined, 'fox.png');
+    assert.deepEqual(
+      rig.confirmations.destructions.map(({ word, target }) => [word, target]),
+      [
+        [one, one],
+        ['fox.png', 'fox.png'],
+      ],
+    );
+    const left = await problemOf(run('getAsset', { asset_id: one }));
+    assert.equal(left.kind, 'notFound');
+  });
+
+  it('sends nothing when the user says no', async () => {
+    const asset = await newAsset();
+    const before = lastNumber();
+    rig.confirmations.answer = false;
+    const problem = await problemOf(run('deleteAsset', { asset_id: asset }));
+    assert.deepEqual([problem.code, problem.details.mayHaveActed], ['call.canceled', false]);
+    assert.deepEqual(sentSince(before), []);
+  });
+
+  it('sends nothing that the contract refuses, and says what is wrong with it', async () => {
+    const before = lastNumber();
+    const wrong: readonly (readonly [string, Record<string, unknown>, unknown, string])[] = [
+      ['getJob', {}, undefined, 'path.job_id required'],
+      ['deleteAsset', { asset_id: '..' }, undefined, 'path.asset_id pathSegment'],
+      ['submitGeneration', {}, { params: {} }, 'body.workflow_id required'],
+      ['createAsset', {}, { mime_type: 'image/png', byte_size: 0 }, 'body.byte_size minimum'],
+      ['getCredits', { verbose: true }, undefined, 'params.verbose unknownParameter'],
+    ];
+    for (const [operation, params, body, expected] of wrong) {
+      const problem = await problemOf(run(operation, params, body));
+      assert.equal(problem.code, 'request.invalid');
+      assert.equal(problem.details.mayHaveActed, false);
+      assert.equal(`${problem.details.args?.['field']} ${problem.details.args?.['fault']}`, expected);
+    }
+    assert.deepEqual(
+      [sentSince(before), rig.confirmations.destructions, rig.confirmations.payments],
+      [[], [], []],
+    );
+  });
+
+  it('throws a refusal as a problem, or hands it back to be shown', async () => {
+    const request = { account: account.id, operation: 'getJob', params: { job_id: UNKNOWN } };
+    const problem = await problemOf(rig.engine.run(request, never));
+    assert.deepEqual(
+      [problem.kind, problem.details.status, problem.details.serverCode],
+      ['notFound', 404, 'JOB_NOT_FOUND'],
+    );
+    assert.deepEqual([problem.details.operation, problem.details.account], ['getJob', account.id]);
+    const answer = await rig.engine.exchange(request, never);
+    assert.equal(answer.status, 404);
+    assert.equal((answer.body as Record<string, unknown>)['code'], 'JOB_NOT_FOUND');
+    assert.equal(answer.problem?.code, problem.code);
+  });
+
+  it('asks for a key before anything else is asked', async () => {
+    const provider = await loadProvider('crucible');
+    const poor = await rig.account(provider, account.bases, {});
+    const asset = { account: poor.id, operation: 'deleteAsset', params: { asset_id: UNKNOWN } };
+    const problem = await problemOf(rig.engine.run(asset, never));
+    assert.deepEqual([problem.code, rig.confirmations.destructions], ['key.missing', []]);
+    const health = await rig.engine.run({ account: poor.id, operation: 'getHealth', params: {} }, never);
+    assert.equal(health.status, 200);
+  });
+
+  it('knows no account and no operation that there is not', async () => {
+    const gone = rig.engine.run({ account: 'gone', operation: 'getHealth', params: {} }, never);
+    assert.equal((await problemOf(gone)).code, 'target.notFound');
+    assert.equal((await problemOf(run('getEverything'))).code, 'internal');
+  });
+
+  it('stops before sending when it is canceled', async () => {
+    const before = lastNumber();
+    const request = { account: account.id, operation: 'getCredits', params: {} };
+    const problem = await problemOf(rig.engine.run(request, AbortSignal.abort()));
+    assert.equal(problem.kind, 'canceled');
+    assert.deepEqual(sentSince(before), []);
+  });
+
+  it('shows an answer that is no JSON as it is, but none that should have held a secret', async () => {
+    sandbox.control.addFault({ operation: 'getCredits', times: 1, fault: { kind: 'html' } });
+    sandbox.control.addFault({ operation: 'createAsset', times: 1, fault: { kind: 'html' } });
+    const credits = await run('getCredits');
+    assert.deepEqual([credits.body, credits.language], [undefined, 'plaintext']);
+    assert.match(credits.text, /</);
+    const asset = await run('createAsset', {}, { mime_type: 'image/png', byte_size: 68 });
+    assert.equal(asset.text, MASK);
+  });
+
+  it('writes a line for each call, with no value in it', async () => {
+    await run('getWorkflowMetadata', { workflow_id: 'zimage-base' });
+    const line = rig.log.find((one) => one.startsWith('crucible.getWorkflowMetadata'));
+    assert.match(line ?? '', /^crucible\.getWorkflowMetadata · 200 · \d+ ms/);
+  });
+});
+
+interface Seen {
+  readonly method: string;
+  readonly url: string;
+  readonly headers: IncomingMessage['headers'];
+  readonly body: Buffer;
+}
+
+describe('A call through the engine, as it arrives', () => {
+  let server: Server;
+  let base: string;
+  let rig: EngineRig;
+  let seen: Seen[];
+  let reply: (response: ServerResponse, request: Seen) => void;
+  const killatamata = bareProvider('killatamata', [
+    { id: 'apikey', scheme: 'BearerAuth', send: { in: 'bearer' } },
+  ]);
+  const molecule = bareProvider('molecule', [
+    { id: 'orgkey', scheme: 'orgApiKey', send: { in: 'bearer' } },
+    { id: 'org', scheme: 'orgRoutingHeaderId', send: { in: 'header', name: 'X-Molecule-Org-Id' } },
+  ]);
+
+  before(async () => {
+    server = createServer((request, response) => {
+      const chunks: Buffer[] = [];
+      request.on('data', (chunk: Buffer) => chunks.push(chunk));
+      request.on('end', () => {
+        const { method = '', url = '', headers } = request;
+        const arrived = { method, url, headers, body: Buffer.concat(chunks) };
+        seen.push(arrived);
+        reply(response, arrived);
+      });
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    base = `http://127.0.0.1:${(server.address() as AddressInfo).port}/base`;
+  });
+  after(() => server.close());
+  beforeEach(() => {
+    rig = new EngineRig();
+    seen = [];
+    reply = (response) => response.writeHead(200, { 'content-type': 'application/json' }).end('{}');
+  });
+  afterEach(() => rig.close());
+
+  const file = { name: 'game "1".zip', mimeType: 'application/zip', bytes: new Uint8Array([0, 255, 13, 10]) };
+
+  it('encodes path and query, and names its key', async () => {
+    const { id } = await rig.account(killatamata, { api: base }, { apikey: 'k-1234567890' });
+    const params = { projectId: 'a b/ä', filename: 'x&y=z.png' };
+    await rig.engine.run({ account: id, operation: 'uploadStudioAsset', params, body: file }, never);
+    const [one] = seen;
+    assert.equal(
+      one?.url,
+      '/base/api/v1/studio/assets/upload?projectId=a%20b%2F%C3%A4&filename=x%26y%3Dz.png',
+    );
+    assert.equal(one?.headers['authorization'], 'Bearer k-1234567890');
+    assert.match(String(one?.headers['x-idempotency-key']), /^[0-9a-f-]{36}$/);
+    assert.equal(one?.headers['content-type'], 'application/octet-stream');
+    assert.deepEqual([...(one?.body ?? [])], [...file.bytes]);
+    assert.equal(rig.confirmations.writes[0]?.operation.id, 'uploadStudioAsset');
+  });
+
+  it('sends a form with its files', async () => {
+    const { id } = await rig.account(killatamata, { api: base }, { apikey: 'k-1234567890' });
+    const body = { gameId: 'g1', manifestJson: '{"a":1}', bundle: file };
+    await rig.engine.run({ account: id, operation: 'uploadArcadeRelease', params: {}, body }, never);
+    const [one] = seen;
+    assert.ok(one);
+    const type = String(one.headers['content-type']);
+    assert.match(type, /^multipart\/form-data; boundary=/);
+    const form = await new Response(new Uint8Array(one.body), {
+      headers: { 'content-type': type },
+    }).formData();
+    assert.deepEqual([form.get('gameId'), form.get('manifestJson')], ['g1', '{"a":1}']);
+    const bundle = form.get('bundle');
+    assert.ok(bundle instanceof File);
+    assert.deepEqual([...new Uint8Array(await bundle.arrayBuffer())], [...file.bytes]);
+  });
+
+  it('does not send the name of a file for the file', async () => {
+    const { id } = await rig.account(killatamata, { api: base }, { apikey: 'k-1234567890' });
+    const body = { gameId: 'g1', manifestJson: '{}', bundle: { $file: 'release.zip' } };
+    const problem = await problemOf(
+      rig.engine.run({ account: id, operation: 'uploadArcadeRelease', params: {}, body }, never),
+    );
+    assert.deepEqual(
+      [problem.code, problem.details.args?.['field'], seen.length],
+      ['request.invalid', 'body.bundle', 0],
+    );
+  });
+
+  it('adds the routing of the account where a call takes it', async () => {
+    const keys = { orgkey: 'k-1234567890', org: 'org-from-vault' };
+    const routing = { 'X-Molecule-Org-Slug': 'my-org' };
+    const { id } = await rig.account(molecule, { api: base }, keys, routing);
+    await rig.engine.run({ account: id, operation: 'tenantListWorkspaces', params: {} }, never);
+    assert.equal(seen[0]?.headers['x-molecule-org-slug'], 'my-org');
+    assert.equal(seen[0]?.headers['x-molecule-org-id'], 'org-from-vault');
+  });
+
+  it('hides a secret that was sent and comes back, in answers and in problems', async () => {
+    const { id } = await rig.account(molecule, { api: base }, { orgkey: 'k-1234567890', org: 'o-1' });
+    const value = 'planted-s3cret-value';
+    reply = (response, { body }) =>
+      response
+        .writeHead(400, { 'content-type': 'application/json' })
+        .end(JSON.stringify({ error: `bad ${body.toString()}` }));
+    const request = {
+      account: id,
+      operation: 'tenantSetGlobalSecret',
+      params: {},
+      body: { key: 'A', value },
+    };
+    const answer = await rig.engine.exchange(request, never);
+    const everything = inspect([answer, answer.problem?.details, rig.log, rig.confirmations.destructions], {
+      depth: 12,
+    });
+    assert.equal(answer.problem?.kind, 'invalid');
+    assert.ok(!everything.includes('planted'), everything);
+    assert.equal(rig.confirmations.destructions[0]?.word, 'A');
+    assert.ok(seen[0]?.body.toString().includes(value));
+  });
+
+  it('has the word typed that the contract wants, whatever the row is called', async () => {
+    const operator = bareProvider('molecule', [
+      { id: 'session', scheme: 'workosSession', send: { in: 'bearer' } },
+    ]);
+    const { id } = await rig.account(operator, { api: base }, { session: 'k-1234567890' });
+    const request = {
+      account: id,
+      operation: 'deleteOrg',
+      params: { slug: 'my-org' },
+      target: 'My Organization',
+    };
+    await rig.engine.run(request, never);
+    assert.deepEqual(
+      [rig.confirmations.destructions[0]?.word, rig.confirmations.destructions[0]?.target],
+      ['my-org', 'My Organization'],
+    );
+  });
+
+  describe('where nothing has to name what is destroyed', () => {
+    /** The words that are to be typed before each of these bodies is sent to the fleet. */
+    async function words(
+      ...bodies: readonly Readonly<Record<string, unknown>>[]
+    ): Promise<readonly string[]> {
+      const fleet = bareProvider('molecule', [
+        { id: 'operator', scheme: 'cpAdminBearer', send: { in: 'bearer' } },
+      ]);
+      const { id: account } = await rig.account(fleet, { api: base }, { operator: 'k-1234567890' });
+      rig.confirmations.answer = false;
+      for (const body of bodies) {
+        const call = { account, operation: 'adminRedeployFleet', params: {}, body };
+        await assert.rejects(rig.engine.run(call, never), { code: 'call.canceled' });
+      }
+      return rig.confirmations.destructions.map(({ word }) => word);
+    }
+
+    it('has all that is hit typed, in words and not as the id of a call', async () => {
+      assert.deepEqual(await words({ confirm: true }, { confirm: true, only_slugs: [] }), [
+        'every tenant',
+        'every tenant',
+      ]);
+    });
+
+    it('has those typed that were named, of many the first and how many more', async () => {
+      const many = Array.from({ length: 40 }, (_, number) => `tenant-${number}`);
+      assert.deepEqual(
+        await words({ only_slugs: ['tidewater'] }, { only_slugs: ['a1', 'b2'] }, { only_slugs: many }),
+        ['tidewater', 'a1, b2', 'tenant-0 +39'],
+      );
+    });
+  });
+
+  it('goes to the address that stands for the server of the operation', async () => {
+    const bases = [
+      { name: 'platform', default: 'https://cloud.boomin.ai/api:xX_v8KtJ' },
+      { name: 'app', default: 'https://cloud.boomin.ai/api:TfcAGZhu' },
+    ];
+    const boomin = bareProvider(
+      'boomin',
+      [{ id: 'user', scheme: 'userBearerAuth', send: { in: 'bearer' } }],
+      bases,
+    );
+    const { id } = await rig.account(
+      boomin,
+      { platform: `${base}/p`, app: `${base}/a` },
+      { user: 'k-1234567890' },
+    );
+    await rig.engine.run({ account: id, operation: 'listScopes', params: {} }, never);
+    await rig.engine.run({ account: id, operation: 'listPlatformTokens', params: {} }, never);
+    assert.deepEqual(
+      seen.map(({ url }) => url),
+      ['/base/p/scopes', '/base/a/platform/tokens'],
+    );
+  });
+
+  it('measures the call and not how long the user thought about it', async () => {
+    let now = 0;
+    const clock = { now: () => now, sleep: () => Promise.resolve() };
+    const timed = new EngineRig({ ...clock, sleep: () => new Promise<void>(() => undefined) });
+    const { id } = await timed.account(killatamata, { api: base }, { apikey: 'k-1234567890' });
+    timed.confirmations.confirmWrite = async () => {
+      now += 60_000;
+      return true;
+    };
+    reply = (response) => {
+      now += 250;
+      response.writeHead(200, { 'content-type': 'application/json' }).end('{}');
+    };
+    const body = { title: 'Film' };
+    const answer = await timed.engine.run(
+      { account: id, operation: 'createStudioProject', params: {}, body },
+      never,
+    );
+    assert.equal(answer.durationMs, 250);
+    timed.close();
+  });
+});

@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict';
+import { inspect } from 'node:util';
+import fc from 'fast-check';
+import { MASK, maskAnswer, OneTimeSecrets } from '../../../src/calls/mask.ts';
+
+describe('The mask of an answer', () => {
+  it('stands in the place of each secret, and gives each out once', () => {
+    const body = {
+      data: { upload_url: 'https://store.example/?sig=s1gnature', upload_token: 'token-1', credits: 2 },
+    };
+    const masked = maskAnswer(body, ['data.upload_url', 'data.upload_token'], []);
+    assert.deepEqual(masked.body, { data: { upload_url: MASK, upload_token: MASK, credits: 2 } });
+    assert.deepEqual(masked.secrets.names, ['data.upload_url', 'data.upload_token']);
+    assert.equal(masked.secrets.take(1), 'token-1');
+    assert.equal(masked.secrets.take(1), undefined);
+    assert.equal(masked.secrets.has(0), true);
+    masked.secrets.forget();
+    assert.equal(masked.secrets.take(0), undefined);
+  });
+
+  it('finds them in lists, and where a server wraps the answer differently', () => {
+    const keys = {
+      result: {
+        keys: [
+          { id: 1, secret: 'aaaa-1' },
+          { id: 2, secret: 'bbbb-2' },
+        ],
+      },
+    };
+    const masked = maskAnswer(keys, ['keys[].secret'], []);
+    assert.deepEqual(masked.secrets.names, ['result.keys[0].secret', 'result.keys[1].secret']);
+    assert.ok(!/aaaa|bbbb/.test(JSON.stringify(masked.body)));
+  });
+
+  it('hides what was found where it is repeated in another text, plain or encoded', () => {
+    const secret = 'p4ss/w+rd"ü';
+    const body = {
+      secret,
+      note: `Keep ${secret} safe`,
+      link: `https://a.example/?t=${encodeURIComponent(secret)}`,
+    };
+    const text = JSON.stringify(maskAnswer(body, ['secret'], []).body);
+    assert.ok(!text.includes('p4ss') && !text.includes('w%2Brd'));
+    assert.match(text, /Keep .+ safe/);
+  });
+
+  it('hides what was sent as a secret and came back', () => {
+    const masked = maskAnswer({ error: 'the value hunter22 is too short' }, [], ['hunter22']);
+    assert.deepEqual(masked.body, { error: `the value ${MASK} is too short` });
+    assert.equal(masked.hide('hunter22'), MASK);
+  });
+
+  it('leaves what tells nothing: no, nothing, empty', () => {
+    const body = { auth_token: null, connection: { auth_token: '' }, secret: false };
+    const masked = maskAnswer(body, ['auth_token', 'secret'], []);
+    assert.deepEqual(masked.body, body);
+    assert.equal(masked.secrets.count, 0);
+  });
+
+  it('gives a secret that is no text as JSON', () => {
+    const masked = maskAnswer({ secret: { a: ['deep-value'] }, redactor: 'deep-value' }, ['secret'], []);
+    assert.deepEqual(masked.body, { secret: MASK, redactor: MASK });
+    assert.equal(masked.secrets.take(0), '{"a":["deep-value"]}');
+  });
+
+  it('does not show them to whoever prints the object', () => {
+    const secrets = new OneTimeSecrets([{ name: 'secret', value: 'p1anted' }]);
+    assert.ok(!inspect(secrets, { depth: 9, showHidden: true }).includes('p1anted'));
+    assert.ok(!JSON.stringify(secrets).includes('p1anted'));
+  });
+
+  it('never lets a planted secret through, whatever the answer looks like', () => {
+    const secret = fc.string({ minLength: 8, maxLength: 40, unit: 'grapheme' }).map((text) => `§${text}§`);
+    const steps = fc.array(fc.constantFrom('data', 'keys', 'result', 'x'), { maxLength: 3 });
+    fc.assert(
+      fc.property(secret, fc.jsonValue(), steps, fc.jsonValue(), (planted, around, path, beside) => {
+        const holder = { token: planted, beside, redactor: `say ${planted}!`, [planted]: [around, planted] };
+        const body = path.reduceRight<unknown>((inner, step) => ({ [step]: [inner] }), holder);
+        const masked = maskAnswer(body, ['data.token'], []);
+        const shown = JSON.stringify(masked.body);
+        assert.ok(!shown.includes(JSON.stringify(planted).slice(1, -1)), shown);
+        const at = masked.secrets.names.findIndex((name) => name.endsWith('token'));
+        assert.ok(at >= 0);
+      }),
+    );
+  });
+
+  it('changes nothing in an answer without secrets', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), (body) => {
+        assert.deepEqual(maskAnswer(body, [], []).body, body);
+      }),
+    );
+  });
+});

@@ -1,0 +1,118 @@
+import '../webviews/support/vscodeStandIn.ts';
+import assert from 'node:assert/strict';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { LogOutputChannel } from 'vscode';
+import { Sessions } from '../../../src/accounts/sessions.ts';
+import { Vault } from '../../../src/accounts/vault.ts';
+import type { Disposable } from '../../../src/core/disposable.ts';
+import { HttpClient } from '../../../src/net/http/httpClient.ts';
+import { OutputCache } from '../../../src/media/cache.ts';
+import { Balances } from '../../../src/providers/balances.ts';
+import type { JobsService } from '../../../src/features/jobs/jobsService.ts';
+import { ProblemLog } from '../../../src/features/problems/problemLog.ts';
+import { MemorySecrets } from '../../support/memorySecrets.ts';
+import { TestClock } from '../../support/testClock.ts';
+import { newJob } from '../jobs/journalRig.ts';
+
+describe('the journal of a window', () => {
+  let folder: string;
+  let storage: string;
+  let service: JobsService;
+  /** What happened, in order. */
+  let events: string[];
+  let subscriptions: Disposable[];
+
+  beforeEach(async () => {
+    const { JobsService: Desk } = await import('../../../src/features/jobs/jobsService.ts');
+    folder = await mkdtemp(join(tmpdir(), 'backlot-desk-'));
+    storage = join(folder, 'storage');
+    events = [];
+    subscriptions = [];
+    const error = (line: string | Error) => void events.push(`log: ${String(line)}`);
+    const channel: Partial<LogOutputChannel> = { error, warn: () => {}, info: () => {}, debug: () => {} };
+    const log = channel as LogOutputChannel;
+    const clock = new TestClock();
+    const vault = new Vault(new MemorySecrets());
+    const httpClient = new HttpClient({ fetch, clock, log });
+    const open = async () => undefined;
+    service = new Desk({
+      storage,
+      clock,
+      httpClient,
+      sessions: new Sessions({ vault, httpClient, clock }),
+      cache: new OutputCache(join(storage, 'outputs')),
+      open,
+      log,
+      vault,
+      balances: new Balances({ open, clock }),
+      problems: new ProblemLog(log),
+      follow: async () => void events.push('opened'),
+      subscriptions,
+    });
+  });
+  afterEach(async () => {
+    for (const subscription of subscriptions) subscription.dispose();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  it('is opened once, for all who ask, when the first one asks', async () => {
+    assert.deepEqual(await readdir(folder), []);
+    const [first, second] = await Promise.all([service.jobs(), service.jobs()]);
+    assert.equal(first, second);
+    assert.equal(first, await service.jobs());
+    assert.deepEqual(events, ['opened']);
+  });
+
+  it('is not opened to be told that a run is over', async () => {
+    service.runEnded('work', 'run-1');
+    assert.deepEqual(await readdir(folder), []);
+  });
+
+  it('is opened by the next who asks when it could not be opened; a start only logs it', async () => {
+    await writeFile(storage, 'a file where the folder should be');
+    await service.resume();
+    assert.equal(events.length, 1);
+    assert.match(events[0] ?? '', /^log: /);
+    await assert.rejects(service.jobs(), { name: 'Problem' });
+    await rm(storage);
+    await service.jobs();
+    assert.equal(events.at(-1), 'opened');
+  });
+
+  it('is opened anew, and empty, only after everything has been deleted', async () => {
+    const before = await service.jobs();
+    await before.journal.add(newJob());
+    let asked: Promise<unknown> | undefined;
+    await service.eraseWith(async () => {
+      await assert.rejects(before.journal.open(), 'the old one is shut by now');
+      asked = service.jobs();
+      await rm(storage, { recursive: true });
+      events.push('deleted');
+    });
+    const after = await service.jobs();
+    assert.equal(after, await asked);
+    assert.deepEqual(events, ['opened', 'deleted', 'opened']);
+    assert.deepEqual(await after.journal.open(), []);
+  });
+
+  it('tells why it could not be deleted, and can be opened again after that', async () => {
+    const failure = new Error('the folder is in use');
+    await assert.rejects(
+      service.eraseWith(() => Promise.reject(failure)),
+      failure,
+    );
+    await service.jobs();
+    assert.deepEqual(events, ['opened']);
+  });
+
+  it('is deleted also where it cannot be opened', async () => {
+    await writeFile(storage, 'a file where the folder should be');
+    const asked = assert.rejects(service.jobs());
+    await service.eraseWith(() => rm(storage));
+    await asked;
+    await service.jobs();
+    assert.equal(events.at(-1), 'opened');
+  });
+});

@@ -1,0 +1,151 @@
+import assert from 'node:assert/strict';
+import { z } from 'zod';
+import type { Account } from '../../../src/core/account.ts';
+import { loadProvider, providerIds } from '../../../src/providers/index.ts';
+import { AccountStates, type AccountState } from '../../../src/features/accounts/accountStates.ts';
+import { manifest, worded } from '../manifest/manifest.ts';
+
+const { viewsWelcome, views } = manifest.contributes;
+const viewIds = Object.values(views).flatMap((all) => all.map(({ id }) => id));
+
+const walkthroughSchema = z.looseObject({
+  walkthroughs: z.array(
+    z.looseObject({
+      steps: z.array(
+        z.looseObject({
+          id: z.string(),
+          description: z.string(),
+          completionEvents: z.array(z.string()),
+          media: z.looseObject({ altText: z.string() }),
+        }),
+      ),
+    }),
+  ),
+});
+
+/** An account, as far as it says on which platform it is. */
+const on = (provider: string) => ({ id: provider, provider }) as Partial<Account> as Account;
+
+/** What the editor is told for these accounts. */
+async function statesFor(providers: readonly string[]): Promise<Readonly<Record<string, boolean>>> {
+  const told: Record<string, boolean> = {};
+  const states = new AccountStates({
+    provider: loadProvider,
+    set: async (key, value) => void (told[key] = value),
+  });
+  await states.tell(providers.map(on));
+  return told;
+}
+
+/** The texts that an empty view shows. */
+function shown(view: string, states: Readonly<Record<string, boolean>>): readonly string[] {
+  const holds = (part: string) =>
+    part.startsWith('!') ? states[part.slice(1)] !== true : states[part] === true;
+  return viewsWelcome
+    .filter((one) => one.view === view && (one.when?.split('&&') ?? []).every((part) => holds(part.trim())))
+    .map(({ contents }) => worded(contents));
+}
+
+describe('an empty view', () => {
+  /** Every set of platforms that accounts can be on. */
+  const sets = Array.from({ length: 2 ** providerIds.length }, (_, bits) =>
+    providerIds.filter((_id, at) => bits & (1 << at)),
+  );
+
+  it('says exactly one thing, whatever accounts there are', async () => {
+    for (const platforms of sets) {
+      const states = await statesFor(platforms);
+      for (const view of viewIds) {
+        // With an account the platforms are there, so this view is never empty.
+        if (view === 'backlot.providers' && platforms.length > 0) continue;
+        assert.equal(shown(view, states).length, 1, `${view} with ${platforms.join(', ') || 'no account'}`);
+      }
+    }
+  });
+
+  it('says one thing also before the accounts are known', () => {
+    for (const view of viewIds) assert.equal(shown(view, {}).length, 1, view);
+  });
+
+  it('offers the sandbox and a key to whoever has no account', async () => {
+    const states = await statesFor([]);
+    for (const view of viewIds) {
+      const [text = ''] = shown(view, states);
+      assert.match(text, /command:backlot\.startSandbox\)[^]*command:backlot\.addAccount\)/, view);
+    }
+  });
+
+  it('offers a job only where an account can do it', async () => {
+    const jobs = async (...platforms: string[]) => shown('backlot.jobs', await statesFor(platforms))[0] ?? '';
+    assert.match(await jobs('crucible'), /backlot\.generateImage\)/);
+    assert.doesNotMatch(await jobs('crucible'), /backlot\.runLens\)/);
+    assert.match(await jobs('lenserfight'), /backlot\.runLens\)/);
+    assert.doesNotMatch(await jobs('lenserfight'), /backlot\.generateImage\)/);
+    assert.match(await jobs('crucible', 'lenserfight'), /generateImage\)[^]*runLens\)/);
+    assert.match(await jobs('boomin', 'molecule'), /none of your accounts[^]*backlot\.addAccount\)/);
+  });
+
+  it('does not say that there is no account where there is one', async () => {
+    const states = await statesFor(['crucible']);
+    for (const view of ['backlot.tokens', 'backlot.workspaces']) {
+      assert.match(shown(view, states)[0] ?? '', /^None of your accounts/, view);
+    }
+  });
+});
+
+describe('what the editor is told of the accounts', () => {
+  it('is said once, and again only when it has changed', async () => {
+    const said: string[] = [];
+    const states = new AccountStates({
+      provider: loadProvider,
+      set: async (key: AccountState, value) => void said.push(`${key} ${value}`),
+    });
+    await states.tell([]);
+    assert.deepEqual(said.splice(0), [
+      'backlot.hasAccounts false',
+      'backlot.makesImages false',
+      'backlot.runsLenses false',
+    ]);
+    await states.tell([]);
+    assert.deepEqual(said, []);
+    await states.tell([on('crucible')]);
+    assert.deepEqual(said.splice(0), ['backlot.hasAccounts true', 'backlot.makesImages true']);
+    await states.tell([on('crucible'), on('crucible'), on('boomin')]);
+    assert.deepEqual(said, []);
+  });
+});
+
+describe('the first steps', () => {
+  const { walkthroughs } = walkthroughSchema.parse(manifest.contributes);
+  const [start, ...others] = walkthroughs;
+  const commands = new Set(manifest.contributes.commands.map(({ command }) => command));
+
+  it('are one walkthrough: the sandbox, a key, a job, and what one wants to know next', () => {
+    assert.ok(start && others.length === 0);
+    const ids = start.steps.map(({ id }) => id);
+    assert.deepEqual(ids, ['sandbox', 'key', 'job', 'budget', 'request']);
+  });
+
+  it('each offer the command that ticks them off, and say in words what their picture shows', () => {
+    for (const { id, description, completionEvents, media } of start?.steps ?? []) {
+      const ticked = completionEvents.map((event) => /^onCommand:(.+)$/.exec(event)?.[1] ?? event);
+      assert.ok(ticked.length > 0, id);
+      for (const command of ticked) {
+        assert.ok(commands.has(command), `${id}: ${command}`);
+        assert.ok(worded(description).includes(`(command:${command})`), `${id} does not offer ${command}`);
+      }
+      assert.match(worded(media.altText), /^A .{20,}$/, id);
+    }
+  });
+});
+
+describe('a key of the extension', () => {
+  it('does something only where our own thing has the focus', () => {
+    const { keybindings } = manifest.contributes;
+    assert.ok(keybindings.length > 0);
+    for (const { command, when = '' } of keybindings) {
+      assert.match(when, /focus/i, `${command}: ${when}`);
+      assert.match(when, /backlot/, `${command}: ${when}`);
+    }
+  });
+});

@@ -1,0 +1,144 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdir, mkdtemp, readdir, readFile, rm, truncate, utimes, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { CachedContent } from '../../../src/core/output.ts';
+import { OutputCache } from '../../../src/media/cache.ts';
+import { TestClock } from '../../support/testClock.ts';
+import { problemOf } from '../net/httpClientRig.ts';
+import { png, wav } from './samples.ts';
+
+const MINUTE = 60_000;
+
+describe('The output cache', () => {
+  let dir: string;
+  let clock: TestClock;
+  let cache: OutputCache;
+  beforeEach(async () => {
+    dir = await mkdtemp(join(tmpdir(), 'backlot-cache-'));
+    clock = new TestClock();
+    cache = new OutputCache(dir, clock);
+  });
+  afterEach(() => rm(dir, { recursive: true, force: true }));
+
+  const files = async () =>
+    (await readdir(dir, { recursive: true })).filter((name) => name.includes('.')).sort();
+
+  it('keeps bytes under their hash, with what they are', async () => {
+    const content = await cache.put(png());
+    const hash = createHash('sha256').update(png()).digest('hex');
+    assert.deepEqual(content, {
+      hash,
+      kind: 'image',
+      mimeType: 'image/png',
+      extension: 'png',
+      byteSize: png().byteLength,
+    });
+    assert.equal(cache.pathOf(content), join(dir, hash.slice(0, 2), `${hash}.png`));
+    assert.deepEqual(await readFile(cache.pathOf(content)), png());
+    assert.equal(await cache.has(content), true);
+  });
+
+  it('moves a downloaded file in', async () => {
+    const path = await cache.incomingPath();
+    await writeFile(path, wav());
+    const content = await cache.put(path);
+    assert.equal(content.kind, 'audio');
+    assert.deepEqual(await readFile(cache.pathOf(content)), wav());
+    assert.deepEqual(await readdir(join(dir, 'incoming')), []);
+  });
+
+  it('keeps the same content once', async () => {
+    const [one, two] = await Promise.all([cache.put(png()), new OutputCache(dir, clock).put(png())]);
+    assert.deepEqual(one, two);
+    assert.equal((await files()).length, 1);
+  });
+
+  it('is safe for several processes that put the same things', async () => {
+    const source = new URL('../../../src/media/cache.ts', import.meta.url).href;
+    const script = `
+      const { OutputCache } = await import(${JSON.stringify(source)});
+      const cache = new OutputCache(${JSON.stringify(dir)});
+      for (let at = 0; at < 40; at += 1) {
+        const content = await cache.put(Buffer.alloc(50_000, at % 4 + 65));
+        if (!(await cache.has(content))) process.exit(3);
+      }`;
+    const run = () =>
+      new Promise((resolve) => {
+        spawn(process.execPath, ['--input-type=module', '-e', script], { stdio: 'inherit' }).on(
+          'exit',
+          resolve,
+        );
+      });
+    assert.deepEqual(await Promise.all([run(), run(), run()]), [0, 0, 0]);
+    assert.equal((await files()).length, 4);
+    assert.deepEqual(await readdir(join(dir, 'incoming')), []);
+  });
+
+  it('does not take a damaged file for the content, and mends it', async () => {
+    const content = await cache.put(png());
+    await truncate(cache.pathOf(content), 5);
+    assert.equal(await cache.has(content), false);
+    await cache.put(png());
+    assert.equal(await cache.has(content), true);
+  });
+
+  it('builds no path from what is not a hash', async () => {
+    const content = await cache.put(png());
+    for (const wrong of [
+      { hash: '../../etc/passwd' },
+      { hash: 'AB' },
+      { extension: '../x' },
+      { extension: '' },
+    ]) {
+      assert.throws(() => cache.pathOf({ ...content, ...wrong }), { code: 'internal' });
+    }
+  });
+
+  it('gives up what was used least recently, and never what is to be kept', async () => {
+    const put = async (shade: number): Promise<CachedContent> => {
+      await clock.advance(MINUTE);
+      return cache.put(Buffer.alloc(1000, shade));
+    };
+    const [a, b, c, d] = [await put(65), await put(66), await put(67), await put(68)];
+    await clock.advance(20 * MINUTE);
+    await cache.has(a);
+    assert.equal(await cache.trim(4000, new Set()), 4000);
+    assert.equal(await cache.trim(2500, new Set([b.hash])), 2000);
+    assert.deepEqual(await Promise.all([a, b, c, d].map((one) => cache.has(one))), [
+      true,
+      true,
+      false,
+      false,
+    ]);
+    assert.equal(await cache.trim(0, new Set([b.hash])), 1000);
+  });
+
+  it('removes downloads that were abandoned, and none that are under way', async () => {
+    const [old, fresh] = [await cache.incomingPath(), await cache.incomingPath()];
+    for (const path of [old, fresh]) await writeFile(path, 'x');
+    await utimes(old, (clock.now() - 25 * 60 * MINUTE) / 1000, (clock.now() - 25 * 60 * MINUTE) / 1000);
+    await utimes(fresh, clock.now() / 1000, clock.now() / 1000);
+    await cache.trim(0, new Set());
+    assert.deepEqual(await readdir(join(dir, 'incoming')), [fresh.slice(-24)]);
+  });
+
+  it('can be emptied, and leaves alone what is not its own', async () => {
+    const content = await cache.put(png());
+    await mkdir(join(dir, 'zz'));
+    await writeFile(join(dir, 'zz', 'mine.txt'), 'x');
+    await writeFile(join(dir, 'mine.txt'), 'x');
+    await cache.clear();
+    assert.equal(await cache.has(content), false);
+    assert.deepEqual(await files(), ['mine.txt', join('zz', 'mine.txt')]);
+    await new OutputCache(join(dir, 'never-made'), clock).clear();
+  });
+
+  it('says when the folder cannot be written', async () => {
+    await writeFile(join(dir, 'file'), 'x');
+    const problem = await problemOf(new OutputCache(join(dir, 'file'), clock).put(png()));
+    assert.equal(problem.code, 'storage.unavailable');
+  });
+});
