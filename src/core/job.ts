@@ -4,7 +4,7 @@ import type { JobOutput, OutputRef } from './output.ts';
 import type { ProblemDetails } from './problem.ts';
 import type { Session } from './session.ts';
 
-/** Where a job stands, in our words; the platform's own word is kept beside it. */
+/** Where a job stands, in our terms; the platform's own name of the state is kept beside it. */
 export type JobState =
   /** On disk, not a byte sent. */
   | 'stored'
@@ -59,8 +59,8 @@ export interface JobRecord {
   /** The idempotency key, made with the intent. */
   readonly intentKey: string;
   readonly state: JobState;
-  /** The platform's word for the state. */
-  readonly word: string | null;
+  /** The state as the platform names it. */
+  readonly platformStatus: string | null;
   /** The platform's id, once it accepted the job. */
   readonly remoteId: string | null;
   /** What the platform said that it charged or reserved. */
@@ -73,8 +73,8 @@ export interface JobRecord {
   readonly facts?: JobFacts;
   /** How long the platform said, before the submit, that such a job takes, in milliseconds. */
   readonly estimatedMs: number | null;
-  /** True when the user does not wait for it any more: nobody asks the platform by itself. */
-  readonly left: boolean;
+  /** True when the user stopped waiting for it: the platform is asked only on demand. */
+  readonly unwatched: boolean;
   /** The job of unknown outcome in whose place the user submitted this one. */
   readonly replaces: JobId | null;
   /** The account's base URLs by name when it was submitted; null in records of earlier versions. */
@@ -92,7 +92,7 @@ export interface JobRecord {
 export interface Accepted {
   readonly remoteId: string;
   readonly state: JobState;
-  readonly word: string;
+  readonly platformStatus: string;
   readonly cost: Money | null;
   /** True when the platform returned an earlier job for the same key. */
   readonly replayed: boolean;
@@ -101,7 +101,7 @@ export interface Accepted {
 /** What the platform says of a job when asked. */
 export interface JobSnapshot {
   readonly state: JobState;
-  readonly word: string;
+  readonly platformStatus: string;
   readonly cost: Money | null;
   /** Set when the job failed: the platform's code and message. */
   readonly failure: { readonly code: string | null; readonly message: string | null } | null;

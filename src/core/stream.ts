@@ -45,8 +45,8 @@ export interface TailedRun {
 /** How a run ended, by whoever said so. */
 export interface RunEnd {
   readonly state: JobState;
-  /** The platform's word. */
-  readonly word: string;
+  /** The state as the platform names it. */
+  readonly platformStatus: string;
 }
 
 /** How an event stands out among the others. */

@@ -108,7 +108,7 @@ function add(journal: Journal): Promise<number> {
 function change(journal: Journal): Promise<number> {
   changes += 1;
   const state = changes % 2 ? 'running' : 'queued';
-  return timed(() => journal.change(added[0] ?? '', { state, word: `word ${changes}` }));
+  return timed(() => journal.change(added[0] ?? '', { state, platformStatus: `word ${changes}` }));
 }
 
 /** The very values of a stored row, as the statement's placeholders want them. */

@@ -91,7 +91,7 @@ async function watched({ estimate }: Scene, ends: readonly number[]): Promise<Sc
       const over = clock.now() >= endsAt;
       if (over) lateness += (clock.now() - endsAt) / 1000;
       const state = over ? 'succeeded' : 'running';
-      return { state, word: state, cost: null, failure: null, outputs: [] };
+      return { state, platformStatus: state, cost: null, failure: null, outputs: [] };
     };
     const provider = playing(poll);
     const open = async () => ({ account: ACCOUNT, provider, session: { ...SESSION, clock } });

@@ -105,7 +105,7 @@ async function buyAssets(): Promise<void> {
 async function settle(): Promise<never> {
   for (;;) {
     const open = (await journal.open()).filter((job) => job.state !== 'unknown');
-    if (open.length === 0 && (await journal.unnoticed()).length === 0) {
+    if (open.length === 0 && (await journal.unnotified()).length === 0) {
       say('settled');
       process.exit(0);
     }

@@ -60,7 +60,7 @@ function mayBeTold(origin: string, known: ReadonlySet<string>): boolean {
 function jobLine(job: JobRecord): string {
   const time = new Date(job.createdAt).toISOString();
   const problem = job.problem ? `, ${job.problem.code}` : '';
-  return `- ${time} ${job.provider} ${job.kind}: ${job.state}${job.word ? ` (${job.word})` : ''}${problem}`;
+  return `- ${time} ${job.provider} ${job.kind}: ${job.state}${job.platformStatus ? ` (${job.platformStatus})` : ''}${problem}`;
 }
 
 function problemLine({ problem, at }: LoggedProblem): string {

@@ -56,9 +56,9 @@ function stateWords(state: TailState, provider: string): string {
     case 'paused':
       return `${capital} · ${problemText(state.problem.details, { provider })}`;
     case 'ended':
-      return state.end.word === jobAppearance(state.end.state).word
+      return state.end.platformStatus === jobAppearance(state.end.state).word
         ? capital
-        : vscode.l10n.t('{0} ({1})', capital, state.end.word);
+        : vscode.l10n.t('{0} ({1})', capital, state.end.platformStatus);
     case 'stopped':
       return vscode.l10n.t('{0}. The run itself goes on at the platform.', capital);
   }

@@ -16,11 +16,11 @@ export function newRecord(job: NewJob, id: JobId, salt: string, now: number): Jo
     call: hashSecrets(job.call, job.secretInputs ?? [], salt),
     intentKey,
     state: 'stored',
-    word: null,
+    platformStatus: null,
     remoteId: null,
     cost: null,
     refunded: false,
-    left: false,
+    unwatched: false,
     problem: null,
     outputs: [],
     estimatedMs: job.estimatedMs ?? null,
@@ -34,7 +34,11 @@ export function newRecord(job: NewJob, id: JobId, salt: string, now: number): Jo
 }
 
 /** The record after a change that is made `now`: its end is dated when its state becomes terminal. */
-export function changedRecord(before: JobRecord, change: Omit<JobChange, 'noticed'>, now: number): JobRecord {
+export function changedRecord(
+  before: JobRecord,
+  change: Omit<JobChange, 'notified'>,
+  now: number,
+): JobRecord {
   const after = { ...before, ...change, updatedAt: now };
   const ends = isTerminal(after.state);
   const finishedAt = change.finishedAt ?? (ends ? (before.finishedAt ?? now) : null);

@@ -68,12 +68,13 @@ export class JobTable {
       const stored = this.#db.first(sql.JOB, { id });
       const before = readRow(stored);
       if (!before) throw jobNotFound(id);
-      const { noticed, ...change } = decide(before, readText(stored, 'sender'));
+      const { notified, ...change } = decide(before, readText(stored, 'sender'));
       const after = changedRecord(before, change, this.#clock.now());
-      const values = { id, ...writeChangeable(after), noticed: noticed ? 1 : 0 };
+      const values = { id, ...writeChangeable(after), noticed: notified ? 1 : 0 };
       const updated = this.#db.first(sql.UPDATE_JOB, values);
-      const goesOn = WORK.has(before.state) && WORK.has(after.state) && before.left === after.left;
-      if (!goesOn && (before.state !== after.state || before.left !== after.left)) this.#flag.update();
+      const goesOn = WORK.has(before.state) && WORK.has(after.state) && before.unwatched === after.unwatched;
+      if (!goesOn && (before.state !== after.state || before.unwatched !== after.unwatched))
+        this.#flag.update();
       return updated;
     });
   }

@@ -110,7 +110,7 @@ export class Journal implements Disposable {
   }
 
   /** Changes that other windows made, when `noticeOthers` finds them. */
-  get onDidHear(): Event<JobRecord | Removal> {
+  get onDidChangeElsewhere(): Event<JobRecord | Removal> {
     return this.#changeFeed.onDidHear;
   }
 
@@ -166,17 +166,17 @@ export class Journal implements Disposable {
    * `noticeShown`; null for the others, and for a job that is not at an end or of unknown outcome. What a window took
    * and did not show before it ended is there to be taken again.
    */
-  claimNotice(id: JobId): Promise<JobRecord | null> {
+  claimNotification(id: JobId): Promise<JobRecord | null> {
     return this.#notices.claim(id);
   }
 
   /** The end of a job that this window took with `claimNotice` has been shown to the user: nobody tells it again. */
-  noticeShown(job: Pick<JobRecord, 'id' | 'state'>): Promise<void> {
+  markNotified(job: Pick<JobRecord, 'id' | 'state'>): Promise<void> {
     return this.#notices.shown(job);
   }
 
   /** Jobs at an end, or of unknown outcome, of which nobody was told yet, oldest first. */
-  unnoticed(): Promise<readonly JobRecord[]> {
+  unnotified(): Promise<readonly JobRecord[]> {
     return this.#notices.missing();
   }
 
@@ -211,7 +211,7 @@ export class Journal implements Disposable {
   }
 
   /** Tells the listeners what other windows have written since the last call; true when there was something. */
-  noticeOthers(): Promise<boolean> {
+  readExternalChanges(): Promise<boolean> {
     return this.#changeFeed.noticeOthers();
   }
 

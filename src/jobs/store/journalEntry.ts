@@ -24,11 +24,11 @@ export type JobChange = Partial<
   Pick<
     JobRecord,
     | 'state'
-    | 'word'
+    | 'platformStatus'
     | 'remoteId'
     | 'cost'
     | 'refunded'
-    | 'left'
+    | 'unwatched'
     | 'problem'
     | 'outputs'
     | 'facts'
@@ -38,7 +38,7 @@ export type JobChange = Partial<
   >
 > & {
   /** The user is told of the new state by whoever makes the change. */
-  readonly noticed?: true;
+  readonly notified?: true;
 };
 
 export interface Expected {

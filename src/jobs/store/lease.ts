@@ -51,7 +51,7 @@ export class Lease implements Disposable {
   }
 
   /** Fires at each sign of life of this window. */
-  get onDidBeat(): Event<void> {
+  get onDidRenew(): Event<void> {
     return this.#beats.event;
   }
 

@@ -96,6 +96,6 @@ function inMemory(job: JobRecord, change: JobChange, problem: Problem): JobRecor
   return { ...changed(job, change), problem: change.problem ?? lasting(problem.details) };
 }
 
-function changed(job: JobRecord, { noticed: _, ...change }: JobChange): JobRecord {
+function changed(job: JobRecord, { notified: _, ...change }: JobChange): JobRecord {
   return { ...job, ...change };
 }

@@ -134,7 +134,7 @@ export class PaidSubmission implements Disposable {
         const answer = await request.send(signal, paidPermit());
         const { cost, summary } = await request.outcome(answer);
         answers.push(answer);
-        return { state: 'succeeded', word: summary, cost };
+        return { state: 'succeeded', platformStatus: summary, cost };
       },
     };
     const job = await this.#buy(purchase, signal);
@@ -193,8 +193,8 @@ export class PaidSubmission implements Disposable {
 
 /** Its outputs and its final cost come with a poll, so no job ends by the answer to its submit. */
 const sendJob: SendJob = async (jobs, session, call, signal) => {
-  const { remoteId, state, word, cost } = await jobs.submit(session, call, signal, paidPermit());
-  return { state: isTerminal(state) ? 'running' : state, word, remoteId, cost };
+  const { remoteId, state, platformStatus, cost } = await jobs.submit(session, call, signal, paidPermit());
+  return { state: isTerminal(state) ? 'running' : state, platformStatus, remoteId, cost };
 };
 
 function unlessAborted(shown: Promise<JobRecord>, now: JobRecord, signal: AbortSignal): Promise<JobRecord> {

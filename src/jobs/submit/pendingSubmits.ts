@@ -50,10 +50,10 @@ export class PendingSubmits {
     }
   }
 
-  /** From `stored` to `canceled`; `noticed` when the caller tells the user. Errors: Problem (storage). */
-  async cancel(stored: JobRecord, noticed = false): Promise<JobRecord> {
+  /** From `stored` to `canceled`; `notified` when the caller tells the user. Errors: Problem (storage). */
+  async cancel(stored: JobRecord, notified = false): Promise<JobRecord> {
     const problem = callCanceled({ provider: stored.provider, account: stored.account }).details;
-    const change: JobChange = { state: 'canceled', problem, ...(noticed ? { noticed } : {}) };
+    const change: JobChange = { state: 'canceled', problem, ...(notified ? { notified } : {}) };
     return this.#journal.change(stored.id, change, { state: 'stored' }).catch((error: unknown) => {
       if (error instanceof StaleChange) return error.current;
       throw error;

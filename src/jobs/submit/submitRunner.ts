@@ -95,8 +95,9 @@ export class SubmitRunner {
     awaited: boolean,
   ): Underway {
     this.#log.info(`job ${job.id}: submit ${outcome.end}`);
-    const told = awaited ? { noticed: true as const } : {};
-    const save = (change: JobChange) => this.#saver.save(job, { ...change, ...told }, UNDECIDED, this.#life);
+    const notified = awaited ? { notified: true as const } : {};
+    const save = (change: JobChange) =>
+      this.#saver.save(job, { ...change, ...notified }, UNDECIDED, this.#life);
     switch (outcome.end) {
       case 'accepted':
         return save({ acceptedAt: acceptedAt ?? this.#clock.now(), problem: null, ...outcome.accepted });

@@ -7,7 +7,7 @@ import type { JobLog } from '../jobLog.ts';
 import type { Journal } from '../store/journal.ts';
 
 export interface CompletionNotifierDeps {
-  readonly journal: Pick<Journal, 'claimNotice' | 'noticeShown'>;
+  readonly journal: Pick<Journal, 'claimNotification' | 'markNotified'>;
   readonly log: JobLog;
   /** Shows the user how a job came to its end; resolves when that is on the screen. */
   readonly show?: (job: JobRecord) => Promise<void>;
@@ -34,13 +34,13 @@ export class CompletionNotifier implements Disposable {
    * Tells of an end, unless somebody has or is about to: first shown, then noted as told, so that no end is lost with
    * a window that is killed in between. What cannot be claimed now is found by a later look.
    */
-  async tell(id: JobId): Promise<void> {
+  async notify(id: JobId): Promise<void> {
     try {
       const { journal, show } = this.#deps;
-      const job = await journal.claimNotice(id);
+      const job = await journal.claimNotification(id);
       if (!job || this.#life.aborted) return;
       await show?.(job);
-      await journal.noticeShown(job).finally(() => this.#ends.fire(job));
+      await journal.markNotified(job).finally(() => this.#ends.fire(job));
     } catch (error) {
       if (!this.#life.aborted) this.#deps.log.warn(`job ${id}: not told: ${toProblem(error).message}`);
     }

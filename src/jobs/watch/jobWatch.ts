@@ -60,7 +60,7 @@ export class JobWatch {
   }
 
   /** Polls now instead of later; resolves when that has been done or the watch is over. */
-  lookNow(): Promise<void> {
+  pollNow(): Promise<void> {
     this.#scheduler.hurry();
     return new Promise((resolve) => this.#polled.add(resolve));
   }

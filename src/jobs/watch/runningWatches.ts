@@ -61,8 +61,8 @@ export class RunningWatches {
   }
 
   /** Looks at a watched job now; resolves when that has been done, at once when it is not watched. */
-  async lookNow(id: JobId): Promise<void> {
-    await this.#running.get(id)?.watch.lookNow();
+  async pollNow(id: JobId): Promise<void> {
+    await this.#running.get(id)?.watch.pollNow();
   }
 
   stop(id: JobId): void {

@@ -13,16 +13,16 @@ export function snapshotChange(
 ): JobChange | null {
   const next = {
     state: snapshot.state,
-    word: snapshot.word,
+    platformStatus: snapshot.platformStatus,
     cost: snapshot.cost ?? job.cost,
     refunded: refundsFailed && snapshot.state === 'failed',
     problem: failureOf(job, snapshot),
     outputs: mergedOutputs(job.outputs, snapshot.outputs),
   };
-  const { state, word, cost, refunded, problem, outputs } = job;
+  const { state, platformStatus, cost, refunded, problem, outputs } = job;
   const facts = snapshot.facts ?? job.facts;
   const isSame =
-    isDeepStrictEqual(next, { state, word, cost, refunded, problem, outputs }) &&
+    isDeepStrictEqual(next, { state, platformStatus, cost, refunded, problem, outputs }) &&
     isDeepStrictEqual(facts, job.facts);
   if (isSame) return null;
   return facts === undefined ? next : { ...next, facts };

@@ -19,10 +19,10 @@ const LONGEST_STAGGER_MS = 30_000;
 export interface JobWatcherDeps extends WatchDeps, CompletionNotifierDeps {
   readonly journal: WatchDeps['journal'] &
     CompletionNotifierDeps['journal'] &
-    Pick<Journal, 'open' | 'unnoticed' | 'onDidChange' | 'onDidHear'>;
+    Pick<Journal, 'open' | 'unnotified' | 'onDidChange' | 'onDidChangeElsewhere'>;
   /** Settles jobs that were not accepted yet. */
   readonly submission: Pick<PaidSubmission, 'settle' | 'settleStored'>;
-  readonly lease: Pick<Lease, 'held' | 'want' | 'onDidChange' | 'onDidBeat'>;
+  readonly lease: Pick<Lease, 'held' | 'want' | 'onDidChange' | 'onDidRenew'>;
 }
 
 /**
@@ -50,12 +50,12 @@ export class JobWatcher implements Disposable {
     this.#deps = deps;
     const { journal, lease } = deps;
     const notices = new CompletionNotifier(deps, this.#life.signal);
-    const onEnd = ({ id }: JobRecord) => void notices.tell(id);
+    const onEnd = ({ id }: JobRecord) => void notices.notify(id);
     this.#notices = notices;
     this.#watches = new RunningWatches({ watch: deps, onEnd }, this.#life.signal);
     this.#listening.add(journal.onDidChange((change) => this.#changed(change)));
-    this.#listening.add(journal.onDidHear((change) => this.#heard(change)));
-    this.#listening.add(lease.onDidBeat(() => void this.#sweepQuietly()));
+    this.#listening.add(journal.onDidChangeElsewhere((change) => this.#changedElsewhere(change)));
+    this.#listening.add(lease.onDidRenew(() => void this.#sweepQuietly()));
     this.#listening.add(lease.onDidChange((held) => held || this.#watches.stopAll()));
   }
 
@@ -98,15 +98,15 @@ export class JobWatcher implements Disposable {
    */
   async stopWaiting(id: JobId): Promise<void> {
     this.#watches.stop(id);
-    await this.#deps.journal.change(id, { left: true });
+    await this.#deps.journal.change(id, { unwatched: true });
   }
 
   /** Asks the platform now, in this window, whoever watches the job; resolves when it has been asked. */
   async refresh(id: JobId): Promise<void> {
     const job = await this.#deps.journal.get(id);
-    if (job?.left) await this.#deps.journal.change(id, { left: false });
+    if (job?.unwatched) await this.#deps.journal.change(id, { unwatched: false });
     this.#begin(id, { asked: true, once: !this.#deps.lease.held });
-    await this.#watches.lookNow(id);
+    await this.#watches.pollNow(id);
   }
 
   /**
@@ -116,7 +116,7 @@ export class JobWatcher implements Disposable {
   async runEnded(account: AccountId, remoteId: string): Promise<void> {
     const jobs = await this.#deps.journal.open();
     const own = jobs.filter((job) => job.account === account && job.remoteId === remoteId);
-    for (const { id, state, left } of own) if (state !== 'unknown' && !left) await this.refresh(id);
+    for (const { id, state, unwatched } of own) if (state !== 'unknown' && !unwatched) await this.refresh(id);
   }
 
   /** The account's key or address has changed: its paused jobs are watched again. */
@@ -142,21 +142,21 @@ export class JobWatcher implements Disposable {
 
   #changed(change: JobRecord | Removal): void {
     if ('removed' in change) this.#watches.stop(change.removed);
-    else if (change.left) this.#watches.stop(change.id);
+    else if (change.unwatched) this.#watches.stop(change.id);
     else if (!isTerminal(change.state) && change.state !== 'unknown') this.#wantLease();
   }
 
   /** Another window has written: what it submitted is watched here, what it brought to an end is told here. */
-  #heard(change: JobRecord | Removal): void {
+  #changedElsewhere(change: JobRecord | Removal): void {
     if ('removed' in change || !this.#deps.lease.held) return;
     const over = isTerminal(change.state) || change.state === 'unknown';
-    if (over) void this.#notices.tell(change.id);
+    if (over) void this.#notices.notify(change.id);
     else if (change.remoteId !== null && this.#isIdle(change)) this.#begin(change.id, {});
   }
 
-  #isIdle({ id, left, remoteId }: JobRecord): boolean {
+  #isIdle({ id, unwatched, remoteId }: JobRecord): boolean {
     // What became of a submit is found out even when nobody waits.
-    return !(left && remoteId !== null) && !this.#watches.has(id) && !this.#settling.has(id);
+    return !(unwatched && remoteId !== null) && !this.#watches.has(id) && !this.#settling.has(id);
   }
 
   async #sweepQuietly(): Promise<void> {
@@ -174,17 +174,17 @@ export class JobWatcher implements Disposable {
   async #poll(): Promise<void> {
     const { journal, lease } = this.#deps;
     const jobs = await journal.open();
-    const untold = await journal.unnoticed();
+    const unnotified = await journal.unnotified();
     if (!lease.held || this.#life.signal.aborted) return;
-    for (const { id } of untold) void this.#notices.tell(id);
-    const work = jobs.filter((job) => job.state !== 'unknown' && !(job.left && job.remoteId !== null));
+    for (const { id } of unnotified) void this.#notices.notify(id);
+    const work = jobs.filter((job) => job.state !== 'unknown' && !(job.unwatched && job.remoteId !== null));
     const idle = work.filter((job) => this.#isIdle(job));
     idle.forEach((job, index) => {
       const firstAfterMs = Math.min(index * STAGGER_MS, LONGEST_STAGGER_MS);
       if (job.remoteId === null) void this.#settle(job);
       else this.#begin(job.id, this.#starts.get(job.id) ?? { firstAfterMs });
     });
-    if (work.length === 0 && untold.length === 0 && this.#watches.size === 0) this.#rest();
+    if (work.length === 0 && unnotified.length === 0 && this.#watches.size === 0) this.#rest();
   }
 
   /** Nothing to watch: the lease is not held for nothing. */
@@ -200,8 +200,8 @@ export class JobWatcher implements Disposable {
     try {
       const [settled] = await this.#deps.submission.settleStored([job]);
       if (!settled || settled.state === job.state || this.#life.signal.aborted) return;
-      if (isTerminal(settled.state) || settled.state === 'unknown') await this.#notices.tell(job.id);
-      else if (this.#deps.lease.held && !settled.left) this.#begin(job.id, {});
+      if (isTerminal(settled.state) || settled.state === 'unknown') await this.#notices.notify(job.id);
+      else if (this.#deps.lease.held && !settled.unwatched) this.#begin(job.id, {});
     } catch (error) {
       this.#deps.log.warn(`job ${job.id}: not settled: ${toProblem(error).message}`);
     } finally {

@@ -82,7 +82,7 @@ export const crucibleJobs: JobsAbility = {
     return {
       remoteId: job.job_id,
       state: stateOf(job.status),
-      word: job.status,
+      platformStatus: job.status,
       cost: money('credits', job.requested_credits),
       replayed: answer.response.status === 200,
     };
@@ -96,7 +96,7 @@ export const crucibleJobs: JobsAbility = {
     const job = parsedAnswer(jobAnswer, answer, session, 'getJob').data;
     return {
       state: stateOf(job.status),
-      word: job.status,
+      platformStatus: job.status,
       cost: money('credits', job.requested_credits),
       failure:
         job.status === 'failed' ? { code: job.error_code ?? null, message: job.error_message ?? null } : null,

@@ -109,13 +109,13 @@ export function normalizeEvent(wire: WireEvent): RunEvent {
 /** An event that says that the run is over, by its type or by the status in it. */
 function endOf(type: string, body: Fields): RunEnd | null {
   const byType = RUN_END.exec(type)?.[1];
-  if (byType !== undefined) return { state: runStateOf(byType), word: byType };
+  if (byType !== undefined) return { state: runStateOf(byType), platformStatus: byType };
   if (!STATUS_TYPES.has(type)) return null;
   const word = textIn(body, 'status');
   // The last frame of all: what it says of the status may be a word of tomorrow.
   if (word === undefined) return null;
   const state = runStateOf(word);
-  return isTerminal(state) ? { state, word } : null;
+  return isTerminal(state) ? { state, platformStatus: word } : null;
 }
 
 function toneOf(tone: EventTone | undefined, end: RunEnd | null): EventTone {

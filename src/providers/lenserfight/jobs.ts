@@ -92,5 +92,5 @@ async function submitWorkflow(session: Session, call: PreparedCall, signal: Abor
 /** A repeated key is answered like a first one, so nobody can tell the two apart. The cost comes with the end. */
 function accepted(session: Session, answer: ClientAnswer, operation: string): Accepted {
   const { runId, status } = parsedAnswer(acceptedAnswer, answer, session, operation).data;
-  return { remoteId: runId, state: runStateOf(status), word: status, cost: null, replayed: false };
+  return { remoteId: runId, state: runStateOf(status), platformStatus: status, cost: null, replayed: false };
 }

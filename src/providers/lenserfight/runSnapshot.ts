@@ -21,7 +21,7 @@ export async function readRun(session: Session, runId: string, signal: AbortSign
   const state = runStateOf(run.status);
   return {
     state,
-    word: run.status,
+    platformStatus: run.status,
     cost: typeof run.creditCost === 'number' ? money('cr', run.creditCost) : null,
     failure: failureOf(run, state),
     // While it goes on, further results may sort before those that are there.

@@ -25,7 +25,7 @@ export class RunTrace {
   readonly #base: string;
   #lastId: string | null = null;
   #state: JobState | null = null;
-  #word: string | null = null;
+  #platformStatus: string | null = null;
   #failure: JobSnapshot['failure'] = null;
   readonly #nodes: Record<string, unknown>[] = [];
   /** What the nodes say that they were charged; null while none has said so. */
@@ -60,7 +60,7 @@ export class RunTrace {
       if (body.envelope) this.#nodes.push(body.envelope);
       if (body.creditsCharged !== undefined) this.#credits = (this.#credits ?? 0) + body.creditsCharged;
     }
-    if (event.end) this.#enter(event.end.state, event.end.word);
+    if (event.end) this.#enter(event.end.state, event.end.platformStatus);
     else if (STATUS_TYPES.has(event.type) && body.status) this.#enter(runStateOf(body.status), body.status);
     else if (this.#state === null || this.#state === 'queued') this.#enter('running', 'running');
     return true;
@@ -68,11 +68,11 @@ export class RunTrace {
 
   /** Null before anything was told. What a run that failed costs in the end, only the status route would know. */
   snapshot(): JobSnapshot | null {
-    if (this.#state === null || this.#word === null) return null;
+    if (this.#state === null || this.#platformStatus === null) return null;
     const cost = this.#state === 'succeeded' && this.#credits !== null ? money('cr', this.#credits) : null;
     return {
       state: this.#state,
-      word: this.#word,
+      platformStatus: this.#platformStatus,
       cost,
       failure: this.#failure,
       outputs: this.isOver ? this.#outputs() : [],
@@ -85,11 +85,11 @@ export class RunTrace {
     return this.#credits === null ? 'not known' : `not known (completed nodes: ${this.#credits} cr)`;
   }
 
-  /** The first word about the end stands: what follows it repeats it. */
-  #enter(state: JobState, word: string): void {
+  /** The first event that tells of the end counts: what follows it repeats it. */
+  #enter(state: JobState, platformStatus: string): void {
     if (this.isOver) return;
     this.#state = state;
-    this.#word = word;
+    this.#platformStatus = platformStatus;
   }
 
   /** What the nodes made, the last one's first: it is what the others worked for. */

@@ -47,8 +47,8 @@ export const lenserfightStream: StreamAbility = {
     const context = contextOf(session, fact.id);
     const answer = statusAnswer.safeParse(await readJson(response, context)).data;
     if (!answer) throw problemFromAnswer(response, '', { ...context, args: { where: 'data.status' } });
-    const word = answer.data.status;
-    return { state: runStateOf(word), word };
+    const platformStatus = answer.data.status;
+    return { state: runStateOf(platformStatus), platformStatus };
   },
 };
 

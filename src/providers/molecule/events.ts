@@ -21,7 +21,7 @@ export function workspaceEvent(wire: WireEvent): RunEvent {
   const { type, timestamp, data = {} } = event;
   const tone = type === HEARTBEAT ? 'life' : (TONES.find(([pattern]) => pattern.test(type))?.[1] ?? 'plain');
   const shown = told(type, textOf(data), timestamp ?? null, tone);
-  return type === REMOVED ? { ...shown, end: { state: 'canceled', word: 'removed' } } : shown;
+  return type === REMOVED ? { ...shown, end: { state: 'canceled', platformStatus: 'removed' } } : shown;
 }
 
 function told(type: string, text: string, at: number | null, tone: EventTone): RunEvent {

@@ -52,8 +52,8 @@ export const moleculeStream: StreamAbility = {
     const params = { path: { id: runId }, header };
     const answer = await moleculeApi(session, TENANT).GET('/workspaces/{id}', { params, signal });
     const { status } = parsedAnswer(workspace, answer, session, 'tenantGetWorkspace');
-    const word = status ?? 'unknown';
-    return { state: word === 'removed' ? 'canceled' : 'running', word };
+    const platformStatus = status ?? 'unknown';
+    return { state: platformStatus === 'removed' ? 'canceled' : 'running', platformStatus };
   },
 };
 

@@ -109,8 +109,8 @@ export class CompletionDetector {
       if (isTerminal(status.state)) this.#answered = { end: status, at: clock.now(), sure: true };
       // The judge says that it goes on.
       else this.#heard = this.#judge === 'status' ? null : this.#heard;
-      if (this.#judge === 'status' && status.word !== this.#lastStatus) heardStatus(status);
-      this.#lastStatus = status.word;
+      if (this.#judge === 'status' && status.platformStatus !== this.#lastStatus) heardStatus(status);
+      this.#lastStatus = status.platformStatus;
     } catch (thrown) {
       if (signal.aborted) return;
       this.#problem = toProblem(thrown);

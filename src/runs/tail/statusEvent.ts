@@ -6,18 +6,18 @@ import type { RunEnd, RunEvent } from '../../core/stream.ts';
  *
  * @param at when it said so, in milliseconds since the epoch.
  */
-export function statusEvent({ state, word }: RunEnd, at: number): RunEvent {
+export function statusEvent({ state, platformStatus }: RunEnd, at: number): RunEvent {
   const over = isTerminal(state);
   return {
     id: null,
     type: 'status',
     at,
     node: null,
-    text: word,
+    text: platformStatus,
     tone: over ? (state === 'succeeded' ? 'success' : 'failure') : 'plain',
     deltaIndex: null,
     collapse: null,
     restartsNode: false,
-    end: over ? { state, word } : null,
+    end: over ? { state, platformStatus } : null,
   };
 }

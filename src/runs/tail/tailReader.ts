@@ -131,7 +131,7 @@ export class TailReader {
   /** The word of the end has no id, and comes again at the end of each connection. */
   #isSaidEnd({ id, type, end }: RunEvent): boolean {
     if (id !== null || !end) return false;
-    const said = `${type} ${end.word}`;
+    const said = `${type} ${end.platformStatus}`;
     const again = said === this.#saidEnd;
     this.#saidEnd = said;
     return again;

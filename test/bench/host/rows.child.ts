@@ -57,7 +57,8 @@ export const run = hostAnswer(async (input) => {
     },
     {
       name: 'one job changed on disk, its row anew',
-      ours: () => jobs.timed(1, () => journal.change(`job-${JOBS - 1}`, { word: `word ${(changes += 1)}` })),
+      ours: () =>
+        jobs.timed(1, () => journal.change(`job-${JOBS - 1}`, { platformStatus: `word ${(changes += 1)}` })),
       bare: () => bareRows.timed(1, () => bare.redraw(0)),
     },
     {

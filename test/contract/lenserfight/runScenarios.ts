@@ -31,7 +31,7 @@ export const runScenarios: Readonly<Record<string, OperationScenarios>> = {
       202: {
         'starts a run whose cost comes with its end': async (scene) => {
           const run = await start(scene, LENS);
-          assert.deepEqual([run.state, run.word, run.cost], ['queued', 'queued', null]);
+          assert.deepEqual([run.state, run.platformStatus, run.cost], ['queued', 'queued', null]);
           assert.equal((await endOf(scene, LENS, run.remoteId)).state, 'succeeded');
         },
         'runs on an own key, which costs no credits': async (scene) => {

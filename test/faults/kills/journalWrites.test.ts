@@ -45,7 +45,7 @@ describe('Windows that are killed while they write', () => {
         else if (!found) assert.ok(underWay.has(id), `${id}, promised as ${state}, is lost`);
         else assert.ok(order.indexOf(found.state) >= order.indexOf(state), `${id} is only ${found.state}`);
       }
-      const work = (await journal.open()).length + (await journal.unnoticed()).length;
+      const work = (await journal.open()).length + (await journal.unnotified()).length;
       assert.equal(new OpenWorkFlag(rig.folder).read().openWork, work > 0);
       journal.close();
       const db = new DatabaseSync(rig.file('journal.db'));

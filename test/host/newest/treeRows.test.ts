@@ -191,7 +191,7 @@ describe('the rows of the trees in a real extension host', function () {
   it('of the jobs are drawn again alone when one of them changes', async () => {
     await backlot.jobsTree.getChildren();
     const { journal } = await backlot.jobs();
-    const events = await redrawn(backlot.jobsTree, () => journal.change(job.id, { word: 'done' }));
+    const events = await redrawn(backlot.jobsTree, () => journal.change(job.id, { platformStatus: 'done' }));
     assert.deepEqual(events, [{ kind: 'job', id: job.id }]);
   });
 });

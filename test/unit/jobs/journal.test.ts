@@ -30,11 +30,11 @@ describe('The journal', () => {
       ...wanted,
       id: job.id,
       state: 'stored',
-      word: null,
+      platformStatus: null,
       remoteId: null,
       cost: null,
       refunded: false,
-      left: false,
+      unwatched: false,
       problem: null,
       outputs: [],
       estimatedMs: null,
@@ -72,7 +72,7 @@ describe('The journal', () => {
     await clock.advance(1000);
     const changed = await journal.change(job.id, {
       state: 'running',
-      word: 'in_progress',
+      platformStatus: 'in_progress',
       remoteId: 'r1',
       cost: money('credits', 2),
       acceptedAt: clock.now(),
@@ -80,7 +80,7 @@ describe('The journal', () => {
     assert.deepEqual(changed, {
       ...job,
       state: 'running',
-      word: 'in_progress',
+      platformStatus: 'in_progress',
       remoteId: 'r1',
       cost: { unit: 'credits', micros: 2_000_000 },
       acceptedAt: clock.now(),
@@ -114,7 +114,7 @@ describe('The journal', () => {
 
   it('says that a job is not there', async () => {
     assert.equal(await journal.get('nobody'), undefined);
-    await assert.rejects(journal.change('nobody', { word: 'x' }), { kind: 'notFound' });
+    await assert.rejects(journal.change('nobody', { platformStatus: 'x' }), { kind: 'notFound' });
     await assert.rejects(journal.remove('nobody'), { kind: 'notFound' });
   });
 

@@ -135,9 +135,9 @@ class Tell implements Command {
   async run(model: Model, real: Real): Promise<void> {
     const job = at(model.jobs, this.which);
     const journal = at(real.windows, this.where);
-    const claimed = await journal.claimNotice(job.id);
+    const claimed = await journal.claimNotification(job.id);
     assert.deepEqual(claimed, model.untold.delete(job.id) ? job : null);
-    if (claimed) await journal.noticeShown(claimed);
+    if (claimed) await journal.markNotified(claimed);
   }
 
   toString = () => `tell(${this.where}, ${this.which})`;

@@ -37,9 +37,9 @@ describe('Two windows on one journal', () => {
     assert.deepEqual(heard, [`${mine.id} stored`, `${mine.id} sending`]);
 
     heard.length = 0;
-    assert.equal(await one.noticeOthers(), true);
+    assert.equal(await one.readExternalChanges(), true);
     assert.deepEqual(heard.sort(), [`${theirs.id} stored`, `removed ${gone.id}`].sort());
-    assert.equal(await one.noticeOthers(), false);
+    assert.equal(await one.readExternalChanges(), false);
     assert.equal(heard.length, 2);
   });
 
@@ -69,8 +69,8 @@ describe('Two windows on one journal', () => {
     assert.equal(flag.read().openWork, true);
     await two.change(theirs.id, { state: 'canceled' });
     assert.equal(flag.read().openWork, true, 'nobody was told of the ends');
-    for (const { id } of [mine, theirs]) await one.claimNotice(id);
-    for (const told of await one.unnoticed()) await one.noticeShown(told);
+    for (const { id } of [mine, theirs]) await one.claimNotification(id);
+    for (const told of await one.unnotified()) await one.markNotified(told);
     assert.equal(flag.read().openWork, false);
   });
 
@@ -81,32 +81,32 @@ describe('Two windows on one journal', () => {
     const [one, two] = [await rig.open(clock, window('one')), await rig.open(clock, window('two'))];
     const { id } = await one.add(newJob());
     await one.change(id, { state: 'succeeded' });
-    assert.equal((await one.claimNotice(id))?.id, id);
-    assert.deepEqual([await one.claimNotice(id), await two.claimNotice(id)], [null, null]);
+    assert.equal((await one.claimNotification(id))?.id, id);
+    assert.deepEqual([await one.claimNotification(id), await two.claimNotification(id)], [null, null]);
     gone.add('one');
-    assert.equal((await two.claimNotice(id))?.id, id, 'the first was killed before it showed it');
+    assert.equal((await two.claimNotification(id))?.id, id, 'the first was killed before it showed it');
     gone.clear();
-    assert.equal(await one.claimNotice(id), null);
+    assert.equal(await one.claimNotification(id), null);
     await clock.advance(5 * 60_000);
-    const claimed = await one.claimNotice(id);
+    const claimed = await one.claimNotification(id);
     assert.ok(claimed, 'the second never said that it showed it');
-    await two.noticeShown(claimed);
-    assert.equal((await one.unnoticed()).length, 1, 'who lost the telling has no word any more');
-    await one.noticeShown(claimed);
-    assert.deepEqual(await two.unnoticed(), []);
+    await two.markNotified(claimed);
+    assert.equal((await one.unnotified()).length, 1, 'who lost the telling has no word any more');
+    await one.markNotified(claimed);
+    assert.deepEqual(await two.unnotified(), []);
     gone.add('one');
-    assert.equal(await two.claimNotice(id), null, 'what was shown is not told again');
+    assert.equal(await two.claimNotification(id), null, 'what was shown is not told again');
   });
 
   it('tell a later state of a job too, when an earlier one was being told meanwhile', async () => {
     const one = await rig.open();
     const { id } = await one.add(newJob());
     await one.change(id, { state: 'unknown' });
-    const unknown = await one.claimNotice(id);
+    const unknown = await one.claimNotification(id);
     assert.ok(unknown);
     await one.change(id, { state: 'succeeded' });
-    await one.noticeShown(unknown);
-    assert.equal((await one.claimNotice(id))?.state, 'succeeded');
+    await one.markNotified(unknown);
+    assert.equal((await one.claimNotification(id))?.state, 'succeeded');
   });
 
   it('both write much at the same time, and nothing is lost', async () => {

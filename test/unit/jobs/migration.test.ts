@@ -31,7 +31,7 @@ describe('A journal of version 1', () => {
       [...JOB_STATES].reverse(),
     );
     for (const job of jobs) {
-      assert.deepEqual([job.estimatedMs, job.replaces, job.left, job.bases], [null, null, false, null]);
+      assert.deepEqual([job.estimatedMs, job.replaces, job.unwatched, job.bases], [null, null, false, null]);
       assert.equal(job.refunded, job.state === 'failed', job.state);
     }
     journal.close();
@@ -42,15 +42,15 @@ describe('A journal of version 1', () => {
 
   it('tells nobody of ends that are old news, and of new ones once', async () => {
     const journal = await rig.open();
-    assert.deepEqual(await journal.unnoticed(), []);
-    assert.equal(await journal.claimNotice('succeeded'), null);
+    assert.deepEqual(await journal.unnotified(), []);
+    assert.equal(await journal.claimNotification('succeeded'), null);
     await journal.change('running', { state: 'succeeded' });
-    assert.equal((await journal.unnoticed()).length, 1);
-    const claimed = await journal.claimNotice('running');
+    assert.equal((await journal.unnotified()).length, 1);
+    const claimed = await journal.claimNotification('running');
     assert.equal(claimed?.id, 'running');
-    assert.equal(await journal.claimNotice('running'), null);
-    await journal.noticeShown(claimed);
-    assert.deepEqual(await journal.unnoticed(), []);
+    assert.equal(await journal.claimNotification('running'), null);
+    await journal.markNotified(claimed);
+    assert.deepEqual(await journal.unnotified(), []);
   });
 
   it('knows what was spent', async () => {

@@ -44,9 +44,9 @@ describe('The flag that start-up reads', () => {
       assert.equal(flag(), true);
       await journal.change(two.id, { state: 'unknown' });
       assert.equal(flag(), true, 'the user was not told of the ends');
-      for (const { id } of [one, two]) await journal.claimNotice(id);
+      for (const { id } of [one, two]) await journal.claimNotification(id);
       assert.equal(flag(), true, 'about to be told is not told');
-      for (const job of await journal.unnoticed()) await journal.noticeShown(job);
+      for (const job of await journal.unnotified()) await journal.markNotified(job);
       assert.equal(flag(), false, 'nothing can be done about an unknown outcome without the user');
       await journal.change(two.id, { state: 'running' });
       assert.equal(flag(), true);

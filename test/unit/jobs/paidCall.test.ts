@@ -61,11 +61,11 @@ describe('A paid call that is no job', () => {
     assert.deepEqual(states, ['stored, 0 sent', 'sending, 0 sent', 'succeeded, 1 sent']);
     assert.equal(answer?.status, 202);
     assert.deepEqual(
-      [job.kind, job.state, job.word, job.cost, job.remoteId],
+      [job.kind, job.state, job.platformStatus, job.cost, job.remoteId],
       ['buy', 'succeeded', 'asset 1', money('credits', 3), null],
     );
     assert.deepEqual(rig.questions[0]?.kind, { id: 'buy', label: 'Upload' });
-    assert.deepEqual(await rig.journal.unnoticed(), []);
+    assert.deepEqual(await rig.journal.unnotified(), []);
     await rig.submission.pay(request(), never());
     assert.deepEqual(rig.questions[1]?.price.known, 'past');
   });

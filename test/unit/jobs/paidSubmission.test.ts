@@ -28,7 +28,7 @@ describe('The paid gate', () => {
 
       assert.deepEqual(states, ['stored, 0 sent', 'sending, 0 sent', 'queued, 1 sent']);
       assert.equal(job.state, 'queued');
-      assert.equal(job.word, 'queued');
+      assert.equal(job.platformStatus, 'queued');
       assert.equal(job.remoteId, 'remote-1');
       assert.deepEqual(job.cost, money('credits', 2));
       assert.equal(job.acceptedAt, rig.clock.now());
@@ -57,11 +57,11 @@ describe('The paid gate', () => {
       const { jobs } = rig.request.provider;
       assert.ok(jobs);
       const submitDone: typeof jobs.submit = async (...args) => {
-        return { ...(await jobs.submit(...args)), state: 'succeeded', word: 'done' };
+        return { ...(await jobs.submit(...args)), state: 'succeeded', platformStatus: 'done' };
       };
       const provider = { ...rig.request.provider, jobs: { ...jobs, submit: submitDone } };
       const job = await rig.submission.submit({ ...rig.request, provider }, never());
-      assert.deepEqual([job.state, job.word], ['running', 'done']);
+      assert.deepEqual([job.state, job.platformStatus], ['running', 'done']);
     });
 
     it('refuses a platform without jobs', async () => {

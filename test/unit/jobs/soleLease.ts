@@ -7,5 +7,5 @@ export const soleLease: JobWatcherDeps['lease'] = {
   held: true,
   want: () => nothing,
   onDidChange: () => nothing,
-  onDidBeat: () => nothing,
+  onDidRenew: () => nothing,
 };

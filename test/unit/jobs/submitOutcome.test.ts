@@ -6,7 +6,13 @@ import { saysNo, submitUntilKnown, type SubmitRules } from '../../../src/jobs/su
 import { TestClock } from '../../support/testClock.ts';
 import { never } from './paidRig.ts';
 
-const ACCEPTED: Accepted = { remoteId: 'r', state: 'queued', word: 'queued', cost: null, replayed: true };
+const ACCEPTED: Accepted = {
+  remoteId: 'r',
+  state: 'queued',
+  platformStatus: 'queued',
+  cost: null,
+  replayed: true,
+};
 const CUT = { kind: 'network', code: 'network.cut', mayHaveActed: true } as const;
 const OFFLINE = { kind: 'network', code: 'network.unreachable', mayHaveActed: false } as const;
 const REFUSED = { kind: 'funds', code: 'funds.insufficient', status: 402, mayHaveActed: false } as const;

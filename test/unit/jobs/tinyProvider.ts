@@ -109,7 +109,7 @@ export function tinyProvider(promised: Promised): Provider {
         return {
           remoteId: id,
           state: STATES[status] ?? 'running',
-          word: status,
+          platformStatus: status,
           cost: money('credits', credits),
           replayed: false,
         };
@@ -118,7 +118,7 @@ export function tinyProvider(promised: Promised): Provider {
         const found = await call(session, `/jobs/${remoteId}`, { signal }, poll);
         return {
           state: STATES[found.status] ?? 'running',
-          word: found.status,
+          platformStatus: found.status,
           cost: money('credits', found.credits),
           failure: found.failure,
           outputs: found.outputs.map(({ url }, index) => {

@@ -20,7 +20,9 @@ describe('The watcher', () => {
   it('follows a job to its end, writes down all that changes, and tells of the end once', async () => {
     const job = await rig.bought();
     const states: string[] = [];
-    paid.journal.onDidChange((change) => 'state' in change && states.push(`${change.state} ${change.word}`));
+    paid.journal.onDidChange(
+      (change) => 'state' in change && states.push(`${change.state} ${change.platformStatus}`),
+    );
     watcher.watch(job.id);
     watcher.watch(job.id);
     assert.equal(watcher.active, 1);
@@ -62,7 +64,7 @@ describe('The watcher', () => {
     const job = await rig.bought();
     await watcher.stopWaiting(job.id);
     await watcher.runEnded(job.account, job.remoteId ?? '');
-    assert.deepEqual([paid.server.polls, (await rig.now(job)).left], [0, true]);
+    assert.deepEqual([paid.server.polls, (await rig.now(job)).unwatched], [0, true]);
   });
 
   it('says of a failed job what the platform said', async () => {
@@ -106,7 +108,7 @@ describe('The watcher', () => {
     assert.equal(paid.server.polls, 1);
     await watcher.stopWaiting(job.id);
     assert.equal(watcher.active, 0);
-    assert.equal((await rig.now(job)).left, true);
+    assert.equal((await rig.now(job)).unwatched, true);
     paid.server.job.status = 'succeeded';
     await watcher.refresh(job.id);
     assert.equal((await rig.now(job)).state, 'succeeded');

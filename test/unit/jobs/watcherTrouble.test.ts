@@ -139,7 +139,7 @@ describe('The watcher in trouble', () => {
     const job = await rig.bought();
     watcher.watch(job.id);
     await paid.clock.untilSleeping();
-    await (await paid.files.open(paid.clock)).change(job.id, { state: 'waiting', word: 'theirs' });
+    await (await paid.files.open(paid.clock)).change(job.id, { state: 'waiting', platformStatus: 'theirs' });
     paid.server.job.status = 'succeeded';
     await rig.until(() => rig.ends.length === 1, 5000);
     assert.equal((await rig.now(job)).state, 'succeeded');

@@ -184,8 +184,8 @@ describe('a lens named by its slug', () => {
     const rig = await LenserFightRig.open('observed');
     try {
       const session = await rig.session();
-      const { word } = await rig.start(session, 'lens/plain-words', { inputs: { topic: 'tides' } });
-      assert.equal(word, 'queued');
+      const { platformStatus } = await rig.start(session, 'lens/plain-words', { inputs: { topic: 'tides' } });
+      assert.equal(platformStatus, 'queued');
     } finally {
       await rig.close();
     }

@@ -35,7 +35,7 @@ for (const mode of ['contract', 'observed'] as const) {
     it('of a workflow is paid for, watched to its end and read from the cache', async () => {
       const job = await finished(await submit(WORKFLOW(1), { inputs: { topic: 'canal locks' } }));
       assert.equal(job.state, 'succeeded');
-      assert.equal(job.word, mode === 'contract' ? 'succeeded' : 'completed');
+      assert.equal(job.platformStatus, mode === 'contract' ? 'succeeded' : 'completed');
       const { path, content } = await jobs.outputs.bytes(job.id, 0, never);
       assert.equal(content.kind, 'text');
       assert.match(await readFile(path, 'utf8'), /canal locks/i);

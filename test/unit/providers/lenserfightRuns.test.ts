@@ -20,13 +20,13 @@ for (const mode of ['contract', 'observed'] as const) {
 
     it('of a lens ends by the word of its status route, with its text, numbers and cost', async () => {
       const session = await rig.session();
-      const { remoteId, state, word, cost } = await rig.start(session, LENS(1), {
+      const { remoteId, state, platformStatus, cost } = await rig.start(session, LENS(1), {
         inputs: { topic: 'tides' },
       });
-      assert.deepEqual([state, word, cost], ['queued', 'queued', null]);
+      assert.deepEqual([state, platformStatus, cost], ['queued', 'queued', null]);
       const end = await lookToTheEnd(follow(remoteId, LENS(1)), session);
       assert.deepEqual(
-        [end.state, end.word, end.cost],
+        [end.state, end.platformStatus, end.cost],
         ['succeeded', 'succeeded', { unit: 'cr', micros: 2_000_000 }],
       );
       assert.match(inlineText(end.outputs[0]), /tides/i);
@@ -72,7 +72,7 @@ for (const mode of ['contract', 'observed'] as const) {
       const { remoteId } = await rig.start(session, WORKFLOW(1), { inputs: { topic: 'locks' } });
       const end = await lookToTheEnd(follow(remoteId, WORKFLOW(1)), session);
       assert.equal(end.state, 'succeeded');
-      assert.equal(end.word, mode === 'contract' ? 'succeeded' : 'completed');
+      assert.equal(end.platformStatus, mode === 'contract' ? 'succeeded' : 'completed');
       assert.match(inlineText(end.outputs[0]), /locks/i, 'the main result comes first');
       const [charge] = rig.sandbox.control.charges();
       assert.equal(end.cost?.micros, (charge?.amount ?? 0) * 1_000_000);
@@ -136,7 +136,7 @@ describe('a workflow run whose status route answers in the engine’s own words'
       const session = await rig.session();
       const { remoteId } = await rig.start(session, WORKFLOW(1), { inputs: { topic: 'locks' } });
       const end = await lookToTheEnd(follow(remoteId, WORKFLOW(1)), session);
-      assert.deepEqual([end.state, end.word], ['succeeded', 'completed']);
+      assert.deepEqual([end.state, end.platformStatus], ['succeeded', 'completed']);
     } finally {
       await rig.close();
     }

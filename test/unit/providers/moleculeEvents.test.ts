@@ -35,7 +35,7 @@ describe('an event of a workspace', () => {
   });
 
   it('ends the telling when the workspace is removed, and only then', () => {
-    assert.equal(event({ type: 'WORKSPACE_REMOVED' }).end?.word, 'removed');
+    assert.equal(event({ type: 'WORKSPACE_REMOVED' }).end?.platformStatus, 'removed');
     assert.equal(event({ type: 'WORKSPACE_PAUSED' }).end, null);
   });
 
@@ -63,7 +63,10 @@ describe('the live events of a workspace', () => {
     }
     abort.abort();
     assert.ok(types.includes('WORKSPACE_PAUSED'));
-    assert.equal((await moleculeStream.status(session, id, new AbortController().signal)).word, 'paused');
+    assert.equal(
+      (await moleculeStream.status(session, id, new AbortController().signal)).platformStatus,
+      'paused',
+    );
   });
 
   it('are not there on a server that keeps to the contract, which is said', async () => {

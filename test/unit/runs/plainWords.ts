@@ -17,7 +17,7 @@ export const plainWords: TailWords = {
       case 'paused':
         return `paused (${state.problem.code})`;
       case 'ended':
-        return `ended: ${state.end.word}`;
+        return `ended: ${state.end.platformStatus}`;
       case 'stopped':
         return 'stopped';
     }

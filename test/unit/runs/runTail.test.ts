@@ -33,7 +33,10 @@ describe('Tailing a run', () => {
     live?.write(event(3, 'run.completed', START));
     live?.end('event: done\ndata: {"status":"completed"}\n\n');
     await done;
-    assert.deepEqual(rig.tail.state, { kind: 'ended', end: { state: 'succeeded', word: 'completed' } });
+    assert.deepEqual(rig.tail.state, {
+      kind: 'ended',
+      end: { state: 'succeeded', platformStatus: 'completed' },
+    });
     assert.match(rig.text, /✓ run\.completed/);
     assert.equal(rig.streamsOpened, 1);
   });

@@ -79,7 +79,10 @@ export function jobTooltip(
   const cost = costWords(job);
   const place = placeOf(job, account, provider);
   return factsTooltip(job.title, [
-    [vscode.l10n.t('State'), job.word && job.word !== word ? `${word} (${job.word})` : word],
+    [
+      vscode.l10n.t('State'),
+      job.platformStatus && job.platformStatus !== word ? `${word} (${job.platformStatus})` : word,
+    ],
     [vscode.l10n.t('Kind'), job.kind],
     [vscode.l10n.t('Account'), place.account],
     ...(cost ? [[vscode.l10n.t('Cost'), cost] as const] : []),

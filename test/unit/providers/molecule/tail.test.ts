@@ -103,7 +103,7 @@ describe('a workspace that is followed', function () {
     assert.ok(isConnected());
     await order('tenantDeleteWorkspace');
     await until(() => tail.state.kind === 'ended', 'the end');
-    assert.deepEqual(tail.state, { kind: 'ended', end: { state: 'canceled', word: 'removed' } });
+    assert.deepEqual(tail.state, { kind: 'ended', end: { state: 'canceled', platformStatus: 'removed' } });
   });
 
   it('is said to have no stream on a server that keeps to the contract; its state is still known', async () => {
@@ -111,6 +111,6 @@ describe('a workspace that is followed', function () {
     await until(() => tail.state.kind === 'paused', 'the refusal');
     assert.match(text(), /target\.notFound/);
     const { session } = await rig.rig.opened(account.id);
-    assert.equal((await moleculeStream.status(session, id, never)).word, 'offline');
+    assert.equal((await moleculeStream.status(session, id, never)).platformStatus, 'offline');
   });
 });
