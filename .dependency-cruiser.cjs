@@ -146,6 +146,14 @@ module.exports = {
       to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
     },
     {
+      name: 'no-circular-types-in-features',
+      comment:
+        'Features that know each other in a circle, if only by types, cannot be read or moved one by one.',
+      severity: 'error',
+      from: { path: '^src/features/' },
+      to: { circular: true },
+    },
+    {
       name: 'every-import-is-found',
       comment:
         'An import that the checker cannot follow is one that no rule sees. The editor brings `vscode` itself.',

@@ -1,48 +1,61 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
+import * as z from 'zod/mini';
 import { Accounts } from './accounts/accounts.ts';
 import { AccountStore } from './accounts/accountStore.ts';
 import { vscodeSecretStore } from './accounts/secretStorage.vscode.ts';
 import { Sessions } from './accounts/sessions.ts';
+import { TokenKeySync } from './accounts/tokenKeySync.ts';
 import { Vault } from './accounts/vault.ts';
-import type { Backlot } from './features/shared/backlot.ts';
-import { systemClock } from './core/clock.ts';
-import { HttpClient } from './net/http/httpClient.ts';
-import { SavedJobKinds } from './jobs/store/savedJobKinds.ts';
-import { OutputCache } from './media/cache.ts';
 import { loadCatalog } from './calls/catalog.ts';
 import { Engine } from './calls/engine.ts';
-import { TokenKeySync } from './accounts/tokenKeySync.ts';
-import { Balances } from './providers/balances.ts';
-import { Identities } from './providers/identities.ts';
-import { loadProvider } from './providers/index.ts';
+import { systemClock } from './core/clock.ts';
+import { DisposableStore } from './core/disposable.ts';
 import type { OpenAccount } from './core/openedAccount.ts';
-import { BalancePresenter } from './features/money/balancePresenter.ts';
-import type { BalanceStatus } from './features/money/balanceStatus.ts';
+import { AccountStates } from './features/accounts/accountStates.ts';
 import { GalleryPanel } from './features/gallery/galleryPanel.ts';
 import { Lineage } from './features/gallery/outputs/lineage.ts';
-import { ExpiryNotices } from './features/tokens/expiryNotices.ts';
+import type { GalleryParts } from './features/gallery/registerGallery.ts';
+import { JobsService } from './features/jobs/jobsService.ts';
+import { SavedKindsBranch } from './features/jobs/savedKinds/savedKindNodes.ts';
 import { JobArrangement } from './features/jobs/view/jobArrangement.ts';
 import { dragOutputs } from './features/jobs/view/jobDrag.ts';
 import type { JobNode } from './features/jobs/view/jobNodes.ts';
-import { JobsService } from './features/jobs/jobsService.ts';
-import { JobsViewController } from './features/jobs/view/jobsViewController.ts';
 import { JobsTree } from './features/jobs/view/jobsTree.ts';
-import { SavedKindsBranch } from './features/jobs/savedKinds/savedKindNodes.ts';
+import { JobsViewController } from './features/jobs/view/jobsViewController.ts';
+import { BalancePresenter } from './features/money/balancePresenter.ts';
+import type { BalanceStatus } from './features/money/balanceStatus.ts';
 import type { ProblemLog } from './features/problems/problemLog.ts';
 import { AnswerDocuments, ANSWER_SCHEME } from './features/requests/answerDocuments.ts';
-import type { RequestFiles } from './features/requests/requestFiles.ts';
 import { operationConfirmations } from './features/requests/operationGates.ts';
-import { AccountStates } from './features/accounts/accountStates.ts';
-import { setContextKey } from './features/shared/contextKeys.ts';
-import { RowFavorites } from './features/resources/tree/rowFavorites.ts';
+import type { RequestFiles } from './features/requests/requestFiles.ts';
 import { PlatformViews } from './features/resources/tree/platformViews.ts';
 import type { ProviderNode } from './features/resources/tree/providerNodes.ts';
 import { ResourceBranches } from './features/resources/tree/resourceBranches.ts';
-import { SandboxHost } from './features/sandbox/sandboxHost.ts';
-import { TailService } from './features/runs/tailService.ts';
+import { RowFavorites } from './features/resources/tree/rowFavorites.ts';
 import { TailMemory } from './features/runs/tailMemory.ts';
+import { TailService } from './features/runs/tailService.ts';
+import { SandboxHost } from './features/sandbox/sandboxHost.ts';
+import { setContextKey } from './features/shared/contextKeys.ts';
+import type { TestSurface } from './features/shared/testSurface.ts';
+import type { CommandHost } from './features/shared/runCommand.ts';
+import { ExpiryNotices } from './features/tokens/expiryNotices.ts';
+import { SavedJobKinds } from './jobs/store/savedJobKinds.ts';
+import { OutputCache } from './media/cache.ts';
+import { HttpClient } from './net/http/httpClient.ts';
+import { Balances } from './providers/balances.ts';
+import { Identities } from './providers/identities.ts';
+import { loadProvider } from './providers/index.ts';
+
+/** What the graph gets from the activation entry: what the editor must have before anything is loaded. */
+export interface Entry {
+  readonly context: vscode.ExtensionContext;
+  readonly log: vscode.LogOutputChannel;
+  readonly problems: ProblemLog;
+  readonly statusBar: BalanceStatus;
+  readonly views: Views;
+}
 
 /** The views of the side bar, for what the graph has to know of them: whether they can be seen. */
 export interface Views {
@@ -52,22 +65,178 @@ export interface Views {
   readonly workspaces: vscode.TreeView<ProviderNode>;
 }
 
+/** What the activation entry hands on to the editor. */
+export interface Graph extends CommandHost, GalleryParts {
+  readonly trees: { readonly [V in keyof Views]: vscode.TreeDataProvider<Parameters<Views[V]['reveal']>[0]> };
+  /** What the editor asks of request files, loaded on first use. */
+  readonly requestFiles: () => Promise<RequestFiles>;
+  /** Puts the outputs of rows into a drag. Errors: Problem. */
+  readonly dragJobs: (nodes: readonly JobNode[], into: vscode.DataTransfer) => Promise<void>;
+  readonly openLink: (uri: vscode.Uri) => Promise<void>;
+  /** Goes on with the tails that were open when this window closed. */
+  readonly resumeTails: () => Promise<void>;
+  /** Watches on for the jobs that were open when the last window closed. */
+  readonly resumeJobs: () => Promise<void>;
+  readonly testSurface: TestSurface;
+}
+
 /** Builds the object graph by plain constructor calls. Reads nothing and sends nothing. */
-export function compose(
-  context: vscode.ExtensionContext,
-  log: vscode.LogOutputChannel,
-  problems: ProblemLog,
-  statusBar: BalanceStatus,
-  views: Views,
-): Backlot {
-  const storage = context.globalStorageUri.fsPath;
+export function compose(entry: Entry): Graph {
+  const { context, log, problems } = entry;
+  const base = buildBase(entry);
+  const { storage, accounts, open, identities, tokenKeys } = base;
+  const money = buildMoney(base, entry);
+  const jobs = buildJobs(base, money, entry);
+  const gallery = buildGallery(base, jobs, entry);
+  const requests = buildRequests(base, jobs, entry);
+  const tails = buildTails(base, jobs, entry);
+  const resources = buildResources(base, money, jobs, requests, entry);
+  const sandbox = base.owned.add(
+    new SandboxHost({ accounts, kinds: jobs.kinds, folder: join(context.extensionPath, 'dist', 'sandbox') }),
+  );
+  const { trees, favorites, expiryNotices } = resources;
+
+  const forgetEverything = async () => {
+    await sandbox.stop();
+    await jobs.service.eraseWith(async () => {
+      gallery.gallery.close();
+      tails.forget();
+      await accounts.forgetEverything();
+      await rm(storage, { recursive: true, force: true });
+    });
+    await money.shownBalance.forget();
+    await gallery.lineage.forget();
+    await expiryNotices.forget();
+    await favorites.forget();
+    await jobs.arrangement.forget();
+    trees.refresh();
+    jobs.jobsTree.forget();
+  };
+
+  const { version } = z.parse(z.looseObject({ version: z.string() }), context.extension.packageJSON);
+  const link = (path: string) =>
+    vscode.Uri.from({ scheme: vscode.env.uriScheme, authority: context.extension.id, path }).toString();
+  const { balances, shownBalance } = money;
+  const { kinds, jobsTree, jobsView, arrangement } = jobs;
+  const { lineage } = gallery;
+  const { engine, answers } = requests;
+  const submit = { jobs: jobs.jobs, kinds, balances, problems, log };
+  const operate = { ...submit, engine, answers, trees, tokenKeys };
+  const act = { ...operate, identities };
+  return {
+    commands: {
+      accounts: async () => {
+        const { accountCommands } = await import('./features/accounts/accountCommands.ts');
+        return accountCommands({ accounts, open, balances, trees, forgetEverything });
+      },
+      gallery: async () => {
+        const { outputCommands } = await import('./features/gallery/outputCommands.ts');
+        const { useAsInput } = await import('./features/jobs/submit/useAsInput.ts');
+        const input = { ...submit, accounts, open, lineage, trees };
+        return outputCommands({
+          gallery: gallery.gallery,
+          jobs: jobs.jobs,
+          useAsInput: (item) => useAsInput(input, item),
+        });
+      },
+      jobs: async () => {
+        const { jobCommands } = await import('./features/jobs/jobCommands.ts');
+        return jobCommands({ ...act, accounts, open, jobsTree, jobsView, arrangement, favorites, trees });
+      },
+      money: async () => {
+        const { moneyCommands } = await import('./features/money/moneyCommands.ts');
+        return moneyCommands({ accounts, balances, shownBalance, jobs: jobs.jobs });
+      },
+      problems: async () => {
+        const { problemCommands } = await import('./features/problems/problemCommands.ts');
+        return problemCommands({ version, accounts, open, jobs: jobs.jobs, problems });
+      },
+      requests: async () => {
+        const { requestCommands } = await import('./features/requests/requestCommands.ts');
+        return requestCommands({ ...operate, accounts, open });
+      },
+      resources: async () => {
+        const { resourceCommands } = await import('./features/resources/resourceCommands.ts');
+        return resourceCommands({ ...act, accounts, open, answers, jobsTree, trees, link });
+      },
+      runs: async () => {
+        const { tailCommands } = await import('./features/runs/tailCommands.ts');
+        return tailCommands({ accounts, open, jobs: jobs.jobs, tails });
+      },
+      sandbox: async () => {
+        const { sandboxCommands } = await import('./features/sandbox/sandboxCommands.ts');
+        return sandboxCommands({ sandbox, trees });
+      },
+      tokens: async () => {
+        const { tokenCommands } = await import('./features/tokens/tokenCommands.ts');
+        return tokenCommands({ ...act, accounts, open, tokensTree: trees.tokens });
+      },
+    },
+    open,
+    trees: { jobs: jobsTree, providers: trees.providers, tokens: trees.tokens, workspaces: trees.workspaces },
+    gallery: gallery.gallery,
+    outputDrop: gallery.outputDrop,
+    requestFiles: requests.requestFiles,
+    dragJobs: jobs.dragJobs,
+    openLink: async (uri) => {
+      const { openJobLink } = await import('./features/jobs/openJobLink.ts');
+      await openJobLink({ jobs: jobs.jobs, jobsView }, uri);
+    },
+    resumeTails: () => tails.resume(),
+    resumeJobs: () => jobs.service.resume(),
+    testSurface: {
+      ...{
+        accounts,
+        answers,
+        arrangement,
+        balances,
+        engine,
+        favorites,
+        forgetEverything,
+        identities,
+        jobs: jobs.jobs,
+      },
+      ...{
+        jobsTree,
+        jobsView,
+        kinds,
+        lineage,
+        log,
+        open,
+        problems,
+        sandbox,
+        storage,
+        tails,
+        tokenKeys,
+        trees,
+      },
+      secretNames: base.secretNames,
+    },
+  };
+}
+
+type Base = ReturnType<typeof buildBase>;
+type Money = ReturnType<typeof buildMoney>;
+type JobParts = ReturnType<typeof buildJobs>;
+type RequestParts = ReturnType<typeof buildRequests>;
+
+/** What all features stand on: accounts with their keys, and the way to the network. */
+function buildBase({ context, log }: Entry) {
+  const owned = new DisposableStore();
+  context.subscriptions.push(owned);
   const clock = systemClock;
-  // eslint-disable-next-line no-restricted-properties -- for the door; the editor patches it: looked up at each call
-  const httpClient = new HttpClient({ fetch: (input, init) => globalThis.fetch(input, init), clock, log });
+  const storage = context.globalStorageUri.fsPath;
+  const httpClient = new HttpClient({
+    // eslint-disable-next-line no-restricted-properties -- for the door; the editor patches it: looked up at each call
+    fetch: (input, init) => globalThis.fetch(input, init),
+    clock,
+    log,
+  });
+  owned.add({ dispose: () => httpClient.dispose() });
   // eslint-disable-next-line no-restricted-properties -- for the vault
   const secrets = vscodeSecretStore(context.secrets);
   const vault = new Vault(secrets);
-  const store = new AccountStore(storage, { clock });
+  const store = owned.add(new AccountStore(storage, { clock }));
   const sessions = new Sessions({ vault, httpClient, clock });
   const accounts = new Accounts({ store, vault, sessions, clock });
   const open: OpenAccount = async (id) => {
@@ -76,59 +245,8 @@ export function compose(
     const provider = await loadProvider(account.provider);
     return { account, provider, session: sessions.open(account, provider) };
   };
-  const balances = new Balances({ open, clock });
   const identities = new Identities(open);
-  const kept = new TokenKeySync({ accounts, vault });
-  const outputsFolder = join(storage, 'outputs');
-  const cache = new OutputCache(outputsFolder);
-  const service: JobsService = new JobsService({
-    storage,
-    clock,
-    httpClient,
-    sessions,
-    cache,
-    open,
-    log,
-    vault,
-    balances,
-    problems,
-    follow: (journal) => jobsViewController.follow(journal),
-    subscriptions: context.subscriptions,
-  });
-  const jobs = () => service.jobs();
-  const kinds = new SavedJobKinds(join(storage, 'kinds.json'), clock);
-  const status = new BalancePresenter({ accounts, balances, memento: context.globalState, statusBar });
-  const sandbox = new SandboxHost({
-    accounts,
-    kinds,
-    folder: join(context.extensionPath, 'dist', 'sandbox'),
-  });
-  const lineage = new Lineage(context.globalState);
-  const gallery = new GalleryPanel({
-    extension: context.extensionUri,
-    cacheFolder: outputsFolder,
-    jobs,
-    accounts,
-    providerLabel: async (id) => (await loadProvider(id)).label,
-    pathOf: (content) => cache.pathOf(content),
-    lineage,
-    problems,
-  });
-  const confirmations = operationConfirmations(async () => (await jobs()).submission);
-  const engine = new Engine({ open, catalog: loadCatalog, confirmations, clock, log });
-  const answers = new AnswerDocuments();
-  let requestFiles: Promise<RequestFiles> | undefined;
-  const favorites = new RowFavorites(context.globalState);
-  const branches = new ResourceBranches(engine, favorites);
-  const savedKinds = new SavedKindsBranch({ kept: kinds, open });
-  const tails = new TailService({
-    clock,
-    open,
-    log,
-    memory: new TailMemory(context.workspaceState),
-    // What a tail has seen, the Jobs view shows too, without waiting for its own next look.
-    ended: (account, run) => service.runEnded(account, run),
-  });
+  owned.add(vault.onDidChange(({ account }) => identities.forget(account)));
   const states = new AccountStates({ provider: loadProvider, set: setContextKey });
   // Accounts that cannot be listed are no sign that there are none.
   const tellStates = () =>
@@ -136,113 +254,126 @@ export function compose(
       (all) => states.tell(all),
       () => undefined,
     );
-  const expiryNotices = new ExpiryNotices({ memento: context.globalState, now: () => clock.now() });
-  const platformViews = new PlatformViews({
-    accounts,
-    balances,
-    identities,
-    branches,
-    states,
-    savedKinds,
-    keys: vault,
-    clock,
-    expiryNotices,
-    views,
-  });
-  const { trees } = platformViews;
-  const arrangement = new JobArrangement(context.globalState);
-  const jobsTree = new JobsTree({
-    journal: async () => (await jobs()).journal,
-    account: (id) => accounts.get(id),
-    provider: (id) => loadProvider(id).catch(() => undefined),
-    arrangement,
-    tellStates,
-    clock,
-  });
-  const jobsViewController = new JobsViewController(views.jobs, jobsTree, clock);
-  context.subscriptions.push(
-    vscode.workspace.registerTextDocumentContentProvider(ANSWER_SCHEME, answers),
-    store,
-    { dispose: () => httpClient.dispose() },
-    status,
-    sandbox,
-    gallery,
-    vault.onDidChange(({ account }) => identities.forget(account)),
-    kinds.onDidChange((account) => trees.providers.refresh(`account/${account}`)),
-    tails,
-    accounts.onDidChange(() => void tellStates()),
-    platformViews,
-    jobsTree,
-    jobsViewController,
-  );
-
+  owned.add(accounts.onDidChange(() => void tellStates()));
+  const tokenKeys = new TokenKeySync({ accounts, vault });
+  const secretNames = () => secrets.names();
   return {
-    requestFiles: () => {
-      requestFiles ??= import('./features/requests/requestFiles.ts').then(({ RequestFiles: Files }) => {
-        const files = new Files(accounts);
-        context.subscriptions.push(files);
-        return files;
-      });
-      return requestFiles;
-    },
-    version: String((context.extension.packageJSON as { version?: unknown }).version),
-    storage,
-    log,
-    problems,
-    accounts,
-    balances,
-    identities,
-    kept,
-    kinds,
-    tails,
-    open,
-    sandbox,
-    gallery,
-    outputDrop: async () => {
-      const { OutputDrop } = await import('./features/gallery/outputs/outputDrop.ts');
-      return new OutputDrop({ jobs, cacheFolder: outputsFolder });
-    },
-    lineage,
-    engine,
-    answers,
-    trees,
-    favorites,
-    jobsTree,
-    jobsViewController,
-    arrangement,
-    link: (path) =>
-      vscode.Uri.from({ scheme: vscode.env.uriScheme, authority: context.extension.id, path }).toString(),
-    dragJobs: async (nodes, into) => {
-      const { journal, outputs } = await jobs();
-      await dragOutputs(nodes, into, {
-        folder: join(storage, 'drag'),
-        job: async (id) => {
-          const job = await journal.get(id);
-          return job && { title: job.title, outputs: job.outputs.length };
-        },
-        output: (id, index) => outputs.bytes(id, index, new AbortController().signal),
-      });
-    },
-    status,
-    jobs,
-    secretNames: () => secrets.names(),
-    forgetEverything: async () => {
-      await sandbox.stop();
-      await service.eraseWith(async () => {
-        gallery.close();
-        tails.forget();
-        await accounts.forgetEverything();
-        await rm(storage, { recursive: true, force: true });
-      });
-      await status.forget();
-      await lineage.forget();
-      await expiryNotices.forget();
-      await favorites.forget();
-      await arrangement.forget();
-      trees.refresh();
-      jobsTree.forget();
-    },
-    resumeTails: () => tails.resume(),
-    resumeJobs: () => service.resume(),
+    ...{ owned, clock, storage, httpClient, vault, sessions, accounts, open, identities, states, tellStates },
+    ...{ tokenKeys, secretNames },
   };
+}
+
+function buildMoney({ owned, open, clock, accounts }: Base, { context, statusBar }: Entry) {
+  const balances = new Balances({ open, clock });
+  const shownBalance = owned.add(
+    new BalancePresenter({ accounts, balances, memento: context.globalState, statusBar }),
+  );
+  return { balances, shownBalance };
+}
+
+function buildJobs(base: Base, { balances }: Money, { context, log, problems, views }: Entry) {
+  const { owned, clock, storage, httpClient, vault, sessions, accounts, open, tellStates } = base;
+  const outputsFolder = join(storage, 'outputs');
+  const cache = new OutputCache(outputsFolder);
+  const service: JobsService = new JobsService({
+    ...{ storage, clock, httpClient, sessions, cache, open, log, vault, balances, problems },
+    follow: (journal) => jobsView.follow(journal),
+    subscriptions: context.subscriptions,
+  });
+  const jobs = () => service.jobs();
+  const kinds = new SavedJobKinds(join(storage, 'kinds.json'), clock);
+  const arrangement = new JobArrangement(context.globalState);
+  const jobsTree = owned.add(
+    new JobsTree({
+      journal: async () => (await jobs()).journal,
+      account: (id) => accounts.get(id),
+      provider: (id) => loadProvider(id).catch(() => undefined),
+      arrangement,
+      tellStates,
+      clock,
+    }),
+  );
+  const jobsView = owned.add(new JobsViewController(views.jobs, jobsTree, clock));
+  const dragJobs = async (nodes: readonly JobNode[], into: vscode.DataTransfer) => {
+    const { journal, outputs } = await jobs();
+    await dragOutputs(nodes, into, {
+      folder: join(storage, 'drag'),
+      job: async (id) => {
+        const job = await journal.get(id);
+        return job && { title: job.title, outputs: job.outputs.length };
+      },
+      output: (id, index) => outputs.bytes(id, index, new AbortController().signal),
+    });
+  };
+  return { outputsFolder, cache, service, jobs, kinds, arrangement, jobsTree, jobsView, dragJobs };
+}
+
+function buildGallery({ owned, accounts }: Base, { jobs, cache, outputsFolder }: JobParts, entry: Entry) {
+  const lineage = new Lineage(entry.context.globalState);
+  const gallery = owned.add(
+    new GalleryPanel({
+      extension: entry.context.extensionUri,
+      cacheFolder: outputsFolder,
+      jobs,
+      accounts,
+      providerLabel: async (id) => (await loadProvider(id)).label,
+      pathOf: (content) => cache.pathOf(content),
+      lineage,
+      problems: entry.problems,
+    }),
+  );
+  const outputDrop = async () => {
+    const { OutputDrop } = await import('./features/gallery/outputs/outputDrop.ts');
+    return new OutputDrop({ jobs, cacheFolder: outputsFolder });
+  };
+  return { lineage, gallery, outputDrop };
+}
+
+function buildRequests({ owned, accounts, open, clock }: Base, { jobs }: JobParts, { log }: Entry) {
+  const confirmations = operationConfirmations(async () => (await jobs()).submission);
+  const engine = new Engine({ open, catalog: loadCatalog, confirmations, clock, log });
+  const answers = new AnswerDocuments();
+  owned.add(vscode.workspace.registerTextDocumentContentProvider(ANSWER_SCHEME, answers));
+  let files: Promise<RequestFiles> | undefined;
+  const requestFiles = () => {
+    files ??= import('./features/requests/requestFiles.ts').then(({ RequestFiles: Files }) =>
+      owned.add(new Files(accounts)),
+    );
+    return files;
+  };
+  return { engine, answers, requestFiles };
+}
+
+function buildTails({ owned, clock, open }: Base, { service }: JobParts, { context, log }: Entry) {
+  return owned.add(
+    new TailService({
+      clock,
+      open,
+      log,
+      memory: new TailMemory(context.workspaceState),
+      // What a tail has seen, the Jobs view shows too, without waiting for its own next look.
+      ended: (account, run) => service.runEnded(account, run),
+    }),
+  );
+}
+
+function buildResources(
+  { owned, accounts, open, clock, identities, states, vault }: Base,
+  { balances }: Money,
+  { kinds }: JobParts,
+  { engine }: RequestParts,
+  { context, views }: Entry,
+) {
+  const favorites = new RowFavorites(context.globalState);
+  const expiryNotices = new ExpiryNotices({ memento: context.globalState, now: () => clock.now() });
+  const { trees } = owned.add(
+    new PlatformViews({
+      ...{ accounts, balances, identities, states, clock, expiryNotices, views },
+      branches: new ResourceBranches(engine, favorites),
+      savedKinds: new SavedKindsBranch({ kept: kinds, open }),
+      keys: vault,
+    }),
+  );
+  owned.add(kinds.onDidChange((account) => trees.providers.refresh(`account/${account}`)));
+  return { favorites, expiryNotices, trees };
 }

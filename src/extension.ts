@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
-import type { Backlot } from './features/shared/backlot.ts';
 import { commandIds } from './features/shared/commandIds.ts';
-import type { Views } from './compose.ts';
+import type { Graph, Views } from './compose.ts';
+import type { TestSurface } from './features/shared/testSurface.ts';
 import { readStartup, STARTUP_FILE } from './jobs/store/openWork.ts';
 import { BalanceStatus, REMEMBERED_BALANCE } from './features/money/balanceStatus.ts';
 import { OUTPUT_MIME } from './features/gallery/galleryView.ts';
@@ -16,7 +16,7 @@ import { ProblemLog } from './features/problems/problemLog.ts';
 
 /** What tests in the editor reach. Nobody else does: the graph holds the key vault. */
 export interface TestApi {
-  readonly open: () => Promise<Backlot>;
+  readonly open: () => Promise<TestSurface>;
 }
 
 /**
@@ -29,16 +29,18 @@ export async function activate(context: vscode.ExtensionContext): Promise<TestAp
   const status = new BalanceStatus();
   context.subscriptions.push(log, status);
 
-  let composed: Promise<Backlot> | undefined;
-  const open = (): Promise<Backlot> => {
-    composed ??= import('./compose.ts').then(({ compose }) => compose(context, log, problems, status, views));
+  let composed: Promise<Graph> | undefined;
+  const open = (): Promise<Graph> => {
+    composed ??= import('./compose.ts').then(({ compose }) =>
+      compose({ context, log, problems, statusBar: status, views }),
+    );
     // A failed start is tried again by the next command instead of being remembered for ever.
     composed.catch(() => (composed = undefined));
     return composed;
   };
 
   const providers = new LazyTree(async () => (await open()).trees.providers);
-  const jobs = new LazyTree(async () => (await open()).jobsTree);
+  const jobs = new LazyTree(async () => (await open()).trees.jobs);
   const many = { showCollapseAll: true, canSelectMany: true };
   const jobsView = vscode.window.createTreeView('backlot.jobs', {
     treeDataProvider: jobs,
@@ -65,10 +67,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<TestAp
     views.tokens,
     views.workspaces,
     vscode.window.registerUriHandler({
-      handleUri: async (uri) => {
-        const { openLink } = await import('./features/shared/openLink.ts');
-        await openLink(await open(), uri);
-      },
+      handleUri: async (uri) => (await open()).openLink(uri),
     }),
     tokens,
     workspaces,
@@ -86,7 +85,9 @@ export async function activate(context: vscode.ExtensionContext): Promise<TestAp
   const flag = await readFile(join(context.globalStorageUri.fsPath, STARTUP_FILE), 'utf8').catch(
     () => undefined,
   );
-  if (context.workspaceState.get(OPEN_TAILS)) void open().then((backlot) => backlot.resumeTails());
-  if (readStartup(flag).openWork) void open().then((backlot) => backlot.resumeJobs());
-  return context.extensionMode === vscode.ExtensionMode.Test ? { open } : undefined;
+  if (context.workspaceState.get(OPEN_TAILS)) void open().then((graph) => graph.resumeTails());
+  if (readStartup(flag).openWork) void open().then((graph) => graph.resumeJobs());
+  return context.extensionMode === vscode.ExtensionMode.Test
+    ? { open: async () => (await open()).testSurface }
+    : undefined;
 }

@@ -1,77 +1,88 @@
 import * as vscode from 'vscode';
 import { findKeys, type FoundKey } from '../../accounts/keyImport.ts';
 import { parseBase } from '../../accounts/origin.ts';
-import type { Backlot } from '../shared/backlot.ts';
 import type { Account } from '../../core/account.ts';
 import type { Provider } from '../../core/provider.ts';
 import { loadProvider } from '../../providers/index.ts';
 import { askAccount, askBase } from './askAccount.ts';
 import { readDotenv } from './readDotenv.ts';
-import type { Handlers } from '../shared/runCommand.ts';
+import type { Handlers } from '../shared/handlers.ts';
 import { targetAccount } from './targetAccount.ts';
+import type { Accounts } from '../../accounts/accounts.ts';
+import type { Balances } from '../../providers/balances.ts';
 
-export const accountCareCommands: Handlers<
-  'backlot.importKey' | 'backlot.changeBaseUrl' | 'backlot.forgetEverything'
-> = {
-  'backlot.importKey': async (backlot) => {
-    const wanted = await askAccount(await backlot.accounts.list());
-    if (!wanted) return;
-    const { provider, label, bases, routing } = wanted;
-    const found = await askSource(provider);
-    if (!found) return;
-    const title = vscode.l10n.t('Checking the key in {0}…', found.variable);
-    await vscode.window.withProgress({ location: vscode.ProgressLocation.Notification, title }, () =>
-      backlot.accounts.add(
-        {
-          provider,
-          label,
-          bases,
-          routing,
-          secrets: { [found.credential]: found.read() },
-          origins: originsOf(bases),
-        },
-        new AbortController().signal,
-      ),
-    );
-  },
+export interface AccountCareDeps {
+  readonly accounts: Accounts;
+  readonly balances: Pick<Balances, 'forget'>;
+  readonly trees: { refresh(): void };
+  /** Deletes all keys, accounts, jobs and outputs of this machine. Errors: Problem storage. */
+  readonly forgetEverything: () => Promise<void>;
+}
 
-  'backlot.changeBaseUrl': async (backlot, [target]) => {
-    const account = await targetAccount(backlot, target);
-    if (!account) return;
-    const provider = await loadProvider(account.provider);
-    for (const base of provider.bases) {
-      const url = await askBase(
-        { ...base, default: account.bases[base.name] ?? base.default },
-        account.label,
-      );
-      if (url === undefined) return;
-      await changeBase(backlot, account, base.name, url);
-    }
-    backlot.balances.forget(account.id);
-    backlot.trees.refresh();
-  },
-
-  'backlot.forgetEverything': async (backlot) => {
-    const forget = vscode.l10n.t('Forget Everything');
-    const chosen = await vscode.window.showWarningMessage(
-      vscode.l10n.t('Forget all accounts, keys, jobs and outputs of Backlot on this machine?'),
-      {
-        modal: true,
-        detail: vscode.l10n.t(
-          'Jobs that are under way go on at their platforms, but Backlot will not know of them. This cannot be undone.',
+export function accountCareCommands(
+  deps: AccountCareDeps,
+): Handlers<'backlot.importKey' | 'backlot.changeBaseUrl' | 'backlot.forgetEverything'> {
+  return {
+    'backlot.importKey': async () => {
+      const wanted = await askAccount(await deps.accounts.list());
+      if (!wanted) return;
+      const { provider, label, bases, routing } = wanted;
+      const found = await askSource(provider);
+      if (!found) return;
+      const title = vscode.l10n.t('Checking the key in {0}…', found.variable);
+      await vscode.window.withProgress({ location: vscode.ProgressLocation.Notification, title }, () =>
+        deps.accounts.add(
+          {
+            provider,
+            label,
+            bases,
+            routing,
+            secrets: { [found.credential]: found.read() },
+            origins: originsOf(bases),
+          },
+          new AbortController().signal,
         ),
-      },
-      forget,
-    );
-    if (chosen === forget) await backlot.forgetEverything();
-  },
-};
+      );
+    },
+
+    'backlot.changeBaseUrl': async ([target]) => {
+      const account = await targetAccount(deps.accounts, target);
+      if (!account) return;
+      const provider = await loadProvider(account.provider);
+      for (const base of provider.bases) {
+        const url = await askBase(
+          { ...base, default: account.bases[base.name] ?? base.default },
+          account.label,
+        );
+        if (url === undefined) return;
+        await changeBase(deps, account, base.name, url);
+      }
+      deps.balances.forget(account.id);
+      deps.trees.refresh();
+    },
+
+    'backlot.forgetEverything': async () => {
+      const forget = vscode.l10n.t('Forget Everything');
+      const chosen = await vscode.window.showWarningMessage(
+        vscode.l10n.t('Forget all accounts, keys, jobs and outputs of Backlot on this machine?'),
+        {
+          modal: true,
+          detail: vscode.l10n.t(
+            'Jobs that are under way go on at their platforms, but Backlot will not know of them. This cannot be undone.',
+          ),
+        },
+        forget,
+      );
+      if (chosen === forget) await deps.forgetEverything();
+    },
+  };
+}
 
 /** The keys go to a new origin only with the user's word. */
-async function changeBase(backlot: Backlot, account: Account, name: string, url: string): Promise<void> {
+async function changeBase(deps: AccountCareDeps, account: Account, name: string, url: string): Promise<void> {
   const { origin } = parseBase(url);
   if (account.origins.includes(origin)) {
-    await backlot.accounts.changeBase(account.id, name, url, false);
+    await deps.accounts.changeBase(account.id, name, url, false);
     return;
   }
   const allow = vscode.l10n.t('Send the Key There');
@@ -83,7 +94,7 @@ async function changeBase(backlot: Backlot, account: Account, name: string, url:
     },
     allow,
   );
-  if (chosen === allow) await backlot.accounts.changeBase(account.id, name, url, true);
+  if (chosen === allow) await deps.accounts.changeBase(account.id, name, url, true);
 }
 
 /** Where the key is to be taken from: a named environment variable, or a line of a file. */

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import type { Backlot } from '../shared/backlot.ts';
 import type { Account } from '../../core/account.ts';
 import type { CredentialKind } from '../../core/credential.ts';
 import { toProblem } from '../../core/problem.ts';
@@ -9,120 +8,121 @@ import { askAccount, askKey, askKind, askLabel, askRouting } from './askAccount.
 import { askWay } from './askKeySource.ts';
 import { problemText } from '../problems/problemText.ts';
 import { signInWithBrowser } from './signInWithBrowser.ts';
-import type { Handlers } from '../shared/runCommand.ts';
-import { saySignedIn } from './signInCommands.ts';
+import type { CommandId } from '../shared/commandIds.ts';
+import type { Handlers } from '../shared/handlers.ts';
+import { saySignedIn, signInCommands, type SignInDeps } from './signInCommands.ts';
 import { targetAccount } from './targetAccount.ts';
+import { accountCareCommands, type AccountCareDeps } from './accountCareCommands.ts';
 
-export const accountCommands: Handlers<
-  | 'backlot.addAccount'
-  | 'backlot.replaceKey'
-  | 'backlot.addKey'
-  | 'backlot.changeRouting'
-  | 'backlot.renameAccount'
-  | 'backlot.signOut'
-  | 'backlot.removeAccount'
-  | 'backlot.openDocumentation'
-> = {
-  'backlot.addAccount': async (backlot) => {
-    const wanted = await askAccount(await backlot.accounts.list());
-    if (!wanted) return;
-    const { provider, label, bases, routing } = wanted;
-    const origins = [...new Set(Object.values(bases).map((url) => new URL(url).origin))];
-    const draft = { provider, label, bases, routing, origins };
-    const way = await askWay(provider.credentials, provider.signIn ?? [], provider.label);
-    if (!way) return;
-    if ('method' in way) {
-      const { method } = way;
-      const key = await signInWithBrowser(backlot.accounts.trial(draft), method, provider.label);
-      const secrets = { [method.credential]: key };
-      const account = await backlot.accounts.add({ ...draft, secrets }, new AbortController().signal);
-      await saySignedIn(backlot, account, method);
-      return;
-    }
-    await withKey(provider.label, way.kind, async (credential, key, signal) => {
-      await backlot.accounts.add({ ...draft, secrets: { [credential]: key } }, signal);
-    });
-  },
+export interface AccountDeps extends AccountCareDeps, SignInDeps {
+  readonly trees: AccountCareDeps['trees'] & SignInDeps['trees'];
+}
 
-  'backlot.replaceKey': async (backlot, [target]) => {
-    const account = await targetAccount(backlot, target);
-    if (!account) return;
-    const provider = await loadProvider(account.provider);
-    const title = `${provider.label} · ${account.label}`;
-    const held = provider.credentials.filter(({ id }) => account.credentials.includes(id));
-    const kind = await askKind(held.length > 0 ? held : provider.credentials, title);
-    if (kind) await withKey(title, kind, saveKey(backlot, account, provider));
-  },
+export function accountCommands(deps: AccountDeps): Handlers<CommandId<'accounts'>> {
+  return {
+    ...accountCareCommands(deps),
+    ...signInCommands(deps),
+    'backlot.addAccount': async () => {
+      const wanted = await askAccount(await deps.accounts.list());
+      if (!wanted) return;
+      const { provider, label, bases, routing } = wanted;
+      const origins = [...new Set(Object.values(bases).map((url) => new URL(url).origin))];
+      const draft = { provider, label, bases, routing, origins };
+      const way = await askWay(provider.credentials, provider.signIn ?? [], provider.label);
+      if (!way) return;
+      if ('method' in way) {
+        const { method } = way;
+        const key = await signInWithBrowser(deps.accounts.trial(draft), method, provider.label);
+        const secrets = { [method.credential]: key };
+        const account = await deps.accounts.add({ ...draft, secrets }, new AbortController().signal);
+        await saySignedIn(deps.open, account, method);
+        return;
+      }
+      await withKey(provider.label, way.kind, async (credential, key, signal) => {
+        await deps.accounts.add({ ...draft, secrets: { [credential]: key } }, signal);
+      });
+    },
 
-  'backlot.addKey': async (backlot, [target]) => {
-    const account = await targetAccount(backlot, target);
-    if (!account) return;
-    const provider = await loadProvider(account.provider);
-    const title = `${provider.label} · ${account.label}`;
-    const missing = provider.credentials.filter(({ id }) => !account.credentials.includes(id));
-    const kind = await askKind(missing, title);
-    if (kind) await withKey(title, kind, saveKey(backlot, account, provider));
-    else if (missing.length === 0) {
-      void vscode.window.showInformationMessage(
-        vscode.l10n.t('"{0}" has every kind of key that {1} knows.', account.label, provider.label),
+    'backlot.replaceKey': async ([target]) => {
+      const account = await targetAccount(deps.accounts, target);
+      if (!account) return;
+      const provider = await loadProvider(account.provider);
+      const title = `${provider.label} · ${account.label}`;
+      const held = provider.credentials.filter(({ id }) => account.credentials.includes(id));
+      const kind = await askKind(held.length > 0 ? held : provider.credentials, title);
+      if (kind) await withKey(title, kind, saveKey(deps, account, provider));
+    },
+
+    'backlot.addKey': async ([target]) => {
+      const account = await targetAccount(deps.accounts, target);
+      if (!account) return;
+      const provider = await loadProvider(account.provider);
+      const title = `${provider.label} · ${account.label}`;
+      const missing = provider.credentials.filter(({ id }) => !account.credentials.includes(id));
+      const kind = await askKind(missing, title);
+      if (kind) await withKey(title, kind, saveKey(deps, account, provider));
+      else if (missing.length === 0) {
+        void vscode.window.showInformationMessage(
+          vscode.l10n.t('"{0}" has every kind of key that {1} knows.', account.label, provider.label),
+        );
+      }
+    },
+
+    'backlot.changeRouting': async ([target]) => {
+      const account = await targetAccount(deps.accounts, target);
+      if (!account) return;
+      const provider = await loadProvider(account.provider);
+      const routing = await askRouting(provider.routing ?? [], account.routing, account.label);
+      if (!routing) return;
+      await deps.accounts.changeRouting(account.id, routing);
+      deps.trees.accountChanged(account.id);
+    },
+
+    'backlot.renameAccount': async ([target]) => {
+      const account = await targetAccount(deps.accounts, target);
+      if (!account) return;
+      const provider = await loadProvider(account.provider);
+      const label = await askLabel(account.label, await deps.accounts.list(), provider, account.id);
+      if (label !== undefined) await deps.accounts.rename(account.id, label);
+    },
+
+    'backlot.signOut': async ([target]) => {
+      const account = await targetAccount(deps.accounts, target);
+      if (!account) return;
+      await deps.accounts.signOut(account.id);
+      deps.balances.forget(account.id);
+    },
+
+    'backlot.removeAccount': async ([target]) => {
+      const account = await targetAccount(deps.accounts, target);
+      if (!account) return;
+      const remove = vscode.l10n.t('Remove');
+      const chosen = await vscode.window.showWarningMessage(
+        vscode.l10n.t('Remove the account "{0}"?', account.label),
+        {
+          modal: true,
+          detail: vscode.l10n.t('Its key is deleted from this machine. Its jobs stay in the history.'),
+        },
+        remove,
       );
-    }
-  },
+      if (chosen !== remove) return;
+      await deps.accounts.remove(account.id);
+      deps.balances.forget(account.id);
+    },
 
-  'backlot.changeRouting': async (backlot, [target]) => {
-    const account = await targetAccount(backlot, target);
-    if (!account) return;
-    const provider = await loadProvider(account.provider);
-    const routing = await askRouting(provider.routing ?? [], account.routing, account.label);
-    if (!routing) return;
-    await backlot.accounts.changeRouting(account.id, routing);
-    backlot.trees.accountChanged(account.id);
-  },
+    'backlot.openDocumentation': async ([target]) => {
+      const account = await targetAccount(deps.accounts, target);
+      if (!account) return;
+      const provider = await loadProvider(account.provider);
+      await vscode.env.openExternal(vscode.Uri.parse(provider.documentation, true));
+    },
+  };
+}
 
-  'backlot.renameAccount': async (backlot, [target]) => {
-    const account = await targetAccount(backlot, target);
-    if (!account) return;
-    const provider = await loadProvider(account.provider);
-    const label = await askLabel(account.label, await backlot.accounts.list(), provider, account.id);
-    if (label !== undefined) await backlot.accounts.rename(account.id, label);
-  },
-
-  'backlot.signOut': async (backlot, [target]) => {
-    const account = await targetAccount(backlot, target);
-    if (!account) return;
-    await backlot.accounts.signOut(account.id);
-    backlot.balances.forget(account.id);
-  },
-
-  'backlot.removeAccount': async (backlot, [target]) => {
-    const account = await targetAccount(backlot, target);
-    if (!account) return;
-    const remove = vscode.l10n.t('Remove');
-    const chosen = await vscode.window.showWarningMessage(
-      vscode.l10n.t('Remove the account "{0}"?', account.label),
-      {
-        modal: true,
-        detail: vscode.l10n.t('Its key is deleted from this machine. Its jobs stay in the history.'),
-      },
-      remove,
-    );
-    if (chosen !== remove) return;
-    await backlot.accounts.remove(account.id);
-    backlot.balances.forget(account.id);
-  },
-
-  'backlot.openDocumentation': async (backlot, [target]) => {
-    const account = await targetAccount(backlot, target);
-    if (!account) return;
-    const provider = await loadProvider(account.provider);
-    await vscode.env.openExternal(vscode.Uri.parse(provider.documentation, true));
-  },
-};
-
-function saveKey(backlot: Backlot, account: Account, provider: Provider): UseKey {
+function saveKey(deps: AccountDeps, account: Account, provider: Provider): UseKey {
   return async (credential, key, signal) => {
-    await backlot.accounts.replaceSecret(account.id, provider, credential, key, signal);
-    backlot.trees.accountChanged(account.id);
+    await deps.accounts.replaceSecret(account.id, provider, credential, key, signal);
+    deps.trees.accountChanged(account.id);
   };
 }
 

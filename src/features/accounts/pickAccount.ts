@@ -9,7 +9,7 @@ import { loadProvider } from '../../providers/index.ts';
  * ways to get one. Undefined when the user backs out.
  */
 export async function pickAccount(
-  accounts: Accounts,
+  accounts: Pick<Accounts, 'list'>,
   can: (provider: Provider) => boolean,
   title: string,
 ): Promise<Account | undefined> {

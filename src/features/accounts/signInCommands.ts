@@ -1,33 +1,43 @@
 import * as vscode from 'vscode';
-import type { Backlot } from '../shared/backlot.ts';
 import type { Account } from '../../core/account.ts';
 import type { SignInMethod } from '../../core/signIn.ts';
 import { loadProvider } from '../../providers/index.ts';
 import { askWay } from './askKeySource.ts';
 import { signInWithBrowser } from './signInWithBrowser.ts';
-import type { Handlers } from '../shared/runCommand.ts';
+import type { Handlers } from '../shared/handlers.ts';
 import { targetAccount } from './targetAccount.ts';
+import type { Accounts } from '../../accounts/accounts.ts';
+import type { OpenAccount } from '../../core/openedAccount.ts';
+import type { AccountViews } from '../shared/accountViews.ts';
 
-export const signInCommands: Handlers<'backlot.signIn'> = {
-  'backlot.signIn': async (backlot, [target]) => {
-    const account = await targetAccount(backlot, target);
-    const opened = account && (await backlot.open(account.id));
-    if (!opened) return;
-    const provider = await loadProvider(account.provider);
-    const way = await askWay([], provider.signIn ?? [], `${provider.label} · ${account.label}`);
-    if (!way || !('method' in way)) return;
-    const key = await signInWithBrowser(opened.session, way.method, provider.label);
-    const { signal } = new AbortController();
-    const { credential } = way.method;
-    const changed = await backlot.accounts.replaceSecret(account.id, provider, credential, key, signal);
-    backlot.trees.accountChanged(account.id);
-    await saySignedIn(backlot, changed, way.method);
-  },
-};
+export interface SignInDeps {
+  readonly accounts: Accounts;
+  readonly open: OpenAccount;
+  readonly trees: AccountViews;
+}
+
+export function signInCommands(deps: SignInDeps): Handlers<'backlot.signIn'> {
+  return {
+    'backlot.signIn': async ([target]) => {
+      const account = await targetAccount(deps.accounts, target);
+      const opened = account && (await deps.open(account.id));
+      if (!opened) return;
+      const provider = await loadProvider(account.provider);
+      const way = await askWay([], provider.signIn ?? [], `${provider.label} · ${account.label}`);
+      if (!way || !('method' in way)) return;
+      const key = await signInWithBrowser(opened.session, way.method, provider.label);
+      const { signal } = new AbortController();
+      const { credential } = way.method;
+      const changed = await deps.accounts.replaceSecret(account.id, provider, credential, key, signal);
+      deps.trees.accountChanged(account.id);
+      await saySignedIn(deps.open, changed, way.method);
+    },
+  };
+}
 
 /** Whose key it is: people have several browsers and are logged in with another name in each. */
-export async function saySignedIn(backlot: Backlot, account: Account, method: SignInMethod): Promise<void> {
-  const opened = await backlot.open(account.id);
+export async function saySignedIn(open: OpenAccount, account: Account, method: SignInMethod): Promise<void> {
+  const opened = await open(account.id);
   const who = await opened?.provider.signIn
     ?.find(({ id }) => id === method.id)
     ?.who(opened.session, new AbortController().signal)

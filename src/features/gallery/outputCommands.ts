@@ -1,100 +1,100 @@
 import * as vscode from 'vscode';
 import * as z from 'zod/mini';
-import type { Backlot } from '../shared/backlot.ts';
 import { saveName } from '../../media/saveName.ts';
 import { freeName } from './outputs/freeName.ts';
 import { exists, type OutputOnDisk } from './outputs/markdownCopy.ts';
 import { outputPlace, type OutputPlace } from './outputs/outputId.ts';
 import { insertOutput } from './outputs/insertOutput.ts';
 import { jobArgumentOf, jobArgumentsOf } from '../shared/nodeArguments.ts';
-import type { Handlers } from '../shared/runCommand.ts';
-import { useAsInput } from '../jobs/submit/useAsInput.ts';
+import type { Handlers } from '../shared/handlers.ts';
+import type { Jobs } from '../../jobs/jobs.ts';
+import type { GalleryPanel } from './galleryPanel.ts';
+import type { CommandId } from '../shared/commandIds.ts';
 
-export const outputCommands: Handlers<
-  | 'backlot.openGallery'
-  | 'backlot.openOutput'
-  | 'backlot.saveOutput'
-  | 'backlot.saveAllOutputs'
-  | 'backlot.copyOutputPath'
-  | 'backlot.openOutputFile'
-  | 'backlot.useAsInput'
-  | 'backlot.insertOutput'
-> = {
-  /** From a job's row: only what that job made. */
-  'backlot.openGallery': async (backlot, [target]) => {
-    backlot.gallery.show(null, jobArgumentOf(target)?.id);
-  },
+export interface OutputDeps {
+  readonly gallery: Pick<GalleryPanel, 'show'>;
+  readonly jobs: () => Promise<Pick<Jobs, 'journal' | 'outputs'>>;
+  readonly useAsInput: (item: OutputOnDisk) => Promise<void>;
+}
 
-  'backlot.openOutput': async (backlot, args) => {
-    const item = await fetched(backlot, args);
-    const output = item?.job.outputs.find(({ index }) => index === item.index);
-    if (item && output) backlot.gallery.show({ job: item.job, output });
-  },
+export function outputCommands(deps: OutputDeps): Handlers<CommandId<'gallery'>> {
+  return {
+    /** From a job's row: only what that job made. */
+    'backlot.openGallery': async ([target]) => {
+      deps.gallery.show(null, jobArgumentOf(target)?.id);
+    },
 
-  'backlot.saveOutput': async (backlot, args) => {
-    const item = await fetched(backlot, args);
-    if (!item) return undefined;
-    const name = saveName(item.job.title, item.index, item.content.extension);
-    const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
-    const target = await vscode.window.showSaveDialog({
-      title: vscode.l10n.t('Save Output'),
-      ...(folder ? { defaultUri: vscode.Uri.joinPath(folder, name) } : {}),
-      filters: { [item.content.mimeType]: [item.content.extension] },
-    });
-    if (!target) return undefined;
-    await vscode.workspace.fs.copy(vscode.Uri.file(item.path), target, { overwrite: true });
-    return vscode.l10n.t('Saved as {0}', target.path.split('/').at(-1) ?? '');
-  },
+    'backlot.openOutput': async (args) => {
+      const item = await fetched(deps, args);
+      const output = item?.job.outputs.find(({ index }) => index === item.index);
+      if (item && output) deps.gallery.show({ job: item.job, output });
+    },
 
-  /** Into one folder, under names that are free there. */
-  'backlot.saveAllOutputs': async (backlot, args) => {
-    const places = await placesOf(backlot, args);
-    if (places.length === 0) return undefined;
-    const folders = await vscode.window.showOpenDialog({
-      title: vscode.l10n.t('Save {0} Outputs', places.length),
-      openLabel: vscode.l10n.t('Save Here'),
-      canSelectFiles: false,
-      canSelectFolders: true,
-      canSelectMany: false,
-      ...(vscode.workspace.workspaceFolders?.[0]
-        ? { defaultUri: vscode.workspace.workspaceFolders[0].uri }
-        : {}),
-    });
-    const folder = folders?.[0];
-    if (!folder) return undefined;
-    const saved = await saveInto(backlot, places, folder);
-    const text = vscode.l10n.t('{0} of {1} outputs saved', saved, places.length);
-    void vscode.window.setStatusBarMessage(text, 8_000);
-    return text;
-  },
+    'backlot.saveOutput': async (args) => {
+      const item = await fetched(deps, args);
+      if (!item) return undefined;
+      const name = saveName(item.job.title, item.index, item.content.extension);
+      const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+      const target = await vscode.window.showSaveDialog({
+        title: vscode.l10n.t('Save Output'),
+        ...(folder ? { defaultUri: vscode.Uri.joinPath(folder, name) } : {}),
+        filters: { [item.content.mimeType]: [item.content.extension] },
+      });
+      if (!target) return undefined;
+      await vscode.workspace.fs.copy(vscode.Uri.file(item.path), target, { overwrite: true });
+      return vscode.l10n.t('Saved as {0}', target.path.split('/').at(-1) ?? '');
+    },
 
-  'backlot.copyOutputPath': async (backlot, args) => {
-    const item = await fetched(backlot, args);
-    if (!item) return undefined;
-    await vscode.env.clipboard.writeText(item.path);
-    return vscode.l10n.t('The path is in the clipboard');
-  },
+    /** Into one folder, under names that are free there. */
+    'backlot.saveAllOutputs': async (args) => {
+      const places = await placesOf(deps, args);
+      if (places.length === 0) return undefined;
+      const folders = await vscode.window.showOpenDialog({
+        title: vscode.l10n.t('Save {0} Outputs', places.length),
+        openLabel: vscode.l10n.t('Save Here'),
+        canSelectFiles: false,
+        canSelectFolders: true,
+        canSelectMany: false,
+        ...(vscode.workspace.workspaceFolders?.[0]
+          ? { defaultUri: vscode.workspace.workspaceFolders[0].uri }
+          : {}),
+      });
+      const folder = folders?.[0];
+      if (!folder) return undefined;
+      const saved = await saveInto(deps, places, folder);
+      const text = vscode.l10n.t('{0} of {1} outputs saved', saved, places.length);
+      void vscode.window.setStatusBarMessage(text, 8_000);
+      return text;
+    },
 
-  /** With whatever viewer the editor has for such a file. */
-  'backlot.openOutputFile': async (backlot, args) => {
-    const item = await fetched(backlot, args);
-    if (item) await vscode.commands.executeCommand('vscode.open', vscode.Uri.file(item.path));
-  },
+    'backlot.copyOutputPath': async (args) => {
+      const item = await fetched(deps, args);
+      if (!item) return undefined;
+      await vscode.env.clipboard.writeText(item.path);
+      return vscode.l10n.t('The path is in the clipboard');
+    },
 
-  'backlot.useAsInput': async (backlot, args) => {
-    const item = await fetched(backlot, args);
-    if (item) await useAsInput(backlot, item);
-  },
+    /** With whatever viewer the editor has for such a file. */
+    'backlot.openOutputFile': async (args) => {
+      const item = await fetched(deps, args);
+      if (item) await vscode.commands.executeCommand('vscode.open', vscode.Uri.file(item.path));
+    },
 
-  'backlot.insertOutput': async (backlot, args) => {
-    const item = await fetched(backlot, args);
-    return item && insertOutput(item);
-  },
-};
+    'backlot.useAsInput': async (args) => {
+      const item = await fetched(deps, args);
+      if (item) await deps.useAsInput(item);
+    },
+
+    'backlot.insertOutput': async (args) => {
+      const item = await fetched(deps, args);
+      return item && insertOutput(item);
+    },
+  };
+}
 
 /** The output that the arguments name (a node, or a job and an index), with its bytes in the cache. */
 async function fetched(
-  backlot: Backlot,
+  deps: OutputDeps,
   [target, index]: readonly unknown[],
 ): Promise<OutputOnDisk | undefined> {
   const named = jobArgumentOf(target);
@@ -108,7 +108,7 @@ async function fetched(
     const abort = new AbortController();
     token.onCancellationRequested(() => abort.abort());
     return onDisk(
-      backlot,
+      deps,
       { job: named.id, index: typeof index === 'number' ? index : named.index },
       abort.signal,
     );
@@ -116,28 +116,28 @@ async function fetched(
 }
 
 async function onDisk(
-  backlot: Backlot,
+  deps: OutputDeps,
   { job: id, index }: OutputPlace,
   signal: AbortSignal,
 ): Promise<OutputOnDisk | undefined> {
-  const { journal, outputs } = await backlot.jobs();
+  const { journal, outputs } = await deps.jobs();
   const { path, content } = await outputs.bytes(id, index, signal);
   const job = await journal.get(id);
   return job && { job, index, content, path };
 }
 
 /** A list of the gallery's ids, or all outputs of the jobs that are selected. */
-async function placesOf(backlot: Backlot, args: readonly unknown[]): Promise<readonly OutputPlace[]> {
+async function placesOf(deps: OutputDeps, args: readonly unknown[]): Promise<readonly OutputPlace[]> {
   const ids = z.safeParse(z.array(z.string()), args[0]).data;
   if (ids) return ids.map(outputPlace).filter((place) => place !== null);
-  const { journal } = await backlot.jobs();
+  const { journal } = await deps.jobs();
   const jobs = await Promise.all(jobArgumentsOf(args).map((id) => journal.get(id)));
   return jobs.flatMap((job) => (job ? job.outputs.map(({ index }) => ({ job: job.id, index })) : []));
 }
 
 /** How many could be saved: one that is gone at the platform does not keep the others. */
 async function saveInto(
-  backlot: Backlot,
+  deps: OutputDeps,
   places: readonly OutputPlace[],
   folder: vscode.Uri,
 ): Promise<number> {
@@ -153,7 +153,7 @@ async function saveInto(
     for (const place of places) {
       if (abort.signal.aborted) break;
       progress.report({ increment: 100 / places.length });
-      const item = await onDisk(backlot, place, abort.signal).catch(() => undefined);
+      const item = await onDisk(deps, place, abort.signal).catch(() => undefined);
       if (!item) continue;
       const wanted = saveName(item.job.title, item.index, item.content.extension);
       const name = await freeName(wanted, (one) => exists(vscode.Uri.joinPath(folder, one)));

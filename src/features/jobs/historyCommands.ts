@@ -1,47 +1,60 @@
 import * as vscode from 'vscode';
 import type { JobRecord, JobState } from '../../core/job.ts';
 import { setContextKey } from '../shared/contextKeys.ts';
-import type { JobFilter } from './view/jobsTree.ts';
-import type { Backlot } from '../shared/backlot.ts';
+import type { JobFilter, JobsTree } from './view/jobsTree.ts';
 import { jobArgumentsOf } from '../shared/nodeArguments.ts';
-import type { Handlers } from '../shared/runCommand.ts';
+import type { Handlers } from '../shared/handlers.ts';
+import type { Jobs } from '../../jobs/jobs.ts';
+import type { JobsViewController } from './view/jobsViewController.ts';
 
-export const historyCommands: Handlers<
+export interface HistoryDeps {
+  readonly jobs: () => Promise<Jobs>;
+  readonly jobsTree: Pick<JobsTree, 'filter' | 'setFilter' | 'showMore'>;
+  readonly jobsView: Pick<JobsViewController, 'tellCounts'>;
+}
+
+export function historyCommands(
+  deps: HistoryDeps,
+): Handlers<
   | 'backlot.searchJobs'
   | 'backlot.filterJobs'
   | 'backlot.clearJobFilter'
   | 'backlot.removeJob'
   | 'backlot.loadMoreJobs'
-> = {
-  'backlot.searchJobs': async (backlot) => {
-    const text = await vscode.window.showInputBox({
-      title: vscode.l10n.t('Search Jobs'),
-      prompt: vscode.l10n.t('Words of the prompt, the workflow or the id'),
-      value: backlot.jobsTree.filter.text ?? '',
-    });
-    if (text === undefined) return;
-    const { text: _, ...rest } = backlot.jobsTree.filter;
-    await show(backlot, text.trim() ? { ...rest, text: text.trim() } : rest);
-  },
+> {
+  return {
+    'backlot.searchJobs': async () => {
+      const text = await vscode.window.showInputBox({
+        title: vscode.l10n.t('Search Jobs'),
+        prompt: vscode.l10n.t('Words of the prompt, the workflow or the id'),
+        value: deps.jobsTree.filter.text ?? '',
+      });
+      if (text === undefined) return;
+      const { text: _, ...rest } = deps.jobsTree.filter;
+      await show(deps, text.trim() ? { ...rest, text: text.trim() } : rest);
+    },
 
-  'backlot.filterJobs': async (backlot) => {
-    const picked = await vscode.window.showQuickPick(stateGroups(), { title: vscode.l10n.t('Filter Jobs') });
-    if (picked) await show(backlot, { ...backlot.jobsTree.filter, states: picked.states });
-  },
+    'backlot.filterJobs': async () => {
+      const picked = await vscode.window.showQuickPick(stateGroups(), {
+        title: vscode.l10n.t('Filter Jobs'),
+      });
+      if (picked) await show(deps, { ...deps.jobsTree.filter, states: picked.states });
+    },
 
-  'backlot.clearJobFilter': async (backlot) => {
-    await show(backlot, {});
-  },
+    'backlot.clearJobFilter': async () => {
+      await show(deps, {});
+    },
 
-  'backlot.removeJob': async (backlot, args) => {
-    const { history } = await backlot.jobs();
-    await history.remove(jobArgumentsOf(args), giveUp);
-  },
+    'backlot.removeJob': async (args) => {
+      const { history } = await deps.jobs();
+      await history.remove(jobArgumentsOf(args), giveUp);
+    },
 
-  'backlot.loadMoreJobs': async (backlot) => {
-    backlot.jobsTree.showMore();
-  },
-};
+    'backlot.loadMoreJobs': async () => {
+      deps.jobsTree.showMore();
+    },
+  };
+}
 
 /** What goes with jobs that may have been carried out and charged, said before they go. */
 async function giveUp(unknown: readonly JobRecord[]): Promise<boolean> {
@@ -57,10 +70,10 @@ async function giveUp(unknown: readonly JobRecord[]): Promise<boolean> {
   return (await vscode.window.showWarningMessage(question, { modal: true, detail }, remove)) === remove;
 }
 
-async function show(backlot: Backlot, filter: JobFilter): Promise<void> {
-  backlot.jobsTree.setFilter(filter);
+async function show(deps: HistoryDeps, filter: JobFilter): Promise<void> {
+  deps.jobsTree.setFilter(filter);
   await setContextKey('backlot.jobsFiltered', !!filter.text || !!filter.states);
-  await backlot.jobsViewController.tellCounts();
+  await deps.jobsView.tellCounts();
 }
 
 function stateGroups(): readonly (vscode.QuickPickItem & { readonly states: readonly JobState[] })[] {

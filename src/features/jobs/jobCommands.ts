@@ -4,76 +4,87 @@ import { loadCatalog } from '../../calls/catalog.ts';
 import { pickAccount } from '../accounts/pickAccount.ts';
 import { openRequestFile } from '../requests/openRequestFile.ts';
 import { accountArgumentOf, jobArgumentOf, jobArgumentsOf } from '../shared/nodeArguments.ts';
-import type { Handlers } from '../shared/runCommand.ts';
+import type { CommandId } from '../shared/commandIds.ts';
+import type { Handlers } from '../shared/handlers.ts';
 import { submitJob } from './submit/submitJob.ts';
+import type { Accounts } from '../../accounts/accounts.ts';
+import type { AccountViews } from '../shared/accountViews.ts';
+import { historyCommands, type HistoryDeps } from './historyCommands.ts';
+import { savedKindCommands, type SavedKindDeps } from './savedKinds/savedKindCommands.ts';
+import { assetCommands, type AssetDeps } from './submit/assetCommands.ts';
+import { jobViewCommands, type JobViewDeps } from './view/jobViewCommands.ts';
 
-export const jobCommands: Handlers<
-  | 'backlot.generateImage'
-  | 'backlot.runJobAgain'
-  | 'backlot.editJobRequest'
-  | 'backlot.submitAgain'
-  | 'backlot.checkJob'
-  | 'backlot.stopWaiting'
-> = {
-  'backlot.generateImage': async (backlot, [target]) => {
-    const named = accountArgumentOf(target);
-    const title = vscode.l10n.t('Generate Image');
-    const id =
-      named?.account ??
-      (await pickAccount(backlot.accounts, (provider) => !!provider.jobs && !provider.jobs.kept, title))?.id;
-    const opened = id === undefined ? undefined : await backlot.open(id);
-    if (!opened) return;
-    const again = { command: 'backlot.generateImage', args: [target ?? opened.account.id] } as const;
-    await submitJob(backlot, { opened, kind: named?.workflow, earlier: {}, again });
-  },
+export interface JobDeps extends HistoryDeps, JobViewDeps, SavedKindDeps, AssetDeps {
+  readonly accounts: Pick<Accounts, 'get' | 'list'>;
+  readonly trees: AccountViews & JobViewDeps['trees'];
+}
 
-  /** A new intent with the values of an earlier job, each of which can be changed first. */
-  'backlot.runJobAgain': async (backlot, [target]) => {
-    const named = jobArgumentOf(target);
-    if (!named) return;
-    const { kind, values, account } = await (await backlot.jobs()).history.rerun(named.id);
-    const opened = await backlot.open(account);
-    if (!opened) return;
-    const again = { command: 'backlot.runJobAgain', args: [target] } as const;
-    const kept = (await backlot.kinds.list(account)).find((one) => one.kind === kind);
-    const label = kept ? { label: kept.label } : {};
-    await submitJob(backlot, { opened, kind, ...label, earlier: values, again });
-  },
+export function jobCommands(deps: JobDeps): Handlers<CommandId<'jobs'>> {
+  return {
+    ...historyCommands(deps),
+    ...jobViewCommands(deps),
+    ...savedKindCommands(deps),
+    ...assetCommands(deps),
+    'backlot.generateImage': async ([target]) => {
+      const named = accountArgumentOf(target);
+      const title = vscode.l10n.t('Generate Image');
+      const id =
+        named?.account ??
+        (await pickAccount(deps.accounts, (provider) => !!provider.jobs && !provider.jobs.kept, title))?.id;
+      const opened = id === undefined ? undefined : await deps.open(id);
+      if (!opened) return;
+      const again = { command: 'backlot.generateImage', args: [target ?? opened.account.id] } as const;
+      await submitJob(deps, { opened, kind: named?.workflow, earlier: {}, again });
+    },
 
-  /** The request of an earlier job as a file: all of it can be changed, kept and run. */
-  'backlot.editJobRequest': async (backlot, [target]) => {
-    const named = jobArgumentOf(target);
-    const job = named && (await (await backlot.jobs()).journal.get(named.id));
-    const account = job && (await backlot.accounts.get(job.account));
-    const operation = job && (await loadCatalog(job.provider)).find(job.call.operation);
-    if (!account || !operation) return;
-    const { params, body } = job.call;
-    await openRequestFile(operation, account, { params, body });
-  },
+    /** A new intent with the values of an earlier job, each of which can be changed first. */
+    'backlot.runJobAgain': async ([target]) => {
+      const named = jobArgumentOf(target);
+      if (!named) return;
+      const { kind, values, account } = await (await deps.jobs()).history.rerun(named.id);
+      const opened = await deps.open(account);
+      if (!opened) return;
+      const again = { command: 'backlot.runJobAgain', args: [target] } as const;
+      const kept = (await deps.kinds.list(account)).find((one) => one.kind === kind);
+      const label = kept ? { label: kept.label } : {};
+      await submitJob(deps, { opened, kind, ...label, earlier: values, again });
+    },
 
-  /** For a job of unknown outcome: a new one in its place, asked for as any purchase. */
-  'backlot.submitAgain': async (backlot, [target]) => {
-    const named = jobArgumentOf(target);
-    if (!named) return;
-    const { history, watcher } = await backlot.jobs();
-    const job = await history.submitAgain(named.id, new AbortController().signal);
-    if (job.problem) throw new Problem(job.problem);
-    watcher.watch(job.id);
-    await backlot.balances.read(job.account);
-  },
+    /** The request of an earlier job as a file: all of it can be changed, kept and run. */
+    'backlot.editJobRequest': async ([target]) => {
+      const named = jobArgumentOf(target);
+      const job = named && (await (await deps.jobs()).journal.get(named.id));
+      const account = job && (await deps.accounts.get(job.account));
+      const operation = job && (await loadCatalog(job.provider)).find(job.call.operation);
+      if (!account || !operation) return;
+      const { params, body } = job.call;
+      await openRequestFile(operation, account, { params, body });
+    },
 
-  'backlot.checkJob': async (backlot, args) => {
-    const { watcher } = await backlot.jobs();
-    for (const id of jobArgumentsOf(args)) await watcher.refresh(id);
-  },
+    /** For a job of unknown outcome: a new one in its place, asked for as any purchase. */
+    'backlot.submitAgain': async ([target]) => {
+      const named = jobArgumentOf(target);
+      if (!named) return;
+      const { history, watcher } = await deps.jobs();
+      const job = await history.submitAgain(named.id, new AbortController().signal);
+      if (job.problem) throw new Problem(job.problem);
+      watcher.watch(job.id);
+      await deps.balances.read(job.account);
+    },
 
-  /** Ends our waiting, not the job: platforms of this kind have no route to stop one. */
-  'backlot.stopWaiting': async (backlot, args) => {
-    const { watcher } = await backlot.jobs();
-    for (const id of jobArgumentsOf(args)) await watcher.stopWaiting(id);
-    const text = vscode.l10n.t(
-      'Backlot no longer waits for this job. It goes on at the platform and may be charged.',
-    );
-    void vscode.window.setStatusBarMessage(text, 8_000);
-  },
-};
+    'backlot.checkJob': async (args) => {
+      const { watcher } = await deps.jobs();
+      for (const id of jobArgumentsOf(args)) await watcher.refresh(id);
+    },
+
+    /** Ends our waiting, not the job: platforms of this kind have no route to stop one. */
+    'backlot.stopWaiting': async (args) => {
+      const { watcher } = await deps.jobs();
+      for (const id of jobArgumentsOf(args)) await watcher.stopWaiting(id);
+      const text = vscode.l10n.t(
+        'Backlot no longer waits for this job. It goes on at the platform and may be charged.',
+      );
+      void vscode.window.setStatusBarMessage(text, 8_000);
+    },
+  };
+}

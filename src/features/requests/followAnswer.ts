@@ -1,12 +1,20 @@
 import * as vscode from 'vscode';
-import type { Backlot } from '../shared/backlot.ts';
 import type { ProgressPlace } from '../../core/actionGuide.ts';
 import type { Answer } from '../../calls/answer.ts';
 import { loadCatalog } from '../../calls/catalog.ts';
 import { inputsOfAction } from '../../calls/resources/resourceReader.ts';
-import type { OperationRequest } from '../../calls/engine.ts';
+import type { Engine, OperationRequest } from '../../calls/engine.ts';
 import type { OpenedAccount } from '../../core/openedAccount.ts';
 import { followProgress } from '../resources/guided/followProgress.ts';
+import type { AnswerDocuments } from './answerDocuments.ts';
+import type { AccountViews } from '../shared/accountViews.ts';
+
+/** What following a call to its end needs. */
+export interface FollowDeps {
+  readonly engine: Pick<Engine, 'run'>;
+  readonly answers: Pick<AnswerDocuments, 'show'>;
+  readonly trees: AccountViews;
+}
 
 /** What is followed: the call that tells the progress, and what the user calls it. */
 export interface FollowedCall {
@@ -19,7 +27,7 @@ export interface FollowedCall {
 }
 
 /** Shows how far something has come until it is over, draws what has changed then, and says the end. Errors: Problem. */
-export async function followAnswer(backlot: Backlot, call: FollowedCall): Promise<void> {
+export async function followAnswer(deps: FollowDeps, call: FollowedCall): Promise<void> {
   const { opened, request, place, title } = call;
   let first = call.first;
   let shown: Answer | undefined;
@@ -27,18 +35,18 @@ export async function followAnswer(backlot: Backlot, call: FollowedCall): Promis
     title,
     everyMs: place.everyMs,
     look: async (signal) => {
-      shown = first ?? (await backlot.engine.run(request, signal));
+      shown = first ?? (await deps.engine.run(request, signal));
       first = undefined;
       return place.of(shown.body);
     },
     sleep: (ms, signal) => opened.session.clock.sleep(ms, signal),
   });
   if (!last) {
-    if (shown) await backlot.answers.show(shown);
+    if (shown) await deps.answers.show(shown);
     return;
   }
   if (!last.end) return;
-  backlot.trees.accountChanged(opened.account.id);
+  deps.trees.accountChanged(opened.account.id);
   const text = `${title}: ${last.message}`;
   if (last.end === 'good') void vscode.window.showInformationMessage(text);
   else void vscode.window.showErrorMessage(text);
@@ -50,7 +58,7 @@ export async function followAnswer(backlot: Backlot, call: FollowedCall): Promis
  * @param known what the call was made with and what it answered, by name.
  */
 export async function followBegun(
-  backlot: Backlot,
+  deps: FollowDeps,
   opened: OpenedAccount,
   begun: { readonly operation: string; readonly progress: ProgressPlace },
   known: Readonly<Record<string, unknown>>,
@@ -59,7 +67,7 @@ export async function followBegun(
   if (!operation) return;
   const inputs = inputsOfAction({}, operation, known);
   const name = [known['name'], known['slug']].find((one) => typeof one === 'string');
-  await followAnswer(backlot, {
+  await followAnswer(deps, {
     opened,
     request: { account: opened.account.id, operation: operation.id, ...inputs },
     place: begun.progress,

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import type { Backlot } from '../shared/backlot.ts';
 import { Problem } from '../../core/problem.ts';
 import { loadCatalog, type CatalogOperation } from '../../calls/catalog.ts';
 import { parseRequestFile, requestOf, withFiles } from '../../calls/requestFile/requestFile.ts';
@@ -11,57 +10,67 @@ import { openRequestFile } from './openRequestFile.ts';
 import { requestContext } from './requestContext.ts';
 import { ReferenceLists } from './referenceLists.ts';
 import { pickOperation } from './pickOperation.ts';
-import type { Handlers } from '../shared/runCommand.ts';
-import { runOperation } from './runOperation.ts';
+import type { Handlers } from '../shared/handlers.ts';
+import { runOperation, type OperationDeps } from './runOperation.ts';
 import { targetAccount } from '../accounts/targetAccount.ts';
+import type { Accounts } from '../../accounts/accounts.ts';
+import type { OpenAccount } from '../../core/openedAccount.ts';
+import type { Engine } from '../../calls/engine.ts';
+import type { CommandId } from '../shared/commandIds.ts';
 
-export const requestCommands: Handlers<
-  'backlot.newRequest' | 'backlot.runRequest' | 'backlot.copyAsCurl' | 'backlot.runOperation'
-> = {
-  'backlot.newRequest': async (backlot, [target]) => {
-    const chosen = await chooseOperation(backlot, target);
-    if (!chosen) return;
-    await openRequestFile(chosen.operation, chosen.opened.account);
-  },
+export interface RequestDeps extends OperationDeps {
+  readonly accounts: Pick<Accounts, 'get' | 'list'>;
+  readonly open: OpenAccount;
+  readonly engine: Pick<Engine, 'run' | 'exchange' | 'curl'>;
+}
 
-  'backlot.runRequest': async (backlot, [target]) => {
-    const request = await readRequest(backlot, target);
-    if (request) await runOperation(backlot, { ...request, known: request.inputs });
-  },
-
-  'backlot.copyAsCurl': async (backlot, [target]) => {
-    const request = await readRequest(backlot, target);
-    if (!request) return;
-    const { opened, operation, inputs } = request;
-    const text = await backlot.engine.curl({
-      account: opened.account.id,
-      operation: operation.id,
-      ...inputs,
-    });
-    await vscode.env.clipboard.writeText(text);
-    const said = vscode.l10n.t('Copied. The key is a variable in it, not the key itself.');
-    void vscode.window.setStatusBarMessage(said, 5_000);
-  },
-
-  'backlot.runOperation': async (backlot, [target]) => {
-    const chosen = await chooseOperation(backlot, target);
-    if (!chosen) return;
-    // What is nested or long is written better than it is asked for box by box.
-    const { references } = new ReferenceLists(chosen.opened, backlot.engine);
-    if (isLarge(chosen.operation, { references }))
+export function requestCommands(deps: RequestDeps): Handlers<CommandId<'requests'>> {
+  return {
+    'backlot.newRequest': async ([target]) => {
+      const chosen = await chooseOperation(deps, target);
+      if (!chosen) return;
       await openRequestFile(chosen.operation, chosen.opened.account);
-    else await runOperation(backlot, { ...chosen, known: { params: {} } });
-  },
-};
+    },
+
+    'backlot.runRequest': async ([target]) => {
+      const request = await readRequest(deps, target);
+      if (request) await runOperation(deps, { ...request, known: request.inputs });
+    },
+
+    'backlot.copyAsCurl': async ([target]) => {
+      const request = await readRequest(deps, target);
+      if (!request) return;
+      const { opened, operation, inputs } = request;
+      const text = await deps.engine.curl({
+        account: opened.account.id,
+        operation: operation.id,
+        ...inputs,
+      });
+      await vscode.env.clipboard.writeText(text);
+      const said = vscode.l10n.t('Copied. The key is a variable in it, not the key itself.');
+      void vscode.window.setStatusBarMessage(said, 5_000);
+    },
+
+    'backlot.runOperation': async ([target]) => {
+      const chosen = await chooseOperation(deps, target);
+      if (!chosen) return;
+      // What is nested or long is written better than it is asked for box by box.
+      const { references } = new ReferenceLists(chosen.opened, deps.engine);
+      if (isLarge(chosen.operation, { references }))
+        await openRequestFile(chosen.operation, chosen.opened.account);
+      else await runOperation(deps, { ...chosen, known: { params: {} } });
+    },
+  };
+}
 
 interface Chosen {
   readonly opened: OpenedAccount;
   readonly operation: CatalogOperation;
 }
 
-async function chooseOperation(backlot: Backlot, target: unknown): Promise<Chosen | undefined> {
-  const account = await targetAccount(backlot, target);
-  const opened = account && (await backlot.open(account.id));
+async function chooseOperation(deps: RequestDeps, target: unknown): Promise<Chosen | undefined> {
+  const account = await targetAccount(deps.accounts, target);
+  const opened = account && (await deps.open(account.id));
   if (!opened) return undefined;
   const operation = await pickOperation(await loadCatalog(opened.provider.id));
   return operation && { opened, operation };
@@ -69,14 +78,14 @@ async function chooseOperation(backlot: Backlot, target: unknown): Promise<Chose
 
 /** The request of a file, with the files that it refers to; says what is missing when it is none yet. */
 async function readRequest(
-  backlot: Backlot,
+  deps: RequestDeps,
   target: unknown,
 ): Promise<(Chosen & { readonly inputs: RequestInputs }) | undefined> {
   const uri = target instanceof vscode.Uri ? target : vscode.window.activeTextEditor?.document.uri;
   if (!uri) return undefined;
   const document = await vscode.workspace.openTextDocument(uri);
-  const request = requestOf(parseRequestFile(document.getText()), await requestContext(backlot.accounts));
-  const opened = request && (await backlot.open(request.account));
+  const request = requestOf(parseRequestFile(document.getText()), await requestContext(deps.accounts));
+  const opened = request && (await deps.open(request.account));
   const operation = opened && (await loadCatalog(opened.provider.id)).find(request.operation);
   if (!request || !opened || !operation) {
     void vscode.window.showWarningMessage(

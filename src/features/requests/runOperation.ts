@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import type { Backlot } from '../shared/backlot.ts';
 import type { Account } from '../../core/account.ts';
 import { Problem } from '../../core/problem.ts';
 import type { Answer } from '../../calls/answer.ts';
@@ -11,7 +10,19 @@ import { askQuestions } from './askQuestions.ts';
 import { offerSecrets } from '../tokens/oneTimeSecrets.ts';
 import { ReferenceLists } from './referenceLists.ts';
 import { keepToken } from '../tokens/keepToken.ts';
-import { submitDraft } from '../jobs/submit/submitJob.ts';
+import { submitDraft, type SubmitDeps } from '../jobs/submit/submitJob.ts';
+import type { Engine } from '../../calls/engine.ts';
+import type { TokenKeySync } from '../../accounts/tokenKeySync.ts';
+import type { AnswerDocuments } from './answerDocuments.ts';
+import type { AccountViews } from '../shared/accountViews.ts';
+
+/** What a call that the user started needs, with all that may follow it. */
+export interface OperationDeps extends SubmitDeps {
+  readonly engine: Pick<Engine, 'run' | 'exchange'>;
+  readonly answers: Pick<AnswerDocuments, 'show'>;
+  readonly trees: AccountViews;
+  readonly tokenKeys: TokenKeySync;
+}
 
 /** A call that the user started, of which some inputs may still be missing. */
 export interface WantedCall {
@@ -36,9 +47,9 @@ export interface WantedCall {
  * Asks for what is missing, runs, and shows the answer. A job goes the way of all jobs and is watched.
  * False when the user backed out of a question. Errors: Problem.
  */
-export async function runOperation(backlot: Backlot, call: WantedCall): Promise<boolean> {
+export async function runOperation(deps: OperationDeps, call: WantedCall): Promise<boolean> {
   const { opened, operation, target, warning } = call;
-  const lists = new ReferenceLists(opened, backlot.engine, operation);
+  const lists = new ReferenceLists(opened, deps.engine, operation);
   const inputs = await askQuestions(operation, call.known, lists, call.asks);
   if (!inputs) return false;
   const { account, provider } = opened;
@@ -46,7 +57,7 @@ export async function runOperation(backlot: Backlot, call: WantedCall): Promise<
     ? provider.jobs.draft?.(inputs.body, inputs.params)
     : null;
   if (draft) {
-    await submitDraft(backlot, opened, draft);
+    await submitDraft(deps, opened, draft);
     return true;
   }
   const request = {
@@ -61,27 +72,27 @@ export async function runOperation(backlot: Backlot, call: WantedCall): Promise<
     title: vscode.l10n.t('{0}…', operation.summary),
   };
   const answer = await vscode.window.withProgress(options, () =>
-    backlot.engine.exchange(request, new AbortController().signal),
+    deps.engine.exchange(request, new AbortController().signal),
   );
   if (call.quiet && !answer.problem) {
     const done = vscode.l10n.t('{0}: done', target ?? operation.summary);
     void vscode.window.setStatusBarMessage(done, 5_000);
-  } else if (!goneText(answer, '', call.ends)) await backlot.answers.show(answer);
-  await settle(backlot, call, answer);
+  } else if (!goneText(answer, '', call.ends)) await deps.answers.show(answer);
+  await settle(deps, call, answer);
   return true;
 }
 
 /** What follows an answer: views and balance are read anew, secrets are offered. Errors: the answer's Problem. */
 export async function settle(
-  backlot: Backlot,
+  deps: OperationDeps,
   { opened, operation, target, ends, holders = [] }: WantedCall,
   answer: Answer,
 ): Promise<void> {
   const { account, provider } = opened;
   const isChange = answer.operation.risk !== 'read';
-  if (isChange) backlot.trees.accountChanged(account.id);
+  if (isChange) deps.trees.accountChanged(account.id);
   // What was deleted or changed may have been paid for or given back. A failure of it must not cost a secret.
-  const balance = isChange && provider.balance ? backlot.balances.read(account.id) : undefined;
+  const balance = isChange && provider.balance ? deps.balances.read(account.id) : undefined;
   balance?.catch(() => undefined);
   const fewCalls = fewCallsText(answer, provider.label);
   if (fewCalls) void vscode.window.setStatusBarMessage(`$(watch) ${fewCalls}`, 10_000);
@@ -93,6 +104,6 @@ export async function settle(
   if (answer.problem) throw new Problem(answer.problem.details);
   const replay = replayText(answer, provider);
   if (replay) void vscode.window.showInformationMessage(replay);
-  if (!(await keepToken(backlot, opened, answer, holders))) void offerSecrets(answer.secrets);
+  if (!(await keepToken(deps.tokenKeys, opened, answer, holders))) void offerSecrets(answer.secrets);
   await balance;
 }

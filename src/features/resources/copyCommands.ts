@@ -1,27 +1,39 @@
 import * as vscode from 'vscode';
 import * as z from 'zod/mini';
-import type { Backlot } from '../shared/backlot.ts';
 import { allowedUrl } from '../../net/address/address.ts';
 import { jobLinkPath } from '../jobs/jobLink.ts';
 import { accountArgumentOf, jobArgumentOf, namedArgumentOf, selectionOf } from '../shared/nodeArguments.ts';
-import type { Handlers } from '../shared/runCommand.ts';
+import type { Handlers } from '../shared/handlers.ts';
+import type { Accounts } from '../../accounts/accounts.ts';
+import type { Jobs } from '../../jobs/jobs.ts';
+
+export interface CopyDeps {
+  readonly accounts: Pick<Accounts, 'get'>;
+  readonly jobs: () => Promise<Pick<Jobs, 'journal'>>;
+  /** A link that opens this extension at a path. */
+  readonly link: (path: string) => string;
+}
 
 /** What stands for one thing in the clipboard: one line for each of the rows that are selected. */
-export const copyCommands: Handlers<'backlot.copyId' | 'backlot.copyName' | 'backlot.copyUrl'> = {
-  'backlot.copyId': (backlot, args) =>
-    copyEach(args, async (target) => {
-      const named = namedArgumentOf(target);
-      return (await jobOf(backlot, named?.job))?.remoteId ?? named?.id;
-    }),
+export function copyCommands(
+  deps: CopyDeps,
+): Handlers<'backlot.copyId' | 'backlot.copyName' | 'backlot.copyUrl'> {
+  return {
+    'backlot.copyId': (args) =>
+      copyEach(args, async (target) => {
+        const named = namedArgumentOf(target);
+        return (await jobOf(deps, named?.job))?.remoteId ?? named?.id;
+      }),
 
-  'backlot.copyName': (backlot, args) =>
-    copyEach(args, async (target) => {
-      const named = namedArgumentOf(target);
-      return (await jobOf(backlot, named?.job))?.title ?? named?.name ?? named?.id;
-    }),
+    'backlot.copyName': (args) =>
+      copyEach(args, async (target) => {
+        const named = namedArgumentOf(target);
+        return (await jobOf(deps, named?.job))?.title ?? named?.name ?? named?.id;
+      }),
 
-  'backlot.copyUrl': (backlot, args) => copyEach(args, (target) => urlOf(backlot, target)),
-};
+    'backlot.copyUrl': (args) => copyEach(args, (target) => urlOf(deps, target)),
+  };
+}
 
 async function copyEach(
   args: readonly unknown[],
@@ -32,8 +44,8 @@ async function copyEach(
   if (lines.length > 0) await vscode.env.clipboard.writeText(lines.join('\n'));
 }
 
-async function jobOf(backlot: Backlot, id: string | undefined) {
-  return id === undefined ? undefined : (await backlot.jobs()).journal.get(id);
+async function jobOf(deps: CopyDeps, id: string | undefined) {
+  return id === undefined ? undefined : (await deps.jobs()).journal.get(id);
 }
 
 const withLink = z.looseObject({ kind: z.literal('row'), row: z.looseObject({ link: z.string() }) });
@@ -46,17 +58,16 @@ const platform = z.looseObject({
  * A job's link opens it here again; an account's is the address that its calls go to, a row's its page, a platform's its
  * documentation. Errors: Problem `address.notAllowed` for a page that could not be opened either.
  */
-async function urlOf(backlot: Backlot, target: unknown): Promise<string | undefined> {
+async function urlOf(deps: CopyDeps, target: unknown): Promise<string | undefined> {
   const job = jobArgumentOf(target);
   if (job) {
-    const isOutput = (target as { readonly kind?: unknown }).kind === 'output';
-    return backlot.link(jobLinkPath({ job: job.id, output: isOutput ? job.index : null }));
+    return deps.link(jobLinkPath({ job: job.id, output: job.output }));
   }
   const link = z.safeParse(withLink, target).data?.row.link;
   if (link !== undefined) return allowedUrl(link).href;
   const documentation = z.safeParse(platform, target).data?.provider.documentation;
   if (documentation !== undefined) return documentation;
   const named = accountArgumentOf(target);
-  const account = named && (await backlot.accounts.get(named.account));
+  const account = named && (await deps.accounts.get(named.account));
   return account && Object.values(account.bases)[0];
 }

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import type { Backlot } from '../shared/backlot.ts';
 import type { ActionGuide, KnownValues } from '../../core/actionGuide.ts';
 import type { Answer } from '../../calls/answer.ts';
 import type { CatalogOperation } from '../../calls/catalog.ts';
@@ -8,7 +7,7 @@ import type { RequestInputs } from '../../calls/requestInputs.ts';
 import { isRecord } from '../../calls/check/schemaView.ts';
 import { openPage } from '../shared/openPage.ts';
 import { wordedText } from './resourceText.ts';
-import { followAnswer } from '../requests/followAnswer.ts';
+import { followAnswer, type FollowDeps } from '../requests/followAnswer.ts';
 import type { ResourceTarget } from './resourceTarget.ts';
 
 export interface Done {
@@ -20,11 +19,11 @@ export interface Done {
 }
 
 /** Puts a good answer where its action says: into a file, the browser, a progress notice, or a document. */
-export async function placeAnswer(backlot: Backlot, found: ResourceTarget, done: Done): Promise<void> {
+export async function placeAnswer(deps: FollowDeps, found: ResourceTarget, done: Done): Promise<void> {
   const { guide, answer, operation, known } = done;
   const partialResult = guide.partialResult?.(answer.body);
   if (partialResult) {
-    await backlot.answers.show(answer);
+    await deps.answers.show(answer);
     void vscode.window.showWarningMessage(wordedText(partialResult));
     return;
   }
@@ -33,7 +32,7 @@ export async function placeAnswer(backlot: Backlot, found: ResourceTarget, done:
       return saveAnswer(answer, filledIn(guide.answer.name, known));
     case 'page': {
       const address = addressIn(answer, guide.answer.member);
-      if (address === undefined) return backlot.answers.show(answer);
+      if (address === undefined) return deps.answers.show(answer);
       await openPage(address, operation.summary);
       return;
     }
@@ -41,13 +40,13 @@ export async function placeAnswer(backlot: Backlot, found: ResourceTarget, done:
       const { opened, label } = found;
       const request = { account: opened.account.id, operation: operation.id, ...done.inputs };
       const title = label ?? operation.summary;
-      return followAnswer(backlot, { opened, request, place: guide.answer, title, first: answer });
+      return followAnswer(deps, { opened, request, place: guide.answer, title, first: answer });
     }
     case 'document':
-      return backlot.answers.show(answer);
+      return deps.answers.show(answer);
     case 'begins':
     case undefined:
-      if (operation.risk === 'read') return backlot.answers.show(answer);
+      if (operation.risk === 'read') return deps.answers.show(answer);
       void vscode.window.setStatusBarMessage(
         vscode.l10n.t('{0}: done', found.label ?? operation.summary),
         5_000,

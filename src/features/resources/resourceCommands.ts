@@ -1,69 +1,86 @@
 import * as vscode from 'vscode';
-import type { Backlot } from '../shared/backlot.ts';
 import { canSend } from '../../accounts/credentials.ts';
 import type { ResourceAction, ResourceVerb } from '../../core/resource.ts';
 import type { OpenedAccount } from '../../core/openedAccount.ts';
 import { lackingForAction, needsText } from './tree/lackingScope.ts';
 import { openPage } from '../shared/openPage.ts';
 import { resourceText } from './resourceText.ts';
-import { type ListNode, nodeId, type RowNode } from './tree/providerNodes.ts';
 import { resourceTargetOf, type ResourceTarget } from './resourceTarget.ts';
-import { runAction } from './runAction.ts';
-import type { Handlers } from '../shared/runCommand.ts';
+import { runAction, type ActionDeps } from './runAction.ts';
+import type { Handlers } from '../shared/handlers.ts';
+import type { Accounts } from '../../accounts/accounts.ts';
+import type { OpenAccount } from '../../core/openedAccount.ts';
+import type { JobsTree } from '../jobs/view/jobsTree.ts';
+import type { AnswerDocuments } from '../requests/answerDocuments.ts';
+import type { AccountViews } from '../shared/accountViews.ts';
+import { accountArgumentOf, moreArgumentOf, nodeArgumentOf } from '../shared/nodeArguments.ts';
+import type { CommandId } from '../shared/commandIds.ts';
+import { copyCommands, type CopyDeps } from './copyCommands.ts';
+import type { ResourceTrees } from './tree/resourceTrees.ts';
 
-export const resourceCommands: Handlers<
-  | 'backlot.showRow'
-  | 'backlot.addToList'
-  | 'backlot.deleteRow'
-  | 'backlot.rotateToken'
-  | 'backlot.revokeToken'
-  | 'backlot.pauseRow'
-  | 'backlot.resumeRow'
-  | 'backlot.restartRow'
-  | 'backlot.openRowPage'
-  | 'backlot.moreActions'
-  | 'backlot.loadMoreRows'
-> = {
-  'backlot.showRow': async (backlot, [target]) => {
-    const found = await resourceTargetOf(backlot, target);
-    const action = found?.actions.find(({ verb }) => verb === 'open');
-    if (found && action) return runAction(backlot, found, action);
-    const { label, details } = found?.row ?? {};
-    if (label && details !== undefined)
-      await backlot.answers.showText(label, JSON.stringify(details, null, 2), 'json');
-  },
+/** The view of the jobs, in place of a node. */
+const JOBS = 'jobs';
 
-  'backlot.addToList': (backlot, [target]) => runVerb(backlot, target, 'add'),
-  'backlot.rotateToken': (backlot, [target]) => runVerb(backlot, target, 'rotate'),
-  'backlot.revokeToken': (backlot, [target]) => runVerb(backlot, target, 'revoke'),
-  'backlot.deleteRow': (backlot, [target]) => runVerb(backlot, target, 'delete'),
-  'backlot.pauseRow': (backlot, [target]) => runVerb(backlot, target, 'pause'),
-  'backlot.resumeRow': (backlot, [target]) => runVerb(backlot, target, 'resume'),
-  'backlot.restartRow': (backlot, [target]) => runVerb(backlot, target, 'restart'),
+export interface ResourceDeps extends ActionDeps, CopyDeps {
+  readonly accounts: Pick<Accounts, 'get'>;
+  readonly open: OpenAccount;
+  readonly answers: Pick<AnswerDocuments, 'show' | 'showText'>;
+  readonly jobs: ActionDeps['jobs'];
+  readonly jobsTree: Pick<JobsTree, 'refresh'>;
+  readonly trees: AccountViews & Pick<ResourceTrees, 'refresh' | 'showMore'>;
+}
 
-  'backlot.openRowPage': async (backlot, [target]) => {
-    const row = (await resourceTargetOf(backlot, target))?.row;
-    if (row?.link !== undefined) await openPage(row.link, row.label);
-  },
+export function resourceCommands(deps: ResourceDeps): Handlers<CommandId<'resources'>> {
+  return {
+    ...copyCommands(deps),
+    'backlot.refresh': async ([target]) => {
+      if (target === undefined || target === JOBS) deps.jobsTree.refresh();
+      if (target === JOBS) return;
+      const account = accountArgumentOf(target)?.account;
+      if (account !== undefined && (await deps.accounts.get(account))) await deps.balances.read(account);
+      deps.trees.refresh(nodeArgumentOf(target));
+    },
 
-  'backlot.moreActions': async (backlot, [target]) => {
-    const found = await resourceTargetOf(backlot, target);
-    if (!found) return;
-    const action = await pickAction(backlot, found);
-    if (action) await runAction(backlot, found, action);
-  },
+    'backlot.showRow': async ([target]) => {
+      const found = await resourceTargetOf(deps.open, target);
+      const action = found?.actions.find(({ verb }) => verb === 'open');
+      if (found && action) return runAction(deps, found, action);
+      const { label, details } = found?.row ?? {};
+      if (label && details !== undefined)
+        await deps.answers.showText(label, JSON.stringify(details, null, 2), 'json');
+    },
 
-  'backlot.loadMoreRows': async (backlot, [target]) => {
-    const { list, row } = (target ?? {}) as { readonly list?: ListNode; readonly row?: RowNode };
-    if (row && nodeId(row).startsWith('row/')) backlot.trees.showMoreBelow(row);
-    if (list && nodeId(list).startsWith('list/')) await backlot.trees.showMore(list);
-  },
-};
+    'backlot.addToList': ([target]) => runVerb(deps, target, 'add'),
+    'backlot.rotateToken': ([target]) => runVerb(deps, target, 'rotate'),
+    'backlot.revokeToken': ([target]) => runVerb(deps, target, 'revoke'),
+    'backlot.deleteRow': ([target]) => runVerb(deps, target, 'delete'),
+    'backlot.pauseRow': ([target]) => runVerb(deps, target, 'pause'),
+    'backlot.resumeRow': ([target]) => runVerb(deps, target, 'resume'),
+    'backlot.restartRow': ([target]) => runVerb(deps, target, 'restart'),
 
-async function runVerb(backlot: Backlot, target: unknown, verb: ResourceVerb): Promise<void> {
-  const found = await resourceTargetOf(backlot, target);
+    'backlot.openRowPage': async ([target]) => {
+      const row = (await resourceTargetOf(deps.open, target))?.row;
+      if (row?.link !== undefined) await openPage(row.link, row.label);
+    },
+
+    'backlot.moreActions': async ([target]) => {
+      const found = await resourceTargetOf(deps.open, target);
+      if (!found) return;
+      const action = await pickAction(deps, found);
+      if (action) await runAction(deps, found, action);
+    },
+
+    'backlot.loadMoreRows': async ([target]) => {
+      const node = moreArgumentOf(target);
+      if (node !== undefined) await deps.trees.showMore(node);
+    },
+  };
+}
+
+async function runVerb(deps: ResourceDeps, target: unknown, verb: ResourceVerb): Promise<void> {
+  const found = await resourceTargetOf(deps.open, target);
   const action = found?.actions.find((one) => one.verb === verb);
-  if (found && action) await runAction(backlot, found, action);
+  if (found && action) await runAction(deps, found, action);
 }
 
 interface ActionRow extends vscode.QuickPickItem {
@@ -72,10 +89,10 @@ interface ActionRow extends vscode.QuickPickItem {
 
 /** The actions of a row or a list; one that the account's keys cannot do says what it lacks. */
 async function pickAction(
-  backlot: Backlot,
+  deps: ResourceDeps,
   { opened, actions, label, row }: ResourceTarget,
 ): Promise<ResourceAction | undefined> {
-  const identity = backlot.identities.last(opened.account.id);
+  const identity = deps.identities.last(opened.account.id);
   const rows = actions.map((action): ActionRow => {
     const scope = lackingForAction(opened.provider, identity, action, row ?? null);
     const lack = canDo(opened, action) ? scope && needsText(scope) : vscode.l10n.t('needs another key');

@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
-import type { Backlot } from '../shared/backlot.ts';
 import type { ResourceAction, ResourceList, ResourceRow } from '../../core/resource.ts';
-import type { OpenedAccount } from '../../core/openedAccount.ts';
+import type { OpenAccount, OpenedAccount } from '../../core/openedAccount.ts';
 import { actionsOn } from './tree/resourceMenus.ts';
 
 /** A row or a list of one of the views that a command acts on. */
@@ -45,11 +44,11 @@ const argument = z.looseObject({
 
 /** The account and the list are looked up again: a stale node cannot act with what has changed since. */
 export async function resourceTargetOf(
-  backlot: Backlot,
+  open: OpenAccount,
   target: unknown,
 ): Promise<ResourceTarget | undefined> {
   const node = z.safeParse(argument, target).data;
-  const opened = node && (await backlot.open(node.account.id));
+  const opened = node && (await open(node.account.id));
   const list = opened && listOf(listsOf(opened), node.list.rowKind);
   if (!opened || !list) return undefined;
   const { row } = node;

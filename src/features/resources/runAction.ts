@@ -1,4 +1,3 @@
-import type { Backlot } from '../shared/backlot.ts';
 import type { ResourceAction } from '../../core/resource.ts';
 import { loadCatalog } from '../../calls/catalog.ts';
 import { isLarge, questionsOf } from '../../calls/questions/questions.ts';
@@ -6,14 +5,17 @@ import { inputsOfAction } from '../../calls/resources/resourceReader.ts';
 import { openRequestFile } from '../requests/openRequestFile.ts';
 import { ReferenceLists } from '../requests/referenceLists.ts';
 import { endToken } from '../tokens/endToken.ts';
-import { executeScope } from '../tokens/executeScope.ts';
+import { executeScope, type ScopeDeps } from '../tokens/executeScope.ts';
 import { endsIt, type ResourceTarget } from './resourceTarget.ts';
 import { runGuided } from './guided/runGuided.ts';
 import { runOperation } from '../requests/runOperation.ts';
 
+/** What carrying out an action of a list or a row needs. */
+export type ActionDeps = ScopeDeps;
+
 /** Does what an action of a list or a row says, with all that belongs to it. Errors: Problem. */
 export async function runAction(
-  backlot: Backlot,
+  deps: ActionDeps,
   found: ResourceTarget,
   action: ResourceAction,
 ): Promise<void> {
@@ -22,13 +24,13 @@ export async function runAction(
   const operation = (await loadCatalog(provider.id)).find(action.operation);
   if (!operation) return;
   if (operation.id === provider.scopes?.operation) {
-    await executeScope(backlot, opened, known['scope']);
+    await executeScope(deps, opened, known['scope']);
     return;
   }
-  if (action.guide) return runGuided(backlot, { found, action, guide: action.guide, operation });
+  if (action.guide) return runGuided(deps, { found, action, guide: action.guide, operation });
   const inputs = inputsOfAction(action, operation, known);
   // What is nested or long is written better than it is asked for box by box.
-  const { references } = new ReferenceLists(opened, backlot.engine);
+  const { references } = new ReferenceLists(opened, deps.engine);
   const isAsked = questionsOf(operation, inputs, { references }).length > 0;
   if (isAsked && isLarge(operation, { references })) return openRequestFile(operation, account, inputs);
   const call = {
@@ -42,6 +44,6 @@ export async function runAction(
   };
   const minted = provider.tokens?.minted;
   if (minted && row && [minted.rotate, minted.revoke].includes(operation.id))
-    return endToken(backlot, call, minted, row);
-  await runOperation(backlot, call);
+    return endToken(deps, call, minted, row);
+  await runOperation(deps, call);
 }

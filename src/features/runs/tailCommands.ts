@@ -1,103 +1,115 @@
 import * as vscode from 'vscode';
-import type { Backlot } from '../shared/backlot.ts';
 import { pickAccount } from '../accounts/pickAccount.ts';
 import type { TailChannel } from './tailChannel.ts';
 import { pickRun, pickTail, pickTailAction } from './tailPick.ts';
 import { jobArgumentOf } from '../shared/nodeArguments.ts';
-import type { Handlers } from '../shared/runCommand.ts';
+import type { Handlers } from '../shared/handlers.ts';
+import type { Accounts } from '../../accounts/accounts.ts';
+import type { OpenAccount } from '../../core/openedAccount.ts';
+import type { Jobs } from '../../jobs/jobs.ts';
+import { resourceTargetOf } from '../resources/resourceTarget.ts';
+import type { TailService } from './tailService.ts';
+import type { CommandId } from '../shared/commandIds.ts';
 
-export const tailCommands: Handlers<
-  | 'backlot.tailRun'
-  | 'backlot.tailActions'
-  | 'backlot.stopTail'
-  | 'backlot.retryTail'
-  | 'backlot.restartTail'
-  | 'backlot.clearTail'
-  | 'backlot.saveTail'
-  | 'backlot.copyTail'
-> = {
-  'backlot.tailRun': async (backlot, [target]) => {
-    const named = jobArgumentOf(target);
-    await (named ? tailJob(backlot, named.id) : tailPicked(backlot));
-  },
+export interface TailDeps {
+  readonly accounts: Accounts;
+  readonly open: OpenAccount;
+  readonly jobs: () => Promise<Pick<Jobs, 'journal'>>;
+  readonly tails: Pick<TailService, 'channels' | 'open' | 'show'>;
+}
 
-  'backlot.tailActions': async (backlot) => {
-    const channel = await pickTail(backlot.tails.channels, vscode.l10n.t('Run events'));
-    if (!channel) return;
-    const command = await pickTailAction(channel);
-    if (command === 'show') backlot.tails.show(channel);
-    else if (command) await vscode.commands.executeCommand(command, { tail: channel.runId });
-  },
+export function tailCommands(deps: TailDeps): Handlers<CommandId<'runs'>> {
+  return {
+    'backlot.tailRun': async ([target]) => {
+      const named = jobArgumentOf(target);
+      await (named ? tailJob(deps, named.id) : tailPicked(deps));
+    },
 
-  'backlot.stopTail': (backlot, [target]) => withTail(backlot, target, (channel) => channel.tail?.stop()),
-  'backlot.retryTail': (backlot, [target]) => withTail(backlot, target, (channel) => channel.tail?.retry()),
+    'backlot.tailActions': async () => {
+      const channel = await pickTail(deps.tails.channels, vscode.l10n.t('Run events'));
+      if (!channel) return;
+      const command = await pickTailAction(channel);
+      if (command === 'show') deps.tails.show(channel);
+      else if (command) await vscode.commands.executeCommand(command, { tail: channel.runId });
+    },
 
-  'backlot.restartTail': async (backlot, [target]) => {
-    const named = jobArgumentOf(target);
-    const there = await chosenTail(backlot, target);
-    // A run that is not tailed yet begins at its start anyway.
-    if (!there) return void (named && (await tailJob(backlot, named.id)));
-    backlot.tails.show(there);
-    void there.tail?.restart();
-  },
+    'backlot.stopTail': ([target]) => withTail(deps, target, (channel) => channel.tail?.stop()),
+    'backlot.retryTail': ([target]) => withTail(deps, target, (channel) => channel.tail?.retry()),
 
-  'backlot.clearTail': (backlot, [target]) => withTail(backlot, target, (channel) => channel.clear()),
+    'backlot.restartTail': async ([target]) => {
+      const named = jobArgumentOf(target);
+      const there = await chosenTail(deps, target);
+      // A run that is not tailed yet begins at its start anyway.
+      if (!there) return void (named && (await tailJob(deps, named.id)));
+      deps.tails.show(there);
+      void there.tail?.restart();
+    },
 
-  'backlot.saveTail': (backlot, [target]) =>
-    withTail(backlot, target, async (channel) => {
-      const name = `run-${channel.runId.slice(0, 8)}.log`;
-      const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
-      const uri = await vscode.window.showSaveDialog({
-        ...(folder ? { defaultUri: vscode.Uri.joinPath(folder, name) } : {}),
-        filters: { [vscode.l10n.t('Log')]: ['log', 'txt'] },
-      });
-      if (uri) await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(channel.text()));
-    }),
+    'backlot.clearTail': ([target]) => withTail(deps, target, (channel) => channel.clear()),
 
-  'backlot.copyTail': (backlot, [target]) =>
-    withTail(backlot, target, async (channel) => {
-      await vscode.env.clipboard.writeText(channel.text());
-      void vscode.window.setStatusBarMessage(vscode.l10n.t('Copied.'), 3_000);
-    }),
-};
+    'backlot.saveTail': ([target]) =>
+      withTail(deps, target, async (channel) => {
+        const name = `run-${channel.runId.slice(0, 8)}.log`;
+        const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+        const uri = await vscode.window.showSaveDialog({
+          ...(folder ? { defaultUri: vscode.Uri.joinPath(folder, name) } : {}),
+          filters: { [vscode.l10n.t('Log')]: ['log', 'txt'] },
+        });
+        if (uri) await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(channel.text()));
+      }),
+
+    'backlot.copyTail': ([target]) =>
+      withTail(deps, target, async (channel) => {
+        await vscode.env.clipboard.writeText(channel.text());
+        void vscode.window.setStatusBarMessage(vscode.l10n.t('Copied.'), 3_000);
+      }),
+
+    'backlot.followWorkspace': async ([target]) => {
+      const found = await resourceTargetOf(deps.open, target);
+      const id = found?.row?.params['id'];
+      if (found && id !== undefined)
+        deps.tails.open(found.opened, { id, kind: 'workspace' }, found.label ?? id);
+    },
+  };
+}
 
 /** Tails the run of a job, in the channel that is there or a new one. */
-async function tailJob(backlot: Backlot, id: string): Promise<void> {
-  const job = await (await backlot.jobs()).journal.get(id);
-  const opened = job && (await backlot.open(job.account));
+async function tailJob(deps: TailDeps, id: string): Promise<void> {
+  const job = await (await deps.jobs()).journal.get(id);
+  const opened = job && (await deps.open(job.account));
   if (!job?.remoteId || !opened?.provider.stream) return;
-  backlot.tails.open(opened, { id: job.remoteId, kind: job.kind }, job.title);
+  deps.tails.open(opened, { id: job.remoteId, kind: job.kind }, job.title);
 }
 
 /** A run of the history, or one whose id was pasted. */
-async function tailPicked(backlot: Backlot): Promise<void> {
-  const { journal } = await backlot.jobs();
+async function tailPicked(deps: TailDeps): Promise<void> {
+  const { journal } = await deps.jobs();
   const title = vscode.l10n.t('Tail Run Events');
-  const picked = await pickRun(backlot.accounts, journal, title);
+  const picked = await pickRun(deps.accounts, journal, title);
   if (!picked) return;
-  if ('job' in picked) return tailJob(backlot, picked.job);
-  const account = await pickAccount(backlot.accounts, (provider) => !!provider.stream, title);
-  const opened = account && (await backlot.open(account.id));
-  if (opened) backlot.tails.open(opened, { id: picked.runId, kind: null }, picked.runId);
+  if ('job' in picked) return tailJob(deps, picked.job);
+  const account = await pickAccount(deps.accounts, (provider) => !!provider.stream, title);
+  const opened = account && (await deps.open(account.id));
+  if (opened) deps.tails.open(opened, { id: picked.runId, kind: null }, picked.runId);
 }
 
 async function withTail(
-  backlot: Backlot,
+  deps: TailDeps,
   target: unknown,
   act: (channel: TailChannel) => unknown,
 ): Promise<void> {
-  const channel = await chosenTail(backlot, target);
+  const channel = await chosenTail(deps, target);
   if (channel) await act(channel);
 }
 
 /** The tail that was named, the one in front, or, from the palette with several, the one that the user picks. */
-async function chosenTail(backlot: Backlot, target: unknown): Promise<TailChannel | undefined> {
-  const { channels } = backlot.tails;
+async function chosenTail(deps: TailDeps, target: unknown): Promise<TailChannel | undefined> {
+  const { channels } = deps.tails;
   const runId = runIdOf(target);
   if (runId !== undefined) return channels.find((channel) => channel.runId === runId);
   const named = jobArgumentOf(target);
   if (named) {
-    const job = await (await backlot.jobs()).journal.get(named.id);
+    const job = await (await deps.jobs()).journal.get(named.id);
     return channels.find((channel) => channel.runId === job?.remoteId);
   }
   return pickTail(channels, vscode.l10n.t('Run events'));

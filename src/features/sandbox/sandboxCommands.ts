@@ -1,14 +1,24 @@
 import * as vscode from 'vscode';
-import type { Handlers } from '../shared/runCommand.ts';
+import type { Handlers } from '../shared/handlers.ts';
+import type { SandboxHost } from './sandboxHost.ts';
+import type { ResourceTrees } from '../resources/tree/resourceTrees.ts';
+import type { CommandId } from '../shared/commandIds.ts';
 
-export const sandboxCommands: Handlers<'backlot.startSandbox' | 'backlot.stopSandbox'> = {
-  'backlot.startSandbox': async (backlot) => {
-    await vscode.window.withProgress({ location: { viewId: 'backlot.providers' } }, () =>
-      backlot.trees.atOnce(() => backlot.sandbox.start()),
-    );
-    await vscode.commands.executeCommand('backlot.providers.focus');
-  },
-  'backlot.stopSandbox': async (backlot) => {
-    await backlot.sandbox.stop();
-  },
-};
+export interface SandboxDeps {
+  readonly sandbox: Pick<SandboxHost, 'start' | 'stop'>;
+  readonly trees: Pick<ResourceTrees, 'atOnce'>;
+}
+
+export function sandboxCommands(deps: SandboxDeps): Handlers<CommandId<'sandbox'>> {
+  return {
+    'backlot.startSandbox': async () => {
+      await vscode.window.withProgress({ location: { viewId: 'backlot.providers' } }, () =>
+        deps.trees.atOnce(() => deps.sandbox.start()),
+      );
+      await vscode.commands.executeCommand('backlot.providers.focus');
+    },
+    'backlot.stopSandbox': async () => {
+      await deps.sandbox.stop();
+    },
+  };
+}

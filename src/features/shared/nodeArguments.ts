@@ -29,7 +29,7 @@ export function accountArgumentOf(argument: unknown): z.infer<typeof accountArgu
 const jobArgument = z.union([
   z.pipe(
     z.looseObject({ kind: z.literal('job'), id: z.string() }),
-    z.transform(({ id }) => ({ id, index: 0 })),
+    z.transform(({ id }) => ({ id, index: 0, output: null })),
   ),
   z.pipe(
     z.looseObject({
@@ -37,10 +37,11 @@ const jobArgument = z.union([
       job: z.looseObject({ id: z.string() }),
       output: z.looseObject({ index: z.number() }),
     }),
-    z.transform(({ job, output }) => ({ id: job.id, index: output.index })),
+    z.transform(({ job, output }) => ({ id: job.id, index: output.index, output: output.index })),
   ),
 ]);
 
+/** A job, or one of its outputs: `output` is null for the job itself, whose first output has the index 0. */
 export function jobArgumentOf(argument: unknown): z.infer<typeof jobArgument> | undefined {
   return z.safeParse(jobArgument, argument).data;
 }
@@ -72,6 +73,51 @@ export function rowArgumentsOf(
     const list = data.path.slice(0, -data.row.id.length - 1);
     return [{ node: `row/${data.account.id}/${data.path}`, list: `list/${data.account.id}/${list}` }];
   });
+}
+
+const inAccount = { account: z.looseObject({ id: z.string() }) };
+const placed = z.looseObject({ ...inAccount, path: z.string() });
+
+/** The ids of nodes, as `nodeId` makes them, by what the node holds. */
+const nodeArgument = z.union([
+  z.pipe(
+    z.looseObject({ kind: z.enum(['list', 'row']), ...inAccount, path: z.string() }),
+    z.transform(({ kind, account, path }) => `${kind}/${account.id}/${path}`),
+  ),
+  z.pipe(
+    z.looseObject({ kind: z.enum(['account', 'balance', 'health']), ...inAccount }),
+    z.transform(({ kind, account }) => `${kind}/${account.id}`),
+  ),
+  z.pipe(
+    z.looseObject({ kind: z.literal('kinds'), ...inAccount, group: z.looseObject({ id: z.string() }) }),
+    z.transform(({ account, group }) => `kinds/${account.id}/${group.id}`),
+  ),
+  z.pipe(
+    z.looseObject({ kind: z.literal('kind'), ...inAccount, known: z.looseObject({ kind: z.string() }) }),
+    z.transform(({ account, known }) => `kind/${account.id}/${known.kind}`),
+  ),
+]);
+
+/** The id of the node of an account that the argument is; a text with a slash is an id already. */
+export function nodeArgumentOf(argument: unknown): string | undefined {
+  if (typeof argument === 'string') return argument.includes('/') ? argument : undefined;
+  return z.safeParse(nodeArgument, argument).data;
+}
+
+const moreArgument = z.union([
+  z.pipe(
+    z.looseObject({ kind: z.literal('more'), list: placed }),
+    z.transform(({ list }) => `list/${list.account.id}/${list.path}`),
+  ),
+  z.pipe(
+    z.looseObject({ kind: z.literal('moreBelow'), row: placed }),
+    z.transform(({ row }) => `row/${row.account.id}/${row.path}`),
+  ),
+]);
+
+/** The id of the list or row below which *Load more…* stands. */
+export function moreArgumentOf(argument: unknown): string | undefined {
+  return z.safeParse(moreArgument, argument).data;
 }
 
 const labeled = z.looseObject({ id: z.string(), label: z.string() });

@@ -1,70 +1,53 @@
-import type { Backlot } from './backlot.ts';
-import { toProblem } from '../../core/problem.ts';
+import { toProblem, type Problem } from '../../core/problem.ts';
+import type { OpenAccount } from '../../core/openedAccount.ts';
+import type { ProblemSource } from '../problems/problemActions.ts';
 import type { ProblemLog } from '../problems/problemLog.ts';
 import { showProblem } from '../problems/problemNotice.ts';
-import { accountCareCommands } from '../accounts/accountCareCommands.ts';
-import { accountCommands } from '../accounts/accountCommands.ts';
-import { assetCommands } from '../jobs/submit/assetCommands.ts';
+import type { ProblemPlace } from '../problems/problemText.ts';
 import type { CommandId } from './commandIds.ts';
-import { copyCommands } from '../resources/copyCommands.ts';
-import { historyCommands } from '../jobs/historyCommands.ts';
-import { jobCommands } from '../jobs/jobCommands.ts';
-import { jobViewCommands } from '../jobs/view/jobViewCommands.ts';
-import { savedKindCommands } from '../jobs/savedKinds/savedKindCommands.ts';
-import { outputCommands } from '../gallery/outputCommands.ts';
-import { requestCommands } from '../requests/requestCommands.ts';
-import { resourceCommands } from '../resources/resourceCommands.ts';
-import { sandboxCommands } from '../sandbox/sandboxCommands.ts';
-import { signInCommands } from '../accounts/signInCommands.ts';
-import { spendingCommands } from '../money/spendingCommands.ts';
-import { supportCommands } from '../problems/supportCommands.ts';
-import { tailCommands } from '../runs/tailCommands.ts';
-import { tokenCommands } from '../tokens/tokenCommands.ts';
-import { viewCommands } from '../resources/viewCommands.ts';
-import { whereItFailed } from '../problems/problemSource.ts';
-import { workspaceCommands } from '../runs/workspaceCommands.ts';
+import type { CommandLoaders, Handlers } from './handlers.ts';
+import { featureOf } from './commandIds.ts';
 
-/** A command's code. Arguments come from menus, links and other extensions, so they are parsed, never believed. */
-export type Handler = (backlot: Backlot, args: readonly unknown[]) => Promise<unknown>;
-
-/** Some of the commands; the families together must name every id exactly once, which the compiler checks. */
-export type Handlers<Ids extends CommandId> = Readonly<Record<Ids, Handler>>;
-
-const handlers: Handlers<CommandId> = {
-  ...accountCareCommands,
-  ...accountCommands,
-  ...assetCommands,
-  ...copyCommands,
-  ...historyCommands,
-  ...jobCommands,
-  ...jobViewCommands,
-  ...savedKindCommands,
-  ...outputCommands,
-  ...requestCommands,
-  ...resourceCommands,
-  ...sandboxCommands,
-  ...signInCommands,
-  ...spendingCommands,
-  ...supportCommands,
-  ...tailCommands,
-  ...tokenCommands,
-  ...viewCommands,
-  ...workspaceCommands,
-};
+/** What a command needs of the object graph. */
+export interface CommandHost {
+  readonly commands: CommandLoaders;
+  readonly open: OpenAccount;
+}
 
 /** Runs a command; whatever fails is shown once, with what helps. */
 export async function runCommand(
   id: CommandId,
-  open: () => Promise<Backlot>,
+  load: () => Promise<CommandHost>,
   args: readonly unknown[],
   log: ProblemLog,
 ): Promise<unknown> {
   try {
-    return await handlers[id](await open(), args);
+    const { commands } = await load();
+    const handlers: Partial<Handlers<CommandId>> = await commands[featureOf(id)]();
+    return await handlers[id]?.(args);
   } catch (error) {
     const problem = toProblem(error);
-    const { place, source } = await whereItFailed(open, problem);
+    const { place, source } = await whereItFailed(load, problem);
     showProblem(problem, place, source, log);
     return undefined;
+  }
+}
+
+/** The names that the user knows the place of a problem by, and what can be done about it there. */
+async function whereItFailed(
+  load: () => Promise<CommandHost>,
+  { details }: Problem,
+): Promise<{ readonly place: ProblemPlace; readonly source: ProblemSource }> {
+  try {
+    const opened = details.account === undefined ? undefined : await (await load()).open(details.account);
+    if (!opened) return { place: {}, source: {} };
+    const { account, provider } = opened;
+    return {
+      place: { provider: provider.label, account: account.label },
+      source: { account: account.id, sandbox: account.sandbox, signIn: provider.signIn !== undefined },
+    };
+  } catch {
+    // What failed first is what the user has to read.
+    return { place: {}, source: {} };
   }
 }

@@ -1,5 +1,4 @@
 import { l10n } from 'vscode';
-import type { Backlot } from '../shared/backlot.ts';
 import type { Account } from '../../core/account.ts';
 import { toProblem, type Problem } from '../../core/problem.ts';
 import type { MintedTokens } from '../../core/provider.ts';
@@ -7,7 +6,7 @@ import type { ResourceRow } from '../../core/resource.ts';
 import { readResource } from '../../calls/resources/resourceReader.ts';
 import type { OpenedAccount } from '../../core/openedAccount.ts';
 import { actionsOn } from '../resources/tree/resourceMenus.ts';
-import { runOperation, type WantedCall } from '../requests/runOperation.ts';
+import { runOperation, type OperationDeps, type WantedCall } from '../requests/runOperation.ts';
 
 /**
  * Rotates or revokes a token of the list. Where Backlot itself uses it, that is said before, and the kept key is
@@ -15,25 +14,25 @@ import { runOperation, type WantedCall } from '../requests/runOperation.ts';
  * never sent again, because a second rotation would kill the token that the first one made.
  */
 export async function endToken(
-  backlot: Backlot,
+  deps: OperationDeps,
   call: WantedCall,
   minted: MintedTokens,
   row: ResourceRow,
 ): Promise<void> {
   const { account } = call.opened;
   const isRotation = call.operation.id === minted.rotate;
-  const holders = await backlot.kept.holders(account, minted, row.keyPrefix ?? '');
+  const holders = await deps.tokenKeys.holders(account, minted, row.keyPrefix ?? '');
   const warning = warningOf(holders, isRotation);
   try {
-    const done = await runOperation(backlot, { ...call, holders, ...(warning && { warning }) });
-    if (done && !isRotation) await backlot.kept.drop(holders, minted);
+    const done = await runOperation(deps, { ...call, holders, ...(warning && { warning }) });
+    if (done && !isRotation) await deps.tokenKeys.drop(holders, minted);
   } catch (error) {
     const problem = toProblem(error);
     if (!isLost(problem, call.operation.id)) throw problem;
-    backlot.trees.accountChanged(account.id);
+    deps.trees.accountChanged(account.id);
     if (!isRotation) throw problem;
-    const state = await stateOf(backlot, call.opened, minted, row.id);
-    if (state === 'done') await backlot.kept.drop(holders, minted);
+    const state = await stateOf(deps, call.opened, minted, row.id);
+    if (state === 'done') await deps.tokenKeys.drop(holders, minted);
     throw problem.with({
       kind: 'outcomeUnknown',
       code: 'token.rotationLost',
@@ -58,7 +57,7 @@ function isLost({ kind, details }: Problem, operation: string): boolean {
 
 /** What the platform's list says of a rotation whose answer did not come. */
 async function stateOf(
-  { engine }: Backlot,
+  { engine }: Pick<OperationDeps, 'engine'>,
   { account, provider }: OpenedAccount,
   minted: MintedTokens,
   id: string,

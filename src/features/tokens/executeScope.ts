@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import type { Backlot } from '../shared/backlot.ts';
 import type { ScopesAbility } from '../../core/scopes.ts';
 import { loadCatalog } from '../../calls/catalog.ts';
 import { bodySchema } from '../../calls/requestInputs.ts';
@@ -11,22 +10,28 @@ import { reading } from '../shared/reading.ts';
 import { askQuestions } from '../requests/askQuestions.ts';
 import { openRequestFile } from '../requests/openRequestFile.ts';
 import { ReferenceLists } from '../requests/referenceLists.ts';
-import { runOperation } from '../requests/runOperation.ts';
+import { runOperation, type OperationDeps } from '../requests/runOperation.ts';
+import type { Identities } from '../../providers/identities.ts';
+
+/** What carrying out a scope needs. */
+export interface ScopeDeps extends OperationDeps {
+  readonly identities: Pick<Identities, 'last'>;
+}
 
 /**
  * Carries out a scope of the account's token: which one, with what data, on which thing. The answer is shown in a
  * document. Errors: Problem.
  */
 export async function executeScope(
-  backlot: Backlot,
+  deps: ScopeDeps,
   opened: OpenedAccount,
   named: string | undefined,
 ): Promise<void> {
   const ability = opened.provider.scopes;
   const operation = ability && (await loadCatalog(opened.provider.id)).find(ability.operation);
   if (!ability || !operation) return;
-  const lists = new ReferenceLists(opened, backlot.engine);
-  const identity = backlot.identities.last(opened.account.id);
+  const lists = new ReferenceLists(opened, deps.engine);
+  const identity = deps.identities.last(opened.account.id);
   const scope = named ?? (await askScope(ability.list, await lists.read(ability.list.id), identity));
   if (scope === undefined) return;
   const data = await dataFor(opened, ability, scope, lists);
@@ -37,12 +42,12 @@ export async function executeScope(
   }
   const { account, provider } = opened;
   const listed = await reading(vscode.l10n.t('Reading what it can work on…'), (signal) =>
-    scopeObjects(backlot.engine, account, provider, scope, signal),
+    scopeObjects(deps.engine, account, provider, scope, signal),
   );
   const object = await askObject(scope, ability.object(scope), listed);
   if (object === undefined) return;
   const body = { scope, ...(data && { data }), ...(object && { object_id: object }) };
-  await runOperation(backlot, { opened, operation, known: { params: {}, body }, target: scope });
+  await runOperation(deps, { opened, operation, known: { params: {}, body }, target: scope });
 }
 
 type Data = Readonly<Record<string, unknown>>;

@@ -1,10 +1,10 @@
-import type { Backlot } from '../shared/backlot.ts';
 import type { Account } from '../../core/account.ts';
 import { Problem } from '../../core/problem.ts';
 import type { MintedTokens } from '../../core/provider.ts';
 import type { Answer } from '../../calls/answer.ts';
 import type { OpenedAccount } from '../../core/openedAccount.ts';
 import { offerToken } from './tokenSecrets.ts';
+import type { TokenKeySync } from '../../accounts/tokenKeySync.ts';
 
 /**
  * Settles the secret of a token that an answer hands out: it takes the place of the one that it succeeds, and is
@@ -13,7 +13,7 @@ import { offerToken } from './tokenSecrets.ts';
  * @param holders accounts whose key the token succeeds.
  */
 export async function keepToken(
-  backlot: Backlot,
+  tokenKeys: Pick<TokenKeySync, 'replace' | 'keep'>,
   { account, provider }: OpenedAccount,
   answer: Answer,
   holders: readonly Account[],
@@ -28,7 +28,7 @@ export async function keepToken(
   const token = { account, provider, minted, name, secret };
   const { signal } = new AbortController();
   // What cannot be put in its place is offered like any other secret: it must not be lost.
-  const replaced = await backlot.kept.replace(holders, token, signal).then(
+  const replaced = await tokenKeys.replace(holders, token, signal).then(
     () => holders,
     () => [],
   );
@@ -37,7 +37,7 @@ export async function keepToken(
     secret,
     keptIn: replaced.map(({ label }) => label),
     place: { provider: provider.label, account: account.label },
-    keep: async () => (await backlot.kept.keep(token, signal)).label,
+    keep: async () => (await tokenKeys.keep(token, signal)).label,
   });
   return true;
 }

@@ -1,56 +1,64 @@
 import * as vscode from 'vscode';
-import type { Backlot } from '../shared/backlot.ts';
 import { setContextKey } from '../shared/contextKeys.ts';
 import { pickAccount } from '../accounts/pickAccount.ts';
 import type { Arrangement, RowOrder } from '../resources/tree/rowOrder.ts';
 import { executeScope } from './executeScope.ts';
 import { accountArgumentOf } from '../shared/nodeArguments.ts';
 import { resourceTargetOf } from '../resources/resourceTarget.ts';
-import { runAction } from '../resources/runAction.ts';
-import type { Handlers } from '../shared/runCommand.ts';
+import { runAction, type ActionDeps } from '../resources/runAction.ts';
+import type { Handlers } from '../shared/handlers.ts';
+import type { Accounts } from '../../accounts/accounts.ts';
+import type { OpenAccount } from '../../core/openedAccount.ts';
+import type { AbilityTree } from '../resources/tree/abilityTree.ts';
+import type { CommandId } from '../shared/commandIds.ts';
 
-export const tokenCommands: Handlers<
-  'backlot.sortTokens' | 'backlot.filterTokens' | 'backlot.clearTokenFilter' | 'backlot.executeScope'
-> = {
-  'backlot.sortTokens': async (backlot) => {
-    const { arrangement } = backlot.trees.tokens;
-    const rows = orders().map((row) => ({
-      ...row,
-      description: row.order === arrangement.order ? vscode.l10n.t('now') : '',
-    }));
-    const picked = await vscode.window.showQuickPick(rows, { title: vscode.l10n.t('Sort Tokens') });
-    if (picked) await arrange(backlot, { ...arrangement, order: picked.order });
-  },
+export interface TokenDeps extends ActionDeps {
+  readonly accounts: Pick<Accounts, 'list'>;
+  readonly open: OpenAccount;
+  readonly tokensTree: Pick<AbilityTree, 'arrangement' | 'arrange'>;
+}
 
-  'backlot.filterTokens': async (backlot) => {
-    const { arrangement } = backlot.trees.tokens;
-    const text = await vscode.window.showInputBox({
-      title: vscode.l10n.t('Filter Tokens'),
-      prompt: vscode.l10n.t('Words of the name, the beginning, the status or a scope'),
-      value: arrangement.text,
-    });
-    if (text !== undefined) await arrange(backlot, { ...arrangement, text: text.trim() });
-  },
+export function tokenCommands(deps: TokenDeps): Handlers<CommandId<'tokens'>> {
+  return {
+    'backlot.sortTokens': async () => {
+      const { arrangement } = deps.tokensTree;
+      const rows = orders().map((row) => ({
+        ...row,
+        description: row.order === arrangement.order ? vscode.l10n.t('now') : '',
+      }));
+      const picked = await vscode.window.showQuickPick(rows, { title: vscode.l10n.t('Sort Tokens') });
+      if (picked) await arrange(deps, { ...arrangement, order: picked.order });
+    },
 
-  'backlot.clearTokenFilter': async (backlot) => {
-    await arrange(backlot, { ...backlot.trees.tokens.arrangement, text: '' });
-  },
+    'backlot.filterTokens': async () => {
+      const { arrangement } = deps.tokensTree;
+      const text = await vscode.window.showInputBox({
+        title: vscode.l10n.t('Filter Tokens'),
+        prompt: vscode.l10n.t('Words of the name, the beginning, the status or a scope'),
+        value: arrangement.text,
+      });
+      if (text !== undefined) await arrange(deps, { ...arrangement, text: text.trim() });
+    },
 
-  'backlot.executeScope': async (backlot, [target]) => {
-    const found = await resourceTargetOf(backlot, target);
-    const action = found?.actions.find(({ verb }) => verb === 'run');
-    if (found && action) return runAction(backlot, found, action);
-    const named = accountArgumentOf(target)?.account;
-    const title = vscode.l10n.t('Execute Scope');
-    const account =
-      named ?? (await pickAccount(backlot.accounts, (provider) => !!provider.scopes, title))?.id;
-    const opened = account === undefined ? undefined : await backlot.open(account);
-    if (opened) await executeScope(backlot, opened, undefined);
-  },
-};
+    'backlot.clearTokenFilter': async () => {
+      await arrange(deps, { ...deps.tokensTree.arrangement, text: '' });
+    },
 
-async function arrange(backlot: Backlot, arrangement: Arrangement): Promise<void> {
-  backlot.trees.tokens.arrange(arrangement);
+    'backlot.executeScope': async ([target]) => {
+      const found = await resourceTargetOf(deps.open, target);
+      const action = found?.actions.find(({ verb }) => verb === 'run');
+      if (found && action) return runAction(deps, found, action);
+      const named = accountArgumentOf(target)?.account;
+      const title = vscode.l10n.t('Execute Scope');
+      const account = named ?? (await pickAccount(deps.accounts, (provider) => !!provider.scopes, title))?.id;
+      const opened = account === undefined ? undefined : await deps.open(account);
+      if (opened) await executeScope(deps, opened, undefined);
+    },
+  };
+}
+
+async function arrange(deps: TokenDeps, arrangement: Arrangement): Promise<void> {
+  deps.tokensTree.arrange(arrangement);
   await setContextKey('backlot.tokensFiltered', arrangement.text !== '');
 }
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import * as z from 'zod/mini';
-import type { Backlot } from '../../../src/features/shared/backlot.ts';
+import type { TestSurface } from '../../../src/features/shared/testSurface.ts';
 import { canSend } from '../../../src/accounts/credentials.ts';
 import type { Provider } from '../../../src/core/provider.ts';
 import { loadProvider } from '../../../src/providers/index.ts';
@@ -38,7 +38,7 @@ const VALUES: readonly (readonly [RegExp, string])[] = [
 
 describe('what destroys something, in a real extension host', function () {
   this.timeout(60_000);
-  let backlot: Backlot;
+  let backlot: TestSurface;
   let person: Person;
   let bodies: SentBodies;
 
@@ -105,7 +105,8 @@ describe('what destroys something, in a real extension host', function () {
       if (node.list.fixed || !canSend(node.account, provider, fact)) continue;
       const minted = provider.tokens?.minted;
       const prefix = node.kind === 'row' ? node.row.keyPrefix : undefined;
-      const isOwn = minted && prefix && (await backlot.kept.holders(node.account, minted, prefix)).length > 0;
+      const isOwn =
+        minted && prefix && (await backlot.tokenKeys.holders(node.account, minted, prefix)).length > 0;
       if (!isOwn) return offer;
     }
     return assert.fail(`no view offers ${operation}`);

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { setTimeout as wait } from 'node:timers/promises';
 import * as vscode from 'vscode';
-import { openLink } from '../../../src/features/shared/openLink.ts';
-import type { Backlot } from '../../../src/features/shared/backlot.ts';
+import { openJobLink } from '../../../src/features/jobs/openJobLink.ts';
+import type { TestSurface } from '../../../src/features/shared/testSurface.ts';
 import type { Account } from '../../../src/core/account.ts';
 import type { JobId } from '../../../src/core/ids.ts';
 import { jobNodeId, type JobNode } from '../../../src/features/jobs/view/jobNodes.ts';
@@ -14,7 +14,7 @@ const MANY = 60;
 
 describe('the Jobs view in a real extension host', function () {
   this.timeout(60_000);
-  let backlot: Backlot;
+  let backlot: TestSurface;
   let account: Account;
   const made: JobId[] = [];
 
@@ -103,7 +103,7 @@ describe('the Jobs view in a real extension host', function () {
     const job = await buyPicture(backlot, account, 'a linked lock');
     made.push(job.id);
     await vscode.commands.executeCommand('backlot.copyUrl', { kind: 'job', id: job.id });
-    await openLink(backlot, vscode.Uri.parse(await vscode.env.clipboard.readText()));
+    await openJobLink(backlot, vscode.Uri.parse(await vscode.env.clipboard.readText()));
     const titles = () => vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs.map(({ label }) => label));
     while (!titles().includes('a linked lock')) await wait(20);
   });

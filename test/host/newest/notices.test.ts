@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { setTimeout as wait } from 'node:timers/promises';
 import * as vscode from 'vscode';
-import type { Backlot } from '../../../src/features/shared/backlot.ts';
+import type { TestSurface } from '../../../src/features/shared/testSurface.ts';
 import type { Account } from '../../../src/core/account.ts';
 import { noticeSwitches } from '../../../src/features/shared/notices.ts';
 import { buyPicture } from '../support/buyPicture.ts';
@@ -10,7 +10,7 @@ import { Person } from '../support/person.ts';
 
 describe('notices in a real extension host', function () {
   this.timeout(60_000);
-  let backlot: Backlot;
+  let backlot: TestSurface;
   let account: Account;
   let person: Person;
 

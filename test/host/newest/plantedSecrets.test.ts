@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import * as vscode from 'vscode';
-import type { Backlot } from '../../../src/features/shared/backlot.ts';
+import type { TestSurface } from '../../../src/features/shared/testSurface.ts';
 import type { Account } from '../../../src/core/account.ts';
 import { systemClock } from '../../../src/core/clock.ts';
 import type { JobRecord } from '../../../src/core/job.ts';
@@ -15,7 +15,7 @@ const never = () => new AbortController().signal;
 
 describe('a planted key in a real extension host', function () {
   this.timeout(120_000);
-  let backlot: Backlot;
+  let backlot: TestSurface;
   let account: Account;
   /** The key of the sandbox's account, as it went over the wire. */
   let key = '';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { setTimeout as wait } from 'node:timers/promises';
 import * as vscode from 'vscode';
-import type { Backlot } from '../../../src/features/shared/backlot.ts';
+import type { TestSurface } from '../../../src/features/shared/testSurface.ts';
 import { paidPermit } from '../../../src/jobs/submit/paidPermit.ts';
 import type { OpenedAccount } from '../../../src/core/openedAccount.ts';
 import type { TailChannel } from '../../../src/features/runs/tailChannel.ts';
@@ -13,7 +13,7 @@ const never = new AbortController().signal;
 
 describe('the channel of a tailed run, as the editor has it', function () {
   this.timeout(120_000);
-  let backlot: Backlot;
+  let backlot: TestSurface;
   let opened: OpenedAccount;
 
   before(async () => {

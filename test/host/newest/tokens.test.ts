@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import * as z from 'zod/mini';
 import { endToken } from '../../../src/features/tokens/endToken.ts';
-import type { Backlot } from '../../../src/features/shared/backlot.ts';
+import type { TestSurface } from '../../../src/features/shared/testSurface.ts';
 import type { Account } from '../../../src/core/account.ts';
 import { systemClock } from '../../../src/core/clock.ts';
 import { Problem } from '../../../src/core/problem.ts';
@@ -17,7 +17,7 @@ const silence = new AbortController().signal;
 
 describe('the tokens of a platform in a real extension host', function () {
   this.timeout(60_000);
-  let backlot: Backlot;
+  let backlot: TestSurface;
   let account: Account;
 
   before(async () => {
@@ -171,7 +171,7 @@ describe('the tokens of a platform in a real extension host', function () {
 
   describe('that Backlot uses itself', () => {
     /** The extension's own objects, with a user who agrees to everything. */
-    function agreeing(): Backlot {
+    function agreeing(): TestSurface {
       const confirmations = {
         confirmWrite: async () => true,
         confirmDestructive: async () => true,

@@ -5,7 +5,7 @@ import path from 'node:path';
 import * as vscode from 'vscode';
 import { AccountStore } from '../../../src/accounts/accountStore.ts';
 import type { Accounts } from '../../../src/accounts/accounts.ts';
-import type { Backlot } from '../../../src/features/shared/backlot.ts';
+import type { TestSurface } from '../../../src/features/shared/testSurface.ts';
 import type { Account } from '../../../src/core/account.ts';
 import { systemClock } from '../../../src/core/clock.ts';
 import { openDatabase } from '../../../src/jobs/store/openDatabase.ts';
@@ -46,7 +46,7 @@ async function drawnAnew(
 
 describe('a tree that cannot show what it should', function () {
   this.timeout(60_000);
-  let backlot: Backlot;
+  let backlot: TestSurface;
   let accounts: readonly Account[];
   /** A file where a folder would have to be: nothing can be read or made in it. */
   let nowhere: string;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import * as vscode from 'vscode';
 import * as z from 'zod/mini';
-import type { Backlot } from '../../../src/features/shared/backlot.ts';
+import type { TestSurface } from '../../../src/features/shared/testSurface.ts';
 import type { Account } from '../../../src/core/account.ts';
 import type { JobRecord } from '../../../src/core/job.ts';
 import { buyPicture } from '../support/buyPicture.ts';
@@ -14,7 +14,7 @@ const CHOSEN = /^a heron at the lock.*\.png · image\/png · chosen$/;
 
 describe('an output as the input of the next job, in a real extension host', function () {
   this.timeout(60_000);
-  let backlot: Backlot;
+  let backlot: TestSurface;
   let account: Account;
   let person: Person;
   let made: JobRecord;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import * as z from 'zod/mini';
-import type { Backlot } from '../../../src/features/shared/backlot.ts';
+import type { TestSurface } from '../../../src/features/shared/testSurface.ts';
 import type { Account } from '../../../src/core/account.ts';
 import { systemClock } from '../../../src/core/clock.ts';
 import { loadCatalog } from '../../../src/calls/catalog.ts';
@@ -15,7 +15,7 @@ const silence = new AbortController().signal;
 
 describe('workspaces in a real extension host', function () {
   this.timeout(60_000);
-  let backlot: Backlot;
+  let backlot: TestSurface;
   let account: Account;
   let operator: Account;
 

@@ -1,12 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Backlot } from '../../../src/features/shared/backlot.ts';
+import type { TestSurface } from '../../../src/features/shared/testSurface.ts';
 import type { Account } from '../../../src/core/account.ts';
 import { systemClock } from '../../../src/core/clock.ts';
 import type { JobRecord } from '../../../src/core/job.ts';
 import { PaidSubmission } from '../../../src/jobs/submit/paidSubmission.ts';
 
 /** A picture of the sandbox's, past the question about money and looked for at once. Resolves when the job has ended. */
-export async function buyPicture(backlot: Backlot, account: Account, prompt: string): Promise<JobRecord> {
+export async function buyPicture(backlot: TestSurface, account: Account, prompt: string): Promise<JobRecord> {
   const opened = await backlot.open(account.id);
   if (!opened) throw new Error(`No account ${account.label}`);
   const { journal, watcher } = await backlot.jobs();

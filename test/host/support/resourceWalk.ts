@@ -1,4 +1,4 @@
-import type { Backlot } from '../../../src/features/shared/backlot.ts';
+import type { TestSurface } from '../../../src/features/shared/testSurface.ts';
 import type { Account } from '../../../src/core/account.ts';
 import type { Provider } from '../../../src/core/provider.ts';
 import type { ResourceAction } from '../../../src/core/resource.ts';
@@ -18,7 +18,7 @@ const LOOKED_INTO = 6;
 
 /** Every place of the views where an action of this operation is offered, as the editor draws them. */
 export async function offersOf(
-  backlot: Backlot,
+  backlot: TestSurface,
   provider: Provider,
   operation: string,
 ): Promise<readonly Offer[]> {
@@ -29,7 +29,7 @@ export async function offersOf(
 }
 
 async function offersFor(
-  { trees }: Backlot,
+  { trees }: TestSurface,
   provider: Provider,
   account: Account,
   operation: string,
@@ -64,7 +64,7 @@ async function offersFor(
   return found;
 }
 
-type Tree = Backlot['trees']['providers'] | Backlot['trees']['tokens'];
+type Tree = TestSurface['trees']['providers'] | TestSurface['trees']['tokens'];
 
 function holds(list: ListNode['list'], operation: string, below: boolean): boolean {
   const own = !below && (list.rowActions ?? []).some((action) => action.operation === operation);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Backlot } from '../../../src/features/shared/backlot.ts';
+import type { TestSurface } from '../../../src/features/shared/testSurface.ts';
 import type { Account } from '../../../src/core/account.ts';
 import type { ListNode, ProviderNode, RowNode } from '../../../src/features/resources/tree/providerNodes.ts';
 
@@ -7,7 +7,7 @@ export type TreeName = 'providers' | 'tokens' | 'workspaces';
 
 /** A list of an account in one of the views. */
 export async function listOf(
-  backlot: Backlot,
+  backlot: TestSurface,
   view: TreeName,
   account: Account,
   id: string,

@@ -32,6 +32,8 @@ const HOUSE: Readonly<Record<string, string>> = {
   'src/features/gallery/galleryMessages.ts': `export interface Message { text: string }\nexport const limit = 3;`,
   'src/features/tree.ts': `import * as vscode from 'vscode';\nimport type { Reply } from '../sandbox/worker.ts';\nimport { tools } from '../agents/tools.ts';\nexport const tree = { vscode, tools };\nexport type Told = Reply;`,
   'src/features/run/run.ts': `import { tree } from '../tree.ts';\nexport const run = { tree };`,
+  'src/features/rows/list.ts': `export interface List { id: string }`,
+  'src/features/rows/row.ts': `import type { List } from './list.ts';\nexport interface Row { list: List }`,
   'src/compose.ts': `import { run } from './features/run/run.ts';\nexport const compose = { run };`,
   'src/extension.ts': `export const activate = () => import('./compose.ts');`,
   'src/sandbox/worker.ts': `import { createServer } from 'node:http';\nexport interface Reply { id: number }\nexport const start = createServer;`,
@@ -117,6 +119,11 @@ const FORBIDDEN: readonly (readonly [file: string, text: string, rule: string])[
   ['src/jobs/badTool.ts', `import '../../specs/tools/generate.ts';`, 'product-needs-no-tools'],
   ['src/jobs/badTest.ts', `import '../../test/support/clock.ts';`, 'product-needs-no-tools'],
   ['src/core/clock.ts', `import './timer.ts';`, 'no-circular'],
+  [
+    'src/features/rows/list.ts',
+    `import type { Row } from './row.ts';\nexport interface List { rows: Row[] }`,
+    'no-circular-types-in-features',
+  ],
   ['src/core/badName.ts', `import './nowhere.ts';`, 'every-import-is-found'],
   ['src/core/badPackage.ts', `import 'not-installed';`, 'every-import-is-found'],
 ];

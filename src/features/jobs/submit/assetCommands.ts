@@ -1,13 +1,28 @@
 import { basename } from 'node:path';
 import * as vscode from 'vscode';
 import * as z from 'zod/mini';
-import type { Backlot } from '../../shared/backlot.ts';
 import { toProblem } from '../../../core/problem.ts';
 import type { OpenedAccount } from '../../../core/openedAccount.ts';
 import { pickAccount } from '../../accounts/pickAccount.ts';
 import { showProblem } from '../../problems/problemNotice.ts';
 import { accountArgumentOf } from '../../shared/nodeArguments.ts';
-import type { Handlers } from '../../shared/runCommand.ts';
+import type { Handlers } from '../../shared/handlers.ts';
+import type { Accounts } from '../../../accounts/accounts.ts';
+import type { OpenAccount } from '../../../core/openedAccount.ts';
+import type { Jobs } from '../../../jobs/jobs.ts';
+import type { Balances } from '../../../providers/balances.ts';
+import type { AccountViews } from '../../shared/accountViews.ts';
+import type { ProblemLog } from '../../problems/problemLog.ts';
+
+export interface AssetDeps {
+  readonly accounts: Pick<Accounts, 'list'>;
+  readonly open: OpenAccount;
+  readonly jobs: () => Promise<Jobs>;
+  readonly balances: Pick<Balances, 'read'>;
+  readonly trees: AccountViews;
+  readonly problems: ProblemLog;
+  readonly log: { warn(line: string): void };
+}
 
 const IMAGE_TYPES: Readonly<Record<string, string>> = {
   png: 'image/png',
@@ -17,34 +32,36 @@ const IMAGE_TYPES: Readonly<Record<string, string>> = {
   gif: 'image/gif',
 };
 
-export const assetCommands: Handlers<'backlot.uploadAsset'> = {
-  /** The file is asked for, unless the target names it: then the same upload is tried again. */
-  'backlot.uploadAsset': async (backlot, [target]) => {
-    const id =
-      accountArgumentOf(target)?.account ??
-      (await pickAccount(backlot.accounts, (provider) => !!provider.assets, vscode.l10n.t('Upload Image')))
-        ?.id;
-    const opened = id === undefined ? undefined : await backlot.open(id);
-    if (!opened?.provider.assets) return;
-    const file = fileOf(target) ?? (await pickImage());
-    if (!file) return;
-    const { account, provider } = opened;
-    try {
-      await upload(backlot, opened, file);
-    } catch (error) {
-      const args = [{ account: account.id, file: file.toString() }];
-      const retry = { title: vscode.l10n.t('Try Again'), command: 'backlot.uploadAsset', args } as const;
-      showProblem(
-        toProblem(error),
-        { provider: provider.label, account: account.label },
-        { account: account.id, sandbox: account.sandbox, retry },
-        backlot.problems,
-      );
-    }
-  },
-};
+export function assetCommands(deps: AssetDeps): Handlers<'backlot.uploadAsset'> {
+  return {
+    /** The file is asked for, unless the target names it: then the same upload is tried again. */
+    'backlot.uploadAsset': async ([target]) => {
+      const id =
+        accountArgumentOf(target)?.account ??
+        (await pickAccount(deps.accounts, (provider) => !!provider.assets, vscode.l10n.t('Upload Image')))
+          ?.id;
+      const opened = id === undefined ? undefined : await deps.open(id);
+      if (!opened?.provider.assets) return;
+      const file = fileOf(target) ?? (await pickImage());
+      if (!file) return;
+      const { account, provider } = opened;
+      try {
+        await upload(deps, opened, file);
+      } catch (error) {
+        const args = [{ account: account.id, file: file.toString() }];
+        const retry = { title: vscode.l10n.t('Try Again'), command: 'backlot.uploadAsset', args } as const;
+        showProblem(
+          toProblem(error),
+          { provider: provider.label, account: account.label },
+          { account: account.id, sandbox: account.sandbox, retry },
+          deps.problems,
+        );
+      }
+    },
+  };
+}
 
-async function upload(backlot: Backlot, opened: OpenedAccount, file: vscode.Uri): Promise<void> {
+async function upload(deps: AssetDeps, opened: OpenedAccount, file: vscode.Uri): Promise<void> {
   const bytes = new Uint8Array(await vscode.workspace.fs.readFile(file));
   const mimeType = IMAGE_TYPES[file.path.split('.').at(-1)?.toLowerCase() ?? ''] ?? 'image/png';
   const options = {
@@ -52,17 +69,17 @@ async function upload(backlot: Backlot, opened: OpenedAccount, file: vscode.Uri)
     title: vscode.l10n.t('Uploading "{0}"…', basename(file.path)),
     cancellable: true,
   };
-  const { uploads } = await backlot.jobs();
+  const { uploads } = await deps.jobs();
   await vscode.window.withProgress(options, (_, token) => {
     const abort = new AbortController();
     token.onCancellationRequested(() => abort.abort());
     return uploads.upload(opened, { name: basename(file.path), mimeType, bytes }, abort.signal);
   });
-  backlot.trees.refresh(`list/${opened.account.id}/assets`);
+  deps.trees.accountChanged(opened.account.id);
   // The file is there, whether the balance can be read or not.
-  await backlot.balances
+  await deps.balances
     .read(opened.account.id)
-    .catch((error: unknown) => backlot.log.warn(toProblem(error).message));
+    .catch((error: unknown) => deps.log.warn(toProblem(error).message));
 }
 
 async function pickImage(): Promise<vscode.Uri | undefined> {

@@ -1,11 +1,23 @@
 import * as vscode from 'vscode';
-import type { Backlot } from '../../shared/backlot.ts';
 import { Problem, toProblem } from '../../../core/problem.ts';
 import type { JobDraft } from '../../../core/provider.ts';
 import type { OpenedAccount } from '../../../core/openedAccount.ts';
 import { askJob, pickKind } from './askJob.ts';
 import { showProblem } from '../../problems/problemNotice.ts';
 import type { CommandId } from '../../shared/commandIds.ts';
+import type { Jobs } from '../../../jobs/jobs.ts';
+import type { SavedJobKinds } from '../../../jobs/store/savedJobKinds.ts';
+import type { Balances } from '../../../providers/balances.ts';
+import type { ProblemLog } from '../../problems/problemLog.ts';
+
+/** What submitting a job needs. */
+export interface SubmitDeps {
+  readonly jobs: () => Promise<Jobs>;
+  readonly kinds: SavedJobKinds;
+  readonly balances: Pick<Balances, 'read'>;
+  readonly problems: ProblemLog;
+  readonly log: { warn(line: string): void };
+}
 
 export interface JobRequest {
   readonly opened: OpenedAccount;
@@ -20,7 +32,7 @@ export interface JobRequest {
 }
 
 /** From the form to a watched job: asks, passes the paid gate, and shows once what goes wrong. */
-export async function submitJob(backlot: Backlot, wish: JobRequest): Promise<void> {
+export async function submitJob(deps: SubmitDeps, wish: JobRequest): Promise<void> {
   const { account, provider, session } = wish.opened;
   const ability = provider.jobs;
   if (!ability) return;
@@ -29,7 +41,7 @@ export async function submitJob(backlot: Backlot, wish: JobRequest): Promise<voi
     if (kind === undefined) return;
     const draft = await askJob(wish.opened, kind, wish.earlier, wish.label);
     if (!draft) return;
-    await submitDraft(backlot, wish.opened, {
+    await submitDraft(deps, wish.opened, {
       kind,
       ...draft,
       ...(wish.label === undefined ? {} : { kindLabel: wish.label }),
@@ -40,18 +52,18 @@ export async function submitJob(backlot: Backlot, wish: JobRequest): Promise<voi
       toProblem(error),
       { provider: provider.label, account: account.label },
       { account: account.id, sandbox: account.sandbox, retry },
-      backlot.problems,
+      deps.problems,
     );
   }
 }
 
 /** Passes the paid gate and has the job watched. Errors: Problem, also when the platform refused the job. */
 export async function submitDraft(
-  backlot: Backlot,
+  deps: SubmitDeps,
   { account, provider, session }: OpenedAccount,
   draft: JobDraft & { readonly estimatedMs?: number | undefined; readonly kindLabel?: string },
 ): Promise<void> {
-  const { submission, watcher } = await backlot.jobs();
+  const { submission, watcher } = await deps.jobs();
   const { estimatedMs = null, ...rest } = draft;
   const job = await submission.submit(
     { session, provider, ...rest, estimatedMs },
@@ -61,12 +73,12 @@ export async function submitDraft(
   watcher.watch(job.id);
   // A kind that the platform does not list is offered again because it was run.
   const { kind, kindLabel = kind.slice(kind.indexOf('/') + 1) } = draft;
-  if (provider.jobs?.kept) await backlot.kinds.used({ account: account.id, kind, label: kindLabel });
+  if (provider.jobs?.kept) await deps.kinds.used({ account: account.id, kind, label: kindLabel });
   await vscode.commands.executeCommand('backlot.jobs.focus');
-  await balanceAfter(backlot, account.id);
+  await balanceAfter(deps, account.id);
 }
 
 /** The job is under way, whether its balance can be read or not. */
-async function balanceAfter(backlot: Backlot, account: string): Promise<void> {
-  await backlot.balances.read(account).catch((error: unknown) => backlot.log.warn(toProblem(error).message));
+async function balanceAfter(deps: SubmitDeps, account: string): Promise<void> {
+  await deps.balances.read(account).catch((error: unknown) => deps.log.warn(toProblem(error).message));
 }

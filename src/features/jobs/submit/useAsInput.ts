@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import type { Backlot } from '../../shared/backlot.ts';
 import type { FormField } from '../../../core/form.ts';
 import type { JobsAbility } from '../../../core/provider.ts';
 import type { Session } from '../../../core/session.ts';
@@ -9,37 +8,45 @@ import type { OutputOnDisk } from '../../gallery/outputs/markdownCopy.ts';
 import { outputId } from '../../gallery/outputs/outputId.ts';
 import { pickAccount } from '../../accounts/pickAccount.ts';
 import { reading } from '../../shared/reading.ts';
-import { submitJob } from './submitJob.ts';
+import { submitJob, type SubmitDeps } from './submitJob.ts';
+import type { Accounts } from '../../../accounts/accounts.ts';
+import type { OpenAccount } from '../../../core/openedAccount.ts';
+import type { Lineage } from '../../gallery/outputs/lineage.ts';
+import type { AccountViews } from '../../shared/accountViews.ts';
+
+/** What making an input of an output needs. */
+export interface InputDeps extends SubmitDeps {
+  readonly accounts: Pick<Accounts, 'list'>;
+  readonly open: OpenAccount;
+  readonly lineage: Pick<Lineage, 'remember'>;
+  readonly trees: AccountViews;
+}
 
 /**
  * Makes a new job out of an output: chooses what kind of job takes one, uploads it as an asset (through the paid gate,
  * which asks), and hands over to the form with the asset filled in.
  */
-export async function useAsInput(backlot: Backlot, item: OutputOnDisk): Promise<void> {
-  const opened = await accountFor(backlot, item);
+export async function useAsInput(deps: InputDeps, item: OutputOnDisk): Promise<void> {
+  const opened = await accountFor(deps, item);
   const jobs = opened?.provider.jobs;
   if (!opened || !jobs) return;
   const input = await pickInput(opened.session, jobs);
   if (!input) return;
-  const asset = await upload(backlot, opened, item);
+  const asset = await upload(deps, opened, item);
   const again = {
     command: 'backlot.generateImage',
     args: [{ account: opened.account.id, workflow: input.kind }],
   } as const;
-  await submitJob(backlot, { opened, kind: input.kind, earlier: { [input.field]: asset }, again });
+  await submitJob(deps, { opened, kind: input.kind, earlier: { [input.field]: asset }, again });
 }
 
 /** The account that made it, when it takes assets; else one that the user picks. */
-async function accountFor(backlot: Backlot, { job }: OutputOnDisk): Promise<OpenedAccount | undefined> {
-  const own = await backlot.open(job.account);
+async function accountFor(deps: InputDeps, { job }: OutputOnDisk): Promise<OpenedAccount | undefined> {
+  const own = await deps.open(job.account);
   if (own?.provider.assets && own.provider.jobs) return own;
   const title = vscode.l10n.t('Use as Input');
-  const picked = await pickAccount(
-    backlot.accounts,
-    (provider) => !!provider.assets && !!provider.jobs,
-    title,
-  );
-  return picked && backlot.open(picked.id);
+  const picked = await pickAccount(deps.accounts, (provider) => !!provider.assets && !!provider.jobs, title);
+  return picked && deps.open(picked.id);
 }
 
 interface InputChoice {
@@ -80,7 +87,7 @@ function takesAsset(field: FormField): boolean {
 }
 
 /** Uploads the output and remembers what the asset was made of. Gives the asset's id. */
-async function upload(backlot: Backlot, opened: OpenedAccount, item: OutputOnDisk): Promise<string> {
+async function upload(deps: InputDeps, opened: OpenedAccount, item: OutputOnDisk): Promise<string> {
   const name = saveName(item.job.title, item.index, item.content.extension);
   const bytes = new Uint8Array(await vscode.workspace.fs.readFile(vscode.Uri.file(item.path)));
   const options = {
@@ -88,14 +95,14 @@ async function upload(backlot: Backlot, opened: OpenedAccount, item: OutputOnDis
     title: vscode.l10n.t('Uploading "{0}"…', name),
     cancellable: true,
   };
-  const { uploads } = await backlot.jobs();
+  const { uploads } = await deps.jobs();
   const asset = await vscode.window.withProgress(options, (_, token) => {
     const abort = new AbortController();
     token.onCancellationRequested(() => abort.abort());
     return uploads.upload(opened, { name, mimeType: item.content.mimeType, bytes }, abort.signal);
   });
-  await backlot.lineage.remember(asset.id, outputId({ job: item.job.id, index: item.index }));
-  backlot.trees.refresh(`list/${opened.account.id}/assets`);
-  await backlot.balances.read(opened.account.id);
+  await deps.lineage.remember(asset.id, outputId({ job: item.job.id, index: item.index }));
+  deps.trees.accountChanged(opened.account.id);
+  await deps.balances.read(opened.account.id);
   return asset.id;
 }

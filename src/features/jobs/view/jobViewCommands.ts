@@ -1,32 +1,43 @@
 import * as vscode from 'vscode';
-import type { Backlot } from '../../shared/backlot.ts';
 import type { JobGrouping } from './jobGroups.ts';
 import { jobArgumentsOf, rowArgumentsOf } from '../../shared/nodeArguments.ts';
-import type { Handlers } from '../../shared/runCommand.ts';
+import type { Handlers } from '../../shared/handlers.ts';
+import type { JobArrangement } from './jobArrangement.ts';
+import type { RowFavorites } from '../../resources/tree/rowFavorites.ts';
+import type { ResourceTrees } from '../../resources/tree/resourceTrees.ts';
 
-export const jobViewCommands: Handlers<
-  'backlot.groupJobs' | 'backlot.sortJobs' | 'backlot.addFavorite' | 'backlot.removeFavorite'
-> = {
-  'backlot.groupJobs': async ({ arrangement }) => {
-    const picked = await pick(vscode.l10n.t('Group Jobs'), arrangement.now.group, groupings());
-    if (picked) await arrangement.change({ group: picked });
-  },
+export interface JobViewDeps {
+  readonly arrangement: Pick<JobArrangement, 'now' | 'change' | 'setFavorite'>;
+  readonly favorites: Pick<RowFavorites, 'set'>;
+  readonly trees: Pick<ResourceTrees, 'redraw'>;
+}
 
-  'backlot.sortJobs': async ({ arrangement }) => {
-    const picked = await pick(vscode.l10n.t('Sort Jobs'), arrangement.now.order, [
-      ['newest', vscode.l10n.t('Newest first')],
-      ['oldest', vscode.l10n.t('Oldest first')],
-    ]);
-    if (picked) await arrangement.change({ order: picked });
-  },
+export function jobViewCommands(
+  deps: JobViewDeps,
+): Handlers<'backlot.groupJobs' | 'backlot.sortJobs' | 'backlot.addFavorite' | 'backlot.removeFavorite'> {
+  const { arrangement } = deps;
+  return {
+    'backlot.groupJobs': async () => {
+      const picked = await pick(vscode.l10n.t('Group Jobs'), arrangement.now.group, groupings());
+      if (picked) await arrangement.change({ group: picked });
+    },
 
-  'backlot.addFavorite': (backlot, args) => mark(backlot, args, true),
-  'backlot.removeFavorite': (backlot, args) => mark(backlot, args, false),
-};
+    'backlot.sortJobs': async () => {
+      const picked = await pick(vscode.l10n.t('Sort Jobs'), arrangement.now.order, [
+        ['newest', vscode.l10n.t('Newest first')],
+        ['oldest', vscode.l10n.t('Oldest first')],
+      ]);
+      if (picked) await arrangement.change({ order: picked });
+    },
+
+    'backlot.addFavorite': (args) => mark(deps, args, true),
+    'backlot.removeFavorite': (args) => mark(deps, args, false),
+  };
+}
 
 /** Jobs and rows of platforms' lists; what was read of the lists is drawn again, without a call. */
 async function mark(
-  { arrangement, favorites, trees }: Backlot,
+  { arrangement, favorites, trees }: JobViewDeps,
   args: readonly unknown[],
   favorite: boolean,
 ): Promise<void> {

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import type { Backlot } from '../../shared/backlot.ts';
 import type { ActionGuide, ConfirmOn } from '../../../core/actionGuide.ts';
 import { toProblem } from '../../../core/problem.ts';
 import type { ResourceAction } from '../../../core/resource.ts';
@@ -17,7 +16,7 @@ import { resourceText, wordedText } from '../resourceText.ts';
 import { followBegun } from '../../requests/followAnswer.ts';
 import { placeAnswer } from '../placeAnswer.ts';
 import { endsIt, type ResourceTarget } from '../resourceTarget.ts';
-import { settle } from '../../requests/runOperation.ts';
+import { settle, type OperationDeps } from '../../requests/runOperation.ts';
 
 /** An action with all that it needs to be carried out. */
 export interface GuidedRun {
@@ -31,29 +30,29 @@ export interface GuidedRun {
  * Carries out an action that has a guide: asks, says what hangs on it, calls, asks again where the platform does, and
  * puts the answer where it belongs. Errors: Problem.
  */
-export async function runGuided(backlot: Backlot, run: GuidedRun): Promise<void> {
-  const gathered = await gather(backlot, run);
+export async function runGuided(deps: OperationDeps, run: GuidedRun): Promise<void> {
+  const gathered = await gather(deps, run);
   if (!gathered) return;
-  const warnings = await preflighted(backlot, run, gathered);
-  const answer = await exchanged(backlot, run, gathered, warnings);
+  const warnings = await preflighted(deps, run, gathered);
+  const answer = await exchanged(deps, run, gathered, warnings);
   if (!answer) return;
   const { found, guide } = run;
   const done = { operation: run.operation, inputs: gathered.inputs, known: allKnown(gathered) };
-  if (!answer.problem) await placeAnswer(backlot, found, { guide, answer, ...done });
+  if (!answer.problem) await placeAnswer(deps, found, { guide, answer, ...done });
   const { label, opened } = found;
   const call = { opened, operation: run.operation, known: gathered.inputs, ends: endsIt(run.action) };
-  await settle(backlot, { ...call, ...(label && { target: label }) }, answer);
+  await settle(deps, { ...call, ...(label && { target: label }) }, answer);
   if (guide.answer?.kind !== 'begins') return;
   // It goes on for minutes, and the call itself is done.
   const { account, provider } = found.opened;
-  followBegun(backlot, found.opened, guide.answer, done.known).catch((error: unknown) => {
+  followBegun(deps, found.opened, guide.answer, done.known).catch((error: unknown) => {
     const place = { provider: provider.label, account: account.label };
-    showProblem(toProblem(error), place, { account: account.id, sandbox: account.sandbox }, backlot.problems);
+    showProblem(toProblem(error), place, { account: account.id, sandbox: account.sandbox }, deps.problems);
   });
 }
 
 /** Everything that is sent; undefined when the user backs out. */
-async function gather(backlot: Backlot, run: GuidedRun): Promise<Gathered | undefined> {
+async function gather(deps: OperationDeps, run: GuidedRun): Promise<Gathered | undefined> {
   const { found, action, guide, operation } = run;
   let gathered: Gathered = { inputs: inputsOfAction(action, operation, found.known), known: found.known };
   const heading = found.label ?? operation.summary;
@@ -63,7 +62,7 @@ async function gather(backlot: Backlot, run: GuidedRun): Promise<Gathered | unde
     if (!answer) return undefined;
     for (const [input, value] of answer) gathered = withGuided(gathered, input, value);
   }
-  const lists = new ReferenceLists(found.opened, backlot.engine, operation);
+  const lists = new ReferenceLists(found.opened, deps.engine, operation);
   const asks = action.asks ?? [];
   // What is asked for in a way of its own is no longer missing, even where it was left out.
   const skipped = new Set(later.flat().map(({ input }) => input.replace(/^body\./, '').split('.')[0]));
@@ -84,7 +83,7 @@ function split({ asks = [] }: ActionGuide) {
 }
 
 async function preflighted(
-  backlot: Backlot,
+  deps: OperationDeps,
   { found, guide }: GuidedRun,
   gathered: Gathered,
 ): Promise<readonly string[]> {
@@ -93,7 +92,7 @@ async function preflighted(
   try {
     const worded = await reading(vscode.l10n.t('Looking at what it concerns…'), async (signal) =>
       guide.preflight?.(allKnown(gathered), (list, above = {}) =>
-        allRows(backlot.engine, account.id, list, { above, routing: account.routing }, signal),
+        allRows(deps.engine, account.id, list, { above, routing: account.routing }, signal),
       ),
     );
     return (worded ?? []).map(wordedText);
@@ -105,7 +104,7 @@ async function preflighted(
 
 /** The answer, after every question that the platform asked back; undefined when it was lost and said. */
 async function exchanged(
-  backlot: Backlot,
+  deps: OperationDeps,
   run: GuidedRun,
   gathered: Gathered,
   warnings: readonly string[],
@@ -116,7 +115,7 @@ async function exchanged(
   const title = vscode.l10n.t('{0}…', operation.summary);
   const send = async ({ inputs }: Gathered, said: readonly string[]): Promise<Answer> =>
     vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title }, () =>
-      backlot.engine.exchange(
+      deps.engine.exchange(
         {
           account: account.id,
           operation: operation.id,
@@ -142,7 +141,7 @@ async function exchanged(
     const isLost = problem.kind === 'network' && problem.details.mayHaveActed !== false;
     if (!isLost || guide.whenLost === undefined) throw error;
     // The views may show what became of it.
-    backlot.trees.accountChanged(account.id);
+    deps.trees.accountChanged(account.id);
     throw problem.with({ args: { ...problem.details.args, told: resourceText(guide.whenLost) } });
   }
 }

@@ -78,10 +78,6 @@ export class AbilityTree implements vscode.TreeDataProvider<ProviderNode>, vscod
     }
   }
 
-  shows(id: string): boolean {
-    return this.#shown.get(id) !== undefined;
-  }
-
   /** Draws a list again from what was read of it, because only how it is drawn has changed. */
   redraw(list: string): void {
     const node = this.#shown.get(list);
@@ -108,9 +104,13 @@ export class AbilityTree implements vscode.TreeDataProvider<ProviderNode>, vscod
     this.#live.setExpanded(nodeId(node), expanded);
   }
 
-  async showMore(node: ListNode): Promise<void> {
-    await this.#deps.branches.showMore(node);
-    this.refresh(nodeId(node));
+  /** Shows more of a list, or of the rows below a row. Errors: as `readResource`. */
+  async showMore(id: string): Promise<void> {
+    const node = this.#shown.get(id);
+    if (node?.kind === 'list') await this.#deps.branches.showMore(node);
+    else if (node?.kind === 'row') this.#deps.branches.showMoreBelow(node);
+    else return;
+    this.refresh(id);
   }
 
   async getChildren(node?: ProviderNode): Promise<ProviderNode[]> {

@@ -8,7 +8,7 @@ import type { AccountStates } from '../../accounts/accountStates.ts';
 import { drawProviderNode } from './drawProviderNode.ts';
 import { DrawnRows } from '../../shared/drawnRows.ts';
 import type { SavedKindsBranch } from '../../jobs/savedKinds/savedKindNodes.ts';
-import { nodeId, type AccountNode, type ListNode, type ProviderNode } from './providerNodes.ts';
+import { nodeId, type AccountNode, type ProviderNode } from './providerNodes.ts';
 import { providerTooltip } from './providerTooltip.ts';
 import { problemRows, reachable, type ResourceBranches } from './resourceBranches.ts';
 
@@ -55,10 +55,6 @@ export class ProvidersTree implements vscode.TreeDataProvider<ProviderNode>, vsc
     if (id === undefined || node) this.#changed.fire(node);
   }
 
-  shows(id: string): boolean {
-    return this.#shown.get(id) !== undefined;
-  }
-
   /** Draws a list again from what was read of it, because only how it is drawn has changed. */
   redraw(list: string): void {
     const node = this.#shown.get(list);
@@ -75,10 +71,13 @@ export class ProvidersTree implements vscode.TreeDataProvider<ProviderNode>, vsc
     }
   }
 
-  /** Shows more of a list below what is there. Errors: as `readResource`. */
-  async showMore(node: ListNode): Promise<void> {
-    await this.#branches.showMore(node);
-    this.refresh(nodeId(node));
+  /** Shows more of a list, or of the rows below a row. Errors: as `readResource`. */
+  async showMore(id: string): Promise<void> {
+    const node = this.#shown.get(id);
+    if (node?.kind === 'list') await this.#branches.showMore(node);
+    else if (node?.kind === 'row') this.#branches.showMoreBelow(node);
+    else return;
+    this.refresh(id);
   }
 
   async getChildren(node?: ProviderNode): Promise<ProviderNode[]> {

@@ -2,7 +2,6 @@ import type { Accounts } from '../../../accounts/accounts.ts';
 import type { Vault } from '../../../accounts/vault.ts';
 import type { AccountId } from '../../../core/ids.ts';
 import type { AbilityTree } from './abilityTree.ts';
-import { nodeId, type ListNode, type RowNode } from './providerNodes.ts';
 import type { ProvidersTree } from './providersTree.ts';
 import type { ResourceBranches } from './resourceBranches.ts';
 
@@ -100,15 +99,9 @@ export class ResourceTrees {
     for (const tree of this.#all) for (const list of new Set(lists)) tree.redraw(list);
   }
 
-  /** Shows more of a list below what is there. Errors: as `readResource`. */
-  async showMore(node: ListNode): Promise<void> {
-    for (const tree of this.#all) if (tree.shows(nodeId(node))) await tree.showMore(node);
-  }
-
-  /** Shows more of the rows below a row. */
-  showMoreBelow(node: RowNode): void {
-    this.#branches.showMoreBelow(node);
-    this.refresh(nodeId(node));
+  /** Shows more of a list, or of the rows below a row, where it is shown. Errors: as `readResource`. */
+  async showMore(id: string): Promise<void> {
+    for (const tree of this.#all) await tree.showMore(id);
   }
 
   get #all(): readonly (ProvidersTree | AbilityTree)[] {

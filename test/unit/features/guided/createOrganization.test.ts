@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Backlot } from '../../../../src/features/shared/backlot.ts';
+import type { OperationDeps } from '../../../../src/features/requests/runOperation.ts';
 import type { Account } from '../../../../src/core/account.ts';
 import { loadCatalog } from '../../../../src/calls/catalog.ts';
 import { organizations } from '../../../../src/providers/molecule/organizations.ts';
@@ -28,14 +28,14 @@ describe('Create Organization…', () => {
     const session = { ...opened.session, clock: { now: () => rig.sandbox.control.now(), sleep } };
     const action = organizations.actions?.find(({ id }) => id === 'create') ?? assert.fail();
     const operation = (await loadCatalog('molecule')).find('createOrg') ?? assert.fail();
-    const backlot = {
+    const deps = {
       engine: rig.rig.engine,
       trees: { accountChanged: (id: string) => void drawn.push(id) },
       balances: { read: async () => undefined },
       problems: { add: () => undefined, show: () => undefined },
-    } as unknown as Backlot;
+    } as unknown as OperationDeps;
     const found = { opened: { ...opened, session }, actions: [action], known: {}, label: null };
-    await runGuided(backlot, { found, action, guide: action.guide ?? assert.fail(), operation });
+    await runGuided(deps, { found, action, guide: action.guide ?? assert.fail(), operation });
   }
 
   async function until(condition: () => boolean): Promise<void> {

@@ -1,0 +1,86 @@
+import * as vscode from 'vscode';
+import { platformOrigins } from '../../providers/platformOrigins.ts';
+import { problemReport } from './problemReport.ts';
+import type { Handlers } from '../shared/handlers.ts';
+import type { Accounts } from '../../accounts/accounts.ts';
+import type { OpenAccount } from '../../core/openedAccount.ts';
+import type { Jobs } from '../../jobs/jobs.ts';
+import type { ProblemLog } from './problemLog.ts';
+import type { CommandId } from '../shared/commandIds.ts';
+import * as z from 'zod/mini';
+import { Problem } from '../../core/problem.ts';
+import { showProblem } from './problemNotice.ts';
+import { noticeJobProblem } from '../jobs/jobNotices.ts';
+import { jobArgumentOf } from '../shared/nodeArguments.ts';
+
+export interface ProblemDeps {
+  /** The extension's own version. */
+  readonly version: string;
+  readonly accounts: Pick<Accounts, 'list'>;
+  readonly open: OpenAccount;
+  readonly jobs: () => Promise<Pick<Jobs, 'journal'>>;
+  readonly problems: ProblemLog;
+}
+
+const problemNode = z.looseObject({
+  kind: z.literal('problem'),
+  problem: z.instanceof(Problem),
+  node: z.nullable(
+    z.looseObject({
+      account: z.looseObject({ id: z.string(), label: z.string(), sandbox: z.boolean() }),
+      provider: z.looseObject({ label: z.string() }),
+    }),
+  ),
+});
+
+const JOBS_IN_REPORT = 20;
+
+export function problemCommands(deps: ProblemDeps): Handlers<CommandId<'problems'>> {
+  return {
+    'backlot.reportProblem': async () => {
+      const jobs = await deps.jobs().then(
+        async ({ journal }) => (await journal.page({ limit: JOBS_IN_REPORT })).jobs,
+        // A journal that cannot be opened is what a report is for.
+        () => [],
+      );
+      const content = problemReport({
+        versions: {
+          Backlot: deps.version,
+          'VS Code': `${vscode.version} (${vscode.env.appHost})`,
+          Node: process.versions.node,
+          System: `${process.platform} ${process.arch}`,
+          Remote: vscode.env.remoteName ? 'yes' : 'no',
+        },
+        accounts: await deps.accounts.list().catch(() => []),
+        platformOrigins: await platformOrigins(),
+        jobs,
+        problems: deps.problems.recent,
+      });
+      const document = await vscode.workspace.openTextDocument({ language: 'markdown', content });
+      await vscode.window.showTextDocument(document);
+    },
+
+    'backlot.showProblem': async ([target]) => {
+      const row = z.safeParse(problemNode, target).data;
+      if (row) {
+        const { account, provider } = row.node ?? {};
+        const retry = {
+          title: vscode.l10n.t('Try Again'),
+          command: 'backlot.refresh' as const,
+          args: account ? [account.id] : [],
+        };
+        const source = { ...(account && { account: account.id, sandbox: account.sandbox }), retry };
+        const place = { provider: provider?.label, account: account?.label };
+        showProblem(row.problem, place, source, deps.problems);
+        return;
+      }
+      const named = jobArgumentOf(target);
+      const job = named && (await (await deps.jobs()).journal.get(named.id));
+      if (job) await noticeJobProblem(job, deps.open, deps.problems);
+    },
+
+    'backlot.showLog': async () => {
+      deps.problems.show();
+    },
+  };
+}

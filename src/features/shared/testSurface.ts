@@ -1,0 +1,47 @@
+import type { LogOutputChannel } from 'vscode';
+import type { Accounts } from '../../accounts/accounts.ts';
+import type { TokenKeySync } from '../../accounts/tokenKeySync.ts';
+import type { Engine } from '../../calls/engine.ts';
+import type { OpenAccount } from '../../core/openedAccount.ts';
+import type { Jobs } from '../../jobs/jobs.ts';
+import type { SavedJobKinds } from '../../jobs/store/savedJobKinds.ts';
+import type { Balances } from '../../providers/balances.ts';
+import type { Identities } from '../../providers/identities.ts';
+import type { Lineage } from '../gallery/outputs/lineage.ts';
+import type { JobArrangement } from '../jobs/view/jobArrangement.ts';
+import type { JobsTree } from '../jobs/view/jobsTree.ts';
+import type { JobsViewController } from '../jobs/view/jobsViewController.ts';
+import type { ProblemLog } from '../problems/problemLog.ts';
+import type { AnswerDocuments } from '../requests/answerDocuments.ts';
+import type { ResourceTrees } from '../resources/tree/resourceTrees.ts';
+import type { RowFavorites } from '../resources/tree/rowFavorites.ts';
+import type { TailService } from '../runs/tailService.ts';
+import type { SandboxHost } from '../sandbox/sandboxHost.ts';
+
+/** What tests in the editor reach, and nobody else. */
+export interface TestSurface {
+  readonly accounts: Accounts;
+  readonly answers: AnswerDocuments;
+  readonly arrangement: JobArrangement;
+  readonly balances: Balances;
+  readonly engine: Engine;
+  readonly favorites: RowFavorites;
+  readonly forgetEverything: () => Promise<void>;
+  readonly identities: Identities;
+  readonly jobs: () => Promise<Jobs>;
+  readonly jobsTree: JobsTree;
+  readonly jobsView: JobsViewController;
+  readonly kinds: SavedJobKinds;
+  readonly lineage: Lineage;
+  readonly log: LogOutputChannel;
+  readonly open: OpenAccount;
+  readonly problems: ProblemLog;
+  readonly sandbox: SandboxHost;
+  /** The names (never the values) of what the secret storage holds for us. */
+  readonly secretNames: () => Promise<readonly string[]>;
+  /** The folder on disk that everything but the keys lies in. */
+  readonly storage: string;
+  readonly tails: TailService;
+  readonly tokenKeys: TokenKeySync;
+  readonly trees: ResourceTrees;
+}
