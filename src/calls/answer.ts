@@ -1,8 +1,9 @@
 import type { Account } from '../core/account.ts';
+import type { Allowance, ErrorDialect } from '../core/errorDialect.ts';
 import type { JobRecord } from '../core/job.ts';
 import type { Problem } from '../core/problem.ts';
 import { problemFromAnswer } from '../net/errors/answer.ts';
-import { readErrorBody } from '../net/errors/errorBody.ts';
+import { isRequestId, requestIdIn } from '../net/errors/commonErrorBody.ts';
 import { redact } from '../net/redaction/redact.ts';
 import type { CatalogOperation } from './catalog.ts';
 import { MASK, maskAnswer, type Masked, type OneTimeSecrets } from './mask.ts';
@@ -32,17 +33,12 @@ export interface Answer {
   readonly job: JobRecord | null;
 }
 
-/** A platform's own count of calls. */
-export interface Allowance {
-  readonly left: number;
-  /** Milliseconds until the count starts again. */
-  readonly resetMs: number;
-}
-
 export interface Answered {
   readonly operation: CatalogOperation;
   readonly account: Account;
   readonly response: Response;
+  /** Of the account's platform. */
+  readonly errors: ErrorDialect | undefined;
   readonly durationMs: number;
   /** The values of the call's secret inputs, which some servers repeat. */
   readonly sentSecrets: readonly unknown[];
@@ -51,7 +47,7 @@ export interface Answered {
 
 /** Reads a response to its end and takes the secrets out. Errors: Problem network, when the body is cut. */
 export async function readAnswer(answered: Answered): Promise<Answer> {
-  const { operation, account, response } = answered;
+  const { operation, account, response, errors } = answered;
   const raw = await response.text();
   const json = parsed(raw);
   const masked = maskAnswer(json, operation.secretOutputs, answered.sentSecrets);
@@ -64,14 +60,14 @@ export async function readAnswer(answered: Answered): Promise<Answer> {
     status: response.status,
     statusText: response.statusText,
     durationMs: answered.durationMs,
-    requestId: readErrorBody(text).requestId ?? headerId(response, masked),
-    allowance: allowanceIn(response.headers),
+    requestId: requestIdIn(masked.body) ?? headerId(response, masked),
+    allowance: errors?.allowance?.(response.headers) ?? null,
     contentType,
     body: json === undefined ? undefined : masked.body,
     text,
     language: json !== undefined ? 'json' : contentType === 'text/markdown' ? 'markdown' : 'plaintext',
     secrets: masked.secrets,
-    problem: response.ok ? null : problemFromAnswer(response, text === MASK ? '' : text, context),
+    problem: response.ok ? null : problemFromAnswer(response, text === MASK ? '' : text, context, errors),
     job: answered.job,
   };
 }
@@ -92,21 +88,11 @@ function parsed(text: string): unknown {
   }
 }
 
-/** Molecule's tenants tell it with every answer; the limit may be the word `unlimited`. */
-function allowanceIn(headers: Headers): Allowance | null {
-  const [limit, left, reset] = ['limit', 'remaining', 'reset'].map((name) =>
-    headers.get(`x-ratelimit-${name}`),
-  );
-  if (!/^\d{1,9}$/.test(limit ?? '') || !/^\d{1,9}$/.test(left ?? '') || !/^\d{1,6}$/.test(reset ?? ''))
-    return null;
-  return { left: Number(left), resetMs: Number(reset) * 1000 };
-}
-
 function mediaType(response: Response): string | null {
   return response.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase() || null;
 }
 
 function headerId(response: Response, { hide }: Masked): string | null {
   const id = hide(response.headers.get('x-request-id') ?? response.headers.get('request-id') ?? '');
-  return /^[\w.:-]{1,128}$/.test(id) ? id : null;
+  return isRequestId(id) ? id : null;
 }

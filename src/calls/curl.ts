@@ -15,8 +15,8 @@ export interface CurlDeps {
 
 /**
  * The call as a command for a POSIX shell. Credentials and secret inputs are variables, so that the text can be
- * pasted into a chat: the credential's usual variable (`$MOLTAZINE_API_KEY`), or one made of platform and name
- * (`$MOLECULE_VALUE`). A secret that is no text is one variable that holds its JSON.
+ * pasted into a chat: the credential's usual variable (`$PLATFORM_API_KEY`), or one made of platform and name
+ * (`$PLATFORM_VALUE`). A secret that is no text is one variable that holds its JSON.
  * Errors: Problem `request.invalid`, when the path cannot be filled.
  */
 export function curlCommand(prepared: PreparedRequest, { account, provider, base }: CurlDeps): string {

@@ -89,6 +89,7 @@ export class Engine {
       operation,
       account: opened.account,
       response,
+      errors: opened.provider.errors,
       durationMs,
       sentSecrets: operation.secretInputs.map((path) => secretValue(operation, inputs, path)),
       job,

@@ -14,7 +14,7 @@ export function newId(): string {
   return id;
 }
 
-/** The idempotency key of one intent: a UUID, within every platform's length limit (Crucible: 128). */
+/** The idempotency key of one intent: a UUID, within every platform's length limit (the shortest: 128). */
 export function newIntentKey(): string {
   return randomUUID();
 }

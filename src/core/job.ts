@@ -51,7 +51,7 @@ export interface JobRecord {
   readonly id: JobId;
   readonly account: AccountId;
   readonly provider: ProviderId;
-  /** The job kind of the provider: a Crucible workflow id, a media task. */
+  /** The job kind of the provider: the id of a workflow, a media task. */
   readonly kind: string;
   /** One line that tells this job from others: usually the start of the prompt. */
   readonly title: string;

@@ -1,6 +1,6 @@
 /**
  * An amount of one platform's money. `micros` are millionths of the unit, an integer, because the platforms
- * send both decimal numbers (Crucible credits) and micro-dollars (Killa Tamata).
+ * send both decimal numbers and integers of a small unit.
  */
 export interface Money {
   readonly unit: MoneyUnit;

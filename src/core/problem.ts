@@ -79,6 +79,10 @@ export interface ProblemDetails {
   readonly serverCode?: string;
   readonly serverMessage?: string;
   readonly serverHint?: string;
+  /** A sentence of the platform's dialect in place of the code's: English with `{0}` for the platform's name. */
+  readonly text?: string;
+  /** True when the answer does not look like one of the platform's: a proxy in front of it may have given it. */
+  readonly byProxy?: boolean;
   /** True when the same call may succeed later without a change by the user. */
   readonly retryable?: boolean;
   /** Milliseconds that the server asked us to wait. */

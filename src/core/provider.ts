@@ -1,4 +1,5 @@
 import type { CredentialKind, RoutingField } from './credential.ts';
+import type { ErrorDialect } from './errorDialect.ts';
 import type { JobForm } from './form.ts';
 import type { IdentityAbility } from './identity.ts';
 import type { ProviderId } from './ids.ts';
@@ -193,6 +194,8 @@ export interface Provider {
   readonly sandboxAccounts?: readonly { readonly label: string; readonly credentials: readonly string[] }[];
   readonly moneyUnit: MoneyUnit;
   readonly operations: OperationTable;
+  /** How its failed answers are read; left out: only the forms in common use are known. */
+  readonly errors?: ErrorDialect;
   /**
    * Proves that the account's credentials work; throws an auth Problem when they do not.
    *

@@ -96,7 +96,7 @@ export interface ResourceList {
   readonly fixed?: true;
   /** Id of the kind of key whose accounts have the list; left out: whoever can call its operation. */
   readonly credential?: string;
-  /** What a row is, for menus: `crucible.workflow`. */
+  /** What a row is, for menus: `platform.workflow`. */
   readonly rowKind: string;
   /** The input of other operations that a row of this list gives, by the row's parameter of that name. */
   readonly gives?: string;

@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises';
 import type { Clock } from '../core/clock.ts';
+import type { ErrorDialect } from '../core/errorDialect.ts';
 import type { CachedContent, OutputRef } from '../core/output.ts';
 import { Problem } from '../core/problem.ts';
 import type { ProblemCode, ProblemDetails } from '../core/problem.ts';
@@ -24,6 +25,7 @@ export interface OutputOwner {
   /** Origins of the account's own platform: they get the credential, and may be on loopback. */
   readonly ownOrigins: readonly string[];
   readonly credentialScope?: CredentialScope;
+  readonly errors?: ErrorDialect;
   readonly maxBytes?: number;
 }
 
@@ -78,6 +80,7 @@ export class OutputFetcher {
       maxBytes: from.maxBytes ?? LARGEST_BYTES,
       ownOrigins: from.ownOrigins,
       ...(from.credentialScope && { credentialScope: from.credentialScope }),
+      ...(from.errors && { errors: from.errors }),
     };
     const call = {
       rateLimitKey: `${from.rateLimitKey}/files`,

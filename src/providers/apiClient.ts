@@ -1,4 +1,5 @@
 import createClient, { type Client } from 'openapi-fetch';
+import type { ErrorDialect } from '../core/errorDialect.ts';
 import type { OperationFact, OperationTable } from '../core/operation.ts';
 import { Problem } from '../core/problem.ts';
 import type { Session } from '../core/session.ts';
@@ -11,7 +12,7 @@ import { problemFromAnswer, readJson } from '../net/errors/answer.ts';
  */
 export function openApi<Paths extends object>(
   session: Session,
-  operations: OperationTable,
+  { operations, errors }: { readonly operations: OperationTable; readonly errors: ErrorDialect },
   base: string,
 ): Client<Paths> {
   const facts = new WeakMap<Request, OperationFact>();
@@ -32,7 +33,8 @@ export function openApi<Paths extends object>(
     onResponse: async ({ request, response }) => {
       const context = { provider: session.account.provider, account: session.account.id };
       const operation = facts.get(request)?.id;
-      if (!response.ok) throw problemFromAnswer(response, await response.text(), { ...context, operation });
+      if (!response.ok)
+        throw problemFromAnswer(response, await response.text(), { ...context, operation }, errors);
       // An answer that promises no body has none to be parsed.
       if (response.status === 204) return response;
       // Read here and not by the client, whose own parser throws a bare SyntaxError on a cut answer.

@@ -25,5 +25,5 @@ export function parsedAnswer<Schema extends z.ZodMiniType>(
   const { provider, id: account } = session.account;
   const context = { provider, account, operation, args: { where: where || '(root)' } };
   // Judged without its body, which is no error body: a success status then means an answer of the wrong shape.
-  throw problemFromAnswer(answer.response, '', context);
+  throw problemFromAnswer(answer.response, '', context, undefined);
 }

@@ -92,7 +92,8 @@ async function buyAssets(): Promise<void> {
       return session.send(new Request(`${session.base('gateway')}/api/v1/assets`, init), operation);
     };
     const outcome = async (answer: Response) => {
-      if (!answer.ok) throw problemFromAnswer(answer, await answer.text(), { operation: operation.id });
+      if (!answer.ok)
+        throw problemFromAnswer(answer, await answer.text(), { operation: operation.id }, undefined);
       return { cost: money('credits', 1), summary: null };
     };
     const call = { operation: operation.id, params: {}, body };

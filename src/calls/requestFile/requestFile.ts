@@ -26,7 +26,7 @@ export interface RequestContext {
 }
 
 /**
- * A `*.backlot.jsonc` file as far as it can be read: `{"operation": "crucible.submitGeneration", "account": "work",
+ * A `*.backlot.jsonc` file as far as it can be read: `{"operation": "platform.submitJob", "account": "work",
  * "params": {…}, "body": {…}}`, with comments. What is missing or of the wrong kind is null or empty.
  */
 export interface RequestFile {

@@ -1,7 +1,8 @@
 import type { AccountId } from '../../core/ids.ts';
 import { Problem } from '../../core/problem.ts';
 import type { ListInputs, ResourceAction, ResourceList, ResourceRow } from '../../core/resource.ts';
-import type { Allowance, Answer } from '../answer.ts';
+import type { Allowance } from '../../core/errorDialect.ts';
+import type { Answer } from '../answer.ts';
 import type { CatalogOperation } from '../catalog.ts';
 import type { Engine } from '../engine.ts';
 import type { RequestInputs } from '../requestInputs.ts';

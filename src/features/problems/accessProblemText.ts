@@ -34,11 +34,6 @@ export function permissionText(problem: ProblemDetails, provider: string, accoun
 }
 
 export function limitText(problem: ProblemDetails, provider: string): string {
-  if (problem.serverCode === 'create_rate_limit_exceeded')
-    return l10n.t(
-      '{0} allows 150 creations an hour for each organization, token and kind, and this token has used them up. Nothing was made. Try again later; the platform does not say when.',
-      provider,
-    );
   return problem.retryAfterMs === undefined
     ? l10n.t('{0} is limiting your calls and does not say for how long. Try again in a minute.', provider)
     : l10n.t(

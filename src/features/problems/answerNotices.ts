@@ -14,7 +14,7 @@ export function fewCallsText({ allowance }: Pick<Answer, 'allowance'>, provider:
 
 /**
  * What is said in place of a problem when something was to be ended that is not there any more: somebody else, or
- * another window, was faster. Null for any other answer; one without a body says that the organization is wrong.
+ * another window, was faster. Null for any other answer, and where the platform gives the answer another meaning.
  *
  * @param ends true where the call ends what it acts on although it is no DELETE.
  */
@@ -23,8 +23,8 @@ export function goneText(
   what: string,
   ends = false,
 ): string | null {
-  const isEmpty = problem?.details.args?.['reason'] === 'emptyAnswer';
-  const isGone = (ends || operation.method === 'DELETE') && problem?.kind === 'notFound' && !isEmpty;
+  const isExplained = problem?.details.text !== undefined;
+  const isGone = (ends || operation.method === 'DELETE') && problem?.kind === 'notFound' && !isExplained;
   return isGone ? l10n.t('{0}: it is gone already. The list shows what is left.', what) : null;
 }
 

@@ -9,6 +9,7 @@ import {
   refusedKeyText,
 } from './accessProblemText.ts';
 import { moneyText } from '../money/moneyText.ts';
+import { wordedText } from '../resources/resourceText.ts';
 
 /** The names that the user knows the place by. */
 export interface ProblemPlace {
@@ -18,14 +19,28 @@ export interface ProblemPlace {
 
 /** What went wrong and what to do, in the user's language. The platform's own words follow, marked as such. */
 export function problemText(problem: ProblemDetails, place: ProblemPlace = {}): string {
-  const sentence = WORDS[problem.code](
-    problem,
-    place.provider ?? l10n.t('the platform'),
-    place.account ?? '',
-  );
+  const provider = place.provider ?? l10n.t('the platform');
+  const sentence = problem.text
+    ? wordedText({ text: problem.text, args: [provider] })
+    : WORDS[problem.code](problem, provider, place.account ?? '');
   const said = serverWords(problem);
-  const words = [sentence, arg(problem, 'told'), placeText(problem), said && l10n.t('It said: {0}', said)];
+  const words = [
+    sentence,
+    arg(problem, 'told'),
+    placeText(problem),
+    said && l10n.t('It said: {0}', said),
+    proxyText(problem, provider),
+  ];
   return words.filter(Boolean).join(' ');
+}
+
+/** A refusal that may be a proxy's says nothing about the key, its permissions or what was asked for. */
+function proxyText({ byProxy, kind }: ProblemDetails, provider: string): string {
+  if (!byProxy || (kind !== 'auth' && kind !== 'permission' && kind !== 'notFound')) return '';
+  return l10n.t(
+    'The answer does not look like one of {0}: a proxy or firewall in between may have given it.',
+    provider,
+  );
 }
 
 /** What became of the place of an upload, which is paid for before the bytes are sent. */
@@ -137,10 +152,8 @@ const WORDS: Readonly<Record<ProblemCode, Words>> = {
     ),
   'token.rotationLost': lostRotationText,
   'permission.denied': permissionText,
-  'target.notFound': (problem, provider) =>
-    arg(problem, 'reason') === 'emptyAnswer'
-      ? l10n.t('{0} answered with an empty "not found". Check the organization of the account.', provider)
-      : l10n.t('{0} does not know what was asked for. It may have been removed; refresh the list.', provider),
+  'target.notFound': (_, provider) =>
+    l10n.t('{0} does not know what was asked for. It may have been removed; refresh the list.', provider),
   'request.invalid': (problem, provider) =>
     problem.status === undefined
       ? l10n.t('This value cannot be used: {0}.', arg(problem, 'field'))

@@ -80,6 +80,8 @@ const problem = z.object({
   serverCode: z.optional(z.string()),
   serverMessage: z.optional(z.string()),
   serverHint: z.optional(z.string()),
+  text: z.optional(z.string()),
+  byProxy: z.optional(z.boolean()),
   retryable: z.optional(z.boolean()),
   retryAfterMs: z.optional(z.number()),
   mayHaveActed: z.optional(z.boolean()),

@@ -29,7 +29,7 @@ export async function payOperation(
       const unreadable = value === undefined && operation.secretOutputs.length > 0;
       const { hide } = maskAnswer(value, operation.secretOutputs, []);
       const context = { provider: provider.id, account: session.account.id, operation: operation.id };
-      throw problemFromAnswer(response, unreadable ? '' : hide(text), context);
+      throw problemFromAnswer(response, unreadable ? '' : hide(text), context, provider.errors);
     },
   };
   const { job, answer } = await submission.pay(request, signal);

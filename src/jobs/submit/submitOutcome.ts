@@ -1,5 +1,6 @@
 import type { Clock } from '../../core/clock.ts';
 import { toProblem, type Problem } from '../../core/problem.ts';
+import { RETRY_AFTER_LIMIT_MS } from '../../net/http/retryDelay.ts';
 
 /** How a paid submit ended, as far as anybody can know. */
 export type SubmitOutcome<Accepted> =
@@ -16,8 +17,6 @@ const ATTEMPTS = 3;
 const UNREACHED_ATTEMPTS = 12;
 const FIRST_PAUSE_MS = 1_000;
 const LONGEST_OWN_PAUSE_MS = 15_000;
-/** A longer Retry-After is not waited for: the user learns at once that the outcome is not known. */
-const LONGEST_PAUSE_MS = 30_000;
 
 export interface SubmitRules {
   readonly clock: Clock;
@@ -58,7 +57,8 @@ export async function submitUntilKnown<Accepted>(
     const pause = Math.max(own, problem.details.retryAfterMs ?? 0);
     const mayRepeat = repeatUntil !== null && clock.now() + pause < repeatUntil;
     const enough = reached >= ATTEMPTS || count - reached >= UNREACHED_ATTEMPTS;
-    if (!mayRepeat || enough || pause > LONGEST_PAUSE_MS) return { end: 'lost', problem };
+    // A longer Retry-After is not waited for: the user learns at once that the outcome is not known.
+    if (!mayRepeat || enough || pause > RETRY_AFTER_LIMIT_MS.submit) return { end: 'lost', problem };
     try {
       await clock.sleep(pause, signal);
     } catch {

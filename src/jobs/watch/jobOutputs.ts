@@ -96,6 +96,7 @@ export class JobOutputs {
       account: account.id,
       ownOrigins: provider.bases.map(({ name }) => new URL(session.base(name)).origin),
       ...(credentialScope ? { credentialScope } : {}),
+      ...(provider.errors ? { errors: provider.errors } : {}),
     };
     return this.#deps.fetcher.fetch(output, owner, signal);
   }

@@ -1,3 +1,5 @@
+import { RETRY_AFTER_LIMIT_MS } from '../../net/http/retryDelay.ts';
+
 /** No wait is shorter: a platform that advises less is asked twice a second at most. */
 export const SHORTEST_WAIT_MS = 500;
 /** No wait between two polls of a job that takes longer than expected is longer … */
@@ -7,8 +9,6 @@ export const LONGEST_WAIT_APART_MS = 60_000;
 /** How often a job is looked at while it is not expected to be done: it may fail early. */
 export const LONGEST_WAIT_BEFORE_ESTIMATE_MS = 5 * 60_000;
 export const LONGEST_WAIT_AFTER_FAILURE_MS = 60_000;
-/** A Retry-After beyond it is not believed. */
-export const LONGEST_OBEYED_MS = 5 * 60_000;
 
 const UNSTATED_INTERVAL_MS = 5_000;
 /** After its expected end, a job is noticed late by a fifth of the time that it took beyond it … */
@@ -37,13 +37,13 @@ export interface PollMoment {
  * Milliseconds to wait before the next poll of a job. The first poll comes when the job is expected to be done, then
  * one at the platform's interval, more rarely the longer the job takes beyond that and the wider such jobs spread. A
  * series of failures is slowed down for itself, so that one hiccup does not spoil the schedule. Time is read from a
- * clock that may jump: whatever it says, the result is between 0 and `LONGEST_OBEYED_MS`.
+ * clock that may jump: whatever it says, the result is between 0 and `RETRY_AFTER_LIMIT_MS.watch`.
  */
 export function nextPoll(moment: PollMoment): number {
   const wait = expectedWait(moment);
   const asked = moment.retryAfterMs ?? 0;
   if (Number.isNaN(asked)) return wait;
-  return Math.max(wait, clamp(asked, 0, LONGEST_OBEYED_MS));
+  return Math.max(wait, clamp(asked, 0, RETRY_AFTER_LIMIT_MS.watch));
 }
 
 function expectedWait(moment: PollMoment): number {

@@ -1,37 +1,44 @@
+import type { ErrorBody, ErrorDialect } from '../../core/errorDialect.ts';
 import { Problem } from '../../core/problem.ts';
 import type { ProblemDetails } from '../../core/problem.ts';
-import { readErrorBody } from './errorBody.ts';
-import type { ErrorBody } from './errorBody.ts';
-import { classifyError } from './classifyError.ts';
-import { retryAfterOf } from '../http/retryAfter.ts';
+import { retryAfterOf, secondsAsMs } from '../http/retryDelay.ts';
 import { serverText } from '../redaction/serverText.ts';
+import { classifyError } from './classifyError.ts';
+import { commonErrorBody, isRequestId, requestIdIn } from './commonErrorBody.ts';
 
 /**
- * The Problem of an answer that is no success, whichever of the five platforms gave it: its kind from the status and
- * the code words in the body, with the platform's own code, message and hint (redacted), request id and wait.
+ * The Problem of an answer that is no success: its kind from the status and from what the body says, with the
+ * platform's own code, message and hint (redacted), request id and wait.
  *
- * `args`, where the body says so: `reason: 'emptyAnswer'` for a 404 without a body (Molecule's tenants answer so when
- * the organization header is wrong), `scope` for a missing scope, `field` for a refused parameter.
+ * `args`, where the body says so: `scope` for a missing scope, `field` for a refused parameter.
  *
  * @param context what the caller knows: operation, provider, account. Its values are kept where the answer has none.
+ * @param dialect how the platform words its errors; undefined for what is no platform, such as a storage host.
  */
 export function problemFromAnswer(
   response: Pick<Response, 'status' | 'headers'>,
   bodyText: string,
   context: Partial<ProblemDetails>,
+  dialect: ErrorDialect | undefined,
 ): Problem {
-  const body = readErrorBody(bodyText);
-  const errorClass = classifyError(response.status, body);
+  const { status, headers } = response;
+  const isEmpty = bodyText.trim() === '';
+  const json = jsonOf(bodyText);
+  const own = dialect?.read({ status, json, isEmpty });
+  const body = own ?? commonErrorBody(json) ?? { message: lineOf(bodyText) };
   return new Problem({
     ...context,
-    ...errorClass,
-    status: response.status,
-    args: argsOf(response.status, body, context),
-    requestId: body.requestId ?? requestIdOf(response.headers) ?? context.requestId,
+    ...classifyError(status, body),
+    status,
+    args: argsOf(body, context),
+    requestId:
+      requestIdOf(body.requestId) ?? requestIdIn(json) ?? requestIdOfHeaders(headers) ?? context.requestId,
     serverCode: serverText(body.code, 80),
     serverMessage: serverText(body.message),
     serverHint: serverText(body.hint),
-    retryAfterMs: retryAfterOf(response.headers, Date.now()) ?? body.retryAfterMs,
+    retryAfterMs: retryAfterOf(headers, Date.now()) ?? secondsAsMs(body.retryAfter) ?? undefined,
+    ...(body.text !== undefined && { text: body.text }),
+    ...(dialect && !own && !isEmpty && { byProxy: true }),
   });
 }
 
@@ -42,7 +49,7 @@ export function problemFromAnswer(
 export async function readJson(response: Response, context: Partial<ProblemDetails>): Promise<unknown> {
   const text = await response.text();
   const found = { ...context, kind: 'unexpected', status: response.status, mayHaveActed: true } as const;
-  const requestId = requestIdOf(response.headers);
+  const requestId = requestIdOfHeaders(response.headers);
   const details = { ...found, ...(requestId && { requestId }) };
   if (text.trim() === '') throw new Problem({ ...details, code: 'answer.empty' });
   try {
@@ -54,21 +61,37 @@ export async function readJson(response: Response, context: Partial<ProblemDetai
   }
 }
 
-function requestIdOf(headers: Headers): string | undefined {
-  const id = headers.get('x-request-id') ?? headers.get('request-id') ?? '';
-  return /^[\w.:-]{1,128}$/.test(id) ? id : undefined;
+function requestIdOfHeaders(headers: Headers): string | undefined {
+  return requestIdOf(headers.get('x-request-id') ?? headers.get('request-id'));
+}
+
+function requestIdOf(text: string | null | undefined): string | undefined {
+  return text && isRequestId(text) ? text : undefined;
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** What a body that is no JSON says: a web page at most its title, plain text its first line. */
+function lineOf(text: string): string | undefined {
+  if (!/^\s*</.test(text))
+    return text
+      .trim()
+      .split(/[\r\n]/, 1)[0]
+      ?.slice(0, 200);
+  const title = /<title[^>]*>([^<]{1,200})<\/title>/i.exec(text.slice(0, 4096))?.[1];
+  return title?.trim() === '' ? undefined : title;
 }
 
 function argsOf(
-  status: number,
-  body: ErrorBody,
+  { scope, field }: ErrorBody,
   context: Partial<ProblemDetails>,
 ): ProblemDetails['args'] | undefined {
-  const found = {
-    ...context.args,
-    ...(status === 404 && body.empty && { reason: 'emptyAnswer' }),
-    ...(body.scope && { scope: body.scope }),
-    ...(body.field && { field: body.field }),
-  };
+  const found = { ...context.args, ...(scope && { scope }), ...(field && { field }) };
   return Object.keys(found).length > 0 ? found : undefined;
 }

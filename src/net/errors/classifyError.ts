@@ -1,112 +1,78 @@
+import type { ErrorBody, FailureKind } from '../../core/errorDialect.ts';
 import type { ProblemDetails } from '../../core/problem.ts';
-import type { ErrorBody } from './errorBody.ts';
 
 type ErrorClass = Pick<ProblemDetails, 'kind' | 'code' | 'retryable' | 'mayHaveActed'>;
 
-const AUTH: ErrorClass = { kind: 'auth', code: 'key.refused', retryable: false, mayHaveActed: false };
-const FUNDS: ErrorClass = {
-  kind: 'funds',
-  code: 'funds.insufficient',
-  retryable: false,
-  mayHaveActed: false,
+const BY_KIND: Readonly<Record<FailureKind, ErrorClass>> = {
+  auth: { kind: 'auth', code: 'key.refused', retryable: false, mayHaveActed: false },
+  funds: { kind: 'funds', code: 'funds.insufficient', retryable: false, mayHaveActed: false },
+  permission: { kind: 'permission', code: 'permission.denied', retryable: false, mayHaveActed: false },
+  notFound: { kind: 'notFound', code: 'target.notFound', retryable: false, mayHaveActed: false },
+  invalid: { kind: 'invalid', code: 'request.invalid', retryable: false, mayHaveActed: false },
+  // A conflict often means that an earlier request with the same key was carried out.
+  conflict: { kind: 'conflict', code: 'request.conflict', retryable: false, mayHaveActed: true },
+  rate: { kind: 'rate', code: 'rate.limited', retryable: true, mayHaveActed: false },
+  server: { kind: 'server', code: 'server.failed', retryable: true, mayHaveActed: true },
 };
-const PERMISSION: ErrorClass = {
-  kind: 'permission',
-  code: 'permission.denied',
-  retryable: false,
-  mayHaveActed: false,
-};
-const NOT_FOUND: ErrorClass = {
-  kind: 'notFound',
-  code: 'target.notFound',
-  retryable: false,
-  mayHaveActed: false,
-};
-const INVALID: ErrorClass = {
-  kind: 'invalid',
-  code: 'request.invalid',
-  retryable: false,
-  mayHaveActed: false,
-};
-/** A conflict often means that an earlier request with the same key was carried out. */
-const CONFLICT: ErrorClass = {
-  kind: 'conflict',
-  code: 'request.conflict',
-  retryable: false,
-  mayHaveActed: true,
-};
-const RATE: ErrorClass = { kind: 'rate', code: 'rate.limited', retryable: true, mayHaveActed: false };
-const SERVER: ErrorClass = { kind: 'server', code: 'server.failed', retryable: true, mayHaveActed: true };
-const STRANGE: ErrorClass = {
+
+/** A success with a body that is none. */
+const UNEXPECTED: ErrorClass = {
   kind: 'unexpected',
   code: 'answer.wrongShape',
   retryable: false,
   mayHaveActed: true,
 };
 
-/** Code words that say more than the status under which they come. */
-const BY_WORD: readonly (readonly [RegExp, ErrorClass])[] = [
+/** Code words in common use that say more than the status under which they come. */
+const BY_CODE_WORD: readonly (readonly [RegExp, FailureKind])[] = [
   [
     /spending_?limit|budget_?(?:limit_?)?exceeded|insufficient_?(?:credit|balance|fund)|payment_?required/,
-    FUNDS,
+    'funds',
   ],
-  [/rate_?limit|too_?many_?requests/, RATE],
-  [/missing_?scope|insufficient_?(?:scope|permission)/, PERMISSION],
-  [/idempotency/, CONFLICT],
+  [/rate_?limit|too_?many_?requests/, 'rate'],
+  [/missing_?scope|insufficient_?(?:scope|permission)/, 'permission'],
+  [/idempotency/, 'conflict'],
 ];
 
-/** LenserFight's words for its own checks, which run before anything is done. */
-const REFUSED_BEFORE =
-  /must be|required|invalid|missing|unsupported|not allowed|malformed|unexpected token|json/i;
-
 /**
- * What a failed answer means for the user's next step, and whether the platform may have acted all the same. A status
- * under 500 is the platform's no, except where it answers every failure that way.
+ * What a failed answer means for the user's next step, and whether the platform may have acted all the same: what the
+ * platform's dialect says, else what its code word and status say. A status under 500 is a refusal: nothing was done.
  */
 export function classifyError(status: number, body: ErrorBody): ErrorClass {
+  if (body.kind) {
+    const found = BY_KIND[body.kind];
+    return { ...found, mayHaveActed: body.mayHaveActed ?? found.mayHaveActed };
+  }
   const word = body.code?.toLowerCase() ?? '';
-  if (word === 'request_failed' && status < 500) return classifyCatchAll(status, body.message ?? '');
   if (status < 500) {
-    for (const [pattern, errorClass] of BY_WORD) if (pattern.test(word)) return errorClass;
-    if (status === 400 && /(?:^|_)not_found$/.test(word)) return NOT_FOUND;
+    for (const [pattern, kind] of BY_CODE_WORD) if (pattern.test(word)) return BY_KIND[kind];
+    if (status === 400 && /(?:^|_)not_found$/.test(word)) return BY_KIND.notFound;
   }
   return classifyStatus(status);
 }
 
-/**
- * LenserFight's servers turn every thrown error into `request_failed`: 401 when the message contains "auth" or
- * "token" (a JSON parser's "unexpected token" included), else 400, "not found" and the rate limit among them.
- */
-function classifyCatchAll(status: number, message: string): ErrorClass {
-  if (/^rate_limited\b/i.test(message)) return RATE;
-  if (status === 401 && /bearer token/i.test(message)) return AUTH;
-  if (/^insufficient (?:balance|credit|fund)/i.test(message)) return FUNDS;
-  if (/not found|^no provision/i.test(message)) return NOT_FOUND;
-  return { ...INVALID, mayHaveActed: !REFUSED_BEFORE.test(message) };
-}
-
 function classifyStatus(status: number): ErrorClass {
-  if (status >= 500) return { ...SERVER, retryable: status !== 501 && status !== 505 };
+  if (status >= 500) return { ...BY_KIND.server, retryable: status !== 501 && status !== 505 };
   switch (status) {
     case 401:
-      return AUTH;
+      return BY_KIND.auth;
     case 402:
-      return FUNDS;
+      return BY_KIND.funds;
     case 403:
     case 451:
-      return PERMISSION;
+      return BY_KIND.permission;
     case 404:
     case 410:
-      return NOT_FOUND;
+      return BY_KIND.notFound;
     case 408:
-      return SERVER;
+      return BY_KIND.server;
     case 409:
-      return CONFLICT;
+      return BY_KIND.conflict;
     case 425:
-      return { ...SERVER, mayHaveActed: false };
+      return { ...BY_KIND.server, mayHaveActed: false };
     case 429:
-      return RATE;
+      return BY_KIND.rate;
     default:
-      return status >= 400 ? INVALID : STRANGE;
+      return status >= 400 ? BY_KIND.invalid : UNEXPECTED;
   }
 }

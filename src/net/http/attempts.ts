@@ -1,15 +1,12 @@
 import type { Clock } from '../../core/clock.ts';
 import { toProblem } from '../../core/problem.ts';
 import type { Problem, ProblemDetails } from '../../core/problem.ts';
-import { backoffMs } from './backoff.ts';
 import type { Deadline } from './deadline.ts';
 import type { SendState } from './exchange.ts';
 import type { RateLimitQueue } from './rateLimitQueue.ts';
-import { retryAfterOf } from './retryAfter.ts';
+import { backoffMs, RETRY_AFTER_LIMIT_MS, retryAfterOf } from './retryDelay.ts';
 
 const RETRIES = 2;
-/** A longer wait is the caller's to decide about: the answer with the known wait is given back. */
-const LONGEST_WAIT_MS = 30_000;
 const RETRY_STATUS: ReadonlySet<number> = new Set([429, 502, 503, 504]);
 const PAUSE_STATUS: ReadonlySet<number> = new Set([429, 503]);
 
@@ -48,13 +45,13 @@ export async function runAttempts<T>(
     const asked = 'response' in outcome ? retryAfterOf(outcome.response.headers, deps.clock.now()) : null;
     if ('response' in outcome && asked !== null && PAUSE_STATUS.has(outcome.response.status)) {
       // A limit of one operation may last for hours; the account's other calls are not held up longer than this.
-      deps.rateLimitQueue.pause(plan.rateLimitKey, Math.min(asked, LONGEST_WAIT_MS));
+      deps.rateLimitQueue.pause(plan.rateLimitKey, Math.min(asked, RETRY_AFTER_LIMIT_MS.call));
     }
     if (
       !plan.repeatable ||
       number > RETRIES ||
       !mayPass(outcome, plan.deadline) ||
-      (asked ?? 0) > LONGEST_WAIT_MS
+      (asked ?? 0) > RETRY_AFTER_LIMIT_MS.call
     ) {
       if ('response' in outcome) return outcome;
       throw tell(plan, outcome.problem);

@@ -1,6 +1,7 @@
 import { lookup as resolveName } from 'node:dns/promises';
 import type { Clock } from '../../core/clock.ts';
 import { Problem, toProblem } from '../../core/problem.ts';
+import type { ErrorDialect } from '../../core/errorDialect.ts';
 import type { ProblemDetails } from '../../core/problem.ts';
 import { isOnOrigin } from '../address/address.ts';
 import { problemFromAnswer } from '../errors/answer.ts';
@@ -64,6 +65,8 @@ export interface DownloadTarget {
   readonly maxBytes: number;
   /** The account's own origins: they may be on loopback or in a private network. */
   readonly ownOrigins: readonly string[];
+  /** How errors are read that come from the account's own origins. */
+  readonly errors?: ErrorDialect;
   /** Sent where the address is on one of its origins, left out elsewhere. */
   readonly credentialScope?: CredentialScope;
 }
@@ -170,7 +173,8 @@ export class HttpClient {
     );
     if (value instanceof Response) {
       const origin = URL.canParse(response.url) ? new URL(response.url).origin : '';
-      throw problemFromAnswer(value, await value.text(), { ...contextOf(call), args: { origin } });
+      const errors = isOnOrigin(new URL(response.url || url), target.ownOrigins) ? target.errors : undefined;
+      throw problemFromAnswer(value, await value.text(), { ...contextOf(call), args: { origin } }, errors);
     }
     return value;
   }

@@ -9,7 +9,10 @@ const MEMBER_VALUE = new RegExp(`(["'](?:${SECRET_NAME})["']\\s*:\\s*)"(?:[^"\\\
 const HEADER_VALUE =
   /\b((?:x-)?api-key|authorization|cookie|set-cookie)(\s*[:=]\s*)(?:(bearer|basic)\s+)?[^\s,;"'*]+/gi;
 const BEARER = /\b(bearer|basic)(\s+)([\w.~+/=-]+)/gi;
-const KNOWN_KEY = /\b(?:moltazine|sk|pk|rk|whsec|lf_svc)[_-][\w-]{6,}/g;
+/** `sk_live_…`, `whsec_…`, `xy_svc_…`: words that many platforms put in front of their keys. */
+const MARKED_KEY = /\b(?:[a-z]{2,8}_)?(?:sk|pk|rk|svc|whsec)[_-][\w-]{6,}/g;
+/** A brand in front of random characters; ids have a shorter word there, if any. */
+const BRANDED_KEY = /\b[a-z]{8,16}_(?=[\w-]{0,64}\d)[\w-]{6,}/g;
 const JWT = /\beyJ[\w-]{4,}\.[\w-]+(?:\.[\w-]*)?/g;
 const LONG_RUN = /[\w+/-]{32,}={0,2}/g;
 
@@ -24,7 +27,8 @@ const WORDS = /^[a-z]{1,20}(?:[_-][a-z]{1,20})*$/;
 export function redact(text: string): string {
   return text
     .replace(JWT, HIDDEN)
-    .replace(KNOWN_KEY, HIDDEN)
+    .replace(MARKED_KEY, HIDDEN)
+    .replace(BRANDED_KEY, HIDDEN)
     .replace(MEMBER_VALUE, `$1"${HIDDEN}"`)
     .replace(QUERY_VALUE, `$1${HIDDEN}`)
     .replace(HEADER_VALUE, (_, name: string, sign: string) => `${name}${sign}${HIDDEN}`)

@@ -1,6 +1,7 @@
 import type { Client } from 'openapi-fetch';
 import type { Session } from '../../core/session.ts';
 import { openApi } from '../apiClient.ts';
+import { boominErrors } from './errors.ts';
 import { operations } from './operations.gen.ts';
 import type { paths } from '../../../specs/types/boomin.gen.ts';
 
@@ -12,5 +13,5 @@ export const APP = 'app';
 export const WEB = 'web';
 
 export function boominApi(session: Session, base: typeof PLATFORM | typeof APP): Client<paths> {
-  return openApi<paths>(session, operations, base);
+  return openApi<paths>(session, { operations, errors: boominErrors }, base);
 }

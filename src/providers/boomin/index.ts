@@ -2,6 +2,7 @@ import type { Provider } from '../../core/provider.ts';
 import { parsedAnswer } from '../parsedAnswer.ts';
 import { createdUnitAnswer, tokensAnswer } from './answers.ts';
 import { APP, boominApi, PLATFORM, WEB } from './api.ts';
+import { boominErrors } from './errors.ts';
 import { boominIdentity } from './identity.ts';
 import { operations } from './operations.gen.ts';
 import { boominScopes, riskOfScope } from './scopes.ts';
@@ -58,6 +59,7 @@ export const boomin: Provider = Object.freeze({
   // It takes no money; the unit is never shown.
   moneyUnit: 'credits',
   operations,
+  errors: boominErrors,
   check: async (session, signal, changed = session.account.credentials) => {
     if (changed.includes('user')) {
       const answer = await boominApi(session, APP).GET('/platform/tokens', { signal });

@@ -3,6 +3,7 @@ import type { OperationFact } from '../../core/operation.ts';
 import type { Session } from '../../core/session.ts';
 import { problemFromAnswer, readJson } from '../../net/errors/answer.ts';
 import { APP } from './api.ts';
+import { boominErrors } from './errors.ts';
 
 export const USER_HEADERS = { accept: 'application/json', 'x-boomin-client': 'backlot' };
 
@@ -43,9 +44,9 @@ export async function answerOf<Schema extends z.ZodMiniType>(
   const { provider, id: account } = session.account;
   const context = { provider, account, operation: operation.id };
   const response = await session.send(request, operation);
-  if (!response.ok) throw problemFromAnswer(response, await response.text(), context);
+  if (!response.ok) throw problemFromAnswer(response, await response.text(), context, boominErrors);
   const result = z.safeParse(schema, await readJson(response, context));
   if (result.success) return result.data;
   const where = result.error.issues[0]?.path.join('.') || '(root)';
-  throw problemFromAnswer(response, '', { ...context, args: { where } });
+  throw problemFromAnswer(response, '', { ...context, args: { where } }, boominErrors);
 }

@@ -66,7 +66,8 @@ async function putBytes(
     try {
       const stored = await session.upload(place.uploadUrl, file.bytes, file.mimeType, signal);
       if (stored.ok) return null;
-      if (stored.status >= 500 || stored.status === 429) throw problemFromAnswer(stored, '', about(session));
+      if (stored.status >= 500 || stored.status === 429)
+        throw problemFromAnswer(stored, '', about(session), undefined);
       const refusal = new Problem({
         ...about(session),
         kind: 'server',

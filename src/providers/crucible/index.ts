@@ -4,6 +4,7 @@ import { assetCreatedAnswer } from './answers.ts';
 import { GATEWAY } from './api.ts';
 import { crucibleAssets } from './assets.ts';
 import { crucibleBalance } from './balance.ts';
+import { crucibleErrors } from './errors.ts';
 import { crucibleJobs } from './jobs.ts';
 import { operations } from './operations.gen.ts';
 import { crucibleResources } from './resources.ts';
@@ -28,6 +29,7 @@ export const crucible: Provider = Object.freeze({
   ],
   moneyUnit: 'credits',
   operations,
+  errors: crucibleErrors,
   check: async (session, signal) => {
     await crucibleBalance.read(session, signal);
   },

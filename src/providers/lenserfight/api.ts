@@ -3,6 +3,7 @@ import type { OperationFact } from '../../core/operation.ts';
 import { Problem, type ProblemDetails } from '../../core/problem.ts';
 import type { Session } from '../../core/session.ts';
 import { openApi } from '../apiClient.ts';
+import { lenserfightErrors } from './errors.ts';
 import { operations } from './operations.gen.ts';
 import type { paths } from '../../../specs/types/lenserfight.gen.ts';
 
@@ -10,7 +11,7 @@ import type { paths } from '../../../specs/types/lenserfight.gen.ts';
 export const PLATFORM = 'platform';
 
 export function lenserfightApi(session: Session): Client<paths> {
-  return openApi<paths>(session, operations, PLATFORM);
+  return openApi<paths>(session, { operations, errors: lenserfightErrors }, PLATFORM);
 }
 
 /** The facts of an operation that is called without the typed client. */

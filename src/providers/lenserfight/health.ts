@@ -3,6 +3,7 @@ import { problemFromAnswer, readJson } from '../../net/errors/answer.ts';
 import { parsedAnswer } from '../parsedAnswer.ts';
 import { healthAnswer } from './answers.ts';
 import { contextOf, factOf, PLATFORM } from './api.ts';
+import { lenserfightErrors } from './errors.ts';
 
 /**
  * The health probe: no key, no envelope. A degraded server says so under status 503, which is an answer here and not
@@ -15,7 +16,8 @@ export const lenserfightHealth: HealthAbility = {
     const request = new Request(`${session.base(PLATFORM)}/health`, { signal });
     const response = await session.open(request, fact);
     const text = await response.text();
-    if (!response.ok && !isDegraded(text)) throw problemFromAnswer(response, text, context);
+    if (!response.ok && !isDegraded(text))
+      throw problemFromAnswer(response, text, context, lenserfightErrors);
     const data = await readJson(new Response(text, { status: response.status }), context);
     const health = parsedAnswer(healthAnswer, { data, response }, session, fact.id);
     const isOk = health.status === 'ok';

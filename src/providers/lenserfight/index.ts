@@ -2,6 +2,7 @@ import type { Provider } from '../../core/provider.ts';
 import { toProblem } from '../../core/problem.ts';
 import { PLATFORM } from './api.ts';
 import { lenserfightBalance } from './balance.ts';
+import { lenserfightErrors } from './errors.ts';
 import { lenserfightHealth } from './health.ts';
 import { lenserfightJobs } from './jobs.ts';
 import { operations } from './operations.gen.ts';
@@ -30,6 +31,7 @@ export const lenserfight: Provider = Object.freeze({
   ],
   moneyUnit: 'cr',
   operations,
+  errors: lenserfightErrors,
   check: async (session, signal) => {
     // An account without a partner account is a right key all the same.
     await lenserfightBalance.read(session, signal).catch((thrown: unknown) => {

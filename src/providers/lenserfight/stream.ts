@@ -6,6 +6,7 @@ import type { StreamAbility } from '../../core/stream.ts';
 import { problemFromAnswer, readJson } from '../../net/errors/answer.ts';
 import { readEventStream } from '../../net/events/eventStream.ts';
 import { contextOf, factOf, PLATFORM } from './api.ts';
+import { lenserfightErrors } from './errors.ts';
 import { normalizeEvent, runStateOf } from './events.ts';
 import { runKindOf } from './kinds.ts';
 
@@ -46,12 +47,18 @@ export const lenserfightStream: StreamAbility = {
     if (!response.ok) throw await refusal(session, response, fact);
     const context = contextOf(session, fact.id);
     const answer = statusAnswer.safeParse(await readJson(response, context)).data;
-    if (!answer) throw problemFromAnswer(response, '', { ...context, args: { where: 'data.status' } });
+    if (!answer)
+      throw problemFromAnswer(
+        response,
+        '',
+        { ...context, args: { where: 'data.status' } },
+        lenserfightErrors,
+      );
     const platformStatus = answer.data.status;
     return { state: runStateOf(platformStatus), platformStatus };
   },
 };
 
 async function refusal(session: Session, response: Response, fact: OperationFact): Promise<Problem> {
-  return problemFromAnswer(response, await response.text(), contextOf(session, fact.id));
+  return problemFromAnswer(response, await response.text(), contextOf(session, fact.id), lenserfightErrors);
 }

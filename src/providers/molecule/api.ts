@@ -1,6 +1,7 @@
 import type { Client } from 'openapi-fetch';
 import type { Session } from '../../core/session.ts';
 import { openApi } from '../apiClient.ts';
+import { moleculeErrors } from './errors.ts';
 import { operations } from './operations.gen.ts';
 import type { paths } from '../../../specs/types/molecule.gen.ts';
 
@@ -15,5 +16,5 @@ export function baseFor(path: string): typeof CONTROL_PLANE | typeof TENANT {
 }
 
 export function moleculeApi(session: Session, base: typeof CONTROL_PLANE | typeof TENANT): Client<paths> {
-  return openApi<paths>(session, operations, base);
+  return openApi<paths>(session, { operations, errors: moleculeErrors }, base);
 }

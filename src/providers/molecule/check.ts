@@ -5,6 +5,7 @@ import { problemFromAnswer, readJson } from '../../net/errors/answer.ts';
 import { parsedAnswer } from '../parsedAnswer.ts';
 import { budgetAnswer, organizationsAnswer, orgKeysAnswer } from './answers.ts';
 import { CONTROL_PLANE, moleculeApi, TENANT } from './api.ts';
+import { moleculeErrors } from './errors.ts';
 import { moleculeRouting, OWN_WORKSPACE } from './credentials.ts';
 
 type Probe = (session: Session, signal: AbortSignal) => Promise<void>;
@@ -45,7 +46,7 @@ const PROBES: Readonly<Record<string, Probe>> = {
       account: session.account.id,
       operation: ONLY_WORKSPACE.id,
     };
-    if (!response.ok) throw problemFromAnswer(response, await response.text(), context);
+    if (!response.ok) throw problemFromAnswer(response, await response.text(), context, moleculeErrors);
     parsedAnswer(
       budgetAnswer,
       { data: await readJson(response, context), response },
@@ -74,7 +75,7 @@ const PROBES: Readonly<Record<string, Probe>> = {
 /**
  * Tries each of these keys on the tier that it is for. The admin token of a tenant opens only what destroys, so nobody
  * can try it. Errors: Problem auth; `key.missing` for an account that lacks what says where the key belongs;
- * `target.notFound` with `reason: 'emptyAnswer'` for a wrong organization.
+ * `target.notFound` with a `text` of its own for a wrong organization.
  */
 export async function checkMolecule(
   session: Session,

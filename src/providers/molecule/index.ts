@@ -4,6 +4,7 @@ import { moleculeBalance } from './balance.ts';
 import { invoices } from './billing.ts';
 import { checkMolecule } from './check.ts';
 import { moleculeCredentials, moleculeRouting } from './credentials.ts';
+import { moleculeErrors } from './errors.ts';
 import { operations } from './operations.gen.ts';
 import { organizations } from './organizations.ts';
 import { moleculeTokens } from './orgKeys.ts';
@@ -34,6 +35,7 @@ export const molecule: Provider = Object.freeze({
   ],
   moneyUnit: 'credits',
   operations,
+  errors: moleculeErrors,
   baseFor: ({ path }) => baseFor(path),
   check: checkMolecule,
   // A dry run says what would happen, and nothing does.

@@ -6,6 +6,7 @@ import { readEventStream } from '../../net/events/eventStream.ts';
 import { parsedAnswer } from '../parsedAnswer.ts';
 import { workspace } from './answers.ts';
 import { moleculeApi, TENANT } from './api.ts';
+import { moleculeErrors } from './errors.ts';
 import { workspaceEvent } from './events.ts';
 
 /**
@@ -39,7 +40,8 @@ export const moleculeStream: StreamAbility = {
     const url = `${session.base(TENANT)}/workspaces/${encodeURIComponent(runId)}/events/stream`;
     const headers = { accept: 'text/event-stream', 'cache-control': 'no-cache' };
     const response = await session.open(new Request(url, { headers, signal }), STREAM);
-    if (!response.ok) throw problemFromAnswer(response, await response.text(), contextOf(session));
+    if (!response.ok)
+      throw problemFromAnswer(response, await response.text(), contextOf(session), moleculeErrors);
     return readEventStream(response, { clock: session.clock, signal });
   },
 

@@ -1,9 +1,6 @@
 import type { Clock } from '../../core/clock.ts';
 import type { Problem } from '../../core/problem.ts';
-import { backoffMs } from '../../net/http/backoff.ts';
-
-/** A longer pause that a server asks for is not believed. */
-const LONGEST_PAUSE_MS = 5 * 60_000;
+import { backoffMs, RETRY_AFTER_LIMIT_MS } from '../../net/http/retryDelay.ts';
 
 export interface ReconnectPauseDeps {
   readonly clock: Clock;
@@ -34,7 +31,7 @@ export class ReconnectPause {
   async before(attempt: number, problem: Problem | null, signal: AbortSignal): Promise<void> {
     const { clock, random } = this.#deps;
     const asked = Math.max(this.#askedMs, problem?.details.retryAfterMs ?? 0);
-    const ms = Math.max(Math.min(asked, LONGEST_PAUSE_MS), backoffMs(attempt - 1, random));
+    const ms = Math.max(Math.min(asked, RETRY_AFTER_LIMIT_MS.watch), backoffMs(attempt - 1, random));
     await clock.sleep(ms, this.#begin(signal)).catch(() => {});
   }
 

@@ -10,6 +10,8 @@ import { loadCatalog } from '../../../src/calls/catalog.ts';
 import { Engine } from '../../../src/calls/engine.ts';
 import type { ListNode, ProviderNode, RowNode } from '../../../src/features/resources/tree/providerNodes.ts';
 import { problemText } from '../../../src/features/problems/problemText.ts';
+import { problemFromAnswer } from '../../../src/net/errors/answer.ts';
+import { boominErrors } from '../../../src/providers/boomin/errors.ts';
 import { openBacklot } from '../support/openBacklot.ts';
 
 const seen = z.array(z.looseObject({ operation: z.nullable(z.string()) }));
@@ -152,12 +154,9 @@ describe('the tokens of a platform in a real extension host', function () {
 
   it('have problems that say what to do', () => {
     const place = { provider: 'Boomin', account: 'work' };
-    const limit = {
-      kind: 'rate',
-      code: 'rate.limited',
-      serverCode: 'create_rate_limit_exceeded',
-    } as const;
-    assert.match(problemText(limit, place), /allows 150 creations an hour.*Nothing was made/);
+    const failed = { status: 400, headers: new Headers() };
+    const limit = problemFromAnswer(failed, '{"message":"create_rate_limit_exceeded"}', {}, boominErrors);
+    assert.match(problemText(limit.details, place), /allows 150 creations an hour.*Nothing was made/);
     const conflict = {
       kind: 'conflict',
       code: 'request.conflict',

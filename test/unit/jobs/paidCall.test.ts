@@ -34,7 +34,7 @@ describe('A paid call that is no job', () => {
           },
         ),
       outcome: async (answer) => {
-        if (!answer.ok) throw problemFromAnswer(answer, await answer.text(), { operation: 'buy' });
+        if (!answer.ok) throw problemFromAnswer(answer, await answer.text(), { operation: 'buy' }, undefined);
         return { cost: money('credits', 3), summary: 'asset 1' };
       },
       ...more,

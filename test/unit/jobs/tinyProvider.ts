@@ -65,7 +65,7 @@ export function tinyProvider(promised: Promised): Provider {
   const call = async (session: Session, path: string, init: RequestInit, operation: OperationFact) => {
     const response = await session.send(new Request(`${session.base('api')}${path}`, init), operation);
     const context = { operation: operation.id };
-    if (!response.ok) throw problemFromAnswer(response, await response.text(), context);
+    if (!response.ok) throw problemFromAnswer(response, await response.text(), context, undefined);
     const parsed = answer.safeParse(await readJson(response, context));
     if (parsed.success) return parsed.data;
     throw new Problem({ ...context, kind: 'unexpected', code: 'answer.wrongShape', mayHaveActed: true });

@@ -191,11 +191,11 @@ describe('Opening a stream through the door', () => {
   });
 
   it('brings nothing back that the call carried, also when the socket cuts it in two', async () => {
-    const key = 'lf_svc_planted';
+    const key = 'xy_svc_planted';
     let live: ServerResponse | undefined;
     const server = await rig.serve((response) => {
       response.writeHead(200, { 'content-type': 'text/event-stream', 'x-echo': key });
-      response.write('data: you sent lf_svc_');
+      response.write('data: you sent xy_svc_');
       live = response;
     });
     const credentialScope = {
@@ -211,7 +211,7 @@ describe('Opening a stream through the door', () => {
     const batches = readEventStream(response, { clock: systemClock, signal: never() });
     const events = all(batches);
     await new Promise((next) => setTimeout(next, 20));
-    live?.end('planted and s3cret!\n\n: lf_svc_planted\ndata: {"text":"lf_svc_planted"}\n\n');
+    live?.end('planted and s3cret!\n\n: xy_svc_planted\ndata: {"text":"xy_svc_planted"}\n\n');
     const data = (await events).events.map((event) => event.data);
     assert.deepEqual(data, ['you sent *** and ***', '{"text":"***"}']);
     assert.equal(response.headers.get('x-echo'), null);
@@ -221,7 +221,7 @@ describe('Opening a stream through the door', () => {
     const credentialScope = {
       origins: [] as string[],
       headers: async () => ({}),
-      keys: () => ['lf_svc_planted'],
+      keys: () => ['xy_svc_planted'],
     };
     const server = await rig.serve((response) => {
       response.writeHead(200, { 'content-type': 'text/event-stream' });

@@ -79,11 +79,11 @@ describe('Downloads', () => {
   });
 
   it('writes no key that was sent for the file, also when it comes in two pieces', async () => {
-    const key = 'lf_svc_planted';
+    const key = 'xy_svc_planted';
     const server = await rig.serve((response, seen) => {
       assert.equal(seen.headers.authorization, `Bearer ${key}`);
       response.writeHead(200, { 'content-type': 'application/json' });
-      response.write('{"request":{"authorization":"Bearer lf_svc');
+      response.write('{"request":{"authorization":"Bearer xy_svc');
       setTimeout(() => response.end('_planted"}}'), 20);
     });
     const headers = async () => ({ authorization: `Bearer ${key}` });

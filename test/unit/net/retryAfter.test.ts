@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { backoffMs } from '../../../src/net/http/backoff.ts';
-import { parseRetryAfter, retryAfterOf } from '../../../src/net/http/retryAfter.ts';
+import { backoffMs, parseRetryAfter, retryAfterOf } from '../../../src/net/http/retryDelay.ts';
 
 const NOW = Date.UTC(2026, 10, 22, 12, 0, 0);
 const DAY = 86_400_000;

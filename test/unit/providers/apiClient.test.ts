@@ -64,7 +64,7 @@ describe('the typed client', () => {
   });
   afterEach(() => close());
 
-  const api = () => openApi<Paths>(session, operations, 'api');
+  const api = () => openApi<Paths>(session, { operations, errors: { read: () => null } }, 'api');
   const params = { path: { id: 'a clip/№ 1' } };
   const answering = (write: (response: ServerResponse) => void) => {
     platform.answer = (_, response) => {

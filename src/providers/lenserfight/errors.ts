@@ -1,0 +1,37 @@
+import * as z from 'zod/mini';
+import type { ErrorBody, ErrorDialect } from '../../core/errorDialect.ts';
+
+const text = z.catch(z.optional(z.string()), undefined);
+const error = z.object({ code: z.string(), message: text });
+const envelope = z.object({
+  error,
+  meta: z.catch(z.optional(z.object({ requestId: text })), undefined),
+});
+
+/** The servers' messages for their own checks, which run before anything is done. */
+const REFUSED_BEFORE =
+  /must be|required|invalid|missing|unsupported|not allowed|malformed|unexpected token|json/i;
+
+/** LenserFight's errors: `{error: {code, message}, meta: {requestId}}`, or the inner object alone. */
+export const lenserfightErrors: ErrorDialect = {
+  read({ status, json }) {
+    const enveloped = envelope.safeParse(json).data;
+    const said = enveloped?.error ?? error.safeParse(json).data;
+    if (!said) return null;
+    const requestId = enveloped?.meta?.requestId;
+    const isCatchAll = said.code === 'request_failed' && status < 500;
+    return { ...said, requestId, ...(isCatchAll && readCatchAll(status, said.message ?? '')) };
+  },
+};
+
+/**
+ * Servers turn every thrown error into `request_failed`: 401 when the message contains "auth" or "token" (a JSON
+ * parser's "unexpected token" included), else 400, "not found" and the rate limit among them.
+ */
+function readCatchAll(status: number, message: string): ErrorBody {
+  if (/^rate_limited\b/i.test(message)) return { kind: 'rate' };
+  if (status === 401 && /bearer token/i.test(message)) return { kind: 'auth' };
+  if (/^insufficient (?:balance|credit|fund)/i.test(message)) return { kind: 'funds' };
+  if (/not found|^no provision/i.test(message)) return { kind: 'notFound' };
+  return { kind: 'invalid', mayHaveActed: !REFUSED_BEFORE.test(message) };
+}

@@ -1,0 +1,38 @@
+import * as z from 'zod/mini';
+import type { Allowance, ErrorDialect } from '../../core/errorDialect.ts';
+import { commonErrorBody } from '../../net/errors/commonErrorBody.ts';
+
+const text = z.catch(z.optional(z.string()), undefined);
+const more = z.object({ status: text, suggestion: text });
+
+/** A word in the place of a code: `confirmation_required`. */
+const STATUS_WORD = /^[a-z]+(?:_[a-z]+)+$/;
+
+const WRONG_ORGANIZATION = '{0} answered with an empty "not found". Check the organization of the account.';
+
+/**
+ * Molecule's errors: `{error, code?, retry_after?, suggestion?}`, or `{status, message}` for what has to be confirmed.
+ * A tenant answers an empty 404 when the organization header is wrong.
+ */
+export const moleculeErrors: ErrorDialect = {
+  read({ status, json, isEmpty }) {
+    if (status === 404 && isEmpty) return { kind: 'notFound', text: WRONG_ORGANIZATION };
+    const common = commonErrorBody(json);
+    if (!common) return null;
+    const { status: word, suggestion } = more.safeParse(json).data ?? {};
+    const code = common.code ?? (STATUS_WORD.test(word ?? '') ? word : undefined);
+    return { ...common, code, hint: suggestion };
+  },
+
+  allowance,
+};
+
+/** Tenants count calls in the headers of every answer; the limit may be the word `unlimited`. */
+function allowance(headers: Headers): Allowance | null {
+  const [limit, left, reset] = ['limit', 'remaining', 'reset'].map((name) =>
+    headers.get(`x-ratelimit-${name}`),
+  );
+  if (!/^\d{1,9}$/.test(limit ?? '') || !/^\d{1,9}$/.test(left ?? '') || !/^\d{1,6}$/.test(reset ?? ''))
+    return null;
+  return { left: Number(left), resetMs: Number(reset) * 1000 };
+}

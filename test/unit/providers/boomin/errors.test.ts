@@ -1,0 +1,42 @@
+import { boominErrors } from '../../../../src/providers/boomin/errors.ts';
+import { assertDetails, problemOfAnswer } from '../../net/failedAnswer.ts';
+
+describe('Boomin errors', () => {
+  const problem = (status: number, body: unknown) => problemOfAnswer(status, body, { dialect: boominErrors });
+
+  it('reads the scope that a token lacks', () => {
+    assertDetails(problem(403, { message: 'missing_scope:units:read' }), {
+      kind: 'permission',
+      code: 'permission.denied',
+      serverCode: 'missing_scope',
+      args: { scope: 'units:read' },
+      byProxy: undefined,
+    });
+    assertDetails(problem(403, { error: 'nope', required_scope: 'units:read' }), {
+      args: { scope: 'units:read' },
+    });
+    assertDetails(problem(400, { error: 'missing_scope:runs:read' }), { kind: 'permission' });
+  });
+
+  it('explains the limit of creations, which has no wait', () => {
+    const found = problem(400, { message: ' create_rate_limit_exceeded\n' });
+    assertDetails(found, { kind: 'rate', code: 'rate.limited', serverCode: 'create_rate_limit_exceeded' });
+    assertDetails(problem(429, { message: 'Slow down' }), { text: undefined });
+  });
+
+  it('reads the nested form with its parameter and request id', () => {
+    assertDetails(
+      problem(400, { error: { code: 'idempotency_key_conflict', message: 'Other body', param: 'key' } }),
+      { kind: 'conflict', mayHaveActed: true, args: { field: 'key' } },
+    );
+    assertDetails(
+      problem(503, { error: { code: 'developer_access_paused', message: 'm', request_id: 'q' } }),
+      { kind: 'server', requestId: 'q' },
+    );
+  });
+
+  it('takes a web page for the answer of a proxy, and an empty body for nobody’s', () => {
+    assertDetails(problem(403, '<html></html>'), { byProxy: true });
+    assertDetails(problem(403, ''), { byProxy: undefined });
+  });
+});

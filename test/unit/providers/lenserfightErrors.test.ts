@@ -1,0 +1,76 @@
+import { lenserfightErrors } from '../../../src/providers/lenserfight/errors.ts';
+import { assertDetails, problemOfAnswer } from '../net/failedAnswer.ts';
+
+describe('LenserFight errors', () => {
+  const problem = (status: number, body: unknown) =>
+    problemOfAnswer(status, body, { dialect: lenserfightErrors });
+
+  it('reads code, message and request id from the envelope', () => {
+    const body = {
+      error: { code: 'validation_error', message: 'inputs is wrong', details: { secret: 1 } },
+      meta: { requestId: 'req-1', durationMs: 3 },
+    };
+    assertDetails(problem(400, body), {
+      kind: 'invalid',
+      code: 'request.invalid',
+      status: 400,
+      serverCode: 'validation_error',
+      serverMessage: 'inputs is wrong',
+      requestId: 'req-1',
+      operation: 'op',
+      account: 'a',
+      mayHaveActed: false,
+      byProxy: undefined,
+    });
+  });
+
+  it('reads an error without the envelope', () => {
+    assertDetails(problem(401, { code: 'unauthorized', message: 'Missing bearer token' }), {
+      kind: 'auth',
+      code: 'key.refused',
+      serverCode: 'unauthorized',
+      byProxy: undefined,
+    });
+  });
+
+  it('classifies request_failed by its message, whatever the status', () => {
+    const failed = (message: string) => ({ error: { code: 'request_failed', message }, meta: {} });
+    assertDetails(problem(400, failed('rate_limited: 30 per 60 s')), {
+      kind: 'rate',
+      retryable: true,
+      mayHaveActed: false,
+    });
+    assertDetails(problem(400, failed('Run not found')), { kind: 'notFound', code: 'target.notFound' });
+    assertDetails(problem(400, failed('No provision found for this account')), { kind: 'notFound' });
+    assertDetails(problem(401, failed('Invalid bearer token')), { kind: 'auth', code: 'key.refused' });
+    assertDetails(problem(401, failed('Unexpected token } in JSON at position 3')), {
+      kind: 'invalid',
+      mayHaveActed: false,
+    });
+    assertDetails(problem(400, failed('inputs must be an object')), { kind: 'invalid', mayHaveActed: false });
+    assertDetails(problem(400, failed('canceling statement due to timeout')), {
+      kind: 'invalid',
+      mayHaveActed: true,
+    });
+  });
+
+  it('reads the dotted codes of the gateway', () => {
+    const failed = (code: string) => ({ error: { code, message: 'm' } });
+    assertDetails(problem(401, failed('auth.invalid_token')), {
+      kind: 'auth',
+      serverCode: 'auth.invalid_token',
+    });
+    assertDetails(problem(402, failed('wallet.insufficient_balance')), { kind: 'funds' });
+    assertDetails(problem(403, failed('wallet.account_frozen')), { kind: 'permission' });
+    assertDetails(problem(429, failed('wallet.spending_limit_exceeded')), {
+      kind: 'funds',
+      retryable: false,
+    });
+    assertDetails(problem(404, failed('execute.model_not_found')), { kind: 'notFound' });
+    assertDetails(problem(502, failed('execute.provider_failed')), { kind: 'server', mayHaveActed: true });
+  });
+
+  it('takes a body without a code for the answer of a proxy', () => {
+    assertDetails(problem(403, { message: 'Blocked' }), { byProxy: true, serverMessage: 'Blocked' });
+  });
+});
