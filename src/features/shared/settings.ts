@@ -1,16 +1,14 @@
 import * as vscode from 'vscode';
+import type { Feature } from './commandIds.ts';
+import type { contributions } from '../manifest/contributions.ts';
 
-/** Every setting of the extension, without the leading `backlot.`. A test holds this list against the manifest. */
-export const settingKeys = [
-  'catalog',
-  'notices.jobFailed',
-  'notices.jobSucceeded',
-  'notices.jobUnknown',
-  'paid.skipQuestionBelow',
-  'tokens.warnBeforeExpiry',
-] as const;
+type Tables = (typeof contributions)[Feature];
+type KeysOf<Table> = Table extends { readonly settings: infer Settings }
+  ? Extract<keyof Settings, string>
+  : never;
 
-export type SettingKey = (typeof settingKeys)[number];
+/** The key of a setting of the extension, without the leading `backlot.`. */
+export type SettingKey = KeysOf<Tables>;
 
 /** What the user wrote, unchecked: a settings file can hold anything. Read at each use, so that a change counts at once. */
 export function setting(key: SettingKey): unknown {

@@ -5,12 +5,6 @@ import { sourceFiles } from './sources.ts';
 const { properties } = manifest.contributes.configuration;
 
 describe('the settings of the manifest', () => {
-  it('are those of the table, no more and no less', () => {
-    const table = sourceFiles().flatMap((file) => file.tableTexts('settingKeys'));
-    assert.ok(table.length > 0);
-    assert.deepEqual(Object.keys(properties).sort(), table.map((key) => `backlot.${key}`).sort());
-  });
-
   it('each say in a sentence what they do, and have a default', () => {
     for (const [key, { markdownDescription, default: standard }] of Object.entries(properties)) {
       assert.match(worded(markdownDescription ?? ''), /^[A-Z][^%]+\.$/, key);

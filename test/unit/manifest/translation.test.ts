@@ -5,9 +5,11 @@ import ts from 'typescript';
 import { PROJECT_ROOT } from '../../editor/paths.ts';
 import { fixedTexts, translationCalls } from './visibleTexts.ts';
 
-const sources = globSync('src/features/**/*.ts', { cwd: PROJECT_ROOT }).map((name) =>
-  parse(name, readFileSync(path.join(PROJECT_ROOT, name), 'utf8')),
-);
+/** The texts of the manifest's tables are written to package.nls.json, where they can be translated. */
+const TABLES = /\/(contributions\.ts|manifest\/\w+\.ts)$/;
+
+const names = globSync('src/features/**/*.ts', { cwd: PROJECT_ROOT }).filter((name) => !TABLES.test(name));
+const sources = names.map((name) => parse(name, readFileSync(path.join(PROJECT_ROOT, name), 'utf8')));
 
 function parse(name: string, text: string): ts.SourceFile {
   return ts.createSourceFile(name, text, ts.ScriptTarget.Latest, true);

@@ -1,0 +1,179 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type {
+  CommandContribution,
+  FeatureContributions,
+  RowMenuItem,
+} from '../../src/features/manifest/contribution.ts';
+import { contributions } from '../../src/features/manifest/contributions.ts';
+import { views } from '../../src/features/manifest/views.ts';
+import { walkthrough, walkthroughSteps } from '../../src/features/manifest/walkthrough.ts';
+import type { GeneratedFile } from './generated.ts';
+import { isRecord, type JsonRecord } from './openapiShape.ts';
+import { recordOf } from './specNode.ts';
+
+const features: readonly FeatureContributions[] = Object.values(contributions);
+
+interface MenuItem {
+  readonly command: string;
+  readonly when?: string;
+  readonly group?: string;
+}
+
+/**
+ * What the features' tables give: the `contributes` of package.json, the English texts that it refers to, and the ids of
+ * the commands, which are all that the extension loads when it is activated.
+ */
+export async function generateManifest(root: string): Promise<readonly GeneratedFile[]> {
+  const texts = new Map<string, string>();
+  const manifest = recordOf(JSON.parse(await readFile(join(root, 'package.json'), 'utf8')));
+  const contributes = contributesOf(texts);
+  return [
+    { path: 'package.json', text: jsonText({ ...manifest, contributes }) },
+    { path: 'package.nls.json', text: jsonText(Object.fromEntries(texts)) },
+    { path: 'src/features/manifest/commandIds.gen.ts', text: commandIdsText() },
+  ];
+}
+
+function contributesOf(texts: Map<string, string>): object {
+  /** Keeps the text for translation and gives the reference to it. */
+  const translated = (key: string, text: string): string => {
+    texts.set(key, text);
+    return `%${key}%`;
+  };
+  return {
+    viewsContainers: {
+      activitybar: [{ id: 'backlot', title: 'Backlot', icon: 'media/backlot.svg' }],
+    },
+    views: {
+      backlot: Object.entries(views).map(([id, { name, visibility }]) => ({
+        id: `backlot.${id}`,
+        name: translated(`view.${id}`, name),
+        ...(visibility && { visibility }),
+      })),
+    },
+    viewsWelcome: Object.entries(views).flatMap(([id, { welcome }]) =>
+      Object.entries(welcome).map(([name, { when, contents }]) => ({
+        view: `backlot.${id}`,
+        contents: translated(`welcome.${id}.${name}`, contents.join('\n')),
+        when,
+      })),
+    ),
+    walkthroughs: [
+      {
+        id: 'start',
+        title: translated('walkthrough.title', walkthrough.title),
+        description: translated('walkthrough.description', walkthrough.description),
+        steps: Object.entries(walkthroughSteps).map(([id, { title, description, alt, completedBy }]) => ({
+          id,
+          title: translated(`walkthrough.${id}.title`, title),
+          description: translated(`walkthrough.${id}.description`, description.join('\n')),
+          media: {
+            svg: `media/walkthrough/${id}.svg`,
+            altText: translated(`walkthrough.${id}.alt`, alt),
+          },
+          completionEvents: completedBy.map((name) => `onCommand:backlot.${name}`),
+        })),
+      },
+    ],
+    commands: commandsOf().map(([name, { title, icon }]) => ({
+      command: `backlot.${name}`,
+      title: translated(`command.${name}`, title),
+      category: 'Backlot',
+      ...(icon && { icon: `$(${icon})` }),
+    })),
+    menus: {
+      commandPalette: menuOf(({ palette }) => (palette === undefined ? [] : [{ when: String(palette) }])),
+      'view/title': menuOf(({ viewTitle = [] }) =>
+        viewTitle.map((item) => ({
+          when:
+            'view' in item
+              ? allOf(`view == backlot.${item.view}`, item.when)
+              : `view == workbench.panel.output && activeOutputChannel =~ /${item.outputChannel.source}/`,
+          group: item.group,
+        })),
+      ),
+      'view/item/context': menuOf(({ rowMenu = [] }) => rowMenu.flatMap(rowItems)),
+      'editor/title': menuOf(({ editorTitle = [] }) => editorTitle),
+    },
+    configuration: {
+      title: 'Backlot',
+      properties: Object.fromEntries(
+        features.flatMap(({ settings = {} }) =>
+          Object.entries(settings).map(([key, schema]) => [
+            `backlot.${key}`,
+            describedSchema(schema, `setting.${key}`, translated),
+          ]),
+        ),
+      ),
+    },
+    languages: features.flatMap(({ languages = [] }) => languages),
+    grammars: features.flatMap(({ grammars = [] }) => grammars),
+    keybindings: menuOf(({ keybinding }) => (keybinding ? [keybinding] : [])),
+  };
+}
+
+function commandsOf(): readonly (readonly [name: string, command: CommandContribution])[] {
+  return features.flatMap(({ commands }) => Object.entries(commands));
+}
+
+/** The places that every command has in one menu. */
+function menuOf<Place extends Omit<MenuItem, 'command'>>(
+  placesOf: (command: CommandContribution) => readonly Place[],
+): readonly ({ readonly command: string } & Place)[] {
+  return commandsOf().flatMap(([name, command]) =>
+    placesOf(command).map((place) => ({ command: `backlot.${name}`, ...place })),
+  );
+}
+
+/** An item in the row's menu, and the same as an icon in the row. */
+function rowItems({ view, row, group, inline, several }: RowMenuItem): readonly Omit<MenuItem, 'command'>[] {
+  const when = allOf(
+    view && `view == backlot.${view}`,
+    `viewItem =~ /${row.source}/`,
+    several ? undefined : '!listMultiSelection',
+  );
+  return [...(inline === undefined ? [] : [{ when, group: `inline@${inline}` }]), { when, group }];
+}
+
+function allOf(...conditions: readonly (string | undefined)[]): string {
+  return conditions.filter((condition) => condition !== undefined).join(' && ');
+}
+
+/** The schema with references in place of its descriptions, those of its members included. */
+function describedSchema(
+  schema: JsonRecord,
+  key: string,
+  translated: (key: string, text: string) => string,
+): object {
+  return Object.fromEntries(
+    Object.entries(schema).map(([name, value]) => {
+      if (/^(markdownD|d)escription$/.test(name)) return [name, translated(key, String(value))];
+      if (name === 'items' && isRecord(value)) return [name, describedSchema(value, key, translated)];
+      if (name !== 'properties' || !isRecord(value)) return [name, value];
+      const members = Object.entries(value).map(([member, inner]) => [
+        member,
+        isRecord(inner) ? describedSchema(inner, `${key}.${member}`, translated) : inner,
+      ]);
+      return [name, Object.fromEntries(members)];
+    }),
+  );
+}
+
+/** Plain data, since the tables themselves are not loaded with the extension. */
+function commandIdsText(): string {
+  const rows = Object.entries(contributions).map(([feature, { commands }]) => {
+    const ids = Object.keys(commands).map((name) => `    'backlot.${name}',`);
+    return `  ${feature}: [\n${ids.join('\n')}\n  ],`;
+  });
+  return `// Generated from src/features/*/contributions.ts by \`npm run generate\`. Do not edit.
+
+export const commandsByFeature = {
+${rows.join('\n')}
+} as const;
+`;
+}
+
+function jsonText(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}

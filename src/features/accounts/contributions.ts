@@ -1,0 +1,59 @@
+import { accountWith, anyAccount } from '../manifest/conditions.ts';
+import type { FeatureContributions } from '../manifest/contribution.ts';
+
+export const accountsContributions = {
+  commands: {
+    addAccount: {
+      title: 'Add Account…',
+      icon: 'add',
+      viewTitle: [{ view: 'providers', group: 'navigation@1' }],
+    },
+    importKey: {
+      title: 'Import Key from Environment…',
+      viewTitle: [{ view: 'providers', group: '0_add@1' }],
+    },
+    replaceKey: {
+      title: 'Replace Key…',
+      icon: 'key',
+      rowMenu: [{ view: 'providers', row: anyAccount, group: '3_account@2' }],
+    },
+    addKey: {
+      title: 'Add Key…',
+      rowMenu: [{ view: 'providers', row: accountWith('keys'), group: '3_account@2' }],
+    },
+    signIn: {
+      title: 'Sign In with Browser…',
+      icon: 'globe',
+      rowMenu: [{ view: 'providers', row: accountWith('signIn'), group: '3_account@2' }],
+    },
+    changeRouting: {
+      title: 'Change Organization…',
+      rowMenu: [{ view: 'providers', row: accountWith('routing'), group: '3_account@2' }],
+    },
+    changeBaseUrl: {
+      title: 'Change Base URL…',
+      rowMenu: [{ view: 'providers', row: anyAccount, group: '3_account@4' }],
+    },
+    renameAccount: {
+      title: 'Rename Account…',
+      rowMenu: [{ view: 'providers', row: anyAccount, group: '3_account@1' }],
+    },
+    signOut: {
+      title: 'Sign Out',
+      rowMenu: [{ view: 'providers', row: anyAccount, group: '3_account@3' }],
+    },
+    removeAccount: {
+      title: 'Remove Account…',
+      rowMenu: [{ view: 'providers', row: anyAccount, group: '9_delete' }],
+    },
+    openDocumentation: {
+      title: 'Open Platform Website',
+      icon: 'book',
+      rowMenu: [{ view: 'providers', row: /^(account|provider)\b/, group: '4_docs' }],
+    },
+    forgetEverything: {
+      title: 'Forget Everything…',
+      viewTitle: [{ view: 'providers', group: '9_forget' }],
+    },
+  },
+} satisfies FeatureContributions;

@@ -1,0 +1,189 @@
+import { accountWith, jobWith } from '../manifest/conditions.ts';
+import type { FeatureContributions } from '../manifest/contribution.ts';
+
+export const jobsContributions = {
+  commands: {
+    generateImage: {
+      title: 'Generate Image…',
+      icon: 'sparkle',
+      viewTitle: [{ view: 'jobs', group: 'navigation@1' }],
+      rowMenu: [
+        { view: 'providers', row: accountWith('images'), inline: 1, group: '1_run@1' },
+        { view: 'providers', row: /^row:crucible\.workflow\b/, inline: 1, group: '1_run@1' },
+      ],
+    },
+    uploadAsset: {
+      title: 'Upload Image…',
+      icon: 'cloud-upload',
+      rowMenu: [{ view: 'providers', row: /^list:crucible\.asset\b/, inline: 1, group: '1_run@1' }],
+    },
+    runLens: {
+      title: 'Run Lens or Workflow…',
+      icon: 'play',
+      viewTitle: [{ view: 'jobs', group: '1_run@1' }],
+      rowMenu: [
+        { view: 'providers', row: accountWith('kinds'), inline: 1, group: '1_run@1' },
+        { view: 'providers', row: /^kind:/, inline: 1, group: '1_run@1' },
+      ],
+    },
+    keepLens: {
+      title: 'Keep Lens or Workflow…',
+      icon: 'pinned',
+      rowMenu: [
+        { view: 'providers', row: /^kinds:/, inline: 1, group: '1_run@1' },
+        { view: 'providers', row: /^kind:/, group: '2_keep@1' },
+        { view: 'jobs', row: jobWith('keep'), group: '2_again@4' },
+      ],
+    },
+    forgetLens: {
+      title: 'Do Not Keep',
+      icon: 'pin',
+      palette: false,
+      rowMenu: [{ view: 'providers', row: /^kind:\w+\/(kept|recent)$/, group: '9_delete' }],
+    },
+    openPartner: {
+      title: 'Open Partner Account…',
+      icon: 'add',
+    },
+    checkJob: {
+      title: 'Check Now',
+      icon: 'refresh',
+      palette: false,
+      rowMenu: [
+        {
+          view: 'jobs',
+          row: /^job:(queued|running|waiting|sending|unknown)\b.*\bcheck\b/,
+          inline: 1,
+          group: '1_open@1',
+          several: true,
+        },
+      ],
+    },
+    submitAgain: {
+      title: 'Submit Again as a New Job…',
+      icon: 'debug-rerun',
+      palette: false,
+      rowMenu: [{ view: 'jobs', row: /^job:unknown\b.*\bagain\b/, group: '2_again@0' }],
+    },
+    runJobAgain: {
+      title: 'Run Again…',
+      icon: 'debug-restart',
+      palette: false,
+      rowMenu: [{ view: 'jobs', row: jobWith('again'), group: '2_again@1' }],
+    },
+    editJobRequest: {
+      title: 'Edit as Request File',
+      icon: 'edit',
+      palette: false,
+      rowMenu: [{ view: 'jobs', row: jobWith('again'), group: '2_again@2' }],
+    },
+    stopWaiting: {
+      title: 'Stop Waiting',
+      icon: 'eye-closed',
+      palette: false,
+      rowMenu: [{ view: 'jobs', row: /^job:(queued|running|waiting)\b/, group: '2_again@2', several: true }],
+    },
+    removeJob: {
+      title: 'Remove from History',
+      icon: 'trash',
+      palette: false,
+      rowMenu: [
+        {
+          view: 'jobs',
+          row: /^job:(succeeded|failed|canceled|timedOut|refused|unknown)\b/,
+          group: '9_delete',
+        },
+      ],
+    },
+    searchJobs: {
+      title: 'Search Jobs…',
+      icon: 'search',
+      viewTitle: [{ view: 'jobs', group: 'navigation@2' }],
+    },
+    filterJobs: {
+      title: 'Filter Jobs…',
+      icon: 'filter',
+      viewTitle: [{ view: 'jobs', group: 'navigation@3', when: '!backlot.jobsFiltered' }],
+    },
+    clearJobFilter: {
+      title: 'Show All Jobs',
+      icon: 'clear-all',
+      palette: false,
+      viewTitle: [{ view: 'jobs', group: 'navigation@3', when: 'backlot.jobsFiltered' }],
+    },
+    groupJobs: {
+      title: 'Group Jobs…',
+      icon: 'list-tree',
+      viewTitle: [{ view: 'jobs', group: '1_view@1' }],
+    },
+    sortJobs: {
+      title: 'Sort Jobs…',
+      icon: 'sort-precedence',
+      viewTitle: [{ view: 'jobs', group: '1_view@2' }],
+    },
+    addFavorite: {
+      title: 'Add to Favorites',
+      icon: 'star-empty',
+      palette: false,
+      rowMenu: [
+        { view: 'jobs', row: jobWith('plain'), inline: 9, group: '4_mark@1', several: true },
+        { row: /^row:(?!.*\/starred$)/, group: '4_mark@1', several: true },
+      ],
+    },
+    removeFavorite: {
+      title: 'Remove from Favorites',
+      icon: 'star-full',
+      palette: false,
+      rowMenu: [
+        { view: 'jobs', row: jobWith('starred'), inline: 9, group: '4_mark@1', several: true },
+        { row: /^row:.*\/starred$/, group: '4_mark@1', several: true },
+      ],
+    },
+    loadMoreJobs: {
+      title: 'Load More Jobs',
+      palette: false,
+    },
+  },
+  settings: {
+    'notices.jobSucceeded': {
+      type: 'boolean',
+      default: true,
+      markdownDescription:
+        'Tell you when a job is ready, with its price and the way to its output. Turned off, the Jobs view still shows it.',
+    },
+    'notices.jobFailed': {
+      type: 'boolean',
+      default: true,
+      markdownDescription:
+        'Tell you when a job has failed, was refused or ran out of time, with what helps. Turned off, the badge of the Jobs view still counts it.',
+    },
+    'notices.jobUnknown': {
+      type: 'boolean',
+      default: true,
+      markdownDescription:
+        'Tell you when nobody can say what became of a paid job, so that you can look before you pay again. Turned off, the Jobs view still shows it.',
+    },
+    catalog: {
+      type: 'array',
+      default: [],
+      scope: 'resource',
+      markdownDescription:
+        "Lenses and workflows that everybody in this workspace can run, by ID or slug, with a label and inputs to start from. Keep it in the workspace's settings file, and keep secrets out of it.",
+      items: {
+        type: 'object',
+        required: ['sort', 'id'],
+        additionalProperties: false,
+        properties: {
+          sort: {
+            type: 'string',
+            enum: ['lens', 'workflow'],
+            description: 'Whether it is a lens or a workflow.',
+          },
+          id: { type: 'string', description: 'Its ID, or its slug where the server takes one.' },
+          label: { type: 'string', description: 'What it is called here.' },
+          inputs: { type: 'object', description: 'Inputs to start from, by name.' },
+        },
+      },
+    },
+  },
+} satisfies FeatureContributions;

@@ -1,0 +1,24 @@
+import { accountsContributions } from '../accounts/contributions.ts';
+import { galleryContributions } from '../gallery/contributions.ts';
+import { jobsContributions } from '../jobs/contributions.ts';
+import { moneyContributions } from '../money/contributions.ts';
+import { problemsContributions } from '../problems/contributions.ts';
+import { requestsContributions } from '../requests/contributions.ts';
+import { resourcesContributions } from '../resources/contributions.ts';
+import { runsContributions } from '../runs/contributions.ts';
+import { sandboxContributions } from '../sandbox/contributions.ts';
+import { tokensContributions } from '../tokens/contributions.ts';
+
+/** What each feature adds to package.json. */
+export const contributions = {
+  accounts: accountsContributions,
+  gallery: galleryContributions,
+  jobs: jobsContributions,
+  money: moneyContributions,
+  problems: problemsContributions,
+  requests: requestsContributions,
+  resources: resourcesContributions,
+  runs: runsContributions,
+  sandbox: sandboxContributions,
+  tokens: tokensContributions,
+};

@@ -1,0 +1,96 @@
+import type { ViewContribution, ViewName } from './contribution.ts';
+
+const START_SANDBOX = '[Start Sandbox](command:backlot.startSandbox)';
+const ADD_ACCOUNT = '[Add Account…](command:backlot.addAccount)';
+const NO_JOBS =
+  'No jobs yet. Every job that you submit is listed here and watched to its end, also after a reload.';
+
+/** The views of the side bar, from top to bottom. */
+export const views: Readonly<Record<ViewName, ViewContribution>> = {
+  providers: {
+    name: 'Providers',
+    welcome: {
+      noAccount: {
+        when: '!backlot.hasAccounts',
+        contents: [
+          'Keep your keys, submit paid media and agent work, and see what came back.',
+          START_SANDBOX,
+          'Try everything on this machine, without a key and without cost.',
+          ADD_ACCOUNT,
+          "Use a key that you have. It is checked, then kept in the editor's secret storage.",
+        ],
+      },
+    },
+  },
+  jobs: {
+    name: 'Jobs',
+    welcome: {
+      noAccount: { when: '!backlot.hasAccounts', contents: [NO_JOBS, START_SANDBOX, ADD_ACCOUNT] },
+      images: {
+        when: 'backlot.hasAccounts && backlot.makesImages && !backlot.runsLenses',
+        contents: [NO_JOBS, '[Generate Image…](command:backlot.generateImage)'],
+      },
+      lenses: {
+        when: 'backlot.hasAccounts && !backlot.makesImages && backlot.runsLenses',
+        contents: [NO_JOBS, '[Run Lens or Workflow…](command:backlot.runLens)'],
+      },
+      both: {
+        when: 'backlot.hasAccounts && backlot.makesImages && backlot.runsLenses',
+        contents: [
+          NO_JOBS,
+          '[Generate Image…](command:backlot.generateImage)',
+          '[Run Lens or Workflow…](command:backlot.runLens)',
+        ],
+      },
+      noPlatform: {
+        when: 'backlot.hasAccounts && !backlot.makesImages && !backlot.runsLenses',
+        contents: [
+          'No jobs yet, and none of your accounts is on a platform that runs them. What you submit is listed here and watched to its end.',
+          ADD_ACCOUNT,
+        ],
+      },
+    },
+  },
+  tokens: {
+    name: 'Tokens',
+    visibility: 'collapsed',
+    welcome: {
+      noAccount: {
+        when: '!backlot.hasAccounts',
+        contents: [
+          'Platforms with tokens of their own list them here, with their scopes and expiry.',
+          START_SANDBOX,
+          ADD_ACCOUNT,
+        ],
+      },
+      noPlatform: {
+        when: 'backlot.hasAccounts',
+        contents: [
+          'None of your accounts manages tokens. Add one whose key may read them: they are listed here with their scopes and expiry.',
+          ADD_ACCOUNT,
+        ],
+      },
+    },
+  },
+  workspaces: {
+    name: 'Workspaces',
+    visibility: 'collapsed',
+    welcome: {
+      noAccount: {
+        when: '!backlot.hasAccounts',
+        contents: [
+          'Platforms with workspaces list them here, with their state and spend.',
+          START_SANDBOX,
+          ADD_ACCOUNT,
+        ],
+      },
+      noPlatform: {
+        when: 'backlot.hasAccounts',
+        contents: [
+          'None of your accounts runs workspaces. Add one whose key may read them: they are listed here with their state and spend.',
+          ADD_ACCOUNT,
+        ],
+      },
+    },
+  },
+};

@@ -1,0 +1,115 @@
+import { listWith, rowWith } from '../manifest/conditions.ts';
+import type { FeatureContributions } from '../manifest/contribution.ts';
+
+/** Rows that stand for something with an id and a name. */
+const named = /^(account\b|row\b|job\b|output\b|kind\b|provider$|list:.*\/root$)/;
+
+export const resourcesContributions = {
+  commands: {
+    refresh: {
+      title: 'Refresh',
+      icon: 'refresh',
+      viewTitle: [
+        { view: 'providers', group: 'navigation@2' },
+        { view: 'tokens', group: 'navigation@3' },
+      ],
+      rowMenu: [{ row: /^(account|list|balance)\b/, group: '2_refresh@1' }],
+    },
+    showRow: {
+      title: 'Show Details',
+      icon: 'info',
+      palette: false,
+      rowMenu: [{ row: rowWith('open'), group: '1_run@1' }],
+    },
+    addToList: {
+      title: 'Add…',
+      icon: 'add',
+      palette: false,
+      rowMenu: [{ row: listWith('add'), inline: 1, group: '1_run@1' }],
+    },
+    pauseRow: {
+      title: 'Pause…',
+      icon: 'debug-pause',
+      palette: false,
+      rowMenu: [{ row: rowWith('pause'), inline: 1, group: '1_run@2' }],
+    },
+    resumeRow: {
+      title: 'Resume',
+      icon: 'debug-start',
+      palette: false,
+      rowMenu: [{ row: rowWith('resume'), inline: 1, group: '1_run@2' }],
+    },
+    restartRow: {
+      title: 'Restart…',
+      icon: 'debug-restart',
+      palette: false,
+      rowMenu: [{ row: rowWith('restart'), group: '1_run@3' }],
+    },
+    openRowPage: {
+      title: 'Open in Browser…',
+      icon: 'link-external',
+      palette: false,
+      rowMenu: [{ row: rowWith('page'), inline: 1, group: '1_run@4' }],
+    },
+    rotateToken: {
+      title: 'Rotate…',
+      icon: 'sync',
+      palette: false,
+      rowMenu: [{ row: rowWith('rotate'), group: '8_token@1' }],
+    },
+    revokeToken: {
+      title: 'Revoke…',
+      icon: 'circle-slash',
+      palette: false,
+      rowMenu: [{ row: rowWith('revoke'), group: '9_delete' }],
+    },
+    deleteRow: {
+      title: 'Delete…',
+      icon: 'trash',
+      palette: false,
+      rowMenu: [{ row: rowWith('delete'), group: '9_delete' }],
+    },
+    moreActions: {
+      title: 'More Actions…',
+      palette: false,
+      rowMenu: [{ row: /^(row|list):.*\/more\b/, group: '1_run@9' }],
+    },
+    loadMoreRows: {
+      title: 'Load More',
+      palette: false,
+    },
+    copyId: {
+      title: 'Copy ID',
+      palette: false,
+      rowMenu: [
+        {
+          row: named,
+          group: '5_copy@1',
+          several: true,
+        },
+      ],
+    },
+    copyName: {
+      title: 'Copy Name',
+      palette: false,
+      rowMenu: [
+        {
+          row: named,
+          group: '5_copy@2',
+          several: true,
+        },
+      ],
+    },
+    copyUrl: {
+      title: 'Copy Link',
+      palette: false,
+      rowMenu: [
+        {
+          row: /^(account\b|job\b|output\b|provider$|row:.*\/page\b|list:.*\/root$)/,
+          group: '5_copy@3',
+          several: true,
+        },
+      ],
+    },
+  },
+} satisfies FeatureContributions;

@@ -1,0 +1,62 @@
+import { jobWith } from '../manifest/conditions.ts';
+import type { FeatureContributions } from '../manifest/contribution.ts';
+
+const RUN_EVENTS = /^extension-output-backlot\.backlot-#\d+-Run /;
+
+export const runsContributions = {
+  commands: {
+    tailRun: {
+      title: 'Tail Run Events',
+      icon: 'broadcast',
+      viewTitle: [{ view: 'jobs', group: '1_run@2' }],
+      rowMenu: [{ view: 'jobs', row: jobWith('tail'), inline: 2, group: '1_open@0' }],
+    },
+    restartTail: {
+      title: 'Tail Again from the Start',
+      icon: 'debug-restart',
+      viewTitle: [{ outputChannel: RUN_EVENTS, group: 'navigation@1' }],
+      rowMenu: [{ view: 'jobs', row: jobWith('tail'), group: '1_open@0' }],
+    },
+    stopTail: {
+      title: 'Stop Tail',
+      icon: 'debug-stop',
+      viewTitle: [{ outputChannel: RUN_EVENTS, group: 'navigation@0' }],
+    },
+    retryTail: {
+      title: 'Connect Tail Again Now',
+      icon: 'refresh',
+      viewTitle: [{ outputChannel: RUN_EVENTS, group: '1_tail@4' }],
+    },
+    clearTail: {
+      title: 'Clear Tail',
+      icon: 'clear-all',
+    },
+    saveTail: {
+      title: 'Save Tail…',
+      icon: 'save',
+      viewTitle: [{ outputChannel: RUN_EVENTS, group: '1_tail@2' }],
+    },
+    copyTail: {
+      title: 'Copy Tail',
+      icon: 'copy',
+      viewTitle: [{ outputChannel: RUN_EVENTS, group: '1_tail@3' }],
+    },
+    tailActions: {
+      title: 'Run Events: Actions…',
+    },
+    followWorkspace: {
+      title: 'Follow Events',
+      icon: 'broadcast',
+      palette: false,
+      rowMenu: [{ row: /^row:molecule\.(workspace|ownWorkspace)\b/, group: '1_run@5' }],
+    },
+  },
+  languages: [{ id: 'backlot-tail', aliases: ['Backlot run events'] }],
+  grammars: [
+    {
+      language: 'backlot-tail',
+      scopeName: 'source.backlot-tail',
+      path: './media/run-events.tmLanguage.json',
+    },
+  ],
+} satisfies FeatureContributions;
