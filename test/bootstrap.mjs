@@ -19,22 +19,30 @@ const projectNode = path.join(
 
 if (!isInstalled()) {
   console.log('Installing the dependencies (once, a minute or two)…');
-  // Not `npm ci`: it refuses a lock file without the optional binaries of other systems, and not every registry has
-  // them all. The versions of the lock file are taken all the same, and it is left as it is.
-  run('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error']);
+  const quiet = ['--no-audit', '--no-fund', '--loglevel=error'];
+  if (run('npm', ['ci', ...quiet]) !== 0) {
+    console.error('`npm ci` failed, see above. Trying `npm install`, which leaves the lock file as it is…');
+    mustRun('npm', ['install', '--no-save', ...quiet]);
+  }
 }
-run(projectNode, [path.resolve(root, script), ...rest]);
+mustRun(projectNode, [path.resolve(root, script), ...rest]);
 
 function isInstalled() {
   if (!existsSync(installed) || !existsSync(projectNode)) return false;
   return statSync(installed).mtimeMs >= statSync(path.join(root, 'package-lock.json')).mtimeMs;
 }
 
+function mustRun(command, words) {
+  const status = run(command, words);
+  if (status !== 0) process.exit(status);
+}
+
+/** Runs a command and gives its exit code. */
 function run(command, words) {
   const bin = path.join(root, 'node_modules', '.bin');
   const env = { ...process.env, PATH: `${bin}${path.delimiter}${process.env.PATH}` };
   const shell = process.platform === 'win32' && command === 'npm';
   const { status, error } = spawnSync(command, words, { cwd: root, stdio: 'inherit', env, shell });
   if (error) console.error(error.message);
-  if (status !== 0) process.exit(status ?? 1);
+  return status ?? 1;
 }
