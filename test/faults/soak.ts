@@ -1,10 +1,33 @@
-// The long form of the kill test: `node test/faults/soak.ts [kills]`. BACKLOT_SEED plays an earlier run again.
+import { spawnSync } from 'node:child_process';
+import { globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { PROJECT_ROOT } from '../editor/paths.ts';
 import { killTest } from './kill.ts';
-import { seedOfRun } from './seeded.ts';
+import { randomSeed } from './seeded.ts';
 
-const seed = seedOfRun();
-const kills = Number(process.argv[2] ?? 500);
-console.log(`${kills} kills, BACKLOT_SEED=${seed}`);
+/**
+ * `npm run test:soak [-- kills [rounds]]`: the long form of the kill test, and the property tests on the inputs of other
+ * seeds than the usual one. Each seed is printed; `BACKLOT_SEED` plays the run of one seed again.
+ */
+const [kills = 500, rounds = 5] = process.argv.slice(2).map(Number);
+const given = process.env['BACKLOT_SEED'];
+const seeds = given === undefined ? Array.from({ length: rounds }, randomSeed) : [Number(given)];
+let failed = false;
+
+// In processes of their own: mocha's tests and the kills would share timers and temporary folders here.
+const files = globSync('test/{unit,contract,faults}/**/*.test.ts', { cwd: PROJECT_ROOT }).filter((file) =>
+  /'fast-check'|seedOfRun/.test(readFileSync(path.join(PROJECT_ROOT, file), 'utf8')),
+);
+for (const seed of seeds) {
+  console.log(`\nProperty tests, BACKLOT_SEED=${seed}`);
+  const words = ['--parallel', '--jobs', '2', '--reporter', 'dot', ...files];
+  const env = { ...process.env, BACKLOT_SEED: String(seed) };
+  failed = spawnSync('mocha', words, { cwd: PROJECT_ROOT, stdio: 'inherit', env }).status !== 0 || failed;
+}
+
+const [seed = randomSeed()] = seeds;
+console.log(`\n${kills} kills, BACKLOT_SEED=${seed}`);
 const report = await killTest({ seed, kills, windows: 3 });
 console.log(JSON.stringify(report, null, 2));
-process.exit(report.faults.length === 0 && report.kills >= kills ? 0 : 1);
+failed = report.faults.length > 0 || report.kills < kills || failed;
+process.exit(failed ? 1 : 0);

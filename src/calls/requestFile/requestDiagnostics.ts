@@ -60,7 +60,12 @@ export async function requestFaults(
     ...(operation ? accountFaults(file, context) : []),
     ...(operation ? await contractFaults(file, operation) : []),
   ];
-  return found.sort((a, b) => a.offset - b.offset);
+  return (
+    found
+      // The parser lets an unfinished comment, and what it cuts off, end behind the text.
+      .map((one) => ({ ...one, length: Math.min(one.length, text.length - one.offset) }))
+      .sort((a, b) => a.offset - b.offset)
+  );
 }
 
 const TYPES: Readonly<Record<(typeof MEMBERS)[number], string | null>> = {

@@ -162,6 +162,19 @@ describe('What is wrong with a request file', () => {
     assert.deepEqual(await faults('[]'), ['error [] memberType  object', 'error [ operationMissing']);
   });
 
+  it('ends with the text where a comment is not closed', async () => {
+    for (const text of ['/*', '{"operation": "crucible.getCredits"} /* all', '{"operation": /*']) {
+      const found = await requestFaults(text, context);
+      assert.ok(
+        found.some(({ args }) => args['error'] === 'UnexpectedEndOfComment'),
+        text,
+      );
+      for (const { offset, length } of found) {
+        assert.ok(length >= 0 && offset + length <= text.length, text);
+      }
+    }
+  });
+
   it('names the replacement of a deprecated operation', async () => {
     assert.deepEqual(await faults(file({ operation: 'killatamata.getCreditsBalance' })), [
       'hint "killatamata.getCreditsBalance" operationDeprecated getBalance',
