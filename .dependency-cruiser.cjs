@@ -26,10 +26,22 @@ const upward = layers.map((layer, index) => ({
   to: { path: '^src/', pathNot: [`^src/(${layers.slice(0, index + 1).join('|')}|sandbox|webviews)/`] },
 }));
 
+/** The rooms of `jobs`, each with the others that it may import. */
+const jobsRooms = { store: [], money: ['store'], submit: ['store', 'money'], watch: ['store'] };
+
+const betweenJobsRooms = Object.entries(jobsRooms).map(([room, others]) => ({
+  name: `jobs-${room}-imports-left`,
+  comment: `src/jobs/${room} may import of jobs only ${[...others, 'itself'].join(', ')}; jobs.ts puts the rooms together.`,
+  severity: 'error',
+  from: { path: `^src/jobs/${room}/` },
+  to: { path: '^src/jobs/', pathNot: [`^src/jobs/(${[room, ...others].join('|')})/`] },
+}));
+
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
     ...upward,
+    ...betweenJobsRooms,
     {
       name: 'nobody-imports-the-entry',
       comment: 'The editor loads it; it registers and composes, and has nothing to give.',

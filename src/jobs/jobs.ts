@@ -1,16 +1,19 @@
 import type { Sessions } from '../accounts/sessions.ts';
 import type { Clock } from '../core/clock.ts';
 import { DisposableStore, type Disposable } from '../core/disposable.ts';
-import type { HttpClient, NetLog } from '../net/http/httpClient.ts';
+import type { Log } from '../core/log.ts';
+import type { HttpClient } from '../net/http/httpClient.ts';
 import type { OutputCache } from '../media/cache.ts';
 import { OutputFetcher } from '../media/fetcher.ts';
 import type { OpenAccount } from '../core/openedAccount.ts';
 import { AssetUploads } from './submit/assetUpload.ts';
 import { History } from './submit/history.ts';
-import { JobOutputs } from './watch/jobOutputs.ts';
+import { Budgets, type BudgetsDeps } from './money/budgets.ts';
+import { Ledger } from './money/ledger.ts';
 import { Journal, type JournalDeps } from './store/journal.ts';
-import { Lease } from './store/lease.ts';
 import { PaidSubmission, type PaidSubmissionDeps } from './submit/paidSubmission.ts';
+import { JobOutputs } from './watch/jobOutputs.ts';
+import { Lease, LeaseTable } from './watch/lease.ts';
 import { JobWatcher, type JobWatcherDeps } from './watch/watcher.ts';
 
 /** How often the journal is asked whether another window wrote to it; the question reads one number. */
@@ -19,6 +22,8 @@ const OTHER_WINDOWS_MS = 2_000;
 /** The journal of one storage folder and what works on it. */
 export interface Jobs extends Disposable {
   readonly journal: Journal;
+  readonly budgets: Budgets;
+  readonly ledger: Ledger;
   readonly submission: PaidSubmission;
   readonly watcher: JobWatcher;
   readonly outputs: JobOutputs;
@@ -32,7 +37,8 @@ export interface JobsDeps
   extends
     Pick<PaidSubmissionDeps, 'confirm' | 'knownBalance' | 'skipBelow'>,
     Pick<JobWatcherDeps, 'show'>,
-    Pick<JournalDeps, 'connect' | 'window' | 'timeZone'> {
+    Pick<JournalDeps, 'connect' | 'window'>,
+    Pick<BudgetsDeps, 'timeZone'> {
   /** The folder that the journal lies in. */
   readonly storage: string;
   readonly clock: Clock;
@@ -40,23 +46,26 @@ export interface JobsDeps
   readonly sessions: Sessions;
   readonly cache: OutputCache;
   readonly open: OpenAccount;
-  readonly log: NetLog;
+  readonly log: Log;
 }
 
 /**
- * Opens the journal and puts the gate, the watcher and the outputs on it, and follows what other windows write. The
- * caller listens to `watcher.onDidEnd` and then calls `watcher.resume()`. Errors: Problem storage.
+ * Opens the journal and makes what works on it, and follows what other windows write. The caller listens to
+ * `watcher.onDidEnd` and then calls `watcher.resume()`. Errors: Problem storage.
  */
 export async function openJobs(deps: JobsDeps): Promise<Jobs> {
   const { clock, open, log, sessions, cache } = deps;
   const owned = new DisposableStore();
   const journal = owned.add(await Journal.open(deps.storage, deps));
   if (journal.startedAnew) log.warn(journal.startedAnew.message);
-  const { confirm, knownBalance, skipBelow } = deps;
+  const { database, window } = journal;
+  const { confirm, knownBalance, skipBelow, timeZone } = deps;
+  const budgets = new Budgets({ database, clock, timeZone });
+  const ledger = new Ledger({ database, clock, timeZone });
   const submission = owned.add(
-    new PaidSubmission({ journal, clock, confirm, knownBalance, skipBelow, open, log }),
+    new PaidSubmission({ journal, budgets, clock, confirm, knownBalance, skipBelow, open, log }),
   );
-  const lease = owned.add(new Lease({ table: journal.lease, window: journal.window, clock, log }));
+  const lease = owned.add(new Lease({ table: new LeaseTable(database), window, clock, log }));
   const watcher = owned.add(
     new JobWatcher({ journal, clock, open, log, submission, lease, show: deps.show }),
   );
@@ -70,8 +79,9 @@ export async function openJobs(deps: JobsDeps): Promise<Jobs> {
         ? sessions.downloadScopeFor(account, provider, address)
         : undefined,
   });
-  owned.add(journal.follow(OTHER_WINDOWS_MS));
+  owned.add(journal.changes.follow(OTHER_WINDOWS_MS));
   const history = new History({ journal, submission, open });
   const uploads = new AssetUploads(submission);
-  return { journal, submission, watcher, outputs, uploads, history, lease, dispose: () => owned.dispose() };
+  const dispose = () => owned.dispose();
+  return { journal, budgets, ledger, submission, watcher, outputs, uploads, history, lease, dispose };
 }

@@ -11,6 +11,7 @@ import { AccountStore } from '../../src/accounts/accountStore.ts';
 import { Sessions } from '../../src/accounts/sessions.ts';
 import { Vault } from '../../src/accounts/vault.ts';
 import { systemClock as clock } from '../../src/core/clock.ts';
+import { Budgets } from '../../src/jobs/money/budgets.ts';
 import { Journal } from '../../src/jobs/store/journal.ts';
 import { PaidSubmission } from '../../src/jobs/submit/paidSubmission.ts';
 import { HttpClient } from '../../src/net/http/httpClient.ts';
@@ -44,7 +45,8 @@ const db = new DatabaseSync(join(folder, 'bare.db'));
 db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; CREATE TABLE calls (state TEXT, call TEXT)');
 const write = db.prepare('INSERT INTO calls VALUES (?, ?)');
 const journal = await Journal.open(folder, { clock });
-const submission = new PaidSubmission({ journal, clock, log, open, confirm: async () => true });
+const budgets = new Budgets({ database: journal.database, clock });
+const submission = new PaidSubmission({ journal, budgets, clock, log, open, confirm: async () => true });
 const engine = new Engine({
   open,
   catalog: loadCatalog,

@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { systemClock } from '../../src/core/clock.ts';
+import { Budgets } from '../../src/jobs/money/budgets.ts';
+import { Ledger } from '../../src/jobs/money/ledger.ts';
 import { Journal } from '../../src/jobs/store/journal.ts';
 import { pageStatement, type JobQuery } from '../../src/jobs/store/journalQuery.ts';
 import {
@@ -15,13 +17,12 @@ import {
   SALT,
   UPDATE_JOB,
 } from '../../src/jobs/store/statements.ts';
-import { newJob } from '../unit/jobs/journalRig.ts';
+import { newJob } from '../unit/jobs/support/journalRig.ts';
 import { connectBare, writeManyJobs } from './manyJobs.ts';
 import { interleaved, median, shown, timed, type Way } from './rounds.ts';
 
 const JOBS = 10_000;
 const ROUNDS = 41;
-const ZONE = 'UTC';
 const added: string[] = [];
 let changes = 0;
 
@@ -60,19 +61,20 @@ async function compare(): Promise<void> {
     const ratio = (median(ours) / median(bare)).toFixed(2);
     console.log(`| ${name} | ${shown(median(ours))} | ${shown(median(bare))} | ${ratio} |`);
   }
-  const ledger = await timed(() => journal.ledger.rows());
-  await journal.budgets.set('acc1', {
+  const ledger = await timed(() => new Ledger({ database: journal.database, clock: systemClock }).rows());
+  const budgets = new Budgets({ database: journal.database, clock: systemClock });
+  await budgets.set('acc1', {
     period: 'month',
     limit: { unit: 'credits', micros: 1e9 },
     unknownCost: 'ask',
   });
-  const budget = await timed(() => journal.budgets.standing('acc1'));
+  const budget = await timed(() => budgets.standing('acc1'));
   console.log(`\nthe ledger of 31 days: ${shown(ledger)}; how a month's budget stands: ${shown(budget)}`);
   journal.close();
   db.close();
 
   function reading(name: string, query: JobQuery): (typeof cases)[number] {
-    const { sql, values } = pageStatement(query, ZONE);
+    const { sql, values } = pageStatement(query);
     const statement = db.prepare(sql);
     const plain = { name: 'bare', run: () => timed(() => statement.all(values)) };
     return { name, ways: [{ name: 'journal', run: () => timed(() => journal.page(query)) }, plain] };

@@ -8,9 +8,9 @@ import type { Session } from '../../src/core/session.ts';
 import { JobWatcher } from '../../src/jobs/watch/watcher.ts';
 import { seeded, seedOfRun } from '../faults/seeded.ts';
 import { TestClock } from '../support/testClock.ts';
-import { JournalRig, newJob, silent } from '../unit/jobs/journalRig.ts';
-import { soleLease } from '../unit/jobs/soleLease.ts';
-import { tinyProvider } from '../unit/jobs/tinyProvider.ts';
+import { JournalRig, newJob, silent } from '../unit/jobs/support/journalRig.ts';
+import { soleLease } from '../unit/jobs/watch/soleLease.ts';
+import { tinyProvider } from '../unit/jobs/support/tinyProvider.ts';
 import { bestSchedule, type ScheduleCost } from './bestSchedule.ts';
 
 const JOBS = 240;

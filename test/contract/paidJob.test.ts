@@ -47,7 +47,7 @@ describe('a paid job of every platform that has some', () => {
           sessions,
           cache: new OutputCache(join(folder, provider.id, 'outputs')),
           open: async () => ({ account: session.account, provider, session }),
-          log: { debug: write, info: write, warn: write },
+          log: { info: write, warn: write },
           confirm: async () => true,
         });
       });

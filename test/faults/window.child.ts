@@ -10,8 +10,9 @@ import { money } from '../../src/core/money.ts';
 import type { OpenAccount } from '../../src/core/openedAccount.ts';
 import { problemFromAnswer } from '../../src/net/errors/answer.ts';
 import { HttpClient } from '../../src/net/http/httpClient.ts';
+import { Budgets } from '../../src/jobs/money/budgets.ts';
 import { Journal } from '../../src/jobs/store/journal.ts';
-import { Lease } from '../../src/jobs/store/lease.ts';
+import { Lease, LeaseTable } from '../../src/jobs/watch/lease.ts';
 import { PaidSubmission } from '../../src/jobs/submit/paidSubmission.ts';
 import { operationOf } from '../../src/jobs/submit/repeatPromise.ts';
 import { JobWatcher } from '../../src/jobs/watch/watcher.ts';
@@ -57,11 +58,12 @@ const confirm = async () => {
   say(`asked ${asked}`);
   return true;
 };
-const submission = new PaidSubmission({ journal, clock, open, log, confirm });
-const lease = new Lease({ table: journal.lease, window: journal.window, clock, log });
+const budgets = new Budgets({ database: journal.database, clock });
+const submission = new PaidSubmission({ journal, budgets, clock, open, log, confirm });
+const lease = new Lease({ table: new LeaseTable(journal.database), window: journal.window, clock, log });
 const watcher = new JobWatcher({ journal, clock, open, log, submission, lease });
 watcher.onDidEnd((job) => say(`told ${job.id} ${job.state}`));
-journal.follow(2000);
+journal.changes.follow(2000);
 await watcher.resume();
 say('open');
 if (order.settle) await settle();
@@ -106,7 +108,7 @@ async function buyAssets(): Promise<void> {
 async function settle(): Promise<never> {
   for (;;) {
     const open = (await journal.open()).filter((job) => job.state !== 'unknown');
-    if (open.length === 0 && (await journal.unnotified()).length === 0) {
+    if (open.length === 0 && (await journal.notifications.pending()).length === 0) {
       say('settled');
       process.exit(0);
     }

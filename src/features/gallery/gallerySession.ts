@@ -124,7 +124,7 @@ export class GallerySession implements Disposable {
       ...(job === undefined ? {} : { job }),
     });
     const { journal } = await this.#deps.jobs();
-    this.#following ??= journal.onDidChange((change) => {
+    this.#following ??= journal.changes.onDidChange((change) => {
       if ('removed' in change) this.#panel.post({ type: 'gone', ids: [change.removed] });
       else void this.#changed(change);
     });

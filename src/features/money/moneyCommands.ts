@@ -17,7 +17,7 @@ export interface MoneyDeps {
   readonly balances: Pick<Balances, 'read'>;
   /** The balance in the status bar. */
   readonly shownBalance: Pick<BalancePresenter, 'account' | 'choose'>;
-  readonly jobs: () => Promise<Pick<Jobs, 'journal'>>;
+  readonly jobs: () => Promise<Pick<Jobs, 'budgets' | 'ledger'>>;
 }
 
 export function moneyCommands(deps: MoneyDeps): Handlers<CommandId<'money'>> {
@@ -39,14 +39,14 @@ export function moneyCommands(deps: MoneyDeps): Handlers<CommandId<'money'>> {
       const account = await targetAccount(deps.accounts, target);
       if (!account) return;
       const provider = await loadProvider(account.provider);
-      const { budgets } = (await deps.jobs()).journal;
+      const { budgets } = await deps.jobs();
       const title = vscode.l10n.t('Budget of {0}', account.label);
       const budget = await askBudget(await budgets.standing(account.id), provider.moneyUnit, title);
       if (budget !== undefined) await budgets.set(account.id, budget);
     },
 
     'backlot.exportSpending': async () => {
-      const { ledger } = (await deps.jobs()).journal;
+      const { ledger } = await deps.jobs();
       const labels = new Map((await deps.accounts.list()).map(({ id, label }) => [id, label]));
       const content = exportCsv(await ledger.rows(), (account) => labels.get(account) ?? account);
       const document = await vscode.workspace.openTextDocument({ language: 'csv', content });

@@ -4,10 +4,10 @@ import type { AccountId } from '../../core/ids.ts';
 import { MONEY_UNITS, type Money } from '../../core/money.ts';
 import type { ProblemDetails } from '../../core/problem.ts';
 import { requireRoom, type Budget, type BudgetStanding } from './budget.ts';
-import { periodAround } from './calendar.ts';
+import { localTimeZone, periodAround } from './calendar.ts';
 import type { Database } from '../store/database.ts';
 import { readNumber } from '../store/rows.ts';
-import { KEPT_SPENDING, SPENDING } from '../store/statements.ts';
+import { SPENDING_OF_REMOVED, SPENDING } from '../store/statements.ts';
 
 const row = z.object({
   period: z.enum(['day', 'week', 'month']),
@@ -28,26 +28,32 @@ const SPENT = `
     SELECT unit, micros FROM (${SPENDING} AND account = :account
       AND coalesce(accepted_at, created_at) >= :start AND coalesce(accepted_at, created_at) < :end)
     UNION ALL
-    SELECT unit, micros FROM (${KEPT_SPENDING} WHERE account = :account AND at >= :start AND at < :end)
+    SELECT unit, micros FROM (${SPENDING_OF_REMOVED} WHERE account = :account AND at >= :start AND at < :end)
   ) WHERE unit = :unit`;
 
 export interface BudgetsDeps {
-  readonly db: Database;
+  /** That of the journal. */
+  readonly database: Database;
   readonly clock: Clock;
-  readonly timeZone: () => string;
+  /** The user's time zone (`Europe/Berlin`); that of the computer by default. */
+  readonly timeZone?: (() => string) | undefined;
 }
 
-/** The budgets of all accounts, kept beside the jobs so that room is checked and taken in one step. */
+/** The budgets of all accounts, in the journal's database so that room is checked and reserved in one transaction. */
 export class Budgets {
-  readonly #deps: BudgetsDeps;
+  readonly #db: Database;
+  readonly #clock: Clock;
+  readonly #timeZone: () => string;
 
-  constructor(deps: BudgetsDeps) {
-    this.#deps = deps;
+  constructor({ database, clock, timeZone = localTimeZone }: BudgetsDeps) {
+    this.#db = database;
+    this.#clock = clock;
+    this.#timeZone = timeZone;
   }
 
   /** Errors: Problem (storage). */
   get(account: AccountId): Promise<Budget | null> {
-    return this.#deps.db.read(() => this.#get(account));
+    return this.#db.read(() => this.#get(account));
   }
 
   /**
@@ -55,7 +61,7 @@ export class Budgets {
    * two units; Problem (storage).
    */
   async set(account: AccountId, budget: Budget | null): Promise<void> {
-    const { db } = this.#deps;
+    const db = this.#db;
     if (!budget) return db.write(() => db.run('DELETE FROM budgets WHERE account = :account', { account }));
     const { period, limit } = budget;
     const unknown = budget.unknownCost === 'ask' ? null : budget.unknownCost;
@@ -70,7 +76,7 @@ export class Budgets {
 
   /** The account's budget with what is spent of it; null when it has none. Errors: Problem (storage). */
   standing(account: AccountId): Promise<BudgetStanding | null> {
-    return this.#deps.db.read(() => this.#standing(account));
+    return this.#db.read(() => this.#standing(account));
   }
 
   /**
@@ -83,7 +89,7 @@ export class Budgets {
   }
 
   #get(account: AccountId): Budget | null {
-    const found = this.#deps.db.first('SELECT * FROM budgets WHERE account = :account', { account });
+    const found = this.#db.first('SELECT * FROM budgets WHERE account = :account', { account });
     const parsed = row.safeParse(found);
     if (!parsed.success) return null;
     const { period, unit, limit_micros: limit, unknown_micros: unknown } = parsed.data;
@@ -97,10 +103,9 @@ export class Budgets {
   #standing(account: AccountId): BudgetStanding | null {
     const budget = this.#get(account);
     if (!budget) return null;
-    const { db, clock, timeZone } = this.#deps;
-    const { start, end } = periodAround(clock.now(), budget.period, timeZone());
+    const { start, end } = periodAround(this.#clock.now(), budget.period, this.#timeZone());
     const { unit } = budget.limit;
-    const spent = readNumber(db.first(SPENT, { account, unit, start, end }), 'spent') ?? 0;
+    const spent = readNumber(this.#db.first(SPENT, { account, unit, start, end }), 'spent') ?? 0;
     const left = Math.max(0, budget.limit.micros - spent);
     return { budget, spent: { unit, micros: spent }, left: { unit, micros: left }, endsAt: end };
   }

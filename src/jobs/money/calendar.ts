@@ -9,6 +9,11 @@ export interface TimeSpan {
   readonly end: number;
 }
 
+/** The computer's time zone: `Europe/Berlin`. */
+export function localTimeZone(): string {
+  return Intl.DateTimeFormat().resolvedOptions().timeZone;
+}
+
 const HOUR_MS = 3_600_000;
 const formats = new Map<string, Intl.DateTimeFormat>();
 

@@ -2,14 +2,14 @@ import * as z from 'zod/mini';
 import type { Clock } from '../../core/clock.ts';
 import type { AccountId, ProviderId } from '../../core/ids.ts';
 import { MONEY_UNITS, type Money } from '../../core/money.ts';
-import { addDays, dayOf, dayStart, type Day } from './calendar.ts';
+import { addDays, dayOf, dayStart, localTimeZone, type Day } from './calendar.ts';
 import type { Database } from '../store/database.ts';
-import { KEPT_SPENDING, SPENDING } from '../store/statements.ts';
+import { SPENDING_OF_REMOVED, SPENDING } from '../store/statements.ts';
 
 export interface LedgerQuery {
-  /** The first day; 30 days before the last one unless told. */
+  /** The first day; 30 days before the last one by default. */
   readonly from?: Day;
-  /** The last day; today unless told. */
+  /** The last day; today by default. */
   readonly to?: Day;
   readonly account?: AccountId;
 }
@@ -25,7 +25,7 @@ export interface LedgerRow {
   readonly spent: Money;
   /** How many charges that were. */
   readonly charges: number;
-  /** What further calls, whose cost nobody named yet, count against the budget. */
+  /** What further calls, whose cost the platform has not named yet, count against the budget. */
   readonly reserved: Money;
 }
 
@@ -61,14 +61,16 @@ const LEDGER = `
     )
   SELECT day, account, provider, kind, unit,
     sum(iif(known, micros, 0)) AS spent, sum(known) AS charges, sum(iif(known, 0, micros)) AS reserved
-  FROM (${half(SPENDING)} UNION ALL ${half(KEPT_SPENDING)})
+  FROM (${half(SPENDING)} UNION ALL ${half(SPENDING_OF_REMOVED)})
   GROUP BY day, account, provider, kind, unit
   ORDER BY day DESC, account, provider, kind, unit`;
 
 export interface LedgerDeps {
-  readonly db: Database;
+  /** That of the journal. */
+  readonly database: Database;
   readonly clock: Clock;
-  readonly timeZone: () => string;
+  /** The user's time zone (`Europe/Berlin`); that of the computer by default. */
+  readonly timeZone?: (() => string) | undefined;
 }
 
 /** What was spent, from the answers of the platforms; removed jobs count on. */
@@ -81,11 +83,11 @@ export class Ledger {
 
   /** One row per day, account, kind and unit with something in it, latest day first. Errors: RangeError; Problem (storage). */
   async rows(query: LedgerQuery = {}): Promise<readonly LedgerRow[]> {
-    const { db, clock, timeZone } = this.#deps;
+    const { database, clock, timeZone = localTimeZone } = this.#deps;
     const to = query.to ?? dayOf(clock.now(), timeZone());
     const days = JSON.stringify(spans(query.from ?? addDays(to, -DAYS), to, timeZone()));
     const values = { days, account: query.account ?? null };
-    const found = await db.read(() => db.all(LEDGER, values));
+    const found = await database.read(() => database.all(LEDGER, values));
     return found.flatMap((value) => {
       const parsed = row.safeParse(value);
       if (!parsed.success) return [];

@@ -1,5 +1,5 @@
 import type { Money } from '../../core/money.ts';
-import type { Charge } from '../store/journalEntry.ts';
+import type { Charge } from '../store/rows.ts';
 
 /** What is known of the price of a call before it is made. */
 export type KnownPrice =

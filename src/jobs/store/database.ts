@@ -1,12 +1,38 @@
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
 import type { Clock } from '../../core/clock.ts';
-import { retryWhileBusy } from './busy.ts';
-import { isCorrupt, storageProblem, storageUnavailable } from './storageProblem.ts';
+import { isBusy, isCorrupt, storageProblem, storageUnavailable } from './storageProblem.ts';
+
+/**
+ * How long SQLite itself may wait for a lock. It waits on the thread of the extension host, so this is the longest
+ * freeze that a lock can cause; `retryWhileBusy` waits longer and lets everything else run meanwhile.
+ */
+export const LOCK_WAIT_MS = 20;
+
+const FIRST_PAUSE_MS = 10;
+const LONGEST_PAUSE_MS = 250;
+/** Longer than any transaction of ours and than a virus scanner holds a file; then the user gets the problem. */
+export const BUSY_LIMIT_MS = 10_000;
+
+/** Runs `action` until it is not refused by a lock any more, for at most `BUSY_LIMIT_MS` of waiting. */
+export async function retryWhileBusy<T>(clock: Clock, action: () => T): Promise<T> {
+  let waited = 0;
+  for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
+    try {
+      return action();
+    } catch (error) {
+      if (!isBusy(error) || waited >= BUSY_LIMIT_MS) throw error;
+    }
+    // Jitter: two windows that collided once must not collide again at the same moments.
+    const jittered = pause / 2 + (Math.random() * pause) / 2;
+    await clock.sleep(jittered);
+    waited += jittered;
+  }
+}
 
 export type Values = Record<string, SQLInputValue>;
 
 /**
- * One SQLite connection with asynchronous patience: a lock held by another window is waited for between the turns of
+ * One SQLite connection that waits asynchronously: a lock held by another window is waited for between the turns of
  * the event loop. Writes run in their order, one transaction each. All errors are Problems (storage).
  */
 export class Database {
@@ -39,7 +65,7 @@ export class Database {
 
   /** Runs `action` (synchronous, reads only). */
   read<T>(action: () => T): Promise<T> {
-    return this.#patiently(action);
+    return this.#retrying(action);
   }
 
   /**
@@ -48,7 +74,7 @@ export class Database {
    * database that a repetition would spoil.
    */
   write<T>(action: () => T): Promise<T> {
-    const done = this.#lastWrite.then(() => this.#patiently(() => this.#inTransaction(action)));
+    const done = this.#lastWrite.then(() => this.#retrying(() => this.#inTransaction(action)));
     this.#lastWrite = done.catch(() => undefined);
     return done;
   }
@@ -83,7 +109,7 @@ export class Database {
     }
   }
 
-  async #patiently<T>(action: () => T): Promise<T> {
+  async #retrying<T>(action: () => T): Promise<T> {
     try {
       return await retryWhileBusy(this.#clock, () => {
         if (!this.#connection.isOpen) throw storageUnavailable('closed');

@@ -1,8 +1,53 @@
-import type { JobId } from '../../core/ids.ts';
-import { isTerminal, type JobRecord } from '../../core/job.ts';
-import { hashSecrets } from './hashedCall.ts';
-import type { JobChange, NewJob } from './journalEntry.ts';
+import type { AccountId, JobId, ProviderId } from '../../core/ids.ts';
+import { isTerminal, type JobRecord, type JobState, type PreparedCall } from '../../core/job.ts';
+import type { Money } from '../../core/money.ts';
+import { Problem } from '../../core/problem.ts';
 import { lasting } from './problemRow.ts';
+import { hashSecrets } from './storedCall.ts';
+
+export interface NewJob {
+  readonly account: AccountId;
+  readonly provider: ProviderId;
+  readonly kind: string;
+  readonly title: string;
+  readonly call: PreparedCall;
+  /** Names of the values in `call` of which only a hash is stored. */
+  readonly secretInputs?: readonly string[];
+  readonly intentKey: string;
+  readonly estimatedMs?: number | null;
+  readonly replaces?: JobId | null;
+  /** The account's base URLs by name, as it is sent to them. */
+  readonly bases?: JobRecord['bases'];
+  /** What counts against the account's budget until the cost is known. */
+  readonly reserved?: Money | null;
+}
+
+export type JobChange = Partial<
+  Pick<
+    JobRecord,
+    | 'state'
+    | 'platformStatus'
+    | 'remoteId'
+    | 'cost'
+    | 'refunded'
+    | 'unwatched'
+    | 'problem'
+    | 'outputs'
+    | 'facts'
+    | 'acceptedAt'
+    | 'finishedAt'
+    | 'title'
+  >
+> & {
+  /** Whoever makes the change shows the new state to the user. */
+  readonly notified?: true;
+};
+
+export interface Expected {
+  readonly state?: JobState | readonly JobState[];
+  /** Only while no other window has taken over the sending. */
+  readonly mine?: boolean;
+}
 
 /** The record of an intent, in state `stored`; of its secret inputs only hashes with `salt` are in it. */
 export function newRecord(job: NewJob, id: JobId, salt: string, now: number): JobRecord {
@@ -43,4 +88,25 @@ export function changedRecord(
   const ends = isTerminal(after.state);
   const finishedAt = change.finishedAt ?? (ends ? (before.finishedAt ?? now) : null);
   return { ...after, finishedAt, problem: after.problem && lasting(after.problem) };
+}
+
+/** A change was refused because the job is not in the state any more that the change was made for. */
+export class StaleChange extends Problem {
+  /** The job as it is. */
+  readonly current: JobRecord;
+
+  constructor(current: JobRecord) {
+    super({
+      kind: 'conflict',
+      code: 'internal',
+      args: { text: `job ${current.id} is ${current.state}` },
+      account: current.account,
+      provider: current.provider,
+    });
+    this.current = current;
+  }
+}
+
+export function jobNotFound(id: JobId): Problem {
+  return new Problem({ kind: 'notFound', code: 'target.notFound', args: { id } });
 }

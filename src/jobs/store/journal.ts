@@ -1,80 +1,89 @@
 import type { Clock } from '../../core/clock.ts';
 import type { Disposable } from '../../core/disposable.ts';
-import type { Event } from '../../core/event.ts';
 import { newId as randomId, type AccountId, type JobId } from '../../core/ids.ts';
-import type { JobRecord } from '../../core/job.ts';
+import type { JobRecord, JobState } from '../../core/job.ts';
 import type { CachedContent } from '../../core/output.ts';
 import { toProblem, type Problem } from '../../core/problem.ts';
-import { Budgets } from '../money/budgets.ts';
 import type { Database } from './database.ts';
-import type { Removal } from './externalChanges.ts';
-import { JobArchive } from './jobArchive.ts';
-import { NotificationTable } from '../watch/notificationTable.ts';
-import { newRecord } from './jobRecord.ts';
-import { JobTable } from './jobTable.ts';
-import type { Charge, Expected, JobChange, JobPage, NewJob } from './journalEntry.ts';
-import { JournalFlag } from './journalFlag.ts';
+import {
+  changedRecord,
+  jobNotFound,
+  newRecord,
+  StaleChange,
+  type Expected,
+  type JobChange,
+  type NewJob,
+} from './jobRecord.ts';
 import { JournalChangeFeed } from './journalChangeFeed.ts';
-import type { JobQuery } from './journalQuery.ts';
-import { LeaseTable } from './leaseTable.ts';
-import { Ledger } from '../money/ledger.ts';
+import {
+  countStatement,
+  pageStatement,
+  type JobFilter,
+  type JobPage,
+  type JobQuery,
+} from './journalQuery.ts';
+import { NotificationTable } from './notificationTable.ts';
 import { openDatabase, type Connect } from './openDatabase.ts';
 import { OpenWorkFlag } from './openWork.ts';
-import { readText } from './rows.ts';
-import { StaleChange } from './staleChange.ts';
-import { SALT } from './statements.ts';
+import {
+  readCharge,
+  readNumber,
+  readRow,
+  readRows,
+  readText,
+  writeChangeable,
+  writeRow,
+  type Charge,
+} from './rows.ts';
+import { REMEMBERED_REMOVALS } from './schema.ts';
+import * as sql from './statements.ts';
 import { processWindow, type WindowIdentity } from './windowIdentity.ts';
+
+/**
+ * Longer than any submit with all its repeats takes: after it, a window of which nothing is known has stopped sending.
+ */
+const SENDING_LIMIT_MS = 15 * 60_000;
+
+const WORK: ReadonlySet<JobState> = new Set(sql.WORK_STATES);
 
 export interface JournalDeps {
   readonly clock: Clock;
   readonly newId?: () => JobId;
-  /** How a connection is made; the native one unless told. */
+  /** How a connection is made; the native one by default. */
   readonly connect?: Connect;
-  /** This window; that of the process unless told. */
+  /** This window; that of the process by default. */
   readonly window?: WindowIdentity;
-  /** The user's time zone (`Europe/Berlin`); that of the computer unless told. */
-  readonly timeZone?: () => string;
 }
 
 /**
  * All jobs of all accounts on disk, shared by every window and process that opens the same folder. What a method
- * promises is on disk (synced) when its promise resolves. Errors of every method: Problem (storage, and what is
- * named there).
+ * promises is on disk (synced) when its promise resolves; each method that writes is one transaction, with the flag of
+ * open work in it. Errors of every method: Problem (storage, and what is named there).
  */
 export class Journal implements Disposable {
   /** Set when a damaged journal was moved out of the way at opening and this one was begun. */
   readonly startedAnew: Problem | null;
   readonly window: WindowIdentity;
-  readonly lease: LeaseTable;
-  readonly budgets: Budgets;
-  readonly ledger: Ledger;
-  readonly #db: Database;
+  /** What the journal is stored in, for other tables of the same file. */
+  readonly database: Database;
+  readonly changes: JournalChangeFeed;
+  readonly notifications: NotificationTable;
   readonly #clock: Clock;
   readonly #newId: () => JobId;
-  readonly #flag: JournalFlag;
-  readonly #changeFeed: JournalChangeFeed;
-  readonly #table: JobTable;
-  readonly #notices: NotificationTable;
-  readonly #archive: JobArchive;
+  readonly #flag: OpenWorkFlag;
   #salt = '';
 
-  private constructor(db: Database, flag: OpenWorkFlag, deps: JournalDeps, startedAnew: Problem | null) {
+  private constructor(folder: string, database: Database, deps: JournalDeps, startedAnew: Problem | null) {
     const { clock } = deps;
-    const timeZone = deps.timeZone ?? (() => Intl.DateTimeFormat().resolvedOptions().timeZone);
-    this.#db = db;
+    this.database = database;
+    this.startedAnew = startedAnew;
+    this.window = deps.window ?? processWindow();
+    this.changes = new JournalChangeFeed(database, clock);
+    const updateFlag = () => this.#updateFlag();
+    this.notifications = new NotificationTable({ database, clock, window: this.window, updateFlag });
     this.#clock = clock;
     this.#newId = deps.newId ?? randomId;
-    this.window = deps.window ?? processWindow();
-    this.#flag = new JournalFlag(db, flag);
-    this.#changeFeed = new JournalChangeFeed(db, clock);
-    const rows = { db, clock, window: this.window, flag: this.#flag };
-    this.#table = new JobTable(rows);
-    this.#notices = new NotificationTable(rows);
-    this.#archive = new JobArchive({ db, timeZone });
-    this.lease = new LeaseTable(db);
-    this.budgets = new Budgets({ db, clock, timeZone });
-    this.ledger = new Ledger({ db, clock, timeZone });
-    this.startedAnew = startedAnew;
+    this.#flag = new OpenWorkFlag(folder);
   }
 
   /** Opens `journal.db` in `folder`, making what is not there. See `openDatabase` for damaged and newer files. */
@@ -90,12 +99,12 @@ export class Journal implements Disposable {
 
   static async #begin(folder: string, deps: JournalDeps): Promise<Journal> {
     const { database, startedAnew } = await openDatabase(folder, deps.clock, deps.connect);
-    const journal = new Journal(database, new OpenWorkFlag(folder), deps, startedAnew);
+    const journal = new Journal(folder, database, deps, startedAnew);
     try {
       await database.write(() => {
-        journal.#changeFeed.begin();
-        journal.#salt = readText(database.first(SALT), 'value') ?? '';
-        journal.#flag.update();
+        journal.changes.begin();
+        journal.#salt = readText(database.first(sql.SALT), 'value') ?? '';
+        journal.#updateFlag();
       });
     } catch (error) {
       journal.close();
@@ -104,129 +113,165 @@ export class Journal implements Disposable {
     return journal;
   }
 
-  /** Every change of a job: of this window at once, of others when `noticeOthers` finds them. */
-  get onDidChange(): Event<JobRecord | Removal> {
-    return this.#changeFeed.onDidChange;
-  }
-
-  /** Changes that other windows made, when `noticeOthers` finds them. */
-  get onDidChangeElsewhere(): Event<JobRecord | Removal> {
-    return this.#changeFeed.onDidHear;
-  }
-
   /**
    * Stores the intent, in state `stored`. `admit` is asked in the same transaction, before the intent is written: when
    * it throws, nothing is stored. Errors: what it throws; also when a job with the same intent key exists.
    */
   async add(job: NewJob, admit: () => void = () => undefined): Promise<JobRecord> {
     const record = newRecord(job, this.#newId(), this.#salt, this.#clock.now());
-    return this.#changeFeed.tell(await this.#table.insert(record, job.reserved ?? null, admit));
+    const values = writeRow(record, { reserved: job.reserved ?? null, sender: this.window.id });
+    const inserted = await this.database.write(() => {
+      admit();
+      const row = this.database.first(sql.INSERT_JOB, values);
+      // Raised before the intent is committed: killed in between, the next start looks once for nothing.
+      this.#flag.set(true);
+      return row;
+    });
+    return this.changes.publish(inserted);
   }
 
   /**
    * Changes what is named. The end of a job is dated when its state becomes terminal.
    * Errors: StaleChange when the job is not as expected; notFound.
    */
-  async change(id: JobId, change: JobChange, expect: Expected = {}): Promise<JobRecord> {
-    const row = await this.#table.rewrite(id, (now, sender) => {
+  change(id: JobId, change: JobChange, expect: Expected = {}): Promise<JobRecord> {
+    return this.#rewrite(id, (now, sender) => {
       const inState = expect.state === undefined || [expect.state].flat().includes(now.state);
       if (!inState || (expect.mine && sender !== this.window.id)) throw new StaleChange(now);
       return change;
     });
-    return this.#changeFeed.tell(row);
   }
 
   /** Notes that the bytes of an output are in the cache. Errors: notFound. */
-  async markCached(id: JobId, index: number, content: CachedContent): Promise<JobRecord> {
-    const row = await this.#table.rewrite(id, ({ outputs }) => ({
+  markCached(id: JobId, index: number, content: CachedContent): Promise<JobRecord> {
+    return this.#rewrite(id, ({ outputs }) => ({
       outputs: outputs.map((output) => (output.index === index ? { ...output, cached: content } : output)),
     }));
-    return this.#changeFeed.tell(row);
   }
 
   /**
    * Makes this window the one that finds out what became of a job that was not accepted yet. Null while another window
    * is at it, or may be. Errors: notFound.
    */
-  takeOver(id: JobId): Promise<JobRecord | null> {
-    return this.#table.takeOver(id);
+  async takeOver(id: JobId): Promise<JobRecord | null> {
+    const free = await this.database.read(() => this.#isFree(id));
+    if (!free) return null;
+    return this.database.write(() => {
+      if (!this.#isFree(id)) return null;
+      this.database.run(sql.TAKE_OVER, { id, sender: this.window.id });
+      return this.#find(id);
+    });
   }
 
   /** Forgets a job that has ended or is of unknown outcome. What it cost stays. Errors: StaleChange; notFound. */
   async remove(id: JobId): Promise<void> {
-    this.#changeFeed.tellRemoved(id, await this.#table.remove(id));
+    const revision = await this.database.write(() => {
+      const found = this.#find(id);
+      if (!found) throw jobNotFound(id);
+      if (WORK.has(found.state)) throw new StaleChange(found);
+      this.database.run(sql.KEEP_CHARGE, { id });
+      this.database.run(sql.DELETE_JOB, { id });
+      const removed = readNumber(this.database.first(sql.REMEMBER_REMOVAL, { id }), 'revision') ?? 0;
+      this.database.run(sql.FORGET_REMOVALS, { oldest: removed - REMEMBERED_REMOVALS });
+      this.#updateFlag();
+      return removed;
+    });
+    this.changes.publishRemoval(id, revision);
   }
 
   get(id: JobId): Promise<JobRecord | undefined> {
-    return this.#table.get(id);
-  }
-
-  /**
-   * Takes the telling of a job's end: the job for one caller in all windows, who shows it and then calls
-   * `noticeShown`; null for the others, and for a job that is not at an end or of unknown outcome. What a window took
-   * and did not show before it ended is there to be taken again.
-   */
-  claimNotification(id: JobId): Promise<JobRecord | null> {
-    return this.#notices.claim(id);
-  }
-
-  /** The end of a job that this window took with `claimNotice` has been shown to the user: nobody tells it again. */
-  markNotified(job: Pick<JobRecord, 'id' | 'state'>): Promise<void> {
-    return this.#notices.shown(job);
-  }
-
-  /** Jobs at an end, or of unknown outcome, of which nobody was told yet, oldest first. */
-  unnotified(): Promise<readonly JobRecord[]> {
-    return this.#notices.missing();
+    return this.database.read(() => this.#find(id) ?? undefined);
   }
 
   /** One page of the history. Rows that cannot be read are left out. */
-  page(query: JobQuery): Promise<JobPage> {
-    return this.#archive.page(query);
+  async page(query: JobQuery): Promise<JobPage> {
+    const { sql: page, values } = pageStatement(query);
+    const rows = await this.database.read(() => this.database.all(page, values));
+    const wanted = rows.slice(0, rows.length - (rows.length === values['limit'] ? 1 : 0));
+    const last = rows.length > wanted.length ? readNumber(wanted.at(-1), 'seq') : null;
+    return { jobs: readRows(wanted), next: last === null ? null : String(last) };
   }
 
-  /** How many jobs a query finds, all of its pages together. */
-  count(query: Omit<JobQuery, 'limit' | 'before'>): Promise<number> {
-    return this.#archive.count(query);
+  /** How many jobs a filter finds. */
+  async count(filter: JobFilter): Promise<number> {
+    const { sql: count, values } = countStatement(filter);
+    return readNumber(await this.database.read(() => this.database.first(count, values)), 'number') ?? 0;
   }
 
   /** Every job that is not at its end, oldest first; those of unknown outcome too. */
-  open(): Promise<readonly JobRecord[]> {
-    return this.#archive.open();
+  async open(): Promise<readonly JobRecord[]> {
+    return readRows(await this.database.read(() => this.database.all(sql.OPEN_JOBS)));
   }
 
   /** The latest charges for a kind of job, newest first; those of failed jobs are not counted: they are refunded. */
-  charges(account: AccountId, kind: string, limit: number): Promise<readonly Charge[]> {
-    return this.#archive.charges(account, kind, limit);
+  async charges(account: AccountId, kind: string, limit: number): Promise<readonly Charge[]> {
+    const rows = await this.#latest(sql.CHARGES, account, kind, limit);
+    return rows.map(readCharge).filter((charge) => charge !== null);
   }
 
   /** How long the latest jobs of a kind took from acceptance to success, in milliseconds, newest first. */
-  durations(account: AccountId, kind: string, limit: number): Promise<readonly number[]> {
-    return this.#archive.durations(account, kind, limit);
+  async durations(account: AccountId, kind: string, limit: number): Promise<readonly number[]> {
+    const rows = await this.#latest(sql.DURATIONS, account, kind, limit);
+    return rows.map((row) => readNumber(row, 'ms')).filter((ms) => ms !== null);
   }
 
   /** How many times the platform's estimate the latest jobs of a kind took, newest first. */
-  overruns(account: AccountId, kind: string, limit: number): Promise<readonly number[]> {
-    return this.#archive.overruns(account, kind, limit);
-  }
-
-  /** Tells the listeners what other windows have written since the last call; true when there was something. */
-  readExternalChanges(): Promise<boolean> {
-    return this.#changeFeed.noticeOthers();
-  }
-
-  /** Calls `noticeOthers` every `everyMs` until the result is disposed or the journal closed. */
-  follow(everyMs: number): Disposable {
-    return this.#changeFeed.follow(everyMs);
+  async overruns(account: AccountId, kind: string, limit: number): Promise<readonly number[]> {
+    const rows = await this.#latest(sql.OVERRUNS, account, kind, limit);
+    return rows.map((row) => readNumber(row, 'times')).filter((times) => times !== null);
   }
 
   /** Lets go of the file. Later calls are refused. */
   close(): void {
-    this.#changeFeed.dispose();
-    this.#db.close();
+    this.changes.dispose();
+    this.database.close();
   }
 
   dispose(): void {
     this.close();
+  }
+
+  /** Writes the change that `decide` makes of the job as it is and the window that sends it. Errors: notFound; its own. */
+  async #rewrite(
+    id: JobId,
+    decide: (now: JobRecord, sender: string | null) => JobChange,
+  ): Promise<JobRecord> {
+    const updated = await this.database.write(() => {
+      const stored = this.database.first(sql.JOB, { id });
+      const before = readRow(stored);
+      if (!before) throw jobNotFound(id);
+      const { notified, ...change } = decide(before, readText(stored, 'sender'));
+      const after = changedRecord(before, change, this.#clock.now());
+      const values = { id, ...writeChangeable(after), noticed: notified ? 1 : 0 };
+      const row = this.database.first(sql.UPDATE_JOB, values);
+      const staysWork = WORK.has(before.state) && WORK.has(after.state);
+      const isWatchChanged = before.unwatched !== after.unwatched;
+      if (isWatchChanged || (before.state !== after.state && !staysWork)) this.#updateFlag();
+      return row;
+    });
+    return this.changes.publish(updated);
+  }
+
+  #find(id: JobId): JobRecord | null {
+    return readRow(this.database.first(sql.JOB, { id }));
+  }
+
+  /** True when no other window sends the job, as far as can be known. */
+  #isFree(id: JobId): boolean {
+    const row = this.database.first(sql.JOB, { id });
+    if (row === undefined) throw jobNotFound(id);
+    const sender = readText(row, 'sender');
+    if (sender === null || sender === this.window.id || this.window.isGone(sender)) return true;
+    const age = this.#clock.now() - (readNumber(row, 'updated_at') ?? 0);
+    return readText(row, 'state') === 'unknown' || age > SENDING_LIMIT_MS;
+  }
+
+  #latest(statement: string, account: AccountId, kind: string, limit: number): Promise<unknown[]> {
+    return this.database.read(() => this.database.all(statement, { account, kind, limit }));
+  }
+
+  /** Within the transaction that begins or ends work. */
+  #updateFlag(): void {
+    this.#flag.update(() => readNumber(this.database.first(sql.HAS_WORK), 'work') === 1);
   }
 }

@@ -1,25 +1,33 @@
-import type { JobState } from '../../core/job.ts';
 import type { AccountId } from '../../core/ids.ts';
-import { addDays, dayStart, type Day } from '../money/calendar.ts';
+import type { JobRecord, JobState } from '../../core/job.ts';
 import type { Values } from './database.ts';
 
 /** A place in the history, as `page` gave it out. Opaque. */
 export type Cursor = string;
 
-export interface JobQuery {
+/** Which jobs of the history; what is left out does not matter. */
+export interface JobFilter {
+  readonly account?: AccountId;
+  readonly kind?: string;
+  readonly states?: readonly JobState[];
+  /** Words that must all occur in the title, the kind, the platform's id or the request; case does not matter. */
+  readonly text?: string;
+}
+
+export interface JobQuery extends JobFilter {
   /** How many jobs at most, from 1. */
   readonly limit: number;
   /** Only jobs behind this place. */
   readonly before?: Cursor | null;
   /** Left out: newest first. */
   readonly order?: 'newest' | 'oldest';
-  readonly account?: AccountId;
-  readonly kind?: string;
-  readonly states?: readonly JobState[];
-  /** Only jobs that were begun on these days of the user's calendar, both included. */
-  readonly days?: { readonly from?: Day; readonly to?: Day };
-  /** Words that must all occur in the title, the kind, the platform's id or the request; case does not matter. */
-  readonly text?: string;
+}
+
+export interface JobPage {
+  /** In the order of the query. */
+  readonly jobs: readonly JobRecord[];
+  /** Where the next page begins; null at the end. */
+  readonly next: Cursor | null;
 }
 
 export interface Statement {
@@ -28,8 +36,8 @@ export interface Statement {
 }
 
 /** The page of jobs as SQL, one row more than wanted, so that the end of the history is known. */
-export function pageStatement(query: JobQuery, timeZone: string): Statement {
-  const { conditions, values } = conditionsOf(query, timeZone);
+export function pageStatement(query: JobQuery): Statement {
+  const { conditions, values } = conditionsOf(query);
   const oldest = query.order === 'oldest';
   values['limit'] = Math.max(1, Math.floor(query.limit)) + 1;
   if (typeof query.before === 'string') {
@@ -42,9 +50,9 @@ export function pageStatement(query: JobQuery, timeZone: string): Statement {
   return { sql: `SELECT * FROM jobs ${whereOf(conditions)} ORDER BY seq ${order} LIMIT :limit`, values };
 }
 
-/** How many jobs a query finds, without regard to its pages, as SQL. */
-export function countStatement(query: Omit<JobQuery, 'limit' | 'before'>, timeZone: string): Statement {
-  const { conditions, values } = conditionsOf(query, timeZone);
+/** How many jobs a filter finds, as SQL. */
+export function countStatement(filter: JobFilter): Statement {
+  const { conditions, values } = conditionsOf(filter);
   return { sql: `SELECT count(*) AS number FROM jobs ${whereOf(conditions)}`, values };
 }
 
@@ -52,37 +60,25 @@ function whereOf(conditions: readonly string[]): string {
   return conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : '';
 }
 
-function conditionsOf(
-  query: Omit<JobQuery, 'limit' | 'before'>,
-  timeZone: string,
-): { readonly conditions: string[]; readonly values: Values } {
+function conditionsOf(filter: JobFilter): { readonly conditions: string[]; readonly values: Values } {
   const conditions: string[] = [];
   const values: Values = {};
-  if (query.account !== undefined) {
+  if (filter.account !== undefined) {
     conditions.push('account = :account');
-    values['account'] = query.account;
+    values['account'] = filter.account;
   }
-  if (query.kind !== undefined) {
+  if (filter.kind !== undefined) {
     conditions.push('kind = :kind');
-    values['kind'] = query.kind;
+    values['kind'] = filter.kind;
   }
-  if (query.states) {
-    const names = query.states.map((state, index) => {
+  if (filter.states) {
+    const names = filter.states.map((state, index) => {
       values[`state${index}`] = state;
       return `:state${index}`;
     });
     conditions.push(`state IN (${names.join(', ')})`);
   }
-  const { from, to } = query.days ?? {};
-  if (from !== undefined) {
-    conditions.push('created_at >= :from');
-    values['from'] = dayStart(from, timeZone);
-  }
-  if (to !== undefined) {
-    conditions.push('created_at < :until');
-    values['until'] = dayStart(addDays(to, 1), timeZone);
-  }
-  const words = (query.text ?? '').normalize().toLowerCase().split(/\s+/).filter(Boolean);
+  const words = (filter.text ?? '').normalize().toLowerCase().split(/\s+/).filter(Boolean);
   words.slice(0, 20).forEach((word, index) => {
     // instr takes the word as it is; LIKE would give % and _ a meaning.
     conditions.push(`instr(search, :word${index}) > 0`);

@@ -3,8 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import type { Clock } from '../../core/clock.ts';
 import type { Problem } from '../../core/problem.ts';
-import { LOCK_WAIT_MS, retryWhileBusy } from './busy.ts';
-import { Database } from './database.ts';
+import { Database, LOCK_WAIT_MS, retryWhileBusy } from './database.ts';
 import { APPLICATION_ID, MIGRATIONS, SCHEMA_VERSION } from './schema.ts';
 import { isCorrupt, storageProblem, storageUnavailable } from './storageProblem.ts';
 
@@ -31,8 +30,8 @@ export interface OpenedDatabase {
 
 /**
  * Opens the journal's database in `folder` and brings it to the present version. A file that is no database or a
- * damaged one is kept beside the new one; damage that is met later is dealt with so at the next opening. A file of a newer version stays where it is, because a newer window may be
- * using it: nothing is opened. Errors: Problem (storage).
+ * damaged one is kept beside the new one; damage that is met later is treated so at the next opening. A file of a newer
+ * version stays where it is, because a newer window may be using it: nothing is opened. Errors: Problem (storage).
  */
 export async function openDatabase(
   folder: string,

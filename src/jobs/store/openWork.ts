@@ -69,4 +69,13 @@ export class OpenWorkFlag {
       throw error;
     }
   }
+
+  /** Sets what is found now. A flag that stays up costs one look at the next start, so failing to lower it is no error. */
+  update(hasOpenWork: () => boolean): void {
+    try {
+      this.set(hasOpenWork());
+    } catch {
+      return;
+    }
+  }
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { ProblemCode, ProblemDetails, ProblemKind } from '../../core/problem.ts';
 
-// Written as records so that the compiler names the word that is missing here when the contract gains one.
+// Written as records so that the compiler names the value that is missing here when the contract gains one.
 const KINDS: Readonly<Record<ProblemKind, true>> = {
   network: true,
   auth: true,

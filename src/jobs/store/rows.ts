@@ -125,7 +125,7 @@ function readOutputs(text: string): readonly JobOutput[] {
 
 const facts = z.array(z.tuple([z.string(), z.string()]));
 
-/** They come with every look, so unreadable ones are as good as none. */
+/** They come with every poll, so unreadable ones are as good as none. */
 function readFacts(text: string): JobFacts {
   try {
     return facts.safeParse(JSON.parse(text)).data ?? [];
@@ -134,8 +134,8 @@ function readFacts(text: string): JobFacts {
   }
 }
 
-/** What the journal keeps of a job beside its record. */
-export interface Keeping {
+/** What the journal stores of a job beside its record. */
+export interface Sending {
   /** What counts against the account's budget until the cost is known. */
   readonly reserved: Money | null;
   /** The id of the window that sends it. */
@@ -145,7 +145,7 @@ export interface Keeping {
 /** The values of a job's columns, by the names of the placeholders of `INSERT_JOB`. */
 export function writeRow(
   job: JobRecord,
-  { reserved, sender }: Keeping,
+  { reserved, sender }: Sending,
 ): Record<string, string | number | null> {
   return {
     id: job.id,
@@ -190,7 +190,7 @@ export function writeChangeable(job: JobRecord): Record<string, string | number 
   };
 }
 
-/** A number that an INTEGER column takes: an odd number from a platform must not make an accepted job unsaveable. */
+/** A number that an INTEGER column takes: a fraction from a platform must not make an accepted job unsaveable. */
 function wholeNumber(value: number | null): number | null {
   if (value === null) return null;
   const whole = Math.round(value);
@@ -203,8 +203,14 @@ const charge = z.object({
   at: z.number(),
 });
 
+export interface Charge {
+  readonly cost: Money;
+  /** When the platform accepted the job, milliseconds since the epoch. */
+  readonly at: number;
+}
+
 /** A row of `CHARGES`. */
-export function readCharge(value: unknown): { readonly cost: Money; readonly at: number } | null {
+export function readCharge(value: unknown): Charge | null {
   const parsed = charge.safeParse(value);
   if (!parsed.success) return null;
   return { cost: { unit: parsed.data.cost_unit, micros: parsed.data.cost_micros }, at: parsed.data.at };

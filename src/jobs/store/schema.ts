@@ -2,12 +2,16 @@
  * The journal's tables. One entry per version: `user_version` is the number of entries that a file has seen, so an
  * entry is never edited after a release, only followed by another.
  *
+ * A step only adds: a window that runs an earlier version may have the file open, and must still be able to write what
+ * it bought. So a column keeps its name when the field gets another one: `word` is `platformStatus`, `left` is
+ * `unwatched`, `noticed` is `notified`; `rows.ts` and the statements map them.
+ *
  * `seq` is the order of creation and the key of paging. `revision` grows with every write in any window, which is
  * how one window finds what another one changed. `search` is what the history is searched in, lower case. `sender` is
- * the window that sends the job, `noticed` tells whether the user was told of its end, `reserved_*` is what counts
- * against a budget while the cost is not known. `charges` keeps what removed jobs cost. `bases` is where a job was sent,
- * `facts` what else the platform told of it. `teller` is the window that is telling the user of the end, since
- * `telling_since`; it is empty again when the user was told. Version 1 knew only a platform that refunds failed jobs.
+ * the window that sends the job. `reserved_*` is what counts against a budget while the cost is not known. `charges`
+ * holds what removed jobs cost. `bases` is where a job was sent, `facts` what else the platform says of it. `teller` is
+ * the window that claimed the notification of the end at `telling_since`; it is null again once the user was notified.
+ * `lease.beats` counts how often the holder renewed. Version 1 knew only a platform that refunds failed jobs.
  */
 export const MIGRATIONS: readonly string[] = [
   `

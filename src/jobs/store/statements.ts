@@ -1,6 +1,6 @@
 import type { JobState } from '../../core/job.ts';
 
-/** The columns that may change after the intent was stored. */
+/** The columns that may change after the intent was stored. See `MIGRATIONS` for what they hold. */
 const CHANGEABLE = [
   'title',
   'state',
@@ -48,7 +48,7 @@ export const INSERT_JOB = `
   VALUES (${COLUMNS.map((name) => `:${name}`).join(', ')}, ${NEXT_REVISION})
   RETURNING *`;
 
-/** A new state is news until somebody has been told of it. */
+/** A new state waits for its notification until the user has been notified of it. */
 export const UPDATE_JOB = `
   UPDATE jobs SET ${CHANGEABLE.map((name) => `${name} = :${name}`).join(', ')},
     noticed = CASE WHEN :noticed = 1 THEN 1 WHEN state <> :state THEN 0 ELSE noticed END,
@@ -57,10 +57,16 @@ export const UPDATE_JOB = `
   WHERE id = :id
   RETURNING *`;
 
+export const TAKE_OVER = 'UPDATE jobs SET sender = :sender WHERE id = :id';
+
+export const DELETE_JOB = 'DELETE FROM jobs WHERE id = :id';
+
 export const REMEMBER_REMOVAL = `
   INSERT INTO removed (id, revision) VALUES (:id, ${NEXT_REVISION})
   ON CONFLICT (id) DO UPDATE SET revision = excluded.revision
   RETURNING revision`;
+
+export const FORGET_REMOVALS = 'DELETE FROM removed WHERE revision <= :oldest';
 
 export const LAST_REVISION = `SELECT ${NEXT_REVISION} - 1 AS revision`;
 export const CHANGED_SINCE = 'SELECT * FROM jobs WHERE revision > :since ORDER BY revision';
@@ -75,8 +81,8 @@ export const WORK_STATES = [
   'waiting',
 ] as const satisfies readonly JobState[];
 
-/** The states in which the user is told of a job once. */
-const NEWS_STATES = [
+/** The states of which the user is notified once. */
+const NOTIFIED_STATES = [
   'succeeded',
   'failed',
   'canceled',
@@ -85,21 +91,21 @@ const NEWS_STATES = [
   'unknown',
 ] as const satisfies readonly JobState[];
 
-const IS_NEWS = `noticed = 0 AND state IN (${quoted(NEWS_STATES)})`;
+const IS_UNNOTIFIED = `noticed = 0 AND state IN (${quoted(NOTIFIED_STATES)})`;
 
-export const UNNOTICED = `SELECT * FROM jobs WHERE ${IS_NEWS} ORDER BY seq`;
+export const UNNOTIFIED = `SELECT * FROM jobs WHERE ${IS_UNNOTIFIED} ORDER BY seq`;
 
-export const UNTOLD = `SELECT * FROM jobs WHERE id = :id AND ${IS_NEWS}`;
+export const CLAIMABLE = `SELECT * FROM jobs WHERE id = :id AND ${IS_UNNOTIFIED}`;
 
-export const CLAIM_NOTICE = 'UPDATE jobs SET teller = :window, telling_since = :now WHERE id = :id';
+export const CLAIM_NOTIFICATION = 'UPDATE jobs SET teller = :window, telling_since = :now WHERE id = :id';
 
-/** Only of the state that was told: a later one is news again. */
-export const NOTICE_SHOWN = `
+/** Only of the state that was shown: a later one has a notification of its own. */
+export const MARK_NOTIFIED = `
   UPDATE jobs SET noticed = 1, teller = NULL WHERE id = :id AND state = :state AND teller = :window`;
 
 export const HAS_WORK = `
   SELECT EXISTS (SELECT 1 FROM jobs WHERE (left = 0 OR remote_id IS NULL) AND state IN (${quoted(WORK_STATES)}))
-    OR EXISTS (SELECT 1 FROM jobs WHERE ${IS_NEWS}) AS work`;
+    OR EXISTS (SELECT 1 FROM jobs WHERE ${IS_UNNOTIFIED}) AS work`;
 
 export const OPEN_JOBS = `SELECT * FROM jobs WHERE state IN (${quoted([...WORK_STATES, 'unknown'])}) ORDER BY seq`;
 
@@ -123,7 +129,7 @@ export const SPENDING = `
   WHERE refunded = 0 AND state <> 'refused' AND NOT (state = 'canceled' AND accepted_at IS NULL)
     AND coalesce(cost_micros, reserved_micros) IS NOT NULL`;
 
-export const KEPT_SPENDING = 'SELECT account, provider, kind, at, unit, micros, known FROM charges';
+export const SPENDING_OF_REMOVED = 'SELECT account, provider, kind, at, unit, micros, known FROM charges';
 
 export const KEEP_CHARGE = `
   INSERT INTO charges (account, provider, kind, at, unit, micros, known)

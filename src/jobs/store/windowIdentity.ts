@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { hostname } from 'node:os';
 
-/** How this window is told from the others that use the same journal, and what is known of those. */
+/** How this window differs from the others that use the same journal, and what is known of those. */
 export interface WindowIdentity {
   readonly id: string;
   /** True only when the window of that id is known to have ended. */

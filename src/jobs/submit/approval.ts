@@ -4,6 +4,7 @@ import type { Money } from '../../core/money.ts';
 import { toProblem } from '../../core/problem.ts';
 import type { Balance, Provider } from '../../core/provider.ts';
 import { expectedCost, knownAmount, requireRoom, type BudgetStanding } from '../money/budget.ts';
+import type { Budgets } from '../money/budgets.ts';
 import type { Journal } from '../store/journal.ts';
 import { PAST_CHARGES, pastPrice, type KnownPrice } from '../money/pastPrice.ts';
 
@@ -25,7 +26,8 @@ export interface PaidQuestion {
 }
 
 export interface ApprovalDeps {
-  readonly journal: Pick<Journal, 'charges' | 'budgets'>;
+  readonly journal: Pick<Journal, 'charges'>;
+  readonly budgets: Pick<Budgets, 'standing' | 'requireRoomNow'>;
   /** Asks the user; false sends nothing. */
   readonly confirm: (question: PaidQuestion, signal: AbortSignal) => Promise<boolean>;
   /** The balance that was read last; costs no request. */
@@ -60,17 +62,17 @@ export class Approval {
    * storage.
    */
   async ask(inputs: PriceInputs, signal: AbortSignal): Promise<Approved | null> {
-    const { journal, confirm, knownBalance } = this.#deps;
+    const { budgets, confirm, knownBalance } = this.#deps;
     const { account, provider, kind, title } = inputs;
     const context = { provider: provider.id, account: account.id };
     const price = await this.#price(inputs);
-    const budget = await journal.budgets.standing(account.id).catch(neverSent);
+    const budget = await budgets.standing(account.id).catch(neverSent);
     const expected = expectedCost(price, budget?.budget ?? null);
     if (budget) requireRoom(budget, expected, context);
     const mustAsk = budget !== null && expected === null;
     const approved: Approved = {
       reserved: expected,
-      admit: () => journal.budgets.requireRoomNow(account.id, expected, context),
+      admit: () => budgets.requireRoomNow(account.id, expected, context),
     };
     if (signal.aborted) return null;
     if (!mustAsk && this.#mayBeSkipped(account.id, price)) return approved;

@@ -5,7 +5,7 @@ import type { OpenAccount, OpenedAccount } from '../../core/openedAccount.ts';
 import type { Journal } from '../store/journal.ts';
 import type { PaidSubmission } from './paidSubmission.ts';
 import type { PaidRequest } from './paidRequest.ts';
-import { jobNotFound, StaleChange } from '../store/staleChange.ts';
+import { jobNotFound, StaleChange } from '../store/jobRecord.ts';
 
 /** A job to be submitted as a new one, every value of which may be changed first. */
 export interface JobRerun {

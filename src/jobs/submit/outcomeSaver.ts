@@ -2,11 +2,11 @@ import type { Clock } from '../../core/clock.ts';
 import type { JobId } from '../../core/ids.ts';
 import type { JobRecord, JobState } from '../../core/job.ts';
 import { toProblem, type Problem } from '../../core/problem.ts';
-import type { JobLog } from '../jobLog.ts';
+import type { Log } from '../../core/log.ts';
 import type { Journal } from '../store/journal.ts';
-import type { JobChange } from '../store/journalEntry.ts';
+import type { JobChange } from '../store/jobRecord.ts';
 import { lasting } from '../store/problemRow.ts';
-import { StaleChange } from '../store/staleChange.ts';
+import { StaleChange } from '../store/jobRecord.ts';
 
 const QUICK_TRIES = 3;
 const FIRST_PAUSE_MS = 500;
@@ -15,7 +15,7 @@ const LONGEST_PAUSE_MS = 30_000;
 interface Deps {
   readonly journal: Pick<Journal, 'change'>;
   readonly clock: Clock;
-  readonly log: JobLog;
+  readonly log: Log;
 }
 
 /** The outcome of a submit on its way to the disk. */

@@ -10,21 +10,21 @@ import type { Session } from '../../core/session.ts';
 import type { OpenAccount } from '../../core/openedAccount.ts';
 import { Approval, type ApprovalDeps } from './approval.ts';
 import { callCanceled, PendingSubmits } from './pendingSubmits.ts';
-import type { JobLog } from '../jobLog.ts';
+import type { Log } from '../../core/log.ts';
 import type { Journal } from '../store/journal.ts';
-import type { JobChange, NewJob } from '../store/journalEntry.ts';
+import type { JobChange, NewJob } from '../store/jobRecord.ts';
 import { SubmitRunner } from './submitRunner.ts';
 import { paidPermit } from './paidPermit.ts';
 import type { Paid, PaidRequest, PayRequest } from './paidRequest.ts';
 import { operationOf, repeatUntil } from './repeatPromise.ts';
 import { SubmitRecovery, type SendJob } from './submitRecovery.ts';
-import { basesOf } from './submitAddress.ts';
+import { basesOf } from '../store/submitAddress.ts';
 
 export interface PaidSubmissionDeps extends Omit<ApprovalDeps, 'journal'> {
   readonly journal: Journal;
   readonly clock: Clock;
   readonly open: OpenAccount;
-  readonly log: JobLog;
+  readonly log: Log;
 }
 
 /** One thing to be bought. */

@@ -2,8 +2,8 @@ import type { JobRecord } from '../../core/job.ts';
 import { Problem, type ProblemDetails } from '../../core/problem.ts';
 import { neverSent } from './approval.ts';
 import type { Journal } from '../store/journal.ts';
-import type { JobChange, NewJob } from '../store/journalEntry.ts';
-import { StaleChange } from '../store/staleChange.ts';
+import type { JobChange, NewJob } from '../store/jobRecord.ts';
+import { StaleChange } from '../store/jobRecord.ts';
 
 /** What this window is about to send: on disk before a byte leaves, and canceled there when none may leave. */
 export class PendingSubmits {

@@ -5,10 +5,10 @@ import type { Session } from '../../core/session.ts';
 import type { OpenAccount } from '../../core/openedAccount.ts';
 import type { PendingSubmits } from './pendingSubmits.ts';
 import type { Journal } from '../store/journal.ts';
-import type { JobChange } from '../store/journalEntry.ts';
+import type { JobChange } from '../store/jobRecord.ts';
 import type { SubmitRunner } from './submitRunner.ts';
 import { operationOf, repeatUntil } from './repeatPromise.ts';
-import { otherAddress } from './submitAddress.ts';
+import { otherAddress } from '../store/submitAddress.ts';
 
 /** Sends a job's call, the same bytes each time; the result is what the platform's yes changes in the record. */
 export type SendJob = (

@@ -2,9 +2,9 @@ import type { Clock } from '../../core/clock.ts';
 import type { JobId } from '../../core/ids.ts';
 import type { JobRecord } from '../../core/job.ts';
 import { Problem, type ProblemDetails } from '../../core/problem.ts';
-import type { JobLog } from '../jobLog.ts';
+import type { Log } from '../../core/log.ts';
 import type { Journal } from '../store/journal.ts';
-import type { JobChange } from '../store/journalEntry.ts';
+import type { JobChange } from '../store/jobRecord.ts';
 import { OutcomeSaver } from './outcomeSaver.ts';
 import { lasting } from '../store/problemRow.ts';
 import { submitUntilKnown, type SubmitOutcome } from './submitOutcome.ts';
@@ -34,12 +34,12 @@ export interface Underway {
 export class SubmitRunner {
   readonly #saver: OutcomeSaver;
   readonly #clock: Clock;
-  readonly #log: JobLog;
+  readonly #log: Log;
   readonly #life: AbortSignal;
   readonly #underway = new Map<JobId, Underway>();
 
   constructor(
-    deps: { readonly journal: Pick<Journal, 'change'>; readonly clock: Clock; readonly log: JobLog },
+    deps: { readonly journal: Pick<Journal, 'change'>; readonly clock: Clock; readonly log: Log },
     life: AbortSignal,
   ) {
     this.#saver = new OutcomeSaver(deps);

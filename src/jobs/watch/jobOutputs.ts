@@ -10,8 +10,8 @@ import type { OutputFetcher, OutputOwner } from '../../media/fetcher.ts';
 import type { OpenAccount, OpenedAccount } from '../../core/openedAccount.ts';
 import type { Journal } from '../store/journal.ts';
 import { mergedOutputs } from './snapshotChange.ts';
-import { jobNotFound } from '../store/staleChange.ts';
-import { otherAddress } from '../submit/submitAddress.ts';
+import { jobNotFound } from '../store/jobRecord.ts';
+import { otherAddress } from '../store/submitAddress.ts';
 
 export interface JobOutputsDeps {
   readonly journal: Pick<Journal, 'get' | 'change' | 'markCached'>;

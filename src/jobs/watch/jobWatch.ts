@@ -3,24 +3,30 @@ import { isTerminal, type JobRecord, type JobPoller } from '../../core/job.ts';
 import { Problem, toProblem } from '../../core/problem.ts';
 import type { JobsAbility } from '../../core/provider.ts';
 import type { OpenAccount, OpenedAccount } from '../../core/openedAccount.ts';
-import type { JobLog } from '../jobLog.ts';
+import type { Log } from '../../core/log.ts';
 import type { Journal } from '../store/journal.ts';
-import type { JobChange } from '../store/journalEntry.ts';
-import type { PaidSubmission } from '../submit/paidSubmission.ts';
+import type { JobChange } from '../store/jobRecord.ts';
 import { PollFailures } from './pollFailures.ts';
 import { PollScheduler, type SchedulerStart, type PollSchedulerDeps } from './pollScheduler.ts';
 import { lasting } from '../store/problemRow.ts';
-import { LONGEST_WAIT_MS } from './schedule.ts';
+import { LONGEST_WAIT_MS } from './pollInterval.ts';
 import { snapshotChange } from './snapshotChange.ts';
-import { StaleChange } from '../store/staleChange.ts';
-import { otherAddress } from '../submit/submitAddress.ts';
+import { StaleChange } from '../store/jobRecord.ts';
+import { otherAddress } from '../store/submitAddress.ts';
+
+/** Finds out what became of jobs that were not accepted yet. */
+export interface JobSettler {
+  /** The job once its outcome is known, or as it is when that cannot be found out. */
+  settle(job: JobRecord): Promise<JobRecord>;
+  /** The same for jobs that an earlier window left; those that were never sent are canceled. */
+  settleStored(jobs: readonly JobRecord[]): Promise<readonly JobRecord[]>;
+}
 
 export interface WatchDeps extends PollSchedulerDeps {
   readonly journal: PollSchedulerDeps['journal'] & Pick<Journal, 'get' | 'change'>;
   readonly open: OpenAccount;
-  /** Finds out what became of a job that is being sent. */
-  readonly submission: Pick<PaidSubmission, 'settle'>;
-  readonly log: JobLog;
+  readonly submission: JobSettler;
+  readonly log: Log;
 }
 
 export interface WatchStart extends SchedulerStart {

@@ -2,12 +2,13 @@ import type { Clock } from '../../core/clock.ts';
 import type { JobRecord } from '../../core/job.ts';
 import type { Journal } from '../store/journal.ts';
 import type { PollFailures } from './pollFailures.ts';
-import { nextPoll } from './schedule.ts';
 import { durationEstimate, type DurationEstimate } from './durationEstimate.ts';
-import { sleepAware } from './sleepAware.ts';
+import { nextPoll } from './pollInterval.ts';
 
-/** How many past jobs of the kind tell how long one takes. */
+/** How many past jobs of the kind are asked how long one takes. */
 const PAST_JOBS = 20;
+/** The longest that a wait may outlast a computer's sleep. */
+const SLEEP_SLICE_MS = 10_000;
 
 export interface PollSchedulerDeps {
   readonly journal: Pick<Journal, 'durations' | 'overruns'>;
@@ -21,7 +22,7 @@ export interface SchedulerStart {
   readonly firstAfterMs?: number;
 }
 
-/** When one job is looked at next: by what such jobs took, by what failed last, or at once when somebody asks. */
+/** When one job is polled next: by what such jobs took, by what failed last, or at once on request. */
 export class PollScheduler {
   readonly #deps: PollSchedulerDeps;
   readonly #failures: Pick<PollFailures, 'count' | 'last'>;
@@ -30,7 +31,7 @@ export class PollScheduler {
   #estimate: DurationEstimate | null = null;
   #hurry = new AbortController();
 
-  /** @param failures are those of the job's polls, which whoever polls keeps. */
+  /** @param failures are those of the job's polls; whoever polls counts them. */
   constructor(
     deps: PollSchedulerDeps,
     start: SchedulerStart,
@@ -95,5 +96,21 @@ export class PollScheduler {
       estimate,
       times.map((factor) => factor * estimate),
     );
+  }
+}
+
+/**
+ * Waits `ms`, in short slices: timers stand still while the computer sleeps, the clock does not, so after waking up
+ * the wait ends as soon as its time has passed by either of them. A clock that is set back does not prolong it.
+ * Errors: the signal's reason.
+ */
+async function sleepAware(clock: Clock, ms: number, signal: AbortSignal): Promise<void> {
+  const due = clock.now() + ms;
+  let remaining = ms;
+  signal.throwIfAborted();
+  while (remaining > 0 && clock.now() < due) {
+    const slice = Math.min(remaining, SLEEP_SLICE_MS);
+    await clock.sleep(slice, signal);
+    remaining -= slice;
   }
 }

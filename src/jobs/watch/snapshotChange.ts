@@ -3,7 +3,7 @@ import type { JobRecord, JobSnapshot } from '../../core/job.ts';
 import type { JobOutput, OutputRef } from '../../core/output.ts';
 import type { ProblemDetails } from '../../core/problem.ts';
 import type { JobsAbility } from '../../core/provider.ts';
-import type { JobChange } from '../store/journalEntry.ts';
+import type { JobChange } from '../store/jobRecord.ts';
 
 /** What a poll's answer changes in the record; null when it says nothing new. */
 export function snapshotChange(

@@ -5,11 +5,10 @@ import type { AccountId, JobId } from '../../core/ids.ts';
 import { isTerminal, type JobRecord } from '../../core/job.ts';
 import { toProblem } from '../../core/problem.ts';
 import { CompletionNotifier, type CompletionNotifierDeps } from './completionNotifier.ts';
-import type { Removal } from '../store/externalChanges.ts';
+import type { Removal } from '../store/journalChangeFeed.ts';
 import type { WatchDeps, WatchStart } from './jobWatch.ts';
 import type { Journal } from '../store/journal.ts';
-import type { Lease } from '../store/lease.ts';
-import type { PaidSubmission } from '../submit/paidSubmission.ts';
+import type { Lease } from './lease.ts';
 import { RunningWatches } from './runningWatches.ts';
 
 /** Jobs that were open at start-up are polled one after the other, not all at once. */
@@ -19,9 +18,7 @@ const LONGEST_STAGGER_MS = 30_000;
 export interface JobWatcherDeps extends WatchDeps, CompletionNotifierDeps {
   readonly journal: WatchDeps['journal'] &
     CompletionNotifierDeps['journal'] &
-    Pick<Journal, 'open' | 'unnotified' | 'onDidChange' | 'onDidChangeElsewhere'>;
-  /** Settles jobs that were not accepted yet. */
-  readonly submission: Pick<PaidSubmission, 'settle' | 'settleStored'>;
+    Pick<Journal, 'open' | 'changes'>;
   readonly lease: Pick<Lease, 'held' | 'want' | 'onDidChange' | 'onDidRenew'>;
 }
 
@@ -53,8 +50,8 @@ export class JobWatcher implements Disposable {
     const onEnd = ({ id }: JobRecord) => void notices.notify(id);
     this.#notices = notices;
     this.#watches = new RunningWatches({ watch: deps, onEnd }, this.#life.signal);
-    this.#listening.add(journal.onDidChange((change) => this.#changed(change)));
-    this.#listening.add(journal.onDidChangeElsewhere((change) => this.#changedElsewhere(change)));
+    this.#listening.add(journal.changes.onDidChange((change) => this.#changed(change)));
+    this.#listening.add(journal.changes.onDidChangeElsewhere((change) => this.#changedElsewhere(change)));
     this.#listening.add(lease.onDidRenew(() => void this.#sweepQuietly()));
     this.#listening.add(lease.onDidChange((held) => held || this.#watches.stopAll()));
   }
@@ -174,7 +171,7 @@ export class JobWatcher implements Disposable {
   async #poll(): Promise<void> {
     const { journal, lease } = this.#deps;
     const jobs = await journal.open();
-    const unnotified = await journal.unnotified();
+    const unnotified = await journal.notifications.pending();
     if (!lease.held || this.#life.signal.aborted) return;
     for (const { id } of unnotified) void this.#notices.notify(id);
     const work = jobs.filter((job) => job.state !== 'unknown' && !(job.unwatched && job.remoteId !== null));

@@ -79,7 +79,7 @@ describe('Bad weather: the clock jumps', () => {
     beforeEach(async () => {
       const limit = money('credits', 4);
       // One picture costs 2 credits.
-      await window.jobs.journal.budgets.set(account.id, {
+      await window.jobs.budgets.set(account.id, {
         period: 'day',
         limit,
         unknownCost: money('credits', 2),

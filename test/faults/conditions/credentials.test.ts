@@ -14,7 +14,7 @@ import { HttpClient } from '../../../src/net/http/httpClient.ts';
 import { OutputCache } from '../../../src/media/cache.ts';
 import { OutputFetcher } from '../../../src/media/fetcher.ts';
 import { MemorySecrets } from '../../support/memorySecrets.ts';
-import { tinyProvider } from '../../unit/jobs/tinyProvider.ts';
+import { tinyProvider } from '../../unit/jobs/support/tinyProvider.ts';
 import { serve, type Loopback, type Seen } from '../../unit/net/loopback.ts';
 import { problemOf } from './faultRig.ts';
 

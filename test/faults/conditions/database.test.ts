@@ -5,7 +5,7 @@ import { DatabaseSync } from 'node:sqlite';
 import type { Account } from '../../../src/core/account.ts';
 import type { Connect } from '../../../src/jobs/store/openDatabase.ts';
 import { SCHEMA_VERSION } from '../../../src/jobs/store/schema.ts';
-import { Child } from '../../unit/jobs/childProcess.ts';
+import { Child } from '../../unit/jobs/support/childProcess.ts';
 import { problemOf, FaultRig } from './faultRig.ts';
 import type { FaultWindow } from './faultWindow.ts';
 

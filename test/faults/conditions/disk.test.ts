@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
 import type { Account } from '../../../src/core/account.ts';
-import { LOCK_WAIT_MS } from '../../../src/jobs/store/busy.ts';
+import { LOCK_WAIT_MS } from '../../../src/jobs/store/database.ts';
 import type { Connect } from '../../../src/jobs/store/openDatabase.ts';
-import { Child } from '../../unit/jobs/childProcess.ts';
+import { Child } from '../../unit/jobs/support/childProcess.ts';
 import { assertPicture, problemOf, FaultRig } from './faultRig.ts';
 import type { FaultWindow } from './faultWindow.ts';
 

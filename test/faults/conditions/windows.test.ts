@@ -6,8 +6,9 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import type { Account } from '../../../src/core/account.ts';
 import { money } from '../../../src/core/money.ts';
+import { LeaseTable } from '../../../src/jobs/watch/lease.ts';
 import { processWindow } from '../../../src/jobs/store/windowIdentity.ts';
-import { Child } from '../../unit/jobs/childProcess.ts';
+import { Child } from '../../unit/jobs/support/childProcess.ts';
 import { briskClock } from './fastClock.ts';
 import { FaultRig } from './faultRig.ts';
 import type { FaultWindow } from './faultWindow.ts';
@@ -60,7 +61,7 @@ describe('Bad weather: several windows', function () {
 
   it('submit at once: each wish is charged once, and the budget that they share is never exceeded', async () => {
     // A picture costs 2 credits: there is room for five.
-    await window.jobs.journal.budgets.set(account.id, {
+    await window.jobs.budgets.set(account.id, {
       period: 'day',
       limit: money('credits', 11),
       unknownCost: money('credits', 2),
@@ -75,7 +76,7 @@ describe('Bad weather: several windows', function () {
     const { jobs } = await window.jobs.journal.page({ limit: 50 });
     const keys = new Set(rig.sandbox.control.charges().map(({ key }) => key));
     assert.deepEqual(new Set(jobs.map(({ intentKey }) => intentKey)), keys);
-    const standing = await window.jobs.journal.budgets.standing(account.id);
+    const standing = await window.jobs.budgets.standing(account.id);
     assert.deepEqual([standing?.spent, standing?.left], [money('credits', 10), money('credits', 1)]);
   });
 
@@ -90,7 +91,7 @@ describe('Bad weather: several windows', function () {
     const [job] = (await next.jobs.journal.page({ limit: 1 })).jobs;
     assert.ok(job?.remoteId);
     const seesTheHolder = async () => {
-      const row = await next.jobs.journal.lease.read();
+      const row = await new LeaseTable(next.jobs.journal.database).read();
       return row?.holder.includes(`,${holder.pid},`) ?? false;
     };
     await rig.until(seesTheHolder, 'the other window watches');

@@ -3,8 +3,8 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { DatabaseSync } from 'node:sqlite';
 import { OpenWorkFlag } from '../../../src/jobs/store/openWork.ts';
 import { seeded, seedOfRun } from '../seeded.ts';
-import { Child } from '../../unit/jobs/childProcess.ts';
-import { JournalRig } from '../../unit/jobs/journalRig.ts';
+import { Child } from '../../unit/jobs/support/childProcess.ts';
+import { JournalRig } from '../../unit/jobs/support/journalRig.ts';
 
 const ROUNDS = 15;
 const WINDOWS = 2;
@@ -45,7 +45,7 @@ describe('Windows that are killed while they write', () => {
         else if (!found) assert.ok(underWay.has(id), `${id}, promised as ${state}, is lost`);
         else assert.ok(order.indexOf(found.state) >= order.indexOf(state), `${id} is only ${found.state}`);
       }
-      const work = (await journal.open()).length + (await journal.unnotified()).length;
+      const work = (await journal.open()).length + (await journal.notifications.pending()).length;
       assert.equal(new OpenWorkFlag(rig.folder).read().openWork, work > 0);
       journal.close();
       const db = new DatabaseSync(rig.file('journal.db'));

@@ -46,8 +46,8 @@ describe('a planted key in a real extension host', function () {
     const opened = await backlot.open(account.id);
     assert.ok(opened);
     const { provider, session } = opened;
-    const { journal, watcher } = await backlot.jobs();
-    const deps = { journal, clock: systemClock, open: backlot.open, log: backlot.log };
+    const { journal, budgets, watcher } = await backlot.jobs();
+    const deps = { journal, budgets, clock: systemClock, open: backlot.open, log: backlot.log };
     const submission = new PaidSubmission({ ...deps, confirm: async () => true });
     const ended = new Promise<JobRecord>((resolve) => watcher.onDidEnd(resolve));
     const values = { 'prompt.text': 'a planted tree' };

@@ -32,10 +32,11 @@ describe('the walking path in a real extension host', function () {
     const [account] = await backlot.accounts.list();
     const opened = account && (await backlot.open(account.id));
     assert.ok(opened);
-    const { journal, watcher, outputs } = await backlot.jobs();
+    const { journal, budgets, watcher, outputs } = await backlot.jobs();
     const confirm = async () => true;
     const submission = new PaidSubmission({
       journal,
+      budgets,
       clock: systemClock,
       confirm,
       open: backlot.open,

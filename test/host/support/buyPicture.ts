@@ -9,8 +9,8 @@ import { PaidSubmission } from '../../../src/jobs/submit/paidSubmission.ts';
 export async function buyPicture(backlot: TestSurface, account: Account, prompt: string): Promise<JobRecord> {
   const opened = await backlot.open(account.id);
   if (!opened) throw new Error(`No account ${account.label}`);
-  const { journal, watcher } = await backlot.jobs();
-  const deps = { journal, clock: systemClock, open: backlot.open, log: backlot.log };
+  const { journal, budgets, watcher } = await backlot.jobs();
+  const deps = { journal, budgets, clock: systemClock, open: backlot.open, log: backlot.log };
   const submission = new PaidSubmission({ ...deps, confirm: () => Promise.resolve(true) });
   const wish = { ...opened, kind: 'zimage-base', values: { 'prompt.text': prompt }, title: prompt };
   const job = await submission.submit(wish, new AbortController().signal);

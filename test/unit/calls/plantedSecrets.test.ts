@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { systemClock } from '../../../src/core/clock.ts';
+import { Ledger } from '../../../src/jobs/money/ledger.ts';
 import { toProblem } from '../../../src/core/problem.ts';
 import type { CatalogOperation } from '../../../src/calls/catalog.ts';
 import type { Question } from '../../../src/calls/questions/question.ts';
@@ -169,7 +171,10 @@ describe('A planted secret of any operation, answered in any way', function () {
     const { jobs } = await rig.journal.page({ limit: 1000 });
     assert.ok(jobs.length > 50);
     searched(wholeText(jobs), 'a job');
-    searched(wholeText(await rig.journal.ledger.rows()), 'the ledger');
+    searched(
+      wholeText(await new Ledger({ database: rig.journal.database, clock: systemClock }).rows()),
+      'the ledger',
+    );
     searched(
       problemReport({
         versions: {},

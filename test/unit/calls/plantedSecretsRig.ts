@@ -11,6 +11,7 @@ import { Vault } from '../../../src/accounts/vault.ts';
 import type { Account } from '../../../src/core/account.ts';
 import { systemClock, type Clock } from '../../../src/core/clock.ts';
 import type { Provider } from '../../../src/core/provider.ts';
+import { Budgets } from '../../../src/jobs/money/budgets.ts';
 import { Journal } from '../../../src/jobs/store/journal.ts';
 import { PaidSubmission } from '../../../src/jobs/submit/paidSubmission.ts';
 import { HttpClient } from '../../../src/net/http/httpClient.ts';
@@ -186,7 +187,8 @@ export class PlantedRig {
       this.asked.push({ ...question, provider: null, operation: null });
       return true;
     };
-    const deps = { journal: this.#journal, clock: impatient, log: this.#logs, open: this.#open };
+    const budgets = new Budgets({ database: this.#journal.database, clock: impatient });
+    const deps = { journal: this.#journal, budgets, clock: impatient, log: this.#logs, open: this.#open };
     this.#submission = new PaidSubmission({ ...deps, confirm });
   }
 

@@ -11,7 +11,7 @@ import type { FromGallery, ToGallery } from '../../../src/features/gallery/galle
 import { GalleryStore } from '../../../src/webviews/gallery/galleryStore.ts';
 import { fromHost } from '../../../src/webviews/gallery/parseMessage.ts';
 import { NEW_VIEW } from '../../../src/webviews/gallery/model/viewState.ts';
-import { JournalRig } from '../jobs/journalRig.ts';
+import { JournalRig } from '../jobs/support/journalRig.ts';
 
 const ONLY = { text: '', account: null, kind: null, job: 'job7' };
 

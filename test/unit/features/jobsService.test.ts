@@ -14,7 +14,7 @@ import type { JobsService } from '../../../src/features/jobs/jobsService.ts';
 import { ProblemLog } from '../../../src/features/problems/problemLog.ts';
 import { MemorySecrets } from '../../support/memorySecrets.ts';
 import { TestClock } from '../../support/testClock.ts';
-import { newJob } from '../jobs/journalRig.ts';
+import { newJob } from '../jobs/support/journalRig.ts';
 
 describe('the journal of a window', () => {
   let folder: string;

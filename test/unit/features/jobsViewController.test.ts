@@ -8,7 +8,7 @@ import type { JobNode } from '../../../src/features/jobs/view/jobNodes.ts';
 import type { JobsViewController } from '../../../src/features/jobs/view/jobsViewController.ts';
 import type { JobFilter, JobsTree } from '../../../src/features/jobs/view/jobsTree.ts';
 import { TestClock } from '../../support/testClock.ts';
-import { JournalRig, newJob } from '../jobs/journalRig.ts';
+import { JournalRig, newJob } from '../jobs/support/journalRig.ts';
 
 /** The view of the editor, as far as its badge, its line of text and whether it can be seen matter. */
 class View {

@@ -13,7 +13,7 @@ import { outputId, outputPlace } from '../../../src/features/gallery/outputs/out
 import { OutputQuery } from '../../../src/features/gallery/outputs/outputQuery.ts';
 import { readableOutput } from '../../../src/features/gallery/outputs/readableOutput.ts';
 import { WantedOutputs } from '../../../src/features/gallery/wantedOutputs.ts';
-import { JournalRig, newJob } from '../jobs/journalRig.ts';
+import { JournalRig, newJob } from '../jobs/support/journalRig.ts';
 import './support/vscodeStandIn.ts';
 
 const ALL: OutputFilter = { text: '', account: null, kind: null, job: null };

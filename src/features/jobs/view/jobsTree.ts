@@ -197,7 +197,7 @@ export class JobsTree implements vscode.TreeDataProvider<JobNode>, vscode.Dispos
 
   async #journal(): Promise<Journal> {
     const journal = await this.#deps.journal();
-    this.#following ??= journal.onDidChange((change) => {
+    this.#following ??= journal.changes.onDidChange((change) => {
       const id = 'removed' in change ? change.removed : change.id;
       const known = this.#shown.get(id);
       // A new job, a removed one and one that may change its group: only then is the whole list asked for again.

@@ -35,7 +35,7 @@ export class JobsViewController implements Disposable {
   /** Counts what is under way in this journal, and what waits for the user, from now on. */
   async follow(journal: Journal): Promise<void> {
     this.#following?.dispose();
-    this.#following = journal.onDidChange((change) => {
+    this.#following = journal.changes.onDidChange((change) => {
       if ('removed' in change) this.#forget(change.removed);
       else this.#note(change);
     });

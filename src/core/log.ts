@@ -1,0 +1,5 @@
+/** Where background work says what it does: ids, states and problem codes, never a key or a body. */
+export interface Log {
+  info(line: string): void;
+  warn(line: string): void;
+}

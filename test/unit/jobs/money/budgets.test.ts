@@ -1,0 +1,208 @@
+import assert from 'node:assert/strict';
+import { money, type Money } from '../../../../src/core/money.ts';
+import { Problem } from '../../../../src/core/problem.ts';
+import type { Budget } from '../../../../src/jobs/money/budget.ts';
+import { PaidSubmission } from '../../../../src/jobs/submit/paidSubmission.ts';
+import { budgetsOf, newJob, problemOf, silent } from '../support/journalRig.ts';
+import { never, paidRig, SAME_RESULT, type PaidRig } from '../support/paidRig.ts';
+
+const credits = (amount: number): Money => money('credits', amount);
+const DAY = 86_400_000;
+
+describe('A budget', () => {
+  let rig: PaidRig;
+
+  beforeEach(async () => void (rig = await paidRig(SAME_RESULT)));
+  afterEach(() => rig.close());
+
+  const set = (limit: number, unknownCost: Budget['unknownCost'] = 'ask', period: Budget['period'] = 'day') =>
+    rig.budgets.set('acc1', { period, limit: credits(limit), unknownCost });
+  const buy = (quoted: number | null = 2, submission = rig.submission) =>
+    submission.submit({ ...rig.request, quoted: quoted === null ? null : credits(quoted) }, never());
+  const spent = async () => (await rig.budgets.standing('acc1'))?.spent;
+
+  it('is kept, changed and taken away', async () => {
+    assert.equal(await rig.budgets.get('acc1'), null);
+    await set(5, credits(1), 'week');
+    const kept = { period: 'week', limit: credits(5), unknownCost: credits(1) };
+    assert.deepEqual(await rig.budgets.get('acc1'), kept);
+    assert.deepEqual(await budgetsOf(await rig.files.open(rig.clock), rig.clock).get('acc1'), kept);
+    await set(7);
+    assert.equal((await rig.budgets.get('acc1'))?.unknownCost, 'ask');
+    await rig.budgets.set('acc1', null);
+    assert.equal(await rig.budgets.get('acc1'), null);
+    for (const limit of [money('credits', -1), { unit: 'credits', micros: 0.5 }] as const)
+      await assert.rejects(rig.budgets.set('acc1', { period: 'day', limit, unknownCost: 'ask' }), RangeError);
+    await assert.rejects(set(5, money('usd', 1)), RangeError);
+  });
+
+  it('blocks before anybody is asked and before a byte is sent, and says how it stands', async () => {
+    await set(5);
+    await buy();
+    await buy();
+    const { details } = await problemOf(buy());
+    assert.deepEqual(details, {
+      provider: 'tiny',
+      account: 'acc1',
+      kind: 'blocked',
+      code: 'budget.exceeded',
+      args: {
+        unit: 'credits',
+        spent: 4_000_000,
+        limit: 5_000_000,
+        left: 1_000_000,
+        period: 'day',
+        endsAt: Date.UTC(2026, 0, 2),
+      },
+      retryable: false,
+      mayHaveActed: false,
+    });
+    assert.equal(rig.questions.length, 2);
+    assert.equal(rig.server.submits.length, 2);
+    await buy(1);
+    assert.equal((await problemOf(buy(0.1))).code, 'budget.exceeded');
+  });
+
+  it('holds for its account alone', async () => {
+    await set(0);
+    const { account, session } = rig.account.opened;
+    const other = { ...session, account: { ...account, id: 'acc2' } };
+    assert.equal((await rig.submission.submit({ ...rig.request, session: other }, never())).account, 'acc2');
+    assert.equal((await problemOf(buy())).code, 'budget.exceeded');
+  });
+
+  it('begins anew with each period of the user’s calendar', async () => {
+    await set(2, 'ask', 'month');
+    await buy();
+    await rig.clock.advance(20 * DAY);
+    assert.equal((await problemOf(buy())).code, 'budget.exceeded');
+    await rig.clock.advance(11 * DAY);
+    assert.equal((await buy()).state, 'queued');
+  });
+
+  it('asks about every call of which nobody knows the cost, whatever the user set to skip', async () => {
+    const submission = rig.newSubmission({ skipBelow: () => credits(1000) });
+    await set(5);
+    await buy(null, submission);
+    assert.deepEqual([rig.questions[0]?.mustAsk, rig.questions[0]?.expected], [true, null]);
+    assert.deepEqual(rig.questions[0]?.budget?.left, credits(5));
+    await buy(null, submission);
+    assert.equal(rig.questions.length, 1, 'the first one told what such a call costs');
+    await set(0);
+    await rig.journal.change((await rig.journal.page({ limit: 1 })).jobs[0]?.id ?? '', { cost: null });
+    const unknown = submission.submit({ ...rig.request, kind: 'film' }, never());
+    assert.equal((await problemOf(unknown)).code, 'budget.exceeded', 'nothing is left');
+  });
+
+  it('counts the amount that the user set for unknown costs, until the cost is known', async () => {
+    await set(5, credits(4));
+    await rig.journal.add({ ...newJob({ kind: 'film' }), reserved: credits(4) });
+    assert.deepEqual(await spent(), credits(4));
+    const blocked = rig.submission.submit({ ...rig.request, kind: 'song' }, never());
+    assert.equal((await problemOf(blocked)).code, 'budget.exceeded');
+    await set(8, credits(4));
+    const job = await rig.submission.submit({ ...rig.request, kind: 'song' }, never());
+    assert.deepEqual(job.cost, credits(2));
+    assert.deepEqual(await spent(), credits(6), 'four that are open, two that are known');
+  });
+
+  it('counts the highest of the past charges', async () => {
+    const past = await rig.journal.add(newJob({ kind: 'picture' }));
+    await rig.journal.change(past.id, { state: 'succeeded', cost: credits(3) });
+    await set(5);
+    assert.equal((await problemOf(rig.submission.submit(rig.request, never()))).code, 'budget.exceeded');
+    await set(6);
+    assert.equal((await rig.submission.submit(rig.request, never())).state, 'queued');
+  });
+
+  it('gives back what was refused, canceled unsent, or refunded', async () => {
+    await set(4);
+    rig.server.submitWeather.push({ status: 402 });
+    assert.equal((await buy()).state, 'refused');
+    const abort = new AbortController();
+    const heard = rig.journal.changes.onDidChange(() => abort.abort());
+    await rig.submission.submit({ ...rig.request, quoted: credits(2) }, abort.signal);
+    heard.dispose();
+    assert.deepEqual(await spent(), credits(0));
+    const failed = await buy();
+    assert.deepEqual(await spent(), credits(2));
+    await rig.journal.change(failed.id, { state: 'failed' });
+    assert.deepEqual(await spent(), credits(2), 'it says nothing of a refund');
+    await rig.journal.change(failed.id, { refunded: true });
+    assert.deepEqual(await spent(), credits(0));
+  });
+
+  it('counts on when a job is removed from the history', async () => {
+    await set(4);
+    const job = await buy();
+    await rig.journal.change(job.id, { state: 'succeeded' });
+    const unknown = await rig.journal.add({ ...newJob(), reserved: credits(1) });
+    await rig.journal.change(unknown.id, { state: 'unknown' });
+    assert.deepEqual(await spent(), credits(3));
+    await rig.journal.remove(job.id);
+    await rig.journal.remove(unknown.id);
+    assert.deepEqual(await spent(), credits(3));
+  });
+
+  it('lets only one of two windows have the last of it', async () => {
+    await set(2);
+    const windows = await Promise.all(
+      [1, 2, 3].map(async () => {
+        const journal = await rig.files.open(rig.clock);
+        const { clock } = rig;
+        const open = async () => rig.account.opened;
+        // Everybody has seen that there is room before anybody takes it.
+        const confirm = async () => (await new Promise((resolve) => setTimeout(resolve, 20)), true);
+        const budgets = budgetsOf(journal, clock);
+        return new PaidSubmission({ journal, budgets, clock, log: silent, open, confirm });
+      }),
+    );
+    const ends = await Promise.all(
+      windows.map((submission) =>
+        buy(2, submission).then(
+          (job) => job.state,
+          (error: unknown) => (error instanceof Problem ? error.code : error),
+        ),
+      ),
+    );
+    assert.deepEqual(ends.sort(), ['budget.exceeded', 'budget.exceeded', 'queued']);
+    assert.equal(rig.server.charged, 1);
+    for (const submission of windows) submission.dispose();
+  });
+});
+
+describe('The question before a purchase', () => {
+  let rig: PaidRig;
+
+  beforeEach(async () => void (rig = await paidRig(SAME_RESULT)));
+  afterEach(() => rig.close());
+
+  it('is skipped for a known price below the user’s amount, and for nothing else', async () => {
+    const submission = rig.newSubmission({ skipBelow: () => credits(2) });
+    const asks = async (more: object) => {
+      const before = rig.questions.length;
+      await submission.submit({ ...rig.request, ...more }, never());
+      return rig.questions.length > before;
+    };
+    assert.equal(await asks({}), true, 'no price is known');
+    assert.equal(await asks({}), true, 'two are not below two');
+    assert.equal(await asks({ quoted: credits(1.99) }), false);
+    assert.equal(await asks({ quoted: money('usd', 0.01) }), true, 'another unit');
+    const always = rig.newSubmission();
+    await always.submit({ ...rig.request, quoted: credits(0.01) }, never());
+    assert.equal(rig.questions.length, 4);
+  });
+
+  it('is skipped by the highest of the past charges', async () => {
+    for (const amount of [1, 3]) {
+      const job = await rig.journal.add(newJob({ kind: 'picture' }));
+      await rig.journal.change(job.id, { state: 'succeeded', cost: credits(amount) });
+    }
+    const submit = (limit: number) =>
+      rig.newSubmission({ skipBelow: () => credits(limit) }).submit(rig.request, never());
+    await submit(3);
+    assert.equal(rig.questions.length, 1);
+    await submit(3.5);
+    assert.equal(rig.questions.length, 1);
+  });
+});

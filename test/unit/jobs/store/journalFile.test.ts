@@ -1,0 +1,165 @@
+import assert from 'node:assert/strict';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { DatabaseSync } from 'node:sqlite';
+import { systemClock } from '../../../../src/core/clock.ts';
+import { BUSY_LIMIT_MS } from '../../../../src/jobs/store/database.ts';
+import { Journal } from '../../../../src/jobs/store/journal.ts';
+import { TestClock } from '../../../support/testClock.ts';
+import { Child } from '../support/childProcess.ts';
+import { JournalRig, newJob, problemOf } from '../support/journalRig.ts';
+
+describe('A journal that another process has locked', () => {
+  let rig: JournalRig;
+  let holder: Child;
+
+  beforeEach(async () => {
+    rig = new JournalRig();
+    (await rig.open()).close();
+    holder = new Child('lockHolder.child.ts', rig.file('journal.db'));
+    await holder.says('locked');
+  });
+
+  afterEach(async () => {
+    await holder.kill();
+    rig.close();
+  });
+
+  it('is waited for without holding anything else up', async () => {
+    const clock = new TestClock();
+    const opening = rig.open(clock);
+    await clock.untilSleeping();
+    const turns: number[] = [];
+    for (let n = 0; n < 20; n += 1) {
+      const began = performance.now();
+      await clock.advance(300);
+      turns.push(performance.now() - began);
+    }
+    // SQLite may hold the thread for 20 ms per try. Load only ever adds to a turn, so the quickest one shows the hold.
+    const quickest = Math.min(...turns);
+    assert.ok(quickest < 100, `each turn took ${quickest} ms or more`);
+
+    holder.tell('go');
+    await holder.says('released');
+    await clock.advance(300);
+    const journal = await opening;
+    assert.equal((await journal.add(newJob())).state, 'stored');
+  });
+
+  it('is read all the same', async () => {
+    holder.tell('go');
+    await holder.says('released');
+    const journal = await rig.open();
+    const job = await journal.add(newJob());
+    const second = new Child('lockHolder.child.ts', rig.file('journal.db'));
+    try {
+      await second.says('locked');
+      assert.equal((await journal.get(job.id))?.id, job.id);
+      assert.equal((await journal.page({ limit: 1 })).jobs.length, 1);
+    } finally {
+      await second.kill();
+    }
+  });
+
+  it('is given up after a while, said so, and usable again when the other process has died', async () => {
+    const clock = new TestClock();
+    const opening = problemOf(rig.open(clock));
+    await clock.advance(BUSY_LIMIT_MS + 1000);
+    const { details } = await opening;
+    assert.equal(details.code, 'storage.unavailable');
+    assert.deepEqual(details.args, { reason: 'locked' });
+    assert.equal(details.retryable, true);
+    await holder.kill();
+    const journal = await rig.open(systemClock);
+    assert.equal((await journal.add(newJob())).state, 'stored');
+  });
+});
+
+describe('A journal that cannot be opened', () => {
+  let rig: JournalRig;
+
+  beforeEach(() => void (rig = new JournalRig()));
+  afterEach(() => rig.close());
+
+  it('because it is damaged, is kept beside a new one, and that is said', async () => {
+    const damaged = Buffer.from('this was a database once '.repeat(400));
+    writeFileSync(rig.file('journal.db'), damaged);
+    const clock = new TestClock(Date.UTC(2026, 4, 1, 12));
+    const journal = await rig.open(clock);
+
+    assert.equal(journal.startedAnew?.code, 'storage.unavailable');
+    const { reason, file } = journal.startedAnew.details.args ?? {};
+    assert.equal(reason, 'corrupt');
+    assert.equal(file, 'journal-aside-2026-05-01T12-00-00-000Z.db');
+    assert.deepEqual(readFileSync(rig.file(String(file))), damaged);
+    assert.equal((await journal.add(newJob())).state, 'stored');
+    journal.close();
+    assert.equal((await rig.open()).startedAnew, null);
+  });
+
+  it('because a newer version wrote it, is left as it is', async () => {
+    const journal = await rig.open();
+    await journal.add(newJob());
+    journal.close();
+    const file = rig.file('journal.db');
+    const db = new DatabaseSync(file);
+    db.exec('PRAGMA user_version = 99');
+    db.close();
+    const before = readFileSync(file);
+
+    const { details } = await problemOf(rig.open());
+    assert.deepEqual(
+      [details.code, details.args],
+      ['storage.unavailable', { reason: 'newer', file: 'journal.db' }],
+    );
+    assert.deepEqual(readFileSync(file), before);
+  });
+
+  it('because it belongs to another program, is left as it is', async () => {
+    const db = new DatabaseSync(rig.file('journal.db'));
+    db.exec('CREATE TABLE theirs (a); PRAGMA user_version = 1');
+    db.close();
+    const before = readFileSync(rig.file('journal.db'));
+    assert.equal((await problemOf(rig.open())).code, 'storage.unavailable');
+    assert.deepEqual(readFileSync(rig.file('journal.db')), before);
+  });
+
+  it('because this Node has no SQLite, says so', async () => {
+    const connect = () => Promise.reject(new Error('No such built-in module: node:sqlite'));
+    assert.equal((await problemOf(rig.open(systemClock, { connect }))).code, 'storage.unavailable');
+  });
+
+  it('because its folder is a file, says so', async () => {
+    writeFileSync(rig.file('taken'), '');
+    const opening = Journal.open(rig.file('taken'), { clock: systemClock });
+    assert.equal((await problemOf(opening)).code, 'storage.unavailable');
+  });
+});
+
+describe('A full disk', () => {
+  it('refuses the write, loses nothing, and the journal goes on when there is room again', async () => {
+    const rig = new JournalRig();
+    try {
+      let connection: DatabaseSync | undefined;
+      const connect = async (file: string) => (connection = new DatabaseSync(file, { timeout: 20 }));
+      const journal = await rig.open(systemClock, { connect });
+      const kept = await journal.add(newJob());
+      const pages = connection?.prepare('PRAGMA page_count').get()?.['page_count'];
+      connection?.exec(`PRAGMA max_page_count = ${Number(pages)}`);
+
+      await assert.rejects(
+        async () => {
+          for (let n = 0; n < 100; n += 1) await journal.add(newJob({ title: 'x'.repeat(2000) }));
+        },
+        { kind: 'storage', code: 'storage.full' },
+      );
+      const there = (await journal.page({ limit: 200 })).jobs;
+      assert.ok(there.some((job) => job.id === kept.id));
+
+      connection?.exec('PRAGMA max_page_count = 100000');
+      assert.equal((await journal.change(kept.id, { state: 'sending' })).state, 'sending');
+      assert.equal((await journal.add(newJob({ title: 'x'.repeat(2000) }))).state, 'stored');
+    } finally {
+      rig.close();
+    }
+  });
+});

@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict';
+import type { JobRecord } from '../../../../src/core/job.ts';
+import { money } from '../../../../src/core/money.ts';
+import { History } from '../../../../src/jobs/submit/history.ts';
+import { ledgerOf, newJob, problemOf } from '../support/journalRig.ts';
+import { never, paidRig, SAME_RESULT, type PaidRig } from '../support/paidRig.ts';
+
+describe('A job of the past', () => {
+  let rig: PaidRig;
+  let history: History;
+
+  beforeEach(async () => {
+    rig = await paidRig(SAME_RESULT);
+    const { journal, submission, account } = rig;
+    history = new History({ journal, submission, open: async () => account.opened });
+  });
+
+  afterEach(() => rig.close());
+
+  const bought = async (state: JobRecord['state']): Promise<JobRecord> => {
+    const job = await rig.submission.submit({ ...rig.request, estimatedMs: 7000 }, never());
+    return rig.journal.change(job.id, { state });
+  };
+
+  it('is run again from its values, as a new job with a key of its own', async () => {
+    const job = await bought('succeeded');
+    const draft = await history.rerun(job.id);
+    assert.deepEqual(draft, {
+      account: 'acc1',
+      provider: 'tiny',
+      kind: 'picture',
+      values: { prompt: 'fog' },
+      title: 'fog',
+      estimatedMs: 7000,
+      replaces: null,
+    });
+    const { session, provider } = rig.request;
+    const again = await rig.submission.submit({ ...draft, session, provider }, never());
+    assert.notEqual(again.intentKey, job.intentKey);
+    assert.deepEqual({ ...again.call.body, key: '' }, { ...job.call.body, key: '' });
+    assert.equal(rig.server.charged, 2);
+  });
+
+  it('whose outcome is unknown is submitted again as a new job that names it, after the usual question', async () => {
+    const job = await bought('unknown');
+    const again = await history.submitAgain(job.id, never());
+    assert.deepEqual([again.state, again.replaces], ['queued', job.id]);
+    assert.notEqual(again.intentKey, job.intentKey);
+    assert.equal(rig.questions.length, 2);
+    assert.equal((await rig.journal.get(job.id))?.state, 'unknown');
+    assert.equal((await history.rerun(job.id)).replaces, job.id);
+
+    const known = await bought('succeeded');
+    assert.equal((await problemOf(history.submitAgain(known.id, never()))).kind, 'conflict');
+  });
+
+  it('cannot be run again when it was no job of the form, when it is gone, or when only hashes were kept', async () => {
+    const other = await rig.journal.add(newJob({ call: { operation: 'buy', params: {}, body: {} } }));
+    assert.equal((await problemOf(history.rerun(other.id))).code, 'job.submitNotAllowed');
+    const call = { operation: 'submit', params: {}, body: { value: 'secret' } };
+    const hashed = await rig.journal.add(newJob({ call, secretInputs: ['value'] }));
+    assert.equal((await problemOf(history.rerun(hashed.id))).code, 'job.submitNotAllowed');
+    assert.equal((await problemOf(history.rerun('nobody'))).kind, 'notFound');
+  });
+
+  it('can be removed when it has ended, not before', async () => {
+    const job = await bought('running');
+    const unasked = () => assert.fail('nothing was to be asked');
+    assert.equal((await problemOf(history.remove([job.id], unasked))).kind, 'conflict');
+    await rig.journal.change(job.id, { state: 'failed' });
+    await history.remove([job.id], unasked);
+    assert.equal(await rig.journal.get(job.id), undefined);
+  });
+
+  it('whose outcome is unknown is removed only when the user gives it up, and counts as spent as before', async () => {
+    const [ended, unknown] = [await bought('succeeded'), await bought('unknown')];
+    await rig.journal.change(unknown.id, { cost: money('credits', 2) });
+    const spent = async () =>
+      (await ledgerOf(rig.journal, rig.clock).rows({ from: '2025-12-01', to: '2026-12-01' }))[0]?.spent;
+    const before = await spent();
+    const asked: string[] = [];
+    const says = (answer: boolean) => async (jobs: readonly JobRecord[]) => {
+      asked.push(...jobs.map(({ id }) => id));
+      return answer;
+    };
+    await history.remove([unknown.id, ended.id], says(false));
+    assert.deepEqual(asked, [unknown.id]);
+    assert.equal(await rig.journal.get(ended.id), undefined, 'nothing is lost with it');
+    assert.equal((await rig.journal.get(unknown.id))?.state, 'unknown');
+    await history.remove([unknown.id], says(true));
+    assert.equal(await rig.journal.get(unknown.id), undefined);
+    assert.deepEqual(await spent(), before);
+  });
+});

@@ -1,0 +1,136 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { money } from '../../../../src/core/money.ts';
+import type { Idempotency } from '../../../../src/core/operation.ts';
+import { Problem } from '../../../../src/core/problem.ts';
+import { problemFromAnswer } from '../../../../src/net/errors/answer.ts';
+import type { PayRequest } from '../../../../src/jobs/submit/paidRequest.ts';
+import { problemOf } from '../support/journalRig.ts';
+import { never, paidRig, SAME_RESULT, type PaidRig } from '../support/paidRig.ts';
+import type { NetworkFault } from '../support/platformServer.ts';
+
+const PROMISE: Idempotency = { in: 'body', name: 'key', replay: 'same-result', ttlMs: 3_600_000 };
+
+describe('A paid call that is no job', () => {
+  let rig: PaidRig;
+
+  beforeEach(async () => void (rig = await paidRig(SAME_RESULT)));
+  afterEach(() => rig.close());
+
+  const request = (more: Partial<PayRequest<Response>> = {}): PayRequest<Response> => {
+    const { session, provider } = rig.request;
+    const call = { operation: 'buy', params: {}, body: { key: 'k1', name: 'fog.png' } };
+    return {
+      session,
+      provider,
+      operation: { id: 'buy', idempotency: null, secretInputs: [] },
+      call,
+      title: 'fog.png',
+      send: (signal) =>
+        fetch(`${rig.server.origin}/jobs`, { method: 'POST', body: JSON.stringify(call.body), signal }).catch(
+          (error: unknown) => {
+            throw new Problem({ kind: 'network', code: 'network.cut', mayHaveActed: true, cause: error });
+          },
+        ),
+      outcome: async (answer) => {
+        if (!answer.ok) throw problemFromAnswer(answer, await answer.text(), { operation: 'buy' }, undefined);
+        return { cost: money('credits', 3), summary: 'asset 1' };
+      },
+      ...more,
+    };
+  };
+
+  const payIn = async (networkFault: readonly NetworkFault[], more: Partial<PayRequest<Response>> = {}) => {
+    rig.server.submitWeather.push(...networkFault);
+    let done = false;
+    const paid = rig.submission.pay(request(more), never()).finally(() => (done = true));
+    while (!done) {
+      await rig.clock.advance(500);
+      await new Promise((resolve) => setTimeout(resolve, 2));
+    }
+    return paid;
+  };
+
+  it('is asked about, stored, sent, and ends with its answer', async () => {
+    const states: string[] = [];
+    rig.journal.changes.onDidChange(
+      (change) => 'state' in change && states.push(`${change.state}, ${rig.server.submits.length} sent`),
+    );
+    const { job, answer } = await rig.submission.pay(request({ label: 'Upload' }), never());
+    assert.deepEqual(states, ['stored, 0 sent', 'sending, 0 sent', 'succeeded, 1 sent']);
+    assert.equal(answer?.status, 202);
+    assert.deepEqual(
+      [job.kind, job.state, job.platformStatus, job.cost, job.remoteId],
+      ['buy', 'succeeded', 'asset 1', money('credits', 3), null],
+    );
+    assert.deepEqual(rig.questions[0]?.kind, { id: 'buy', label: 'Upload' });
+    assert.deepEqual(await rig.journal.notifications.pending(), []);
+    await rig.submission.pay(request(), never());
+    assert.deepEqual(rig.questions[1]?.price.known, 'past');
+  });
+
+  it('is not sent when the user says no', async () => {
+    rig.says = false;
+    assert.equal((await problemOf(rig.submission.pay(request(), never()))).code, 'call.canceled');
+    assert.equal(rig.server.submits.length, 0);
+    assert.deepEqual((await rig.journal.page({ limit: 5 })).jobs, []);
+  });
+
+  it('is refused when the platform says no', async () => {
+    const { job, answer } = await payIn([{ status: 402, body: { code: 'NO' } }]);
+    assert.deepEqual([job.state, job.problem?.kind, answer], ['refused', 'funds', null]);
+    assert.equal(rig.server.submits.length, 1);
+  });
+
+  it('is never sent twice without a promise: its outcome is not known then', async () => {
+    for (const networkFault of ['loseAnswer', { status: 500 }] as const) {
+      const { job } = await payIn([networkFault]);
+      assert.deepEqual([job.state, job.problem?.code], ['unknown', 'job.outcomeUnknown']);
+    }
+    assert.equal(rig.server.submits.length, 2);
+  });
+
+  it('is sent again, the same bytes, where the platform promises the same result for its key', async () => {
+    const operation = { id: 'buy', idempotency: PROMISE, secretInputs: [] };
+    const { job } = await payIn(['loseAnswer'], { operation });
+    assert.equal(job.state, 'succeeded');
+    assert.equal(rig.server.submits[0], rig.server.submits[1]);
+    assert.equal(rig.server.charged, 1);
+    const keyless = { operation: 'buy', params: {}, body: { name: 'x' } };
+    assert.equal((await payIn(['loseAnswer'], { operation, call: keyless })).job.state, 'unknown');
+  });
+
+  it('is not sent again after a crash, because nobody has the bytes', async () => {
+    const operation = { id: 'buy', idempotency: PROMISE, secretInputs: [] };
+    rig.server.submitWeather.push('hang');
+    const arrived = rig.server.arrival();
+    void rig.submission.pay(request({ operation }), never());
+    await arrived;
+    rig.submission.dispose();
+    const [settled] = await rig.newSubmission().settleStored(await rig.journal.open());
+    assert.equal(settled?.state, 'unknown');
+    assert.equal(rig.server.submits.length, 1);
+  });
+
+  it('keeps its secret values as hashes only, which can be compared and not sent', async () => {
+    const secret = 'planted-secret-value';
+    const operation = { id: 'buy', idempotency: PROMISE, secretInputs: ['value', 'X-Code'] };
+    const call = (value: string) => ({
+      operation: 'buy',
+      params: { 'x-code': value, page: '1' },
+      body: { key: 'k', name: 'open', items: [{ value }, { value: null }] },
+    });
+    const { job } = await payIn(['loseAnswer'], { operation, call: call(secret) });
+    assert.equal(job.state, 'succeeded', 'in this window the bytes are still known');
+    assert.deepEqual(job.call.hashed, ['value', 'x-code']);
+    assert.equal(job.call.params['page'], '1');
+
+    const same = (await rig.submission.pay(request({ operation, call: call(secret) }), never())).job;
+    const other = (await rig.submission.pay(request({ operation, call: call('another') }), never())).job;
+    assert.deepEqual(same.call, job.call);
+    assert.notDeepEqual(other.call, job.call);
+    rig.journal.close();
+    for (const file of readdirSync(rig.files.folder))
+      assert.ok(!readFileSync(rig.files.file(file)).includes(secret), file);
+  });
+});

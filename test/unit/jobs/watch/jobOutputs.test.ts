@@ -1,0 +1,173 @@
+import assert from 'node:assert/strict';
+import { readFileSync, rmSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import type { JobRecord } from '../../../../src/core/job.ts';
+import { JobOutputs, type JobOutputsDeps } from '../../../../src/jobs/watch/jobOutputs.ts';
+import { OutputCache } from '../../../../src/media/cache.ts';
+import { OutputFetcher } from '../../../../src/media/fetcher.ts';
+import { problemOf } from '../support/journalRig.ts';
+import { never, paidRig, SAME_RESULT, type PaidRig } from '../support/paidRig.ts';
+
+// The smallest PNG: one transparent pixel.
+const PNG = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
+  'base64',
+);
+
+describe('The outputs of a job', () => {
+  let rig: PaidRig;
+  let outputs: JobOutputs;
+  let files: Server;
+  let origin: string;
+  /** Paths that the file server knows; everything else is 403, as a signature that has run out. */
+  let valid: Set<string>;
+  let asked: { path: string; authorization: string | undefined }[];
+
+  const newOutputs = (more: Partial<JobOutputsDeps> = {}): JobOutputs => {
+    const { journal, account, clock } = rig;
+    const cache = new OutputCache(join(rig.files.folder, 'outputs'), clock);
+    const fetcher = new OutputFetcher({ httpClient: account.httpClient, cache, clock });
+    return new JobOutputs({
+      journal,
+      cache,
+      fetcher,
+      open: async () => account.opened,
+      credentialScope: () => undefined,
+      ...more,
+    });
+  };
+
+  beforeEach(async () => {
+    rig = await paidRig(SAME_RESULT);
+    valid = new Set();
+    asked = [];
+    files = createServer((request, response) => {
+      const path = request.url ?? '';
+      asked.push({ path, authorization: request.headers.authorization });
+      if (valid.has(path)) response.writeHead(200, { 'content-type': 'image/png' }).end(PNG);
+      else response.writeHead(403).end();
+    });
+    await new Promise<void>((resolve) => files.listen(0, '127.0.0.1', resolve));
+    origin = `http://127.0.0.1:${(files.address() as AddressInfo).port}`;
+    // The files lie on a second address of the platform, so that loopback is allowed.
+    rig.account.opened = withFiles(rig, origin);
+    outputs = newOutputs();
+  });
+
+  afterEach(() => {
+    files.close();
+    files.closeAllConnections();
+    rig.close();
+  });
+
+  /** A finished job whose output lay at `path` when it ended. */
+  const finished = async (path: string | null): Promise<JobRecord> => {
+    const job = await rig.submission.submit(rig.request, never());
+    const url = path === null ? null : origin + path;
+    const ref = { index: 0, url, mimeType: null, width: null, height: null, expiresAt: null, cached: null };
+    rig.server.job.status = 'succeeded';
+    return rig.journal.change(job.id, { state: 'succeeded', outputs: [ref] });
+  };
+
+  it('are fetched once, remembered by their content, and then come from the cache', async () => {
+    const job = await finished('/a');
+    valid.add('/a');
+    const file = await outputs.bytes(job.id, 0, never());
+    assert.deepEqual(readFileSync(file.path), PNG);
+    assert.equal(file.content.mimeType, 'image/png');
+    assert.equal(file.content.byteSize, PNG.byteLength);
+    assert.deepEqual((await rig.journal.get(job.id))?.outputs[0]?.cached, file.content);
+
+    assert.deepEqual(await outputs.bytes(job.id, 0, never()), file);
+    assert.equal(asked.length, 1);
+    assert.equal(rig.server.polls, 0);
+  });
+
+  it('are fetched again when the cache has lost them', async () => {
+    const job = await finished('/a');
+    valid.add('/a');
+    const file = await outputs.bytes(job.id, 0, never());
+    rmSync(file.path);
+    assert.deepEqual(await outputs.bytes(job.id, 0, never()), file);
+    assert.equal(asked.length, 2);
+  });
+
+  for (const [name, path, expiresAt] of [
+    ['is refused', '/old', null],
+    ['was never given', null, null],
+    ['is known to have run out', '/old', 1],
+  ] as const) {
+    it(`are asked for at a fresh address when the first ${name}`, async () => {
+      const job = await finished(path);
+      const [old] = job.outputs;
+      assert.ok(old);
+      await rig.journal.change(job.id, { outputs: [{ ...old, expiresAt }] });
+      valid.add('/new');
+      rig.server.job.outputs = [{ url: `${origin}/new` }];
+      const { path: file } = await outputs.bytes(job.id, 0, never());
+      assert.deepEqual(readFileSync(file), PNG);
+      assert.equal(rig.server.polls, 1);
+      const kept = (await rig.journal.get(job.id))?.outputs[0];
+      assert.equal(kept?.url, `${origin}/new`);
+      assert.ok(kept?.cached);
+    });
+  }
+
+  it('are given up when the fresh address does not work either', async () => {
+    const job = await finished('/old');
+    rig.server.job.outputs = [{ url: `${origin}/gone` }];
+    const { code, kind } = await problemOf(outputs.bytes(job.id, 0, never()));
+    assert.match(`${kind} ${code}`, /notFound output\.(expired|missing)|permission/);
+    assert.equal(rig.server.polls, 1);
+  });
+
+  it('say what is missing: the job, the output, the account', async () => {
+    assert.equal((await problemOf(outputs.bytes('nobody', 0, never()))).code, 'target.notFound');
+    const job = await finished('/a');
+    rig.server.job.outputs = [{ url: `${origin}/a` }];
+    assert.equal((await problemOf(outputs.bytes(job.id, 7, never()))).code, 'output.missing');
+    const orphaned = newOutputs({ open: async () => undefined });
+    assert.equal((await problemOf(orphaned.bytes(job.id, 0, never()))).code, 'key.missing');
+  });
+
+  it('are fetched with the key only where the account’s rules give one', async () => {
+    valid.add('/a');
+    const first = await finished('/a');
+    await outputs.bytes(first.id, 0, never());
+    const headers = async () => ({ authorization: 'Bearer own' });
+    const second = await finishedAnew();
+    await newOutputs({ credentialScope: () => ({ origins: [origin], headers }) }).bytes(
+      second.id,
+      0,
+      never(),
+    );
+    assert.deepEqual(
+      asked.map(({ authorization }) => authorization),
+      [undefined, 'Bearer own'],
+    );
+  });
+
+  const finishedAnew = async (): Promise<JobRecord> => {
+    const job = await finished('/a');
+    rmSync(join(rig.files.folder, 'outputs'), { recursive: true });
+    return job;
+  };
+
+  it('stop when nobody wants them any more', async () => {
+    const job = await finished('/a');
+    const { kind } = await problemOf(outputs.bytes(job.id, 0, AbortSignal.abort()));
+    assert.equal(kind, 'canceled');
+  });
+});
+
+/** The rig's account with a second base address, for files. */
+function withFiles(rig: PaidRig, origin: string): PaidRig['account']['opened'] {
+  const { account, provider, session } = rig.account.opened;
+  return {
+    account,
+    provider: { ...provider, bases: [...provider.bases, { name: 'files', default: origin }] },
+    session: { ...session, base: (name) => (name === 'files' ? origin : session.base(name)) },
+  };
+}

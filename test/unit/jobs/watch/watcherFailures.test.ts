@@ -1,0 +1,163 @@
+import assert from 'node:assert/strict';
+import { Problem } from '../../../../src/core/problem.ts';
+import type { JobWatcher } from '../../../../src/jobs/watch/watcher.ts';
+import type { PaidRig } from '../support/paidRig.ts';
+import { WatcherRig } from './watcherRig.ts';
+
+describe('The watcher in trouble', () => {
+  let rig: WatcherRig;
+  let paid: PaidRig;
+  let watcher: JobWatcher;
+
+  beforeEach(async () => {
+    rig = await WatcherRig.open();
+    ({ paid, watcher } = rig);
+  });
+
+  afterEach(() => rig.close());
+
+  for (const [name, networkFault, code] of [
+    ['a cut connection', 'dropRequest', 'network.cut'],
+    ['a server error', { status: 500 }, 'server.failed'],
+    ['an answer that cannot be read', 'html', 'answer.notJson'],
+    ['a rate limit', { status: 429 }, 'rate.limited'],
+  ] as const) {
+    it(`goes on after ${name}, which is shown until a poll succeeds`, async () => {
+      const job = await rig.bought();
+      // The door tries a read three times before it gives up.
+      paid.server.pollWeather.push(networkFault, networkFault, networkFault);
+      watcher.watch(job.id);
+      await rig.changed(job, 5000);
+      assert.deepEqual([(await rig.now(job)).state, (await rig.now(job)).problem?.code], ['queued', code]);
+      paid.server.pollWeather.length = 0;
+      paid.server.job.status = 'running';
+      await rig.changed(job, 5000);
+      assert.deepEqual([(await rig.now(job)).state, (await rig.now(job)).problem], ['running', null]);
+    });
+  }
+
+  it('waits as long as the platform asks', async () => {
+    const job = await rig.bought();
+    paid.server.pollWeather.push({ status: 429, headers: { 'retry-after': '45' } });
+    watcher.watch(job.id);
+    await rig.changed(job, 5000);
+    await paid.clock.untilSleeping();
+    const polls = paid.server.polls;
+    await paid.clock.advance(44_000);
+    assert.equal(paid.server.polls, polls);
+    paid.server.job.status = 'succeeded';
+    await rig.changed(job, 1000);
+    assert.equal(rig.ends.length, 1);
+  });
+
+  it('pauses when the key is refused twice, and goes on when it was replaced', async () => {
+    const job = await rig.bought();
+    paid.server.pollWeather.push({ status: 401 }, { status: 401 });
+    watcher.watch(job.id);
+    await rig.changed(job, 5000);
+    assert.equal(watcher.active, 1, 'one 401 proves nothing');
+    await rig.until(() => watcher.active === 0, 5000);
+    assert.deepEqual(
+      [(await rig.now(job)).state, (await rig.now(job)).problem?.code],
+      ['queued', 'key.refused'],
+    );
+    await paid.clock.advance(3_600_000);
+    assert.equal(paid.server.polls, 2);
+    assert.deepEqual(rig.ends, []);
+
+    paid.server.job.status = 'succeeded';
+    const end = rig.ended();
+    watcher.accountChanged('other');
+    assert.equal(watcher.active, 0);
+    watcher.accountChanged('acc1');
+    await paid.clock.advance(10);
+    assert.deepEqual([(await end).state, (await end).problem], ['succeeded', null]);
+  });
+
+  it('pauses at once when there is no key or no account', async () => {
+    const job = await rig.bought();
+    await paid.account.vault.drop('acc1', 'key');
+    watcher.watch(job.id);
+    await rig.until(() => watcher.active === 0, 5000);
+    assert.equal((await rig.now(job)).problem?.code, 'key.storeForgot');
+    assert.equal(paid.server.polls, 0);
+
+    const orphan = rig.newWatcher({ open: async () => undefined });
+    orphan.watch(job.id);
+    await rig.until(() => orphan.active === 0);
+    assert.deepEqual(
+      [(await rig.now(job)).state, (await rig.now(job)).problem?.code],
+      ['queued', 'key.missing'],
+    );
+    orphan.dispose();
+  });
+
+  it('takes a job for lost only when the platform denies it three times in a row', async () => {
+    const job = await rig.bought();
+    const { id } = paid.server.job;
+    paid.server.jobs.delete(id);
+    const end = rig.ended();
+    watcher.watch(job.id);
+    await rig.changed(job, 5000);
+    assert.equal((await rig.now(job)).state, 'queued');
+    await rig.until(() => watcher.active === 0, 5000);
+    assert.deepEqual([(await end).state, (await end).problem?.code], ['unknown', 'job.outcomeUnknown']);
+    assert.equal(paid.server.polls, 3);
+
+    paid.server.jobs.set(id, { id, status: 'succeeded', outputs: [], failure: null });
+    await watcher.refresh(job.id);
+    assert.equal((await rig.now(job)).state, 'succeeded', 'the user may ask again');
+  });
+
+  it('notices the end soon after the computer slept, although timers stood still', async () => {
+    const job = await rig.bought();
+    watcher.watch(job.id, { estimatedMs: 60_000 });
+    await paid.clock.untilSleeping();
+    paid.server.job.status = 'succeeded';
+    const end = rig.ended();
+    // Ten seconds of timer time later, eight hours have passed on the clock.
+    const asleep = 8 * 3_600_000;
+    const real = paid.clock.now.bind(paid.clock);
+    paid.clock.now = () => real() + asleep;
+    await paid.clock.advance(10_000);
+    assert.equal((await end).state, 'succeeded');
+  });
+
+  it('goes on when the clock is set back by a day', async () => {
+    const job = await rig.bought();
+    watcher.watch(job.id, { estimatedMs: 30_000 });
+    await paid.clock.untilSleeping();
+    paid.server.job.status = 'succeeded';
+    const end = rig.ended();
+    const real = paid.clock.now.bind(paid.clock);
+    paid.clock.now = () => real() - 86_400_000;
+    await paid.clock.advance(30_000);
+    assert.equal((await end).state, 'succeeded');
+  });
+
+  it('goes on when another window writes the same job', async () => {
+    const job = await rig.bought();
+    watcher.watch(job.id);
+    await paid.clock.untilSleeping();
+    await (await paid.files.open(paid.clock)).change(job.id, { state: 'waiting', platformStatus: 'theirs' });
+    paid.server.job.status = 'succeeded';
+    await rig.until(() => rig.ends.length === 1, 5000);
+    assert.equal((await rig.now(job)).state, 'succeeded');
+  });
+
+  it('waits for a disk in trouble instead of forgetting the job', async () => {
+    const job = await rig.bought();
+    const get = paid.journal.get.bind(paid.journal);
+    const broken = new Problem({ kind: 'storage', code: 'storage.unavailable', args: { reason: 'locked' } });
+    paid.journal.get = () => Promise.reject(broken);
+    watcher.watch(job.id);
+    await paid.clock.untilSleeping();
+    paid.journal.get = get;
+    paid.server.job.status = 'succeeded';
+    const end = rig.ended();
+    await paid.clock.advance(500);
+    await paid.clock.untilSleeping();
+    await paid.clock.advance(5000);
+    assert.equal((await end).state, 'succeeded');
+  });
+});
