@@ -30,9 +30,8 @@ import type { ProblemLog } from './features/problems/problemLog.ts';
 import { AnswerDocuments, ANSWER_SCHEME } from './features/requests/answerDocuments.ts';
 import { operationConfirmations } from './features/requests/operationGates.ts';
 import type { RequestFiles } from './features/requests/requestFiles.ts';
-import { PlatformViews } from './features/resources/tree/platformViews.ts';
 import type { ProviderNode } from './features/resources/tree/providerNodes.ts';
-import { ResourceBranches } from './features/resources/tree/resourceBranches.ts';
+import { ResourceViews } from './features/resources/tree/resourceViews.ts';
 import { RowFavorites } from './features/resources/tree/rowFavorites.ts';
 import { TailMemory } from './features/runs/tailMemory.ts';
 import { TailService } from './features/runs/tailService.ts';
@@ -366,14 +365,13 @@ function buildResources(
 ) {
   const favorites = new RowFavorites(context.globalState);
   const expiryNotices = new ExpiryNotices({ memento: context.globalState, now: () => clock.now() });
-  const { trees } = owned.add(
-    new PlatformViews({
-      ...{ accounts, balances, identities, states, clock, expiryNotices, views },
-      branches: new ResourceBranches(engine, favorites),
+  const trees = owned.add(
+    new ResourceViews({
+      ...{ accounts, balances, identities, engine, states, favorites, expiryNotices, clock, views },
       savedKinds: new SavedKindsBranch({ kept: kinds, open }),
       keys: vault,
     }),
   );
-  owned.add(kinds.onDidChange((account) => trees.providers.refresh(`account/${account}`)));
+  owned.add(kinds.onDidChange((account) => trees.redrawAccount(account)));
   return { favorites, expiryNotices, trees };
 }

@@ -9,12 +9,13 @@ import { readDotenv } from './readDotenv.ts';
 import type { Handlers } from '../shared/handlers.ts';
 import { targetAccount } from './targetAccount.ts';
 import type { Accounts } from '../../accounts/accounts.ts';
+import type { AccountViews } from '../shared/accountViews.ts';
 import type { Balances } from '../../providers/balances.ts';
 
 export interface AccountCareDeps {
   readonly accounts: Accounts;
   readonly balances: Pick<Balances, 'forget'>;
-  readonly trees: { refresh(): void };
+  readonly trees: AccountViews;
   /** Deletes all keys, accounts, jobs and outputs of this machine. Errors: Problem storage. */
   readonly forgetEverything: () => Promise<void>;
 }
@@ -58,7 +59,7 @@ export function accountCareCommands(
         await changeBase(deps, account, base.name, url);
       }
       deps.balances.forget(account.id);
-      deps.trees.refresh();
+      deps.trees.accountChanged(account.id);
     },
 
     'backlot.forgetEverything': async () => {

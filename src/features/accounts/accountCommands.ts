@@ -14,9 +14,7 @@ import { saySignedIn, signInCommands, type SignInDeps } from './signInCommands.t
 import { targetAccount } from './targetAccount.ts';
 import { accountCareCommands, type AccountCareDeps } from './accountCareCommands.ts';
 
-export interface AccountDeps extends AccountCareDeps, SignInDeps {
-  readonly trees: AccountCareDeps['trees'] & SignInDeps['trees'];
-}
+export interface AccountDeps extends AccountCareDeps, SignInDeps {}
 
 export function accountCommands(deps: AccountDeps): Handlers<CommandId<'accounts'>> {
   return {

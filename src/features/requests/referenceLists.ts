@@ -5,7 +5,7 @@ import type { Engine } from '../../calls/engine.ts';
 import { readResource } from '../../calls/resources/resourceReader.ts';
 import type { OpenedAccount } from '../../core/openedAccount.ts';
 import { reading } from '../shared/reading.ts';
-import { reachable } from '../resources/tree/resourceBranches.ts';
+import { reachableLists } from '../resources/tree/reachableLists.ts';
 import { resourceText } from '../resources/resourceText.ts';
 
 /** The lists of an account whose rows answer what an operation asks for: an id is picked by its label. */
@@ -22,7 +22,7 @@ export class ReferenceLists {
     this.#opened = opened;
     this.#engine = engine;
     const all = [...resources, ...[tokens, workspaces].flatMap((ability) => ability?.list ?? [])];
-    this.#lists = reachable(opened.provider, opened.account, all).filter(
+    this.#lists = reachableLists(opened.provider, opened.account, all).filter(
       ({ givesTo }) => !operation || !givesTo || givesTo.test(operation.path),
     );
     this.references = Object.fromEntries(

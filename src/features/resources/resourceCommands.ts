@@ -16,7 +16,7 @@ import type { AccountViews } from '../shared/accountViews.ts';
 import { accountArgumentOf, moreArgumentOf, nodeArgumentOf } from '../shared/nodeArguments.ts';
 import type { CommandId } from '../shared/commandIds.ts';
 import { copyCommands, type CopyDeps } from './copyCommands.ts';
-import type { ResourceTrees } from './tree/resourceTrees.ts';
+import type { ResourceViews } from './tree/resourceViews.ts';
 
 /** The view of the jobs, in place of a node. */
 const JOBS = 'jobs';
@@ -27,7 +27,7 @@ export interface ResourceDeps extends ActionDeps, CopyDeps {
   readonly answers: Pick<AnswerDocuments, 'show' | 'showText'>;
   readonly jobs: ActionDeps['jobs'];
   readonly jobsTree: Pick<JobsTree, 'refresh'>;
-  readonly trees: AccountViews & Pick<ResourceTrees, 'refresh' | 'showMore'>;
+  readonly trees: AccountViews & Pick<ResourceViews, 'refresh' | 'showMore'>;
 }
 
 export function resourceCommands(deps: ResourceDeps): Handlers<CommandId<'resources'>> {

@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
 import type { Handlers } from '../shared/handlers.ts';
 import type { SandboxHost } from './sandboxHost.ts';
-import type { ResourceTrees } from '../resources/tree/resourceTrees.ts';
+import type { ResourceViews } from '../resources/tree/resourceViews.ts';
 import type { CommandId } from '../shared/commandIds.ts';
 
 export interface SandboxDeps {
   readonly sandbox: Pick<SandboxHost, 'start' | 'stop'>;
-  readonly trees: Pick<ResourceTrees, 'atOnce'>;
+  readonly trees: Pick<ResourceViews, 'atOnce'>;
 }
 
 export function sandboxCommands(deps: SandboxDeps): Handlers<CommandId<'sandbox'>> {

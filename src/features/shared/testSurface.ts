@@ -13,7 +13,7 @@ import type { JobsTree } from '../jobs/view/jobsTree.ts';
 import type { JobsViewController } from '../jobs/view/jobsViewController.ts';
 import type { ProblemLog } from '../problems/problemLog.ts';
 import type { AnswerDocuments } from '../requests/answerDocuments.ts';
-import type { ResourceTrees } from '../resources/tree/resourceTrees.ts';
+import type { ResourceViews } from '../resources/tree/resourceViews.ts';
 import type { RowFavorites } from '../resources/tree/rowFavorites.ts';
 import type { TailService } from '../runs/tailService.ts';
 import type { SandboxHost } from '../sandbox/sandboxHost.ts';
@@ -43,5 +43,5 @@ export interface TestSurface {
   readonly storage: string;
   readonly tails: TailService;
   readonly tokenKeys: TokenKeySync;
-  readonly trees: ResourceTrees;
+  readonly trees: ResourceViews;
 }

@@ -2,6 +2,9 @@ import type { Clock } from '../../core/clock.ts';
 import type { Disposable } from '../../core/disposable.ts';
 import type { Event } from '../../core/event.ts';
 
+/** Ages are told in minutes, so once a minute is enough to draw them. */
+export const REDRAW_MS = 60_000;
+
 /** A view, as far as it says whether somebody can see it. */
 export interface Visibility {
   readonly visible: boolean;

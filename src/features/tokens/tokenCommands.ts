@@ -9,13 +9,13 @@ import { runAction, type ActionDeps } from '../resources/runAction.ts';
 import type { Handlers } from '../shared/handlers.ts';
 import type { Accounts } from '../../accounts/accounts.ts';
 import type { OpenAccount } from '../../core/openedAccount.ts';
-import type { AbilityTree } from '../resources/tree/abilityTree.ts';
+import type { ResourceTree } from '../resources/tree/resourceTree.ts';
 import type { CommandId } from '../shared/commandIds.ts';
 
 export interface TokenDeps extends ActionDeps {
   readonly accounts: Pick<Accounts, 'list'>;
   readonly open: OpenAccount;
-  readonly tokensTree: Pick<AbilityTree, 'arrangement' | 'arrange'>;
+  readonly tokensTree: Pick<ResourceTree, 'arrangement' | 'arrange'>;
 }
 
 export function tokenCommands(deps: TokenDeps): Handlers<CommandId<'tokens'>> {

@@ -174,6 +174,7 @@ describe('what destroys something, in a real extension host', function () {
 
   it('goes further only when that was chosen, and says so', async () => {
     await backlot.sandbox.control('reset');
+    backlot.trees.refresh();
     bodies.requests.length = 0;
     const offer = await offerOf({ provider: 'molecule', id: 'deprovisionWorkspace', summary: '' });
     await choose(offer, (asked) =>

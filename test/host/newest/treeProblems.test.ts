@@ -4,20 +4,15 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import * as vscode from 'vscode';
 import { AccountStore } from '../../../src/accounts/accountStore.ts';
-import type { Accounts } from '../../../src/accounts/accounts.ts';
 import type { TestSurface } from '../../../src/features/shared/testSurface.ts';
 import type { Account } from '../../../src/core/account.ts';
 import { systemClock } from '../../../src/core/clock.ts';
 import { openDatabase } from '../../../src/jobs/store/openDatabase.ts';
 import { loadProvider } from '../../../src/providers/index.ts';
-import { AbilityTree } from '../../../src/features/resources/tree/abilityTree.ts';
-import { AccountStates } from '../../../src/features/accounts/accountStates.ts';
 import type { JobNode } from '../../../src/features/jobs/view/jobNodes.ts';
 import { JobsTree } from '../../../src/features/jobs/view/jobsTree.ts';
-import { SavedKindsBranch } from '../../../src/features/jobs/savedKinds/savedKindNodes.ts';
 import { nodeId, type ProviderNode } from '../../../src/features/resources/tree/providerNodes.ts';
-import { ProvidersTree } from '../../../src/features/resources/tree/providersTree.ts';
-import { ResourceBranches } from '../../../src/features/resources/tree/resourceBranches.ts';
+import { ownTree } from '../support/ownTree.ts';
 import { openBacklot } from '../support/openBacklot.ts';
 import { listOf, redrawn, rowsIn, type TreeName } from '../support/treeNodes.ts';
 
@@ -82,6 +77,7 @@ describe('a tree that cannot show what it should', function () {
       const before = rowsIn(await tree.getChildren(list)).map(nodeId);
       assert.ok(before.length > 0);
       await backlot.sandbox.stop();
+      tree.refresh(nodeId(list));
       const [problem, ...rest] = await tree.getChildren(list);
       assert.equal(problem?.kind, 'problem');
       const item = tree.getTreeItem(problem);
@@ -131,20 +127,8 @@ describe('a tree that cannot show what it should', function () {
 
   it('says why where the accounts themselves cannot be read, and offers to try again', async () => {
     const store = new AccountStore(nowhere, { clock: systemClock });
-    const deps = {
-      accounts: { list: () => store.list() } as Partial<Accounts> as Accounts,
-      balances: backlot.balances,
-      identities: backlot.identities,
-      branches: new ResourceBranches(backlot.engine, backlot.favorites),
-      savedKinds: new SavedKindsBranch({ kept: backlot.kinds, open: backlot.open }),
-      states: new AccountStates({ provider: loadProvider, set: () => Promise.resolve() }),
-      now: () => 0,
-    };
-    for (const tree of [
-      new ProvidersTree(deps),
-      new AbilityTree({ ...deps, ability: 'tokens' }),
-      new AbilityTree({ ...deps, ability: 'workspaces' }),
-    ]) {
+    for (const view of ['providers', 'tokens', 'workspaces'] as const) {
+      const tree = ownTree(backlot, view, { accounts: store });
       const rows = await tree.getChildren();
       const [problem] = rows;
       assert.ok(problem?.kind === 'problem' && problem.problem.kind === 'storage');

@@ -5,10 +5,8 @@ import type { TestSurface } from '../../../src/features/shared/testSurface.ts';
 import type { Account } from '../../../src/core/account.ts';
 import type { JobRecord } from '../../../src/core/job.ts';
 import { loadProvider } from '../../../src/providers/index.ts';
-import { AbilityTree } from '../../../src/features/resources/tree/abilityTree.ts';
-import { AccountStates } from '../../../src/features/accounts/accountStates.ts';
 import { nodeId, type ProviderNode } from '../../../src/features/resources/tree/providerNodes.ts';
-import { ResourceBranches } from '../../../src/features/resources/tree/resourceBranches.ts';
+import { ownTree } from '../support/ownTree.ts';
 import { openBacklot } from '../support/openBacklot.ts';
 import { listOf, redrawn, rowsIn } from '../support/treeNodes.ts';
 
@@ -94,15 +92,7 @@ describe('the rows of the trees in a real extension host', function () {
 
   it('tell another time when it has come, each row for itself and without a call', async () => {
     let now = Date.now();
-    const tree = new AbilityTree({
-      accounts: backlot.accounts,
-      balances: backlot.balances,
-      identities: backlot.identities,
-      branches: new ResourceBranches(backlot.engine, backlot.favorites),
-      states: new AccountStates({ provider: loadProvider, set: () => Promise.resolve() }),
-      ability: 'tokens',
-      now: () => now,
-    });
+    const tree = ownTree(backlot, 'tokens', { now: () => now });
     for (const list of await tree.getChildren()) {
       for (const row of await tree.getChildren(list)) tree.getTreeItem(row);
     }
@@ -118,16 +108,7 @@ describe('the rows of the trees in a real extension host', function () {
 
   it('are counted where a filter hides some of them', async () => {
     const counts: unknown[] = [];
-    const tree = new AbilityTree({
-      accounts: backlot.accounts,
-      balances: backlot.balances,
-      identities: backlot.identities,
-      branches: new ResourceBranches(backlot.engine, backlot.favorites),
-      states: new AccountStates({ provider: loadProvider, set: () => Promise.resolve() }),
-      ability: 'tokens',
-      now: () => Date.now(),
-      onCount: (count) => counts.push(count),
-    });
+    const tree = ownTree(backlot, 'tokens', { onCount: (count) => counts.push(count) });
     const read = async () => {
       const found = await Promise.all((await tree.getChildren()).map((list) => tree.getChildren(list)));
       return rowsIn(found.flat()).length;

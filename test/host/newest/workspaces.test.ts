@@ -168,6 +168,7 @@ describe('workspaces in a real extension host', function () {
 
   it('are a few hundred rows where there are 5,000, and come quickly', async () => {
     await backlot.sandbox.control('configure', { platform: 'molecule', settings: { workspaces: 5_000 } });
+    backlot.trees.refresh();
     const list = await listNode('workspaces', account, 'workspaces');
     const tree = backlot.trees.workspaces;
     const began = performance.now();

@@ -56,22 +56,29 @@ export class SavedKindsBranch {
     return (provider.jobs?.kept ?? []).map((group) => ({ kind: 'kinds', provider, account, group }));
   }
 
-  async kindsOf(node: SavedKindsNode & { kind: 'kinds' }): Promise<readonly SavedKindsNode[]> {
+  async kindsOf(
+    node: SavedKindsNode & { kind: 'kinds' },
+    signal: AbortSignal,
+  ): Promise<readonly SavedKindsNode[]> {
     const { provider, account, group } = node;
     const opened = await this.#open(account.id);
     if (!opened) return [];
-    const known = await knownKinds(opened, this.#kept, new AbortController().signal);
+    const known = await knownKinds(opened, this.#kept, signal);
     return known
       .filter(({ kind }) => kind.startsWith(`${group.id}/`))
       .map((one) => ({ kind: 'kind', provider, account, group, known: one }));
   }
 
   /** Whether the server works, asked without a key. Never fails: a server that is away is a finding. */
-  async health(provider: Provider, account: Account): Promise<readonly SavedKindsNode[]> {
+  async health(
+    provider: Provider,
+    account: Account,
+    signal: AbortSignal,
+  ): Promise<readonly SavedKindsNode[]> {
     const opened = provider.health && (await this.#open(account.id));
     if (!provider.health || !opened) return [];
     const health = await provider.health
-      .read(opened.session, new AbortController().signal)
+      .read(opened.session, signal)
       .catch((error: unknown): Health | null => {
         const { kind, status } = toProblem(error).details;
         return kind === 'network' || status === undefined

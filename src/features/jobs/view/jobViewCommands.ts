@@ -4,12 +4,12 @@ import { jobArgumentsOf, rowArgumentsOf } from '../../shared/nodeArguments.ts';
 import type { Handlers } from '../../shared/handlers.ts';
 import type { JobArrangement } from './jobArrangement.ts';
 import type { RowFavorites } from '../../resources/tree/rowFavorites.ts';
-import type { ResourceTrees } from '../../resources/tree/resourceTrees.ts';
+import type { ResourceViews } from '../../resources/tree/resourceViews.ts';
 
 export interface JobViewDeps {
   readonly arrangement: Pick<JobArrangement, 'now' | 'change' | 'setFavorite'>;
   readonly favorites: Pick<RowFavorites, 'set'>;
-  readonly trees: Pick<ResourceTrees, 'redraw'>;
+  readonly trees: Pick<ResourceViews, 'redraw'>;
 }
 
 export function jobViewCommands(

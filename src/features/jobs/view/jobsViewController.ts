@@ -6,10 +6,7 @@ import { isTerminal, type JobRecord } from '../../../core/job.ts';
 import type { Journal } from '../../../jobs/store/journal.ts';
 import type { JobsTree } from './jobsTree.ts';
 import type { JobNode } from './jobNodes.ts';
-import { WhileVisible } from '../../shared/whileVisible.ts';
-
-/** Ages are told in minutes, so once a minute is enough. */
-export const REDRAW_MS = 60_000;
+import { REDRAW_MS, WhileVisible } from '../../shared/whileVisible.ts';
 
 /** The Jobs view around its tree: the badge, the line above the rows, the ages that grow. */
 export class JobsViewController implements Disposable {

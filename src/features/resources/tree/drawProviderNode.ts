@@ -15,8 +15,8 @@ const { Expanded, Collapsed, None } = vscode.TreeItemCollapsibleState;
 
 /** What was read last of each account. */
 export interface Readings {
-  readonly balances: Balances;
-  readonly identities: Identities;
+  readonly balances: Pick<Balances, 'last'>;
+  readonly identities: Pick<Identities, 'last'>;
 }
 
 /**
@@ -118,7 +118,10 @@ function hostsOf(bases: Readonly<Record<string, string>>): readonly string[] {
   return [...new Set(Object.values(bases).map((url) => URL.parse(url)?.host ?? url))];
 }
 
-function drawBalance(node: ProviderNode & { kind: 'balance' }, balances: Balances): vscode.TreeItem {
+function drawBalance(
+  node: ProviderNode & { kind: 'balance' },
+  balances: Readings['balances'],
+): vscode.TreeItem {
   const reading = balances.last(node.account.id);
   if (!reading) return new vscode.TreeItem(vscode.l10n.t('Balance not read yet'), None);
   const available = moneyText(reading.balance.available);

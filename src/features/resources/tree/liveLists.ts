@@ -1,50 +1,53 @@
 import { nodeId, type ListNode } from './providerNodes.ts';
 
-interface Live {
-  readonly timer: NodeJS.Timeout;
-  readonly look: () => void;
+interface LiveListsDeps {
+  /** Reads the list; never rejects. */
+  readonly poll: (list: ListNode) => Promise<void>;
+  /** Whether the list, or what it stands below, is collapsed. */
+  readonly isCollapsed: (list: ListNode) => boolean;
 }
 
-/** Looks again at lists that change by themselves, as long as somebody can see them. */
+interface Live {
+  readonly list: ListNode;
+  readonly timer: NodeJS.Timeout;
+}
+
+/** Polls lists that change by themselves, as long as they can be seen. */
 export class LiveLists {
-  readonly #look: (list: ListNode) => Promise<void>;
+  readonly #deps: LiveListsDeps;
   readonly #live = new Map<string, Live>();
-  /** Lists whose rows are folded away, by node id. */
-  readonly #folded = new Set<string>();
   #visible = true;
 
-  /** @param look reads the list; never rejects */
-  constructor(look: (list: ListNode) => Promise<void>) {
-    this.#look = look;
+  constructor(deps: LiveListsDeps) {
+    this.#deps = deps;
   }
 
-  /** Begins to look at a list whose rows were asked for; nothing happens for one that does not change by itself. */
+  /** Begins to poll a list whose rows were asked for; nothing happens for one that does not change by itself. */
   begin(list: ListNode): void {
     const id = nodeId(list);
     if (list.list.liveMs === undefined || this.#live.has(id)) return;
-    const look = () => {
-      if (this.#visible && !this.#folded.has(id)) void this.#look(list);
+    const turn = () => {
+      if (this.#visible && !this.#deps.isCollapsed(list)) void this.#deps.poll(list);
     };
-    const timer = setInterval(look, list.list.liveMs);
+    const timer = setInterval(turn, list.list.liveMs);
     timer.unref();
-    this.#live.set(id, { timer, look });
+    this.#live.set(id, { list, timer });
   }
 
-  /** While nobody sees the view, nothing is read for it. */
+  /** While the view cannot be seen, nothing is read for it. */
   setVisible(visible: boolean): void {
     this.#visible = visible;
   }
 
-  /** What is folded is left alone; what is unfolded again is looked at now, for it may be old. */
-  setExpanded(id: string, expanded: boolean): void {
-    if (!expanded) this.#folded.add(id);
-    else if (this.#folded.delete(id)) this.#live.get(id)?.look();
+  /** Polls a list that was expanded again at once: it may be old. */
+  pollNow(id: string): void {
+    const live = this.#live.get(id);
+    if (live) void this.#deps.poll(live.list);
   }
 
-  /** Ends the looks at lists that are gone from the view. */
-  keepOnly(lists: readonly ListNode[]): void {
-    const kept = new Set(lists.map(nodeId));
-    for (const id of this.#live.keys()) if (!kept.has(id)) this.#end(id);
+  /** Ends the polling of lists that are gone from the view. */
+  keepOnly(isThere: (list: ListNode) => boolean): void {
+    for (const [id, { list }] of this.#live) if (!isThere(list)) this.#end(id);
   }
 
   dispose(): void {
@@ -54,6 +57,5 @@ export class LiveLists {
   #end(id: string): void {
     clearInterval(this.#live.get(id)?.timer);
     this.#live.delete(id);
-    this.#folded.delete(id);
   }
 }

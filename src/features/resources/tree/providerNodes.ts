@@ -1,9 +1,10 @@
+import { l10n } from 'vscode';
 import type { Account } from '../../../core/account.ts';
-import type { Problem } from '../../../core/problem.ts';
+import { toProblem, type Problem } from '../../../core/problem.ts';
 import type { Provider } from '../../../core/provider.ts';
 import type { ResourceList, ResourceRow } from '../../../core/resource.ts';
 import { savedKindsNodeId, type SavedKindsNode } from '../../jobs/savedKinds/savedKindNodes.ts';
-import type { ProblemAction } from '../../problems/problemActions.ts';
+import { problemActions, type ProblemAction } from '../../problems/problemActions.ts';
 
 /** What a row of the Providers view stands for. Every node carries its account: there is no current one. */
 export type ProviderNode =
@@ -88,4 +89,36 @@ export function nodeId(node: ProviderNode): string {
     case 'empty':
       return node.id;
   }
+}
+
+/** Whether a list is a node itself, or stands below it. */
+export function isBelow(node: ProviderNode, list: ListNode): boolean {
+  switch (node.kind) {
+    case 'provider':
+      return node.provider.id === list.provider.id;
+    case 'account':
+      return node.account.id === list.account.id;
+    case 'list':
+    case 'row':
+      return node.account.id === list.account.id && `${list.path}/`.startsWith(`${node.path}/`);
+    default:
+      return false;
+  }
+}
+
+/** A problem as rows: what happened, and below it what helps. `node` is null for what belongs to no account. */
+export function problemNodes(error: unknown, node: AccountNode | null, parent: string): ProviderNode[] {
+  const problem = toProblem(error);
+  const actions = problemActions(problem, {
+    ...(node && {
+      account: node.account.id,
+      sandbox: node.account.sandbox,
+      signIn: node.provider.signIn !== undefined,
+    }),
+    retry: { title: l10n.t('Try Again'), command: 'backlot.refresh', args: node ? [parent] : [] },
+  });
+  return [
+    { kind: 'problem', id: `${parent}/problem`, problem, node },
+    ...actions.map((action, index) => ({ kind: 'action', id: `${parent}/action/${index}`, action }) as const),
+  ];
 }

@@ -2,7 +2,6 @@ import * as vscode from 'vscode';
 import type { Account } from '../../../core/account.ts';
 import type { Identity } from '../../../core/identity.ts';
 import type { Provider } from '../../../core/provider.ts';
-import type { Balances } from '../../../providers/balances.ts';
 import type { Readings } from './drawProviderNode.ts';
 import { rowTooltip } from './drawResource.ts';
 import { savedKindsTooltip } from '../../jobs/savedKinds/savedKindNodes.ts';
@@ -62,7 +61,7 @@ function keysOf(account: Account, provider: Provider): readonly (readonly [strin
 
 function balanceTooltip(
   node: ProviderNode & { kind: 'balance' },
-  balances: Balances,
+  balances: Readings['balances'],
 ): vscode.MarkdownString | undefined {
   const reading = balances.last(node.account.id);
   if (!reading) return undefined;

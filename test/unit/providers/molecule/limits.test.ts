@@ -1,15 +1,13 @@
 import assert from 'node:assert/strict';
 import type { Account } from '../../../../src/core/account.ts';
-import { molecule } from '../../../../src/providers/molecule/index.ts';
 import { moleculeWorkspaces } from '../../../../src/providers/molecule/workspaces.ts';
 import type {
   ListNode,
   ProviderNode,
   RowNode,
 } from '../../../../src/features/resources/tree/providerNodes.ts';
-import type { ResourceBranches } from '../../../../src/features/resources/tree/resourceBranches.ts';
 import { MoleculeRig } from '../moleculeRig.ts';
-import '../../webviews/support/vscodeStandIn.ts';
+import { resourceTree, type TreeRig } from '../../features/support/resourceRig.ts';
 
 const { list } = moleculeWorkspaces;
 const NOW = 1_800_000_000_000;
@@ -17,15 +15,19 @@ const NOW = 1_800_000_000_000;
 describe('the workspaces of an account on the screen', () => {
   let rig: MoleculeRig;
   let account: Account;
-  let branches: ResourceBranches;
+  let tree: TreeRig['tree'];
+  let lists: TreeRig['lists'];
   let node: ListNode;
   beforeEach(async () => {
     rig = await MoleculeRig.open('observed');
     rig.sandbox.control.freeze();
     account = await rig.account(['orgkey']);
-    const { ResourceBranches } = await import('../../../../src/features/resources/tree/resourceBranches.ts');
-    branches = new ResourceBranches(rig.rig.engine, { has: () => false });
-    node = { kind: 'list', provider: molecule, account, list, path: list.id, params: {} };
+    ({ tree, lists } = await resourceTree(
+      { engine: rig.rig.engine, accounts: () => [account] },
+      'workspaces',
+    ));
+    const roots = await tree.getChildren();
+    node = roots.find((root) => root.kind === 'list') ?? assert.fail();
   });
   afterEach(() => rig.close());
 
@@ -34,55 +36,54 @@ describe('the workspaces of an account on the screen', () => {
   const rowsOf = (nodes: readonly ProviderNode[]) =>
     nodes.filter((one): one is RowNode => one.kind === 'row');
 
-  it('are looked at again with one call, as long as there are calls enough', async () => {
-    await branches.rowsOf(node);
-    for (let look = 1; look <= 3; look += 1) await branches.look(node, NOW + look * 5_000);
+  it('are polled with one call each time while enough calls are left', async () => {
+    await tree.getChildren(node);
+    for (let look = 1; look <= 3; look += 1) await lists.poll(node, NOW + look * 5_000);
     assert.equal(calls(), 4);
   });
 
-  it('are left alone when few calls are left, until the platform counts anew', async () => {
-    await branches.rowsOf(node);
+  it('are not polled when few calls are left, until the count starts again', async () => {
+    await tree.getChildren(node);
     left(60);
-    await branches.look(node, NOW);
+    await lists.poll(node, NOW);
     const asked = calls();
     const { allowance } = await rig.exchange(account, 'tenantListOrgTokens');
     const resetMs = allowance?.resetMs ?? assert.fail();
-    for (const after of [5_000, resetMs - 1]) await branches.look(node, NOW + after);
+    for (const after of [5_000, resetMs - 1]) await lists.poll(node, NOW + after);
     assert.equal(calls(), asked + 1, 'only the call of this test');
-    await branches.look(node, NOW + resetMs);
+    await lists.poll(node, NOW + resetMs);
     assert.equal(calls(), asked + 2);
   });
 
-  it('are read all the same when the user asks for them, while nobody looks by itself', async () => {
-    await branches.rowsOf(node);
+  it('are read on request while polling rests', async () => {
+    await tree.getChildren(node);
     left(10);
-    await branches.look(node, NOW);
+    await lists.poll(node, NOW);
     const asked = calls();
-    branches.forget(account.id);
-    assert.ok(rowsOf(await branches.rowsOf(node)).length > 0);
+    tree.refresh();
+    assert.ok(rowsOf(await tree.getChildren(node)).length > 0);
     assert.equal(calls(), asked + 1);
   });
 
-  it('stay as they were when the look is refused, and say nothing of it', async () => {
-    const before = await branches.rowsOf(node);
+  it('stay as they were when a poll fails', async () => {
+    const before = await tree.getChildren(node);
     left(0);
-    assert.equal(await branches.look(node, NOW), false);
-    branches.keep(node);
-    assert.equal((await branches.rowsOf(node)).length, before.length);
+    assert.equal(await lists.poll(node, NOW), false);
+    assert.equal((await tree.getChildren(node)).length, before.length);
   }).timeout(30_000);
 
-  it('are one call and a few hundred rows where there are 5,000; the others come without another call', async () => {
+  it('draws 200 of 5,000 rows after one call, and the others without another', async () => {
     rig.sandbox.control.configure('molecule', { workspaces: 5_000 });
     const before = calls();
-    const first = await branches.rowsOf(node);
+    const first = await tree.getChildren(node);
     assert.deepEqual([calls() - before, first.length, first.at(-1)?.kind], [1, 201, 'more']);
     const seen = new Set<string>();
-    for (let page = first; ; page = await branches.rowsOf(node)) {
+    for (let page = first; ; page = await tree.getChildren(node)) {
       const rows = rowsOf(page);
       assert.ok(rows.length > seen.size, 'each time there are more');
       for (const { row } of rows) seen.add(row.id);
       if (page.at(-1)?.kind !== 'more') break;
-      await branches.showMore(node);
+      await tree.showMore(`list/${account.id}/${list.id}`);
     }
     // Each lead of the crowd has its own below it, which are drawn when it is opened.
     const all = new Set<string>();
@@ -93,7 +94,7 @@ describe('the workspaces of an account on the screen', () => {
         collect(one.below);
       }
     };
-    collect(rowsOf(await branches.rowsOf(node)));
+    collect(rowsOf(await tree.getChildren(node)));
     assert.equal(all.size, 5_000);
     assert.ok(calls() - before <= 2, `${calls() - before} calls`);
   }).timeout(30_000);

@@ -5,10 +5,9 @@ import { moleculeBalance } from '../../../../src/providers/molecule/balance.ts';
 import { canRead } from '../../../../src/providers/balances.ts';
 import { moleculeWorkspaces } from '../../../../src/providers/molecule/workspaces.ts';
 import { workspaceRow } from '../../../../src/providers/molecule/workspaceRows.ts';
-import type { AbilityTree } from '../../../../src/features/resources/tree/abilityTree.ts';
 import type { ListNode } from '../../../../src/features/resources/tree/providerNodes.ts';
 import { MoleculeRig } from '../moleculeRig.ts';
-import '../../webviews/support/vscodeStandIn.ts';
+import { resourceTree, type TreeRig } from '../../features/support/resourceRig.ts';
 
 const { list } = moleculeWorkspaces;
 
@@ -47,25 +46,18 @@ describe('the Workspaces view', () => {
   let rig: MoleculeRig;
   let account: Account;
   let listed: readonly Account[];
-  let tree: AbilityTree;
+  let tree: TreeRig['tree'];
+  let lists: TreeRig['lists'];
   let node: ListNode;
   let drawn: (string | undefined)[];
   beforeEach(async () => {
     rig = await MoleculeRig.open('observed');
     account = await rig.account(['orgkey', 'session']);
     listed = [account];
-    const { AbilityTree } = await import('../../../../src/features/resources/tree/abilityTree.ts');
-    const { ResourceBranches } = await import('../../../../src/features/resources/tree/resourceBranches.ts');
-    const none = { last: () => undefined } as never;
-    tree = new AbilityTree({
-      accounts: { list: async () => listed } as never,
-      balances: none,
-      identities: none,
-      states: { tell: async () => undefined } as never,
-      branches: new ResourceBranches(rig.rig.engine, { has: () => false }),
-      ability: 'workspaces',
-      now: () => rig.sandbox.control.now(),
-    });
+    ({ tree, lists } = await resourceTree(
+      { engine: rig.rig.engine, accounts: () => listed, now: () => rig.sandbox.control.now() },
+      'workspaces',
+    ));
     const [root] = await tree.getChildren();
     assert.ok(root?.kind === 'list');
     node = root;
@@ -79,10 +71,10 @@ describe('the Workspaces view', () => {
     await rig.close();
   });
 
-  const looks = () =>
+  const reads = () =>
     rig.sandbox.control.requests().filter(({ operation }) => operation === 'tenantListWorkspaces').length;
 
-  /** Lets the time between two looks pass, and what it begins come to its end. */
+  /** Lets the time between two polls pass, and what it begins come to its end. */
   async function pass(): Promise<void> {
     mock.timers.tick(list.liveMs ?? assert.fail('it is live'));
     // A call of ours is the last in its account's queue.
@@ -90,68 +82,67 @@ describe('the Workspaces view', () => {
     await rig.run(account, 'tenantListOrgTokens');
   }
 
-  it('looks again every few seconds, and draws anew only what has changed', async () => {
+  it('polls every few seconds, and redraws only what has changed', async () => {
     await tree.getChildren(node);
     await pass();
-    assert.deepEqual([looks(), drawn], [2, []]);
+    assert.deepEqual([reads(), drawn], [2, []]);
     const bram = (await rig.rows(account, list)).find(({ label }) => label === 'Bram');
     await rig.run(account, 'tenantPauseWorkspace', { params: { id: bram?.params['id'] } });
-    const before = looks();
+    const before = reads();
     const redrawn = new Promise((resolve) => tree.onDidChangeTreeData(resolve));
     await pass();
     await redrawn;
-    assert.deepEqual([looks() - before, drawn], [1, ['list']]);
+    assert.deepEqual([reads() - before, drawn], [1, ['list']]);
   });
 
-  it('asks nothing while nobody sees it, and goes on when it is seen again', async () => {
+  it('does not poll while hidden, and goes on when shown again', async () => {
     await tree.getChildren(node);
     tree.setVisible(false);
     for (let turn = 0; turn < 5; turn += 1) await pass();
-    assert.equal(looks(), 1);
+    assert.equal(reads(), 1);
     tree.setVisible(true);
     await pass();
-    assert.equal(looks(), 2);
+    assert.equal(reads(), 2);
   });
 
-  it('draws nothing of a look that was under way when something was changed', async () => {
-    const { ResourceBranches } = await import('../../../../src/features/resources/tree/resourceBranches.ts');
-    const branches = new ResourceBranches(rig.rig.engine, { has: () => false });
-    await branches.rowsOf(node);
+  it('drops a poll that began before a refresh', async () => {
+    await tree.getChildren(node);
     const bram = (await rig.rows(account, list)).find(({ label }) => label === 'Bram');
     await rig.run(account, 'tenantPauseWorkspace', { params: { id: bram?.params['id'] } });
-    const looking = branches.look(node, rig.sandbox.control.now());
-    branches.forget(account.id);
-    assert.equal(await looking, false);
+    const polling = lists.poll(node, rig.sandbox.control.now());
+    tree.refresh();
+    assert.equal(await polling, false);
   });
 
-  it('asks nothing for an account that nobody has opened in it', async () => {
+  it('does not poll the list of an account that was never expanded', async () => {
     for (let turn = 0; turn < 3; turn += 1) await pass();
-    assert.equal(looks(), 0);
+    assert.equal(reads(), 0);
   });
 
-  it('asks nothing for an account that is folded, and at once when it is unfolded', async () => {
+  it('does not poll a collapsed list, and polls it at once when it is expanded', async () => {
     await tree.getChildren(node);
     tree.setExpanded(node, false);
     for (let turn = 0; turn < 3; turn += 1) await pass();
-    assert.equal(looks(), 1);
+    assert.equal(reads(), 1);
     tree.setExpanded(node, true);
     await rig.run(account, 'tenantListOrgTokens');
-    assert.equal(looks(), 2);
+    await rig.run(account, 'tenantListOrgTokens');
+    assert.equal(reads(), 2);
   });
 
-  it('asks nothing more for an account that was removed', async () => {
+  it('stops polling when the account is removed', async () => {
     await tree.getChildren(node);
     listed = [];
     assert.deepEqual(await tree.getChildren(), []);
     await pass();
-    assert.equal(looks(), 1);
+    assert.equal(reads(), 1);
   });
 
-  it('asks no more when its window goes', async () => {
+  it('stops polling when it is disposed', async () => {
     await tree.getChildren(node);
     tree.dispose();
     await pass();
-    assert.equal(looks(), 1);
+    assert.equal(reads(), 1);
   });
 });
 

@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { mock } from 'node:test';
 import type { Account } from '../../../../src/core/account.ts';
 import { Emitter } from '../../../../src/core/event.ts';
-import type { AbilityTree } from '../../../../src/features/resources/tree/abilityTree.ts';
+import type { ResourceTree } from '../../../../src/features/resources/tree/resourceTree.ts';
 import type { ListNode, ProviderNode } from '../../../../src/features/resources/tree/providerNodes.ts';
-import type { ResourceBranches } from '../../../../src/features/resources/tree/resourceBranches.ts';
+import type { ResourceViews } from '../../../../src/features/resources/tree/resourceViews.ts';
 import type { Engine } from '../../../../src/calls/engine.ts';
 import { MoleculeRig } from '../moleculeRig.ts';
-import '../../webviews/support/vscodeStandIn.ts';
+import { resourceViews, type FakeView } from '../../features/support/resourceRig.ts';
 
 /** No server knows it: whoever still sees workspaces sees what another key saw. */
 const STRANGER = 'a-key-that-nobody-has-given-out';
@@ -17,8 +17,9 @@ describe('the Workspaces view of an account whose key is replaced', () => {
   let account: Account;
   let accounts: readonly Account[];
   let accountsChanged: Emitter<void>;
-  let branches: ResourceBranches;
-  let tree: AbilityTree;
+  let views: ResourceViews;
+  let view: FakeView;
+  let tree: ResourceTree;
   let node: ListNode;
   /** Ends the wait of the answers that are here and have not been handed on. */
   let handOn: (() => void) | null;
@@ -30,9 +31,6 @@ describe('the Workspaces view of an account whose key is replaced', () => {
     accounts = [account];
     isHeld = false;
     handOn = null;
-    const { AbilityTree } = await import('../../../../src/features/resources/tree/abilityTree.ts');
-    const { ResourceBranches } = await import('../../../../src/features/resources/tree/resourceBranches.ts');
-    const { ResourceTrees } = await import('../../../../src/features/resources/tree/resourceTrees.ts');
     const { engine, vault } = rig.rig;
     const slow: Pick<Engine, 'run'> = {
       run: async (request, signal) => {
@@ -44,29 +42,16 @@ describe('the Workspaces view of an account whose key is replaced', () => {
       },
     };
     accountsChanged = new Emitter();
-    const store = { list: async () => accounts, onDidChange: accountsChanged.event } as never;
-    const none = { last: () => undefined } as never;
-    const nothing = { refresh: () => {}, refreshAccount: () => {} } as never;
-    branches = new ResourceBranches(slow, { has: () => false });
-    tree = new AbilityTree({
-      accounts: store,
-      balances: none,
-      identities: none,
-      states: { tell: async () => undefined } as never,
-      branches,
-      ability: 'workspaces',
-      now: () => rig.sandbox.control.now(),
-    });
-    new ResourceTrees({
-      ...{ accounts: store, keys: vault, branches },
-      ...{ providers: nothing, tokens: nothing, workspaces: tree },
-    });
+    const made = await resourceViews({ engine: slow, accounts: () => accounts }, vault, accountsChanged);
+    views = made.views;
+    view = made.shown.workspaces;
+    tree = views.workspaces;
     const [root] = await tree.getChildren();
     assert.ok(root?.kind === 'list');
     node = root;
   });
   afterEach(async () => {
-    tree.dispose();
+    views.dispose();
     await rig.close();
   });
 
@@ -85,20 +70,26 @@ describe('the Workspaces view of an account whose key is replaced', () => {
     return { call: running };
   }
 
-  it('asks again at once, without the row having changed, and shows nothing that the old key saw', async () => {
+  it('reads again at once, and drops what the old key was polling', async () => {
     assert.ok(kinds(await tree.getChildren(node)).includes('row'));
-    const { call: looking } = await held(() => branches.look(node, rig.sandbox.control.now()));
+    const drawn: unknown[] = [];
+    tree.onDidChangeTreeData((changed) => void drawn.push(changed));
+    // A list that is expanded again is polled at once.
+    await held(async () => {
+      view.collapse(node);
+      view.expand(node);
+    });
     const redrawn = drawnAnew();
     await replaceKey();
     handOn?.();
-    assert.equal(await looking, false, 'what the look brings is not drawn');
-    assert.equal(await redrawn, node);
+    await redrawn;
+    assert.deepEqual(drawn, [node], 'what the poll brings is not drawn');
     const before = asked();
     assert.deepEqual(kinds(await tree.getChildren(node)).slice(0, 1), ['problem']);
     assert.equal(asked(), before + 1);
   });
 
-  it('draws it once where its row is written anew with it, as another window sees it, too', async () => {
+  it('redraws once when the row of the account changes with the key', async () => {
     await tree.getChildren(node);
     const drawn: unknown[] = [];
     tree.onDidChangeTreeData((changed) => void drawn.push(changed));
@@ -112,7 +103,7 @@ describe('the Workspaces view of an account whose key is replaced', () => {
     assert.deepEqual(kinds(await tree.getChildren(node)).slice(0, 1), ['problem']);
   });
 
-  it('asks again for a list that was being opened with the old key', async () => {
+  it('reads a list again that was being read with the old key', async () => {
     const { call: opening } = await held(() => tree.getChildren(node));
     await replaceKey();
     handOn?.();
@@ -120,7 +111,7 @@ describe('the Workspaces view of an account whose key is replaced', () => {
     assert.equal(asked(), 2);
   });
 
-  it('does not show the refusal of the old key either', async () => {
+  it('does not show the refusal of the old key', async () => {
     await replaceKey();
     const { call: opening } = await held(() => tree.getChildren(node));
     await rig.rig.vault.put(account.id, 'orgkey', rig.platform.credentials['orgkey'] ?? assert.fail());
@@ -128,7 +119,7 @@ describe('the Workspaces view of an account whose key is replaced', () => {
     assert.ok(kinds(await opening).every((kind) => kind === 'row'));
   });
 
-  it('asks again, too, when the account points to another organization meanwhile', async () => {
+  it('reads a list again when the routing of the account changes meanwhile', async () => {
     accountsChanged.fire();
     await new Promise(setImmediate);
     const { call: opening } = await held(() => tree.getChildren(node));

@@ -9,7 +9,7 @@ import { molecule } from '../../../../src/providers/molecule/index.ts';
 import { machines } from '../../../../src/providers/molecule/provisioning.ts';
 import type { ProviderNode, RowNode } from '../../../../src/features/resources/tree/providerNodes.ts';
 import { MoleculeRig } from '../moleculeRig.ts';
-import '../../webviews/support/vscodeStandIn.ts';
+import { resourceTree } from '../../features/support/resourceRig.ts';
 
 describe('an account with nothing but a provisioning secret and the admin token of a tenant', () => {
   let rig: MoleculeRig;
@@ -22,19 +22,14 @@ describe('an account with nothing but a provisioning secret and the admin token 
 
   /** The rows that the Providers view draws below the account. */
   async function drawn(): Promise<readonly RowNode[]> {
-    const { reachable, ResourceBranches } =
-      await import('../../../../src/features/resources/tree/resourceBranches.ts');
-    const branches = new ResourceBranches(rig.rig.engine, { has: () => false });
-    const lists = reachable(molecule, account, molecule.resources);
+    const { tree } = await resourceTree({ engine: rig.rig.engine, accounts: () => [account] });
+    const lists = await tree.getChildren({ kind: 'account', provider: molecule, account });
     assert.deepEqual(
-      lists.map(({ label }) => label),
+      lists.map((node) => node.kind === 'list' && node.list.label),
       ['Machines'],
     );
     const nodes: ProviderNode[] = [];
-    for (const list of lists) {
-      const place = { kind: 'list', provider: molecule, account, list, path: list.id, params: {} } as const;
-      nodes.push(...(await branches.rowsOf(place)));
-    }
+    for (const list of lists) nodes.push(...(await tree.getChildren(list)));
     return nodes.filter((node): node is RowNode => node.kind === 'row');
   }
 

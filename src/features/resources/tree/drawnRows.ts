@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import { nodeId, type ListNode, type ProviderNode, type RowNode } from '../resources/tree/providerNodes.ts';
+import { nodeId, type ListNode, type ProviderNode, type RowNode } from './providerNodes.ts';
 
 /** What a view holds: the very node objects, which a refresh of one node needs, and what was drawn of those with times. */
 export class DrawnRows {

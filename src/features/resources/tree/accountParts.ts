@@ -1,0 +1,70 @@
+import type { Accounts } from '../../../accounts/accounts.ts';
+import { toProblem } from '../../../core/problem.ts';
+import { canRead, type Balances } from '../../../providers/balances.ts';
+import type { Identities } from '../../../providers/identities.ts';
+import type { SavedKindsBranch, SavedKindsNode } from '../../jobs/savedKinds/savedKindNodes.ts';
+import { nodeId, problemNodes, type AccountNode, type ListNode, type ProviderNode } from './providerNodes.ts';
+import { reachableLists } from './reachableLists.ts';
+
+export interface AccountPartsDeps {
+  readonly accounts: Pick<Accounts, 'list'>;
+  readonly balances: Pick<Balances, 'last' | 'read'>;
+  readonly identities: Pick<Identities, 'last' | 'read'>;
+  readonly savedKinds: Pick<SavedKindsBranch, 'groups' | 'kindsOf' | 'health'>;
+}
+
+/** What stands below a platform and below an account: accounts, balance, health, saved kinds, lists. */
+export class AccountParts {
+  readonly #deps: AccountPartsDeps;
+
+  constructor(deps: AccountPartsDeps) {
+    this.#deps = deps;
+  }
+
+  /** Errors: Problem storage. */
+  async accountsOf({ provider }: ProviderNode & { kind: 'provider' }): Promise<ProviderNode[]> {
+    const accounts = await this.#deps.accounts.list();
+    return accounts
+      .filter((account) => account.provider === provider.id)
+      .map((account) => ({ kind: 'account', provider, account }));
+  }
+
+  async kindsOf(node: SavedKindsNode & { kind: 'kinds' }, signal: AbortSignal): Promise<ProviderNode[]> {
+    try {
+      return [...(await this.#deps.savedKinds.kindsOf(node, signal))];
+    } catch (error) {
+      return problemNodes(error, { ...node, kind: 'account' }, nodeId(node));
+    }
+  }
+
+  async partsOf(node: AccountNode, signal: AbortSignal): Promise<ProviderNode[]> {
+    const { provider, account } = node;
+    const { balances, identities, savedKinds } = this.#deps;
+    const lists = reachableLists(provider, account, provider.resources).map((list): ListNode => ({
+      kind: 'list',
+      provider,
+      account,
+      list,
+      path: list.id,
+      params: {},
+    }));
+    const groups = savedKinds.groups(provider, account);
+    try {
+      if (!identities.last(account.id)) await identities.read(account.id);
+    } catch (error) {
+      // Another key of the account may still do its part.
+      return [...problemNodes(error, node, nodeId(node)), ...groups, ...lists];
+    }
+    const health = savedKinds.health(provider, account, signal);
+    if (!provider.balance || !canRead(provider.balance, account))
+      return [...(await health), ...groups, ...lists];
+    try {
+      if (!balances.last(account.id)) await balances.read(account.id);
+    } catch (error) {
+      const rows = [...problemNodes(error, node, nodeId(node)), ...(await health)];
+      // Without a first answer nothing below would work either: the problem and its remedies are all there is.
+      return toProblem(error).code === 'partner.notOpened' ? [...rows, ...groups, ...lists] : rows;
+    }
+    return [{ kind: 'balance', provider, account }, ...(await health), ...groups, ...lists];
+  }
+}

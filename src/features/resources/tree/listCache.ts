@@ -1,0 +1,139 @@
+import type { ListInputs } from '../../../core/resource.ts';
+import type { ResourcePage } from '../../../calls/resources/resourceReader.ts';
+
+/** When so few calls are left, they are the user's. */
+const FEW_CALLS = 60;
+
+export interface ListCacheDeps<List> {
+  /** What a list is known by. */
+  readonly keyOf: (list: List) => string;
+  /** Reads a page; `from` is the `next` of the page before, null for the first. Errors: Problem. */
+  readonly read: (list: List, from: ListInputs | null, signal: AbortSignal) => Promise<ResourcePage>;
+}
+
+/** What is known of a list from one invalidation to the next. */
+interface Generation<List> {
+  readonly list: List;
+  /** Ends the reads that began in it. */
+  readonly abort: AbortController;
+  /** All pages that were read so far, as one. */
+  page?: ResourcePage;
+  /** The read of the first page, for all who ask meanwhile. */
+  first?: Promise<ResourcePage>;
+  /** The read of the next page. */
+  next?: Promise<void>;
+  isPolled?: boolean;
+}
+
+/**
+ * What was read of lists. Every invalidation begins a new generation: a read that began before it is ended, and what it
+ * brings is not shown. Readers of one list share a request.
+ */
+export class ListCache<List> {
+  readonly #deps: ListCacheDeps<List>;
+  readonly #generations = new Map<string, Generation<List>>();
+  /** Until when a list is not polled, in milliseconds since the epoch, by key. */
+  readonly #restsUntil = new Map<string, number>();
+  readonly #lifetime = new AbortController();
+
+  constructor(deps: ListCacheDeps<List>) {
+    this.#deps = deps;
+  }
+
+  /** What was read since the last invalidation; undefined for a list that was not. */
+  peek(list: List): ResourcePage | undefined {
+    return this.#generations.get(this.#deps.keyOf(list))?.page;
+  }
+
+  /** What is known of a list, or else its first page, read now. Errors: as the read; `AbortError` after `dispose`. */
+  async read(list: List): Promise<ResourcePage> {
+    for (;;) {
+      this.#lifetime.signal.throwIfAborted();
+      const generation = this.#generationOf(list);
+      if (generation.page) return generation.page;
+      const reading = (generation.first ??= this.#deps.read(list, null, generation.abort.signal));
+      try {
+        const page = await reading;
+        if (this.#isCurrent(generation)) return (generation.page ??= page);
+      } catch (error) {
+        if (this.#isCurrent(generation)) throw error;
+      } finally {
+        if (generation.first === reading) delete generation.first;
+      }
+      // Invalidated meanwhile: what the platform said before that does not count.
+    }
+  }
+
+  /** Reads the page after those that are known. Does nothing when all are known. Errors: as the read. */
+  async more(list: List): Promise<void> {
+    const generation = this.#generations.get(this.#deps.keyOf(list));
+    const known = generation?.page;
+    if (!generation || !known?.next) return;
+    generation.next ??= this.#append(generation, known, known.next).finally(() => delete generation.next);
+    await generation.next;
+  }
+
+  /**
+   * Reads the first page of a known list again, unasked. True when it differs from what is known. A list that cannot be
+   * read stays as it is until somebody asks, and a platform that counts calls is left alone when few are left.
+   *
+   * @param now milliseconds since the epoch.
+   */
+  async poll(list: List, now: number): Promise<boolean> {
+    const key = this.#deps.keyOf(list);
+    const generation = this.#generations.get(key);
+    const known = generation?.page;
+    if (!generation || !known || generation.isPolled || now < (this.#restsUntil.get(key) ?? 0)) return false;
+    generation.isPolled = true;
+    const page = await this.#deps.read(list, null, generation.abort.signal).catch(() => undefined);
+    generation.isPolled = false;
+    if (!page || !this.#isCurrent(generation)) return false;
+    if (page.allowance && page.allowance.left < FEW_CALLS)
+      this.#restsUntil.set(key, now + page.allowance.resetMs);
+    // A page that was appended meanwhile is newer than this one.
+    if (generation.page !== known || sameBeginning(page, known)) return false;
+    generation.page = page;
+    return true;
+  }
+
+  /** Begins a new generation of the lists that this is true for: they are read again when somebody asks. */
+  invalidate(isConcerned: (list: List) => boolean): void {
+    for (const [key, { list, abort }] of this.#generations) {
+      if (!isConcerned(list)) continue;
+      this.#generations.delete(key);
+      abort.abort();
+    }
+  }
+
+  /** Ends all reads. */
+  dispose(): void {
+    this.#lifetime.abort();
+    this.invalidate(() => true);
+  }
+
+  async #append(generation: Generation<List>, known: ResourcePage, from: ListInputs): Promise<void> {
+    try {
+      const page = await this.#deps.read(generation.list, from, generation.abort.signal);
+      // It goes on from what a poll may have replaced.
+      if (generation.page !== known) return;
+      generation.page = { rows: [...known.rows, ...page.rows], next: page.next };
+    } catch (error) {
+      if (this.#isCurrent(generation)) throw error;
+    }
+  }
+
+  #generationOf(list: List): Generation<List> {
+    const key = this.#deps.keyOf(list);
+    const generation = this.#generations.get(key) ?? { list, abort: new AbortController() };
+    this.#generations.set(key, generation);
+    return generation;
+  }
+
+  #isCurrent(generation: Generation<List>): boolean {
+    return !generation.abort.signal.aborted;
+  }
+}
+
+function sameBeginning({ rows }: ResourcePage, known: ResourcePage): boolean {
+  return JSON.stringify(rows) === JSON.stringify(known.rows.slice(0, rows.length));
+}

@@ -1,0 +1,257 @@
+import * as vscode from 'vscode';
+import type { AccountId } from '../../../core/ids.ts';
+import { DrawnRows } from './drawnRows.ts';
+import { drawProviderNode, type Readings } from './drawProviderNode.ts';
+import type { AccountParts } from './accountParts.ts';
+import type { ListCache } from './listCache.ts';
+import { LiveLists } from './liveLists.ts';
+import { nestedRows } from './nestedRows.ts';
+import {
+  isBelow,
+  nodeId,
+  problemNodes,
+  type ListNode,
+  type ProviderNode,
+  type RowNode,
+} from './providerNodes.ts';
+import { providerTooltip } from './providerTooltip.ts';
+import { reachableLists } from './reachableLists.ts';
+import type { RowFavorites } from './rowFavorites.ts';
+import { arrangedRows, countRows, type Arrangement } from './rowOrder.ts';
+
+/** How many rows of one level are drawn at once; thousands would make the editor slow for nothing. */
+const DRAWN = 200;
+
+export interface ResourceTreeDeps extends Readings {
+  /** What stands at the top. Errors: Problem storage. */
+  readonly rootsOf: () => Promise<readonly ProviderNode[]>;
+  /** Distinguishes the view's own rows from those of other views. */
+  readonly view: string;
+  readonly parts: AccountParts;
+  readonly lists: ListCache<ListNode>;
+  readonly favorites: Pick<RowFavorites, 'has'>;
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
+  /** Gets every list that is drawn. */
+  readonly onRead?: (list: ListNode, rows: readonly RowNode[]) => void;
+  /** Gets how many of the rows that were read the filter lets through; null when there is no filter. */
+  readonly onCount?: (count: RowCount | null) => void;
+}
+
+export interface RowCount {
+  readonly matching: number;
+  readonly all: number;
+}
+
+/** A view of what platforms hold: accounts, and below them lists, rows in pages, rows below rows, lists below rows. */
+export class ResourceTree implements vscode.TreeDataProvider<ProviderNode>, vscode.Disposable {
+  readonly #deps: ResourceTreeDeps;
+  readonly #changed = new vscode.EventEmitter<ProviderNode | undefined>();
+  readonly onDidChangeTreeData = this.#changed.event;
+  readonly #shown = new DrawnRows();
+  readonly #live = new LiveLists({
+    poll: (list) => this.#poll(list),
+    isCollapsed: (list) => this.isCollapsed(list),
+  });
+  /** What the user has collapsed, by node id. */
+  readonly #collapsed = new Map<string, ProviderNode>();
+  /** How many rows of a level are drawn, by node id. */
+  readonly #drawn = new Map<string, number>();
+  /** Of the lists that are shown, by node id. */
+  readonly #counts = new Map<string, RowCount>();
+  #arrangement: Arrangement = { order: 'platform', text: '' };
+  /** Ends what is read for the view beside its lists; another one after each refresh. */
+  #reads = new AbortController();
+
+  constructor(deps: ResourceTreeDeps) {
+    this.#deps = deps;
+  }
+
+  /** How the rows of the view are ordered and filtered. */
+  get arrangement(): Arrangement {
+    return this.#arrangement;
+  }
+
+  /** Orders the rows that were read, or shows only some of them. */
+  arrange(arrangement: Arrangement): void {
+    this.#arrangement = arrangement;
+    if (arrangement.text === '') this.#deps.onCount?.(null);
+    this.redraw();
+  }
+
+  /** Reads and draws again: everything, or one node and what is below it. */
+  refresh(id?: string): void {
+    const node = id === undefined ? undefined : this.#shown.get(id);
+    if (id !== undefined && !node) return;
+    if (!node) this.#endReads();
+    this.#deps.lists.invalidate((list) => !node || isBelow(node, list));
+    this.#changed.fire(node);
+  }
+
+  /** Draws again from what was read: everything, or one node and what is below it. */
+  redraw(id?: string): void {
+    const node = id === undefined ? undefined : this.#shown.get(id);
+    if (id === undefined || node) this.#changed.fire(node);
+  }
+
+  /** Draws what is shown of an account again. */
+  redrawAccount(account: AccountId): void {
+    for (const node of this.#shown.nodes()) {
+      // A list with a label of its own stands for its account.
+      const isRoot = node.kind === 'account' || (node.kind === 'list' && node.label !== undefined);
+      if (isRoot && node.account.id === account) this.#changed.fire(node);
+    }
+  }
+
+  /** Draws those rows again that tell a time which is no longer right. */
+  redrawTimes(): void {
+    const draw = (node: RowNode) => drawProviderNode(node, this.#deps, this.#deps.now());
+    for (const node of this.#shown.outdated(draw)) this.#changed.fire(node);
+  }
+
+  /** While the view cannot be seen, nothing is polled for it. */
+  setVisible(visible: boolean): void {
+    this.#live.setVisible(visible);
+  }
+
+  /** Nor is it below a row that is collapsed. */
+  setExpanded(node: ProviderNode, expanded: boolean): void {
+    const id = nodeId(node);
+    if (!expanded) this.#collapsed.set(id, node);
+    else if (this.#collapsed.delete(id)) this.#live.pollNow(id);
+  }
+
+  /** Whether the user has collapsed a list, or what it stands below. */
+  isCollapsed(list: ListNode): boolean {
+    return [...this.#collapsed.values()].some((node) => isBelow(node, list));
+  }
+
+  /** Shows more of a list, or of the rows below a row. Errors: as `readResource`. */
+  async showMore(id: string): Promise<void> {
+    const node = this.#shown.get(id);
+    if (node?.kind !== 'list' && node?.kind !== 'row') return;
+    const drawn = this.#drawnOf(id) + DRAWN;
+    if (node.kind === 'list' && (this.#deps.lists.peek(node)?.rows.length ?? drawn) < drawn)
+      await this.#deps.lists.more(node);
+    this.#drawn.set(id, drawn);
+    this.redraw(id);
+  }
+
+  async getChildren(node?: ProviderNode): Promise<ProviderNode[]> {
+    const children = await this.#childrenOf(node);
+    this.#shown.add(children);
+    return children;
+  }
+
+  getTreeItem(node: ProviderNode): vscode.TreeItem {
+    const item = drawProviderNode(node, this.#deps, this.#deps.now());
+    this.#shown.drawn(node, item);
+    return item;
+  }
+
+  /** The tooltip is made when somebody hovers, not for each of the rows. */
+  resolveTreeItem(item: vscode.TreeItem, node: ProviderNode): vscode.TreeItem {
+    item.tooltip ??= providerTooltip(node, this.#deps, this.#deps.now());
+    return item;
+  }
+
+  dispose(): void {
+    this.#endReads();
+    this.#live.dispose();
+    this.#changed.dispose();
+  }
+
+  async #childrenOf(node: ProviderNode | undefined): Promise<ProviderNode[]> {
+    switch (node?.kind) {
+      case undefined:
+        return this.#roots();
+      case 'provider':
+        return this.#deps.parts.accountsOf(node);
+      case 'account':
+        return this.#deps.parts.partsOf(node, this.#reads.signal);
+      case 'list':
+        return this.#rowsOf(node);
+      case 'row':
+        return this.#below(node);
+      case 'kinds':
+        return this.#deps.parts.kindsOf(node, this.#reads.signal);
+      case 'kind':
+      case 'health':
+      case 'more':
+      case 'moreBelow':
+      case 'balance':
+      case 'problem':
+      case 'action':
+      case 'empty':
+        return [];
+    }
+  }
+
+  async #roots(): Promise<ProviderNode[]> {
+    try {
+      const roots = await this.#deps.rootsOf();
+      this.#counts.clear();
+      this.#live.keepOnly((list) => roots.some((root) => isBelow(root, list)));
+      return [...roots];
+    } catch (error) {
+      return problemNodes(error, null, this.#deps.view);
+    }
+  }
+
+  /** The rows of a list, or the problem with what helps. */
+  async #rowsOf(node: ListNode): Promise<ProviderNode[]> {
+    this.#live.begin(node);
+    const id = nodeId(node);
+    try {
+      const page = await this.#deps.lists.read(node);
+      const all = nestedRows(node, page.rows, this.#deps.favorites, page.rows.length > DRAWN);
+      this.#deps.onRead?.(node, all);
+      if (all.length === 0) return [{ kind: 'empty', id: `${id}/empty` }];
+      const rows = arrangedRows(all, this.#arrangement);
+      this.#count(id, { matching: countRows(rows), all: countRows(all) });
+      const drawn = this.#drawnOf(id);
+      const isMore = rows.length > drawn || page.next !== null;
+      if (rows.length === 0 && !isMore) return [{ kind: 'empty', id: `${id}/noMatch`, reason: 'noMatch' }];
+      return isMore ? [...rows.slice(0, drawn), { kind: 'more', list: node }] : [...rows];
+    } catch (error) {
+      return problemNodes(error, { kind: 'account', provider: node.provider, account: node.account }, id);
+    }
+  }
+
+  /** What is below a row: rows of the same list, and the lists that it has of its own. */
+  #below(node: RowNode): ProviderNode[] {
+    const { provider, account, list, path, row } = node;
+    const lists = reachableLists(provider, account, list.rowLists ?? []).map((below): ListNode => ({
+      kind: 'list',
+      provider,
+      account,
+      list: below,
+      path: `${path}/${below.id}`,
+      params: row.params,
+    }));
+    const drawn = this.#drawnOf(nodeId(node));
+    const more: ProviderNode[] = node.below.length > drawn ? [{ kind: 'moreBelow', row: node }] : [];
+    return [...node.below.slice(0, drawn), ...more, ...lists];
+  }
+
+  async #poll(list: ListNode): Promise<void> {
+    if (await this.#deps.lists.poll(list, this.#deps.now())) this.redraw(nodeId(list));
+  }
+
+  #drawnOf(id: string): number {
+    return this.#drawn.get(id) ?? DRAWN;
+  }
+
+  #count(list: string, count: RowCount): void {
+    this.#counts.set(list, count);
+    if (this.#arrangement.text === '') return;
+    const counts = [...this.#counts.values()];
+    const sum = (of: (one: RowCount) => number) => counts.reduce((total, one) => total + of(one), 0);
+    this.#deps.onCount?.({ matching: sum(({ matching }) => matching), all: sum(({ all }) => all) });
+  }
+
+  #endReads(): void {
+    this.#reads.abort();
+    this.#reads = new AbortController();
+  }
+}

@@ -1,0 +1,28 @@
+import { SavedKindsBranch } from '../../../src/features/jobs/savedKinds/savedKindNodes.ts';
+import { AccountParts } from '../../../src/features/resources/tree/accountParts.ts';
+import { ResourceTree, type ResourceTreeDeps } from '../../../src/features/resources/tree/resourceTree.ts';
+import { resourceLists } from '../../../src/features/resources/tree/resourceViews.ts';
+import {
+  abilityRoots,
+  platformRoots,
+  type RootsDeps,
+} from '../../../src/features/resources/tree/viewRoots.ts';
+import type { TestSurface } from '../../../src/features/shared/testSurface.ts';
+
+/** A tree of the test's own on the objects of the running extension, beside the views of the window. */
+export function ownTree(
+  { accounts, balances, identities, engine, favorites, kinds, open }: TestSurface,
+  view: 'providers' | 'tokens' | 'workspaces',
+  own: Partial<ResourceTreeDeps> & { readonly accounts?: RootsDeps['accounts'] } = {},
+): ResourceTree {
+  const roots = { accounts: own.accounts ?? accounts, states: { tell: () => Promise.resolve() } };
+  const savedKinds = new SavedKindsBranch({ kept: kinds, open });
+  return new ResourceTree({
+    ...{ balances, identities, favorites, view },
+    parts: new AccountParts({ accounts: roots.accounts, balances, identities, savedKinds }),
+    lists: resourceLists(engine, accounts),
+    now: () => Date.now(),
+    rootsOf: () => (view === 'providers' ? platformRoots(roots) : abilityRoots(roots, view)),
+    ...own,
+  });
+}

@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import type { Account } from '../../../src/core/account.ts';
+import { Problem } from '../../../src/core/problem.ts';
+import type { Provider } from '../../../src/core/provider.ts';
+import type { AccountPartsDeps } from '../../../src/features/resources/tree/accountParts.ts';
+import type { AccountNode } from '../../../src/features/resources/tree/providerNodes.ts';
+import { loadProvider } from '../../../src/providers/index.ts';
+import '../webviews/support/vscodeStandIn.ts';
+
+const never = new AbortController().signal;
+
+describe('what stands below an account', () => {
+  let provider: Provider;
+  before(async () => {
+    const { resources: _, balance: __, ...rest } = await loadProvider('lenserfight');
+    provider = { ...rest, resources: [] };
+  });
+
+  /** The kinds of the nodes, in their order. */
+  async function below(own: Partial<Provider>, deps: Partial<AccountPartsDeps> = {}) {
+    const { AccountParts } = await import('../../../src/features/resources/tree/accountParts.ts');
+    const node = {
+      kind: 'account',
+      provider: { ...provider, ...own },
+      account: { id: 'x', credentials: ['none'] } as Partial<Account> as Account,
+    } satisfies AccountNode;
+    const { provider: of, account } = node;
+    const none = { last: () => undefined, read: async () => undefined };
+    const parts = new AccountParts({
+      accounts: { list: async () => [] },
+      balances: none,
+      identities: none,
+      savedKinds: {
+        groups: () => (of.jobs?.kept ?? []).map((group) => ({ kind: 'kinds', provider: of, account, group })),
+        health: async () => (of.health ? [{ kind: 'health', provider: of, account, health: null }] : []),
+        kindsOf: async () => [],
+      },
+      ...deps,
+    });
+    return (await parts.partsOf(node, never)).map(({ kind }) => kind);
+  }
+
+  it('shows health and saved kinds of a platform without a balance', async () => {
+    const kinds = await below({});
+    assert.equal(kinds[0], 'health');
+    assert.ok(kinds.includes('kinds'));
+    assert.ok(!kinds.includes('balance'));
+  });
+
+  it('shows saved kinds and lists when the key cannot be asked whose it is', async () => {
+    const read = () => Promise.reject(new Problem({ kind: 'auth', code: 'key.refused' }));
+    const kinds = await below({}, { identities: { last: () => undefined, read } });
+    assert.equal(kinds[0], 'problem');
+    assert.ok(kinds.includes('kinds'));
+  });
+
+  it('shows the problem alone when the balance cannot be read', async () => {
+    const { balance } = await loadProvider('lenserfight');
+    const { credential: _, ...ability } = balance ?? assert.fail();
+    const read = () => Promise.reject(new Problem({ kind: 'network', code: 'network.unreachable' }));
+    const kinds = await below({ balance: ability }, { balances: { last: () => undefined, read } });
+    assert.deepEqual(
+      kinds.filter((kind) => kind !== 'action'),
+      ['problem', 'health'],
+    );
+  });
+});

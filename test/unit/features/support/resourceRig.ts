@@ -1,0 +1,97 @@
+import type { Engine } from '../../../../src/calls/engine.ts';
+import type { Account } from '../../../../src/core/account.ts';
+import { Emitter } from '../../../../src/core/event.ts';
+import { systemClock } from '../../../../src/core/clock.ts';
+import type { ProviderNode } from '../../../../src/features/resources/tree/providerNodes.ts';
+import type { ResourceTree, ResourceTreeDeps } from '../../../../src/features/resources/tree/resourceTree.ts';
+import type {
+  ResourceView,
+  ResourceViews,
+  ResourceViewsDeps,
+} from '../../../../src/features/resources/tree/resourceViews.ts';
+import '../../webviews/support/vscodeStandIn.ts';
+
+const nothing = { last: () => undefined, read: async () => undefined };
+const noKinds = { groups: () => [], health: async () => [], kindsOf: async () => [] };
+
+interface Settings {
+  readonly engine: Pick<Engine, 'run'>;
+  /** The accounts that there are now. */
+  readonly accounts: () => readonly Account[];
+  readonly now?: () => number;
+}
+
+export interface TreeRig {
+  readonly tree: ResourceTree;
+  readonly lists: ResourceTreeDeps['lists'];
+}
+
+/** A tree of one ability, or of no roots at all, without the editor's views. */
+export async function resourceTree(
+  { engine, accounts, now = () => 0 }: Settings,
+  ability?: 'tokens' | 'workspaces',
+): Promise<TreeRig> {
+  const { ResourceTree: Tree } = await import('../../../../src/features/resources/tree/resourceTree.ts');
+  const { resourceLists } = await import('../../../../src/features/resources/tree/resourceViews.ts');
+  const { AccountParts } = await import('../../../../src/features/resources/tree/accountParts.ts');
+  const { abilityRoots } = await import('../../../../src/features/resources/tree/viewRoots.ts');
+  const store = { list: async () => accounts() };
+  const lists = resourceLists(engine, store);
+  const states = { tell: async () => undefined };
+  const tree = new Tree({
+    ...{ balances: nothing, identities: nothing, lists, now },
+    parts: new AccountParts({ accounts: store, balances: nothing, identities: nothing, savedKinds: noKinds }),
+    favorites: { has: () => false },
+    view: ability ?? 'providers',
+    rootsOf: async () => (ability ? abilityRoots({ accounts: store, states }, ability) : []),
+  });
+  return { tree, lists };
+}
+
+/** A view of the editor that the test opens, closes and expands. */
+export class FakeView implements ResourceView {
+  visible = true;
+  message: string | undefined;
+  readonly #visibility = new Emitter<{ readonly visible: boolean }>();
+  readonly #collapsed = new Emitter<{ readonly element: ProviderNode }>();
+  readonly #expanded = new Emitter<{ readonly element: ProviderNode }>();
+  readonly onDidChangeVisibility = this.#visibility.event;
+  readonly onDidCollapseElement = this.#collapsed.event;
+  readonly onDidExpandElement = this.#expanded.event;
+
+  collapse(element: ProviderNode): void {
+    this.#collapsed.fire({ element });
+  }
+
+  expand(element: ProviderNode): void {
+    this.#expanded.fire({ element });
+  }
+}
+
+/** All views, with what they listen to. */
+export async function resourceViews(
+  { engine, accounts }: Settings,
+  keys: ResourceViewsDeps['keys'],
+  accountsChanged: Emitter<void>,
+): Promise<{
+  readonly views: ResourceViews;
+  readonly shown: Readonly<Record<keyof ResourceViewsDeps['views'], FakeView>>;
+}> {
+  const { ResourceViews: Views } = await import('../../../../src/features/resources/tree/resourceViews.ts');
+  const shown = { providers: new FakeView(), tokens: new FakeView(), workspaces: new FakeView() };
+  const never = new Emitter<string>().event;
+  const views = new Views({
+    accounts: { list: async () => accounts(), onDidChange: accountsChanged.event },
+    keys,
+    balances: { ...nothing, onDidChange: never },
+    identities: { ...nothing, onDidChange: never },
+    engine,
+    states: { tell: async () => undefined },
+    favorites: { has: () => false },
+    savedKinds: noKinds,
+    expiryNotices: { look: () => undefined },
+    clock: systemClock,
+    views: shown,
+  });
+  return { views, shown };
+}
