@@ -1,6 +1,6 @@
 // Bundles the extension (ESM with lazy chunks), the sandbox (a bundle of its own) and the webviews.
 //   node esbuild.mjs [--production] [--watch]
-import { copyFile, mkdir, rm } from 'node:fs/promises';
+import { copyFile, cp, mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
@@ -63,7 +63,7 @@ export async function buildPages({ production, dist }) {
 
 /** Builds everything into the folder `dist`; gives esbuild's account of what went into each bundle. */
 export async function buildAll({ production, dist }) {
-  await copyCodicons(dist);
+  await copyFiles(dist);
   const metafiles = {};
   for (const [name, options] of Object.entries(bundles({ production, dist }))) {
     metafiles[name] = (await esbuild.build(options)).metafile;
@@ -72,10 +72,18 @@ export async function buildAll({ production, dist }) {
 }
 
 async function watchAll({ production, dist }) {
-  await copyCodicons(dist);
+  await copyFiles(dist);
   for (const options of Object.values(bundles({ production, dist }))) {
     await (await esbuild.context(options)).watch();
   }
+}
+
+/** What the bundles read from files beside them. */
+async function copyFiles(dist) {
+  await copyCodicons(dist);
+  await cp(path.join(ROOT, 'src/sandbox/media/masters'), path.join(dist, 'sandbox/masters'), {
+    recursive: true,
+  });
 }
 
 async function copyCodicons(dist) {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { request } from 'node:http';
-import { encodePng } from '../../../src/sandbox/media/picture/png.ts';
+import { encodePng } from '../../../src/sandbox/media/png.ts';
 import { startSandbox, type Sandbox } from '../../../src/sandbox/start.ts';
 import { CrucibleClient } from './crucibleClient.ts';
 

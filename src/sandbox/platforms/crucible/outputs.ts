@@ -1,6 +1,6 @@
 import type { OutputVariant } from '../../control/faults.ts';
 import type { ObjectStore } from '../../media/objectStore.ts';
-import { drawPicture } from '../../media/picture/picture.ts';
+import { drawPicture } from '../../media/drawPicture.ts';
 import type { JobRecord } from './jobs.ts';
 import { sizeOf, textOf } from './jobs.ts';
 import type { Owner } from './owners.ts';
@@ -120,7 +120,7 @@ function pathOf(owner: Owner, job: JobRecord): string {
 }
 
 function pictureOf(job: JobRecord): Uint8Array {
-  const { roles, motif } = job.workflow;
+  const { roles, portrait } = job.workflow;
   const number = (role: string | null, otherwise: number) => {
     const value = role === null ? undefined : job.params[role];
     return typeof value === 'number' ? value : otherwise;
@@ -130,8 +130,7 @@ function pictureOf(job: JobRecord): Uint8Array {
     prompt: textOf(job.params, roles.prompt),
     ...sizeOf(job.workflow, job.params),
     seed: number(roles.seed, 0),
-    steps: number(roles.steps, 9),
-    motif: motif === 'portrait' ? 'portrait' : 'free',
+    portrait,
     style: textOf(job.params, roles.style),
     source: job.source,
     sourceStrength: typeof strength === 'number' ? strength : 0.7,

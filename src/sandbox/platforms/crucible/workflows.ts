@@ -6,12 +6,11 @@ export type FieldRule =
   | { readonly kind: 'one' }
   | { readonly kind: 'asset' };
 
-export type PictureMotif = 'free' | 'portrait' | 'remix';
-
 /** A workflow as the sandbox runs it, and the metadata in the form in which it publishes itself. */
 export interface Workflow {
   readonly id: string;
-  readonly motif: PictureMotif;
+  /** Always shows a person. */
+  readonly portrait: boolean;
   readonly rules: Readonly<Record<string, FieldRule>>;
   readonly defaults: Readonly<Record<string, string | number>>;
   /** Which fields say what: not every workflow calls the prompt the same. */
@@ -36,7 +35,7 @@ const LOOKS = ['studio', 'golden hour', 'neon', 'watercolour'];
 /** Publishes the names of its fields only; the defaults stand elsewhere in the metadata. */
 const zimageBase: Workflow = {
   id: 'zimage-base',
-  motif: 'free',
+  portrait: false,
   credits: 2,
   roles: {
     prompt: 'prompt.text',
@@ -94,7 +93,7 @@ const zimageBase: Workflow = {
 /** Publishes a list of descriptions. */
 const portraitStudio: Workflow = {
   id: 'portrait-studio',
-  motif: 'portrait',
+  portrait: true,
   credits: 3,
   roles: {
     prompt: 'prompt.value',
@@ -169,7 +168,7 @@ const portraitStudio: Workflow = {
 /** Publishes a map from name to description, and takes an uploaded picture. */
 const imageRemix: Workflow = {
   id: 'image-remix',
-  motif: 'remix',
+  portrait: false,
   credits: 4,
   roles: {
     prompt: 'prompt.text',

@@ -1,4 +1,4 @@
-import { drawPicture } from '../../media/picture/picture.ts';
+import { drawPicture } from '../../media/drawPicture.ts';
 import type { ObjectStore } from '../../media/objectStore.ts';
 import type { SeededIds } from '../../seededIds.ts';
 import type { MadeProduct } from './runScript.ts';
@@ -35,7 +35,7 @@ export class Artifacts {
       const path = `lenserfight/media/${userId}/${runId}/${id}.png`;
       const { product } = made;
       if (product.kind === 'image') {
-        this.#store.putLazy(path, () => ({ type: 'image/png', bytes: pictureOf(product.prompt) }));
+        this.#store.putLazy(path, () => ({ type: 'image/png', bytes: drawPicture({ prompt: product.prompt, width: WIDTH, height: HEIGHT }) }));
       }
       return { id, made, path };
     });
@@ -73,18 +73,4 @@ export class Artifacts {
 
 function recordOf(value: unknown): Record<string, unknown> {
   return typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value)) : { value };
-}
-
-function pictureOf(prompt: string): Uint8Array {
-  return drawPicture({
-    prompt,
-    width: WIDTH,
-    height: HEIGHT,
-    seed: 0,
-    steps: 9,
-    motif: 'free',
-    style: '',
-    source: null,
-    sourceStrength: 1,
-  });
 }

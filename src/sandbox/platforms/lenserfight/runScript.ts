@@ -1,4 +1,4 @@
-import { hashText, Random } from '../../media/picture/noise.ts';
+import { Random } from '../../random.ts';
 import { ListedLog, type EventRow } from './eventLog.ts';
 import { playStep, type PlayedStep, type Product, type StepRow } from './stepRows.ts';
 import type { Outcome, Step } from './steps.ts';
@@ -96,7 +96,7 @@ function playAll(wish: RunScriptInput, firstMs: number): readonly PlayedStep[] {
       firstMs,
       ...step.after.map((id) => (played.get(id)?.endMs ?? firstMs) + 150 * wish.pace),
     );
-    const random = new Random(hashText(`${wish.subject}\n${step.id}\n${JSON.stringify(wish.inputs)}`));
+    const random = new Random(`${wish.subject}\n${step.id}\n${JSON.stringify(wish.inputs)}`);
     const { subject, inputs } = wish;
     played.set(step.id, playStep(step, readyMs, { subject, inputs, random }, wish.pace));
   }

@@ -1,4 +1,4 @@
-import type { Random } from '../../media/picture/noise.ts';
+import type { Random } from '../../random.ts';
 import type { Brief, Step, Trouble } from './steps.ts';
 
 /** What a step leaves behind. */

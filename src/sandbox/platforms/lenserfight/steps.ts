@@ -1,4 +1,4 @@
-import type { Random } from '../../media/picture/noise.ts';
+import type { Random } from '../../random.ts';
 
 /** What a step is told to write or draw about. */
 export interface Brief {

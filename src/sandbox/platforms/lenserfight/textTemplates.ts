@@ -1,4 +1,4 @@
-import type { Random } from '../../media/picture/noise.ts';
+import type { Random } from '../../random.ts';
 import type { Brief, TextTemplate } from './steps.ts';
 
 /** So many different items, in the order in which they stand. */

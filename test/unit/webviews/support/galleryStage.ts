@@ -7,7 +7,7 @@ import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { galleryPage } from '../../../../src/features/gallery/galleryPage.ts';
 import type { ShownOutput } from '../../../../src/features/gallery/galleryMessages.ts';
-import { drawPicture } from '../../../../src/sandbox/media/picture/picture.ts';
+import { drawPicture } from '../../../../src/sandbox/media/drawPicture.ts';
 import { buildPages } from '../../../../esbuild.mjs';
 import { launchBrowser } from '../../../editor/browser.ts';
 import { shownOutput } from './outputs.ts';
@@ -92,8 +92,7 @@ const SVG = `<svg xmlns="http://www.w3.org/2000/svg" width="400" height="300" vi
 <script>parent.postMessage('from the drawing', '*'); fetch('https://example.com/beacon');</script></svg>`;
 
 function picture(prompt: string): Uint8Array {
-  const wish = { seed: 1, steps: 9, motif: 'free', style: '', source: null, sourceStrength: 1 } as const;
-  return drawPicture({ prompt, width: 640, height: 480, ...wish });
+  return drawPicture({ prompt, width: 640, height: 480, seed: 1 });
 }
 
 function document(origin: string): string {

@@ -16,7 +16,8 @@ export function encodePng(pixels: Pixels, texts: Readonly<Record<string, string>
   header.writeUInt32BE(pixels.height, 4);
   header.set([8, 2, 0, 0, 0], 8);
   const chunks = [SIGNATURE, chunk('IHDR', header)];
-  for (const [keyword, text] of Object.entries(texts)) chunks.push(textChunk(keyword, text));
+  for (const [keyword, text] of Object.entries(texts))
+    chunks.push(chunk('iTXt', Buffer.from(`${keyword}\0\0\0\0\0${text}`)));
   // Runs only: on rows of small differences it is the quickest and leaves the least.
   const body = deflateSync(filtered(pixels), { level: 1, strategy: constants.Z_RLE });
   chunks.push(chunk('IDAT', body), chunk('IEND', Buffer.alloc(0)));
@@ -123,14 +124,6 @@ function toRgb(plain: Uint8Array, count: number, channels: number, palette: Buff
     }
   }
   return rgb;
-}
-
-/** Latin texts as tEXt, which every viewer shows; others as iTXt, which holds all of Unicode. */
-function textChunk(keyword: string, text: string): Buffer {
-  const latin = [...text].every((sign) => (sign.codePointAt(0) ?? 0) < 256);
-  return latin
-    ? chunk('tEXt', Buffer.from(`${keyword}\0${text}`, 'latin1'))
-    : chunk('iTXt', Buffer.from(`${keyword}\0\0\0\0\0${text}`, 'utf8'));
 }
 
 function chunk(type: string, body: Buffer): Buffer {
