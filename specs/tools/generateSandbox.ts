@@ -13,8 +13,8 @@ import { operationsOf, type SandboxSpec, type SpecOperation } from './sandboxOpe
 const FOLDER = 'src/sandbox/generated';
 
 /**
- * The sandbox's share of what is derived from the specs: per platform a route table, precompiled validators of all
- * that a client may send; and one index that loads them on first use.
+ * The sandbox's share of what is derived from the specs: per platform a route table and precompiled validators of all
+ * that a client may send.
  */
 export async function generateSandbox(root: string): Promise<readonly GeneratedFile[]> {
   const files: GeneratedFile[] = [];
@@ -24,16 +24,15 @@ export async function generateSandbox(root: string): Promise<readonly GeneratedF
     const spec = parse(source) as SandboxSpec;
     const operations = operationsOf(spec);
     files.push(
-      { path: `${FOLDER}/${platform}.routes.ts`, text: await routesText(platform, spec, operations) },
+      { path: `${FOLDER}/${platform}.tables.ts`, text: await tablesText(platform, spec, operations) },
       { path: `${FOLDER}/${platform}.validators.js`, text: await validatorsText(platform, spec, operations) },
       { path: `${FOLDER}/${platform}.validators.d.ts`, text: declarationText(platform) },
     );
   }
-  files.push({ path: `${FOLDER}/specTables.ts`, text: indexText(platforms) });
   return files;
 }
 
-async function routesText(
+async function tablesText(
   platform: string,
   spec: SandboxSpec,
   operations: readonly SpecOperation[],
@@ -52,6 +51,7 @@ async function routesText(
   const text = `${banner(platform)}
 import type { RouteTable } from '../server/routeTable.ts';
 
+export { validators } from './${platform}.validators.js';
 export const table: RouteTable = ${literal};
 `;
   return format(text, { parser: 'typescript', singleQuote: true, printWidth: 110, trailingComma: 'all' });
@@ -126,22 +126,5 @@ function declarationText(platform: string): string {
 import type { Validators } from '../server/routeTable.ts';
 
 export declare const validators: Validators;
-`;
-}
-
-function indexText(platforms: readonly string[]): string {
-  const rows = platforms.map(
-    (platform) => `  ${platform}: async (): Promise<SpecTables> => ({
-    table: (await import('./${platform}.routes.ts')).table,
-    validators: (await import('./${platform}.validators.js')).validators,
-  }),`,
-  );
-  return `// Generated from specs/*.yaml by \`npm run generate\`. Do not edit.
-import type { SpecTables } from '../server/routeTable.ts';
-
-/** What the specs give for each platform, loaded when the platform is asked for the first time. */
-export const specTables = {
-${rows.join('\n')}
-};
 `;
 }

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { startSandbox, type Sandbox } from './start.ts';
 
-const HELP = `Brings up the five platforms on this machine: no key and no network are needed.
+const HELP = `Brings up all platforms on this machine: no key and no network are needed.
 
   --port N    the port to listen on (default 7700; 0 = any free one)
   --seed N    ids and tokens follow from it (default 1)
@@ -51,9 +51,6 @@ function summaryOf(sandbox: Sandbox) {
 }
 
 function pageOf(sandbox: Sandbox): string {
-  const { bases, credentials } = sandbox.platforms.crucible;
-  const base = bases['gateway'] ?? sandbox.origin;
-  const authorization = `-H 'Authorization: Bearer ${credentials['apikey'] ?? ''}'`;
   const control = `-H 'x-sandbox-control: ${sandbox.controlToken}'`;
   const list = Object.entries(sandbox.platforms).flatMap(([name, platform]) =>
     Object.entries(platform.bases).map(([key, url]) => `  ${`${name} (${key})`.padEnd(24)}${url}`),
@@ -61,23 +58,7 @@ function pageOf(sandbox: Sandbox): string {
   return `The sandbox is up at ${sandbox.origin}. Stop it with Ctrl+C.
 
 ${list.join('\n')}
-
-Killa Tamata is not built yet: its operations answer 501. The others are complete.
-Its test key is ${credentials['apikey'] ?? ''}, with 100 credits.
-
-Look around:
-  curl -s ${authorization} ${base}/api/v1/credits
-  curl -s ${authorization} ${base}/api/v1/workflows
-  curl -s ${authorization} ${base}/api/v1/workflows/zimage-base/metadata
-
-Make a picture (the answer has a job_id; the job takes about six seconds):
-  curl -s ${authorization} -H 'Content-Type: application/json' \\
-    -d '{"workflow_id":"zimage-base","params":{"prompt.text":"Northern lights over a frozen lake"}}' \\
-    ${base}/api/v1/generate
-  curl -s ${authorization} ${base}/api/v1/jobs/JOB_ID
-
-Make the job fail: put fail:NSFW_BLOCKED into the prompt.
-
+${sandbox.guide()}
 Make the next call fail, move the clock, see what was charged:
   curl -s ${control} -d '{"rule":{"fault":{"kind":"status","status":503}}}' ${sandbox.origin}/_sandbox/addFault
   curl -s ${control} -d '{"ms":60000}' ${sandbox.origin}/_sandbox/advance

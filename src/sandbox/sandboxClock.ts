@@ -27,15 +27,6 @@ export class SandboxClock {
     this.#rebase(this.now() + ms, this.#rate);
   }
 
-  freeze(): void {
-    this.setRate(0);
-  }
-
-  /** Real time again, from where the clock stands. */
-  resume(): void {
-    this.setRate(1);
-  }
-
   /** Sandbox seconds per real second; 0 stops the clock. */
   setRate(rate: number): void {
     if (!Number.isFinite(rate) || rate < 0) throw new RangeError('The rate of the clock is a number from 0.');

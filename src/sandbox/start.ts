@@ -1,24 +1,18 @@
 import { randomBytes } from 'node:crypto';
 import { SandboxControl } from './control/control.ts';
 import { ControlRoutes } from './control/controlRoutes.ts';
-import { Faults } from './control/faults.ts';
-import { Gateway } from './server/gateway.ts';
-import { specTables } from './generated/specTables.ts';
-import { LoopbackServer } from './server/loopbackServer.ts';
-import { mounts } from './server/mounts.ts';
+import { Faults } from './faults/faults.ts';
 import { ObjectRoutes } from './media/objectRoutes.ts';
 import { ObjectStore } from './media/objectStore.ts';
-import type { PlatformName, PlatformSandbox, SandboxMode } from './platform.ts';
-import { RequestDispatcher } from './server/requestDispatcher.ts';
-import { boominPlatform } from './platforms/boomin/boomin.ts';
-import { cruciblePlatform, DEFAULT_CRUCIBLE_KEY } from './platforms/crucible/crucible.ts';
-import { lenserFightPlatform } from './platforms/lenserfight/lenserfight.ts';
-import { moleculePlatform } from './platforms/molecule/molecule.ts';
-import { unbuiltPlatform } from './platforms/unbuiltPlatform.ts';
-import { RequestLog } from './server/requestLog.ts';
-import type { SpecTables } from './server/routeTable.ts';
+import type { PlatformDescriptor, SandboxAccount, SandboxMode } from './platform.ts';
+import { platforms as registry, type PlatformName } from './platforms/index.ts';
 import { SandboxClock } from './sandboxClock.ts';
 import { SeededIds } from './seededIds.ts';
+import { Gateway } from './server/gateway.ts';
+import { LoopbackServer } from './server/loopbackServer.ts';
+import { RequestDispatcher, type MountedPlatform } from './server/requestDispatcher.ts';
+import { RequestLog } from './server/requestLog.ts';
+import { unbuiltPlatform } from './server/unbuiltPlatform.ts';
 
 export interface SandboxOptions {
   /** Default 0: any free one. */
@@ -26,16 +20,12 @@ export interface SandboxOptions {
   /** Ids, tokens and signatures follow from it. Default 1. */
   readonly seed?: number;
   readonly clock?: SandboxClock;
-  /** How much faster than usual jobs run. Default 1: a Crucible picture takes about six seconds. */
+  /** How much faster than usual jobs run. Default 1: a picture takes about six seconds. */
   readonly speed?: number;
   /** How the platforms speak that know two ways. Default `contract`. */
   readonly mode?: SandboxMode;
-  /** The API key of the Crucible test account. */
-  readonly crucibleKey?: string;
-  /** Settings of LenserFight that differ from those of its mode, as the control's `configure` takes them. */
-  readonly lenserfight?: Readonly<Record<string, unknown>>;
-  /** Settings of Molecule at the start, as the control's `configure` takes them. */
-  readonly molecule?: Readonly<Record<string, unknown>>;
+  /** Settings at the start by platform, as the control's `configure` takes them. */
+  readonly settings?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   /** The token for the control over HTTP; by default a random one. */
   readonly controlToken?: string;
   /** A second port that serves files only, for redirects to another origin. Default false. */
@@ -44,17 +34,8 @@ export interface SandboxOptions {
   readonly recordExchanges?: boolean;
   /** Lets clients ask for a fault by the header `x-sandbox-fault` (a fault rule as JSON). Default false. */
   readonly faultHeader?: boolean;
-}
-
-/** What a client needs to make an account for a platform. */
-export interface SandboxAccount {
-  /** Base URLs by the names that the platform's accounts have. */
-  readonly bases: Readonly<Record<string, string>>;
-  /** Test credentials by kind. */
-  readonly credentials: Readonly<Record<string, string>>;
-  /** Further keys: another owner, an owner without credits. */
-  readonly otherCredentials: Readonly<Record<string, string>>;
-  readonly routing: Readonly<Record<string, string>>;
+  /** Platforms beside those of the registry. */
+  readonly morePlatforms?: Readonly<Record<string, PlatformDescriptor>>;
 }
 
 export interface Sandbox {
@@ -65,18 +46,25 @@ export interface Sandbox {
   readonly platforms: Readonly<Record<PlatformName, SandboxAccount>>;
   readonly controlToken: string;
   readonly control: SandboxControl;
+  /** Lines for people: what can be tried on the command line. */
+  guide(): string;
   /** Ends all connections and closes the ports. */
   stop(): Promise<void>;
 }
 
-/** Brings up the five platforms on one loopback port. Rejects when the port is taken. */
+const CREDENTIAL_HEADERS = ['authorization', 'proxy-authorization', 'cookie', 'x-api-key'];
+
+/** Brings up the platforms on one loopback port. Rejects when the port is taken. */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-  const clock = options.clock ?? new SandboxClock();
-  const seed = options.seed ?? 1;
-  const ids = new SeededIds(seed);
-  const faults = new Faults();
-  const log = new RequestLog();
-  const store = new ObjectStore(clock, ids);
+  const { seed = 1, clock = new SandboxClock(), speed = 1, mode = 'contract', settings = {} } = options;
+  const descriptors = await descriptorsOf(options);
+  const credentialHeaders = [
+    ...CREDENTIAL_HEADERS,
+    ...descriptors.flatMap(([, { credentialHeaders: own = [] }]) => own),
+  ];
+  const faults = new Faults(descriptors.map(([name]) => name));
+  const log = new RequestLog(credentialHeaders);
+  const store = new ObjectStore(clock, new SeededIds(`files ${seed}`));
   const stopping = new AbortController();
   const internalErrors: string[] = [];
   const controlToken = options.controlToken ?? randomBytes(24).toString('base64url');
@@ -93,60 +81,18 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     return other.origin;
   };
 
-  const platforms = new Map<PlatformName, PlatformSandbox>();
-  for (const { platform } of mounts) platforms.set(platform, unbuiltPlatform(platform));
-  platforms.set(
-    'crucible',
-    cruciblePlatform({
-      clock,
-      ids,
-      store,
-      faults,
-      origin: () => server.origin,
-      otherOrigin,
-      speed: options.speed ?? 1,
-      key: options.crucibleKey ?? DEFAULT_CRUCIBLE_KEY,
-    }),
-  );
-  platforms.set(
-    'boomin',
-    boominPlatform({ clock, ids: new SeededIds(`boomin ${seed}`), mode: options.mode ?? 'contract' }),
-  );
+  const mounted = new Map<string, MountedPlatform>();
+  for (const [name, descriptor] of descriptors) {
+    const ids = new SeededIds(`${name} ${seed}`);
+    const services = { clock, ids, store, faults, origin: () => server.origin, otherOrigin, speed, mode };
+    const platform = descriptor.create?.({ ...services, settings: settings[name] ?? {} }) ?? unbuiltPlatform;
+    mounted.set(name, { descriptor, platform });
+  }
 
-  platforms.set(
-    'lenserfight',
-    lenserFightPlatform({
-      clock,
-      ids: new SeededIds(`lenserfight ${seed}`),
-      store,
-      origin: () => server.origin,
-      speed: options.speed ?? 1,
-      mode: options.mode ?? 'contract',
-      settings: options.lenserfight ?? {},
-    }),
-  );
-  platforms.set(
-    'molecule',
-    moleculePlatform({
-      clock,
-      ids: new SeededIds(`molecule ${seed}`),
-      origin: () => server.origin,
-      speed: options.speed ?? 1,
-      mode: options.mode ?? 'contract',
-      settings: options.molecule ?? {},
-    }),
-  );
-
-  const httpClient = new RequestDispatcher(platforms, loadTables);
+  const dispatcher = new RequestDispatcher(mounted);
+  const platforms = new Map([...mounted].map(([name, { platform }]) => [name, platform]));
   const control = new SandboxControl({
-    clock,
-    faults,
-    log,
-    store,
-    httpClient,
-    platforms,
-    server: () => server,
-    internalErrors,
+    ...{ clock, faults, log, store, dispatcher, platforms, server, internalErrors },
   });
   const routes = new ControlRoutes(control, controlToken);
   const gateway = new Gateway({
@@ -154,8 +100,8 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     ids: new SeededIds(`requests ${seed}`),
     faults,
     log,
-    httpClient,
-    objects: new ObjectRoutes(store, clock),
+    dispatcher,
+    objects: new ObjectRoutes(store, clock, credentialHeaders),
     control: (request, url, body) => routes.handle(request, url, body),
     stop: stopping.signal,
     recordExchanges: options.recordExchanges ?? false,
@@ -166,12 +112,15 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 
   await server.resume();
   await other?.resume();
+  const account = (name: string) => accountOf(server.origin, mounted.get(name));
+  const names = [...mounted.keys()];
   return {
     origin: server.origin,
     otherOrigin: other?.origin ?? null,
-    platforms: accountsOf(platforms, server.origin),
+    platforms: Object.fromEntries(names.map((name) => [name, account(name)])) as Sandbox['platforms'],
     controlToken,
     control,
+    guide: () => descriptors.map(([name, { guide }]) => guide?.(account(name)) ?? '').join(''),
     stop: async () => {
       stopping.abort(new Error('The sandbox has stopped.'));
       await Promise.all([server.pause(), other?.pause()]);
@@ -179,30 +128,20 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   };
 }
 
-async function loadTables(name: PlatformName): Promise<SpecTables | null> {
-  const loaders: Readonly<Partial<Record<PlatformName, () => Promise<SpecTables>>>> = specTables;
-  return (await loaders[name]?.()) ?? null;
+async function descriptorsOf({ morePlatforms = {} }: SandboxOptions) {
+  const own = Object.entries(registry).map(async ([name, load]) => [name, await load()] as const);
+  const more = Object.entries(morePlatforms);
+  return [...(await Promise.all(own)), ...more] as readonly (readonly [string, PlatformDescriptor])[];
 }
 
-function accountsOf(
-  platforms: ReadonlyMap<PlatformName, PlatformSandbox>,
-  origin: string,
-): Readonly<Record<PlatformName, SandboxAccount>> {
-  const account = (name: PlatformName): SandboxAccount => {
-    const own = mounts.filter((mount) => mount.platform === name);
-    const platform = platforms.get(name);
-    return {
-      bases: Object.fromEntries(own.map((mount) => [mount.base, origin + mount.prefix])),
-      credentials: platform?.credentials ?? {},
-      otherCredentials: platform?.otherCredentials ?? {},
-      routing: platform?.routing ?? {},
-    };
-  };
+function accountOf(origin: string, mounted: MountedPlatform | undefined): SandboxAccount {
+  const { descriptor, platform } = mounted ?? {};
+  const bases = descriptor?.bases ?? [];
   return {
-    boomin: account('boomin'),
-    crucible: account('crucible'),
-    killatamata: account('killatamata'),
-    lenserfight: account('lenserfight'),
-    molecule: account('molecule'),
+    bases: Object.fromEntries(bases.map(({ name, prefix }) => [name, origin + prefix])),
+    credentials: platform?.credentials ?? {},
+    otherCredentials: platform?.otherCredentials ?? {},
+    routing: platform?.routing ?? {},
+    savedKinds: platform?.savedKinds ?? [],
   };
 }

@@ -1,33 +1,39 @@
 import { randomInt } from 'node:crypto';
 import { parentPort, type MessagePort } from 'node:worker_threads';
+import * as z from 'zod/mini';
 import { runVerb } from './control/controlVerbs.ts';
-import { sandboxModes, type SandboxMode } from './platform.ts';
-import { optional, readBoolean, readNumber, readObject, readOneOf, readString } from './server/readInput.ts';
-import { startSandbox, type Sandbox, type SandboxAccount } from './start.ts';
+import { sandboxModes } from './platform.ts';
+import { readInput } from './server/readInput.ts';
+import { startSandbox, type Sandbox } from './start.ts';
+
+const id = z.number();
 
 /** What the owner of the worker sends; `id` comes back with the reply. */
-export type WorkerRequest =
-  | { readonly id: number; readonly type: 'start'; readonly options?: WorkerOptions }
-  | { readonly id: number; readonly type: 'control'; readonly verb: string; readonly input?: unknown }
-  | { readonly id: number; readonly type: 'stop' };
+const workerRequest = z.discriminatedUnion('type', [
+  z.object({
+    id,
+    type: z.literal('start'),
+    options: z.optional(
+      z.object({
+        port: z.optional(z.number()),
+        seed: z.optional(z.number()),
+        speed: z.optional(z.number()),
+        mode: z.optional(z.enum(sandboxModes)),
+        otherOrigin: z.optional(z.boolean()),
+        settings: z.optional(z.record(z.string(), z.record(z.string(), z.unknown()))),
+      }),
+    ),
+  }),
+  z.object({ id, type: z.literal('control'), verb: z.string(), input: z.optional(z.unknown()) }),
+  z.object({ id, type: z.literal('stop') }),
+]);
 
-export interface WorkerOptions {
-  readonly port?: number;
-  readonly seed?: number;
-  readonly speed?: number;
-  readonly mode?: SandboxMode;
-  readonly crucibleKey?: string;
-  readonly otherOrigin?: boolean;
-  readonly lenserfight?: Readonly<Record<string, unknown>>;
-}
+export type WorkerRequest = z.infer<typeof workerRequest>;
 
-export interface WorkerStarted {
-  readonly origin: string;
-  readonly platforms: Readonly<Record<string, SandboxAccount>>;
-  readonly controlToken: string;
-}
-
-/** What the worker answers. `result` is a `WorkerStarted` for start, the verb's result for control, null for stop. */
+/**
+ * What the worker answers. `result` holds origin, accounts by platform and control token for start, the verb's result
+ * for control, null for stop.
+ */
 export type WorkerReply =
   | { readonly id: number; readonly type: 'done'; readonly result: unknown }
   | { readonly id: number; readonly type: 'failed'; readonly message: string };
@@ -41,7 +47,7 @@ export function serve(port: MessagePort): void {
         // Another seed each time: the jobs of an earlier run must not come back under new work's ids.
         sandbox ??= await startSandbox({ seed: randomInt(2 ** 31), ...request.options });
         const { origin, platforms, controlToken } = sandbox;
-        return { origin, platforms, controlToken } satisfies WorkerStarted;
+        return { origin, platforms, controlToken };
       }
       case 'control':
         if (!sandbox) throw new Error('The sandbox is not running.');
@@ -54,58 +60,20 @@ export function serve(port: MessagePort): void {
   };
   const reply = (message: WorkerReply) => port.postMessage(message);
   port.on('message', (message: unknown) => {
-    const id = idOf(message);
+    const { data } = z.safeParse(z.object({ id }), message);
+    const about = { id: data?.id ?? 0 };
     Promise.resolve()
-      .then(() => perform(readRequest(message)))
+      .then(() => perform(readInput(workerRequest, message, 'message')))
       .then(
-        (result) => reply({ id, type: 'done', result: result ?? null }),
+        (result) => reply({ ...about, type: 'done', result: result ?? null }),
         (error: unknown) =>
-          reply({ id, type: 'failed', message: error instanceof Error ? error.message : String(error) }),
+          reply({
+            ...about,
+            type: 'failed',
+            message: error instanceof Error ? error.message : String(error),
+          }),
       );
   });
-}
-
-function readRequest(message: unknown): WorkerRequest {
-  const fields = readObject(message, 'message');
-  const id = readNumber(fields['id'], 'id');
-  const type = readString(fields['type'], 'type');
-  switch (type) {
-    case 'start':
-      return { id, type, options: readOptions(fields['options'] ?? {}) };
-    case 'control':
-      return { id, type, verb: readString(fields['verb'], 'verb'), input: fields['input'] };
-    case 'stop':
-      return { id, type };
-    default:
-      throw new TypeError('type is start, control or stop.');
-  }
-}
-
-function readOptions(input: unknown): WorkerOptions {
-  const fields = readObject(input, 'options');
-  const number = (name: string) => optional(fields[name], (value) => readNumber(value, name));
-  const port = number('port');
-  const seed = number('seed');
-  const speed = number('speed');
-  const mode = optional(fields['mode'], (value) => readOneOf(value, sandboxModes, 'mode'));
-  const crucibleKey = optional(fields['crucibleKey'], (value) => readString(value, 'crucibleKey'));
-  const otherOrigin = optional(fields['otherOrigin'], (value) => readBoolean(value, 'otherOrigin'));
-  const lenserfight = optional(fields['lenserfight'], (value) => readObject(value, 'lenserfight'));
-  return {
-    ...(lenserfight !== undefined && { lenserfight }),
-    ...(port !== undefined && { port }),
-    ...(seed !== undefined && { seed }),
-    ...(speed !== undefined && { speed }),
-    ...(mode !== undefined && { mode }),
-    ...(crucibleKey !== undefined && { crucibleKey }),
-    ...(otherOrigin !== undefined && { otherOrigin }),
-  };
-}
-
-function idOf(message: unknown): number {
-  return typeof message === 'object' && message !== null && 'id' in message && typeof message.id === 'number'
-    ? message.id
-    : 0;
 }
 
 if (parentPort) serve(parentPort);

@@ -9,7 +9,7 @@ import type { PaidRequest } from '../../src/jobs/submit/paidRequest.ts';
 import { openJobs, type Jobs } from '../../src/jobs/jobs.ts';
 import { OutputCache } from '../../src/media/cache.ts';
 import { loadProvider, providerIds } from '../../src/providers/index.ts';
-import type { Fault } from '../../src/sandbox/control/faults.ts';
+import type { Fault } from '../../src/sandbox/faults/faultRule.ts';
 import { ContractStage, platformName } from './support/contractStage.ts';
 import { ExchangeValidator } from './support/exchangeJudge.ts';
 import { specContract } from './support/specContract.ts';

@@ -34,7 +34,7 @@ describe(`jobs outlive the editor (seed ${seed})`, function () {
   let sandbox: Sandbox;
 
   before(async () => {
-    sandbox = await startSandbox({ recordExchanges: true, crucibleKey: KEY });
+    sandbox = await startSandbox({ recordExchanges: true, settings: { crucible: { key: KEY } } });
     // No job ends before it is told to.
     sandbox.control.freeze();
     set = await openFilmSet();

@@ -9,7 +9,7 @@ import { build } from 'esbuild';
 import { systemClock } from '../../src/core/clock.ts';
 import type { JobRecord } from '../../src/core/job.ts';
 import { Journal } from '../../src/jobs/store/journal.ts';
-import type { FaultRule } from '../../src/sandbox/control/faults.ts';
+import type { FaultRule } from '../../src/sandbox/faults/faultRule.ts';
 import { startSandbox, type Sandbox } from '../../src/sandbox/start.ts';
 import { seeded } from './seeded.ts';
 

@@ -3,7 +3,6 @@ import { Worker } from 'node:worker_threads';
 import * as vscode from 'vscode';
 import * as z from 'zod/mini';
 import type { Accounts } from '../../accounts/accounts.ts';
-import type { AccountId } from '../../core/ids.ts';
 import { Problem } from '../../core/problem.ts';
 import type { Provider } from '../../core/provider.ts';
 import type { SavedJobKinds } from '../../jobs/store/savedJobKinds.ts';
@@ -19,19 +18,10 @@ const started = z.object({
       bases: z.record(z.string(), z.string()),
       credentials: z.record(z.string(), z.string()),
       routing: z.record(z.string(), z.string()),
+      savedKinds: z.array(z.object({ kind: z.string(), label: z.string() })),
     }),
   ),
   controlToken: z.string(),
-});
-
-const thing = z.object({ id: z.string(), slug: z.string(), title: z.string() });
-
-/** As much of the sandbox's state as a new account needs. */
-const stocked = z.object({
-  platforms: z.record(
-    z.string(),
-    z.catch(z.object({ savedKinds: z.optional(z.array(thing)), workflows: z.optional(z.array(thing)) }), {}),
-  ),
 });
 
 export type RunningSandbox = z.infer<typeof started>;
@@ -132,7 +122,7 @@ export class SandboxHost implements vscode.Disposable {
         { provider, label, bases, routing, secrets, origins, sandbox: true },
         signal,
       );
-      await this.#stock(provider, made.id);
+      for (const saved of wanted.savedKinds) await this.#deps.kinds.keep({ account: made.id, ...saved });
       return;
     }
     if (same && old.credentials.length > 0) return;
@@ -142,16 +132,6 @@ export class SandboxHost implements vscode.Disposable {
     for (const [credential, key] of Object.entries(secrets)) {
       await this.#deps.accounts.replaceSecret(old.id, provider, credential, key, signal);
     }
-  }
-
-  /** Keeps what the sandbox has to run on a platform that does not list it: nobody knows its ids. */
-  async #stock(provider: Provider, account: AccountId): Promise<void> {
-    if (!provider.jobs?.kept) return;
-    const state = stocked.safeParse(await this.control('state')).data;
-    for (const { id, slug, title } of state?.platforms[provider.id]?.workflows ?? [])
-      if (slug !== 'firehose') await this.#deps.kinds.keep({ account, kind: `workflow/${id}`, label: title });
-    for (const { id, title } of state?.platforms[provider.id]?.savedKinds ?? [])
-      await this.#deps.kinds.keep({ account, kind: `lens/${id}`, label: title });
   }
 
   #ask(
@@ -184,7 +164,10 @@ export class SandboxHost implements vscode.Disposable {
   }
 }
 
-interface WantedAccount extends Pick<RunningSandbox['platforms'][string], 'bases' | 'routing'> {
+interface WantedAccount extends Pick<
+  RunningSandbox['platforms'][string],
+  'bases' | 'routing' | 'savedKinds'
+> {
   readonly label: string;
   readonly secrets: Readonly<Record<string, string>>;
 }
@@ -192,7 +175,7 @@ interface WantedAccount extends Pick<RunningSandbox['platforms'][string], 'bases
 /** The accounts that the sandbox adds of a platform: one with all its keys, or one for each tier. */
 function wantedOf(
   { sandboxAccounts }: Provider,
-  { bases, routing, credentials }: RunningSandbox['platforms'][string],
+  { bases, routing, savedKinds, credentials }: RunningSandbox['platforms'][string],
 ): readonly WantedAccount[] {
   const whole = { label: vscode.l10n.t('sandbox'), credentials: Object.keys(credentials) };
   const tiers = sandboxAccounts?.map((tier) => ({ ...tier, label: resourceText(tier.label) })) ?? [whole];
@@ -200,6 +183,7 @@ function wantedOf(
     label: tier.label,
     bases,
     routing,
+    savedKinds,
     secrets: Object.fromEntries(tier.credentials.map((id) => [id, credentials[id] ?? ''])),
   }));
 }

@@ -1,22 +1,21 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { readFaultRule } from './faultInput.ts';
-import type { Faults, FaultRule } from './faults.ts';
-import type { LoopbackServer } from '../server/loopbackServer.ts';
+import type { Faults } from '../faults/faults.ts';
+import type { FaultRule } from '../faults/faultRule.ts';
 import type { ObjectStore } from '../media/objectStore.ts';
-import { openOperations } from '../open.ts';
-import type { Charge, PlatformName, PlatformSandbox, SandboxMode } from '../platform.ts';
+import type { Charge, PlatformSandbox, SandboxMode } from '../platform.ts';
+import type { SandboxClock } from '../sandboxClock.ts';
+import type { LoopbackServer } from '../server/loopbackServer.ts';
 import type { RequestDispatcher } from '../server/requestDispatcher.ts';
 import type { RequestLog, SeenRequest } from '../server/requestLog.ts';
-import type { SandboxClock } from '../sandboxClock.ts';
 
 export interface ControlParts {
   readonly clock: SandboxClock;
   readonly faults: Faults;
   readonly log: RequestLog;
   readonly store: ObjectStore;
-  readonly httpClient: RequestDispatcher;
-  readonly platforms: ReadonlyMap<PlatformName, PlatformSandbox>;
-  readonly server: () => LoopbackServer;
+  readonly dispatcher: RequestDispatcher;
+  readonly platforms: ReadonlyMap<string, PlatformSandbox>;
+  readonly server: LoopbackServer;
   readonly internalErrors: readonly string[];
 }
 
@@ -39,12 +38,12 @@ export class SandboxControl {
   }
 
   freeze(): void {
-    this.#parts.clock.freeze();
+    this.#parts.clock.setRate(0);
   }
 
   /** Lets the clock run with real time again. */
   resume(): void {
-    this.#parts.clock.resume();
+    this.#parts.clock.setRate(1);
   }
 
   setRate(rate: number): void {
@@ -53,7 +52,7 @@ export class SandboxControl {
 
   /** Arms a fault; gives its number. Throws a `TypeError` for a rule that cannot be read. */
   addFault(rule: FaultRule): number {
-    return this.#parts.faults.add(readFaultRule(rule));
+    return this.#parts.faults.add(rule);
   }
 
   clearFaults(): void {
@@ -76,13 +75,15 @@ export class SandboxControl {
     };
   }
 
-  /** How often each intent was charged. */
-  charges(): readonly Charge[] {
-    return [...this.#parts.platforms.values()].flatMap((platform) => platform.charges());
+  /** How often each submission was charged. */
+  charges(): readonly (Charge & { readonly platform: string })[] {
+    return [...this.#parts.platforms].flatMap(([name, platform]) =>
+      (platform.charges?.() ?? []).map((charge) => ({ platform: name, ...charge })),
+    );
   }
 
-  ledger(platform: PlatformName): unknown {
-    return this.#parts.platforms.get(platform)?.ledger() ?? [];
+  ledger(platform: string): unknown {
+    return this.#platform(platform).ledger?.() ?? [];
   }
 
   /** The requests seen after the given number, oldest first; control requests are not among them. */
@@ -91,29 +92,29 @@ export class SandboxControl {
   }
 
   /** Adds money to the owner of a credential (default: the test account); less than 0 takes it. */
-  addCredits(platform: PlatformName, amount: number, credential?: string): boolean {
-    return this.#parts.platforms.get(platform)?.addCredits(amount, credential) ?? false;
+  addCredits(platform: string, amount: number, credential?: string): boolean {
+    return this.#platform(platform).addCredits?.(amount, credential) ?? false;
   }
 
-  revoke(platform: PlatformName, credential: string): boolean {
-    return this.#parts.platforms.get(platform)?.revoke(credential) ?? false;
+  revoke(platform: string, credential: string): boolean {
+    return this.#platform(platform).revoke(credential);
   }
 
   /** Lets a platform speak as its contract or as real servers do; false where it knows only one way. */
-  setMode(platform: PlatformName, mode: SandboxMode): boolean {
-    const found = this.#parts.platforms.get(platform);
-    found?.setMode?.(mode);
-    return found?.setMode !== undefined;
+  setMode(platform: string, mode: SandboxMode): boolean {
+    const found = this.#platform(platform);
+    found.setMode?.(mode);
+    return found.setMode !== undefined;
   }
 
-  /** Takes something off a platform's offer: a Crucible workflow by its id, a Boomin scope by its name. */
-  withdraw(platform: PlatformName, id: string): boolean {
-    return this.#parts.platforms.get(platform)?.withdraw(id) ?? false;
+  /** Takes something off a platform's offer, by its id or name. */
+  withdraw(platform: string, id: string): boolean {
+    return this.#platform(platform).withdraw?.(id) ?? false;
   }
 
-  /** Changes how a platform behaves and tells how it behaves now; throws a `TypeError` for an unfit setting. */
-  configure(platform: PlatformName, settings: Readonly<Record<string, unknown>>): unknown {
-    const configure = this.#parts.platforms.get(platform)?.configure;
+  /** Changes how a platform behaves and tells how it behaves now; throws a `TypeError` for an unknown setting. */
+  configure(platform: string, settings: Readonly<Record<string, unknown>>): unknown {
+    const { configure } = this.#platform(platform);
     if (!configure) throw new TypeError(`${platform} has no settings.`);
     return configure(settings);
   }
@@ -129,30 +130,31 @@ export class SandboxControl {
 
   /** Closes the port and all connections, as a server that is down. */
   stopListening(): Promise<void> {
-    return this.#parts.server().pause();
+    return this.#parts.server.pause();
   }
 
   /** Opens the same port again. */
   listenAgain(): Promise<void> {
-    return this.#parts.server().resume();
+    return this.#parts.server.resume();
   }
 
   /** Down for `ms` real milliseconds, without waiting for the end; for callers that come over HTTP. */
   outage(ms: number): void {
-    const server = this.#parts.server();
-    void server
-      .pause()
+    void this.stopListening()
       .then(() => delay(ms))
-      .then(() => server.resume());
+      .then(() => this.listenAgain());
   }
 
   /** Operations that are answered by 501, as `platform.operation`. */
-  async openOperations(): Promise<readonly string[]> {
-    const open: string[] = [];
-    for (const name of this.#parts.platforms.keys()) {
-      const site = await this.#parts.httpClient.site(name);
-      if (site) open.push(...openOperations(site.tables.table, site.platform));
+  openOperations(): Promise<readonly string[]> {
+    return this.#parts.dispatcher.openOperations();
+  }
+
+  #platform(name: string): PlatformSandbox {
+    const platform = this.#parts.platforms.get(name);
+    if (!platform) {
+      throw new TypeError(`platform: is not one of ${[...this.#parts.platforms.keys()].join(', ')}`);
     }
-    return open;
+    return platform;
   }
 }

@@ -1,43 +1,45 @@
-import type { SandboxControl } from './control.ts';
-import { platformNames, readFaultRule } from './faultInput.ts';
+import * as z from 'zod/mini';
+import { faultRule } from '../faults/faultRule.ts';
 import { sandboxModes } from '../platform.ts';
-import { optional, readNumber, readObject, readOneOf, readString } from '../server/readInput.ts';
+import { readInput } from '../server/readInput.ts';
+import type { SandboxControl } from './control.ts';
 
-type Verb = (control: SandboxControl, input: Readonly<Record<string, unknown>>) => unknown;
+type Verb = (control: SandboxControl, input: unknown) => unknown;
 
-const platformOf = (input: Readonly<Record<string, unknown>>) =>
-  readOneOf(input['platform'] ?? 'crucible', platformNames, 'platform');
+const platform = z.string();
+const ms = z.number();
 
 /** The verbs of the control by name, as they arrive in a message or at `POST /_sandbox/<verb>`. */
 const verbs: Readonly<Record<string, Verb>> = {
   now: (control) => control.now(),
-  advance: (control, input) => control.advance(readNumber(input['ms'], 'ms')),
+  advance: verb({ ms }, (control, input) => control.advance(input.ms)),
   freeze: (control) => control.freeze(),
   resume: (control) => control.resume(),
-  setRate: (control, input) => control.setRate(readNumber(input['rate'], 'rate')),
-  addFault: (control, input) => control.addFault(readFaultRule(input['rule'])),
+  setRate: verb({ rate: z.number() }, (control, input) => control.setRate(input.rate)),
+  addFault: verb({ rule: faultRule }, (control, input) => control.addFault(input.rule)),
   clearFaults: (control) => control.clearFaults(),
   faults: (control) => control.faults(),
   state: (control) => control.state(),
   charges: (control) => control.charges(),
-  ledger: (control, input) => control.ledger(platformOf(input)),
-  requests: (control, input) =>
-    control.requests(optional(input['since'], (since) => readNumber(since, 'since'))),
-  addCredits: (control, input) =>
-    control.addCredits(
-      platformOf(input),
-      readNumber(input['amount'], 'amount'),
-      optional(input['credential'], (credential) => readString(credential, 'credential')),
-    ),
-  revoke: (control, input) =>
-    control.revoke(platformOf(input), readString(input['credential'], 'credential')),
-  withdraw: (control, input) => control.withdraw(platformOf(input), readString(input['id'], 'id')),
-  setMode: (control, input) =>
-    control.setMode(platformOf(input), readOneOf(input['mode'], sandboxModes, 'mode')),
-  configure: (control, input) =>
-    control.configure(platformOf(input), readObject(input['settings'], 'settings')),
+  ledger: verb({ platform }, (control, input) => control.ledger(input.platform)),
+  requests: verb({ since: z.optional(z.number()) }, (control, input) => control.requests(input.since)),
+  addCredits: verb({ platform, amount: z.number(), credential: z.optional(z.string()) }, (control, input) =>
+    control.addCredits(input.platform, input.amount, input.credential),
+  ),
+  revoke: verb({ platform, credential: z.string() }, (control, input) =>
+    control.revoke(input.platform, input.credential),
+  ),
+  withdraw: verb({ platform, id: z.string() }, (control, input) =>
+    control.withdraw(input.platform, input.id),
+  ),
+  setMode: verb({ platform, mode: z.enum(sandboxModes) }, (control, input) =>
+    control.setMode(input.platform, input.mode),
+  ),
+  configure: verb({ platform, settings: z.record(z.string(), z.unknown()) }, (control, input) =>
+    control.configure(input.platform, input.settings),
+  ),
   reset: (control) => control.reset(),
-  outage: (control, input) => control.outage(readNumber(input['ms'], 'ms')),
+  outage: verb({ ms }, (control, input) => control.outage(input.ms)),
   openOperations: (control) => control.openOperations(),
 };
 
@@ -45,7 +47,15 @@ export const verbNames: readonly string[] = Object.keys(verbs);
 
 /** Carries out a verb; throws a `TypeError` for an unknown one or an unfit input. */
 export async function runVerb(control: SandboxControl, name: string, input: unknown): Promise<unknown> {
-  const verb = Object.hasOwn(verbs, name) ? verbs[name] : undefined;
-  if (!verb) throw new TypeError(`The verb is one of ${verbNames.join(', ')}.`);
-  return verb(control, input === undefined ? {} : readObject(input, 'input'));
+  const found = Object.hasOwn(verbs, name) ? verbs[name] : undefined;
+  if (!found) throw new TypeError(`The verb is one of ${verbNames.join(', ')}.`);
+  return found(control, input ?? {});
+}
+
+function verb<Shape extends z.core.$ZodLooseShape>(
+  shape: Shape,
+  run: (control: SandboxControl, input: z.output<z.ZodMiniObject<Shape>>) => unknown,
+): Verb {
+  const schema = z.object(shape);
+  return (control, input) => run(control, readInput(schema, input, 'input'));
 }

@@ -4,22 +4,23 @@ import type { ObjectStore, StoredObject } from './objectStore.ts';
 import { readBytes } from '../server/readBody.ts';
 import type { SandboxClock } from '../sandboxClock.ts';
 
-const CREDENTIALS = ['authorization', 'x-api-key', 'cookie', 'x-molecule-admin-token'];
 const CHUNK = new Uint8Array(256 * 1024);
 
 /** The rules of a real object store: the address alone gives access, and a credential beside it is an error. */
 export class ObjectRoutes {
   readonly #store: ObjectStore;
   readonly #clock: SandboxClock;
+  readonly #credentialHeaders: readonly string[];
 
-  constructor(store: ObjectStore, clock: SandboxClock) {
+  constructor(store: ObjectStore, clock: SandboxClock, credentialHeaders: readonly string[]) {
     this.#store = store;
     this.#clock = clock;
+    this.#credentialHeaders = credentialHeaders;
   }
 
   async handle(request: IncomingMessage, url: URL): Promise<Answer> {
     const path = decodeURI(url.pathname.slice('/_files/'.length));
-    const credential = CREDENTIALS.find((name) => request.headers[name] !== undefined);
+    const credential = this.#credentialHeaders.find((name) => request.headers[name] !== undefined);
     if (credential) {
       return refusal(
         400,

@@ -1,20 +1,14 @@
 import { once } from 'node:events';
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
 import { encoded, type Answer } from './answer.ts';
-import { disturbed } from '../control/faultEffects.ts';
-import { readFaultRule } from '../control/faultInput.ts';
-import { worksFirst, type FaultRule, type Faults } from '../control/faults.ts';
+import { withFault } from '../faults/faultEffects.ts';
+import type { FaultRule } from '../faults/faultRule.ts';
+import { worksFirst, type Faults } from '../faults/faults.ts';
 import type { ObjectRoutes } from '../media/objectRoutes.ts';
 import type { RequestDispatcher, Destination } from './requestDispatcher.ts';
 import { BodyTooLarge, readBytes } from './readBody.ts';
-import {
-  maskedHeaders,
-  maskedTarget,
-  plainHeaders,
-  type RequestLog,
-  type SeenRequest,
-} from './requestLog.ts';
+import { maskedTarget, plainHeaders, type RequestLog, type SeenRequest } from './requestLog.ts';
 import type { SandboxClock } from '../sandboxClock.ts';
 import type { SeededIds } from '../seededIds.ts';
 import { sendAnswer } from './sendAnswer.ts';
@@ -28,7 +22,7 @@ export interface GatewayParts {
   readonly faults: Faults;
   readonly log: RequestLog;
   readonly objects: ObjectRoutes;
-  readonly httpClient: RequestDispatcher;
+  readonly dispatcher: RequestDispatcher;
   readonly control: (request: IncomingMessage, url: URL, body: Buffer) => Promise<Answer>;
   /** Aborted when the sandbox stops. */
   readonly stop: AbortSignal;
@@ -59,14 +53,18 @@ export class Gateway {
   }
 
   async #handle(request: IncomingMessage, response: ServerResponse, origin: 'main' | 'other'): Promise<void> {
-    const { ids, faults, log, clock, stop, httpClient } = this.#parts;
+    const { ids, faults, log, clock, stop, dispatcher } = this.#parts;
     const url = new URL(request.url ?? '/', 'http://sandbox.invalid');
     const requestId = `req_${ids.token(20)}`;
+    if (!isFromThisMachine(request.headers)) {
+      const answer = { status: 403, json: { error: 'The sandbox is only for this machine.' } };
+      return sendAnswer(request, response, answer, { requestId, now: clock.now(), stop });
+    }
     if (origin === 'main' && (url.pathname === '/' || url.pathname.startsWith('/_sandbox'))) {
       const answer = await this.#parts.control(request, url, await readBytes(request, BODY_LIMIT));
       return sendAnswer(request, response, answer, { requestId, now: clock.now(), stop });
     }
-    const destination = await httpClient.find(request.method ?? 'GET', url, origin);
+    const destination = await dispatcher.find(request.method ?? 'GET', url, origin);
     const seen = log.add({
       at: clock.now(),
       origin,
@@ -74,7 +72,7 @@ export class Gateway {
       target: maskedTarget(url),
       platform: destination.platform,
       operation: destination.operation,
-      headers: maskedHeaders(request.headers),
+      headers: log.masked(request.headers),
       undeclaredQuery: destination.undeclaredQuery,
     });
     const rule =
@@ -87,8 +85,8 @@ export class Gateway {
     }
     const { answer, body } = await this.#perform(rule, destination, request, url, requestId, seen);
     const sent = rule
-      ? disturbed(rule, answer, clock.now(), (status) =>
-          httpClient.refuse(destination, { kind: 'status', status }, requestId),
+      ? withFault(rule, answer, clock.now(), (status) =>
+          dispatcher.refuse(destination, { kind: 'status', status }, requestId),
         )
       : { answer };
     if (this.#parts.recordExchanges) seen.exchange = exchangeOf(request, body, sent.answer);
@@ -144,7 +142,7 @@ export class Gateway {
     requestId: string,
     seen: SeenRequest,
   ): Promise<{ readonly answer: Answer; readonly body: Buffer }> {
-    const { httpClient, objects } = this.#parts;
+    const { dispatcher, objects } = this.#parts;
     const none = Buffer.alloc(0);
     if (rule && !worksFirst(rule))
       return { answer: { status: 200 }, body: await readBytes(request, BODY_LIMIT) };
@@ -152,18 +150,18 @@ export class Gateway {
     try {
       const body = await readBytes(request, BODY_LIMIT);
       seen.requestBytes = body.length;
-      return { answer: await httpClient.perform(destination, request, url, body, requestId), body };
+      return { answer: await dispatcher.perform(destination, request, url, body, requestId), body };
     } catch (error) {
       if (request.errored) throw error;
       if (error instanceof BodyTooLarge) {
         return {
-          answer: httpClient.refuse(destination, { kind: 'tooLarge', limitBytes: BODY_LIMIT }, requestId),
+          answer: dispatcher.refuse(destination, { kind: 'tooLarge', limitBytes: BODY_LIMIT }, requestId),
           body: none,
         };
       }
       this.#parts.onInternalError(error);
       return {
-        answer: httpClient.refuse(destination, { kind: 'status', status: 500 }, requestId),
+        answer: dispatcher.refuse(destination, { kind: 'status', status: 500 }, requestId),
         body: none,
       };
     }
@@ -172,8 +170,17 @@ export class Gateway {
   #headerFault(request: IncomingMessage): FaultRule | null {
     const header = request.headers['x-sandbox-fault'];
     if (!this.#parts.faultHeader || typeof header !== 'string') return null;
-    return readFaultRule(JSON.parse(header));
+    return this.#parts.faults.read(JSON.parse(header));
   }
+}
+
+/**
+ * Whether a client of this machine asks. A page of another site names that site as the origin, and one that points its
+ * own name at this machine still names itself as the host.
+ */
+function isFromThisMachine({ host, origin }: IncomingHttpHeaders): boolean {
+  const local = /^(http:\/\/)?(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/;
+  return local.test(host ?? '') && (origin === undefined || local.test(origin));
 }
 
 /** Without an answer, the request's half of the exchange. */

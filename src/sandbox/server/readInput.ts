@@ -1,37 +1,30 @@
-/** Readers for JSON that tests and tools send to the sandbox: each throws a `TypeError` that names what is wrong. */
+import * as z from 'zod/mini';
 
-export function readObject(value: unknown, name: string): Readonly<Record<string, unknown>> {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    throw new TypeError(`${name} is an object.`);
-  }
-  return Object.fromEntries(Object.entries(value));
-}
-
-export function readString(value: unknown, name: string): string {
-  if (typeof value !== 'string') throw new TypeError(`${name} is a text.`);
-  return value;
-}
-
-export function readNumber(value: unknown, name: string): number {
-  if (typeof value !== 'number' || !Number.isFinite(value)) throw new TypeError(`${name} is a number.`);
-  return value;
-}
-
-export function readBoolean(value: unknown, name: string): boolean {
-  if (typeof value !== 'boolean') throw new TypeError(`${name} is true or false.`);
-  return value;
-}
-
-export function readOneOf<const Word extends string>(
-  value: unknown,
-  words: readonly Word[],
+/** Reads JSON that tests and tools send to the sandbox. Throws a `TypeError` that names what is wrong. */
+export function readInput<Schema extends z.ZodMiniType>(
+  schema: Schema,
+  input: unknown,
   name: string,
-): Word {
-  const found = words.find((word) => word === value);
-  if (found === undefined) throw new TypeError(`${name} is one of ${words.join(', ')}.`);
-  return found;
+): z.output<Schema> {
+  const { success, data, error } = z.safeParse(schema, input);
+  if (success) return data;
+  const problems = error.issues.map((issue) => `${[name, ...issue.path].join('.')}: ${issueText(issue)}`);
+  throw new TypeError(problems.join('; '));
 }
 
-export function optional<Value>(value: unknown, read: (value: unknown) => Value): Value | undefined {
-  return value === undefined ? undefined : read(value);
+function issueText(issue: z.core.$ZodIssue): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      return `is not a valid ${issue.expected}`;
+    case 'invalid_value':
+      return `is not one of ${issue.values.join(', ')}`;
+    case 'unrecognized_keys':
+      return `has no ${issue.keys.join(', ')}`;
+    case 'too_small':
+      return `is less than ${issue.minimum}`;
+    case 'too_big':
+      return `is more than ${issue.maximum}`;
+    default:
+      return issue.message || issue.code;
+  }
 }

@@ -1,17 +1,15 @@
 import type { IncomingMessage } from 'node:http';
 import type { Answer } from './answer.ts';
-import { signIn } from './auth.ts';
-import { mountOf } from './mounts.ts';
-import { notBuilt } from '../open.ts';
-import type { PlatformName, PlatformSandbox, Refusal } from '../platform.ts';
+import type { PlatformDescriptor, PlatformBase, PlatformSandbox, Refusal } from '../platform.ts';
 import { parseBody } from './readBody.ts';
 import type { SpecTables } from './routeTable.ts';
 import { Router, type RouteMatch } from './router.ts';
+import { signIn } from './signIn.ts';
 import { problemsOf, readParameters, undeclaredQuery } from './validate.ts';
 
 /** Where a request is going. */
 export type Destination = {
-  readonly platform: PlatformName | null;
+  readonly platform: string | null;
   /** The operation, `getObject` or `putObject` for files; null when there is none. */
   readonly operation: string | null;
   readonly undeclaredQuery: readonly string[];
@@ -28,7 +26,8 @@ export type Destination = {
 );
 
 /** A platform with its tables. */
-export interface Site {
+interface Site {
+  readonly name: string;
   readonly platform: PlatformSandbox;
   readonly tables: SpecTables;
   /** One router per server of the spec; null = the document's own. */
@@ -37,42 +36,42 @@ export interface Site {
 
 /** Brings requests to the operations of the platforms, past sign-in and the checks of the specs. */
 export class RequestDispatcher {
-  readonly #platforms: ReadonlyMap<PlatformName, PlatformSandbox>;
-  readonly #load: (name: PlatformName) => Promise<SpecTables | null>;
-  readonly #sites = new Map<PlatformName, Promise<Site | null>>();
+  readonly #platforms: ReadonlyMap<string, MountedPlatform>;
+  readonly #sites = new Map<string, Promise<Site>>();
 
-  constructor(
-    platforms: ReadonlyMap<PlatformName, PlatformSandbox>,
-    load: (name: PlatformName) => Promise<SpecTables | null>,
-  ) {
+  constructor(platforms: ReadonlyMap<string, MountedPlatform>) {
     this.#platforms = platforms;
-    this.#load = load;
   }
 
-  /** The platform with its tables, which are loaded when they are first asked for. */
-  site(name: PlatformName): Promise<Site | null> {
-    const site = this.#sites.get(name) ?? this.#open(name);
-    this.#sites.set(name, site);
-    return site;
+  /** The operations that are answered by 501, as `platform.operation`. */
+  async openOperations(): Promise<readonly string[]> {
+    const sites = await Promise.all([...this.#platforms].map(([name, mounted]) => this.#site(name, mounted)));
+    return sites.flatMap(({ name, platform, tables }) =>
+      tables.table.routes
+        .filter(({ operation }) => platform.handlers[operation] === undefined)
+        .map(({ operation }) => `${name}.${operation}`),
+    );
   }
 
   async find(method: string, url: URL, origin: 'main' | 'other'): Promise<Destination> {
     if (url.pathname.startsWith('/_files/')) {
-      const platform = this.#named(url.pathname.split('/')[2]);
+      const named = url.pathname.split('/')[2] ?? '';
+      const platform = this.#platforms.has(named) ? named : null;
       const operation = method === 'PUT' ? 'putObject' : 'getObject';
       return { kind: 'object', platform, operation, undeclaredQuery: [] };
     }
-    const mounted = origin === 'main' ? mountOf(url.pathname) : null;
-    const site = mounted && (await this.site(mounted.mount.platform));
-    if (!mounted || !site) return { kind: 'nowhere', platform: null, operation: null, undeclaredQuery: [] };
-    const path = site.platform.resolvePath?.(mounted.rest) ?? mounted.rest;
-    const match = site.routers.get(mounted.mount.server)?.match(method, path) ?? { kind: 'none' };
+    const found = origin === 'main' ? this.#mountOf(url.pathname) : null;
+    if (!found) return { kind: 'nowhere', platform: null, operation: null, undeclaredQuery: [] };
+    const { base, name, rest } = found;
+    const site = await this.#site(name, found.mounted);
+    const path = site.platform.resolvePath?.(rest) ?? rest;
+    const match = site.routers.get(base.server ?? null)?.match(method, path) ?? { kind: 'none' };
     return {
       kind: 'operation',
       site,
       match,
-      base: mounted.mount.base,
-      platform: mounted.mount.platform,
+      base: base.name,
+      platform: name,
       operation: match.kind === 'found' ? match.route.operation : null,
       undeclaredQuery: match.kind === 'found' ? undeclaredQuery(match.route, url.searchParams) : [],
     };
@@ -106,17 +105,13 @@ export class RequestDispatcher {
     }
     const { route } = match;
     const handler = site.platform.handlers[route.operation];
-    if (!handler) return notBuilt(site.platform.name, route.operation);
+    if (!handler) return notBuilt(`${site.name}.${route.operation}`);
     const { headers } = request;
     const query = url.searchParams;
     const signed =
       site.platform.admit?.({ route, base, path: match.path, query, headers }) ??
       signIn(route, site.tables.table.schemes, { headers, query }, site.platform);
-    if ('refused' in signed) return signed.refused;
-    if (!signed.ok) {
-      const { reason, objection } = signed;
-      return refuse({ kind: 'unauthorized', reason, ...(objection !== undefined && { objection }) });
-    }
+    if (!signed.ok) return 'answer' in signed ? signed.answer : refuse(signed.refusal);
     const checks = site.tables.validators[route.operation];
     const parameters = readParameters(route, { path: match.path, query: url.searchParams, headers });
     const wrong = problemsOf(checks?.parameters, parameters);
@@ -141,21 +136,48 @@ export class RequestDispatcher {
     });
   }
 
-  #named(text: string | undefined): PlatformName | null {
-    for (const name of this.#platforms.keys()) if (name === text) return name;
+  /** The base URL that a path belongs to, and the rest of the path. */
+  #mountOf(pathname: string): {
+    readonly name: string;
+    readonly mounted: MountedPlatform;
+    readonly base: PlatformBase;
+    readonly rest: string;
+  } | null {
+    for (const [name, mounted] of this.#platforms) {
+      for (const base of mounted.descriptor.bases) {
+        if (pathname === base.prefix) return { name, mounted, base, rest: '/' };
+        if (pathname.startsWith(`${base.prefix}/`))
+          return { name, mounted, base, rest: pathname.slice(base.prefix.length) };
+      }
+    }
     return null;
   }
 
-  async #open(name: PlatformName): Promise<Site | null> {
-    const platform = this.#platforms.get(name);
-    const tables = platform && (await this.#load(name));
-    if (!platform || !tables) return null;
-    const routes = [...tables.table.routes, ...(platform.extraRoutes ?? [])];
-    const servers = new Set(routes.map((route) => route.server));
-    const routers = new Map<string | null, Router>();
-    for (const server of servers) {
-      routers.set(server, new Router(routes.filter((route) => route.server === server)));
-    }
-    return { platform, tables, routers };
+  /** The platform with its tables, which are loaded when they are first asked for. */
+  #site(name: string, mounted: MountedPlatform): Promise<Site> {
+    const site = this.#sites.get(name) ?? openSite(name, mounted);
+    this.#sites.set(name, site);
+    return site;
   }
+}
+
+/** A platform and where it stands. */
+export interface MountedPlatform {
+  readonly descriptor: PlatformDescriptor;
+  readonly platform: PlatformSandbox;
+}
+
+async function openSite(name: string, { descriptor, platform }: MountedPlatform): Promise<Site> {
+  const tables = await descriptor.tables();
+  const routes = [...tables.table.routes, ...(platform.extraRoutes ?? [])];
+  const byServer = Map.groupBy(routes, ({ server }) => server);
+  const routers = new Map([...byServer].map(([server, own]) => [server, new Router(own)]));
+  return { name, platform, tables, routers };
+}
+
+/** The answer of an operation that the sandbox does not play. */
+function notBuilt(operation: string): Answer {
+  const hint =
+    'The sandbox does not play this operation yet. The request has reached it and changed nothing.';
+  return { status: 501, json: { error: 'not_built', operation, hint } };
 }

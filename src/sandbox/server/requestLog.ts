@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
-import type { PlatformName } from '../platform.ts';
 
 /** A request that the sandbox has seen. Credentials are replaced by a fingerprint. */
 export interface SeenRequest {
@@ -11,7 +10,7 @@ export interface SeenRequest {
   readonly method: string;
   /** Path and query; signatures and tokens in the query are replaced by a fingerprint. */
   readonly target: string;
-  readonly platform: PlatformName | null;
+  readonly platform: string | null;
   readonly operation: string | null;
   readonly headers: Readonly<Record<string, string>>;
   /** Query parameters that the spec does not declare. */
@@ -36,19 +35,18 @@ export interface Exchange {
   readonly responseBody: string;
 }
 
-const CREDENTIALS = new Set([
-  'authorization',
-  'proxy-authorization',
-  'cookie',
-  'x-api-key',
-  'x-molecule-admin-token',
-]);
 const LIMIT = 5000;
 
 /** The last requests, oldest first. */
 export class RequestLog {
+  readonly #credentialHeaders: ReadonlySet<string>;
   #rows: SeenRequest[] = [];
   #count = 0;
+
+  /** @param credentialHeaders whose values are masked, in lower case. */
+  constructor(credentialHeaders: readonly string[]) {
+    this.#credentialHeaders = new Set(credentialHeaders);
+  }
 
   add(row: Omit<SeenRequest, 'number' | 'status' | 'requestBytes' | 'fault' | 'exchange'>): SeenRequest {
     this.#count += 1;
@@ -56,6 +54,14 @@ export class RequestLog {
     this.#rows.push(seen);
     if (this.#rows.length > LIMIT) this.#rows.shift();
     return seen;
+  }
+
+  /** Header values as one text each, credentials as `#` and a few digits of their hash. */
+  masked(headers: IncomingHttpHeaders): Record<string, string> {
+    const plain = Object.entries(plainHeaders(headers));
+    return Object.fromEntries(
+      plain.map(([name, value]) => [name, this.#credentialHeaders.has(name) ? fingerprint(value) : value]),
+    );
   }
 
   /** Those after the given number. */
@@ -66,15 +72,6 @@ export class RequestLog {
   clear(): void {
     this.#rows = [];
   }
-}
-
-/** Header values as one text each, credentials as `#` and a few digits of their hash. */
-export function maskedHeaders(headers: IncomingHttpHeaders): Record<string, string> {
-  const masked: Record<string, string> = {};
-  for (const [name, value] of Object.entries(plainHeaders(headers))) {
-    masked[name] = CREDENTIALS.has(name) ? fingerprint(value) : value;
-  }
-  return masked;
 }
 
 export function plainHeaders(headers: IncomingHttpHeaders): Record<string, string> {

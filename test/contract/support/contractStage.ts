@@ -5,9 +5,10 @@ import { newId } from '../../../src/core/ids.ts';
 import type { Provider } from '../../../src/core/provider.ts';
 import type { Session } from '../../../src/core/session.ts';
 import { HttpClient } from '../../../src/net/http/httpClient.ts';
-import type { PlatformName, SandboxMode } from '../../../src/sandbox/platform.ts';
+import type { SandboxAccount, SandboxMode } from '../../../src/sandbox/platform.ts';
+import type { PlatformName } from '../../../src/sandbox/platforms/index.ts';
 import type { SeenRequest } from '../../../src/sandbox/server/requestLog.ts';
-import { startSandbox, type Sandbox, type SandboxAccount } from '../../../src/sandbox/start.ts';
+import { startSandbox, type Sandbox } from '../../../src/sandbox/start.ts';
 import { MemorySecrets } from '../../support/memorySecrets.ts';
 import { LeapingClock } from './leapingClock.ts';
 

@@ -20,8 +20,8 @@ export function accounts(lend: LendWindow): void {
 
     before(async () => {
       [sandbox, other] = await Promise.all([
-        startSandbox({ crucibleKey: KEY }),
-        startSandbox({ crucibleKey: KEY }),
+        startSandbox({ settings: { crucible: { key: KEY } } }),
+        startSandbox({ settings: { crucible: { key: KEY } } }),
       ]);
       set = await lend();
     });

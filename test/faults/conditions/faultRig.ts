@@ -9,7 +9,7 @@ import type { JobRecord, JobState } from '../../../src/core/job.ts';
 import { Problem } from '../../../src/core/problem.ts';
 import type { AssetFile } from '../../../src/core/provider.ts';
 import { crucible } from '../../../src/providers/crucible/index.ts';
-import type { Fault, FaultRule } from '../../../src/sandbox/control/faults.ts';
+import type { Fault, FaultRule } from '../../../src/sandbox/faults/faultRule.ts';
 import type { SeenRequest } from '../../../src/sandbox/server/requestLog.ts';
 import { SandboxClock } from '../../../src/sandbox/sandboxClock.ts';
 import { startSandbox, type Sandbox } from '../../../src/sandbox/start.ts';

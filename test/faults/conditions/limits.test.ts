@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Account } from '../../../src/core/account.ts';
-import type { RetryAfter } from '../../../src/sandbox/control/faults.ts';
+import type { RetryAfter } from '../../../src/sandbox/faults/faultRule.ts';
 import { FaultRig } from './faultRig.ts';
 import type { FaultWindow } from './faultWindow.ts';
 

@@ -5,7 +5,7 @@ import type { Account } from '../../../src/core/account.ts';
 import type { JobId } from '../../../src/core/ids.ts';
 import type { ProblemCode } from '../../../src/core/problem.ts';
 import { OutputFetcher } from '../../../src/media/fetcher.ts';
-import type { OutputVariant } from '../../../src/sandbox/control/faults.ts';
+import type { OutputVariant } from '../../../src/sandbox/faults/faultRule.ts';
 import { assertPicture, problemOf, FaultRig } from './faultRig.ts';
 import type { FaultWindow } from './faultWindow.ts';
 

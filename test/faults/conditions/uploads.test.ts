@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Account } from '../../../src/core/account.ts';
-import type { Fault } from '../../../src/sandbox/control/faults.ts';
+import type { Fault } from '../../../src/sandbox/faults/faultRule.ts';
 import { photo, problemOf, FaultRig } from './faultRig.ts';
 import type { FaultWindow } from './faultWindow.ts';
 

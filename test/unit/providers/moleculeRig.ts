@@ -3,8 +3,8 @@ import type { ResourceList, ResourceRow } from '../../../src/core/resource.ts';
 import { allRows } from '../../../src/calls/resources/allRows.ts';
 import type { RequestInputs } from '../../../src/calls/requestInputs.ts';
 import { molecule } from '../../../src/providers/molecule/index.ts';
-import { startSandbox, type Sandbox, type SandboxAccount } from '../../../src/sandbox/start.ts';
-import type { SandboxMode } from '../../../src/sandbox/platform.ts';
+import { startSandbox, type Sandbox } from '../../../src/sandbox/start.ts';
+import type { SandboxAccount, SandboxMode } from '../../../src/sandbox/platform.ts';
 import { LeapingClock } from '../../contract/support/leapingClock.ts';
 import { EngineRig } from '../calls/engineRig.ts';
 

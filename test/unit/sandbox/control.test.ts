@@ -27,17 +27,35 @@ describe('the control of the sandbox', () => {
     assert.equal((await control('state')).status, 200);
   });
 
-  it('is not for pages that come under another name', async () => {
-    const status = await new Promise<number | undefined>((resolve, reject) => {
-      const headers = { host: 'evil.example', 'x-sandbox-control': sandbox.controlToken };
-      request(`${sandbox.origin}/_sandbox/state`, { headers }, (response) => {
-        response.resume();
-        resolve(response.statusCode);
-      })
-        .on('error', reject)
-        .end();
-    });
-    assert.equal(status, 403);
+  for (const [what, header] of [
+    ['a foreign host name', { host: 'evil.example' }],
+    ['the origin of another site', { origin: 'https://evil.example' }],
+    ['an opaque origin', { origin: 'null' }],
+  ] as const) {
+    for (const path of [
+      '/_sandbox/state',
+      '/crucible/api/v1/credits',
+      '/_files/crucible/outputs/x.png',
+      '/',
+    ]) {
+      it(`refuses ${what} on ${path}`, async () => {
+        const headers = { 'x-sandbox-control': sandbox.controlToken, ...header };
+        const status = await new Promise<number | undefined>((resolve, reject) => {
+          request(`${sandbox.origin}${path}`, { headers }, (response) => {
+            response.resume();
+            resolve(response.statusCode);
+          })
+            .on('error', reject)
+            .end();
+        });
+        assert.equal(status, 403);
+      });
+    }
+  }
+
+  it('lets in a page of its own', async () => {
+    const response = await fetch(sandbox.origin, { headers: { origin: sandbox.origin } });
+    assert.equal(response.status, 200);
   });
 
   it('moves the clock over HTTP', async () => {
@@ -55,13 +73,13 @@ describe('the control of the sandbox', () => {
     assert.equal(unknown.status, 400);
     assert.match(unknown.body.error ?? '', /addFault/);
     const unfit = await control('advance', { ms: 'soon' });
-    assert.match(unfit.body.error ?? '', /ms is a number/);
+    assert.match(unfit.body.error ?? '', /input.ms: is not a valid number/);
   });
 
   it('arms faults, adds credits, revokes keys', async () => {
     await control('addFault', { rule: { fault: { kind: 'status', status: 503 } } });
     assert.equal((await client.raw('GET', '/api/v1/credits')).status, 503);
-    await control('addCredits', { amount: 50 });
+    await control('addCredits', { platform: 'crucible', amount: 50 });
     assert.equal((await client.credits()).body.data.balance, 150);
     const credential = sandbox.platforms.crucible.credentials['apikey'];
     await control('revoke', { platform: 'crucible', credential });

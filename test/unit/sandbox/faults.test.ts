@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { FaultRule } from '../../../src/sandbox/control/faults.ts';
+import type { FaultRule } from '../../../src/sandbox/faults/faultRule.ts';
 import { startSandbox, type Sandbox } from '../../../src/sandbox/start.ts';
 import { CrucibleClient } from './crucibleClient.ts';
 

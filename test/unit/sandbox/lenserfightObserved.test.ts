@@ -9,7 +9,7 @@ describe('the sandbox plays LenserFight as real servers were seen', () => {
   let client: LenserFightClient;
 
   before(async () => {
-    sandbox = await startSandbox({ lenserfight: { mode: 'observed' } });
+    sandbox = await startSandbox({ settings: { lenserfight: { mode: 'observed' } } });
     sandbox.control.freeze();
     client = new LenserFightClient(sandbox);
   });

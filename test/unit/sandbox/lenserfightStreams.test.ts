@@ -385,8 +385,8 @@ describe('event streams of the sandbox', () => {
     };
     assert.equal((await configure({ stream: { noIds: true } })).status, 200);
     for (const [settings, message] of [
-      [{ networkFault: 'fine' }, /networkFault is not one of mode, dialect/],
-      [{ stream: { cut: 3 } }, /stream\.cut is not one of/],
+      [{ networkFault: 'fine' }, /settings: has no networkFault/],
+      [{ stream: { cut: 3 } }, /settings\.stream: has no cut/],
       [{ nextStreams: [{ chunkBytes: -1 }] }, /nextStreams\.0\.chunkBytes is a whole number/],
       [{ keepAliveMs: 0 }, /keepAliveMs is at least 1/],
     ] as const) {

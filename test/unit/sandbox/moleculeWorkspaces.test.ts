@@ -260,12 +260,12 @@ describe('the sandbox plays Molecule: workspaces', () => {
     assert.equal(new Set(rows.map(({ id }) => id)).size, 5000);
     const ids = new Set(rows.map(({ id }) => id));
     assert.ok(rows.every((row) => !row.parent_id || ids.has(row.parent_id)));
-    const full = await startSandbox({ molecule: { workspaces: 5000 } });
+    const full = await startSandbox({ settings: { molecule: { workspaces: 5000 } } });
     assert.equal((await new MoleculeClient(full).call('tenantListWorkspaces')).body.length, 5000);
     await full.stop();
   });
 
   it('refuses a setting that it does not know', () => {
-    assert.throws(() => sandbox.control.configure('molecule', { gravity: false }), /no setting gravity/);
+    assert.throws(() => sandbox.control.configure('molecule', { gravity: false }), /has no gravity/);
   });
 });

@@ -5,9 +5,9 @@ import { personById, people } from './people.ts';
 import { noticePage, questionPage } from './signInPage.ts';
 import type { SignInSessions } from './signInSessions.ts';
 
-/** The servers that the mounts of the app and of the web site stand for. */
-const APP = 'https://cloud.boomin.ai/api:TfcAGZhu';
-const WEB = 'https://boomin.ai';
+/** The servers of the app and of the web site. */
+export const APP = 'https://cloud.boomin.ai/api:TfcAGZhu';
+export const WEB = 'https://boomin.ai';
 const FORM = 'application/x-www-form-urlencoded';
 
 function parameter(place: string, name: string): ParameterRow {

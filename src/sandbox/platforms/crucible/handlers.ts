@@ -1,6 +1,6 @@
 import { json } from '../../server/answer.ts';
 import type { TypedHandlers } from '../../server/call.ts';
-import type { Faults } from '../../control/faults.ts';
+import type { Faults } from '../../faults/faults.ts';
 import type { operations } from '../../../../specs/types/crucible.gen.ts';
 import { ASSET_LIMIT_BYTES, type Assets } from './assets.ts';
 import { InsufficientCredits } from './credits.ts';

@@ -1,4 +1,4 @@
-import type { OutputVariant } from '../../control/faults.ts';
+import type { OutputVariant } from '../../faults/faultRule.ts';
 import type { SandboxClock } from '../../sandboxClock.ts';
 import type { SeededIds } from '../../seededIds.ts';
 import { completeParams } from './params.ts';

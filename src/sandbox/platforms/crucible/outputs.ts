@@ -1,4 +1,4 @@
-import type { OutputVariant } from '../../control/faults.ts';
+import type { OutputVariant } from '../../faults/faultRule.ts';
 import type { ObjectStore } from '../../media/objectStore.ts';
 import { drawPicture } from '../../media/drawPicture.ts';
 import type { JobRecord } from './jobs.ts';

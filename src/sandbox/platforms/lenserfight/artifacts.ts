@@ -35,7 +35,10 @@ export class Artifacts {
       const path = `lenserfight/media/${userId}/${runId}/${id}.png`;
       const { product } = made;
       if (product.kind === 'image') {
-        this.#store.putLazy(path, () => ({ type: 'image/png', bytes: drawPicture({ prompt: product.prompt, width: WIDTH, height: HEIGHT }) }));
+        this.#store.putLazy(path, () => ({
+          type: 'image/png',
+          bytes: drawPicture({ prompt: product.prompt, width: WIDTH, height: HEIGHT }),
+        }));
       }
       return { id, made, path };
     });

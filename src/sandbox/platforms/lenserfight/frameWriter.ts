@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { WriteChunk } from '../../server/answer.ts';
 import { encodedFrame, endOf, type Frame } from './frames.ts';
-import type { StreamFaults } from './streamWeather.ts';
+import type { StreamFaults } from './streamFaults.ts';
 
 const BATCH_BYTES = 32 * 1024;
 const PIECE = 'x'.repeat(64 * 1024);
@@ -9,33 +9,33 @@ const PIECE = 'x'.repeat(64 * 1024);
 /** Puts frames on the wire: many at once when there are many, never faster than the client reads. */
 export class FrameWriter {
   readonly #write: WriteChunk;
-  readonly #networkFault: StreamFaults;
+  readonly #faults: StreamFaults;
   #waiting: (string | Buffer)[] = [];
   #waitingSize = 0;
   #count = 0;
 
-  constructor(write: WriteChunk, networkFault: StreamFaults) {
+  constructor(write: WriteChunk, faults: StreamFaults) {
     this.#write = write;
-    this.#networkFault = networkFault;
+    this.#faults = faults;
   }
 
   async frame(frame: Frame): Promise<void> {
     this.#count += 1;
-    const huge = this.#networkFault.huge;
+    const huge = this.#faults.huge;
     if (huge && frame.id === String(huge.id)) return this.#huge(frame, huge.bytes);
-    this.#add(encodedFrame(frame, this.#networkFault, this.#count));
+    this.#add(encodedFrame(frame, this.#faults, this.#count));
     if (this.#waitingSize >= BATCH_BYTES) await this.flush();
   }
 
   /** A comment: a sign of life that is no event. */
   async comment(text: string): Promise<void> {
-    const end = endOf(this.#networkFault);
+    const end = endOf(this.#faults);
     this.#add(`: ${text}${end}${end}`);
     await this.flush();
   }
 
   async retry(ms: number): Promise<void> {
-    const end = endOf(this.#networkFault);
+    const end = endOf(this.#faults);
     this.#add(`retry: ${ms}${end}${end}`);
     await this.flush();
   }
@@ -48,7 +48,7 @@ export class FrameWriter {
     if (waiting.length === 0) return;
     const isText = waiting.every((piece) => typeof piece === 'string');
     const body = isText ? waiting.join('') : Buffer.concat(waiting.map((piece) => Buffer.from(piece)));
-    const size = this.#networkFault.chunkBytes;
+    const size = this.#faults.chunkBytes;
     if (!size) return this.#write(body);
     const bytes = Buffer.from(body);
     for (let at = 0; at < bytes.length; at += size) {
@@ -60,7 +60,7 @@ export class FrameWriter {
 
   /** A frame with a member that is too long to be made at once. */
   async #huge(frame: Frame, bytes: number): Promise<void> {
-    const end = endOf(this.#networkFault);
+    const end = endOf(this.#faults);
     const text = JSON.stringify({ ...frame.data, padding: '' });
     this.#add(
       `${frame.id === null ? '' : `id: ${frame.id}${end}`}event: ${frame.event}${end}data: ${text.slice(0, -2)}`,

@@ -1,7 +1,7 @@
 import type { EventRow } from './eventLog.ts';
 import type { RunRecord } from './runs.ts';
 import type { LenserFightSettings } from './settings.ts';
-import type { StreamFaults } from './streamWeather.ts';
+import type { StreamFaults } from './streamFaults.ts';
 
 /** One frame of an event stream before it is put into lines. */
 export interface Frame {
@@ -58,18 +58,18 @@ const NO_UTF8 = Buffer.from([0xc3, 0x28, 0xff]);
 const MARKER = '\u0001not utf-8\u0001';
 
 /** The lines of a frame as bytes: id, event, data, an empty line. */
-export function encodedFrame(frame: Frame, networkFault: StreamFaults, number: number): string | Buffer {
-  const end = endOf(networkFault);
+export function encodedFrame(frame: Frame, faults: StreamFaults, number: number): string | Buffer {
+  const end = endOf(faults);
   const isBroken = (every: number | undefined) => every !== undefined && every > 0 && number % every === 0;
-  const id = frame.id === null || networkFault.noIds ? '' : `id: ${frame.id}${end}`;
+  const id = frame.id === null || faults.noIds ? '' : `id: ${frame.id}${end}`;
   const head = `${id}event: ${frame.event}${end}`;
-  if (isBroken(networkFault.brokenUtf8Every)) {
+  if (isBroken(faults.brokenUtf8Every)) {
     const text = JSON.stringify({ ...frame.data, note: 'MARKER' }).replace('MARKER', MARKER);
     const [before = '', after = ''] = `${head}data: ${text}${end}${end}`.split(MARKER);
     return Buffer.concat([Buffer.from(before), NO_UTF8, Buffer.from(after)]);
   }
-  let text = JSON.stringify(frame.data, null, networkFault.multiline ? 2 : 0);
-  if (isBroken(networkFault.brokenJsonEvery)) text = text.slice(0, -2);
+  let text = JSON.stringify(frame.data, null, faults.multiline ? 2 : 0);
+  if (isBroken(faults.brokenJsonEvery)) text = text.slice(0, -2);
   return `${head}${text
     .split('\n')
     .map((line) => `data: ${line}${end}`)
@@ -77,8 +77,8 @@ export function encodedFrame(frame: Frame, networkFault: StreamFaults, number: n
 }
 
 /** The line end that the weather asks for. */
-export function endOf(networkFault: StreamFaults): string {
-  switch (networkFault.lineEnd) {
+export function endOf(faults: StreamFaults): string {
+  switch (faults.lineEnd) {
     case 'crlf':
       return '\r\n';
     case 'cr':

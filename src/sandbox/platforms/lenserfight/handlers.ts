@@ -9,7 +9,7 @@ import type { Model } from './lenses.ts';
 import type { RunRecord, Runs } from './runs.ts';
 import type { RunStreams } from './runStreams.ts';
 import type { RunViews } from './runViews.ts';
-import type { SettingsBook } from './settings.ts';
+import type { Settings } from './settings.ts';
 import { STARTER_CREDITS, type User, type Users } from './users.ts';
 
 export interface LenserFightParts {
@@ -17,7 +17,7 @@ export interface LenserFightParts {
   readonly ids: SeededIds;
   readonly users: Users;
   readonly catalog: Catalog;
-  readonly settings: SettingsBook;
+  readonly settings: Settings;
   readonly runs: Runs;
   readonly views: RunViews;
   readonly streams: RunStreams;

@@ -2,7 +2,7 @@ import type { Handler } from '../../server/call.ts';
 import type { RouteRow } from '../../server/routeTable.ts';
 import { Failure, metaOf } from './failures.ts';
 import type { Catalog } from './catalog.ts';
-import type { SettingsBook } from './settings.ts';
+import type { Settings } from './settings.ts';
 
 const route = (operation: string, path: string, parameters: RouteRow['parameters']): RouteRow => ({
   operation,
@@ -33,7 +33,7 @@ const DEFAULT_LIMIT = 20;
 
 export function lensListHandlers(
   catalog: Catalog,
-  settings: SettingsBook,
+  settings: Settings,
 ): Readonly<Record<'listLenses' | 'getLens', Handler>> {
   const requireList = () => {
     if (!settings.now.lensList) throw new NoRoute();

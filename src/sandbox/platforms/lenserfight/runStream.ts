@@ -8,7 +8,7 @@ import type { RunRecord } from './runs.ts';
 import { hasEnded, streamWordOf } from './runWords.ts';
 import type { LenserFightSettings } from './settings.ts';
 import { Ticks } from './ticks.ts';
-import type { StreamFaults } from './streamWeather.ts';
+import type { StreamFaults } from './streamFaults.ts';
 
 export const STREAM_HEADERS: Readonly<Record<string, string>> = {
   'content-type': 'text/event-stream; charset=utf-8',
@@ -21,7 +21,7 @@ export const STREAM_HEADERS: Readonly<Record<string, string>> = {
 export interface StreamInput {
   readonly clock: SandboxClock;
   readonly settings: LenserFightSettings;
-  readonly networkFault: StreamFaults;
+  readonly faults: StreamFaults;
   /** The id after which it goes on; 0 = from the start. */
   readonly cursor: number;
 }
@@ -43,14 +43,14 @@ function streamed(
   wish: StreamInput,
   tell: (writer: FrameWriter, signal: AbortSignal) => Promise<void>,
 ): Answer {
-  const { networkFault } = wish;
+  const { faults } = wish;
   return {
     status: 200,
     headers: STREAM_HEADERS,
-    ...(networkFault.cutAfterBytes !== undefined && { cutAfter: networkFault.cutAfterBytes }),
+    ...(faults.cutAfterBytes !== undefined && { cutAfter: faults.cutAfterBytes }),
     stream: async (write, signal) => {
-      const writer = new FrameWriter(write, networkFault);
-      if (networkFault.retryMs !== undefined) await writer.retry(networkFault.retryMs);
+      const writer = new FrameWriter(write, faults);
+      if (faults.retryMs !== undefined) await writer.retry(faults.retryMs);
       await tell(writer, signal);
       await writer.flush();
     },
@@ -75,14 +75,14 @@ class RunTelling {
     this.#writer = writer;
     this.#signal = signal;
     this.#ticks = new Ticks(wish, writer);
-    this.#lost = new Set(wish.networkFault.lose);
+    this.#lost = new Set(wish.faults.lose);
   }
 
   async tell(): Promise<void> {
-    const { clock, networkFault, settings } = this.#wish;
+    const { clock, faults, settings } = this.#wish;
     const { log } = this.#run;
-    const delay = networkFault.delayMs ?? 0;
-    const late = Math.min(networkFault.rowsAfterDone ?? 0, log.length);
+    const delay = faults.delayMs ?? 0;
+    const late = Math.min(faults.rowsAfterDone ?? 0, log.length);
     const body = log.length - late;
     const doneComes =
       settings.done === 'always' || (settings.done === 'workflows' && this.#run.of.kind === 'workflow');
@@ -106,9 +106,9 @@ class RunTelling {
 
   /** Where the connection begins: behind the cursor, and not before what is still kept. */
   #firstRow(): number {
-    const { clock, settings, networkFault, cursor } = this.#wish;
+    const { clock, settings, faults, cursor } = this.#wish;
     const { log } = this.#run;
-    const wanted = Math.max(0, Math.min(cursor - (networkFault.rewind ?? 0), log.length));
+    const wanted = Math.max(0, Math.min(cursor - (faults.rewind ?? 0), log.length));
     if (settings.retention === 0) return wanted;
     return Math.max(wanted, rowsUntil(log, clock.now()) - settings.retention);
   }
@@ -117,7 +117,7 @@ class RunTelling {
     if (this.#lost.has(index + 1)) return;
     await this.#writer.frame(this.#frameAt(index));
     this.#told += 1;
-    const { again } = this.#wish.networkFault;
+    const { again } = this.#wish.faults;
     if (!again || again.every === 0 || this.#told % again.every !== 0) return;
     for (let back = Math.max(0, index + 1 - again.rows); back <= index; back += 1) {
       if (!this.#lost.has(back + 1)) await this.#writer.frame(this.#frameAt(back));
@@ -136,7 +136,7 @@ class RunTelling {
 
   /** Whether the weather ends the response here; where it stops it half open, this never comes back. */
   async #ends(): Promise<boolean> {
-    const { haltAfterEvents, endAfterEvents } = this.#wish.networkFault;
+    const { haltAfterEvents, endAfterEvents } = this.#wish.faults;
     if (haltAfterEvents !== undefined && this.#told >= haltAfterEvents) {
       await this.#writer.flush();
       await once(this.#signal, 'abort');

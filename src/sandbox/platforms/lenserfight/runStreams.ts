@@ -3,15 +3,15 @@ import type { SandboxClock } from '../../sandboxClock.ts';
 import { notFound } from './failures.ts';
 import type { RunRecord } from './runs.ts';
 import { runStream, silentStream } from './runStream.ts';
-import type { SettingsBook } from './settings.ts';
+import type { Settings } from './settings.ts';
 import { statusStream } from './statusStream.ts';
 
 /** Opens event streams in the form and the weather that are set. */
 export class RunStreams {
   readonly #clock: SandboxClock;
-  readonly #settings: SettingsBook;
+  readonly #settings: Settings;
 
-  constructor(clock: SandboxClock, settings: SettingsBook) {
+  constructor(clock: SandboxClock, settings: Settings) {
     this.#clock = clock;
     this.#settings = settings;
   }
@@ -23,11 +23,11 @@ export class RunStreams {
   open(run: RunRecord | null, afterEventId: number | undefined, header: string | undefined): Answer {
     const settings = this.#settings.now;
     if (!run && settings.strangers === 'refused') throw notFound('Run');
-    const networkFault = this.#settings.takeWeather();
+    const faults = this.#settings.takeStreamFaults();
     const cursor = afterEventId ?? (/^\d+$/.test(header ?? '') ? Number(header) : 0);
-    const wish = { clock: this.#clock, settings, networkFault, cursor };
+    const wish = { clock: this.#clock, settings, faults, cursor };
     const hasEvents = run !== null && (run.of.kind === 'workflow' || settings.lensEvents);
-    if (!hasEvents || networkFault.silent) return silentStream(wish);
+    if (!hasEvents || faults.silent) return silentStream(wish);
     return settings.dialect === 'status' ? statusStream(run, wish) : runStream(run, wish);
   }
 }

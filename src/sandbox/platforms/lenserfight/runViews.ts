@@ -2,15 +2,15 @@ import type { SandboxClock } from '../../sandboxClock.ts';
 import type { Artifacts } from './artifacts.ts';
 import type { RunRecord } from './runs.ts';
 import { engineWordOf, hasEnded, wordOf } from './runWords.ts';
-import type { SettingsBook } from './settings.ts';
+import type { Settings } from './settings.ts';
 
 /** Runs as the status route shows them. */
 export class RunViews {
   readonly #clock: SandboxClock;
-  readonly #settings: SettingsBook;
+  readonly #settings: Settings;
   readonly #artifacts: Artifacts;
 
-  constructor(clock: SandboxClock, settings: SettingsBook, artifacts: Artifacts) {
+  constructor(clock: SandboxClock, settings: Settings, artifacts: Artifacts) {
     this.#clock = clock;
     this.#settings = settings;
     this.#artifacts = artifacts;

@@ -11,13 +11,13 @@ const LAST_WORDS = ['completed', 'failed', 'cancelled', 'timed_out'];
 
 /** The dialect without rows: the state every two seconds, also unchanged, under ids that only count frames. */
 export function statusStream(run: RunRecord, wish: StreamInput): Answer {
-  const { clock, settings, networkFault, cursor } = wish;
+  const { clock, settings, faults, cursor } = wish;
   return {
     status: 200,
     headers: STREAM_HEADERS,
-    ...(networkFault.cutAfterBytes !== undefined && { cutAfter: networkFault.cutAfterBytes }),
+    ...(faults.cutAfterBytes !== undefined && { cutAfter: faults.cutAfterBytes }),
     stream: async (write, signal) => {
-      const writer = new FrameWriter(write, networkFault);
+      const writer = new FrameWriter(write, faults);
       const ticks = new Ticks(wish, writer);
       let nextAt = clock.now();
       for (let id = cursor + 1; ; id += 1) {

@@ -1,7 +1,7 @@
 import type { SandboxClock } from '../../sandboxClock.ts';
 import type { FrameWriter } from './frameWriter.ts';
 import type { LenserFightSettings } from './settings.ts';
-import type { StreamFaults } from './streamWeather.ts';
+import type { StreamFaults } from './streamFaults.ts';
 
 /** The waiting of a stream: comments at their times, and looks for rows as often as the server takes them. */
 export class Ticks {
@@ -16,14 +16,14 @@ export class Ticks {
     wish: {
       readonly clock: SandboxClock;
       readonly settings: LenserFightSettings;
-      readonly networkFault: StreamFaults;
+      readonly faults: StreamFaults;
     },
     writer: FrameWriter,
   ) {
     this.#clock = wish.clock;
     this.#writer = writer;
     this.#openedAt = wish.clock.now();
-    this.#beatMs = wish.networkFault.keepAlive === false ? Infinity : wish.settings.keepAliveMs;
+    this.#beatMs = wish.faults.keepAlive === false ? Infinity : wish.settings.keepAliveMs;
     this.#pollMs = wish.settings.pollMs;
     this.#nextBeat = this.#openedAt + this.#beatMs;
   }

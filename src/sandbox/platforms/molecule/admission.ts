@@ -142,5 +142,5 @@ function admitted(principals: Readonly<Record<string, string>>): Admission {
 }
 
 function refused(answer: Answer): Admission {
-  return { ok: false, refused: answer };
+  return { ok: false, answer };
 }

@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import { bearerOf, cookieOf } from '../../server/signIn.ts';
 import type { Organization } from './organizations.ts';
 import type { Tenant } from './tenant.ts';
 import type { World } from './world.ts';
@@ -14,8 +15,8 @@ export interface Brought {
 
 export function broughtBy(headers: IncomingHttpHeaders): Brought {
   return {
-    bearer: /^Bearer\s+(\S+)\s*$/i.exec(headers.authorization ?? '')?.[1] ?? null,
-    session: /(?:^|;)\s*mcp_session=([^;\s]+)/.exec(headers.cookie ?? '')?.[1] ?? null,
+    bearer: bearerOf(headers),
+    session: cookieOf(headers, 'mcp_session'),
     adminToken: textOf(headers['x-molecule-admin-token']),
     orgId: textOf(headers['x-molecule-org-id']),
     orgSlug: textOf(headers['x-molecule-org-slug']),

@@ -94,7 +94,6 @@ export class Machines {
   charges(): readonly Charge[] {
     const groups = Map.groupBy(this.#machines.values(), ({ workspaceId }) => workspaceId);
     return [...groups.values()].map((group) => ({
-      platform: 'molecule',
       key: null,
       jobIds: group.map(({ instanceId }) => instanceId),
       times: group.length,

@@ -1,7 +1,7 @@
 import type { SandboxMode } from '../../platform.ts';
 import type { SandboxClock } from '../../sandboxClock.ts';
 import type { SeededIds } from '../../seededIds.ts';
-import type { Condition } from './conditions.ts';
+import type { Condition } from './settings.ts';
 import { Machines } from './machines.ts';
 import type { Organization } from './organizations.ts';
 import { settleSetup } from './orgSetup.ts';

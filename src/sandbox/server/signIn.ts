@@ -1,20 +1,21 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import type { PlatformSandbox } from '../platform.ts';
+import type { Admission, PlatformSandbox } from '../platform.ts';
 import type { RouteRow, SchemeRow } from './routeTable.ts';
 
-export type SignIn =
-  | { readonly ok: true; readonly principals: Readonly<Record<string, string>> }
-  | { readonly ok: false; readonly reason: 'missing' | 'invalid'; readonly objection?: string };
+interface Credentialed {
+  readonly headers: IncomingHttpHeaders;
+  readonly query: URLSearchParams;
+}
 
 /** Tries the alternatives of an operation in turn; the first whose schemes are all satisfied counts. */
 export function signIn(
   route: RouteRow,
   schemes: Readonly<Record<string, SchemeRow>>,
-  request: { readonly headers: IncomingHttpHeaders; readonly query: URLSearchParams },
+  request: Credentialed,
   platform: PlatformSandbox,
-): SignIn {
+): Admission {
   if (route.security.length === 0) return { ok: true, principals: {} };
-  let invalid = false;
+  let reason: 'missing' | 'invalid' = 'missing';
   let objection: string | undefined;
   for (const alternative of route.security) {
     const principals: Record<string, string> = {};
@@ -24,7 +25,7 @@ export function signIn(
       if (!credential) continue;
       const principal = platform.principal(name, credential);
       if (principal === null) {
-        invalid = true;
+        reason = 'invalid';
         objection ??= platform.objection?.(name, credential);
       } else {
         principals[name] = principal;
@@ -32,29 +33,25 @@ export function signIn(
     }
     if (alternative.every((name) => name in principals)) return { ok: true, principals };
   }
-  return {
-    ok: false,
-    reason: invalid ? 'invalid' : 'missing',
-    ...(objection !== undefined && { objection }),
-  };
+  return { ok: false, refusal: { kind: 'unauthorized', reason, objection } };
 }
 
-function credentialOf(
-  scheme: SchemeRow,
-  request: { readonly headers: IncomingHttpHeaders; readonly query: URLSearchParams },
-): string | null {
-  if (scheme.type === 'http') {
-    return /^Bearer\s+(\S+)\s*$/i.exec(request.headers.authorization ?? '')?.[1] ?? null;
-  }
+function credentialOf(scheme: SchemeRow, request: Credentialed): string | null {
+  const { headers, query } = request;
+  if (scheme.type === 'http') return bearerOf(headers);
   if (!scheme.name) return null;
-  if (scheme.in === 'query') return request.query.get(scheme.name);
-  if (scheme.in === 'cookie') return cookieOf(request.headers.cookie ?? '', scheme.name);
-  const header = request.headers[scheme.name.toLowerCase()];
+  if (scheme.in === 'query') return query.get(scheme.name);
+  if (scheme.in === 'cookie') return cookieOf(headers, scheme.name);
+  const header = headers[scheme.name.toLowerCase()];
   return (Array.isArray(header) ? header[0] : header) ?? null;
 }
 
-function cookieOf(header: string, name: string): string | null {
-  for (const pair of header.split(';')) {
+export function bearerOf(headers: IncomingHttpHeaders): string | null {
+  return /^Bearer\s+(\S+)\s*$/i.exec(headers.authorization ?? '')?.[1] ?? null;
+}
+
+export function cookieOf(headers: IncomingHttpHeaders, name: string): string | null {
+  for (const pair of (headers.cookie ?? '').split(';')) {
     const at = pair.indexOf('=');
     if (at > 0 && pair.slice(0, at).trim() === name) return pair.slice(at + 1).trim();
   }

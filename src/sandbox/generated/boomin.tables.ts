@@ -1,6 +1,7 @@
 // Generated from specs/boomin.yaml by `npm run generate`. Do not edit.
 import type { RouteTable } from '../server/routeTable.ts';
 
+export { validators } from './boomin.validators.js';
 export const table: RouteTable = {
   platform: 'boomin',
   schemes: {

@@ -1,5 +1,5 @@
 import { encoded, type Answer } from '../server/answer.ts';
-import type { FaultRule, RetryAfter } from './faults.ts';
+import type { FaultRule, RetryAfter } from './faultRule.ts';
 import { hugeAnswer } from '../media/objectRoutes.ts';
 
 /** What really goes over the wire: an answer, perhaps cut after so many bytes of its body, or nothing. */
@@ -10,7 +10,7 @@ const PROXY_PAGE =
 const MEGABYTE = 1_000_000;
 
 /** The answer as the fault leaves it. `refuse` gives the platform's own wording of a status. */
-export function disturbed(
+export function withFault(
   rule: FaultRule,
   answer: Answer,
   now: number,
@@ -31,7 +31,7 @@ export function disturbed(
             : { status: fault.status };
       const headers = {
         ...shown.headers,
-        ...(fault.retryAfter && { 'retry-after': headerOf(fault.retryAfter, now) }),
+        ...(fault.retryAfter && { 'retry-after': retryAfterHeader(fault.retryAfter, now) }),
       };
       return { answer: { ...shown, headers } };
     }
@@ -67,7 +67,7 @@ function page(status: number): Answer {
   return { status, headers: { 'content-type': 'text/html; charset=utf-8' }, bytes: Buffer.from(PROXY_PAGE) };
 }
 
-function headerOf(retryAfter: RetryAfter, now: number): string {
+function retryAfterHeader(retryAfter: RetryAfter, now: number): string {
   if ('seconds' in retryAfter) return String(retryAfter.seconds);
   if ('inMs' in retryAfter) return new Date(now + retryAfter.inMs).toUTCString();
   return retryAfter.raw;

@@ -1,6 +1,7 @@
 // Generated from specs/lenserfight.yaml by `npm run generate`. Do not edit.
 import type { RouteTable } from '../server/routeTable.ts';
 
+export { validators } from './lenserfight.validators.js';
 export const table: RouteTable = {
   platform: 'lenserfight',
   schemes: { bearerAuth: { type: 'http', scheme: 'bearer', in: null, name: null } },

@@ -1,10 +1,14 @@
+import * as z from 'zod/mini';
 import { checkedHandlers } from '../../server/call.ts';
-import type { Faults } from '../../control/faults.ts';
-import type { ObjectStore } from '../../media/objectStore.ts';
 import { WorkflowList } from './workflowList.ts';
-import type { Charge, PlatformSandbox } from '../../platform.ts';
-import type { SandboxClock } from '../../sandboxClock.ts';
-import type { SeededIds } from '../../seededIds.ts';
+import type {
+  Charge,
+  PlatformDescriptor,
+  PlatformSandbox,
+  PlatformServices,
+  SandboxAccount,
+} from '../../platform.ts';
+import { readInput } from '../../server/readInput.ts';
 import { Assets } from './assets.ts';
 import { refusalAnswer } from './failures.ts';
 import { crucibleHandlers } from './handlers.ts';
@@ -12,24 +16,20 @@ import { Jobs, type JobRecord } from './jobs.ts';
 import { JobOutputs } from './outputs.ts';
 import { Owners, type Owner } from './owners.ts';
 
-export interface CrucibleOptions {
-  readonly clock: SandboxClock;
-  readonly ids: SeededIds;
-  readonly store: ObjectStore;
-  readonly faults: Faults;
-  readonly origin: () => string;
-  readonly otherOrigin: () => string;
-  readonly speed: number;
-  /** The API key of the test account. */
-  readonly key: string;
-}
-
-export const DEFAULT_CRUCIBLE_KEY = 'moltazine_sandbox_0123456789abcdef';
+const KEY = 'moltazine_sandbox_0123456789abcdef';
 const STARTER_CREDITS = 100;
 
 /** The image gateway: credits, workflows, assets, jobs. */
-export function cruciblePlatform(options: CrucibleOptions): PlatformSandbox {
-  const { clock, ids, store, origin, otherOrigin, speed, key, faults } = options;
+export const crucible: PlatformDescriptor = {
+  tables: () => import('../../generated/crucible.tables.ts'),
+  bases: [{ name: 'gateway', prefix: '/crucible' }],
+  create,
+  guide,
+};
+
+function create(services: PlatformServices): PlatformSandbox {
+  const { clock, ids, store, origin, otherOrigin, speed, faults, settings } = services;
+  const key = readInput(settingsSchema, settings, 'settings').key ?? KEY;
   const secondKey = `${key}_second`;
   const emptyKey = `${key}_empty`;
   const owners = new Owners(
@@ -49,11 +49,9 @@ export function cruciblePlatform(options: CrucibleOptions): PlatformSandbox {
     return owners.all();
   };
   return {
-    name: 'crucible',
     handlers: checkedHandlers(crucibleHandlers({ owners, assets, jobs, faults, workflows })),
     credentials: { apikey: key },
     otherCredentials: { secondOwner: secondKey, noCredits: emptyKey },
-    routing: {},
     principal: (_, credential) => owners.idOf(credential),
     refuse: refusalAnswer,
     snapshot: () =>
@@ -87,6 +85,28 @@ export function cruciblePlatform(options: CrucibleOptions): PlatformSandbox {
   };
 }
 
+/** The API key of the test account, where it is not the usual one. */
+const settingsSchema = z.strictObject({ key: z.optional(z.string()) });
+
+function guide({ bases, credentials }: SandboxAccount): string {
+  const authorization = `-H 'Authorization: Bearer ${credentials['apikey'] ?? ''}'`;
+  const base = bases['gateway'] ?? '';
+  return `
+Look around with the test key, which has ${STARTER_CREDITS} credits:
+  curl -s ${authorization} ${base}/api/v1/credits
+  curl -s ${authorization} ${base}/api/v1/workflows
+  curl -s ${authorization} ${base}/api/v1/workflows/zimage-base/metadata
+
+Make a picture (the answer has a job_id; the job takes about six seconds):
+  curl -s ${authorization} -H 'Content-Type: application/json' \\
+    -d '{"workflow_id":"zimage-base","params":{"prompt.text":"Northern lights over a frozen lake"}}' \\
+    ${base}/api/v1/generate
+  curl -s ${authorization} ${base}/api/v1/jobs/JOB_ID
+
+Make the job fail: put fail:NSFW_BLOCKED into the prompt.
+`;
+}
+
 /** Per idempotency key (per job where there is none) how often its price was reserved: once, if all is well. */
 function chargesOf(owner: Owner): readonly Charge[] {
   const pendingSubmits = new Map<string, JobRecord[]>();
@@ -102,7 +122,6 @@ function chargesOf(owner: Owner): readonly Charge[] {
     const sum = (type: string) =>
       entries.filter((entry) => entry.type === type).reduce((total, entry) => total + entry.amount, 0);
     return {
-      platform: 'crucible' as const,
       key: group[0]?.key ?? null,
       jobIds,
       times: entries.filter((entry) => entry.type === 'reserve').length,

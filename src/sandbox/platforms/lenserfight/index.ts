@@ -1,8 +1,5 @@
 import { checkedHandlers, type Handler } from '../../server/call.ts';
-import type { ObjectStore } from '../../media/objectStore.ts';
-import type { Charge, PlatformSandbox, SandboxMode } from '../../platform.ts';
-import type { SandboxClock } from '../../sandboxClock.ts';
-import type { SeededIds } from '../../seededIds.ts';
+import type { Charge, PlatformDescriptor, PlatformSandbox, PlatformServices } from '../../platform.ts';
 import { Artifacts } from './artifacts.ts';
 import { Catalog } from './catalog.ts';
 import { Failure, failureAnswer, metaOf, refusalAnswer } from './failures.ts';
@@ -11,27 +8,22 @@ import { lensListHandlers, lensListRoutes, NoRoute } from './lensList.ts';
 import { Runs, type RunRecord } from './runs.ts';
 import { RunStreams } from './runStreams.ts';
 import { RunViews } from './runViews.ts';
-import { changedSettings, presets, SettingsBook } from './settings.ts';
+import { Settings } from './settings.ts';
 import { STARTER_CREDITS, Users, type User } from './users.ts';
 
-export interface LenserFightOptions {
-  readonly clock: SandboxClock;
-  readonly ids: SeededIds;
-  readonly store: ObjectStore;
-  readonly origin: () => string;
-  readonly speed: number;
-  readonly mode: SandboxMode;
-  /** Settings that differ from those of the mode; a `TypeError` is thrown for one that is unknown. */
-  readonly settings: Readonly<Record<string, unknown>>;
-}
-
-const DEFAULT_LENSERFIGHT_TOKEN = 'lf_svc_sandbox_0123456789abcdef';
+const TOKEN = 'lf_svc_sandbox_0123456789abcdef';
 
 /** Lenses and workflows, their runs and event streams, and the partner account that pays for them. */
-export function lenserFightPlatform(options: LenserFightOptions): PlatformSandbox {
-  const { clock, ids, store, origin, speed, mode } = options;
-  const token = DEFAULT_LENSERFIGHT_TOKEN;
-  const settings = new SettingsBook(changedSettings(presets[mode], options.settings));
+export const lenserfight: PlatformDescriptor = {
+  tables: () => import('../../generated/lenserfight.tables.ts'),
+  bases: [{ name: 'platform', prefix: '/lenserfight' }],
+  create,
+};
+
+function create(services: PlatformServices): PlatformSandbox {
+  const { clock, ids, store, origin, speed, mode } = services;
+  const token = TOKEN;
+  const settings = new Settings(mode, services.settings);
   const users = new Users(
     [
       { id: 'user-one', token, credits: STARTER_CREDITS, provisioned: true },
@@ -85,7 +77,6 @@ export function lenserFightPlatform(options: LenserFightOptions): PlatformSandbo
       }
     };
   return {
-    name: 'lenserfight',
     handlers: Object.fromEntries(
       Object.entries({ ...handlers, getRunStatus: inOwnWords }).map(([name, handler]) => [
         name,
@@ -98,7 +89,13 @@ export function lenserFightPlatform(options: LenserFightOptions): PlatformSandbo
       notProvisioned: `${token}_new`,
       noCredits: `${token}_empty`,
     },
-    routing: {},
+    savedKinds: [
+      ...catalog
+        .workflows()
+        .filter(({ firehose }) => !firehose)
+        .map(({ id, title }) => ({ kind: `workflow/${id}`, label: title })),
+      ...catalog.lenses().map(({ id, title }) => ({ kind: `lens/${id}`, label: title })),
+    ],
     extraRoutes: lensListRoutes,
     resolvePath: (pathname) => (settings.now.slugs ? catalog.withId(pathname) : pathname),
     principal: (_, credential) => users.idOf(credential),
@@ -154,7 +151,6 @@ function chargesOf(user: User): readonly Charge[] {
     pendingSubmits.set(intent, [...(pendingSubmits.get(intent) ?? []), run]);
   }
   return [...pendingSubmits.values()].map((group) => ({
-    platform: 'lenserfight' as const,
     key: group[0]?.key ?? null,
     jobIds: group.map((run) => run.id),
     times: group.length,

@@ -1,10 +1,10 @@
 import { checkedHandlers, type Handler } from '../../server/call.ts';
-import type { Charge, PlatformSandbox, SandboxMode } from '../../platform.ts';
-import { optional, readNumber } from '../../server/readInput.ts';
+import type { Charge, PlatformDescriptor, PlatformSandbox, PlatformServices } from '../../platform.ts';
+import { readInput } from '../../server/readInput.ts';
 import type { RouteRow } from '../../server/routeTable.ts';
 import { AdmissionDesk } from './admission.ts';
 import { Allowance } from './allowance.ts';
-import { conditionNames, setConditions } from './conditions.ts';
+import { setConditions, settingsSchema } from './settings.ts';
 import { revokeCredential } from './credentials.ts';
 import { refusalAnswer } from './failures.ts';
 import { billingHandlers } from './handlers/billingHandlers.ts';
@@ -25,18 +25,22 @@ import { addCrowd } from './seed/crowd.ts';
 import { seededWorld } from './seed/seededWorld.ts';
 import { testKeys, WREN_ID } from './seed/testKeys.ts';
 import { snapshotOf } from './snapshot.ts';
-import type { World, WorldServices } from './world.ts';
-
-export interface MoleculeOptions extends WorldServices {
-  readonly mode: SandboxMode;
-  /** Settings at the start and after a reset: those of `configure`. */
-  readonly settings: Readonly<Record<string, unknown>>;
-}
+import type { World } from './world.ts';
 
 const HOME = 'northlight';
 
 /** Both services of the platform: the control plane and the tenant servers. */
-export function moleculePlatform(options: MoleculeOptions): PlatformSandbox {
+export const molecule: PlatformDescriptor = {
+  tables: () => import('../../generated/molecule.tables.ts'),
+  bases: [
+    { name: 'tenant', prefix: '/molecule-tenant' },
+    { name: 'api', prefix: '/molecule' },
+  ],
+  credentialHeaders: ['x-molecule-admin-token'],
+  create,
+};
+
+function create(options: PlatformServices): PlatformSandbox {
   const allowance = new Allowance(options.speed);
   const begin = (): World => {
     const fresh = seededWorld(options, options.mode);
@@ -51,7 +55,6 @@ export function moleculePlatform(options: MoleculeOptions): PlatformSandbox {
   const home = world.orgs.get(HOME);
 
   return {
-    name: 'molecule',
     handlers: withLimits(handlersOf(at), limited, () => allowance.headers(world.now)),
     extraRoutes: observedRoutes,
     credentials: {
@@ -74,10 +77,11 @@ export function moleculePlatform(options: MoleculeOptions): PlatformSandbox {
       routes.set(request.route.operation, request.route);
       const admission = desk.admit(request);
       if (admission.ok || !limited(request.route.operation)) return admission;
-      const { refused } = admission;
+      if (!('answer' in admission)) return admission;
+      const { answer } = admission;
       return {
         ok: false,
-        refused: { ...refused, headers: { ...allowance.headers(world.now), ...refused.headers } },
+        answer: { ...answer, headers: { ...allowance.headers(world.now), ...answer.headers } },
       };
     },
     principal: () => null,
@@ -154,16 +158,11 @@ function withLimits(
 
 /** Carries out the settings that are named and tells how the platform stands. */
 function configure(world: World, allowance: Allowance, settings: Readonly<Record<string, unknown>>): unknown {
-  const known = new Set<string>([...conditionNames, 'requestsLeft', 'workspaces']);
-  const unknown = Object.keys(settings).find((name) => !known.has(name));
-  if (unknown !== undefined)
-    throw new TypeError(`Molecule has no setting ${unknown}; there are ${[...known].join(', ')}.`);
+  const changes = readInput(settingsSchema, settings, 'settings');
+  const { requestsLeft, workspaces: count } = changes;
+  setConditions(world.conditions, changes);
+  if (requestsLeft !== undefined) allowance.setLeft(requestsLeft, world.now);
   const tenant = world.orgs.get(HOME)?.tenant;
-  setConditions(world.conditions, settings);
-  const left = settings['requestsLeft'];
-  if (left !== undefined)
-    allowance.setLeft(left === null ? null : readNumber(left, 'requestsLeft'), world.now);
-  const count = optional(settings['workspaces'], (value) => readNumber(value, 'workspaces'));
   if (tenant && count !== undefined) addCrowd(tenant, count, world.now);
   return {
     conditions: [...world.conditions],
@@ -174,5 +173,5 @@ function configure(world: World, allowance: Allowance, settings: Readonly<Record
 
 function topUpCharge({ id, cents }: { readonly id: string; readonly cents: number }): Charge {
   const unit = 'usd cents';
-  return { platform: 'molecule', key: null, jobIds: [id], times: 1, amount: cents, refunded: 0, unit };
+  return { key: null, jobIds: [id], times: 1, amount: cents, refunded: 0, unit };
 }

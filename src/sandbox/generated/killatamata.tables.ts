@@ -1,6 +1,7 @@
 // Generated from specs/killatamata.yaml by `npm run generate`. Do not edit.
 import type { RouteTable } from '../server/routeTable.ts';
 
+export { validators } from './killatamata.validators.js';
 export const table: RouteTable = {
   platform: 'killatamata',
   schemes: { BearerAuth: { type: 'http', scheme: 'bearer', in: null, name: null } },

@@ -1,6 +1,7 @@
 // Generated from specs/molecule.yaml by `npm run generate`. Do not edit.
 import type { RouteTable } from '../server/routeTable.ts';
 
+export { validators } from './molecule.validators.js';
 export const table: RouteTable = {
   platform: 'molecule',
   schemes: {

@@ -1,7 +1,5 @@
 import { checkedHandlers } from '../../server/call.ts';
-import type { PlatformSandbox, SandboxMode } from '../../platform.ts';
-import type { SandboxClock } from '../../sandboxClock.ts';
-import type { SeededIds } from '../../seededIds.ts';
+import type { PlatformDescriptor, PlatformSandbox, PlatformServices } from '../../platform.ts';
 import { CreateLimit } from './createLimit.ts';
 import { answeringFailures, failureAnswer, refusalFailure } from './failures.ts';
 import { IdempotencyKeys } from './idempotency.ts';
@@ -11,20 +9,24 @@ import { ScopeRegistry } from './scopeRegistry.ts';
 import { ScopeRun } from './scopeRun.ts';
 import { SECRET_PREFIX, seededTokens } from './seededTokens.ts';
 import { smokeHandler } from './smoke.ts';
-import { signInHandlers, signInRoutes } from './signInRoutes.ts';
+import { APP, signInHandlers, signInRoutes, WEB } from './signInRoutes.ts';
 import { SignInSessions } from './signInSessions.ts';
 import { tokenHandlers } from './tokenHandlers.ts';
 import { Tokens } from './tokens.ts';
 import { workHandlers } from './workHandlers.ts';
 
-export interface BoominOptions {
-  readonly clock: SandboxClock;
-  readonly ids: SeededIds;
-  readonly mode: SandboxMode;
-}
-
 /** Private platform tokens with scopes, their smoke test, scopes to run, units, and the sign-in by browser. */
-export function boominPlatform({ clock, ids, mode: startMode }: BoominOptions): PlatformSandbox {
+export const boomin: PlatformDescriptor = {
+  tables: () => import('../../generated/boomin.tables.ts'),
+  bases: [
+    { name: 'app', prefix: '/boomin-app', server: APP },
+    { name: 'web', prefix: '/boomin-web', server: WEB },
+    { name: 'platform', prefix: '/boomin' },
+  ],
+  create,
+};
+
+function create({ clock, ids, mode: startMode }: PlatformServices): PlatformSandbox {
   let current = startMode;
   const mode = () => current;
   const logins = new Logins();
@@ -43,12 +45,10 @@ export function boominPlatform({ clock, ids, mode: startMode }: BoominOptions): 
   };
 
   return {
-    name: 'boomin',
     handlers: answeringFailures(handlers, mode),
     extraRoutes: signInRoutes,
     credentials: { user: people[0]?.bearer ?? '', token: seededTokens.pipeline.secret },
     otherCredentials: otherCredentials(),
-    routing: {},
     principal: (scheme, credential) => {
       if (scheme === 'userBearerAuth') return logins.personOf(credential)?.id ?? null;
       const token = tokens.bySecret(credential);
@@ -66,13 +66,10 @@ export function boominPlatform({ clock, ids, mode: startMode }: BoominOptions): 
       })),
       signIns: sessions.describe(),
     }),
-    ledger: () => [],
-    charges: () => [],
     reset: () => {
       current = startMode;
       for (const part of [logins, sessions, tokens, objects, registry, limit, keys]) part.reset();
     },
-    addCredits: () => false,
     revoke: (credential) => {
       const token = tokens.bySecret(credential);
       if (!token) return logins.end(credential);

@@ -1,6 +1,7 @@
 // Generated from specs/crucible.yaml by `npm run generate`. Do not edit.
 import type { RouteTable } from '../server/routeTable.ts';
 
+export { validators } from './crucible.validators.js';
 export const table: RouteTable = {
   platform: 'crucible',
   schemes: { BearerAuth: { type: 'http', scheme: 'bearer', in: null, name: null } },
