@@ -47,12 +47,12 @@ describe('the check for stale generated files', function () {
   });
 
   it('fails when somebody edited a generated file, and leaves the edit for them to see', async () => {
-    const file = path.join(root, 'src/sandbox/generated/boomin.tables.ts');
+    const file = path.join(root, 'src/sandbox/generated/crucible.tables.ts');
     const edited = `${await readFile(file, 'utf8')}// by hand\n`;
     await writeFile(file, edited);
     assert.deepEqual(await generate(root, '--check'), {
       code: 1,
-      stale: ['src/sandbox/generated/boomin.tables.ts'],
+      stale: ['src/sandbox/generated/crucible.tables.ts'],
     });
     assert.equal(await readFile(file, 'utf8'), edited);
   });

@@ -387,8 +387,8 @@ describe('event streams of the sandbox', () => {
     for (const [settings, message] of [
       [{ networkFault: 'fine' }, /settings: has no networkFault/],
       [{ stream: { cut: 3 } }, /settings\.stream: has no cut/],
-      [{ nextStreams: [{ chunkBytes: -1 }] }, /nextStreams\.0\.chunkBytes is a whole number/],
-      [{ keepAliveMs: 0 }, /keepAliveMs is at least 1/],
+      [{ nextStreams: [{ chunkBytes: -1 }] }, /nextStreams\.0\.chunkBytes: is less than 0/],
+      [{ keepAliveMs: 0 }, /keepAliveMs: is less than 1/],
     ] as const) {
       const reply = await configure(settings);
       assert.equal(reply.status, 400);
