@@ -1,104 +1,130 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { ensureEditor } from './editor/install.ts';
-import { packExtension } from './demo/package.ts';
+import { parseArgs } from 'node:util';
 import { KEEP_FOLDERS } from './editor/leftFolders.ts';
 import { PROJECT_ROOT } from './editor/paths.ts';
-import { runHostTests } from './editor/runHost.ts';
-import { searchLeaks } from './leaks/leakStage.ts';
-import { unitSurroundings } from './unit/surroundings.ts';
+import type { HostRunOptions } from './editor/runHost.ts';
+import { NONE, ONE_PASSED, oneFailed, sum, summary, type Counts } from './stages/counts.ts';
+import { countsOf, runMocha } from './stages/mochaRun.ts';
+import { grepOf, withSecondTry } from './stages/secondTry.ts';
+import { testFilesOf } from './stages/testFiles.ts';
+import { compileCache, unitSurroundings } from './unit/surroundings.ts';
 
 /**
- * `npm test [stage …]`: every check of the project, or the stages that are named. Ends with the plain line
- * `N passed, N failed`; a check without cases of its own (types, lint, build) counts as one.
+ * `npm test [stage …] [file …] [-- --grep pattern]`: every check of the project, the stages that are named, or only the
+ * test files that are named of these stages. The last line is `N passed, N failed`.
  */
-interface Counts {
-  readonly passed: number;
-  readonly failed: number;
-  /** What failed, told again at the end: a long report is often read, or kept, from its end only. */
-  readonly failures?: readonly Failure[];
+const USAGE = 'Usage: node test/run.ts [stage …] [file, folder or pattern …] [--grep pattern]';
+
+interface Stage {
+  /** Where its test files are; a stage without is a check that takes no files. */
+  readonly folder?: string;
+  /** @param files the test files to run; null for all */
+  run(files: readonly string[] | null): Promise<Counts>;
 }
 
-interface Failure {
-  readonly title: string;
-  readonly message: string;
-}
-
-const ONE_PASSED: Counts = { passed: 1, failed: 0 };
-
-function oneFailed(title: string, message: string): Counts {
-  return { passed: 0, failed: 1, failures: [{ title, message }] };
-}
-
+// What starts editors is loaded where it is needed: one unit test should be there in a moment.
+/** The files that take longest begin, so that none of them runs alone at the end. */
 const LONGEST_UNITS = ['plantedSecrets', 'generatedFiles', 'cutSchedules', 'lenserfightStreams'];
 const LONGEST_WINDOWS = ['pictures', 'platforms', 'survival'];
+const PARALLEL = ['--parallel', '--jobs', '2'];
 
-const STAGES: Readonly<Record<string, () => Promise<Counts>>> = {
-  types: () =>
-    checks([
-      ['tsc', '-p', '.'],
-      ['tsc', '-p', 'src/webviews'],
-    ]),
-  lint: () =>
-    checks([
-      ['eslint', '.', '--cache', '--cache-location', '.cache/eslint'],
-      ['prettier', '--check', '--log-level', 'warn', '--cache', '--cache-location', '.cache/prettier', '.'],
-      ['depcruise', '--config', '.dependency-cruiser.cjs', '--output-type', 'err', 'src', 'specs/tools'],
-      ['knip', '--no-progress'],
-      ['redocly', 'lint'],
-      ['node', 'specs/tools/generate.ts', '--check'],
-    ]),
-  unit: async () => {
-    const shared = await unitSurroundings();
-    const words = ['--parallel', '--jobs', '2', '--ignore', 'test/unit/webviews/*Page.test.ts'];
-    const files = longestFirst('test/unit/**', LONGEST_UNITS);
-    return mochaIn(shared.env, ...words, ...files).finally(() => shared.remove());
+const STAGES: Readonly<Record<string, Stage>> = {
+  types: check(['tsc', '-p', '.'], ['tsc', '-p', 'src/webviews']),
+  lint: check(
+    ['eslint', '.', '--cache', '--cache-location', '.cache/eslint'],
+    ['prettier', '--check', '--log-level', 'warn', '--cache', '--cache-location', '.cache/prettier', '.'],
+    ['depcruise', '--config', '.dependency-cruiser.cjs', '--output-type', 'err', 'src', 'specs/tools'],
+    ['knip', '--no-progress'],
+    ['redocly', 'lint'],
+    ['node', 'specs/tools/generate.ts', '--check'],
+  ),
+  unit: {
+    folder: 'test/unit',
+    run: async (files) => {
+      // What all tests share is worth preparing for all of them only.
+      if (files) return mocha(files, compileCache());
+      const shared = await unitSurroundings();
+      const all = longestFirst('test/unit/**', LONGEST_UNITS);
+      const words = [...PARALLEL, '--ignore', 'test/unit/webviews/*Page.test.ts', ...all];
+      return mocha(words, shared.env).finally(() => shared.remove());
+    },
   },
-  pages: () => mocha('test/unit/webviews/*Page.test.ts'),
-  faults: () => mocha('test/faults/**/*.test.ts', '--parallel', '--jobs', '2'),
-  contract: () => mocha('test/contract/**/*.test.ts', '--parallel', '--jobs', '2'),
-  build: () => checks([['node', 'esbuild.mjs', '--production']]),
-  host: async () =>
-    sum(
-      await runHostTests({ which: 'newest', suite: 'smoke' }),
-      await runHostTests({ which: 'newest', suite: 'newest' }),
-    ),
-  oldest: async () => {
-    const oldest = await ensureEditor('oldest');
-    if (oldest.ok) return runHostTests({ which: 'oldest', suite: 'smoke' });
-    console.log(`The oldest supported editor is not tested here: ${oldest.reason}`);
-    return { passed: 0, failed: 0 };
+  pages: mochaStage('test/unit/webviews', ['test/unit/webviews/*Page.test.ts']),
+  faults: mochaStage('test/faults', [...PARALLEL, 'test/faults/**/*.test.ts']),
+  contract: mochaStage('test/contract', [...PARALLEL, 'test/contract/**/*.test.ts']),
+  build: check(['node', 'esbuild.mjs', '--production']),
+  host: { folder: 'test/host', run: (files) => host({ which: 'newest' }, ['smoke', 'newest'], files) },
+  oldest: {
+    folder: 'test/host/smoke',
+    run: async (files) => {
+      const { ensureEditor } = await import('./editor/install.ts');
+      const oldest = await ensureEditor('oldest');
+      if (oldest.ok) return host({ which: 'oldest' }, ['smoke'], files);
+      console.log(`The oldest supported editor is not tested here: ${oldest.reason}`);
+      return NONE;
+    },
   },
-  desktop: async () =>
-    sum(
-      await runHostTests({ which: 'newest', desktop: 'stable', suite: 'smoke' }),
-      await runHostTests({ which: 'newest', desktop: 'stable', suite: 'newest' }),
-    ),
-  e2e: async () => {
-    // Packed once for both workers.
-    process.env['BACKLOT_VSIX'] = await packExtension();
-    return mocha('--parallel', '--jobs', '2', ...longestFirst('test/e2e', LONGEST_WINDOWS));
+  desktop: {
+    folder: 'test/host',
+    run: (files) => host({ which: 'newest', desktop: 'stable' }, ['smoke', 'newest'], files),
   },
-  leaks: () => searchLeaks(tmpdir(), { windows: names.includes('e2e'), print: console.log }),
+  e2e: {
+    folder: 'test/e2e',
+    run: async (files) => {
+      const { packExtension } = await import('./demo/package.ts');
+      // Packed once for both workers.
+      process.env['BACKLOT_VSIX'] = await packExtension();
+      const wanted = files ?? longestFirst('test/e2e', LONGEST_WINDOWS);
+      const first = await runMocha([...PARALLEL, ...grepWords(), ...wanted]);
+      return withSecondTry(first, (part) => {
+        console.log(`\n── once more in a fresh window: ${part.titles.join(' ')}`);
+        return runMocha(['--grep', grepOf(part), part.file]);
+      });
+    },
+  },
+  leaks: {
+    run: async () => {
+      const { searchLeaks } = await import('./leaks/leakStage.ts');
+      return searchLeaks(tmpdir(), { windows: names.includes('e2e'), print: console.log });
+    },
+  },
 };
 
 /** Only on request: it downloads a desktop editor, which not every network allows. */
 const ON_REQUEST: ReadonlySet<string> = new Set(['desktop']);
 
-const wanted = process.argv.slice(2);
-const names = wanted.length > 0 ? wanted : Object.keys(STAGES).filter((name) => !ON_REQUEST.has(name));
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { grep: { type: 'string', short: 'g' } },
+});
+const named = positionals.filter((word) => Object.hasOwn(STAGES, word));
+const places = positionals.filter((word) => !Object.hasOwn(STAGES, word));
+const names =
+  named.length > 0
+    ? named
+    : Object.keys(STAGES).filter((name) => !ON_REQUEST.has(name) && places.length === 0);
+const unknown = places.filter((word) => names.every((name) => filesOf(name, [word]).length === 0));
+if (names.length === 0 || unknown.length > 0) {
+  console.error(`${USAGE}\nStages: ${Object.keys(STAGES).join(', ')}`);
+  for (const word of unknown)
+    console.error(`${word}: no such stage, and no test file of ${names.join(', ')}`);
+  process.exit(2);
+}
+
 // What the editors of this run leave behind is searched at its end: it has a temporary folder of its own.
 const left = names.includes('leaks') ? await mkdtemp(path.join(tmpdir(), 'backlot-run-')) : null;
 if (left !== null) Object.assign(process.env, { TMPDIR: left, [KEEP_FOLDERS]: '1' });
-let total: Counts = { passed: 0, failed: 0 };
+let total = NONE;
 for (const name of names) {
+  const files = places.length > 0 ? filesOf(name, places) : null;
   const stage = STAGES[name];
-  if (!stage) throw new Error(`No stage ${name}; there are ${Object.keys(STAGES).join(', ')}`);
+  if (!stage || (stage.folder !== undefined && files?.length === 0)) continue;
   console.log(`\n── ${name}`);
   const started = performance.now();
-  const counts = await stage().catch((error: unknown) => {
+  const counts = await stage.run(files).catch((error: unknown) => {
     console.error(error);
     return oneFailed(name, String(error));
   });
@@ -106,27 +132,63 @@ for (const name of names) {
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   console.log(`── ${name}: ${counts.passed} passed, ${counts.failed} failed, ${seconds} s`);
 }
-for (const { title, message } of total.failures ?? []) {
-  console.log(`\n✖ ${title}\n    ${message.trim().slice(0, 2_000).replaceAll('\n', '\n    ')}`);
-}
-console.log(`\n${total.passed} passed, ${total.failed} failed`);
+console.log(summary(total));
 if (left !== null) await rm(left, { recursive: true, force: true, maxRetries: 5 });
 process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1;
 
-/** Patterns for all test files of a folder. The longest ones begin, so that none of them runs alone at the end. */
+/** The named test files that belong to a stage: `smoke/extension` belongs to `host` and to `oldest`. */
+function filesOf(name: string, words: readonly string[]): readonly string[] {
+  const folder = STAGES[name]?.folder;
+  if (folder === undefined) return [];
+  const kind = folder.split('/').slice(0, 2).join('/');
+  return words.flatMap((word) => testFilesOf(word, kind)).filter((file) => file.startsWith(`${folder}/`));
+}
+
+/** Patterns for all test files of a folder. */
 function longestFirst(folder: string, longest: readonly string[]): readonly string[] {
   return [...longest.map((name) => `${folder}/${name}.test.ts`), `${folder}/!(${longest.join('|')}).test.ts`];
 }
 
-function sum(...all: readonly Counts[]): Counts {
-  return {
-    passed: all.reduce((passed, counts) => passed + counts.passed, 0),
-    failed: all.reduce((failed, counts) => failed + counts.failed, 0),
-    failures: all.flatMap((counts) => counts.failures ?? []),
-  };
+function mochaStage(folder: string, all: readonly string[]): Stage {
+  return { folder, run: (files) => mocha(files ?? all) };
 }
 
-/** Runs commands, two at a time; each counts as one. What a command says is printed when it has failed. */
+async function mocha(words: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Counts> {
+  return countsOf(await runMocha([...grepWords(), ...words], env));
+}
+
+function grepWords(): readonly string[] {
+  return values.grep === undefined ? [] : ['--grep', values.grep];
+}
+
+/** Runs suites of `test/host`, one after the other, in an editor of their own each. */
+async function host(
+  editor: Pick<HostRunOptions, 'which' | 'desktop'>,
+  suites: readonly string[],
+  files: readonly string[] | null,
+): Promise<Counts> {
+  const { runHostTests } = await import('./editor/runHost.ts');
+  let counts = NONE;
+  for (const suite of suites) {
+    const own = files?.filter((file) => file.startsWith(`test/host/${suite}/`));
+    if (own?.length === 0) continue;
+    const { grep } = values;
+    const result = await runHostTests({
+      ...editor,
+      suite,
+      ...(own && { files: own }),
+      ...(grep !== undefined && { grep }),
+    });
+    counts = sum(counts, result);
+  }
+  return counts;
+}
+
+function check(...commands: readonly (readonly string[])[]): Stage {
+  return { run: () => checks(commands) };
+}
+
+/** Runs commands, two at a time; each counts as one. The output of a command is printed when it has failed. */
 async function checks(commands: readonly (readonly string[])[]): Promise<Counts> {
   const waiting = [...commands];
   const counts: Counts[] = [];
@@ -150,39 +212,5 @@ function runQuietly(command: string, words: readonly string[]): Promise<{ code: 
     child.stderr.on('data', (data: Buffer) => (output += data.toString()));
     child.once('error', reject);
     child.once('close', (code) => resolve({ code: code ?? 1, output }));
-  });
-}
-
-/** Mocha in a process of its own; its counts come back through a file, its report goes to our output. */
-function mocha(...words: readonly string[]): Promise<Counts> {
-  return mochaIn({}, ...words);
-}
-
-async function mochaIn(env: Readonly<Record<string, string>>, ...words: readonly string[]): Promise<Counts> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'backlot-mocha-'));
-  const file = path.join(folder, 'counts.json');
-  try {
-    const reporter = path.join(PROJECT_ROOT, 'test/support/countingReporter.mjs');
-    const report = ['--reporter', reporter, '--reporter-option', `file=${file}`];
-    const code = await run('mocha', [...report, ...words], env);
-    const counts = JSON.parse(await readFile(file, 'utf8')) as Counts;
-    return code === 0 || counts.failed > 0
-      ? counts
-      : sum(counts, oneFailed(words.at(-1) ?? 'mocha', `mocha ended with code ${code}`));
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
-}
-
-function run(
-  command: string,
-  words: readonly string[],
-  env: Readonly<Record<string, string>>,
-): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const options = { cwd: PROJECT_ROOT, stdio: 'inherit', env: { ...process.env, ...env } } as const;
-    const child = spawn(command, words, options);
-    child.once('error', reject);
-    child.once('exit', (code) => resolve(code ?? 1));
   });
 }

@@ -9,13 +9,15 @@ export interface HostBundle {
 }
 
 /**
- * Bundles `folder/*.test.ts` (deeper folders too) and the entry that runs them. `vscode` stays the editor's own module.
+ * Bundles test files of a folder, by default all `*.test.ts` (deeper folders too), and the entry that runs them. `vscode`
+ * stays the editor's own module.
  * @throws Error where the folder has no test file
  */
-export async function bundleSuite(folder: string, output: string): Promise<HostBundle> {
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.test.ts'))
-    .sort();
+export async function bundleSuite(
+  folder: string,
+  output: string,
+  files: readonly string[] = testFilesIn(folder),
+): Promise<HostBundle> {
   if (files.length === 0) throw new Error(`No *.test.ts in ${folder}`);
   const imports = files
     .map((file) => `import ${JSON.stringify(`./${file.split(path.sep).join('/')}`)};`)
@@ -36,4 +38,10 @@ export async function bundleSuite(folder: string, output: string): Promise<HostB
     build({ ...common, entryPoints: [path.join(import.meta.dirname, 'hostEntry.ts')], outfile: entry }),
   ]);
   return { entry, tests };
+}
+
+function testFilesIn(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.test.ts'))
+    .sort();
 }

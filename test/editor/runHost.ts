@@ -15,6 +15,8 @@ export interface HostRunOptions {
   readonly which: EditorName;
   /** Folder name under `test/host`, or an absolute path. */
   readonly suite: string;
+  /** Only these test files of the suite, from the project's root; all of them by default. */
+  readonly files?: readonly string[];
   /** Extension under test; the project by default (build `dist/` first). */
   readonly extension?: string;
   /** Folder that is copied and opened; `test/fixtures/workspace` by default. */
@@ -52,7 +54,8 @@ export async function runHostTests(options: HostRunOptions): Promise<HostRunResu
   const temporary = mkdtempSync(path.join(os.tmpdir(), 'backlot-host-'));
   try {
     const suite = path.resolve(PROJECT_ROOT, 'test', 'host', options.suite);
-    const bundle = await bundleSuite(suite, path.join(temporary, 'bundle'));
+    const files = options.files?.map((file) => path.relative(suite, path.join(PROJECT_ROOT, file)));
+    const bundle = await bundleSuite(suite, path.join(temporary, 'bundle'), files);
     const workspace = path.join(temporary, 'workspace');
     cpSync(options.workspace ?? path.join(PROJECT_ROOT, 'test', 'fixtures', 'workspace'), workspace, {
       recursive: true,

@@ -31,11 +31,16 @@ export async function unitSurroundings(): Promise<UnitSurroundings> {
     const build = path.join(folder, 'build');
     await BuiltBundles.share(build);
     await dropOld(COMPILED);
-    return { env: { TMPDIR: folder, [SHARED_BUILD]: build, NODE_COMPILE_CACHE: COMPILED }, remove };
+    return { env: { TMPDIR: folder, [SHARED_BUILD]: build, ...compileCache() }, remove };
   } catch (error) {
     await remove();
     throw error;
   }
+}
+
+/** Lets a run use the modules that earlier runs have compiled. */
+export function compileCache(): Readonly<Record<string, string>> {
+  return { NODE_COMPILE_CACHE: COMPILED };
 }
 
 async function isRoomy(folder: string): Promise<boolean> {
