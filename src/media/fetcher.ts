@@ -4,7 +4,8 @@ import type { ErrorDialect } from '../core/errorDialect.ts';
 import type { CachedContent, OutputRef } from '../core/output.ts';
 import { Problem } from '../core/problem.ts';
 import type { ProblemCode, ProblemDetails } from '../core/problem.ts';
-import type { HttpClient, CredentialScope } from '../net/http/httpClient.ts';
+import type { CredentialScope } from '../net/http/httpCall.ts';
+import type { HttpClient } from '../net/http/httpClient.ts';
 import { onDisk } from '../net/http/fileBody.ts';
 import type { OutputCache } from './cache.ts';
 import { dataUrlBytes } from './dataUrl.ts';
@@ -18,7 +19,7 @@ const TIMEOUT_MS = 15 * 60 * 1000;
 
 /** Whose output it is. */
 export interface OutputOwner {
-  /** The account's limiter lane; files have one of their own beside it, so that they never hold up calls. */
+  /** The account's key; files have a limit of their own beside it, so that they never hold up calls. */
   readonly rateLimitKey: string;
   readonly provider: string;
   readonly account: string;
@@ -46,7 +47,7 @@ export class OutputFetcher {
    *
    * Errors: Problem `output.missing` and `output.expired`, with `args.hint` `readAgain` (the platform may hand out a
    * fresh address when the job is read again) or `deleted`; `answer.wrongShape` for a web page in place of media;
-   * `answer.empty`; `answer.tooLarge`; those of the door and of the cache.
+   * `answer.empty`; `answer.tooLarge`; those of the HTTP client and of the cache.
    */
   async fetch(ref: OutputRef, from: OutputOwner, signal: AbortSignal): Promise<CachedContent> {
     const context = { provider: from.provider, account: from.account, operation: OPERATION };

@@ -4,7 +4,7 @@ import type { JobRecord } from '../../core/job.ts';
 import type { CachedContent, JobOutput } from '../../core/output.ts';
 import { Problem, toProblem } from '../../core/problem.ts';
 import type { Provider } from '../../core/provider.ts';
-import type { CredentialScope } from '../../net/http/credentialScope.ts';
+import type { CredentialScope } from '../../net/http/httpCall.ts';
 import type { OutputCache } from '../../media/cache.ts';
 import type { OutputFetcher, OutputOwner } from '../../media/fetcher.ts';
 import type { OpenAccount, OpenedAccount } from '../../core/openedAccount.ts';

@@ -43,10 +43,10 @@ export function classifyError(status: number, body: ErrorBody): ErrorClass {
     const found = BY_KIND[body.kind];
     return { ...found, mayHaveActed: body.mayHaveActed ?? found.mayHaveActed };
   }
-  const word = body.code?.toLowerCase() ?? '';
+  const code = body.code?.toLowerCase() ?? '';
   if (status < 500) {
-    for (const [pattern, kind] of BY_CODE_WORD) if (pattern.test(word)) return BY_KIND[kind];
-    if (status === 400 && /(?:^|_)not_found$/.test(word)) return BY_KIND.notFound;
+    for (const [pattern, kind] of BY_CODE_WORD) if (pattern.test(code)) return BY_KIND[kind];
+    if (status === 400 && /(?:^|_)not_found$/.test(code)) return BY_KIND.notFound;
   }
   return classifyStatus(status);
 }

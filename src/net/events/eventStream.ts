@@ -20,7 +20,7 @@ export interface EventStreamOptions {
 
 /**
  * The events of a live answer, one batch for each read of the socket. UTF-8 may be cut anywhere; what is none becomes
- * U+FFFD. Half an event at the end is dropped, as the standard wants it: nobody knows how it would have gone on.
+ * U+FFFD. Half an event at the end is dropped, as the standard wants it: its end is not known.
  * Leaving the loop closes the connection.
  *
  * Errors: Problem `answer.wrongShape` for an answer that is no event stream, `answer.empty` for one without a body;

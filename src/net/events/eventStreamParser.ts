@@ -10,7 +10,7 @@ const HEAD_CHARS = 1024;
 
 /**
  * Pieces of an event stream's text to events. An event of more than `maxChars` (and at most one piece more) is skipped
- * to its end instead of being kept, and told as oversized in its place, so that what follows it is not lost.
+ * to its end instead of being kept, and reported as oversized in its place, so that what follows it is not lost.
  */
 export class EventStreamParser {
   readonly #maxChars: number;
@@ -19,7 +19,7 @@ export class EventStreamParser {
   #comments = 0;
   #retryMs: number | null = null;
   /** True when the piece being fed has completed something. */
-  #moved = false;
+  #completed = false;
   /** Characters since something was last completed: what the parser holds, or a little more. */
   #held = 0;
   /** The piece in which what the parser holds began, and those after it while they are small. */
@@ -29,15 +29,15 @@ export class EventStreamParser {
 
   constructor(maxChars: number) {
     this.#maxChars = maxChars;
-    const moved = () => void (this.#moved = true);
+    const completed = () => void (this.#completed = true);
     this.#parser = createParser({
       onEvent: (message: EventSourceMessage) => {
-        this.#moved = true;
+        this.#completed = true;
         this.#events.push(message);
       },
-      onId: moved,
+      onId: completed,
       onComment: () => {
-        this.#moved = true;
+        this.#completed = true;
         this.#comments += 1;
       },
       onRetry: (ms) => void (this.#retryMs = ms),
@@ -56,14 +56,14 @@ export class EventStreamParser {
   }
 
   #parse(text: string): null {
-    this.#moved = false;
+    this.#completed = false;
     this.#parser.feed(text);
-    if (this.#moved || this.#held === 0) {
+    if (this.#completed || this.#held === 0) {
       this.#head = text;
       this.#held = 0;
     } else if (this.#head.length < HEAD_CHARS) this.#head += text;
     this.#held += text.length;
-    if (!this.#moved && this.#held > this.#maxChars) {
+    if (!this.#completed && this.#held > this.#maxChars) {
       this.#parser.reset();
       this.#events.push({ id: this.#idOfHeld(), data: '', oversized: true });
       this.#skipped = text.slice(-2);
@@ -74,18 +74,18 @@ export class EventStreamParser {
 
   /** Gives back what stands behind the end of the skipped event, or null when the end is not here yet. */
   #skip(text: string): string | null {
-    const sight = `${this.#skipped ?? ''}${text}`;
+    const window = `${this.#skipped ?? ''}${text}`;
     BLANK_LINE.lastIndex = 0;
-    if (!BLANK_LINE.test(sight)) {
-      this.#skipped = sight.slice(-2);
+    if (!BLANK_LINE.test(window)) {
+      this.#skipped = window.slice(-2);
       return null;
     }
     this.#skipped = null;
     this.#held = 0;
-    return sight.slice(BLANK_LINE.lastIndex);
+    return window.slice(BLANK_LINE.lastIndex);
   }
 
-  /** The id in front of the data; an id that stands behind it is not looked for. */
+  /** The id in front of the data; an id behind it is not found. */
   #idOfHeld(): string | undefined {
     const blocks = this.#head.split(BLANK_LINE);
     return [...(blocks.at(-1) ?? '').matchAll(ID_LINE)].at(-1)?.[1];

@@ -24,7 +24,7 @@ export interface AttemptPlan<T> {
   readonly repeatable: boolean;
   readonly deadline: Deadline;
   readonly sendState: SendState;
-  /** What every Problem of the call is told. */
+  /** Added to every Problem of the call. */
   readonly context: Partial<ProblemDetails>;
   /** One exchange; `number` counts from 1. It never throws. */
   attempt(number: number): Promise<Outcome<T>>;
@@ -32,7 +32,7 @@ export interface AttemptPlan<T> {
 
 /**
  * Sends until there is an answer worth giving back. A loop of our own, because cockatiel's timers cannot be driven by
- * an injected clock, and because the lane has to be left while the call waits.
+ * an injected clock, and because the call leaves the queue while it waits.
  *
  * Errors: Problem, with `mayHaveActed` false only when no byte of any attempt left this machine.
  */
@@ -47,19 +47,15 @@ export async function runAttempts<T>(
       // A limit of one operation may last for hours; the account's other calls are not held up longer than this.
       deps.rateLimitQueue.pause(plan.rateLimitKey, Math.min(asked, RETRY_AFTER_LIMIT_MS.call));
     }
-    if (
-      !plan.repeatable ||
-      number > RETRIES ||
-      !mayPass(outcome, plan.deadline) ||
-      (asked ?? 0) > RETRY_AFTER_LIMIT_MS.call
-    ) {
+    const mayRetry = plan.repeatable && number <= RETRIES && (asked ?? 0) <= RETRY_AFTER_LIMIT_MS.call;
+    if (!mayRetry || !isTransient(outcome, plan.deadline)) {
       if ('response' in outcome) return outcome;
-      throw tell(plan, outcome.problem);
+      throw inContext(plan, outcome.problem);
     }
     try {
       await deps.clock.sleep(Math.max(asked ?? 0, backoffMs(number - 1, deps.random)), plan.deadline.signal);
     } catch (thrown) {
-      throw tell(plan, plan.deadline.problem ?? toProblem(thrown));
+      throw inContext(plan, plan.deadline.problem ?? toProblem(thrown));
     }
   }
 }
@@ -83,12 +79,12 @@ async function inQueue<T>(
 }
 
 /** True for a failure that may be gone the next time. A call whose time is up is over. */
-function mayPass(outcome: Outcome<unknown>, deadline: Deadline): boolean {
+function isTransient(outcome: Outcome<unknown>, deadline: Deadline): boolean {
   if ('response' in outcome) return RETRY_STATUS.has(outcome.response.status);
   const { kind, retryable } = outcome.problem.details;
   return kind === 'network' && retryable === true && deadline.problem === null;
 }
 
-function tell(plan: AttemptPlan<unknown>, problem: Problem): Problem {
-  return problem.with({ ...plan.context, ...problem.details, mayHaveActed: plan.sendState.left });
+function inContext({ context, sendState }: AttemptPlan<unknown>, problem: Problem): Problem {
+  return problem.with({ ...context, ...problem.details, mayHaveActed: sendState.mayHaveSent });
 }

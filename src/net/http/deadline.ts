@@ -1,19 +1,19 @@
 import type { Clock } from '../../core/clock.ts';
 import { Problem, toProblem } from '../../core/problem.ts';
 
-/** Made once: a reason that is made for each call costs its stack trace, and nobody reads it. */
+/** Made once: a reason made for each call would cost a stack trace that nothing reads. */
 const FINISHED = new DOMException('the exchange is over', 'AbortError');
 
 /**
  * The time that one call may use. It runs while an exchange is under way, its redirects and its body included, and
- * stands still while the call waits for its lane or for a retry: those waits are the platform's wish.
+ * stands still while the call waits in the queue or for a retry: the platform asks for those waits.
  */
 export class Deadline {
   readonly #clock: Clock;
   readonly #outer: AbortSignal;
   readonly #expired = new AbortController();
   readonly #limitMs: number;
-  #leftMs: number;
+  #restMs: number;
 
   /** Aborted by the caller, or because the time is up. */
   readonly signal: AbortSignal;
@@ -21,7 +21,7 @@ export class Deadline {
   constructor(clock: Clock, limitMs: number, outer: AbortSignal) {
     this.#clock = clock;
     this.#limitMs = limitMs;
-    this.#leftMs = limitMs;
+    this.#restMs = limitMs;
     this.#outer = outer;
     this.signal = AbortSignal.any([outer, this.#expired.signal]);
   }
@@ -30,7 +30,7 @@ export class Deadline {
   async measure<T>(work: () => Promise<T>): Promise<T> {
     const started = this.#clock.now();
     const finished = new AbortController();
-    this.#clock.sleep(this.#leftMs, finished.signal).then(
+    this.#clock.sleep(this.#restMs, finished.signal).then(
       () => this.#expired.abort(),
       () => {},
     );
@@ -38,7 +38,7 @@ export class Deadline {
       return await work();
     } finally {
       finished.abort(FINISHED);
-      this.#leftMs -= this.#clock.now() - started;
+      this.#restMs -= this.#clock.now() - started;
     }
   }
 

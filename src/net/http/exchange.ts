@@ -1,21 +1,64 @@
 import { toProblem } from '../../core/problem.ts';
+import { allowedUrl, isOnOrigin, notAllowed } from '../address/address.ts';
+import { transportFailure } from '../errors/transportProblem.ts';
 import { abortable } from './abortable.ts';
+import type { CredentialScope } from './httpCall.ts';
 import { nextRedirect } from './redirects.ts';
 import type { Redirect } from './redirects.ts';
-import { transportFailure } from '../errors/transportProblem.ts';
+
+/** Set by fetch from the body and the address; a caller's copy could only contradict them. */
+const FRAMING_HEADERS: readonly string[] = ['content-length', 'transfer-encoding', 'connection', 'host'];
+
+/** A request before anything about it has been checked. */
+export interface RequestSpec {
+  readonly url: string;
+  readonly method: string;
+  readonly headers: Headers;
+  body(): Promise<Uint8Array<ArrayBuffer> | null>;
+  readonly follow: boolean;
+  readonly signal?: AbortSignal;
+  readonly checkAddress?: OutgoingRequest['checkAddress'];
+}
 
 /** What is to be sent. The body is whole, so that it goes out with its length and can be sent again. */
 export interface OutgoingRequest {
   readonly first: Redirect;
   readonly body: Uint8Array<ArrayBuffer> | null;
+  /** Whether redirects are followed. */
   readonly follow: boolean;
-  /** Decides before each hop whether its address may be called. Errors: Problem. */
-  readonly admit: (url: URL, signal: AbortSignal) => Promise<void>;
+  /** Decides before each redirect, and the first request, whether its address may be called. Errors: Problem. */
+  readonly checkAddress: (url: URL, signal: AbortSignal) => Promise<void>;
 }
 
-/** Whether bytes of the call may have left this machine, over all its attempts. */
+/** What is known of a call over all its attempts. */
 export interface SendState {
-  left: boolean;
+  /** True when bytes of the call may have left this machine. */
+  mayHaveSent: boolean;
+}
+
+/** The spec of a request as a caller made it: redirects are followed, its signal ends it. */
+export function requestSpecOf(request: Request): RequestSpec {
+  const headers = new Headers(request.headers);
+  for (const name of FRAMING_HEADERS) headers.delete(name);
+  const { url, method, signal } = request;
+  const body = async () => (request.body ? new Uint8Array(await request.arrayBuffer()) : null);
+  return { url, method, headers, body, follow: true, signal };
+}
+
+/**
+ * What goes out for a spec, its body read. Checks the address before the credential is even asked for: a key for a
+ * foreign origin is a bug or an attack. Errors: Problem `address.notAllowed`; what reading the body throws.
+ */
+export async function outgoingRequestOf(
+  spec: RequestSpec,
+  credentialScope: CredentialScope | null,
+): Promise<OutgoingRequest> {
+  const url = allowedUrl(spec.url);
+  if (credentialScope && !isOnOrigin(url, credentialScope.origins)) throw notAllowed(url.origin);
+  const { method, headers, follow } = spec;
+  const first = { url, method, headers, credentialScope, number: 0 };
+  const checkAddress = spec.checkAddress ?? (() => Promise.resolve());
+  return { first, body: await spec.body(), follow, checkAddress };
 }
 
 /**
@@ -32,7 +75,7 @@ export async function exchange(
 ): Promise<Response> {
   let redirect = outgoing.first;
   for (;;) {
-    await outgoing.admit(redirect.url, signal);
+    await outgoing.checkAddress(redirect.url, signal);
     const headers = new Headers(redirect.headers);
     for (const [name, value] of await credentialOf(redirect, signal)) headers.set(name, value);
     signal.throwIfAborted();
@@ -61,25 +104,19 @@ async function credentialOf(redirect: Redirect, signal: AbortSignal): Promise<[s
 
 async function sendOne(
   fetch: typeof globalThis.fetch,
-  redirect: Redirect,
+  { url, method, headers }: Redirect,
   body: Uint8Array<ArrayBuffer> | null,
   sendState: SendState,
   signal: AbortSignal,
 ): Promise<Response> {
-  const leftBefore = sendState.left;
-  sendState.left = true;
+  const sentBefore = sendState.mayHaveSent;
+  sendState.mayHaveSent = true;
   try {
-    return await fetch(redirect.url, {
-      method: redirect.method,
-      headers: redirect.headers,
-      body,
-      redirect: 'manual',
-      signal,
-    });
+    return await fetch(url, { method, headers, body, redirect: 'manual', signal });
   } catch (thrown) {
     if (signal.aborted) throw thrown;
-    const { problem, neverLeft } = transportFailure(thrown, redirect.url);
-    if (neverLeft) sendState.left = leftBefore;
+    const { problem, nothingSent } = transportFailure(thrown, url);
+    if (nothingSent) sendState.mayHaveSent = sentBefore;
     throw problem;
   }
 }

@@ -13,7 +13,7 @@ export class LiveResponse extends Response {
 }
 
 /**
- * A live answer whose body goes on by itself, without what the call carried. Nothing is read ahead of the reader, and
+ * A live answer whose body comes without the secrets that the call carried. Nothing is read ahead of the reader, and
  * leaving the body closes the connection. Its `url` stays: it names the place in what goes wrong later.
  */
 export function liveResponse(response: Response, redactor: ResponseRedactor): Response {
@@ -28,7 +28,7 @@ export function liveResponse(response: Response, redactor: ResponseRedactor): Re
         if (done) controller.close();
         else controller.enqueue(value);
       },
-      // Not by way of the pieces: they may be waiting for the very bytes that nobody wants any more.
+      // Not through the pieces: they may be waiting for the very bytes that are not wanted any more.
       cancel: (reason) => source.cancel(reason),
     },
     { highWaterMark: 0 },

@@ -3,19 +3,19 @@ import type { Clock } from '../../core/clock.ts';
 
 const CONCURRENCY = 4;
 
-interface QueueOfOrigin {
+interface Entry {
   readonly queue: PQueue;
   /** Milliseconds since the epoch before which nothing starts. */
   pausedUntil: number;
 }
 
-/** One limiter per account: at most four exchanges at a time, and none while the platform asked for a pause. */
+/** One queue per key: at most four exchanges at a time, and none while the platform asked for a pause. */
 export class RateLimitQueue {
   readonly #clock: Clock;
   readonly #closed: AbortSignal;
-  readonly #rateLimitQueue = new Map<string, QueueOfOrigin>();
+  readonly #entries = new Map<string, Entry>();
 
-  /** @param closed ends every pause; whoever still waits then is expected to have been aborted. */
+  /** @param closed ends every pause; calls that still wait then are expected to be aborted. */
   constructor(clock: Clock, closed: AbortSignal) {
     this.#clock = clock;
     this.#closed = closed;
@@ -25,44 +25,43 @@ export class RateLimitQueue {
    * Waits for a place and returns the function that gives it back.
    * Errors: the signal's reason, when it is aborted before a place was free.
    */
-  enter(name: string, signal: AbortSignal): Promise<() => void> {
-    return new Promise((entered, refused) => {
-      const visit = () => new Promise<void>((left) => entered(left));
-      this.#rateLimitKey(name).queue.add(visit, { signal }).catch(refused);
+  enter(key: string, signal: AbortSignal): Promise<() => void> {
+    return new Promise((resolve, reject) => {
+      const occupy = () => new Promise<void>((leave) => resolve(leave));
+      this.#entry(key).queue.add(occupy, { signal }).catch(reject);
     });
   }
 
-  /** Lets nothing start in the lane for `ms`; a pause that is already longer stays. */
-  pause(name: string, ms: number): void {
-    const rateLimitKey = this.#rateLimitKey(name);
+  /** Starts nothing under the key for `ms`; a pause that is already longer stays. */
+  pause(key: string, ms: number): void {
+    const entry = this.#entry(key);
     const until = this.#clock.now() + ms;
-    if (until <= rateLimitKey.pausedUntil) return;
-    rateLimitKey.pausedUntil = until;
-    if (rateLimitKey.queue.isPaused) return;
-    rateLimitKey.queue.pause();
-    void this.#resume(rateLimitKey);
+    if (until <= entry.pausedUntil) return;
+    entry.pausedUntil = until;
+    if (entry.queue.isPaused) return;
+    entry.queue.pause();
+    void this.#resume(entry);
   }
 
-  async #resume(rateLimitKey: QueueOfOrigin): Promise<void> {
+  async #resume(entry: Entry): Promise<void> {
     try {
-      for (
-        let rest = rateLimitKey.pausedUntil - this.#clock.now();
-        rest > 0;
-        rest = rateLimitKey.pausedUntil - this.#clock.now()
-      ) {
-        await this.#clock.sleep(rest, this.#closed);
+      for (;;) {
+        // The pause may be made longer while this waits.
+        const restMs = entry.pausedUntil - this.#clock.now();
+        if (restMs <= 0) break;
+        await this.#clock.sleep(restMs, this.#closed);
       }
     } catch {
-      // The door was closed.
+      // The client was disposed.
     }
-    rateLimitKey.queue.start();
+    entry.queue.start();
   }
 
-  #rateLimitKey(name: string): QueueOfOrigin {
-    const known = this.#rateLimitQueue.get(name);
+  #entry(key: string): Entry {
+    const known = this.#entries.get(key);
     if (known) return known;
-    const rateLimitKey: QueueOfOrigin = { queue: new PQueue({ concurrency: CONCURRENCY }), pausedUntil: 0 };
-    this.#rateLimitQueue.set(name, rateLimitKey);
-    return rateLimitKey;
+    const entry: Entry = { queue: new PQueue({ concurrency: CONCURRENCY }), pausedUntil: 0 };
+    this.#entries.set(key, entry);
+    return entry;
   }
 }

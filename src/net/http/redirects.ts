@@ -1,10 +1,10 @@
 import { allowedUrl, isOnOrigin } from '../address/address.ts';
 import { Problem } from '../../core/problem.ts';
-import type { CredentialScope } from './credentialScope.ts';
+import type { CredentialScope } from './httpCall.ts';
 
 const LONGEST_CHAIN = 5;
 const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
-/** What another origin may know of us. Everything else that a caller sets could be a credential. */
+/** Headers that another origin may get. Everything else that a caller sets could be a credential. */
 const SAFE_HEADERS: readonly string[] = ['accept', 'accept-language', 'range', 'user-agent'];
 
 /** One request of a chain of redirects. */
@@ -20,7 +20,7 @@ export interface Redirect {
 }
 
 /**
- * The request that an answer asks for instead, or null when the answer is the last one. Each hop is decided anew:
+ * The request that an answer asks for instead, or null when the answer is the last one. Each redirect is decided anew:
  * only GET and HEAD are followed, never from https to http, and another origin gets a few harmless headers and no
  * credential unless it is one of the credential's own. A chain that has been somewhere else stays without one.
  *

@@ -3,8 +3,8 @@ import { TextRedactor } from './textRedactor.ts';
 import { HIDDEN, literally, secretForms, SHORTEST_SECRET } from './secretForms.ts';
 
 /**
- * What a call carried that no answer may bring back: servers quote refused keys in their messages, and what is not
- * let in at the door is in no log, notice, journal or document behind it.
+ * Cuts the secrets that a call carried out of its answer: servers quote refused keys in their messages, and what is cut
+ * out here reaches no log, notice, journal or document.
  */
 export class ResponseRedactor {
   /** As bytes written one per character, so that an answer that is no text is only changed where a secret stands. */

@@ -1,6 +1,6 @@
 import { redact } from './redact.ts';
 
-/** More than this of a server's text is never looked at. */
+/** More than this of a server's text is never read. */
 const READ_LIMIT = 8192;
 
 /**

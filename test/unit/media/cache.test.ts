@@ -26,7 +26,7 @@ describe('The output cache', () => {
   const files = async () =>
     (await readdir(dir, { recursive: true })).filter((name) => name.includes('.')).sort();
 
-  it('keeps bytes under their hash, with what they are', async () => {
+  it('stores bytes under their hash with their content type', async () => {
     const content = await cache.put(png());
     const hash = createHash('sha256').update(png()).digest('hex');
     assert.deepEqual(content, {
@@ -41,7 +41,7 @@ describe('The output cache', () => {
     assert.equal(await cache.has(content), true);
   });
 
-  it('moves a downloaded file in', async () => {
+  it('moves a downloaded file into the cache', async () => {
     const path = await cache.incomingPath();
     await writeFile(path, wav());
     const content = await cache.put(path);
@@ -50,13 +50,13 @@ describe('The output cache', () => {
     assert.deepEqual(await readdir(join(dir, 'incoming')), []);
   });
 
-  it('keeps the same content once', async () => {
+  it('stores the same content once', async () => {
     const [one, two] = await Promise.all([cache.put(png()), new OutputCache(dir, clock).put(png())]);
     assert.deepEqual(one, two);
     assert.equal((await files()).length, 1);
   });
 
-  it('is safe for several processes that put the same things', async () => {
+  it('is safe when several processes store the same content', async () => {
     const source = new URL('../../../src/media/cache.ts', import.meta.url).href;
     const script = `
       const { OutputCache } = await import(${JSON.stringify(source)});
@@ -77,7 +77,7 @@ describe('The output cache', () => {
     assert.deepEqual(await readdir(join(dir, 'incoming')), []);
   });
 
-  it('does not take a damaged file for the content, and mends it', async () => {
+  it('replaces a damaged file', async () => {
     const content = await cache.put(png());
     await truncate(cache.pathOf(content), 5);
     assert.equal(await cache.has(content), false);
@@ -85,7 +85,7 @@ describe('The output cache', () => {
     assert.equal(await cache.has(content), true);
   });
 
-  it('builds no path from what is not a hash', async () => {
+  it('refuses a hash or extension that is malformed', async () => {
     const content = await cache.put(png());
     for (const wrong of [
       { hash: '../../etc/passwd' },
@@ -97,7 +97,7 @@ describe('The output cache', () => {
     }
   });
 
-  it('gives up what was used least recently, and never what is to be kept', async () => {
+  it('trims the least recently used content and spares pinned hashes', async () => {
     const put = async (shade: number): Promise<CachedContent> => {
       await clock.advance(MINUTE);
       return cache.put(Buffer.alloc(1000, shade));
@@ -116,7 +116,7 @@ describe('The output cache', () => {
     assert.equal(await cache.trim(0, new Set([b.hash])), 1000);
   });
 
-  it('removes downloads that were abandoned, and none that are under way', async () => {
+  it('removes abandoned downloads and leaves active ones', async () => {
     const [old, fresh] = [await cache.incomingPath(), await cache.incomingPath()];
     for (const path of [old, fresh]) await writeFile(path, 'x');
     await utimes(old, (clock.now() - 25 * 60 * MINUTE) / 1000, (clock.now() - 25 * 60 * MINUTE) / 1000);
@@ -125,7 +125,7 @@ describe('The output cache', () => {
     assert.deepEqual(await readdir(join(dir, 'incoming')), [fresh.slice(-24)]);
   });
 
-  it('can be emptied, and leaves alone what is not its own', async () => {
+  it('clears its own files and leaves others alone', async () => {
     const content = await cache.put(png());
     await mkdir(join(dir, 'zz'));
     await writeFile(join(dir, 'zz', 'mine.txt'), 'x');
@@ -136,7 +136,7 @@ describe('The output cache', () => {
     await new OutputCache(join(dir, 'never-made'), clock).clear();
   });
 
-  it('says when the folder cannot be written', async () => {
+  it('reports storage.unavailable when the folder cannot be written', async () => {
     await writeFile(join(dir, 'file'), 'x');
     const problem = await problemOf(new OutputCache(join(dir, 'file'), clock).put(png()));
     assert.equal(problem.code, 'storage.unavailable');

@@ -47,7 +47,7 @@ describe('Fetching outputs', () => {
     return names.filter((name) => name.isFile()).length === 0;
   };
 
-  it('brings the content into the cache and says what it is, whatever the header says', async () => {
+  it('caches the content with its sniffed type, whatever the header says', async () => {
     const server = await rig.serve((response) =>
       response.writeHead(200, { 'content-type': 'text/plain' }).end(png()),
     );
@@ -58,7 +58,7 @@ describe('Fetching outputs', () => {
     assert.deepEqual(await readdir(join(dir, 'incoming')), []);
   });
 
-  it('shows the key to the platform and to nobody else', async () => {
+  it('sends the key to the platform only', async () => {
     const storage = await rig.servePublic('storage.example.com', (response) => response.end(png(1)));
     const api = await rig.serve((response, seen) => {
       if (seen.path === '/media')
@@ -74,7 +74,7 @@ describe('Fetching outputs', () => {
     assert.equal(storage.seen.length, 2);
   });
 
-  it('goes to no private host but the account’s own', async () => {
+  it('refuses a private host unless it is the account’s own', async () => {
     const server = await rig.serve((response) => response.end(png()));
     const problem = await problemOf(fetcher.fetch(ref(server.origin), from([]), never));
     assert.equal(problem.code, 'address.private');
@@ -82,14 +82,14 @@ describe('Fetching outputs', () => {
     assert.ok(await nothingLeft());
   });
 
-  it('says that there is nothing to fetch', async () => {
+  it('reports output.missing for an output without an address', async () => {
     const problem = await problemOf(fetcher.fetch(ref(null), from([]), never));
     assert.equal(problem.code, 'output.missing');
     assert.equal(problem.details.provider, 'crucible');
     assert.equal(problem.details.account, 'acc1');
   });
 
-  it('tells an address that ran out from content that is gone', async () => {
+  it('distinguishes an expired address from deleted content', async () => {
     const now = rig.clock.now();
     const cases: [status: number, expiresAt: number | null, code: string, hint: string][] = [
       [404, null, 'output.missing', 'readAgain'],
@@ -116,7 +116,7 @@ describe('Fetching outputs', () => {
     }
   });
 
-  it('leaves a refusal by the platform itself as it is', async () => {
+  it('passes on a refusal by the platform itself', async () => {
     for (const [status, code] of [
       [401, 'key.refused'],
       [403, 'permission.denied'],
@@ -132,13 +132,13 @@ describe('Fetching outputs', () => {
     }
   });
 
-  it('takes the platform’s 403 for an address that ran out, where the address alone gives access', async () => {
+  it('treats the platform’s 403 as an expired address when no key was sent', async () => {
     const server = await rig.serve((response) => response.writeHead(403).end());
     const work = fetcher.fetch(ref(server.origin), from([server.origin]), never);
     assert.equal((await problemOf(work)).code, 'output.expired');
   });
 
-  it('does not take a web page for media', async () => {
+  it('refuses a web page in place of media', async () => {
     const server = await rig.serve((response) => response.end('<!doctype html><title>Sign in</title>'));
     const owner = from([server.origin]);
     for (const mimeType of [null, 'image/png', 'video/mp4']) {
@@ -150,7 +150,7 @@ describe('Fetching outputs', () => {
     assert.equal(wanted.kind, 'text');
   });
 
-  it('does not keep nothing, nor too much', async () => {
+  it('refuses an empty output and one over the size limit', async () => {
     const empty = await rig.serve((response) => response.end());
     const large = await rig.serve((response) => response.end(Buffer.alloc(2000)));
     const nothing = await problemOf(fetcher.fetch(ref(empty.origin), from([empty.origin]), never));
@@ -160,7 +160,7 @@ describe('Fetching outputs', () => {
     assert.ok(await nothingLeft());
   });
 
-  it('takes content out of data addresses, within the limit', async () => {
+  it('decodes data URLs within the size limit', async () => {
     const content = await fetcher.fetch(
       ref(`data:text/plain;base64,${png().toString('base64')}`),
       from([]),

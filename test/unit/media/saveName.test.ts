@@ -4,13 +4,13 @@ import { saveName } from '../../../src/media/saveName.ts';
 import { anyCharacter } from '../../support/anyCharacter.ts';
 
 describe('The name of a saved output', () => {
-  it('is the title, numbered from the second on', () => {
+  it('is the title, numbered from the second output on', () => {
     assert.equal(saveName('A red fox', 0, 'png'), 'A red fox.png');
     assert.equal(saveName('A red fox', 1, 'png'), 'A red fox-2.png');
     assert.equal(saveName('Füchse 狐 🦊', 0, 'PNG'), 'Füchse 狐 🦊.png');
   });
 
-  it('is one that every system takes', () => {
+  it('is valid on every file system', () => {
     assert.equal(saveName('a/b\\c:d*e?"<f>|', 0, 'png'), 'a-b-c-d-e-f.png');
     assert.equal(saveName('../../etc/passwd', 0, 'txt'), 'etc-passwd.txt');
     assert.equal(saveName('  line one\r\n\tline two  ', 0, 'txt'), 'line one line two.txt');
@@ -27,13 +27,13 @@ describe('The name of a saved output', () => {
     assert.equal(saveName('x', 0, ''), 'x.bin');
   });
 
-  it('is short, and cut between characters', () => {
+  it('is cut to 120 bytes between characters', () => {
     const name = saveName('🦊'.repeat(200), 3, 'png');
     assert.match(name, /^(?:🦊)+-4\.png$/u);
     assert.ok(Buffer.byteLength(name) < 150);
   });
 
-  it('never leaves the folder, whatever the title is', () => {
+  it('contains no path separator, whatever the title is', () => {
     const title = fc.oneof(
       fc.string({ unit: anyCharacter }),
       fc.string(),

@@ -11,8 +11,8 @@ const said = async (content: string | Uint8Array, whole = true) => {
   return `${kind} ${mimeType} ${extension}`;
 };
 
-describe('What content is', () => {
-  it('media, by its first bytes', async () => {
+describe('Content sniffing', () => {
+  it('recognizes media by its first bytes', async () => {
     assert.equal(await said(png()), 'image image/png png');
     assert.equal(await said(wav()), 'audio audio/wav wav');
     assert.equal(await said(glb()), 'model model/gltf-binary glb');
@@ -26,7 +26,7 @@ describe('What content is', () => {
     assert.equal(await said(beginnings.ogg), 'audio audio/ogg opus');
   });
 
-  it('text, and which', async () => {
+  it('recognizes the kinds of text', async () => {
     assert.equal(await said('Once upon a time'), 'text text/plain txt');
     assert.equal(await said(''), 'text text/plain txt');
     assert.equal(await said('\uFEFF{"a": [1, 2]}'), 'json application/json json');
@@ -38,7 +38,7 @@ describe('What content is', () => {
     assert.equal(await said('\u001b[31mred\u001b[0m'), 'text text/plain txt');
   });
 
-  it('SVG and HTML are never images', async () => {
+  it('never classifies SVG or HTML as an image', async () => {
     const svg = 'text image/svg+xml svg';
     assert.equal(await said('<svg xmlns="http://www.w3.org/2000/svg"/>'), svg);
     assert.equal(
@@ -51,7 +51,7 @@ describe('What content is', () => {
     assert.equal(await said('<script>alert(1)</script>'), html);
   });
 
-  it('a sentence that begins like a file is a sentence', async () => {
+  it('classifies a sentence that begins like a file signature as text', async () => {
     for (const text of [
       'BMW makes cars',
       'GIF89a is a format',
@@ -64,13 +64,13 @@ describe('What content is', () => {
     }
   });
 
-  it('anything else is unknown, and never gets a name that could be run', async () => {
+  it('gives unknown content the extension bin', async () => {
     assert.equal(await said(beginnings.exe), 'unknown application/octet-stream bin');
     assert.equal(await said(Buffer.from([0, 1, 2, 3])), 'unknown application/octet-stream bin');
     assert.equal(await said(beginnings.pdf), 'unknown application/pdf pdf');
   });
 
-  it('the beginning of a long text is enough', async () => {
+  it('classifies a long text by its beginning', async () => {
     const json = Buffer.from(JSON.stringify(Array.from({ length: 20_000 }, (_, at) => `ü${at}`)));
     assert.equal(await said(json.subarray(0, HEAD_BYTES), false), 'json application/json json');
     const cutInACharacter = Buffer.from('a'.repeat(99) + 'ü').subarray(0, 100);
@@ -78,7 +78,7 @@ describe('What content is', () => {
     assert.equal(await said(cutInACharacter, true), 'unknown application/octet-stream bin');
   });
 
-  it('a file is read no further than needed', async () => {
+  it('reads a file no further than needed', async () => {
     const dir = await mkdtemp(join(tmpdir(), 'backlot-sniff-'));
     const path = join(dir, 'x');
     await writeFile(path, Buffer.concat([png(), Buffer.alloc(200_000)]));
@@ -88,7 +88,7 @@ describe('What content is', () => {
     await rm(dir, { recursive: true });
   });
 
-  it('never fails, and always gives a name that a file can have', async () => {
+  it('never fails and always returns a valid extension', async () => {
     const starts = fc.constantFrom(...Object.values(beginnings), png(), wav(), glb());
     const content = fc.tuple(starts, fc.nat(40), fc.uint8Array()).map(([start, cut, rest]) => {
       return Buffer.concat([start.subarray(0, cut), rest]);

@@ -5,8 +5,8 @@ import { readJson } from '../../../src/net/errors/answer.ts';
 import { assertDetails, problemOfAnswer } from './failedAnswer.ts';
 import { problemOf } from './httpClientRig.ts';
 
-describe('What a failed answer says', () => {
-  it('reads what the dialect reads, with its kind and its text', () => {
+describe('The Problem of a failed answer', () => {
+  it('takes kind, message and text from the dialect, and marks an answer without its shape', () => {
     const dialect: ErrorDialect = {
       read: ({ status, json }) =>
         JSON.stringify(json).includes('sparks')
@@ -29,7 +29,7 @@ describe('What a failed answer says', () => {
     });
   });
 
-  it('reads the forms in common use without a dialect', () => {
+  it('reads the common forms of an error body without a dialect', () => {
     assertDetails(problemOfAnswer(402, { ok: false, error: 'insufficient_balance', message: 'Add money' }), {
       kind: 'funds',
       serverCode: 'insufficient_balance',
@@ -50,7 +50,7 @@ describe('What a failed answer says', () => {
     assertDetails(problemOfAnswer(410, { error: 'Gone' }), { kind: 'notFound' });
   });
 
-  it('names the field that a sentence begins with no code', () => {
+  it('takes no code from a sentence that begins with a field name', () => {
     const sentences = [
       'idempotency_key must be a string',
       'idempotency_key: at most 128 characters',
@@ -71,7 +71,7 @@ describe('What a failed answer says', () => {
     }
   });
 
-  it('classifies by a code word where it says more than the status', () => {
+  it('classifies by a code word that says more than the status', () => {
     assertDetails(problemOfAnswer(400, { message: ' create_rate_limit_exceeded\n' }), { kind: 'rate' });
     assertDetails(problemOfAnswer(400, { error: { code: 'idempotency_mismatch', message: 'm' } }), {
       kind: 'conflict',
@@ -82,7 +82,7 @@ describe('What a failed answer says', () => {
     assertDetails(problemOfAnswer(400, { error: 'not_found' }), { kind: 'notFound' });
   });
 
-  it('no JSON: the title of a page or the first line, never the page', () => {
+  it('reads the title of a web page or the first line of plain text', () => {
     const page =
       '<!doctype html><html><head><title>502 Bad Gateway</title></head><body><script>x</script></body></html>';
     assertDetails(problemOfAnswer(502, page), { kind: 'server', serverMessage: '502 Bad Gateway' });
@@ -92,7 +92,7 @@ describe('What a failed answer says', () => {
     });
   });
 
-  it('takes request id and wait from the headers where the body has none', () => {
+  it('takes request id and Retry-After from the headers', () => {
     assertDetails(problemOfAnswer(429, '', { headers: { 'x-request-id': 'h1', 'retry-after': '3' } }), {
       requestId: 'h1',
       retryAfterMs: 3000,
@@ -103,12 +103,12 @@ describe('What a failed answer says', () => {
     });
   });
 
-  it('shows no key that the server repeats', () => {
+  it('redacts a key that the server repeats', () => {
     const found = problemOfAnswer(401, { error: 'Bad key brandname_abcdef123', hint: 'not Bearer abc1def2' });
     assert.doesNotMatch(JSON.stringify(found.details), /abcdef123|abc1def2/);
   });
 
-  it('always ends in a Problem with short texts, whatever comes', () => {
+  it('returns a Problem with short texts for any body', () => {
     const body = fc.oneof(
       fc.string(),
       fc.json(),
@@ -149,12 +149,12 @@ describe('What a failed answer says', () => {
 describe('Reading JSON', () => {
   const context = { operation: 'op' };
 
-  it('gives the value', async () => {
+  it('returns the value', async () => {
     assert.deepEqual(await readJson(new Response('\uFEFF{"a":[1]}'), context), { a: [1] });
     assert.equal(await readJson(new Response('null'), context), null);
   });
 
-  it('says that there is none, and that the platform did answer', async () => {
+  it('reports an empty or invalid body with mayHaveActed', async () => {
     for (const [text, code] of [
       ['', 'answer.empty'],
       [' \n', 'answer.empty'],
@@ -174,7 +174,7 @@ describe('Reading JSON', () => {
     }
   });
 
-  it('does not quote what it could not read', async () => {
+  it('does not quote a body that it could not parse', async () => {
     const found = await problemOf(readJson(new Response('hunter2 {'), context));
     assert.doesNotMatch(
       `${found.message} ${JSON.stringify(found.details)} ${String(found.cause)}`,

@@ -27,7 +27,7 @@ describe('Reading an event stream', () => {
   const stream = (response: ServerResponse) =>
     response.writeHead(200, { 'content-type': 'text/event-stream' });
 
-  it('tells the same events in whatever pieces the bytes come, with any line end', async () => {
+  it('yields the same events however the bytes are split, with any line end', async () => {
     const whole = fc.constantFrom('\n', '\r\n', '\r').map((end) => Buffer.from(FRAMES.replaceAll('\n', end)));
     await fc.assert(
       fc.asyncProperty(
@@ -45,7 +45,7 @@ describe('Reading an event stream', () => {
     );
   });
 
-  it('tells each event as soon as it is there, and drops half an event at the end', async () => {
+  it('yields each event as soon as it is complete and drops half an event at the end', async () => {
     let write: (text: string) => void = () => undefined;
     const { batches } = await open((response) => {
       stream(response);
@@ -61,7 +61,7 @@ describe('Reading an event stream', () => {
     await batches.return();
   });
 
-  it('goes on behind an event that is too long, and says which it was', async () => {
+  it('skips an event that is too long, reports its id and goes on behind it', async () => {
     const long = `id: 7\ndata: ${'x'.repeat(5_000)}`;
     for (const end of ['\n', '\r\n', '\r']) {
       const text = `id: 6\ndata: a\n\n${long}${'y'.repeat(5_000)}\n\nid: 8\ndata: b\n\n`.replaceAll(
@@ -86,7 +86,7 @@ describe('Reading an event stream', () => {
     }
   });
 
-  it('holds no more of an endless event than its limit', async () => {
+  it('buffers no more of an endless event than its limit', async () => {
     const { batches } = await open((response) => {
       stream(response).write('data: ');
       const more = () => {
@@ -105,7 +105,7 @@ describe('Reading an event stream', () => {
     assert.equal(oversized, 1);
   });
 
-  it('puts U+FFFD in the place of bytes that are no UTF-8', async () => {
+  it('replaces bytes that are not UTF-8 with U+FFFD', async () => {
     const bytes = Buffer.concat([Buffer.from('data: a'), Buffer.from([0xff, 0xc3]), Buffer.from('b\n\n')]);
     const { events } = await all(
       readEventStream(inPieces(bytes, [3]), { clock: rig.clock, signal: never() }),
@@ -113,7 +113,7 @@ describe('Reading an event stream', () => {
     assert.equal(events[0]?.data, 'a\u{fffd}\u{fffd}b');
   });
 
-  it('refuses an answer that is no event stream', async () => {
+  it('refuses an answer that is not an event stream', async () => {
     const page = await open((response) =>
       response.writeHead(200, { 'content-type': 'text/html' }).end('<html>'),
     );
@@ -122,7 +122,7 @@ describe('Reading an event stream', () => {
     assert.equal((await problemOf(empty.batches.next())).code, 'answer.empty');
   });
 
-  it('tells that the connection was cut', async () => {
+  it('reports network.cut when the connection breaks', async () => {
     const { batches } = await open((response) => {
       stream(response).write('data: one\n\n');
       setTimeout(() => response.destroy(), 20);
@@ -131,7 +131,7 @@ describe('Reading an event stream', () => {
     assert.equal((await problemOf(batches.next())).code, 'network.cut');
   });
 
-  it('closes the socket when it is aborted, and when the loop is left', async () => {
+  it('closes the socket when it is aborted and when the loop is left', async () => {
     for (const how of ['abort', 'leave']) {
       const stop = new AbortController();
       let closed: () => void = () => undefined;
@@ -150,12 +150,12 @@ describe('Reading an event stream', () => {
   });
 });
 
-describe('Opening a stream through the door', () => {
+describe('Opening a stream with HttpClient', () => {
   let rig: HttpClientRig;
   beforeEach(() => void (rig = new HttpClientRig()));
   afterEach(() => rig.close());
 
-  it('has no time limit once the headers are here, and one until then', async () => {
+  it('limits the time until the headers and not after them', async () => {
     let end: () => void = () => undefined;
     const server = await rig.serve((response) => {
       response.flushHeaders();
@@ -172,13 +172,13 @@ describe('Opening a stream through the door', () => {
     assert.equal((await waiting).code, 'network.timeout');
   });
 
-  it('gives its lane back as soon as the stream is open', async () => {
+  it('leaves the queue as soon as the stream is open', async () => {
     const server = await rig.serve((response) => response.flushHeaders());
     for (let turn = 0; turn < 6; turn += 1) await rig.httpClient.open(new Request(server.origin), PAID);
     assert.equal(server.seen.length, 6);
   });
 
-  it('reads the body of a refusal, and only as much as is sensible', async () => {
+  it('reads a limited part of the body of a refusal', async () => {
     const server = await rig.serve((response, seen) => {
       response.writeHead(404).end(seen.path === '/long' ? 'x'.repeat(200_000) : '{"error":"gone"}');
     });
@@ -190,7 +190,7 @@ describe('Opening a stream through the door', () => {
     assert.equal(await long.text(), '');
   });
 
-  it('brings nothing back that the call carried, also when the socket cuts it in two', async () => {
+  it('redacts the secrets of the call, also across two reads', async () => {
     const key = 'xy_svc_planted';
     let live: ServerResponse | undefined;
     const server = await rig.serve((response) => {
@@ -217,7 +217,7 @@ describe('Opening a stream through the door', () => {
     assert.equal(response.headers.get('x-echo'), null);
   });
 
-  it('waits for nothing that is no beginning of a secret: each event comes as soon as it is there', async () => {
+  it('does not delay events that cannot begin a secret', async () => {
     const credentialScope = {
       origins: [] as string[],
       headers: async () => ({}),

@@ -12,7 +12,7 @@ describe('Uploads', () => {
   beforeEach(() => void (rig = new HttpClientRig()));
   afterEach(() => rig.close());
 
-  it('puts the bytes with their exact length and type and nothing that could be a credential', async () => {
+  it('sends the bytes with their exact length and type and without a credential', async () => {
     const server = await rig.serve((response) => response.writeHead(200).end());
     const bytes = new Uint8Array(randomBytes(300_000));
     const response = await rig.httpClient.upload(`${server.origin}/up?sig=s`, bytes, 'image/png', PAID);
@@ -26,7 +26,7 @@ describe('Uploads', () => {
     assert.ok(seen?.body.equals(bytes));
   });
 
-  it('does not follow a redirect with the user’s file', async () => {
+  it('refuses to follow a redirect with the user’s file', async () => {
     const other = await rig.serve((response) => response.end());
     const server = await rig.serve((response) => response.writeHead(307, { location: other.origin }).end());
     const problem = await problemOf(
@@ -36,7 +36,7 @@ describe('Uploads', () => {
     assert.equal(other.seen.length, 0);
   });
 
-  it('hands back a refusal as the answer that it is', async () => {
+  it('returns a refusal as an answer', async () => {
     const server = await rig.serve((response) => response.writeHead(403).end('<Error/>'));
     const response = await rig.httpClient.upload(server.origin, new Uint8Array(3), 'image/png', PAID);
     assert.equal(response.status, 403);
@@ -78,7 +78,7 @@ describe('Downloads', () => {
     assert.deepEqual(await readdir(dir), ['file']);
   });
 
-  it('writes no key that was sent for the file, also when it comes in two pieces', async () => {
+  it('redacts the sent key in the file, also across two pieces', async () => {
     const key = 'xy_svc_planted';
     const server = await rig.serve((response, seen) => {
       assert.equal(seen.headers.authorization, `Bearer ${key}`);
@@ -99,7 +99,7 @@ describe('Downloads', () => {
     assert.equal(done.sha256, createHash('sha256').update(text).digest('hex'), 'of what was written');
   });
 
-  it('unpacks what was compressed on the way', async () => {
+  it('decompresses the content', async () => {
     const server = await rig.serve((response) =>
       response.writeHead(200, { 'content-encoding': 'gzip' }).end(gzipSync('hello')),
     );
@@ -107,7 +107,7 @@ describe('Downloads', () => {
     assert.equal(await readFile(join(dir, 'file'), 'utf8'), 'hello');
   });
 
-  it('leaves nothing behind when it fails', async () => {
+  it('leaves no file behind when it fails', async () => {
     const cut = await rig.serveTcp((socket) =>
       socket.end('HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nabc'),
     );
@@ -130,7 +130,7 @@ describe('Downloads', () => {
     }
   });
 
-  it('starts again from the beginning after a cut', async () => {
+  it('restarts from the beginning after a cut', async () => {
     let first = true;
     const server = await rig.serveTcp((socket) => {
       socket.end(
@@ -145,7 +145,7 @@ describe('Downloads', () => {
     assert.equal(await readFile(join(dir, 'file'), 'utf8'), 'abcdef');
   });
 
-  it('fails with what the platform says', async () => {
+  it('fails with the platform’s error', async () => {
     const server = await rig.serve((response) =>
       response.writeHead(404).end('{"success":false,"code":"JOB_NOT_FOUND","error":"No such job"}'),
     );
@@ -156,21 +156,21 @@ describe('Downloads', () => {
     assert.deepEqual(await readdir(dir), []);
   });
 
-  it('goes by the status when the platform says too much', async () => {
+  it('falls back to the status when the error body is too long', async () => {
     const server = await rig.serve((response) => response.writeHead(403).end('x'.repeat(200_000)));
     const problem = await problemOf(rig.httpClient.download(server.origin, target([server.origin]), READ));
     assert.equal(problem.code, 'permission.denied');
     assert.deepEqual(problem.details.args, { origin: server.origin });
   });
 
-  it('says when the disk takes nothing', async () => {
+  it('reports a storage problem when the disk cannot be written', async () => {
     const server = await rig.serve((response) => response.end('x'));
     const missing = { ...target([server.origin]), path: join(dir, 'no', 'such', 'file') };
     const problem = await problemOf(rig.httpClient.download(server.origin, missing, READ));
     assert.equal(problem.code, 'storage.unavailable');
   });
 
-  it('sends the key to the platform itself and leaves it out elsewhere', async () => {
+  it('sends the key to the platform’s origins only', async () => {
     const storage = await rig.serve((response) => response.end('x'));
     const api = await rig.serve((response, seen) => {
       if (seen.path === '/file') response.end('x');
@@ -191,7 +191,7 @@ describe('Downloads', () => {
     );
   });
 
-  it('goes to no private host: by address, by name, or by redirect', async () => {
+  it('refuses a private host by address, by name and by redirect', async () => {
     const server = await rig.serve((response) => response.end('x'));
     const redirect = await rig.serve((response) =>
       response.writeHead(302, { location: server.origin }).end(),
@@ -216,7 +216,7 @@ describe('Downloads', () => {
     assert.equal(server.seen.length, 0);
   });
 
-  it('resolves names as the system does', async () => {
+  it('resolves names with the system resolver', async () => {
     const log = { debug: () => {}, info: () => {}, warn: () => {} };
     const httpClient = new HttpClient({ fetch: globalThis.fetch, clock: rig.clock, log });
     const problem = await problemOf(httpClient.download('https://localhost/', target([]), READ));
@@ -237,7 +237,7 @@ describe('Downloads', () => {
     }
   });
 
-  it('can be canceled while a name is looked up', async () => {
+  it('can be canceled during name resolution', async () => {
     const stop = new AbortController();
     const asked = new HttpClientRig(() => {
       stop.abort();

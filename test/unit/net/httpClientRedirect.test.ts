@@ -26,7 +26,7 @@ describe('Redirects', () => {
   const redirectTo = (target: () => string, code = 302) =>
     rig.serve((response) => response.writeHead(code, { location: target() }).end('moved'));
 
-  it('takes no credential of any form to another origin, and no body', async () => {
+  it('sends neither credential nor body to another origin', async () => {
     for (const code of [301, 302, 303, 307, 308]) {
       const other = await rig.serve((response) => response.end('there'));
       const first = await redirectTo(() => `${other.origin}/signed`, code);
@@ -47,7 +47,7 @@ describe('Redirects', () => {
     }
   });
 
-  it('takes everything along on the same origin', async () => {
+  it('sends all headers again on the same origin', async () => {
     const server = await rig.serve((response, seen) => {
       if (seen.path === '/a') response.writeHead(302, { location: 'b' }).end();
       else response.end('there');
@@ -60,7 +60,7 @@ describe('Redirects', () => {
     assert.equal(server.seen[1]?.headers['x-org'], 'o');
   });
 
-  it('takes the credential to another origin that it was given for', async () => {
+  it('sends the credential to another origin of its scope', async () => {
     const second = await rig.serve((response) => response.end());
     const first = await redirectTo(() => second.origin);
     const credentialScope = new CountingScope([first.origin, second.origin], { 'x-api-key': 'k' });
@@ -72,7 +72,7 @@ describe('Redirects', () => {
     assert.equal(second.seen[0]?.headers['x-org'], undefined);
   });
 
-  it('sends no credential to its own origin when a foreign one sent it there', async () => {
+  it('sends no credential back to its own origin after a foreign one', async () => {
     const home = await rig.serve((response, seen) => {
       if (seen.path === '/start') response.writeHead(302, { location: foreign.origin }).end();
       else response.end();
@@ -84,7 +84,7 @@ describe('Redirects', () => {
     assert.equal(home.seen[1]?.headers.authorization, undefined);
   });
 
-  it('follows five times and no more', async () => {
+  it('follows at most five redirects', async () => {
     const server = await rig.serve((response, seen) => {
       const left = Number(seen.path.slice(1));
       if (left > 0) response.writeHead(302, { location: `/${left - 1}` }).end();
@@ -95,7 +95,7 @@ describe('Redirects', () => {
     assert.equal(problem.code, 'redirect.tooMany');
   });
 
-  it('follows nothing but GET and HEAD: the platform may have acted', async () => {
+  it('follows GET and HEAD only and reports mayHaveActed for others', async () => {
     for (const method of ['POST', 'PUT', 'PATCH', 'DELETE']) {
       for (const code of [301, 302, 303, 307, 308]) {
         const other = await rig.serve((response) => response.end());
@@ -117,7 +117,7 @@ describe('Redirects', () => {
     assert.equal(server.seen[1]?.method, 'HEAD');
   });
 
-  it('does not go where it must not go', async () => {
+  it('refuses a redirect to an address that is not allowed', async () => {
     for (const target of [
       'http://example.com/',
       'file:///etc/passwd',
@@ -130,14 +130,14 @@ describe('Redirects', () => {
     }
   });
 
-  it('never leaves https for http', () => {
+  it('refuses a redirect from https to http', () => {
     const url = new URL('https://api.example.com/');
     const redirect = { url, method: 'GET', headers: new Headers(), credentialScope: null, number: 0 };
     const response = new Response(null, { status: 302, headers: { location: 'http://127.0.0.1/' } });
     assert.throws(() => nextRedirect(redirect, response, true), { code: 'redirect.notAllowed' });
   });
 
-  it('takes 300, 304 and a redirect without a target as answers', async () => {
+  it('returns 300, 304 and a redirect without a target as answers', async () => {
     for (const code of [300, 304, 302]) {
       const server = await rig.serve((response) => response.writeHead(code).end());
       assert.equal((await rig.httpClient.send(new Request(server.origin), READ)).status, code);

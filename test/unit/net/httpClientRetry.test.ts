@@ -5,7 +5,7 @@ import { deadPort } from './loopback.ts';
 
 type Answer = (response: ServerResponse) => void;
 
-describe('Sending again', () => {
+describe('Retries', () => {
   let rig: HttpClientRig;
   beforeEach(() => void (rig = new HttpClientRig()));
   afterEach(() => rig.close());
@@ -21,7 +21,7 @@ describe('Sending again', () => {
       void response.writeHead(code, headers).end('{}');
   const cut: Answer = (response) => void response.socket?.destroy();
 
-  it('repeats a read after 429, 502, 503, 504 and a cut connection, waiting longer each time', async () => {
+  it('retries a read after 429, 502, 503, 504 and a cut connection with growing waits', async () => {
     for (const failure of [status(429), status(502), status(503), status(504), cut]) {
       const server = await inTurn(failure, failure, status(200));
       const done = rig.httpClient.send(new Request(server.origin), READ);
@@ -34,7 +34,7 @@ describe('Sending again', () => {
     }
   });
 
-  it('gives the last answer back when two repeats did not help', async () => {
+  it('returns the last answer after two retries', async () => {
     const server = await inTurn(status(503));
     const done = rig.httpClient.send(new Request(server.origin), READ);
     await rig.clock.untilSleeping((ms) => ms === 500);
@@ -46,7 +46,7 @@ describe('Sending again', () => {
     assert.match(rig.log.at(-1) ?? '', /attempt 3$/);
   });
 
-  it('repeats when nobody answers, and then still knows that nothing was sent', async () => {
+  it('retries an unreachable host and reports that nothing was sent', async () => {
     const failed = problemOf(rig.httpClient.send(new Request(`http://127.0.0.1:${await deadPort()}`), READ));
     await rig.clock.untilSleeping((ms) => ms === 500);
     await rig.clock.advance(500);
@@ -55,7 +55,7 @@ describe('Sending again', () => {
     assert.equal((await failed).details.mayHaveActed, false);
   });
 
-  it('does not repeat what another time will not change', async () => {
+  it('does not retry permanent failures', async () => {
     for (const code of [400, 401, 404, 409, 500]) {
       const server = await inTurn(status(code));
       assert.equal((await rig.httpClient.send(new Request(server.origin), READ)).status, code);
@@ -63,7 +63,7 @@ describe('Sending again', () => {
     }
   });
 
-  it('never sends again what may not be repeated', async () => {
+  it('does not retry a call that is not repeatable', async () => {
     for (const failure of [status(429, { 'retry-after': '1' }), status(503), status(502)]) {
       const server = await inTurn(failure);
       const request = new Request(server.origin, { method: 'POST', body: '{}' });
@@ -76,7 +76,7 @@ describe('Sending again', () => {
     assert.equal(server.seen.length, 1);
   });
 
-  it('sends the same bytes and the same key again where the caller promises that this is safe', async () => {
+  it('retries a repeatable write with the same bytes and key', async () => {
     const server = await inTurn(cut, status(202));
     const headers = { 'idempotency-key': 'k1', 'content-type': 'application/json' };
     const request = new Request(server.origin, { method: 'POST', body: '{"a":1}', headers });
@@ -109,7 +109,7 @@ describe('Sending again', () => {
     }
   });
 
-  it('gives the answer back at once when the asked wait is longer than half a minute', async () => {
+  it('returns the answer at once when Retry-After is longer than 30 s', async () => {
     const server = await inTurn(status(429, { 'retry-after': '31' }));
     const response = await rig.httpClient.send(new Request(server.origin), READ);
     assert.equal(response.status, 429);
@@ -117,7 +117,7 @@ describe('Sending again', () => {
     assert.equal(server.seen.length, 1);
   });
 
-  it('does not take nonsense in Retry-After for a wait', async () => {
+  it('ignores a malformed Retry-After', async () => {
     for (const nonsense of ['-5', 'soon', 'Mon, 99 Foo 2026', '']) {
       const server = await inTurn(status(503, { 'retry-after': nonsense }), status(200));
       const done = rig.httpClient.send(new Request(server.origin), READ);
@@ -127,7 +127,7 @@ describe('Sending again', () => {
     }
   });
 
-  it('holds the other calls of the account while the platform asked for a pause, and no others', async () => {
+  it('pauses the other calls of the same account only', async () => {
     const server = await inTurn(status(429, { 'retry-after': '20' }), status(200));
     await rig.httpClient.send(new Request(`${server.origin}/first`, { method: 'POST' }), PAID);
     const held = rig.httpClient.send(new Request(`${server.origin}/held`, { method: 'POST' }), PAID);
@@ -140,7 +140,7 @@ describe('Sending again', () => {
     assert.equal((await held).status, 200);
   });
 
-  it('makes a pause longer when a later answer asks for more, and never shorter', async () => {
+  it('extends a pause when a later answer asks for more and never shortens it', async () => {
     const waits = ['5', '20', '1'];
     const server = await rig.serve((response) => {
       const wait = waits[server.seen.length - 1];
@@ -160,7 +160,7 @@ describe('Sending again', () => {
     assert.equal((await next).status, 200);
   });
 
-  it('lets a call that waits for its lane be canceled, and nothing was sent', async () => {
+  it('can be canceled in the queue, with nothing sent', async () => {
     const server = await inTurn(status(503, { 'retry-after': '20' }), status(200));
     await rig.httpClient.send(new Request(server.origin, { method: 'POST' }), PAID);
     const stop = new AbortController();
@@ -175,7 +175,7 @@ describe('Sending again', () => {
     assert.equal(server.seen.length, 1);
   });
 
-  it('can be canceled while it waits to send again', async () => {
+  it('can be canceled while it waits for a retry', async () => {
     const server = await inTurn(status(503));
     const stop = new AbortController();
     const failed = problemOf(rig.httpClient.send(new Request(server.origin, { signal: stop.signal }), READ));
@@ -185,7 +185,7 @@ describe('Sending again', () => {
     assert.deepEqual(rig.clock.sleeping, []);
   });
 
-  it('does not count the waits against the time of the call', async () => {
+  it('does not count waits against the timeout', async () => {
     const server = await inTurn(status(429, { 'retry-after': '25' }), status(200));
     const done = rig.httpClient.send(new Request(server.origin), { ...READ, timeoutMs: 10_000 });
     await rig.clock.untilSleeping((ms) => ms === 25_000);
@@ -193,7 +193,7 @@ describe('Sending again', () => {
     assert.equal((await done).status, 200);
   });
 
-  it('keeps four exchanges of an account under way at most', async () => {
+  it('runs at most four exchanges of an account at a time', async () => {
     const waiting: ServerResponse[] = [];
     let most = 0;
     const server = await rig.serve((response) => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { Problem } from '../../../src/core/problem.ts';
 import { HttpClient } from '../../../src/net/http/httpClient.ts';
-import type { HttpCall, CredentialScope } from '../../../src/net/http/httpClient.ts';
+import type { HttpCall, CredentialScope } from '../../../src/net/http/httpCall.ts';
 import { TestClock } from '../../support/testClock.ts';
 import { serve, serveTcp } from './loopback.ts';
 import type { Loopback } from './loopback.ts';
@@ -9,7 +9,7 @@ import type { Loopback } from './loopback.ts';
 export const READ: HttpCall = { rateLimitKey: 'acc1', operation: 'test.read', repeatable: true };
 export const PAID: HttpCall = { rateLimitKey: 'acc1', operation: 'test.pay', repeatable: false };
 
-/** A door with the real fetch, a clock that stands still, and servers that are closed after the test. */
+/** An HttpClient with the real fetch, a clock that stands still, and servers that are closed after the test. */
 export class HttpClientRig {
   readonly clock = new TestClock();
   readonly log: string[] = [];
@@ -41,7 +41,7 @@ export class HttpClientRig {
     return server;
   }
 
-  /** A server that the door reaches under a public name, as if the name were resolved to it. */
+  /** A server that the client reaches under a public name, as if the name were resolved to it. */
   async servePublic(host: string, answer: Parameters<typeof serve>[0]): Promise<Loopback> {
     const server = await this.serve(answer);
     this.#hosts.set(host, server.origin);

@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import { Problem } from '../../../src/core/problem.ts';
-import { readLimited } from '../../../src/net/http/limitedBody.ts';
+import { readLimited } from '../../../src/net/http/responseBody.ts';
 import { CountingScope, HttpClientRig, PAID, problemOf, READ } from './httpClientRig.ts';
 import { deadPort } from './loopback.ts';
 
-describe('Sending through the door', () => {
+describe('Sending with HttpClient', () => {
   let rig: HttpClientRig;
   beforeEach(() => void (rig = new HttpClientRig()));
   afterEach(() => rig.close());
 
-  it('hands back status, headers and the whole body of any answer', async () => {
+  it('returns status, headers and the whole body of any answer', async () => {
     const server = await rig.serve((response) => {
       response.writeHead(418, { 'x-request-id': 'r1', 'content-type': 'application/json' }).end('{"a":1}');
     });
@@ -31,7 +31,7 @@ describe('Sending through the door', () => {
     assert.equal(seen?.headers['content-type'], 'application/json');
   });
 
-  it('takes a multipart form with its boundary', async () => {
+  it('sends a multipart form with its boundary', async () => {
     const server = await rig.serve((response) => response.end('ok'));
     const form = new FormData();
     form.append('bundle', new Blob(['zip']), 'game.zip');
@@ -40,7 +40,7 @@ describe('Sending through the door', () => {
     assert.ok(server.seen[0]?.body.includes(boundary));
   });
 
-  it('gives an answer without a body as one', async () => {
+  it('returns an answer without a body', async () => {
     const server = await rig.serve((response) => response.writeHead(204).end());
     const response = await rig.httpClient.send(new Request(server.origin), READ);
     assert.equal(response.status, 204);
@@ -58,7 +58,7 @@ describe('Sending through the door', () => {
     assert.equal(server.seen[0]?.headers['x-org'], 'o');
   });
 
-  it('refuses a call with a credential for a foreign origin before the credential is even asked for', async () => {
+  it('refuses a foreign origin before it asks for the credential', async () => {
     const server = await rig.serve((response) => response.end());
     const credentialScope = new CountingScope(['https://api.example.com'], { authorization: 'Bearer k' });
     const problem = await problemOf(
@@ -70,7 +70,7 @@ describe('Sending through the door', () => {
     assert.equal(server.seen.length, 0);
   });
 
-  it('passes on why a credential could not be had, and sends nothing', async () => {
+  it('passes on why a credential could not be read and sends nothing', async () => {
     const server = await rig.serve((response) => response.end());
     const locked = new Problem({ kind: 'auth', code: 'key.missing' });
     const credentialScope = { origins: [server.origin], headers: () => Promise.reject(locked) };
@@ -82,7 +82,7 @@ describe('Sending through the door', () => {
     assert.equal(server.seen.length, 0);
   });
 
-  it('calls nothing but https and http on loopback', async () => {
+  it('calls https addresses, and http on loopback only', async () => {
     for (const url of ['http://example.com/', 'http://192.168.0.1/', 'ftp://127.0.0.1/', 'data:,x']) {
       const problem = await problemOf(rig.httpClient.send(new Request(url), READ));
       assert.equal(problem.code, 'address.notAllowed', url);
@@ -97,7 +97,7 @@ describe('Sending through the door', () => {
     assert.equal((await problemOf(upload)).code, 'address.notAllowed');
   });
 
-  it('says that nobody answers, and that nothing was sent', async () => {
+  it('reports an unreachable host with nothing sent', async () => {
     const request = new Request(`http://127.0.0.1:${await deadPort()}`, { method: 'POST', body: '{}' });
     const problem = await problemOf(
       rig.httpClient.send(request, { ...PAID, provider: 'crucible', account: 'acc1' }),
@@ -111,13 +111,13 @@ describe('Sending through the door', () => {
     assert.equal(problem.details.account, 'acc1');
   });
 
-  it('says that a name does not exist', async () => {
+  it('reports a name that does not exist', async () => {
     const problem = await problemOf(rig.httpClient.send(new Request('https://nothing.invalid'), PAID));
     assert.equal(problem.code, 'network.unreachable');
     assert.equal(problem.details.mayHaveActed, false);
   });
 
-  it('says that the secure connection failed, and that nothing was sent', async () => {
+  it('reports a failed TLS handshake with nothing sent', async () => {
     const plain = await rig.serve((response) => response.end());
     const problem = await problemOf(
       rig.httpClient.send(new Request(`https://127.0.0.1:${plain.port}`), PAID),
@@ -133,7 +133,7 @@ describe('Sending through the door', () => {
     assert.equal(early.details.mayHaveActed, false);
   });
 
-  it('says that the connection was cut, and that the platform may have acted', async () => {
+  it('reports a cut connection with mayHaveActed', async () => {
     const cases = [
       '',
       'HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nabc',
@@ -148,7 +148,7 @@ describe('Sending through the door', () => {
     }
   });
 
-  it('says that an answer is no HTTP, or has no possible status', async () => {
+  it('reports an answer that is not HTTP or has an impossible status', async () => {
     for (const text of ['SSH-2.0-x\r\n\r\n', 'HTTP/1.1 999 Odd\r\nContent-Length: 0\r\n\r\n']) {
       const server = await rig.serveTcp((socket) => socket.end(text));
       const problem = await problemOf(rig.httpClient.send(new Request(server.origin), PAID));
@@ -157,7 +157,7 @@ describe('Sending through the door', () => {
     }
   });
 
-  it('does not take a body for whole that is shorter than announced', async () => {
+  it('reports a body that is shorter than announced', async () => {
     const short = new Response('abc', { headers: { 'content-length': '10' } });
     const problem = await problemOf(readLimited(short, 100));
     assert.equal(problem.code, 'network.cut');
@@ -180,7 +180,7 @@ describe('Sending through the door', () => {
     assert.equal((await exact.text()).length, 2000);
   });
 
-  it('lets go of an endless answer', async () => {
+  it('closes the connection of an endless answer', async () => {
     const closed = deferred();
     const server = await rig.serve((response) => {
       response.on('close', closed.resolve);
@@ -197,7 +197,7 @@ describe('Sending through the door', () => {
     await closed.promise;
   });
 
-  it('ends a call whose time is up, before the answer and in the middle of its body', async () => {
+  it('times out before the answer and in the middle of its body', async () => {
     const silent = await rig.serve(() => {});
     const slow = await rig.serve((response) => response.write('half'));
     for (const server of [silent, slow]) {
@@ -213,8 +213,8 @@ describe('Sending through the door', () => {
     }
   });
 
-  for (const how of ['request', 'call', 'door'] as const) {
-    it(`is canceled by the ${how}, down to the socket`, async () => {
+  for (const how of ['request', 'call', 'client'] as const) {
+    it(`closes the socket when it is canceled by the ${how}`, async () => {
       const stop = new AbortController();
       const arrived = deferred();
       const closed = deferred();
@@ -227,7 +227,7 @@ describe('Sending through the door', () => {
         rig.httpClient.send(request, how === 'call' ? { ...READ, signal: stop.signal } : READ),
       );
       await arrived.promise;
-      if (how === 'door') rig.httpClient.dispose();
+      if (how === 'client') rig.httpClient.dispose();
       else stop.abort();
       const problem = await failed;
       assert.equal(problem.code, 'call.canceled');

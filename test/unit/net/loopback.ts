@@ -57,7 +57,7 @@ export async function serveTcp(talk: (socket: Socket) => void): Promise<Omit<Loo
   return { origin: `http://127.0.0.1:${port}`, port, close };
 }
 
-/** A port on which nobody listens. */
+/** A port without a listener. */
 export async function deadPort(): Promise<number> {
   const server = createTcpServer();
   const port = await listen(server);

@@ -4,7 +4,7 @@ import { allowedUrl, isLoopbackHost } from '../../../src/net/address/address.ts'
 import { isPublicAddress } from '../../../src/net/address/privateAddress.ts';
 
 describe('Which addresses may be called', () => {
-  it('https anywhere, http on loopback', () => {
+  it('allows https anywhere and http on loopback', () => {
     for (const url of [
       'https://example.com/a?b',
       'http://127.0.0.1:1',
@@ -30,7 +30,7 @@ describe('Which addresses may be called', () => {
     for (const url of refused) assert.throws(() => allowedUrl(url), { code: 'address.notAllowed' }, url);
   });
 
-  it('knows loopback in every spelling that the URL parser accepts', () => {
+  it('recognizes loopback in every spelling that the URL parser accepts', () => {
     for (const host of [
       '127.1',
       '0x7f.0.0.1',
@@ -46,7 +46,7 @@ describe('Which addresses may be called', () => {
 });
 
 describe('Which IP addresses are public', () => {
-  it('no special range of IPv4', () => {
+  it('excludes the special ranges of IPv4', () => {
     const special = (
       '0.0.0.0 0.1.2.3 10.0.0.1 100.64.0.1 100.127.255.255 127.0.0.1 127.255.255.255 169.254.169.254 172.16.0.1 ' +
       '172.31.255.255 192.0.0.8 192.0.2.1 192.88.99.1 192.168.1.1 198.18.0.1 198.19.255.255 198.51.100.1 203.0.113.1 ' +
@@ -60,7 +60,7 @@ describe('Which IP addresses are public', () => {
     }
   });
 
-  it('no special range of IPv6', () => {
+  it('excludes the special ranges of IPv6', () => {
     const special = (
       ':: ::1 fe80::1 fe80::1%eth0 febf::1 fec0::1 fc00::1 fdff::1 ff02::1 100::1 2001:db8::1 2001::1 2002:7f00:1::1 ' +
       '3fff::1 64:ff9b:1::a00:1 ::ffff:8.8.8.8 ::ffff:127.0.0.1 ::127.0.0.1 5f00::1 4000::1'
@@ -71,7 +71,7 @@ describe('Which IP addresses are public', () => {
     }
   });
 
-  it('a NAT64 address is what its IPv4 address is', () => {
+  it('judges a NAT64 address by its IPv4 address', () => {
     assert.equal(isPublicAddress('64:ff9b::8.8.8.8'), true);
     assert.equal(isPublicAddress('64:ff9b::808:808'), true);
     for (const address of [
@@ -91,7 +91,7 @@ describe('Which IP addresses are public', () => {
     );
   });
 
-  it('an IPv4 address hidden in IPv6 is never public', () => {
+  it('excludes an IPv4 address that is embedded in IPv6', () => {
     fc.assert(
       fc.property(
         fc.ipV4(),
@@ -100,7 +100,7 @@ describe('Which IP addresses are public', () => {
     );
   });
 
-  it('what is no IP address is not public', () => {
+  it('excludes what is not an IP address', () => {
     fc.assert(fc.property(fc.string(), (text) => /^[\da-f.:]+$/i.test(text) || !isPublicAddress(text)));
     for (const text of ['', '1.2.3', '8.8.8.8:80', '[2606:4700::1]', 'example.com'])
       assert.equal(isPublicAddress(text), false);

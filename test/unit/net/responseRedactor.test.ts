@@ -23,8 +23,8 @@ async function inPieces(bytes: Buffer, sizes: readonly number[]): Promise<Buffer
   return Buffer.concat(got);
 }
 
-describe('What a call carried, in its answer', () => {
-  it('is cut out in every form', () => {
+describe('ResponseRedactor', () => {
+  it('hides a secret in every encoding', () => {
     for (const form of [
       KEY,
       JSON.stringify({ said: KEY }),
@@ -38,12 +38,12 @@ describe('What a call carried, in its answer', () => {
     }
   });
 
-  it('is cut off where the answer breaks off in the middle of it', () => {
+  it('cuts off the beginning of a secret where the answer ends in it', () => {
     assert.equal(cleaned(`Refused ${KEY.slice(0, 9)}`), 'Refused ');
     assert.equal(cleaned('Refused Zk7+'), 'Refused Zk7+', 'too short to tell anything');
   });
 
-  it('is cut out of a longer text in Base64, wherever in it it stands', () => {
+  it('hides a secret inside a longer Base64 text', () => {
     for (const before of ['', 'a', 'ab', 'abc', 'abcd']) {
       const answer = cleaned(
         `data:text/plain;base64,${Buffer.from(`${before}${KEY} and more`).toString('base64')}`,
@@ -54,7 +54,7 @@ describe('What a call carried, in its answer', () => {
     }
   });
 
-  it('is cut out of a live answer in whatever pieces it comes, and nothing else is touched or kept', async () => {
+  it('hides a secret in a live answer however it is split, and changes nothing else', async () => {
     const plain = fc.string({ unit: fc.constantFrom('Z', 'k', '7', '+', '/', '"', '\n', ' ', 'é') });
     const parts = fc.array(fc.oneof(plain, fc.constant(KEY)), { maxLength: 8 });
     const sizes = fc.array(fc.integer({ min: 1, max: 20 }), { minLength: 1, maxLength: 6 });
@@ -67,17 +67,17 @@ describe('What a call carried, in its answer', () => {
     );
   });
 
-  it('is not let through piece by piece where a live answer breaks off in it', async () => {
+  it('hides the beginning of a secret where a live answer ends in it', async () => {
     assert.equal((await inPieces(Buffer.from(`Refused ${KEY.slice(0, 9)}`), [3])).toString(), 'Refused ');
     assert.equal((await inPieces(Buffer.from('Refused Zk7+'), [3])).toString(), 'Refused Zk7+');
   });
 
-  it('stays where the operation hands it out on purpose, and nowhere else', () => {
+  it('keeps a secret only in the members that return it on purpose', () => {
     const answer = JSON.stringify({ token: KEY, note: KEY });
     assert.deepEqual(JSON.parse(cleaned(answer, ['token'])), { token: KEY, note: '***' });
   });
 
-  it('leaves every other answer as it is, byte for byte', () => {
+  it('returns every other answer byte for byte', () => {
     const redactor = new ResponseRedactor([KEY, 'short']);
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => {
@@ -88,7 +88,7 @@ describe('What a call carried, in its answer', () => {
     assert.equal(cleaned('a short answer'), 'a short answer');
   });
 
-  it('is taken out of the status line, and a header that holds it is dropped', () => {
+  it('hides a secret in the status text and drops headers that contain it', () => {
     const headers = { 'x-echo': KEY, 'set-cookie': `s=${encodeURIComponent(KEY)}`, 'x-request-id': 'r1' };
     const head = new ResponseRedactor([KEY]).inHead(
       new Response(null, { status: 401, statusText: `No ${KEY}`, headers }),

@@ -37,8 +37,8 @@ function shown(redactor: PieceRedactor, text: string, sizes: readonly number[]) 
   return { pieces, text: pieces.map((piece) => piece.shown).join('') + redactor.last(held) };
 }
 
-describe('What a call carried, in text that is joined from pieces', () => {
-  it('is hidden wherever the pieces are cut, and nothing else is touched', () => {
+describe('TextRedactor', () => {
+  it('hides a secret however the text is split, and changes nothing else', () => {
     const [key, both] = [redactorOf(KEY), redactorOf(KEY, OTHER)];
     fc.assert(
       fc.property(texts, cuts, (text, sizes) => {
@@ -52,7 +52,7 @@ describe('What a call carried, in text that is joined from pieces', () => {
     );
   });
 
-  it('is hidden at every single cut in two, in each of its forms', () => {
+  it('hides each encoding of a secret at every single split', () => {
     for (const form of [
       KEY,
       JSON.stringify(KEY).slice(1, -1),
@@ -65,7 +65,7 @@ describe('What a call carried, in text that is joined from pieces', () => {
     }
   });
 
-  it('holds back no more than may be its beginning, and nothing where none may be', () => {
+  it('holds back only what may begin a secret', () => {
     const redactor = redactorOf(KEY);
     const longest = 4 * KEY.length;
     fc.assert(
@@ -79,7 +79,7 @@ describe('What a call carried, in text that is joined from pieces', () => {
     assert.deepEqual(redactor.next('Zk7', ' and on'), { shown: 'Zk7 and on', held: '' });
   });
 
-  it('is not let through where the text ends in it; a letter or two are no secret', () => {
+  it('hides the beginning of a secret at the end of the text, unless it is too short', () => {
     assert.equal(redactorOf(KEY).last(KEY.slice(0, 9)), '');
     assert.equal(redactorOf(KEY).last('Zk7+'), 'Zk7+');
     assert.equal(redactorOf(KEY, OTHER).last(OTHER.slice(0, KEY.length)), '***');

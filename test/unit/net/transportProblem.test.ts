@@ -9,8 +9,8 @@ function failure(code: string, more: object = {}): TypeError {
   return new TypeError('fetch failed', { cause: Object.assign(new Error('inner'), { code, ...more }) });
 }
 
-describe('Failures below HTTP', () => {
-  it('are certain not to have sent anything only before the request can be written', () => {
+describe('Transport failures', () => {
+  it('report nothing sent only for failures before the request is written', () => {
     const certain = {
       ECONNREFUSED: 'network.unreachable',
       ENOTFOUND: 'network.unreachable',
@@ -40,36 +40,36 @@ describe('Failures below HTTP', () => {
       Z_DATA_ERROR: 'network.cut',
     };
     for (const [code, wanted] of Object.entries({ ...certain, ...uncertain })) {
-      const { problem, neverLeft } = transportFailure(failure(code), url);
+      const { problem, nothingSent } = transportFailure(failure(code), url);
       assert.equal(problem.code, wanted, code);
-      assert.equal(neverLeft, code in certain, code);
+      assert.equal(nothingSent, code in certain, code);
       assert.deepEqual(problem.details.args, { host: 'api.example.com', reason: code });
     }
   });
 
-  it('are certain while the connection is being made', () => {
+  it('report nothing sent while connecting', () => {
     for (const code of ['EHOSTUNREACH', 'ENETUNREACH', 'ETIMEDOUT']) {
-      assert.equal(transportFailure(failure(code, { syscall: 'connect' }), url).neverLeft, true);
+      assert.equal(transportFailure(failure(code, { syscall: 'connect' }), url).nothingSent, true);
     }
     const each = Object.assign(new Error('connect'), { code: 'ECONNREFUSED', syscall: 'connect' });
     const all = Object.assign(new AggregateError([each, each]), { code: 'ECONNREFUSED' });
-    assert.equal(transportFailure(new TypeError('fetch failed', { cause: all }), url).neverLeft, true);
+    assert.equal(transportFailure(new TypeError('fetch failed', { cause: all }), url).nothingSent, true);
   });
 
-  it('name a port that fetch refuses to call', () => {
-    const { problem, neverLeft } = transportFailure(
+  it('report a port that fetch refuses', () => {
+    const { problem, nothingSent } = transportFailure(
       new TypeError('x', { cause: new Error('bad port') }),
       url,
     );
     assert.equal(problem.code, 'address.notAllowed');
-    assert.equal(neverLeft, true);
+    assert.equal(nothingSent, true);
   });
 
-  it('are taken for a cut when nothing is known of them: something may have left', () => {
+  it('treat an unknown failure as a cut connection that may have sent something', () => {
     fc.assert(
       fc.property(fc.anything(), (thrown) => {
-        const { problem, neverLeft } = transportFailure(thrown, url);
-        return problem.code === 'network.cut' && !neverLeft;
+        const { problem, nothingSent } = transportFailure(thrown, url);
+        return problem.code === 'network.cut' && !nothingSent;
       }),
     );
     const endless = new Error('x');

@@ -15,13 +15,13 @@ describe('Retry-After', () => {
     assert.equal(parseRetryAfter('Sun Nov 22 12:00:30 2026 GMT', NOW), 30_000);
   });
 
-  it('takes a date in the past as now, and the far future as a day', () => {
+  it('limits a date to the range from now to one day', () => {
     assert.equal(parseRetryAfter('Sun, 06 Nov 1994 08:49:37 GMT', NOW), 0);
     assert.equal(parseRetryAfter('Sun, 06 Nov 2094 08:49:37 GMT', NOW), DAY);
     assert.equal(parseRetryAfter('9'.repeat(400), NOW), DAY);
   });
 
-  it('takes nothing from nonsense', () => {
+  it('returns null for a malformed value', () => {
     for (const text of [
       null,
       '',
@@ -39,7 +39,7 @@ describe('Retry-After', () => {
     }
   });
 
-  it('is a whole number of milliseconds within a day, whatever comes', () => {
+  it('returns whole milliseconds within a day for any value', () => {
     fc.assert(
       fc.property(
         fc.oneof(fc.string(), fc.double().map(String), fc.date({ noInvalidDate: true }).map(String)),
@@ -57,7 +57,7 @@ describe('Retry-After', () => {
     );
   });
 
-  it('measures a date by the server’s own clock', () => {
+  it('compares a date with the server’s own clock', () => {
     const headers = new Headers({
       date: 'Sun, 22 Nov 2026 09:00:00 GMT',
       'retry-after': 'Sun, 22 Nov 2026 09:00:10 GMT',
@@ -69,8 +69,8 @@ describe('Retry-After', () => {
   });
 });
 
-describe('The wait before a retry', () => {
-  it('doubles from half a second to eight, off by a quarter at most', () => {
+describe('Backoff', () => {
+  it('doubles from 0.5 s to 8 s with a jitter of a quarter', () => {
     assert.deepEqual(
       [0, 1, 2, 3, 4, 5].map((attempt) => backoffMs(attempt, () => 0.5)),
       [500, 1000, 2000, 4000, 8000, 8000],
