@@ -66,7 +66,7 @@ module.exports = {
     },
     {
       name: 'only-net-opens-connections',
-      comment: "The origin check and the redaction of HttpClient hold only while there is no other way out.",
+      comment: 'The origin check and the redaction of HttpClient hold only while there is no other way out.',
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/(net|sandbox)/' },
       to: { path: '^(node:)?(http|https|http2|net|tls|dgram)$|^undici|^ws$' },

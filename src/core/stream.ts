@@ -1,7 +1,7 @@
 import type { JobState } from './job.ts';
 import type { Session } from './session.ts';
 
-/** One event as it came over the wire, its data not looked into. */
+/** One event as it came over the wire, its data not parsed. */
 export interface WireEvent {
   readonly id?: string | undefined;
   readonly event?: string | undefined;
@@ -23,10 +23,10 @@ export interface PieceRedactor {
   last(held: string): string;
 }
 
-/** What one read of the socket brought; without events or comments it is still a sign of life. */
+/** What one read of the socket brought; without events or comments it still proves the connection. */
 export interface WireBatch {
   readonly events: readonly WireEvent[];
-  /** Comments: servers send them so that a silent connection can be told from a dead one. */
+  /** Comments: servers send them so that a silent connection can be distinguished from a dead one. */
   readonly comments: number;
   /** The pause before a reconnect that the server last asked for in this batch, in milliseconds. */
   readonly retryMs: number | null;
@@ -34,15 +34,15 @@ export interface WireBatch {
   readonly redactor?: PieceRedactor;
 }
 
-/** The run that a stream tells of. */
+/** The run that a stream reports. */
 export interface TailedRun {
   /** The platform's id. */
   readonly id: string;
-  /** The provider's job kind; null for an id that somebody pasted. */
+  /** The provider's job kind; null for an id that the user pasted. */
   readonly kind: string | null;
 }
 
-/** How a run ended, by whoever said so. */
+/** How a run ended, as its stream or its status route said. */
 export interface RunEnd {
   readonly state: JobState;
   /** The state as the platform names it. */
@@ -54,13 +54,13 @@ export type EventTone =
   | 'plain'
   /** A piece of text that continues the piece before it. */
   | 'delta'
-  /** A sign of life only: counted, never shown. */
-  | 'life'
+  /** It says only that the server is alive: counted, never shown. */
+  | 'heartbeat'
   | 'success'
   | 'retry'
   | 'failure'
-  /** It waits for somebody, or a rule stopped it. */
-  | 'gate';
+  /** It waits for a person, or a rule stopped it. */
+  | 'attention';
 
 /** An event of a run in the one shape that every platform's dialects are brought to. */
 export interface RunEvent {
@@ -76,19 +76,19 @@ export interface RunEvent {
   readonly deltaIndex: number | null;
   /** Of events in a row with the same key only the first is shown. */
   readonly collapse: string | null;
-  /** True when a node begins to write anew: its pieces of text are counted from the start again. */
+  /** True when a node starts its text again: its pieces are counted from the start. */
   readonly restartsNode: boolean;
-  /** Set when the run is over by this event's word. */
+  /** Set when this event says that the run is over. */
   readonly end: RunEnd | null;
 }
 
-/** Tells the events of a run while they happen. */
+/** Reports the events of a run while they happen. */
 export interface StreamAbility {
   /** Operation id of the stream. */
   readonly operation: string;
   /** True when a run's ids are whole numbers from 1 without holes: a missing one is a missing event. */
   readonly consecutiveIds: boolean;
-  /** Milliseconds between the server's signs of life, until they have been measured. */
+  /** Milliseconds between the server's heartbeats, until they have been measured. */
   readonly keepAliveMs: number;
   /**
    * Who says that the run is over: its status route, or the stream itself. In the second case the status route is

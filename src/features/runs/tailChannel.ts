@@ -3,6 +3,7 @@ import type { Clock } from '../../core/clock.ts';
 import type { AccountId } from '../../core/ids.ts';
 import { ChannelWriter } from '../../runs/text/channelWriter.ts';
 import type { RunTail } from '../../runs/tail/runTail.ts';
+import type { TailView } from '../../runs/tail/runTails.ts';
 import type { TailItem } from '../../runs/tail/tailItem.ts';
 import { TailText } from '../../runs/text/tailText.ts';
 import { tailWords } from './tailStrings.ts';
@@ -20,7 +21,7 @@ export interface TailChannelOptions {
 }
 
 /** The output channel of one tailed run. */
-export class TailChannel implements vscode.Disposable {
+export class TailChannel implements TailView {
   readonly account: AccountId;
   readonly runId: string;
   readonly title: string;
@@ -37,13 +38,13 @@ export class TailChannel implements vscode.Disposable {
     this.#writer = new ChannelWriter({
       sink: this.#channel,
       clock,
-      dropped: (lines) => `${vscode.l10n.t('({0} earlier lines were let go)', lines)}\n`,
+      dropped: (lines) => `${vscode.l10n.t('({0} earlier lines were dropped)', lines)}\n`,
     });
     this.#text = new TailText(tailWords(provider));
   }
 
   /** What a tail shows goes into the channel; a promise means: wait before the next. */
-  readonly take = (items: readonly TailItem[]): Promise<void> | undefined =>
+  readonly show = (items: readonly TailItem[]): Promise<void> | undefined =>
     this.#writer.write(this.#text.format(items));
 
   /** The tail that is shown here; null before it was opened. */
@@ -56,7 +57,7 @@ export class TailChannel implements vscode.Disposable {
   }
 
   /** Brings the channel to the front, the focus stays where it is. */
-  show(): void {
+  reveal(): void {
     this.#channel.show(true);
   }
 

@@ -1,7 +1,7 @@
 import type * as vscode from 'vscode';
 import * as z from 'zod/mini';
 import type { AccountId } from '../../core/ids.ts';
-import type { OpenTail, TailStore } from '../../runs/tail/tailStore.ts';
+import type { OpenTail, TailStore } from '../../runs/tail/runTails.ts';
 import { OPEN_TAILS } from './openTails.ts';
 
 const tails = z.array(

@@ -16,30 +16,31 @@ export interface TailServiceDeps extends Pick<RunTailsDeps, 'ended'> {
   readonly log: { warn(line: string): void };
 }
 
-/** The tails of this window with their channels: one for each run. */
+/** Tails in output channels, one for each run, with their item in the status bar. */
 export class TailService implements vscode.Disposable {
   readonly #deps: TailServiceDeps;
-  #tails: RunTails;
-  readonly #channels = new Map<string, TailChannel>();
+  readonly #tails: RunTails<TailChannel>;
   readonly #status: TailStatus;
   /** The channel that was brought to the front last. */
   #front: TailChannel | undefined;
 
   constructor(deps: TailServiceDeps) {
+    const { clock, memory, ended } = deps;
     this.#deps = deps;
-    this.#status = new TailStatus(deps.clock);
-    this.#tails = this.#newTails();
+    this.#status = new TailStatus(clock);
+    this.#tails = new RunTails({ clock, random: Math.random, store: memory, ended });
+    this.#tails.onDidChange(() => this.#status.draw(this.channels));
   }
 
   /** All channels, the one that was brought to the front last first. */
   get channels(): readonly TailChannel[] {
     const front = this.#front;
-    const all = [...this.#channels.values()].reverse();
+    const all = this.#tails.views.toReversed();
     return front ? [front, ...all.filter((one) => one !== front)] : all;
   }
 
   find(account: AccountId, runId: string): TailChannel | undefined {
-    return this.#channels.get(`${account}/${runId}`);
+    return this.#tails.get(account, runId);
   }
 
   /** Tails a run in a channel of its own, or brings the one that is there to the front. Errors: Problem `internal`. */
@@ -51,7 +52,7 @@ export class TailService implements vscode.Disposable {
 
   show(channel: TailChannel): void {
     this.#front = channel;
-    channel.show();
+    channel.reveal();
   }
 
   /** Goes on with tails that were open before: those of this window's last time. What cannot go on is forgotten. */
@@ -72,40 +73,25 @@ export class TailService implements vscode.Disposable {
 
   /** Ends all tails and takes their channels away, with what was remembered of them. */
   forget(): void {
-    for (const { account, runId } of this.#channels.values()) this.#tails.close(account, runId);
-    for (const channel of this.#channels.values()) channel.dispose();
-    this.#channels.clear();
+    this.#tails.closeAll();
     this.#front = undefined;
     for (const { account, run } of this.#deps.memory.all()) this.#deps.memory.remove(account, run.id);
-    this.#tails.dispose();
-    this.#tails = this.#newTails();
     this.#status.draw([]);
   }
 
   dispose(): void {
     this.#tails.dispose();
-    for (const channel of this.#channels.values()) channel.dispose();
     this.#status.dispose();
   }
 
   #begin(opened: OpenedAccount, run: TailedRun, title: string): TailChannel {
-    const { account, provider } = opened;
-    const known = this.find(account.id, run.id);
-    if (known) return known;
-    this.#deps.memory.name(run.id, title);
-    const wish = { account: account.id, runId: run.id, title, provider: provider.label };
-    const channel = new TailChannel({ ...wish, clock: this.#deps.clock });
-    this.#channels.set(`${account.id}/${run.id}`, channel);
-    void channel.take([{ kind: 'state', state: { kind: 'connecting' }, receivedAt: this.#deps.clock.now() }]);
-    channel.follow(this.#tails.open(opened, run, channel.take));
+    const { memory, clock } = this.#deps;
+    const { id: account } = opened.account;
+    const channel = this.#tails.open(opened, run, () => {
+      memory.name(run.id, title);
+      return new TailChannel({ account, runId: run.id, title, provider: opened.provider.label, clock });
+    });
     this.#status.draw(this.channels);
     return channel;
-  }
-
-  #newTails(): RunTails {
-    const { clock, memory, ended } = this.#deps;
-    const tails = new RunTails({ clock, random: Math.random, store: memory, ended });
-    tails.onDidChange(() => this.#status.draw(this.channels));
-    return tails;
   }
 }

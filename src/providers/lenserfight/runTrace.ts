@@ -47,7 +47,7 @@ export class RunTrace {
   /** Takes in an event; false when it is a sign of life only. */
   hear(wire: WireEvent): boolean {
     const event = normalizeEvent(wire);
-    if (event.tone === 'life') return false;
+    if (event.tone === 'heartbeat') return false;
     // A server that starts too early tells again what has been heard.
     if (event.id !== null && Number(event.id) <= Number(this.#lastId ?? 0)) return true;
     this.#lastId = event.id ?? this.#lastId;

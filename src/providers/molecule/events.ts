@@ -8,7 +8,7 @@ const REMOVED = 'WORKSPACE_REMOVED';
 const TONES: readonly (readonly [RegExp, EventTone])[] = [
   [/_FAILED$|_DEGRADED$|_OFFLINE$|_EXPIRED$/, 'failure'],
   [/_ONLINE$|_COMPLETE$/, 'success'],
-  [/^APPROVAL_|_AWAITING_AGENT$/, 'gate'],
+  [/^APPROVAL_|_AWAITING_AGENT$/, 'attention'],
 ];
 
 /**
@@ -19,7 +19,8 @@ export function workspaceEvent(wire: WireEvent): RunEvent {
   const event = eventAnswer.safeParse(parsed(wire.data)).data;
   if (!event) return told(wire.event ?? 'event', wire.data, null, 'plain');
   const { type, timestamp, data = {} } = event;
-  const tone = type === HEARTBEAT ? 'life' : (TONES.find(([pattern]) => pattern.test(type))?.[1] ?? 'plain');
+  const tone =
+    type === HEARTBEAT ? 'heartbeat' : (TONES.find(([pattern]) => pattern.test(type))?.[1] ?? 'plain');
   const shown = told(type, textOf(data), timestamp ?? null, tone);
   return type === REMOVED ? { ...shown, end: { state: 'canceled', platformStatus: 'removed' } } : shown;
 }

@@ -1,11 +1,11 @@
 import type { RunEvent } from '../../core/stream.ts';
-import { fingerprint } from './fingerprint.ts';
+import { fingerprint } from './fingerprints.ts';
 import type { TailItem } from '../tail/tailItem.ts';
 
 /** More pieces than this are not held back for one that is missing. */
-const MOST_HELD = 64;
+const MAX_HELD = 64;
 /** How many that were given up are still known when they come after all. */
-const MOST_MISSING = 1000;
+const MAX_MISSING = 1000;
 
 interface Held {
   readonly event: RunEvent;
@@ -15,7 +15,7 @@ interface Held {
 interface NodeText {
   /** Index of the first piece that was shown; null before it. */
   first: number | null;
-  /** Of that piece: a second telling is known from a new text by it. */
+  /** Of that piece: it distinguishes a repeat from a new text. */
   firstPrint: number;
   /** The index of the piece that comes next. */
   next: number;
@@ -23,7 +23,7 @@ interface NodeText {
   readonly held: Map<number, Held>;
   /** Pieces from before the first that was shown. */
   readonly early: Set<number>;
-  /** Pieces that were given up, and are welcome all the same. */
+  /** Pieces that were given up, and are shown when they come after all. */
   readonly missing: Set<number>;
 }
 
@@ -39,7 +39,7 @@ export class DeltaOrder {
   #base = 0;
   #held = 0;
 
-  /** @param fromStart nothing has been told of the run before: every text begins with its first piece. */
+  /** @param fromStart nothing of the run has been shown before: every text begins with its first piece. */
   constructor(show: (item: TailItem) => void, fromStart: boolean) {
     this.#show = show;
     this.#fromStart = fromStart;
@@ -60,7 +60,7 @@ export class DeltaOrder {
       this.#nodes.set(node, text);
     }
     if (deltaIndex === text.next) {
-      this.#tell(text, deltaIndex, { event, receivedAt });
+      this.#showNext(text, deltaIndex, { event, receivedAt });
       if (text.held.size > 0) this.#follow(text);
       return true;
     }
@@ -75,11 +75,11 @@ export class DeltaOrder {
       // Whether a lone piece of index 1 is a first one shows when the next piece or the node's end comes.
       if (isLoneFirst(text) && heldBefore !== Number.POSITIVE_INFINITY) continue;
       const waits = [...text.held.values()].some(({ receivedAt }) => receivedAt <= heldBefore);
-      if (waits) this.#giveUp(node, text);
+      if (waits) this.#releaseHeld(node, text);
     }
   }
 
-  #tell(text: NodeText, index: number, held: Held): void {
+  #showNext(text: NodeText, index: number, held: Held): void {
     if (text.first === null) {
       text.first = index;
       text.firstPrint = fingerprint(held.event.text);
@@ -97,8 +97,8 @@ export class DeltaOrder {
       this.#base = 1;
       text.next = 1;
       this.#follow(text);
-    } else if (text.held.size > MOST_HELD) {
-      this.#giveUp(node, text);
+    } else if (text.held.size > MAX_HELD) {
+      this.#releaseHeld(node, text);
     }
     return true;
   }
@@ -113,10 +113,10 @@ export class DeltaOrder {
       return true;
     }
     if (index !== first || text.firstPrint === fingerprint(held.event.text)) return false;
-    this.#giveUp(node, text);
-    const anew = newText(index);
-    this.#nodes.set(node, anew);
-    this.#tell(anew, index, held);
+    this.#releaseHeld(node, text);
+    const restarted = newText(index);
+    this.#nodes.set(node, restarted);
+    this.#showNext(restarted, index, held);
     return true;
   }
 
@@ -125,31 +125,31 @@ export class DeltaOrder {
     for (let held = text.held.get(text.next); held; held = text.held.get(text.next)) {
       text.held.delete(text.next);
       this.#held -= 1;
-      this.#tell(text, text.next, held);
+      this.#showNext(text, text.next, held);
     }
   }
 
-  /** What is missing is not waited for any longer. */
-  #giveUp(node: string, text: NodeText): void {
+  /** Shows the held pieces: what is missing is not waited for any longer. */
+  #releaseHeld(node: string, text: NodeText): void {
     const waiting = [...text.held.entries()].sort(([a], [b]) => a - b);
     for (const [index, { receivedAt }] of waiting) {
       if (!text.held.has(index)) continue;
       const isFirst = isLoneFirst(text);
       const gap = { reason: 'pieces', node, from: text.next, to: index - 1 } as const;
       if (!isFirst) this.#show({ kind: 'gap', gap, receivedAt });
-      for (let lost = text.next; lost < index && text.missing.size < MOST_MISSING; lost += 1)
+      for (let lost = text.next; lost < index && text.missing.size < MAX_MISSING; lost += 1)
         text.missing.add(lost);
       text.next = index;
       this.#follow(text);
     }
   }
 
-  /** Nothing more comes of a text when its node, or the run, says something else. */
+  /** A text is complete when its node, or the run, says something else. */
   #closeFor({ node, end, restartsNode }: RunEvent): void {
-    if (end && this.#held > 0) for (const [name, text] of this.#nodes) this.#giveUp(name, text);
+    if (end && this.#held > 0) for (const [name, text] of this.#nodes) this.#releaseHeld(name, text);
     if (node === null) return;
     const text = this.#nodes.get(node);
-    if (text && text.held.size > 0) this.#giveUp(node, text);
+    if (text && text.held.size > 0) this.#releaseHeld(node, text);
     if (restartsNode) this.#nodes.set(node, newText(this.#base));
   }
 }

@@ -1,23 +1,22 @@
-import { fingerprint } from './fingerprint.ts';
-import { FingerprintIndex } from './fingerprintIndex.ts';
+import { fingerprint, FingerprintIndex } from './fingerprints.ts';
 import type { Gap } from '../tail/tailItem.ts';
 
 const NUMBER = /^(?:0|[1-9]\d{0,14})$/;
-const MOST_NAMED = 20_000;
-const MOST_UNNAMED = 20_000;
+const MAX_NAMED = 20_000;
+const MAX_UNNAMED = 20_000;
 /** Holes that asking again did not fill, after which the ids are taken to have holes. */
 const EMPTY_HOLES = 3;
 
 /**
  * What to do with an event: show it, leave it out, show it behind a mark, or ask for what is missing first. One that is
- * `doubted` was told before, and may have happened again: it is shown, and nothing may be concluded from it.
+ * `doubted` was shown before, and may have happened again: it is shown, and nothing may be concluded from it.
  */
 export type EventVerdict = 'new' | 'repeated' | 'doubted' | 'hole' | Gap;
 
 /**
  * Remembers what has been shown, so that after any number of reconnects every event is shown once. An id with the
- * same data is a repeat; with other data the server has begun to count anew. Events without an id are told apart by
- * their order behind the last id, as a server that resumes sends them again.
+ * same data is a repeat; with other data the server has restarted its numbers. Events without an id are recognized
+ * by their order behind the last id, as a server that resumes sends them again.
  */
 export class EventDeduplicator {
   #consecutive: boolean;
@@ -72,7 +71,7 @@ export class EventDeduplicator {
     this.#expectAgain();
   }
 
-  /** Looks at the next event of the connection. After `hole` nothing of it is noted: reconnect, and it comes again. */
+  /** Judges the next event of the connection. After `hole` nothing of it is noted: reconnect, and it comes again. */
   see(id: string | null, data: string): EventVerdict {
     if (id === null || id === '') return this.#seeUnnamed(fingerprint(data));
     return NUMBER.test(id) ? this.#seeNumber(Number(id), id, data) : this.#seeName(id, data);
@@ -84,7 +83,7 @@ export class EventDeduplicator {
     const known = this.#numbered.get(number);
     if (known === print) return this.#repeat(number);
     if (known !== undefined) {
-      this.#countAnew(number, print);
+      this.#restartNumbers(number, print);
       return { reason: 'renumbered', id };
     }
     if (this.#numbered.isForgotten(number, this.#highest)) return this.#repeat(number);
@@ -115,14 +114,14 @@ export class EventDeduplicator {
     return 'repeated';
   }
 
-  /** What follows may be what was told without an id behind the last id. */
+  /** What follows may be what was shown without an id behind the last id. */
   #expectAgain(): void {
     this.#unnamed.length = this.#unnamedBefore;
     this.#expected = this.#unnamed;
     this.#expectedAt = 0;
   }
 
-  #countAnew(number: number, print: number): void {
+  #restartNumbers(number: number, print: number): void {
     this.#numbered = new FingerprintIndex();
     this.#numbered.put(number, print);
     this.#floor = 0;
@@ -135,7 +134,7 @@ export class EventDeduplicator {
     const known = this.#named.get(id);
     if (known === print) return this.#knownAgain();
     this.#named.set(id, print);
-    const oldest = this.#named.size > MOST_NAMED ? this.#named.keys().next().value : undefined;
+    const oldest = this.#named.size > MAX_NAMED ? this.#named.keys().next().value : undefined;
     if (oldest !== undefined) this.#named.delete(oldest);
     this.#goOn(id);
     return known === undefined ? 'new' : { reason: 'renumbered', id };
@@ -151,7 +150,7 @@ export class EventDeduplicator {
     // Behind all that was expected, the stream goes on where it broke off.
     const certain = this.#expected === null || (this.#expectedAt === length && !this.#unnamedLost);
     this.#expected = null;
-    if (this.#unnamed.length < MOST_UNNAMED) this.#unnamed.push(print);
+    if (this.#unnamed.length < MAX_UNNAMED) this.#unnamed.push(print);
     else this.#unnamedLost = true;
     if (!this.#goneOn && this.#oldUnnamed.has(print)) return 'doubted';
     this.#goneOn = true;
@@ -166,7 +165,7 @@ export class EventDeduplicator {
     this.#expected = null;
     if (this.#unnamed.length > 0) {
       for (const print of this.#unnamed) this.#oldUnnamed.add(print);
-      if (this.#oldUnnamed.size > MOST_UNNAMED) this.#oldUnnamed.clear();
+      if (this.#oldUnnamed.size > MAX_UNNAMED) this.#oldUnnamed.clear();
       this.#unnamed = [];
     }
     this.#unnamedLost = false;

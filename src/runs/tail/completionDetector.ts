@@ -2,15 +2,16 @@ import type { Clock } from '../../core/clock.ts';
 import { isTerminal } from '../../core/job.ts';
 import { toProblem, type Problem } from '../../core/problem.ts';
 import type { Session } from '../../core/session.ts';
-import type { RunEnd, StreamAbility, TailedRun } from '../../core/stream.ts';
+import type { RunEnd, RunEvent, StreamAbility, TailedRun } from '../../core/stream.ts';
+import { RETRY_AFTER_LIMIT_MS } from '../../net/http/retryDelay.ts';
 
-/** Rows may follow the word that ends a run; real servers look for new ones every two seconds. */
+/** Rows may follow the event that ends a run; real servers look for new ones every two seconds. */
 const LINGER_MS = 4_000;
-/** A stream that has said nothing for so long is helped by the status route. */
+/** After so long a silence of the stream the status route is asked. */
 const QUIET_MS = 10_000;
 /** The platform's advice for polls: 1 to 3 s, for long runs 5 to 10 s. */
-const FIRST_ASK_MS = 3_000;
-const LONGEST_ASK_MS = 10_000;
+const FIRST_POLL_MS = 3_000;
+const LONGEST_POLL_MS = 10_000;
 const LONGEST_AFTER_FAILURE_MS = 60_000;
 
 export interface CompletionDetectorDeps {
@@ -18,105 +19,125 @@ export interface CompletionDetectorDeps {
   readonly session: Session;
   readonly run: TailedRun;
   readonly clock: Clock;
-  /** The status route has said a word that it had not said before. */
-  readonly heardStatus: (status: RunEnd) => void;
+  /** The status has changed: a line of the tail that says so, for a run whose stream says nothing itself. */
+  readonly statusChanged: (event: RunEvent) => void;
 }
 
-interface Word {
+interface ReportedEnd {
   readonly end: RunEnd;
   readonly at: number;
-  /** It was an event of the run's own history, not a word about it. */
-  readonly sure: boolean;
+  /** It was an event of the run's own history, or the answer of the status route: nothing is behind it. */
+  readonly isFinal: boolean;
 }
 
 /** Finds out whether a run is over, from its events and from its status route, as the platform's facts demand. */
 export class CompletionDetector {
   readonly #deps: CompletionDetectorDeps;
   readonly #judge: 'status' | 'stream';
-  #heard: Word | null = null;
-  #answered: Word | null = null;
+  #fromStream: ReportedEnd | null = null;
+  #fromStatus: ReportedEnd | null = null;
   #confirmed = false;
   #lastStatus: string | null = null;
-  #asking = false;
-  #asks = 0;
+  #isPolling = false;
+  #polls = 0;
   #failures = 0;
-  #nextAsk: number;
+  #nextPoll: number;
   #problem: Problem | null = null;
 
   constructor(deps: CompletionDetectorDeps) {
     this.#deps = deps;
     this.#judge = deps.stream.judgedBy(deps.run);
-    this.#nextAsk = deps.clock.now() + FIRST_ASK_MS;
+    this.#nextPoll = deps.clock.now() + FIRST_POLL_MS;
   }
 
-  /** What the last asking failed with; null when it was answered, or nobody has asked. */
+  /** What the last poll failed with; null when it was answered, or there was none. */
   get problem(): Problem | null {
     return this.#problem;
   }
 
-  /** An event said that the run is over. */
-  hear(end: RunEnd, sure: boolean): void {
-    const now = this.#deps.clock.now();
-    if (!this.#heard?.sure || sure) this.#heard = { end, at: this.#heard?.at ?? now, sure };
-    if (this.#judge === 'status' && !this.#answered) this.#nextAsk = Math.min(this.#nextAsk, now);
+  /** The end as far as it was reported, for a stream that cannot be opened any more. */
+  get reportedEnd(): RunEnd | null {
+    return this.#reported()?.end ?? null;
   }
 
-  /** Asks the status route when it is time. `quietSince` is when the stream last said something. */
-  pulse(now: number, quietSince: number, signal: AbortSignal): void {
-    if (this.#asking || this.#answered || now < this.#nextAsk) return;
-    if (this.#judge === 'stream' && (this.#heard || now - quietSince < QUIET_MS)) return;
-    this.#asking = true;
-    void this.#ask(signal).finally(() => (this.#asking = false));
+  /** Notes that an event said that the run is over. */
+  reportEnd(end: RunEnd, isFinal: boolean): void {
+    const now = this.#deps.clock.now();
+    if (!this.#fromStream?.isFinal || isFinal)
+      this.#fromStream = { end, at: this.#fromStream?.at ?? now, isFinal };
+    if (this.#judge === 'status' && !this.#fromStatus) this.#nextPoll = Math.min(this.#nextPoll, now);
+  }
+
+  /** Asks the status route when it is time. `quietSince` is when the stream last spoke of the run. */
+  pollWhenDue(now: number, quietSince: number, signal: AbortSignal): void {
+    if (this.#isPolling || this.#fromStatus || now < this.#nextPoll) return;
+    if (this.#judge === 'stream' && (this.#fromStream || now - quietSince < QUIET_MS)) return;
+    this.#isPolling = true;
+    void this.#poll(signal).finally(() => (this.#isPolling = false));
   }
 
   /** The end, when it is known and nothing more is expected before it. */
-  conclusion(now: number, quietSince: number): RunEnd | null {
-    const word = this.#word();
-    return word && now - Math.max(word.at, quietSince) >= LINGER_MS ? word.end : null;
+  settledEnd(now: number, quietSince: number): RunEnd | null {
+    const reported = this.#reported();
+    return reported && now - Math.max(reported.at, quietSince) >= LINGER_MS ? reported.end : null;
   }
 
   /**
-   * The server has closed the stream: the end, when the stream was told to its end with it. A bare word about the end
-   * may have overtaken the last events: the stream is asked once more then.
+   * The end, now that the server has closed the stream. A report that is not final may have overtaken the last events:
+   * the stream is opened once more then.
    */
-  atClose(): RunEnd | 'confirm' | null {
-    const word = this.#word();
-    if (!word) return null;
-    if (word.sure || this.#confirmed) return word.end;
+  endAtClose(): RunEnd | 'confirm' | null {
+    const reported = this.#reported();
+    if (!reported) return null;
+    if (reported.isFinal || this.#confirmed) return reported.end;
     this.#confirmed = true;
     return 'confirm';
   }
 
-  /** The end as far as anybody has told of it, for a stream that cannot be opened any more. */
-  get said(): RunEnd | null {
-    return this.#word()?.end ?? null;
+  #reported(): ReportedEnd | null {
+    if (this.#judge === 'stream') return this.#fromStream ?? this.#fromStatus;
+    // While the status route fails, the stream's report is the only one.
+    return this.#fromStatus ?? (this.#failures > 0 ? this.#fromStream : null);
   }
 
-  #word(): Word | null {
-    if (this.#judge === 'stream') return this.#heard ?? this.#answered;
-    // A judge that does not answer leaves the stream's word as the only one.
-    return this.#answered ?? (this.#failures > 0 ? this.#heard : null);
-  }
-
-  async #ask(signal: AbortSignal): Promise<void> {
-    const { stream, session, run, clock, heardStatus } = this.#deps;
+  async #poll(signal: AbortSignal): Promise<void> {
+    const { stream, session, run, clock, statusChanged } = this.#deps;
     try {
       const status = await stream.status(session, run.id, signal);
+      const now = clock.now();
       this.#failures = 0;
-      this.#asks += 1;
+      this.#polls += 1;
       this.#problem = null;
-      this.#nextAsk = clock.now() + Math.min(FIRST_ASK_MS * 1.2 ** this.#asks, LONGEST_ASK_MS);
-      if (isTerminal(status.state)) this.#answered = { end: status, at: clock.now(), sure: true };
-      // The judge says that it goes on.
-      else this.#heard = this.#judge === 'status' ? null : this.#heard;
-      if (this.#judge === 'status' && status.platformStatus !== this.#lastStatus) heardStatus(status);
+      this.#nextPoll = now + Math.min(FIRST_POLL_MS * 1.2 ** this.#polls, LONGEST_POLL_MS);
+      if (isTerminal(status.state)) this.#fromStatus = { end: status, at: now, isFinal: true };
+      // The status route decides, and says that the run goes on.
+      else if (this.#judge === 'status') this.#fromStream = null;
+      if (this.#judge === 'status' && status.platformStatus !== this.#lastStatus)
+        statusChanged(statusEvent(status, now));
       this.#lastStatus = status.platformStatus;
     } catch (thrown) {
       if (signal.aborted) return;
       this.#problem = toProblem(thrown);
       this.#failures += 1;
-      const wait = Math.min(FIRST_ASK_MS * 2 ** this.#failures, LONGEST_AFTER_FAILURE_MS);
-      this.#nextAsk = clock.now() + Math.max(wait, this.#problem.details.retryAfterMs ?? 0);
+      const wait = Math.min(FIRST_POLL_MS * 2 ** this.#failures, LONGEST_AFTER_FAILURE_MS);
+      const asked = Math.min(this.#problem.details.retryAfterMs ?? 0, RETRY_AFTER_LIMIT_MS.watch);
+      this.#nextPoll = clock.now() + Math.max(wait, asked);
     }
   }
+}
+
+function statusEvent({ state, platformStatus }: RunEnd, at: number): RunEvent {
+  const isOver = isTerminal(state);
+  return {
+    id: null,
+    type: 'status',
+    at,
+    node: null,
+    text: platformStatus,
+    tone: isOver ? (state === 'succeeded' ? 'success' : 'failure') : 'plain',
+    deltaIndex: null,
+    collapse: null,
+    restartsNode: false,
+    end: isOver ? { state, platformStatus } : null,
+  };
 }

@@ -3,10 +3,10 @@ import type { Disposable } from '../../core/disposable.ts';
 import { Emitter, type Event } from '../../core/event.ts';
 import type { Session } from '../../core/session.ts';
 import type { StreamAbility, TailedRun } from '../../core/stream.ts';
+import { TailConnection } from './tailConnection.ts';
 import type { TailFigures } from './tailFigures.ts';
 import type { TailItem } from './tailItem.ts';
 import { isOver, type TailState } from './tailState.ts';
-import { TailConnection } from './tailConnection.ts';
 
 const REMEMBER_MS = 1_000;
 
@@ -18,21 +18,20 @@ export interface RunTailDeps {
   readonly random: () => number;
   /** Takes what is to be shown, in order. While its promise is open, nothing more is read from the socket. */
   readonly show: (items: readonly TailItem[]) => Promise<void> | undefined;
-  /** Told, at most once a second, where a later tail of the run would go on; must not fail. */
+  /** Gets, at most once a second, the id behind which a later tail of the run would go on; must not fail. */
   readonly remember: (lastId: string | null) => void;
 }
 
 /**
- * Tells the events of one run as they happen: each event once and in order, or a mark where nobody can know. It ends
+ * Shows the events of one run as they happen: each event once and in order, or a mark where that is not certain. It ends
  * when the run is known to be over, or when it is stopped; a run itself cannot be stopped by it.
  */
 export class RunTail implements Disposable {
   readonly run: TailedRun;
   readonly #deps: RunTailDeps;
   readonly #changes = new Emitter<TailState>();
-  readonly #life = new AbortController();
-  #state: TailState = { kind: 'connecting' };
-  #work: TailConnection;
+  readonly #disposed = new AbortController();
+  #connection: TailConnection;
   #done: Promise<void> | null = null;
   #remembered: string | null;
 
@@ -41,11 +40,11 @@ export class RunTail implements Disposable {
     this.run = run;
     this.#deps = deps;
     this.#remembered = after;
-    this.#work = this.#newWork(after);
+    this.#connection = this.#newConnection(after);
   }
 
   get state(): TailState {
-    return this.#state;
+    return this.#connection.state;
   }
 
   get onDidChange(): Event<TailState> {
@@ -53,56 +52,52 @@ export class RunTail implements Disposable {
   }
 
   get figures(): TailFigures {
-    return this.#work.counter.figures(this.#deps.clock.now());
+    return this.#connection.counter.figures(this.#deps.clock.now());
   }
 
-  /** Where a later tail of the run would go on. */
+  /** The id behind which a later tail of the run would go on. */
   get lastId(): string | null {
-    return this.#work.lastId;
+    return this.#connection.lastId;
   }
 
-  /** Begins; resolves when this telling is over. Never rejects. */
+  /** Begins; resolves when the run is over or the tail was ended. Never rejects. */
   start(): Promise<void> {
-    this.#done ??= this.#tell(this.#work);
+    this.#done ??= this.#follow(this.#connection);
     return this.#done;
   }
 
   /** Ends the tail where it is. */
   stop(): void {
-    if (isOver(this.#state)) return;
-    this.#work.showEnds();
-    this.#work.stop();
-    this.#enter({ kind: 'stopped' });
+    this.#connection.stop();
   }
 
   /** Connects again now, whatever the tail waits for. */
   retry(): void {
-    this.#work.retry();
+    this.#connection.retry();
   }
 
-  /** Tells the run from its start again, also when the tail was over. */
+  /** Shows the run from its start again, also when the tail was over. */
   restart(): Promise<void> {
-    this.#work.showEnds();
-    this.#work.stop();
+    this.#connection.close();
     void this.#deps.show([{ kind: 'restart', receivedAt: this.#deps.clock.now() }]);
-    this.#work = this.#newWork(null);
-    this.#enter({ kind: 'connecting' });
-    this.#done = this.#tell(this.#work);
+    this.#connection = this.#newConnection(null);
+    this.#announce(this.#connection.state);
+    this.#done = this.#follow(this.#connection);
     return this.#done;
   }
 
   dispose(): void {
     this.#rememberNow();
-    this.#life.abort();
-    this.#work.stop();
+    this.#disposed.abort();
+    this.#connection.close();
     this.#changes.dispose();
   }
 
-  async #tell(work: TailConnection): Promise<void> {
-    if (this.#life.signal.aborted) return;
+  async #follow(connection: TailConnection): Promise<void> {
+    if (this.#disposed.signal.aborted) return;
     const done = new AbortController();
-    void this.#rememberWhile(AbortSignal.any([done.signal, this.#life.signal]));
-    await work.run();
+    void this.#rememberWhile(AbortSignal.any([done.signal, this.#disposed.signal]));
+    await connection.run();
     done.abort();
   }
 
@@ -114,24 +109,23 @@ export class RunTail implements Disposable {
   }
 
   #rememberNow(): void {
-    const { lastId } = this.#work;
-    // Nobody goes on with a tail that is over.
-    if (lastId === this.#remembered || isOver(this.#state)) return;
+    const { lastId } = this.#connection;
+    // A tail that is over is not resumed.
+    if (lastId === this.#remembered || isOver(this.state)) return;
     this.#remembered = lastId;
     this.#deps.remember(lastId);
   }
 
-  #enter(state: TailState): void {
-    this.#state = state;
+  #announce(state: TailState): void {
     void this.#deps.show([{ kind: 'state', state, receivedAt: this.#deps.clock.now() }]);
     this.#changes.fire(state);
   }
 
-  #newWork(after: string | null): TailConnection {
-    const work: TailConnection = new TailConnection(this.run, this.#deps, after, (state) => {
-      // A telling that was replaced has nothing more to say.
-      if (work === this.#work && !this.#life.signal.aborted) this.#enter(state);
+  #newConnection(after: string | null): TailConnection {
+    const connection: TailConnection = new TailConnection(this.run, this.#deps, after, (state) => {
+      // A connection that was replaced may end later.
+      if (connection === this.#connection && !this.#disposed.signal.aborted) this.#announce(state);
     });
-    return work;
+    return connection;
   }
 }

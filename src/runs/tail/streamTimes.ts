@@ -1,6 +1,6 @@
 /** Longer than the time in which real servers look for new rows. */
 const CAUGHT_UP_MS = 2_500;
-/** How long a stream may say nothing, before its first word and later, when the status route does not answer. */
+/** How long a stream may say nothing, before its first event and later, when the status route does not answer. */
 const NEVER_SPOKE_MS = 30_000;
 const SPOKE_MS = 120_000;
 
@@ -12,11 +12,11 @@ export class StreamTimes {
   #openedAt = 0;
   #batchAt = 0;
   #spokeAt: number;
-  #movedAt: number;
+  #advancedAt: number;
   #hasSpoken = false;
 
   constructor(now: number) {
-    this.#spokeAt = this.#movedAt = now;
+    this.#spokeAt = this.#advancedAt = now;
   }
 
   /** When the last bytes came; 0 before the first connection. */
@@ -24,14 +24,14 @@ export class StreamTimes {
     return this.#batchAt;
   }
 
-  /** When the run was last spoken of, by an event also that was a repeat. */
+  /** When an event last spoke of the run, also one that was a repeat. */
   get spokeAt(): number {
     return this.#spokeAt;
   }
 
-  /** Since when nothing has moved: what a connection brings behind the end is waited for from its own beginning. */
+  /** Since when the run has not advanced; a new connection is given time of its own to bring the rest. */
   get stillSince(): number {
-    return Math.max(this.#movedAt, this.#openedAt);
+    return Math.max(this.#advancedAt, this.#openedAt);
   }
 
   /** A connection stands. */
@@ -40,7 +40,7 @@ export class StreamTimes {
   }
 
   /** Bytes have come. */
-  batch(now: number): void {
+  received(now: number): void {
     this.#batchAt = now;
   }
 
@@ -50,16 +50,16 @@ export class StreamTimes {
     this.#spokeAt = now;
   }
 
-  /** The stream did more than to say again where the run stands. */
-  moved(now: number): void {
-    this.#movedAt = now;
+  /** The stream did more than to repeat where the run stands. */
+  advanced(now: number): void {
+    this.#advancedAt = now;
   }
 
-  /** A clock that was set back must not stop what counts from a time that is yet to come. */
+  /** After a clock was set back, a time in the future must not stop what counts from it. */
   limitTo(now: number): void {
     this.#spokeAt = Math.min(this.#spokeAt, now);
     this.#batchAt = Math.min(this.#batchAt, now);
-    this.#movedAt = Math.min(this.#movedAt, now);
+    this.#advancedAt = Math.min(this.#advancedAt, now);
     this.#openedAt = Math.min(this.#openedAt, now);
   }
 
@@ -73,7 +73,7 @@ export class StreamTimes {
     return now - this.#batchAt >= CAUGHT_UP_MS;
   }
 
-  /** True when the run has not been spoken of for longer than can be taken for a long step of it. */
+  /** True when the stream has been silent for longer than a long step of a run takes. */
   isQuiet(now: number): boolean {
     return now - this.#spokeAt >= (this.#hasSpoken ? SPOKE_MS : NEVER_SPOKE_MS);
   }

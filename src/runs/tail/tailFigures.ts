@@ -1,12 +1,12 @@
 const WINDOW_SECONDS = 10;
 
-/** What a tooltip tells of a tail. Times are milliseconds since the epoch. */
+/** What a tooltip says about a tail. Times are milliseconds since the epoch. */
 export interface TailFigures {
   readonly startedAt: number;
   /** Null before the first. */
   readonly lastEventAt: number | null;
-  /** Last sign of life of any kind. */
-  readonly lastSignAt: number | null;
+  /** When anything came last, a comment included. */
+  readonly lastReceivedAt: number | null;
   readonly events: number;
   /** Left out because they were shown before. */
   readonly repeats: number;
@@ -17,14 +17,14 @@ export interface TailFigures {
   readonly eventsPerSecond: number;
 }
 
-/** Counts what a tail sees. */
+/** Counts what a tail receives. */
 export class TailCounter {
   readonly #startedAt: number;
   readonly #buckets = new Float64Array(WINDOW_SECONDS);
   /** The second that each bucket counts. */
   readonly #seconds = new Float64Array(WINDOW_SECONDS).fill(-1);
   #lastEventAt: number | null = null;
-  #lastSignAt: number | null = null;
+  #lastReceivedAt: number | null = null;
   #events = 0;
   repeats = 0;
   gaps = 0;
@@ -34,8 +34,8 @@ export class TailCounter {
     this.#startedAt = now;
   }
 
-  sign(now: number): void {
-    this.#lastSignAt = now;
+  received(now: number): void {
+    this.#lastReceivedAt = now;
   }
 
   event(now: number): void {
@@ -60,7 +60,7 @@ export class TailCounter {
     return {
       startedAt: this.#startedAt,
       lastEventAt: this.#lastEventAt,
-      lastSignAt: this.#lastSignAt,
+      lastReceivedAt: this.#lastReceivedAt,
       events: this.#events,
       repeats: this.repeats,
       gaps: this.gaps,

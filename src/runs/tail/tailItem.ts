@@ -7,9 +7,9 @@ export type Gap =
   | { readonly reason: 'ids'; readonly from: number; readonly to: number }
   /** Pieces of a node's text that never came. */
   | { readonly reason: 'pieces'; readonly node: string; readonly from: number; readonly to: number }
-  /** The connection was new and the events have no ids: nobody can tell what came between. */
+  /** The connection was new and the events have no ids: it is not known what came between. */
   | { readonly reason: 'reconnect' }
-  /** An id came again with other data: the server counts anew. */
+  /** An id came again with other data: the server has restarted its numbers. */
   | { readonly reason: 'renumbered'; readonly id: string }
   /** An event was too long to be read. */
   | { readonly reason: 'oversized'; readonly id: string | null };
@@ -19,5 +19,5 @@ export type TailItem =
   | { readonly kind: 'event'; readonly event: RunEvent; readonly receivedAt: number }
   | { readonly kind: 'gap'; readonly gap: Gap; readonly receivedAt: number }
   | { readonly kind: 'state'; readonly state: TailState; readonly receivedAt: number }
-  /** The run is told from its start again. */
+  /** The run is shown from its start again. */
   | { readonly kind: 'restart'; readonly receivedAt: number };

@@ -8,11 +8,11 @@ import type { TailItem } from './tailItem.ts';
 export interface TailReaderDeps {
   readonly stream: Pick<StreamAbility, 'normalize' | 'consecutiveIds'>;
   readonly counter: TailCounter;
-  /** Told of each event that ends the run, also of one that is told again. */
+  /** Called for each event that ends the run, also for one that comes again. */
   readonly ended: (end: RunEnd, event: RunEvent) => void;
 }
 
-/** Makes of what the connections of one run bring what is to be shown: each event once, in order, holes marked. */
+/** Turns what the connections of one run bring into what is to be shown: each event once, in order, gaps marked. */
 export class TailReader {
   readonly #deps: TailReaderDeps;
   readonly #seen: EventDeduplicator;
@@ -21,11 +21,11 @@ export class TailReader {
   #items: TailItem[] = [];
   #collapsed: string | null = null;
   #spoken = 0;
-  #moved = false;
-  #saidEnd: string | null = null;
-  /** True when the connection has brought something that may have been told before. */
-  #doubted = false;
-  /** When the last event that was told happened, by the server's clock. */
+  #advanced = false;
+  #lastEnd: string | null = null;
+  /** True when the connection has brought something that may have been shown before. */
+  #isDoubted = false;
+  /** When the last event that was shown happened, by the server's clock. */
   #lastAt: number | null = null;
 
   constructor(deps: TailReaderDeps, after: string | null) {
@@ -47,27 +47,27 @@ export class TailReader {
 
   connected(): void {
     this.#seen.connected();
-    this.#doubted = false;
+    this.#isDoubted = false;
   }
 
   /**
-   * Reads a batch and says how many events spoke of the run in it, repeats included. `moved` when one of them did more
-   * than to say again where the run stands. `hole` when one is missing before its end: nothing behind it has been read;
-   * after a reconnect it comes again.
+   * Reads a batch and counts the events that spoke of the run in it, repeats included. `advanced` when one of them did
+   * more than to repeat where the run stands. `hole` when one is missing before its end: nothing behind it has been
+   * read; after a reconnect it comes again.
    */
   read(
     batch: WireBatch,
     now: number,
-  ): { readonly events: number; readonly moved: boolean; readonly hole: boolean } {
-    this.#deps.counter.sign(now);
+  ): { readonly events: number; readonly advanced: boolean; readonly hole: boolean } {
+    this.#deps.counter.received(now);
     this.#redactor.connected(batch.redactor);
     this.#spoken = 0;
-    this.#moved = false;
+    this.#advanced = false;
     const hole = !batch.events.every((wire) => this.#readOne(wire, now));
-    return { events: this.#spoken, moved: this.#moved, hole };
+    return { events: this.#spoken, advanced: this.#advanced, hole };
   }
 
-  /** Marks a place at which nobody knows what is missing. */
+  /** Marks a place at which it is not known what is missing. */
   mark(now: number): void {
     this.#gap({ reason: 'reconnect' }, now);
   }
@@ -83,7 +83,7 @@ export class TailReader {
     this.#redactor.release();
   }
 
-  /** What is to be shown since the last asking. */
+  /** What is to be shown since the last call. */
   takeItems(): readonly TailItem[] {
     if (this.#items.length === 0) return this.#items;
     const items = this.#items;
@@ -94,58 +94,58 @@ export class TailReader {
   #readOne(wire: WireEvent, now: number): boolean {
     const { stream, counter } = this.#deps;
     const event = stream.normalize(wire);
-    const sight = this.#seen.see(event.id, wire.data);
-    if (sight === 'hole') return false;
-    if (event.tone !== 'life') this.#spoken += 1;
-    this.#moved ||= !this.#saysTheSame(event);
+    const verdict = this.#seen.see(event.id, wire.data);
+    if (verdict === 'hole') return false;
+    if (event.tone !== 'heartbeat') this.#spoken += 1;
+    this.#advanced ||= !this.#isRepeatedState(event);
     if (event.end) this.#deps.ended(event.end, event);
-    if (sight === 'repeated' || this.#isSaidEnd(event)) {
+    if (verdict === 'repeated' || this.#isRepeatedEnd(event)) {
       counter.repeats += 1;
       return true;
     }
     if (event.at !== null) this.#lastAt = event.at;
-    if (sight === 'doubted') this.#doubt(now);
-    else if (sight !== 'new') this.#gap(sight, now);
+    if (verdict === 'doubted') this.#doubt(now);
+    else if (verdict !== 'new') this.#gap(verdict, now);
     if (wire.oversized) this.#gap({ reason: 'oversized', id: event.id }, now);
     else if (!this.#isQuiet(event)) {
-      if (this.#tell(event, sight === 'doubted', now)) counter.event(now);
+      if (this.#show(event, verdict === 'doubted', now)) counter.event(now);
       else counter.repeats += 1;
     }
     return true;
   }
 
   /** Shows the event now, later or never; false when it was left out. */
-  #tell(event: RunEvent, isDoubted: boolean, receivedAt: number): boolean {
+  #show(event: RunEvent, isDoubted: boolean, receivedAt: number): boolean {
     if (!isDoubted || event.deltaIndex === null) return this.#order.take(event, receivedAt);
-    // A piece of an earlier telling must not stand for the one that has its index now.
+    // A piece of an earlier run of the node must not stand for the one that has its index now.
     this.#redactor.take({ kind: 'event', event, receivedAt });
     return true;
   }
 
-  /** One mark stands for all of a connection that may have been told before. */
+  /** One mark stands for all of a connection that may have been shown before. */
   #doubt(now: number): void {
-    if (!this.#doubted) this.#gap({ reason: 'reconnect' }, now);
-    this.#doubted = true;
+    if (!this.#isDoubted) this.#gap({ reason: 'reconnect' }, now);
+    this.#isDoubted = true;
   }
 
-  /** The word of the end has no id, and comes again at the end of each connection. */
-  #isSaidEnd({ id, type, end }: RunEvent): boolean {
+  /** The event of the end has no id, and comes again at the end of each connection. */
+  #isRepeatedEnd({ id, type, end }: RunEvent): boolean {
     if (id !== null || !end) return false;
     const said = `${type} ${end.platformStatus}`;
-    const again = said === this.#saidEnd;
-    this.#saidEnd = said;
+    const again = said === this.#lastEnd;
+    this.#lastEnd = said;
     return again;
   }
 
-  /** Signs of life, and frames that say what the last one said. */
+  /** Heartbeats, and frames that repeat the last one. */
   #isQuiet(event: RunEvent): boolean {
-    const again = this.#saysTheSame(event);
-    if (event.tone !== 'life') this.#collapsed = event.collapse;
+    const again = this.#isRepeatedState(event);
+    if (event.tone !== 'heartbeat') this.#collapsed = event.collapse;
     return again;
   }
 
-  #saysTheSame({ tone, collapse }: RunEvent): boolean {
-    return tone === 'life' || (collapse !== null && collapse === this.#collapsed);
+  #isRepeatedState({ tone, collapse }: RunEvent): boolean {
+    return tone === 'heartbeat' || (collapse !== null && collapse === this.#collapsed);
   }
 
   #gap(gap: Exclude<EventVerdict, string>, now: number): void {

@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Clock } from '../../core/clock.ts';
 import type { Disposable } from '../../core/disposable.ts';
-import { RetainedText } from './keptText.ts';
+import { RetainedText } from './retainedText.ts';
 
 /** Where the text is shown: an output channel of the editor. */
 export interface TextSink {
@@ -18,7 +18,7 @@ export interface ChannelLimits {
 export interface ChannelWriterDeps {
   readonly sink: TextSink;
   readonly clock: Clock;
-  /** The line in the place of what was let go. */
+  /** The line in the place of what was dropped. */
   readonly dropped: (lines: number) => string;
   readonly limits?: ChannelLimits;
 }
@@ -38,8 +38,8 @@ export class ChannelWriter implements Disposable {
   readonly #clock: Clock;
   readonly #dropped: (lines: number) => string;
   readonly #limits: ChannelLimits;
-  readonly #kept: RetainedText;
-  readonly #life = new AbortController();
+  readonly #retained: RetainedText;
+  readonly #disposed = new AbortController();
   #pending = '';
   #lastFlush = Number.NEGATIVE_INFINITY;
   #scheduled = false;
@@ -51,7 +51,7 @@ export class ChannelWriter implements Disposable {
     this.#clock = clock;
     this.#dropped = dropped;
     this.#limits = limits;
-    this.#kept = new RetainedText(limits.maxLines, limits.maxChars);
+    this.#retained = new RetainedText(limits.maxLines, limits.maxChars);
   }
 
   /**
@@ -59,7 +59,7 @@ export class ChannelWriter implements Disposable {
    * turn and the socket holds back what comes.
    */
   write(text: string): Promise<void> | undefined {
-    if (text === '' || this.#life.signal.aborted) return undefined;
+    if (text === '' || this.#disposed.signal.aborted) return undefined;
     this.#pending = this.#pending === '' ? text : this.#pending + text;
     if (this.#pending.length >= CHUNK_CHARS) return this.#drain();
     const since = this.#clock.now() - this.#lastFlush;
@@ -76,7 +76,7 @@ export class ChannelWriter implements Disposable {
 
   clear(): void {
     this.#pending = '';
-    this.#kept.clear();
+    this.#retained.clear();
     this.#replace('');
   }
 
@@ -88,7 +88,7 @@ export class ChannelWriter implements Disposable {
 
   dispose(): void {
     this.flush();
-    this.#life.abort();
+    this.#disposed.abort();
   }
 
   async #drain(): Promise<void> {
@@ -100,7 +100,7 @@ export class ChannelWriter implements Disposable {
 
   async #flushIn(ms: number): Promise<void> {
     this.#scheduled = true;
-    await this.#clock.sleep(ms, this.#life.signal).catch(() => {});
+    await this.#clock.sleep(ms, this.#disposed.signal).catch(() => {});
     this.#scheduled = false;
     this.flush();
   }
@@ -110,23 +110,23 @@ export class ChannelWriter implements Disposable {
     const text = all.length > CHUNK_CHARS ? all.slice(0, CHUNK_CHARS) : all;
     this.#pending = all.slice(text.length);
     this.#lastFlush = this.#clock.now();
-    const { lines, dropped } = this.#kept;
-    this.#kept.add(text);
+    const { lines, dropped } = this.#retained;
+    this.#retained.add(text);
     this.#shownChars += text.length;
-    this.#shownLines += this.#kept.lines - lines + this.#kept.dropped - dropped;
+    this.#shownLines += this.#retained.lines - lines + this.#retained.dropped - dropped;
     const { maxChars, maxLines } = this.#limits;
     if (this.#shownChars > 2 * maxChars || this.#shownLines > 2 * maxLines) this.#replace(this.#newest());
     else this.#sink.append(text);
   }
 
   #newest(): string {
-    const { dropped } = this.#kept;
-    return `${dropped > 0 ? this.#dropped(dropped) : ''}${this.#kept.toString()}`;
+    const { dropped } = this.#retained;
+    return `${dropped > 0 ? this.#dropped(dropped) : ''}${this.#retained.toString()}`;
   }
 
   #replace(text: string): void {
     this.#shownChars = text.length;
-    this.#shownLines = this.#kept.lines;
+    this.#shownLines = this.#retained.lines;
     this.#sink.replace(text);
   }
 }

@@ -2,7 +2,7 @@ import type { RunEvent, PieceRedactor } from '../../core/stream.ts';
 import type { TailItem } from '../tail/tailItem.ts';
 
 /** A run writes few texts at the same time; of more than these none is held back for ever. */
-const MOST_HELD = 256;
+const MAX_HELD = 256;
 
 /** Of a key fewer letters than this may be seen: no key that is hidden is shorter. */
 const SHORTEST_BEGINNING = 6;
@@ -14,7 +14,7 @@ interface Held {
   readonly item: ShownEvent;
   readonly text: string;
   /** How many of its letters were shown already: something else of the node came in between. */
-  readonly told: number;
+  readonly shownChars: number;
 }
 
 /**
@@ -23,7 +23,7 @@ interface Held {
  */
 export class DeltaRedactor {
   readonly #show: (item: TailItem) => void;
-  /** Ends of texts, by flow. */
+  /** Ends of texts that wait, by `textKeyOf`. */
   readonly #held = new Map<string, Held>();
   /** Those that do not wait any more, and may go on as a secret all the same. */
   readonly #passed = new Map<string, Held>();
@@ -33,7 +33,7 @@ export class DeltaRedactor {
     this.#show = show;
   }
 
-  /** What the connection carried from which the next pieces come; undefined: nothing new. */
+  /** Hides what the connection carried from which the next pieces come; undefined: nothing new. */
   connected(redactor: PieceRedactor | undefined): void {
     this.#redactor = redactor ?? this.#redactor;
   }
@@ -47,75 +47,76 @@ export class DeltaRedactor {
 
   /** Shows what is held back of all texts: nothing follows. */
   release(): void {
-    for (const [flow, held] of this.#held) this.#end(flow, held);
+    for (const [key, held] of this.#held) this.#end(key, held);
   }
 
   #join(item: ShownEvent): void {
     if (!this.#redactor) return this.#show(item);
-    const flow = flowOf(item.event);
-    const before = this.#held.get(flow) ?? this.#passed.get(flow);
+    const key = textKeyOf(item.event);
+    const before = this.#held.get(key) ?? this.#passed.get(key);
     const { shown, held } = this.#redactor.next(before?.text ?? '', item.event.text);
-    if (before) this.#forget(flow);
+    if (before) this.#forget(key);
     // It gives no key away, and would be lost with the window: it is shown, and remembered as it may go on as one.
     const isShort = held.length < SHORTEST_BEGINNING;
     const now = isShort ? shown + held : shown;
-    const told = before ? toldAgain(before, now) : 0;
-    if (held !== '' && isShort) this.#pass(flow, { item, text: held, told: held.length });
+    const repeated = before ? repeatedChars(before, now) : 0;
+    if (held !== '' && isShort) this.#pass(key, { item, text: held, shownChars: held.length });
     else if (held !== '') {
-      // What was told and is not shown now is what the held text begins with.
-      const stillTold = before && told === shown.length ? Math.max(0, before.told - told) : 0;
-      this.#hold(flow, { item, text: held, told: stillTold });
+      // What was shown before and is not shown now is what the held text begins with.
+      const stillShown = before && repeated === shown.length ? Math.max(0, before.shownChars - repeated) : 0;
+      this.#hold(key, { item, text: held, shownChars: stillShown });
     }
-    if (now === item.event.text && told === 0) this.#show(item);
-    else if (now.length > told) this.#show(withText(item, now.slice(told)));
+    if (now === item.event.text && repeated === 0) this.#show(item);
+    else if (now.length > repeated) this.#show(withText(item, now.slice(repeated)));
   }
 
-  #hold(flow: string, held: Held): void {
+  #hold(key: string, held: Held): void {
     for (const [oldest, other] of this.#held) {
-      if (this.#held.size < MOST_HELD) break;
+      if (this.#held.size < MAX_HELD) break;
       this.#end(oldest, other);
     }
-    this.#held.set(flow, held);
+    this.#held.set(key, held);
   }
 
   /** Nothing more is waited for when the node of a text, or the run, says something else. */
   #closeFor({ node, end }: RunEvent): void {
-    for (const [flow, held] of this.#held) {
-      if (end || held.item.event.node === node) this.#end(flow, held);
+    for (const [key, held] of this.#held) {
+      if (end || held.item.event.node === node) this.#end(key, held);
     }
   }
 
-  #end(flow: string, held: Held): void {
-    this.#held.delete(flow);
+  #end(key: string, held: Held): void {
+    this.#held.delete(key);
     const { item, text } = held;
     const rest = this.#redactor?.last(text) ?? text;
-    if (rest.length > held.told) this.#show(withText(item, rest.slice(held.told)));
-    if (text.startsWith(rest)) this.#pass(flow, { item, text, told: Math.max(rest.length, held.told) });
+    if (rest.length > held.shownChars) this.#show(withText(item, rest.slice(held.shownChars)));
+    if (text.startsWith(rest))
+      this.#pass(key, { item, text, shownChars: Math.max(rest.length, held.shownChars) });
   }
 
-  #pass(flow: string, held: Held): void {
+  #pass(key: string, held: Held): void {
     for (const oldest of this.#passed.keys()) {
-      if (this.#passed.size < MOST_HELD) break;
+      if (this.#passed.size < MAX_HELD) break;
       this.#passed.delete(oldest);
     }
-    this.#passed.set(flow, held);
+    this.#passed.set(key, held);
   }
 
-  #forget(flow: string): void {
-    this.#held.delete(flow);
-    this.#passed.delete(flow);
+  #forget(key: string): void {
+    this.#held.delete(key);
+    this.#passed.delete(key);
   }
 }
 
-/** How much of what is to be shown stands there already: up to where a secret was found in it, if one was. */
-function toldAgain({ text, told }: Held, shown: string): number {
+/** How many characters of what is to be shown are there already: up to where a secret was found in them, if one was. */
+function repeatedChars({ text, shownChars }: Held, shown: string): number {
   let same = 0;
-  while (same < told && same < shown.length && text[same] === shown[same]) same += 1;
+  while (same < shownChars && same < shown.length && text[same] === shown[same]) same += 1;
   return same;
 }
 
-/** The text that a piece belongs to. */
-export function flowOf({ type, node }: Pick<RunEvent, 'type' | 'node'>): string {
+/** A name of the text that a piece belongs to. */
+export function textKeyOf({ type, node }: Pick<RunEvent, 'type' | 'node'>): string {
   return `${type} ${node ?? ''}`;
 }
 

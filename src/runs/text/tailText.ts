@@ -1,6 +1,5 @@
 import type { EventTone, RunEvent } from '../../core/stream.ts';
-import { flowOf } from './deltaRedactor.ts';
-import { LocalTime } from './localTime.ts';
+import { textKeyOf } from './deltaRedactor.ts';
 import type { Gap, TailItem } from '../tail/tailItem.ts';
 import type { TailState } from '../tail/tailState.ts';
 
@@ -17,11 +16,11 @@ type ShownEvent = Extract<TailItem, { kind: 'event' }>;
 const MARKS: Readonly<Record<EventTone, string>> = {
   plain: ' ',
   delta: '>',
-  life: ' ',
+  heartbeat: ' ',
   success: '✓',
   retry: '↻',
   failure: '✗',
-  gate: '⚑',
+  attention: '⚑',
 };
 const GAP_MARK = '⚠';
 const STATE_MARK = '—';
@@ -95,7 +94,7 @@ export class TailText {
     for (let at = from; at < to; at += 1) {
       const item = items[at];
       if (item?.kind !== 'event') continue;
-      const key = flowOf(item.event);
+      const key = textKeyOf(item.event);
       const pieces = flows.get(key);
       if (pieces) pieces.push(item);
       else flows.set(key, [item]);
@@ -147,4 +146,33 @@ function endOfPieces(items: readonly TailItem[], from: number): number {
     if (item?.kind !== 'event' || item.event.tone !== 'delta') break;
   }
   return at;
+}
+
+/** The time of day as `14:05:09.123`. What stays the same within a minute is computed once. */
+export class LocalTime {
+  readonly #offsetOf: (at: number) => number;
+  #minute = Number.NaN;
+  #clock = '';
+
+  /** @param offsetOf minutes that local time is behind UTC at that moment; the computer's own when left out. */
+  constructor(offsetOf: (at: number) => number = (at) => new Date(at).getTimezoneOffset()) {
+    this.#offsetOf = offsetOf;
+  }
+
+  /** `at` in milliseconds since the epoch. */
+  of(at: number): string {
+    const minute = Math.floor(at / 60_000);
+    if (minute !== this.#minute) {
+      const local = minute - this.#offsetOf(at);
+      const ofDay = ((local % 1440) + 1440) % 1440;
+      this.#minute = minute;
+      this.#clock = `${digits(Math.floor(ofDay / 60), 2)}:${digits(ofDay % 60, 2)}:`;
+    }
+    const rest = Math.floor(at - minute * 60_000);
+    return `${this.#clock}${digits(Math.floor(rest / 1000), 2)}.${digits(rest % 1000, 3)}`;
+  }
+}
+
+function digits(value: number, width: number): string {
+  return String(value).padStart(width, '0');
 }

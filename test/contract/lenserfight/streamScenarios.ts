@@ -32,7 +32,7 @@ export const streamScenarios: Readonly<Record<string, OperationScenarios>> = {
           const { remoteId } = await start(scene, WORKFLOW);
           const events = await eventsOf(scene, remoteId);
           assert.equal(events[0]?.type, 'run.started');
-          for (const tone of ['retry', 'gate', 'failure', 'delta'])
+          for (const tone of ['retry', 'attention', 'failure', 'delta'])
             assert.ok(
               events.some((event) => event.tone === tone),
               tone,

@@ -25,14 +25,14 @@ export function readTailLog(...saved: readonly string[]): TailLog {
   return { events, texts };
 }
 
-/** The same of a run's whole stream, as its platform gives it to somebody who comes after its end. */
+/** The same of a run's whole stream, as its platform gives it to a reader who comes after its end. */
 export function logOfStream(stream: string): TailLog {
   const events: string[] = [];
   const texts: Record<string, string> = {};
   for (const frame of stream.split('\n\n').filter(Boolean)) {
     const { type, node, text, tone } = normalizeEvent(wireOf(frame));
     if (tone === 'delta') texts[node ?? ''] = (texts[node ?? ''] ?? '') + plain(text);
-    else if (tone !== 'life') events.push(plain(`${type} ${node ?? ''} ${text}`));
+    else if (tone !== 'heartbeat') events.push(plain(`${type} ${node ?? ''} ${text}`));
   }
   return { events, texts };
 }

@@ -50,7 +50,11 @@ const HOUSE: Readonly<Record<string, string>> = {
 /** Imports that nobody may write: the file, what it says, and the rules that must find it. */
 const FORBIDDEN: readonly (readonly [file: string, text: string, rule: string])[] = [
   ['src/core/bad.ts', `import '../net/http/httpClient.ts';`, 'core-imports-left'],
-  ['src/core/badType.ts', `import type { httpClient } from '../net/http/httpClient.ts';`, 'core-imports-left'],
+  [
+    'src/core/badType.ts',
+    `import type { httpClient } from '../net/http/httpClient.ts';`,
+    'core-imports-left',
+  ],
   ['src/net/bad.ts', `import '../accounts/accounts.ts';`, 'net-imports-left'],
   ['src/accounts/bad.ts', `import '../providers/index.ts';`, 'accounts-imports-left'],
   ['src/providers/bad.ts', `import '../media/cache.ts';`, 'providers-imports-left'],

@@ -21,7 +21,7 @@ describe('an event of a workspace', () => {
   });
 
   it('is a sign of life only when it is a heartbeat', () => {
-    assert.equal(event({ type: 'WORKSPACE_HEARTBEAT', data: {} }).tone, 'life');
+    assert.equal(event({ type: 'WORKSPACE_HEARTBEAT', data: {} }).tone, 'heartbeat');
   });
 
   it('is a failure, a success or a wait by its type', () => {
@@ -31,7 +31,7 @@ describe('an event of a workspace', () => {
       'APPROVAL_REQUESTED',
       'SOMETHING_NEW',
     ].map((type) => event({ type }).tone);
-    assert.deepEqual(tones, ['failure', 'success', 'gate', 'plain']);
+    assert.deepEqual(tones, ['failure', 'success', 'attention', 'plain']);
   });
 
   it('ends the telling when the workspace is removed, and only then', () => {

@@ -37,7 +37,7 @@ const hiccup: fc.Arbitrary<PlayedConnection> = fc.constantFrom(
   { refuse: { status: 200, type: 'text/event-stream', body: '' } },
 );
 
-/** Runs, and the connections over which they are told. */
+/** Runs, and the connections over which they are played. */
 export const schedules = fc.record({
   kinds,
   swaps: fc.array(fc.integer({ min: 0, max: 14 }), { maxLength: 2 }),
@@ -58,7 +58,7 @@ interface Told {
 /** The events of a schedule: every one says its own number, pieces carry their index, neighbors may be swapped. */
 export function historyOf({ kinds: list, swaps, ids, closesItself }: Schedule): PlayedEvent[] {
   const next = new Map<string, number>();
-  const tellings = new Map<string, number>();
+  const restarts = new Map<string, number>();
   const found = list.map(({ what, node, words, named }, at): Told => {
     const text = `e${at}e ${words}`;
     const noId = ids === 'none' || (ids === 'most' && named === 0);
@@ -66,19 +66,19 @@ export function historyOf({ kinds: list, swaps, ids, closesItself }: Schedule): 
     const base = { runId: 'run-1', nodeId: node, timestamp };
     if (what === 'start') {
       next.set(node, 0);
-      tellings.set(node, at + 1);
+      restarts.set(node, at + 1);
       return { noId, type: 'node.started', data: { ...base, message: text } };
     }
     if (what === 'delta') {
       const deltaIndex = next.get(node) ?? 0;
       next.set(node, deltaIndex + 1);
-      const telling = tellings.get(node) ?? 0;
-      return { noId, type: 'node.stream.delta', data: { ...base, deltaIndex, telling, text, kind: 'text' } };
+      const restart = restarts.get(node) ?? 0;
+      return { noId, type: 'node.stream.delta', data: { ...base, deltaIndex, restart, text, kind: 'text' } };
     }
     if (what === 'log') return { noId, type: 'node.log', data: { ...base, message: text } };
     return { noId, type: 'something.new', data: { ...base, note: text } };
   });
-  // Swaps that touch each other could move a first piece behind two others: then nobody knows that it is the first.
+  // Swaps that touch each other could move a first piece behind two others: then it is not known to be the first.
   for (const at of swaps.filter((swap, turn) => turn === 0 || Math.abs(swap - (swaps[0] ?? 0)) > 1)) {
     const [first, second] = [found[at], found[at + 1]];
     if (first?.type !== 'node.stream.delta' || second?.type !== first.type) continue;

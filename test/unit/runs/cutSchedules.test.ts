@@ -12,21 +12,21 @@ const OVER_SOCKETS = 40;
 const AT_ONCE = 16;
 
 describe('A tail over connections that break anywhere', () => {
-  it(`tells every event once and in order, over ${RUNS} random cut schedules`, async function () {
+  it(`shows every event once and in order over ${RUNS} random cut schedules`, async function () {
     this.timeout(180_000);
     const seed = seedOfRun();
     console.log(`      BACKLOT_SEED=${seed}`);
-    await tellAll(fc.sample(schedules, { seed, numRuns: RUNS }), seed, inMemory);
+    await playAll(fc.sample(schedules, { seed, numRuns: RUNS }), seed, inMemory);
   });
 
-  it(`does so over real sockets (${OVER_SOCKETS} of them)`, async function () {
+  it(`does so over ${OVER_SOCKETS} real sockets`, async function () {
     this.timeout(180_000);
     const seed = seedOfRun();
     console.log(`      BACKLOT_SEED=${seed}`);
-    await tellAll(fc.sample(schedules, { seed, numRuns: OVER_SOCKETS }), seed, overSockets);
+    await playAll(fc.sample(schedules, { seed, numRuns: OVER_SOCKETS }), seed, overSockets);
   });
 
-  it('loses no piece of a text told anew to one of the first telling that comes again without an id', async function () {
+  it('loses no piece of a restarted text when a piece of the first text is repeated without an id', async function () {
     this.timeout(60_000);
     const events = historyOf({
       kinds: [
@@ -47,13 +47,13 @@ describe('A tail over connections that break anywhere', () => {
     for (let cutAfter = 0; cutAfter < 1_600; cutAfter += 20) {
       const overlaps = [1, 2, 3, 4].map((overlap) => {
         const connections = [{ cutAfter }, { cutAfter: 300, overlap }, { overlap }];
-        return tells({ events, done, connections }, inMemory, `cut ${cutAfter}, overlap ${overlap}`);
+        return play({ events, done, connections }, inMemory, `cut ${cutAfter}, overlap ${overlap}`);
       });
       await Promise.all(overlaps);
     }
   });
 
-  it('tells a piece once whose last letter waits for the next, as a key begins so', async () => {
+  it('shows a piece once when its last letter is held back as the beginning of a key', async () => {
     const events = historyOf({
       kinds: [
         { what: 'delta', node: 'painter', words: 'a\nb', named: 5 },
@@ -70,11 +70,11 @@ describe('A tail over connections that break anywhere', () => {
       { cutAfter: 250, pieces: [60, 90] },
       { overlap: 2, doubled: [1] },
     ];
-    const rig = await tells({ events, done: null, connections }, overSockets, 'last letters');
+    const rig = await play({ events, done: null, connections }, overSockets, 'last letters');
     assert.equal(textOf(rig, 'painter'), 'e0e a\nbe1e xxxe3e b');
   });
 
-  it('tells every event once wherever a recorded run is cut', async function () {
+  it('shows every event once wherever a recorded run is cut', async function () {
     this.timeout(60_000);
     const events = historyOf({
       kinds: [
@@ -93,7 +93,7 @@ describe('A tail over connections that break anywhere', () => {
       const few = cuts.slice(at, at + AT_ONCE);
       await Promise.all(
         few.map((cutAfter) =>
-          tells(
+          play(
             { events, done: '{"status":"completed"}', connections: [{ cutAfter }] },
             inMemory,
             `cut ${cutAfter}`,
@@ -117,19 +117,19 @@ const inMemory: Rigs = async (played) =>
     playInMemory(played, index, request.headers.get('last-event-id') ?? undefined),
   );
 
-async function tellAll(samples: readonly Schedule[], seed: number, rigs: Rigs): Promise<void> {
+async function playAll(samples: readonly Schedule[], seed: number, rigs: Rigs): Promise<void> {
   for (let at = 0; at < samples.length; at += AT_ONCE) {
     const few = samples.slice(at, at + AT_ONCE);
     const plays = few.map((schedule, index) => {
       const done = '{"status":"completed","runId":"run-1"}';
       const played: Played = { events: historyOf(schedule), done, connections: schedule.connections };
-      return tells(played, rigs, `seed ${seed}, schedule ${at + index}`);
+      return play(played, rigs, `seed ${seed}, schedule ${at + index}`);
     });
     await Promise.all(plays);
   }
 }
 
-async function tells(played: Played, rigs: Rigs, name: string): Promise<TailRig> {
+async function play(played: Played, rigs: Rigs, name: string): Promise<TailRig> {
   const rig = await rigs(played);
   try {
     const done = rig.tail.start();
@@ -152,7 +152,7 @@ async function tells(played: Played, rigs: Rigs, name: string): Promise<TailRig>
 }
 
 function check(rig: TailRig, events: readonly PlayedEvent[], name: string): void {
-  const told = rig.items.flatMap((item) =>
+  const shown = rig.items.flatMap((item) =>
     item.kind === 'event' && item.event.type !== 'done' && !isRest(item.event)
       ? [tokenOf(item.event.text)]
       : [],
@@ -162,8 +162,8 @@ function check(rig: TailRig, events: readonly PlayedEvent[], name: string): void
     events.flatMap(({ id, data }) => (id === null ? [] : [tokenOf(JSON.stringify(data))])),
   );
   const all = events.map(({ data }) => tokenOf(JSON.stringify(data)));
-  assert.deepEqual([...new Set(told)].sort(), [...new Set(all)].sort(), `lost: ${name}`);
-  const twice = told.filter((token, at) => told.indexOf(token) !== at);
+  assert.deepEqual([...new Set(shown)].sort(), [...new Set(all)].sort(), `lost: ${name}`);
+  const twice = shown.filter((token, at) => shown.indexOf(token) !== at);
   // Only what has no id can come twice, and never without a mark.
   for (const token of twice)
     assert.ok(!named.has(token) && gaps.includes('reconnect'), `${token} twice: ${name}`);
@@ -171,7 +171,7 @@ function check(rig: TailRig, events: readonly PlayedEvent[], name: string): void
   const texts = new Map(events.map(({ data }) => [tokenOf(JSON.stringify(data)), String(data['text'])]));
   for (const [group, tokens] of requestSpecOf(events)) {
     assert.deepEqual(
-      told.filter((token) => tokens.includes(token)),
+      shown.filter((token) => tokens.includes(token)),
       tokens,
       `order of ${group}: ${name}`,
     );
@@ -181,7 +181,7 @@ function check(rig: TailRig, events: readonly PlayedEvent[], name: string): void
   }
 }
 
-/** The end of a piece alone: a form of the key begins so, and it was told when nothing went on with it. */
+/** The end of a piece alone: a form of the key begins so, and it was shown when nothing continued it. */
 function isRest({ tone, text }: RunEvent): boolean {
   return tone === 'delta' && /^[bx]$/.test(text);
 }
@@ -200,7 +200,7 @@ function requestSpecOf(events: readonly PlayedEvent[]): Map<string, string[]> {
   for (const [at, { type, data }] of events.entries()) {
     const delta = type === 'node.stream.delta';
     const group = delta ? String(data['nodeId']) : 'rest';
-    const index = delta ? Number(data['deltaIndex']) + 1000 * Number(data['telling']) : at;
+    const index = delta ? Number(data['deltaIndex']) + 1000 * Number(data['restart']) : at;
     groups.set(group, [...(groups.get(group) ?? []), { token: tokenOf(JSON.stringify(data)), index }]);
   }
   return new Map(

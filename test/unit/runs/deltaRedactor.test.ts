@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { WireEvent } from '../../../src/core/stream.ts';
 import { ResponseRedactor } from '../../../src/net/redaction/responseRedactor.ts';
 import { lenserfightStream } from '../../../src/providers/lenserfight/stream.ts';
-import { LocalTime } from '../../../src/runs/text/localTime.ts';
+import { LocalTime } from '../../../src/runs/text/tailText.ts';
 import { TailCounter } from '../../../src/runs/tail/tailFigures.ts';
 import { TailReader } from '../../../src/runs/tail/tailReader.ts';
 import { TailText } from '../../../src/runs/text/tailText.ts';
@@ -13,7 +13,7 @@ const KEY = 'lf_svc_9Q-secret';
 const redactor = new ResponseRedactor([KEY]).inJoinedText();
 
 /** What a tail shows of events, each of which came with a read of its own. */
-class Told {
+class ShownText {
   readonly #reader = new TailReader(
     { stream: lenserfightStream, counter: new TailCounter(0), ended: () => undefined },
     null,
@@ -60,7 +60,7 @@ function butForBeginnings(text: string): string {
   return text.replaceAll(/(?:lf_sv|lf_s|lf_|lf|l)*\*{3}/g, '***');
 }
 
-describe('The joined text of a node', () => {
+describe('DeltaRedactor', () => {
   const parts = fc.array(
     fc.oneof(
       fc.constant(KEY),
@@ -71,10 +71,10 @@ describe('The joined text of a node', () => {
   );
   const sizes = fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1, maxLength: 5 });
 
-  it('shows no key that the server splits over events, however it does, also when two nodes write at once', () => {
+  it('hides a key however the server splits it over events, also when two nodes write at once', () => {
     fc.assert(
       fc.property(parts, parts, sizes, (mine, others, steps) => {
-        const told = new Told();
+        const shown = new ShownText();
         const texts = { writer: `${mine.join('')}!`, painter: `${others.join('')}!` };
         const at = { writer: 0, painter: 0 };
         for (let turn = 0; at.writer < texts.writer.length || at.painter < texts.painter.length; turn += 1) {
@@ -82,44 +82,47 @@ describe('The joined text of a node', () => {
           const size = steps[turn % steps.length] ?? 1;
           const piece = texts[node].slice(at[node], at[node] + size);
           at[node] += size;
-          if (piece !== '') told.delta(node, piece);
+          if (piece !== '') shown.delta(node, piece);
         }
-        told.ends();
+        shown.ends();
         for (const node of ['writer', 'painter'] as const)
-          assert.equal(butForBeginnings(told.of(node)), butForBeginnings(texts[node].replaceAll(KEY, '***')));
+          assert.equal(
+            butForBeginnings(shown.of(node)),
+            butForBeginnings(texts[node].replaceAll(KEY, '***')),
+          );
       }),
       { numRuns: 300 },
     );
   });
 
-  it('shows a piece at once that does not end as a key begins', () => {
-    assert.equal(new Told().delta('writer', 'Once upon a time').of('writer'), 'Once upon a time');
+  it('shows a piece at once when it does not end with the beginning of a key', () => {
+    assert.equal(new ShownText().delta('writer', 'Once upon a time').of('writer'), 'Once upon a time');
   });
 
-  it('shows at once what is too short to give a key away, and none of it twice', () => {
-    const told = new Told().delta('writer', 'by itse').delta('writer', 'l');
-    assert.equal(told.of('writer'), 'by itsel', 'a window that is closed now has lost nothing');
-    assert.equal(told.delta('writer', 'f, too.').of('writer'), 'by itself, too.');
+  it('shows the beginning of a key that is too short to give it away at once, and only once', () => {
+    const shown = new ShownText().delta('writer', 'by itse').delta('writer', 'l');
+    assert.equal(shown.of('writer'), 'by itsel', 'a window that is closed now has lost nothing');
+    assert.equal(shown.delta('writer', 'f, too.').of('writer'), 'by itself, too.');
   });
 
-  it('goes on with what was held back at the next piece', () => {
-    const told = new Told().delta('writer', `see ${KEY.slice(0, 7)}`);
-    told.says('node.completed', { nodeId: 'painter' });
-    assert.equal(told.of('writer'), 'see ', 'another node has nothing to do with it');
-    assert.equal(told.delta('writer', '?').of('writer'), `see ${KEY.slice(0, 7)}?`);
+  it('joins what was held back with the next piece', () => {
+    const shown = new ShownText().delta('writer', `see ${KEY.slice(0, 7)}`);
+    shown.says('node.completed', { nodeId: 'painter' });
+    assert.equal(shown.of('writer'), 'see ', 'another node has nothing to do with it');
+    assert.equal(shown.delta('writer', '?').of('writer'), `see ${KEY.slice(0, 7)}?`);
   });
 
-  it('shows of a key that goes on behind another word of its node no more than its first letters', () => {
-    const told = new Told().delta('writer', `you are ${KEY.slice(0, 5)}`);
-    told.says('node.log', { nodeId: 'writer', message: 'thinks' });
-    assert.equal(told.of('writer'), 'you are lf_sv', 'nobody waits for what may never come');
-    told.delta('writer', KEY.slice(5, 7)).says('node.log', { nodeId: 'writer', message: 'thinks' });
-    assert.equal(told.of('writer'), 'you are lf_sv');
-    told.delta('writer', `${KEY.slice(7)}, or so`).ends();
-    assert.equal(told.of('writer'), 'you are lf_sv***, or so');
+  it('shows no more than the first letters of a key that another event of its node interrupts', () => {
+    const shown = new ShownText().delta('writer', `you are ${KEY.slice(0, 5)}`);
+    shown.says('node.log', { nodeId: 'writer', message: 'thinks' });
+    assert.equal(shown.of('writer'), 'you are lf_sv', 'what may never come is not waited for');
+    shown.delta('writer', KEY.slice(5, 7)).says('node.log', { nodeId: 'writer', message: 'thinks' });
+    assert.equal(shown.of('writer'), 'you are lf_sv');
+    shown.delta('writer', `${KEY.slice(7)}, or so`).ends();
+    assert.equal(shown.of('writer'), 'you are lf_sv***, or so');
   });
 
-  it('is whole, whatever else its node says between its pieces, but for a key', () => {
+  it('shows the whole text but for a key, whatever its node says in between', () => {
     const piece = fc.string({ unit: fc.constantFrom('l', 'f', '_', 's', 'x', '.'), maxLength: 5 });
     const said = fc.array(
       fc.oneof(
@@ -131,33 +134,35 @@ describe('The joined text of a node', () => {
     );
     fc.assert(
       fc.property(said, (list) => {
-        const told = new Told();
+        const shown = new ShownText();
         for (const text of [...list, '!']) {
-          if (text === null) told.says('node.log', { nodeId: 'writer', message: 'thinks' });
-          else if (text !== '') told.delta('writer', text);
+          if (text === null) shown.says('node.log', { nodeId: 'writer', message: 'thinks' });
+          else if (text !== '') shown.delta('writer', text);
         }
-        told.ends();
+        shown.ends();
         const whole = `${list.join('')}!`;
-        assert.ok(!told.of('writer').includes(KEY));
-        const isShown = whole.includes(KEY) ? told.of('writer').includes('***') : told.of('writer') === whole;
-        assert.ok(isShown, `${whole} was shown as ${told.of('writer')}`);
+        assert.ok(!shown.of('writer').includes(KEY));
+        const isShown = whole.includes(KEY)
+          ? shown.of('writer').includes('***')
+          : shown.of('writer') === whole;
+        assert.ok(isShown, `${whole} was shown as ${shown.of('writer')}`);
       }),
       { numRuns: 1_000 },
     );
   });
 
-  it('is whole when the run ends, but for a key that it breaks off in', () => {
+  it('shows the whole text at the end of the run but for a key that it ends in', () => {
     const done = (text: string) =>
-      new Told().delta('writer', text).says('run.completed', {}).ends().of('writer');
+      new ShownText().delta('writer', text).says('run.completed', {}).ends().of('writer');
     assert.equal(done('the final'), 'the final');
     assert.equal(done(`you are ${KEY.slice(0, 9)}`), 'you are ');
-    assert.equal(new Told().delta('writer', 'the final').ends().of('writer'), 'the final');
+    assert.equal(new ShownText().delta('writer', 'the final').ends().of('writer'), 'the final');
   });
 
-  it('keeps next to nothing, however many nodes leave their text at the beginning of a key', () => {
-    const told = new Told();
-    for (let node = 0; node < 1_000; node += 1) told.delta(`n${node}`, `until ${KEY.slice(0, 6)}`);
-    for (let node = 0; node < 1_000; node += 1) told.delta(`n${node}`, '?');
-    assert.equal(told.text.match(/lf_svc\?/g)?.length, 512);
+  it('holds a bounded number of texts', () => {
+    const shown = new ShownText();
+    for (let node = 0; node < 1_000; node += 1) shown.delta(`n${node}`, `until ${KEY.slice(0, 6)}`);
+    for (let node = 0; node < 1_000; node += 1) shown.delta(`n${node}`, '?');
+    assert.equal(shown.text.match(/lf_svc\?/g)?.length, 512);
   });
 });

@@ -32,7 +32,7 @@ function gap(found: Gap): string {
     case 'pieces':
       return `pieces ${found.from} to ${found.to} of ${found.node} are missing`;
     case 'reconnect':
-      return 'events may be missing or told twice';
+      return 'events may be missing or shown twice';
     case 'renumbered':
       return `event ${found.id} came again as another`;
     case 'oversized':

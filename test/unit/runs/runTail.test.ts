@@ -4,7 +4,7 @@ import { TestClock } from '../../support/testClock.ts';
 import { event, opens, START } from './openStream.ts';
 import { LENS, TailRig } from './tailRig.ts';
 
-describe('Tailing a run', () => {
+describe('RunTail', () => {
   let clock: TestClock;
   let rig: TailRig;
   beforeEach(() => void (clock = new TestClock(START)));
@@ -41,7 +41,7 @@ describe('Tailing a run', () => {
     assert.equal(rig.streamsOpened, 1);
   });
 
-  it('asks for what came after the last id, by header and by address', async () => {
+  it('resumes behind the last id by header and by query', async () => {
     await begin({
       after: '41',
       stream: (response) => opens(response, event(42, 'node.log')),
@@ -55,7 +55,7 @@ describe('Tailing a run', () => {
     assert.deepEqual(rig.remembered, ['42']);
   });
 
-  it('asks again for events that are missing, and marks those that do not exist', async () => {
+  it('reconnects for missing events and marks those that do not exist', async () => {
     await begin({
       stream: (response, _, index) =>
         opens(
@@ -71,7 +71,7 @@ describe('Tailing a run', () => {
     assert.match(rig.text, /says 1\n.*events 2 to 2 are missing\n.*says 3\n.*says 4\n$/);
   });
 
-  it('shows again what a server that counts anew says under an old id, behind a mark', async () => {
+  it('shows an event with a known id and other data behind a mark', async () => {
     await begin({
       stream: (response, _, index) =>
         opens(response, index === 0 ? event(1, 'node.log') : event(1, 'node.failed') + event(2, 'node.log')),
@@ -83,7 +83,7 @@ describe('Tailing a run', () => {
     assert.match(rig.text, /event 1 came again as another\n.*✗ node\.failed.*\n.*says 2/);
   });
 
-  it('takes a half-open connection for dead after the rhythm that it has learnt, not before', async () => {
+  it('closes a half-open connection after the measured heartbeat interval', async () => {
     let live: ServerResponse | undefined;
     await begin({ stream: (response) => opens((live = response)) });
     void rig.tail.start();
@@ -91,7 +91,7 @@ describe('Tailing a run', () => {
     for (let turn = 0; turn < 4; turn += 1) {
       await pass(20);
       live?.write(': keep-alive\n\n');
-      await rig.until(() => rig.tail.figures.lastSignAt === clock.now(), 'the comment');
+      await rig.until(() => rig.tail.figures.lastReceivedAt === clock.now(), 'the comment');
     }
     await pass(48);
     assert.equal(rig.streamsOpened, 1);
@@ -100,7 +100,7 @@ describe('Tailing a run', () => {
     assert.match(rig.text, /reconnecting \(network\.timeout\)/);
   });
 
-  it('connects anew after the computer has slept, and waits on when the clock is set back', async () => {
+  it('reconnects after the computer has slept and keeps waiting when the clock is set back', async () => {
     let jumped = 0;
     const jumping = { now: () => clock.now() + jumped, sleep: clock.sleep.bind(clock) };
     rig = await TailRig.start({ clock: jumping, stream: (response) => opens(response) });
@@ -115,7 +115,7 @@ describe('Tailing a run', () => {
     assert.match(rig.text, /reconnecting \(network\.timeout\)/);
   });
 
-  it('reads what arrived while the computer slept before it believes that the run has said all', async () => {
+  it('reads what arrived during a sleep before it ends', async () => {
     let [jumped, live] = [0, undefined as ServerResponse | undefined];
     const jumping = { now: () => clock.now() + jumped, sleep: clock.sleep.bind(clock) };
     const stream = (response: ServerResponse) => opens((live = response), event(1, 'run.completed'));
@@ -131,7 +131,7 @@ describe('Tailing a run', () => {
     assert.match(rig.text, /says 1[^]*says 2\n[^]*ended: completed/);
   });
 
-  it('says that the state is not knowable when stream and status route are silent, and goes on listening', async () => {
+  it('is not knowable while stream and status route are silent, and goes on listening', async () => {
     let live: ServerResponse | undefined;
     await begin({ stream: (response) => opens((live = response)) });
     void rig.tail.start();
@@ -153,7 +153,7 @@ describe('Tailing a run', () => {
     await rig.until(() => rig.streamsClosed === rig.streamsOpened, 'the socket to close');
   });
 
-  it('ends although a server of one generation repeats its last status every two seconds for ever', async () => {
+  it('ends although the server repeats the last status for ever', async () => {
     let live: ServerResponse | undefined;
     await begin({ run: LENS, status: () => 'succeeded', stream: (response) => opens((live = response)) });
     void rig.tail.start();
@@ -167,7 +167,7 @@ describe('Tailing a run', () => {
     assert.equal(rig.text.match(/run_status/g)?.length, 1);
   });
 
-  it('reads the rest behind the word of the end although it was away for longer than that takes', async () => {
+  it('reads the rest behind the end event after a long interruption', async () => {
     let later: ServerResponse | undefined;
     await begin({
       stream: (response, _, index) => {
@@ -187,7 +187,7 @@ describe('Tailing a run', () => {
     assert.match(rig.text, /says 1[^]*says 2\n[^]*ended: completed/);
   });
 
-  it('lets the status route judge a lens run, whose stream says nothing', async () => {
+  it('takes the end of a lens run from the status route', async () => {
     await begin({
       run: LENS,
       status: (asked) => (asked < 3 ? 'running' : 'succeeded'),
@@ -200,7 +200,7 @@ describe('Tailing a run', () => {
     assert.match(rig.text, /status +running\n.*✓ status +succeeded\n.*ended: succeeded/);
   });
 
-  it('does not take a failed status poll of a workflow run for its end', async () => {
+  it('does not end a workflow run after a failed status poll', async () => {
     let live: ServerResponse | undefined;
     await begin({ stream: (response) => opens((live = response), event(1, 'run.started')) });
     void rig.tail.start();
@@ -213,7 +213,7 @@ describe('Tailing a run', () => {
     assert.equal(rig.tail.state.kind, 'live');
   });
 
-  it('reads the last rows that the word of the end has overtaken', async () => {
+  it('reads the last events that the end event has overtaken', async () => {
     await begin({
       stream: (response, _, index) => {
         opens(response, index === 0 ? event(1, 'run.started') : event(2, 'node.completed'));
@@ -225,7 +225,7 @@ describe('Tailing a run', () => {
     assert.equal(rig.text.match(/ done /g)?.length, 1);
   });
 
-  it('tells the run from its start again, also after its end', async () => {
+  it('restarts from the beginning, also after the end', async () => {
     const whole = event(1, 'node.log') + event(2, 'run.completed');
     await begin({ stream: (response) => (opens(response, whole), response.end()) });
     await rig.tail.start();

@@ -4,12 +4,12 @@ import { TailCounter } from '../../../src/runs/tail/tailFigures.ts';
 
 const START = Date.UTC(2026, 0, 1);
 
-describe('The figures of a tail', () => {
-  it('begin with nothing but the time of the beginning', () => {
+describe('TailCounter', () => {
+  it('starts with the start time only', () => {
     assert.deepEqual(new TailCounter(START).figures(START), {
       startedAt: START,
       lastEventAt: null,
-      lastSignAt: null,
+      lastReceivedAt: null,
       events: 0,
       repeats: 0,
       gaps: 0,
@@ -18,16 +18,16 @@ describe('The figures of a tail', () => {
     });
   });
 
-  it('tell the age of the stream, and of its last event and last sign of life', () => {
+  it('returns the times of the last event and the last bytes', () => {
     const counter = new TailCounter(START);
-    counter.sign(START + 2_000);
+    counter.received(START + 2_000);
     counter.event(START + 2_000);
-    counter.sign(START + 17_000);
-    const { startedAt, lastEventAt, lastSignAt } = counter.figures(START + 60_000);
-    assert.deepEqual([startedAt, lastEventAt, lastSignAt], [START, START + 2_000, START + 17_000]);
+    counter.received(START + 17_000);
+    const { startedAt, lastEventAt, lastReceivedAt } = counter.figures(START + 60_000);
+    assert.deepEqual([startedAt, lastEventAt, lastReceivedAt], [START, START + 2_000, START + 17_000]);
   });
 
-  it('tell the rate of the last ten seconds, from the first second on, and none after ten silent ones', () => {
+  it('returns the rate of the last ten seconds', () => {
     const counter = new TailCounter(START);
     for (let n = 0; n < 8; n += 1) counter.event(START + n * 100);
     assert.equal(counter.figures(START + 900).eventsPerSecond, 8);
@@ -42,7 +42,7 @@ describe('The figures of a tail', () => {
     );
   });
 
-  it('name the rate of a steady stream, whatever it is and whenever one looks', () => {
+  it('returns the rate of a steady stream at any time', () => {
     fc.assert(
       fc.property(
         fc.integer({ min: 1, max: 200 }),
@@ -62,7 +62,7 @@ describe('The figures of a tail', () => {
     );
   });
 
-  it('do not go wrong when the clock is set back', () => {
+  it('stays correct when the clock is set back', () => {
     const counter = new TailCounter(START);
     counter.event(START + 5_000);
     const { eventsPerSecond } = counter.figures(START - 3_600_000);

@@ -4,7 +4,7 @@ import { TestClock } from '../../support/testClock.ts';
 import { event, opens, START } from './openStream.ts';
 import { TailRig } from './tailRig.ts';
 
-describe('A tail whose server says the key back', () => {
+describe('A tail whose server repeats the key', () => {
   let clock: TestClock;
   let rig: TailRig;
   beforeEach(() => void (clock = new TestClock(START)));
@@ -14,7 +14,7 @@ describe('A tail whose server says the key back', () => {
     rig = await TailRig.start({ clock, ...options });
   };
 
-  it('shows no key that the server quotes in its events, also when the socket cuts it in two', async () => {
+  it('hides a key that the server quotes in its events, also across two reads', async () => {
     let live: ServerResponse | undefined;
     const quoting = event(1, 'node.log').replace('says 1', 'you are lf_svc_secret');
     const cut = quoting.indexOf('svc');
@@ -30,7 +30,7 @@ describe('A tail whose server says the key back', () => {
     assert.ok(!JSON.stringify(rig.items).includes('lf_svc_secret'));
   });
 
-  it('shows no key that the server spreads over several events of one text', async () => {
+  it('hides a key that is split over several events of one text', async () => {
     const pieces = ['you are lf_', 'svc_sec', 'ret, or so'].map((text, deltaIndex) =>
       event(deltaIndex + 1, 'node.stream.delta').replace(
         '"message":',
@@ -44,7 +44,7 @@ describe('A tail whose server says the key back', () => {
     assert.match(rig.text, /writer +you are lf_\*\*\*, or so\n/);
   });
 
-  it('shows what a text had come to when it is stopped, to the last letter', async () => {
+  it('shows the text to its last letter when it is stopped', async () => {
     const piece = event(1, 'node.stream.delta').replace(
       '"message":"says 1"',
       '"nodeId":"writer","text":"well"',

@@ -24,7 +24,7 @@ class Memento {
 const RUN = { id: 'run-1', kind: 'workflow/w1' };
 const OTHER = { id: 'run-2', kind: null };
 
-describe('The memory of open tails', () => {
+describe('TailMemory', () => {
   let memento: Memento;
   let memory: TailMemory;
   beforeEach(() => {
@@ -35,7 +35,7 @@ describe('The memory of open tails', () => {
   /** After a reload of the window. */
   const later = () => new TailMemory(memento);
 
-  it('tells the next window each run once, with its name and its last place', () => {
+  it('returns each run once with its title and last id', () => {
     memory.name('run-1', 'Autumn campaign');
     memory.put({ account: 'acc1', run: RUN, lastId: null });
     memory.put({ account: 'acc1', run: OTHER, lastId: '3' });
@@ -46,7 +46,7 @@ describe('The memory of open tails', () => {
     ]);
   });
 
-  it('tells runs of two accounts apart', () => {
+  it('distinguishes the runs of two accounts', () => {
     memory.put({ account: 'acc1', run: RUN, lastId: '1' });
     memory.put({ account: 'acc2', run: RUN, lastId: '2' });
     memory.remove('acc1', 'run-1');
@@ -58,13 +58,13 @@ describe('The memory of open tails', () => {
     );
   });
 
-  it('is empty again when the last tail is over, so that a start has nothing to look at', () => {
+  it('is empty when the last tail is over', () => {
     memory.put({ account: 'acc1', run: RUN, lastId: '1' });
     memory.remove('acc1', 'run-1');
     assert.equal(memento.text, undefined);
   });
 
-  it('takes what it cannot read for nothing', () => {
+  it('ignores a stored value of another shape', () => {
     for (const text of ['7', '{}', '[{"account":1}]', '[null]', '"tails"']) {
       memento.text = text;
       assert.deepEqual(memory.all(), [], text);
@@ -73,7 +73,7 @@ describe('The memory of open tails', () => {
     }
   });
 
-  it('does not stop a tail when it cannot be written', async () => {
+  it('does not stop a tail when writing fails', async () => {
     memento.failing = true;
     memory.put({ account: 'acc1', run: RUN, lastId: '1' });
     await new Promise((next) => setImmediate(next));

@@ -4,7 +4,7 @@ import { TestClock } from '../../support/testClock.ts';
 import { event, opens, START } from './openStream.ts';
 import { TailRig } from './tailRig.ts';
 
-describe('A tail that has to wait', () => {
+describe('A tail that waits', () => {
   let clock: TestClock;
   let rig: TailRig;
   beforeEach(() => void (clock = new TestClock(START)));
@@ -21,7 +21,7 @@ describe('A tail that has to wait', () => {
     }
   };
 
-  it('waits for the user after a second refusal, and goes on from the last id', async () => {
+  it('pauses after a second refusal and resumes behind the last id', async () => {
     await begin({
       stream: (response, _, index) => {
         if (index === 0)
@@ -41,10 +41,10 @@ describe('A tail that has to wait', () => {
     assert.match(rig.text, /paused \(key\.refused\)/);
   });
 
-  describe('heard by somebody who acts at once', () => {
+  describe('with a listener that acts at once', () => {
     const refuses = (response: ServerResponse) => response.writeHead(401).end('{"code":"unauthorized"}');
 
-    it('is over when it is stopped as it pauses', async () => {
+    it('stops when the listener stops it as it pauses', async () => {
       await begin({ stream: refuses });
       rig.tail.onDidChange(({ kind }) => kind === 'paused' && rig.tail.stop());
       const over = rig.tail.start().then(() => 'over');
@@ -53,7 +53,7 @@ describe('A tail that has to wait', () => {
       assert.equal(await Promise.race([over, pass(3).then(() => 'still waiting')]), 'over');
     });
 
-    it('goes on when that one tries again as it waits or pauses', async () => {
+    it('reconnects when the listener retries as it waits or pauses', async () => {
       await begin({
         stream: (response, _, index) =>
           index < 2 ? refuses(response) : opens(response, event(1, 'node.log')),

@@ -12,7 +12,7 @@ import { RunTail } from '../../../src/runs/tail/runTail.ts';
 import type { TailItem } from '../../../src/runs/tail/tailItem.ts';
 import type { TailState } from '../../../src/runs/tail/tailState.ts';
 import { TailText } from '../../../src/runs/text/tailText.ts';
-import { LocalTime } from '../../../src/runs/text/localTime.ts';
+import { LocalTime } from '../../../src/runs/text/tailText.ts';
 import { MemorySecrets } from '../../support/memorySecrets.ts';
 import { serve, type Loopback, type Seen } from '../net/loopback.ts';
 import type { ServerResponse } from 'node:http';
@@ -24,7 +24,7 @@ export const LENS: TailedRun = { id: 'run-1', kind: 'lens/l1' };
 /** How the played platform answers the status route, by how often it was asked; 400 as on real servers when absent. */
 export type PlayedStatus = (asked: number) => string | null;
 
-/** A tail over the real session, door and socket; the platform is played, and its time is the test's. */
+/** A tail over the real session, HTTP client and socket; the platform is played, and its time is the test's. */
 export class TailRig {
   readonly items: TailItem[] = [];
   readonly remembered: (string | null)[] = [];
@@ -57,12 +57,12 @@ export class TailRig {
       if (!rig) return;
       if (!seen.path.includes('/events')) {
         rig.statusAsked += 1;
-        const word = status(rig.statusAsked);
-        if (word === null) response.writeHead(400).end(NOT_FOUND);
+        const answer = status(rig.statusAsked);
+        if (answer === null) response.writeHead(400).end(NOT_FOUND);
         else
           response
             .setHeader('content-type', 'application/json')
-            .end(JSON.stringify({ data: { status: word } }));
+            .end(JSON.stringify({ data: { status: answer } }));
         return;
       }
       const index = rig.streamsOpened;
@@ -126,7 +126,7 @@ export class TailRig {
 
 const NOT_FOUND = JSON.stringify({ error: { code: 'request_failed', message: 'Run not found' }, meta: {} });
 
-/** A session of a LenserFight account at `origin`, with the real vault and door under it. */
+/** A session of a LenserFight account at `origin`, with the real vault and HTTP client. */
 export async function openSession(
   origin: string,
   clock: Clock,

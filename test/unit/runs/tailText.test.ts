@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { WireEvent } from '../../../src/core/stream.ts';
 import { normalizeEvent } from '../../../src/providers/lenserfight/events.ts';
 import { ChannelWriter, type TextSink } from '../../../src/runs/text/channelWriter.ts';
-import { LocalTime } from '../../../src/runs/text/localTime.ts';
+import { LocalTime } from '../../../src/runs/text/tailText.ts';
 import type { TailItem } from '../../../src/runs/tail/tailItem.ts';
 import { TailText } from '../../../src/runs/text/tailText.ts';
 import { TestClock } from '../../support/testClock.ts';
@@ -11,7 +11,7 @@ import { plainWords } from './plainWords.ts';
 const AT = Date.UTC(2026, 0, 1, 14, 5, 9, 7);
 const NOW = { occurredAt: new Date(AT).toISOString() };
 
-describe('The text of a tail', () => {
+describe('TailText', () => {
   const text = (...wires: readonly WireEvent[]) => {
     const items = wires.map((wire): TailItem => ({
       kind: 'event',
@@ -28,7 +28,7 @@ describe('The text of a tail', () => {
       ...NOW,
     });
 
-  it('reads the four dialects alike', () => {
+  it('formats the four dialects alike', () => {
     const body = { runId: 'r', nodeId: 'writer', attempt: 2, cause: 'rate_limit', delayMs: 500 };
     const timestamp = NOW.occurredAt;
     const line = '14:05:09.007 ↻ node.retried       writer  attempt 2 · rate_limit · 500 ms\n';
@@ -44,7 +44,7 @@ describe('The text of a tail', () => {
     assert.notEqual(status.collapse, null);
   });
 
-  it('takes both spellings of the words that end a run', () => {
+  it('accepts both spellings of the statuses that end a run', () => {
     for (const [word, state] of [
       ['succeeded', 'succeeded'],
       ['completed', 'succeeded'],
@@ -71,7 +71,7 @@ describe('The text of a tail', () => {
     );
   });
 
-  it('lets failures and gates stand out, and prints what it does not know as it came', () => {
+  it('marks failures and waits, and prints unknown events as they came', () => {
     assert.match(
       text(wire('node.failed', { nodeId: 'n', error: { code: 'x.y', message: 'no' } })),
       /✗ node\.failed +n {2}x\.y: no/,
@@ -85,7 +85,7 @@ describe('The text of a tail', () => {
     assert.match(text(wire('toString', { a: 1 })), /toString +\{"a":1\}/);
   });
 
-  it('lets no control character of a server through', () => {
+  it('replaces control characters', () => {
     assert.match(
       text(wire('node.log', { message: 'a\u001b[31mb\u202ec\r\nd' })),
       /a\u{fffd}\[31mb\u{fffd}c\n {4}d\n$/u,
@@ -93,7 +93,7 @@ describe('The text of a tail', () => {
   });
 });
 
-describe('Writing to a channel', () => {
+describe('ChannelWriter', () => {
   class Sink implements TextSink {
     appends: string[] = [];
     text = '';
@@ -107,7 +107,7 @@ describe('Writing to a channel', () => {
   }
   const dropped = (lines: number) => `${lines} earlier lines\n`;
 
-  it('shows a single line at once and gathers what follows', async () => {
+  it('appends a single line at once and batches what follows', async () => {
     const [sink, clock] = [new Sink(), new TestClock()];
     const writer = new ChannelWriter({ sink, clock, dropped });
     for (let line = 0; line < 100; line += 1) void writer.write(`${line}\n`);
@@ -117,7 +117,7 @@ describe('Writing to a channel', () => {
     assert.equal(sink.text, writer.text());
   });
 
-  it('keeps the newest lines, and cuts the channel back to them', async () => {
+  it('keeps the newest lines and cuts the channel back to them', async () => {
     const [sink, clock] = [new Sink(), new TestClock()];
     const writer = new ChannelWriter({ sink, clock, dropped, limits: { maxLines: 10, maxChars: 10_000 } });
     for (let line = 0; line < 95; line += 1) {
@@ -131,7 +131,7 @@ describe('Writing to a channel', () => {
     assert.equal(sink.text, '');
   });
 
-  it('asks for patience when there is much, and loses nothing of it', async () => {
+  it('asks the writer to wait while there is much to append, and loses nothing', async () => {
     const [sink, clock] = [new Sink(), new TestClock()];
     const writer = new ChannelWriter({ sink, clock, dropped });
     const much = `${'x'.repeat(99)}\n`.repeat(5_000);

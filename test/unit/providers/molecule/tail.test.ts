@@ -3,7 +3,7 @@ import type { Account } from '../../../../src/core/account.ts';
 import { systemClock } from '../../../../src/core/clock.ts';
 import { moleculeStream } from '../../../../src/providers/molecule/stream.ts';
 import { moleculeWorkspaces } from '../../../../src/providers/molecule/workspaces.ts';
-import { LocalTime } from '../../../../src/runs/text/localTime.ts';
+import { LocalTime } from '../../../../src/runs/text/tailText.ts';
 import { RunTail } from '../../../../src/runs/tail/runTail.ts';
 import type { TailItem } from '../../../../src/runs/tail/tailItem.ts';
 import { TailText } from '../../../../src/runs/text/tailText.ts';

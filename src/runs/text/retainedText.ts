@@ -3,7 +3,7 @@ interface Piece {
   readonly lines: number;
 }
 
-/** The newest lines of a text, for saving and copying; what is older is let go. */
+/** The newest lines of a text, for saving and copying; what is older is dropped. */
 export class RetainedText {
   readonly #maxLines: number;
   readonly #maxChars: number;
@@ -17,7 +17,7 @@ export class RetainedText {
     this.#maxChars = maxChars;
   }
 
-  /** Lines that were let go. */
+  /** Lines that were dropped. */
   get dropped(): number {
     return this.#dropped;
   }
