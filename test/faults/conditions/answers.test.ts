@@ -9,7 +9,7 @@ import { mostHeldUntil } from '../../support/heldMemory.ts';
 const MEGABYTE = 1_000_000;
 
 /** The work is done each time; only its answer suffers. */
-const SPOILT: readonly (readonly [name: string, fault: Fault, told: ProblemCode])[] = [
+const SPOILT: readonly (readonly [name: string, fault: Fault, code: ProblemCode])[] = [
   ['lost', { kind: 'lostAnswer' }, 'network.cut'],
   ['cut', { kind: 'cut' }, 'network.cut'],
   ['cut JSON', { kind: 'truncatedJson' }, 'answer.notJson'],
@@ -26,20 +26,20 @@ const SPOILT: readonly (readonly [name: string, fault: Fault, told: ProblemCode]
 
 const STATUSES = [500, 502, 503] as const;
 
-describe('Bad weather: the answer to an accepted job', () => {
+describe('Fault injection: the answer to an accepted job', () => {
   let rig: FaultRig;
   let window: FaultWindow;
   let account: Account;
 
   beforeEach(async () => {
     rig = await FaultRig.start();
-    ({ window, account } = await rig.atWork());
+    ({ window, account } = await rig.startedWindow());
   });
 
   afterEach(() => rig.close());
 
   for (const [name, fault] of SPOILT) {
-    it(`is ${name}: the same bytes with the same key bring the same job, charged once`, async () => {
+    it(`${name}: the same bytes with the same key return the same job, charged once`, async () => {
       rig.fault('submitGeneration', fault);
       const job = await window.buy(account.id);
       assert.ok(job.remoteId);
@@ -52,7 +52,7 @@ describe('Bad weather: the answer to an accepted job', () => {
     });
   }
 
-  it('is lost each time: the outcome is unknown, with what the user can check, and stays so after a restart', async () => {
+  it('lost each time: the outcome is unknown and stays so after a restart', async () => {
     rig.fault('submitGeneration', { kind: 'lostAnswer' }, { times: null });
     const job = await window.buy(account.id);
     assert.deepEqual([job.state, job.problem?.code], ['unknown', 'job.outcomeUnknown']);
@@ -68,7 +68,7 @@ describe('Bad weather: the answer to an accepted job', () => {
 
   for (const status of STATUSES) {
     for (const afterWork of [true, false]) {
-      it(`is a ${status} ${afterWork ? 'after' : 'instead of'} the work: charged once all the same`, async () => {
+      it(`a ${status} ${afterWork ? 'after' : 'instead of'} the work: charged once`, async () => {
         rig.fault('submitGeneration', { kind: 'status', status }, { afterWork });
         const job = await window.buy(account.id);
         await rig.assertBoughtOnce(window, job.id);
@@ -77,14 +77,14 @@ describe('Bad weather: the answer to an accepted job', () => {
   }
 });
 
-describe('Bad weather: the answer to a paid call whose platform promises nothing of repeats', () => {
+describe('Fault injection: the answer to a paid call without a replay promise', () => {
   let rig: FaultRig;
   let window: FaultWindow;
   let account: Account;
 
   beforeEach(async () => {
     rig = await FaultRig.start();
-    ({ window, account } = await rig.atWork());
+    ({ window, account } = await rig.startedWindow());
   });
 
   afterEach(() => rig.close());
@@ -97,10 +97,10 @@ describe('Bad weather: the answer to a paid call whose platform promises nothing
     assert.equal(rig.seen('createAsset').length, 1, 'it was sent again');
   };
 
-  for (const [name, fault, told] of SPOILT) {
-    it(`is ${name}: the outcome is unknown and it is never sent again`, async () => {
+  for (const [name, fault, code] of SPOILT) {
+    it(`${name}: the outcome is unknown and the call is not sent again`, async () => {
       rig.fault('createAsset', fault);
-      await assertUnknown(told);
+      await assertUnknown(code);
       assert.equal(rig.placesCharged(), 1);
       window.close();
       await rig.window().start();
@@ -111,49 +111,49 @@ describe('Bad weather: the answer to a paid call whose platform promises nothing
   }
 
   for (const status of STATUSES) {
-    it(`is a ${status}: nobody can know what was done, so the outcome is unknown`, async () => {
+    it(`a ${status}: the outcome is unknown`, async () => {
       rig.fault('createAsset', { kind: 'status', status });
       await assertUnknown('server.failed');
     });
   }
 });
 
-describe('Bad weather: the answer to a poll', () => {
+describe('Fault injection: the answer to a poll', () => {
   let rig: FaultRig;
   let window: FaultWindow;
   let account: Account;
 
   beforeEach(async () => {
     rig = await FaultRig.start();
-    ({ window, account } = await rig.atWork());
+    ({ window, account } = await rig.startedWindow());
   });
 
   afterEach(() => rig.close());
 
-  const WEATHER: readonly (readonly [name: string, fault: Fault, told: ProblemCode])[] = [
+  const FAULTS: readonly (readonly [name: string, fault: Fault, code: ProblemCode])[] = [
     ...SPOILT,
     ...STATUSES.map((status) => [`a ${status}`, { kind: 'status', status }, 'server.failed'] as const),
     ['a proxy’s page with a 502', { kind: 'status', status: 502, body: 'html' }, 'server.failed'],
   ];
 
-  for (const [name, fault, told] of WEATHER) {
-    it(`is ${name}: told until the weather is better, and the job comes to its end`, async () => {
+  for (const [name, fault, code] of FAULTS) {
+    it(`${name}: the problem is shown until the fault is gone, and the job ends`, async () => {
       rig.fault('getJob', fault, { times: null });
       const job = await window.buy(account.id);
-      const troubled = await rig.troubled(window, job.id, told);
+      const troubled = await rig.withProblem(window, job.id, code);
       assert.equal(troubled.remoteId, job.remoteId);
-      assert.deepEqual(window.told, []);
+      assert.deepEqual(window.announced, []);
       rig.sandbox.control.clearFaults();
       await rig.assertBoughtOnce(window, job.id);
     });
   }
 
   for (const chunked of [false, true]) {
-    it(`is 200 MB long${chunked ? ', its length untold' : ''}: it never lies in memory`, async () => {
+    it(`200 MB long${chunked ? ', chunked' : ''}: it is never buffered`, async () => {
       rig.fault('getJob', { kind: 'huge', bytes: 200 * MEGABYTE, chunked });
       const bought = window.buy(account.id);
       const most = await mostHeldUntil(
-        bought.then(({ id }) => rig.troubled(window, id, 'answer.tooLarge')),
+        bought.then(({ id }) => rig.withProblem(window, id, 'answer.tooLarge')),
         80 * MEGABYTE,
       );
       const job = await bought;

@@ -1,14 +1,14 @@
-// A window in a process of its own. It says `ready`, and at each line that it is told it buys so many pictures at once
+// A window in a process of its own. It says `ready`, and at each line that it reads it buys so many pictures at once
 // and prints, as JSON, what became of them: the state of each job, or the code of the problem that stopped it.
 import { writeSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { toProblem } from '../../../src/core/problem.ts';
 import { MemorySecrets } from '../../support/memorySecrets.ts';
-import { briskClock } from './fastClock.ts';
+import { tenfoldClock } from './leapingClock.ts';
 import { FaultWindow } from './faultWindow.ts';
 
 const order = JSON.parse(process.argv[2] ?? '') as { folder: string; account: string; key: string };
-const window = new FaultWindow({ folder: order.folder, clock: briskClock, secrets: new MemorySecrets() });
+const window = new FaultWindow({ folder: order.folder, clock: tenfoldClock, secrets: new MemorySecrets() });
 await window.vault.put(order.account, 'apikey', order.key);
 await window.start();
 writeSync(1, 'ready\n');

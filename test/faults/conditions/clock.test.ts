@@ -7,14 +7,14 @@ import type { FaultWindow } from './faultWindow.ts';
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
-describe('Bad weather: the clock jumps', () => {
+describe('Fault injection: the clock jumps', () => {
   let rig: FaultRig;
   let window: FaultWindow;
   let account: Account;
 
   beforeEach(async () => {
     rig = await FaultRig.start();
-    ({ window, account } = await rig.atWork({ timeZone: () => 'UTC' }));
+    ({ window, account } = await rig.startedWindow({ timeZone: () => 'UTC' }));
   });
 
   afterEach(() => rig.close());
@@ -27,7 +27,7 @@ describe('Bad weather: the clock jumps', () => {
   ];
 
   for (const [name, ms] of JUMPS) {
-    it(`${name} while a job is watched: the end is noticed as soon as ever, once`, async () => {
+    it(`${name} while a job is watched: its end is noticed as soon as usual, once`, async () => {
       const job = await window.buy(account.id);
       rig.clock.set(ms);
       const began = rig.clock.steady();
@@ -36,20 +36,20 @@ describe('Bad weather: the clock jumps', () => {
       assert.ok(rig.seen('getJob').length < 10, `${rig.seen('getJob').length} polls`);
     });
 
-    it(`${name} between two windows: one watches, and the job is told of once`, async () => {
+    it(`${name} between two windows: one watches and announces the job once`, async () => {
       rig.sandbox.control.freeze();
       const job = await window.buy(account.id);
       await rig.until(() => window.jobs.lease.held, 'the first window watches');
       const second = await rig.window().start();
       rig.clock.set(ms);
-      // Many signs of life of the holder, and as many looks of the other.
+      // Many heartbeats of the holder, and as many checks by the other.
       const end = rig.clock.steady() + 120_000;
       await rig.until(() => rig.clock.steady() > end, 'time passes');
       assert.deepEqual([window.jobs.lease.held, second.jobs.lease.held], [true, false]);
       rig.sandbox.control.resume();
-      await rig.reaches(window, job.id, 'succeeded');
-      await rig.until(() => window.told.length + second.told.length > 0, 'somebody is told');
-      assert.equal(window.told.length + second.told.length, 1);
+      await rig.jobInState(window, job.id, 'succeeded');
+      await rig.until(() => window.announced.length + second.announced.length > 0, 'the end is announced');
+      assert.equal(window.announced.length + second.announced.length, 1);
     });
   }
 
@@ -58,7 +58,7 @@ describe('Bad weather: the clock jumps', () => {
     ['back before the key was made, whose age is then not known', -2 * DAY],
   ];
   for (const [name, ms] of OUT_OF_PROMISE) {
-    it(`${name}: a lost answer is not asked for again, the outcome is unknown`, async () => {
+    it(`${name}: a lost answer is not requested again, and the outcome is unknown`, async () => {
       rig.fault('submitGeneration', { kind: 'lostAnswer' }, { times: null });
       const stop = new AbortController();
       window.before.set('POST', () => stop.abort());
@@ -69,13 +69,13 @@ describe('Bad weather: the clock jumps', () => {
       rig.sandbox.control.clearFaults();
       rig.clock.set(ms);
       const next = await rig.window({ window: { id: 'next', isGone: () => true } }).start();
-      await rig.reaches(next, job.id, 'unknown');
+      await rig.jobInState(next, job.id, 'unknown');
       assert.equal(rig.seen('submitGeneration').length, sent);
       assert.deepEqual(rig.charged(), [1]);
     });
   }
 
-  describe('across a budget’s day', () => {
+  describe('across the day of a budget', () => {
     beforeEach(async () => {
       const limit = money('credits', 4);
       // One picture costs 2 credits.
@@ -96,7 +96,7 @@ describe('Bad weather: the clock jumps', () => {
       assert.equal(rig.charged().length, charges);
     };
 
-    it('within the day, forward or back: what was spent stays spent', async () => {
+    it('within the day, forward or back: the spent amount stays', async () => {
       await assertSpent();
       rig.clock.set(6 * HOUR);
       await assertSpent();
@@ -104,7 +104,7 @@ describe('Bad weather: the clock jumps', () => {
       await assertSpent();
     });
 
-    it('to the next day and back: the next day is its own, and this one stays spent', async () => {
+    it('to the next day and back: each day keeps its own amount', async () => {
       rig.clock.set(DAY);
       assert.notEqual((await window.buy(account.id)).state, 'refused');
       rig.clock.set(-DAY);

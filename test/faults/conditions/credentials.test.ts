@@ -30,7 +30,7 @@ const FORMS: readonly (readonly [name: string, send: CredentialKind['send']])[] 
 ];
 
 for (const [form, send] of FORMS) {
-  describe(`Bad weather: a redirect to another origin, with ${form} and a key in the query`, () => {
+  describe(`Fault injection: a redirect to another origin, with ${form} and a key in the query`, () => {
     let home: Loopback;
     let elsewhere: Loopback;
     let folder: string;
@@ -39,7 +39,7 @@ for (const [form, send] of FORMS) {
     let account: Account;
     let provider: Provider;
     let sessions: Sessions;
-    /** Where the platform sends whoever asks. */
+    /** Where the platform redirects to. */
     let target: string;
     let status: number;
 
@@ -97,7 +97,7 @@ for (const [form, send] of FORMS) {
       }
     };
 
-    it('of an output: fetched there, and none of them goes along', async () => {
+    it('of an output: followed without any of them', async () => {
       const job = await journal.add({
         account: account.id,
         provider: 'tiny',
@@ -125,14 +125,14 @@ for (const [form, send] of FORMS) {
       assertNothingFollowed(1);
     });
 
-    it('of a read: asked there, and none of them goes along', async () => {
+    it('of a read: followed without any of them', async () => {
       const session = sessions.open(account, provider);
       const work = provider.jobs?.poll(session, `r1?token=${KEY}`, new AbortController().signal);
       assert.equal((await problemOf(Promise.resolve(work))).code, 'answer.notJson');
       assertNothingFollowed(1);
     });
 
-    it('of a paid submit: not followed at all, whatever the status', async () => {
+    it('of a paid submit: refused, whatever the status', async () => {
       for (status of [301, 302, 303, 307, 308]) {
         const session = sessions.open(account, provider);
         const operation = provider.operations['POST /jobs'];
@@ -144,7 +144,7 @@ for (const [form, send] of FORMS) {
       assertNothingFollowed(0);
     });
 
-    it('of an upload: not followed, and no credential was there to begin with', async () => {
+    it('of an upload: refused, and no credential was sent', async () => {
       status = 307;
       const session = sessions.open(account, provider);
       const bytes = new Uint8Array(10);

@@ -9,7 +9,7 @@ import { Child } from '../../unit/jobs/support/childProcess.ts';
 import { problemOf, FaultRig } from './faultRig.ts';
 import type { FaultWindow } from './faultWindow.ts';
 
-describe('Bad weather: the database', () => {
+describe('Fault injection: the database', () => {
   let rig: FaultRig;
   let window: FaultWindow;
   let account: Account;
@@ -18,7 +18,7 @@ describe('Bad weather: the database', () => {
     rig = await FaultRig.start();
     // It asks for a lock without waiting in SQLite: the patience around that is what is watched here.
     const connect: Connect = async (path) => new DatabaseSync(path, { timeout: 0 });
-    ({ window, account } = await rig.atWork({ connect }));
+    ({ window, account } = await rig.startedWindow({ connect }));
   });
 
   afterEach(() => rig.close());
@@ -28,7 +28,7 @@ describe('Bad weather: the database', () => {
   const assertNothingSent = () =>
     assert.deepEqual([rig.seen('submitGeneration').length, rig.charged()], [0, []]);
 
-  it('is locked by another process for good: nothing is sent, the reason is told, and it works when the lock is gone', async () => {
+  it('locked by another process: nothing is sent, the reason is reported, and it works when the lock is gone', async () => {
     const holder = new Child('lockHolder.child.ts', file());
     await holder.says('locked');
     const { code, details } = await problemOf(window.buy(account.id));
@@ -39,7 +39,7 @@ describe('Bad weather: the database', () => {
     await rig.assertBoughtOnce(window, (await window.buy(account.id)).id);
   });
 
-  it('is locked when the outcome is to be saved: the accepted job is kept in memory and written when it can be', async () => {
+  it('locked when the outcome is saved: the accepted job is kept in memory and written later', async () => {
     let holder: Child | undefined;
     window.before.set('POST', async () => {
       holder = new Child('lockHolder.child.ts', file());
@@ -54,7 +54,7 @@ describe('Bad weather: the database', () => {
     assert.deepEqual(window.jobs.submission.unsaved, []);
   });
 
-  it('is damaged at the start: kept aside byte for byte, a new one is begun, the user hears of it, and buying works', async () => {
+  it('damaged at the start: set aside byte for byte and replaced, with a notice, and buying works', async () => {
     window.close();
     const damaged = readFileSync(file()).fill(0x58, 0, 100);
     writeFileSync(file(), damaged);
@@ -67,8 +67,8 @@ describe('Bad weather: the database', () => {
     await rig.assertBoughtOnce(next, (await next.buy(account.id)).id);
   });
 
-  it('is damaged in the middle of its pages: met while working, told, nothing sent; the next window keeps it aside', async () => {
-    await rig.reaches(window, (await window.buy(account.id)).id, 'succeeded');
+  it('damaged in the middle of its pages: reported, nothing is sent, and the next window sets it aside', async () => {
+    await rig.jobInState(window, (await window.buy(account.id)).id, 'succeeded');
     window.close();
     const size = statSync(file()).size;
     const handle = openSync(file(), 'r+');
@@ -83,7 +83,7 @@ describe('Bad weather: the database', () => {
     assert.deepEqual(rig.charged(), [1, 1]);
   });
 
-  it('is damaged where only buying looks: told, nothing is sent; a reload keeps it aside and begins a new one', async () => {
+  it('damaged where only buying reads: reported, nothing is sent, and a reload replaces it', async () => {
     window.close();
     const db = new DatabaseSync(file());
     const pages = db.prepare("SELECT rootpage FROM sqlite_schema WHERE tbl_name = 'budgets'").all();
@@ -105,7 +105,7 @@ describe('Bad weather: the database', () => {
     await rig.assertBoughtOnce(third, (await third.buy(account.id)).id);
   });
 
-  it('was written by a newer version: not touched, not deleted, nothing is sent, and the reason is told', async () => {
+  it('written by a newer version: not touched, nothing is sent, and the reason is reported', async () => {
     window.close();
     const db = new DatabaseSync(file());
     db.exec(`PRAGMA user_version = ${SCHEMA_VERSION + 1}`);

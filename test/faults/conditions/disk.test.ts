@@ -11,7 +11,7 @@ import { Child } from '../../unit/jobs/support/childProcess.ts';
 import { assertPicture, problemOf, FaultRig } from './faultRig.ts';
 import type { FaultWindow } from './faultWindow.ts';
 
-describe('Bad weather: the disk', () => {
+describe('Fault injection: the disk', () => {
   let rig: FaultRig;
   let window: FaultWindow;
   let account: Account;
@@ -22,7 +22,7 @@ describe('Bad weather: the disk', () => {
 
   beforeEach(async () => {
     rig = await FaultRig.start();
-    ({ window, account } = await rig.atWork({ connect }));
+    ({ window, account } = await rig.startedWindow({ connect }));
   });
 
   afterEach(() => rig.close());
@@ -39,7 +39,7 @@ describe('Bad weather: the disk', () => {
   const assertNothingSent = () =>
     assert.deepEqual([rig.seen('submitGeneration').length, rig.charged()], [0, []]);
 
-  it('is full before the intent: nothing is sent, the reason is told; with room again the wish is bought once', async () => {
+  it('full before the intent: nothing is sent and the reason is reported; with room again it is bought once', async () => {
     fill();
     const problem = await problemOf(window.buy(account.id, { prompt: 'fog '.repeat(5000) }));
     assert.deepEqual(
@@ -51,9 +51,9 @@ describe('Bad weather: the disk', () => {
     await rig.assertBoughtOnce(window, (await window.buy(account.id)).id);
   });
 
-  it('is full when an output comes: told, nothing half is kept, the job stays, and it is fetched when there is room', async () => {
+  it('full during a download: reported, nothing partial is kept, and the output is fetched when there is room', async () => {
     const job = await window.buy(account.id);
-    await rig.reaches(window, job.id, 'succeeded');
+    await rig.jobInState(window, job.id, 'succeeded');
     const child = fileURLToPath(new URL('picture.child.ts', import.meta.url));
     const order = JSON.stringify({ folder: rig.folder, account: account.id, job: job.id, key: rig.key });
     // No file may grow past 8 KiB, which is less than the picture has: the write itself fails, as on a full disk.
@@ -68,7 +68,7 @@ describe('Bad weather: the disk', () => {
     assert.deepEqual(rig.charged(), [1]);
   });
 
-  it('is read-only before the intent: nothing is sent, and the reason is told', async () => {
+  it('read-only before the intent: nothing is sent and the reason is reported', async () => {
     readOnly(true);
     const { code, details } = await problemOf(window.buy(account.id));
     assert.deepEqual(
@@ -80,7 +80,7 @@ describe('Bad weather: the disk', () => {
     await rig.assertBoughtOnce(window, (await window.buy(account.id)).id);
   });
 
-  it('is read-only after the intent: the accepted job is kept in memory, shown, and written when it can be', async () => {
+  it('read-only after the intent: the accepted job is kept in memory, shown and written later', async () => {
     window.before.set('POST', () => readOnly(true));
     const job = await window.buy(account.id);
     assert.ok(job.remoteId);
@@ -91,7 +91,7 @@ describe('Bad weather: the disk', () => {
     assert.deepEqual(window.jobs.submission.unsaved, []);
   });
 
-  it('is read-only after the intent, and the window closes: the next one finds the job by its key, charged once', async () => {
+  it('read-only after the intent, and the window closes: the next one finds the job by its key, charged once', async () => {
     window.before.set('POST', () => readOnly(true));
     const job = await window.buy(account.id);
     window.close();
@@ -100,18 +100,18 @@ describe('Bad weather: the disk', () => {
     assert.equal((await next.job(job.id)).remoteId, job.remoteId);
   });
 
-  it('is read-only while a job is watched: the end is told as soon as it could be written, once', async () => {
+  it('read-only while a job is watched: the end is announced once, as soon as it is written', async () => {
     const job = await window.buy(account.id);
     readOnly(true);
     await rig.until(() => rig.seen('getJob').length > 0, 'it is polled all the same');
-    assert.deepEqual(window.told, []);
+    assert.deepEqual(window.announced, []);
     readOnly(false);
     await rig.assertBoughtOnce(window, job.id);
   });
 
-  it('is read-only from the start: the history can be read, nothing can be bought, and the reason is told', async () => {
+  it('read-only from the start: the history can be read, and buying is refused with the reason', async () => {
     const job = await window.buy(account.id);
-    await rig.reaches(window, job.id, 'succeeded');
+    await rig.jobInState(window, job.id, 'succeeded');
     window.close();
     const reading = await rig
       .window({ connect: async (file) => new DatabaseSync(file, { readOnly: true }) })
@@ -122,9 +122,9 @@ describe('Bad weather: the disk', () => {
     assert.deepEqual(rig.charged(), [1]);
   });
 
-  it('has no folder for the outputs: told, and the job and its record stay', async () => {
+  it('no folder for the outputs: reported, and the job stays', async () => {
     const job = await window.buy(account.id);
-    await rig.reaches(window, job.id, 'succeeded');
+    await rig.jobInState(window, job.id, 'succeeded');
     const folder = join(rig.folder, 'outputs');
     rmSync(folder, { recursive: true, force: true });
     writeFileSync(folder, 'a file where the folder was');
@@ -136,7 +136,7 @@ describe('Bad weather: the disk', () => {
     assertPicture(readFileSync((await window.picture(job.id)).path));
   });
 
-  it('is slow: the wish waits for it and is bought once, and meanwhile the window answers', async () => {
+  it('slow: the submit waits for it, is sent once, and the window stays responsive', async () => {
     const holder = new Child('lockHolder.child.ts', join(rig.folder, 'journal.db'));
     await holder.says('locked');
     let longest = 0;

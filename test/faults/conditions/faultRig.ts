@@ -14,28 +14,28 @@ import type { SeenRequest } from '../../../src/sandbox/server/requestLog.ts';
 import { SandboxClock } from '../../../src/sandbox/sandboxClock.ts';
 import { startSandbox, type Sandbox } from '../../../src/sandbox/start.ts';
 import { MemorySecrets } from '../../support/memorySecrets.ts';
-import { FastClock } from './fastClock.ts';
+import { LeapingClock } from './leapingClock.ts';
 import { FaultWindow, type WindowSettings } from './faultWindow.ts';
 
-/** Real time after which what a test waits for will not come any more. */
-const PATIENCE_MS = 15_000;
+/** Real time after which a wait of a test fails. */
+const TIMEOUT_MS = 15_000;
 
 /** The sandbox over HTTP, a storage folder, one account, and the windows that work with them. */
 export class FaultRig {
-  readonly clock: FastClock;
+  readonly clock: LeapingClock;
   readonly sandbox: Sandbox;
-  readonly folder = mkdtempSync(join(tmpdir(), 'backlot-weather-'));
+  readonly folder = mkdtempSync(join(tmpdir(), 'backlot-faults-'));
   readonly secrets = new MemorySecrets();
   readonly #windows: FaultWindow[] = [];
   #names = 0;
 
-  private constructor(clock: FastClock, sandbox: Sandbox) {
+  private constructor(clock: LeapingClock, sandbox: Sandbox) {
     this.clock = clock;
     this.sandbox = sandbox;
   }
 
   static async start(): Promise<FaultRig> {
-    const clock = new FastClock();
+    const clock = new LeapingClock();
     const time = new SandboxClock({ realNow: () => clock.steady() });
     return new FaultRig(clock, await startSandbox({ clock: time, otherOrigin: true, recordExchanges: true }));
   }
@@ -61,7 +61,9 @@ export class FaultRig {
   }
 
   /** A window at work, and an account whose key the platform has accepted. */
-  async atWork(more: Partial<WindowSettings> = {}): Promise<{ window: FaultWindow; account: Account }> {
+  async startedWindow(
+    more: Partial<WindowSettings> = {},
+  ): Promise<{ window: FaultWindow; account: Account }> {
     const window = await this.window(more).start();
     return { window, account: await this.addAccount(window) };
   }
@@ -102,7 +104,7 @@ export class FaultRig {
   }
 
   async until(done: () => boolean | Promise<boolean>, what: string): Promise<void> {
-    const end = performance.now() + PATIENCE_MS;
+    const end = performance.now() + TIMEOUT_MS;
     while (!(await done())) {
       assert.ok(performance.now() < end, `it did not come to this: ${what}`);
       await delay(3);
@@ -110,29 +112,29 @@ export class FaultRig {
   }
 
   /** The job as soon as its record says so. */
-  async comes(window: FaultWindow, id: JobId, wanted: (job: JobRecord) => boolean): Promise<JobRecord> {
+  async jobWhen(window: FaultWindow, id: JobId, wanted: (job: JobRecord) => boolean): Promise<JobRecord> {
     let job = await window.job(id);
-    const look = async () => wanted((job = await window.job(id)));
-    await this.until(look, `job is ${job.state}, ${job.problem?.code ?? 'no problem'}`);
+    const check = async () => wanted((job = await window.job(id)));
+    await this.until(check, `job is ${job.state}, ${job.problem?.code ?? 'no problem'}`);
     return job;
   }
 
   /** The job when it has reached that state. */
-  reaches(window: FaultWindow, id: JobId, state: JobState): Promise<JobRecord> {
-    return this.comes(window, id, (job) => job.state === state);
+  jobInState(window: FaultWindow, id: JobId, state: JobState): Promise<JobRecord> {
+    return this.jobWhen(window, id, (job) => job.state === state);
   }
 
-  /** The job when its record tells of that problem. */
-  troubled(window: FaultWindow, id: JobId, code: Problem['code']): Promise<JobRecord> {
-    return this.comes(window, id, (job) => job.problem?.code === code);
+  /** The job when its record has that problem. */
+  withProblem(window: FaultWindow, id: JobId, code: Problem['code']): Promise<JobRecord> {
+    return this.jobWhen(window, id, (job) => job.problem?.code === code);
   }
 
-  /** A picture was made of one charge, and its user was told once. */
+  /** A picture was made of one charge, and its end was announced once. */
   async assertBoughtOnce(window: FaultWindow, id: JobId): Promise<void> {
-    await this.reaches(window, id, 'succeeded');
-    await this.until(() => window.told.length > 0, 'the user is told');
+    await this.jobInState(window, id, 'succeeded');
+    await this.until(() => window.announced.length > 0, 'the end is announced');
     assert.deepEqual(
-      window.told.map((job) => [job.id, job.state]),
+      window.announced.map((job) => [job.id, job.state]),
       [[id, 'succeeded']],
     );
     assert.equal((await window.job(id)).problem, null);

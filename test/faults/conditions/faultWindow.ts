@@ -37,8 +37,8 @@ export class FaultWindow {
   readonly cache: OutputCache;
   readonly httpClient: HttpClient;
   readonly vault: Vault;
-  /** The jobs of whose end this window told its user. */
-  readonly told: JobRecord[] = [];
+  /** The jobs whose end this window has announced. */
+  readonly announced: JobRecord[] = [];
   /** What the user was asked before money was spent; the answer is always yes. */
   readonly questions: PaidQuestion[] = [];
   /** What happens right before the next request of that method leaves. */
@@ -87,7 +87,7 @@ export class FaultWindow {
       knownBalance: (account) => this.balances.last(account),
     });
     this.#jobs = made;
-    made.watcher.onDidEnd((job) => this.told.push(job));
+    made.watcher.onDidEnd((job) => this.announced.push(job));
     this.vault.onDidChange(({ account }) => made.watcher.accountChanged(account));
     await made.watcher.resume();
     return this;

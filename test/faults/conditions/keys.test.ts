@@ -5,25 +5,25 @@ import { startSandbox, type Sandbox } from '../../../src/sandbox/start.ts';
 import { assertPicture, problemOf, FaultRig } from './faultRig.ts';
 import type { FaultWindow } from './faultWindow.ts';
 
-describe('Bad weather: the key is revoked in the middle', () => {
+describe('Fault injection: the key is revoked', () => {
   let rig: FaultRig;
   let window: FaultWindow;
   let account: Account;
 
   beforeEach(async () => {
     rig = await FaultRig.start();
-    ({ window, account } = await rig.atWork());
+    ({ window, account } = await rig.startedWindow());
   });
 
   afterEach(() => rig.close());
 
   const revoke = () => assert.ok(rig.sandbox.control.revoke('crucible', rig.key));
 
-  it('of a job: the job keeps its state and its id, says why it is not watched, and asks no more', async () => {
+  it('during a job: the job keeps its state, says why it is not watched, and is not polled', async () => {
     rig.sandbox.control.freeze();
     const job = await window.buy(account.id);
     revoke();
-    const paused = await rig.troubled(window, job.id, 'key.refused');
+    const paused = await rig.withProblem(window, job.id, 'key.refused');
     await rig.until(() => window.jobs.watcher.active === 0, 'the watch pauses');
     assert.deepEqual([paused.state, paused.remoteId], ['queued', job.remoteId]);
     const polls = rig.seen('getJob').length;
@@ -31,13 +31,13 @@ describe('Bad weather: the key is revoked in the middle', () => {
     rig.clock.leap(60_000);
     await window.balances.read(account.id).catch(() => undefined);
     assert.equal(rig.seen('getJob').length, polls);
-    assert.deepEqual([window.told, rig.charged()], [[], [1]]);
+    assert.deepEqual([window.announced, rig.charged()], [[], [1]]);
   });
 
-  it('and replaced: the watch goes on by itself', async () => {
+  it('and replaced: watching resumes by itself', async () => {
     rig.fault('getJob', { kind: 'status', status: 401 }, { times: 2 });
     const job = await window.buy(account.id);
-    await rig.troubled(window, job.id, 'key.refused');
+    await rig.withProblem(window, job.id, 'key.refused');
     await rig.until(() => window.jobs.watcher.active === 0, 'the watch pauses');
     const { provider } = await window.opened(account.id);
     await window.accounts.replaceSecret(
@@ -57,7 +57,7 @@ describe('Bad weather: the key is revoked in the middle', () => {
     assert.deepEqual(rig.charged(), []);
   });
 
-  it('after a lost answer: a refused repeat proves nothing, so the outcome is unknown', async () => {
+  it('after a lost answer: a refused retry leaves the outcome unknown', async () => {
     rig.fault('submitGeneration', { kind: 'lostAnswer' });
     let attempts = 0;
     const second = () => {
@@ -71,15 +71,15 @@ describe('Bad weather: the key is revoked in the middle', () => {
     assert.deepEqual(rig.charged(), [1]);
   });
 
-  it('while an output is wanted: its address needs no key, so it is fetched all the same', async () => {
+  it('before a download: the address needs no key, so the output is fetched', async () => {
     const job = await window.buy(account.id);
-    await rig.reaches(window, job.id, 'succeeded');
+    await rig.jobInState(window, job.id, 'succeeded');
     revoke();
     assertPicture(readFileSync((await window.picture(job.id)).path));
   });
 });
 
-describe('Bad weather: the base URL is changed in the middle', () => {
+describe('Fault injection: the base URL is changed', () => {
   let rig: FaultRig;
   let window: FaultWindow;
   let account: Account;
@@ -87,7 +87,7 @@ describe('Bad weather: the base URL is changed in the middle', () => {
 
   beforeEach(async () => {
     rig = await FaultRig.start();
-    ({ window, account } = await rig.atWork());
+    ({ window, account } = await rig.startedWindow());
     elsewhere = await startSandbox({ seed: 2 });
   });
 
@@ -100,7 +100,7 @@ describe('Bad weather: the base URL is changed in the middle', () => {
   const point = (to: string, consent: boolean) =>
     window.accounts.changeBase(account.id, 'gateway', to, consent);
 
-  it('without the user’s consent: refused, and the job is watched on with the key where it was', async () => {
+  it('without the user’s consent: refused, and the job is watched at its old address', async () => {
     const job = await window.buy(account.id);
     const { kind, code } = await problemOf(point(other(), false));
     assert.deepEqual([kind, code], ['blocked', 'address.notAllowed']);
@@ -108,29 +108,29 @@ describe('Bad weather: the base URL is changed in the middle', () => {
     assert.deepEqual(elsewhere.control.requests(), []);
   });
 
-  it('of a running job: the new address is not asked for it; the job says where it was submitted and waits', async () => {
+  it('during a job: the new address is not polled, and the job says where it was submitted', async () => {
     rig.sandbox.control.freeze();
     const job = await window.buy(account.id);
     await point(other(), true);
-    const waiting = await rig.troubled(window, job.id, 'job.otherAddress');
+    const waiting = await rig.withProblem(window, job.id, 'job.otherAddress');
     assert.deepEqual([waiting.state, waiting.remoteId], ['queued', job.remoteId]);
     assert.deepEqual(waiting.problem?.args, { submittedTo: rig.base, now: other() });
     await window.jobs.watcher.refresh(job.id);
     assert.deepEqual(elsewhere.control.requests(), [], 'the other server knows nothing of it');
-    assert.deepEqual(window.told, []);
+    assert.deepEqual(window.announced, []);
   });
 
   it('and changed back: the job is watched to its end', async () => {
     rig.sandbox.control.freeze();
     const job = await window.buy(account.id);
     await point(other(), true);
-    await rig.troubled(window, job.id, 'job.otherAddress');
+    await rig.withProblem(window, job.id, 'job.otherAddress');
     await point(rig.base, true);
     rig.sandbox.control.resume();
     await rig.assertBoughtOnce(window, job.id);
   });
 
-  it('after a lost answer: the same key is a new purchase elsewhere, so the outcome is unknown and nothing is sent', async () => {
+  it('after a lost answer: nothing is sent to the new address, and the outcome is unknown', async () => {
     rig.fault('submitGeneration', { kind: 'lostAnswer' }, { times: null });
     const stop = new AbortController();
     window.before.set('POST', () => stop.abort());
@@ -141,14 +141,14 @@ describe('Bad weather: the base URL is changed in the middle', () => {
     const next = rig.window({ window: { id: 'next', isGone: () => true } });
     await next.accounts.changeBase(account.id, 'gateway', other(), true);
     await next.start();
-    await rig.reaches(next, job.id, 'unknown');
+    await rig.jobInState(next, job.id, 'unknown');
     assert.deepEqual(elsewhere.control.requests(), []);
     assert.deepEqual([rig.charged(), elsewhere.control.charges()], [[1], []]);
   });
 
-  it('while an output’s address has run out: no other server is asked for a fresh one', async () => {
+  it('while an output’s address has expired: the new address is not asked for a fresh one', async () => {
     const job = await window.buy(account.id);
-    await rig.reaches(window, job.id, 'succeeded');
+    await rig.jobInState(window, job.id, 'succeeded');
     rig.clock.leap(2 * 3_600_000);
     await point(other(), true);
     assert.equal((await problemOf(window.picture(job.id))).code, 'job.otherAddress');
@@ -156,7 +156,7 @@ describe('Bad weather: the base URL is changed in the middle', () => {
     assertPicture(readFileSync((await window.picture(job.id)).path));
   });
 
-  it('for a new wish: it goes to the new address, with the key that was agreed to go there', async () => {
+  it('before a new submit: it goes to the new address with the key that was agreed to', async () => {
     await point(other(), true);
     await window.buy(account.id);
     assert.deepEqual(rig.charged(), []);

@@ -7,14 +7,14 @@ import type { FaultWindow } from './faultWindow.ts';
 const SECOND = 1000;
 const YEAR = 365 * 24 * 3600 * SECOND;
 
-describe('Bad weather: 429', () => {
+describe('Fault injection: 429', () => {
   let rig: FaultRig;
   let window: FaultWindow;
   let account: Account;
 
   beforeEach(async () => {
     rig = await FaultRig.start();
-    ({ window, account } = await rig.atWork());
+    ({ window, account } = await rig.startedWindow());
   });
 
   afterEach(() => rig.close());
@@ -32,12 +32,12 @@ describe('Bad weather: 429', () => {
     return second.at - first.at;
   };
 
-  it('with a Retry-After in seconds: the next poll comes when they have passed, not sooner', async () => {
+  it('with a Retry-After in seconds: the next poll waits as long', async () => {
     const waited = await pause({ seconds: 20 });
     assert.ok(waited >= 20 * SECOND && waited < 60 * SECOND, `${waited} ms`);
   });
 
-  it('with a Retry-After beyond what a call waits: the watch waits in its place', async () => {
+  it('with a Retry-After beyond the limit of a call: the watch waits instead', async () => {
     const waited = await pause({ seconds: 90 });
     assert.ok(waited >= 90 * SECOND && waited < 150 * SECOND, `${waited} ms`);
   });
@@ -49,7 +49,7 @@ describe('Bad weather: 429', () => {
     assert.ok(waited >= 19 * SECOND && waited < 60 * SECOND, `${waited} ms`);
   });
 
-  it('without a Retry-After: asked again at the usual pace', async () => {
+  it('without a Retry-After: polled at the usual interval', async () => {
     const waited = await pause();
     assert.ok(waited < 60 * SECOND, `${waited} ms`);
   });
@@ -64,13 +64,13 @@ describe('Bad weather: 429', () => {
     ['more than any number', { raw: '9'.repeat(400) }, 6 * 60 * SECOND],
   ];
   for (const [name, retryAfter, longestMs] of ABSURD) {
-    it(`with an absurd Retry-After (${name}): the job is asked for within ${longestMs / SECOND} s and ends well`, async () => {
+    it(`with an absurd Retry-After (${name}): polled within ${longestMs / SECOND} s, and the job succeeds`, async () => {
       const waited = await pause(retryAfter);
       assert.ok(waited < longestMs, `${waited} ms`);
     });
   }
 
-  it('to a submit: it is a no, nothing is charged, the wait is told, and the user decides', async () => {
+  it('to a submit: refused with the wait, nothing charged', async () => {
     limited('submitGeneration', { seconds: 20 });
     const job = await window.buy(account.id);
     assert.deepEqual([job.state, job.problem?.code], ['refused', 'rate.limited']);
@@ -78,7 +78,7 @@ describe('Bad weather: 429', () => {
     assert.deepEqual([rig.seen('submitGeneration').length, rig.charged()], [1, []]);
   });
 
-  it('after a lost answer, for years: nobody waits so long; the outcome is unknown and nothing is sent twice', async () => {
+  it('after a lost answer, for years: the outcome is unknown and nothing is sent twice', async () => {
     rig.fault('submitGeneration', { kind: 'lostAnswer' });
     limited('submitGeneration', { seconds: 3 * (YEAR / SECOND) });
     const job = await window.buy(account.id);
@@ -86,7 +86,7 @@ describe('Bad weather: 429', () => {
     assert.deepEqual(rig.charged(), [1]);
   });
 
-  it('to the reading of the balance: the same reading waits as long as it is asked to, and comes', async () => {
+  it('to a read of the balance: the read waits as long as asked and succeeds', async () => {
     limited('getCredits', { seconds: 25 });
     const before = rig.seen('getCredits').length;
     assert.ok(await window.balances.read(account.id));

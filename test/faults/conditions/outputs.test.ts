@@ -11,7 +11,7 @@ import type { FaultWindow } from './faultWindow.ts';
 
 const MEGABYTE = 1_000_000;
 
-/** The user is told; the job stays what it is, and nothing half is left on the disk. */
+/** The problem is reported; the job stays what it is, and nothing partial is left on the disk. */
 async function assertNotFetched(
   rig: FaultRig,
   window: FaultWindow,
@@ -26,14 +26,14 @@ async function assertNotFetched(
   assert.deepEqual(existsSync(incoming) ? readdirSync(incoming) : [], []);
 }
 
-describe('Bad weather: the output', () => {
+describe('Fault injection: an output', () => {
   let rig: FaultRig;
   let window: FaultWindow;
   let account: Account;
 
   beforeEach(async () => {
     rig = await FaultRig.start();
-    ({ window, account } = await rig.atWork());
+    ({ window, account } = await rig.startedWindow());
   });
 
   afterEach(() => rig.close());
@@ -41,7 +41,7 @@ describe('Bad weather: the output', () => {
   const finished = async (variant?: OutputVariant): Promise<JobId> => {
     if (variant) rig.fault('submitGeneration', { kind: 'output', variant });
     const { id } = await window.buy(account.id);
-    await rig.reaches(window, id, 'succeeded');
+    await rig.jobInState(window, id, 'succeeded');
     return id;
   };
 
@@ -57,12 +57,12 @@ describe('Bad weather: the output', () => {
     ['redirectLoop', 'redirect.tooMany', 'redirects in a circle'],
   ];
   for (const [variant, code, name] of BAD) {
-    it(`${name}: the user is told, and the job and its record stay`, async () => {
+    it(`${name}: reported, and the job stays`, async () => {
       await assertRefused(await finished(variant), code);
     });
   }
 
-  it('never ends and does not say how long it is: cut off at the limit, nothing kept', async () => {
+  it('without an end or a length: cut off at the limit, nothing kept', async () => {
     const id = await finished();
     rig.fault('getObject', { kind: 'huge', bytes: 1e15, chunked: true });
     const { httpClient, cache } = window;
@@ -81,7 +81,7 @@ describe('Bad weather: the output', () => {
     assert.deepEqual(readdirSync(join(rig.folder, 'outputs', 'incoming')), []);
   });
 
-  it('has an address that ran out: a fresh one is asked for, once, and the picture is there', async () => {
+  it('with an expired address: a fresh one is requested once, and the picture is fetched', async () => {
     const id = await finished();
     rig.clock.leap(2 * 3_600_000);
     const polls = rig.seen('getJob').length;
@@ -89,15 +89,15 @@ describe('Bad weather: the output', () => {
     assert.equal(rig.seen('getJob').length, polls + 1);
   });
 
-  it('has an address that is out of date for good: told so', async () => {
+  it('with an address that stays expired: reported', async () => {
     await assertRefused(await finished('expired'), 'output.expired');
   });
 
-  it('redirects within its own origin: followed', async () => {
+  it('with a redirect within its origin: followed', async () => {
     assertPicture(readFileSync((await window.picture(await finished('redirect'))).path));
   });
 
-  it('redirects to a port of this machine that is not the account’s: not followed, not even asked', async () => {
+  it('with a redirect to another port of this machine: refused before a request', async () => {
     await assertRefused(await finished('redirectOtherOrigin'), 'address.private');
     assert.deepEqual(
       rig.sandbox.control.requests().filter(({ origin }) => origin === 'other'),
@@ -106,17 +106,17 @@ describe('Bad weather: the output', () => {
   });
 });
 
-describe('Bad weather: an output that is not on the public network', () => {
+describe('Fault injection: an output on a private network', () => {
   let rig: FaultRig;
   let window: FaultWindow;
   let id: JobId;
 
   before(async () => {
     rig = await FaultRig.start();
-    const { window: first, account } = await rig.atWork();
+    const { window: first, account } = await rig.startedWindow();
     window = first;
     ({ id } = await window.buy(account.id));
-    await rig.reaches(window, id, 'succeeded');
+    await rig.jobInState(window, id, 'succeeded');
   });
 
   after(() => rig.close());
@@ -127,7 +127,7 @@ describe('Bad weather: an output that is not on the public network', () => {
       outputs: [{ index: 0, url, mimeType: 'image/png', width: 1, height: 1, expiresAt: null, cached: null }],
     });
 
-  /** The account's own server sends whoever asks it for the output there. */
+  /** The account's own server redirects a request for the output there. */
   const redirectsTo = async (to: string) => {
     await standsAt(`${rig.sandbox.origin}/_files/crucible/outputs/picture.png`);
     rig.fault('getObject', { kind: 'redirect', to });
@@ -146,12 +146,12 @@ describe('Bad weather: an output that is not on the public network', () => {
     ['a link-local address in IPv6', '[fe80::1]'],
   ];
   for (const [name, host] of NOT_PUBLIC) {
-    it(`stands on ${name}: not opened`, async () => {
+    it(`on ${name}: refused`, async () => {
       await standsAt(`https://${host}/picture.png`);
       await assertNotFetched(rig, window, id, 'address.private');
     });
 
-    it(`redirects to ${name}: not followed`, async () => {
+    it(`with a redirect to ${name}: refused`, async () => {
       await redirectsTo(`https://${host}/picture.png`);
       await assertNotFetched(rig, window, id, 'address.private');
     });
@@ -162,7 +162,7 @@ describe('Bad weather: an output that is not on the public network', () => {
     'file:///etc/hostname',
     'data:image/png;base64,iVBORw0KGgo=',
   ]) {
-    it(`redirects to ${to.split(':', 1)[0]}: not followed`, async () => {
+    it(`with a redirect to ${to.split(':', 1)[0]}: refused`, async () => {
       await redirectsTo(to);
       await assertNotFetched(rig, window, id, 'address.notAllowed');
     });

@@ -4,19 +4,19 @@ import type { Account } from '../../../src/core/account.ts';
 import { assertPicture, photo, problemOf, FaultRig } from './faultRig.ts';
 import type { FaultWindow } from './faultWindow.ts';
 
-describe('Bad weather: the server is down', () => {
+describe('Fault injection: the server is down', () => {
   let rig: FaultRig;
   let window: FaultWindow;
   let account: Account;
 
   beforeEach(async () => {
     rig = await FaultRig.start();
-    ({ window, account } = await rig.atWork());
+    ({ window, account } = await rig.startedWindow());
   });
 
   afterEach(() => rig.close());
 
-  it('before the submit: refused at once, nothing sent and nothing charged; later the same wish is bought once', async () => {
+  it('before the submit: refused at once, nothing sent or charged; later the same submit is charged once', async () => {
     await rig.down();
     const job = await window.buy(account.id);
     assert.deepEqual([job.state, job.problem?.code], ['refused', 'network.unreachable']);
@@ -27,7 +27,7 @@ describe('Bad weather: the server is down', () => {
     assertPicture(readFileSync((await window.picture(bought.id)).path));
   });
 
-  it('between the work and its answer: the answer is fetched by the same key when the server is back', async () => {
+  it('between the work and its answer: the answer is requested with the same key when the server is back', async () => {
     rig.fault('submitGeneration', { kind: 'lostAnswer' });
     let attempts = 0;
     const reboot = async () => {
@@ -43,33 +43,33 @@ describe('Bad weather: the server is down', () => {
     await rig.assertBoughtOnce(window, job.id);
   });
 
-  it('after the acceptance: the job stays, says so, and is watched to its end when the server is back', async () => {
+  it('after the acceptance: the job shows the problem and is watched to its end when the server is back', async () => {
     rig.sandbox.control.freeze();
     const job = await window.buy(account.id);
     await rig.down();
-    const waiting = await rig.troubled(window, job.id, 'network.unreachable');
+    const waiting = await rig.withProblem(window, job.id, 'network.unreachable');
     assert.deepEqual([waiting.state, waiting.remoteId], ['queued', job.remoteId]);
-    assert.deepEqual(window.told, []);
+    assert.deepEqual(window.announced, []);
     await rig.up();
     rig.sandbox.control.resume();
     await rig.assertBoughtOnce(window, job.id);
   });
 
-  it('while it is polled: the last known state stays beside the problem, and both give way to the end', async () => {
+  it('during polls: the last known state stays beside the problem until the end', async () => {
     rig.sandbox.control.freeze();
     const job = await window.buy(account.id);
     rig.sandbox.control.advance(2000);
-    await rig.reaches(window, job.id, 'running');
+    await rig.jobInState(window, job.id, 'running');
     await rig.down();
-    assert.equal((await rig.troubled(window, job.id, 'network.unreachable')).state, 'running');
+    assert.equal((await rig.withProblem(window, job.id, 'network.unreachable')).state, 'running');
     await rig.up();
     rig.sandbox.control.resume();
     await rig.assertBoughtOnce(window, job.id);
   });
 
-  it('while the output is fetched: the job stays succeeded, nothing half is kept, and the next try has the bytes', async () => {
+  it('during a download: the job stays succeeded, nothing partial is kept, and the next attempt succeeds', async () => {
     const job = await window.buy(account.id);
-    await rig.reaches(window, job.id, 'succeeded');
+    await rig.jobInState(window, job.id, 'succeeded');
     await rig.down();
     const { kind, code } = await problemOf(window.picture(job.id));
     assert.deepEqual([kind, code], ['network', 'network.unreachable']);
@@ -80,15 +80,15 @@ describe('Bad weather: the server is down', () => {
     assert.deepEqual(rig.charged(), [1]);
   });
 
-  it('in the middle of an output: fetched again from the start, whole', async () => {
+  it('in the middle of an output: fetched again from the start', async () => {
     const job = await window.buy(account.id);
-    await rig.reaches(window, job.id, 'succeeded');
+    await rig.jobInState(window, job.id, 'succeeded');
     rig.fault('getObject', { kind: 'cut', afterBytes: 500 });
     assertPicture(readFileSync((await window.picture(job.id)).path));
     assert.equal(rig.seen('getObject').length, 2);
   });
 
-  it('while the balance is read: the problem is told, and the last balance stays with its age', async () => {
+  it('during a read of the balance: reported, and the last balance stays with its age', async () => {
     const before = await window.balances.read(account.id);
     rig.clock.leap(60_000);
     await rig.down();
@@ -99,7 +99,7 @@ describe('Bad weather: the server is down', () => {
     assert.ok(before && after && after.at >= before.at + 60_000);
   });
 
-  it('when an upload’s place is bought: refused, nothing sent and nothing charged', async () => {
+  it('before an upload’s place is bought: refused, nothing sent or charged', async () => {
     await rig.down();
     const { code, details } = await problemOf(window.upload(account.id, photo()));
     assert.deepEqual([code, details.args?.['place']], ['network.unreachable', undefined]);
@@ -107,7 +107,7 @@ describe('Bad weather: the server is down', () => {
     assert.equal(rig.placesCharged(), 0);
   });
 
-  it('when the bytes are sent: the paid place is kept, and the same file fills it when the server is back', async () => {
+  it('while the bytes are sent: the paid place is kept, and the same file fills it when the server is back', async () => {
     window.before.set('PUT', rig.down);
     const { code, details } = await problemOf(window.upload(account.id, photo()));
     assert.deepEqual([code, details.args?.['place']], ['network.unreachable', 'kept']);
@@ -116,7 +116,7 @@ describe('Bad weather: the server is down', () => {
     assert.deepEqual([rig.placesCharged(), window.questions.length], [1, 1]);
   });
 
-  it('when the upload is looked at: the place is kept although it is filled, and the next try finds it so', async () => {
+  it('while the upload is checked: the place is kept although it is filled, and the next attempt finds it', async () => {
     rig.fault('getAsset', { kind: 'refuse' }, { times: 3 });
     const { code, details } = await problemOf(window.upload(account.id, photo()));
     assert.deepEqual([code, details.args?.['place']], ['network.cut', 'kept']);

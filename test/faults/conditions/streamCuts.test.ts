@@ -3,10 +3,10 @@ import { LenserFightRig, WORKFLOW } from '../../unit/providers/lenserfightRig.ts
 import type { TailRig } from '../../unit/runs/tailRig.ts';
 import { answer, askedBehind, gapsOf, playAll, tailOf, toTheEnd } from './streamFaults.ts';
 
-describe('Bad weather: the stream of a run', function () {
+describe('Fault injection: the stream of a run, cut', function () {
   this.timeout(240_000);
 
-  it('cut at every byte position of a recorded run, with LF and with CRLF', async () => {
+  it('at every byte of a recorded run, with LF and with CRLF', async () => {
     const recorded = await recordedRun();
     const frames = recorded.split('\n\n').filter(Boolean);
     const whole = tailOf(() => answer(Buffer.from(recorded)));
@@ -48,7 +48,7 @@ function eventsOf(rig: TailRig): readonly string[] {
   );
 }
 
-/** The bytes of a run of the sandbox that has retries, a gate, a failure and flowing text. */
+/** The bytes of a run of the sandbox that has retries, an approval, a failure and streamed text. */
 async function recordedRun(): Promise<string> {
   const rig = await LenserFightRig.open('observed');
   try {

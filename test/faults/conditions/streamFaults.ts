@@ -52,7 +52,7 @@ export function askedBehind(request: Request): number {
 export const DONE = 'event: done\ndata: {"status":"completed","runId":"run-1"}\n\n';
 
 /** Which rows were shown, in the order in which they were shown. */
-export function toldRows(items: readonly TailItem[]): readonly number[] {
+export function shownRows(items: readonly TailItem[]): readonly number[] {
   return items.flatMap((item) => {
     const found = item.kind === 'event' ? /<(\d+)>/.exec(item.event.text)?.[1] : undefined;
     return found === undefined ? [] : [Number(found)];
@@ -68,14 +68,14 @@ export async function playAll<Case>(
   cases: readonly Case[],
   play: (one: Case) => Promise<void>,
 ): Promise<void> {
-  const left = cases.values();
+  const rest = cases.values();
   const worker = async () => {
-    for (const one of left) await play(one);
+    for (const one of rest) await play(one);
   };
   await Promise.all(Array.from({ length: AT_ONCE }, worker));
 }
 
-/** Tells the run to its end, and gives up nothing on the way: who is paused tries again. */
+/** Follows the run to its end and retries each time the tail pauses. */
 export async function toTheEnd(rig: TailRig): Promise<void> {
   const listening = rig.tail.onDidChange(
     ({ kind }) => kind === 'paused' && setImmediate(() => rig.tail.retry()),
@@ -84,7 +84,7 @@ export async function toTheEnd(rig: TailRig): Promise<void> {
   listening.dispose();
 }
 
-/** Why a reader was told that something may be missing, mark by mark. */
+/** The reasons of the marks that something may be missing. */
 export function gapsOf(rig: TailRig): readonly string[] {
   return rig.items.flatMap((item) => (item.kind === 'gap' ? [item.gap.reason] : []));
 }

@@ -8,11 +8,11 @@ import type { TailItem } from '../../../src/runs/tail/tailItem.ts';
 import { mostHeldUntil } from '../../support/heldMemory.ts';
 import { FastClock } from '../../unit/runs/fastClock.ts';
 import { openSession, TailRig, WORKFLOW } from '../../unit/runs/tailRig.ts';
-import { DONE, row, rows, toldRows, upTo } from './streamFaults.ts';
+import { DONE, row, rows, shownRows, upTo } from './streamFaults.ts';
 
 const HUGE = 100 * 1024 * 1024;
 
-describe('Bad weather: the server of a stream', function () {
+describe('Fault injection: the server of a stream', function () {
   this.timeout(120_000);
   let rig: TailRig | undefined;
   afterEach(() => {
@@ -38,7 +38,7 @@ describe('Bad weather: the server of a stream', function () {
     ['404 with nothing', 404, '', 'target.notFound'],
     ['400 for 404', 400, '{"error":{"code":"request_failed","message":"Run not found"}}', 'target.notFound'],
   ] as const) {
-    it(`answers ${name}: the tail says so, waits for the user, and goes on`, async () => {
+    it(`answers ${name}: the tail pauses and resumes when the user retries`, async () => {
       let refuses = true;
       rig = await TailRig.start({
         clock: new FastClock(100),
@@ -49,22 +49,22 @@ describe('Bad weather: the server of a stream', function () {
           response.end(DONE);
         },
       });
-      const told = rig;
-      const done = told.tail.start();
-      await told.until(() => told.tail.state.kind === 'paused', 'the pause');
-      const asked = told.streamsOpened;
+      const paused = rig;
+      const done = paused.tail.start();
+      await paused.until(() => paused.tail.state.kind === 'paused', 'the pause');
+      const asked = paused.streamsOpened;
       assert.ok(asked >= 2, 'one refusal proves nothing');
-      assert.match(told.text, new RegExp(`paused \\(${code}\\)`));
+      assert.match(paused.text, new RegExp(`paused \\(${code}\\)`));
       await systemClock.sleep(100);
-      assert.equal(told.streamsOpened, asked, 'it is not asked for what it refuses');
+      assert.equal(paused.streamsOpened, asked, 'what it refuses is not requested again');
       refuses = false;
-      told.tail.retry();
+      paused.tail.retry();
       await done;
-      assert.deepEqual(toldRows(told.items), upTo(3));
+      assert.deepEqual(shownRows(paused.items), upTo(3));
     });
   }
 
-  it('sends a line of 100 MB: it is marked and let go, what follows is shown, and memory stays flat', async () => {
+  it('sends a line of 100 MB: it is marked and dropped, what follows is shown, and memory stays flat', async () => {
     rig = await TailRig.start({
       clock: systemClock,
       stream: (response) => {
@@ -72,15 +72,15 @@ describe('Bad weather: the server of a stream', function () {
         void pour(response, HUGE).then(() => response.end(`"\n\n${row(3, 'run.completed')}${DONE}`));
       },
     });
-    const told = rig;
-    const most = await mostHeldUntil(told.tail.start(), HUGE / 2);
-    assert.deepEqual(toldRows(told.items), [1, 3]);
-    assert.match(told.text, /says <1>\n.*event 2 is too long\n.*says <3>\n/);
-    assert.equal(told.streamsOpened, 1, 'nobody asks for it again');
+    const paused = rig;
+    const most = await mostHeldUntil(paused.tail.start(), HUGE / 2);
+    assert.deepEqual(shownRows(paused.items), [1, 3]);
+    assert.match(paused.text, /says <1>\n.*event 2 is too long\n.*says <3>\n/);
+    assert.equal(paused.streamsOpened, 1, 'it is not requested again');
     assert.ok(most < HUGE / 2, `${Math.round(most / 1024 / 1024)} MB were held`);
   });
 
-  it('restarts: nothing is lost or repeated, however often and wherever it goes down', async () => {
+  it('restarts at any place, any number of times: nothing is lost or repeated', async () => {
     const clock = new FastClock(50);
     const server = new RestartingServer((response, behind, start) => {
       opens(
@@ -102,13 +102,13 @@ describe('Bad weather: the server of a stream', function () {
       await server.start();
     }
     await done;
-    assert.deepEqual(toldRows(items), upTo(8));
+    assert.deepEqual(shownRows(items), upTo(8));
     assert.equal(tail.figures.gaps, 0);
     close();
     await server.stop();
   });
 
-  it('restarts and has forgotten the run’s ids: what it counts anew stands behind a mark', async () => {
+  it('restarts its ids: what follows stands behind a mark', async () => {
     const clock = new FastClock(50);
     const server = new RestartingServer((response, _, start) => {
       const anew = (id: number) => row(id, 'node.failed').replace('says', 'says anew');
@@ -123,7 +123,7 @@ describe('Bad weather: the server of a stream', function () {
     await server.stop();
     await server.start();
     await done;
-    assert.deepEqual(toldRows(items), [1, 2, 1, 2, 3]);
+    assert.deepEqual(shownRows(items), [1, 2, 1, 2, 3]);
     assert.ok(items.some((item) => item.kind === 'gap' && item.gap.reason === 'renumbered'));
     close();
     await server.stop();

@@ -12,7 +12,7 @@ import {
   row,
   rows,
   tailOf,
-  toldRows,
+  shownRows,
   toTheEnd,
   upTo,
 } from './streamFaults.ts';
@@ -25,10 +25,10 @@ const sizes = fc.array(fc.integer({ min: 1, max: 90 }), { minLength: 1, maxLengt
 const lineEnd = fc.constantFrom('\n', '\r\n', '\r');
 const place = fc.integer({ min: 0, max: 700 });
 
-describe('Bad weather: the stream of a run', function () {
+describe('Fault injection: the stream of a run', function () {
   this.timeout(180_000);
 
-  /** Every case of the property, each with a tail of its own that is told to its end. */
+  /** Every case of the property, each with a tail of its own that is followed to its end. */
   async function eachOf<Case>(
     cases: fc.Arbitrary<Case>,
     open: (one: Case) => TailRig,
@@ -51,11 +51,11 @@ describe('Bad weather: the stream of a run', function () {
   }
 
   const wholeAndInOrder = (rig: TailRig) => {
-    assert.deepEqual(toldRows(rig.items), upTo(COUNT));
+    assert.deepEqual(shownRows(rig.items), upTo(COUNT));
     assert.deepEqual(gapsOf(rig), []);
   };
 
-  it('several data lines for one event, with any line end and in any pieces', () =>
+  it('with several data lines per event, any line end and any split: every event is shown once', () =>
     eachOf(fc.record({ lineEnd, sizes, cut: place }), ({ lineEnd: end, sizes: pieces, cut }) =>
       tailOf((request, index) => {
         const inLines = rows(COUNT, askedBehind(request)).map((frame) => frame.replaceAll(',"', ',\ndata:"'));
@@ -64,7 +64,7 @@ describe('Bad weather: the stream of a run', function () {
       }),
     ));
 
-  it('ids that repeat and go back, as often as the server likes', () =>
+  it('with ids that repeat and go back: every event is shown once', () =>
     eachOf(
       fc.record({
         steps: fc.array(fc.integer({ min: 0, max: COUNT }), { maxLength: 12 }),
@@ -86,7 +86,7 @@ describe('Bad weather: the stream of a run', function () {
         }),
     ));
 
-  it('no ids at all: nothing is lost, and what may have come twice stands behind a mark', () =>
+  it('without ids: nothing is lost, and what may have come twice stands behind a mark', () =>
     eachOf(
       fc.record({ sizes, cut: place }),
       ({ sizes: pieces, cut }) =>
@@ -101,13 +101,13 @@ describe('Bad weather: the stream of a run', function () {
             : answer(bytes, 'closed', pieces);
         }),
       (rig) => {
-        const told = toldRows(rig.items);
-        assert.deepEqual([...new Set(told)], upTo(COUNT));
-        if (told.length > COUNT) assert.deepEqual(gapsOf(rig), ['reconnect']);
+        const shown = shownRows(rig.items);
+        assert.deepEqual([...new Set(shown)], upTo(COUNT));
+        if (shown.length > COUNT) assert.deepEqual(gapsOf(rig), ['reconnect']);
       },
     ));
 
-  it('half-open sockets, dead behind any byte', () =>
+  it('with half-open sockets at any byte: every event is shown once', () =>
     eachOf(fc.record({ dead: place, again: place }), ({ dead, again }) =>
       tailOf((request, index) => {
         const bytes = Buffer.from(`${rows(COUNT, askedBehind(request)).join('')}${DONE}`);
@@ -116,7 +116,7 @@ describe('Bad weather: the stream of a run', function () {
       }),
     ));
 
-  it('a computer that sleeps, or whose clock is set, behind any byte', () =>
+  it('with a sleep or a clock jump at any byte: every event is shown once', () =>
     eachOf(
       fc.record({ dead: place, jump: fc.constantFrom(8 * HOUR_MS, 20 * 60_000, -HOUR_MS, -26 * HOUR_MS) }),
       ({ dead, jump }) => {
@@ -132,7 +132,7 @@ describe('Bad weather: the stream of a run', function () {
       },
     ));
 
-  it('bytes that are no UTF-8, anywhere in an event and in any pieces', () => {
+  it('with invalid UTF-8 anywhere and any split: the events are shown with U+FFFD', () => {
     const junk = fc
       .uint8Array({ minLength: 1, maxLength: 6 })
       .map((bytes) => bytes.map((byte) => byte | 0x80));
@@ -147,7 +147,7 @@ describe('Bad weather: the stream of a run', function () {
     );
   });
 
-  it('data that is no JSON is shown as it came, once', () => {
+  it('with data that is not JSON: it is shown as it came, once', () => {
     const spoiling = fc.constantFrom('{', '"', 'nul', '[1,', '<html>', '{"a":1}}', "{'a':1}");
     return eachOf(
       fc.record({ spoiling, at: fc.integer({ min: 1, max: COUNT - 1 }), sizes, cut: place }),
@@ -164,7 +164,7 @@ describe('Bad weather: the stream of a run', function () {
     );
   });
 
-  it('`done` before the last rows, wherever it stands', () =>
+  it('with `done` before the last rows: the rows are shown', () =>
     eachOf(fc.record({ at: fc.integer({ min: 0, max: COUNT }), behindIt: fc.boolean(), sizes }), (one) =>
       tailOf((request, index) => {
         const frames = rows(COUNT, askedBehind(request));
@@ -175,7 +175,7 @@ describe('Bad weather: the stream of a run', function () {
       }),
     ));
 
-  it('200 with nothing: closed at once, or silent, as often as it likes', () =>
+  it('with empty 200 answers, closed or silent: the run is shown to its end', () =>
     eachOf(
       fc.array(fc.constantFrom('closed', 'halfOpen', 'comments'), { minLength: 1, maxLength: 3 }),
       (empty) =>

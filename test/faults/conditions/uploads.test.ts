@@ -6,14 +6,14 @@ import type { FaultWindow } from './faultWindow.ts';
 
 const LINK_MS = 16 * 60_000;
 
-describe('Bad weather: an upload', () => {
+describe('Fault injection: an upload', () => {
   let rig: FaultRig;
   let window: FaultWindow;
   let account: Account;
 
   beforeEach(async () => {
     rig = await FaultRig.start();
-    ({ window, account } = await rig.atWork());
+    ({ window, account } = await rig.startedWindow());
   });
 
   afterEach(() => rig.close());
@@ -34,13 +34,13 @@ describe('Bad weather: an upload', () => {
     assert.deepEqual([rig.placesCharged(), window.questions.length], [places, places]);
   };
 
-  it('that goes well is asked about once, charged once, and sent once with its exact length and no credential', async () => {
+  it('without a fault is confirmed once, charged once, and sent once with its exact length and no credential', async () => {
     assert.equal((await window.upload(account.id, photo())).status, 'ready');
     assertSentRight(1);
     assertPaid(1);
   });
 
-  it('whose creation is refused charges nothing and sends nothing', async () => {
+  it('charges and sends nothing when the creation is refused', async () => {
     rig.fault('createAsset', { kind: 'status', status: 402 });
     const { kind, details } = await problemOf(window.upload(account.id, photo()));
     assert.deepEqual([kind, details.args?.['place']], ['funds', undefined]);
@@ -49,7 +49,7 @@ describe('Bad weather: an upload', () => {
   });
 
   for (const status of [400, 403, 413, 415]) {
-    it(`whose bytes are refused with ${status} is not tried again, and says that its place is gone`, async () => {
+    it(`is not retried when the bytes are refused with ${status}, and says that its place is gone`, async () => {
       rig.fault('putObject', { kind: 'status', status });
       const { code, details } = await problemOf(window.upload(account.id, photo()));
       assert.deepEqual([code, details.status, details.args?.['place']], ['upload.refused', status, 'gone']);
@@ -58,7 +58,7 @@ describe('Bad weather: an upload', () => {
     });
   }
 
-  it('whose place expired before the bytes came says so; only a new question buys a new place', async () => {
+  it('says that its place expired; only a new confirmation buys another', async () => {
     window.before.set('PUT', () => rig.clock.leap(LINK_MS));
     const { code, details } = await problemOf(window.upload(account.id, photo()));
     assert.deepEqual([code, details.args?.['place']], ['upload.refused', 'gone']);
@@ -67,7 +67,7 @@ describe('Bad weather: an upload', () => {
     assertPaid(2);
   });
 
-  it('whose kept place expired meanwhile buys nothing by itself', async () => {
+  it('buys nothing by itself when its kept place has expired', async () => {
     rig.fault('putObject', { kind: 'refuse' }, { times: 3 });
     await problemOf(window.upload(account.id, photo()));
     rig.clock.leap(LINK_MS);
@@ -83,7 +83,7 @@ describe('Bad weather: an upload', () => {
     ['limited by a 429', { kind: 'status', status: 429 }],
   ];
   for (const [name, fault] of PASSING) {
-    it(`${name} is tried again with the same length, and paid once`, async () => {
+    it(`${name} is retried with the same length and charged once`, async () => {
       rig.fault('putObject', fault);
       assert.equal((await window.upload(account.id, photo())).status, 'ready');
       assertSentRight(2);
@@ -101,7 +101,7 @@ describe('Bad weather: an upload', () => {
   }
 
   for (const fault of [{ kind: 'lostAnswer' }, { kind: 'cut' }] as const) {
-    it(`whose bytes arrived and whose answer did not (${fault.kind}) is found there, not sent for ever`, async () => {
+    it(`is found at the platform when only its answer was lost (${fault.kind})`, async () => {
       rig.fault('putObject', fault);
       assert.equal((await window.upload(account.id, photo())).status, 'ready');
       assertSentRight(2);
@@ -109,7 +109,7 @@ describe('Bad weather: an upload', () => {
     });
   }
 
-  it('of another file, or for another account, does not take a kept place; a renamed file does', async () => {
+  it('of another file or account does not use a kept place; a renamed file does', async () => {
     const second = await rig.addAccount(window);
     rig.fault('putObject', { kind: 'refuse' }, { times: 3 });
     await problemOf(window.upload(account.id, photo()));
@@ -123,7 +123,7 @@ describe('Bad weather: an upload', () => {
     assertPaid(3);
   });
 
-  it('that is given up while the bytes are sent keeps its place', async () => {
+  it('keeps its place when it is canceled while the bytes are sent', async () => {
     const stop = new AbortController();
     window.before.set('PUT', () => stop.abort());
     const { kind, details } = await problemOf(

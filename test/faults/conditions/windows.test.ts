@@ -9,11 +9,11 @@ import { money } from '../../../src/core/money.ts';
 import { LeaseTable } from '../../../src/jobs/watch/lease.ts';
 import { processWindow } from '../../../src/jobs/store/windowIdentity.ts';
 import { Child } from '../../unit/jobs/support/childProcess.ts';
-import { briskClock } from './fastClock.ts';
+import { tenfoldClock } from './leapingClock.ts';
 import { FaultRig } from './faultRig.ts';
 import type { FaultWindow } from './faultWindow.ts';
 
-describe('Bad weather: several windows', function () {
+describe('Fault injection: several windows', function () {
   // Processes start as slowly as the machine is busy.
   this.timeout(60_000);
   let program: string;
@@ -37,7 +37,7 @@ describe('Bad weather: several windows', function () {
   beforeEach(async () => {
     children = [];
     rig = await FaultRig.start();
-    ({ window, account } = await rig.atWork());
+    ({ window, account } = await rig.startedWindow());
   });
 
   afterEach(async () => {
@@ -52,14 +52,14 @@ describe('Bad weather: several windows', function () {
     children.push(child);
     return child;
   };
-  /** A window here that lives at the others' pace and can tell whether their processes have ended. */
-  const nextWindow = () => rig.window({ clock: briskClock, window: processWindow() }).start();
+  /** A window here with the others' clock, which can see whether their processes have ended. */
+  const nextWindow = () => rig.window({ clock: tenfoldClock, window: processWindow() }).start();
   const resultsOf = async (child: Child): Promise<readonly string[]> => {
     await rig.until(() => child.lines.length > 1, 'the other window has bought');
     return JSON.parse(child.lines.at(-1) ?? '[]') as string[];
   };
 
-  it('submit at once: each wish is charged once, and the budget that they share is never exceeded', async () => {
+  it('submit at once: each submit is charged once, and their shared budget is never exceeded', async () => {
     // A picture costs 2 credits: there is room for five.
     await window.jobs.budgets.set(account.id, {
       period: 'day',
@@ -80,7 +80,7 @@ describe('Bad weather: several windows', function () {
     assert.deepEqual([standing?.spent, standing?.left], [money('credits', 10), money('credits', 1)]);
   });
 
-  it('of which the one that watches is killed: another takes over, finishes the job, and tells of it once', async () => {
+  it('lose the one that watches: another takes over, finishes the job and announces it once', async () => {
     rig.sandbox.control.freeze();
     window.close();
     const holder = otherWindow();
@@ -102,7 +102,7 @@ describe('Bad weather: several windows', function () {
     await rig.assertBoughtOnce(next, job.id);
   });
 
-  it('of which one is killed between the intent and the answer: another finds the job by its key, charged once', async () => {
+  it('lose one between the intent and the answer: another finds the job by its key, charged once', async () => {
     rig.fault('submitGeneration', { kind: 'halfOpen' }, { afterWork: false });
     window.close();
     const sender = otherWindow();

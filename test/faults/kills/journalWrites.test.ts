@@ -11,7 +11,7 @@ const WINDOWS = 2;
 const SEED = seedOfRun();
 
 describe('Windows that are killed while they write', () => {
-  it(`lose nothing that they were promised, at ${ROUNDS * WINDOWS} random moments (BACKLOT_SEED=${SEED})`, async function () {
+  it(`lose nothing that was reported as written, at ${ROUNDS * WINDOWS} random moments (BACKLOT_SEED=${SEED})`, async function () {
     this.timeout(120_000);
     const random = seeded(SEED);
     const rig = new JournalRig();

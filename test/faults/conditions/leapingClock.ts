@@ -1,14 +1,14 @@
 import { systemClock, type Clock } from '../../../src/core/clock.ts';
 
-/** From here on a sleep is a limit that ends a call, no pause in one: it takes its real time. */
+/** From here on a sleep is a time limit and not a pause: it takes its real time. */
 const LIMIT_MS = 60_000;
 const FASTER = 500;
 
 /**
- * The computer's clock in bad weather. A pause takes a five-hundredth of its time and then leaps ahead, so that whoever
- * waited finds the time passed; and somebody may set the clock, of which timers know nothing.
+ * A clock that makes waits short: a pause takes a five-hundredth of its time, and then the clock leaps ahead by the rest.
+ * It can be set like a computer's clock, which does not change how long a pause takes.
  */
-export class FastClock implements Clock {
+export class LeapingClock implements Clock {
   #leapt = 0;
   #set = 0;
 
@@ -16,7 +16,7 @@ export class FastClock implements Clock {
     return this.steady() + this.#set;
   }
 
-  /** The true time, which nobody can set. */
+  /** The time without what was set. */
   steady(): number {
     return systemClock.now() + this.#leapt;
   }
@@ -26,7 +26,7 @@ export class FastClock implements Clock {
     this.#set += byMs;
   }
 
-  /** Time passes for everybody, at once. */
+  /** Time passes at once. */
   leap(byMs: number): void {
     this.#leapt += byMs;
   }
@@ -39,8 +39,8 @@ export class FastClock implements Clock {
   }
 }
 
-/** For windows in processes of their own, which must live at one pace: pauses take a tenth of their time. */
-export const briskClock: Clock = {
+/** For windows in processes of their own, which must share one speed: pauses take a tenth of their time. */
+export const tenfoldClock: Clock = {
   now: () => systemClock.now(),
   sleep: (ms, signal) => systemClock.sleep(ms >= LIMIT_MS ? ms : ms / 10, signal),
 };
