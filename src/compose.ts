@@ -280,7 +280,8 @@ function buildJobs(base: Base, { balances }: Money, { context, log, problems, vi
     subscriptions: context.subscriptions,
   });
   const jobs = () => service.jobs();
-  const kinds = new SavedJobKinds(join(storage, 'kinds.json'), clock);
+  const database = async () => (await jobs()).journal.database;
+  const kinds = new SavedJobKinds({ database, folder: storage, clock });
   const arrangement = new JobArrangement(context.globalState);
   const jobsTree = owned.add(
     new JobsTree({

@@ -79,6 +79,11 @@ function storageText(problem: ProblemDetails): string {
           'The journal is damaged, so paid jobs are not sent. Reload the window: it is then kept aside as it is, and a new one is begun.',
         );
       return l10n.t('{0} is damaged. It was kept aside as it is, and a new one was begun.', file);
+    case 'unreadable':
+      return l10n.t(
+        '{0} cannot be read, so nothing was changed. Check the permissions of the file, then try again.',
+        file,
+      );
     case 'locked':
       return l10n.t('Another window is writing for too long, so nothing was sent. Try again.');
     case 'readOnly':

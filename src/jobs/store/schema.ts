@@ -11,7 +11,8 @@
  * the window that sends the job. `reserved_*` is what counts against a budget while the cost is not known. `charges`
  * holds what removed jobs cost. `bases` is where a job was sent, `facts` what else the platform says of it. `teller` is
  * the window that claimed the notification of the end at `telling_since`; it is null again once the user was notified.
- * `lease.beats` counts how often the holder renewed. Version 1 knew only a platform that refunds failed jobs.
+ * `lease.beats` counts how often the holder renewed. `saved_kinds` holds the kinds of job that the user saved or ran
+ * lately, `imports` the names of the files of earlier versions that were taken over. Version 1 knew only a platform that refunds failed jobs.
  */
 export const MIGRATIONS: readonly string[] = [
   `
@@ -98,6 +99,18 @@ export const MIGRATIONS: readonly string[] = [
   `
   ALTER TABLE jobs ADD COLUMN teller TEXT;
   ALTER TABLE jobs ADD COLUMN telling_since INTEGER;
+  `,
+  `
+  CREATE TABLE saved_kinds (
+    account TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    label TEXT NOT NULL,
+    inputs TEXT NOT NULL,
+    saved INTEGER NOT NULL,
+    used_at INTEGER,
+    PRIMARY KEY (account, kind)
+  ) STRICT;
+  CREATE TABLE imports (file TEXT PRIMARY KEY) STRICT;
   `,
 ];
 

@@ -9,6 +9,8 @@ export type StorageReason =
   | 'readOnly'
   /** Not a database, or a damaged one. */
   | 'corrupt'
+  /** A file beside the journal cannot be read; the argument `file` names it. */
+  | 'unreadable'
   /** Written by a newer version of the extension. */
   | 'newer'
   | 'closed'

@@ -7,6 +7,9 @@ import { JournalRig, ledgerOf, newJob } from '../support/journalRig.ts';
 
 describe('A journal of version 1', () => {
   let rig: JournalRig;
+  /** A window of that version, which has the journal open. */
+  let olderWindow: DatabaseSync;
+  let addByOlderWindow: (state: string) => void;
 
   beforeEach(() => {
     rig = new JournalRig();
@@ -19,10 +22,14 @@ describe('A journal of version 1', () => {
         1000000, '[]', 1000, 1000, 1000, :id, :revision)`);
     JOB_STATES.forEach((state, index) => insert.run({ id: state, revision: index + 1 }));
     db.exec(`PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = 1`);
-    db.close();
+    addByOlderWindow = (id) => void insert.run({ id, revision: 1000 });
+    olderWindow = db;
   });
 
-  afterEach(() => rig.close());
+  afterEach(() => {
+    olderWindow.close();
+    rig.close();
+  });
 
   it('is brought to the present version with all its jobs', async () => {
     const journal = await rig.open();
@@ -64,6 +71,15 @@ describe('A journal of version 1', () => {
     const journal = await rig.open();
     assert.equal((await journal.takeOver('sending'))?.state, 'sending');
     assert.equal((await journal.add(newJob())).state, 'stored');
+  });
+
+  it('can still be written by a window of that version, which finds its columns as they were', async () => {
+    const journal = await rig.open();
+    olderWindow.prepare(`UPDATE jobs SET word = 'done', revision = 1000 WHERE id = 'running'`).run();
+    olderWindow.prepare(`DELETE FROM jobs WHERE id = 'queued'`).run();
+    addByOlderWindow('queued');
+    assert.equal((await journal.get('running'))?.platformStatus, 'done');
+    assert.equal((await journal.get('queued'))?.unwatched, false);
   });
 
   it('has a salt of its own', async () => {
