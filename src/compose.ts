@@ -1,3 +1,4 @@
+import { OpenQuestions, signalOf } from './features/shared/progress.ts';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
@@ -28,7 +29,7 @@ import { BalancePresenter } from './features/money/balancePresenter.ts';
 import type { BalanceStatus } from './features/money/balanceStatus.ts';
 import type { ProblemLog } from './features/problems/problemLog.ts';
 import { AnswerDocuments, ANSWER_SCHEME } from './features/requests/answerDocuments.ts';
-import { operationConfirmations } from './features/requests/operationGates.ts';
+import { operationConfirmations } from './features/requests/operationConfirmations.ts';
 import type { RequestFiles } from './features/requests/requestFiles.ts';
 import type { ProviderNode } from './features/resources/tree/providerNodes.ts';
 import { ResourceViews } from './features/resources/tree/resourceViews.ts';
@@ -70,7 +71,11 @@ export interface Graph extends CommandHost, GalleryParts {
   /** What the editor asks of request files, loaded on first use. */
   readonly requestFiles: () => Promise<RequestFiles>;
   /** Puts the outputs of rows into a drag. Errors: Problem. */
-  readonly dragJobs: (nodes: readonly JobNode[], into: vscode.DataTransfer) => Promise<void>;
+  readonly dragJobs: (
+    nodes: readonly JobNode[],
+    into: vscode.DataTransfer,
+    token: vscode.CancellationToken,
+  ) => Promise<void>;
   readonly openLink: (uri: vscode.Uri) => Promise<void>;
   /** Goes on with the tails that were open when this window closed. */
   readonly resumeTails: () => Promise<void>;
@@ -83,7 +88,7 @@ export interface Graph extends CommandHost, GalleryParts {
 export function compose(entry: Entry): Graph {
   const { context, log, problems } = entry;
   const base = buildBase(entry);
-  const { storage, accounts, open, identities, tokenKeys } = base;
+  const { storage, accounts, open, identities, tokenKeys, questions } = base;
   const money = buildMoney(base, entry);
   const jobs = buildJobs(base, money, entry);
   const gallery = buildGallery(base, jobs, entry);
@@ -119,7 +124,7 @@ export function compose(entry: Entry): Graph {
   const { kinds, jobsTree, jobsView, arrangement } = jobs;
   const { lineage } = gallery;
   const { engine, answers } = requests;
-  const submit = { jobs: jobs.jobs, kinds, balances, problems, log };
+  const submit = { jobs: jobs.jobs, kinds, balances, problems, log, questions };
   const operate = { ...submit, engine, answers, trees, tokenKeys };
   const act = { ...operate, identities };
   return {
@@ -244,7 +249,7 @@ function buildBase({ context, log }: Entry) {
     const provider = await loadProvider(account.provider);
     return { account, provider, session: sessions.open(account, provider) };
   };
-  const identities = new Identities(open);
+  const identities = owned.add(new Identities(open));
   owned.add(vault.onDidChange(({ account }) => identities.forget(account)));
   const states = new AccountStates({ provider: loadProvider, set: setContextKey });
   // Accounts that cannot be listed are no sign that there are none.
@@ -258,12 +263,12 @@ function buildBase({ context, log }: Entry) {
   const secretNames = () => secrets.names();
   return {
     ...{ owned, clock, storage, httpClient, vault, sessions, accounts, open, identities, states, tellStates },
-    ...{ tokenKeys, secretNames },
+    ...{ tokenKeys, secretNames, questions: new OpenQuestions() },
   };
 }
 
 function buildMoney({ owned, open, clock, accounts }: Base, { context, statusBar }: Entry) {
-  const balances = new Balances({ open, clock });
+  const balances = owned.add(new Balances({ open, clock }));
   const shownBalance = owned.add(
     new BalancePresenter({ accounts, balances, memento: context.globalState, statusBar }),
   );
@@ -271,11 +276,11 @@ function buildMoney({ owned, open, clock, accounts }: Base, { context, statusBar
 }
 
 function buildJobs(base: Base, { balances }: Money, { context, log, problems, views }: Entry) {
-  const { owned, clock, storage, httpClient, vault, sessions, accounts, open, tellStates } = base;
+  const { owned, clock, storage, httpClient, vault, sessions, accounts, open, tellStates, questions } = base;
   const outputsFolder = join(storage, 'outputs');
   const cache = new OutputCache(outputsFolder);
   const service: JobsService = new JobsService({
-    ...{ storage, clock, httpClient, sessions, cache, open, log, vault, balances, problems },
+    ...{ storage, clock, httpClient, sessions, cache, open, log, vault, balances, problems, questions },
     follow: (journal) => jobsView.follow(journal),
     subscriptions: context.subscriptions,
   });
@@ -294,7 +299,7 @@ function buildJobs(base: Base, { balances }: Money, { context, log, problems, vi
     }),
   );
   const jobsView = owned.add(new JobsViewController(views.jobs, jobsTree, clock));
-  const dragJobs = async (nodes: readonly JobNode[], into: vscode.DataTransfer) => {
+  const dragJobs: Graph['dragJobs'] = async (nodes, into, token) => {
     const { journal, outputs } = await jobs();
     await dragOutputs(nodes, into, {
       folder: join(storage, 'drag'),
@@ -302,7 +307,7 @@ function buildJobs(base: Base, { balances }: Money, { context, log, problems, vi
         const job = await journal.get(id);
         return job && { title: job.title, outputs: job.outputs.length };
       },
-      output: (id, index) => outputs.bytes(id, index, new AbortController().signal),
+      output: (id, index) => outputs.bytes(id, index, signalOf(token)),
     });
   };
   return { outputsFolder, cache, service, jobs, kinds, arrangement, jobsTree, jobsView, dragJobs };
@@ -329,8 +334,12 @@ function buildGallery({ owned, accounts }: Base, { jobs, cache, outputsFolder }:
   return { lineage, gallery, outputDrop };
 }
 
-function buildRequests({ owned, accounts, open, clock }: Base, { jobs }: JobParts, { log }: Entry) {
-  const confirmations = operationConfirmations(async () => (await jobs()).submission);
+function buildRequests(
+  { owned, accounts, open, clock, questions }: Base,
+  { jobs }: JobParts,
+  { log }: Entry,
+) {
+  const confirmations = operationConfirmations(async () => (await jobs()).submission, questions);
   const engine = new Engine({ open, catalog: loadCatalog, confirmations, clock, log });
   const answers = new AnswerDocuments();
   owned.add(vscode.workspace.registerTextDocumentContentProvider(ANSWER_SCHEME, answers));

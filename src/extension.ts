@@ -48,7 +48,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<TestAp
     dragAndDropController: {
       dragMimeTypes: [URI_LIST, OUTPUT_MIME],
       dropMimeTypes: [],
-      handleDrag: async (nodes, into) => (await open()).dragJobs(nodes, into),
+      handleDrag: async (nodes, into, token) => (await open()).dragJobs(nodes, into, token),
     },
   });
   const tokens = new LazyTree(async () => (await open()).trees.tokens);

@@ -1,12 +1,15 @@
+import type { Disposable } from '../core/disposable.ts';
 import { Emitter, type Event } from '../core/event.ts';
 import type { AccountId } from '../core/ids.ts';
 
 /** What was read last for each account. Readers of one account share one request. */
-export class AccountReadings<T> {
-  readonly #fetch: (account: AccountId) => Promise<T | undefined>;
+export class AccountReadings<T> implements Disposable {
+  readonly #fetch: (account: AccountId, signal: AbortSignal) => Promise<T | undefined>;
   readonly #afterFailure: 'keep' | 'forget';
   readonly #last = new Map<AccountId, T>();
   readonly #underWay = new Map<AccountId, Promise<T | undefined>>();
+  /** A request is shared, so that none of its readers can end it. */
+  readonly #lifetime = new AbortController();
   readonly #changed = new Emitter<AccountId>();
   readonly onDidChange: Event<AccountId> = this.#changed.event;
 
@@ -15,7 +18,7 @@ export class AccountReadings<T> {
    * @param afterFailure what becomes of the last value when a request fails
    */
   constructor(
-    fetch: (account: AccountId) => Promise<T | undefined>,
+    fetch: (account: AccountId, signal: AbortSignal) => Promise<T | undefined>,
     { afterFailure }: { readonly afterFailure: 'keep' | 'forget' },
   ) {
     this.#fetch = fetch;
@@ -32,7 +35,7 @@ export class AccountReadings<T> {
     if (running) return running;
     // What was asked with a key that has gone since says nothing of the next one.
     const counts = () => this.#underWay.get(account) === reading;
-    const reading: Promise<T | undefined> = this.#fetch(account).then(
+    const reading: Promise<T | undefined> = this.#fetch(account, this.#lifetime.signal).then(
       (value) => {
         if (counts()) this.#ended(account, value);
         return value;
@@ -50,6 +53,12 @@ export class AccountReadings<T> {
   forget(account: AccountId): void {
     this.#underWay.delete(account);
     if (this.#last.delete(account)) this.#changed.fire(account);
+  }
+
+  /** Ends the requests under way. */
+  dispose(): void {
+    this.#lifetime.abort();
+    this.#changed.dispose();
   }
 
   #ended(account: AccountId, value: T | undefined): void {

@@ -1,3 +1,4 @@
+import type { Disposable } from '../core/disposable.ts';
 import type { Clock } from '../core/clock.ts';
 import type { Event } from '../core/event.ts';
 import type { AccountId } from '../core/ids.ts';
@@ -14,12 +15,15 @@ export interface BalanceReading {
 }
 
 /** The last known balance of each account, read again when asked. */
-export class Balances {
+export class Balances implements Disposable {
   readonly #open: OpenAccount;
   readonly #clock: Clock;
-  readonly #readings = new AccountReadings<BalanceReading>((account) => this.#fetch(account), {
-    afterFailure: 'keep',
-  });
+  readonly #readings = new AccountReadings<BalanceReading>(
+    (account, signal) => this.#fetch(account, signal),
+    {
+      afterFailure: 'keep',
+    },
+  );
   readonly onDidChange: Event<AccountId> = this.#readings.onDidChange;
 
   constructor(deps: { readonly open: OpenAccount; readonly clock: Clock }) {
@@ -41,12 +45,15 @@ export class Balances {
     this.#readings.forget(account);
   }
 
-  async #fetch(account: AccountId): Promise<BalanceReading | undefined> {
+  dispose(): void {
+    this.#readings.dispose();
+  }
+
+  async #fetch(account: AccountId, signal: AbortSignal): Promise<BalanceReading | undefined> {
     const opened = await this.#open(account);
     const ability = opened?.provider.balance;
     if (!ability || !canRead(ability, opened.account)) return undefined;
-    // The door ends a call that hangs; a shared read must not die with the first reader's signal.
-    const balance = await ability.read(opened.session, new AbortController().signal);
+    const balance = await ability.read(opened.session, signal);
     return { balance, at: this.#clock.now() };
   }
 }

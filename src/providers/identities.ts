@@ -1,3 +1,4 @@
+import type { Disposable } from '../core/disposable.ts';
 import type { Event } from '../core/event.ts';
 import type { Identity } from '../core/identity.ts';
 import type { AccountId } from '../core/ids.ts';
@@ -5,9 +6,9 @@ import { AccountReadings } from './accountReadings.ts';
 import type { OpenAccount } from '../core/openedAccount.ts';
 
 /** What the key of each account said of itself last. */
-export class Identities {
+export class Identities implements Disposable {
   readonly #open: OpenAccount;
-  readonly #readings = new AccountReadings<Identity>((account) => this.#fetch(account), {
+  readonly #readings = new AccountReadings<Identity>((account, signal) => this.#fetch(account, signal), {
     afterFailure: 'forget',
   });
   readonly onDidChange: Event<AccountId> = this.#readings.onDidChange;
@@ -33,11 +34,15 @@ export class Identities {
     this.#readings.forget(account);
   }
 
-  async #fetch(account: AccountId): Promise<Identity | undefined> {
+  dispose(): void {
+    this.#readings.dispose();
+  }
+
+  async #fetch(account: AccountId, signal: AbortSignal): Promise<Identity | undefined> {
     const opened = await this.#open(account);
     const ability = opened?.provider.identity;
     const held = opened?.account.credentials ?? [];
     if (!opened || !ability?.credentials.some((kind) => held.includes(kind))) return undefined;
-    return ability.read(opened.session, new AbortController().signal);
+    return ability.read(opened.session, signal);
   }
 }

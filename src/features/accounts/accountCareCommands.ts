@@ -1,3 +1,4 @@
+import { withProgress } from '../shared/progress.ts';
 import * as vscode from 'vscode';
 import { findKeys, type FoundKey } from '../../accounts/keyImport.ts';
 import { parseBase } from '../../accounts/origin.ts';
@@ -31,7 +32,7 @@ export function accountCareCommands(
       const found = await askSource(provider);
       if (!found) return;
       const title = vscode.l10n.t('Checking the key in {0}…', found.variable);
-      await vscode.window.withProgress({ location: vscode.ProgressLocation.Notification, title }, () =>
+      await withProgress(title, (signal) =>
         deps.accounts.add(
           {
             provider,
@@ -41,7 +42,7 @@ export function accountCareCommands(
             secrets: { [found.credential]: found.read() },
             origins: originsOf(bases),
           },
-          new AbortController().signal,
+          signal,
         ),
       );
     },

@@ -1,3 +1,4 @@
+import { withProgress } from '../shared/progress.ts';
 import * as vscode from 'vscode';
 import type { Account } from '../../core/account.ts';
 import type { CredentialKind } from '../../core/credential.ts';
@@ -7,10 +8,9 @@ import { loadProvider } from '../../providers/index.ts';
 import { askAccount, askKey, askKind, askLabel, askRouting } from './askAccount.ts';
 import { askWay } from './askKeySource.ts';
 import { problemText } from '../problems/problemText.ts';
-import { signInWithBrowser } from './signInWithBrowser.ts';
 import type { CommandId } from '../shared/commandIds.ts';
 import type { Handlers } from '../shared/handlers.ts';
-import { saySignedIn, signInCommands, type SignInDeps } from './signInCommands.ts';
+import { saySignedIn, signInCommands, signInWithBrowser, type SignInDeps } from './signInCommands.ts';
 import { targetAccount } from './targetAccount.ts';
 import { accountCareCommands, type AccountCareDeps } from './accountCareCommands.ts';
 
@@ -32,7 +32,9 @@ export function accountCommands(deps: AccountDeps): Handlers<CommandId<'accounts
         const { method } = way;
         const key = await signInWithBrowser(deps.accounts.trial(draft), method, provider.label);
         const secrets = { [method.credential]: key };
-        const account = await deps.accounts.add({ ...draft, secrets }, new AbortController().signal);
+        const account = await withProgress(vscode.l10n.t('Checking the key…'), (signal) =>
+          deps.accounts.add({ ...draft, secrets }, signal),
+        );
         await saySignedIn(deps.open, account, method);
         return;
       }
@@ -142,14 +144,4 @@ async function withKey(title: string, kind: CredentialKind, use: UseKey): Promis
       if ((await vscode.window.showErrorMessage(text, again)) !== again) return;
     }
   }
-}
-
-/** Runs with a progress notice whose Cancel aborts the call down to the socket. */
-async function withProgress(title: string, run: (signal: AbortSignal) => Promise<void>): Promise<void> {
-  const options = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
-  await vscode.window.withProgress(options, (_, token) => {
-    const abort = new AbortController();
-    token.onCancellationRequested(() => abort.abort());
-    return run(abort.signal);
-  });
 }

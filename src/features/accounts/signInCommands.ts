@@ -1,9 +1,11 @@
+import type { Session } from '../../core/session.ts';
+import { allowedUrl } from '../../net/address/address.ts';
+import { cancellable, withProgress } from '../shared/progress.ts';
 import * as vscode from 'vscode';
 import type { Account } from '../../core/account.ts';
 import type { SignInMethod } from '../../core/signIn.ts';
 import { loadProvider } from '../../providers/index.ts';
 import { askWay } from './askKeySource.ts';
-import { signInWithBrowser } from './signInWithBrowser.ts';
 import type { Handlers } from '../shared/handlers.ts';
 import { targetAccount } from './targetAccount.ts';
 import type { Accounts } from '../../accounts/accounts.ts';
@@ -26,9 +28,10 @@ export function signInCommands(deps: SignInDeps): Handlers<'backlot.signIn'> {
       const way = await askWay([], provider.signIn ?? [], `${provider.label} · ${account.label}`);
       if (!way || !('method' in way)) return;
       const key = await signInWithBrowser(opened.session, way.method, provider.label);
-      const { signal } = new AbortController();
       const { credential } = way.method;
-      const changed = await deps.accounts.replaceSecret(account.id, provider, credential, key, signal);
+      const changed = await withProgress(vscode.l10n.t('Checking the key…'), (signal) =>
+        deps.accounts.replaceSecret(account.id, provider, credential, key, signal),
+      );
       deps.trees.accountChanged(account.id);
       await saySignedIn(deps.open, changed, way.method);
     },
@@ -38,12 +41,36 @@ export function signInCommands(deps: SignInDeps): Handlers<'backlot.signIn'> {
 /** Whose key it is: people have several browsers and are logged in with another name in each. */
 export async function saySignedIn(open: OpenAccount, account: Account, method: SignInMethod): Promise<void> {
   const opened = await open(account.id);
-  const who = await opened?.provider.signIn
-    ?.find(({ id }) => id === method.id)
-    ?.who(opened.session, new AbortController().signal)
-    .catch(() => null);
+  const found = opened?.provider.signIn?.find(({ id }) => id === method.id);
+  const who =
+    opened &&
+    found &&
+    (await cancellable(vscode.l10n.t('Asking who is signed in…'), (signal) =>
+      found.who(opened.session, signal),
+    ).catch(() => null));
   const said = who
     ? vscode.l10n.t('"{0}" is signed in as {1}.', account.label, who)
     : vscode.l10n.t('"{0}" is signed in.', account.label);
   void vscode.window.showInformationMessage(said);
+}
+
+/**
+ * Signs in by the browser: shows the code, opens the page, waits until the user has decided there. Gives the key.
+ * Errors: Problem; `call.canceled` when the user cancels the notice.
+ */
+export async function signInWithBrowser(
+  session: Session,
+  method: SignInMethod,
+  provider: string,
+): Promise<string> {
+  const title = vscode.l10n.t('Signing in to {0}', provider);
+  return withProgress(title, async (signal, progress) => {
+    const waiting = await method.start(session, signal);
+    // The address is made of the account's own website; a page of another scheme would be opened by another program.
+    const page = allowedUrl(waiting.url);
+    const message = vscode.l10n.t('Approve the code {0} on {1}.', waiting.code, page.host);
+    progress.report({ message });
+    await vscode.env.openExternal(vscode.Uri.parse(page.href, true));
+    return waiting.key(signal);
+  });
 }

@@ -31,6 +31,7 @@ export class GallerySession implements Disposable {
   readonly #repository: OutputRepository;
   readonly #panel: SessionPanel;
   readonly #wanted: WantedOutputs;
+  readonly #closing = new AbortController();
   #first: FoundOutput | null | undefined;
   /** What a page that has yet to load is to show only; one that is there remembers it itself. */
   #onlyJob: JobId | undefined;
@@ -103,6 +104,7 @@ export class GallerySession implements Disposable {
   }
 
   dispose(): void {
+    this.#closing.abort();
     this.#wanted.dispose();
     this.#following?.dispose();
     this.#query = undefined;
@@ -188,7 +190,7 @@ export class GallerySession implements Disposable {
     if (!place) return;
     try {
       const { outputs } = await this.#deps.jobs();
-      const { path, content } = await outputs.bytes(place.job, place.index, new AbortController().signal);
+      const { path, content } = await outputs.bytes(place.job, place.index, this.#closing.signal);
       this.#panel.post({ type: 'text', id, ...(await readableOutput(path, content)) });
     } catch (error) {
       this.#panel.post({ type: 'unavailable', id, reason: problemText(toProblem(error).details) });

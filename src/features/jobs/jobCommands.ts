@@ -1,3 +1,4 @@
+import { cancellable } from '../shared/progress.ts';
 import * as vscode from 'vscode';
 import { Problem } from '../../core/problem.ts';
 import { loadCatalog } from '../../calls/catalog.ts';
@@ -66,7 +67,11 @@ export function jobCommands(deps: JobDeps): Handlers<CommandId<'jobs'>> {
       const named = jobArgumentOf(target);
       if (!named) return;
       const { history, watcher } = await deps.jobs();
-      const job = await history.submitAgain(named.id, new AbortController().signal);
+      const job = await cancellable(
+        vscode.l10n.t('Submitting…'),
+        (signal) => history.submitAgain(named.id, signal),
+        deps.questions,
+      );
       if (job.problem) throw new Problem(job.problem);
       watcher.watch(job.id);
       await deps.balances.read(job.account);

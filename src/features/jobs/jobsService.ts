@@ -1,3 +1,4 @@
+import type { OpenQuestions } from '../shared/progress.ts';
 import type * as vscode from 'vscode';
 import type { Vault } from '../../accounts/vault.ts';
 import type { AccountId } from '../../core/ids.ts';
@@ -18,6 +19,7 @@ export interface JobsServiceDeps extends Pick<
   readonly vault: Pick<Vault, 'onDidChange'>;
   readonly balances: Balances;
   readonly problems: ProblemLog;
+  readonly questions: OpenQuestions;
   /** Told of each journal that is opened, before anything is watched. */
   readonly follow: (journal: Journal) => Promise<void>;
   /** What is ended with the window. */
@@ -72,7 +74,7 @@ export class JobsService {
 
   async #open(): Promise<Jobs> {
     const { storage, clock, httpClient, sessions, cache, open, log } = this.#deps;
-    const { vault, balances, problems, follow, subscriptions } = this.#deps;
+    const { vault, balances, problems, follow, subscriptions, questions } = this.#deps;
     const { openJobs } = await import('../../jobs/jobs.ts');
     const made = await openJobs({
       storage,
@@ -81,7 +83,7 @@ export class JobsService {
       sessions,
       cache,
       open,
-      confirm: (question) => askToPay(question, clock.now()),
+      confirm: (question) => questions.during(() => askToPay(question, clock.now())),
       knownBalance: (account) => balances.last(account),
       show: (job) => noticeJobEnd(job, open, problems),
       skipBelow: (account) => {

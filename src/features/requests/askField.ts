@@ -1,3 +1,4 @@
+import { cancellable } from '../shared/progress.ts';
 import * as vscode from 'vscode';
 import type { FormField } from '../../core/form.ts';
 import { inputTitle } from '../../calls/questions/inputTitle.ts';
@@ -110,6 +111,11 @@ async function pickAsset(
   opened: OpenedAccount,
   title: string,
 ): Promise<string | null | undefined> {
-  const assets = await opened.provider.assets?.list(opened.session, new AbortController().signal);
+  const { assets: ability } = opened.provider;
+  const assets =
+    ability &&
+    (await cancellable(vscode.l10n.t('Reading the assets…'), (signal) =>
+      ability.list(opened.session, signal),
+    ));
   return pick(field, title, assetRows(assets ?? [], current));
 }

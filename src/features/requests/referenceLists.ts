@@ -4,7 +4,7 @@ import type { ResourceList, ResourceRow } from '../../core/resource.ts';
 import type { Engine } from '../../calls/engine.ts';
 import { readResource } from '../../calls/resources/resourceReader.ts';
 import type { OpenedAccount } from '../../core/openedAccount.ts';
-import { reading } from '../shared/reading.ts';
+import { cancellable } from '../shared/progress.ts';
 import { reachableLists } from '../resources/tree/reachableLists.ts';
 import { resourceText } from '../resources/resourceText.ts';
 
@@ -40,7 +40,7 @@ export class ReferenceLists {
   async read(id: string | null): Promise<readonly ResourceRow[]> {
     const list = this.find(id);
     if (!list) return [];
-    const { rows } = await reading(vscode.l10n.t('Reading {0}…', resourceText(list.label)), (signal) =>
+    const { rows } = await cancellable(vscode.l10n.t('Reading {0}…', resourceText(list.label)), (signal) =>
       readResource(
         this.#engine,
         this.#opened.account.id,

@@ -1,3 +1,4 @@
+import { cancellable } from '../shared/progress.ts';
 import * as vscode from 'vscode';
 import type { Account } from '../../core/account.ts';
 import { Problem } from '../../core/problem.ts';
@@ -67,12 +68,10 @@ export async function runOperation(deps: OperationDeps, call: WantedCall): Promi
     ...(target && { target }),
     ...(warning && { warning }),
   };
-  const options = {
-    location: vscode.ProgressLocation.Window,
-    title: vscode.l10n.t('{0}…', operation.summary),
-  };
-  const answer = await vscode.window.withProgress(options, () =>
-    deps.engine.exchange(request, new AbortController().signal),
+  const answer = await cancellable(
+    vscode.l10n.t('{0}…', operation.summary),
+    (signal) => deps.engine.exchange(request, signal),
+    deps.questions,
   );
   if (call.quiet && !answer.problem) {
     const done = vscode.l10n.t('{0}: done', target ?? operation.summary);

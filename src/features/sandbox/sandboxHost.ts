@@ -45,6 +45,7 @@ export class SandboxHost implements vscode.Disposable {
   #worker: Worker | undefined;
   #running: Promise<RunningSandbox> | undefined;
   #lastId = 0;
+  readonly #lifetime = new AbortController();
 
   constructor(deps: Deps) {
     this.#deps = deps;
@@ -75,6 +76,7 @@ export class SandboxHost implements vscode.Disposable {
   }
 
   dispose(): void {
+    this.#lifetime.abort();
     this.#end();
   }
 
@@ -115,7 +117,7 @@ export class SandboxHost implements vscode.Disposable {
       known.find(({ credentials }) => credentials.some((id) => Object.hasOwn(secrets, id))) ??
       known.find(({ credentials }) => credentials.length === 0);
     const same = old && Object.entries(bases).every(([name, url]) => old.bases[name] === url);
-    const signal = new AbortController().signal;
+    const { signal } = this.#lifetime;
     if (!old) {
       const origins = [running.origin];
       const made = await this.#deps.accounts.add(

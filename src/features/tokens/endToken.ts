@@ -1,3 +1,4 @@
+import { cancellable } from '../shared/progress.ts';
 import { l10n } from 'vscode';
 import type { Account } from '../../core/account.ts';
 import { toProblem, type Problem } from '../../core/problem.ts';
@@ -65,7 +66,9 @@ async function stateOf(
   const list = provider.tokens?.list;
   if (!list) return 'unknown';
   try {
-    const { rows } = await readResource(engine, account.id, list, {}, new AbortController().signal);
+    const { rows } = await cancellable(l10n.t('Reading the tokens…'), (signal) =>
+      readResource(engine, account.id, list, {}, signal),
+    );
     const row = rows.find((one) => one.id === id);
     const canStill = row && actionsOn(list, row).some(({ operation }) => operation === minted.rotate);
     return canStill ? 'open' : 'done';

@@ -6,7 +6,7 @@ import { propertiesOf } from '../../calls/check/schemaView.ts';
 import { scopeObjects } from '../../calls/resources/scopeObjects.ts';
 import type { OpenedAccount } from '../../core/openedAccount.ts';
 import { askObject, askScope, askScopeData } from './askScope.ts';
-import { reading } from '../shared/reading.ts';
+import { cancellable } from '../shared/progress.ts';
 import { askQuestions } from '../requests/askQuestions.ts';
 import { openRequestFile } from '../requests/openRequestFile.ts';
 import { ReferenceLists } from '../requests/referenceLists.ts';
@@ -41,7 +41,7 @@ export async function executeScope(
     return;
   }
   const { account, provider } = opened;
-  const listed = await reading(vscode.l10n.t('Reading what it can work on…'), (signal) =>
+  const listed = await cancellable(vscode.l10n.t('Reading what it can work on…'), (signal) =>
     scopeObjects(deps.engine, account, provider, scope, signal),
   );
   const object = await askObject(scope, ability.object(scope), listed);

@@ -1,3 +1,5 @@
+import { cancellable } from '../shared/progress.ts';
+import { l10n } from 'vscode';
 import type { Account } from '../../core/account.ts';
 import { Problem } from '../../core/problem.ts';
 import type { MintedTokens } from '../../core/provider.ts';
@@ -26,9 +28,9 @@ export async function keepToken(
     return false;
   }
   const token = { account, provider, minted, name, secret };
-  const { signal } = new AbortController();
+  const title = l10n.t('Checking the key…');
   // What cannot be put in its place is offered like any other secret: it must not be lost.
-  const replaced = await tokenKeys.replace(holders, token, signal).then(
+  const replaced = await cancellable(title, (signal) => tokenKeys.replace(holders, token, signal)).then(
     () => holders,
     () => [],
   );
@@ -37,7 +39,7 @@ export async function keepToken(
     secret,
     keptIn: replaced.map(({ label }) => label),
     place: { provider: provider.label, account: account.label },
-    keep: async () => (await tokenKeys.keep(token, signal)).label,
+    keep: async () => (await cancellable(title, (signal) => tokenKeys.keep(token, signal))).label,
   });
   return true;
 }

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import * as z from 'zod/mini';
+import type { OperationDeps } from '../../../src/features/requests/runOperation.ts';
+import { OpenQuestions } from '../../../src/features/shared/progress.ts';
 import { endToken } from '../../../src/features/tokens/endToken.ts';
 import type { TestSurface } from '../../../src/features/shared/testSurface.ts';
 import type { Account } from '../../../src/core/account.ts';
@@ -170,7 +172,7 @@ describe('the tokens of a platform in a real extension host', function () {
 
   describe('that Backlot uses itself', () => {
     /** The extension's own objects, with a user who agrees to everything. */
-    function agreeing(): TestSurface {
+    function agreeing(): OperationDeps {
       const confirmations = {
         confirmWrite: async () => true,
         confirmDestructive: async () => true,
@@ -192,6 +194,7 @@ describe('the tokens of a platform in a real extension host', function () {
       return {
         ...backlot,
         engine: new Engine({ open, catalog: loadCatalog, confirmations, clock: systemClock, log }),
+        questions: new OpenQuestions(),
       };
     }
 

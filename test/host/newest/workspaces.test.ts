@@ -1,3 +1,4 @@
+import { OpenQuestions } from '../../../src/features/shared/progress.ts';
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import * as z from 'zod/mini';
@@ -6,7 +7,7 @@ import type { Account } from '../../../src/core/account.ts';
 import { systemClock } from '../../../src/core/clock.ts';
 import { loadCatalog } from '../../../src/calls/catalog.ts';
 import { Engine } from '../../../src/calls/engine.ts';
-import { operationConfirmations } from '../../../src/features/requests/operationGates.ts';
+import { operationConfirmations } from '../../../src/features/requests/operationConfirmations.ts';
 import type { ListNode, ProviderNode, RowNode } from '../../../src/features/resources/tree/providerNodes.ts';
 import { openBacklot } from '../support/openBacklot.ts';
 
@@ -127,7 +128,10 @@ describe('workspaces in a real extension host', function () {
   it('are asked for by the right word, and a wrong one sends nothing', async () => {
     const asked: string[] = [];
     const wrong = (typed: (word: string) => string) => {
-      const confirmations = operationConfirmations(() => Promise.reject(new Error('nothing is paid for')));
+      const confirmations = operationConfirmations(
+        () => Promise.reject(new Error('nothing is paid for')),
+        new OpenQuestions(),
+      );
       return new Engine({
         open: backlot.open,
         catalog: loadCatalog,

@@ -25,8 +25,9 @@ describe('the journal of a window', () => {
   let subscriptions: Disposable[];
 
   beforeEach(async () => {
-    const { JobsService: Desk } = await import('../../../src/features/jobs/jobsService.ts');
-    folder = await mkdtemp(join(tmpdir(), 'backlot-desk-'));
+    const { OpenQuestions } = await import('../../../src/features/shared/progress.ts');
+    const { JobsService: Service } = await import('../../../src/features/jobs/jobsService.ts');
+    folder = await mkdtemp(join(tmpdir(), 'backlot-jobs-'));
     storage = join(folder, 'storage');
     events = [];
     subscriptions = [];
@@ -37,7 +38,7 @@ describe('the journal of a window', () => {
     const vault = new Vault(new MemorySecrets());
     const httpClient = new HttpClient({ fetch, clock, log });
     const open = async () => undefined;
-    service = new Desk({
+    service = new Service({
       storage,
       clock,
       httpClient,
@@ -48,6 +49,7 @@ describe('the journal of a window', () => {
       vault,
       balances: new Balances({ open, clock }),
       problems: new ProblemLog(log),
+      questions: new OpenQuestions(),
       follow: async () => void events.push('opened'),
       subscriptions,
     });

@@ -76,6 +76,18 @@ const GUARDED: readonly {
     forbidden: ['src/features/x.ts'],
     allowed: ['src/jobs/submit/paidSubmission.ts'],
   },
+  {
+    text: `export const read = (list) => list(new AbortController().signal);`,
+    rule: 'no-restricted-syntax',
+    forbidden: ['src/compose.ts', 'src/features/x.ts', 'src/jobs/submit/paidSubmission.ts'],
+    allowed: ['test/unit/net/x.ts'],
+  },
+  {
+    text: `export const read = (list) => { const { signal } = new AbortController(); return list(signal); };`,
+    rule: 'no-restricted-syntax',
+    forbidden: ['src/providers/x.ts', 'src/sandbox/x.ts'],
+    allowed: ['test/unit/net/x.ts'],
+  },
 ];
 
 describe('what only one place may call', () => {

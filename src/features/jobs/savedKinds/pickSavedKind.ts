@@ -3,7 +3,7 @@ import type { SavedKindGroup } from '../../../core/provider.ts';
 import type { SavedJobKinds } from '../../../jobs/store/savedJobKinds.ts';
 import type { OpenedAccount } from '../../../core/openedAccount.ts';
 import { groupOf, knownKinds, type KnownKind } from './knownKinds.ts';
-import { reading } from '../../shared/reading.ts';
+import { cancellable } from '../../shared/progress.ts';
 import { resourceText } from '../../resources/resourceText.ts';
 
 interface KindRow extends vscode.QuickPickItem {
@@ -17,7 +17,7 @@ export async function pickKnownKind(
   title: string,
 ): Promise<Pick<KnownKind, 'kind' | 'label' | 'inputs'> | undefined> {
   const groups = opened.provider.jobs?.kept ?? [];
-  const known = await reading(vscode.l10n.t('Reading what can be run…'), (signal) =>
+  const known = await cancellable(vscode.l10n.t('Reading what can be run…'), (signal) =>
     knownKinds(opened, kept, signal),
   );
   const rows: KindRow[] = groups.flatMap((group) => [

@@ -7,7 +7,7 @@ import type { OpenedAccount } from '../../../core/openedAccount.ts';
 import { askField, shownValue, type FieldValue } from '../../requests/askField.ts';
 import { assetName } from './assetRows.ts';
 import { gatheredInputs, singleInput } from '../savedKinds/savedKindInputs.ts';
-import { reading } from '../../shared/reading.ts';
+import { cancellable } from '../../shared/progress.ts';
 
 /** What the user wants of a job: the values that differ from the platform's defaults, and a title. */
 export interface AskedJob {
@@ -19,7 +19,7 @@ export interface AskedJob {
 
 /** Lets the user pick a kind of job; the only one is taken without asking. */
 export async function pickKind(session: Session, jobs: JobsAbility): Promise<string | undefined> {
-  const kinds = await reading(vscode.l10n.t('Reading the workflows…'), (signal) =>
+  const kinds = await cancellable(vscode.l10n.t('Reading the workflows…'), (signal) =>
     jobs.kinds(session, signal),
   );
   if (kinds.length === 1) return kinds[0]?.id;
@@ -44,7 +44,7 @@ export async function askJob(
 ): Promise<AskedJob | undefined> {
   const jobs = opened.provider.jobs;
   if (!jobs) return undefined;
-  const published = await reading(vscode.l10n.t('Reading the fields of {0}…', label ?? kind), (signal) =>
+  const published = await cancellable(vscode.l10n.t('Reading the fields of {0}…', label ?? kind), (signal) =>
     jobs.form(opened.session, kind, signal),
   );
   const form = label === undefined ? published : { ...published, label };

@@ -1,3 +1,4 @@
+import { withProgress } from '../../shared/progress.ts';
 import { basename } from 'node:path';
 import * as vscode from 'vscode';
 import * as z from 'zod/mini';
@@ -64,17 +65,10 @@ export function assetCommands(deps: AssetDeps): Handlers<'backlot.uploadAsset'> 
 async function upload(deps: AssetDeps, opened: OpenedAccount, file: vscode.Uri): Promise<void> {
   const bytes = new Uint8Array(await vscode.workspace.fs.readFile(file));
   const mimeType = IMAGE_TYPES[file.path.split('.').at(-1)?.toLowerCase() ?? ''] ?? 'image/png';
-  const options = {
-    location: vscode.ProgressLocation.Notification,
-    title: vscode.l10n.t('Uploading "{0}"…', basename(file.path)),
-    cancellable: true,
-  };
   const { uploads } = await deps.jobs();
-  await vscode.window.withProgress(options, (_, token) => {
-    const abort = new AbortController();
-    token.onCancellationRequested(() => abort.abort());
-    return uploads.upload(opened, { name: basename(file.path), mimeType, bytes }, abort.signal);
-  });
+  await withProgress(vscode.l10n.t('Uploading "{0}"…', basename(file.path)), (signal) =>
+    uploads.upload(opened, { name: basename(file.path), mimeType, bytes }, signal),
+  );
   deps.trees.accountChanged(opened.account.id);
   // The file is there, whether the balance can be read or not.
   await deps.balances

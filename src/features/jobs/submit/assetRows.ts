@@ -1,3 +1,4 @@
+import { cancellable } from '../../shared/progress.ts';
 import { l10n } from 'vscode';
 import type { Asset } from '../../../core/provider.ts';
 import type { OpenedAccount } from '../../../core/openedAccount.ts';
@@ -29,6 +30,11 @@ export function assetRows(assets: readonly Asset[], current: unknown): readonly 
 
 /** What an asset is called; its id where the platform does not tell. */
 export async function assetName({ provider, session }: OpenedAccount, id: string): Promise<string> {
-  const assets = await provider.assets?.list(session, new AbortController().signal).catch(() => []);
+  const { assets: ability } = provider;
+  const assets =
+    ability &&
+    (await cancellable(l10n.t('Reading the assets…'), (signal) => ability.list(session, signal)).catch(
+      () => [],
+    ));
   return assets?.find((asset) => asset.id === id)?.name ?? id;
 }

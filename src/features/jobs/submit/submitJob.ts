@@ -1,3 +1,4 @@
+import { cancellable, type OpenQuestions } from '../../shared/progress.ts';
 import * as vscode from 'vscode';
 import { Problem, toProblem } from '../../../core/problem.ts';
 import type { JobDraft } from '../../../core/provider.ts';
@@ -17,6 +18,8 @@ export interface SubmitDeps {
   readonly balances: Pick<Balances, 'read'>;
   readonly problems: ProblemLog;
   readonly log: { warn(line: string): void };
+  /** What the user is being asked: the price of the job. */
+  readonly questions: OpenQuestions;
 }
 
 export interface JobRequest {
@@ -65,9 +68,10 @@ export async function submitDraft(
 ): Promise<void> {
   const { submission, watcher } = await deps.jobs();
   const { estimatedMs = null, ...rest } = draft;
-  const job = await submission.submit(
-    { session, provider, ...rest, estimatedMs },
-    new AbortController().signal,
+  const job = await cancellable(
+    vscode.l10n.t('Submitting "{0}"…', draft.title),
+    (signal) => submission.submit({ session, provider, ...rest, estimatedMs }, signal),
+    deps.questions,
   );
   if (job.problem) throw new Problem(job.problem);
   watcher.watch(job.id);

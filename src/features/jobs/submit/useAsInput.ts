@@ -1,3 +1,4 @@
+import { withProgress } from '../../shared/progress.ts';
 import * as vscode from 'vscode';
 import type { FormField } from '../../../core/form.ts';
 import type { JobsAbility } from '../../../core/provider.ts';
@@ -7,7 +8,7 @@ import type { OpenedAccount } from '../../../core/openedAccount.ts';
 import type { OutputOnDisk } from '../../gallery/outputs/markdownCopy.ts';
 import { outputId } from '../../gallery/outputs/outputId.ts';
 import { pickAccount } from '../../accounts/pickAccount.ts';
-import { reading } from '../../shared/reading.ts';
+import { cancellable } from '../../shared/progress.ts';
 import { submitJob, type SubmitDeps } from './submitJob.ts';
 import type { Accounts } from '../../../accounts/accounts.ts';
 import type { OpenAccount } from '../../../core/openedAccount.ts';
@@ -57,7 +58,7 @@ interface InputChoice {
 
 /** Where the output can go: the fields of all kinds of job that take an asset. The only one is taken unasked. */
 async function pickInput(session: Session, jobs: JobsAbility): Promise<InputChoice | undefined> {
-  const choices = await reading(vscode.l10n.t('Reading what takes a picture…'), async (signal) => {
+  const choices = await cancellable(vscode.l10n.t('Reading what takes a picture…'), async (signal) => {
     const kinds = await jobs.kinds(session, signal);
     const forms = await Promise.all(kinds.map(({ id }) => jobs.form(session, id, signal)));
     return forms.flatMap((form) =>
@@ -90,17 +91,10 @@ function takesAsset(field: FormField): boolean {
 async function upload(deps: InputDeps, opened: OpenedAccount, item: OutputOnDisk): Promise<string> {
   const name = saveName(item.job.title, item.index, item.content.extension);
   const bytes = new Uint8Array(await vscode.workspace.fs.readFile(vscode.Uri.file(item.path)));
-  const options = {
-    location: vscode.ProgressLocation.Notification,
-    title: vscode.l10n.t('Uploading "{0}"…', name),
-    cancellable: true,
-  };
   const { uploads } = await deps.jobs();
-  const asset = await vscode.window.withProgress(options, (_, token) => {
-    const abort = new AbortController();
-    token.onCancellationRequested(() => abort.abort());
-    return uploads.upload(opened, { name, mimeType: item.content.mimeType, bytes }, abort.signal);
-  });
+  const asset = await withProgress(vscode.l10n.t('Uploading "{0}"…', name), (signal) =>
+    uploads.upload(opened, { name, mimeType: item.content.mimeType, bytes }, signal),
+  );
   await deps.lineage.remember(asset.id, outputId({ job: item.job.id, index: item.index }));
   deps.trees.accountChanged(opened.account.id);
   await deps.balances.read(opened.account.id);

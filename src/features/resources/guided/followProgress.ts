@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import { withProgress } from '../../shared/progress.ts';
 import type { Progress } from '../../../core/actionGuide.ts';
 import { progressLooks, type Looks } from './progressLooks.ts';
 import { progressText } from './progressText.ts';
@@ -12,17 +12,10 @@ export interface Followed extends Looks {
  * looking. Null when nothing was told. Errors: Problem.
  */
 export async function followProgress(followed: Followed): Promise<Progress | null> {
-  const options = {
-    location: vscode.ProgressLocation.Notification,
-    title: followed.title,
-    cancellable: true,
-  };
-  return vscode.window.withProgress(options, async (notice, token) => {
-    const abort = new AbortController();
-    token.onCancellationRequested(() => abort.abort());
+  return withProgress(followed.title, async (signal, notice) => {
     let shown = 0;
     let last: Progress | null = null;
-    for await (const progress of progressLooks(followed, abort.signal)) {
+    for await (const progress of progressLooks(followed, signal)) {
       notice.report({ message: progressText(progress), increment: Math.max(0, progress.percent - shown) });
       shown = Math.max(shown, progress.percent);
       last = progress;

@@ -11,7 +11,7 @@ import { askGuided } from './askGuided.ts';
 import { showProblem } from '../../problems/problemNotice.ts';
 import { askQuestions } from '../../requests/askQuestions.ts';
 import { ReferenceLists } from '../../requests/referenceLists.ts';
-import { reading } from '../../shared/reading.ts';
+import { cancellable } from '../../shared/progress.ts';
 import { resourceText, wordedText } from '../resourceText.ts';
 import { followBegun } from '../../requests/followAnswer.ts';
 import { placeAnswer } from '../placeAnswer.ts';
@@ -90,7 +90,7 @@ async function preflighted(
   if (!guide.preflight) return [];
   const { account } = found.opened;
   try {
-    const worded = await reading(vscode.l10n.t('Looking at what it concerns…'), async (signal) =>
+    const worded = await cancellable(vscode.l10n.t('Looking at what it concerns…'), async (signal) =>
       guide.preflight?.(allKnown(gathered), (list, above = {}) =>
         allRows(deps.engine, account.id, list, { above, routing: account.routing }, signal),
       ),
@@ -114,17 +114,20 @@ async function exchanged(
   const target = guide.target ? filledIn(guide.target, allKnown(gathered)) : found.label;
   const title = vscode.l10n.t('{0}…', operation.summary);
   const send = async ({ inputs }: Gathered, said: readonly string[]): Promise<Answer> =>
-    vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title }, () =>
-      deps.engine.exchange(
-        {
-          account: account.id,
-          operation: operation.id,
-          ...inputs,
-          ...(target && { target }),
-          ...(said.length > 0 && { warning: said.join(' ') }),
-        },
-        new AbortController().signal,
-      ),
+    cancellable(
+      title,
+      (signal) =>
+        deps.engine.exchange(
+          {
+            account: account.id,
+            operation: operation.id,
+            ...inputs,
+            ...(target && { target }),
+            ...(said.length > 0 && { warning: said.join(' ') }),
+          },
+          signal,
+        ),
+      deps.questions,
     );
   try {
     let sent = gathered;

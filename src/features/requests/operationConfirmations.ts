@@ -1,28 +1,26 @@
+import type { OpenQuestions } from '../shared/progress.ts';
 import * as vscode from 'vscode';
 import type { PaidSubmission } from '../../jobs/submit/paidSubmission.ts';
 import type { DestructiveQuestion, Confirmations, WriteQuestion } from '../../calls/confirmations.ts';
 import { payOperation } from '../../jobs/submit/payOperation.ts';
 
-/** The user's word before something is changed, destroyed or bought. */
-export function operationConfirmations(submission: () => Promise<PaidSubmission>): Confirmations {
+/** Asks the user before something is changed, destroyed or bought. */
+export function operationConfirmations(
+  submission: () => Promise<PaidSubmission>,
+  questions: OpenQuestions,
+): Confirmations {
   return {
-    confirmWrite: async (question) => {
-      const go = question.operation.summary;
-      const chosen = await vscode.window.showInformationMessage(
-        sentence(question),
-        {
-          modal: true,
-          detail: [question.warning, question.operation.description].filter(Boolean).join('\n\n'),
-        },
-        go,
-      );
-      return chosen === go;
-    },
-
-    confirmDestructive: (question) => askWord(question),
-
+    confirmWrite: (question) => questions.during(() => confirmWrite(question)),
+    confirmDestructive: (question) => questions.during(() => askWord(question)),
     pay: async (call, signal) => payOperation(await submission(), call, signal),
   };
+}
+
+async function confirmWrite(question: WriteQuestion): Promise<boolean> {
+  const go = question.operation.summary;
+  const detail = [question.warning, question.operation.description].filter(Boolean).join('\n\n');
+  const chosen = await vscode.window.showInformationMessage(sentence(question), { modal: true, detail }, go);
+  return chosen === go;
 }
 
 /** True only when the word was typed letter by letter. */
