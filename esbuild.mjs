@@ -4,6 +4,7 @@ import { copyFile, cp, mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
+import { ensureBuilt } from './specs/tools/ensureBuilt.ts';
 
 const ROOT = import.meta.dirname;
 
@@ -63,6 +64,7 @@ export async function buildPages({ production, dist }) {
 
 /** Builds everything into the folder `dist`; gives esbuild's account of what went into each bundle. */
 export async function buildAll({ production, dist }) {
+  await ensureBuilt();
   await copyFiles(dist);
   const metafiles = {};
   for (const [name, options] of Object.entries(bundles({ production, dist }))) {
@@ -72,6 +74,7 @@ export async function buildAll({ production, dist }) {
 }
 
 async function watchAll({ production, dist }) {
+  await ensureBuilt();
   await copyFiles(dist);
   for (const options of Object.values(bundles({ production, dist }))) {
     await (await esbuild.context(options)).watch();

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-// Runs a script of the project under the project's own Node, installing the dependencies first where they are
-// missing or stale. Plain JavaScript for Node 20: it must run before anything is installed.
+// Runs a script of the project under the project's own Node. Before it, what is missing or stale is made: the
+// dependencies, and the files that are built from the specs. Plain JavaScript for Node 20: it must run before anything is installed.
 //   node test/bootstrap.mjs <script> [arguments]
 import { spawnSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
@@ -25,6 +25,7 @@ if (!isInstalled()) {
     mustRun('npm', ['install', '--no-save', ...quiet]);
   }
 }
+mustRun(projectNode, [path.join(root, 'specs', 'tools', 'ensureBuilt.ts')]);
 mustRun(projectNode, [path.resolve(root, script), ...rest]);
 
 function isInstalled() {

@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { ensureBuilt } from '../specs/tools/ensureBuilt.ts';
 import { KEEP_FOLDERS } from './editor/leftFolders.ts';
 import { PROJECT_ROOT } from './editor/paths.ts';
 import type { HostRunOptions } from './editor/runHost.ts';
@@ -114,6 +115,7 @@ if (names.length === 0 || unknown.length > 0) {
   process.exit(2);
 }
 
+await ensureBuilt();
 // What the editors of this run leave behind is searched at its end: it has a temporary folder of its own.
 const left = names.includes('leaks') ? await mkdtemp(path.join(tmpdir(), 'backlot-run-')) : null;
 if (left !== null) Object.assign(process.env, { TMPDIR: left, [KEEP_FOLDERS]: '1' });

@@ -1,11 +1,11 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { staleFiles } from './staleFiles.ts';
+import { staleFiles, writeFiles } from './derivedFiles.ts';
+import { ensureBuilt } from './ensureBuilt.ts';
 
 /**
  * `npm run generate` writes what is derived from the specs and from the features' tables; with `--check` it writes
- * nothing and fails when a file in the repository differs from what they give. `--root` names another work tree.
+ * nothing and fails when a checked-in file differs from what they give. `--root` names another work tree.
  */
 const { values } = parseArgs({
   options: {
@@ -18,10 +18,7 @@ if (values.check && stale.length > 0) {
   console.error(`Stale, run \`npm run generate\`:\n${stale.map(({ path }) => `  ${path}`).join('\n')}`);
   process.exitCode = 1;
 } else {
-  for (const file of stale) {
-    const path = join(values.root, file.path);
-    await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, file.text);
-  }
+  await writeFiles(values.root, stale);
+  await ensureBuilt(values.root);
   console.log(stale.length > 0 ? `Wrote ${stale.length} files.` : 'All generated files are up to date.');
 }

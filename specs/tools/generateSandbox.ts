@@ -4,19 +4,18 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import addFormats from 'ajv-formats';
 import { transform } from 'esbuild';
-import { format } from 'prettier';
 import { parse } from 'yaml';
 import { PLATFORMS, banner, specPath, type GeneratedFile } from './generated.ts';
 import { bareSchema, componentId } from './bareSchema.ts';
 import { operationsOf, type SandboxSpec, type SpecOperation } from './sandboxOperations.ts';
 
-const FOLDER = 'src/sandbox/generated';
+const FOLDER = 'src/sandbox/built';
 
 /**
  * The sandbox's share of what is derived from the specs: per platform a route table and precompiled validators of all
  * that a client may send.
  */
-export async function generateSandbox(root: string): Promise<readonly GeneratedFile[]> {
+export async function buildSandbox(root: string): Promise<readonly GeneratedFile[]> {
   const files: GeneratedFile[] = [];
   const platforms = PLATFORMS.filter((platform) => existsSync(specPath(root, platform)));
   for (const platform of platforms) {
@@ -24,19 +23,14 @@ export async function generateSandbox(root: string): Promise<readonly GeneratedF
     const spec = parse(source) as SandboxSpec;
     const operations = operationsOf(spec);
     files.push(
-      { path: `${FOLDER}/${platform}.tables.ts`, text: await tablesText(platform, spec, operations) },
+      { path: `${FOLDER}/${platform}.tables.js`, text: tablesText(platform, spec, operations) },
       { path: `${FOLDER}/${platform}.validators.js`, text: await validatorsText(platform, spec, operations) },
-      { path: `${FOLDER}/${platform}.validators.d.ts`, text: declarationText(platform) },
     );
   }
   return files;
 }
 
-async function tablesText(
-  platform: string,
-  spec: SandboxSpec,
-  operations: readonly SpecOperation[],
-): Promise<string> {
+function tablesText(platform: string, spec: SandboxSpec, operations: readonly SpecOperation[]): string {
   const schemes: Record<string, object> = {};
   for (const [name, scheme] of Object.entries(spec.components?.securitySchemes ?? {})) {
     const { type, scheme: word = null, in: place = null, name: label = null } = scheme;
@@ -47,14 +41,10 @@ async function tablesText(
     schemes,
     routes: operations.map((operation) => operation.route),
   };
-  const literal = JSON.stringify(table);
-  const text = `${banner(platform)}
-import type { RouteTable } from '../server/routeTable.ts';
-
+  return `${banner(platform)}
 export { validators } from './${platform}.validators.js';
-export const table: RouteTable = ${literal};
+export const table = ${JSON.stringify(table)};
 `;
-  return format(text, { parser: 'typescript', singleQuote: true, printWidth: 110, trailingComma: 'all' });
 }
 
 /** One ES module for all operations: components are compiled once and shared, nothing is compiled at run time. */
@@ -106,7 +96,7 @@ ${rows.join('\n')}
     target: 'es2023',
     lineLimit: 110,
   });
-  return `${banner(platform)}\n/* eslint-disable */\n${small.code}`;
+  return `${banner(platform)}\n${small.code}`;
 }
 
 /** Standalone code asks for its helpers with require(), also where it is an ES module. */
@@ -119,12 +109,4 @@ function withImports(code: string): string {
   });
   const lines = [...imports].map(([specifier, name]) => `import ${name} from '${specifier}.js';`);
   return `${lines.join('\n')}\n${body}`;
-}
-
-function declarationText(platform: string): string {
-  return `${banner(platform)}
-import type { Validators } from '../server/routeTable.ts';
-
-export declare const validators: Validators;
-`;
 }

@@ -5,22 +5,22 @@ import type { GeneratedPlatform } from '../catalog.ts';
 export const generatedPlatforms: Readonly<Record<string, GeneratedPlatform>> = {
   boomin: {
     catalog: async () => (await import('./boomin.catalog.gen.ts')).catalog,
-    checks: async () => (await import('./boomin.checks.gen.ts')).checks,
+    checks: async () => (await import('../built/boomin.checks.js')).checks,
   },
   crucible: {
     catalog: async () => (await import('./crucible.catalog.gen.ts')).catalog,
-    checks: async () => (await import('./crucible.checks.gen.ts')).checks,
+    checks: async () => (await import('../built/crucible.checks.js')).checks,
   },
   killatamata: {
     catalog: async () => (await import('./killatamata.catalog.gen.ts')).catalog,
-    checks: async () => (await import('./killatamata.checks.gen.ts')).checks,
+    checks: async () => (await import('../built/killatamata.checks.js')).checks,
   },
   lenserfight: {
     catalog: async () => (await import('./lenserfight.catalog.gen.ts')).catalog,
-    checks: async () => (await import('./lenserfight.checks.gen.ts')).checks,
+    checks: async () => (await import('../built/lenserfight.checks.js')).checks,
   },
   molecule: {
     catalog: async () => (await import('./molecule.catalog.gen.ts')).catalog,
-    checks: async () => (await import('./molecule.checks.gen.ts')).checks,
+    checks: async () => (await import('../built/molecule.checks.js')).checks,
   },
 };

@@ -101,7 +101,7 @@ export class SourceFile {
 /** Every hand-written source file of the product. */
 export function sourceFiles(): readonly SourceFile[] {
   sources ??= globSync('src/**/*.ts', { cwd: PROJECT_ROOT })
-    .filter((name) => !name.endsWith('.gen.ts') && !name.startsWith('src/sandbox/generated/'))
+    .filter((name) => !name.endsWith('.gen.ts'))
     .map((name) => new SourceFile(name));
   return sources;
 }

@@ -1,13 +1,15 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseDocument } from 'yaml';
-import { staleFiles } from '../../../specs/tools/staleFiles.ts';
+import { staleFiles } from '../../../specs/tools/derivedFiles.ts';
+import { ensureBuilt } from '../../../specs/tools/ensureBuilt.ts';
 import { PROJECT_ROOT } from '../../editor/paths.ts';
 
 const SPEC = 'specs/crucible.yaml';
+const LIMIT_PARAMETER = ['paths', '/api/v1/workflows', 'get', 'parameters'];
 
 describe('the check for stale generated files', function () {
   this.timeout(60_000);
@@ -36,23 +38,29 @@ describe('the check for stale generated files', function () {
     assert.ok(found.includes('src/providers/crucible/operations.gen.ts'), found.join());
   });
 
-  it('fails when a bound of an input changed, and names the checks of the sandbox', async () => {
-    await change(
-      ['paths', '/api/v1/workflows', 'get', 'parameters'],
-      [{ name: 'limit', in: 'query', schema: { type: 'integer', maximum: 7 } }],
-    );
+  it('fails when a bound of an input changed, and names the types', async () => {
+    await change(LIMIT_PARAMETER, [{ name: 'limit', in: 'query', schema: { type: 'integer', maximum: 7 } }]);
     const found = await stale();
-    assert.ok(found.includes('src/sandbox/generated/crucible.validators.js'), found.join());
     assert.ok(found.includes('specs/types/crucible.gen.ts'), found.join());
   });
 
+  it('builds the checks that are not checked in again when a contract changed, and not otherwise', async () => {
+    const file = path.join(root, 'src/sandbox/built/crucible.validators.js');
+    const before = await stat(file);
+    await ensureBuilt(root);
+    assert.equal((await stat(file)).ino, before.ino);
+    await change(LIMIT_PARAMETER, [{ name: 'limit', in: 'query', schema: { type: 'integer', maximum: 7 } }]);
+    await ensureBuilt(root);
+    assert.notEqual((await stat(file)).ino, before.ino);
+  });
+
   it('fails when somebody edited a generated file, and leaves the edit for them to see', async () => {
-    const file = path.join(root, 'src/sandbox/generated/crucible.tables.ts');
+    const file = path.join(root, 'src/calls/generated/index.gen.ts');
     const edited = `${await readFile(file, 'utf8')}// by hand\n`;
     await writeFile(file, edited);
     assert.deepEqual(await generate(root, '--check'), {
       code: 1,
-      stale: ['src/sandbox/generated/crucible.tables.ts'],
+      stale: ['src/calls/generated/index.gen.ts'],
     });
     assert.equal(await readFile(file, 'utf8'), edited);
   });

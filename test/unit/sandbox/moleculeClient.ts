@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { operations } from '../../../specs/types/molecule.gen.ts';
-import { table } from '../../../src/sandbox/generated/molecule.tables.ts';
+import { table } from '../../../src/sandbox/built/molecule.tables.js';
 import type { Sandbox } from '../../../src/sandbox/start.ts';
 import { AnswerSchemas } from './answerSchemas.ts';
 

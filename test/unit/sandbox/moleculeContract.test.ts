@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { ExchangeValidator } from '../../contract/support/exchangeJudge.ts';
 import type { operations } from '../../../specs/types/molecule.gen.ts';
-import { table } from '../../../src/sandbox/generated/molecule.tables.ts';
+import { table } from '../../../src/sandbox/built/molecule.tables.js';
 import { sandboxModes } from '../../../src/sandbox/platform.ts';
 import { startSandbox, type Sandbox } from '../../../src/sandbox/start.ts';
 import { MoleculeClient, type CallOptions } from './moleculeClient.ts';

@@ -17,7 +17,7 @@ import { workHandlers } from './workHandlers.ts';
 
 /** Private platform tokens with scopes, their smoke test, scopes to run, units, and the sign-in by browser. */
 export const boomin: PlatformDescriptor = {
-  tables: () => import('../../generated/boomin.tables.ts'),
+  tables: () => import('../../built/boomin.tables.js'),
   bases: [
     { name: 'app', prefix: '/boomin-app', server: APP },
     { name: 'web', prefix: '/boomin-web', server: WEB },

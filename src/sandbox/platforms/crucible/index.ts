@@ -21,7 +21,7 @@ const STARTER_CREDITS = 100;
 
 /** The image gateway: credits, workflows, assets, jobs. */
 export const crucible: PlatformDescriptor = {
-  tables: () => import('../../generated/crucible.tables.ts'),
+  tables: () => import('../../built/crucible.tables.js'),
   bases: [{ name: 'gateway', prefix: '/crucible' }],
   create,
   guide,

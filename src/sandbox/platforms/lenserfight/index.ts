@@ -15,7 +15,7 @@ const TOKEN = 'lf_svc_sandbox_0123456789abcdef';
 
 /** Lenses and workflows, their runs and event streams, and the partner account that pays for them. */
 export const lenserfight: PlatformDescriptor = {
-  tables: () => import('../../generated/lenserfight.tables.ts'),
+  tables: () => import('../../built/lenserfight.tables.js'),
   bases: [{ name: 'platform', prefix: '/lenserfight' }],
   create,
 };

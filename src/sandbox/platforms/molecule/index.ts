@@ -31,7 +31,7 @@ const HOME = 'northlight';
 
 /** Both services of the platform: the control plane and the tenant servers. */
 export const molecule: PlatformDescriptor = {
-  tables: () => import('../../generated/molecule.tables.ts'),
+  tables: () => import('../../built/molecule.tables.js'),
   bases: [
     { name: 'tenant', prefix: '/molecule-tenant' },
     { name: 'api', prefix: '/molecule' },

@@ -1,4 +1,0 @@
-// Generated from specs/lenserfight.yaml by `npm run generate`. Do not edit.
-import type { Validators } from '../server/routeTable.ts';
-
-export declare const validators: Validators;
