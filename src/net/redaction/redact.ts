@@ -19,6 +19,9 @@ const LONG_RUN = /[\w+/-]{32,}={0,2}/g;
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const WORDS = /^[a-z]{1,20}(?:[_-][a-z]{1,20})*$/;
 
+/** More than this of a server's text is never read. */
+const READ_LIMIT = 8192;
+
 /**
  * Hides what looks like a credential: bearer tokens, keys of known shapes, JSON web tokens, long runs of random
  * characters, and values whose name says signature, token, key or password. UUIDs and ordinary words stay, because
@@ -36,6 +39,23 @@ export function redact(text: string): string {
       isPlainWord(value) ? whole : `${scheme}${space}${HIDDEN}`,
     )
     .replace(LONG_RUN, hideRandomParts);
+}
+
+/**
+ * Text of a server as it may be shown or logged: redacted, on one line, without control or bidirectional characters,
+ * and at most `limit` characters long. Undefined when nothing is left.
+ */
+export function serverText(value: unknown, limit = 500): string | undefined {
+  if (typeof value !== 'string') return undefined;
+  // A word that is cut in two could be a key that is not recognized any more.
+  const head = value.length > READ_LIMIT ? value.slice(0, READ_LIMIT).replace(/\S*$/, '') : value;
+  const line = redact(head)
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
+    .replace(/\p{Cf}+/gu, '')
+    .replace(/ {2,}/g, ' ')
+    .trim();
+  if (line === '') return undefined;
+  return line.length > limit ? `${line.slice(0, limit - 1).trimEnd()}…` : line;
 }
 
 /** "Invalid bearer token" and the like name no credential. */

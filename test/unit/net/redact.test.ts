@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
-import { redact } from '../../../src/net/redaction/redact.ts';
-import { serverText } from '../../../src/net/redaction/serverText.ts';
+import { redact, serverText } from '../../../src/net/redaction/redact.ts';
 
 const base64url = fc
   .uint8Array({ minLength: 32, maxLength: 64 })
