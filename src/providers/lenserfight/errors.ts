@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
 import type { ErrorBody, ErrorDialect } from '../../core/errorDialect.ts';
+import { commonErrorBody } from '../../net/errors/commonErrorBody.ts';
+import { healthAnswer } from './answers.ts';
 
 const text = z.catch(z.optional(z.string()), undefined);
 const error = z.object({ code: z.string(), message: text });
@@ -12,12 +14,15 @@ const envelope = z.object({
 const REFUSED_BEFORE =
   /must be|required|invalid|missing|unsupported|not allowed|malformed|unexpected token|json/i;
 
-/** LenserFight's errors: `{error: {code, message}, meta: {requestId}}`, or the inner object alone. */
+/**
+ * LenserFight's errors: `{error: {code, message}, meta: {requestId}}`, or the inner object alone. The health probe says
+ * under 503 why the server is degraded.
+ */
 export const lenserfightErrors: ErrorDialect = {
   read({ status, json }) {
     const enveloped = envelope.safeParse(json).data;
     const said = enveloped?.error ?? error.safeParse(json).data;
-    if (!said) return null;
+    if (!said) return healthAnswer.safeParse(json).success ? commonErrorBody(json) : null;
     const requestId = enveloped?.meta?.requestId;
     const isCatchAll = said.code === 'request_failed' && status < 500;
     return { ...said, requestId, ...(isCatchAll && readCatchAll(status, said.message ?? '')) };

@@ -34,6 +34,7 @@ export function assertProblem(
   assert.equal(rest.account, place.session.account.id);
   assertRequestId(rest.requestId, place.seen);
   assert.ok(rest.serverMessage, 'the platform said why');
+  assert.equal(rest.byProxy, undefined, 'the dialect recognizes the platform');
 }
 
 /** No key is in anything that is shown, logged or stored of the Problem. */

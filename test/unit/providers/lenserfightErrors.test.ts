@@ -70,6 +70,15 @@ describe('LenserFight errors', () => {
     assertDetails(problem(502, failed('execute.provider_failed')), { kind: 'server', mayHaveActed: true });
   });
 
+  it('reads why the server is degraded', () => {
+    const body = { status: 'degraded', uptime_s: 12, reason: 'db_probe_timeout' };
+    assertDetails(problem(503, body), {
+      kind: 'server',
+      serverMessage: 'db_probe_timeout',
+      byProxy: undefined,
+    });
+  });
+
   it('takes a body without a code for the answer of a proxy', () => {
     assertDetails(problem(403, { message: 'Blocked' }), { byProxy: true, serverMessage: 'Blocked' });
   });
