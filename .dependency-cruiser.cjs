@@ -123,18 +123,18 @@ module.exports = {
       to: { path: '^src/sandbox/', dependencyTypesNot: ['type-only'] },
     },
     {
-      name: 'webviews-take-types-only',
-      comment: 'The page may know the messages of the host and nothing else of it.',
-      severity: 'error',
-      from: { path: '^src/webviews/' },
-      to: { path: '^src/', pathNot: '^src/webviews/', dependencyTypesNot: ['type-only'] },
-    },
-    {
-      name: 'webviews-know-only-messages',
-      comment: 'Also of types: a page that knows more of the host cannot be told apart from it.',
+      name: 'webviews-import-only-protocols',
+      comment: 'A page shares only the message protocol with the host.',
       severity: 'error',
       from: { path: '^src/webviews/' },
       to: { path: '^src/', pathNot: ['^src/webviews/', '^src/features/[^/]+/[^/]*Messages\\.ts$'] },
+    },
+    {
+      name: 'protocols-import-nothing-of-the-host',
+      comment: 'The message protocol is bundled into the page.',
+      severity: 'error',
+      from: { path: '^src/features/[^/]+/[^/]*Messages\\.ts$' },
+      to: { path: ['^src/', '^vscode$', '^node:'] },
     },
     {
       name: 'nobody-imports-the-pages',

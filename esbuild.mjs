@@ -49,7 +49,7 @@ function bundles({ production, dist }) {
       ...shared,
       platform: 'browser',
       target: 'chrome134',
-      entryPoints: { gallery: 'src/webviews/gallery/main.ts', page: 'src/webviews/shared/page.css' },
+      entryPoints: { gallery: 'src/webviews/gallery/galleryPage.ts', page: 'src/webviews/shared/page.css' },
       outdir: path.join(dist, 'webviews'),
       tsconfig: 'src/webviews/tsconfig.json',
     },

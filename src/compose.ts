@@ -16,7 +16,8 @@ import { DisposableStore } from './core/disposable.ts';
 import type { OpenAccount } from './core/openedAccount.ts';
 import { AccountStates } from './features/accounts/accountStates.ts';
 import { GalleryPanel } from './features/gallery/galleryPanel.ts';
-import { Lineage } from './features/gallery/outputs/lineage.ts';
+import { Lineage } from './features/gallery/lineage.ts';
+import { OutputRepository } from './features/gallery/outputRepository.ts';
 import type { GalleryParts } from './features/gallery/registerGallery.ts';
 import { JobsService } from './features/jobs/jobsService.ts';
 import { SavedKindsBranch } from './features/jobs/savedKinds/savedKindNodes.ts';
@@ -139,7 +140,7 @@ export function compose(entry: Entry): Graph {
         const input = { ...submit, accounts, open, lineage, trees };
         return outputCommands({
           gallery: gallery.gallery,
-          jobs: jobs.jobs,
+          repository: gallery.repository,
           useAsInput: (item) => useAsInput(input, item),
         });
       },
@@ -315,23 +316,26 @@ function buildJobs(base: Base, { balances }: Money, { context, log, problems, vi
 
 function buildGallery({ owned, accounts }: Base, { jobs, cache, outputsFolder }: JobParts, entry: Entry) {
   const lineage = new Lineage(entry.context.globalState);
+  const repository = new OutputRepository({
+    jobs,
+    accounts,
+    providerLabel: async (id) => (await loadProvider(id)).label,
+    pathOf: (content) => cache.pathOf(content),
+    lineage,
+  });
   const gallery = owned.add(
     new GalleryPanel({
+      repository,
       extension: entry.context.extensionUri,
       cacheFolder: outputsFolder,
-      jobs,
-      accounts,
-      providerLabel: async (id) => (await loadProvider(id)).label,
-      pathOf: (content) => cache.pathOf(content),
-      lineage,
       problems: entry.problems,
     }),
   );
   const outputDrop = async () => {
-    const { OutputDrop } = await import('./features/gallery/outputs/outputDrop.ts');
-    return new OutputDrop({ jobs, cacheFolder: outputsFolder });
+    const { OutputDrop } = await import('./features/gallery/outputDrop.ts');
+    return new OutputDrop(repository, outputsFolder);
   };
-  return { lineage, gallery, outputDrop };
+  return { lineage, repository, gallery, outputDrop };
 }
 
 function buildRequests(

@@ -6,7 +6,7 @@ import type { Graph, Views } from './compose.ts';
 import type { TestSurface } from './features/shared/testSurface.ts';
 import { readStartup, STARTUP_FILE } from './jobs/store/openWork.ts';
 import { BalanceStatus, REMEMBERED_BALANCE } from './features/money/balanceStatus.ts';
-import { OUTPUT_MIME } from './features/gallery/galleryView.ts';
+import { OUTPUT_MIME } from './features/gallery/galleryIds.ts';
 import { registerGallery } from './features/gallery/registerGallery.ts';
 import { registerRequestFiles } from './features/requests/registerRequestFiles.ts';
 import { URI_LIST } from './features/shared/uriList.ts';

@@ -2,8 +2,8 @@
 // shows the same 1,000 pictures with lazy images. Medians of interleaved rounds; the ratio is what the gallery costs.
 import type { CDPSession, Page } from 'playwright-core';
 import { GalleryRig } from '../unit/webviews/support/galleryRig.ts';
-import { GalleryStage } from '../unit/webviews/support/galleryStage.ts';
-import { shownOutput } from '../unit/webviews/support/outputs.ts';
+import { GalleryServer } from '../unit/webviews/support/galleryServer.ts';
+import { outputItem } from '../unit/webviews/support/outputs.ts';
 import { interleaved, median, shown, type Way } from './rounds.ts';
 
 const OUTPUTS = 1000;
@@ -19,22 +19,22 @@ interface ScrollCost {
   readonly ms: number;
 }
 
-const stage = await GalleryStage.open();
+const server = await GalleryServer.open();
 try {
   await compare();
 } finally {
-  await stage.close();
+  await server.close();
 }
 
 async function compare(): Promise<void> {
-  const outputs = Array.from({ length: OUTPUTS }, (_, at) => shownOutput(at, { source: stage.picture(at) }));
+  const outputs = Array.from({ length: OUTPUTS }, (_, at) => outputItem(at, { source: server.picture(at) }));
   const scrolls = { gallery: [] as ScrollCost[], bare: [] as ScrollCost[] };
   let nodes = { gallery: 0, bare: 0 };
   const ways: readonly Way[] = [
     {
       name: 'gallery',
       run: async () => {
-        const rig = await GalleryRig.open(stage, { outputs, show: null, pageSize: OUTPUTS });
+        const rig = await GalleryRig.open(server, { outputs, open: null, pageSize: OUTPUTS });
         const ms = await rig.page.evaluate(firstScreen, true);
         nodes = { ...nodes, gallery: await rig.page.locator('*').count() };
         scrolls.gallery.push(await scroll(rig.page));
@@ -45,9 +45,9 @@ async function compare(): Promise<void> {
     {
       name: 'bare page',
       run: async () => {
-        const context = await stage.browser.newContext({ viewport: { width: 1000, height: 700 } });
+        const context = await server.browser.newContext({ viewport: { width: 1000, height: 700 } });
         const page = await context.newPage();
-        await page.goto(`${stage.origin}/bare?count=${OUTPUTS}`, { waitUntil: 'commit' });
+        await page.goto(`${server.origin}/bare?count=${OUTPUTS}`, { waitUntil: 'commit' });
         const ms = await page.evaluate(firstScreen, false);
         nodes = { ...nodes, bare: await page.locator('*').count() };
         scrolls.bare.push(await scroll(page));

@@ -1,142 +1,179 @@
+import * as z from 'zod/mini';
+
 /**
- * What the gallery page and the host say to each other. Types only: the page imports nothing else of the host, and each
- * side checks at its own door what comes in.
+ * The protocol between the gallery page and the extension host: the only module that both sides share. Each side parses
+ * what it receives.
  */
 
-/** What the content is; `remote` while its bytes have never been here and only the platform's word is known. */
-export type ShownKind = 'image' | 'video' | 'audio' | 'model' | 'text' | 'json' | 'unknown' | 'remote';
+/** What the content is; `remote` while it has not been fetched and only the platform's MIME type is known. */
+const contentKind = z.enum(['image', 'video', 'audio', 'model', 'text', 'json', 'unknown', 'remote']);
+export type ContentKind = z.infer<typeof contentKind>;
+
+/** The values of the kind filter: content kinds that look alike to a person share one. */
+export const MEDIA_TYPES = ['image', 'video', 'audio', 'model', 'text', 'other'] as const;
+export type MediaType = (typeof MEDIA_TYPES)[number];
+
+/** The longest search text that the host accepts. */
+export const MAX_SEARCH_LENGTH = 500;
 
 /** One output as the grid shows it. */
-export interface ShownOutput {
+const outputItem = z.object({
   /** `<job>/<index>`: stable over reloads. */
-  readonly id: string;
-  readonly job: string;
+  id: z.string(),
+  job: z.string(),
   /** Position among the job's outputs, from 0. */
-  readonly index: number;
+  index: z.number(),
   /** The job's title: usually the start of the prompt. */
-  readonly title: string;
-  readonly kind: ShownKind;
-  /** Sniffed, or the platform's word while the bytes are not here. */
-  readonly mimeType: string | null;
-  /** A URI that the webview may load; null while the bytes are not in the cache. */
-  readonly source: string | null;
-  readonly byteSize: number | null;
-  readonly width: number | null;
-  readonly height: number | null;
+  title: z.string(),
+  kind: contentKind,
+  /** Sniffed; before the output is fetched, what the platform named. */
+  mimeType: z.nullable(z.string()),
+  /** A URI that the page may load; null while the content is not in the cache. */
+  source: z.nullable(z.string()),
+  byteSize: z.nullable(z.number()),
+  width: z.nullable(z.number()),
+  height: z.nullable(z.number()),
   /** The account's label. */
-  readonly account: string;
+  account: z.string(),
   /** The kind of job: a workflow, a task. */
-  readonly jobKind: string;
-  /** Worded; null when the platform named no cost. */
-  readonly cost: string | null;
+  jobKind: z.string(),
+  /** Formatted; null when the platform named no cost. */
+  cost: z.nullable(z.string()),
   /** Milliseconds since the epoch. */
-  readonly createdAt: number;
-}
+  createdAt: z.number(),
+});
+export type OutputItem = Readonly<z.infer<typeof outputItem>>;
 
-/** Which outputs the page wants to see. What is null does not matter. */
-export interface OutputFilter {
+/** Which outputs the page lists. A null member does not filter. */
+export const outputFilter = z.object({
   /** Words that must all occur in the prompt, the workflow or the id. */
-  readonly text: string;
+  text: z.string().check(z.maxLength(MAX_SEARCH_LENGTH)),
   /** An account's id. */
-  readonly account: string | null;
-  readonly kind: MediaChoice | null;
+  account: z.nullable(z.string()),
+  kind: z.nullable(z.enum(MEDIA_TYPES)),
   /** A job's id. */
-  readonly job: string | null;
-}
+  job: z.nullable(z.string()),
+});
+export type OutputFilter = Readonly<z.infer<typeof outputFilter>>;
 
-/** The kinds that one can filter by: those that look alike to a person count as one. */
-export type MediaChoice = 'image' | 'video' | 'audio' | 'model' | 'text' | 'other';
+const recipeGroup = z.object({
+  title: z.string(),
+  rows: z.readonly(
+    z.array(
+      z.object({
+        label: z.string(),
+        value: z.string(),
+        /** The id of the output that the row names (a parent), when the gallery can show it. */
+        output: z.optional(z.string()),
+      }),
+    ),
+  ),
+});
+/** A section of the recipe, localized. */
+export type RecipeGroup = Readonly<z.infer<typeof recipeGroup>>;
+export type RecipeRow = RecipeGroup['rows'][number];
 
-/** A line of the recipe, already worded. */
-export interface RecipeRow {
-  readonly label: string;
-  readonly value: string;
-  /** The output that the line names, when it can be shown here: a parent. */
-  readonly output?: string;
-}
+const filterOptions = z.object({
+  accounts: z.readonly(z.array(z.object({ id: z.string(), label: z.string() }))),
+});
+/** The choices that the page offers in its filters. */
+export type FilterOptions = Readonly<z.infer<typeof filterOptions>>;
 
-export interface RecipeGroup {
-  readonly title: string;
-  readonly rows: readonly RecipeRow[];
-}
+const outputs = z.readonly(z.array(outputItem));
 
-/** Lists that the page offers in its filters. */
-export interface FilterChoices {
-  readonly accounts: readonly { readonly id: string; readonly label: string }[];
-}
+const messageToPage = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('init'),
+    /** The page's own strings by their keys, localized. */
+    strings: z.record(z.string(), z.string()),
+    filterOptions,
+    /** The output to open; null for the grid, absent to restore the page's own view. */
+    open: z.optional(z.nullable(outputItem)),
+    /** Filters by this job, in place of every other filter; absent: the filter stays. */
+    job: z.optional(z.string()),
+    /** BCP 47 tag of the editor's language. */
+    language: z.string(),
+  }),
+  /** Opens one output, or the grid; with a job: only that job's outputs, until the user removes the filter. */
+  z.object({ type: z.literal('open'), output: z.nullable(outputItem), job: z.optional(z.string()) }),
+  /** The next page of a query's results, in their order. */
+  z.object({ type: z.literal('results'), query: z.number(), outputs, hasMore: z.boolean() }),
+  /** Outputs that are new or have changed, or that the page asked for. */
+  z.object({
+    type: z.literal('updated'),
+    outputs,
+    /** Which of them match the page's query, newest first; those that the page does not list yet go first. */
+    matches: z.optional(z.object({ query: z.number(), ids: z.readonly(z.array(z.string())) })),
+  }),
+  /** Outputs that are no longer in the history: ids of outputs or of whole jobs. */
+  z.object({ type: z.literal('removed'), ids: z.readonly(z.array(z.string())) }),
+  /** An output's content cannot be fetched now; the reason is localized. */
+  z.object({ type: z.literal('unavailable'), id: z.string(), reason: z.string() }),
+  z.object({ type: z.literal('recipe'), id: z.string(), groups: z.readonly(z.array(recipeGroup)) }),
+  /** The beginning of a text output, formatted. */
+  z.object({ type: z.literal('text'), id: z.string(), text: z.string(), truncated: z.boolean() }),
+  /** A sentence for the page's status line, localized. */
+  z.object({ type: z.literal('status'), text: z.string() }),
+]);
+export type MessageToPage = Readonly<z.infer<typeof messageToPage>>;
 
-export type ToGallery =
-  | {
-      readonly type: 'start';
-      /** The page's own words by their key, translated. */
-      readonly words: Readonly<Record<string, string>>;
-      readonly choices: FilterChoices;
-      /** The output to begin with; null for the grid, undefined to go on where the page was. */
-      readonly show?: ShownOutput | null;
-      /** Shows only what this job made, in place of every other filter; left out: the filter stays. */
-      readonly job?: string;
-      /** BCP 47 tag of the editor's language. */
-      readonly language: string;
-    }
-  /** Shows one output, or the grid; with a job: only what it made, until the user removes that filter. */
-  | { readonly type: 'show'; readonly output: ShownOutput | null; readonly job?: string }
-  /** The next outputs of a query, in their order. */
-  | {
-      readonly type: 'outputs';
-      readonly query: number;
-      readonly outputs: readonly ShownOutput[];
-      readonly more: boolean;
-    }
-  /** Outputs that have just come into being and belong to the query, newest first. */
-  | { readonly type: 'added'; readonly query: number; readonly outputs: readonly ShownOutput[] }
-  /** What is known of outputs that the page asked for by id, or that have changed. */
-  | { readonly type: 'changed'; readonly outputs: readonly ShownOutput[] }
-  /** Outputs that are no longer in the history. */
-  | { readonly type: 'gone'; readonly ids: readonly string[] }
-  /** An output's bytes cannot be had now; the reason is worded. */
-  | { readonly type: 'unavailable'; readonly id: string; readonly reason: string }
-  | { readonly type: 'recipe'; readonly id: string; readonly groups: readonly RecipeGroup[] }
-  /** The beginning of a text, laid out for reading. */
-  | { readonly type: 'text'; readonly id: string; readonly text: string; readonly cut: boolean }
-  /** Something that the host did, for the page's status line. */
-  | { readonly type: 'told'; readonly text: string };
+/** More ids than any screen shows. */
+const MAX_IDS = 5_000;
 
-/** What one does with outputs. All but `saveAll` and `again` name the outputs that they act on. */
-export type GalleryVerb =
-  | 'save'
+const id = z.string().check(z.maxLength(200), z.regex(/^[\w-]+\/\d{1,4}$/));
+const ids = z.readonly(z.array(id).check(z.maxLength(MAX_IDS)));
+
+/** What the user can do with outputs. All but `saveAll` act on one output. */
+const outputAction = z.enum([
+  'save',
   /** Into one folder; without ids: everything that the filter finds. */
-  | 'saveAll'
-  /** A picture's way to the clipboard is the page's; this is the file's path, where it has none. */
-  | 'copyPath'
-  | 'copyRecipe'
+  'saveAll',
+  /** The file's path. The page copies images to the clipboard itself. */
+  'copyPath',
+  'copyRecipe',
   /** With the editor's own viewer. */
-  | 'openFile'
-  | 'useAsInput'
-  | 'again'
-  | 'insert';
+  'openFile',
+  'useAsInput',
+  'runAgain',
+  'insert',
+]);
+export type OutputAction = z.infer<typeof outputAction>;
 
-export type FromGallery =
-  | { readonly type: 'ready'; readonly fresh: boolean }
-  /** Asks for the first outputs; answers to earlier numbers are of no use any more. */
-  | { readonly type: 'query'; readonly query: number; readonly filter: OutputFilter }
-  | { readonly type: 'more'; readonly query: number }
-  /** Asks what is known of these outputs. */
-  | { readonly type: 'look'; readonly ids: readonly string[] }
-  /** The outputs in sight whose bytes are missing; replaces the wish before. */
-  | { readonly type: 'want'; readonly ids: readonly string[] }
-  | { readonly type: 'recipe'; readonly id: string }
-  | { readonly type: 'text'; readonly id: string }
-  | {
-      readonly type: 'act';
-      readonly verb: GalleryVerb;
-      readonly ids: readonly string[];
-      readonly filter?: OutputFilter;
-    }
-  /** What the page shows, for the panel's title: an output's id, or null for the grid. */
-  | { readonly type: 'showing'; readonly id: string | null };
+const messageToHost = z.discriminatedUnion('type', [
+  /** @param isNew true when the page has no view state to restore. */
+  z.object({ type: z.literal('ready'), isNew: z.boolean() }),
+  /** Asks for the first results; results of lower query numbers are ignored from now on. */
+  z.object({ type: z.literal('query'), query: z.number(), filter: outputFilter }),
+  z.object({ type: z.literal('nextPage'), query: z.number() }),
+  /** Asks for the current state of these outputs. */
+  z.object({ type: z.literal('getOutputs'), ids }),
+  /** Asks for the content of the visible outputs that lack it; replaces the request before. */
+  z.object({ type: z.literal('fetch'), ids }),
+  z.object({ type: z.literal('getRecipe'), id }),
+  z.object({ type: z.literal('getText'), id }),
+  z.object({
+    type: z.literal('runAction'),
+    action: outputAction,
+    ids,
+    filter: z.optional(outputFilter),
+  }),
+  /** The page shows this output now; null for the grid. */
+  z.object({ type: z.literal('viewChanged'), id: z.nullable(id) }),
+]);
+export type MessageToHost = Readonly<z.infer<typeof messageToHost>>;
 
-/** The keys of the page's words. */
-export type GalleryWord =
+/** A message of the host, parsed by the page; null when it is not part of the protocol. */
+export function parseMessageToPage(message: unknown): MessageToPage | null {
+  return messageToPage.safeParse(message).data ?? null;
+}
+
+/** A message of the page, parsed by the host; null when it is not part of the protocol. */
+export function parseMessageToHost(message: unknown): MessageToHost | null {
+  return messageToHost.safeParse(message).data ?? null;
+}
+
+/** The keys of the page's localized strings. */
+export type GalleryStringKey =
   | 'gallery'
   | 'outputs'
   | 'search'
@@ -156,8 +193,8 @@ export type GalleryWord =
   | 'countOne'
   | 'countMore'
   | 'selected'
-  | 'nothing'
-  | 'nothingHint'
+  | 'empty'
+  | 'emptyHint'
   | 'noMatch'
   | 'loading'
   | 'fetching'
@@ -186,7 +223,7 @@ export type GalleryWord =
   | 'hideRecipe'
   | 'openFile'
   | 'useAsInput'
-  | 'again'
+  | 'runAgain'
   | 'insert'
   | 'compare'
   | 'compareHint'
@@ -199,8 +236,8 @@ export type GalleryWord =
   | 'right'
   | 'difference'
   | 'same'
-  | 'cut'
-  | 'openWhole'
+  | 'truncated'
+  | 'openFull'
   | 'help'
   | 'close'
   | 'keysGrid'
@@ -216,7 +253,4 @@ export type GalleryWord =
   | 'keySearch'
   | 'keyPan'
   | 'keyStep'
-  | 'keyDivider'
-  | 'bytes'
-  | 'kilobytes'
-  | 'megabytes';
+  | 'keyDivider';

@@ -2,24 +2,24 @@ import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
 import type { JobId } from '../../core/ids.ts';
 import { toProblem } from '../../core/problem.ts';
-import { fromPage } from './parseMessage.ts';
-import { galleryPage } from './galleryPage.ts';
-import { GallerySession } from './gallerySession.ts';
-import { OutputRepository, type OutputRepositoryDeps } from './outputRepository.ts';
-import { GALLERY_VIEW } from './galleryView.ts';
-import type { FoundOutput } from './outputs/outputQuery.ts';
-import type { ToGallery } from './galleryMessages.ts';
 import type { ProblemLog } from '../problems/problemLog.ts';
 import { showProblem } from '../problems/problemNotice.ts';
+import { webviewDocument } from '../shared/webviewDocument.ts';
+import { GALLERY_VIEW_TYPE } from './galleryIds.ts';
+import { parseMessageToHost } from './galleryMessages.ts';
+import { GallerySession } from './gallerySession.ts';
+import type { OutputRecord } from './outputQuery.ts';
+import type { OutputRepository } from './outputRepository.ts';
 
-export interface GalleryDeps extends OutputRepositoryDeps {
+export interface GalleryDeps {
+  readonly repository: OutputRepository;
   readonly extension: vscode.Uri;
-  /** The folder of the output cache: the only one that the page may load from, beside its own code. */
+  /** The folder of the output cache: the only one that the page may load from, besides its own code. */
   readonly cacheFolder: string;
   readonly problems: ProblemLog;
 }
 
-/** The gallery of what jobs have made: one panel, which shows the grid or the output that was opened last. */
+/** The gallery: one panel, which shows the grid of all outputs or the output that was opened last. */
 export class GalleryPanel implements vscode.Disposable {
   readonly #deps: GalleryDeps;
   readonly #assets: vscode.Uri;
@@ -31,24 +31,24 @@ export class GalleryPanel implements vscode.Disposable {
     this.#assets = vscode.Uri.joinPath(deps.extension, 'dist', 'webviews');
   }
 
-  /** Shows one output, or the grid (null), in front; with a job: only what that one made. */
-  show(found: FoundOutput | null, onlyJob?: JobId): void {
-    const title = found?.job.title ?? vscode.l10n.t('Gallery');
+  /** Shows one output, or the grid (null), and focuses the panel; with a job: lists only its outputs. */
+  show(record: OutputRecord | null, onlyJob?: JobId): void {
+    const title = record?.job.title ?? vscode.l10n.t('Gallery');
     const panel = this.#panel;
     if (panel) {
       panel.title = title;
       panel.reveal(undefined, false);
-      void this.#session?.show(found, onlyJob);
+      void this.#session?.open(record, onlyJob);
       return;
     }
-    const made = vscode.window.createWebviewPanel(GALLERY_VIEW, title, vscode.ViewColumn.Active);
-    this.#take(made, found, onlyJob);
+    const created = vscode.window.createWebviewPanel(GALLERY_VIEW_TYPE, title, vscode.ViewColumn.Active);
+    this.#attach(created, record, onlyJob);
   }
 
-  /** Takes over a panel that was open when the editor was closed; its page knows what it showed. */
-  adopt(panel: vscode.WebviewPanel): void {
+  /** Restores a panel that was open when the editor was closed; its page restores its own view. */
+  restore(panel: vscode.WebviewPanel): void {
     this.#panel?.dispose();
-    this.#take(panel, undefined);
+    this.#attach(panel, undefined);
   }
 
   /** Closes the panel; the next output opens a new one. */
@@ -60,7 +60,7 @@ export class GalleryPanel implements vscode.Disposable {
     this.close();
   }
 
-  #take(panel: vscode.WebviewPanel, first: FoundOutput | null | undefined, onlyJob?: JobId): void {
+  #attach(panel: vscode.WebviewPanel, current: OutputRecord | null | undefined, onlyJob?: JobId): void {
     const { webview } = panel;
     webview.options = {
       enableScripts: true,
@@ -68,14 +68,13 @@ export class GalleryPanel implements vscode.Disposable {
     };
     panel.iconPath = { light: this.#icon('backlot-light.svg'), dark: this.#icon('backlot.svg') };
     const session = new GallerySession(
-      this.#deps,
-      new OutputRepository(this.#deps),
+      this.#deps.repository,
       {
-        post: (message: ToGallery) => void webview.postMessage(message),
+        post: (message) => void webview.postMessage(message),
         toUri: (path) => webview.asWebviewUri(vscode.Uri.file(path)).toString(),
         setTitle: (title) => (panel.title = title),
       },
-      first,
+      current,
       onlyJob,
     );
     this.#panel = panel;
@@ -85,7 +84,8 @@ export class GalleryPanel implements vscode.Disposable {
       session.dispose();
       if (this.#panel === panel) this.#panel = this.#session = undefined;
     });
-    webview.html = galleryPage({
+    webview.html = webviewDocument({
+      name: 'gallery',
       cspSource: webview.cspSource,
       file: (name) => webview.asWebviewUri(vscode.Uri.joinPath(this.#assets, name)).toString(),
       nonce: randomBytes(16).toString('base64url'),
@@ -93,13 +93,13 @@ export class GalleryPanel implements vscode.Disposable {
     });
   }
 
-  /** A tab draws its icon as it is: the one of the activity bar, light gray, would not be seen on white. */
+  /** A tab does not recolor its icon: the light gray one of the activity bar is invisible on white. */
   #icon(name: string): vscode.Uri {
     return vscode.Uri.joinPath(this.#deps.extension, 'media', name);
   }
 
   #receive(session: GallerySession, message: unknown): void {
-    const parsed = fromPage(message);
+    const parsed = parseMessageToHost(message);
     if (!parsed) return;
     session.receive(parsed).catch((error: unknown) => {
       showProblem(toProblem(error), {}, {}, this.#deps.problems);

@@ -3,224 +3,261 @@ import type { Disposable } from '../../core/disposable.ts';
 import type { JobId } from '../../core/ids.ts';
 import type { JobRecord } from '../../core/job.ts';
 import { toProblem } from '../../core/problem.ts';
-import type { FromGallery, OutputFilter, ToGallery } from './galleryMessages.ts';
 import { problemText } from '../problems/problemText.ts';
-import { runOutputAction } from './outputActions.ts';
-import type { OutputRepository, OutputRepositoryDeps } from './outputRepository.ts';
-import { galleryWords } from './galleryStrings.ts';
-import { outputPlace } from './outputs/outputId.ts';
-import { OutputQuery, type FoundOutput } from './outputs/outputQuery.ts';
-import { readableOutput } from './outputs/readableOutput.ts';
-import { recipeText } from './outputs/recipe.ts';
-import { WantedOutputs } from './wantedOutputs.ts';
+import type { CommandId } from '../shared/commandIds.ts';
+import { FetchQueue } from './fetchQueue.ts';
+import { outputId, parseOutputId } from './galleryIds.ts';
+import type {
+  MessageToHost,
+  MessageToPage,
+  OutputAction,
+  OutputFilter,
+  OutputItem,
+} from './galleryMessages.ts';
+import { galleryStrings } from './galleryStrings.ts';
+import type { OutputQuery, OutputRecord } from './outputQuery.ts';
+import type { OutputRepository } from './outputRepository.ts';
+import { readableOutput } from './readableOutput.ts';
+import { recipeText } from './recipe.ts';
 
-/** Outputs in one answer: some screens of the grid, a message that is read within a frame. */
-const PAGE = 400;
+/** Outputs in one message: some screens of the grid, parsed by the page within a frame. */
+const PAGE_SIZE = 400;
 
-/** What a session has of the panel that it lives in. */
+/** The commands that act on one output; they show their own errors. */
+const COMMANDS: Readonly<Record<Exclude<OutputAction, 'saveAll' | 'copyRecipe'>, CommandId>> = {
+  save: 'backlot.saveOutput',
+  copyPath: 'backlot.copyOutputPath',
+  openFile: 'backlot.openOutputFile',
+  useAsInput: 'backlot.useAsInput',
+  runAgain: 'backlot.runJobAgain',
+  insert: 'backlot.insertOutput',
+};
+
+/** The panel that a session belongs to. */
 export interface SessionPanel {
-  post(message: ToGallery): void;
-  /** The address by which the page may load a file of the cache. */
+  post(message: MessageToPage): void;
+  /** The URI by which the page may load a file of the cache. */
   toUri(path: string): string;
   setTitle(title: string): void;
 }
 
-/** The host's side of one gallery page: answers what it asks and tells it what changes. */
+/** The host's side of one gallery page: answers its messages and reports changes of the history. */
 export class GallerySession implements Disposable {
-  readonly #deps: OutputRepositoryDeps;
   readonly #repository: OutputRepository;
   readonly #panel: SessionPanel;
-  readonly #wanted: WantedOutputs;
   readonly #closing = new AbortController();
-  #first: FoundOutput | null | undefined;
-  /** What a page that has yet to load is to show only; one that is there remembers it itself. */
+  readonly #fetches = new FetchQueue((id, signal) => this.#fetch(id, signal), this.#closing.signal);
+  /** What the page shows: an output, the grid (null), or what it restores itself (undefined). */
+  #current: OutputRecord | null | undefined;
+  /** The job filter for a page that is not loaded yet; a loaded page keeps its own filter. */
   #onlyJob: JobId | undefined;
-  #query: { readonly number: number; readonly outputs: OutputQuery } | undefined;
-  #following: Disposable | undefined;
+  #query: { readonly number: number; readonly results: OutputQuery } | undefined;
+  #subscription: Disposable | undefined;
+  /** One page of results is read after the other, since each continues where the last one ended. */
   #reading: Promise<unknown> = Promise.resolve();
-  #open = false;
+  /** Changes are posted in their order. */
+  #posting: Promise<unknown> = Promise.resolve();
+  #loaded = false;
 
   /**
-   * @param first what to begin with: an output, the grid (null), or where the page was (undefined).
-   * @param onlyJob the job whose outputs are to be shown, and no others.
+   * @param current what to show first: an output, the grid (null), or what the page restores itself (undefined).
+   * @param onlyJob the job whose outputs are listed, and no others.
    */
   constructor(
-    deps: OutputRepositoryDeps,
     repository: OutputRepository,
     panel: SessionPanel,
-    first: FoundOutput | null | undefined,
+    current: OutputRecord | null | undefined,
     onlyJob?: JobId,
   ) {
-    this.#deps = deps;
     this.#repository = repository;
     this.#panel = panel;
-    this.#first = first;
+    this.#current = current;
     this.#onlyJob = onlyJob;
-    this.#wanted = new WantedOutputs((id, signal) => this.#fetch(id, signal));
   }
 
-  /** Shows an output, or the grid; with a job: only what that one made. */
-  async show(found: FoundOutput | null, onlyJob?: JobId): Promise<void> {
-    this.#first = found;
+  /** Opens an output, or the grid; with a job: lists only its outputs. */
+  async open(record: OutputRecord | null, onlyJob?: JobId): Promise<void> {
+    this.#current = record;
     this.#onlyJob = onlyJob;
-    if (!this.#open) return;
-    const output = found && ((await this.#shown([found]))[0] ?? null);
-    this.#panel.post({ type: 'show', output, ...(onlyJob === undefined ? {} : { job: onlyJob }) });
+    if (!this.#loaded) return;
+    const output = await this.#item(record);
+    this.#panel.post({ type: 'open', output, ...(onlyJob === undefined ? {} : { job: onlyJob }) });
   }
 
   /** Answers one message of the page. Errors: Problem storage. */
-  async receive(message: FromGallery): Promise<void> {
+  async receive(message: MessageToHost): Promise<void> {
     switch (message.type) {
       case 'ready':
-        return this.#start(message.fresh);
+        return this.#init(message.isNew);
       case 'query':
-        return this.#ask(message.query, message.filter);
-      case 'more':
-        if (this.#query?.number === message.query) await this.#next();
+        this.#query = { number: message.query, results: await this.#repository.query(message.filter) };
+        return this.#postResults();
+      case 'nextPage':
+        if (this.#query?.number === message.query) await this.#postResults();
         return;
-      case 'look':
-        return this.#look(message.ids);
-      case 'want':
-        this.#wanted.want(message.ids);
-        return;
-      case 'recipe': {
-        const found = await this.#repository.find(message.id);
-        if (found)
-          this.#panel.post({ type: 'recipe', id: message.id, groups: await this.#repository.recipe(found) });
+      case 'getOutputs':
+        return this.#postOutputs(message.ids);
+      case 'fetch':
+        return this.#fetches.replace(message.ids);
+      case 'getRecipe': {
+        const record = await this.#repository.find(message.id);
+        if (record)
+          this.#panel.post({ type: 'recipe', id: message.id, groups: await this.#repository.recipe(record) });
         return;
       }
-      case 'text':
-        return this.#read(message.id);
-      case 'act':
-        return this.#act(message.verb, message.ids, message.filter);
-      case 'showing': {
-        const found = message.id === null ? undefined : await this.#repository.find(message.id);
-        this.#first = found ?? null;
+      case 'getText':
+        return this.#postText(message.id);
+      case 'runAction':
+        return this.#run(message.action, message.ids, message.filter);
+      case 'viewChanged': {
+        const record = message.id === null ? undefined : await this.#repository.find(message.id);
+        this.#current = record ?? null;
         this.#onlyJob = undefined;
-        this.#panel.setTitle(found?.job.title ?? vscode.l10n.t('Gallery'));
-        return;
+        return this.#panel.setTitle(record?.job.title ?? vscode.l10n.t('Gallery'));
       }
     }
   }
 
   dispose(): void {
     this.#closing.abort();
-    this.#wanted.dispose();
-    this.#following?.dispose();
+    this.#subscription?.dispose();
     this.#query = undefined;
   }
 
-  async #start(fresh: boolean): Promise<void> {
-    const accounts = await this.#deps.accounts.list();
-    const first = this.#first;
-    // A page that was hidden knows where it was; only a new one is told where to begin.
-    const show = fresh || !this.#open ? first : undefined;
-    const job = show === undefined ? undefined : this.#onlyJob;
-    this.#open = true;
+  async #init(isNew: boolean): Promise<void> {
+    // A page that was only hidden restores its own view.
+    const current = isNew || !this.#loaded ? this.#current : undefined;
+    const job = current === undefined ? undefined : this.#onlyJob;
+    this.#loaded = true;
     this.#panel.post({
-      type: 'start',
-      words: galleryWords(),
-      choices: { accounts: accounts.map(({ id, label }) => ({ id, label })) },
+      type: 'init',
+      strings: galleryStrings(),
+      filterOptions: await this.#repository.filterOptions(),
       language: vscode.env.language,
-      ...(show === undefined ? {} : { show: show && ((await this.#shown([show]))[0] ?? null) }),
+      ...(current === undefined ? {} : { open: await this.#item(current) }),
       ...(job === undefined ? {} : { job }),
     });
-    const { journal } = await this.#deps.jobs();
-    this.#following ??= journal.changes.onDidChange((change) => {
-      if ('removed' in change) this.#panel.post({ type: 'gone', ids: [change.removed] });
-      else void this.#changed(change);
+    const onDidChange = await this.#repository.changes();
+    this.#subscription ??= onDidChange((change) => {
+      this.#posting = this.#posting
+        .then(() =>
+          'removed' in change
+            ? this.#panel.post({ type: 'removed', ids: [change.removed] })
+            : this.#postChange(change),
+        )
+        .catch(() => undefined);
     });
   }
 
-  async #ask(number: number, filter: OutputFilter): Promise<void> {
-    const { journal } = await this.#deps.jobs();
-    this.#query = { number, outputs: new OutputQuery(journal, filter) };
-    await this.#next();
-  }
-
-  /** The next outputs of the query; one piece after the other, since each goes on where the last one ended. */
-  #next(): Promise<void> {
+  #postResults(): Promise<void> {
     const query = this.#query;
     const next = this.#reading.then(async () => {
       if (!query || query !== this.#query) return;
-      const { found, more } = await query.outputs.next(PAGE);
-      const outputs = await this.#shown(found);
-      if (query === this.#query) this.#panel.post({ type: 'outputs', query: query.number, outputs, more });
+      const { records, hasMore } = await query.results.next(PAGE_SIZE);
+      const outputs = await this.#items(records);
+      if (query === this.#query) this.#panel.post({ type: 'results', query: query.number, outputs, hasMore });
     });
     this.#reading = next.catch(() => undefined);
     return next;
   }
 
-  async #look(ids: readonly string[]): Promise<void> {
-    const found: FoundOutput[] = [];
-    const gone: string[] = [];
+  async #postOutputs(ids: readonly string[]): Promise<void> {
+    const records: OutputRecord[] = [];
+    const removed: string[] = [];
     for (const id of ids) {
-      const one = await this.#repository.find(id);
-      if (one) found.push(one);
-      else gone.push(id);
+      const record = await this.#repository.find(id);
+      if (record) records.push(record);
+      else removed.push(id);
     }
-    if (gone.length > 0) this.#panel.post({ type: 'gone', ids: gone });
-    this.#panel.post({ type: 'changed', outputs: await this.#shown(found) });
+    if (removed.length > 0) this.#panel.post({ type: 'removed', ids: removed });
+    if (records.length > 0) this.#panel.post({ type: 'updated', outputs: await this.#items(records) });
   }
 
-  async #changed(job: JobRecord): Promise<void> {
+  async #postChange(job: JobRecord): Promise<void> {
     if (job.outputs.length === 0) return;
     const query = this.#query;
-    const found = (await query?.outputs.outputsOf(job).catch(() => [])) ?? [];
-    const outputs = await this.#shown(found);
-    if (query && query === this.#query) this.#panel.post({ type: 'added', query: query.number, outputs });
-    const all = await this.#shown(job.outputs.map((output) => ({ job, output })));
-    this.#panel.post({ type: 'changed', outputs: all });
+    const matches = (await query?.results.matchesOf(job).catch(() => [])) ?? [];
+    const outputs = await this.#items(job.outputs.map((output) => ({ job, output })));
+    const ids = matches.map(({ output }) => outputId({ job: job.id, index: output.index }));
+    this.#panel.post({
+      type: 'updated',
+      outputs,
+      ...(query && query === this.#query ? { matches: { query: query.number, ids } } : {}),
+    });
   }
 
+  /** The journal reports the content that was fetched; content that was in the cache already is posted here. */
   async #fetch(id: string, signal: AbortSignal): Promise<void> {
-    const place = outputPlace(id);
-    if (!place) return;
+    const ref = parseOutputId(id);
+    if (!ref) return;
+    let reported = false;
+    let subscription: Disposable | undefined;
     try {
-      await (await this.#deps.jobs()).outputs.bytes(place.job, place.index, signal);
-      await this.#look([id]);
+      const onDidChange = await this.#repository.changes();
+      subscription = onDidChange((change) => (reported ||= 'id' in change && change.id === ref.job));
+      await this.#repository.onDisk(ref, signal);
+      if (!reported) await this.#postOutputs([id]);
     } catch (error) {
-      if (signal.aborted) return;
-      this.#panel.post({ type: 'unavailable', id, reason: problemText(toProblem(error).details) });
+      if (!signal.aborted) this.#postUnavailable(id, error);
+    } finally {
+      subscription?.dispose();
     }
   }
 
-  async #read(id: string): Promise<void> {
-    const place = outputPlace(id);
-    if (!place) return;
+  async #postText(id: string): Promise<void> {
+    const ref = parseOutputId(id);
+    if (!ref) return;
     try {
-      const { outputs } = await this.#deps.jobs();
-      const { path, content } = await outputs.bytes(place.job, place.index, this.#closing.signal);
-      this.#panel.post({ type: 'text', id, ...(await readableOutput(path, content)) });
+      const output = await this.#repository.onDisk(ref, this.#closing.signal);
+      if (output)
+        this.#panel.post({ type: 'text', id, ...(await readableOutput(output.path, output.content)) });
     } catch (error) {
-      this.#panel.post({ type: 'unavailable', id, reason: problemText(toProblem(error).details) });
+      if (!this.#closing.signal.aborted) this.#postUnavailable(id, error);
     }
   }
 
-  async #act(
-    verb: Extract<FromGallery, { type: 'act' }>['verb'],
-    ids: readonly string[],
-    filter: OutputFilter | undefined,
-  ): Promise<void> {
-    if (verb === 'copyRecipe') {
-      const found = ids[0] === undefined ? undefined : await this.#repository.find(ids[0]);
-      if (!found) return;
-      await vscode.env.clipboard.writeText(recipeText(await this.#repository.recipe(found)));
-      this.#panel.post({ type: 'told', text: vscode.l10n.t('The recipe is in the clipboard') });
-      return;
-    }
-    const all = verb === 'saveAll' && ids.length === 0 && filter ? await this.#everyId(filter) : ids;
-    const told = await runOutputAction(verb, all);
-    if (told !== undefined) this.#panel.post({ type: 'told', text: told });
+  #postUnavailable(id: string, error: unknown): void {
+    this.#panel.post({ type: 'unavailable', id, reason: problemText(toProblem(error).details) });
   }
 
-  async #everyId(filter: OutputFilter): Promise<readonly string[]> {
-    const query = new OutputQuery((await this.#deps.jobs()).journal, filter);
-    const { found } = await query.next(Infinity);
-    return found.map(({ job, output }) => `${job.id}/${output.index}`);
+  async #run(action: OutputAction, ids: readonly string[], filter: OutputFilter | undefined): Promise<void> {
+    const result =
+      action === 'saveAll'
+        ? await this.#saveAll(ids, filter)
+        : action === 'copyRecipe'
+          ? await this.#copyRecipe(ids[0])
+          : await runCommand(COMMANDS[action], ids[0]);
+    if (typeof result === 'string') this.#panel.post({ type: 'status', text: result });
   }
 
-  #shown(found: readonly FoundOutput[]) {
-    return this.#repository.shown(found, (path) => this.#panel.toUri(path));
+  async #saveAll(ids: readonly string[], filter: OutputFilter | undefined): Promise<unknown> {
+    const all = ids.length === 0 && filter ? await this.#allIds(filter) : ids;
+    return all.length === 0 ? undefined : vscode.commands.executeCommand('backlot.saveAllOutputs', all);
   }
+
+  async #copyRecipe(id: string | undefined): Promise<string | undefined> {
+    const record = id === undefined ? undefined : await this.#repository.find(id);
+    if (!record) return undefined;
+    await vscode.env.clipboard.writeText(recipeText(await this.#repository.recipe(record)));
+    return vscode.l10n.t('Recipe copied to the clipboard');
+  }
+
+  async #allIds(filter: OutputFilter): Promise<readonly string[]> {
+    const { records } = await (await this.#repository.query(filter)).next(Infinity);
+    return records.map(({ job, output }) => outputId({ job: job.id, index: output.index }));
+  }
+
+  async #item(record: OutputRecord | null): Promise<OutputItem | null> {
+    return record && ((await this.#items([record]))[0] ?? null);
+  }
+
+  #items(records: readonly OutputRecord[]): Promise<readonly OutputItem[]> {
+    return this.#repository.items(records, (path) => this.#panel.toUri(path));
+  }
+}
+
+/** Runs a command of the trees on one output; gives its sentence for the status line. */
+async function runCommand(command: CommandId, id: string | undefined): Promise<unknown> {
+  const ref = id === undefined ? null : parseOutputId(id);
+  return ref && vscode.commands.executeCommand(command, { kind: 'job', id: ref.job }, ref.index);
 }

@@ -1,8 +1,8 @@
 import { l10n } from 'vscode';
-import type { GalleryWord } from './galleryMessages.ts';
+import type { GalleryStringKey } from './galleryMessages.ts';
 
-/** Every word that the gallery page says, in the user's language. `{0}` and `{1}` are filled in by the page. */
-export function galleryWords(): Readonly<Record<GalleryWord, string>> {
+/** The strings of the gallery page, localized. The page fills in `{0}` and `{1}`. */
+export function galleryStrings(): Readonly<Record<GalleryStringKey, string>> {
   return {
     gallery: l10n.t('Gallery'),
     outputs: l10n.t('Outputs'),
@@ -23,15 +23,15 @@ export function galleryWords(): Readonly<Record<GalleryWord, string>> {
     countOne: l10n.t('1 output'),
     countMore: l10n.t('More than {0} outputs'),
     selected: l10n.t('{0} selected'),
-    nothing: l10n.t('No outputs yet'),
-    nothingHint: l10n.t('What your jobs make appears here, newest first.'),
-    noMatch: l10n.t('No output matches'),
-    loading: l10n.t('Reading the history…'),
+    empty: l10n.t('No outputs yet'),
+    emptyHint: l10n.t('The outputs of your jobs appear here, newest first.'),
+    noMatch: l10n.t('No matching outputs'),
+    loading: l10n.t('Loading…'),
     fetching: l10n.t('Fetching…'),
     unavailable: l10n.t('Not available'),
     retry: l10n.t('Try Again'),
     cannotShow: l10n.t('This output cannot be shown here. Save it and open it with another program.'),
-    noViewer: l10n.t('There is no preview for this kind of file. Open it with the editor, or save it.'),
+    noViewer: l10n.t('There is no preview for this kind of file. Open it in the editor, or save it.'),
     back: l10n.t('All Outputs'),
     previous: l10n.t('Previous'),
     next: l10n.t('Next'),
@@ -45,7 +45,7 @@ export function galleryWords(): Readonly<Record<GalleryWord, string>> {
     saveAll: l10n.t('Save All…'),
     saveSelected: l10n.t('Save {0}…'),
     copyPicture: l10n.t('Copy Picture'),
-    copied: l10n.t('The picture is in the clipboard'),
+    copied: l10n.t('Picture copied to the clipboard'),
     copyPath: l10n.t('Copy Path'),
     copyRecipe: l10n.t('Copy Recipe'),
     recipe: l10n.t('Recipe'),
@@ -53,7 +53,7 @@ export function galleryWords(): Readonly<Record<GalleryWord, string>> {
     hideRecipe: l10n.t('Hide Recipe'),
     openFile: l10n.t('Open in the Editor'),
     useAsInput: l10n.t('Use as Input…'),
-    again: l10n.t('Generate Again with Changes…'),
+    runAgain: l10n.t('Generate Again with Changes…'),
     insert: l10n.t('Insert into Markdown'),
     compare: l10n.t('Compare'),
     compareHint: l10n.t('Select two outputs to compare them'),
@@ -64,15 +64,15 @@ export function galleryWords(): Readonly<Record<GalleryWord, string>> {
     swap: l10n.t('Swap'),
     left: l10n.t('Left: {0}'),
     right: l10n.t('Right: {0}'),
-    difference: l10n.t('What differs'),
-    same: l10n.t('Their recipes are the same'),
-    cut: l10n.t('Only the beginning is shown.'),
-    openWhole: l10n.t('Open All of It'),
+    difference: l10n.t('Differences'),
+    same: l10n.t('The recipes are identical'),
+    truncated: l10n.t('Only the beginning is shown.'),
+    openFull: l10n.t('Open the Whole File'),
     help: l10n.t('Keyboard Shortcuts'),
     close: l10n.t('Close'),
-    keysGrid: l10n.t('In the grid'),
-    keysSingle: l10n.t('In front of one output'),
-    keysCompare: l10n.t('While comparing'),
+    keysGrid: l10n.t('Grid'),
+    keysSingle: l10n.t('Single output'),
+    keysCompare: l10n.t('Comparison'),
     keysAnywhere: l10n.t('Everywhere'),
     keyMove: l10n.t('Move'),
     keyFirstLast: l10n.t('First and last'),
@@ -81,11 +81,8 @@ export function galleryWords(): Readonly<Record<GalleryWord, string>> {
     keySelectAll: l10n.t('Select all'),
     keyEscape: l10n.t('Back'),
     keySearch: l10n.t('Search'),
-    keyPan: l10n.t('Pan when zoomed in, else previous and next'),
+    keyPan: l10n.t('Pan when zoomed in; otherwise previous and next'),
     keyStep: l10n.t('Previous and next'),
     keyDivider: l10n.t('Move the divider'),
-    bytes: l10n.t('{0} bytes'),
-    kilobytes: l10n.t('{0} KB'),
-    megabytes: l10n.t('{0} MB'),
   };
 }

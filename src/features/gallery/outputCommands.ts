@@ -1,37 +1,36 @@
 import * as vscode from 'vscode';
 import * as z from 'zod/mini';
 import { saveName } from '../../media/saveName.ts';
-import { freeName } from './outputs/freeName.ts';
-import { exists, type OutputOnDisk } from './outputs/markdownCopy.ts';
-import { outputPlace, type OutputPlace } from './outputs/outputId.ts';
-import { insertOutput } from './outputs/insertOutput.ts';
-import { jobArgumentOf, jobArgumentsOf } from '../shared/nodeArguments.ts';
-import type { Handlers } from '../shared/handlers.ts';
-import type { Jobs } from '../../jobs/jobs.ts';
-import type { GalleryPanel } from './galleryPanel.ts';
 import type { CommandId } from '../shared/commandIds.ts';
+import type { Handlers } from '../shared/handlers.ts';
+import { jobArgumentOf, jobArgumentsOf } from '../shared/nodeArguments.ts';
+import { freeName } from './freeName.ts';
+import { parseOutputId, type OutputRef } from './galleryIds.ts';
+import type { GalleryPanel } from './galleryPanel.ts';
+import { fileExists, markdownCopies } from './markdownCopies.ts';
+import type { OutputOnDisk, OutputRepository } from './outputRepository.ts';
 
 export interface OutputDeps {
   readonly gallery: Pick<GalleryPanel, 'show'>;
-  readonly jobs: () => Promise<Pick<Jobs, 'journal' | 'outputs'>>;
+  readonly repository: Pick<OutputRepository, 'onDisk' | 'outputsOf'>;
   readonly useAsInput: (item: OutputOnDisk) => Promise<void>;
 }
 
 export function outputCommands(deps: OutputDeps): Handlers<CommandId<'gallery'>> {
   return {
-    /** From a job's row: only what that job made. */
+    /** From a job's row: only that job's outputs. */
     'backlot.openGallery': async ([target]) => {
       deps.gallery.show(null, jobArgumentOf(target)?.id);
     },
 
     'backlot.openOutput': async (args) => {
-      const item = await fetched(deps, args);
+      const item = await fetchedOutput(deps, args);
       const output = item?.job.outputs.find(({ index }) => index === item.index);
       if (item && output) deps.gallery.show({ job: item.job, output });
     },
 
     'backlot.saveOutput': async (args) => {
-      const item = await fetched(deps, args);
+      const item = await fetchedOutput(deps, args);
       if (!item) return undefined;
       const name = saveName(item.job.title, item.index, item.content.extension);
       const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
@@ -45,12 +44,12 @@ export function outputCommands(deps: OutputDeps): Handlers<CommandId<'gallery'>>
       return vscode.l10n.t('Saved as {0}', target.path.split('/').at(-1) ?? '');
     },
 
-    /** Into one folder, under names that are free there. */
+    /** Into one folder; existing files are never overwritten. */
     'backlot.saveAllOutputs': async (args) => {
-      const places = await placesOf(deps, args);
-      if (places.length === 0) return undefined;
+      const refs = await outputRefsOf(deps, args);
+      if (refs.length === 0) return undefined;
       const folders = await vscode.window.showOpenDialog({
-        title: vscode.l10n.t('Save {0} Outputs', places.length),
+        title: vscode.l10n.t('Save {0} Outputs', refs.length),
         openLabel: vscode.l10n.t('Save Here'),
         canSelectFiles: false,
         canSelectFolders: true,
@@ -61,40 +60,40 @@ export function outputCommands(deps: OutputDeps): Handlers<CommandId<'gallery'>>
       });
       const folder = folders?.[0];
       if (!folder) return undefined;
-      const saved = await saveInto(deps, places, folder);
-      const text = vscode.l10n.t('{0} of {1} outputs saved', saved, places.length);
+      const saved = await saveInto(deps, refs, folder);
+      const text = vscode.l10n.t('{0} of {1} outputs saved', saved, refs.length);
       void vscode.window.setStatusBarMessage(text, 8_000);
       return text;
     },
 
     'backlot.copyOutputPath': async (args) => {
-      const item = await fetched(deps, args);
+      const item = await fetchedOutput(deps, args);
       if (!item) return undefined;
       await vscode.env.clipboard.writeText(item.path);
-      return vscode.l10n.t('The path is in the clipboard');
+      return vscode.l10n.t('Path copied to the clipboard');
     },
 
-    /** With whatever viewer the editor has for such a file. */
+    /** With the editor's own viewer for the file type. */
     'backlot.openOutputFile': async (args) => {
-      const item = await fetched(deps, args);
+      const item = await fetchedOutput(deps, args);
       if (item) await vscode.commands.executeCommand('vscode.open', vscode.Uri.file(item.path));
     },
 
     'backlot.useAsInput': async (args) => {
-      const item = await fetched(deps, args);
+      const item = await fetchedOutput(deps, args);
       if (item) await deps.useAsInput(item);
     },
 
     'backlot.insertOutput': async (args) => {
-      const item = await fetched(deps, args);
-      return item && insertOutput(item);
+      const item = await fetchedOutput(deps, args);
+      return item && insertIntoMarkdown(item);
     },
   };
 }
 
-/** The output that the arguments name (a node, or a job and an index), with its bytes in the cache. */
-async function fetched(
-  deps: OutputDeps,
+/** The output that the arguments name (a tree node, or a job and an index), with its content in the cache. */
+async function fetchedOutput(
+  { repository }: OutputDeps,
   [target, index]: readonly unknown[],
 ): Promise<OutputOnDisk | undefined> {
   const named = jobArgumentOf(target);
@@ -104,59 +103,71 @@ async function fetched(
     title: vscode.l10n.t('Backlot: fetching the output…'),
     cancellable: true,
   };
-  return vscode.window.withProgress(options, async (_, token) => {
+  const ref = { job: named.id, index: typeof index === 'number' ? index : named.index };
+  return vscode.window.withProgress(options, (_, token) => {
     const abort = new AbortController();
     token.onCancellationRequested(() => abort.abort());
-    return onDisk(
-      deps,
-      { job: named.id, index: typeof index === 'number' ? index : named.index },
-      abort.signal,
-    );
+    return repository.onDisk(ref, abort.signal);
   });
 }
 
-async function onDisk(
-  deps: OutputDeps,
-  { job: id, index }: OutputPlace,
-  signal: AbortSignal,
-): Promise<OutputOnDisk | undefined> {
-  const { journal, outputs } = await deps.jobs();
-  const { path, content } = await outputs.bytes(id, index, signal);
-  const job = await journal.get(id);
-  return job && { job, index, content, path };
+/**
+ * Inserts a saved copy of the output at the cursor of the visible Markdown document: a drop by keyboard. Returns what was
+ * done, for the status line.
+ */
+async function insertIntoMarkdown(item: OutputOnDisk): Promise<string> {
+  const editors = vscode.window.visibleTextEditors.filter(
+    ({ document }) => document.languageId === 'markdown',
+  );
+  const editor = editors.find((one) => one === vscode.window.activeTextEditor) ?? editors[0];
+  if (!editor) return showMessage(vscode.l10n.t('Open a Markdown document beside the gallery first.'));
+  const { document, selection } = editor;
+  const copies = await markdownCopies(document.uri, [item]);
+  if (!copies)
+    return showMessage(vscode.l10n.t('Save the Markdown document first: the copy is saved beside it.'));
+  copies.files.replace(document.uri, selection, copies.text);
+  await vscode.workspace.applyEdit(copies.files);
+  return vscode.l10n.t('Inserted into {0}', document.uri.path.split('/').at(-1) ?? '');
 }
 
-/** A list of the gallery's ids, or all outputs of the jobs that are selected. */
-async function placesOf(deps: OutputDeps, args: readonly unknown[]): Promise<readonly OutputPlace[]> {
+function showMessage(text: string): string {
+  void vscode.window.showInformationMessage(text);
+  return text;
+}
+
+/** The outputs of a list of output ids, or of all selected jobs. */
+async function outputRefsOf(
+  { repository }: OutputDeps,
+  args: readonly unknown[],
+): Promise<readonly OutputRef[]> {
   const ids = z.safeParse(z.array(z.string()), args[0]).data;
-  if (ids) return ids.map(outputPlace).filter((place) => place !== null);
-  const { journal } = await deps.jobs();
-  const jobs = await Promise.all(jobArgumentsOf(args).map((id) => journal.get(id)));
-  return jobs.flatMap((job) => (job ? job.outputs.map(({ index }) => ({ job: job.id, index })) : []));
+  if (ids) return ids.map(parseOutputId).filter((ref) => ref !== null);
+  return repository.outputsOf(jobArgumentsOf(args));
 }
 
-/** How many could be saved: one that is gone at the platform does not keep the others. */
+/** Returns how many were saved: an output that the platform has deleted does not stop the others. */
 async function saveInto(
-  deps: OutputDeps,
-  places: readonly OutputPlace[],
+  { repository }: OutputDeps,
+  refs: readonly OutputRef[],
   folder: vscode.Uri,
 ): Promise<number> {
   const options = {
     location: vscode.ProgressLocation.Notification,
-    title: vscode.l10n.t('Saving {0} outputs…', places.length),
+    title: vscode.l10n.t('Saving {0} outputs…', refs.length),
     cancellable: true,
   };
   return vscode.window.withProgress(options, async (progress, token) => {
     const abort = new AbortController();
     token.onCancellationRequested(() => abort.abort());
     let saved = 0;
-    for (const place of places) {
+    for (const ref of refs) {
       if (abort.signal.aborted) break;
-      progress.report({ increment: 100 / places.length });
-      const item = await onDisk(deps, place, abort.signal).catch(() => undefined);
+      progress.report({ increment: 100 / refs.length });
+      const item = await repository.onDisk(ref, abort.signal).catch(() => undefined);
       if (!item) continue;
-      const wanted = saveName(item.job.title, item.index, item.content.extension);
-      const name = await freeName(wanted, (one) => exists(vscode.Uri.joinPath(folder, one)));
+      const name = await freeName(saveName(item.job.title, item.index, item.content.extension), (candidate) =>
+        fileExists(vscode.Uri.joinPath(folder, candidate)),
+      );
       await vscode.workspace.fs.copy(vscode.Uri.file(item.path), vscode.Uri.joinPath(folder, name));
       saved += 1;
     }

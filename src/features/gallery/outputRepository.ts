@@ -1,19 +1,22 @@
 import type { Accounts } from '../../accounts/accounts.ts';
+import type { JobId } from '../../core/ids.ts';
 import type { JobRecord } from '../../core/job.ts';
 import type { CachedContent } from '../../core/output.ts';
-import type { Jobs } from '../../jobs/jobs.ts';
-import type { ShownOutput } from './galleryMessages.ts';
-import type { Lineage } from './outputs/lineage.ts';
-import { shownKind } from './mediaChoice.ts';
-import { outputId, outputPlace } from './outputs/outputId.ts';
-import type { FoundOutput } from './outputs/outputQuery.ts';
-import { recipeOf, type RecipePlace } from './outputs/recipe.ts';
-import { requestValues } from './outputs/jobPrompt.ts';
+import type { Journal } from '../../jobs/store/journal.ts';
+import type { JobOutputs } from '../../jobs/watch/jobOutputs.ts';
 import { moneyText } from '../money/moneyText.ts';
-import type { RecipeGroup } from './galleryMessages.ts';
+import { contentKindOf } from './contentKind.ts';
+import { outputId, parseOutputId, type OutputRef } from './galleryIds.ts';
+import type { FilterOptions, OutputFilter, OutputItem, RecipeGroup } from './galleryMessages.ts';
+import type { Lineage } from './lineage.ts';
+import { OutputQuery, type OutputRecord } from './outputQuery.ts';
+import { recipeOf, requestValues, type RecipeContext } from './recipe.ts';
 
 export interface OutputRepositoryDeps {
-  readonly jobs: () => Promise<Pick<Jobs, 'journal' | 'outputs'>>;
+  readonly jobs: () => Promise<{
+    readonly journal: Pick<Journal, 'get' | 'page' | 'changes'>;
+    readonly outputs: Pick<JobOutputs, 'bytes'>;
+  }>;
   readonly accounts: Pick<Accounts, 'get' | 'list'>;
   /** The label of a platform by its id. */
   readonly providerLabel: (id: string) => Promise<string>;
@@ -22,7 +25,19 @@ export interface OutputRepositoryDeps {
   readonly lineage: Lineage;
 }
 
-/** What the gallery knows of the outputs in the journal, in the words of its messages. */
+/** An output whose content is in the cache. */
+export interface OutputOnDisk {
+  readonly job: JobRecord;
+  readonly index: number;
+  readonly content: CachedContent;
+  /** Absolute path in the cache. */
+  readonly path: string;
+}
+
+/** A content is looked for in so many of the newest jobs. */
+const SEARCHED_JOBS = 2_000;
+
+/** The outputs of all jobs in the history. Every method throws Problem storage when the journal cannot be read. */
 export class OutputRepository {
   readonly #deps: OutputRepositoryDeps;
 
@@ -30,23 +45,70 @@ export class OutputRepository {
     this.#deps = deps;
   }
 
-  /** The output that an id names; undefined when it is not in the history any more. Errors: Problem storage. */
-  async find(id: string): Promise<FoundOutput | undefined> {
-    const place = outputPlace(id);
-    const job = place && (await (await this.#deps.jobs()).journal.get(place.job));
-    const output = job?.outputs.find(({ index }) => index === place?.index);
+  /** The event of changed and removed jobs. */
+  async changes(): Promise<Journal['changes']['onDidChange']> {
+    return (await this.#deps.jobs()).journal.changes.onDidChange;
+  }
+
+  /** The output with this id; undefined when it is no longer in the history. */
+  async find(id: string): Promise<OutputRecord | undefined> {
+    const ref = parseOutputId(id);
+    const job = ref && (await (await this.#deps.jobs()).journal.get(ref.job));
+    const output = job?.outputs.find(({ index }) => index === ref?.index);
     return job && output ? { job, output } : undefined;
   }
 
-  /** @param toUri gives a file of the cache the address by which the page may load it. */
-  async shown(found: readonly FoundOutput[], toUri: (path: string) => string): Promise<ShownOutput[]> {
+  /** All outputs of these jobs. */
+  async outputsOf(jobs: readonly JobId[]): Promise<readonly OutputRef[]> {
+    const { journal } = await this.#deps.jobs();
+    const records = await Promise.all(jobs.map((id) => journal.get(id)));
+    return records.flatMap((job) => job?.outputs.map(({ index }) => ({ job: job.id, index })) ?? []);
+  }
+
+  async query(filter: OutputFilter): Promise<OutputQuery> {
+    return new OutputQuery((await this.#deps.jobs()).journal, filter);
+  }
+
+  /**
+   * The output with its content, which is fetched when it is not in the cache. Undefined when the job was removed in
+   * the meantime. Errors: Problem (not found, what the fetch says).
+   */
+  async onDisk({ job: id, index }: OutputRef, signal: AbortSignal): Promise<OutputOnDisk | undefined> {
+    const { journal, outputs } = await this.#deps.jobs();
+    const file = await outputs.bytes(id, index, signal);
+    const job = await journal.get(id);
+    return job && { job, index, ...file };
+  }
+
+  /** For each content hash the newest cached output that has this content. */
+  async withContent(hashes: Iterable<string>): Promise<readonly OutputOnDisk[]> {
+    const missing = new Set(hashes);
+    if (missing.size === 0) return [];
+    const { journal } = await this.#deps.jobs();
+    const { jobs } = await journal.page({ limit: SEARCHED_JOBS, states: ['succeeded'] });
+    return jobs.flatMap((job) =>
+      job.outputs.flatMap(({ index, cached: content }) =>
+        content && missing.delete(content.hash)
+          ? [{ job, index, content, path: this.#deps.pathOf(content) }]
+          : [],
+      ),
+    );
+  }
+
+  async filterOptions(): Promise<FilterOptions> {
+    const accounts = await this.#deps.accounts.list();
+    return { accounts: accounts.map(({ id, label }) => ({ id, label })) };
+  }
+
+  /** @param toUri gives the URI by which the page may load a file of the cache. */
+  async items(records: readonly OutputRecord[], toUri: (path: string) => string): Promise<OutputItem[]> {
     const labels = new Map((await this.#deps.accounts.list()).map(({ id, label }) => [id, label]));
-    return found.map(({ job, output }) => ({
+    return records.map(({ job, output }) => ({
       id: outputId({ job: job.id, index: output.index }),
       job: job.id,
       index: output.index,
       title: job.title,
-      kind: shownKind(output),
+      kind: contentKindOf(output),
       mimeType: output.cached?.mimeType ?? output.mimeType,
       source: output.cached ? toUri(this.#deps.pathOf(output.cached)) : null,
       byteSize: output.cached?.byteSize ?? null,
@@ -59,11 +121,11 @@ export class OutputRepository {
     }));
   }
 
-  async recipe(found: FoundOutput): Promise<readonly RecipeGroup[]> {
-    return recipeOf(found, await this.#placeOf(found.job));
+  async recipe(record: OutputRecord): Promise<readonly RecipeGroup[]> {
+    return recipeOf(record, await this.#recipeContext(record.job));
   }
 
-  async #placeOf(job: JobRecord): Promise<RecipePlace> {
+  async #recipeContext(job: JobRecord): Promise<RecipeContext> {
     const account = await this.#deps.accounts.get(job.account);
     const replaced =
       job.replaces === null ? undefined : await (await this.#deps.jobs()).journal.get(job.replaces);
@@ -75,8 +137,8 @@ export class OutputRepository {
     };
   }
 
-  /** Which of the request's values are assets that were made of outputs here. */
-  async #parentsOf(job: JobRecord): Promise<RecipePlace['parents']> {
+  /** The values of the request that are assets made from outputs. */
+  async #parentsOf(job: JobRecord): Promise<RecipeContext['parents']> {
     const parents = [];
     for (const [name, value] of requestValues(job)) {
       const output = typeof value === 'string' ? this.#deps.lineage.sourceOf(value) : undefined;

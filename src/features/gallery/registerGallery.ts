@@ -1,18 +1,18 @@
 import * as vscode from 'vscode';
+import { GALLERY_VIEW_TYPE, OUTPUT_MIME } from './galleryIds.ts';
 import type { GalleryPanel } from './galleryPanel.ts';
-import { GALLERY_VIEW, OUTPUT_MIME } from './galleryView.ts';
 
-/** What is loaded when the editor first asks for it. */
+/** Loaded when the editor first needs it. */
 export interface GalleryParts {
   readonly gallery: GalleryPanel;
   outputDrop(): Promise<vscode.DocumentDropEditProvider>;
 }
 
-/** Tells the editor who brings the gallery back and who takes outputs that are dropped on Markdown. */
+/** Registers the restoring of the gallery panel and the drop of outputs on Markdown documents. */
 export function registerGallery(load: () => Promise<GalleryParts>): vscode.Disposable[] {
   return [
-    vscode.window.registerWebviewPanelSerializer(GALLERY_VIEW, {
-      deserializeWebviewPanel: async (panel) => (await load()).gallery.adopt(panel),
+    vscode.window.registerWebviewPanelSerializer(GALLERY_VIEW_TYPE, {
+      deserializeWebviewPanel: async (panel) => (await load()).gallery.restore(panel),
     }),
     vscode.languages.registerDocumentDropEditProvider(
       { language: 'markdown' },

@@ -7,7 +7,7 @@ import type { Jobs } from '../../jobs/jobs.ts';
 import type { SavedJobKinds } from '../../jobs/store/savedJobKinds.ts';
 import type { Balances } from '../../providers/balances.ts';
 import type { Identities } from '../../providers/identities.ts';
-import type { Lineage } from '../gallery/outputs/lineage.ts';
+import type { Lineage } from '../gallery/lineage.ts';
 import type { JobArrangement } from '../jobs/view/jobArrangement.ts';
 import type { JobsTree } from '../jobs/view/jobsTree.ts';
 import type { JobsViewController } from '../jobs/view/jobsViewController.ts';

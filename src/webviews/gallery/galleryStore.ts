@@ -1,138 +1,138 @@
 import type {
-  FilterChoices,
-  FromGallery,
-  GalleryVerb,
+  FilterOptions,
+  GalleryStringKey,
+  MessageToHost,
+  MessageToPage,
+  OutputAction,
   OutputFilter,
-  ShownOutput,
-  ToGallery,
+  OutputItem,
 } from '../../features/gallery/galleryMessages.ts';
-import { SavedViewState } from './savedViewState.ts';
-import { pairOf, swapped } from './model/compare.ts';
+import type { Status } from '../shared/statusLine.ts';
+import { PageStrings } from '../shared/strings.ts';
+import { pairOf, swapped } from './model/comparison.ts';
+import { OutputDetails } from './model/outputDetails.ts';
 import { OutputList } from './model/outputList.ts';
-import { idsOf, viewBehind, viewBeside, type View } from './model/view.ts';
-import { NO_FILTER } from './model/viewState.ts';
-import { OutputDetails } from './outputDetails.ts';
-import { OutputQuery } from './outputQuery.ts';
-import { Words } from './strings.ts';
+import { OutputPager } from './model/outputPager.ts';
+import { idsOf, neighborView, previousView, type View } from './model/view.ts';
+import { NO_FILTER, ViewState } from './model/viewState.ts';
 
-/** The store's way to the host. */
+/** The store's channel to the host. */
 export interface GalleryHost {
-  send(message: FromGallery): void;
-  readonly kept: unknown;
-  keep(state: unknown): void;
+  send(message: MessageToHost): void;
+  readonly state: unknown;
+  setState(state: unknown): void;
 }
 
-/** What the page shows and why: the host's messages and the user's steps change it, the elements draw it. */
+export type GalleryStrings = PageStrings<GalleryStringKey>;
+
+/** The page's state: messages of the host and actions of the user change it, the elements render it. */
 export class GalleryStore {
   readonly list = new OutputList();
-  readonly query: OutputQuery;
+  readonly pager: OutputPager;
   readonly details: OutputDetails;
-  readonly place: SavedViewState;
-  words = new Words({}, 'en');
-  choices: FilterChoices = { accounts: [] };
-  started = false;
-  /** The latest thing that the host says it did, and how often it spoke: the same words can come twice. */
-  told: { readonly text: string; readonly count: number } = { text: '', count: 0 };
-  /** How far the grid was scrolled when it was left, in CSS pixels. */
-  gridTop = 0;
+  readonly viewState: ViewState;
+  strings: GalleryStrings = new PageStrings({}, 'en');
+  filterOptions: FilterOptions = { accounts: [] };
+  /** True after the host's first message. */
+  initialized = false;
+  status: Status = { text: '', count: 0 };
+  /** The grid's scroll position when another view was opened, in CSS pixels. */
+  gridScrollTop = 0;
   readonly #host: GalleryHost;
   readonly #listeners = new Set<() => void>();
 
   constructor(host: GalleryHost) {
     this.#host = host;
-    const send = (message: FromGallery): void => host.send(message);
-    this.query = new OutputQuery(this.list, send);
+    const send = (message: MessageToHost): void => host.send(message);
+    this.pager = new OutputPager(this.list, send);
     this.details = new OutputDetails(send);
-    this.place = new SavedViewState(host.kept, (state) => {
-      host.keep(state);
+    this.viewState = new ViewState(host.state, (state) => {
+      host.setState(state);
       this.#changed();
     });
   }
 
   get view(): View {
-    return this.place.view;
+    return this.viewState.view;
   }
 
   get filter(): OutputFilter {
-    return this.place.filter;
+    return this.viewState.filter;
   }
 
   /** Calls the listener after every change. */
-  onChange(listener: () => void): void {
+  onDidChange(listener: () => void): void {
     this.#listeners.add(listener);
   }
 
-  begin(): void {
-    this.#host.send({ type: 'ready', fresh: this.place.fresh });
+  connect(): void {
+    this.#host.send({ type: 'ready', isNew: this.viewState.isNew });
   }
 
-  receive(message: ToGallery): void {
+  receive(message: MessageToPage): void {
     switch (message.type) {
-      case 'start':
-        this.words = new Words(message.words, message.language);
-        this.choices = message.choices;
-        this.started = true;
-        if (message.job !== undefined) this.place.narrow({ ...NO_FILTER, job: message.job });
-        if (message.show !== undefined) this.#begin(message.show);
-        this.#ask();
-        return;
-      case 'show':
-        this.#begin(message.output);
+      case 'init':
+        this.strings = new PageStrings(message.strings, message.language);
+        this.filterOptions = message.filterOptions;
+        this.initialized = true;
+        if (message.job !== undefined) this.viewState.setFilter({ ...NO_FILTER, job: message.job });
+        if (message.open !== undefined) this.#openFromHost(message.open);
+        return this.#startQuery();
+      case 'open':
+        this.#openFromHost(message.output);
         if (message.job !== undefined) this.setFilter({ ...NO_FILTER, job: message.job });
         return;
-      case 'outputs':
-        if (this.query.isLatest(message.query)) this.#take(message.outputs, message.more);
+      case 'results':
+        if (this.pager.isCurrent(message.query)) this.#append(message.outputs, message.hasMore);
         return;
-      case 'added':
-        if (!this.query.isLatest(message.query)) return;
-        this.list.prepend(message.outputs);
+      case 'updated':
+        this.list.update(message.outputs);
+        for (const output of message.outputs) this.details.updated(output);
+        if (message.matches && this.pager.isCurrent(message.matches.query))
+          this.list.insert(message.matches.ids, this.pager.hasMore);
         return this.#changed();
-      case 'changed':
-        this.list.know(message.outputs);
-        for (const output of message.outputs) this.details.know(output);
-        return this.#changed();
-      case 'gone':
+      case 'removed':
         return this.#remove(new Set(message.ids));
       case 'unavailable':
-        this.details.giveUp(message.id, message.reason);
+        this.details.setUnavailable(message.id, message.reason);
         return this.#changed();
       case 'recipe':
         this.details.recipes.set(message.id, message.groups);
         return this.#changed();
       case 'text':
-        this.details.texts.set(message.id, { text: message.text, cut: message.cut });
+        this.details.texts.set(message.id, { text: message.text, truncated: message.truncated });
         return this.#changed();
-      case 'told':
-        return this.say(message.text);
+      case 'status':
+        return this.showStatus(message.text);
     }
   }
 
-  /** Says something in the status line, which a screen reader reads. */
-  say(text: string): void {
-    this.told = { text, count: this.told.count + 1 };
+  /** Shows a sentence in the status line, which a screen reader announces. */
+  showStatus(text: string): void {
+    this.status = { text, count: this.status.count + 1 };
     this.#changed();
   }
 
   setFilter(change: Partial<OutputFilter>): void {
-    this.place.narrow(change);
-    this.#ask();
+    this.viewState.setFilter(change);
+    this.#startQuery();
   }
 
   clearFilter(): void {
     this.setFilter(NO_FILTER);
   }
 
-  /** Asks the host for the bytes of these outputs, in place of those that were wished for before. */
-  want(ids: readonly string[]): void {
-    this.#host.send({ type: 'want', ids });
+  /** Requests the content of these outputs, in place of those that were requested before. */
+  fetch(ids: readonly string[]): void {
+    this.#host.send({ type: 'fetch', ids });
   }
 
-  /** The file that a source names cannot be drawn: it is fetched again, once, since it may have left the cache. */
-  broken(id: string): void {
+  /** The content cannot be drawn: it is fetched once more, since the file may have left the cache. */
+  drawFailed(id: string): void {
     const output = this.list.get(id);
     if (!output || this.details.unavailable.has(id)) return;
-    this.details.spoil(id, this.words.say('cannotShow'));
-    this.list.know([{ ...output, source: null }]);
+    this.details.drawFailed(id, this.strings.t('cannotShow'));
+    this.list.update([{ ...output, source: null }]);
     this.#changed();
   }
 
@@ -142,98 +142,97 @@ export class GalleryStore {
   }
 
   selectAll(): void {
-    this.place.select(this.list.ids);
-    this.say(this.words.say('selected', this.place.selected.size));
+    this.viewState.select(this.list.ids);
+    this.showStatus(this.strings.t('selected', this.viewState.selected.size));
   }
 
   open(id: string): void {
-    this.#go({ name: 'single', id });
+    this.#navigate({ name: 'single', id });
   }
 
-  /** From one output to that beside it in the grid's order; of two, the right one gives way to its neighbor. */
+  /** Goes to the next or previous output of the grid; in a comparison the right output changes. */
   step(by: 1 | -1): void {
-    const to = viewBeside(this.view, this.list, by);
-    if (!to) return;
-    this.#go(to);
-    if (to.name !== 'single') return;
-    const place = this.words.say('position', this.list.position(to.id) + 1, this.list.length);
-    this.say(`${place}, ${this.list.get(to.id)?.title ?? ''}`);
+    const view = neighborView(this.view, this.list, by);
+    if (!view) return;
+    this.#navigate(view);
+    if (view.name !== 'single') return;
+    const position = this.strings.t('position', this.list.position(view.id) + 1, this.list.length);
+    this.showStatus(`${position}, ${this.list.get(view.id)?.title ?? ''}`);
   }
 
   canStep(by: 1 | -1): boolean {
     const { view } = this;
     if (view.name !== 'single' || this.list.position(view.id) < 0) return false;
-    return viewBeside(view, this.list, by) !== null;
+    return neighborView(view, this.list, by) !== null;
   }
 
   /** Compares two selected outputs, or the active one with its neighbor. */
   compare(): void {
     const { view } = this;
-    const active = view.name === 'single' ? view.id : this.place.active;
-    const selected = view.name === 'single' ? new Set([view.id]) : this.place.selected;
+    const active = view.name === 'single' ? view.id : this.viewState.active;
+    const selected = view.name === 'single' ? new Set([view.id]) : this.viewState.selected;
     const pair = pairOf(this.list.ids, selected, active);
-    if (pair) this.#go({ name: 'compare', ...pair });
-    else this.say(this.words.say('compareHint'));
+    if (pair) this.#navigate({ name: 'compare', ...pair });
+    else this.showStatus(this.strings.t('compareHint'));
   }
 
   swap(): void {
-    if (this.view.name === 'compare') this.#go({ name: 'compare', ...swapped(this.view) });
+    if (this.view.name === 'compare') this.#navigate({ name: 'compare', ...swapped(this.view) });
   }
 
-  /** One step back: from two to one, from one to the grid, in the grid from a selection to none. */
+  /** Goes to the view before; in the grid it clears the selection. */
   back(): void {
-    const behind = viewBehind(this.view);
-    if (behind) this.#go(behind);
-    else if (this.place.selected.size > 0) this.place.select([]);
+    const view = previousView(this.view);
+    if (view) this.#navigate(view);
+    else if (this.viewState.selected.size > 0) this.viewState.select([]);
   }
 
-  backToGrid(): void {
-    this.#go({ name: 'grid' });
+  openGrid(): void {
+    this.#navigate({ name: 'grid' });
   }
 
-  /** Does something to an output, or to all that are selected. */
-  act(verb: GalleryVerb, ids: readonly string[]): void {
-    this.#host.send({ type: 'act', verb, ids });
+  runAction(action: OutputAction, id: string): void {
+    this.#host.send({ type: 'runAction', action, ids: [id] });
   }
 
-  /** Saves what is selected, else everything that the filter finds. */
+  /** Saves the selected outputs, or everything that the filter finds. */
   saveAll(): void {
-    const ids = this.list.ids.filter((id) => this.place.selected.has(id));
-    this.#host.send({ type: 'act', verb: 'saveAll', ids, filter: this.filter });
+    const ids = this.list.ids.filter((id) => this.viewState.selected.has(id));
+    this.#host.send({ type: 'runAction', action: 'saveAll', ids, filter: this.filter });
   }
 
-  #begin(output: ShownOutput | null): void {
-    if (output) this.list.know([output]);
-    this.query.restartSearch();
-    this.place.show(output ? { name: 'single', id: output.id } : { name: 'grid' });
+  #openFromHost(output: OutputItem | null): void {
+    if (output) this.list.update([output]);
+    this.pager.restartSearch();
+    this.viewState.setView(output ? { name: 'single', id: output.id } : { name: 'grid' });
   }
 
-  #go(view: View): void {
-    this.place.show(view);
-    this.#host.send({ type: 'showing', id: view.name === 'grid' ? null : (idsOf(view)[0] ?? null) });
+  #navigate(view: View): void {
+    this.viewState.setView(view);
+    this.#host.send({ type: 'viewChanged', id: view.name === 'grid' ? null : (idsOf(view)[0] ?? null) });
   }
 
-  #ask(): void {
-    this.query.ask(this.filter);
+  #startQuery(): void {
+    this.pager.start(this.filter);
     this.#changed();
   }
 
-  #take(outputs: readonly ShownOutput[], more: boolean): void {
-    this.query.take(outputs, more);
-    if (this.view.name === 'single') this.query.searchFor(this.view.id);
+  #append(outputs: readonly OutputItem[], hasMore: boolean): void {
+    this.pager.append(outputs, hasMore);
+    if (this.view.name === 'single') this.pager.searchFor(this.view.id);
     this.#changed();
   }
 
   #remove(ids: ReadonlySet<string>): void {
     this.list.remove(ids);
-    this.place.forgetGone(this.list);
+    this.viewState.deselectMissing(this.list);
     const lost = idsOf(this.view).some((id) => ids.has(id) || ids.has(id.slice(0, id.lastIndexOf('/'))));
-    if (lost) this.#go({ name: 'grid' });
+    if (lost) this.#navigate({ name: 'grid' });
     this.#changed();
   }
 
   #changed(): void {
-    if (this.started) for (const id of idsOf(this.view)) this.details.supply(id, this.list.get(id));
+    if (this.initialized) for (const id of idsOf(this.view)) this.details.request(id, this.list.get(id));
     for (const listener of this.#listeners) listener();
   }
 }

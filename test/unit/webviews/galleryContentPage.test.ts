@@ -1,27 +1,27 @@
 import assert from 'node:assert/strict';
-import { GalleryRig, type GalleryPlace } from './support/galleryRig.ts';
-import { GalleryStage } from './support/galleryStage.ts';
-import { shownOutput } from './support/outputs.ts';
+import { GalleryRig, type GalleryRigOptions } from './support/galleryRig.ts';
+import { GalleryServer } from './support/galleryServer.ts';
+import { outputItem } from './support/outputs.ts';
 
-describe('an output in the gallery page', function () {
+describe('gallery page, single output', function () {
   this.timeout(120_000);
-  let stage: GalleryStage;
+  let server: GalleryServer;
   let rig: GalleryRig;
 
   before(async () => {
-    stage = await GalleryStage.open();
+    server = await GalleryServer.open();
   });
   afterEach(() => rig.close());
-  after(() => stage.close());
+  after(() => server.close());
 
-  const open = async (place: GalleryPlace): Promise<void> => {
-    rig = await GalleryRig.open(stage, place);
+  const open = async (options: GalleryRigOptions): Promise<void> => {
+    rig = await GalleryRig.open(server, options);
   };
 
-  it('is zoomed by the wheel around the pointer, and moved by the mouse', async () => {
-    const [output] = stage.pictures(1);
+  it('zooms with the wheel around the pointer and pans with the mouse', async () => {
+    const [output] = server.pictures(1);
     assert.ok(output);
-    await open({ outputs: [output], show: output });
+    await open({ outputs: [output], open: output });
     const picture = rig.page.locator('backlot-picture img');
     await picture.waitFor();
     const before = await picture.boundingBox();
@@ -48,45 +48,45 @@ describe('an output in the gallery page', function () {
     assert.ok(Math.abs((moved?.x ?? 0) - (zoomed?.x ?? 0) - 30) < 2, `${zoomed?.x} to ${moved?.x}`);
   });
 
-  it('shows a drawing as a dead picture, and loads nothing from afar', async () => {
-    const drawing = shownOutput(0, { mimeType: 'image/svg+xml', source: `${stage.origin}/drawing.svg` });
-    await open({ outputs: [drawing, ...stage.pictures(6).slice(1)], show: null });
+  it('shows an SVG without running its script or loading remote content', async () => {
+    const drawing = outputItem(0, { mimeType: 'image/svg+xml', source: `${server.origin}/drawing.svg` });
+    await open({ outputs: [drawing, ...server.pictures(6).slice(1)], open: null });
     await rig.page.locator('canvas.drawn').nth(3).waitFor();
     await rig.press('Enter');
     await rig.page.locator('backlot-picture img').waitFor();
     assert.equal(await rig.page.locator('svg, script >> text=beacon').count(), 0);
-    assert.deepEqual(rig.strangers, []);
+    assert.deepEqual(rig.violations, []);
   });
 
-  it('shows text and JSON to read, with a way to the whole of what is cut', async () => {
-    const script = shownOutput(0, { kind: 'text', mimeType: 'text/plain', source: stage.picture(0) });
-    const list = shownOutput(1, { id: 'job1/9', index: 9, kind: 'json', source: stage.picture(1) });
+  it('shows text and JSON and opens the whole file of a truncated text', async () => {
+    const script = outputItem(0, { kind: 'text', mimeType: 'text/plain', source: server.picture(0) });
+    const list = outputItem(1, { id: 'job1/9', index: 9, kind: 'json', source: server.picture(1) });
     const texts = { 'job0/0': 'ACT ONE <script>alert(1)</script>', 'job1/9': '{\n  "shots": []\n}' };
-    await open({ outputs: [script, list], show: script, texts });
+    await open({ outputs: [script, list], open: script, texts });
     await rig.page.getByRole('region').getByText('ACT ONE <script>').waitFor();
     await rig.press('PageDown');
     await rig.page.getByRole('region').getByText('"shots"').waitFor();
-    await rig.page.getByRole('button', { name: 'Open All of It' }).click();
-    assert.deepEqual(rig.last('act'), { type: 'act', verb: 'openFile', ids: ['job1/9'] });
+    await rig.page.getByRole('button', { name: 'Open the Whole File' }).click();
+    assert.deepEqual(rig.last('runAction'), { type: 'runAction', action: 'openFile', ids: ['job1/9'] });
   });
 
-  it('names type and size of what it has no viewer for', async () => {
-    const file = shownOutput(0, { kind: 'unknown', mimeType: 'application/zip', source: stage.picture(0) });
-    await open({ outputs: [file], show: file });
-    await rig.page.getByText('application/zip · 640 KB').waitFor();
+  it('shows type and size of a file without a viewer', async () => {
+    const file = outputItem(0, { kind: 'unknown', mimeType: 'application/zip', source: server.picture(0) });
+    await open({ outputs: [file], open: file });
+    await rig.page.getByText('application/zip · 640 kB').waitFor();
     await rig.page.getByRole('button', { name: 'Open in the Editor' }).last().click();
-    assert.equal(rig.last('act')?.verb, 'openFile');
+    assert.equal(rig.last('runAction')?.action, 'openFile');
   });
 
-  it('asks for bytes that are not here, and for a file that has gone', async () => {
-    const gone = shownOutput(0, { source: `${stage.origin}/missing.png` });
-    const remote = shownOutput(1, { kind: 'remote' });
-    await open({ outputs: [gone, remote], show: null });
+  it('requests missing content, and content whose file is gone', async () => {
+    const gone = outputItem(0, { source: `${server.origin}/missing.png` });
+    const remote = outputItem(1, { kind: 'remote' });
+    await open({ outputs: [gone, remote], open: null });
     await rig.cells.first().waitFor();
-    for (let tries = 0; tries < 100 && rig.last('want')?.ids.length !== 2; tries += 1)
+    for (let tries = 0; tries < 100 && rig.last('fetch')?.ids.length !== 2; tries += 1)
       await rig.page.waitForTimeout(20);
-    assert.deepEqual(rig.last('want')?.ids, ['job0/0', 'job1/0']);
-    await rig.tell({ type: 'unavailable', id: 'job1/0', reason: 'The platform has deleted it.' });
+    assert.deepEqual(rig.last('fetch')?.ids, ['job0/0', 'job1/0']);
+    await rig.post({ type: 'unavailable', id: 'job1/0', reason: 'The platform has deleted it.' });
     await rig.page.getByText('Not available').waitFor();
   });
 });

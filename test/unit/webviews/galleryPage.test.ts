@@ -1,47 +1,47 @@
 import assert from 'node:assert/strict';
-import { GalleryRig, type GalleryPlace } from './support/galleryRig.ts';
-import { GalleryStage } from './support/galleryStage.ts';
-import { shownOutput } from './support/outputs.ts';
+import { GalleryRig, type GalleryRigOptions } from './support/galleryRig.ts';
+import { GalleryServer } from './support/galleryServer.ts';
+import { outputItem } from './support/outputs.ts';
 
-/** Nodes of one cell with all that it may show, and of the page around the grid. */
-const NODES_OF_CELL = 14;
+/** Upper bounds for the nodes of one cell and of the page around the grid. */
+const NODES_PER_CELL = 14;
 const NODES_AROUND = 120;
 
-describe('the gallery page in a browser', function () {
+describe('gallery page', function () {
   this.timeout(120_000);
-  let stage: GalleryStage;
+  let server: GalleryServer;
   let rig: GalleryRig;
 
   before(async () => {
-    stage = await GalleryStage.open();
+    server = await GalleryServer.open();
   });
   afterEach(() => rig.close());
-  after(() => stage.close());
+  after(() => server.close());
 
-  const open = async (place: GalleryPlace): Promise<void> => {
-    rig = await GalleryRig.open(stage, place);
+  const open = async (options: GalleryRigOptions): Promise<void> => {
+    rig = await GalleryRig.open(server, options);
   };
 
-  it('holds at most three screens of a thousand outputs, wherever it is scrolled', async () => {
-    await open({ outputs: stage.pictures(1000), show: null });
+  it('renders at most three screens of 1,000 outputs at any scroll position', async () => {
+    await open({ outputs: server.pictures(1000), open: null });
     await rig.cells.first().waitFor();
     for (const part of [0, 0.37, 0.8, 1]) {
       await scrollGrid(rig, part);
       const { inView, all, nodes } = await countGrid(rig);
       assert.ok(inView > 0 && all <= inView * 3, `${all} cells, ${inView} in view`);
-      assert.ok(nodes <= all * NODES_OF_CELL + NODES_AROUND, `${nodes} nodes for ${all} cells`);
+      assert.ok(nodes <= all * NODES_PER_CELL + NODES_AROUND, `${nodes} nodes for ${all} cells`);
     }
   });
 
-  it('draws the pictures that are in sight, small', async () => {
-    await open({ outputs: stage.pictures(100), show: null });
+  it('draws the visible pictures as thumbnails', async () => {
+    await open({ outputs: server.pictures(100), open: null });
     await rig.page.locator('canvas.drawn').nth(8).waitFor();
     const width = await rig.page.locator('canvas.drawn').first().getAttribute('width');
     assert.ok(Number(width) < 400, `${width} pixels`);
   });
 
-  it('reads on when its end comes near', async () => {
-    await open({ outputs: stage.pictures(90), show: null, pageSize: 40 });
+  it('loads the next page when the end comes near', async () => {
+    await open({ outputs: server.pictures(90), open: null, pageSize: 40 });
     await rig.page.getByText('More than 40 outputs').waitFor();
     await scrollGrid(rig, 1);
     await rig.page.getByText('More than 80 outputs').waitFor();
@@ -49,8 +49,8 @@ describe('the gallery page in a browser', function () {
     await rig.page.getByText('90 outputs', { exact: true }).waitFor();
   });
 
-  it('keeps the focus on its cell when that is scrolled far away', async () => {
-    await open({ outputs: stage.pictures(500), show: null });
+  it('keeps the focus on a cell that is scrolled out of view', async () => {
+    await open({ outputs: server.pictures(500), open: null });
     await rig.cells.first().waitFor();
     await rig.press('ArrowRight');
     await scrollGrid(rig, 0.9);
@@ -58,8 +58,8 @@ describe('the gallery page in a browser', function () {
     await rig.page.getByRole('heading', { name: 'picture 1', exact: true }).waitFor();
   });
 
-  it('is walked, opened, compared and saved with keys alone', async () => {
-    await open({ outputs: stage.pictures(30), show: null });
+  it('moves, opens, compares and saves by keyboard alone', async () => {
+    await open({ outputs: server.pictures(30), open: null });
     await rig.cells.first().waitFor();
     await rig.press('ArrowRight', 'ArrowRight', 'Enter');
     await rig.page.getByRole('heading', { name: 'picture 2', exact: true }).waitFor();
@@ -78,80 +78,80 @@ describe('the gallery page in a browser', function () {
     await rig.page.getByText('Right: picture 4').waitFor();
     await rig.page.getByRole('row', { name: /Seed/ }).waitFor();
     await rig.press('Escape', 's');
-    assert.deepEqual(rig.last('act'), { type: 'act', verb: 'save', ids: ['job3/0'] });
+    assert.deepEqual(rig.last('runAction'), { type: 'runAction', action: 'save', ids: ['job3/0'] });
     await rig.press('Escape');
     await rig.cells.first().waitFor();
     await rig.press(' ', 'ArrowRight', ' ');
     await rig.page.getByText('2 selected').waitFor();
     await rig.press('S');
-    assert.deepEqual(rig.last('act')?.ids, ['job3/0', 'job4/0']);
+    assert.deepEqual(rig.last('runAction')?.ids, ['job3/0', 'job4/0']);
   });
 
-  it('has the focus on an output whose picture comes late, and keeps it there', async () => {
-    const late = shownOutput(0, { source: null });
-    await open({ outputs: [late, ...stage.pictures(3).slice(1)], show: null });
+  it('focuses an output before its picture arrives and keeps the focus afterwards', async () => {
+    const late = outputItem(0, { source: null });
+    await open({ outputs: [late, ...server.pictures(3).slice(1)], open: null });
     await rig.cells.first().waitFor();
     await rig.press('Enter');
     await rig.page.getByRole('heading', { name: 'picture 0', exact: true }).waitFor();
     assert.equal(await rig.focused(), 'picture 0');
-    await rig.tell({ type: 'changed', outputs: [{ ...late, source: stage.picture(0) }] });
+    await rig.post({ type: 'updated', outputs: [{ ...late, source: server.picture(0) }] });
     await rig.page.locator('backlot-picture').waitFor();
     assert.equal(await rig.focused(), 'picture 0');
     await rig.press('c');
     await rig.page.getByRole('slider').waitFor();
   });
 
-  it('takes the focus from nobody: while the editor has it, it waits until it comes back', async () => {
-    const late = shownOutput(0, { source: null });
-    await open({ outputs: [late, ...stage.pictures(3).slice(1)], show: null });
+  it('does not take the focus from the editor and focuses the output when it comes back', async () => {
+    const late = outputItem(0, { source: null });
+    await open({ outputs: [late, ...server.pictures(3).slice(1)], open: null });
     await rig.cells.first().waitFor();
     await rig.press('Enter');
     await rig.page.getByRole('heading', { name: 'picture 0', exact: true }).waitFor();
     await rig.page.evaluate('document.hasFocus = () => false');
-    await rig.tell({ type: 'changed', outputs: [{ ...late, source: stage.picture(0) }] });
+    await rig.post({ type: 'updated', outputs: [{ ...late, source: server.picture(0) }] });
     await rig.page.locator('backlot-picture').waitFor();
     assert.equal(await rig.focused(), '');
     await rig.page.evaluate("document.hasFocus = () => true; window.dispatchEvent(new Event('focus'))");
     assert.equal(await rig.focused(), 'picture 0');
   });
 
-  it('says its keys in a sheet that Escape closes', async () => {
-    await open({ outputs: stage.pictures(3), show: null });
+  it('lists the keyboard shortcuts in a dialog that Escape closes', async () => {
+    await open({ outputs: server.pictures(3), open: null });
     await rig.cells.first().waitFor();
     await rig.press('?');
     await rig.page.getByRole('dialog', { name: 'Keyboard Shortcuts' }).waitFor();
     await rig.press('Escape');
     await rig.page.getByRole('dialog').waitFor({ state: 'detached' });
-    assert.deepEqual(rig.last('showing'), undefined);
+    assert.deepEqual(rig.last('viewChanged'), undefined);
   });
 
-  it('filters as one types, says when nothing matches, and shows all again', async () => {
-    await open({ outputs: stage.pictures(30), show: null });
+  it('filters while typing, reports no matches, and clears the filter', async () => {
+    await open({ outputs: server.pictures(30), open: null });
     await rig.cells.first().waitFor();
     await rig.press('/');
     await rig.page.keyboard.type('picture 29');
     await rig.page.getByText('1 output', { exact: true }).waitFor();
     await rig.page.keyboard.type('x');
-    await rig.page.getByText('No output matches').waitFor();
+    await rig.page.getByText('No matching outputs').waitFor();
     await rig.page.getByRole('main').getByRole('button', { name: 'Clear Filter' }).first().click();
     await rig.page.getByText('30 outputs', { exact: true }).waitFor();
   });
 
-  it('is where it was when it comes back', async () => {
-    const outputs = stage.pictures(30);
-    await open({ outputs, show: null });
+  it('restores its view after a reload', async () => {
+    const outputs = server.pictures(30);
+    await open({ outputs, open: null });
     await rig.cells.first().waitFor();
     await rig.press('End', 'Enter', 'r');
     await rig.page.getByRole('heading', { name: 'picture 29' }).waitFor();
-    const kept = await rig.kept();
+    const state = await rig.state();
     await rig.close();
-    await open({ outputs, kept });
+    await open({ outputs, state });
     await rig.page.getByRole('heading', { name: 'picture 29' }).waitFor();
     assert.equal(await rig.page.getByRole('complementary', { name: 'Recipe' }).count(), 0);
   });
 });
 
-/** What the tests read in the page; they are checked without the browser's types. */
+/** The DOM that the tests read in the page; tests are compiled without the DOM types. */
 interface GridScope {
   readonly document: { querySelector(selector: string): { readonly shadowRoot: GridRoot } };
 }
@@ -167,7 +167,7 @@ interface GridElement {
   getBoundingClientRect(): { readonly top: number; readonly bottom: number };
 }
 
-/** Scrolls the grid to a part of its way and waits until it has drawn what is there. */
+/** Scrolls the grid to a part of its scroll range (0 to 1) and waits for the rendering. */
 async function scrollGrid(rig: GalleryRig, part: number): Promise<void> {
   await rig.page.evaluate(async (to) => {
     const scope = globalThis as unknown as GridScope & { requestAnimationFrame(next: () => void): void };
@@ -186,11 +186,11 @@ async function countGrid(rig: GalleryRig): Promise<{ inView: number; all: number
     const grid = gallery.querySelector('backlot-grid');
     const box = grid.getBoundingClientRect();
     const cells = [...grid.shadowRoot.querySelectorAll('.cell')];
-    const seen = cells.filter((cell) => {
+    const visible = cells.filter((cell) => {
       const { top, bottom } = cell.getBoundingClientRect();
       return bottom > box.top && top < box.bottom;
     });
     const nodes = gallery.querySelectorAll('*').length + grid.shadowRoot.querySelectorAll('*').length;
-    return { inView: seen.length, all: cells.length, nodes };
+    return { inView: visible.length, all: cells.length, nodes };
   });
 }

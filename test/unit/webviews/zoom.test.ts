@@ -9,15 +9,15 @@ import {
   placed,
   scaleOf,
   zoomed,
-} from '../../../src/webviews/gallery/model/zoom.ts';
+} from '../../../src/webviews/gallery/viewer/zoom.ts';
 
 const side = fc.integer({ min: 20, max: 4000 });
 const size = fc.record({ width: side, height: side });
 const part = fc.double({ min: 0, max: 1, noNaN: true });
 const factor = fc.double({ min: 0.3, max: 4, noNaN: true });
 
-describe('a picture on the stage', () => {
-  it('is whole and in the middle at first, and never larger than it is', () => {
+describe('zoom', () => {
+  it('shows the whole picture centered and not enlarged at first', () => {
     fc.assert(
       fc.property(size, size, (view, picture) => {
         const { left, top, scale } = placed(FIT, view, picture);
@@ -29,7 +29,7 @@ describe('a picture on the stage', () => {
     );
   });
 
-  it('leaves no gap that it could fill, however it is zoomed and moved', () => {
+  it('leaves no gap at the edges after any zooms and pans', () => {
     const step = fc.tuple(
       factor,
       part,
@@ -53,7 +53,7 @@ describe('a picture on the stage', () => {
     );
   });
 
-  it('keeps what lies under the pointer there, away from its edges', () => {
+  it('keeps the point under the pointer in place', () => {
     const view = { width: 800, height: 600 };
     const picture = { width: 4000, height: 3000 };
     const middle = zoomed(FIT, 4, { x: 400, y: 300 }, view, picture);
@@ -67,7 +67,7 @@ describe('a picture on the stage', () => {
     assert.ok(Math.abs(u - x) < 0.01 && Math.abs(v - y) < 0.01);
   });
 
-  it('is shown pixel by pixel at its actual size', () => {
+  it('shows one picture pixel per screen pixel at actual size', () => {
     const view = { width: 800, height: 600 };
     const picture = { width: 4000, height: 3000 };
     const zoom = actualSize(FIT, view, picture);
@@ -76,7 +76,7 @@ describe('a picture on the stage', () => {
     assert.ok(!canPan(FIT, view, picture));
   });
 
-  it('has a scale also before the stage has a size', () => {
+  it('has scale 1 before the view has a size', () => {
     assert.equal(fitScale({ width: 0, height: 0 }, { width: 100, height: 100 }), 1);
   });
 });

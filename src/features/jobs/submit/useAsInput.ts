@@ -5,14 +5,14 @@ import type { JobsAbility } from '../../../core/provider.ts';
 import type { Session } from '../../../core/session.ts';
 import { saveName } from '../../../media/saveName.ts';
 import type { OpenedAccount } from '../../../core/openedAccount.ts';
-import type { OutputOnDisk } from '../../gallery/outputs/markdownCopy.ts';
-import { outputId } from '../../gallery/outputs/outputId.ts';
+import type { OutputOnDisk } from '../../gallery/outputRepository.ts';
+import { outputId } from '../../gallery/galleryIds.ts';
 import { pickAccount } from '../../accounts/pickAccount.ts';
 import { cancellable } from '../../shared/progress.ts';
 import { submitJob, type SubmitDeps } from './submitJob.ts';
 import type { Accounts } from '../../../accounts/accounts.ts';
 import type { OpenAccount } from '../../../core/openedAccount.ts';
-import type { Lineage } from '../../gallery/outputs/lineage.ts';
+import type { Lineage } from '../../gallery/lineage.ts';
 import type { AccountViews } from '../../shared/accountViews.ts';
 
 /** What making an input of an output needs. */

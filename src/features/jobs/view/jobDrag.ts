@@ -4,8 +4,7 @@ import * as vscode from 'vscode';
 import type { JobId } from '../../../core/ids.ts';
 import type { OutputFile } from '../../../jobs/watch/jobOutputs.ts';
 import { saveName } from '../../../media/saveName.ts';
-import { OUTPUT_MIME } from '../../gallery/galleryView.ts';
-import { outputId } from '../../gallery/outputs/outputId.ts';
+import { OUTPUT_MIME, outputId } from '../../gallery/galleryIds.ts';
 import type { JobNode } from './jobNodes.ts';
 import { URI_LIST } from '../../shared/uriList.ts';
 

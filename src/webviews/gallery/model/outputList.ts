@@ -1,8 +1,8 @@
-import type { ShownOutput } from '../../../features/gallery/galleryMessages.ts';
+import type { OutputItem } from '../../../features/gallery/galleryMessages.ts';
 
-/** The outputs that the page knows: those of its query in their order, and single ones that it was shown besides. */
+/** The outputs that the page knows: the results of its query in their order, and single outputs that were opened. */
 export class OutputList {
-  readonly #known = new Map<string, ShownOutput>();
+  readonly #items = new Map<string, OutputItem>();
   #order: string[] = [];
   #positions = new Map<string, number>();
 
@@ -14,52 +14,62 @@ export class OutputList {
     return this.#order.length;
   }
 
-  at(position: number): ShownOutput | undefined {
+  at(position: number): OutputItem | undefined {
     const id = this.#order[position];
-    return id === undefined ? undefined : this.#known.get(id);
+    return id === undefined ? undefined : this.#items.get(id);
   }
 
-  get(id: string): ShownOutput | undefined {
-    return this.#known.get(id);
+  get(id: string): OutputItem | undefined {
+    return this.#items.get(id);
   }
 
-  /** From 0; -1 for one that is not among the query's. */
+  /** From 0; -1 for an output that is not among the results. */
   position(id: string): number {
     return this.#positions.get(id) ?? -1;
   }
 
-  /** Begins a new query. What is known stays known: a view may show it. */
-  restart(): void {
+  /** Removes the results. Known outputs stay known: a view may show one of them. */
+  clearResults(): void {
     this.#order = [];
     this.#positions = new Map();
   }
 
-  append(outputs: readonly ShownOutput[]): void {
-    for (const output of outputs) {
-      this.#known.set(output.id, output);
-      if (this.#positions.has(output.id)) continue;
-      this.#positions.set(output.id, this.#order.length);
-      this.#order.push(output.id);
+  append(outputs: readonly OutputItem[]): void {
+    this.update(outputs);
+    for (const { id } of outputs) {
+      if (this.#positions.has(id)) continue;
+      this.#positions.set(id, this.#order.length);
+      this.#order.push(id);
     }
   }
 
-  /** Puts outputs that have just come into being before all others. */
-  prepend(outputs: readonly ShownOutput[]): void {
-    for (const output of outputs) this.#known.set(output.id, output);
-    const fresh = outputs.map(({ id }) => id).filter((id) => !this.#positions.has(id));
-    if (fresh.length > 0) this.#reorder([...fresh, ...this.#order]);
+  /**
+   * Adds known outputs to the results, which are ordered newest first.
+   * @param hasMore true when the results are not complete: what belongs after the last one will come with its page.
+   */
+  insert(ids: readonly string[], hasMore: boolean): void {
+    const order = [...this.#order];
+    for (const id of ids) {
+      const output = this.#items.get(id);
+      if (!output || this.#positions.has(id)) continue;
+      const after = order.findIndex((other) => (this.#items.get(other)?.createdAt ?? 0) < output.createdAt);
+      if (after >= 0) order.splice(after, 0, id);
+      else if (!hasMore) order.push(id);
+    }
+    if (order.length > this.#order.length) this.#reorder(order);
   }
 
-  /** Takes over what is newly known, without a place in the query. */
-  know(outputs: readonly ShownOutput[]): void {
-    for (const output of outputs) this.#known.set(output.id, output);
+  /** Stores new or changed outputs, without adding them to the results. */
+  update(outputs: readonly OutputItem[]): void {
+    for (const output of outputs) this.#items.set(output.id, output);
   }
 
-  /** Removes outputs by their own ids or by that of their job. */
+  /** Removes outputs by their own ids or by those of their jobs. */
   remove(ids: ReadonlySet<string>): void {
-    const kept = this.#order.filter((id) => !ids.has(id) && !ids.has(jobOf(id)));
-    for (const id of [...this.#known.keys()]) if (ids.has(id) || ids.has(jobOf(id))) this.#known.delete(id);
-    if (kept.length < this.#order.length) this.#reorder(kept);
+    const removed = (id: string): boolean => ids.has(id) || ids.has(jobOf(id));
+    for (const id of [...this.#items.keys()]) if (removed(id)) this.#items.delete(id);
+    const rest = this.#order.filter((id) => !removed(id));
+    if (rest.length < this.#order.length) this.#reorder(rest);
   }
 
   #reorder(ids: string[]): void {
@@ -68,6 +78,7 @@ export class OutputList {
   }
 }
 
+/** An output id is `<job>/<index>`. */
 function jobOf(id: string): string {
   return id.slice(0, id.lastIndexOf('/'));
 }

@@ -1,9 +1,9 @@
 import type { OutputList } from './outputList.ts';
 
-/** More than anyone remembers having selected; the state that is kept stays small. */
-const KEPT_SELECTION = 200;
+/** A larger selection is persisted in part, so that the persisted state stays small. */
+const MAX_PERSISTED = 200;
 
-/** The outputs that are selected in the grid, by their ids, in the order in which they were chosen. */
+/** The ids of the selected outputs, in the order in which they were selected. */
 export class Selection {
   #ids: Set<string>;
 
@@ -15,16 +15,15 @@ export class Selection {
     return this.#ids;
   }
 
-  /** What of it is worth keeping over a reload. */
-  get kept(): readonly string[] {
-    return [...this.#ids].slice(0, KEPT_SELECTION);
+  get persisted(): readonly string[] {
+    return [...this.#ids].slice(0, MAX_PERSISTED);
   }
 
   toggle(id: string): void {
     if (!this.#ids.delete(id)) this.#ids.add(id);
   }
 
-  /** Adds all from one to another, both included, whichever comes first. One without a place counts as the first. */
+  /** Adds a range with both ends, in either direction. An end that is not in the list counts as the first output. */
   addRange(from: string, to: string, list: OutputList): void {
     const [start, end] = [list.position(from), list.position(to)];
     for (let at = Math.max(0, Math.min(start, end)); at <= Math.max(start, end); at += 1) {
@@ -33,13 +32,11 @@ export class Selection {
     }
   }
 
-  /** Selects exactly these. */
   replace(ids: readonly string[]): void {
     this.#ids = new Set(ids);
   }
 
-  /** Drops what the page does not know any more. */
-  forgetGone(list: OutputList): void {
+  removeMissing(list: OutputList): void {
     for (const id of [...this.#ids]) if (!list.get(id)) this.#ids.delete(id);
   }
 }

@@ -1,13 +1,13 @@
-import { withNeighbor } from './compare.ts';
+import { withNeighbor } from './comparison.ts';
 import type { OutputList } from './outputList.ts';
 
-/** What the page shows: all outputs, one, or two beside or upon each other; by their ids. */
+/** What the page shows: the grid, one output, or two outputs in comparison; by their ids. */
 export type View =
   | { readonly name: 'grid' }
   | { readonly name: 'single'; readonly id: string }
   | { readonly name: 'compare'; readonly left: string; readonly right: string };
 
-/** The outputs that a view is for, by their ids; the grid is for none of them. */
+/** The outputs that a view shows alone; none for the grid. */
 export function idsOf(view: View): readonly string[] {
   switch (view.name) {
     case 'grid':
@@ -19,8 +19,8 @@ export function idsOf(view: View): readonly string[] {
   }
 }
 
-/** One step back: from two to one, from one to the grid; null in the grid. */
-export function viewBehind(view: View): View | null {
+/** The view to go back to: from a comparison to its left output, from an output to the grid; null in the grid. */
+export function previousView(view: View): View | null {
   switch (view.name) {
     case 'grid':
       return null;
@@ -31,8 +31,8 @@ export function viewBehind(view: View): View | null {
   }
 }
 
-/** The view with its output's neighbor in the grid's order, of two with that of the right one; null where there is none. */
-export function viewBeside(view: View, list: OutputList, by: 1 | -1): View | null {
+/** The view of the next or previous output; in a comparison the right output changes. Null where there is none. */
+export function neighborView(view: View, list: OutputList, by: 1 | -1): View | null {
   switch (view.name) {
     case 'grid':
       return null;

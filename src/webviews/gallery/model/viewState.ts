@@ -1,24 +1,30 @@
 import * as z from 'zod/mini';
-import type { OutputFilter } from '../../../features/gallery/galleryMessages.ts';
+import { outputFilter, type OutputFilter } from '../../../features/gallery/galleryMessages.ts';
+import type { OutputList } from './outputList.ts';
+import { Selection } from './selection.ts';
 import type { View } from './view.ts';
 
-/** How two outputs are compared. */
-export type CompareLayout = 'slider' | 'sides';
-
-/** What the page keeps over being hidden and over a reload of the editor: where one was, and no data. */
-export interface ViewState {
-  readonly view: View;
-  readonly filter: OutputFilter;
+const persistedState = z.object({
+  view: z.discriminatedUnion('name', [
+    z.object({ name: z.literal('grid') }),
+    z.object({ name: z.literal('single'), id: z.string() }),
+    z.object({ name: z.literal('compare'), left: z.string(), right: z.string() }),
+  ]) satisfies z.ZodMiniType<View>,
+  filter: outputFilter,
   /** The output that has the grid's focus. */
-  readonly active: string | null;
-  readonly selected: readonly string[];
-  readonly recipeOpen: boolean;
-  readonly layout: CompareLayout;
-}
+  active: z.nullable(z.string()),
+  selected: z.readonly(z.array(z.string())),
+  recipeOpen: z.boolean(),
+  /** How two outputs are compared. */
+  layout: z.enum(['slider', 'sides']),
+});
+/** What the page keeps while it is hidden and over a restart of the editor: the view, and no data. */
+export type PersistedState = Readonly<z.infer<typeof persistedState>>;
+export type CompareLayout = PersistedState['layout'];
 
 export const NO_FILTER: OutputFilter = { text: '', account: null, kind: null, job: null };
 
-export const NEW_VIEW: ViewState = {
+export const INITIAL_STATE: PersistedState = {
   view: { name: 'grid' },
   filter: NO_FILTER,
   active: null,
@@ -27,30 +33,101 @@ export const NEW_VIEW: ViewState = {
   layout: 'slider',
 };
 
-const viewState = z.object({
-  view: z.discriminatedUnion('name', [
-    z.object({ name: z.literal('grid') }),
-    z.object({ name: z.literal('single'), id: z.string() }),
-    z.object({ name: z.literal('compare'), left: z.string(), right: z.string() }),
-  ]),
-  filter: z.object({
-    text: z.string(),
-    account: z.nullable(z.string()),
-    kind: z.nullable(z.enum(['image', 'video', 'audio', 'model', 'text', 'other'])),
-    job: z.nullable(z.string()),
-  }),
-  active: z.nullable(z.string()),
-  selected: z.array(z.string()),
-  recipeOpen: z.boolean(),
-  layout: z.enum(['slider', 'sides']),
-}) satisfies z.ZodMiniType<ViewState>;
-
-/** What was kept; null when there is nothing, or what an older version left and this one cannot read. */
-export function restoredState(kept: unknown): ViewState | null {
-  return viewState.safeParse(kept).data ?? null;
-}
-
-/** True when the filter lets everything through. */
+/** True when the filter matches every output. */
 export function isEmptyFilter({ text, account, kind, job }: OutputFilter): boolean {
   return text.trim() === '' && account === null && kind === null && job === null;
+}
+
+/** The page's view: what is shown, filtered, active, selected and open. Every change is persisted. */
+export class ViewState {
+  /** True when there was no persisted state, or none that this version can read. */
+  readonly isNew: boolean;
+  readonly #persist: (state: PersistedState) => void;
+  readonly #selection: Selection;
+  #state: PersistedState;
+
+  /**
+   * @param persisted the state of any earlier version
+   * @param persist called with the new state after every change
+   */
+  constructor(persisted: unknown, persist: (state: PersistedState) => void) {
+    const state = persistedState.safeParse(persisted).data;
+    this.isNew = state === undefined;
+    this.#state = state ?? INITIAL_STATE;
+    this.#selection = new Selection(this.#state.selected);
+    this.#persist = persist;
+  }
+
+  get view(): View {
+    return this.#state.view;
+  }
+
+  get filter(): OutputFilter {
+    return this.#state.filter;
+  }
+
+  /** The output that has the grid's focus. */
+  get active(): string | null {
+    return this.#state.active;
+  }
+
+  get selected(): ReadonlySet<string> {
+    return this.#selection.ids;
+  }
+
+  get recipeOpen(): boolean {
+    return this.#state.recipeOpen;
+  }
+
+  get layout(): CompareLayout {
+    return this.#state.layout;
+  }
+
+  /** A single output also becomes the active one. The host does not learn of it: the store tells it. */
+  setView(view: View): void {
+    this.#update({ view, ...(view.name === 'single' ? { active: view.id } : {}) });
+  }
+
+  setFilter(change: Partial<OutputFilter>): void {
+    this.#update({ filter: { ...this.filter, ...change } });
+  }
+
+  setActive(id: string): void {
+    if (this.active !== id) this.#update({ active: id });
+  }
+
+  toggleSelected(id: string): void {
+    this.#selection.toggle(id);
+    this.#update({ active: id, selected: this.#selection.persisted });
+  }
+
+  /** Selects the range from the active output to this one. */
+  selectRange(id: string, list: OutputList): void {
+    this.#selection.addRange(this.active ?? id, id, list);
+    this.#update({ active: id, selected: this.#selection.persisted });
+  }
+
+  /** Selects exactly these. */
+  select(ids: readonly string[]): void {
+    this.#selection.replace(ids);
+    this.#update({ selected: this.#selection.persisted });
+  }
+
+  /** Deselects what is no longer in the list. Persisted with the next change. */
+  deselectMissing(list: OutputList): void {
+    this.#selection.removeMissing(list);
+  }
+
+  toggleRecipe(): void {
+    this.#update({ recipeOpen: !this.recipeOpen });
+  }
+
+  setLayout(layout: CompareLayout): void {
+    this.#update({ layout });
+  }
+
+  #update(change: Partial<PersistedState>): void {
+    this.#state = { ...this.#state, ...change };
+    this.#persist(this.#state);
+  }
 }

@@ -1,55 +1,57 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { BrowserContext, Locator, Page } from 'playwright-core';
-import { fromPage } from '../../../../src/features/gallery/parseMessage.ts';
-import type { FromGallery, ToGallery } from '../../../../src/features/gallery/galleryMessages.ts';
-import type { GalleryStage } from './galleryStage.ts';
-import { ListHost, type Told } from './listHost.ts';
-import { actAsEditor, THEMES, type PageScope, type ThemeName } from './webviewStandIn.ts';
+import {
+  parseMessageToHost,
+  type MessageToHost,
+  type MessageToPage,
+} from '../../../../src/features/gallery/galleryMessages.ts';
+import type { GalleryServer } from './galleryServer.ts';
+import { FakeHost, type FakeHostData } from './fakeHost.ts';
+import { stubEditor, THEMES, type PageScope, type ThemeName } from './webviewStub.ts';
 
-/** How the page is opened, and what its host has to tell. */
-export interface GalleryPlace extends Told {
+export interface GalleryRigOptions extends FakeHostData {
   readonly theme?: ThemeName;
   readonly width?: number;
   readonly height?: number;
-  /** What the page kept before. */
-  readonly kept?: unknown;
+  /** The state that the page persisted before. */
+  readonly state?: unknown;
 }
 
-/** The built gallery page in a real browser, under its real policy, with a host that plays from a list of outputs. */
+/** The built gallery page in a real browser with its content security policy and a fake host. */
 export class GalleryRig {
   readonly page: Page;
-  /** Everything that the page said, in order. */
-  readonly sent: FromGallery[] = [];
-  /** Addresses off the page's own origin that it asked for; and what its policy stopped. */
-  readonly strangers: string[] = [];
+  /** The page's messages, in order. */
+  readonly sent: MessageToHost[] = [];
+  /** Requests to other origins, policy violations and script errors. */
+  readonly violations: string[] = [];
   readonly #context: BrowserContext;
-  readonly #host: ListHost;
+  readonly #host: FakeHost;
 
-  private constructor(context: BrowserContext, page: Page, place: GalleryPlace) {
+  private constructor(context: BrowserContext, page: Page, options: GalleryRigOptions) {
     this.#context = context;
     this.page = page;
-    this.#host = new ListHost(place);
+    this.#host = new FakeHost(options);
   }
 
-  static async open(stage: GalleryStage, place: GalleryPlace): Promise<GalleryRig> {
-    const { width = 1000, height = 700 } = place;
-    const context = await stage.browser.newContext({ viewport: { width, height } });
+  static async open(server: GalleryServer, options: GalleryRigOptions): Promise<GalleryRig> {
+    const { width = 1000, height = 700 } = options;
+    const context = await server.browser.newContext({ viewport: { width, height } });
     const page = await context.newPage();
     page.setDefaultTimeout(10_000);
-    const rig = new GalleryRig(context, page, place);
+    const rig = new GalleryRig(context, page, options);
     page.on('request', (request) => {
-      if (!request.url().startsWith(stage.origin)) rig.strangers.push(request.url());
+      if (!request.url().startsWith(server.origin)) rig.violations.push(request.url());
     });
     page.on('console', (message) => {
-      if (/Content Security Policy/i.test(message.text())) rig.strangers.push(message.text());
+      if (/Content Security Policy/i.test(message.text())) rig.violations.push(message.text());
     });
-    page.on('pageerror', (error) => rig.strangers.push(error.message));
+    page.on('pageerror', (error) => rig.violations.push(error.message));
     await page.exposeFunction('toHost', (message: unknown) => rig.#receive(message));
-    await page.addInitScript(actAsEditor, {
-      kept: place.kept ?? null,
-      theme: THEMES[place.theme ?? 'dark'],
+    await page.addInitScript(stubEditor, {
+      state: options.state ?? null,
+      theme: THEMES[options.theme ?? 'dark'],
     });
-    await page.goto(`${stage.origin}/`);
+    await page.goto(`${server.origin}/`);
     return rig;
   }
 
@@ -62,22 +64,22 @@ export class GalleryRig {
     return this.page.getByRole('gridcell');
   }
 
-  /** Presses keys one after the other, named as the browser names them. */
+  /** Presses keys one after the other, by their `KeyboardEvent.key` names. */
   async press(...keys: readonly string[]): Promise<void> {
     for (const key of keys) await this.page.keyboard.press(key);
   }
 
-  /** Says something to the page, as the host would. */
-  tell(message: ToGallery): Promise<void> {
-    return this.page.evaluate((said) => (globalThis as unknown as PageScope).postMessage(said, '*'), message);
+  /** Posts a message to the page, as the host does. */
+  post(message: MessageToPage): Promise<void> {
+    return this.page.evaluate((data) => (globalThis as unknown as PageScope).postMessage(data, '*'), message);
   }
 
-  /** What the page keeps over a reload. */
-  kept(): Promise<unknown> {
-    return this.page.evaluate(() => (globalThis as unknown as PageScope).keptState);
+  /** The state that the page persisted. */
+  state(): Promise<unknown> {
+    return this.page.evaluate(() => (globalThis as unknown as PageScope).webviewState);
   }
 
-  /** The label of what has the keyboard's focus. */
+  /** The accessible label of the focused element. */
   focused(): Promise<string> {
     return this.page.evaluate(() => {
       interface Node {
@@ -90,22 +92,22 @@ export class GalleryRig {
     });
   }
 
-  /** The rules that axe finds broken, each with the first place. */
-  async faults(): Promise<readonly string[]> {
+  /** The rules that axe finds violated, each with the first element. */
+  async accessibilityViolations(): Promise<readonly string[]> {
     const { violations } = await new AxeBuilder({ page: this.page }).analyze();
     return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
   }
 
-  /** What was said last of a type. */
-  last<T extends FromGallery['type']>(type: T): Extract<FromGallery, { type: T }> | undefined {
+  /** The page's latest message of a type. */
+  last<T extends MessageToHost['type']>(type: T): Extract<MessageToHost, { type: T }> | undefined {
     return this.sent.findLast((message) => message.type === type) as
-      Extract<FromGallery, { type: T }> | undefined;
+      Extract<MessageToHost, { type: T }> | undefined;
   }
 
   async #receive(raw: unknown): Promise<void> {
-    const message = fromPage(raw);
-    if (!message) throw new Error(`The page said what the host does not know: ${JSON.stringify(raw)}`);
+    const message = parseMessageToHost(raw);
+    if (!message) throw new Error(`The page sent an invalid message: ${JSON.stringify(raw)}`);
     this.sent.push(message);
-    for (const answer of await this.#host.answers(message)) await this.tell(answer);
+    for (const answer of await this.#host.answers(message)) await this.post(answer);
   }
 }

@@ -1,10 +1,10 @@
-import type { ShownOutput } from '../../../../src/features/gallery/galleryMessages.ts';
+import type { OutputItem } from '../../../../src/features/gallery/galleryMessages.ts';
 
 /** 1 January 2026, noon. */
 const NOON = Date.UTC(2026, 0, 1, 12);
 
-/** An output as the host tells of it; number 0 is the newest. */
-export function shownOutput(number: number, change: Partial<ShownOutput> = {}): ShownOutput {
+/** An output as the host sends it; number 0 is the newest. */
+export function outputItem(number: number, change: Partial<OutputItem> = {}): OutputItem {
   const job = change.job ?? `job${number}`;
   const index = change.index ?? 0;
   return {

@@ -1,6 +1,5 @@
 import { registerHooks } from 'node:module';
 
-/** Tells its listeners, as the editor's own does. */
 class EventEmitter<T> {
   readonly #listeners = new Set<(value: T) => unknown>();
   readonly event = (listener: (value: T) => unknown) => {
@@ -25,13 +24,13 @@ class ThemeIcon {
   }
 }
 
-/** The parts of the editor's API that words and rows are made with; English, as they stand in the code. */
+/** The parts of the vscode API that localized texts and tree items need. Texts stay in English. */
 const editor = {
   EventEmitter,
   ThemeIcon,
   QuickPickItemKind: { Separator: -1, Default: 0 },
   TreeItemCollapsibleState: { None: 0, Collapsed: 1, Expanded: 2 },
-  /** Filled by the tests that play the user. */
+  /** Tests that simulate the user add members. */
   window: {},
   workspace: {},
   Uri: {},
@@ -47,9 +46,9 @@ const editor = {
 Object.assign(globalThis, { editorStandIn: editor });
 registerHooks({
   resolve: (specifier, context, next) =>
-    specifier === 'vscode' ? { url: 'vscode:words', shortCircuit: true } : next(specifier, context),
+    specifier === 'vscode' ? { url: 'vscode:stub', shortCircuit: true } : next(specifier, context),
   load: (url, context, next) =>
-    url === 'vscode:words'
+    url === 'vscode:stub'
       ? {
           format: 'module',
           shortCircuit: true,
@@ -58,8 +57,8 @@ registerHooks({
       : next(url, context),
 });
 
-/** The page's words, as the host words them. */
-export async function pageWords(): Promise<Readonly<Record<string, string>>> {
-  const { galleryWords } = await import('../../../../src/features/gallery/galleryStrings.ts');
-  return galleryWords();
+/** The page's strings, as the host sends them. */
+export async function pageStrings(): Promise<Readonly<Record<string, string>>> {
+  const { galleryStrings } = await import('../../../../src/features/gallery/galleryStrings.ts');
+  return galleryStrings();
 }

@@ -1,0 +1,40 @@
+/** Concurrent fetches: enough for a row of the grid, few enough for one platform. */
+const CONCURRENCY = 3;
+
+/**
+ * Fetches the outputs that are visible on the page. A new request replaces the one before: what has scrolled out of
+ * view and was not started is dropped, what was started is finished.
+ */
+export class FetchQueue {
+  readonly #fetch: (id: string, signal: AbortSignal) => Promise<void>;
+  readonly #signal: AbortSignal;
+  readonly #running = new Set<string>();
+  #waiting: string[] = [];
+
+  /**
+   * @param fetch fetches one output and reports its own errors.
+   * @param signal ends the queue and all fetches.
+   */
+  constructor(fetch: (id: string, signal: AbortSignal) => Promise<void>, signal: AbortSignal) {
+    this.#fetch = fetch;
+    this.#signal = signal;
+  }
+
+  /** Fetches these outputs, in this order, in place of all that wait. */
+  replace(ids: readonly string[]): void {
+    this.#waiting = ids.filter((id) => !this.#running.has(id));
+    this.#next();
+  }
+
+  #next(): void {
+    while (this.#running.size < CONCURRENCY && !this.#signal.aborted) {
+      const id = this.#waiting.shift();
+      if (id === undefined) return;
+      this.#running.add(id);
+      void this.#fetch(id, this.#signal).finally(() => {
+        this.#running.delete(id);
+        this.#next();
+      });
+    }
+  }
+}

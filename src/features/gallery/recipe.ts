@@ -1,0 +1,147 @@
+import { env, l10n } from 'vscode';
+import type { JobRecord } from '../../core/job.ts';
+import { moneyText } from '../money/moneyText.ts';
+import type { JobOutput } from '../../core/output.ts';
+import type { RecipeGroup, RecipeRow } from './galleryMessages.ts';
+import type { OutputRecord } from './outputQuery.ts';
+
+export interface RecipeContext {
+  readonly provider: string;
+  readonly account: string;
+  /** The assets in the request that were made from outputs: the platform's value, and the output when it still exists. */
+  readonly parents: readonly {
+    readonly name: string;
+    readonly value: string;
+    readonly output?: string;
+    readonly title?: string;
+  }[];
+  /** The job of unknown outcome that this one replaces. */
+  readonly replaced?: { readonly title: string } | undefined;
+}
+
+/** How an output was made: prompt, request with seed, parents, cost, account and times. */
+export function recipeOf({ job, output }: OutputRecord, context: RecipeContext): readonly RecipeGroup[] {
+  const prompt = jobPrompt(job);
+  const parents = new Set(context.parents.map(({ name }) => name));
+  const values = requestValues(job).filter(([name, value]) => value !== prompt && !parents.has(name));
+  const seeds = values.filter(([name]) => isSeed(name));
+  const groups: RecipeGroup[] = [
+    { title: l10n.t('Prompt'), rows: [{ label: '', value: prompt }] },
+    {
+      title: l10n.t('Request'),
+      rows: [
+        { label: l10n.t('Workflow'), value: job.kind },
+        ...seeds.map(([, value]) => ({ label: l10n.t('Seed'), value: valueText(value) })),
+        ...values
+          .filter(([name]) => !isSeed(name))
+          .map(([name, value]) => ({ label: name, value: valueText(value) })),
+      ],
+    },
+    { title: l10n.t('Made from'), rows: parentRows(context) },
+    {
+      title: l10n.t('Cost'),
+      rows: [
+        { label: l10n.t('Charged'), value: costOf(job) },
+        { label: l10n.t('Account'), value: `${context.account} · ${context.provider}` },
+      ],
+    },
+    { title: l10n.t('Times'), rows: timeRows(job) },
+    { title: l10n.t('File'), rows: fileRows(output) },
+    {
+      title: l10n.t('Job'),
+      rows: job.remoteId === null ? [] : [{ label: l10n.t('ID'), value: job.remoteId }],
+    },
+  ];
+  return groups.filter(({ rows }) => rows.length > 0);
+}
+
+/** The recipe as plain text, for the clipboard. */
+export function recipeText(groups: readonly RecipeGroup[]): string {
+  return groups
+    .map(({ title, rows }) =>
+      [title, ...rows.map(({ label, value }) => (label === '' ? value : `${label}: ${value}`))].join('\n'),
+    )
+    .join('\n\n');
+}
+
+function parentRows({ parents, replaced }: RecipeContext): readonly RecipeRow[] {
+  return [
+    ...parents.map(({ name, value, output, title }) => ({
+      label: name,
+      value: title ?? value,
+      ...(output === undefined ? {} : { output }),
+    })),
+    ...(replaced ? [{ label: l10n.t('Replaces'), value: replaced.title }] : []),
+  ];
+}
+
+function costOf(job: JobRecord): string {
+  if (!job.cost) return l10n.t('unknown');
+  const amount = moneyText(job.cost);
+  return job.refunded ? l10n.t('{0}, refunded', amount) : amount;
+}
+
+function timeRows(job: JobRecord): readonly RecipeRow[] {
+  const format = new Intl.DateTimeFormat(env.language, { dateStyle: 'medium', timeStyle: 'short' });
+  const { createdAt, acceptedAt, finishedAt } = job;
+  const start = acceptedAt ?? createdAt;
+  return [
+    { label: l10n.t('Submitted'), value: format.format(createdAt) },
+    ...(finishedAt === null
+      ? []
+      : [
+          { label: l10n.t('Finished'), value: format.format(finishedAt) },
+          { label: l10n.t('Duration'), value: duration(finishedAt - start) },
+        ]),
+  ];
+}
+
+function fileRows({ cached, mimeType, width, height, expiresAt }: JobOutput): readonly RecipeRow[] {
+  const format = new Intl.DateTimeFormat(env.language, { dateStyle: 'medium', timeStyle: 'short' });
+  return [
+    { label: l10n.t('Type'), value: cached?.mimeType ?? mimeType ?? l10n.t('unknown') },
+    ...(width !== null && height !== null ? [{ label: l10n.t('Size'), value: `${width} × ${height}` }] : []),
+    ...(cached ? [{ label: l10n.t('Bytes'), value: bytes(cached.byteSize) }] : []),
+    ...(expiresAt === null ? [] : [{ label: l10n.t('Available until'), value: format.format(expiresAt) }]),
+  ];
+}
+
+function isSeed(name: string): boolean {
+  return /(^|[._])seed([._]|$)/i.test(name);
+}
+
+function valueText(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+function duration(ms: number): string {
+  const seconds = Math.max(0, ms) / 1000;
+  const format = (value: number, unit: string, digits: number) =>
+    new Intl.NumberFormat(env.language, { style: 'unit', unit, maximumFractionDigits: digits }).format(value);
+  if (seconds < 60) return format(seconds, 'second', seconds < 10 ? 1 : 0);
+  const minutes = Math.floor(seconds / 60);
+  return `${format(minutes, 'minute', 0)} ${format(Math.round(seconds % 60), 'second', 0)}`;
+}
+
+function bytes(count: number): string {
+  const format = (value: number, unit: string) =>
+    new Intl.NumberFormat(env.language, { style: 'unit', unit, maximumFractionDigits: 1 }).format(value);
+  if (count < 1000) return format(count, 'byte');
+  if (count < 1_000_000) return format(count / 1000, 'kilobyte');
+  return format(count / 1_000_000, 'megabyte');
+}
+
+/** The whole prompt: a job's title is only its beginning, in one line. */
+export function jobPrompt(job: JobRecord): string {
+  const start = job.title.replace(/…$/, '');
+  const prompt = requestValues(job).find(
+    ([, value]) => typeof value === 'string' && value.replace(/\s+/g, ' ').trim().startsWith(start),
+  )?.[1];
+  return typeof prompt === 'string' ? prompt : job.title;
+}
+
+/** The request's values by their names: those of `params` where the body has them, else the body's own. */
+export function requestValues({ call }: JobRecord): readonly (readonly [name: string, value: unknown])[] {
+  const params = call.body['params'];
+  return Object.entries(typeof params === 'object' && params !== null ? params : call.body);
+}

@@ -1,0 +1,42 @@
+export interface WebviewDocumentOptions {
+  /** The page's name: its script is `<name>.js`, its element `<backlot-name>`. */
+  readonly name: string;
+  /** The content security policy's source for the local files that the webview may load. */
+  readonly cspSource: string;
+  /** The URI of one of the page's own files. */
+  readonly file: (name: string) => string;
+  /** Random, for this document only. */
+  readonly nonce: string;
+  /** BCP 47 tag. */
+  readonly language: string;
+}
+
+/** The HTML document of a webview. Its policy allows our own script, styles and local files, and nothing remote. */
+export function webviewDocument(options: WebviewDocumentOptions): string {
+  const { name, cspSource, file, nonce, language } = options;
+  const policy = [
+    "default-src 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    `img-src ${cspSource}`,
+    `media-src ${cspSource}`,
+    `font-src ${cspSource}`,
+    `style-src ${cspSource}`,
+    `script-src 'nonce-${nonce}'`,
+  ].join('; ');
+  return `<!DOCTYPE html>
+<html lang="${language}">
+<head>
+  <meta charset="utf-8">
+  <meta http-equiv="Content-Security-Policy" content="${policy}">
+  <meta name="viewport" content="width=device-width, initial-scale=1">
+  <title>Backlot</title>
+  <link rel="stylesheet" id="vscode-codicon-stylesheet" href="${file('codicon.css')}">
+  <link rel="stylesheet" href="${file('page.css')}">
+</head>
+<body>
+  <backlot-${name}></backlot-${name}>
+  <script type="module" nonce="${nonce}" src="${file(`${name}.js`)}"></script>
+</body>
+</html>`;
+}

@@ -1,0 +1,58 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { OutputItem } from '../../../features/gallery/galleryMessages.ts';
+import type { GalleryStore } from '../galleryStore.ts';
+import { codicon } from '../../shared/icons.ts';
+import type { ThumbnailCache } from './thumbnailCache.ts';
+import { viewers } from '../viewer/viewers.ts';
+
+export interface CellProps {
+  readonly output: OutputItem;
+  readonly store: GalleryStore;
+  readonly thumbnails: ThumbnailCache;
+  /** From 0. */
+  readonly column: number;
+  /** True for the one cell that the Tab key reaches. */
+  readonly active: boolean;
+}
+
+/** One output in the grid: thumbnail or icon of its kind, title, day and cost. The output's id is in `data-id`. */
+export function gridCell({ output, store, thumbnails, column, active }: CellProps): TemplateResult {
+  const { strings } = store;
+  const viewer = viewers[output.kind];
+  const unavailable = store.details.unavailable.get(output.id);
+  return html`<div
+    class="cell"
+    role="gridcell"
+    aria-colindex=${column + 1}
+    aria-selected=${store.viewState.selected.has(output.id)}
+    title=${unavailable ?? `${output.title} · ${output.account}`}
+    tabindex=${active ? 0 : -1}
+    draggable="true"
+    data-id=${output.id}
+  >
+    <div class="picture">
+      ${
+        viewer.isPicture && output.source !== null
+          ? thumbnails.canvasOf(output.id, output.source)
+          : html`<span class="kind"
+              >${codicon(unavailable === undefined ? viewer.icon : 'error')}
+              ${output.kind === 'remote' ? nothing : html`<span>${subtype(output)}</span>`}</span
+            >`
+      }
+      <span class="tick">${codicon('check')}</span>
+    </div>
+    <div class="caption">
+      <span class="title">${output.title}</span>
+      <span class="faint"
+        ><span>${unavailable === undefined ? strings.day(output.createdAt) : strings.t('unavailable')}</span>
+        <span class="cost">${output.cost ?? ''}</span></span
+      >
+    </div>
+  </div>`;
+}
+
+/** The MIME subtype, as a label for an output without a thumbnail. */
+function subtype({ mimeType }: OutputItem): string {
+  const name = (mimeType ?? '').split('/')[1] ?? '';
+  return name === 'plain' || name === 'octet-stream' ? '' : name.replace(/^x-/, '').toUpperCase();
+}

@@ -1,0 +1,190 @@
+import type { ReactiveController } from 'lit';
+import type { OutputItem } from '../../features/gallery/galleryMessages.ts';
+import type { GalleryStore } from './galleryStore.ts';
+import type { PageActions } from './panels/toolbars.ts';
+import type { Picture } from './viewer/picture.ts';
+import { viewers } from './viewer/viewers.ts';
+
+/** Pixels that one press of an arrow key moves a zoomed picture. */
+const PAN_STEP = 64;
+
+type KeyAction =
+  | 'back'
+  | 'help'
+  | 'search'
+  | 'compare'
+  | 'save'
+  | 'saveAll'
+  | 'copyPicture'
+  | 'copyRecipe'
+  | 'useAsInput'
+  | 'runAgain'
+  | 'insert'
+  | 'openFile'
+  | 'recipe'
+  | 'zoomIn'
+  | 'zoomOut'
+  | 'fit'
+  | 'actualSize'
+  | 'left'
+  | 'right'
+  | 'up'
+  | 'down'
+  | 'previous'
+  | 'next'
+  | 'dividerLeft'
+  | 'dividerRight'
+  | 'layout'
+  | 'swap';
+
+/** Returns false when the key has no meaning in the current view: the browser handles it then. */
+type KeyHandler = () => boolean | void;
+
+/** The shortcuts that work wherever the focus is. Grid cells and the divider handle their own keys first. */
+const KEYS: ReadonlyMap<string, KeyAction> = new Map([
+  ['Escape', 'back'],
+  ['?', 'help'],
+  ['/', 'search'],
+  ['c', 'compare'],
+  ['s', 'save'],
+  ['S', 'saveAll'],
+  ['y', 'copyPicture'],
+  ['R', 'copyRecipe'],
+  ['i', 'useAsInput'],
+  ['g', 'runAgain'],
+  ['d', 'insert'],
+  ['o', 'openFile'],
+  ['r', 'recipe'],
+  ['+', 'zoomIn'],
+  ['=', 'zoomIn'],
+  ['-', 'zoomOut'],
+  ['0', 'fit'],
+  ['1', 'actualSize'],
+  ['ArrowLeft', 'left'],
+  ['ArrowRight', 'right'],
+  ['ArrowUp', 'up'],
+  ['ArrowDown', 'down'],
+  ['PageUp', 'previous'],
+  ['PageDown', 'next'],
+  ['[', 'dividerLeft'],
+  [']', 'dividerRight'],
+  ['m', 'layout'],
+  ['x', 'swap'],
+]);
+
+/** What the shortcuts control on the page, besides the store. */
+export interface KeyboardTarget extends PageActions {
+  /** The output that a shortcut acts on: the one in view, the left one of two, the active one of the grid. */
+  readonly currentOutput: () => OutputItem | undefined;
+  /** The picture in view, the left one of two; null when there is none. */
+  readonly picture: () => Picture | null;
+  readonly focusSearch: () => void;
+  readonly moveDivider: (by: 1 | -1) => void;
+  readonly focusView: () => void;
+  /** True while an input has the focus. */
+  readonly inField: () => boolean;
+  readonly inDialog: () => boolean;
+}
+
+/** Handles the page's keyboard shortcuts. */
+export class KeyboardController implements ReactiveController {
+  readonly #store: GalleryStore;
+  readonly #page: KeyboardTarget;
+  readonly #handlers: Readonly<Record<KeyAction, KeyHandler>>;
+
+  constructor(store: GalleryStore, page: KeyboardTarget) {
+    this.#store = store;
+    this.#page = page;
+    this.#handlers = this.#createHandlers();
+  }
+
+  hostConnected(): void {
+    window.addEventListener('keydown', this.#onKeyDown);
+  }
+
+  hostDisconnected(): void {
+    window.removeEventListener('keydown', this.#onKeyDown);
+  }
+
+  readonly #onKeyDown = (event: KeyboardEvent): void => {
+    if (event.defaultPrevented || this.#page.inDialog()) return;
+    // With a modifier the key belongs to the editor.
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const action = KEYS.get(event.key);
+    if (action === undefined) return;
+    if (this.#page.inField()) {
+      // An input handles its own keys; Escape goes back to the view.
+      if (action === 'back') this.#page.focusView();
+      return;
+    }
+    if (this.#handlers[action]() !== false) event.preventDefault();
+  };
+
+  #createHandlers(): Readonly<Record<KeyAction, KeyHandler>> {
+    const store = this.#store;
+    const page = this.#page;
+    return {
+      back: () => store.back(),
+      help: () => page.showHelp(),
+      search: () => page.focusSearch(),
+      compare: () => store.compare(),
+      recipe: () => store.viewState.toggleRecipe(),
+
+      save: () => {
+        if (store.view.name === 'grid' && store.viewState.selected.size > 1) store.saveAll();
+        else this.#run('save');
+      },
+      saveAll: () => store.saveAll(),
+      copyPicture: () => {
+        const output = page.currentOutput();
+        if (output && !viewers[output.kind].isPicture) this.#run('copyPath');
+        else page.copyPicture();
+      },
+      copyRecipe: () => this.#run('copyRecipe'),
+      useAsInput: () => this.#run('useAsInput'),
+      runAgain: () => this.#run('runAgain'),
+      insert: () => this.#run('insert'),
+      openFile: () => this.#run('openFile'),
+
+      zoomIn: this.#outsideGrid(() => page.zoomBy(1)),
+      zoomOut: this.#outsideGrid(() => page.zoomBy(-1)),
+      fit: this.#outsideGrid(() => page.fit()),
+      actualSize: this.#outsideGrid(() => page.actualSize()),
+      left: this.#outsideGrid(() => this.#pan(1, 0) || store.step(-1)),
+      right: this.#outsideGrid(() => this.#pan(-1, 0) || store.step(1)),
+      // A text scrolls by itself.
+      up: this.#outsideGrid(() => this.#pan(0, 1)),
+      down: this.#outsideGrid(() => this.#pan(0, -1)),
+      previous: this.#outsideGrid(() => store.step(-1)),
+      next: this.#outsideGrid(() => store.step(1)),
+
+      dividerLeft: this.#outsideGrid(() => page.moveDivider(-1)),
+      dividerRight: this.#outsideGrid(() => page.moveDivider(1)),
+      layout: this.#inComparison(() =>
+        store.viewState.setLayout(store.viewState.layout === 'slider' ? 'sides' : 'slider'),
+      ),
+      swap: this.#inComparison(() => store.swap()),
+    };
+  }
+
+  #run(action: Parameters<GalleryStore['runAction']>[0]): void {
+    const output = this.#page.currentOutput();
+    if (output) this.#store.runAction(action, output.id);
+  }
+
+  #outsideGrid(handler: KeyHandler): KeyHandler {
+    return () => (this.#store.view.name === 'grid' ? false : handler());
+  }
+
+  #inComparison(handler: KeyHandler): KeyHandler {
+    return () => (this.#store.view.name === 'compare' ? handler() : false);
+  }
+
+  /** Moves a picture that is larger than the view; false when there is none. */
+  #pan(dx: number, dy: number): boolean {
+    const picture = this.#page.picture();
+    if (!picture?.pannable) return false;
+    picture.panBy(dx * PAN_STEP, dy * PAN_STEP);
+    return true;
+  }
+}

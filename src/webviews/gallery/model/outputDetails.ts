@@ -1,0 +1,74 @@
+import type { MessageToHost, OutputItem, RecipeGroup } from '../../../features/gallery/galleryMessages.ts';
+
+interface TextContent {
+  readonly text: string;
+  readonly truncated: boolean;
+}
+
+/** What a view needs of an output beyond its row in the list: content, text and recipe, each requested once. */
+export class OutputDetails {
+  readonly recipes = new Map<string, readonly RecipeGroup[]>();
+  readonly texts = new Map<string, TextContent>();
+  readonly #send: (message: MessageToHost) => void;
+  /** Why the content of an output cannot be shown, by output id. */
+  readonly #unavailable = new Map<string, string>();
+  /** Requests that the host has not answered, as `<type> <id>`. */
+  readonly #pending = new Set<string>();
+  /** Outputs whose content could not be drawn once. */
+  readonly #undrawable = new Set<string>();
+
+  constructor(send: (message: MessageToHost) => void) {
+    this.#send = send;
+  }
+
+  get unavailable(): ReadonlyMap<string, string> {
+    return this.#unavailable;
+  }
+
+  /** Requests what is missing for showing an output; first its row, when that is unknown. */
+  request(id: string, output: OutputItem | undefined): void {
+    if (!output) this.#requestOnce(id, { type: 'getOutputs', ids: [id] });
+    else if (output.source === null) {
+      if (!this.#unavailable.has(id)) this.#requestOnce(id, { type: 'fetch', ids: [id] });
+    } else if ((output.kind === 'text' || output.kind === 'json') && !this.texts.has(id)) {
+      this.#requestOnce(id, { type: 'getText', id });
+    }
+    if (!this.recipes.has(id)) this.#requestOnce(id, { type: 'getRecipe', id });
+  }
+
+  /** The host sent the output's current state. */
+  updated({ id, source }: OutputItem): void {
+    this.#clearPending(id);
+    if (source !== null) this.#unavailable.delete(id);
+  }
+
+  setUnavailable(id: string, reason: string): void {
+    this.#clearPending(id);
+    this.#unavailable.set(id, reason);
+  }
+
+  /** The content cannot be drawn: it may be fetched again once, after that it is unavailable. */
+  drawFailed(id: string, reason: string): void {
+    if (this.#undrawable.has(id)) this.#unavailable.set(id, reason);
+    this.#undrawable.add(id);
+  }
+
+  /** Allows the content to be requested again. */
+  retry(id: string): void {
+    this.#unavailable.delete(id);
+    this.#undrawable.delete(id);
+    this.#clearPending(id);
+  }
+
+  #requestOnce(id: string, message: MessageToHost): void {
+    const request = `${message.type} ${id}`;
+    if (this.#pending.has(request)) return;
+    this.#pending.add(request);
+    this.#send(message);
+  }
+
+  #clearPending(id: string): void {
+    for (const type of ['getOutputs', 'fetch', 'getText', 'getRecipe'] satisfies MessageToHost['type'][])
+      this.#pending.delete(`${type} ${id}`);
+  }
+}

@@ -1,0 +1,93 @@
+import { html, type TemplateResult } from 'lit';
+import type { GalleryStringKey } from '../../../features/gallery/galleryMessages.ts';
+import { iconButton } from '../../shared/buttons.ts';
+import type { GalleryStrings } from '../galleryStore.ts';
+
+type Shortcut = readonly [keys: readonly string[], label: GalleryStringKey];
+
+const SECTIONS: readonly (readonly [title: GalleryStringKey, shortcuts: readonly Shortcut[]])[] = [
+  [
+    'keysGrid',
+    [
+      [['←', '→', '↑', '↓', 'Page Up', 'Page Down'], 'keyMove'],
+      [['Home', 'End'], 'keyFirstLast'],
+      [['Enter'], 'keyOpen'],
+      [['Space'], 'keySelect'],
+      [['Ctrl+A'], 'keySelectAll'],
+      [['/'], 'keySearch'],
+      [['Shift+S'], 'saveAll'],
+    ],
+  ],
+  [
+    'keysSingle',
+    [
+      [['←', '→', '↑', '↓'], 'keyPan'],
+      [['Page Up', 'Page Down'], 'keyStep'],
+      [['+'], 'zoomIn'],
+      [['-'], 'zoomOut'],
+      [['0'], 'fit'],
+      [['1'], 'actualSize'],
+      [['R'], 'recipe'],
+    ],
+  ],
+  [
+    'keysCompare',
+    [
+      [['[', ']'], 'keyDivider'],
+      [['M'], 'sideBySide'],
+      [['X'], 'swap'],
+      [['Page Up', 'Page Down'], 'keyStep'],
+    ],
+  ],
+  [
+    'keysAnywhere',
+    [
+      [['C'], 'compare'],
+      [['S'], 'save'],
+      [['Y'], 'copyPicture'],
+      [['Shift+R'], 'copyRecipe'],
+      [['I'], 'useAsInput'],
+      [['G'], 'runAgain'],
+      [['D'], 'insert'],
+      [['O'], 'openFile'],
+      [['Esc'], 'keyEscape'],
+      [['?'], 'help'],
+    ],
+  ],
+];
+
+/** The page's keyboard shortcuts. */
+export function helpDialog(strings: GalleryStrings, close: () => void): TemplateResult {
+  return html`<dialog
+    class="help"
+    aria-label=${strings.t('help')}
+    @close=${close}
+    @click=${(event: MouseEvent) => {
+      if (event.target instanceof HTMLDialogElement) event.target.close();
+    }}
+  >
+    <div class="sheet">
+      <header>
+        <h2>${strings.t('help')}</h2>
+        ${iconButton({ icon: 'close', label: strings.t('close'), key: 'Esc', onClick: close })}
+      </header>
+      <div class="columns">
+        ${SECTIONS.map(
+          ([title, shortcuts]) =>
+            html`<section>
+              <h3>${strings.t(title)}</h3>
+              <dl>
+                ${shortcuts.map(
+                  ([keys, label]) =>
+                    html`<div>
+                      <dt>${keys.map((key) => html`<kbd class="keys">${key}</kbd> `)}</dt>
+                      <dd>${strings.t(label).replace(/…$/, '')}</dd>
+                    </div>`,
+                )}
+              </dl>
+            </section>`,
+        )}
+      </div>
+    </div>
+  </dialog>`;
+}

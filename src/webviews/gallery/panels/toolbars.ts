@@ -1,0 +1,154 @@
+import '@vscode-elements/elements/dist/vscode-button/index.js';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { OutputAction, OutputItem } from '../../../features/gallery/galleryMessages.ts';
+import { iconButton } from '../../shared/buttons.ts';
+import { filterBar } from './filterBar.ts';
+import type { GalleryStore } from '../galleryStore.ts';
+import { viewers } from '../viewer/viewers.ts';
+
+/** The actions of buttons and keys that are the page's, not the store's. */
+export interface PageActions {
+  readonly showHelp: () => void;
+  readonly copyPicture: () => void;
+  readonly zoomBy: (factor: 1 | -1) => void;
+  readonly fit: () => void;
+  readonly actualSize: () => void;
+}
+
+interface ToolbarActions extends PageActions {
+  /** Formatted; empty while no picture is shown. */
+  readonly zoomLevel: string;
+}
+
+/** Above the grid: the count, the filters and the actions on many outputs. */
+export function gridToolbar(store: GalleryStore, actions: ToolbarActions): TemplateResult {
+  const { strings, list, pager } = store;
+  const { selected } = store.viewState;
+  const count = list.length === 1 && !pager.hasMore ? strings.t('countOne') : strings.t('count', list.length);
+  const counted = pager.hasMore ? strings.t('countMore', list.length) : count;
+  return html`<header class="bar">
+    <div class="heading">
+      <h1>${strings.t('gallery')}</h1>
+      <span class="faint"
+        >${selected.size > 0 ? strings.t('selected', selected.size) : pager.loadingFirst ? '' : counted}</span
+      >
+    </div>
+    ${filterBar(store)}
+    <div class="group">
+      ${iconButton({ icon: 'compare-changes', label: strings.t('compare'), key: 'C', onClick: () => store.compare(), disabled: list.length < 2 })}
+      ${iconButton({
+        icon: 'save-all',
+        label: selected.size > 0 ? strings.t('saveSelected', selected.size) : strings.t('saveAll'),
+        key: 'Shift+S',
+        onClick: () => store.saveAll(),
+        disabled: list.length === 0,
+      })}
+      ${helpButton(store, actions)}
+    </div>
+  </header>`;
+}
+
+/** Above one output: its position, the zoom and its actions. */
+export function singleToolbar(
+  store: GalleryStore,
+  output: OutputItem,
+  actions: ToolbarActions,
+): TemplateResult {
+  const { strings, list } = store;
+  const position = list.position(output.id);
+  const run = (action: OutputAction) => () => store.runAction(action, output.id);
+  const { isPicture } = viewers[output.kind];
+  return html`<header class="bar">
+    ${backButton(store)}
+    <div class="heading"><h1 title=${output.title}>${output.title}</h1></div>
+    <div class="group">
+      ${iconButton({ icon: 'chevron-left', label: strings.t('previous'), key: 'Page Up', onClick: () => store.step(-1), disabled: !store.canStep(-1) })}
+      <span class="faint"
+        >${position < 0 ? '' : strings.t('position', position + 1, store.pager.hasMore ? `${strings.number(list.length)}+` : list.length)}</span
+      >
+      ${iconButton({ icon: 'chevron-right', label: strings.t('next'), key: 'Page Down', onClick: () => store.step(1), disabled: !store.canStep(1) })}
+    </div>
+    ${isPicture ? zoomGroup(store, actions) : nothing}
+    <div class="group">
+      ${iconButton(
+        isPicture
+          ? { icon: 'copy', label: strings.t('copyPicture'), key: 'Y', onClick: actions.copyPicture }
+          : { icon: 'copy', label: strings.t('copyPath'), key: 'Y', onClick: run('copyPath') },
+      )}
+      ${iconButton({ icon: 'go-to-file', label: strings.t('openFile'), key: 'O', onClick: run('openFile') })}
+      ${iconButton({ icon: 'markdown', label: strings.t('insert'), key: 'D', onClick: run('insert') })}
+      ${iconButton({ icon: 'cloud-upload', label: strings.t('useAsInput'), key: 'I', onClick: run('useAsInput'), disabled: !isPicture })}
+      ${iconButton({ icon: 'debug-restart', label: strings.t('runAgain'), key: 'G', onClick: run('runAgain') })}
+      ${iconButton({ icon: 'compare-changes', label: strings.t('compare'), key: 'C', onClick: () => store.compare(), disabled: list.length < 2 })}
+      ${recipeButton(store)} ${helpButton(store, actions)}
+    </div>
+    <vscode-button icon="save" title="S" @click=${() => store.runAction('save', output.id)}
+      >${strings.t('save')}</vscode-button
+    >
+  </header>`;
+}
+
+/** Above two outputs. */
+export function compareToolbar(
+  store: GalleryStore,
+  canStack: boolean,
+  actions: ToolbarActions,
+): TemplateResult {
+  const { strings, viewState } = store;
+  const slider = viewState.layout === 'slider' && canStack;
+  return html`<header class="bar">
+    ${backButton(store)}
+    <div class="heading"><h1>${strings.t('compare')}</h1></div>
+    <div class="group">
+      ${iconButton({ icon: 'layers', label: strings.t('slider'), key: 'M', onClick: () => viewState.setLayout('slider'), pressed: slider, disabled: !canStack, showLabel: true })}
+      ${iconButton({ icon: 'split-horizontal', label: strings.t('sideBySide'), key: 'M', onClick: () => viewState.setLayout('sides'), pressed: !slider, showLabel: true })}
+    </div>
+    <div class="group">
+      ${iconButton({ icon: 'chevron-left', label: strings.t('previous'), key: 'Page Up', onClick: () => store.step(-1) })}
+      ${iconButton({ icon: 'chevron-right', label: strings.t('next'), key: 'Page Down', onClick: () => store.step(1) })}
+      ${iconButton({ icon: 'arrow-swap', label: strings.t('swap'), key: 'X', onClick: () => store.swap() })}
+    </div>
+    ${zoomGroup(store, actions)}
+    <div class="group">${recipeButton(store)} ${helpButton(store, actions)}</div>
+  </header>`;
+}
+
+function zoomGroup(store: GalleryStore, actions: ToolbarActions): TemplateResult {
+  const { strings } = store;
+  return html`<div class="group">
+    ${iconButton({ icon: 'zoom-out', label: strings.t('zoomOut'), key: '-', onClick: () => actions.zoomBy(-1) })}
+    <span class="faint level" aria-label=${strings.t('zoomLevel')} role="img">${actions.zoomLevel}</span>
+    ${iconButton({ icon: 'zoom-in', label: strings.t('zoomIn'), key: '+', onClick: () => actions.zoomBy(1) })}
+    ${iconButton({ icon: 'screen-normal', label: strings.t('fit'), key: '0', onClick: actions.fit })}
+    ${iconButton({ icon: 'screen-full', label: strings.t('actualSize'), key: '1', onClick: actions.actualSize })}
+  </div>`;
+}
+
+function backButton(store: GalleryStore): TemplateResult {
+  return iconButton({
+    icon: 'arrow-left',
+    label: store.strings.t('back'),
+    key: 'Esc',
+    onClick: () => store.openGrid(),
+  });
+}
+
+function recipeButton(store: GalleryStore): TemplateResult {
+  const { strings, viewState } = store;
+  return iconButton({
+    icon: 'note',
+    label: strings.t(viewState.recipeOpen ? 'hideRecipe' : 'showRecipe'),
+    key: 'R',
+    onClick: () => viewState.toggleRecipe(),
+    pressed: viewState.recipeOpen,
+  });
+}
+
+function helpButton(store: GalleryStore, actions: ToolbarActions): TemplateResult {
+  return iconButton({
+    icon: 'keyboard',
+    label: store.strings.t('help'),
+    key: '?',
+    onClick: actions.showHelp,
+  });
+}

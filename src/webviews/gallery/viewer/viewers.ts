@@ -1,0 +1,110 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { MediaType, ContentKind, OutputItem } from '../../../features/gallery/galleryMessages.ts';
+import { iconButton } from '../../shared/buttons.ts';
+import type { GalleryStore } from '../galleryStore.ts';
+import { codicon, type IconName } from '../../shared/icons.ts';
+import type { Zoom } from './zoom.ts';
+import './picture.ts';
+
+export interface ViewerProps {
+  readonly output: OutputItem;
+  readonly store: GalleryStore;
+  readonly zoom: Zoom;
+  readonly onZoom: (zoom: Zoom) => void;
+}
+
+/** How one kind of content is shown. A kind with its own viewer (a player, a 3D scene) is one entry here. */
+export interface Viewer {
+  readonly icon: IconName;
+  /** The string key of the kind's name. */
+  readonly label: MediaType;
+  /** True for a picture: it has a thumbnail, can be zoomed, and can be compared with a slider. */
+  readonly isPicture: boolean;
+  render(props: ViewerProps): TemplateResult;
+}
+
+export const viewers: Readonly<Record<ContentKind, Viewer>> = {
+  image: { icon: 'file-media', label: 'image', isPicture: true, render: renderPicture },
+  text: { icon: 'file-text', label: 'text', isPicture: false, render: renderText },
+  json: { icon: 'json', label: 'text', isPicture: false, render: renderText },
+  video: { icon: 'device-camera-video', label: 'video', isPicture: false, render: renderFile },
+  audio: { icon: 'unmute', label: 'audio', isPicture: false, render: renderFile },
+  model: { icon: 'package', label: 'model', isPicture: false, render: renderFile },
+  unknown: { icon: 'file', label: 'other', isPicture: false, render: renderFile },
+  remote: { icon: 'file', label: 'other', isPicture: false, render: renderPending },
+};
+
+/** The output in its viewer; before its content is here, the state of the fetch. */
+export function renderOutput(props: ViewerProps): TemplateResult {
+  const { output, store } = props;
+  const missing = output.source === null || store.details.unavailable.has(output.id);
+  return (missing ? viewers.remote : viewers[output.kind]).render(props);
+}
+
+function renderPicture({ output, store, zoom, onZoom }: ViewerProps): TemplateResult {
+  return html`<backlot-picture
+    tabindex="0"
+    role="group"
+    aria-label=${output.title}
+    .source=${output.source ?? ''}
+    .label=${output.title}
+    .zoom=${zoom}
+    @zoom=${(event: CustomEvent<Zoom>) => onZoom(event.detail)}
+    @broken=${() => store.drawFailed(output.id)}
+  ></backlot-picture>`;
+}
+
+function renderText({ output, store }: ViewerProps): TemplateResult {
+  const content = store.details.texts.get(output.id);
+  if (!content)
+    return renderPending({ output, store, zoom: { times: 1, cx: 0, cy: 0 }, onZoom: () => undefined });
+  return html`<div class="document">
+    ${
+      content.truncated
+        ? html`<p class="strip">
+            ${codicon('info')} ${store.strings.t('truncated')}
+            <button class="link" @click=${() => store.runAction('openFile', output.id)}>
+              ${store.strings.t('openFull')}
+            </button>
+          </p>`
+        : nothing
+    }
+    <pre class=${output.kind} tabindex="0" role="region" aria-label=${output.title}>${content.text}</pre>
+  </div>`;
+}
+
+function renderFile({ output, store }: ViewerProps): TemplateResult {
+  const { strings } = store;
+  const { icon, label } = viewers[output.kind];
+  const facts = [
+    output.mimeType ?? strings.t(label),
+    output.byteSize === null ? '' : strings.bytes(output.byteSize),
+  ];
+  return html`<div class="card" tabindex="0" role="group" aria-label=${output.title}>
+    <span class="large">${codicon(icon)}</span>
+    <p class="facts">${facts.filter(Boolean).join(' · ')}</p>
+    <p class="faint">${strings.t('noViewer')}</p>
+    <p class="row">
+      ${iconButton({ icon: 'go-to-file', label: strings.t('openFile'), onClick: () => store.runAction('openFile', output.id), showLabel: true })}
+      ${iconButton({ icon: 'save', label: strings.t('save'), onClick: () => store.runAction('save', output.id), showLabel: true })}
+    </p>
+  </div>`;
+}
+
+function renderPending({ output, store }: ViewerProps): TemplateResult {
+  const { strings } = store;
+  const reason = store.details.unavailable.get(output.id);
+  if (reason === undefined) {
+    return html`<div class="card" tabindex="0" role="group" aria-label=${output.title}>
+      <span class="large spinning">${codicon('loading')}</span>
+      <p class="faint">${strings.t('fetching')}</p>
+    </div>`;
+  }
+  return html`<div class="card" tabindex="0" role="group" aria-label=${output.title}>
+    <span class="large">${codicon('error')}</span>
+    <p role="alert">${reason}</p>
+    <p class="row">
+      ${iconButton({ icon: 'refresh', label: strings.t('retry'), onClick: () => store.retry(output.id), showLabel: true })}
+    </p>
+  </div>`;
+}

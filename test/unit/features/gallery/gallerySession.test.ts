@@ -1,0 +1,161 @@
+import '../../webviews/support/vscodeStandIn.ts';
+import assert from 'node:assert/strict';
+import type { Accounts } from '../../../../src/accounts/accounts.ts';
+import type { CachedContent, JobOutput } from '../../../../src/core/output.ts';
+import { Problem } from '../../../../src/core/problem.ts';
+import type { MessageToPage } from '../../../../src/features/gallery/galleryMessages.ts';
+import type { GallerySession } from '../../../../src/features/gallery/gallerySession.ts';
+import type { Journal } from '../../../../src/jobs/store/journal.ts';
+import { JournalRig, newJob } from '../../jobs/support/journalRig.ts';
+
+const NO_FILTER = { text: '', account: null, kind: null, job: null };
+
+describe('GallerySession', () => {
+  let rig: JournalRig;
+  let journal: Journal;
+  let posted: MessageToPage[];
+  let session: GallerySession;
+  /** What a fetch does after the content has arrived. */
+  let fetched: (id: string, index: number) => Promise<unknown>;
+
+  beforeEach(async () => {
+    rig = new JournalRig();
+    journal = await rig.open();
+    posted = [];
+    fetched = (id, index) => journal.markCached(id, index, content(index));
+  });
+  afterEach(() => {
+    session.dispose();
+    rig.close();
+  });
+
+  /** Opens a session for all outputs, or for one job. */
+  async function open(job?: string): Promise<void> {
+    const { GallerySession: Session } = await import('../../../../src/features/gallery/gallerySession.ts');
+    const { OutputRepository } = await import('../../../../src/features/gallery/outputRepository.ts');
+    const { Lineage } = await import('../../../../src/features/gallery/lineage.ts');
+    const outputs = {
+      bytes: async (id: string, index: number) => {
+        await fetched(id, index);
+        return { path: `/cache/${index}`, content: content(index) };
+      },
+    };
+    const accounts: Partial<Accounts> = { list: () => Promise.resolve([]) };
+    const repository = new OutputRepository({
+      jobs: () => Promise.resolve({ journal, outputs }),
+      accounts: accounts as Accounts,
+      providerLabel: (id) => Promise.resolve(id),
+      pathOf: ({ hash }) => hash,
+      lineage: new Lineage({ get: () => undefined, update: () => Promise.resolve() }),
+    });
+    const panel = {
+      post: (message: MessageToPage) => void posted.push(message),
+      toUri: (path: string) => path,
+      setTitle: () => undefined,
+    };
+    session = new Session(repository, panel, null, job);
+  }
+
+  /** Opens a session whose page lists the outputs of one job that are not fetched yet. */
+  async function openWithOutputs(count: number): Promise<readonly string[]> {
+    const job = await journal.add(newJob());
+    await journal.change(job.id, { outputs: Array.from({ length: count }, (_, index) => output(index)) });
+    await open();
+    await session.receive({ type: 'ready', isNew: true });
+    await session.receive({ type: 'query', query: 1, filter: NO_FILTER });
+    posted = [];
+    return Array.from({ length: count }, (_, index) => `${job.id}/${index}`);
+  }
+
+  it('posts one message for a fetched thumbnail', async () => {
+    const [id = ''] = await openWithOutputs(1);
+    await session.receive({ type: 'fetch', ids: [id] });
+    await settled();
+    assert.equal(posted.length, 1);
+    const [message] = posted;
+    assert.ok(message?.type === 'updated');
+    assert.equal(message.outputs[0]?.source, content(0).hash);
+    assert.deepEqual(message.matches, { query: 1, ids: [id] });
+  });
+
+  it('posts one message for each fetched thumbnail of a job', async () => {
+    const ids = await openWithOutputs(5);
+    await session.receive({ type: 'fetch', ids });
+    await settled();
+    assert.equal(posted.length, 5);
+    const last = posted.at(-1);
+    assert.ok(last?.type === 'updated' && last.outputs.every(({ source }) => source !== null));
+  });
+
+  it('posts one message for content that is already in the cache', async () => {
+    const [id = ''] = await openWithOutputs(1);
+    fetched = () => Promise.resolve();
+    await session.receive({ type: 'fetch', ids: [id] });
+    await settled();
+    assert.deepEqual(
+      posted.map(({ type }) => type),
+      ['updated'],
+    );
+  });
+
+  it('posts the reason when the content cannot be fetched', async () => {
+    const [id = ''] = await openWithOutputs(1);
+    fetched = () => Promise.reject(new Problem({ kind: 'notFound', code: 'output.missing' }));
+    await session.receive({ type: 'fetch', ids: [id] });
+    await settled();
+    assert.deepEqual(
+      posted.map(({ type }) => type),
+      ['unavailable'],
+    );
+  });
+
+  it('posts one message for a removed job', async () => {
+    const [id = ''] = await openWithOutputs(2);
+    const job = id.split('/')[0] ?? '';
+    await journal.change(job, { state: 'failed' });
+    await settled();
+    posted = [];
+    await journal.remove(job);
+    await settled();
+    assert.deepEqual(posted, [{ type: 'removed', ids: [job] }]);
+  });
+
+  it('sends the job filter to a new page, and to an open page when another job is opened', async () => {
+    await open('job7');
+    await session.receive({ type: 'ready', isNew: true });
+    const [init] = posted.splice(0);
+    assert.ok(init?.type === 'init');
+    assert.deepEqual([init.open, init.job], [null, 'job7']);
+    await session.open(null, 'job8');
+    assert.deepEqual(posted, [{ type: 'open', output: null, job: 'job8' }]);
+  });
+
+  it('leaves the filter of a restored page unchanged', async () => {
+    await open('job7');
+    await session.receive({ type: 'ready', isNew: true });
+    await session.receive({ type: 'ready', isNew: false });
+    const init = posted.at(-1);
+    assert.ok(init?.type === 'init' && init.job === undefined);
+    await session.open(null);
+    assert.deepEqual(posted.at(-1), { type: 'open', output: null });
+  });
+});
+
+function output(index: number): JobOutput {
+  return { index, url: null, mimeType: 'image/png', width: 8, height: 8, expiresAt: null, cached: null };
+}
+
+function content(index: number): CachedContent {
+  return {
+    hash: String(index).repeat(64),
+    kind: 'image',
+    mimeType: 'image/png',
+    extension: 'png',
+    byteSize: 1,
+  };
+}
+
+/** Waits for everything that the session does without being awaited. */
+async function settled(): Promise<void> {
+  for (let turn = 0; turn < 50; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+}

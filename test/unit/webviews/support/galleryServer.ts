@@ -1,0 +1,116 @@
+import { readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Browser } from 'playwright-core';
+import { webviewDocument } from '../../../../src/features/shared/webviewDocument.ts';
+import type { OutputItem } from '../../../../src/features/gallery/galleryMessages.ts';
+import { drawPicture } from '../../../../src/sandbox/media/drawPicture.ts';
+import { buildPages } from '../../../../esbuild.mjs';
+import { launchBrowser } from '../../../editor/browser.ts';
+import { outputItem } from './outputs.ts';
+
+const PROMPTS = [
+  'a lighthouse at dusk above a calm sea',
+  'a pine forest in the mist',
+  'neon city at night in the rain',
+  'desert dunes at noon',
+  'a planet with rings',
+  'mountain lake at sunrise',
+];
+const TYPES: Readonly<Record<string, string>> = {
+  js: 'text/javascript',
+  css: 'text/css',
+  ttf: 'font/ttf',
+  png: 'image/png',
+  svg: 'image/svg+xml',
+};
+
+/** A browser and a loopback server with the built page and some pictures. */
+export class GalleryServer {
+  readonly browser: Browser;
+  readonly origin: string;
+  readonly #dist: string;
+  readonly #server: Server;
+
+  private constructor(browser: Browser, dist: string, server: Server) {
+    this.browser = browser;
+    this.#dist = dist;
+    this.#server = server;
+    this.origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  }
+
+  static async open(): Promise<GalleryServer> {
+    const dist = await mkdtemp(path.join(tmpdir(), 'backlot-pages-'));
+    await buildPages({ production: true, dist });
+    const pictures = PROMPTS.map(picture);
+    const server = createServer((request, response) => {
+      const url = new URL(request.url ?? '/', `http://${request.headers.host}`);
+      const name = url.pathname.slice(1);
+      const type = TYPES[name.split('.').at(-1) ?? ''] ?? 'text/html';
+      response.setHeader('content-type', type);
+      if (name === '') return void response.end(document(url.origin));
+      if (name === 'bare') return void response.end(bare(Number(url.searchParams.get('count'))));
+      if (name.startsWith('missing')) return void response.writeHead(404).end();
+      if (name.endsWith('.svg')) return void response.end(SVG);
+      const number = /^picture-(\d+)\.png$/.exec(name)?.[1];
+      if (number !== undefined) return void response.end(pictures[Number(number) % pictures.length]);
+      try {
+        response.end(readFileSync(path.join(dist, 'webviews', path.basename(name))));
+      } catch {
+        response.writeHead(404).end();
+      }
+    }).listen(0, '127.0.0.1');
+    await new Promise((resolve) => server.once('listening', resolve));
+    return new GalleryServer(await launchBrowser(), dist, server);
+  }
+
+  /** The URL of a picture; each number is its own file. */
+  picture(number: number): string {
+    return `${this.origin}/picture-${number}.png`;
+  }
+
+  /** Outputs with different picture files, newest first. */
+  pictures(count: number): readonly OutputItem[] {
+    return Array.from({ length: count }, (_, at) => outputItem(at, { source: this.picture(at) }));
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+    this.#server.close();
+    this.#server.closeAllConnections();
+    await rm(this.#dist, { recursive: true, force: true });
+  }
+}
+
+/** An SVG that tries to run a script and to load a remote picture. */
+const SVG = `<svg xmlns="http://www.w3.org/2000/svg" width="400" height="300" viewBox="0 0 400 300">
+<rect width="400" height="300" fill="#2a6"/><circle cx="200" cy="150" r="90" fill="#fc3"/>
+<image href="https://example.com/beacon.png" width="1" height="1"/>
+<script>parent.postMessage('from the drawing', '*'); fetch('https://example.com/beacon');</script></svg>`;
+
+function picture(prompt: string): Uint8Array {
+  return drawPicture({ prompt, width: 640, height: 480, seed: 1 });
+}
+
+function document(origin: string): string {
+  return webviewDocument({
+    name: 'gallery',
+    cspSource: origin,
+    file: (name) => `${origin}/${name}`,
+    nonce: 'bm9uY2U',
+    language: 'en',
+  });
+}
+
+/** A minimal page with the same pictures: the baseline of the benchmark. */
+function bare(count: number): string {
+  const one = (at: number): string =>
+    `<figure><img src="/picture-${at}.png" loading="lazy" decoding="async"><figcaption>picture ${at}</figcaption></figure>`;
+  const style = `body{margin:0;display:grid;grid-template-columns:repeat(auto-fill,minmax(168px,1fr));gap:12px}
+figure{margin:0;height:180px}img{width:100%;height:132px;object-fit:cover}`;
+  const pictures = Array.from({ length: count }, (_, at) => one(at)).join('');
+  return `<!DOCTYPE html><title>bare</title><style>${style}</style>${pictures}`;
+}
