@@ -1,20 +1,20 @@
 import type { AccountId, ProviderId } from './ids.ts';
 
-/** One way into one platform. Holds no secret: those are in the vault, one entry per credential. */
+/** The user's access to one platform. It holds no secrets: the vault has one entry per credential. */
 export interface Account {
   readonly id: AccountId;
   readonly provider: ProviderId;
-  /** The user's own name for it: "work", "personal", "sandbox". Unique per provider. */
+  /** The user's name for it: "work", "personal", "sandbox". Unique per provider. */
   readonly label: string;
-  /** Base URLs by the name that the provider's descriptor gives them. */
+  /** Base URLs by their names in the provider's descriptor. */
   readonly bases: Readonly<Record<string, string>>;
-  /** Routing context that is no secret, by name: org id, org slug. */
+  /** Routing context by name, not secret: organization id, organization slug. */
   readonly routing: Readonly<Record<string, string>>;
-  /** Ids of the credential kinds that the vault holds for it. */
+  /** Ids of the credential kinds that the vault holds for the account. */
   readonly credentials: readonly string[];
   /** Origins that the user agreed to send the credentials to. */
   readonly origins: readonly string[];
-  /** True for the accounts that "Start sandbox" made. */
+  /** True for an account that Start Sandbox created. */
   readonly sandbox: boolean;
   /** Milliseconds since the epoch. */
   readonly createdAt: number;

@@ -1,28 +1,27 @@
 import type { ResourceList, ResourceRow } from './resource.ts';
 
-/** A sentence of a descriptor: English text with places for its values, which is the key of its translation. */
+/** A sentence with placeholders. The English text is the key of its translation. */
 export interface Worded {
   /** `This restarts {0} workspaces.` */
   readonly text: string;
   readonly args: readonly (string | number)[];
 }
 
-/** What an action knows: the values of its row or list, and those that were asked for, by name. */
+/** The values that an action has, by name: those of its row or list, and those that the user entered. */
 export type KnownValues = Readonly<Record<string, unknown>>;
 
-/** Reads a list of the same account, all pages of it. Errors: as any other call. */
+/** Reads all pages of a list of the same account. Errors: as any other call. */
 export type ReadRows = (
   list: ResourceList,
   above?: Readonly<Record<string, string>>,
 ) => Promise<readonly ResourceRow[]>;
 
 /**
- * An input that is asked for in a way of its own. The input is named as in an action's `inputs`; deeper members of a
- * body have dots (`body.budget_limits.daily`), and `{period}` stands for a value that is known. What is named
- * `known.…` is not sent.
+ * An input with its own dialog. `input` is named as in an action's `inputs`: nested body members have dots
+ * (`body.budget_limits.daily`), `{period}` is replaced by a known value, and `known.…` is not sent.
  */
 export type GuidedInput =
-  /** One of a few values, null among them. */
+  /** One of a few values, which may include null. */
   | {
       readonly kind: 'choice';
       readonly input: string;
@@ -35,68 +34,68 @@ export type GuidedInput =
     }
   /** An amount in dollars, sent as whole cents; an empty answer is null: no limit. */
   | { readonly kind: 'cents'; readonly input: string; readonly title: string }
-  /** A secret of any length: typed, taken from the clipboard with all its lines, or read from a file. */
+  /** A secret of any length: typed, pasted with all its lines, or read from a file. */
   | { readonly kind: 'secret'; readonly input: string; readonly title: string }
-  /** Names and their values; a name that looks like a secret sets the second input to true, after a question. */
+  /** Name and value pairs; a name that looks like a secret sets the `force` input to true, after a confirmation. */
   | { readonly kind: 'variables'; readonly input: string; readonly force: string; readonly title: string }
-  /** A JSON file of the user's: the whole body (`body`), or a member of it. */
+  /** A JSON file: the whole body (`body`) or one of its members. */
   | { readonly kind: 'jsonFile'; readonly input: string; readonly title: string }
-  /** The files of a folder, by path below it. */
+  /** The files of a folder, by relative path. */
   | { readonly kind: 'folder'; readonly input: string; readonly title: string };
 
-/** A refusal that asks back: what a second call adds once the user has agreed. */
+/** A refusal that the user can confirm: what the second call adds after the user has agreed. */
 export interface ConfirmOn {
   /** HTTP status of the refusal. */
   readonly status: number;
   /** Inputs of the second call, by the names of an action's `inputs`. */
   readonly adds: Readonly<Record<string, unknown>>;
-  /** What the user agrees to; null when the answer is an ordinary refusal. */
+  /** The question for the user; null when the answer is an ordinary refusal. */
   question(answer: unknown): Worded | null;
 }
 
-/** How far something has come that a platform does over minutes. */
+/** The progress of a long operation on the platform. */
 export interface Progress {
   /** From 0 to 100. */
   readonly percent: number;
-  /** The platform's word for the step, and what it says of it. */
+  /** The platform's name and message of the current step. */
   readonly stage: string;
   readonly message: string;
   readonly etaSeconds: number | null;
   readonly end: 'good' | 'bad' | null;
 }
 
-/** Where the answer of an action goes; left out: shown as any other answer. */
+/** Where the answer of an action goes; absent: shown as any other answer. */
 export type AnswerPlace =
-  /** Shown, although the call changed something. */
+  /** Shown in a document, although the call changed something. */
   | { readonly kind: 'document' }
-  /** A file of the user's choice; `{slug}` in the proposed name stands for a value of the row. */
+  /** Saved to a file that the user picks; `{slug}` in the proposed name is replaced by a value of the row. */
   | { readonly kind: 'file'; readonly name: string }
-  /** A page to open in the browser, at this member of the answer; an answer without it is shown. */
+  /** The URL in this member of the answer is opened in the browser; an answer without it is shown. */
   | { readonly kind: 'page'; readonly member: string }
   | ProgressPlace
-  /** The call began something that another one tells the progress of; what that one takes is known by then. */
+  /** The call starts something whose progress another operation reports; its inputs are known by then. */
   | { readonly kind: 'begins'; readonly operation: string; readonly progress: ProgressPlace };
 
-/** Followed until it is over. */
+/** Polled until it ends. */
 export interface ProgressPlace {
   readonly kind: 'progress';
   readonly everyMs: number;
-  /** Null for an answer that tells nothing. */
+  /** Null for an answer without progress. */
   of(answer: unknown): Progress | null;
 }
 
-/** How an action is carried out where its operation alone does not say enough. */
+/** How an action is carried out when its operation alone is not enough. */
 export interface ActionGuide {
-  /** Asked for in this order, before what is still missing. */
+  /** Asked for in this order, before the other missing inputs. */
   readonly asks?: readonly GuidedInput[];
-  /** What is acted on, in the user's words, where that is not the row: `{key}` stands for a value that is known. */
+  /** The name of the target in messages, when it is not the row: `{key}` is replaced by a known value. */
   readonly target?: string;
-  /** What else hangs on the call, read and said before it is made. Errors: as any other call. */
+  /** Reads what else the call affects, for the confirmation. Errors: as any other call. */
   preflight?(known: KnownValues, read: ReadRows): Promise<readonly Worded[]>;
   readonly confirmOn?: readonly ConfirmOn[];
   readonly answer?: AnswerPlace;
-  /** Said of a success that was only a part of what was wanted; null when it was the whole. */
+  /** The message for a partial success; null for a full one. */
   partialResult?(answer: unknown): Worded | null;
-  /** What the user can be told when the answer was lost on the way. */
+  /** The message when the answer is lost. */
   readonly whenLost?: string;
 }

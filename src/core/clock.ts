@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 
-/** Time as the rest of the code sees it, so that tests can move it by hand. */
+/** The source of time, which tests replace. */
 export interface Clock {
   /** Milliseconds since the epoch, UTC. */
   now(): number;
@@ -12,7 +12,7 @@ export const systemClock: Clock = {
   now: () => Date.now(),
   sleep: async (ms, signal) => {
     try {
-      // A waiting poll must not keep the extension host alive when everything else has ended.
+      // A pending poll must not keep the process alive.
       await delay(Math.max(0, ms), undefined, signal ? { signal, ref: false } : { ref: false });
     } catch (error) {
       throw signal?.aborted ? signal.reason : error;

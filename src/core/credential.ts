@@ -1,35 +1,35 @@
-/** A kind of key: how it is recognized and sent, and what it unlocks. */
+/** A kind of key: how it is recognized and sent, and what it gives access to. */
 export interface CredentialKind {
   readonly id: string;
-  /** The name of the security scheme in the spec that it satisfies. */
+  /** The security scheme in the spec that it satisfies. */
   readonly scheme: string;
   readonly label: string;
-  /** Matches what a whole key looks like; a mismatch warns, it never refuses. */
+  /** Matches a complete key; a mismatch only causes a warning. */
   readonly pattern: RegExp | null;
-  /** Where a user gets one. */
+  /** The page where users create one. */
   readonly obtainUrl: string | null;
   readonly send:
     | { readonly in: 'bearer' }
     | { readonly in: 'header'; readonly name: string }
     | { readonly in: 'cookie'; readonly name: string };
-  /** What it opens, in a few words, for the choice between several kinds. */
+  /** What it gives access to, in a few words, for the choice between several kinds. */
   readonly detail?: string;
-  /** Name of the only base URL that it is sent to; left out: all of the account's. */
+  /** The name of the only base URL that it is sent to; absent: all base URLs. */
   readonly base?: string;
-  /** Environment variables that people keep it in. */
+  /** Common names of environment variables for it. */
   readonly environment: readonly string[];
 }
 
-/** What says where a call belongs without being a secret: an organization's id, sent beside the key. */
+/** A value that routes a call and is not secret: an organization's id, sent with the key. */
 export interface RoutingField {
   /** Its name in the account's routing context. */
   readonly id: string;
-  /** The name of the security scheme in the spec that it satisfies; null for what goes into paths. */
+  /** The security scheme in the spec that it satisfies; null for a path parameter. */
   readonly scheme: string | null;
   readonly header: string | null;
-  /** Another scheme that servers take it for where the account has nothing for that one. */
+  /** Another scheme that servers accept it for, when the account has no value for that scheme. */
   readonly standsFor?: string;
   readonly label: string;
-  /** Matches a right value; a mismatch is refused. */
+  /** Matches a valid value; a mismatch is rejected. */
   readonly pattern: RegExp;
 }

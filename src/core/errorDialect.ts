@@ -1,51 +1,51 @@
 import type { ProblemKind } from './problem.ts';
 
-/** The kinds of problem that the answer to a failed call can mean. */
+/** The kinds of problem that a failed answer can mean. */
 export type FailureKind = Extract<
   ProblemKind,
   'auth' | 'funds' | 'permission' | 'notFound' | 'invalid' | 'conflict' | 'rate' | 'server'
 >;
 
-/** The answer to a call that failed, as far as a dialect looks at it. */
+/** The parts of a failed answer that a dialect reads. */
 export interface FailedAnswer {
   readonly status: number;
-  /** The value of a JSON body, unchecked; undefined where there is none. */
+  /** The parsed JSON body, not validated; undefined when it is not JSON. */
   readonly json: unknown;
   /** True when there is no body at all. */
   readonly isEmpty: boolean;
 }
 
-/** What the body of a failed answer says. Texts are raw: whoever shows them redacts them first. */
+/** The content of a failed answer's body. Texts are not redacted yet. */
 export interface ErrorBody {
   readonly code?: string;
   readonly message?: string;
   readonly hint?: string;
   readonly requestId?: string;
-  /** The wait in seconds as the body states it, unchecked. */
+  /** The wait in seconds, not validated. */
   readonly retryAfter?: unknown;
-  /** The permission that the key lacks. */
+  /** The missing permission. */
   readonly scope?: string;
-  /** The parameter that was refused. */
+  /** The rejected parameter. */
   readonly field?: string;
-  /** What the answer means, where neither its status nor a code word in common use says so. */
+  /** The meaning of the answer, when neither its status nor a common error code tells it. */
   readonly kind?: FailureKind;
-  /** Whether the platform may have acted, where the kind alone says otherwise. */
+  /** Whether the platform may have acted, when the kind alone suggests otherwise. */
   readonly mayHaveActed?: boolean;
-  /** A sentence of the platform's own for the user: see `ProblemDetails.text`. */
+  /** The dialect's message for the user: see `ProblemDetails.text`. */
   readonly text?: string;
 }
 
-/** A platform's own count of calls. */
+/** A platform's remaining rate limit. */
 export interface Allowance {
   readonly left: number;
-  /** Milliseconds until the count starts again. */
+  /** Milliseconds until the limit resets. */
   readonly resetMs: number;
 }
 
-/** How one platform says that a call failed, and how many calls it still takes. */
+/** How one platform reports errors and rate limits. */
 export interface ErrorDialect {
-  /** Null for an answer without the platform's shape: something in front of it answered, such as a proxy. */
+  /** Null for an answer without the platform's format: a proxy may have sent it. */
   read(answer: FailedAnswer): ErrorBody | null;
-  /** How many calls the headers of any answer say are left; null where they do not say. */
+  /** The rate limit in the headers of any answer; null when they have none. */
   allowance?(headers: Headers): Allowance | null;
 }

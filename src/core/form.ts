@@ -1,8 +1,8 @@
-/** One input of a job, as the platform publishes it. */
+/** An input of a job, as the platform publishes it. */
 export interface FormField {
   /** The platform's key, used verbatim: `prompt.text`. */
   readonly name: string;
-  /** `inputs`: values by names that only the user knows; `name.x` is such a value in a field of its own. */
+  /** `inputs`: values by names that only the user knows; `name.x` is one such value in its own field. */
   readonly type: 'text' | 'integer' | 'number' | 'boolean' | 'choice' | 'asset' | 'inputs';
   readonly description: string | null;
   readonly required: boolean;
@@ -13,12 +13,12 @@ export interface FormField {
   readonly choices: readonly (string | number)[];
 }
 
-/** What to ask the user before a job of one kind is submitted. */
+/** The form for a job of one kind. */
 export interface JobForm {
   readonly kind: string;
   readonly label: string;
   readonly fields: readonly FormField[];
-  /** Name of the field that describes the wish in words, when there is one: asked first, and the job's title. */
+  /** The name of the prompt field, if there is one: asked first, and used as the job's title. */
   readonly promptField: string | null;
   readonly tips: readonly string[];
   /** The platform's own estimate. */

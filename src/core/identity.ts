@@ -1,20 +1,20 @@
 import type { Session } from './session.ts';
 
-/** What a key says of itself: whose it is, and what it may do. */
+/** The owner and the permissions of a key. */
 export interface Identity {
-  /** The organization or the person; null when the platform does not say. */
+  /** The organization or the person; null when the platform does not name one. */
   readonly name: string | null;
   /** Label and value pairs for the tooltip. */
   readonly facts: readonly (readonly [label: string, value: string])[];
-  /** The permissions that the key carries; null for a key whose power has no names. */
+  /** The key's permissions; null for a key without named permissions. */
   readonly scopes: readonly string[] | null;
 }
 
 export interface IdentityAbility {
-  /** Ids of the kinds of keys that tell, the one that tells most first; an account without any has no identity. */
+  /** Ids of the credential kinds that have an identity, best first; an account without one of them has none. */
   readonly credentials: readonly string[];
   /** The permissions that operations need, by operation id. */
   readonly needs: Readonly<Record<string, string>>;
-  /** Asks the first of these keys that the account has. Errors: Problem. */
+  /** Uses the first of `credentials` that the account has. Errors: Problem. */
   read(session: Session, signal: AbortSignal): Promise<Identity>;
 }

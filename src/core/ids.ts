@@ -7,14 +7,14 @@ export type ProviderId = string;
 
 const ALPHABET = 'abcdefghijklmnopqrstuvwxyz0123456789';
 
-/** A fresh id of `[a-z0-9]+`, 12 characters (62 bits). */
+/** A new id of `[a-z0-9]+`, 12 characters (62 bits). */
 export function newId(): string {
   let id = '';
   for (const byte of randomBytes(12)) id += ALPHABET[byte % ALPHABET.length];
   return id;
 }
 
-/** The idempotency key of one intent: a UUID, within every platform's length limit (the shortest: 128). */
+/** The idempotency key of one intent: a UUID, which fits every platform's length limit (at least 128). */
 export function newIntentKey(): string {
   return randomUUID();
 }

@@ -4,11 +4,11 @@ import type { JobOutput, OutputRef } from './output.ts';
 import type { ProblemDetails } from './problem.ts';
 import type { Session } from './session.ts';
 
-/** Where a job stands, in our terms; the platform's own name of the state is kept beside it. */
+/** The state of a job. The platform's own name of the state is stored separately. */
 export type JobState =
-  /** On disk, not a byte sent. */
+  /** In the journal, nothing sent yet. */
   | 'stored'
-  /** Bytes may have left; what the platform did is not known yet. */
+  /** The request may have been sent; the platform's answer is not known yet. */
   | 'sending'
   | 'queued'
   | 'running'
@@ -17,29 +17,29 @@ export type JobState =
   | 'failed'
   | 'canceled'
   | 'timedOut'
-  /** The platform said no; nothing was done or charged. */
+  /** The platform rejected it; nothing was done or charged. */
   | 'refused'
   /** The answer was lost and the platform does not promise a safe repeat. */
   | 'unknown';
 
 const TERMINAL: ReadonlySet<JobState> = new Set(['succeeded', 'failed', 'canceled', 'timedOut', 'refused']);
 
-/** True when nothing more will happen to it by itself. `unknown` is not terminal: the user decides. */
+/** True when the state does not change by itself anymore. `unknown` is not terminal: the user decides. */
 export function isTerminal(state: JobState): boolean {
   return TERMINAL.has(state);
 }
 
-/** What the journal keeps of the request: enough to send the same bytes again, and no secret. */
+/** The request as the journal stores it: enough to send the same bytes again, without secrets. */
 export interface PreparedCall {
   /** Operation id in the provider's spec. */
   readonly operation: string;
   /** Path and query values by parameter name. */
   readonly params: Readonly<Record<string, string>>;
-  /** The JSON body as it will be serialized, the intent key included where the platform takes one. */
+  /** The JSON body as it is serialized, with the intent key if the platform takes one in the body. */
   readonly body: Readonly<Record<string, unknown>>;
   /**
-   * Names of the values that were secret and of which only a hash was kept. Set on a call that comes from the journal:
-   * it cannot be sent again.
+   * The names of secret values of which the journal has only a hash. Such a call from the journal cannot be sent
+   * again.
    */
   readonly hashed?: readonly string[];
 }
@@ -53,29 +53,29 @@ export interface JobRecord {
   readonly provider: ProviderId;
   /** The job kind of the provider: the id of a workflow, a media task. */
   readonly kind: string;
-  /** One line that tells this job from others: usually the start of the prompt. */
+  /** One line, usually the start of the prompt. */
   readonly title: string;
   readonly call: PreparedCall;
-  /** The idempotency key, made with the intent. */
+  /** The idempotency key. */
   readonly intentKey: string;
   readonly state: JobState;
   /** The state as the platform names it. */
   readonly platformStatus: string | null;
   /** The platform's id, once it accepted the job. */
   readonly remoteId: string | null;
-  /** What the platform said that it charged or reserved. */
+  /** The amount that the platform reported as charged or reserved. */
   readonly cost: Money | null;
-  /** True when the platform gives the cost back, by its own rule for how the job ended. */
+  /** True when the platform refunds the cost, by its own rule for how the job ended. */
   readonly refunded: boolean;
   readonly problem: ProblemDetails | null;
   readonly outputs: readonly JobOutput[];
-  /** What else the platform tells of it (model, tokens), as label and value; left out where it tells nothing. */
+  /** Further facts that the platform reports (model, tokens). */
   readonly facts?: JobFacts;
-  /** How long the platform said, before the submit, that such a job takes, in milliseconds. */
+  /** The platform's estimate before the submit, in milliseconds. */
   readonly estimatedMs: number | null;
-  /** True when the user stopped waiting for it: the platform is asked only on demand. */
+  /** True when the user stopped watching it: it is polled only on demand. */
   readonly unwatched: boolean;
-  /** The job of unknown outcome in whose place the user submitted this one. */
+  /** The job of unknown outcome that this one replaces. */
   readonly replaces: JobId | null;
   /** The account's base URLs by name when it was submitted; null in records of earlier versions. */
   readonly bases: Readonly<Record<string, string>> | null;
@@ -88,7 +88,7 @@ export interface JobRecord {
   readonly finishedAt: number | null;
 }
 
-/** What the platform answered to a submit. */
+/** The platform's answer to a submit. */
 export interface Accepted {
   readonly remoteId: string;
   readonly state: JobState;
@@ -98,7 +98,7 @@ export interface Accepted {
   readonly replayed: boolean;
 }
 
-/** What the platform says of a job when asked. */
+/** The state of a job as the platform reports it. */
 export interface JobSnapshot {
   readonly state: JobState;
   readonly platformStatus: string;
@@ -109,8 +109,8 @@ export interface JobSnapshot {
   readonly facts?: JobFacts;
 }
 
-/** The looks at one job, each of which may build on the one before. */
+/** Polls one job; a poll may use what earlier polls found. */
 export interface JobPoller {
-  /** Where the job stands; null when this look learnt nothing. Errors: as `JobsAbility.poll`. */
+  /** The job's state; null when the poll found nothing new. Errors: as `JobsAbility.poll`. */
   poll(session: Session, signal: AbortSignal): Promise<JobSnapshot | null>;
 }

@@ -1,4 +1,4 @@
-/** Where background work says what it does: ids, states and problem codes, never a key or a body. */
+/** The log of background work: ids, states and problem codes, never a key or a body. */
 export interface Log {
   info(line: string): void;
   warn(line: string): void;

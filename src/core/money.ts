@@ -1,7 +1,4 @@
-/**
- * An amount of one platform's money. `micros` are millionths of the unit, an integer, because the platforms
- * send both decimal numbers and integers of a small unit.
- */
+/** An amount of money. `micros` is an integer in millionths of the unit: some platforms send decimals. */
 export interface Money {
   readonly unit: MoneyUnit;
   readonly micros: number;
@@ -16,7 +13,7 @@ export function money(unit: MoneyUnit, amount: number): Money {
   return { unit, micros: Math.round(amount * 1_000_000) };
 }
 
-/** By locale and least number of decimals: making one takes longer than all else that a row of a list needs. */
+/** Cached by locale and minimum number of decimals: creating a format is slow. */
 const formats = new Map<string, Intl.NumberFormat>();
 
 /** "12 credits", "0.5 credits", "$3.20", "$0.000125": at most six decimals, at least two for dollars. */
@@ -25,7 +22,7 @@ export function formatMoney(value: Money, locale = 'en'): string {
   return value.unit === 'usd' ? amount : `${amount} ${value.unit}`;
 }
 
-/** The amount without the word of its unit; dollars have their sign. */
+/** The amount without the unit's name; dollars have their sign. */
 export function formatAmount(value: Money, locale: string): string {
   const amount = value.micros / 1_000_000;
   const text = formatOf(locale, value.unit === 'usd' ? 2 : 0).format(Math.abs(amount));

@@ -3,7 +3,7 @@ import type { AccountId } from './ids.ts';
 import type { Provider } from './provider.ts';
 import type { Session } from './session.ts';
 
-/** An account with its platform's code loaded and a session to call it with. */
+/** An account with its provider loaded and a session. */
 export interface OpenedAccount {
   readonly account: Account;
   readonly provider: Provider;

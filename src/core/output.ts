@@ -1,13 +1,13 @@
-/** What the sniffed content is, and so which viewer shows it. */
+/** The kind of the sniffed content; it decides which viewer shows it. */
 export type MediaKind = 'image' | 'video' | 'audio' | 'model' | 'text' | 'json' | 'unknown';
 
-/** An output as the platform names it, before its bytes are here. */
+/** An output as the platform describes it, before it is fetched. */
 export interface OutputRef {
   /** Position among the job's outputs, from 0. */
   readonly index: number;
-  /** Absolute URL; null when the platform gives none. It may be pre-signed: never logged. */
+  /** Absolute URL; null when the platform gives none. It may be pre-signed, so it is never logged. */
   readonly url: string | null;
-  /** The platform's word for the type, not believed until the content has been sniffed. */
+  /** The type that the platform states; not trusted until the content has been sniffed. */
   readonly mimeType: string | null;
   readonly width: number | null;
   readonly height: number | null;
@@ -15,9 +15,9 @@ export interface OutputRef {
   readonly expiresAt: number | null;
 }
 
-/** Content that is in the cache, by what it is and not where it lies: the cache folder can move. */
+/** Content in the cache, without its path: the cache folder can move. */
 export interface CachedContent {
-  /** SHA-256 of the content, hex: its name in the cache. */
+  /** SHA-256 of the content in hex: its file name in the cache. */
   readonly hash: string;
   readonly kind: MediaKind;
   /** Sniffed from the bytes, not taken from a header. */
@@ -29,6 +29,6 @@ export interface CachedContent {
 
 /** An output of a job in the journal. */
 export interface JobOutput extends OutputRef {
-  /** Null until its bytes have been fetched. */
+  /** Null until the content is fetched. */
   readonly cached: CachedContent | null;
 }

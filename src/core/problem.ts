@@ -1,6 +1,6 @@
 import type { AccountId, ProviderId } from './ids.ts';
 
-/** What went wrong, as far as the user's next step depends on it. */
+/** The kind of a failure; it decides what the user can do next. */
 export type ProblemKind =
   | 'network'
   | 'auth'
@@ -18,8 +18,8 @@ export type ProblemKind =
   | 'blocked';
 
 /**
- * The sentence that the user reads, as a code with arguments. The layers below the editor have no translations:
- * `ui/problemText.ts` words every code.
+ * Identifies the message for the user. The layers below the editor have no localized texts: `problemText.ts` has them
+ * for all codes.
  */
 export type ProblemCode =
   | 'network.unreachable'
@@ -67,32 +67,32 @@ export type ProblemCode =
 export interface ProblemDetails {
   readonly kind: ProblemKind;
   readonly code: ProblemCode;
-  /** Values for the sentence: never a key, never a body. */
+  /** Values for the message: never a key or a body. */
   readonly args?: Readonly<Record<string, string | number>>;
   readonly provider?: ProviderId;
   readonly account?: AccountId;
   readonly operation?: string;
-  /** HTTP status, when an answer came. */
+  /** The HTTP status, when there was an answer. */
   readonly status?: number;
   readonly requestId?: string;
-  /** The platform's own words, already redacted. */
+  /** The platform's own texts, redacted. */
   readonly serverCode?: string;
   readonly serverMessage?: string;
   readonly serverHint?: string;
-  /** A sentence of the platform's dialect in place of the code's: English with `{0}` for the platform's name. */
+  /** A message of the error dialect that replaces the code's: English, `{0}` is the platform's name. */
   readonly text?: string;
-  /** True when the answer does not look like one of the platform's: a proxy in front of it may have given it. */
+  /** True when the answer does not look like the platform's own: a proxy may have sent it. */
   readonly byProxy?: boolean;
   /** True when the same call may succeed later without a change by the user. */
   readonly retryable?: boolean;
-  /** Milliseconds that the server asked us to wait. */
+  /** The wait that the server asked for, in milliseconds. */
   readonly retryAfterMs?: number;
-  /** False when it is certain that the server did not act; only then may a paid call be sent again. */
+  /** False when it is certain that the server did not act; only then may a paid call be repeated. */
   readonly mayHaveActed?: boolean;
   readonly cause?: unknown;
 }
 
-/** Everything that fails. `message` is a short English line for logs; users read the worded `code`. */
+/** A failure. `message` is a short English line for logs; users see the localized message of `code`. */
 export class Problem extends Error {
   override readonly name = 'Problem';
   readonly details: ProblemDetails;
@@ -110,7 +110,7 @@ export class Problem extends Error {
     return this.details.code;
   }
 
-  /** The same problem with more context, for layers that know more than the thrower. */
+  /** The same problem with more context. */
   with(more: Partial<ProblemDetails>): Problem {
     return new Problem({ ...this.details, ...more });
   }
@@ -127,7 +127,7 @@ function logLine(details: ProblemDetails): string {
   return parts.filter(Boolean).join(' · ');
 }
 
-/** Any thrown value as a Problem; an abort becomes `call.canceled`, anything unforeseen `internal`. */
+/** Any thrown value as a Problem; an abort becomes `call.canceled`, an unknown error `internal`. */
 export function toProblem(thrown: unknown, context: Partial<ProblemDetails> = {}): Problem {
   if (thrown instanceof Problem)
     return Object.keys(context).length ? thrown.with({ ...context, ...thrown.details }) : thrown;

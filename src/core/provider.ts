@@ -13,18 +13,18 @@ import type { Session } from './session.ts';
 import type { SignInMethod } from './signIn.ts';
 import type { StreamAbility } from './stream.ts';
 
-/** A base URL that an account of the provider has; the user may change it. */
+/** A base URL of an account; the user may change it. */
 export interface BaseUrl {
   readonly name: string;
-  /** May have a place for a value of the routing context: `https://{slug}.example.com`. */
+  /** May have placeholders for values of the routing context: `https://{slug}.example.com`. */
   readonly default: string;
-  /** Which value of the routing context goes into which place: `{"slug": "orgSlug"}`. */
+  /** The routing values for the placeholders: `{"slug": "orgSlug"}`. */
   readonly places?: Readonly<Record<string, string>>;
-  /** True for a web site that is opened in the browser: no call and no key goes there. */
+  /** True for a website that is opened in the browser: it receives no calls and no keys. */
   readonly website?: boolean;
 }
 
-/** Further addresses of a platform that are known, for those who do not use the usual ones. */
+/** Alternatives to the default base URLs of a platform. */
 export interface KnownAddresses {
   readonly label: string;
   /** Base URLs by name. */
@@ -32,42 +32,42 @@ export interface KnownAddresses {
 }
 
 export interface Balance {
-  /** What can be spent now. */
+  /** The amount that can be spent now. */
   readonly available: Money;
-  /** Further amounts by the platform's word: balance, reserved. */
+  /** Further amounts by the platform's names: balance, reserved. */
   readonly parts: readonly { readonly name: string; readonly money: Money }[];
 }
 
 export interface BalanceAbility {
-  /** Id of the only kind of key that can read it; an account without it has no balance. Left out: any key can. */
+  /** Id of the only credential kind that can read it; an account without it has no balance. Absent: every kind can. */
   readonly credential?: string;
-  /** What opens the account whose balance it is, where that is done by a call: offered for `partner.notOpened`. */
+  /** The action that opens the billed account, if a call does that: offered for `partner.notOpened`. */
   readonly opening?: ResourceAction;
   read(session: Session, signal: AbortSignal): Promise<Balance>;
 }
 
-/** Whether a platform's server works, as it says itself. */
+/** The health of a platform's server, as it reports it. */
 export interface Health {
   readonly state: 'ok' | 'degraded';
-  /** Why it is degraded, in the platform's words. */
+  /** The platform's reason for a degraded state. */
   readonly reason: string | null;
   /** Label and value pairs. */
   readonly facts: readonly (readonly [label: string, value: string])[];
 }
 
 export interface HealthAbility {
-  /** Needs no key. Errors: Problem, when the server cannot be reached or says something else. */
+  /** Needs no key. Errors: Problem, when the server cannot be reached or gives an unexpected answer. */
   read(session: Session, signal: AbortSignal): Promise<Health>;
 }
 
-/** Kinds of one sort that the platform cannot list, so that the user keeps them on this computer. */
+/** A group of job kinds that the platform cannot list, so that the user saves them on this computer. */
 export interface SavedKindGroup {
-  /** A kind's id is this, a slash, and what the platform calls it: `lens/plain-words`. */
+  /** The prefix of a kind's id, before a slash and the platform's id: `lens/plain-words`. */
   readonly id: string;
   readonly label: string;
   /** A codicon's name. */
   readonly icon: string;
-  /** The input of the group's operation that names one of them. */
+  /** The input of the group's operation that takes the platform's id. */
   readonly input: string;
 }
 
@@ -77,7 +77,7 @@ export interface JobKind {
   readonly detail: string | null;
 }
 
-/** What is to be made: the kind of job and the values of its fields. */
+/** A job to be submitted: its kind and the values of its fields. */
 export interface JobDraft {
   readonly kind: string;
   readonly values: Readonly<Record<string, unknown>>;
@@ -87,28 +87,28 @@ export interface JobDraft {
 export interface JobsAbility {
   /** Operation ids of the paid submits. */
   readonly operations: readonly string[];
-  /** Milliseconds between polls that the platform advises; the watcher starts from it. */
+  /** The poll interval that the platform advises, in milliseconds; the watcher starts with it. */
   readonly pollEveryMs: number;
-  /** True when an output on the platform's own origin wants the account's key; false for pre-signed addresses. */
+  /** True when outputs on the platform's own origin need the account's key; false for pre-signed URLs. */
   readonly outputsNeedKey: boolean;
-  /** True for the single addresses that want it where the others do not. */
+  /** True for a URL that needs the key although other outputs do not. */
   outputNeedsKey?(address: string): boolean;
-  /** True when the platform says that it gives back what a failed job cost; its source stands where it is set. */
+  /** True when the platform documents that it refunds failed jobs; the source is named where it is set. */
   readonly refundsFailed?: boolean;
-  /** Set where the platform does not list its kinds; `kinds` then gives those that it lists all the same. */
+  /** Set when the platform does not list all kinds; `kinds` then gives only those that it lists. */
   readonly kept?: readonly SavedKindGroup[];
   kinds(session: Session, signal: AbortSignal): Promise<readonly JobKind[]>;
   form(session: Session, kind: string, signal: AbortSignal): Promise<JobForm>;
-  /** The exact request for these values; pure, so that the journal can hold it before a byte is sent. */
+  /** The exact request for these values. Pure, so that the journal can store it before it is sent. */
   prepare(kind: string, values: Readonly<Record<string, unknown>>, intentKey: string): PreparedCall;
-  /** The values that a stored request of this platform was prepared from, for a job that is submitted again. */
+  /** The values that a stored request was prepared from, for submitting a job again. */
   valuesOf(call: PreparedCall): Readonly<Record<string, unknown>>;
-  /** What a request written by hand asks for; null when it is none. Its own intent key is not taken over. */
+  /** The draft of a handwritten request; null when it is not a job. Its own intent key is ignored. */
   draft?(body: unknown, params: Readonly<Record<string, unknown>>): JobDraft | null;
-  /** Spends money: only the paid gate has the permit. */
+  /** Spends money: only `jobs/submit` has the permit. */
   submit(session: Session, call: PreparedCall, signal: AbortSignal, permit: PaidPermit): Promise<Accepted>;
   poll(session: Session, remoteId: string, signal: AbortSignal): Promise<JobSnapshot>;
-  /** Looks at one job again and again, where a look needs to know the one before; left out: `poll` is enough. */
+  /** A poller for one job, when a poll depends on earlier ones; absent: `poll` is enough. */
   follow?(remoteId: string, kind: string): JobPoller;
 }
 
@@ -121,64 +121,64 @@ export interface Asset {
   readonly downloadUrl: string | null;
 }
 
-/** A file of the user's that is to become an asset. */
+/** A file to upload as an asset. */
 export interface AssetFile {
   readonly name: string;
   readonly mimeType: string;
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
-/** The place for an upload, which the platform has charged for. */
+/** A paid upload slot. */
 export interface AssetPlace {
   readonly id: string;
-  /** Pre-signed: it gives access by itself, so it is neither logged nor stored. */
+  /** Pre-signed, so it is neither logged nor stored. */
   readonly uploadUrl: string;
-  /** Null when the platform named no price. */
+  /** Null when the platform reported no price. */
   readonly charged: Money | null;
 }
 
 export interface AssetsAbility {
-  /** Operation id of the paid creation. */
+  /** Operation id of the paid call that creates an upload slot. */
   readonly operation: string;
   list(session: Session, signal: AbortSignal): Promise<readonly Asset[]>;
-  /** The exact request that creates a place for the file; pure. */
+  /** The exact request that creates a slot for the file. Pure. */
   prepare(file: AssetFile): PreparedCall;
-  /** Creates the place. It is charged for, so only the paid gate can call it. */
+  /** Creates the slot, which costs money: only `jobs/submit` has the permit. */
   create(session: Session, call: PreparedCall, signal: AbortSignal, permit: PaidPermit): Promise<AssetPlace>;
   /**
-   * Sends the bytes to the place and waits until the platform has taken them. Costs nothing more.
-   * Errors: Problem `upload.refused` (the address has run out, or the platform takes no such file); network.
+   * Uploads the file to the slot and waits until the platform has accepted it. Costs nothing more.
+   * Errors: Problem `upload.refused` (the URL has expired, or the platform does not accept the file); network.
    */
   fill(session: Session, place: AssetPlace, file: AssetFile, signal: AbortSignal): Promise<Asset>;
 }
 
-/** What the Tokens view shows of an account: keys that the platform mints, with their scopes and ends. */
+/** An account's part of the Tokens view: keys that the platform issues, with scopes and expiry. */
 export interface TokensAbility {
   readonly list: ResourceList;
-  /** Where a token of the list can itself be a key of an account. */
+  /** Set when a token of the list can be used as a key of an account. */
   readonly minted?: MintedTokens;
 }
 
-/** Tokens that Backlot can keep as keys. The rows of their list have a `keyPrefix`. */
+/** Tokens that Backlot can store as keys. The rows of their list have a `keyPrefix`. */
 export interface MintedTokens {
-  /** Id of the kind of key that a token is. */
+  /** Id of the tokens' credential kind. */
   readonly credential: string;
-  /** How many characters of its beginning, as the list shows it, tell one token from every other. */
+  /** The length of the shown prefix that identifies a token. */
   readonly tellingLength: number;
-  /** Operation id of what replaces a token by another one; the old secret is dead at once. */
+  /** Operation id of the rotation, which invalidates the old secret at once. */
   readonly rotate?: string;
-  /** Operation id of what ends a token. */
+  /** Operation id of the revocation. */
   readonly revoke: string;
-  /** The name of the token whose secret an answer hands out; null when it hands out none. */
+  /** The name of the token whose secret an answer contains; null when it contains none. */
   nameIn(operation: string, answer: unknown): string | null;
 }
 
-/** What the Workspaces view shows of an account: machines or agents that run for it, as a tree. */
+/** An account's part of the Workspaces view: its machines or agents, as a tree. */
 export interface WorkspacesAbility {
   readonly list: ResourceList;
 }
 
-/** One platform: a frozen description and the abilities that it has. Views draw from what is there. */
+/** One platform: a frozen descriptor with its abilities. Views show the abilities that it has. */
 export interface Provider {
   readonly id: ProviderId;
   readonly label: string;
@@ -188,27 +188,27 @@ export interface Provider {
   readonly bases: readonly BaseUrl[];
   readonly otherAddresses?: readonly KnownAddresses[];
   readonly credentials: readonly CredentialKind[];
-  /** Asked for with the first key; each may be left empty. */
+  /** Asked for together with the first key; each may be empty. */
   readonly routing?: readonly RoutingField[];
-  /** The accounts that the sandbox adds, by the kinds of their keys; left out: one with all that it has. */
+  /** The accounts that the sandbox adds, with their credential kinds; absent: one account with all kinds. */
   readonly sandboxAccounts?: readonly { readonly label: string; readonly credentials: readonly string[] }[];
   readonly moneyUnit: MoneyUnit;
   readonly operations: OperationTable;
-  /** How its failed answers are read; left out: only the forms in common use are known. */
+  /** How its error answers are read; absent: only common formats are recognized. */
   readonly errors?: ErrorDialect;
   /**
-   * Proves that the account's credentials work; throws an auth Problem when they do not.
+   * Checks that the account's credentials work; throws an auth Problem when they do not.
    *
-   * @param changed ids of the credentials that are new; left out: all are to be proven.
+   * @param changed ids of the credentials to check; absent: all.
    */
   check(session: Session, signal: AbortSignal, changed?: readonly string[]): Promise<void>;
-  /** The name of the base URL of an operation; left out: the contract names the server of each. */
+  /** The name of the base URL for an operation; absent: the spec names a server for each operation. */
   baseFor?(operation: Pick<OperationFact, 'path'>): string;
-  /** What the answer of a paid operation says that it cost; null when it says nothing of it. */
+  /** The cost in the answer of a paid operation; null when the answer has none. */
   chargeOf?(operation: string, answer: unknown): Money | null;
-  /** How much harm this very call can do, where its operation says less than its inputs; null: the operation's word. */
+  /** The risk of a call whose inputs make it riskier than its operation; null: the operation's risk. */
   riskOf?(operation: string, body: unknown): Risk | null;
-  /** True when an answer is that of an earlier call with the same idempotency key, and nothing new was made. */
+  /** True when an answer repeats that of an earlier call with the same idempotency key. */
   isReplay?(operation: string, answer: unknown): boolean;
   readonly signIn?: readonly SignInMethod[];
   readonly identity?: IdentityAbility;
@@ -223,5 +223,5 @@ export interface Provider {
   readonly resources: readonly ResourceList[];
 }
 
-/** Loads a provider's folder on first use. */
+/** Loads a provider's code on first use. */
 export type ProviderLoader = () => Promise<Provider>;

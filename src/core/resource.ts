@@ -1,6 +1,6 @@
 import type { ActionGuide } from './actionGuide.ts';
 
-/** A row of a list, as data: what the tree draws and what its actions can use. */
+/** A row of a list: what the tree shows and what its actions can use. */
 export interface ResourceRow {
   /** Stable within its list. */
   readonly id: string;
@@ -10,117 +10,117 @@ export interface ResourceRow {
   readonly facts: readonly (readonly [label: string, value: string])[];
   /** A codicon's name. */
   readonly icon: string;
-  /** How the row is doing, for the color of its icon; left out: nothing to say. */
+  /** The status that colors the icon; absent: no color. */
   readonly tone?: ResourceTone;
-  /** The platform's word for its state, as it came. */
+  /** The platform's own status, unchanged. */
   readonly status?: string;
-  /** When it stops working by itself, in milliseconds since the epoch. */
+  /** The expiry, in milliseconds since the epoch. */
   readonly endsAt?: number;
-  /** When it was last used, in milliseconds since the epoch. */
+  /** The last use, in milliseconds since the epoch. */
   readonly usedAt?: number;
-  /** The beginning of the key that the row stands for, to recognize it by. */
+  /** The prefix by which the row's key is recognized. */
   readonly keyPrefix?: string;
-  /** The permission that a key must carry to act on it. */
+  /** The permission that a key needs to act on it. */
   readonly needs?: string;
-  /** A page of its own, opened in the browser. */
+  /** The URL of its page for the browser. */
   readonly link?: string;
-  /** All that the platform says of it, without secrets; left out where a call gives the details. */
+  /** Everything that the platform reports of it, without secrets; absent when a call gives the details. */
   readonly details?: unknown;
-  /** The id of the row of the same list that it stands below. */
+  /** The id of its parent row in the same list. */
   readonly parent?: string | null;
-  /** Values that actions and lists below the row take from it, by parameter name. */
+  /** Values for actions and child lists, by parameter name. */
   readonly params: Readonly<Record<string, string>>;
 }
 
 export type ResourceTone = 'good' | 'busy' | 'warning' | 'bad' | 'off';
 
-/** The menu entry that stands for an action: *Show Details* (also Enter), *Add*, *Delete*, … or none of its own. */
+/** The menu entry of an action: *Show Details* (also Enter), *Add*, *Delete*, … */
 export type ResourceVerb =
   'open' | 'add' | 'delete' | 'rotate' | 'revoke' | 'run' | 'pause' | 'resume' | 'restart';
 
-/** What can be done with a list or one of its rows: an operation, of which some inputs are known. */
+/** An action on a list or a row: an operation with some known inputs. */
 export interface ResourceAction {
   /** Unique among the actions of its list. */
   readonly id: string;
   readonly title: string;
   /** A codicon's name. */
   readonly icon: string;
-  /** The operation id that it calls; its risk decides what is asked before. */
+  /** The operation id; its risk decides which confirmation is needed. */
   readonly operation: string;
   readonly verb?: ResourceVerb;
   /**
-   * Inputs that the row knows under another name, or that go into the body: `{"body.workspace_id": "id"}`. Parameters
-   * of the operation that the row has under the same name are taken without being named here.
+   * Inputs that the row has under another name, or that go into the body: `{"body.workspace_id": "id"}`. Parameters
+   * that the row has under the same name need not be listed.
    */
   readonly inputs?: Readonly<Record<string, string>>;
-  /** Inputs that are the same for every row, by the names of `inputs`; `body` gives the whole body. */
+  /** Inputs that are the same for every row, named as in `inputs`; `body` is the whole body. */
   readonly fixed?: Readonly<Record<string, unknown>>;
-  /** Inputs that may be left out and are asked for all the same, by their names in the operation. */
+  /** Optional inputs that are asked for, by their names in the operation. */
   readonly asks?: readonly string[];
-  /** What belongs to it beside the call; an action with a guide is asked for step by step, however large its body. */
+  /** Steps besides the call. With a guide, inputs are asked for one by one, however large the body is. */
   readonly guide?: ActionGuide;
-  /** Left out: offered for every row. */
+  /** Absent: offered for every row. */
   offeredFor?(row: ResourceRow): boolean;
 }
 
-/** A choice of several rows. */
+/** A named selection of several rows. */
 export interface ResourcePreset {
   readonly label: string;
   picks(row: ResourceRow): boolean;
 }
 
-/** What the rows of an answer are, or where the answer is not what its reader needs. */
+/** The rows of an answer, or where the answer has an unexpected shape. */
 export type ResourceRows =
   | { readonly rows: readonly ResourceRow[]; readonly wrongAt?: undefined }
-  /** Dotted path of the first place that is wrong; never a value. */
+  /** The dotted path of the first unexpected member; never a value. */
   | { readonly wrongAt: string };
 
-/** Inputs of a reading operation by name; `body.` leads those that go into its body. */
+/** Inputs of a list's operation by name; body members have the prefix `body.`. */
 export type ListInputs = Readonly<Record<string, string | number | boolean>>;
 
-/** A list under an account or under a row of another list: which operation reads it, and what its rows offer. */
+/** A list below an account or a row: the operation that reads it, and the actions of its rows. */
 export interface ResourceList {
   readonly id: string;
   readonly label: string;
   /** A codicon's name. */
   readonly icon: string;
-  /** The operation id that it reads from. */
+  /** The operation id that reads it. */
   readonly operation: string;
-  /** Inputs of that operation that are always the same: a filter, a page size. `body.` leads those of the body. */
+  /** Constant inputs of that operation: a filter, a page size. */
   readonly params?: ListInputs;
-  /** Inputs that come from the row above, by the names of its parameters: `{"org_id": "id"}`. */
+  /** Inputs from the parent row, by the row's parameter names: `{"org_id": "id"}`. */
   readonly takes?: Readonly<Record<string, string>>;
-  /** Inputs that come from the account's routing context, by the names in it: `{"id": "workspaceId"}`. */
+  /** Inputs from the account's routing context, by the names there: `{"id": "workspaceId"}`. */
   readonly routed?: Readonly<Record<string, string>>;
-  /** True where no call lists the rows: they are always the same, and the operation only says which key they need. */
+  /** Set when no call lists the rows: they are constant, and the operation only tells which key they need. */
   readonly fixed?: true;
-  /** Id of the kind of key whose accounts have the list; left out: whoever can call its operation. */
+  /** Id of the credential kind whose accounts have the list; absent: all accounts that can call the operation. */
   readonly credential?: string;
-  /** What a row is, for menus: `platform.workflow`. */
+  /** The kind of row, for menus: `platform.workflow`. */
   readonly rowKind: string;
-  /** The input of other operations that a row of this list gives, by the row's parameter of that name. */
+  /** The input of other operations that a row of this list can fill in, from the row's parameter of that name. */
   readonly gives?: string;
-  /** Matches the paths of the operations that it gives it to, where others mean something else by that name. */
+  /** Matches the paths of these operations, when other operations use the name for something else. */
   readonly givesTo?: RegExp;
-  /** The input that takes any number of such values: several rows are picked for it. */
+  /** An input that takes any number of such values, for which several rows can be picked. */
   readonly givesMany?: string;
-  /** Choices of several rows that people make often, offered before they pick one by one. */
+  /** Common selections of several rows, offered before single rows. */
   readonly presets?: readonly ResourcePreset[];
-  /** True when it is what people come for: drawn open at first. */
+  /** True for a list that is expanded at first. */
   readonly open?: boolean;
-  /** Milliseconds between two looks while the list is on the screen; left out: read on request only. */
+  /** The refresh interval while the list is visible, in milliseconds; absent: read only on request. */
   readonly liveMs?: number;
-  /** Takes an answer apart. Pure. */
+  /** Parses an answer. Pure. */
   rows(answer: unknown): ResourceRows;
   /**
-   * The inputs that read the next page; null on the last one. Left out: there is one page.
+   * The inputs for the next page; null on the last one. Absent: there is only one page.
    *
-   * @param used the inputs that the page was read with.
+   * @param used the inputs of the current page.
    */
   next?(answer: unknown, used: ListInputs): ListInputs | null;
-  /** What can be done with the list as a whole. */
+  /** Actions on the list as a whole. */
   readonly actions?: readonly ResourceAction[];
   readonly rowActions?: readonly ResourceAction[];
-  /** Lists below each row. */
+  /** Child lists of each row. */
   readonly rowLists?: readonly ResourceList[];
 }

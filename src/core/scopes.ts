@@ -1,24 +1,24 @@
 import type { ResourceList, ResourceRow } from './resource.ts';
 
-/** Permissions that can be carried out as calls of their own. */
+/** Scopes that can be executed as calls. */
 export interface ScopesAbility {
   readonly list: ResourceList;
-  /** The operation that carries one out: `scope`, `data` and `object_id` in its body. */
+  /** The operation that executes a scope: `scope`, `data` and `object_id` in its body. */
   readonly operation: string;
-  /** Operations whose bodies describe the data of a scope, by the scope's name. */
+  /** Operations whose body schemas describe the data of a scope, by scope. */
   readonly describedBy: Readonly<Record<string, string>>;
-  /** Whether a scope works on something that has to be named. */
+  /** Whether a scope acts on an object. */
   object(scope: string): 'needed' | 'possible' | 'none';
-  /** Where the things are listed that a scope works on; null: nothing lists them, and the id has to be known. */
+  /** The list of the objects that a scope acts on; null when there is no list and the user must know the id. */
   objects(scope: string): ScopeObjects | null;
 }
 
-/** The things that a scope can work on. */
+/** The objects that a scope can act on. */
 export interface ScopeObjects {
-  /** Id of one of the platform's lists. */
+  /** The id of one of the platform's lists. */
   readonly list: string;
-  /** The parameter of a row that names the thing. */
+  /** The row's parameter with the object's id. */
   readonly names: string;
-  /** False for a row that the scope is known to refuse. */
+  /** False for a row that the scope is known to reject. */
   suits(row: ResourceRow): boolean;
 }

@@ -2,7 +2,7 @@ import type { Account } from './account.ts';
 import type { Clock } from './clock.ts';
 import type { OperationFact } from './operation.ts';
 
-/** One account, opened: the only way in which a provider reaches its platform. */
+/** An opened account: the only way for a provider to call its platform. */
 export interface Session {
   readonly account: Account;
   readonly clock: Clock;
@@ -15,15 +15,15 @@ export interface Session {
    */
   send(request: Request, operation: OperationFact): Promise<Response>;
   /**
-   * Opens a stream of the platform's API with the credentials that the operation needs. A success comes back as soon
-   * as its headers are here, with a live body that lasts until it ends or `request.signal` is aborted; any other
-   * status with its body read, cut off when it is long. Asked once: whoever reads the stream knows when to ask again.
-   * Errors: as `send`, until the headers are here; after that, reading the body fails as `fetch` does.
+   * Opens a stream of the platform's API with the credentials that the operation needs. A success is returned as
+   * soon as its headers have arrived, with a live body that lasts until it ends or `request.signal` is aborted; any
+   * other status with its body, truncated when it is long. Never retried: the reader of the stream reconnects.
+   * Errors: as `send` until the headers have arrived; after that, reading the body fails as with `fetch`.
    */
   open(request: Request, operation: OperationFact): Promise<Response>;
   /**
-   * Sends bytes to an address that the platform handed out (a pre-signed upload): no credential, no redirect,
-   * an exact Content-Length. Errors: as `send`.
+   * Uploads bytes to a pre-signed URL of the platform: no credential, no redirect, an exact Content-Length. Errors: as
+   * `send`.
    */
   upload(
     url: string,

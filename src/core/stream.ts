@@ -6,20 +6,20 @@ export interface WireEvent {
   readonly id?: string | undefined;
   readonly event?: string | undefined;
   readonly data: string;
-  /** True when its data was longer than what is read: the data is left out. */
+  /** True when the data exceeded the limit and was dropped. */
   readonly oversized?: boolean;
 }
 
-/** Hides what a call carried in text that is joined from pieces of its answer. */
+/** Redacts a call's secrets from text that is joined from pieces of its answer. */
 export interface PieceRedactor {
   /**
-   * What can be shown of a text when a piece has come, and what has to wait for the piece after it because a secret may
-   * begin there. Shorter than the longest secret; empty where none may begin.
+   * Returns what can be shown after a piece, and the end that is held back because a secret may start there. That end
+   * is shorter than the longest secret.
    *
-   * @param held what waited before.
+   * @param held the text that was held back before.
    */
   next(held: string, text: string): { readonly shown: string; readonly held: string };
-  /** What can be shown of what waited when nothing follows. */
+  /** Returns what can be shown of the text that was held back, when nothing follows. */
   last(held: string): string;
 }
 
@@ -28,9 +28,9 @@ export interface WireBatch {
   readonly events: readonly WireEvent[];
   /** Comments: servers send them so that a silent connection can be distinguished from a dead one. */
   readonly comments: number;
-  /** The pause before a reconnect that the server last asked for in this batch, in milliseconds. */
+  /** The latest `retry` value in this batch, in milliseconds. */
   readonly retryMs: number | null;
-  /** For text that is joined from several events; left out where the call carried nothing that could come back. */
+  /** For text that is joined from several events; absent when the call sent no secret. */
   readonly redactor?: PieceRedactor;
 }
 
@@ -49,10 +49,10 @@ export interface RunEnd {
   readonly platformStatus: string;
 }
 
-/** How an event stands out among the others. */
+/** How an event is displayed. */
 export type EventTone =
   | 'plain'
-  /** A piece of text that continues the piece before it. */
+  /** A piece of text that continues the one before. */
   | 'delta'
   /** It says only that the server is alive: counted, never shown. */
   | 'heartbeat'
@@ -62,19 +62,19 @@ export type EventTone =
   /** It waits for a person, or a rule stopped it. */
   | 'attention';
 
-/** An event of a run in the one shape that every platform's dialects are brought to. */
+/** A normalized event of a run. */
 export interface RunEvent {
   readonly id: string | null;
   readonly type: string;
   /** Milliseconds since the epoch; null when the platform did not say. */
   readonly at: number | null;
   readonly node: string | null;
-  /** What it says, in the platform's words; may have several lines. */
+  /** The platform's text; may have several lines. */
   readonly text: string;
   readonly tone: EventTone;
-  /** Position of a piece of text among those of its node. */
+  /** The position of a text piece among those of its node. */
   readonly deltaIndex: number | null;
-  /** Of events in a row with the same key only the first is shown. */
+  /** Of consecutive events with the same key only the first is shown. */
   readonly collapse: string | null;
   /** True when a node starts its text again: its pieces are counted from the start. */
   readonly restartsNode: boolean;
@@ -86,17 +86,17 @@ export interface RunEvent {
 export interface StreamAbility {
   /** Operation id of the stream. */
   readonly operation: string;
-  /** True when a run's ids are whole numbers from 1 without holes: a missing one is a missing event. */
+  /** True when event ids are consecutive integers from 1, so that a missing id is a missing event. */
   readonly consecutiveIds: boolean;
   /** Milliseconds between the server's heartbeats, until they have been measured. */
   readonly keepAliveMs: number;
   /**
-   * Who says that the run is over: its status route, or the stream itself. In the second case the status route is
-   * asked too, but a failure of it proves nothing.
+   * Whether the status route or the stream decides that a run has ended. In the second case the status route is also
+   * polled, but its failure proves nothing.
    */
   judgedBy(run: TailedRun): 'status' | 'stream';
   /**
-   * Opens the stream behind an event id, or from the start. Leaving the loop closes the connection.
+   * Opens the stream after an event id, or from the start. Leaving the loop closes the connection.
    * Errors: Problem, from the call and from each read.
    */
   open(
@@ -105,8 +105,8 @@ export interface StreamAbility {
     lastEventId: string | null,
     signal: AbortSignal,
   ): Promise<AsyncIterable<WireBatch>>;
-  /** Never fails: what cannot be read is shown as it came. */
+  /** Never throws: an event that cannot be parsed is shown unchanged. */
   normalize(wire: WireEvent): RunEvent;
-  /** Where the run stands by its status route. Errors: Problem. */
+  /** The run's state from its status route. Errors: Problem. */
   status(session: Session, runId: string, signal: AbortSignal): Promise<RunEnd>;
 }
