@@ -26,7 +26,7 @@ const WHALE = 'a whale fail:NSFW_BLOCKED';
 /** The window begins in the dark theme, and ends in it. */
 const OTHER_THEMES = ['light', 'highContrast', 'highContrastLight'] as const;
 
-describe('care for everybody who looks', function () {
+describe('accessibility and translation', function () {
   this.timeout(TEST_LIMIT_MS);
   let set: FilmSet;
 
@@ -39,14 +39,14 @@ describe('care for everybody who looks', function () {
   });
   after(() => set.close());
 
-  it('has no accessibility fault in the empty side bar, in any theme', async () => {
+  it('has no axe violations in the empty side bar in any theme', async () => {
     const { workbench } = set;
     for (const view of ['Tokens', 'Workspaces']) await workbench.side.unfold(view);
     const faults = await inEachTheme((rules) => axeOfWorkbench(workbench.page, [SIDE_BAR], rules));
     assert.deepEqual(faults, []);
   });
 
-  it('has none in the questions, the dialog and the notice of a job', async () => {
+  it('has no axe violations in the prompts, the dialog and the notification of a job', async () => {
     const { workbench } = set;
     await workbench.side.welcome('Providers').getByRole('button', { name: 'Start Sandbox' }).click();
     const found: AxeFault[] = [];
@@ -70,7 +70,7 @@ describe('care for everybody who looks', function () {
     assert.deepEqual(found, []);
   });
 
-  it('has none in the full side bar, the status bar and a list of ours, in any theme', async () => {
+  it('has no axe violations in the filled side bar, the status bar and a quick pick in any theme', async () => {
     const { workbench } = set;
     await fillForm(workbench, WHALE);
     await workbench.dialogs.answer('Generate');
@@ -82,7 +82,7 @@ describe('care for everybody who looks', function () {
     assert.deepEqual(await inEachTheme(faultsOfOurParts), []);
   });
 
-  it('names every row by what it shows, and perhaps more', async () => {
+  it('gives every row an accessible name that contains its visible text', async () => {
     const rows = set.workbench.page.locator('.part.sidebar [role="treeitem"]');
     const unlike: string[] = [];
     for (const row of await rows.all()) {
@@ -95,7 +95,7 @@ describe('care for everybody who looks', function () {
     assert.deepEqual(unlike, []);
   });
 
-  it('makes a picture with alternative text of an output that is dropped into a Markdown document', async () => {
+  it('inserts a picture with alternative text when an output is dropped on a Markdown document', async () => {
     const { workbench, workspace } = set;
     await workbench.command('View: Split Editor Left');
     await workbench.command('Go to File...');
@@ -123,7 +123,7 @@ describe('care for everybody who looks', function () {
     await workbench.command('View: Close Editor');
   });
 
-  it('fits a window at 200 %, with the gallery only 320 pixels wide', async () => {
+  it('fits a window at 200 % zoom with a gallery 320 pixels wide', async () => {
     const { page } = set.workbench;
     const frame = await gallery();
     // At 200 % a window of 1280 by 800 holds half as many of the page's pixels each way.
@@ -148,7 +148,7 @@ describe('care for everybody who looks', function () {
     await page.setViewportSize({ width: 1280, height: 800 });
   });
 
-  it('keeps still for whom movement disturbs, and moves for others', async () => {
+  it('animates only without reduced motion', async () => {
     const { page } = set.workbench;
     const frame = await gallery();
     const moving = (): Promise<number> => movingParts(frame);

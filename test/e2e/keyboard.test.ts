@@ -11,7 +11,7 @@ import { keepFailurePicture, openFilmSet, type FilmSet } from './support/filmSet
 const FOX = 'a red fox in the snow';
 const HTTP_CLIENT = 'a blue door';
 
-describe('with the keyboard alone', function () {
+describe('keyboard operation', function () {
   this.timeout(TEST_LIMIT_MS);
   let set: FilmSet;
   let sandbox: Sandbox;
@@ -33,7 +33,7 @@ describe('with the keyboard alone', function () {
     await sandbox.stop();
   });
 
-  it('adds an account from the welcome text, each question read out', async () => {
+  it('adds an account from the welcome view, with every prompt announced', async () => {
     await keys.command('Backlot: Focus on Providers View');
     const add = await keys.reach({ role: 'button', name: /^Add Account/ });
     assert.ok(add.inSight);
@@ -50,7 +50,7 @@ describe('with the keyboard alone', function () {
     await set.workbench.side.tree('Providers').row('studio').waitFor();
   });
 
-  it('generates from a row of the tree, and hears the end', async () => {
+  it('generates from a tree row and announces the end of the job', async () => {
     await keys.command('Backlot: Focus on Providers View');
     await keys.walkTo(/^Crucible account studio$/);
     await keys.press('ArrowRight');
@@ -62,7 +62,7 @@ describe('with the keyboard alone', function () {
     await finish(FOX);
   });
 
-  it('generates from the palette, and reaches the buttons of the notice', async () => {
+  it('generates from the Command Palette and reaches the buttons of the notification', async () => {
     await keys.command('Backlot: Generate Image…');
     await keys.choose('zimage-base');
     await finish(HTTP_CLIENT);
@@ -71,7 +71,7 @@ describe('with the keyboard alone', function () {
     await keys.command('Notifications: Clear All Notifications');
   });
 
-  it('finds the job in the history by a word of its prompt', async () => {
+  it('finds a job by a word of its prompt', async () => {
     const jobs = set.workbench.side.tree('Jobs');
     await keys.command('Backlot: Focus on Jobs View');
     await keys.reader.at({ role: 'tree', name: /^Jobs$/ });
@@ -85,7 +85,7 @@ describe('with the keyboard alone', function () {
     await set.workbench.side.view('Jobs').getByText('1 of 2 jobs').waitFor();
   });
 
-  it('opens the gallery, where the focus is on the newest output', async () => {
+  it('opens the gallery with the focus on the newest output', async () => {
     await keys.command('Backlot: Open Gallery');
     const newest = new RegExp(`^${HTTP_CLIENT}.*2 credits`);
     const cell = await keys.reader.at({ role: 'gridcell', name: newest, ringed: true });
@@ -95,7 +95,7 @@ describe('with the keyboard alone', function () {
     assert.ok(next.inSight);
   });
 
-  it('opens one output and compares it with the other', async () => {
+  it('opens an output and compares it with another one', async () => {
     await keys.press('Enter');
     await keys.reader.at({ role: 'group', name: new RegExp(`^${FOX}$`), ringed: true });
     await keys.press('c');
@@ -108,7 +108,7 @@ describe('with the keyboard alone', function () {
     await keys.reader.at({ role: 'group', name: new RegExp(`^${FOX}$`) });
   });
 
-  it('saves it, is told so, and is back in front of it', async () => {
+  it('saves an output, shows the status, and returns the focus to the output', async () => {
     await keys.press('s');
     await keys.reader.at({ role: 'textbox', name: /Save Output/ });
     await keys.acceptFile(/fox.*\.png$/);
@@ -118,7 +118,7 @@ describe('with the keyboard alone', function () {
     await keys.reader.at({ role: 'group', name: new RegExp(`^${FOX}$`), ringed: true });
   });
 
-  it('is back where it was when the palette closes', async () => {
+  it('restores the focus in the gallery after the Command Palette closes', async () => {
     await keys.press('Escape');
     await keys.reader.at({ role: 'gridcell', name: new RegExp(`^${FOX}`) });
     await keys.press('F1');
@@ -127,7 +127,7 @@ describe('with the keyboard alone', function () {
     await keys.reader.at({ role: 'gridcell', name: new RegExp(`^${FOX}`) });
   });
 
-  it('did all of it without the mouse', async () => {
+  it('used no mouse in any of these tests', async () => {
     assert.equal(await clicks(), 0);
   });
 

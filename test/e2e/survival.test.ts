@@ -28,7 +28,7 @@ const MOMENTS = [
 ] as const;
 type Moment = (typeof MOMENTS)[number];
 
-describe(`jobs outlive the editor (seed ${seed})`, function () {
+describe(`jobs survive the editor (seed ${seed})`, function () {
   this.timeout(TEST_LIMIT_MS);
   let set: FilmSet;
   let sandbox: Sandbox;
@@ -51,7 +51,7 @@ describe(`jobs outlive the editor (seed ${seed})`, function () {
 
   for (const [index, moment] of shuffled(MOMENTS).entries()) {
     const how = INTERRUPTIONS[index] ?? 'reload';
-    it(`a ${how} ${moment}: charged at most once, and every accepted job is there`, async () => {
+    it(`a ${how} ${moment}: charges at most once and keeps every accepted job`, async () => {
       const { workbench } = set;
       await workbench.side.tree('Providers').expand('studio');
       await fillForm(workbench, `picture ${index}`);
@@ -63,7 +63,7 @@ describe(`jobs outlive the editor (seed ${seed})`, function () {
     });
   }
 
-  it('a power cut while all of them end: each is brought to its end, and told of once', async () => {
+  it('a crash while all jobs end: each job ends and is reported once', async () => {
     const { workbench } = set;
     const prompts = await accepted();
     assert.ok(prompts.length >= 3, `only ${prompts.join()} were accepted`);
@@ -75,7 +75,7 @@ describe(`jobs outlive the editor (seed ${seed})`, function () {
     await workbench.notices.clear();
   });
 
-  it('a kill while the output is fetched: it is fetched again, and nothing is bought for it', async () => {
+  it('a kill while an output is fetched: it is fetched again without another purchase', async () => {
     const { workbench, session } = set;
     const jobs = workbench.side.tree('Jobs');
     const [prompt = ''] = await accepted();
@@ -90,7 +90,7 @@ describe(`jobs outlive the editor (seed ${seed})`, function () {
     assert.equal(sandbox.control.charges().length, before);
   });
 
-  it('two windows: a job of one is seen in the other, outlives its window, and is told of once', async () => {
+  it('two windows: a job is shown in both, survives its window, and is reported once', async () => {
     const { workbench, session } = set;
     const host = session.server.hostPids.at(-1);
     const second = new Workbench(await session.openWindow());
@@ -124,7 +124,7 @@ describe(`jobs outlive the editor (seed ${seed})`, function () {
     await seenThere.row('night shift').waitFor({ state: 'detached' });
   });
 
-  it('leaves no key in any file of the profile', async () => {
+  it('writes no key to any file of the profile', async () => {
     assert.deepEqual(await filesHolding(set.session.profile.userData, KEY), []);
   });
 

@@ -12,7 +12,7 @@ import { until } from '../../editor/until.ts';
 export const KEY = 'moltazine_from_the_environment';
 
 export function accounts(lend: LendWindow): void {
-  describe('accounts and their keys', () => {
+  describe('accounts and keys', () => {
     let set: FilmSet;
     let sandbox: Sandbox;
     /** Another server that would take the same key. */
@@ -30,7 +30,7 @@ export function accounts(lend: LendWindow): void {
       await other.stop();
     });
 
-    it('a key is taken from the environment, but only on request', async () => {
+    it('imports a key from an environment variable only on request', async () => {
       const { workbench } = set;
       assert.deepEqual(sandbox.control.requests(), []);
       await workbench.command('Backlot: Import Key from Environment…');
@@ -39,7 +39,7 @@ export function accounts(lend: LendWindow): void {
       await works('day shift');
     });
 
-    it('a key is taken from a line of a file that the user picks', async () => {
+    it('imports a key from a line of a picked file', async () => {
       const { workbench, workspace } = set;
       const file = path.join(workspace, 'keys.env');
       await writeFile(file, `# ours\nMOLTAZINE_API_KEY="${KEY}"\n`);
@@ -52,7 +52,7 @@ export function accounts(lend: LendWindow): void {
       await works('night shift');
     });
 
-    it('a name is changed, to none that another account has', async () => {
+    it('renames an account and refuses a label that is taken', async () => {
       const { workbench } = set;
       const providers = workbench.side.tree('Providers');
       await providers.menu('night shift', 'Rename Account…');
@@ -63,7 +63,7 @@ export function accounts(lend: LendWindow): void {
       await providers.row('night shift').waitFor({ state: 'detached' });
     });
 
-    it('a wrong key does not take the place of the old one', async () => {
+    it('keeps the old key when the new one is wrong', async () => {
       const { workbench } = set;
       await workbench.side.tree('Providers').menu('day shift', 'Replace Key…');
       await giveKey(workbench, 'moltazine_mistyped_key');
@@ -73,7 +73,7 @@ export function accounts(lend: LendWindow): void {
       await works('day shift');
     });
 
-    it('the key goes to another server only with the user’s word', async () => {
+    it('sends the key to another origin only after consent', async () => {
       const { workbench } = set;
       const address = other.platforms.crucible.bases['gateway'] ?? '';
       await changeBase(address);
@@ -96,7 +96,7 @@ export function accounts(lend: LendWindow): void {
       assert.equal(sandbox.control.requests().length, before);
     });
 
-    it('signing out deletes the key and says so', async () => {
+    it('deletes the key and reports it on sign-out', async () => {
       const { workbench } = set;
       const providers = workbench.side.tree('Providers');
       await providers.menu('day shift', 'Sign Out');
@@ -108,7 +108,7 @@ export function accounts(lend: LendWindow): void {
       assert.equal(other.control.requests().length, before);
     });
 
-    it('forgetting everything leaves nothing of it on the disk', async () => {
+    it('leaves no data on the disk after Forget Everything', async () => {
       const { workbench, session } = set;
       const { userData } = session.profile;
       const own = [KEY, 'late shift', new URL(other.origin).host];

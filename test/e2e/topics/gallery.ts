@@ -30,7 +30,7 @@ export function gallery(lend: LendWindow): void {
     });
     after(() => sandbox.stop());
 
-    it('shows all outputs, newest first, and fetches what has never been here', async () => {
+    it('shows all outputs, newest first, and fetches missing ones', async () => {
       await set.workbench.command('Backlot: Open Gallery');
       const frame = await gallery();
       await frame.getByText('2 outputs').waitFor();
@@ -39,7 +39,7 @@ export function gallery(lend: LendWindow): void {
       assert.match((await cells.first().textContent()) ?? '', new RegExp(HTTP_CLIENT));
     });
 
-    it('is walked with keys from the grid to one picture, to two, and to a file', async () => {
+    it('goes from the grid to one picture, a comparison and a saved file by keyboard', async () => {
       const { workbench, workspace } = set;
       const frame = await gallery();
       const { keyboard } = workbench.page;
@@ -67,7 +67,7 @@ export function gallery(lend: LendWindow): void {
       assert.equal(bytes.subarray(1, 4).toString(), 'PNG');
     });
 
-    it('finds by a word of the prompt', async () => {
+    it('filters by a word of the prompt', async () => {
       const frame = await gallery();
       await set.workbench.page.keyboard.press('Escape');
       await frame.getByRole('gridcell').first().waitFor();
@@ -76,7 +76,7 @@ export function gallery(lend: LendWindow): void {
       await frame.getByRole('gridcell', { name: FOX }).waitFor();
     });
 
-    it('has no accessibility fault in any theme', async () => {
+    it('has no axe violations in any theme', async () => {
       const { workbench } = set;
       for (const theme of ['light', 'highContrast', 'highContrastLight', 'dark'] as const) {
         await workbench.theme(theme);
@@ -85,7 +85,7 @@ export function gallery(lend: LendWindow): void {
       }
     });
 
-    it('puts a copy with alternative text into the Markdown document beside it', async () => {
+    it('inserts a copy with alternative text into the visible Markdown document', async () => {
       const { workbench, workspace } = set;
       const frame = await gallery();
       await frame.getByRole('gridcell', { name: FOX }).click();
@@ -106,7 +106,7 @@ export function gallery(lend: LendWindow): void {
       assert.ok((await readdir(workspace)).some((name) => /^a red fox in the snow.*\.png$/.test(name)));
     });
 
-    it('comes back after a reload with what it showed', async () => {
+    it('restores its view after a reload', async () => {
       await set.session.reload();
       const frame = await gallery();
       await frame.getByRole('heading', { name: FOX }).waitFor();
@@ -117,7 +117,7 @@ export function gallery(lend: LendWindow): void {
       assert.equal(await frame.getByRole('searchbox').inputValue(), 'FOX');
     });
 
-    it('has got no key in any message, and none is in a setting or another file', async () => {
+    it('receives no key in any message, and writes none to a setting or file', async () => {
       const key = sandbox.platforms.crucible.credentials['apikey'] ?? assert.fail('no key');
       const messages = await notedMessages(set.workbench.page);
       assert.ok(

@@ -7,7 +7,7 @@ import type { FilmSet } from '../support/filmSet.ts';
 import type { LendWindow } from '../support/oneWindow.ts';
 
 export function history(lend: LendWindow): void {
-  describe('the history of jobs', () => {
+  describe('job history', () => {
     let set: FilmSet;
     let sandbox: Sandbox;
 
@@ -31,7 +31,7 @@ export function history(lend: LendWindow): void {
       assert.deepEqual(await jobs.labels(), ['a red fox in the snow']);
     });
 
-    it('says that nothing matches, and shows all again', async () => {
+    it('reports no matches and clears the search', async () => {
       const { workbench } = set;
       const jobs = workbench.side.tree('Jobs');
       await workbench.command('Backlot: Search Jobs…');
@@ -41,7 +41,7 @@ export function history(lend: LendWindow): void {
       await jobs.row('a red fox in the snow').waitFor();
     });
 
-    it('runs a job again with a change, as a new job of its own', async () => {
+    it('runs a job again with changes as a new job', async () => {
       const { workbench } = set;
       await workbench.side.tree('Jobs').menu('a blue door', 'Run Again…');
       await workbench.quick.field.waitFor();
@@ -52,7 +52,7 @@ export function history(lend: LendWindow): void {
       assert.ok(sandbox.control.charges().every((charge) => charge.times === 1));
     });
 
-    it('names the range of past charges before the next job', async () => {
+    it('shows the range of past charges before the next job', async () => {
       const { workbench } = set;
       await workbench.side.tree('Providers').press('zimage-base', 'Generate Image…');
       await workbench.quick.type('a yellow door');
@@ -71,7 +71,7 @@ export function history(lend: LendWindow): void {
       await jobs.row('a red fox in the snow').waitFor({ state: 'detached' });
     });
 
-    it('made only requests that the contract allows, with the key nowhere else', () => {
+    it('made only valid requests and leaked no key', () => {
       assert.deepEqual(new ExchangeValidator(sandbox.platforms).judge(sandbox.control.requests()), []);
     });
 

@@ -7,7 +7,7 @@ import type { LendWindow } from '../support/oneWindow.ts';
 import { endJob, fillForm, jobSays } from '../support/generate.ts';
 
 export function money(lend: LendWindow): void {
-  describe('what may be spent, and what was', () => {
+  describe('budgets and spending', () => {
     let set: FilmSet;
     let sandbox: Sandbox;
 
@@ -19,7 +19,7 @@ export function money(lend: LendWindow): void {
     });
     after(() => sandbox.stop());
 
-    it('a job of unknown price is asked about, whatever the setting says, with what is left of the budget', async () => {
+    it('always asks before a job of unknown price and shows the rest of the budget', async () => {
       const { workbench } = set;
       await workbench.command('Backlot: Set Budget…');
       await setBudget('3');
@@ -32,7 +32,7 @@ export function money(lend: LendWindow): void {
       await finish('a first picture');
     });
 
-    it('a job that would go past the budget is not sent, although the setting would skip the question', async () => {
+    it('blocks a job that exceeds the budget even when the setting skips the question', async () => {
       const { workbench } = set;
       await fillForm(workbench, 'a second picture');
       const notice = await workbench.notices.read(/go past the budget/);
@@ -42,7 +42,7 @@ export function money(lend: LendWindow): void {
       assert.equal(sandbox.control.charges().length, 1);
     });
 
-    it('the notice leads to the budget, which says what is left', async () => {
+    it('opens the budget from the notification and shows the rest', async () => {
       const { workbench } = set;
       await workbench.notices.press(/go past the budget/, 'Set Budget…');
       await workbench.quick.rows.first().waitFor();
@@ -53,14 +53,14 @@ export function money(lend: LendWindow): void {
       await setBudget('20');
     });
 
-    it('a job of known price below the amount is not asked about', async () => {
+    it('does not ask for a job of known price below the threshold', async () => {
       const { workbench } = set;
       await fillForm(workbench, 'a second picture');
       await finish('a second picture');
       assert.equal(sandbox.control.charges().length, 2);
     });
 
-    it('what a failed job cost is said to be given back', async () => {
+    it('reports that the cost of a failed job is refunded', async () => {
       const { workbench } = set;
       await fillForm(workbench, 'no fail:NSFW_BLOCKED');
       await endJob(workbench, sandbox, 'no fail:NSFW_BLOCKED');
@@ -68,7 +68,7 @@ export function money(lend: LendWindow): void {
       await workbench.notices.clear();
     });
 
-    it('a lost answer: the outcome is unknown, and the job is submitted again only as a new one', async () => {
+    it('a lost answer: shows an unknown outcome and submits again only as a new job', async () => {
       const { workbench } = set;
       const jobs = workbench.side.tree('Jobs');
       const submit = { platform: 'crucible', operation: 'submitGeneration' } as const;
@@ -91,7 +91,7 @@ export function money(lend: LendWindow): void {
       );
     });
 
-    it('spending is exported as CSV, one line for account, day and kind', async () => {
+    it('exports spending as CSV with one line per account, day and kind', async () => {
       const { workbench } = set;
       await workbench.command('Backlot: Export Spending as CSV');
       await workbench.page.locator('.view-line').filter({ hasText: 'day,account' }).waitFor();
@@ -102,7 +102,7 @@ export function money(lend: LendWindow): void {
       assert.match(zimage[0] ?? '', /^\d{4}-\d\d-\d\d,studio,crucible,zimage-base,credits,4,2,0$/);
     });
 
-    it('made only requests that the contract allows, with the key nowhere else', () => {
+    it('made only valid requests and leaked no key', () => {
       assert.deepEqual(new ExchangeValidator(sandbox.platforms).judge(sandbox.control.requests()), []);
     });
 

@@ -9,7 +9,7 @@ import type { FilmSet } from '../support/filmSet.ts';
 import type { LendWindow } from '../support/oneWindow.ts';
 
 export function newUser(lend: LendWindow): void {
-  describe('a new user without a key', () => {
+  describe('new user without a key', () => {
     let set: FilmSet;
     let clicks: () => Promise<number>;
 
@@ -18,7 +18,7 @@ export function newUser(lend: LendWindow): void {
       clicks = await countClicks(set.session.page);
     });
 
-    it('sees a generated picture with at most four clicks after opening the side bar', async () => {
+    it('sees a generated picture at most four clicks after opening the side bar', async () => {
       await firstPicture(set.workbench, async ({ name }) => {
         if (name === '7-notice') assert.equal(await set.workbench.notices.toasts.count(), 1);
       });
@@ -26,7 +26,7 @@ export function newUser(lend: LendWindow): void {
       assert.ok((await clicks()) <= 4, `${await clicks()} clicks`);
     });
 
-    it('reads what the job cost and what is left, with the time', async () => {
+    it("sees the job's cost and the balance with its time", async () => {
       const status = set.workbench.status('backlot.backlot.backlot.balance');
       await status.filter({ hasText: '98 credits' }).waitFor();
       assert.match(
@@ -38,23 +38,23 @@ export function newUser(lend: LendWindow): void {
       assert.match(await providers.description('98 credits available'), /^\d+:\d\d/);
     });
 
-    it('finds the job in the Jobs view, with its state in words for a screen reader', async () => {
+    it('finds the job in the Jobs view with its state as accessible text', async () => {
       const row = set.workbench.side.tree('Jobs').row(JOB);
       assert.match((await row.getAttribute('aria-label')) ?? '', /succeeded.*2 credits/);
     });
 
-    it('sees reserve and consume in the ledger', async () => {
+    it('sees the reserve and consume entries in the ledger', async () => {
       const providers = set.workbench.side.tree('Providers');
       await providers.expand('Credit ledger');
       await providers.row('consume 2 credits').waitFor();
       await providers.row('reserve 2 credits').waitFor();
     });
 
-    it('was told once that the job is ready', async () => {
+    it('got one notification for the finished job', async () => {
       assert.equal(await set.workbench.notices.count(/is ready/), 0);
     });
 
-    it('saves the picture where they want it', async () => {
+    it('saves the picture to a chosen folder', async () => {
       const { workbench, workspace } = set;
       const frame = await workbench.webviews.frame('backlot-gallery');
       await frame.getByRole('button', { name: 'Save…' }).click();
@@ -66,12 +66,12 @@ export function newUser(lend: LendWindow): void {
       assert.equal(bytes.subarray(1, 4).toString(), 'PNG');
     });
 
-    it('finds the gallery free of accessibility faults', async () => {
+    it('sees a gallery without axe violations', async () => {
       const frame = await set.workbench.webviews.frame('backlot-gallery');
       assert.deepEqual(await set.workbench.webviews.axe(frame), []);
     });
 
-    it('finds job and picture again after a reload, without a second notice', async () => {
+    it('finds job and picture after a reload, without a second notification', async () => {
       await set.session.reload();
       await set.workbench.side.open('Backlot');
       const jobs = set.workbench.side.tree('Jobs');
@@ -86,7 +86,7 @@ export function newUser(lend: LendWindow): void {
       assert.deepEqual(await picture(set.workbench), { width: 1024, height: 768 });
     });
 
-    it('leaves no key in any file of the profile', async () => {
+    it('writes no key to any file of the profile', async () => {
       const key = 'moltazine_sandbox_';
       for (const file of await filesIn(set.session.profile.userData)) {
         assert.ok(!(await readFile(file)).includes(key), file);

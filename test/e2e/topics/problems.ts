@@ -14,7 +14,7 @@ import type { LendWindow } from '../support/oneWindow.ts';
 const PROMPT = 'a harbour in the morning';
 
 export function problems(lend: LendWindow): void {
-  describe('when something goes wrong, the user reads what happened and gets a way on', () => {
+  describe('problems and their actions', () => {
     let set: FilmSet;
     let sandbox: Sandbox;
 
@@ -29,7 +29,7 @@ export function problems(lend: LendWindow): void {
     });
     after(() => sandbox.stop());
 
-    it('wrong key: nothing is saved, and it can be typed again at once', async () => {
+    it('wrong key: saves nothing and asks again', async () => {
       const { workbench } = set;
       await addAccount(workbench, sandbox, 'moltazine_mistyped_key');
       const notice = await workbench.notices.read(/refused this key/);
@@ -45,7 +45,7 @@ export function problems(lend: LendWindow): void {
       await workbench.side.tree('Providers').row('100 credits available').waitFor();
     });
 
-    it('no credits: says that nothing was charged and opens the way to top up', async () => {
+    it('no credits: reports that nothing was charged and opens the top-up page', async () => {
       sandbox.control.addCredits('crucible', -99);
       await generate();
       const notice = await set.workbench.notices.read(/has not enough left/);
@@ -59,7 +59,7 @@ export function problems(lend: LendWindow): void {
       sandbox.control.addCredits('crucible', 99);
     });
 
-    it('failed job: code and message of the platform, and the way to try again', async () => {
+    it("failed job: shows the platform's code and message and offers a retry", async () => {
       await generate('a bay fail:NSFW_BLOCKED');
       await endJob(set.workbench, sandbox, 'a bay fail:NSFW_BLOCKED');
       const notice = await set.workbench.notices.read(/The job failed on Crucible/);
@@ -68,7 +68,7 @@ export function problems(lend: LendWindow): void {
       await jobRow(/failed/);
     });
 
-    it('limited without a wait: says that no time was named', async () => {
+    it('rate limit without Retry-After: reports that no time is known', async () => {
       limited(undefined);
       await generate();
       const notice = await set.workbench.notices.read(/is limiting your calls/);
@@ -76,7 +76,7 @@ export function problems(lend: LendWindow): void {
       assert.deepEqual(notice.buttons, ['Generate Again…', 'Show Log']);
     });
 
-    it('server down: says that nothing was sent, and the tree offers to try again', async () => {
+    it('server down: reports that nothing was sent, and the tree offers a retry', async () => {
       const { workbench } = set;
       const providers = workbench.side.tree('Providers');
       await sandbox.control.stopListening();
@@ -93,7 +93,7 @@ export function problems(lend: LendWindow): void {
       await providers.rows.filter({ hasText: 'Nothing here yet' }).waitFor();
     });
 
-    it('refused upload: the same file is tried again by a button, and asked about again', async () => {
+    it('refused upload: retries the same file with a button and asks again', async () => {
       const { workbench } = set;
       const file = path.join(set.workspace, 'fog.png');
       await writeFile(file, photo().bytes);
@@ -110,7 +110,7 @@ export function problems(lend: LendWindow): void {
       await workbench.page.getByRole('treeitem', { name: 'fog.png, ready' }).waitFor();
     });
 
-    it('unknown workflow: says that it may be gone, and refreshes the list', async () => {
+    it('unknown workflow: reports that it may be deleted and refreshes the list', async () => {
       const { workbench } = set;
       await ask();
       sandbox.control.withdraw('crucible', 'zimage-base');
@@ -123,7 +123,7 @@ export function problems(lend: LendWindow): void {
     });
 
     // The last one: the account's calls wait as long as the platform asked.
-    it('limited with a wait: names the seconds', async () => {
+    it('rate limit with Retry-After: shows the seconds', async () => {
       limited({ seconds: 40 });
       await generate(PROMPT, 'portrait-studio');
       const notice = await set.workbench.notices.read(/is limiting your calls/);
@@ -131,11 +131,11 @@ export function problems(lend: LendWindow): void {
       assert.deepEqual(notice.buttons, ['Generate Again…', 'Show Log']);
     });
 
-    it('never sent a paid job twice in all of this', () => {
+    it('sent no paid job twice in any of these tests', () => {
       for (const charge of sandbox.control.charges()) assert.ok(charge.times <= 1, JSON.stringify(charge));
     });
 
-    it('made only requests that the contract allows, with the key nowhere else', () => {
+    it('made only valid requests and leaked no key', () => {
       assert.deepEqual(new ExchangeValidator(sandbox.platforms).judge(sandbox.control.requests()), []);
     });
 

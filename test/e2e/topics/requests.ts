@@ -23,7 +23,7 @@ export function requests(lend: LendWindow): void {
     });
     after(() => sandbox.stop());
 
-    it('runs a reading operation from the palette and shows the answer in a read-only document', async () => {
+    it('runs a read operation from the Command Palette and shows the answer read-only', async () => {
       const { workbench } = set;
       await workbench.command('Backlot: Run Operation…');
       await workbench.quick.field.waitFor();
@@ -32,7 +32,7 @@ export function requests(lend: LendWindow): void {
       assert.match(await answer('getCredits 200 (1).json'), /"available": 100/);
     });
 
-    it('asks before it charges, and masks the secrets of the answer', async () => {
+    it('asks before a charge and masks the secrets of the answer', async () => {
       const { workbench } = set;
       await openRequest('place.backlot.jsonc', {
         operation: 'crucible.createAsset',
@@ -63,7 +63,7 @@ export function requests(lend: LendWindow): void {
       await workbench.notices.read('"a windmill" is ready');
     });
 
-    it('marks what the contract does not allow', async () => {
+    it('shows diagnostics for what the spec does not allow', async () => {
       const { workbench } = set;
       await openRequest('wrong.backlot.jsonc', { operation: 'crucible.getJbo', account: 'studio' });
       await workbench.command('View: Focus Problems (Errors, Warnings, Infos)');
@@ -74,7 +74,7 @@ export function requests(lend: LendWindow): void {
       assert.match(await problem.first().innerText(), /Did you mean "crucible\.getJob"\?/);
     });
 
-    it('asks for the typed word before it destroys, and sends nothing without it', async () => {
+    it('asks for the typed name before a destructive call and sends nothing without it', async () => {
       const { workbench } = set;
       const before = sandbox.control.requests().length;
       await openRequest('gone.backlot.jsonc', {
@@ -91,7 +91,7 @@ export function requests(lend: LendWindow): void {
       assert.ok(!sent.includes('DELETE'));
     });
 
-    it('shows the details of a row, and deletes it when its name is typed', async () => {
+    it("shows a row's details and deletes it after its name is typed", async () => {
       const { workbench } = set;
       const tree = workbench.side.tree('Providers');
       await tree.expandPath('studio', 'Assets');
@@ -104,7 +104,7 @@ export function requests(lend: LendWindow): void {
       assert.ok(sandbox.control.requests().some(({ operation }) => operation === 'deleteAsset'));
     });
 
-    it('made only requests that the contract allows, with the key nowhere else', () => {
+    it('made only valid requests and leaked no key', () => {
       assert.deepEqual(new ExchangeValidator(sandbox.platforms).judge(sandbox.control.requests()), []);
     });
 

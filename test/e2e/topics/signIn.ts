@@ -4,7 +4,7 @@ import type { FilmSet } from '../support/filmSet.ts';
 import type { LendWindow } from '../support/oneWindow.ts';
 
 export function signIn(lend: LendWindow): void {
-  describe('signing in with the browser', () => {
+  describe('sign-in with the browser', () => {
     let set: FilmSet;
     let sandbox: Sandbox;
 
@@ -14,7 +14,7 @@ export function signIn(lend: LendWindow): void {
     });
     after(() => sandbox.stop());
 
-    it('adds an account when the code of the notice is approved there', async () => {
+    it('adds an account after the code is approved', async () => {
       const { workbench } = set;
       const { quick } = workbench;
       await workbench.command('Backlot: Add Account…');
@@ -36,7 +36,7 @@ export function signIn(lend: LendWindow): void {
       await workbench.side.tree('Tokens').row('mara').waitFor();
     });
 
-    it('says no when the code is denied', async () => {
+    it('reports a denied code', async () => {
       const { workbench } = set;
       await workbench.notices.clear();
       await workbench.side.tree('Providers').menu('mara', 'Sign In with Browser…');

@@ -10,7 +10,7 @@ import type { LendWindow } from '../support/oneWindow.ts';
 const CAMPAIGN = 'f1000000-0000-4000-8000-000000000002';
 
 export function tail(lend: LendWindow): void {
-  describe('a workflow whose events are watched', () => {
+  describe('run events', () => {
     let set: FilmSet;
     let sandbox: Sandbox;
 
@@ -20,7 +20,7 @@ export function tail(lend: LendWindow): void {
     });
     after(() => sandbox.stop());
 
-    it('belongs to an account that shows its balance and its server’s health', async () => {
+    it("shows the account's balance and the server's health", async () => {
       const { quick, side } = set.workbench;
       const { bases, credentials } = sandbox.platforms.lenserfight;
       await side.welcome('Providers').getByRole('button', { name: 'Add Account…' }).click();
@@ -37,7 +37,7 @@ export function tail(lend: LendWindow): void {
       assert.equal(await providers.description('Server'), 'ok');
     });
 
-    it('is kept by its id under a name of the user’s', async () => {
+    it('saves a workflow id under a label', async () => {
       const { quick, side } = set.workbench;
       const providers = side.tree('Providers');
       await providers.press('Workflows', 'Keep Lens or Workflow…');
@@ -51,7 +51,7 @@ export function tail(lend: LendWindow): void {
       await providers.row('Autumn campaign').waitFor();
     });
 
-    it('is run from the tree, with an input, after the question about money', async () => {
+    it('runs a workflow with an input from the tree after the price question', async () => {
       const { quick, side, dialogs } = set.workbench;
       await side.tree('Providers').press('Autumn campaign', 'Run Lens or Workflow…');
       await quick.choose('Add an input…');
@@ -68,7 +68,7 @@ export function tail(lend: LendWindow): void {
       await side.tree('Jobs').row('Autumn campaign').waitFor();
     });
 
-    it('tells its events live, gates and all, and says how it ended', async () => {
+    it('shows events live, including approvals, and the end of the run', async () => {
       const { side, page } = set.workbench;
       await side.tree('Jobs').press('Autumn campaign', 'Tail Run Events');
       const panel = page.locator('.part.panel .view-line');
@@ -85,7 +85,7 @@ export function tail(lend: LendWindow): void {
         .waitFor();
     });
 
-    it('leaves its poster in the gallery, first of its results', async () => {
+    it("shows the run's first result in the gallery", async () => {
       const { side, webviews } = set.workbench;
       const jobs = side.tree('Jobs');
       const row = jobs.row('Autumn campaign');
@@ -97,7 +97,7 @@ export function tail(lend: LendWindow): void {
       await set.workbench.screenshot('tail-poster', 'out/pictures').catch(() => undefined);
     });
 
-    it('goes on after a reload behind the last event that it showed: none is lost, none comes twice', async () => {
+    it('resumes after a reload without losing or repeating an event', async () => {
       const { page } = set.workbench;
       const status = set.workbench.status('backlot.backlot.backlot.tails');
       const runId = await startedElsewhere();
@@ -120,7 +120,7 @@ export function tail(lend: LendWindow): void {
       assert.doesNotMatch(after, /⚠/);
     });
 
-    it('whose answer was lost is removed from the history only when the user gives it up', async () => {
+    it('removes a run with a lost answer from the history only after a confirmation', async () => {
       const { quick, side, dialogs } = set.workbench;
       await side.open('Backlot');
       sandbox.control.addFault({ operation: 'executeLens', fault: { kind: 'lostAnswer' }, times: null });
@@ -143,7 +143,7 @@ export function tail(lend: LendWindow): void {
       sandbox.control.clearFaults();
     });
 
-    it('needs a partner account for its balance, which is opened from the tree', async () => {
+    it('opens a partner account from the tree for the balance', async () => {
       const { quick, side, dialogs } = set.workbench;
       const { bases, otherCredentials } = sandbox.platforms.lenserfight;
       await set.workbench.command('Backlot: Add Account…');

@@ -6,7 +6,7 @@ import type { LendWindow } from '../support/oneWindow.ts';
 const NAME = 'Night agent';
 
 export function tokens(lend: LendWindow): void {
-  describe('tokens of a platform', () => {
+  describe('platform tokens', () => {
     let set: FilmSet;
 
     before(async () => {
@@ -24,7 +24,7 @@ export function tokens(lend: LendWindow): void {
       await tree.collapse('Crucible');
     });
 
-    it('are listed with their state and end, and one that ends soon is told of once', async () => {
+    it('lists tokens with state and expiry and warns once before a token expires', async () => {
       const { workbench } = set;
       const tokens = workbench.side.tree('Tokens');
       await tokens.row('Summer intern project').waitFor();
@@ -35,7 +35,7 @@ export function tokens(lend: LendWindow): void {
       await workbench.notices.clear();
     });
 
-    it('are created with scopes of the live registry, and the secret goes straight into an account', async () => {
+    it('creates a token with scopes of the live registry and stores its secret in an account', async () => {
       const { workbench } = set;
       const { quick } = workbench;
       // Back to the top, where the first of the accounts of this name is Boomin's.
@@ -57,7 +57,7 @@ export function tokens(lend: LendWindow): void {
       await workbench.side.tree('Providers').row(NAME).waitFor();
     });
 
-    it('say of themselves what they may do; what they may not do names the scope that lacks', async () => {
+    it('shows the permissions of a token and names a missing scope', async () => {
       const { workbench } = set;
       const providers = workbench.side.tree('Providers');
       await providers.expandPath(NAME, 'Scopes');
@@ -68,7 +68,7 @@ export function tokens(lend: LendWindow): void {
       await providers.collapse('Scopes');
     });
 
-    it('are revoked by typing their name, and leave the account that kept them', async () => {
+    it('revokes a token after its name is typed and removes it from its account', async () => {
       const { workbench } = set;
       const tokens = workbench.side.tree('Tokens');
       await tokens.menu(NAME, 'Revoke…');
@@ -88,7 +88,7 @@ export function tokens(lend: LendWindow): void {
         .waitFor();
     });
 
-    it('can be filtered by any of their words', async () => {
+    it('filters tokens by any of their texts', async () => {
       const { workbench } = set;
       const tokens = workbench.side.tree('Tokens');
       await workbench.side.press('Tokens', 'Filter Tokens…');

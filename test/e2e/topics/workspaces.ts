@@ -8,7 +8,7 @@ import type { FilmSet } from '../support/filmSet.ts';
 import type { LendWindow } from '../support/oneWindow.ts';
 
 export function workspaces(lend: LendWindow): void {
-  describe('workspaces of a platform', () => {
+  describe('workspaces', () => {
     let set: FilmSet;
 
     before(async () => {
@@ -24,7 +24,7 @@ export function workspaces(lend: LendWindow): void {
       await workbench.side.unfold('Workspaces');
     });
 
-    it('are a tree with their states, and what they do and have spent', async () => {
+    it('shows workspaces as a tree with state, task and spending', async () => {
       const workspaces = set.workbench.side.tree('Workspaces');
       await workspaces.row('Marlow').waitFor();
       assert.match(
@@ -34,7 +34,7 @@ export function workspaces(lend: LendWindow): void {
       assert.match(await workspaces.description('Fenn'), /^quarantined · workspace budget limit exceeded/);
     });
 
-    it('are paused and resumed with a click, and the tree follows by itself', async () => {
+    it('pauses and resumes a workspace with one click and updates the tree', async () => {
       const { workbench } = set;
       const workspaces = workbench.side.tree('Workspaces');
       await workspaces.press('Juniper', 'Pause…');
@@ -46,7 +46,7 @@ export function workspaces(lend: LendWindow): void {
       await workspaces.rows.filter({ hasText: 'Juniper' }).filter({ hasText: 'provisioning' }).waitFor();
     });
 
-    it('take a secret whose value is seen nowhere', async () => {
+    it('stores a secret whose value is never shown', async () => {
       const { workbench } = set;
       const { quick } = workbench;
       const workspaces = workbench.side.tree('Workspaces');
@@ -65,7 +65,7 @@ export function workspaces(lend: LendWindow): void {
       await workspaces.collapse('Wren');
     });
 
-    it('are deleted with those below them, which are named, by typing the name', async () => {
+    it('deletes a workspace and its listed children after its name is typed', async () => {
       const { workbench } = set;
       const { quick } = workbench;
       const workspaces = workbench.side.tree('Workspaces');
@@ -87,7 +87,7 @@ export function workspaces(lend: LendWindow): void {
       await set.workbench.quick.choose(action);
     }
 
-    it('take a secret of several lines from the clipboard or a file, and say how much it is', async () => {
+    it('stores a multi-line secret from the clipboard or a file and shows its size', async () => {
       const { workbench, session, workspace } = set;
       const { quick } = workbench;
       const workspaces = workbench.side.tree('Workspaces');
@@ -119,7 +119,7 @@ export function workspaces(lend: LendWindow): void {
       await rm(file);
     });
 
-    it('travel as bundles, which are files', async () => {
+    it('exports and imports bundles as files', async () => {
       const { workbench, workspace } = set;
       const workspaces = workbench.side.tree('Workspaces');
       const file = path.join(workspace, 'Corvin.bundle.json');
@@ -137,7 +137,7 @@ export function workspaces(lend: LendWindow): void {
       await workspaces.row('Corvin the second').waitFor();
     });
 
-    describe('and the organizations that they belong to', () => {
+    describe('organizations', () => {
       let providers: Tree;
 
       before(async () => {
@@ -151,7 +151,7 @@ export function workspaces(lend: LendWindow): void {
         await providers.expandPath('sandbox', 'Organizations');
       });
 
-      it('give their data into a file', async () => {
+      it("exports an organization's data to a file", async () => {
         const { workbench, workspace } = set;
         const file = path.join(workspace, 'northlight.export.json');
         await more(providers, 'Northlight Labs', 'Export Data…');
@@ -160,7 +160,7 @@ export function workspaces(lend: LendWindow): void {
         assert.match(await readFile(file, 'utf8'), /"slug": ?"northlight"/);
       });
 
-      it('open the page of the payment provider in the browser, once its host was seen', async () => {
+      it('opens the payment page in the browser after its host was shown', async () => {
         const { workbench, session } = set;
         await more(providers, 'Northlight Labs', 'Manage Payments…');
         await workbench.dialogs.answer('Open the payment portal');
@@ -170,7 +170,7 @@ export function workspaces(lend: LendWindow): void {
         await (await page).close();
       });
 
-      it('say how far their set-up has come', async () => {
+      it("shows the progress of an organization's setup", async () => {
         const { workbench } = set;
         await providers.press('Organizations', 'Add…');
         await workbench.quick.message(/Wanted slug/);
@@ -186,7 +186,7 @@ export function workspaces(lend: LendWindow): void {
         await workbench.notices.press(/Harbour Light/, 'Cancel');
       });
 
-      it('are redeployed only after a dry run has said what that does', async () => {
+      it('redeploys only after a dry run has shown the effect', async () => {
         const { quick } = set.workbench;
         await providers.collapse('sandbox');
         await providers.expandPath('sandbox operator');
@@ -199,7 +199,7 @@ export function workspaces(lend: LendWindow): void {
         await quick.cancel();
       });
 
-      it('take a secret-looking variable only when that was said plainly', async () => {
+      it('stores a variable that looks like a secret only after a confirmation', async () => {
         const { workbench } = set;
         const { quick, dialogs } = workbench;
         await providers.expandPath('All organizations', 'Northlight Labs', 'Workspaces');
@@ -223,7 +223,7 @@ export function workspaces(lend: LendWindow): void {
         await providers.collapse('sandbox operator');
       });
 
-      it('say so when another window was faster', async () => {
+      it('reports that an item was already deleted by another window', async () => {
         const { workbench, session } = set;
         await providers.expandPath('sandbox', 'Organization secrets');
         await providers.row('SENTRY_DSN').waitFor();

@@ -15,19 +15,19 @@ function neededToRun(file: string, found = new Set<string>()): ReadonlySet<strin
   return found;
 }
 
-describe('activation in a real extension host', () => {
+describe('activation', () => {
   const extension = vscode.extensions.getExtension('backlot.backlot');
   const dist = path.join(extension?.extensionPath ?? '', 'dist');
   const isCompose = (file: string): boolean => path.basename(file).startsWith('compose-');
 
-  it('loads the entry and nothing that is only needed on first use', async () => {
+  it('loads only the entry at activation', async () => {
     await extension?.activate();
     const loaded = loadedFiles(dist);
     assert.deepEqual(loaded, [...neededToRun(path.join(dist, 'extension.js'))].sort());
     assert.equal(loaded.some(isCompose), false);
   });
 
-  it('loads no code that could send a request', () => {
+  it('loads no network code at activation', () => {
     for (const file of loadedFiles(dist)) {
       assert.doesNotMatch(
         readFileSync(file, 'utf8'),
@@ -37,7 +37,7 @@ describe('activation in a real extension host', () => {
     }
   });
 
-  it('loads the rest when something is asked for', async () => {
+  it('loads the rest on first use', async () => {
     await openBacklot();
     assert.ok(loadedFiles(dist).some(isCompose));
   });

@@ -36,7 +36,7 @@ const VALUES: readonly (readonly [RegExp, string])[] = [
   [/Id of what it works on/, 'unit_nowhere'],
 ];
 
-describe('what destroys something, in a real extension host', function () {
+describe('destructive operations', function () {
   this.timeout(60_000);
   let backlot: TestSurface;
   let person: Person;
@@ -130,7 +130,7 @@ describe('what destroys something, in a real extension host', function () {
         offer = await offerOf(operation);
       });
 
-      it('sends nothing for a wrong word, and says what goes', async () => {
+      it('sends nothing for a wrong word and shows the target', async () => {
         await choose(offer, typing(SLIPS[index % SLIPS.length] ?? assert.fail()));
         const { title, text } = question();
         assert.match(text, /This cannot be undone\. Type .+ to go on\.$/);
@@ -140,20 +140,20 @@ describe('what destroys something, in a real extension host', function () {
         assert.equal(await sent(operation.id), 0);
       });
 
-      it('is in no menu for several rows', () => {
+      it('is not offered for several rows', () => {
         const { verb } = offer.action;
         const conditions = conditionsOf((verb && VERB_COMMANDS[verb]) ?? 'backlot.moreActions');
         assert.ok(conditions.length > 0);
         for (const when of conditions) assert.match(when, /!listMultiSelection/);
       });
 
-      it('sends once for the right word, in its safe form', async () => {
+      it('sends the safe variant once for the right word', async () => {
         await choose(offer, typing(String));
         assert.equal(await sent(operation.id), 1);
         for (const { target, body } of bodies.requests) assert.doesNotMatch(`${target} ${body}`, HARSH);
       });
 
-      it('says so when it is done a second time and nothing is left', async () => {
+      it('reports that nothing is left on a second attempt', async () => {
         const { node, action } = offer;
         if (node.kind !== 'row' || (action.verb !== 'delete' && action.verb !== 'revoke')) return;
         let drawn = 0;
@@ -172,7 +172,7 @@ describe('what destroys something, in a real extension host', function () {
     });
   }
 
-  it('goes further only when that was chosen, and says so', async () => {
+  it('uses the unsafe variant only when chosen and says so', async () => {
     await backlot.sandbox.control('reset');
     backlot.trees.refresh();
     bodies.requests.length = 0;

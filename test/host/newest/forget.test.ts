@@ -4,10 +4,10 @@ import path from 'node:path';
 import * as vscode from 'vscode';
 import { openBacklot } from '../support/openBacklot.ts';
 
-describe('forget everything', function () {
+describe('Forget Everything', function () {
   this.timeout(60_000);
 
-  it('leaves no key, no row, no job and no output on the machine', async () => {
+  it('deletes all keys, accounts, jobs and outputs', async () => {
     const backlot = await openBacklot();
     await vscode.commands.executeCommand('backlot.startSandbox');
     const [account] = await backlot.accounts.list();
@@ -35,7 +35,7 @@ describe('forget everything', function () {
     assert.deepEqual(await backlot.jobsTree.getChildren(), []);
   });
 
-  it('works again at once', async () => {
+  it('allows a new account at once', async () => {
     const backlot = await openBacklot();
     await vscode.commands.executeCommand('backlot.startSandbox');
     const [account] = await backlot.accounts.list();

@@ -12,7 +12,7 @@ import { openBacklot } from '../support/openBacklot.ts';
 /** More than one page of the view. */
 const MANY = 60;
 
-describe('the Jobs view in a real extension host', function () {
+describe('Jobs view', function () {
   this.timeout(60_000);
   let backlot: TestSurface;
   let account: Account;
@@ -51,7 +51,7 @@ describe('the Jobs view in a real extension host', function () {
   const roots = (): Promise<JobNode[]> => backlot.jobsTree.getChildren();
   const ids = (nodes: readonly JobNode[]) => nodes.flatMap((node) => (node.kind === 'job' ? [node.id] : []));
 
-  it('shows a page, and the next one on request, in the order that was chosen', async () => {
+  it('shows pages on request in the chosen order', async () => {
     const page = await roots();
     assert.equal(page.at(-1)?.kind, 'more');
     assert.deepEqual(ids(page).slice(0, 3), made.toReversed().slice(0, 3));
@@ -64,7 +64,7 @@ describe('the Jobs view in a real extension host', function () {
     assert.ok(places.indexOf(made[0] ?? '') < places.indexOf(made[1] ?? ''));
   });
 
-  it('counts what a search finds, and says so where it finds nothing', async () => {
+  it('shows the number of search results, also for none', async () => {
     backlot.jobsTree.setFilter({ text: 'WEIR mooring' });
     assert.deepEqual(ids(await roots()), [made[7]]);
     const { matching, all } = await backlot.jobsTree.counts();
@@ -78,7 +78,7 @@ describe('the Jobs view in a real extension host', function () {
     assert.equal(item.command?.command, 'backlot.clearJobFilter');
   });
 
-  it('puts jobs below headings', async () => {
+  it('groups jobs under headings', async () => {
     backlot.jobsTree.setFilter({ text: 'mooring' });
     await backlot.arrangement.change({ group: 'state' });
     const headings = (await roots()).filter((node) => node.kind === 'group');
@@ -86,7 +86,7 @@ describe('the Jobs view in a real extension host', function () {
     assert.deepEqual(items.map(({ label }) => label).toSorted(), ['failed', 'succeeded']);
   });
 
-  it('has favorites first, with a star that is also said', async () => {
+  it('shows favorites first with a star and an accessible label', async () => {
     const [wanted = ''] = made;
     await vscode.commands.executeCommand('backlot.addFavorite', { kind: 'job', id: wanted });
     const [heading] = await roots();
@@ -99,7 +99,7 @@ describe('the Jobs view in a real extension host', function () {
     assert.notEqual(jobNodeId(node), jobNodeId({ kind: 'job', id: wanted }), 'it may stand below twice');
   });
 
-  it('is led to by a link, which opens what the job made', async () => {
+  it("opens a job's output from a link", async () => {
     const job = await buyPicture(backlot, account, 'a linked lock');
     made.push(job.id);
     await vscode.commands.executeCommand('backlot.copyUrl', { kind: 'job', id: job.id });

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { openBacklot } from '../support/openBacklot.ts';
 
-describe('the manifest in a real window', () => {
-  it('registers every command that it declares', async () => {
+describe('manifest', () => {
+  it('registers every declared command', async () => {
     await openBacklot();
     const extension = vscode.extensions.getExtension('backlot.backlot');
     const manifest = extension?.packageJSON as {

@@ -8,7 +8,7 @@ import { buyPicture } from '../support/buyPicture.ts';
 import { openBacklot } from '../support/openBacklot.ts';
 import { Person } from '../support/person.ts';
 
-describe('notices in a real extension host', function () {
+describe('notifications', function () {
   this.timeout(60_000);
   let backlot: TestSurface;
   let account: Account;
@@ -37,7 +37,7 @@ describe('notices in a real extension host', function () {
     while (!person.read.some((one) => text.test(one))) await wait(20);
   }
 
-  it('come for a job that is ready while their switch is on, and not while it is off', async () => {
+  it('notifies of a finished job only while the setting is on', async () => {
     await turn(noticeSwitches.jobSucceeded, false);
     assert.equal((await buyPicture(backlot, account, 'a quiet canal')).state, 'succeeded');
     await turn(noticeSwitches.jobSucceeded, undefined);
@@ -48,7 +48,7 @@ describe('notices in a real extension host', function () {
     assert.equal(jobs.length, 1, 'the Jobs view has it all the same');
   });
 
-  it('come for a job that failed by a switch of their own', async () => {
+  it('notifies of a failed job by its own setting', async () => {
     const prompt = 'a broken lock fail:NSFW_BLOCKED';
     await turn(noticeSwitches.jobSucceeded, false);
     await turn(noticeSwitches.jobFailed, false);
@@ -59,7 +59,7 @@ describe('notices in a real extension host', function () {
     assert.equal(person.read.length, 1, person.read.join('\n'));
   });
 
-  it('come once for a token that ends soon, and never with 0 days', async () => {
+  it('notifies once of a token that expires soon, and never with 0 days', async () => {
     const { tokens } = backlot.trees;
     await turn(noticeSwitches.tokenExpiring, 0);
     await readTokens();

@@ -13,7 +13,7 @@ import { openBacklot } from '../support/openBacklot.ts';
 const PLANTED = 'Zk7_planted_in_the_host_q9';
 const never = () => new AbortController().signal;
 
-describe('a planted key in a real extension host', function () {
+describe('key leaks', function () {
   this.timeout(120_000);
   let backlot: TestSurface;
   let account: Account;
@@ -39,7 +39,7 @@ describe('a planted key in a real extension host', function () {
     globalThis.fetch = realFetch;
   });
 
-  it('works: a balance, a job with its picture, a refused key, a report, a command for the shell', async () => {
+  it('uses the key: balance, job with picture, rejected key, report, cURL command', async () => {
     await backlot.balances.read(account.id);
     assert.ok(key.length >= 12, 'the key was seen on the wire');
 
@@ -73,7 +73,7 @@ describe('a planted key in a real extension host', function () {
     await vscode.env.clipboard.writeText(await backlot.engine.curl(request));
   });
 
-  it('is in no document, no tab, no clipboard and no row of the jobs', async () => {
+  it('leaks no key to documents, tabs, the clipboard or job rows', async () => {
     const texts = vscode.workspace.textDocuments.map((document) => document.getText());
     assert.ok(
       texts.some((text) => text.includes('recent_entries')) && texts.some((text) => /Backlot:/.test(text)),
@@ -89,11 +89,11 @@ describe('a planted key in a real extension host', function () {
     searched(JSON.stringify(await backlot.jobsTree.getChildren()), 'the tree of jobs');
   });
 
-  it('is in no setting', () => {
+  it('leaks no key to settings', () => {
     searched(JSON.stringify(vscode.workspace.getConfiguration()), 'a setting');
   });
 
-  it('is in no file of the profile: logs, settings, journal, outputs', async () => {
+  it('leaks no key to files of the profile: logs, settings, journal, outputs', async () => {
     const userData = path.resolve(backlot.storage, '..', '..', '..');
     const entries = await readdir(userData, { recursive: true, withFileTypes: true });
     const files = entries

@@ -12,7 +12,7 @@ function worded(details: ProblemDetails) {
   return { text: problemText(details, PLACE), actions: actions.map((action) => action.title) };
 }
 
-describe('the words for problems', () => {
+describe('problem messages', () => {
   const cases: readonly (readonly [ProblemDetails, RegExp, readonly string[]])[] = [
     [
       { kind: 'auth', code: 'key.refused', status: 401 },
@@ -44,14 +44,14 @@ describe('the words for problems', () => {
     [{ kind: 'outcomeUnknown', code: 'job.outcomeUnknown' }, /not sent again by itself/, ['Refresh Balance']],
   ];
   for (const [details, text, actions] of cases) {
-    it(`${details.code}${details.retryAfterMs ? ' with a wait' : ''}: says what happened and offers what helps`, () => {
+    it(`${details.code}${details.retryAfterMs ? ' with a wait' : ''}: says what happened and offers an action`, () => {
       const said = worded(details);
       assert.match(said.text, text);
       assert.deepEqual(said.actions, actions);
     });
   }
 
-  it('marks the words of the platform as its own', () => {
+  it("marks the platform's texts as its own", () => {
     const { text } = worded({
       kind: 'unexpected',
       code: 'job.failed',
@@ -63,11 +63,11 @@ describe('the words for problems', () => {
   });
 });
 
-describe('the words for a storage that cannot be used', () => {
+describe('storage problem messages', () => {
   const said = (reason: string) =>
     problemText({ kind: 'storage', code: 'storage.unavailable', args: { reason, file: 'journal.db' } });
 
-  it('name the reason and what becomes of paid jobs', () => {
+  it('name the reason and the effect on paid jobs', () => {
     assert.match(said('readOnly'), /read-only.*not sent/);
     assert.match(said('newer'), /newer Backlot wrote journal\.db.*nothing was changed/);
     assert.match(said('secrets'), /keyring/);

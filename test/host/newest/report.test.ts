@@ -3,10 +3,10 @@ import * as vscode from 'vscode';
 import { Problem } from '../../../src/core/problem.ts';
 import { openBacklot } from '../support/openBacklot.ts';
 
-describe('report a problem', function () {
+describe('Report a Problem', function () {
   this.timeout(60_000);
 
-  it('opens a document with versions, states and the last problems, and without a secret or a name', async () => {
+  it('opens a document with versions, states and the last problems, without secrets or names', async () => {
     const backlot = await openBacklot();
     await vscode.commands.executeCommand('backlot.startSandbox');
     const planted = 'moltazine_planted_0123456789abcdef';

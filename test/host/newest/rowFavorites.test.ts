@@ -13,7 +13,7 @@ import { listOf, redrawn, rowsIn, type TreeName } from '../support/treeNodes.ts'
 
 const seen = z.array(z.looseObject({ operation: z.nullable(z.string()) }));
 
-describe('favorite rows in a real extension host', function () {
+describe('favorite rows', function () {
   this.timeout(60_000);
   let backlot: TestSurface;
   let accounts: readonly Account[];
@@ -43,7 +43,7 @@ describe('favorite rows in a real extension host', function () {
   ];
 
   for (const [view, id, account] of places) {
-    it(`of ${id} stand first, wear a star and say so, without a call to the platform`, async () => {
+    it(`shows favorites of ${id} first with a star and an accessible label, without a call`, async () => {
       const tree = backlot.trees[view];
       const list = await listOf(backlot, view, account(), id);
       const before = rowsIn(await tree.getChildren(list));
@@ -79,7 +79,7 @@ describe('favorite rows in a real extension host', function () {
     });
   }
 
-  it('are marked together, and stay first in another order', async () => {
+  it('marks several rows together and keeps them first in another order', async () => {
     const { tokens } = backlot.trees;
     const list = await listOf(backlot, 'tokens', of('boomin'), 'tokens');
     const rows = rowsIn(await tokens.getChildren(list));
@@ -96,7 +96,7 @@ describe('favorite rows in a real extension host', function () {
     await vscode.commands.executeCommand('backlot.removeFavorite', chosen[0], chosen);
   });
 
-  it('of one account are not those of another', async () => {
+  it('keeps the favorites of each account apart', async () => {
     const list = await listOf(backlot, 'tokens', of('boomin'), 'tokens');
     const [row] = rowsIn(await backlot.trees.tokens.getChildren(list));
     assert.ok(row);

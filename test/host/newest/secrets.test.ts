@@ -5,14 +5,14 @@ import * as vscode from 'vscode';
 import type { Problem } from '../../../src/core/problem.ts';
 import { openBacklot } from '../support/openBacklot.ts';
 
-describe('keys in the real secret storage', function () {
+describe('keys in the secret storage', function () {
   this.timeout(60_000);
 
   before(async () => {
     await vscode.commands.executeCommand('backlot.startSandbox');
   });
 
-  it('a key that the platform refuses is saved nowhere', async () => {
+  it('does not save a key that the platform rejects', async () => {
     const backlot = await openBacklot();
     const before = await backlot.accounts.list();
     const opened = await backlot.open(before[0]?.id ?? '');
@@ -33,7 +33,7 @@ describe('keys in the real secret storage', function () {
     assert.deepEqual(await backlot.accounts.list(), before);
   });
 
-  it('account rows hold no key', async () => {
+  it('keeps no key in account rows', async () => {
     const backlot = await openBacklot();
     for (const name of await readdir(backlot.storage)) {
       if (!name.endsWith('.json')) continue;
@@ -41,7 +41,7 @@ describe('keys in the real secret storage', function () {
     }
   });
 
-  it('signing out deletes the key and keeps the row', async () => {
+  it('deletes the key and keeps the account on sign-out', async () => {
     const backlot = await openBacklot();
     const [account] = await backlot.accounts.list();
     assert.ok(account);

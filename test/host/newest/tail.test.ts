@@ -11,7 +11,7 @@ const RESEARCH = 'workflow/f1000000-0000-4000-8000-000000000001';
 const SHAKY = 'workflow/f1000000-0000-4000-8000-000000000005';
 const never = new AbortController().signal;
 
-describe('the channel of a tailed run, as the editor has it', function () {
+describe('output channel of a run', function () {
   this.timeout(120_000);
   let backlot: TestSurface;
   let opened: OpenedAccount;
@@ -39,7 +39,7 @@ describe('the channel of a tailed run, as the editor has it', function () {
     return backlot.tails.open(opened, { id: remoteId, kind }, title);
   }
 
-  it('holds a line for each event with its time, retries and gates marked, text joined, and the end', async () => {
+  it('shows a line for each event with time, retries and approvals marked, text joined, and the end', async () => {
     const channel = await tailed(SHAKY, 'Shaky pipeline');
     const text = await textWith(channel, /— Ended: failed/);
     assert.match(text, /^\d\d:\d\d:\d\d\.\d{3} — Connecting\n/);
@@ -52,13 +52,13 @@ describe('the channel of a tailed run, as the editor has it', function () {
     assert.equal(channel.text(), text, 'what is saved and copied is what is shown');
   });
 
-  it('is one for each run: asking for it again brings the same one to the front', async () => {
+  it('shows the same channel again for the same run', async () => {
     const [first] = backlot.tails.channels;
     assert.ok(first?.tail);
     assert.equal(backlot.tails.open(opened, first.tail.run, first.title), first);
   });
 
-  it('is told again from the start on request, also when it was over', async () => {
+  it('restarts from the first event on request, also after the end', async () => {
     const [channel] = backlot.tails.channels;
     assert.ok(channel);
     await vscode.commands.executeCommand('backlot.restartTail', { tail: channel.runId });
@@ -66,7 +66,7 @@ describe('the channel of a tailed run, as the editor has it', function () {
     assert.equal(text.match(/run\.started/g)?.length, 2);
   });
 
-  it('is copied whole, and cleared', async () => {
+  it('copies and clears the channel', async () => {
     const [channel] = backlot.tails.channels;
     assert.ok(channel);
     await vscode.commands.executeCommand('backlot.copyTail', { tail: channel.runId });
@@ -75,7 +75,7 @@ describe('the channel of a tailed run, as the editor has it', function () {
     assert.equal(await textWith(channel, /^$/), '');
   });
 
-  it('stops on request, and says that the run goes on', async () => {
+  it('stops on request and reports that the run continues', async () => {
     const channel = await tailed(RESEARCH, 'Research brief');
     await textWith(channel, /run\.started/);
     await vscode.commands.executeCommand('backlot.stopTail', { tail: channel.runId });
@@ -84,7 +84,7 @@ describe('the channel of a tailed run, as the editor has it', function () {
     assert.equal(channel.text(), text, 'nothing comes after it');
   });
 
-  it('goes on with what was open when the window closed, behind the last event that it showed', async () => {
+  it('resumes open channels after the last shown event when the window opens again', async () => {
     const { remoteId } = await started();
     backlot.tails.forget();
     const memory = [
@@ -99,7 +99,7 @@ describe('the channel of a tailed run, as the editor has it', function () {
     assert.match(text, /run\.failed/);
   });
 
-  it('belongs to a workflow that the sandbox’s account keeps, beside those that the workspace shares', async () => {
+  it('lists saved workflows of the account and of the workspace', async () => {
     const settings = vscode.workspace.getConfiguration('backlot');
     const shared = [{ sort: 'workflow', id: 'nightly', label: 'Nightly' }, { sort: 'spell', id: 'x' }, 7];
     await settings.update('catalog', shared, vscode.ConfigurationTarget.Workspace);

@@ -19,7 +19,7 @@ import { openBacklot } from '../support/openBacklot.ts';
 const seen = z.array(z.looseObject({ operation: z.nullable(z.string()) }));
 const silence = new AbortController().signal;
 
-describe('the tokens of a platform in a real extension host', function () {
+describe('platform tokens', function () {
   this.timeout(60_000);
   let backlot: TestSurface;
   let account: Account;
@@ -56,7 +56,7 @@ describe('the tokens of a platform in a real extension host', function () {
     return requests.filter((request) => request.operation === operation).length;
   }
 
-  it('stand below their account, with their state, their end and what can be done with them', async () => {
+  it('shows tokens below their account with state, expiry and actions', async () => {
     const caption = await rowNamed('Caption writer (nightly)');
     const item = draw(caption);
     assert.match(String(item.description), /^active · expires in 2 days · sk_boomin_live_Vb5NcC…/);
@@ -72,7 +72,7 @@ describe('the tokens of a platform in a real extension host', function () {
     assert.equal(revoked.contextValue, 'row:boomin.token/open');
   });
 
-  it('never show a secret', async () => {
+  it('shows no secret', async () => {
     for (const node of await rows()) {
       const { tooltip, description, label, accessibilityInformation } = backlot.trees.tokens.resolveTreeItem(
         draw(node),
@@ -83,7 +83,7 @@ describe('the tokens of a platform in a real extension host', function () {
     }
   });
 
-  it('are put in the order and with the words that were chosen', async () => {
+  it('applies the chosen order and filter', async () => {
     const { tokens } = backlot.trees;
     tokens.arrange({ order: 'expiry', text: 'units:read' });
     const labels = (await rows()).map(({ row }) => row.label);
@@ -92,7 +92,7 @@ describe('the tokens of a platform in a real extension host', function () {
     assert.ok(!labels.includes('Fan mail agent'));
   });
 
-  it('send nothing when the word is not typed', async () => {
+  it('sends nothing when the confirmation is not typed', async () => {
     const node = await rowNamed('Partner portal');
     for (const command of ['backlot.revokeToken', 'backlot.rotateToken']) {
       const running = vscode.commands.executeCommand(command, node);
@@ -106,7 +106,7 @@ describe('the tokens of a platform in a real extension host', function () {
     assert.equal((await rowNamed('Partner portal')).row.status, 'active');
   });
 
-  it('want the very word, and say what hangs on it', async () => {
+  it('requires the exact word and shows what depends on the token', async () => {
     const words: string[] = [];
     const refusing = new Engine({
       open: backlot.open,
@@ -135,7 +135,7 @@ describe('the tokens of a platform in a real extension host', function () {
     assert.equal(await sent('revokePlatformToken'), 0);
   });
 
-  it('tell what their key may do, and which scope it lacks', async () => {
+  it('shows the permissions of the key and a missing scope', async () => {
     const identity = await backlot.identities.read(account.id);
     assert.equal(identity?.name, 'Northlight Studio');
     const item = backlot.trees.providers.getTreeItem({
@@ -154,7 +154,7 @@ describe('the tokens of a platform in a real extension host', function () {
     assert.match(text, /The token of the account "work" lacks the scope units:create/);
   });
 
-  it('have problems that say what to do', () => {
+  it('shows problems with an action', () => {
     const place = { provider: 'Boomin', account: 'work' };
     const failed = { status: 400, headers: new Headers() };
     const limit = problemFromAnswer(failed, '{"message":"create_rate_limit_exceeded"}', {}, boominErrors);
@@ -170,7 +170,7 @@ describe('the tokens of a platform in a real extension host', function () {
     assert.match(problemText(refused, place), /User token\. It may have been revoked.*sign in again/);
   });
 
-  describe('that Backlot uses itself', () => {
+  describe('tokens that Backlot uses', () => {
     /** The extension's own objects, with a user who agrees to everything. */
     function agreeing(): OperationDeps {
       const confirmations = {
@@ -214,14 +214,14 @@ describe('the tokens of a platform in a real extension host', function () {
 
     const held = async () => (await backlot.accounts.get(account.id))?.credentials;
 
-    it('give their place to their successors', async () => {
+    it('replaces a rotated token in its account', async () => {
       // A test window refuses the dialog that offers the secret; by then it is where it belongs.
       await end('rotatePlatformToken', 'Studio pipeline').catch(() => undefined);
       assert.deepEqual(await held(), ['user', 'token']);
       assert.equal((await backlot.identities.read(account.id))?.name, 'Northlight Studio');
     });
 
-    it('are dead after a rotation whose answer was lost, which is said and not repeated', async () => {
+    it('reports an invalid token after a lost rotation and does not repeat it', async () => {
       const before = await sent('rotatePlatformToken');
       const fault = { kind: 'lostAnswer' };
       const rule = { platform: 'boomin', operation: 'rotatePlatformToken', fault };

@@ -39,7 +39,7 @@ async function drawnAnew(
   await drawn;
 }
 
-describe('a tree that cannot show what it should', function () {
+describe('tree problems', function () {
   this.timeout(60_000);
   let backlot: TestSurface;
   let accounts: readonly Account[];
@@ -71,7 +71,7 @@ describe('a tree that cannot show what it should', function () {
   ];
 
   for (const [view, id, account] of places) {
-    it(`says in ${view} that the server is away, and shows the rows again when it is back and was asked`, async () => {
+    it(`reports in ${view} that the server is unreachable, and shows the rows after a retry`, async () => {
       const tree = backlot.trees[view];
       const list = await listOf(backlot, view, account(), id);
       const before = rowsIn(await tree.getChildren(list)).map(nodeId);
@@ -99,7 +99,7 @@ describe('a tree that cannot show what it should', function () {
     });
   }
 
-  it('offers the sign-in where an account has no key any more, in every tree that the account stands in', async () => {
+  it('offers the sign-in in every tree of an account without a key', async () => {
     for (const [view, id, account] of places) {
       const signedOut = account();
       await drawnAnew(backlot.trees[view], () => backlot.accounts.signOut(signedOut.id));
@@ -125,7 +125,7 @@ describe('a tree that cannot show what it should', function () {
     accounts = await backlot.accounts.list();
   });
 
-  it('says why where the accounts themselves cannot be read, and offers to try again', async () => {
+  it('shows why the accounts cannot be read and offers a retry', async () => {
     const store = new AccountStore(nowhere, { clock: systemClock });
     for (const view of ['providers', 'tokens', 'workspaces'] as const) {
       const tree = ownTree(backlot, view, { accounts: store });
@@ -139,7 +139,7 @@ describe('a tree that cannot show what it should', function () {
     store.dispose();
   });
 
-  it('says why where the history cannot be read, and offers to try again', async () => {
+  it('shows why the history cannot be read and offers a retry', async () => {
     const jobs = new JobsTree({
       journal: () => openDatabase(nowhere, systemClock).then(() => assert.fail('it was opened')),
       account: () => Promise.resolve(undefined),

@@ -13,7 +13,7 @@ import { listOf, redrawn, rowsIn } from '../support/treeNodes.ts';
 const seen = z.array(z.looseObject({ operation: z.nullable(z.string()) }));
 const DAY_MS = 86_400_000;
 
-describe('the rows of the trees in a real extension host', function () {
+describe('tree rows', function () {
   this.timeout(60_000);
   let backlot: TestSurface;
   let accounts: readonly Account[];
@@ -63,7 +63,7 @@ describe('the rows of the trees in a real extension host', function () {
     return found;
   }
 
-  it('get their tooltips when somebody hovers, and not before', async () => {
+  it('resolves tooltips only on hover', async () => {
     const tree = backlot.trees.providers;
     const kinds = new Set<string>();
     for (const node of await nodes()) {
@@ -83,14 +83,14 @@ describe('the rows of the trees in a real extension host', function () {
     assert.ok((await jobs.resolveTreeItem(item, { kind: 'job', id: job.id })).tooltip);
   });
 
-  it('have ids that are each there once, and the same at the next look', async () => {
+  it('have unique ids that stay the same after a refresh', async () => {
     const first = (await nodes()).map(nodeId);
     assert.equal(new Set(first).size, first.length);
     const second = (await nodes()).map(nodeId);
     assert.deepEqual(second, first);
   });
 
-  it('tell another time when it has come, each row for itself and without a call', async () => {
+  it('update relative times one by one without a call', async () => {
     let now = Date.now();
     const tree = ownTree(backlot, 'tokens', { now: () => now });
     for (const list of await tree.getChildren()) {
@@ -106,7 +106,7 @@ describe('the rows of the trees in a real extension host', function () {
     tree.dispose();
   });
 
-  it('are counted where a filter hides some of them', async () => {
+  it('shows the count when a filter hides rows', async () => {
     const counts: unknown[] = [];
     const tree = ownTree(backlot, 'tokens', { onCount: (count) => counts.push(count) });
     const read = async () => {
@@ -124,7 +124,7 @@ describe('the rows of the trees in a real extension host', function () {
     tree.dispose();
   });
 
-  it('give their id, name and URL to the clipboard, wherever there is one', async () => {
+  it('copies id, name and URL', async () => {
     const all = await nodes();
     const copied = async (command: string, ...args: unknown[]) => {
       await vscode.env.clipboard.writeText('nothing');
@@ -161,7 +161,7 @@ describe('the rows of the trees in a real extension host', function () {
     assert.equal(await copied('backlot.copyName', output), 'a heron');
   });
 
-  it('are copied together where several are selected', async () => {
+  it('copies several selected rows together', async () => {
     const list = await listOf(backlot, 'providers', of('crucible'), 'workflows');
     const rows = rowsIn(await backlot.trees.providers.getChildren(list));
     assert.ok(rows.length > 1);
@@ -169,7 +169,7 @@ describe('the rows of the trees in a real extension host', function () {
     assert.equal(await vscode.env.clipboard.readText(), rows.map(({ row }) => row.label).join('\n'));
   });
 
-  it('of the jobs are drawn again alone when one of them changes', async () => {
+  it('refreshes only the changed job row', async () => {
     await backlot.jobsTree.getChildren();
     const { journal } = await backlot.jobs();
     const events = await redrawn(backlot.jobsTree, () => journal.change(job.id, { platformStatus: 'done' }));

@@ -12,7 +12,7 @@ import { Person, type Asked, type Reply } from '../support/person.ts';
 const submitted = z.looseObject({ params: z.record(z.string(), z.unknown()) });
 const CHOSEN = /^a heron at the lock.*\.png · image\/png · chosen$/;
 
-describe('an output as the input of the next job, in a real extension host', function () {
+describe('Use as Input', function () {
   this.timeout(60_000);
   let backlot: TestSurface;
   let account: Account;
@@ -64,7 +64,7 @@ describe('an output as the input of the next job, in a real extension host', fun
     return (await provider.assets?.list(session, new AbortController().signal)) ?? [];
   }
 
-  it('is uploaded, stands in the form by its name, and is what the job is submitted with on Enter', async () => {
+  it('uploads the output, names it in the form, and submits the job with it', async () => {
     const before = new Set((await assets()).map(({ id }) => id));
     const job = await used(agreed);
     const [asset, ...others] = (await assets()).filter(({ id }) => !before.has(id));
@@ -76,7 +76,7 @@ describe('an output as the input of the next job, in a real extension host', fun
     assert.equal(backlot.lineage.sourceOf(asset.id), `${made.id}/0`, 'the recipe leads back to the picture');
   });
 
-  it('stands first where the field is changed, and can be another asset all the same', async () => {
+  it('lists the output first when the field is changed and allows another asset', async () => {
     await upload('a lake.png');
     let opened = 0;
     const job = await used((asked) => {

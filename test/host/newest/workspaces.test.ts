@@ -14,7 +14,7 @@ import { openBacklot } from '../support/openBacklot.ts';
 const seen = z.array(z.looseObject({ operation: z.nullable(z.string()) }));
 const silence = new AbortController().signal;
 
-describe('workspaces in a real extension host', function () {
+describe('workspaces', function () {
   this.timeout(60_000);
   let backlot: TestSurface;
   let account: Account;
@@ -67,7 +67,7 @@ describe('workspaces in a real extension host', function () {
     return requests.filter((request) => request.operation === operation).length;
   }
 
-  it('stand as the tree that they are, each with its state and what can be done with it', async () => {
+  it('shows workspaces as a tree with state and actions', async () => {
     const marlow = await workspace('Marlow');
     assert.deepEqual(marlow.below.map(({ row }) => row.label).sort(), ['Juniper', 'Osric', 'Tamsin', 'Wren']);
     const item = backlot.trees.workspaces.getTreeItem(marlow);
@@ -79,7 +79,7 @@ describe('workspaces in a real extension host', function () {
     assert.match(String(fenn.description), /^quarantined · /);
   });
 
-  it('have lists of their own: secrets, budget, billing mode', async () => {
+  it('shows secrets, budget and billing mode below a workspace', async () => {
     const below = await backlot.trees.workspaces.getChildren(await workspace('Wren'));
     assert.deepEqual(
       below.map((node) => (node.kind === 'list' ? node.list.id : node.kind)),
@@ -91,7 +91,7 @@ describe('workspaces in a real extension host', function () {
     assert.ok(names.includes('LEDGER_DATABASE_URL') && names.includes('SENTRY_DSN'));
   });
 
-  it('and what is above them are not touched when the word is not typed', async () => {
+  it('changes nothing when the confirmation is not typed', async () => {
     const org = await rowNamed('providers', await listNode('providers', account, 'orgs'), 'Tidewater Studio');
     const tenant = await rowNamed(
       'providers',
@@ -125,7 +125,7 @@ describe('workspaces in a real extension host', function () {
       assert.equal(await sent(operation), 0, operation);
   });
 
-  it('are asked for by the right word, and a wrong one sends nothing', async () => {
+  it('requires the right word and sends nothing for a wrong one', async () => {
     const asked: string[] = [];
     const wrong = (typed: (word: string) => string) => {
       const confirmations = operationConfirmations(
@@ -170,7 +170,7 @@ describe('workspaces in a real extension host', function () {
     assert.deepEqual(asked, ['Marlow', 'tidewater', 'tidewater', 'tidewater', 'Marlow', 'every tenant']);
   });
 
-  it('are a few hundred rows where there are 5,000, and come quickly', async () => {
+  it('shows a few hundred of 5,000 rows quickly', async () => {
     await backlot.sandbox.control('configure', { platform: 'molecule', settings: { workspaces: 5_000 } });
     backlot.trees.refresh();
     const list = await listNode('workspaces', account, 'workspaces');

@@ -23,7 +23,7 @@ function extensionUnderTest(): vscode.Extension<unknown> {
   return extension;
 }
 
-describe('the extension in a real editor', () => {
+describe('extension', () => {
   it('is accepted by this version of the editor', () => {
     const lowest = manifestSchema.parse(extensionUnderTest().packageJSON).engines.vscode.replace(/^\D+/, '');
     const asNumber = (version: string): number => {
@@ -39,7 +39,7 @@ describe('the extension in a real editor', () => {
     assert.equal(extension.isActive, true);
   });
 
-  it('has a handler for every command of its manifest once it is active', async () => {
+  it('registers a handler for every command of its manifest', async () => {
     const extension = extensionUnderTest();
     await extension.activate();
     const registered = new Set(await vscode.commands.getCommands(true));
@@ -48,7 +48,7 @@ describe('the extension in a real editor', () => {
     assert.deepEqual(missing, []);
   });
 
-  it('works on a folder of the disk', () => {
+  it('opens a folder on the disk', () => {
     const folders = vscode.workspace.workspaceFolders ?? [];
     assert.deepEqual(
       folders.map((folder) => folder.uri.scheme),

@@ -6,7 +6,7 @@ import { systemClock } from '../../../src/core/clock.ts';
 import type { JobRecord } from '../../../src/core/job.ts';
 import { openBacklot } from '../support/openBacklot.ts';
 
-describe('the walking path in a real extension host', function () {
+describe('first steps', function () {
   this.timeout(60_000);
 
   it('activates by itself, quickly and without an account', async () => {
@@ -15,7 +15,7 @@ describe('the walking path in a real extension host', function () {
     assert.deepEqual(await backlot.trees.providers.getChildren(), []);
   });
 
-  it('starts the sandbox in a thread and keeps its key in the secret storage', async () => {
+  it('starts the sandbox in a thread and stores its key in the secret storage', async () => {
     const backlot = await openBacklot();
     await vscode.commands.executeCommand('backlot.startSandbox');
     const [account] = await backlot.accounts.list();
@@ -26,7 +26,7 @@ describe('the walking path in a real extension host', function () {
     assert.equal(reading?.balance.available.micros, 100_000_000);
   });
 
-  it('stores, sends, watches and fetches a job through SQLite and the door', async () => {
+  it('stores, sends, watches and fetches a job', async () => {
     const backlot = await openBacklot();
     await backlot.sandbox.control('setRate', { rate: 50 });
     const [account] = await backlot.accounts.list();
@@ -57,7 +57,7 @@ describe('the walking path in a real extension host', function () {
     assert.equal((await readFile(path)).byteLength, content.byteSize);
   });
 
-  it('draws the job and its output', async () => {
+  it('shows the job and its output', async () => {
     const backlot = await openBacklot();
     const [node] = await backlot.jobsTree.getChildren();
     assert.ok(node);
