@@ -64,7 +64,7 @@ async function offersFor(
   return found;
 }
 
-type Tree = TestSurface['trees']['providers'] | TestSurface['trees']['tokens'];
+type Tree = TestSurface['trees']['providers'];
 
 function holds(list: ListNode['list'], operation: string, below: boolean): boolean {
   const own = !below && (list.rowActions ?? []).some((action) => action.operation === operation);
