@@ -72,13 +72,6 @@ module.exports = {
       to: { path: '^(node:)?(http|https|http2|net|tls|dgram)$|^undici|^ws$' },
     },
     {
-      name: 'paid-submits-only-through-the-gate',
-      comment: 'Only the gate and what settles its records call the function that submits paid work.',
-      severity: 'error',
-      from: { path: '^src/', pathNot: '^src/jobs/' },
-      to: { path: '^src/jobs/submit/submitOutcome' },
-    },
-    {
       name: 'platforms-only-by-their-abilities',
       comment:
         "A feature is written once, against abilities: a platform's files are its own and those of the index.",
@@ -94,19 +87,20 @@ module.exports = {
       to: { path: '^src/providers/[^/]+/', pathNot: '^src/providers/$1/' },
     },
     {
-      name: 'only-the-engine-sends-operations',
+      name: 'only-sessions-have-a-transport',
       comment:
-        'It is the one way around the gates: the engine passes them first, compose hands it to the paid gate.',
+        'It sends what it is given: a session checks the call first, and asks for the consent that it needs.',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/(calls/engine|compose)\\.ts$' },
-      to: { path: '^src/calls/sendPrepared' },
+      from: { path: '^src/', pathNot: '^src/compose\\.ts$' },
+      to: { path: '^src/accounts/transports', dependencyTypesNot: ['type-only'] },
     },
     {
-      name: 'only-the-gate-issues-permits',
-      comment: 'A paid permit is made after the intent is on disk, and nowhere else.',
+      name: 'problems-are-made-of-answers-once',
+      comment:
+        'Of a call in one file, which takes the secrets out first; of a download by the network itself.',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/jobs/submit/paidSubmission\\.ts$' },
-      to: { path: '^src/jobs/submit/paidPermit' },
+      from: { path: '^src/', pathNot: '^src/(net/|calls/reply\\.ts$)' },
+      to: { path: '^src/net/errors/answer' },
     },
     {
       name: 'sandbox-stands-alone',

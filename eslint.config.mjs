@@ -2,8 +2,10 @@ import tseslint from 'typescript-eslint';
 
 const NETWORK = 'Only src/net talks to the network.';
 const SECRETS = "Only src/accounts touches the editor's secret storage; everything else asks the vault.";
-const PAID =
-  'Only the paid gate submits paid work: it asks, keeps the intent, and knows when a repeat is safe.';
+const PAID = 'Only PaidSubmission has a permit: it asks, stores the intent, and knows when a repeat is safe.';
+const ONE_WAY = 'A request is made by a session: session.call, session.stream, session.prepare.';
+const newRequest = { selector: 'NewExpression[callee.name="Request"]', message: ONE_WAY };
+const castPermit = { selector: 'TSAsExpression[typeAnnotation.typeName.name="PaidPermit"]', message: PAID };
 
 const DUMMY_SIGNAL =
   'A signal that nobody can abort cancels nothing: take the one of the caller, of the notice or of the owner.';
@@ -62,14 +64,7 @@ export default tseslint.config(
         'error',
         { types: { SecretStorage: SECRETS, 'vscode.SecretStorage': SECRETS } },
       ],
-      'no-restricted-syntax': [
-        'error',
-        ...dummySignals,
-        ...['[callee.object.name="jobs"]', '[callee.object.property.name="jobs"]'].map((of) => ({
-          selector: `CallExpression[callee.property.name="submit"]${of}`,
-          message: PAID,
-        })),
-      ],
+      'no-restricted-syntax': ['error', ...dummySignals, newRequest, castPermit],
     },
   },
   {
@@ -86,10 +81,13 @@ export default tseslint.config(
       '@typescript-eslint/no-restricted-types': 'off',
     },
   },
-  // The sandbox plays the platform: its `submit` is the other side.
   {
-    files: ['src/jobs/submit/paidSubmission.ts', 'src/sandbox/**/*.ts'],
-    rules: { 'no-restricted-syntax': ['error', ...dummySignals] },
+    files: ['src/net/**/*.ts', 'src/calls/**/*.ts', 'src/sandbox/**/*.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...dummySignals, castPermit] },
+  },
+  {
+    files: ['src/jobs/submit/paidSubmission.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...dummySignals, newRequest] },
   },
   // A command line speaks through the console.
   { files: ['src/sandbox/cli.ts'], rules: { 'no-console': 'off' } },

@@ -6,11 +6,12 @@ import * as z from 'zod/mini';
 import { Accounts } from './accounts/accounts.ts';
 import { AccountStore } from './accounts/accountStore.ts';
 import { vscodeSecretStore } from './accounts/secretStorage.vscode.ts';
-import { Sessions } from './accounts/sessions.ts';
 import { TokenKeySync } from './accounts/tokenKeySync.ts';
+import { Transports } from './accounts/transports.ts';
 import { Vault } from './accounts/vault.ts';
 import { loadCatalog } from './calls/catalog.ts';
 import { Engine } from './calls/engine.ts';
+import { Sessions } from './calls/sessions.ts';
 import { systemClock } from './core/clock.ts';
 import { DisposableStore } from './core/disposable.ts';
 import type { OpenAccount } from './core/openedAccount.ts';
@@ -242,7 +243,8 @@ function buildBase({ context, log }: Entry) {
   const secrets = vscodeSecretStore(context.secrets);
   const vault = new Vault(secrets);
   const store = owned.add(new AccountStore(storage, { clock }));
-  const sessions = new Sessions({ vault, httpClient, clock });
+  const transports = new Transports({ vault, httpClient });
+  const sessions = new Sessions({ transports, catalog: loadCatalog, clock });
   const accounts = new Accounts({ store, vault, sessions, clock });
   const open: OpenAccount = async (id) => {
     const account = await accounts.get(id);
@@ -263,7 +265,19 @@ function buildBase({ context, log }: Entry) {
   const tokenKeys = new TokenKeySync({ accounts, vault });
   const secretNames = () => secrets.names();
   return {
-    ...{ owned, clock, storage, httpClient, vault, sessions, accounts, open, identities, states, tellStates },
+    ...{
+      owned,
+      clock,
+      storage,
+      httpClient,
+      vault,
+      transports,
+      accounts,
+      open,
+      identities,
+      states,
+      tellStates,
+    },
     ...{ tokenKeys, secretNames, questions: new OpenQuestions() },
   };
 }
@@ -277,11 +291,12 @@ function buildMoney({ owned, open, clock, accounts }: Base, { context, statusBar
 }
 
 function buildJobs(base: Base, { balances }: Money, { context, log, problems, views }: Entry) {
-  const { owned, clock, storage, httpClient, vault, sessions, accounts, open, tellStates, questions } = base;
+  const { owned, clock, storage, httpClient, vault, transports, accounts, open, tellStates, questions } =
+    base;
   const outputsFolder = join(storage, 'outputs');
   const cache = new OutputCache(outputsFolder);
   const service: JobsService = new JobsService({
-    ...{ storage, clock, httpClient, sessions, cache, open, log, vault, balances, problems, questions },
+    ...{ storage, clock, httpClient, transports, cache, open, log, vault, balances, problems, questions },
     follow: (journal) => jobsView.follow(journal),
     subscriptions: context.subscriptions,
   });
@@ -338,13 +353,9 @@ function buildGallery({ owned, accounts }: Base, { jobs, cache, outputsFolder }:
   return { lineage, repository, gallery, outputDrop };
 }
 
-function buildRequests(
-  { owned, accounts, open, clock, questions }: Base,
-  { jobs }: JobParts,
-  { log }: Entry,
-) {
+function buildRequests({ owned, accounts, open, questions }: Base, { jobs }: JobParts, { log }: Entry) {
   const confirmations = operationConfirmations(async () => (await jobs()).submission, questions);
-  const engine = new Engine({ open, catalog: loadCatalog, confirmations, clock, log });
+  const engine = new Engine({ open, catalog: loadCatalog, confirmations, log });
   const answers = new AnswerDocuments();
   owned.add(vscode.workspace.registerTextDocumentContentProvider(ANSWER_SCHEME, answers));
   let files: Promise<RequestFiles> | undefined;

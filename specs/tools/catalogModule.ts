@@ -42,6 +42,10 @@ function rowOf(
   );
   const repeated = parameters.find(({ name }, at) => parameters.findIndex((one) => one.name === name) !== at);
   if (repeated) throw new Error(`${String(operation['operationId'])} has two parameters ${repeated.name}.`);
+  const body = bodyOf(componentOf(document, operation['requestBody']), definitions);
+  // The journal keeps a paid request so that the same bytes can be sent again: files it could not keep.
+  if (vendor['risk'] === 'paid' && body?.media.some(({ type }) => !/json/.test(type)))
+    throw new Error(`${String(operation['operationId'])} is paid and takes no JSON.`);
   return {
     id: operation['operationId'],
     method: method.toUpperCase(),
@@ -62,7 +66,7 @@ function rowOf(
     replacedBy: vendor['replacedBy'] ?? null,
     server: recordOf(listOf(operation['servers'] ?? item['servers'])[0])['url'] ?? null,
     parameters,
-    body: bodyOf(componentOf(document, operation['requestBody']), definitions),
+    body,
     answers: answersOf(operation, document),
   };
 }
@@ -101,9 +105,13 @@ function answersOf(operation: SpecSchema, document: SpecSchema) {
   });
 }
 
-/** `24h` or `30m` in milliseconds; null when no limit is known. */
+/** `24h` or `30m` in milliseconds; null when no limit is stated. Errors: an Error for what is no duration. */
 function lastsMs(duration: unknown): number | null {
-  const [, count, unit] = /^(\d+)([smhd])$/.exec(textOf(duration) ?? '') ?? [];
+  if (duration === undefined) return null;
+  const [, count, unit = ''] = /^(\d+)([smhd])$/.exec(textOf(duration) ?? '') ?? [];
   const units: Readonly<Record<string, number>> = { s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 };
-  return count === undefined || unit === undefined ? null : Number(count) * (units[unit] ?? 0);
+  const lasts = Number(count) * (units[unit] ?? NaN);
+  if (Number.isNaN(lasts))
+    throw new Error(`x-backlot.idempotency.ttl is no duration: ${JSON.stringify(duration)}`);
+  return lasts;
 }

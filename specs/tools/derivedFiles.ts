@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { buildChecks, generateCatalog } from './generateCatalog.ts';
-import { generateClient } from './generateClient.ts';
+import { generateTypes } from './generateTypes.ts';
 import { generateManifest } from './generateManifest.ts';
 import { buildSandbox } from './generateSandbox.ts';
 import type { GeneratedFile } from './generated.ts';
@@ -11,7 +11,7 @@ import type { GeneratedFile } from './generated.ts';
 export async function staleFiles(root: string): Promise<readonly GeneratedFile[]> {
   const stale: GeneratedFile[] = [];
   for (const file of [
-    ...(await generateClient(root)),
+    ...(await generateTypes(root)),
     ...(await generateCatalog(root)),
     ...(await generateManifest(root)),
   ]) {

@@ -10,13 +10,17 @@ import { checkKey } from './keyInput.ts';
 import { tidyLabel, uniqueLabel } from './labels.ts';
 import { draftAccount, type NewAccount } from './newAccount.ts';
 import { keyOriginOf, notConsented, parseBase } from './origin.ts';
-import type { Sessions } from './sessions.ts';
 import type { Vault } from './vault.ts';
+
+/** Opens a session over keys that are not saved yet. */
+export interface SessionOpener {
+  open(account: Account, provider: Provider, trial: Readonly<Record<string, string>>): Session;
+}
 
 export interface AccountsDeps {
   readonly store: AccountStore;
   readonly vault: Vault;
-  readonly sessions: Sessions;
+  readonly sessions: SessionOpener;
   readonly clock: Clock;
 }
 
@@ -55,10 +59,7 @@ export class Accounts {
     const { store, vault, sessions, clock } = this.#deps;
     const draft = draftAccount(input, clock.now());
     const secrets = typedKeys(input.provider, input.secrets);
-    await checkNow(
-      () => input.provider.check(sessions.openTrial(draft, input.provider, secrets), signal),
-      signal,
-    );
+    await checkNow(() => input.provider.check(sessions.open(draft, input.provider, secrets), signal), signal);
     try {
       for (const [credential, key] of Object.entries(secrets)) await vault.put(draft.id, credential, key);
       return await this.#addRow(draft);
@@ -75,7 +76,7 @@ export class Accounts {
    */
   trial(input: Omit<NewAccount, 'secrets'>): Session {
     const { sessions, clock } = this.#deps;
-    return sessions.openTrial(draftAccount({ ...input, secrets: {} }, clock.now()), input.provider, {});
+    return sessions.open(draftAccount({ ...input, secrets: {} }, clock.now()), input.provider, {});
   }
 
   /** Errors: Problem `request.invalid` for an empty label, `request.conflict` for a taken one, `target.notFound`. */
@@ -99,7 +100,7 @@ export class Accounts {
     const { store, vault, sessions } = this.#deps;
     const secrets = typedKeys(provider, { [credential]: typed });
     const trial = holding(await this.#existing(id), credential);
-    const session = sessions.openTrial(trial, provider, secrets);
+    const session = sessions.open(trial, provider, secrets);
     await checkNow(() => provider.check(session, signal, [credential]), signal);
     const before = await vault.get(id, credential);
     try {

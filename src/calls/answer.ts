@@ -2,11 +2,12 @@ import type { Account } from '../core/account.ts';
 import type { Allowance, ErrorDialect } from '../core/errorDialect.ts';
 import type { JobRecord } from '../core/job.ts';
 import type { Problem } from '../core/problem.ts';
-import { problemFromAnswer } from '../net/errors/answer.ts';
-import { isRequestId, requestIdIn } from '../net/errors/commonErrorBody.ts';
+import type { Reply } from '../core/session.ts';
+import { requestIdIn } from '../net/errors/commonErrorBody.ts';
 import { redact } from '../net/redaction/redact.ts';
 import type { CatalogOperation } from './catalog.ts';
 import { MASK, maskAnswer, type Masked, type OneTimeSecrets } from './mask.ts';
+import { requestIdOf } from './reply.ts';
 
 /** What a platform answered, without its secrets: fit to be shown in a document. */
 export interface Answer {
@@ -36,63 +37,43 @@ export interface Answer {
 export interface Answered {
   readonly operation: CatalogOperation;
   readonly account: Account;
-  readonly response: Response;
+  readonly reply: Reply;
   /** Of the account's platform. */
   readonly errors: ErrorDialect | undefined;
-  readonly durationMs: number;
-  /** The values of the call's secret inputs, which some servers repeat. */
-  readonly sentSecrets: readonly unknown[];
+  /** What was sent as a secret, which some servers repeat. */
+  readonly sentSecrets: readonly string[];
   readonly job: JobRecord | null;
 }
 
-/** Reads a response to its end and takes the secrets out. Errors: Problem network, when the body is cut. */
-export async function readAnswer(answered: Answered): Promise<Answer> {
-  const { operation, account, response, errors } = answered;
-  const raw = await response.text();
-  const json = parsed(raw);
-  const masked = maskAnswer(json, operation.secretOutputs, answered.sentSecrets);
-  const contentType = mediaType(response);
-  const text = json === undefined ? shownText(raw, answered, masked) : JSON.stringify(masked.body, null, 2);
-  const context = { provider: operation.provider, account: account.id, operation: operation.id };
+/** A reply as it may be shown. */
+export function shownAnswer(answered: Answered): Answer {
+  const { operation, account, reply, errors, job } = answered;
+  const { status, statusText, durationMs, headers, problem, body } = reply;
+  const masked = maskAnswer(body, operation.secretOutputs, answered.sentSecrets);
+  const contentType = mediaType(headers);
+  const text = body === undefined ? shownText(answered, masked) : JSON.stringify(masked.body, null, 2);
   return {
-    operation,
-    account,
-    status: response.status,
-    statusText: response.statusText,
-    durationMs: answered.durationMs,
-    requestId: requestIdIn(masked.body) ?? headerId(response, masked),
-    allowance: errors?.allowance?.(response.headers) ?? null,
-    contentType,
-    body: json === undefined ? undefined : masked.body,
-    text,
-    language: json !== undefined ? 'json' : contentType === 'text/markdown' ? 'markdown' : 'plaintext',
+    ...{ operation, account, status, statusText, durationMs, contentType, text, problem, job },
+    requestId: requestIdIn(masked.body) ?? hiddenId(headers, masked),
+    allowance: errors?.allowance?.(headers) ?? null,
+    body: body === undefined ? undefined : masked.body,
+    language: body !== undefined ? 'json' : contentType === 'text/markdown' ? 'markdown' : 'plaintext',
     secrets: masked.secrets,
-    problem: response.ok ? null : problemFromAnswer(response, text === MASK ? '' : text, context, errors),
-    job: answered.job,
   };
 }
 
 /** A text that should have been JSON with a secret in it is not shown at all: nobody can tell where the secret is. */
-function shownText(raw: string, { operation, response }: Answered, masked: Masked): string {
-  if (raw.trim() === '') return '';
+function shownText({ operation, reply }: Answered, masked: Masked): string {
+  if (reply.text.trim() === '') return '';
   if (operation.secretOutputs.length > 0) return MASK;
-  return response.ok ? masked.hide(raw) : redact(masked.hide(raw));
+  return reply.problem ? redact(masked.hide(reply.text)) : masked.hide(reply.text);
 }
 
-function parsed(text: string): unknown {
-  if (text.trim() === '') return undefined;
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
+function mediaType(headers: Headers): string | null {
+  return headers.get('content-type')?.split(';')[0]?.trim().toLowerCase() || null;
 }
 
-function mediaType(response: Response): string | null {
-  return response.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase() || null;
-}
-
-function headerId(response: Response, { hide }: Masked): string | null {
-  const id = hide(response.headers.get('x-request-id') ?? response.headers.get('request-id') ?? '');
-  return isRequestId(id) ? id : null;
+function hiddenId(headers: Headers, { hide }: Masked): string | null {
+  const id = requestIdOf(headers);
+  return id === undefined || hide(id) !== id ? null : id;
 }

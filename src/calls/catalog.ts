@@ -1,7 +1,7 @@
 import type { ProviderId } from '../core/ids.ts';
-import type { OperationFact } from '../core/operation.ts';
+import type { ObservedOperation, OperationFact, OperationTable } from '../core/operation.ts';
 import { Problem } from '../core/problem.ts';
-import type { RequestChecks } from './check/compiledCheck.ts';
+import type { OperationChecks, RequestChecks } from './check/compiledCheck.ts';
 import { generatedPlatforms } from './generated/index.gen.ts';
 
 /** JSON Schema 2020-12; references point to `#/$defs/<name>` of the operation's definitions. */
@@ -63,6 +63,12 @@ export interface CatalogOperation extends OperationRow {
   readonly provider: ProviderId;
   /** Schemas that are shared by the operations of the platform. */
   readonly definitions: Definitions;
+  /** The name of the base URL, for one that the contract does not have. */
+  readonly base?: string;
+  /** Headers that are always the same. */
+  readonly headers?: Readonly<Record<string, string>>;
+  /** What its requests are checked with; undefined where it takes nothing. */
+  checks(): Promise<OperationChecks | undefined>;
 }
 
 /** The operations of one platform that a user can call. */
@@ -70,9 +76,19 @@ export class Catalog {
   readonly provider: ProviderId;
   readonly #operations: ReadonlyMap<string, CatalogOperation>;
 
-  constructor(provider: ProviderId, { operations, definitions }: CatalogData) {
+  /** @param checks the platform's precompiled checks, loaded when the first request is checked. */
+  constructor(
+    provider: ProviderId,
+    { operations, definitions }: CatalogData,
+    checks: () => Promise<RequestChecks> = async () => ({}),
+  ) {
     this.provider = provider;
-    this.#operations = new Map(operations.map((row) => [row.id, { ...row, provider, definitions }]));
+    this.#operations = new Map(
+      operations.map((row) => {
+        const own = async () => (await checks())[row.id];
+        return [row.id, { ...row, provider, definitions, checks: own }];
+      }),
+    );
   }
 
   find(operationId: string): CatalogOperation | undefined {
@@ -89,12 +105,33 @@ export type LoadCatalog = (provider: ProviderId) => Promise<Catalog>;
 
 /** Reads the catalog of a platform. Errors: Problem `internal` for a platform without a contract. */
 export async function loadCatalog(provider: ProviderId): Promise<Catalog> {
-  return new Catalog(provider, await generatedPlatform(provider).catalog());
+  const { catalog, checks } = generatedPlatform(provider);
+  return new Catalog(provider, await catalog(), checks);
 }
 
-/** The precompiled checks of a platform's requests. Errors: as `loadCatalog`. */
-export async function loadChecks(provider: ProviderId): Promise<RequestChecks> {
-  return generatedPlatform(provider).checks();
+/** The facts of a platform's operations by id, for its descriptor. */
+export function operationTable({ operations }: CatalogData): OperationTable {
+  return Object.fromEntries(operations.map((row) => [row.id, row]));
+}
+
+/** An operation that the contract does not have, in the form of those that it has. */
+export function observedOperation(provider: ProviderId, observed: ObservedOperation): CatalogOperation {
+  const { path, query = [], risk = 'read', secretInputs = [], secretOutputs = [] } = observed;
+  const parameter = (name: string, place: 'path' | 'query') =>
+    ({ name, in: place, required: place === 'path', description: null, schema: {} }) as const;
+  const inPath = [...path.matchAll(/\{([^}]+)\}/g)].map(([, name = '']) => parameter(name, 'path'));
+  return {
+    ...observed,
+    ...{ provider, risk, secretInputs, secretOutputs, definitions: {}, idempotency: null, deprecated: false },
+    ...{ summary: observed.id, description: null, tags: [], confirm: null, replacedBy: null, server: null },
+    parameters: [...inPath, ...query.map((name) => parameter(name, 'query'))],
+    body:
+      risk === 'read'
+        ? null
+        : { required: false, description: null, media: [{ type: 'application/json', schema: {} }] },
+    answers: [{ status: 200, description: null, media: [observed.answers ?? 'application/json'] }],
+    checks: async () => undefined,
+  };
 }
 
 /** True when the answer is a stream of events, which is tailed and not read to its end. */

@@ -1,7 +1,7 @@
 import type { Account } from '../core/account.ts';
-import type { JobRecord, PreparedCall } from '../core/job.ts';
+import type { JobRecord } from '../core/job.ts';
 import type { Provider } from '../core/provider.ts';
-import type { Session } from '../core/session.ts';
+import type { Prepared, Reply, Session } from '../core/session.ts';
 import type { CatalogOperation } from './catalog.ts';
 
 /** What the user is asked before something is changed. */
@@ -25,18 +25,16 @@ export interface DestructiveQuestion extends WriteQuestion {
 export interface PaidCall {
   readonly session: Session;
   readonly provider: Provider;
-  readonly operation: CatalogOperation;
-  /** With the intent key, where the operation takes one. Its secret inputs must not be stored. */
-  readonly call: PreparedCall;
-  /** Sends exactly this call; a second use sends the same bytes. Errors: as `Session.send`. */
-  readonly send: (signal: AbortSignal) => Promise<Response>;
-  readonly target: string | null;
+  readonly prepared: Prepared;
+  /** What the user reads for the operation. */
+  readonly label: string;
+  /** One line that tells this call from others. */
+  readonly title: string;
 }
 
 export interface PaidResult {
-  /** What the platform answered, its body not read yet. */
-  readonly response: Response;
-  /** The job that was recorded, when the call starts one that is watched. */
+  readonly reply: Reply;
+  /** What was recorded of it; null where nothing keeps a record. */
   readonly job: JobRecord | null;
 }
 
@@ -48,8 +46,8 @@ export interface Confirmations {
   confirmDestructive(question: DestructiveQuestion, signal: AbortSignal): Promise<boolean>;
   /**
    * Asks with the cost, stores the intent, then sends.
-   * Errors: Problem `call.canceled` when the user said no; storage; budget; what `send` threw, when it is known that
-   * the platform did not act; `job.outcomeUnknown` when it is not.
+   * Errors: Problem `call.canceled` when the user said no; storage; budget; what sending threw and what the platform
+   * refused with, when it is known that it did not act; `job.outcomeUnknown` when it is not.
    */
   pay(call: PaidCall, signal: AbortSignal): Promise<PaidResult>;
 }

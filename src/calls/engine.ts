@@ -1,18 +1,17 @@
-import { credentialsFor } from '../accounts/credentials.ts';
-import type { Clock } from '../core/clock.ts';
 import { newIntentKey, type AccountId } from '../core/ids.ts';
-import { Problem, toProblem, type ProblemDetails } from '../core/problem.ts';
+import { Problem } from '../core/problem.ts';
 import type { OpenAccount, OpenedAccount } from '../core/openedAccount.ts';
-import { readAnswer, type Answer } from './answer.ts';
+import type { Prepared } from '../core/session.ts';
+import { shownAnswer, type Answer } from './answer.ts';
 import type { CatalogOperation, LoadCatalog } from './catalog.ts';
-import { checkRequest } from './check/checkRequest.ts';
 import { curlCommand } from './curl.ts';
 import type { Confirmations, PaidResult } from './confirmations.ts';
-import { baseNameOf, prepareRequest, type PreparedRequest } from './preparedRequest.ts';
+import { secretsIn } from './mask.ts';
+import { baseNameOf, prepareRequest } from './preparedRequest.ts';
 import type { RequestInputs } from './requestInputs.ts';
 import { withRouting } from './requestRouting.ts';
-import { secretValue, targetOf, wordToType } from './requestTarget.ts';
-import { sendPrepared } from './sendPrepared.ts';
+import { targetOf, wordToType } from './requestTarget.ts';
+import { canceled } from './sessions.ts';
 
 /** A call that somebody wants: a tree, a request file, a button, an agent. */
 export interface OperationRequest extends RequestInputs {
@@ -33,12 +32,11 @@ export interface EngineDeps {
   readonly open: OpenAccount;
   readonly catalog: LoadCatalog;
   readonly confirmations: Confirmations;
-  readonly clock: Clock;
   /** Gets ids, statuses and durations; never a value of a request or an answer. */
   readonly log: EngineLog;
 }
 
-/** The way of every call: found, checked, let through by the gate of its risk, sent, read, masked. */
+/** Makes calls by name for a person: asks what their risk demands, and gives answers that can be shown. */
 export class Engine {
   readonly #deps: EngineDeps;
 
@@ -49,10 +47,9 @@ export class Engine {
   /**
    * Runs a call whose inputs are complete.
    *
-   * Errors: Problem. Before a byte is sent, all with `mayHaveActed: false`: `call.canceled` (the user said no),
-   * `request.invalid` with `field` and `fault` (the first of `checkRequest`), `key.missing`, `target.notFound` (no
-   * such account), `internal` (no such operation). After it: what the session or the paid gate throws, and the
-   * Problem of an answer that means failure.
+   * Errors: as `Session.prepare` and `Prepared.send`; before a byte is sent also Problem `call.canceled` (the user said
+   * no) and `target.notFound` (no such account); what `Confirmations.pay` throws; the Problem of an answer that means
+   * failure.
    */
   async run(request: OperationRequest, signal: AbortSignal): Promise<Answer> {
     const answer = await this.exchange(request, signal);
@@ -64,39 +61,17 @@ export class Engine {
   async exchange(request: OperationRequest, signal: AbortSignal): Promise<Answer> {
     const opened = await this.#open(request);
     const operation = await this.#find(opened, request.operation);
-    const context = { provider: opened.provider.id, account: opened.account.id, operation: operation.id };
-    const inputs = withRouting(operation, opened, request);
-    const faults = await checkRequest(operation, inputs);
-    const fault = faults.find(({ severity }) => severity === 'error');
-    if (fault) throw refused(context, { field: fault.pointer, fault: fault.code });
-    // Throws when the account lacks the key, before anybody is asked anything.
-    const carried = credentialsFor(opened.account, opened.provider, operation);
-    const prepared = prepareRequest(operation, inputs, newIntentKey());
-    if (signal.aborted) throw canceled(context);
-
-    const { clock } = this.#deps;
-    let durationMs = 0;
-    const sendTimed = async (sending: AbortSignal): Promise<Response> => {
-      const started = clock.now();
-      try {
-        return await sendPrepared(opened, prepared, sending);
-      } finally {
-        durationMs = clock.now() - started;
-      }
-    };
-    const { response, job } = await this.#pass(opened, prepared, request, sendTimed, signal);
-    const answer = await readAnswer({
-      operation,
-      account: opened.account,
-      response,
-      errors: opened.provider.errors,
-      durationMs,
-      sentSecrets: operation.secretInputs.map((path) => secretValue(operation, inputs, path)),
-      job,
+    const prepared = await opened.session.prepare(operation.id, request);
+    if (signal.aborted) throw canceled(contextOf(opened, operation));
+    const { reply, job } = await this.#pass(opened, { operation, prepared }, request, signal);
+    const { call } = prepared;
+    const answer = shownAnswer({
+      ...{ operation, account: opened.account, reply, job, errors: opened.provider.errors },
+      sentSecrets: secretsIn({ ...call.params, ...call.body }, operation.secretInputs),
     });
     const words = [`${operation.provider}.${operation.id}`, answer.status, `${answer.durationMs} ms`];
     this.#deps.log.info([...words, ...(answer.requestId ? [`request ${answer.requestId}`] : [])].join(' · '));
-    return withKeyNamed(answer, carried?.kinds.map(({ label }) => label).join(', ') ?? '');
+    return answer;
   }
 
   /** The call as a command for a POSIX shell, keys and secrets as variables. Errors: as `run`, before a byte is sent. */
@@ -123,76 +98,36 @@ export class Engine {
 
   async #pass(
     opened: OpenedAccount,
-    prepared: PreparedRequest,
-    { target: label, warning }: Pick<OperationRequest, 'target' | 'warning'>,
-    sendTimed: Send,
+    { operation, prepared }: { readonly operation: CatalogOperation; readonly prepared: Prepared },
+    { target: named, warning }: Pick<OperationRequest, 'target' | 'warning'>,
     signal: AbortSignal,
   ): Promise<PaidResult> {
     const { confirmations } = this.#deps;
     const { account, provider, session } = opened;
-    const { operation, call } = prepared;
-    const context = { provider: provider.id, account: account.id, operation: operation.id };
-    const target = label ?? targetOf(prepared);
+    const acted = { operation, call: prepared.call };
+    const target = named ?? targetOf(acted);
+    const label = operation.summary;
+    const title = target === null ? label : `${label}: ${target}`;
     const question = { account, provider, operation, target, warning: warning ?? null };
     const unlessRefused = async (agreed: Promise<boolean>): Promise<PaidResult> => {
-      if (!(await agreed) || signal.aborted) throw canceled(context);
-      return { response: await sendTwice(prepared, sendTimed, this.#deps.clock, signal), job: null };
+      if (!(await agreed) || signal.aborted) throw canceled(contextOf(opened, operation));
+      return { reply: await prepared.send('agreed', signal), job: null };
     };
-    switch (provider.riskOf?.(operation.id, call.body) ?? operation.risk) {
+    switch (prepared.risk) {
       case 'read':
-        return { response: await sendTimed(signal), job: null };
+        return { reply: await prepared.send('none', signal), job: null };
       case 'write':
         return unlessRefused(confirmations.confirmWrite(question, signal));
       case 'destructive': {
-        const word = wordToType(prepared, label);
+        const word = wordToType(acted, named);
         return unlessRefused(confirmations.confirmDestructive({ ...question, word }, signal));
       }
       case 'paid':
-        return confirmations.pay({ session, provider, operation, call, target, send: sendTimed }, signal);
+        return confirmations.pay({ session, provider, prepared, label, title }, signal);
     }
   }
 }
 
-type Send = (signal: AbortSignal) => Promise<Response>;
-
-/** How long a platform is given to finish a call whose answer was lost. */
-const SETTLE_MS = 1_000;
-
-/**
- * Sends a change; when its answer is lost on the way, the same bytes go out once more, but only where the platform has
- * promised to answer with the first result.
- */
-async function sendTwice(
-  { operation }: PreparedRequest,
-  send: Send,
-  clock: Clock,
-  signal: AbortSignal,
-): Promise<Response> {
-  try {
-    return await send(signal);
-  } catch (error) {
-    const { kind, details } = toProblem(error);
-    const isLost = kind === 'network' && details.mayHaveActed !== false;
-    const isSafe = operation.risk === 'write' && operation.idempotency?.replay === 'same-result';
-    if (!isLost || !isSafe) throw error;
-    await clock.sleep(SETTLE_MS, signal);
-    return send(signal);
-  }
-}
-
-/** Of several keys of an account, the one that was refused has to be named. */
-function withKeyNamed(answer: Answer, credential: string): Answer {
-  const { problem } = answer;
-  if (problem?.code !== 'key.refused' || credential === '') return answer;
-  return { ...answer, problem: problem.with({ args: { ...problem.details.args, credential } }) };
-}
-
-type Context = Pick<ProblemDetails, 'provider' | 'account' | 'operation'>;
-
-function refused(context: Context, args: NonNullable<ProblemDetails['args']>): Problem {
-  return new Problem({ ...context, kind: 'invalid', code: 'request.invalid', args, mayHaveActed: false });
-}
-
-function canceled(context: Context): Problem {
-  return new Problem({ ...context, kind: 'canceled', code: 'call.canceled', mayHaveActed: false });
+function contextOf({ provider, account }: OpenedAccount, operation: CatalogOperation) {
+  return { provider: provider.id, account: account.id, operation: operation.id };
 }

@@ -54,10 +54,10 @@ export interface Masked {
  *
  * @param sent the values of the call's secret inputs.
  */
-export function maskAnswer(body: unknown, paths: readonly string[], sent: readonly unknown[]): Masked {
-  const names = new Set(paths.map((path) => path.split('.').at(-1)?.replaceAll('[]', '') ?? ''));
+export function maskAnswer(body: unknown, paths: readonly string[], sent: readonly string[]): Masked {
+  const names = new Set(paths.map(lastName));
   const found: { name: string; value: string }[] = [];
-  const values = new Set(sent.flatMap(textsIn));
+  const values = new Set(sent);
   const collect = (value: unknown, place: string): void => {
     if (Array.isArray(value)) value.forEach((item, at) => collect(item, `${place}[${at}]`));
     else if (isRecord(value)) {
@@ -85,6 +85,32 @@ export function maskAnswer(body: unknown, paths: readonly string[], sent: readon
     );
   };
   return { body: masked(body), secrets: new OneTimeSecrets(found), hide };
+}
+
+/**
+ * The texts of a call's secret inputs, at any depth of what is sent. Header names count in any case.
+ *
+ * @param paths as the contract writes them: `env`, `keys[].secret`.
+ */
+export function secretsIn(
+  sent: Readonly<Record<string, unknown>>,
+  paths: readonly string[],
+): readonly string[] {
+  if (paths.length === 0) return [];
+  const names = new Set(paths.map((path) => lastName(path).toLowerCase()));
+  const membersIn = (value: unknown): readonly string[] => {
+    if (Array.isArray(value)) return value.flatMap(membersIn);
+    if (!isRecord(value)) return [];
+    return Object.entries(value).flatMap(([name, member]) =>
+      names.has(name.toLowerCase()) ? textsIn(member) : membersIn(member),
+    );
+  };
+  return membersIn(sent);
+}
+
+/** The member that a path names: `keys[].secret` ends in `secret`. */
+function lastName(path: string): string {
+  return (path.split('.').at(-1) ?? '').replaceAll('[]', '');
 }
 
 /** Nothing, no and empty tell nothing, and hiding them would make them look like secrets. */

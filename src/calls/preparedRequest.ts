@@ -1,3 +1,4 @@
+import { createQuerySerializer, defaultPathSerializer } from 'openapi-fetch';
 import type { PreparedCall } from '../core/job.ts';
 import { Problem } from '../core/problem.ts';
 import type { Provider } from '../core/provider.ts';
@@ -7,10 +8,13 @@ import {
   completedInputs,
   isFileInput,
   isGiven,
+  ownKeyIn,
   type FileInput,
   type RequestInputs,
 } from './requestInputs.ts';
 import { isRecord } from './check/schemaView.ts';
+
+const serializeQuery = createQuerySerializer<Readonly<Record<string, string>>>();
 
 /** What travels in the body. */
 export type Payload =
@@ -47,8 +51,9 @@ export function prepareRequest(
   );
   const payload = payloadOf(operation, body);
   const kept = payload.kind === 'json' && isRecord(payload.value) ? payload.value : {};
+  const ownKey = ownKeyIn(operation, inputs);
   const call = { operation: operation.id, params: Object.fromEntries(texts), body: kept };
-  return { operation, call, payload };
+  return { operation, call: { ...call, ...(ownKey !== null && { ownKey }) }, payload };
 }
 
 /** The request that a journal kept, to be sent again with the same bytes. */
@@ -62,6 +67,7 @@ export function storedRequest(operation: CatalogOperation, call: PreparedCall): 
  * operation's own server, else the platform's first.
  */
 export function baseNameOf(provider: Provider, operation: CatalogOperation): string {
+  if (operation.base !== undefined) return operation.base;
   if (provider.baseFor) return provider.baseFor(operation);
   const own = provider.bases.find((base) => base.default === operation.server);
   const base = own ?? provider.bases[0];
@@ -74,18 +80,25 @@ export function baseNameOf(provider: Provider, operation: CatalogOperation): str
   return base.name;
 }
 
-/** The whole address below a base URL. */
+/** The whole address below a base URL. Errors: Problem `request.invalid` for a value that would change the path. */
 export function addressOf({ operation, call }: PreparedRequest, base: string): string {
-  const path = operation.path.replace(/\{([^}]+)\}/g, (_, name: string) => {
-    const value = call.params[name] ?? '';
-    if (/^\.{0,2}$/.test(value)) throw invalid(operation, `path.${name}`);
-    return encoded(value);
-  });
-  const query = operation.parameters.flatMap(({ name, in: place }) => {
-    const value = place === 'query' ? call.params[name] : undefined;
-    return value === undefined ? [] : [`${encoded(name)}=${encoded(value)}`];
-  });
-  return `${base}${path}${query.length > 0 ? `?${query.join('&')}` : ''}`;
+  const inPath: Record<string, string> = {};
+  const inQuery: Record<string, string> = {};
+  for (const { name, in: place } of operation.parameters) {
+    // Half a character pair has no encoding; it is replaced as everywhere in the platform's own text functions.
+    const value = call.params[name]?.toWellFormed();
+    if (place === 'path') {
+      if (changesPath(value ?? '')) throw invalid(operation, `path.${name}`);
+      inPath[name] = value ?? '';
+    } else if (place === 'query' && value !== undefined) inQuery[name] = value;
+  }
+  const query = serializeQuery(inQuery);
+  return `${base}${defaultPathSerializer(operation.path, inPath)}${query === '' ? '' : `?${query}`}`;
+}
+
+/** True for a path value that an address drops, so that the call would reach another operation. */
+export function changesPath(value: string): boolean {
+  return /^\.{0,2}$/.test(value);
 }
 
 /** The headers that are no credentials. The type of a form is left to its encoder, which makes up the boundary. */
@@ -97,6 +110,7 @@ export function headersOf({
   const headers: (readonly [string, string])[] = [];
   const accepted = [...new Set(operation.answers.flatMap(({ media }) => media))];
   if (accepted.length > 0) headers.push(['Accept', accepted.join(', ')]);
+  headers.push(...Object.entries(operation.headers ?? {}));
   for (const [name, value] of Object.entries(call.params)) {
     const parameter = operation.parameters.find((one) => one.name === name);
     if ((parameter?.in ?? 'header') === 'header') headers.push([name, value]);
@@ -169,11 +183,6 @@ function parameterText(operation: CatalogOperation, name: string, value: unknown
   }
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
   throw invalid(operation, `params.${name}`);
-}
-
-/** Half a character pair has no encoding; it is replaced as everywhere in the platform's own text functions. */
-function encoded(text: string): string {
-  return encodeURIComponent(text.toWellFormed());
 }
 
 function invalid(operation: CatalogOperation, field: string): Problem {

@@ -76,10 +76,26 @@ export function completedInputs(
   const started = startedBody(operation, inputs.body);
   if (!idempotency || operation.risk === 'read') return { params: inputs.params, body: started };
   const withKey = (values: Readonly<Record<string, unknown>>) =>
-    isGiven(values[idempotency.name]) ? values : { ...values, [idempotency.name]: intentKey };
+    isKey(values[idempotency.name]) ? values : { ...values, [idempotency.name]: intentKey };
   if (idempotency.in === 'header') return { params: withKey(inputs.params), body: started };
   const body = started ?? {};
   return { params: inputs.params, body: isRecord(body) ? withKey(body) : body };
+}
+
+/** The idempotency key that the inputs bring along; null when there is none. */
+export function ownKeyIn(
+  { idempotency, risk }: CatalogOperation,
+  { params, body }: RequestInputs,
+): string | null {
+  if (!idempotency || risk === 'read') return null;
+  const values = idempotency.in === 'header' ? params : isRecord(body) ? body : {};
+  const key = values[idempotency.name];
+  return isKey(key) ? String(key) : null;
+}
+
+/** A key of blanks is none: the platform would not know the call again by it. */
+function isKey(value: unknown): boolean {
+  return isGiven(value) && (typeof value !== 'string' || value.trim() !== '');
 }
 
 function startedBody(operation: CatalogOperation, body: unknown): unknown {

@@ -10,7 +10,7 @@ import { isGiven, type RequestInputs } from './requestInputs.ts';
  */
 export function withRouting(
   operation: CatalogOperation,
-  { account, provider }: OpenedAccount,
+  { account, provider }: Pick<OpenedAccount, 'account' | 'provider'>,
   inputs: RequestInputs,
 ): RequestInputs {
   const routed = operation.parameters.flatMap(({ name, in: place }) => {

@@ -1,8 +1,13 @@
 import type { PreparedCall } from '../core/job.ts';
 import type { CatalogOperation } from './catalog.ts';
-import type { PreparedRequest } from './preparedRequest.ts';
-import { bodySchema, type RequestInputs } from './requestInputs.ts';
-import { isRecord, requiredOf } from './check/schemaView.ts';
+import { bodySchema } from './requestInputs.ts';
+import { requiredOf } from './check/schemaView.ts';
+
+/** An operation and what it is called with. */
+interface Acted {
+  readonly operation: CatalogOperation;
+  readonly call: PreparedCall;
+}
 
 /** Nobody types one; the name of what it stands for says more. */
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
@@ -11,7 +16,7 @@ const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
  * What has to be typed before something is destroyed: what the contract names, but the label of the row in the place of
  * an id that nobody types. Where no input names it, the contract's words for all that is hit.
  */
-export function wordToType(prepared: PreparedRequest, label: string | undefined): string {
+export function wordToType(prepared: Acted, label: string | undefined): string {
   const { scope, summary } = prepared.operation;
   const named = [label, targetOf(prepared)].find(isTypeable);
   const stated = confirmWord(prepared);
@@ -24,7 +29,7 @@ function isTypeable(word: string | null | undefined): word is string {
 }
 
 /** The value that the contract wants typed; of a list, its names. */
-function confirmWord({ operation, call }: PreparedRequest): string | null {
+function confirmWord({ operation, call }: Acted): string | null {
   if (operation.confirm === null) return null;
   const listed = call.body[operation.confirm];
   return Array.isArray(listed) ? namesIn(listed) : textInput(operation, call, operation.confirm);
@@ -42,7 +47,7 @@ function namesIn(values: readonly unknown[]): string | null {
  * What a call acts on, as it stands in the request: the last parameter in its path, else the first text that its body
  * must have. Never a secret.
  */
-export function targetOf({ operation, call }: PreparedRequest): string | null {
+export function targetOf({ operation, call }: Acted): string | null {
   const inPath = operation.parameters.filter((parameter) => parameter.in === 'path').map(({ name }) => name);
   for (const name of [...inPath.slice(-1), ...requiredOf(bodySchema(operation) ?? {})]) {
     const value = textInput(operation, call, name);
@@ -55,18 +60,4 @@ function textInput(operation: CatalogOperation, call: PreparedCall, name: string
   if (operation.secretInputs.includes(name) || operation.idempotency?.name === name) return null;
   const value = call.params[name] ?? call.body[name];
   return typeof value === 'string' && value !== '' ? value : null;
-}
-
-/** What was given for one of the contract's secret inputs; of a list, all of them. */
-export function secretValue(
-  operation: CatalogOperation,
-  { params, body }: RequestInputs,
-  path: string,
-): unknown {
-  if (operation.parameters.some(({ name }) => name === path)) return params[path];
-  return path.split('.').reduce<unknown>((value, step) => {
-    const name = step.replace('[]', '');
-    if (Array.isArray(value)) return value.map((item: unknown) => (isRecord(item) ? item[name] : undefined));
-    return isRecord(value) ? value[name] : undefined;
-  }, body);
 }

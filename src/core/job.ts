@@ -42,6 +42,16 @@ export interface PreparedCall {
    * again.
    */
   readonly hashed?: readonly string[];
+  /** The idempotency key in it where the user gave it: how old it is at the platform is not known. */
+  readonly ownKey?: string;
+}
+
+/** The call that submits a job, before it is checked and completed. */
+export interface JobCall {
+  /** Operation id in the provider's spec. */
+  readonly operation: string;
+  readonly params?: Readonly<Record<string, unknown>>;
+  readonly body?: unknown;
 }
 
 /** Label and value pairs. */
@@ -94,8 +104,6 @@ export interface Accepted {
   readonly state: JobState;
   readonly platformStatus: string;
   readonly cost: Money | null;
-  /** True when the platform returned an earlier job for the same key. */
-  readonly replayed: boolean;
 }
 
 /** The state of a job as the platform reports it. */

@@ -25,5 +25,24 @@ export interface OperationFact {
   readonly deprecated: boolean;
 }
 
-/** A provider's operations by `METHOD path`, the key that openapi-fetch has at run time. */
+/**
+ * An operation that real servers were seen to have and the contract does not: only the platform's own code calls it.
+ * What stands in its path in braces is a parameter.
+ */
+export interface ObservedOperation extends Pick<OperationFact, 'id' | 'method' | 'path' | 'security'> {
+  /** The name of the base URL that it is below. */
+  readonly base: string;
+  /** `read` unless given. */
+  readonly risk?: Risk;
+  /** Names of its query parameters. */
+  readonly query?: readonly string[];
+  /** Headers that are always the same. */
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Media type of its answer; JSON unless given. */
+  readonly answers?: string;
+  readonly secretInputs?: readonly string[];
+  readonly secretOutputs?: readonly string[];
+}
+
+/** A platform's operations by id. */
 export type OperationTable = Readonly<Record<string, OperationFact>>;

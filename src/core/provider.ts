@@ -3,13 +3,12 @@ import type { ErrorDialect } from './errorDialect.ts';
 import type { JobForm } from './form.ts';
 import type { IdentityAbility } from './identity.ts';
 import type { ProviderId } from './ids.ts';
-import type { Accepted, JobPoller, JobSnapshot, PreparedCall } from './job.ts';
+import type { Accepted, JobCall, JobPoller, JobSnapshot } from './job.ts';
 import type { Money, MoneyUnit } from './money.ts';
-import type { OperationFact, OperationTable, Risk } from './operation.ts';
-import type { PaidPermit } from './paidPermit.ts';
+import type { ObservedOperation, OperationFact, OperationTable, Risk } from './operation.ts';
 import type { ResourceAction, ResourceList } from './resource.ts';
 import type { ScopesAbility } from './scopes.ts';
-import type { Session } from './session.ts';
+import type { AnswerSchema, Session } from './session.ts';
 import type { SignInMethod } from './signIn.ts';
 import type { StreamAbility } from './stream.ts';
 
@@ -77,16 +76,9 @@ export interface JobKind {
   readonly detail: string | null;
 }
 
-/** A job to be submitted: its kind and the values of its fields. */
-export interface JobDraft {
-  readonly kind: string;
-  readonly values: Readonly<Record<string, unknown>>;
-  readonly title: string;
-}
-
 export interface JobsAbility {
-  /** Operation ids of the paid submits. */
-  readonly operations: readonly string[];
+  /** How the answer to each paid submit is read, by operation id: these operations start jobs, and no others. */
+  readonly accepted: Readonly<Record<string, AnswerSchema<Accepted>>>;
   /** The poll interval that the platform advises, in milliseconds; the watcher starts with it. */
   readonly pollEveryMs: number;
   /** True when outputs on the platform's own origin need the account's key; false for pre-signed URLs. */
@@ -99,14 +91,12 @@ export interface JobsAbility {
   readonly kept?: readonly SavedKindGroup[];
   kinds(session: Session, signal: AbortSignal): Promise<readonly JobKind[]>;
   form(session: Session, kind: string, signal: AbortSignal): Promise<JobForm>;
-  /** The exact request for these values. Pure, so that the journal can store it before it is sent. */
-  prepare(kind: string, values: Readonly<Record<string, unknown>>, intentKey: string): PreparedCall;
-  /** The values that a stored request was prepared from, for submitting a job again. */
-  valuesOf(call: PreparedCall): Readonly<Record<string, unknown>>;
-  /** The draft of a handwritten request; null when it is not a job. Its own intent key is ignored. */
-  draft?(body: unknown, params: Readonly<Record<string, unknown>>): JobDraft | null;
-  /** Spends money: only `jobs/submit` has the permit. */
-  submit(session: Session, call: PreparedCall, signal: AbortSignal, permit: PaidPermit): Promise<Accepted>;
+  /** The call that makes a job of these values; pure. */
+  prepare(kind: string, values: Readonly<Record<string, unknown>>): JobCall;
+  /** The values that a call of this platform was made from, for a job that is submitted again with changes. */
+  valuesOf(call: JobCall): Readonly<Record<string, unknown>>;
+  /** The kind of job that a call starts, and a title that tells it from others, however the call was written. */
+  describe(call: JobCall): { readonly kind: string; readonly title: string };
   poll(session: Session, remoteId: string, signal: AbortSignal): Promise<JobSnapshot>;
   /** A poller for one job, when a poll depends on earlier ones; absent: `poll` is enough. */
   follow?(remoteId: string, kind: string): JobPoller;
@@ -141,10 +131,10 @@ export interface AssetsAbility {
   /** Operation id of the paid call that creates an upload slot. */
   readonly operation: string;
   list(session: Session, signal: AbortSignal): Promise<readonly Asset[]>;
-  /** The exact request that creates a slot for the file. Pure. */
-  prepare(file: AssetFile): PreparedCall;
-  /** Creates the slot, which costs money: only `jobs/submit` has the permit. */
-  create(session: Session, call: PreparedCall, signal: AbortSignal, permit: PaidPermit): Promise<AssetPlace>;
+  /** The body of the call that creates a slot for the file. Pure. */
+  prepare(file: AssetFile): Readonly<Record<string, unknown>>;
+  /** How the answer to it is read. */
+  readonly created: AnswerSchema<AssetPlace>;
   /**
    * Uploads the file to the slot and waits until the platform has accepted it. Costs nothing more.
    * Errors: Problem `upload.refused` (the URL has expired, or the platform does not accept the file); network.
@@ -193,9 +183,12 @@ export interface Provider {
   /** The accounts that the sandbox adds, with their credential kinds; absent: one account with all kinds. */
   readonly sandboxAccounts?: readonly { readonly label: string; readonly credentials: readonly string[] }[];
   readonly moneyUnit: MoneyUnit;
+  /** The facts of the operations in its contract. */
   readonly operations: OperationTable;
   /** How its error answers are read; absent: only common formats are recognized. */
   readonly errors?: ErrorDialect;
+  /** Operations that only its own code calls, since no contract has them. */
+  readonly observed?: readonly ObservedOperation[];
   /**
    * Checks that the account's credentials work; throws an auth Problem when they do not.
    *

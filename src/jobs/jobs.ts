@@ -1,4 +1,4 @@
-import type { Sessions } from '../accounts/sessions.ts';
+import type { Transports } from '../accounts/transports.ts';
 import type { Clock } from '../core/clock.ts';
 import { DisposableStore, type Disposable } from '../core/disposable.ts';
 import type { Log } from '../core/log.ts';
@@ -43,7 +43,7 @@ export interface JobsDeps
   readonly storage: string;
   readonly clock: Clock;
   readonly httpClient: HttpClient;
-  readonly sessions: Sessions;
+  readonly transports: Pick<Transports, 'downloadScopeFor'>;
   readonly cache: OutputCache;
   readonly open: OpenAccount;
   readonly log: Log;
@@ -54,7 +54,7 @@ export interface JobsDeps
  * `watcher.onDidEnd` and then calls `watcher.resume()`. Errors: Problem storage.
  */
 export async function openJobs(deps: JobsDeps): Promise<Jobs> {
-  const { clock, open, log, sessions, cache } = deps;
+  const { clock, open, log, transports, cache } = deps;
   const owned = new DisposableStore();
   const journal = owned.add(await Journal.open(deps.storage, deps));
   if (journal.startedAnew) log.warn(journal.startedAnew.message);
@@ -76,7 +76,7 @@ export async function openJobs(deps: JobsDeps): Promise<Jobs> {
     fetcher: new OutputFetcher({ httpClient: deps.httpClient, cache, clock }),
     credentialScope: (account, provider, address) =>
       provider.jobs?.outputsNeedKey || provider.jobs?.outputNeedsKey?.(address)
-        ? sessions.downloadScopeFor(account, provider, address)
+        ? transports.downloadScopeFor(account, provider, address)
         : undefined,
   });
   owned.add(journal.changes.follow(OTHER_WINDOWS_MS));

@@ -8,7 +8,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { Worker } from 'node:worker_threads';
 import { Accounts } from '../../src/accounts/accounts.ts';
 import { AccountStore } from '../../src/accounts/accountStore.ts';
-import { Sessions } from '../../src/accounts/sessions.ts';
+import { openSessions } from '../support/openSessions.ts';
 import { Vault } from '../../src/accounts/vault.ts';
 import { systemClock as clock } from '../../src/core/clock.ts';
 import { Budgets } from '../../src/jobs/money/budgets.ts';
@@ -17,7 +17,6 @@ import { PaidSubmission } from '../../src/jobs/submit/paidSubmission.ts';
 import { HttpClient } from '../../src/net/http/httpClient.ts';
 import { loadCatalog } from '../../src/calls/catalog.ts';
 import { Engine, type OperationRequest } from '../../src/calls/engine.ts';
-import { payOperation } from '../../src/jobs/submit/payOperation.ts';
 import { loadProvider } from '../../src/providers/index.ts';
 import type { OpenAccount } from '../../src/core/openedAccount.ts';
 import { MemorySecrets } from '../support/memorySecrets.ts';
@@ -32,7 +31,7 @@ const [origin] = (await once(worker, 'message')) as [string];
 const log = { debug: () => undefined, info: () => undefined, warn: () => undefined };
 const httpClient = new HttpClient({ fetch: (input, init) => globalThis.fetch(input, init), clock, log });
 const vault = new Vault(new MemorySecrets());
-const sessions = new Sessions({ vault, httpClient, clock });
+const sessions = openSessions({ vault, httpClient, clock }).sessions;
 const store = new AccountStore(folder, { clock });
 const accounts = new Accounts({ store, vault, sessions, clock });
 const open: OpenAccount = async (id) => {
@@ -50,12 +49,11 @@ const submission = new PaidSubmission({ journal, budgets, clock, log, open, conf
 const engine = new Engine({
   open,
   catalog: loadCatalog,
-  clock,
   log,
   confirmations: {
     confirmWrite: async () => true,
     confirmDestructive: async () => true,
-    pay: (call, signal) => payOperation(submission, call, signal),
+    pay: (call, signal) => submission.pay(call, signal),
   },
 });
 

@@ -29,8 +29,10 @@ const SESSION: Session = {
   account: ACCOUNT,
   clock: systemClock,
   base: () => 'https://tiny.example',
-  send: unasked,
-  open: unasked,
+  call: unasked,
+  stream: unasked,
+  prepare: unasked,
+  restore: unasked,
   upload: unasked,
 };
 

@@ -68,14 +68,12 @@ describe('every platform', () => {
 
       it('offers what its contract offers, and nothing else', () => {
         assert.deepEqual(facts.map(({ id }) => id).sort(), offered.map(({ id }) => id).sort());
-        for (const [key, fact] of Object.entries(provider.operations)) {
-          assert.equal(key, `${fact.method} ${fact.path}`);
-        }
+        for (const [key, fact] of Object.entries(provider.operations)) assert.equal(key, fact.id);
       });
 
       for (const operation of offered) {
         it(`knows ${operation.id} as its contract states it`, () => {
-          const fact = provider.operations[`${operation.method} ${operation.path}`];
+          const fact = provider.operations[operation.id];
           assert.ok(fact);
           const { id, method, path, risk, security, deprecated, idempotency, secretInputs, secretOutputs } =
             fact;
@@ -131,19 +129,20 @@ describe('every platform', () => {
         for (const { id, operation } of provider.resources) {
           assert.equal(byId.get(operation)?.risk, 'read', `the list ${id} reads ${operation}`);
         }
-        for (const operation of provider.jobs?.operations ?? [])
+        for (const operation of Object.keys(provider.jobs?.accepted ?? {}))
           assert.equal(byId.get(operation)?.risk, 'paid');
       });
 
-      it('prepares a job without sending anything, key included where the platform takes one', () => {
-        if (!provider.jobs) return;
-        const prepare = () => provider.jobs?.prepare('some-kind', { wish: 'a lake' }, 'key-1');
+      it('makes a call of a job’s values without sending anything, and tells its kind from it', () => {
+        const { jobs } = provider;
+        if (!jobs) return;
+        const prepare = () => jobs.prepare('lens/some-kind', { inputs: { topic: 'a lake' } });
         const call = prepare();
         assert.deepEqual(call, prepare());
         assert.deepEqual(JSON.parse(JSON.stringify(call)), call, 'it survives the journal');
-        const fact = facts.find(({ id }) => id === call?.operation);
-        assert.ok(fact && provider.jobs.operations.includes(fact.id));
-        if (fact.idempotency?.in === 'body') assert.equal(call?.body[fact.idempotency.name], 'key-1');
+        assert.ok(Object.hasOwn(jobs.accepted, call.operation));
+        assert.equal(jobs.describe(call).kind, 'lens/some-kind');
+        assert.ok(jobs.describe(call).title !== '');
       });
 
       it('finds its bases and its keys in the sandbox', () => {

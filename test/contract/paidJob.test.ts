@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { JobRecord } from '../../src/core/job.ts';
 import type { Provider } from '../../src/core/provider.ts';
 import type { Session } from '../../src/core/session.ts';
-import type { PaidRequest } from '../../src/jobs/submit/paidRequest.ts';
+import type { PaidRequest } from '../../src/jobs/submit/paidSubmission.ts';
 import { openJobs, type Jobs } from '../../src/jobs/jobs.ts';
 import { OutputCache } from '../../src/media/cache.ts';
 import { loadProvider, providerIds } from '../../src/providers/index.ts';
@@ -38,13 +38,13 @@ describe('a paid job of every platform that has some', () => {
 
       before(async () => {
         session = await stage.session(provider);
-        const { clock, httpClient, sessions } = stage;
+        const { clock, httpClient, transports } = stage;
         const write = (line: string) => void stage.log.push(line);
         jobs = await openJobs({
           storage: join(folder, provider.id),
           clock,
           httpClient,
-          sessions,
+          transports,
           cache: new OutputCache(join(folder, provider.id, 'outputs')),
           open: async () => ({ account: session.account, provider, session }),
           log: { info: write, warn: write },
@@ -85,7 +85,7 @@ describe('a paid job of every platform that has some', () => {
 
       async function damaged(fault: Fault, afterWork?: boolean): Promise<void> {
         const [kind] = (await provider.jobs?.kinds(session, never)) ?? [];
-        const operation = provider.jobs?.prepare(kind?.id ?? '', {}, 'a key').operation ?? '';
+        const operation = provider.jobs?.prepare(kind?.id ?? '', {}).operation ?? '';
         const form = await provider.jobs?.form(session, kind?.id ?? '', never);
         stage.sandbox.control.addFault({ operation, fault, ...(afterWork && { afterWork }) });
         const sent = await jobs.submission.submit(
@@ -108,7 +108,9 @@ describe('a paid job of every platform that has some', () => {
       }
 
       function request(owner: Provider, kind: string, promptField: string): PaidRequest {
-        return { provider: owner, session, kind, title: PROMPT, values: { [promptField]: PROMPT } };
+        const call = owner.jobs?.prepare(kind, { [promptField]: PROMPT });
+        assert.ok(call);
+        return { provider: owner, session, call, kind, title: PROMPT };
       }
 
       /** The job as it is at its end. */

@@ -2,19 +2,16 @@
 // Crucible provider. It buys until it is killed; with `settle` it buys nothing and ends when nothing is open.
 // What it prints: `open` when its journal is; `asked <n>` before it agrees to its n-th purchase; `told <id>`.
 import { writeSync } from 'node:fs';
-import { Sessions } from '../../src/accounts/sessions.ts';
+import { openSessions } from '../support/openSessions.ts';
 import { Vault } from '../../src/accounts/vault.ts';
 import type { Account } from '../../src/core/account.ts';
 import { systemClock, type Clock } from '../../src/core/clock.ts';
-import { money } from '../../src/core/money.ts';
 import type { OpenAccount } from '../../src/core/openedAccount.ts';
-import { problemFromAnswer } from '../../src/net/errors/answer.ts';
 import { HttpClient } from '../../src/net/http/httpClient.ts';
-import { Budgets } from '../../src/jobs/money/budgets.ts';
 import { Journal } from '../../src/jobs/store/journal.ts';
-import { Lease, LeaseTable } from '../../src/jobs/watch/lease.ts';
+import { Budgets } from '../../src/jobs/money/budgets.ts';
 import { PaidSubmission } from '../../src/jobs/submit/paidSubmission.ts';
-import { operationOf } from '../../src/jobs/submit/repeatPromise.ts';
+import { Lease, LeaseTable } from '../../src/jobs/watch/lease.ts';
 import { JobWatcher } from '../../src/jobs/watch/watcher.ts';
 import { crucible } from '../../src/providers/crucible/index.ts';
 import { MemorySecrets } from '../support/memorySecrets.ts';
@@ -47,7 +44,7 @@ const account: Account = {
   createdAt: 0,
 };
 const httpClient = new HttpClient({ fetch: globalThis.fetch, clock: systemClock, log });
-const session = new Sessions({ vault, httpClient, clock }).open(account, crucible);
+const session = openSessions({ vault, httpClient, clock }).sessions.open(account, crucible);
 const opened = { account, provider: crucible, session };
 const open: OpenAccount = async () => opened;
 
@@ -74,7 +71,8 @@ async function buyJobs(): Promise<void> {
     const values = { 'prompt.text': `picture ${Math.floor(random() * 1e6)}` };
     const signal =
       random() < 0.1 ? AbortSignal.timeout(Math.floor(random() * 30)) : new AbortController().signal;
-    const request = { session, provider: crucible, kind: 'zimage-base', values, title: 'picture' };
+    const call = { operation: 'submitGeneration', body: { workflow_id: 'zimage-base', params: values } };
+    const request = { session, provider: crucible, call, title: 'picture' };
     const job = await submission.submit({ ...request, estimatedMs: 6000 }, signal).catch(() => null);
     if (job) watcher.watch(job.id);
     await systemClock.sleep(random() * 40);
@@ -83,23 +81,11 @@ async function buyJobs(): Promise<void> {
 
 /** Uploads are charged at once, and the platform promises nothing about repeats. */
 async function buyAssets(): Promise<void> {
-  const operation = operationOf(crucible, 'createAsset');
-  if (!operation) throw new Error('the contract has no createAsset');
   for (let n = 0; ; n += 1) {
     await systemClock.sleep(20 + random() * 100);
     const body = { mime_type: 'image/png', byte_size: 100, filename: `${process.pid}-${n}.png` };
-    const send = (signal: AbortSignal) => {
-      const headers = { 'content-type': 'application/json' };
-      const init = { method: 'POST', headers, body: JSON.stringify(body), signal };
-      return session.send(new Request(`${session.base('gateway')}/api/v1/assets`, init), operation);
-    };
-    const outcome = async (answer: Response) => {
-      if (!answer.ok)
-        throw problemFromAnswer(answer, await answer.text(), { operation: operation.id }, undefined);
-      return { cost: money('credits', 1), summary: null };
-    };
-    const call = { operation: operation.id, params: {}, body };
-    const request = { session, provider: crucible, operation, call, title: body.filename, send, outcome };
+    const prepared = await session.prepare('createAsset', { body });
+    const request = { session, provider: crucible, prepared, label: 'asset', title: body.filename };
     await submission.pay(request, new AbortController().signal).catch(() => null);
   }
 }

@@ -1,7 +1,8 @@
 import { newIntentKey } from '../../core/ids.ts';
-import { loadChecks, type CatalogOperation } from '../catalog.ts';
+import type { CatalogOperation } from '../catalog.ts';
 import { checkFaults, type CheckedPlaces } from './checkFaults.ts';
 import type { CompiledCheck } from './compiledCheck.ts';
+import { changesPath } from '../preparedRequest.ts';
 import { nearest } from './nearest.ts';
 import { bodyPointer, type RequestFault } from './requestFault.ts';
 import {
@@ -26,7 +27,7 @@ export async function checkRequest(
   inputs: RequestInputs,
 ): Promise<readonly RequestFault[]> {
   const { params, body } = completedInputs(operation, inputs, newIntentKey());
-  const checks = (await loadChecks(operation.provider))[operation.id];
+  const checks = await operation.checks();
   const values = readParameters(operation, params);
   return [
     ...unknownParameters(operation, params),
@@ -142,7 +143,7 @@ function untransportable(
   return Object.entries(params).flatMap(([name, value]): readonly RequestFault[] => {
     if (typeof value !== 'string') return [];
     const place = parameterNamed(operation, name)?.in ?? 'header';
-    const code = place === 'path' && /^\.{0,2}$/.test(value) ? 'pathSegment' : headerFault(place, value);
+    const code = place === 'path' && changesPath(value) ? 'pathSegment' : headerFault(place, value);
     if (code === null) return [];
     return [
       { code, args: { name }, pointer: `${place}.${name}`, location: ['params', name], severity: 'error' },

@@ -13,10 +13,11 @@ export interface CompiledCheck {
   readonly errors?: readonly CheckError[] | null;
 }
 
-/**
- * The checks of each operation that takes anything, by operation id. `parameters` checks `{path, query, header}`,
- * header names in lower case.
- */
-export type RequestChecks = Readonly<
-  Record<string, { readonly body?: CompiledCheck; readonly parameters?: CompiledCheck } | undefined>
->;
+/** The checks of one operation. `parameters` checks `{path, query, header}`, header names in lower case. */
+export interface OperationChecks {
+  readonly body?: CompiledCheck;
+  readonly parameters?: CompiledCheck;
+}
+
+/** The checks of each operation that takes anything, by operation id. */
+export type RequestChecks = Readonly<Record<string, OperationChecks | undefined>>;

@@ -5,6 +5,7 @@ import type { Allowance } from '../../core/errorDialect.ts';
 import type { Answer } from '../answer.ts';
 import type { CatalogOperation } from '../catalog.ts';
 import type { Engine } from '../engine.ts';
+import { unreadable } from '../reply.ts';
 import type { RequestInputs } from '../requestInputs.ts';
 import { isRecord } from '../check/schemaView.ts';
 
@@ -44,7 +45,8 @@ export async function readResource(
     ? null
     : await engine.run({ account, operation: list.operation, ...inputs }, signal);
   const read = list.rows(answer?.body);
-  if (read.wrongAt !== undefined) throw answer ? unreadable(answer, read.wrongAt) : brokenList(list);
+  if (read.wrongAt !== undefined)
+    throw answer ? unreadable({ ...answer, ...placeOf(answer) }, read.wrongAt) : brokenList(list);
   // What led to the rows leads to what is done with them, too.
   const rows = read.rows.map((row) => ({ ...row, params: { ...Object.fromEntries(taken), ...row.params } }));
   return {
@@ -95,17 +97,7 @@ function brokenList({ id }: ResourceList): Problem {
   return new Problem({ kind: 'unexpected', code: 'internal', args, mayHaveActed: false });
 }
 
-function unreadable({ operation, account, status, text, body, requestId }: Answer, where: string): Problem {
-  const code = body !== undefined ? 'answer.wrongShape' : text === '' ? 'answer.empty' : 'answer.notJson';
-  return new Problem({
-    kind: 'unexpected',
-    code,
-    provider: operation.provider,
-    account: account.id,
-    operation: operation.id,
-    status,
-    ...(requestId && { requestId }),
-    args: { where },
-    mayHaveActed: true,
-  });
+function placeOf({ operation, account, requestId }: Answer) {
+  const place = { provider: operation.provider, account: account.id, operation: operation.id };
+  return { ...place, requestId: requestId ?? undefined };
 }

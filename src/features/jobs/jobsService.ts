@@ -13,7 +13,7 @@ import type { ProblemLog } from '../problems/problemLog.ts';
 
 export interface JobsServiceDeps extends Pick<
   JobsDeps,
-  'storage' | 'clock' | 'httpClient' | 'sessions' | 'cache' | 'open'
+  'storage' | 'clock' | 'httpClient' | 'transports' | 'cache' | 'open'
 > {
   readonly log: vscode.LogOutputChannel;
   readonly vault: Pick<Vault, 'onDidChange'>;
@@ -73,14 +73,14 @@ export class JobsService {
   }
 
   async #open(): Promise<Jobs> {
-    const { storage, clock, httpClient, sessions, cache, open, log } = this.#deps;
+    const { storage, clock, httpClient, transports, cache, open, log } = this.#deps;
     const { vault, balances, problems, follow, subscriptions, questions } = this.#deps;
     const { openJobs } = await import('../../jobs/jobs.ts');
     const made = await openJobs({
       storage,
       clock,
       httpClient,
-      sessions,
+      transports,
       cache,
       open,
       confirm: (question) => questions.during(() => askToPay(question, clock.now())),

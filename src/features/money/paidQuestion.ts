@@ -7,7 +7,7 @@ import { moneyText } from './moneyText.ts';
 
 /** Asks before money is spent: what it costs as far as anyone knows, and what is left. */
 export async function askToPay(question: PaidQuestion, now: number): Promise<boolean> {
-  const isJob = !Object.values(question.provider.operations).some(({ id }) => id === question.kind.id);
+  const isJob = !Object.hasOwn(question.provider.operations, question.kind.id);
   const isRun = isJob && question.provider.jobs?.kept !== undefined;
   const go = isRun ? vscode.l10n.t('Run') : isJob ? vscode.l10n.t('Generate') : vscode.l10n.t('Send');
   const ask =

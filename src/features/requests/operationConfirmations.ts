@@ -2,7 +2,6 @@ import type { OpenQuestions } from '../shared/progress.ts';
 import * as vscode from 'vscode';
 import type { PaidSubmission } from '../../jobs/submit/paidSubmission.ts';
 import type { DestructiveQuestion, Confirmations, WriteQuestion } from '../../calls/confirmations.ts';
-import { payOperation } from '../../jobs/submit/payOperation.ts';
 
 /** Asks the user before something is changed, destroyed or bought. */
 export function operationConfirmations(
@@ -12,7 +11,7 @@ export function operationConfirmations(
   return {
     confirmWrite: (question) => questions.during(() => confirmWrite(question)),
     confirmDestructive: (question) => questions.during(() => askWord(question)),
-    pay: async (call, signal) => payOperation(await submission(), call, signal),
+    pay: async (call, signal) => (await submission()).pay(call, signal),
   };
 }
 

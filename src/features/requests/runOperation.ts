@@ -11,7 +11,7 @@ import { askQuestions } from './askQuestions.ts';
 import { offerSecrets } from '../tokens/oneTimeSecrets.ts';
 import { ReferenceLists } from './referenceLists.ts';
 import { keepToken } from '../tokens/keepToken.ts';
-import { submitDraft, type SubmitDeps } from '../jobs/submit/submitJob.ts';
+import { buyJob, type SubmitDeps } from '../jobs/submit/submitJob.ts';
 import type { Engine } from '../../calls/engine.ts';
 import type { TokenKeySync } from '../../accounts/tokenKeySync.ts';
 import type { AnswerDocuments } from './answerDocuments.ts';
@@ -54,11 +54,8 @@ export async function runOperation(deps: OperationDeps, call: WantedCall): Promi
   const inputs = await askQuestions(operation, call.known, lists, call.asks);
   if (!inputs) return false;
   const { account, provider } = opened;
-  const draft = provider.jobs?.operations.includes(operation.id)
-    ? provider.jobs.draft?.(inputs.body, inputs.params)
-    : null;
-  if (draft) {
-    await submitDraft(deps, opened, draft);
+  if (provider.jobs && Object.hasOwn(provider.jobs.accepted, operation.id)) {
+    await buyJob(deps, opened, { call: { operation: operation.id, ...inputs } });
     return true;
   }
   const request = {

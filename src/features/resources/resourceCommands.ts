@@ -111,6 +111,6 @@ async function pickAction(
 }
 
 function canDo({ provider, account }: OpenedAccount, action: ResourceAction): boolean {
-  const fact = Object.values(provider.operations).find(({ id }) => id === action.operation);
+  const fact = provider.operations[action.operation];
   return fact !== undefined && canSend(account, provider, fact);
 }

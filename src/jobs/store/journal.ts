@@ -198,6 +198,11 @@ export class Journal implements Disposable {
     return readNumber(await this.database.read(() => this.database.first(count, values)), 'number') ?? 0;
   }
 
+  /** Jobs of an idempotency key, newest first: of that intent, and those that the account's user bought with it. */
+  async withKey(account: AccountId, key: string): Promise<readonly JobRecord[]> {
+    return readRows(await this.database.read(() => this.database.all(sql.JOBS_WITH_KEY, { account, key })));
+  }
+
   /** Every job that is not at its end, oldest first; those of unknown outcome too. */
   async open(): Promise<readonly JobRecord[]> {
     return readRows(await this.database.read(() => this.database.all(sql.OPEN_JOBS)));

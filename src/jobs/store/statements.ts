@@ -107,6 +107,12 @@ export const HAS_WORK = `
   SELECT EXISTS (SELECT 1 FROM jobs WHERE (left = 0 OR remote_id IS NULL) AND state IN (${quoted(WORK_STATES)}))
     OR EXISTS (SELECT 1 FROM jobs WHERE ${IS_UNNOTIFIED}) AS work`;
 
+/** Jobs of an idempotency key: those of that intent, and those that the account's user bought with it. */
+export const JOBS_WITH_KEY = `
+  SELECT * FROM jobs
+  WHERE intent_key = :key OR (account = :account AND json_extract(call, '$.ownKey') = :key)
+  ORDER BY seq DESC`;
+
 export const OPEN_JOBS = `SELECT * FROM jobs WHERE state IN (${quoted([...WORK_STATES, 'unknown'])}) ORDER BY seq`;
 
 /** What the platform said that jobs cost which did not end in a refund. */

@@ -12,11 +12,12 @@ const storedCall = z.object({
   params: z.record(z.string(), z.string()),
   body: z.custom<Readonly<Record<string, unknown>>>(isObject),
   hashed: z.optional(z.array(z.string())),
+  ownKey: z.optional(z.string()),
 });
 
 /** The request as text for the journal, after `hashSecrets`: the only place where a request becomes a stored text. */
-export function callToText({ operation, params, body, hashed }: PreparedCall): string {
-  return JSON.stringify({ operation, params, body, hashed });
+export function callToText({ operation, params, body, hashed, ownKey }: PreparedCall): string {
+  return JSON.stringify({ operation, params, body, hashed, ownKey });
 }
 
 /** The request as it was stored. Throws when the text is none of ours. */

@@ -43,30 +43,19 @@ export class AssetUploads {
     }
   }
 
-  async #buy(
-    { provider, session }: OpenedAccount,
-    file: AssetFile,
-    signal: AbortSignal,
-  ): Promise<AssetPlace> {
-    const { assets, operations } = provider;
-    const operation = Object.values(operations).find(({ id }) => id === assets?.operation);
-    if (!assets || !operation) throw notOffered({ provider });
-    const call = assets.prepare(file);
-    const { job, answer } = await this.#submission.pay(
+  async #buy(opened: OpenedAccount, file: AssetFile, signal: AbortSignal): Promise<AssetPlace> {
+    const { provider, session } = opened;
+    const { assets } = provider;
+    if (!assets) throw notOffered(opened);
+    const prepared = await session.prepare(assets.operation, { body: assets.prepare(file) });
+    const { reply } = await this.#submission.pay(
       {
-        session,
-        provider,
-        operation,
-        call,
-        title: file.name,
-        send: (signal, permit) => assets.create(session, call, signal, permit),
-        outcome: (place) => ({ cost: place.charged, summary: place.id }),
+        ...{ session, provider, prepared, label: prepared.operation.id, title: file.name },
+        summary: (answer) => answer.read(assets.created).id,
       },
       signal,
     );
-    if (answer) return answer;
-    if (job.problem) throw new Problem(job.problem);
-    throw new Problem({ kind: 'canceled', code: 'call.canceled' });
+    return reply.read(assets.created);
   }
 }
 

@@ -1,10 +1,10 @@
 import type { AccountId, JobId, ProviderId } from '../../core/ids.ts';
-import type { JobRecord } from '../../core/job.ts';
+import type { JobCall, JobRecord, PreparedCall } from '../../core/job.ts';
+import type { OperationFact } from '../../core/operation.ts';
 import { Problem } from '../../core/problem.ts';
 import type { OpenAccount, OpenedAccount } from '../../core/openedAccount.ts';
 import type { Journal } from '../store/journal.ts';
-import type { PaidSubmission } from './paidSubmission.ts';
-import type { PaidRequest } from './paidRequest.ts';
+import type { PaidRequest, PaidSubmission } from './paidSubmission.ts';
 import { jobNotFound, StaleChange } from '../store/jobRecord.ts';
 
 /** A job to be submitted as a new one, every value of which may be changed first. */
@@ -50,8 +50,9 @@ export class History {
     const { job, draft, opened } = await this.#draft(id);
     if (job.state !== 'unknown') throw new StaleChange(job);
     const { session, provider } = opened;
-    const { kind, values, title, estimatedMs } = draft;
-    const request: PaidRequest = { session, provider, kind, values, title, estimatedMs, replaces: id };
+    const { kind, title, estimatedMs } = draft;
+    const call = withoutKey(job.call, provider.operations[job.call.operation]);
+    const request: PaidRequest = { session, provider, call, kind, title, estimatedMs, replaces: id };
     return this.#deps.submission.submit(request, signal);
   }
 
@@ -80,7 +81,7 @@ export class History {
     const opened = await this.#deps.open(account);
     if (!opened) throw new Problem({ kind: 'auth', code: 'key.missing', provider, account });
     const jobs = opened.provider.jobs;
-    if (!jobs?.operations.includes(call.operation) || call.hashed?.length)
+    if (!jobs || !Object.hasOwn(jobs.accepted, call.operation) || call.hashed?.length)
       throw new Problem({
         kind: 'blocked',
         code: 'job.submitNotAllowed',
@@ -92,4 +93,11 @@ export class History {
     const values = jobs.valuesOf(call);
     return { job, opened, draft: { account, provider, kind, values, title, estimatedMs, replaces } };
   }
+}
+
+/** The same request as a new one, which gets a key of its own. */
+function withoutKey({ operation, params, body }: PreparedCall, fact: OperationFact | undefined): JobCall {
+  const kept = (values: Readonly<Record<string, unknown>>) =>
+    Object.fromEntries(Object.entries(values).filter(([name]) => name !== fact?.idempotency?.name));
+  return { operation, params: kept(params), body: kept(body) };
 }

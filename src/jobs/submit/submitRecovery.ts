@@ -1,19 +1,16 @@
 import type { Clock } from '../../core/clock.ts';
 import type { JobRecord, PreparedCall } from '../../core/job.ts';
-import type { JobsAbility } from '../../core/provider.ts';
-import type { Session } from '../../core/session.ts';
-import type { OpenAccount } from '../../core/openedAccount.ts';
-import type { PendingSubmits } from './pendingSubmits.ts';
+import type { OpenAccount, OpenedAccount } from '../../core/openedAccount.ts';
+import type { Idempotency } from '../../core/operation.ts';
+import type { PendingSubmits } from './approval.ts';
 import type { Journal } from '../store/journal.ts';
 import type { JobChange } from '../store/jobRecord.ts';
 import type { SubmitRunner } from './submitRunner.ts';
-import { operationOf, repeatUntil } from './repeatPromise.ts';
 import { otherAddress } from '../store/submitAddress.ts';
 
-/** Sends a job's call, the same bytes each time; the result is what the platform's yes changes in the record. */
-export type SendJob = (
-  jobs: JobsAbility,
-  session: Session,
+/** Sends a stored call again, the same bytes each time; the result is what the platform's yes changes in the record. */
+export type SendStored = (
+  opened: OpenedAccount,
   call: PreparedCall,
   signal: AbortSignal,
 ) => Promise<JobChange>;
@@ -24,8 +21,8 @@ export interface SubmitRecoveryDeps {
   readonly open: OpenAccount;
   readonly pendingSubmits: Pick<PendingSubmits, 'isHeld' | 'cancel'>;
   readonly submitRunner: SubmitRunner;
-  /** The gate's: only that may send. */
-  readonly send: SendJob;
+  /** Of `PaidSubmission`: nobody else can send what costs money. */
+  readonly send: SendStored;
 }
 
 /** Finds out what became of jobs whose submit has not come to a known outcome. */
@@ -47,11 +44,11 @@ export class SubmitRecovery {
     if (job.state !== 'sending' && job.state !== 'unknown') return job;
     const opened = await open(job.account).catch(() => undefined);
     const jobs = opened?.provider.jobs;
-    const promise = opened && operationOf(opened.provider, job.call.operation)?.idempotency;
-    const until = repeatUntil(promise, job, clock.now());
-    const isRepeatable = opened && until !== null && jobs?.operations.includes(job.call.operation);
+    const { operation } = job.call;
+    const until = repeatUntil(opened?.provider.operations[operation]?.idempotency, job, clock.now());
+    const isRepeatable = until !== null && jobs !== undefined && Object.hasOwn(jobs.accepted, operation);
     // Another server promised nothing: there the same key would be a second purchase.
-    const again = isRepeatable && jobs && !otherAddress(job, opened) ? { opened, jobs } : null;
+    const again = opened && isRepeatable && !otherAddress(job, opened) ? opened : null;
     if (!again && job.state === 'unknown') return job;
     const mine = await this.#takeOver(job);
     // Two callers that waited at once must not both send.
@@ -60,7 +57,7 @@ export class SubmitRecovery {
     if (!again) return submitRunner.lose(mine).shown;
     return submitRunner.send({
       job: mine,
-      attempt: (signal) => this.#deps.send(again.jobs, again.opened.session, mine.call, signal),
+      attempt: (signal) => this.#deps.send(again, mine.call, signal),
       repeatUntil: until,
       sentBefore: true,
       isAwaited: () => false,
@@ -84,4 +81,36 @@ export class SubmitRecovery {
   #takeOver(job: JobRecord): Promise<JobRecord | null> {
     return this.#deps.journal.takeOver(job.id).catch(() => null);
   }
+}
+
+/** Trusted for a promise without a stated limit: the shortest limit that any platform states. */
+const UNSTATED_LIMIT_MS = 24 * 60 * 60_000;
+/** The platform's clock and ours differ, and the request is under way for a while. */
+const MARGIN_MS = 60_000;
+
+/**
+ * Until when (milliseconds since the epoch) the platform answers a repeated key with the same result instead of
+ * charging again; null when it never said so, when the call carries no key, when that time is over, or when our clock
+ * is before the moment at which the key was made, so that its age is not known. A call of which the journal has only
+ * hashes cannot be sent again either, since these would be other bytes under the same key; nor one whose key the user
+ * gave, since nobody knows for how long the platform has known it.
+ */
+export function repeatUntil(
+  promise: Idempotency | null | undefined,
+  { call, createdAt }: { readonly call: PreparedCall; readonly createdAt: number },
+  now: number,
+): number | null {
+  if (promise?.replay !== 'same-result' || !hasKey(call, promise)) return null;
+  if (call.hashed?.length || call.ownKey !== undefined) return null;
+  if (now < createdAt - MARGIN_MS) return null;
+  const until = createdAt + (promise.ttlMs ?? UNSTATED_LIMIT_MS) - MARGIN_MS;
+  return now < until ? until : null;
+}
+
+function hasKey(call: PreparedCall, { name }: Idempotency): boolean {
+  const values = { ...call.params, ...call.body };
+  return Object.entries(values).some(
+    ([key, value]) =>
+      key.toLowerCase() === name.toLowerCase() && typeof value === 'string' && value.trim() !== '',
+  );
 }

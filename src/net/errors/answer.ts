@@ -42,25 +42,6 @@ export function problemFromAnswer(
   });
 }
 
-/**
- * The JSON value of a successful answer, unchecked.
- * Errors: Problem `answer.empty`, `answer.notJson`, both with `mayHaveActed`: the platform did answer.
- */
-export async function readJson(response: Response, context: Partial<ProblemDetails>): Promise<unknown> {
-  const text = await response.text();
-  const found = { ...context, kind: 'unexpected', status: response.status, mayHaveActed: true } as const;
-  const requestId = requestIdOfHeaders(response.headers);
-  const details = { ...found, ...(requestId && { requestId }) };
-  if (text.trim() === '') throw new Problem({ ...details, code: 'answer.empty' });
-  try {
-    return JSON.parse(text);
-  } catch (cause) {
-    // The parser's message quotes the body, which may hold what must not be logged.
-    const reason = cause instanceof Error ? cause.name : 'SyntaxError';
-    throw new Problem({ ...details, code: 'answer.notJson', args: { reason } });
-  }
-}
-
 function requestIdOfHeaders(headers: Headers): string | undefined {
   return requestIdOf(headers.get('x-request-id') ?? headers.get('request-id'));
 }

@@ -51,3 +51,15 @@ export const smokeAnswer = z.union([
   ),
   z.looseObject({ org: organization, ok: z.boolean(), scopes: z.array(z.string()) }),
 ]);
+
+/** Whose a user token is, where the server has the route. */
+export const userAnswer = z.looseObject({
+  user: z.nullish(z.looseObject({ email: z.nullish(z.string()) })),
+  org: z.nullish(
+    z.looseObject({
+      id: z.nullish(z.string()),
+      name: z.nullish(z.string()),
+      slug: z.nullish(z.string()),
+    }),
+  ),
+});

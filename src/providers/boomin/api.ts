@@ -1,9 +1,6 @@
-import type { Client } from 'openapi-fetch';
-import type { Session } from '../../core/session.ts';
-import { openApi } from '../apiClient.ts';
-import { boominErrors } from './errors.ts';
-import { operations } from './operations.gen.ts';
-import type { paths } from '../../../specs/types/boomin.gen.ts';
+import type { SessionOf } from '../../core/session.ts';
+import type { operations } from '../../../specs/types/boomin.gen.ts';
+import type { UserOperations } from './userOperations.ts';
 
 /** The base for work with a platform token. */
 export const PLATFORM = 'platform';
@@ -12,6 +9,4 @@ export const APP = 'app';
 /** The web site that asks the user in the browser. */
 export const WEB = 'web';
 
-export function boominApi(session: Session, base: typeof PLATFORM | typeof APP): Client<paths> {
-  return openApi<paths>(session, { operations, errors: boominErrors }, base);
-}
+export type BoominSession = SessionOf<operations & UserOperations>;

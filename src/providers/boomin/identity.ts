@@ -1,10 +1,7 @@
 import type { Identity, IdentityAbility } from '../../core/identity.ts';
 import { toProblem } from '../../core/problem.ts';
-import type { Session } from '../../core/session.ts';
-import { parsedAnswer } from '../parsedAnswer.ts';
-import { smokeAnswer } from './answers.ts';
-import { boominApi, PLATFORM } from './api.ts';
-import { signedInUser } from './signedInUser.ts';
+import { smokeAnswer, userAnswer } from './answers.ts';
+import type { BoominSession } from './api.ts';
 
 /** Who the keys of an account are. Changes nothing. */
 export const boominIdentity: IdentityAbility = {
@@ -12,15 +9,16 @@ export const boominIdentity: IdentityAbility = {
   // The contract says so in the words of each operation.
   needs: { listUnits: 'units:read', createUnit: 'units:create', deleteUnit: 'units:delete' },
 
-  read: (session, signal) =>
-    session.account.credentials.includes('token') ? ofToken(session, signal) : ofUser(session, signal),
+  read: (session: BoominSession, signal) =>
+    session.account.credentials.includes('token')
+      ? identityOfToken(session, signal)
+      : ofUser(session, signal),
 };
 
 /** The smoke test of a platform token: which organization it works for and what it may do. */
-async function ofToken(session: Session, signal: AbortSignal): Promise<Identity> {
+export async function identityOfToken(session: BoominSession, signal: AbortSignal): Promise<Identity> {
   // The token goes into the header only; its place in the body is for old clients.
-  const answer = await boominApi(session, PLATFORM).POST('/smoke', { signal });
-  const { org, scopes } = parsedAnswer(smokeAnswer, answer, session, 'smokeTestToken');
+  const { org, scopes } = await session.call('smokeTestToken', { answer: smokeAnswer }, signal);
   return { name: org.name, facts: organizationFacts(org), scopes };
 }
 
@@ -28,9 +26,9 @@ async function ofToken(session: Session, signal: AbortSignal): Promise<Identity>
  * A user token says whose it is where the server has the route of the known client, which the contract does not
  * promise; where it has none, nobody can know. What the user may do has no names.
  */
-async function ofUser(session: Session, signal: AbortSignal): Promise<Identity> {
+async function ofUser(session: BoominSession, signal: AbortSignal): Promise<Identity> {
   try {
-    const { user, org } = await signedInUser(session, signal);
+    const { user, org } = await session.call('getSignedInUser', { answer: userAnswer }, signal);
     const known = [user?.email, org?.name].filter(Boolean);
     return {
       name: known.length > 0 ? known.join(' · ') : null,

@@ -1,14 +1,15 @@
 import type { Provider } from '../../core/provider.ts';
-import { parsedAnswer } from '../parsedAnswer.ts';
-import { createdUnitAnswer, tokensAnswer } from './answers.ts';
-import { APP, boominApi, PLATFORM, WEB } from './api.ts';
 import { boominErrors } from './errors.ts';
-import { boominIdentity } from './identity.ts';
-import { operations } from './operations.gen.ts';
+import { operationTable } from '../../calls/catalog.ts';
+import { catalog } from '../../calls/generated/boomin.catalog.gen.ts';
+import { createdUnitAnswer, tokensAnswer } from './answers.ts';
+import { APP, PLATFORM, WEB, type BoominSession } from './api.ts';
+import { boominIdentity, identityOfToken } from './identity.ts';
 import { boominScopes, riskOfScope } from './scopes.ts';
 import { boominSignIn } from './signIn.ts';
 import { boominTokens } from './tokens.ts';
 import { boominUnits } from './units.ts';
+import { userOperations } from './userOperations.ts';
 
 /** Boomin: private platform tokens with scopes, what can be done with them, and units of content. */
 export const boomin: Provider = Object.freeze({
@@ -58,14 +59,12 @@ export const boomin: Provider = Object.freeze({
   ],
   // It takes no money; the unit is never shown.
   moneyUnit: 'credits',
-  operations,
+  operations: operationTable(catalog),
   errors: boominErrors,
-  check: async (session, signal, changed = session.account.credentials) => {
-    if (changed.includes('user')) {
-      const answer = await boominApi(session, APP).GET('/platform/tokens', { signal });
-      parsedAnswer(tokensAnswer, answer, session, 'listPlatformTokens');
-    }
-    if (changed.includes('token')) await boominIdentity.read(session, signal);
+  observed: userOperations,
+  check: async (session: BoominSession, signal, changed = session.account.credentials) => {
+    if (changed.includes('user')) await session.call('listPlatformTokens', { answer: tokensAnswer }, signal);
+    if (changed.includes('token')) await identityOfToken(session, signal);
   },
   riskOf: (operation, body) => (operation === 'executeScope' ? riskOfScope(body) : null),
   isReplay: (operation, answer) =>

@@ -1,19 +1,14 @@
 import * as z from 'zod/mini';
 import { Problem, toProblem, type ProblemCode } from '../../core/problem.ts';
-import type { Session } from '../../core/session.ts';
 import type { SignInMethod } from '../../core/signIn.ts';
-import { APP, WEB } from './api.ts';
-import { answerOf, signedInUser, USER_HEADERS, userRoute } from './signedInUser.ts';
+import { userAnswer } from './answers.ts';
+import { WEB, type BoominSession } from './api.ts';
 
 /** As the known client polls and gives up. */
 const POLL_MS = 2_000;
 const GIVE_UP_MS = 600_000;
 /** The longest pause after failures of the network or the server. */
 const LONGEST_PAUSE_MS = 15_000;
-
-const START = userRoute('startSignIn', 'POST', '/cli/sessions');
-const POLL = userRoute('pollSignIn', 'GET', '/cli/sessions/{session_id}');
-const CLAIM = userRoute('claimSignIn', 'POST', '/cli/sessions/{session_id}/claim');
 
 /** Both spellings were seen. */
 const started = z.union([
@@ -47,10 +42,11 @@ export const boominSignIn: SignInMethod = {
   label: 'Sign in with the browser',
   credential: 'user',
 
-  async start(session, signal) {
+  async start(session: BoominSession, signal) {
     const metadata = { source: 'Backlot', platform: process.platform };
-    const request = post(session, '/cli/sessions', { metadata }, signal);
-    const sign = await answerOf(session, request, START, started);
+    // Whoever starts it has pressed the button.
+    const call = { body: { metadata }, answer: started, agreed: true } as const;
+    const sign = await session.call('startSignIn', call, signal);
     const endsAt = session.clock.now() + GIVE_UP_MS;
     return {
       code: sign.code,
@@ -59,15 +55,20 @@ export const boominSignIn: SignInMethod = {
     };
   },
 
-  async who(session, signal) {
-    const { user, org } = await signedInUser(session, signal);
+  async who(session: BoominSession, signal) {
+    const { user, org } = await session.call('getSignedInUser', { answer: userAnswer }, signal);
     const [name, place] = [user?.email, org?.name];
     return name && place ? `${name} (${place})` : (name ?? place ?? null);
   },
 };
 
 /** Asks until the user has decided. A network or a server that fails is asked again later, a refusal is final. */
-async function keyOf(session: Session, sign: Started, endsAt: number, signal: AbortSignal): Promise<string> {
+async function keyOf(
+  session: BoominSession,
+  sign: Started,
+  endsAt: number,
+  signal: AbortSignal,
+): Promise<string> {
   let pause = POLL_MS;
   for (;;) {
     await session.clock.sleep(pause, signal);
@@ -86,15 +87,9 @@ async function keyOf(session: Session, sign: Started, endsAt: number, signal: Ab
 }
 
 /** The key when it is there; null while the user has not decided. */
-async function poll(session: Session, sign: Started, signal: AbortSignal): Promise<string | null> {
-  const address = new URL(`${session.base(APP)}/cli/sessions/${encodeURIComponent(sign.id)}`);
-  address.searchParams.set('poll_token', sign.pollToken);
-  const { status } = await answerOf(
-    session,
-    new Request(address, { headers: USER_HEADERS, signal }),
-    POLL,
-    polled,
-  );
+async function poll(session: BoominSession, sign: Started, signal: AbortSignal): Promise<string | null> {
+  const params = { session_id: sign.id, poll_token: sign.pollToken };
+  const { status } = await session.call('pollSignIn', { params, answer: polled }, signal);
   switch (status) {
     case 'approved':
       return claim(session, sign, signal);
@@ -110,10 +105,14 @@ async function poll(session: Session, sign: Started, signal: AbortSignal): Promi
 }
 
 /** Once: after it the platform has forgotten the key, so that a lost answer shows as `claimed` at the next look. */
-async function claim(session: Session, { id, pollToken }: Started, signal: AbortSignal): Promise<string> {
-  const path = `/cli/sessions/${encodeURIComponent(id)}/claim`;
+async function claim(
+  session: BoominSession,
+  { id, pollToken }: Started,
+  signal: AbortSignal,
+): Promise<string> {
+  const inputs = { params: { session_id: id }, body: { poll_token: pollToken } };
   try {
-    return await answerOf(session, post(session, path, { poll_token: pollToken }, signal), CLAIM, claimed);
+    return await session.call('claimSignIn', { ...inputs, answer: claimed, agreed: true }, signal);
   } catch (error) {
     const problem = toProblem(error);
     if (problem.details.status === 410) throw ended(session, 'signIn.expired');
@@ -123,16 +122,7 @@ async function claim(session: Session, { id, pollToken }: Started, signal: Abort
   }
 }
 
-function post(session: Session, path: string, body: unknown, signal: AbortSignal): Request {
-  return new Request(session.base(APP) + path, {
-    method: 'POST',
-    headers: { ...USER_HEADERS, 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-    signal,
-  });
-}
-
-function ended({ account }: Session, code: ProblemCode): Problem {
+function ended({ account }: BoominSession, code: ProblemCode): Problem {
   return new Problem({
     kind: 'auth',
     code,

@@ -1,9 +1,24 @@
 import * as z from 'zod/mini';
+import type { Accepted, JobState } from '../../core/job.ts';
+import { money } from '../../core/money.ts';
+import type { AssetPlace } from '../../core/provider.ts';
 
 /** What we read of each answer. Everything else passes through; nothing that no reader needs is demanded. */
 
 const envelope = <Data extends z.ZodMiniType>(data: Data) =>
   z.looseObject({ success: z.literal(true), data });
+
+const STATES: Readonly<Record<string, JobState>> = {
+  queued: 'queued',
+  running: 'running',
+  succeeded: 'succeeded',
+  failed: 'failed',
+};
+
+/** A word that the contract does not know keeps the job watched, and is shown as it came. */
+export function stateOf(word: string): JobState {
+  return STATES[word] ?? 'running';
+}
 
 export const creditsAnswer = envelope(
   z.looseObject({
@@ -50,7 +65,7 @@ export const assetAnswer = envelope(asset);
 
 export const assetsAnswer = envelope(z.looseObject({ assets: z.array(asset) }));
 
-export const assetCreatedAnswer = envelope(
+const assetCreatedAnswer = envelope(
   z.looseObject({
     asset_id: z.string(),
     upload_url: z.string(),
@@ -58,8 +73,28 @@ export const assetCreatedAnswer = envelope(
   }),
 );
 
-export const generateAnswer = envelope(
+/** What can be filled, and what it cost. */
+export const assetPlaceAnswer = z.pipe(
+  assetCreatedAnswer,
+  z.transform(({ data }): AssetPlace => ({
+    id: data.asset_id,
+    uploadUrl: data.upload_url,
+    charged: money('credits', data.credits_charged),
+  })),
+);
+
+const generateAnswer = envelope(
   z.looseObject({ job_id: z.string(), status: z.string(), requested_credits: z.number() }),
+);
+
+export const acceptedAnswer = z.pipe(
+  generateAnswer,
+  z.transform(({ data }): Accepted => ({
+    remoteId: data.job_id,
+    state: stateOf(data.status),
+    platformStatus: data.status,
+    cost: money('credits', data.requested_credits),
+  })),
 );
 
 export const jobAnswer = envelope(

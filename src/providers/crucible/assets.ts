@@ -1,49 +1,26 @@
-import * as z from 'zod/mini';
-import { money } from '../../core/money.ts';
 import { Problem, toProblem } from '../../core/problem.ts';
 import type { Asset, AssetFile, AssetPlace, AssetsAbility } from '../../core/provider.ts';
-import type { Session } from '../../core/session.ts';
-import { problemFromAnswer } from '../../net/errors/answer.ts';
-import { unsendable } from '../unsendable.ts';
-import { parsedAnswer } from '../parsedAnswer.ts';
-import { type AssetAnswer, assetAnswer, assetCreatedAnswer, assetsAnswer } from './answers.ts';
-import { crucibleApi } from './api.ts';
+import { type AssetAnswer, assetAnswer, assetPlaceAnswer, assetsAnswer } from './answers.ts';
+import type { CrucibleSession } from './api.ts';
 
 /** How long the platform is given to notice an upload, in polls of one second. */
 const READY_POLLS = 30;
 const PUT_ATTEMPTS = 3;
 const PENDING = 'pending_upload';
 
-const createBody = z.object({ mime_type: z.string(), byte_size: z.number(), filename: z.string() });
-
 /** Input images. Creating one charges credits; the bytes go to a pre-signed address without the key. */
 export const crucibleAssets: AssetsAbility = {
   operation: 'createAsset',
 
-  async list(session, signal) {
-    const answer = await crucibleApi(session).GET('/api/v1/assets', { signal });
-    return parsedAnswer(assetsAnswer, answer, session, 'listAssets').data.assets.map(assetOf);
+  async list(session: CrucibleSession, signal) {
+    const { data } = await session.call('listAssets', { answer: assetsAnswer }, signal);
+    return data.assets.map(assetOf);
   },
 
-  prepare: (file) => ({
-    operation: 'createAsset',
-    params: {},
-    body: { mime_type: file.mimeType, byte_size: file.bytes.byteLength, filename: file.name },
-  }),
+  prepare: (file) => ({ mime_type: file.mimeType, byte_size: file.bytes.byteLength, filename: file.name }),
+  created: assetPlaceAnswer,
 
-  async create(session, call, signal) {
-    const body = createBody.safeParse(call.body);
-    if (!body.success) throw unsendable(session, 'createAsset');
-    const answer = await crucibleApi(session).POST('/api/v1/assets', { body: body.data, signal });
-    const created = parsedAnswer(assetCreatedAnswer, answer, session, 'createAsset').data;
-    return {
-      id: created.asset_id,
-      uploadUrl: created.upload_url,
-      charged: money('credits', created.credits_charged),
-    };
-  },
-
-  async fill(session, place, file, signal) {
+  async fill(session: CrucibleSession, place, file, signal) {
     const refusal = await putBytes(session, place, file, signal);
     const asset = await waitUntilReady(session, place.id, signal);
     // The place takes bytes once. When the answer to an earlier try was lost, they are there all the same.
@@ -57,7 +34,7 @@ export const crucibleAssets: AssetsAbility = {
  * refusal of a place that has taken bytes already.
  */
 async function putBytes(
-  session: Session,
+  session: CrucibleSession,
   place: AssetPlace,
   file: AssetFile,
   signal: AbortSignal,
@@ -65,9 +42,8 @@ async function putBytes(
   for (let attempt = 1; ; attempt++) {
     try {
       const stored = await session.upload(place.uploadUrl, file.bytes, file.mimeType, signal);
-      if (stored.ok) return null;
-      if (stored.status >= 500 || stored.status === 429)
-        throw problemFromAnswer(stored, '', about(session), undefined);
+      if (!stored.problem) return null;
+      if (stored.status >= 500 || stored.status === 429) throw stored.problem.with(about(session));
       const refusal = new Problem({
         ...about(session),
         kind: 'server',
@@ -90,17 +66,14 @@ function passes({ kind, code }: Problem): boolean {
   return code !== 'upload.refused' && (kind === 'network' || kind === 'server' || kind === 'rate');
 }
 
-function about({ account }: Session) {
+function about({ account }: CrucibleSession) {
   return { provider: account.provider, account: account.id, operation: 'createAsset' };
 }
 
-async function waitUntilReady(session: Session, id: string, signal: AbortSignal): Promise<Asset> {
+async function waitUntilReady(session: CrucibleSession, id: string, signal: AbortSignal): Promise<Asset> {
   for (let polls = 1; ; polls++) {
-    const answer = await crucibleApi(session).GET('/api/v1/assets/{asset_id}', {
-      params: { path: { asset_id: id } },
-      signal,
-    });
-    const asset = parsedAnswer(assetAnswer, answer, session, 'getAsset').data;
+    const params = { asset_id: id };
+    const { data: asset } = await session.call('getAsset', { params, answer: assetAnswer }, signal);
     // An upload that the platform is slow to notice is listed as pending; that is no failure of the upload.
     if (asset.status !== PENDING || polls === READY_POLLS) return assetOf(asset);
     await session.clock.sleep(1_000, signal);

@@ -1,12 +1,12 @@
 import type { Provider } from '../../core/provider.ts';
-import { money } from '../../core/money.ts';
-import { assetCreatedAnswer } from './answers.ts';
+import { crucibleErrors } from './errors.ts';
+import { operationTable } from '../../calls/catalog.ts';
+import { catalog } from '../../calls/generated/crucible.catalog.gen.ts';
+import { assetPlaceAnswer } from './answers.ts';
 import { GATEWAY } from './api.ts';
 import { crucibleAssets } from './assets.ts';
 import { crucibleBalance } from './balance.ts';
-import { crucibleErrors } from './errors.ts';
 import { crucibleJobs } from './jobs.ts';
-import { operations } from './operations.gen.ts';
 import { crucibleResources } from './resources.ts';
 
 /** Crucible by Moltazine: credits, workflows, image assets and generation jobs. */
@@ -28,16 +28,13 @@ export const crucible: Provider = Object.freeze({
     },
   ],
   moneyUnit: 'credits',
-  operations,
+  operations: operationTable(catalog),
   errors: crucibleErrors,
   check: async (session, signal) => {
     await crucibleBalance.read(session, signal);
   },
-  chargeOf: (operation, answer) => {
-    if (operation !== 'createAsset') return null;
-    const charged = assetCreatedAnswer.safeParse(answer).data?.data.credits_charged;
-    return charged === undefined ? null : money('credits', charged);
-  },
+  chargeOf: (operation, answer) =>
+    operation === 'createAsset' ? (assetPlaceAnswer.safeParse(answer).data?.charged ?? null) : null,
   balance: crucibleBalance,
   jobs: crucibleJobs,
   assets: crucibleAssets,

@@ -1,10 +1,21 @@
 import * as z from 'zod/mini';
+import type { Accepted } from '../../core/job.ts';
+import { runStateOf } from './events.ts';
 
 /** What we read of each answer. Everything else passes through; nothing that no reader needs is demanded. */
 
 const envelope = <Data extends z.ZodMiniType>(data: Data) => z.looseObject({ data });
 
-export const acceptedAnswer = envelope(z.looseObject({ runId: z.string(), status: z.string() }));
+/** A repeated key is answered like a first one, so nobody can tell the two apart. The cost comes with the end. */
+export const acceptedRun = z.pipe(
+  envelope(z.looseObject({ runId: z.string(), status: z.string() })),
+  z.transform(({ data }): Accepted => ({
+    remoteId: data.runId,
+    state: runStateOf(data.status),
+    platformStatus: data.status,
+    cost: null,
+  })),
+);
 
 const artifact = z.looseObject({
   id: z.string(),

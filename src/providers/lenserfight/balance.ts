@@ -3,9 +3,8 @@ import type { Problem } from '../../core/problem.ts';
 import { toProblem } from '../../core/problem.ts';
 import type { BalanceAbility } from '../../core/provider.ts';
 import type { ResourceAction } from '../../core/resource.ts';
-import { parsedAnswer } from '../parsedAnswer.ts';
 import { balanceAnswer } from './answers.ts';
-import { lenserfightApi } from './api.ts';
+import type { LenserFightSession } from './api.ts';
 
 /** The only partner that any server knows; every other name is a 404. */
 export const PARTNER = 'chainabit';
@@ -26,14 +25,11 @@ export const provisioning: ResourceAction = {
 export const lenserfightBalance: BalanceAbility = {
   opening: provisioning,
 
-  async read(session, signal) {
+  async read(session: LenserFightSession, signal) {
     try {
-      const params = { path: { partnerName: PARTNER } } as const;
-      const answer = await lenserfightApi(session).GET('/v1/partners/{partnerName}/balance', {
-        params,
-        signal,
-      });
-      const { credits } = parsedAnswer(balanceAnswer, answer, session, 'getPartnerBalance').data;
+      const params = { partnerName: PARTNER } as const;
+      const { data } = await session.call('getPartnerBalance', { params, answer: balanceAnswer }, signal);
+      const { credits } = data;
       return { available: money('cr', credits), parts: [{ name: PARTNER, money: money('cr', credits) }] };
     } catch (thrown) {
       const problem = toProblem(thrown);

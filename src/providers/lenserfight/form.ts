@@ -5,12 +5,7 @@ import { runKindOf } from './kinds.ts';
 /** Name of the field for values whose names the platform does not publish. */
 export const INPUTS = 'inputs';
 
-export const FUNDING_SOURCES = [
-  'user_byok_cloud',
-  'user_byok_local',
-  'platform_credit',
-  'sponsored',
-] as const;
+const FUNDING_SOURCES = ['user_byok_cloud', 'user_byok_local', 'platform_credit', 'sponsored'] as const;
 
 const field = (name: string, more: Partial<FormField>): FormField => ({
   name,

@@ -1,11 +1,13 @@
 import type { Provider } from '../../core/provider.ts';
 import { toProblem } from '../../core/problem.ts';
+import { lenserfightErrors } from './errors.ts';
+import { operationTable } from '../../calls/catalog.ts';
+import { catalog } from '../../calls/generated/lenserfight.catalog.gen.ts';
 import { PLATFORM } from './api.ts';
 import { lenserfightBalance } from './balance.ts';
-import { lenserfightErrors } from './errors.ts';
 import { lenserfightHealth } from './health.ts';
 import { lenserfightJobs } from './jobs.ts';
-import { operations } from './operations.gen.ts';
+import { lensOperations } from './lensList.ts';
 import { lenserfightResources } from './resources.ts';
 import { lenserfightStream } from './stream.ts';
 
@@ -30,8 +32,9 @@ export const lenserfight: Provider = Object.freeze({
     },
   ],
   moneyUnit: 'cr',
-  operations,
+  operations: operationTable(catalog),
   errors: lenserfightErrors,
+  observed: lensOperations,
   check: async (session, signal) => {
     // An account without a partner account is a right key all the same.
     await lenserfightBalance.read(session, signal).catch((thrown: unknown) => {

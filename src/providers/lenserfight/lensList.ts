@@ -1,40 +1,42 @@
-import type { OperationFact } from '../../core/operation.ts';
+import type { ObservedOperation } from '../../core/operation.ts';
 import { toProblem } from '../../core/problem.ts';
 import type { JobKind } from '../../core/provider.ts';
-import type { Session } from '../../core/session.ts';
-import { readJson } from '../../net/errors/answer.ts';
 import { lensAnswer, lensesAnswer, type LensAnswer } from './answers.ts';
-import { contextOf, PLATFORM } from './api.ts';
+import { PLATFORM, type LenserFightSession } from './api.ts';
 import { kindId } from './kinds.ts';
 
 const PAGE = 100;
 const MOST_PAGES = 5;
 
+const shared = { method: 'GET', base: PLATFORM, security: [['bearerAuth']] } as const;
+
 /**
  * The list that the hosted gateway has (its guides for SaaS and agent integrations describe it) and that the contract
  * and the plain servers do not know. So these two reads are in no catalog, and nobody is told when they fail.
  */
-const fact = (id: string, path: string): OperationFact => ({
-  id,
-  method: 'GET',
-  path,
-  risk: 'read',
-  security: [['bearerAuth']],
-  idempotency: null,
-  secretInputs: [],
-  secretOutputs: [],
-  deprecated: false,
-});
+export const lensOperations: readonly ObservedOperation[] = [
+  { ...shared, id: 'listLenses', path: '/v1/lenses', query: ['limit', 'offset'] },
+  { ...shared, id: 'getLens', path: '/v1/lenses/{slug}' },
+];
 
-const LIST = fact('listLenses', '/v1/lenses');
-const ONE = fact('getLens', '/v1/lenses/{slug}');
+/** The same in the form of a contract's types. */
+export interface LensOperations {
+  readonly listLenses: {
+    readonly parameters: { readonly query: { readonly limit: number; readonly offset: number } };
+  };
+  readonly getLens: { readonly parameters: { readonly path: { readonly slug: string } } };
+}
 
 /** The lenses that the server lists; none where it has no list. Errors: only the signal's reason. */
-export async function listedLenses(session: Session, signal: AbortSignal): Promise<readonly JobKind[]> {
+export async function listedLenses(
+  session: LenserFightSession,
+  signal: AbortSignal,
+): Promise<readonly JobKind[]> {
   const kinds: JobKind[] = [];
   for (let page = 0; page < MOST_PAGES; page += 1) {
-    const path = `/v1/lenses?limit=${PAGE}&offset=${page * PAGE}`;
-    const answer = lensesAnswer.safeParse(await quietly(session, path, LIST, signal)).data;
+    const params = { limit: PAGE, offset: page * PAGE };
+    const call = { params, answer: lensesAnswer, once: true };
+    const answer = await unlessFailed(session.call('listLenses', call, signal), signal);
     for (const { id, title, description } of answer?.data ?? [])
       kinds.push({ id: kindId('lens', id), label: title ?? id, detail: description ?? null });
     if (!answer?.meta?.hasNextPage) break;
@@ -44,25 +46,21 @@ export async function listedLenses(session: Session, signal: AbortSignal): Promi
 
 /** What the server tells of one lens; null where it tells nothing. Errors: only the signal's reason. */
 export async function describedLens(
-  session: Session,
+  session: LenserFightSession,
   ref: string,
   signal: AbortSignal,
 ): Promise<LensAnswer | null> {
-  const path = `/v1/lenses/${encodeURIComponent(ref)}`;
-  return lensAnswer.safeParse(await quietly(session, path, ONE, signal)).data?.data ?? null;
+  const call = { params: { slug: ref }, answer: lensAnswer, once: true };
+  return (await unlessFailed(session.call('getLens', call, signal), signal))?.data ?? null;
 }
 
-/** Asked once: a list that is a help must not hold anybody up with retries. */
-async function quietly(
-  session: Session,
-  path: string,
-  operation: OperationFact,
+/** A list that is a help must not hold anybody up, with retries or with its failure. */
+async function unlessFailed<Answer>(
+  asked: Promise<Answer>,
   signal: AbortSignal,
-): Promise<unknown> {
+): Promise<Answer | undefined> {
   try {
-    const request = new Request(session.base(PLATFORM) + path, { signal });
-    const response = await session.open(request, operation);
-    return response.ok ? await readJson(response, contextOf(session, operation.id)) : undefined;
+    return await asked;
   } catch (thrown) {
     signal.throwIfAborted();
     // An account without its key can call nothing else either: that has to be said.

@@ -1,10 +1,8 @@
 import type { JobFacts, JobSnapshot, JobState } from '../../core/job.ts';
 import { isTerminal } from '../../core/job.ts';
 import { money } from '../../core/money.ts';
-import type { Session } from '../../core/session.ts';
-import { parsedAnswer } from '../parsedAnswer.ts';
 import { runAnswer, type RunAnswer } from './answers.ts';
-import { lenserfightApi, PLATFORM } from './api.ts';
+import { PLATFORM, type LenserFightSession } from './api.ts';
 import { artifactOutputs } from './artifacts.ts';
 import { runStateOf } from './events.ts';
 
@@ -12,12 +10,13 @@ import { runStateOf } from './events.ts';
  * What the status route says of a run, the platform's own word beside our state.
  * Errors: Problem; of a workflow run's they prove nothing, since real servers look for lens runs only.
  */
-export async function readRun(session: Session, runId: string, signal: AbortSignal): Promise<JobSnapshot> {
-  const answer = await lenserfightApi(session).GET('/v1/runs/{runId}', {
-    params: { path: { runId } },
-    signal,
-  });
-  const run = parsedAnswer(runAnswer, answer, session, 'getRunStatus').data;
+export async function readRun(
+  session: LenserFightSession,
+  runId: string,
+  signal: AbortSignal,
+): Promise<JobSnapshot> {
+  const params = { runId };
+  const { data: run } = await session.call('getRunStatus', { params, answer: runAnswer }, signal);
   const state = runStateOf(run.status);
   return {
     state,

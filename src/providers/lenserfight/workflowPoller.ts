@@ -1,11 +1,10 @@
 import type { Clock } from '../../core/clock.ts';
 import type { JobPoller, JobSnapshot } from '../../core/job.ts';
 import { Problem, toProblem } from '../../core/problem.ts';
-import type { Session } from '../../core/session.ts';
-import { contextOf, PLATFORM } from './api.ts';
+import { contextOf, PLATFORM, type LenserFightSession } from './api.ts';
 import { readRun } from './runSnapshot.ts';
 import { RunTrace } from './runTrace.ts';
-import { lenserfightStream } from './stream.ts';
+import { openRunEvents } from './stream.ts';
 
 /** Longer than the two seconds after which real servers look for new rows. */
 const QUIET_MS = 2_500;
@@ -38,7 +37,7 @@ export class WorkflowPoller implements JobPoller {
     return this.#refusal;
   }
 
-  async poll(session: Session, signal: AbortSignal): Promise<JobSnapshot | null> {
+  async poll(session: LenserFightSession, signal: AbortSignal): Promise<JobSnapshot | null> {
     this.#silentSince ??= session.clock.now();
     try {
       const snapshot = await readRun(session, this.#runId, signal);
@@ -53,7 +52,11 @@ export class WorkflowPoller implements JobPoller {
     }
   }
 
-  async #listen(session: Session, refusal: Problem, signal: AbortSignal): Promise<JobSnapshot | null> {
+  async #listen(
+    session: LenserFightSession,
+    refusal: Problem,
+    signal: AbortSignal,
+  ): Promise<JobSnapshot | null> {
     this.#trace ??= new RunTrace(session.base(PLATFORM));
     const heard = await this.#hear(this.#trace, session, signal).catch((thrown: unknown) => {
       signal.throwIfAborted();
@@ -77,7 +80,7 @@ export class WorkflowPoller implements JobPoller {
   }
 
   /** Reads the stream's news; true when there were some. */
-  async #hear(trace: RunTrace, session: Session, signal: AbortSignal): Promise<boolean> {
+  async #hear(trace: RunTrace, session: LenserFightSession, signal: AbortSignal): Promise<boolean> {
     const ear = new AbortController();
     const listening = AbortSignal.any([signal, ear.signal]);
     const { clock } = session;
@@ -85,7 +88,7 @@ export class WorkflowPoller implements JobPoller {
     let heard = false;
     void this.#endWhenQuiet(clock, heardAt, ear);
     try {
-      const batches = await lenserfightStream.open(session, this.#runId, trace.lastId, listening);
+      const batches = await openRunEvents(session, this.#runId, trace.lastId, listening);
       heardAt.last = clock.now();
       for await (const { events } of batches) {
         for (const event of events) heard = trace.hear(event) || heard;

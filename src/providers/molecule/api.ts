@@ -1,9 +1,6 @@
-import type { Client } from 'openapi-fetch';
-import type { Session } from '../../core/session.ts';
-import { openApi } from '../apiClient.ts';
-import { moleculeErrors } from './errors.ts';
-import { operations } from './operations.gen.ts';
-import type { paths } from '../../../specs/types/molecule.gen.ts';
+import type { SessionOf } from '../../core/session.ts';
+import type { operations } from '../../../specs/types/molecule.gen.ts';
+import type { StreamOperations } from './stream.ts';
 
 /** The control plane: organizations, billing, operators, machines. */
 export const CONTROL_PLANE = 'api';
@@ -15,6 +12,4 @@ export function baseFor(path: string): typeof CONTROL_PLANE | typeof TENANT {
   return path.startsWith('/api/v1/') ? CONTROL_PLANE : TENANT;
 }
 
-export function moleculeApi(session: Session, base: typeof CONTROL_PLANE | typeof TENANT): Client<paths> {
-  return openApi<paths>(session, { operations, errors: moleculeErrors }, base);
-}
+export type MoleculeSession = SessionOf<operations & StreamOperations>;

@@ -1,9 +1,8 @@
 import { money } from '../../core/money.ts';
 import type { BalanceAbility } from '../../core/provider.ts';
 import { Problem } from '../../core/problem.ts';
-import { parsedAnswer } from '../parsedAnswer.ts';
 import { organizationsAnswer, type OrganizationAnswer } from './answers.ts';
-import { CONTROL_PLANE, moleculeApi } from './api.ts';
+import type { MoleculeSession } from './api.ts';
 
 /**
  * Credits of the account's organization, or of the user's first one where the account names none. Only a session can
@@ -12,9 +11,8 @@ import { CONTROL_PLANE, moleculeApi } from './api.ts';
 export const moleculeBalance: BalanceAbility = {
   credential: 'session',
 
-  async read(session, signal) {
-    const answer = await moleculeApi(session, CONTROL_PLANE).GET('/api/v1/orgs', { signal });
-    const orgs = parsedAnswer(organizationsAnswer, answer, session, 'listOrgs');
+  async read(session: MoleculeSession, signal) {
+    const orgs = await session.call('listOrgs', { answer: organizationsAnswer }, signal);
     const { orgSlug, orgId } = session.account.routing;
     const org = orgs.find(({ slug, id }) =>
       orgSlug !== undefined ? slug === orgSlug : orgId !== undefined ? id === orgId : true,

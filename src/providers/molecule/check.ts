@@ -1,70 +1,36 @@
-import type { OperationFact } from '../../core/operation.ts';
+import * as z from 'zod/mini';
 import { Problem, toProblem } from '../../core/problem.ts';
-import type { Session } from '../../core/session.ts';
-import { problemFromAnswer, readJson } from '../../net/errors/answer.ts';
-import { parsedAnswer } from '../parsedAnswer.ts';
 import { budgetAnswer, organizationsAnswer, orgKeysAnswer } from './answers.ts';
-import { CONTROL_PLANE, moleculeApi, TENANT } from './api.ts';
-import { moleculeErrors } from './errors.ts';
+import type { MoleculeSession } from './api.ts';
 import { moleculeRouting, OWN_WORKSPACE } from './credentials.ts';
 
-type Probe = (session: Session, signal: AbortSignal) => Promise<void>;
+type Probe = (session: MoleculeSession, signal: AbortSignal) => Promise<void>;
 
 /** No machine has it, so that the answer says only whether the secret is right. */
 const NOBODY = '00000000-0000-4000-8000-000000000000';
 
-/** The budget of a workspace, read with its token even where the account has a key that opens more. */
-const ONLY_WORKSPACE: OperationFact = {
-  id: 'tenantGetBudget',
-  method: 'GET',
-  path: '/workspaces/{id}/budget',
-  risk: 'read',
-  security: [['workspaceToken', 'orgRoutingHeaderId']],
-  idempotency: null,
-  secretInputs: [],
-  secretOutputs: [],
-  deprecated: false,
-};
-
 /** For each kind of key a call that changes nothing and that only this kind opens. */
 const PROBES: Readonly<Record<string, Probe>> = {
   session: async (session, signal) => {
-    const answer = await moleculeApi(session, CONTROL_PLANE).GET('/api/v1/orgs', { signal });
-    parsedAnswer(organizationsAnswer, answer, session, 'listOrgs');
+    await session.call('listOrgs', { answer: organizationsAnswer }, signal);
   },
   orgkey: async (session, signal) => {
-    const answer = await moleculeApi(session, TENANT).GET('/org/tokens', { signal });
-    parsedAnswer(orgKeysAnswer, answer, session, 'tenantListOrgTokens');
+    await session.call('tenantListOrgTokens', { answer: orgKeysAnswer }, signal);
   },
   workspace: async (session, signal) => {
     const id = session.account.routing[OWN_WORKSPACE];
     if (!id) throw workspaceMissing(session);
-    const url = `${session.base(TENANT)}/workspaces/${encodeURIComponent(id)}/budget`;
-    const response = await session.send(new Request(url, { signal }), ONLY_WORKSPACE);
-    const context = {
-      provider: session.account.provider,
-      account: session.account.id,
-      operation: ONLY_WORKSPACE.id,
-    };
-    if (!response.ok) throw problemFromAnswer(response, await response.text(), context, moleculeErrors);
-    parsedAnswer(
-      budgetAnswer,
-      { data: await readJson(response, context), response },
-      session,
-      ONLY_WORKSPACE.id,
-    );
+    // With its own token, even where the account has a key that opens more.
+    const call = { params: { id }, answer: budgetAnswer, credential: 'workspace' };
+    await session.call('tenantGetBudget', call, signal);
   },
   operator: async (session, signal) => {
-    const answer = await moleculeApi(session, CONTROL_PLANE).GET('/api/v1/admin/orgs', { signal });
-    parsedAnswer(organizationsAnswer, answer, session, 'adminListOrgs');
+    await session.call('adminListOrgs', { answer: organizationsAnswer }, signal);
   },
   provision: async (session, signal) => {
-    const params = { path: { workspace_id: NOBODY }, query: { instance_id: 'none' } };
+    const params = { workspace_id: NOBODY, instance_id: 'none' };
     try {
-      await moleculeApi(session, CONTROL_PLANE).GET('/api/v1/workspaces/{workspace_id}/status', {
-        params,
-        signal,
-      });
+      await session.call('getProvisionWorkspaceStatus', { params, answer: z.unknown() }, signal);
     } catch (thrown) {
       // The platform knows the secret and does not know the machine.
       if (toProblem(thrown).kind !== 'invalid') throw thrown;
@@ -75,10 +41,10 @@ const PROBES: Readonly<Record<string, Probe>> = {
 /**
  * Tries each of these keys on the tier that it is for. The admin token of a tenant opens only what destroys, so nobody
  * can try it. Errors: Problem auth; `key.missing` for an account that lacks what says where the key belongs;
- * `target.notFound` with a `text` of its own for a wrong organization.
+ * `target.notFound` with `reason: 'emptyAnswer'` for a wrong organization.
  */
 export async function checkMolecule(
-  session: Session,
+  session: MoleculeSession,
   signal: AbortSignal,
   changed: readonly string[] = session.account.credentials,
 ): Promise<void> {
@@ -88,7 +54,7 @@ export async function checkMolecule(
   }
 }
 
-function workspaceMissing({ account }: Session): Problem {
+function workspaceMissing({ account }: MoleculeSession): Problem {
   const field = moleculeRouting.find(({ id }) => id === OWN_WORKSPACE);
   return new Problem({
     kind: 'auth',

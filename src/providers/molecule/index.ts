@@ -1,18 +1,19 @@
 import type { Provider } from '../../core/provider.ts';
+import { moleculeErrors } from './errors.ts';
+import { operationTable } from '../../calls/catalog.ts';
+import { catalog } from '../../calls/generated/molecule.catalog.gen.ts';
 import { baseFor, CONTROL_PLANE, TENANT } from './api.ts';
 import { moleculeBalance } from './balance.ts';
 import { invoices } from './billing.ts';
 import { checkMolecule } from './check.ts';
 import { moleculeCredentials, moleculeRouting } from './credentials.ts';
-import { moleculeErrors } from './errors.ts';
-import { operations } from './operations.gen.ts';
 import { organizations } from './organizations.ts';
 import { moleculeTokens } from './orgKeys.ts';
 import { tenants } from './operator.ts';
 import { hostPins, runtimePins } from './pins.ts';
 import { machines } from './provisioning.ts';
 import { globalSecrets } from './secrets.ts';
-import { moleculeStream } from './stream.ts';
+import { moleculeStream, streamOperations } from './stream.ts';
 import { orgTemplates, templates } from './templates.ts';
 import { moleculeWorkspaces, ownWorkspace } from './workspaces.ts';
 
@@ -34,8 +35,9 @@ export const molecule: Provider = Object.freeze({
     { label: 'sandbox operator', credentials: ['operator', 'provision', 'tenantadmin'] },
   ],
   moneyUnit: 'credits',
-  operations,
+  operations: operationTable(catalog),
   errors: moleculeErrors,
+  observed: streamOperations,
   baseFor: ({ path }) => baseFor(path),
   check: checkMolecule,
   // A dry run says what would happen, and nothing does.

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
+import * as z from 'zod/mini';
 import { formatMoney } from '../../../src/core/money.ts';
-import { crucibleApi } from '../../../src/providers/crucible/api.ts';
 import { crucibleBalance } from '../../../src/providers/crucible/balance.ts';
 import type { OperationScenarios } from '../support/scenario.ts';
 import { rowsOf } from '../support/stageEngine.ts';
@@ -10,13 +10,13 @@ import { ended, listed, listNamed, submit } from './steps.ts';
 export const accountScenarios: Readonly<Record<string, OperationScenarios>> = {
   getHealth: {
     unchanging: 'it says that the gateway answers, and nothing of anybody’s doing',
-    call: ({ session, signal }) => crucibleApi(session).GET('/api/health', { signal }),
+    call: ({ session, signal }) => session.call('getHealth', { answer: z.unknown() }, signal),
     succeeds: {
       200: {
         'answers without a key': async (scene) => {
           const { session, signal } = await scene.as({});
-          const { data } = await crucibleApi(session).GET('/api/health', { signal });
-          assert.deepEqual(data, { success: true, data: { status: 'ok' } });
+          const answer = await session.call('getHealth', { answer: z.unknown() }, signal);
+          assert.deepEqual(answer, { success: true, data: { status: 'ok' } });
         },
       },
     },

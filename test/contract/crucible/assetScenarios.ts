@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { formatMoney } from '../../../src/core/money.ts';
-import { crucibleApi } from '../../../src/providers/crucible/api.ts';
+import { assetAnswer } from '../../../src/providers/crucible/answers.ts';
 import { crucibleAssets } from '../../../src/providers/crucible/assets.ts';
 import { crucibleBalance } from '../../../src/providers/crucible/balance.ts';
 import type { OperationScenarios, Reading, Scene } from '../support/scenario.ts';
@@ -69,19 +69,14 @@ export const assetScenarios: Readonly<Record<string, OperationScenarios>> = {
 
   getAsset: {
     call: ({ session, signal }) =>
-      crucibleApi(session).GET('/api/v1/assets/{asset_id}', {
-        params: { path: { asset_id: randomUUID() } },
-        signal,
-      }),
+      session.call('getAsset', { params: { asset_id: randomUUID() }, answer: assetAnswer }, signal),
     succeeds: {
       200: {
         'gives an uploaded picture': async (scene) => {
           const { asset } = await upload(scene);
-          const { data } = await crucibleApi(scene.session).GET('/api/v1/assets/{asset_id}', {
-            params: { path: { asset_id: asset.id } },
-            signal: scene.signal,
-          });
-          assert.equal(data?.data.original_filename, 'lake.png');
+          const call = { params: { asset_id: asset.id }, answer: assetAnswer };
+          const { data } = await scene.session.call('getAsset', call, scene.signal);
+          assert.equal(data.original_filename, 'lake.png');
         },
       },
     },
@@ -94,10 +89,8 @@ export const assetScenarios: Readonly<Record<string, OperationScenarios>> = {
             const other = await scene.as({
               apikey: scene.sandbox.platforms.crucible.otherCredentials['secondOwner'] ?? '',
             });
-            await crucibleApi(other.session).GET('/api/v1/assets/{asset_id}', {
-              params: { path: { asset_id: asset.id } },
-              signal: scene.signal,
-            });
+            const call = { params: { asset_id: asset.id }, answer: assetAnswer };
+            await other.session.call('getAsset', call, scene.signal);
           },
         },
       },

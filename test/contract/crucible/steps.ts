@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import type { JobSnapshot } from '../../../src/core/job.ts';
-import { paidPermit } from '../../../src/jobs/submit/paidPermit.ts';
 import type { ResourceList } from '../../../src/core/resource.ts';
 import { crucibleAssets } from '../../../src/providers/crucible/assets.ts';
 import { crucibleJobs } from '../../../src/providers/crucible/jobs.ts';
 import { crucibleResources } from '../../../src/providers/crucible/resources.ts';
+import { createPlace, submitCall } from '../../support/submitCall.ts';
 import type { Reading, Scene } from '../support/scenario.ts';
 import { rowsOf } from '../support/stageEngine.ts';
 
@@ -15,7 +15,7 @@ export const picture = { name: 'lake.png', mimeType: 'image/png', bytes };
 
 /** An upload as the client makes it, but without the gate, which has tests of its own. */
 export async function upload({ session, signal }: Pick<Scene, 'session' | 'signal'>, file = picture) {
-  const place = await crucibleAssets.create(session, crucibleAssets.prepare(file), signal, paidPermit());
+  const place = await createPlace(session, crucibleAssets, file, signal);
   return { asset: await crucibleAssets.fill(session, place, file, signal), charged: place.charged };
 }
 
@@ -25,12 +25,7 @@ export function submit(
   kind = 'zimage-base',
   key: string = randomUUID(),
 ) {
-  return crucibleJobs.submit(
-    scene.session,
-    crucibleJobs.prepare(kind, values, key),
-    scene.signal,
-    paidPermit(),
-  );
+  return submitCall(scene.session, crucibleJobs, crucibleJobs.prepare(kind, values), scene.signal, key);
 }
 
 /** A job that has ended, watched as the client watches it. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { lenserfightJobs } from '../../../src/providers/lenserfight/jobs.ts';
-import { paidPermit } from '../../../src/jobs/submit/paidPermit.ts';
+import { submitCall } from '../../support/submitCall.ts';
 import type { OperationScenarios, Reading, Scene } from '../support/scenario.ts';
 import { outOfTheBlue, refused } from './failures.ts';
 import { asOther, ended, endOf, FACTS, LENS, PICTURE, start, WORKFLOW } from './steps.ts';
@@ -12,8 +12,9 @@ const anyRun = ({ session, signal }: Scene) => lenserfightJobs.poll(session, ran
 const acceptedRun =
   (kind: string): Reading =>
   async () => {
-    const call = lenserfightJobs.prepare(kind, { inputs: { topic: 'tides' } }, randomUUID());
-    return (session, signal) => lenserfightJobs.submit(session, call, signal, paidPermit());
+    const call = lenserfightJobs.prepare(kind, { inputs: { topic: 'tides' } });
+    const key = randomUUID();
+    return (session, signal) => submitCall(session, lenserfightJobs, call, signal, key);
   };
 
 const finishedRun =

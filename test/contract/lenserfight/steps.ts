@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { systemClock } from '../../../src/core/clock.ts';
 import { isTerminal, type JobSnapshot } from '../../../src/core/job.ts';
-import { paidPermit } from '../../../src/jobs/submit/paidPermit.ts';
 import { lenserfightJobs } from '../../../src/providers/lenserfight/jobs.ts';
+import { submitCall } from '../../support/submitCall.ts';
 import type { Scene } from '../support/scenario.ts';
 import { call } from '../support/stageEngine.ts';
 
@@ -20,8 +20,7 @@ export async function start(
   key: string = randomUUID(),
 ) {
   sandbox.control.addCredits('lenserfight', 20);
-  const prepared = lenserfightJobs.prepare(kind, values, key);
-  return lenserfightJobs.submit(session, prepared, signal, paidPermit());
+  return submitCall(session, lenserfightJobs, lenserfightJobs.prepare(kind, values), signal, key);
 }
 
 /** Starts a run and looks at it until it has ended. */

@@ -1,4 +1,4 @@
-import { Sessions } from '../../../src/accounts/sessions.ts';
+import type { Transports } from '../../../src/accounts/transports.ts';
 import { Vault } from '../../../src/accounts/vault.ts';
 import type { Account } from '../../../src/core/account.ts';
 import { newId } from '../../../src/core/ids.ts';
@@ -9,7 +9,9 @@ import type { SandboxAccount, SandboxMode } from '../../../src/sandbox/platform.
 import type { PlatformName } from '../../../src/sandbox/platforms/index.ts';
 import type { SeenRequest } from '../../../src/sandbox/server/requestLog.ts';
 import { startSandbox, type Sandbox } from '../../../src/sandbox/start.ts';
+import type { Sessions } from '../../../src/calls/sessions.ts';
 import { MemorySecrets } from '../../support/memorySecrets.ts';
+import { openSessions } from '../../support/openSessions.ts';
 import { LeapingClock } from './leapingClock.ts';
 
 /** Jobs of the sandbox end within a tenth of a second. */
@@ -23,6 +25,7 @@ export class ContractStage {
   readonly clock = new LeapingClock();
   readonly httpClient: HttpClient;
   readonly sessions: Sessions;
+  readonly transports: Transports;
   readonly #vault = new Vault(new MemorySecrets());
 
   private constructor(sandbox: Sandbox) {
@@ -31,7 +34,9 @@ export class ContractStage {
     const log = { debug: write, info: write, warn: write };
     const { clock } = this;
     this.httpClient = new HttpClient({ fetch: globalThis.fetch, clock, log });
-    this.sessions = new Sessions({ vault: this.#vault, httpClient: this.httpClient, clock });
+    const way = openSessions({ vault: this.#vault, httpClient: this.httpClient, clock });
+    this.sessions = way.sessions;
+    this.transports = way.transports;
   }
 
   /** @param mode how the platforms speak that know two ways. */

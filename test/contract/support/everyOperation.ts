@@ -3,10 +3,10 @@ import type { OperationFact } from '../../../src/core/operation.ts';
 import type { Problem } from '../../../src/core/problem.ts';
 import type { Provider } from '../../../src/core/provider.ts';
 import type { ResourceList } from '../../../src/core/resource.ts';
-import { paidPermit } from '../../../src/jobs/submit/paidPermit.ts';
 import { loadProvider, providerIds } from '../../../src/providers/index.ts';
 import type { SandboxMode } from '../../../src/sandbox/platform.ts';
 import type { SeenRequest } from '../../../src/sandbox/server/requestLog.ts';
+import { PERMIT } from '../../support/submitCall.ts';
 import { ContractStage } from './contractStage.ts';
 import { ExchangeValidator } from './exchangeJudge.ts';
 import { assertNoSecret, assertProblem, problemOf } from './problemProof.ts';
@@ -111,9 +111,9 @@ function everyOperation(mode: SandboxMode, providers: readonly Provider[]): void
         const { jobs } = provider;
         if (!jobs) return;
         const session = await stage.session(provider);
-        for (const operation of jobs.operations) {
+        for (const operation of Object.keys(jobs.accepted)) {
           const broken = { operation, params: {}, body: { surprise: true } };
-          const submit = (): Promise<unknown> => jobs.submit(session, broken, never, paidPermit());
+          const submit = async () => (await session.restore(broken)).send(PERMIT, never);
           const before = stage.sandbox.control.requests().length;
           const problem: Problem = await problemOf(submit);
           assert.equal(problem.details.mayHaveActed, false, 'it may be dropped');

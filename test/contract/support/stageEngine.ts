@@ -6,13 +6,14 @@ import { Engine } from '../../../src/calls/engine.ts';
 import type { Confirmations } from '../../../src/calls/confirmations.ts';
 import type { RequestInputs } from '../../../src/calls/requestInputs.ts';
 import { readResource } from '../../../src/calls/resources/resourceReader.ts';
+import { PERMIT } from '../../support/submitCall.ts';
 import { loadProvider } from '../../../src/providers/index.ts';
 
 /** Somebody who agrees to everything: what is asked, and when, is tested elsewhere. */
 const confirmations: Confirmations = {
   confirmWrite: async () => true,
   confirmDestructive: async () => true,
-  pay: async (call, signal) => ({ response: await call.send(signal), job: null }),
+  pay: async ({ prepared }, signal) => ({ reply: await prepared.send(PERMIT, signal), job: null }),
 };
 
 export function engineOf(session: Session): Engine {
@@ -24,7 +25,6 @@ export function engineOf(session: Session): Engine {
     open,
     catalog: loadCatalog,
     confirmations,
-    clock: session.clock,
     log: { info: () => undefined },
   });
 }

@@ -2,7 +2,10 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Sessions } from '../../../src/accounts/sessions.ts';
+import type { Transports } from '../../../src/accounts/transports.ts';
+import type { Sessions } from '../../../src/calls/sessions.ts';
+import { catalogOf, openSessions } from '../../support/openSessions.ts';
+import { sendPaid } from '../../support/submitCall.ts';
 import { Vault } from '../../../src/accounts/vault.ts';
 import type { Account } from '../../../src/core/account.ts';
 import { systemClock } from '../../../src/core/clock.ts';
@@ -14,7 +17,7 @@ import { HttpClient } from '../../../src/net/http/httpClient.ts';
 import { OutputCache } from '../../../src/media/cache.ts';
 import { OutputFetcher } from '../../../src/media/fetcher.ts';
 import { MemorySecrets } from '../../support/memorySecrets.ts';
-import { tinyProvider } from '../../unit/jobs/support/tinyProvider.ts';
+import { tinyOperations, tinyProvider } from '../../unit/jobs/support/tinyProvider.ts';
 import { serve, type Loopback, type Seen } from '../../unit/net/loopback.ts';
 import { problemOf } from './faultRig.ts';
 
@@ -39,6 +42,7 @@ for (const [form, send] of FORMS) {
     let account: Account;
     let provider: Provider;
     let sessions: Sessions;
+    let transports: Transports;
     /** Where the platform redirects to. */
     let target: string;
     let status: number;
@@ -76,7 +80,9 @@ for (const [form, send] of FORMS) {
         sandbox: false,
         createdAt: 0,
       };
-      sessions = new Sessions({ vault, httpClient, clock: systemClock });
+      const catalog = catalogOf(tinyOperations(null));
+      const way = { vault, httpClient, clock: systemClock, catalog };
+      ({ sessions, transports } = openSessions(way));
     });
 
     afterEach(() => {
@@ -119,7 +125,7 @@ for (const [form, send] of FORMS) {
         cache,
         fetcher: new OutputFetcher({ httpClient, cache, clock: systemClock }),
         open: async () => ({ account, provider, session: sessions.open(account, provider) }),
-        credentialScope: (owner, platform, address) => sessions.downloadScopeFor(owner, platform, address),
+        credentialScope: (owner, platform, address) => transports.downloadScopeFor(owner, platform, address),
       });
       await outputs.bytes(job.id, 0, new AbortController().signal);
       assertNothingFollowed(1);
@@ -135,10 +141,8 @@ for (const [form, send] of FORMS) {
     it('of a paid submit: refused, whatever the status', async () => {
       for (status of [301, 302, 303, 307, 308]) {
         const session = sessions.open(account, provider);
-        const operation = provider.operations['POST /jobs'];
-        assert.ok(operation);
-        const request = new Request(`${home.origin}/jobs`, { method: 'POST', body: `{"key":"${KEY}"}` });
-        const { kind, code } = await problemOf(session.send(request, operation));
+        const call = { operation: 'submit', body: { key: KEY } };
+        const { kind, code } = await problemOf(sendPaid(session, call, new AbortController().signal));
         assert.deepEqual([kind, code], ['blocked', 'redirect.notAllowed']);
       }
       assertNothingFollowed(0);

@@ -2,7 +2,9 @@ import { join } from 'node:path';
 import { Accounts } from '../../../src/accounts/accounts.ts';
 import { AccountStore } from '../../../src/accounts/accountStore.ts';
 import type { SecretStore } from '../../../src/accounts/secretStore.ts';
-import { Sessions } from '../../../src/accounts/sessions.ts';
+import type { Transports } from '../../../src/accounts/transports.ts';
+import type { Sessions } from '../../../src/calls/sessions.ts';
+import { openSessions } from '../../support/openSessions.ts';
 import { Vault } from '../../../src/accounts/vault.ts';
 import type { Clock } from '../../../src/core/clock.ts';
 import type { AccountId, JobId } from '../../../src/core/ids.ts';
@@ -46,6 +48,7 @@ export class FaultWindow {
   readonly #settings: WindowSettings;
   readonly #store: AccountStore;
   readonly #sessions: Sessions;
+  readonly #transports: Transports;
   #jobs: Jobs | null = null;
 
   constructor(settings: WindowSettings) {
@@ -59,7 +62,9 @@ export class FaultWindow {
     });
     this.vault = new Vault(secrets);
     this.#store = new AccountStore(folder, { clock });
-    this.#sessions = new Sessions({ vault: this.vault, httpClient: this.httpClient, clock });
+    const { sessions, transports } = openSessions({ vault: this.vault, httpClient: this.httpClient, clock });
+    this.#sessions = sessions;
+    this.#transports = transports;
     this.accounts = new Accounts({ store: this.#store, vault: this.vault, sessions: this.#sessions, clock });
     this.balances = new Balances({ open: this.open, clock });
     this.cache = new OutputCache(join(folder, 'outputs'), clock);
@@ -75,7 +80,7 @@ export class FaultWindow {
     const made = await openJobs({
       ...this.#settings,
       storage: this.#settings.folder,
-      sessions: this.#sessions,
+      transports: this.#transports,
       httpClient: this.httpClient,
       cache: this.cache,
       open: this.open,
@@ -108,7 +113,8 @@ export class FaultWindow {
   async buy(account: AccountId, { signal = forever(), prompt = 'fog' } = {}): Promise<JobRecord> {
     const { session, provider } = await this.opened(account);
     const values = { 'prompt.text': prompt, 'size.width': 256, 'size.height': 256 };
-    const request = { session, provider, kind: 'zimage-base', values, title: 'fog', estimatedMs: 6000 };
+    const call = { operation: 'submitGeneration', body: { workflow_id: 'zimage-base', params: values } };
+    const request = { session, provider, call, title: 'fog', estimatedMs: 6000 };
     const job = await this.jobs.submission.submit(request, signal);
     this.jobs.watcher.watch(job.id);
     return job;

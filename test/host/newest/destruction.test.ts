@@ -97,7 +97,7 @@ describe('destructive operations', function () {
   async function offerOf({ provider: id, id: operation }: DestructiveOperation): Promise<Offer> {
     const provider = await loadProvider(id);
     const offers = await offersOf(backlot, provider, operation);
-    const fact = Object.values(provider.operations).find((one) => one.id === operation) ?? assert.fail();
+    const fact = provider.operations[operation] ?? assert.fail();
     const harmful = offers.filter((offer) => isDestructive(provider, offer));
     for (const offer of [...harmful].sort(rowsFirst)) {
       const { node } = offer;

@@ -51,7 +51,8 @@ describe('key leaks', function () {
     const submission = new PaidSubmission({ ...deps, confirm: async () => true });
     const ended = new Promise<JobRecord>((resolve) => watcher.onDidEnd(resolve));
     const values = { 'prompt.text': 'a planted tree' };
-    const wish = { provider, session, kind: 'zimage-base', values, title: 'a planted tree' };
+    const call = { operation: 'submitGeneration', body: { workflow_id: 'zimage-base', params: values } };
+    const wish = { provider, session, call, title: 'a planted tree' };
     const job = await submission.submit(wish, never());
     watcher.watch(job.id);
     assert.equal((await ended).state, 'succeeded');

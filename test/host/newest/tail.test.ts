@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { setTimeout as wait } from 'node:timers/promises';
 import * as vscode from 'vscode';
 import type { TestSurface } from '../../../src/features/shared/testSurface.ts';
-import { paidPermit } from '../../../src/jobs/submit/paidPermit.ts';
 import type { OpenedAccount } from '../../../src/core/openedAccount.ts';
 import type { TailChannel } from '../../../src/features/runs/tailChannel.ts';
+import { submitCall } from '../../support/submitCall.ts';
 import { openBacklot } from '../support/openBacklot.ts';
 
 const RESEARCH = 'workflow/f1000000-0000-4000-8000-000000000001';
@@ -34,8 +34,8 @@ describe('output channel of a run', function () {
   async function tailed(kind: string, title: string): Promise<TailChannel> {
     const { jobs } = opened.provider;
     assert.ok(jobs);
-    const call = jobs.prepare(kind, { inputs: { topic: 'canal locks' } }, crypto.randomUUID());
-    const { remoteId } = await jobs.submit(opened.session, call, never, paidPermit());
+    const call = jobs.prepare(kind, { inputs: { topic: 'canal locks' } });
+    const { remoteId } = await submitCall(opened.session, jobs, call, never);
     return backlot.tails.open(opened, { id: remoteId, kind }, title);
   }
 
@@ -120,8 +120,7 @@ describe('output channel of a run', function () {
   async function started(): Promise<{ readonly remoteId: string }> {
     const { jobs } = opened.provider;
     assert.ok(jobs);
-    const call = jobs.prepare(SHAKY, {}, crypto.randomUUID());
-    return jobs.submit(opened.session, call, never, paidPermit());
+    return submitCall(opened.session, jobs, jobs.prepare(SHAKY, {}), never);
   }
 
   /** Waits until the channel's document says this; gives the whole text. */

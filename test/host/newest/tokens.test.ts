@@ -6,7 +6,6 @@ import { OpenQuestions } from '../../../src/features/shared/progress.ts';
 import { endToken } from '../../../src/features/tokens/endToken.ts';
 import type { TestSurface } from '../../../src/features/shared/testSurface.ts';
 import type { Account } from '../../../src/core/account.ts';
-import { systemClock } from '../../../src/core/clock.ts';
 import { Problem } from '../../../src/core/problem.ts';
 import { loadCatalog } from '../../../src/calls/catalog.ts';
 import { Engine } from '../../../src/calls/engine.ts';
@@ -119,7 +118,6 @@ describe('platform tokens', function () {
         },
         pay: () => Promise.reject(new Error('nothing is paid for')),
       },
-      clock: systemClock,
       log: backlot.log,
     });
     const request = {
@@ -188,12 +186,17 @@ describe('platform tokens', function () {
         const opened = await backlot.open(id);
         if (!opened) return undefined;
         const { session } = opened;
-        const send: typeof session.send = (request, operation) => session.send(request, operation).catch(own);
-        return { ...opened, session: { ...session, send } };
+        const prepare: typeof session.prepare = async (operation, call) => {
+          const prepared = await session.prepare(operation, call).catch(own);
+          return { ...prepared, send: (...args) => prepared.send(...args).catch(own) };
+        };
+        const get = (target: typeof session, name: PropertyKey): unknown =>
+          name === 'prepare' ? prepare : Reflect.get(target, name, target);
+        return { ...opened, session: new Proxy(session, { get }) };
       };
       return {
         ...backlot,
-        engine: new Engine({ open, catalog: loadCatalog, confirmations, clock: systemClock, log }),
+        engine: new Engine({ open, catalog: loadCatalog, confirmations, log }),
         questions: new OpenQuestions(),
       };
     }

@@ -4,7 +4,6 @@ import * as vscode from 'vscode';
 import * as z from 'zod/mini';
 import type { TestSurface } from '../../../src/features/shared/testSurface.ts';
 import type { Account } from '../../../src/core/account.ts';
-import { systemClock } from '../../../src/core/clock.ts';
 import { loadCatalog } from '../../../src/calls/catalog.ts';
 import { Engine } from '../../../src/calls/engine.ts';
 import { operationConfirmations } from '../../../src/features/requests/operationConfirmations.ts';
@@ -142,7 +141,6 @@ describe('workspaces', function () {
             return typed(word) === word;
           },
         },
-        clock: systemClock,
         log: backlot.log,
       });
     };

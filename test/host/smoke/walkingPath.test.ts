@@ -46,7 +46,10 @@ describe('first steps', function () {
     const { provider, session } = opened;
     const values = { 'prompt.text': 'a pine forest in the mist' };
     const job = await submission.submit(
-      { provider, session, kind: 'zimage-base', values, title: 'a pine forest in the mist' },
+      {
+        ...{ provider, session, title: 'a pine forest in the mist' },
+        call: { operation: 'submitGeneration', body: { workflow_id: 'zimage-base', params: values } },
+      },
       new AbortController().signal,
     );
     watcher.watch(job.id);

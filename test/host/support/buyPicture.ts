@@ -12,7 +12,8 @@ export async function buyPicture(backlot: TestSurface, account: Account, prompt:
   const { journal, budgets, watcher } = await backlot.jobs();
   const deps = { journal, budgets, clock: systemClock, open: backlot.open, log: backlot.log };
   const submission = new PaidSubmission({ ...deps, confirm: () => Promise.resolve(true) });
-  const wish = { ...opened, kind: 'zimage-base', values: { 'prompt.text': prompt }, title: prompt };
+  const body = { workflow_id: 'zimage-base', params: { 'prompt.text': prompt } };
+  const wish = { ...opened, call: { operation: 'submitGeneration', body }, title: prompt };
   const job = await submission.submit(wish, new AbortController().signal);
   let end: JobRecord | undefined;
   const following = watcher.onDidEnd((ended) => {

@@ -5,15 +5,16 @@ import { join } from 'node:path';
 import { Accounts } from '../../../src/accounts/accounts.ts';
 import { AccountStore } from '../../../src/accounts/accountStore.ts';
 import type { SecretStore } from '../../../src/accounts/secretStore.ts';
-import { Sessions } from '../../../src/accounts/sessions.ts';
 import { Vault } from '../../../src/accounts/vault.ts';
 import type { Account } from '../../../src/core/account.ts';
 import type { Event } from '../../../src/core/event.ts';
 import { newId } from '../../../src/core/ids.ts';
-import type { OperationFact } from '../../../src/core/operation.ts';
+import * as z from 'zod/mini';
+import type { OperationRow } from '../../../src/calls/catalog.ts';
 import { Problem, type ProblemCode } from '../../../src/core/problem.ts';
 import type { Provider } from '../../../src/core/provider.ts';
 import { HttpClient } from '../../../src/net/http/httpClient.ts';
+import { catalogOf, openSessions, operationRow } from '../../support/openSessions.ts';
 import { MemorySecrets } from '../../support/memorySecrets.ts';
 import { TestClock } from '../../support/testClock.ts';
 
@@ -49,19 +50,8 @@ export function row(more: Partial<Account> = {}): Account {
   };
 }
 
-export function operation(more: Partial<OperationFact> = {}): OperationFact {
-  return {
-    id: 'getMe',
-    method: 'GET',
-    path: '/me',
-    risk: 'read',
-    security: [['Key']],
-    idempotency: null,
-    secretInputs: [],
-    secretOutputs: [],
-    deprecated: false,
-    ...more,
-  };
+export function operation(more: Partial<OperationRow> = {}): OperationRow {
+  return operationRow({ id: 'getMe', method: 'GET', path: '/me', security: [['Key']], ...more });
 }
 
 /** A platform with three kinds of keys, whose check asks `/me` with the first. */
@@ -103,10 +93,9 @@ export function studio(base = 'https://api.example.com'): Provider {
       },
     ],
     moneyUnit: 'usd',
-    operations: { 'GET /me': me },
+    operations: { getMe: me },
     check: async (session, signal) => {
-      const answer = await session.send(new Request(`${session.base('api')}/me`, { signal }), me);
-      if (answer.status === 401) throw new Problem({ kind: 'auth', code: 'key.refused', status: 401 });
+      await session.call('getMe', { answer: z.unknown() }, signal);
     },
     resources: [],
   };
@@ -153,9 +142,18 @@ export function openWindow(folder: string, secrets: SecretStore = new MemorySecr
   });
   const vault = new Vault(secrets);
   const store = new AccountStore(folder);
-  const sessions = new Sessions({ vault, httpClient, clock });
+  const catalog = catalogOf([operation()]);
+  const { sessions, transports } = openSessions({ vault, httpClient, clock, catalog });
   const accounts = new Accounts({ store, vault, sessions, clock });
-  return { accounts, clock, sessions, store, vault, dispose: () => (store.dispose(), httpClient.dispose()) };
+  return {
+    accounts,
+    clock,
+    transports,
+    httpClient,
+    store,
+    vault,
+    dispose: () => (store.dispose(), httpClient.dispose()),
+  };
 }
 
 /** The Problem that the work ends in. */

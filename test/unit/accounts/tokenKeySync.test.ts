@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { Accounts } from '../../../src/accounts/accounts.ts';
 import { AccountStore } from '../../../src/accounts/accountStore.ts';
 import { TokenKeySync } from '../../../src/accounts/tokenKeySync.ts';
-import { Sessions } from '../../../src/accounts/sessions.ts';
+import { openSessions } from '../../support/openSessions.ts';
 import { Vault } from '../../../src/accounts/vault.ts';
 import type { Account } from '../../../src/core/account.ts';
 import { systemClock } from '../../../src/core/clock.ts';
@@ -33,7 +33,12 @@ describe('tokens that Backlot keeps as keys', () => {
     httpClient = new HttpClient({ fetch: globalThis.fetch, clock, log });
     vault = new Vault(new MemorySecrets());
     store = new AccountStore(folder.path);
-    accounts = new Accounts({ store, vault, clock, sessions: new Sessions({ vault, httpClient, clock }) });
+    accounts = new Accounts({
+      store,
+      vault,
+      clock,
+      sessions: openSessions({ vault, httpClient, clock }).sessions,
+    });
     kept = new TokenKeySync({ accounts, vault });
     assert.ok(boomin.tokens?.minted);
     minted = boomin.tokens.minted;

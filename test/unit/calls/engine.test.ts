@@ -4,10 +4,9 @@ import type { AddressInfo } from 'node:net';
 import { inspect } from 'node:util';
 import type { Account } from '../../../src/core/account.ts';
 import { Problem } from '../../../src/core/problem.ts';
-import { loadCatalog } from '../../../src/calls/catalog.ts';
 import { MASK } from '../../../src/calls/mask.ts';
-import { repeatCall } from '../../../src/calls/sendPrepared.ts';
 import { loadProvider } from '../../../src/providers/index.ts';
+import { PERMIT } from '../../support/submitCall.ts';
 import { startSandbox, type Sandbox } from '../../../src/sandbox/start.ts';
 import { bareProvider, EngineRig } from './engineRig.ts';
 
@@ -84,26 +83,27 @@ describe('A call through the engine, against the sandbox', () => {
     assert.equal(answer.status, 202);
     const [payment] = rig.confirmations.payments;
     assert.ok(payment);
-    assert.equal(payment.operation.id, 'submitGeneration');
-    const key = payment.call.body['idempotency_key'];
+    const { operation, call } = payment.prepared;
+    assert.equal(operation.id, 'submitGeneration');
+    const key = call.body['idempotency_key'];
     assert.match(String(key), /^[0-9a-f-]{36}$/);
-    assert.deepEqual(payment.call, {
+    assert.deepEqual(call, {
       operation: 'submitGeneration',
       params: {},
       body: { ...body, idempotency_key: key },
     });
     const [sent] = sentSince(before);
-    assert.deepEqual(JSON.parse(sent?.exchange?.requestBody ?? ''), payment.call.body);
+    assert.deepEqual(JSON.parse(sent?.exchange?.requestBody ?? ''), call.body);
   });
 
   it('repeats a stored call with the same bytes: the platform answers with the first job', async () => {
     const first = await run('submitGeneration', {}, { workflow_id: 'zimage-base', params: {} });
     const [payment] = rig.confirmations.payments;
     assert.ok(payment);
-    const { session, provider, call } = payment;
-    const again = await repeatCall({ account, provider, session }, call, loadCatalog, never);
+    const { session, prepared } = payment;
+    const again = await (await session.restore(prepared.call)).send(PERMIT, never);
     assert.equal(again.status, 200);
-    assert.equal(dataOf(await again.json())['job_id'], dataOf(first.body)['job_id']);
+    assert.equal(dataOf(again.body)['job_id'], dataOf(first.body)['job_id']);
   });
 
   it('masks what is shown once, and hands it out once', async () => {

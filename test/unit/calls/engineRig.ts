@@ -1,6 +1,7 @@
 import type { AccountId } from '../../../src/core/ids.ts';
 import { newId } from '../../../src/core/ids.ts';
-import { Sessions } from '../../../src/accounts/sessions.ts';
+import type { Sessions } from '../../../src/calls/sessions.ts';
+import { openSessions } from '../../support/openSessions.ts';
 import { Vault } from '../../../src/accounts/vault.ts';
 import type { Account } from '../../../src/core/account.ts';
 import { systemClock, type Clock } from '../../../src/core/clock.ts';
@@ -15,6 +16,7 @@ import type {
   WriteQuestion,
 } from '../../../src/calls/confirmations.ts';
 import type { OpenedAccount } from '../../../src/core/openedAccount.ts';
+import { PERMIT } from '../../support/submitCall.ts';
 import { MemorySecrets } from '../../support/memorySecrets.ts';
 
 /** A user who says yes to everything, unless told otherwise, and what that user was asked. */
@@ -36,7 +38,7 @@ class Asked implements Confirmations {
 
   async pay(call: PaidCall, signal: AbortSignal) {
     this.payments.push(call);
-    return { response: await call.send(signal), job: null };
+    return { reply: await call.prepared.send(PERMIT, signal), job: null };
   }
 }
 
@@ -55,9 +57,9 @@ export class EngineRig {
     const write = (line: string) => void this.log.push(line);
     const log = { debug: write, info: write, warn: write };
     this.#httpClient = new HttpClient({ fetch: globalThis.fetch, clock, log });
-    this.#sessions = new Sessions({ vault: this.vault, httpClient: this.#httpClient, clock });
+    this.#sessions = openSessions({ vault: this.vault, httpClient: this.#httpClient, clock }).sessions;
     const open = async (id: AccountId) => this.#accounts.get(id);
-    this.engine = new Engine({ open, catalog: loadCatalog, confirmations: this.confirmations, clock, log });
+    this.engine = new Engine({ open, catalog: loadCatalog, confirmations: this.confirmations, log });
   }
 
   /** An account with these keys. */

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { inspect } from 'node:util';
 import { Accounts } from '../../../src/accounts/accounts.ts';
 import { AccountStore } from '../../../src/accounts/accountStore.ts';
-import { Sessions } from '../../../src/accounts/sessions.ts';
+import { openSessions } from '../../support/openSessions.ts';
 import { Vault } from '../../../src/accounts/vault.ts';
 import type { Account } from '../../../src/core/account.ts';
 import { systemClock, type Clock } from '../../../src/core/clock.ts';
@@ -18,7 +18,6 @@ import { HttpClient } from '../../../src/net/http/httpClient.ts';
 import { loadCatalog, type CatalogOperation } from '../../../src/calls/catalog.ts';
 import { Engine } from '../../../src/calls/engine.ts';
 import type { Confirmations } from '../../../src/calls/confirmations.ts';
-import { payOperation } from '../../../src/jobs/submit/payOperation.ts';
 import type { OpenAccount } from '../../../src/core/openedAccount.ts';
 import { MemorySecrets } from '../../support/memorySecrets.ts';
 
@@ -150,7 +149,8 @@ export class PlantedRig {
     log: this.#logs,
   });
   readonly #vault = new Vault(new MemorySecrets());
-  readonly #sessions = new Sessions({ vault: this.#vault, httpClient: this.#httpClient, clock: impatient });
+  readonly #sessions = openSessions({ vault: this.#vault, httpClient: this.#httpClient, clock: impatient })
+    .sessions;
   readonly #store = new AccountStore(this.folder, { clock: impatient });
   readonly accounts = new Accounts({
     store: this.#store,
@@ -171,7 +171,6 @@ export class PlantedRig {
     open: this.#open,
     catalog: loadCatalog,
     confirmations: this.#confirmations(),
-    clock: impatient,
     log: this.#logs,
   });
 
@@ -229,7 +228,7 @@ export class PlantedRig {
       confirmDestructive: ask,
       pay: async (call, signal) => {
         if (!this.#submission) throw new Error('the rig is not started');
-        return payOperation(this.#submission, call, signal);
+        return this.#submission.pay(call, signal);
       },
     };
   }

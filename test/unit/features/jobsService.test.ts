@@ -4,7 +4,7 @@ import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { LogOutputChannel } from 'vscode';
-import { Sessions } from '../../../src/accounts/sessions.ts';
+import { Transports } from '../../../src/accounts/transports.ts';
 import { Vault } from '../../../src/accounts/vault.ts';
 import type { Disposable } from '../../../src/core/disposable.ts';
 import { HttpClient } from '../../../src/net/http/httpClient.ts';
@@ -42,7 +42,7 @@ describe('the journal of a window', () => {
       storage,
       clock,
       httpClient,
-      sessions: new Sessions({ vault, httpClient, clock }),
+      transports: new Transports({ vault, httpClient }),
       cache: new OutputCache(join(storage, 'outputs')),
       open,
       log,

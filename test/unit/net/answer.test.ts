@@ -1,9 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { ErrorDialect } from '../../../src/core/errorDialect.ts';
-import { readJson } from '../../../src/net/errors/answer.ts';
 import { assertDetails, problemOfAnswer } from './failedAnswer.ts';
-import { problemOf } from './httpClientRig.ts';
 
 describe('The Problem of a failed answer', () => {
   it('takes kind, message and text from the dialect, and marks an answer without its shape', () => {
@@ -143,42 +141,5 @@ describe('The Problem of a failed answer', () => {
     );
     const shaped = fc.dictionary(names, fc.oneof(fc.jsonValue(), fc.dictionary(names, fc.jsonValue())));
     fc.assert(fc.property(shaped, (value) => problemOfAnswer(400, value).details.status === 400));
-  });
-});
-
-describe('Reading JSON', () => {
-  const context = { operation: 'op' };
-
-  it('returns the value', async () => {
-    assert.deepEqual(await readJson(new Response('\uFEFF{"a":[1]}'), context), { a: [1] });
-    assert.equal(await readJson(new Response('null'), context), null);
-  });
-
-  it('reports an empty or invalid body with mayHaveActed', async () => {
-    for (const [text, code] of [
-      ['', 'answer.empty'],
-      [' \n', 'answer.empty'],
-      ['<html>', 'answer.notJson'],
-      ['{"a":', 'answer.notJson'],
-    ] as const) {
-      const response = new Response(text, { status: 202, headers: { 'x-request-id': 'r' } });
-      const found = await problemOf(readJson(response, context));
-      assertDetails(found, {
-        kind: 'unexpected',
-        code,
-        status: 202,
-        requestId: 'r',
-        mayHaveActed: true,
-        operation: 'op',
-      });
-    }
-  });
-
-  it('does not quote a body that it could not parse', async () => {
-    const found = await problemOf(readJson(new Response('hunter2 {'), context));
-    assert.doesNotMatch(
-      `${found.message} ${JSON.stringify(found.details)} ${String(found.cause)}`,
-      /hunter2/,
-    );
   });
 });

@@ -35,7 +35,7 @@ describe('the check for stale generated files', function () {
   it('fails when an operation became paid, and names the facts of the client', async () => {
     await change(['paths', '/api/v1/workflows', 'get', 'x-backlot', 'risk'], 'paid');
     const found = await stale();
-    assert.ok(found.includes('src/providers/crucible/operations.gen.ts'), found.join());
+    assert.ok(found.includes('src/calls/generated/crucible.catalog.gen.ts'), found.join());
   });
 
   it('fails when a bound of an input changed, and names the types', async () => {

@@ -65,16 +65,22 @@ const GUARDED: readonly {
     allowed: ['src/accounts/x.vscode.ts'],
   },
   {
-    text: `export const run = (provider, session, call) => provider.jobs.submit(session, call);`,
+    text: `import type { PaidPermit } from 'x'; export const permit = {} as PaidPermit;`,
     rule: 'no-restricted-syntax',
-    forbidden: ['src/features/x.ts', 'src/agents/x.ts', 'src/calls/x.ts', 'src/jobs/watch/watcher.ts'],
-    allowed: ['src/jobs/submit/paidSubmission.ts'],
+    forbidden: [
+      ...['src/features/x.ts', 'src/agents/x.ts', 'src/calls/x.ts', 'src/net/x.ts'],
+      ...['src/providers/crucible/x.ts', 'src/jobs/submit/submitRecovery.ts'],
+    ],
+    allowed: ['src/jobs/submit/paidSubmission.ts', 'test/support/submitCall.ts'],
   },
   {
-    text: `export const run = ({ jobs }, session, call) => jobs.submit(session, call);`,
+    text: `export const request = new Request('https://example.com');`,
     rule: 'no-restricted-syntax',
-    forbidden: ['src/features/x.ts'],
-    allowed: ['src/jobs/submit/paidSubmission.ts'],
+    forbidden: [
+      ...['src/features/x.ts', 'src/providers/crucible/x.ts', 'src/accounts/x.ts'],
+      ...['src/jobs/submit/paidSubmission.ts', 'src/media/x.ts'],
+    ],
+    allowed: ['src/net/x.ts', 'src/calls/preparedRequest.ts'],
   },
   {
     text: `export const read = (list) => list(new AbortController().signal);`,

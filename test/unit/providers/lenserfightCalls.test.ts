@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { Problem, type ProblemDetails } from '../../../src/core/problem.ts';
-import { repeatUntil } from '../../../src/jobs/submit/repeatPromise.ts';
+import { repeatUntil } from '../../../src/jobs/submit/submitRecovery.ts';
 import { lenserfight } from '../../../src/providers/lenserfight/index.ts';
 import { lenserfightJobs } from '../../../src/providers/lenserfight/jobs.ts';
 import { LENS, LenserFightRig, never, WORKFLOW } from './lenserfightRig.ts';
@@ -18,7 +18,7 @@ async function problemOf(work: () => Promise<unknown>): Promise<ProblemDetails> 
 }
 
 describe('a request that runs a lens or a workflow', () => {
-  it('carries inputs given together and one by one, overrides and the key', () => {
+  it('carries inputs given together and one by one, and overrides', () => {
     const values = {
       inputs: { topic: 'tides', count: 3 },
       'inputs.audience': 'children',
@@ -27,7 +27,7 @@ describe('a request that runs a lens or a workflow', () => {
       fundingSource: 'user_byok_cloud',
       byokKeyRefId: 'key_1',
     };
-    const call = lenserfightJobs.prepare('lens/plain-words', values, 'k');
+    const call = lenserfightJobs.prepare('lens/plain-words', values);
     assert.deepEqual(call, {
       operation: 'executeLens',
       params: { lensId: 'plain-words' },
@@ -37,29 +37,25 @@ describe('a request that runs a lens or a workflow', () => {
         providerOverride: 'openai',
         fundingSource: 'user_byok_cloud',
         byokKeyRefId: 'key_1',
-        idempotencyKey: 'k',
       },
     });
-    const again = lenserfightJobs.prepare('lens/plain-words', lenserfightJobs.valuesOf(call), 'k');
+    const again = lenserfightJobs.prepare('lens/plain-words', lenserfightJobs.valuesOf(call));
     assert.deepEqual(again, call, 'a stored request gives its values back');
   });
 
   it('of a workflow has no other override than the model', () => {
-    const call = lenserfightJobs.prepare(
-      'workflow/w',
-      { inputs: { a: 1 }, modelOverride: 'm', fundingSource: 'x' },
-      'k',
-    );
+    const values = { inputs: { a: 1 }, modelOverride: 'm', fundingSource: 'x' };
+    const call = lenserfightJobs.prepare('workflow/w', values);
     assert.deepEqual(call, {
       operation: 'runWorkflow',
       params: { workflowId: 'w' },
-      body: { inputs: { a: 1 }, modelOverride: 'm', idempotencyKey: 'k' },
+      body: { inputs: { a: 1 }, modelOverride: 'm' },
     });
   });
 
   it('that an own key is to pay for is not made without the key’s reference', async () => {
     const problem = await problemOf(async () =>
-      lenserfightJobs.prepare(LENS(1), { fundingSource: 'user_byok_cloud' }, 'k'),
+      lenserfightJobs.prepare(LENS(1), { fundingSource: 'user_byok_cloud' }),
     );
     assert.deepEqual(
       [problem.code, problem.args?.['field'], problem.mayHaveActed],
@@ -67,22 +63,19 @@ describe('a request that runs a lens or a workflow', () => {
     );
   });
 
-  it('written by hand becomes the same run, its own key left out', () => {
-    const body = { params: { topic: 'tides' }, modelOverride: 'm', idempotencyKey: 'mine' };
-    assert.deepEqual(lenserfightJobs.draft?.(body, { lensId: 'plain-words' }), {
-      kind: 'lens/plain-words',
-      values: { inputs: { topic: 'tides' }, modelOverride: 'm' },
-      title: 'tides',
-    });
-    assert.equal(lenserfightJobs.draft?.({ inputs: {} }, { workflowId: 'w' })?.kind, 'workflow/w');
-    assert.equal(lenserfightJobs.draft?.({ nothing: 1 }, { lensId: 'x' }), null);
+  it('is named by what it runs and its first input, however it was written', () => {
+    const body = { params: { topic: 'tides' }, modelOverride: 'm', idempotencyKey: 'mine', more: 1 };
+    const lens = { operation: 'executeLens', params: { lensId: 'plain-words' }, body };
+    assert.deepEqual(lenserfightJobs.describe(lens), { kind: 'lens/plain-words', title: 'tides' });
+    const workflow = { operation: 'runWorkflow', params: { workflowId: 'w' }, body: { inputs: {} } };
+    assert.deepEqual(lenserfightJobs.describe(workflow), { kind: 'workflow/w', title: 'w' });
   });
 
   it('is sent again by itself only for a workflow: one generation of servers drops a lens’s key', () => {
     const until = (kind: string) => {
-      const call = lenserfightJobs.prepare(kind, {}, 'k');
-      const fact = Object.values(lenserfight.operations).find(({ id }) => id === call.operation);
-      return repeatUntil(fact?.idempotency, { call, createdAt: 0 }, 1000);
+      const { operation } = lenserfightJobs.prepare(kind, {});
+      const call = { operation, params: {}, body: { idempotencyKey: 'k' } };
+      return repeatUntil(lenserfight.operations[operation]?.idempotency, { call, createdAt: 0 }, 1000);
     };
     assert.equal(until('lens/x'), null);
     assert.ok((until('workflow/x') ?? 0) > 23 * 3_600_000);

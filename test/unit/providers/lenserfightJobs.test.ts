@@ -7,6 +7,7 @@ import type { Session } from '../../../src/core/session.ts';
 import { openJobs, type Jobs } from '../../../src/jobs/jobs.ts';
 import { OutputCache } from '../../../src/media/cache.ts';
 import { lenserfight } from '../../../src/providers/lenserfight/index.ts';
+import { lenserfightJobs } from '../../../src/providers/lenserfight/jobs.ts';
 import { LENS, LenserFightRig, never, WORKFLOW } from './lenserfightRig.ts';
 
 for (const mode of ['contract', 'observed'] as const) {
@@ -97,7 +98,8 @@ for (const mode of ['contract', 'observed'] as const) {
     });
 
     function submit(kind: string, values: Readonly<Record<string, unknown>>): Promise<JobRecord> {
-      return jobs.submission.submit({ session, provider: lenserfight, kind, values, title: 'A run' }, never);
+      const call = lenserfightJobs.prepare(kind, values);
+      return jobs.submission.submit({ session, provider: lenserfight, call, title: 'A run' }, never);
     }
 
     /** The job as soon as its record says so. */

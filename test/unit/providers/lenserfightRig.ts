@@ -1,17 +1,18 @@
-import { Sessions } from '../../../src/accounts/sessions.ts';
+import { Transports } from '../../../src/accounts/transports.ts';
 import { Vault } from '../../../src/accounts/vault.ts';
 import type { Account } from '../../../src/core/account.ts';
 import { systemClock } from '../../../src/core/clock.ts';
 import type { JobPoller, JobSnapshot } from '../../../src/core/job.ts';
 import { isTerminal } from '../../../src/core/job.ts';
 import type { Session } from '../../../src/core/session.ts';
-import { paidPermit } from '../../../src/jobs/submit/paidPermit.ts';
 import { HttpClient } from '../../../src/net/http/httpClient.ts';
 import { lenserfight } from '../../../src/providers/lenserfight/index.ts';
 import { lenserfightJobs } from '../../../src/providers/lenserfight/jobs.ts';
 import { startSandbox, type Sandbox } from '../../../src/sandbox/start.ts';
 import { LeapingClock } from '../../contract/support/leapingClock.ts';
 import { MemorySecrets } from '../../support/memorySecrets.ts';
+import { openSessions } from '../../support/openSessions.ts';
+import { submitCall } from '../../support/submitCall.ts';
 
 export const LENS = (number: number) => `lens/1e500000-0000-4000-8000-00000000000${number}`;
 export const WORKFLOW = (number: number) => `workflow/f1000000-0000-4000-8000-00000000000${number}`;
@@ -40,12 +41,12 @@ export class LenserFightRig {
   /** What the journal and the gate need of the client around them; everything is agreed to. */
   jobsDeps(session: Session) {
     const opened = { account: session.account, provider: lenserfight, session };
-    const sessions = new Sessions({ vault: this.#vault, httpClient: this.#httpClient, clock: this.clock });
+    const transports = new Transports({ vault: this.#vault, httpClient: this.#httpClient });
     const open = async () => opened;
     return {
       clock: this.clock,
       httpClient: this.#httpClient,
-      sessions,
+      transports,
       open,
       log: silent,
       confirm: async () => true,
@@ -68,10 +69,11 @@ export class LenserFightRig {
       createdAt: 1,
     };
     if (token !== null) await this.#vault.put(id, 'token', token);
-    return new Sessions({ vault: this.#vault, httpClient: this.#httpClient, clock: this.clock }).open(
-      account,
-      lenserfight,
-    );
+    return openSessions({
+      vault: this.#vault,
+      httpClient: this.#httpClient,
+      clock: this.clock,
+    }).sessions.open(account, lenserfight);
   }
 
   get token(): string {
@@ -88,8 +90,7 @@ export class LenserFightRig {
 
   /** Submits as the paid gate does. */
   async start(session: Session, kind: string, values: Readonly<Record<string, unknown>>, key = 'key-1') {
-    const call = lenserfightJobs.prepare(kind, values, key);
-    return lenserfightJobs.submit(session, call, never, paidPermit());
+    return submitCall(session, lenserfightJobs, lenserfightJobs.prepare(kind, values), never, key);
   }
 
   async close(): Promise<void> {

@@ -6,8 +6,6 @@ import { molecule } from '../../../src/providers/molecule/index.ts';
 import { moleculeWorkspaces } from '../../../src/providers/molecule/workspaces.ts';
 import { MoleculeRig } from './moleculeRig.ts';
 
-const facts = new Map(Object.values(molecule.operations).map((fact) => [fact.id, fact]));
-
 /** The lists that an account with these keys can read. */
 function listsOf(account: Account): readonly string[] {
   const lists = [
@@ -16,7 +14,7 @@ function listsOf(account: Account): readonly string[] {
   ];
   return lists
     .filter(({ operation, credential }) => {
-      const fact = facts.get(operation);
+      const fact = molecule.operations[operation];
       const isHeld = credential === undefined || account.credentials.includes(credential);
       return isHeld && fact !== undefined && canSend(account, molecule, fact);
     })

@@ -2,7 +2,10 @@ import type { Account } from '../../../src/core/account.ts';
 import type { Clock } from '../../../src/core/clock.ts';
 import type { Session } from '../../../src/core/session.ts';
 import type { TailedRun } from '../../../src/core/stream.ts';
-import { Sessions } from '../../../src/accounts/sessions.ts';
+import type { Transport } from '../../../src/accounts/transports.ts';
+import { loadCatalog } from '../../../src/calls/catalog.ts';
+import { Sessions } from '../../../src/calls/sessions.ts';
+import { openSessions } from '../../support/openSessions.ts';
 import { Vault } from '../../../src/accounts/vault.ts';
 import { systemClock } from '../../../src/core/clock.ts';
 import { HttpClient } from '../../../src/net/http/httpClient.ts';
@@ -83,14 +86,14 @@ export class TailRig {
     const server = { origin: '', port: 0, seen: [], close: () => undefined };
     const httpClient = new HttpClient({ fetch: globalThis.fetch, clock: systemClock, log: silent });
     return new TailRig(server, httpClient, (own) => {
-      const session: Session = {
-        account: accountAt('http://127.0.0.1'),
-        clock,
+      const transport: Transport = {
         base: () => 'http://127.0.0.1',
-        open: async (request) => open(request, own.streamsOpened++),
+        open: async ({ request }) => open(request, own.streamsOpened++),
         send: async () => new Response(NOT_FOUND, { status: 400 }),
         upload: async () => new Response(),
       };
+      const sessions = new Sessions({ transports: { open: () => transport }, catalog: loadCatalog, clock });
+      const session = sessions.open(accountAt('http://127.0.0.1'), lenserfight);
       return newTail(own, session, clock, WORKFLOW, null);
     });
   }
@@ -137,7 +140,7 @@ export async function openSession(
   await vault.put('acc1', 'token', 'lf_svc_secret');
   return {
     httpClient,
-    session: new Sessions({ vault, httpClient, clock }).open(accountAt(origin), lenserfight),
+    session: openSessions({ vault, httpClient, clock }).sessions.open(accountAt(origin), lenserfight),
   };
 }
 

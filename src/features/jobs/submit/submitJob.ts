@@ -1,12 +1,12 @@
 import { cancellable, type OpenQuestions } from '../../shared/progress.ts';
 import * as vscode from 'vscode';
 import { Problem, toProblem } from '../../../core/problem.ts';
-import type { JobDraft } from '../../../core/provider.ts';
 import type { OpenedAccount } from '../../../core/openedAccount.ts';
 import { askJob, pickKind } from './askJob.ts';
 import { showProblem } from '../../problems/problemNotice.ts';
 import type { CommandId } from '../../shared/commandIds.ts';
 import type { Jobs } from '../../../jobs/jobs.ts';
+import type { PaidRequest } from '../../../jobs/submit/paidSubmission.ts';
 import type { SavedJobKinds } from '../../../jobs/store/savedJobKinds.ts';
 import type { Balances } from '../../../providers/balances.ts';
 import type { ProblemLog } from '../../problems/problemLog.ts';
@@ -34,7 +34,7 @@ export interface JobRequest {
   readonly again: { readonly command: CommandId; readonly args: readonly unknown[] };
 }
 
-/** From the form to a watched job: asks, passes the paid gate, and shows once what goes wrong. */
+/** From the form to a watched job: asks, buys, and shows once what goes wrong. */
 export async function submitJob(deps: SubmitDeps, wish: JobRequest): Promise<void> {
   const { account, provider, session } = wish.opened;
   const ability = provider.jobs;
@@ -42,13 +42,12 @@ export async function submitJob(deps: SubmitDeps, wish: JobRequest): Promise<voi
   try {
     const kind = wish.kind ?? (await pickKind(session, ability));
     if (kind === undefined) return;
-    const draft = await askJob(wish.opened, kind, wish.earlier, wish.label);
-    if (!draft) return;
-    await submitDraft(deps, wish.opened, {
-      kind,
-      ...draft,
-      ...(wish.label === undefined ? {} : { kindLabel: wish.label }),
-    });
+    const asked = await askJob(wish.opened, kind, wish.earlier, wish.label);
+    if (!asked) return;
+    const { values, title, estimatedMs } = asked;
+    const call = ability.prepare(kind, values);
+    const kindLabel = wish.label;
+    await buyJob(deps, wish.opened, { call, kind, title, estimatedMs, ...(kindLabel && { kindLabel }) });
   } catch (error) {
     const retry = { ...wish.again, title: vscode.l10n.t('Generate Again…') };
     showProblem(
@@ -60,24 +59,27 @@ export async function submitJob(deps: SubmitDeps, wish: JobRequest): Promise<voi
   }
 }
 
-/** Passes the paid gate and has the job watched. Errors: Problem, also when the platform refused the job. */
-export async function submitDraft(
+/**
+ * Buys a job, however its call was written, and has it watched. Errors: Problem, also when the platform refused the job.
+ */
+export async function buyJob(
   deps: SubmitDeps,
   { account, provider, session }: OpenedAccount,
-  draft: JobDraft & { readonly estimatedMs?: number | undefined; readonly kindLabel?: string },
+  request: Omit<PaidRequest, 'session' | 'provider'>,
 ): Promise<void> {
   const { submission, watcher } = await deps.jobs();
-  const { estimatedMs = null, ...rest } = draft;
+  const title = request.title ?? provider.jobs?.describe(request.call).title ?? '';
   const job = await cancellable(
-    vscode.l10n.t('Submitting "{0}"…', draft.title),
-    (signal) => submission.submit({ session, provider, ...rest, estimatedMs }, signal),
+    vscode.l10n.t('Submitting "{0}"…', title),
+    (signal) => submission.submit({ session, provider, ...request }, signal),
     deps.questions,
   );
   if (job.problem) throw new Problem(job.problem);
   watcher.watch(job.id);
   // A kind that the platform does not list is offered again because it was run.
-  const { kind, kindLabel = kind.slice(kind.indexOf('/') + 1) } = draft;
-  if (provider.jobs?.kept) await deps.kinds.used({ account: account.id, kind, label: kindLabel });
+  const { kind } = job;
+  const label = request.kindLabel ?? kind.slice(kind.indexOf('/') + 1);
+  if (provider.jobs?.kept) await deps.kinds.used({ account: account.id, kind, label });
   await vscode.commands.executeCommand('backlot.jobs.focus');
   await balanceAfter(deps, account.id);
 }

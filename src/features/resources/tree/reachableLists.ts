@@ -10,9 +10,8 @@ export function reachableLists(
   lists: readonly ResourceList[],
 ): readonly ResourceList[] {
   if (account.credentials.length === 0) return lists;
-  const facts = new Map(Object.values(provider.operations).map((fact) => [fact.id, fact]));
   return lists.filter(({ operation, credential }) => {
-    const fact = facts.get(operation);
+    const fact = provider.operations[operation];
     if (credential !== undefined && !account.credentials.includes(credential)) return false;
     return fact !== undefined && canSend(account, provider, fact);
   });

@@ -65,9 +65,9 @@ describe('A budget', () => {
 
   it('holds for its account alone', async () => {
     await set(0);
-    const { account, session } = rig.account.opened;
-    const other = { ...session, account: { ...account, id: 'acc2' } };
-    assert.equal((await rig.submission.submit({ ...rig.request, session: other }, never())).account, 'acc2');
+    await rig.account.signIn('secret-key', 'acc2');
+    const { session } = rig.account.other({ id: 'acc2' });
+    assert.equal((await rig.submission.submit({ ...rig.request, session }, never())).account, 'acc2');
     assert.equal((await problemOf(buy())).code, 'budget.exceeded');
   });
 

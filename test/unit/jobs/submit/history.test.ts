@@ -3,7 +3,7 @@ import type { JobRecord } from '../../../../src/core/job.ts';
 import { money } from '../../../../src/core/money.ts';
 import { History } from '../../../../src/jobs/submit/history.ts';
 import { ledgerOf, newJob, problemOf } from '../support/journalRig.ts';
-import { never, paidRig, SAME_RESULT, type PaidRig } from '../support/paidRig.ts';
+import { never, paidRig, pictureOf, SAME_RESULT, type PaidRig } from '../support/paidRig.ts';
 
 describe('A job of the past', () => {
   let rig: PaidRig;
@@ -35,7 +35,11 @@ describe('A job of the past', () => {
       replaces: null,
     });
     const { session, provider } = rig.request;
-    const again = await rig.submission.submit({ ...draft, session, provider }, never());
+    const { values, ...rest } = draft;
+    const again = await rig.submission.submit(
+      { ...rest, session, provider, call: pictureOf(values) },
+      never(),
+    );
     assert.notEqual(again.intentKey, job.intentKey);
     assert.deepEqual({ ...again.call.body, key: '' }, { ...job.call.body, key: '' });
     assert.equal(rig.server.charged, 2);

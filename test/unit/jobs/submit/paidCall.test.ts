@@ -3,13 +3,18 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { money } from '../../../../src/core/money.ts';
 import type { Idempotency } from '../../../../src/core/operation.ts';
 import { Problem } from '../../../../src/core/problem.ts';
-import { problemFromAnswer } from '../../../../src/net/errors/answer.ts';
-import type { PayRequest } from '../../../../src/jobs/submit/paidRequest.ts';
+import type { OperationRow } from '../../../../src/calls/catalog.ts';
+import { readReply } from '../../../../src/calls/reply.ts';
+import type { JobRecord, PreparedCall } from '../../../../src/core/job.ts';
+import type { Prepared } from '../../../../src/core/session.ts';
+import type { PayRequest } from '../../../../src/jobs/submit/paidSubmission.ts';
+import { operationRow } from '../../../support/openSessions.ts';
 import { problemOf } from '../support/journalRig.ts';
 import { never, paidRig, SAME_RESULT, type PaidRig } from '../support/paidRig.ts';
 import type { NetworkFault } from '../support/platformServer.ts';
 
 const PROMISE: Idempotency = { in: 'body', name: 'key', replay: 'same-result', ttlMs: 3_600_000 };
+const CALL: PreparedCall = { operation: 'buy', params: {}, body: { key: 'k1', name: 'fog.png' } };
 
 describe('A paid call that is no job', () => {
   let rig: PaidRig;
@@ -17,38 +22,51 @@ describe('A paid call that is no job', () => {
   beforeEach(async () => void (rig = await paidRig(SAME_RESULT)));
   afterEach(() => rig.close());
 
-  const request = (more: Partial<PayRequest<Response>> = {}): PayRequest<Response> => {
+  interface Paid {
+    readonly operation?: Partial<OperationRow>;
+    readonly call?: PreparedCall;
+    readonly label?: string;
+  }
+
+  const request = ({ operation, call = CALL, label = 'Buy' }: Paid = {}): PayRequest => {
     const { session, provider } = rig.request;
-    const call = { operation: 'buy', params: {}, body: { key: 'k1', name: 'fog.png' } };
+    const row = operationRow({ ...{ id: 'buy', method: 'POST', path: '/jobs', risk: 'paid' }, ...operation });
+    const context = {
+      operation: { ...row, provider: 'tiny' },
+      account: 'acc1',
+      credential: '',
+      errors: undefined,
+      sentSecrets: [],
+    };
+    const send: Prepared['send'] = async (_, signal) => {
+      const init = { method: 'POST', body: JSON.stringify(call.body), signal };
+      const response = await fetch(`${rig.server.origin}/jobs`, init).catch((error: unknown) => {
+        throw new Problem({ kind: 'network', code: 'network.cut', mayHaveActed: true, cause: error });
+      });
+      return readReply(response, context, () => 0);
+    };
     return {
       session,
-      provider,
-      operation: { id: 'buy', idempotency: null, secretInputs: [] },
-      call,
+      provider: { ...provider, chargeOf: () => money('credits', 3) },
+      prepared: { operation: row, call, risk: 'paid', send },
+      label,
       title: 'fog.png',
-      send: (signal) =>
-        fetch(`${rig.server.origin}/jobs`, { method: 'POST', body: JSON.stringify(call.body), signal }).catch(
-          (error: unknown) => {
-            throw new Problem({ kind: 'network', code: 'network.cut', mayHaveActed: true, cause: error });
-          },
-        ),
-      outcome: async (answer) => {
-        if (!answer.ok) throw problemFromAnswer(answer, await answer.text(), { operation: 'buy' }, undefined);
-        return { cost: money('credits', 3), summary: 'asset 1' };
-      },
-      ...more,
+      summary: () => 'asset 1',
     };
   };
 
-  const payIn = async (networkFault: readonly NetworkFault[], more: Partial<PayRequest<Response>> = {}) => {
+  /** The record of a call that meets these faults, whatever came of it. */
+  const payIn = async (networkFault: readonly NetworkFault[], more: Paid = {}): Promise<JobRecord> => {
     rig.server.submitWeather.push(...networkFault);
     let done = false;
     const paid = rig.submission.pay(request(more), never()).finally(() => (done = true));
+    paid.catch(() => undefined);
     while (!done) {
       await rig.clock.advance(500);
       await new Promise((resolve) => setTimeout(resolve, 2));
     }
-    return paid;
+    const [job] = await rig.stored();
+    return job ?? assert.fail('nothing was recorded');
   };
 
   it('is asked about, stored, sent, and ends with its answer', async () => {
@@ -56,9 +74,10 @@ describe('A paid call that is no job', () => {
     rig.journal.changes.onDidChange(
       (change) => 'state' in change && states.push(`${change.state}, ${rig.server.submits.length} sent`),
     );
-    const { job, answer } = await rig.submission.pay(request({ label: 'Upload' }), never());
+    const { job, reply } = await rig.submission.pay(request({ label: 'Upload' }), never());
+    assert.ok(job);
     assert.deepEqual(states, ['stored, 0 sent', 'sending, 0 sent', 'succeeded, 1 sent']);
-    assert.equal(answer?.status, 202);
+    assert.equal(reply.status, 202);
     assert.deepEqual(
       [job.kind, job.state, job.platformStatus, job.cost, job.remoteId],
       ['buy', 'succeeded', 'asset 1', money('credits', 3), null],
@@ -77,34 +96,34 @@ describe('A paid call that is no job', () => {
   });
 
   it('is refused when the platform says no', async () => {
-    const { job, answer } = await payIn([{ status: 402, body: { code: 'NO' } }]);
-    assert.deepEqual([job.state, job.problem?.kind, answer], ['refused', 'funds', null]);
+    const job = await payIn([{ status: 402, body: { code: 'NO' } }]);
+    assert.deepEqual([job.state, job.problem?.kind], ['refused', 'funds']);
     assert.equal(rig.server.submits.length, 1);
   });
 
   it('is never sent twice without a promise: its outcome is not known then', async () => {
     for (const networkFault of ['loseAnswer', { status: 500 }] as const) {
-      const { job } = await payIn([networkFault]);
+      const job = await payIn([networkFault]);
       assert.deepEqual([job.state, job.problem?.code], ['unknown', 'job.outcomeUnknown']);
     }
     assert.equal(rig.server.submits.length, 2);
   });
 
   it('is sent again, the same bytes, where the platform promises the same result for its key', async () => {
-    const operation = { id: 'buy', idempotency: PROMISE, secretInputs: [] };
-    const { job } = await payIn(['loseAnswer'], { operation });
+    const operation = { idempotency: PROMISE };
+    const job = await payIn(['loseAnswer'], { operation });
     assert.equal(job.state, 'succeeded');
     assert.equal(rig.server.submits[0], rig.server.submits[1]);
     assert.equal(rig.server.charged, 1);
     const keyless = { operation: 'buy', params: {}, body: { name: 'x' } };
-    assert.equal((await payIn(['loseAnswer'], { operation, call: keyless })).job.state, 'unknown');
+    assert.equal((await payIn(['loseAnswer'], { operation, call: keyless })).state, 'unknown');
   });
 
   it('is not sent again after a crash, because nobody has the bytes', async () => {
-    const operation = { id: 'buy', idempotency: PROMISE, secretInputs: [] };
+    const operation = { idempotency: PROMISE };
     rig.server.submitWeather.push('hang');
     const arrived = rig.server.arrival();
-    void rig.submission.pay(request({ operation }), never());
+    rig.submission.pay(request({ operation }), never()).catch(() => undefined);
     await arrived;
     rig.submission.dispose();
     const [settled] = await rig.newSubmission().settleStored(await rig.journal.open());
@@ -114,21 +133,24 @@ describe('A paid call that is no job', () => {
 
   it('keeps its secret values as hashes only, which can be compared and not sent', async () => {
     const secret = 'planted-secret-value';
-    const operation = { id: 'buy', idempotency: PROMISE, secretInputs: ['value', 'X-Code'] };
+    const operation = { idempotency: PROMISE, secretInputs: ['value', 'X-Code'] };
+    let calls = 0;
     const call = (value: string) => ({
       operation: 'buy',
       params: { 'x-code': value, page: '1' },
-      body: { key: 'k', name: 'open', items: [{ value }, { value: null }] },
+      body: { key: `k${(calls += 1)}`, name: 'open', items: [{ value }, { value: null }] },
     });
-    const { job } = await payIn(['loseAnswer'], { operation, call: call(secret) });
+    const job = await payIn(['loseAnswer'], { operation, call: call(secret) });
     assert.equal(job.state, 'succeeded', 'in this window the bytes are still known');
     assert.deepEqual(job.call.hashed, ['value', 'x-code']);
     assert.equal(job.call.params['page'], '1');
 
     const same = (await rig.submission.pay(request({ operation, call: call(secret) }), never())).job;
     const other = (await rig.submission.pay(request({ operation, call: call('another') }), never())).job;
-    assert.deepEqual(same.call, job.call);
-    assert.notDeepEqual(other.call, job.call);
+    const keyless = (one: JobRecord | null) =>
+      one ? { ...one.call, body: { ...one.call.body, key: '' } } : assert.fail();
+    assert.deepEqual(keyless(same), keyless(job));
+    assert.notDeepEqual(keyless(other), keyless(job));
     rig.journal.close();
     for (const file of readdirSync(rig.files.folder))
       assert.ok(!readFileSync(rig.files.file(file)).includes(secret), file);

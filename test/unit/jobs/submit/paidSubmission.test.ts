@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import * as z from 'zod/mini';
+import type { Accepted } from '../../../../src/core/job.ts';
 import { readdirSync, readFileSync } from 'node:fs';
 import { money } from '../../../../src/core/money.ts';
 import { Problem } from '../../../../src/core/problem.ts';
@@ -56,10 +58,16 @@ describe('The paid gate', () => {
     it('waits for the end at the platform, even when the answer to the submit says that it has ended', async () => {
       const { jobs } = rig.request.provider;
       assert.ok(jobs);
-      const submitDone: typeof jobs.submit = async (...args) => {
-        return { ...(await jobs.submit(...args)), state: 'succeeded', platformStatus: 'done' };
-      };
-      const provider = { ...rig.request.provider, jobs: { ...jobs, submit: submitDone } };
+      const done = z.pipe(
+        z.looseObject({ id: z.string() }),
+        z.transform(({ id }): Accepted => ({
+          remoteId: id,
+          state: 'succeeded',
+          platformStatus: 'done',
+          cost: null,
+        })),
+      );
+      const provider = { ...rig.request.provider, jobs: { ...jobs, accepted: { submit: done } } };
       const job = await rig.submission.submit({ ...rig.request, provider }, never());
       assert.deepEqual([job.state, job.platformStatus], ['running', 'done']);
     });

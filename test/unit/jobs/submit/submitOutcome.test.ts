@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Accepted } from '../../../../src/core/job.ts';
 import { Problem, type ProblemDetails } from '../../../../src/core/problem.ts';
-import { saysNo, submitUntilKnown, type SubmitRules } from '../../../../src/jobs/submit/submitOutcome.ts';
+import { saysNo, submitUntilKnown, type SubmitRules } from '../../../../src/jobs/submit/submitRunner.ts';
 import { TestClock } from '../../../support/testClock.ts';
 import { never } from '../support/paidRig.ts';
 
@@ -11,7 +11,6 @@ const ACCEPTED: Accepted = {
   state: 'queued',
   platformStatus: 'queued',
   cost: null,
-  replayed: true,
 };
 const CUT = { kind: 'network', code: 'network.cut', mayHaveActed: true } as const;
 const OFFLINE = { kind: 'network', code: 'network.unreachable', mayHaveActed: false } as const;

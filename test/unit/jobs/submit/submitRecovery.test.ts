@@ -12,14 +12,16 @@ describe('The paid gate after a crash or the end of a window', () => {
   afterEach(() => rig.close());
 
   const crashed = async (state: 'stored' | 'sending' | 'unknown', sent: boolean): Promise<JobRecord> => {
-    const { provider, kind, values } = rig.request;
     const intentKey = crypto.randomUUID();
-    const call = provider.jobs?.prepare(kind, values, intentKey);
-    assert.ok(call);
+    const call = {
+      operation: 'submit',
+      params: {},
+      body: { kind: 'picture', prompt: 'fog', key: intentKey },
+    };
     const job = await rig.journal.add({
       account: 'acc1',
       provider: 'tiny',
-      kind,
+      kind: 'picture',
       title: 't',
       call,
       intentKey,

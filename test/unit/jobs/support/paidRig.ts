@@ -1,9 +1,12 @@
 import type { Budgets } from '../../../../src/jobs/money/budgets.ts';
 import type { Journal } from '../../../../src/jobs/store/journal.ts';
-import type { JobRecord } from '../../../../src/core/job.ts';
+import type { JobCall, JobRecord } from '../../../../src/core/job.ts';
 import type { PaidQuestion } from '../../../../src/jobs/submit/approval.ts';
-import { PaidSubmission, type PaidSubmissionDeps } from '../../../../src/jobs/submit/paidSubmission.ts';
-import type { PaidRequest } from '../../../../src/jobs/submit/paidRequest.ts';
+import {
+  PaidSubmission,
+  type PaidRequest,
+  type PaidSubmissionDeps,
+} from '../../../../src/jobs/submit/paidSubmission.ts';
 import { TestClock } from '../../../support/testClock.ts';
 import { budgetsOf, JournalRig, silent } from './journalRig.ts';
 import { PlatformServer, type NetworkFault } from './platformServer.ts';
@@ -70,7 +73,7 @@ export async function paidRig(promised: Promised, more: Partial<PaidSubmissionDe
     budgets,
     questions,
     says: true,
-    request: { session, provider, kind: 'picture', values: { prompt: 'fog' }, title: 'fog' },
+    request: { session, provider, call: pictureOf({ prompt: 'fog' }), kind: 'picture', title: 'fog' },
     submission: newSubmission(),
     submit: (signal = never()) => rig.submission.submit(rig.request, signal),
     submitIn: (networkFault) => {
@@ -99,6 +102,11 @@ async function passing<T>(clock: TestClock, work: Promise<T>): Promise<T> {
     await clock.advance(30_000);
   }
   return finished;
+}
+
+/** The call that makes a picture of these values. */
+export function pictureOf(values: Readonly<Record<string, unknown>>): JobCall {
+  return { operation: 'submit', body: { kind: 'picture', ...values } };
 }
 
 /** A signal that nobody aborts. */

@@ -1,16 +1,15 @@
 import * as z from 'zod/mini';
-import { Sessions } from '../../../../src/accounts/sessions.ts';
+import { catalogOf, openSessions, operationRow } from '../../../support/openSessions.ts';
 import { Vault } from '../../../../src/accounts/vault.ts';
 import type { Account } from '../../../../src/core/account.ts';
 import { systemClock, type Clock } from '../../../../src/core/clock.ts';
 import { money } from '../../../../src/core/money.ts';
-import type { Idempotency, OperationFact } from '../../../../src/core/operation.ts';
-import { Problem } from '../../../../src/core/problem.ts';
+import type { Idempotency } from '../../../../src/core/operation.ts';
 import type { Provider } from '../../../../src/core/provider.ts';
-import type { Session } from '../../../../src/core/session.ts';
-import type { JobState } from '../../../../src/core/job.ts';
-import { problemFromAnswer, readJson } from '../../../../src/net/errors/answer.ts';
+import type { Accepted, JobState } from '../../../../src/core/job.ts';
+import { operationTable, type OperationRow } from '../../../../src/calls/catalog.ts';
 import { HttpClient } from '../../../../src/net/http/httpClient.ts';
+import type { Sessions } from '../../../../src/calls/sessions.ts';
 import type { OpenedAccount } from '../../../../src/core/openedAccount.ts';
 import { MemorySecrets } from '../../../support/memorySecrets.ts';
 
@@ -38,39 +37,38 @@ const STATES: Readonly<Record<string, JobState>> = {
   failed: 'failed',
 };
 
-const fact = (
-  more: Pick<OperationFact, 'id' | 'method' | 'path' | 'risk' | 'idempotency'>,
-): OperationFact => ({
-  ...more,
-  security: [['key']],
-  secretInputs: [],
-  secretOutputs: [],
-  deprecated: false,
-});
-
 /** What the platform promises of a repeated key; null when it promises nothing. */
 export type Promised = Pick<Idempotency, 'replay' | 'ttlMs'> | null;
 
+/** Its contract: a submit that takes anything, and a route that tells of a job. */
+export function tinyOperations(promised: Promised): readonly OperationRow[] {
+  const shared = { security: [['key']] };
+  const schema = { type: 'object', additionalProperties: true };
+  const key = promised ?? { replay: 'unknown', ttlMs: null };
+  return [
+    operationRow({
+      ...{ ...shared, id: 'submit', method: 'POST', path: '/jobs', risk: 'paid' },
+      idempotency: { in: 'body', name: 'key', ...key },
+      body: { required: true, description: null, media: [{ type: 'application/json', schema }] },
+    }),
+    operationRow({ ...shared, id: 'poll', method: 'GET', path: '/jobs/{id}' }),
+  ];
+}
+
+const accepted = z.pipe(
+  answer,
+  z.transform(({ id, status, credits }): Accepted => ({
+    remoteId: id,
+    state: STATES[status] ?? 'running',
+    platformStatus: status,
+    cost: money('credits', credits),
+  })),
+);
+
+const body = z.catch(z.record(z.string(), z.unknown()), {});
+
 /** A platform with one paid operation, as small as one can be. */
 export function tinyProvider(promised: Promised): Provider {
-  const submit = fact({
-    id: 'submit',
-    method: 'POST',
-    path: '/jobs',
-    risk: 'paid',
-    idempotency: promised && { in: 'body', name: 'key', ...promised },
-  });
-  const poll = fact({ id: 'poll', method: 'GET', path: '/jobs/{id}', risk: 'read', idempotency: null });
-
-  const call = async (session: Session, path: string, init: RequestInit, operation: OperationFact) => {
-    const response = await session.send(new Request(`${session.base('api')}${path}`, init), operation);
-    const context = { operation: operation.id };
-    if (!response.ok) throw problemFromAnswer(response, await response.text(), context, undefined);
-    const parsed = answer.safeParse(await readJson(response, context));
-    if (parsed.success) return parsed.data;
-    throw new Problem({ ...context, kind: 'unexpected', code: 'answer.wrongShape', mayHaveActed: true });
-  };
-
   return {
     id: 'tiny',
     label: 'Tiny',
@@ -89,33 +87,22 @@ export function tinyProvider(promised: Promised): Provider {
       },
     ],
     moneyUnit: 'credits',
-    operations: { 'POST /jobs': submit, 'GET /jobs/{id}': poll },
+    operations: operationTable({ operations: tinyOperations(promised), definitions: {} }),
     check: async () => undefined,
     jobs: {
-      operations: ['submit'],
+      accepted: { submit: accepted },
       pollEveryMs: 5000,
       outputsNeedKey: false,
       kinds: async () => [{ id: 'picture', label: 'Picture', detail: null }],
       form: () => Promise.reject(new Error('not asked for')),
-      prepare: (kind, values, intentKey) => ({
-        operation: 'submit',
-        params: {},
-        body: { kind, ...values, key: intentKey },
-      }),
-      valuesOf: ({ body: { kind: _, key: __, ...values } }) => values,
-      submit: async (session, { body }, signal) => {
-        const init = { method: 'POST', body: JSON.stringify(body), signal };
-        const { id, status, credits } = await call(session, '/jobs', init, submit);
-        return {
-          remoteId: id,
-          state: STATES[status] ?? 'running',
-          platformStatus: status,
-          cost: money('credits', credits),
-          replayed: false,
-        };
+      prepare: (kind, values) => ({ operation: 'submit', body: { kind, ...values } }),
+      valuesOf: (call) => {
+        const { kind: _, key: __, ...values } = body.parse(call.body);
+        return values;
       },
+      describe: (call) => ({ kind: String(body.parse(call.body)['kind']), title: 'a job' }),
       poll: async (session, remoteId, signal) => {
-        const found = await call(session, `/jobs/${remoteId}`, { signal }, poll);
+        const found = await session.call('poll', { params: { id: remoteId }, answer }, signal);
         return {
           state: STATES[found.status] ?? 'running',
           platformStatus: found.status,
@@ -136,6 +123,7 @@ export class TinyAccount {
   readonly vault = new Vault(new MemorySecrets());
   readonly httpClient: HttpClient;
   opened: OpenedAccount;
+  readonly #sessions: Sessions;
 
   constructor(origin: string, promised: Promised, clock: Clock) {
     const log = { debug: () => undefined, info: () => undefined, warn: () => undefined };
@@ -153,15 +141,24 @@ export class TinyAccount {
       createdAt: 0,
     };
     const provider = tinyProvider(promised);
-    const session = new Sessions({ vault: this.vault, httpClient: this.httpClient, clock }).open(
-      account,
-      provider,
-    );
+    const catalog = catalogOf(tinyOperations(promised));
+    const { vault, httpClient } = this;
+    this.#sessions = openSessions({ vault, httpClient, clock, catalog }).sessions;
+    const session = this.#sessions.open(account, provider);
     this.opened = { account, provider, session };
   }
 
-  async signIn(key = 'secret-key'): Promise<void> {
-    await this.vault.put('acc1', 'key', key);
+  async signIn(key = 'secret-key', id = this.opened.account.id): Promise<void> {
+    await this.vault.put(id, 'key', key);
+  }
+
+  /** The same account with other facts, or another one. */
+  other(account: Partial<Account>, provider: Partial<Provider> = {}): OpenedAccount {
+    const opened = {
+      account: { ...this.opened.account, ...account },
+      provider: { ...this.opened.provider, ...provider },
+    };
+    return { ...opened, session: this.#sessions.open(opened.account, opened.provider) };
   }
 
   close(): void {

@@ -164,10 +164,7 @@ describe('The outputs of a job', () => {
 
 /** The rig's account with a second base address, for files. */
 function withFiles(rig: PaidRig, origin: string): PaidRig['account']['opened'] {
-  const { account, provider, session } = rig.account.opened;
-  return {
-    account,
-    provider: { ...provider, bases: [...provider.bases, { name: 'files', default: origin }] },
-    session: { ...session, base: (name) => (name === 'files' ? origin : session.base(name)) },
-  };
+  const { account, provider } = rig.account.opened;
+  const bases = [...provider.bases, { name: 'files', default: origin }];
+  return rig.account.other(account, { bases });
 }

@@ -96,8 +96,7 @@ describe('The watching of several windows', () => {
     await windows.until(() => holder.lease.held);
     const other = await paid.files.open(paid.clock, { window: { id: 'other', isGone: () => false } });
     const { provider, account } = paid.account.opened;
-    const call = provider.jobs?.prepare('picture', {}, 'k');
-    assert.ok(call);
+    const call = { operation: 'submit', params: {}, body: { kind: 'picture', key: 'k' } };
     const stored = await other.add({
       provider: provider.id,
       account: account.id,

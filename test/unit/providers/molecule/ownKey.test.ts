@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { Accounts } from '../../../../src/accounts/accounts.ts';
 import { AccountStore } from '../../../../src/accounts/accountStore.ts';
 import { TokenKeySync } from '../../../../src/accounts/tokenKeySync.ts';
-import { Sessions } from '../../../../src/accounts/sessions.ts';
+import type { Sessions } from '../../../../src/calls/sessions.ts';
+import { openSessions } from '../../../support/openSessions.ts';
 import { Vault } from '../../../../src/accounts/vault.ts';
 import type { Account } from '../../../../src/core/account.ts';
 import { systemClock } from '../../../../src/core/clock.ts';
@@ -35,7 +36,7 @@ describe('the organization key that Backlot itself works with', () => {
     httpClient = new HttpClient({ fetch: globalThis.fetch, clock, log });
     vault = new Vault(new MemorySecrets());
     store = new AccountStore(folder.path);
-    sessions = new Sessions({ vault, httpClient, clock });
+    sessions = openSessions({ vault, httpClient, clock }).sessions;
     accounts = new Accounts({ store, vault, clock, sessions });
     kept = new TokenKeySync({ accounts, vault });
   });

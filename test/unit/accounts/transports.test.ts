@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { ApiRequest } from '../../../src/accounts/transports.ts';
 import type { Account } from '../../../src/core/account.ts';
 import type { CredentialKind } from '../../../src/core/credential.ts';
 import type { OperationFact } from '../../../src/core/operation.ts';
@@ -14,7 +15,12 @@ import {
   temporaryFolder,
 } from './fixture.ts';
 
-describe('an opened account', () => {
+/** As a session sends it. */
+function apiRequest(request: Request, of: OperationFact): ApiRequest {
+  return { request, operation: of, secrets: [], repeatable: of.risk === 'read' };
+}
+
+describe("an account's way to its platform", () => {
   let folder: Awaited<ReturnType<typeof temporaryFolder>>;
   let platform: Platform;
   let stranger: Platform;
@@ -40,7 +46,7 @@ describe('an opened account', () => {
   });
 
   function send(security: OperationFact['security'], url = `${platform.origin}/me`, of = account) {
-    return window.sessions.open(of, studio()).send(new Request(url), operation({ security }));
+    return window.transports.open(of, studio()).send(apiRequest(new Request(url), operation({ security })));
   }
 
   function sent(from = platform): readonly [bearer: unknown, admin: unknown] {
@@ -69,7 +75,6 @@ describe('an opened account', () => {
   it('sends none where none is needed', async () => {
     await send([]);
     assert.deepEqual(sent(), [undefined, undefined]);
-    assert.equal(window.sessions.scopeFor(account, studio(), operation({ security: [] })), undefined);
   });
 
   it('sends one where it helps, and none where it is lacking but not needed', async () => {
@@ -89,19 +94,22 @@ describe('an opened account', () => {
   });
 
   it('misses the key that another window deleted, and uses the one that it replaced', async () => {
-    const session = window.sessions.open(account, studio());
+    const session = window.transports.open(account, studio());
     await window.vault.put(account.id, 'key', 'studio_two');
-    await session.send(new Request(`${platform.origin}/me`), operation());
+    await session.send(apiRequest(new Request(`${platform.origin}/me`), operation()));
     assert.deepEqual(sent(), ['Bearer studio_two', undefined]);
     await window.vault.put('somebodyelse', 'key', 'studio_three');
     await window.vault.drop(account.id, 'key');
-    await problemOf(session.send(new Request(`${platform.origin}/me`), operation()), 'key.missing');
+    await problemOf(
+      session.send(apiRequest(new Request(`${platform.origin}/me`), operation())),
+      'key.missing',
+    );
   });
 
   it('says that the editor kept the keys in memory only, once all of them are gone at a time', async () => {
-    const session = window.sessions.open(account, studio());
+    const session = window.transports.open(account, studio());
     await window.vault.forgetAll();
-    const sending = session.send(new Request(`${platform.origin}/me`), operation());
+    const sending = session.send(apiRequest(new Request(`${platform.origin}/me`), operation()));
     const problem = await problemOf(sending, 'key.storeForgot');
     assert.equal(problem.kind, 'auth');
     assert.equal(problem.details.args?.['account'], account.label);
@@ -145,7 +153,7 @@ describe('an opened account', () => {
       environment: [],
     });
     const ask = (security: OperationFact['security'], of: Account, url = `${platform.origin}/me`) =>
-      window.sessions.open(of, tiers()).send(new Request(url), operation({ security }));
+      window.transports.open(of, tiers()).send(apiRequest(new Request(url), operation({ security })));
     let member: Account;
 
     beforeEach(async () => {
@@ -190,7 +198,6 @@ describe('an opened account', () => {
 
   it('sends no key to an unencrypted origin, even when the row names it', async () => {
     const tampered = { ...account, origins: ['http://api.example.com', 'nonsense'] };
-    assert.deepEqual(window.sessions.scopeFor(tampered, studio(), operation())?.origins, []);
     await problemOf(send([['Key']], 'http://api.example.com/me', tampered), 'address.notAllowed');
   });
 
@@ -219,15 +226,16 @@ describe('an opened account', () => {
       response.writeHead(503).end();
       return true;
     };
-    const session = window.sessions.open(account, studio());
+    const session = window.transports.open(account, studio());
     const write = operation({ id: 'change', method: 'POST', risk: 'write' });
-    const answer = await session.send(
-      new Request(`${platform.origin}/me`, { method: 'POST', body: '{}' }),
-      write,
-    );
+    const request = new Request(`${platform.origin}/me`, { method: 'POST', body: '{}' });
+    const answer = await session.send(apiRequest(request, write));
     assert.equal(answer.status, 503);
     assert.equal(platform.seen.length, 1);
-    await patiently(window.clock, session.send(new Request(`${platform.origin}/me`), operation()));
+    await patiently(
+      window.clock,
+      session.send(apiRequest(new Request(`${platform.origin}/me`), operation())),
+    );
     assert.ok(platform.seen.length > 2);
   });
 
@@ -235,11 +243,14 @@ describe('an opened account', () => {
     const stop = new AbortController();
     platform.answer = () => (stop.abort(), true);
     const request = new Request(`${platform.origin}/me`, { signal: stop.signal });
-    await problemOf(window.sessions.open(account, studio()).send(request, operation()), 'call.canceled');
+    await problemOf(
+      window.transports.open(account, studio()).send(apiRequest(request, operation())),
+      'call.canceled',
+    );
   });
 
   it('uploads without any credential', async () => {
-    const session = window.sessions.open(account, studio());
+    const session = window.transports.open(account, studio());
     const bytes = new TextEncoder().encode('picture');
     await session.upload(`${stranger.origin}/put?sig=1`, bytes, 'image/png', new AbortController().signal);
     assert.deepEqual(sent(stranger), [undefined, undefined]);
@@ -247,8 +258,8 @@ describe('an opened account', () => {
   });
 
   it('gives a download its key only on its own origins', async () => {
-    const { sessions } = window;
-    const credentialScope = sessions.downloadScopeFor(account, studio(), `${platform.origin}/out.png`);
+    const { transports } = window;
+    const credentialScope = transports.downloadScopeFor(account, studio(), `${platform.origin}/out.png`);
     assert.deepEqual(credentialScope?.origins, [platform.origin]);
     assert.deepEqual(await credentialScope?.headers(), { authorization: 'Bearer studio_one' });
     for (const url of [
@@ -258,16 +269,17 @@ describe('an opened account', () => {
       '',
       '/out.png',
     ]) {
-      assert.equal(sessions.downloadScopeFor(account, studio(), url), undefined);
+      assert.equal(transports.downloadScopeFor(account, studio(), url), undefined);
     }
     assert.equal(
-      sessions.downloadScopeFor({ ...account, credentials: [] }, studio(), platform.origin),
+      transports.downloadScopeFor({ ...account, credentials: [] }, studio(), platform.origin),
       undefined,
     );
   });
 
   it('knows its base URLs without a slash at the end, and the platform’s own where it has none', () => {
-    const session = (bases: Record<string, string>) => window.sessions.open({ ...account, bases }, studio());
+    const session = (bases: Record<string, string>) =>
+      window.transports.open({ ...account, bases }, studio());
     assert.equal(session({ api: 'https://a.example/v1//' }).base('api'), 'https://a.example/v1');
     assert.equal(session({}).base('api'), 'https://api.example.com');
     assert.throws(() => session({}).base('other'), { code: 'internal' });

@@ -1,50 +1,64 @@
 import type { Account } from '../core/account.ts';
-import type { Clock } from '../core/clock.ts';
 import type { CredentialKind } from '../core/credential.ts';
 import type { OperationFact } from '../core/operation.ts';
 import { Problem } from '../core/problem.ts';
 import type { Provider } from '../core/provider.ts';
-import type { Session } from '../core/session.ts';
 import type { CredentialScope } from '../net/http/httpCall.ts';
 import type { HttpClient } from '../net/http/httpClient.ts';
 import { credentialHeaders, credentialsFor, type Carried, type SecretReader } from './credentials.ts';
 import { keyOriginOf } from './origin.ts';
-import { lastName, sentSecrets } from './sentSecrets.ts';
 import type { Vault } from './vault.ts';
 
-export interface SessionDeps {
-  readonly vault: Vault;
-  readonly httpClient: Pick<HttpClient, 'send' | 'open' | 'upload'>;
-  readonly clock: Clock;
+/** A request of a platform's API, and what the network must know of it. */
+export interface ApiRequest {
+  readonly request: Request;
+  readonly operation: OperationFact;
+  /** Texts in it that must not come back. */
+  readonly secrets: readonly string[];
+  /** True only for what changes nothing: it may be sent again without being asked. */
+  readonly repeatable: boolean;
 }
 
-/** Opens accounts: puts their credentials on their requests, and on nobody else's. */
-export class Sessions {
-  readonly #deps: SessionDeps;
+/** An account's way to its platform: puts the account's credentials on its requests. */
+export interface Transport {
+  /** The account's base URL of that name, without a trailing slash. */
+  base(name: string): string;
+  /** Reads the whole answer; any HTTP status is one. Errors: as `HttpClient.send`; auth `key.missing`. */
+  send(call: ApiRequest): Promise<Response>;
+  /** Gives the body of a success live. Errors: as `HttpClient.open`; auth `key.missing`. */
+  open(call: ApiRequest): Promise<Response>;
+  /** Puts bytes to an address that the platform handed out, without a credential. Errors: as `HttpClient.upload`. */
+  upload(
+    url: string,
+    bytes: Uint8Array<ArrayBuffer>,
+    contentType: string,
+    signal: AbortSignal,
+  ): Promise<Response>;
+}
 
-  constructor(deps: SessionDeps) {
+export interface TransportsDeps {
+  readonly vault: Vault;
+  readonly httpClient: Pick<HttpClient, 'send' | 'open' | 'upload'>;
+}
+
+/** Opens accounts' ways to their platforms: their credentials go on their requests, and on nobody else's. */
+export class Transports {
+  readonly #deps: TransportsDeps;
+
+  constructor(deps: TransportsDeps) {
     this.#deps = deps;
   }
 
-  /** A session of the account as its row stands; opening reads nothing and sends nothing. */
-  open(account: Account, provider: Provider): Session {
-    return this.#session(account, provider, this.#vaultReader(account));
-  }
-
-  /** A session over keys that are not saved yet; a credential that is not among them is read from the vault. */
-  openTrial(account: Account, provider: Provider, secrets: Readonly<Record<string, string>>): Session {
-    const stored = this.#vaultReader(account);
-    return this.#session(account, provider, async (credential) =>
-      Object.hasOwn(secrets, credential) ? secrets[credential] : stored(credential),
-    );
-  }
-
   /**
-   * What the operation may carry, and to which origins; undefined when it takes no credential.
-   * Errors: Problem auth `key.missing` when the account lacks the credential.
+   * The way of the account as its row stands; opening reads nothing and sends nothing.
+   *
+   * @param trial keys that are not saved yet; a credential that is not among them is read from the vault.
    */
-  scopeFor(account: Account, provider: Provider, operation: OperationFact): CredentialScope | undefined {
-    return operationGrant(account, provider, operation, this.#vaultReader(account));
+  open(account: Account, provider: Provider, trial: Readonly<Record<string, string>> = {}): Transport {
+    const stored = this.#vaultReader(account);
+    return this.#transport(account, provider, async (credential) =>
+      Object.hasOwn(trial, credential) ? trial[credential] : stored(credential),
+    );
   }
 
   /**
@@ -75,32 +89,24 @@ export class Sessions {
     };
   }
 
-  #session(account: Account, provider: Provider, read: SecretReader): Session {
-    const { httpClient, clock } = this.#deps;
+  #transport(account: Account, provider: Provider, read: SecretReader): Transport {
+    const { httpClient } = this.#deps;
     const context = { rateLimitKey: account.id, provider: provider.id, account: account.id };
-    const callOf = async (request: Request, operation: OperationFact) => {
-      const credentialScope = operationGrant(account, provider, operation, read);
+    const callOf = ({ request, operation, secrets }: ApiRequest) => {
+      const credentialScope = operationScope(account, provider, operation, read);
       return {
         ...context,
         operation: operation.id,
         signal: request.signal,
         ...(credentialScope ? { credentialScope } : {}),
-        secrets: await sentSecrets(request, operation),
+        secrets,
         mayReturn: operation.secretOutputs.map(lastName),
       };
     };
     return {
-      account,
-      clock,
       base: (name) => baseOf(account, provider, name),
-      // Only what changes nothing may be sent twice without being asked; a job's repeat is the paid gate's business.
-      send: async (request, operation) =>
-        httpClient.send(request, {
-          ...(await callOf(request, operation)),
-          repeatable: operation.risk === 'read',
-        }),
-      open: async (request, operation) =>
-        httpClient.open(request, { ...(await callOf(request, operation)), repeatable: false }),
+      send: async (call) => httpClient.send(call.request, { ...callOf(call), repeatable: call.repeatable }),
+      open: async (call) => httpClient.open(call.request, { ...callOf(call), repeatable: false }),
       upload: async (url, bytes, contentType, signal) =>
         httpClient.upload(url, bytes, contentType, {
           ...context,
@@ -110,6 +116,11 @@ export class Sessions {
         }),
     };
   }
+}
+
+/** The member that a path names: `keys[].secret` ends in `secret`. */
+function lastName(path: string): string {
+  return (path.split('.').at(-1) ?? '').replaceAll('[]', '');
 }
 
 function keysForgotten(account: Account): Problem {
@@ -123,7 +134,7 @@ function keysForgotten(account: Account): Problem {
   });
 }
 
-function operationGrant(
+function operationScope(
   account: Account,
   provider: Provider,
   operation: OperationFact,

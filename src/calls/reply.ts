@@ -1,0 +1,104 @@
+import type { ErrorDialect } from '../core/errorDialect.ts';
+import { Problem, type ProblemDetails } from '../core/problem.ts';
+import type { AnswerSchema, Reply } from '../core/session.ts';
+import { problemFromAnswer } from '../net/errors/answer.ts';
+import { isRequestId } from '../net/errors/commonErrorBody.ts';
+import type { CatalogOperation } from './catalog.ts';
+import { maskAnswer } from './mask.ts';
+
+/** Where an answer comes from, for the Problems that are made of it. */
+export interface ReplyContext {
+  readonly operation: Pick<CatalogOperation, 'id' | 'provider' | 'secretOutputs'>;
+  readonly account: string;
+  /** The label of the keys that the call carried, of which one may have been refused; empty for none. */
+  readonly credential: string;
+  /** How the platform words its errors. */
+  readonly errors: ErrorDialect | undefined;
+  /** Texts that were sent as secrets. */
+  readonly sentSecrets: readonly string[];
+}
+
+/** Reads an answer to its end. Errors: Problem network, when the body is cut. */
+export async function readReply(
+  response: Response,
+  context: ReplyContext,
+  durationMs: () => number,
+): Promise<Reply> {
+  const { status, statusText, headers } = response;
+  const text = await response.text();
+  const body = parsed(text);
+  const problem = response.ok ? null : failure(response, text, body, context);
+  return {
+    ...{ status, statusText, headers, text, body, problem, durationMs: durationMs() },
+    read: (schema, alsoAnswers = []) => {
+      if (problem && !alsoAnswers.includes(status)) throw problem;
+      return readBody(schema, { status, headers, text, body, problem }, context);
+    },
+  };
+}
+
+function readBody<Answer>(
+  schema: AnswerSchema<Answer>,
+  reply: Pick<Reply, 'status' | 'headers' | 'text' | 'body' | 'problem'>,
+  { operation, account }: ReplyContext,
+): Answer {
+  const result = schema.safeParse(reply.body);
+  if (result.success) return result.data;
+  if (reply.problem) throw reply.problem;
+  const where = result.error.issues[0]?.path.join('.') || '(root)';
+  const requestId = requestIdOf(reply.headers);
+  const { id, provider } = operation;
+  throw unreadable({ ...reply, provider, account, operation: id, ...(requestId && { requestId }) }, where);
+}
+
+/**
+ * The Problem of a success that does not say what is read from it: `answer.empty`, `answer.notJson`, or
+ * `answer.wrongShape` with the place that is wrong. The platform may have acted.
+ */
+export function unreadable(
+  answer: Pick<ProblemDetails, 'status' | 'requestId' | 'provider' | 'account' | 'operation'> &
+    Pick<Reply, 'text' | 'body'>,
+  where: string,
+): Problem {
+  const { text, body, status, requestId, provider, account, operation } = answer;
+  const empty = text.trim() === '';
+  return new Problem({
+    ...{ provider, account, operation, status, ...(requestId && { requestId }) },
+    kind: 'unexpected',
+    code: body !== undefined ? 'answer.wrongShape' : empty ? 'answer.empty' : 'answer.notJson',
+    ...(body !== undefined && { args: { where } }),
+    retryable: false,
+    mayHaveActed: true,
+  });
+}
+
+/** The Problem of a failed upload to an address that was handed out. */
+export function uploadFailure(response: Response, context: Partial<ProblemDetails>): Problem {
+  return problemFromAnswer(response, '', context, undefined);
+}
+
+function failure(response: Response, text: string, body: unknown, context: ReplyContext): Problem {
+  const { operation, account, credential, errors, sentSecrets } = context;
+  const { hide } = maskAnswer(body, operation.secretOutputs, sentSecrets);
+  // Where a secret is handed out, nobody can tell where it stands in what is no JSON.
+  const isOpen = body !== undefined || operation.secretOutputs.length === 0;
+  const about = { provider: operation.provider, account, operation: operation.id };
+  const problem = problemFromAnswer(response, isOpen ? hide(text) : '', about, errors);
+  // Of several keys of an account, the one that was refused has to be named.
+  if (problem.code !== 'key.refused' || credential === '') return problem;
+  return problem.with({ args: { ...problem.details.args, credential } });
+}
+
+export function requestIdOf(headers: Headers): string | undefined {
+  const id = headers.get('x-request-id') ?? headers.get('request-id') ?? '';
+  return isRequestId(id) ? id : undefined;
+}
+
+function parsed(text: string): unknown {
+  if (text.trim() === '') return undefined;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,258 @@
+import { credentialsFor } from '../accounts/credentials.ts';
+import type { Transport, Transports } from '../accounts/transports.ts';
+import type { Account } from '../core/account.ts';
+import type { Clock } from '../core/clock.ts';
+import { newIntentKey } from '../core/ids.ts';
+import type { PreparedCall } from '../core/job.ts';
+import type { OperationFact, Risk } from '../core/operation.ts';
+import { Problem, toProblem, type ProblemDetails } from '../core/problem.ts';
+import type { Provider } from '../core/provider.ts';
+import type {
+  CallInputs,
+  CallOptions,
+  Consent,
+  Prepared,
+  PrepareOptions,
+  Reply,
+  Session,
+} from '../core/session.ts';
+import { observedOperation, type CatalogOperation, type LoadCatalog } from './catalog.ts';
+import { checkRequest } from './check/checkRequest.ts';
+import { secretsIn } from './mask.ts';
+import {
+  baseNameOf,
+  httpRequest,
+  prepareRequest,
+  storedRequest,
+  type PreparedRequest,
+} from './preparedRequest.ts';
+import { readReply, uploadFailure, type ReplyContext } from './reply.ts';
+import { withRouting } from './requestRouting.ts';
+
+export interface SessionsDeps {
+  readonly transports: Pick<Transports, 'open'>;
+  readonly catalog: LoadCatalog;
+  readonly clock: Clock;
+}
+
+/** Opens accounts. What a session sends has gone the one way of every call: see `AccountSession`. */
+export class Sessions {
+  readonly #deps: SessionsDeps;
+
+  constructor(deps: SessionsDeps) {
+    this.#deps = deps;
+  }
+
+  /**
+   * A session of the account as its row stands; opening reads nothing and sends nothing.
+   *
+   * @param trial keys that are not saved yet; a credential that is not among them is read from the vault.
+   */
+  open(account: Account, provider: Provider, trial: Readonly<Record<string, string>> = {}): Session {
+    const transport = this.#deps.transports.open(account, provider, trial);
+    return new AccountSession({ ...this.#deps, account, provider, transport });
+  }
+}
+
+interface AccountSessionDeps extends Omit<SessionsDeps, 'transports'> {
+  readonly account: Account;
+  readonly provider: Provider;
+  readonly transport: Transport;
+}
+
+/** How long a platform is given to finish a call whose answer was lost. */
+const SETTLE_MS = 1_000;
+
+/**
+ * The one way of every call to a platform: found in the catalog, routed, checked against the contract, completed, sent
+ * with what its risk needs, read, its failure made a Problem without the secrets in it.
+ */
+class AccountSession implements Session {
+  readonly account: Account;
+  readonly clock: Clock;
+  readonly #deps: AccountSessionDeps;
+
+  constructor(deps: AccountSessionDeps) {
+    this.account = deps.account;
+    this.clock = deps.clock;
+    this.#deps = deps;
+  }
+
+  base(name: string): string {
+    return this.#deps.transport.base(name);
+  }
+
+  async call<Answer>(
+    operation: string,
+    call: CallInputs & CallOptions<Answer>,
+    signal: AbortSignal,
+  ): Promise<Answer> {
+    const { answer, alsoAnswers, agreed } = call;
+    const prepared = await this.prepare(operation, call);
+    const reply = await prepared.send(agreed ? 'agreed' : 'none', signal);
+    return reply.read(answer, alsoAnswers);
+  }
+
+  async stream(operation: string, call: CallInputs & PrepareOptions, signal: AbortSignal): Promise<Response> {
+    const prepared = await this.#prepared(operation, call);
+    const { request, context } = prepared;
+    const sent = this.#request(request, signal);
+    sent.headers.set('cache-control', 'no-cache');
+    const response = await this.#deps.transport.open({
+      ...{ request: sent, operation: prepared.operation, secrets: context.sentSecrets, repeatable: false },
+    });
+    if (response.ok) return response;
+    const { problem } = await readReply(response, context, () => 0);
+    throw problem ?? toProblem(undefined);
+  }
+
+  prepare(operation: string, call: CallInputs & PrepareOptions): Promise<Prepared> {
+    return this.#prepared(operation, call);
+  }
+
+  async restore(call: PreparedCall): Promise<Prepared> {
+    const operation = await this.#find(call.operation);
+    await this.#check(operation, { params: call.params, ...(operation.body && { body: call.body }) });
+    return this.#sendable(storedRequest(operation, call), {});
+  }
+
+  async upload(
+    url: string,
+    bytes: Uint8Array<ArrayBuffer>,
+    contentType: string,
+    signal: AbortSignal,
+  ): Promise<Pick<Reply, 'status' | 'problem'>> {
+    const response = await this.#deps.transport.upload(url, bytes, contentType, signal);
+    return {
+      status: response.status,
+      problem: response.ok ? null : uploadFailure(response, this.#context()),
+    };
+  }
+
+  async #prepared(id: string, call: CallInputs & PrepareOptions): Promise<PreparedCallOf> {
+    const { account, provider } = this.#deps;
+    const operation = await this.#find(id);
+    const inputs = withRouting(
+      operation,
+      { account, provider },
+      { params: call.params ?? {}, body: call.body },
+    );
+    await this.#check(operation, inputs);
+    return this.#sendable(prepareRequest(operation, inputs, call.intentKey ?? newIntentKey()), call);
+  }
+
+  async #find(id: string): Promise<CatalogOperation> {
+    const { provider, catalog } = this.#deps;
+    const observed = provider.observed?.find((one) => one.id === id);
+    if (observed) return observedOperation(provider.id, observed);
+    const operation = (await catalog(provider.id)).find(id);
+    if (operation) return operation;
+    const args = { text: `no operation ${provider.id}.${id}` };
+    throw new Problem({ kind: 'unexpected', code: 'internal', args, mayHaveActed: false });
+  }
+
+  async #check(
+    operation: CatalogOperation,
+    inputs: { readonly params: Readonly<Record<string, unknown>>; readonly body?: unknown },
+  ): Promise<void> {
+    const faults = await checkRequest(operation, inputs);
+    const fault = faults.find(({ severity }) => severity === 'error');
+    if (!fault) return;
+    const args = { field: fault.pointer, fault: fault.code };
+    const context = { ...this.#context(operation.id), args, mayHaveActed: false };
+    throw new Problem({ ...context, kind: 'invalid', code: 'request.invalid' });
+  }
+
+  #sendable(request: PreparedRequest, { credential, once }: PrepareOptions): PreparedCallOf {
+    const { account, provider, clock } = this.#deps;
+    const { call } = request;
+    const operation = narrowed(provider, request.operation, credential);
+    // Throws when the account lacks the key, before anybody is asked anything.
+    const carried = credentialsFor(account, provider, operation);
+    const context: ReplyContext = {
+      operation: request.operation,
+      account: account.id,
+      credential: carried?.kinds.map(({ label }) => label).join(', ') ?? '',
+      errors: provider.errors,
+      sentSecrets: secretsIn({ ...call.params, ...call.body }, operation.secretInputs),
+    };
+    const risk = provider.riskOf?.(operation.id, call.body) ?? operation.risk;
+    const sendOnce = async (signal: AbortSignal) =>
+      this.#deps.transport.send({
+        request: this.#request(request, signal),
+        operation,
+        secrets: context.sentSecrets,
+        repeatable: operation.risk === 'read' && !once,
+      });
+    return {
+      ...{ operation, call, risk, request, context },
+      send: async (consent, signal) => {
+        requireConsent(risk, consent, this.#context(operation.id));
+        if (signal.aborted) throw canceled(this.#context(operation.id));
+        const started = clock.now();
+        const response = await sendTwice(operation, sendOnce, clock, signal);
+        return readReply(response, context, () => clock.now() - started);
+      },
+    };
+  }
+
+  #request(request: PreparedRequest, signal: AbortSignal): Request {
+    const { provider, transport } = this.#deps;
+    return httpRequest(request, transport.base(baseNameOf(provider, request.operation)), signal);
+  }
+
+  #context(operation?: string): Pick<ProblemDetails, 'provider' | 'account' | 'operation'> {
+    const { account, provider } = this.#deps;
+    return { provider: provider.id, account: account.id, ...(operation !== undefined && { operation }) };
+  }
+}
+
+interface PreparedCallOf extends Prepared {
+  readonly request: PreparedRequest;
+  readonly context: ReplyContext;
+}
+
+/** The operation with the alternatives of its security that one kind of key opens. */
+function narrowed(
+  { credentials }: Provider,
+  operation: CatalogOperation,
+  credential: string | undefined,
+): CatalogOperation {
+  const scheme = credentials.find(({ id }) => id === credential)?.scheme;
+  if (credential === undefined || scheme === undefined) return operation;
+  return { ...operation, security: operation.security.filter((schemes) => schemes.includes(scheme)) };
+}
+
+/** What nobody has agreed to is not sent. Errors: Problem `internal`: who calls has to ask first. */
+function requireConsent(risk: Risk, consent: Consent, context: Partial<ProblemDetails>): void {
+  const isEnough = risk === 'read' || (risk === 'paid' ? typeof consent === 'object' : consent !== 'none');
+  if (isEnough) return;
+  const args = { text: `${context.operation} needs consent` };
+  throw new Problem({ ...context, kind: 'unexpected', code: 'internal', args, mayHaveActed: false });
+}
+
+/**
+ * Sends a change; when its answer is lost on the way, the same bytes go out once more, but only where the platform has
+ * promised to answer with the first result. A paid call is repeated by who has its intent on disk, and by nobody else.
+ */
+async function sendTwice(
+  operation: OperationFact,
+  send: (signal: AbortSignal) => Promise<Response>,
+  clock: Clock,
+  signal: AbortSignal,
+): Promise<Response> {
+  try {
+    return await send(signal);
+  } catch (error) {
+    const { kind, details } = toProblem(error);
+    const isLost = kind === 'network' && details.mayHaveActed !== false;
+    const isSafe = operation.risk === 'write' && operation.idempotency?.replay === 'same-result';
+    if (!isLost || !isSafe) throw error;
+    await clock.sleep(SETTLE_MS, signal);
+    return send(signal);
+  }
+}
+
+export function canceled(context: Pick<ProblemDetails, 'provider' | 'account' | 'operation'>): Problem {
+  return new Problem({ ...context, kind: 'canceled', code: 'call.canceled', mayHaveActed: false });
+}

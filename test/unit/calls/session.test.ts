@@ -1,0 +1,201 @@
+import assert from 'node:assert/strict';
+import type { ServerResponse } from 'node:http';
+import * as z from 'zod/mini';
+import type { Session, SessionOf } from '../../../src/core/session.ts';
+import { catalogOf, openSessions, operationRow } from '../../support/openSessions.ts';
+import { PERMIT } from '../../support/submitCall.ts';
+import { openWindow, Platform, problemOf, row, studio, temporaryFolder } from '../accounts/fixture.ts';
+
+interface Clips {
+  readonly getClip: { readonly parameters: { readonly path: { readonly id: string } } };
+  readonly deleteClip: Clips['getClip'];
+}
+
+const JSON_BODY = {
+  required: true,
+  description: null,
+  media: [{ type: 'application/json', schema: { type: 'object' } }],
+};
+const key = { security: [['Key']] };
+const catalog = catalogOf([
+  operationRow({ ...key, id: 'getClip', method: 'GET', path: '/clips/{id}' }),
+  operationRow({ ...key, id: 'deleteClip', method: 'DELETE', path: '/clips/{id}', risk: 'destructive' }),
+  operationRow({
+    ...{ ...key, id: 'addClip', method: 'POST', path: '/clips', risk: 'write', body: JSON_BODY },
+    idempotency: { in: 'header', name: 'Idempotency-Key', replay: 'same-result', ttlMs: null },
+  }),
+  operationRow({ ...key, id: 'buyClip', method: 'POST', path: '/orders', risk: 'paid', body: JSON_BODY }),
+  operationRow({ security: [['Admin'], ['Key']], id: 'getPlan', method: 'GET', path: '/plan' }),
+]);
+const named = z.looseObject({ name: z.string() });
+const anything = z.unknown();
+const never = new AbortController().signal;
+
+describe('a session', () => {
+  let platform: Platform;
+  let session: Session;
+  let close: () => Promise<void>;
+
+  beforeEach(async () => {
+    platform = await new Platform().start();
+    const folder = await temporaryFolder();
+    const window = openWindow(folder.path);
+    const account = row({
+      bases: { api: `${platform.origin}/v1/` },
+      origins: [platform.origin],
+      credentials: ['key', 'admin'],
+    });
+    await window.vault.put(account.id, 'key', 'studio_secret_0123456789');
+    await window.vault.put(account.id, 'admin', 'admin_secret_0123456789');
+    const { vault, httpClient, clock } = window;
+    session = openSessions({ vault, httpClient, clock, catalog }).sessions.open(account, studio());
+    close = async () => {
+      window.dispose();
+      await platform.stop();
+      await folder.remove();
+    };
+  });
+  afterEach(() => close());
+
+  const answering = (write: (response: ServerResponse) => void) => {
+    platform.answer = (_, response) => {
+      write(response);
+      return true;
+    };
+  };
+  const getClip = (id: unknown = '1') => session.call('getClip', { params: { id }, answer: named }, never);
+
+  it('puts path values into the address without changing its shape, with the key of the operation', async () => {
+    answering((response) => response.end('{"name":"lake"}'));
+    assert.equal((await getClip('a clip/№ 1')).name, 'lake');
+    assert.equal(platform.seen[0]?.path, '/v1/clips/a%20clip%2F%E2%84%96%201');
+    assert.equal(platform.seen[0]?.headers.authorization, 'Bearer studio_secret_0123456789');
+  });
+
+  it('refuses a path value that an address drops, and sends nothing', async () => {
+    for (const id of ['.', '..', '']) {
+      const { details } = await problemOf(getClip(id), 'request.invalid');
+      assert.deepEqual(details.args, { field: 'path.id', fault: 'pathSegment' });
+      assert.equal(details.mayHaveActed, false);
+    }
+    assert.deepEqual(platform.seen, []);
+  });
+
+  it('takes an answer without a body for a success', async () => {
+    answering((response) => response.writeHead(204).end());
+    const call = { params: { id: '1' }, answer: anything, agreed: true } as const;
+    assert.equal(await session.call('deleteClip', call, never), undefined);
+  });
+
+  it('names the operation and the platform’s code when the platform refuses', async () => {
+    answering((response) =>
+      response.writeHead(409).end('{"error":{"code":"clip_locked","message":"In use."}}'),
+    );
+    const call = { params: { id: '1' }, answer: anything, agreed: true } as const;
+    const { details } = await problemOf(session.call('deleteClip', call, never), 'request.conflict');
+    const { operation, provider, account, status, serverCode } = details;
+    assert.deepEqual(
+      [operation, provider, account, status, serverCode],
+      ['deleteClip', 'studio', session.account.id, 409, 'clip_locked'],
+    );
+  });
+
+  it('refuses a success without a body or without JSON, and does not quote it', async () => {
+    for (const [text, code] of [
+      ['', 'answer.empty'],
+      [' \n', 'answer.empty'],
+      ['<html>', 'answer.notJson'],
+      ['{"name":"hunter2', 'answer.notJson'],
+    ] as const) {
+      answering((response) => response.writeHead(202, { 'x-request-id': 'r' }).end(text));
+      const { details, message, cause } = await problemOf(getClip(), code);
+      const { kind, status, requestId, mayHaveActed, operation } = details;
+      assert.deepEqual(
+        [kind, status, requestId, mayHaveActed, operation],
+        ['unexpected', 202, 'r', true, 'getClip'],
+      );
+      assert.doesNotMatch(`${message} ${JSON.stringify(details)} ${String(cause)}`, /hunter2/);
+    }
+  });
+
+  it('reads JSON behind a byte order mark', async () => {
+    answering((response) => response.end('\uFEFF{"name":"lake"}'));
+    assert.equal((await getClip()).name, 'lake');
+  });
+
+  it('names the place, the status and the request when an answer has another shape', async () => {
+    answering((response) => response.writeHead(200, { 'x-request-id': 'req-7' }).end('{"name":5}'));
+    const { details } = await problemOf(getClip(), 'answer.wrongShape');
+    const { kind, status, requestId, mayHaveActed, retryable, args } = details;
+    assert.deepEqual(
+      [kind, status, requestId, mayHaveActed, retryable, args],
+      ['unexpected', 200, 'req-7', true, false, { where: 'name' }],
+    );
+  });
+
+  it('takes a status for an answer that the caller names, if its body has the shape', async () => {
+    answering((response) => response.writeHead(503).end('{"name":"degraded"}'));
+    const call = { params: { id: '1' }, answer: named, alsoAnswers: [503], once: true };
+    assert.equal((await session.call('getClip', call, never)).name, 'degraded');
+    answering((response) => response.writeHead(503).end('<h1>down</h1>'));
+    await problemOf(session.call('getClip', call, never), 'server.failed');
+    assert.equal(platform.seen.length, 2, 'asked once each');
+  });
+
+  it('sends nothing for an operation that the platform does not offer', async () => {
+    await problemOf(session.call('putClip', { answer: anything }, never), 'internal');
+    assert.deepEqual(platform.seen, []);
+  });
+
+  it('sends nothing that changes or costs without the consent that its risk needs', async () => {
+    const change = { params: { id: '1' }, answer: anything };
+    await problemOf(session.call('deleteClip', change, never), 'internal');
+    const paid = await session.prepare('buyClip', { body: {} });
+    await problemOf(paid.send('none', never), 'internal');
+    await problemOf(paid.send('agreed', never), 'internal');
+    assert.deepEqual(platform.seen, []);
+    platform.goodKeys.add('studio_secret_0123456789');
+    assert.equal((await paid.send(PERMIT, never)).status, 200);
+  });
+
+  it('sends only the kind of key that the caller names', async () => {
+    platform.goodKeys.add('studio_secret_0123456789');
+    await session.call('getPlan', { answer: anything, credential: 'key' }, never);
+    assert.equal(platform.seen[0]?.headers['x-admin-token'], undefined);
+    assert.equal(platform.seen[0]?.headers.authorization, 'Bearer studio_secret_0123456789');
+  });
+
+  it('takes an idempotency key of blanks for none, and keeps any other', async () => {
+    const keyOf = async (given?: string) => {
+      const params = given === undefined ? {} : { 'Idempotency-Key': given };
+      const { call } = await session.prepare('addClip', { params, body: {} });
+      return [call.params['Idempotency-Key'], call.ownKey];
+    };
+    for (const given of [undefined, '', ' ']) {
+      const [sent, own] = await keyOf(given);
+      assert.match(String(sent), /^[0-9a-f-]{36}$/);
+      assert.equal(own, undefined);
+    }
+    assert.deepEqual(await keyOf('poster-2026'), ['poster-2026', 'poster-2026']);
+  });
+
+  it('ends the request of a call that is canceled', async () => {
+    const abort = new AbortController();
+    answering(() => abort.abort());
+    await problemOf(
+      session.call('getClip', { params: { id: '1' }, answer: named }, abort.signal),
+      'call.canceled',
+    );
+  });
+
+  it('is typed by the contract: ids, parameters and bodies', async () => {
+    answering((response) => response.end('{"name":"lake"}'));
+    const clips: SessionOf<Clips> = session;
+    const { name } = await clips.call('getClip', { params: { id: '1' }, answer: named }, never);
+    assert.equal(name, 'lake');
+    // @ts-expect-error -- no such parameter
+    void clips.call('getClip', { params: { clip: '1' }, answer: named }, never).catch(() => undefined);
+    // @ts-expect-error -- no such operation
+    void clips.call('listClips', { answer: named }, never).catch(() => undefined);
+  });
+});
