@@ -393,7 +393,7 @@ function buildResources(
   const trees = owned.add(
     new ResourceViews({
       ...{ accounts, balances, identities, engine, states, favorites, expiryNotices, clock, views },
-      savedKinds: new SavedKindsBranch({ kept: kinds, open }),
+      savedKinds: new SavedKindsBranch({ saved: kinds, open }),
       keys: vault,
     }),
   );

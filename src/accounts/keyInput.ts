@@ -1,6 +1,6 @@
 import type { CredentialKind } from '../core/credential.ts';
 
-/** Longer than any key of the five platforms; servers commonly refuse header lines past 8 KB. */
+/** Longer than any key of a known platform; servers commonly refuse header lines past 8 KB. */
 export const MAX_KEY_LENGTH = 8192;
 
 /** What is wrong with a typed key, without quoting any of it. */

@@ -1,38 +1,63 @@
+import type { Worded } from './actionGuide.ts';
+
 /** An amount of money. `micros` is an integer in millionths of the unit: some platforms send decimals. */
 export interface Money {
-  readonly unit: MoneyUnit;
+  /**
+   * The id of a `MoneyUnit`. One that no platform declares (any more) is shown as it is, and only amounts of the same
+   * unit are ever compared or added.
+   */
+  readonly unit: string;
   readonly micros: number;
 }
 
-export const MONEY_UNITS = ['usd', 'credits', 'cr'] as const;
+/** How a platform counts money. */
+export interface MoneyUnit {
+  /**
+   * What amounts are stored and compared by: an ISO 4217 code for real money (`USD`), which is shown as the user's
+   * language writes it; else the platform's word in the plural (`credits`), which is shown after the number.
+   */
+  readonly id: string;
+  /** English texts for an amount of one and for any other, {0} being the number, where the id does not do. */
+  readonly one?: string;
+  readonly other?: string;
+  /** The most decimals that are shown, from 0 to 6; left out: 6, all that can be stored. */
+  readonly decimals?: number;
+}
 
-/** `usd` is shown with a dollar sign; any other word is shown after the amount. */
-export type MoneyUnit = (typeof MONEY_UNITS)[number];
-
-export function money(unit: MoneyUnit, amount: number): Money {
+export function money(unit: string, amount: number): Money {
   return { unit, micros: Math.round(amount * 1_000_000) };
 }
 
-/** Cached by locale and minimum number of decimals: creating a format is slow. */
+const MOST_DECIMALS = 6;
+
+/** Cached by locale, decimals and currency: creating a format is slow. */
 const formats = new Map<string, Intl.NumberFormat>();
 
-/** "12 credits", "0.5 credits", "$3.20", "$0.000125": at most six decimals, at least two for dollars. */
-export function formatMoney(value: Money, locale = 'en'): string {
-  const amount = formatAmount(value, locale);
-  return value.unit === 'usd' ? amount : `${amount} ${value.unit}`;
+/** "12 credits", "0.5 credits", "$3.20", "$0.000125". The facts of another unit than the amount's are not used. */
+export function formatMoney(value: Money, locale = 'en', unit?: MoneyUnit): string {
+  const { text, args } = wordedMoney(value, locale, unit);
+  return text.replace(/\{(\d)\}/g, (_, index: string) => String(args[Number(index)]));
 }
 
-/** The amount without the unit's name; dollars have their sign. */
-export function formatAmount(value: Money, locale: string): string {
-  const amount = value.micros / 1_000_000;
-  const text = formatOf(locale, value.unit === 'usd' ? 2 : 0).format(Math.abs(amount));
-  return `${amount < 0 ? '-' : ''}${value.unit === 'usd' ? '$' : ''}${text}`;
+/** An amount as an English text with its values, for translation. */
+export function wordedMoney({ unit: id, micros }: Money, locale: string, unit?: MoneyUnit): Worded {
+  const facts = unit?.id === id ? unit : undefined;
+  const amount = micros / 1_000_000;
+  const number = formatOf(locale, facts?.decimals ?? MOST_DECIMALS, id).format(amount);
+  if (isCurrency(id)) return { text: '{0}', args: [number] };
+  const text = (amount === 1 ? facts?.one : undefined) ?? facts?.other;
+  return text === undefined ? { text: '{0} {1}', args: [number, id] } : { text, args: [number] };
 }
 
-function formatOf(locale: string, minimumFractionDigits: number): Intl.NumberFormat {
-  const key = `${locale} ${minimumFractionDigits}`;
-  const format =
-    formats.get(key) ?? new Intl.NumberFormat(locale, { maximumFractionDigits: 6, minimumFractionDigits });
+function isCurrency(id: string): boolean {
+  return /^[A-Z]{3}$/.test(id);
+}
+
+function formatOf(locale: string, maximumFractionDigits: number, unit: string): Intl.NumberFormat {
+  const currency = isCurrency(unit) ? unit : '';
+  const key = [locale, maximumFractionDigits, currency].join(' ');
+  const style = currency ? ({ style: 'currency', currency, currencyDisplay: 'narrowSymbol' } as const) : {};
+  const format = formats.get(key) ?? new Intl.NumberFormat(locale, { ...style, maximumFractionDigits });
   formats.set(key, format);
   return format;
 }

@@ -54,7 +54,7 @@ export type ProblemCode =
   | 'job.submitNotAllowed'
   | 'job.otherAddress'
   | 'job.notKnowable'
-  | 'partner.notOpened'
+  | 'account.notSetUp'
   | 'budget.exceeded'
   | 'upload.refused'
   | 'output.missing'

@@ -40,8 +40,8 @@ export interface Balance {
 export interface BalanceAbility {
   /** Id of the only credential kind that can read it; an account without it has no balance. Absent: every kind can. */
   readonly credential?: string;
-  /** The action that opens the billed account, if a call does that: offered for `partner.notOpened`. */
-  readonly opening?: ResourceAction;
+  /** What sets up the account whose balance it is, where a call does that: offered for `account.notSetUp`. */
+  readonly setUp?: ResourceAction;
   read(session: Session, signal: AbortSignal): Promise<Balance>;
 }
 
@@ -59,15 +59,51 @@ export interface HealthAbility {
   read(session: Session, signal: AbortSignal): Promise<Health>;
 }
 
-/** A group of job kinds that the platform cannot list, so that the user saves them on this computer. */
+/** What the user reads about a platform's jobs. English texts, each the key of its translation. */
+export interface JobLabels {
+  /** What starts a job, as a title: `Generate Image`. */
+  readonly start: string;
+  /** The button that starts an earlier one again: `Generate Again…`. */
+  readonly again: string;
+  /** Asked before it is paid for; {0} is the kind of job, {1} the platform: `Generate with {0} on {1}?`. */
+  readonly question: string;
+  /** The button that agrees to it: `Generate`. */
+  readonly submit: string;
+  /** Asks for a kind: `Choose a workflow`. */
+  readonly chooseKind: string;
+  /** Shown while the kinds are read: `Reading the workflows…`. */
+  readonly readingKinds: string;
+  /** Said where no kind takes a file of the user's or an output of another job; left out: there is always one. */
+  readonly noInput?: string;
+}
+
+/** Kinds of job that the platform cannot list, so that the user saves them on this computer. */
+export interface SavedKinds {
+  readonly groups: readonly SavedKindGroup[];
+  /** Matches what the platform calls a kind, without its group. */
+  readonly idPattern: RegExp;
+  /** What to enter for a kind, and what is said of an entry that does not match the pattern. */
+  readonly idPrompt: string;
+  readonly idRule: string;
+  /** Asks for one by its id, as a row below those that are known: `Another, by ID or slug…`. */
+  readonly other: string;
+}
+
 export interface SavedKindGroup {
-  /** The prefix of a kind's id, before a slash and the platform's id: `lens/plain-words`. */
+  /** A kind's id is this, a slash, and what the platform calls it: `preset/plain-words`. */
   readonly id: string;
   readonly label: string;
   /** A codicon's name. */
   readonly icon: string;
-  /** The input of the group's operation that takes the platform's id. */
-  readonly input: string;
+}
+
+/** The group that a kind's id names, and the rest of the id; undefined for an id of no group. */
+export function savedKindOf(
+  groups: readonly SavedKindGroup[],
+  kind: string,
+): { readonly group: SavedKindGroup; readonly id: string } | undefined {
+  const group = groups.find(({ id }) => kind.startsWith(`${id}/`));
+  return group && { group, id: kind.slice(group.id.length + 1) };
 }
 
 export interface JobKind {
@@ -77,6 +113,7 @@ export interface JobKind {
 }
 
 export interface JobsAbility {
+  readonly labels: JobLabels;
   /** How the answer to each paid submit is read, by operation id: these operations start jobs, and no others. */
   readonly accepted: Readonly<Record<string, AnswerSchema<Accepted>>>;
   /** The poll interval that the platform advises, in milliseconds; the watcher starts with it. */
@@ -87,8 +124,8 @@ export interface JobsAbility {
   outputNeedsKey?(address: string): boolean;
   /** True when the platform documents that it refunds failed jobs; the source is named where it is set. */
   readonly refundsFailed?: boolean;
-  /** Set when the platform does not list all kinds; `kinds` then gives only those that it lists. */
-  readonly kept?: readonly SavedKindGroup[];
+  /** Set where the platform does not list its kinds; `kinds` then gives those that it lists all the same. */
+  readonly savedKinds?: SavedKinds;
   kinds(session: Session, signal: AbortSignal): Promise<readonly JobKind[]>;
   form(session: Session, kind: string, signal: AbortSignal): Promise<JobForm>;
   /** The call that makes a job of these values; pure. */

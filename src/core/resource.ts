@@ -96,7 +96,7 @@ export interface ResourceList {
   readonly fixed?: true;
   /** Id of the credential kind whose accounts have the list; absent: all accounts that can call the operation. */
   readonly credential?: string;
-  /** The kind of row, for menus: `platform.workflow`. */
+  /** The kind of row, for menus: `acme.workflow`. */
   readonly rowKind: string;
   /** The input of other operations that a row of this list can fill in, from the row's parameter of that name. */
   readonly gives?: string;
@@ -106,6 +106,12 @@ export interface ResourceList {
   readonly givesMany?: string;
   /** Common selections of several rows, offered before single rows. */
   readonly presets?: readonly ResourcePreset[];
+  /** Set where each row is a kind of job that can be started: the row's parameter that holds the kind's id. */
+  readonly startsJob?: string;
+  /** Set where each row has events that can be followed: the row's parameter that holds the stream's run id. */
+  readonly streams?: string;
+  /** True where the rows are the platform's assets, to which a file can be uploaded. */
+  readonly holdsAssets?: true;
   /** True for a list that is expanded at first. */
   readonly open?: boolean;
   /** The refresh interval while the list is visible, in milliseconds; absent: read only on request. */

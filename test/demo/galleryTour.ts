@@ -31,7 +31,7 @@ export async function gallery(workbench: Workbench, show: Show): Promise<void> {
 }
 
 async function generate(workbench: Workbench, prompt: string): Promise<void> {
-  await workbench.side.tree('Providers').press('zimage-base', 'Generate Image…');
+  await workbench.side.tree('Providers').press('zimage-base', 'New Job…');
   await workbench.quick.message(/./);
   await workbench.quick.type(prompt);
   await workbench.quick.rows.filter({ hasText: 'Continue' }).waitFor();

@@ -8,10 +8,11 @@ type Show = (picture: TourPicture) => Promise<void>;
 /** A workflow of many steps, its events told while it runs. */
 export async function tail(workbench: Workbench, show: Show): Promise<void> {
   const { quick, side, dialogs, page } = workbench;
-  await workbench.command('Backlot: Run Lens or Workflow…');
+  await workbench.command('Backlot: New Job…');
+  await quick.rows.filter({ hasText: 'LenserFight' }).click();
   await quick.choose(WORKFLOW);
   await quick.choose('Add an input…');
-  await quick.message(/Its name/);
+  await quick.message(/name of the input/);
   await quick.type('topic');
   await quick.message(/A text/);
   await quick.type('lighthouse tours');

@@ -31,7 +31,7 @@ export async function firstPicture(workbench: Workbench, show: Show): Promise<vo
     light: true,
   });
 
-  await providers.press('zimage-base', 'Generate Image…');
+  await providers.press('zimage-base', 'New Job…');
   await workbench.quick.message(/./);
   await workbench.quick.fill(PROMPT);
   await show({ name: '3-prompt', says: 'Only the fields that the workflow publishes are asked for.' });

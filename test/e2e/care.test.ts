@@ -54,7 +54,7 @@ describe('accessibility and translation', function () {
       found.push(...(await axeOfWorkbench(workbench.page, [part])));
     };
     await workbench.side.tree('Providers').row('zimage-base').waitFor();
-    await workbench.side.tree('Providers').press('zimage-base', 'Generate Image…');
+    await workbench.side.tree('Providers').press('zimage-base', 'New Job…');
     await workbench.quick.message(/./);
     await look(QUICK);
     await workbench.quick.type(FOX);

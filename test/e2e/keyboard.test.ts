@@ -57,13 +57,13 @@ describe('keyboard operation', function () {
     const row = await keys.reach({ role: 'treeitem', name: /^zimage-base/ }, 'ArrowDown');
     assert.ok(row.inSight);
     await keys.press('Shift+F10');
-    await keys.reach({ role: 'menuitem', name: /^Generate Image…$/ }, 'ArrowDown');
+    await keys.reach({ role: 'menuitem', name: /^New Job…$/ }, 'ArrowDown');
     await keys.press('Enter');
     await finish(FOX);
   });
 
   it('generates from the Command Palette and reaches the buttons of the notification', async () => {
-    await keys.command('Backlot: Generate Image…');
+    await keys.command('Backlot: New Job…');
     await keys.choose('zimage-base');
     await finish(HTTP_CLIENT);
     await keys.command('Notifications: Focus Notification Toast');

@@ -4,10 +4,7 @@ import type { Provider } from '../../core/provider.ts';
 import type { ContextKey } from '../shared/contextKeys.ts';
 
 /** What the welcome content of empty views depends on. */
-export type AccountState = Extract<
-  ContextKey,
-  'backlot.hasAccounts' | 'backlot.makesImages' | 'backlot.runsLenses'
->;
+export type AccountState = Extract<ContextKey, 'backlot.hasAccounts' | 'backlot.canSubmitJobs'>;
 
 interface Deps {
   readonly provider: (id: ProviderId) => Promise<Pick<Provider, 'jobs'>>;
@@ -40,14 +37,9 @@ export class AccountStates {
     const abilities = await Promise.all(ids.map(async (id) => (await this.#deps.provider(id)).jobs));
     return {
       'backlot.hasAccounts': accounts.length > 0,
-      'backlot.makesImages': abilities.some((jobs) => jobs && !jobs.kept),
-      'backlot.runsLenses': abilities.some((jobs) => jobs?.kept),
+      'backlot.canSubmitJobs': abilities.some((jobs) => jobs !== undefined),
     };
   }
 }
 
-const STATES = [
-  'backlot.hasAccounts',
-  'backlot.makesImages',
-  'backlot.runsLenses',
-] as const satisfies readonly AccountState[];
+const STATES = ['backlot.hasAccounts', 'backlot.canSubmitJobs'] as const satisfies readonly AccountState[];

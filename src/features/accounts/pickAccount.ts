@@ -25,7 +25,7 @@ export async function pickAccount(
   if (able.length === 1) return able[0]?.account;
   const picked = await vscode.window.showQuickPick(
     able.map(({ account, provider }) => ({ label: account.label, description: provider.label, account })),
-    { title, placeHolder: vscode.l10n.t('Choose an account') },
+    { title, placeHolder: vscode.l10n.t('Choose an account'), matchOnDescription: true },
   );
   return picked?.account;
 }

@@ -30,7 +30,7 @@ export function recipeOf({ job, output }: OutputRecord, context: RecipeContext):
     {
       title: l10n.t('Request'),
       rows: [
-        { label: l10n.t('Workflow'), value: job.kind },
+        { label: l10n.t('Kind'), value: job.kind },
         ...seeds.map(([, value]) => ({ label: l10n.t('Seed'), value: valueText(value) })),
         ...values
           .filter(([name]) => !isSeed(name))

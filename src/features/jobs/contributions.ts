@@ -1,49 +1,37 @@
-import { accountWith, jobWith } from '../manifest/conditions.ts';
+import { accountWith, jobWith, listWith, rowWith } from '../manifest/conditions.ts';
 import type { FeatureContributions } from '../manifest/contribution.ts';
 
 export const jobsContributions = {
   commands: {
-    generateImage: {
-      title: 'Generate Image…',
+    newJob: {
+      title: 'New Job…',
       icon: 'sparkle',
       viewTitle: [{ view: 'jobs', group: 'navigation@1' }],
       rowMenu: [
-        { view: 'providers', row: accountWith('images'), inline: 1, group: '1_run@1' },
-        { view: 'providers', row: /^row:crucible\.workflow\b/, inline: 1, group: '1_run@1' },
+        { view: 'providers', row: accountWith('jobs'), inline: 1, group: '1_run@1' },
+        { view: 'providers', row: rowWith('startsJob'), inline: 1, group: '1_run@1' },
+        { view: 'providers', row: /^kind:/, inline: 1, group: '1_run@1' },
       ],
     },
     uploadAsset: {
       title: 'Upload Image…',
       icon: 'cloud-upload',
-      rowMenu: [{ view: 'providers', row: /^list:crucible\.asset\b/, inline: 1, group: '1_run@1' }],
+      rowMenu: [{ view: 'providers', row: listWith('upload'), inline: 1, group: '1_run@1' }],
     },
-    runLens: {
-      title: 'Run Lens or Workflow…',
-      icon: 'play',
-      viewTitle: [{ view: 'jobs', group: '1_run@1' }],
-      rowMenu: [
-        { view: 'providers', row: accountWith('kinds'), inline: 1, group: '1_run@1' },
-        { view: 'providers', row: /^kind:/, inline: 1, group: '1_run@1' },
-      ],
-    },
-    keepLens: {
-      title: 'Keep Lens or Workflow…',
+    saveJobKind: {
+      title: 'Save Job Kind…',
       icon: 'pinned',
       rowMenu: [
         { view: 'providers', row: /^kinds:/, inline: 1, group: '1_run@1' },
-        { view: 'providers', row: /^kind:/, group: '2_keep@1' },
-        { view: 'jobs', row: jobWith('keep'), group: '2_again@4' },
+        { view: 'providers', row: /^kind:/, group: '2_save@1' },
+        { view: 'jobs', row: jobWith('saveKind'), group: '2_again@4' },
       ],
     },
-    forgetLens: {
-      title: 'Do Not Keep',
+    forgetJobKind: {
+      title: 'Remove from Job Kinds',
       icon: 'pin',
       palette: false,
-      rowMenu: [{ view: 'providers', row: /^kind:\w+\/(kept|recent)$/, group: '9_delete' }],
-    },
-    openPartner: {
-      title: 'Open Partner Account…',
-      icon: 'add',
+      rowMenu: [{ view: 'providers', row: /^kind:\w+\/(saved|recent)$/, group: '9_delete' }],
     },
     checkJob: {
       title: 'Check Now',
@@ -163,23 +151,27 @@ export const jobsContributions = {
       markdownDescription:
         'Tell you when nobody can say what became of a paid job, so that you can look before you pay again. Turned off, the Jobs view still shows it.',
     },
-    catalog: {
+    sharedJobKinds: {
       type: 'array',
       default: [],
       scope: 'resource',
       markdownDescription:
-        "Lenses and workflows that everybody in this workspace can run, by ID or slug, with a label and inputs to start from. Keep it in the workspace's settings file, and keep secrets out of it.",
+        "Kinds of job that everybody in this workspace can start, for platforms that do not list their own: by group and ID, with a label and inputs to start from. Keep it in the workspace's settings file, and keep secrets out of it.",
       items: {
         type: 'object',
-        required: ['sort', 'id'],
+        required: ['group', 'id'],
         additionalProperties: false,
         properties: {
-          sort: {
+          platform: {
             type: 'string',
-            enum: ['lens', 'workflow'],
-            description: 'Whether it is a lens or a workflow.',
+            description: "The platform's ID, where several platforms have a group of this name.",
           },
-          id: { type: 'string', description: 'Its ID, or its slug where the server takes one.' },
+          group: {
+            type: 'string',
+            description:
+              'The group of the Providers view that it belongs to, in the singular and lower case.',
+          },
+          id: { type: 'string', description: 'Its ID, or another name that the platform takes.' },
           label: { type: 'string', description: 'What it is called here.' },
           inputs: { type: 'object', description: 'Inputs to start from, by name.' },
         },

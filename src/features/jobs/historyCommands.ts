@@ -26,7 +26,7 @@ export function historyCommands(
     'backlot.searchJobs': async () => {
       const text = await vscode.window.showInputBox({
         title: vscode.l10n.t('Search Jobs'),
-        prompt: vscode.l10n.t('Words of the prompt, the workflow or the id'),
+        prompt: vscode.l10n.t('Words of the prompt, the kind or the ID'),
         value: deps.jobsTree.filter.text ?? '',
       });
       if (text === undefined) return;

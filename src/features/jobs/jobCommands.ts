@@ -4,10 +4,10 @@ import { Problem } from '../../core/problem.ts';
 import { loadCatalog } from '../../calls/catalog.ts';
 import { pickAccount } from '../accounts/pickAccount.ts';
 import { openRequestFile } from '../requests/openRequestFile.ts';
-import { accountArgumentOf, jobArgumentOf, jobArgumentsOf } from '../shared/nodeArguments.ts';
+import { jobArgumentOf, jobArgumentsOf, jobStartOf } from '../shared/nodeArguments.ts';
 import type { CommandId } from '../shared/commandIds.ts';
 import type { Handlers } from '../shared/handlers.ts';
-import { submitJob } from './submit/submitJob.ts';
+import { submitJob, type SubmitDeps } from './submit/submitJob.ts';
 import type { Accounts } from '../../accounts/accounts.ts';
 import type { AccountViews } from '../shared/accountViews.ts';
 import { historyCommands, type HistoryDeps } from './historyCommands.ts';
@@ -15,7 +15,7 @@ import { savedKindCommands, type SavedKindDeps } from './savedKinds/savedKindCom
 import { assetCommands, type AssetDeps } from './submit/assetCommands.ts';
 import { jobViewCommands, type JobViewDeps } from './view/jobViewCommands.ts';
 
-export interface JobDeps extends HistoryDeps, JobViewDeps, SavedKindDeps, AssetDeps {
+export interface JobDeps extends HistoryDeps, JobViewDeps, SavedKindDeps, AssetDeps, SubmitDeps {
   readonly accounts: Pick<Accounts, 'get' | 'list'>;
   readonly trees: AccountViews & JobViewDeps['trees'];
 }
@@ -26,16 +26,17 @@ export function jobCommands(deps: JobDeps): Handlers<CommandId<'jobs'>> {
     ...jobViewCommands(deps),
     ...savedKindCommands(deps),
     ...assetCommands(deps),
-    'backlot.generateImage': async ([target]) => {
-      const named = accountArgumentOf(target);
-      const title = vscode.l10n.t('Generate Image');
-      const id =
-        named?.account ??
-        (await pickAccount(deps.accounts, (provider) => !!provider.jobs && !provider.jobs.kept, title))?.id;
+    /** Of the kind that a row stands for; else the account is asked for, then the kind. */
+    'backlot.newJob': async ([target]) => {
+      const start = jobStartOf(target);
+      const title = vscode.l10n.t('New Job');
+      const id = start?.account ?? (await pickAccount(deps.accounts, ({ jobs }) => !!jobs, title))?.id;
       const opened = id === undefined ? undefined : await deps.open(id);
       if (!opened) return;
-      const again = { command: 'backlot.generateImage', args: [target ?? opened.account.id] } as const;
-      await submitJob(deps, { opened, kind: named?.workflow, earlier: {}, again });
+      const { kind, label, inputs } = start ?? {};
+      const again = { command: 'backlot.newJob', args: [target ?? opened.account.id] } as const;
+      const known = label === undefined ? { kind } : { kind, label };
+      await submitJob(deps, { opened, ...known, earlier: inputs ? { inputs } : {}, again });
     },
 
     /** A new intent with the values of an earlier job, each of which can be changed first. */

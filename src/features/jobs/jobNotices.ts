@@ -1,11 +1,13 @@
 import * as vscode from 'vscode';
 import type { JobRecord } from '../../core/job.ts';
 import { Problem } from '../../core/problem.ts';
+import type { Provider } from '../../core/provider.ts';
 import type { OpenAccount } from '../../core/openedAccount.ts';
 import type { ProblemSource } from '../problems/problemActions.ts';
 import { wantsNotice } from '../shared/notices.ts';
 import type { ProblemLog } from '../problems/problemLog.ts';
 import { showProblem } from '../problems/problemNotice.ts';
+import { resourceText } from '../resources/resourceText.ts';
 import { setting } from '../shared/settings.ts';
 import { moneyText } from '../money/moneyText.ts';
 
@@ -15,7 +17,7 @@ import { moneyText } from '../money/moneyText.ts';
  */
 export async function noticeJobEnd(job: JobRecord, open: OpenAccount, log: ProblemLog): Promise<void> {
   if (!wantsNotice(job, setting)) return;
-  if (job.state === 'succeeded') noticeSuccess(job);
+  if (job.state === 'succeeded') await noticeSuccess(job, open);
   else await noticeJobProblem(job, open, log);
 }
 
@@ -26,33 +28,37 @@ export async function noticeJobProblem(job: JobRecord, open: OpenAccount, log: P
   const opened = await open(job.account).catch(() => undefined);
   showProblem(
     new Problem(job.problem),
-    { provider: opened?.provider.label, account: opened?.account.label },
+    {
+      provider: opened?.provider.label,
+      account: opened?.account.label,
+      unit: opened?.provider.moneyUnit,
+    },
     {
       account: opened?.account.id,
       sandbox: opened?.account.sandbox,
-      retry: again(job, !!opened?.provider.jobs?.kept),
+      retry: opened && again(job, opened.provider),
     },
     log,
   );
 }
 
 /** The step that starts it anew; none for a paid call that is no job. */
-function again(job: JobRecord, isKept: boolean): ProblemSource['retry'] {
-  if (job.kind === job.call.operation) return undefined;
+function again(job: JobRecord, { jobs }: Provider): ProblemSource['retry'] {
+  if (!jobs || job.kind === job.call.operation) return undefined;
   const args = [{ kind: 'job', id: job.id }];
-  if (isKept) return { title: vscode.l10n.t('Run Again…'), command: 'backlot.runJobAgain', args };
-  return {
-    title: vscode.l10n.t('Generate Again…'),
-    command: 'backlot.generateImage',
-    args: [{ account: job.account, workflow: job.kind }],
-  };
+  return { title: resourceText(jobs.labels.again), command: 'backlot.runJobAgain', args };
 }
 
-function noticeSuccess(job: JobRecord): void {
+async function noticeSuccess(job: JobRecord, open: OpenAccount): Promise<void> {
+  const opened = job.cost ? await open(job.account).catch(() => undefined) : undefined;
   const openOutput = vscode.l10n.t('Open Output');
   const save = vscode.l10n.t('Save…');
   const text = job.cost
-    ? vscode.l10n.t('"{0}" is ready. It cost {1}.', job.title, moneyText(job.cost))
+    ? vscode.l10n.t(
+        '"{0}" is ready. It cost {1}.',
+        job.title,
+        moneyText(job.cost, opened?.provider.moneyUnit),
+      )
     : vscode.l10n.t('"{0}" is ready.', job.title);
   const node = { kind: 'job', id: job.id };
   void vscode.window.showInformationMessage(text, openOutput, save).then((chosen) => {

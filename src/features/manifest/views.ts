@@ -26,24 +26,12 @@ export const views: Readonly<Record<ViewName, ViewContribution>> = {
     name: 'Jobs',
     welcome: {
       noAccount: { when: '!backlot.hasAccounts', contents: [NO_JOBS, START_SANDBOX, ADD_ACCOUNT] },
-      images: {
-        when: 'backlot.hasAccounts && backlot.makesImages && !backlot.runsLenses',
-        contents: [NO_JOBS, '[Generate Image…](command:backlot.generateImage)'],
-      },
-      lenses: {
-        when: 'backlot.hasAccounts && !backlot.makesImages && backlot.runsLenses',
-        contents: [NO_JOBS, '[Run Lens or Workflow…](command:backlot.runLens)'],
-      },
-      both: {
-        when: 'backlot.hasAccounts && backlot.makesImages && backlot.runsLenses',
-        contents: [
-          NO_JOBS,
-          '[Generate Image…](command:backlot.generateImage)',
-          '[Run Lens or Workflow…](command:backlot.runLens)',
-        ],
+      ready: {
+        when: 'backlot.hasAccounts && backlot.canSubmitJobs',
+        contents: [NO_JOBS, '[New Job…](command:backlot.newJob)'],
       },
       noPlatform: {
-        when: 'backlot.hasAccounts && !backlot.makesImages && !backlot.runsLenses',
+        when: 'backlot.hasAccounts && !backlot.canSubmitJobs',
         contents: [
           'No jobs yet, and none of your accounts is on a platform that runs them. What you submit is listed here and watched to its end.',
           ADD_ACCOUNT,

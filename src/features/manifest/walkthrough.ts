@@ -3,7 +3,7 @@ import type { WalkthroughStep } from './contribution.ts';
 /** What a new user is shown first. */
 export const walkthrough = {
   title: 'Get Started with Backlot',
-  description: 'One console for five AI platforms: keys, paid jobs, results and what is left to spend.',
+  description: 'One console for AI platforms: keys, paid jobs, results and what is left to spend.',
 };
 
 /** The steps in their order, by id. */
@@ -11,7 +11,7 @@ export const walkthroughSteps: Readonly<Record<string, WalkthroughStep>> = {
   sandbox: {
     title: 'Try it without a key',
     description: [
-      'The sandbox is five platforms on your own machine, with accounts, credits and real pictures. It costs nothing and sends nothing out.',
+      'The sandbox plays the platforms on your own machine, with accounts, credits and real pictures. It costs nothing and sends nothing out.',
       '[Start Sandbox](command:backlot.startSandbox)',
     ],
     alt: 'A laptop with a small city of five houses on its screen, cut off from the clouds above it',
@@ -31,10 +31,10 @@ export const walkthroughSteps: Readonly<Record<string, WalkthroughStep>> = {
     title: 'Make your first picture',
     description: [
       'Say what you want, read what it costs, and go on with your work: the job is watched to its end, through reloads too.',
-      '[Generate Image](command:backlot.generateImage)',
+      '[New Job](command:backlot.newJob)',
     ],
     alt: 'A line of steps from a prompt to a finished picture, with a clock beside it',
-    completedBy: ['generateImage'],
+    completedBy: ['newJob'],
   },
   budget: {
     title: 'Set a budget',

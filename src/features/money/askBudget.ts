@@ -10,7 +10,7 @@ export async function askBudget(
   title: string,
 ): Promise<Budget | null | undefined> {
   const current = standing?.budget ?? null;
-  const period = await askPeriod(standing, title);
+  const period = await askPeriod(standing, unit, title);
   if (period === undefined || period === null) return period;
   const limit = await askAmount(
     title,
@@ -20,11 +20,12 @@ export async function askBudget(
   if (limit === undefined) return undefined;
   const unknownCost = await askUnknown(current, unit, title);
   if (unknownCost === undefined) return undefined;
-  return { period, limit: money(unit, limit), unknownCost };
+  return { period, limit: money(unit.id, limit), unknownCost };
 }
 
 async function askPeriod(
   standing: BudgetStanding | null,
+  unit: MoneyUnit,
   title: string,
 ): Promise<Budget['period'] | null | undefined> {
   const rows: (vscode.QuickPickItem & { readonly period: Budget['period'] | null })[] = [
@@ -34,13 +35,13 @@ async function askPeriod(
   ];
   if (standing) rows.push({ label: vscode.l10n.t('No budget'), period: null });
   const placeHolder = standing
-    ? vscode.l10n.t('Now {0} of {1} are left', ...amounts(standing))
+    ? vscode.l10n.t(
+        'Now {0} of {1} are left',
+        moneyText(standing.left, unit),
+        moneyText(standing.budget.limit, unit),
+      )
     : vscode.l10n.t('A budget blocks paid jobs before they are sent');
   return (await vscode.window.showQuickPick(rows, { title, placeHolder }))?.period;
-}
-
-function amounts({ left, budget }: BudgetStanding): readonly [string, string] {
-  return [moneyText(left), moneyText(budget.limit)];
 }
 
 async function askAmount(title: string, prompt: string, micros?: number): Promise<number | undefined> {
@@ -73,5 +74,5 @@ async function askUnknown(
     vscode.l10n.t('What such a job counts until its cost is known'),
     known,
   );
-  return amount === undefined ? undefined : money(unit, amount);
+  return amount === undefined ? undefined : money(unit.id, amount);
 }

@@ -79,15 +79,18 @@ export class BalancePresenter implements vscode.Disposable {
     // Not read in this window yet: what was remembered from the last one stays on show with its time.
     if (!reading) return;
     const provider = await loadProvider(account.provider);
-    const others = all.flatMap((other) => {
+    const others: string[] = [];
+    for (const other of all) {
       const known = other.id === account.id ? undefined : balances.last(other.id);
-      return known ? [`${other.label}: ${moneyText(known.balance.available)} (${clockTime(known.at)})`] : [];
-    });
+      if (!known) continue;
+      const amount = moneyText(known.balance.available, (await loadProvider(other.provider)).moneyUnit);
+      others.push(`${other.label}: ${amount} (${clockTime(known.at)})`);
+    }
     const shown = {
       accountId: account.id,
       provider: provider.label,
       account: account.label,
-      amount: moneyText(reading.balance.available),
+      amount: moneyText(reading.balance.available, provider.moneyUnit),
       at: reading.at,
     };
     statusBar.show({ ...shown, others });

@@ -1,15 +1,8 @@
-import { env, l10n } from 'vscode';
-import { formatAmount, type Money } from '../../core/money.ts';
+import { env } from 'vscode';
+import { wordedMoney, type Money, type MoneyUnit } from '../../core/money.ts';
+import { wordedText } from '../resources/resourceText.ts';
 
-/** An amount of a platform's money in the user's language: "12 credits", "$3.20". */
-export function moneyText(value: Money): string {
-  const amount = formatAmount(value, env.language);
-  switch (value.unit) {
-    case 'usd':
-      return amount;
-    case 'credits':
-      return l10n.t('{0} credits', amount);
-    case 'cr':
-      return l10n.t('{0} cr', amount);
-  }
+/** An amount in the user's language: "12 credits", "$3.20". `unit` is that of the account's platform, where it is known. */
+export function moneyText(value: Money, unit?: MoneyUnit): string {
+  return wordedText(wordedMoney(value, env.language, unit));
 }

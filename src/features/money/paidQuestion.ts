@@ -1,30 +1,28 @@
 import * as vscode from 'vscode';
+import type { Money, MoneyUnit } from '../../core/money.ts';
 import type { PaidQuestion } from '../../jobs/submit/approval.ts';
 import type { BudgetStanding } from '../../jobs/money/budget.ts';
 import type { KnownPrice } from '../../jobs/money/pastPrice.ts';
 import { clockTime, relativeTime } from '../shared/relativeTime.ts';
+import { resourceText, wordedText } from '../resources/resourceText.ts';
 import { moneyText } from './moneyText.ts';
 
 /** Asks before money is spent: what it costs as far as anyone knows, and what is left. */
 export async function askToPay(question: PaidQuestion, now: number): Promise<boolean> {
-  const isJob = !Object.hasOwn(question.provider.operations, question.kind.id);
-  const isRun = isJob && question.provider.jobs?.kept !== undefined;
-  const go = isRun ? vscode.l10n.t('Run') : isJob ? vscode.l10n.t('Generate') : vscode.l10n.t('Send');
-  const ask =
-    isJob && !isRun
-      ? vscode.l10n.t('Generate with {0} on {1}?', question.kind.label, question.provider.label)
-      : isRun
-        ? vscode.l10n.t('Run {0} on {1}?', question.kind.label, question.provider.label)
-        : vscode.l10n.t('{0} on {1}?', question.kind.label, question.provider.label);
-  const budget = question.budget ? `\n${budgetText(question.budget)}` : '';
-  const mustAsk = question.mustAsk
-    ? `\n${vscode.l10n.t('The price is not known, so the budget cannot answer for you.')}`
-    : '';
-  const { balance, account } = question;
+  const { kind, provider } = question;
+  // A paid call that is no job has the id of its operation as its kind.
+  const isJob = !Object.hasOwn(provider.operations, kind.id);
+  const labels = isJob ? provider.jobs?.labels : undefined;
+  const submit = labels ? resourceText(labels.submit) : vscode.l10n.t('Send');
+  const ask = labels
+    ? wordedText({ text: labels.question, args: [kind.label, provider.label] })
+    : vscode.l10n.t('{0} on {1}?', kind.label, provider.label);
+  const { balance, account, budget, expected, price } = question;
+  const { moneyUnit } = provider;
   const left = balance
     ? vscode.l10n.t(
         '{0} left on the account "{1}", as of {2}.',
-        moneyText(balance.balance.available),
+        moneyText(balance.balance.available, moneyUnit),
         account.label,
         clockTime(balance.at),
       )
@@ -33,30 +31,46 @@ export async function askToPay(question: PaidQuestion, now: number): Promise<boo
     ask,
     {
       modal: true,
-      detail: `“${question.title}”\n\n${priceText(question.price, now)}\n${left}${budget}${mustAsk}`,
+      detail: [
+        `“${question.title}”\n`,
+        priceText(price, moneyUnit, now),
+        left,
+        ...(budget ? budgetLines(budget, expected, moneyUnit) : []),
+      ].join('\n'),
     },
-    go,
+    submit,
   );
-  return chosen === go;
+  return chosen === submit;
 }
 
-/** What is left of the account's budget, and until when. */
-function budgetText({ budget, left, endsAt }: BudgetStanding): string {
-  const locale = vscode.env.language;
-  const until = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }).format(endsAt);
-  return vscode.l10n.t('Budget: {0} of {1} left until {2}.', moneyText(left), moneyText(budget.limit), until);
+/** What is left of the account's budget, until when, and why it cannot decide alone. */
+function budgetLines(
+  { budget, left, uncounted, endsAt }: BudgetStanding,
+  expected: Money | null,
+  unit: MoneyUnit,
+): readonly string[] {
+  const until = new Intl.DateTimeFormat(vscode.env.language, { dateStyle: 'medium' }).format(endsAt);
+  const [now, limit] = [moneyText(left, unit), moneyText(budget.limit, unit)];
+  const others = uncounted.map((spent) => moneyText(spent, unit)).join(', ');
+  return [
+    vscode.l10n.t('Budget: {0} of {1} left until {2}.', now, limit, until),
+    ...(expected ? [] : [vscode.l10n.t('The price is not known, so the budget cannot answer for you.')]),
+    ...(others
+      ? [vscode.l10n.t('The budget cannot count what was spent in another unit: {0}.', others)]
+      : []),
+  ];
 }
 
 /** The price as far as it is known, with where the number comes from. */
-function priceText(price: KnownPrice, now: number): string {
+function priceText(price: KnownPrice, unit: MoneyUnit, now: number): string {
   switch (price.known) {
     case 'platform':
-      return vscode.l10n.t('Price: {0}, as the platform says.', moneyText(price.money));
+      return vscode.l10n.t('Price: {0}, as the platform says.', moneyText(price.money, unit));
     case 'past': {
       const range =
         price.low.micros === price.high.micros
-          ? moneyText(price.low)
-          : `${moneyText(price.low)} – ${moneyText(price.high)}`;
+          ? moneyText(price.low, unit)
+          : `${moneyText(price.low, unit)} – ${moneyText(price.high, unit)}`;
       return vscode.l10n.t(
         'Price: {0}, from {1} earlier jobs of this account, the oldest {2}.',
         range,

@@ -2,6 +2,7 @@ import { l10n } from 'vscode';
 import type { CommandId } from '../shared/commandIds.ts';
 import type { AccountId } from '../../core/ids.ts';
 import type { Problem } from '../../core/problem.ts';
+import { resourceText } from '../resources/resourceText.ts';
 
 /** A step that helps with a problem: a button of its notice and a row below it in the tree. */
 export interface ProblemAction {
@@ -17,6 +18,8 @@ export interface ProblemSource {
   readonly sandbox?: boolean;
   /** True when the platform has a sign-in by the browser. */
   readonly signIn?: boolean;
+  /** What the platform calls the action that sets up the account's balance, where it has one. */
+  readonly setUp?: string | undefined;
   /** Starts the same thing again; absent when nothing can be repeated. */
   readonly retry?: { readonly title: string; readonly command: CommandId; readonly args: readonly unknown[] };
 }
@@ -37,10 +40,10 @@ export function problemActions(problem: Problem, source: ProblemSource): readonl
     command: 'backlot.setBudget',
     args: account,
   };
-  const openPartner: ProblemAction = {
-    title: l10n.t('Open Partner Account…'),
+  const setUp: ProblemAction = {
+    title: source.setUp === undefined ? l10n.t('Set Up Balance…') : resourceText(source.setUp),
     icon: 'add',
-    command: 'backlot.openPartner',
+    command: 'backlot.setUpBalance',
     args: account,
   };
   switch (problem.kind) {
@@ -94,7 +97,7 @@ export function problemActions(problem: Problem, source: ProblemSource): readonl
     case 'conflict':
       return retry;
     case 'blocked':
-      if (problem.code === 'partner.notOpened') return [openPartner, ...retry];
+      if (problem.code === 'account.notSetUp') return [setUp, ...retry];
       return problem.code === 'budget.exceeded' && source.account ? [setBudget, ...retry] : retry;
     case 'canceled':
       return [];

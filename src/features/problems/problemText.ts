@@ -1,5 +1,5 @@
 import { env, l10n } from 'vscode';
-import { MONEY_UNITS } from '../../core/money.ts';
+import type { MoneyUnit } from '../../core/money.ts';
 import type { ProblemCode, ProblemDetails } from '../../core/problem.ts';
 import {
   conflictText,
@@ -15,6 +15,8 @@ import { wordedText } from '../resources/resourceText.ts';
 export interface ProblemPlace {
   readonly provider?: string;
   readonly account?: string;
+  /** How its platform counts money. */
+  readonly unit?: MoneyUnit | undefined;
 }
 
 /** What went wrong and what to do, in the user's language. The platform's own words follow, marked as such. */
@@ -22,7 +24,7 @@ export function problemText(problem: ProblemDetails, place: ProblemPlace = {}): 
   const provider = place.provider ?? l10n.t('the platform');
   const sentence = problem.text
     ? wordedText({ text: problem.text, args: [provider] })
-    : WORDS[problem.code](problem, provider, place.account ?? '');
+    : WORDS[problem.code](problem, provider, place.account ?? '', place.unit);
   const said = serverWords(problem);
   const words = [
     sentence,
@@ -101,14 +103,18 @@ function storageText(problem: ProblemDetails): string {
   }
 }
 
-type Words = (problem: ProblemDetails, provider: string, account: string) => string;
+type Words = (
+  problem: ProblemDetails,
+  provider: string,
+  account: string,
+  unit: MoneyUnit | undefined,
+) => string;
 
 const arg = (problem: ProblemDetails, name: string): string => String(problem.args?.[name] ?? '');
 
 /** An amount in millionths of the unit that the argument `unit` names. */
-function amount(problem: ProblemDetails, name: string): string {
-  const unit = MONEY_UNITS.find((known) => known === arg(problem, 'unit')) ?? 'credits';
-  return moneyText({ unit, micros: Number(problem.args?.[name]) });
+function amount(problem: ProblemDetails, name: string, unit: MoneyUnit | undefined): string {
+  return moneyText({ unit: arg(problem, 'unit'), micros: Number(problem.args?.[name]) }, unit);
 }
 
 const WORDS: Readonly<Record<ProblemCode, Words>> = {
@@ -208,17 +214,14 @@ const WORDS: Readonly<Record<ProblemCode, Words>> = {
       '{0} tells nothing of this run: its event stream is silent, and its status route does not know it. It may go on all the same. Backlot goes on asking; check now, or stop waiting.',
       provider,
     ),
-  'partner.notOpened': (_, provider) =>
-    l10n.t(
-      'The account with the partner of {0} has not been opened yet, so there is no balance. Open it to get credits to start.',
-      provider,
-    ),
-  'budget.exceeded': (problem) =>
+  'account.notSetUp': (_, provider, account) =>
+    l10n.t('The account "{0}" is not set up on {1} yet.', account, provider),
+  'budget.exceeded': (problem, _, __, unit) =>
     l10n.t(
       'This would go past the budget: {0} of {1} are spent or reserved, {2} are left until {3}. Nothing was sent.',
-      amount(problem, 'spent'),
-      amount(problem, 'limit'),
-      amount(problem, 'left'),
+      amount(problem, 'spent', unit),
+      amount(problem, 'limit', unit),
+      amount(problem, 'left', unit),
       new Date(Number(problem.args?.['endsAt'])).toLocaleString(env.language, {
         dateStyle: 'medium',
         timeStyle: 'short',

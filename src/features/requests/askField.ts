@@ -4,7 +4,7 @@ import type { FormField } from '../../core/form.ts';
 import { inputTitle } from '../../calls/questions/inputTitle.ts';
 import type { OpenedAccount } from '../../core/openedAccount.ts';
 import { assetRows } from '../jobs/submit/assetRows.ts';
-import { askInputs, inputsIn, type Inputs } from '../jobs/savedKinds/savedKindInputs.ts';
+import { askInputs, inputsIn, type Inputs } from '../jobs/submit/namedInputs.ts';
 
 /** What a field can hold. */
 export type FieldValue = string | number | boolean | Inputs;

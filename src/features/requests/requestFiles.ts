@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Accounts } from '../../accounts/accounts.ts';
 import { requestContext } from './requestContext.ts';
-import { requestCompletions, requestHover, requestLenses } from './requestLanguage.ts';
+import { requestCompletions, requestHover, requestCodeLenses } from './requestLanguage.ts';
 import { markRequest } from './requestProblems.ts';
 
 /** A pause in typing after which a request file is checked. */
@@ -28,8 +28,8 @@ export class RequestFiles implements vscode.Disposable {
     return requestHover(document, position, await requestContext(this.#accounts));
   }
 
-  savedKinds(document: vscode.TextDocument): vscode.CodeLens[] {
-    return requestLenses(document);
+  codeLenses(document: vscode.TextDocument): vscode.CodeLens[] {
+    return requestCodeLenses(document);
   }
 
   /** Checks a document that was opened or changed, after a pause in typing. */

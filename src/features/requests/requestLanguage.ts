@@ -51,14 +51,14 @@ export function requestHover(
 }
 
 /** *Run* and *Copy as cURL* above a request. */
-export function requestLenses(document: vscode.TextDocument): vscode.CodeLens[] {
+export function requestCodeLenses(document: vscode.TextDocument): vscode.CodeLens[] {
   if (parseRequestFile(document.getText()).operation === null) return [];
   const top = new vscode.Range(0, 0, 0, 0);
-  const lens = (title: string, command: string) =>
+  const codeLens = (title: string, command: string) =>
     new vscode.CodeLens(top, { title, command, arguments: [document.uri] });
   return [
-    lens(`$(play) ${vscode.l10n.t('Run')}`, 'backlot.runRequest'),
-    lens(vscode.l10n.t('Copy as cURL'), 'backlot.copyAsCurl'),
+    codeLens(`$(play) ${vscode.l10n.t('Run')}`, 'backlot.runRequest'),
+    codeLens(vscode.l10n.t('Copy as cURL'), 'backlot.copyAsCurl'),
   ];
 }
 

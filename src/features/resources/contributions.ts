@@ -74,6 +74,10 @@ export const resourcesContributions = {
       palette: false,
       rowMenu: [{ row: /^(row|list):.*\/more\b/, group: '1_run@9' }],
     },
+    setUpBalance: {
+      title: 'Set Up Balance…',
+      icon: 'add',
+    },
     loadMoreRows: {
       title: 'Load More',
       palette: false,

@@ -3,6 +3,7 @@ import { canSend } from '../../accounts/credentials.ts';
 import type { ResourceAction, ResourceVerb } from '../../core/resource.ts';
 import type { OpenedAccount } from '../../core/openedAccount.ts';
 import { lackingForAction, needsText } from './tree/lackingScope.ts';
+import { pickAccount } from '../accounts/pickAccount.ts';
 import { openPage } from '../shared/openPage.ts';
 import { resourceText } from './resourceText.ts';
 import { resourceTargetOf, type ResourceTarget } from './resourceTarget.ts';
@@ -22,7 +23,7 @@ import type { ResourceViews } from './tree/resourceViews.ts';
 const JOBS = 'jobs';
 
 export interface ResourceDeps extends ActionDeps, CopyDeps {
-  readonly accounts: Pick<Accounts, 'get'>;
+  readonly accounts: Pick<Accounts, 'get' | 'list'>;
   readonly open: OpenAccount;
   readonly answers: Pick<AnswerDocuments, 'show' | 'showText'>;
   readonly jobs: ActionDeps['jobs'];
@@ -68,6 +69,17 @@ export function resourceCommands(deps: ResourceDeps): Handlers<CommandId<'resour
       if (!found) return;
       const action = await pickAction(deps, found);
       if (action) await runAction(deps, found, action);
+    },
+
+    /** Sets up the account whose credits are the balance, where the platform keeps that apart. */
+    'backlot.setUpBalance': async ([target]) => {
+      const title = vscode.l10n.t('Set Up Balance');
+      const named = accountArgumentOf(target)?.account;
+      const id = named ?? (await pickAccount(deps.accounts, ({ balance }) => !!balance?.setUp, title))?.id;
+      const opened = id === undefined ? undefined : await deps.open(id);
+      const action = opened?.provider.balance?.setUp;
+      if (opened && action)
+        await runAction(deps, { opened, actions: [action], known: {}, label: null }, action);
     },
 
     'backlot.loadMoreRows': async ([target]) => {

@@ -13,6 +13,8 @@ export interface ResourceTarget {
   readonly label: string | null;
   /** Null or left out for a list. */
   readonly row?: ResourceRow | null;
+  /** The id by which the row's events are streamed, where it has events. */
+  readonly run?: string | undefined;
 }
 
 const texts = z.record(z.string(), z.string());
@@ -58,6 +60,7 @@ export async function resourceTargetOf(
     known: row ? row.params : (node.params ?? {}),
     label: row?.label ?? null,
     ...(row && { row }),
+    run: list.streams && row?.params[list.streams],
   };
 }
 

@@ -1,4 +1,4 @@
-import { jobWith } from '../manifest/conditions.ts';
+import { jobWith, rowWith } from '../manifest/conditions.ts';
 import type { FeatureContributions } from '../manifest/contribution.ts';
 
 const RUN_EVENTS = /^extension-output-backlot\.backlot-#\d+-Run /;
@@ -48,7 +48,7 @@ export const runsContributions = {
       title: 'Follow Events',
       icon: 'broadcast',
       palette: false,
-      rowMenu: [{ row: /^row:molecule\.(workspace|ownWorkspace)\b/, group: '1_run@5' }],
+      rowMenu: [{ row: rowWith('follow'), group: '1_run@5' }],
     },
   },
   languages: [{ id: 'backlot-tail', aliases: ['Backlot run events'] }],

@@ -66,9 +66,8 @@ export function tailCommands(deps: TailDeps): Handlers<CommandId<'runs'>> {
 
     'backlot.followWorkspace': async ([target]) => {
       const found = await resourceTargetOf(deps.open, target);
-      const id = found?.row?.params['id'];
-      if (found && id !== undefined)
-        deps.tails.open(found.opened, { id, kind: 'workspace' }, found.label ?? id);
+      if (found?.run === undefined) return;
+      deps.tails.open(found.opened, { id: found.run, kind: null }, found.label ?? found.run);
     },
   };
 }

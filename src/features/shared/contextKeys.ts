@@ -5,8 +5,7 @@ export const contextKeys = [
   'backlot.jobsFiltered',
   'backlot.tokensFiltered',
   'backlot.hasAccounts',
-  'backlot.makesImages',
-  'backlot.runsLenses',
+  'backlot.canSubmitJobs',
 ] as const;
 
 export type ContextKey = (typeof contextKeys)[number];

@@ -7,23 +7,65 @@ import * as z from 'zod/mini';
 const accountArgument = z.union([
   z.pipe(
     z.string(),
-    z.transform((id) => ({ account: id, workflow: undefined })),
+    z.transform((id) => ({ account: id })),
   ),
   z.pipe(
-    z.looseObject({ account: z.string(), workflow: z.optional(z.string()) }),
-    z.transform(({ account, workflow }) => ({ account, workflow })),
+    z.looseObject({ account: z.string() }),
+    z.transform(({ account }) => ({ account })),
   ),
   z.pipe(
-    z.looseObject({
-      account: z.looseObject({ id: z.string() }),
-      row: z.optional(z.looseObject({ params: z.record(z.string(), z.string()) })),
-    }),
-    z.transform(({ account, row }) => ({ account: account.id, workflow: row?.params['workflow_id'] })),
+    z.looseObject({ account: z.looseObject({ id: z.string() }) }),
+    z.transform(({ account }) => ({ account: account.id })),
   ),
 ]);
 
 export function accountArgumentOf(argument: unknown): z.infer<typeof accountArgument> | undefined {
   return z.safeParse(accountArgument, argument).data;
+}
+
+/** What a new job is to start with: an account, and a kind of job where the argument names one. */
+export interface JobStart {
+  readonly account: string;
+  readonly kind?: string | undefined;
+  /** What the user calls the kind. */
+  readonly label?: string;
+  /** Inputs to start from. */
+  readonly inputs?: Readonly<Record<string, unknown>>;
+}
+
+const jobStart = z.union([
+  z.pipe(
+    z.looseObject({
+      account: z.looseObject({ id: z.string() }),
+      known: z.looseObject({
+        kind: z.string(),
+        label: z.string(),
+        inputs: z.record(z.string(), z.unknown()),
+      }),
+    }),
+    z.transform(({ account, known: { kind, label, inputs } }): JobStart => {
+      return { account: account.id, kind, label, inputs };
+    }),
+  ),
+  z.pipe(
+    z.looseObject({
+      account: z.looseObject({ id: z.string() }),
+      list: z.looseObject({ startsJob: z.string() }),
+      row: z.looseObject({ params: z.record(z.string(), z.string()) }),
+    }),
+    z.transform(({ account, list, row }): JobStart => {
+      return { account: account.id, kind: row.params[list.startsJob] };
+    }),
+  ),
+  z.pipe(
+    z.looseObject({ account: z.string(), kind: z.optional(z.string()) }),
+    z.transform(({ account, kind }): JobStart => ({ account, kind })),
+  ),
+  accountArgument,
+]) satisfies z.ZodMiniType<JobStart>;
+
+export function jobStartOf(argument: unknown): JobStart | undefined {
+  return z.safeParse(jobStart, argument).data;
 }
 
 const jobArgument = z.union([

@@ -43,8 +43,13 @@ async function whereItFailed(
     if (!opened) return { place: {}, source: {} };
     const { account, provider } = opened;
     return {
-      place: { provider: provider.label, account: account.label },
-      source: { account: account.id, sandbox: account.sandbox, signIn: provider.signIn !== undefined },
+      place: { provider: provider.label, account: account.label, unit: provider.moneyUnit },
+      source: {
+        account: account.id,
+        sandbox: account.sandbox,
+        signIn: provider.signIn !== undefined,
+        setUp: provider.balance?.setUp?.title,
+      },
     };
   } catch {
     // What failed first is what the user has to read.

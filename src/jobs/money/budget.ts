@@ -18,6 +18,8 @@ export interface BudgetStanding {
   readonly spent: Money;
   /** Never less than nothing. */
   readonly left: Money;
+  /** Spent in the period in other units than the limit's, which nobody can compare with it: the user is asked. */
+  readonly uncounted: readonly Money[];
   /** When the next period begins, milliseconds since the epoch. */
   readonly endsAt: number;
 }

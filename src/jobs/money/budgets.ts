@@ -1,17 +1,17 @@
 import * as z from 'zod/mini';
 import type { Clock } from '../../core/clock.ts';
 import type { AccountId } from '../../core/ids.ts';
-import { MONEY_UNITS, type Money } from '../../core/money.ts';
+import type { Money } from '../../core/money.ts';
 import type { ProblemDetails } from '../../core/problem.ts';
 import { requireRoom, type Budget, type BudgetStanding } from './budget.ts';
 import { localTimeZone, periodAround } from './calendar.ts';
 import type { Database } from '../store/database.ts';
-import { readNumber } from '../store/rows.ts';
 import { SPENDING_OF_REMOVED, SPENDING } from '../store/statements.ts';
+import { storageUnavailable } from '../store/storageProblem.ts';
 
 const row = z.object({
   period: z.enum(['day', 'week', 'month']),
-  unit: z.enum(MONEY_UNITS),
+  unit: z.string(),
   limit_micros: z.number(),
   unknown_micros: z.nullable(z.number()),
 });
@@ -24,12 +24,14 @@ const SET = `
 
 // The conditions stand in both halves, where each finds its index.
 const SPENT = `
-  SELECT coalesce(sum(micros), 0) AS spent FROM (
+  SELECT unit, sum(micros) AS micros FROM (
     SELECT unit, micros FROM (${SPENDING} AND account = :account
       AND coalesce(accepted_at, created_at) >= :start AND coalesce(accepted_at, created_at) < :end)
     UNION ALL
     SELECT unit, micros FROM (${SPENDING_OF_REMOVED} WHERE account = :account AND at >= :start AND at < :end)
-  ) WHERE unit = :unit`;
+  ) GROUP BY unit ORDER BY unit`;
+
+const spending = z.object({ unit: z.string(), micros: z.number() }) satisfies z.ZodMiniType<Money>;
 
 export interface BudgetsDeps {
   /** That of the journal. */
@@ -90,8 +92,10 @@ export class Budgets {
 
   #get(account: AccountId): Budget | null {
     const found = this.#db.first('SELECT * FROM budgets WHERE account = :account', { account });
+    if (found === undefined || found === null) return null;
     const parsed = row.safeParse(found);
-    if (!parsed.success) return null;
+    // A budget that cannot be read must not count as none.
+    if (!parsed.success) throw storageUnavailable('corrupt');
     const { period, unit, limit_micros: limit, unknown_micros: unknown } = parsed.data;
     return {
       period,
@@ -105,8 +109,10 @@ export class Budgets {
     if (!budget) return null;
     const { start, end } = periodAround(this.#clock.now(), budget.period, this.#timeZone());
     const { unit } = budget.limit;
-    const spent = readNumber(this.#db.first(SPENT, { account, unit, start, end }), 'spent') ?? 0;
-    const left = Math.max(0, budget.limit.micros - spent);
-    return { budget, spent: { unit, micros: spent }, left: { unit, micros: left }, endsAt: end };
+    const all = z.array(spending).parse(this.#db.all(SPENT, { account, start, end }));
+    const spent = all.find((one) => one.unit === unit) ?? { unit, micros: 0 };
+    const left = { unit, micros: Math.max(0, budget.limit.micros - spent.micros) };
+    const uncounted = all.filter((one) => one.unit !== unit && one.micros > 0);
+    return { budget, spent, left, uncounted, endsAt: end };
   }
 }

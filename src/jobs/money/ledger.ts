@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Clock } from '../../core/clock.ts';
 import type { AccountId, ProviderId } from '../../core/ids.ts';
-import { MONEY_UNITS, type Money } from '../../core/money.ts';
+import type { Money } from '../../core/money.ts';
 import { addDays, dayOf, dayStart, localTimeZone, type Day } from './calendar.ts';
 import type { Database } from '../store/database.ts';
 import { SPENDING_OF_REMOVED, SPENDING } from '../store/statements.ts';
@@ -38,7 +38,7 @@ const row = z.object({
   account: z.string(),
   provider: z.string(),
   kind: z.string(),
-  unit: z.enum(MONEY_UNITS),
+  unit: z.string(),
   spent: z.number(),
   charges: z.number(),
   reserved: z.number(),

@@ -52,7 +52,7 @@ const CODES: Readonly<Record<ProblemCode, true>> = {
   'job.submitNotAllowed': true,
   'job.otherAddress': true,
   'job.notKnowable': true,
-  'partner.notOpened': true,
+  'account.notSetUp': true,
   'budget.exceeded': true,
   'upload.refused': true,
   'output.missing': true,

@@ -30,7 +30,7 @@ const row = z.object({
   state: z.enum(JOB_STATES),
   word: z.nullable(z.string()),
   remote_id: z.nullable(z.string()),
-  cost_unit: z.nullable(z.enum(['usd', 'credits', 'cr'])),
+  cost_unit: z.nullable(z.string()),
   cost_micros: z.nullable(z.number()),
   refunded: z.number(),
   left: z.number(),
@@ -109,7 +109,7 @@ export function readRows(values: readonly unknown[]): JobRecord[] {
   return values.map(readRow).filter((job) => job !== null);
 }
 
-function readMoney(unit: Money['unit'] | null, micros: number | null): Money | null {
+function readMoney(unit: string | null, micros: number | null): Money | null {
   return unit === null || micros === null ? null : { unit, micros };
 }
 
@@ -198,7 +198,7 @@ function wholeNumber(value: number | null): number | null {
 }
 
 const charge = z.object({
-  cost_unit: z.enum(['usd', 'credits', 'cr']),
+  cost_unit: z.string(),
   cost_micros: z.number(),
   at: z.number(),
 });

@@ -24,7 +24,7 @@ export interface PaidQuestion {
   readonly budget: BudgetStanding | null;
   /** What the call counts against the budget until its cost is known; null when nobody can say. */
   readonly expected: Money | null;
-  /** True when the budget demands the question, because nobody can say what the call will count. */
+  /** True when the budget demands the question, because what the call or those before it count is not known. */
   readonly mustAsk: boolean;
 }
 
@@ -72,7 +72,7 @@ export class Approval {
     const budget = await budgets.standing(account.id).catch(neverSent);
     const expected = expectedCost(price, budget?.budget ?? null);
     if (budget) requireRoom(budget, expected, context);
-    const mustAsk = budget !== null && expected === null;
+    const mustAsk = budget !== null && (expected === null || budget.uncounted.length > 0);
     const approved: Approved = {
       reserved: expected,
       admit: () => budgets.requireRoomNow(account.id, expected, context),

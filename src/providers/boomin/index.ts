@@ -58,7 +58,7 @@ export const boomin: Provider = Object.freeze({
     },
   ],
   // It takes no money; the unit is never shown.
-  moneyUnit: 'credits',
+  moneyUnit: { id: 'credits', one: '{0} credit', other: '{0} credits' },
   operations: operationTable(catalog),
   errors: boominErrors,
   observed: userOperations,

@@ -27,7 +27,7 @@ export const crucible: Provider = Object.freeze({
       environment: ['MOLTAZINE_API_KEY'],
     },
   ],
-  moneyUnit: 'credits',
+  moneyUnit: { id: 'credits', one: '{0} credit', other: '{0} credits' },
   operations: operationTable(catalog),
   errors: crucibleErrors,
   check: async (session, signal) => {

@@ -14,6 +14,15 @@ function valuesOf({ body }: JobCall): Readonly<Record<string, unknown>> {
 
 /** Image generation. A key that was used before answers 200 with the earlier job, even if the parameters differ. */
 export const crucibleJobs: JobsAbility = {
+  labels: {
+    start: 'Generate Image',
+    again: 'Generate Again…',
+    question: 'Generate with {0} on {1}?',
+    submit: 'Generate',
+    chooseKind: 'Choose a workflow',
+    readingKinds: 'Reading the workflows…',
+    noInput: 'No workflow of this account takes a picture.',
+  },
   accepted: { submitGeneration: acceptedAnswer },
   // The platform's own guide polls every five seconds.
   pollEveryMs: 5_000,

@@ -10,6 +10,7 @@ const workflows: ResourceList = {
   operation: 'listWorkflows',
   rowKind: 'crucible.workflow',
   gives: 'workflow_id',
+  startsJob: 'workflow_id',
   open: true,
   rows: resourceRows(workflowsAnswer, ({ data }) =>
     data.workflows.map((row) => ({
@@ -39,6 +40,7 @@ const assets: ResourceList = {
   operation: 'listAssets',
   rowKind: 'crucible.asset',
   gives: 'asset_id',
+  holdsAssets: true,
   rows: resourceRows(assetsAnswer, ({ data }) =>
     data.assets.map((row) => ({
       id: row.asset_id,

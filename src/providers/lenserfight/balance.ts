@@ -20,10 +20,10 @@ export const provisioning: ResourceAction = {
 
 /**
  * Credits of the partner account, the one number of LenserFight that tells what is left. Errors: Problem
- * `partner.notOpened` until the account has been opened: real servers then answer 400 "No provision found".
+ * `account.notSetUp` until the account has been opened: real servers then answer 400 "No provision found".
  */
 export const lenserfightBalance: BalanceAbility = {
-  opening: provisioning,
+  setUp: provisioning,
 
   async read(session: LenserFightSession, signal) {
     try {
@@ -47,7 +47,8 @@ function isNotOpened({ details: { status, serverCode, serverMessage } }: Problem
 function notOpened(problem: Problem): Problem {
   return problem.with({
     kind: 'blocked',
-    code: 'partner.notOpened',
+    code: 'account.notSetUp',
+    text: 'The account with the partner of {0} has not been opened yet, so there is no balance. Open it to get credits to start.',
     retryable: false,
     mayHaveActed: false,
   });

@@ -31,14 +31,14 @@ export const lenserfight: Provider = Object.freeze({
       environment: ['LENSERFIGHT_API_KEY'],
     },
   ],
-  moneyUnit: 'cr',
+  moneyUnit: { id: 'cr' },
   operations: operationTable(catalog),
   errors: lenserfightErrors,
   observed: lensOperations,
   check: async (session, signal) => {
     // An account without a partner account is a right key all the same.
     await lenserfightBalance.read(session, signal).catch((thrown: unknown) => {
-      if (toProblem(thrown).code !== 'partner.notOpened') throw thrown;
+      if (toProblem(thrown).code !== 'account.notSetUp') throw thrown;
     });
   },
   health: lenserfightHealth,

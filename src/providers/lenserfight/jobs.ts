@@ -16,6 +16,14 @@ import { WorkflowPoller } from './workflowPoller.ts';
  * contract file promises nothing for it, and such a run is of unknown outcome.
  */
 export const lenserfightJobs: JobsAbility = {
+  labels: {
+    start: 'Run Lens or Workflow',
+    again: 'Run Again…',
+    question: 'Run {0} on {1}?',
+    submit: 'Run',
+    chooseKind: 'Choose a lens or a workflow',
+    readingKinds: 'Reading the lenses and workflows…',
+  },
   accepted: { executeLens: acceptedRun, runWorkflow: acceptedRun },
   // The platform's advice: 1 to 3 s, for long workflows 5 to 10 s.
   pollEveryMs: 3_000,
@@ -23,10 +31,16 @@ export const lenserfightJobs: JobsAbility = {
   outputsNeedKey: false,
   // Not in the contract, seen on servers: it redirects to a signed address and wants the bearer before that.
   outputNeedsKey: (address) => /\/v1\/media\/[^/]+$/.test(URL.parse(address)?.pathname ?? ''),
-  kept: [
-    { id: 'lens', label: 'Lenses', icon: 'eye', input: 'lensId' },
-    { id: 'workflow', label: 'Workflows', icon: 'type-hierarchy-sub', input: 'workflowId' },
-  ],
+  savedKinds: {
+    groups: [
+      { id: 'lens', label: 'Lenses', icon: 'eye' },
+      { id: 'workflow', label: 'Workflows', icon: 'type-hierarchy-sub' },
+    ],
+    idPattern: /^[\w-]{1,128}$/,
+    idPrompt: 'Its ID, or its slug where the server takes one. An address that ends with it is fine too.',
+    idRule: 'Letters, digits, hyphens and underscores only.',
+    other: 'Another, by ID or slug…',
+  },
 
   kinds: listedLenses,
 

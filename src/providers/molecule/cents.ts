@@ -6,7 +6,7 @@ const NEAR = 0.8;
 
 /** Whole US cents as dollars. */
 export function dollars(cents: number): string {
-  return formatMoney(money('usd', cents / 100));
+  return formatMoney(money('USD', cents / 100));
 }
 
 /** `$12.00 / $30.00`; without a limit, `$12.00 / ∞`. */

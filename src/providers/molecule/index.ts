@@ -34,7 +34,7 @@ export const molecule: Provider = Object.freeze({
     { label: 'sandbox', credentials: ['session', 'orgkey'] },
     { label: 'sandbox operator', credentials: ['operator', 'provision', 'tenantadmin'] },
   ],
-  moneyUnit: 'credits',
+  moneyUnit: { id: 'credits', one: '{0} credit', other: '{0} credits' },
   operations: operationTable(catalog),
   errors: moleculeErrors,
   observed: streamOperations,

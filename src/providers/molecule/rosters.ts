@@ -12,6 +12,7 @@ export const workspaceRoster: ResourceList = {
   icon: 'vm',
   operation: 'tenantListWorkspaces',
   rowKind: 'molecule.workspace',
+  streams: 'id',
   gives: 'id',
   givesTo: /^\/(?:admin\/)?workspaces\/|^\/bundles\//,
   open: true,

@@ -171,6 +171,7 @@ export const ownWorkspace: ResourceList = {
   routed: { id: OWN_WORKSPACE },
   credential: 'workspace',
   rowKind: 'molecule.ownWorkspace',
+  streams: 'id',
   rows: resourceRows(workspace, (row) => [{ ...workspaceRow(row), parent: null }]),
   rowActions: [...lifecycle.map(({ guide: _, ...action }) => action), read],
   rowLists: [

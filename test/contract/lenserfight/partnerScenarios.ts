@@ -62,7 +62,7 @@ export const partnerScenarios: Readonly<Record<string, OperationScenarios>> = {
       400: {
         'an account that is not opened yet': refused(
           '400',
-          { kind: 'blocked', code: 'partner.notOpened', serverCode: 'partner.not_provisioned' },
+          { kind: 'blocked', code: 'account.notSetUp', serverCode: 'partner.not_provisioned' },
           async (scene) => {
             const { session, signal } = await asOther(scene, 'notProvisioned');
             return lenserfightBalance.read(session, signal);

@@ -13,7 +13,7 @@ export async function fillForm(
 ): Promise<void> {
   const providers = workbench.side.tree('Providers');
   await providers.row(workflow).waitFor();
-  await providers.press(workflow, 'Generate Image…');
+  await providers.press(workflow, 'New Job…');
   await workbench.quick.type(prompt);
   await workbench.quick.rows.filter({ hasText: 'Continue' }).waitFor();
   await workbench.quick.accept();

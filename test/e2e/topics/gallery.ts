@@ -144,7 +144,7 @@ export function gallery(lend: LendWindow): void {
       const { workbench } = set;
       const providers = workbench.side.tree('Providers');
       await providers.row('zimage-base').waitFor();
-      await providers.press('zimage-base', 'Generate Image…');
+      await providers.press('zimage-base', 'New Job…');
       await workbench.quick.type(prompt);
       await workbench.quick.rows.filter({ hasText: 'Continue' }).waitFor();
       await workbench.quick.accept();

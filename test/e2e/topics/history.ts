@@ -54,7 +54,7 @@ export function history(lend: LendWindow): void {
 
     it('shows the range of past charges before the next job', async () => {
       const { workbench } = set;
-      await workbench.side.tree('Providers').press('zimage-base', 'Generate Image…');
+      await workbench.side.tree('Providers').press('zimage-base', 'New Job…');
       await workbench.quick.type('a yellow door');
       await workbench.quick.rows.filter({ hasText: 'Continue' }).waitFor();
       await workbench.quick.accept();
@@ -79,7 +79,7 @@ export function history(lend: LendWindow): void {
       const { workbench } = set;
       const providers = workbench.side.tree('Providers');
       await providers.row('zimage-base').waitFor();
-      await providers.press('zimage-base', 'Generate Image…');
+      await providers.press('zimage-base', 'New Job…');
       await finish(prompt);
     }
 

@@ -80,7 +80,7 @@ export function problems(lend: LendWindow): void {
       const { workbench } = set;
       const providers = workbench.side.tree('Providers');
       await sandbox.control.stopListening();
-      await providers.press('zimage-base', 'Generate Image…');
+      await providers.press('zimage-base', 'New Job…');
       const notice = await workbench.notices.read(/Cannot reach Crucible/);
       assert.match(notice.message, /Nothing was sent/);
       assert.deepEqual(notice.buttons, ['Generate Again…', 'Show Log']);
@@ -149,7 +149,7 @@ export function problems(lend: LendWindow): void {
       const { workbench } = set;
       const providers = workbench.side.tree('Providers');
       await providers.row(workflow).waitFor();
-      await providers.press(workflow, 'Generate Image…');
+      await providers.press(workflow, 'New Job…');
       await workbench.quick.type(prompt);
       await workbench.quick.rows.filter({ hasText: 'Continue' }).waitFor();
       await workbench.quick.accept();

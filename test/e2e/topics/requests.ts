@@ -47,7 +47,7 @@ export function requests(lend: LendWindow): void {
       assert.match(text, /"upload_url": "•+"/);
       assert.match(text, /"upload_token": "•+"/);
       assert.ok(!text.includes('sig='));
-      await workbench.page.getByRole('treeitem', { name: /: image\/png, succeeded, 1 credits/ }).waitFor();
+      await workbench.page.getByRole('treeitem', { name: /: image\/png, succeeded, 1 credit\b/ }).waitFor();
     });
 
     it('watches a job that was submitted from a request file', async () => {

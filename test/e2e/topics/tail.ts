@@ -40,7 +40,7 @@ export function tail(lend: LendWindow): void {
     it('saves a workflow id under a label', async () => {
       const { quick, side } = set.workbench;
       const providers = side.tree('Providers');
-      await providers.press('Workflows', 'Keep Lens or Workflow…');
+      await providers.press('Workflows', 'Save Job Kind…');
       await quick.choose('Workflows');
       await quick.message(/Its ID, or its slug/);
       await quick.type(CAMPAIGN);
@@ -53,9 +53,9 @@ export function tail(lend: LendWindow): void {
 
     it('runs a workflow with an input from the tree after the price question', async () => {
       const { quick, side, dialogs } = set.workbench;
-      await side.tree('Providers').press('Autumn campaign', 'Run Lens or Workflow…');
+      await side.tree('Providers').press('Autumn campaign', 'New Job…');
       await quick.choose('Add an input…');
-      await quick.message(/Its name/);
+      await quick.message(/name of the input/);
       await quick.type('topic');
       await quick.message(/A text/);
       await quick.type('lighthouse tours');
@@ -126,7 +126,7 @@ export function tail(lend: LendWindow): void {
       sandbox.control.addFault({ operation: 'executeLens', fault: { kind: 'lostAnswer' }, times: null });
       const providers = side.tree('Providers');
       await providers.expandPath('studio', 'Lenses');
-      await providers.press('Plain words', 'Run Lens or Workflow…');
+      await providers.press('Plain words', 'New Job…');
       await quick.type('harbour lights');
       await quick.rows.filter({ hasText: 'Continue' }).waitFor();
       await quick.choose('Continue');

@@ -101,8 +101,8 @@ describe('output channel of a run', function () {
 
   it('lists saved workflows of the account and of the workspace', async () => {
     const settings = vscode.workspace.getConfiguration('backlot');
-    const shared = [{ sort: 'workflow', id: 'nightly', label: 'Nightly' }, { sort: 'spell', id: 'x' }, 7];
-    await settings.update('catalog', shared, vscode.ConfigurationTarget.Workspace);
+    const shared = [{ group: 'workflow', id: 'nightly', label: 'Nightly' }, { group: 'spell', id: 'x' }, 7];
+    await settings.update('sharedJobKinds', shared, vscode.ConfigurationTarget.Workspace);
     try {
       const { providers } = backlot.trees;
       const [workflows] = (
@@ -113,7 +113,7 @@ describe('output channel of a run', function () {
       assert.ok(shown.some(([label]) => label === 'Research brief'));
       assert.deepEqual(shown.at(-1), ['Nightly', 'from the workspace · nightly']);
     } finally {
-      await settings.update('catalog', undefined, vscode.ConfigurationTarget.Workspace);
+      await settings.update('sharedJobKinds', undefined, vscode.ConfigurationTarget.Workspace);
     }
   });
 

@@ -71,7 +71,7 @@ describe('workspaces', function () {
     assert.deepEqual(marlow.below.map(({ row }) => row.label).sort(), ['Juniper', 'Osric', 'Tamsin', 'Wren']);
     const item = backlot.trees.workspaces.getTreeItem(marlow);
     assert.match(String(item.description), /^online · .+ · \$\d+\.\d\d \/ \$600\.00 · claude-code$/);
-    assert.equal(item.contextValue, 'row:molecule.workspace/open/pause/restart/delete/more');
+    assert.equal(item.contextValue, 'row:molecule.workspace/open/pause/restart/delete/follow/more');
     const vesper = backlot.trees.workspaces.getTreeItem(await workspace('Vesper'));
     assert.equal(vesper.contextValue, 'row:molecule.workspace/open/resume/delete/more');
     const fenn = backlot.trees.workspaces.getTreeItem(await workspace('Fenn'));

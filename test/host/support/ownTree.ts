@@ -16,7 +16,7 @@ export function ownTree(
   own: Partial<ResourceTreeDeps> & { readonly accounts?: RootsDeps['accounts'] } = {},
 ): ResourceTree {
   const roots = { accounts: own.accounts ?? accounts, states: { tell: () => Promise.resolve() } };
-  const savedKinds = new SavedKindsBranch({ kept: kinds, open });
+  const savedKinds = new SavedKindsBranch({ saved: kinds, open });
   return new ResourceTree({
     ...{ balances, identities, favorites, view },
     parts: new AccountParts({ accounts: roots.accounts, balances, identities, savedKinds }),

@@ -92,7 +92,7 @@ export function studio(base = 'https://api.example.com'): Provider {
         environment: [],
       },
     ],
-    moneyUnit: 'usd',
+    moneyUnit: { id: 'USD' },
     operations: { getMe: me },
     check: async (session, signal) => {
       await session.call('getMe', { answer: z.unknown() }, signal);

@@ -119,7 +119,7 @@ export function bareProvider(
       environment: [],
       ...kind,
     })),
-    moneyUnit: 'usd',
+    moneyUnit: { id: 'USD' },
     operations: {},
     check: async () => undefined,
     resources: [],

@@ -31,7 +31,13 @@ describe('what stands below an account', () => {
       balances: none,
       identities: none,
       savedKinds: {
-        groups: () => (of.jobs?.kept ?? []).map((group) => ({ kind: 'kinds', provider: of, account, group })),
+        groups: () =>
+          (of.jobs?.savedKinds?.groups ?? []).map((group) => ({
+            kind: 'kinds',
+            provider: of,
+            account,
+            group,
+          })),
         health: async () => (of.health ? [{ kind: 'health', provider: of, account, health: null }] : []),
         kindsOf: async () => [],
       },

@@ -77,11 +77,9 @@ describe('an empty view', () => {
 
   it('offers a job only where an account can do it', async () => {
     const jobs = async (...platforms: string[]) => shown('backlot.jobs', await statesFor(platforms))[0] ?? '';
-    assert.match(await jobs('crucible'), /backlot\.generateImage\)/);
-    assert.doesNotMatch(await jobs('crucible'), /backlot\.runLens\)/);
-    assert.match(await jobs('lenserfight'), /backlot\.runLens\)/);
-    assert.doesNotMatch(await jobs('lenserfight'), /backlot\.generateImage\)/);
-    assert.match(await jobs('crucible', 'lenserfight'), /generateImage\)[^]*runLens\)/);
+    assert.match(await jobs('crucible'), /backlot\.newJob\)/);
+    assert.match(await jobs('lenserfight'), /backlot\.newJob\)/);
+    assert.match(await jobs('crucible', 'boomin'), /backlot\.newJob\)/);
     assert.match(await jobs('boomin', 'molecule'), /none of your accounts[^]*backlot\.addAccount\)/);
   });
 
@@ -101,15 +99,11 @@ describe('what the editor is told of the accounts', () => {
       set: async (key: AccountState, value) => void said.push(`${key} ${value}`),
     });
     await states.tell([]);
-    assert.deepEqual(said.splice(0), [
-      'backlot.hasAccounts false',
-      'backlot.makesImages false',
-      'backlot.runsLenses false',
-    ]);
+    assert.deepEqual(said.splice(0), ['backlot.hasAccounts false', 'backlot.canSubmitJobs false']);
     await states.tell([]);
     assert.deepEqual(said, []);
     await states.tell([on('crucible')]);
-    assert.deepEqual(said.splice(0), ['backlot.hasAccounts true', 'backlot.makesImages true']);
+    assert.deepEqual(said.splice(0), ['backlot.hasAccounts true', 'backlot.canSubmitJobs true']);
     await states.tell([on('crucible'), on('crucible'), on('boomin')]);
     assert.deepEqual(said, []);
   });

@@ -55,7 +55,7 @@ const PROBLEM_KINDS: Readonly<Record<ProblemKind, true>> = {
 };
 
 const KNOWN_FROM: Readonly<Record<KnownKind['from'], true>> = {
-  kept: true,
+  saved: true,
   recent: true,
   shared: true,
   listed: true,
@@ -83,7 +83,7 @@ function withBelow(all: readonly ResourceList[]): readonly ResourceList[] {
   return all.flatMap((list) => [list, ...withBelow(list.rowLists ?? [])]);
 }
 
-const groups = providers.flatMap(({ jobs }) => jobs?.kept ?? []);
+const groups = providers.flatMap(({ jobs }) => jobs?.savedKinds?.groups ?? []);
 
 const output = {
   index: 0,

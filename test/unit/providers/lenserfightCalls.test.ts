@@ -99,7 +99,7 @@ for (const mode of ['contract', 'observed'] as const) {
     it('tell an account that has to be opened first from a wrong key', async () => {
       const fresh = await rig.session(rig.other('notProvisioned'));
       const problem = await problemOf(async () => balance?.read(fresh, never));
-      assert.deepEqual([problem.kind, problem.code], ['blocked', 'partner.notOpened']);
+      assert.deepEqual([problem.kind, problem.code], ['blocked', 'account.notSetUp']);
       await lenserfight.check(fresh, never);
       const wrong = await rig.session('lf_svc_wrong_wrong');
       assert.equal((await problemOf(async () => lenserfight.check(wrong, never))).kind, 'auth');

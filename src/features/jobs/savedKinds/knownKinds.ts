@@ -1,45 +1,66 @@
-import type { JobKind, SavedKindGroup } from '../../../core/provider.ts';
-import type { SavedJobKinds } from '../../../jobs/store/savedJobKinds.ts';
+import * as z from 'zod/mini';
 import type { OpenedAccount } from '../../../core/openedAccount.ts';
-import { sharedKinds } from './sharedKinds.ts';
+import type { JobKind, Provider } from '../../../core/provider.ts';
+import type { SavedJobKinds } from '../../../jobs/store/savedJobKinds.ts';
+import { setting } from '../../shared/settings.ts';
 
 /** A kind that can be offered, and where it is known from. */
 export interface KnownKind {
   readonly kind: string;
   readonly label: string;
   readonly inputs: Readonly<Record<string, unknown>>;
-  readonly from: 'kept' | 'recent' | 'shared' | 'listed';
+  readonly from: 'saved' | 'recent' | 'shared' | 'listed';
   readonly detail: string | null;
 }
 
 /**
- * All kinds that an account can run as far as anybody knows: kept by the user, run lately, shared in the workspace's
+ * All kinds that an account can run as far as anybody knows: saved by the user, run lately, shared in the workspace's
  * settings, listed by the server. Each one once, from the first of these places. Errors: as `JobsAbility.kinds`.
  */
 export async function knownKinds(
   { account, provider, session }: OpenedAccount,
-  kept: SavedJobKinds,
+  saved: Pick<SavedJobKinds, 'list'>,
   signal: AbortSignal,
 ): Promise<readonly KnownKind[]> {
-  const groups = provider.jobs?.kept ?? [];
   const listed = (await provider.jobs?.kinds(session, signal)) ?? [];
-  const own = (await kept.list(account.id)).map(({ kind, label, inputs, kept: isKept }): KnownKind => {
-    return { kind, label, inputs, from: isKept ? 'kept' : 'recent', detail: null };
+  if (!provider.jobs?.savedKinds) return listed.map(ofServer);
+  const own = (await saved.list(account.id)).map(({ kind, label, inputs, kept }): KnownKind => {
+    return { kind, label, inputs, from: kept ? 'saved' : 'recent', detail: null };
   });
-  const shared = sharedKinds(groups).map((one): KnownKind => ({ ...one, from: 'shared', detail: null }));
   const found = new Map<string, KnownKind>();
-  for (const one of [...own, ...shared, ...listed.map(ofServer)]) {
+  for (const one of [...own, ...sharedKinds(provider), ...listed.map(ofServer)]) {
     const before = found.get(one.kind);
-    // What the server says of a kind is worth telling also of one that is known from elsewhere.
+    // What the server says of a kind is shown also for one that is known from elsewhere.
     found.set(one.kind, before ? { ...before, detail: before.detail ?? one.detail } : one);
   }
   return [...found.values()];
 }
 
-export function groupOf(groups: readonly SavedKindGroup[], kind: string): SavedKindGroup | undefined {
-  return groups.find(({ id }) => kind.startsWith(`${id}/`));
-}
-
 function ofServer({ id, label, detail }: JobKind): KnownKind {
   return { kind: id, label, inputs: {}, from: 'listed', detail };
+}
+
+const shared = z.object({
+  platform: z.catch(z.optional(z.string()), undefined),
+  group: z.string(),
+  id: z.string(),
+  label: z.catch(z.optional(z.string()), undefined),
+  inputs: z.catch(z.optional(z.record(z.string(), z.unknown())), undefined),
+});
+
+/**
+ * What the setting `backlot.sharedJobKinds` names for a platform; entries that are not right are left out. It comes
+ * with other people's repositories, so it only offers: whatever is run passes the question about money.
+ */
+function sharedKinds({ id: platform, jobs }: Provider): readonly KnownKind[] {
+  const written = setting('sharedJobKinds');
+  const ability = jobs?.savedKinds;
+  if (!Array.isArray(written) || !ability) return [];
+  return written.flatMap((one: unknown): readonly KnownKind[] => {
+    const found = shared.safeParse(one).data;
+    if (!found || (found.platform ?? platform) !== platform) return [];
+    const { group, id, label = id, inputs = {} } = found;
+    if (!ability.idPattern.test(id) || !ability.groups.some((known) => known.id === group)) return [];
+    return [{ kind: `${group}/${id}`, label, inputs, from: 'shared', detail: null }];
+  });
 }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Account } from '../../../core/account.ts';
 import { toProblem } from '../../../core/problem.ts';
-import type { Health, SavedKindGroup, Provider } from '../../../core/provider.ts';
+import { savedKindOf, type Health, type SavedKindGroup, type Provider } from '../../../core/provider.ts';
 import type { SavedJobKinds } from '../../../jobs/store/savedJobKinds.ts';
 import type { OpenAccount } from '../../../core/openedAccount.ts';
 import { knownKinds, type KnownKind } from './knownKinds.ts';
@@ -44,16 +44,21 @@ export function savedKindsNodeId(node: SavedKindsNode): string {
 
 /** What is below an account for it. Errors: as `JobsAbility.kinds`. */
 export class SavedKindsBranch {
-  readonly #kept: SavedJobKinds;
+  readonly #saved: SavedJobKinds;
   readonly #open: OpenAccount;
 
-  constructor(deps: { readonly kept: SavedJobKinds; readonly open: OpenAccount }) {
-    this.#kept = deps.kept;
+  constructor(deps: { readonly saved: SavedJobKinds; readonly open: OpenAccount }) {
+    this.#saved = deps.saved;
     this.#open = deps.open;
   }
 
   groups(provider: Provider, account: Account): readonly SavedKindsNode[] {
-    return (provider.jobs?.kept ?? []).map((group) => ({ kind: 'kinds', provider, account, group }));
+    return (provider.jobs?.savedKinds?.groups ?? []).map((group) => ({
+      kind: 'kinds',
+      provider,
+      account,
+      group,
+    }));
   }
 
   async kindsOf(
@@ -63,9 +68,9 @@ export class SavedKindsBranch {
     const { provider, account, group } = node;
     const opened = await this.#open(account.id);
     if (!opened) return [];
-    const known = await knownKinds(opened, this.#kept, signal);
+    const known = await knownKinds(opened, this.#saved, signal);
     return known
-      .filter(({ kind }) => kind.startsWith(`${group.id}/`))
+      .filter(({ kind }) => savedKindOf([group], kind))
       .map((one) => ({ kind: 'kind', provider, account, group, known: one }));
   }
 
@@ -150,7 +155,7 @@ export function savedKindsTooltip(node: SavedKindsNode & { kind: 'kind' | 'healt
 
 /** What the platform calls it. */
 function idOf({ known, group }: SavedKindsNode & { kind: 'kind' }): string {
-  return known.kind.slice(group.id.length + 1);
+  return savedKindOf([group], known.kind)?.id ?? known.kind;
 }
 
 function healthWords(health: Health | null): string {
@@ -160,7 +165,7 @@ function healthWords(health: Health | null): string {
 
 function fromWords(from: KnownKind['from']): string {
   switch (from) {
-    case 'kept':
+    case 'saved':
       return '';
     case 'recent':
       return vscode.l10n.t('run lately');

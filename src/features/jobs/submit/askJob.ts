@@ -1,12 +1,10 @@
 import * as vscode from 'vscode';
 import type { FormField, JobForm } from '../../../core/form.ts';
-import type { JobsAbility } from '../../../core/provider.ts';
-import type { Session } from '../../../core/session.ts';
 import { inputTitle } from '../../../calls/questions/inputTitle.ts';
 import type { OpenedAccount } from '../../../core/openedAccount.ts';
 import { askField, shownValue, type FieldValue } from '../../requests/askField.ts';
 import { assetName } from './assetRows.ts';
-import { gatheredInputs, singleInput } from '../savedKinds/savedKindInputs.ts';
+import { gatheredInputs, singleInput } from './namedInputs.ts';
 import { cancellable } from '../../shared/progress.ts';
 
 /** What the user wants of a job: the values that differ from the platform's defaults, and a title. */
@@ -15,19 +13,6 @@ export interface AskedJob {
   readonly title: string;
   /** The platform's own estimate, for the first look at the job. */
   readonly estimatedMs: number | undefined;
-}
-
-/** Lets the user pick a kind of job; the only one is taken without asking. */
-export async function pickKind(session: Session, jobs: JobsAbility): Promise<string | undefined> {
-  const kinds = await cancellable(vscode.l10n.t('Reading the workflows…'), (signal) =>
-    jobs.kinds(session, signal),
-  );
-  if (kinds.length === 1) return kinds[0]?.id;
-  const picked = await vscode.window.showQuickPick(
-    kinds.map((kind) => ({ label: kind.label, description: kind.detail ?? '', id: kind.id })),
-    { title: vscode.l10n.t('Generate Image'), placeHolder: vscode.l10n.t('Choose a workflow') },
-  );
-  return picked?.id;
 }
 
 /**

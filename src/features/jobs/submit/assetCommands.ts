@@ -1,4 +1,3 @@
-import { withProgress } from '../../shared/progress.ts';
 import { basename } from 'node:path';
 import * as vscode from 'vscode';
 import * as z from 'zod/mini';
@@ -10,19 +9,13 @@ import { accountArgumentOf } from '../../shared/nodeArguments.ts';
 import type { Handlers } from '../../shared/handlers.ts';
 import type { Accounts } from '../../../accounts/accounts.ts';
 import type { OpenAccount } from '../../../core/openedAccount.ts';
-import type { Jobs } from '../../../jobs/jobs.ts';
-import type { Balances } from '../../../providers/balances.ts';
-import type { AccountViews } from '../../shared/accountViews.ts';
 import type { ProblemLog } from '../../problems/problemLog.ts';
+import { uploadFile, type UploadDeps } from './uploadFile.ts';
 
-export interface AssetDeps {
+export interface AssetDeps extends UploadDeps {
   readonly accounts: Pick<Accounts, 'list'>;
   readonly open: OpenAccount;
-  readonly jobs: () => Promise<Jobs>;
-  readonly balances: Pick<Balances, 'read'>;
-  readonly trees: AccountViews;
   readonly problems: ProblemLog;
-  readonly log: { warn(line: string): void };
 }
 
 const IMAGE_TYPES: Readonly<Record<string, string>> = {
@@ -53,7 +46,7 @@ export function assetCommands(deps: AssetDeps): Handlers<'backlot.uploadAsset'> 
         const retry = { title: vscode.l10n.t('Try Again'), command: 'backlot.uploadAsset', args } as const;
         showProblem(
           toProblem(error),
-          { provider: provider.label, account: account.label },
+          { provider: provider.label, account: account.label, unit: provider.moneyUnit },
           { account: account.id, sandbox: account.sandbox, retry },
           deps.problems,
         );
@@ -65,15 +58,7 @@ export function assetCommands(deps: AssetDeps): Handlers<'backlot.uploadAsset'> 
 async function upload(deps: AssetDeps, opened: OpenedAccount, file: vscode.Uri): Promise<void> {
   const bytes = new Uint8Array(await vscode.workspace.fs.readFile(file));
   const mimeType = IMAGE_TYPES[file.path.split('.').at(-1)?.toLowerCase() ?? ''] ?? 'image/png';
-  const { uploads } = await deps.jobs();
-  await withProgress(vscode.l10n.t('Uploading "{0}"…', basename(file.path)), (signal) =>
-    uploads.upload(opened, { name: basename(file.path), mimeType, bytes }, signal),
-  );
-  deps.trees.accountChanged(opened.account.id);
-  // The file is there, whether the balance can be read or not.
-  await deps.balances
-    .read(opened.account.id)
-    .catch((error: unknown) => deps.log.warn(toProblem(error).message));
+  await uploadFile(deps, opened, { name: basename(file.path), mimeType, bytes });
 }
 
 async function pickImage(): Promise<vscode.Uri | undefined> {

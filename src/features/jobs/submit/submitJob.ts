@@ -2,7 +2,9 @@ import { cancellable, type OpenQuestions } from '../../shared/progress.ts';
 import * as vscode from 'vscode';
 import { Problem, toProblem } from '../../../core/problem.ts';
 import type { OpenedAccount } from '../../../core/openedAccount.ts';
-import { askJob, pickKind } from './askJob.ts';
+import { askJob } from './askJob.ts';
+import { pickJobKind } from './pickJobKind.ts';
+import { resourceText } from '../../resources/resourceText.ts';
 import { showProblem } from '../../problems/problemNotice.ts';
 import type { CommandId } from '../../shared/commandIds.ts';
 import type { Jobs } from '../../../jobs/jobs.ts';
@@ -35,24 +37,26 @@ export interface JobRequest {
 }
 
 /** From the form to a watched job: asks, buys, and shows once what goes wrong. */
-export async function submitJob(deps: SubmitDeps, wish: JobRequest): Promise<void> {
-  const { account, provider, session } = wish.opened;
+export async function submitJob(deps: SubmitDeps, request: JobRequest): Promise<void> {
+  const { account, provider } = request.opened;
   const ability = provider.jobs;
   if (!ability) return;
   try {
-    const kind = wish.kind ?? (await pickKind(session, ability));
+    const picked = request.kind === undefined ? await pickJobKind(request.opened, deps.kinds) : undefined;
+    const kind = request.kind ?? picked?.kind;
     if (kind === undefined) return;
-    const asked = await askJob(wish.opened, kind, wish.earlier, wish.label);
+    const label = request.label ?? picked?.label;
+    const asked = await askJob(request.opened, kind, { inputs: picked?.inputs, ...request.earlier }, label);
     if (!asked) return;
     const { values, title, estimatedMs } = asked;
     const call = ability.prepare(kind, values);
-    const kindLabel = wish.label;
-    await buyJob(deps, wish.opened, { call, kind, title, estimatedMs, ...(kindLabel && { kindLabel }) });
+    const kindLabel = label && { kindLabel: label };
+    await buyJob(deps, request.opened, { call, kind, title, estimatedMs, ...kindLabel });
   } catch (error) {
-    const retry = { ...wish.again, title: vscode.l10n.t('Generate Again…') };
+    const retry = { ...request.again, title: resourceText(ability.labels.again) };
     showProblem(
       toProblem(error),
-      { provider: provider.label, account: account.label },
+      { provider: provider.label, account: account.label, unit: provider.moneyUnit },
       { account: account.id, sandbox: account.sandbox, retry },
       deps.problems,
     );
@@ -79,7 +83,7 @@ export async function buyJob(
   // A kind that the platform does not list is offered again because it was run.
   const { kind } = job;
   const label = request.kindLabel ?? kind.slice(kind.indexOf('/') + 1);
-  if (provider.jobs?.kept) await deps.kinds.used({ account: account.id, kind, label });
+  if (provider.jobs?.savedKinds) await deps.kinds.used({ account: account.id, kind, label });
   await vscode.commands.executeCommand('backlot.jobs.focus');
   await balanceAfter(deps, account.id);
 }

@@ -1,4 +1,3 @@
-import { withProgress } from '../../shared/progress.ts';
 import * as vscode from 'vscode';
 import type { FormField } from '../../../core/form.ts';
 import type { JobsAbility } from '../../../core/provider.ts';
@@ -8,19 +7,19 @@ import type { OpenedAccount } from '../../../core/openedAccount.ts';
 import type { OutputOnDisk } from '../../gallery/outputRepository.ts';
 import { outputId } from '../../gallery/galleryIds.ts';
 import { pickAccount } from '../../accounts/pickAccount.ts';
+import { resourceText } from '../../resources/resourceText.ts';
 import { cancellable } from '../../shared/progress.ts';
 import { submitJob, type SubmitDeps } from './submitJob.ts';
+import { uploadFile, type UploadDeps } from './uploadFile.ts';
 import type { Accounts } from '../../../accounts/accounts.ts';
 import type { OpenAccount } from '../../../core/openedAccount.ts';
 import type { Lineage } from '../../gallery/lineage.ts';
-import type { AccountViews } from '../../shared/accountViews.ts';
 
 /** What making an input of an output needs. */
-export interface InputDeps extends SubmitDeps {
+export interface InputDeps extends SubmitDeps, UploadDeps {
   readonly accounts: Pick<Accounts, 'list'>;
   readonly open: OpenAccount;
   readonly lineage: Pick<Lineage, 'remember'>;
-  readonly trees: AccountViews;
 }
 
 /**
@@ -35,8 +34,8 @@ export async function useAsInput(deps: InputDeps, item: OutputOnDisk): Promise<v
   if (!input) return;
   const asset = await upload(deps, opened, item);
   const again = {
-    command: 'backlot.generateImage',
-    args: [{ account: opened.account.id, workflow: input.kind }],
+    command: 'backlot.newJob',
+    args: [{ account: opened.account.id, kind: input.kind }],
   } as const;
   await submitJob(deps, { opened, kind: input.kind, earlier: { [input.field]: asset }, again });
 }
@@ -58,7 +57,7 @@ interface InputChoice {
 
 /** Where the output can go: the fields of all kinds of job that take an asset. The only one is taken unasked. */
 async function pickInput(session: Session, jobs: JobsAbility): Promise<InputChoice | undefined> {
-  const choices = await cancellable(vscode.l10n.t('Reading what takes a picture…'), async (signal) => {
+  const choices = await cancellable(vscode.l10n.t('Reading what takes the output…'), async (signal) => {
     const kinds = await jobs.kinds(session, signal);
     const forms = await Promise.all(kinds.map(({ id }) => jobs.form(session, id, signal)));
     return forms.flatMap((form) =>
@@ -66,13 +65,17 @@ async function pickInput(session: Session, jobs: JobsAbility): Promise<InputChoi
         label: form.label,
         description: field.name,
         detail: field.description ?? '',
-        workflow: form.kind,
-        field: field.name,
+        input: { kind: form.kind, field: field.name },
       })),
     );
   });
   if (choices.length === 0) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('No workflow of this account takes a picture.'));
+    const { noInput } = jobs.labels;
+    void vscode.window.showInformationMessage(
+      noInput === undefined
+        ? vscode.l10n.t('Nothing of this account takes an output.')
+        : resourceText(noInput),
+    );
     return undefined;
   }
   const placeHolder = vscode.l10n.t('Choose what the output goes into');
@@ -80,7 +83,7 @@ async function pickInput(session: Session, jobs: JobsAbility): Promise<InputChoi
     choices.length === 1
       ? choices[0]
       : await vscode.window.showQuickPick(choices, { title: vscode.l10n.t('Use as Input'), placeHolder });
-  return picked && { kind: picked.workflow, field: picked.field };
+  return picked?.input;
 }
 
 function takesAsset(field: FormField): boolean {
@@ -89,14 +92,10 @@ function takesAsset(field: FormField): boolean {
 
 /** Uploads the output and remembers what the asset was made of. Gives the asset's id. */
 async function upload(deps: InputDeps, opened: OpenedAccount, item: OutputOnDisk): Promise<string> {
-  const name = saveName(item.job.title, item.index, item.content.extension);
+  const { mimeType, extension } = item.content;
+  const name = saveName(item.job.title, item.index, extension);
   const bytes = new Uint8Array(await vscode.workspace.fs.readFile(vscode.Uri.file(item.path)));
-  const { uploads } = await deps.jobs();
-  const asset = await withProgress(vscode.l10n.t('Uploading "{0}"…', name), (signal) =>
-    uploads.upload(opened, { name, mimeType: item.content.mimeType, bytes }, signal),
-  );
+  const asset = await uploadFile(deps, opened, { name, mimeType, bytes });
   await deps.lineage.remember(asset.id, outputId({ job: item.job.id, index: item.index }));
-  deps.trees.accountChanged(opened.account.id);
-  await deps.balances.read(opened.account.id);
   return asset.id;
 }

@@ -40,7 +40,7 @@ export function drawJob(
   const outputs = job.outputs.length > 0;
   const { Collapsed, None } = vscode.TreeItemCollapsibleState;
   const item = new vscode.TreeItem(shortTitle(job.title), outputs ? Collapsed : None);
-  const cost = costWords(job);
+  const cost = costWords(job, provider?.moneyUnit);
   const again = job.replaces === null ? undefined : vscode.l10n.t('submitted again');
   const age = relativeTime(job.createdAt, now);
   // A narrow side bar has room for two of them: success is told by the icon, so that the price can be read.
@@ -76,7 +76,7 @@ export function jobTooltip(
   { account, provider, replaced, now }: JobBackground,
 ): vscode.MarkdownString {
   const { word } = jobAppearance(job.state);
-  const cost = costWords(job);
+  const cost = costWords(job, provider?.moneyUnit);
   const place = placeOf(job, account, provider);
   return factsTooltip(job.title, [
     [
@@ -96,7 +96,11 @@ export function jobTooltip(
 
 /** Names that the user knows; ids only of what is gone. */
 function placeOf(job: JobRecord, account: Account | undefined, provider: Provider | undefined) {
-  return { provider: provider?.label ?? job.provider, account: account?.label ?? job.account };
+  return {
+    provider: provider?.label ?? job.provider,
+    account: account?.label ?? job.account,
+    unit: provider?.moneyUnit,
+  };
 }
 
 /** Which job of unknown outcome another one was submitted for: both may have been charged. */

@@ -44,8 +44,8 @@ export function jobNodeId(node: JobNode): string {
 /**
  * The context value of a job's row: `job:<state>` and what its menu may offer. `outputs`: there is something to open.
  * `check`: the platform can be asked what became of it, unlike of a paid call whose answer was its end. `again`: a new
- * one can be made of it; not of a request of which only hashes were kept. `tail`: its events can be watched. `keep`: the
- * user keeps what such jobs run. `starred`, `plain`: it is a favorite or not.
+ * one can be made of it; not of a request of which only hashes were kept. `tail`: its events can be watched. `saveKind`:
+ * the user saves the kinds of such jobs. `starred`, `plain`: it is a favorite or not.
  */
 export function jobContext(
   job: Pick<JobRecord, 'state' | 'kind' | 'call' | 'outputs'> & Partial<Pick<JobRecord, 'remoteId'>>,
@@ -60,7 +60,7 @@ export function jobContext(
     isJob && !job.call.hashed?.length && 'again',
     favorite ? 'starred' : 'plain',
     isJob && job.remoteId && provider?.stream && 'tail',
-    isJob && provider?.jobs?.kept && 'keep',
+    isJob && provider?.jobs?.savedKinds && 'saveKind',
   ].filter((offer) => typeof offer === 'string');
   return [`job:${job.state}`, ...offers].join(',');
 }

@@ -1,5 +1,6 @@
 import { l10n } from 'vscode';
 import type { JobRecord, JobState } from '../../../core/job.ts';
+import type { MoneyUnit } from '../../../core/money.ts';
 import { moneyText } from '../../money/moneyText.ts';
 
 interface JobAppearance {
@@ -38,8 +39,11 @@ export function jobAppearance(state: JobState): JobAppearance {
 }
 
 /** What a job cost, and whether the platform gave that back; undefined when it never named a cost. */
-export function costWords({ cost, refunded }: Pick<JobRecord, 'cost' | 'refunded'>): string | undefined {
+export function costWords(
+  { cost, refunded }: Pick<JobRecord, 'cost' | 'refunded'>,
+  unit: MoneyUnit | undefined,
+): string | undefined {
   if (!cost) return undefined;
-  const amount = moneyText(cost);
+  const amount = moneyText(cost, unit);
   return refunded ? l10n.t('{0} refunded', amount) : amount;
 }

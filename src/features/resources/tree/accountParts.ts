@@ -63,7 +63,7 @@ export class AccountParts {
     } catch (error) {
       const rows = [...problemNodes(error, node, nodeId(node)), ...(await health)];
       // Without a first answer nothing below would work either: the problem and its remedies are all there is.
-      return toProblem(error).code === 'partner.notOpened' ? [...rows, ...groups, ...lists] : rows;
+      return toProblem(error).code === 'account.notSetUp' ? [...rows, ...groups, ...lists] : rows;
     }
     return [{ kind: 'balance', provider, account }, ...(await health), ...groups, ...lists];
   }

@@ -124,7 +124,7 @@ function drawBalance(
 ): vscode.TreeItem {
   const reading = balances.last(node.account.id);
   if (!reading) return new vscode.TreeItem(vscode.l10n.t('Balance not read yet'), None);
-  const available = moneyText(reading.balance.available);
+  const available = moneyText(reading.balance.available, node.provider.moneyUnit);
   const item = new vscode.TreeItem(vscode.l10n.t('{0} available', available), None);
   item.description = clockTime(reading.at);
   item.iconPath = new vscode.ThemeIcon('credit-card');

@@ -114,6 +114,7 @@ export function problemNodes(error: unknown, node: AccountNode | null, parent: s
       account: node.account.id,
       sandbox: node.account.sandbox,
       signIn: node.provider.signIn !== undefined,
+      setUp: node.provider.balance?.setUp?.title,
     }),
     retry: { title: l10n.t('Try Again'), command: 'backlot.refresh', args: node ? [parent] : [] },
   });

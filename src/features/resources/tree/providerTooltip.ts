@@ -67,6 +67,6 @@ function balanceTooltip(
   if (!reading) return undefined;
   return factsTooltip(
     vscode.l10n.t('Balance as of {0}', clockTime(reading.at)),
-    reading.balance.parts.map((part) => [part.name, moneyText(part.money)]),
+    reading.balance.parts.map((part) => [part.name, moneyText(part.money, node.provider.moneyUnit)]),
   );
 }

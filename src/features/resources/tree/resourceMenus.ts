@@ -12,40 +12,40 @@ const ABILITIES = [
   'signIn',
 ] as const;
 
-/**
- * What a menu may offer on an account: `account:balance,jobs`; `images` where jobs make pictures, `kinds` where the user
- * keeps what can be run, `keys` where the platform has several kinds.
- */
+/** What a menu may offer on an account: `account:balance,jobs`; `keys` where the platform has several kinds of key. */
 export function accountContext(provider: Provider): string {
   const has = ABILITIES.filter((name) => provider[name] !== undefined);
-  const runs = provider.jobs ? [provider.jobs.kept ? 'kinds' : 'images'] : [];
   const keys = provider.credentials.length > 1 ? ['keys'] : [];
-  return `account:${[...has, ...runs, ...keys].join(',')}`;
+  return `account:${[...has, ...keys].join(',')}`;
 }
 
 /**
- * What a menu may offer on a list: `list:crucible.asset`, with the verbs of its actions behind it
- * (`list:boomin.token/add`), `more` where there are others than *Add*, and `root` where it stands for an account.
+ * What a menu may offer on a list: `list:acme.token`, with the verbs of its actions behind it (`list:acme.token/add`),
+ * `more` where there are others than *Add*, `upload` where it holds assets, and `root` where it stands for an account.
  */
 export function listContext(list: ResourceList, isRoot = false): string {
   const actions = list.actions ?? [];
   const more = actions.some(({ verb }) => verb !== 'add') ? ['more'] : [];
+  const upload = list.holdsAssets ? ['upload'] : [];
   const root = isRoot ? ['root'] : [];
-  return [`list:${list.rowKind}`, ...verbs(actions), ...more, ...root].join('/');
+  return [`list:${list.rowKind}`, ...verbs(actions), ...more, ...upload, ...root].join('/');
 }
 
 /**
- * What a menu may offer on a row: `row:crucible.asset/open/delete/more`; `more` where there are any actions, `page` where
- * it has one, `starred` where it is a favorite.
+ * What a menu may offer on a row: `row:acme.asset/open/delete/more`; `more` where there are any actions, `page` where it
+ * has one, `startsJob` where it is a kind of job, `follow` where it has events, `starred` where it is a favorite.
  */
 export function rowContext(list: ResourceList, row: ResourceRow, favorite = false): string {
   const actions = actionsOn(list, row);
   const named = verbs(actions);
   const open = row.details !== undefined && !named.includes('open') ? ['open'] : [];
   const page = row.link === undefined ? [] : ['page'];
+  const startsJob = list.startsJob === undefined ? [] : ['startsJob'];
+  const follow = list.streams === undefined ? [] : ['follow'];
   const more = actions.length > 0 ? ['more'] : [];
   const starred = favorite ? ['starred'] : [];
-  return [`row:${list.rowKind}`, ...open, ...page, ...named, ...more, ...starred].join('/');
+  const offers = [...open, ...page, ...named, ...startsJob, ...follow, ...more, ...starred];
+  return [`row:${list.rowKind}`, ...offers].join('/');
 }
 
 /** The actions that a row offers now. */

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
+import { DatabaseSync } from 'node:sqlite';
 import { money, type Money } from '../../../../src/core/money.ts';
 import { Problem } from '../../../../src/core/problem.ts';
 import type { Budget } from '../../../../src/jobs/money/budget.ts';
 import { PaidSubmission } from '../../../../src/jobs/submit/paidSubmission.ts';
-import { budgetsOf, newJob, problemOf, silent } from '../support/journalRig.ts';
+import { budgetsOf, ledgerOf, newJob, problemOf, silent } from '../support/journalRig.ts';
 import { never, paidRig, SAME_RESULT, type PaidRig } from '../support/paidRig.ts';
 
 const credits = (amount: number): Money => money('credits', amount);
@@ -33,7 +34,7 @@ describe('A budget', () => {
     assert.equal(await rig.budgets.get('acc1'), null);
     for (const limit of [money('credits', -1), { unit: 'credits', micros: 0.5 }] as const)
       await assert.rejects(rig.budgets.set('acc1', { period: 'day', limit, unknownCost: 'ask' }), RangeError);
-    await assert.rejects(set(5, money('usd', 1)), RangeError);
+    await assert.rejects(set(5, money('USD', 1)), RangeError);
   });
 
   it('blocks before anybody is asked and before a byte is sent, and says how it stands', async () => {
@@ -115,6 +116,34 @@ describe('A budget', () => {
     assert.equal((await rig.submission.submit(rig.request, never())).state, 'queued');
   });
 
+  it('asks about every call once something was spent in a unit that it cannot count, and shows that amount', async () => {
+    const submission = rig.newSubmission({ skipBelow: () => credits(1000) });
+    await set(5, credits(1));
+    await buy(1, submission);
+    assert.equal(rig.questions.length, 0);
+    const job = await rig.journal.add({ ...newJob({ kind: 'film' }), reserved: credits(1) });
+    await rig.journal.change(job.id, { state: 'succeeded', cost: money('sparks', 3) });
+    const [stored] = (await rig.journal.page({ limit: 1 })).jobs;
+    assert.deepEqual(stored?.cost, { unit: 'sparks', micros: 3_000_000 }, 'a unit that nobody declares');
+    await buy(1, submission);
+    const [question] = rig.questions;
+    assert.deepEqual(
+      [question?.mustAsk, question?.budget?.uncounted],
+      [true, [{ unit: 'sparks', micros: 3_000_000 }]],
+    );
+    const units = (await ledgerOf(rig.journal, rig.clock).rows()).map((row) => row.spent.unit);
+    assert.deepEqual(units.toSorted(), ['credits', 'sparks']);
+  });
+
+  it('that cannot be read blocks instead of counting as none', async () => {
+    await set(5);
+    const db = new DatabaseSync(rig.files.file('journal.db'));
+    db.exec("UPDATE budgets SET period = 'eon'");
+    db.close();
+    assert.equal((await problemOf(buy())).code, 'storage.unavailable');
+    assert.equal(rig.server.submits.length, 0);
+  });
+
   it('gives back what was refused, canceled unsent, or refunded', async () => {
     await set(4);
     rig.server.submitWeather.push({ status: 402 });
@@ -187,7 +216,7 @@ describe('The question before a purchase', () => {
     assert.equal(await asks({}), true, 'no price is known');
     assert.equal(await asks({}), true, 'two are not below two');
     assert.equal(await asks({ quoted: credits(1.99) }), false);
-    assert.equal(await asks({ quoted: money('usd', 0.01) }), true, 'another unit');
+    assert.equal(await asks({ quoted: money('USD', 0.01) }), true, 'another unit');
     const always = rig.newSubmission();
     await always.submit({ ...rig.request, quoted: credits(0.01) }, never());
     assert.equal(rig.questions.length, 4);

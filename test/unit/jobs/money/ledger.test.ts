@@ -104,10 +104,10 @@ describe('The ledger as CSV', () => {
 
   it('has a header, one line per row, and names for accounts', () => {
     assert.equal(
-      exportCsv([row(), row({ spent: money('usd', 0.000001) })], () => 'work'),
+      exportCsv([row(), row({ spent: money('USD', 0.000001) })], () => 'work'),
       'day,account,provider,kind,unit,spent,charges,reserved\r\n' +
         '2026-05-01,work,crucible,image,credits,2.5,2,0\r\n' +
-        '2026-05-01,work,crucible,image,usd,0.000001,2,0\r\n',
+        '2026-05-01,work,crucible,image,USD,0.000001,2,0\r\n',
     );
     assert.equal(exportCsv([]).split('\r\n').length, 2);
   });

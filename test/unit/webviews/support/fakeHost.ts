@@ -89,7 +89,7 @@ function recipe(output: OutputItem): readonly RecipeGroup[] {
     {
       title: 'Request',
       rows: [
-        { label: 'Workflow', value: output.jobKind },
+        { label: 'Kind', value: output.jobKind },
         { label: 'Seed', value: String(output.createdAt % 97) },
       ],
     },

@@ -97,7 +97,7 @@ async function changed(
 function askName(title: string): Thenable<string | undefined> {
   return vscode.window.showInputBox({
     title: `${title} · ${vscode.l10n.t('Add an input…')}`,
-    prompt: vscode.l10n.t('Its name, as the lens or the workflow knows it.'),
+    prompt: vscode.l10n.t('The name of the input, as the platform knows it.'),
     ignoreFocusOut: true,
     validateInput: (text) => (text.trim() === '' ? vscode.l10n.t('Enter a value.') : undefined),
   });
