@@ -23,7 +23,7 @@ const NOTICES = '.notifications-toasts';
 
 const FOX = 'a red fox in the snow';
 const WHALE = 'a whale fail:NSFW_BLOCKED';
-/** The window begins in the dark theme, and ends in it. */
+/** The window starts and ends in the dark theme. */
 const OTHER_THEMES = ['light', 'highContrast', 'highContrastLight'] as const;
 
 describe('accessibility and translation', function () {
@@ -109,7 +109,7 @@ describe('accessibility and translation', function () {
     await until(text, (now) => now.includes(`![${FOX}](${encodeURI(FOX)}.png)`));
     await dropIntoText(workbench.page, (await gallery()).getByRole('gridcell', { name: FOX }), editor);
     await until(text, (now) => now.includes(`![${FOX}](${encodeURI(FOX)}-2.png)`));
-    // The text comes first, and the file that it names a moment later.
+    // The text is inserted first, the file is created a moment later.
     const pictures = async (): Promise<string> => {
       const names = (await readdir(workspace)).filter((name) => name.startsWith(FOX)).sort();
       const kinds = names.map(async (name) =>
@@ -126,7 +126,7 @@ describe('accessibility and translation', function () {
   it('fits a window at 200 % zoom with a gallery 320 pixels wide', async () => {
     const { page } = set.workbench;
     const frame = await gallery();
-    // At 200 % a window of 1280 by 800 holds half as many of the page's pixels each way.
+    // At 200 % a window of 1280 × 800 has 640 × 400 CSS pixels.
     await page.setViewportSize({ width: 640, height: 400 });
     const innerWidth = (): Promise<number> => frame.evaluate<number>('innerWidth');
     const width = await until(innerWidth, (now) => now < 500);
@@ -177,7 +177,7 @@ describe('accessibility and translation', function () {
     return found;
   }
 
-  /** The gallery has a scan of its own, in all themes. */
+  /** Scans the gallery in all themes. */
   async function faultsOfOurParts(rules: AxeRules): Promise<AxeFault[]> {
     const { workbench } = set;
     await workbench.command('Backlot: Add Account…');

@@ -135,7 +135,7 @@ describe('keyboard operation', function () {
     return set.workbench.webviews.frame('backlot-gallery');
   }
 
-  /** From the question for the prompt to the sentence that says the end. */
+  /** From the prompt's input box to the announcement of the end. */
   async function finish(prompt: string): Promise<void> {
     await keys.asked(/./, prompt);
     await keys.reader.at({ role: 'option', name: /^Continue/ });

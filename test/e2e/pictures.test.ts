@@ -5,5 +5,5 @@ import { newUser } from './topics/newUser.ts';
 import { problems } from './topics/problems.ts';
 import { requests } from './topics/requests.ts';
 
-// The first one meets a profile that has never held anything.
+// The first topic starts with an empty profile.
 inOneWindow('pictures', [newUser, problems, requests, history, gallery]);

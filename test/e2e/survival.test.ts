@@ -14,7 +14,7 @@ const KEY = 'moltazine_survival_0123456789';
 const seed = seedOfRun();
 const random = seeded(seed);
 
-/** A window bears two crashes of its extension host; before a third one the editor asks. */
+/** A window restarts its extension host after two crashes; after a third one the editor asks. */
 const INTERRUPTIONS = ['kill', 'kill', 'reload', 'kill', 'kill', 'reload'] as const;
 type Interruption = (typeof INTERRUPTIONS)[number];
 
@@ -35,7 +35,7 @@ describe(`jobs survive the editor (seed ${seed})`, function () {
 
   before(async () => {
     sandbox = await startSandbox({ recordExchanges: true, settings: { crucible: { key: KEY } } });
-    // No job ends before it is told to.
+    // Jobs end only when the test ends them.
     sandbox.control.freeze();
     set = await openFilmSet();
     await set.workbench.side.open('Backlot');
@@ -97,7 +97,7 @@ describe(`jobs survive the editor (seed ${seed})`, function () {
     await second.side.open('Backlot');
     await workbench.page.bringToFront();
     await workbench.side.tree('Providers').expand('studio');
-    // Of another workflow: how long the pictures before took would tell when to look for this one.
+    // Another workflow: the durations of earlier pictures would decide the first poll.
     await fillForm(workbench, 'for both', 'portrait-studio');
     await workbench.dialogs.answer('Generate');
     await second.page.bringToFront();
@@ -128,7 +128,7 @@ describe(`jobs survive the editor (seed ${seed})`, function () {
     assert.deepEqual(await filesHolding(set.session.profile.userData, KEY), []);
   });
 
-  /** Gives the word, and waits for the moment. */
+  /** Submits the job and waits for the moment. */
   async function reach(moment: Moment, prompt: string): Promise<void> {
     const { workbench } = set;
     const charged = sandbox.control.charges().length;
@@ -165,12 +165,12 @@ describe(`jobs survive the editor (seed ${seed})`, function () {
       await workbench.side.open('Backlot');
     } else {
       await session.crashHost();
-      // The next host draws the tree anew, folded.
+      // The next host shows the tree collapsed.
       await workbench.side.tree('Providers').row('zimage-base').waitFor({ state: 'detached' });
     }
   }
 
-  /** Prompts of the jobs that the platform has charged for, as soon as it is known which ones they are. */
+  /** The prompts of the jobs that the platform has charged for. */
   async function accepted(): Promise<readonly string[]> {
     const read = (): readonly (string | undefined)[] => {
       const sent = new Map<string | null, string>();
@@ -185,7 +185,7 @@ describe(`jobs survive the editor (seed ${seed})`, function () {
     return prompts.filter((prompt) => prompt !== undefined);
   }
 
-  /** Waits until as many notices are there, and finds one for each. */
+  /** Waits for the notifications and finds one for each job. */
   async function told(prompts: readonly string[]): Promise<void> {
     const wanted = prompts.map((prompt) => `"${prompt}" is ready. It cost 2 credits.`).sort();
     let seen: readonly string[] = [];

@@ -1,14 +1,14 @@
 import type { Sandbox } from '../../../src/sandbox/start.ts';
 import type { Workbench } from '../../editor/workbench.ts';
 
-/** Adds a Crucible account by the steps of *Add Account…*, up to the key, each waited for before it is answered. */
+/** Adds a Crucible account by the steps of *Add Account…*, up to the key. */
 export async function addAccount(workbench: Workbench, sandbox: Sandbox, key?: string): Promise<void> {
   await workbench.side.welcome('Providers').getByRole('button', { name: 'Add Account…' }).click();
   await nameAccount(workbench, sandbox, 'studio');
   await giveKey(workbench, key ?? sandbox.platforms.crucible.credentials['apikey'] ?? '');
 }
 
-/** Platform, name and address of a new Crucible account, wherever it was begun. */
+/** Answers the questions for platform, name and address of a new Crucible account. */
 export async function nameAccount(workbench: Workbench, sandbox: Sandbox, label: string): Promise<void> {
   await workbench.quick.choose('Crucible');
   await workbench.quick.message(/A name of your own/);

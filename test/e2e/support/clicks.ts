@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 
-/** Counts what a person does with the mouse button from now on, in the window and not in test code. */
+/** Counts the mouse clicks in the window from now on. */
 export async function countClicks(page: Page): Promise<() => Promise<number>> {
   await page.evaluate(() => {
     const counter = globalThis as unknown as {

@@ -8,7 +8,7 @@ import { PROJECT_ROOT } from '../../editor/paths.ts';
 import { openEditor, type EditorSession, type SessionOptions } from '../../editor/session.ts';
 import { Workbench } from '../../editor/workbench.ts';
 
-/** A real editor with the packed extension, a workspace of its own and an empty profile. */
+/** A real editor with the packed extension, its own workspace and an empty profile. */
 export interface FilmSet {
   readonly session: EditorSession;
   readonly workbench: Workbench;
@@ -18,7 +18,7 @@ export interface FilmSet {
 
 let packed: Promise<string> | undefined;
 
-/** The extension's package: the one that `$BACKLOT_VSIX` names, which several test processes share, or one made now. */
+/** The VSIX package: the one in `$BACKLOT_VSIX`, which several test processes share, or a new one. */
 function packageOnce(): Promise<string> {
   const ready = process.env['BACKLOT_VSIX'];
   packed ??= ready ? Promise.resolve(ready) : packExtension();
@@ -43,10 +43,7 @@ export async function openFilmSet(options: Partial<SessionOptions> = {}): Promis
   };
 }
 
-/**
- * The picture of a window in which a test failed, for whoever looks into it, and what the window says, for whoever has
- * only the report.
- */
+/** Saves a screenshot of the window in which a test failed, and prints the window's texts for the report. */
 export async function keepFailurePicture(set: FilmSet | undefined, title: string): Promise<void> {
   if (!set || !existsSync(PROJECT_ROOT)) return;
   const name = title.replace(/[^a-z0-9]+/gi, '-').toLowerCase();

@@ -5,7 +5,7 @@ import { until } from '../../editor/until.ts';
 const UNDER_WAY = /queued|running/;
 const LOOKS = 40;
 
-/** From a workflow's row through its form, up to the question about money or to what comes in its place. */
+/** Fills in the form of a workflow's row, up to the price question. */
 export async function fillForm(
   workbench: Workbench,
   prompt: string,
@@ -19,16 +19,16 @@ export async function fillForm(
   await workbench.quick.accept();
 }
 
-/** Waits until a row of the Jobs view says this to a screen reader. */
+/** Waits until a row of the Jobs view has this accessible label. */
 export async function jobSays(workbench: Workbench, prompt: string, says: RegExp): Promise<void> {
   const row = workbench.side.tree('Jobs').row(prompt);
   await row.waitFor();
-  // A row that is drawn anew has no label for a moment.
+  // A row has no label for a moment while it is rendered again.
   const label = (): Promise<string> => row.getAttribute('aria-label').then(String, () => '');
   await until(label, (now) => says.test(now));
 }
 
-/** Lets the sandbox end its jobs now, and has this one looked at now: its next poll would come in some seconds. */
+/** Lets the sandbox end its jobs now, and polls this one at once. */
 export async function endJob(workbench: Workbench, sandbox: Sandbox, prompt: string): Promise<void> {
   const row = workbench.side.tree('Jobs').row(prompt);
   await jobSays(workbench, prompt, /queued|running|succeeded|failed/);

@@ -2,13 +2,13 @@ import { TEST_LIMIT_MS } from '../../editor/patience.ts';
 import type { SessionOptions } from '../../editor/session.ts';
 import { keepFailurePicture, openFilmSet, type FilmSet } from './filmSet.ts';
 
-/** Gives a topic the window as a new user finds it, with the side bar open. */
+/** Gives a topic the window as a new user sees it, with the side bar open. */
 export type LendWindow = () => Promise<FilmSet>;
 
-/** Describes one topic in a window that is lent to it in its `before`. */
+/** Describes one topic, which gets its window in `before`. */
 type Topic = (lend: LendWindow) => void;
 
-/** Topics that follow each other in one window, which costs more to open than most of them to go through. */
+/** Runs topics one after the other in one window, because opening a window takes longer than most topics. */
 export function inOneWindow(
   title: string,
   topics: readonly Topic[],
@@ -43,7 +43,7 @@ export function inOneWindow(
   });
 }
 
-/** Brings a window back to where a new user begins, by what a user can do. */
+/** Resets a window to the state of a new user by the user's own means. */
 async function beginAnew({ workbench }: FilmSet): Promise<void> {
   await workbench.quick.cancel();
   await workbench.command('View: Close All Editor Groups');

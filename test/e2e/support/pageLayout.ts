@@ -1,21 +1,21 @@
 import type { Frame, Page } from 'playwright-core';
 
-/** What lies outside a page, or is cut off, that somebody needs; and how wide the page is against its window. */
+/** The controls of a page that are outside of it or clipped, and the widths of page and window. */
 export async function cutOff(page: Frame | Page): Promise<readonly string[]> {
   return page.evaluate<string[]>(CUT_OFF);
 }
 
-/** How many elements of a page move by themselves or glide from one look to another. */
+/** The number of a page's elements with an animation or transition. */
 export async function movingParts(page: Frame): Promise<number> {
   return page.evaluate<number>(MOVING);
 }
 
-/** Every text of a page: what is seen, and what is said in its place. */
+/** Every text of a page, visible or accessible. */
 export async function pageTexts(page: Frame): Promise<readonly string[]> {
   return page.evaluate<string[]>(TEXTS);
 }
 
-// These run in the page; the tests are checked without the browser's types.
+// These run in the page; tests are compiled without the DOM types.
 const ALL = `const all = (root) => [...root.querySelectorAll('*')].flatMap((one) => [one, ...(one.shadowRoot ? all(one.shadowRoot) : [])]);`;
 
 const CUT_OFF = `(() => {

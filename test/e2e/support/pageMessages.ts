@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 
-/** Notes, in every frame of the window that comes up from now on, what is posted to it. */
+/** Records the messages that are posted to every new frame of the window. */
 export async function noteMessages(page: Page): Promise<void> {
-  // A listener would be lost: the editor writes the page's document into a frame that is there already.
+  // A listener would be lost: the editor writes the page's document into an existing frame.
   await page.addInitScript(`
     if (globalThis !== globalThis.top) {
       globalThis.notedMessages = [];
@@ -15,7 +15,7 @@ export async function noteMessages(page: Page): Promise<void> {
   `);
 }
 
-/** The messages that the frames of our own pages have got, as texts, and what these pages show. */
+/** The messages that our own pages received, as texts, and the pages' content. */
 export async function notedMessages(page: Page): Promise<readonly string[]> {
   const texts: string[] = [];
   for (const frame of page.frames().filter((one) => one.url().includes('/fake.html'))) {

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 
-/** Paths of the files below a folder that hold any of these texts, in their name or in their bytes. */
+/** The paths of files below a folder that contain any of these texts in their name or content. */
 export async function filesHolding(folder: string, ...texts: readonly string[]): Promise<readonly string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries
@@ -9,7 +9,7 @@ export async function filesHolding(folder: string, ...texts: readonly string[]):
     .map((entry) => path.join(entry.parentPath, entry.name));
   const holding: string[] = [];
   for (const file of files) {
-    // A running editor renames and deletes files of its own while we look.
+    // A running editor renames and deletes its own files during the search.
     const bytes = await readFile(file).catch(() => Buffer.alloc(0));
     if (texts.some((text) => file.includes(text) || bytes.includes(text))) holding.push(file);
   }

@@ -4,16 +4,16 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { z } from 'zod';
 import { sourceFiles } from '../../unit/manifest/sources.ts';
 
-/** A tag that no language has. */
+/** A language tag that does not exist. */
 const LOCALE = 'qps-ploc';
 const textsSchema = z.record(z.string(), z.string());
 
-/** A translation that a test can tell from what was never translated: every text of ours in white brackets. */
+/** A pseudo-translation: every text in white brackets, so that untranslated texts are recognized. */
 function wrapped(text: string): string {
   return `⟦${text}⟧`;
 }
 
-/** What is left of a text when everything translated is taken out of it. */
+/** The rest of a text without its translated parts. */
 export function untranslated(text: string): string {
   for (let rest = text; ;) {
     const next = rest.replace(/⟦[^⟦⟧]*⟧/g, ' ');
@@ -22,7 +22,7 @@ export function untranslated(text: string): string {
   }
 }
 
-/** Puts the pseudo-translation into an installed extension, beside its English. */
+/** Adds the pseudo-translation to an installed extension. */
 export async function addPseudoLocale(extensionsFolder: string): Promise<void> {
   const name = (await readdir(extensionsFolder)).find((one) => one.startsWith('backlot.backlot-'));
   if (!name) throw new Error(`Backlot is not installed in ${extensionsFolder}`);
@@ -35,7 +35,7 @@ export async function addPseudoLocale(extensionsFolder: string): Promise<void> {
   const write = (file: string, data: object): Promise<void> =>
     writeFile(path.join(folder, file), JSON.stringify(data));
   await write(`package.nls.${LOCALE}.json`, map(Object.entries(english)));
-  // What is asked for in a translation is written somewhere in the source; what else is written is never asked for.
+  // The keys of translations are among the strings in the source; other strings do no harm.
   const written = sourceFiles().flatMap((source) => source.pieces());
   await write(`l10n/bundle.l10n.${LOCALE}.json`, map(written.map((text) => [text, text])));
   await write('package.json', { ...manifest, l10n: './l10n' });

@@ -1,7 +1,7 @@
 import { normalizeEvent } from '../../../src/providers/lenserfight/events.ts';
 import type { WireEvent } from '../../../src/core/stream.ts';
 
-/** What the text of a tail's channel tells of its run: an entry for each event, and the flowing text of each node. */
+/** The content of a run's output channel: an entry for each event, and the joined text of each node. */
 export interface TailLog {
   readonly events: readonly string[];
   /** By node, without white space. */
@@ -11,7 +11,7 @@ export interface TailLog {
 const ENTRY = /^\d\d:\d\d:\d\d\.\d{3} (.) (\S+) +(.*)$/s;
 const OF_THE_TAIL = new Set(['—', '⚠']);
 
-/** Reads one or several saved channels of the same run, the earlier one first. */
+/** Parses one or several saved channels of the same run, in order. */
 export function readTailLog(...saved: readonly string[]): TailLog {
   const events: string[] = [];
   const texts: Record<string, string> = {};
@@ -25,7 +25,7 @@ export function readTailLog(...saved: readonly string[]): TailLog {
   return { events, texts };
 }
 
-/** The same of a run's whole stream, as its platform gives it to a reader who comes after its end. */
+/** The same for a run's complete stream, as the platform sends it after the end. */
 export function logOfStream(stream: string): TailLog {
   const events: string[] = [];
   const texts: Record<string, string> = {};

@@ -5,25 +5,25 @@ import { untranslated } from './pseudoLocale.ts';
 
 const VIEWS = ['Providers', 'Jobs', 'Tokens', 'Workspaces'];
 
-/** What is the same in every language, or is the user's, the platform's or the editor's own. */
+/** Texts that are not translated. */
 const DATA: readonly RegExp[] = [
-  // names of platforms, of the sandbox's accounts, and of what they hold
+  // names of platforms, sandbox accounts and their content
   /\b(Backlot|Crucible|Boomin|LenserFight|Molecule|Killa Tamata|sandbox( operator)?)\b/g,
   /\b(zimage-base|portrait-studio|image-remix|claude-code|codex|langgraph)\b/g,
-  // the platforms' own words for states
+  // the platforms' own states
   /\b(active|revoked|expired|online|offline|paused|consume|reserve)\b/g,
-  // units, dates and ages, which the browser words
+  // units, dates and ages, which the browser formats
   /\b\d[\d.,]* ([kM]?B|sec|min|(second|minute|hour|day)s? ago)\b|\bjust now\b|\b[A-Z][a-z]{2} \d+(, \d{4})?|\b[AP]M\b/g,
   /\b(in |)\d+ (second|minute|hour|day)s?\b/g,
-  // keys of the keyboard, types of files, ids, addresses
+  // keyboard keys, file types, ids, addresses
   /\b(Page Up|Page Down|Home|End|Enter|Space|Esc|Ctrl|Shift|Delete)\b/g,
   /\b[a-z_]+:(read|write)\b/g,
   /\bimage\/png\b|\b[0-9a-f]{8}-[0-9a-f-]{27}\b|\b(sk|lf|mol)_\S+/g,
-  // said by the editor
+  // texts of the editor
   /, has actions\b|\b(Collapse All|More Actions\.\.\.)/g,
 ];
 
-/** The texts of ours that the window shows or says and that no translation has reached. `jobs` are jobs' titles. */
+/** Our untranslated texts in the window, visible or accessible. `jobs` are jobs' titles. */
 export async function untranslatedTexts(
   workbench: Workbench,
   jobs: readonly string[],
@@ -75,7 +75,7 @@ async function sideBar({ page, side }: Workbench): Promise<readonly (string | nu
   return texts;
 }
 
-/** What a row says, without its name where the platform has given it, and without what an agent is busy with. */
+/** A row's text without the platform's name of it and without an agent's task. */
 async function said(row: Locator): Promise<string> {
   const text = (await row.getAttribute('aria-label')) ?? '';
   const name = await row.locator('.label-name').innerText();
@@ -83,7 +83,7 @@ async function said(row: Locator): Promise<string> {
   return (named ? text.slice(name.length) : text).replace(/ · [^·⟦]* · (?=\$)/, ' · ');
 }
 
-/** The commands that the palette offers; under each the editor keeps its English title as an alias. */
+/** The commands of the Command Palette; the editor keeps their English titles as aliases. */
 async function palette({ page, quick }: Workbench): Promise<readonly string[]> {
   await page.keyboard.press('F1');
   await quick.fill('>Backlot: ⟦');

@@ -15,7 +15,7 @@ export function accounts(lend: LendWindow): void {
   describe('accounts and keys', () => {
     let set: FilmSet;
     let sandbox: Sandbox;
-    /** Another server that would take the same key. */
+    /** Another server that accepts the same key. */
     let other: Sandbox;
 
     before(async () => {
@@ -131,7 +131,7 @@ export function accounts(lend: LendWindow): void {
       await workbench.quick.type(address);
     }
 
-    /** The account reads its balance from the server, with the key that it has. */
+    /** Reads the account's balance with its stored key. */
     async function works(label: string, server = sandbox): Promise<void> {
       const { workbench } = set;
       const seen = server.control.requests().length;
@@ -139,7 +139,7 @@ export function accounts(lend: LendWindow): void {
         server.control
           .requests(seen)
           .some(({ operation, status }) => operation === 'getCredits' && status === 200);
-      // A row that is drawn anew under the menu loses its choice; a second look costs nothing.
+      // A row that is rendered again under the menu loses its selection: try again.
       for (let attempt = 0; attempt < 4 && !isRead(); attempt += 1) {
         await workbench.side.tree('Providers').menu(label, 'Refresh');
         await until(async () => isRead(), Boolean, 6_000).catch(() => undefined);

@@ -129,7 +129,7 @@ export function gallery(lend: LendWindow): void {
         [],
       );
       const files = await filesHolding(set.session.profile.userData, key);
-      // The sandbox that is shipped knows the keys that open it.
+      // The packed sandbox contains its own test keys.
       assert.deepEqual(
         files.filter((file) => !file.endsWith('/dist/sandbox/worker.js')),
         [],

@@ -106,7 +106,7 @@ export function money(lend: LendWindow): void {
       assert.deepEqual(new ExchangeValidator(sandbox.platforms).judge(sandbox.control.requests()), []);
     });
 
-    /** From the choice of the period on: so many credits a day, and the question for unknown prices. */
+    /** Answers from the period on: credits per day, and the question for unknown prices. */
     async function setBudget(amount: string): Promise<void> {
       const { quick } = set.workbench;
       await quick.choose('Per day');

@@ -81,7 +81,7 @@ export function newUser(lend: LendWindow): void {
         .status('backlot.backlot.backlot.balance')
         .filter({ hasText: '98 credits' })
         .waitFor();
-      // The sandbox ended with the window; the picture is in the cache.
+      // The sandbox stopped with the window; the picture is in the cache.
       await jobs.click(JOB);
       assert.deepEqual(await picture(set.workbench), { width: 1024, height: 768 });
     });
@@ -95,7 +95,7 @@ export function newUser(lend: LendWindow): void {
   });
 }
 
-/** Every file of the profile but the installed extension, whose sandbox knows its own test key. */
+/** Every file of the profile except the installed extension, whose sandbox contains its own test key. */
 async function filesIn(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   return entries

@@ -122,7 +122,7 @@ export function problems(lend: LendWindow): void {
       await workbench.side.tree('Providers').row('zimage-base').waitFor({ state: 'detached' });
     });
 
-    // The last one: the account's calls wait as long as the platform asked.
+    // Last, because the account's calls now wait as long as the platform asked.
     it('rate limit with Retry-After: shows the seconds', async () => {
       limited({ seconds: 40 });
       await generate(PROMPT, 'portrait-studio');
@@ -144,7 +144,7 @@ export function problems(lend: LendWindow): void {
       await set.workbench.dialogs.answer('Generate');
     }
 
-    /** Up to the question that names the price. */
+    /** Fills in the form up to the price question. */
     async function ask(prompt = PROMPT, workflow = 'zimage-base'): Promise<void> {
       const { workbench } = set;
       const providers = workbench.side.tree('Providers');
@@ -156,14 +156,14 @@ export function problems(lend: LendWindow): void {
       await workbench.dialogs.read();
     }
 
-    /** Says yes to the question about money. */
+    /** Confirms the price question. */
     async function agree(): Promise<void> {
       const { dialogs } = set.workbench;
       const { buttons } = await dialogs.read();
       await dialogs.answer(buttons.find((name) => name !== 'Cancel') ?? '');
     }
 
-    /** Waits until the newest job says this to a screen reader. */
+    /** Waits until the newest job has this accessible label. */
     async function jobRow(state: RegExp): Promise<void> {
       const row = set.workbench.side.tree('Jobs').rows.first();
       await row.waitFor();

@@ -108,7 +108,7 @@ export function requests(lend: LendWindow): void {
       assert.deepEqual(new ExchangeValidator(sandbox.platforms).judge(sandbox.control.requests()), []);
     });
 
-    /** The text of an answer's document, which stands beside the request. */
+    /** The text of the answer's document beside the request. */
     async function answer(title: string): Promise<string> {
       const { workbench } = set;
       await workbench.tabs.tab(title).waitFor();

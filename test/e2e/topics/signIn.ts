@@ -45,7 +45,7 @@ export function signIn(lend: LendWindow): void {
       await workbench.notices.read(/denied in the browser\. Nothing was saved/);
     });
 
-    /** What the user does on the page that the editor opens. */
+    /** The user's actions on the page that the editor opens. */
     async function approve(code: string, decision = 'approve'): Promise<void> {
       const page = `${sandbox.platforms.boomin.bases['web'] ?? ''}/cli/login`;
       const response = await fetch(page, { method: 'POST', body: new URLSearchParams({ code, decision }) });

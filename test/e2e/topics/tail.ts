@@ -103,7 +103,7 @@ export function tail(lend: LendWindow): void {
       const runId = await startedElsewhere();
       await tailById(runId);
       await page.locator('.part.panel .view-line').filter({ hasText: 'node.stream.delta' }).first().waitFor();
-      // From here on the run stands still, so that what is saved is what had been shown.
+      // The run is paused here, so that the saved text is what was shown.
       sandbox.control.freeze();
       await status.hover();
       await page.locator('.monaco-hover').filter({ hasText: 'per second' }).first().waitFor();
@@ -160,11 +160,11 @@ export function tail(lend: LendWindow): void {
       await providers.click('Open Partner Account…');
       const { message } = await dialogs.answer('Open an account with a partner');
       assert.match(message, /chainabit/);
-      // The ten that it had, and the hundred to start.
+      // Its 10 credits and the 100 initial ones.
       await providers.row('110 cr available').waitFor();
     });
 
-    /** A run of which the history of this editor knows nothing. */
+    /** A run that is not in this editor's history. */
     async function startedElsewhere(): Promise<string> {
       const answer = await fetch(`${base()}/v1/workflows/${CAMPAIGN}/run`, {
         method: 'POST',
@@ -184,13 +184,13 @@ export function tail(lend: LendWindow): void {
       await quick.closed();
     }
 
-    /** What is saved of a tail under the name that is offered; its title is asked for where there are several. */
+    /** Saves a tail under the proposed name; with several tails, picks it by its title. */
     async function saved(runId: string, title?: string): Promise<string> {
       const { quick, page } = set.workbench;
       const name = `run-${runId.slice(0, 8)}.log`;
       await set.workbench.command('Backlot: Save Tail…');
       if (title !== undefined) await quick.choose(title);
-      // The dialog first reads its folder, and takes no Enter while it does.
+      // The dialog ignores Enter while it reads its folder.
       while (!(await quick.field.inputValue()).endsWith(name)) await page.waitForTimeout(50);
       while (await quick.widget.isVisible()) {
         await quick.accept().catch(() => undefined);
@@ -208,7 +208,7 @@ export function tail(lend: LendWindow): void {
       return text;
     }
 
-    /** All events of a run that is over. */
+    /** All events of an ended run. */
     async function streamOf(runId: string): Promise<string> {
       return (await fetch(`${base()}/v1/runs/${runId}/events`, { headers: bearer() })).text();
     }

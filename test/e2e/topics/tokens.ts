@@ -13,12 +13,12 @@ export function tokens(lend: LendWindow): void {
       set = await lend();
       const { workbench } = set;
       await workbench.command('Backlot: Start Sandbox');
-      // Each account that comes draws the tree anew: only after the last one does a row stay where it is.
+      // Each new account refreshes the tree: rows stay in place only after the last one.
       const providers = await Promise.all(providerIds.map(loadProvider));
       const tree = workbench.side.tree('Providers');
       await tree.row(providers.at(-1)?.label ?? '').waitFor();
       await tree.row('zimage-base').waitFor();
-      // The room of the Jobs view goes to the one below it.
+      // Gives the space of the Jobs view to the view below it.
       await workbench.side.unfold('Tokens');
       await workbench.side.fold('Jobs');
       await tree.collapse('Crucible');
@@ -38,7 +38,7 @@ export function tokens(lend: LendWindow): void {
     it('creates a token with scopes of the live registry and stores its secret in an account', async () => {
       const { workbench } = set;
       const { quick } = workbench;
-      // Back to the top, where the first of the accounts of this name is Boomin's.
+      // Back to the top: the first account of this name is Boomin's.
       await workbench.side.tree('Tokens').description('Summer intern project');
       await workbench.side.tree('Tokens').press('sandbox', 'Add…');
       await quick.message(/Name to recognize/);

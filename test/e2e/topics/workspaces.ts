@@ -15,7 +15,7 @@ export function workspaces(lend: LendWindow): void {
       set = await lend();
       const { workbench } = set;
       await workbench.command('Backlot: Start Sandbox');
-      // Each account that comes draws the tree anew: only after the last one does a row stay where it is.
+      // Each new account refreshes the tree: rows stay in place only after the last one.
       const providers = await Promise.all(providerIds.map(loadProvider));
       const tree = workbench.side.tree('Providers');
       await tree.row(providers.at(-1)?.label ?? '').waitFor();
@@ -81,7 +81,7 @@ export function workspaces(lend: LendWindow): void {
       assert.equal(await workspaces.rows.filter({ hasText: 'Fenn' }).count(), 0);
     });
 
-    /** One of the actions that have no menu entry of their own. */
+    /** Runs an action without its own menu entry. */
     async function more(tree: Tree, row: string, action: string): Promise<void> {
       await tree.menu(row, 'More Actions…');
       await set.workbench.quick.choose(action);
@@ -146,7 +146,7 @@ export function workspaces(lend: LendWindow): void {
         await side.fold('Workspaces');
         await side.unfold('Providers');
         providers = side.tree('Providers');
-        // The accounts of the sandbox have one name: Molecule's are the only ones left.
+        // All sandbox accounts have the same name: only Molecule's are left.
         for (const platform of ['Crucible', 'Boomin', 'LenserFight']) await providers.collapse(platform);
         await providers.expandPath('sandbox', 'Organizations');
       });

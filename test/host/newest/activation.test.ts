@@ -5,7 +5,7 @@ import * as vscode from 'vscode';
 import { loadedFiles } from '../support/loadedFiles.ts';
 import { openBacklot } from '../support/openBacklot.ts';
 
-/** A file with everything that it imports before it can run; what it imports later on is not followed. */
+/** A file and its static imports; dynamic imports are not followed. */
 function neededToRun(file: string, found = new Set<string>()): ReadonlySet<string> {
   if (found.has(file)) return found;
   found.add(file);

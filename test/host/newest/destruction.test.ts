@@ -14,7 +14,7 @@ import { conditionsOf, VERB_COMMANDS } from '../support/verbCommands.ts';
 
 const seen = z.array(z.looseObject({ operation: z.nullable(z.string()), status: z.nullable(z.number()) }));
 
-/** How a word can be wrong and still look right. */
+/** Wrong words that look right. */
 const SLIPS: readonly ((word: string) => string)[] = [
   (word) => word.slice(0, -1),
   (word) => `${word} `,
@@ -22,12 +22,12 @@ const SLIPS: readonly ((word: string) => string)[] = [
   (word) => `${word}${word}`,
 ];
 
-/** What makes a call harsher than it has to be. */
+/** Inputs that make a call more destructive than necessary. */
 const HARSH = /\bprune=|"(prune|force)":true|"merge":false|reconcile/;
-/** A rehearsal destroys nothing. */
+/** A dry run destroys nothing. */
 const REHEARSAL = /"dry_run":true/;
 
-/** What a box gets that wants no word, by its question. */
+/** The answers for input boxes that do not ask for the word, by title. */
 const VALUES: readonly (readonly [RegExp, string])[] = [
   [/leave it empty/i, ''],
   [/Value of/i, 'planted-by-the-person-who-destroys'],
@@ -54,19 +54,19 @@ describe('destructive operations', function () {
     await backlot.sandbox.control('reset');
   });
 
-  /** What the platform answered each time when it was asked to do it. */
+  /** The platform's answers to the calls of the operation. */
   async function statuses(operation: string): Promise<readonly (number | null)[]> {
     const requests = seen.parse(await backlot.sandbox.control('requests'));
     return requests.filter((request) => request.operation === operation).map(({ status }) => status);
   }
 
-  /** How often it was asked, rehearsals left out. */
+  /** The number of calls without dry runs. */
   async function sent(operation: string): Promise<number> {
     const rehearsals = bodies.requests.filter(({ body }) => REHEARSAL.test(body));
     return (await statuses(operation)).length - rehearsals.length;
   }
 
-  /** Does it as a user: by its own menu entry, or by *More Actions…*. */
+  /** Runs the action as a user does: by its own menu entry, or by *More Actions…*. */
   async function choose({ node, action }: Offer, reply: Reply): Promise<void> {
     const own = action.verb === undefined ? undefined : VERB_COMMANDS[action.verb];
     await person.does(
@@ -75,7 +75,7 @@ describe('destructive operations', function () {
     );
   }
 
-  /** Answers everything as if Enter were the only key, and the question for the word with this. */
+  /** Presses Enter for every question, and answers the question for the word. */
   const typing =
     (slip: (word: string) => string | undefined): Reply =>
     (asked) => {
@@ -93,7 +93,7 @@ describe('destructive operations', function () {
       }
     };
 
-  /** A place where it is offered, on something that Backlot itself can do without. */
+  /** A place where the action is offered, on something that Backlot does not need. */
   async function offerOf({ provider: id, id: operation }: DestructiveOperation): Promise<Offer> {
     const provider = await loadProvider(id);
     const offers = await offersOf(backlot, provider, operation);
@@ -101,7 +101,7 @@ describe('destructive operations', function () {
     const harmful = offers.filter((offer) => isDestructive(provider, offer));
     for (const offer of [...harmful].sort(rowsFirst)) {
       const { node } = offer;
-      // A row that stands for the call itself names nothing that goes.
+      // A row that stands for the call itself has no target.
       if (node.list.fixed || !canSend(node.account, provider, fact)) continue;
       const minted = provider.tokens?.minted;
       const prefix = node.kind === 'row' ? node.row.keyPrefix : undefined;
@@ -163,7 +163,7 @@ describe('destructive operations', function () {
         );
         await choose(offer, typing(String));
         for (const one of watched) one.dispose();
-        // Some platforms take it as done; nobody calls what is gone a fault of the user's.
+        // Some platforms report success; none may blame the user.
         if ((await statuses(operation.id)).at(-1) === 200) assert.deepEqual(person.read, []);
         else assert.match(person.read.join('\n'), /gone already/);
         assert.ok(person.read.length <= 1, person.read.join('\n'));
@@ -185,7 +185,7 @@ describe('destructive operations', function () {
     assert.match(call?.target ?? '', /\?prune=true$/);
   });
 
-  /** The only thing that the sandbox has none of at its start. */
+  /** Creates the only resource that the sandbox does not have at its start. */
   async function upload(): Promise<void> {
     const account = (await backlot.accounts.list()).find(({ provider }) => provider === 'crucible');
     const folder = vscode.workspace.workspaceFolders?.[0]?.uri ?? assert.fail();
@@ -202,13 +202,13 @@ describe('destructive operations', function () {
 const PIXEL =
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==';
 
-/** What has to be typed, in the words that the user reads; null for any other question. */
+/** The word that has to be typed, from the question's text; null for any other question. */
 function wordIn({ kind, text }: Asked): string | null {
   const found = /This cannot be undone\. Type (.+) to go on\./.exec(text)?.[1];
   return kind === 'box' ? (found ?? null) : null;
 }
 
-/** True for an action that destroys as it stands there: some operations only do for some of their inputs. */
+/** True for an action that is destructive with its own inputs: some operations are only for some inputs. */
 function isDestructive(provider: Provider, { node, action }: Offer): boolean {
   const fixed = Object.entries(action.fixed ?? {}).map(([name, value]) => [
     name.replace(/^body\./, ''),
@@ -218,7 +218,7 @@ function isDestructive(provider: Provider, { node, action }: Offer): boolean {
   return (provider.riskOf?.(action.operation, body) ?? 'destructive') === 'destructive';
 }
 
-/** A row says more of what goes than a list does. */
+/** Rows first: they describe the target better than a list does. */
 function rowsFirst(one: Offer, other: Offer): number {
   return Number(other.node.kind === 'row') - Number(one.node.kind === 'row');
 }

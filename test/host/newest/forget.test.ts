@@ -25,7 +25,7 @@ describe('Forget Everything', function () {
 
     await backlot.forgetEverything();
 
-    // The Jobs view may have begun a new journal already; of the old one not a byte is left.
+    // The Jobs view may have created a new journal already; nothing of the old one is left.
     for (const name of await readdir(backlot.storage).catch(() => [])) {
       const bytes = await readFile(path.join(backlot.storage, name));
       assert.ok(!bytes.includes('planted-intent') && !bytes.includes(account.id), name);

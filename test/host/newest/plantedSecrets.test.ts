@@ -17,7 +17,7 @@ describe('key leaks', function () {
   this.timeout(120_000);
   let backlot: TestSurface;
   let account: Account;
-  /** The key of the sandbox's account, as it went over the wire. */
+  /** The key of the sandbox account, as it was sent. */
   let key = '';
   const realFetch = globalThis.fetch;
 
@@ -111,7 +111,7 @@ describe('key leaks', function () {
   function searched(text: string, where: string): void {
     for (const secret of [key, PLANTED]) {
       const forms = [secret, encodeURIComponent(secret), Buffer.from(secret).toString('base64')];
-      // What all keys of the sandbox begin with tells nothing.
+      // The common prefix of the sandbox's keys is no secret.
       for (const form of forms.map((one) => one.slice(0, 24)))
         assert.ok(!text.includes(form), `${where} shows ${form}`);
     }

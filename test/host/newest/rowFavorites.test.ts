@@ -20,7 +20,7 @@ describe('favorite rows', function () {
 
   before(async () => {
     backlot = await openBacklot();
-    // Views in sight read their rows by themselves; here only the test does, and counts.
+    // Visible views read their rows by themselves; here only the test reads and counts.
     await vscode.commands.executeCommand('workbench.action.closeSidebar');
     await vscode.commands.executeCommand('backlot.startSandbox');
     accounts = await backlot.accounts.list();

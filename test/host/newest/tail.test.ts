@@ -30,7 +30,7 @@ describe('output channel of a run', function () {
     return vscode.commands.executeCommand('backlot.stopSandbox');
   });
 
-  /** Runs a workflow past the question about money, which no test window shows, and tails it. */
+  /** Runs a workflow without the price question, which test windows cannot show, and tails it. */
   async function tailed(kind: string, title: string): Promise<TailChannel> {
     const { jobs } = opened.provider;
     assert.ok(jobs);
@@ -47,7 +47,7 @@ describe('output channel of a run', function () {
     assert.match(text, /\n\d\d:\d\d:\d\d\.\d{3} ↻ node\.retried +judge {2}attempt \d/);
     assert.match(text, /\n\d\d:\d\d:\d\d\.\d{3} ⚑ contract\.violated +judge/);
     assert.match(text, /\n\d\d:\d\d:\d\d\.\d{3} ✗ run\.failed/);
-    // Pieces of a text stand in one flow, not one below the other.
+    // Text pieces are joined in one line.
     assert.match(text, /> node\.stream\.delta +judge {2}Read twice, once for sense/);
     assert.equal(channel.text(), text, 'what is saved and copied is what is shown');
   });
@@ -123,7 +123,7 @@ describe('output channel of a run', function () {
     return submitCall(opened.session, jobs, jobs.prepare(SHAKY, {}), never);
   }
 
-  /** Waits until the channel's document says this; gives the whole text. */
+  /** Waits until the channel contains this; returns the whole text. */
   async function textWith(channel: TailChannel, pattern: RegExp): Promise<string> {
     backlot.tails.show(channel);
     for (let attempt = 0; attempt < 600; attempt += 1) {

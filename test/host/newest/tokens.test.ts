@@ -31,7 +31,7 @@ describe('platform tokens', function () {
     account = found;
   });
 
-  /** The rows of the Tokens view, as the editor asks for them. */
+  /** The rows of the Tokens view, as the editor gets them. */
   async function rows(): Promise<readonly RowNode[]> {
     const tree = backlot.trees.tokens;
     const root = (await tree.getChildren()).find(
@@ -49,7 +49,7 @@ describe('platform tokens', function () {
 
   const draw = (node: ProviderNode) => backlot.trees.tokens.getTreeItem(node);
 
-  /** How often the platform has been asked for it. */
+  /** The number of calls of the operation. */
   async function sent(operation: string): Promise<number> {
     const requests = seen.parse(await backlot.sandbox.control('requests'));
     return requests.filter((request) => request.operation === operation).length;
@@ -96,7 +96,7 @@ describe('platform tokens', function () {
     for (const command of ['backlot.revokeToken', 'backlot.rotateToken']) {
       const running = vscode.commands.executeCommand(command, node);
       await new Promise((resolve) => setTimeout(resolve, 300));
-      // Enter on the empty box is not taken; then the user gives up.
+      // Enter in the empty box is not accepted; then the user cancels.
       await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
       await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
       await running;
@@ -169,7 +169,7 @@ describe('platform tokens', function () {
   });
 
   describe('tokens that Backlot uses', () => {
-    /** The extension's own objects, with a user who agrees to everything. */
+    /** The extension's own objects, with a user who confirms everything. */
     function agreeing(): OperationDeps {
       const confirmations = {
         confirmWrite: async () => true,
@@ -177,7 +177,7 @@ describe('platform tokens', function () {
         pay: () => Promise.reject(new Error('nothing is paid for')),
       };
       const { log } = backlot;
-      // The extension's Problems are of another bundle's class: here they are made ones of this test's.
+      // The bundled extension has its own Problem class: its problems are converted to the test's class.
       const own = (error: unknown): never => {
         const { details } = error as Problem;
         throw new Problem(details);
@@ -218,7 +218,7 @@ describe('platform tokens', function () {
     const held = async () => (await backlot.accounts.get(account.id))?.credentials;
 
     it('replaces a rotated token in its account', async () => {
-      // A test window refuses the dialog that offers the secret; by then it is where it belongs.
+      // A test window refuses the dialog with the secret; it is stored already by then.
       await end('rotatePlatformToken', 'Studio pipeline').catch(() => undefined);
       assert.deepEqual(await held(), ['user', 'token']);
       assert.equal((await backlot.identities.read(account.id))?.name, 'Northlight Studio');

@@ -16,14 +16,14 @@ import { ownTree } from '../support/ownTree.ts';
 import { openBacklot } from '../support/openBacklot.ts';
 import { listOf, redrawn, rowsIn, type TreeName } from '../support/treeNodes.ts';
 
-/** The commands that rows below a problem run, and what they are called with. */
+/** The commands of a problem's action rows, with their arguments. */
 function remedies(
   nodes: readonly (ProviderNode | JobNode)[],
 ): readonly (readonly [string, readonly unknown[]])[] {
   return nodes.flatMap((node) => (node.kind === 'action' ? [[node.action.command, node.action.args]] : []));
 }
 
-/** Does something for which the whole tree is drawn anew, and waits for that. */
+/** Does something that refreshes the whole tree, and waits for the refresh. */
 async function drawnAnew(
   tree: { onDidChangeTreeData(listener: (node: ProviderNode | undefined) => void): vscode.Disposable },
   work: () => Promise<unknown>,
@@ -43,7 +43,7 @@ describe('tree problems', function () {
   this.timeout(60_000);
   let backlot: TestSurface;
   let accounts: readonly Account[];
-  /** A file where a folder would have to be: nothing can be read or made in it. */
+  /** A file in place of a folder, so that nothing can be read or created in it. */
   let nowhere: string;
   let folder: string;
 
@@ -106,7 +106,7 @@ describe('tree problems', function () {
       const now = (await backlot.accounts.get(signedOut.id)) ?? assert.fail();
       const list = await listOf(backlot, view, now, id);
       let rows = await backlot.trees[view].getChildren(list);
-      // The drawing that was seen may be that of the account before; its own follows.
+      // The refresh that was seen may belong to the account before.
       for (let look = 0; look < 100 && rows[0]?.kind !== 'problem'; look += 1) {
         await systemClock.sleep(50);
         rows = await backlot.trees[view].getChildren(list);

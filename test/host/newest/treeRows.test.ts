@@ -48,7 +48,7 @@ describe('tree rows', function () {
 
   const of = (provider: string) => accounts.find((one) => one.provider === provider) ?? assert.fail(provider);
 
-  /** Nodes of the Providers view: platforms, accounts, and what is below them for two levels. */
+  /** The nodes of the Providers view: platforms, accounts and two levels below. */
   async function nodes(): Promise<readonly ProviderNode[]> {
     const tree = backlot.trees.providers;
     const platforms = await tree.getChildren();

@@ -31,7 +31,7 @@ describe('Use as Input', function () {
   });
   after(() => person.dispose());
 
-  /** Makes an input of the picture, answers what is asked, and gives the new job. */
+  /** Uses the picture as input, answers the questions, and returns the new job. */
   async function used(reply: Reply): Promise<JobRecord> {
     const { journal } = await backlot.jobs();
     const before = new Set((await journal.page({ limit: 50 })).jobs.map(({ id }) => id));
@@ -41,7 +41,7 @@ describe('Use as Input', function () {
     return jobs.find(({ id, kind }) => !before.has(id) && kind === 'image-remix') ?? assert.fail('no job');
   }
 
-  /** Agrees to pay, writes the prompt, and takes what stands first. */
+  /** Confirms the price, enters the prompt, and accepts the first item of each list. */
   const agreed = (asked: Asked): string | undefined => {
     if (asked.kind === 'box') return 'the same lock at night';
     return asked.kind === 'dialog' ? asked.choices[0] : '';

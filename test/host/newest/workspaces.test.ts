@@ -45,7 +45,7 @@ describe('workspaces', function () {
     return node ?? assert.fail(`no list ${id}`);
   }
 
-  /** A row, wherever it is below. */
+  /** A row at any depth. */
   async function rowNamed(view: Tree, list: ListNode, label: string): Promise<RowNode> {
     const find = (rows: readonly RowNode[]): RowNode | undefined => {
       for (const one of rows) {
@@ -60,7 +60,7 @@ describe('workspaces', function () {
   const workspace = async (label: string) =>
     rowNamed('workspaces', await listNode('workspaces', account, 'workspaces'), label);
 
-  /** How often the platform has been asked for it. */
+  /** The number of calls of the operation. */
   async function sent(operation: string): Promise<number> {
     const requests = seen.parse(await backlot.sandbox.control('requests'));
     return requests.filter((request) => request.operation === operation).length;
@@ -109,7 +109,7 @@ describe('workspaces', function () {
       });
       while (!isOver) {
         await new Promise((resolve) => setTimeout(resolve, 200));
-        // Enter on the empty box is not taken; then the user gives up.
+        // Enter in the empty box is not accepted; then the user cancels.
         await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
         await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
       }
@@ -184,7 +184,7 @@ describe('workspaces', function () {
         (node) => tree.getTreeItem(node).collapsibleState !== vscode.TreeItemCollapsibleState.Expanded,
       ),
     );
-    // The first group is smaller: it began in the middle.
+    // The first group is smaller.
     const [, lead = assert.fail()] = rows.filter(({ row }) => row.label.startsWith('Lead'));
     assert.equal(rowsOf(await tree.getChildren(lead)).length, 19);
     assert.ok(ms < 10_000, `${ms} ms`);

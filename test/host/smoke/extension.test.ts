@@ -9,7 +9,7 @@ const manifestSchema = z.object({
     .default({ commands: [] }),
 });
 
-/** The profile is fresh: what the editor did not bring itself is the extension under test. */
+/** The profile is new: the only extension besides the built-in ones is the one under test. */
 function extensionUnderTest(): vscode.Extension<unknown> {
   const builtIn = z.object({ isBuiltin: z.boolean() });
   const [extension, ...others] = vscode.extensions.all.filter(

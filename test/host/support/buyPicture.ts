@@ -5,7 +5,7 @@ import { systemClock } from '../../../src/core/clock.ts';
 import type { JobRecord } from '../../../src/core/job.ts';
 import { PaidSubmission } from '../../../src/jobs/submit/paidSubmission.ts';
 
-/** A picture of the sandbox's, past the question about money and looked for at once. Resolves when the job has ended. */
+/** Generates a picture in the sandbox without the price question and polls at once. Resolves when the job has ended. */
 export async function buyPicture(backlot: TestSurface, account: Account, prompt: string): Promise<JobRecord> {
   const opened = await backlot.open(account.id);
   if (!opened) throw new Error(`No account ${account.label}`);

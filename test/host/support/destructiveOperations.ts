@@ -6,7 +6,7 @@ import { z } from 'zod';
 import type { ProviderId } from '../../../src/core/ids.ts';
 import { providerIds } from '../../../src/providers/index.ts';
 
-/** An operation that the contract of a platform calls destructive. */
+/** An operation with the risk `destructive` in its spec. */
 export interface DestructiveOperation {
   readonly provider: ProviderId;
   readonly id: string;
@@ -22,7 +22,7 @@ const contract = z.looseObject({
   paths: z.record(z.string(), z.record(z.string(), z.unknown())),
 });
 
-/** Those of all platforms, read from the contracts themselves and at once: mocha wants to know its tests early. */
+/** The destructive operations of all specs, read synchronously because mocha defines tests synchronously. */
 export function destructiveOperations(): readonly DestructiveOperation[] {
   const root = vscode.extensions.getExtension('backlot.backlot')?.extensionPath ?? '';
   return providerIds.flatMap((provider) => {

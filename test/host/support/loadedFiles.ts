@@ -2,7 +2,7 @@ import { Session } from 'node:inspector';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** The extension's files whose code this extension host has loaded so far, as the JavaScript engine knows them. */
+/** The extension's files that this extension host has loaded so far, reported by the JavaScript engine. */
 export function loadedFiles(dist: string): readonly string[] {
   const session = new Session();
   session.connect();
@@ -12,7 +12,7 @@ export function loadedFiles(dist: string): readonly string[] {
     const file = fileURLToPath(url);
     if (file.startsWith(dist + path.sep)) files.push(file);
   });
-  // Switching it on tells every script that is there already, before this call returns.
+  // Enabling the debugger reports all loaded scripts before the call returns.
   session.post('Debugger.enable');
   session.disconnect();
   return files.sort();

@@ -9,7 +9,7 @@ import {
 } from '../../../src/features/resources/tree/viewRoots.ts';
 import type { TestSurface } from '../../../src/features/shared/testSurface.ts';
 
-/** A tree of the test's own on the objects of the running extension, beside the views of the window. */
+/** A separate tree on the objects of the running extension, besides the window's views. */
 export function ownTree(
   { accounts, balances, identities, engine, favorites, kinds, open }: TestSurface,
   view: 'providers' | 'tokens' | 'workspaces',

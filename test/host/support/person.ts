@@ -2,35 +2,34 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import * as vscode from 'vscode';
 
-/** A question as the user reads it. */
+/** A question as the user sees it. */
 export interface Asked {
   readonly kind: 'box' | 'pick' | 'dialog' | 'file';
   readonly title: string;
-  /** What stands under the title: prompt, placeholder or detail. */
+  /** The text below the title: prompt, placeholder or detail. */
   readonly text: string;
   /** The choices or buttons, in their order. */
   readonly choices: readonly string[];
 }
 
-/** What the user does about a question; undefined: Escape. */
+/** The user's answer to a question; undefined: Escape. */
 export type Reply = (asked: Asked) => string | undefined;
 
 type Window = typeof vscode.window;
 
-/** Enter, pressed on a box that does not take it, is pressed so often. */
+/** How often Enter is pressed in a box that does not accept it. */
 const ENTERS = 3;
-/** A key is pressed again when nothing came of it. */
+/** The time after which a key without effect is pressed again. */
 const PRESS_MS = 40;
 
 /**
- * A user of the extension in this window. Input boxes and picks are the editor's own and get the words and the Enter of
- * its keyboard commands, so that the editor's and the extension's own checks decide what comes of them. Dialogs and file
- * dialogs are answered in the editor's place: a window that runs tests refuses them.
+ * A simulated user of this window. Input boxes and quick picks are the editor's own and get text and Enter by its
+ * keyboard commands, so that all validation is real. Dialogs and file dialogs are stubbed: a test window refuses them.
  */
 export class Person {
-  /** What was asked since the last `forget`. */
+  /** The questions since the last `forget`. */
   readonly asked: Asked[] = [];
-  /** Notices that were shown since then. */
+  /** The notifications since then. */
   readonly read: string[] = [];
   readonly #window: Window;
   /** What the editor itself does. */
@@ -40,7 +39,7 @@ export class Person {
   constructor() {
     const extension = vscode.extensions.getExtension('backlot.backlot');
     if (!extension) throw new Error('Backlot is not installed in this window');
-    // The editor gives each extension an object of its own, found by the path of the file that asks for it.
+    // The editor gives each extension its own API object, selected by the path of the importing file.
     const file = path.join(extension.extensionPath, 'dist', 'extension.js');
     this.#window = (createRequire(file)('vscode') as typeof vscode).window;
     const { showInputBox, showQuickPick, showOpenDialog } = this.#window;
@@ -58,7 +57,7 @@ export class Person {
     });
   }
 
-  /** Does something and answers what is asked meanwhile. */
+  /** Does something and answers the questions in the meantime. */
   async does(work: () => Thenable<unknown>, reply: Reply): Promise<void> {
     this.forget();
     this.#reply = reply;
@@ -74,7 +73,7 @@ export class Person {
     this.read.length = 0;
   }
 
-  /** Leaves the window as it was. */
+  /** Restores the window. */
   dispose(): void {
     Object.assign(this.#window, this.#own);
   }
@@ -136,7 +135,7 @@ export class Person {
     const state = settled(shown);
     while (!state.isOver) {
       if (wanted === undefined) await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
-      // The empty word is Enter alone: what the editor has put first.
+      // An empty answer is Enter alone: the first item.
       else if (active !== undefined && (wanted === '' || active === wanted))
         await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
       else if (active !== undefined)

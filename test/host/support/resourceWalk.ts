@@ -5,18 +5,18 @@ import type { ResourceAction } from '../../../src/core/resource.ts';
 import { actionsOn } from '../../../src/features/resources/tree/resourceMenus.ts';
 import type { ListNode, ProviderNode, RowNode } from '../../../src/features/resources/tree/providerNodes.ts';
 
-/** A place of a view where an action is offered. */
+/** A place in a view that offers an action. */
 export interface Offer {
   readonly node: ListNode | RowNode;
   readonly action: ResourceAction;
 }
 
-/** Lists are nested three deep at the most. */
+/** The maximum nesting of lists. */
 const DEPTH = 4;
-/** Rows of a list whose own lists are looked into. */
+/** How many rows of a list have their child lists searched. */
 const LOOKED_INTO = 6;
 
-/** Every place of the views where an action of this operation is offered, as the editor draws them. */
+/** Every place in the views that offers an action of this operation. */
 export async function offersOf(
   backlot: TestSurface,
   provider: Provider,
@@ -42,7 +42,7 @@ async function offersFor(
       for (const action of actions) if (action.operation === operation) found.push({ node, action });
     }
     if (depth === 0) return;
-    // A list is read only where what is looked for can be in it.
+    // A list is read only if it can contain the action.
     const into = mine.filter(({ list, kind }) => holds(list, operation, kind === 'row'));
     const rows = into.filter(({ kind }) => kind === 'row').slice(0, LOOKED_INTO);
     for (const node of [...into.filter(({ kind }) => kind === 'list'), ...rows])

@@ -1,4 +1,4 @@
-/** A request that went out through `fetch`, with all that it said but its headers. */
+/** A request that was sent with `fetch`, without its headers. */
 export interface SentRequest {
   readonly method: string;
   /** Path and query. */
@@ -6,7 +6,7 @@ export interface SentRequest {
   readonly body: string;
 }
 
-/** Notes what the extension sends from now on; the requests go out all the same. */
+/** Records the extension's requests from now on, and sends them. */
 export class SentBodies {
   readonly requests: SentRequest[] = [];
   readonly #real = globalThis.fetch;

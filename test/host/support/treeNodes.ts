@@ -28,7 +28,7 @@ export function rowsIn(nodes: readonly ProviderNode[]): readonly RowNode[] {
   return nodes.filter((node): node is RowNode => node.kind === 'row');
 }
 
-/** What `onDidChangeTreeData` asks the editor to draw again while something is done. */
+/** The elements that `onDidChangeTreeData` reports while something is done. */
 export async function redrawn<Node>(
   tree: { onDidChangeTreeData(listener: (node: Node | undefined) => void): { dispose(): void } },
   work: () => unknown,

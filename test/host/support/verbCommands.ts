@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import * as z from 'zod/mini';
 import type { ResourceVerb } from '../../../src/core/resource.ts';
 
-/** The menu entry that stands for an action of a list or a row. */
+/** The menu command of an action. */
 export const VERB_COMMANDS: Readonly<Record<ResourceVerb, string>> = {
   open: 'backlot.showRow',
   add: 'backlot.addToList',
@@ -24,7 +24,7 @@ const manifest = z.looseObject({
   }),
 });
 
-/** Under what conditions the menus of rows, and keys, offer a command. */
+/** The conditions under which row menus and keybindings offer a command. */
 export function conditionsOf(command: string): readonly string[] {
   const own = vscode.extensions.getExtension('backlot.backlot')?.packageJSON as unknown;
   const { menus, keybindings = [] } = manifest.parse(own).contributes;
