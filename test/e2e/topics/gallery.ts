@@ -131,7 +131,7 @@ export function gallery(lend: LendWindow): void {
       const files = await filesHolding(set.session.profile.userData, key);
       // The packed sandbox contains its own test keys.
       assert.deepEqual(
-        files.filter((file) => !file.endsWith('/dist/sandbox/worker.js')),
+        files.filter((file) => !file.includes('/dist/sandbox/')),
         [],
       );
     });
