@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { startSandbox, type Sandbox } from '../../../src/sandbox/start.ts';
-import { FrameWriter } from '../../../src/sandbox/platforms/lenserfight/frameWriter.ts';
+import { FrameWriter } from '../../../src/sandbox/platforms/lenserfight/frames.ts';
 import { LENS, LenserFightClient, WORKFLOW } from './lenserfightClient.ts';
 import type { SeenFrame } from './lenserfightTail.ts';
 

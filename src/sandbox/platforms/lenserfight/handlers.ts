@@ -1,31 +1,31 @@
 import { json } from '../../server/answer.ts';
 import type { TypedHandlers } from '../../server/call.ts';
+import type { Owners } from '../../owners.ts';
 import type { SandboxClock } from '../../sandboxClock.ts';
 import type { SeededIds } from '../../seededIds.ts';
 import type { components, operations } from '../../../../specs/types/lenserfight.gen.ts';
-import type { Catalog } from './catalog.ts';
+import type { Catalog, Model } from './catalog.ts';
 import { Failure, metaOf, notFound } from './failures.ts';
-import type { Model } from './lenses.ts';
 import type { RunRecord, Runs } from './runs.ts';
-import type { RunStreams } from './runStreams.ts';
 import type { RunViews } from './runViews.ts';
 import type { Settings } from './settings.ts';
-import { STARTER_CREDITS, type User, type Users } from './users.ts';
+import { openStream } from './streams.ts';
+import type { User } from './users.ts';
 
 export interface LenserFightParts {
   readonly clock: SandboxClock;
   readonly ids: SeededIds;
-  readonly users: Users;
+  readonly users: Owners<User>;
   readonly catalog: Catalog;
   readonly settings: Settings;
   readonly runs: Runs;
   readonly views: RunViews;
-  readonly streams: RunStreams;
   /** When the server started, in milliseconds since the epoch. */
   readonly startedAt: number;
 }
 
 const DAY_MS = 86_400_000;
+export const STARTER_CREDITS = 100;
 const VERSION = '0.2.0-sandbox';
 /** The model keys that the test users keep with the platform, by reference. */
 export const KEY_REFS: Readonly<Record<string, string>> = {
@@ -35,11 +35,19 @@ export const KEY_REFS: Readonly<Record<string, string>> = {
 
 /** The nine operations, as the contract promises them; what goes wrong is thrown as a `Failure`. */
 export function lenserFightHandlers(parts: LenserFightParts): TypedHandlers<operations> {
-  const { clock, ids, users, catalog, settings, runs, views, streams, startedAt } = parts;
+  const { clock, ids, users, catalog, settings, runs, views, startedAt } = parts;
   const userOf = (call: { readonly principals: Readonly<Record<string, string>> }): User => {
     const user = users.get(call.principals['bearerAuth'] ?? '');
     runs.settle(user);
     return user;
+  };
+  /** The account with the partner, opened at the first call with credits to start. */
+  const provision = (user: User): string => {
+    if (user.partnerAccount === null) {
+      user.partnerAccount = `cba_${ids.token(16)}`;
+      user.grant(STARTER_CREDITS, 'Starter credits of the partner', clock.now());
+    }
+    return user.partnerAccount;
   };
   const opened = (user: User): string => {
     if (user.partnerAccount === null) {
@@ -75,7 +83,7 @@ export function lenserFightHandlers(parts: LenserFightParts): TypedHandlers<oper
       const run =
         earlier ??
         runs.start(user, {
-          of: { kind: 'lens', lens },
+          of: lens,
           inputs: params,
           model,
           key: idempotencyKey ?? null,
@@ -94,9 +102,9 @@ export function lenserFightHandlers(parts: LenserFightParts): TypedHandlers<oper
       const found = earlierRun(user, 'workflow', workflow.id, idempotencyKey);
       const earlier = found && found.acceptedAt > clock.now() - DAY_MS ? found : undefined;
       if (!earlier) limit(user.workflowStarts.take(settings.now.workflowRate, clock.now()));
-      const of = { kind: 'workflow', workflow } as const;
       const run =
-        earlier ?? runs.start(user, { of, inputs, model, key: idempotencyKey ?? null, paidByCredits: true });
+        earlier ??
+        runs.start(user, { of: workflow, inputs, model, key: idempotencyKey ?? null, paidByCredits: true });
       const data = { runId: run.id, workflowId: workflow.id, status: 'queued' } as const;
       return json(202, { data, meta: metaOf(call.requestId) });
     },
@@ -110,14 +118,19 @@ export function lenserFightHandlers(parts: LenserFightParts): TypedHandlers<oper
 
     streamRunEvents: (call) => {
       const run = userOf(call).runs.get(call.path.runId);
-      return { ...streams.open(run ?? null, call.query?.afterEventId, headerOf(call.header)), status: 200 };
+      const header = call.headers['last-event-id'];
+      const from = {
+        query: call.query?.afterEventId,
+        header: typeof header === 'string' ? header : undefined,
+      };
+      return { ...openStream(clock, settings, run ?? null, from), status: 200 };
     },
 
     provisionPartner: (call) => {
       const data = {
         partnerName: call.path.partnerName,
         displayName: 'Chainabit',
-        accountId: users.provision(userOf(call)),
+        accountId: provision(userOf(call)),
         tokenScopes: ['execution:run', 'wallet:read'],
         starterCredits: STARTER_CREDITS,
       };
@@ -127,7 +140,7 @@ export function lenserFightHandlers(parts: LenserFightParts): TypedHandlers<oper
     getPartnerBalance: (call) => {
       const user = userOf(call);
       const data = {
-        credits: user.wallet.balance,
+        credits: user.balance,
         accountId: user.partnerAccount ?? opened(user),
         currency: 'cr',
       };
@@ -156,8 +169,7 @@ function earlierRun(
 ): RunRecord | undefined {
   if (key === undefined) return undefined;
   return [...user.runs.values()].findLast((run) => {
-    const own = run.of.kind === 'lens' ? run.of.lens.id : run.of.workflow.id;
-    return run.key === key && run.of.kind === kind && own === id;
+    return run.key === key && run.of.kind === kind && run.of.id === id;
   });
 }
 
@@ -193,10 +205,4 @@ function requireKey(
       `The key belongs to ${owner}, not to ${provider}`,
     );
   }
-}
-
-function headerOf(header: unknown): string | undefined {
-  if (typeof header !== 'object' || header === null || !('last-event-id' in header)) return undefined;
-  const value = header['last-event-id'];
-  return typeof value === 'string' ? value : undefined;
 }

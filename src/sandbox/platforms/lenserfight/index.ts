@@ -1,15 +1,15 @@
 import { checkedHandlers, type Handler } from '../../server/call.ts';
+import { bySubmission, Owners } from '../../owners.ts';
 import type { Charge, PlatformDescriptor, PlatformSandbox, PlatformServices } from '../../platform.ts';
-import { Artifacts } from './artifacts.ts';
 import { Catalog } from './catalog.ts';
 import { Failure, failureAnswer, metaOf, refusalAnswer } from './failures.ts';
-import { KEY_REFS, lenserFightHandlers } from './handlers.ts';
+import { KEY_REFS, lenserFightHandlers, STARTER_CREDITS } from './handlers.ts';
 import { lensListHandlers, lensListRoutes, NoRoute } from './lensList.ts';
 import { Runs, type RunRecord } from './runs.ts';
-import { RunStreams } from './runStreams.ts';
 import { RunViews } from './runViews.ts';
 import { Settings } from './settings.ts';
-import { STARTER_CREDITS, Users, type User } from './users.ts';
+import { openStream } from './streams.ts';
+import { User } from './users.ts';
 
 const TOKEN = 'lf_svc_sandbox_0123456789abcdef';
 
@@ -24,26 +24,23 @@ function create(services: PlatformServices): PlatformSandbox {
   const { clock, ids, store, origin, speed, mode } = services;
   const token = TOKEN;
   const settings = new Settings(mode, services.settings);
-  const users = new Users(
-    [
-      { id: 'user-one', token, credits: STARTER_CREDITS, provisioned: true },
-      { id: 'user-two', token: `${token}_second`, credits: STARTER_CREDITS, provisioned: true },
-      { id: 'user-new', token: `${token}_new`, credits: 10, provisioned: false },
-      { id: 'user-empty', token: `${token}_empty`, credits: 0, provisioned: true },
-    ],
-    ids,
-    clock,
-  );
+  const seed = (id: string, credential: string, credits: number, provisioned = true) => {
+    const owner = new User(id, provisioned ? `cba_${ids.token(16)}` : null);
+    owner.grant(credits, 'Starter credits', clock.now());
+    return { credential, owner };
+  };
+  const users = new Owners(() => [
+    seed('user-one', token, STARTER_CREDITS),
+    seed('user-two', `${token}_second`, STARTER_CREDITS),
+    seed('user-new', `${token}_new`, 10, false),
+    seed('user-empty', `${token}_empty`, 0),
+  ]);
   const catalog = new Catalog();
-  const artifacts = new Artifacts(store, ids, origin);
-  const runs = new Runs(clock, ids, artifacts, speed);
-  const views = new RunViews(clock, settings, artifacts);
-  const streams = new RunStreams(clock, settings);
+  const runs = new Runs(clock, ids, store, speed);
+  const views = new RunViews(clock, settings, store, origin);
   const startedAt = clock.now();
   const handlers: Readonly<Record<string, Handler>> = {
-    ...checkedHandlers(
-      lenserFightHandlers({ clock, ids, users, catalog, settings, runs, views, streams, startedAt }),
-    ),
+    ...checkedHandlers(lenserFightHandlers({ clock, ids, users, catalog, settings, runs, views, startedAt })),
     ...lensListHandlers(catalog, settings),
   };
   const settled = (): readonly User[] => {
@@ -55,15 +52,15 @@ function create(services: PlatformServices): PlatformSandbox {
     const isStranger =
       (refusal.kind === 'unauthorized' && refusal.reason === 'invalid') ||
       (refusal.kind === 'invalid' && refusal.part === 'parameters');
-    if (isStream && isStranger) return streams.open(null, undefined, undefined);
+    if (isStream && isStranger) return openStream(clock, settings, null, {});
     return refusalAnswer(refusal, context, settings.now);
   };
-  const inOwnWords: Handler = (call) => {
+  const statusInOwnWords: Handler = (call) => {
     const run = runOf(users.get(call.principals['bearerAuth'] ?? ''), call.path);
     if (settings.now.workflowStatus !== 'ownWords' || run?.of.kind !== 'workflow') {
       return handlers['getRunStatus']?.(call) ?? { status: 500 };
     }
-    return { status: 200, json: { data: views.describeInOwnWords(run), meta: metaOf(call.requestId) } };
+    return { status: 200, json: { data: views.describeAsEngine(run), meta: metaOf(call.requestId) } };
   };
   const guarded =
     (handler: Handler): Handler =>
@@ -78,7 +75,7 @@ function create(services: PlatformServices): PlatformSandbox {
     };
   return {
     handlers: Object.fromEntries(
-      Object.entries({ ...handlers, getRunStatus: inOwnWords }).map(([name, handler]) => [
+      Object.entries({ ...handlers, getRunStatus: statusInOwnWords }).map(([name, handler]) => [
         name,
         guarded(handler),
       ]),
@@ -109,17 +106,17 @@ function create(services: PlatformServices): PlatformSandbox {
       workflows: catalog.workflows().map(({ id, slug, title }) => ({ id, slug, title })),
       users: settled().map((user) => ({
         user: user.id,
-        credits: user.wallet.balance,
+        credits: user.balance,
         partnerAccount: user.partnerAccount,
         runs: [...user.runs.values()].map((run) => ({
-          ...views.describeInOwnWords(run),
+          ...views.describeAsEngine(run),
           kind: run.of.kind,
           events: run.log.length,
           idempotencyKey: run.key,
         })),
       })),
     }),
-    ledger: () => settled().map((user) => ({ owner: user.id, entries: user.wallet.entries })),
+    ledger: () => settled().map((user) => ({ owner: user.id, entries: user.entries })),
     charges: () => settled().flatMap(chargesOf),
     reset: () => {
       users.reset();
@@ -127,10 +124,9 @@ function create(services: PlatformServices): PlatformSandbox {
       settings.reset();
     },
     addCredits: (amount, credential = token) => {
-      const id = users.idOf(credential);
-      if (id === null) return false;
-      users.grant(users.get(id), amount, amount < 0 ? 'Taken by hand' : 'Added by hand');
-      return true;
+      const user = users.byCredential(credential);
+      user?.grant(amount, amount < 0 ? 'Taken by hand' : 'Added by hand', clock.now());
+      return user !== null;
     },
     revoke: (credential) => users.revoke(credential),
     withdraw: (id) => catalog.withdraw(id),
@@ -142,16 +138,10 @@ function runOf(user: User, path: unknown): RunRecord | undefined {
   return typeof id === 'string' ? user.runs.get(id) : undefined;
 }
 
-/** Per idempotency key (per run where there is none) how many runs were paid for, by credits or by somebody else. */
+/** Per submission how many runs were paid for, by credits or by somebody else. */
 function chargesOf(user: User): readonly Charge[] {
-  const pendingSubmits = new Map<string, RunRecord[]>();
-  for (const run of user.runs.values()) {
-    const what = run.of.kind === 'lens' ? run.of.lens.id : run.of.workflow.id;
-    const intent = run.key === null ? `run ${run.id}` : `key ${what} ${run.key}`;
-    pendingSubmits.set(intent, [...(pendingSubmits.get(intent) ?? []), run]);
-  }
-  return [...pendingSubmits.values()].map((group) => ({
-    key: group[0]?.key ?? null,
+  return bySubmission(user.runs.values(), ({ of }) => of.id).map((group) => ({
+    key: group[0].key,
     jobIds: group.map((run) => run.id),
     times: group.length,
     amount: group.reduce((sum, run) => sum + run.credits, 0),

@@ -1,34 +1,36 @@
+import type { ObjectStore } from '../../media/objectStore.ts';
 import type { SandboxClock } from '../../sandboxClock.ts';
-import type { Artifacts } from './artifacts.ts';
-import type { RunRecord } from './runs.ts';
-import { engineWordOf, hasEnded, wordOf } from './runWords.ts';
+import { engineStatusOf, hasEnded, PICTURE, statusOf, type Artifact, type RunRecord } from './runs.ts';
 import type { Settings } from './settings.ts';
+
+const LINK_MS = 60 * 60_000;
 
 /** Runs as the status route shows them. */
 export class RunViews {
   readonly #clock: SandboxClock;
   readonly #settings: Settings;
-  readonly #artifacts: Artifacts;
+  readonly #store: ObjectStore;
+  readonly #origin: () => string;
 
-  constructor(clock: SandboxClock, settings: Settings, artifacts: Artifacts) {
+  constructor(clock: SandboxClock, settings: Settings, store: ObjectStore, origin: () => string) {
     this.#clock = clock;
     this.#settings = settings;
-    this.#artifacts = artifacts;
+    this.#store = store;
+    this.#origin = origin;
   }
 
   describe(run: RunRecord) {
     const now = this.#clock.now();
-    const status = wordOf(run, now);
     const isOver = hasEnded(run, now);
     const failure = isOver ? failureOf(run) : null;
-    const { model, artifacts } = run;
-    const made = artifacts.filter((artifact) => artifact.made.at <= now);
+    const { model } = run;
+    const made = run.artifacts.filter(({ at }) => at <= now);
     // The order of artifacts means nothing: the main one is the last to be made and comes anywhere.
     const shown = [...made].sort((a, b) => (a.id < b.id ? -1 : 1));
     return {
       id: run.id,
       requestId: run.requestId,
-      status,
+      status: statusOf(run, now),
       modelId: model.id,
       modelKey: model.key,
       providerKey: model.provider,
@@ -41,13 +43,39 @@ export class RunViews {
       billingStatus: billingOf(run, isOver),
       errorCode: failure?.code ?? null,
       errorMessage: failure?.message ?? null,
-      artifacts: shown.map((artifact) => this.#artifacts.describe(artifact, this.#settings.now)),
+      artifacts: shown.map((artifact) => this.#artifact(artifact)),
     };
   }
 
   /** The same with the engine's word for the state of a workflow run. */
-  describeInOwnWords(run: RunRecord) {
-    return { ...this.describe(run), status: engineWordOf(run, this.#clock.now()) };
+  describeAsEngine(run: RunRecord) {
+    return { ...this.describe(run), status: engineStatusOf(run, this.#clock.now()) };
+  }
+
+  #artifact(artifact: Artifact) {
+    const { id, product, primary, at } = artifact;
+    return {
+      id,
+      artifactKind: product.kind,
+      ...this.#contentOf(artifact),
+      isPrimaryOutput: primary,
+      visibility: 'private',
+      createdAt: new Date(at).toISOString(),
+    };
+  }
+
+  #contentOf({ product, path }: Artifact) {
+    switch (product.kind) {
+      case 'text':
+        return { contentText: product.text, contentJson: null };
+      case 'json':
+        return { contentText: null, contentJson: product.value };
+      case 'image': {
+        const url = this.#store.signedUrl(this.#origin(), path, LINK_MS);
+        const contentJson = { url, mime: 'image/png', ...PICTURE, prompt: product.prompt };
+        return { contentText: url, contentJson: this.#settings.now.mediaJson ? contentJson : null };
+      }
+    }
   }
 }
 
@@ -57,14 +85,8 @@ function billingOf(run: RunRecord, isOver: boolean): string {
   return run.outcome.kind === 'succeeded' ? 'charged' : 'failed';
 }
 
-function failureOf(run: RunRecord): { readonly code: string; readonly message: string } | null {
-  switch (run.outcome.kind) {
-    case 'failed':
-      return { code: run.outcome.code, message: run.outcome.message };
-    case 'timed_out':
-      return { code: 'execute.timed_out', message: 'The time limit of the run is over.' };
-    case 'succeeded':
-    case 'canceled':
-      return null;
-  }
+function failureOf({ outcome }: RunRecord): { readonly code: string; readonly message: string } | null {
+  if (outcome.kind === 'failed') return outcome;
+  if (outcome.kind !== 'timed_out') return null;
+  return { code: 'execute.timed_out', message: 'The time limit of the run is over.' };
 }

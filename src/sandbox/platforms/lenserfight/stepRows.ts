@@ -1,13 +1,7 @@
 import type { Random } from '../../random.ts';
-import type { Brief, Step, Trouble } from './steps.ts';
+import { productOf, type Brief, type Product, type Step, type Trouble } from './steps.ts';
 
-/** What a step leaves behind. */
-export type Product =
-  | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'json'; readonly value: unknown }
-  | { readonly kind: 'image'; readonly prompt: string };
-
-/** What a step says, with times in milliseconds since its run began. */
+/** One event of a step, with its time in milliseconds since the run began. */
 export interface StepRow {
   readonly ms: number;
   readonly type: string;
@@ -23,128 +17,131 @@ export interface PlayedStep {
   readonly product: Product | null;
 }
 
-/** A step from the moment at which all that it waits for has ended. `pace` stretches its seconds. */
-export function playStep(step: Step, readyMs: number, brief: Brief, pace: number): PlayedStep {
-  const rows: StepRow[] = [];
-  let ms = readyMs;
-  const say = (type: string, payload: Readonly<Record<string, unknown>> = {}) => {
-    rows.push({ ms: Math.round(ms), type, payload: { nodeId: step.id, ...payload } });
-  };
-  const pass = (seconds: number) => (ms += seconds * 1000 * pace);
+/** The events of one step while they are made. */
+class StepTimeline {
+  readonly rows: StepRow[] = [];
+  readonly #step: Step;
+  readonly #stretch: number;
+  ms: number;
 
+  constructor(step: Step, startMs: number, stretch: number) {
+    this.#step = step;
+    this.#stretch = stretch;
+    this.ms = startMs;
+  }
+
+  add(type: string, payload: StepRow['payload'] = {}): void {
+    this.rows.push({ ms: Math.round(this.ms), type, payload: { nodeId: this.#step.id, ...payload } });
+  }
+
+  wait(seconds: number): void {
+    this.ms += seconds * 1000 * this.#stretch;
+  }
+}
+
+/** A step from the moment at which all that it waits for has ended. `stretch` multiplies its seconds. */
+export function playStep(step: Step, readyMs: number, brief: Brief, stretch: number): PlayedStep {
+  const timeline = new StepTimeline(step, readyMs, stretch);
+  const { rows } = timeline;
   const skipped = step.troubles?.find((trouble) => trouble.kind === 'skip');
   if (skipped) {
-    say('node.skipped', { reason: skipped.reason });
-    return { step, rows, startMs: readyMs, endMs: ms, product: null };
+    timeline.add('node.skipped', { reason: skipped.reason });
+    return { step, rows, startMs: readyMs, endMs: readyMs, product: null };
   }
-  say('node.queued', { waitingReason: 'queued' });
-  pass(0.3);
-  say('node.started', { title: step.title, attempt: 1 });
-  const startMs = ms;
+  timeline.add('node.queued', { waitingReason: 'queued' });
+  timeline.wait(0.3);
+  timeline.add('node.started', { title: step.title, attempt: 1 });
+  const startMs = timeline.ms;
   let attempt = 1;
-  for (const trouble of step.troubles ?? []) {
-    attempt += suffer(trouble, attempt, say, pass);
-  }
-  const product = productOf(step, brief);
-  switch (step.work.kind) {
+  for (const trouble of step.troubles ?? []) attempt += addTrouble(timeline, trouble, attempt);
+  const product = productOf(step.work, brief);
+  addWork(timeline, step, product, brief.random);
+  timeline.wait(0.2);
+  timeline.add('node.completed', {
+    envelope: envelopeOf(product),
+    creditsCharged: step.credits,
+    durationMs: Math.round(timeline.ms - startMs),
+  });
+  return { step, rows, startMs, endMs: timeline.ms, product };
+}
+
+function addWork(timeline: StepTimeline, step: Step, product: Product | null, random: Random): void {
+  const { work, seconds, title } = step;
+  switch (work.kind) {
     case 'write':
     case 'data': {
-      const text =
-        product?.kind === 'text'
-          ? product.text
-          : JSON.stringify(product?.kind === 'json' ? product.value : null, null, 2);
-      const pieces = piecesOf(text, brief.random);
+      const text = product?.kind === 'text' ? product.text : JSON.stringify(product, null, 2);
+      const pieces = piecesOf(text, random);
       for (const [deltaIndex, piece] of pieces.entries()) {
-        pass((step.seconds / pieces.length) * brief.random.range(0.7, 1.3));
-        say('node.stream.delta', { deltaIndex, text: piece, kind: 'text', delta: piece });
+        timeline.wait((seconds / pieces.length) * random.range(0.7, 1.3));
+        timeline.add('node.stream.delta', { deltaIndex, text: piece, kind: 'text', delta: piece });
       }
       break;
     }
     case 'draw':
-      for (const [index, word] of ['Composing', 'First pass', 'Refining', 'Upscaling'].entries()) {
-        pass(step.seconds / 4);
-        say('node.log', { level: 'info', message: `${word} (${(index + 1) * 25} %)` });
+      for (const percent of [25, 50, 75, 100]) {
+        timeline.wait(seconds / 4);
+        timeline.add('node.log', { level: 'info', message: `Drawn: ${percent} %` });
       }
       break;
     case 'tool': {
-      const { tool, progress } = step.work;
-      say('tool.started', { tool });
-      for (const [index, message] of progress.entries()) {
-        pass(step.seconds / (progress.length + 1));
-        say('tool.progress', { tool, message, fraction: (index + 1) / (progress.length + 1) });
+      const { tool } = work;
+      timeline.add('tool.started', { tool });
+      for (const fraction of [0.25, 0.5, 0.75]) {
+        timeline.wait(seconds / 4);
+        timeline.add('tool.progress', { tool, message: `${fraction * 100} % done`, fraction });
       }
-      pass(step.seconds / (progress.length + 1));
-      say('tool.completed', { tool });
+      timeline.wait(seconds / 4);
+      timeline.add('tool.completed', { tool });
       break;
     }
     case 'wait':
-      say('node.waiting', { waitingReason: step.work.reason });
-      pass(step.seconds / 2);
+      timeline.add('node.waiting', { waitingReason: work.reason });
+      timeline.wait(seconds / 2);
       // A type that no list of types has: readers have to show it all the same.
-      say('node.checkpoint', { label: step.title, message: 'Still waiting.' });
-      pass(step.seconds / 2);
-      say('node.log', { level: 'info', message: 'Released.' });
+      timeline.add('node.checkpoint', { label: title, message: 'Still waiting.' });
+      timeline.wait(seconds / 2);
+      timeline.add('node.log', { level: 'info', message: 'Released.' });
       break;
   }
-  pass(0.2);
-  say('node.completed', {
-    envelope: envelopeOf(product),
-    creditsCharged: step.credits,
-    durationMs: Math.round(ms - startMs),
-  });
-  return { step, rows, startMs, endMs: ms, product };
 }
 
 /** Lets the trouble happen; gives how many attempts it has cost. */
-function suffer(
-  trouble: Trouble,
-  attempt: number,
-  say: (type: string, payload: Readonly<Record<string, unknown>>) => void,
-  pass: (seconds: number) => void,
-): number {
+function addTrouble(timeline: StepTimeline, trouble: Trouble, attempt: number): number {
   switch (trouble.kind) {
-    case 'retry':
-      pass(1.2);
-      say('node.log', { level: 'warn', message: `Attempt ${attempt} gave up: ${trouble.cause}.` });
-      say('node.retried', { attempt, cause: trouble.cause, delayMs: trouble.delaySeconds * 1000 });
-      say('node.waiting', { waitingReason: trouble.cause === 'rate_limit' ? 'rate_limit' : 'retry_backoff' });
-      pass(trouble.delaySeconds);
-      say('node.started', { attempt: attempt + 1 });
+    case 'retry': {
+      const { cause, delaySeconds } = trouble;
+      timeline.wait(1.2);
+      timeline.add('node.log', { level: 'warn', message: `Attempt ${attempt} failed: ${cause}.` });
+      timeline.add('node.retried', { attempt, cause, delayMs: delaySeconds * 1000 });
+      timeline.add('node.waiting', { waitingReason: cause === 'rate_limit' ? cause : 'retry_backoff' });
+      timeline.wait(delaySeconds);
+      timeline.add('node.started', { attempt: attempt + 1 });
       return 1;
-    case 'moderation':
-      pass(0.6);
-      say('moderation.flagged', { category: trouble.category, action: 'review', message: trouble.note });
-      say('node.waiting', { waitingReason: 'human_input' });
-      pass(3);
-      say('node.log', { level: 'info', message: 'The review let it pass.' });
+    }
+    case 'moderation': {
+      const { category, note } = trouble;
+      timeline.wait(0.6);
+      timeline.add('moderation.flagged', { category, action: 'review', message: note });
+      timeline.add('node.waiting', { waitingReason: 'human_input' });
+      timeline.wait(3);
+      timeline.add('node.log', { level: 'info', message: 'The review let it pass.' });
       return 0;
+    }
     case 'contract':
-      pass(0.6);
-      say('contract.violated', { message: trouble.note });
+      timeline.wait(0.6);
+      timeline.add('contract.violated', { message: trouble.note });
       return 0;
     case 'skip':
       return 0;
   }
 }
 
-function productOf(step: Step, brief: Brief): Product | null {
-  switch (step.work.kind) {
-    case 'write':
-      return { kind: 'text', text: step.work.textTemplate(brief) };
-    case 'data':
-      return { kind: 'json', value: step.work.make(brief) };
-    case 'draw':
-      return { kind: 'image', prompt: step.work.prompt(brief) };
-    case 'tool':
-    case 'wait':
-      return null;
-  }
-}
-
 /** The form in which nodes hand on their results. The address of a medium stands in the run's artifacts. */
 function envelopeOf(product: Product | null): Readonly<Record<string, unknown>> {
-  if (product === null) return { kind: 'none', artifactKind: 'trace', output: null };
-  switch (product.kind) {
+  switch (product?.kind) {
+    case undefined:
+      return { kind: 'none', artifactKind: 'trace', output: null };
     case 'text':
       return { kind: 'text', artifactKind: 'text', output: product.text };
     case 'json':

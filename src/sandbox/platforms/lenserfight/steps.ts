@@ -1,21 +1,17 @@
 import type { Random } from '../../random.ts';
 
-/** What a step is told to write or draw about. */
+/** What a step is to write or draw about. */
 export interface Brief {
   /** The run's subject: its topic, question, product or whatever the first text among its inputs is. */
   readonly subject: string;
-  readonly inputs: Readonly<Record<string, unknown>>;
   readonly random: Random;
 }
 
-/** A manner of answering: the same brief always gives the same text. */
-export type TextTemplate = (brief: Brief) => string;
-
 export type Work =
-  | { readonly kind: 'write'; readonly textTemplate: TextTemplate }
-  | { readonly kind: 'data'; readonly make: (brief: Brief) => unknown }
-  | { readonly kind: 'draw'; readonly prompt: (brief: Brief) => string }
-  | { readonly kind: 'tool'; readonly tool: string; readonly progress: readonly string[] }
+  | { readonly kind: 'write'; readonly form: 'paragraphs' | 'list' }
+  | { readonly kind: 'data' }
+  | { readonly kind: 'draw' }
+  | { readonly kind: 'tool'; readonly tool: string }
   /** A person or an outside system is waited for. */
   | { readonly kind: 'wait'; readonly reason: 'human_input' | 'external_callback' };
 
@@ -49,3 +45,65 @@ export interface Step {
 export type Outcome =
   | { readonly kind: 'succeeded' | 'canceled' | 'timed_out' }
   | { readonly kind: 'failed'; readonly code: string; readonly message: string; readonly stepId?: string };
+
+/** What a step leaves behind. */
+export type Product =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'json'; readonly value: Readonly<Record<string, unknown>> }
+  | { readonly kind: 'image'; readonly prompt: string };
+
+/** The result of a step; the same brief always gives the same. */
+export function productOf(work: Work, brief: Brief): Product | null {
+  switch (work.kind) {
+    case 'write':
+      return { kind: 'text', text: work.form === 'list' ? listOf(brief) : paragraphsOf(brief) };
+    case 'data':
+      return { kind: 'json', value: factsOf(brief) };
+    case 'draw':
+      return { kind: 'image', prompt: brief.subject };
+    case 'tool':
+    case 'wait':
+      return null;
+  }
+}
+
+const SENTENCES = [
+  'The first answer to {s} is short, and the second one is better.',
+  'Three sources agree on the direction of {s}, and on little else.',
+  'What costs most about {s} is the waiting, not the work.',
+  'It goes wrong where two parts of it meet, and seldom inside one of them.',
+  'A good test is to ask what would happen if this step ran twice.',
+  'The numbers on {s} were repeated on slower machines; the order stays the same.',
+  'A single supplier holds the part that nobody else makes.',
+  'Teams that measured before they changed anything kept their gains for a year.',
+  'The next step is to pick one measure of {s} and publish it every week.',
+  'Nothing here needs an answer tonight; one item needs a decision by noon.',
+] as const;
+
+function sentence({ subject, random }: Brief): string {
+  return random.pick(SENTENCES).replaceAll('{s}', () => subject);
+}
+
+function paragraphsOf(brief: Brief): string {
+  const paragraph = () => Array.from({ length: 3 }, () => sentence(brief)).join(' ');
+  return `About ${brief.subject}.\n\n${paragraph()}\n\n${paragraph()}`;
+}
+
+function listOf(brief: Brief): string {
+  const items = Array.from({ length: 5 }, (_, index) => `${index + 1}. ${sentence(brief)}`);
+  return `${items.join('\n')}\n\nThe first item of ${brief.subject} counts most.`;
+}
+
+function factsOf({ subject, random }: Brief): Readonly<Record<string, unknown>> {
+  const words = subject.match(/\p{L}{4,}/gu) ?? ['nothing'];
+  return {
+    about: subject,
+    records: words.slice(0, 5).map((word, position) => ({
+      term: word.toLowerCase(),
+      kind: random.pick(['name', 'claim', 'date', 'place']),
+      confidence: Number(random.range(0.55, 0.99).toFixed(2)),
+      position,
+    })),
+    language: 'en',
+  };
+}
