@@ -1,36 +1,39 @@
-import type { Answer } from '../../server/answer.ts';
 import type { Admission, AdmissionRequest } from '../../platform.ts';
-import type { Allowance } from './allowance.ts';
-import { broughtBy, isKnownBearer, tenantAdmin, workspaceOfToken, type Brought } from './credentials.ts';
+import type { Answer } from '../../server/answer.ts';
+import {
+  type Credentials,
+  credentialsOf,
+  isKnownBearer,
+  tenantAdmin,
+  workspaceOfToken,
+} from './credentials.ts';
 import { failed } from './failures.ts';
-import type { Organization } from './organizations.ts';
+import type { Organization } from './orgs/organizations.ts';
 import type { World } from './world.ts';
 
 const CONTROL_PLANE = '/api/v1/';
 const PAGES = '/pages/';
 
-/** The two doors of the platform: the control plane's and the tenant servers', each with its own credentials. */
-export class AdmissionDesk {
-  readonly #world: () => World;
-  readonly #allowance: Allowance;
+/** Who is let in to the control plane and to the tenant servers, each with its own credentials. */
+export class RequestAdmission {
+  readonly #world: World;
 
-  constructor(world: () => World, allowance: Allowance) {
+  constructor(world: World) {
     this.#world = world;
-    this.#allowance = allowance;
   }
 
   admit(request: AdmissionRequest): Admission {
-    this.#world().settle();
+    this.#world.settle();
     const { path } = request.route;
     if (path.startsWith(PAGES)) return admitted({});
     if (!path.startsWith(CONTROL_PLANE)) return this.#tenant(request);
     return request.base === 'tenant'
       ? refused(failed(404, 'page not found'))
-      : this.#controlPlane(request, broughtBy(request.headers));
+      : this.#controlPlane(request, credentialsOf(request.headers));
   }
 
-  #controlPlane({ route }: AdmissionRequest, brought: Brought): Admission {
-    const world = this.#world();
+  #controlPlane({ route }: AdmissionRequest, brought: Credentials): Admission {
+    const world = this.#world;
     const schemes = new Set(route.security.flat());
     if (schemes.size === 0) return admitted({});
     if (schemes.has('workosSession')) {
@@ -63,10 +66,10 @@ export class AdmissionDesk {
   }
 
   #tenant(request: AdmissionRequest): Admission {
-    const world = this.#world();
-    const brought = broughtBy(request.headers);
+    const world = this.#world;
+    const brought = credentialsOf(request.headers);
     if (world.observed) {
-      const wait = this.#allowance.take(world.now, request.route.operation === 'tenantCreateOrgToken');
+      const wait = world.limit.take(world.now, request.route.operation === 'tenantCreateOrgToken');
       if (wait !== null) return refused(tooMany(wait));
     }
     const org = this.#addressed(brought, request);
@@ -84,8 +87,8 @@ export class AdmissionDesk {
   }
 
   /** The organization that the headers name; on the open route a workspace names it too, where no header must. */
-  #addressed({ orgId, orgSlug }: Brought, { route, path }: AdmissionRequest): Organization | null {
-    const world = this.#world();
+  #addressed({ orgId, orgSlug }: Credentials, { route, path }: AdmissionRequest): Organization | null {
+    const world = this.#world;
     if (orgId === null && orgSlug === null) {
       const open = route.security.length === 0 && !world.observed;
       const found = open ? world.findWorkspace(path['id'] ?? '') : null;
@@ -95,8 +98,8 @@ export class AdmissionDesk {
     return org && orgId !== null && org.id !== orgId ? null : org;
   }
 
-  #signIn({ route, path }: AdmissionRequest, brought: Brought, org: Organization): Admission {
-    const world = this.#world();
+  #signIn({ route, path }: AdmissionRequest, brought: Credentials, org: Organization): Admission {
+    const world = this.#world;
     const schemes = new Set(route.security.flat());
     const { tenant } = org;
     if (!tenant) return refused({ status: 404 });

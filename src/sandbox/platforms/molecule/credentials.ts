@@ -1,11 +1,11 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { bearerOf, cookieOf } from '../../server/signIn.ts';
-import type { Organization } from './organizations.ts';
-import type { Tenant } from './tenant.ts';
+import type { Organization } from './orgs/organizations.ts';
+import type { Tenant } from './workspaces/tenant.ts';
 import type { World } from './world.ts';
 
-/** What a request brings with it. */
-export interface Brought {
+/** The credentials and the routing of a request. */
+export interface Credentials {
   readonly bearer: string | null;
   readonly session: string | null;
   readonly adminToken: string | null;
@@ -13,7 +13,7 @@ export interface Brought {
   readonly orgSlug: string | null;
 }
 
-export function broughtBy(headers: IncomingHttpHeaders): Brought {
+export function credentialsOf(headers: IncomingHttpHeaders): Credentials {
   return {
     bearer: bearerOf(headers),
     session: cookieOf(headers, 'mcp_session'),

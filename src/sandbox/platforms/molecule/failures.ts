@@ -1,5 +1,6 @@
-import { json, type Answer } from '../../server/answer.ts';
 import type { Refusal } from '../../platform.ts';
+import { type Answer, type JsonAnswer, json } from '../../server/answer.ts';
+import type { Handler } from '../../server/call.ts';
 import type { RouteRow } from '../../server/routeTable.ts';
 
 /** How both services report a failure. */
@@ -64,4 +65,37 @@ function bodyOf(status: number, route: RouteRow | null): unknown {
   if (status === 503) return { error: 'platform datastore unavailable', code: 'platform_unavailable' };
   const error = STATUS_TEXTS[status] ?? (status >= 500 ? 'internal server error' : `status ${status}`);
   return status === 502 && PROXIES.has(route?.operation ?? '') ? { error, http_status: 502 } : { error };
+}
+
+/** What a handler throws when the platform says no and the spec does not type it. */
+export class MoleculeFailure extends Error {
+  readonly status: number;
+
+  constructor(status: number, error: string) {
+    super(error);
+    this.status = status;
+  }
+}
+
+/** The handlers with each `MoleculeFailure` turned into its answer. */
+export function answeringFailures(handlers: Readonly<Record<string, Handler>>): Record<string, Handler> {
+  const answering =
+    (handler: Handler): Handler =>
+    async (call) => {
+      try {
+        return await handler(call);
+      } catch (error) {
+        if (error instanceof MoleculeFailure) return failed(error.status, error.message);
+        throw error;
+      }
+    };
+  return Object.fromEntries(Object.entries(handlers).map(([name, handler]) => [name, answering(handler)]));
+}
+
+/** An answer that servers were seen to give and that the contract does not promise in this form. */
+export function beyondContract<const Status extends number>(
+  status: Status,
+  body: unknown,
+): JsonAnswer<Status, never> {
+  return { status, json: body } as JsonAnswer<Status, never>;
 }

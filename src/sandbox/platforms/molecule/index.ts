@@ -1,30 +1,27 @@
-import { checkedHandlers, type Handler } from '../../server/call.ts';
-import type { Charge, PlatformDescriptor, PlatformSandbox, PlatformServices } from '../../platform.ts';
+import type { PlatformDescriptor, PlatformSandbox, PlatformServices } from '../../platform.ts';
+import type { Answer } from '../../server/answer.ts';
+import { type Handler, checkedHandlers } from '../../server/call.ts';
 import { readInput } from '../../server/readInput.ts';
 import type { RouteRow } from '../../server/routeTable.ts';
-import { AdmissionDesk } from './admission.ts';
-import { Allowance } from './allowance.ts';
-import { setConditions, settingsSchema } from './settings.ts';
+import { RequestAdmission } from './admission.ts';
 import { revokeCredential } from './credentials.ts';
-import { refusalAnswer } from './failures.ts';
-import { billingHandlers } from './handlers/billingHandlers.ts';
-import { eventHandlers } from './handlers/eventHandlers.ts';
-import { fleetHandlers } from './handlers/fleetHandlers.ts';
-import { keyHandlers } from './handlers/keyHandlers.ts';
-import { lifecycleHandlers } from './handlers/lifecycleHandlers.ts';
-import { moneyHandlers } from './handlers/moneyHandlers.ts';
-import { operatorHandlers } from './handlers/operatorHandlers.ts';
-import { orgHandlers } from './handlers/orgHandlers.ts';
-import { pageHandlers } from './handlers/pageHandlers.ts';
-import { provisioningHandlers } from './handlers/provisioningHandlers.ts';
-import { secretHandlers } from './handlers/secretHandlers.ts';
-import { templateHandlers } from './handlers/templateHandlers.ts';
-import { workspaceHandlers } from './handlers/workspaceHandlers.ts';
-import { observedRoutes } from './observedRoutes.ts';
+import { answeringFailures, refusalAnswer } from './failures.ts';
+import { fleetHandlers } from './operator/fleet.ts';
+import { provisioningHandlers } from './operator/machines.ts';
+import { operatorHandlers } from './operator/operatorHandlers.ts';
+import { billingHandlers, pageHandlers } from './orgs/billingHandlers.ts';
+import { orgHandlers } from './orgs/orgHandlers.ts';
 import { addCrowd } from './seed/crowd.ts';
 import { seededWorld } from './seed/seededWorld.ts';
-import { testKeys, WREN_ID } from './seed/testKeys.ts';
+import { WREN_ID, testKeys } from './seed/testKeys.ts';
+import { setConditions, settingsSchema } from './settings.ts';
 import { snapshotOf } from './snapshot.ts';
+import { eventHandlers } from './workspaces/events.ts';
+import { keyHandlers } from './workspaces/keys.ts';
+import { moneyHandlers } from './workspaces/money.ts';
+import { secretHandlers } from './workspaces/secrets.ts';
+import { templateHandlers } from './workspaces/templateHandlers.ts';
+import { lifecycleHandlers, workspaceHandlers } from './workspaces/workspaceHandlers.ts';
 import type { World } from './world.ts';
 
 const HOME = 'northlight';
@@ -40,138 +37,136 @@ export const molecule: PlatformDescriptor = {
   create,
 };
 
-function create(options: PlatformServices): PlatformSandbox {
-  const allowance = new Allowance(options.speed);
-  const begin = (): World => {
-    const fresh = seededWorld(options, options.mode);
-    configure(fresh, allowance, options.settings);
-    return fresh;
+function create(services: PlatformServices): PlatformSandbox {
+  const begin = () => {
+    const world = seededWorld(services);
+    configure(world, services.settings);
+    return { world, handlers: handlersOf(world), admission: new RequestAdmission(world) };
   };
-  let world = begin();
-  const at = () => world;
-  const desk = new AdmissionDesk(at, allowance);
+  let now = begin();
   const routes = new Map<string, RouteRow>();
-  const limited = (operation: string | null) => world.observed && (operation?.startsWith('tenant') ?? false);
-  const home = world.orgs.get(HOME);
+  /** Every answer of a tenant server tells how many requests are left. */
+  const withLimit = (operation: string | null, answer: Answer): Answer => {
+    const { world } = now;
+    if (!world.observed || !operation?.startsWith('tenant')) return answer;
+    return { ...answer, headers: { ...world.limit.headers(world.now), ...answer.headers } };
+  };
+  const handler =
+    (operation: string): Handler =>
+    async (call) =>
+      withLimit(operation, (await now.handlers[operation]?.(call)) ?? { status: 501 });
 
+  const { session, orgkey, workspace, operator, provision, tenantadmin, ...otherCredentials } = testKeys;
   return {
-    handlers: withLimits(handlersOf(at), limited, () => allowance.headers(world.now)),
+    handlers: Object.fromEntries(Object.keys(now.handlers).map((name) => [name, handler(name)])),
     extraRoutes: observedRoutes,
-    credentials: {
-      session: testKeys.session,
-      orgkey: testKeys.orgkey,
-      workspace: testKeys.workspace,
-      operator: testKeys.operator,
-      provision: testKeys.provision,
-      tenantadmin: testKeys.tenantadmin,
-    },
-    otherCredentials: {
-      memberSession: testKeys.memberSession,
-      strangerSession: testKeys.strangerSession,
-      newcomerSession: testKeys.newcomerSession,
-      tidewaterKey: testKeys.tidewaterKey,
-      secondKey: testKeys.secondKey,
-    },
-    routing: { orgSlug: HOME, orgId: home?.id ?? '', workspaceId: WREN_ID },
+    credentials: { session, orgkey, workspace, operator, provision, tenantadmin },
+    otherCredentials,
+    routing: { orgSlug: HOME, orgId: now.world.orgs.get(HOME)?.id ?? '', workspaceId: WREN_ID },
     admit: (request) => {
-      routes.set(request.route.operation, request.route);
-      const admission = desk.admit(request);
-      if (admission.ok || !limited(request.route.operation)) return admission;
-      if (!('answer' in admission)) return admission;
-      const { answer } = admission;
-      return {
-        ok: false,
-        answer: { ...answer, headers: { ...allowance.headers(world.now), ...answer.headers } },
-      };
+      const { operation } = request.route;
+      routes.set(operation, request.route);
+      const admission = now.admission.admit(request);
+      return 'answer' in admission
+        ? { ok: false, answer: withLimit(operation, admission.answer) }
+        : admission;
     },
     principal: () => null,
-    refuse: (refusal, { operation }) => {
-      const answer = refusalAnswer(refusal, routes.get(operation ?? '') ?? null);
-      return limited(operation) ? { ...answer, headers: allowance.headers(world.now) } : answer;
-    },
+    refuse: (refusal, { operation }) =>
+      withLimit(operation, refusalAnswer(refusal, routes.get(operation ?? '') ?? null)),
     snapshot: () => {
-      world.settle();
-      return snapshotOf(world);
+      now.world.settle();
+      return snapshotOf(now.world);
     },
     ledger: () =>
-      [...world.orgs.values()].map(({ slug, credits, plan }) => ({ slug, plan, credits: { ...credits } })),
-    charges: () => [...world.payments.paidTopUps().map(topUpCharge), ...world.machines.charges()],
+      [...now.world.orgs.values()].map(({ slug, credits, plan }) => ({
+        slug,
+        plan,
+        credits: { ...credits },
+      })),
+    charges: () => [...now.world.payments.topUpCharges(), ...now.world.machines.charges()],
     reset: () => {
-      allowance.reset();
-      world = begin();
+      now = begin();
     },
     addCredits: (amount, credential) => {
-      const org = [...world.orgs.values()].find(({ tenant, slug, adminToken }) =>
+      const org = [...now.world.orgs.values()].find(({ tenant, slug, adminToken }) =>
         credential === undefined
           ? slug === HOME
           : adminToken === credential ||
             [...(tenant?.keys.values() ?? [])].some(({ token }) => token === credential),
       );
-      if (!org) return false;
-      org.credits.balance += amount;
-      return true;
+      if (org) org.credits.balance += amount;
+      return org !== undefined;
     },
-    revoke: (credential) => revokeCredential(world, credential),
-    withdraw: (id) => world.orgs.get(HOME)?.tenant?.templates.delete(id) ?? false,
+    revoke: (credential) => revokeCredential(now.world, credential),
+    withdraw: (id) => now.world.orgs.get(HOME)?.tenant?.templates.delete(id) ?? false,
     setMode: (mode) => {
-      world.mode = mode;
+      now.world.mode = mode;
     },
-    configure: (settings) => configure(world, allowance, settings),
+    configure: (settings) => configure(now.world, settings),
   };
 }
 
-function handlersOf(at: () => World): Readonly<Record<string, Handler>> {
-  return {
+function handlersOf(world: World): Readonly<Record<string, Handler>> {
+  return answeringFailures({
     ...checkedHandlers({
-      ...orgHandlers(at),
-      ...billingHandlers(at),
-      ...operatorHandlers(at),
-      ...fleetHandlers(at),
-      ...provisioningHandlers(at),
-      ...workspaceHandlers(at),
-      ...lifecycleHandlers(at),
-      ...secretHandlers(at),
-      ...moneyHandlers(at),
-      ...keyHandlers(at),
-      ...templateHandlers(at),
+      ...orgHandlers(world),
+      ...billingHandlers(world),
+      ...operatorHandlers(world),
+      ...fleetHandlers(world),
+      ...provisioningHandlers(world),
+      ...workspaceHandlers(world),
+      ...lifecycleHandlers(world),
+      ...secretHandlers(world),
+      ...moneyHandlers(world),
+      ...keyHandlers(world),
+      ...templateHandlers(world),
     }),
-    ...eventHandlers(at),
-    ...pageHandlers(at),
-  };
-}
-
-/** Every answer of a tenant server tells how many requests are left. */
-function withLimits(
-  handlers: Readonly<Record<string, Handler>>,
-  limited: (operation: string) => boolean,
-  headers: () => Readonly<Record<string, string>>,
-): Readonly<Record<string, Handler>> {
-  const wrapped = Object.entries(handlers).map(([operation, handler]): [string, Handler] => [
-    operation,
-    async (call) => {
-      const answer = await handler(call);
-      return limited(operation) ? { ...answer, headers: { ...answer.headers, ...headers() } } : answer;
-    },
-  ]);
-  return Object.fromEntries(wrapped);
+    ...eventHandlers(world),
+    ...pageHandlers(world),
+  });
 }
 
 /** Carries out the settings that are named and tells how the platform stands. */
-function configure(world: World, allowance: Allowance, settings: Readonly<Record<string, unknown>>): unknown {
+function configure(world: World, settings: Readonly<Record<string, unknown>>): unknown {
   const changes = readInput(settingsSchema, settings, 'settings');
-  const { requestsLeft, workspaces: count } = changes;
+  const { requestsLeft, workspaces } = changes;
   setConditions(world.conditions, changes);
-  if (requestsLeft !== undefined) allowance.setLeft(requestsLeft, world.now);
+  if (requestsLeft !== undefined) world.limit.setLeft(requestsLeft, world.now);
   const tenant = world.orgs.get(HOME)?.tenant;
-  if (tenant && count !== undefined) addCrowd(tenant, count, world.now);
+  if (tenant && workspaces !== undefined) addCrowd(tenant, workspaces, world.now);
   return {
     conditions: [...world.conditions],
-    allowance: allowance.headers(world.now),
+    limit: world.limit.headers(world.now),
     workspaces: tenant?.workspaces.size ?? 0,
   };
 }
 
-function topUpCharge({ id, cents }: { readonly id: string; readonly cents: number }): Charge {
-  const unit = 'usd cents';
-  return { key: null, jobIds: [id], times: 1, amount: cents, refunded: 0, unit };
+const KEY = ['orgApiKey', 'orgRoutingHeaderId'];
+const TOKEN = ['workspaceToken', 'orgRoutingHeaderId'];
+const ID = { name: 'id', in: 'path', required: true, type: 'string' };
+
+/** Routes that servers have beside the contract. */
+export const observedRoutes: readonly RouteRow[] = [
+  route('tenantStreamEvents', '/workspaces/{id}/events/stream', [KEY, TOKEN]),
+  route('tenantListEvents', '/events', [KEY]),
+  route('tenantListWorkspaceEvents', '/events/{id}', [KEY]),
+  route('tenantGetWorkspaceState', '/workspaces/{id}/state', [KEY, TOKEN]),
+  route('pagePay', '/pages/pay/{id}', []),
+  route('pagePortal', '/pages/portal/{id}', []),
+  route('pageInvoice', '/pages/invoices/{id}', []),
+];
+
+function route(operation: string, path: string, security: RouteRow['security']): RouteRow {
+  return {
+    operation,
+    method: 'GET',
+    path,
+    server: null,
+    security,
+    parameters: path.includes('{id}') ? [ID] : [],
+    body: null,
+    statuses: ['200', '401', '404'],
+    deprecated: false,
+  };
 }

@@ -1,5 +1,5 @@
-import { fingerprintOf } from './secrets.ts';
-import type { Tenant } from './tenant.ts';
+import { fingerprintOf } from './workspaces/secrets.ts';
+import type { Tenant } from './workspaces/tenant.ts';
 import type { World } from './world.ts';
 
 /** The state as plain JSON. Values of secrets are told by their hash only. */

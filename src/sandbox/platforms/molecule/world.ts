@@ -1,30 +1,21 @@
-import type { SandboxMode } from '../../platform.ts';
-import type { SandboxClock } from '../../sandboxClock.ts';
-import type { SeededIds } from '../../seededIds.ts';
+import type { PlatformServices, SandboxMode } from '../../platform.ts';
+import type { Call } from '../../server/call.ts';
+import { MoleculeFailure } from './failures.ts';
+import { Machines } from './operator/machines.ts';
+import { Pins } from './operator/pins.ts';
+import { type Organization, settleSetup } from './orgs/organizations.ts';
+import { Payments } from './orgs/payments.ts';
+import { RateLimit } from './rateLimit.ts';
+import { type User, users } from './seed/users.ts';
 import type { Condition } from './settings.ts';
-import { Machines } from './machines.ts';
-import type { Organization } from './organizations.ts';
-import { settleSetup } from './orgSetup.ts';
-import { Payments } from './payments.ts';
-import { Pins } from './pins.ts';
-import type { Tenant } from './tenant.ts';
-import { settle } from './timeline.ts';
-import { users, type User } from './users.ts';
-import type { WorkspaceRecord } from './workspaceRecord.ts';
-import { Workspaces } from './workspaces.ts';
-
-export interface WorldServices {
-  readonly clock: SandboxClock;
-  /** Ids of what is made while the sandbox runs. */
-  readonly ids: SeededIds;
-  readonly origin: () => string;
-  /** How much faster than usual things happen. */
-  readonly speed: number;
-}
+import type { Tenant } from './workspaces/tenant.ts';
+import { settle } from './workspaces/timeline.ts';
+import type { WorkspaceRecord } from './workspaces/workspaceRecord.ts';
+import { Workspaces } from './workspaces/workspaces.ts';
 
 /** The whole platform: both services with everything that they know. */
 export class World {
-  readonly services: WorldServices;
+  readonly services: PlatformServices;
   readonly workspaces: Workspaces;
   readonly conditions = new Set<Condition>();
   readonly orgs = new Map<string, Organization>();
@@ -35,17 +26,19 @@ export class World {
   readonly payments: Payments;
   readonly machines: Machines;
   readonly pins = new Pins();
+  readonly limit: RateLimit;
   /** What torn down tenants left behind, by slug. */
   readonly remains = new Map<string, readonly string[]>();
   mode: SandboxMode;
 
-  constructor(services: WorldServices, mode: SandboxMode) {
-    const { clock, ids, speed } = services;
+  constructor(services: PlatformServices) {
+    const { clock, ids, speed, mode } = services;
     this.services = services;
     this.mode = mode;
     this.workspaces = new Workspaces(clock, ids, speed);
     this.payments = new Payments(ids);
     this.machines = new Machines(clock, ids, speed);
+    this.limit = new RateLimit(speed);
   }
 
   get observed(): boolean {
@@ -100,4 +93,32 @@ export class World {
     }
     return null;
   }
+}
+
+type Principals = Pick<Call, 'principals'>;
+
+/** The organization whose tenant server the request was admitted to, and that server. */
+export function tenantOf(
+  world: World,
+  call: Principals,
+): { readonly org: Organization; readonly tenant: Tenant } {
+  const org = world.orgs.get(call.principals['tenant'] ?? '');
+  if (!org?.tenant) throw new Error('A tenant request was admitted without a tenant.');
+  return { org, tenant: org.tenant };
+}
+
+/** The workspace that the path names, with its tenant. Throws a `MoleculeFailure` when there is none. */
+export function workspaceOf(
+  world: World,
+  call: Principals & { readonly path: { readonly id: string } },
+): { readonly tenant: Tenant; readonly workspace: WorkspaceRecord } {
+  const { tenant } = tenantOf(world, call);
+  const workspace = tenant.workspaces.get(call.path.id);
+  if (!workspace) throw new MoleculeFailure(404, 'workspace not found');
+  return { tenant, workspace };
+}
+
+/** The signed-in user's id. */
+export function userOf(call: Principals): string {
+  return call.principals['workosSession'] ?? '';
 }

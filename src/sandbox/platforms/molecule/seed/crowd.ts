@@ -1,6 +1,6 @@
 import { SeededIds } from '../../../seededIds.ts';
-import type { Tenant } from '../tenant.ts';
-import { newWorkspace } from '../workspaceRecord.ts';
+import type { Tenant } from '../workspaces/tenant.ts';
+import { newWorkspace } from '../workspaces/workspaceRecord.ts';
 
 const STATES = ['online', 'online', 'online', 'offline', 'degraded', 'paused', 'hibernated', 'failed'];
 const RUNTIMES = ['claude-code', 'codex', 'langgraph', 'crewai'];

@@ -1,10 +1,10 @@
 import { SeededIds } from '../../../seededIds.ts';
-import { newOrganization, open } from '../organizations.ts';
-import { MIRA, PETRA } from '../users.ts';
-import { newWorkspace } from '../workspaceRecord.ts';
+import { newOrganization, open } from '../orgs/organizations.ts';
+import { newWorkspace } from '../workspaces/workspaceRecord.ts';
 import type { World } from '../world.ts';
 import { addKey } from './northlight.ts';
 import { testKeys } from './testKeys.ts';
+import { MIRA, PETRA } from './users.ts';
 
 const DAY = 24 * 3_600_000;
 /** How long ago the set-up of the newest organization began. */
