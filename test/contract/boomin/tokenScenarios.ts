@@ -19,7 +19,7 @@ export const tokenScenarios: Readonly<Record<string, OperationScenarios>> = {
           const row = await tokenRow(scene, 'ptk_captions');
           assert.equal(row.label, 'Caption writer (nightly)');
           assert.equal(row.status, 'active');
-          assert.match(row.description ?? '', /^sk_boomin_live_Vb5NcC… · org:read, units:read \+1$/);
+          assert.match(row.description ?? '', /^sk_boomin_live_\w{6}… · org:read, units:read \+1$/);
           assert.ok((row.endsAt ?? 0) > Date.now() && (row.usedAt ?? Infinity) < Date.now());
         },
         'tells revoked and expired ones from those that work': async (scene) => {

@@ -1,6 +1,6 @@
+import type { Refusal, SandboxMode } from '../../platform.ts';
 import type { Answer } from '../../server/answer.ts';
 import type { Call, Handler } from '../../server/call.ts';
-import type { Refusal, SandboxMode } from '../../platform.ts';
 
 /** An answer other than 200. `code` is a machine's word; the text is for people. */
 export class BoominFailure extends Error {

@@ -17,60 +17,44 @@ export interface Family {
   readonly rules: Readonly<Record<string, DataRule>>;
 }
 
-const NAME = { kind: 'text', max: 120, required: true } as const;
-const TEXT = { kind: 'text', max: 2200 } as const;
+const NAME: DataRule = { kind: 'text', max: 120, required: true };
+const TEXT: DataRule = { kind: 'text', max: 2200 };
+const TEXTS: DataRule = { kind: 'texts' };
+const URL_RULE: DataRule = { kind: 'url' };
+const number = (min: number, max: number): DataRule => ({ kind: 'number', min, max });
+const text = (max: number): DataRule => ({ kind: 'text', max });
 
 /** The kinds by the part of a scope's name before the colon. Their members are assumed: no source names them. */
 export const families: Readonly<Record<string, Family>> = {
   org: { idPrefix: 'org', single: true, rules: {} },
-  connect_config: {
-    idPrefix: 'cfg',
-    single: true,
-    rules: { allowed_origins: { kind: 'texts' }, welcome: TEXT },
-  },
-  handoff: { idPrefix: 'hnd', single: true, rules: { target_url: { kind: 'url' }, note: TEXT } },
+  connect_config: { idPrefix: 'cfg', single: true, rules: { allowed_origins: TEXTS, welcome: TEXT } },
+  handoff: { idPrefix: 'hnd', single: true, rules: { target_url: URL_RULE, note: TEXT } },
   programs: { idPrefix: 'prg', firstStatus: 'draft', rules: { name: NAME, description: TEXT } },
   program_members: { idPrefix: 'mbr', firstStatus: 'pending', rules: { email: NAME } },
-  program_resources: { idPrefix: 'res', rules: { title: NAME, url: { kind: 'url' } } },
+  program_resources: { idPrefix: 'res', rules: { title: NAME, url: URL_RULE } },
   program_requirements: { idPrefix: 'req', rules: { title: NAME, description: TEXT } },
-  program_tiers: {
-    idPrefix: 'tier',
-    rules: { name: NAME, rank: { kind: 'number', min: 1, max: 20 } },
-  },
-  campaigns: {
-    idPrefix: 'cmp',
-    firstStatus: 'draft',
-    rules: { name: NAME, budget: { kind: 'number', min: 0, max: 1_000_000 } },
-  },
+  program_tiers: { idPrefix: 'tier', rules: { name: NAME, rank: number(1, 20) } },
+  campaigns: { idPrefix: 'cmp', firstStatus: 'draft', rules: { name: NAME, budget: number(0, 1_000_000) } },
   benefits: { idPrefix: 'ben', rules: { name: NAME, description: TEXT } },
   webhooks: {
-    idPrefix: 'whk',
-    firstStatus: 'enabled',
-    rules: { url: { kind: 'url', required: true }, events: { kind: 'texts' } },
+    ...{ idPrefix: 'whk', firstStatus: 'enabled' },
+    rules: { url: { kind: 'url', required: true }, events: TEXTS },
   },
   series: { idPrefix: 'ser', firstStatus: 'active', rules: { title: NAME, description: TEXT } },
   units: {
-    idPrefix: 'unit',
-    firstStatus: 'draft',
-    rules: { type: { kind: 'text', max: 60 }, caption: TEXT, production_id: { kind: 'text', max: 80 } },
+    ...{ idPrefix: 'unit', firstStatus: 'draft' },
+    rules: { type: text(60), caption: TEXT, production_id: text(80) },
   },
-  pages: { idPrefix: 'page', firstStatus: 'draft', rules: { title: NAME, slug: { kind: 'text', max: 80 } } },
+  pages: { idPrefix: 'page', firstStatus: 'draft', rules: { title: NAME, slug: text(80) } },
   canvas: { idPrefix: 'cnv', rules: { title: NAME } },
-  files: { idPrefix: 'file', rules: { name: NAME, url: { kind: 'url' } } },
-  agents: { idPrefix: 'agt', rules: { name: NAME, instructions: { kind: 'text', max: 8000 } } },
-  workflows: { idPrefix: 'wfl', rules: { name: NAME, steps: { kind: 'texts' } } },
+  files: { idPrefix: 'file', rules: { name: NAME, url: URL_RULE } },
+  agents: { idPrefix: 'agt', rules: { name: NAME, instructions: text(8000) } },
+  workflows: { idPrefix: 'wfl', rules: { name: NAME, steps: TEXTS } },
   runs: { idPrefix: 'run', firstStatus: 'queued', rules: {} },
   contacts: { idPrefix: 'ctc', rules: { email: NAME } },
   segments: { idPrefix: 'seg', rules: { name: NAME } },
   events: { idPrefix: 'evt', rules: { name: NAME } },
-  commerce: {
-    idPrefix: 'prd',
-    rules: {
-      name: NAME,
-      price: { kind: 'number', min: 0, max: 100_000 },
-      currency: { kind: 'text', max: 3 },
-    },
-  },
+  commerce: { idPrefix: 'prd', rules: { name: NAME, price: number(0, 100_000), currency: text(3) } },
   experiments: { idPrefix: 'exp', rules: { name: NAME } },
 };
 

@@ -1,19 +1,17 @@
-import { checkedHandlers } from '../../server/call.ts';
 import type { PlatformDescriptor, PlatformSandbox, PlatformServices } from '../../platform.ts';
-import { CreateLimit } from './createLimit.ts';
+import { checkedHandlers } from '../../server/call.ts';
 import { answeringFailures, failureAnswer, refusalFailure } from './failures.ts';
 import { IdempotencyKeys } from './idempotency.ts';
-import { describeObject, Objects } from './objects.ts';
-import { Logins, people } from './people.ts';
-import { ScopeRegistry } from './scopeRegistry.ts';
+import { Logins } from './logins.ts';
+import { Objects, describeObject } from './objects.ts';
 import { ScopeRun } from './scopeRun.ts';
-import { SECRET_PREFIX, seededTokens } from './seededTokens.ts';
-import { smokeHandler } from './smoke.ts';
-import { APP, signInHandlers, signInRoutes, WEB } from './signInRoutes.ts';
+import { ScopeRegistry } from './scopes.ts';
+import { SECRET_PREFIX, people, seededTokens } from './seed.ts';
+import { APP, WEB, signInHandlers, signInRoutes } from './signIn.ts';
 import { SignInSessions } from './signInSessions.ts';
 import { tokenHandlers } from './tokenHandlers.ts';
 import { Tokens } from './tokens.ts';
-import { workHandlers } from './workHandlers.ts';
+import { smokeHandler, workHandlers } from './workHandlers.ts';
 
 /** Private platform tokens with scopes, their smoke test, scopes to run, units, and the sign-in by browser. */
 export const boomin: PlatformDescriptor = {
@@ -34,9 +32,8 @@ function create({ clock, ids, mode: startMode }: PlatformServices): PlatformSand
   const tokens = new Tokens(clock, ids);
   const objects = new Objects(clock, ids);
   const registry = new ScopeRegistry(mode);
-  const limit = new CreateLimit(clock);
   const keys = new IdempotencyKeys(mode);
-  const scopeRun = new ScopeRun(objects, limit);
+  const scopeRun = new ScopeRun(objects, clock);
   const handlers = {
     ...checkedHandlers(workHandlers({ tokens, registry, objects, scopeRun, keys, mode })),
     ...checkedHandlers(tokenHandlers({ clock, tokens, registry, mode })),
@@ -47,7 +44,7 @@ function create({ clock, ids, mode: startMode }: PlatformServices): PlatformSand
   return {
     handlers: answeringFailures(handlers, mode),
     extraRoutes: signInRoutes,
-    credentials: { user: people[0]?.bearer ?? '', token: seededTokens.pipeline.secret },
+    credentials: { user: people[0].bearer, token: seededTokens.pipeline.secret },
     otherCredentials: otherCredentials(),
     principal: (scheme, credential) => {
       if (scheme === 'userBearerAuth') return logins.personOf(credential)?.id ?? null;
@@ -68,7 +65,7 @@ function create({ clock, ids, mode: startMode }: PlatformServices): PlatformSand
     }),
     reset: () => {
       current = startMode;
-      for (const part of [logins, sessions, tokens, objects, registry, limit, keys]) part.reset();
+      for (const part of [logins, sessions, tokens, objects, registry, scopeRun, keys]) part.reset();
     },
     revoke: (credential) => {
       const token = tokens.bySecret(credential);
@@ -99,7 +96,7 @@ function objection(scheme: string, credential: string, tokens: Tokens, logins: L
 
 /** Every other credential by its story. */
 function otherCredentials(): Readonly<Record<string, string>> {
-  const users = { otherUser: people[1]?.bearer ?? '', emptyUser: people[2]?.bearer ?? '' };
+  const users = { otherUser: people[1].bearer, emptyUser: people[2].bearer };
   const secrets = Object.entries(seededTokens).filter(([name]) => name !== 'pipeline');
   return { ...users, ...Object.fromEntries(secrets.map(([name, { secret }]) => [name, secret])) };
 }

@@ -1,10 +1,8 @@
 import type { SandboxClock } from '../../sandboxClock.ts';
 import { SeededIds } from '../../seededIds.ts';
-import { families } from './families.ts';
 import { BoominFailure } from './failures.ts';
-import { people } from './people.ts';
-import { seededObjects } from './seededObjects.ts';
-import { seededUnits } from './seededUnits.ts';
+import { families } from './families.ts';
+import { people, seededObjects } from './seed.ts';
 
 /** A thing of an organization: a unit, a series, a page. */
 export interface StoredObject {
@@ -44,7 +42,7 @@ export class Objects {
         status: null,
       });
     }
-    for (const { org, family, data, status, ago } of [...seededObjects, ...seededUnits]) {
+    for (const { org, family, data, status, ago } of seededObjects) {
       const id = `${families[family]?.idPrefix ?? family}_${ids.token(10)}`;
       this.#keep({ id, org, family, createdAt: now - ago, data, status });
     }

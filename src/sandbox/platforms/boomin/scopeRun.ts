@@ -1,8 +1,45 @@
-import type { CreateLimit } from './createLimit.ts';
-import { checkData, families, type Family } from './families.ts';
+import type { SandboxClock } from '../../sandboxClock.ts';
 import { BoominFailure } from './failures.ts';
-import { describeObject, type Objects, type StoredObject } from './objects.ts';
+import { type Family, checkData, families } from './families.ts';
+import { type Objects, type StoredObject, describeObject } from './objects.ts';
 import type { TokenRecord } from './tokens.ts';
+
+const HOUR = 3_600_000;
+
+/** Creations allowed within an hour per organization, token and kind: a number of the published contract. */
+const CREATIONS_PER_HOUR = 150;
+
+/** Counts creations over the hour that has just passed. */
+class CreateLimit {
+  readonly #clock: SandboxClock;
+  readonly #made = new Map<string, number[]>();
+
+  constructor(clock: SandboxClock) {
+    this.#clock = clock;
+  }
+
+  /** Throws `BoominFailure` when no more may be made; the contract answers with 400 and says not for how long. */
+  check(org: string, token: string, kind: string): void {
+    if (this.#recent(org, token, kind).length < CREATIONS_PER_HOUR) return;
+    throw new BoominFailure(400, 'create_rate_limit_exceeded', 'create_rate_limit_exceeded');
+  }
+
+  count(org: string, token: string, kind: string): void {
+    this.#recent(org, token, kind).push(this.#clock.now());
+  }
+
+  reset(): void {
+    this.#made.clear();
+  }
+
+  #recent(org: string, token: string, kind: string): number[] {
+    const key = [org, token, kind].join(' ');
+    const start = this.#clock.now() - HOUR;
+    const recent = (this.#made.get(key) ?? []).filter((at) => at > start);
+    this.#made.set(key, recent);
+    return recent;
+  }
+}
 
 export interface ScopeInput {
   readonly scope: string;
@@ -26,9 +63,13 @@ export class ScopeRun {
   readonly #objects: Objects;
   readonly #limit: CreateLimit;
 
-  constructor(objects: Objects, limit: CreateLimit) {
+  constructor(objects: Objects, clock: SandboxClock) {
     this.#objects = objects;
-    this.#limit = limit;
+    this.#limit = new CreateLimit(clock);
+  }
+
+  reset(): void {
+    this.#limit.reset();
   }
 
   /** Throws `BoominFailure` for data that does not fit, a thing that is not there, and too many creations. */

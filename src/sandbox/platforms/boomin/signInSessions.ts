@@ -1,7 +1,8 @@
 import type { SandboxClock } from '../../sandboxClock.ts';
 import type { SeededIds } from '../../seededIds.ts';
 import { BoominFailure } from './failures.ts';
-import { digestOf, type Logins, type Person } from './people.ts';
+import { type Logins, digestOf } from './logins.ts';
+import type { Person } from './seed.ts';
 
 /** How long a sign-in waits for the browser and the claim. The known client gives up after the same time. */
 const SESSION_MS = 600_000;

@@ -1,11 +1,11 @@
-import { json } from '../../server/answer.ts';
-import type { TypedHandlers } from '../../server/call.ts';
+import type { operations } from '../../../../specs/types/boomin.gen.ts';
 import type { SandboxMode } from '../../platform.ts';
 import type { SandboxClock } from '../../sandboxClock.ts';
-import type { operations } from '../../../../specs/types/boomin.gen.ts';
+import { json } from '../../server/answer.ts';
+import type { TypedHandlers } from '../../server/call.ts';
 import { BoominFailure } from './failures.ts';
-import { personById, type Person } from './people.ts';
-import type { ScopeRegistry } from './scopeRegistry.ts';
+import type { ScopeRegistry } from './scopes.ts';
+import { type Person, personById } from './seed.ts';
 import type { TokenRecord, Tokens } from './tokens.ts';
 
 export interface TokenParts {

@@ -1,8 +1,8 @@
 import type { SandboxClock } from '../../sandboxClock.ts';
 import type { SeededIds } from '../../seededIds.ts';
 import { BoominFailure } from './failures.ts';
-import { digestOf } from './people.ts';
-import { SECRET_PREFIX, seededTokens } from './seededTokens.ts';
+import { digestOf } from './logins.ts';
+import { SECRET_PREFIX, seededTokens } from './seed.ts';
 
 export interface TokenRecord {
   readonly id: string;
@@ -38,14 +38,14 @@ export class Tokens {
     this.#records.clear();
     this.#byDigest.clear();
     const now = this.#clock.now();
-    const at = (ms: number | null) => (ms === null ? null : now + ms);
+    const at = (ms: number | undefined) => (ms === undefined ? null : now + ms);
     for (const seed of Object.values(seededTokens)) {
       const { id, org, name, scopes, secret } = seed;
       this.#keep(secret, {
         ...{ id, org, name, scopes, prefix: secret.slice(0, SHOWN_LENGTH) },
-        expiresAt: at(seed.expiresIn),
-        lastUsedAt: at(seed.lastUsedIn),
-        revokedAt: at(seed.revokedIn),
+        expiresAt: at(seed.expires),
+        lastUsedAt: at(seed.used),
+        revokedAt: at(seed.revoked),
       });
     }
   }

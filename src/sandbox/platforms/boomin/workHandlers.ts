@@ -1,13 +1,13 @@
-import { json } from '../../server/answer.ts';
-import type { TypedHandlers } from '../../server/call.ts';
-import type { SandboxMode } from '../../platform.ts';
 import type { operations } from '../../../../specs/types/boomin.gen.ts';
+import type { SandboxMode } from '../../platform.ts';
+import { type Answer, type JsonAnswer, json } from '../../server/answer.ts';
+import type { Handler, TypedHandlers } from '../../server/call.ts';
 import { BoominFailure } from './failures.ts';
-import { keyOf, type IdempotencyKeys } from './idempotency.ts';
-import { describeObject, type Objects } from './objects.ts';
-import type { ScopeRegistry } from './scopeRegistry.ts';
+import { type IdempotencyKeys, keyOf } from './idempotency.ts';
+import { type Objects, describeObject } from './objects.ts';
 import type { ScopeResult, ScopeRun } from './scopeRun.ts';
-import { MINTABLE_ONLY, type ScopeRow } from './scopeTable.ts';
+import { MINTABLE_ONLY, type ScopeRegistry, type ScopeRow } from './scopes.ts';
+import { organizationById } from './seed.ts';
 import { okay } from './tokenHandlers.ts';
 import type { TokenRecord, Tokens } from './tokens.ts';
 
@@ -117,4 +117,27 @@ function headerKey(call: { readonly headers: Readonly<Record<string, unknown>> }
 
 function noUnit(status: number, code: string, message: string): BoominFailure {
   return new BoominFailure(status, code, message, { param: 'unit_id' });
+}
+
+type Promised = operations['smokeTestToken']['responses'][200]['content']['application/json'];
+
+/**
+ * The smoke test: which organization and which permissions. The contract demands the organization flat; the known
+ * client of real servers reads it nested and nothing else.
+ */
+export function smokeHandler(tokens: Tokens, mode: () => SandboxMode): Handler {
+  return (call): Answer => {
+    const token = tokens.use(call.principals['platformTokenAuth'] ?? '');
+    return mode() === 'contract' ? promised(token) : observed(token);
+  };
+}
+
+function promised({ org, scopes }: TokenRecord): JsonAnswer<200, Promised> {
+  const { id, name, slug } = organizationById(org);
+  return { status: 200, json: { ok: true, org_id: id, org_name: name, org_slug: slug, scopes } };
+}
+
+function observed({ org, scopes }: TokenRecord): Answer {
+  const json = { ok: true, mode: 'smoke', object: null, org: organizationById(org), scopes };
+  return { status: 200, json };
 }
