@@ -1,7 +1,7 @@
 import type { ObjectStore } from '../../media/objectStore.ts';
 import type { SandboxClock } from '../../sandboxClock.ts';
 import type { SeededIds } from '../../seededIds.ts';
-import type { Owner } from './owners.ts';
+import type { Owner } from './jobs.ts';
 
 export interface AssetRecord {
   readonly id: string;
@@ -44,7 +44,7 @@ export class Assets {
   /** Charges the owner (throws `InsufficientCredits`) and allows one upload. */
   announce(
     owner: Owner,
-    wish: {
+    input: {
       readonly mimeType: string;
       readonly byteSize: number;
       readonly filename: string | null;
@@ -53,11 +53,11 @@ export class Assets {
   ) {
     const { clock, ids, store, origin, speed } = this.#services;
     const now = clock.now();
-    owner.credits.charge(ASSET_CREDITS, `Storage of ${wish.filename ?? 'an asset'}`, now);
+    owner.credits.charge(ASSET_CREDITS, `Storage of ${input.filename ?? 'an asset'}`, now);
     const id = ids.uuid();
     const asset: AssetRecord = {
       id,
-      ...wish,
+      ...input,
       path: `crucible/${BUCKET}/${owner.id}/${id}`,
       createdAt: now,
       uploadExpiresAt: now + UPLOAD_MS,

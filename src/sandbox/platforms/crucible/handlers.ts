@@ -1,20 +1,20 @@
 import { json } from '../../server/answer.ts';
 import type { TypedHandlers } from '../../server/call.ts';
+import type { Owners } from '../../owners.ts';
 import type { Faults } from '../../faults/faults.ts';
 import type { operations } from '../../../../specs/types/crucible.gen.ts';
 import { ASSET_LIMIT_BYTES, type Assets } from './assets.ts';
 import { InsufficientCredits } from './credits.ts';
 import { failure } from './failures.ts';
-import type { Jobs } from './jobs.ts';
-import type { Owner, Owners } from './owners.ts';
+import type { Jobs, Owner } from './jobs.ts';
 import { paramProblem, type AssetLookup } from './params.ts';
-import type { WorkflowList } from './workflowList.ts';
+import type { WorkflowList } from './workflows.ts';
 
 const RECENT_ENTRIES = 20;
 const WORKFLOWS_UPDATED_AT = '2026-05-04T09:30:00.000Z';
 
 export interface CrucibleParts {
-  readonly owners: Owners;
+  readonly owners: Owners<Owner>;
   readonly assets: Assets;
   readonly jobs: Jobs;
   readonly faults: Faults;
@@ -123,10 +123,10 @@ export function crucibleHandlers({
         );
       }
       try {
-        const wish = { mimeType, byteSize, filename: filename ?? null, metadata: metadata ?? {} };
+        const input = { mimeType, byteSize, filename: filename ?? null, metadata: metadata ?? {} };
         return json(201, {
           success: true,
-          data: assets.announce(ownerOf(call), wish),
+          data: assets.announce(ownerOf(call), input),
           request_id: call.requestId,
         });
       } catch (error) {
@@ -181,8 +181,7 @@ export function crucibleHandlers({
       };
       const problem = paramProblem(workflow, params, lookup);
       if (problem) return json(400, failure(problem.code, problem.error, call.requestId, problem.hint));
-      const image =
-        workflow.roles.image === null ? undefined : owner.assets.get(String(params[workflow.roles.image]));
+      const image = owner.assets.get(String(params[workflow.roles.image ?? '']));
       try {
         const source = image ? assets.bytesOf(image) : null;
         const takeVariant = () => faults.takeOutput('crucible', 'submitGeneration');

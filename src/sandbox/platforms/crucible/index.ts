@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { checkedHandlers } from '../../server/call.ts';
-import { WorkflowList } from './workflowList.ts';
+import { WorkflowList } from './workflows.ts';
 import type {
   Charge,
   PlatformDescriptor,
@@ -9,12 +9,13 @@ import type {
   SandboxAccount,
 } from '../../platform.ts';
 import { readInput } from '../../server/readInput.ts';
+import { bySubmission, Owners } from '../../owners.ts';
 import { Assets } from './assets.ts';
+import { Credits } from './credits.ts';
 import { refusalAnswer } from './failures.ts';
 import { crucibleHandlers } from './handlers.ts';
-import { Jobs, type JobRecord } from './jobs.ts';
+import { Jobs, type Owner } from './jobs.ts';
 import { JobOutputs } from './outputs.ts';
-import { Owners, type Owner } from './owners.ts';
 
 const KEY = 'moltazine_sandbox_0123456789abcdef';
 const STARTER_CREDITS = 100;
@@ -32,15 +33,17 @@ function create(services: PlatformServices): PlatformSandbox {
   const key = readInput(settingsSchema, settings, 'settings').key ?? KEY;
   const secondKey = `${key}_second`;
   const emptyKey = `${key}_empty`;
-  const owners = new Owners(
-    [
-      { id: 'agent-one', key, credits: STARTER_CREDITS },
-      { id: 'agent-two', key: secondKey, credits: STARTER_CREDITS },
-      { id: 'agent-empty', key: emptyKey, credits: 0 },
-    ],
-    ids,
-    clock,
-  );
+  const seed = (id: string, credential: string, amount: number) => {
+    const credits = new Credits(ids);
+    if (amount > 0) credits.grant(amount, 'Starter credits', clock.now());
+    const owner: Owner = { id, credits, assets: new Map(), jobs: new Map(), jobsByKey: new Map() };
+    return { credential, owner };
+  };
+  const owners = new Owners<Owner>(() => [
+    seed('agent-one', key, STARTER_CREDITS),
+    seed('agent-two', secondKey, STARTER_CREDITS),
+    seed('agent-empty', emptyKey, 0),
+  ]);
   const assets = new Assets({ clock, ids, store, origin, speed });
   const jobs = new Jobs(clock, ids, new JobOutputs(store, origin, otherOrigin), speed);
   const workflows = new WorkflowList();
@@ -73,9 +76,8 @@ function create(services: PlatformServices): PlatformSandbox {
       workflows.reset();
     },
     addCredits: (amount, credential = key) => {
-      const id = owners.idOf(credential);
-      if (id === null) return false;
-      const { credits } = owners.get(id);
+      const credits = owners.byCredential(credential)?.credits;
+      if (!credits) return false;
       if (amount >= 0) credits.grant(amount, 'Added by hand', clock.now());
       else credits.charge(-amount, 'Taken by hand', clock.now());
       return true;
@@ -107,27 +109,17 @@ Make the job fail: put fail:NSFW_BLOCKED into the prompt.
 `;
 }
 
-/** Per idempotency key (per job where there is none) how often its price was reserved: once, if all is well. */
-function chargesOf(owner: Owner): readonly Charge[] {
-  const pendingSubmits = new Map<string, JobRecord[]>();
-  for (const job of owner.jobs.values()) {
-    const intent = job.key === null ? `job ${job.id}` : `key ${job.key}`;
-    pendingSubmits.set(intent, [...(pendingSubmits.get(intent) ?? []), job]);
-  }
-  return [...pendingSubmits.values()].map((group) => {
+/** Per submission how often its price was reserved: once, if all is well. */
+function chargesOf({ jobs, credits }: Owner): readonly Charge[] {
+  return bySubmission(jobs.values()).map((group) => {
     const jobIds = group.map((job) => job.id);
-    const entries = owner.credits.entries.filter(
-      (entry) => entry.jobId !== null && jobIds.includes(entry.jobId),
-    );
-    const sum = (type: string) =>
-      entries.filter((entry) => entry.type === type).reduce((total, entry) => total + entry.amount, 0);
+    const entries = credits.entries.filter(({ jobId }) => jobId !== null && jobIds.includes(jobId));
+    const reserved = entries.filter(({ type }) => type === 'reserve');
+    const refunded = entries.filter(({ type }) => type === 'refund');
+    const sum = (rows: typeof entries) => rows.reduce((total, { amount }) => total + amount, 0);
     return {
-      key: group[0]?.key ?? null,
-      jobIds,
-      times: entries.filter((entry) => entry.type === 'reserve').length,
-      amount: sum('reserve'),
-      refunded: sum('refund'),
-      unit: 'credits',
+      ...{ key: group[0].key, jobIds, times: reserved.length, unit: 'credits' },
+      ...{ amount: sum(reserved), refunded: sum(refunded) },
     };
   });
 }

@@ -1,10 +1,20 @@
 import type { OutputVariant } from '../../faults/faultRule.ts';
 import type { SandboxClock } from '../../sandboxClock.ts';
 import type { SeededIds } from '../../seededIds.ts';
-import { completeParams } from './params.ts';
+import type { AssetRecord } from './assets.ts';
+import type { Credits } from './credits.ts';
 import type { JobOutputs } from './outputs.ts';
-import type { Owner } from './owners.ts';
-import type { Workflow } from './workflows.ts';
+import { completeParams, type Workflow } from './workflows.ts';
+
+/** One owner of keys with all that belongs to them. */
+export interface Owner {
+  readonly id: string;
+  readonly credits: Credits;
+  readonly assets: Map<string, AssetRecord>;
+  readonly jobs: Map<string, JobRecord>;
+  /** Jobs by idempotency key; a key holds for ever. */
+  readonly jobsByKey: Map<string, JobRecord>;
+}
 
 export interface JobRecord {
   readonly id: string;
@@ -47,7 +57,7 @@ export class Jobs {
   /** Reserves the price (throws `InsufficientCredits`) and queues the job. */
   submit(
     owner: Owner,
-    wish: {
+    input: {
       readonly workflow: Workflow;
       readonly params: Readonly<Record<string, unknown>>;
       readonly key: string | null;
@@ -58,24 +68,23 @@ export class Jobs {
   ): JobRecord {
     const now = this.#clock.now();
     const id = this.#ids.uuid();
-    const params = completeParams(wish.workflow, wish.params);
-    const credits = priceOf(wish.workflow, params);
-    owner.credits.reserve(id, credits, `${wish.workflow.id} reserved`, now);
-    const estimate = wish.workflow.metadata['estimated_time_seconds'];
-    const totalMs = (typeof estimate === 'number' ? estimate * 1000 : 6000) / this.#speed;
+    const params = completeParams(input.workflow, input.params);
+    const credits = priceOf(input.workflow, params);
+    owner.credits.reserve(id, credits, `${input.workflow.id} reserved`, now);
+    const totalMs = (input.workflow.seconds * 1000) / this.#speed;
     const job: JobRecord = {
       id,
-      workflow: wish.workflow,
-      key: wish.key,
-      source: wish.source,
+      workflow: input.workflow,
+      key: input.key,
+      source: input.source,
       params,
       credits,
       createdAt: now,
       startsAt: now + QUEUE_MS / this.#speed,
       endsAt: now + totalMs,
       outputId: this.#ids.uuid(),
-      variant: wish.takeVariant(),
-      failure: failureIn(textOf(params, wish.workflow.roles.prompt)),
+      variant: input.takeVariant(),
+      failure: failureIn(textOf(params, input.workflow.roles.prompt)),
       status: 'queued',
     };
     owner.jobs.set(id, job);
@@ -127,16 +136,16 @@ export function sizeOf(
   workflow: Workflow,
   params: Readonly<Record<string, unknown>>,
 ): { readonly width: number; readonly height: number } {
-  const side = (role: string | null, otherwise: number) => {
-    const value = role === null ? undefined : params[role];
+  const side = (field: string, otherwise: number) => {
+    const value = params[field];
     return typeof value === 'number' ? value : otherwise;
   };
   return { width: side(workflow.roles.width, 1024), height: side(workflow.roles.height, 768) };
 }
 
 /** The text in a field, or an empty one. */
-export function textOf(params: Readonly<Record<string, unknown>>, field: string | null): string {
-  const value = field === null ? '' : params[field];
+export function textOf(params: Readonly<Record<string, unknown>>, field = ''): string {
+  const value = params[field];
   return typeof value === 'string' ? value : '';
 }
 

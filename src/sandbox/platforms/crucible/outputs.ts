@@ -1,13 +1,12 @@
 import type { OutputVariant } from '../../faults/faultRule.ts';
-import type { ObjectStore } from '../../media/objectStore.ts';
 import { drawPicture } from '../../media/drawPicture.ts';
-import type { JobRecord } from './jobs.ts';
-import { sizeOf, textOf } from './jobs.ts';
-import type { Owner } from './owners.ts';
+import type { ObjectStore, Placeholder, StoredObject } from '../../media/objectStore.ts';
+import { sizeOf, textOf, type JobRecord, type Owner } from './jobs.ts';
 
 const BUCKET = 'outputs';
 const LINK_MS = 60 * 60_000;
 const HUGE_BYTES = 3_000_000_000;
+const PAGE = new TextEncoder().encode('<!DOCTYPE html><title>Sign in</title><h1>Sign in to continue</h1>');
 
 /** Where pictures are kept and how their addresses look, good ones and, on demand, bad ones. */
 export class JobOutputs {
@@ -25,50 +24,14 @@ export class JobOutputs {
   store(owner: Owner, job: JobRecord): void {
     const path = pathOf(owner, job);
     this.#store.putLazy(path, () => ({ type: 'image/png', bytes: pictureOf(job) }));
-    const page = new TextEncoder().encode(
-      '<!DOCTYPE html><title>Sign in</title><h1>Sign in to continue</h1>',
-    );
-    const side = `${path}-aside`;
-    switch (job.variant) {
-      case 'html':
-        this.#store.put(side, { type: 'text/html; charset=utf-8', bytes: page });
-        break;
-      case 'htmlAsPng':
-        this.#store.put(side, { type: 'image/png', bytes: page });
-        break;
-      case 'huge':
-        this.#store.place(side, { kind: 'huge', type: 'image/png', byteSize: HUGE_BYTES });
-        break;
-      case 'redirectLoop':
-        this.#store.place(side, {
-          kind: 'redirect',
-          to: this.#store.signedUrl(this.#origin(), side, LINK_MS),
-        });
-        break;
-      case 'redirect':
-        this.#store.place(side, {
-          kind: 'redirect',
-          to: this.#store.signedUrl(this.#origin(), path, LINK_MS),
-        });
-        break;
-      case 'redirectPrivate':
-        this.#store.place(side, { kind: 'redirect', to: 'http://169.254.169.254/latest/picture.png' });
-        break;
-      case 'redirectOtherOrigin':
-        this.#store.place(side, {
-          kind: 'redirect',
-          to: this.#store.signedUrl(this.#otherOrigin(), path, LINK_MS),
-        });
-        break;
-      default:
-        break;
-    }
+    const instead = this.#insteadOf(path, job.variant);
+    if (!instead) return;
+    if ('kind' in instead) this.#store.place(asideOf(path), instead);
+    else this.#store.put(asideOf(path), instead);
   }
 
   describe(owner: Owner, job: JobRecord) {
-    const { width, height } = sizeOf(job.workflow, job.params);
     const path = pathOf(owner, job);
-    const url = this.#addressOf(path, job.variant);
     return {
       id: job.outputId,
       job_id: job.id,
@@ -76,42 +39,60 @@ export class JobOutputs {
       storage_provider: 'sandbox',
       bucket: BUCKET,
       path,
-      url,
+      url: this.#addressOf(path, job.variant),
       mime_type: 'image/png',
-      width,
-      height,
+      ...sizeOf(job.workflow, job.params),
       metadata: { params: job.params },
       created_at: new Date(job.endsAt).toISOString(),
     };
   }
 
+  /** What stands at the address beside the picture that a fault leads to. */
+  #insteadOf(path: string, variant: OutputVariant | null): StoredObject | Placeholder | null {
+    const redirect = (to: string): Placeholder => ({ kind: 'redirect', to });
+    switch (variant) {
+      case 'html':
+        return { type: 'text/html; charset=utf-8', bytes: PAGE };
+      case 'htmlAsPng':
+        return { type: 'image/png', bytes: PAGE };
+      case 'huge':
+        return { kind: 'huge', type: 'image/png', byteSize: HUGE_BYTES };
+      case 'redirectLoop':
+        return redirect(this.#signed(asideOf(path)));
+      case 'redirect':
+        return redirect(this.#signed(path));
+      case 'redirectPrivate':
+        return redirect('http://169.254.169.254/latest/picture.png');
+      case 'redirectOtherOrigin':
+        return redirect(this.#store.signedUrl(this.#otherOrigin(), path, LINK_MS));
+      default:
+        return null;
+    }
+  }
+
   #addressOf(path: string, variant: OutputVariant | null): string | null {
-    const store = this.#store;
-    const aside = `${path}-aside`;
     switch (variant) {
       case null:
-        return store.signedUrl(this.#origin(), path, LINK_MS);
+        return this.#signed(path);
       case 'missing':
         return null;
       case 'notFound':
-        return store.signedUrl(this.#origin(), `${path}-gone`, LINK_MS);
+        return this.#signed(`${path}-gone`);
       case 'expired':
-        return store.signedUrl(this.#origin(), path, -1000);
+        return this.#store.signedUrl(this.#origin(), path, -1000);
       case 'loopback':
         return 'http://127.0.0.1:9/picture.png';
       case 'privateNetwork':
         return 'http://10.20.30.40/picture.png';
       case 'linkLocal':
         return 'http://169.254.169.254/latest/picture.png';
-      case 'html':
-      case 'htmlAsPng':
-      case 'huge':
-      case 'redirect':
-      case 'redirectLoop':
-      case 'redirectPrivate':
-      case 'redirectOtherOrigin':
-        return store.signedUrl(this.#origin(), aside, LINK_MS);
+      default:
+        return this.#signed(asideOf(path));
     }
+  }
+
+  #signed(path: string): string {
+    return this.#store.signedUrl(this.#origin(), path, LINK_MS);
   }
 }
 
@@ -119,20 +100,21 @@ function pathOf(owner: Owner, job: JobRecord): string {
   return `crucible/${BUCKET}/${owner.id}/${job.id}.png`;
 }
 
-function pictureOf(job: JobRecord): Uint8Array {
-  const { roles, portrait } = job.workflow;
-  const number = (role: string | null, otherwise: number) => {
-    const value = role === null ? undefined : job.params[role];
-    return typeof value === 'number' ? value : otherwise;
-  };
-  const strength = job.params['remix.strength'];
+function asideOf(path: string): string {
+  return `${path}-aside`;
+}
+
+function pictureOf({ workflow, params, source }: JobRecord): Uint8Array {
+  const { roles, portrait } = workflow;
+  const seed = params[roles.seed ?? ''];
+  const strength = params['remix.strength'];
   return drawPicture({
-    prompt: textOf(job.params, roles.prompt),
-    ...sizeOf(job.workflow, job.params),
-    seed: number(roles.seed, 0),
+    prompt: textOf(params, roles.prompt),
+    ...sizeOf(workflow, params),
+    seed: typeof seed === 'number' ? seed : 0,
     portrait,
-    style: textOf(job.params, roles.style),
-    source: job.source,
+    style: textOf(params, roles.style),
+    source,
     sourceStrength: typeof strength === 'number' ? strength : 0.7,
   });
 }
