@@ -83,3 +83,14 @@ export function checkedHandlers<Operations>(
 ): Readonly<Record<string, Handler>> {
   return handlers as unknown as Readonly<Record<string, Handler>>;
 }
+
+/** A text among the parameters or the body of a call that no spec types; null when there is none. */
+export function textIn(part: unknown, name: string): string | null {
+  const value = memberOf(part, name);
+  return typeof value === 'string' && value !== '' ? value : null;
+}
+
+export function memberOf(part: unknown, name: string): unknown {
+  if (typeof part !== 'object' || part === null) return undefined;
+  return Object.entries(part).find(([key]) => key === name)?.[1];
+}

@@ -61,3 +61,24 @@ export interface SpecTables {
   readonly table: RouteTable;
   readonly validators: Validators;
 }
+
+/** A route that real servers have beside the spec. The parameters of its path follow from the path. */
+export function extraRoute(
+  operation: string,
+  method: string,
+  path: string,
+  more: Partial<Pick<RouteRow, 'server' | 'security' | 'parameters' | 'body'>> = {},
+): RouteRow {
+  const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
+  const { parameters = [], ...own } = more;
+  return {
+    ...{ operation, method, path, server: null, security: [], body: null },
+    parameters: [...names.map((name) => textParameter('path', name)), ...parameters],
+    ...{ statuses: ['200', '401', '404'], deprecated: false },
+    ...own,
+  };
+}
+
+export function textParameter(place: string, name: string): ParameterRow {
+  return { name, in: place, required: place === 'path', type: 'string' };
+}

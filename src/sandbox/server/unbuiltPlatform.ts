@@ -1,4 +1,5 @@
-import type { PlatformSandbox, Refusal } from '../platform.ts';
+import type { PlatformSandbox } from '../platform.ts';
+import { refusalFacts } from './refusals.ts';
 
 /** A platform none of whose operations is built: its routes are known, and that is all. */
 export const unbuiltPlatform: PlatformSandbox = {
@@ -6,24 +7,10 @@ export const unbuiltPlatform: PlatformSandbox = {
   credentials: {},
   principal: () => null,
   refuse: (refusal, { requestId }) => ({
-    status: statusOf(refusal),
+    status: refusalFacts(refusal).status,
     json: { error: refusal.kind, request_id: requestId },
   }),
   snapshot: () => ({}),
   reset: () => undefined,
   revoke: () => false,
 };
-
-const STATUSES = {
-  unauthorized: 401,
-  noRoute: 404,
-  method: 405,
-  mediaType: 415,
-  malformed: 400,
-  invalid: 400,
-  tooLarge: 413,
-} as const satisfies Record<Exclude<Refusal['kind'], 'status'>, number>;
-
-function statusOf(refusal: Refusal): number {
-  return refusal.kind === 'status' ? refusal.status : STATUSES[refusal.kind];
-}

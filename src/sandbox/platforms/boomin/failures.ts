@@ -1,3 +1,4 @@
+import { refusalFacts } from '../../server/refusals.ts';
 import type { Refusal, SandboxMode } from '../../platform.ts';
 import type { Answer } from '../../server/answer.ts';
 import type { Call, Handler } from '../../server/call.ts';
@@ -92,27 +93,23 @@ const STATUS_WORDS: Readonly<Record<number, readonly [code: string, message: str
   503: ['developer_access_paused', 'Access for developers is paused.'],
 };
 
+const CODES: Readonly<Record<Exclude<Refusal['kind'], 'unauthorized' | 'status'>, string>> = {
+  noRoute: 'route_not_found',
+  method: 'method_not_allowed',
+  mediaType: 'unsupported_media_type',
+  malformed: 'malformed_request',
+  invalid: 'invalid_request',
+  tooLarge: 'request_too_large',
+};
+
 export function refusalFailure(refusal: Refusal): BoominFailure {
-  switch (refusal.kind) {
-    case 'unauthorized':
-      return refusal.reason === 'missing'
-        ? new BoominFailure(401, 'token_missing', 'No bearer token came with the request.')
-        : new BoominFailure(401, 'token_refused', refusal.objection ?? 'The token is unknown.');
-    case 'noRoute':
-      return new BoominFailure(404, 'route_not_found', 'There is no such route at this base.');
-    case 'method':
-      return new BoominFailure(405, 'method_not_allowed', `The route takes ${refusal.allow.join(', ')}.`);
-    case 'mediaType':
-      return new BoominFailure(415, 'unsupported_media_type', `Send ${refusal.accepts.join(' or ')}.`);
-    case 'malformed':
-      return new BoominFailure(400, 'malformed_request', `The body is not JSON: ${refusal.message}`);
-    case 'invalid':
-      return new BoominFailure(400, 'invalid_request', refusal.problems.join('; '));
-    case 'tooLarge':
-      return new BoominFailure(413, 'request_too_large', `At most ${refusal.limitBytes} bytes.`);
-    case 'status': {
-      const [code, message] = STATUS_WORDS[refusal.status] ?? ['server_error', 'The server failed.'];
-      return new BoominFailure(refusal.status, code, message);
-    }
+  const { status, reason } = refusalFacts(refusal);
+  if (refusal.kind === 'unauthorized') {
+    return refusal.reason === 'missing'
+      ? new BoominFailure(status, 'token_missing', 'No bearer token came with the request.')
+      : new BoominFailure(status, 'token_refused', refusal.objection ?? 'The token is unknown.');
   }
+  if (refusal.kind !== 'status') return new BoominFailure(status, CODES[refusal.kind], reason);
+  const [code, message] = STATUS_WORDS[status] ?? ['server_error', 'The server failed.'];
+  return new BoominFailure(status, code, message);
 }

@@ -1,6 +1,6 @@
 import type { Answer } from '../../server/answer.ts';
-import type { Handler } from '../../server/call.ts';
-import type { ParameterRow, RouteRow } from '../../server/routeTable.ts';
+import { type Handler, memberOf, textIn } from '../../server/call.ts';
+import { type RouteRow, extraRoute, textParameter } from '../../server/routeTable.ts';
 import { BoominFailure } from './failures.ts';
 import { people, personById } from './seed.ts';
 import type { SignInSessions } from './signInSessions.ts';
@@ -10,54 +10,44 @@ export const APP = 'https://cloud.boomin.ai/api:TfcAGZhu';
 export const WEB = 'https://boomin.ai';
 const FORM = 'application/x-www-form-urlencoded';
 
-function parameter(place: string, name: string): ParameterRow {
-  return { name, in: place, required: true, type: 'string' };
-}
-
-function route(
-  operation: string,
-  method: string,
-  path: string,
-  more: Partial<Pick<RouteRow, 'server' | 'security' | 'parameters' | 'body'>> = {},
-): RouteRow {
-  return {
-    ...{ operation, method, path, server: APP, security: [], parameters: [], body: null },
-    ...{ statuses: ['200'], deprecated: false },
-    ...more,
-  };
-}
-
 /** The sign-in by browser as the known client does it; none of it is in the contract. */
 export const signInRoutes: readonly RouteRow[] = [
-  route('startSignIn', 'POST', '/cli/sessions', { body: { required: false, media: ['application/json'] } }),
-  route('pollSignIn', 'GET', '/cli/sessions/{session_id}', {
-    parameters: [parameter('path', 'session_id'), parameter('query', 'poll_token')],
+  extraRoute('startSignIn', 'POST', '/cli/sessions', {
+    server: APP,
+    body: { required: false, media: ['application/json'] },
   }),
-  route('claimSignIn', 'POST', '/cli/sessions/{session_id}/claim', {
-    parameters: [parameter('path', 'session_id')],
+  extraRoute('pollSignIn', 'GET', '/cli/sessions/{session_id}', {
+    server: APP,
+    parameters: [{ ...textParameter('query', 'poll_token'), required: true }],
+  }),
+  extraRoute('claimSignIn', 'POST', '/cli/sessions/{session_id}/claim', {
+    server: APP,
     body: { required: true, media: ['application/json'] },
   }),
-  route('getSignedInUser', 'GET', '/auth/me', { security: [['userBearerAuth']] }),
-  route('showSignIn', 'GET', '/cli/login', { server: WEB, parameters: [parameter('query', 'code')] }),
-  route('decideSignIn', 'POST', '/cli/login', { server: WEB, body: { required: true, media: [FORM] } }),
+  extraRoute('getSignedInUser', 'GET', '/auth/me', { server: APP, security: [['userBearerAuth']] }),
+  extraRoute('showSignIn', 'GET', '/cli/login', {
+    server: WEB,
+    parameters: [{ ...textParameter('query', 'code'), required: true }],
+  }),
+  extraRoute('decideSignIn', 'POST', '/cli/login', { server: WEB, body: { required: true, media: [FORM] } }),
 ];
 
 export function signInHandlers(sessions: SignInSessions): Readonly<Record<string, Handler>> {
   return {
     startSignIn: (call) => {
-      const metadata = membersOf(membersOf(call.body)['metadata']);
-      return { status: 200, json: sessions.start(textOf(metadata['source'])) };
+      const source = textIn(memberOf(call.body, 'metadata'), 'source');
+      return { status: 200, json: sessions.start(source) };
     },
 
     pollSignIn: (call) => {
-      const id = textOf(membersOf(call.path)['session_id']) ?? '';
-      const status = sessions.status(id, textOf(membersOf(call.query)['poll_token']));
+      const id = textIn(call.path, 'session_id') ?? '';
+      const status = sessions.status(id, textIn(call.query, 'poll_token'));
       return { status: 200, json: { status } };
     },
 
     claimSignIn: (call) => {
-      const id = textOf(membersOf(call.path)['session_id']) ?? '';
-      const bearer = sessions.claim(id, textOf(membersOf(call.body)['poll_token']));
+      const id = textIn(call.path, 'session_id') ?? '';
+      const bearer = sessions.claim(id, textIn(call.body, 'poll_token'));
       return { status: 200, headers: { 'cache-control': 'no-store' }, json: { auth_token: bearer } };
     },
 
@@ -68,7 +58,7 @@ export function signInHandlers(sessions: SignInSessions): Readonly<Record<string
     },
 
     showSignIn: (call) => {
-      const code = textOf(membersOf(call.query)['code']) ?? '';
+      const code = textIn(call.query, 'code') ?? '';
       const session = sessions.byCode(code);
       if (!session) return noticePage(404, 'Unknown code', 'No sign-in waits for this code.');
       if (session.status !== 'pending') return over();
@@ -76,14 +66,13 @@ export function signInHandlers(sessions: SignInSessions): Readonly<Record<string
     },
 
     decideSignIn: (call) => {
-      const form = membersOf(call.body);
-      const code = textOf(form['code']) ?? '';
+      const code = textIn(call.body, 'code') ?? '';
       if (!sessions.byCode(code)) return noticePage(404, 'Unknown code', 'No sign-in waits for this code.');
-      const decision = textOf(form['decision']);
+      const decision = textIn(call.body, 'decision');
       if (decision !== 'approve' && decision !== 'deny') {
         return noticePage(400, 'No decision', 'The form has to say approve or deny.');
       }
-      const person = personById(textOf(form['user']) ?? people[0]?.id ?? '');
+      const person = personById(textIn(call.body, 'user') ?? people[0]?.id ?? '');
       if (!person) return noticePage(400, 'Unknown user', 'There is no such user.');
       if (!sessions.decide(code, decision === 'approve' ? person : null)) return over();
       return decision === 'approve'
@@ -99,14 +88,6 @@ function over() {
     'Too late',
     'This sign-in is decided or has expired. Start another one in the client.',
   );
-}
-
-function membersOf(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value)) : {};
-}
-
-function textOf(value: unknown): string | null {
-  return typeof value === 'string' && value !== '' ? value : null;
 }
 
 /** The question that the browser asks: who signs in, and whether the client may. */

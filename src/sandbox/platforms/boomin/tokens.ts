@@ -77,14 +77,14 @@ export class Tokens {
     return token;
   }
 
-  create(wish: Pick<TokenRecord, 'org' | 'name' | 'scopes' | 'expiresAt'>): {
+  create(input: Pick<TokenRecord, 'org' | 'name' | 'scopes' | 'expiresAt'>): {
     readonly token: TokenRecord;
     readonly secret: string;
   } {
     const id = `ptk_${this.#ids.token(12)}`;
     const secret = SECRET_PREFIX + this.#ids.token(40);
     const prefix = secret.slice(0, SHOWN_LENGTH);
-    const token: TokenRecord = { ...wish, id, prefix, lastUsedAt: null, revokedAt: null };
+    const token: TokenRecord = { ...input, id, prefix, lastUsedAt: null, revokedAt: null };
     this.#keep(secret, token);
     return { token, secret };
   }

@@ -1,5 +1,6 @@
 import type { Answer } from '../../server/answer.ts';
 import type { Refusal } from '../../platform.ts';
+import { refusalFacts } from '../../server/refusals.ts';
 
 /** The body of every error of the platform. */
 export function failure<const Code extends string>(
@@ -24,6 +25,17 @@ const NOT_FOUND: Readonly<Record<string, readonly [code: string, error: string]>
   deleteAsset: ['ASSET_NOT_FOUND', 'There is no such asset.'],
 };
 
+const CODES: Readonly<Record<Refusal['kind'], string>> = {
+  unauthorized: 'UNAUTHORIZED',
+  noRoute: 'NOT_FOUND',
+  method: 'METHOD_NOT_ALLOWED',
+  mediaType: 'INVALID_REQUEST',
+  malformed: 'INVALID_REQUEST',
+  tooLarge: 'REQUEST_TOO_LARGE',
+  invalid: 'INVALID_REQUEST',
+  status: 'INTERNAL_ERROR',
+};
+
 const STATUS_CODES: Readonly<Record<number, string>> = {
   401: 'UNAUTHORIZED',
   402: 'INSUFFICIENT_CREDITS',
@@ -38,67 +50,24 @@ const STATUS_CODES: Readonly<Record<number, string>> = {
 
 export function refusalAnswer(
   refusal: Refusal,
-  context: { readonly operation: string | null; readonly requestId: string },
+  { operation, requestId }: { readonly operation: string | null; readonly requestId: string },
 ): Answer {
-  const answer = (status: number, code: string, error: string, hint?: string): Answer => ({
-    status,
-    json: failure(code, error, context.requestId, hint),
-  });
-  switch (refusal.kind) {
-    case 'unauthorized':
-      return refusal.reason === 'missing'
-        ? answer(
-            401,
-            'UNAUTHORIZED',
-            'No API key came with the request.',
-            'Send the header Authorization: Bearer moltazine_….',
-          )
-        : answer(
-            401,
-            'UNAUTHORIZED',
-            'The API key is unknown or was revoked.',
-            'Use the key that the sandbox printed when it started.',
-          );
-    case 'noRoute':
-      return answer(404, 'NOT_FOUND', 'There is no such route.');
-    case 'method':
-      return answer(
-        405,
-        'METHOD_NOT_ALLOWED',
-        'The route does not take this method.',
-        `It takes ${refusal.allow.join(', ')}.`,
-      );
-    case 'mediaType':
-      return answer(
-        400,
-        'INVALID_REQUEST',
-        'The content type is not supported.',
-        `Send ${refusal.accepts.join(' or ')}.`,
-      );
-    case 'malformed':
-      return answer(400, 'INVALID_REQUEST', 'The body is not JSON.', refusal.message);
-    case 'tooLarge':
-      return answer(
-        413,
-        'REQUEST_TOO_LARGE',
-        'The body is too large.',
-        `At most ${refusal.limitBytes} bytes.`,
-      );
-    case 'invalid': {
-      const absent = refusal.part === 'parameters' ? NOT_FOUND[context.operation ?? ''] : undefined;
-      if (absent) return answer(404, ...absent);
-      return answer(
-        400,
-        'INVALID_REQUEST',
-        'The request does not fit the contract.',
-        refusal.problems.join('; '),
-      );
-    }
-    case 'status':
-      return answer(
-        refusal.status,
-        STATUS_CODES[refusal.status] ?? `HTTP_${refusal.status}`,
-        refusal.status === 429 ? 'Too many requests.' : 'The gateway failed.',
-      );
+  const { status, reason } = refusalFacts(refusal);
+  if (refusal.kind === 'invalid' && refusal.part === 'parameters') {
+    const absent = NOT_FOUND[operation ?? ''];
+    if (absent) return { status: 404, json: failure(...absent, requestId) };
   }
+  if (refusal.kind === 'status') {
+    const text = status === 429 ? 'Too many requests.' : 'The gateway failed.';
+    return { status, json: failure(STATUS_CODES[status] ?? `HTTP_${status}`, text, requestId) };
+  }
+  const error =
+    refusal.kind === 'unauthorized'
+      ? refusal.reason === 'missing'
+        ? 'No API key came with the request.'
+        : 'The API key is unknown or was revoked.'
+      : 'The request does not fit the contract.';
+  // The contract knows no 415: what the body is not counts as an invalid request.
+  const answered = refusal.kind === 'mediaType' ? 400 : status;
+  return { status: answered, json: failure(CODES[refusal.kind], error, requestId, reason) };
 }

@@ -1,5 +1,6 @@
 import type { Answer } from '../../server/answer.ts';
 import type { Refusal } from '../../platform.ts';
+import { refusalFacts } from '../../server/refusals.ts';
 import type { LenserFightSettings } from './settings.ts';
 
 const DURATION_MS = 7;
@@ -71,6 +72,7 @@ export function refusalAnswer(
   settings: LenserFightSettings,
 ): Answer {
   const { operation, requestId } = context;
+  const { status, reason } = refusalFacts(refusal);
   const isContract = settings.mode === 'contract';
   switch (refusal.kind) {
     case 'unauthorized': {
@@ -87,28 +89,22 @@ export function refusalAnswer(
       return enveloped(404, 'not_found', 'Route not found', requestId);
     case 'mediaType':
       return enveloped(400, 'validation_error', 'The body has to be JSON', requestId);
+    case 'tooLarge':
+      return enveloped(413, 'validation_error', reason, requestId);
     case 'malformed':
       return isContract
-        ? enveloped(400, 'validation_error', 'The body is not JSON', requestId)
+        ? enveloped(400, 'validation_error', reason, requestId)
         : thrown('Unexpected token in JSON', requestId);
-    case 'tooLarge':
-      return enveloped(413, 'validation_error', `At most ${refusal.limitBytes} bytes`, requestId);
-    case 'invalid': {
-      if (refusal.part === 'parameters' && isPartner(operation)) {
+    case 'invalid':
+      if (refusal.part === 'parameters' && isPartner(operation))
         return enveloped(404, 'not_found', 'Partner not found', requestId);
-      }
-      if (refusal.part === 'parameters' && isRun(operation)) {
+      if (refusal.part === 'parameters' && isRun(operation))
         return failureAnswer(notFound('Run'), settings, requestId);
-      }
-      const message = refusal.problems.join('; ');
-      return isContract ? enveloped(400, 'validation_error', message, requestId) : thrown(message, requestId);
+      return isContract ? enveloped(400, 'validation_error', reason, requestId) : thrown(reason, requestId);
+    case 'status': {
+      const code = STATUS_CODES[status] ?? (isContract ? 'internal_error' : 'request_failed');
+      const message = status === 429 ? 'Too many requests' : `The platform answers ${status}`;
+      return enveloped(status, code, message, requestId);
     }
-    case 'status':
-      return enveloped(
-        refusal.status,
-        STATUS_CODES[refusal.status] ?? (isContract ? 'internal_error' : 'request_failed'),
-        refusal.status === 429 ? 'Too many requests' : `The platform answers ${refusal.status}`,
-        requestId,
-      );
   }
 }

@@ -1,11 +1,11 @@
-import { checkedHandlers, type Handler } from '../../server/call.ts';
+import { checkedHandlers, textIn, type Handler } from '../../server/call.ts';
 import { bySubmission, Owners } from '../../owners.ts';
 import type { Charge, PlatformDescriptor, PlatformSandbox, PlatformServices } from '../../platform.ts';
 import { Catalog } from './catalog.ts';
 import { Failure, failureAnswer, metaOf, refusalAnswer } from './failures.ts';
 import { KEY_REFS, lenserFightHandlers, STARTER_CREDITS } from './handlers.ts';
 import { lensListHandlers, lensListRoutes, NoRoute } from './lensList.ts';
-import { Runs, type RunRecord } from './runs.ts';
+import { Runs } from './runs.ts';
 import { RunViews } from './runViews.ts';
 import { Settings } from './settings.ts';
 import { openStream } from './streams.ts';
@@ -48,7 +48,7 @@ function create(services: PlatformServices): PlatformSandbox {
     return users.all();
   };
   const refuse: PlatformSandbox['refuse'] = (refusal, context) => {
-    const isStream = context.operation === 'streamRunEvents' && settings.now.strangers === 'silence';
+    const isStream = context.operation === 'streamRunEvents' && settings.now.unknownRuns === 'silence';
     const isStranger =
       (refusal.kind === 'unauthorized' && refusal.reason === 'invalid') ||
       (refusal.kind === 'invalid' && refusal.part === 'parameters');
@@ -56,7 +56,8 @@ function create(services: PlatformServices): PlatformSandbox {
     return refusalAnswer(refusal, context, settings.now);
   };
   const statusInOwnWords: Handler = (call) => {
-    const run = runOf(users.get(call.principals['bearerAuth'] ?? ''), call.path);
+    const user = users.get(call.principals['bearerAuth'] ?? '');
+    const run = user.runs.get(textIn(call.path, 'runId') ?? '');
     if (settings.now.workflowStatus !== 'ownWords' || run?.of.kind !== 'workflow') {
       return handlers['getRunStatus']?.(call) ?? { status: 500 };
     }
@@ -131,11 +132,6 @@ function create(services: PlatformServices): PlatformSandbox {
     revoke: (credential) => users.revoke(credential),
     withdraw: (id) => catalog.withdraw(id),
   };
-}
-
-function runOf(user: User, path: unknown): RunRecord | undefined {
-  const id = typeof path === 'object' && path !== null && 'runId' in path ? path.runId : undefined;
-  return typeof id === 'string' ? user.runs.get(id) : undefined;
 }
 
 /** Per submission how many runs were paid for, by credits or by somebody else. */

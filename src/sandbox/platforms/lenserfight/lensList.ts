@@ -1,32 +1,21 @@
-import type { Handler } from '../../server/call.ts';
-import type { RouteRow } from '../../server/routeTable.ts';
+import { memberOf, textIn, type Handler } from '../../server/call.ts';
+import { extraRoute, textParameter, type RouteRow } from '../../server/routeTable.ts';
 import { Failure, metaOf } from './failures.ts';
 import type { Catalog } from './catalog.ts';
 import type { Settings } from './settings.ts';
 
-const route = (operation: string, path: string, parameters: RouteRow['parameters']): RouteRow => ({
-  operation,
-  method: 'GET',
-  path,
-  server: null,
-  security: [['bearerAuth']],
-  parameters,
-  body: null,
-  statuses: ['200', '401', '404'],
-  deprecated: false,
-});
-
-const query = (name: string, type: string) => ({ name, in: 'query', required: false, type });
-
 /** The list that only the hosted gateway has. */
 export const lensListRoutes: readonly RouteRow[] = [
-  route('listLenses', '/v1/lenses', [
-    query('limit', 'integer'),
-    query('offset', 'integer'),
-    query('sort', 'string'),
-    query('community', 'string'),
-  ]),
-  route('getLens', '/v1/lenses/{slug}', [{ name: 'slug', in: 'path', required: true, type: 'string' }]),
+  extraRoute('listLenses', 'GET', '/v1/lenses', {
+    security: [['bearerAuth']],
+    parameters: [
+      { ...textParameter('query', 'limit'), type: 'integer' },
+      { ...textParameter('query', 'offset'), type: 'integer' },
+      textParameter('query', 'sort'),
+      textParameter('query', 'community'),
+    ],
+  }),
+  extraRoute('getLens', 'GET', '/v1/lenses/{slug}', { security: [['bearerAuth']] }),
 ];
 
 const DEFAULT_LIMIT = 20;
@@ -51,8 +40,8 @@ export function lensListHandlers(
     listLenses: (call) => {
       requireList();
       const all = described();
-      const limit = Math.max(1, numberIn(call.query, 'limit') ?? DEFAULT_LIMIT);
-      const offset = Math.max(0, numberIn(call.query, 'offset') ?? 0);
+      const limit = Math.max(1, Number(memberOf(call.query, 'limit') ?? DEFAULT_LIMIT));
+      const offset = Math.max(0, Number(memberOf(call.query, 'offset') ?? 0));
       const data = all.slice(offset, offset + limit);
       const hasNextPage = offset + data.length < all.length;
       const meta = { ...metaOf(call.requestId), total: all.length, limit, offset, hasNextPage };
@@ -60,8 +49,7 @@ export function lensListHandlers(
     },
     getLens: (call) => {
       requireList();
-      const slug =
-        call.path !== null && typeof call.path === 'object' && 'slug' in call.path ? call.path.slug : '';
+      const slug = textIn(call.path, 'slug');
       const data = described().find((lens) => lens.slug === slug || lens.id === slug);
       if (!data) throw new Failure(404, 'not_found', 'Lens not found');
       return { status: 200, json: { data, meta: metaOf(call.requestId) } };
@@ -71,9 +59,3 @@ export function lensListHandlers(
 
 /** There is no such route on this server. */
 export class NoRoute extends Error {}
-
-function numberIn(fields: unknown, name: string): number | null {
-  if (typeof fields !== 'object' || fields === null) return null;
-  const value: unknown = Object.entries(fields).find(([key]) => key === name)?.[1];
-  return typeof value === 'number' && Number.isInteger(value) ? value : null;
-}

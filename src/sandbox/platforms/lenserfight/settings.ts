@@ -20,7 +20,7 @@ const settingsSchema = z.strictObject({
   /** What the status route says of a workflow run: all, all in the engine's status words, or that there is none. */
   workflowStatus: z.enum(['answers', 'ownWords', 'notFound']),
   /** What an unknown run or a bad bearer leads to on the event stream: an error, or an open stream without events. */
-  strangers: z.enum(['refused', 'silence']),
+  unknownRuns: z.enum(['refused', 'silence']),
   /** Whether a lens or workflow may be named by its slug. */
   slugs: z.boolean(),
   /** Whether `GET /v1/lenses` and `GET /v1/lenses/{slug}` exist, as on the hosted gateway. */
@@ -58,7 +58,7 @@ const contract: LenserFightSettings = {
   done: 'always',
   lensEvents: true,
   workflowStatus: 'answers',
-  strangers: 'refused',
+  unknownRuns: 'refused',
   slugs: false,
   lensList: true,
   lensKeys: true,
@@ -85,7 +85,7 @@ const presets: Readonly<Record<SandboxMode, LenserFightSettings>> = {
     done: 'workflows',
     lensEvents: false,
     workflowStatus: 'notFound',
-    strangers: 'silence',
+    unknownRuns: 'silence',
     slugs: true,
     lensList: false,
     rateForm: 'message',

@@ -38,7 +38,7 @@ export function openStream(
   from: { readonly query?: number | undefined; readonly header?: string | undefined },
 ): Answer {
   const settings = book.now;
-  if (!run && settings.strangers === 'refused') throw notFound('Run');
+  if (!run && settings.unknownRuns === 'refused') throw notFound('Run');
   const faults = book.takeStreamFaults();
   const cursor = from.query ?? (/^\d+$/.test(from.header ?? '') ? Number(from.header) : 0);
   const input = { clock, settings, faults, cursor };

@@ -1,6 +1,7 @@
 import type { Refusal } from '../../platform.ts';
 import { type Answer, type JsonAnswer, json } from '../../server/answer.ts';
 import type { Handler } from '../../server/call.ts';
+import { refusalFacts } from '../../server/refusals.ts';
 import type { RouteRow } from '../../server/routeTable.ts';
 
 /** How both services report a failure. */
@@ -27,25 +28,22 @@ const PROXIES = new Set([
 
 /** A refusal in the platform's words. `route` is the operation that was meant, where one was. */
 export function refusalAnswer(refusal: Refusal, route: RouteRow | null): Answer {
+  const { status, reason } = refusalFacts(refusal);
   switch (refusal.kind) {
     case 'unauthorized':
       return failed(401, refusal.objection ?? 'admin auth required');
     case 'noRoute':
       return failed(404, 'page not found');
-    case 'method':
-      return failed(405, 'method not allowed');
     case 'mediaType':
-      return failed(400, `content type must be ${refusal.accepts.join(' or ')}`);
-    case 'malformed':
-      return failed(400, `invalid JSON: ${refusal.message}`);
-    case 'tooLarge':
-      return failed(413, `body must be at most ${refusal.limitBytes} bytes`);
+      return failed(400, reason);
     case 'invalid':
       return refusal.part === 'parameters'
         ? unfitParameters(refusal.problems, route)
-        : failed(400, `invalid request body: ${refusal.problems.join('; ')}`);
+        : failed(400, `invalid request body: ${reason}`);
     case 'status':
-      return { status: refusal.status, json: bodyOf(refusal.status, route) };
+      return { status, json: bodyOf(status, route) };
+    default:
+      return failed(status, reason);
   }
 }
 

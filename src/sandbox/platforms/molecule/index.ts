@@ -2,7 +2,7 @@ import type { PlatformDescriptor, PlatformSandbox, PlatformServices } from '../.
 import type { Answer } from '../../server/answer.ts';
 import { type Handler, checkedHandlers } from '../../server/call.ts';
 import { readInput } from '../../server/readInput.ts';
-import type { RouteRow } from '../../server/routeTable.ts';
+import { extraRoute, type RouteRow } from '../../server/routeTable.ts';
 import { RequestAdmission } from './admission.ts';
 import { revokeCredential } from './credentials.ts';
 import { answeringFailures, refusalAnswer } from './failures.ts';
@@ -144,29 +144,14 @@ function configure(world: World, settings: Readonly<Record<string, unknown>>): u
 
 const KEY = ['orgApiKey', 'orgRoutingHeaderId'];
 const TOKEN = ['workspaceToken', 'orgRoutingHeaderId'];
-const ID = { name: 'id', in: 'path', required: true, type: 'string' };
 
 /** Routes that servers have beside the contract. */
-export const observedRoutes: readonly RouteRow[] = [
-  route('tenantStreamEvents', '/workspaces/{id}/events/stream', [KEY, TOKEN]),
-  route('tenantListEvents', '/events', [KEY]),
-  route('tenantListWorkspaceEvents', '/events/{id}', [KEY]),
-  route('tenantGetWorkspaceState', '/workspaces/{id}/state', [KEY, TOKEN]),
-  route('pagePay', '/pages/pay/{id}', []),
-  route('pagePortal', '/pages/portal/{id}', []),
-  route('pageInvoice', '/pages/invoices/{id}', []),
+const observedRoutes: readonly RouteRow[] = [
+  extraRoute('tenantStreamEvents', 'GET', '/workspaces/{id}/events/stream', { security: [KEY, TOKEN] }),
+  extraRoute('tenantListEvents', 'GET', '/events', { security: [KEY] }),
+  extraRoute('tenantListWorkspaceEvents', 'GET', '/events/{id}', { security: [KEY] }),
+  extraRoute('tenantGetWorkspaceState', 'GET', '/workspaces/{id}/state', { security: [KEY, TOKEN] }),
+  extraRoute('pagePay', 'GET', '/pages/pay/{id}'),
+  extraRoute('pagePortal', 'GET', '/pages/portal/{id}'),
+  extraRoute('pageInvoice', 'GET', '/pages/invoices/{id}'),
 ];
-
-function route(operation: string, path: string, security: RouteRow['security']): RouteRow {
-  return {
-    operation,
-    method: 'GET',
-    path,
-    server: null,
-    security,
-    parameters: path.includes('{id}') ? [ID] : [],
-    body: null,
-    statuses: ['200', '401', '404'],
-    deprecated: false,
-  };
-}

@@ -1,6 +1,6 @@
 import type { operations } from '../../../../../specs/types/molecule.gen.ts';
 import { type Answer, json } from '../../../server/answer.ts';
-import type { Call, Handler, TypedHandlers } from '../../../server/call.ts';
+import { textIn, type Handler, type TypedHandlers } from '../../../server/call.ts';
 import { MoleculeFailure } from '../failures.ts';
 import { type World, userOf } from '../world.ts';
 import type { Organization } from './organizations.ts';
@@ -56,7 +56,7 @@ export function billingHandlers(world: World): TypedHandlers<operations> {
 export function pageHandlers(world: World): Readonly<Record<string, Handler>> {
   return {
     pagePay: (call) => {
-      const payment = world.payments.find(idOf(call));
+      const payment = world.payments.find(textIn(call.path, 'id') ?? '');
       const org = payment && world.orgs.get(payment.slug);
       if (!payment || !org) return page(404, 'Nothing to pay', 'This payment is not known.');
       world.payments.settle(payment, org, world.now);
@@ -70,7 +70,7 @@ export function pageHandlers(world: World): Readonly<Record<string, Handler>> {
     },
 
     pagePortal: (call) => {
-      const org = world.orgs.get(idOf(call));
+      const org = world.orgs.get(textIn(call.path, 'id') ?? '');
       if (!org) return page(404, 'No such account', 'This organization is not known.');
       const invoices = world.payments.invoicesOf(new Set([org.slug]));
       const list = invoices.map(({ number, cents, status }) => `${number}: ${dollars(cents)}, ${status}`);
@@ -79,7 +79,7 @@ export function pageHandlers(world: World): Readonly<Record<string, Handler>> {
 
     pageInvoice: (call) => {
       const all = world.payments.invoicesOf(new Set(world.orgs.keys()));
-      const invoice = all.find(({ id }) => id === idOf(call));
+      const invoice = all.find(({ id }) => id === textIn(call.path, 'id'));
       if (!invoice) return page(404, 'No such invoice', 'This invoice is not known.');
       return page(200, `Invoice ${invoice.number}`, `${dollars(invoice.cents)}, ${invoice.status}.`);
     },
@@ -102,8 +102,4 @@ function dollars(cents: number): string {
 
 function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-}
-
-function idOf({ path }: Call): string {
-  return typeof path === 'object' && path !== null && 'id' in path ? String(path.id) : '';
 }

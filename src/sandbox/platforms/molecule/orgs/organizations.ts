@@ -44,19 +44,19 @@ export interface OrgInput {
 const PLAN_LIMITS: Readonly<Record<string, number>> = { starter: 5 };
 const PLAN_CREDITS: Readonly<Record<string, number>> = { starter: 2_000, pro: 20_000 };
 
-export function newOrganization(wish: OrgInput, ids: SeededIds, now: number): Organization {
-  const plan = wish.plan ?? 'starter';
+export function newOrganization(input: OrgInput, ids: SeededIds, now: number): Organization {
+  const plan = input.plan ?? 'starter';
   const monthly = PLAN_CREDITS[plan] ?? 0;
   return {
     id: ids.uuid(),
-    slug: wish.slug,
-    name: wish.name,
+    slug: input.slug,
+    name: input.name,
     plan,
     status: 'provisioning',
     customerId: `cus_${ids.token(14)}`,
     credits: { balance: monthly, monthly, overageUsed: 0, cap: monthly / 4 },
-    ownerId: wish.ownerId,
-    memberIds: wish.memberIds ?? [wish.ownerId],
+    ownerId: input.ownerId,
+    memberIds: input.memberIds ?? [input.ownerId],
     createdAt: now,
     updatedAt: now,
     setup: null,

@@ -44,7 +44,7 @@ export function importBundle(
   const problem = fieldProblem({ name, role: bundle.description, tier: bundle.tier, model: bundle.model });
   if (problem !== null) return { name, status: 'failed', error: problem };
   const { description, tier, model, system_prompt: systemPrompt, agent_card: card } = bundle;
-  const wish = {
+  const input = {
     name,
     parentId: place.parentId,
     skills: (bundle.skills ?? []).map(skillOf),
@@ -56,7 +56,7 @@ export function importBundle(
     ...(systemPrompt !== undefined && { systemPrompt }),
     ...(card !== undefined && { card }),
   };
-  const workspace = workspaces.create(tenant, wish, place.runtime);
+  const workspace = workspaces.create(tenant, input, place.runtime);
   const children = (bundle.sub_workspaces ?? []).map((child) =>
     importBundle(tenant, workspaces, child, { ...place, parentId: workspace.id }),
   );

@@ -1,6 +1,6 @@
 import type { SeededIds } from '../../../seededIds.ts';
 import type { Answer } from '../../../server/answer.ts';
-import type { Call, Handler } from '../../../server/call.ts';
+import { textIn, type Call, type Handler } from '../../../server/call.ts';
 import { failed } from '../failures.ts';
 import { type World, tenantOf } from '../world.ts';
 import type { Tenant } from './tenant.ts';
@@ -158,7 +158,7 @@ export function eventHandlers(world: World): Readonly<Record<string, Handler>> {
   const onlyObserved =
     (handler: (call: Call, id: string) => Answer): Handler =>
     (call) =>
-      world.observed ? handler(call, idOf(call)) : failed(404, 'page not found');
+      world.observed ? handler(call, textIn(call.path, 'id') ?? '') : failed(404, 'page not found');
   return {
     tenantStreamEvents: onlyObserved((call, id) => {
       const { tenant } = tenantOf(world, call);
@@ -201,8 +201,4 @@ function eventRow({ id, type, workspaceId, at, payload }: MoleculeEvent) {
     payload,
     created_at: new Date(at).toISOString(),
   };
-}
-
-function idOf({ path }: Call): string {
-  return typeof path === 'object' && path !== null && 'id' in path ? String(path.id) : '';
 }

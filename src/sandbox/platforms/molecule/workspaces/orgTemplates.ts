@@ -166,7 +166,7 @@ export function importOrg(
     if (problem !== null) throw new Stopped(`workspace ${node.name}: ${problem}`);
     if (tenant.workspaceLimit !== null && tenant.workspaces.size >= tenant.workspaceLimit)
       throw new Stopped(`workspace ${node.name}: workspace quota of the plan reached`);
-    const wish = {
+    const input = {
       name: node.name,
       role: node.role ?? origin?.description ?? null,
       tier: node.tier ?? origin?.tier ?? 3,
@@ -174,7 +174,7 @@ export function importOrg(
       importedFrom: template.name,
       ...(origin?.model !== undefined && { model: origin.model }),
     };
-    const workspace = workspaces.create(tenant, wish, node.runtime ?? origin?.runtime ?? options.runtime);
+    const workspace = workspaces.create(tenant, input, node.runtime ?? origin?.runtime ?? options.runtime);
     created.push(workspace);
     return workspace;
   };

@@ -32,7 +32,7 @@ export function workspaceHandlers(world: World): TypedHandlers<operations> {
       if (world.conditions.has('provisionerDown')) return failed(503, NO_PROVISIONER);
       const template = tenant.templates.get(call.body.template ?? '');
       const runtime = call.body.runtime || (template?.runtime ?? world.defaultRuntime);
-      const workspace = world.workspaces.create(tenant, wishOf(call.body, template), runtime);
+      const workspace = world.workspaces.create(tenant, inputOf(call.body, template), runtime);
       for (const [key, value] of Object.entries(call.body.secrets ?? {}))
         storeSecret(workspace.secrets, key, value, world.now);
       return json(201, createdRow(workspace, world.tenantOrigin, world.now, world.observed));
@@ -70,7 +70,7 @@ function secretsProblem({ secrets = {} }: CreateRequest): string | null {
   return null;
 }
 
-function wishOf(
+function inputOf(
   body: CreateRequest,
   template: components['schemas']['WorkspaceTemplate'] | undefined,
 ): WorkspaceInput {

@@ -82,10 +82,10 @@ const COLUMNS = 4;
 
 /** A record that has not been started yet. */
 export function newWorkspace(
-  wish: WorkspaceInput,
+  input: WorkspaceInput,
   given: { readonly id: string; readonly now: number; readonly place: number; readonly runtime: string },
 ): WorkspaceRecord {
-  const { monthlyLimit = null, ...own } = wish;
+  const { monthlyLimit = null, ...own } = input;
   return {
     role: null,
     tier: 3,
@@ -119,7 +119,7 @@ export function newWorkspace(
     x: (given.place % COLUMNS) * 320,
     y: Math.floor(given.place / COLUMNS) * 200,
     collapsed: false,
-    systemPrompt: `You are ${wish.name}.${wish.role ? ` ${wish.role}` : ''}`,
+    systemPrompt: `You are ${input.name}.${input.role ? ` ${input.role}` : ''}`,
     skills: [],
     tools: [],
     prompts: {},

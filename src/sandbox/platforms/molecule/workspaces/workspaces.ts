@@ -29,10 +29,10 @@ export class Workspaces {
   }
 
   /** Adds a workspace and starts it; one that runs elsewhere gets a token and waits for its agent. */
-  create(tenant: Tenant, wish: WorkspaceInput, runtime: string): WorkspaceRecord {
+  create(tenant: Tenant, input: WorkspaceInput, runtime: string): WorkspaceRecord {
     const now = this.#clock.now();
     const given = { id: this.#ids.uuid(), now, place: tenant.workspaces.size, runtime };
-    const workspace = newWorkspace(wish, given);
+    const workspace = newWorkspace(input, given);
     tenant.workspaces.set(workspace.id, workspace);
     if (workspace.external) {
       workspace.token = this.#ids.token(43);
