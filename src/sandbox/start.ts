@@ -32,8 +32,6 @@ export interface SandboxOptions {
   readonly otherOrigin?: boolean;
   /** Keeps whole exchanges in the request log, bodies and credentials included. Default false. */
   readonly recordExchanges?: boolean;
-  /** Lets clients ask for a fault by the header `x-sandbox-fault` (a fault rule as JSON). Default false. */
-  readonly faultHeader?: boolean;
   /** Platforms beside those of the registry. */
   readonly morePlatforms?: Readonly<Record<string, PlatformDescriptor>>;
 }
@@ -105,7 +103,6 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     control: (request, url, body) => routes.handle(request, url, body),
     stop: stopping.signal,
     recordExchanges: options.recordExchanges ?? false,
-    faultHeader: options.faultHeader ?? false,
     onInternalError: (error) =>
       internalErrors.push(error instanceof Error ? (error.stack ?? error.message) : String(error)),
   });

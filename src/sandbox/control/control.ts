@@ -1,4 +1,3 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import type { Faults } from '../faults/faults.ts';
 import type { FaultRule } from '../faults/faultRule.ts';
 import type { ObjectStore } from '../media/objectStore.ts';
@@ -136,13 +135,6 @@ export class SandboxControl {
   /** Opens the same port again. */
   listenAgain(): Promise<void> {
     return this.#parts.server.resume();
-  }
-
-  /** Down for `ms` real milliseconds, without waiting for the end; for callers that come over HTTP. */
-  outage(ms: number): void {
-    void this.stopListening()
-      .then(() => delay(ms))
-      .then(() => this.listenAgain());
   }
 
   /** Operations that are answered by 501, as `platform.operation`. */

@@ -39,7 +39,6 @@ const verbs: Readonly<Record<string, Verb>> = {
     control.configure(input.platform, input.settings),
   ),
   reset: (control) => control.reset(),
-  outage: verb({ ms }, (control, input) => control.outage(input.ms)),
   openOperations: (control) => control.openOperations(),
 };
 

@@ -26,18 +26,12 @@ export class Faults {
     this.#platforms = platforms;
   }
 
-  /** A rule from JSON. Throws a `TypeError` that names the member which is wrong. */
-  read(input: unknown): FaultRule {
+  /** Arms a fault; gives its number. Throws a `TypeError` that names what is wrong with the rule. */
+  add(input: unknown): number {
     const rule = readInput(faultRule, input, 'rule');
     if (rule.platform !== undefined && !this.#platforms.includes(rule.platform)) {
       throw new TypeError(`rule.platform: is not one of ${this.#platforms.join(', ')}`);
     }
-    return rule;
-  }
-
-  /** Arms a fault; gives its number. Throws as `read` does. */
-  add(input: unknown): number {
-    const rule = this.read(input);
     this.#count += 1;
     const left = rule.times === null ? Infinity : (rule.times ?? 1);
     this.#armed.push({ id: this.#count, rule, skip: rule.skip ?? 0, left });

@@ -27,8 +27,6 @@ export interface GatewayParts {
   /** Aborted when the sandbox stops. */
   readonly stop: AbortSignal;
   readonly recordExchanges: boolean;
-  /** Whether clients may ask for a fault by the header `x-sandbox-fault`. */
-  readonly faultHeader: boolean;
   readonly onInternalError: (error: unknown) => void;
 }
 
@@ -75,9 +73,7 @@ export class Gateway {
       headers: log.masked(request.headers),
       undeclaredQuery: destination.undeclaredQuery,
     });
-    const rule =
-      this.#headerFault(request) ??
-      faults.take({ ...destination, method: seen.method, pathname: url.pathname });
+    const rule = faults.take({ ...destination, method: seen.method, pathname: url.pathname });
     if (rule) {
       seen.fault = rule.fault.kind;
       if (rule.delayMs) await delay(rule.delayMs, undefined, { signal: stop });
@@ -165,12 +161,6 @@ export class Gateway {
         body: none,
       };
     }
-  }
-
-  #headerFault(request: IncomingMessage): FaultRule | null {
-    const header = request.headers['x-sandbox-fault'];
-    if (!this.#parts.faultHeader || typeof header !== 'string') return null;
-    return this.#parts.faults.read(JSON.parse(header));
   }
 }
 

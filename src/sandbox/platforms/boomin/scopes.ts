@@ -33,7 +33,7 @@ function rows(category: string, groups: readonly Group[]): readonly ScopeRow[] {
 const READ_WRITE = ['read', 'write'];
 
 /** The permissions of the published contract's time. */
-export const contractScopes: readonly ScopeRow[] = [
+const contractScopes: readonly ScopeRow[] = [
   ...rows('setup', [
     ['org', 'the organization', ['read']],
     ['connect_config', 'the settings of Creator Connect', READ_WRITE],
@@ -71,7 +71,7 @@ export const contractScopes: readonly ScopeRow[] = [
  * What newer servers list besides: six permissions of known groups, and a second family that tokens can carry but that
  * the scope route does not run. The family's nouns are known, its exact names are assumed.
  */
-export const laterScopes: readonly ScopeRow[] = [
+const laterScopes: readonly ScopeRow[] = [
   ...rows('setup', [['handoff', 'the hand-off to other systems', READ_WRITE]]),
   ...rows('programs', [
     ['program_requirements', 'requirements of programs', READ_WRITE],

@@ -7,8 +7,8 @@ const NAMES = ['topic', 'subject', 'prompt', 'question', 'product', 'theme', 'te
 /** What the inputs are about: the text under a usual name, else the first text, else what is given. */
 export function subjectOf(inputs: Inputs, otherwise: string): string {
   const values = [...NAMES.map((name) => inputs[name]), ...Object.values(inputs)];
-  const text = values.find((value) => typeof value === 'string' && value.trim() !== '');
-  const plain = String(text ?? '')
+  const text = values.find((value): value is string => typeof value === 'string' && value.trim() !== '');
+  const plain = (text ?? '')
     .replaceAll(/\b(fail|end):[\w.]+/g, '')
     .replaceAll(/\s+/g, ' ')
     .trim();

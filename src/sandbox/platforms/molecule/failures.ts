@@ -1,7 +1,7 @@
+import { refusalFacts } from '../../server/refusals.ts';
 import type { Refusal } from '../../platform.ts';
 import { type Answer, type JsonAnswer, json } from '../../server/answer.ts';
 import type { Handler } from '../../server/call.ts';
-import { refusalFacts } from '../../server/refusals.ts';
 import type { RouteRow } from '../../server/routeTable.ts';
 
 /** How both services report a failure. */

@@ -1,10 +1,10 @@
 import type { PlatformServices, SandboxMode } from '../../platform.ts';
 import type { Call } from '../../server/call.ts';
 import { MoleculeFailure } from './failures.ts';
-import { Machines } from './operator/machines.ts';
-import { Pins } from './operator/pins.ts';
+import { Machines } from './orgs/machines.ts';
 import { type Organization, settleSetup } from './orgs/organizations.ts';
 import { Payments } from './orgs/payments.ts';
+import { Pins } from './orgs/pins.ts';
 import { RateLimit } from './rateLimit.ts';
 import { type User, users } from './seed/users.ts';
 import type { Condition } from './settings.ts';

@@ -25,7 +25,7 @@ const DAY = 24 * 3_600_000;
 const RUNTIMES = ['claude-code', 'codex', 'langgraph', 'openclaw', 'deepagents', 'gemini-cli'];
 
 /** What hosts and workspaces start from; some runtimes have no image. */
-export function seedPins(world: World): void {
+function seedPins(world: World): void {
   const { pins, now } = world;
   const by = 'release-pipeline';
   pins.promoteHost({ region: 'us-east-2', ami_id: 'ami-0c7a9f3b51d2e8846' }, by, now - 9 * DAY);

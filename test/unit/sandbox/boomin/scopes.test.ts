@@ -1,0 +1,132 @@
+import assert from 'node:assert/strict';
+import { startSandbox, type Sandbox } from '../../../../src/sandbox/start.ts';
+import { BoominClient } from './boominClient.ts';
+
+describe('the sandbox plays Boomin: scopes', () => {
+  let sandbox: Sandbox;
+  let client: BoominClient;
+
+  before(async () => {
+    sandbox = await startSandbox();
+    sandbox.control.freeze();
+    client = new BoominClient(sandbox);
+  });
+  beforeEach(() => sandbox.control.reset());
+  after(async () => {
+    const state = sandbox.control.state() as { internalErrors: readonly string[] };
+    await sandbox.stop();
+    assert.deepEqual(state.internalErrors, []);
+  });
+
+  /** What a run gave: by the contract, it stands in the scope. */
+  async function result(body: object, key?: string) {
+    const reply = await client.promised('executeScope', body, { ...(key !== undefined && { key }) });
+    assert.equal(reply.status, 200, reply.says);
+    return (reply.body.scope as { result: { mode: string; object: Row | null; items?: readonly Row[] } })
+      .result;
+  }
+
+  describe('listed without a token', () => {
+    it('in their groups, one of which no client knows', async () => {
+      const { body } = await client.promised('listScopes', undefined, { credential: null });
+      assert.equal(body.scopes.length, 50);
+      const groups = Map.groupBy(body.scopes, ({ category }) => category);
+      assert.deepEqual(
+        [...groups].map(([category, rows]) => [category, rows.length]),
+        [
+          ['setup', 3],
+          ['programs', 14],
+          ['content', 9],
+          ['ui_assets', 9],
+          ['automation_data', 11],
+          ['commerce', 2],
+          ['labs', 2],
+        ],
+      );
+      for (const { scope, description } of body.scopes) {
+        assert.match(scope, /^[a-z_]+:[a-z]+$/);
+        assert.match(description, /^[A-Z].+\.$/);
+      }
+    });
+
+    it('as they are now: one that was withdrawn is gone, cannot be minted and cannot be run', async () => {
+      assert.equal(sandbox.control.withdraw('boomin', 'units:publish'), true);
+      assert.equal(sandbox.control.withdraw('boomin', 'units:publish'), false);
+      const { scopes } = (await client.scopes()).body;
+      assert.ok(!scopes.some(({ scope }) => scope === 'units:publish'));
+      const minted = await client.createToken({ name: 'x', scopes: ['units:publish'] });
+      assert.match(minted.says, /unknown_scope/);
+      const run = await client.promised('executeScope', { scope: 'units:publish', object_id: 'x' });
+      assert.equal(run.status, 400);
+      assert.match(run.says, /unknown_scope/);
+    });
+  });
+
+  describe('run', () => {
+    it('say what was run and with which token', async () => {
+      const { body } = await client.promised('executeScope', { scope: 'org:read' });
+      assert.deepEqual([body.ok, body.token_id, body.scope['scope']], [true, 'ptk_pipeline', 'org:read']);
+      assert.equal(body.scope['category'], 'setup');
+      assert.equal((await result({ scope: 'org:read' })).object?.['name'], 'Northlight Studio');
+    });
+
+    it('create, read, change and delete a thing', async () => {
+      const made = await result({ scope: 'series:create', data: { title: 'Small boats', tone: 'calm' } });
+      const id = made.object?.id ?? '';
+      assert.equal(made.mode, 'create');
+      const listed = await result({ scope: 'series:read' });
+      assert.deepEqual([listed.items?.length, listed.items?.[0]?.id], [5, id]);
+      await result({ scope: 'series:update', object_id: id, data: { title: 'Smaller boats' } });
+      const read = await result({ scope: 'series:read', object_id: id });
+      assert.deepEqual([read.object?.['title'], read.object?.['tone']], ['Smaller boats', 'calm']);
+      await result({ scope: 'series:delete', object_id: id });
+      const gone = await client.promised('executeScope', { scope: 'series:read', object_id: id });
+      assert.equal(gone.status, 400);
+      assert.match(gone.says, /object_not_found/);
+    });
+
+    it('write: without an id a new thing, with one a change; a setting is always changed', async () => {
+      const page = await result({ scope: 'pages:write', data: { title: 'Jobs', slug: 'jobs' } });
+      assert.equal(page.mode, 'create');
+      const data = { title: 'Open jobs' };
+      const changed = await result({ scope: 'pages:write', object_id: page.object?.id, data });
+      assert.deepEqual([changed.mode, changed.object?.['slug']], ['update', 'jobs']);
+      await result({ scope: 'connect_config:write', data: { welcome: 'Hello' } });
+      const config = await result({ scope: 'connect_config:read' });
+      assert.equal(config.object?.['welcome'], 'Hello');
+    });
+
+    it('approve a member, publish a unit, start an agent', async () => {
+      const [member] = (await result({ scope: 'program_members:read' })).items ?? [];
+      assert.equal(member?.['status'], 'pending');
+      const approved = await result({ scope: 'program_members:approve', object_id: member?.id });
+      assert.equal(approved.object?.['status'], 'approved');
+      const { unit } = (await client.createUnit({ caption: 'A' })).body;
+      await result({ scope: 'units:publish', object_id: unit?.id });
+      assert.equal((await client.units({ per_page: 1 })).body.units?.[0]?.status, 'published');
+      const [agent] = (await result({ scope: 'agents:read' })).items ?? [];
+      const started = await result({ scope: 'agents:run', object_id: agent?.id, data: { text: 'Go' } });
+      assert.deepEqual([started.mode, started.object?.['status']], ['run', 'queued']);
+    });
+
+    it('take the id from the data too, as clients of the contract have no other place', async () => {
+      const { unit } = (await client.createUnit({ caption: 'A' })).body;
+      await result({ scope: 'units:delete', data: { object_id: unit?.id } });
+      assert.equal((await client.deleteUnit(unit?.id ?? '')).status, 404);
+    });
+  });
+
+  describe('repeated with an idempotency key', () => {
+    const create = { scope: 'series:create', data: { title: 'Once', note: { a: 1, b: 2 } } };
+
+    it('find the result of a call whose answer was lost', async () => {
+      sandbox.control.addFault({ fault: { kind: 'lostAnswer' }, operation: 'executeScope' });
+      await assert.rejects(client.run(create, { key: 'k3' }));
+      const again = await client.run(create, { key: 'k3' });
+      assert.equal((again.body as { duplicate?: boolean }).duplicate, true);
+      assert.equal((await result({ scope: 'series:read' })).items?.length, 5);
+    });
+  });
+});
+
+type Row = Readonly<Record<string, unknown>> & { readonly id: string };

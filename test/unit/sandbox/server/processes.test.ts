@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
+import type { WorkerReply, WorkerRequest } from '../../../../src/sandbox/worker.ts';
+
+const path = (file: string) => fileURLToPath(new URL(`../../../../src/sandbox/${file}`, import.meta.url));
+
+describe('the sandbox in a worker', () => {
+  it('starts, takes control verbs and stops', async () => {
+    const worker = new Worker(path('worker.ts'));
+    const ask = async (request: WorkerRequest): Promise<WorkerReply> => {
+      worker.postMessage(request);
+      const [reply] = (await once(worker, 'message')) as [WorkerReply];
+      assert.equal(reply.id, request.id);
+      return reply;
+    };
+    const started = await ask({ id: 1, type: 'start', options: { speed: 100 } });
+    assert.equal(started.type, 'done');
+    const { origin } = (started as { result: { origin: string } }).result;
+    assert.equal((await fetch(`${origin}/crucible/api/health`)).status, 200);
+    assert.deepEqual(await ask({ id: 2, type: 'control', verb: 'charges' }), {
+      id: 2,
+      type: 'done',
+      result: [],
+    });
+    const wrong = await ask({ id: 3, type: 'control', verb: 'explode' });
+    assert.equal(wrong.type, 'failed');
+    assert.equal((await ask({ id: 4, type: 'stop' })).type, 'done');
+    await assert.rejects(fetch(`${origin}/crucible/api/health`));
+    await worker.terminate();
+  });
+});
+
+describe('the sandbox on the command line', () => {
+  it('prints one line of JSON and stops at Ctrl+C', async () => {
+    const child = spawn(process.execPath, [path('cli.ts'), '--port', '0', '--json'], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    const [line] = (await once(createInterface(child.stdout), 'line')) as [string];
+    const summary = JSON.parse(line) as {
+      platforms: { crucible: { bases: { gateway: string }; credentials: { apikey: string } } };
+    };
+    const { bases, credentials } = summary.platforms.crucible;
+    const headers = { authorization: `Bearer ${credentials.apikey}` };
+    assert.equal((await fetch(`${bases.gateway}/api/v1/credits`, { headers })).status, 200);
+    const exit = once(child, 'exit');
+    child.kill('SIGINT');
+    assert.deepEqual(await exit, [0, null]);
+  });
+
+  it('prints a page with ready commands for people', async () => {
+    const child = spawn(process.execPath, [path('cli.ts'), '--port', '0'], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    let text = '';
+    for await (const chunk of child.stdout) {
+      text += String(chunk);
+      if (text.includes('_sandbox/charges')) break;
+    }
+    child.kill('SIGINT');
+    assert.match(text, /curl -s -H 'Authorization: Bearer moltazine_sandbox_/);
+  });
+
+  it('refuses an option that makes no sense', async () => {
+    const child = spawn(process.execPath, [path('cli.ts'), '--port', 'many'], {
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+    const [code] = (await once(child, 'exit')) as [number];
+    assert.equal(code, 2);
+  });
+});
