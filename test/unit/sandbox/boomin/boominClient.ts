@@ -22,8 +22,6 @@ const PATHS = {
   revokePlatformToken: ['app', '/platform/tokens/revoke'],
 } as const satisfies Readonly<Record<BoominOperation, readonly [base: string, path: string]>>;
 
-export const boominOperations = Object.keys(PATHS) as readonly BoominOperation[];
-
 export interface Reply<Body> {
   readonly status: number;
   readonly headers: Headers;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { startSandbox, type Sandbox } from '../../../../src/sandbox/start.ts';
 import { BoominClient } from './boominClient.ts';
 
-describe('the sandbox plays Boomin: scopes', () => {
+describe('sandbox Boomin: scopes', () => {
   let sandbox: Sandbox;
   let client: BoominClient;
 
@@ -27,7 +27,7 @@ describe('the sandbox plays Boomin: scopes', () => {
   }
 
   describe('listed without a token', () => {
-    it('in their groups, one of which no client knows', async () => {
+    it('come in groups, one of them unknown to clients', async () => {
       const { body } = await client.promised('listScopes', undefined, { credential: null });
       assert.equal(body.scopes.length, 50);
       const groups = Map.groupBy(body.scopes, ({ category }) => category);
@@ -49,7 +49,7 @@ describe('the sandbox plays Boomin: scopes', () => {
       }
     });
 
-    it('as they are now: one that was withdrawn is gone, cannot be minted and cannot be run', async () => {
+    it('lack a withdrawn scope, which cannot be minted or run', async () => {
       assert.equal(sandbox.control.withdraw('boomin', 'units:publish'), true);
       assert.equal(sandbox.control.withdraw('boomin', 'units:publish'), false);
       const { scopes } = (await client.scopes()).body;
@@ -63,14 +63,14 @@ describe('the sandbox plays Boomin: scopes', () => {
   });
 
   describe('run', () => {
-    it('say what was run and with which token', async () => {
+    it('name the scope and the token', async () => {
       const { body } = await client.promised('executeScope', { scope: 'org:read' });
       assert.deepEqual([body.ok, body.token_id, body.scope['scope']], [true, 'ptk_pipeline', 'org:read']);
       assert.equal(body.scope['category'], 'setup');
       assert.equal((await result({ scope: 'org:read' })).object?.['name'], 'Northlight Studio');
     });
 
-    it('create, read, change and delete a thing', async () => {
+    it('create, read, change and delete an object', async () => {
       const made = await result({ scope: 'series:create', data: { title: 'Small boats', tone: 'calm' } });
       const id = made.object?.id ?? '';
       assert.equal(made.mode, 'create');
@@ -85,7 +85,7 @@ describe('the sandbox plays Boomin: scopes', () => {
       assert.match(gone.says, /object_not_found/);
     });
 
-    it('write: without an id a new thing, with one a change; a setting is always changed', async () => {
+    it('create on write without an id and change with one; settings are always changed', async () => {
       const page = await result({ scope: 'pages:write', data: { title: 'Jobs', slug: 'jobs' } });
       assert.equal(page.mode, 'create');
       const data = { title: 'Open jobs' };
@@ -109,7 +109,7 @@ describe('the sandbox plays Boomin: scopes', () => {
       assert.deepEqual([started.mode, started.object?.['status']], ['run', 'queued']);
     });
 
-    it('take the id from the data too, as clients of the contract have no other place', async () => {
+    it('take the id from the data too', async () => {
       const { unit } = (await client.createUnit({ caption: 'A' })).body;
       await result({ scope: 'units:delete', data: { object_id: unit?.id } });
       assert.equal((await client.deleteUnit(unit?.id ?? '')).status, 404);

@@ -8,7 +8,7 @@ interface Started {
   readonly user_code: string;
 }
 
-describe('the sandbox plays Boomin: sign-in by browser', () => {
+describe('sandbox Boomin: browser sign-in', () => {
   let sandbox: Sandbox;
 
   before(async () => {
@@ -57,7 +57,7 @@ describe('the sandbox plays Boomin: sign-in by browser', () => {
       body: new URLSearchParams({ code, decision, ...(user !== undefined && { user }) }),
     });
 
-  it('goes from a code over a page to a bearer that manages tokens', async () => {
+  it('leads from a code to a bearer that manages tokens', async () => {
     const started = await start();
     assert.match(started.user_code, /^[A-Z0-9]{4}-[A-Z0-9]{4}$/);
     assert.deepEqual((await poll(started)).body, { status: 'pending' });
@@ -85,7 +85,7 @@ describe('the sandbox plays Boomin: sign-in by browser', () => {
     assert.equal((await fetch(`${base('app')}/auth/me`)).status, 401);
   });
 
-  it('lets another user in when the browser says so', async () => {
+  it('signs in the user chosen in the browser', async () => {
     const started = await start();
     await decide(started.user_code, 'approve', 'usr_tomas');
     const bearer = (await claim(started)).body['auth_token'] ?? '';
@@ -133,7 +133,7 @@ describe('the sandbox plays Boomin: sign-in by browser', () => {
     }
   });
 
-  it('is open to nobody without its poll token', async () => {
+  it('requires its poll token', async () => {
     const started = await start();
     await decide(started.user_code, 'approve');
     const thief = { ...started, poll_token: 'poll_guess' };
@@ -143,13 +143,13 @@ describe('the sandbox plays Boomin: sign-in by browser', () => {
     assert.equal((await claim(started)).status, 200);
   });
 
-  it('shows no page for a code that nobody has, and does not repeat it', async () => {
+  it('shows no page for an unknown code and does not echo it', async () => {
     const response = await page('<script>alert(1)</script>');
     assert.equal(response.status, 404);
     assert.ok(!(await response.text()).includes('<script>'));
   });
 
-  it('loses a claim whose answer is lost: the bearer is gone, and another sign-in is needed', async () => {
+  it('requires another sign-in when the answer to the claim is lost', async () => {
     const started = await start();
     await decide(started.user_code, 'approve');
     sandbox.control.addFault({ fault: { kind: 'lostAnswer' }, operation: 'claimSignIn' });
@@ -158,7 +158,7 @@ describe('the sandbox plays Boomin: sign-in by browser', () => {
     assert.equal((await claim(started)).status, 409);
   });
 
-  it('shows its state to tests, without the poll token and without it in the log', async () => {
+  it('keeps the poll token out of the state and the log', async () => {
     const started = await start();
     await poll(started);
     const state = JSON.stringify(sandbox.control.state());
@@ -172,7 +172,7 @@ describe('the sandbox plays Boomin: sign-in by browser', () => {
     assert.ok(!JSON.stringify(log).includes(started.poll_token));
   });
 
-  it('gives a bearer that can be revoked like any other', async () => {
+  it('gives a bearer that can be revoked', async () => {
     const started = await start();
     await decide(started.user_code, 'approve');
     const bearer = (await claim(started)).body['auth_token'] ?? '';

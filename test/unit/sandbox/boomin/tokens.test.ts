@@ -4,7 +4,7 @@ import { BoominClient } from './boominClient.ts';
 
 const DAY = 86_400_000;
 
-describe('the sandbox plays Boomin: platform tokens', () => {
+describe('sandbox Boomin: platform tokens', () => {
   let sandbox: Sandbox;
   let client: BoominClient;
   let others: Readonly<Record<string, string>>;
@@ -23,7 +23,7 @@ describe('the sandbox plays Boomin: platform tokens', () => {
   });
 
   describe('listed', () => {
-    it('with prefix, scopes, status and times, and never with a secret', async () => {
+    it('have prefix, scopes, status and times, and no secret', async () => {
       const { body } = await client.promised('listPlatformTokens');
       assert.equal(body.tokens.length, 9);
       const pipeline = await client.token('ptk_pipeline');
@@ -39,7 +39,7 @@ describe('the sandbox plays Boomin: platform tokens', () => {
       }
     });
 
-    it('in every state: active, about to expire, never used, expired, revoked', async () => {
+    it('are active, about to expire, never used, expired or revoked', async () => {
       const expiring = await client.token('ptk_captions');
       assert.deepEqual([expiring.status, expiring.expires_at], ['active', at(3 * DAY)]);
       const unused = await client.token('ptk_storyboards');
@@ -69,7 +69,7 @@ describe('the sandbox plays Boomin: platform tokens', () => {
       assert.deepEqual(smoke.body.scopes, wish.scopes);
     });
 
-    it('end by themselves when their time has come', async () => {
+    it('expire with the clock', async () => {
       const { body } = await client.createToken({ ...wish, expires_at: at(DAY) });
       assert.equal(body.token.expires_at, at(DAY));
       sandbox.control.advance(DAY - 1);
@@ -80,26 +80,10 @@ describe('the sandbox plays Boomin: platform tokens', () => {
       assert.match(late.says, /expired/);
       assert.equal((await client.token(body.token.id)).status, 'expired');
     });
-
-    const refused: readonly (readonly [what: string, change: object, says: RegExp])[] = [
-      ['without a name', { name: '  ' }, /name/],
-      ['without a scope', { scopes: [] }, /scope/],
-      ['with a scope that does not exist', { scopes: ['units:paint'] }, /unknown_scope.*units:paint/],
-      ['with an end in the past', { expires_at: '2001-01-01T00:00:00Z' }, /past/],
-      ['with an end that is no time', { expires_at: 'soon' }, /expires_at/],
-    ];
-    for (const [what, change, says] of refused) {
-      it(`not ${what}`, async () => {
-        const reply = await client.createToken({ ...wish, ...change });
-        assert.equal(reply.status, 400);
-        assert.match(reply.says, says);
-        assert.equal((await client.tokens()).body.tokens.length, 9);
-      });
-    }
   });
 
   describe('rotated', () => {
-    it('leave the old one dead and a new one with another id and the same scopes', async () => {
+    it('revoke the old token and mint one with the same scopes', async () => {
       const old = sandbox.platforms.boomin.credentials['token'] ?? '';
       const before = await client.token('ptk_pipeline');
       const { body } = await client.promised('rotatePlatformToken', { token_id: 'ptk_pipeline' });
@@ -113,12 +97,12 @@ describe('the sandbox plays Boomin: platform tokens', () => {
       assert.equal((await client.token('ptk_pipeline')).status, 'revoked');
     });
 
-    it('keep their end', async () => {
+    it('keep their expiry', async () => {
       const { body } = await client.rotate('ptk_captions');
       assert.equal(body.token.expires_at, at(3 * DAY));
     });
 
-    it('are dead also when the answer is lost: a replacement stands in the list and nobody has its secret', async () => {
+    it('are revoked also when the answer is lost', async () => {
       sandbox.control.addFault({ fault: { kind: 'lostAnswer' }, operation: 'rotatePlatformToken' });
       await assert.rejects(client.rotate('ptk_pipeline'));
       assert.equal((await client.token('ptk_pipeline')).status, 'revoked');
@@ -130,7 +114,7 @@ describe('the sandbox plays Boomin: platform tokens', () => {
   });
 
   describe('revoked', () => {
-    it('are refused from then on, everywhere', async () => {
+    it('are refused on every operation', async () => {
       const reply = await client.promised('revokePlatformToken', { token_id: 'ptk_pipeline' });
       assert.deepEqual(reply.body, { ok: true });
       const token = await client.token('ptk_pipeline');
@@ -150,7 +134,7 @@ describe('the sandbox plays Boomin: platform tokens', () => {
     });
   });
 
-  it('keep no secret in the state', async () => {
+  it('leave no secret in the state', async () => {
     const { body } = await client.createToken({ name: 'x', scopes: ['org:read'] });
     const text = JSON.stringify(sandbox.control.state());
     assert.ok(text.includes(body.token.id));

@@ -9,7 +9,7 @@ const PICTURE = encodePng(
   {},
 );
 
-describe('assets of the sandboxed Crucible', () => {
+describe('sandbox Crucible: assets', () => {
   let sandbox: Sandbox;
   let client: CrucibleClient;
 
@@ -34,7 +34,7 @@ describe('assets of the sandboxed Crucible', () => {
   const put = (url: string, init: RequestInit = {}) =>
     fetch(url, { method: 'PUT', body: PICTURE, headers: { 'content-type': 'image/png' }, ...init });
 
-  it('are announced, put, and ready after a moment', async () => {
+  it('become ready a moment after the upload', async () => {
     const { id, url } = await announce();
     assert.equal((await client.asset(id)).body.data.status, 'pending_upload');
     assert.equal((await client.asset(id)).body.data.download_url, null);
@@ -51,7 +51,7 @@ describe('assets of the sandboxed Crucible', () => {
     );
   });
 
-  it('can be used in a job by their owner once they are ready', async () => {
+  it('can be used in a job by their owner once ready', async () => {
     const { id, url } = await announce();
     const body = {
       workflow_id: 'image-remix',
@@ -70,7 +70,7 @@ describe('assets of the sandboxed Crucible', () => {
   });
 
   describe('the upload address refuses', () => {
-    it('every credential header beside its own token', async () => {
+    it('any credential header beside its token', async () => {
       const { url } = await announce();
       for (const name of ['authorization', 'x-api-key', 'cookie']) {
         const reply = await put(url, {
@@ -114,21 +114,21 @@ describe('assets of the sandboxed Crucible', () => {
       assert.equal((await put(url)).status, 409);
     });
 
-    it('an upload after its time', async () => {
+    it('an expired upload', async () => {
       const { id, url } = await announce();
       sandbox.control.advance(16 * 60_000);
       assert.equal((await put(url)).status, 400);
       assert.equal((await client.asset(id)).body.data.status, 'pending_upload');
     });
 
-    it('reading through it', async () => {
+    it('a GET', async () => {
       const { url } = await announce();
       await put(url);
       assert.equal((await fetch(url)).status, 403);
     });
   });
 
-  it('an upload that is cut leaves the asset waiting, and can be sent again', async () => {
+  it('keep waiting when an upload is cut, and accept it again', async () => {
     const { id, url } = await announce();
     sandbox.control.addFault({ fault: { kind: 'cutRequest' }, method: 'PUT', pathPrefix: '/_files/' });
     await assert.rejects(put(url));

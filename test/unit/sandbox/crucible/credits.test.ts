@@ -46,12 +46,12 @@ function play(moves: readonly Move[], settleAll: boolean): Credits {
 const sum = (credits: Credits, type: string) =>
   credits.entries.filter((entry) => entry.type === type).reduce((total, entry) => total + entry.amount, 0);
 
-describe('the credit ledger of the sandbox', () => {
-  it('is never below zero, whatever happens in whatever order', () => {
+describe('sandbox Crucible: credit ledger', () => {
+  it('never falls below zero in any order of movements', () => {
     fc.assert(fc.property(fc.array(move, { maxLength: 60 }), (moves) => void play(moves, false)));
   });
 
-  it('has consumed or refunded exactly what was reserved, once all jobs have ended', () => {
+  it('consumes or refunds exactly what was reserved once all jobs have ended', () => {
     fc.assert(
       fc.property(fc.array(move, { maxLength: 60 }), (moves) => {
         const credits = play(moves, true);
@@ -62,7 +62,7 @@ describe('the credit ledger of the sandbox', () => {
     );
   });
 
-  it('explains the balance by its entries', () => {
+  it('has a balance equal to the sum of its entries', () => {
     fc.assert(
       fc.property(fc.array(move, { maxLength: 60 }), (moves) => {
         const credits = play(moves, false);

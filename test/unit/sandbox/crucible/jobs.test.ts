@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { startSandbox, type Sandbox } from '../../../../src/sandbox/start.ts';
 import { CrucibleClient } from './crucibleClient.ts';
 
-describe('the sandbox plays Crucible', () => {
+describe('sandbox Crucible: jobs', () => {
   let sandbox: Sandbox;
   let client: CrucibleClient;
 
@@ -18,12 +18,12 @@ describe('the sandbox plays Crucible', () => {
     assert.deepEqual(state.internalErrors, []);
   });
 
-  it('answers health without a key', async () => {
+  it('answers the health check without a key', async () => {
     const reply = await new CrucibleClient(sandbox, null).health();
     assert.deepEqual(reply.body, { success: true, data: { status: 'ok' } });
   });
 
-  it('takes a job through queued and running to a picture', async () => {
+  it('moves a job through queued and running to a picture', async () => {
     const submitted = await client.generate({
       workflow_id: 'zimage-base',
       params: { 'prompt.text': 'A quiet fjord' },
@@ -57,7 +57,7 @@ describe('the sandbox plays Crucible', () => {
     );
   });
 
-  it('lets a job fail with the code that its prompt names, and gives the credits back', async () => {
+  it('fails a job with the code in its prompt and refunds the credits', async () => {
     const id = await client.start('a beach, fail:NSFW_BLOCKED please');
     sandbox.control.advance(6000);
     const { data } = (await client.job(id)).body;
@@ -74,7 +74,7 @@ describe('the sandbox plays Crucible', () => {
     assert.equal(reply.body.data.requested_credits, 4);
   });
 
-  it('gives the same ids for the same seed, and others for another', async () => {
+  it('gives equal ids for equal seeds only', async () => {
     const ids = await Promise.all(
       [7, 7, 8].map(async (seed) => {
         const own = await startSandbox({ seed });

@@ -4,7 +4,7 @@ import { LENS, LenserFightClient, UNKNOWN_ID, WORKFLOW } from './lenserfightClie
 
 const HOUR_MS = 3_600_000;
 
-describe('the sandbox plays LenserFight as real servers were seen', () => {
+describe('sandbox LenserFight in observed mode', () => {
   let sandbox: Sandbox;
   let client: LenserFightClient;
 
@@ -47,7 +47,7 @@ describe('the sandbox plays LenserFight as real servers were seen', () => {
       assert.match(reply.error.message, /^rate_limited:/);
     });
 
-    it('a real 404 for an unknown partner or route', async () => {
+    it('404 for an unknown partner or route', async () => {
       assert.deepEqual((await client.balance('nobody')).error.code, 'not_found');
       const list = await client.raw('GET', '/v1/lenses');
       assert.equal(list.status, 404);
@@ -55,7 +55,7 @@ describe('the sandbox plays LenserFight as real servers were seen', () => {
     });
   });
 
-  it('answers a stream without a token by a 401 that has no envelope', async () => {
+  it('answers a stream without a token with a bare 401', async () => {
     const nobody = new LenserFightClient(sandbox, null);
     const stream = await nobody.raw('GET', `/v1/runs/${UNKNOWN_ID}/events`);
     assert.equal(stream.status, 401);
@@ -69,7 +69,7 @@ describe('the sandbox plays LenserFight as real servers were seen', () => {
     ['an unknown run', undefined, UNKNOWN_ID],
     ['a run id that is none', undefined, 'no-uuid'],
   ] as const) {
-    it(`answers ${name} on a stream by 200 and comments for ever`, async () => {
+    it(`answers ${name} on a stream with 200 and endless comments`, async () => {
       const tail = await new LenserFightClient(sandbox, token).tail(run);
       assert.equal(tail.response.status, 200);
       assert.equal(tail.response.headers.get('content-type'), 'text/event-stream; charset=utf-8');
@@ -83,13 +83,13 @@ describe('the sandbox plays LenserFight as real servers were seen', () => {
     });
   }
 
-  it('takes a slug for an id', async () => {
+  it('accepts a slug for an id', async () => {
     const lens = await client.execute('plain-words', { params: {} });
     assert.equal(lens.status, 202);
     assert.equal((await client.run('research-brief', { inputs: {} })).data['workflowId'], WORKFLOW.research);
   });
 
-  it('knows no workflow run in the status call, or knows it in the words of the engine', async () => {
+  it("answers the status of a workflow run with not found, or in the engine's words", async () => {
     const id = await client.startWorkflow(WORKFLOW.research);
     assert.equal((await client.status(id)).error.message, 'Run not found');
     sandbox.control.configure('lenserfight', { workflowStatus: 'ownWords' });
@@ -102,7 +102,7 @@ describe('the sandbox plays LenserFight as real servers were seen', () => {
     assert.deepEqual(words, ['pending', 'running', 'streaming', 'completed']);
   });
 
-  it('puts the payload beside a timestamp, and lets names of the engine leak', async () => {
+  it('sends flat frames and some internal event names', async () => {
     const id = await client.startWorkflow(WORKFLOW.research, { topic: 'kelp' });
     sandbox.control.advance(HOUR_MS);
     const tail = await (await client.tail(id)).all();
@@ -120,7 +120,7 @@ describe('the sandbox plays LenserFight as real servers were seen', () => {
     assert.equal(tail.frames.at(-1)?.data, JSON.stringify({ status: 'completed', runId: id }));
   });
 
-  it('spells the failure of a node and of the run in two ways', async () => {
+  it('names the error of a node and of a run differently', async () => {
     const id = await client.startWorkflow(WORKFLOW.shaky);
     sandbox.control.advance(HOUR_MS);
     const tail = await (await client.tail(id)).all();
@@ -129,7 +129,7 @@ describe('the sandbox plays LenserFight as real servers were seen', () => {
     assert.equal(typeof tail.dataOf('run.failed')[0]?.['errorMessage'], 'string');
   });
 
-  it('sends rows in bursts, as often as the server looks for them', async () => {
+  it('sends rows in bursts at its polling interval', async () => {
     const id = await client.startWorkflow(WORKFLOW.research);
     const tail = await client.tail(id);
     sandbox.control.advance(1500);
@@ -140,7 +140,7 @@ describe('the sandbox plays LenserFight as real servers were seen', () => {
     tail.close();
   });
 
-  it('has no event and no end on the stream of a lens run', async () => {
+  it('sends no event and no end for a lens run', async () => {
     const id = await client.startLens(LENS.plainWords);
     sandbox.control.advance(HOUR_MS);
     assert.equal((await client.view(id)).status, 'succeeded');
@@ -151,10 +151,10 @@ describe('the sandbox plays LenserFight as real servers were seen', () => {
     tail.close();
   });
 
-  describe('the dialect that only tells states', () => {
+  describe('the status dialect', () => {
     beforeEach(() => sandbox.control.configure('lenserfight', { dialect: 'status', lensEvents: true }));
 
-    it('repeats the state every two seconds, under ids that go on from the cursor', async () => {
+    it('repeats the state every two seconds with ids that continue from the cursor', async () => {
       const id = await client.startWorkflow(WORKFLOW.research);
       sandbox.control.advance(1000);
       const tail = await client.tail(id, { header: '41' });
@@ -171,7 +171,7 @@ describe('the sandbox plays LenserFight as real servers were seen', () => {
       assert.equal(tail.events.at(-1), 'done');
     });
 
-    it('never ends for a lens run, whose words it does not know', async () => {
+    it('never ends for a lens run', async () => {
       const id = await client.startLens(LENS.plainWords);
       sandbox.control.advance(HOUR_MS);
       const tail = await client.tail(id);
@@ -187,11 +187,11 @@ describe('the sandbox plays LenserFight as real servers were seen', () => {
     });
   });
 
-  it('renews a partner token without showing it', async () => {
+  it('renews a partner token with 204', async () => {
     assert.equal((await client.refresh()).status, 204);
   });
 
-  it('leaves a picture as an address in the text alone', async () => {
+  it("gives a picture's address as text only", async () => {
     const id = await client.startLens(LENS.poster);
     sandbox.control.advance(HOUR_MS);
     const [artifact] = (await client.view(id)).artifacts;
@@ -199,7 +199,7 @@ describe('the sandbox plays LenserFight as real servers were seen', () => {
     assert.equal(artifact?.contentJson, null);
   });
 
-  it('changes to the contract and back by one verb', async () => {
+  it('switches to contract mode and back', async () => {
     assert.equal(sandbox.control.setMode('lenserfight', 'contract'), true);
     assert.equal((await client.status(UNKNOWN_ID)).status, 404);
     sandbox.control.setMode('lenserfight', 'observed');

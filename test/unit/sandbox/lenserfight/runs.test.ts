@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { startSandbox, type Sandbox } from '../../../../src/sandbox/start.ts';
 import { DAY_MS, LENS, LenserFightClient, WORKFLOW } from './lenserfightClient.ts';
 
-describe('the sandbox plays LenserFight as its contract has it', () => {
+describe('sandbox LenserFight: runs', () => {
   let sandbox: Sandbox;
   let client: LenserFightClient;
   const other = (name: string) =>
@@ -21,7 +21,7 @@ describe('the sandbox plays LenserFight as its contract has it', () => {
   });
 
   describe('a lens', () => {
-    it('runs from queued to succeeded and leaves a text, its cost and its numbers', async () => {
+    it('runs from queued to succeeded with a text, a cost and token counts', async () => {
       const id = await client.startLens(LENS.plainWords, { topic: 'tides' });
       assert.equal((await client.view(id)).status, 'queued');
       sandbox.control.advance(1000);
@@ -41,7 +41,7 @@ describe('the sandbox plays LenserFight as its contract has it', () => {
       assert.match(artifact.contentText ?? '', /tides/i);
     });
 
-    it('answers the same prompt with the same text, and another lens in another manner', async () => {
+    it('gives equal texts for equal prompts, and another form for another lens', async () => {
       const textOf = async (lens: string, topic: string) => {
         const id = await client.startLens(lens, { topic });
         sandbox.control.advance(60_000);
@@ -53,7 +53,7 @@ describe('the sandbox plays LenserFight as its contract has it', () => {
       assert.match(duel, /^1\. .*\n2\. /);
     });
 
-    it('draws a picture that stands at an address', async () => {
+    it('stores its picture at an address', async () => {
       const id = await client.startLens(LENS.poster, { prompt: 'Northern lights over a lake' });
       sandbox.control.advance(60_000);
       const [artifact] = (await client.view(id)).artifacts;
@@ -63,7 +63,7 @@ describe('the sandbox plays LenserFight as its contract has it', () => {
       assert.equal((artifact.contentJson as { url: string }).url, artifact.contentText);
     });
 
-    it('makes records of facts', async () => {
+    it('gives JSON records', async () => {
       const id = await client.startLens(LENS.facts, { text: 'Ada wrote notes in London' });
       sandbox.control.advance(60_000);
       const [artifact] = (await client.view(id)).artifacts;
@@ -71,7 +71,7 @@ describe('the sandbox plays LenserFight as its contract has it', () => {
       assert.ok('records' in (artifact.contentJson as object));
     });
 
-    it('fails with the code that its inputs name, and is paid back', async () => {
+    it('fails with the code in its inputs and is refunded', async () => {
       const id = await client.startLens(LENS.plainWords, { topic: 'tides fail:execute.provider_failed' });
       assert.equal((await client.balance()).data['credits'], 98);
       sandbox.control.advance(60_000);
@@ -92,8 +92,8 @@ describe('the sandbox plays LenserFight as its contract has it', () => {
     }
   });
 
-  describe('who pays', () => {
-    it('is an own key, by a reference that exists and fits the provider', async () => {
+  describe('funding', () => {
+    it('requires a key reference that exists and fits the provider', async () => {
       const body = (more: object) => ({ params: {}, fundingSource: 'user_byok_cloud', ...more });
       const without = await client.execute(LENS.plainWords, body({}));
       assert.deepEqual([without.status, without.error.code], [400, 'validation_error']);
@@ -111,7 +111,7 @@ describe('the sandbox plays LenserFight as its contract has it', () => {
   });
 
   describe('an idempotency key', () => {
-    it('is dropped for lenses by one server generation', async () => {
+    it('is ignored for lenses when lensKeys is off', async () => {
       sandbox.control.configure('lenserfight', { lensKeys: false });
       const body = { params: {}, idempotencyKey: 'k' };
       const first = await client.execute(LENS.plainWords, body);
@@ -120,7 +120,7 @@ describe('the sandbox plays LenserFight as its contract has it', () => {
       assert.equal(sandbox.control.charges()[0]?.times, 2);
     });
 
-    it('gives the first run of the same workflow for 24 hours', async () => {
+    it('finds the first run of a workflow for 24 hours', async () => {
       const body = { inputs: {}, idempotencyKey: 'k' };
       const first = await client.run(WORKFLOW.shaky, body);
       sandbox.control.advance(DAY_MS - 1000);
@@ -130,7 +130,7 @@ describe('the sandbox plays LenserFight as its contract has it', () => {
     });
   });
 
-  describe('too many starts', () => {
+  describe('the rate limit of starts', () => {
     const tooMany = async () => {
       sandbox.control.configure('lenserfight', { workflowRate: 2 });
       await client.startWorkflow(WORKFLOW.firehose);
@@ -139,20 +139,20 @@ describe('the sandbox plays LenserFight as its contract has it', () => {
       return client.run(WORKFLOW.firehose, { inputs: {} });
     };
 
-    it('are 429 with the seconds to wait', async () => {
+    it('answers 429 with Retry-After', async () => {
       const reply = await tooMany();
       assert.deepEqual([reply.status, reply.headers.get('retry-after')], [429, '40']);
       sandbox.control.advance(40_000);
       assert.equal((await client.run(WORKFLOW.firehose, { inputs: {} })).status, 202);
     });
 
-    it('are 429 without them', async () => {
+    it('answers 429 without Retry-After', async () => {
       sandbox.control.configure('lenserfight', { rateForm: 'bare' });
       const reply = await tooMany();
       assert.deepEqual([reply.status, reply.headers.get('retry-after')], [429, null]);
     });
 
-    it('are 400 with a message that says so', async () => {
+    it('answers 400 with a message that starts with rate_limited', async () => {
       sandbox.control.configure('lenserfight', { rateForm: 'message' });
       const reply = await tooMany();
       assert.equal(reply.status, 400);
@@ -161,7 +161,7 @@ describe('the sandbox plays LenserFight as its contract has it', () => {
   });
 
   describe('a workflow', () => {
-    it('has its status, and artifacts of three kinds as its nodes end', async () => {
+    it('gains artifacts of three kinds as its nodes end', async () => {
       const id = await client.startWorkflow(WORKFLOW.campaign, { product: 'a folding kettle' });
       sandbox.control.advance(9000);
       const some = (await client.view(id)).artifacts.length;
@@ -174,7 +174,7 @@ describe('the sandbox plays LenserFight as its contract has it', () => {
       assert.equal(view.artifacts.filter((artifact) => artifact.isPrimaryOutput).length, 1);
     });
 
-    it('takes as long as its inputs ask for', async () => {
+    it('takes the seconds that its inputs ask for', async () => {
       const id = await client.startWorkflow(WORKFLOW.digest, { seconds: 3600 });
       sandbox.control.advance(3_590_000);
       assert.equal((await client.view(id)).status, 'running');
@@ -184,7 +184,7 @@ describe('the sandbox plays LenserFight as its contract has it', () => {
   });
 
   describe('the partner', () => {
-    it('opens an account once, with credits to start', async () => {
+    it('provisions an account once, with starter credits', async () => {
       const fresh = other('notProvisioned');
       const before = await fresh.balance();
       assert.equal(before.status, 400);
@@ -200,7 +200,7 @@ describe('the sandbox plays LenserFight as its contract has it', () => {
     });
   });
 
-  it('lists the lenses as the hosted gateway does, unless that is switched off', async () => {
+  it('lists the lenses unless the list is switched off', async () => {
     const page = await client.raw('GET', '/v1/lenses?limit=2&offset=2');
     const { data, meta } = (await page.json()) as { data: { slug: string }[]; meta: object };
     assert.deepEqual(

@@ -7,7 +7,7 @@ import type { SeenFrame } from './tail.ts';
 
 const HOUR_MS = 3_600_000;
 
-describe('event streams of the sandbox', () => {
+describe('sandbox LenserFight: event streams', () => {
   let sandbox: Sandbox;
   let client: LenserFightClient;
   const set = (settings: Readonly<Record<string, unknown>>) =>
@@ -32,8 +32,8 @@ describe('event streams of the sandbox', () => {
     assert.deepEqual(state.internalErrors, []);
   });
 
-  describe('told live', () => {
-    it('come as the clock comes to them, and end with done', async () => {
+  describe('of a run in progress', () => {
+    it('send each row when it is due and end with done', async () => {
       const id = await client.startWorkflow(WORKFLOW.research, { topic: 'sea ice' });
       const tail = await client.tail(id);
       assert.equal(await tail.isQuiet(), true);
@@ -52,7 +52,7 @@ describe('event streams of the sandbox', () => {
       );
     });
 
-    it('follow real time when the clock runs', async () => {
+    it('follow real time while the clock runs', async () => {
       sandbox.control.setRate(200);
       const id = await client.startWorkflow(WORKFLOW.shaky);
       const tail = await read(id);
@@ -61,7 +61,7 @@ describe('event streams of the sandbox', () => {
       assert.ok(tail.events.includes('node.retried') && tail.events.includes('contract.violated'));
     });
 
-    it('carry the deltas of each node under their own numbers, which joined give the text', async () => {
+    it('number the deltas per node, and joined they give the text', async () => {
       const id = await finished();
       const tail = await read(id);
       const texts = new Map<string, string>();
@@ -75,7 +75,7 @@ describe('event streams of the sandbox', () => {
       assert.equal(texts.get('polish'), main?.contentText);
     });
 
-    it('are told to several readers at once', async () => {
+    it('serve several readers at once', async () => {
       const id = await client.startWorkflow(WORKFLOW.campaign);
       const tails = await Promise.all([client.tail(id), client.tail(id), client.tail(id)]);
       sandbox.control.advance(HOUR_MS);
@@ -84,13 +84,13 @@ describe('event streams of the sandbox', () => {
       assert.ok(first?.events.includes('moderation.flagged'));
     });
 
-    it('tell a lens run too, as the contract promises', async () => {
+    it('serve lens runs in contract mode', async () => {
       const id = await client.startLens(LENS.plainWords);
       sandbox.control.advance(HOUR_MS);
       assert.equal((await read(id)).events.at(-1), 'done');
     });
 
-    it('have a comment every 15 seconds', async () => {
+    it('send a comment every 15 seconds', async () => {
       const id = await client.startWorkflow(WORKFLOW.digest, { seconds: 7200 });
       const tail = await client.tail(id);
       sandbox.control.advance(14_999);
@@ -112,8 +112,8 @@ describe('event streams of the sandbox', () => {
     });
   });
 
-  describe('continued', () => {
-    it('go on behind any id, by the header or by the query, which counts more', async () => {
+  describe('after a reconnect', () => {
+    it('continue after the id of the query, else of the header', async () => {
       const id = await finished();
       const whole = (await read(id)).frames;
       const rest = (after: number): readonly SeenFrame[] =>
@@ -134,12 +134,12 @@ describe('event streams of the sandbox', () => {
       );
     });
 
-    it('begin at the start behind what is no number', async () => {
+    it('start over when the id is not a number', async () => {
       const id = await finished(WORKFLOW.shaky);
       assert.deepEqual((await read(id, { header: 'x-7' })).frames, (await read(id)).frames);
     });
 
-    it('give every row once over any cuts, when each connection goes on behind the last whole frame', async () => {
+    it('send every row once over any cuts when each connection continues after the last whole frame', async () => {
       const id = await finished(WORKFLOW.shaky);
       const whole = await read(id);
       const size = Buffer.byteLength(whole.text);
@@ -161,14 +161,14 @@ describe('event streams of the sandbox', () => {
       );
     });
 
-    it('lose what is no longer kept', async () => {
+    it('skip rows past the retention', async () => {
       const id = await finished();
       const { length } = (await read(id)).ids;
       set({ retention: 10 });
       assert.deepEqual((await read(id, { header: '2' })).ids[0], length - 9);
     });
 
-    it('live on after the server was away', async () => {
+    it('continue after the server was down', async () => {
       const id = await client.startWorkflow(WORKFLOW.research);
       const tail = await client.tail(id);
       sandbox.control.advance(5000);
@@ -184,8 +184,8 @@ describe('event streams of the sandbox', () => {
     });
   });
 
-  describe('in bad weather', () => {
-    it('are cut after exactly so many bytes', async () => {
+  describe('with stream faults', () => {
+    it('are cut after exactly cutAfterBytes', async () => {
       const id = await finished();
       const whole = (await read(id)).text;
       for (const cutAfterBytes of [1, 7, 500, 2345]) {
@@ -196,7 +196,7 @@ describe('event streams of the sandbox', () => {
       }
     });
 
-    it('stay half open after so many rows', async () => {
+    it('stay half open after haltAfterEvents', async () => {
       const id = await finished();
       set({ nextStreams: [{ haltAfterEvents: 4 }] });
       const tail = await client.tail(id);
@@ -206,7 +206,7 @@ describe('event streams of the sandbox', () => {
       tail.close();
     });
 
-    it('end early in good order', async () => {
+    it('end early with endAfterEvents', async () => {
       const id = await finished();
       set({ nextStreams: [{ endAfterEvents: 4 }] });
       const tail = await read(id);
@@ -224,7 +224,7 @@ describe('event streams of the sandbox', () => {
       dead.close();
     });
 
-    it('come late', async () => {
+    it('are delayed by delayMs', async () => {
       const id = await client.startWorkflow(WORKFLOW.research);
       set({ stream: { delayMs: 5000 } });
       const tail = await client.tail(id);
@@ -235,7 +235,7 @@ describe('event streams of the sandbox', () => {
       tail.close();
     });
 
-    it('have rows behind done', async () => {
+    it('send rows after done', async () => {
       const id = await finished();
       set({ stream: { rowsAfterDone: 3 } });
       const tail = await read(id);
@@ -243,25 +243,25 @@ describe('event streams of the sandbox', () => {
       assert.deepEqual(tail.ids.length, (await client.tail(id).then((one) => one.all())).ids.length);
     });
 
-    it('say rows again: ids repeat and go back', async () => {
+    it('repeat rows', async () => {
       const id = await finished();
       set({ nextStreams: [{ again: { every: 5, rows: 2 } }] });
       assert.deepEqual((await read(id)).ids.slice(0, 9), [1, 2, 3, 4, 5, 4, 5, 6, 7]);
     });
 
-    it('forget what the client has seen', async () => {
+    it("rewind the client's cursor", async () => {
       const id = await finished();
       set({ stream: { rewind: 3 } });
       assert.equal((await read(id, { header: '10' })).ids[0], 8);
     });
 
-    it('leave rows out', async () => {
+    it('lose rows', async () => {
       const id = await finished();
       set({ stream: { lose: [3, 4] } });
       assert.deepEqual((await read(id)).ids.slice(0, 4), [1, 2, 5, 6]);
     });
 
-    it('never say done when that is set', async () => {
+    it('omit done when set', async () => {
       const id = await finished();
       set({ done: 'never' });
       const tail = await client.tail(id);
@@ -271,32 +271,32 @@ describe('event streams of the sandbox', () => {
       tail.close();
     });
 
-    for (const [name, networkFault] of [
+    for (const [name, faults] of [
       ['CRLF', { lineEnd: 'crlf' }],
       ['CR', { lineEnd: 'cr' }],
       ['several data lines', { multiline: true }],
       ['pieces of three bytes', { chunkBytes: 3 }],
       ['a retry line', { retryMs: 10 }],
     ] as const) {
-      it(`mean the same with ${name}`, async () => {
+      it(`have equal content with ${name}`, async () => {
         const id = await finished(WORKFLOW.shaky);
         const plain = await read(id);
-        set({ stream: networkFault });
+        set({ stream: faults });
         const other = await read(id);
         const meant = (frames: readonly SeenFrame[]) =>
           frames.map(({ id: own, event, data }) => [own, event, JSON.parse(data) as unknown]);
         assert.deepEqual(meant(other.frames), meant(plain.frames));
-        if (!('chunkBytes' in networkFault)) assert.notEqual(other.text, plain.text);
+        if (!('chunkBytes' in faults)) assert.notEqual(other.text, plain.text);
       });
     }
 
-    it('have no ids', async () => {
+    it('omit ids', async () => {
       const id = await finished();
       set({ stream: { noIds: true } });
       assert.deepEqual((await read(id)).ids, []);
     });
 
-    it('carry data that is no JSON, and bytes that are no UTF-8', async () => {
+    it('contain invalid JSON and invalid UTF-8', async () => {
       const id = await finished();
       set({ stream: { brokenJsonEvery: 4, brokenUtf8Every: 6 } });
       const tail = await read(id);
@@ -305,7 +305,7 @@ describe('event streams of the sandbox', () => {
       JSON.parse(tail.frames[4]?.data ?? '');
     });
 
-    it('carry one line of very many bytes', async () => {
+    it('contain one huge line', async () => {
       const id = await finished();
       set({ stream: { huge: { id: 3, bytes: 5_000_000 } } });
       const tail = await read(id);
@@ -314,7 +314,7 @@ describe('event streams of the sandbox', () => {
       assert.equal(tail.events.at(-1), 'done');
     });
 
-    it('meet the faults of every answer', async () => {
+    it('are hit by the faults of every answer', async () => {
       const id = await finished();
       sandbox.control.addFault({ fault: { kind: 'cut', afterBytes: 40 }, operation: 'streamRunEvents' });
       assert.equal((await read(id)).text.length, 40);
@@ -323,7 +323,7 @@ describe('event streams of the sandbox', () => {
     });
   });
 
-  it('come in the envelope of the hosted gateway', async () => {
+  it('use the envelope of the hosted dialect', async () => {
     const id = await finished();
     set({ dialect: 'hosted' });
     const [first] = (await read(id)).dataOf('run.started');
@@ -337,7 +337,7 @@ describe('event streams of the sandbox', () => {
     });
   });
 
-  it('pour out as many events as are asked for', async () => {
+  it('send as many events as the firehose is asked for', async () => {
     const id = await client.startWorkflow(WORKFLOW.firehose, { events: 20_000, nodes: 3 });
     const tail = await read(id);
     assert.equal(tail.ids.length, 20_000);
@@ -345,7 +345,7 @@ describe('event streams of the sandbox', () => {
     assert.deepEqual(tail.events.slice(-2), ['run.completed', 'done']);
   });
 
-  it('wait for a reader that does not read', async () => {
+  it('apply backpressure', async () => {
     const taken: string[] = [];
     let read = (): void => undefined;
     const slow = (chunk: string | Uint8Array) => {
@@ -374,7 +374,7 @@ describe('event streams of the sandbox', () => {
     assert.match(taken[0] ?? '', /^id: 1\nevent: node\.log\ndata: /);
   });
 
-  it('are set over HTTP too, and refuse what they do not know', async () => {
+  it('take settings over HTTP and refuse unknown ones', async () => {
     const configure = async (settings: object) => {
       const response = await fetch(`${sandbox.origin}/_sandbox/configure`, {
         method: 'POST',
@@ -385,7 +385,7 @@ describe('event streams of the sandbox', () => {
     };
     assert.equal((await configure({ stream: { noIds: true } })).status, 200);
     for (const [settings, message] of [
-      [{ networkFault: 'fine' }, /settings: has no networkFault/],
+      [{ faults: 'fine' }, /settings: has no faults/],
       [{ stream: { cut: 3 } }, /settings\.stream: has no cut/],
       [{ nextStreams: [{ chunkBytes: -1 }] }, /nextStreams\.0\.chunkBytes: is less than 0/],
       [{ keepAliveMs: 0 }, /keepAliveMs: is less than 1/],

@@ -16,7 +16,7 @@ const OPENS: Readonly<Record<string, readonly Caller[]>> = {
   workspaceToken: ['workspace'],
 };
 
-describe('the sandbox plays Molecule: who may do what', () => {
+describe('sandbox Molecule: admission', () => {
   let sandbox: Sandbox;
   let client: MoleculeClient;
   const path = { id: '', slug: 'northlight', key: 'NONE', workspace_id: UNKNOWN_ID };
@@ -35,7 +35,7 @@ describe('the sandbox plays Molecule: who may do what', () => {
   });
 
   for (const mode of sandboxModes) {
-    it(`in the mode ${mode} every operation that is not open keeps out each credential of another tier`, async () => {
+    it(`refuses credentials of another tier on every operation in ${mode} mode`, async () => {
       sandbox.control.setMode('molecule', mode);
       sandbox.control.configure('molecule', { requestsLeft: null });
       for (const route of table.routes.filter(({ security }) => security.length > 0)) {
@@ -50,13 +50,13 @@ describe('the sandbox plays Molecule: who may do what', () => {
     });
   }
 
-  it('tells a wrong tier from an unknown token where the contract can say so', async () => {
+  it('answers 403 for a wrong tier where the contract promises it', async () => {
     const known = await client.call('adminListOrgs', { as: 'orgkey' });
     const unknown = await client.call('adminListOrgs', { as: { bearer: 'nobody' } });
     assert.deepEqual([known.status, unknown.status], [403, 401]);
   });
 
-  it('says which credential a tenant route misses', async () => {
+  it('names the credential that a tenant route lacks', async () => {
     const { id } = path;
     const errors = await Promise.all(
       [
@@ -74,7 +74,7 @@ describe('the sandbox plays Molecule: who may do what', () => {
     ]);
   });
 
-  it('lets a workspace token into its own workspace only', async () => {
+  it('accepts a workspace token in its own workspace only', async () => {
     const other = await client.idOf('Juniper');
     const own = await client.call('tenantGetBudget', { as: 'workspace', path });
     assert.equal(own.status, 200);
@@ -82,7 +82,7 @@ describe('the sandbox plays Molecule: who may do what', () => {
     assert.equal(foreign.status, 401);
   });
 
-  it('lets a browser session list and create workspaces, when it names the slug and is a member', async () => {
+  it("lets a member's session list and create workspaces when it names the slug", async () => {
     const list = (options: CallOptions) => client.call('tenantListWorkspaces', options);
     assert.equal((await list({ as: 'memberSession' })).status, 200);
     assert.equal((await list({ as: 'strangerSession' })).status, 401);
@@ -99,7 +99,7 @@ describe('the sandbox plays Molecule: who may do what', () => {
       ['names two different ones', { 'x-molecule-org-slug': 'northlight', 'x-molecule-org-id': UNKNOWN_ID }],
     ];
     for (const [what, org] of wrong) {
-      it(`as observed: a bare 404 where it ${what}, on the open route too`, async () => {
+      it(`leads to a bare 404 in observed mode where it ${what}`, async () => {
         sandbox.control.setMode('molecule', 'observed');
         for (const operation of [
           'tenantListWorkspaces',
@@ -111,29 +111,29 @@ describe('the sandbox plays Molecule: who may do what', () => {
         }
       });
 
-      it(`by the contract: 401 where it ${what}`, async () => {
+      it(`leads to 401 in contract mode where it ${what}`, async () => {
         const reply = await client.call('tenantListTemplates', { org });
         assert.equal(reply.status, 401);
         assert.match(reply.error ?? '', /organization header/);
       });
     }
 
-    it('with the name of another organization makes the key unknown', async () => {
+    it('of another organization makes the key unknown', async () => {
       const reply = await client.call('tenantListTemplates', { org: { 'x-molecule-org-slug': 'tidewater' } });
       assert.deepEqual([reply.status, reply.error], [401, 'invalid admin auth token']);
     });
 
-    it('by the contract is not needed on the open route', async () => {
+    it('is not needed on the open route in contract mode', async () => {
       assert.equal((await client.call('tenantGetWorkspace', { org: null, path })).body.name, 'Wren');
     });
   });
 
-  it('has no control plane at the address of tenants', async () => {
+  it('has no control plane routes at the tenant address', async () => {
     const response = await client.send('GET', '/api/v1/orgs', { as: 'session', base: 'tenant' });
     assert.equal(response.status, 404);
   });
 
-  it('has no provisioning routes without a secret of its own', async () => {
+  it('has no provisioning routes when provisioning is off', async () => {
     sandbox.control.configure('molecule', { provisioningOff: true });
     const response = await client.send('POST', '/api/v1/workspaces/provision', {
       as: 'provision',
@@ -143,7 +143,7 @@ describe('the sandbox plays Molecule: who may do what', () => {
     assert.equal(response.status, 404);
   });
 
-  it('as observed: does not blame the key when the database is down', async () => {
+  it('answers 503, not 401, when the database is down (observed)', async () => {
     sandbox.control.setMode('molecule', 'observed');
     sandbox.control.configure('molecule', { datastoreDown: true });
     const response = await client.send('GET', '/workspaces', { as: { bearer: 'nobody' } });
@@ -151,12 +151,12 @@ describe('the sandbox plays Molecule: who may do what', () => {
     assert.equal(((await response.json()) as { code: string }).code, 'platform_unavailable');
   });
 
-  describe('as observed: the request limit', () => {
+  describe('the request limit (observed)', () => {
     beforeEach(() => void sandbox.control.setMode('molecule', 'observed'));
     const limits = (headers: Headers) =>
       ['limit', 'remaining', 'reset'].map((name) => headers.get(`x-ratelimit-${name}`));
 
-    it('is told with every answer of a tenant server, refusals too', async () => {
+    it('is in the headers of every tenant answer, refusals too', async () => {
       const good = await client.call('tenantListTemplates');
       assert.deepEqual(limits(good.headers), ['600', '599', '60']);
       const bad = await client.call('tenantListTemplates', { org: null });
@@ -168,7 +168,7 @@ describe('the sandbox plays Molecule: who may do what', () => {
       ]);
     });
 
-    it('comes near and is reached; after the window all are there again', async () => {
+    it('is reached, and restored after the window', async () => {
       sandbox.control.configure('molecule', { requestsLeft: 2 });
       assert.equal(limits((await client.call('tenantListTemplates')).headers)[1], '1');
       await client.call('tenantListTemplates');
@@ -179,7 +179,7 @@ describe('the sandbox plays Molecule: who may do what', () => {
       assert.equal((await client.call('tenantListTemplates')).status, 200);
     });
 
-    it('is the word unlimited on development servers', async () => {
+    it('is the word `unlimited` when switched off', async () => {
       sandbox.control.configure('molecule', { requestsLeft: null });
       assert.equal(limits((await client.call('tenantListTemplates')).headers)[0], 'unlimited');
     });
@@ -193,7 +193,7 @@ describe('the sandbox plays Molecule: who may do what', () => {
     });
   });
 
-  it('words the faults that somebody orders as its own', async () => {
+  it("words injected faults in the platform's form", async () => {
     sandbox.control.addFault({ fault: { kind: 'status', status: 503 }, operation: 'tenantListWorkspaces' });
     assert.equal((await client.call('tenantListWorkspaces')).status, 503);
     sandbox.control.addFault({ fault: { kind: 'status', status: 502 }, operation: 'adminListOrgWorkspaces' });

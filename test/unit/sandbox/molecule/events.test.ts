@@ -46,7 +46,7 @@ class Tail {
   }
 }
 
-describe('the sandbox plays Molecule: live events', () => {
+describe('sandbox Molecule: live events', () => {
   let sandbox: Sandbox;
   let client: MoleculeClient;
   let id: string;
@@ -70,7 +70,7 @@ describe('the sandbox plays Molecule: live events', () => {
   const open = async (workspace = id, as: 'orgkey' | 'workspace' = 'orgkey') =>
     new Tail(await client.send('GET', `/workspaces/${workspace}/events/stream`, { as }));
 
-  it('stream as bare data after a first comment, to the token of the workspace too', async () => {
+  it('stream as bare data after a first comment, also for the workspace token', async () => {
     const tail = await open(id, 'workspace');
     assert.equal(tail.response.headers.get('content-type'), 'text/event-stream');
     assert.equal(await tail.part(), ': ping');
@@ -84,7 +84,7 @@ describe('the sandbox plays Molecule: live events', () => {
     await tail.close();
   });
 
-  it('tell of the work that goes on, and that the agent is alive', async () => {
+  it('report work in progress and heartbeats', async () => {
     const tail = await open();
     await tail.part();
     sandbox.control.advance(20_000);
@@ -102,7 +102,7 @@ describe('the sandbox plays Molecule: live events', () => {
     await tail.close();
   });
 
-  it('are those of one workspace', async () => {
+  it('contain one workspace only', async () => {
     const tail = await open();
     await tail.part();
     await client.call('tenantRestartWorkspace', { path: { id: await client.idOf('Juniper') } });
@@ -113,7 +113,7 @@ describe('the sandbox plays Molecule: live events', () => {
     await tail.close();
   });
 
-  it('are not repeated for whoever opens the stream again: the list has them', async () => {
+  it('are not repeated on a second stream; the list has them', async () => {
     await client.call('tenantRestartWorkspace', { path: { id } });
     const tail = await open();
     await tail.part();
@@ -134,7 +134,7 @@ describe('the sandbox plays Molecule: live events', () => {
     assert.ok(new Set(all.map(({ workspace_id }) => workspace_id)).size > 1);
   });
 
-  it('are at most a hundred in the list, newest first', async () => {
+  it('are listed newest first, at most a hundred', async () => {
     sandbox.control.configure('molecule', { requestsLeft: null });
     for (let step = 0; step < 12; step += 1) {
       sandbox.control.advance(60_000);
@@ -146,14 +146,14 @@ describe('the sandbox plays Molecule: live events', () => {
     assert.ok((rows[0]?.created_at ?? '') >= (rows[99]?.created_at ?? ''));
   });
 
-  it('of an unknown workspace are not found', async () => {
+  it('are 404 for an unknown workspace', async () => {
     const response = await client.send('GET', `/workspaces/${UNKNOWN_ID}/events/stream`, { as: 'orgkey' });
     assert.equal(response.status, 404);
     assert.deepEqual(await response.json(), { error: 'workspace not found' });
     assert.equal((await client.send('GET', `/workspaces/${id}/events/stream`)).status, 401);
   });
 
-  it('have a route for the state beside them, which knows what was deleted', async () => {
+  it('have a state route that knows deleted workspaces', async () => {
     const state = async () => {
       const response = await client.send('GET', `/workspaces/${id}/state`, { as: 'orgkey' });
       return [response.status, await response.json()];
@@ -169,7 +169,7 @@ describe('the sandbox plays Molecule: live events', () => {
     ]);
   });
 
-  it('do not exist by the contract', async () => {
+  it('do not exist in contract mode', async () => {
     sandbox.control.setMode('molecule', 'contract');
     for (const path of [`/workspaces/${id}/events/stream`, `/workspaces/${id}/state`, '/events']) {
       const response = await client.send('GET', path, { as: 'orgkey' });

@@ -5,7 +5,7 @@ import { MoleculeClient, UNKNOWN_ID } from './moleculeClient.ts';
 
 const DIGEST = `sha256:${'ab'.repeat(32)}`;
 
-describe('the sandbox plays Molecule: operators and machines', () => {
+describe('sandbox Molecule: operators and machines', () => {
   let sandbox: Sandbox;
   let client: MoleculeClient;
   let id: string;
@@ -30,7 +30,7 @@ describe('the sandbox plays Molecule: operators and machines', () => {
     (await client.call('adminTenantDiagnostics', { path: { slug } })).body.instance?.['image_tag'];
 
   for (const mode of sandboxModes) {
-    describe(`in the mode ${mode}`, () => {
+    describe(`in ${mode} mode`, () => {
       const observed = mode === 'observed';
       beforeEach(() => void sandbox.control.setMode('molecule', mode));
 
@@ -47,7 +47,7 @@ describe('the sandbox plays Molecule: operators and machines', () => {
         assert.equal((await client.call('adminCreateOrg', { body: surprise })).status, 400);
       });
 
-      it('tears a tenant down only when the slug is repeated, then removes its remains', async () => {
+      it('deletes a tenant only when the slug is repeated, then scrubs its artifacts', async () => {
         const path = { slug: 'tidewater' };
         const wrong = await client.call('adminDeleteTenant', { path, body: { confirm: 'tidewatr' } });
         assert.equal(wrong.status, 400);
@@ -65,7 +65,7 @@ describe('the sandbox plays Molecule: operators and machines', () => {
         assert.equal(careless.status, 400);
       });
 
-      it('examines tenants, also those that are ill or not there', async () => {
+      it('diagnoses healthy, failing and missing tenants', async () => {
         const failing = async (slug: string) =>
           (await client.call('adminTenantDiagnostics', { path: { slug } })).body.checks
             ?.filter(({ ok }) => !ok)
@@ -76,7 +76,7 @@ describe('the sandbox plays Molecule: operators and machines', () => {
         assert.deepEqual(await failing('nowhere'), ['organization']);
       });
 
-      it('redeploys one tenant, or says why not', async () => {
+      it('redeploys a tenant or reports why not', async () => {
         const { body } = await client.call('adminRedeployTenant', { path: { slug: 'tidewater' } });
         assert.deepEqual([body.phase, body.healthz_ok], ['done', true]);
         assert.equal(await imageTag('tidewater'), 'latest');
@@ -111,7 +111,7 @@ describe('the sandbox plays Molecule: operators and machines', () => {
         assert.equal(bare.status, observed ? 400 : 200);
       });
 
-      it('changes the environment, wants force for names that look like secrets, and restarts', async () => {
+      it('changes the environment with a restart, and requires force for secret-looking names', async () => {
         const change = (body: unknown) => client.call('adminUpdateWorkspaceEnv', { path: { id }, body });
         const plain = await change({ env: { REGION: 'eu' } });
         assert.deepEqual(plain.body.env_keys_after, ['LOG_LEVEL', 'REGION']);
@@ -132,7 +132,7 @@ describe('the sandbox plays Molecule: operators and machines', () => {
         assert.equal((await change({ env: { A: 'b' } })).status, 503);
       });
 
-      it('starts a machine, follows it, ends it and erases its data only on demand', async () => {
+      it('starts and ends a machine, and erases its data only with prune', async () => {
         const order = {
           org_id: orgId,
           workspace_id: id,
@@ -171,7 +171,7 @@ describe('the sandbox plays Molecule: operators and machines', () => {
         assert.equal((await end({ prune: 'true' })).status, 400);
       });
 
-      it('starts no machine without an image, for nobody, for an inner address or with cloud variables', async () => {
+      it('refuses a machine without an image, organization, public address, or with cloud variables', async () => {
         const order = {
           org_id: orgId,
           workspace_id: id,

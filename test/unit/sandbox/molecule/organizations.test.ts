@@ -3,7 +3,7 @@ import { sandboxModes } from '../../../../src/sandbox/platform.ts';
 import { startSandbox, type Sandbox } from '../../../../src/sandbox/start.ts';
 import { MoleculeClient } from './moleculeClient.ts';
 
-describe('the sandbox plays Molecule: organizations and payments', () => {
+describe('sandbox Molecule: organizations and payments', () => {
   let sandbox: Sandbox;
   let client: MoleculeClient;
 
@@ -23,11 +23,11 @@ describe('the sandbox plays Molecule: organizations and payments', () => {
     (await client.call('getOrg', { path: { slug } })).body.credits_balance;
 
   for (const mode of sandboxModes) {
-    describe(`in the mode ${mode}`, () => {
+    describe(`in ${mode} mode`, () => {
       const observed = mode === 'observed';
       beforeEach(() => void sandbox.control.setMode('molecule', mode));
 
-      it('takes a new organization through the stages to a server of its own', async () => {
+      it('moves a new organization through its set-up stages', async () => {
         const made = await client.call('createOrg', { body: { slug: 'foxglove', name: 'Foxglove' } });
         assert.equal(made.status, 201);
         const path = { slug: 'foxglove' };
@@ -58,7 +58,7 @@ describe('the sandbox plays Molecule: organizations and payments', () => {
         assert.ok((await client.call('getOrgInstance', { path })).body.ip);
       });
 
-      it('tells of a set-up that failed', async () => {
+      it('reports a failed set-up', async () => {
         await client.call('adminCreateOrg', {
           body: { slug: 'doomed', name: 'Doomed fail:provision', owner_user_id: 'user_01MIRAHALLORAN' },
         });
@@ -69,12 +69,12 @@ describe('the sandbox plays Molecule: organizations and payments', () => {
         assert.equal(exported.body.infrastructure, undefined);
       });
 
-      it('gives portal pages', async () => {
+      it('serves the portal page', async () => {
         const { body } = await client.call('billingPortal', { body: { org_slug: 'tidewater' } });
         assert.match(await (await fetch(body.url ?? '')).text(), /Payments of Tidewater Studio/);
       });
 
-      it('adds credits: at once, or when the page was paid', async () => {
+      it('adds credits at once, or when the page was paid', async () => {
         const reply = await client.call('billingTopup', { body: { org_slug: 'tidewater', credits: 500 } });
         if (observed) {
           assert.equal(await credits('tidewater'), 37);
@@ -94,7 +94,7 @@ describe('the sandbox plays Molecule: organizations and payments', () => {
     });
   }
 
-  it('adds and takes credits by hand', async () => {
+  it('adds and takes credits on request', async () => {
     assert.equal(sandbox.control.addCredits('molecule', -12_000), true);
     assert.equal(await credits('northlight'), 480);
     assert.equal(sandbox.control.addCredits('molecule', 5, client.key('tidewaterKey')), true);

@@ -4,7 +4,7 @@ import { sandboxModes } from '../../../../src/sandbox/platform.ts';
 import { startSandbox, type Sandbox } from '../../../../src/sandbox/start.ts';
 import { MoleculeClient } from './moleculeClient.ts';
 
-describe('the sandbox plays Molecule: secrets, budgets, billing modes and keys', () => {
+describe('sandbox Molecule: secrets, budgets, billing modes and keys', () => {
   let sandbox: Sandbox;
   let client: MoleculeClient;
   let id: string;
@@ -28,7 +28,7 @@ describe('the sandbox plays Molecule: secrets, budgets, billing modes and keys',
   }
 
   for (const mode of sandboxModes) {
-    describe(`in the mode ${mode}`, () => {
+    describe(`in ${mode} mode`, () => {
       const observed = mode === 'observed';
       beforeEach(() => void sandbox.control.setMode('molecule', mode));
 
@@ -37,7 +37,7 @@ describe('the sandbox plays Molecule: secrets, budgets, billing modes and keys',
         return Object.fromEntries(rows.map((row) => [row.key ?? '', observed ? row.scope : row.source]));
       }
 
-      it('lists own secrets and inherited ones by name, never a value', async () => {
+      it('lists own and inherited secrets by name, never a value', async () => {
         assert.deepEqual(await origins(), {
           GIT_HTTP_TOKEN: 'workspace',
           LEDGER_DATABASE_URL: 'workspace',
@@ -75,7 +75,7 @@ describe('the sandbox plays Molecule: secrets, budgets, billing modes and keys',
         });
       }
 
-      it('deletes an own secret, and the inherited one shows through', async () => {
+      it('shows the inherited secret after the own one was deleted', async () => {
         const key = 'GIT_HTTP_TOKEN';
         const reply = await client.call('tenantDeleteWorkspaceSecret', { path: { id, key } });
         assert.equal(reply.status, 200);
@@ -84,12 +84,12 @@ describe('the sandbox plays Molecule: secrets, budgets, billing modes and keys',
         assert.deepEqual([again.status, again.error], [404, 'secret not found']);
       });
 
-      it('may be so new that it has no billing mode route', async () => {
+      it('can lack the billing mode route', async () => {
         sandbox.control.configure('molecule', { billingModeDropped: true });
         assert.equal((await client.call('tenantGetBillingMode', { path: { id } })).status, 404);
       });
 
-      it('mints a key whose text is shown once, which works until it is revoked', async () => {
+      it('mints a key that is shown once and works until it is revoked', async () => {
         const minted = (await client.call('tenantCreateOrgToken', { body: { name: 'Train' } })).body;
         assert.equal(minted.auth_token.length, 43);
         assert.equal(minted.prefix, minted.auth_token.slice(0, 8));

@@ -22,7 +22,7 @@ describe('the control of the sandbox', () => {
     return { status: response.status, body: (await response.json()) as { result?: unknown; error?: string } };
   }
 
-  it('needs its token', async () => {
+  it('requires its token', async () => {
     assert.equal((await control('state', undefined, 'guess')).status, 401);
     assert.equal((await control('state')).status, 200);
   });
@@ -53,7 +53,7 @@ describe('the control of the sandbox', () => {
     }
   }
 
-  it('lets in a page of its own', async () => {
+  it('accepts its own origin', async () => {
     const response = await fetch(sandbox.origin, { headers: { origin: sandbox.origin } });
     assert.equal(response.status, 200);
   });
@@ -64,11 +64,11 @@ describe('the control of the sandbox', () => {
     assert.equal((await client.job(id)).body.data.status, 'succeeded');
   });
 
-  it('changes nothing by GET', async () => {
+  it('refuses GET for a verb that changes something', async () => {
     assert.equal((await control('reset')).status, 405);
   });
 
-  it('says what is wrong with a message', async () => {
+  it('names what is wrong with an input', async () => {
     const unknown = await control('explode', {});
     assert.equal(unknown.status, 400);
     assert.match(unknown.body.error ?? '', /addFault/);
@@ -88,7 +88,7 @@ describe('the control of the sandbox', () => {
     assert.equal((await client.credits()).body.data.balance, 100);
   });
 
-  it('shows the requests with their operation, and no key', async () => {
+  it('lists requests with their operation and masked credentials', async () => {
     await client.raw('GET', '/api/v1/credits?verbose=1');
     const [seen] = sandbox.control.requests();
     assert.equal(seen?.operation, 'getCredits');
@@ -98,7 +98,7 @@ describe('the control of the sandbox', () => {
     assert.deepEqual(sandbox.control.requests(seen?.number), []);
   });
 
-  it('keeps whole exchanges when it was started for that', async () => {
+  it('records whole exchanges when asked to', async () => {
     await client.start('recorded');
     const exchange = sandbox.control.requests().at(-1)?.exchange;
     assert.match(exchange?.requestBody ?? '', /recorded/);
@@ -139,7 +139,7 @@ describe('the control of the sandbox', () => {
     await hanging;
   });
 
-  it('tells when its port is taken', async () => {
+  it('rejects when its port is taken', async () => {
     const port = Number(new URL(sandbox.origin).port);
     await assert.rejects(startSandbox({ port }), { code: 'EADDRINUSE' });
   });

@@ -44,12 +44,12 @@ const PROMPTS = [
   'portrait of a woman with red hair',
 ];
 
-describe('pictures of the sandbox', () => {
-  it('are the same bytes for the same wish', () => {
+describe('drawPicture', () => {
+  it('gives the same bytes for the same input', () => {
     for (const prompt of PROMPTS) assert.deepEqual(drawPicture(wish(prompt)), drawPicture(wish(prompt)));
   });
 
-  it('differ clearly from prompt to prompt and from seed to seed', () => {
+  it('gives clearly different pictures for different prompts and seeds', () => {
     const pictures = [...PROMPTS.map((prompt) => wish(prompt)), wish(PROMPTS[0] ?? '', { seed: 1 })].map(
       (each) => pixelsOf(drawPicture(each)),
     );
@@ -58,7 +58,7 @@ describe('pictures of the sandbox', () => {
     }
   });
 
-  it('have the size that was asked for, and no empty or broken area', () => {
+  it('keeps the requested size and leaves no empty area', () => {
     for (const prompt of PROMPTS) {
       const picture = pixelsOf(drawPicture(wish(prompt, { width: 96, height: 168 })));
       assert.deepEqual([picture.width, picture.height], [96, 168]);
@@ -66,17 +66,17 @@ describe('pictures of the sandbox', () => {
     }
   });
 
-  it('follow the words: day is brighter than night', () => {
+  it('is brighter for day than for night', () => {
     const brightness = (prompt: string) =>
       meanOf(pixelsOf(drawPicture(wish(prompt)))).reduce((a, b) => a + b);
     assert.ok(brightness('mountains at noon') > brightness('mountains at midnight') + 150);
   });
 
-  it('carry their prompt, in any script', () => {
+  it('carries the prompt as text, in any script', () => {
     assert.ok(Buffer.from(drawPicture(wish('夜の海'))).includes('夜の海', 0, 'utf8'));
   });
 
-  it('take the colors of another picture', () => {
+  it('takes the colors of another picture', () => {
     const data = new Uint8Array(32 * 32 * 3)
       .fill(0)
       .map((_, at) => (at % 3 === 0 ? Math.floor(at / 12) % 256 : 0));
@@ -85,13 +85,13 @@ describe('pictures of the sandbox', () => {
     assert.ok(red > 40 && green < red / 4 && blue < red / 4);
   });
 
-  it('take some colors from a file that is no PNG', () => {
+  it('takes colors from a file that is not a PNG', () => {
     const source = new TextEncoder().encode('not a picture');
     const picture = pixelsOf(drawPicture(wish('a lake', { source })));
     assert.ok(difference(picture, pixelsOf(drawPicture(wish('a lake')))) > 5);
   });
 
-  it('read back what they wrote', () => {
+  it('decodes what it encoded', () => {
     const data = Uint8Array.from({ length: 7 * 5 * 3 }, (_, at) => (at * 37) % 256);
     assert.deepEqual(pixelsOf(encodePng({ width: 7, height: 5, data }, {})).data, data);
   });

@@ -5,7 +5,7 @@ import { CrucibleClient } from '../crucible/crucibleClient.ts';
 
 const SUBMIT = { workflow_id: 'zimage-base', params: { 'prompt.text': 'x' }, idempotency_key: 'intent' };
 
-describe('faults on demand', () => {
+describe('injected faults', () => {
   let sandbox: Sandbox;
   let client: CrucibleClient;
 
@@ -27,7 +27,7 @@ describe('faults on demand', () => {
   const jobs = () => sandbox.control.charges().length;
 
   for (const status of [500, 502, 503]) {
-    it(`${status}: nothing is done, and the next call is well`, async () => {
+    it(`answers ${status} without acting, and the next call succeeds`, async () => {
       arm({ kind: 'status', status });
       assert.equal((await submit()).status, status);
       assert.equal(jobs(), 0);
@@ -35,7 +35,7 @@ describe('faults on demand', () => {
     });
   }
 
-  it('429 with a number of seconds, a date, something absurd, and nothing', async () => {
+  it('sends Retry-After as seconds, as a date, as any text, or not at all', async () => {
     const headers: (string | null)[] = [];
     for (const retryAfter of [{ seconds: 7 }, { inMs: 5000 }, { raw: '999999999999' }, undefined]) {
       arm({ kind: 'status', status: 429, ...(retryAfter && { retryAfter }) });
@@ -47,7 +47,7 @@ describe('faults on demand', () => {
     assert.deepEqual(headers, ['7', date, '999999999999', null]);
   });
 
-  it('a redirect to any address: nothing is done', async () => {
+  it('redirects to any address without acting', async () => {
     arm({ kind: 'redirect', to: 'https://elsewhere.example.com/x', status: 307 });
     const path = '/api/v1/generate';
     const init = { body: JSON.stringify(SUBMIT), headers: { 'content-type': 'application/json' } };
@@ -59,14 +59,14 @@ describe('faults on demand', () => {
     assert.equal(jobs(), 0);
   });
 
-  it('a huge body whose length is not told', async () => {
+  it('sends a huge body without its length', async () => {
     arm({ kind: 'huge', bytes: 600_000, chunked: true });
     const response = await submit();
     assert.equal(response.headers.get('content-length'), null);
     assert.equal((await response.arrayBuffer()).byteLength, 600_000);
   });
 
-  it('a page of HTML in place of an error, and in place of an answer', async () => {
+  it('sends an HTML page in place of an error or an answer', async () => {
     arm({ kind: 'status', status: 502, body: 'html' });
     const error = await submit();
     assert.match(error.headers.get('content-type') ?? '', /text\/html/);
@@ -77,7 +77,7 @@ describe('faults on demand', () => {
     assert.equal(jobs(), 1);
   });
 
-  it('an empty body, a wrong shape and broken JSON after the work was done', async () => {
+  it('sends an empty body, a wrong shape or broken JSON after acting', async () => {
     arm({ kind: 'empty' });
     assert.equal(await (await submit()).text(), '');
     arm({ kind: 'wrongShape' });
@@ -87,7 +87,7 @@ describe('faults on demand', () => {
     assert.equal(jobs(), 1);
   });
 
-  it('an answer that is cut in the middle, after the work was done', async () => {
+  it('cuts the answer in the middle after acting', async () => {
     arm({ kind: 'cut' });
     const response = await submit();
     assert.equal(response.status, 202);
@@ -96,7 +96,7 @@ describe('faults on demand', () => {
     assert.equal((await submit()).status, 200);
   });
 
-  it('an answer that is lost after the work was done; the same key then finds the job', async () => {
+  it('loses the answer after acting, and the same key then finds the job', async () => {
     arm({ kind: 'lostAnswer' });
     await assert.rejects(submit());
     assert.equal(jobs(), 1);
@@ -107,19 +107,19 @@ describe('faults on demand', () => {
     );
   });
 
-  it('work that is done behind a 500', async () => {
+  it('acts before a 500 when the rule says so', async () => {
     arm({ kind: 'status', status: 500 }, { afterWork: true });
     assert.equal((await submit()).status, 500);
     assert.equal(jobs(), 1);
   });
 
-  it('a connection that is reset before anything is done', async () => {
+  it('resets the connection before acting', async () => {
     arm({ kind: 'refuse' });
     await assert.rejects(submit());
     assert.equal(jobs(), 0);
   });
 
-  it('a connection that stays open and silent until the client gives up', async () => {
+  it('keeps the connection open and silent until the client gives up', async () => {
     arm({ kind: 'halfOpen' });
     const giveUp = AbortSignal.timeout(150);
     await assert.rejects(client.raw('POST', '/api/v1/generate', { body: '{}', signal: giveUp }), {
@@ -128,7 +128,7 @@ describe('faults on demand', () => {
     assert.equal(jobs(), 0);
   });
 
-  it('a body of any size, made while it is read', async () => {
+  it('makes a body of any size while it is read', async () => {
     arm({ kind: 'huge', bytes: 40_000_000 });
     const response = await submit();
     assert.equal(response.headers.get('content-length'), '40000000');
@@ -137,21 +137,21 @@ describe('faults on demand', () => {
     assert.equal(size, 40_000_000);
   });
 
-  it('a body that is left unread does no harm', async () => {
+  it('survives a body that is left unread', async () => {
     arm({ kind: 'huge', bytes: 3_000_000_000 });
     const response = await submit();
     await response.body?.cancel();
     assert.equal((await client.health()).status, 200);
   });
 
-  it('latency', async () => {
+  it('delays an answer', async () => {
     arm({ kind: 'latency' }, { delayMs: 60 });
     const began = performance.now();
     assert.equal((await submit()).status, 202);
     assert.ok(performance.now() - began >= 55);
   });
 
-  it('hits only what it names, so often as it says, after those that it lets pass', async () => {
+  it('hits only matching requests, as often as the rule says, after those it skips', async () => {
     sandbox.control.addFault({
       fault: { kind: 'status', status: 503 },
       platform: 'crucible',
@@ -167,19 +167,19 @@ describe('faults on demand', () => {
     assert.deepEqual(sandbox.control.faults(), []);
   });
 
-  it('refuses a rule that it cannot read, naming the member', () => {
+  it('refuses an invalid rule and names the member', () => {
     const bad: unknown = { fault: { kind: 'status', status: 'many' } };
     assert.throws(() => sandbox.control.addFault(bad as FaultRule), /fault\.status/);
   });
 
-  it('a server that is down, and up again at the same address', async () => {
+  it('goes down and comes up again at the same address', async () => {
     await sandbox.control.stopListening();
     await assert.rejects(client.health());
     await sandbox.control.listenAgain();
     assert.equal((await client.health()).status, 200);
   });
 
-  describe('bad addresses of results', () => {
+  describe('an output fault', () => {
     async function outputUrl(variant: string): Promise<string | null> {
       sandbox.control.addFault({ fault: { kind: 'output', variant } } as FaultRule);
       const id = await client.start('x');
@@ -188,13 +188,13 @@ describe('faults on demand', () => {
     }
     const get = async (variant: string) => fetch((await outputUrl(variant)) ?? '', { redirect: 'manual' });
 
-    it('missing, gone and expired', async () => {
+    it('gives a missing, gone or expired address', async () => {
       assert.equal(await outputUrl('missing'), null);
       assert.equal((await get('notFound')).status, 404);
       assert.equal((await get('expired')).status, 403);
     });
 
-    it('a page of HTML, honest and under a false name', async () => {
+    it('serves HTML, as HTML or as image/png', async () => {
       const honest = await get('html');
       assert.match(honest.headers.get('content-type') ?? '', /text\/html/);
       const posing = await get('htmlAsPng');
@@ -202,19 +202,19 @@ describe('faults on demand', () => {
       assert.match(await posing.text(), /<h1>/);
     });
 
-    it('three gigabytes', async () => {
+    it('announces three gigabytes', async () => {
       const response = await get('huge');
       assert.equal(response.headers.get('content-length'), '3000000000');
       await response.body?.cancel();
     });
 
-    it('the loopback, a private network, the link-local address', async () => {
+    it('gives a loopback, private or link-local address', async () => {
       assert.match((await outputUrl('loopback')) ?? '', /127\.0\.0\.1:9/);
       assert.match((await outputUrl('privateNetwork')) ?? '', /^http:\/\/10\./);
       assert.match((await outputUrl('linkLocal')) ?? '', /^http:\/\/169\.254\./);
     });
 
-    it('redirects: to the picture, to a private address, in a circle, to another origin', async () => {
+    it('redirects to the picture, to a private address, in a loop or to another origin', async () => {
       const good = await get('redirect');
       assert.equal(good.status, 302);
       assert.equal((await fetch(good.headers.get('location') ?? '')).status, 200);

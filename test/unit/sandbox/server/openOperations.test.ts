@@ -4,7 +4,7 @@ import { startSandbox, type Sandbox } from '../../../../src/sandbox/start.ts';
 /** What the sandbox does not play yet, by platform; each number falls when a platform is built. */
 const OPEN = { boomin: 0, crucible: 0, killatamata: 75, lenserfight: 0, molecule: 0 };
 
-describe('operations that the sandbox does not play yet', () => {
+describe('operations without a handler', () => {
   let sandbox: Sandbox;
 
   before(async () => {
@@ -12,7 +12,7 @@ describe('operations that the sandbox does not play yet', () => {
   });
   after(() => sandbox.stop());
 
-  it('are known, and no others', async () => {
+  it('are counted by platform', async () => {
     const open = await sandbox.control.openOperations();
     const counts = Object.fromEntries(
       Object.keys(OPEN).map((platform) => [
@@ -24,7 +24,7 @@ describe('operations that the sandbox does not play yet', () => {
     assert.equal(new Set(open).size, open.length);
   });
 
-  it('answer 501 and say so', async () => {
+  it('answer 501 with their name', async () => {
     const { bases } = sandbox.platforms.killatamata;
     const response = await fetch(`${bases['api']}/api/v1/packages`);
     assert.equal(response.status, 501);
@@ -33,7 +33,7 @@ describe('operations that the sandbox does not play yet', () => {
     assert.equal((body as { operation: string }).operation, 'killatamata.listCreditPackages');
   });
 
-  it('stand, like those that it plays, only at the server that the spec names', async () => {
+  it('exist only at the server that the spec names, as all others', async () => {
     const { bases } = sandbox.platforms.boomin;
     assert.equal((await fetch(`${bases['app']}/platform/tokens`)).status, 401);
     assert.equal((await fetch(`${bases['platform']}/platform/tokens`)).status, 404);

@@ -51,7 +51,7 @@ describe('the sandbox on the command line', () => {
     assert.deepEqual(await exit, [0, null]);
   });
 
-  it('prints a page with ready commands for people', async () => {
+  it('prints commands to try', async () => {
     const child = spawn(process.execPath, [path('cli.ts'), '--port', '0'], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
@@ -64,7 +64,7 @@ describe('the sandbox on the command line', () => {
     assert.match(text, /curl -s -H 'Authorization: Bearer moltazine_sandbox_/);
   });
 
-  it('refuses an option that makes no sense', async () => {
+  it('refuses an option that is not a number', async () => {
     const child = spawn(process.execPath, [path('cli.ts'), '--port', 'many'], {
       stdio: ['ignore', 'ignore', 'pipe'],
     });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { SandboxClock } from '../../../../src/sandbox/sandboxClock.ts';
 
-describe('the clock of the sandbox', () => {
+describe('SandboxClock', () => {
   const never = new AbortController().signal;
 
   function clockAt(start: number) {
@@ -16,7 +16,7 @@ describe('the clock of the sandbox', () => {
     assert.equal(clock.now(), 150);
   });
 
-  it('jumps, stops, goes on and runs faster', () => {
+  it('jumps, stops, resumes and runs faster', () => {
     const { clock, pass } = clockAt(0);
     clock.advance(1000);
     assert.equal(clock.now(), 1000);
@@ -32,7 +32,7 @@ describe('the clock of the sandbox', () => {
     assert.throws(() => clock.setRate(-1), RangeError);
   });
 
-  it('wakes sleepers in a jump, in no other moment', async () => {
+  it('wakes sleepers when a jump makes them due, not before', async () => {
     const { clock } = clockAt(0);
     clock.setRate(0);
     let awake = 0;
@@ -46,7 +46,7 @@ describe('the clock of the sandbox', () => {
     assert.equal(awake, 2);
   });
 
-  it('ends a sleep that is given up', async () => {
+  it('rejects a sleep that is aborted', async () => {
     const { clock } = clockAt(0);
     clock.setRate(0);
     const stop = new AbortController();
