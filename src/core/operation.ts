@@ -26,19 +26,19 @@ export interface OperationFact {
 }
 
 /**
- * An operation that real servers were seen to have and the contract does not: only the platform's own code calls it.
- * What stands in its path in braces is a parameter.
+ * An operation of real servers that is not in the spec: only the platform's own code calls it. Names in braces in its
+ * path are parameters.
  */
 export interface ObservedOperation extends Pick<OperationFact, 'id' | 'method' | 'path' | 'security'> {
-  /** The name of the base URL that it is below. */
+  /** The name of its base URL. */
   readonly base: string;
-  /** `read` unless given. */
+  /** Absent: `read`. */
   readonly risk?: Risk;
   /** Names of its query parameters. */
   readonly query?: readonly string[];
-  /** Headers that are always the same. */
+  /** Constant headers. */
   readonly headers?: Readonly<Record<string, string>>;
-  /** Media type of its answer; JSON unless given. */
+  /** The MIME type of its answer; absent: JSON. */
   readonly answers?: string;
   readonly secretInputs?: readonly string[];
   readonly secretOutputs?: readonly string[];

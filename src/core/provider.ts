@@ -128,11 +128,11 @@ export interface JobsAbility {
   readonly savedKinds?: SavedKinds;
   kinds(session: Session, signal: AbortSignal): Promise<readonly JobKind[]>;
   form(session: Session, kind: string, signal: AbortSignal): Promise<JobForm>;
-  /** The call that makes a job of these values; pure. */
+  /** The call that submits a job with these values. Pure. */
   prepare(kind: string, values: Readonly<Record<string, unknown>>): JobCall;
-  /** The values that a call of this platform was made from, for a job that is submitted again with changes. */
+  /** The values that a call was prepared from, for submitting a job again with changes. */
   valuesOf(call: JobCall): Readonly<Record<string, unknown>>;
-  /** The kind of job that a call starts, and a title that tells it from others, however the call was written. */
+  /** The job kind and the title of a call, also of a handwritten one. */
   describe(call: JobCall): { readonly kind: string; readonly title: string };
   poll(session: Session, remoteId: string, signal: AbortSignal): Promise<JobSnapshot>;
   /** A poller for one job, when a poll depends on earlier ones; absent: `poll` is enough. */

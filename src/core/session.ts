@@ -5,15 +5,15 @@ import type { OperationFact, Risk } from './operation.ts';
 import type { PaidPermit } from './paidPermit.ts';
 import type { Problem } from './problem.ts';
 
-/** What a call is made of. Holds secrets: never logged or stored. */
+/** The inputs of a call. May contain secrets: never logged or stored. */
 export interface CallInputs {
   /** Path, query and header values by parameter name: texts, numbers or booleans. */
   readonly params?: Readonly<Record<string, unknown>>;
-  /** The body as a JSON value; left out: none. */
+  /** The body as a JSON value; absent: no body. */
   readonly body?: unknown;
 }
 
-/** What turns the JSON value of an answer into what is read of it; a zod schema is one. */
+/** Parses the JSON value of an answer. Every zod schema is one. */
 export interface AnswerSchema<Answer> {
   safeParse(value: unknown):
     | { readonly success: true; readonly data: Answer }
@@ -24,61 +24,58 @@ export interface AnswerSchema<Answer> {
 }
 
 export interface PrepareOptions {
-  /** Sent as the idempotency key where the operation takes one and the inputs have none; made anew unless given. */
+  /** The idempotency key, if the operation takes one and the inputs have none; absent: a new one. */
   readonly intentKey?: string;
-  /** Id of the only kind of key that the call may carry, where the operation takes others too. */
+  /** Id of the only credential kind that the call may use, if the operation accepts several. */
   readonly credential?: string;
-  /** True for a read that is not asked for again by itself when it fails. */
+  /** True for a read that is not retried automatically. */
   readonly once?: boolean;
 }
 
 export interface CallOptions<Answer> extends PrepareOptions {
   readonly answer: AnswerSchema<Answer>;
-  /** Statuses besides success whose body is an answer, if it has its shape. */
+  /** Error statuses whose body is an answer if it matches the schema. */
   readonly alsoAnswers?: readonly number[];
-  /** Set where the user has agreed to this very change in a dialog of the caller's. */
+  /** Set when the user has confirmed exactly this change in the caller's dialog. */
   readonly agreed?: true;
 }
 
-/**
- * What a call has behind it: `none` sends only what reads, `agreed` also what writes or destroys, and what costs
- * money needs the permit.
- */
+/** The user's consent: `none` allows reads, `agreed` also writes and destructive calls, a permit one paid call. */
 export type Consent = 'none' | 'agreed' | PaidPermit;
 
-/** The whole answer to a call. Holds what the platform handed out, secrets included. */
+/** The complete answer to a call. May contain secrets. */
 export interface Reply {
   readonly status: number;
   readonly statusText: string;
   readonly headers: Headers;
   readonly text: string;
-  /** The JSON value; undefined when the answer was empty or no JSON. */
+  /** The JSON value; undefined when the answer was empty or not JSON. */
   readonly body: unknown;
-  /** From the first byte out to the last byte in, waits and retries included, in milliseconds. */
+  /** From the first byte sent to the last byte received, with waits and retries, in milliseconds. */
   readonly durationMs: number;
-  /** Set when the status means failure. */
+  /** Set when the status is an error. */
   readonly problem: Problem | null;
   /**
-   * What the answer says. Errors: `problem`; Problem `answer.empty`, `answer.notJson`, `answer.wrongShape` with the
-   * first place that is wrong and never a value: the platform may have acted.
+   * Parses the answer. Errors: `problem`; Problem `answer.empty`, `answer.notJson`, `answer.wrongShape` with the path
+   * of the first mismatch and never a value: the platform may have acted.
    */
   read<Answer>(schema: AnswerSchema<Answer>, alsoAnswers?: readonly number[]): Answer;
 }
 
-/** A call that was found, checked and completed: sent twice, it is the same twice. */
+/** A validated and completed call: sending it twice sends the same request twice. */
 export interface Prepared {
   readonly operation: OperationFact;
   readonly call: PreparedCall;
-  /** How much harm this very call can do; its inputs may make it less than its operation's. */
+  /** The risk of this call; its inputs may make it lower than its operation's. */
   readonly risk: Risk;
   /**
    * Sends it. Errors: Problem (auth when the account lacks the credential, network, rate, canceled, answer too large),
-   * `internal` when the consent is not enough for its risk. A failure that the platform answers is a reply.
+   * `internal` when the consent is not enough for its risk. An error status is a reply, not an error.
    */
   send(consent: Consent, signal: AbortSignal): Promise<Reply>;
 }
 
-/** What every session has, whatever the names of its operations. */
+/** The members of every session, independent of its operation ids. */
 interface OpenedSession {
   readonly account: Account;
   readonly clock: Clock;
@@ -96,7 +93,7 @@ interface OpenedSession {
   ): Promise<Pick<Reply, 'status' | 'problem'>>;
 }
 
-/** One account, opened: the only way in which anything reaches its platform. Operations are named by their ids. */
+/** An opened account: the only way to call its platform. */
 export interface Session extends OpenedSession {
   /**
    * Makes a call and reads its answer. Errors: as `prepare`, `Prepared.send` and `Reply.read`.
@@ -107,21 +104,20 @@ export interface Session extends OpenedSession {
     signal: AbortSignal,
   ): Promise<Answer>;
   /**
-   * Opens a stream: its body is live and lasts until it ends or the signal is aborted. Asked once: whoever reads it
-   * knows when to ask again. Errors: as `call`, until the headers are here; then reading fails as `fetch` does.
+   * Opens a stream: its body is live and lasts until it ends or the signal is aborted. Never retried: the reader
+   * reconnects. Errors: as `call` until the headers have arrived; then reading fails as with `fetch`.
    */
   stream(operation: string, call: CallInputs & PrepareOptions, signal: AbortSignal): Promise<Response>;
   /**
-   * Finds, routes, checks and completes a call. Errors, before a byte is sent: Problem `request.invalid` with `field`
-   * and `fault`, the first thing that the contract calls an error; auth `key.missing`; `internal` for an operation
-   * that does not exist.
+   * Routes, validates and completes a call. Errors, before anything is sent: Problem `request.invalid` with `field` and
+   * `fault` of the first violation of the spec; auth `key.missing`; `internal` for an unknown operation.
    */
   prepare(operation: string, call: CallInputs & PrepareOptions): Promise<Prepared>;
-  /** A call that the journal kept, to be sent again with the same bytes. Errors: as `prepare`. */
+  /** Prepares a stored call for sending the same bytes again. Errors: as `prepare`. */
   restore(call: PreparedCall): Promise<Prepared>;
 }
 
-/** A session as the code of one platform uses it: the ids, inputs and bodies are those of its contract. */
+/** A session typed with the operation ids, inputs and bodies of one platform's spec. */
 export interface SessionOf<Operations> extends OpenedSession {
   /** See `Session.call`. */
   call<Id extends keyof Operations & string, Answer>(
@@ -143,10 +139,10 @@ type Place<Operation, Name extends string> = Operation extends { readonly parame
     : unknown
   : unknown;
 
-/** Parameters of a place; nothing is asked for where the contract has none. */
+/** The parameters of one location; no requirement when the spec has none. */
 type Given<Values> = [NonNullable<Values>] extends [never] ? unknown : NonNullable<Values>;
 
-/** The account's routing fills header parameters, so that none has to be given. */
+/** Header parameters are optional, because the account's routing context fills them. */
 type ParamsOf<Operation> = Given<Place<Operation, 'path'>> &
   Given<Place<Operation, 'query'>> &
   Partial<Given<Place<Operation, 'header'>>>;
@@ -159,7 +155,7 @@ type BodyOf<Operation> = Operation extends { readonly requestBody?: infer Body }
       : undefined
   : undefined;
 
-/** Needed unless nothing in it is. */
+/** Required if any of its own members is. */
 type Member<Name extends string, Value> = object extends Value
   ? { readonly [Key in Name]?: Value }
   : undefined extends Value

@@ -1,7 +1,7 @@
 import type { JobState } from './job.ts';
 import type { Session } from './session.ts';
 
-/** One event as it came over the wire, its data not parsed. */
+/** An SSE event as received, its data not parsed. */
 export interface WireEvent {
   readonly id?: string | undefined;
   readonly event?: string | undefined;
@@ -23,10 +23,10 @@ export interface PieceRedactor {
   last(held: string): string;
 }
 
-/** What one read of the socket brought; without events or comments it still proves the connection. */
+/** The result of one read from the socket; even an empty one proves that the connection is alive. */
 export interface WireBatch {
   readonly events: readonly WireEvent[];
-  /** Comments: servers send them so that a silent connection can be distinguished from a dead one. */
+  /** The number of SSE comments, which servers send as heartbeats. */
   readonly comments: number;
   /** The latest `retry` value in this batch, in milliseconds. */
   readonly retryMs: number | null;
@@ -42,7 +42,7 @@ export interface TailedRun {
   readonly kind: string | null;
 }
 
-/** How a run ended, as its stream or its status route said. */
+/** The final state of a run. */
 export interface RunEnd {
   readonly state: JobState;
   /** The state as the platform names it. */
@@ -54,12 +54,12 @@ export type EventTone =
   | 'plain'
   /** A piece of text that continues the one before. */
   | 'delta'
-  /** It says only that the server is alive: counted, never shown. */
+  /** A heartbeat: counted, never shown. */
   | 'heartbeat'
   | 'success'
   | 'retry'
   | 'failure'
-  /** It waits for a person, or a rule stopped it. */
+  /** The run waits for a person, or a rule stopped it. */
   | 'attention';
 
 /** A normalized event of a run. */
@@ -78,7 +78,7 @@ export interface RunEvent {
   readonly collapse: string | null;
   /** True when a node starts its text again: its pieces are counted from the start. */
   readonly restartsNode: boolean;
-  /** Set when this event says that the run is over. */
+  /** Set when the event ends the run. */
   readonly end: RunEnd | null;
 }
 

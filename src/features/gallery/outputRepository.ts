@@ -71,7 +71,7 @@ export class OutputRepository {
 
   /**
    * The output with its content, which is fetched when it is not in the cache. Undefined when the job was removed in
-   * the meantime. Errors: Problem (not found, what the fetch says).
+   * the meantime. Errors: Problem (not found; errors of the fetch).
    */
   async onDisk({ job: id, index }: OutputRef, signal: AbortSignal): Promise<OutputOnDisk | undefined> {
     const { journal, outputs } = await this.#deps.jobs();

@@ -83,7 +83,7 @@ export class ViewState {
     return this.#state.layout;
   }
 
-  /** A single output also becomes the active one. The host does not learn of it: the store tells it. */
+  /** A single output also becomes the active one. The store, not this class, sends the change to the host. */
   setView(view: View): void {
     this.#update({ view, ...(view.name === 'single' ? { active: view.id } : {}) });
   }
