@@ -53,7 +53,7 @@ export function galleryStrings(): Readonly<Record<GalleryStringKey, string>> {
     hideRecipe: l10n.t('Hide Recipe'),
     openFile: l10n.t('Open in the Editor'),
     useAsInput: l10n.t('Use as Input…'),
-    runAgain: l10n.t('Generate Again with Changes…'),
+    runAgain: l10n.t('Run Again…'),
     insert: l10n.t('Insert into Markdown'),
     compare: l10n.t('Compare'),
     compareHint: l10n.t('Select two outputs to compare them'),
