@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { JobRecord, JobState } from '../../core/job.ts';
 import { setContextKey } from '../shared/contextKeys.ts';
-import type { JobFilter, JobsTree } from './view/jobsTree.ts';
+import type { JobsTree, ShownJobs } from './view/jobsTree.ts';
 import { jobArgumentsOf } from '../shared/nodeArguments.ts';
 import type { Handlers } from '../shared/handlers.ts';
 import type { Jobs } from '../../jobs/jobs.ts';
@@ -70,7 +70,7 @@ async function giveUp(unknown: readonly JobRecord[]): Promise<boolean> {
   return (await vscode.window.showWarningMessage(question, { modal: true, detail }, remove)) === remove;
 }
 
-async function show(deps: HistoryDeps, filter: JobFilter): Promise<void> {
+async function show(deps: HistoryDeps, filter: ShownJobs): Promise<void> {
   deps.jobsTree.setFilter(filter);
   await setContextKey('backlot.jobsFiltered', !!filter.text || !!filter.states);
   await deps.jobsView.tellCounts();

@@ -1,4 +1,4 @@
-import type { AccountId } from '../../core/ids.ts';
+import type { AccountId, JobId } from '../../core/ids.ts';
 import type { JobRecord, JobState } from '../../core/job.ts';
 import type { Values } from './database.ts';
 
@@ -7,6 +7,7 @@ export type Cursor = string;
 
 /** Which jobs of the history; what is left out does not matter. */
 export interface JobFilter {
+  readonly ids?: readonly JobId[];
   readonly account?: AccountId;
   readonly kind?: string;
   readonly states?: readonly JobState[];
@@ -63,6 +64,10 @@ function whereOf(conditions: readonly string[]): string {
 function conditionsOf(filter: JobFilter): { readonly conditions: string[]; readonly values: Values } {
   const conditions: string[] = [];
   const values: Values = {};
+  if (filter.ids) {
+    conditions.push('id IN (SELECT value FROM json_each(:ids))');
+    values['ids'] = JSON.stringify(filter.ids);
+  }
   if (filter.account !== undefined) {
     conditions.push('account = :account');
     values['account'] = filter.account;

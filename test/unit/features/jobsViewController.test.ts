@@ -6,7 +6,7 @@ import type { JobState } from '../../../src/core/job.ts';
 import type { Journal } from '../../../src/jobs/store/journal.ts';
 import type { JobNode } from '../../../src/features/jobs/view/jobNodes.ts';
 import type { JobsViewController } from '../../../src/features/jobs/view/jobsViewController.ts';
-import type { JobFilter, JobsTree } from '../../../src/features/jobs/view/jobsTree.ts';
+import type { JobsTree, ShownJobs } from '../../../src/features/jobs/view/jobsTree.ts';
 import { TestClock } from '../../support/testClock.ts';
 import { JournalRig, newJob } from '../jobs/support/journalRig.ts';
 
@@ -31,7 +31,7 @@ describe('the Jobs view around its rows', () => {
   let panel: JobsViewController;
   let clock: TestClock;
   let redrawn: number;
-  let filter: JobFilter;
+  let filter: ShownJobs;
 
   beforeEach(async () => {
     const { JobsViewController: Panel } =

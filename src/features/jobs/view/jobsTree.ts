@@ -2,14 +2,16 @@ import * as vscode from 'vscode';
 import type { Account } from '../../../core/account.ts';
 import type { Clock } from '../../../core/clock.ts';
 import type { AccountId, JobId, ProviderId } from '../../../core/ids.ts';
-import type { JobRecord, JobState } from '../../../core/job.ts';
+import type { JobRecord } from '../../../core/job.ts';
 import { toProblem } from '../../../core/problem.ts';
 import type { Provider } from '../../../core/provider.ts';
+import { localTimeZone } from '../../../jobs/money/calendar.ts';
 import type { Journal } from '../../../jobs/store/journal.ts';
+import type { JobFilter, JobPage, JobQuery } from '../../../jobs/store/journalQuery.ts';
 import { drawJob, drawOutput, jobTooltip } from './drawJob.ts';
 import { drawGroup } from './drawJobGroup.ts';
 import type { JobArrangement } from './jobArrangement.ts';
-import { grouped } from './jobGroups.ts';
+import { grouped, type JobGroupKey } from './jobGroups.ts';
 import { jobNodeId, type JobNode } from './jobNodes.ts';
 import { problemActions } from '../../problems/problemActions.ts';
 import { problemText } from '../../problems/problemText.ts';
@@ -26,20 +28,30 @@ interface Deps {
   readonly clock: Clock;
 }
 
-/** Which jobs the view shows; what is left out does not matter. */
-export interface JobFilter {
-  readonly text?: string;
-  readonly states?: readonly JobState[];
-}
+/** Which jobs the view shows. */
+export type ShownJobs = Pick<JobFilter, 'text' | 'states'>;
 
-/** The jobs of all accounts in pages, in the user's order and groups. A job that changes is drawn again alone. */
+type JobRow = JobNode & { kind: 'job' };
+
+/**
+ * The jobs of all accounts in pages, in the user's order and groups. A page reads each record once: the rows are drawn
+ * from it and from the changes that follow. A job that changes is drawn again alone.
+ */
 export class JobsTree implements vscode.TreeDataProvider<JobNode>, vscode.Disposable {
   readonly #deps: Deps;
   readonly #changed = new vscode.EventEmitter<JobNode | undefined>();
   readonly onDidChangeTreeData = this.#changed.event;
-  readonly #shown = new Map<JobId, JobNode>();
+  /** The rows of the page, and those of the favorites above it: a job can have one of each. */
+  readonly #rows = new Map<JobId, JobRow>();
+  readonly #favoriteRows = new Map<JobId, JobRow>();
+  /** The jobs of these rows as they are now. */
+  readonly #records = new Map<JobId, JobRecord>();
+  /** The accounts of these jobs, each looked up once per page. */
+  readonly #accounts = new Map<AccountId, Promise<Account | undefined>>();
+  /** For each page that is being read, the jobs that change meanwhile: the page may have them as they were before. */
+  readonly #readings = new Set<Map<JobId, JobRecord>>();
   #limit = PAGE;
-  #filter: JobFilter = {};
+  #filter: ShownJobs = {};
   #following: vscode.Disposable | undefined;
 
   constructor(deps: Deps) {
@@ -47,12 +59,12 @@ export class JobsTree implements vscode.TreeDataProvider<JobNode>, vscode.Dispos
     deps.arrangement.onDidChange(() => this.refresh());
   }
 
-  get filter(): JobFilter {
+  get filter(): ShownJobs {
     return this.#filter;
   }
 
   /** Shows only the jobs that match, from the first on. */
-  setFilter(filter: JobFilter): void {
+  setFilter(filter: ShownJobs): void {
     this.#filter = filter;
     this.#limit = PAGE;
     this.refresh();
@@ -73,7 +85,7 @@ export class JobsTree implements vscode.TreeDataProvider<JobNode>, vscode.Dispos
     this.#changed.fire(undefined);
   }
 
-  /** The journal was deleted: the next look opens a new one. */
+  /** The journal was deleted: the next page is read from a new one. */
   forget(): void {
     this.#following?.dispose();
     this.#following = undefined;
@@ -82,15 +94,21 @@ export class JobsTree implements vscode.TreeDataProvider<JobNode>, vscode.Dispos
 
   async getChildren(node?: JobNode): Promise<JobNode[]> {
     if (!node) return this.#roots().catch(problemNodes);
-    if (node.kind === 'group') return node.jobs.map((id) => this.#shown.get(id) ?? { kind: 'job', id });
+    if (node.kind === 'group') {
+      const rows = node.key.by === 'favorites' ? this.#favoriteRows : this.#rows;
+      return node.jobs.map((id) => rows.get(id) ?? { kind: 'job', id });
+    }
     if (node.kind !== 'job') return [];
-    const job = await (await this.#journal()).get(node.id);
+    const job = await this.#job(node.id);
     return job ? job.outputs.map((output) => ({ kind: 'output', job, output })) : [];
   }
 
   /** For `reveal`: a job stands on top or below its group. */
   getParent(node: JobNode): JobNode | undefined {
-    if (node.kind === 'output') return this.#shown.get(node.job.id) ?? { kind: 'job', id: node.job.id };
+    if (node.kind === 'output') {
+      const { id } = node.job;
+      return this.#rows.get(id) ?? this.#favoriteRows.get(id) ?? { kind: 'job', id };
+    }
     return node.kind === 'job' ? node.group : undefined;
   }
 
@@ -103,11 +121,10 @@ export class JobsTree implements vscode.TreeDataProvider<JobNode>, vscode.Dispos
   /** The tooltip is made when somebody hovers, not for each of the rows. */
   async resolveTreeItem(item: vscode.TreeItem, node: JobNode): Promise<vscode.TreeItem> {
     if (node.kind !== 'job') return item;
-    const journal = await this.#journal();
-    const job = await journal.get(node.id);
+    const job = await this.#job(node.id);
     if (!job) return item;
-    const replaced = job.replaces === null ? undefined : await journal.get(job.replaces);
-    const account = await this.#deps.account(job.account);
+    const replaced = job.replaces === null ? undefined : await this.#job(job.replaces);
+    const account = await this.#account(job.account);
     const provider = await this.#deps.provider(job.provider);
     item.tooltip = jobTooltip(job, { account, provider, replaced, now: this.#deps.clock.now() });
     return item;
@@ -123,41 +140,66 @@ export class JobsTree implements vscode.TreeDataProvider<JobNode>, vscode.Dispos
     await this.#deps.tellStates();
     const journal = await this.#journal();
     const { group, order, favorites } = this.#deps.arrangement.now;
-    const page = await journal.page({ limit: this.#limit, order, ...this.#filter });
-    this.#shown.clear();
     const filtered = !!this.#filter.text || !!this.#filter.states;
-    if (page.jobs.length === 0 && filtered) return [{ kind: 'noMatch' }];
-    const marked = filtered ? [] : await existing(journal, favorites);
-    const nodes: JobNode[] =
-      marked.length > 0 ? [this.#group({ kind: 'group', key: { by: 'favorites' }, jobs: marked })] : [];
-    if (group === 'none') nodes.push(...page.jobs.map((job) => this.#node(job.id)));
-    else {
-      const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
-      for (const { key, jobs } of grouped(page.jobs, group, timeZone)) {
-        nodes.push(this.#group({ kind: 'group', key, jobs: jobs.map(({ id }) => id) }));
+    const query = { limit: this.#limit, order, ...this.#filter };
+    const { jobs, next } = await this.#read(journal, query, filtered ? [] : favorites);
+    if (jobs.length === 0 && filtered) return [{ kind: 'noMatch' }];
+    const marked = filtered ? [] : favorites.filter((id) => this.#records.has(id)).reverse();
+    const nodes: JobNode[] = [];
+    if (marked.length > 0) {
+      nodes.push(groupOf({ by: 'favorites' }, marked, this.#favoriteRows));
+    }
+    if (group === 'none') {
+      for (const { id } of jobs) this.#rows.set(id, { kind: 'job', id });
+      nodes.push(...this.#rows.values());
+    } else {
+      for (const { key, jobs: members } of grouped(jobs, group, localTimeZone())) {
+        const ids = members.map(({ id }) => id);
+        nodes.push(groupOf(key, ids, this.#rows));
       }
     }
-    return page.next === null ? nodes : [...nodes, { kind: 'more' }];
+    return next === null ? nodes : [...nodes, { kind: 'more' }];
   }
 
-  #group(group: JobNode & { kind: 'group' }): JobNode {
-    for (const id of group.jobs) this.#node(id, group);
-    return group;
+  /** Reads a page, and the favorites that are not on it, in place of all that was shown before. */
+  async #read(journal: Journal, query: JobQuery, favorites: readonly JobId[]): Promise<JobPage> {
+    const changed = new Map<JobId, JobRecord>();
+    this.#readings.add(changed);
+    try {
+      const page = await journal.page(query);
+      const onPage = new Set(page.jobs.map(({ id }) => id));
+      const ids = favorites.filter((id) => !onPage.has(id));
+      const others = ids.length === 0 ? [] : (await journal.page({ ids, limit: ids.length })).jobs;
+      for (const map of [this.#rows, this.#favoriteRows, this.#records, this.#accounts]) map.clear();
+      const asNow = (job: JobRecord) => changed.get(job.id) ?? job;
+      for (const job of [...page.jobs, ...others]) this.#records.set(job.id, asNow(job));
+      return { jobs: page.jobs.map(asNow), next: page.next };
+    } finally {
+      this.#readings.delete(changed);
+    }
   }
 
-  /** A job that is a favorite stands twice; only where it stands by itself is it the job that `reveal` finds. */
-  #node(id: JobId, group?: JobNode & { kind: 'group' }): JobNode {
-    const node: JobNode = { kind: 'job', id, ...(group && { group }) };
-    this.#shown.set(id, node);
-    return node;
+  /** The record of a row; that of another job is read. */
+  async #job(id: JobId): Promise<JobRecord | undefined> {
+    return this.#records.get(id) ?? (await this.#journal()).get(id);
+  }
+
+  #account(id: AccountId): Promise<Account | undefined> {
+    const known = this.#accounts.get(id);
+    if (known) return known;
+    const account = this.#deps.account(id);
+    this.#accounts.set(id, account);
+    // What failed is looked up again for the next row.
+    account.catch(() => this.#accounts.delete(id));
+    return account;
   }
 
   async #draw(node: JobNode): Promise<vscode.TreeItem> {
     switch (node.kind) {
       case 'job': {
-        const job = await (await this.#journal()).get(node.id);
+        const job = await this.#job(node.id);
         if (!job) return new vscode.TreeItem(vscode.l10n.t('Removed'));
-        const account = await this.#deps.account(job.account);
+        const account = await this.#account(job.account);
         const favorite = this.#deps.arrangement.isFavorite(job.id);
         const provider = await this.#deps.provider(job.provider);
         return drawJob(job, { account, provider, favorite, now: this.#deps.clock.now() });
@@ -165,7 +207,7 @@ export class JobsTree implements vscode.TreeDataProvider<JobNode>, vscode.Dispos
       case 'output':
         return drawOutput(node.job, node.output);
       case 'group':
-        return drawGroup(node, this.#deps.account);
+        return drawGroup(node, (id) => this.#account(id));
       case 'noMatch': {
         const item = new vscode.TreeItem(vscode.l10n.t('No job matches'));
         item.iconPath = new vscode.ThemeIcon('filter');
@@ -198,14 +240,32 @@ export class JobsTree implements vscode.TreeDataProvider<JobNode>, vscode.Dispos
   async #journal(): Promise<Journal> {
     const journal = await this.#deps.journal();
     this.#following ??= journal.changes.onDidChange((change) => {
-      const id = 'removed' in change ? change.removed : change.id;
-      const known = this.#shown.get(id);
+      if ('removed' in change) this.#records.delete(change.removed);
+      else this.#note(change);
+      const rows = 'removed' in change ? [] : this.#rowsOf(change.id);
       // A new job, a removed one and one that may change its group: only then is the whole list asked for again.
-      const whole = 'removed' in change || this.#deps.arrangement.now.group === 'state';
-      this.#changed.fire(whole ? undefined : known);
+      const isWhole = rows.length === 0 || this.#deps.arrangement.now.group === 'state';
+      if (isWhole) this.#changed.fire(undefined);
+      else for (const row of rows) this.#changed.fire(row);
     });
     return journal;
   }
+
+  #note(job: JobRecord): void {
+    if (this.#records.has(job.id)) this.#records.set(job.id, job);
+    for (const changed of this.#readings) changed.set(job.id, job);
+  }
+
+  #rowsOf(id: JobId): readonly JobRow[] {
+    return [this.#rows.get(id), this.#favoriteRows.get(id)].filter((row) => row !== undefined);
+  }
+}
+
+/** A heading; the rows below it are put into `rows`. */
+function groupOf(key: JobGroupKey, jobs: readonly JobId[], rows: Map<JobId, JobRow>): JobNode {
+  const group: JobNode & { kind: 'group' } = { kind: 'group', key, jobs };
+  for (const id of jobs) rows.set(id, { kind: 'job', id, group });
+  return group;
 }
 
 /** In place of the jobs: why they cannot be read, and the way to try again. */
@@ -217,10 +277,4 @@ function problemNodes(error: unknown): JobNode[] {
     { kind: 'problem', problem, node: null },
     ...actions.map((action) => ({ kind: 'action', action }) as const),
   ];
-}
-
-/** The jobs that the history still has. */
-async function existing(journal: Journal, ids: readonly JobId[]): Promise<readonly JobId[]> {
-  const jobs = await Promise.all(ids.map((id) => journal.get(id)));
-  return jobs.flatMap((job: JobRecord | undefined) => (job ? [job.id] : [])).reverse();
 }

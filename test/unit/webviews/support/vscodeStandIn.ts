@@ -24,10 +24,24 @@ class ThemeIcon {
   }
 }
 
+class ThemeColor extends ThemeIcon {}
+
+class TreeItem {
+  readonly label: string;
+  readonly collapsibleState: number | undefined;
+
+  constructor(label: string, collapsibleState?: number) {
+    this.label = label;
+    this.collapsibleState = collapsibleState;
+  }
+}
+
 /** The parts of the vscode API that localized texts and tree items need. Texts stay in English. */
 const editor = {
   EventEmitter,
   ThemeIcon,
+  ThemeColor,
+  TreeItem,
   QuickPickItemKind: { Separator: -1, Default: 0 },
   TreeItemCollapsibleState: { None: 0, Collapsed: 1, Expanded: 2 },
   /** Tests that simulate the user add members. */

@@ -1,0 +1,134 @@
+import '../webviews/support/vscodeStandIn.ts';
+import assert from 'node:assert/strict';
+import type { JobNode } from '../../../src/features/jobs/view/jobNodes.ts';
+import { JobArrangement } from '../../../src/features/jobs/view/jobArrangement.ts';
+import type { JobsTree } from '../../../src/features/jobs/view/jobsTree.ts';
+import type { Journal } from '../../../src/jobs/store/journal.ts';
+import { TestClock } from '../../support/testClock.ts';
+import { JournalRig, newJob } from '../jobs/support/journalRig.ts';
+
+describe('The rows of the Jobs view', () => {
+  let rig: JournalRig;
+  let journal: Journal;
+  let arrangement: JobArrangement;
+  let tree: JobsTree;
+  /** The statements that were run, and the accounts that were looked up. */
+  let statements: string[];
+  let accounts: string[];
+
+  beforeEach(async () => {
+    const module = await import('../../../src/features/jobs/view/jobsTree.ts');
+    rig = new JournalRig();
+    journal = await rig.open();
+    arrangement = new JobArrangement({ get: () => undefined, update: async () => undefined });
+    tree = new module.JobsTree({
+      journal: async () => journal,
+      account: async (id) => void accounts.push(id),
+      provider: async () => undefined,
+      arrangement,
+      tellStates: async () => undefined,
+      clock: new TestClock(),
+    });
+    const { database } = journal;
+    const [all, first] = [database.all.bind(database), database.first.bind(database)];
+    database.all = (sql, values) => (statements.push(sql), all(sql, values));
+    database.first = (sql, values) => (statements.push(sql), first(sql, values));
+    statements = [];
+    accounts = [];
+  });
+  afterEach(() => {
+    tree.dispose();
+    rig.close();
+  });
+
+  async function add(count: number): Promise<readonly string[]> {
+    const ids: string[] = [];
+    for (let n = 0; n < count; n += 1) {
+      ids.push((await journal.add(newJob({ account: `acc${n % 2}`, title: `job ${n}` }))).id);
+    }
+    return ids;
+  }
+
+  /** Draws all rows, as the editor does that shows them, and what was read for it. */
+  async function drawn() {
+    [statements.length, accounts.length] = [0, 0];
+    const roots = await tree.getChildren();
+    const below = await Promise.all(
+      roots.map(async (node) => (node.kind === 'group' ? tree.getChildren(node) : [])),
+    );
+    const items = await Promise.all([...roots, ...below.flat()].map((node) => tree.getTreeItem(node)));
+    return { labels: items.map(({ label }) => label), ids: items.map(({ id }) => id) };
+  }
+
+  it('are read with one statement per page, and each account is looked up once', async () => {
+    await add(50);
+    const { labels } = await drawn();
+    assert.deepEqual([labels.length, labels[0], labels[49]], [50, 'job 49', 'job 0']);
+    assert.equal(statements.length, 1);
+    assert.deepEqual(accounts.sort(), ['acc0', 'acc1']);
+  });
+
+  it('are read with one statement also in groups, and their outputs with none', async () => {
+    const [, id = ''] = await add(4);
+    const output = { index: 0, url: null, mimeType: null, width: null, height: null, expiresAt: null };
+    await journal.change(id, { outputs: [{ ...output, cached: null }] });
+    await arrangement.change({ group: 'account' });
+    assert.equal((await drawn()).labels.length, 6);
+    assert.equal((await tree.getChildren({ kind: 'job', id })).length, 1);
+    assert.equal(statements.length, 1);
+    assert.deepEqual(accounts.sort(), ['acc0', 'acc1']);
+  });
+
+  it('need one more statement for all favorites that are not on the page', async () => {
+    const ids = await add(60);
+    await arrangement.setFavorite([...ids.slice(0, 5), ...ids.slice(-5), 'removed long ago'], true);
+    const { labels, ids: drawnIds } = await drawn();
+    assert.deepEqual(labels.slice(0, 1), ['Favorites']);
+    assert.equal(labels.length, 1 + 50 + 1 + 10);
+    assert.equal(new Set(drawnIds).size, drawnIds.length, 'each row has an id of its own');
+    assert.equal(statements.length, 2);
+  });
+
+  it('are drawn from the change, without reading, when their job changes', async () => {
+    const [id = ''] = await add(3);
+    await arrangement.setFavorite([id], true);
+    await drawn();
+    const events: (JobNode | undefined)[] = [];
+    tree.onDidChangeTreeData((node) => events.push(node));
+    await journal.change(id, { title: 'another title' });
+    statements.length = 0;
+    const items = await Promise.all(events.map(async (node) => node && tree.getTreeItem(node)));
+    assert.deepEqual(
+      items.map((item) => item && [item.id, item.label]),
+      [
+        [`job/${id}`, 'another title'],
+        [`favorite/${id}`, 'another title'],
+      ],
+    );
+    assert.deepEqual(statements, []);
+  });
+
+  it('are read again when a job is added or removed', async () => {
+    const [id = ''] = await add(2);
+    await journal.change(id, { state: 'canceled' });
+    await drawn();
+    const events: (JobNode | undefined)[] = [];
+    tree.onDidChangeTreeData((node) => events.push(node));
+    await journal.remove(id);
+    await add(1);
+    assert.deepEqual(events, [undefined, undefined]);
+    assert.deepEqual((await drawn()).labels, ['job 0', 'job 1']);
+  });
+
+  it('show a change that comes while their page is read', async () => {
+    const [id = ''] = await add(2);
+    await drawn();
+    const read = journal.page.bind(journal);
+    journal.page = async (query) => {
+      const page = await read(query);
+      await journal.change(id, { title: 'changed meanwhile' });
+      return page;
+    };
+    assert.deepEqual((await drawn()).labels, ['job 1', 'changed meanwhile']);
+  });
+});
