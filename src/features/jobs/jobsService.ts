@@ -6,7 +6,7 @@ import { toProblem } from '../../core/problem.ts';
 import type { Jobs, JobsDeps } from '../../jobs/jobs.ts';
 import type { Journal } from '../../jobs/store/journal.ts';
 import type { Balances } from '../../providers/balances.ts';
-import { noticeJobEnd } from './jobNotices.ts';
+import { showCompletion } from './completionMessage.ts';
 import { askToPay } from '../money/paidQuestion.ts';
 import { skipQuestionBelow } from '../money/paidSettings.ts';
 import type { ProblemLog } from '../problems/problemLog.ts';
@@ -30,7 +30,7 @@ export interface JobsServiceDeps extends Pick<
 export class JobsService {
   readonly #deps: JobsServiceDeps;
   #opened: Promise<Jobs> | undefined;
-  /** While everything is being deleted, nobody may open the old journal again. */
+  /** While everything is being deleted, the old journal must not be opened again. */
   #erasing: Promise<void> = Promise.resolve();
 
   constructor(deps: JobsServiceDeps) {
@@ -39,7 +39,7 @@ export class JobsService {
 
   /** Opens the journal, or gives the one that is open. A failed opening is tried again. Errors: Problem storage. */
   jobs(): Promise<Jobs> {
-    // What could not be deleted was told to who asked for it.
+    // A failed deletion was reported to its caller.
     this.#opened ??= this.#erasing.catch(() => undefined).then(() => this.#open());
     this.#opened.catch(() => (this.#opened = undefined));
     return this.#opened;
@@ -54,13 +54,13 @@ export class JobsService {
     }
   }
 
-  /** A stream told that a run is over: its job is looked at now, if the journal is open. */
+  /** A stream saw the end of a run: its job is polled now, if the journal is open. */
   runEnded(account: AccountId, run: string): void {
-    const looked = this.#opened?.then(({ watcher }) => watcher.runEnded(account, run));
-    looked?.catch((error: unknown) => this.#deps.log.warn(toProblem(error).message));
+    const polled = this.#opened?.then(({ watcher }) => watcher.runEnded(account, run));
+    polled?.catch((error: unknown) => this.#deps.log.warn(toProblem(error).message));
   }
 
-  /** Shuts the journal, deletes, and lets nobody open a new one before that is done. Errors: those of `erase`. */
+  /** Closes the journal, deletes, and opens no new one before that is done. Errors: those of `erase`. */
   async eraseWith(erase: () => Promise<void>): Promise<void> {
     // A journal that cannot be opened is all the more to be deleted.
     const opened = this.#opened?.catch(() => undefined);
@@ -85,7 +85,7 @@ export class JobsService {
       open,
       confirm: (question) => questions.during(() => askToPay(question, clock.now())),
       knownBalance: (account) => balances.last(account),
-      show: (job) => noticeJobEnd(job, open, problems),
+      show: (job) => showCompletion(job, open, problems),
       skipBelow: (account) => {
         const unit = balances.last(account)?.balance.available.unit;
         return unit ? skipQuestionBelow(unit) : null;

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { loadProvider } from '../../providers/index.ts';
-import { exportCsv } from '../../jobs/money/ledgerCsv.ts';
+import { exportCsv } from '../../jobs/money/ledger.ts';
 import { askBudget } from './askBudget.ts';
 import type { CommandId } from '../shared/commandIds.ts';
 import type { Handlers } from '../shared/handlers.ts';

@@ -10,7 +10,7 @@ import type { CommandId } from '../shared/commandIds.ts';
 import * as z from 'zod/mini';
 import { Problem } from '../../core/problem.ts';
 import { showProblem } from './problemNotice.ts';
-import { noticeJobProblem } from '../jobs/jobNotices.ts';
+import { showJobProblem } from '../jobs/completionMessage.ts';
 import { jobArgumentOf } from '../shared/nodeArguments.ts';
 
 export interface ProblemDeps {
@@ -76,7 +76,7 @@ export function problemCommands(deps: ProblemDeps): Handlers<CommandId<'problems
       }
       const named = jobArgumentOf(target);
       const job = named && (await (await deps.jobs()).journal.get(named.id));
-      if (job) await noticeJobProblem(job, deps.open, deps.problems);
+      if (job) await showJobProblem(job, deps.open, deps.problems);
     },
 
     'backlot.showLog': async () => {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import * as z from 'zod/mini';
-import { noticeSwitches } from '../shared/notices.ts';
+import { notificationSettings } from '../shared/notificationSettings.ts';
 import type { ListNode, RowNode } from '../resources/tree/providerNodes.ts';
 import { timeLeft } from '../shared/relativeTime.ts';
 import { setting } from '../shared/settings.ts';
@@ -26,7 +26,7 @@ export class ExpiryNotices {
 
   /** Looks at the tokens of a list that was read. */
   look({ account }: ListNode, rows: readonly RowNode[]): void {
-    const days = z.safeParse(z.number(), setting(noticeSwitches.tokenExpiring)).data ?? 0;
+    const days = z.safeParse(z.number(), setting(notificationSettings.tokenExpiring)).data ?? 0;
     const now = this.#deps.now();
     const noticed = z.safeParse(z.array(z.string()), this.#deps.memento.get(MEMENTO)).data ?? [];
     const ending = rows.filter(({ row }) => {
@@ -54,7 +54,7 @@ export class ExpiryNotices {
     if (chosen === settings) {
       await vscode.commands.executeCommand(
         'workbench.action.openSettings',
-        `backlot.${noticeSwitches.tokenExpiring}`,
+        `backlot.${notificationSettings.tokenExpiring}`,
       );
     }
   }

@@ -7,7 +7,7 @@ import type { KnownPrice } from './pastPrice.ts';
 export interface Budget {
   readonly period: Period;
   readonly limit: Money;
-  /** What a call counts whose cost nobody can say: an amount; or nothing, and then the user is always asked. */
+  /** What a call counts whose cost is not known: an amount; or nothing, and then the user is always asked. */
   readonly unknownCost: 'ask' | Money;
 }
 
@@ -26,7 +26,7 @@ export interface BudgetStanding {
 
 /**
  * What a call is to count until its cost is known: the platform's price, the highest of past charges, else what the
- * budget says for unknown costs. Null when nobody can say, or only in another unit than the budget's.
+ * budget says for unknown costs. Null when that is not known, or only in another unit than the budget's.
  */
 export function expectedCost(price: KnownPrice, budget: Budget | null): Money | null {
   const known = knownAmount(price);

@@ -91,7 +91,7 @@ export class Journal implements Disposable {
     try {
       return await Journal.#begin(folder, deps);
     } catch (error) {
-      // Damage that only the first reading met: the next opening looks through the whole file.
+      // Damage that only the first reading met: the next opening checks the whole file.
       if (toProblem(error).details.args?.['reason'] !== 'corrupt') throw error;
       return Journal.#begin(folder, deps);
     }
@@ -123,7 +123,7 @@ export class Journal implements Disposable {
     const inserted = await this.database.write(() => {
       admit();
       const row = this.database.first(sql.INSERT_JOB, values);
-      // Raised before the intent is committed: killed in between, the next start looks once for nothing.
+      // Raised before the intent is committed: killed in between, the next start opens the journal for nothing.
       this.#flag.set(true);
       return row;
     });

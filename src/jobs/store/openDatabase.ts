@@ -8,7 +8,7 @@ import { APPLICATION_ID, MIGRATIONS, SCHEMA_VERSION } from './schema.ts';
 import { isCorrupt, storageProblem, storageUnavailable } from './storageProblem.ts';
 
 const JOURNAL_FILE = 'journal.db';
-/** It stands there when a window has met damage: then the whole file is looked through at the next opening. */
+/** Exists when a window has met damage: then the whole file is checked at the next opening. */
 const DAMAGE_FILE = 'journal.damaged';
 
 /** Opens a connection to a database file, which it makes when there is none. */
@@ -24,13 +24,13 @@ const connectNative: Connect = async (file) => {
 
 export interface OpenedDatabase {
   readonly database: Database;
-  /** Set when a damaged file was moved out of the way and a new journal was begun: the user must hear of it. */
+  /** Set when a damaged file was moved out of the way and a new journal was begun: the user must be shown it. */
   readonly startedAnew: Problem | null;
 }
 
 /**
  * Opens the journal's database in `folder` and brings it to the present version. A file that is no database or a
- * damaged one is kept beside the new one; damage that is met later is treated so at the next opening. A file of a newer
+ * damaged one is renamed and stays beside the new one; damage that is met later is treated so at the next opening. A file of a newer
  * version stays where it is, because a newer window may be using it: nothing is opened. Errors: Problem (storage).
  */
 export async function openDatabase(
@@ -48,10 +48,10 @@ export async function openDatabase(
       return { database, startedAnew: null };
     } catch (error) {
       if (!isCorrupt(error) && !(error instanceof Damaged)) throw error;
-      const kept = setAside(folder, clock.now());
+      const aside = setAside(folder, clock.now());
       rmSync(join(folder, DAMAGE_FILE), { force: true });
       const database = await prepare(await connect(file), clock, file, false);
-      return { database, startedAnew: storageUnavailable('corrupt', error, { file: kept }) };
+      return { database, startedAnew: storageUnavailable('corrupt', error, { file: aside }) };
     }
   } catch (error) {
     throw storageProblem(error);
@@ -113,7 +113,7 @@ function requireSound(connection: DatabaseSync): void {
   if (found !== 'ok') throw new Damaged(String(found));
 }
 
-/** A note that cannot be written leaves it to the next who meets the damage. */
+/** When it cannot be written, the next window that meets the damage tries again. */
 function noteDamage(file: string): void {
   try {
     writeFileSync(join(dirname(file), DAMAGE_FILE), '');

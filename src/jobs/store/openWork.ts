@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 export const STARTUP_FILE = 'startup.json';
 
-/** What start-up needs to know before anything is loaded. Keys that this version does not know are kept. */
+/** What start-up needs to know before anything is loaded. Keys that this version does not know are preserved. */
 export interface Startup {
   /** True while a job waits for something: the journal must be opened and watching resumed. */
   readonly openWork: boolean;
@@ -70,7 +70,7 @@ export class OpenWorkFlag {
     }
   }
 
-  /** Sets what is found now. A flag that stays up costs one look at the next start, so failing to lower it is no error. */
+  /** Sets what is found now. A flag that stays set costs opening the journal at the next start, so failing to clear it is no error. */
   update(hasOpenWork: () => boolean): void {
     try {
       this.set(hasOpenWork());

@@ -119,5 +119,5 @@ export const SCHEMA_VERSION = MIGRATIONS.length;
 /** "BkLt": marks the file as ours, so that a foreign database is never migrated. */
 export const APPLICATION_ID = 0x426b4c74;
 
-/** Removals are remembered this many times, for other windows to hear of them. */
+/** So many removals are remembered, for other windows to read. */
 export const REMEMBERED_REMOVALS = 1000;

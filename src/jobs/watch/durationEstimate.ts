@@ -1,23 +1,23 @@
-/** When a job is worth a first look and how far apart the next ones lie, as far as anybody can tell beforehand. */
+/** When a job is worth a first poll and how far apart the next ones lie, as far as that can be estimated. */
 export interface DurationEstimate {
-  /** From acceptance to the first look, in milliseconds; null when nothing is known. */
-  readonly firstLookMs: number | null;
-  /** The least time between the looks after it, in milliseconds; 0 when the spread of such jobs is not known. */
+  /** From acceptance to the first poll, in milliseconds; null when nothing is known. */
+  readonly firstPollMs: number | null;
+  /** The least time between the polls after it, in milliseconds; 0 when the spread of such jobs is not known. */
   readonly apartMs: number;
 }
 
-/** Fewer jobs than this do not tell how such jobs spread, nor correct a platform's estimate. */
+/** Fewer jobs than this neither show how such jobs spread nor correct a platform's estimate. */
 const FEW_JOBS = 3;
 /** An estimate that such jobs keep within this factor stands: part of the difference is our own lateness. */
 const FAR_OFF = 1.4;
 /**
- * What is known of past jobs is when their end was noticed, not when it was: looking a little sooner each time keeps
- * that difference from growing, and finds out when a platform has become faster.
+ * What is known of past jobs is when their end was noticed, not when it was: polling a little earlier each time
+ * keeps that difference from growing, and finds out when a platform has become faster.
  */
-const SOONER = 0.92;
-/** The first look comes so many spreads before the middle: about one job of eight is done by then. */
+const EARLIER = 0.92;
+/** The first poll comes so many spreads before the middle: about one job of eight is done by then. */
 const SPREADS_BEFORE = 1.1;
-/** Two looks lie this part of a spread apart: closer ones find little more, wider ones find it late. */
+/** Two polls lie this part of a spread apart: closer ones find little more, wider ones find it late. */
 const SPREADS_APART = 0.5;
 
 /**
@@ -33,13 +33,13 @@ export function durationEstimate(estimatedMs: number | null, pastMs: readonly nu
   const middle = Math.exp(mean(logarithms));
   const enough = logarithms.length >= FEW_JOBS;
   if (estimatedMs !== null && (!enough || middle < estimatedMs * FAR_OFF)) {
-    return { firstLookMs: estimatedMs, apartMs: 0 };
+    return { firstPollMs: estimatedMs, apartMs: 0 };
   }
-  if (logarithms.length === 0) return { firstLookMs: null, apartMs: 0 };
-  if (!enough) return { firstLookMs: middle * SOONER, apartMs: 0 };
+  if (logarithms.length === 0) return { firstPollMs: null, apartMs: 0 };
+  if (!enough) return { firstPollMs: middle * EARLIER, apartMs: 0 };
   const spread = Math.sqrt(mean(logarithms.map((value) => (value - Math.log(middle)) ** 2)));
   return {
-    firstLookMs: middle * Math.exp(-SPREADS_BEFORE * spread) * SOONER,
+    firstPollMs: middle * Math.exp(-SPREADS_BEFORE * spread) * EARLIER,
     apartMs: middle * spread * SPREADS_APART,
   };
 }

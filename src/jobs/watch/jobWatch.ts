@@ -30,9 +30,9 @@ export interface WatchDeps extends PollSchedulerDeps {
 }
 
 export interface WatchStart extends SchedulerStart {
-  /** True when the user asked: then a job of unknown outcome is looked into too. */
-  readonly asked?: boolean;
-  /** True for one look only: another window watches. */
+  /** True when the user asked: then a job of unknown outcome is polled too. */
+  readonly byUser?: boolean;
+  /** True for a single poll: another window watches. */
   readonly once?: boolean;
 }
 
@@ -42,33 +42,33 @@ export type WatchEnd =
   | { readonly end: 'ended'; readonly job: JobRecord }
   /** It waits for the user: its problem says for what. */
   | { readonly end: 'paused'; readonly job: JobRecord }
-  /** There is nothing to watch: it is gone, or somebody else saw its end. */
+  /** There is nothing to watch: it is gone, or another window saw its end. */
   | { readonly end: 'nothing' };
 
-/** The watch over one job, from acceptance to its end. Every news goes to the journal first. */
+/** The watch over one job, from acceptance to its end. Every change goes to the journal first. */
 export class JobWatch {
   readonly id: JobId;
   readonly #deps: WatchDeps;
   readonly #failures = new PollFailures();
   readonly #scheduler: PollScheduler;
-  readonly #asked: boolean;
+  readonly #byUser: boolean;
   readonly #once: boolean;
   #poller: JobPoller | null = null;
   #polls = 0;
-  #polled = new Set<() => void>();
+  #waiting = new Set<() => void>();
 
   constructor(id: JobId, deps: WatchDeps, start: WatchStart) {
     this.id = id;
     this.#deps = deps;
     this.#scheduler = new PollScheduler(deps, start, this.#failures);
-    this.#asked = start.asked ?? false;
+    this.#byUser = start.byUser ?? false;
     this.#once = start.once ?? false;
   }
 
   /** Polls now instead of later; resolves when that has been done or the watch is over. */
   pollNow(): Promise<void> {
     this.#scheduler.hurry();
-    return new Promise((resolve) => this.#polled.add(resolve));
+    return new Promise((resolve) => this.#waiting.add(resolve));
   }
 
   /** Watches to the end. Errors: the signal's reason; storage Problems when the job cannot even be read. */
@@ -76,7 +76,7 @@ export class JobWatch {
     try {
       return await this.#watch(signal);
     } finally {
-      this.#tellLooked();
+      this.#resolvePolls();
     }
   }
 
@@ -85,12 +85,12 @@ export class JobWatch {
       signal.throwIfAborted();
       const stored = await this.#stored(signal);
       if (!stored || isTerminal(stored.state) || stored.state === 'stored') return { end: 'nothing' };
-      if (stored.state === 'unknown' && (!this.#asked || this.#polls > 0)) return { end: 'nothing' };
+      if (stored.state === 'unknown' && (!this.#byUser || this.#polls > 0)) return { end: 'nothing' };
       const job = stored.remoteId === null ? await this.#deps.submission.settle(stored) : stored;
       const { remoteId } = job;
       // Settled without an id to ask with; or not settled at all, because this window closes.
       if (remoteId === null) return job.state === stored.state ? { end: 'nothing' } : { end: 'ended', job };
-      const end = await this.#round(job, remoteId, signal);
+      const end = await this.#pollWhenDue(job, remoteId, signal);
       if (end || this.#once) return end ?? { end: 'nothing' };
     }
   }
@@ -104,13 +104,13 @@ export class JobWatch {
         const problem = toProblem(error);
         if (problem.details.args?.['reason'] === 'closed') throw problem;
         this.#deps.log.warn(`job ${this.id}: not read: ${problem.message}`);
-        await this.#scheduler.afterUnread(failures, signal);
+        await this.#scheduler.afterFailedRead(failures, signal);
       }
     }
   }
 
   /** Waits for the time of the next poll, and polls. */
-  async #round(job: JobRecord, remoteId: string, signal: AbortSignal): Promise<WatchEnd | null> {
+  async #pollWhenDue(job: JobRecord, remoteId: string, signal: AbortSignal): Promise<WatchEnd | null> {
     let opened: OpenedAccount | undefined;
     try {
       opened = await this.#deps.open(job.account);
@@ -122,20 +122,20 @@ export class JobWatch {
     const jobs = opened?.provider.jobs;
     if (!opened || !jobs) return this.#pause(job, accountGone(job));
     const moved = opened.account.sandbox ? null : otherAddress(job, opened);
-    if (moved) return this.#standBy(job, moved, signal);
+    if (moved) return this.#waitForAddress(job, moved, signal);
     await this.#scheduler.untilDue(job, jobs.pollEveryMs, this.#polls, signal);
     const end = await this.#poll(job, remoteId, opened, jobs, signal);
-    this.#tellLooked();
+    this.#resolvePolls();
     return end;
   }
 
   /**
-   * The account points to another server, which neither knows the job nor was promised its key: nobody is asked until
-   * the address is back. A sandbox that comes back on another port has lost its jobs, so there the question is put.
+   * The account points to another server, which neither knows the job nor was promised its key: no request is made
+   * until the address is back. A sandbox that comes back on another port has lost its jobs, so there the question is put.
    */
-  async #standBy(job: JobRecord, moved: Problem, signal: AbortSignal): Promise<null> {
+  async #waitForAddress(job: JobRecord, moved: Problem, signal: AbortSignal): Promise<null> {
     if (job.problem?.code !== moved.code) await this.#tryWrite(job, { problem: lasting(moved.details) });
-    this.#tellLooked();
+    this.#resolvePolls();
     if (!this.#once) await this.#scheduler.sleep(LONGEST_WAIT_MS, signal);
     return null;
   }
@@ -177,7 +177,7 @@ export class JobWatch {
       case 'pause':
         return this.#pause(job, problem);
       case 'lost': {
-        const lost = await this.#tryWrite(job, { state: 'unknown', problem: notKnownThere(job, problem) });
+        const lost = await this.#tryWrite(job, { state: 'unknown', problem: lostAtPlatform(job, problem) });
         if (!lost) return null;
         return job.state === 'unknown' ? { end: 'nothing' } : { end: 'ended', job: lost };
       }
@@ -204,9 +204,9 @@ export class JobWatch {
     }
   }
 
-  #tellLooked(): void {
-    for (const tell of this.#polled) tell();
-    this.#polled.clear();
+  #resolvePolls(): void {
+    for (const resolve of this.#waiting) resolve();
+    this.#waiting.clear();
   }
 }
 
@@ -215,7 +215,7 @@ function accountGone(job: JobRecord): Problem {
 }
 
 /** The platform accepted the job and now denies it: what it did, and whether it charged, is not known. */
-function notKnownThere(job: JobRecord, problem: Problem) {
+function lostAtPlatform(job: JobRecord, problem: Problem) {
   return lasting({
     ...problem.details,
     kind: 'outcomeUnknown',

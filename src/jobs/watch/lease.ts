@@ -7,9 +7,9 @@ import type { Database } from '../store/database.ts';
 import { readNumber, readText } from '../store/rows.ts';
 import type { WindowIdentity } from '../store/windowIdentity.ts';
 
-/** How often the holder renews, and the others look whether it does. */
+/** How often the holder renews, and the others check whether it does. */
 export const RENEW_MS = 5_000;
-/** So many looks in a row without a renewal mean that there is no holder any more. */
+/** So many checks in a row without a renewal mean that there is no holder any more. */
 export const MISSED_RENEWALS = 4;
 
 const NAME = 'watch';
@@ -80,9 +80,9 @@ export interface LeaseDeps {
 
 /**
  * The right to watch: of all windows on one journal, one has it. It passes on when the holder lets go, when the
- * holder's process has ended, or when the holder did not renew it while another window looked several times.
+ * holder's process has ended, or when the holder did not renew it while another window checked several times.
  *
- * No time of day is compared, only renewals between looks: a clock that jumps, here or there, changes nothing, and
+ * No time of day is compared, only renewals between checks: a clock that jumps, here or there, changes nothing, and
  * after a computer's sleep all windows have missed the same. Two windows can both believe to hold it for the time
  * between two renewals, when a holder was stopped for long and goes on; what is written under it must bear that.
  */
@@ -115,7 +115,7 @@ export class Lease implements Disposable {
     return this.#renewals.event;
   }
 
-  /** Tries for the lease, and holds it, until the result is disposed; it is released when nobody wants it any more. */
+  /** Tries for the lease, and holds it, until the result is disposed; it is released with the last such result. */
   want(): Disposable {
     const want = {};
     this.#wants.add(want);

@@ -1,7 +1,7 @@
 import type { Problem } from '../../core/problem.ts';
 
 /** What a failed poll means for the watch. */
-export type FailureVerdict =
+export type FailureAction =
   /** It passes by itself. */
   | 'goOn'
   /** It needs the user (a key, a permission, a setting): no more polls until something changes. */
@@ -31,7 +31,7 @@ export class PollFailures {
     return this.#last;
   }
 
-  add(problem: Problem): FailureVerdict {
+  add(problem: Problem): FailureAction {
     this.#sameKind = this.#last?.kind === problem.kind ? this.#sameKind + 1 : 1;
     this.#count += 1;
     this.#last = problem;

@@ -13,7 +13,7 @@ export const LONGEST_WAIT_AFTER_FAILURE_MS = 60_000;
 const UNSTATED_INTERVAL_MS = 5_000;
 /** After its expected end, a job is noticed late by a fifth of the time that it took beyond it … */
 const PATIENCE = 5;
-/** … or by an eighth of all the time that it took: nobody minds five seconds less after a minute. */
+/** … or by an eighth of all the time that it took: after a minute, a few seconds do not matter. */
 const PROPORTION = 8;
 
 export interface PollMoment {

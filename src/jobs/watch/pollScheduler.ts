@@ -59,7 +59,7 @@ export class PollScheduler {
     this.#estimate ??= await this.#durationEstimate(job);
     const wait = nextPoll({
       pollEveryMs,
-      estimatedMs: this.#estimate.firstLookMs,
+      estimatedMs: this.#estimate.firstPollMs,
       apartMs: this.#estimate.apartMs,
       acceptedAt: job.acceptedAt ?? job.createdAt,
       now: this.#deps.clock.now(),
@@ -73,7 +73,7 @@ export class PollScheduler {
   }
 
   /** Waits after the journal could not be read so many times in a row. Errors: the signal's reason. */
-  async afterUnread(failures: number, signal: AbortSignal): Promise<void> {
+  async afterFailedRead(failures: number, signal: AbortSignal): Promise<void> {
     const now = this.#deps.clock.now();
     await this.sleep(nextPoll({ pollEveryMs: 0, acceptedAt: now, now, polls: 1, failures }), signal);
   }

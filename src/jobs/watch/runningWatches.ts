@@ -55,7 +55,7 @@ export class RunningWatches {
     const signal = AbortSignal.any([stop.signal, this.#life]);
     running.watch.run(signal).then(
       (end) => this.#ended(running, end),
-      (error: unknown) => this.#broke(running, signal, error),
+      (error: unknown) => this.#failed(running, signal, error),
     );
     return true;
   }
@@ -91,7 +91,7 @@ export class RunningWatches {
     }
   }
 
-  #broke(running: Running, signal: AbortSignal, error: unknown): void {
+  #failed(running: Running, signal: AbortSignal, error: unknown): void {
     if (!this.#forget(running) || signal.aborted) return;
     const { log } = this.#deps.watch;
     log.warn(`job ${running.watch.id}: watching broke off: ${toProblem(error).message}`);

@@ -50,15 +50,15 @@ export class JobWatcher implements Disposable {
     const onEnd = ({ id }: JobRecord) => void notices.notify(id);
     this.#notices = notices;
     this.#watches = new RunningWatches({ watch: deps, onEnd }, this.#life.signal);
-    this.#listening.add(journal.changes.onDidChange((change) => this.#changed(change)));
-    this.#listening.add(journal.changes.onDidChangeElsewhere((change) => this.#changedElsewhere(change)));
+    this.#listening.add(journal.changes.onDidChange((change) => this.#onChange(change)));
+    this.#listening.add(journal.changes.onDidChangeElsewhere((change) => this.#onExternalChange(change)));
     this.#listening.add(lease.onDidRenew(() => void this.#sweepQuietly()));
     this.#listening.add(lease.onDidChange((held) => held || this.#watches.stopAll()));
   }
 
   /**
    * Fires once for each job that came to its end or is of unknown outcome, after it was shown: of all windows in one
-   * only, and in the next one that watches when none was there. Not for what the submitting caller was told itself.
+   * only, and in the next one that watches when none was there. Not for what the submitting caller shows itself.
    */
   get onDidEnd(): Event<JobRecord> {
     return this.#notices.onDidEnd;
@@ -102,12 +102,12 @@ export class JobWatcher implements Disposable {
   async refresh(id: JobId): Promise<void> {
     const job = await this.#deps.journal.get(id);
     if (job?.unwatched) await this.#deps.journal.change(id, { unwatched: false });
-    this.#begin(id, { asked: true, once: !this.#deps.lease.held });
+    this.#begin(id, { byUser: true, once: !this.#deps.lease.held });
     await this.#watches.pollNow(id);
   }
 
   /**
-   * Somebody has seen that a run is over at the platform: its job is looked at now instead of at its time. A run of
+   * A run was seen to be over at the platform: its job is polled now instead of at its time. A run of
    * which no job is waited for is left alone. Errors: Problem (storage).
    */
   async runEnded(account: AccountId, remoteId: string): Promise<void> {
@@ -137,14 +137,14 @@ export class JobWatcher implements Disposable {
     if (!this.#life.signal.aborted) this.#want ??= this.#deps.lease.want();
   }
 
-  #changed(change: JobRecord | Removal): void {
+  #onChange(change: JobRecord | Removal): void {
     if ('removed' in change) this.#watches.stop(change.removed);
     else if (change.unwatched) this.#watches.stop(change.id);
     else if (!isTerminal(change.state) && change.state !== 'unknown') this.#wantLease();
   }
 
-  /** Another window has written: what it submitted is watched here, what it brought to an end is told here. */
-  #changedElsewhere(change: JobRecord | Removal): void {
+  /** Another window has written: what it submitted is watched here, what it brought to an end is shown here. */
+  #onExternalChange(change: JobRecord | Removal): void {
     if ('removed' in change || !this.#deps.lease.held) return;
     const over = isTerminal(change.state) || change.state === 'unknown';
     if (over) void this.#notices.notify(change.id);
@@ -152,7 +152,7 @@ export class JobWatcher implements Disposable {
   }
 
   #isIdle({ id, unwatched, remoteId }: JobRecord): boolean {
-    // What became of a submit is found out even when nobody waits.
+    // The outcome of a submit is found out even when the user does not wait for the job.
     return !(unwatched && remoteId !== null) && !this.#watches.has(id) && !this.#settling.has(id);
   }
 
@@ -162,13 +162,13 @@ export class JobWatcher implements Disposable {
     });
   }
 
-  /** Finds every open job that nobody is at, and every end that nobody was told of. */
+  /** Finds every open job that is not watched yet, and every end of which the user was not notified. */
   #sweep(): Promise<void> {
-    this.#sweeping ??= this.#poll().finally(() => (this.#sweeping = null));
+    this.#sweeping ??= this.#sweepOnce().finally(() => (this.#sweeping = null));
     return this.#sweeping;
   }
 
-  async #poll(): Promise<void> {
+  async #sweepOnce(): Promise<void> {
     const { journal, lease } = this.#deps;
     const jobs = await journal.open();
     const unnotified = await journal.notifications.pending();
@@ -181,11 +181,11 @@ export class JobWatcher implements Disposable {
       if (job.remoteId === null) void this.#settle(job);
       else this.#begin(job.id, this.#starts.get(job.id) ?? { firstAfterMs });
     });
-    if (work.length === 0 && unnotified.length === 0 && this.#watches.size === 0) this.#rest();
+    if (work.length === 0 && unnotified.length === 0 && this.#watches.size === 0) this.#releaseLease();
   }
 
-  /** Nothing to watch: the lease is not held for nothing. */
-  #rest(): void {
+  /** Without work, the lease is left to windows that have some. */
+  #releaseLease(): void {
     this.#starts.clear();
     this.#want?.dispose();
     this.#want = null;

@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import * as vscode from 'vscode';
 import type { TestSurface } from '../../../src/features/shared/testSurface.ts';
 import type { Account } from '../../../src/core/account.ts';
-import { noticeSwitches } from '../../../src/features/shared/notices.ts';
+import { notificationSettings } from '../../../src/features/shared/notificationSettings.ts';
 import { buyPicture } from '../support/buyPicture.ts';
 import { openBacklot } from '../support/openBacklot.ts';
 import { Person } from '../support/person.ts';
@@ -23,7 +23,7 @@ describe('notifications', function () {
     account = all.find(({ provider }) => provider === 'crucible') ?? assert.fail('no account');
   });
   afterEach(async () => {
-    for (const key of Object.values(noticeSwitches)) await turn(key, undefined);
+    for (const key of Object.values(notificationSettings)) await turn(key, undefined);
     person.forget();
   });
   after(() => person.dispose());
@@ -38,9 +38,9 @@ describe('notifications', function () {
   }
 
   it('notifies of a finished job only while the setting is on', async () => {
-    await turn(noticeSwitches.jobSucceeded, false);
+    await turn(notificationSettings.jobSucceeded, false);
     assert.equal((await buyPicture(backlot, account, 'a quiet canal')).state, 'succeeded');
-    await turn(noticeSwitches.jobSucceeded, undefined);
+    await turn(notificationSettings.jobSucceeded, undefined);
     await buyPicture(backlot, account, 'a loud canal');
     await isRead(/"a loud canal" is ready/);
     assert.equal(person.read.length, 1, person.read.join('\n'));
@@ -50,10 +50,10 @@ describe('notifications', function () {
 
   it('notifies of a failed job by its own setting', async () => {
     const prompt = 'a broken lock fail:NSFW_BLOCKED';
-    await turn(noticeSwitches.jobSucceeded, false);
-    await turn(noticeSwitches.jobFailed, false);
+    await turn(notificationSettings.jobSucceeded, false);
+    await turn(notificationSettings.jobFailed, false);
     assert.equal((await buyPicture(backlot, account, prompt)).state, 'failed');
-    await turn(noticeSwitches.jobFailed, undefined);
+    await turn(notificationSettings.jobFailed, undefined);
     assert.equal((await buyPicture(backlot, account, prompt)).state, 'failed');
     await isRead(/NSFW_BLOCKED/);
     assert.equal(person.read.length, 1, person.read.join('\n'));
@@ -61,10 +61,10 @@ describe('notifications', function () {
 
   it('notifies once of a token that expires soon, and never with 0 days', async () => {
     const { tokens } = backlot.trees;
-    await turn(noticeSwitches.tokenExpiring, 0);
+    await turn(notificationSettings.tokenExpiring, 0);
     await readTokens();
     assert.deepEqual(person.read, []);
-    await turn(noticeSwitches.tokenExpiring, 90);
+    await turn(notificationSettings.tokenExpiring, 90);
     await readTokens();
     await isRead(/^The token ".+" of the account ".+" expires in /);
     const told = person.read.length;

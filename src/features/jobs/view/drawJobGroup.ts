@@ -10,7 +10,7 @@ export async function drawGroup(
   { key, jobs }: JobNode & { kind: 'group' },
   account: (id: AccountId) => Promise<Account | undefined>,
 ): Promise<vscode.TreeItem> {
-  const { label, icon } = await look(key, account);
+  const { label, icon } = await appearanceOf(key, account);
   const item = new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.Expanded);
   item.description = String(jobs.length);
   item.iconPath = new vscode.ThemeIcon(icon);
@@ -18,7 +18,7 @@ export async function drawGroup(
   return item;
 }
 
-async function look(
+async function appearanceOf(
   key: JobGroupKey,
   account: (id: AccountId) => Promise<Account | undefined>,
 ): Promise<{ readonly label: string; readonly icon: string }> {

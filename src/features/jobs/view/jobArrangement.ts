@@ -19,7 +19,7 @@ export interface Memory {
 }
 
 const KEY = 'backlot.jobArrangement';
-/** More favorites than one looks at: the oldest mark makes room. */
+/** More favorites than a person reads: the oldest one makes room. */
 const MOST_FAVORITES = 200;
 
 const stored = z.object({

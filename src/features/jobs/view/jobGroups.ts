@@ -30,7 +30,7 @@ export function groupId(key: JobGroupKey): string {
   }
 }
 
-/** Jobs under headings, in the order in which the first of each came; the order within is kept. */
+/** Jobs under headings, in the order in which the first of each came; the order within stays. */
 export function grouped(
   jobs: readonly JobRecord[],
   by: Exclude<JobGrouping, 'none'>,

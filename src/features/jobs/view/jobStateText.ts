@@ -6,7 +6,7 @@ import { moneyText } from '../../money/moneyText.ts';
 interface JobAppearance {
   readonly word: string;
   readonly icon: string;
-  /** A theme color; the state is never told by color alone. */
+  /** A theme color; the state is never shown by color alone. */
   readonly color?: string;
 }
 

@@ -61,7 +61,7 @@ function groupings(): readonly (readonly [JobGrouping, string])[] {
   ];
 }
 
-/** The choice that is in force comes first, so that it can be told. */
+/** Asks for one of the choices; the current one is marked. */
 async function pick<Choice extends string>(
   title: string,
   now: Choice,

@@ -118,7 +118,7 @@ export class JobsTree implements vscode.TreeDataProvider<JobNode>, vscode.Dispos
     return item;
   }
 
-  /** The tooltip is made when somebody hovers, not for each of the rows. */
+  /** The tooltip is made on hover, not for each of the rows. */
   async resolveTreeItem(item: vscode.TreeItem, node: JobNode): Promise<vscode.TreeItem> {
     if (node.kind !== 'job') return item;
     const job = await this.#job(node.id);

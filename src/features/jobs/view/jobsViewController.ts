@@ -15,7 +15,7 @@ export class JobsViewController implements Disposable {
   readonly #running = new Set<JobId>();
   /** Of unknown outcome: nothing happens to them by itself, seen or not, until the user decides. */
   readonly #undecided = new Set<JobId>();
-  /** Ended badly since the view was last looked at. */
+  /** Failed since the view was last visible. */
   readonly #failed = new Set<JobId>();
   readonly #subscriptions: vscode.Disposable[];
   #following: Disposable | undefined;

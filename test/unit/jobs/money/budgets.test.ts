@@ -22,7 +22,7 @@ describe('A budget', () => {
     submission.submit({ ...rig.request, quoted: quoted === null ? null : credits(quoted) }, never());
   const spent = async () => (await rig.budgets.standing('acc1'))?.spent;
 
-  it('is kept, changed and taken away', async () => {
+  it('is stored, changed and removed', async () => {
     assert.equal(await rig.budgets.get('acc1'), null);
     await set(5, credits(1), 'week');
     const kept = { period: 'week', limit: credits(5), unknownCost: credits(1) };
@@ -37,7 +37,7 @@ describe('A budget', () => {
     await assert.rejects(set(5, money('USD', 1)), RangeError);
   });
 
-  it('blocks before anybody is asked and before a byte is sent, and says how it stands', async () => {
+  it('blocks before the question and before a byte is sent, with its figures', async () => {
     await set(5);
     await buy();
     await buy();
@@ -64,7 +64,7 @@ describe('A budget', () => {
     assert.equal((await problemOf(buy(0.1))).code, 'budget.exceeded');
   });
 
-  it('holds for its account alone', async () => {
+  it('counts only its own account', async () => {
     await set(0);
     await rig.account.signIn('secret-key', 'acc2');
     const { session } = rig.account.other({ id: 'acc2' });
@@ -72,7 +72,7 @@ describe('A budget', () => {
     assert.equal((await problemOf(buy())).code, 'budget.exceeded');
   });
 
-  it('begins anew with each period of the user’s calendar', async () => {
+  it('starts again with each period of the user’s calendar', async () => {
     await set(2, 'ask', 'month');
     await buy();
     await rig.clock.advance(20 * DAY);
@@ -81,7 +81,7 @@ describe('A budget', () => {
     assert.equal((await buy()).state, 'queued');
   });
 
-  it('asks about every call of which nobody knows the cost, whatever the user set to skip', async () => {
+  it('asks about every call of unknown cost, whatever amount the user skips', async () => {
     const submission = rig.newSubmission({ skipBelow: () => credits(1000) });
     await set(5);
     await buy(null, submission);
@@ -95,7 +95,7 @@ describe('A budget', () => {
     assert.equal((await problemOf(unknown)).code, 'budget.exceeded', 'nothing is left');
   });
 
-  it('counts the amount that the user set for unknown costs, until the cost is known', async () => {
+  it('counts the user’s amount for unknown costs until the cost is known', async () => {
     await set(5, credits(4));
     await rig.journal.add({ ...newJob({ kind: 'film' }), reserved: credits(4) });
     assert.deepEqual(await spent(), credits(4));
@@ -116,7 +116,7 @@ describe('A budget', () => {
     assert.equal((await rig.submission.submit(rig.request, never())).state, 'queued');
   });
 
-  it('asks about every call once something was spent in a unit that it cannot count, and shows that amount', async () => {
+  it('asks about every call once something was spent in another unit, and shows that amount', async () => {
     const submission = rig.newSubmission({ skipBelow: () => credits(1000) });
     await set(5, credits(1));
     await buy(1, submission);
@@ -144,7 +144,7 @@ describe('A budget', () => {
     assert.equal(rig.server.submits.length, 0);
   });
 
-  it('gives back what was refused, canceled unsent, or refunded', async () => {
+  it('does not count what was refused, canceled unsent, or refunded', async () => {
     await set(4);
     rig.server.submitWeather.push({ status: 402 });
     assert.equal((await buy()).state, 'refused');
@@ -161,7 +161,7 @@ describe('A budget', () => {
     assert.deepEqual(await spent(), credits(0));
   });
 
-  it('counts on when a job is removed from the history', async () => {
+  it('still counts a job that was removed from the history', async () => {
     await set(4);
     const job = await buy();
     await rig.journal.change(job.id, { state: 'succeeded' });
@@ -173,7 +173,7 @@ describe('A budget', () => {
     assert.deepEqual(await spent(), credits(3));
   });
 
-  it('lets only one of two windows have the last of it', async () => {
+  it('lets only one of two windows spend the rest', async () => {
     await set(2);
     const windows = await Promise.all(
       [1, 2, 3].map(async () => {
@@ -206,7 +206,7 @@ describe('The question before a purchase', () => {
   beforeEach(async () => void (rig = await paidRig(SAME_RESULT)));
   afterEach(() => rig.close());
 
-  it('is skipped for a known price below the user’s amount, and for nothing else', async () => {
+  it('is skipped only for a known price below the user’s amount', async () => {
     const submission = rig.newSubmission({ skipBelow: () => credits(2) });
     const asks = async (more: object) => {
       const before = rig.questions.length;

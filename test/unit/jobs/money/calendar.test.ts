@@ -16,7 +16,7 @@ const ZONES = [
 ];
 
 describe('The calendar of the user', () => {
-  it('knows the day at any moment, by the time zone', () => {
+  it('gives the day of a moment in a time zone', () => {
     const evening = Date.UTC(2026, 4, 1, 23, 30);
     assert.equal(dayOf(evening, 'UTC'), '2026-05-01');
     assert.equal(dayOf(evening, 'Europe/Berlin'), '2026-05-02');
@@ -24,7 +24,7 @@ describe('The calendar of the user', () => {
     assert.throws(() => dayOf(evening, 'Nowhere/Land'), RangeError);
   });
 
-  it('begins each day at its first moment, also where the clocks change', () => {
+  it('begins each day at its first moment where the clocks change', () => {
     assert.equal(dayStart('2026-03-29', 'Europe/Berlin'), Date.UTC(2026, 2, 28, 23));
     assert.equal(dayStart('2026-03-30', 'Europe/Berlin'), Date.UTC(2026, 2, 29, 22));
     // In Cairo, the clocks go from 00:00 to 01:00: there is no midnight.

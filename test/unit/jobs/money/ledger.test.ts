@@ -3,8 +3,7 @@ import type { JobState } from '../../../../src/core/job.ts';
 import { money } from '../../../../src/core/money.ts';
 import type { Journal } from '../../../../src/jobs/store/journal.ts';
 import type { NewJob } from '../../../../src/jobs/store/jobRecord.ts';
-import { exportCsv } from '../../../../src/jobs/money/ledgerCsv.ts';
-import { Ledger, type LedgerRow } from '../../../../src/jobs/money/ledger.ts';
+import { exportCsv, Ledger, type LedgerRow } from '../../../../src/jobs/money/ledger.ts';
 import { TestClock } from '../../../support/testClock.ts';
 import { JournalRig, newJob } from '../support/journalRig.ts';
 
@@ -41,7 +40,7 @@ describe('The ledger', () => {
       ),
     );
 
-  it('adds up charges by day, account and kind, latest day first', async () => {
+  it('sums charges by day, account and kind, latest day first', async () => {
     await charged(2, 'succeeded', { kind: 'image' });
     await charged(3, 'running', { kind: 'image' });
     await charged(0.5, 'succeeded', { kind: 'video' });
@@ -62,7 +61,7 @@ describe('The ledger', () => {
     await assert.rejects(ledger.rows({ from: '0001-01-01' }), RangeError);
   });
 
-  it('takes the day of the user’s calendar, not that of Greenwich', async () => {
+  it('uses the day of the user’s time zone', async () => {
     await clock.advance(10.5 * 3_600_000);
     await charged(1);
     assert.deepEqual(brief(await ledger.rows()), ['2026-05-02 acc1 zimage-base 1 1 0']);
@@ -112,7 +111,7 @@ describe('The ledger as CSV', () => {
     assert.equal(exportCsv([]).split('\r\n').length, 2);
   });
 
-  it('quotes what needs it and lets no cell become a formula', () => {
+  it('quotes cells that need it and escapes formulas', () => {
     const cell = (name: string) => {
       const line = exportCsv([row()], () => name);
       return line.slice(line.indexOf('2026-05-01,') + 11, line.indexOf(',crucible'));

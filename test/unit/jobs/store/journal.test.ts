@@ -9,7 +9,7 @@ import { StaleChange } from '../../../../src/jobs/store/jobRecord.ts';
 import { TestClock } from '../../../support/testClock.ts';
 import { JournalRig, newJob } from '../support/journalRig.ts';
 
-describe('The journal', () => {
+describe('Journal', () => {
   let rig: JournalRig;
   let clock: TestClock;
   let journal: Journal;
@@ -22,7 +22,7 @@ describe('The journal', () => {
 
   afterEach(() => rig.close());
 
-  it('keeps a new job with all that was said of it, as stored and not yet sent', async () => {
+  it('stores a new job with all its values, in state stored', async () => {
     const wanted = newJob({ title: 'Fog', kind: 'video' });
     const job = await journal.add(wanted);
 
@@ -49,7 +49,7 @@ describe('The journal', () => {
     assert.deepEqual(await (await rig.open(clock)).get(job.id), job);
   });
 
-  it('gives the request back exactly as it was, so that the same bytes can be sent again', async () => {
+  it('returns the request exactly as it was stored', async () => {
     await fc.assert(
       fc.asyncProperty(fc.dictionary(fc.string(), fc.jsonValue()), async (values) => {
         const body = { idempotency_key: 'k', params: values };
@@ -67,7 +67,7 @@ describe('The journal', () => {
     assert.equal((await journal.page({ limit: 10 })).jobs.length, 1);
   });
 
-  it('changes what is named and nothing else', async () => {
+  it('changes only the named fields', async () => {
     const job = await journal.add(newJob());
     await clock.advance(1000);
     const changed = await journal.change(job.id, {
@@ -89,7 +89,7 @@ describe('The journal', () => {
     assert.deepEqual(await journal.get(job.id), changed);
   });
 
-  it('dates the end of a job when it ends', async () => {
+  it('dates the end of a job when its state becomes terminal', async () => {
     const job = await journal.add(newJob());
     await clock.advance(5000);
     assert.equal((await journal.change(job.id, { state: 'running' })).finishedAt, null);
@@ -100,7 +100,7 @@ describe('The journal', () => {
     assert.equal(titled.finishedAt, ended.finishedAt);
   });
 
-  it('refuses a change that was made for another state, and says how the job stands', async () => {
+  it('refuses a change that expects another state, with the job as it is', async () => {
     const job = await journal.add(newJob());
     await journal.change(job.id, { state: 'sending' }, { state: 'stored' });
     await assert.rejects(journal.change(job.id, { state: 'canceled' }, { state: 'stored' }), (error) => {
@@ -112,13 +112,13 @@ describe('The journal', () => {
     assert.equal((await journal.get(job.id))?.state, 'unknown');
   });
 
-  it('says that a job is not there', async () => {
+  it('reports a job that does not exist as not found', async () => {
     assert.equal(await journal.get('nobody'), undefined);
     await assert.rejects(journal.change('nobody', { platformStatus: 'x' }), { kind: 'notFound' });
     await assert.rejects(journal.remove('nobody'), { kind: 'notFound' });
   });
 
-  it('saves an accepted job even when the platform names an odd price', async () => {
+  it('saves an accepted job whose price is no whole number', async () => {
     const job = await journal.add(newJob());
     for (const [micros, kept] of [
       [1.4, 1],
@@ -132,7 +132,7 @@ describe('The journal', () => {
     }
   });
 
-  it('keeps what the user reads of a problem, and not the thrown value behind it', async () => {
+  it('stores a problem without its cause', async () => {
     const job = await journal.add(newJob());
     const problem = {
       kind: 'rate',
@@ -147,7 +147,7 @@ describe('The journal', () => {
     assert.deepEqual((await journal.get(job.id))?.problem, problem);
   });
 
-  it('notes which outputs are in the cache', async () => {
+  it('stores which outputs are in the cache', async () => {
     const job = await journal.add(newJob());
     const ref = { url: null, mimeType: null, width: null, height: null, expiresAt: null, cached: null };
     await journal.change(job.id, {
@@ -170,7 +170,7 @@ describe('The journal', () => {
     );
   });
 
-  it('forgets a removed job, but never one that has not ended', async () => {
+  it('removes a job that has ended and refuses to remove an open one', async () => {
     const job = await journal.add(newJob());
     await assert.rejects(journal.remove(job.id), StaleChange);
     for (const state of ['sending', 'queued', 'running', 'waiting'] as const) {
@@ -182,7 +182,7 @@ describe('The journal', () => {
     assert.equal(await journal.get(job.id), undefined);
   });
 
-  it('lists as open what is not at its end, oldest first', async () => {
+  it('lists open jobs, oldest first', async () => {
     const ids: string[] = [];
     for (const state of JOB_STATES) {
       const job = await journal.add(newJob({ title: state }));
@@ -200,7 +200,7 @@ describe('The journal', () => {
     );
   });
 
-  it('knows what jobs of a kind cost and took, latest first, and leaves out what was refunded', async () => {
+  it('lists what jobs of a kind cost and took, latest first, without refunded ones', async () => {
     const ended = async (state: JobState, credits: number, ms: number, kind = 'image') => {
       const job = await journal.add(newJob({ kind }));
       const acceptedAt = clock.now();
@@ -223,7 +223,7 @@ describe('The journal', () => {
     assert.deepEqual(await journal.durations('acc1', 'image', 10), [4000, 1000]);
   });
 
-  it('tells its listeners of every change', async () => {
+  it('fires an event for every change', async () => {
     const heard: string[] = [];
     journal.changes.onDidChange((change) => heard.push('removed' in change ? 'removed' : change.state));
     const job = await journal.add(newJob());

@@ -8,7 +8,7 @@ import { TestClock } from '../../../support/testClock.ts';
 import { Child } from '../support/childProcess.ts';
 import { JournalRig, newJob, problemOf } from '../support/journalRig.ts';
 
-describe('A journal that another process has locked', () => {
+describe('A journal locked by another process', () => {
   let rig: JournalRig;
   let holder: Child;
 
@@ -24,7 +24,7 @@ describe('A journal that another process has locked', () => {
     rig.close();
   });
 
-  it('is waited for without holding anything else up', async () => {
+  it('is waited for without blocking the event loop', async () => {
     const clock = new TestClock();
     const opening = rig.open(clock);
     await clock.untilSleeping();
@@ -45,7 +45,7 @@ describe('A journal that another process has locked', () => {
     assert.equal((await journal.add(newJob())).state, 'stored');
   });
 
-  it('is read all the same', async () => {
+  it('can be read', async () => {
     holder.tell('go');
     await holder.says('released');
     const journal = await rig.open();
@@ -60,7 +60,7 @@ describe('A journal that another process has locked', () => {
     }
   });
 
-  it('is given up after a while, said so, and usable again when the other process has died', async () => {
+  it('is reported as locked after the limit, and usable again when the other process has ended', async () => {
     const clock = new TestClock();
     const opening = problemOf(rig.open(clock));
     await clock.advance(BUSY_LIMIT_MS + 1000);
@@ -80,7 +80,7 @@ describe('A journal that cannot be opened', () => {
   beforeEach(() => void (rig = new JournalRig()));
   afterEach(() => rig.close());
 
-  it('because it is damaged, is kept beside a new one, and that is said', async () => {
+  it('is set aside when it is damaged, and a new one is begun and reported', async () => {
     const damaged = Buffer.from('this was a database once '.repeat(400));
     writeFileSync(rig.file('journal.db'), damaged);
     const clock = new TestClock(Date.UTC(2026, 4, 1, 12));
@@ -96,7 +96,7 @@ describe('A journal that cannot be opened', () => {
     assert.equal((await rig.open()).startedAnew, null);
   });
 
-  it('because a newer version wrote it, is left as it is', async () => {
+  it('is left as it is when a newer version wrote it', async () => {
     const journal = await rig.open();
     await journal.add(newJob());
     journal.close();
@@ -114,7 +114,7 @@ describe('A journal that cannot be opened', () => {
     assert.deepEqual(readFileSync(file), before);
   });
 
-  it('because it belongs to another program, is left as it is', async () => {
+  it('is left as it is when it belongs to another program', async () => {
     const db = new DatabaseSync(rig.file('journal.db'));
     db.exec('CREATE TABLE theirs (a); PRAGMA user_version = 1');
     db.close();
@@ -123,12 +123,12 @@ describe('A journal that cannot be opened', () => {
     assert.deepEqual(readFileSync(rig.file('journal.db')), before);
   });
 
-  it('because this Node has no SQLite, says so', async () => {
+  it('is reported when this Node has no SQLite', async () => {
     const connect = () => Promise.reject(new Error('No such built-in module: node:sqlite'));
     assert.equal((await problemOf(rig.open(systemClock, { connect }))).code, 'storage.unavailable');
   });
 
-  it('because its folder is a file, says so', async () => {
+  it('is reported when its folder is a file', async () => {
     writeFileSync(rig.file('taken'), '');
     const opening = Journal.open(rig.file('taken'), { clock: systemClock });
     assert.equal((await problemOf(opening)).code, 'storage.unavailable');
@@ -136,7 +136,7 @@ describe('A journal that cannot be opened', () => {
 });
 
 describe('A full disk', () => {
-  it('refuses the write, loses nothing, and the journal goes on when there is room again', async () => {
+  it('refuses the write, loses nothing, and accepts writes again when there is room', async () => {
     const rig = new JournalRig();
     try {
       let connection: DatabaseSync | undefined;

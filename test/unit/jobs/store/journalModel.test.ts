@@ -213,8 +213,8 @@ class Wait implements Command {
   toString = () => `wait(${this.ms})`;
 }
 
-describe('The journal against a model of it', () => {
-  it('holds exactly what two windows did to it, in any order of doing', async function () {
+describe('Journal, compared with a model', () => {
+  it('holds exactly what two windows wrote, in any order', async function () {
     this.timeout(60_000);
     const commands = [
       fc.tuple(window, account, fc.string({ maxLength: 8 })).map((args) => new Add(...args)),

@@ -4,7 +4,7 @@ import type { JobRecord } from '../../../../src/core/job.ts';
 import type { Journal } from '../../../../src/jobs/store/journal.ts';
 import { JournalRig, newJob } from '../support/journalRig.ts';
 
-describe('The history', () => {
+describe('Pages of the journal', () => {
   let rig: JournalRig;
   let journal: Journal;
 
@@ -17,7 +17,7 @@ describe('The history', () => {
 
   const titles = (jobs: readonly JobRecord[]) => jobs.map((job) => job.title);
 
-  it('pages from the newest to the oldest, each job once, whatever the page size, also when new ones arrive', async () => {
+  it('give each job once from the newest to the oldest, for any page size, while jobs are added', async () => {
     const added: string[] = [];
     for (let n = 0; n < 57; n += 1) added.unshift((await journal.add(newJob({ title: `job ${n}` }))).id);
     await fc.assert(
@@ -38,7 +38,7 @@ describe('The history', () => {
     );
   });
 
-  it('does not offer a page after the last job', async () => {
+  it('have no next page after the last job', async () => {
     for (let n = 0; n < 4; n += 1) await journal.add(newJob({ account: 'four' }));
     const page = await journal.page({ account: 'four', limit: 4 });
     assert.equal(page.jobs.length, 4);
@@ -46,13 +46,13 @@ describe('The history', () => {
     assert.notEqual((await journal.page({ account: 'four', limit: 3 })).next, null);
   });
 
-  it('finds nothing behind a place that is none of its own', async () => {
+  it('are empty behind an invalid cursor', async () => {
     for (const before of ['x', '-1', '1; DROP TABLE jobs', '9'.repeat(40)]) {
       assert.deepEqual(await journal.page({ limit: 5, before }), { jobs: [], next: null });
     }
   });
 
-  it('pages from the oldest on as well, and counts without reading', async () => {
+  it('begin at the oldest on request, and can be counted', async () => {
     for (let n = 0; n < 5; n += 1) await journal.add(newJob({ account: 'ordered', title: `n${n}` }));
     const query = { account: 'ordered', order: 'oldest' } as const;
     const first = await journal.page({ ...query, limit: 3 });
@@ -64,7 +64,7 @@ describe('The history', () => {
     assert.equal(await journal.count({ account: 'ordered', text: 'n3' }), 1);
   });
 
-  it('narrows by account, kind and state', async () => {
+  it('are filtered by account, kind and state', async () => {
     const job = await journal.add(newJob({ account: 'narrow', kind: 'music', title: 'Song' }));
     await journal.change(job.id, { state: 'succeeded' });
     await journal.add(newJob({ account: 'narrow', kind: 'image', title: 'Picture' }));
@@ -77,7 +77,7 @@ describe('The history', () => {
     assert.deepEqual((await journal.page({ limit: 9, states: [] })).jobs, []);
   });
 
-  it('finds words anywhere in title and request, in any order and case, taking every character as it is', async () => {
+  it('are searched by words of title and request, in any order and case, with every character taken literally', async () => {
     const body = { prompt: { text: 'Über den Dächern, 100% Regen' }, steps: 8 };
     const job = await journal.add(
       newJob({ account: 'words', title: 'Old_Town', call: { operation: 'o', params: {}, body } }),

@@ -31,7 +31,7 @@ describe('A journal of version 1', () => {
     rig.close();
   });
 
-  it('is brought to the present version with all its jobs', async () => {
+  it('is migrated to the present version with all its jobs', async () => {
     const journal = await rig.open();
     const { jobs } = await journal.page({ limit: 50 });
     assert.deepEqual(
@@ -48,7 +48,7 @@ describe('A journal of version 1', () => {
     db.close();
   });
 
-  it('tells nobody of ends that are old news, and of new ones once', async () => {
+  it('has no pending notifications for jobs that had ended, and one for each that ends later', async () => {
     const journal = await rig.open();
     assert.deepEqual(await journal.notifications.pending(), []);
     assert.equal(await journal.notifications.claim('succeeded'), null);
@@ -61,19 +61,19 @@ describe('A journal of version 1', () => {
     assert.deepEqual(await journal.notifications.pending(), []);
   });
 
-  it('knows what was spent', async () => {
+  it('counts what was spent', async () => {
     const journal = await rig.open();
     const [row] = await ledgerOf(journal, systemClock).rows({ from: '1970-01-01', to: '1970-01-01' });
     assert.deepEqual([row?.spent.micros, row?.charges], [9_000_000, 9]);
   });
 
-  it('takes new jobs and settles old ones, which no living window sends', async () => {
+  it('accepts new jobs and gives out old ones that no window sends', async () => {
     const journal = await rig.open();
     assert.equal((await journal.takeOver('sending'))?.state, 'sending');
     assert.equal((await journal.add(newJob())).state, 'stored');
   });
 
-  it('can still be written by a window of that version, which finds its columns as they were', async () => {
+  it('can still be written by a window of that version', async () => {
     const journal = await rig.open();
     olderWindow.prepare(`UPDATE jobs SET word = 'done', revision = 1000 WHERE id = 'running'`).run();
     olderWindow.prepare(`DELETE FROM jobs WHERE id = 'queued'`).run();

@@ -3,8 +3,8 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { OpenWorkFlag, readStartup, STARTUP_FILE } from '../../../../src/jobs/store/openWork.ts';
 import { JournalRig, newJob } from '../support/journalRig.ts';
 
-describe('The flag that start-up reads', () => {
-  it('says no on a fresh installation and yes when in doubt', () => {
+describe('The start-up flag for open work', () => {
+  it('is false on a fresh installation and true when it cannot be read', () => {
     assert.equal(readStartup(undefined).openWork, false);
     assert.equal(readStartup('{"openWork":false}').openWork, false);
     assert.equal(readStartup('{"openWork":true}').openWork, true);
@@ -13,7 +13,7 @@ describe('The flag that start-up reads', () => {
     }
   });
 
-  it('keeps what other versions put beside it', () => {
+  it('preserves unknown keys', () => {
     assert.deepEqual(readStartup('{"openWork":false,"lastAccount":"a"}'), {
       openWork: false,
       lastAccount: 'a',
@@ -27,14 +27,14 @@ describe('The flag that start-up reads', () => {
 
     const text = () => readFileSync(rig.file(STARTUP_FILE), 'utf8');
 
-    it('is written whole, with the unknown keys, and leaves nothing beside it', () => {
+    it('is written whole with the unknown keys, and leaves no temporary file', () => {
       writeFileSync(rig.file(STARTUP_FILE), '{"openWork":false,"other":[1,2]}');
       new OpenWorkFlag(rig.folder).set(true);
       assert.deepEqual(JSON.parse(text()), { openWork: true, other: [1, 2] });
       assert.deepEqual(readdirSync(rig.folder), [STARTUP_FILE]);
     });
 
-    it('goes up with the first job and down with the last', async () => {
+    it('is set by the first job and cleared when the user was notified of the last', async () => {
       const journal = await rig.open();
       const flag = () => readStartup(text()).openWork;
       const one = await journal.add(newJob());
@@ -52,7 +52,7 @@ describe('The flag that start-up reads', () => {
       assert.equal(flag(), true);
     });
 
-    it('is put right when the journal is opened', async () => {
+    it('is corrected when the journal is opened', async () => {
       const journal = await rig.open();
       await journal.add(newJob());
       journal.close();

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { never, type PaidRig } from '../support/paidRig.ts';
 import { WindowsRig } from './windowsRig.ts';
 
-describe('The telling of ends by several windows', () => {
+describe('CompletionNotifier in several windows', () => {
   let windows: WindowsRig;
   let paid: PaidRig;
 
@@ -13,7 +13,7 @@ describe('The telling of ends by several windows', () => {
 
   afterEach(() => windows.close());
 
-  it('tells later, and once, of a job that ended while no window was there to tell', async () => {
+  it('notifies once of a job that ended while no window was open', async () => {
     const one = await windows.open('one');
     const job = await one.submission.submit(paid.request, never());
     await one.journal.change(job.id, { state: 'succeeded' });
@@ -30,7 +30,7 @@ describe('The telling of ends by several windows', () => {
     assert.deepEqual(windows.allTold(), []);
   });
 
-  it('tells in another window what a killed one was about to show, and shows nothing twice', async () => {
+  it('notifies in another window of what a killed one was about to show', async () => {
     let begun = 0;
     const dying = await windows.open('dying', () => {
       begun += 1;
@@ -50,7 +50,7 @@ describe('The telling of ends by several windows', () => {
     assert.deepEqual(windows.allTold(), ['next succeeded']);
   });
 
-  it('does not tell again what the submitting caller was told', async () => {
+  it('does not notify of an outcome that the submitting caller shows', async () => {
     const one = await windows.open('one');
     paid.server.submitWeather.push({ status: 402 });
     assert.equal((await one.submission.submit(paid.request, never())).state, 'refused');
@@ -58,7 +58,7 @@ describe('The telling of ends by several windows', () => {
     assert.deepEqual(windows.allTold(), []);
   });
 
-  it('tells of the outcome of a submit that the user did not wait for', async () => {
+  it('notifies of the outcome of a submit that the user did not wait for', async () => {
     const one = await windows.open('one');
     const abort = new AbortController();
     paid.server.submitWeather.push('loseAnswer', { status: 402 }, { status: 402 });

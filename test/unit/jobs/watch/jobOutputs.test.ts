@@ -16,7 +16,7 @@ const PNG = Buffer.from(
   'base64',
 );
 
-describe('The outputs of a job', () => {
+describe('JobOutputs', () => {
   let rig: PaidRig;
   let outputs: JobOutputs;
   let files: Server;
@@ -71,7 +71,7 @@ describe('The outputs of a job', () => {
     return rig.journal.change(job.id, { state: 'succeeded', outputs: [ref] });
   };
 
-  it('are fetched once, remembered by their content, and then come from the cache', async () => {
+  it('fetches an output once and then reads it from the cache', async () => {
     const job = await finished('/a');
     valid.add('/a');
     const file = await outputs.bytes(job.id, 0, never());
@@ -85,7 +85,7 @@ describe('The outputs of a job', () => {
     assert.equal(rig.server.polls, 0);
   });
 
-  it('are fetched again when the cache has lost them', async () => {
+  it('fetches an output again when the cache has lost it', async () => {
     const job = await finished('/a');
     valid.add('/a');
     const file = await outputs.bytes(job.id, 0, never());
@@ -99,7 +99,7 @@ describe('The outputs of a job', () => {
     ['was never given', null, null],
     ['is known to have run out', '/old', 1],
   ] as const) {
-    it(`are asked for at a fresh address when the first ${name}`, async () => {
+    it(`asks for a fresh address when the first ${name}`, async () => {
       const job = await finished(path);
       const [old] = job.outputs;
       assert.ok(old);
@@ -115,7 +115,7 @@ describe('The outputs of a job', () => {
     });
   }
 
-  it('are given up when the fresh address does not work either', async () => {
+  it('fails when the fresh address does not work either', async () => {
     const job = await finished('/old');
     rig.server.job.outputs = [{ url: `${origin}/gone` }];
     const { code, kind } = await problemOf(outputs.bytes(job.id, 0, never()));
@@ -123,7 +123,7 @@ describe('The outputs of a job', () => {
     assert.equal(rig.server.polls, 1);
   });
 
-  it('say what is missing: the job, the output, the account', async () => {
+  it('reports a missing job, output or account', async () => {
     assert.equal((await problemOf(outputs.bytes('nobody', 0, never()))).code, 'target.notFound');
     const job = await finished('/a');
     rig.server.job.outputs = [{ url: `${origin}/a` }];
@@ -132,7 +132,7 @@ describe('The outputs of a job', () => {
     assert.equal((await problemOf(orphaned.bytes(job.id, 0, never()))).code, 'key.missing');
   });
 
-  it('are fetched with the key only where the account’s rules give one', async () => {
+  it('sends the key only to the account’s own addresses', async () => {
     valid.add('/a');
     const first = await finished('/a');
     await outputs.bytes(first.id, 0, never());
@@ -155,7 +155,7 @@ describe('The outputs of a job', () => {
     return job;
   };
 
-  it('stop when nobody wants them any more', async () => {
+  it('stops when its signal is aborted', async () => {
     const job = await finished('/a');
     const { kind } = await problemOf(outputs.bytes(job.id, 0, AbortSignal.abort()));
     assert.equal(kind, 'canceled');

@@ -35,7 +35,7 @@ describe('The lease', () => {
     return lease;
   };
 
-  it('is held by one window at a time, from the moment that it is wanted', async () => {
+  it('is held by one window at a time, as soon as it is wanted', async () => {
     const [one, two] = [await leaseOf('one'), await leaseOf('two')];
     assert.equal(one.held, false);
     one.want();
@@ -46,7 +46,7 @@ describe('The lease', () => {
     assert.deepEqual([one.held, two.held], [true, false]);
   });
 
-  it('passes on when the holder lets go, and is wanted as long as anybody wants it', async () => {
+  it('passes on when the holder no longer wants it for any purpose', async () => {
     const [one, two] = [await leaseOf('one'), await leaseOf('two')];
     const [first, second] = [one.want(), one.want()];
     await clock.advance(0);
@@ -60,7 +60,7 @@ describe('The lease', () => {
     assert.equal(two.held, true);
   });
 
-  it('passes on at the next look when the holder’s process has ended', async () => {
+  it('passes on at the next check when the holder’s process has ended', async () => {
     const [one, two] = [await leaseOf('one'), await leaseOf('two')];
     one.want();
     await clock.advance(0);
@@ -70,7 +70,7 @@ describe('The lease', () => {
     assert.equal(two.held, true);
   });
 
-  it('passes on after several looks without a sign of life, and the old holder notices when it goes on', async () => {
+  it('passes on after missed renewals, and the old holder notices when it goes on', async () => {
     const frozen = new TestClock();
     const [one, two] = [await leaseOf('one', frozen), await leaseOf('two')];
     one.want();
@@ -105,7 +105,7 @@ describe('The lease', () => {
     }
   });
 
-  it('is given up by a holder that cannot write any more, and taken again when it can', async () => {
+  it('is given up by a holder that cannot write, and taken again when it can', async () => {
     const journal = await journalOf('one');
     const table = new LeaseTable(journal.database);
     const lease = new Lease({ table, window: journal.window, clock, log: silent });
@@ -139,8 +139,8 @@ describe('The lease', () => {
   });
 });
 
-describe('A window’s name', () => {
-  it('tells whether its process has ended', () => {
+describe('The identity of a window', () => {
+  it('shows whether its process has ended', () => {
     const window = processWindow();
     const [host, pid] = JSON.parse(window.id) as [string, number];
     assert.equal(window.isGone(window.id), false);

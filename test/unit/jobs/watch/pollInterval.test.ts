@@ -32,28 +32,28 @@ function watched(durationMs: number, pollEveryMs: number, estimatedMs: number | 
 const duration = fc.integer({ min: 1, max: 30 * 60_000 });
 const interval = fc.integer({ min: SHORTEST_WAIT_MS, max: 10_000 });
 
-describe('When a job is polled next', () => {
-  it('is first when the platform expects it to be done, then at the platform’s interval', () => {
+describe('nextPoll', () => {
+  it('polls first at the platform’s estimate, then at its interval', () => {
     assert.equal(nextPoll(moment({ estimatedMs: 12_000 })), 12_000);
     assert.equal(nextPoll(moment({ estimatedMs: 12_000, now: START + 12_000, polls: 1 })), 5000);
     assert.equal(nextPoll(moment()), 5000);
   });
 
-  it('is at once for a job that was accepted long ago, as after a restart', () => {
+  it('polls a job at once that was accepted long ago', () => {
     assert.equal(nextPoll(moment({ now: START + 3_600_000 })), 0);
     assert.equal(nextPoll(moment({ now: START + 10_000, estimatedMs: 12_000 })), 2000);
   });
 
-  it('comes now and then before a long estimate has passed, because a job may fail early', () => {
+  it('polls now and then before a long estimate has passed', () => {
     assert.equal(nextPoll(moment({ estimatedMs: 900_000 })), 300_000);
     assert.equal(nextPoll(moment({ estimatedMs: 900_000, now: START + 870_000, polls: 9 })), 30_000);
   });
 
-  it('is not repeated at once when the timer of the look that was due fired a moment early', () => {
+  it('does not poll twice when the timer fired a moment early', () => {
     assert.equal(nextPoll(moment({ estimatedMs: 12_000.7, now: START + 12_000, polls: 1 })), 5000);
   });
 
-  it('lies further apart where past jobs spread widely, and never further than a minute', () => {
+  it('polls more rarely where past jobs spread widely, at least once a minute', () => {
     const late = { estimatedMs: 100_000, now: START + 100_000, polls: 1 };
     assert.equal(nextPoll(moment(late)), 12_500);
     assert.equal(nextPoll(moment({ ...late, apartMs: 40_000 })), 40_000);
@@ -62,12 +62,12 @@ describe('When a job is polled next', () => {
       assert.ok(nextPoll(moment({ ...late, apartMs })) <= LONGEST_WAIT_APART_MS);
   });
 
-  it('is put off while polls fail, and falls back into step when one succeeds', () => {
+  it('backs off while polls fail, and returns to its schedule when one succeeds', () => {
     const waits = [1, 2, 3, 4, 5, 50].map((failures) => nextPoll(moment({ failures, polls: 3 })));
     assert.deepEqual(waits, [5000, 10_000, 20_000, 40_000, 60_000, 60_000]);
   });
 
-  it('obeys Retry-After, but not one that is absurd', () => {
+  it('obeys Retry-After up to a limit', () => {
     assert.equal(nextPoll(moment({ retryAfterMs: 20_000, polls: 1 })), 20_000);
     assert.equal(nextPoll(moment({ retryAfterMs: 1000, polls: 1 })), 5000);
     for (const retryAfterMs of [1e12, Infinity]) {
@@ -77,7 +77,7 @@ describe('When a job is polled next', () => {
       assert.equal(nextPoll(moment({ retryAfterMs, polls: 1 })), 5000);
   });
 
-  it('is always a sane time, whatever the clock and the platform say', () => {
+  it('stays within its limits for any clock and any answer', () => {
     const any = fc.oneof(fc.double(), fc.integer(), fc.constantFrom(NaN, Infinity, -Infinity, 0, -1));
     fc.assert(
       fc.property(
@@ -109,7 +109,7 @@ describe('When a job is polled next', () => {
     );
   });
 
-  it('costs no more requests than asking at the platform’s interval from the estimate on', () => {
+  it('makes no more requests than the platform’s interval from the estimate on', () => {
     fc.assert(
       fc.property(duration, interval, fc.integer({ min: 1, max: 60_000 }), (took, every, estimate) => {
         const first = Math.max(estimate, SHORTEST_WAIT_MS);
@@ -119,7 +119,7 @@ describe('When a job is polled next', () => {
     );
   });
 
-  it('costs no more requests than asking at the platform’s interval where there is no estimate', () => {
+  it('makes no more requests than the platform’s interval without an estimate', () => {
     fc.assert(
       fc.property(duration, interval, (took, every) => {
         assert.ok(watched(took, every, null).requests <= Math.ceil(took / every));
@@ -127,7 +127,7 @@ describe('When a job is polled next', () => {
     );
   });
 
-  it('costs one or two requests for a job that keeps to its estimate', () => {
+  it('makes one or two requests for a job that ends at its estimate', () => {
     fc.assert(
       fc.property(
         fc.integer({ min: 1000, max: 60_000 }),

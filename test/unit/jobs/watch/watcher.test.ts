@@ -5,7 +5,7 @@ import { newJob } from '../support/journalRig.ts';
 import type { PaidRig } from '../support/paidRig.ts';
 import { WatcherRig } from './watcherRig.ts';
 
-describe('The watcher', () => {
+describe('JobWatcher', () => {
   let rig: WatcherRig;
   let paid: PaidRig;
   let watcher: JobWatcher;
@@ -17,7 +17,7 @@ describe('The watcher', () => {
 
   afterEach(() => rig.close());
 
-  it('follows a job to its end, writes down all that changes, and tells of the end once', async () => {
+  it('polls a job to its end, stores every change, and notifies of the end once', async () => {
     const job = await rig.bought();
     const states: string[] = [];
     paid.journal.changes.onDidChange(
@@ -45,7 +45,7 @@ describe('The watcher', () => {
     assert.equal(paid.server.polls, 4);
   });
 
-  it('looks at once when somebody has seen the end of the run, and only then', async () => {
+  it('polls at once when the run of the job was seen to end', async () => {
     const job = await rig.bought();
     watcher.watch(job.id, { estimatedMs: 600_000 });
     await paid.clock.untilSleeping();
@@ -60,14 +60,14 @@ describe('The watcher', () => {
     assert.equal(paid.server.polls, 1, 'what has ended is not asked for again');
   });
 
-  it('leaves a job that nobody waits for alone, also when its run has ended', async () => {
+  it('does not poll an unwatched job when its run has ended', async () => {
     const job = await rig.bought();
     await watcher.stopWaiting(job.id);
     await watcher.runEnded(job.account, job.remoteId ?? '');
     assert.deepEqual([paid.server.polls, (await rig.now(job)).unwatched], [0, true]);
   });
 
-  it('says of a failed job what the platform said', async () => {
+  it('stores the platform’s reason of a failed job', async () => {
     const job = await rig.bought();
     paid.server.job.status = 'failed';
     paid.server.job.failure = { code: 'NSFW', message: 'Not that.' };
@@ -82,7 +82,7 @@ describe('The watcher', () => {
     assert.equal(rig.ends.length, 1);
   });
 
-  it('polls first when the job is expected to be done, by the platform’s estimate or by past jobs', async () => {
+  it('polls first at the platform’s estimate, or at that of past jobs', async () => {
     const job = await rig.bought();
     watcher.watch(job.id, { estimatedMs: 8000 });
     await paid.clock.untilSleeping();
@@ -98,7 +98,7 @@ describe('The watcher', () => {
     assert.ok(expected !== undefined && expected >= 7200 && expected <= 7650, `${expected}`);
   });
 
-  it('asks at once when the user wants to know, and is done when it has asked', async () => {
+  it('polls at once on request, and resolves when it has polled', async () => {
     const job = await rig.bought();
     watcher.watch(job.id, { estimatedMs: 50_000 });
     await paid.clock.untilSleeping();
@@ -118,7 +118,7 @@ describe('The watcher', () => {
     assert.equal(rig.ends.length, 1);
   });
 
-  it('does not tell of an end that another window has seen and told', async () => {
+  it('does not notify of an end that another window has seen', async () => {
     const job = await rig.bought();
     watcher.watch(job.id);
     await paid.clock.untilSleeping();
@@ -127,7 +127,7 @@ describe('The watcher', () => {
     assert.deepEqual(rig.ends, []);
   });
 
-  it('resumes all open jobs, settles what was half-way, and tells of those that ended thereby', async () => {
+  it('resumes open jobs, settles unfinished submits, and notifies of their ends', async () => {
     const queued = await rig.bought();
     const stored = await paid.journal.add(newJob({ account: 'acc1', provider: 'tiny' }));
     const lost = await paid.journal.add(newJob({ account: 'acc1', provider: 'tiny' }));
@@ -151,7 +151,7 @@ describe('The watcher', () => {
     assert.deepEqual(paid.clock.sleeping.slice(0, 3), [250, 500, 750]);
   });
 
-  it('sees a submit to its end that was left while it was being sent', async () => {
+  it('finishes a submit that was aborted while it was being sent', async () => {
     const abort = new AbortController();
     paid.server.submitWeather.push('loseAnswer');
     const submitted = paid.submission.submit(paid.request, abort.signal);

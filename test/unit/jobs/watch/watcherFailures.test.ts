@@ -4,7 +4,7 @@ import type { JobWatcher } from '../../../../src/jobs/watch/watcher.ts';
 import type { PaidRig } from '../support/paidRig.ts';
 import { WatcherRig } from './watcherRig.ts';
 
-describe('The watcher in trouble', () => {
+describe('JobWatcher after failures', () => {
   let rig: WatcherRig;
   let paid: PaidRig;
   let watcher: JobWatcher;
@@ -22,7 +22,7 @@ describe('The watcher in trouble', () => {
     ['an answer that cannot be read', 'html', 'answer.notJson'],
     ['a rate limit', { status: 429 }, 'rate.limited'],
   ] as const) {
-    it(`goes on after ${name}, which is shown until a poll succeeds`, async () => {
+    it(`keeps polling after ${name}, which is shown until a poll succeeds`, async () => {
       const job = await rig.bought();
       // The door tries a read three times before it gives up.
       paid.server.pollWeather.push(networkFault, networkFault, networkFault);
@@ -36,7 +36,7 @@ describe('The watcher in trouble', () => {
     });
   }
 
-  it('waits as long as the platform asks', async () => {
+  it('waits as long as Retry-After says', async () => {
     const job = await rig.bought();
     paid.server.pollWeather.push({ status: 429, headers: { 'retry-after': '45' } });
     watcher.watch(job.id);
@@ -50,7 +50,7 @@ describe('The watcher in trouble', () => {
     assert.equal(rig.ends.length, 1);
   });
 
-  it('pauses when the key is refused twice, and goes on when it was replaced', async () => {
+  it('pauses when the key is refused twice, and resumes when it was replaced', async () => {
     const job = await rig.bought();
     paid.server.pollWeather.push({ status: 401 }, { status: 401 });
     watcher.watch(job.id);
@@ -92,7 +92,7 @@ describe('The watcher in trouble', () => {
     orphan.dispose();
   });
 
-  it('takes a job for lost only when the platform denies it three times in a row', async () => {
+  it('sets a job to unknown when the platform does not find it three times in a row', async () => {
     const job = await rig.bought();
     const { id } = paid.server.job;
     paid.server.jobs.delete(id);
@@ -109,7 +109,7 @@ describe('The watcher in trouble', () => {
     assert.equal((await rig.now(job)).state, 'succeeded', 'the user may ask again');
   });
 
-  it('notices the end soon after the computer slept, although timers stood still', async () => {
+  it('notices the end soon after the computer slept', async () => {
     const job = await rig.bought();
     watcher.watch(job.id, { estimatedMs: 60_000 });
     await paid.clock.untilSleeping();
@@ -123,7 +123,7 @@ describe('The watcher in trouble', () => {
     assert.equal((await end).state, 'succeeded');
   });
 
-  it('goes on when the clock is set back by a day', async () => {
+  it('keeps polling when the clock is set back by a day', async () => {
     const job = await rig.bought();
     watcher.watch(job.id, { estimatedMs: 30_000 });
     await paid.clock.untilSleeping();
@@ -135,7 +135,7 @@ describe('The watcher in trouble', () => {
     assert.equal((await end).state, 'succeeded');
   });
 
-  it('goes on when another window writes the same job', async () => {
+  it('keeps polling when another window writes the same job', async () => {
     const job = await rig.bought();
     watcher.watch(job.id);
     await paid.clock.untilSleeping();
@@ -145,7 +145,7 @@ describe('The watcher in trouble', () => {
     assert.equal((await rig.now(job)).state, 'succeeded');
   });
 
-  it('waits for a disk in trouble instead of forgetting the job', async () => {
+  it('waits for a failing disk and keeps the job', async () => {
     const job = await rig.bought();
     const get = paid.journal.get.bind(paid.journal);
     const broken = new Problem({ kind: 'storage', code: 'storage.unavailable', args: { reason: 'locked' } });

@@ -3,7 +3,7 @@ import { RENEW_MS } from '../../../../src/jobs/watch/lease.ts';
 import { never, type PaidRig } from '../support/paidRig.ts';
 import { FOLLOW_MS, WindowsRig } from './windowsRig.ts';
 
-describe('The watching of several windows', () => {
+describe('JobWatcher in several windows', () => {
   let windows: WindowsRig;
   let paid: PaidRig;
 
@@ -14,7 +14,7 @@ describe('The watching of several windows', () => {
 
   afterEach(() => windows.close());
 
-  it('lets the holder watch what another window has submitted, and tells of the end in one of them', async () => {
+  it('watches in the lease holder what another window submitted, and notifies of the end in one of them', async () => {
     const one = await windows.open('one');
     const mine = await one.submission.submit(paid.request, never());
     one.watcher.watch(mine.id);
@@ -51,7 +51,7 @@ describe('The watching of several windows', () => {
     assert.ok(several <= paid.server.polls + 1, `${several} polls instead of ${paid.server.polls}`);
   });
 
-  it('goes on in another window when the holder closes or is killed', async () => {
+  it('continues in another window when the holder closes or is killed', async () => {
     for (const end of ['close', 'kill'] as const) {
       const one = await windows.open(`first ${end}`);
       const job = await one.submission.submit(paid.request, never());
@@ -68,7 +68,7 @@ describe('The watching of several windows', () => {
     }
   });
 
-  it('sends a job to its end for the submitting window that was killed while it was sending', async () => {
+  it('finishes a submit whose window was killed while it was sending', async () => {
     const holder = await windows.open('holder');
     const first = await holder.submission.submit(paid.request, never());
     holder.watcher.watch(first.id);
@@ -89,7 +89,7 @@ describe('The watching of several windows', () => {
     assert.equal(paid.server.charged, 2);
   });
 
-  it('does not cancel what another living window is about to send', async () => {
+  it('does not cancel what another window is about to send', async () => {
     const holder = await windows.open('holder');
     const first = await holder.submission.submit(paid.request, never());
     holder.watcher.watch(first.id);
@@ -112,7 +112,7 @@ describe('The watching of several windows', () => {
     assert.equal((await other.get(stored.id))?.state, 'canceled');
   });
 
-  it('asks the platform in the window whose user wants to know, once', async () => {
+  it('polls once on request, in the window of the request', async () => {
     const one = await windows.open('one');
     const job = await one.submission.submit({ ...paid.request, estimatedMs: 600_000 }, never());
     one.watcher.watch(job.id);
@@ -129,7 +129,7 @@ describe('The watching of several windows', () => {
     assert.deepEqual(windows.allTold(), ['two succeeded']);
   });
 
-  it('ends the waiting in every window and over a reload, until the user asks again', async () => {
+  it('stops watching in every window and after a reload, until the user polls again', async () => {
     const one = await windows.open('one');
     const job = await one.submission.submit(paid.request, never());
     one.watcher.watch(job.id);
@@ -147,7 +147,7 @@ describe('The watching of several windows', () => {
     await windows.until(() => three.told.length === 1);
   });
 
-  it('looks first when the platform said that the job is ready, whoever watches it', async () => {
+  it('polls first at the platform’s estimate, whichever window watches', async () => {
     const one = await windows.open('one');
     const first = await one.submission.submit(paid.request, never());
     one.watcher.watch(first.id, { estimatedMs: 60_000 });

@@ -4,7 +4,7 @@ import { Problem } from '../../core/problem.ts';
 import type { Provider } from '../../core/provider.ts';
 import type { OpenAccount } from '../../core/openedAccount.ts';
 import type { ProblemSource } from '../problems/problemActions.ts';
-import { wantsNotice } from '../shared/notices.ts';
+import { wantsNotification } from '../shared/notificationSettings.ts';
 import type { ProblemLog } from '../problems/problemLog.ts';
 import { showProblem } from '../problems/problemNotice.ts';
 import { resourceText } from '../resources/resourceText.ts';
@@ -12,19 +12,19 @@ import { setting } from '../shared/settings.ts';
 import { moneyText } from '../money/moneyText.ts';
 
 /**
- * One notice when a job has ended, with what one does next, if the user wants it. Resolves when it is on the screen.
+ * Shows that a job has ended, with the next steps, unless the user turned that off. Resolves when it is on the screen.
  * Never rejects.
  */
-export async function noticeJobEnd(job: JobRecord, open: OpenAccount, log: ProblemLog): Promise<void> {
-  if (!wantsNotice(job, setting)) return;
-  if (job.state === 'succeeded') await noticeSuccess(job, open);
-  else await noticeJobProblem(job, open, log);
+export async function showCompletion(job: JobRecord, open: OpenAccount, log: ProblemLog): Promise<void> {
+  if (!wantsNotification(job, setting)) return;
+  if (job.state === 'succeeded') await showSuccess(job, open);
+  else await showJobProblem(job, open, log);
 }
 
-/** What went wrong with a job, with what helps. A job without a problem says nothing. */
-export async function noticeJobProblem(job: JobRecord, open: OpenAccount, log: ProblemLog): Promise<void> {
+/** Shows what went wrong with a job, with the actions that help; nothing for a job without a problem. */
+export async function showJobProblem(job: JobRecord, open: OpenAccount, log: ProblemLog): Promise<void> {
   if (!job.problem) return;
-  // An account that cannot be read has no name to show; what went wrong is told all the same.
+  // An account that cannot be read has no name to show; the problem is shown without it.
   const opened = await open(job.account).catch(() => undefined);
   showProblem(
     new Problem(job.problem),
@@ -49,7 +49,7 @@ function again(job: JobRecord, { jobs }: Provider): ProblemSource['retry'] {
   return { title: resourceText(jobs.labels.again), command: 'backlot.runJobAgain', args };
 }
 
-async function noticeSuccess(job: JobRecord, open: OpenAccount): Promise<void> {
+async function showSuccess(job: JobRecord, open: OpenAccount): Promise<void> {
   const opened = job.cost ? await open(job.account).catch(() => undefined) : undefined;
   const openOutput = vscode.l10n.t('Open Output');
   const save = vscode.l10n.t('Save…');
