@@ -13,7 +13,7 @@ import type { ContentType } from './sniff.ts';
 const INCOMING = 'incoming';
 /** A download that was not finished within a day was abandoned by a window that is gone. */
 const ABANDONED_MS = 24 * 60 * 60 * 1000;
-/** How stale a file's time of use may be; noting each use would write to the disk for every glance. */
+/** How stale a file's time of use may be; noting each use would write to the disk at every access. */
 const USE_GRAIN_MS = 10 * 60 * 1000;
 
 /** What the fetcher knows already, so that a long file is not read twice. */

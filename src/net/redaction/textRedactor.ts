@@ -47,8 +47,8 @@ export class TextRedactor implements PieceRedactor {
   /** Where the end of the text begins that may go on as a secret; its length when there is none. */
   #begunFrom(text: string, from: number): number {
     for (let at = Math.max(from, text.length - this.#longest + 1); at < text.length; at += 1) {
-      const left = text.length - at;
-      const isBegun = (form: string) => form.length > left && form.startsWith(text.slice(at));
+      const rest = text.length - at;
+      const isBegun = (form: string) => form.length > rest && form.startsWith(text.slice(at));
       if (this.#byFirst.get(text.charAt(at))?.some(isBegun)) return at;
     }
     return text.length;

@@ -51,6 +51,18 @@ describe('problem messages', () => {
     });
   }
 
+  it('prefers a sentence of the dialect, with the platform’s name in its place', () => {
+    const { text } = worded({ kind: 'rate', code: 'rate.limited', text: '{0} rests at night.' });
+    assert.equal(text, 'Crucible rests at night.');
+  });
+
+  it('says that a proxy may have answered a refusal without the platform’s shape', () => {
+    const refused = { kind: 'permission', code: 'permission.denied', status: 403 } as const;
+    assert.match(worded({ ...refused, byProxy: true }).text, /does not look like one of Crucible: a proxy/);
+    assert.doesNotMatch(worded(refused).text, /proxy/);
+    assert.doesNotMatch(worded({ kind: 'server', code: 'server.failed', byProxy: true }).text, /proxy/);
+  });
+
   it("marks the platform's texts as its own", () => {
     const { text } = worded({
       kind: 'unexpected',
