@@ -4,7 +4,7 @@ import { ControlRoutes } from './control/controlRoutes.ts';
 import { Faults } from './faults/faults.ts';
 import { ObjectRoutes } from './media/objectRoutes.ts';
 import { ObjectStore } from './media/objectStore.ts';
-import type { PlatformDescriptor, SandboxAccount, SandboxMode } from './platform.ts';
+import type { PlatformDescriptor, PlatformSandbox, SandboxAccount, SandboxMode } from './platform.ts';
 import { platforms as registry, type PlatformName } from './platforms/index.ts';
 import { SandboxClock } from './sandboxClock.ts';
 import { SeededIds } from './seededIds.ts';
@@ -12,7 +12,7 @@ import { Gateway } from './server/gateway.ts';
 import { LoopbackServer } from './server/loopbackServer.ts';
 import { RequestDispatcher, type MountedPlatform } from './server/requestDispatcher.ts';
 import { RequestLog } from './server/requestLog.ts';
-import { unbuiltPlatform } from './server/unbuiltPlatform.ts';
+import { refusalFacts } from './server/refusals.ts';
 
 export interface SandboxOptions {
   /** Default 0: any free one. */
@@ -142,3 +142,17 @@ function accountOf(origin: string, mounted: MountedPlatform | undefined): Sandbo
     savedKinds: platform?.savedKinds ?? [],
   };
 }
+
+/** A platform none of whose operations is built: its routes are known, and that is all. */
+const unbuiltPlatform: PlatformSandbox = {
+  handlers: {},
+  credentials: {},
+  principal: () => null,
+  refuse: (refusal, { requestId }) => ({
+    status: refusalFacts(refusal).status,
+    json: { error: refusal.kind, request_id: requestId },
+  }),
+  snapshot: () => ({}),
+  reset: () => undefined,
+  revoke: () => false,
+};

@@ -17,11 +17,11 @@ import { provisioningHandlers } from './handlers/provisioningHandlers.ts';
 import { secretHandlers } from './handlers/secretHandlers.ts';
 import { templateHandlers } from './handlers/templateHandlers.ts';
 import { lifecycleHandlers, workspaceHandlers } from './handlers/workspaceHandlers.ts';
-import { addCrowd } from './seed/crowd.ts';
-import { seededWorld } from './seed/seededWorld.ts';
+import { addCrowd, seededWorld } from './seed/seededWorld.ts';
 import { WREN_ID, testKeys } from './seed/testKeys.ts';
 import { setConditions, settingsSchema } from './settings.ts';
-import { snapshotOf } from './snapshot.ts';
+import { fingerprintOf } from './workspaces/secrets.ts';
+import type { Tenant } from './workspaces/tenant.ts';
 import type { World } from './world.ts';
 
 const HOME = 'northlight';
@@ -155,3 +155,36 @@ const observedRoutes: readonly RouteRow[] = [
   extraRoute('pagePortal', 'GET', '/pages/portal/{id}'),
   extraRoute('pageInvoice', 'GET', '/pages/invoices/{id}'),
 ];
+
+/** The state as plain JSON. Values of secrets are told by their hash only. */
+function snapshotOf(world: World): unknown {
+  return {
+    mode: world.mode,
+    conditions: [...world.conditions],
+    organizations: [...world.orgs.values()].map(({ tenant, adminToken, ...org }) => ({
+      ...org,
+      hasAdminToken: adminToken !== null,
+      tenant: tenant && tenantSnapshot(tenant),
+    })),
+    machines: world.machines.all(),
+  };
+}
+
+function tenantSnapshot(tenant: Tenant) {
+  return {
+    secrets: [...tenant.secrets.values()].map(fingerprintOf),
+    keys: [...tenant.keys.values()].map(({ id, name }) => ({ id, name })),
+    templates: [...tenant.templates.keys()],
+    workspaces: [...tenant.workspaces.values()].map((workspace) => ({
+      id: workspace.id,
+      name: workspace.name,
+      status: workspace.status,
+      parentId: workspace.parentId,
+      limits: workspace.limits,
+      spend: workspace.spend,
+      billingMode: workspace.billingMode,
+      secrets: [...workspace.secrets.values()].map(fingerprintOf),
+      env: [...workspace.env.keys()],
+    })),
+  };
+}
