@@ -48,7 +48,7 @@ describe('output channel of a run', function () {
     assert.match(text, /\n\d\d:\d\d:\d\d\.\d{3} ⚑ contract\.violated +judge/);
     assert.match(text, /\n\d\d:\d\d:\d\d\.\d{3} ✗ run\.failed/);
     // Text pieces are joined in one line.
-    assert.match(text, /> node\.stream\.delta +judge {2}Read twice, once for sense/);
+    assert.match(text, /> node\.stream\.delta +judge {2}1\. \S+ \S+ \S+ \S+/);
     assert.equal(channel.text(), text, 'what is saved and copied is what is shown');
   });
 

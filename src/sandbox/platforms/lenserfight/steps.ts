@@ -78,19 +78,23 @@ const SENTENCES = [
   'Teams that measured before they changed anything kept their gains for a year.',
   'The next step is to pick one measure of {s} and publish it every week.',
   'Nothing here needs an answer tonight; one item needs a decision by noon.',
-] as const;
+];
 
-function sentence({ subject, random }: Brief): string {
-  return random.pick(SENTENCES).replaceAll('{s}', () => subject);
+/** So many different sentences; the seed decides with which they begin. */
+function sentences({ subject, random }: Brief, count: number): readonly string[] {
+  const first = Math.floor(random.next() * SENTENCES.length);
+  return Array.from({ length: count }, (_, index) =>
+    (SENTENCES[(first + index * 3) % SENTENCES.length] ?? '').replaceAll('{s}', () => subject),
+  );
 }
 
 function paragraphsOf(brief: Brief): string {
-  const paragraph = () => Array.from({ length: 3 }, () => sentence(brief)).join(' ');
-  return `About ${brief.subject}.\n\n${paragraph()}\n\n${paragraph()}`;
+  const all = sentences(brief, 6);
+  return `About ${brief.subject}.\n\n${all.slice(0, 3).join(' ')}\n\n${all.slice(3).join(' ')}`;
 }
 
 function listOf(brief: Brief): string {
-  const items = Array.from({ length: 5 }, (_, index) => `${index + 1}. ${sentence(brief)}`);
+  const items = sentences(brief, 5).map((text, index) => `${index + 1}. ${text}`);
   return `${items.join('\n')}\n\nThe first item of ${brief.subject} counts most.`;
 }
 
