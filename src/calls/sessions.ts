@@ -96,6 +96,7 @@ class AccountSession implements Session {
   async stream(operation: string, call: CallInputs & PrepareOptions, signal: AbortSignal): Promise<Response> {
     const prepared = await this.#prepared(operation, call);
     const { request, context } = prepared;
+    requireConsent(prepared.risk, 'none', this.#context(prepared.operation.id));
     const sent = this.#request(request, signal);
     sent.headers.set('cache-control', 'no-cache');
     const response = await this.#deps.transport.open({
@@ -112,6 +113,8 @@ class AccountSession implements Session {
 
   async restore(call: PreparedCall): Promise<Prepared> {
     const operation = await this.#find(call.operation);
+    // Hashes in the place of secrets would be another request.
+    if (call.hashed?.length) throw invalid(this.#context(operation.id), { field: call.hashed.join(', ') });
     await this.#check(operation, { params: call.params, ...(operation.body && { body: call.body }) });
     return this.#sendable(storedRequest(operation, call), {});
   }
@@ -158,9 +161,7 @@ class AccountSession implements Session {
     const faults = await checkRequest(operation, inputs);
     const fault = faults.find(({ severity }) => severity === 'error');
     if (!fault) return;
-    const args = { field: fault.pointer, fault: fault.code };
-    const context = { ...this.#context(operation.id), args, mayHaveActed: false };
-    throw new Problem({ ...context, kind: 'invalid', code: 'request.invalid' });
+    throw invalid(this.#context(operation.id), { field: fault.pointer, fault: fault.code });
   }
 
   #sendable(request: PreparedRequest, { credential, once }: PrepareOptions): PreparedCallOf {
@@ -251,6 +252,10 @@ async function sendTwice(
     await clock.sleep(SETTLE_MS, signal);
     return send(signal);
   }
+}
+
+function invalid(context: Partial<ProblemDetails>, args: ProblemDetails['args']): Problem {
+  return new Problem({ ...context, kind: 'invalid', code: 'request.invalid', args, mayHaveActed: false });
 }
 
 export function canceled(context: Pick<ProblemDetails, 'provider' | 'account' | 'operation'>): Problem {

@@ -46,7 +46,7 @@ export function limitText(problem: ProblemDetails, provider: string): string {
 export function conflictText(problem: ProblemDetails, provider: string): string {
   if (problem.args?.['label'] !== undefined)
     return l10n.t('Another account is already called "{0}".', arg(problem, 'label'));
-  if (/idempotency/i.test(problem.serverCode ?? ''))
+  if (/idempotency/i.test(problem.serverCode ?? arg(problem, 'reason')))
     return l10n.t(
       'This idempotency key was used before with other values, so {0} did nothing. Leave the key out, and Backlot makes a new one; or send exactly what was sent first.',
       provider,

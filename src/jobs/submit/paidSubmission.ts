@@ -290,7 +290,7 @@ function keyIn({ operation, call }: Prepared): string | null {
 }
 
 function keyTaken(purchase: Purchase): Problem {
-  const args = { field: purchase.prepared.operation.idempotency?.name ?? '' };
+  const args = { reason: 'idempotencyKey' };
   const context = { ...contextOf(purchase), args, mayHaveActed: false };
   return new Problem({ ...context, kind: 'conflict', code: 'request.conflict' });
 }

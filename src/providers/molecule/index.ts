@@ -9,13 +9,13 @@ import { checkMolecule } from './check.ts';
 import { moleculeCredentials, moleculeRouting } from './credentials.ts';
 import { organizations } from './organizations.ts';
 import { moleculeTokens } from './orgKeys.ts';
-import { tenants } from './operator.ts';
-import { hostPins, runtimePins } from './pins.ts';
-import { machines } from './provisioning.ts';
-import { globalSecrets } from './secrets.ts';
+import { tenants } from './operator/operator.ts';
+import { hostPins, runtimePins } from './operator/pins.ts';
+import { machines } from './operator/provisioning.ts';
+import { globalSecrets } from './workspaces/secrets.ts';
 import { moleculeStream, streamOperations } from './stream.ts';
-import { orgTemplates, templates } from './templates.ts';
-import { moleculeWorkspaces, ownWorkspace } from './workspaces.ts';
+import { orgTemplates, templates } from './workspaces/templates.ts';
+import { moleculeWorkspaces, ownWorkspace } from './workspaces/workspaces.ts';
 
 /** Molecule: organizations of agents, their workspaces, and the platform behind them. */
 export const molecule: Provider = Object.freeze({

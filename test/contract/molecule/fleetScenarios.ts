@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { fleetPlan } from '../../../src/providers/molecule/operator.ts';
-import { tenantChecks } from '../../../src/providers/molecule/remains.ts';
+import { fleetPlan } from '../../../src/providers/molecule/operator/operator.ts';
+import { tenantChecks } from '../../../src/providers/molecule/operator/remains.ts';
 import { problemOf } from '../support/problemProof.ts';
 import type { OperationScenarios } from '../support/scenario.ts';
 import { rowsOf } from '../support/stageEngine.ts';

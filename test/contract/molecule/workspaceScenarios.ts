@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { ownWorkspace } from '../../../src/providers/molecule/workspaces.ts';
+import { ownWorkspace } from '../../../src/providers/molecule/workspaces/workspaces.ts';
 import { problemOf } from '../support/problemProof.ts';
 import type { OperationScenarios, Scene } from '../support/scenario.ts';
 import { rowsOf } from '../support/stageEngine.ts';

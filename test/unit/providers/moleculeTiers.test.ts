@@ -3,7 +3,7 @@ import { canSend } from '../../../src/accounts/credentials.ts';
 import type { Account } from '../../../src/core/account.ts';
 import { Problem } from '../../../src/core/problem.ts';
 import { molecule } from '../../../src/providers/molecule/index.ts';
-import { moleculeWorkspaces } from '../../../src/providers/molecule/workspaces.ts';
+import { moleculeWorkspaces } from '../../../src/providers/molecule/workspaces/workspaces.ts';
 import { MoleculeRig } from './moleculeRig.ts';
 
 /** The lists that an account with these keys can read. */

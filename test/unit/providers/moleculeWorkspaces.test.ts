@@ -4,9 +4,9 @@ import type { Account } from '../../../src/core/account.ts';
 import { Problem } from '../../../src/core/problem.ts';
 import type { ResourceAction, ResourceList } from '../../../src/core/resource.ts';
 import { withGuided } from '../../../src/calls/questions/guidedInputs.ts';
-import { fleetPlan, tenants } from '../../../src/providers/molecule/operator.ts';
-import { globalSecrets } from '../../../src/providers/molecule/secrets.ts';
-import { moleculeWorkspaces } from '../../../src/providers/molecule/workspaces.ts';
+import { fleetPlan, tenants } from '../../../src/providers/molecule/operator/operator.ts';
+import { globalSecrets } from '../../../src/providers/molecule/workspaces/secrets.ts';
+import { moleculeWorkspaces } from '../../../src/providers/molecule/workspaces/workspaces.ts';
 import { MoleculeRig } from './moleculeRig.ts';
 
 const workspaces = moleculeWorkspaces.list;

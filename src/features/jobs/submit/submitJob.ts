@@ -73,12 +73,20 @@ export async function buyJob(
 ): Promise<void> {
   const { submission, watcher } = await deps.jobs();
   const title = request.title ?? provider.jobs?.describe(request.call).title ?? '';
+  const startedAt = Date.now();
   const job = await cancellable(
     vscode.l10n.t('Submitting "{0}"…', title),
     (signal) => submission.submit({ session, provider, ...request }, signal),
     deps.questions,
   );
   if (job.problem) throw new Problem(job.problem);
+  if (job.call.ownKey !== undefined && job.createdAt < startedAt) {
+    const text = vscode.l10n.t(
+      'The idempotency key of this request belongs to the job "{0}". No second job was started.',
+      job.title,
+    );
+    void vscode.window.showInformationMessage(text);
+  }
   watcher.watch(job.id);
   // A kind that the platform does not list is offered again because it was run.
   const { kind } = job;

@@ -87,7 +87,8 @@ describe('a job that is submitted from a request file', () => {
       account: 'crucible',
       body: { workflow_id: 'zimage-base', params: { 'prompt.text': 'a red fox' }, ...body },
     });
-  const submits = () => sandbox.control.requests().filter(({ operation }) => operation === 'submitGeneration');
+  const submits = () =>
+    sandbox.control.requests().filter(({ operation }) => operation === 'submitGeneration');
   const chargesOf = (key: string) =>
     sandbox.control.charges().flatMap((charge) => (charge.key === key ? [charge.times] : []));
 
@@ -145,7 +146,10 @@ describe('a job that is submitted from a request file', () => {
     const key = 'poster-of-two';
     await generation({ idempotency_key: key });
     const { details } = await problemOf(generation({ idempotency_key: key, params: { 'prompt.text': 'b' } }));
-    assert.deepEqual([details.kind, details.mayHaveActed], ['conflict', false]);
+    assert.deepEqual(
+      [details.kind, details.args, details.mayHaveActed],
+      ['conflict', { reason: 'idempotencyKey' }, false],
+    );
     assert.deepEqual(chargesOf(key), [1]);
   });
 

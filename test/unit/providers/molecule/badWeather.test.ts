@@ -3,7 +3,7 @@ import type { Account } from '../../../../src/core/account.ts';
 import type { Problem } from '../../../../src/core/problem.ts';
 import type { Answer } from '../../../../src/calls/answer.ts';
 import type { RequestInputs } from '../../../../src/calls/requestInputs.ts';
-import { moleculeWorkspaces } from '../../../../src/providers/molecule/workspaces.ts';
+import { moleculeWorkspaces } from '../../../../src/providers/molecule/workspaces/workspaces.ts';
 import { problemOf } from '../../../contract/support/problemProof.ts';
 import { MoleculeRig } from '../moleculeRig.ts';
 import '../../webviews/support/vscodeStandIn.ts';

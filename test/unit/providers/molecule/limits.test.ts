@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Account } from '../../../../src/core/account.ts';
-import { moleculeWorkspaces } from '../../../../src/providers/molecule/workspaces.ts';
+import { moleculeWorkspaces } from '../../../../src/providers/molecule/workspaces/workspaces.ts';
 import type {
   ListNode,
   ProviderNode,

@@ -6,7 +6,7 @@ import { loadCatalog } from '../../../../src/calls/catalog.ts';
 import { questionsOf } from '../../../../src/calls/questions/questions.ts';
 import { inputsOfAction } from '../../../../src/calls/resources/resourceReader.ts';
 import { molecule } from '../../../../src/providers/molecule/index.ts';
-import { machines } from '../../../../src/providers/molecule/provisioning.ts';
+import { machines } from '../../../../src/providers/molecule/operator/provisioning.ts';
 import type { ProviderNode, RowNode } from '../../../../src/features/resources/tree/providerNodes.ts';
 import { MoleculeRig } from '../moleculeRig.ts';
 import { resourceTree } from '../../features/support/resourceRig.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Account } from '../../../../src/core/account.ts';
 import { systemClock } from '../../../../src/core/clock.ts';
 import { moleculeStream } from '../../../../src/providers/molecule/stream.ts';
-import { moleculeWorkspaces } from '../../../../src/providers/molecule/workspaces.ts';
+import { moleculeWorkspaces } from '../../../../src/providers/molecule/workspaces/workspaces.ts';
 import { LocalTime } from '../../../../src/runs/text/tailText.ts';
 import { RunTail } from '../../../../src/runs/tail/runTail.ts';
 import type { TailItem } from '../../../../src/runs/tail/tailItem.ts';

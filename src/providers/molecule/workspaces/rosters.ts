@@ -1,7 +1,7 @@
-import type { ResourceList, ResourceRow } from '../../core/resource.ts';
-import { resourceRows } from '../resourceRows.ts';
-import { secretsAnswer, workspacesAnswer, type SecretAnswer } from './answers.ts';
-import { factsOf } from './facts.ts';
+import type { ResourceList, ResourceRow } from '../../../core/resource.ts';
+import { resourceRows } from '../../resourceRows.ts';
+import { secretsAnswer, workspacesAnswer, type SecretAnswer } from '../answers.ts';
+import { factsOf } from '../facts.ts';
 import { workspaceRow } from './workspaceRows.ts';
 
 /** Lists as other lists and foresights read them; what can be done with their rows is said where they are shown. */

@@ -1,14 +1,14 @@
-import type { ActionGuide, GuidedInput } from '../../core/actionGuide.ts';
-import type { ResourceList } from '../../core/resource.ts';
-import { resourceRows } from '../resourceRows.ts';
+import type { ActionGuide, GuidedInput } from '../../../core/actionGuide.ts';
+import type { ResourceList } from '../../../core/resource.ts';
+import { resourceRows } from '../../resourceRows.ts';
 import {
   importedAnswer,
   missingEnvAnswer,
   orgTemplatesAnswer,
   templatesAnswer,
   type Requirement,
-} from './answers.ts';
-import { factsOf } from './facts.ts';
+} from '../answers.ts';
+import { factsOf } from '../facts.ts';
 
 /** What a single workspace can be made of. */
 export const templates: ResourceList = {

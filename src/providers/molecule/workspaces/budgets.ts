@@ -1,9 +1,9 @@
-import type { ResourceAction, ResourceList, ResourceRow } from '../../core/resource.ts';
+import type { ResourceAction, ResourceList, ResourceRow } from '../../../core/resource.ts';
 import type * as z from 'zod/mini';
-import { resourceRows } from '../resourceRows.ts';
-import { budgetAnswer } from './answers.ts';
-import { dollars, spentOf, toneOfSpending } from './cents.ts';
-import { factsOf } from './facts.ts';
+import { resourceRows } from '../../resourceRows.ts';
+import { budgetAnswer } from '../answers.ts';
+import { dollars, spentOf, toneOfSpending } from '../cents.ts';
+import { factsOf } from '../facts.ts';
 
 const PERIODS = ['hourly', 'daily', 'weekly', 'monthly'] as const;
 const LABELS: Readonly<Record<string, string>> = {

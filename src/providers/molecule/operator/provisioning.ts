@@ -1,5 +1,5 @@
-import type { ActionGuide } from '../../core/actionGuide.ts';
-import type { ResourceAction, ResourceList, ResourceRow } from '../../core/resource.ts';
+import type { ActionGuide } from '../../../core/actionGuide.ts';
+import type { ResourceAction, ResourceList, ResourceRow } from '../../../core/resource.ts';
 
 const start: ResourceAction = {
   id: 'startMachine',

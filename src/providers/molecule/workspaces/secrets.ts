@@ -1,7 +1,7 @@
-import type { ActionGuide } from '../../core/actionGuide.ts';
-import type { ResourceList } from '../../core/resource.ts';
-import { resourceRows } from '../resourceRows.ts';
-import { secretsAnswer } from './answers.ts';
+import type { ActionGuide } from '../../../core/actionGuide.ts';
+import type { ResourceList } from '../../../core/resource.ts';
+import { resourceRows } from '../../resourceRows.ts';
+import { secretsAnswer } from '../answers.ts';
 import { restartsByOrg, restartsOne } from './restarts.ts';
 import { OWN, secretRoster, secretRow } from './rosters.ts';
 

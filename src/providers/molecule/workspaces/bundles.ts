@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Worded } from '../../core/actionGuide.ts';
+import type { Worded } from '../../../core/actionGuide.ts';
 
 interface Imported {
   readonly name?: string | undefined;

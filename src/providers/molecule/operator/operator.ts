@@ -1,14 +1,14 @@
 import * as z from 'zod/mini';
-import type { ResourceList } from '../../core/resource.ts';
-import { resourceRows } from '../resourceRows.ts';
-import { organizationsAnswer, workspace } from './answers.ts';
-import { modeGuide } from './billingMode.ts';
-import { factsOf } from './facts.ts';
-import { organizationRow } from './organizationRows.ts';
+import type { ResourceList } from '../../../core/resource.ts';
+import { resourceRows } from '../../resourceRows.ts';
+import { organizationsAnswer, workspace } from '../answers.ts';
+import { modeGuide } from '../workspaces/billingMode.ts';
+import { factsOf } from '../facts.ts';
+import { organizationRow } from '../organizationRows.ts';
 import { machineActions } from './provisioning.ts';
 import { preflightRemoval } from './remains.ts';
-import { namesOf } from './restarts.ts';
-import { workspaceRow } from './workspaceRows.ts';
+import { namesOf } from '../workspaces/restarts.ts';
+import { workspaceRow } from '../workspaces/workspaceRows.ts';
 
 const tenantRoster: ResourceList = {
   id: 'tenantWorkspaces',

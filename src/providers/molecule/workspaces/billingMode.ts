@@ -1,8 +1,8 @@
-import type { ActionGuide } from '../../core/actionGuide.ts';
-import type { ResourceList } from '../../core/resource.ts';
-import { resourceRows } from '../resourceRows.ts';
-import { billingModeAnswer } from './answers.ts';
-import { factsOf } from './facts.ts';
+import type { ActionGuide } from '../../../core/actionGuide.ts';
+import type { ResourceList } from '../../../core/resource.ts';
+import { resourceRows } from '../../resourceRows.ts';
+import { billingModeAnswer } from '../answers.ts';
+import { factsOf } from '../facts.ts';
 
 /** Who pays for the model: asked with what each choice means. */
 export const modeGuide: ActionGuide = {

@@ -1,7 +1,7 @@
-import type { ResourceList } from '../../core/resource.ts';
-import { resourceRows } from '../resourceRows.ts';
-import { hostPinsAnswer, runtimePinsAnswer } from './answers.ts';
-import { factsOf, paramsOf } from './facts.ts';
+import type { ResourceList } from '../../../core/resource.ts';
+import { resourceRows } from '../../resourceRows.ts';
+import { hostPinsAnswer, runtimePinsAnswer } from '../answers.ts';
+import { factsOf, paramsOf } from '../facts.ts';
 
 /** The machine image that new hosts of a region start from. */
 export const hostPins: ResourceList = {

@@ -1,5 +1,5 @@
-import type { KnownValues, ReadRows, Worded } from '../../core/actionGuide.ts';
-import type { ResourceRow } from '../../core/resource.ts';
+import type { KnownValues, ReadRows, Worded } from '../../../core/actionGuide.ts';
+import type { ResourceRow } from '../../../core/resource.ts';
 import { OWN, secretRoster, workspaceRoster } from './rosters.ts';
 import { EXTERNAL } from './workspaceRows.ts';
 

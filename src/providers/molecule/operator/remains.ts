@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
-import type { KnownValues, ReadRows, Worded } from '../../core/actionGuide.ts';
-import { toProblem } from '../../core/problem.ts';
-import type { ResourceList, ResourceRow } from '../../core/resource.ts';
-import { resourceRows } from '../resourceRows.ts';
-import { factsOf, paramsOf } from './facts.ts';
+import type { KnownValues, ReadRows, Worded } from '../../../core/actionGuide.ts';
+import { toProblem } from '../../../core/problem.ts';
+import type { ResourceList, ResourceRow } from '../../../core/resource.ts';
+import { resourceRows } from '../../resourceRows.ts';
+import { factsOf, paramsOf } from '../facts.ts';
 
 const examined = z.looseObject({
   org_id: z.optional(z.nullable(z.string())),
