@@ -9,7 +9,7 @@ import type { CatalogOperation } from './catalog.ts';
 import { MASK, maskAnswer, type Masked, type OneTimeSecrets } from './mask.ts';
 import { requestIdOf } from './reply.ts';
 
-/** What a platform answered, without its secrets: fit to be shown in a document. */
+/** The answer of a platform with its secrets masked, as a document shows it. */
 export interface Answer {
   readonly operation: CatalogOperation;
   readonly account: Account;
@@ -38,7 +38,7 @@ export interface Answered {
   readonly operation: CatalogOperation;
   readonly account: Account;
   readonly reply: Reply;
-  /** Of the account's platform. */
+  /** The error dialect of the platform. */
   readonly errors: ErrorDialect | undefined;
   /** What was sent as a secret, which some servers repeat. */
   readonly sentSecrets: readonly string[];
@@ -62,7 +62,7 @@ export function shownAnswer(answered: Answered): Answer {
   };
 }
 
-/** A text that should have been JSON with a secret in it is not shown at all: nobody can tell where the secret is. */
+/** A non-JSON answer of an operation that returns secrets is masked whole: the position of the secret is unknown. */
 function shownText({ operation, reply }: Answered, masked: Masked): string {
   if (reply.text.trim() === '') return '';
   if (operation.secretOutputs.length > 0) return MASK;

@@ -31,7 +31,7 @@ export interface OperationAnswer {
   readonly media: readonly string[];
 }
 
-/** Everything that the contract says of one operation's request, as it is generated. */
+/** All generated facts of an operation. */
 export interface OperationRow extends OperationFact {
   readonly summary: string;
   readonly description: string | null;
@@ -114,7 +114,7 @@ export function operationTable({ operations }: CatalogData): OperationTable {
   return Object.fromEntries(operations.map((row) => [row.id, row]));
 }
 
-/** An operation that the contract does not have, in the form of those that it has. */
+/** A catalog entry for an operation that is not in the contract. */
 export function observedOperation(provider: ProviderId, observed: ObservedOperation): CatalogOperation {
   const { path, query = [], risk = 'read', secretInputs = [], secretOutputs = [] } = observed;
   const parameter = (name: string, place: 'path' | 'query') =>

@@ -11,7 +11,7 @@ export interface WriteQuestion {
   readonly operation: CatalogOperation;
   /** What is acted on, in the user's words where a caller knows them, else its id; null when nothing names it. */
   readonly target: string | null;
-  /** What else hangs on it, in the user's words; null when nothing is known to. */
+  /** What else the call affects, in the user's words; null when nothing is known. */
   readonly warning: string | null;
 }
 
@@ -38,7 +38,7 @@ export interface PaidResult {
   readonly job: JobRecord | null;
 }
 
-/** Who decides whether a call may go out. A call that only reads asks nobody. */
+/** Asks the user before a call is sent. A read needs no confirmation. */
 export interface Confirmations {
   /** False sends nothing. */
   confirmWrite(question: WriteQuestion, signal: AbortSignal): Promise<boolean>;

@@ -13,7 +13,7 @@ import { withRouting } from './requestRouting.ts';
 import { targetOf, wordToType } from './requestTarget.ts';
 import { canceled } from './sessions.ts';
 
-/** A call that somebody wants: a tree, a request file, a button, an agent. */
+/** A call by name, from a tree, a request file, a button or an agent. */
 export interface OperationRequest extends RequestInputs {
   readonly account: AccountId;
   /** Operation id in the catalog of the account's platform. */
@@ -32,11 +32,11 @@ export interface EngineDeps {
   readonly open: OpenAccount;
   readonly catalog: LoadCatalog;
   readonly confirmations: Confirmations;
-  /** Gets ids, statuses and durations; never a value of a request or an answer. */
+  /** Receives ids, statuses and durations, never a value of a request or an answer. */
   readonly log: EngineLog;
 }
 
-/** Makes calls by name for a person: asks what their risk demands, and gives answers that can be shown. */
+/** Makes calls by name: asks for the confirmation that their risk needs, and returns answers that can be shown. */
 export class Engine {
   readonly #deps: EngineDeps;
 
@@ -57,7 +57,7 @@ export class Engine {
     return answer;
   }
 
-  /** As `run`, but a failure that the platform told is an answer, to be shown with its `problem`. */
+  /** As `run`, but an error answer of the platform is returned with its `problem`. */
   async exchange(request: OperationRequest, signal: AbortSignal): Promise<Answer> {
     const opened = await this.#open(request);
     const operation = await this.#find(opened, request.operation);

@@ -1,12 +1,12 @@
 import { isRecord } from './check/schemaView.ts';
 
-/** What stands in the place of a secret. */
+/** Replaces a secret. */
 export const MASK = '••••••••';
 
 /** Shorter values are hidden where they stand alone, but not inside other texts, of which they would leave nothing. */
 const SHORTEST_PART = 6;
 
-/** Secrets that a platform shows once. They live here only, and each can be taken out once. */
+/** Secrets that a platform shows once. They are held here only, and each can be taken once. */
 export class OneTimeSecrets {
   /** Where each stood in the answer: `data.upload_token`, `keys[0].secret`. */
   readonly names: readonly string[];
@@ -113,7 +113,7 @@ function lastName(path: string): string {
   return (path.split('.').at(-1) ?? '').replaceAll('[]', '');
 }
 
-/** Nothing, no and empty tell nothing, and hiding them would make them look like secrets. */
+/** False for null, booleans and empty strings: masking them would make them look like secrets. */
 function isTelling(value: unknown): boolean {
   return value !== null && value !== undefined && value !== '' && typeof value !== 'boolean';
 }

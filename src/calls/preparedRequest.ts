@@ -26,10 +26,10 @@ export type Payload =
       readonly fields: readonly (readonly [name: string, value: string | FileInput])[];
     };
 
-/** A request with everything decided but the address and the credentials: sent twice, it is the same twice. */
+/** A request that is complete but for the base URL and the credentials: sending it twice sends the same bytes. */
 export interface PreparedRequest {
   readonly operation: CatalogOperation;
-  /** What a journal keeps of it; for a body of files, the parameters only. */
+  /** What the journal stores; only the parameters when the body has files. */
   readonly call: PreparedCall;
   readonly payload: Payload;
 }
@@ -56,7 +56,7 @@ export function prepareRequest(
   return { operation, call: { ...call, ...(ownKey !== null && { ownKey }) }, payload };
 }
 
-/** The request that a journal kept, to be sent again with the same bytes. */
+/** A stored request, to be sent again with the same bytes. */
 export function storedRequest(operation: CatalogOperation, call: PreparedCall): PreparedRequest {
   const payload: Payload = operation.body ? { kind: 'json', value: call.body } : { kind: 'none' };
   return { operation, call, payload };
@@ -96,12 +96,12 @@ export function addressOf({ operation, call }: PreparedRequest, base: string): s
   return `${base}${defaultPathSerializer(operation.path, inPath)}${query === '' ? '' : `?${query}`}`;
 }
 
-/** True for a path value that an address drops, so that the call would reach another operation. */
+/** True for a path value that URL parsing removes, so that the call would reach another operation. */
 export function changesPath(value: string): boolean {
   return /^\.{0,2}$/.test(value);
 }
 
-/** The headers that are no credentials. The type of a form is left to its encoder, which makes up the boundary. */
+/** The headers without credentials. The content type of a form is set by its encoder, with the boundary. */
 export function headersOf({
   operation,
   call,
@@ -169,7 +169,7 @@ function payloadOf(operation: CatalogOperation, body: unknown): Payload {
 
 function formValue(operation: CatalogOperation, name: string, value: unknown): string | FileInput {
   if (typeof value === 'string' || isFileInput(value)) return value;
-  // A file that was named and not read must not be sent as its name.
+  // A file reference that was not read must not be sent as text.
   if (isRecord(value) && '$file' in value) throw invalid(operation, `body.${name}`);
   return JSON.stringify(value);
 }

@@ -6,7 +6,7 @@ import { isRequestId } from '../net/errors/commonErrorBody.ts';
 import type { CatalogOperation } from './catalog.ts';
 import { maskAnswer } from './mask.ts';
 
-/** Where an answer comes from, for the Problems that are made of it. */
+/** What a Problem says of the call whose answer it is made of. */
 export interface ReplyContext {
   readonly operation: Pick<CatalogOperation, 'id' | 'provider' | 'secretOutputs'>;
   readonly account: string;
@@ -52,7 +52,7 @@ function readBody<Answer>(
 }
 
 /**
- * The Problem of a success that does not say what is read from it: `answer.empty`, `answer.notJson`, or
+ * The Problem of a success that cannot be read: `answer.empty`, `answer.notJson`, or
  * `answer.wrongShape` with the place that is wrong. The platform may have acted.
  */
 export function unreadable(
@@ -72,7 +72,7 @@ export function unreadable(
   });
 }
 
-/** The Problem of a failed upload to an address that was handed out. */
+/** The Problem of a failed upload to a pre-signed URL. */
 export function uploadFailure(response: Response, context: Partial<ProblemDetails>): Problem {
   return problemFromAnswer(response, '', context, undefined);
 }
@@ -80,11 +80,11 @@ export function uploadFailure(response: Response, context: Partial<ProblemDetail
 function failure(response: Response, text: string, body: unknown, context: ReplyContext): Problem {
   const { operation, account, credential, errors, sentSecrets } = context;
   const { hide } = maskAnswer(body, operation.secretOutputs, sentSecrets);
-  // Where a secret is handed out, nobody can tell where it stands in what is no JSON.
+  // In a non-JSON answer the position of a returned secret is unknown.
   const isOpen = body !== undefined || operation.secretOutputs.length === 0;
   const about = { provider: operation.provider, account, operation: operation.id };
   const problem = problemFromAnswer(response, isOpen ? hide(text) : '', about, errors);
-  // Of several keys of an account, the one that was refused has to be named.
+  // An account may have several keys: the message names the one that was refused.
   if (problem.code !== 'key.refused' || credential === '') return problem;
   return problem.with({ args: { ...problem.details.args, credential } });
 }

@@ -82,7 +82,7 @@ export function completedInputs(
   return { params: inputs.params, body: isRecord(body) ? withKey(body) : body };
 }
 
-/** The idempotency key that the inputs bring along; null when there is none. */
+/** The idempotency key in the inputs; null when there is none. */
 export function ownKeyIn(
   { idempotency, risk }: CatalogOperation,
   { params, body }: RequestInputs,
@@ -93,7 +93,7 @@ export function ownKeyIn(
   return isKey(key) ? String(key) : null;
 }
 
-/** A key of blanks is none: the platform would not know the call again by it. */
+/** False for a blank key: the platform could not recognize a repeat by it. */
 function isKey(value: unknown): boolean {
   return isGiven(value) && (typeof value !== 'string' || value.trim() !== '');
 }
@@ -105,7 +105,7 @@ function startedBody(operation: CatalogOperation, body: unknown): unknown {
   return plain && requiredOf(schema).every((name) => isIntentKey(operation, 'body', name)) ? {} : undefined;
 }
 
-/** True for the input that carries the intent key: the engine fills it. */
+/** True for the input that carries the intent key, which is generated when it is missing. */
 export function isIntentKey(operation: CatalogOperation, place: 'body' | 'header', name: string): boolean {
   const { idempotency } = operation;
   return idempotency?.in === place && idempotency.name === name && operation.risk !== 'read';

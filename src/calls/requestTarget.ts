@@ -9,7 +9,7 @@ interface Acted {
   readonly call: PreparedCall;
 }
 
-/** Nobody types one; the name of what it stands for says more. */
+/** An id that nobody types: the label is asked for in its place. */
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 
 /**
@@ -23,7 +23,7 @@ export function wordToType(prepared: Acted, label: string | undefined): string {
   return (stated === null || UUID.test(stated) ? named : stated) ?? stated ?? scope ?? summary;
 }
 
-/** A word that any keyboard has, and no more of it than one likes to type. */
+/** A short word of printable ASCII characters. */
 function isTypeable(word: string | null | undefined): word is string {
   return typeof word === 'string' && /^[\x20-\x7e]{1,60}$/.test(word) && word.trim() === word;
 }

@@ -35,7 +35,7 @@ export interface SessionsDeps {
   readonly clock: Clock;
 }
 
-/** Opens accounts. What a session sends has gone the one way of every call: see `AccountSession`. */
+/** Opens sessions of accounts. Every call passes the steps of `AccountSession`. */
 export class Sessions {
   readonly #deps: SessionsDeps;
 
@@ -60,12 +60,13 @@ interface AccountSessionDeps extends Omit<SessionsDeps, 'transports'> {
   readonly transport: Transport;
 }
 
-/** How long a platform is given to finish a call whose answer was lost. */
+/** The pause before a repeat, so that the platform can finish the first call. */
 const SETTLE_MS = 1_000;
 
 /**
- * The one way of every call to a platform: found in the catalog, routed, checked against the contract, completed, sent
- * with what its risk needs, read, its failure made a Problem without the secrets in it.
+ * The one call path: finds the operation in the catalog, adds routing, checks the inputs against the contract, completes
+ * them, requires the consent for the risk, sends, reads the answer, and makes a Problem of a failure with the secrets
+ * masked.
  */
 class AccountSession implements Session {
   readonly account: Account;
@@ -113,7 +114,7 @@ class AccountSession implements Session {
 
   async restore(call: PreparedCall): Promise<Prepared> {
     const operation = await this.#find(call.operation);
-    // Hashes in the place of secrets would be another request.
+    // With hashes in place of the secrets it would be another request.
     if (call.hashed?.length) throw invalid(this.#context(operation.id), { field: call.hashed.join(', ') });
     await this.#check(operation, { params: call.params, ...(operation.body && { body: call.body }) });
     return this.#sendable(storedRequest(operation, call), {});
@@ -168,7 +169,7 @@ class AccountSession implements Session {
     const { account, provider, clock } = this.#deps;
     const { call } = request;
     const operation = narrowed(provider, request.operation, credential);
-    // Throws when the account lacks the key, before anybody is asked anything.
+    // Throws when the account lacks the key, before any confirmation.
     const carried = credentialsFor(account, provider, operation);
     const context: ReplyContext = {
       operation: request.operation,
@@ -213,7 +214,7 @@ interface PreparedCallOf extends Prepared {
   readonly context: ReplyContext;
 }
 
-/** The operation with the alternatives of its security that one kind of key opens. */
+/** The operation with only the security alternatives that contain the given credential. */
 function narrowed(
   { credentials }: Provider,
   operation: CatalogOperation,
@@ -224,7 +225,7 @@ function narrowed(
   return { ...operation, security: operation.security.filter((schemes) => schemes.includes(scheme)) };
 }
 
-/** What nobody has agreed to is not sent. Errors: Problem `internal`: who calls has to ask first. */
+/** Errors: Problem `internal` when the caller has no consent for the risk. */
 function requireConsent(risk: Risk, consent: Consent, context: Partial<ProblemDetails>): void {
   const isEnough = risk === 'read' || (risk === 'paid' ? typeof consent === 'object' : consent !== 'none');
   if (isEnough) return;
@@ -233,8 +234,8 @@ function requireConsent(risk: Risk, consent: Consent, context: Partial<ProblemDe
 }
 
 /**
- * Sends a change; when its answer is lost on the way, the same bytes go out once more, but only where the platform has
- * promised to answer with the first result. A paid call is repeated by who has its intent on disk, and by nobody else.
+ * Sends a call. After a lost answer a write is sent once more with the same bytes, when the platform promises the same
+ * result. Only `jobs/submit` repeats paid calls.
  */
 async function sendTwice(
   operation: OperationFact,

@@ -116,7 +116,7 @@ function faultOf(error: Finding, value: unknown, places: CheckedPlaces): readonl
       return fault('type', { expected: listed([params['type']].flat().map(String)) });
     case 'enum':
     case 'const':
-      // A refused name of a member is told by `propertyNames`.
+      // `propertyNames` reports a refused member name itself.
       if (error.schemaPath.endsWith('/propertyNames/enum')) return [];
       return fault('choice', {
         allowed: listed([params['allowedValues'] ?? params['allowedValue']].flat().map(String)),

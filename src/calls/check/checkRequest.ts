@@ -19,8 +19,8 @@ import { choicesOf, isRecord, propertiesOf, resolvedSchema, schemaAt, typesOf } 
 import { unknownFields } from './unknownFields.ts';
 
 /**
- * All that the contract finds wrong with a request, the body's faults last; empty = it may be sent. What the engine
- * fills by itself (the intent key) is not missed.
+ * All faults of a request by its contract, those of the body last; without errors among them it may be sent. The intent
+ * key, which is generated, is not missed.
  */
 export async function checkRequest(
   operation: CatalogOperation,

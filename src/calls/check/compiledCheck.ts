@@ -7,7 +7,7 @@ export interface CheckError {
   readonly params: Readonly<Record<string, unknown>>;
 }
 
-/** A precompiled check of a value; after it has said no, `errors` tells all that is wrong. */
+/** A precompiled check of a value; after a failure `errors` lists all faults. */
 export interface CompiledCheck {
   (value: unknown): boolean;
   readonly errors?: readonly CheckError[] | null;

@@ -52,7 +52,7 @@ export interface Approved {
   readonly admit: () => void;
 }
 
-/** The budget's and the user's word on a paid call. */
+/** Checks the budget and asks the user before a paid call. */
 export class Approval {
   readonly #deps: ApprovalDeps;
 

@@ -6,10 +6,10 @@ import type { OpenedAccount } from '../../core/openedAccount.ts';
 import type { PaidSubmission } from './paidSubmission.ts';
 
 /**
- * Uploads files as assets: the place is bought through the gate, with its intent on disk; the bytes follow.
+ * Uploads files as assets: buys the upload slot as any paid call, then uploads the bytes.
  *
- * A place whose bytes did not arrive is kept, so that the same file fills it the next time instead of buying another.
- * It is kept in memory only: its address is pre-signed, and gives access by itself.
+ * A slot whose upload failed is reused for the same file. It is held in memory only, because its pre-signed URL grants
+ * access.
  */
 export class AssetUploads {
   readonly #submission: Pick<PaidSubmission, 'pay'>;
@@ -20,7 +20,7 @@ export class AssetUploads {
   }
 
   /**
-   * Errors: Problem (`call.canceled` when the user said no; what the gate says; `upload.refused`; network). Once the
+   * Errors: Problem (`call.canceled` when the user said no; as `PaidSubmission.pay`; `upload.refused`; network). Once the
    * place is paid for, `args.place` tells what became of it: `kept` for the same file, or `gone`, because the platform
    * does not take the file there.
    */
@@ -30,7 +30,7 @@ export class AssetUploads {
     if (!assets) throw notOffered(opened);
     const name = nameOf(account.id, file);
     const kept = this.#places.get(name);
-    // While it is being filled, nobody else must fill it.
+    // Removed while it is in use, so that no other upload uses it.
     this.#places.delete(name);
     const place = kept ?? (await this.#buy(opened, file, signal));
     try {
@@ -59,7 +59,7 @@ export class AssetUploads {
   }
 }
 
-/** What a place is good for: one account's file of this type and content, whatever it is called. */
+/** The key of a slot: account, media type and content of the file, not its name. */
 function nameOf(account: AccountId, { mimeType, bytes }: AssetFile): string {
   return JSON.stringify([account, mimeType, createHash('sha256').update(bytes).digest('hex')]);
 }

@@ -25,7 +25,7 @@ export interface HistoryDeps {
   readonly open: OpenAccount;
 }
 
-/** What the user does with jobs of the past. */
+/** Reruns and removes past jobs. */
 export class History {
   readonly #deps: HistoryDeps;
 
@@ -95,7 +95,7 @@ export class History {
   }
 }
 
-/** The same request as a new one, which gets a key of its own. */
+/** The same request without its idempotency key, so that it gets a new one. */
 function withoutKey({ operation, params, body }: PreparedCall, fact: OperationFact | undefined): JobCall {
   const kept = (values: Readonly<Record<string, unknown>>) =>
     Object.fromEntries(Object.entries(values).filter(([name]) => name !== fact?.idempotency?.name));

@@ -18,7 +18,7 @@ import { basesOf } from '../store/submitAddress.ts';
 import { repeatUntil, SubmitRecovery } from './submitRecovery.ts';
 import { SubmitRunner } from './submitRunner.ts';
 
-/** The only one that there is, and nobody else can name it: `send` gives it along when the intent is on disk. */
+/** The only permit. It is not exported, so that a paid call can only be sent from here, after its intent is stored. */
 const PERMIT = Object.freeze({}) as PaidPermit;
 
 export interface PaidSubmissionDeps extends Omit<ApprovalDeps, 'journal'> {
@@ -62,19 +62,19 @@ interface Purchase extends Pick<NewJob, 'kind' | 'title' | 'estimatedMs' | 'repl
   readonly prepared: Prepared;
   readonly label: string;
   readonly quoted: Money | null;
-  /** What the platform's yes changes in the record. Errors: the Problem of a no. */
+  /** What a success changes in the record. Errors: the Problem of an error answer. */
   readonly outcome: (reply: Reply) => JobChange;
 }
 
 interface Bought {
   readonly job: JobRecord;
-  /** The platform's yes; null when there was none, or none that has been waited for. */
+  /** The successful answer; null when there is none, or it was not waited for. */
   readonly reply: Reply | null;
 }
 
 /**
- * The one way to a platform's paid calls: prepared, budget, asked, then stored, then sent, and the outcome written down
- * whatever happens. Only here there is a `PaidPermit`.
+ * The only way to send a paid call: checks it, the budget and the confirmation, stores the intent, sends, and records the
+ * outcome. Nothing else has a `PaidPermit`.
  */
 export class PaidSubmission implements Disposable {
   readonly #clock: Clock;
@@ -182,7 +182,7 @@ export class PaidSubmission implements Disposable {
     const { session, provider, prepared, kind, label, title, quoted } = purchase;
     const { operation, call } = prepared;
     const earlier = await this.#underOwnKey(purchase);
-    // Without an answer nobody knows what became of it: only this one is asked for again.
+    // Only a job of unknown outcome is sent again.
     if (earlier.job && earlier.job.state !== 'unknown') return { job: earlier.job, reply: null };
     const inputs = { account: session.account, provider, kind: { id: kind, label }, title, quoted };
     const approved = await this.#approval.ask(inputs, signal);
@@ -208,7 +208,7 @@ export class PaidSubmission implements Disposable {
       );
       const ready = await this.#pendingSubmits.release(stored, signal);
       if (ready.state !== 'sending') return ready;
-      // The call in memory, not the stored one: that has lost its secrets.
+      // The call in memory: the stored one has only hashes of its secrets.
       const intended = { call, createdAt: ready.createdAt };
       const { shown } = this.#submitRunner.send({
         job: ready,
@@ -235,7 +235,7 @@ export class PaidSubmission implements Disposable {
     if (ownKey === undefined) return { job: null, intentKey: keyIn(prepared) ?? newIntentKey() };
     const found = await this.#journal.withKey(session.account.id, ownKey).catch(neverSent);
     const intentKey = found.some((job) => job.intentKey === ownKey) ? newIntentKey() : ownKey;
-    // What was refused or never sent has used up nothing.
+    // A job that was refused or never sent did not use the key.
     const job = found.find(
       ({ account, state }) => account === session.account.id && state !== 'refused' && state !== 'canceled',
     );
@@ -244,7 +244,7 @@ export class PaidSubmission implements Disposable {
     return { job, intentKey };
   }
 
-  /** Sends a call of unknown outcome once more, because the user has asked for it under the same key. */
+  /** Sends a call of unknown outcome once more, because the user has run it again with the same key. */
   async #repeat(
     job: JobRecord,
     attempt: (signal: AbortSignal) => Promise<JobChange>,

@@ -8,7 +8,7 @@ import type { JobChange } from '../store/jobRecord.ts';
 import type { SubmitRunner } from './submitRunner.ts';
 import { otherAddress } from '../store/submitAddress.ts';
 
-/** Sends a stored call again, the same bytes each time; the result is what the platform's yes changes in the record. */
+/** Sends a stored call again with the same bytes; returns what a success changes in the record. */
 export type SendStored = (
   opened: OpenedAccount,
   call: PreparedCall,
@@ -25,7 +25,7 @@ export interface SubmitRecoveryDeps {
   readonly send: SendStored;
 }
 
-/** Finds out what became of jobs whose submit has not come to a known outcome. */
+/** Settles jobs whose submit has no known outcome. */
 export class SubmitRecovery {
   readonly #deps: SubmitRecoveryDeps;
 
@@ -47,11 +47,11 @@ export class SubmitRecovery {
     const { operation } = job.call;
     const until = repeatUntil(opened?.provider.operations[operation]?.idempotency, job, clock.now());
     const isRepeatable = until !== null && jobs !== undefined && Object.hasOwn(jobs.accepted, operation);
-    // Another server promised nothing: there the same key would be a second purchase.
+    // On another server the same key would be a second purchase.
     const again = opened && isRepeatable && !otherAddress(job, opened) ? opened : null;
     if (!again && job.state === 'unknown') return job;
     const mine = await this.#takeOver(job);
-    // Two callers that waited at once must not both send.
+    // Another caller may have started sending in the meantime.
     if (submitRunner.find(job.id)) return this.settle(job);
     if (mine?.state !== 'sending' && mine?.state !== 'unknown') return mine ?? job;
     if (!again) return submitRunner.lose(mine).shown;

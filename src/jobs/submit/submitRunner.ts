@@ -28,11 +28,11 @@ export interface Dispatch {
 export interface Underway {
   /** The job as it will be shown: as stored, or from memory with the storage problem when the disk refuses. */
   readonly shown: Promise<JobRecord>;
-  /** Resolves when the outcome is on disk, or when there is no hope left to get it there. */
+  /** Resolves when the outcome is on disk, or cannot be stored any more. */
   readonly done: Promise<void>;
 }
 
-/** Sends paid requests and writes down what came of them, whatever it is. */
+/** Sends paid requests and records every outcome. */
 export class SubmitRunner {
   readonly #saver: OutcomeSaver;
   readonly #clock: Clock;
@@ -68,13 +68,13 @@ export class SubmitRunner {
     return this.#track(job, outcome, (known) => this.#write(job, known, acceptedAt, isAwaited()));
   }
 
-  /** Writes that nobody can know what became of the job. */
+  /** Records an unknown outcome. */
   lose(job: JobRecord): Underway {
     const outcome = { end: 'lost', problem: outcomeUnknown(job) } as const;
     return this.#track(job, outcome, (known) => this.#write(job, known, null, false));
   }
 
-  /** Remembers that the job's outcome is on its way, from now until it is on disk. */
+  /** Tracks the outcome of a job until it is on disk. */
   #track(
     job: JobRecord,
     outcome: SubmitOutcome<JobChange> | Promise<SubmitOutcome<JobChange>>,
@@ -118,7 +118,7 @@ function about(job: JobRecord, problem: Problem): ProblemDetails {
   return lasting({ ...context, ...problem.details });
 }
 
-/** The outcome is not known; what was seen last goes with it, for the user to look into. */
+/** An unknown outcome, with the details of the last problem. */
 function outcomeUnknown(job: JobRecord, last?: Problem): Problem {
   if (last?.code === 'job.outcomeUnknown') return last;
   return new Problem({
@@ -221,15 +221,15 @@ function changed(job: JobRecord, { notified: _, ...change }: JobChange): JobReco
 /** How a paid submit ended, as far as anybody can know. */
 export type SubmitOutcome<Accepted> =
   | { readonly end: 'accepted'; readonly accepted: Accepted }
-  /** The platform said no, or not a byte reached it. Nothing was done. */
+  /** The platform refused, or nothing was sent. */
   | { readonly end: 'refused'; readonly problem: Problem }
   /** The answer was lost: the platform may or may not have acted. */
   | { readonly end: 'lost'; readonly problem: Problem }
-  /** We were told to stop before that was known. */
+  /** Aborted before the outcome was known. */
   | { readonly end: 'interrupted' };
 
 const ATTEMPTS = 3;
-/** Attempts that did not reach the platform at all cost nothing and teach nothing: these are about two minutes. */
+/** The limit for attempts that did not reach the platform: about two minutes. */
 const UNREACHED_ATTEMPTS = 12;
 const FIRST_PAUSE_MS = 1_000;
 const LONGEST_OWN_PAUSE_MS = 15_000;
@@ -243,7 +243,7 @@ export interface SubmitRules {
    * promises nothing, and then nothing is ever sent twice.
    */
   readonly repeatUntil: number | null;
-  /** True when the request may have reached the platform before: then a "no" is no proof that nothing was done. */
+  /** True when the request may have reached the platform before: then a refusal does not prove that nothing was done. */
   readonly sentBefore: boolean;
 }
 

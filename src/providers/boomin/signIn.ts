@@ -44,7 +44,7 @@ export const boominSignIn: SignInMethod = {
 
   async start(session: BoominSession, signal) {
     const metadata = { source: 'Backlot', platform: process.platform };
-    // Whoever starts it has pressed the button.
+    // The user has started it by a button.
     const call = { body: { metadata }, answer: started, agreed: true } as const;
     const sign = await session.call('startSignIn', call, signal);
     const endsAt = session.clock.now() + GIVE_UP_MS;

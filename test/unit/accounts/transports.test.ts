@@ -20,7 +20,7 @@ function apiRequest(request: Request, of: OperationFact): ApiRequest {
   return { request, operation: of, secrets: [], repeatable: of.risk === 'read' };
 }
 
-describe("an account's way to its platform", () => {
+describe('Transports', () => {
   let folder: Awaited<ReturnType<typeof temporaryFolder>>;
   let platform: Platform;
   let stranger: Platform;
@@ -55,36 +55,36 @@ describe("an account's way to its platform", () => {
     return [last.headers.authorization, last.headers['x-admin-token']];
   }
 
-  it('sends the credential that the operation needs, in the way of its kind', async () => {
+  it('sends the required credential as its kind says', async () => {
     await send([['Key']]);
     assert.deepEqual(sent(), ['Bearer studio_one', undefined]);
     await send([['Admin']]);
     assert.deepEqual(sent(), [undefined, 'admin-one']);
   });
 
-  it('sends two credentials together where both are needed', async () => {
+  it('sends two credentials when both are required', async () => {
     await send([['Key', 'Admin']]);
     assert.deepEqual(sent(), ['Bearer studio_one', 'admin-one']);
   });
 
-  it('takes the first alternative that it holds all of', async () => {
+  it('uses the first complete security alternative', async () => {
     await send([['Operator', 'Admin'], ['Admin'], ['Key']]);
     assert.deepEqual(sent(), [undefined, 'admin-one']);
   });
 
-  it('sends none where none is needed', async () => {
+  it('sends no credential when none is required', async () => {
     await send([]);
     assert.deepEqual(sent(), [undefined, undefined]);
   });
 
-  it('sends one where it helps, and none where it is lacking but not needed', async () => {
+  it('sends an optional credential only when the account has it', async () => {
     await send([[], ['Key']]);
     assert.deepEqual(sent(), ['Bearer studio_one', undefined]);
     await send([[], ['Operator']]);
     assert.deepEqual(sent(), [undefined, undefined]);
   });
 
-  it('names the credential that it lacks, and sends nothing', async () => {
+  it('names a missing credential and sends nothing', async () => {
     const problem = await problemOf(send([['Key', 'Operator'], ['Other']]), 'key.missing');
     assert.equal(problem.kind, 'auth');
     assert.equal(problem.details.args?.['credential'], 'Operator key');
@@ -93,7 +93,7 @@ describe("an account's way to its platform", () => {
     assert.equal(platform.seen.length, 0);
   });
 
-  it('misses the key that another window deleted, and uses the one that it replaced', async () => {
+  it('notices keys that another window deleted or replaced', async () => {
     const session = window.transports.open(account, studio());
     await window.vault.put(account.id, 'key', 'studio_two');
     await session.send(apiRequest(new Request(`${platform.origin}/me`), operation()));
@@ -106,7 +106,7 @@ describe("an account's way to its platform", () => {
     );
   });
 
-  it('says that the editor kept the keys in memory only, once all of them are gone at a time', async () => {
+  it('reports a secret storage that lost all keys', async () => {
     const session = window.transports.open(account, studio());
     await window.vault.forgetAll();
     const sending = session.send(apiRequest(new Request(`${platform.origin}/me`), operation()));
@@ -116,14 +116,14 @@ describe("an account's way to its platform", () => {
     assert.equal(platform.seen.length, 0);
   });
 
-  it('never sends a stored value that would add a header, and never shows it', async () => {
+  it('refuses a stored key with a line break and does not quote it', async () => {
     await window.vault.put(account.id, 'key', 'planted\r\nX-Evil: 1');
     const problem = await problemOf(send([['Key']]), 'key.missing');
     assert.doesNotMatch(JSON.stringify(problem.details) + problem.message + String(problem.cause), /planted/);
     assert.equal(platform.seen.length, 0);
   });
 
-  it('never puts two credentials into one header', async () => {
+  it('refuses two credentials in one header', async () => {
     const both = { ...account, credentials: ['key', 'operator'] };
     await window.vault.put(account.id, 'operator', 'op');
     await problemOf(send([['Key', 'Operator']], undefined, both), 'internal');
@@ -164,7 +164,7 @@ describe("an account's way to its platform", () => {
       await window.vault.put(member.id, 'user', 'u1');
     });
 
-    it('sends a cookie, and beside it the organization that the account is for', async () => {
+    it('sends a cookie and the routing header', async () => {
       await ask([['Session', 'Org']], member);
       const { headers } = platform.seen.at(-1) ?? assert.fail('nothing arrived');
       assert.deepEqual(
@@ -173,13 +173,13 @@ describe("an account's way to its platform", () => {
       );
     });
 
-    it('names the organization where only that is missing', async () => {
+    it('names a missing organization', async () => {
       const problem = await problemOf(ask([['Session', 'Org']], { ...member, routing: {} }), 'key.missing');
       assert.equal(problem.details.args?.['credential'], 'Organization id');
       assert.equal(platform.seen.length, 0);
     });
 
-    it('sends a key that belongs to one address to that address only', async () => {
+    it('sends a key to the base URL it belongs to only', async () => {
       await problemOf(ask([['User']], member), 'address.notAllowed');
       assert.equal(platform.seen.length, 0);
       await ask([['User']], member, `${stranger.origin}/me`);
@@ -187,7 +187,7 @@ describe("an account's way to its platform", () => {
     });
   });
 
-  it('sends nothing to an origin that the user did not agree to', async () => {
+  it('refuses an origin without consent', async () => {
     const problem = await problemOf(send([['Key']], `${stranger.origin}/me`), 'address.notAllowed');
     assert.equal(problem.kind, 'blocked');
     assert.equal(stranger.seen.length, 0);
@@ -196,7 +196,7 @@ describe("an account's way to its platform", () => {
     assert.equal(platform.seen.length, 0);
   });
 
-  it('sends no key to an unencrypted origin, even when the row names it', async () => {
+  it('refuses to send a key over http to another host', async () => {
     const tampered = { ...account, origins: ['http://api.example.com', 'nonsense'] };
     await problemOf(send([['Key']], 'http://api.example.com/me', tampered), 'address.notAllowed');
   });
@@ -205,7 +205,7 @@ describe("an account's way to its platform", () => {
     ['Key', 'authorization'],
     ['Admin', 'x-admin-token'],
   ] as const) {
-    it(`keeps ${name} back when the platform redirects elsewhere, and sends it along at home`, async () => {
+    it(`keeps ${name} back on a cross-origin redirect and sends it on a same-origin one`, async () => {
       platform.goodKeys.add('studio_one');
       platform.answer = (path, response) => {
         const target = { '/away': `${stranger.origin}/trap`, '/home': '/me' }[path];
@@ -221,7 +221,7 @@ describe("an account's way to its platform", () => {
     });
   }
 
-  it('repeats a read that failed, and never a write', async () => {
+  it('retries a read after 503 and never a write', async () => {
     platform.answer = (_, response) => {
       response.writeHead(503).end();
       return true;
@@ -239,7 +239,7 @@ describe("an account's way to its platform", () => {
     assert.ok(platform.seen.length > 2);
   });
 
-  it('is canceled by the signal of the request', async () => {
+  it('aborts with the signal of the request', async () => {
     const stop = new AbortController();
     platform.answer = () => (stop.abort(), true);
     const request = new Request(`${platform.origin}/me`, { signal: stop.signal });
@@ -249,7 +249,7 @@ describe("an account's way to its platform", () => {
     );
   });
 
-  it('uploads without any credential', async () => {
+  it('uploads without a credential', async () => {
     const session = window.transports.open(account, studio());
     const bytes = new TextEncoder().encode('picture');
     await session.upload(`${stranger.origin}/put?sig=1`, bytes, 'image/png', new AbortController().signal);
@@ -257,7 +257,7 @@ describe("an account's way to its platform", () => {
     assert.equal(stranger.seen.at(-1)?.headers['content-length'], '7');
   });
 
-  it('gives a download its key only on its own origins', async () => {
+  it("returns a download credential for the account's own origins only", async () => {
     const { transports } = window;
     const credentialScope = transports.downloadScopeFor(account, studio(), `${platform.origin}/out.png`);
     assert.deepEqual(credentialScope?.origins, [platform.origin]);
@@ -277,7 +277,7 @@ describe("an account's way to its platform", () => {
     );
   });
 
-  it('knows its base URLs without a slash at the end, and the platform’s own where it has none', () => {
+  it('returns base URLs without a trailing slash, with the default of the platform', () => {
     const session = (bases: Record<string, string>) =>
       window.transports.open({ ...account, bases }, studio());
     assert.equal(session({ api: 'https://a.example/v1//' }).base('api'), 'https://a.example/v1');

@@ -14,15 +14,15 @@ async function faults(name: string, inputs: Partial<RequestInputs>): Promise<rea
   );
 }
 
-describe('The check of a request', () => {
-  it('finds nothing wrong with a request as the contract wants it', async () => {
+describe('checkRequest', () => {
+  it('accepts a valid request', async () => {
     const body = { workflow_id: 'zimage-base', params: { 'prompt.text': 'a fox' } };
     assert.deepEqual(await faults('crucible.submitGeneration', { body }), []);
     assert.deepEqual(await faults('crucible.getJob', { params: { job_id: JOB } }), []);
     assert.deepEqual(await faults('crucible.getCredits', {}), []);
   });
 
-  it('names everything that is missing, and not the key that the engine makes', async () => {
+  it('reports every missing input except the generated idempotency key', async () => {
     assert.deepEqual(await faults('crucible.submitGeneration', { body: {} }), [
       'error body.workflow_id required workflow_id',
       'error body.params required params',
@@ -32,11 +32,11 @@ describe('The check of a request', () => {
     assert.deepEqual(await faults('killatamata.createArcadeLaunchSession', { body: { slug: 'x' } }), []);
   });
 
-  it('takes a body that is needed and has nothing needed in it as an empty one', async () => {
+  it('treats a missing body without required members as an empty object', async () => {
     assert.deepEqual(await faults('boomin.createUnit', {}), []);
   });
 
-  it('tells types, bounds, choices and lengths', async () => {
+  it('reports types, bounds, choices and lengths', async () => {
     const body = { mime_type: '', byte_size: 0.5, filename: 7 };
     assert.deepEqual(await faults('crucible.createAsset', { body }), [
       'error body.mime_type tooShort 1',
@@ -49,12 +49,12 @@ describe('The check of a request', () => {
     ]);
   });
 
-  it('warns of a wrong format and does not refuse it: servers take slugs where their contracts say UUID', async () => {
+  it('reports a wrong format as a warning, because servers accept slugs in place of UUIDs', async () => {
     const inputs = { params: { lensId: 'my-lens' }, body: { params: {} } };
     assert.deepEqual(await faults('lenserfight.executeLens', inputs), ['warning path.lensId format uuid']);
   });
 
-  it('takes the text of a number or of yes and no as what it is', async () => {
+  it('reads numbers and booleans from text parameters', async () => {
     const name = 'killatamata.getMediaJob';
     assert.deepEqual(await faults(name, { params: { jobId: 'x', includeDetails: 'true' } }), []);
     assert.deepEqual(await faults(name, { params: { jobId: 'x', includeDetails: 'maybe' } }), [
@@ -66,21 +66,21 @@ describe('The check of a request', () => {
     ]);
   });
 
-  it('refuses what would reach another address: an empty step, one dot, two dots', async () => {
+  it('refuses empty, "." and ".." path values', async () => {
     for (const asset_id of ['', '.', '..']) {
       const found = await faults('crucible.deleteAsset', { params: { asset_id } });
       assert.ok(found.includes('error path.asset_id pathSegment asset_id'), asset_id);
     }
   });
 
-  it('refuses a header that no request can carry', async () => {
+  it('refuses header values outside Latin-1', async () => {
     const params = { 'X-Molecule-Org-Id': 'a\nAuthorization: b' };
     assert.deepEqual(await faults('molecule.tenantListWorkspaces', { params }), [
       'error header.X-Molecule-Org-Id headerValue X-Molecule-Org-Id',
     ]);
   });
 
-  it('names unknown inputs with what was probably meant', async () => {
+  it('reports unknown inputs with a suggestion', async () => {
     assert.deepEqual(await faults('crucible.getJob', { params: { jobid: JOB, job_id: JOB } }), [
       'error params.jobid unknownParameter jobid job_id',
     ]);
@@ -94,14 +94,14 @@ describe('The check of a request', () => {
     ]);
   });
 
-  it('refuses a body where none is taken', async () => {
+  it('refuses a body for an operation without one', async () => {
     assert.deepEqual(await faults('crucible.getCredits', { body: {} }), ['error body unexpectedBody']);
   });
 
-  describe('of a choice between shapes', () => {
+  describe('of alternatives', () => {
     const media = (body: unknown) => faults('killatamata.submitMediaJob', { body });
 
-    it('tells the faults of the shape that was meant and of no other', async () => {
+    it('reports only the faults of the alternative that the tag names', async () => {
       const input = { prompt: '', width: 33 };
       assert.deepEqual(await media({ task: 'image.generate', input }), [
         'error body.input.prompt tooShort 1',
@@ -109,13 +109,13 @@ describe('The check of a request', () => {
       ]);
     });
 
-    it('names the shapes when none was meant', async () => {
+    it('lists the alternatives when the tag is unknown', async () => {
       const [found = ''] = await media({ task: 'image.draw', input: {} });
       assert.match(found, /^error body\.task choice image\.generate, /);
       assert.deepEqual(await media({ input: {} }), ['error body.task required task']);
     });
 
-    it('says which members are alternatives, and when only one may be given', async () => {
+    it('reports alternative members, and when only one is allowed', async () => {
       assert.deepEqual(await media({ task: 'image.edit', input: { prompt: 'a' } }), [
         'error body.input oneRequired sourceImageUrl, sourceImage',
       ]);
@@ -124,7 +124,7 @@ describe('The check of a request', () => {
       assert.equal(found, 'error body.input.sourceImage onlyOne');
     });
 
-    it('tells what is wrong inside the alternative that fits best', async () => {
+    it('reports faults inside the best matching alternative', async () => {
       const input = { prompt: 'a', referenceImages: [5, 'https://a.example', { dataBase64: 5 }, {}] };
       assert.deepEqual((await media({ task: 'image.generate', input })).toSorted(), [
         'error body.input.referenceImages[0] type string, object',
@@ -134,7 +134,7 @@ describe('The check of a request', () => {
     });
   });
 
-  it('wants a file where the contract wants bytes', async () => {
+  it('requires a file for a binary body', async () => {
     const params = { projectId: 'p', filename: 'f.png' };
     assert.deepEqual(await faults('killatamata.uploadStudioAsset', { params, body: file }), []);
     assert.deepEqual(await faults('killatamata.uploadStudioAsset', { params, body: 'bytes' }), [
@@ -151,11 +151,11 @@ describe('The check of a request', () => {
     );
   });
 
-  it('does not demand what no source shows', async () => {
+  it('does not require members that are only assumed', async () => {
     assert.deepEqual(await faults('molecule.billingTopup', { body: { credits: 'many', org_slug: 5 } }), []);
   });
 
-  it('gives places that can be found in a request file', async () => {
+  it('reports locations that exist in a request file', async () => {
     const body = { task: 'image.generate', input: { prompt: 'a', referenceImages: [5] } };
     const [fault] = await checkRequest(operation('killatamata.submitMediaJob'), { params: {}, body });
     assert.deepEqual(fault?.location, ['body', 'input', 'referenceImages', 0]);

@@ -74,7 +74,7 @@ function optionsOf(words: readonly string[], option: string): readonly string[] 
 }
 
 describe('A call as a cURL command', () => {
-  it('is short and has its key as the variable that people know', () => {
+  it('is short and uses the usual variable for the key', () => {
     assert.equal(
       command(crucible, 'getCredits', { params: {} }),
       [
@@ -85,7 +85,7 @@ describe('A call as a cURL command', () => {
     );
   });
 
-  it('sends what the engine would send', () => {
+  it('sends what a session would send', () => {
     const body = { workflow_id: 'zimage-base', params: { 'prompt.text': `it's "$HOME" \`id\` \\ @x` } };
     const words = wordsOf(command(crucible, 'submitGeneration', { params: {}, body }), {
       MOLTAZINE_API_KEY: 'k 1',
@@ -98,7 +98,7 @@ describe('A call as a cURL command', () => {
     assert.ok(words.includes('https://a.example/base/api/v1/generate'));
   });
 
-  it('has every secret input as a variable: in the body, whole objects, headers', () => {
+  it('uses variables for all secret inputs: body, objects, headers', () => {
     const secret = command(molecule, 'tenantSetGlobalSecret', {
       params: {},
       body: { key: 'A', value: 'p1anted' },
@@ -139,7 +139,7 @@ describe('A call as a cURL command', () => {
     assert.deepEqual(optionsOf(bytes, '--data-binary'), [`@a "b" c's.zip`]);
   });
 
-  it('survives a real shell whatever is in the values', () => {
+  it('is quoted correctly for a real shell, whatever the values', () => {
     const text = fc.string({ unit: anyCharacter, maxLength: 60 });
     fc.assert(
       fc.property(fc.array(fc.tuple(text, text), AT_ONCE), (values) => {
@@ -156,7 +156,7 @@ describe('A call as a cURL command', () => {
     );
   });
 
-  it('keeps the address one word that means one place', () => {
+  it('disables URL globbing', () => {
     const text = fc.string({ minLength: 1, maxLength: 30 }).filter((value) => !/^\.{1,2}$/.test(value));
     fc.assert(
       fc.property(fc.array(text, AT_ONCE), (ids) => {

@@ -22,7 +22,7 @@ async function problemOf(work: Promise<unknown>): Promise<Problem> {
   return thrown;
 }
 
-describe('A call through the engine, against the sandbox', () => {
+describe('Engine, against the sandbox', () => {
   let sandbox: Sandbox;
   let rig: EngineRig;
   let account: Account;
@@ -57,7 +57,7 @@ describe('A call through the engine, against the sandbox', () => {
   const sentSince = (number: number) => sandbox.control.requests(number);
   const lastNumber = () => sandbox.control.requests().at(-1)?.number ?? 0;
 
-  it('reads without asking anybody, and tells status, time, request id and the answer', async () => {
+  it('sends a read without a confirmation and returns status, duration, request id and body', async () => {
     for (const operation of ['getHealth', 'getCredits', 'listWorkflows', 'listAssets']) {
       const answer = await run(operation);
       assert.equal(answer.status, 200, operation);
@@ -69,14 +69,14 @@ describe('A call through the engine, against the sandbox', () => {
     assert.deepEqual(asked, [[], [], []]);
   });
 
-  it('fills the path from the row', async () => {
+  it('fills path parameters from a row', async () => {
     const list = dataOf((await run('listWorkflows')).body)['workflows'] as { workflow_id: string }[];
     const id = list[0]?.workflow_id;
     const answer = await run('getWorkflowMetadata', { workflow_id: id });
     assert.equal(dataOf(answer.body)['workflow_id'], id);
   });
 
-  it('sends paid calls through the paid gate and nowhere else, with the key of the intent in them', async () => {
+  it('sends paid calls through Confirmations.pay only, with an idempotency key', async () => {
     const before = lastNumber();
     const body = { workflow_id: 'zimage-base', params: { 'prompt.text': 'a red fox' } };
     const answer = await run('submitGeneration', {}, body);
@@ -96,7 +96,7 @@ describe('A call through the engine, against the sandbox', () => {
     assert.deepEqual(JSON.parse(sent?.exchange?.requestBody ?? ''), call.body);
   });
 
-  it('repeats a stored call with the same bytes: the platform answers with the first job', async () => {
+  it('restores a stored call with the same bytes, so that the platform answers with the first job', async () => {
     const first = await run('submitGeneration', {}, { workflow_id: 'zimage-base', params: {} });
     const [payment] = rig.confirmations.payments;
     assert.ok(payment);
@@ -106,7 +106,7 @@ describe('A call through the engine, against the sandbox', () => {
     assert.equal(dataOf(again.body)['job_id'], dataOf(first.body)['job_id']);
   });
 
-  it('masks what is shown once, and hands it out once', async () => {
+  it('masks one-time secrets and hands each out once', async () => {
     const answer = await run('createAsset', {}, { mime_type: 'image/png', byte_size: 68 });
     const data = dataOf(answer.body);
     assert.deepEqual([data['upload_url'], data['upload_token']], [MASK, MASK]);
@@ -117,7 +117,7 @@ describe('A call through the engine, against the sandbox', () => {
     assert.ok(!rig.log.some((line) => line.includes(address)));
   });
 
-  it('has the target typed before it destroys: its id, or the name that the user sees', async () => {
+  it('asks for the id or the label of the target before a destructive call', async () => {
     const [one, two] = [await newAsset(), await newAsset()];
     await run('deleteAsset', { asset_id: one });
     await run('deleteAsset', { asset_id: two }, undefined, 'fox.png');
@@ -132,7 +132,7 @@ describe('A call through the engine, against the sandbox', () => {
     assert.equal(left.kind, 'notFound');
   });
 
-  it('sends nothing when the user says no', async () => {
+  it('sends nothing when the user declines', async () => {
     const asset = await newAsset();
     const before = lastNumber();
     rig.confirmations.answer = false;
@@ -141,7 +141,7 @@ describe('A call through the engine, against the sandbox', () => {
     assert.deepEqual(sentSince(before), []);
   });
 
-  it('sends nothing that the contract refuses, and says what is wrong with it', async () => {
+  it('refuses a request that violates the contract and names the fault', async () => {
     const before = lastNumber();
     const wrong: readonly (readonly [string, Record<string, unknown>, unknown, string])[] = [
       ['getJob', {}, undefined, 'path.job_id required'],
@@ -162,7 +162,7 @@ describe('A call through the engine, against the sandbox', () => {
     );
   });
 
-  it('throws a refusal as a problem, or hands it back to be shown', async () => {
+  it('run() throws the Problem of an error answer, exchange() returns it', async () => {
     const request = { account: account.id, operation: 'getJob', params: { job_id: UNKNOWN } };
     const problem = await problemOf(rig.engine.run(request, never));
     assert.deepEqual(
@@ -176,7 +176,7 @@ describe('A call through the engine, against the sandbox', () => {
     assert.equal(answer.problem?.code, problem.code);
   });
 
-  it('asks for a key before anything else is asked', async () => {
+  it('reports a missing key before any confirmation', async () => {
     const provider = await loadProvider('crucible');
     const poor = await rig.account(provider, account.bases, {});
     const asset = { account: poor.id, operation: 'deleteAsset', params: { asset_id: UNKNOWN } };
@@ -186,13 +186,13 @@ describe('A call through the engine, against the sandbox', () => {
     assert.equal(health.status, 200);
   });
 
-  it('knows no account and no operation that there is not', async () => {
+  it('refuses an unknown account and an unknown operation', async () => {
     const gone = rig.engine.run({ account: 'gone', operation: 'getHealth', params: {} }, never);
     assert.equal((await problemOf(gone)).code, 'target.notFound');
     assert.equal((await problemOf(run('getEverything'))).code, 'internal');
   });
 
-  it('stops before sending when it is canceled', async () => {
+  it('sends nothing when the signal is aborted', async () => {
     const before = lastNumber();
     const request = { account: account.id, operation: 'getCredits', params: {} };
     const problem = await problemOf(rig.engine.run(request, AbortSignal.abort()));
@@ -200,7 +200,7 @@ describe('A call through the engine, against the sandbox', () => {
     assert.deepEqual(sentSince(before), []);
   });
 
-  it('shows an answer that is no JSON as it is, but none that should have held a secret', async () => {
+  it('shows a non-JSON answer as text, and masks it whole when the operation returns secrets', async () => {
     sandbox.control.addFault({ operation: 'getCredits', times: 1, fault: { kind: 'html' } });
     sandbox.control.addFault({ operation: 'createAsset', times: 1, fault: { kind: 'html' } });
     const credits = await run('getCredits');
@@ -210,7 +210,7 @@ describe('A call through the engine, against the sandbox', () => {
     assert.equal(asset.text, MASK);
   });
 
-  it('writes a line for each call, with no value in it', async () => {
+  it('logs one line per call without any value', async () => {
     await run('getWorkflowMetadata', { workflow_id: 'zimage-base' });
     const line = rig.log.find((one) => one.startsWith('crucible.getWorkflowMetadata'));
     assert.match(line ?? '', /^crucible\.getWorkflowMetadata · 200 · \d+ ms/);
@@ -224,7 +224,7 @@ interface Seen {
   readonly body: Buffer;
 }
 
-describe('A call through the engine, as it arrives', () => {
+describe('Engine, as the server receives it', () => {
   let server: Server;
   let base: string;
   let rig: EngineRig;
@@ -262,7 +262,7 @@ describe('A call through the engine, as it arrives', () => {
 
   const file = { name: 'game "1".zip', mimeType: 'application/zip', bytes: new Uint8Array([0, 255, 13, 10]) };
 
-  it('encodes path and query, and names its key', async () => {
+  it('encodes path and query and sends an idempotency key', async () => {
     const { id } = await rig.account(killatamata, { api: base }, { apikey: 'k-1234567890' });
     const params = { projectId: 'a b/ä', filename: 'x&y=z.png' };
     await rig.engine.run({ account: id, operation: 'uploadStudioAsset', params, body: file }, never);
@@ -278,7 +278,7 @@ describe('A call through the engine, as it arrives', () => {
     assert.equal(rig.confirmations.writes[0]?.operation.id, 'uploadStudioAsset');
   });
 
-  it('sends a form with its files', async () => {
+  it('sends a multipart form with files', async () => {
     const { id } = await rig.account(killatamata, { api: base }, { apikey: 'k-1234567890' });
     const body = { gameId: 'g1', manifestJson: '{"a":1}', bundle: file };
     await rig.engine.run({ account: id, operation: 'uploadArcadeRelease', params: {}, body }, never);
@@ -295,7 +295,7 @@ describe('A call through the engine, as it arrives', () => {
     assert.deepEqual([...new Uint8Array(await bundle.arrayBuffer())], [...file.bytes]);
   });
 
-  it('does not send the name of a file for the file', async () => {
+  it('refuses a file reference that was not read', async () => {
     const { id } = await rig.account(killatamata, { api: base }, { apikey: 'k-1234567890' });
     const body = { gameId: 'g1', manifestJson: '{}', bundle: { $file: 'release.zip' } };
     const problem = await problemOf(
@@ -307,7 +307,7 @@ describe('A call through the engine, as it arrives', () => {
     );
   });
 
-  it('adds the routing of the account where a call takes it', async () => {
+  it('fills routing headers from the account', async () => {
     const keys = { orgkey: 'k-1234567890', org: 'org-from-vault' };
     const routing = { 'X-Molecule-Org-Slug': 'my-org' };
     const { id } = await rig.account(molecule, { api: base }, keys, routing);
@@ -316,7 +316,7 @@ describe('A call through the engine, as it arrives', () => {
     assert.equal(seen[0]?.headers['x-molecule-org-id'], 'org-from-vault');
   });
 
-  it('hides a secret that was sent and comes back, in answers and in problems', async () => {
+  it('masks a sent secret that the server repeats, in answers and Problems', async () => {
     const { id } = await rig.account(molecule, { api: base }, { orgkey: 'k-1234567890', org: 'o-1' });
     const value = 'planted-s3cret-value';
     reply = (response, { body }) =>
@@ -339,7 +339,7 @@ describe('A call through the engine, as it arrives', () => {
     assert.ok(seen[0]?.body.toString().includes(value));
   });
 
-  it('has the word typed that the contract wants, whatever the row is called', async () => {
+  it('asks for the value that the contract names, whatever the label of the row', async () => {
     const operator = bareProvider('molecule', [
       { id: 'session', scheme: 'workosSession', send: { in: 'bearer' } },
     ]);
@@ -357,7 +357,7 @@ describe('A call through the engine, as it arrives', () => {
     );
   });
 
-  describe('where nothing has to name what is destroyed', () => {
+  describe('for a destructive call without a required target', () => {
     /** The words that are to be typed before each of these bodies is sent to the fleet. */
     async function words(
       ...bodies: readonly Readonly<Record<string, unknown>>[]
@@ -374,14 +374,14 @@ describe('A call through the engine, as it arrives', () => {
       return rig.confirmations.destructions.map(({ word }) => word);
     }
 
-    it('has all that is hit typed, in words and not as the id of a call', async () => {
+    it('asks for the words of the contract for everything affected', async () => {
       assert.deepEqual(await words({ confirm: true }, { confirm: true, only_slugs: [] }), [
         'every tenant',
         'every tenant',
       ]);
     });
 
-    it('has those typed that were named, of many the first and how many more', async () => {
+    it('asks for the listed names, shortened when there are many', async () => {
       const many = Array.from({ length: 40 }, (_, number) => `tenant-${number}`);
       assert.deepEqual(
         await words({ only_slugs: ['tidewater'] }, { only_slugs: ['a1', 'b2'] }, { only_slugs: many }),
@@ -390,7 +390,7 @@ describe('A call through the engine, as it arrives', () => {
     });
   });
 
-  it('goes to the address that stands for the server of the operation', async () => {
+  it('sends an operation to the base URL of its own server', async () => {
     const bases = [
       { name: 'platform', default: 'https://cloud.boomin.ai/api:xX_v8KtJ' },
       { name: 'app', default: 'https://cloud.boomin.ai/api:TfcAGZhu' },
@@ -413,7 +413,7 @@ describe('A call through the engine, as it arrives', () => {
     );
   });
 
-  it('measures the call and not how long the user thought about it', async () => {
+  it('measures the duration without the time of the confirmation', async () => {
     let now = 0;
     const clock = { now: () => now, sleep: () => Promise.resolve() };
     const timed = new EngineRig({ ...clock, sleep: () => new Promise<void>(() => undefined) });

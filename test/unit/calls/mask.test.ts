@@ -3,8 +3,8 @@ import { inspect } from 'node:util';
 import fc from 'fast-check';
 import { MASK, maskAnswer, OneTimeSecrets } from '../../../src/calls/mask.ts';
 
-describe('The mask of an answer', () => {
-  it('stands in the place of each secret, and gives each out once', () => {
+describe('maskAnswer', () => {
+  it('masks each secret and hands each out once', () => {
     const body = {
       data: { upload_url: 'https://store.example/?sig=s1gnature', upload_token: 'token-1', credits: 2 },
     };
@@ -18,7 +18,7 @@ describe('The mask of an answer', () => {
     assert.equal(masked.secrets.take(0), undefined);
   });
 
-  it('finds them in lists, and where a server wraps the answer differently', () => {
+  it('finds secrets in lists and in wrapped answers', () => {
     const keys = {
       result: {
         keys: [
@@ -32,7 +32,7 @@ describe('The mask of an answer', () => {
     assert.ok(!/aaaa|bbbb/.test(JSON.stringify(masked.body)));
   });
 
-  it('hides what was found where it is repeated in another text, plain or encoded', () => {
+  it('masks repetitions in other texts, plain or encoded', () => {
     const secret = 'p4ss/w+rd"ü';
     const body = {
       secret,
@@ -44,32 +44,32 @@ describe('The mask of an answer', () => {
     assert.match(text, /Keep .+ safe/);
   });
 
-  it('hides what was sent as a secret and came back', () => {
+  it('masks sent secrets that come back', () => {
     const masked = maskAnswer({ error: 'the value hunter22 is too short' }, [], ['hunter22']);
     assert.deepEqual(masked.body, { error: `the value ${MASK} is too short` });
     assert.equal(masked.hide('hunter22'), MASK);
   });
 
-  it('leaves what tells nothing: no, nothing, empty', () => {
+  it('leaves false, null and empty strings', () => {
     const body = { auth_token: null, connection: { auth_token: '' }, secret: false };
     const masked = maskAnswer(body, ['auth_token', 'secret'], []);
     assert.deepEqual(masked.body, body);
     assert.equal(masked.secrets.count, 0);
   });
 
-  it('gives a secret that is no text as JSON', () => {
+  it('returns a secret that is not a string as JSON', () => {
     const masked = maskAnswer({ secret: { a: ['deep-value'] }, redactor: 'deep-value' }, ['secret'], []);
     assert.deepEqual(masked.body, { secret: MASK, redactor: MASK });
     assert.equal(masked.secrets.take(0), '{"a":["deep-value"]}');
   });
 
-  it('does not show them to whoever prints the object', () => {
+  it('hides secrets from util.inspect and JSON.stringify', () => {
     const secrets = new OneTimeSecrets([{ name: 'secret', value: 'p1anted' }]);
     assert.ok(!inspect(secrets, { depth: 9, showHidden: true }).includes('p1anted'));
     assert.ok(!JSON.stringify(secrets).includes('p1anted'));
   });
 
-  it('never lets a planted secret through, whatever the answer looks like', () => {
+  it('masks a planted secret in any answer', () => {
     const secret = fc.string({ minLength: 8, maxLength: 40, unit: 'grapheme' }).map((text) => `§${text}§`);
     const steps = fc.array(fc.constantFrom('data', 'keys', 'result', 'x'), { maxLength: 3 });
     fc.assert(
@@ -85,7 +85,7 @@ describe('The mask of an answer', () => {
     );
   });
 
-  it('changes nothing in an answer without secrets', () => {
+  it('leaves an answer without secrets unchanged', () => {
     fc.assert(
       fc.property(fc.jsonValue(), (body) => {
         assert.deepEqual(maskAnswer(body, [], []).body, body);

@@ -101,7 +101,7 @@ function searched(text: string, where: string): void {
   for (const trace of TRACES) assert.ok(!text.includes(trace), `${where} shows ${trace}`);
 }
 
-describe('A planted secret of any operation, answered in any way', function () {
+describe('A planted secret, for any operation and any answer', function () {
   this.timeout(60_000);
   const rig = new PlantedRig();
   const accounts = new Map<string, Account>();
@@ -113,7 +113,7 @@ describe('A planted secret of any operation, answered in any way', function () {
   });
   after(() => rig.close());
 
-  it('is searched for in all its forms', () => {
+  it('is searched for in all encodings', () => {
     assert.ok(everyOperation.length >= 150);
     for (const shown of [
       INPUT,
@@ -162,7 +162,7 @@ describe('A planted secret of any operation, answered in any way', function () {
     });
   }
 
-  it('is in no question that the user was asked', () => {
+  it('is in no confirmation', () => {
     assert.ok(rig.asked.length > 100);
     searched(wholeText(rig.asked), 'a question');
   });

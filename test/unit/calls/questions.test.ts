@@ -19,7 +19,7 @@ function question(name: string, pointer: string): Question {
   return found;
 }
 
-describe('What a call still needs to know', () => {
+describe('Questions for the missing inputs of a call', () => {
   it('is asked for in the order path, query, header, body', () => {
     assert.deepEqual(pointers(asked('crucible.getJob')), ['path.job_id']);
     assert.deepEqual(pointers(asked('molecule.adminPutWorkspaceBillingMode')), [

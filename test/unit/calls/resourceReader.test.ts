@@ -33,7 +33,7 @@ const units: ResourceList = {
   next: (answer) => ((answer as { more?: boolean }).more === true ? { 'body.page': 2 } : null),
 };
 
-describe('A list of a platform', () => {
+describe('readResource', () => {
   let server: Loopback;
   let rig: EngineRig;
   let account: Account;
@@ -67,7 +67,7 @@ describe('A list of a platform', () => {
     readResource(rig.engine, account.id, units, { from: from ?? null }, never);
   const sent = () => server.seen.map(({ body }) => JSON.parse(body.toString()) as unknown);
 
-  it('is read through the engine, page by page, until the platform says that there is no more', async () => {
+  it('reads page by page until the last page', async () => {
     const first = await read();
     assert.deepEqual(
       first.rows.map(({ id }) => id),
@@ -102,7 +102,7 @@ describe('A list of a platform', () => {
   }
 });
 
-describe('An action of a row', () => {
+describe('inputsOfAction', () => {
   const action = (more: Partial<ResourceAction>): ResourceAction => ({
     id: 'a',
     title: 'Do',
@@ -111,19 +111,19 @@ describe('An action of a row', () => {
     ...more,
   });
 
-  it('takes the parameters that the row has under the same name, and nothing else of it', () => {
+  it('takes parameters of the same name from the row', () => {
     const known = { asset_id: 'a1', color: 'red' };
     const inputs = inputsOfAction(action({}), operation('crucible.getAsset'), known);
     assert.deepEqual(inputs, { params: { asset_id: 'a1' } });
   });
 
-  it('puts into the body what is named for it, from the row and fixed', () => {
+  it('fills the body from the row and from fixed values', () => {
     const deletion = action({ inputs: { 'body.unit_id': 'id' }, fixed: { 'body.force': true } });
     const inputs = inputsOfAction(deletion, operation('boomin.deleteUnit'), { id: 'u1' });
     assert.deepEqual(inputs, { params: {}, body: { unit_id: 'u1', force: true } });
   });
 
-  it('leaves out what the row does not know, so that it is asked for', () => {
+  it('leaves out unknown inputs', () => {
     const deletion = action({ inputs: { 'body.unit_id': 'id' } });
     assert.deepEqual(inputsOfAction(deletion, operation('boomin.deleteUnit'), {}), { params: {} });
   });

@@ -8,7 +8,7 @@ import { EngineRig } from './engineRig.ts';
 const boomin = await loadProvider('boomin');
 const never = new AbortController().signal;
 
-describe('A scope that is carried out through the engine', () => {
+describe('Executing a scope', () => {
   let sandbox: Sandbox;
   let rig: EngineRig;
   let account: Account;
@@ -30,12 +30,12 @@ describe('A scope that is carried out through the engine', () => {
       never,
     );
 
-  it('asks nobody when it only reads', async () => {
+  it('needs no confirmation for a read scope', async () => {
     await run({ scope: 'org:read' });
     assert.deepEqual([rig.confirmations.writes, rig.confirmations.destructions], [[], []]);
   });
 
-  it('asks before it creates, and sends nothing against the user’s word', async () => {
+  it('asks before a create scope and sends nothing when the user declines', async () => {
     rig.confirmations.answer = false;
     await assert.rejects(run({ scope: 'units:create', data: {} }), { code: 'call.canceled' });
     assert.deepEqual(
@@ -45,7 +45,7 @@ describe('A scope that is carried out through the engine', () => {
     assert.deepEqual(sandbox.control.requests(), []);
   });
 
-  it('has its name typed before it deletes, or does what nobody knows', async () => {
+  it('asks for the scope name before a delete or unknown scope', async () => {
     rig.confirmations.answer = false;
     for (const scope of ['units:delete', 'units:publish', 'moon:land']) {
       await assert.rejects(run({ scope, object_id: 'unit_1' }), { code: 'call.canceled' });
@@ -57,7 +57,7 @@ describe('A scope that is carried out through the engine', () => {
     assert.deepEqual(sandbox.control.requests(), []);
   });
 
-  it('has the id typed where the name is none that every keyboard has', async () => {
+  it('asks for the id when the name cannot be typed on every keyboard', async () => {
     rig.confirmations.answer = false;
     const remove = (target: string) =>
       rig.engine.run(
@@ -75,7 +75,7 @@ describe('A scope that is carried out through the engine', () => {
     );
   });
 
-  it('says which of the keys was refused', async () => {
+  it('names the credential that was refused', async () => {
     sandbox.control.revoke('boomin', sandbox.platforms.boomin.credentials['token'] ?? '');
     const problem = await run({ scope: 'org:read' }).then(
       () => assert.fail('it was let in'),
@@ -85,7 +85,7 @@ describe('A scope that is carried out through the engine', () => {
     assert.equal(problem.details.args?.['credential'], 'Platform token');
   });
 
-  it('is not sent again when its answer is lost: deleting twice is not deleting once', async () => {
+  it('does not repeat a destructive call after a lost answer', async () => {
     const fault = { kind: 'lostAnswer' } as const;
     sandbox.control.addFault({ platform: 'boomin', operation: 'executeScope', fault });
     await assert.rejects(run({ scope: 'units:create', data: {} }), { kind: 'network' });

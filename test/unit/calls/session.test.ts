@@ -31,7 +31,7 @@ const named = z.looseObject({ name: z.string() });
 const anything = z.unknown();
 const never = new AbortController().signal;
 
-describe('a session', () => {
+describe('Session', () => {
   let platform: Platform;
   let session: Session;
   let close: () => Promise<void>;
@@ -65,14 +65,14 @@ describe('a session', () => {
   };
   const getClip = (id: unknown = '1') => session.call('getClip', { params: { id }, answer: named }, never);
 
-  it('puts path values into the address without changing its shape, with the key of the operation', async () => {
+  it('encodes path values and sends the credential of the operation', async () => {
     answering((response) => response.end('{"name":"lake"}'));
     assert.equal((await getClip('a clip/№ 1')).name, 'lake');
     assert.equal(platform.seen[0]?.path, '/v1/clips/a%20clip%2F%E2%84%96%201');
     assert.equal(platform.seen[0]?.headers.authorization, 'Bearer studio_secret_0123456789');
   });
 
-  it('refuses a path value that an address drops, and sends nothing', async () => {
+  it('refuses "", "." and ".." as path values and sends nothing', async () => {
     for (const id of ['.', '..', '']) {
       const { details } = await problemOf(getClip(id), 'request.invalid');
       assert.deepEqual(details.args, { field: 'path.id', fault: 'pathSegment' });
@@ -81,13 +81,13 @@ describe('a session', () => {
     assert.deepEqual(platform.seen, []);
   });
 
-  it('takes an answer without a body for a success', async () => {
+  it('accepts a success without a body', async () => {
     answering((response) => response.writeHead(204).end());
     const call = { params: { id: '1' }, answer: anything, agreed: true } as const;
     assert.equal(await session.call('deleteClip', call, never), undefined);
   });
 
-  it('names the operation and the platform’s code when the platform refuses', async () => {
+  it('reports operation, status and error code of an error answer', async () => {
     answering((response) =>
       response.writeHead(409).end('{"error":{"code":"clip_locked","message":"In use."}}'),
     );
@@ -100,7 +100,7 @@ describe('a session', () => {
     );
   });
 
-  it('refuses a success without a body or without JSON, and does not quote it', async () => {
+  it('refuses an empty or non-JSON success without quoting it', async () => {
     for (const [text, code] of [
       ['', 'answer.empty'],
       [' \n', 'answer.empty'],
@@ -123,7 +123,7 @@ describe('a session', () => {
     assert.equal((await getClip()).name, 'lake');
   });
 
-  it('names the place, the status and the request when an answer has another shape', async () => {
+  it('reports path, status and request id when an answer has another shape', async () => {
     answering((response) => response.writeHead(200, { 'x-request-id': 'req-7' }).end('{"name":5}'));
     const { details } = await problemOf(getClip(), 'answer.wrongShape');
     const { kind, status, requestId, mayHaveActed, retryable, args } = details;
@@ -133,7 +133,7 @@ describe('a session', () => {
     );
   });
 
-  it('takes a status for an answer that the caller names, if its body has the shape', async () => {
+  it('accepts the statuses that the caller names when the body has the shape', async () => {
     answering((response) => response.writeHead(503).end('{"name":"degraded"}'));
     const call = { params: { id: '1' }, answer: named, alsoAnswers: [503], once: true };
     assert.equal((await session.call('getClip', call, never)).name, 'degraded');
@@ -142,12 +142,12 @@ describe('a session', () => {
     assert.equal(platform.seen.length, 2, 'asked once each');
   });
 
-  it('sends nothing for an operation that the platform does not offer', async () => {
+  it('refuses an unknown operation', async () => {
     await problemOf(session.call('putClip', { answer: anything }, never), 'internal');
     assert.deepEqual(platform.seen, []);
   });
 
-  it('sends nothing that changes or costs without the consent that its risk needs', async () => {
+  it('refuses a write without consent and a paid call without a permit', async () => {
     const change = { params: { id: '1' }, answer: anything };
     await problemOf(session.call('deleteClip', change, never), 'internal');
     const paid = await session.prepare('buyClip', { body: {} });
@@ -158,14 +158,14 @@ describe('a session', () => {
     assert.equal((await paid.send(PERMIT, never)).status, 200);
   });
 
-  it('sends only the kind of key that the caller names', async () => {
+  it('sends only the credential that the caller names', async () => {
     platform.goodKeys.add('studio_secret_0123456789');
     await session.call('getPlan', { answer: anything, credential: 'key' }, never);
     assert.equal(platform.seen[0]?.headers['x-admin-token'], undefined);
     assert.equal(platform.seen[0]?.headers.authorization, 'Bearer studio_secret_0123456789');
   });
 
-  it('takes an idempotency key of blanks for none, and keeps any other', async () => {
+  it('replaces a blank idempotency key and keeps any other', async () => {
     const keyOf = async (given?: string) => {
       const params = given === undefined ? {} : { 'Idempotency-Key': given };
       const { call } = await session.prepare('addClip', { params, body: {} });
@@ -179,7 +179,7 @@ describe('a session', () => {
     assert.deepEqual(await keyOf('poster-2026'), ['poster-2026', 'poster-2026']);
   });
 
-  it('ends the request of a call that is canceled', async () => {
+  it('aborts the request with the signal', async () => {
     const abort = new AbortController();
     answering(() => abort.abort());
     await problemOf(
@@ -188,7 +188,7 @@ describe('a session', () => {
     );
   });
 
-  it('is typed by the contract: ids, parameters and bodies', async () => {
+  it('checks operation ids and parameters at compile time', async () => {
     answering((response) => response.end('{"name":"lake"}'));
     const clips: SessionOf<Clips> = session;
     const { name } = await clips.call('getClip', { params: { id: '1' }, answer: named }, never);

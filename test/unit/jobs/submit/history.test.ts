@@ -5,7 +5,7 @@ import { History } from '../../../../src/jobs/submit/history.ts';
 import { ledgerOf, newJob, problemOf } from '../support/journalRig.ts';
 import { never, paidRig, pictureOf, SAME_RESULT, type PaidRig } from '../support/paidRig.ts';
 
-describe('A job of the past', () => {
+describe('History', () => {
   let rig: PaidRig;
   let history: History;
 
@@ -22,7 +22,7 @@ describe('A job of the past', () => {
     return rig.journal.change(job.id, { state });
   };
 
-  it('is run again from its values, as a new job with a key of its own', async () => {
+  it('reruns a job from its values with a new idempotency key', async () => {
     const job = await bought('succeeded');
     const draft = await history.rerun(job.id);
     assert.deepEqual(draft, {
@@ -45,7 +45,7 @@ describe('A job of the past', () => {
     assert.equal(rig.server.charged, 2);
   });
 
-  it('whose outcome is unknown is submitted again as a new job that names it, after the usual question', async () => {
+  it('submits a job of unknown outcome again as a new, linked job after confirmation', async () => {
     const job = await bought('unknown');
     const again = await history.submitAgain(job.id, never());
     assert.deepEqual([again.state, again.replaces], ['queued', job.id]);
@@ -58,7 +58,7 @@ describe('A job of the past', () => {
     assert.equal((await problemOf(history.submitAgain(known.id, never()))).kind, 'conflict');
   });
 
-  it('cannot be run again when it was no job of the form, when it is gone, or when only hashes were kept', async () => {
+  it('refuses to rerun a paid call, a removed job, and a job with hashed values', async () => {
     const other = await rig.journal.add(newJob({ call: { operation: 'buy', params: {}, body: {} } }));
     assert.equal((await problemOf(history.rerun(other.id))).code, 'job.submitNotAllowed');
     const call = { operation: 'submit', params: {}, body: { value: 'secret' } };
@@ -67,7 +67,7 @@ describe('A job of the past', () => {
     assert.equal((await problemOf(history.rerun('nobody'))).kind, 'notFound');
   });
 
-  it('can be removed when it has ended, not before', async () => {
+  it('removes ended jobs only', async () => {
     const job = await bought('running');
     const unasked = () => assert.fail('nothing was to be asked');
     assert.equal((await problemOf(history.remove([job.id], unasked))).kind, 'conflict');
@@ -76,7 +76,7 @@ describe('A job of the past', () => {
     assert.equal(await rig.journal.get(job.id), undefined);
   });
 
-  it('whose outcome is unknown is removed only when the user gives it up, and counts as spent as before', async () => {
+  it('removes a job of unknown outcome only after confirmation, and keeps its spending', async () => {
     const [ended, unknown] = [await bought('succeeded'), await bought('unknown')];
     await rig.journal.change(unknown.id, { cost: money('credits', 2) });
     const spent = async () =>

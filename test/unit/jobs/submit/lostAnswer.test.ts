@@ -12,19 +12,19 @@ const LOST: readonly NetworkFault[] = [
   { status: 408 },
 ];
 
-describe('The paid gate that has lost an answer', () => {
+describe('PaidSubmission after a lost answer', () => {
   let rig: PaidRig;
 
   const start = async (...args: Parameters<typeof paidRig>): Promise<void> =>
     void (rig = await paidRig(...args));
   afterEach(() => rig.close());
 
-  describe('of a platform that promises the same result for the same key', () => {
+  describe('with a platform that returns the same result for the same key', () => {
     beforeEach(() => start(SAME_RESULT));
 
     for (const networkFault of LOST) {
       const name = typeof networkFault === 'object' ? `HTTP ${networkFault.status}` : networkFault;
-      it(`(${name}) sends the same bytes again and finds the job, charged once`, async () => {
+      it(`(${name}) repeats the same bytes and finds the job, charged once`, async () => {
         const job = await rig.submitIn([networkFault]);
         assert.equal(job.state, 'queued');
         assert.equal(job.remoteId, 'remote-1');
@@ -34,7 +34,7 @@ describe('The paid gate that has lost an answer', () => {
       });
     }
 
-    it('tries three times, then says that the outcome is not known', async () => {
+    it('gives up with an unknown outcome after three attempts', async () => {
       const job = await rig.submitIn(['loseAnswer', { status: 503 }, 'cutAnswer', 'html']);
       assert.equal(job.state, 'unknown');
       assert.equal(job.problem?.kind, 'outcomeUnknown');
@@ -43,14 +43,14 @@ describe('The paid gate that has lost an answer', () => {
       assert.equal(rig.server.charged, 1);
     });
 
-    it('takes no refusal of a repeat as a proof that the first one did nothing', async () => {
+    it('does not treat the refusal of a repeat as proof that nothing was done', async () => {
       const no = { status: 402, body: { code: 'INSUFFICIENT_CREDITS' } };
       const job = await rig.submitIn(['loseAnswer', no, no]);
       assert.equal(job.state, 'unknown');
       assert.equal(rig.server.charged, 1);
     });
 
-    it('waits as long as the server asks between the attempts', async () => {
+    it('waits for Retry-After between attempts', async () => {
       rig.server.submitWeather.push({ status: 500, headers: { 'retry-after': '20' } });
       const job = rig.submit();
       await rig.clock.untilSleeping();
@@ -60,7 +60,7 @@ describe('The paid gate that has lost an answer', () => {
       assert.equal((await job).state, 'queued');
     });
 
-    it('does not wait for longer than half a minute', async () => {
+    it('does not wait longer than 30 seconds', async () => {
       const job = await rig.submitIn([{ status: 503, headers: { 'retry-after': '3600' } }]);
       assert.equal(job.state, 'unknown');
       assert.equal(rig.server.submits.length, 1);
@@ -85,7 +85,7 @@ describe('The paid gate that has lost an answer', () => {
     });
   }
 
-  it('keeps the answer although another window took the job for lost meanwhile', async () => {
+  it('keeps an answer that arrives after another window recorded an unknown outcome', async () => {
     await start(SAME_RESULT);
     rig.server.submitWeather.push('loseAnswer');
     const submitted = rig.submit();

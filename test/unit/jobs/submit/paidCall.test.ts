@@ -16,7 +16,7 @@ import type { NetworkFault } from '../support/platformServer.ts';
 const PROMISE: Idempotency = { in: 'body', name: 'key', replay: 'same-result', ttlMs: 3_600_000 };
 const CALL: PreparedCall = { operation: 'buy', params: {}, body: { key: 'k1', name: 'fog.png' } };
 
-describe('A paid call that is no job', () => {
+describe('PaidSubmission.pay for a call that starts no job', () => {
   let rig: PaidRig;
 
   beforeEach(async () => void (rig = await paidRig(SAME_RESULT)));
@@ -69,7 +69,7 @@ describe('A paid call that is no job', () => {
     return job ?? assert.fail('nothing was recorded');
   };
 
-  it('is asked about, stored, sent, and ends with its answer', async () => {
+  it('confirms, stores, sends and completes with the answer', async () => {
     const states: string[] = [];
     rig.journal.changes.onDidChange(
       (change) => 'state' in change && states.push(`${change.state}, ${rig.server.submits.length} sent`),
@@ -88,20 +88,20 @@ describe('A paid call that is no job', () => {
     assert.deepEqual(rig.questions[1]?.price.known, 'past');
   });
 
-  it('is not sent when the user says no', async () => {
+  it('sends nothing when the user declines', async () => {
     rig.says = false;
     assert.equal((await problemOf(rig.submission.pay(request(), never()))).code, 'call.canceled');
     assert.equal(rig.server.submits.length, 0);
     assert.deepEqual((await rig.journal.page({ limit: 5 })).jobs, []);
   });
 
-  it('is refused when the platform says no', async () => {
+  it('records a refusal of the platform', async () => {
     const job = await payIn([{ status: 402, body: { code: 'NO' } }]);
     assert.deepEqual([job.state, job.problem?.kind], ['refused', 'funds']);
     assert.equal(rig.server.submits.length, 1);
   });
 
-  it('is never sent twice without a promise: its outcome is not known then', async () => {
+  it('does not repeat without a replay promise: the outcome is unknown', async () => {
     for (const networkFault of ['loseAnswer', { status: 500 }] as const) {
       const job = await payIn([networkFault]);
       assert.deepEqual([job.state, job.problem?.code], ['unknown', 'job.outcomeUnknown']);
@@ -109,7 +109,7 @@ describe('A paid call that is no job', () => {
     assert.equal(rig.server.submits.length, 2);
   });
 
-  it('is sent again, the same bytes, where the platform promises the same result for its key', async () => {
+  it('repeats the same bytes when the platform promises the same result', async () => {
     const operation = { idempotency: PROMISE };
     const job = await payIn(['loseAnswer'], { operation });
     assert.equal(job.state, 'succeeded');
@@ -119,7 +119,7 @@ describe('A paid call that is no job', () => {
     assert.equal((await payIn(['loseAnswer'], { operation, call: keyless })).state, 'unknown');
   });
 
-  it('is not sent again after a crash, because nobody has the bytes', async () => {
+  it('does not repeat after a crash', async () => {
     const operation = { idempotency: PROMISE };
     rig.server.submitWeather.push('hang');
     const arrived = rig.server.arrival();
@@ -131,7 +131,7 @@ describe('A paid call that is no job', () => {
     assert.equal(rig.server.submits.length, 1);
   });
 
-  it('keeps its secret values as hashes only, which can be compared and not sent', async () => {
+  it('stores secret inputs as hashes only', async () => {
     const secret = 'planted-secret-value';
     const operation = { idempotency: PROMISE, secretInputs: ['value', 'X-Code'] };
     let calls = 0;

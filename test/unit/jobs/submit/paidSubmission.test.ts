@@ -10,17 +10,17 @@ import { never, paidRig, SAME_RESULT, type PaidRig } from '../support/paidRig.ts
 
 const HOUR = 3_600_000;
 
-describe('The paid gate', () => {
+describe('PaidSubmission', () => {
   let rig: PaidRig;
 
   const start = async (...args: Parameters<typeof paidRig>): Promise<void> =>
     void (rig = await paidRig(...args));
   afterEach(() => rig.close());
 
-  describe('when all is well', () => {
+  describe('on success', () => {
     beforeEach(() => start(SAME_RESULT));
 
-    it('stores the intent before a byte leaves, buys once, and keeps what the platform answered', async () => {
+    it('stores the intent before sending, buys once and records the answer', async () => {
       const states: string[] = [];
       rig.journal.changes.onDidChange((change) => {
         assert.ok('state' in change);
@@ -40,13 +40,13 @@ describe('The paid gate', () => {
       assert.deepEqual(await rig.stored(), [job]);
     });
 
-    it('uses a fresh key for each job, however alike', async () => {
+    it('uses a new idempotency key for each job', async () => {
       const jobs = await Promise.all([rig.submit(), rig.submit(), rig.submit()]);
       assert.equal(new Set(jobs.map((job) => job.intentKey)).size, 3);
       assert.equal(rig.server.charged, 3);
     });
 
-    it('stores and sends nothing when the user says no', async () => {
+    it('stores and sends nothing when the user declines', async () => {
       rig.says = false;
       const { details } = await problemOf(rig.submit());
       assert.equal(details.code, 'call.canceled');
@@ -55,7 +55,7 @@ describe('The paid gate', () => {
       assert.equal(rig.server.submits.length, 0);
     });
 
-    it('waits for the end at the platform, even when the answer to the submit says that it has ended', async () => {
+    it('keeps watching even when the answer to the submit reports an end', async () => {
       const { jobs } = rig.request.provider;
       assert.ok(jobs);
       const done = z.pipe(
@@ -81,7 +81,7 @@ describe('The paid gate', () => {
   });
 
   describe('asks', () => {
-    it('with the price as the platform names it, and else the range of what this account paid', async () => {
+    it('with the quoted price, else with the range of past charges', async () => {
       await start(SAME_RESULT);
       await rig.submit();
       await rig.clock.advance(HOUR);
@@ -108,7 +108,7 @@ describe('The paid gate', () => {
       assert.equal(first?.balance, null);
     });
 
-    it('with the balance and its time, when one is known', async () => {
+    it('with the last known balance and its time', async () => {
       const balance = { balance: { available: money('credits', 7), parts: [] }, at: 123 };
       await start(SAME_RESULT, { knownBalance: () => balance });
       await rig.submit();
@@ -116,7 +116,7 @@ describe('The paid gate', () => {
     });
   });
 
-  describe('when the platform says no', () => {
+  describe('when the platform refuses', () => {
     beforeEach(() => start(SAME_RESULT));
 
     for (const [status, kind] of [
@@ -128,7 +128,7 @@ describe('The paid gate', () => {
       [422, 'invalid'],
       [429, 'rate'],
     ] as const) {
-      it(`with ${status}, the job is refused and not sent again`, async () => {
+      it(`with ${status}, refuses the job and does not repeat`, async () => {
         const job = await rig.submitIn([{ status, body: { code: 'NO', error: 'because' } }]);
         assert.equal(job.state, 'refused');
         assert.equal(job.problem?.kind, kind);
@@ -140,13 +140,13 @@ describe('The paid gate', () => {
       });
     }
 
-    it('keeps how long it asked to wait, for the user who submits again', async () => {
+    it('keeps Retry-After in the record', async () => {
       const job = await rig.submitIn([{ status: 429, headers: { 'retry-after': '7' } }]);
       assert.equal(job.problem?.retryAfterMs, 7000);
     });
   });
 
-  it('says that nothing was done when nobody listens at the address', async () => {
+  it('refuses the job when the connection is refused', async () => {
     await start(SAME_RESULT);
     rig.server.close();
     const job = await rig.submit();
@@ -154,7 +154,7 @@ describe('The paid gate', () => {
     assert.equal(job.problem?.code, 'network.unreachable');
   });
 
-  it('says that nothing was done when there is no key to send', async () => {
+  it('refuses the job when the key is missing', async () => {
     await start(SAME_RESULT);
     await rig.account.vault.drop('acc1', 'key');
     const job = await rig.submit();
@@ -166,14 +166,14 @@ describe('The paid gate', () => {
   describe('when it is aborted', () => {
     beforeEach(() => start(SAME_RESULT));
 
-    it('before the question, asks and stores nothing', async () => {
+    it('before the confirmation, stores nothing', async () => {
       const { details } = await problemOf(rig.submit(AbortSignal.abort()));
       assert.equal(details.code, 'call.canceled');
       assert.deepEqual(await rig.stored(), []);
       assert.equal(rig.questions.length, 0);
     });
 
-    it('before a byte was sent, leaves a canceled job behind and nothing open', async () => {
+    it('before sending, records a canceled job', async () => {
       const abort = new AbortController();
       rig.journal.changes.onDidChange(() => abort.abort());
       const job = await rig.submit(abort.signal);
@@ -182,7 +182,7 @@ describe('The paid gate', () => {
       assert.deepEqual(await rig.journal.open(), []);
     });
 
-    it('while it is being sent, comes back at once, and the outcome is written when it is known', async () => {
+    it('while sending, returns at once and records the outcome later', async () => {
       const abort = new AbortController();
       rig.server.submitWeather.push('loseAnswer');
       const submitted = rig.submit(abort.signal);
@@ -207,7 +207,7 @@ describe('The paid gate', () => {
       assert.equal(rig.server.submits.length, 0);
     });
 
-    it('after the platform accepted, keeps the job in memory, says so, and saves it as soon as it can', async () => {
+    it('after the platform accepted, keeps the job in memory and saves it when it can', async () => {
       await start(SAME_RESULT);
       const change = rig.journal.change.bind(rig.journal);
       let broken = true;
@@ -233,7 +233,7 @@ describe('The paid gate', () => {
     });
   });
 
-  it('writes no key to the disk', async () => {
+  it('writes no credential to disk', async () => {
     await start(SAME_RESULT);
     await rig.account.signIn('planted-secret');
     await rig.submitIn(['loseAnswer', { status: 401 }, { status: 401 }]);

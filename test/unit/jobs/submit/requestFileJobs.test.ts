@@ -23,7 +23,7 @@ import { never } from '../support/paidRig.ts';
 const LENS = '1e500000-0000-4000-8000-000000000001';
 const silent = { debug: () => undefined, info: () => undefined, warn: () => undefined };
 
-describe('a job that is submitted from a request file', () => {
+describe('A job submitted from a request file', () => {
   let sandbox: Sandbox;
   let folder: string;
   let httpClient: HttpClient;
@@ -92,7 +92,7 @@ describe('a job that is submitted from a request file', () => {
   const chargesOf = (key: string) =>
     sandbox.control.charges().flatMap((charge) => (charge.key === key ? [charge.times] : []));
 
-  it('is refused before anybody is asked when the contract calls something in it an error', async () => {
+  it('is refused before the confirmation when the contract reports an error', async () => {
     const before = submits().length;
     for (const [body, field] of [
       [{ workflow_id: '' }, 'body.workflow_id'],
@@ -106,7 +106,7 @@ describe('a job that is submitted from a request file', () => {
     assert.deepEqual([submits().length - before, asked], [0, 0]);
   });
 
-  it('refuses a path value that leads to another operation', async () => {
+  it('refuses "", "." and ".." as path values', async () => {
     const before = sandbox.control.requests().length;
     for (const lensId of ['..', '.', '']) {
       const body = { params: { topic: 'tides' } };
@@ -117,7 +117,7 @@ describe('a job that is submitted from a request file', () => {
     assert.equal(sandbox.control.requests().length, before);
   });
 
-  it('sends a member that the contract does not know, and names kind and title by the call', async () => {
+  it('sends unknown members, and takes kind and title from the call', async () => {
     const job = await generation({ priority: 'high' });
     const sent = JSON.parse(submits().at(-1)?.exchange?.requestBody ?? '') as Record<string, unknown>;
     assert.equal(sent['priority'], 'high');
@@ -132,7 +132,7 @@ describe('a job that is submitted from a request file', () => {
     assert.deepEqual([lens.kind, lens.title], [`lens/${LENS}`, 'tides']);
   });
 
-  it('buys once under the user’s own key, however often it is run', async () => {
+  it('buys once when it is run twice with the same idempotency key', async () => {
     const key = 'poster-2026-final';
     const first = await generation({ idempotency_key: key });
     assert.deepEqual([first.intentKey, first.call.ownKey], [key, key]);
@@ -142,7 +142,7 @@ describe('a job that is submitted from a request file', () => {
     assert.equal(asked, 1);
   });
 
-  it('refuses the user’s own key for another request', async () => {
+  it('refuses the same idempotency key for another request', async () => {
     const key = 'poster-of-two';
     await generation({ idempotency_key: key });
     const { details } = await problemOf(generation({ idempotency_key: key, params: { 'prompt.text': 'b' } }));
@@ -153,7 +153,7 @@ describe('a job that is submitted from a request file', () => {
     assert.deepEqual(chargesOf(key), [1]);
   });
 
-  it('makes a key of its own where the given one is blank', async () => {
+  it('replaces a blank idempotency key', async () => {
     for (const blank of ['', ' ']) {
       const job = await generation({ idempotency_key: blank });
       assert.match(job.intentKey, /^[0-9a-f-]{36}$/);
@@ -162,7 +162,7 @@ describe('a job that is submitted from a request file', () => {
     }
   });
 
-  it('is not repeated by itself under the user’s own key, but when it is run again', async () => {
+  it('is repeated after a lost answer only when the user runs it again', async () => {
     const key = 'poster-lost';
     const lost = { operation: 'submitGeneration', times: 1, fault: { kind: 'lostAnswer' } } as const;
     sandbox.control.addFault(lost);
@@ -177,7 +177,7 @@ describe('a job that is submitted from a request file', () => {
     assert.deepEqual(chargesOf(key), [1]);
   });
 
-  it('may be bought under the user’s own key after the platform has refused it', async () => {
+  it('can be bought with the same idempotency key after a refusal', async () => {
     const key = 'poster-refused';
     const refusal = { kind: 'status', status: 402 } as const;
     sandbox.control.addFault({ operation: 'submitGeneration', times: 1, fault: refusal });
@@ -188,7 +188,7 @@ describe('a job that is submitted from a request file', () => {
     assert.deepEqual(chargesOf(key), [1]);
   });
 
-  it('becomes a watched job when it goes through the engine, and hands its answer on', async () => {
+  it('becomes a watched job when it is run through the Engine', async () => {
     const { Engine } = await import('../../../../src/calls/engine.ts');
     const engine = new Engine({
       open: async (id) => opened.get(id),

@@ -4,7 +4,7 @@ import { paidRig, SAME_RESULT, type PaidRig } from '../support/paidRig.ts';
 
 const HOUR = 3_600_000;
 
-describe('The paid gate after a crash or the end of a window', () => {
+describe('SubmitRecovery', () => {
   let rig: PaidRig;
 
   const start = async (...args: Parameters<typeof paidRig>): Promise<void> =>
@@ -30,7 +30,7 @@ describe('The paid gate after a crash or the end of a window', () => {
     return state === 'stored' ? job : rig.journal.change(job.id, { state });
   };
 
-  it('cancels what was stored and never sent', async () => {
+  it('cancels intents that were never sent', async () => {
     await start(SAME_RESULT);
     const [job] = await rig.submission.settleStored([await crashed('stored', false)]);
     assert.equal(job?.state, 'canceled');
@@ -38,7 +38,7 @@ describe('The paid gate after a crash or the end of a window', () => {
   });
 
   for (const sent of [true, false]) {
-    it(`asks a platform that promises the same result, when the request had ${sent ? '' : 'not '}arrived`, async () => {
+    it(`repeats on a platform that promises the same result, when the request had ${sent ? '' : 'not '}arrived`, async () => {
       await start(SAME_RESULT);
       const [job] = await rig.submission.settleStored([await crashed('sending', sent)]);
       assert.equal(job?.state, 'queued');
@@ -46,7 +46,7 @@ describe('The paid gate after a crash or the end of a window', () => {
     });
   }
 
-  it('counts a job from when an earlier window sent it, so that it is looked at soon', async () => {
+  it('dates a recovered job by its intent, so that it is polled soon', async () => {
     await start(SAME_RESULT);
     const job = await crashed('sending', true);
     await rig.clock.advance(60_000);
@@ -55,7 +55,7 @@ describe('The paid gate after a crash or the end of a window', () => {
     assert.equal(settled.acceptedAt, job.createdAt);
   });
 
-  it('says that the outcome is not known where nothing is promised, or no longer', async () => {
+  it('records an unknown outcome without a replay promise, and after its end', async () => {
     await start({ replay: 'same-result', ttlMs: HOUR });
     const job = await crashed('sending', true);
     await rig.clock.advance(HOUR);
@@ -63,7 +63,7 @@ describe('The paid gate after a crash or the end of a window', () => {
     assert.equal(rig.server.submits.length, 1);
   });
 
-  it('trusts no promise when the clock was set back, since the age of the key is not known', async () => {
+  it('does not repeat when the clock was set back', async () => {
     await start(SAME_RESULT);
     await rig.clock.advance(HOUR);
     const job = await crashed('sending', true);
@@ -72,7 +72,7 @@ describe('The paid gate after a crash or the end of a window', () => {
     assert.equal(rig.server.submits.length, 1);
   });
 
-  it('leaves a job of unknown outcome to the user, who may have it asked for again', async () => {
+  it('settles a job of unknown outcome on request', async () => {
     await start(SAME_RESULT);
     const job = await crashed('unknown', true);
     assert.deepEqual(await rig.submission.settleStored([job]), [job]);
@@ -81,7 +81,7 @@ describe('The paid gate after a crash or the end of a window', () => {
     assert.equal(rig.server.charged, 1);
   });
 
-  it('sends once when it is asked twice at the same time', async () => {
+  it('sends once when settled twice at the same time', async () => {
     await start(SAME_RESULT);
     const job = await crashed('sending', false);
     const [one, two] = await Promise.all([rig.submission.settle(job), rig.submission.settle(job)]);
@@ -89,12 +89,12 @@ describe('The paid gate after a crash or the end of a window', () => {
     assert.equal(rig.server.submits.length, 1);
   });
 
-  it('says unknown when the account is gone', async () => {
+  it('records an unknown outcome when the account is gone', async () => {
     await start(SAME_RESULT, { open: async () => undefined });
     assert.equal((await rig.submission.settle(await crashed('sending', true))).state, 'unknown');
   });
 
-  it('does not take its own new job for one that an earlier window left', async () => {
+  it('does not cancel a job of its own that is about to be sent', async () => {
     await start(SAME_RESULT);
     rig.journal.changes.onDidChange((change) => {
       if ('state' in change && change.state === 'stored') void rig.submission.settleStored([change]);
@@ -102,7 +102,7 @@ describe('The paid gate after a crash or the end of a window', () => {
     assert.equal((await rig.submit()).state, 'queued');
   });
 
-  it('leaves what is under way to the next start when its window closes', async () => {
+  it('leaves a submit in progress to the next start on dispose', async () => {
     await start(SAME_RESULT);
     rig.server.submitWeather.push('hang');
     const arrived = rig.server.arrival();

@@ -16,7 +16,7 @@ const CUT = { kind: 'network', code: 'network.cut', mayHaveActed: true } as cons
 const OFFLINE = { kind: 'network', code: 'network.unreachable', mayHaveActed: false } as const;
 const REFUSED = { kind: 'funds', code: 'funds.insufficient', status: 402, mayHaveActed: false } as const;
 
-describe('Submitting until the outcome is known', () => {
+describe('submitUntilKnown', () => {
   /** Plays the answers in their order, and lets all the time pass that is asked for. */
   const play = async (
     answers: readonly (ProblemDetails | 'ok')[],
@@ -44,7 +44,7 @@ describe('Submitting until the outcome is known', () => {
     return { end, sent, seconds: (clock.now() - start) / 1000 };
   };
 
-  it('is patient while the network is away, since a repeat that never left costs nothing', async () => {
+  it('keeps retrying for about two minutes while offline', async () => {
     const away = await play([CUT, ...Array.from({ length: 8 }, () => OFFLINE), 'ok']);
     assert.equal(away.end, 'accepted');
     const gone = await play([CUT, OFFLINE]);
@@ -52,12 +52,12 @@ describe('Submitting until the outcome is known', () => {
     assert.ok(gone.seconds > 90 && gone.seconds < 200, `${gone.seconds} s`);
   });
 
-  it('refuses at once when the first attempt never left', async () => {
+  it('refuses at once when the first attempt was not sent', async () => {
     const { end, sent } = await play([OFFLINE]);
     assert.deepEqual([end, sent], ['refused', 1]);
   });
 
-  it('never sends a second time without a promise, whatever is answered', async () => {
+  it('never repeats without a replay promise', async () => {
     const kinds = fc.constantFrom(
       'network',
       'server',
@@ -84,7 +84,7 @@ describe('Submitting until the outcome is known', () => {
     );
   });
 
-  it('sends at most three requests that arrive', async () => {
+  it('sends at most three requests that may arrive', async () => {
     const answers = fc.array(fc.constantFrom<ProblemDetails>(CUT, REFUSED, OFFLINE), {
       minLength: 1,
       maxLength: 30,
@@ -101,13 +101,13 @@ describe('Submitting until the outcome is known', () => {
     );
   });
 
-  it('calls nothing refused once the request may have arrived', async () => {
+  it('does not report a refusal once a request may have arrived', async () => {
     assert.equal((await play([REFUSED], { sentBefore: true })).end, 'lost');
     assert.equal((await play([CUT, REFUSED])).end, 'lost');
     assert.equal((await play([CUT, REFUSED, 'ok'])).end, 'accepted');
   });
 
-  it('knows a no by the status or the kind, and no other', () => {
+  it('recognizes a refusal by status or kind', () => {
     const no = (more: Partial<ProblemDetails>) =>
       saysNo(new Problem({ kind: 'unexpected', code: 'internal', ...more }));
     for (const status of [400, 401, 402, 403, 404, 410, 413, 422, 429])
