@@ -334,7 +334,7 @@ function buildGallery({ owned, accounts }: Base, { jobs, cache, outputsFolder }:
   const repository = new OutputRepository({
     jobs,
     accounts,
-    providerLabel: async (id) => (await loadProvider(id)).label,
+    provider: (id) => loadProvider(id).catch(() => undefined),
     pathOf: (content) => cache.pathOf(content),
     lineage,
   });

@@ -1,7 +1,8 @@
 import type { Accounts } from '../../accounts/accounts.ts';
-import type { JobId } from '../../core/ids.ts';
+import type { JobId, ProviderId } from '../../core/ids.ts';
 import type { JobRecord } from '../../core/job.ts';
 import type { CachedContent } from '../../core/output.ts';
+import type { Provider } from '../../core/provider.ts';
 import type { Journal } from '../../jobs/store/journal.ts';
 import type { JobOutputs } from '../../jobs/watch/jobOutputs.ts';
 import { moneyText } from '../money/moneyText.ts';
@@ -18,8 +19,8 @@ export interface OutputRepositoryDeps {
     readonly outputs: Pick<JobOutputs, 'bytes'>;
   }>;
   readonly accounts: Pick<Accounts, 'get' | 'list'>;
-  /** The label of a platform by its id. */
-  readonly providerLabel: (id: string) => Promise<string>;
+  /** A platform by its id; undefined for one that this version does not know. */
+  readonly provider: (id: ProviderId) => Promise<Pick<Provider, 'label' | 'moneyUnit'> | undefined>;
   /** The file in the cache that holds a content. */
   readonly pathOf: (content: CachedContent) => string;
   readonly lineage: Lineage;
@@ -103,6 +104,7 @@ export class OutputRepository {
   /** @param toUri gives the URI by which the page may load a file of the cache. */
   async items(records: readonly OutputRecord[], toUri: (path: string) => string): Promise<OutputItem[]> {
     const labels = new Map((await this.#deps.accounts.list()).map(({ id, label }) => [id, label]));
+    const providers = await this.#providersOf(records);
     return records.map(({ job, output }) => ({
       id: outputId({ job: job.id, index: output.index }),
       job: job.id,
@@ -116,9 +118,16 @@ export class OutputRepository {
       height: output.height,
       account: labels.get(job.account) ?? job.account,
       jobKind: job.kind,
-      cost: job.cost ? moneyText(job.cost) : null,
+      cost: job.cost ? moneyText(job.cost, providers.get(job.provider)?.moneyUnit) : null,
       createdAt: job.createdAt,
     }));
+  }
+
+  async #providersOf(records: readonly OutputRecord[]) {
+    const ids = new Set(records.map(({ job }) => job.provider));
+    return new Map(
+      await Promise.all([...ids].map(async (id) => [id, await this.#deps.provider(id)] as const)),
+    );
   }
 
   async recipe(record: OutputRecord): Promise<readonly RecipeGroup[]> {
@@ -129,8 +138,10 @@ export class OutputRepository {
     const account = await this.#deps.accounts.get(job.account);
     const replaced =
       job.replaces === null ? undefined : await (await this.#deps.jobs()).journal.get(job.replaces);
+    const provider = await this.#deps.provider(job.provider);
     return {
-      provider: await this.#deps.providerLabel(job.provider),
+      provider: provider?.label ?? job.provider,
+      unit: provider?.moneyUnit,
       account: account?.label ?? job.account,
       parents: await this.#parentsOf(job),
       replaced: replaced && { title: replaced.title },

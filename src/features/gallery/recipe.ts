@@ -1,5 +1,6 @@
 import { env, l10n } from 'vscode';
 import type { JobRecord } from '../../core/job.ts';
+import type { MoneyUnit } from '../../core/money.ts';
 import { moneyText } from '../money/moneyText.ts';
 import type { JobOutput } from '../../core/output.ts';
 import type { RecipeGroup, RecipeRow } from './galleryMessages.ts';
@@ -7,6 +8,8 @@ import type { OutputRecord } from './outputQuery.ts';
 
 export interface RecipeContext {
   readonly provider: string;
+  /** How the platform counts money. */
+  readonly unit: MoneyUnit | undefined;
   readonly account: string;
   /** The assets in the request that were made from outputs: the platform's value, and the output when it still exists. */
   readonly parents: readonly {
@@ -41,7 +44,7 @@ export function recipeOf({ job, output }: OutputRecord, context: RecipeContext):
     {
       title: l10n.t('Cost'),
       rows: [
-        { label: l10n.t('Charged'), value: costOf(job) },
+        { label: l10n.t('Charged'), value: costOf(job, context.unit) },
         { label: l10n.t('Account'), value: `${context.account} · ${context.provider}` },
       ],
     },
@@ -75,9 +78,9 @@ function parentRows({ parents, replaced }: RecipeContext): readonly RecipeRow[] 
   ];
 }
 
-function costOf(job: JobRecord): string {
+function costOf(job: JobRecord, unit: MoneyUnit | undefined): string {
   if (!job.cost) return l10n.t('unknown');
-  const amount = moneyText(job.cost);
+  const amount = moneyText(job.cost, unit);
   return job.refunded ? l10n.t('{0}, refunded', amount) : amount;
 }
 

@@ -73,7 +73,7 @@ describe('workspaces', function () {
     assert.match(String(item.description), /^online · .+ · \$\d+\.\d\d \/ \$600\.00 · claude-code$/);
     assert.equal(item.contextValue, 'row:molecule.workspace/open/pause/restart/delete/follow/more');
     const vesper = backlot.trees.workspaces.getTreeItem(await workspace('Vesper'));
-    assert.equal(vesper.contextValue, 'row:molecule.workspace/open/resume/delete/more');
+    assert.equal(vesper.contextValue, 'row:molecule.workspace/open/resume/delete/follow/more');
     const fenn = backlot.trees.workspaces.getTreeItem(await workspace('Fenn'));
     assert.match(String(fenn.description), /^quarantined · /);
   });

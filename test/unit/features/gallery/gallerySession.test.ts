@@ -44,7 +44,7 @@ describe('GallerySession', () => {
     const repository = new OutputRepository({
       jobs: () => Promise.resolve({ journal, outputs }),
       accounts: accounts as Accounts,
-      providerLabel: (id) => Promise.resolve(id),
+      provider: () => Promise.resolve(undefined),
       pathOf: ({ hash }) => hash,
       lineage: new Lineage({ get: () => undefined, update: () => Promise.resolve() }),
     });

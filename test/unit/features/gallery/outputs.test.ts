@@ -108,7 +108,7 @@ describe('OutputQuery', () => {
     };
     const groups = recipeOf(
       { job: record, output: output(0) },
-      { provider: 'Crucible', account: 'studio', parents },
+      { provider: 'Crucible', unit: { id: 'credits', other: '{0} coins' }, account: 'studio', parents },
     );
     const lines = Object.fromEntries(
       groups.flatMap(({ rows }) => rows.map(({ label, value }) => [label, value])),
@@ -117,7 +117,7 @@ describe('OutputQuery', () => {
     assert.equal(lines['Seed'], '7');
     assert.equal(lines['size.steps'], '9');
     assert.equal(lines['image.image'], 'a lake');
-    assert.equal(lines['Charged'], '4 credits');
+    assert.equal(lines['Charged'], '4 coins');
     assert.equal(lines['Duration'], '6.2 sec');
     assert.equal(groups.flatMap(({ rows }) => rows).find(({ output: parent }) => parent)?.output, 'x/0');
     assert.match(recipeText(groups), /Request\nKind: zimage-base\nSeed: 7/);
