@@ -11,6 +11,7 @@ import { NONE, ONE_PASSED, oneFailed, sum, summary, type Counts } from './stages
 import { countsOf, runMocha } from './stages/mochaRun.ts';
 import { grepOf, withSecondTry } from './stages/secondTry.ts';
 import { testFilesOf } from './stages/testFiles.ts';
+import { toolCommand } from './stages/tools.ts';
 import { compileCache, unitSurroundings } from './unit/surroundings.ts';
 
 /**
@@ -197,7 +198,7 @@ async function checks(commands: readonly (readonly string[])[]): Promise<Counts>
   const work = async (): Promise<void> => {
     for (let next = waiting.shift(); next; next = waiting.shift()) {
       const [command = '', ...words] = next;
-      const { code, output } = await runQuietly(command, words);
+      const { code, output } = await runQuietly(toolCommand(command, words));
       console.log(code === 0 ? `  ✔ ${next.join(' ')}` : `  ✖ ${next.join(' ')}\n${output}`);
       counts.push(code === 0 ? ONE_PASSED : oneFailed(next.join(' '), output));
     }
@@ -206,7 +207,10 @@ async function checks(commands: readonly (readonly string[])[]): Promise<Counts>
   return sum(...counts);
 }
 
-function runQuietly(command: string, words: readonly string[]): Promise<{ code: number; output: string }> {
+function runQuietly([command, ...words]: ReturnType<typeof toolCommand>): Promise<{
+  code: number;
+  output: string;
+}> {
   return new Promise((resolve, reject) => {
     const child = spawn(command, words, { cwd: PROJECT_ROOT });
     let output = '';

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { PROJECT_ROOT } from '../editor/paths.ts';
+import { toolCommand } from '../stages/tools.ts';
 import { killTest } from './kill.ts';
 import { randomSeed } from './seeded.ts';
 
@@ -21,8 +22,9 @@ const files = globSync('test/{unit,contract,faults}/**/*.test.ts', { cwd: PROJEC
 for (const seed of seeds) {
   console.log(`\nProperty tests, BACKLOT_SEED=${seed}`);
   const words = ['--parallel', '--jobs', '2', '--reporter', 'dot', ...files];
+  const [command, ...rest] = toolCommand('mocha', words);
   const env = { ...process.env, BACKLOT_SEED: String(seed) };
-  failed = spawnSync('mocha', words, { cwd: PROJECT_ROOT, stdio: 'inherit', env }).status !== 0 || failed;
+  failed = spawnSync(command, rest, { cwd: PROJECT_ROOT, stdio: 'inherit', env }).status !== 0 || failed;
 }
 
 const [seed = randomSeed()] = seeds;

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import { PROJECT_ROOT } from '../editor/paths.ts';
 import { oneFailed, sum, type Counts } from './counts.ts';
+import { toolCommand } from './tools.ts';
 
 const testResult = z.object({
   file: z.string().optional(),
@@ -32,7 +33,7 @@ export async function runMocha(
   try {
     const reporter = path.join(import.meta.dirname, 'resultReporter.mjs');
     const report = ['--reporter', reporter, '--reporter-option', `file=${file}`];
-    const code = await exitCode('mocha', [...report, ...words], env);
+    const code = await exitCode(toolCommand('mocha', [...report, ...words]), env);
     const written: unknown = JSON.parse(await readFile(file, 'utf8').catch(() => '[]'));
     const results = z.array(testResult).parse(written);
     const isBroken = code !== 0 && !results.some(({ error }) => error !== null);
@@ -54,8 +55,7 @@ export function countsOf({ results, broken }: MochaRun): Counts {
 }
 
 function exitCode(
-  command: string,
-  words: readonly string[],
+  [command, ...words]: ReturnType<typeof toolCommand>,
   env: Readonly<Record<string, string>>,
 ): Promise<number> {
   return new Promise((resolve, reject) => {
