@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureBuilt } from '../specs/tools/ensureBuilt.ts';
-import { KEEP_FOLDERS } from './editor/leftFolders.ts';
+import { KEEP_FOLDERS } from './editor/temporaryFolders.ts';
 import { PROJECT_ROOT } from './editor/paths.ts';
 import type { HostRunOptions } from './editor/runHost.ts';
 import { NONE, ONE_PASSED, oneFailed, sum, summary, type Counts } from './stages/counts.ts';
@@ -12,7 +12,7 @@ import { countsOf, runMocha } from './stages/mochaRun.ts';
 import { grepOf, withSecondTry } from './stages/secondTry.ts';
 import { testFilesOf } from './stages/testFiles.ts';
 import { toolCommand } from './stages/tools.ts';
-import { compileCache, unitSurroundings } from './unit/surroundings.ts';
+import { compileCache, unitEnvironment } from './unit/unitEnvironment.ts';
 
 /**
  * `npm test [stage …] [file …] [-- --grep pattern]`: every check of the project, the stages that are named, or only the
@@ -30,7 +30,7 @@ interface Stage {
 // What starts editors is loaded where it is needed: one unit test should be there in a moment.
 /** The files that take longest begin, so that none of them runs alone at the end. */
 const LONGEST_UNITS = ['plantedSecrets', 'generatedFiles', 'cutSchedules', 'lenserfightStreams'];
-const LONGEST_WINDOWS = ['pictures', 'platforms', 'survival'];
+const LONGEST_WINDOWS = ['pictures', 'platforms', 'crashRecovery'];
 const PARALLEL = ['--parallel', '--jobs', '2'];
 
 const STAGES: Readonly<Record<string, Stage>> = {
@@ -48,7 +48,7 @@ const STAGES: Readonly<Record<string, Stage>> = {
     run: async (files) => {
       // What all tests share is worth preparing for all of them only.
       if (files) return mocha(files, compileCache());
-      const shared = await unitSurroundings();
+      const shared = await unitEnvironment();
       const all = longestFirst('test/unit/**', LONGEST_UNITS);
       const words = [...PARALLEL, '--ignore', 'test/unit/webviews/*Page.test.ts', ...all];
       return mocha(words, shared.env).finally(() => shared.remove());

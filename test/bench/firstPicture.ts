@@ -7,7 +7,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { startSandbox, type Sandbox } from '../../src/sandbox/start.ts';
 import { addAccount } from '../e2e/support/addAccount.ts';
-import { openFilmSet } from '../e2e/support/filmSet.ts';
+import { openEditorFixture } from '../e2e/support/editorFixture.ts';
 import { fillForm } from '../e2e/support/generate.ts';
 import type { Workbench } from '../editor/workbench.ts';
 import { drawnAt, watchClicks, watchNotices } from './host/pageMoments.ts';
@@ -36,7 +36,7 @@ interface Round {
 const exchanges: Exchange[] = [];
 recordExchanges();
 const sandbox = await startSandbox({ seed: 7 });
-const set = await openFilmSet();
+const set = await openEditorFixture();
 try {
   await report();
 } finally {

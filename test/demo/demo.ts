@@ -2,7 +2,7 @@ import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { PROJECT_ROOT } from '../editor/paths.ts';
-import { startForPerson } from '../editor/person.ts';
+import { startInteractiveEditor } from '../editor/interactiveEditor.ts';
 import { openEditor } from '../editor/session.ts';
 import { Workbench } from '../editor/workbench.ts';
 import { gallery } from './galleryTour.ts';
@@ -59,7 +59,7 @@ async function tour(): Promise<void> {
 }
 
 async function stay(): Promise<void> {
-  const editor = await startForPerson({ vsix, workspace });
+  const editor = await startInteractiveEditor({ vsix, workspace });
   console.log(`\nVS Code with Backlot is open at ${editor.url}\nPress Ctrl+C to end it.`);
   await new Promise<void>((resolve) => {
     process.once('SIGINT', resolve);

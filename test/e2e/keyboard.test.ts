@@ -3,40 +3,40 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Frame } from 'playwright-core';
 import { startSandbox, type Sandbox } from '../../src/sandbox/start.ts';
-import { TEST_LIMIT_MS } from '../editor/patience.ts';
+import { TEST_TIMEOUT_MS } from '../editor/timeouts.ts';
 import type { Keyboard } from '../editor/workbench/keyboard.ts';
 import { countClicks } from './support/clicks.ts';
-import { keepFailurePicture, openFilmSet, type FilmSet } from './support/filmSet.ts';
+import { keepFailurePicture, openEditorFixture, type EditorFixture } from './support/editorFixture.ts';
 
 const FOX = 'a red fox in the snow';
-const HTTP_CLIENT = 'a blue door';
+const BLUE_DOOR = 'a blue door';
 
 describe('keyboard operation', function () {
-  this.timeout(TEST_LIMIT_MS);
-  let set: FilmSet;
+  this.timeout(TEST_TIMEOUT_MS);
+  let fixture: EditorFixture;
   let sandbox: Sandbox;
   let keys: Keyboard;
   let clicks: () => Promise<number>;
 
   before(async () => {
     sandbox = await startSandbox({ speed: 20 });
-    set = await openFilmSet();
-    keys = set.workbench.keys;
-    clicks = await countClicks(set.session.page);
+    fixture = await openEditorFixture();
+    keys = fixture.workbench.keys;
+    clicks = await countClicks(fixture.session.page);
     await keys.reader.listen();
   });
   afterEach(async function () {
-    if (this.currentTest?.state === 'failed') await keepFailurePicture(set, this.currentTest.fullTitle());
+    if (this.currentTest?.state === 'failed') await keepFailurePicture(fixture, this.currentTest.fullTitle());
   });
   after(async () => {
-    await set.close();
+    await fixture.close();
     await sandbox.stop();
   });
 
   it('adds an account from the welcome view, with every prompt announced', async () => {
     await keys.command('Backlot: Focus on Providers View');
     const add = await keys.reach({ role: 'button', name: /^Add Account/ });
-    assert.ok(add.inSight);
+    assert.ok(add.isVisible);
     await keys.press('Enter');
     await keys.choose('Crucible');
     await keys.asked(/A name of your own/, 'studio');
@@ -47,7 +47,7 @@ describe('keyboard operation', function () {
     );
     assert.equal(asked.name, 'Crucible');
     await keys.reader.heard(/Checking the key/);
-    await set.workbench.side.tree('Providers').row('studio').waitFor();
+    await fixture.workbench.side.tree('Providers').row('studio').waitFor();
   });
 
   it('generates from a tree row and announces the end of the job', async () => {
@@ -55,7 +55,7 @@ describe('keyboard operation', function () {
     await keys.walkTo(/^Crucible account studio$/);
     await keys.press('ArrowRight');
     const row = await keys.reach({ role: 'treeitem', name: /^zimage-base/ }, 'ArrowDown');
-    assert.ok(row.inSight);
+    assert.ok(row.isVisible);
     await keys.press('Shift+F10');
     await keys.reach({ role: 'menuitem', name: /^New Job…$/ }, 'ArrowDown');
     await keys.press('Enter');
@@ -65,43 +65,43 @@ describe('keyboard operation', function () {
   it('generates from the Command Palette and reaches the buttons of the notification', async () => {
     await keys.command('Backlot: New Job…');
     await keys.choose('zimage-base');
-    await finish(HTTP_CLIENT);
+    await finish(BLUE_DOOR);
     await keys.command('Notifications: Focus Notification Toast');
     await keys.reach({ role: 'button', name: /^Open Output$/ });
     await keys.command('Notifications: Clear All Notifications');
   });
 
   it('finds a job by a word of its prompt', async () => {
-    const jobs = set.workbench.side.tree('Jobs');
+    const jobs = fixture.workbench.side.tree('Jobs');
     await keys.command('Backlot: Focus on Jobs View');
     await keys.reader.at({ role: 'tree', name: /^Jobs$/ });
     await keys.command('Backlot: Search Jobs…');
     await keys.asked(/./, 'FOX');
-    await jobs.row(HTTP_CLIENT).waitFor({ state: 'detached' });
+    await jobs.row(BLUE_DOOR).waitFor({ state: 'detached' });
     await keys.reader.at({ role: 'tree', name: /^Jobs$/ });
     const row = await keys.walkTo(new RegExp(FOX));
     assert.match(row.name, /^a red fox in the snow, succeeded, 2 credits, /);
-    assert.ok(row.inSight);
-    await set.workbench.side.view('Jobs').getByText('1 of 2 jobs').waitFor();
+    assert.ok(row.isVisible);
+    await fixture.workbench.side.view('Jobs').getByText('1 of 2 jobs').waitFor();
   });
 
   it('opens the gallery with the focus on the newest output', async () => {
     await keys.command('Backlot: Open Gallery');
-    const newest = new RegExp(`^${HTTP_CLIENT}.*2 credits`);
-    const cell = await keys.reader.at({ role: 'gridcell', name: newest, ringed: true });
-    assert.ok(cell.inSight);
+    const newest = new RegExp(`^${BLUE_DOOR}.*2 credits`);
+    const cell = await keys.reader.at({ role: 'gridcell', name: newest, hasFocusRing: true });
+    assert.ok(cell.isVisible);
     await keys.press('ArrowRight');
-    const next = await keys.reader.at({ role: 'gridcell', name: new RegExp(`^${FOX}`), ringed: true });
-    assert.ok(next.inSight);
+    const next = await keys.reader.at({ role: 'gridcell', name: new RegExp(`^${FOX}`), hasFocusRing: true });
+    assert.ok(next.isVisible);
   });
 
   it('opens an output and compares it with another one', async () => {
     await keys.press('Enter');
-    await keys.reader.at({ role: 'group', name: new RegExp(`^${FOX}$`), ringed: true });
+    await keys.reader.at({ role: 'group', name: new RegExp(`^${FOX}$`), hasFocusRing: true });
     await keys.press('c');
     const name = /Divider between the two pictures/;
-    const divider = await keys.reader.at({ role: 'slider', name, value: /^50$/, ringed: true });
-    assert.ok(divider.inSight);
+    const divider = await keys.reader.at({ role: 'slider', name, value: /^50$/, hasFocusRing: true });
+    assert.ok(divider.isVisible);
     await keys.press('ArrowLeft');
     await keys.reader.at({ role: 'slider', name, value: /^45$/ });
     await keys.press('Escape');
@@ -113,9 +113,9 @@ describe('keyboard operation', function () {
     await keys.reader.at({ role: 'textbox', name: /Save Output/ });
     await keys.acceptFile(/fox.*\.png$/);
     await (await gallery()).getByRole('status').getByText('Saved as a red fox in the snow.png').waitFor();
-    const bytes = await readFile(path.join(set.workspace, 'a red fox in the snow.png'));
+    const bytes = await readFile(path.join(fixture.workspace, 'a red fox in the snow.png'));
     assert.equal(bytes.subarray(1, 4).toString(), 'PNG');
-    await keys.reader.at({ role: 'group', name: new RegExp(`^${FOX}$`), ringed: true });
+    await keys.reader.at({ role: 'group', name: new RegExp(`^${FOX}$`), hasFocusRing: true });
   });
 
   it('restores the focus in the gallery after the Command Palette closes', async () => {
@@ -132,7 +132,7 @@ describe('keyboard operation', function () {
   });
 
   function gallery(): Promise<Frame> {
-    return set.workbench.webviews.frame('backlot-gallery');
+    return fixture.workbench.webviews.frame('backlot-gallery');
   }
 
   /** From the prompt's input box to the announcement of the end. */
@@ -141,8 +141,8 @@ describe('keyboard operation', function () {
     await keys.reader.at({ role: 'option', name: /^Continue/ });
     await keys.press('Enter');
     const button = await keys.reader.at({ role: 'button', name: /^Generate$/ });
-    assert.ok(button.inSight);
-    assert.match((await set.workbench.dialogs.read()).detail, /Price: /);
+    assert.ok(button.isVisible);
+    assert.match((await fixture.workbench.dialogs.read()).detail, /Price: /);
     await keys.press('Enter');
     await keys.reader.heard(new RegExp(`"${prompt}" is ready`));
   }

@@ -6,7 +6,7 @@ import type { HostResult } from './hostResult.ts';
 import { HOST_VARIABLES } from './hostVariables.ts';
 
 /** The editor itself is slow now and then on a busy machine. */
-const TEST_LIMIT_MS = 20_000;
+const TEST_TIMEOUT_MS = 20_000;
 
 interface MochaModule {
   readonly default: new (options: MochaOptions) => Mocha;
@@ -26,7 +26,7 @@ export async function run(): Promise<void> {
     ui: 'bdd',
     reporter: 'spec',
     color: process.env['FORCE_COLOR'] === '1',
-    timeout: TEST_LIMIT_MS,
+    timeout: TEST_TIMEOUT_MS,
     ...(grep && { grep: new RegExp(grep) }),
   });
   const tests = variable('tests');

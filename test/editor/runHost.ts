@@ -7,7 +7,7 @@ import { bundleSuite } from './hostBundle.ts';
 import { hostResultSchema, type HostResult } from './hostResult.ts';
 import { HOST_VARIABLES } from './hostVariables.ts';
 import { requireEditor, type EditorName } from './install.ts';
-import { leaveFolder } from './leftFolders.ts';
+import { removeFolder } from './temporaryFolders.ts';
 import { PROJECT_ROOT, projectPackage } from './paths.ts';
 import { seedSettings } from './profile.ts';
 
@@ -98,7 +98,7 @@ export async function runHostTests(options: HostRunOptions): Promise<HostRunResu
     }
     return { ...result, exitCode };
   } finally {
-    leaveFolder(temporary);
+    removeFolder(temporary);
   }
 }
 

@@ -4,9 +4,9 @@ import path from 'node:path';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { launchBrowser } from './browser.ts';
 import { requireEditor, type EditorName, type ReadyEditor } from './install.ts';
-import { leaveFolder, leaveWindow } from './leftFolders.ts';
+import { removeFolder, saveWindowState } from './temporaryFolders.ts';
 import { keepSecretsInBrowser } from './mintKey.ts';
-import { PATIENCE_MS } from './patience.ts';
+import { WAIT_TIMEOUT_MS } from './timeouts.ts';
 import { seedSettings, type Profile } from './profile.ts';
 import { EditorServer } from './server.ts';
 import { installVsix } from './serverCli.ts';
@@ -86,7 +86,7 @@ export class EditorSession {
       for (const vsix of [options.vsix ?? []].flat()) await installVsix(editor, profile, vsix);
       [server, browser] = await Promise.all([startServer(editor, profile, options), launchBrowser()]);
       const context = await browser.newContext(contextOptions(options));
-      context.setDefaultTimeout(PATIENCE_MS);
+      context.setDefaultTimeout(WAIT_TIMEOUT_MS);
       await keepSecretsInBrowser(context);
       const page = await context.newPage();
       const session = new EditorSession({
@@ -105,7 +105,7 @@ export class EditorSession {
     } catch (error) {
       await browser?.close();
       await server?.stop();
-      if (temporary) leaveFolder(temporary);
+      if (temporary) removeFolder(temporary);
       throw error;
     }
   }
@@ -175,11 +175,11 @@ export class EditorSession {
   /** Closes browser and server and deletes the temporary profile. */
   async close(): Promise<void> {
     try {
-      if (this.#temporary) await leaveWindow(this.context, this.#temporary);
+      if (this.#temporary) await saveWindowState(this.context, this.#temporary);
     } finally {
       await this.browser.close();
       await this.#server.stop();
-      if (this.#temporary) leaveFolder(this.#temporary);
+      if (this.#temporary) removeFolder(this.#temporary);
     }
   }
 }

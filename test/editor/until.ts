@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { PATIENCE_MS } from './patience.ts';
+import { WAIT_TIMEOUT_MS } from './timeouts.ts';
 
 const LOOK_MS = 50;
 
@@ -10,7 +10,7 @@ const LOOK_MS = 50;
 export async function until<Read>(
   read: () => Read | Promise<Read>,
   fits: (now: Read) => boolean,
-  limitMs = PATIENCE_MS,
+  limitMs = WAIT_TIMEOUT_MS,
 ): Promise<Read> {
   for (const end = Date.now() + limitMs; ; await wait(LOOK_MS)) {
     const now = await read();

@@ -1,9 +1,9 @@
-import { TEST_LIMIT_MS } from '../../editor/patience.ts';
+import { TEST_TIMEOUT_MS } from '../../editor/timeouts.ts';
 import type { SessionOptions } from '../../editor/session.ts';
-import { keepFailurePicture, openFilmSet, type FilmSet } from './filmSet.ts';
+import { keepFailurePicture, openEditorFixture, type EditorFixture } from './editorFixture.ts';
 
 /** Gives a topic the window as a new user sees it, with the side bar open. */
-export type LendWindow = () => Promise<FilmSet>;
+export type LendWindow = () => Promise<EditorFixture>;
 
 /** Describes one topic, which gets its window in `before`. */
 type Topic = (lend: LendWindow) => void;
@@ -15,36 +15,37 @@ export function inOneWindow(
   options: Partial<SessionOptions> = {},
 ): void {
   describe(title, function () {
-    this.timeout(TEST_LIMIT_MS);
-    let set: FilmSet;
+    this.timeout(TEST_TIMEOUT_MS);
+    let fixture: EditorFixture;
     let isNew = true;
 
     before(async () => {
-      set = await openFilmSet(options);
-      await set.workbench.side.open('Backlot');
+      fixture = await openEditorFixture(options);
+      await fixture.workbench.side.open('Backlot');
     });
     afterEach(async function () {
-      if (this.currentTest?.state === 'failed') await keepFailurePicture(set, this.currentTest.fullTitle());
-      await set.workbench.quick.cancel();
+      if (this.currentTest?.state === 'failed')
+        await keepFailurePicture(fixture, this.currentTest.fullTitle());
+      await fixture.workbench.quick.cancel();
     });
-    after(() => set.close());
+    after(() => fixture.close());
 
-    const lend = async (): Promise<FilmSet> => {
+    const lend = async (): Promise<EditorFixture> => {
       if (!isNew) {
-        await beginAnew(set).catch(async (error: unknown) => {
-          await keepFailurePicture(set, `${title} begin anew`);
+        await beginAnew(fixture).catch(async (error: unknown) => {
+          await keepFailurePicture(fixture, `${title} begin anew`);
           throw error;
         });
       }
       isNew = false;
-      return set;
+      return fixture;
     };
     for (const topic of topics) topic(lend);
   });
 }
 
 /** Resets a window to the state of a new user by the user's own means. */
-async function beginAnew({ workbench }: FilmSet): Promise<void> {
+async function beginAnew({ workbench }: EditorFixture): Promise<void> {
   await workbench.quick.cancel();
   await workbench.command('View: Close All Editor Groups');
   if (await workbench.page.locator('.part.panel').isVisible()) await workbench.command('View: Hide Panel');

@@ -4,7 +4,7 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { startSandbox, type Sandbox } from '../../../src/sandbox/start.ts';
 import { giveKey, nameAccount } from '../support/addAccount.ts';
-import type { FilmSet } from '../support/filmSet.ts';
+import type { EditorFixture } from '../support/editorFixture.ts';
 import type { LendWindow } from '../support/oneWindow.ts';
 import { filesHolding } from '../support/profileFiles.ts';
 import { until } from '../../editor/until.ts';
@@ -13,7 +13,7 @@ export const KEY = 'moltazine_from_the_environment';
 
 export function accounts(lend: LendWindow): void {
   describe('accounts and keys', () => {
-    let set: FilmSet;
+    let fixture: EditorFixture;
     let sandbox: Sandbox;
     /** Another server that accepts the same key. */
     let other: Sandbox;
@@ -23,7 +23,7 @@ export function accounts(lend: LendWindow): void {
         startSandbox({ settings: { crucible: { key: KEY } } }),
         startSandbox({ settings: { crucible: { key: KEY } } }),
       ]);
-      set = await lend();
+      fixture = await lend();
     });
     after(async () => {
       await sandbox.stop();
@@ -31,7 +31,7 @@ export function accounts(lend: LendWindow): void {
     });
 
     it('imports a key from an environment variable only on request', async () => {
-      const { workbench } = set;
+      const { workbench } = fixture;
       assert.deepEqual(sandbox.control.requests(), []);
       await workbench.command('Backlot: Import Key from Environment…');
       await nameAccount(workbench, sandbox, 'day shift');
@@ -40,7 +40,7 @@ export function accounts(lend: LendWindow): void {
     });
 
     it('imports a key from a line of a picked file', async () => {
-      const { workbench, workspace } = set;
+      const { workbench, workspace } = fixture;
       const file = path.join(workspace, 'keys.env');
       await writeFile(file, `# ours\nMOLTAZINE_API_KEY="${KEY}"\n`);
       await workbench.command('Backlot: Import Key from Environment…');
@@ -53,7 +53,7 @@ export function accounts(lend: LendWindow): void {
     });
 
     it('renames an account and refuses a label that is taken', async () => {
-      const { workbench } = set;
+      const { workbench } = fixture;
       const providers = workbench.side.tree('Providers');
       await providers.menu('night shift', 'Rename Account…');
       await workbench.quick.fill('day shift');
@@ -64,7 +64,7 @@ export function accounts(lend: LendWindow): void {
     });
 
     it('keeps the old key when the new one is wrong', async () => {
-      const { workbench } = set;
+      const { workbench } = fixture;
       await workbench.side.tree('Providers').menu('day shift', 'Replace Key…');
       await giveKey(workbench, 'moltazine_mistyped_key');
       const notice = await workbench.notices.read(/refused this key/);
@@ -74,7 +74,7 @@ export function accounts(lend: LendWindow): void {
     });
 
     it('sends the key to another origin only after consent', async () => {
-      const { workbench } = set;
+      const { workbench } = fixture;
       const address = other.platforms.crucible.bases['gateway'] ?? '';
       await changeBase(address);
       const question = await workbench.dialogs.answer('Cancel');
@@ -97,7 +97,7 @@ export function accounts(lend: LendWindow): void {
     });
 
     it('deletes the key and reports it on sign-out', async () => {
-      const { workbench } = set;
+      const { workbench } = fixture;
       const providers = workbench.side.tree('Providers');
       await providers.menu('day shift', 'Sign Out');
       await providers.rows.filter({ hasText: 'signed out' }).waitFor();
@@ -109,7 +109,7 @@ export function accounts(lend: LendWindow): void {
     });
 
     it('leaves no data on the disk after Forget Everything', async () => {
-      const { workbench, session } = set;
+      const { workbench, session } = fixture;
       const { userData } = session.profile;
       const own = [KEY, 'late shift', new URL(other.origin).host];
       const rows = path.join(userData, 'User/globalStorage/backlot.backlot/accounts.json');
@@ -125,7 +125,7 @@ export function accounts(lend: LendWindow): void {
     });
 
     async function changeBase(address: string): Promise<void> {
-      const { workbench } = set;
+      const { workbench } = fixture;
       await workbench.side.tree('Providers').menu('day shift', 'Change Base URL…');
       await workbench.quick.message(/Base URL/);
       await workbench.quick.type(address);
@@ -133,7 +133,7 @@ export function accounts(lend: LendWindow): void {
 
     /** Reads the account's balance with its stored key. */
     async function works(label: string, server = sandbox): Promise<void> {
-      const { workbench } = set;
+      const { workbench } = fixture;
       const seen = server.control.requests().length;
       const isRead = () =>
         server.control

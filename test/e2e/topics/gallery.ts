@@ -5,42 +5,42 @@ import type { Frame } from 'playwright-core';
 import { startSandbox, type Sandbox } from '../../../src/sandbox/start.ts';
 import { addAccount } from '../support/addAccount.ts';
 import { endJob } from '../support/generate.ts';
-import type { FilmSet } from '../support/filmSet.ts';
+import type { EditorFixture } from '../support/editorFixture.ts';
 import type { LendWindow } from '../support/oneWindow.ts';
 import { noteMessages, notedMessages } from '../support/pageMessages.ts';
 import { filesHolding } from '../support/profileFiles.ts';
 
 const FOX = 'a red fox in the snow';
-const HTTP_CLIENT = 'a blue door';
+const BLUE_DOOR = 'a blue door';
 
 export function gallery(lend: LendWindow): void {
   describe('the gallery', () => {
-    let set: FilmSet;
+    let fixture: EditorFixture;
     let sandbox: Sandbox;
 
     before(async () => {
       sandbox = await startSandbox({ speed: 20 });
-      set = await lend();
-      const { workbench } = set;
+      fixture = await lend();
+      const { workbench } = fixture;
       await noteMessages(workbench.page);
       await addAccount(workbench, sandbox);
       await workbench.side.tree('Providers').expand('studio');
       await generate(FOX);
-      await generate(HTTP_CLIENT);
+      await generate(BLUE_DOOR);
     });
     after(() => sandbox.stop());
 
     it('shows all outputs, newest first, and fetches missing ones', async () => {
-      await set.workbench.command('Backlot: Open Gallery');
+      await fixture.workbench.command('Backlot: Open Gallery');
       const frame = await gallery();
       await frame.getByText('2 outputs').waitFor();
       await frame.locator('canvas.drawn').nth(1).waitFor();
       const cells = frame.getByRole('gridcell');
-      assert.match((await cells.first().textContent()) ?? '', new RegExp(HTTP_CLIENT));
+      assert.match((await cells.first().textContent()) ?? '', new RegExp(BLUE_DOOR));
     });
 
     it('goes from the grid to one picture, a comparison and a saved file by keyboard', async () => {
-      const { workbench, workspace } = set;
+      const { workbench, workspace } = fixture;
       const frame = await gallery();
       const { keyboard } = workbench.page;
       await frame.getByRole('gridcell').first().focus();
@@ -55,7 +55,7 @@ export function gallery(lend: LendWindow): void {
       assert.equal(await divider.getAttribute('aria-valuenow'), '45');
       await frame.getByRole('rowheader', { name: 'Prompt' }).waitFor();
       await keyboard.press('m');
-      await frame.getByText(`Right: ${HTTP_CLIENT}`).waitFor();
+      await frame.getByText(`Right: ${BLUE_DOOR}`).waitFor();
       await keyboard.press('Escape');
       await frame.getByRole('heading', { name: FOX }).waitFor();
       await keyboard.press('s');
@@ -69,7 +69,7 @@ export function gallery(lend: LendWindow): void {
 
     it('filters by a word of the prompt', async () => {
       const frame = await gallery();
-      await set.workbench.page.keyboard.press('Escape');
+      await fixture.workbench.page.keyboard.press('Escape');
       await frame.getByRole('gridcell').first().waitFor();
       await frame.getByRole('searchbox').fill('FOX');
       await frame.getByText('1 output', { exact: true }).waitFor();
@@ -77,7 +77,7 @@ export function gallery(lend: LendWindow): void {
     });
 
     it('has no axe violations in any theme', async () => {
-      const { workbench } = set;
+      const { workbench } = fixture;
       for (const theme of ['light', 'highContrast', 'highContrastLight', 'dark'] as const) {
         await workbench.theme(theme);
         const frame = await gallery();
@@ -86,7 +86,7 @@ export function gallery(lend: LendWindow): void {
     });
 
     it('inserts a copy with alternative text into the visible Markdown document', async () => {
-      const { workbench, workspace } = set;
+      const { workbench, workspace } = fixture;
       const frame = await gallery();
       await frame.getByRole('gridcell', { name: FOX }).click();
       await frame.getByRole('heading', { name: FOX }).waitFor();
@@ -107,10 +107,10 @@ export function gallery(lend: LendWindow): void {
     });
 
     it('restores its view after a reload', async () => {
-      await set.session.reload();
+      await fixture.session.reload();
       const frame = await gallery();
       await frame.getByRole('heading', { name: FOX }).waitFor();
-      const { keyboard } = set.workbench.page;
+      const { keyboard } = fixture.workbench.page;
       await frame.locator('backlot-picture').click();
       await keyboard.press('Escape');
       await frame.getByRole('gridcell', { name: FOX }).waitFor();
@@ -119,7 +119,7 @@ export function gallery(lend: LendWindow): void {
 
     it('receives no key in any message, and writes none to a setting or file', async () => {
       const key = sandbox.platforms.crucible.credentials['apikey'] ?? assert.fail('no key');
-      const messages = await notedMessages(set.workbench.page);
+      const messages = await notedMessages(fixture.workbench.page);
       assert.ok(
         messages.some((text) => text.includes(FOX)),
         'the messages were noted',
@@ -128,7 +128,7 @@ export function gallery(lend: LendWindow): void {
         messages.filter((text) => text.includes(key)),
         [],
       );
-      const files = await filesHolding(set.session.profile.userData, key);
+      const files = await filesHolding(fixture.session.profile.userData, key);
       // The packed sandbox contains its own test keys.
       assert.deepEqual(
         files.filter((file) => !file.includes('/dist/sandbox/')),
@@ -137,11 +137,11 @@ export function gallery(lend: LendWindow): void {
     });
 
     function gallery(): Promise<Frame> {
-      return set.workbench.webviews.frame('backlot-gallery');
+      return fixture.workbench.webviews.frame('backlot-gallery');
     }
 
     async function generate(prompt: string): Promise<void> {
-      const { workbench } = set;
+      const { workbench } = fixture;
       const providers = workbench.side.tree('Providers');
       await providers.row('zimage-base').waitFor();
       await providers.press('zimage-base', 'New Job…');

@@ -3,18 +3,18 @@ import { startSandbox, type Sandbox } from '../../../src/sandbox/start.ts';
 import { ExchangeValidator } from '../../contract/support/exchangeJudge.ts';
 import { addAccount } from '../support/addAccount.ts';
 import { endJob } from '../support/generate.ts';
-import type { FilmSet } from '../support/filmSet.ts';
+import type { EditorFixture } from '../support/editorFixture.ts';
 import type { LendWindow } from '../support/oneWindow.ts';
 
 export function history(lend: LendWindow): void {
   describe('job history', () => {
-    let set: FilmSet;
+    let fixture: EditorFixture;
     let sandbox: Sandbox;
 
     before(async () => {
       sandbox = await startSandbox({ speed: 20, recordExchanges: true });
-      set = await lend();
-      const { workbench } = set;
+      fixture = await lend();
+      const { workbench } = fixture;
       await addAccount(workbench, sandbox);
       await workbench.side.tree('Providers').expand('studio');
       await generate('a red fox in the snow');
@@ -23,7 +23,7 @@ export function history(lend: LendWindow): void {
     after(() => sandbox.stop());
 
     it('finds a job by a word of its prompt', async () => {
-      const { workbench } = set;
+      const { workbench } = fixture;
       const jobs = workbench.side.tree('Jobs');
       await workbench.command('Backlot: Search Jobs…');
       await workbench.quick.type('FOX');
@@ -32,7 +32,7 @@ export function history(lend: LendWindow): void {
     });
 
     it('reports no matches and clears the search', async () => {
-      const { workbench } = set;
+      const { workbench } = fixture;
       const jobs = workbench.side.tree('Jobs');
       await workbench.command('Backlot: Search Jobs…');
       await workbench.quick.type('whale');
@@ -42,7 +42,7 @@ export function history(lend: LendWindow): void {
     });
 
     it('runs a job again with changes as a new job', async () => {
-      const { workbench } = set;
+      const { workbench } = fixture;
       await workbench.side.tree('Jobs').menu('a blue door', 'Run Again…');
       await workbench.quick.field.waitFor();
       assert.equal(await workbench.quick.field.inputValue(), 'a blue door');
@@ -53,7 +53,7 @@ export function history(lend: LendWindow): void {
     });
 
     it('shows the range of past charges before the next job', async () => {
-      const { workbench } = set;
+      const { workbench } = fixture;
       await workbench.side.tree('Providers').press('zimage-base', 'New Job…');
       await workbench.quick.type('a yellow door');
       await workbench.quick.rows.filter({ hasText: 'Continue' }).waitFor();
@@ -66,7 +66,7 @@ export function history(lend: LendWindow): void {
     });
 
     it('removes a job from the history', async () => {
-      const jobs = set.workbench.side.tree('Jobs');
+      const jobs = fixture.workbench.side.tree('Jobs');
       await jobs.menu('a red fox in the snow', 'Remove from History');
       await jobs.row('a red fox in the snow').waitFor({ state: 'detached' });
     });
@@ -76,7 +76,7 @@ export function history(lend: LendWindow): void {
     });
 
     async function generate(prompt: string): Promise<void> {
-      const { workbench } = set;
+      const { workbench } = fixture;
       const providers = workbench.side.tree('Providers');
       await providers.row('zimage-base').waitFor();
       await providers.press('zimage-base', 'New Job…');
@@ -84,7 +84,7 @@ export function history(lend: LendWindow): void {
     }
 
     async function finish(prompt: string): Promise<void> {
-      const { workbench } = set;
+      const { workbench } = fixture;
       await workbench.quick.type(prompt);
       await workbench.quick.rows.filter({ hasText: 'Continue' }).waitFor();
       await workbench.quick.accept();

@@ -2,25 +2,25 @@ import assert from 'node:assert/strict';
 import { startSandbox, type Sandbox } from '../../../src/sandbox/start.ts';
 import { ExchangeValidator } from '../../contract/support/exchangeJudge.ts';
 import { addAccount } from '../support/addAccount.ts';
-import type { FilmSet } from '../support/filmSet.ts';
+import type { EditorFixture } from '../support/editorFixture.ts';
 import type { LendWindow } from '../support/oneWindow.ts';
 import { endJob, fillForm, jobSays } from '../support/generate.ts';
 
 export function money(lend: LendWindow): void {
   describe('budgets and spending', () => {
-    let set: FilmSet;
+    let fixture: EditorFixture;
     let sandbox: Sandbox;
 
     before(async () => {
       sandbox = await startSandbox({ speed: 20, recordExchanges: true });
-      set = await lend();
-      await addAccount(set.workbench, sandbox);
-      await set.workbench.side.tree('Providers').expand('studio');
+      fixture = await lend();
+      await addAccount(fixture.workbench, sandbox);
+      await fixture.workbench.side.tree('Providers').expand('studio');
     });
     after(() => sandbox.stop());
 
     it('always asks before a job of unknown price and shows the rest of the budget', async () => {
-      const { workbench } = set;
+      const { workbench } = fixture;
       await workbench.command('Backlot: Set Budget…');
       await setBudget('3');
       await fillForm(workbench, 'a first picture');
@@ -33,7 +33,7 @@ export function money(lend: LendWindow): void {
     });
 
     it('blocks a job that exceeds the budget even when the setting skips the question', async () => {
-      const { workbench } = set;
+      const { workbench } = fixture;
       await fillForm(workbench, 'a second picture');
       const notice = await workbench.notices.read(/go past the budget/);
       assert.match(notice.message, /2 credits of 3 credits are spent or reserved, 1 credits? are left until/);
@@ -43,7 +43,7 @@ export function money(lend: LendWindow): void {
     });
 
     it('opens the budget from the notification and shows the rest', async () => {
-      const { workbench } = set;
+      const { workbench } = fixture;
       await workbench.notices.press(/go past the budget/, 'Set Budget…');
       await workbench.quick.rows.first().waitFor();
       assert.match(
@@ -54,14 +54,14 @@ export function money(lend: LendWindow): void {
     });
 
     it('does not ask for a job of known price below the threshold', async () => {
-      const { workbench } = set;
+      const { workbench } = fixture;
       await fillForm(workbench, 'a second picture');
       await finish('a second picture');
       assert.equal(sandbox.control.charges().length, 2);
     });
 
     it('reports that the cost of a failed job is refunded', async () => {
-      const { workbench } = set;
+      const { workbench } = fixture;
       await fillForm(workbench, 'no fail:NSFW_BLOCKED');
       await endJob(workbench, sandbox, 'no fail:NSFW_BLOCKED');
       await jobSays(workbench, 'no fail:NSFW_BLOCKED', /failed, 2 credits refunded/);
@@ -69,7 +69,7 @@ export function money(lend: LendWindow): void {
     });
 
     it('a lost answer: shows an unknown outcome and submits again only as a new job', async () => {
-      const { workbench } = set;
+      const { workbench } = fixture;
       const jobs = workbench.side.tree('Jobs');
       const submit = { platform: 'crucible', operation: 'submitGeneration' } as const;
       sandbox.control.addFault({ ...submit, fault: { kind: 'lostAnswer' }, times: null });
@@ -92,7 +92,7 @@ export function money(lend: LendWindow): void {
     });
 
     it('exports spending as CSV with one line per account, day and kind', async () => {
-      const { workbench } = set;
+      const { workbench } = fixture;
       await workbench.command('Backlot: Export Spending as CSV');
       await workbench.page.locator('.view-line').filter({ hasText: 'day,account' }).waitFor();
       const [head, ...lines] = (await workbench.tabs.text()).split('\n').filter(Boolean);
@@ -108,7 +108,7 @@ export function money(lend: LendWindow): void {
 
     /** Answers from the period on: credits per day, and the question for unknown prices. */
     async function setBudget(amount: string): Promise<void> {
-      const { quick } = set.workbench;
+      const { quick } = fixture.workbench;
       await quick.choose('Per day');
       await quick.message(/The most that may be spent/);
       await quick.type(amount);
@@ -117,7 +117,7 @@ export function money(lend: LendWindow): void {
     }
 
     async function finish(prompt: string): Promise<void> {
-      const { workbench } = set;
+      const { workbench } = fixture;
       await endJob(workbench, sandbox, prompt);
       await workbench.notices.read(`"${prompt}" is ready`);
       await workbench.notices.clear();

@@ -5,57 +5,57 @@ import path from 'node:path';
 import { firstPicture, JOB, picture } from '../../demo/tour.ts';
 import { until } from '../../editor/until.ts';
 import { countClicks } from '../support/clicks.ts';
-import type { FilmSet } from '../support/filmSet.ts';
+import type { EditorFixture } from '../support/editorFixture.ts';
 import type { LendWindow } from '../support/oneWindow.ts';
 
 export function newUser(lend: LendWindow): void {
   describe('new user without a key', () => {
-    let set: FilmSet;
+    let fixture: EditorFixture;
     let clicks: () => Promise<number>;
 
     before(async () => {
-      set = await lend();
-      clicks = await countClicks(set.session.page);
+      fixture = await lend();
+      clicks = await countClicks(fixture.session.page);
     });
 
     it('sees a generated picture at most four clicks after opening the side bar', async () => {
-      await firstPicture(set.workbench, async ({ name }) => {
-        if (name === '7-notice') assert.equal(await set.workbench.notices.toasts.count(), 1);
+      await firstPicture(fixture.workbench, async ({ name }) => {
+        if (name === '7-notice') assert.equal(await fixture.workbench.notices.toasts.count(), 1);
       });
-      assert.deepEqual(await picture(set.workbench), { width: 1024, height: 768 });
+      assert.deepEqual(await picture(fixture.workbench), { width: 1024, height: 768 });
       assert.ok((await clicks()) <= 4, `${await clicks()} clicks`);
     });
 
     it("sees the job's cost and the balance with its time", async () => {
-      const status = set.workbench.status('backlot.backlot.backlot.balance');
+      const status = fixture.workbench.status('backlot.backlot.backlot.balance');
       await status.filter({ hasText: '98 credits' }).waitFor();
       assert.match(
         (await status.getAttribute('aria-label')) ?? '',
         /Crucible account sandbox: 98 credits available/,
       );
-      const providers = set.workbench.side.tree('Providers');
+      const providers = fixture.workbench.side.tree('Providers');
       await providers.row('98 credits available').waitFor();
       assert.match(await providers.description('98 credits available'), /^\d+:\d\d/);
     });
 
     it('finds the job in the Jobs view with its state as accessible text', async () => {
-      const row = set.workbench.side.tree('Jobs').row(JOB);
+      const row = fixture.workbench.side.tree('Jobs').row(JOB);
       assert.match((await row.getAttribute('aria-label')) ?? '', /succeeded.*2 credits/);
     });
 
     it('sees the reserve and consume entries in the ledger', async () => {
-      const providers = set.workbench.side.tree('Providers');
+      const providers = fixture.workbench.side.tree('Providers');
       await providers.expand('Credit ledger');
       await providers.row('consume 2 credits').waitFor();
       await providers.row('reserve 2 credits').waitFor();
     });
 
     it('got one notification for the finished job', async () => {
-      assert.equal(await set.workbench.notices.count(/is ready/), 0);
+      assert.equal(await fixture.workbench.notices.count(/is ready/), 0);
     });
 
     it('saves the picture to a chosen folder', async () => {
-      const { workbench, workspace } = set;
+      const { workbench, workspace } = fixture;
       const frame = await workbench.webviews.frame('backlot-gallery');
       await frame.getByRole('button', { name: 'Save…' }).click();
       await workbench.quick.suggested(/lighthouse.*\.png$/);
@@ -67,28 +67,28 @@ export function newUser(lend: LendWindow): void {
     });
 
     it('sees a gallery without axe violations', async () => {
-      const frame = await set.workbench.webviews.frame('backlot-gallery');
-      assert.deepEqual(await set.workbench.webviews.axe(frame), []);
+      const frame = await fixture.workbench.webviews.frame('backlot-gallery');
+      assert.deepEqual(await fixture.workbench.webviews.axe(frame), []);
     });
 
     it('finds job and picture after a reload, without a second notification', async () => {
-      await set.session.reload();
-      await set.workbench.side.open('Backlot');
-      const jobs = set.workbench.side.tree('Jobs');
+      await fixture.session.reload();
+      await fixture.workbench.side.open('Backlot');
+      const jobs = fixture.workbench.side.tree('Jobs');
       await jobs.row(JOB).waitFor();
-      assert.equal(await set.workbench.notices.count(/is ready/), 0);
-      await set.workbench
+      assert.equal(await fixture.workbench.notices.count(/is ready/), 0);
+      await fixture.workbench
         .status('backlot.backlot.backlot.balance')
         .filter({ hasText: '98 credits' })
         .waitFor();
       // The sandbox stopped with the window; the picture is in the cache.
       await jobs.click(JOB);
-      assert.deepEqual(await picture(set.workbench), { width: 1024, height: 768 });
+      assert.deepEqual(await picture(fixture.workbench), { width: 1024, height: 768 });
     });
 
     it('writes no key to any file of the profile', async () => {
       const key = 'moltazine_sandbox_';
-      for (const file of await filesIn(set.session.profile.userData)) {
+      for (const file of await filesIn(fixture.session.profile.userData)) {
         assert.ok(!(await readFile(file)).includes(key), file);
       }
     });

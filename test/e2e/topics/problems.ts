@@ -8,29 +8,29 @@ import { ExchangeValidator } from '../../contract/support/exchangeJudge.ts';
 import { photo } from '../../faults/conditions/faultRig.ts';
 import { addAccount } from '../support/addAccount.ts';
 import { endJob } from '../support/generate.ts';
-import type { FilmSet } from '../support/filmSet.ts';
+import type { EditorFixture } from '../support/editorFixture.ts';
 import type { LendWindow } from '../support/oneWindow.ts';
 
 const PROMPT = 'a harbour in the morning';
 
 export function problems(lend: LendWindow): void {
   describe('problems and their actions', () => {
-    let set: FilmSet;
+    let fixture: EditorFixture;
     let sandbox: Sandbox;
 
     before(async () => {
       sandbox = await startSandbox({ speed: 20, recordExchanges: true });
-      set = await lend();
+      fixture = await lend();
     });
     afterEach(async function () {
       sandbox.control.clearFaults();
-      await set.workbench.quick.cancel();
-      await set.workbench.command('Notifications: Clear All Notifications');
+      await fixture.workbench.quick.cancel();
+      await fixture.workbench.command('Notifications: Clear All Notifications');
     });
     after(() => sandbox.stop());
 
     it('wrong key: saves nothing and asks again', async () => {
-      const { workbench } = set;
+      const { workbench } = fixture;
       await addAccount(workbench, sandbox, 'moltazine_mistyped_key');
       const notice = await workbench.notices.read(/refused this key/);
       assert.match(notice.message, /Nothing was saved/);
@@ -48,7 +48,7 @@ export function problems(lend: LendWindow): void {
     it('no credits: reports that nothing was charged and opens the top-up page', async () => {
       sandbox.control.addCredits('crucible', -99);
       await generate();
-      const notice = await set.workbench.notices.read(/has not enough left/);
+      const notice = await fixture.workbench.notices.read(/has not enough left/);
       assert.match(
         notice.message,
         /The account "studio" has not enough left on Crucible\. Nothing was charged/,
@@ -61,8 +61,8 @@ export function problems(lend: LendWindow): void {
 
     it("failed job: shows the platform's code and message and offers a retry", async () => {
       await generate('a bay fail:NSFW_BLOCKED');
-      await endJob(set.workbench, sandbox, 'a bay fail:NSFW_BLOCKED');
-      const notice = await set.workbench.notices.read(/The job failed on Crucible/);
+      await endJob(fixture.workbench, sandbox, 'a bay fail:NSFW_BLOCKED');
+      const notice = await fixture.workbench.notices.read(/The job failed on Crucible/);
       assert.match(notice.message, /NSFW_BLOCKED/);
       assert.deepEqual(notice.buttons, ['Generate Again…', 'Show Log']);
       await jobRow(/failed/);
@@ -71,13 +71,13 @@ export function problems(lend: LendWindow): void {
     it('rate limit without Retry-After: reports that no time is known', async () => {
       limited(undefined);
       await generate();
-      const notice = await set.workbench.notices.read(/is limiting your calls/);
+      const notice = await fixture.workbench.notices.read(/is limiting your calls/);
       assert.match(notice.message, /does not say for how long/);
       assert.deepEqual(notice.buttons, ['Generate Again…', 'Show Log']);
     });
 
     it('server down: reports that nothing was sent, and the tree offers a retry', async () => {
-      const { workbench } = set;
+      const { workbench } = fixture;
       const providers = workbench.side.tree('Providers');
       await sandbox.control.stopListening();
       await providers.press('zimage-base', 'New Job…');
@@ -94,8 +94,8 @@ export function problems(lend: LendWindow): void {
     });
 
     it('refused upload: retries the same file with a button and asks again', async () => {
-      const { workbench } = set;
-      const file = path.join(set.workspace, 'fog.png');
+      const { workbench } = fixture;
+      const file = path.join(fixture.workspace, 'fog.png');
       await writeFile(file, photo().bytes);
       sandbox.control.addFault({ operation: 'putObject', fault: { kind: 'status', status: 403 } });
       const providers = workbench.side.tree('Providers');
@@ -111,7 +111,7 @@ export function problems(lend: LendWindow): void {
     });
 
     it('unknown workflow: reports that it may be deleted and refreshes the list', async () => {
-      const { workbench } = set;
+      const { workbench } = fixture;
       await ask();
       sandbox.control.withdraw('crucible', 'zimage-base');
       await workbench.dialogs.answer('Generate');
@@ -126,7 +126,7 @@ export function problems(lend: LendWindow): void {
     it('rate limit with Retry-After: shows the seconds', async () => {
       limited({ seconds: 40 });
       await generate(PROMPT, 'portrait-studio');
-      const notice = await set.workbench.notices.read(/is limiting your calls/);
+      const notice = await fixture.workbench.notices.read(/is limiting your calls/);
       assert.match(notice.message, /Try again in (39|40) seconds/);
       assert.deepEqual(notice.buttons, ['Generate Again…', 'Show Log']);
     });
@@ -141,12 +141,12 @@ export function problems(lend: LendWindow): void {
 
     async function generate(prompt?: string, workflow?: string): Promise<void> {
       await ask(prompt, workflow);
-      await set.workbench.dialogs.answer('Generate');
+      await fixture.workbench.dialogs.answer('Generate');
     }
 
     /** Fills in the form up to the price question. */
     async function ask(prompt = PROMPT, workflow = 'zimage-base'): Promise<void> {
-      const { workbench } = set;
+      const { workbench } = fixture;
       const providers = workbench.side.tree('Providers');
       await providers.row(workflow).waitFor();
       await providers.press(workflow, 'New Job…');
@@ -158,14 +158,14 @@ export function problems(lend: LendWindow): void {
 
     /** Confirms the price question. */
     async function agree(): Promise<void> {
-      const { dialogs } = set.workbench;
+      const { dialogs } = fixture.workbench;
       const { buttons } = await dialogs.read();
       await dialogs.answer(buttons.find((name) => name !== 'Cancel') ?? '');
     }
 
     /** Waits until the newest job has this accessible label. */
     async function jobRow(state: RegExp): Promise<void> {
-      const row = set.workbench.side.tree('Jobs').rows.first();
+      const row = fixture.workbench.side.tree('Jobs').rows.first();
       await row.waitFor();
       await until(
         async () => (await row.getAttribute('aria-label')) ?? '',

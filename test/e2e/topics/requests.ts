@@ -6,25 +6,25 @@ import { visibleLines } from '../../editor/workbench/editorTabs.ts';
 import { ExchangeValidator } from '../../contract/support/exchangeJudge.ts';
 import { addAccount } from '../support/addAccount.ts';
 import { endJob } from '../support/generate.ts';
-import type { FilmSet } from '../support/filmSet.ts';
+import type { EditorFixture } from '../support/editorFixture.ts';
 import type { LendWindow } from '../support/oneWindow.ts';
 
 export function requests(lend: LendWindow): void {
   describe('operations and request files', () => {
-    let set: FilmSet;
+    let fixture: EditorFixture;
     let sandbox: Sandbox;
 
     before(async () => {
       sandbox = await startSandbox({ speed: 20, recordExchanges: true });
-      set = await lend();
-      const { workbench } = set;
+      fixture = await lend();
+      const { workbench } = fixture;
       await addAccount(workbench, sandbox);
       await workbench.side.tree('Providers').row('studio').waitFor();
     });
     after(() => sandbox.stop());
 
     it('runs a read operation from the Command Palette and shows the answer read-only', async () => {
-      const { workbench } = set;
+      const { workbench } = fixture;
       await workbench.command('Backlot: Run Operation…');
       await workbench.quick.field.waitFor();
       await workbench.quick.fill('getCredits');
@@ -33,7 +33,7 @@ export function requests(lend: LendWindow): void {
     });
 
     it('asks before a charge and masks the secrets of the answer', async () => {
-      const { workbench } = set;
+      const { workbench } = fixture;
       await openRequest('place.backlot.jsonc', {
         operation: 'crucible.createAsset',
         account: 'studio',
@@ -51,7 +51,7 @@ export function requests(lend: LendWindow): void {
     });
 
     it('watches a job that was submitted from a request file', async () => {
-      const { workbench } = set;
+      const { workbench } = fixture;
       await openRequest('picture.backlot.jsonc', {
         operation: 'crucible.submitGeneration',
         account: 'studio',
@@ -64,7 +64,7 @@ export function requests(lend: LendWindow): void {
     });
 
     it('shows diagnostics for what the spec does not allow', async () => {
-      const { workbench } = set;
+      const { workbench } = fixture;
       await openRequest('wrong.backlot.jsonc', { operation: 'crucible.getJbo', account: 'studio' });
       await workbench.command('View: Focus Problems (Errors, Warnings, Infos)');
       const problem = workbench.page
@@ -75,7 +75,7 @@ export function requests(lend: LendWindow): void {
     });
 
     it('asks for the typed name before a destructive call and sends nothing without it', async () => {
-      const { workbench } = set;
+      const { workbench } = fixture;
       const before = sandbox.control.requests().length;
       await openRequest('gone.backlot.jsonc', {
         operation: 'crucible.deleteAsset',
@@ -92,7 +92,7 @@ export function requests(lend: LendWindow): void {
     });
 
     it("shows a row's details and deletes it after its name is typed", async () => {
-      const { workbench } = set;
+      const { workbench } = fixture;
       const tree = workbench.side.tree('Providers');
       await tree.expandPath('studio', 'Assets');
       await tree.click('a.png');
@@ -110,7 +110,7 @@ export function requests(lend: LendWindow): void {
 
     /** The text of the answer's document beside the request. */
     async function answer(title: string): Promise<string> {
-      const { workbench } = set;
+      const { workbench } = fixture;
       await workbench.tabs.tab(title).waitFor();
       const group = workbench.page
         .locator('.editor-group-container')
@@ -119,7 +119,7 @@ export function requests(lend: LendWindow): void {
     }
 
     async function openRequest(name: string, request: unknown): Promise<void> {
-      const { workbench, workspace } = set;
+      const { workbench, workspace } = fixture;
       await writeFile(path.join(workspace, name), JSON.stringify(request, null, 2));
       await workbench.command('File: Open File...');
       await workbench.quick.rows.first().waitFor();

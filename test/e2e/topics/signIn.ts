@@ -1,21 +1,21 @@
 import assert from 'node:assert/strict';
 import { startSandbox, type Sandbox } from '../../../src/sandbox/start.ts';
-import type { FilmSet } from '../support/filmSet.ts';
+import type { EditorFixture } from '../support/editorFixture.ts';
 import type { LendWindow } from '../support/oneWindow.ts';
 
 export function signIn(lend: LendWindow): void {
   describe('sign-in with the browser', () => {
-    let set: FilmSet;
+    let fixture: EditorFixture;
     let sandbox: Sandbox;
 
     before(async () => {
       sandbox = await startSandbox();
-      set = await lend();
+      fixture = await lend();
     });
     after(() => sandbox.stop());
 
     it('adds an account after the code is approved', async () => {
-      const { workbench } = set;
+      const { workbench } = fixture;
       const { quick } = workbench;
       await workbench.command('Backlot: Add Account…');
       await quick.choose('Boomin');
@@ -37,7 +37,7 @@ export function signIn(lend: LendWindow): void {
     });
 
     it('reports a denied code', async () => {
-      const { workbench } = set;
+      const { workbench } = fixture;
       await workbench.notices.clear();
       await workbench.side.tree('Providers').menu('mara', 'Sign In with Browser…');
       const notice = await workbench.notices.read(/Approve the code/);

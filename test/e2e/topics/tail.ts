@@ -4,24 +4,24 @@ import path from 'node:path';
 import { startSandbox, type Sandbox } from '../../../src/sandbox/start.ts';
 import { jobSays } from '../support/generate.ts';
 import { logOfStream, readTailLog } from '../support/tailLog.ts';
-import type { FilmSet } from '../support/filmSet.ts';
+import type { EditorFixture } from '../support/editorFixture.ts';
 import type { LendWindow } from '../support/oneWindow.ts';
 
 const CAMPAIGN = 'f1000000-0000-4000-8000-000000000002';
 
 export function tail(lend: LendWindow): void {
   describe('run events', () => {
-    let set: FilmSet;
+    let fixture: EditorFixture;
     let sandbox: Sandbox;
 
     before(async () => {
       sandbox = await startSandbox({ speed: 4 });
-      set = await lend();
+      fixture = await lend();
     });
     after(() => sandbox.stop());
 
     it("shows the account's balance and the server's health", async () => {
-      const { quick, side } = set.workbench;
+      const { quick, side } = fixture.workbench;
       const { bases, credentials } = sandbox.platforms.lenserfight;
       await side.welcome('Providers').getByRole('button', { name: 'Add Account…' }).click();
       await quick.choose('LenserFight');
@@ -38,7 +38,7 @@ export function tail(lend: LendWindow): void {
     });
 
     it('saves a workflow id under a label', async () => {
-      const { quick, side } = set.workbench;
+      const { quick, side } = fixture.workbench;
       const providers = side.tree('Providers');
       await providers.press('Workflows', 'Save Job Kind…');
       await quick.choose('Workflows');
@@ -52,7 +52,7 @@ export function tail(lend: LendWindow): void {
     });
 
     it('runs a workflow with an input from the tree after the price question', async () => {
-      const { quick, side, dialogs } = set.workbench;
+      const { quick, side, dialogs } = fixture.workbench;
       await side.tree('Providers').press('Autumn campaign', 'New Job…');
       await quick.choose('Add an input…');
       await quick.message(/name of the input/);
@@ -69,24 +69,24 @@ export function tail(lend: LendWindow): void {
     });
 
     it('shows events live, including approvals, and the end of the run', async () => {
-      const { side, page } = set.workbench;
+      const { side, page } = fixture.workbench;
       await side.tree('Jobs').press('Autumn campaign', 'Tail Run Events');
       const panel = page.locator('.part.panel .view-line');
       const line = (text: RegExp) => panel.filter({ hasText: text }).first().waitFor();
-      await set.workbench.status('backlot.backlot.backlot.tails').filter({ hasText: 'live' }).waitFor();
-      await set.workbench.screenshot('tail-live', 'out/pictures').catch(() => undefined);
+      await fixture.workbench.status('backlot.backlot.backlot.tails').filter({ hasText: 'live' }).waitFor();
+      await fixture.workbench.screenshot('tail-live', 'out/pictures').catch(() => undefined);
       await line(/⚑\s+moderation\.flagged/);
-      await set.workbench.screenshot('tail-gate', 'out/pictures').catch(() => undefined);
+      await fixture.workbench.screenshot('tail-gate', 'out/pictures').catch(() => undefined);
       await line(/—\s+Ended:\s+succeeded/);
-      await set.workbench.screenshot('tail-ended', 'out/pictures').catch(() => undefined);
-      await set.workbench
+      await fixture.workbench.screenshot('tail-ended', 'out/pictures').catch(() => undefined);
+      await fixture.workbench
         .status('backlot.backlot.backlot.tails')
         .filter({ hasText: 'ended: succeeded' })
         .waitFor();
     });
 
     it("shows the run's first result in the gallery", async () => {
-      const { side, webviews } = set.workbench;
+      const { side, webviews } = fixture.workbench;
       const jobs = side.tree('Jobs');
       const row = jobs.row('Autumn campaign');
       await row.filter({ hasText: 'cr' }).waitFor();
@@ -94,12 +94,12 @@ export function tail(lend: LendWindow): void {
       await jobs.click('Autumn campaign');
       const frame = await webviews.frame('backlot-gallery');
       await frame.locator('img').first().waitFor();
-      await set.workbench.screenshot('tail-poster', 'out/pictures').catch(() => undefined);
+      await fixture.workbench.screenshot('tail-poster', 'out/pictures').catch(() => undefined);
     });
 
     it('resumes after a reload without losing or repeating an event', async () => {
-      const { page } = set.workbench;
-      const status = set.workbench.status('backlot.backlot.backlot.tails');
+      const { page } = fixture.workbench;
+      const status = fixture.workbench.status('backlot.backlot.backlot.tails');
       const runId = await startedElsewhere();
       await tailById(runId);
       await page.locator('.part.panel .view-line').filter({ hasText: 'node.stream.delta' }).first().waitFor();
@@ -108,7 +108,7 @@ export function tail(lend: LendWindow): void {
       await status.hover();
       await page.locator('.monaco-hover').filter({ hasText: 'per second' }).first().waitFor();
       const before = await saved(runId, runId);
-      await set.session.reload();
+      await fixture.session.reload();
       await status.filter({ hasText: /catching up|live/ }).waitFor();
       sandbox.control.setRate(20);
       await status.filter({ hasText: 'ended: succeeded' }).waitFor();
@@ -121,7 +121,7 @@ export function tail(lend: LendWindow): void {
     });
 
     it('removes a run with a lost answer from the history only after a confirmation', async () => {
-      const { quick, side, dialogs } = set.workbench;
+      const { quick, side, dialogs } = fixture.workbench;
       await side.open('Backlot');
       sandbox.control.addFault({ operation: 'executeLens', fault: { kind: 'lostAnswer' }, times: null });
       const providers = side.tree('Providers');
@@ -132,7 +132,7 @@ export function tail(lend: LendWindow): void {
       await quick.choose('Continue');
       await dialogs.answer('Run');
       const jobs = side.tree('Jobs');
-      await jobSays(set.workbench, 'harbour lights', /outcome unknown/);
+      await jobSays(fixture.workbench, 'harbour lights', /outcome unknown/);
       await jobs.menu('harbour lights', 'Remove from History');
       const { message, detail } = await dialogs.answer('Cancel');
       assert.match(message, /Remove "harbour lights", whose outcome is unknown\?/);
@@ -144,9 +144,9 @@ export function tail(lend: LendWindow): void {
     });
 
     it('opens a partner account from the tree for the balance', async () => {
-      const { quick, side, dialogs } = set.workbench;
+      const { quick, side, dialogs } = fixture.workbench;
       const { bases, otherCredentials } = sandbox.platforms.lenserfight;
-      await set.workbench.command('Backlot: Add Account…');
+      await fixture.workbench.command('Backlot: Add Account…');
       await quick.choose('LenserFight');
       await quick.message(/A name of your own/);
       await quick.type('newcomer');
@@ -176,8 +176,8 @@ export function tail(lend: LendWindow): void {
     }
 
     async function tailById(runId: string): Promise<void> {
-      const { quick } = set.workbench;
-      await set.workbench.command('Backlot: Tail Run Events');
+      const { quick } = fixture.workbench;
+      await fixture.workbench.command('Backlot: Tail Run Events');
       await quick.choose('Another run, by its ID…');
       await quick.message(/The ID of the run/);
       await quick.type(runId);
@@ -186,9 +186,9 @@ export function tail(lend: LendWindow): void {
 
     /** Saves a tail under the proposed name; with several tails, picks it by its title. */
     async function saved(runId: string, title?: string): Promise<string> {
-      const { quick, page } = set.workbench;
+      const { quick, page } = fixture.workbench;
       const name = `run-${runId.slice(0, 8)}.log`;
-      await set.workbench.command('Backlot: Save Tail…');
+      await fixture.workbench.command('Backlot: Save Tail…');
       if (title !== undefined) await quick.choose(title);
       // The dialog ignores Enter while it reads its folder.
       while (!(await quick.field.inputValue()).endsWith(name)) await page.waitForTimeout(50);
@@ -196,7 +196,7 @@ export function tail(lend: LendWindow): void {
         await quick.accept().catch(() => undefined);
         await quick.widget.waitFor({ state: 'hidden', timeout: 1000 }).catch(() => undefined);
       }
-      const file = path.join(set.workspace, name);
+      const file = path.join(fixture.workspace, name);
       for (let before = ''; ;) {
         const text = await readFile(file, 'utf8').catch(() => '');
         if (text !== '' && text === before) break;

@@ -1,17 +1,17 @@
 import assert from 'node:assert/strict';
 import { loadProvider, providerIds } from '../../../src/providers/index.ts';
-import type { FilmSet } from '../support/filmSet.ts';
+import type { EditorFixture } from '../support/editorFixture.ts';
 import type { LendWindow } from '../support/oneWindow.ts';
 
 const NAME = 'Night agent';
 
 export function tokens(lend: LendWindow): void {
   describe('platform tokens', () => {
-    let set: FilmSet;
+    let fixture: EditorFixture;
 
     before(async () => {
-      set = await lend();
-      const { workbench } = set;
+      fixture = await lend();
+      const { workbench } = fixture;
       await workbench.command('Backlot: Start Sandbox');
       // Each new account refreshes the tree: rows stay in place only after the last one.
       const providers = await Promise.all(providerIds.map(loadProvider));
@@ -25,7 +25,7 @@ export function tokens(lend: LendWindow): void {
     });
 
     it('lists tokens with state and expiry and warns once before a token expires', async () => {
-      const { workbench } = set;
+      const { workbench } = fixture;
       const tokens = workbench.side.tree('Tokens');
       await tokens.row('Summer intern project').waitFor();
       assert.match(await tokens.description('Studio pipeline'), /^active · sk_boomin_live_/);
@@ -36,7 +36,7 @@ export function tokens(lend: LendWindow): void {
     });
 
     it('creates a token with scopes of the live registry and stores its secret in an account', async () => {
-      const { workbench } = set;
+      const { workbench } = fixture;
       const { quick } = workbench;
       // Back to the top: the first account of this name is Boomin's.
       await workbench.side.tree('Tokens').description('Summer intern project');
@@ -58,7 +58,7 @@ export function tokens(lend: LendWindow): void {
     });
 
     it('shows the permissions of a token and names a missing scope', async () => {
-      const { workbench } = set;
+      const { workbench } = fixture;
       const providers = workbench.side.tree('Providers');
       await providers.expandPath(NAME, 'Scopes');
       await providers.row('org:read').waitFor();
@@ -69,7 +69,7 @@ export function tokens(lend: LendWindow): void {
     });
 
     it('revokes a token after its name is typed and removes it from its account', async () => {
-      const { workbench } = set;
+      const { workbench } = fixture;
       const tokens = workbench.side.tree('Tokens');
       await tokens.menu(NAME, 'Revoke…');
       const asked = await workbench.quick.message(/cannot be undone/);
@@ -89,7 +89,7 @@ export function tokens(lend: LendWindow): void {
     });
 
     it('filters tokens by any of their texts', async () => {
-      const { workbench } = set;
+      const { workbench } = fixture;
       const tokens = workbench.side.tree('Tokens');
       await workbench.side.press('Tokens', 'Filter Tokens…');
       await workbench.quick.type('commerce:read');

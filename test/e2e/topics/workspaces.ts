@@ -4,16 +4,16 @@ import path from 'node:path';
 import { loadProvider, providerIds } from '../../../src/providers/index.ts';
 import { Workbench } from '../../editor/workbench.ts';
 import type { Tree } from '../../editor/workbench/tree.ts';
-import type { FilmSet } from '../support/filmSet.ts';
+import type { EditorFixture } from '../support/editorFixture.ts';
 import type { LendWindow } from '../support/oneWindow.ts';
 
 export function workspaces(lend: LendWindow): void {
   describe('workspaces', () => {
-    let set: FilmSet;
+    let fixture: EditorFixture;
 
     before(async () => {
-      set = await lend();
-      const { workbench } = set;
+      fixture = await lend();
+      const { workbench } = fixture;
       await workbench.command('Backlot: Start Sandbox');
       // Each new account refreshes the tree: rows stay in place only after the last one.
       const providers = await Promise.all(providerIds.map(loadProvider));
@@ -25,7 +25,7 @@ export function workspaces(lend: LendWindow): void {
     });
 
     it('shows workspaces as a tree with state, task and spending', async () => {
-      const workspaces = set.workbench.side.tree('Workspaces');
+      const workspaces = fixture.workbench.side.tree('Workspaces');
       await workspaces.row('Marlow').waitFor();
       assert.match(
         await workspaces.description('Wren'),
@@ -35,7 +35,7 @@ export function workspaces(lend: LendWindow): void {
     });
 
     it('pauses and resumes a workspace with one click and updates the tree', async () => {
-      const { workbench } = set;
+      const { workbench } = fixture;
       const workspaces = workbench.side.tree('Workspaces');
       await workspaces.press('Juniper', 'Pause…');
       const asked = await workbench.dialogs.answer('Pause a workspace');
@@ -47,7 +47,7 @@ export function workspaces(lend: LendWindow): void {
     });
 
     it('stores a secret whose value is never shown', async () => {
-      const { workbench } = set;
+      const { workbench } = fixture;
       const { quick } = workbench;
       const workspaces = workbench.side.tree('Workspaces');
       await workspaces.expand('Wren');
@@ -66,7 +66,7 @@ export function workspaces(lend: LendWindow): void {
     });
 
     it('deletes a workspace and its listed children after its name is typed', async () => {
-      const { workbench } = set;
+      const { workbench } = fixture;
       const { quick } = workbench;
       const workspaces = workbench.side.tree('Workspaces');
       await workspaces.menu('Odile', 'Delete…');
@@ -84,11 +84,11 @@ export function workspaces(lend: LendWindow): void {
     /** Runs an action without its own menu entry. */
     async function more(tree: Tree, row: string, action: string): Promise<void> {
       await tree.menu(row, 'More Actions…');
-      await set.workbench.quick.choose(action);
+      await fixture.workbench.quick.choose(action);
     }
 
     it('stores a multi-line secret from the clipboard or a file and shows its size', async () => {
-      const { workbench, session, workspace } = set;
+      const { workbench, session, workspace } = fixture;
       const { quick } = workbench;
       const workspaces = workbench.side.tree('Workspaces');
       const file = path.join(workspace, 'deploy.pem');
@@ -120,7 +120,7 @@ export function workspaces(lend: LendWindow): void {
     });
 
     it('exports and imports bundles as files', async () => {
-      const { workbench, workspace } = set;
+      const { workbench, workspace } = fixture;
       const workspaces = workbench.side.tree('Workspaces');
       const file = path.join(workspace, 'Corvin.bundle.json');
       await more(workspaces, 'Corvin', 'Export Bundle…');
@@ -141,8 +141,8 @@ export function workspaces(lend: LendWindow): void {
       let providers: Tree;
 
       before(async () => {
-        const { side } = set.workbench;
-        await set.workbench.notices.clear();
+        const { side } = fixture.workbench;
+        await fixture.workbench.notices.clear();
         await side.fold('Workspaces');
         await side.unfold('Providers');
         providers = side.tree('Providers');
@@ -152,7 +152,7 @@ export function workspaces(lend: LendWindow): void {
       });
 
       it("exports an organization's data to a file", async () => {
-        const { workbench, workspace } = set;
+        const { workbench, workspace } = fixture;
         const file = path.join(workspace, 'northlight.export.json');
         await more(providers, 'Northlight Labs', 'Export Data…');
         await workbench.quick.path(file);
@@ -161,7 +161,7 @@ export function workspaces(lend: LendWindow): void {
       });
 
       it('opens the payment page in the browser after its host was shown', async () => {
-        const { workbench, session } = set;
+        const { workbench, session } = fixture;
         await more(providers, 'Northlight Labs', 'Manage Payments…');
         await workbench.dialogs.answer('Open the payment portal');
         const page = session.context.waitForEvent('page');
@@ -171,7 +171,7 @@ export function workspaces(lend: LendWindow): void {
       });
 
       it("shows the progress of an organization's setup", async () => {
-        const { workbench } = set;
+        const { workbench } = fixture;
         await providers.press('Organizations', 'Add…');
         await workbench.quick.message(/Wanted slug/);
         await workbench.quick.type('harbour-light');
@@ -187,7 +187,7 @@ export function workspaces(lend: LendWindow): void {
       });
 
       it('redeploys only after a dry run has shown the effect', async () => {
-        const { quick } = set.workbench;
+        const { quick } = fixture.workbench;
         await providers.collapse('sandbox');
         await providers.expandPath('sandbox operator');
         await more(providers, 'All organizations', 'Redeploy All Tenants…');
@@ -200,7 +200,7 @@ export function workspaces(lend: LendWindow): void {
       });
 
       it('stores a variable that looks like a secret only after a confirmation', async () => {
-        const { workbench } = set;
+        const { workbench } = fixture;
         const { quick, dialogs } = workbench;
         await providers.expandPath('All organizations', 'Northlight Labs', 'Workspaces');
         for (const isForced of [false, true]) {
@@ -224,7 +224,7 @@ export function workspaces(lend: LendWindow): void {
       });
 
       it('reports that an item was already deleted by another window', async () => {
-        const { workbench, session } = set;
+        const { workbench, session } = fixture;
         await providers.expandPath('sandbox', 'Organization secrets');
         await providers.row('SENTRY_DSN').waitFor();
         const page = await session.openWindow();

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { CDPSession, Page } from 'playwright-core';
-import { PATIENCE_MS } from '../patience.ts';
+import { WAIT_TIMEOUT_MS } from '../timeouts.ts';
 
 const LOOK_MS = 40;
 /** A key that moves nothing (the end of a list) is not waited for longer. */
@@ -14,9 +14,9 @@ export interface Spoken {
   /** What stands beside it and is read after its name, such as the question of an input box. */
   readonly description: string;
   /** Whether it is inside the window. */
-  readonly inSight: boolean;
+  readonly isVisible: boolean;
   /** Whether a ring is drawn around it, or around the handle in it. */
-  readonly ringed: boolean;
+  readonly hasFocusRing: boolean;
 }
 
 /** What is looked for; what is left out does not matter. */
@@ -25,7 +25,7 @@ export interface Wanted {
   readonly name?: RegExp;
   readonly value?: RegExp;
   readonly description?: RegExp;
-  readonly ringed?: boolean;
+  readonly hasFocusRing?: boolean;
 }
 
 /** What a screen reader would say: the browser's own accessibility tree at the focus, and the live regions. */
@@ -45,9 +45,9 @@ export class ScreenReader {
     if (!result.objectId) return NOWHERE;
     const { objectId } = result;
     const tree = await session.send('Accessibility.getPartialAXTree', { objectId, fetchRelatives: false });
-    const sight = await session.send('Runtime.callFunctionOn', {
+    const visibility = await session.send('Runtime.callFunctionOn', {
       objectId,
-      functionDeclaration: SIGHT,
+      functionDeclaration: VISIBILITY,
       returnByValue: true,
     });
     const node = tree.nodes[0];
@@ -56,13 +56,13 @@ export class ScreenReader {
       name: textOf(node?.name),
       value: textOf(node?.value),
       description: textOf(node?.description),
-      inSight: String(sight.result.value).includes('inside'),
-      ringed: String(sight.result.value).includes('ring'),
+      isVisible: String(visibility.result.value).includes('inside'),
+      hasFocusRing: String(visibility.result.value).includes('ring'),
     };
   }
 
   /** Waits until the focus is on what is looked for. */
-  async at(wanted: Wanted, limitMs = PATIENCE_MS): Promise<Spoken> {
+  async at(wanted: Wanted, limitMs = WAIT_TIMEOUT_MS): Promise<Spoken> {
     for (const end = Date.now() + limitMs; ; await wait(LOOK_MS)) {
       const now = await this.here().catch(() => undefined);
       if (now && fits(now, wanted)) return now;
@@ -84,7 +84,7 @@ export class ScreenReader {
   }
 
   /** Waits until a live region of the window has said this, ever since it is listened to. */
-  async heard(text: RegExp, limitMs = PATIENCE_MS): Promise<string> {
+  async heard(text: RegExp, limitMs = WAIT_TIMEOUT_MS): Promise<string> {
     for (const end = Date.now() + limitMs; ; await wait(LOOK_MS)) {
       const said = await this.#page.evaluate<string[]>('globalThis.saidAloud');
       const found = said.find((one) => text.test(one));
@@ -108,7 +108,7 @@ export function fits(now: Spoken, wanted: Wanted): boolean {
     (wanted.name?.test(now.name) ?? true) &&
     (wanted.value?.test(now.value) ?? true) &&
     (wanted.description?.test(now.description) ?? true) &&
-    (wanted.ringed ?? now.ringed) === now.ringed
+    (wanted.hasFocusRing ?? now.hasFocusRing) === now.hasFocusRing
   );
 }
 
@@ -124,8 +124,8 @@ const NOWHERE: Spoken = {
   name: '',
   value: '',
   description: '',
-  inSight: false,
-  ringed: false,
+  isVisible: false,
+  hasFocusRing: false,
 };
 
 // These run in the page; the tests are checked without the browser's types.
@@ -140,7 +140,7 @@ const FOCUSED = `(() => {
   return (pointed && at.getRootNode().getElementById(pointed)) || at;
 })()`;
 
-const SIGHT = `function () {
+const VISIBILITY = `function () {
   const box = this.getBoundingClientRect();
   const view = this.ownerDocument.defaultView;
   const inside = box.width > 0 && box.height > 0 && box.bottom > 0 && box.right > 0

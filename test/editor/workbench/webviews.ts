@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { PATIENCE_MS } from '../patience.ts';
+import { WAIT_TIMEOUT_MS } from '../timeouts.ts';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Frame, Page } from 'playwright-core';
 
@@ -27,7 +27,7 @@ export class Webviews {
    * document may be there too, and is passed over.
    * @throws Error when none comes up in time
    */
-  async frame(selector: string, limitMs = PATIENCE_MS): Promise<Frame> {
+  async frame(selector: string, limitMs = WAIT_TIMEOUT_MS): Promise<Frame> {
     for (const end = Date.now() + limitMs; ; await wait(POLL_MS)) {
       for (const frame of this.#page.frames()) {
         if (!frame.url().includes('/fake.html')) continue;

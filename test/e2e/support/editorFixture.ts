@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { existsSync } from 'node:fs';
 import { packExtension } from '../../demo/package.ts';
-import { leaveFolder } from '../../editor/leftFolders.ts';
+import { removeFolder } from '../../editor/temporaryFolders.ts';
 import { PROJECT_ROOT } from '../../editor/paths.ts';
 import { openEditor, type EditorSession, type SessionOptions } from '../../editor/session.ts';
 import { Workbench } from '../../editor/workbench.ts';
 
 /** A real editor with the packed extension, its own workspace and an empty profile. */
-export interface FilmSet {
+export interface EditorFixture {
   readonly session: EditorSession;
   readonly workbench: Workbench;
   readonly workspace: string;
@@ -25,7 +25,7 @@ function packageOnce(): Promise<string> {
   return packed;
 }
 
-export async function openFilmSet(options: Partial<SessionOptions> = {}): Promise<FilmSet> {
+export async function openEditorFixture(options: Partial<SessionOptions> = {}): Promise<EditorFixture> {
   const vsix = await packageOnce();
   const folder = await mkdtemp(path.join(tmpdir(), 'backlot-e2e-'));
   const workspace = path.join(folder, 'film');
@@ -38,18 +38,18 @@ export async function openFilmSet(options: Partial<SessionOptions> = {}): Promis
     workspace,
     close: async () => {
       await session.close();
-      leaveFolder(folder);
+      removeFolder(folder);
     },
   };
 }
 
 /** Saves a screenshot of the window in which a test failed, and prints the window's texts for the report. */
-export async function keepFailurePicture(set: FilmSet | undefined, title: string): Promise<void> {
-  if (!set || !existsSync(PROJECT_ROOT)) return;
+export async function keepFailurePicture(fixture: EditorFixture | undefined, title: string): Promise<void> {
+  if (!fixture || !existsSync(PROJECT_ROOT)) return;
   const name = title.replace(/[^a-z0-9]+/gi, '-').toLowerCase();
-  await set.workbench.screenshot(name, path.join(PROJECT_ROOT, 'out/failures')).catch(() => undefined);
+  await fixture.workbench.screenshot(name, path.join(PROJECT_ROOT, 'out/failures')).catch(() => undefined);
   for (const part of SAYING_PARTS) {
-    const said = set.workbench.page.locator(part).filter({ visible: true });
+    const said = fixture.workbench.page.locator(part).filter({ visible: true });
     for (const text of await said.allInnerTexts().catch(() => []))
       console.error(`${part}: ${inOneLine(text)}`);
   }

@@ -12,12 +12,12 @@ const WINDOW = 'window';
 const SECRET_STORAGE = 'secrets.provider';
 
 /** Deletes the temporary folder of an editor that has ended, unless the test run searches it first. */
-export function leaveFolder(folder: string): void {
+export function removeFolder(folder: string): void {
   if (!process.env[KEEP_FOLDERS]) rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 }
 
 /** Writes down what lies in the browser of a window and not on the disk, for a test run that searches it. */
-export async function leaveWindow(context: BrowserContext, folder: string): Promise<void> {
+export async function saveWindowState(context: BrowserContext, folder: string): Promise<void> {
   if (!process.env[KEEP_FOLDERS]) return;
   const into = path.join(folder, WINDOW);
   await mkdir(into, { recursive: true });

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { setTimeout as delay } from 'node:timers/promises';
 import { startSandbox, type Sandbox } from '../../src/sandbox/start.ts';
-import { TEST_LIMIT_MS } from '../editor/patience.ts';
+import { TEST_TIMEOUT_MS } from '../editor/timeouts.ts';
 import { until } from '../editor/until.ts';
 import { Workbench } from '../editor/workbench.ts';
 import { seeded, seedOfRun } from '../faults/seeded.ts';
 import { addAccount, giveKey, nameAccount } from './support/addAccount.ts';
-import { keepFailurePicture, openFilmSet, type FilmSet } from './support/filmSet.ts';
+import { keepFailurePicture, openEditorFixture, type EditorFixture } from './support/editorFixture.ts';
 import { fillForm, jobSays } from './support/generate.ts';
 import { filesHolding } from './support/profileFiles.ts';
 
@@ -29,30 +29,30 @@ const MOMENTS = [
 type Moment = (typeof MOMENTS)[number];
 
 describe(`jobs survive the editor (seed ${seed})`, function () {
-  this.timeout(TEST_LIMIT_MS);
-  let set: FilmSet;
+  this.timeout(TEST_TIMEOUT_MS);
+  let fixture: EditorFixture;
   let sandbox: Sandbox;
 
   before(async () => {
     sandbox = await startSandbox({ recordExchanges: true, settings: { crucible: { key: KEY } } });
     // Jobs end only when the test ends them.
     sandbox.control.freeze();
-    set = await openFilmSet();
-    await set.workbench.side.open('Backlot');
-    await addAccount(set.workbench, sandbox);
+    fixture = await openEditorFixture();
+    await fixture.workbench.side.open('Backlot');
+    await addAccount(fixture.workbench, sandbox);
   });
   afterEach(async function () {
-    if (this.currentTest?.state === 'failed') await keepFailurePicture(set, this.currentTest.fullTitle());
+    if (this.currentTest?.state === 'failed') await keepFailurePicture(fixture, this.currentTest.fullTitle());
   });
   after(async () => {
-    await set.close();
+    await fixture.close();
     await sandbox.stop();
   });
 
   for (const [index, moment] of shuffled(MOMENTS).entries()) {
     const how = INTERRUPTIONS[index] ?? 'reload';
     it(`a ${how} ${moment}: charges at most once and keeps every accepted job`, async () => {
-      const { workbench } = set;
+      const { workbench } = fixture;
       await workbench.side.tree('Providers').expand('studio');
       await fillForm(workbench, `picture ${index}`);
       await reach(moment, `picture ${index}`);
@@ -64,10 +64,10 @@ describe(`jobs survive the editor (seed ${seed})`, function () {
   }
 
   it('a crash while all jobs end: each job ends and is reported once', async () => {
-    const { workbench } = set;
+    const { workbench } = fixture;
     const prompts = await accepted();
     assert.ok(prompts.length >= 3, `only ${prompts.join()} were accepted`);
-    await set.session.restartServer('crash', () => sandbox.control.advance(60_000));
+    await fixture.session.restartServer('crash', () => sandbox.control.advance(60_000));
     await workbench.side.open('Backlot');
     for (const prompt of prompts) await jobSays(workbench, prompt, /succeeded, 2 credits/);
     await assertChargedOnce();
@@ -76,7 +76,7 @@ describe(`jobs survive the editor (seed ${seed})`, function () {
   });
 
   it('a kill while an output is fetched: it is fetched again without another purchase', async () => {
-    const { workbench, session } = set;
+    const { workbench, session } = fixture;
     const jobs = workbench.side.tree('Jobs');
     const [prompt = ''] = await accepted();
     const before = sandbox.control.charges().length;
@@ -91,7 +91,7 @@ describe(`jobs survive the editor (seed ${seed})`, function () {
   });
 
   it('two windows: a job is shown in both, survives its window, and is reported once', async () => {
-    const { workbench, session } = set;
+    const { workbench, session } = fixture;
     const host = session.server.hostPids.at(-1);
     const second = new Workbench(await session.openWindow());
     await second.side.open('Backlot');
@@ -125,12 +125,12 @@ describe(`jobs survive the editor (seed ${seed})`, function () {
   });
 
   it('writes no key to any file of the profile', async () => {
-    assert.deepEqual(await filesHolding(set.session.profile.userData, KEY), []);
+    assert.deepEqual(await filesHolding(fixture.session.profile.userData, KEY), []);
   });
 
   /** Submits the job and waits for the moment. */
   async function reach(moment: Moment, prompt: string): Promise<void> {
-    const { workbench } = set;
+    const { workbench } = fixture;
     const charged = sandbox.control.charges().length;
     const submit = { platform: 'crucible', operation: 'submitGeneration' } as const;
     switch (moment) {
@@ -159,7 +159,7 @@ describe(`jobs survive the editor (seed ${seed})`, function () {
   }
 
   async function interrupt(how: Interruption): Promise<void> {
-    const { workbench, session } = set;
+    const { workbench, session } = fixture;
     if (how === 'reload') {
       await session.reload();
       await workbench.side.open('Backlot');
@@ -190,7 +190,7 @@ describe(`jobs survive the editor (seed ${seed})`, function () {
     const wanted = prompts.map((prompt) => `"${prompt}" is ready. It cost 2 credits.`).sort();
     let seen: readonly string[] = [];
     for (let attempt = 0; attempt < 10 && seen.length < wanted.length; attempt += 1)
-      seen = await set.workbench.notices.all();
+      seen = await fixture.workbench.notices.all();
     assert.deepEqual([...seen].sort(), wanted);
   }
 

@@ -14,7 +14,7 @@ const COMPILED = path.join(PROJECT_ROOT, '.cache/compiled');
 const COMPILED_FOR_MS = 7 * 24 * 60 * 60 * 1000;
 
 /** What all unit tests of a run share; `remove` deletes it. */
-export interface UnitSurroundings {
+export interface UnitEnvironment {
   readonly env: Readonly<Record<string, string>>;
   remove(): Promise<void>;
 }
@@ -24,7 +24,7 @@ export interface UnitSurroundings {
  * is half waiting for that disk; one production build for all files that look at it; and the modules that earlier runs
  * have compiled.
  */
-export async function unitSurroundings(): Promise<UnitSurroundings> {
+export async function unitEnvironment(): Promise<UnitEnvironment> {
   const folder = await mkdtemp(path.join((await isRoomy(MEMORY)) ? MEMORY : tmpdir(), 'backlot-unit-'));
   const remove = () => rm(folder, { recursive: true, force: true, maxRetries: 5 });
   try {

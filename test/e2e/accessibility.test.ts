@@ -2,13 +2,13 @@ import assert from 'node:assert/strict';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Frame } from 'playwright-core';
-import { TEST_LIMIT_MS } from '../editor/patience.ts';
+import { TEST_TIMEOUT_MS } from '../editor/timeouts.ts';
 import { Workbench } from '../editor/workbench.ts';
 import { axeOfWorkbench, type AxeRules } from '../editor/workbench/accessibility.ts';
 import { dropIntoText } from '../editor/workbench/drag.ts';
 import { visibleLines } from '../editor/workbench/editorTabs.ts';
 import type { AxeFault } from '../editor/workbench/webviews.ts';
-import { keepFailurePicture, openFilmSet, type FilmSet } from './support/filmSet.ts';
+import { keepFailurePicture, openEditorFixture, type EditorFixture } from './support/editorFixture.ts';
 import { fillForm, jobSays } from './support/generate.ts';
 import { cutOff, movingParts } from './support/pageLayout.ts';
 import { addPseudoLocale, openPseudoWindow } from './support/pseudoLocale.ts';
@@ -27,27 +27,27 @@ const WHALE = 'a whale fail:NSFW_BLOCKED';
 const OTHER_THEMES = ['light', 'highContrast', 'highContrastLight'] as const;
 
 describe('accessibility and translation', function () {
-  this.timeout(TEST_LIMIT_MS);
-  let set: FilmSet;
+  this.timeout(TEST_TIMEOUT_MS);
+  let fixture: EditorFixture;
 
   before(async () => {
-    set = await openFilmSet();
-    await set.workbench.side.open('Backlot');
+    fixture = await openEditorFixture();
+    await fixture.workbench.side.open('Backlot');
   });
   afterEach(async function () {
-    if (this.currentTest?.state === 'failed') await keepFailurePicture(set, this.currentTest.fullTitle());
+    if (this.currentTest?.state === 'failed') await keepFailurePicture(fixture, this.currentTest.fullTitle());
   });
-  after(() => set.close());
+  after(() => fixture.close());
 
   it('has no axe violations in the empty side bar in any theme', async () => {
-    const { workbench } = set;
+    const { workbench } = fixture;
     for (const view of ['Tokens', 'Workspaces']) await workbench.side.unfold(view);
     const faults = await inEachTheme((rules) => axeOfWorkbench(workbench.page, [SIDE_BAR], rules));
     assert.deepEqual(faults, []);
   });
 
   it('has no axe violations in the prompts, the dialog and the notification of a job', async () => {
-    const { workbench } = set;
+    const { workbench } = fixture;
     await workbench.side.welcome('Providers').getByRole('button', { name: 'Start Sandbox' }).click();
     const found: AxeFault[] = [];
     const look = async (part: string): Promise<void> => {
@@ -71,7 +71,7 @@ describe('accessibility and translation', function () {
   });
 
   it('has no axe violations in the filled side bar, the status bar and a quick pick in any theme', async () => {
-    const { workbench } = set;
+    const { workbench } = fixture;
     await fillForm(workbench, WHALE);
     await workbench.dialogs.answer('Generate');
     await workbench.notices.read(/The job failed/);
@@ -83,7 +83,7 @@ describe('accessibility and translation', function () {
   });
 
   it('gives every row an accessible name that contains its visible text', async () => {
-    const rows = set.workbench.page.locator('.part.sidebar [role="treeitem"]');
+    const rows = fixture.workbench.page.locator('.part.sidebar [role="treeitem"]');
     const unlike: string[] = [];
     for (const row of await rows.all()) {
       const [label, said] = [
@@ -96,7 +96,7 @@ describe('accessibility and translation', function () {
   });
 
   it('inserts a picture with alternative text when an output is dropped on a Markdown document', async () => {
-    const { workbench, workspace } = set;
+    const { workbench, workspace } = fixture;
     await workbench.command('View: Split Editor Left');
     await workbench.command('Go to File...');
     await workbench.quick.fill('README.md');
@@ -124,7 +124,7 @@ describe('accessibility and translation', function () {
   });
 
   it('fits a window at 200 % zoom with a gallery 320 pixels wide', async () => {
-    const { page } = set.workbench;
+    const { page } = fixture.workbench;
     const frame = await gallery();
     // At 200 % a window of 1280 × 800 has 640 × 400 CSS pixels.
     await page.setViewportSize({ width: 640, height: 400 });
@@ -149,7 +149,7 @@ describe('accessibility and translation', function () {
   });
 
   it('animates only without reduced motion', async () => {
-    const { page } = set.workbench;
+    const { page } = fixture.workbench;
     const frame = await gallery();
     const moving = (): Promise<number> => movingParts(frame);
     assert.equal(await moving(), 0);
@@ -160,7 +160,7 @@ describe('accessibility and translation', function () {
   });
 
   it('is translated in every view, menu, command and page', async () => {
-    const { session } = set;
+    const { session } = fixture;
     await addPseudoLocale(session.profile.extensions);
     const workbench = new Workbench(await openPseudoWindow(session.context, session.url));
     await workbench.side.open('Backlot');
@@ -170,16 +170,16 @@ describe('accessibility and translation', function () {
   async function inEachTheme(look: (rules: AxeRules) => Promise<AxeFault[]>): Promise<readonly AxeFault[]> {
     const found = await look('all');
     for (const theme of OTHER_THEMES) {
-      await set.workbench.theme(theme);
+      await fixture.workbench.theme(theme);
       found.push(...(await look('colors')).map((fault) => ({ ...fault, help: `${theme}: ${fault.help}` })));
     }
-    await set.workbench.theme('dark');
+    await fixture.workbench.theme('dark');
     return found;
   }
 
   /** Scans the gallery in all themes. */
   async function faultsOfOurParts(rules: AxeRules): Promise<AxeFault[]> {
-    const { workbench } = set;
+    const { workbench } = fixture;
     await workbench.command('Backlot: Add Account…');
     await workbench.quick.rows.first().waitFor();
     const faults = await axeOfWorkbench(workbench.page, [SIDE_BAR, BALANCE, QUICK], rules);
@@ -188,6 +188,6 @@ describe('accessibility and translation', function () {
   }
 
   function gallery(): Promise<Frame> {
-    return set.workbench.webviews.frame('backlot-gallery');
+    return fixture.workbench.webviews.frame('backlot-gallery');
   }
 });

@@ -39,7 +39,7 @@ const STOP_GRACE_MS = 5000;
  * the secrets, so that they survive a reload in any browser.
  * @throws Error with the process's output when it ends before it answers
  */
-export async function startForPerson(options: PersonOptions): Promise<PersonEditor> {
+export async function startInteractiveEditor(options: PersonOptions): Promise<PersonEditor> {
   const editor = await requireEditor(options.which ?? 'newest');
   const temporary = mkdtempSync(path.join(os.tmpdir(), 'backlot-person-'));
   const userData = options.userData ?? path.join(temporary, 'user-data');
