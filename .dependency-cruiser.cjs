@@ -43,7 +43,7 @@ module.exports = {
     ...upward,
     ...betweenJobsRooms,
     {
-      name: 'nobody-imports-the-entry',
+      name: 'no-import-of-the-entry',
       comment: 'The editor loads it; it registers and composes, and has nothing to give.',
       severity: 'error',
       from: { path: '^src/' },
@@ -110,7 +110,7 @@ module.exports = {
       to: { path: '^src/', pathNot: '^src/sandbox/' },
     },
     {
-      name: 'nobody-imports-the-sandbox',
+      name: 'no-import-of-the-sandbox',
       comment: 'It is its own bundle, started by path; only its message types are shared.',
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/sandbox/' },
@@ -131,7 +131,7 @@ module.exports = {
       to: { path: ['^src/', '^vscode$', '^node:'] },
     },
     {
-      name: 'nobody-imports-the-pages',
+      name: 'no-import-of-the-pages',
       comment: 'Browser code runs in a page, loaded by its address.',
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/webviews/' },

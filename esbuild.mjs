@@ -8,6 +8,17 @@ import { ensureBuilt } from './specs/tools/ensureBuilt.ts';
 
 const ROOT = import.meta.dirname;
 
+/** file-type's reader of archives logs through `debug`, whose `require` of Node's modules an ES module does not have. */
+const withoutDebug = {
+  name: 'without-debug',
+  setup(build) {
+    build.onResolve({ filter: /^debug$/ }, () => ({ path: 'debug', namespace: 'without-debug' }));
+    build.onLoad({ filter: /^/, namespace: 'without-debug' }, () => ({
+      contents: 'export default () => () => undefined;',
+    }));
+  },
+};
+
 /** What is bundled and how. A production build is minified and has no source maps. */
 function bundles({ production, dist }) {
   const shared = {
@@ -27,10 +38,7 @@ function bundles({ production, dist }) {
     splitting: true,
     // jsonc-parser's CommonJS build does not survive bundling; its ES build does.
     mainFields: ['module', 'main'],
-    // A CommonJS dependency of file-type requires Node's own modules, which an ES module has no `require` for.
-    banner: {
-      js: "import{createRequire as requireOf}from'node:module';const require=requireOf(import.meta.url);",
-    },
+    plugins: [withoutDebug],
   };
   return {
     extension: {

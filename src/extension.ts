@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
-import { commandIds } from './features/shared/commandIds.ts';
+import { commandFeatures } from './features/shared/commandIds.ts';
 import type { Graph, Views } from './compose.ts';
 import type { TestSurface } from './features/shared/testSurface.ts';
 import { readStartup, STARTUP_FILE } from './jobs/store/openWork.ts';
@@ -73,7 +73,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<TestAp
     workspaces,
     ...registerGallery(open),
     ...registerRequestFiles(async () => (await open()).requestFiles()),
-    ...commandIds.map((id) =>
+    ...Array.from(commandFeatures.keys(), (id) =>
       vscode.commands.registerCommand(id, async (...args: unknown[]) => {
         const { runCommand } = await import('./features/shared/runCommand.ts');
         return runCommand(id, open, args, problems);

@@ -22,7 +22,7 @@ export async function staleFiles(root: string): Promise<readonly GeneratedFile[]
   return stale;
 }
 
-/** The files that are built from the specs and not checked in: nobody would review their compiled code. */
+/** The files that are built from the specs and not checked in, since compiled code cannot be reviewed. */
 export async function builtFiles(root: string): Promise<readonly GeneratedFile[]> {
   return [...(await buildChecks(root)), ...(await buildSandbox(root))];
 }

@@ -31,7 +31,7 @@ export async function generateManifest(root: string): Promise<readonly Generated
   return [
     { path: 'package.json', text: jsonText({ ...manifest, contributes }) },
     { path: 'package.nls.json', text: jsonText(Object.fromEntries(texts)) },
-    { path: 'src/features/manifest/commandIds.gen.ts', text: commandIdsText() },
+    { path: 'src/features/manifest/commandNames.gen.ts', text: commandIdsText() },
   ];
 }
 
@@ -160,15 +160,15 @@ function describedSchema(
   );
 }
 
-/** Plain data, since the tables themselves are not loaded with the extension. */
+/** Plain data, since the tables themselves are not loaded with the extension; without `backlot.`, to be short. */
 function commandIdsText(): string {
   const rows = Object.entries(contributions).map(([feature, { commands }]) => {
-    const ids = Object.keys(commands).map((name) => `    'backlot.${name}',`);
-    return `  ${feature}: [\n${ids.join('\n')}\n  ],`;
+    const names = Object.keys(commands).map((name) => `    '${name}',`);
+    return `  ${feature}: [\n${names.join('\n')}\n  ],`;
   });
   return `// Generated from src/features/*/contributions.ts by \`npm run generate\`. Do not edit.
 
-export const commandsByFeature = {
+export const commandNames = {
 ${rows.join('\n')}
 } as const;
 `;

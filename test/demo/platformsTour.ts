@@ -5,7 +5,7 @@ const WORKFLOW = 'Launch campaign';
 
 type Show = (picture: TourPicture) => Promise<void>;
 
-/** A workflow of many steps, its events told while it runs. */
+/** A workflow of many steps, its events shown while it runs. */
 export async function tail(workbench: Workbench, show: Show): Promise<void> {
   const { quick, side, dialogs, page } = workbench;
   await workbench.command('Backlot: New Job…');
@@ -42,7 +42,7 @@ export async function tokensAndWorkspaces(workbench: Workbench, show: Show): Pro
   await workbench.notices.clear();
   await show({
     name: '12-tokens',
-    says: 'Tokens with their state, scopes and end, soonest needs first in sight.',
+    says: 'Tokens with their state, scopes and end, those that end soon first.',
     light: true,
   });
   await side.fold('Tokens');

@@ -41,7 +41,7 @@ export async function firstPicture(workbench: Workbench, show: Show): Promise<vo
   await workbench.quick.accept();
 
   await workbench.dialogs.read();
-  await show({ name: '5-price', says: 'Nothing is spent without a word on the price and on what is left.' });
+  await show({ name: '5-price', says: 'Before each paid job: its price, and what is left.' });
   await workbench.dialogs.answer('Generate');
   await workbench.side.tree('Jobs').row(JOB).waitFor();
   await show({ name: '6-running', says: 'The job is on disk before it is sent, and watched to its end.' });

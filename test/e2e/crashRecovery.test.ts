@@ -10,7 +10,7 @@ import { keepFailurePicture, openEditorFixture, type EditorFixture } from './sup
 import { fillForm, jobSays } from './support/generate.ts';
 import { filesHolding } from './support/profileFiles.ts';
 
-const KEY = 'moltazine_survival_0123456789';
+const KEY = 'moltazine_recovery_0123456789';
 const seed = seedOfRun();
 const random = seeded(seed);
 
@@ -19,7 +19,7 @@ const INTERRUPTIONS = ['kill', 'kill', 'reload', 'kill', 'kill', 'reload'] as co
 type Interruption = (typeof INTERRUPTIONS)[number];
 
 const MOMENTS = [
-  'right after the word',
+  'right after the confirmation',
   'while it is being sent',
   'while it is being sent',
   'while its answer is being lost',
@@ -71,7 +71,7 @@ describe(`jobs survive the editor (seed ${seed})`, function () {
     await workbench.side.open('Backlot');
     for (const prompt of prompts) await jobSays(workbench, prompt, /succeeded, 2 credits/);
     await assertChargedOnce();
-    await told(prompts);
+    await assertNotifiedOnce(prompts);
     await workbench.notices.clear();
   });
 
@@ -107,10 +107,10 @@ describe(`jobs survive the editor (seed ${seed})`, function () {
     sandbox.control.advance(60_000);
     await jobSays(second, 'for both', /succeeded/);
     await jobSays(workbench, 'for both', /succeeded/);
-    const told = [await second.notices.count('"for both" is ready')];
+    const shown = [await second.notices.count('"for both" is ready')];
     await workbench.page.bringToFront();
-    told.push(await workbench.notices.count('"for both" is ready'));
-    assert.deepEqual(told.sort(), [0, 1]);
+    shown.push(await workbench.notices.count('"for both" is ready'));
+    assert.deepEqual(shown.sort(), [0, 1]);
     await assertChargedOnce();
 
     await workbench.command('Backlot: Add Account…');
@@ -134,7 +134,7 @@ describe(`jobs survive the editor (seed ${seed})`, function () {
     const charged = sandbox.control.charges().length;
     const submit = { platform: 'crucible', operation: 'submitGeneration' } as const;
     switch (moment) {
-      case 'right after the word':
+      case 'right after the confirmation':
         await workbench.dialogs.answer('Generate');
         return delay(random() * 60);
       case 'while it is being sent':
@@ -186,7 +186,7 @@ describe(`jobs survive the editor (seed ${seed})`, function () {
   }
 
   /** Waits for the notifications and finds one for each job. */
-  async function told(prompts: readonly string[]): Promise<void> {
+  async function assertNotifiedOnce(prompts: readonly string[]): Promise<void> {
     const wanted = prompts.map((prompt) => `"${prompt}" is ready. It cost 2 credits.`).sort();
     let seen: readonly string[] = [];
     for (let attempt = 0; attempt < 10 && seen.length < wanted.length; attempt += 1)
@@ -197,7 +197,7 @@ describe(`jobs survive the editor (seed ${seed})`, function () {
   async function assertChargedOnce(): Promise<void> {
     for (const charge of sandbox.control.charges()) assert.equal(charge.times, 1, JSON.stringify(charge));
     const prompts = await accepted();
-    assert.deepEqual(prompts, [...new Set(prompts)], 'one wish was bought twice');
+    assert.deepEqual(prompts, [...new Set(prompts)], 'one prompt was bought twice');
   }
 });
 

@@ -45,7 +45,7 @@ export async function ensureFolder(
 }
 
 async function takeLock(lock: string, onWait: () => void): Promise<void> {
-  for (let told = false; ;) {
+  for (let announced = false; ;) {
     try {
       mkdirSync(lock);
       writeFileSync(path.join(lock, OWNER), String(process.pid));
@@ -57,8 +57,8 @@ async function takeLock(lock: string, onWait: () => void): Promise<void> {
       rmSync(lock, { recursive: true, force: true });
       continue;
     }
-    if (!told) onWait();
-    told = true;
+    if (!announced) onWait();
+    announced = true;
     await wait(POLL_MS);
   }
 }

@@ -13,7 +13,7 @@ export function trackGroup(child: ChildProcess): void {
   process.on('exit', killAll);
   for (const signal of SIGNALS) {
     const die = (): void => {
-      // somebody else listens too: he decides, and what he leaves is ended at the exit
+      // Another listener decides; what it leaves running is ended at the exit.
       if (process.listenerCount(signal) > 1) return;
       killAll();
       process.off(signal, die);

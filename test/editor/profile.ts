@@ -9,7 +9,7 @@ export interface Profile {
 
 /**
  * Settings of every test editor: nothing that talks to the network, saves by itself or covers the page.
- * The web workbench saves a dirty editor after a second unless told otherwise; the desktop does not.
+ * The web workbench saves a dirty editor after a second unless a setting says otherwise; the desktop does not.
  */
 const QUIET_SETTINGS: Readonly<Record<string, unknown>> = {
   'chat.disableAIFeatures': true,

@@ -129,7 +129,7 @@ export class EditorServer {
   }
 
   /**
-   * Ends an extension host as a crash would; the one started last unless told. The workbench starts the next one by
+   * Ends an extension host as a crash would; the one started last by default. The workbench starts the next one by
    * itself, but from the third crash of a window within five minutes on it asks first.
    */
   crashHost(pid = this.hostPids.at(-1)): void {

@@ -38,7 +38,7 @@ export interface SessionOptions {
   readonly env?: Readonly<Record<string, string | undefined>>;
   /** Cookies and local storage of an earlier session (`session.context.storageState({ indexedDB: true })`). */
   readonly storageState?: BrowserContextOptions['storageState'];
-  /** Ask for workspace trust, as an editor does that has not been told otherwise. Off by default. */
+  /** Ask for workspace trust, as an editor does by default. Off by default. */
   readonly workspaceTrust?: boolean;
   /** Receives what the server prints. */
   readonly onOutput?: (text: string) => void;

@@ -23,7 +23,7 @@ interface WorkbenchLog {
  *
  * A workbench served with `--enable-smoke-test-driver` calls two functions of its page: `codeAutomationLog` for each of
  * its log lines and `codeAutomationExit` at the end of the run. Only the lines that an extension host wrote to its
- * console are printed: they are told apart by the remote call on the stack, whose name survives minification.
+ * console are printed: they are recognized by the remote call on the stack, whose name survives minification.
  */
 export async function openTestWindow(browser: Browser, url: URL, events: TestWindowEvents): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });

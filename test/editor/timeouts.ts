@@ -4,5 +4,5 @@
  */
 export const WAIT_TIMEOUT_MS = 60_000;
 
-/** Limit of a whole test or hook: several such waits, so that the wait that failed is told of and not this limit. */
+/** Limit of a whole test or hook: several such waits, so that the failed wait is reported and not this limit. */
 export const TEST_TIMEOUT_MS = 5 * WAIT_TIMEOUT_MS;

@@ -3,11 +3,11 @@ import path from 'node:path';
 import { PROJECT_ROOT } from '../editor/paths.ts';
 
 /**
- * The test files of a folder that a word of the command line means: a file, a folder or a pattern, from the project's
+ * The test files of a folder that an argument of the command line means: a file, a folder or a pattern, from the project's
  * root or from that folder, with or without `.test.ts`. Paths have `/` on every system.
  */
-export function testFilesOf(word: string, folder: string): readonly string[] {
-  const found = [word, path.join(folder, word)]
+export function testFilesOf(argument: string, folder: string): readonly string[] {
+  const found = [argument, path.join(folder, argument)]
     .flatMap((place) => filesAt(path.relative(PROJECT_ROOT, path.resolve(PROJECT_ROOT, place))))
     .map((file) => file.replaceAll(path.sep, '/'));
   return [...new Set(found)].filter((file) => file.startsWith(`${folder}/`) && file.endsWith('.test.ts'));

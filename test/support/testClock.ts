@@ -35,7 +35,7 @@ export class TestClock implements Clock {
     return [...this.#sleepers].map((sleeper) => sleeper.at - this.#now).sort((a, b) => a - b);
   }
 
-  /** Resolves as soon as somebody sleeps for a time that `wanted` accepts (any, when left out). */
+  /** Resolves as soon as the code under test sleeps for a time that `wanted` accepts (any, when left out). */
   untilSleeping(wanted: (remainingMs: number) => boolean = () => true): Promise<void> {
     if (this.sleeping.some(wanted)) return Promise.resolve();
     return new Promise((resolve) => {

@@ -10,7 +10,7 @@ const ROOM_BYTES = 512 * 1024 * 1024;
 
 /** Where Node keeps the modules that it has compiled, types taken out. */
 const COMPILED = path.join(PROJECT_ROOT, '.cache/compiled');
-/** What ran from a temporary folder leaves there what nobody reads again. */
+/** Modules of temporary folders are never read again, and pile up. */
 const COMPILED_FOR_MS = 7 * 24 * 60 * 60 * 1000;
 
 /** What all unit tests of a run share; `remove` deletes it. */

@@ -1,4 +1,4 @@
-import { commandsByFeature } from '../manifest/commandIds.gen.ts';
+import { commandNames } from '../manifest/commandNames.gen.ts';
 import type { contributions } from '../manifest/contributions.ts';
 
 type Contributions = typeof contributions;
@@ -13,16 +13,9 @@ type Ids = {
 /** The id of a command: of any, or of one feature. */
 export type CommandId<F extends Feature = Feature> = Ids[F];
 
-/** Every command of the extension, by the feature that carries it out. */
-const byFeature: { readonly [F in Feature]: readonly CommandId<F>[] } = commandsByFeature;
-
-export const commandIds: readonly CommandId[] = Object.values(byFeature).flat();
-
-/** The feature that carries a command out. */
-export function featureOf(id: CommandId): Feature {
-  return FEATURES[id];
-}
-
-const FEATURES = Object.fromEntries(
-  Object.entries(byFeature).flatMap(([feature, ids]) => ids.map((id) => [id, feature])),
-) as Readonly<Record<CommandId, Feature>>;
+/** Every command of the extension, with the feature that carries it out. */
+export const commandFeatures: ReadonlyMap<CommandId, Feature> = new Map(
+  (Object.keys(commandNames) as Feature[]).flatMap((feature) =>
+    commandNames[feature].map((name): [CommandId, Feature] => [`backlot.${name}`, feature]),
+  ),
+);

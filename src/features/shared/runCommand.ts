@@ -4,9 +4,8 @@ import type { ProblemSource } from '../problems/problemActions.ts';
 import type { ProblemLog } from '../problems/problemLog.ts';
 import { showProblem } from '../problems/problemNotice.ts';
 import type { ProblemPlace } from '../problems/problemText.ts';
-import type { CommandId } from './commandIds.ts';
+import { commandFeatures, type CommandId } from './commandIds.ts';
 import type { CommandLoaders, Handlers } from './handlers.ts';
-import { featureOf } from './commandIds.ts';
 
 /** What a command needs of the object graph. */
 export interface CommandHost {
@@ -23,7 +22,8 @@ export async function runCommand(
 ): Promise<unknown> {
   try {
     const { commands } = await load();
-    const handlers: Partial<Handlers<CommandId>> = await commands[featureOf(id)]();
+    const feature = commandFeatures.get(id);
+    const handlers: Partial<Handlers<CommandId>> = feature ? await commands[feature]() : {};
     return await handlers[id]?.(args);
   } catch (error) {
     const problem = toProblem(error);

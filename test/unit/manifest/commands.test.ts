@@ -6,20 +6,20 @@ const declared = manifest.contributes.commands.map(({ command }) => command);
 const known: ReadonlySet<string> = new Set(declared);
 
 describe('the commands of the manifest', () => {
-  it('are each declared once, in the category of the extension', () => {
+  it('are declared once, in the category of the extension', () => {
     assert.equal(known.size, declared.length);
     for (const { command, category } of manifest.contributes.commands)
       assert.equal(category, 'Backlot', command);
   });
 
-  it('have titles in the style of the editor: capitals, and dots where more is asked', () => {
+  it('have titles in title case', () => {
     for (const { command, title } of manifest.contributes.commands) {
       assert.match(title, /^%command\.\w+%$/, command);
       assert.match(worded(title), /^[A-Z][^.]*…?$/, command);
     }
   });
 
-  it('are the only ones that menus and keys name', () => {
+  it('include every command that menus and keybindings name', () => {
     const named = [...menuItems, ...manifest.contributes.keybindings].flatMap(({ command }) => command ?? []);
     assert.ok(named.length > 0);
     assert.deepEqual(
@@ -28,7 +28,7 @@ describe('the commands of the manifest', () => {
     );
   });
 
-  it('are the only ones that links in welcome texts name', () => {
+  it('include every command that links in welcome texts name', () => {
     const links = Object.values(texts).flatMap((text) =>
       [...text.matchAll(/\]\(([^)]*)\)/g)].map(([, to]) => to),
     );
@@ -39,7 +39,7 @@ describe('the commands of the manifest', () => {
     }
   });
 
-  it('are the only ones that the code runs by name', () => {
+  it('include every command that the code runs by name', () => {
     const named = sourceFiles().flatMap((file) => file.propertyTexts('command'));
     assert.ok(named.length > 0);
     assert.deepEqual(
@@ -48,7 +48,7 @@ describe('the commands of the manifest', () => {
     );
   });
 
-  it('that the palette hides can be run from elsewhere', () => {
+  it('can be run from a menu or from code when the palette hides them', () => {
     const fromCode = new Set(sourceFiles().flatMap((file) => file.propertyTexts('command')));
     const fromMenus = new Set(
       menuItems.filter(({ place }) => place !== 'commandPalette').map(({ command }) => command),

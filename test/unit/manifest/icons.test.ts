@@ -24,7 +24,7 @@ function unknown(names: readonly string[]): readonly string[] {
 }
 
 describe('icons', () => {
-  it('are found by the names that this test knows', () => {
+  it('are recognized by their names', () => {
     assert.ok(codicons.size > 500);
     assert.deepEqual(unknown(['add', 'sync~spin', 'no-such-icon']), ['no-such-icon']);
   });
@@ -36,7 +36,7 @@ describe('icons', () => {
     assert.deepEqual(unknown(icons.flatMap(named)), []);
   });
 
-  it('of commands in a row or a title bar exist: the editor would show an empty square', () => {
+  it('are set for every command in a row or a title bar', () => {
     const drawn = Object.values(manifest.contributes.menus).flatMap((items) =>
       items.filter(({ group }) => /^(inline|navigation)/.test(group ?? '')).map(({ command }) => command),
     );
@@ -58,7 +58,7 @@ describe('icons', () => {
     it(`in ${source.name} exist`, () => assert.deepEqual(unknown(names), []));
   }
 
-  it('that are files lie where the manifest says', () => {
+  it('that are files exist', () => {
     const files = [
       manifest.icon,
       ...Object.values(manifest.contributes.viewsContainers).flatMap((all) => all.map(({ icon }) => icon)),

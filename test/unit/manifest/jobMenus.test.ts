@@ -18,13 +18,13 @@ const output = {
 const upload = { ...job, kind: 'upload', call: { ...submit, operation: 'upload' } };
 
 describe('the menu of a job', () => {
-  it('opens and saves the output where there is one', () => {
+  it('offers to open and save an output of a job that has one', () => {
     assert.ok(offers({ ...job, outputs: [output] }, 'openOutput', 'saveOutput'));
     assert.ok(!offers(job, 'openOutput'));
     assert.ok(!offers({ ...job, state: 'failed', outputs: [output] }, 'openOutput'));
   });
 
-  it('offers nothing for a paid call that only a job can give', () => {
+  it('offers no job action for a paid call that is no job', () => {
     assert.ok(!offers(upload, 'openOutput'));
     assert.ok(!offers(upload, 'runJobAgain'));
     assert.ok(!offers({ ...upload, state: 'unknown' }, 'checkJob'));
@@ -32,14 +32,14 @@ describe('the menu of a job', () => {
     assert.ok(offers(upload, 'removeJob'));
   });
 
-  it('gives ways on for a job of unknown outcome, and submits it anew only then', () => {
+  it('offers to check and to submit again for a job of unknown outcome only', () => {
     assert.ok(offers({ ...job, state: 'unknown' }, 'checkJob', 'submitAgain'));
     assert.ok(!offers({ ...job, state: 'running' }, 'submitAgain'));
     assert.ok(offers({ ...job, state: 'unknown' }, 'removeJob'));
     assert.ok(!offers({ ...job, state: 'running' }, 'removeJob'));
   });
 
-  it('makes no new job of one whose secrets were not kept', () => {
+  it('offers no new run of a job whose secrets were not stored', () => {
     const hashed = { ...job, call: { ...submit, hashed: ['token'] } };
     assert.ok(!offers(hashed, 'runJobAgain'));
     assert.ok(!offers({ ...hashed, state: 'unknown' }, 'submitAgain'));

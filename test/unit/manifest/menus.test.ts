@@ -40,7 +40,7 @@ function eachWord(pattern: string): readonly string[] {
 }
 
 describe('the menus and views of the manifest', () => {
-  it('conditions are written so that this test can read them', () => {
+  it('have conditions that this test can parse', () => {
     for (const { where, when } of conditions) {
       for (const part of partsOf(when).filter((one) => /\bview(Item)?\b/.test(one))) {
         assert.ok(viewsIn(part).length + rowConditionsIn(part).length > 0, `${where}: ${part}`);
@@ -53,14 +53,14 @@ describe('the menus and views of the manifest', () => {
     );
   });
 
-  it('every condition names a view that there is', () => {
+  it('name existing views in every condition', () => {
     for (const { where, when } of conditions) {
       for (const view of viewsIn(when))
         assert.ok([...views, ...EDITORS_OWN].includes(view), `${where}: ${view}`);
     }
   });
 
-  it('every condition on a row can come true', () => {
+  it('have no condition on a row that no row can meet', () => {
     let seen = 0;
     for (const { where, when } of conditions) {
       const [view] = viewsIn(when);
@@ -78,12 +78,12 @@ describe('the menus and views of the manifest', () => {
     assert.ok(seen > 0);
   });
 
-  it('the rows that this test knows are the ones that the views draw', () => {
+  it('have rows with the context values that this test knows', () => {
     const drawn = sourceFiles().flatMap((file) => file.assignedTo('contextValue'));
     assert.deepEqual([...drawn].sort(), rowContexts.map(({ expression }) => expression).sort());
   });
 
-  it('every item has a place in its menu and a command', () => {
+  it('have a command and a group for every item', () => {
     for (const [place, items] of Object.entries(manifest.contributes.menus)) {
       for (const item of items) {
         assert.ok(item.command ?? item.submenu, place);
@@ -92,7 +92,7 @@ describe('the menus and views of the manifest', () => {
     }
   });
 
-  it('every action on a row that is an icon can also be read in its menu', () => {
+  it('repeat every inline action of a row in its context menu', () => {
     const rows = manifest.contributes.menus['view/item/context'] ?? [];
     const inMenu = new Set(
       rows
@@ -107,19 +107,19 @@ describe('the menus and views of the manifest', () => {
     );
   });
 
-  it('every context key is one that the extension sets, and each of those is asked for', () => {
+  it('use exactly the context keys that the extension sets', () => {
     const asked = conditions.flatMap(({ when }) => [...when.matchAll(/\bbacklot\.\w+/g)].map(([key]) => key));
     const keys = new Set(asked.filter((key) => !views.includes(key)));
     const set = sourceFiles().flatMap((file) => file.tableTexts('contextKeys'));
     assert.deepEqual([...keys].sort(), [...set].sort());
   });
 
-  it('every view is filled by the extension, and no other one is', () => {
+  it('have exactly the views that the extension fills', () => {
     const filled = sourceFiles().flatMap((file) => file.calledWith('createTreeView'));
     assert.deepEqual([...filled].sort(), [...views].sort());
   });
 
-  it('every view says something while it is empty', () => {
+  it('have welcome content for every view', () => {
     const welcomed = new Set(manifest.contributes.viewsWelcome.map(({ view }) => view));
     assert.deepEqual([...welcomed].sort(), [...views].sort());
   });

@@ -18,12 +18,12 @@ const READ: ReadonlySet<string> = new Set([
 /** Names that are the same in every language. */
 const NAMES: ReadonlySet<string> = new Set(['Backlot']);
 
-describe('the texts that the manifest gives to the editor', () => {
-  it('can be translated, all of them', () => {
+describe('the texts of the manifest that the editor shows', () => {
+  it('can all be translated', () => {
     assert.deepEqual(fixedTexts(manifest.contributes), []);
   });
 
-  it('would be found here if they could not', () => {
+  it('are found by this test when they cannot be translated', () => {
     const planted = {
       commands: [{ title: 'Add', command: 'a' }],
       settings: { enumDescriptions: ['%a%', 'Off'] },
@@ -32,8 +32,8 @@ describe('the texts that the manifest gives to the editor', () => {
   });
 });
 
-describe('a text of the pseudo-language', () => {
-  it('is translated where it stands in brackets, also within another one, and nowhere else', () => {
+describe('a text in the pseudo-language', () => {
+  it('counts as translated inside brackets, nested ones included, and nowhere else', () => {
     assert.equal(untranslated('⟦{0} of ⟦all⟧⟧').trim(), '');
     assert.equal(untranslated('Crucible ⟦account⟧').trim(), 'Crucible');
     assert.equal(untranslated('⟦left⟧ over ⟦right⟧').trim(), 'over');

@@ -5,20 +5,20 @@ import { sourceFiles } from './sources.ts';
 const { properties } = manifest.contributes.configuration;
 
 describe('the settings of the manifest', () => {
-  it('each say in a sentence what they do, and have a default', () => {
+  it('have a description in sentences and a default', () => {
     for (const [key, { markdownDescription, default: standard }] of Object.entries(properties)) {
       assert.match(worded(markdownDescription ?? ''), /^[A-Z][^%]+\.$/, key);
       assert.notEqual(standard, undefined, key);
     }
   });
 
-  it('that decide about money or addresses are no workspace’s business', () => {
+  it('have application scope when they decide about money or addresses', () => {
     for (const [key, { scope }] of Object.entries(properties)) {
       if (/\.(paid|bases?)\b/.test(key)) assert.equal(scope, 'application', key);
     }
   });
 
-  it('are read by their table only', () => {
+  it('are read through settings.ts only', () => {
     const readers = sourceFiles().filter((file) => file.calledWith('getConfiguration').includes('backlot'));
     assert.deepEqual(
       readers.map(({ name }) => name),

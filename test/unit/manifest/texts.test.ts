@@ -12,14 +12,14 @@ describe('the texts of the manifest', () => {
     );
   });
 
-  it('have no entry that nobody names', () => {
+  it('have no entry that the manifest does not name', () => {
     assert.deepEqual(
       Object.keys(texts).filter((key) => !used.includes(key)),
       [],
     );
   });
 
-  it('are never empty', () => {
+  it('are not empty', () => {
     for (const [key, text] of Object.entries(texts)) assert.notEqual(text.trim(), '', key);
   });
 });

@@ -15,15 +15,15 @@ function parse(name: string, text: string): ts.SourceFile {
   return ts.createSourceFile(name, text, ts.ScriptTarget.Latest, true);
 }
 
-describe('what the editor shows', () => {
-  it('can be translated, all of it', () => {
+describe('texts in the source', () => {
+  it('can all be translated', () => {
     const fixed = sources.flatMap((source) =>
       fixedTexts(source).map(({ place, text }) => `${source.fileName}: ${place} "${text}"`),
     );
     assert.deepEqual(fixed, []);
   });
 
-  it('is asked for by a whole text with numbered gaps, one value for each', () => {
+  it('are whole sentences with one value for each numbered placeholder', () => {
     const calls = sources.flatMap((source) => translationCalls(source));
     assert.ok(calls.length > 100);
     for (const call of calls) {
@@ -45,7 +45,7 @@ describe('what the editor shows', () => {
     }
   });
 
-  it('would be found here if it were not', () => {
+  it('are found by this test when they cannot be translated', () => {
     const planted = parse(
       'planted.ts',
       "new vscode.TreeItem('Running'); item.tooltip = a ? `at ${b}` : ''; pick({ title: t('x'), detail: 'of it' });" +

@@ -5,36 +5,36 @@ import { packageVersion, PROJECT_ROOT, projectPackage } from '../../editor/paths
 import { manifest } from './manifest.ts';
 
 describe('where and when the extension runs', () => {
-  it('asks for the editor whose API the types describe', () => {
+  it('requires the editor version whose API the types describe', () => {
     const [major, minor] = (packageVersion(projectPackage('@types/vscode')) ?? '').split('.');
     assert.equal(manifest.engines.vscode, `^${major}.${minor}.0`);
   });
 
-  it('is activated once the editor has started, for jobs that are still open; by commands and views by itself', () => {
+  it('is activated after startup, to resume open jobs', () => {
     assert.deepEqual(manifest.activationEvents, ['onStartupFinished']);
   });
 
-  it('runs beside the user first, where loopback addresses and sign-in links lead', () => {
+  it('prefers the local extension host, which loopback addresses and sign-in links reach', () => {
     assert.deepEqual(manifest.extensionKind, ['ui', 'workspace']);
   });
 
-  it('says that it works in a folder that is not trusted, and in one that is not on disk', () => {
+  it('declares support for untrusted and virtual workspaces', () => {
     assert.equal(manifest.capabilities.untrustedWorkspaces.supported, true);
     assert.equal(manifest.capabilities.virtualWorkspaces, true);
   });
 
-  it('needs no package at run time: everything is bundled', () => {
+  it('has no runtime dependencies, since everything is bundled', () => {
     assert.deepEqual(manifest.dependencies, {});
   });
 
-  it('pins every package exactly', () => {
+  it('pins an exact version of every package', () => {
     for (const [name, version] of Object.entries(manifest.devDependencies)) {
       assert.match(version, /^\d+\.\d+\.\d+(-[\w.]+)?$/, name);
       assert.equal(packageVersion(projectPackage(name)), version, `${name} as it is installed`);
     }
   });
 
-  it('names a folder of translations only where there is one', () => {
+  it('names a folder of translations only if it exists', () => {
     if (manifest.l10n !== undefined)
       assert.ok(existsSync(path.join(PROJECT_ROOT, manifest.l10n)), manifest.l10n);
   });

@@ -4,9 +4,9 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { commandIds } from '../../../src/features/shared/commandIds.ts';
+import { commandFeatures } from '../../../src/features/shared/commandIds.ts';
 import { STARTUP_FILE } from '../../../src/jobs/store/openWork.ts';
-import { activationDeeds } from './activationRun.ts';
+import { activationEffects } from './activationRun.ts';
 import { BuiltBundles } from './builtBundles.ts';
 
 describe('activation', function () {
@@ -22,23 +22,23 @@ describe('activation', function () {
     await rm(storage, { recursive: true, force: true });
   });
 
-  it('reads the flag of open work and, beside its own code, no other file; and opens no connection', async () => {
+  it('reads only its own code and the flag of open work, and opens no connection', async () => {
     const entry = path.join(built.dist, 'extension.js');
-    const { files, connections } = await activationDeeds(entry, storage);
+    const { files, connections } = await activationEffects(entry, storage);
     const code = built.loadedWith('extension', 'extension.js').files;
     assert.deepEqual([...files].sort(), [...code, path.join(storage, STARTUP_FILE)].sort());
     assert.deepEqual(connections, []);
   });
 
-  it('registers everything that the editor may ask for', async () => {
-    const { registered } = await activationDeeds(path.join(built.dist, 'extension.js'), storage);
-    for (const id of commandIds) assert.ok(registered.includes(`command ${id}`), id);
+  it('registers every command and view', async () => {
+    const { registered } = await activationEffects(path.join(built.dist, 'extension.js'), storage);
+    for (const id of commandFeatures.keys()) assert.ok(registered.includes(`command ${id}`), id);
     for (const id of ['providers', 'jobs', 'tokens', 'workspaces']) {
       assert.ok(registered.includes(`view backlot.${id}`), id);
     }
   });
 
-  it('would be seen reading another file, in whatever way, and sending a request', async () => {
+  it('is caught by this test when it reads another file or sends a request', async () => {
     const server = createServer((_, response) => response.end()).listen(0, '127.0.0.1');
     await new Promise((resolve) => server.once('listening', resolve));
     const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
@@ -55,7 +55,7 @@ describe('activation', function () {
          void fetch(${JSON.stringify(address)});
        }`,
     );
-    const { files, connections } = await activationDeeds(greedy, storage);
+    const { files, connections } = await activationEffects(greedy, storage);
     server.close();
     server.closeAllConnections();
     assert.deepEqual(files, [greedy, '/one', '/two', '/three']);

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { z } from 'zod';
 
-const deeds = z.object({
+const effects = z.object({
   /** Every path that Node's file functions were asked for, by the extension or to load its code; each once. */
   files: z.array(z.string()),
   /** What was opened: `request`, `socket`. */
@@ -12,14 +12,14 @@ const deeds = z.object({
   registered: z.array(z.string()),
 });
 
-export type ActivationDeeds = z.infer<typeof deeds>;
+export type ActivationEffects = z.infer<typeof effects>;
 
 /**
  * Activates a bundled extension in a process of its own and waits until nothing more happens there. The editor is a
- * stand-in, because only so every file and every socket of the process is the extension's doing.
+ * stand-in, because only so every file and every socket of the process comes from the extension.
  */
-export async function activationDeeds(extension: string, storage: string): Promise<ActivationDeeds> {
+export async function activationEffects(extension: string, storage: string): Promise<ActivationEffects> {
   const script = path.join(import.meta.dirname, 'activation.child.ts');
   const { stdout } = await promisify(execFile)(process.execPath, [script, extension, storage]);
-  return deeds.parse(JSON.parse(stdout));
+  return effects.parse(JSON.parse(stdout));
 }

@@ -19,7 +19,7 @@ type Metafiles = Awaited<ReturnType<typeof buildAll>>;
 /** Names the folder of a build that a test run has made once for all its files. */
 export const SHARED_BUILD = 'BACKLOT_BUILD';
 
-/** The production build of the work tree, in a folder of its own: nobody's `dist` is touched. */
+/** The production build of the work tree, in a folder of its own, so that `dist` stays as it is. */
 export class BuiltBundles {
   readonly dist: string;
   readonly metafiles: Metafiles;

@@ -32,7 +32,7 @@ describe('the check for stale generated files', function () {
     assert.deepEqual(await stale(), []);
   });
 
-  it('fails when an operation became paid, and names the facts of the client', async () => {
+  it('fails when an operation became paid, and names the file', async () => {
     await change(['paths', '/api/v1/workflows', 'get', 'x-backlot', 'risk'], 'paid');
     const found = await stale();
     assert.ok(found.includes('src/calls/generated/crucible.catalog.gen.ts'), found.join());
@@ -44,7 +44,7 @@ describe('the check for stale generated files', function () {
     assert.ok(found.includes('specs/types/crucible.gen.ts'), found.join());
   });
 
-  it('builds the checks that are not checked in again when a contract changed, and not otherwise', async () => {
+  it('rebuilds the compiled checks when a contract changed, and only then', async () => {
     const file = path.join(root, 'src/sandbox/built/crucible.validators.js');
     const before = await stat(file);
     await ensureBuilt(root);
@@ -54,7 +54,7 @@ describe('the check for stale generated files', function () {
     assert.notEqual((await stat(file)).ino, before.ino);
   });
 
-  it('fails when somebody edited a generated file, and leaves the edit for them to see', async () => {
+  it('fails when a generated file was edited, and does not overwrite it', async () => {
     const file = path.join(root, 'src/calls/generated/index.gen.ts');
     const edited = `${await readFile(file, 'utf8')}// by hand\n`;
     await writeFile(file, edited);

@@ -4,7 +4,7 @@ import { ESLint } from 'eslint';
 import { configs } from 'typescript-eslint';
 import { PROJECT_ROOT } from '../../editor/paths.ts';
 
-/** What the linter must find in a file, and where the same text is allowed. */
+/** What the linter must report in some files, and where the same text is allowed. */
 const GUARDED: readonly {
   readonly text: string;
   readonly rule: string;
@@ -96,7 +96,7 @@ const GUARDED: readonly {
   },
 ];
 
-describe('what only one place may call', () => {
+describe('calls that one layer alone may make', () => {
   // These rules look at one file at a time; without types a text needs no file on disk.
   const linter = new ESLint({ cwd: PROJECT_ROOT, overrideConfig: configs.disableTypeChecked });
 

@@ -7,8 +7,8 @@ import { promisify } from 'node:util';
 import { z } from 'zod';
 import { PROJECT_ROOT, projectPackage } from '../../editor/paths.ts';
 
-/** A small house in the shape of `src`, in which every import is allowed. */
-const HOUSE: Readonly<Record<string, string>> = {
+/** A small project in the shape of `src`, in which every import is allowed. */
+const PROJECT: Readonly<Record<string, string>> = {
   'src/core/money.ts': `export interface Money { micros: number }\nexport const zero: Money = { micros: 0 };`,
   'src/core/clock.ts': `export const now = () => 0;`,
   'src/core/timer.ts': `import { now } from './clock.ts';\nexport const timer = { now };`,
@@ -48,7 +48,7 @@ const HOUSE: Readonly<Record<string, string>> = {
   'test/support/clock.ts': `export const clock = 1;`,
 };
 
-/** Imports that nobody may write: the file, what it says, and the rules that must find it. */
+/** Forbidden imports: the file, its text, and the rule that must report it. */
 const FORBIDDEN: readonly (readonly [file: string, text: string, rule: string])[] = [
   ['src/core/bad.ts', `import '../net/http/httpClient.ts';`, 'core-imports-left'],
   [
@@ -83,7 +83,7 @@ const FORBIDDEN: readonly (readonly [file: string, text: string, rule: string])[
   ],
   ['src/features/badLater.ts', `export const late = () => import('../compose.ts');`, 'features-imports-left'],
   ['src/features/runs/bad.ts', `import '../../compose.ts';`, 'features-imports-left'],
-  ['src/badEntry.ts', `import type { activate } from './extension.ts';`, 'nobody-imports-the-entry'],
+  ['src/badEntry.ts', `import type { activate } from './extension.ts';`, 'no-import-of-the-entry'],
   ['src/jobs/badEditor.ts', `import * as vscode from 'vscode';`, 'vscode-only-in-the-editor-layers'],
   ['src/runs/badEditor.ts', `import type { Uri } from 'vscode';`, 'vscode-only-in-the-editor-layers'],
   ['src/accounts/badEditor.ts', `import { window } from 'vscode';`, 'vscode-only-in-the-editor-layers'],
@@ -114,16 +114,8 @@ const FORBIDDEN: readonly (readonly [file: string, text: string, rule: string])[
   ],
   ['src/providers/molecule/bad.ts', `import '../crucible/jobs.ts';`, 'platforms-know-no-other'],
   ['src/sandbox/bad.ts', `import type { Money } from '../core/money.ts';`, 'sandbox-stands-alone'],
-  [
-    'src/features/badSandbox.ts',
-    `import { start } from '../sandbox/worker.ts';`,
-    'nobody-imports-the-sandbox',
-  ],
-  [
-    'src/badSandbox.ts',
-    `export const a = () => import('./sandbox/worker.ts');`,
-    'nobody-imports-the-sandbox',
-  ],
+  ['src/features/badSandbox.ts', `import { start } from '../sandbox/worker.ts';`, 'no-import-of-the-sandbox'],
+  ['src/badSandbox.ts', `export const a = () => import('./sandbox/worker.ts');`, 'no-import-of-the-sandbox'],
   ['src/webviews/bad.ts', `import { tree } from '../features/tree.ts';`, 'webviews-import-only-protocols'],
   [
     'src/webviews/badType.ts',
@@ -131,7 +123,7 @@ const FORBIDDEN: readonly (readonly [file: string, text: string, rule: string])[
     'webviews-import-only-protocols',
   ],
   ['src/features/gallery/badMessages.ts', `import '../tree.ts';`, 'protocols-import-nothing-of-the-host'],
-  ['src/features/badPage.ts', `import '../webviews/gallery/galleryPage.ts';`, 'nobody-imports-the-pages'],
+  ['src/features/badPage.ts', `import '../webviews/gallery/galleryPage.ts';`, 'no-import-of-the-pages'],
   ['src/jobs/badTool.ts', `import '../../specs/tools/generate.ts';`, 'product-needs-no-tools'],
   ['src/jobs/badTest.ts', `import '../../test/support/clock.ts';`, 'product-needs-no-tools'],
   ['src/core/clock.ts', `import './timer.ts';`, 'no-circular'],
@@ -177,18 +169,18 @@ async function broken(
   }
 }
 
-describe('imports point one way', function () {
+describe('import rules', function () {
   this.timeout(60_000);
 
-  it('a house in which everything is in its place has nothing to report', async () => {
-    assert.deepEqual([...(await broken(HOUSE))], []);
+  it('report nothing for a project in which every import is allowed', async () => {
+    assert.deepEqual([...(await broken(PROJECT))], []);
   });
 
-  describe('a bad import is found', () => {
+  describe('report a forbidden import', () => {
     let found: ReadonlyMap<string, readonly string[]>;
     before(async () => {
       found = await broken({
-        ...HOUSE,
+        ...PROJECT,
         ...Object.fromEntries(FORBIDDEN.map(([file, text]) => [file, text])),
       });
     });
@@ -198,13 +190,13 @@ describe('imports point one way', function () {
       });
     }
 
-    it('and nothing else is', () => {
+    it('report nothing else', () => {
       const planted = FORBIDDEN.map(([file]) => file);
       assert.deepEqual([...found.keys()].sort(), planted.sort());
     });
   });
 
-  it('accounts, studio and agents have one adapter to the editor at most', async () => {
+  it('find at most one editor adapter in accounts, studio and agents', async () => {
     for (const layer of ['accounts', 'studio', 'agents']) {
       const names = await readdir(path.join(PROJECT_ROOT, 'src', layer)).catch(() => []);
       const adapters = names.filter((name) => name.endsWith('.vscode.ts'));
@@ -212,7 +204,7 @@ describe('imports point one way', function () {
     }
   });
 
-  it('each rule of the configuration has a bad import here', async () => {
+  it('are all covered by a forbidden import in this test', async () => {
     const config = z
       .object({ default: z.object({ forbidden: z.array(z.object({ name: z.string() })) }) })
       .parse(await import(path.join(PROJECT_ROOT, '.dependency-cruiser.cjs')));

@@ -76,7 +76,7 @@ describe('the report of a test run', () => {
   });
 });
 
-describe('a word that names test files', () => {
+describe('an argument that names test files', () => {
   const own = 'test/unit/package/testRunner.test.ts';
 
   it('is a path from the root or from the folder, with or without its ending', () => {

@@ -10,8 +10,8 @@ import { BuiltBundles } from './builtBundles.ts';
 const MB = 1024 * 1024;
 /** What lies at the top of the work tree and is shipped, with `dist` and `media`. */
 const SHIPPED = ['.vscodeignore', 'package.json', 'package.nls.json', 'README.md', 'CHANGELOG.md', 'LICENSE'];
-/** What else a work tree holds; none of it may be packed. */
-const LEFT_AT_HOME = [
+/** What else a work tree contains; none of it may be packed. */
+const NOT_SHIPPED = [
   'src/extension.ts',
   'test/unit/some.test.ts',
   'specs/crucible.yaml',
@@ -28,7 +28,7 @@ const LEFT_AT_HOME = [
   'package-lock.json',
 ];
 
-describe('the package that people install', () => {
+describe('the VSIX', () => {
   let folder: string;
   let files: readonly string[];
 
@@ -41,7 +41,7 @@ describe('the package that people install', () => {
     const built = await BuiltBundles.make();
     await cp(built.dist, path.join(folder, 'dist'), { recursive: true });
     await built.dispose();
-    for (const name of LEFT_AT_HOME) {
+    for (const name of NOT_SHIPPED) {
       await mkdir(path.dirname(path.join(folder, name)), { recursive: true });
       await writeFile(path.join(folder, name), 'not for users');
     }
@@ -49,18 +49,18 @@ describe('the package that people install', () => {
   });
   after(() => rm(folder, { recursive: true, force: true }));
 
-  it('holds the bundles, the media and the texts, and nothing else', () => {
-    const strangers = files.filter(
+  it('contains the bundles, the media and the documents, and nothing else', () => {
+    const others = files.filter(
       (file) => !file.startsWith('dist/') && !file.startsWith('media/') && !SHIPPED.includes(file),
     );
-    assert.deepEqual(strangers, []);
+    assert.deepEqual(others, []);
     assert.deepEqual(
-      files.filter((file) => LEFT_AT_HOME.includes(file)),
+      files.filter((file) => NOT_SHIPPED.includes(file)),
       [],
     );
   });
 
-  it('holds what the extension needs to run', () => {
+  it('contains what the extension needs to run', () => {
     for (const needed of [
       'package.json',
       'package.nls.json',
@@ -81,7 +81,7 @@ describe('the package that people install', () => {
     }
   });
 
-  it('holds no source map and no reference to one', async () => {
+  it('contains no source map and no reference to one', async () => {
     for (const file of files) {
       assert.doesNotMatch(file, /\.map$/);
       if (!/\.(js|css)$/.test(file)) continue;
