@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { PROJECT_ROOT } from '../../editor/paths.ts';
+import { testFilesOf } from '../../stages/testFiles.ts';
 
 const DOCUMENTS = ['README.md', 'CONTRIBUTING.md', 'specs/README.md', 'test/editor/README.md'];
 const read = (file: string): string => readFileSync(path.join(PROJECT_ROOT, file), 'utf8');
@@ -29,6 +30,14 @@ for (const document of DOCUMENTS) {
         named.filter((place) => !exists(place, '')),
         [],
       );
+    });
+
+    it('names test files that exist', () => {
+      const examples = [...text.matchAll(/npm run test:(unit|contract|host|e2e) -- ([a-z][\w/]*)/g)];
+      const missing = examples.filter(
+        ([, kind, place = '']) => testFilesOf(place, `test/${kind}`).length === 0,
+      );
+      assert.deepEqual(missing, []);
     });
 
     it('names scripts that package.json has', () => {
