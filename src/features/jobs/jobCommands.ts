@@ -47,12 +47,12 @@ export function jobCommands(deps: JobDeps): Handlers<CommandId<'jobs'>> {
       const opened = await deps.open(account);
       if (!opened) return;
       const again = { command: 'backlot.runJobAgain', args: [target] } as const;
-      const kept = (await deps.kinds.list(account)).find((one) => one.kind === kind);
-      const label = kept ? { label: kept.label } : {};
+      const saved = (await deps.kinds.list(account)).find((one) => one.kind === kind);
+      const label = saved ? { label: saved.label } : {};
       await submitJob(deps, { opened, kind, ...label, earlier: values, again });
     },
 
-    /** The request of an earlier job as a file: all of it can be changed, kept and run. */
+    /** The request of an earlier job as a file: all of it can be changed, saved and run. */
     'backlot.editJobRequest': async ([target]) => {
       const named = jobArgumentOf(target);
       const job = named && (await (await deps.jobs()).journal.get(named.id));

@@ -85,7 +85,7 @@ export async function pickRun(
     .filter((job) => job.remoteId !== null && streams.get(job.provider))
     .map((job) => ({
       label: job.title,
-      description: [jobAppearance(job.state).word, relativeTime(job.createdAt, now)].join(' · '),
+      description: [jobAppearance(job.state).label, relativeTime(job.createdAt, now)].join(' · '),
       job: job.id,
     }));
   const paste = {

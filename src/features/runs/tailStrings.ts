@@ -30,7 +30,7 @@ export function tailStateWord(state: TailState): string {
     case 'paused':
       return vscode.l10n.t('paused');
     case 'ended':
-      return vscode.l10n.t('ended: {0}', jobAppearance(state.end.state).word);
+      return vscode.l10n.t('ended: {0}', jobAppearance(state.end.state).label);
     case 'stopped':
       return vscode.l10n.t('stopped');
   }
@@ -56,7 +56,7 @@ function stateWords(state: TailState, provider: string): string {
     case 'paused':
       return `${capital} · ${problemText(state.problem.details, { provider })}`;
     case 'ended':
-      return state.end.platformStatus === jobAppearance(state.end.state).word
+      return state.end.platformStatus === jobAppearance(state.end.state).label
         ? capital
         : vscode.l10n.t('{0} ({1})', capital, state.end.platformStatus);
     case 'stopped':

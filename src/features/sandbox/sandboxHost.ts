@@ -33,7 +33,7 @@ const reply = z.union([
 
 interface Deps {
   readonly accounts: Accounts;
-  readonly kinds: Pick<SavedJobKinds, 'keep'>;
+  readonly kinds: Pick<SavedJobKinds, 'save'>;
   /** Where the sandbox's bundle lies. */
   readonly folder: string;
 }
@@ -124,7 +124,7 @@ export class SandboxHost implements vscode.Disposable {
         { provider, label, bases, routing, secrets, origins, sandbox: true },
         signal,
       );
-      for (const saved of wanted.savedKinds) await this.#deps.kinds.keep({ account: made.id, ...saved });
+      for (const saved of wanted.savedKinds) await this.#deps.kinds.save({ account: made.id, ...saved });
       return;
     }
     if (same && old.credentials.length > 0) return;

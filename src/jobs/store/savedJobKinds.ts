@@ -21,7 +21,7 @@ export interface SavedJobKind {
   /** Inputs to start from. */
   readonly inputs: Readonly<Record<string, unknown>>;
   /** False for one that is only remembered because it was run lately. */
-  readonly kept: boolean;
+  readonly saved: boolean;
   /** When it was run last, in milliseconds since the epoch. */
   readonly usedAt: number | null;
 }
@@ -37,7 +37,7 @@ const row = z.object({
   used_at: z.nullable(z.number()),
 });
 
-/** What earlier versions kept in a file. */
+/** The file of earlier versions. */
 const file = z.object({ version: z.literal(1), kinds: z.array(z.unknown()) });
 const entry = z.object({
   account: z.string(),
@@ -46,7 +46,7 @@ const entry = z.object({
   inputs,
   kept: z.boolean(),
   usedAt: z.nullable(z.number()),
-}) satisfies z.ZodMiniType<SavedJobKind>;
+});
 
 const FIND = 'SELECT * FROM saved_kinds WHERE account = :account AND kind = :kind';
 
@@ -69,7 +69,7 @@ const FORGET_OLD = `
 export interface SavedJobKindsDeps {
   /** The journal's database, opened when it is needed; another one after everything was deleted. */
   readonly database: () => Promise<Database>;
-  /** The folder in which earlier versions kept `kinds.json`, which is imported once. */
+  /** The folder in which earlier versions have `kinds.json`, which is imported once. */
   readonly folder: string;
   readonly clock: Clock;
 }
@@ -105,24 +105,24 @@ export class SavedJobKinds {
   }
 
   /** Saves a kind, or changes what is saved of it. */
-  async keep(
+  async save(
     given: Pick<SavedJobKind, 'account' | 'kind' | 'label'> & Partial<Pick<SavedJobKind, 'inputs'>>,
   ): Promise<void> {
     await this.#change(given, (before) => ({
       ...{ inputs: {}, usedAt: null },
       ...before,
       ...given,
-      kept: true,
+      saved: true,
     }));
   }
 
   /** Notes that a kind was run. */
-  async used(given: Pick<SavedJobKind, 'account' | 'kind' | 'label'>): Promise<void> {
+  async noteRun(given: Pick<SavedJobKind, 'account' | 'kind' | 'label'>): Promise<void> {
     const usedAt = this.#deps.clock.now();
-    await this.#change(given, (before) => ({ ...given, inputs: {}, kept: false, ...before, usedAt }));
+    await this.#change(given, (before) => ({ ...given, inputs: {}, saved: false, ...before, usedAt }));
   }
 
-  async forget(account: AccountId, kind: string): Promise<void> {
+  async remove(account: AccountId, kind: string): Promise<void> {
     const database = await this.#open();
     await database.write(() =>
       database.run('DELETE FROM saved_kinds WHERE account = :account AND kind = :kind', { account, kind }),
@@ -196,7 +196,12 @@ function parseEarlier(text: string): {
 } {
   try {
     const found = file.parse(JSON.parse(text)).kinds;
-    const kinds = found.flatMap((one) => entry.safeParse(one).data ?? []);
+    const kinds = found.flatMap((one): readonly SavedJobKind[] => {
+      const parsed = entry.safeParse(one);
+      if (!parsed.success) return [];
+      const { kept: saved, ...kind } = parsed.data;
+      return [{ ...kind, saved }];
+    });
     return { kinds, isWhole: kinds.length === found.length };
   } catch {
     return { kinds: [], isWhole: false };
@@ -214,7 +219,7 @@ function readKind(value: unknown): SavedJobKind | null {
       kind,
       label,
       inputs: inputs.parse(JSON.parse(parsed.data.inputs)),
-      kept: saved !== 0,
+      saved: saved !== 0,
       usedAt,
     };
   } catch {
@@ -228,7 +233,7 @@ function valuesOf(kind: SavedJobKind) {
     kind: kind.kind,
     label: kind.label,
     inputs: JSON.stringify(kind.inputs),
-    saved: kind.kept ? 1 : 0,
+    saved: kind.saved ? 1 : 0,
     used_at: kind.usedAt === null ? null : Math.round(kind.usedAt),
   };
 }

@@ -14,18 +14,18 @@ export interface KnownKind {
 }
 
 /**
- * All kinds that an account can run as far as anybody knows: saved by the user, run lately, shared in the workspace's
+ * All kinds that an account can run as far as is known: saved by the user, run lately, shared in the workspace's
  * settings, listed by the server. Each one once, from the first of these places. Errors: as `JobsAbility.kinds`.
  */
 export async function knownKinds(
   { account, provider, session }: OpenedAccount,
-  saved: Pick<SavedJobKinds, 'list'>,
+  savedKinds: Pick<SavedJobKinds, 'list'>,
   signal: AbortSignal,
 ): Promise<readonly KnownKind[]> {
   const listed = (await provider.jobs?.kinds(session, signal)) ?? [];
   if (!provider.jobs?.savedKinds) return listed.map(ofServer);
-  const own = (await saved.list(account.id)).map(({ kind, label, inputs, kept }): KnownKind => {
-    return { kind, label, inputs, from: kept ? 'saved' : 'recent', detail: null };
+  const own = (await savedKinds.list(account.id)).map(({ kind, label, inputs, saved }): KnownKind => {
+    return { kind, label, inputs, from: saved ? 'saved' : 'recent', detail: null };
   });
   const found = new Map<string, KnownKind>();
   for (const one of [...own, ...sharedKinds(provider), ...listed.map(ofServer)]) {

@@ -36,12 +36,12 @@ export function savedKindCommands(
       });
       if (label === undefined) return;
       const { account, kind, inputs } = found;
-      await deps.kinds.keep({ account, kind, label: label.trim(), inputs });
+      await deps.kinds.save({ account, kind, label: label.trim(), inputs });
     },
 
     'backlot.forgetJobKind': async ([target]) => {
       const { account, kind } = jobStartOf(target) ?? {};
-      if (account !== undefined && kind !== undefined) await deps.kinds.forget(account, kind);
+      if (account !== undefined && kind !== undefined) await deps.kinds.remove(account, kind);
     },
   };
 }

@@ -91,7 +91,11 @@ export async function buyJob(
   // A kind that the platform does not list is offered again because it was run.
   const { kind } = job;
   const label = request.kindLabel ?? kind.slice(kind.indexOf('/') + 1);
-  if (provider.jobs?.savedKinds) await deps.kinds.used({ account: account.id, kind, label });
+  if (provider.jobs?.savedKinds)
+    await deps.kinds.noteRun({ account: account.id, kind, label }).catch((error: unknown) => {
+      // The job is under way all the same.
+      deps.log.warn(toProblem(error).message);
+    });
   await vscode.commands.executeCommand('backlot.jobs.focus');
   await balanceAfter(deps, account.id);
 }

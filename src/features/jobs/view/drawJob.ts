@@ -3,7 +3,7 @@ import type { Account } from '../../../core/account.ts';
 import type { JobRecord } from '../../../core/job.ts';
 import type { JobOutput } from '../../../core/output.ts';
 import { jobContext } from './jobNodes.ts';
-import { costWords, jobAppearance } from './jobStateText.ts';
+import { costText, jobAppearance } from './jobStateText.ts';
 import type { Provider } from '../../../core/provider.ts';
 import { problemText } from '../../problems/problemText.ts';
 import { clockTime, relativeTime } from '../../shared/relativeTime.ts';
@@ -22,7 +22,7 @@ export interface JobSurroundings {
   readonly now: number;
 }
 
-/** What its tooltip tells besides. */
+/** What its tooltip shows besides. */
 export interface JobBackground {
   readonly account: Account | undefined;
   readonly provider: Provider | undefined;
@@ -36,23 +36,26 @@ export function drawJob(
   job: JobRecord,
   { account, provider, favorite, now }: JobSurroundings,
 ): vscode.TreeItem {
-  const look = jobAppearance(job.state);
+  const appearance = jobAppearance(job.state);
   const outputs = job.outputs.length > 0;
   const { Collapsed, None } = vscode.TreeItemCollapsibleState;
   const item = new vscode.TreeItem(shortTitle(job.title), outputs ? Collapsed : None);
-  const cost = costWords(job, provider?.moneyUnit);
+  const cost = costText(job, provider?.moneyUnit);
   const again = job.replaces === null ? undefined : vscode.l10n.t('submitted again');
   const age = relativeTime(job.createdAt, now);
-  // A narrow side bar has room for two of them: success is told by the icon, so that the price can be read.
-  const shown = job.state === 'succeeded' ? [cost, age, again] : [look.word, cost, age, again];
+  // A narrow side bar has room for two of them: success is shown by the icon, so that the price can be read.
+  const shown = job.state === 'succeeded' ? [cost, age, again] : [appearance.label, cost, age, again];
   item.description = [favorite && '★', ...shown].filter(Boolean).join(' · ');
-  item.iconPath = new vscode.ThemeIcon(look.icon, look.color ? new vscode.ThemeColor(look.color) : undefined);
+  item.iconPath = new vscode.ThemeIcon(
+    appearance.icon,
+    appearance.color ? new vscode.ThemeColor(appearance.color) : undefined,
+  );
   item.contextValue = jobContext(job, favorite, provider);
   const place = placeOf(job, account, provider);
   const problem = job.problem ? problemText(job.problem, place) : undefined;
   const marked = favorite && vscode.l10n.t('favorite');
   item.accessibilityInformation = {
-    label: [job.title, marked, look.word, cost, age, again, problem].filter(Boolean).join(', '),
+    label: [job.title, marked, appearance.label, cost, age, again, problem].filter(Boolean).join(', '),
   };
   if (job.state === 'succeeded' && outputs) {
     item.command = {
@@ -75,13 +78,13 @@ export function jobTooltip(
   job: JobRecord,
   { account, provider, replaced, now }: JobBackground,
 ): vscode.MarkdownString {
-  const { word } = jobAppearance(job.state);
-  const cost = costWords(job, provider?.moneyUnit);
+  const state = jobAppearance(job.state).label;
+  const cost = costText(job, provider?.moneyUnit);
   const place = placeOf(job, account, provider);
   return factsTooltip(job.title, [
     [
       vscode.l10n.t('State'),
-      job.platformStatus && job.platformStatus !== word ? `${word} (${job.platformStatus})` : word,
+      job.platformStatus && job.platformStatus !== state ? `${state} (${job.platformStatus})` : state,
     ],
     [vscode.l10n.t('Kind'), job.kind],
     [vscode.l10n.t('Account'), place.account],
@@ -89,7 +92,7 @@ export function jobTooltip(
     ...(job.facts ?? []).map(([label, value]) => [resourceText(label), value] as const),
     ...(job.remoteId ? [[vscode.l10n.t('ID'), job.remoteId] as const] : []),
     [vscode.l10n.t('Created'), `${clockTime(job.createdAt)} (${relativeTime(job.createdAt, now)})`],
-    ...(job.replaces ? [[vscode.l10n.t('In place of'), replacedWords(replaced)] as const] : []),
+    ...(job.replaces ? [[vscode.l10n.t('In place of'), replacedText(replaced)] as const] : []),
     ...(job.problem ? [[vscode.l10n.t('Problem'), problemText(job.problem, place)] as const] : []),
   ]);
 }
@@ -104,10 +107,10 @@ function placeOf(job: JobRecord, account: Account | undefined, provider: Provide
 }
 
 /** Which job of unknown outcome another one was submitted for: both may have been charged. */
-function replacedWords(replaced: JobRecord | undefined): string {
+function replacedText(replaced: JobRecord | undefined): string {
   if (!replaced) return vscode.l10n.t('a job that is no longer in the history');
-  const { word } = jobAppearance(replaced.state);
-  return vscode.l10n.t('the job of {0}, {1}', clockTime(replaced.createdAt), word);
+  const state = jobAppearance(replaced.state).label;
+  return vscode.l10n.t('the job of {0}, {1}', clockTime(replaced.createdAt), state);
 }
 
 /** Short enough that the state beside it can still be read in a narrow side bar; the tooltip has it all. */

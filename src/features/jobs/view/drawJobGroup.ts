@@ -29,7 +29,7 @@ async function appearanceOf(
       return { label: (await account(key.account))?.label ?? key.account, icon: 'account' };
     case 'state': {
       // A heading stands still, so it has no icon of a state, some of which turn.
-      return { label: jobAppearance(key.state).word, icon: 'folder' };
+      return { label: jobAppearance(key.state).label, icon: 'folder' };
     }
     case 'day': {
       // The day is a date without a time: noon UTC is that day in the format's own zone.

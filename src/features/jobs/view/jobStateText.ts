@@ -4,7 +4,7 @@ import type { MoneyUnit } from '../../../core/money.ts';
 import { moneyText } from '../../money/moneyText.ts';
 
 interface JobAppearance {
-  readonly word: string;
+  readonly label: string;
   readonly icon: string;
   /** A theme color; the state is never shown by color alone. */
   readonly color?: string;
@@ -14,32 +14,32 @@ interface JobAppearance {
 export function jobAppearance(state: JobState): JobAppearance {
   switch (state) {
     case 'stored':
-      return { word: l10n.t('not sent'), icon: 'circle-outline' };
+      return { label: l10n.t('not sent'), icon: 'circle-outline' };
     case 'sending':
-      return { word: l10n.t('sending'), icon: 'sync~spin' };
+      return { label: l10n.t('sending'), icon: 'sync~spin' };
     case 'queued':
-      return { word: l10n.t('queued'), icon: 'clock' };
+      return { label: l10n.t('queued'), icon: 'clock' };
     case 'running':
-      return { word: l10n.t('running'), icon: 'sync~spin' };
+      return { label: l10n.t('running'), icon: 'sync~spin' };
     case 'waiting':
-      return { word: l10n.t('waiting'), icon: 'watch' };
+      return { label: l10n.t('waiting'), icon: 'watch' };
     case 'succeeded':
-      return { word: l10n.t('succeeded'), icon: 'pass', color: 'testing.iconPassed' };
+      return { label: l10n.t('succeeded'), icon: 'pass', color: 'testing.iconPassed' };
     case 'failed':
-      return { word: l10n.t('failed'), icon: 'error', color: 'testing.iconFailed' };
+      return { label: l10n.t('failed'), icon: 'error', color: 'testing.iconFailed' };
     case 'canceled':
-      return { word: l10n.t('canceled'), icon: 'circle-slash' };
+      return { label: l10n.t('canceled'), icon: 'circle-slash' };
     case 'timedOut':
-      return { word: l10n.t('timed out'), icon: 'error', color: 'testing.iconFailed' };
+      return { label: l10n.t('timed out'), icon: 'error', color: 'testing.iconFailed' };
     case 'refused':
-      return { word: l10n.t('refused'), icon: 'circle-slash' };
+      return { label: l10n.t('refused'), icon: 'circle-slash' };
     case 'unknown':
-      return { word: l10n.t('outcome unknown'), icon: 'question', color: 'list.warningForeground' };
+      return { label: l10n.t('outcome unknown'), icon: 'question', color: 'list.warningForeground' };
   }
 }
 
 /** What a job cost, and whether the platform gave that back; undefined when it never named a cost. */
-export function costWords(
+export function costText(
   { cost, refunded }: Pick<JobRecord, 'cost' | 'refunded'>,
   unit: MoneyUnit | undefined,
 ): string | undefined {

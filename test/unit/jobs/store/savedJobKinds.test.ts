@@ -29,50 +29,50 @@ describe('Saved kinds of jobs', () => {
   afterEach(() => rig.close());
 
   it('are stored with a label and inputs to start from, per account', async () => {
-    await kinds.keep({ account: 'a', kind: 'preset/x', label: 'Explain', inputs: { topic: 'tides' } });
-    await kinds.keep({ account: 'b', kind: 'preset/y', label: 'Other' });
+    await kinds.save({ account: 'a', kind: 'preset/x', label: 'Explain', inputs: { topic: 'tides' } });
+    await kinds.save({ account: 'b', kind: 'preset/y', label: 'Other' });
     const saved = {
       ...{ account: 'a', kind: 'preset/x', label: 'Explain', inputs: { topic: 'tides' } },
-      ...{ kept: true, usedAt: null },
+      ...{ saved: true, usedAt: null },
     };
     assert.deepEqual(await (await window()).list('a'), [saved]);
-    await kinds.keep({ account: 'a', kind: 'preset/x', label: 'Renamed' });
+    await kinds.save({ account: 'a', kind: 'preset/x', label: 'Renamed' });
     assert.deepEqual(await kinds.list('a'), [{ ...saved, label: 'Renamed' }]);
   });
 
   it('are listed with the one that was run last on top', async () => {
-    await kinds.keep({ account: 'a', kind: 'preset/x', label: 'X' });
-    await kinds.keep({ account: 'a', kind: 'preset/y', label: 'Y' });
+    await kinds.save({ account: 'a', kind: 'preset/x', label: 'X' });
+    await kinds.save({ account: 'a', kind: 'preset/y', label: 'Y' });
     now = 2000;
-    await kinds.used({ account: 'a', kind: 'preset/y', label: 'another label' });
+    await kinds.noteRun({ account: 'a', kind: 'preset/y', label: 'another label' });
     assert.deepEqual(await labels(), ['Y', 'X']);
   });
 
   it('include the last ten that were run and not saved', async () => {
-    await kinds.keep({ account: 'a', kind: 'preset/saved', label: 'saved' });
+    await kinds.save({ account: 'a', kind: 'preset/saved', label: 'saved' });
     for (let run = 1; run <= 12; run += 1) {
       now += 1;
-      await kinds.used({ account: 'a', kind: `flow/${run}`, label: String(run) });
+      await kinds.noteRun({ account: 'a', kind: `flow/${run}`, label: String(run) });
     }
     assert.deepEqual(await labels(), ['12', '11', '10', '9', '8', '7', '6', '5', '4', '3', 'saved']);
   });
 
   it('can be saved after a run, and removed', async () => {
-    await kinds.used({ account: 'a', kind: 'preset/x', label: 'x' });
-    await kinds.keep({ account: 'a', kind: 'preset/x', label: 'Mine' });
+    await kinds.noteRun({ account: 'a', kind: 'preset/x', label: 'x' });
+    await kinds.save({ account: 'a', kind: 'preset/x', label: 'Mine' });
     assert.deepEqual(
-      (await kinds.list('a')).map(({ kept, label }) => [kept, label]),
+      (await kinds.list('a')).map(({ saved, label }) => [saved, label]),
       [[true, 'Mine']],
     );
-    await kinds.forget('a', 'preset/x');
+    await kinds.remove('a', 'preset/x');
     assert.deepEqual(await kinds.list('a'), []);
   });
 
   it('fire an event with the account that changed', async () => {
     const changed: string[] = [];
     kinds.onDidChange((account) => changed.push(account));
-    await kinds.keep({ account: 'a', kind: 'preset/x', label: 'X' });
-    await kinds.forget('a', 'preset/x');
+    await kinds.save({ account: 'a', kind: 'preset/x', label: 'X' });
+    await kinds.remove('a', 'preset/x');
     assert.deepEqual(changed, ['a', 'a']);
   });
 
@@ -80,27 +80,27 @@ describe('Saved kinds of jobs', () => {
     const [one, two] = [await window(), await window()];
     await Promise.all(
       Array.from({ length: 20 }, (_, n) =>
-        (n % 2 === 0 ? one : two).keep({ account: 'a', kind: `preset/${n}`, label: String(n) }),
+        (n % 2 === 0 ? one : two).save({ account: 'a', kind: `preset/${n}`, label: String(n) }),
       ),
     );
     assert.equal((await labels()).length, 20);
   });
 
   it('stay as they are when the disk is full', async () => {
-    await kinds.keep({ account: 'a', kind: 'preset/x', label: 'X' });
+    await kinds.save({ account: 'a', kind: 'preset/x', label: 'X' });
     journal.database.run('PRAGMA max_page_count = 1');
     const big = { text: 'x'.repeat(500_000) };
     const full = { kind: 'storage', code: 'storage.full' };
-    await assert.rejects(kinds.keep({ account: 'a', kind: 'preset/x', label: 'Changed', inputs: big }), full);
-    await assert.rejects(kinds.keep({ account: 'a', kind: 'preset/y', label: 'Y', inputs: big }), full);
+    await assert.rejects(kinds.save({ account: 'a', kind: 'preset/x', label: 'Changed', inputs: big }), full);
+    await assert.rejects(kinds.save({ account: 'a', kind: 'preset/y', label: 'Y', inputs: big }), full);
     assert.deepEqual(await labels(), ['X']);
   });
 
   it('leave out a row that cannot be read, which stays', async () => {
-    await kinds.keep({ account: 'a', kind: 'preset/x', label: 'X' });
-    await kinds.keep({ account: 'a', kind: 'preset/y', label: 'Y' });
+    await kinds.save({ account: 'a', kind: 'preset/x', label: 'X' });
+    await kinds.save({ account: 'a', kind: 'preset/y', label: 'Y' });
     journal.database.run(`UPDATE saved_kinds SET inputs = '{' WHERE kind = 'preset/x'`);
-    await kinds.keep({ account: 'a', kind: 'preset/z', label: 'Z' });
+    await kinds.save({ account: 'a', kind: 'preset/z', label: 'Z' });
     assert.deepEqual(await labels(), ['Y', 'Z']);
     const db = new DatabaseSync(rig.file('journal.db'));
     assert.equal(
@@ -113,7 +113,7 @@ describe('Saved kinds of jobs', () => {
   it('are read from the new journal after everything was deleted', async () => {
     let open = journal;
     const switching = new SavedJobKinds({ database: async () => open.database, folder: rig.folder, clock });
-    await switching.keep({ account: 'a', kind: 'preset/x', label: 'X' });
+    await switching.save({ account: 'a', kind: 'preset/x', label: 'X' });
     journal.close();
     await assert.rejects(switching.list('a'), { kind: 'storage' });
     for (const name of readdirSync(rig.folder)) rmSync(rig.file(name));
@@ -123,21 +123,27 @@ describe('Saved kinds of jobs', () => {
 
   describe('of the file of earlier versions', () => {
     const X = { account: 'a', kind: 'lens/x', label: 'X', inputs: { n: 1 }, kept: true, usedAt: 5 };
+    const { kept: saved, ...rest } = X;
+    const imported = { ...rest, saved };
     const write = (text: string) => writeFileSync(rig.file('kinds.json'), text);
     const aside = () => readdirSync(rig.folder).filter((name) => name.startsWith('kinds-aside-'));
 
     it('are imported once, by one of several windows, and the file is removed', async () => {
       write(JSON.stringify({ version: 1, kinds: [X] }));
       const windows = await Promise.all([window(), window(), window()]);
-      assert.deepEqual(await Promise.all(windows.map((one) => one.list('a'))), [[X], [X], [X]]);
+      assert.deepEqual(await Promise.all(windows.map((one) => one.list('a'))), [
+        [imported],
+        [imported],
+        [imported],
+      ]);
       assert.equal(existsSync(rig.file('kinds.json')), false);
-      await kinds.forget('a', 'lens/x');
+      await kinds.remove('a', 'lens/x');
       write(JSON.stringify({ version: 1, kinds: [X] }));
       assert.deepEqual(await labels(await window()), [], 'what was removed does not come back');
     });
 
     it('do not replace what is in the journal already', async () => {
-      await kinds.keep({ account: 'a', kind: 'lens/x', label: 'Newer' });
+      await kinds.save({ account: 'a', kind: 'lens/x', label: 'Newer' });
       write(JSON.stringify({ version: 1, kinds: [X, { ...X, kind: 'lens/y', label: 'Y' }] }));
       assert.deepEqual((await labels(await window())).sort(), ['Newer', 'Y']);
     });
@@ -153,7 +159,7 @@ describe('Saved kinds of jobs', () => {
         const [file = ''] = aside();
         assert.deepEqual(problem.details.args, { reason: 'corrupt', file });
         assert.equal(readFileSync(rig.file(file), 'utf8'), text);
-        await kinds.keep({ account: 'a', kind: 'preset/x', label: 'X' });
+        await kinds.save({ account: 'a', kind: 'preset/x', label: 'X' });
         assert.deepEqual(await labels(), ['X']);
         assert.deepEqual(await labels(await window()), ['X']);
       });
@@ -162,7 +168,7 @@ describe('Saved kinds of jobs', () => {
     it('are imported as far as they can be read, and the file is moved aside', async () => {
       const text = JSON.stringify({ version: 1, kinds: [X, { account: 1 }, 'x'] });
       write(text);
-      await kinds.keep({ account: 'a', kind: 'preset/y', label: 'Y' });
+      await kinds.save({ account: 'a', kind: 'preset/y', label: 'Y' });
       assert.equal((await problemOf(kinds.list('a'))).details.args?.['reason'], 'corrupt');
       assert.deepEqual(await labels(), ['X', 'Y']);
       assert.equal(readFileSync(rig.file(aside()[0] ?? ''), 'utf8'), text);
@@ -173,8 +179,8 @@ describe('Saved kinds of jobs', () => {
       mkdirSync(rig.file('kinds.json'));
       const unreadable = { kind: 'storage', code: 'storage.unavailable' };
       await assert.rejects(kinds.list('a'), unreadable);
-      await assert.rejects(kinds.keep({ account: 'a', kind: 'preset/y', label: 'Y' }), unreadable);
-      await assert.rejects(kinds.forget('a', 'lens/x'), unreadable);
+      await assert.rejects(kinds.save({ account: 'a', kind: 'preset/y', label: 'Y' }), unreadable);
+      await assert.rejects(kinds.remove('a', 'lens/x'), unreadable);
       rmSync(rig.file('kinds.json'), { recursive: true });
       write(JSON.stringify({ version: 1, kinds: [X] }));
       assert.deepEqual(await labels(), ['X']);
