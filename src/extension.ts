@@ -9,7 +9,6 @@ import { BalanceStatus, REMEMBERED_BALANCE } from './features/money/balanceStatu
 import { OUTPUT_MIME } from './features/gallery/galleryIds.ts';
 import { registerGallery } from './features/gallery/registerGallery.ts';
 import { registerRequestFiles } from './features/requests/registerRequestFiles.ts';
-import { URI_LIST } from './features/shared/uriList.ts';
 import { LazyTree } from './features/shared/lazyTree.ts';
 import { OPEN_TAILS } from './features/runs/openTails.ts';
 import { ProblemLog } from './features/problems/problemLog.ts';
@@ -46,7 +45,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<TestAp
     treeDataProvider: jobs,
     ...many,
     dragAndDropController: {
-      dragMimeTypes: [URI_LIST, OUTPUT_MIME],
+      dragMimeTypes: ['text/uri-list', OUTPUT_MIME],
       dropMimeTypes: [],
       handleDrag: async (nodes, into, token) => (await open()).dragJobs(nodes, into, token),
     },

@@ -6,9 +6,8 @@ import type { Account } from '../../core/account.ts';
 import type { Provider } from '../../core/provider.ts';
 import { loadProvider } from '../../providers/index.ts';
 import { askAccount, askBase } from './askAccount.ts';
-import { readDotenv } from './readDotenv.ts';
 import type { Handlers } from '../shared/handlers.ts';
-import { targetAccount } from './targetAccount.ts';
+import { targetAccount } from './pickAccount.ts';
 import type { Accounts } from '../../accounts/accounts.ts';
 import type { AccountViews } from '../shared/accountViews.ts';
 import type { Balances } from '../../providers/balances.ts';
@@ -129,4 +128,15 @@ async function askSource(provider: Provider): Promise<FoundKey | undefined> {
 
 function originsOf(bases: Readonly<Record<string, string>>): readonly string[] {
   return [...new Set(Object.values(bases).map((url) => new URL(url).origin))];
+}
+
+/** Lets the user choose an environment file and reads it; undefined when they back out. Nothing is kept of it. */
+export async function readDotenv(): Promise<string | undefined> {
+  const [file] =
+    (await vscode.window.showOpenDialog({
+      title: vscode.l10n.t('Import Key from a File'),
+      openLabel: vscode.l10n.t('Read'),
+    })) ?? [];
+  if (!file) return undefined;
+  return new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
 }

@@ -11,7 +11,7 @@ import { problemText } from '../problems/problemText.ts';
 import type { CommandId } from '../shared/commandIds.ts';
 import type { Handlers } from '../shared/handlers.ts';
 import { saySignedIn, signInCommands, signInWithBrowser, type SignInDeps } from './signInCommands.ts';
-import { targetAccount } from './targetAccount.ts';
+import { targetAccount } from './pickAccount.ts';
 import { accountCareCommands, type AccountCareDeps } from './accountCareCommands.ts';
 
 export interface AccountDeps extends AccountCareDeps, SignInDeps {}

@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
-import { checkKey } from '../../accounts/keyInput.ts';
+import { checkKey, type KeyFault } from '../../accounts/keyInput.ts';
 import { isLabelTaken, tidyLabel, uniqueLabel } from '../../accounts/labels.ts';
 import { parseBase } from '../../accounts/origin.ts';
 import type { Account } from '../../core/account.ts';
 import type { CredentialKind, RoutingField } from '../../core/credential.ts';
 import type { BaseUrl, Provider } from '../../core/provider.ts';
 import { loadProvider, providerIds } from '../../providers/index.ts';
-import { keyFaultText } from './keyFaultText.ts';
 import { resourceText } from '../resources/resourceText.ts';
+import { l10n } from 'vscode';
 
 /** What the user said of a new account, before its key is asked for. */
 export interface NewAccount {
@@ -206,4 +206,20 @@ export async function askKey(kind: CredentialKind, title: string): Promise<strin
     },
   });
   return key?.trim() || undefined;
+}
+
+/** What is wrong with a typed key, without quoting any of it. */
+export function keyFaultText(fault: KeyFault): string {
+  switch (fault) {
+    case 'empty':
+      return l10n.t('Paste the key here.');
+    case 'tooLong':
+      return l10n.t('This is longer than any key.');
+    case 'whitespace':
+      return l10n.t('There is a space or a line break inside the key.');
+    case 'control':
+      return l10n.t('There is an invisible character inside the key.');
+    case 'notAscii':
+      return l10n.t('There is a character in it that no key has.');
+  }
 }

@@ -3,6 +3,7 @@ import type { Account } from '../../core/account.ts';
 import type { Accounts } from '../../accounts/accounts.ts';
 import type { Provider } from '../../core/provider.ts';
 import { loadProvider } from '../../providers/index.ts';
+import { accountArgumentOf } from '../shared/nodeArguments.ts';
 
 /**
  * The account to act on: the only one that can, or the one that the user picks. When none can, says so with the
@@ -37,4 +38,14 @@ async function offerFirstAccount(): Promise<void> {
   const chosen = await vscode.window.showInformationMessage(text, start, add);
   if (chosen === start) await vscode.commands.executeCommand('backlot.startSandbox');
   if (chosen === add) await vscode.commands.executeCommand('backlot.addAccount');
+}
+
+/** The account that a menu, a link or a test named, or else the one that the user picks. */
+export async function targetAccount(
+  accounts: Pick<Accounts, 'get' | 'list'>,
+  target: unknown,
+): Promise<Account | undefined> {
+  const named = accountArgumentOf(target);
+  if (named) return accounts.get(named.account);
+  return pickAccount(accounts, () => true, vscode.l10n.t('Account'));
 }

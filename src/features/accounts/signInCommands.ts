@@ -7,7 +7,7 @@ import type { SignInMethod } from '../../core/signIn.ts';
 import { loadProvider } from '../../providers/index.ts';
 import { askWay } from './askKeySource.ts';
 import type { Handlers } from '../shared/handlers.ts';
-import { targetAccount } from './targetAccount.ts';
+import { targetAccount } from './pickAccount.ts';
 import type { Accounts } from '../../accounts/accounts.ts';
 import type { OpenAccount } from '../../core/openedAccount.ts';
 import type { AccountViews } from '../shared/accountViews.ts';

@@ -8,7 +8,7 @@ import type { Journal } from '../../jobs/store/journal.ts';
 import type { Balances } from '../../providers/balances.ts';
 import { showCompletion } from './completionMessage.ts';
 import { askToPay } from '../money/paidQuestion.ts';
-import { skipQuestionBelow } from '../money/paidSettings.ts';
+import { skipQuestionBelow } from '../money/paidQuestion.ts';
 import type { ProblemLog } from '../problems/problemLog.ts';
 
 export interface JobsServiceDeps extends Pick<

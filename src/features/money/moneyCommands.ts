@@ -4,7 +4,7 @@ import { exportCsv } from '../../jobs/money/ledger.ts';
 import { askBudget } from './askBudget.ts';
 import type { CommandId } from '../shared/commandIds.ts';
 import type { Handlers } from '../shared/handlers.ts';
-import { targetAccount } from '../accounts/targetAccount.ts';
+import { targetAccount } from '../accounts/pickAccount.ts';
 import type { Accounts } from '../../accounts/accounts.ts';
 import type { Balances } from '../../providers/balances.ts';
 import type { Jobs } from '../../jobs/jobs.ts';

@@ -6,6 +6,8 @@ import type { KnownPrice } from '../../jobs/money/pastPrice.ts';
 import { clockTime, relativeTime } from '../shared/relativeTime.ts';
 import { resourceText, wordedText } from '../resources/resourceText.ts';
 import { moneyText } from './moneyText.ts';
+import { money, type Money } from '../../core/money.ts';
+import { setting } from '../shared/settings.ts';
 
 /** Asks before money is spent: what it costs as far as anyone knows, and what is left. */
 export async function askToPay(question: PaidQuestion, now: number): Promise<boolean> {
@@ -81,4 +83,13 @@ function priceText(price: KnownPrice, unit: MoneyUnit, now: number): string {
     case 'none':
       return vscode.l10n.t('Price: none known yet. The platform names it when it accepts the job.');
   }
+}
+
+/**
+ * Below which amount a paid job whose price is known is not asked about; null asks always.
+ * The setting has application scope, so that a workspace cannot spend for its user.
+ */
+export function skipQuestionBelow(unit: string): Money | null {
+  const amount = setting('paid.skipQuestionBelow');
+  return typeof amount === 'number' && Number.isFinite(amount) && amount > 0 ? money(unit, amount) : null;
 }

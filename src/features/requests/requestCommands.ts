@@ -1,20 +1,18 @@
 import * as vscode from 'vscode';
 import { Problem } from '../../core/problem.ts';
-import { loadCatalog, type CatalogOperation } from '../../calls/catalog.ts';
+import { loadCatalog, type CatalogOperation, type Catalog } from '../../calls/catalog.ts';
 import { parseRequestFile, requestOf, withFiles } from '../../calls/requestFile/requestFile.ts';
 import { isLarge } from '../../calls/questions/questions.ts';
 import type { RequestInputs } from '../../calls/requestInputs.ts';
-import type { OpenedAccount } from '../../core/openedAccount.ts';
+import type { OpenedAccount, OpenAccount } from '../../core/openedAccount.ts';
 import { readFileInput } from './askQuestions.ts';
 import { openRequestFile } from './openRequestFile.ts';
 import { requestContext } from './requestContext.ts';
 import { ReferenceLists } from './referenceLists.ts';
-import { pickOperation } from './pickOperation.ts';
 import type { Handlers } from '../shared/handlers.ts';
 import { runOperation, type OperationDeps } from './runOperation.ts';
-import { targetAccount } from '../accounts/targetAccount.ts';
+import { targetAccount } from '../accounts/pickAccount.ts';
 import type { Accounts } from '../../accounts/accounts.ts';
-import type { OpenAccount } from '../../core/openedAccount.ts';
 import type { Engine } from '../../calls/engine.ts';
 import type { CommandId } from '../shared/commandIds.ts';
 
@@ -106,4 +104,29 @@ function fileBeside(folder: vscode.Uri, path: string): vscode.Uri {
   const file = vscode.Uri.joinPath(folder, path);
   if (file.path.startsWith(`${folder.path}/`)) return file;
   throw new Problem({ kind: 'invalid', code: 'request.invalid', args: { field: path }, mayHaveActed: false });
+}
+
+/** A codicon for each risk, so that what costs or destroys stands out in the list. */
+const ICONS: Readonly<Record<CatalogOperation['risk'], string>> = {
+  read: 'eye',
+  write: 'edit',
+  paid: 'credit-card',
+  destructive: 'trash',
+};
+
+/** Lets the user pick one of a platform's operations by its summary, its id or its path. */
+export async function pickOperation(catalog: Catalog): Promise<CatalogOperation | undefined> {
+  const rows = catalog.list().map((operation) => ({
+    label: operation.summary,
+    description: operation.deprecated ? vscode.l10n.t('{0} · deprecated', operation.id) : operation.id,
+    detail: `${operation.method} ${operation.path}`,
+    iconPath: new vscode.ThemeIcon(ICONS[operation.risk]),
+    operation,
+  }));
+  const picked = await vscode.window.showQuickPick(rows, {
+    title: vscode.l10n.t('Operation'),
+    matchOnDescription: true,
+    matchOnDetail: true,
+  });
+  return picked?.operation;
 }

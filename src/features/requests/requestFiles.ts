@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
 import type { Accounts } from '../../accounts/accounts.ts';
 import { requestContext } from './requestContext.ts';
-import { requestCompletions, requestHover, requestCodeLenses } from './requestLanguage.ts';
-import { markRequest } from './requestProblems.ts';
+import { requestCompletions, requestHover, requestCodeLenses, rangeOf } from './requestLanguage.ts';
+import { requestFaults } from '../../calls/requestFile/requestDiagnostics.ts';
+import type { RequestContext } from '../../calls/requestFile/requestFile.ts';
+import { requestFaultText } from './requestFaultText.ts';
 
 /** A pause in typing after which a request file is checked. */
 const CHECK_AFTER_MS = 300;
@@ -56,4 +58,31 @@ export class RequestFiles implements vscode.Disposable {
     this.#timers.delete(document.uri.toString());
     await markRequest(document, await requestContext(this.#accounts), this.#marks);
   }
+}
+
+const SEVERITIES = {
+  error: vscode.DiagnosticSeverity.Error,
+  warning: vscode.DiagnosticSeverity.Warning,
+  hint: vscode.DiagnosticSeverity.Hint,
+} as const;
+
+/** Checks a request file against its contract and marks what is wrong. Stale results are dropped. */
+export async function markRequest(
+  document: vscode.TextDocument,
+  context: RequestContext,
+  marks: vscode.DiagnosticCollection,
+): Promise<void> {
+  const version = document.version;
+  const faults = await requestFaults(document.getText(), context);
+  if (document.version !== version || document.isClosed) return;
+  marks.set(
+    document.uri,
+    faults.map(({ code, args, severity, ...place }) => {
+      const text = requestFaultText(code, args);
+      const mark = new vscode.Diagnostic(rangeOf(document, place), text, SEVERITIES[severity]);
+      mark.source = 'Backlot';
+      mark.code = code;
+      return mark;
+    }),
+  );
 }

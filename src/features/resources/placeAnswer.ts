@@ -7,7 +7,7 @@ import type { RequestInputs } from '../../calls/requestInputs.ts';
 import { isRecord } from '../../calls/check/schemaView.ts';
 import { openPage } from '../shared/openPage.ts';
 import { wordedText } from './resourceText.ts';
-import { followAnswer, type FollowDeps } from '../requests/followAnswer.ts';
+import { followAnswer, type FollowDeps } from './guided/followAnswer.ts';
 import type { ResourceTarget } from './resourceTarget.ts';
 
 export interface Done {

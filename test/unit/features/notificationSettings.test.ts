@@ -16,22 +16,32 @@ const UNASKED: Readonly<Record<string, readonly (keyof typeof notificationSettin
   'src/features/tokens/expiryNotices.ts': ['tokenExpiring'],
 };
 
-/** Where the user is asked or answered in the middle of what they have just begun; commands are all of this sort. */
-const ANSWERS = [
-  'src/features/accounts/pickAccount.ts',
-  'src/features/gallery/',
-  'src/features/jobs/openJobLink.ts',
-  'src/features/jobs/submit/',
-  'src/features/money/paidQuestion.ts',
-  'src/features/problems/',
-  'src/features/requests/',
-  'src/features/resources/',
-  'src/features/runs/tailPick.ts',
-  'src/features/shared/openPage.ts',
-  'src/features/shared/runCommand.ts',
-  'src/features/tokens/oneTimeSecrets.ts',
-  'src/features/tokens/tokenSecrets.ts',
-];
+/** Where the user is asked or answered in the middle of what they have just begun, and what that is. */
+const ANSWERS: Readonly<Record<string, string>> = {
+  'src/features/accounts/pickAccount.ts': 'a command needs an account',
+  'src/features/gallery/galleryPanel.ts': 'the gallery asked for something that failed',
+  'src/features/gallery/outputs/insertOutput.ts': 'an output is inserted',
+  'src/features/jobs/openJobLink.ts': 'a link was opened',
+  'src/features/jobs/submit/submitJob.ts': 'a job is submitted',
+  'src/features/jobs/submit/useAsInput.ts': 'an output is used as an input',
+  'src/features/money/paidQuestion.ts': 'something is about to be paid for',
+  'src/features/problems/problemNotice.ts': 'shows what its callers, all of this list, have met',
+  'src/features/requests/operationConfirmations.ts': 'something is about to be changed',
+  'src/features/requests/runOperation.ts': 'an operation was run',
+  'src/features/resources/guided/askSecretText.ts': 'an action asks for a secret',
+  'src/features/resources/guided/askVariables.ts': 'an action asks for variables',
+  'src/features/resources/guided/followAnswer.ts': 'what an action began is over',
+  'src/features/resources/guided/runGuided.ts': 'an action was run',
+  'src/features/resources/placeAnswer.ts': 'an action was run',
+  'src/features/runs/tailPick.ts': 'a command needs a run',
+  'src/features/shared/openPage.ts': 'a page is about to be opened',
+  'src/features/shared/runCommand.ts': 'a command failed',
+  'src/features/tokens/oneTimeSecrets.ts': 'an answer holds a secret',
+  'src/features/tokens/tokenSecrets.ts': 'a token was created',
+};
+
+/** What a file of commands shows answers a command. */
+const COMMANDS = /^src\/features\/.+Commands\.ts$/;
 
 const SPEAKS = ['showInformationMessage', 'showWarningMessage', 'showErrorMessage', 'showProblem'];
 
@@ -43,15 +53,19 @@ describe('notifications that come by themselves', () => {
   it('are shown only by the files of the table', () => {
     const speaking = sourceFiles().filter(speaks);
     assert.ok(speaking.length > 10);
-    const isAnswer = (name: string) =>
-      name.endsWith('Commands.ts') || ANSWERS.some((answer) => name.startsWith(answer));
-    const strangers = speaking
-      .map(({ name }) => name)
-      .filter((name) => !(name in UNASKED) && !isAnswer(name));
+    const names = speaking.map(({ name }) => name);
+    const strangers = names.filter(
+      (name) => !(name in UNASKED) && !(name in ANSWERS) && !COMMANDS.test(name),
+    );
     assert.deepEqual(
       strangers,
       [],
       'give it a setting in src/features/shared/notificationSettings.ts, or name it here as an answer',
+    );
+    assert.deepEqual(
+      [...Object.keys(UNASKED), ...Object.keys(ANSWERS)].filter((name) => !names.includes(name)),
+      [],
+      'shows nothing any more',
     );
     const known = Object.values(UNASKED).flat();
     assert.deepEqual(known.toSorted(), Object.keys(notificationSettings).toSorted());

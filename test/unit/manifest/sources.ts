@@ -39,8 +39,11 @@ export class SourceFile {
   /** Whether it calls a function of this name, or hands it on to be called, however it is qualified. */
   calls(functionName: string): boolean {
     return this.#all(ts.isIdentifier, functionName).some(
-      ({ text, parent }) =>
-        text === functionName && !ts.isImportSpecifier(parent) && !ts.isFunctionDeclaration(parent),
+      (node) =>
+        node.text === functionName &&
+        !ts.isImportSpecifier(node.parent) &&
+        !ts.isFunctionDeclaration(node.parent) &&
+        !(ts.isPropertyAssignment(node.parent) && node.parent.name === node),
     );
   }
 

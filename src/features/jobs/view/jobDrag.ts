@@ -6,7 +6,6 @@ import type { OutputFile } from '../../../jobs/watch/jobOutputs.ts';
 import { saveName } from '../../../media/saveName.ts';
 import { OUTPUT_MIME, outputId } from '../../gallery/galleryIds.ts';
 import type { JobNode } from './jobNodes.ts';
-import { URI_LIST } from '../../shared/uriList.ts';
 
 export interface JobDragDeps {
   /** A folder of our own for the copies that are dragged; they bear names that people can read. */
@@ -39,7 +38,7 @@ export async function dragOutputs(
     ids.push(outputId({ job: id, index }));
   }
   if (uris.length === 0) return;
-  into.set(URI_LIST, new vscode.DataTransferItem(uris.join('\r\n')));
+  into.set('text/uri-list', new vscode.DataTransferItem(uris.join('\r\n')));
   into.set(OUTPUT_MIME, new vscode.DataTransferItem(JSON.stringify(ids)));
 }
 

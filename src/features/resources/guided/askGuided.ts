@@ -4,7 +4,6 @@ import { resourceText } from '../resourceText.ts';
 import { readFolder, readJsonFile } from './pickedFiles.ts';
 import { askSecretText } from './askSecretText.ts';
 import { askVariables } from './askVariables.ts';
-import { centsOf } from './centsOf.ts';
 
 /** What was answered: inputs by the names of a guide, and whether there is a value to send. */
 export type GuidedAnswer = readonly (readonly [input: string, value: unknown])[];
@@ -69,4 +68,10 @@ async function askCents(title: string, prompt: string): Promise<number | null | 
         : vscode.l10n.t('An amount such as 120 or 0.50, at most two decimals.'),
   });
   return typed === undefined ? undefined : centsOf(typed);
+}
+
+/** A typed amount of dollars as whole cents: `120`, `$0.5`, `4.20`; null for anything else. */
+export function centsOf(text: string): number | null {
+  const amount = /^\$?(\d{1,9})(?:\.(\d{1,2}))?$/.exec(text.trim());
+  return amount ? Number(amount[1]) * 100 + Number((amount[2] ?? '').padEnd(2, '0')) : null;
 }

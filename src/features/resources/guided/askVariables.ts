@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { looksSecret } from './looksSecret.ts';
 
 export interface Variables {
   readonly variables: Readonly<Record<string, string>>;
@@ -49,4 +48,9 @@ export async function askVariables(title: string): Promise<Variables | undefined
     set,
   );
   return chosen === set ? { variables, force: true } : undefined;
+}
+
+/** Whether a server takes the name of a variable for that of a secret: it then refuses it unless the call is forced. */
+export function looksSecret(name: string): boolean {
+  return /TOKEN|SECRET|KEY|PASSWORD/i.test(name);
 }

@@ -13,7 +13,7 @@ import { askQuestions } from '../../requests/askQuestions.ts';
 import { ReferenceLists } from '../../requests/referenceLists.ts';
 import { cancellable } from '../../shared/progress.ts';
 import { resourceText, wordedText } from '../resourceText.ts';
-import { followBegun } from '../../requests/followAnswer.ts';
+import { followBegun } from './followAnswer.ts';
 import { placeAnswer } from '../placeAnswer.ts';
 import { endsIt, type ResourceTarget } from '../resourceTarget.ts';
 import { settle, type OperationDeps } from '../../requests/runOperation.ts';

@@ -5,11 +5,11 @@ import type { Identities } from '../../../providers/identities.ts';
 import { drawList, drawRow } from './drawResource.ts';
 import { drawSavedKindsNode } from '../../jobs/savedKinds/savedKindNodes.ts';
 import { problemText } from '../../problems/problemText.ts';
-import { identityText } from '../../accounts/identityText.ts';
 import { nodeId, type ProviderNode } from './providerNodes.ts';
 import { clockTime } from '../../shared/relativeTime.ts';
 import { accountContext } from './resourceMenus.ts';
 import { moneyText } from '../../money/moneyText.ts';
+import { l10n } from 'vscode';
 
 const { Expanded, Collapsed, None } = vscode.TreeItemCollapsibleState;
 
@@ -133,4 +133,10 @@ function drawBalance(
     label: vscode.l10n.t('{0} available, as of {1}', available, clockTime(reading.at)),
   };
   return item;
+}
+
+/** Whose key an account has, as far as the platform says it, and how much the key may do where that has names. */
+export function identityText({ name, scopes }: Identity): string {
+  const who = name ?? l10n.t('the platform does not say whose key this is');
+  return scopes === null ? who : l10n.t('{0} · {1} scopes', who, scopes.length.toString());
 }

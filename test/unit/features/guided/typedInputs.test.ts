@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { centsOf } from '../../../../src/features/resources/guided/centsOf.ts';
-import { looksSecret } from '../../../../src/features/resources/guided/looksSecret.ts';
 import { MoleculeRig } from '../../providers/moleculeRig.ts';
+import '../../webviews/support/vscodeStandIn.ts';
+
+const { centsOf } = await import('../../../../src/features/resources/guided/askGuided.ts');
+const { looksSecret } = await import('../../../../src/features/resources/guided/askVariables.ts');
 
 describe('an amount of dollars that is typed', () => {
   it('is sent as whole cents, however it is written', () => {

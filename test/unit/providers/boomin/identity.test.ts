@@ -21,7 +21,7 @@ describe('who an account of Boomin is', () => {
 
   /** As it stands beside the account in the tree. */
   async function told(...kinds: readonly string[]): Promise<string | undefined> {
-    const { identityText } = await import('../../../../src/features/accounts/identityText.ts');
+    const { identityText } = await import('../../../../src/features/resources/tree/drawProviderNode.ts');
     const opened = await session(...kinds);
     const open = async () => ({ account: opened.account, provider: boomin, session: opened });
     const identity = await new Identities(open).read(opened.account.id);

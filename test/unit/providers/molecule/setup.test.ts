@@ -3,7 +3,7 @@ import type { Progress } from '../../../../src/core/actionGuide.ts';
 import type { Account } from '../../../../src/core/account.ts';
 import type { ResourceAction } from '../../../../src/core/resource.ts';
 import { organizations } from '../../../../src/providers/molecule/organizations.ts';
-import { progressLooks, type Looks } from '../../../../src/features/resources/guided/progressLooks.ts';
+import type { ProgressSource } from '../../../../src/features/resources/guided/followProgress.ts';
 import { MoleculeRig } from '../moleculeRig.ts';
 import '../../webviews/support/vscodeStandIn.ts';
 
@@ -23,13 +23,13 @@ describe('the set-up of a new organization', () => {
   const make = (slug: string, name = 'Tern Rock') => rig.run(account, 'createOrg', { body: { slug, name } });
 
   /** What the action that creates says is to be followed, on the sandbox's clock. */
-  function followed(slug: string): Looks & { readonly waited: number[] } {
+  function followed(slug: string): ProgressSource & { readonly waited: number[] } {
     const place = create?.guide?.answer;
     assert.ok(place?.kind === 'begins', 'the progress opens by itself');
     const waited: number[] = [];
     return {
       everyMs: place.progress.everyMs,
-      look: async () =>
+      poll: async () =>
         place.progress.of((await rig.run(account, place.operation, { params: { slug } })).body),
       sleep: async (ms) => {
         waited.push(ms);
@@ -39,9 +39,10 @@ describe('the set-up of a new organization', () => {
     };
   }
 
-  async function all(looks: Looks, signal = never): Promise<readonly Progress[]> {
+  async function all(source: ProgressSource, signal = never): Promise<readonly Progress[]> {
+    const { polledProgress } = await import('../../../../src/features/resources/guided/followProgress.ts');
     const seen: Progress[] = [];
-    for await (const progress of progressLooks(looks, signal)) seen.push(progress);
+    for await (const progress of polledProgress(source, signal)) seen.push(progress);
     return seen;
   }
 
@@ -74,7 +75,7 @@ describe('the set-up of a new organization', () => {
   });
 
   it('is told in words: how far, which stage, how long still', async () => {
-    const { progressText } = await import('../../../../src/features/resources/guided/progressText.ts');
+    const { progressText } = await import('../../../../src/features/resources/guided/followProgress.ts');
     await make('tern-rock');
     const words = (await all(followed('tern-rock'))).map(progressText);
     assert.equal(words[0], '0 % · launching · Starting the machine · 4 min left');
@@ -84,10 +85,10 @@ describe('the set-up of a new organization', () => {
 
   it('is asked about as often as the platform’s own console does', async () => {
     await make('tern-rock');
-    const looks = followed('tern-rock');
-    await all(looks);
-    assert.ok(looks.waited.every((ms) => ms === 5_000));
-    assert.equal(looks.waited.length, 240 / 5);
+    const source = followed('tern-rock');
+    await all(source);
+    assert.ok(source.waited.every((ms) => ms === 5_000));
+    assert.equal(source.waited.length, 240 / 5);
   });
 
   it('is said to have failed where it failed, and no longer followed', async () => {
@@ -98,10 +99,10 @@ describe('the set-up of a new organization', () => {
     assert.equal(await status('fated'), 'failed');
   });
 
-  it('goes on being followed when a look fails in a way that passes', async () => {
+  it('goes on being followed when a poll fails in a way that passes', async () => {
     await make('tern-rock');
     const { control } = rig.sandbox;
-    // As often as a look is repeated by the door, and one time more.
+    // As often as a poll is repeated by the HTTP client, and one time more.
     control.addFault({
       platform: 'molecule',
       operation: 'getProvisionStatus',
@@ -125,14 +126,14 @@ describe('the set-up of a new organization', () => {
   it('stops being asked about as soon as the user has seen enough', async () => {
     await make('tern-rock');
     const enough = new AbortController();
-    const looks = followed('tern-rock');
+    const source = followed('tern-rock');
     let count = 0;
-    const look: Looks['look'] = async (signal) => {
+    const poll: ProgressSource['poll'] = async (signal) => {
       count += 1;
       if (count === 3) enough.abort();
-      return looks.look(signal);
+      return source.poll(signal);
     };
-    await all({ ...looks, look }, enough.signal);
+    await all({ ...source, poll }, enough.signal);
     assert.equal(count, 3);
     assert.equal(await status('tern-rock'), 'provisioning', 'it goes on without us');
   });
@@ -141,16 +142,16 @@ describe('the set-up of a new organization', () => {
     rig.sandbox.control.setMode('molecule', 'observed');
     await make('paid-later');
     assert.equal(await status('paid-later'), 'awaiting_payment');
-    const looks = followed('paid-later');
+    const source = followed('paid-later');
     const body = { org_slug: 'paid-later', plan: 'starter' };
     const { url } = (await rig.run(account, 'billingCheckout', { body })).body as { readonly url: string };
-    let looked = 0;
-    const look: Looks['look'] = async (signal) => {
-      looked += 1;
-      if (looked === 3) assert.equal((await fetch(url)).status, 200);
-      return looks.look(signal);
+    let polls = 0;
+    const poll: ProgressSource['poll'] = async (signal) => {
+      polls += 1;
+      if (polls === 3) assert.equal((await fetch(url)).status, 200);
+      return source.poll(signal);
     };
-    const seen = await all({ ...looks, look });
+    const seen = await all({ ...source, poll });
     assert.deepEqual(
       seen.slice(0, 2).map(({ message }) => message),
       ['Waiting for payment', 'Waiting for payment'],

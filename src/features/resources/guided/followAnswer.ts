@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
-import type { ProgressPlace } from '../../core/actionGuide.ts';
-import type { Answer } from '../../calls/answer.ts';
-import { loadCatalog } from '../../calls/catalog.ts';
-import { inputsOfAction } from '../../calls/resources/resourceReader.ts';
-import type { Engine, OperationRequest } from '../../calls/engine.ts';
-import type { OpenedAccount } from '../../core/openedAccount.ts';
-import { followProgress } from '../resources/guided/followProgress.ts';
-import type { AnswerDocuments } from './answerDocuments.ts';
-import type { AccountViews } from '../shared/accountViews.ts';
+import type { ProgressPlace } from '../../../core/actionGuide.ts';
+import type { Answer } from '../../../calls/answer.ts';
+import { loadCatalog } from '../../../calls/catalog.ts';
+import { inputsOfAction } from '../../../calls/resources/resourceReader.ts';
+import type { Engine, OperationRequest } from '../../../calls/engine.ts';
+import type { OpenedAccount } from '../../../core/openedAccount.ts';
+import { followProgress } from './followProgress.ts';
+import type { AnswerDocuments } from '../../requests/answerDocuments.ts';
+import type { AccountViews } from '../../shared/accountViews.ts';
 
 /** What following a call to its end needs. */
 export interface FollowDeps {
@@ -31,10 +31,9 @@ export async function followAnswer(deps: FollowDeps, call: FollowedCall): Promis
   const { opened, request, place, title } = call;
   let first = call.first;
   let shown: Answer | undefined;
-  const last = await followProgress({
-    title,
+  const last = await followProgress(title, {
     everyMs: place.everyMs,
-    look: async (signal) => {
+    poll: async (signal) => {
       shown = first ?? (await deps.engine.run(request, signal));
       first = undefined;
       return place.of(shown.body);
