@@ -233,7 +233,7 @@ function buildBase({ context, log }: Entry) {
   const clock = systemClock;
   const storage = context.globalStorageUri.fsPath;
   const httpClient = new HttpClient({
-    // eslint-disable-next-line no-restricted-properties -- for the door; the editor patches it: looked up at each call
+    // eslint-disable-next-line no-restricted-properties -- for the HTTP client; the editor patches it: looked up at each call
     fetch: (input, init) => globalThis.fetch(input, init),
     clock,
     log,
@@ -256,29 +256,17 @@ function buildBase({ context, log }: Entry) {
   owned.add(vault.onDidChange(({ account }) => identities.forget(account)));
   const states = new AccountStates({ provider: loadProvider, set: setContextKey });
   // Accounts that cannot be listed are no sign that there are none.
-  const tellStates = () =>
+  const updateStates = () =>
     accounts.list().then(
-      (all) => states.tell(all),
+      (all) => states.update(all),
       () => undefined,
     );
-  owned.add(accounts.onDidChange(() => void tellStates()));
+  owned.add(accounts.onDidChange(() => void updateStates()));
   const tokenKeys = new TokenKeySync({ accounts, vault });
   const secretNames = () => secrets.names();
   return {
-    ...{
-      owned,
-      clock,
-      storage,
-      httpClient,
-      vault,
-      transports,
-      accounts,
-      open,
-      identities,
-      states,
-      tellStates,
-    },
-    ...{ tokenKeys, secretNames, questions: new OpenQuestions() },
+    ...{ owned, clock, storage, httpClient, vault, transports, accounts, open, identities },
+    ...{ states, updateStates, tokenKeys, secretNames, questions: new OpenQuestions() },
   };
 }
 
@@ -291,7 +279,7 @@ function buildMoney({ owned, open, clock, accounts }: Base, { context, statusBar
 }
 
 function buildJobs(base: Base, { balances }: Money, { context, log, problems, views }: Entry) {
-  const { owned, clock, storage, httpClient, vault, transports, accounts, open, tellStates, questions } =
+  const { owned, clock, storage, httpClient, vault, transports, accounts, open, updateStates, questions } =
     base;
   const outputsFolder = join(storage, 'outputs');
   const cache = new OutputCache(outputsFolder);
@@ -310,7 +298,7 @@ function buildJobs(base: Base, { balances }: Money, { context, log, problems, vi
       account: (id) => accounts.get(id),
       provider: (id) => loadProvider(id).catch(() => undefined),
       arrangement,
-      tellStates,
+      updateStates,
       clock,
     }),
   );
@@ -375,7 +363,7 @@ function buildTails({ owned, clock, open }: Base, { service }: JobParts, { conte
       open,
       log,
       memory: new TailMemory(context.workspaceState),
-      // What a tail has seen, the Jobs view shows too, without waiting for its own next look.
+      // What a tail has seen, the Jobs view shows too, without waiting for the next poll.
       ended: (account, run) => service.runEnded(account, run),
     }),
   );

@@ -79,14 +79,14 @@ export function accountCareCommands(
   };
 }
 
-/** The keys go to a new origin only with the user's word. */
+/** The keys go to a new origin only when the user agrees. */
 async function changeBase(deps: AccountCareDeps, account: Account, name: string, url: string): Promise<void> {
   const { origin } = parseBase(url);
   if (account.origins.includes(origin)) {
     await deps.accounts.changeBase(account.id, name, url, false);
     return;
   }
-  const allow = vscode.l10n.t('Send the Key There');
+  const allow = vscode.l10n.t('Send Key');
   const chosen = await vscode.window.showWarningMessage(
     vscode.l10n.t('Send the key of "{0}" to {1} from now on?', account.label, origin),
     {
@@ -131,7 +131,7 @@ function originsOf(bases: Readonly<Record<string, string>>): readonly string[] {
 }
 
 /** Lets the user choose an environment file and reads it; undefined when they back out. Nothing is kept of it. */
-export async function readDotenv(): Promise<string | undefined> {
+async function readDotenv(): Promise<string | undefined> {
   const [file] =
     (await vscode.window.showOpenDialog({
       title: vscode.l10n.t('Import Key from a File'),

@@ -11,20 +11,20 @@ interface Deps {
   readonly set: (key: AccountState, value: boolean) => Promise<void>;
 }
 
-/** Tells the editor what the user's accounts can do, so that an empty view says what to do next. */
+/** Sets the context keys of what the user's accounts can do, so that an empty view says what to do next. */
 export class AccountStates {
   readonly #deps: Deps;
-  #told: Readonly<Partial<Record<AccountState, boolean>>> = {};
+  #states: Readonly<Partial<Record<AccountState, boolean>>> = {};
 
   constructor(deps: Deps) {
     this.#deps = deps;
   }
 
-  /** Resolves when the editor knows: a view that turns out empty then shows the right words at once. */
-  async tell(accounts: readonly Account[]): Promise<void> {
+  /** Resolves when the editor has them: a view that turns out empty then shows the right text at once. */
+  async update(accounts: readonly Account[]): Promise<void> {
     const states = await this.#statesOf(accounts);
-    const before = this.#told;
-    this.#told = states;
+    const before = this.#states;
+    this.#states = states;
     await Promise.all(
       STATES.filter((state) => before[state] !== states[state]).map((state) =>
         this.#deps.set(state, states[state]),

@@ -175,7 +175,7 @@ export async function askRouting(
       validateInput: (text) =>
         text.trim() === '' || field.pattern.test(text.trim())
           ? undefined
-          : vscode.l10n.t('This is no {0}.', field.label),
+          : vscode.l10n.t('Not a valid {0}.', field.label),
     });
     if (typed === undefined) return undefined;
     if (typed.trim() !== '') routing[field.id] = typed.trim();
@@ -198,9 +198,7 @@ export async function askKey(kind: CredentialKind, title: string): Promise<strin
       if (!check.ok) return keyFaultText(check.fault);
       if (!check.unusual) return undefined;
       return {
-        message: vscode.l10n.t(
-          'This does not look like a key of this kind. Press Enter to try it all the same.',
-        ),
+        message: vscode.l10n.t('This does not look like a key of this kind. Press Enter to try it anyway.'),
         severity: vscode.InputBoxValidationSeverity.Warning,
       };
     },
@@ -209,7 +207,7 @@ export async function askKey(kind: CredentialKind, title: string): Promise<strin
 }
 
 /** What is wrong with a typed key, without quoting any of it. */
-export function keyFaultText(fault: KeyFault): string {
+function keyFaultText(fault: KeyFault): string {
   switch (fault) {
     case 'empty':
       return l10n.t('Paste the key here.');

@@ -30,7 +30,7 @@ export async function askWay(
     })),
   ];
   if (rows.length <= 1) return rows[0]?.way;
-  const placeHolder = vscode.l10n.t('How do you want to get in?');
+  const placeHolder = vscode.l10n.t('Choose how to sign in');
   const picked = await vscode.window.showQuickPick(rows, { title, placeHolder, ignoreFocusOut: true });
   return picked?.way;
 }

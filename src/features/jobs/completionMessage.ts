@@ -42,7 +42,7 @@ export async function showJobProblem(job: JobRecord, open: OpenAccount, log: Pro
   );
 }
 
-/** The step that starts it anew; none for a paid call that is no job. */
+/** The step that starts it again; none for a paid call that is no job. */
 function again(job: JobRecord, { jobs }: Provider): ProblemSource['retry'] {
   if (!jobs || job.kind === job.call.operation) return undefined;
   const args = [{ kind: 'job', id: job.id }];

@@ -10,7 +10,7 @@ import type { JobsViewController } from './view/jobsViewController.ts';
 export interface HistoryDeps {
   readonly jobs: () => Promise<Jobs>;
   readonly jobsTree: Pick<JobsTree, 'filter' | 'setFilter' | 'showMore'>;
-  readonly jobsView: Pick<JobsViewController, 'tellCounts'>;
+  readonly jobsView: Pick<JobsViewController, 'showCounts'>;
 }
 
 export function historyCommands(
@@ -73,7 +73,7 @@ async function giveUp(unknown: readonly JobRecord[]): Promise<boolean> {
 async function show(deps: HistoryDeps, filter: ShownJobs): Promise<void> {
   deps.jobsTree.setFilter(filter);
   await setContextKey('backlot.jobsFiltered', !!filter.text || !!filter.states);
-  await deps.jobsView.tellCounts();
+  await deps.jobsView.showCounts();
 }
 
 function stateGroups(): readonly (vscode.QuickPickItem & { readonly states: readonly JobState[] })[] {

@@ -64,7 +64,7 @@ async function askUnknown(
 ): Promise<Budget['unknownCost'] | undefined> {
   const ask = vscode.l10n.t('Ask me each time');
   const count = vscode.l10n.t('Count an amount…');
-  const placeHolder = vscode.l10n.t('When nobody can say what a job will cost');
+  const placeHolder = vscode.l10n.t('When the cost of a job is not known');
   const picked = await vscode.window.showQuickPick([ask, count], { title, placeHolder });
   if (picked === ask) return 'ask';
   if (picked !== count) return undefined;

@@ -1,12 +1,11 @@
 import * as vscode from 'vscode';
-import type { Money, MoneyUnit } from '../../core/money.ts';
+import { money, type Money, type MoneyUnit } from '../../core/money.ts';
 import type { PaidQuestion } from '../../jobs/submit/approval.ts';
 import type { BudgetStanding } from '../../jobs/money/budget.ts';
 import type { KnownPrice } from '../../jobs/money/pastPrice.ts';
 import { clockTime, relativeTime } from '../shared/relativeTime.ts';
 import { resourceText, wordedText } from '../resources/resourceText.ts';
 import { moneyText } from './moneyText.ts';
-import { money, type Money } from '../../core/money.ts';
 import { setting } from '../shared/settings.ts';
 
 /** Asks before money is spent: what it costs as far as anyone knows, and what is left. */

@@ -59,7 +59,7 @@ export function lostRotationText(problem: ProblemDetails, provider: string): str
   switch (arg(problem, 'state')) {
     case 'done':
       return l10n.t(
-        'The answer to the rotation of "{0}" was lost, but {1} has carried it out: the old token is dead, and nobody has seen the secret of its successor. Rotate the successor in the Tokens view, or revoke it and create another one.',
+        'The answer to the rotation of "{0}" was lost, but {1} has carried it out: the old token no longer works, and the secret of its successor was never shown. Rotate the successor in the Tokens view, or revoke it and create another one.',
         name,
         provider,
       );
@@ -71,7 +71,7 @@ export function lostRotationText(problem: ProblemDetails, provider: string): str
       );
     default:
       return l10n.t(
-        'The answer to the rotation of "{0}" was lost, and {1} cannot be asked what became of it. Take the old token for dead. When the Tokens view can be read again, rotate the successor there, or revoke it and create another one.',
+        'The answer to the rotation of "{0}" was lost, and {1} cannot be asked what became of it. Assume that the old token no longer works. When the Tokens view can be read again, rotate the successor there, or revoke it and create another one.',
         name,
         provider,
       );

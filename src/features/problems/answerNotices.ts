@@ -25,7 +25,7 @@ export function goneText(
 ): string | null {
   const isExplained = problem?.details.text !== undefined;
   const isGone = (ends || operation.method === 'DELETE') && problem?.kind === 'notFound' && !isExplained;
-  return isGone ? l10n.t('{0}: it is gone already. The list shows what is left.', what) : null;
+  return isGone ? l10n.t('{0} no longer exists. The list shows what is left.', what) : null;
 }
 
 /** Where the platform answered with the result of an earlier call: nobody must think that there are two now. */

@@ -47,13 +47,13 @@ function rowsOr(empty: string, rows: readonly string[]): readonly string[] {
 }
 
 function accountLine(account: Account, known: ReadonlySet<string>): string {
-  const origins = account.origins.map((origin) => (mayBeTold(origin, known) ? origin : 'a custom address'));
+  const origins = account.origins.map((origin) => (isPublic(origin, known) ? origin : 'a custom address'));
   const kind = account.sandbox ? 'sandbox' : 'account';
   return `- ${account.provider} ${kind} ${account.id}: credentials ${account.credentials.join(', ') || 'none'}, ${origins.join(', ')}`;
 }
 
-/** Well-known and loopback addresses help; a company's own gateway is nobody's business. */
-function mayBeTold(origin: string, known: ReadonlySet<string>): boolean {
+/** Well-known and loopback addresses help; a company's own gateway is private. */
+function isPublic(origin: string, known: ReadonlySet<string>): boolean {
   return known.has(origin) || /^https?:\/\/(?:127\.0\.0\.1|\[::1\]|localhost)(?::\d+)?$/.test(origin);
 }
 

@@ -28,7 +28,7 @@ export function problemText(problem: ProblemDetails, place: ProblemPlace = {}): 
   const said = serverWords(problem);
   const words = [
     sentence,
-    arg(problem, 'told'),
+    arg(problem, 'whenLost'),
     placeText(problem),
     said && l10n.t('It said: {0}', said),
     proxyText(problem, provider),
@@ -193,7 +193,7 @@ const WORDS: Readonly<Record<ProblemCode, Words>> = {
   'answer.tooLarge': (_, provider) =>
     l10n.t('{0} sent an answer that is too large, so it was dropped.', provider),
   'answer.empty': (_, provider) => l10n.t('{0} sent an empty answer.', provider),
-  'call.canceled': () => l10n.t('Cancelled.'),
+  'call.canceled': () => l10n.t('Canceled.'),
   'job.failed': (_, provider) => l10n.t('The job failed on {0}.', provider),
   'job.outcomeUnknown': (_, provider) =>
     l10n.t(
@@ -211,7 +211,7 @@ const WORDS: Readonly<Record<ProblemCode, Words>> = {
     ),
   'job.notKnowable': (_, provider) =>
     l10n.t(
-      '{0} tells nothing of this run: its event stream is silent, and its status route does not know it. It may go on all the same. Backlot goes on asking; check now, or stop waiting.',
+      '{0} says nothing about this run: its event stream is silent, and its status route does not know it. It may still be running. Backlot keeps asking; check now, or stop waiting.',
       provider,
     ),
   'account.notSetUp': (_, provider, account) =>

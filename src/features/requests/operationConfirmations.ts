@@ -10,7 +10,7 @@ export function operationConfirmations(
 ): Confirmations {
   return {
     confirmWrite: (question) => questions.during(() => confirmWrite(question)),
-    confirmDestructive: (question) => questions.during(() => askWord(question)),
+    confirmDestructive: (question) => questions.during(() => askToType(question)),
     pay: async (call, signal) => (await submission()).pay(call, signal),
   };
 }
@@ -23,7 +23,7 @@ async function confirmWrite(question: WriteQuestion): Promise<boolean> {
 }
 
 /** True only when the word was typed letter by letter. */
-async function askWord(question: DestructiveQuestion): Promise<boolean> {
+async function askToType(question: DestructiveQuestion): Promise<boolean> {
   const typed = await vscode.window.showInputBox({
     title: sentence(question),
     prompt: [question.warning, vscode.l10n.t('This cannot be undone. Type {0} to go on.', question.word)]

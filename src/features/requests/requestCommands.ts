@@ -115,7 +115,7 @@ const ICONS: Readonly<Record<CatalogOperation['risk'], string>> = {
 };
 
 /** Lets the user pick one of a platform's operations by its summary, its id or its path. */
-export async function pickOperation(catalog: Catalog): Promise<CatalogOperation | undefined> {
+async function pickOperation(catalog: Catalog): Promise<CatalogOperation | undefined> {
   const rows = catalog.list().map((operation) => ({
     label: operation.summary,
     description: operation.deprecated ? vscode.l10n.t('{0} · deprecated', operation.id) : operation.id,

@@ -67,7 +67,7 @@ const SEVERITIES = {
 } as const;
 
 /** Checks a request file against its contract and marks what is wrong. Stale results are dropped. */
-export async function markRequest(
+async function markRequest(
   document: vscode.TextDocument,
   context: RequestContext,
   marks: vscode.DiagnosticCollection,

@@ -75,7 +75,7 @@ function gapWords(gap: Gap): string {
     case 'reconnect':
       return vscode.l10n.t('Events may be missing or shown twice here: the connection was new');
     case 'renumbered':
-      return vscode.l10n.t('The server counts its events anew, from {0}', gap.id);
+      return vscode.l10n.t('The server restarted its event numbers at {0}', gap.id);
     case 'oversized':
       return gap.id === null
         ? vscode.l10n.t('An event was too long to be read')

@@ -2,7 +2,7 @@ import type { Clock } from '../../core/clock.ts';
 import type { Disposable } from '../../core/disposable.ts';
 import type { Event } from '../../core/event.ts';
 
-/** Ages are told in minutes, so once a minute is enough to draw them. */
+/** Ages are shown in minutes, so once a minute is enough to draw them. */
 export const REDRAW_MS = 60_000;
 
 /** A view, as far as it says whether somebody can see it. */

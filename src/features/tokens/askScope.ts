@@ -33,7 +33,7 @@ export async function askScope(
   });
   const picked = await vscode.window.showQuickPick(choices, {
     title: vscode.l10n.t('Execute Scope'),
-    placeHolder: vscode.l10n.t('What shall be done'),
+    placeHolder: vscode.l10n.t('Choose a scope'),
     matchOnDescription: true,
     ignoreFocusOut: true,
   });
@@ -59,7 +59,7 @@ export async function askScopeData(
     value: '{}',
     prompt: vscode.l10n.t('A JSON object'),
     ignoreFocusOut: true,
-    validateInput: (input) => (objectOf(input) ? undefined : vscode.l10n.t('This is no JSON object.')),
+    validateInput: (input) => (objectOf(input) ? undefined : vscode.l10n.t('Enter a JSON object.')),
   });
   return text === undefined ? undefined : objectOf(text);
 }

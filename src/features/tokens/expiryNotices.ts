@@ -16,7 +16,7 @@ interface Deps {
   readonly now: () => number;
 }
 
-/** One notice for each token that is about to end, when its list was read; never one that nobody asked for. */
+/** One notice for each token that is about to expire, when its list was read for a view. */
 export class ExpiryNotices {
   readonly #deps: Deps;
 
@@ -25,7 +25,7 @@ export class ExpiryNotices {
   }
 
   /** Looks at the tokens of a list that was read. */
-  look({ account }: ListNode, rows: readonly RowNode[]): void {
+  check({ account }: ListNode, rows: readonly RowNode[]): void {
     const days = z.safeParse(z.number(), setting(notificationSettings.tokenExpiring)).data ?? 0;
     const now = this.#deps.now();
     const noticed = z.safeParse(z.array(z.string()), this.#deps.memento.get(MEMENTO)).data ?? [];
@@ -33,7 +33,7 @@ export class ExpiryNotices {
       if (row.endsAt === undefined || row.tone !== 'good') return false;
       return row.endsAt > now && row.endsAt - now <= days * DAY_MS;
     });
-    // Another end of the same token is worth another word.
+    // A new expiry of the same token is warned of again.
     const idOf = ({ row }: RowNode) => `${account.id}/${row.id}/${row.endsAt ?? 0}`;
     const fresh = ending.filter((node) => !noticed.includes(idOf(node)));
     if (fresh.length === 0) return;

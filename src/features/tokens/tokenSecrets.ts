@@ -16,7 +16,7 @@ export interface TokenSecret {
 }
 
 /**
- * Asks what shall become of a secret until it is kept, copied, or let go in so many words: closing a window by mistake
+ * Asks what to do with a secret until it is kept, copied, or explicitly discarded: closing a window by mistake
  * must not lose it. It is in no text that is shown.
  */
 export async function offerToken(token: TokenSecret): Promise<void> {
@@ -26,7 +26,7 @@ export async function offerToken(token: TokenSecret): Promise<void> {
   let failed = '';
   for (;;) {
     const options = { modal: true, detail: [failed, detailOf(token)].filter(Boolean).join('\n\n') };
-    const text = vscode.l10n.t('The platform shows the secret of "{0}" this once.', token.name);
+    const text = vscode.l10n.t('The platform shows the secret of "{0}" only once.', token.name);
     const chosen = await vscode.window.showInformationMessage(text, options, ...buttons);
     if (chosen === copy) return copyOnce(token.secret);
     if (chosen === keep) {
@@ -38,7 +38,7 @@ export async function offerToken(token: TokenSecret): Promise<void> {
       } catch (error) {
         failed = problemText(toProblem(error).details, token.place);
       }
-    } else if (token.keptIn.length > 0 || (await letGo(token.name))) return;
+    } else if (token.keptIn.length > 0 || (await confirmDiscard(token.name))) return;
   }
 }
 
@@ -56,13 +56,15 @@ function detailOf({ keptIn }: TokenSecret): string {
       );
 }
 
-async function letGo(name: string): Promise<boolean> {
-  const drop = vscode.l10n.t('Let It Go');
+async function confirmDiscard(name: string): Promise<boolean> {
+  const drop = vscode.l10n.t('Discard');
   const chosen = await vscode.window.showWarningMessage(
-    vscode.l10n.t('Let the secret of "{0}" go?', name),
+    vscode.l10n.t('Discard the secret of "{0}"?', name),
     {
       modal: true,
-      detail: vscode.l10n.t('Nobody can see it again. The token stays in the list, where it can be revoked.'),
+      detail: vscode.l10n.t(
+        'It cannot be shown again. The token stays in the list, where it can be revoked.',
+      ),
     },
     drop,
   );

@@ -86,7 +86,7 @@ export function accounts(lend: LendWindow): void {
       assert.deepEqual(other.control.requests(), []);
 
       await changeBase(address);
-      await workbench.dialogs.answer('Send the Key There');
+      await workbench.dialogs.answer('Send Key');
       await workbench.side
         .tree('Providers')
         .rows.filter({ hasText: new URL(address).host })

@@ -49,7 +49,7 @@ export function tokens(lend: LendWindow): void {
       await quick.choose('In 7 days');
       await workbench.dialogs.answer('Create a platform token');
       const offer = await workbench.dialogs.read();
-      assert.match(offer.message, /shows the secret of "Night agent" this once/);
+      assert.match(offer.message, /shows the secret of "Night agent" only once/);
       assert.ok(!`${offer.message}${offer.detail}`.includes('sk_boomin_live_'));
       await workbench.dialogs.answer('Keep in Backlot');
       await workbench.side.tree('Tokens').row(NAME).waitFor();

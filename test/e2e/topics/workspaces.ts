@@ -101,7 +101,7 @@ export function workspaces(lend: LendWindow): void {
       }, 'planted-first-line\nplanted-second-line\nplanted-third-line');
       await workspaces.expand('Isolde');
       for (const [name, way, said] of [
-        ['DEPLOY_CHAIN', 'Take the clipboard as it is', '57 characters in 3 lines. Use this as the value?'],
+        ['DEPLOY_CHAIN', 'Use the clipboard as it is', '57 characters in 3 lines. Use this as the value?'],
         ['DEPLOY_PEM', 'Read a file…', '41 characters in 3 lines. Use this as the value?'],
       ] as const) {
         await workspaces.press('Secrets', 'Add…');
@@ -211,7 +211,7 @@ export function workspaces(lend: LendWindow): void {
           await quick.type('planted-into-the-environment');
           await quick.message(/leave it empty to go on with DEPLOY_TOKEN/);
           await quick.accept();
-          const asked = await dialogs.answer(isForced ? 'Set It All the Same' : 'Cancel');
+          const asked = await dialogs.answer(isForced ? 'Set Anyway' : 'Cancel');
           assert.equal(asked.message, 'DEPLOY_TOKEN looks like a secret.');
           assert.match(asked.detail, /The platform refuses such a name unless the call is forced/);
         }
@@ -237,7 +237,7 @@ export function workspaces(lend: LendWindow): void {
         await page.close();
 
         await endSecret(workbench, providers);
-        await workbench.notices.read('SENTRY_DSN: it is gone already. The list shows what is left.');
+        await workbench.notices.read('SENTRY_DSN no longer exists. The list shows what is left.');
         await providers.row('SENTRY_DSN').waitFor({ state: 'detached' });
       });
 

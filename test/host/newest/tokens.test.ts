@@ -236,7 +236,7 @@ describe('platform tokens', function () {
       assert.deepEqual([problem.kind, problem.code], ['outcomeUnknown', 'token.rotationLost']);
       assert.match(
         problemText(problem.details, { provider: 'Boomin' }),
-        /the old token is dead, and nobody has seen the secret of its successor\. Rotate the successor/,
+        /the old token no longer works, and the secret of its successor was never shown\. Rotate the successor/,
       );
       assert.equal((await sent('rotatePlatformToken')) - before, 1);
       assert.deepEqual(await held(), ['user']);

@@ -145,7 +145,7 @@ describe('tree problems', function () {
       account: () => Promise.resolve(undefined),
       provider: () => Promise.resolve(undefined),
       arrangement: backlot.arrangement,
-      tellStates: () => Promise.resolve(),
+      updateStates: () => Promise.resolve(),
       clock: systemClock,
     });
     const rows = await jobs.getChildren();

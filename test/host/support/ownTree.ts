@@ -15,7 +15,7 @@ export function ownTree(
   view: 'providers' | 'tokens' | 'workspaces',
   own: Partial<ResourceTreeDeps> & { readonly accounts?: RootsDeps['accounts'] } = {},
 ): ResourceTree {
-  const roots = { accounts: own.accounts ?? accounts, states: { tell: () => Promise.resolve() } };
+  const roots = { accounts: own.accounts ?? accounts, states: { update: () => Promise.resolve() } };
   const savedKinds = new SavedKindsBranch({ saved: kinds, open });
   return new ResourceTree({
     ...{ balances, identities, favorites, view },

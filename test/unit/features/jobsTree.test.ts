@@ -26,7 +26,7 @@ describe('The rows of the Jobs view', () => {
       account: async (id) => void accounts.push(id),
       provider: async () => undefined,
       arrangement,
-      tellStates: async () => undefined,
+      updateStates: async () => undefined,
       clock: new TestClock(),
     });
     const { database } = journal;

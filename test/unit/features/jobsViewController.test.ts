@@ -116,13 +116,13 @@ describe('the Jobs view around its rows', () => {
   });
 
   it('says above the rows how many a filter lets through', async () => {
-    await panel.tellCounts();
+    await panel.showCounts();
     assert.equal(view.message, undefined);
     filter = { text: 'fox' };
-    await panel.tellCounts();
+    await panel.showCounts();
     assert.equal(view.message, '1 of 1,234 jobs');
     filter = {};
-    await panel.tellCounts();
+    await panel.showCounts();
     assert.equal(view.message, undefined);
   });
 

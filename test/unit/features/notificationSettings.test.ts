@@ -20,7 +20,6 @@ const UNASKED: Readonly<Record<string, readonly (keyof typeof notificationSettin
 const ANSWERS: Readonly<Record<string, string>> = {
   'src/features/accounts/pickAccount.ts': 'a command needs an account',
   'src/features/gallery/galleryPanel.ts': 'the gallery asked for something that failed',
-  'src/features/gallery/outputs/insertOutput.ts': 'an output is inserted',
   'src/features/jobs/openJobLink.ts': 'a link was opened',
   'src/features/jobs/submit/submitJob.ts': 'a job is submitted',
   'src/features/jobs/submit/useAsInput.ts': 'an output is used as an input',

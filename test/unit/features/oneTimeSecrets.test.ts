@@ -78,10 +78,10 @@ describe('a secret that is shown once', () => {
   it('is not lost by a window that was closed by mistake, only by saying so', async () => {
     user.answers(undefined, undefined, 'Copy Once');
     await offer();
-    assert.match(user.screen, /Let the secret of "Nightly" go\?.*Nobody can see it again/s);
+    assert.match(user.screen, /Discard the secret of "Nightly"\?.*It cannot be shown again/s);
     assert.equal(user.clipboard, SECRET);
     user.clipboard = '';
-    user.answers(undefined, 'Let It Go');
+    user.answers(undefined, 'Discard');
     await offer();
     assert.equal(user.clipboard, '');
   });

@@ -33,7 +33,7 @@ async function statesFor(providers: readonly string[]): Promise<Readonly<Record<
     provider: loadProvider,
     set: async (key, value) => void (told[key] = value),
   });
-  await states.tell(providers.map(on));
+  await states.update(providers.map(on));
   return told;
 }
 
@@ -98,13 +98,13 @@ describe('what the editor is told of the accounts', () => {
       provider: loadProvider,
       set: async (key: AccountState, value) => void said.push(`${key} ${value}`),
     });
-    await states.tell([]);
+    await states.update([]);
     assert.deepEqual(said.splice(0), ['backlot.hasAccounts false', 'backlot.canSubmitJobs false']);
-    await states.tell([]);
+    await states.update([]);
     assert.deepEqual(said, []);
-    await states.tell([on('crucible')]);
+    await states.update([on('crucible')]);
     assert.deepEqual(said.splice(0), ['backlot.hasAccounts true', 'backlot.canSubmitJobs true']);
-    await states.tell([on('crucible'), on('crucible'), on('boomin')]);
+    await states.update([on('crucible'), on('crucible'), on('boomin')]);
     assert.deepEqual(said, []);
   });
 });

@@ -54,7 +54,7 @@ export class JobArrangement {
     await this.#memory.update(KEY, this.#now);
   }
 
-  /** Forgets which jobs were favorites; how the view is put is no trace of them. */
+  /** Forgets which jobs were favorites; the order and the groups of the view stay. */
   async forget(): Promise<void> {
     await this.change({ favorites: [] });
   }

@@ -24,7 +24,7 @@ interface Deps {
   readonly provider: (id: ProviderId) => Promise<Provider | undefined>;
   readonly arrangement: JobArrangement;
   /** Resolves when the editor knows what the accounts can do, for what an empty view says. */
-  readonly tellStates: () => Promise<void>;
+  readonly updateStates: () => Promise<void>;
   readonly clock: Clock;
 }
 
@@ -137,7 +137,7 @@ export class JobsTree implements vscode.TreeDataProvider<JobNode>, vscode.Dispos
 
   /** Errors: Problem storage. */
   async #roots(): Promise<JobNode[]> {
-    await this.#deps.tellStates();
+    await this.#deps.updateStates();
     const journal = await this.#journal();
     const { group, order, favorites } = this.#deps.arrangement.now;
     const filtered = !!this.#filter.text || !!this.#filter.states;

@@ -43,7 +43,7 @@ export class JobsViewController implements Disposable {
   }
 
   /** Says above the rows how many jobs match the filter; nothing while there is none. */
-  async tellCounts(): Promise<void> {
+  async showCounts(): Promise<void> {
     const { text, states } = this.#tree.filter;
     if (!text && !states) {
       this.#view.message = undefined;

@@ -7,7 +7,7 @@ export async function askSecretText(title: string): Promise<string | undefined> 
     [
       { label: vscode.l10n.t('Type or paste one line'), way: 'type' as const },
       {
-        label: vscode.l10n.t('Take the clipboard as it is'),
+        label: vscode.l10n.t('Use the clipboard as it is'),
         detail: vscode.l10n.t('With all its lines: a certificate, a key file'),
         way: 'clipboard' as const,
       },
@@ -38,7 +38,7 @@ export async function askSecretText(title: string): Promise<string | undefined> 
 /** Says how much it is, because nobody can see it. An empty value is none. */
 async function agreed(text: string, title: string): Promise<string | undefined> {
   if (text === '') {
-    void vscode.window.showWarningMessage(vscode.l10n.t('There is no text to take.'));
+    void vscode.window.showWarningMessage(vscode.l10n.t('There is no text to use.'));
     return undefined;
   }
   const lines = text.split('\n').length;

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 
 export interface Variables {
   readonly variables: Readonly<Record<string, string>>;
-  /** True when the user wants a name all the same that looks like one of a secret. */
+  /** True when the user insists on a name that looks like one of a secret. */
   readonly force: boolean;
 }
 
@@ -36,13 +36,13 @@ export async function askVariables(title: string): Promise<Variables | undefined
   }
   const secret = Object.keys(variables).filter(looksSecret);
   if (secret.length === 0) return { variables, force: false };
-  const set = vscode.l10n.t('Set It All the Same');
+  const set = vscode.l10n.t('Set Anyway');
   const chosen = await vscode.window.showWarningMessage(
     vscode.l10n.t('{0} looks like a secret.', secret.join(', ')),
     {
       modal: true,
       detail: vscode.l10n.t(
-        'The environment of a workspace is no place for secrets: operators and the machine can read it. The platform refuses such a name unless the call is forced. A secret of the workspace is the better place.',
+        'The environment of a workspace is not safe for secrets: operators and the machine can read it. The platform refuses such a name unless the call is forced. Use a secret of the workspace instead.',
       ),
     },
     set,

@@ -16,7 +16,7 @@ export interface FollowDeps {
   readonly trees: AccountViews;
 }
 
-/** What is followed: the call that tells the progress, and what the user calls it. */
+/** What is followed: the call that says how far it has come, and what the user calls it. */
 export interface FollowedCall {
   readonly opened: OpenedAccount;
   readonly request: OperationRequest;
@@ -52,7 +52,7 @@ export async function followAnswer(deps: FollowDeps, call: FollowedCall): Promis
 }
 
 /**
- * Follows what a call has begun, by the operation that tells of it.
+ * Follows what a call has begun, by the operation that reports it.
  *
  * @param known what the call was made with and what it answered, by name.
  */

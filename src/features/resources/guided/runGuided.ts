@@ -145,7 +145,7 @@ async function exchanged(
     if (!isLost || guide.whenLost === undefined) throw error;
     // The views may show what became of it.
     deps.trees.accountChanged(account.id);
-    throw problem.with({ args: { ...problem.details.args, told: resourceText(guide.whenLost) } });
+    throw problem.with({ args: { ...problem.details.args, whenLost: resourceText(guide.whenLost) } });
   }
 }
 

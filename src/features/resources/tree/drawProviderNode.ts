@@ -101,14 +101,14 @@ function drawAccount(
   const isOpen = account.sandbox && !!provider.jobs && provider.resources.some(({ open }) => open);
   const item = new vscode.TreeItem(account.label, isOpen ? Expanded : Collapsed);
   const signedOut = account.credentials.length === 0;
-  const told = identity && identityText(identity);
-  item.description = signedOut ? vscode.l10n.t('signed out') : (told ?? hostsOf(account.bases).join(', '));
+  const owner = identity && identityText(identity);
+  item.description = signedOut ? vscode.l10n.t('signed out') : (owner ?? hostsOf(account.bases).join(', '));
   item.iconPath = new vscode.ThemeIcon(account.sandbox ? 'beaker' : 'account');
   item.contextValue = accountContext(provider);
   item.accessibilityInformation = {
     label: [
       vscode.l10n.t('{0} account {1}', provider.label, account.label),
-      ...(signedOut || told ? [String(item.description)] : []),
+      ...(signedOut || owner ? [String(item.description)] : []),
     ].join(', '),
   };
   return item;

@@ -42,7 +42,7 @@ export function drawList(node: ListNode, identity: Identity | undefined): vscode
 export function drawRow(node: RowNode, identity: Identity | undefined, now: number): vscode.TreeItem {
   const { list, row, below, favorite = false } = node;
   const state =
-    below.length > 0 ? (node.folded ? Collapsed : Expanded) : list.rowLists?.length ? Collapsed : None;
+    below.length > 0 ? (node.collapsed ? Collapsed : Expanded) : list.rowLists?.length ? Collapsed : None;
   const lacking = lackingOnRow(identity, row);
   const words = [row.status, endText(row, now), lacking && needsText(lacking), row.description];
   const description = [favorite && '★', ...words].filter(Boolean).join(' · ');

@@ -7,13 +7,13 @@ import { favoritesFirst } from './rowOrder.ts';
  * Rows below the rows that they name as their parents, on each level those first that are favorites. A row whose parents
  * form a ring, or are not there, is on top.
  *
- * @param folded true to draw rows that have others below them closed at first.
+ * @param collapsed true to draw rows that have others below them closed at first.
  */
 export function nestedRows(
   { provider, account, list, path }: ListNode,
   rows: readonly ResourceRow[],
   favorites: Pick<RowFavorites, 'has'>,
-  folded: boolean,
+  collapsed: boolean,
 ): readonly RowNode[] {
   const byId = new Map(rows.map((row) => [row.id, row]));
   const children = Map.groupBy(rows, (row) => parentOf(row, byId));
@@ -29,7 +29,7 @@ export function nestedRows(
       path: `${path}/${row.id}`,
       row,
       below,
-      folded,
+      collapsed,
     };
     return favorites.has(nodeId(node)) ? { ...node, favorite: true } : node;
   };

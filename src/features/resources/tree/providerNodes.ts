@@ -60,7 +60,7 @@ export interface RowNode {
   /** True when the user wants it at hand. */
   readonly favorite?: boolean;
   /** True where there are so many rows that those below are shown on request only. */
-  readonly folded?: boolean;
+  readonly collapsed?: boolean;
 }
 
 /** Stable across refreshes, so that the view keeps what is expanded and selected. */

@@ -103,7 +103,7 @@ export class ResourceTree implements vscode.TreeDataProvider<ProviderNode>, vsco
     }
   }
 
-  /** Draws those rows again that tell a time which is no longer right. */
+  /** Draws those rows again that show a time which is no longer right. */
   redrawTimes(): void {
     const draw = (node: RowNode) => drawProviderNode(node, this.#deps, this.#deps.now());
     for (const node of this.#shown.outdated(draw)) this.#changed.fire(node);

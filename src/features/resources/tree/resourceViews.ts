@@ -38,10 +38,10 @@ export interface ResourceViewsDeps {
   readonly balances: Pick<Balances, 'last' | 'read' | 'onDidChange'>;
   readonly identities: Pick<Identities, 'last' | 'read' | 'onDidChange'>;
   readonly engine: Pick<Engine, 'run'>;
-  readonly states: Pick<AccountStates, 'tell'>;
+  readonly states: Pick<AccountStates, 'update'>;
   readonly favorites: Pick<RowFavorites, 'has'>;
   readonly savedKinds: AccountPartsDeps['savedKinds'];
-  readonly expiryNotices: Pick<ExpiryNotices, 'look'>;
+  readonly expiryNotices: Pick<ExpiryNotices, 'check'>;
   readonly clock: Clock;
   readonly views: Readonly<Record<(typeof NAMES)[number], ResourceView>>;
 }
@@ -81,7 +81,7 @@ export class ResourceViews implements AccountViews, vscode.Disposable {
       ...common,
       view: 'tokens',
       rootsOf: () => abilityRoots(deps, 'tokens'),
-      onRead: (list, rows) => deps.expiryNotices.look(list, rows),
+      onRead: (list, rows) => deps.expiryNotices.check(list, rows),
       onCount: (count) => {
         views.tokens.message = count
           ? vscode.l10n.t('{0} of {1} tokens', count.matching, count.all)

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { Memory } from '../../jobs/view/jobArrangement.ts';
 
 const KEY = 'backlot.favoriteRows';
-/** More than one looks at: the oldest mark makes room. */
+/** More than are useful: the oldest mark makes room. */
 const MOST = 500;
 
 const stored = z.array(z.string());

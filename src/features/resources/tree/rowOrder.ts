@@ -5,7 +5,7 @@ export const ROW_ORDERS = ['platform', 'name', 'status', 'expiry', 'used'] as co
 
 export type RowOrder = (typeof ROW_ORDERS)[number];
 
-/** How a view puts its rows. */
+/** How a view orders and filters its rows. */
 export interface Arrangement {
   /** `platform`: as they came. `expiry`: what ends first is first. `used`: what was used last is first. */
   readonly order: RowOrder;
@@ -15,7 +15,7 @@ export interface Arrangement {
 
 /** The rows in their order, each level by itself, favorites first; a row stays when it or one below it matches. */
 export function arrangedRows(nodes: readonly RowNode[], arrangement: Arrangement): readonly RowNode[] {
-  const words = folded(arrangement.text).split(/\s+/).filter(Boolean);
+  const words = normalized(arrangement.text).split(/\s+/).filter(Boolean);
   const kept = nodes.flatMap((node): readonly RowNode[] => {
     const below = arrangedRows(node.below, arrangement);
     return below.length > 0 || matches(node.row, words) ? [{ ...node, below }] : [];
@@ -51,10 +51,10 @@ function compareTimes(a: number, b: number): number {
 }
 
 function matches({ label, description, status, facts }: ResourceRow, words: readonly string[]): boolean {
-  const text = folded([label, description, status, ...facts.map(([, value]) => value)].join(' '));
+  const text = normalized([label, description, status, ...facts.map(([, value]) => value)].join(' '));
   return words.every((word) => text.includes(word));
 }
 
-function folded(text: string): string {
+function normalized(text: string): string {
   return text.normalize('NFKC').toLowerCase();
 }

@@ -6,13 +6,13 @@ import { reachableLists } from './reachableLists.ts';
 
 export interface RootsDeps {
   readonly accounts: Pick<Accounts, 'list'>;
-  readonly states: Pick<AccountStates, 'tell'>;
+  readonly states: Pick<AccountStates, 'update'>;
 }
 
 /** The top of the Providers view: the platforms of which there are accounts. Errors: Problem storage. */
 export async function platformRoots({ accounts, states }: RootsDeps): Promise<ProviderNode[]> {
   const all = await accounts.list();
-  await states.tell(all);
+  await states.update(all);
   const used = new Set(all.map((account) => account.provider));
   const ids = providerIds.filter((id) => used.has(id));
   return Promise.all(
@@ -29,7 +29,7 @@ export async function abilityRoots(
   ability: 'tokens' | 'workspaces',
 ): Promise<ListNode[]> {
   const all = await accounts.list();
-  await states.tell(all);
+  await states.update(all);
   const roots = await Promise.all(
     all.map(async (account): Promise<readonly ListNode[]> => {
       const provider = await loadProvider(account.provider);

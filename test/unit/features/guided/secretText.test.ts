@@ -34,7 +34,7 @@ describe('the value of a secret', () => {
 
   it('is taken from the clipboard with all its lines, and shown only as their number', async () => {
     user.clipboard = PLANTED;
-    user.answers('Take the clipboard as it is', 'Use It');
+    user.answers('Use the clipboard as it is', 'Use It');
     assert.equal(await ask('Wren · Value'), PLANTED);
     assert.match(user.screen, /34 characters in 3 lines/);
     assert.ok(!user.screen.includes('planted'));
@@ -49,13 +49,13 @@ describe('the value of a secret', () => {
   });
 
   it('is none when the clipboard is empty, and none when the user backs out of any question', async () => {
-    user.answers('Take the clipboard as it is', 'Use It');
+    user.answers('Use the clipboard as it is', 'Use It');
     assert.equal(await ask('Wren · Value'), undefined);
-    assert.match(user.screen, /There is no text to take/);
+    assert.match(user.screen, /There is no text to use/);
     user.clipboard = PLANTED;
     for (const replies of [
       [],
-      ['Take the clipboard as it is'],
+      ['Use the clipboard as it is'],
       ['Read a file…'],
       ['Type or paste one line'],
     ]) {
@@ -139,9 +139,9 @@ describe('variables of an environment', () => {
     user.answers('DEPLOY_TOKEN', 'planted-value', '', undefined);
     assert.equal(await ask(), undefined);
     assert.match(user.screen, /DEPLOY_TOKEN looks like a secret/);
-    assert.match(user.screen, /no place for secrets.*A secret of the workspace is the better place/);
+    assert.match(user.screen, /not safe for secrets.*Use a secret of the workspace instead/);
     assert.ok(!user.screen.includes('planted-value'));
-    user.answers('DEPLOY_TOKEN', 'planted-value', '', 'Set It All the Same');
+    user.answers('DEPLOY_TOKEN', 'planted-value', '', 'Set Anyway');
     assert.deepEqual(await ask(), { variables: { DEPLOY_TOKEN: 'planted-value' }, force: true });
   });
 

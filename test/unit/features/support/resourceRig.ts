@@ -37,7 +37,7 @@ export async function resourceTree(
   const { abilityRoots } = await import('../../../../src/features/resources/tree/viewRoots.ts');
   const store = { list: async () => accounts() };
   const lists = resourceLists(engine, store);
-  const states = { tell: async () => undefined };
+  const states = { update: async () => undefined };
   const tree = new Tree({
     ...{ balances: nothing, identities: nothing, lists, now },
     parts: new AccountParts({ accounts: store, balances: nothing, identities: nothing, savedKinds: noKinds }),
@@ -86,10 +86,10 @@ export async function resourceViews(
     balances: { ...nothing, onDidChange: never },
     identities: { ...nothing, onDidChange: never },
     engine,
-    states: { tell: async () => undefined },
+    states: { update: async () => undefined },
     favorites: { has: () => false },
     savedKinds: noKinds,
-    expiryNotices: { look: () => undefined },
+    expiryNotices: { check: () => undefined },
     clock: systemClock,
     views: shown,
   });

@@ -162,10 +162,10 @@ describe('bad weather for an account of Boomin', () => {
         );
       assert.match(
         await said('done'),
-        /the old token is dead.*nobody has seen the secret.*Rotate the successor/,
+        /the old token no longer works.*was never shown.*Rotate the successor/,
       );
       assert.match(await said('open'), /still lists the old token as it was\. It was not sent again/);
-      assert.match(await said('unknown'), /Take the old token for dead/);
+      assert.match(await said('unknown'), /Assume that the old token no longer works/);
       for (const state of ['done', 'open', 'unknown']) assert.match(await said(state), /"Studio pipeline"/);
     });
 
@@ -189,8 +189,8 @@ describe('bad weather for an account of Boomin', () => {
     const problem = await problemOf(() => post(session, 'createPlatformToken', body));
     assert.equal(seen('createPlatformToken').length, 1, 'another call would make another token');
     assert.ok((await tokens(session)).some(({ label }) => label === 'Lost one'));
-    const told = boominTokens.list.actions?.find(({ id }) => id === 'create')?.guide?.whenLost ?? '';
-    const said = await words(problem.with({ args: { told } }));
+    const whenLost = boominTokens.list.actions?.find(({ id }) => id === 'create')?.guide?.whenLost ?? '';
+    const said = await words(problem.with({ args: { whenLost } }));
     assert.match(said, /nobody has seen it\. The list shows whether it was made\. Revoke it there/);
   });
 
@@ -230,7 +230,7 @@ describe('bad weather for an account of Boomin', () => {
       );
     const answers = await Promise.all([remove(one), remove(two)]);
     const notices = answers.map((answer) => goneText(answer, 'Draft', true));
-    assert.deepEqual(notices.filter(Boolean), ['Draft: it is gone already. The list shows what is left.']);
+    assert.deepEqual(notices.filter(Boolean), ['Draft no longer exists. The list shows what is left.']);
     assert.ok(!(await rowsOf(two, boominUnits, never)).some(({ id }) => id === draft?.id));
   });
 

@@ -132,7 +132,7 @@ describe('bad weather for an account of Molecule', () => {
       const id = await bram(account);
       const remove = () => rig.exchange(account, 'tenantDeleteWorkspace', { params: { id } });
       assert.equal(await notice(await remove()), null, 'the first one did it');
-      assert.equal(await notice(await remove()), 'Bram: it is gone already. The list shows what is left.');
+      assert.equal(await notice(await remove()), 'Bram no longer exists. The list shows what is left.');
     });
 
     it('in two windows at once is told so in the slower one, and nothing else is deleted', async () => {
@@ -161,7 +161,7 @@ describe('bad weather for an account of Molecule', () => {
       const account = await rig.account(['orgkey']);
       const answer = await rig.exchange(account, 'tenantPauseWorkspace', { params: { id: UNKNOWN } });
       assert.equal(await notice(answer), null);
-      assert.match((await notice(answer, true)) ?? '', /gone already/);
+      assert.match((await notice(answer, true)) ?? '', /no longer exists/);
     });
   });
 
@@ -176,7 +176,7 @@ describe('bad weather for an account of Molecule', () => {
       rig.run(account, 'tenantSetWorkspaceSecret', { params: params({ id: '{workspace}' }), body }),
     );
     assert.notEqual(problem.details.mayHaveActed, false);
-    const told = problem.with({ args: { ...problem.details.args, told: set?.guide?.whenLost ?? '' } });
+    const told = problem.with({ args: { ...problem.details.args, whenLost: set?.guide?.whenLost ?? '' } });
     const said = await words(told);
     assert.match(said, /nobody knows whether the secret was stored/);
     assert.match(said, /The list says when it was last changed/);
