@@ -7,7 +7,7 @@ import type { Answer } from './server/answer.ts';
 import type { Handler } from './server/call.ts';
 import type { RouteRow, SpecTables } from './server/routeTable.ts';
 
-/** How a platform speaks: as its contract promises, or as real servers and clients of it were seen to. */
+/** The dialect of a platform: as its contract promises, or as real servers were observed. */
 export type SandboxMode = (typeof sandboxModes)[number];
 
 export const sandboxModes = ['contract', 'observed'] as const;
@@ -144,10 +144,10 @@ export interface PlatformSandbox {
   revoke(credential: string): boolean;
   /** Takes something off the platform's offer, by its id or name; false when there is no such thing. */
   withdraw?(id: string): boolean;
-  /** Changes how the platform speaks; absent where it knows only one way. */
+  /** Changes the dialect; absent where the platform has only one. */
   setMode?(mode: SandboxMode): void;
   /** The path as the routes of the spec know it, where real servers take other names for things. */
   readonly resolvePath?: (pathname: string) => string;
-  /** Changes how the platform behaves and tells how it behaves now; throws a `TypeError` for an unknown setting. */
+  /** Changes settings and returns those in force; throws a `TypeError` for an unknown setting. */
   readonly configure?: (settings: Readonly<Record<string, unknown>>) => unknown;
 }

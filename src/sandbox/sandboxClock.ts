@@ -1,4 +1,4 @@
-/** The sandbox's time. It runs with the real one until somebody moves, stops or speeds it. */
+/** The sandbox's time. It follows real time until it is moved, stopped or sped up. */
 export class SandboxClock {
   readonly #realNow: () => number;
   #realBase: number;

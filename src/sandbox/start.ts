@@ -22,7 +22,7 @@ export interface SandboxOptions {
   readonly clock?: SandboxClock;
   /** How much faster than usual jobs run. Default 1: a picture takes about six seconds. */
   readonly speed?: number;
-  /** How the platforms speak that know two ways. Default `contract`. */
+  /** The dialect of platforms that have two. Default `contract`. */
   readonly mode?: SandboxMode;
   /** Settings at the start by platform, as the control's `configure` takes them. */
   readonly settings?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;

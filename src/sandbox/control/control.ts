@@ -99,7 +99,7 @@ export class SandboxControl {
     return this.#platform(platform).revoke(credential);
   }
 
-  /** Lets a platform speak as its contract or as real servers do; false where it knows only one way. */
+  /** Sets the dialect of a platform; false where it has only one. */
   setMode(platform: string, mode: SandboxMode): boolean {
     const found = this.#platform(platform);
     found.setMode?.(mode);
@@ -111,7 +111,7 @@ export class SandboxControl {
     return this.#platform(platform).withdraw?.(id) ?? false;
   }
 
-  /** Changes how a platform behaves and tells how it behaves now; throws a `TypeError` for an unknown setting. */
+  /** Changes settings of a platform and returns those in force; throws a `TypeError` for an unknown setting. */
   configure(platform: string, settings: Readonly<Record<string, unknown>>): unknown {
     const { configure } = this.#platform(platform);
     if (!configure) throw new TypeError(`${platform} has no settings.`);

@@ -55,7 +55,7 @@ export class ObjectRoutes {
     if (permit.used) return refusal(409, 'Duplicate', 'The token has been used.');
     if (permit.expiresAt <= this.#clock.now()) return refusal(400, 'ExpiredToken', 'The token has expired.');
     if (request.headers['content-length'] === undefined) {
-      return refusal(411, 'MissingContentLength', 'The length has to be told before the bytes.');
+      return refusal(411, 'MissingContentLength', 'The request needs a Content-Length.');
     }
     if (request.headers['content-type'] !== permit.type) {
       return refusal(415, 'InvalidMimeType', `The content type has to be ${permit.type}.`);

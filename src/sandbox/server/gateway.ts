@@ -17,7 +17,7 @@ const BODY_LIMIT = 32 * 1024 * 1024;
 
 export interface GatewayParts {
   readonly clock: SandboxClock;
-  /** Makes request ids; apart from the platforms' ids, so that those do not depend on how often somebody asked. */
+  /** Makes request ids; apart from the platforms' ids, so that those do not depend on the number of requests. */
   readonly ids: SeededIds;
   readonly faults: Faults;
   readonly log: RequestLog;

@@ -39,7 +39,7 @@ export interface RouteTable {
   readonly routes: readonly RouteRow[];
 }
 
-/** A precompiled check; after it has said no, `errors` tells why. */
+/** A precompiled check; after it has returned false, `errors` holds the reasons. */
 export interface SchemaCheck {
   (value: unknown): boolean;
   readonly errors?: readonly SchemaError[] | null;

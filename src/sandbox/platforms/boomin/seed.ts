@@ -77,7 +77,7 @@ const DASHBOARD = 'org:read units:read series:read campaigns:read events:read co
 const PARTNERS = 'org:read distributions:read payouts:read experiments:read,write';
 const FANMAIL = 'contacts:read segments:read,write agents:read,run';
 
-/** The seeded tokens by what tells them apart. */
+/** The seeded tokens by name. */
 export const seededTokens: Readonly<Record<string, TokenSeed>> & { readonly pipeline: TokenSeed } = {
   pipeline: token('pipeline', 'Studio pipeline', PIPELINE, { used: -12 * MINUTE }),
   dashboard: token('dashboard', 'Analytics dashboard', DASHBOARD, { used: -2 * HOUR, expires: 90 * DAY }),

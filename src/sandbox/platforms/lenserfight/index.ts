@@ -134,7 +134,7 @@ function create(services: PlatformServices): PlatformSandbox {
   };
 }
 
-/** Per submission how many runs were paid for, by credits or by somebody else. */
+/** Per submission how many runs were paid for, by credits or otherwise. */
 function chargesOf(user: User): readonly Charge[] {
   return bySubmission(user.runs.values(), ({ of }) => of.id).map((group) => ({
     key: group[0].key,

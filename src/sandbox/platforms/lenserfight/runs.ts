@@ -33,7 +33,7 @@ export interface RunRecord {
   readonly artifacts: readonly Artifact[];
   readonly tokensIn: number;
   readonly tokensOut: number;
-  /** Platform credits; 0 when somebody else pays. */
+  /** Platform credits; 0 when credits do not pay. */
   readonly credits: number;
   refunded: boolean;
 }

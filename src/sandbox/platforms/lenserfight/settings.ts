@@ -41,7 +41,7 @@ const settingsSchema = z.strictObject({
   healthReason: z.string(),
   /** How many of the last rows a stream can still give when it is opened; 0 = all. */
   retention: z.number(),
-  /** How often a stream looks for rows; 0 = each comes when it is due. */
+  /** The polling interval for rows; 0 = each row is sent when it is due. */
   pollMs: z.number(),
   keepAliveMs: z.number().check(z.gte(1)),
   /** For every stream that has no faults of its own. */

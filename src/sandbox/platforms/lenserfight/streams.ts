@@ -169,7 +169,7 @@ class RowSender {
   }
 }
 
-/** The waiting of a stream: comments at their times, and looks for rows as often as the server takes them. */
+/** The waiting of a stream: comments at their times, and polls for rows at the server's interval. */
 class StreamWaiting {
   readonly #input: StreamInput;
   readonly #writer: FrameWriter;
@@ -188,7 +188,7 @@ class StreamWaiting {
   /** Waits until something may be due, at most until the next comment, which it sends. */
   async until(time: number, signal: AbortSignal): Promise<void> {
     const { clock } = this.#input;
-    const wakeAt = Math.min(this.#nextLook(time), this.#nextComment);
+    const wakeAt = Math.min(this.#nextPoll(time), this.#nextComment);
     await clock.sleep(Math.max(0, Math.min(wakeAt - clock.now(), 86_400_000)), signal);
     if (clock.now() < this.#nextComment) return;
     await this.#writer.comment('keep-alive');
@@ -196,8 +196,8 @@ class StreamWaiting {
     this.#nextComment += (missed + 1) * this.#commentMs;
   }
 
-  /** The first look of the server at or after a time. */
-  #nextLook(time: number): number {
+  /** The server's first poll at or after a time. */
+  #nextPoll(time: number): number {
     const { pollMs } = this.#input.settings;
     if (pollMs === 0 || time === Infinity) return time;
     return this.#openedAt + Math.ceil((time - this.#openedAt) / pollMs) * pollMs;

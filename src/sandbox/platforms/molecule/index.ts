@@ -45,7 +45,7 @@ function create(services: PlatformServices): PlatformSandbox {
   };
   let now = begin();
   const routes = new Map<string, RouteRow>();
-  /** Every answer of a tenant server tells how many requests are left. */
+  /** Every answer of a tenant server has the headers of the rate limit. */
   const withLimit = (operation: string | null, answer: Answer): Answer => {
     const { world } = now;
     if (!world.observed || !operation?.startsWith('tenant')) return answer;
@@ -127,7 +127,7 @@ function handlersOf(world: World): Readonly<Record<string, Handler>> {
   });
 }
 
-/** Carries out the settings that are named and tells how the platform stands. */
+/** Applies the named settings and returns the state that they concern. */
 function configure(world: World, settings: Readonly<Record<string, unknown>>): unknown {
   const changes = readInput(settingsSchema, settings, 'settings');
   const { requestsLeft, workspaces } = changes;
@@ -156,7 +156,7 @@ const observedRoutes: readonly RouteRow[] = [
   extraRoute('pageInvoice', 'GET', '/pages/invoices/{id}'),
 ];
 
-/** The state as plain JSON. Values of secrets are told by their hash only. */
+/** The state as plain JSON. Of secret values only the hash is shown. */
 function snapshotOf(world: World): unknown {
   return {
     mode: world.mode,

@@ -33,7 +33,7 @@ export function bundleFileName({ name }: WorkspaceRecord): string {
   return `${name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}.bundle.json`;
 }
 
-/** Creates what a bundle describes; a part below that cannot be created is told as failed, the rest goes on. */
+/** Creates what a bundle describes; a part below that cannot be created is reported as failed, the rest goes on. */
 export function importBundle(
   tenant: Tenant,
   workspaces: Workspaces,

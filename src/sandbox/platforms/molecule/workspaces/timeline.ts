@@ -4,7 +4,7 @@ import type { Transition, WorkspaceRecord } from './workspaceRecord.ts';
 
 const STEP_MS = 25_000;
 const SPREAD_MS = 20_000;
-/** After a long pause of everybody only the last steps are told. */
+/** After a long pause only the last steps become events. */
 const MOST_STEPS = 3;
 
 /** Brings every workspace of a tenant to where the clock says it is; what happened on the way becomes events. */

@@ -136,7 +136,7 @@ const ROLE_LENGTH = 1000;
 const WORD_LENGTH = 100;
 const TIERS = [1, 2, 3, 4];
 
-/** What a server checks of a wished workspace beyond the contract: what is wrong, or null. */
+/** What a server checks of a requested workspace beyond the contract: what is wrong, or null. */
 export function fieldProblem(fields: {
   readonly name: string;
   readonly role?: string | null | undefined;
@@ -170,7 +170,7 @@ export function listRow(workspace: WorkspaceRecord, now: number): WorkspaceRow {
   };
 }
 
-/** What the open route tells of a workspace: no money, no task and no error text. */
+/** What the open route shows of a workspace: no money, no task and no error text. */
 export function singleRow(workspace: WorkspaceRecord, now: number): WorkspaceRow {
   const { lastOutboundAt } = workspace;
   return {
