@@ -1,13 +1,11 @@
 import type { CredentialKind, RoutingField } from './credential.ts';
 import type { ErrorDialect } from './errorDialect.ts';
 import type { JobForm } from './form.ts';
-import type { IdentityAbility } from './identity.ts';
 import type { ProviderId } from './ids.ts';
 import type { Accepted, JobCall, JobPoller, JobSnapshot } from './job.ts';
 import type { Money, MoneyUnit } from './money.ts';
 import type { ObservedOperation, OperationFact, OperationTable, Risk } from './operation.ts';
-import type { ResourceAction, ResourceList } from './resource.ts';
-import type { ScopesAbility } from './scopes.ts';
+import type { ResourceAction, ResourceList, ResourceRow } from './resource.ts';
 import type { AnswerSchema, Session } from './session.ts';
 import type { SignInMethod } from './signIn.ts';
 import type { StreamAbility } from './stream.ts';
@@ -198,6 +196,48 @@ export interface MintedTokens {
   readonly revoke: string;
   /** The name of the token whose secret an answer contains; null when it contains none. */
   nameIn(operation: string, answer: unknown): string | null;
+}
+
+/** The owner and the permissions of a key. */
+export interface Identity {
+  /** The organization or the person; null when the platform does not name one. */
+  readonly name: string | null;
+  /** Label and value pairs for the tooltip. */
+  readonly facts: readonly (readonly [label: string, value: string])[];
+  /** The key's permissions; null for a key without named permissions. */
+  readonly scopes: readonly string[] | null;
+}
+
+export interface IdentityAbility {
+  /** Ids of the credential kinds that have an identity, best first; an account without one of them has none. */
+  readonly credentials: readonly string[];
+  /** The permissions that operations need, by operation id. */
+  readonly needs: Readonly<Record<string, string>>;
+  /** Uses the first of `credentials` that the account has. Errors: Problem. */
+  read(session: Session, signal: AbortSignal): Promise<Identity>;
+}
+
+/** Scopes that can be executed as calls. */
+export interface ScopesAbility {
+  readonly list: ResourceList;
+  /** The operation that executes a scope: `scope`, `data` and `object_id` in its body. */
+  readonly operation: string;
+  /** Operations whose body schemas describe the data of a scope, by scope. */
+  readonly describedBy: Readonly<Record<string, string>>;
+  /** Whether a scope acts on an object. */
+  object(scope: string): 'needed' | 'possible' | 'none';
+  /** The list of the objects that a scope acts on; null when there is no list and the user must know the id. */
+  objects(scope: string): ScopeObjects | null;
+}
+
+/** The objects that a scope can act on. */
+export interface ScopeObjects {
+  /** The id of one of the platform's lists. */
+  readonly list: string;
+  /** The row's parameter with the object's id. */
+  readonly names: string;
+  /** False for a row that the scope is known to reject. */
+  suits(row: ResourceRow): boolean;
 }
 
 /** An account's part of the Workspaces view: its machines or agents, as a tree. */

@@ -1,6 +1,6 @@
 import type { Disposable } from '../core/disposable.ts';
 import type { Event } from '../core/event.ts';
-import type { Identity } from '../core/identity.ts';
+import type { Identity } from '../core/provider.ts';
 import type { AccountId } from '../core/ids.ts';
 import { AccountReadings } from './accountReadings.ts';
 import type { OpenAccount } from '../core/openedAccount.ts';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Identity } from '../../core/identity.ts';
+import type { Identity } from '../../core/provider.ts';
 import type { ResourceList, ResourceRow } from '../../core/resource.ts';
 import { groupedRows } from '../../calls/resources/rowSets.ts';
 import { isRecord } from '../../calls/check/schemaView.ts';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ScopesAbility } from '../../core/scopes.ts';
+import type { ScopesAbility } from '../../core/provider.ts';
 import { loadCatalog } from '../../calls/catalog.ts';
 import { bodySchema } from '../../calls/requestInputs.ts';
 import { propertiesOf } from '../../calls/check/schemaView.ts';

@@ -1,4 +1,4 @@
-import type { Identity, IdentityAbility } from '../../core/identity.ts';
+import type { Identity, IdentityAbility } from '../../core/provider.ts';
 import { toProblem } from '../../core/problem.ts';
 import { smokeAnswer, userAnswer } from './answers.ts';
 import type { BoominSession } from './api.ts';

@@ -1,6 +1,6 @@
 import type { Risk } from '../../core/operation.ts';
 import type { ResourceList, ResourceRow } from '../../core/resource.ts';
-import type { ScopesAbility } from '../../core/scopes.ts';
+import type { ScopesAbility } from '../../core/provider.ts';
 import { resourceRows } from '../resourceRows.ts';
 import { scopesAnswer } from './answers.ts';
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Identity } from '../../../core/identity.ts';
+import type { Identity } from '../../../core/provider.ts';
 import type { Balances } from '../../../providers/balances.ts';
 import type { Identities } from '../../../providers/identities.ts';
 import { drawList, drawRow } from './drawResource.ts';

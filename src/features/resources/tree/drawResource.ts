@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Identity } from '../../../core/identity.ts';
+import type { Identity } from '../../../core/provider.ts';
 import type { ResourceRow, ResourceTone } from '../../../core/resource.ts';
 import { lackingForList, lackingOnRow, needsText } from './lackingScope.ts';
 import type { ListNode, RowNode } from './providerNodes.ts';

@@ -1,6 +1,5 @@
 import { l10n } from 'vscode';
-import type { Identity } from '../../../core/identity.ts';
-import type { Provider } from '../../../core/provider.ts';
+import type { Identity, Provider } from '../../../core/provider.ts';
 import type { ResourceAction, ResourceList, ResourceRow } from '../../../core/resource.ts';
 
 /** What the account's key said of itself last; undefined while nobody has asked. */

@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import type { Account } from '../../../core/account.ts';
-import type { Identity } from '../../../core/identity.ts';
-import type { Provider } from '../../../core/provider.ts';
+import type { Identity, Provider } from '../../../core/provider.ts';
 import type { Readings } from './drawProviderNode.ts';
 import { rowTooltip } from './drawResource.ts';
 import { savedKindsTooltip } from '../../jobs/savedKinds/savedKindNodes.ts';
