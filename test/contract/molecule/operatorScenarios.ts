@@ -3,7 +3,20 @@ import { isRecord } from '../../../src/calls/check/schemaView.ts';
 import type { OperationScenarios, Refusal, Scene } from '../support/scenario.ts';
 import { conflict, invalid, notFound, serverDown } from './failures.ts';
 import { machineState, startedMachine } from './machineSteps.ts';
-import { created, during, listed, MIRA, newOrg, row, rows, send, told, UNKNOWN, wrenId } from './steps.ts';
+import {
+  frozen,
+  created,
+  during,
+  listed,
+  MIRA,
+  newOrg,
+  row,
+  rows,
+  send,
+  told,
+  UNKNOWN,
+  wrenId,
+} from './steps.ts';
 
 const NORTHLIGHT = { slug: 'northlight' };
 const SHOWN = 'the answer is shown as it is';
@@ -137,20 +150,20 @@ export const operatorScenarios: Readonly<Record<string, OperationScenarios>> = {
     call: (scene) => env(scene, { env: { LOG_LEVEL: 'debug' } }),
     succeeds: {
       200: {
-        'adds to the environment and keeps the rest': async (scene) => {
+        'adds to the environment and keeps the rest': frozen(async (scene) => {
           const id = await created(scene);
           await env(scene, { env: { FIRST: '1' } }, id);
           const { text } = await env(scene, { env: { SECOND: '2' } }, id);
           assert.match(text, /"env_keys_after": \[\s+"FIRST",\s+"SECOND"\s+\]/);
           assert.equal((await row(scene, 'workspaces', id)).status, 'provisioning');
-        },
-        'replaces all of it only when told to': async (scene) => {
+        }),
+        'replaces all of it only when told to': frozen(async (scene) => {
           const id = await created(scene);
           await env(scene, { env: { FIRST: '1' } }, id);
           const { text } = await env(scene, { env: { SECOND: '2' }, merge: false }, id);
           assert.ok(!text.includes('FIRST'));
           assert.equal((await row(scene, 'workspaces', id)).status, 'provisioning', 'it starts with them');
-        },
+        }),
       },
     },
     fails: {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { problemOf } from '../support/problemProof.ts';
 import type { OperationScenarios, Scene } from '../support/scenario.ts';
 import { invalid, notFound } from './failures.ts';
-import { created, listed, only, row, rows, send, UNKNOWN, wrenId } from './steps.ts';
+import { frozen, created, listed, only, row, rows, send, UNKNOWN, wrenId } from './steps.ts';
 
 const VALUE = 'planted-value-that-nobody-may-see-again';
 const BACK = 'the list is read anew';
@@ -26,13 +26,13 @@ const setsOwn = (operation: string): OperationScenarios => ({
   call: (scene) => send(scene, operation, { id: UNKNOWN }, { key: 'A', value: VALUE }),
   succeeds: {
     200: {
-      'stores a value that hides the inherited one, and restarts the workspace': async (scene) => {
+      'stores a value that hides the inherited one, and restarts the workspace': frozen(async (scene) => {
         const id = await created(scene);
         assert.equal((await row(scene, 'secrets', 'SENTRY_DSN', { id })).description, 'inherited');
         await store(scene, operation, 'SENTRY_DSN', { id });
         assert.equal((await row(scene, 'secrets', 'SENTRY_DSN', { id })).description, 'own');
         assert.equal((await row(scene, 'workspaces', id)).status, 'provisioning');
-      },
+      }),
       'works with the token of the workspace': async (scene) => {
         await store(await only(scene, 'workspace'), operation, 'OF_WREN', { id: wrenId(scene) });
         assert.equal((await row(scene, 'secrets', 'OF_WREN', { id: wrenId(scene) })).description, 'own');

@@ -3,7 +3,7 @@ import type { ResourceList, ResourceRow } from '../../../src/core/resource.ts';
 import type { Answer } from '../../../src/calls/answer.ts';
 import { isRecord } from '../../../src/calls/check/schemaView.ts';
 import { loadProvider } from '../../../src/providers/index.ts';
-import type { Reading, Scene } from '../support/scenario.ts';
+import type { Play, Reading, Scene } from '../support/scenario.ts';
 import { call, rowsOf } from '../support/stageEngine.ts';
 
 const molecule = await loadProvider('molecule');
@@ -61,6 +61,18 @@ export function told(answer: Answer, name: string): string {
   assert.ok(typeof value === 'string', `${name} is ${typeof value}`);
   return value;
 }
+
+/** Plays while the sandbox's time stands still: what takes time is seen under way, however slow the machine is. */
+export const frozen =
+  (play: Play): Play =>
+  async (scene) => {
+    scene.sandbox.control.freeze();
+    try {
+      await play(scene);
+    } finally {
+      scene.sandbox.control.resume();
+    }
+  };
 
 let count = 0;
 
