@@ -102,7 +102,8 @@ export interface JobRecord {
 export interface Accepted {
   readonly remoteId: string;
   readonly state: JobState;
-  readonly platformStatus: string;
+  /** Null where the answer names none. */
+  readonly platformStatus: string | null;
   readonly cost: Money | null;
 }
 

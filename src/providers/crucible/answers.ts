@@ -1,37 +1,48 @@
 import * as z from 'zod/mini';
 import type { Accepted, JobState } from '../../core/job.ts';
-import { money } from '../../core/money.ts';
+import { money, type Money } from '../../core/money.ts';
 import type { AssetPlace } from '../../core/provider.ts';
+import { id, numeric, optional, price, rows, text } from '../tolerant.ts';
 
 /** What we read of each answer. Everything else passes through; nothing that no reader needs is demanded. */
 
 const envelope = <Data extends z.ZodMiniType>(data: Data) =>
   z.looseObject({ success: z.literal(true), data });
 
+/** Of what was paid for, an id and a state are never thrown away because something else in the answer is wrong. */
+const paidEnvelope = <Data extends z.ZodMiniType>(data: Data) => z.looseObject({ data });
+
 const STATES: Readonly<Record<string, JobState>> = {
   queued: 'queued',
   running: 'running',
   succeeded: 'succeeded',
   failed: 'failed',
+  canceled: 'canceled',
+  cancelled: 'canceled',
 };
 
-/** A word that the contract does not know keeps the job watched, and is shown as it came. */
+/** A word that is not known keeps the job watched, and is shown as it came. */
 export function stateOf(word: string): JobState {
-  return STATES[word] ?? 'running';
+  const known = word.trim().toLowerCase();
+  return (Object.hasOwn(STATES, known) ? STATES[known] : undefined) ?? 'running';
+}
+
+export function creditsOf(amount: number | undefined): Money | null {
+  return amount === undefined ? null : money('credits', amount);
 }
 
 export const creditsAnswer = envelope(
   z.looseObject({
-    balance: z.number(),
-    reserved: z.number(),
-    available: z.number(),
+    balance: numeric,
+    reserved: numeric,
+    available: numeric,
     recent_entries: z.array(
       z.looseObject({
         id: z.string(),
         job_id: z.nullish(z.string()),
         entry_type: z.string(),
         status: z.string(),
-        amount: z.number(),
+        amount: numeric,
         description: z.nullish(z.string()),
         created_at: z.string(),
       }),
@@ -53,7 +64,7 @@ const asset = z.looseObject({
   asset_id: z.string(),
   status: z.string(),
   mime_type: z.string(),
-  byte_size: z.number(),
+  byte_size: numeric,
   original_filename: z.nullish(z.string()),
   created_at: z.string(),
   download_url: z.nullish(z.string()),
@@ -65,12 +76,8 @@ export const assetAnswer = envelope(asset);
 
 export const assetsAnswer = envelope(z.looseObject({ assets: z.array(asset) }));
 
-const assetCreatedAnswer = envelope(
-  z.looseObject({
-    asset_id: z.string(),
-    upload_url: z.string(),
-    credits_charged: z.number(),
-  }),
+const assetCreatedAnswer = paidEnvelope(
+  z.looseObject({ asset_id: id, upload_url: z.string(), credits_charged: price }),
 );
 
 /** What can be filled, and what it cost. */
@@ -79,38 +86,37 @@ export const assetPlaceAnswer = z.pipe(
   z.transform(({ data }): AssetPlace => ({
     id: data.asset_id,
     uploadUrl: data.upload_url,
-    charged: money('credits', data.credits_charged),
+    charged: creditsOf(data.credits_charged),
   })),
 );
 
-const generateAnswer = envelope(
-  z.looseObject({ job_id: z.string(), status: z.string(), requested_credits: z.number() }),
+const generateAnswer = paidEnvelope(
+  z.looseObject({ job_id: id, status: optional(z.string()), requested_credits: price }),
 );
 
 export const acceptedAnswer = z.pipe(
   generateAnswer,
   z.transform(({ data }): Accepted => ({
     remoteId: data.job_id,
-    state: stateOf(data.status),
-    platformStatus: data.status,
-    cost: money('credits', data.requested_credits),
+    state: stateOf(data.status ?? 'queued'),
+    platformStatus: data.status ?? null,
+    cost: creditsOf(data.requested_credits),
   })),
 );
 
-export const jobAnswer = envelope(
+export const jobAnswer = paidEnvelope(
   z.looseObject({
-    job_id: z.string(),
     status: z.string(),
-    requested_credits: z.number(),
-    error_code: z.nullish(z.string()),
-    error_message: z.nullish(z.string()),
-    outputs: z.array(
+    requested_credits: price,
+    error_code: text,
+    error_message: text,
+    outputs: rows(
       z.looseObject({
-        output_index: z.number(),
-        url: z.nullish(z.string()),
-        mime_type: z.nullish(z.string()),
-        width: z.nullish(z.number()),
-        height: z.nullish(z.number()),
+        output_index: optional(z.int().check(z.gte(0))),
+        url: optional(z.string()),
+        mime_type: optional(z.string()),
+        width: optional(numeric),
+        height: optional(numeric),
       }),
     ),
   }),

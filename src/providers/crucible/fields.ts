@@ -1,26 +1,24 @@
 import * as z from 'zod/mini';
 import type { FormField, JobForm } from '../../core/form.ts';
-
-/** A member of another type than expected counts as left out. */
-const readable = <Schema extends z.ZodMiniType>(schema: Schema) => z.catch(z.optional(schema), undefined);
+import { optional } from '../tolerant.ts';
 
 /**
  * The platform publishes a workflow's fields without saying how: a list of names, a list of objects, or a map from
  * name to object were all seen in use. Each description may leave out anything.
  */
 const described = z.object({
-  name: readable(z.string()),
-  key: readable(z.string()),
-  field: readable(z.string()),
-  type: readable(z.string()),
-  description: readable(z.string()),
-  required: readable(z.boolean()),
-  default: readable(z.union([z.string(), z.number(), z.boolean()])),
-  min: readable(z.number()),
-  max: readable(z.number()),
-  minimum: readable(z.number()),
-  maximum: readable(z.number()),
-  enum: readable(z.array(z.union([z.string(), z.number()])).check(z.minLength(1))),
+  name: optional(z.string()),
+  key: optional(z.string()),
+  field: optional(z.string()),
+  type: optional(z.string()),
+  description: optional(z.string()),
+  required: optional(z.boolean()),
+  default: optional(z.union([z.string(), z.number(), z.boolean()])),
+  min: optional(z.number()),
+  max: optional(z.number()),
+  minimum: optional(z.number()),
+  maximum: optional(z.number()),
+  enum: optional(z.array(z.union([z.string(), z.number()])).check(z.minLength(1))),
 });
 
 type Described = Partial<z.infer<typeof described>>;

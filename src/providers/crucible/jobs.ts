@@ -1,8 +1,7 @@
 import * as z from 'zod/mini';
 import type { JobCall } from '../../core/job.ts';
-import { money } from '../../core/money.ts';
 import type { JobsAbility } from '../../core/provider.ts';
-import { acceptedAnswer, jobAnswer, metadataAnswer, stateOf, workflowsAnswer } from './answers.ts';
+import { acceptedAnswer, creditsOf, jobAnswer, metadataAnswer, stateOf, workflowsAnswer } from './answers.ts';
 import type { CrucibleSession } from './api.ts';
 import { formOf, isPrompt } from './fields.ts';
 
@@ -59,15 +58,17 @@ export const crucibleJobs: JobsAbility = {
   async poll(session: CrucibleSession, remoteId, signal) {
     const params = { job_id: remoteId };
     const { data: job } = await session.call('getJob', { params, answer: jobAnswer }, signal);
+    const state = stateOf(job.status);
+    const isNumbered = new Set(job.outputs.map((output) => output.output_index)).size === job.outputs.length;
     return {
-      state: stateOf(job.status),
+      state,
       platformStatus: job.status,
-      cost: money('credits', job.requested_credits),
+      cost: creditsOf(job.requested_credits),
       failure:
-        job.status === 'failed' ? { code: job.error_code ?? null, message: job.error_message ?? null } : null,
-      outputs: job.outputs.map((output) => ({
-        index: output.output_index,
-        url: output.url ?? null,
+        state === 'failed' ? { code: job.error_code ?? null, message: job.error_message ?? null } : null,
+      outputs: job.outputs.map((output, position) => ({
+        index: (isNumbered ? output.output_index : undefined) ?? position,
+        url: output.url || null,
         mimeType: output.mime_type ?? null,
         width: output.width ?? null,
         height: output.height ?? null,

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Accepted } from '../../core/job.ts';
+import { id, numeric, optional, price, rows, text } from '../tolerant.ts';
 import { runStateOf } from './events.ts';
 
 /** What we read of each answer. Everything else passes through; nothing that no reader needs is demanded. */
@@ -8,48 +9,47 @@ const envelope = <Data extends z.ZodMiniType>(data: Data) => z.looseObject({ dat
 
 /** A repeated key is answered like a first one, so nobody can tell the two apart. The cost comes with the end. */
 export const acceptedRun = z.pipe(
-  envelope(z.looseObject({ runId: z.string(), status: z.string() })),
+  envelope(z.looseObject({ runId: id, status: optional(z.string()) })),
   z.transform(({ data }): Accepted => ({
     remoteId: data.runId,
-    state: runStateOf(data.status),
-    platformStatus: data.status,
+    state: runStateOf(data.status ?? 'queued'),
+    platformStatus: data.status ?? null,
     cost: null,
   })),
 );
 
+/** The newest public documentation shows results without an id and a time. */
 const artifact = z.looseObject({
-  id: z.string(),
-  artifactKind: z.string(),
-  contentText: z.nullish(z.string()),
+  id: text,
+  artifactKind: text,
+  contentText: optional(z.string()),
   contentJson: z.optional(z.unknown()),
-  isPrimaryOutput: z.boolean(),
-  createdAt: z.string(),
+  isPrimaryOutput: optional(z.boolean()),
+  createdAt: text,
 });
 
 export type ArtifactAnswer = z.infer<typeof artifact>;
 
+/** Only the state is needed: the run was asked for by its id. */
 const run = z.looseObject({
-  id: z.string(),
   status: z.string(),
-  modelKey: z.nullish(z.string()),
-  providerKey: z.nullish(z.string()),
-  latencyMs: z.nullish(z.number()),
-  tokenInput: z.nullish(z.number()),
-  tokenOutput: z.nullish(z.number()),
-  creditCost: z.nullish(z.number()),
-  billingStatus: z.nullish(z.string()),
-  errorCode: z.nullish(z.string()),
-  errorMessage: z.nullish(z.string()),
-  artifacts: z.array(artifact),
+  modelKey: text,
+  providerKey: text,
+  latencyMs: optional(numeric),
+  tokenInput: optional(numeric),
+  tokenOutput: optional(numeric),
+  creditCost: price,
+  billingStatus: text,
+  errorCode: text,
+  errorMessage: text,
+  artifacts: rows(artifact),
 });
 
 export type RunAnswer = z.infer<typeof run>;
 
 export const runAnswer = envelope(run);
 
-export const balanceAnswer = envelope(
-  z.looseObject({ credits: z.number(), accountId: z.optional(z.string()) }),
-);
+export const balanceAnswer = envelope(z.looseObject({ credits: numeric, accountId: text }));
 
 export const healthAnswer = z.looseObject({
   status: z.string(),
@@ -58,19 +58,17 @@ export const healthAnswer = z.looseObject({
   reason: z.nullish(z.string()),
 });
 
-const readable = <Schema extends z.ZodMiniType>(schema: Schema) => z.catch(z.optional(schema), undefined);
-
 const lens = z.looseObject({
   id: z.string(),
-  title: readable(z.string()),
-  description: readable(z.string()),
-  params: readable(
+  title: optional(z.string()),
+  description: optional(z.string()),
+  params: optional(
     z.array(
       z.looseObject({
         name: z.string(),
-        type: readable(z.string()),
-        required: readable(z.boolean()),
-        default: readable(z.union([z.string(), z.number(), z.boolean()])),
+        type: optional(z.string()),
+        required: optional(z.boolean()),
+        default: optional(z.union([z.string(), z.number(), z.boolean()])),
       }),
     ),
   ),
@@ -83,5 +81,5 @@ export const lensAnswer = envelope(lens);
 
 export const lensesAnswer = z.looseObject({
   data: z.array(lens),
-  meta: readable(z.looseObject({ hasNextPage: readable(z.boolean()) })),
+  meta: optional(z.looseObject({ hasNextPage: optional(z.boolean()) })),
 });

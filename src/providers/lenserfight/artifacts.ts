@@ -1,22 +1,21 @@
 import * as z from 'zod/mini';
 import type { OutputRef } from '../../core/output.ts';
+import { optional } from '../tolerant.ts';
 import type { ArtifactAnswer } from './answers.ts';
 import { jsonOutput, remoteOutput, textOutput } from './inlineOutput.ts';
 
 const MEDIA: ReadonlySet<string> = new Set(['image', 'audio', 'video']);
 
-const readable = <Schema extends z.ZodMiniType>(schema: Schema) => z.catch(z.optional(schema), undefined);
-
 const media = z.object({
-  url: readable(z.string()),
-  mediaUrl: readable(z.string()),
-  mime: readable(z.string()),
-  width: readable(z.number()),
-  height: readable(z.number()),
+  url: optional(z.string()),
+  mediaUrl: optional(z.string()),
+  mime: optional(z.string()),
+  width: optional(z.number()),
+  height: optional(z.number()),
 });
 
 /** What a result's JSON says of a medium, whether beside its address or one level below. */
-const described = z.object({ ...media.shape, media: readable(media) });
+const described = z.object({ ...media.shape, media: optional(media) });
 
 /** A medium as a result describes it. */
 export interface MediaFacts {
@@ -35,9 +34,9 @@ export interface MediaFacts {
 export function artifactOutputs(artifacts: readonly ArtifactAnswer[], base: string): readonly OutputRef[] {
   const sorted = [...artifacts].sort(
     (a, b) =>
-      Number(b.isPrimaryOutput) - Number(a.isPrimaryOutput) ||
-      a.createdAt.localeCompare(b.createdAt) ||
-      a.id.localeCompare(b.id),
+      Number(b.isPrimaryOutput ?? false) - Number(a.isPrimaryOutput ?? false) ||
+      (a.createdAt ?? '').localeCompare(b.createdAt ?? '') ||
+      (a.id ?? '').localeCompare(b.id ?? ''),
   );
   return sorted.map((artifact, index) => outputOf(artifact, index, base));
 }
@@ -64,7 +63,7 @@ export function addressIn(text: string | null | undefined, base: string): string
 function outputOf(artifact: ArtifactAnswer, index: number, base: string): OutputRef {
   const { artifactKind, contentText, contentJson } = artifact;
   const facts = mediaIn(contentJson);
-  if (MEDIA.has(artifactKind)) {
+  if (artifactKind !== undefined && MEDIA.has(artifactKind)) {
     const url = addressIn(contentText, base) ?? addressIn(facts.url, base);
     if (url !== null) return remoteOutput(index, url, facts);
   }

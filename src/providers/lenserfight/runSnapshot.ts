@@ -45,7 +45,10 @@ function factsOf(run: RunAnswer): JobFacts {
     ['Latency', typeof run.latencyMs === 'number' ? `${(run.latencyMs / 1000).toFixed(1)} s` : null],
     ['Tokens', tokens.join(', ')],
     ['Billing', run.billingStatus],
-    ['Results', run.artifacts.map((one) => one.artifactKind + (one.isPrimaryOutput ? '*' : '')).join(', ')],
+    [
+      'Results',
+      run.artifacts.map((one) => (one.artifactKind ?? '?') + (one.isPrimaryOutput ? '*' : '')).join(', '),
+    ],
   ];
   return facts.flatMap(([label, value]) => (value ? [[label, value] as const] : []));
 }

@@ -3,6 +3,7 @@ import { isTerminal, type JobSnapshot, type JobState } from '../../core/job.ts';
 import { money } from '../../core/money.ts';
 import type { OutputRef } from '../../core/output.ts';
 import type { WireEvent } from '../../core/stream.ts';
+import { price } from '../tolerant.ts';
 import { addressIn, mediaIn } from './artifacts.ts';
 import { normalizeEvent, runStateOf } from './events.ts';
 import { jsonOutput, remoteOutput, textOutput } from './inlineOutput.ts';
@@ -15,7 +16,7 @@ const said = z.looseObject({
   errorMessage: z.catch(z.optional(z.string()), undefined),
   error: z.catch(z.optional(z.string()), undefined),
   envelope: z.catch(z.optional(fields), undefined),
-  creditsCharged: z.catch(z.optional(z.number()), undefined),
+  creditsCharged: price,
 });
 
 const STATUS_TYPES: ReadonlySet<string> = new Set(['run.started', 'run.status.changed', 'run_status']);

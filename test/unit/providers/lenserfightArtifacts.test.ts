@@ -45,16 +45,16 @@ describe('the results of a LenserFight run', () => {
     const url = 'https://cdn.example.com/a.png';
     const media = [
       artifact('1', { artifactKind: 'image', contentText: url }),
-      artifact('2', { artifactKind: 'image', contentText: null, contentJson: { url } }),
-      artifact('3', { artifactKind: 'image', contentText: null, contentJson: { media: { url } } }),
-      artifact('4', { artifactKind: 'video', contentText: null, contentJson: { mediaUrl: url } }),
+      artifact('2', { artifactKind: 'image', contentText: undefined, contentJson: { url } }),
+      artifact('3', { artifactKind: 'image', contentText: undefined, contentJson: { media: { url } } }),
+      artifact('4', { artifactKind: 'video', contentText: undefined, contentJson: { mediaUrl: url } }),
     ];
     assert.deepEqual(
       artifactOutputs(media, BASE).map((output) => output.url),
       media.map(() => url),
     );
     const [json] = artifactOutputs(
-      [artifact('5', { artifactKind: 'json', contentText: null, contentJson: { a: 1 } })],
+      [artifact('5', { artifactKind: 'json', contentText: undefined, contentJson: { a: 1 } })],
       BASE,
     );
     assert.deepEqual([json?.mimeType, JSON.parse(inlineText(json))], ['application/json', { a: 1 }]);

@@ -1,0 +1,152 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import * as z from 'zod/mini';
+import { acceptedAnswer, jobAnswer, stateOf } from '../../../src/providers/crucible/answers.ts';
+import { acceptedRun, runAnswer } from '../../../src/providers/lenserfight/answers.ts';
+import { artifactOutputs } from '../../../src/providers/lenserfight/artifacts.ts';
+import { price, rows } from '../../../src/providers/tolerant.ts';
+import { inlineText } from './lenserfightRig.ts';
+
+const BASE = 'https://platform.example.com';
+const JOB_ID = '4f2b9a52-7a0e-4c55-9d3a-0d6c1e1f7b11';
+
+/** Any JSON, or the member missing. */
+const anything = fc.option(fc.jsonValue({ maxDepth: 2 }), { nil: undefined });
+
+/** The members of `names`, each with any value or missing. */
+function anyOf(...names: readonly string[]): fc.Arbitrary<Record<string, unknown>> {
+  return fc
+    .tuple(...names.map(() => anything))
+    .map(
+      (values) =>
+        JSON.parse(
+          JSON.stringify(Object.fromEntries(values.map((value, at) => [names[at], value]))),
+        ) as Record<string, unknown>,
+    );
+}
+
+describe('answers about paid jobs', () => {
+  it('of Crucible keep a failed job whose outputs are null or missing', () => {
+    for (const outputs of [null, undefined]) {
+      const data = { job_id: JOB_ID, status: 'failed', requested_credits: 2, error_code: 'OOM', outputs };
+      const { data: job } = jobAnswer.parse({ success: true, data });
+      assert.deepEqual([job.status, job.error_code, job.outputs], ['failed', 'OOM', []]);
+    }
+  });
+
+  it('of Crucible keep the good outputs beside a bad one', () => {
+    const outputs = [null, 'x', { output_index: '1', url: 'https://cdn.example.com/a.png', width: '64' }];
+    const { data: job } = jobAnswer.parse({ data: { status: 'succeeded', outputs } });
+    assert.deepEqual(
+      job.outputs.map(({ url, width }) => [url, width]),
+      [['https://cdn.example.com/a.png', 64]],
+    );
+  });
+
+  it('of Crucible are accepted under their id whatever is said of the price', () => {
+    const cost = (requested_credits: unknown) =>
+      acceptedAnswer.parse({ success: true, data: { job_id: JOB_ID, status: 'queued', requested_credits } })
+        .cost;
+    assert.deepEqual(cost('2.00'), { unit: 'credits', micros: 2_000_000 });
+    for (const unknown of [null, undefined, '', 'two', -1, '-1', '1e400', 1e300, {}, [2]])
+      assert.equal(cost(unknown), null);
+  });
+
+  it('of Crucible never lose an id or a status', () => {
+    fc.assert(
+      fc.property(
+        anyOf('status', 'requested_credits', 'workflow_id', 'outputs'),
+        anyOf('job_id', 'requested_credits', 'error_code', 'error_message', 'outputs'),
+        fc.string(),
+        (submitted, polled, status) => {
+          assert.equal(acceptedAnswer.parse({ data: { ...submitted, job_id: JOB_ID } }).remoteId, JOB_ID);
+          assert.equal(jobAnswer.parse({ data: { ...polled, status } }).data.status, status);
+        },
+      ),
+    );
+  });
+
+  it('of LenserFight never lose an id, a status or a good result', () => {
+    const good = { artifactKind: 'text', contentText: 'the result', isPrimaryOutput: true };
+    fc.assert(
+      fc.property(
+        anyOf('status', 'requestId'),
+        anyOf(
+          'id',
+          'modelKey',
+          'latencyMs',
+          'tokenInput',
+          'creditCost',
+          'billingStatus',
+          'errorCode',
+          'errorMessage',
+        ),
+        fc.array(fc.jsonValue({ maxDepth: 1 }), { maxLength: 3 }),
+        fc.string(),
+        (submitted, polled, others, status) => {
+          assert.equal(acceptedRun.parse({ data: { ...submitted, runId: JOB_ID } }).remoteId, JOB_ID);
+          const { data: run } = runAnswer.parse({
+            data: { ...polled, status, artifacts: [...others, good] },
+          });
+          assert.equal(run.status, status);
+          const outputs = artifactOutputs(run.artifacts, BASE);
+          assert.ok(outputs.some((output) => inlineText(output) === 'the result'));
+        },
+      ),
+    );
+  });
+
+  it('of LenserFight are read with results that have no id and no time, in the order of the answer', () => {
+    const artifacts = ['one', 'two'].map((contentText) => ({ artifactKind: 'text', contentText }));
+    const { data: run } = runAnswer.parse({
+      data: {
+        status: 'succeeded',
+        artifacts: [...artifacts, { artifactKind: 'text', contentText: 'first', isPrimaryOutput: true }],
+      },
+    });
+    assert.deepEqual(artifactOutputs(run.artifacts, BASE).map(inlineText), ['first', 'one', 'two']);
+  });
+
+  it('read an id that is a number, and refuse what is none', () => {
+    assert.equal(acceptedAnswer.parse({ data: { job_id: 17 } }).remoteId, '17');
+    for (const job_id of ['', null, undefined, 1.5, 2 ** 60, true, {}])
+      assert.equal(acceptedAnswer.safeParse({ data: { job_id } }).success, false);
+  });
+
+  it('say queued where an accepted job has no status', () => {
+    const { state, platformStatus } = acceptedAnswer.parse({ data: { job_id: JOB_ID, status: null } });
+    assert.deepEqual([state, platformStatus], ['queued', null]);
+  });
+});
+
+describe('words of Crucible for a state', () => {
+  it('end a canceled job in either spelling and case', () => {
+    for (const word of ['canceled', 'cancelled', 'CANCELED']) assert.equal(stateOf(word), 'canceled');
+    assert.equal(stateOf('Failed'), 'failed');
+  });
+
+  it('keep a job watched that is in a state of another word', () => {
+    for (const word of ['unheard_of', '', 'constructor', '__proto__']) assert.equal(stateOf(word), 'running');
+  });
+});
+
+describe('tolerant members', () => {
+  it('read a price as number or text, and as not said otherwise', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), (value) => {
+        const read = price.parse(value);
+        assert.ok(read === undefined || (read >= 0 && Number.isSafeInteger(Math.round(read * 1_000_000))));
+      }),
+    );
+    assert.equal(price.parse('0.25'), 0.25);
+  });
+
+  it('keep the rows that can be read, in their order', () => {
+    const row = z.object({ name: z.string() });
+    assert.deepEqual(rows(row).parse([{ name: 'a' }, null, 3, { name: 4 }, { name: 'b' }]), [
+      { name: 'a' },
+      { name: 'b' },
+    ]);
+    for (const none of [null, undefined, 'x', {}, 4]) assert.deepEqual(rows(row).parse(none), []);
+  });
+});
