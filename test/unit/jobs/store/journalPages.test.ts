@@ -24,12 +24,15 @@ describe('Pages of the journal', () => {
       fc.asyncProperty(fc.integer({ min: 1, max: 70 }), async (limit) => {
         const seen: string[] = [];
         let before: string | null = null;
+        let pages = 0;
         do {
           const page = await journal.page({ limit, before });
+          pages += 1;
           assert.ok(page.jobs.length <= limit);
           seen.push(...page.jobs.map((job) => job.id));
           before = page.next;
-          if (before !== null) await journal.add(newJob({ account: 'late' }));
+          // A few are enough: each is synced to the disk.
+          if (before !== null && pages <= 3) await journal.add(newJob({ account: 'late' }));
         } while (before !== null);
         assert.deepEqual(seen.slice(-57), added);
         assert.equal(new Set(seen).size, seen.length);
