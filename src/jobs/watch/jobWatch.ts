@@ -30,7 +30,7 @@ export interface WatchDeps extends PollSchedulerDeps {
 }
 
 export interface WatchStart extends SchedulerStart {
-  /** True when the user asked: then a job of unknown outcome is polled too. */
+  /** True when the user asked: then it is found out what became of a job without an id too. */
   readonly byUser?: boolean;
   /** True for a single poll: another window watches. */
   readonly once?: boolean;
@@ -85,7 +85,8 @@ export class JobWatch {
       signal.throwIfAborted();
       const stored = await this.#stored(signal);
       if (!stored || isTerminal(stored.state) || stored.state === 'stored') return { end: 'nothing' };
-      if (stored.state === 'unknown' && (!this.#byUser || this.#polls > 0)) return { end: 'nothing' };
+      const isUnnamed = stored.state === 'unknown' && stored.remoteId === null;
+      if (isUnnamed && (!this.#byUser || this.#polls > 0)) return { end: 'nothing' };
       const job = stored.remoteId === null ? await this.#deps.submission.settle(stored) : stored;
       const { remoteId } = job;
       // Settled without an id to ask with; or not settled at all, because this window closes.
@@ -172,16 +173,23 @@ export class JobWatch {
     switch (verdict) {
       case 'goOn':
         // Shown once; a write for each further failure of a long outage would only wear the disk.
-        if (before?.code !== problem.code) await this.#tryWrite(job, { problem: lasting(problem.details) });
+        if (isNews(before, problem) && this.#isShown(job))
+          await this.#tryWrite(job, { problem: lasting(problem.details) });
         return null;
       case 'pause':
         return this.#pause(job, problem);
       case 'lost': {
+        // Said already: it is polled on, slowly.
+        if (job.state === 'unknown') return null;
         const lost = await this.#tryWrite(job, { state: 'unknown', problem: lostAtPlatform(job, problem) });
-        if (!lost) return null;
-        return job.state === 'unknown' ? { end: 'nothing' } : { end: 'ended', job: lost };
+        return lost && { end: 'ended', job: lost };
       }
     }
+  }
+
+  /** A job of unknown outcome keeps that problem, unless the user asked and wants to know why there is no answer. */
+  #isShown(job: JobRecord): boolean {
+    return job.state !== 'unknown' || this.#byUser;
   }
 
   async #pause(job: JobRecord, problem: Problem): Promise<WatchEnd> {
@@ -208,6 +216,10 @@ export class JobWatch {
     for (const resolve of this.#waiting) resolve();
     this.#waiting.clear();
   }
+}
+
+function isNews(before: Problem | null, { code, details }: Problem): boolean {
+  return before?.code !== code || before.details.byProxy !== details.byProxy;
 }
 
 function accountGone(job: JobRecord): Problem {

@@ -1,4 +1,4 @@
-import type { Problem } from '../../core/problem.ts';
+import type { Problem, ProblemKind } from '../../core/problem.ts';
 
 /** What a failed poll means for the watch. */
 export type FailureAction =
@@ -19,7 +19,9 @@ const OTHERS = 5;
 /** Counts the failures of one job's polls in a row. */
 export class PollFailures {
   #count = 0;
+  /** How often in a row the platform itself has said the same. */
   #sameKind = 0;
+  #kind: ProblemKind | null = null;
   #last: Problem | null = null;
 
   /** Failures in a row. */
@@ -32,9 +34,12 @@ export class PollFailures {
   }
 
   add(problem: Problem): FailureAction {
-    this.#sameKind = this.#last?.kind === problem.kind ? this.#sameKind + 1 : 1;
     this.#count += 1;
     this.#last = problem;
+    // Something in front of the platform refused, which says nothing about the job and passes by itself.
+    if (!isFromPlatform(problem)) return 'goOn';
+    this.#sameKind = this.#kind === problem.kind ? this.#sameKind + 1 : 1;
+    this.#kind = problem.kind;
     switch (problem.kind) {
       case 'network':
       case 'rate':
@@ -61,6 +66,14 @@ export class PollFailures {
   clear(): void {
     this.#count = 0;
     this.#sameKind = 0;
+    this.#kind = null;
     this.#last = null;
   }
+}
+
+/** A missing job is believed only where the answer says something: an ingress without a route says 404 and no more. */
+function isFromPlatform({ kind, details }: Problem): boolean {
+  const { byProxy, status, serverCode, serverMessage } = details;
+  if (byProxy) return false;
+  return kind !== 'notFound' || status === undefined || Boolean(serverCode ?? serverMessage);
 }

@@ -10,6 +10,10 @@ export const LONGEST_WAIT_APART_MS = 60_000;
 export const LONGEST_WAIT_BEFORE_ESTIMATE_MS = 5 * 60_000;
 export const LONGEST_WAIT_AFTER_FAILURE_MS = 60_000;
 
+/** A job that the platform did not find may come back with its database: it is asked for after minutes, then hours. */
+const SHORTEST_WAIT_UNKNOWN_MS = 5 * 60_000;
+const LONGEST_WAIT_UNKNOWN_MS = 6 * 3_600_000;
+
 const UNSTATED_INTERVAL_MS = 5_000;
 /** After its expected end, a job is noticed late by a fifth of the time that it took beyond it … */
 const PATIENCE = 5;
@@ -44,6 +48,16 @@ export function nextPoll(moment: PollMoment): number {
   const asked = moment.retryAfterMs ?? 0;
   if (Number.isNaN(asked)) return wait;
   return Math.max(wait, clamp(asked, 0, RETRY_AFTER_LIMIT_MS.watch));
+}
+
+/**
+ * Milliseconds to wait before the next poll of a job of unknown outcome: half of the time since it became unknown.
+ *
+ * @param asked polls since watching began. The first one comes early, since a window may be open for an hour a day.
+ */
+export function nextPollOfUnknown(unknownSince: number, now: number, asked: number): number {
+  const elapsed = asked === 0 ? 0 : known(now - unknownSince, 0);
+  return clamp(elapsed / 2, SHORTEST_WAIT_UNKNOWN_MS, LONGEST_WAIT_UNKNOWN_MS);
 }
 
 function expectedWait(moment: PollMoment): number {

@@ -3,7 +3,7 @@ import type { JobRecord } from '../../core/job.ts';
 import type { Journal } from '../store/journal.ts';
 import type { PollFailures } from './pollFailures.ts';
 import { durationEstimate, type DurationEstimate } from './durationEstimate.ts';
-import { nextPoll } from './pollInterval.ts';
+import { nextPoll, nextPollOfUnknown } from './pollInterval.ts';
 
 /** How many past jobs of the kind are asked how long one takes. */
 const PAST_JOBS = 20;
@@ -67,7 +67,11 @@ export class PollScheduler {
       failures: this.#failures.count,
       retryAfterMs: this.#failures.last?.details.retryAfterMs ?? null,
     });
-    const ms = Math.max(wait, this.#firstAfterMs);
+    const slow =
+      job.state === 'unknown'
+        ? nextPollOfUnknown(job.updatedAt, this.#deps.clock.now(), polls + this.#failures.count)
+        : 0;
+    const ms = Math.max(wait, slow, this.#firstAfterMs);
     this.#firstAfterMs = 0;
     await this.sleep(ms, signal);
   }

@@ -29,7 +29,8 @@ export interface JobWatcherDeps extends WatchDeps, CompletionNotifierDeps {
  * Failures that pass by themselves (network, rate, server, an answer that cannot be read) keep a watch going, with the
  * problem on the record until a poll succeeds. A key that is refused twice in a row, or is missing, pauses it: the
  * state stays, the problem says why, and `refresh` or `accountChanged` goes on. A job that the platform does not find
- * three times in a row becomes `unknown`.
+ * three times in a row becomes `unknown`, and is polled on after minutes, then hours: its end is notified too. What
+ * something in front of the platform refuses ends and pauses nothing.
  */
 export class JobWatcher implements Disposable {
   readonly #deps: JobWatcherDeps;
@@ -47,7 +48,11 @@ export class JobWatcher implements Disposable {
     this.#deps = deps;
     const { journal, lease } = deps;
     const notices = new CompletionNotifier(deps, this.#life.signal);
-    const onEnd = ({ id }: JobRecord) => void notices.notify(id);
+    const onEnd = (job: JobRecord) => {
+      void notices.notify(job.id);
+      // What has an id may be found again.
+      if (lease.held && isToPoll(job)) this.#begin(job.id, {});
+    };
     this.#notices = notices;
     this.#watches = new RunningWatches({ watch: deps, onEnd }, this.#life.signal);
     this.#listening.add(journal.changes.onDidChange((change) => this.#onChange(change)));
@@ -113,7 +118,7 @@ export class JobWatcher implements Disposable {
   async runEnded(account: AccountId, remoteId: string): Promise<void> {
     const jobs = await this.#deps.journal.open();
     const own = jobs.filter((job) => job.account === account && job.remoteId === remoteId);
-    for (const { id, state, unwatched } of own) if (state !== 'unknown' && !unwatched) await this.refresh(id);
+    for (const { id, unwatched } of own) if (!unwatched) await this.refresh(id);
   }
 
   /** The account's key or address has changed: its paused jobs are watched again. */
@@ -140,7 +145,7 @@ export class JobWatcher implements Disposable {
   #onChange(change: JobRecord | Removal): void {
     if ('removed' in change) this.#watches.stop(change.removed);
     else if (change.unwatched) this.#watches.stop(change.id);
-    else if (!isTerminal(change.state) && change.state !== 'unknown') this.#wantLease();
+    else if (isOpen(change)) this.#wantLease();
   }
 
   /** Another window has written: what it submitted is watched here, what it brought to an end is shown here. */
@@ -148,7 +153,7 @@ export class JobWatcher implements Disposable {
     if ('removed' in change || !this.#deps.lease.held) return;
     const over = isTerminal(change.state) || change.state === 'unknown';
     if (over) void this.#notices.notify(change.id);
-    else if (change.remoteId !== null && this.#isIdle(change)) this.#begin(change.id, {});
+    if (isToPoll(change) && this.#isIdle(change)) this.#begin(change.id, {});
   }
 
   #isIdle({ id, unwatched, remoteId }: JobRecord): boolean {
@@ -174,7 +179,7 @@ export class JobWatcher implements Disposable {
     const unnotified = await journal.notifications.pending();
     if (!lease.held || this.#life.signal.aborted) return;
     for (const { id } of unnotified) void this.#notices.notify(id);
-    const work = jobs.filter((job) => job.state !== 'unknown' && !(job.unwatched && job.remoteId !== null));
+    const work = jobs.filter((job) => isOpen(job) && !(job.unwatched && job.remoteId !== null));
     const idle = work.filter((job) => this.#isIdle(job));
     idle.forEach((job, index) => {
       const firstAfterMs = Math.min(index * STAGGER_MS, LONGEST_STAGGER_MS);
@@ -205,4 +210,13 @@ export class JobWatcher implements Disposable {
       this.#settling.delete(job.id);
     }
   }
+}
+
+/** Whether there is something to find out by itself: of unknown outcome only what has an id. */
+function isOpen({ state, remoteId }: JobRecord): boolean {
+  return !isTerminal(state) && (state !== 'unknown' || remoteId !== null);
+}
+
+function isToPoll(job: JobRecord): boolean {
+  return isOpen(job) && job.remoteId !== null;
 }

@@ -173,7 +173,9 @@ class Read implements Command {
     assert.deepEqual(found, wanted);
     const open = model.jobs.filter((job) => !isTerminal(job.state)).reverse();
     assert.deepEqual(await journal.open(), open);
-    const waiting = model.untold.size > 0 || open.some((job) => job.state !== 'unknown');
+    const waiting =
+      model.untold.size > 0 ||
+      open.some((job) => job.state !== 'unknown' || (job.remoteId !== null && !job.unwatched));
     assert.equal(new OpenWorkFlag(real.rig.folder).read().openWork, waiting);
   }
 

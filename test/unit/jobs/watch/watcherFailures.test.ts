@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
+import type { ErrorDialect } from '../../../../src/core/errorDialect.ts';
 import { Problem } from '../../../../src/core/problem.ts';
+import { PollFailures } from '../../../../src/jobs/watch/pollFailures.ts';
+import { OpenWorkFlag } from '../../../../src/jobs/store/openWork.ts';
 import type { JobWatcher } from '../../../../src/jobs/watch/watcher.ts';
 import type { PaidRig } from '../support/paidRig.ts';
 import { WatcherRig } from './watcherRig.ts';
@@ -100,13 +103,93 @@ describe('JobWatcher after failures', () => {
     watcher.watch(job.id);
     await rig.changed(job, 5000);
     assert.equal((await rig.now(job)).state, 'queued');
-    await rig.until(() => watcher.active === 0, 5000);
+    await rig.until(() => rig.ends.length === 1, 5000);
     assert.deepEqual([(await end).state, (await end).problem?.code], ['unknown', 'job.outcomeUnknown']);
     assert.equal(paid.server.polls, 3);
 
     paid.server.jobs.set(id, { id, status: 'succeeded', outputs: [], failure: null });
     await watcher.refresh(job.id);
     assert.equal((await rig.now(job)).state, 'succeeded', 'the user may ask again');
+  });
+
+  it('polls a job of unknown outcome on slowly, and notifies of its end', async () => {
+    const job = await rig.bought();
+    const { id } = paid.server.job;
+    paid.server.jobs.delete(id);
+    watcher.watch(job.id);
+    await rig.until(() => rig.ends.length === 1, 5000);
+    const { polls } = paid.server;
+    await rig.until(() => paid.server.polls > polls + 8, 60_000);
+    assert.deepEqual([(await rig.now(job)).state, watcher.active], ['unknown', 1]);
+    const lost = (await rig.now(job)).updatedAt;
+    assert.ok(paid.clock.now() - lost > 45 * 60_000, 'nine polls take an hour or so');
+    assert.equal(rig.ends.length, 1, 'notified of once');
+
+    paid.server.jobs.set(id, { id, status: 'succeeded', outputs: [], failure: null });
+    await rig.until(() => rig.ends.length === 2, 600_000);
+    assert.equal((await rig.now(job)).state, 'succeeded');
+  });
+
+  it('polls a job of unknown outcome after a restart, unless the user stopped waiting', async () => {
+    const job = await rig.bought();
+    const { id } = paid.server.job;
+    paid.server.jobs.delete(id);
+    watcher.watch(job.id);
+    await rig.until(() => rig.ends.length === 1, 5000);
+    watcher.dispose();
+    const flag = new OpenWorkFlag(paid.files.folder);
+    assert.equal(flag.read().openWork, true);
+
+    const next = rig.newWatcher();
+    await next.resume();
+    assert.equal(next.active, 1);
+    await next.stopWaiting(job.id);
+    assert.equal(flag.read().openWork, false);
+    next.dispose();
+    paid.server.jobs.set(id, { id, status: 'succeeded', outputs: [], failure: null });
+
+    await paid.journal.change(job.id, { unwatched: false });
+    const third = rig.newWatcher();
+    await third.resume();
+    await rig.until(() => rig.ends.length === 2, 60_000);
+    assert.equal((await rig.now(job)).state, 'succeeded');
+    third.dispose();
+  });
+
+  for (const status of [401, 403, 404, 413]) {
+    it(`keeps polling when something in front of the platform answers ${status} many times`, async () => {
+      const errors: ErrorDialect = { read: () => null };
+      const job = await rig.bought();
+      const behindProxy = rig.newWatcher({ open: async () => paid.account.other({}, { errors }) });
+      paid.server.pollWeather.push(
+        ...Array.from({ length: 8 }, () => ({ status, body: 'Just a moment...' })),
+      );
+      behindProxy.watch(job.id);
+      await rig.until(() => paid.server.pollWeather.length === 0, 5000);
+      await rig.until(() => paid.clock.sleeping.length > 0);
+      const { state, problem } = await rig.now(job);
+      assert.deepEqual([state, problem?.byProxy, behindProxy.active], ['queued', true, 1]);
+      paid.server.job.status = 'succeeded';
+      await rig.until(() => rig.ends.length === 1, 5000);
+      assert.equal((await rig.now(job)).problem, null);
+      behindProxy.dispose();
+    });
+  }
+
+  it('counts the denials of the platform only, whatever stands between them', () => {
+    const failures = new PollFailures();
+    const denial = new Problem({
+      kind: 'notFound',
+      code: 'target.notFound',
+      status: 404,
+      serverCode: 'GONE',
+    });
+    const silent404 = new Problem({ kind: 'notFound', code: 'target.notFound', status: 404 });
+    const ingress = silent404.with({ byProxy: true, serverMessage: 'default backend - 404' });
+    const actions = [denial, ingress, denial, silent404, ingress, denial].map((problem) =>
+      failures.add(problem),
+    );
+    assert.deepEqual(actions, ['goOn', 'goOn', 'goOn', 'goOn', 'goOn', 'lost']);
   });
 
   it('notices the end soon after the computer slept', async () => {
