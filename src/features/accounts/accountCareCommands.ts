@@ -1,5 +1,6 @@
 import { withProgress } from '../shared/progress.ts';
 import * as vscode from 'vscode';
+import { showQuickPick, showWarningMessage } from '../shared/messages.ts';
 import { findKeys, type FoundKey } from '../../accounts/keyImport.ts';
 import { parseBase } from '../../accounts/origin.ts';
 import type { Account } from '../../core/account.ts';
@@ -64,7 +65,7 @@ export function accountCareCommands(
 
     'backlot.forgetEverything': async () => {
       const forget = vscode.l10n.t('Forget Everything');
-      const chosen = await vscode.window.showWarningMessage(
+      const chosen = await showWarningMessage(
         vscode.l10n.t('Forget all accounts, keys, jobs and outputs of Backlot on this machine?'),
         {
           modal: true,
@@ -87,7 +88,7 @@ async function changeBase(deps: AccountCareDeps, account: Account, name: string,
     return;
   }
   const allow = vscode.l10n.t('Send Key');
-  const chosen = await vscode.window.showWarningMessage(
+  const chosen = await showWarningMessage(
     vscode.l10n.t('Send the key of "{0}" to {1} from now on?', account.label, origin),
     {
       modal: true,
@@ -110,7 +111,7 @@ async function askSource(provider: Provider): Promise<FoundKey | undefined> {
     })),
     { label: file, description: '.env' },
   ];
-  const picked = await vscode.window.showQuickPick(rows, {
+  const picked = await showQuickPick(rows, {
     title: vscode.l10n.t('Import Key'),
     placeHolder: vscode.l10n.t('The key is read once, when you choose it'),
     ignoreFocusOut: true,
@@ -121,7 +122,7 @@ async function askSource(provider: Provider): Promise<FoundKey | undefined> {
   const found = findKeys(provider, { env: {}, dotenvText });
   if (found.length === 0) {
     const names = provider.credentials.flatMap((kind) => kind.environment).join(', ');
-    void vscode.window.showWarningMessage(vscode.l10n.t('The file has no line for {0}.', names));
+    void showWarningMessage(vscode.l10n.t('The file has no line for {0}.', names));
   }
   return found[0];
 }

@@ -1,5 +1,6 @@
 import { withProgress } from '../shared/progress.ts';
 import * as vscode from 'vscode';
+import { showErrorMessage, showInformationMessage, showWarningMessage } from '../shared/messages.ts';
 import type { Account } from '../../core/account.ts';
 import type { CredentialKind } from '../../core/credential.ts';
 import { toProblem } from '../../core/problem.ts';
@@ -62,7 +63,7 @@ export function accountCommands(deps: AccountDeps): Handlers<CommandId<'accounts
       const kind = await askKind(missing, title);
       if (kind) await withKey(title, kind, saveKey(deps, account, provider));
       else if (missing.length === 0) {
-        void vscode.window.showInformationMessage(
+        void showInformationMessage(
           vscode.l10n.t('"{0}" has every kind of key that {1} knows.', account.label, provider.label),
         );
       }
@@ -97,7 +98,7 @@ export function accountCommands(deps: AccountDeps): Handlers<CommandId<'accounts
       const account = await targetAccount(deps.accounts, target);
       if (!account) return;
       const remove = vscode.l10n.t('Remove');
-      const chosen = await vscode.window.showWarningMessage(
+      const chosen = await showWarningMessage(
         vscode.l10n.t('Remove the account "{0}"?', account.label),
         {
           modal: true,
@@ -141,7 +142,7 @@ async function withKey(title: string, kind: CredentialKind, use: UseKey): Promis
       if (problem.kind !== 'auth') throw problem;
       const again = vscode.l10n.t('Enter Key Again');
       const text = problemText(problem.details, { provider: title });
-      if ((await vscode.window.showErrorMessage(text, again)) !== again) return;
+      if ((await showErrorMessage(text, again)) !== again) return;
     }
   }
 }

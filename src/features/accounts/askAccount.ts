@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { showInputBox, showQuickPick } from '../shared/messages.ts';
 import { checkKey, type KeyFault } from '../../accounts/keyInput.ts';
 import { isLabelTaken, tidyLabel, uniqueLabel } from '../../accounts/labels.ts';
 import { parseBase } from '../../accounts/origin.ts';
@@ -31,7 +32,7 @@ export async function askAccount(existing: readonly Account[]): Promise<NewAccou
 
 async function askProvider(): Promise<Provider | undefined> {
   const providers = await Promise.all(providerIds.map(loadProvider));
-  const picked = await vscode.window.showQuickPick(
+  const picked = await showQuickPick(
     providers.map((provider) => ({
       label: provider.label,
       description: provider.documentation,
@@ -54,7 +55,7 @@ export async function askLabel(
   provider: Provider,
   except?: Account['id'],
 ): Promise<string | undefined> {
-  const label = await vscode.window.showInputBox({
+  const label = await showInputBox({
     title: provider.label,
     value,
     prompt: vscode.l10n.t('A name of your own for this account'),
@@ -92,7 +93,7 @@ async function askBases(
       })),
       { label: vscode.l10n.t('Other addresses…') },
     ];
-    const picked = await vscode.window.showQuickPick(rows, {
+    const picked = await showQuickPick(rows, {
       title: provider.label,
       placeHolder: vscode.l10n.t('Where the platform is. Keys will be sent there and to no other address.'),
       ignoreFocusOut: true,
@@ -120,7 +121,7 @@ function filledBase(base: BaseUrl, provider: Provider, routing: Readonly<Record<
 
 /** Asks for a base URL that a key may be sent to, or for the address of a website. */
 export async function askBase(base: BaseUrl, title: string): Promise<string | undefined> {
-  return vscode.window.showInputBox({
+  return showInputBox({
     title: `${title} · ${base.name}`,
     value: base.default,
     prompt: base.website
@@ -148,7 +149,7 @@ export async function askKind(
   title: string,
 ): Promise<CredentialKind | undefined> {
   if (kinds.length <= 1) return kinds[0];
-  const picked = await vscode.window.showQuickPick(
+  const picked = await showQuickPick(
     kinds.map((credential): KindRow => ({
       label: credential.label,
       detail: credential.detail ?? '',
@@ -167,7 +168,7 @@ export async function askRouting(
 ): Promise<Readonly<Record<string, string>> | undefined> {
   const routing: Record<string, string> = {};
   for (const field of fields) {
-    const typed = await vscode.window.showInputBox({
+    const typed = await showInputBox({
       title,
       value: known[field.id] ?? '',
       prompt: vscode.l10n.t('{0}. Leave it empty if you have none.', field.label),
@@ -185,7 +186,7 @@ export async function askRouting(
 
 /** Asks for a key, hidden while it is typed. What does not look like one is said, but not refused. */
 export async function askKey(kind: CredentialKind, title: string): Promise<string | undefined> {
-  const key = await vscode.window.showInputBox({
+  const key = await showInputBox({
     title,
     password: true,
     ignoreFocusOut: true,

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { showQuickPick } from '../shared/messages.ts';
 import type { CredentialKind } from '../../core/credential.ts';
 import type { SignInMethod } from '../../core/signIn.ts';
 import { resourceText } from '../resources/resourceText.ts';
@@ -31,6 +32,6 @@ export async function askWay(
   ];
   if (rows.length <= 1) return rows[0]?.way;
   const placeHolder = vscode.l10n.t('Choose how to sign in');
-  const picked = await vscode.window.showQuickPick(rows, { title, placeHolder, ignoreFocusOut: true });
+  const picked = await showQuickPick(rows, { title, placeHolder, ignoreFocusOut: true });
   return picked?.way;
 }

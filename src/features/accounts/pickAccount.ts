@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { showInformationMessage, showQuickPick } from '../shared/messages.ts';
 import type { Account } from '../../core/account.ts';
 import type { Accounts } from '../../accounts/accounts.ts';
 import type { Provider } from '../../core/provider.ts';
@@ -24,7 +25,7 @@ export async function pickAccount(
     return undefined;
   }
   if (able.length === 1) return able[0]?.account;
-  const picked = await vscode.window.showQuickPick(
+  const picked = await showQuickPick(
     able.map(({ account, provider }) => ({ label: account.label, description: provider.label, account })),
     { title, placeHolder: vscode.l10n.t('Choose an account'), matchOnDescription: true },
   );
@@ -35,7 +36,7 @@ async function offerFirstAccount(): Promise<void> {
   const start = vscode.l10n.t('Start Sandbox');
   const add = vscode.l10n.t('Add Account…');
   const text = vscode.l10n.t('No account can do this yet. The sandbox works without a key.');
-  const chosen = await vscode.window.showInformationMessage(text, start, add);
+  const chosen = await showInformationMessage(text, start, add);
   if (chosen === start) await vscode.commands.executeCommand('backlot.startSandbox');
   if (chosen === add) await vscode.commands.executeCommand('backlot.addAccount');
 }

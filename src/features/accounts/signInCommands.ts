@@ -2,6 +2,7 @@ import type { Session } from '../../core/session.ts';
 import { allowedUrl } from '../../net/address/address.ts';
 import { cancellable, withProgress } from '../shared/progress.ts';
 import * as vscode from 'vscode';
+import { showInformationMessage } from '../shared/messages.ts';
 import type { Account } from '../../core/account.ts';
 import type { SignInMethod } from '../../core/signIn.ts';
 import { loadProvider } from '../../providers/index.ts';
@@ -51,7 +52,7 @@ export async function saySignedIn(open: OpenAccount, account: Account, method: S
   const said = who
     ? vscode.l10n.t('"{0}" is signed in as {1}.', account.label, who)
     : vscode.l10n.t('"{0}" is signed in.', account.label);
-  void vscode.window.showInformationMessage(said);
+  void showInformationMessage(said);
 }
 
 /**

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { setStatusBarMessage, showInformationMessage, showProgress } from '../shared/messages.ts';
 import * as z from 'zod/mini';
 import { saveName } from '../../media/saveName.ts';
 import type { CommandId } from '../shared/commandIds.ts';
@@ -62,7 +63,7 @@ export function outputCommands(deps: OutputDeps): Handlers<CommandId<'gallery'>>
       if (!folder) return undefined;
       const saved = await saveInto(deps, refs, folder);
       const text = vscode.l10n.t('{0} of {1} outputs saved', saved, refs.length);
-      void vscode.window.setStatusBarMessage(text, 8_000);
+      setStatusBarMessage(text, 8_000);
       return text;
     },
 
@@ -104,7 +105,7 @@ async function fetchedOutput(
     cancellable: true,
   };
   const ref = { job: named.id, index: typeof index === 'number' ? index : named.index };
-  return vscode.window.withProgress(options, (_, token) => {
+  return showProgress(options, (_, token) => {
     const abort = new AbortController();
     token.onCancellationRequested(() => abort.abort());
     return repository.onDisk(ref, abort.signal);
@@ -131,7 +132,7 @@ async function insertIntoMarkdown(item: OutputOnDisk): Promise<string> {
 }
 
 function showMessage(text: string): string {
-  void vscode.window.showInformationMessage(text);
+  void showInformationMessage(text);
   return text;
 }
 
@@ -156,7 +157,7 @@ async function saveInto(
     title: vscode.l10n.t('Saving {0} outputs…', refs.length),
     cancellable: true,
   };
-  return vscode.window.withProgress(options, async (progress, token) => {
+  return showProgress(options, async (progress, token) => {
     const abort = new AbortController();
     token.onCancellationRequested(() => abort.abort());
     let saved = 0;

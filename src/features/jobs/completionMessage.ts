@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { showInformationMessage } from '../shared/messages.ts';
 import type { JobRecord } from '../../core/job.ts';
 import { Problem } from '../../core/problem.ts';
 import type { Provider } from '../../core/provider.ts';
@@ -61,7 +62,7 @@ async function showSuccess(job: JobRecord, open: OpenAccount): Promise<void> {
       )
     : vscode.l10n.t('"{0}" is ready.', job.title);
   const node = { kind: 'job', id: job.id };
-  void vscode.window.showInformationMessage(text, openOutput, save).then((chosen) => {
+  void showInformationMessage(text, openOutput, save).then((chosen) => {
     if (chosen === openOutput) void vscode.commands.executeCommand('backlot.openOutput', node);
     if (chosen === save) void vscode.commands.executeCommand('backlot.saveOutput', node);
   });

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { showInputBox, showQuickPick, showWarningMessage } from '../shared/messages.ts';
 import type { JobRecord, JobState } from '../../core/job.ts';
 import { setContextKey } from '../shared/contextKeys.ts';
 import type { JobsTree, ShownJobs } from './view/jobsTree.ts';
@@ -24,7 +25,7 @@ export function historyCommands(
 > {
   return {
     'backlot.searchJobs': async () => {
-      const text = await vscode.window.showInputBox({
+      const text = await showInputBox({
         title: vscode.l10n.t('Search Jobs'),
         prompt: vscode.l10n.t('Words of the prompt, the kind or the ID'),
         value: deps.jobsTree.filter.text ?? '',
@@ -35,7 +36,7 @@ export function historyCommands(
     },
 
     'backlot.filterJobs': async () => {
-      const picked = await vscode.window.showQuickPick(stateGroups(), {
+      const picked = await showQuickPick(stateGroups(), {
         title: vscode.l10n.t('Filter Jobs'),
       });
       if (picked) await show(deps, { ...deps.jobsTree.filter, states: picked.states });
@@ -67,7 +68,7 @@ async function giveUp(unknown: readonly JobRecord[]): Promise<boolean> {
   const detail = vscode.l10n.t(
     'The platform may have carried it out and charged it. Its request and its key go with it: Backlot can then neither find out what became of it nor fetch its results. What was set aside for it stays in the ledger.',
   );
-  return (await vscode.window.showWarningMessage(question, { modal: true, detail }, remove)) === remove;
+  return (await showWarningMessage(question, { modal: true, detail }, remove)) === remove;
 }
 
 async function show(deps: HistoryDeps, filter: ShownJobs): Promise<void> {

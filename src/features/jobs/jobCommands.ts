@@ -1,5 +1,6 @@
 import { cancellable } from '../shared/progress.ts';
 import * as vscode from 'vscode';
+import { setStatusBarMessage } from '../shared/messages.ts';
 import { Problem } from '../../core/problem.ts';
 import { loadCatalog } from '../../calls/catalog.ts';
 import { pickAccount } from '../accounts/pickAccount.ts';
@@ -90,7 +91,7 @@ export function jobCommands(deps: JobDeps): Handlers<CommandId<'jobs'>> {
       const text = vscode.l10n.t(
         'Backlot no longer waits for this job. It goes on at the platform and may be charged.',
       );
-      void vscode.window.setStatusBarMessage(text, 8_000);
+      setStatusBarMessage(text, 8_000);
     },
   };
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { showInformationMessage } from '../shared/messages.ts';
 import type { Jobs } from '../../jobs/jobs.ts';
 import { parseJobLink } from './jobLink.ts';
 import type { JobsViewController } from './view/jobsViewController.ts';
@@ -16,7 +17,7 @@ export async function openJobLink(deps: JobLinkDeps, uri: vscode.Uri): Promise<v
     const text = link
       ? vscode.l10n.t('The history on this machine has no such job.')
       : vscode.l10n.t('This link leads nowhere in Backlot.');
-    void vscode.window.showInformationMessage(text);
+    void showInformationMessage(text);
     return;
   }
   await vscode.commands.executeCommand('backlot.jobs.focus');

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { showInputBox, showQuickPick } from '../shared/messages.ts';
 import { money, type MoneyUnit } from '../../core/money.ts';
 import type { Budget, BudgetStanding } from '../../jobs/money/budget.ts';
 import { moneyText } from './moneyText.ts';
@@ -41,11 +42,11 @@ async function askPeriod(
         moneyText(standing.budget.limit, unit),
       )
     : vscode.l10n.t('A budget blocks paid jobs before they are sent');
-  return (await vscode.window.showQuickPick(rows, { title, placeHolder }))?.period;
+  return (await showQuickPick(rows, { title, placeHolder }))?.period;
 }
 
 async function askAmount(title: string, prompt: string, micros?: number): Promise<number | undefined> {
-  const text = await vscode.window.showInputBox({
+  const text = await showInputBox({
     title,
     prompt,
     value: micros === undefined ? '' : String(micros / 1_000_000),
@@ -62,10 +63,10 @@ async function askUnknown(
   unit: MoneyUnit,
   title: string,
 ): Promise<Budget['unknownCost'] | undefined> {
-  const ask = vscode.l10n.t('Ask me each time');
-  const count = vscode.l10n.t('Count an amount…');
+  const ask = { label: vscode.l10n.t('Ask me each time') };
+  const count = { label: vscode.l10n.t('Count an amount…') };
   const placeHolder = vscode.l10n.t('When the cost of a job is not known');
-  const picked = await vscode.window.showQuickPick([ask, count], { title, placeHolder });
+  const picked = await showQuickPick([ask, count], { title, placeHolder });
   if (picked === ask) return 'ask';
   if (picked !== count) return undefined;
   const known = current && current.unknownCost !== 'ask' ? current.unknownCost.micros : undefined;

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { showInformationMessage } from '../shared/messages.ts';
 import { money, type Money, type MoneyUnit } from '../../core/money.ts';
 import type { PaidQuestion } from '../../jobs/submit/approval.ts';
 import type { BudgetStanding } from '../../jobs/money/budget.ts';
@@ -28,7 +29,7 @@ export async function askToPay(question: PaidQuestion, now: number): Promise<boo
         clockTime(balance.at),
       )
     : vscode.l10n.t('What is left on the account "{0}" is not known.', account.label);
-  const chosen = await vscode.window.showInformationMessage(
+  const chosen = await showInformationMessage(
     ask,
     {
       modal: true,

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { showErrorMessage, showWarningMessage } from '../shared/messages.ts';
 import type { Problem } from '../../core/problem.ts';
 import { problemActions, type ProblemSource } from './problemActions.ts';
 import type { ProblemLog } from './problemLog.ts';
@@ -19,7 +20,7 @@ export function showProblem(
   const actions = problemActions(problem, source);
   const showLog = vscode.l10n.t('Show Log');
   const titles = [...actions.map((action) => action.title), showLog];
-  const show = quiet(problem) ? vscode.window.showWarningMessage : vscode.window.showErrorMessage;
+  const show = quiet(problem) ? showWarningMessage : showErrorMessage;
   void show(problemText(problem.details, place), ...titles).then((chosen) => {
     if (chosen === showLog) return log.show();
     const action = actions.find((candidate) => candidate.title === chosen);

@@ -1,5 +1,6 @@
 import { cancellable } from '../shared/progress.ts';
 import * as vscode from 'vscode';
+import { showInputBox, showQuickPick } from '../shared/messages.ts';
 import type { FormField } from '../../core/form.ts';
 import { inputTitle } from '../../calls/questions/inputTitle.ts';
 import type { OpenedAccount } from '../../core/openedAccount.ts';
@@ -38,7 +39,7 @@ export async function askField(
     case 'text':
     case 'integer':
     case 'number': {
-      const text = await vscode.window.showInputBox({
+      const text = await showInputBox({
         title: `${title} · ${inputTitle(field.name)}`,
         value: typeof current === 'string' || typeof current === 'number' ? String(current) : '',
         prompt: [field.description ?? boundsOf(field), hint].filter(Boolean).join(' '),
@@ -94,14 +95,11 @@ async function pick<T>(
     value: null,
   };
   const rows = field.required ? items : [...items, byDefault];
-  const picked = await vscode.window.showQuickPick<vscode.QuickPickItem & { readonly value: T | null }>(
-    rows,
-    {
-      title: `${title} · ${inputTitle(field.name)}`,
-      placeHolder: field.description ?? '',
-      ignoreFocusOut: true,
-    },
-  );
+  const picked = await showQuickPick<vscode.QuickPickItem & { readonly value: T | null }>(rows, {
+    title: `${title} · ${inputTitle(field.name)}`,
+    placeHolder: field.description ?? '',
+    ignoreFocusOut: true,
+  });
   return picked?.value;
 }
 

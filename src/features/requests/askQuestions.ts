@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { showInputBox, showQuickPick } from '../shared/messages.ts';
 import type { CatalogOperation } from '../../calls/catalog.ts';
 import { typedAnswer, type Question } from '../../calls/questions/question.ts';
 import { questionsOf, withAnswer } from '../../calls/questions/questions.ts';
@@ -71,7 +72,7 @@ async function typeText(question: Question, title: string): Promise<unknown> {
     const answer = typedAnswer(question, typed);
     return answer.ok ? undefined : requestFaultText(answer.code, answer.args);
   };
-  const typed = await vscode.window.showInputBox({
+  const typed = await showInputBox({
     title,
     prompt: question.description ?? '',
     value: question.default === null ? '' : String(question.default),
@@ -90,7 +91,7 @@ interface Choice extends vscode.QuickPickItem {
 
 async function pick(question: Question, title: string, rows: readonly Choice[]): Promise<unknown> {
   const leaveOut: Choice = { label: vscode.l10n.t('Leave out'), value: null };
-  const picked = await vscode.window.showQuickPick(question.required ? rows : [...rows, leaveOut], {
+  const picked = await showQuickPick(question.required ? rows : [...rows, leaveOut], {
     title,
     placeHolder: question.description ?? '',
     ignoreFocusOut: true,

@@ -1,5 +1,6 @@
 import type { OpenQuestions } from '../shared/progress.ts';
 import * as vscode from 'vscode';
+import { showInformationMessage, showInputBox } from '../shared/messages.ts';
 import type { PaidSubmission } from '../../jobs/submit/paidSubmission.ts';
 import type { DestructiveQuestion, Confirmations, WriteQuestion } from '../../calls/confirmations.ts';
 
@@ -18,13 +19,13 @@ export function operationConfirmations(
 async function confirmWrite(question: WriteQuestion): Promise<boolean> {
   const go = question.operation.summary;
   const detail = [question.warning, question.operation.description].filter(Boolean).join('\n\n');
-  const chosen = await vscode.window.showInformationMessage(sentence(question), { modal: true, detail }, go);
+  const chosen = await showInformationMessage(sentence(question), { modal: true, detail }, go);
   return chosen === go;
 }
 
 /** True only when the word was typed letter by letter. */
 async function askToType(question: DestructiveQuestion): Promise<boolean> {
-  const typed = await vscode.window.showInputBox({
+  const typed = await showInputBox({
     title: sentence(question),
     prompt: [question.warning, vscode.l10n.t('This cannot be undone. Type {0} to go on.', question.word)]
       .filter(Boolean)

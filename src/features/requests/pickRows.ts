@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { showQuickPick } from '../shared/messages.ts';
 import type { ResourceRow } from '../../core/resource.ts';
 import type { Question } from '../../calls/questions/question.ts';
 import { groupedRows, rowSets, type RowSet } from '../../calls/resources/rowSets.ts';
@@ -30,7 +31,7 @@ export async function pickRows(
   const start = await pickSet(rowSets(list, rows, question.name, await lists.tokens()), title);
   if (!start) return undefined;
   for (;;) {
-    const picked = await vscode.window.showQuickPick(valueRows(rows, gives, start), {
+    const picked = await showQuickPick(valueRows(rows, gives, start), {
       title,
       placeHolder: question.description ?? '',
       canPickMany: true,
@@ -65,7 +66,7 @@ async function pickSet(sets: readonly RowSet[], title: string): Promise<Readonly
         set,
       })),
   ];
-  const picked = await vscode.window.showQuickPick(rows, {
+  const picked = await showQuickPick(rows, {
     title,
     placeHolder: vscode.l10n.t('What to start from; it can be changed in the next step'),
     ignoreFocusOut: true,

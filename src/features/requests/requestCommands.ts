@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { setStatusBarMessage, showQuickPick, showWarningMessage } from '../shared/messages.ts';
 import { Problem } from '../../core/problem.ts';
 import { loadCatalog, type CatalogOperation, type Catalog } from '../../calls/catalog.ts';
 import { parseRequestFile, requestOf, withFiles } from '../../calls/requestFile/requestFile.ts';
@@ -46,7 +47,7 @@ export function requestCommands(deps: RequestDeps): Handlers<CommandId<'requests
       });
       await vscode.env.clipboard.writeText(text);
       const said = vscode.l10n.t('Copied. The key is a variable in it, not the key itself.');
-      void vscode.window.setStatusBarMessage(said, 5_000);
+      setStatusBarMessage(said, 5_000);
     },
 
     'backlot.runOperation': async ([target]) => {
@@ -86,7 +87,7 @@ async function readRequest(
   const opened = request && (await deps.open(request.account));
   const operation = opened && (await loadCatalog(opened.provider.id)).find(request.operation);
   if (!request || !opened || !operation) {
-    void vscode.window.showWarningMessage(
+    void showWarningMessage(
       vscode.l10n.t('This file names no operation and account that exist here. See the marked places.'),
     );
     return undefined;
@@ -123,7 +124,7 @@ async function pickOperation(catalog: Catalog): Promise<CatalogOperation | undef
     iconPath: new vscode.ThemeIcon(ICONS[operation.risk]),
     operation,
   }));
-  const picked = await vscode.window.showQuickPick(rows, {
+  const picked = await showQuickPick(rows, {
     title: vscode.l10n.t('Operation'),
     matchOnDescription: true,
     matchOnDetail: true,

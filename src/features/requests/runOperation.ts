@@ -1,5 +1,6 @@
 import { cancellable } from '../shared/progress.ts';
 import * as vscode from 'vscode';
+import { setStatusBarMessage, showInformationMessage } from '../shared/messages.ts';
 import type { Account } from '../../core/account.ts';
 import { Problem } from '../../core/problem.ts';
 import type { Answer } from '../../calls/answer.ts';
@@ -72,7 +73,7 @@ export async function runOperation(deps: OperationDeps, call: WantedCall): Promi
   );
   if (call.quiet && !answer.problem) {
     const done = vscode.l10n.t('{0}: done', target ?? operation.summary);
-    void vscode.window.setStatusBarMessage(done, 5_000);
+    setStatusBarMessage(done, 5_000);
   } else if (!goneText(answer, '', call.ends)) await deps.answers.show(answer);
   await settle(deps, call, answer);
   return true;
@@ -91,15 +92,15 @@ export async function settle(
   const balance = isChange && provider.balance ? deps.balances.read(account.id) : undefined;
   balance?.catch(() => undefined);
   const fewCalls = fewCallsText(answer, provider.label);
-  if (fewCalls) void vscode.window.setStatusBarMessage(`$(watch) ${fewCalls}`, 10_000);
+  if (fewCalls) setStatusBarMessage(fewCalls, 10_000, new vscode.ThemeIcon('watch'));
   const gone = goneText(answer, target ?? operation.summary, ends);
   if (gone) {
-    void vscode.window.showInformationMessage(gone);
+    void showInformationMessage(gone);
     return;
   }
   if (answer.problem) throw new Problem(answer.problem.details);
   const replay = replayText(answer, provider);
-  if (replay) void vscode.window.showInformationMessage(replay);
+  if (replay) void showInformationMessage(replay);
   if (!(await keepToken(deps.tokenKeys, opened, answer, holders))) void offerSecrets(answer.secrets);
   await balance;
 }

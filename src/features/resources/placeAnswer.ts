@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { setStatusBarMessage, showInformationMessage, showWarningMessage } from '../shared/messages.ts';
 import type { ActionGuide, KnownValues } from '../../core/actionGuide.ts';
 import type { Answer } from '../../calls/answer.ts';
 import type { CatalogOperation } from '../../calls/catalog.ts';
@@ -24,7 +25,7 @@ export async function placeAnswer(deps: FollowDeps, found: ResourceTarget, done:
   const partialResult = guide.partialResult?.(answer.body);
   if (partialResult) {
     await deps.answers.show(answer);
-    void vscode.window.showWarningMessage(wordedText(partialResult));
+    void showWarningMessage(wordedText(partialResult));
     return;
   }
   switch (guide.answer?.kind) {
@@ -47,10 +48,7 @@ export async function placeAnswer(deps: FollowDeps, found: ResourceTarget, done:
     case 'begins':
     case undefined:
       if (operation.risk === 'read') return deps.answers.show(answer);
-      void vscode.window.setStatusBarMessage(
-        vscode.l10n.t('{0}: done', found.label ?? operation.summary),
-        5_000,
-      );
+      setStatusBarMessage(vscode.l10n.t('{0}: done', found.label ?? operation.summary), 5_000);
   }
 }
 
@@ -65,11 +63,11 @@ async function saveAnswer({ text }: Answer, name: string): Promise<void> {
   if (!target) return;
   await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(`${text}\n`));
   const open = vscode.l10n.t('Open');
-  void vscode.window
-    .showInformationMessage(vscode.l10n.t('Saved {0}.', target.path.split('/').at(-1) ?? safe), open)
-    .then((chosen) => {
+  void showInformationMessage(vscode.l10n.t('Saved {0}.', target.path.split('/').at(-1) ?? safe), open).then(
+    (chosen) => {
       if (chosen === open) void vscode.window.showTextDocument(target);
-    });
+    },
+  );
 }
 
 /** An address that is signed in already is masked in the answer, and is taken out of it here. */

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { showQuickPick } from '../shared/messages.ts';
 import { canSend } from '../../accounts/credentials.ts';
 import type { ResourceAction, ResourceVerb } from '../../core/resource.ts';
 import type { OpenedAccount } from '../../core/openedAccount.ts';
@@ -118,7 +119,7 @@ async function pickAction(
       action,
     };
   });
-  const picked = await vscode.window.showQuickPick(rows, { title: label ?? opened.account.label });
+  const picked = await showQuickPick(rows, { title: label ?? opened.account.label });
   return picked?.action;
 }
 

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { setStatusBarMessage } from '../shared/messages.ts';
 import { pickAccount } from '../accounts/pickAccount.ts';
 import type { TailChannel } from './tailChannel.ts';
 import { pickRun, pickTail, pickTailAction } from './tailPick.ts';
@@ -61,7 +62,7 @@ export function tailCommands(deps: TailDeps): Handlers<CommandId<'runs'>> {
     'backlot.copyTail': ([target]) =>
       withTail(deps, target, async (channel) => {
         await vscode.env.clipboard.writeText(channel.text());
-        void vscode.window.setStatusBarMessage(vscode.l10n.t('Copied.'), 3_000);
+        setStatusBarMessage(vscode.l10n.t('Copied.'), 3_000);
       }),
 
     'backlot.followWorkspace': async ([target]) => {

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { showInformationMessage, showInputBox, showQuickPick } from '../shared/messages.ts';
 import type { Accounts } from '../../accounts/accounts.ts';
 import type { CommandId } from '../shared/commandIds.ts';
 import type { Journal } from '../../jobs/store/journal.ts';
@@ -19,10 +20,10 @@ export async function pickTail(
 ): Promise<TailChannel | undefined> {
   if (channels.length < 2) {
     if (channels.length === 0)
-      void vscode.window.showInformationMessage(vscode.l10n.t('No run is being tailed in this window.'));
+      void showInformationMessage(vscode.l10n.t('No run is being tailed in this window.'));
     return channels[0];
   }
-  const picked = await vscode.window.showQuickPick(
+  const picked = await showQuickPick(
     channels.map((channel) => ({
       label: channel.title,
       description: channel.tail ? tailStateWord(channel.tail.state) : '',
@@ -65,7 +66,7 @@ export async function pickTailAction({ tail, title }: TailChannel): Promise<Comm
     { label: vscode.l10n.t('Copy'), iconPath: new vscode.ThemeIcon('copy'), act: 'backlot.copyTail' },
     { label: vscode.l10n.t('Clear'), iconPath: new vscode.ThemeIcon('clear-all'), act: 'backlot.clearTail' },
   ];
-  return (await vscode.window.showQuickPick(rows, { title }))?.act;
+  return (await showQuickPick(rows, { title }))?.act;
 }
 
 type PickedRun = { readonly job: string } | { readonly runId: string };
@@ -93,10 +94,10 @@ export async function pickRun(
     iconPath: new vscode.ThemeIcon('add'),
     job: undefined,
   };
-  const picked = rows.length === 0 ? paste : await vscode.window.showQuickPick([...rows, paste], { title });
+  const picked = rows.length === 0 ? paste : await showQuickPick([...rows, paste], { title });
   if (!picked) return undefined;
   if (picked.job !== undefined) return { job: picked.job };
-  const runId = await vscode.window.showInputBox({
+  const runId = await showInputBox({
     title,
     prompt: vscode.l10n.t('The ID of the run, as its submission answered with.'),
     ignoreFocusOut: true,

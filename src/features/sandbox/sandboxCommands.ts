@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { showProgress } from '../shared/messages.ts';
 import type { Handlers } from '../shared/handlers.ts';
 import type { SandboxHost } from './sandboxHost.ts';
 import type { ResourceViews } from '../resources/tree/resourceViews.ts';
@@ -12,7 +13,7 @@ export interface SandboxDeps {
 export function sandboxCommands(deps: SandboxDeps): Handlers<CommandId<'sandbox'>> {
   return {
     'backlot.startSandbox': async () => {
-      await vscode.window.withProgress({ location: { viewId: 'backlot.providers' } }, () =>
+      await showProgress({ location: { viewId: 'backlot.providers' } }, () =>
         deps.trees.atOnce(() => deps.sandbox.start()),
       );
       await vscode.commands.executeCommand('backlot.providers.focus');

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { showInformationMessage } from './messages.ts';
 import { allowedUrl } from '../../net/address/address.ts';
 
 /**
@@ -9,6 +10,6 @@ export async function openPage(address: string, why: string): Promise<boolean> {
   const page = allowedUrl(address);
   const open = vscode.l10n.t('Open');
   const detail = vscode.l10n.t('This opens a page on {0} in the browser.', page.host);
-  const chosen = await vscode.window.showInformationMessage(why, { modal: true, detail }, open);
+  const chosen = await showInformationMessage(why, { modal: true, detail }, open);
   return chosen === open && vscode.env.openExternal(vscode.Uri.parse(page.href, true));
 }

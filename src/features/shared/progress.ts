@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { showProgress, type Report } from './messages.ts';
 
 /** How long a call may take before a notice says so: quick answers must not flash one. */
 const NOTICE_AFTER_MS = 600;
@@ -29,15 +30,13 @@ export function signalOf(token: vscode.CancellationToken): AbortSignal {
   return abort.signal;
 }
 
-type Report = vscode.Progress<{ readonly message?: string; readonly increment?: number }>;
-
 /** Runs with a progress notice whose Cancel aborts the call down to the socket. */
 export async function withProgress<T>(
   title: string,
   run: (signal: AbortSignal, progress: Report) => Promise<T>,
 ): Promise<T> {
   const options = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
-  return vscode.window.withProgress(options, (progress, token) => run(signalOf(token), progress));
+  return showProgress(options, (progress, token) => run(signalOf(token), progress));
 }
 
 /**

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { showInputBox, showQuickPick } from '../shared/messages.ts';
 import { EXPIRY_DAYS, expiryIn, typedExpiry } from '../../calls/questions/expiry.ts';
 import type { Question } from '../../calls/questions/question.ts';
 import { fullTime } from '../shared/relativeTime.ts';
@@ -20,7 +21,7 @@ export async function askExpiry(question: Question, title: string): Promise<stri
     { label: vscode.l10n.t('On a date…') },
     ...(question.required ? [] : [{ label: vscode.l10n.t('Never'), value: null }]),
   ];
-  const picked = await vscode.window.showQuickPick(rows, {
+  const picked = await showQuickPick(rows, {
     title,
     placeHolder: question.description ?? '',
     ignoreFocusOut: true,
@@ -30,7 +31,7 @@ export async function askExpiry(question: Question, title: string): Promise<stri
 }
 
 async function askDate(title: string, now: number): Promise<string | undefined> {
-  const typed = await vscode.window.showInputBox({
+  const typed = await showInputBox({
     title,
     prompt: vscode.l10n.t('A date, or a date and a time, in your time zone: 2027-03-31 or 2027-03-31 18:00'),
     ignoreFocusOut: true,

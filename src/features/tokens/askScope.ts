@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Identity } from '../../core/provider.ts';
+import { showInputBox, showQuickPick } from '../shared/messages.ts';
 import type { ResourceList, ResourceRow } from '../../core/resource.ts';
 import { groupedRows } from '../../calls/resources/rowSets.ts';
 import { isRecord } from '../../calls/check/schemaView.ts';
@@ -31,7 +32,7 @@ export async function askScope(
     if (found.length === 0) return [];
     return group === null ? found : [{ label: group, kind: vscode.QuickPickItemKind.Separator }, ...found];
   });
-  const picked = await vscode.window.showQuickPick(choices, {
+  const picked = await showQuickPick(choices, {
     title: vscode.l10n.t('Execute Scope'),
     placeHolder: vscode.l10n.t('Choose a scope'),
     matchOnDescription: true,
@@ -47,14 +48,14 @@ export async function askScopeData(
   const none = { label: vscode.l10n.t('Without data'), way: 'none' } as const;
   const typed = { label: vscode.l10n.t('Type the data as JSON…'), way: 'typed' } as const;
   const file = { label: vscode.l10n.t('Write it in a request file…'), way: 'file' } as const;
-  const picked = await vscode.window.showQuickPick([none, typed, file], {
+  const picked = await showQuickPick([none, typed, file], {
     title: scope,
     placeHolder: vscode.l10n.t('The data that goes with it'),
     ignoreFocusOut: true,
   });
   if (!picked) return undefined;
   if (picked.way !== 'typed') return picked.way === 'none' ? null : 'file';
-  const text = await vscode.window.showInputBox({
+  const text = await showInputBox({
     title: scope,
     value: '{}',
     prompt: vscode.l10n.t('A JSON object'),
@@ -76,7 +77,7 @@ export async function askObject(
 ): Promise<string | null | undefined> {
   if (object === 'none') return null;
   if (listed.length > 0) {
-    const picked = await vscode.window.showQuickPick(objectChoices(object, listed), {
+    const picked = await showQuickPick(objectChoices(object, listed), {
       title: scope,
       placeHolder: vscode.l10n.t('What it works on'),
       matchOnDescription: true,
@@ -114,7 +115,7 @@ function objectChoices(
 }
 
 async function typeObject(scope: string, object: 'needed' | 'possible'): Promise<string | null | undefined> {
-  const typed = await vscode.window.showInputBox({
+  const typed = await showInputBox({
     title: scope,
     prompt:
       object === 'needed'

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { showWarningMessage } from '../shared/messages.ts';
 import * as z from 'zod/mini';
 import { notificationSettings } from '../shared/notificationSettings.ts';
 import type { ListNode, RowNode } from '../resources/tree/providerNodes.ts';
@@ -49,7 +50,7 @@ export class ExpiryNotices {
     const show = vscode.l10n.t('Show Tokens');
     const settings = vscode.l10n.t('Settings');
     const text = vscode.l10n.t('The token "{0}" of the account "{1}" expires {2}.', token, account, when);
-    const chosen = await vscode.window.showWarningMessage(text, show, settings);
+    const chosen = await showWarningMessage(text, show, settings);
     if (chosen === show) await vscode.commands.executeCommand('backlot.tokens.focus');
     if (chosen === settings) {
       await vscode.commands.executeCommand(

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { showInformationMessage } from '../shared/messages.ts';
 import type { OneTimeSecrets } from '../../calls/mask.ts';
 
 /** How long a copied secret may stay in the clipboard. */
@@ -12,8 +13,7 @@ export async function offerSecrets(secrets: OneTimeSecrets): Promise<void> {
   for (const [index, name] of secrets.names.entries()) {
     const copy = vscode.l10n.t('Copy Once');
     const text = vscode.l10n.t('The answer holds a secret, which is not shown: {0}.', name);
-    if ((await vscode.window.showInformationMessage(text, copy)) === copy)
-      await copyOnce(secrets.take(index));
+    if ((await showInformationMessage(text, copy)) === copy) await copyOnce(secrets.take(index));
   }
   secrets.forget();
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { showInputBox, showQuickPick } from '../shared/messages.ts';
 import { setContextKey } from '../shared/contextKeys.ts';
 import { pickAccount } from '../accounts/pickAccount.ts';
 import type { Arrangement, RowOrder } from '../resources/tree/rowOrder.ts';
@@ -26,13 +27,13 @@ export function tokenCommands(deps: TokenDeps): Handlers<CommandId<'tokens'>> {
         ...row,
         description: row.order === arrangement.order ? vscode.l10n.t('now') : '',
       }));
-      const picked = await vscode.window.showQuickPick(rows, { title: vscode.l10n.t('Sort Tokens') });
+      const picked = await showQuickPick(rows, { title: vscode.l10n.t('Sort Tokens') });
       if (picked) await arrange(deps, { ...arrangement, order: picked.order });
     },
 
     'backlot.filterTokens': async () => {
       const { arrangement } = deps.tokensTree;
-      const text = await vscode.window.showInputBox({
+      const text = await showInputBox({
         title: vscode.l10n.t('Filter Tokens'),
         prompt: vscode.l10n.t('Words of the name, the beginning, the status or a scope'),
         value: arrangement.text,

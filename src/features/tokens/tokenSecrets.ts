@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { showInformationMessage, showWarningMessage } from '../shared/messages.ts';
 import { toProblem } from '../../core/problem.ts';
 import { problemText, type ProblemPlace } from '../problems/problemText.ts';
 import { copyOnce } from './oneTimeSecrets.ts';
@@ -27,13 +28,13 @@ export async function offerToken(token: TokenSecret): Promise<void> {
   for (;;) {
     const options = { modal: true, detail: [failed, detailOf(token)].filter(Boolean).join('\n\n') };
     const text = vscode.l10n.t('The platform shows the secret of "{0}" only once.', token.name);
-    const chosen = await vscode.window.showInformationMessage(text, options, ...buttons);
+    const chosen = await showInformationMessage(text, options, ...buttons);
     if (chosen === copy) return copyOnce(token.secret);
     if (chosen === keep) {
       try {
         const label = await token.keep();
         const said = vscode.l10n.t('"{0}" is kept as the key of the account "{1}".', token.name, label);
-        void vscode.window.showInformationMessage(said);
+        void showInformationMessage(said);
         return;
       } catch (error) {
         failed = problemText(toProblem(error).details, token.place);
@@ -58,7 +59,7 @@ function detailOf({ keptIn }: TokenSecret): string {
 
 async function confirmDiscard(name: string): Promise<boolean> {
   const drop = vscode.l10n.t('Discard');
-  const chosen = await vscode.window.showWarningMessage(
+  const chosen = await showWarningMessage(
     vscode.l10n.t('Discard the secret of "{0}"?', name),
     {
       modal: true,

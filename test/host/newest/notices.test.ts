@@ -59,6 +59,13 @@ describe('notifications', function () {
     assert.equal(person.read.length, 1, person.read.join('\n'));
   });
 
+  it('shows a link to a command that stands in a title as text', async () => {
+    await buyPicture(backlot, account, 'a [canal](command:backlot.openGallery "Open")');
+    await isRead(/is ready/);
+    assert.doesNotMatch(person.read.join('\n'), /\]\(/);
+    assert.match(person.read.join('\n'), /\[canal\]\u2060\(command:/);
+  });
+
   it('notifies once of a token that expires soon, and never with 0 days', async () => {
     const { tokens } = backlot.trees;
     await turn(notificationSettings.tokenExpiring, 0);

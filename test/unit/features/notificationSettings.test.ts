@@ -33,6 +33,7 @@ const ANSWERS: Readonly<Record<string, string>> = {
   'src/features/resources/guided/runGuided.ts': 'an action was run',
   'src/features/resources/placeAnswer.ts': 'an action was run',
   'src/features/runs/tailPick.ts': 'a command needs a run',
+  'src/features/shared/messages.ts': 'shows what its callers, all of this list, say',
   'src/features/shared/openPage.ts': 'a page is about to be opened',
   'src/features/shared/runCommand.ts': 'a command failed',
   'src/features/tokens/oneTimeSecrets.ts': 'an answer holds a secret',

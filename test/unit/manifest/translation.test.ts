@@ -49,11 +49,11 @@ describe('texts in the source', () => {
     const planted = parse(
       'planted.ts',
       "new vscode.TreeItem('Running'); item.tooltip = a ? `at ${b}` : ''; pick({ title: t('x'), detail: 'of it' });" +
-        "window.showErrorMessage('It failed'); item.description = '$(sync~spin) ·'; f({ label: '.env' });",
+        "window.showErrorMessage('It failed'); showInformationMessage('Done now'); item.description = '$(sync~spin) ·'; f({ label: '.env' });",
     );
     assert.deepEqual(
       fixedTexts(planted).map(({ text }) => text),
-      ['Running', 'at ', 'of it', 'It failed'],
+      ['Running', 'at ', 'of it', 'It failed', 'Done now'],
     );
   });
 });

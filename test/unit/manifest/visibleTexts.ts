@@ -16,7 +16,7 @@ const SHOWN_MEMBERS: ReadonlySet<string> = new Set([
   'tooltip',
   'message',
 ]);
-const SHOWING_CALLS = /\.(show(Information|Warning|Error)Message|setStatusBarMessage|appendLine)$/;
+const SHOWING_CALLS = /(?:^|\.)(show(Information|Warning|Error)Message|setStatusBarMessage|appendLine)$/;
 
 /** The texts of a source file that are shown as they are written. */
 export function fixedTexts(source: ts.SourceFile): readonly FixedText[] {

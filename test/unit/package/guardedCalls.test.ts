@@ -94,6 +94,21 @@ const GUARDED: readonly {
     forbidden: ['src/providers/x.ts', 'src/sandbox/x.ts'],
     allowed: ['test/unit/net/x.ts'],
   },
+  ...[
+    `export const say = (vscode, text) => vscode.window.showErrorMessage(text);`,
+    `export const say = (vscode, text) => (text ? vscode.window.showWarningMessage : null);`,
+    `export const say = (window, text) => window['showInformationMessage'](text);`,
+    `export const say = (vscode) => { const { showInputBox } = vscode.window; return showInputBox; };`,
+    `export const say = (vscode) => vscode.window.createInputBox();`,
+    `export const say = (vscode, rows) => vscode.window.showQuickPick(rows);`,
+    `export const say = (vscode, work) => vscode.window.withProgress({ location: 15 }, work);`,
+    `export const say = (vscode, text) => vscode.window.setStatusBarMessage(text);`,
+  ].map((text) => ({
+    text,
+    rule: 'no-restricted-syntax',
+    forbidden: ['src/features/x.ts', 'src/compose.ts'],
+    allowed: ['src/features/shared/messages.ts'],
+  })),
 ];
 
 describe('calls that one layer alone may make', () => {

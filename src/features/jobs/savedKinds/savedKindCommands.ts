@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { showInputBox } from '../../shared/messages.ts';
 import * as z from 'zod/mini';
 import type { Accounts } from '../../../accounts/accounts.ts';
 import type { OpenAccount } from '../../../core/openedAccount.ts';
@@ -27,7 +28,7 @@ export function savedKindCommands(
       const title = vscode.l10n.t('Save Job Kind');
       const found = await kindOf(deps, target, title);
       if (!found) return;
-      const label = await vscode.window.showInputBox({
+      const label = await showInputBox({
         title,
         value: found.label,
         prompt: vscode.l10n.t('What it is called here.'),

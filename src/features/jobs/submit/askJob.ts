@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { showQuickPick } from '../../shared/messages.ts';
 import type { FormField, JobForm } from '../../../core/form.ts';
 import { inputTitle } from '../../../calls/questions/inputTitle.ts';
 import type { OpenedAccount } from '../../../core/openedAccount.ts';
@@ -81,7 +82,7 @@ async function askRest(
         field,
       })),
     );
-    const picked = await vscode.window.showQuickPick([goOn, separator, ...rows], {
+    const picked = await showQuickPick([goOn, separator, ...rows], {
       title: form.label,
       placeHolder: vscode.l10n.t('Continue, or choose a field to change it'),
       ignoreFocusOut: true,

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { showInputBox, showQuickPick } from '../../shared/messages.ts';
 import type { FormField, JobForm } from '../../../core/form.ts';
 import { inputTitle } from '../../../calls/questions/inputTitle.ts';
 
@@ -42,7 +43,7 @@ export async function askInputs(
 ): Promise<Inputs | undefined> {
   let inputs = current;
   for (;;) {
-    const picked = await vscode.window.showQuickPick(rowsFor(inputs), {
+    const picked = await showQuickPick(rowsFor(inputs), {
       title: `${title} · ${inputTitle(field.name)}`,
       placeHolder: field.description ?? '',
       ignoreFocusOut: true,
@@ -81,7 +82,7 @@ async function changed(
   const name = act === 'add' ? await askName(title) : act.name;
   if (!name) return undefined;
   const before = inputs[name];
-  const value = await vscode.window.showInputBox({
+  const value = await showInputBox({
     title: `${title} · ${name}`,
     value: before === undefined ? '' : typeof before === 'string' ? before : JSON.stringify(before),
     prompt: vscode.l10n.t(
@@ -95,7 +96,7 @@ async function changed(
 }
 
 function askName(title: string): Thenable<string | undefined> {
-  return vscode.window.showInputBox({
+  return showInputBox({
     title: `${title} · ${vscode.l10n.t('Add an input…')}`,
     prompt: vscode.l10n.t('The name of the input, as the platform knows it.'),
     ignoreFocusOut: true,
@@ -104,7 +105,7 @@ function askName(title: string): Thenable<string | undefined> {
 }
 
 async function askJson(inputs: Inputs, title: string): Promise<Inputs | undefined> {
-  const text = await vscode.window.showInputBox({
+  const text = await showInputBox({
     title,
     value: JSON.stringify(inputs),
     prompt: vscode.l10n.t('All inputs as one JSON object.'),

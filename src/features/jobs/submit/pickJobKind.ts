@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { showInputBox, showQuickPick } from '../../shared/messages.ts';
 import type { OpenedAccount } from '../../../core/openedAccount.ts';
 import { savedKindOf, type JobsAbility, type SavedKinds } from '../../../core/provider.ts';
 import type { SavedJobKinds } from '../../../jobs/store/savedJobKinds.ts';
@@ -32,7 +33,7 @@ async function pickListed(
 ): Promise<PickedKind | undefined> {
   if (known.length === 1) return known[0];
   const rows = known.map((one) => ({ label: one.label, description: one.detail ?? '', known: one }));
-  const picked = await vscode.window.showQuickPick(rows, {
+  const picked = await showQuickPick(rows, {
     title: resourceText(labels.start),
     placeHolder: resourceText(labels.chooseKind),
   });
@@ -65,7 +66,7 @@ async function pickSaved(
     }),
   ]);
   const other: KindRow = { label: resourceText(ability.other), iconPath: new vscode.ThemeIcon('add') };
-  const picked = await vscode.window.showQuickPick([...rows, other], {
+  const picked = await showQuickPick([...rows, other], {
     title,
     placeHolder: resourceText(labels.chooseKind),
     matchOnDescription: true,
@@ -84,9 +85,9 @@ export async function askKindId(ability: SavedKinds, title: string): Promise<Pic
   const picked =
     rows.length === 1
       ? rows[0]
-      : await vscode.window.showQuickPick(rows, { title, placeHolder: vscode.l10n.t('Choose what it is') });
+      : await showQuickPick(rows, { title, placeHolder: vscode.l10n.t('Choose what it is') });
   if (!picked) return undefined;
-  const entered = await vscode.window.showInputBox({
+  const entered = await showInputBox({
     title,
     prompt: resourceText(ability.idPrompt),
     ignoreFocusOut: true,

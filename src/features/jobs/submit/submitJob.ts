@@ -1,5 +1,6 @@
 import { cancellable, type OpenQuestions } from '../../shared/progress.ts';
 import * as vscode from 'vscode';
+import { showInformationMessage } from '../../shared/messages.ts';
 import { Problem, toProblem } from '../../../core/problem.ts';
 import type { OpenedAccount } from '../../../core/openedAccount.ts';
 import { askJob } from './askJob.ts';
@@ -85,7 +86,7 @@ export async function buyJob(
       'The idempotency key of this request belongs to the job "{0}". No second job was started.',
       job.title,
     );
-    void vscode.window.showInformationMessage(text);
+    void showInformationMessage(text);
   }
   watcher.watch(job.id);
   // A kind that the platform does not list is offered again because it was run.

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { showInformationMessage, showQuickPick } from '../../shared/messages.ts';
 import type { FormField } from '../../../core/form.ts';
 import type { JobsAbility } from '../../../core/provider.ts';
 import type { Session } from '../../../core/session.ts';
@@ -71,7 +72,7 @@ async function pickInput(session: Session, jobs: JobsAbility): Promise<InputChoi
   });
   if (choices.length === 0) {
     const { noInput } = jobs.labels;
-    void vscode.window.showInformationMessage(
+    void showInformationMessage(
       noInput === undefined
         ? vscode.l10n.t('Nothing of this account takes an output.')
         : resourceText(noInput),
@@ -82,7 +83,7 @@ async function pickInput(session: Session, jobs: JobsAbility): Promise<InputChoi
   const picked =
     choices.length === 1
       ? choices[0]
-      : await vscode.window.showQuickPick(choices, { title: vscode.l10n.t('Use as Input'), placeHolder });
+      : await showQuickPick(choices, { title: vscode.l10n.t('Use as Input'), placeHolder });
   return picked?.input;
 }
 

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { showQuickPick } from '../../shared/messages.ts';
 import type { JobGrouping } from './jobGroups.ts';
 import { jobArgumentsOf, rowArgumentsOf } from '../../shared/nodeArguments.ts';
 import type { Handlers } from '../../shared/handlers.ts';
@@ -72,5 +73,5 @@ async function pick<Choice extends string>(
     description: choice === now ? vscode.l10n.t('current') : '',
     choice,
   }));
-  return (await vscode.window.showQuickPick(rows, { title }))?.choice;
+  return (await showQuickPick(rows, { title }))?.choice;
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { showInputBox, showQuickPick } from '../../shared/messages.ts';
 import type { GuidedInput } from '../../../core/actionGuide.ts';
 import { resourceText } from '../resourceText.ts';
 import { readFolder, readJsonFile } from './pickedFiles.ts';
@@ -48,7 +49,7 @@ async function askChoice(
     detail: detail ? resourceText(detail) : '',
     value,
   }));
-  const picked = await vscode.window.showQuickPick(rows, {
+  const picked = await showQuickPick(rows, {
     title,
     placeHolder: resourceText(asked.title),
     ignoreFocusOut: true,
@@ -58,7 +59,7 @@ async function askChoice(
 
 /** Dollars as whole cents; null for none; undefined when the user backs out. */
 async function askCents(title: string, prompt: string): Promise<number | null | undefined> {
-  const typed = await vscode.window.showInputBox({
+  const typed = await showInputBox({
     title,
     prompt,
     ignoreFocusOut: true,

@@ -1,9 +1,15 @@
 import * as vscode from 'vscode';
+import {
+  showInformationMessage,
+  showInputBox,
+  showQuickPick,
+  showWarningMessage,
+} from '../../shared/messages.ts';
 import { readTextFile } from './pickedFiles.ts';
 
 /** A secret that was typed, copied, or read from a file; undefined when the user backs out. It is never shown. */
 export async function askSecretText(title: string): Promise<string | undefined> {
-  const way = await vscode.window.showQuickPick(
+  const way = await showQuickPick(
     [
       { label: vscode.l10n.t('Type or paste one line'), way: 'type' as const },
       {
@@ -19,7 +25,7 @@ export async function askSecretText(title: string): Promise<string | undefined> 
     case undefined:
       return undefined;
     case 'type':
-      return vscode.window.showInputBox({
+      return showInputBox({
         title,
         password: true,
         ignoreFocusOut: true,
@@ -38,12 +44,12 @@ export async function askSecretText(title: string): Promise<string | undefined> 
 /** Says how much it is, because nobody can see it. An empty value is none. */
 async function agreed(text: string, title: string): Promise<string | undefined> {
   if (text === '') {
-    void vscode.window.showWarningMessage(vscode.l10n.t('There is no text to use.'));
+    void showWarningMessage(vscode.l10n.t('There is no text to use.'));
     return undefined;
   }
   const lines = text.split('\n').length;
   const use = vscode.l10n.t('Use It');
   const said = vscode.l10n.t('{0} characters in {1} lines. Use this as the value?', text.length, lines);
-  const chosen = await vscode.window.showInformationMessage(title, { modal: true, detail: said }, use);
+  const chosen = await showInformationMessage(title, { modal: true, detail: said }, use);
   return chosen === use ? text : undefined;
 }

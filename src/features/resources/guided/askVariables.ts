@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { showInputBox, showWarningMessage } from '../../shared/messages.ts';
 
 export interface Variables {
   readonly variables: Readonly<Record<string, string>>;
@@ -11,7 +12,7 @@ export async function askVariables(title: string): Promise<Variables | undefined
   const variables: Record<string, string> = {};
   for (;;) {
     const some = Object.keys(variables);
-    const name = await vscode.window.showInputBox({
+    const name = await showInputBox({
       title,
       prompt:
         some.length === 0
@@ -25,7 +26,7 @@ export async function askVariables(title: string): Promise<Variables | undefined
     });
     if (name === undefined) return undefined;
     if (name.trim() === '') break;
-    const value = await vscode.window.showInputBox({
+    const value = await showInputBox({
       title,
       prompt: vscode.l10n.t('Value of {0}', name.trim()),
       password: true,
@@ -37,7 +38,7 @@ export async function askVariables(title: string): Promise<Variables | undefined
   const secret = Object.keys(variables).filter(looksSecret);
   if (secret.length === 0) return { variables, force: false };
   const set = vscode.l10n.t('Set Anyway');
-  const chosen = await vscode.window.showWarningMessage(
+  const chosen = await showWarningMessage(
     vscode.l10n.t('{0} looks like a secret.', secret.join(', ')),
     {
       modal: true,

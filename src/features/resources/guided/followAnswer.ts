@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import { showErrorMessage, showInformationMessage } from '../../shared/messages.ts';
 import type { ProgressPlace } from '../../../core/actionGuide.ts';
 import type { Answer } from '../../../calls/answer.ts';
 import { loadCatalog } from '../../../calls/catalog.ts';
@@ -47,8 +47,8 @@ export async function followAnswer(deps: FollowDeps, call: FollowedCall): Promis
   if (!last.end) return;
   deps.trees.accountChanged(opened.account.id);
   const text = `${title}: ${last.message}`;
-  if (last.end === 'good') void vscode.window.showInformationMessage(text);
-  else void vscode.window.showErrorMessage(text);
+  if (last.end === 'good') void showInformationMessage(text);
+  else void showErrorMessage(text);
 }
 
 /**
