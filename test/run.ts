@@ -40,7 +40,7 @@ const STAGES: Readonly<Record<string, Stage>> = {
     ['prettier', '--check', '--log-level', 'warn', '--cache', '--cache-location', '.cache/prettier', '.'],
     ['depcruise', '--config', '.dependency-cruiser.cjs', '--output-type', 'err', 'src', 'specs/tools'],
     ['knip', '--no-progress'],
-    ['redocly', 'lint'],
+    ['redocly', 'lint', 'specs/*.yaml'],
     ['node', 'specs/tools/generate.ts', '--check'],
   ),
   unit: {

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { buildChecks, generateCatalog } from './generateCatalog.ts';
 import { generateTypes } from './generateTypes.ts';
 import { generateManifest } from './generateManifest.ts';
-import { buildSandbox } from './generateSandbox.ts';
+import { buildSandbox, generateRegistry } from './generateSandbox.ts';
 import type { GeneratedFile } from './generated.ts';
 
 /** The checked-in files of a tree that are missing or differ from what its specs and tables give, as they should be. */
@@ -14,6 +14,7 @@ export async function staleFiles(root: string): Promise<readonly GeneratedFile[]
     ...(await generateTypes(root)),
     ...(await generateCatalog(root)),
     ...(await generateManifest(root)),
+    ...generateRegistry(root),
   ]) {
     const path = join(root, file.path);
     const now = existsSync(path) ? await readFile(path, 'utf8') : undefined;

@@ -1,9 +1,8 @@
-import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
 import { catalogText } from './catalogModule.ts';
 import { checksText } from './checksModule.ts';
-import { PLATFORMS, specPath, type GeneratedFile } from './generated.ts';
+import { platformsOf, specPath, type GeneratedFile } from './generated.ts';
 import { recordOf } from './specNode.ts';
 
 const FOLDER = 'src/calls/generated';
@@ -15,7 +14,7 @@ const BUILT = 'src/calls/built';
  */
 export async function generateCatalog(root: string): Promise<readonly GeneratedFile[]> {
   const files: GeneratedFile[] = [];
-  const platforms = PLATFORMS.filter((platform) => existsSync(specPath(root, platform)));
+  const platforms = platformsOf(root);
   for (const platform of platforms) {
     const source: unknown = parse(await readFile(specPath(root, platform), 'utf8'));
     files.push({
@@ -29,7 +28,7 @@ export async function generateCatalog(root: string): Promise<readonly GeneratedF
 
 /** Per platform a module with the precompiled checks of requests. */
 export async function buildChecks(root: string): Promise<readonly GeneratedFile[]> {
-  const platforms = PLATFORMS.filter((platform) => existsSync(specPath(root, platform)));
+  const platforms = platformsOf(root);
   return Promise.all(
     platforms.map(async (platform) => {
       const source: unknown = parse(await readFile(specPath(root, platform), 'utf8'));

@@ -1,15 +1,36 @@
-import { existsSync } from 'node:fs';
+import { globSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { basename, dirname } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import addFormats from 'ajv-formats';
 import { transform } from 'esbuild';
 import { parse } from 'yaml';
-import { PLATFORMS, banner, specPath, type GeneratedFile } from './generated.ts';
+import { banner, platformsOf, specPath, type GeneratedFile } from './generated.ts';
 import { bareSchema, componentId } from './bareSchema.ts';
 import { operationsOf, type SandboxSpec, type SpecOperation } from './sandboxOperations.ts';
 
 const FOLDER = 'src/sandbox/built';
+const PLATFORMS_FOLDER = 'src/sandbox/platforms';
+
+/** The sandbox's registry: every folder of a platform, under the name of the folder. */
+export function generateRegistry(root: string): readonly GeneratedFile[] {
+  const rows = globSync(`${PLATFORMS_FOLDER}/*/index.ts`, { cwd: root })
+    .map((file) => basename(dirname(file)))
+    .sort()
+    .map((name) => `  ${name}: async () => (await import('./${name}/index.ts')).${name},\n`);
+  const text = `// Generated from the folders beside it by \`npm run generate\`. Do not edit.
+import type { PlatformDescriptor } from '../platform.ts';
+
+/** Every platform of the sandbox; all that it knows of one comes from the platform's own descriptor. */
+export const platforms = {
+${rows.join('')}} as const satisfies Readonly<Record<string, () => Promise<PlatformDescriptor>>>;
+
+/** The name of a platform: that of its spec, its folder and its accounts. */
+export type PlatformName = keyof typeof platforms;
+`;
+  return [{ path: `${PLATFORMS_FOLDER}/index.gen.ts`, text }];
+}
 
 /**
  * The sandbox's share of what is derived from the specs: per platform a route table and precompiled validators of all
@@ -17,7 +38,7 @@ const FOLDER = 'src/sandbox/built';
  */
 export async function buildSandbox(root: string): Promise<readonly GeneratedFile[]> {
   const files: GeneratedFile[] = [];
-  const platforms = PLATFORMS.filter((platform) => existsSync(specPath(root, platform)));
+  const platforms = platformsOf(root);
   for (const platform of platforms) {
     const source = await readFile(specPath(root, platform), 'utf8');
     const spec = parse(source) as SandboxSpec;

@@ -1,11 +1,10 @@
-import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import openapiTS, { astToString } from 'openapi-typescript';
-import { PLATFORMS, banner, specPath, type GeneratedFile } from './generated.ts';
+import { banner, platformsOf, specPath, type GeneratedFile } from './generated.ts';
 
 /** The types of every platform, which client and sandbox share because they are the contract and no code. */
 export async function generateTypes(root: string): Promise<readonly GeneratedFile[]> {
-  const platforms = PLATFORMS.filter((platform) => existsSync(specPath(root, platform)));
+  const platforms = platformsOf(root);
   return Promise.all(
     platforms.map(async (platform) => {
       const source = await readFile(specPath(root, platform), 'utf8');

@@ -1,5 +1,12 @@
-/** The platforms, by the name of their spec file. */
-export const PLATFORMS = ['boomin', 'crucible', 'killatamata', 'lenserfight', 'molecule'] as const;
+import { globSync } from 'node:fs';
+import { basename } from 'node:path';
+
+/** The platforms of a tree, by the names of their spec files: whoever adds a spec adds a platform. */
+export function platformsOf(root: string): readonly string[] {
+  return globSync('specs/*.yaml', { cwd: root })
+    .map((file) => basename(file, '.yaml'))
+    .sort();
+}
 
 export interface GeneratedFile {
   /** Relative to the repository's root. */

@@ -5,7 +5,7 @@ import { Faults } from './faults/faults.ts';
 import { ObjectRoutes } from './media/objectRoutes.ts';
 import { ObjectStore } from './media/objectStore.ts';
 import type { PlatformDescriptor, PlatformSandbox, SandboxAccount, SandboxMode } from './platform.ts';
-import { platforms as registry, type PlatformName } from './platforms/index.ts';
+import { platforms as registry, type PlatformName } from './platforms/index.gen.ts';
 import { SandboxClock } from './sandboxClock.ts';
 import { SeededIds } from './seededIds.ts';
 import { Gateway } from './server/gateway.ts';

@@ -5,7 +5,7 @@ import { unitScenarios } from './boomin/unitScenarios.ts';
 import type { ScenarioTable } from './support/scenario.ts';
 
 /** The ten operations of the platform, in both of its dialects. */
-export const boominScenarios: ScenarioTable = {
+export const scenarios: ScenarioTable = {
   dialects: ['contract', 'observed'],
   everywhere: { 400: refusedRequest, 401: wrongKeys },
   operations: { ...tokenScenarios, ...scopeScenarios, ...unitScenarios },

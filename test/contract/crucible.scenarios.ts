@@ -6,7 +6,7 @@ import { workflowScenarios } from './crucible/workflowScenarios.ts';
 import type { ScenarioTable } from './support/scenario.ts';
 
 /** The ten operations of the gateway. */
-export const crucibleScenarios: ScenarioTable = {
+export const scenarios: ScenarioTable = {
   everywhere: { 401: wrongKey, 500: serverFailure },
   operations: { ...accountScenarios, ...workflowScenarios, ...assetScenarios, ...jobScenarios },
 };

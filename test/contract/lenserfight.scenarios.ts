@@ -5,7 +5,7 @@ import { streamScenarios } from './lenserfight/streamScenarios.ts';
 import type { ScenarioTable } from './support/scenario.ts';
 
 /** The nine operations of the platform, as its contract promises them and as real servers answer. */
-export const lenserfightScenarios: ScenarioTable = {
+export const scenarios: ScenarioTable = {
   dialects: ['contract', 'observed'],
   everywhere: {},
   operations: { ...healthScenarios, ...runScenarios, ...streamScenarios, ...partnerScenarios },

@@ -13,7 +13,7 @@ import { workspaceScenarios } from './molecule/workspaceScenarios.ts';
 import type { ScenarioTable } from './support/scenario.ts';
 
 /** The fifty-eight operations of both services, as promised and as real servers were seen to answer. */
-export const moleculeScenarios: ScenarioTable = {
+export const scenarios: ScenarioTable = {
   dialects: ['contract', 'observed'],
   everywhere,
   operations: {

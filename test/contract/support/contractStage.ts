@@ -6,7 +6,7 @@ import type { Provider } from '../../../src/core/provider.ts';
 import type { Session } from '../../../src/core/session.ts';
 import { HttpClient } from '../../../src/net/http/httpClient.ts';
 import type { SandboxAccount, SandboxMode } from '../../../src/sandbox/platform.ts';
-import type { PlatformName } from '../../../src/sandbox/platforms/index.ts';
+import type { PlatformName } from '../../../src/sandbox/platforms/index.gen.ts';
 import type { SeenRequest } from '../../../src/sandbox/server/requestLog.ts';
 import { startSandbox, type Sandbox } from '../../../src/sandbox/start.ts';
 import type { Sessions } from '../../../src/calls/sessions.ts';

@@ -1,3 +1,4 @@
+import { loadProvider, providerIds } from '../../../src/providers/index.ts';
 import type { Exchange, SeenRequest } from '../../../src/sandbox/server/requestLog.ts';
 import { PrismContract, type PlainRequest, type PrismOperation } from './prismContract.ts';
 import { specContract } from './specContract.ts';
@@ -79,7 +80,8 @@ export class ExchangeValidator {
     if (!site) return { inRequest: [...everywhere, 'no platform serves this path'], inAnswer: [] };
     const request = plainRequest(row.method, url, url.pathname.slice(site.path.length), exchange);
     const operation = this.#contract(site.platform).operation(request);
-    if (!operation && isFavour(row, site.platform, request)) return { inRequest: everywhere, inAnswer: [] };
+    if (!operation && isOptionalRead(row, site.platform, request))
+      return { inRequest: everywhere, inAnswer: [] };
     if (!operation) return { inRequest: [...everywhere, 'no contract has this operation'], inAnswer: [] };
     return {
       inRequest: [
@@ -128,10 +130,20 @@ function credentialHeaders(platform: string): readonly string[] {
 }
 
 /** Reads that only some servers of a platform have and no contract: the client asks and does without an answer. */
-const FAVOURS: Readonly<Record<string, RegExp>> = { lenserfight: /^\/v1\/lenses(?:\/[^/]+)?$/ };
+const optionalReads = new Map(
+  (await Promise.all(providerIds.map(loadProvider))).map(({ id, observed = [] }) => [
+    id,
+    observed.filter(({ method, risk = 'read' }) => method === 'GET' && risk === 'read').map(pathPattern),
+  ]),
+);
 
-function isFavour(row: SeenRequest, platform: string, request: PlainRequest): boolean {
-  return row.method === 'GET' && FAVOURS[platform]?.test(request.path) === true;
+function pathPattern({ path }: { readonly path: string }): RegExp {
+  return new RegExp(`^${path.replaceAll('.', '\\.').replaceAll(/\{[^}]+\}/g, '[^/]+')}$`);
+}
+
+function isOptionalRead(row: SeenRequest, platform: string, request: PlainRequest): boolean {
+  const patterns = optionalReads.get(platform) ?? [];
+  return row.method === 'GET' && patterns.some((pattern) => pattern.test(request.path));
 }
 
 interface Faults {

@@ -1,9 +1,10 @@
 import type { ProviderId } from '../../../src/core/ids.ts';
 import { loadCatalog, type Catalog, type CatalogOperation } from '../../../src/calls/catalog.ts';
 import type { RequestContext } from '../../../src/calls/requestFile/requestFile.ts';
+import { platformsOf } from '../../../specs/tools/generated.ts';
 import { specContract } from '../../contract/support/specContract.ts';
 
-const PLATFORMS = ['boomin', 'crucible', 'killatamata', 'lenserfight', 'molecule'] as const;
+const PLATFORMS = platformsOf('.');
 
 export const catalogs: readonly Catalog[] = await Promise.all(PLATFORMS.map(loadCatalog));
 
@@ -11,7 +12,7 @@ export const catalogs: readonly Catalog[] = await Promise.all(PLATFORMS.map(load
 export const everyOperation: readonly CatalogOperation[] = catalogs.flatMap((catalog) => catalog.list());
 
 /** The operations as the contracts state them, read by the tests themselves. */
-export const contracts = new Map(PLATFORMS.map((name) => [name as string, specContract(name)]));
+export const contracts = new Map(PLATFORMS.map((name) => [name, specContract(name)]));
 
 export function operation(name: string): CatalogOperation {
   const found = everyOperation.find(({ provider, id }) => `${provider}.${id}` === name);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { z } from 'zod';
-import { SPECS, specOperations, type SpecOperation } from './specDocument.ts';
+import { platformsOf } from '../../../specs/tools/generated.ts';
+import { specOperations, type SpecOperation } from './specDocument.ts';
 
 const field = z.strictObject({
   risk: z.enum(['read', 'write', 'paid', 'destructive']),
@@ -27,9 +28,7 @@ const field = z.strictObject({
   replacedBy: z.string().min(1).optional(),
 });
 
-const COUNTS = { boomin: 10, crucible: 10, killatamata: 75, lenserfight: 9, molecule: 58 };
-
-const specs = SPECS.map((name) => ({ name, operations: specOperations(name) }));
+const specs = platformsOf('.').map((name) => ({ name, operations: specOperations(name) }));
 const all = specs.flatMap(({ name, operations }) => operations.map((operation) => ({ name, operation })));
 
 function fieldOf(operation: SpecOperation): z.infer<typeof field> {
@@ -43,24 +42,20 @@ function takesInput(operation: SpecOperation, name: string): boolean {
   );
 }
 
-describe('the five specs together', () => {
-  it('hold 162 operations', () => {
-    const counts = Object.fromEntries(specs.map(({ name, operations }) => [name, operations.length]));
-    assert.deepEqual(counts, COUNTS);
-    assert.equal(all.length, 162);
+describe('the specs together', () => {
+  it('hold operations', () => {
+    for (const { name, operations } of specs) assert.ok(operations.length > 0, name);
   });
 
-  it('do not offer the two webhooks, and nothing else', () => {
-    const hidden = all.filter(({ operation }) => fieldOf(operation).offered === false);
-    assert.deepEqual(
-      hidden.map(({ name, operation }) => `${name} ${operation.label}`),
-      ['killatamata post /api/v1/webhooks/stripe', 'killatamata post /api/v1/webhooks/crypto'],
-    );
+  it('offer every operation but the webhooks', () => {
+    const unoffered = all.filter(({ operation }) => fieldOf(operation).offered === false);
+    const webhooks = all.filter(({ operation }) => operation.label.includes('/webhooks/'));
+    assert.deepEqual(unoffered, webhooks);
   });
 
-  it('name a replacement for each of the three deprecated routes, and for nothing else', () => {
+  it('name a replacement for each deprecated operation, and for nothing else', () => {
     const deprecated = all.filter(({ operation }) => operation.node['deprecated'] === true);
-    assert.equal(deprecated.length, 3);
+    assert.ok(deprecated.length > 0);
     const replaced = all.filter(({ operation }) => fieldOf(operation).replacedBy !== undefined);
     assert.deepEqual(
       replaced.map(({ operation }) => operation.id),

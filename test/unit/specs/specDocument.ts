@@ -3,8 +3,6 @@ import { parse } from 'yaml';
 
 export type Node = Readonly<Record<string, unknown>>;
 
-export const SPECS = ['boomin', 'crucible', 'killatamata', 'lenserfight', 'molecule'] as const;
-
 const METHODS = ['get', 'put', 'post', 'delete', 'patch', 'options', 'head', 'trace'] as const;
 
 export function isNode(value: unknown): value is Node {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { PlatformDescriptor } from '../../../../src/sandbox/platform.ts';
-import { platforms } from '../../../../src/sandbox/platforms/index.ts';
+import { platforms } from '../../../../src/sandbox/platforms/index.gen.ts';
 import { startSandbox, type Sandbox } from '../../../../src/sandbox/start.ts';
 
 const ROOT = path.join(import.meta.dirname, '../../../../src/sandbox');

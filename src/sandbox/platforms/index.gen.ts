@@ -1,6 +1,7 @@
+// Generated from the folders beside it by `npm run generate`. Do not edit.
 import type { PlatformDescriptor } from '../platform.ts';
 
-/** Every platform of the sandbox, one line each; all else comes from the platform's own descriptor. */
+/** Every platform of the sandbox; all that it knows of one comes from the platform's own descriptor. */
 export const platforms = {
   boomin: async () => (await import('./boomin/index.ts')).boomin,
   crucible: async () => (await import('./crucible/index.ts')).crucible,
