@@ -38,7 +38,9 @@ const secretProperties = ['context', 'extensionContext'].map((object) => ({
 }));
 
 export default tseslint.config(
-  { ignores: ['dist', 'out', '**/*.gen.ts', 'src/*/built', '**/*.cjs', '**/*.mjs'] },
+  {
+    ignores: ['dist', 'out', 'test/fixtures/platform', '**/*.gen.ts', 'src/*/built', '**/*.cjs', '**/*.mjs'],
+  },
   ...tseslint.configs.recommendedTypeChecked,
   {
     languageOptions: {
