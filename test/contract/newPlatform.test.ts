@@ -24,14 +24,13 @@ const IMPORT_RULES = ['--config', '.dependency-cruiser.cjs', '--output-type', 'e
 
 /** Tests that look at every platform by themselves. */
 const TESTS = [
-  ...['contractDialect', 'descriptors', 'tolerance', 'paidJob', 'schemasInForce'].map(
+  ...['contractDialect', 'descriptors', 'newAccount', 'tolerance', 'paidJob', 'schemasInForce'].map(
     (name) => `test/contract/${name}.test.ts`,
   ),
   'test/unit/specs/backlotField.test.ts',
   'test/unit/calls/catalog.test.ts',
   'test/unit/package/platformNames.test.ts',
   'test/unit/sandbox/server/openOperations.test.ts',
-  `test/unit/providers/${NAME}.test.ts`,
 ];
 
 /** What of them is about one platform, or about what all platforms share. */
