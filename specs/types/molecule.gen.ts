@@ -1468,7 +1468,7 @@ export interface components {
         };
         /** @description New spending limits. Send `budget_limits` or the older `budget_limit`, exactly one of them; an empty body is refused with 400. */
         readonly PatchBudgetRequest: {
-            /** @description Limits by period, in US cents of 0 or more. Null clears that period. Allowed names are hourly, daily, weekly and monthly; any other is refused with 400. */
+            /** @description Limits by period, in US cents of 0 or more. A period that is null or absent is cleared, so send every limit that is to stay. Allowed names are hourly, daily, weekly and monthly; any other is refused with 400. */
             readonly budget_limits?: {
                 readonly [key: string]: number | null;
             };
@@ -1835,6 +1835,37 @@ export interface components {
             readonly status?: string;
             /** @description How many workspaces below it went with it. */
             readonly cascade_deleted?: number;
+        } & {
+            readonly [key: string]: unknown;
+        };
+        /** @description The refusal of a deletion that did not name what it deletes. */
+        readonly NameConfirmation: {
+            /** @description The word destructive_action_requires_confirmation. */
+            readonly error?: string;
+            /** @description What to send, for people to read. */
+            readonly hint?: string;
+            /** @description Name of the workspace. */
+            readonly workspace_name?: string;
+            /** @description How many tasks are running. */
+            readonly active_tasks?: number;
+            /** @description How many workspaces are below it. */
+            readonly child_count?: number;
+        } & {
+            readonly [key: string]: unknown;
+        };
+        /** @description A workspace that was removed before. */
+        readonly RemovedWorkspace: {
+            /** @description What is wrong. */
+            readonly error?: string;
+            /** @description Id of the workspace. */
+            readonly id?: string;
+            /** @description What to do, for people to read. */
+            readonly hint?: string;
+            /**
+             * Format: date-time
+             * @description When it was removed.
+             */
+            readonly removed_at?: string;
         } & {
             readonly [key: string]: unknown;
         };
@@ -3298,6 +3329,8 @@ export interface operations {
                 readonly "X-Molecule-Org-Id"?: components["parameters"]["OrgIdHeader"];
                 /** @description Slug of the organization. Send this header or X-Molecule-Org-Id. */
                 readonly "X-Molecule-Org-Slug"?: components["parameters"]["OrgSlugHeader"];
+                /** @description The exact name of the workspace. Newer servers refuse the call with 400 without it; older ones ignore it. */
+                readonly "X-Confirm-Name"?: string;
             };
             readonly path: {
                 /** @description Id of the workspace, a UUID. */
@@ -3316,6 +3349,15 @@ export interface operations {
                     readonly "application/json": components["schemas"]["WorkspaceRemoval"];
                 };
             };
+            /** @description The header X-Confirm-Name is absent or is not the name of the workspace. */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["NameConfirmation"];
+                };
+            };
             readonly 401: components["responses"]["Unauthorized"];
             readonly 404: components["responses"]["NotFound"];
             /** @description The workspace has others below it and the call did not confirm that they go too. */
@@ -3325,6 +3367,15 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["RemovalConfirmation"];
+                };
+            };
+            /** @description The workspace was removed before. */
+            readonly 410: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RemovedWorkspace"];
                 };
             };
             readonly 429: components["responses"]["TooManyRequests"];

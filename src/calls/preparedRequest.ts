@@ -101,6 +101,16 @@ export function changesPath(value: string): boolean {
   return /^\.{0,2}$/.test(value);
 }
 
+/** False for a value that no header can carry: control characters, and beyond Latin-1 where it is a secret. */
+export function fitsHeader(
+  { secretInputs }: Pick<CatalogOperation, 'secretInputs'>,
+  name: string,
+  value: string,
+): boolean {
+  const form = secretInputs.includes(name) ? /^[\t\x20-\x7e\x80-\xff]*$/ : /^[\t\x20-\x7e\u0080-\uffff]*$/;
+  return form.test(value);
+}
+
 /** The headers without credentials. The content type of a form is set by its encoder, with the boundary. */
 export function headersOf({
   operation,
@@ -124,10 +134,19 @@ export function headersOf({
 export function httpRequest(prepared: PreparedRequest, base: string, signal: AbortSignal): Request {
   return new Request(addressOf(prepared, base), {
     method: prepared.operation.method,
-    headers: headersOf(prepared).map(([name, value]) => [name, value]),
+    // A secret goes as it is, so that an answer which repeats it is recognized and masked.
+    headers: headersOf(prepared).map(([name, value]) => [
+      name,
+      prepared.operation.secretInputs.includes(name) ? value : utf8Bytes(value),
+    ]),
     body: encodedPayload(prepared.payload),
     signal,
   });
+}
+
+/** One character for each byte of the text in UTF-8, as `fetch` wants header values; servers read them as UTF-8. */
+function utf8Bytes(text: string): string {
+  return Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(byte)).join('');
 }
 
 function encodedPayload(payload: Payload): string | Uint8Array<ArrayBuffer> | FormData | null {
@@ -177,8 +196,7 @@ function formValue(operation: CatalogOperation, name: string, value: unknown): s
 function parameterText(operation: CatalogOperation, name: string, value: unknown): string {
   if (typeof value === 'string') {
     const place = operation.parameters.find((one) => one.name === name)?.in ?? 'header';
-    if (place === 'header' && !/^[\t\x20-\x7e\x80-\xff]*$/.test(value))
-      throw invalid(operation, `header.${name}`);
+    if (place === 'header' && !fitsHeader(operation, name, value)) throw invalid(operation, `header.${name}`);
     return value;
   }
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);

@@ -92,6 +92,11 @@ export interface ActionGuide {
   readonly target?: string;
   /** Reads what else the call affects, for the confirmation. Errors: as any other call. */
   preflight?(known: KnownValues, read: ReadRows): Promise<readonly Worded[]>;
+  /**
+   * Reads what the call would otherwise overwrite, just before it is sent: inputs that replace those of the user, by the
+   * names of an action's `inputs`. Nothing is sent when the read fails. Errors: as any other call.
+   */
+  readonly merge?: (known: KnownValues, read: ReadRows) => Promise<Readonly<Record<string, unknown>>>;
   readonly confirmOn?: readonly ConfirmOn[];
   readonly answer?: AnswerPlace;
   /** The message for a partial success; null for a full one. */

@@ -2,7 +2,7 @@ import { newIntentKey } from '../../core/ids.ts';
 import type { CatalogOperation } from '../catalog.ts';
 import { checkFaults, type CheckedPlaces } from './checkFaults.ts';
 import type { CompiledCheck } from './compiledCheck.ts';
-import { changesPath } from '../preparedRequest.ts';
+import { changesPath, fitsHeader } from '../preparedRequest.ts';
 import { nearest } from './nearest.ts';
 import { bodyPointer, type RequestFault } from './requestFault.ts';
 import {
@@ -143,7 +143,8 @@ function untransportable(
   return Object.entries(params).flatMap(([name, value]): readonly RequestFault[] => {
     if (typeof value !== 'string') return [];
     const place = parameterNamed(operation, name)?.in ?? 'header';
-    const code = place === 'path' && changesPath(value) ? 'pathSegment' : headerFault(place, value);
+    const code =
+      place === 'path' && changesPath(value) ? 'pathSegment' : headerFault(operation, name, place, value);
     if (code === null) return [];
     return [
       { code, args: { name }, pointer: `${place}.${name}`, location: ['params', name], severity: 'error' },
@@ -151,8 +152,13 @@ function untransportable(
   });
 }
 
-function headerFault(place: string, value: string): 'headerValue' | null {
-  return place === 'header' && !/^[\t\x20-\x7e\x80-\xff]*$/.test(value) ? 'headerValue' : null;
+function headerFault(
+  operation: CatalogOperation,
+  name: string,
+  place: string,
+  value: string,
+): 'headerValue' | null {
+  return place === 'header' && !fitsHeader(operation, name, value) ? 'headerValue' : null;
 }
 
 function parameterPlaces(operation: CatalogOperation): CheckedPlaces {

@@ -12,6 +12,7 @@ export const notFound = plain('notFound', 'target.notFound');
 export const invalid = plain('invalid', 'request.invalid');
 export const conflict = plain('conflict', 'request.conflict', { mayHaveActed: true });
 export const confirmOn = { ...conflict, serverCode: 'confirmation_required' };
+export const unnamed = { ...invalid, serverCode: 'destructive_action_requires_confirmation' };
 export const noFunds = plain('funds', 'funds.insufficient');
 export const forbidden = plain('permission', 'permission.denied');
 export const serverDown = plain('server', 'server.failed', { retryable: true, mayHaveActed: true });

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { workspaceBudget } from '../../../src/providers/molecule/workspaces/budgets.ts';
 import type { OperationScenarios, Scene } from '../support/scenario.ts';
+import { rowsOf } from '../support/stageEngine.ts';
 import { notFound } from './failures.ts';
 import { created, during, listed, only, row, rows, send, UNKNOWN, wrenId } from './steps.ts';
 
@@ -15,6 +17,22 @@ const limit = (scene: Scene, id: string, cents: number | null) =>
     'tenantPatchBudget',
     { id },
     scene.mode === 'contract' ? { budget_limits: { daily: cents } } : { budget_limit: cents },
+  );
+/** *Set Limit…* of the list, as the editor carries it out. */
+const setLimit = async (scene: Scene, id: string, period: string, cents: number | null) => {
+  const guide = workspaceBudget.actions?.find((one) => one.id === 'add')?.guide;
+  assert.ok(guide?.merge);
+  const body = { budget_limits: { [period]: cents } };
+  const merged = await guide.merge({ id, period, ...body }, (list, above = {}) =>
+    rowsOf(scene.session, list, scene.signal, above),
+  );
+  await send(scene, 'tenantPatchBudget', { id }, merged['body'] ?? body);
+};
+const limitsOf = async (scene: Scene, id: string) =>
+  Object.fromEntries(
+    (await rows(scene, 'budget', { id })).flatMap(({ id: period, params }) =>
+      params['limit'] === undefined ? [] : [[period, params['limit']]],
+    ),
   );
 const spent = async (scene: Scene, id: string) => {
   const period = scene.mode === 'contract' ? 'daily' : 'monthly';
@@ -65,6 +83,33 @@ export const moneyScenarios: Readonly<Record<string, OperationScenarios>> = {
           assert.match((await spent(scene, id)) ?? '', /\/ \$42\.50$/);
           await limit(scene, id, null);
           assert.match((await spent(scene, id)) ?? '', /\/ ∞$/);
+        },
+        'keeps the limits of the other periods': async (scene) => {
+          const id = await created(scene);
+          if (scene.mode === 'observed') {
+            await setLimit(scene, id, 'monthly', 700);
+            assert.deepEqual(await limitsOf(scene, id), { monthly: '700' });
+            return;
+          }
+          const budget_limits = { hourly: 100, weekly: 50_000, monthly: 200_000 };
+          await send(scene, 'tenantPatchBudget', { id }, { budget_limits });
+          await setLimit(scene, id, 'daily', 300);
+          await setLimit(scene, id, 'hourly', null);
+          assert.deepEqual(await limitsOf(scene, id), { daily: '300', weekly: '50000', monthly: '200000' });
+        },
+        'clears the periods that a request leaves out': async (scene) => {
+          const id = await created(scene);
+          if (scene.mode === 'observed') {
+            await limit(scene, id, null);
+            assert.deepEqual(await limitsOf(scene, id), {});
+            return;
+          }
+          const budget_limits = { hourly: 100, weekly: 50_000 };
+          await send(scene, 'tenantPatchBudget', { id }, { budget_limits });
+          await send(scene, 'tenantPatchBudget', { id }, { budget_limits: { daily: 300 } });
+          assert.deepEqual(await limitsOf(scene, id), { daily: '300' });
+          await send(scene, 'tenantPatchBudget', { id }, { budget_limit: 700 });
+          assert.deepEqual(await limitsOf(scene, id), { monthly: '700' });
         },
       },
     },

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
+import { loadCatalog } from '../../../src/calls/catalog.ts';
+import { inputsOfAction } from '../../../src/calls/resources/resourceReader.ts';
 import { ownWorkspace } from '../../../src/providers/molecule/workspaces/workspaces.ts';
 import { problemOf } from '../support/problemProof.ts';
 import type { OperationScenarios, Scene } from '../support/scenario.ts';
 import { rowsOf } from '../support/stageEngine.ts';
-import { confirmOn, conflict, datastoreDown, invalid, notFound, serverDown } from './failures.ts';
-import { created, during, listed, only, row, rows, send, told, UNKNOWN, wrenId } from './steps.ts';
+import { confirmOn, conflict, datastoreDown, invalid, notFound, serverDown, unnamed } from './failures.ts';
+import { created, during, listed, listNamed, only, row, rows, send, told, UNKNOWN, wrenId } from './steps.ts';
 
 const SHOWN = 'the answer is shown as it is, and the list is read anew';
 
@@ -12,8 +14,17 @@ const order = (name: string) => (scene: Scene, id: string) => send(scene, name, 
 const pause = order('tenantPauseWorkspace');
 const resume = order('tenantResumeWorkspace');
 const restart = order('tenantRestartWorkspace');
-const remove = (scene: Scene, id: string, confirm?: boolean) =>
-  send(scene, 'tenantDeleteWorkspace', { id, ...(confirm && { confirm }) });
+/** The list's own action, with what the row gives it. */
+const remove = async (scene: Scene, id: string, confirm?: boolean) => {
+  const row = (await rows(scene, 'workspaces')).find((one) => one.id === id);
+  const action = listNamed('workspaces').rowActions?.find((one) => one.id === 'delete');
+  const operation = (await loadCatalog('molecule')).find('tenantDeleteWorkspace');
+  assert.ok(action && operation);
+  const { params } = inputsOfAction(action, operation, { id, ...row?.params });
+  return send(scene, 'tenantDeleteWorkspace', { ...params, ...(confirm && { confirm }) });
+};
+const removeWithName = (scene: Scene, id: string, name?: string) =>
+  send(scene, 'tenantDeleteWorkspace', { id, ...(name !== undefined && { 'X-Confirm-Name': name }) });
 
 const stateOf = async (scene: Scene, id: string) => (await row(scene, 'workspaces', id)).status;
 const isListed = async (scene: Scene, id: string) =>
@@ -126,11 +137,16 @@ export const workspaceScenarios: Readonly<Record<string, OperationScenarios>> = 
   },
 
   tenantDeleteWorkspace: {
-    call: (scene) => remove(scene, UNKNOWN),
+    call: (scene) => removeWithName(scene, UNKNOWN),
     succeeds: {
       200: {
         'deletes it: it is no longer listed': async (scene) => {
           const id = await created(scene);
+          await remove(scene, id);
+          assert.ok(!(await isListed(scene, id)));
+        },
+        'deletes one whose name is not in Latin letters': async (scene) => {
+          const id = await created(scene, 'Zoë 白鷺');
           await remove(scene, id);
           assert.ok(!(await isListed(scene, id)));
         },
@@ -142,15 +158,32 @@ export const workspaceScenarios: Readonly<Record<string, OperationScenarios>> = 
         },
       },
     },
-    onlyIn: { 409: 'observed' },
+    onlyIn: { 400: 'observed', 409: 'observed', 410: 'observed' },
     fails: {
-      404: {
+      ...unknown((scene) => removeWithName(scene, UNKNOWN)),
+      400: {
+        'no name of the workspace, with others below it': {
+          problem: unnamed,
+          play: async (scene) => {
+            const parent = await created(scene, 'Parent');
+            await created(scene, 'Child', parent);
+            const refused = await problemOf(() => removeWithName(scene, parent));
+            assert.ok(await isListed(scene, parent));
+            throw refused;
+          },
+        },
+        'another name': {
+          problem: unnamed,
+          play: async (scene) => removeWithName(scene, await created(scene, 'One'), 'one'),
+        },
+      },
+      410: {
         'one that is gone already': {
           problem: notFound,
           play: async (scene) => {
             const id = await created(scene);
             await remove(scene, id);
-            await remove(scene, id);
+            await removeWithName(scene, id);
           },
         },
       },

@@ -133,12 +133,13 @@ describe('workspaces of Molecule', () => {
 
     it('with others below them are asked back, and the second call says yes', async () => {
       const { params } = await named('Odile');
-      const refused = await rig.exchange(account, 'tenantDeleteWorkspace', { params: { id: params['id'] } });
+      const given = { id: params['id'], 'X-Confirm-Name': 'Odile' };
+      const refused = await rig.exchange(account, 'tenantDeleteWorkspace', { params: given });
       const [back] = action(workspaces, 'delete').guide?.confirmOn ?? [];
       assert.ok(back && refused.status === back.status);
       const question = back.question(refused.body);
       assert.match(question ? told(question) : '', /1 workspaces below it go too: Fenn/);
-      let again = { inputs: { params: { id: params['id'] } }, known: {} };
+      let again = { inputs: { params: given }, known: {} };
       for (const [name, value] of Object.entries(back.adds))
         again = withGuided(again, name, value) as typeof again;
       await rig.run(account, 'tenantDeleteWorkspace', again.inputs);
@@ -148,9 +149,10 @@ describe('workspaces of Molecule', () => {
 
     it('by two windows, are gone for the slower one', async () => {
       const { params } = await named('Bram');
-      const remove = () => rig.exchange(account, 'tenantDeleteWorkspace', { params: { id: params['id'] } });
+      const given = { id: params['id'], 'X-Confirm-Name': 'Bram' };
+      const remove = () => rig.exchange(account, 'tenantDeleteWorkspace', { params: given });
       const answers = await Promise.all([remove(), remove()]);
-      assert.deepEqual(answers.map(({ status }) => status).sort(), [200, 404]);
+      assert.deepEqual(answers.map(({ status }) => status).sort(), [200, 410]);
     });
   });
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ActionGuide, ConfirmOn } from '../../../core/actionGuide.ts';
+import type { ActionGuide, ConfirmOn, ReadRows } from '../../../core/actionGuide.ts';
 import { toProblem } from '../../../core/problem.ts';
 import type { ResourceAction } from '../../../core/resource.ts';
 import type { Answer } from '../../../calls/answer.ts';
@@ -31,8 +31,9 @@ export interface GuidedRun {
  * puts the answer where it belongs. Errors: Problem.
  */
 export async function runGuided(deps: OperationDeps, run: GuidedRun): Promise<void> {
-  const gathered = await gather(deps, run);
-  if (!gathered) return;
+  const asked = await gather(deps, run);
+  if (!asked) return;
+  const gathered = await merged(deps, run, asked);
   const warnings = await preflighted(deps, run, gathered);
   const answer = await exchanged(deps, run, gathered, warnings);
   if (!answer) return;
@@ -82,18 +83,32 @@ function split({ asks = [] }: ActionGuide) {
   return [asks.filter(({ kind }) => kind !== 'secret'), asks.filter(({ kind }) => kind === 'secret')];
 }
 
+/** With what the call would otherwise overwrite. Errors: Problem; the call must not go out without it. */
+async function merged(deps: OperationDeps, run: GuidedRun, gathered: Gathered): Promise<Gathered> {
+  const { merge } = run.guide;
+  if (!merge) return gathered;
+  const inputs = await cancellable(vscode.l10n.t('Reading the present values…'), (signal) =>
+    merge(allKnown(gathered), readRows(deps, run, signal)),
+  );
+  return Object.entries(inputs).reduce((all, [input, value]) => withGuided(all, input, value), gathered);
+}
+
+function readRows(deps: OperationDeps, { found }: GuidedRun, signal: AbortSignal): ReadRows {
+  const { account } = found.opened;
+  return (list, above = {}) =>
+    allRows(deps.engine, account.id, list, { above, routing: account.routing }, signal);
+}
+
 async function preflighted(
   deps: OperationDeps,
-  { found, guide }: GuidedRun,
+  run: GuidedRun,
   gathered: Gathered,
 ): Promise<readonly string[]> {
+  const { guide } = run;
   if (!guide.preflight) return [];
-  const { account } = found.opened;
   try {
     const worded = await cancellable(vscode.l10n.t('Looking at what it concerns…'), async (signal) =>
-      guide.preflight?.(allKnown(gathered), (list, above = {}) =>
-        allRows(deps.engine, account.id, list, { above, routing: account.routing }, signal),
-      ),
+      guide.preflight?.(allKnown(gathered), readRows(deps, run, signal)),
     );
     return (worded ?? []).map(wordedText);
   } catch (error) {

@@ -1,5 +1,6 @@
+import * as z from 'zod/mini';
+import type { KnownValues, ReadRows } from '../../../core/actionGuide.ts';
 import type { ResourceAction, ResourceList, ResourceRow } from '../../../core/resource.ts';
-import type * as z from 'zod/mini';
 import { resourceRows } from '../../resourceRows.ts';
 import { budgetAnswer } from '../answers.ts';
 import { dollars, spentOf, toneOfSpending } from '../cents.ts';
@@ -24,7 +25,10 @@ const setLimit: ResourceAction = {
   operation: 'tenantPatchBudget',
   verb: 'open',
   offeredFor: ({ params }) => params['period'] !== ONLY_MONTH,
-  guide: { asks: [{ kind: 'cents', input: 'body.budget_limits.{period}', title: LIMIT }] },
+  guide: {
+    asks: [{ kind: 'cents', input: 'body.budget_limits.{period}', title: LIMIT }],
+    merge: withOtherLimits,
+  },
 };
 
 const setMonth: ResourceAction = {
@@ -34,7 +38,7 @@ const setMonth: ResourceAction = {
   operation: 'tenantPatchBudget',
   verb: 'open',
   offeredFor: ({ params }) => params['period'] === ONLY_MONTH,
-  guide: { asks: [{ kind: 'cents', input: 'body.budget_limit', title: LIMIT }] },
+  guide: { asks: [{ kind: 'cents', input: 'body.budget_limit', title: LIMIT }], merge: withOtherLimits },
 };
 
 /** What a workspace may spend and has spent, by period, in US cents. */
@@ -63,11 +67,44 @@ export const workspaceBudget: ResourceList = {
           },
           { kind: 'cents', input: 'body.budget_limits.{period}', title: LIMIT },
         ],
+        merge: withOtherLimits,
       },
     },
   ],
   rowActions: [setLimit, setMonth],
 };
+
+const cents = z.nullable(z.number());
+const entered = z.object({
+  id: z.string(),
+  budget_limits: z.optional(z.record(z.string(), cents)),
+  budget_limit: z.optional(cents),
+});
+
+/**
+ * The request with the present limits of the other periods, because servers clear the periods that a request leaves
+ * out. The server's periods decide the form: one without periods takes the month alone.
+ */
+async function withOtherLimits(
+  known: KnownValues,
+  read: ReadRows,
+): Promise<Readonly<Record<string, unknown>>> {
+  const { id, budget_limits: byPeriod, budget_limit: month } = entered.parse(known);
+  const rows = await read(workspaceBudget, { id });
+  const hasPeriods = !rows.some(({ params }) => params['period'] === ONLY_MONTH);
+  const changed = byPeriod ?? (month === undefined ? {} : { monthly: month });
+  if (hasPeriods) {
+    const present = rows.map((row) => [row.id, limitOf(row)] as const);
+    return { body: { budget_limits: { ...Object.fromEntries(present), ...changed } } };
+  }
+  const { monthly, ...others } = changed;
+  return monthly === undefined || Object.keys(others).length > 0 ? {} : { body: { budget_limit: monthly } };
+}
+
+function limitOf({ params }: ResourceRow): number | null {
+  const limit = params['limit'];
+  return limit === undefined ? null : Number(limit);
+}
 
 function budgetRows(budget: z.infer<typeof budgetAnswer>): readonly ResourceRow[] {
   const { periods, budget_limit: limit, monthly_spend: spend, budget_remaining: left } = budget;
@@ -99,6 +136,6 @@ function row(
     }),
     icon: 'graph',
     ...(tone && { tone }),
-    params: { period },
+    params: { period, ...(typeof limit === 'number' && { limit: String(limit) }) },
   };
 }

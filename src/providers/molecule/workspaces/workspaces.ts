@@ -136,6 +136,8 @@ const workspaces: ResourceList = {
       icon: 'trash',
       operation: 'tenantDeleteWorkspace',
       verb: 'delete',
+      // Newer servers want the name in the request; older ones ignore it.
+      inputs: { 'X-Confirm-Name': 'name' },
       guide: {
         preflight: goesToo,
         confirmOn: [

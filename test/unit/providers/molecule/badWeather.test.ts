@@ -119,6 +119,7 @@ describe('bad weather for an account of Molecule', () => {
   });
 
   describe('that deletes', () => {
+    const NAMED = { 'X-Confirm-Name': 'Bram' };
     async function notice(answer: Answer, ends?: boolean): Promise<string | null> {
       const { goneText } = await import('../../../../src/features/problems/answerNotices.ts');
       return goneText(answer, 'Bram', ends);
@@ -130,7 +131,7 @@ describe('bad weather for an account of Molecule', () => {
     it('what is gone already says so, and that it is no defect', async () => {
       const account = await rig.account(['orgkey']);
       const id = await bram(account);
-      const remove = () => rig.exchange(account, 'tenantDeleteWorkspace', { params: { id } });
+      const remove = () => rig.exchange(account, 'tenantDeleteWorkspace', { params: { id, ...NAMED } });
       assert.equal(await notice(await remove()), null, 'the first one did it');
       assert.equal(await notice(await remove()), 'Bram no longer exists. The list shows what is left.');
     });
@@ -141,7 +142,9 @@ describe('bad weather for an account of Molecule', () => {
       const before = (await rig.rows(one, workspaces)).length;
       const id = await bram(one);
       const answers = await Promise.all(
-        [one, two].map((account) => rig.exchange(account, 'tenantDeleteWorkspace', { params: { id } })),
+        [one, two].map((account) =>
+          rig.exchange(account, 'tenantDeleteWorkspace', { params: { id, ...NAMED } }),
+        ),
       );
       const notices = await Promise.all(answers.map((answer) => notice(answer)));
       assert.deepEqual(notices.map((text) => text !== null).sort(), [false, true]);

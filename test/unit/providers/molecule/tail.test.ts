@@ -101,7 +101,7 @@ describe('a workspace that is followed', function () {
     await order('tenantPauseWorkspace');
     await until(() => text().includes('WORKSPACE_PAUSED'), 'the pause');
     assert.ok(isConnected());
-    await order('tenantDeleteWorkspace');
+    await rig.run(account, 'tenantDeleteWorkspace', { params: { id, 'X-Confirm-Name': 'Bram' } });
     await until(() => tail.state.kind === 'ended', 'the end');
     assert.deepEqual(tail.state, { kind: 'ended', end: { state: 'canceled', platformStatus: 'removed' } });
   });

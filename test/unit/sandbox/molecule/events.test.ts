@@ -108,7 +108,10 @@ describe('sandbox Molecule: live events', () => {
     await client.call('tenantRestartWorkspace', { path: { id: await client.idOf('Juniper') } });
     await client.call('tenantPauseWorkspace', { path: { id } });
     assert.equal((await tail.frame()).type, 'WORKSPACE_PAUSED');
-    await client.call('tenantDeleteWorkspace', { path: { id } });
+    await client.call('tenantDeleteWorkspace', {
+      path: { id },
+      headers: { 'x-confirm-name': 'Wren' },
+    });
     assert.equal((await tail.frame()).type, 'WORKSPACE_REMOVED');
     await tail.close();
   });
@@ -162,7 +165,10 @@ describe('sandbox Molecule: live events', () => {
       200,
       { workspace_id: id, status: 'online', paused: false, deleted: false },
     ]);
-    await client.call('tenantDeleteWorkspace', { path: { id } });
+    await client.call('tenantDeleteWorkspace', {
+      path: { id },
+      headers: { 'x-confirm-name': 'Wren' },
+    });
     assert.deepEqual(await state(), [
       404,
       { workspace_id: id, status: 'removed', paused: false, deleted: true },

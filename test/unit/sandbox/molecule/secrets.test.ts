@@ -114,7 +114,7 @@ describe('sandbox Molecule: secrets, budgets, billing modes and keys', () => {
     const before = await read();
     assert.deepEqual(Object.keys(before), ['hourly', 'daily', 'weekly', 'monthly']);
     assert.equal(before['daily']?.limit, 1_500);
-    const body = { budget_limits: { daily: 200, weekly: null } };
+    const body = { budget_limits: { daily: 200, weekly: null, monthly: 30_000 } };
     const patched = (await client.call('tenantPatchBudget', { path: { id }, body })).body;
     assert.deepEqual(patched.periods, await read());
     const after = patched.periods ?? {};
@@ -123,6 +123,9 @@ describe('sandbox Molecule: secrets, budgets, billing modes and keys', () => {
       [200, null, 30_000],
     );
     assert.equal(after['daily']?.remaining, 200 - (after['daily']?.spend ?? 0));
+    await client.call('tenantPatchBudget', { path: { id }, body: { budget_limits: { weekly: 900 } } });
+    const limits = Object.values(await read()).map(({ limit }) => limit);
+    assert.deepEqual(limits, [null, null, 900, null], 'periods that the request leaves out are cleared');
   });
 
   it('as observed: older servers know the monthly limit only', async () => {

@@ -100,7 +100,8 @@ describe('sandbox Molecule: workspaces', () => {
   it('asks before deleting a parent and names its children (observed)', async () => {
     sandbox.control.setMode('molecule', 'observed');
     const id = await client.idOf('Isolde');
-    const asked = await client.call('tenantDeleteWorkspace', { path: { id } });
+    const headers = { 'x-confirm-name': 'Isolde' };
+    const asked = await client.call('tenantDeleteWorkspace', { path: { id }, headers });
     assert.equal(asked.status, 409);
     const { status, children_count, children } = asked.body as unknown as {
       status: string;
@@ -114,9 +115,22 @@ describe('sandbox Molecule: workspaces', () => {
     );
     assert.equal(await client.statusOf(id), 'online');
     const query = { confirm: 'true' };
-    const removed = await client.call('tenantDeleteWorkspace', { path: { id }, query });
+    const removed = await client.call('tenantDeleteWorkspace', { path: { id }, query, headers });
     assert.deepEqual(removed.body, { status: 'removed', cascade_deleted: 3 });
+    assert.equal((await client.call('tenantDeleteWorkspace', { path: { id }, headers })).status, 410);
     assert.equal((await client.call('tenantListWorkspaces')).body.length, 10);
+  });
+
+  it('refuses a deletion without the name, also with the confirmation of its children (observed)', async () => {
+    sandbox.control.setMode('molecule', 'observed');
+    const path = { id: await client.idOf('Isolde') };
+    for (const name of ['', 'isolde']) {
+      const headers = { 'x-confirm-name': name };
+      const query = { confirm: 'true' };
+      const refused = await client.call('tenantDeleteWorkspace', { path, query, headers });
+      assert.deepEqual([refused.status, refused.error], [400, 'destructive_action_requires_confirmation']);
+    }
+    assert.equal(await client.statusOf(path.id), 'online');
   });
 
   it('deletes a subtree at once (contract)', async () => {
@@ -129,11 +143,12 @@ describe('sandbox Molecule: workspaces', () => {
     sandbox.control.setMode('molecule', 'observed');
     sandbox.control.configure('molecule', { stopFails: true });
     const id = await client.idOf('Harrow');
-    const reply = await client.call('tenantDeleteWorkspace', { path: { id } });
+    const headers = { 'x-confirm-name': 'Harrow' };
+    const reply = await client.call('tenantDeleteWorkspace', { path: { id }, headers });
     assert.equal(reply.status, 500);
     assert.match(reply.error ?? '', /try again/);
     sandbox.control.configure('molecule', { stopFails: false });
-    assert.equal((await client.call('tenantDeleteWorkspace', { path: { id } })).status, 200);
+    assert.equal((await client.call('tenantDeleteWorkspace', { path: { id }, headers })).status, 200);
   });
 
   it('omits the name on create, and money, task and error on the open route (observed)', async () => {

@@ -1,6 +1,6 @@
 import type { components, operations } from '../../../../../specs/types/molecule.gen.ts';
 import { json } from '../../../server/answer.ts';
-import type { TypedHandlers } from '../../../server/call.ts';
+import type { Call, TypedHandlers } from '../../../server/call.ts';
 import { failed } from '../failures.ts';
 import { secretProblem, storeSecret } from '../workspaces/secrets.ts';
 import type { Tenant } from '../workspaces/tenant.ts';
@@ -11,7 +11,7 @@ import {
   listRow,
   singleRow,
 } from '../workspaces/workspaceRecord.ts';
-import { confirmationFor } from '../workspaces/workspaces.ts';
+import { confirmationFor, nameConfirmationFor } from '../workspaces/workspaces.ts';
 import { type World, tenantOf, workspaceOf } from '../world.ts';
 
 type CreateRequest = components['schemas']['CreateWorkspaceRequest'];
@@ -50,7 +50,11 @@ export function workspaceHandlers(world: World): TypedHandlers<operations> {
     },
 
     tenantDeleteWorkspace: (call) => {
+      const { removed } = tenantOf(world, call).tenant;
+      if (world.observed && removed.has(call.path.id)) return json(410, goneAnswer(call.path.id));
       const { tenant, workspace } = workspaceOf(world, call);
+      if (world.observed && confirmedName(call) !== workspace.name)
+        return json(400, nameConfirmationFor(tenant, workspace));
       const confirmation = confirmationFor(tenant, workspace);
       const { confirm, purge } = call.query ?? {};
       if (world.observed && confirmation.children_count > 0 && confirm !== true)
@@ -61,6 +65,16 @@ export function workspaceHandlers(world: World): TypedHandlers<operations> {
       return json(200, { status: purge === true ? 'purged' : 'removed', cascade_deleted: below });
     },
   };
+}
+
+/** The header in UTF-8; Node gives one character for each of its bytes. */
+function confirmedName({ headers }: Pick<Call, 'headers'>): string {
+  return Buffer.from([headers['x-confirm-name'] ?? ''].flat().join(', '), 'latin1').toString('utf8');
+}
+
+/** The answer to a call for a workspace that was removed before. */
+function goneAnswer(id: string): components['schemas']['RemovedWorkspace'] {
+  return { error: 'workspace removed', id, hint: 'Create a new workspace.' };
 }
 
 function placeProblem(tenant: Tenant, { parent_id: parent, template }: CreateRequest): string | null {

@@ -66,7 +66,7 @@ export function budgetOf(workspace: WorkspaceRecord, withPeriods: boolean): Budg
   return { periods: Object.fromEntries(rows) as BudgetResponse['periods'], ...scalars };
 }
 
-/** Sets the limits that the request names; gives what is wrong with it, or null when it was carried out. */
+/** Replaces the limits by those of the request; gives what is wrong with it, or null when it was carried out. */
 export function setLimits(
   workspace: WorkspaceRecord,
   request: PatchBudgetRequest,
@@ -81,11 +81,9 @@ export function setLimits(
   if (byPeriod !== undefined && monthly !== undefined)
     return 'send budget_limits or budget_limit, not both of them';
   if (byPeriod === undefined && monthly === undefined) return 'budget_limits or budget_limit is required';
-  for (const period of periods) {
-    const limit = byPeriod?.[period];
-    if (limit !== undefined) workspace.limits[period] = limit;
-  }
-  if (monthly !== undefined) workspace.limits.monthly = monthly;
+  // A period that the request leaves out is cleared; the older form is a request for the month alone.
+  const limits: PatchBudgetRequest['budget_limits'] = byPeriod ?? { monthly: monthly ?? null };
+  for (const period of periods) workspace.limits[period] = limits[period] ?? null;
   return null;
 }
 

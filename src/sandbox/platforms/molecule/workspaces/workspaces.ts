@@ -127,3 +127,14 @@ export function confirmationFor(tenant: Tenant, workspace: WorkspaceRecord) {
     children_count: children.length,
   };
 }
+
+/** The answer to a deletion without the header that names the workspace. */
+export function nameConfirmationFor(tenant: Tenant, workspace: WorkspaceRecord) {
+  return {
+    error: 'destructive_action_requires_confirmation',
+    hint: `Re-send the same request with header X-Confirm-Name: ${workspace.name}`,
+    workspace_name: workspace.name,
+    active_tasks: workspace.activeTasks,
+    child_count: childrenOf(tenant, workspace.id).length,
+  };
+}
