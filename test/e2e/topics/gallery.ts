@@ -5,6 +5,7 @@ import type { Frame } from 'playwright-core';
 import { startSandbox, type Sandbox } from '../../../src/sandbox/start.ts';
 import { addAccount } from '../support/addAccount.ts';
 import { endJob } from '../support/generate.ts';
+import { until } from '../../editor/until.ts';
 import type { EditorFixture } from '../support/editorFixture.ts';
 import type { LendWindow } from '../support/oneWindow.ts';
 import { noteMessages, notedMessages } from '../support/pageMessages.ts';
@@ -69,6 +70,8 @@ export function gallery(lend: LendWindow): void {
 
     it('filters by a word of the prompt', async () => {
       const frame = await gallery();
+      // The file dialog gives the focus back in its own time.
+      await frame.locator('backlot-picture').click();
       await fixture.workbench.page.keyboard.press('Escape');
       await frame.getByRole('gridcell').first().waitFor();
       await frame.getByRole('searchbox').fill('FOX');
@@ -107,6 +110,8 @@ export function gallery(lend: LendWindow): void {
     });
 
     it('restores its view after a reload', async () => {
+      // The editor writes what its pages persist every five seconds, and nothing when it is reloaded.
+      await until(isViewStored, Boolean);
       await fixture.session.reload();
       const frame = await gallery();
       await frame.getByRole('heading', { name: FOX }).waitFor();
@@ -135,6 +140,12 @@ export function gallery(lend: LendWindow): void {
         [],
       );
     });
+
+    /** Whether the editor has stored, in the browser, the one output that is shown and the filter. */
+    async function isViewStored(): Promise<boolean> {
+      const stored = JSON.stringify(await fixture.session.context.storageState({ indexedDB: true }));
+      return /single\W+id\W+[\w/-]+\W+filter\W+text\W+FOX/.test(stored);
+    }
 
     function gallery(): Promise<Frame> {
       return fixture.workbench.webviews.frame('backlot-gallery');
