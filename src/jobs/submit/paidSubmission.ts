@@ -14,7 +14,7 @@ import type { Log } from '../../core/log.ts';
 import type { Journal } from '../store/journal.ts';
 import type { JobChange, NewJob } from '../store/jobRecord.ts';
 import { Approval, callCanceled, neverSent, PendingSubmits, type ApprovalDeps } from './approval.ts';
-import { basesOf } from '../store/submitAddress.ts';
+import { basesOf, otherAddress } from '../store/submitAddress.ts';
 import { repeatUntil, SubmitRecovery } from './submitRecovery.ts';
 import { SubmitRunner } from './submitRunner.ts';
 
@@ -182,8 +182,7 @@ export class PaidSubmission implements Disposable {
     const { session, provider, prepared, kind, label, title, quoted } = purchase;
     const { operation, call } = prepared;
     const earlier = await this.#underOwnKey(purchase);
-    // Only a job of unknown outcome is sent again.
-    if (earlier.job && earlier.job.state !== 'unknown') return { job: earlier.job, reply: null };
+    if (earlier.job && !isSafeToRepeat(earlier.job, purchase)) return { job: earlier.job, reply: null };
     const inputs = { account: session.account, provider, kind: { id: kind, label }, title, quoted };
     const approved = await this.#approval.ask(inputs, signal);
     if (!approved) throw callCanceled(contextOf(purchase));
@@ -280,6 +279,13 @@ function acceptedChange(jobs: JobsAbility | undefined, operation: string, reply:
   if (!schema) throw new Problem({ kind: 'blocked', code: 'job.submitNotAllowed' });
   const { remoteId, state, platformStatus, cost }: Accepted = reply.read(schema);
   return { state: isTerminal(state) ? 'running' : state, platformStatus, remoteId, cost };
+}
+
+/** Only a job of unknown outcome is sent again, to the same address, where the platform promises the same result. */
+function isSafeToRepeat(job: JobRecord, { session, provider, prepared }: Purchase): boolean {
+  const isPromised = prepared.operation.idempotency?.replay === 'same-result';
+  const opened = { account: session.account, provider, session };
+  return job.state === 'unknown' && isPromised && !otherAddress(job, opened);
 }
 
 /** The idempotency key that a call is sent with; null where its operation takes none. */

@@ -177,6 +177,22 @@ describe('A job submitted from a request file', () => {
     assert.deepEqual(chargesOf(key), [1]);
   });
 
+  it('is not sent again under its own key where the platform does not promise the same result', async () => {
+    const lens = {
+      operation: 'lenserfight.executeLens',
+      account: 'lenserfight',
+      params: { lensId: LENS },
+      body: { params: { topic: 'tides' }, idempotencyKey: 'lens-of-mine' },
+    };
+    const starts = () => sandbox.control.requests().filter(({ operation }) => operation === 'executeLens');
+    sandbox.control.addFault({ operation: 'executeLens', times: 1, fault: { kind: 'lostAnswer' } });
+    const before = starts().length;
+    const job = await run(lens);
+    assert.deepEqual([job.state, starts().length - before], ['unknown', 1]);
+    const again = await run(lens);
+    assert.deepEqual([again.id, again.state, starts().length - before], [job.id, 'unknown', 1]);
+  });
+
   it('can be bought with the same idempotency key after a refusal', async () => {
     const key = 'poster-refused';
     const refusal = { kind: 'status', status: 402 } as const;
