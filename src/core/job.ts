@@ -57,6 +57,16 @@ export interface JobCall {
 /** Label and value pairs. */
 export type JobFacts = readonly (readonly [label: string, value: string])[];
 
+/**
+ * For whom a request was sent, as salted fingerprints: equal only for equal values, never reversed, logged or shown.
+ */
+export interface SentAs {
+  /** Of the credentials on the request. A rotated key has another one, also where its holder is the same. */
+  readonly key: string;
+  /** Of the account's routing context: organization id, slug, and the headers that carry them. */
+  readonly routing: string;
+}
+
 export interface JobRecord {
   readonly id: JobId;
   readonly account: AccountId;
@@ -89,6 +99,8 @@ export interface JobRecord {
   readonly replaces: JobId | null;
   /** The account's base URLs by name when it was submitted; null in records of earlier versions. */
   readonly bases: Readonly<Record<string, string>> | null;
+  /** For whom it was submitted; null in records of earlier versions. */
+  readonly sentAs: SentAs | null;
   /** Milliseconds since the epoch. */
   readonly createdAt: number;
   readonly updatedAt: number;

@@ -1,12 +1,12 @@
 import * as z from 'zod/mini';
 import type { Clock } from '../../core/clock.ts';
-import type { AccountId } from '../../core/ids.ts';
+import type { AccountId, JobId } from '../../core/ids.ts';
 import type { Money } from '../../core/money.ts';
 import type { ProblemDetails } from '../../core/problem.ts';
 import { requireRoom, type Budget, type BudgetStanding } from './budget.ts';
 import { localTimeZone, periodAround } from './calendar.ts';
 import type { Database } from '../store/database.ts';
-import { SPENDING_OF_REMOVED, SPENDING } from '../store/statements.ts';
+import { SPENDING_OF_REMOVED, SPENDING, SPENT_AT } from '../store/statements.ts';
 import { storageUnavailable } from '../store/storageProblem.ts';
 
 const row = z.object({
@@ -26,7 +26,7 @@ const SET = `
 const SPENT = `
   SELECT unit, sum(micros) AS micros FROM (
     SELECT unit, micros FROM (${SPENDING} AND account = :account
-      AND coalesce(accepted_at, created_at) >= :start AND coalesce(accepted_at, created_at) < :end)
+      AND id IS NOT :except AND ${SPENT_AT} >= :start AND ${SPENT_AT} < :end)
     UNION ALL
     SELECT unit, micros FROM (${SPENDING_OF_REMOVED} WHERE account = :account AND at >= :start AND at < :end)
   ) GROUP BY unit ORDER BY unit`;
@@ -76,17 +76,28 @@ export class Budgets {
     await db.write(() => db.run(SET, { ...values, unknown: unknown?.micros ?? null }));
   }
 
-  /** The account's budget with what is spent of it; null when it has none. Errors: Problem (storage). */
-  standing(account: AccountId): Promise<BudgetStanding | null> {
-    return this.#db.read(() => this.#standing(account));
+  /**
+   * The account's budget with what is spent of it; null when it has none. Errors: Problem (storage).
+   *
+   * @param except a job that is not counted, because its request is about to be sent again and counts once.
+   */
+  standing(account: AccountId, except: JobId | null = null): Promise<BudgetStanding | null> {
+    return this.#db.read(() => this.#standing(account, except));
   }
 
   /**
    * For the transaction that stores an intent: asks the budget as it stands at that very moment. Errors: Problem
    * `budget.exceeded`.
+   *
+   * @param except as for `standing`.
    */
-  requireRoomNow(account: AccountId, expected: Money | null, context: Partial<ProblemDetails>): void {
-    const standing = this.#standing(account);
+  requireRoomNow(
+    account: AccountId,
+    expected: Money | null,
+    context: Partial<ProblemDetails>,
+    except: JobId | null = null,
+  ): void {
+    const standing = this.#standing(account, except);
     if (standing) requireRoom(standing, expected, context);
   }
 
@@ -104,12 +115,12 @@ export class Budgets {
     };
   }
 
-  #standing(account: AccountId): BudgetStanding | null {
+  #standing(account: AccountId, except: JobId | null): BudgetStanding | null {
     const budget = this.#get(account);
     if (!budget) return null;
     const { start, end } = periodAround(this.#clock.now(), budget.period, this.#timeZone());
     const { unit } = budget.limit;
-    const all = z.array(spending).parse(this.#db.all(SPENT, { account, start, end }));
+    const all = z.array(spending).parse(this.#db.all(SPENT, { account, start, end, except }));
     const spent = all.find((one) => one.unit === unit) ?? { unit, micros: 0 };
     const left = { unit, micros: Math.max(0, budget.limit.micros - spent.micros) };
     const uncounted = all.filter((one) => one.unit !== unit && one.micros > 0);

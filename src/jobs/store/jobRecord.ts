@@ -18,6 +18,8 @@ export interface NewJob {
   readonly replaces?: JobId | null;
   /** The account's base URLs by name, as it is sent to them. */
   readonly bases?: JobRecord['bases'];
+  /** For whom it is sent. */
+  readonly sentAs?: JobRecord['sentAs'];
   /** What counts against the account's budget until the cost is known. */
   readonly reserved?: Money | null;
 }
@@ -71,6 +73,7 @@ export function newRecord(job: NewJob, id: JobId, salt: string, now: number): Jo
     estimatedMs: job.estimatedMs ?? null,
     replaces: job.replaces ?? null,
     bases: job.bases ?? null,
+    sentAs: job.sentAs ?? null,
     createdAt: now,
     updatedAt: now,
     acceptedAt: null,

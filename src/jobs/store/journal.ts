@@ -2,6 +2,7 @@ import type { Clock } from '../../core/clock.ts';
 import type { Disposable } from '../../core/disposable.ts';
 import { newId as randomId, type AccountId, type JobId } from '../../core/ids.ts';
 import type { JobRecord, JobState } from '../../core/job.ts';
+import type { Money } from '../../core/money.ts';
 import type { CachedContent } from '../../core/output.ts';
 import { toProblem, type Problem } from '../../core/problem.ts';
 import type { Database } from './database.ts';
@@ -224,6 +225,28 @@ export class Journal implements Disposable {
   async overruns(account: AccountId, kind: string, limit: number): Promise<readonly number[]> {
     const rows = await this.#latest(sql.OVERRUNS, account, kind, limit);
     return rows.map((row) => readNumber(row, 'times')).filter((times) => times !== null);
+  }
+
+  /** Of this journal alone, for fingerprints of what is not stored. */
+  get salt(): string {
+    return this.#salt;
+  }
+
+  /**
+   * Claims the sending of a request of unknown outcome for this window, because the user agreed to send it again: from
+   * `unknown` to `sending`, counted as spent from now on. `admit` is asked in the same transaction, without what was
+   * reserved for the job before. Errors: what it throws; StaleChange for every other window and caller; notFound.
+   */
+  claimRepeat(id: JobId, reserved: Money | null, admit: () => void = () => undefined): Promise<JobRecord> {
+    return this.#rewrite(id, (now) => {
+      if (now.state !== 'unknown' || now.remoteId !== null) throw new StaleChange(now);
+      admit();
+      const unit = reserved?.unit ?? null;
+      const micros = reserved ? Math.round(reserved.micros) : null;
+      const at = Math.floor(this.#clock.now());
+      this.database.run(sql.RESERVE_AGAIN, { id, unit, micros, at, sender: this.window.id });
+      return { state: 'sending', problem: null };
+    });
   }
 
   /** Lets go of the file. Later calls are refused. */

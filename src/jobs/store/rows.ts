@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { JobFacts, JobRecord, JobState } from '../../core/job.ts';
+import type { JobFacts, JobRecord, JobState, SentAs } from '../../core/job.ts';
 import type { Money } from '../../core/money.ts';
 import type { CachedContent, JobOutput } from '../../core/output.ts';
 import { problemFromText, problemToText } from './problemRow.ts';
@@ -40,6 +40,7 @@ const row = z.object({
   estimated_ms: z.nullable(z.number()),
   replaces: z.nullable(z.string()),
   bases: z.nullable(z.string()),
+  sent_as: z.nullable(z.string()),
   created_at: z.number(),
   updated_at: z.number(),
   accepted_at: z.nullable(z.number()),
@@ -65,6 +66,8 @@ const output = z.object({
 }) satisfies z.ZodMiniType<JobOutput>;
 
 const outputs = z.array(output);
+
+const sentAs = z.object({ key: z.string(), routing: z.string() }) satisfies z.ZodMiniType<SentAs>;
 
 const bases = z.record(z.string(), z.string());
 
@@ -94,6 +97,7 @@ export function readRow(value: unknown): JobRecord | null {
       estimatedMs: data.estimated_ms,
       replaces: data.replaces,
       bases: data.bases === null ? null : bases.parse(JSON.parse(data.bases)),
+      sentAs: readSentAs(data.sent_as),
       createdAt: data.created_at,
       updatedAt: data.updated_at,
       acceptedAt: data.accepted_at,
@@ -120,6 +124,15 @@ function readOutputs(text: string): readonly JobOutput[] {
     return parsed.success ? parsed.data : [];
   } catch {
     return [];
+  }
+}
+
+/** Unreadable ones are as good as none: then the request is not sent again. */
+function readSentAs(text: string | null): SentAs | null {
+  try {
+    return text === null ? null : (sentAs.safeParse(JSON.parse(text)).data ?? null);
+  } catch {
+    return null;
   }
 }
 
@@ -158,6 +171,7 @@ export function writeRow(
     estimated_ms: wholeNumber(job.estimatedMs),
     replaces: job.replaces,
     bases: job.bases && JSON.stringify(job.bases),
+    sent_as: job.sentAs && JSON.stringify(job.sentAs),
     reserved_unit: reserved?.unit ?? null,
     reserved_micros: reserved && wholeNumber(reserved.micros),
     sender,

@@ -9,7 +9,10 @@
  * `seq` is the order of creation and the key of paging. `revision` grows with every write in any window, which is
  * how one window finds what another one changed. `search` is what the history is searched in, lower case. `sender` is
  * the window that sends the job. `reserved_*` is what counts against a budget while the cost is not known. `charges`
- * holds what removed jobs cost. `bases` is where a job was sent, `facts` what else the platform says of it. `teller` is
+ * holds what removed jobs cost. `bases` is where a job was sent, `sent_as` for whom (salted
+ * fingerprints), `facts` what else the platform says of it. `spent_at` is when the user last agreed to send its request
+ * again: it counts as spent then; null for the first sending. `noticed` is 0 for a state of which the user is not
+ * notified yet, 1 after that, 2 for something that the user is to be told of a job that goes on. `teller` is
  * the window that claimed the notification of the end at `telling_since`; it is null again once the user was notified.
  * `lease.beats` counts how often the holder renewed. `saved_kinds` holds the kinds of job that the user saved or ran
  * lately, `imports` the names of the files of earlier versions that were taken over. Version 1 knew only a platform that refunds failed jobs.
@@ -111,6 +114,11 @@ export const MIGRATIONS: readonly string[] = [
     PRIMARY KEY (account, kind)
   ) STRICT;
   CREATE TABLE imports (file TEXT PRIMARY KEY) STRICT;
+  `,
+  `
+  ALTER TABLE jobs ADD COLUMN sent_as TEXT;
+  ALTER TABLE jobs ADD COLUMN spent_at INTEGER;
+  CREATE INDEX jobs_spent_at ON jobs (account, coalesce(spent_at, accepted_at, created_at));
   `,
 ];
 

@@ -29,11 +29,15 @@ const COLUMNS = [
   'estimated_ms',
   'replaces',
   'bases',
+  'sent_as',
   'reserved_unit',
   'reserved_micros',
   'sender',
   ...CHANGEABLE,
 ];
+
+/** When a job counts as spent: a request that the user agreed to send again counts at that time. */
+export const SPENT_AT = 'coalesce(spent_at, accepted_at, created_at)';
 
 export const JOB = 'SELECT * FROM jobs WHERE id = :id';
 export const SALT = 'SELECT value FROM salt';
@@ -58,6 +62,12 @@ export const UPDATE_JOB = `
   RETURNING *`;
 
 export const TAKE_OVER = 'UPDATE jobs SET sender = :sender WHERE id = :id';
+
+/** What was reserved before stays where nobody can say now what it costs. */
+export const RESERVE_AGAIN = `
+  UPDATE jobs SET sender = :sender, spent_at = :at,
+    reserved_unit = coalesce(:unit, reserved_unit), reserved_micros = coalesce(:micros, reserved_micros)
+  WHERE id = :id`;
 
 export const DELETE_JOB = 'DELETE FROM jobs WHERE id = :id';
 
@@ -128,7 +138,7 @@ export const CHARGES = `
  * before that what was reserved. Refused and refunded jobs, and those that were canceled unsent, cost nothing.
  */
 export const SPENDING = `
-  SELECT account, provider, kind, coalesce(accepted_at, created_at) AS at,
+  SELECT account, provider, kind, ${SPENT_AT} AS at,
     iif(cost_micros IS NULL, reserved_unit, cost_unit) AS unit,
     coalesce(cost_micros, reserved_micros) AS micros,
     cost_micros IS NOT NULL AS known, id

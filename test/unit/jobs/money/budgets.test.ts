@@ -37,6 +37,28 @@ describe('A budget', () => {
     await assert.rejects(set(5, money('USD', 1)), RangeError);
   });
 
+  it('counts a request that is sent again once, on the day of the repeat', async () => {
+    const { journal, budgets, clock } = rig;
+    const sent = await journal.add(newJob({ reserved: credits(2) }));
+    await journal.change(sent.id, { state: 'unknown' });
+    await set(2);
+    assert.deepEqual(
+      [await spent(), (await budgets.standing('acc1', sent.id))?.left],
+      [credits(2), credits(2)],
+    );
+    await clock.advance(DAY);
+    assert.deepEqual(await spent(), credits(0));
+    const admit = () => budgets.requireRoomNow('acc1', credits(2), {}, sent.id);
+    await journal.claimRepeat(sent.id, null, admit);
+    assert.deepEqual(await spent(), credits(2), 'what was reserved stays where the price is not known');
+    await journal.change(sent.id, { state: 'unknown' });
+    await journal.claimRepeat(sent.id, credits(1), admit);
+    await journal.change(sent.id, { acceptedAt: sent.createdAt, cost: credits(2), state: 'running' });
+    assert.deepEqual(await spent(), credits(2));
+    await clock.advance(DAY);
+    assert.deepEqual(await spent(), credits(0));
+  });
+
   it('blocks before the question and before a byte is sent, with its figures', async () => {
     await set(5);
     await buy();

@@ -40,6 +40,7 @@ describe('Journal', () => {
       estimatedMs: null,
       replaces: null,
       bases: null,
+      sentAs: null,
       createdAt: clock.now(),
       updatedAt: clock.now(),
       acceptedAt: null,

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import type { JobRecord } from '../../../../src/core/job.ts';
+import { Problem } from '../../../../src/core/problem.ts';
+import { StaleChange } from '../../../../src/jobs/store/jobRecord.ts';
 import type { Removal } from '../../../../src/jobs/store/journalChangeFeed.ts';
 import { OpenWorkFlag } from '../../../../src/jobs/store/openWork.ts';
 import { TestClock } from '../../../support/testClock.ts';
@@ -72,6 +74,37 @@ describe('Two windows on one journal', () => {
     for (const { id } of [mine, theirs]) await one.notifications.claim(id);
     for (const told of await one.notifications.pending()) await one.notifications.markNotified(told);
     assert.equal(flag.read().openWork, false);
+  });
+
+  it('claim the sending of a request of unknown outcome for one of them', async () => {
+    const identity = (id: string) => ({ window: { id, isGone: () => false } });
+    const two = [
+      await rig.open(undefined, identity('one')),
+      await rig.open(undefined, identity('two')),
+    ] as const;
+    const job = await two[0].add(newJob({ sentAs: { key: 'k', routing: 'r' } }));
+    await two[0].change(job.id, { state: 'unknown' });
+    const claims = await Promise.allSettled(
+      [...two, ...two].map((journal) => journal.claimRepeat(job.id, null)),
+    );
+    assert.equal(claims.filter(({ status }) => status === 'fulfilled').length, 1);
+    const { state, sentAs } = (await two[1].get(job.id)) ?? assert.fail();
+    assert.deepEqual([state, sentAs], ['sending', { key: 'k', routing: 'r' }]);
+    assert.equal(new OpenWorkFlag(rig.folder).read().openWork, true);
+  });
+
+  it('claim nothing that the budget refuses, or that has an id at the platform', async () => {
+    const journal = await rig.open();
+    const job = await journal.add(newJob());
+    await journal.change(job.id, { state: 'unknown' });
+    const full = new Problem({ kind: 'blocked', code: 'budget.exceeded' });
+    const refuse = () => {
+      throw full;
+    };
+    await assert.rejects(journal.claimRepeat(job.id, null, refuse), full);
+    assert.equal((await journal.get(job.id))?.state, 'unknown');
+    await journal.change(job.id, { remoteId: 'r-1' });
+    await assert.rejects(journal.claimRepeat(job.id, null), StaleChange);
   });
 
   it('lose nothing when both write much at the same time', async () => {
