@@ -1,5 +1,4 @@
 import { OpenQuestions, signalOf } from './features/shared/progress.ts';
-import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
 import * as z from 'zod/mini';
@@ -108,7 +107,8 @@ export function compose(entry: Entry): Graph {
       gallery.gallery.close();
       tails.forget();
       await accounts.forgetEverything();
-      await rm(storage, { recursive: true, force: true });
+      const { eraseStorage } = await import('./jobs/store/openDatabase.ts');
+      await eraseStorage(storage, base.clock);
     });
     await money.shownBalance.forget();
     await gallery.lineage.forget();

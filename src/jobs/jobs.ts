@@ -37,7 +37,7 @@ export interface JobsDeps
   extends
     Pick<PaidSubmissionDeps, 'confirm' | 'knownBalance' | 'skipBelow'>,
     Pick<JobWatcherDeps, 'show'>,
-    Pick<JournalDeps, 'connect' | 'window'>,
+    Pick<JournalDeps, 'connect' | 'isOnNetworkDisk' | 'window'>,
     Pick<BudgetsDeps, 'timeZone'> {
   /** The folder that the journal lies in. */
   readonly storage: string;

@@ -2,7 +2,7 @@ import type { OpenQuestions } from '../shared/progress.ts';
 import type * as vscode from 'vscode';
 import type { Vault } from '../../accounts/vault.ts';
 import type { AccountId } from '../../core/ids.ts';
-import { toProblem } from '../../core/problem.ts';
+import { toProblem, type Problem } from '../../core/problem.ts';
 import type { Jobs, JobsDeps } from '../../jobs/jobs.ts';
 import type { Journal } from '../../jobs/store/journal.ts';
 import type { Balances } from '../../providers/balances.ts';
@@ -10,6 +10,7 @@ import { showCompletion } from './completionMessage.ts';
 import { askToPay } from '../money/paidQuestion.ts';
 import { skipQuestionBelow } from '../money/paidQuestion.ts';
 import type { ProblemLog } from '../problems/problemLog.ts';
+import { showProblem } from '../problems/problemNotice.ts';
 
 export interface JobsServiceDeps extends Pick<
   JobsDeps,
@@ -97,11 +98,34 @@ export class JobsService {
       // A job that waits because its key was refused goes on when the key has been replaced.
       vault.onDidChange(({ account }) => made.watcher.accountChanged(account)),
     );
+    const { startedAnew, database } = made.journal;
+    if (startedAnew) showProblem(startedAnew, {}, {}, problems);
+    database.onDidLose((problem) => this.#lose(made, problem));
     made.watcher.onDidEnd((job) => {
       balances.read(job.account).catch((error: unknown) => log.warn(toProblem(error).message));
     });
     await follow(made.journal);
     await made.watcher.resume();
     return made;
+  }
+
+  /** This window is cut off from the journal: what it says of jobs is not true any more, or not all of it. */
+  #lose(lost: Jobs, problem: Problem): void {
+    const { log, problems } = this.#deps;
+    // A newer version is told to the user: only a reload brings this window up to date.
+    if (problem.details.args?.['reason'] === 'outdated') return showProblem(problem, {}, {}, problems);
+    log.warn(`${problem.message}: the journal was deleted or replaced; it is opened anew`);
+    lost.watcher.dispose();
+    lost.lease.dispose();
+    // What is being sent goes on, and tells the user that its outcome could not be saved.
+    lost.journal.close();
+    void this.#opened?.then(
+      (opened) => {
+        if (opened !== lost) return;
+        this.#opened = undefined;
+        return this.resume();
+      },
+      () => undefined,
+    );
   }
 }

@@ -8,7 +8,7 @@ import { resourceText } from '../resources/resourceText.ts';
 export interface ProblemAction {
   readonly title: string;
   readonly icon: string;
-  readonly command: CommandId;
+  readonly command: CommandId | 'workbench.action.reloadWindow';
   readonly args: readonly unknown[];
 }
 
@@ -91,17 +91,33 @@ export function problemActions(problem: Problem, source: ProblemSource): readonl
     case 'rate':
     case 'server':
     case 'unexpected':
-    case 'storage':
     case 'permission':
     case 'invalid':
     case 'conflict':
       return retry;
+    case 'storage':
+      return isReloadNeeded(problem) ? [reloadWindow(), ...retry] : retry;
     case 'blocked':
       if (problem.code === 'account.notSetUp') return [setUp, ...retry];
       return problem.code === 'budget.exceeded' && source.account ? [setBudget, ...retry] : retry;
     case 'canceled':
       return [];
   }
+}
+
+/** True when this window is cut off from the journal as it is now. */
+function isReloadNeeded({ details }: Problem): boolean {
+  const reason = details.args?.['reason'];
+  return reason === 'replaced' || reason === 'outdated';
+}
+
+function reloadWindow(): ProblemAction {
+  return {
+    title: l10n.t('Reload Window'),
+    icon: 'refresh',
+    command: 'workbench.action.reloadWindow',
+    args: [],
+  };
 }
 
 function signIn(account: AccountId): ProblemAction {

@@ -75,6 +75,16 @@ function storageText(problem: ProblemDetails): string {
       );
     case 'newer':
       return l10n.t('A newer Backlot wrote {0}. Update Backlot in this window; nothing was changed.', file);
+    case 'outdated':
+      return l10n.t(
+        'A newer Backlot has taken over the journal in another window. Nothing more is bought from this one. Reload the window.',
+      );
+    case 'replaced':
+      return l10n.t(
+        'The journal of this window was deleted, set aside or replaced, for example by Forget Everything in another window. Nothing more is bought from this one. Reload the window.',
+      );
+    case 'unreadableValue':
+      return unreadableText(arg(problem, 'what'));
     case 'corrupt':
       if (file === '')
         return l10n.t(
@@ -99,6 +109,26 @@ function storageText(problem: ProblemDetails): string {
     default:
       return l10n.t(
         'Backlot cannot use its storage folder. Paid jobs are not sent, because they could not be recorded first. See the log.',
+      );
+  }
+}
+
+/** What cannot be read stops what it is about; it never counts as nothing. */
+function unreadableText(what: string): string {
+  switch (what) {
+    case 'budget':
+      return l10n.t(
+        'The budget of this account cannot be read, so nothing was sent. A newer Backlot may have written it: update Backlot, or set the budget again.',
+      );
+    case 'spending':
+      return l10n.t('What this account has spent cannot be added up, so nothing was sent. See the log.');
+    case 'job':
+      return l10n.t(
+        'A job in the journal cannot be read, so nothing was done with it. A newer Backlot may have written it: update Backlot.',
+      );
+    default:
+      return l10n.t(
+        'An entry of the journal cannot be read, so nothing was changed. A newer Backlot may have written it: update Backlot.',
       );
   }
 }

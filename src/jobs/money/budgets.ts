@@ -7,7 +7,7 @@ import { requireRoom, type Budget, type BudgetStanding } from './budget.ts';
 import { localTimeZone, periodAround } from './calendar.ts';
 import type { Database } from '../store/database.ts';
 import { SPENDING_OF_REMOVED, SPENDING, SPENT_AT } from '../store/statements.ts';
-import { storageUnavailable } from '../store/storageProblem.ts';
+import { unreadableValue } from '../store/storageProblem.ts';
 
 const row = z.object({
   period: z.enum(['day', 'week', 'month']),
@@ -106,7 +106,7 @@ export class Budgets {
     if (found === undefined || found === null) return null;
     const parsed = row.safeParse(found);
     // A budget that cannot be read must not count as none.
-    if (!parsed.success) throw storageUnavailable('corrupt');
+    if (!parsed.success) throw unreadableValue('budget');
     const { period, unit, limit_micros: limit, unknown_micros: unknown } = parsed.data;
     return {
       period,
@@ -120,7 +120,9 @@ export class Budgets {
     if (!budget) return null;
     const { start, end } = periodAround(this.#clock.now(), budget.period, this.#timeZone());
     const { unit } = budget.limit;
-    const all = z.array(spending).parse(this.#db.all(SPENT, { account, start, end, except }));
+    const found = z.array(spending).safeParse(this.#db.all(SPENT, { account, start, end, except }));
+    if (!found.success) throw unreadableValue('spending');
+    const all = found.data;
     const spent = all.find((one) => one.unit === unit) ?? { unit, micros: 0 };
     const left = { unit, micros: Math.max(0, budget.limit.micros - spent.micros) };
     const uncounted = all.filter((one) => one.unit !== unit && one.micros > 0);

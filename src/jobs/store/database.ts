@@ -1,6 +1,10 @@
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
 import type { Clock } from '../../core/clock.ts';
-import { isBusy, isCorrupt, storageProblem, storageUnavailable } from './storageProblem.ts';
+import type { Disposable } from '../../core/disposable.ts';
+import { Emitter, type Event } from '../../core/event.ts';
+import { toProblem, type Problem } from '../../core/problem.ts';
+import type { JournalIdentity, WritePurpose } from './journalIdentity.ts';
+import { isBusy, isCorrupt, isStorageError, storageProblem, storageUnavailable } from './storageProblem.ts';
 
 /**
  * How long SQLite itself may wait for a lock. It waits on the thread of the extension host, so this is the longest
@@ -32,21 +36,37 @@ export async function retryWhileBusy<T>(clock: Clock, action: () => T): Promise<
 export type Values = Record<string, SQLInputValue>;
 
 /**
- * One SQLite connection that waits asynchronously: a lock held by another window is waited for between the turns of
- * the event loop. Writes run in their order, one transaction each. All errors are Problems (storage).
+ * The journal's connection, which waits asynchronously: a lock held by another window is waited for between the turns of
+ * the event loop. Writes run in their order, one transaction each, and each makes sure that the file is still the
+ * journal that was opened. All errors are Problems; those of the disk and of SQLite are storage Problems.
  */
-export class Database {
+export class Database implements Disposable {
   readonly #connection: DatabaseSync;
+  readonly #identity: JournalIdentity;
   readonly #clock: Clock;
   readonly #statements = new Map<string, StatementSync>();
   readonly #onDamage: () => void;
+  readonly #losses = new Emitter<Problem>();
+  #lost: Problem | null = null;
   #lastWrite: Promise<unknown> = Promise.resolve();
 
   /** @param onDamage is called when the file turns out to be damaged. */
-  constructor(connection: DatabaseSync, clock: Clock, onDamage: () => void = () => undefined) {
+  constructor(
+    connection: DatabaseSync,
+    deps: { readonly identity: JournalIdentity; readonly clock: Clock; readonly onDamage: () => void },
+  ) {
     this.#connection = connection;
-    this.#clock = clock;
-    this.#onDamage = onDamage;
+    this.#identity = deps.identity;
+    this.#clock = deps.clock;
+    this.#onDamage = deps.onDamage;
+  }
+
+  /**
+   * Fires once, when this window turns out to be cut off from the journal: the file was deleted or replaced (reason
+   * `replaced`), or a newer version took it over (`outdated`).
+   */
+  get onDidLose(): Event<Problem> {
+    return this.#losses.event;
   }
 
   /** Rows of one query. */
@@ -69,14 +89,33 @@ export class Database {
   }
 
   /**
-   * Runs `action` (synchronous) in a transaction of its own: all of it is on disk when the promise resolves, nothing
-   * when it rejects. It may run several times until the lock is free, so it must have no effect besides the
-   * database that a repetition would spoil.
+   * Runs `action` (synchronous) in a transaction of its own: all of it is on disk when the promise resolves. When it
+   * rejects nothing is, at least not in the file that is the journal. It may run several times until the lock is free,
+   * so it must have no effect besides the database that a repetition would spoil. Errors: also Problem storage with
+   * reason `replaced` or `outdated`, before `action` runs.
    */
   write<T>(action: () => T): Promise<T> {
-    const done = this.#lastWrite.then(() => this.#retrying(() => this.#inTransaction(action)));
-    this.#lastWrite = done.catch(() => undefined);
-    return done;
+    return this.#inOrder(() => this.#inTransaction('decision', action));
+  }
+
+  /** As `write`, for what came of a call that was sent: a window that is older than the journal may still save that. */
+  record<T>(action: () => T): Promise<T> {
+    return this.#inOrder(() => this.#inTransaction('outcome', action));
+  }
+
+  /** As `record`, now or never: for the moment before the journal closes. */
+  recordNow<T>(action: () => T): T {
+    return this.#inTransaction('outcome', action);
+  }
+
+  /** Within `read` or `record`, before something is decided after all. Errors: as `write`. */
+  requireMayDecide(): void {
+    this.#identity.requireCurrent('decision');
+  }
+
+  /** Looks whether a write would find the journal that was opened; what it finds else is told by `onDidLose`. */
+  async checkIdentity(): Promise<void> {
+    await this.read(() => this.#identity.requireCurrent('decision')).catch(() => undefined);
   }
 
   /** Changes when, and only when, another connection has written. */
@@ -89,6 +128,11 @@ export class Database {
     if (this.#connection.isOpen) this.#connection.close();
   }
 
+  dispose(): void {
+    this.close();
+    this.#losses.dispose();
+  }
+
   #statement(sql: string): StatementSync {
     const known = this.#statements.get(sql);
     if (known) return known;
@@ -97,27 +141,48 @@ export class Database {
     return statement;
   }
 
-  #inTransaction<T>(action: () => T): T {
+  #inOrder<T>(write: () => T): Promise<T> {
+    const done = this.#lastWrite.then(() => this.#retrying(write));
+    this.#lastWrite = done.catch(() => undefined);
+    return done;
+  }
+
+  #inTransaction<T>(purpose: WritePurpose, action: () => T): T {
+    // Before SQLite touches anything by name beside a file that is another one by now.
+    this.#identity.requireSameFile();
     this.#connection.exec('BEGIN IMMEDIATE');
+    let result: T;
     try {
-      const result = action();
+      this.#identity.requireCurrent(purpose);
+      result = action();
       this.#connection.exec('COMMIT');
-      return result;
     } catch (error) {
       if (this.#connection.isTransaction) this.#connection.exec('ROLLBACK');
       throw error;
     }
+    this.#identity.requireSameFile();
+    return result;
   }
 
   async #retrying<T>(action: () => T): Promise<T> {
     try {
       return await retryWhileBusy(this.#clock, () => {
-        if (!this.#connection.isOpen) throw storageUnavailable('closed');
+        if (!this.#connection.isOpen) throw this.#lost ?? storageUnavailable('closed');
         return action();
       });
     } catch (error) {
       if (isCorrupt(error)) this.#onDamage();
-      throw storageProblem(error);
+      // A fault of our own must not be told as one of the disk.
+      const problem = isStorageError(error) ? storageProblem(error) : toProblem(error);
+      this.#noteLoss(problem);
+      throw problem;
     }
+  }
+
+  #noteLoss(problem: Problem): void {
+    const reason = problem.details.args?.['reason'];
+    if (this.#lost || problem.kind !== 'storage' || (reason !== 'replaced' && reason !== 'outdated')) return;
+    this.#lost = problem;
+    this.#losses.fire(problem);
   }
 }

@@ -24,7 +24,7 @@ import {
   type JobQuery,
 } from './journalQuery.ts';
 import { NotificationTable } from './notificationTable.ts';
-import { openDatabase, type Connect } from './openDatabase.ts';
+import { openDatabase, type OpenDatabaseOptions } from './openDatabase.ts';
 import { OpenWorkFlag } from './openWork.ts';
 import {
   readCharge,
@@ -38,6 +38,7 @@ import {
 } from './rows.ts';
 import { REMEMBERED_REMOVALS } from './schema.ts';
 import * as sql from './statements.ts';
+import { unreadableValue } from './storageProblem.ts';
 import { processWindow, type WindowIdentity } from './windowIdentity.ts';
 
 /**
@@ -47,11 +48,8 @@ const SENDING_LIMIT_MS = 15 * 60_000;
 
 const WORK: ReadonlySet<JobState> = new Set(sql.WORK_STATES);
 
-export interface JournalDeps {
-  readonly clock: Clock;
+export interface JournalDeps extends OpenDatabaseOptions {
   readonly newId?: () => JobId;
-  /** How a connection is made; the native one by default. */
-  readonly connect?: Connect;
   /** This window; that of the process by default. */
   readonly window?: WindowIdentity;
 }
@@ -99,12 +97,14 @@ export class Journal implements Disposable {
   }
 
   static async #begin(folder: string, deps: JournalDeps): Promise<Journal> {
-    const { database, startedAnew } = await openDatabase(folder, deps.clock, deps.connect);
+    const { database, startedAnew } = await openDatabase(folder, deps);
     const journal = new Journal(folder, database, deps, startedAnew);
     try {
       await database.write(() => {
         journal.changes.begin();
-        journal.#salt = readText(database.first(sql.SALT), 'value') ?? '';
+        const salt = readText(database.first(sql.SALT), 'value');
+        if (salt === null) throw unreadableValue('salt');
+        journal.#salt = salt;
         journal.#updateFlag();
       });
     } catch (error) {
@@ -116,12 +116,14 @@ export class Journal implements Disposable {
 
   /**
    * Stores the intent, in state `stored`. `admit` is asked in the same transaction, before the intent is written: when
-   * it throws, nothing is stored. Errors: what it throws; also when a job with the same intent key exists.
+   * it throws, nothing is stored. Errors: what it throws; also when a job with the same intent key exists; Problem
+   * storage with reason `replaced` or `outdated` when this window may not buy any more.
    */
   async add(job: NewJob, admit: () => void = () => undefined): Promise<JobRecord> {
     const record = newRecord(job, this.#newId(), this.#salt, this.#clock.now());
     const values = writeRow(record, { reserved: job.reserved ?? null, sender: this.window.id });
     const inserted = await this.database.write(() => {
+      this.changes.requireNoneLost();
       admit();
       const row = this.database.first(sql.INSERT_JOB, values);
       // Raised before the intent is committed: killed in between, the next start opens the journal for nothing.
@@ -133,7 +135,7 @@ export class Journal implements Disposable {
 
   /**
    * Changes what is named. The end of a job is dated when its state becomes terminal.
-   * Errors: StaleChange when the job is not as expected; notFound.
+   * Errors: StaleChange when the job is not as expected; notFound; Problem storage when the job cannot be read.
    */
   change(id: JobId, change: JobChange, expect: Expected = {}): Promise<JobRecord> {
     return this.#rewrite(id, (now, sender) => {
@@ -152,10 +154,13 @@ export class Journal implements Disposable {
 
   /**
    * Makes this window the one that finds out what became of a job that was not accepted yet. Null while another window
-   * is at it, or may be. Errors: notFound.
+   * is at it, or may be. Errors: notFound; Problem storage, as `add`.
    */
   async takeOver(id: JobId): Promise<JobRecord | null> {
-    const free = await this.database.read(() => this.#isFree(id));
+    const free = await this.database.read(() => {
+      this.database.requireMayDecide();
+      return this.#isFree(id);
+    });
     if (!free) return null;
     return this.database.write(() => {
       if (!this.#isFree(id)) return null;
@@ -184,7 +189,7 @@ export class Journal implements Disposable {
     return this.database.read(() => this.#find(id) ?? undefined);
   }
 
-  /** One page of the history. Rows that cannot be read are left out. */
+  /** One page of the history. Rows that cannot be read are left out: they are nobody's to act on. */
   async page(query: JobQuery): Promise<JobPage> {
     const { sql: page, values } = pageStatement(query);
     const rows = await this.database.read(() => this.database.all(page, values));
@@ -199,12 +204,16 @@ export class Journal implements Disposable {
     return readNumber(await this.database.read(() => this.database.first(count, values)), 'number') ?? 0;
   }
 
-  /** Jobs of an idempotency key, newest first: of that intent, and those that the account's user bought with it. */
+  /**
+   * Jobs of an idempotency key, newest first: of that intent, and those that the account's user bought with it. Errors:
+   * Problem storage when one of them cannot be read: whoever asks is about to buy what that one may have bought.
+   */
   async withKey(account: AccountId, key: string): Promise<readonly JobRecord[]> {
-    return readRows(await this.database.read(() => this.database.all(sql.JOBS_WITH_KEY, { account, key })));
+    const rows = await this.database.read(() => this.database.all(sql.JOBS_WITH_KEY, { account, key }));
+    return rows.map(requireReadable);
   }
 
-  /** Every job that is not at its end, oldest first; those of unknown outcome too. */
+  /** Every job that is not at its end, oldest first; those of unknown outcome too, but not what cannot be read. */
   async open(): Promise<readonly JobRecord[]> {
     return readRows(await this.database.read(() => this.database.all(sql.OPEN_JOBS)));
   }
@@ -252,7 +261,7 @@ export class Journal implements Disposable {
   /** Lets go of the file. Later calls are refused. */
   close(): void {
     this.changes.dispose();
-    this.database.close();
+    this.database.dispose();
   }
 
   dispose(): void {
@@ -264,11 +273,13 @@ export class Journal implements Disposable {
     id: JobId,
     decide: (now: JobRecord, sender: string | null) => JobChange,
   ): Promise<JobRecord> {
-    const updated = await this.database.write(() => {
+    const updated = await this.database.record(() => {
       const stored = this.database.first(sql.JOB, { id });
-      const before = readRow(stored);
+      const before = this.#find(id);
       if (!before) throw jobNotFound(id);
       const { notified, ...change } = decide(before, readText(stored, 'sender'));
+      // What is sent is decided here; everything else is what came of it.
+      if (change.state === 'sending') this.database.requireMayDecide();
       const after = changedRecord(before, change, this.#clock.now());
       const values = { id, ...writeChangeable(after), noticed: notified ? 1 : 0 };
       const row = this.database.first(sql.UPDATE_JOB, values);
@@ -280,8 +291,10 @@ export class Journal implements Disposable {
     return this.changes.publish(updated);
   }
 
+  /** Null when there is no such job. Errors: Problem storage when it cannot be read. */
   #find(id: JobId): JobRecord | null {
-    return readRow(this.database.first(sql.JOB, { id }));
+    const row = this.database.first(sql.JOB, { id });
+    return row === undefined ? null : requireReadable(row);
   }
 
   /** True when no other window sends the job, as far as can be known. */
@@ -302,4 +315,11 @@ export class Journal implements Disposable {
   #updateFlag(): void {
     this.#flag.update(() => readNumber(this.database.first(sql.HAS_WORK), 'work') === 1);
   }
+}
+
+/** Errors: Problem storage, so that a job that a newer version wrote is never taken for one that is not there. */
+function requireReadable(row: unknown): JobRecord {
+  const job = readRow(row);
+  if (!job) throw unreadableValue('job');
+  return job;
 }

@@ -5,6 +5,7 @@ import type { JobId } from '../../core/ids.ts';
 import type { JobRecord } from '../../core/job.ts';
 import type { Database } from './database.ts';
 import { readNumber, readRow, readText } from './rows.ts';
+import { storageUnavailable } from './storageProblem.ts';
 import { CHANGED_SINCE, LAST_REVISION, REMOVED_SINCE } from './statements.ts';
 
 export interface Removal {
@@ -77,7 +78,10 @@ export class JournalChangeFeed implements Disposable {
     return changes.length > 0;
   }
 
-  /** Calls `readExternal` every `everyMs` until the result is disposed or the journal closed. */
+  /**
+   * Calls `readExternal` every `everyMs`, and looks whether the journal is still there, until the result is disposed or
+   * the journal closed.
+   */
   follow(everyMs: number): Disposable {
     const stop = new AbortController();
     const signal = AbortSignal.any([stop.signal, this.#closing.signal]);
@@ -86,10 +90,21 @@ export class JournalChangeFeed implements Disposable {
         await this.#clock.sleep(everyMs, signal);
         // A failed read is repeated; a disk in trouble is reported by the writes of this window.
         await this.readExternal().catch(() => false);
+        await this.#db.checkIdentity();
       }
     };
     loop().catch(() => undefined);
     return { dispose: () => stop.abort() };
+  }
+
+  /**
+   * Within a transaction, before something is bought: an earlier copy of the journal that was written over it knows less
+   * than this window. Errors: Problem storage with reason `replaced`.
+   */
+  requireNoneLost(): void {
+    const known = Math.max(this.#seenRevision, ...this.#ownRevisions);
+    if ((readNumber(this.#db.first(LAST_REVISION), 'revision') ?? 0) < known)
+      throw storageUnavailable('replaced');
   }
 
   dispose(): void {

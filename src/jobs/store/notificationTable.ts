@@ -38,16 +38,18 @@ export class NotificationTable {
     return database.write(() => {
       const row = database.first(CLAIMABLE, { id });
       const now = Math.floor(clock.now());
-      if (row === undefined || isClaimed(row, window, now)) return null;
+      const job = readRow(row);
+      // One that this version cannot read is left to a window that can.
+      if (!job || isClaimed(row, window, now)) return null;
       database.run(CLAIM_NOTIFICATION, { id, window: window.id, now });
-      return readRow(row);
+      return job;
     });
   }
 
   /** The end of a job that this window claimed has been shown to the user: no window shows it again. */
   markNotified({ id, state }: Pick<JobRecord, 'id' | 'state'>): Promise<void> {
     const { database, window, updateFlag } = this.#deps;
-    return database.write(() => {
+    return database.record(() => {
       database.run(MARK_NOTIFIED, { id, state, window: window.id });
       updateFlag();
     });

@@ -1,11 +1,23 @@
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { rm, rmdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
+import { ensurePrivateFile, ensurePrivateFolder, restrictFolder } from '../../accounts/privateFiles.ts';
 import type { Clock } from '../../core/clock.ts';
-import type { Problem } from '../../core/problem.ts';
+import { Problem } from '../../core/problem.ts';
 import { Database, LOCK_WAIT_MS, retryWhileBusy } from './database.ts';
+import { fileIdentity, JournalIdentity } from './journalIdentity.ts';
+import { LOCK_FILE, withJournalLock } from './journalLock.ts';
+import {
+  beginRecovery,
+  isLogTrouble,
+  isOnNetworkDisk,
+  setJournalMode,
+  tryLog,
+  type JournalMode,
+} from './journalMode.ts';
 import { APPLICATION_ID, MIGRATIONS, SCHEMA_VERSION } from './schema.ts';
-import { isCorrupt, storageProblem, storageUnavailable } from './storageProblem.ts';
+import { isBusy, isCorrupt, isReadOnly, storageProblem, storageUnavailable } from './storageProblem.ts';
 
 const JOURNAL_FILE = 'journal.db';
 /** Exists when a window has met damage: then the whole file is checked at the next opening. */
@@ -28,69 +40,109 @@ export interface OpenedDatabase {
   readonly startedAnew: Problem | null;
 }
 
+export interface OpenDatabaseOptions {
+  readonly clock: Clock;
+  /** How a connection is made; the native one by default. */
+  readonly connect?: Connect | undefined;
+  /** Whether another machine may use the folder too; what the system says by default. */
+  readonly isOnNetworkDisk?: ((folder: string) => boolean) | undefined;
+}
+
 /**
- * Opens the journal's database in `folder` and brings it to the present version. A file that is no database or a
- * damaged one is renamed and stays beside the new one; damage that is met later is treated so at the next opening. A file of a newer
- * version stays where it is, because a newer window may be using it: nothing is opened. Errors: Problem (storage).
+ * Opens the journal's database in `folder` and brings it to the present version, while no other window does or erases it.
+ * A file that is no database or a damaged one is renamed and stays beside the new one; damage that is met later is
+ * treated so at the next opening. A file of a newer version stays where it is, because a newer window may be using it:
+ * nothing is opened. Errors: Problem (storage).
  */
-export async function openDatabase(
-  folder: string,
-  clock: Clock,
-  connect: Connect = connectNative,
-): Promise<OpenedDatabase> {
-  const file = join(folder, JOURNAL_FILE);
+export async function openDatabase(folder: string, options: OpenDatabaseOptions): Promise<OpenedDatabase> {
   try {
-    mkdirSync(folder, { recursive: true });
-    try {
-      const isSuspect = existsSync(join(folder, DAMAGE_FILE));
-      const database = await prepare(await connect(file), clock, file, isSuspect);
-      rmSync(join(folder, DAMAGE_FILE), { force: true });
-      return { database, startedAnew: null };
-    } catch (error) {
-      if (!isCorrupt(error) && !(error instanceof Damaged)) throw error;
-      const aside = setAside(folder, clock.now());
-      rmSync(join(folder, DAMAGE_FILE), { force: true });
-      const database = await prepare(await connect(file), clock, file, false);
-      return { database, startedAnew: storageUnavailable('corrupt', error, { file: aside }) };
-    }
+    ensurePrivateFolder(folder);
+    return await withJournalLock(folder, { clock: options.clock, connect: connectNative }, () =>
+      openLocked(folder, options),
+    );
   } catch (error) {
     throw storageProblem(error);
   }
 }
 
+/** So often a program that is not ours may replace the file while it is being opened. */
+const REPLACEMENTS = 3;
+
+async function openLocked(folder: string, options: OpenDatabaseOptions): Promise<OpenedDatabase> {
+  const file = join(folder, JOURNAL_FILE);
+  restrictFolder(folder);
+  let startedAnew: Problem | null = null;
+  for (let attempt = 1; ; attempt += 1) {
+    const found = fileIdentity(file);
+    // A log without its database would be taken for the log of the next one.
+    if (found === null) setAside(folder, options.clock.now());
+    try {
+      const database = await connectTo(file, options);
+      rmSync(join(folder, DAMAGE_FILE), { force: true });
+      return { database, startedAnew };
+    } catch (error) {
+      const isReplaced = found !== null && fileIdentity(file) !== found;
+      if (attempt > REPLACEMENTS) throw error;
+      if (isReplaced) continue;
+      if (startedAnew || !(isCorrupt(error) || error instanceof Damaged)) throw error;
+      const aside = setAside(folder, options.clock.now());
+      rmSync(join(folder, DAMAGE_FILE), { force: true });
+      startedAnew = storageUnavailable('corrupt', error, { file: aside ?? JOURNAL_FILE });
+    }
+  }
+}
+
 /**
- * Moves the journal out of the way, together with what SQLite keeps beside it, and returns the file's new name.
- * Nothing is deleted. Errors: a system error.
+ * Moves the journal out of the way, together with what SQLite keeps beside it, and returns the file's new name; null when
+ * there was none. Nothing is deleted. Errors: a system error.
  */
-function setAside(folder: string, now: number): string {
+function setAside(folder: string, now: number): string | null {
   const stamp = new Date(now).toISOString().replaceAll(/[:.]/g, '-');
   const file = join(folder, JOURNAL_FILE);
   const target = join(folder, `journal-aside-${stamp}.db`);
   const moved: string[] = [];
   try {
-    // The log first: a new database beside an old log would take the log for its own.
-    for (const suffix of ['-wal', '-shm', '']) {
+    // The database first: when this is interrupted, the next opening finds a log alone, and moves it too.
+    for (const suffix of ['', '-wal', '-shm', '-journal']) {
       if (!existsSync(file + suffix)) continue;
       renameSync(file + suffix, target + suffix);
       moved.push(suffix);
     }
   } catch (error) {
-    for (const suffix of moved) renameSync(target + suffix, file + suffix);
+    for (const suffix of moved.reverse()) renameSync(target + suffix, file + suffix);
     throw error;
   }
-  return basename(target);
+  return moved.includes('') ? basename(target) : null;
 }
 
 class Damaged extends Error {}
 
-async function prepare(
-  connection: DatabaseSync,
-  clock: Clock,
-  file: string,
-  isSuspect: boolean,
-): Promise<Database> {
+async function connectTo(file: string, options: OpenDatabaseOptions): Promise<Database> {
+  const { isOnNetworkDisk: isShared = isOnNetworkDisk } = options;
+  const first = isShared(dirname(file)) ? 'rollback' : 'log';
   try {
-    await retryWhileBusy(clock, () => {
+    return await prepare(file, first, options);
+  } catch (error) {
+    if (!isLogTrouble(error)) throw error;
+    // What cannot be had with a rollback journal either is told as what it was at first.
+    return prepare(file, 'recover', options).catch((second: unknown) => {
+      throw isCorrupt(second) || isBusy(second) || !isLogTrouble(second) ? second : error;
+    });
+  }
+}
+
+async function prepare(
+  file: string,
+  mode: JournalMode,
+  { clock, connect = connectNative }: OpenDatabaseOptions,
+): Promise<Database> {
+  const isSuspect = existsSync(join(dirname(file), DAMAGE_FILE));
+  makePrivate(file);
+  const before = fileIdentity(file);
+  const connection = await connect(file);
+  try {
+    const identity = await retryWhileBusy(clock, () => {
+      if (mode === 'recover') beginRecovery(connection);
       // Read first: a foreign or newer file must not be touched, not even to change how it keeps its log.
       const version = pragma(connection, 'user_version');
       const owner = pragma(connection, 'application_id');
@@ -98,12 +150,37 @@ async function prepare(
       if (version > 0 && owner !== APPLICATION_ID)
         throw storageUnavailable('failed', undefined, { file: basename(file) });
       if (isSuspect) requireSound(connection);
-      tune(connection);
+      setJournalMode(connection, mode);
       if (version < SCHEMA_VERSION) migrate(connection);
+      if (mode === 'log') tryLog(connection);
+      return requireIdentity(connection, file);
     });
-    return new Database(connection, clock, () => noteDamage(file));
+    if (before !== null && fileIdentity(file) !== before) throw storageUnavailable('replaced');
+    return new Database(connection, { identity, clock, onDamage: () => noteDamage(file) });
   } catch (error) {
     connection.close();
+    throw error;
+  }
+}
+
+/** SQLite gives its own files the permissions of the database. In a read-only folder there is nothing to make. */
+function makePrivate(file: string): void {
+  try {
+    ensurePrivateFile(file);
+  } catch (error) {
+    if (!isReadOnly(error)) throw error;
+  }
+}
+
+function requireIdentity(connection: DatabaseSync, file: string): JournalIdentity {
+  try {
+    const identity = new JournalIdentity(connection, file);
+    identity.requireCurrent('decision');
+    return identity;
+  } catch (error) {
+    const reason = error instanceof Problem ? error.details.args?.['reason'] : undefined;
+    if (reason === 'outdated') throw storageUnavailable('newer', error, { file: basename(file) });
+    if (reason === 'corrupt') throw new Damaged('the journal has no identity');
     throw error;
   }
 }
@@ -116,24 +193,10 @@ function requireSound(connection: DatabaseSync): void {
 /** When it cannot be written, the next window that meets the damage tries again. */
 function noteDamage(file: string): void {
   try {
-    writeFileSync(join(dirname(file), DAMAGE_FILE), '');
+    writeFileSync(join(dirname(file), DAMAGE_FILE), '', { mode: 0o600 });
   } catch {
     return;
   }
-}
-
-/**
- * How much SQLite waits for the disk. Every write is synced, not only the intent and the acceptance: a job makes a
- * handful of writes in minutes, a sync costs a fraction of a millisecond on an SSD, and so no write can be of the
- * wrong class. In WAL mode FULL syncs the log at each commit; without WAL (a network disk without shared memory)
- * EXTRA also syncs the folder after the rollback journal is gone. On macOS only `fullfsync` gets past the drive's
- * own cache; other systems ignore it.
- */
-function tune(connection: DatabaseSync): void {
-  const mode = connection.prepare('PRAGMA journal_mode = WAL').get();
-  const hasLog = mode?.['journal_mode'] === 'wal';
-  connection.exec(`PRAGMA synchronous = ${hasLog ? 'FULL' : 'EXTRA'}`);
-  connection.exec('PRAGMA fullfsync = ON');
 }
 
 function migrate(connection: DatabaseSync): void {
@@ -152,4 +215,55 @@ function migrate(connection: DatabaseSync): void {
 
 function pragma(connection: DatabaseSync, name: 'user_version' | 'application_id'): number {
   return Number(connection.prepare(`PRAGMA ${name}`).get()?.[name] ?? 0);
+}
+
+/**
+ * Deletes all that is in the storage folder, while no window opens the journal. What a window that has it open buys before
+ * is forgotten with the rest; from then on it finds another generation and buys nothing into a file that nobody will
+ * read. Errors: Problem (storage) when something could not be deleted.
+ */
+export async function eraseStorage(folder: string, clock: Clock): Promise<void> {
+  if (!existsSync(folder)) return;
+  const erase = async () => {
+    await emptyJournal(join(folder, JOURNAL_FILE), clock);
+    // Windows deletes no file that is open: the other windows close the journal as soon as they see the new generation.
+    const options = { recursive: true, force: true, maxRetries: 10, retryDelay: 300 };
+    const names = readdirSync(folder).filter((name) => name !== LOCK_FILE);
+    // The database before its log: without the log it would be an older state of itself.
+    for (const name of names.sort()) await rm(join(folder, name), options);
+    await rm(join(folder, LOCK_FILE), { force: true });
+  };
+  try {
+    if (!statSync(folder).isDirectory()) return await rm(folder);
+    // Without SQLite no window has a journal open.
+    const connection = await connectNative(':memory:').catch(() => null);
+    connection?.close();
+    await (connection ? withJournalLock(folder, { clock, connect: connectNative }, erase) : erase());
+  } catch (error) {
+    throw storageProblem(error);
+  }
+  // Another window may have begun anew in it by now.
+  await rmdir(folder).catch(() => undefined);
+}
+
+/** Without effect on a file that cannot be read or does not come free: it is deleted all the same. */
+async function emptyJournal(file: string, clock: Clock): Promise<void> {
+  if (!existsSync(file)) return;
+  const connection = await connectNative(file).catch(() => null);
+  try {
+    await retryWhileBusy(clock, () => {
+      connection?.exec('BEGIN IMMEDIATE');
+      const tables = connection?.prepare(`SELECT name FROM sqlite_schema WHERE type = 'table'`).all() ?? [];
+      const names = tables.map(({ name }) => String(name)).filter((name) => !name.startsWith('sqlite_'));
+      for (const name of names) if (name !== 'identity') connection?.exec(`DELETE FROM "${name}"`);
+      if (names.includes('identity'))
+        connection?.exec('UPDATE identity SET generation = lower(hex(randomblob(16)))');
+      connection?.exec('COMMIT');
+    });
+    connection?.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+  } catch {
+    return;
+  } finally {
+    if (connection?.isOpen) connection.close();
+  }
 }

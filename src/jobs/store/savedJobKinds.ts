@@ -6,7 +6,7 @@ import { Emitter, type Event } from '../../core/event.ts';
 import type { AccountId } from '../../core/ids.ts';
 import type { Problem } from '../../core/problem.ts';
 import type { Database } from './database.ts';
-import { storageUnavailable } from './storageProblem.ts';
+import { storageUnavailable, unreadableValue } from './storageProblem.ts';
 
 /** Kinds that were run and not saved; older ones are removed. */
 const MOST_RECENT = 10;
@@ -136,7 +136,11 @@ export class SavedJobKinds {
   ): Promise<void> {
     const database = await this.#open();
     await database.write(() => {
-      database.run(PUT, valuesOf(change(readKind(database.first(FIND, { account, kind })))));
+      const found = database.first(FIND, { account, kind });
+      const before = readKind(found);
+      // Not written over: a newer version may be able to read it.
+      if (found !== undefined && !before) throw unreadableValue('savedKind');
+      database.run(PUT, valuesOf(change(before)));
       database.run(FORGET_OLD, { account, most: MOST_RECENT });
     });
     this.#changed.fire(account);

@@ -16,6 +16,11 @@
  * the window that claimed the notification of the end at `telling_since`; it is null again once the user was notified.
  * `lease.beats` counts how often the holder renewed. `saved_kinds` holds the kinds of job that the user saved or ran
  * lately, `imports` the names of the files of earlier versions that were taken over. Version 1 knew only a platform that refunds failed jobs.
+ *
+ * `identity.generation` names this journal: it is a new one after everything was forgotten, so that the windows that have
+ * the old one open see it. Each write reads it (`JournalIdentity`), and `user_version` with it: a window of an earlier
+ * version saves what came of the calls that it sent, and buys nothing any more. `identity.min_writer` is the first version
+ * that may write at all: a step after which an earlier version would spoil something raises it.
  */
 export const MIGRATIONS: readonly string[] = [
   `
@@ -119,6 +124,14 @@ export const MIGRATIONS: readonly string[] = [
   ALTER TABLE jobs ADD COLUMN sent_as TEXT;
   ALTER TABLE jobs ADD COLUMN spent_at INTEGER;
   CREATE INDEX jobs_spent_at ON jobs (account, coalesce(spent_at, accepted_at, created_at));
+  `,
+  `
+  CREATE TABLE identity (
+    one INTEGER PRIMARY KEY CHECK (one = 1),
+    generation TEXT NOT NULL,
+    min_writer INTEGER NOT NULL
+  ) STRICT;
+  INSERT INTO identity VALUES (1, lower(hex(randomblob(16))), 8);
   `,
 ];
 

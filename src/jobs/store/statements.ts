@@ -113,8 +113,17 @@ export const CLAIM_NOTIFICATION = 'UPDATE jobs SET teller = :window, telling_sin
 export const MARK_NOTIFIED = `
   UPDATE jobs SET noticed = 1, teller = NULL WHERE id = :id AND state = :state AND teller = :window`;
 
+/** What lies between the states that this version knows: each gap is a range of the index, however long the history is. */
+const OTHER_STATES = [...WORK_STATES, ...NOTIFIED_STATES].sort().flatMap((state, index, all) => {
+  const next = all[index + 1];
+  const after = next === undefined ? `state > '${state}'` : `state > '${state}' AND state < '${next}'`;
+  return index === 0 ? [`state < '${state}'`, after] : [after];
+});
+
+/** A state that only a newer version knows may be work, so it counts as such. */
 export const HAS_WORK = `
   SELECT EXISTS (SELECT 1 FROM jobs WHERE (left = 0 OR remote_id IS NULL) AND state IN (${quoted(WORK_STATES)}))
+    OR ${OTHER_STATES.map((gap) => `EXISTS (SELECT 1 FROM jobs WHERE ${gap})`).join(' OR ')}
     OR EXISTS (SELECT 1 FROM jobs WHERE left = 0 AND remote_id IS NOT NULL AND state = 'unknown')
     OR EXISTS (SELECT 1 FROM jobs WHERE ${IS_UNNOTIFIED}) AS work`;
 

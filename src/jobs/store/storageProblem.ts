@@ -13,6 +13,12 @@ export type StorageReason =
   | 'unreadable'
   /** Written by a newer version of the extension. */
   | 'newer'
+  /** A newer version took the journal over while this window had it open. */
+  | 'outdated'
+  /** The file that this window has open is not the journal any more: deleted, set aside or replaced. */
+  | 'replaced'
+  /** A value in the journal cannot be read, perhaps because a newer version wrote it; the argument `what` names it. */
+  | 'unreadableValue'
   | 'closed'
   | 'failed';
 
@@ -26,11 +32,15 @@ const FULL = 13;
 const CANNOT_OPEN = 14;
 const NOT_A_DATABASE = 26;
 
-/** SQLite's primary result code of a thrown value; null when it did not come from SQLite. */
-function sqliteCode(thrown: unknown): number | null {
-  if (!(thrown instanceof Error) || !('errcode' in thrown)) return null;
+/** SQLite's result code of a thrown value, and what it says beyond; null when the value did not come from SQLite. */
+export function sqliteCodes(thrown: unknown): { readonly primary: number; readonly extended: number } | null {
+  if (!(thrown instanceof Error) || !('errcode' in thrown) || typeof thrown.errcode !== 'number') return null;
   // The upper bits say more about the same failure (BUSY_SNAPSHOT, CORRUPT_INDEX, …).
-  return typeof thrown.errcode === 'number' ? thrown.errcode & 0xff : null;
+  return { primary: thrown.errcode & 0xff, extended: thrown.errcode >> 8 };
+}
+
+function sqliteCode(thrown: unknown): number | null {
+  return sqliteCodes(thrown)?.primary ?? null;
 }
 
 /** True when another connection holds the lock, so that the same statement may succeed a little later. */
@@ -45,10 +55,29 @@ export function isCorrupt(thrown: unknown): boolean {
   return code === CORRUPT || code === NOT_A_DATABASE;
 }
 
+/** True when a file or its folder must not be written. */
+export function isReadOnly(thrown: unknown): boolean {
+  return reasonOf(thrown) === 'readOnly';
+}
+
+/** True for what SQLite and the file system throw, and for storage Problems; false for a fault of our own code. */
+export function isStorageError(thrown: unknown): boolean {
+  if (thrown instanceof Problem) return thrown.kind === 'storage';
+  if (sqliteCode(thrown) !== null) return true;
+  const isSystemError = thrown instanceof Error && 'syscall' in thrown;
+  // A number in the file that JavaScript cannot hold.
+  return isSystemError || systemCode(thrown) === 'ERR_OUT_OF_RANGE';
+}
+
+/** A value of the journal that this version cannot read counts as a reason to stop, never as nothing. */
+export function unreadableValue(what: 'job' | 'budget' | 'savedKind' | 'spending' | 'salt'): Problem {
+  return storageUnavailable('unreadableValue', undefined, { what });
+}
+
 export function storageUnavailable(
   reason: StorageReason,
   cause?: unknown,
-  more: { file?: string } = {},
+  more: { file?: string; what?: string } = {},
 ): Problem {
   return new Problem({
     kind: 'storage',
@@ -62,14 +91,19 @@ export function storageUnavailable(
 /** Anything that failed at the disk or in SQLite, as a Problem; a Problem is passed through. */
 export function storageProblem(thrown: unknown): Problem {
   if (thrown instanceof Problem) return thrown;
-  const system = thrown instanceof Error && 'code' in thrown ? thrown.code : undefined;
+  const system = systemCode(thrown);
   if (system === 'ENOSPC' || system === 'EDQUOT' || sqliteCode(thrown) === FULL) {
     return new Problem({ kind: 'storage', code: 'storage.full', retryable: true, cause: thrown });
   }
-  return storageUnavailable(reasonOf(thrown, system), thrown);
+  return storageUnavailable(reasonOf(thrown), thrown);
 }
 
-function reasonOf(thrown: unknown, system: unknown): StorageReason {
+function systemCode(thrown: unknown): unknown {
+  return thrown instanceof Error && 'code' in thrown ? thrown.code : undefined;
+}
+
+function reasonOf(thrown: unknown): StorageReason {
+  const system = systemCode(thrown);
   if (system === 'EROFS' || system === 'EACCES' || system === 'EPERM') return 'readOnly';
   switch (sqliteCode(thrown)) {
     case BUSY:

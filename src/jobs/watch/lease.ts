@@ -58,7 +58,8 @@ export class LeaseTable {
   /** Gives it up, now or never: for the moment before the journal closes. After a failure the others find it expired. */
   release(holder: string): void {
     try {
-      this.#db.run('DELETE FROM lease WHERE name = :name AND holder = :holder', { name: NAME, holder });
+      const sql = 'DELETE FROM lease WHERE name = :name AND holder = :holder';
+      this.#db.recordNow(() => this.#db.run(sql, { name: NAME, holder }));
     } catch {
       return;
     }

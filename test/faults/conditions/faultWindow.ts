@@ -28,6 +28,13 @@ export interface WindowSettings extends Pick<JobsDeps, 'connect' | 'window' | 't
   readonly secrets: SecretStore;
 }
 
+interface BuyOptions {
+  readonly signal?: AbortSignal;
+  readonly prompt?: string;
+  /** What happens while the user is asked. */
+  readonly onQuestion?: (() => void) | undefined;
+}
+
 function forever(): AbortSignal {
   return new AbortController().signal;
 }
@@ -50,6 +57,7 @@ export class FaultWindow {
   readonly #sessions: Sessions;
   readonly #transports: Transports;
   #jobs: Jobs | null = null;
+  #onQuestion: (() => void) | undefined;
 
   constructor(settings: WindowSettings) {
     const { folder, clock, secrets } = settings;
@@ -87,6 +95,7 @@ export class FaultWindow {
       log,
       confirm: async (question) => {
         this.questions.push(question);
+        this.#onQuestion?.();
         return true;
       },
       knownBalance: (account) => this.balances.last(account),
@@ -110,7 +119,11 @@ export class FaultWindow {
   }
 
   /** The user buys a picture: asked, stored, sent, and watched from then on. Errors: as `PaidSubmission.submit`. */
-  async buy(account: AccountId, { signal = forever(), prompt = 'fog' } = {}): Promise<JobRecord> {
+  async buy(
+    account: AccountId,
+    { signal = forever(), prompt = 'fog', onQuestion }: BuyOptions = {},
+  ): Promise<JobRecord> {
+    this.#onQuestion = onQuestion;
     const { session, provider } = await this.opened(account);
     const values = { 'prompt.text': prompt, 'size.width': 256, 'size.height': 256 };
     const call = { operation: 'submitGeneration', body: { workflow_id: 'zimage-base', params: values } };

@@ -141,7 +141,7 @@ describe('tree problems', function () {
 
   it('shows why the history cannot be read and offers a retry', async () => {
     const jobs = new JobsTree({
-      journal: () => openDatabase(nowhere, systemClock).then(() => assert.fail('it was opened')),
+      journal: () => openDatabase(nowhere, { clock: systemClock }).then(() => assert.fail('it was opened')),
       account: () => Promise.resolve(undefined),
       provider: () => Promise.resolve(undefined),
       arrangement: backlot.arrangement,

@@ -4,6 +4,9 @@ import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { LogOutputChannel } from 'vscode';
+import { systemClock } from '../../../src/core/clock.ts';
+import { eraseStorage } from '../../../src/jobs/store/openDatabase.ts';
+import { SCHEMA_VERSION } from '../../../src/jobs/store/schema.ts';
 import { Transports } from '../../../src/accounts/transports.ts';
 import { Vault } from '../../../src/accounts/vault.ts';
 import type { Disposable } from '../../../src/core/disposable.ts';
@@ -23,6 +26,7 @@ describe('the journal of a window', () => {
   /** What happened, in order. */
   let events: string[];
   let subscriptions: Disposable[];
+  let clock: TestClock;
 
   beforeEach(async () => {
     const { OpenQuestions } = await import('../../../src/features/shared/progress.ts');
@@ -34,7 +38,7 @@ describe('the journal of a window', () => {
     const error = (line: string | Error) => void events.push(`log: ${String(line)}`);
     const channel: Partial<LogOutputChannel> = { error, warn: () => {}, info: () => {}, debug: () => {} };
     const log = channel as LogOutputChannel;
-    const clock = new TestClock();
+    clock = new TestClock();
     const vault = new Vault(new MemorySecrets());
     const httpClient = new HttpClient({ fetch, clock, log });
     const open = async () => undefined;
@@ -107,6 +111,40 @@ describe('the journal of a window', () => {
     );
     await service.jobs();
     assert.deepEqual(events, ['opened']);
+  });
+
+  it('is opened anew when another window has forgotten everything, and buys nothing before', async () => {
+    const before = await service.jobs();
+    await before.journal.add(newJob());
+    await eraseStorage(storage, systemClock);
+    await assert.rejects(before.journal.add(newJob()), { name: 'Problem', kind: 'storage' });
+    await clock.advance(0);
+    const after = await service.jobs();
+    assert.notEqual(after, before);
+    assert.deepEqual(events, ['opened', 'opened']);
+    assert.deepEqual(await after.journal.open(), []);
+    await after.journal.add(newJob());
+  });
+
+  it('is noticed to be gone within seconds, also by a window that does nothing', async () => {
+    const before = await service.jobs();
+    await eraseStorage(storage, systemClock);
+    await clock.advance(4_000);
+    assert.notEqual(await service.jobs(), before);
+  });
+
+  it('tells the user once to reload when a newer version has taken it over', async () => {
+    const shown: string[] = [];
+    const vscode = await import('vscode');
+    const show = async (text: string, ...rest: unknown[]) => void shown.push(text, String(rest[1]));
+    Object.assign(vscode.window, { showErrorMessage: show });
+    const { journal } = await service.jobs();
+    journal.database.run(`PRAGMA user_version = ${SCHEMA_VERSION + 1}`);
+    await clock.advance(10_000);
+    assert.equal(shown.length, 2);
+    assert.match(shown[0] ?? '', /newer Backlot has taken over the journal/);
+    assert.equal(shown[1], 'Reload Window');
+    await assert.rejects(journal.add(newJob()), { kind: 'storage' });
   });
 
   it('is deleted also where it cannot be opened', async () => {
