@@ -20,6 +20,8 @@ const UNASKED: Readonly<Record<string, readonly (keyof typeof notificationSettin
 const ANSWERS: Readonly<Record<string, string>> = {
   'src/features/accounts/pickAccount.ts': 'a command needs an account',
   'src/features/gallery/galleryPanel.ts': 'the gallery asked for something that failed',
+  'src/features/jobs/jobsService.ts':
+    'the journal was damaged or taken over: nothing can be bought, or jobs are gone',
   'src/features/jobs/openJobLink.ts': 'a link was opened',
   'src/features/jobs/submit/submitJob.ts': 'a job is submitted',
   'src/features/jobs/submit/useAsInput.ts': 'an output is used as an input',
