@@ -1,10 +1,8 @@
+import { SecretFinder } from '../net/redaction/secretFinder.ts';
 import { isRecord } from './check/schemaView.ts';
 
 /** Replaces a secret. */
 export const MASK = '••••••••';
-
-/** Shorter values are hidden where they stand alone, but not inside other texts, of which they would leave nothing. */
-const SHORTEST_PART = 6;
 
 /** Secrets that a platform shows once. They are held here only, and each can be taken once. */
 export class OneTimeSecrets {
@@ -52,7 +50,7 @@ export interface Masked {
  * or has the last name of one anywhere: servers wrap the same answer differently. What was found, and what was sent
  * as a secret, is hidden as well where it is repeated in other texts or names.
  *
- * @param sent the values of the call's secret inputs.
+ * @param sent the values of the call’s secret inputs; short ones are hidden only where they stand alone.
  */
 export function maskAnswer(body: unknown, paths: readonly string[], sent: readonly string[]): Masked {
   const names = new Set(paths.map(lastName));
@@ -127,13 +125,6 @@ function textsIn(value: unknown): readonly string[] {
 }
 
 function hider(values: ReadonlySet<string>): (text: string) => string {
-  const parts = [...values]
-    .filter((value) => value.length >= SHORTEST_PART)
-    .flatMap((value) => [value, encodeURIComponent(value.toWellFormed()), JSON.stringify(value).slice(1, -1)])
-    // The longest first, so that no secret is cut in two by a shorter one inside it.
-    .sort((a, b) => b.length - a.length);
-  return (text) => {
-    if (values.has(text)) return MASK;
-    return parts.reduce((rest, part) => rest.replaceAll(part, MASK), text);
-  };
+  const finder = new SecretFinder([...values], 'text');
+  return (text) => (values.has(text) ? MASK : finder.replaced(text, MASK));
 }

@@ -2,6 +2,7 @@ import type { ErrorBody, ErrorDialect } from '../../core/errorDialect.ts';
 import { Problem } from '../../core/problem.ts';
 import type { ProblemDetails } from '../../core/problem.ts';
 import { retryAfterOf, secondsAsMs } from '../http/retryDelay.ts';
+import { cutText } from '../redaction/displayText.ts';
 import { serverText } from '../redaction/redact.ts';
 import { classifyError } from './classifyError.ts';
 import { commonErrorBody, isRequestId, requestIdIn } from './commonErrorBody.ts';
@@ -58,14 +59,15 @@ function jsonOf(text: string): unknown {
   }
 }
 
+/** The beginning of a body, in which its first line or title is. */
+const HEAD_CHARACTERS = 4096;
+const LINE_CHARACTERS = 200;
+
 /** What a body that is no JSON says: a web page at most its title, plain text its first line. */
 function lineOf(text: string): string | undefined {
-  if (!/^\s*</.test(text))
-    return text
-      .trim()
-      .split(/[\r\n]/, 1)[0]
-      ?.slice(0, 200);
-  const title = /<title[^>]*>([^<]{1,200})<\/title>/i.exec(text.slice(0, 4096))?.[1];
+  const head = text.trimStart().slice(0, HEAD_CHARACTERS).toWellFormed();
+  if (!head.startsWith('<')) return cutText(head.split(/[\r\n]/, 1)[0] ?? '', LINE_CHARACTERS);
+  const title = /<title[^>]*>([^<]{1,200})<\/title>/i.exec(head)?.[1];
   return title?.trim() === '' ? undefined : title;
 }
 
@@ -73,6 +75,11 @@ function argsOf(
   { scope, field }: ErrorBody,
   context: Partial<ProblemDetails>,
 ): ProblemDetails['args'] | undefined {
-  const found = { ...context.args, ...(scope && { scope }), ...(field && { field }) };
+  const [scopeText, fieldText] = [serverText(scope, 80), serverText(field, 200)];
+  const found = {
+    ...context.args,
+    ...(scopeText !== undefined && { scope: scopeText }),
+    ...(fieldText !== undefined && { field: fieldText }),
+  };
   return Object.keys(found).length > 0 ? found : undefined;
 }

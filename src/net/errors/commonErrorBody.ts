@@ -1,7 +1,12 @@
 import type { ErrorBody } from '../../core/errorDialect.ts';
 
+/** The way to a field is not longer. */
+const MOST_STEPS = 20;
+
 type Fields = Readonly<Record<string, unknown>>;
 
+/** A machine's word is not longer; patterns are not tried on a whole answer. */
+const CODE_CHARACTERS = 128;
 /** A machine's word: `WORKFLOW_NOT_FOUND`, `auth.missing_token`, `not_found`. */
 const CODE_WORD = /^[A-Za-z][A-Za-z0-9]*(?:[_.-][A-Za-z0-9]+)*$/;
 /** A machine's word in place of a sentence: `rate_limit_exceeded`. */
@@ -66,15 +71,24 @@ function messageOf(top: Fields, inner: Fields): string | undefined {
 
 function codeOf(top: Fields, inner: Fields, message: string | undefined): string | undefined {
   const named = firstText(inner['code'], top['code'], top['errorCode'], top['error_code']);
-  if (named !== undefined && CODE_WORD.test(named)) return named;
+  if (named !== undefined && isCode(named)) return named;
   const error = firstText(top['error']);
-  if (error !== undefined && CODE_WORD.test(error) && /[_.]|^[A-Z]+$/.test(error)) return error;
+  if (error !== undefined && isCode(error) && /[_.]|^[A-Z]+$/.test(error)) return error;
   const said = message?.trim() ?? '';
-  return LONE_CODE.test(said) ? said : undefined;
+  return said.length <= CODE_CHARACTERS && LONE_CODE.test(said) ? said : undefined;
+}
+
+function isCode(text: string): boolean {
+  return text.length <= CODE_CHARACTERS && CODE_WORD.test(text);
 }
 
 function pathOf(value: unknown): string | undefined {
-  return Array.isArray(value) ? value.filter((part) => part !== 'body').join('.') : undefined;
+  if (!Array.isArray(value)) return undefined;
+  const steps = value.filter((part) => typeof part === 'string' || typeof part === 'number');
+  return steps
+    .filter((part) => part !== 'body')
+    .slice(0, MOST_STEPS)
+    .join('.');
 }
 
 function firstText(...values: readonly unknown[]): string | undefined {

@@ -3,7 +3,8 @@ import type { ResponseRedactor } from '../redaction/responseRedactor.ts';
 import type { HttpCall } from './httpCall.ts';
 
 const ANSWER_BYTES = 16 * 1024 * 1024;
-const ERROR_BYTES = 64 * 1024;
+/** Of a failure only a few sentences are read; frameworks repeat the whole input in it. */
+const ERROR_BYTES = 512 * 1024;
 
 /** Headers that describe how the body traveled, not what it is. */
 const TRANSFER_HEADERS: readonly string[] = [
@@ -16,7 +17,8 @@ const TRANSFER_HEADERS: readonly string[] = [
 const BODILESS: ReadonlySet<number> = new Set([204, 205, 304]);
 
 /**
- * The answer with its whole body in memory, without the secrets that were sent. Its `url` is empty.
+ * The answer with its whole body in memory, without the secrets that were sent. Its `url` is empty. Of a failure that
+ * is too long to be read the status is left.
  * Errors: Problem `answer.tooLarge`, `answer.wrongShape` for a status that is none; what reading the body throws.
  */
 export async function buffered(
@@ -24,8 +26,10 @@ export async function buffered(
   { maxBytes, mayReturn }: Pick<HttpCall, 'maxBytes' | 'mayReturn'>,
   redactor: ResponseRedactor,
 ): Promise<Response> {
-  const body = await readLimited(response, maxBytes ?? ANSWER_BYTES);
-  return withBody(redactor.inHead(response), redactor.inBytes(body, response.ok ? mayReturn : []));
+  const body = response.ok
+    ? await readLimited(response, maxBytes ?? ANSWER_BYTES)
+    : await readLimited(response, ERROR_BYTES).catch(emptyIfTooLarge);
+  return withBody(redactor.inHead(response), await redactor.inBytes(body, response.ok ? mayReturn : []));
 }
 
 /**
@@ -34,7 +38,7 @@ export async function buffered(
  */
 export async function withErrorBody(response: Response, redactor: ResponseRedactor): Promise<Response> {
   const body = await readLimited(response, ERROR_BYTES).catch(() => new Uint8Array());
-  return withBody(redactor.inHead(response), redactor.inBytes(body));
+  return withBody(redactor.inHead(response), await redactor.inBytes(body));
 }
 
 /**
@@ -68,6 +72,11 @@ export async function readLimited(response: Response, maxBytes: number): Promise
   const chunks: Uint8Array[] = [];
   for await (const chunk of limitedChunks(response, maxBytes)) chunks.push(chunk);
   return Buffer.concat(chunks);
+}
+
+function emptyIfTooLarge(thrown: unknown): Uint8Array<ArrayBuffer> {
+  if (thrown instanceof Problem && thrown.code === 'answer.tooLarge') return new Uint8Array();
+  throw thrown;
 }
 
 function withBody(

@@ -13,6 +13,17 @@ export function cutText(text: string, limit: number): string {
   return `${head.trimEnd()}…`;
 }
 
+/** Change the direction of writing, are not seen, or hide a text in letters that are not seen (tags). */
+const UNSEEN =
+  /[\u00AD\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB\u{1D173}-\u{1D17A}\u{E0000}-\u{E007F}]/gu;
+/** Emoji and some scripts are joined or parted by these; beside ASCII characters they do nothing. */
+const IDLE_JOINERS = /(?<=[\0-\x7F]|^)[\u200C\u200D]+|[\u200C\u200D]+(?=[\0-\x7F]|$)/g;
+
+/** The text without characters that are not seen but change what is read. Joiners stay where they join or part. */
+export function withoutUnseen(text: string): string {
+  return text.replace(UNSEEN, '').replace(IDLE_JOINERS, '');
+}
+
 /**
  * A text for the places in which the editor makes links of `[label](address)`, commands included: notifications,
  * progress, and prompts and faults of input boxes. No link is left; a word joiner, which is not seen, parts the
@@ -20,12 +31,10 @@ export function cutText(text: string, limit: number): string {
  */
 export function withoutLinks(text: string, limit: number): string {
   // More than this is never read. What is removed must go before links are parted, or it would hide them.
-  return cutText(
-    text
-      .slice(0, limit * 4)
-      .toWellFormed()
-      .replace(/\r\n?|[\p{Zl}\p{Zp}]/gu, '\n')
-      .replace(/(?![\n\t])[\p{Cc}\u061C\u200B\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/gu, ''),
-    limit,
-  ).replaceAll('](', ']\u2060(');
+  const plain = text
+    .slice(0, limit * 4)
+    .toWellFormed()
+    .replace(/\r\n?|[\p{Zl}\p{Zp}]/gu, '\n')
+    .replace(/(?![\n\t])\p{Cc}/gu, '');
+  return cutText(withoutUnseen(plain), limit).replaceAll('](', ']\u2060(');
 }

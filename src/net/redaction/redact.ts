@@ -1,4 +1,5 @@
-const HIDDEN = '***';
+import { cutText, withoutUnseen } from './displayText.ts';
+import { HIDDEN } from './secretFinder.ts';
 
 /** Names of headers, query parameters and JSON members whose values are credentials or signatures. */
 const SECRET_NAME =
@@ -13,7 +14,8 @@ const BEARER = /\b(bearer|basic)(\s+)([\w.~+/=-]+)/gi;
 const MARKED_KEY = /\b(?:[a-z]{2,8}_)?(?:sk|pk|rk|svc|whsec)[_-][\w-]{6,}/g;
 /** A brand in front of random characters; ids have a shorter word there, if any. */
 const BRANDED_KEY = /\b[a-z]{8,16}_(?=[\w-]{0,64}\d)[\w-]{6,}/g;
-const JWT = /\beyJ[\w-]{4,}\.[\w-]+(?:\.[\w-]*)?/g;
+/** Words with points between them, of which two or three may be a JSON web token; each is matched once. */
+const POINTED = /[\w.-]+/g;
 const LONG_RUN = /[\w+/-]{32,}={0,2}/g;
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
@@ -29,7 +31,7 @@ const READ_LIMIT = 8192;
  */
 export function redact(text: string): string {
   return text
-    .replace(JWT, HIDDEN)
+    .replace(POINTED, hideTokens)
     .replace(MARKED_KEY, HIDDEN)
     .replace(BRANDED_KEY, HIDDEN)
     .replace(MEMBER_VALUE, `$1"${HIDDEN}"`)
@@ -47,15 +49,34 @@ export function redact(text: string): string {
  */
 export function serverText(value: unknown, limit = 500): string | undefined {
   if (typeof value !== 'string') return undefined;
-  // A word that is cut in two could be a key that is not recognized any more.
-  const head = value.length > READ_LIMIT ? value.slice(0, READ_LIMIT).replace(/\S*$/, '') : value;
-  const line = redact(head)
-    .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
-    .replace(/\p{Cf}+/gu, '')
+  const plain = withoutUnseen(wholeWords(value.toWellFormed(), READ_LIMIT));
+  const line = redact(plain.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' '))
     .replace(/ {2,}/g, ' ')
     .trim();
-  if (line === '') return undefined;
-  return line.length > limit ? `${line.slice(0, limit - 1).trimEnd()}…` : line;
+  return line === '' ? undefined : cutText(line, limit);
+}
+
+/** The beginning of a text, to the end of a word: one that is cut in two could be a key that nobody recognizes. */
+function wholeWords(text: string, limit: number): string {
+  if (text.length <= limit) return text;
+  let end = limit;
+  while (end > 0 && !/\s/.test(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end);
+}
+
+/** A JSON web token begins with `{"` in Base64; one pattern for all of it would read a long word again and again. */
+function hideTokens(words: string): string {
+  if (!words.includes('eyJ')) return words;
+  const parts = words.split('.');
+  const shown: string[] = [];
+  for (let at = 0; at < parts.length; at += 1) {
+    const part = parts[at] ?? '';
+    const begin = (parts[at + 1] ?? '') === '' ? -1 : part.search(/(?<![^-])eyJ[\w-]{4}/);
+    shown.push(begin < 0 ? part : `${part.slice(0, begin)}${HIDDEN}`);
+    // What is signed, and its signature.
+    if (begin >= 0) at += 2;
+  }
+  return shown.join('.');
 }
 
 /** "Invalid bearer token" and the like name no credential. */

@@ -1,39 +1,58 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { PieceRedactor } from '../../core/stream.ts';
-import { TextRedactor } from './textRedactor.ts';
-import { HIDDEN, literally, secretForms, SHORTEST_SECRET } from './secretForms.ts';
+import { HIDDEN, SecretFinder, SHORTEST_SECRET, without, type FoundSecret } from './secretFinder.ts';
+import { shownOf, TextRedactor } from './textRedactor.ts';
+
+/** Longer answers are not searched in one go. */
+const TURN_CHARACTERS = 256 * 1024;
+
+/** Names of members with white space and the beginning of a value are not longer. */
+const MEMBER_CHARACTERS = 256;
 
 /**
  * Cuts the secrets that a call carried out of its answer: servers quote refused keys in their messages, and what is cut
- * out here reaches no log, notice, journal or document.
+ * out here reaches no log, notice, journal or document, however it was encoded.
  */
 export class ResponseRedactor {
-  /** As bytes written one per character, so that an answer that is no text is only changed where a secret stands. */
-  readonly #forms: readonly string[];
+  /** Of bytes written one per character, so that an answer that is no text is only changed where a secret stands. */
+  readonly #finder: SecretFinder;
   readonly #secrets: readonly string[];
 
   constructor(secrets: readonly string[]) {
     this.#secrets = secrets;
-    const forms = secretForms(secrets).map((form) => Buffer.from(form).toString('latin1'));
-    // The longest first, so that no secret is cut in two by a shorter one inside it.
-    this.#forms = forms.sort((a, b) => b.length - a.length);
+    this.#finder = new SecretFinder(secrets, 'bytes');
   }
 
   /** False when the call carried nothing that could come back. */
   get isPossible(): boolean {
-    return this.#forms.length > 0;
+    return !this.#finder.isEmpty;
   }
 
   /** The same for text that is joined from parts of the answer after they were read. */
   inJoinedText(): PieceRedactor {
-    return new TextRedactor(secretForms(this.#secrets));
+    return new TextRedactor(this.#secrets);
   }
 
-  /** @param mayReturn names of JSON members in which a secret comes back on purpose, as their whole value. */
-  inBytes(bytes: Uint8Array<ArrayBuffer>, mayReturn: readonly string[] = []): Uint8Array<ArrayBuffer> {
-    const raw = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    const whole = this.#without(raw, mayReturn);
-    const end = whole.byteLength - this.#begunAtEnd(whole, SHORTEST_SECRET);
-    return whole === raw && end === raw.byteLength ? bytes : Buffer.from(whole.subarray(0, end));
+  /**
+   * A whole answer. Others get their turn while a long one is read.
+   *
+   * @param mayReturn names of JSON members in which a secret comes back on purpose, as their whole value.
+   */
+  async inBytes(
+    bytes: Uint8Array<ArrayBuffer>,
+    mayReturn: readonly string[] = [],
+  ): Promise<Uint8Array<ArrayBuffer>> {
+    if (!this.isPossible) return bytes;
+    const text = latin1(bytes);
+    const isReturned = returnedIn(text, mayReturn);
+    const found: FoundSecret[] = [];
+    for (const some of this.#finder.inWindows(text)) {
+      found.push(...some.filter((one) => !isReturned(one)));
+      if (text.length > TURN_CHARACTERS) await nextTurn();
+    }
+    const clean = without(text, found, HIDDEN);
+    const end = this.#finder.begunAt(clean, 0, SHORTEST_SECRET);
+    return clean === text && end === text.length ? bytes : Buffer.from(clean.slice(0, end), 'latin1');
   }
 
   /**
@@ -41,56 +60,36 @@ export class ResponseRedactor {
    * held back until the next piece has come. Errors: those of the pieces.
    */
   async *inPieces(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array, void, undefined> {
-    let held: Buffer = Buffer.alloc(0);
+    let held = '';
     for await (const piece of pieces) {
-      const raw = Buffer.from(piece.buffer, piece.byteOffset, piece.byteLength);
-      const whole = this.#without(held.byteLength > 0 ? Buffer.concat([held, raw]) : raw, []);
-      const end = whole.byteLength - this.#begunAtEnd(whole, 1);
-      held = whole.subarray(end);
-      if (end > 0) yield whole.subarray(0, end);
+      const whole = held + latin1(piece);
+      const { shown, open } = shownOf(this.#finder, whole);
+      held = whole.slice(open);
+      if (shown !== '') yield Buffer.from(shown, 'latin1');
     }
-    const rest = held.byteLength - this.#begunAtEnd(held, SHORTEST_SECRET);
-    if (rest > 0) yield held.subarray(0, rest);
+    const clean = this.#finder.replaced(held, HIDDEN);
+    const rest = clean.slice(0, this.#finder.begunAt(clean, 0, SHORTEST_SECRET));
+    if (rest !== '') yield Buffer.from(rest, 'latin1');
   }
 
   /** Status and headers of an answer, without the headers that hold a secret. */
   inHead({ status, statusText, headers }: Response): Pick<Response, 'status' | 'statusText' | 'headers'> {
     const kept = new Headers();
-    for (const [name, value] of headers) if (this.#hidden(value, []) === value) kept.append(name, value);
-    return { status, statusText: this.#hidden(statusText, []), headers: kept };
+    for (const [name, value] of headers) if (this.#finder.find(value).length === 0) kept.append(name, value);
+    return { status, statusText: this.#finder.replaced(statusText, HIDDEN), headers: kept };
   }
+}
 
-  /** How many of the last bytes are the beginning of a secret: an answer that breaks off may break off in one. */
-  #begunAtEnd(bytes: Buffer, shortest: number): number {
-    const longest = this.#forms[0]?.length ?? 0;
-    const tail = bytes.subarray(Math.max(0, bytes.byteLength - longest)).toString('latin1');
-    const lengths = this.#forms.map((form) => {
-      const first = form.charAt(0);
-      for (
-        let at = tail.indexOf(first, tail.length - form.length);
-        at !== -1;
-        at = tail.indexOf(first, at + 1)
-      )
-        if (form.startsWith(tail.slice(at))) return tail.length - at;
-      return 0;
-    });
-    const begun = Math.max(0, ...lengths);
-    return begun >= shortest ? begun : 0;
-  }
+function latin1(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+}
 
-  #without(raw: Buffer, mayReturn: readonly string[]): Buffer {
-    return this.#forms.some((form) => raw.includes(form, 0, 'latin1'))
-      ? Buffer.from(this.#hidden(raw.toString('latin1'), mayReturn), 'latin1')
-      : raw;
-  }
-
-  #hidden(text: string, mayReturn: readonly string[]): string {
-    const names = mayReturn.map(literally).join('|');
-    return this.#forms.reduce((rest, form) => {
-      const returned = names === '' ? '' : `("(?:${names})"\\s*:\\s*"(?=${literally(form)}"))?`;
-      return rest.replace(new RegExp(`${returned}${literally(form)}`, 'g'), (whole, member: unknown) =>
-        typeof member === 'string' ? whole : HIDDEN,
-      );
-    }, text);
-  }
+/** Whether a secret is the whole value of a member of one of the names. */
+function returnedIn(text: string, names: readonly string[]): (found: FoundSecret) => boolean {
+  return ({ start, end }) => {
+    if (names.length === 0 || text.charAt(end) !== '"') return false;
+    const before = text.slice(Math.max(0, start - MEMBER_CHARACTERS), start);
+    const name = /"([^"\\]*)"\s*:\s*"$/.exec(before)?.[1];
+    return name !== undefined && names.includes(name);
+  };
 }

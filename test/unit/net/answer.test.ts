@@ -90,6 +90,24 @@ describe('The Problem of a failed answer', () => {
     });
   });
 
+  it('cuts the first line between characters, and reads no more than the beginning of a long body', () => {
+    const line = `${'ab '.repeat(66)}👩‍👩‍👧 rest`;
+    assertDetails(problemOfAnswer(500, `\n${line}`), { serverMessage: `${'ab '.repeat(66).trim()}…` });
+    assertDetails(problemOfAnswer(500, `${' '.repeat(9)}Busy\r\n${'y'.repeat(500_000)}`), {
+      serverMessage: 'Busy',
+    });
+  });
+
+  it('takes no code, field or scope of any length', () => {
+    const long = 'a_'.repeat(100_000);
+    assertDetails(problemOfAnswer(400, { error: { code: `${long}a`, message: `${long}a` } }), {
+      serverCode: undefined,
+    });
+    const deep = { detail: [{ loc: ['body', ...Array<string>(50_000).fill('x')], msg: 'no' }] };
+    const { args = {} } = problemOfAnswer(422, deep).details;
+    assert.ok(String(args['field']).length <= 200);
+  });
+
   it('takes request id and Retry-After from the headers', () => {
     assertDetails(problemOfAnswer(429, '', { headers: { 'x-request-id': 'h1', 'retry-after': '3' } }), {
       requestId: 'h1',

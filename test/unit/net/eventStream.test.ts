@@ -180,7 +180,7 @@ describe('Opening a stream with HttpClient', () => {
 
   it('reads a limited part of the body of a refusal', async () => {
     const server = await rig.serve((response, seen) => {
-      response.writeHead(404).end(seen.path === '/long' ? 'x'.repeat(200_000) : '{"error":"gone"}');
+      response.writeHead(404).end(seen.path === '/long' ? 'x'.repeat(600_000) : '{"error":"gone"}');
     });
     const short = await rig.httpClient.open(new Request(server.origin), PAID);
     assert.equal(short.status, 404);

@@ -180,6 +180,12 @@ describe('Sending with HttpClient', () => {
     assert.equal((await exact.text()).length, 2000);
   });
 
+  it('gives the status of a failure whose body is too long to be read', async () => {
+    const server = await rig.serve((response) => void response.writeHead(422).end('x'.repeat(600_000)));
+    const answer = await rig.httpClient.send(new Request(server.origin), READ);
+    assert.deepEqual([answer.status, await answer.text()], [422, '']);
+  });
+
   it('closes the connection of an endless answer', async () => {
     const closed = deferred();
     const server = await rig.serve((response) => {
