@@ -2,8 +2,7 @@ import type { ErrorBody, ErrorDialect } from '../../core/errorDialect.ts';
 import { Problem } from '../../core/problem.ts';
 import type { ProblemDetails } from '../../core/problem.ts';
 import { retryAfterOf, secondsAsMs } from '../http/retryDelay.ts';
-import { cutText } from '../redaction/displayText.ts';
-import { serverText } from '../redaction/redact.ts';
+import { cutText, serverText } from '../redaction/displayText.ts';
 import { classifyError } from './classifyError.ts';
 import { commonErrorBody, isRequestId, requestIdIn } from './commonErrorBody.ts';
 

@@ -1,5 +1,10 @@
+import { redact } from './redact.ts';
+
 /** How much more than the limit is read to find where a character that the user sees ends. */
 const LOOK_AHEAD = 64;
+
+/** More than this of a server's text is never read. */
+const READ_LIMIT = 8192;
 
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
@@ -37,4 +42,25 @@ export function withoutLinks(text: string, limit: number): string {
     .replace(/\r\n?|[\p{Zl}\p{Zp}]/gu, '\n')
     .replace(/(?![\n\t])\p{Cc}/gu, '');
   return cutText(withoutUnseen(plain), limit).replaceAll('](', ']\u2060(');
+}
+
+/**
+ * Text of a server as it may be shown or logged: redacted, on one line, without control or bidirectional characters,
+ * and at most `limit` characters long. Undefined when nothing is left.
+ */
+export function serverText(value: unknown, limit = 500): string | undefined {
+  if (typeof value !== 'string') return undefined;
+  const plain = withoutUnseen(wholeWords(value.toWellFormed(), READ_LIMIT));
+  const line = redact(plain.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' '))
+    .replace(/ {2,}/g, ' ')
+    .trim();
+  return line === '' ? undefined : cutText(line, limit);
+}
+
+/** The beginning of a text, to the end of a word: one that is cut in two could be a key that nobody recognizes. */
+function wholeWords(text: string, limit: number): string {
+  if (text.length <= limit) return text;
+  let end = limit;
+  while (end > 0 && !/\s/.test(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end);
 }

@@ -1,5 +1,5 @@
-import { cutText, withoutUnseen } from './displayText.ts';
-import { HIDDEN } from './secretFinder.ts';
+/** What stands in the place of a secret. */
+export const HIDDEN = '***';
 
 /** Names of headers, query parameters and JSON members whose values are credentials or signatures. */
 const SECRET_NAME =
@@ -21,9 +21,6 @@ const LONG_RUN = /[\w+/-]{32,}={0,2}/g;
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const WORDS = /^[a-z]{1,20}(?:[_-][a-z]{1,20})*$/;
 
-/** More than this of a server's text is never read. */
-const READ_LIMIT = 8192;
-
 /**
  * Hides what looks like a credential: bearer tokens, keys of known shapes, JSON web tokens, long runs of random
  * characters, and values whose name says signature, token, key or password. UUIDs and ordinary words stay, because
@@ -41,27 +38,6 @@ export function redact(text: string): string {
       isPlainWord(value) ? whole : `${scheme}${space}${HIDDEN}`,
     )
     .replace(LONG_RUN, hideRandomParts);
-}
-
-/**
- * Text of a server as it may be shown or logged: redacted, on one line, without control or bidirectional characters,
- * and at most `limit` characters long. Undefined when nothing is left.
- */
-export function serverText(value: unknown, limit = 500): string | undefined {
-  if (typeof value !== 'string') return undefined;
-  const plain = withoutUnseen(wholeWords(value.toWellFormed(), READ_LIMIT));
-  const line = redact(plain.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' '))
-    .replace(/ {2,}/g, ' ')
-    .trim();
-  return line === '' ? undefined : cutText(line, limit);
-}
-
-/** The beginning of a text, to the end of a word: one that is cut in two could be a key that nobody recognizes. */
-function wholeWords(text: string, limit: number): string {
-  if (text.length <= limit) return text;
-  let end = limit;
-  while (end > 0 && !/\s/.test(text.charAt(end - 1))) end -= 1;
-  return text.slice(0, end);
 }
 
 /** A JSON web token begins with `{"` in Base64; one pattern for all of it would read a long word again and again. */

@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { PieceRedactor } from '../../core/stream.ts';
-import { HIDDEN, SecretFinder, SHORTEST_SECRET, without, type FoundSecret } from './secretFinder.ts';
+import { HIDDEN } from './redact.ts';
+import { SecretFinder, SHORTEST_SECRET, without, type FoundSecret } from './secretFinder.ts';
 import { shownOf, TextRedactor } from './textRedactor.ts';
 
 /** Longer answers are not searched in one go. */

@@ -1,6 +1,3 @@
-/** What stands in the place of a secret. */
-export const HIDDEN = '***';
-
 /** Shorter values are no secrets that could be told from ordinary text, and hiding them would leave nothing of it. */
 export const SHORTEST_SECRET = 6;
 

@@ -1,5 +1,6 @@
 import type { PieceRedactor } from '../../core/stream.ts';
-import { HIDDEN, SecretFinder, SHORTEST_SECRET, without } from './secretFinder.ts';
+import { HIDDEN } from './redact.ts';
+import { SecretFinder, SHORTEST_SECRET, without } from './secretFinder.ts';
 
 /**
  * Hides what a call carried in text that is joined from the pieces of a live answer: each piece may be harmless, and

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
-import { redact, serverText } from '../../../src/net/redaction/redact.ts';
+import { serverText } from '../../../src/net/redaction/displayText.ts';
+import { redact } from '../../../src/net/redaction/redact.ts';
 
 const base64url = fc
   .uint8Array({ minLength: 32, maxLength: 64 })
