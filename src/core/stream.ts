@@ -6,7 +6,7 @@ export interface WireEvent {
   readonly id?: string | undefined;
   readonly event?: string | undefined;
   readonly data: string;
-  /** True when the data exceeded the limit and was dropped. */
+  /** True when the data exceeded the limit: long texts and lists in it end early. */
   readonly oversized?: boolean;
 }
 

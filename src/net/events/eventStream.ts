@@ -14,7 +14,7 @@ const TURN_MS = 12;
 export interface EventStreamOptions {
   readonly clock: Clock;
   readonly signal: AbortSignal;
-  /** Characters of one event above which it is skipped. */
+  /** Characters of one event above which its data is cut. */
   readonly maxEventChars?: number;
 }
 

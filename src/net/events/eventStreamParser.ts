@@ -1,16 +1,13 @@
 import { createParser, type EventSourceMessage } from 'eventsource-parser';
 import type { WireBatch, WireEvent } from '../../core/stream.ts';
+import { OversizedEvent } from './oversizedEvent.ts';
 
 /** The end of a block: two line ends, each of which may be CRLF, LF or CR. */
 const BLANK_LINE = /(?:\r\n|\n|\r(?!\n))(?:\r\n|\n|\r)/g;
-const ID_LINE = /(?:^|[\r\n])id: ?([^\r\n\0]*)[\r\n]/g;
-
-/** As much of an event's beginning is kept as its id needs. */
-const HEAD_CHARS = 1024;
 
 /**
- * Pieces of an event stream's text to events. An event of more than `maxChars` (and at most one piece more) is skipped
- * to its end instead of being kept, and reported as oversized in its place, so that what follows it is not lost.
+ * Pieces of an event stream's text to events. An event of more than `maxChars` (and at most one piece more) keeps its
+ * id, its type and the short members of its data, and is marked as oversized; what follows it is not lost.
  */
 export class EventStreamParser {
   readonly #maxChars: number;
@@ -22,9 +19,10 @@ export class EventStreamParser {
   #completed = false;
   /** Characters since something was last completed: what the parser holds, or a little more. */
   #held = 0;
-  /** The piece in which what the parser holds began, and those after it while they are small. */
-  #head = '';
-  /** The last characters of a skipped event, in which its end may begin; null while nothing is skipped. */
+  /** The pieces in which what the parser holds stands. */
+  #pieces: string[] = [];
+  #oversized: OversizedEvent | null = null;
+  /** The last characters of an event that is skipped, in which its end may begin; null while nothing is skipped. */
   #skipped: string | null = null;
 
   constructor(maxChars: number) {
@@ -46,8 +44,10 @@ export class EventStreamParser {
 
   /** What the next piece of text completes. */
   feed(text: string): WireBatch {
-    let rest: string | null = text;
-    while (rest !== null) rest = this.#skipped === null ? this.#parse(rest) : this.#skip(rest);
+    for (let rest: string | null = text; rest !== null;) {
+      if (this.#oversized) rest = this.#reduce(this.#oversized, rest);
+      else rest = this.#skipped === null ? this.#parse(rest) : this.#skip(rest, this.#skipped);
+    }
     const batch = { events: this.#events, comments: this.#comments, retryMs: this.#retryMs };
     this.#events = [];
     this.#comments = 0;
@@ -55,26 +55,39 @@ export class EventStreamParser {
     return batch;
   }
 
-  #parse(text: string): null {
+  /** Gives back what is to be read in another way, or null. */
+  #parse(text: string): string | null {
     this.#completed = false;
     this.#parser.feed(text);
     if (this.#completed || this.#held === 0) {
-      this.#head = text;
+      this.#pieces = [text];
       this.#held = 0;
-    } else if (this.#head.length < HEAD_CHARS) this.#head += text;
+    } else this.#pieces.push(text);
     this.#held += text.length;
-    if (!this.#completed && this.#held > this.#maxChars) {
-      this.#parser.reset();
-      this.#events.push({ id: this.#idOfHeld(), data: '', oversized: true });
-      this.#skipped = text.slice(-2);
-      this.#head = '';
-    }
-    return null;
+    if (this.#completed || this.#held <= this.#maxChars) return null;
+    this.#parser.reset();
+    this.#oversized = new OversizedEvent(this.#maxChars);
+    const held = (this.#pieces.join('').split(BLANK_LINE).at(-1) ?? '').replace(/^[\r\n]+/, '');
+    this.#pieces = [];
+    return held;
+  }
+
+  #reduce(event: OversizedEvent, text: string): string | null {
+    const rest = event.feed(text);
+    if (rest === null && !event.isHopeless) return null;
+    const before = this.#events.length;
+    this.#parser.feed(event.toBlock());
+    const found = this.#events.splice(before);
+    this.#events.push(...found.map((one) => ({ ...one, oversized: true })));
+    this.#oversized = null;
+    this.#held = 0;
+    if (rest === null) this.#skipped = text.slice(-2);
+    return rest;
   }
 
   /** Gives back what stands behind the end of the skipped event, or null when the end is not here yet. */
-  #skip(text: string): string | null {
-    const window = `${this.#skipped ?? ''}${text}`;
+  #skip(text: string, before: string): string | null {
+    const window = `${before}${text}`;
     BLANK_LINE.lastIndex = 0;
     if (!BLANK_LINE.test(window)) {
       this.#skipped = window.slice(-2);
@@ -83,11 +96,5 @@ export class EventStreamParser {
     this.#skipped = null;
     this.#held = 0;
     return window.slice(BLANK_LINE.lastIndex);
-  }
-
-  /** The id in front of the data; an id behind it is not found. */
-  #idOfHeld(): string | undefined {
-    const blocks = this.#head.split(BLANK_LINE);
-    return [...(blocks.at(-1) ?? '').matchAll(ID_LINE)].at(-1)?.[1];
   }
 }

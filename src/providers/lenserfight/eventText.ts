@@ -16,10 +16,12 @@ const SAID: ReadonlySet<string> = new Set([
   'correlation',
 ]);
 const REST_CHARS = 500;
+const DATA_URL_CHARS = 40;
 
 /** The node that an event is about. */
 export function nodeOf(body: Fields): string | null {
-  return textIn(body, 'nodeId') ?? null;
+  const node = body['nodeId'];
+  return typeof node === 'number' ? String(node) : (textIn(body, 'nodeId') ?? null);
 }
 
 /** A field's value when it is a text. */
@@ -65,7 +67,9 @@ function resultIn(envelope: unknown): string | undefined {
   const url = isFields(media) ? textIn(media, 'url') : undefined;
   const kind = textIn(envelope, 'artifactKind') ?? textIn(envelope, 'kind');
   const output = textIn(envelope, 'output');
-  const said = url ?? (output === undefined ? undefined : cut(output));
+  // An address is of use as a whole only; a picture that stands in the event is none.
+  const address = url !== undefined && /^data:/i.test(url) ? cut(url, DATA_URL_CHARS) : url;
+  const said = address ?? (output === undefined ? undefined : cut(output));
   return [kind, said].filter(Boolean).join(': ') || undefined;
 }
 
@@ -82,8 +86,8 @@ function restOf(body: Fields): string {
   return rest.length === 0 ? '' : cut(JSON.stringify(Object.fromEntries(rest)));
 }
 
-function cut(text: string): string {
-  return text.length <= REST_CHARS ? text : `${text.slice(0, REST_CHARS)}…`;
+function cut(text: string, length = REST_CHARS): string {
+  return text.length <= length ? text : `${text.slice(0, length)}… (${text.length})`;
 }
 
 function isFields(value: unknown): value is Fields {

@@ -85,15 +85,20 @@ export function runStateOf(word: string): JobState {
  * their types are the source; an unknown type, and data that is no JSON object, is kept as it came.
  */
 export function normalizeEvent(wire: WireEvent): RunEvent {
+  return readEvent(wire).event;
+}
+
+/** The same with what the event says, unchanged. */
+export function readEvent(wire: WireEvent): { readonly event: RunEvent; readonly body: Fields } {
   const data = parsed(wire.data);
-  if (!data) return unread(wire);
+  if (!data) return { event: unread(wire), body: {} };
   const type = typeOf(data, wire.event);
   const tone = TONES.get(type);
   const payload = data['payload'];
   const body = isFields(payload) ? payload : data;
   const end = endOf(type, body);
-  return {
-    id: wire.id ?? idIn(data),
+  const event: RunEvent = {
+    id: wire.id || idIn(data),
     type,
     at: timeOf(data['occurredAt'] ?? data['timestamp']),
     node: nodeOf(body),
@@ -104,6 +109,7 @@ export function normalizeEvent(wire: WireEvent): RunEvent {
     restartsNode: NODE_STARTS.has(type),
     end,
   };
+  return { event, body };
 }
 
 /** An event that says that the run is over, by its type or by the status in it. */
@@ -154,22 +160,25 @@ function timeOf(value: unknown): number | null {
 }
 
 function indexOf(value: unknown): number | null {
-  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : null;
+  const index = typeof value === 'string' && /^\d{1,15}$/.test(value) ? Number(value) : value;
+  return typeof index === 'number' && Number.isSafeInteger(index) && index >= 0 ? index : null;
 }
 
-/** Data that is no JSON object, or that was too long to be read. */
+/** Data that is no JSON object, or that was too long to be read: what is left is the line with its type. */
 function unread(wire: WireEvent): RunEvent {
+  const type = typeOf({}, wire.event);
+  const end = endOf(type, {});
   return {
-    id: wire.id ?? null,
-    type: wire.event ?? 'message',
+    id: wire.id || null,
+    type,
     at: null,
     node: null,
-    text: shortened(wire.data),
-    tone: 'plain',
+    text: wire.oversized ? '' : shortened(wire.data),
+    tone: toneOf(undefined, end),
     deltaIndex: null,
     collapse: null,
     restartsNode: false,
-    end: null,
+    end,
   };
 }
 

@@ -1,89 +1,160 @@
+import { isDeepStrictEqual } from 'node:util';
 import * as z from 'zod/mini';
-import { isTerminal, type JobSnapshot, type JobState } from '../../core/job.ts';
+import { isTerminal, type JobFacts, type JobSnapshot, type JobState } from '../../core/job.ts';
 import { money } from '../../core/money.ts';
 import type { OutputRef } from '../../core/output.ts';
 import type { WireEvent } from '../../core/stream.ts';
+import { EventDeduplicator, type StreamGap } from '../../net/events/eventDeduplicator.ts';
 import { price } from '../tolerant.ts';
 import { addressIn, mediaIn } from './artifacts.ts';
-import { normalizeEvent, runStateOf } from './events.ts';
+import { readEvent, runStateOf } from './events.ts';
 import { jsonOutput, remoteOutput, textOutput } from './inlineOutput.ts';
 
-const fields = z.record(z.string(), z.unknown());
-const carrier = z.looseObject({ payload: z.optional(fields) });
+const record = z.record(z.string(), z.unknown());
 const said = z.looseObject({
   status: z.catch(z.optional(z.string()), undefined),
   errorCode: z.catch(z.optional(z.string()), undefined),
   errorMessage: z.catch(z.optional(z.string()), undefined),
   error: z.catch(z.optional(z.string()), undefined),
-  envelope: z.catch(z.optional(fields), undefined),
+  envelope: z.catch(z.optional(record), undefined),
   creditsCharged: price,
 });
 
 const STATUS_TYPES: ReadonlySet<string> = new Set(['run.started', 'run.status.changed', 'run_status']);
 
+/** Far above any picture that stands in an event; one that is larger is told of and not taken. */
+export const INLINE_CHARS = 8 * 1024 * 1024;
+/** What the outputs of one run may hold in memory. */
+const ALL_INLINE_CHARS = 8 * INLINE_CHARS;
+
+/** What an event was to the trace: `hole` when one before it is missing, and the stream is to be read again. */
+export type Heard = 'news' | 'nothing' | 'hole';
+
+interface NodeResult {
+  readonly envelope: Record<string, unknown>;
+  /** False where texts in the envelope end early: their event was too large. */
+  readonly isWhole: boolean;
+}
+
 /** What the events of a workflow run have told so far, for servers whose status route does not know such runs. */
 export class RunTrace {
   readonly #base: string;
-  #lastId: string | null = null;
+  readonly #seen: EventDeduplicator;
   #state: JobState | null = null;
   #platformStatus: string | null = null;
+  /** False while only a last frame without an id has told of the end: it may have overtaken other events. */
+  #isEndFinal = false;
   #failure: JobSnapshot['failure'] = null;
-  readonly #nodes: Record<string, unknown>[] = [];
+  readonly #results: NodeResult[] = [];
+  #inlineChars = 0;
   /** What the nodes say that they were charged; null while none has said so. */
   #credits: number | null = null;
+  #lostEvents = 0;
+  /** True when the server numbered anew: what it told before that and was not read is lost. */
+  #isRenumbered = false;
 
-  /** @param base the account's base URL. */
-  constructor(base: string) {
+  /**
+   * @param base the account's base URL.
+   * @param consecutive as in `StreamAbility`.
+   */
+  constructor(base: string, consecutive: boolean) {
     this.#base = base;
+    this.#seen = new EventDeduplicator(consecutive, null);
   }
 
   get lastId(): string | null {
-    return this.#lastId;
+    return this.#seen.lastId;
   }
 
   get isOver(): boolean {
     return this.#state !== null && isTerminal(this.#state);
   }
 
-  /** Takes in an event; false when it is a sign of life only. */
-  hear(wire: WireEvent): boolean {
-    const event = normalizeEvent(wire);
-    if (event.tone === 'heartbeat') return false;
-    // A server that starts too early tells again what has been heard.
-    if (event.id !== null && Number(event.id) <= Number(this.#lastId ?? 0)) return true;
-    this.#lastId = event.id ?? this.#lastId;
-    const body = bodyOf(wire.data);
+  /** True when an event of the run's own history told of the end: nothing that matters is behind it. */
+  get isEndFinal(): boolean {
+    return this.#isEndFinal;
+  }
+
+  /** A new connection begins, opened behind `lastId` or from the start. */
+  connected(): void {
+    this.#seen.connected();
+  }
+
+  /** Takes in an event, unless it came before. An end is believed from wherever it comes. */
+  hear(wire: WireEvent): Heard {
+    const { event, body: fields } = readEvent(wire);
+    const verdict = this.#seen.see(event.id, wire.data);
+    if (verdict === 'hole') return 'hole';
+    if (event.end && event.id !== null) this.#isEndFinal = true;
+    if (event.tone === 'heartbeat') return 'nothing';
+    if (verdict === 'repeated') {
+      if (event.end) this.#enter(event.end.state, event.end.platformStatus);
+      return 'nothing';
+    }
+    if (typeof verdict === 'object') this.#noteGap(verdict);
+    const body = said.safeParse(fields).data ?? {};
     if (event.type === 'run.failed' || event.type === 'run.timed_out') {
       const message = body.errorMessage ?? body.error ?? null;
       this.#failure = { code: body.errorCode ?? null, message };
     }
-    if (event.type === 'node.completed') {
-      if (body.envelope) this.#nodes.push(body.envelope);
-      if (body.creditsCharged !== undefined) this.#credits = (this.#credits ?? 0) + body.creditsCharged;
-    }
+    if (event.type === 'node.completed') this.#noteResult(body, wire, verdict === 'doubted');
     if (event.end) this.#enter(event.end.state, event.end.platformStatus);
     else if (STATUS_TYPES.has(event.type) && body.status) this.#enter(runStateOf(body.status), body.status);
     else if (this.#state === null || this.#state === 'queued') this.#enter('running', 'running');
-    return true;
+    return 'news';
+  }
+
+  #noteGap(gap: StreamGap): void {
+    if (gap.reason === 'ids') this.#lostEvents += gap.to - gap.from + 1;
+    if (gap.reason === 'renumbered') this.#isRenumbered = true;
+  }
+
+  /** A result that may have come before counts once. */
+  #noteResult(body: z.infer<typeof said>, wire: WireEvent, isDoubted: boolean): void {
+    const { envelope, creditsCharged } = body;
+    const isKnown = isDoubted && this.#results.some((one) => isDeepStrictEqual(one.envelope, envelope));
+    if (isKnown) return;
+    if (envelope) {
+      const fits = this.#inlineChars + wire.data.length <= ALL_INLINE_CHARS;
+      if (fits) this.#inlineChars += wire.data.length;
+      const kept = fits ? envelope : { ...envelope, output: undefined, data: undefined, media: undefined };
+      this.#results.push({ envelope: kept, isWhole: fits && !wire.oversized });
+    } else if (wire.oversized) this.#results.push({ envelope: {}, isWhole: false });
+    if (creditsCharged !== undefined) this.#credits = (this.#credits ?? 0) + creditsCharged;
   }
 
   /** Null before anything was told. What a run that failed costs in the end, only the status route would know. */
   snapshot(): JobSnapshot | null {
     if (this.#state === null || this.#platformStatus === null) return null;
     const cost = this.#state === 'succeeded' && this.#credits !== null ? money('cr', this.#credits) : null;
+    const facts = this.isOver ? [...this.#costFacts(cost), ...this.#lossFacts()] : [];
     return {
       state: this.#state,
       platformStatus: this.#platformStatus,
       cost,
       failure: this.#failure,
       outputs: this.isOver ? this.#outputs() : [],
-      ...(this.isOver && cost === null ? { facts: [['Cost', this.#unknownCost()]] } : {}),
+      ...(facts.length > 0 ? { facts } : {}),
     };
   }
 
   /** Silence about the cost must not look like a run that was free. */
-  #unknownCost(): string {
-    return this.#credits === null ? 'not known' : `not known (completed nodes: ${this.#credits} cr)`;
+  #costFacts(cost: JobSnapshot['cost']): JobFacts {
+    if (cost !== null) return [];
+    const known = this.#credits === null ? '' : ` (completed nodes: ${this.#credits} cr)`;
+    return [['Cost', `not known${known}`]];
+  }
+
+  /** What was not received must not look like what the run did not make. */
+  #lossFacts(): JobFacts {
+    const lost: string[] = [];
+    const cut = this.#results.filter(({ isWhole }) => !isWhole).length;
+    const limit = `${INLINE_CHARS / 1024 / 1024} MB`;
+    if (cut === 1) lost.push(`an output whose event has more than ${limit}`);
+    if (cut > 1) lost.push(`${cut} outputs whose events have more than ${limit}`);
+    if (this.#lostEvents > 0) lost.push(`${this.#lostEvents} events that never came`);
+    if (this.#isRenumbered) lost.push('perhaps events from before the server numbered them anew');
+    return lost.length === 0 ? [] : [['Not received', lost.join('; ')]];
   }
 
   /** The first event that tells of the end counts: what follows it repeats it. */
@@ -95,28 +166,27 @@ export class RunTrace {
 
   /** What the nodes made, the last one's first: it is what the others worked for. */
   #outputs(): readonly OutputRef[] {
-    const made = this.#nodes.toReversed().filter((envelope) => nodeOutput(envelope, 0, this.#base) !== null);
-    return made.flatMap((envelope, index) => nodeOutput(envelope, index, this.#base) ?? []);
+    return this.#results
+      .toReversed()
+      .flatMap((result) => {
+        const made = nodeOutput(result, this.#base);
+        return made ? [made] : [];
+      })
+      .map((made, index) => ({ ...made, index }));
   }
 }
 
-/** A node hands on `{kind, artifactKind, output, data?, media?}`; media without an address are not shown. */
-function nodeOutput(envelope: Record<string, unknown>, index: number, base: string): OutputRef | null {
+/**
+ * A node hands on `{kind, artifactKind, output, data?, media?}`; media without an address are not shown. What was not
+ * received in full is an output without an address.
+ */
+function nodeOutput({ envelope, isWhole }: NodeResult, base: string): OutputRef | null {
   const facts = mediaIn({ media: envelope['media'] });
   const url = addressIn(facts.url, base);
-  if (url !== null) return remoteOutput(index, url, facts);
+  if (!isWhole && (url === null || /^data:/i.test(url))) return { ...remoteOutput(0, '', facts), url: null };
+  if (url !== null) return remoteOutput(0, url, facts);
   const { data, output } = envelope;
-  if (typeof data === 'object' && data !== null) return jsonOutput(index, data);
-  if (typeof output === 'string' && output !== '') return textOutput(index, output);
+  if (typeof data === 'object' && data !== null) return jsonOutput(0, data);
+  if (typeof output === 'string' && output !== '') return textOutput(0, output);
   return null;
-}
-
-function bodyOf(data: string): z.infer<typeof said> {
-  try {
-    const value: unknown = JSON.parse(data);
-    const inner = carrier.safeParse(value).data?.payload;
-    return said.safeParse(inner ?? value).data ?? {};
-  } catch {
-    return {};
-  }
 }

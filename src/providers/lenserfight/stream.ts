@@ -5,6 +5,9 @@ import type { LenserFightSession } from './api.ts';
 import { normalizeEvent, runStateOf } from './events.ts';
 import { runKindOf } from './kinds.ts';
 
+/** As servers number their rows; an id such as `007` is another one. */
+const NUMBER = /^(?:0|[1-9]\d*)$/;
+
 const statusAnswer = z.object({ data: z.object({ status: z.string() }) });
 
 /**
@@ -19,7 +22,8 @@ export const lenserfightStream: StreamAbility = {
   keepAliveMs: 15_000,
   judgedBy: (run) => (run.kind !== null && runKindOf(run.kind).sort === 'lens' ? 'status' : 'stream'),
 
-  open: openRunEvents,
+  open: (session: LenserFightSession, runId, lastEventId, signal) =>
+    openRunEvents(session, runId, lastEventId, signal),
 
   normalize: normalizeEvent,
 
@@ -29,19 +33,26 @@ export const lenserfightStream: StreamAbility = {
   },
 };
 
-/** Reads a run's events behind an event id, or from the start. Errors: as `Session.stream`, and from each read. */
+/**
+ * Reads a run's events behind an event id, or from the start. Errors: as `Session.stream`, and from each read.
+ *
+ * @param maxEventChars as of `readEventStream`.
+ */
 export async function openRunEvents(
   session: LenserFightSession,
   runId: string,
   lastEventId: string | null,
   signal: AbortSignal,
+  maxEventChars?: number,
 ): Promise<AsyncIterable<WireBatch>> {
+  const number = NUMBER.test(lastEventId ?? '') ? Number(lastEventId) : null;
   const params = {
     runId,
     ...(lastEventId !== null && { 'Last-Event-ID': lastEventId }),
     // The hosted gateway reads the cursor from the address, the plain servers from the header.
-    ...(/^\d+$/.test(lastEventId ?? '') && { afterEventId: Number(lastEventId) }),
+    ...(number !== null && Number.isSafeInteger(number) && { afterEventId: number }),
   };
   const response = await session.stream('streamRunEvents', { params }, signal);
-  return readEventStream(response, { clock: session.clock, signal });
+  const limit = maxEventChars === undefined ? {} : { maxEventChars };
+  return readEventStream(response, { clock: session.clock, signal, ...limit });
 }

@@ -3,8 +3,8 @@ import type { JobPoller, JobSnapshot } from '../../core/job.ts';
 import { Problem, toProblem } from '../../core/problem.ts';
 import { contextOf, PLATFORM, type LenserFightSession } from './api.ts';
 import { readRun } from './runSnapshot.ts';
-import { RunTrace } from './runTrace.ts';
-import { openRunEvents } from './stream.ts';
+import { INLINE_CHARS, RunTrace } from './runTrace.ts';
+import { lenserfightStream, openRunEvents } from './stream.ts';
 
 /** Longer than the two seconds after which real servers look for new rows. */
 const QUIET_MS = 2_500;
@@ -26,6 +26,8 @@ export class WorkflowPoller implements JobPoller {
   #trace: RunTrace | null = null;
   #silentSince: number | null = null;
   #spoke = false;
+  /** Looks in a row that brought nothing new. */
+  #silentLooks = 0;
   #refusal: Problem | null = null;
 
   constructor(runId: string) {
@@ -57,9 +59,12 @@ export class WorkflowPoller implements JobPoller {
     refusal: Problem,
     signal: AbortSignal,
   ): Promise<JobSnapshot | null> {
-    this.#trace ??= new RunTrace(session.base(PLATFORM));
-    const heard = await this.#hear(this.#trace, session, signal).catch((thrown: unknown) => {
+    const { consecutiveIds } = lenserfightStream;
+    const trace = (this.#trace ??= new RunTrace(session.base(PLATFORM), consecutiveIds));
+    const heard = await this.#hear(trace, session, signal).catch((thrown: unknown) => {
       signal.throwIfAborted();
+      // The end is known; only what might stand behind it could not be read.
+      if (trace.isOver) return true;
       const problem = toProblem(thrown);
       throw provesNothing(problem) ? refusal : problem;
     });
@@ -67,9 +72,10 @@ export class WorkflowPoller implements JobPoller {
     if (heard) {
       this.#spoke = true;
       this.#silentSince = now;
-    }
+      this.#silentLooks = 0;
+    } else this.#silentLooks += 1;
     const isSilent = now - (this.#silentSince ?? now) >= (this.#spoke ? SPOKE_MS : NEVER_SPOKE_MS);
-    if (!isSilent) return this.#trace.snapshot();
+    if (!isSilent || trace.isOver) return trace.snapshot();
     throw new Problem({
       ...contextOf(session, 'streamRunEvents'),
       kind: 'unexpected',
@@ -81,19 +87,46 @@ export class WorkflowPoller implements JobPoller {
 
   /** Reads the stream's news; true when there were some. */
   async #hear(trace: RunTrace, session: LenserFightSession, signal: AbortSignal): Promise<boolean> {
+    // A server that numbers anew has nothing behind the old number: now and then it is asked for everything.
+    const fromStart = isPowerOfTwo(this.#silentLooks);
+    let look = await this.#look(trace, session, fromStart ? null : trace.lastId, signal);
+    let heard = look.heard;
+    let isConfirmed = false;
+    // A hole is asked for again a few times at most, and what the last frame may have overtaken once.
+    while (look.hole || (trace.isOver && !trace.isEndFinal && !isConfirmed)) {
+      isConfirmed ||= !look.hole;
+      look = await this.#look(trace, session, trace.lastId, signal);
+      heard ||= look.heard;
+    }
+    return heard;
+  }
+
+  /** One connection. `hole` when it was left because an event is missing. */
+  async #look(
+    trace: RunTrace,
+    session: LenserFightSession,
+    after: string | null,
+    signal: AbortSignal,
+  ): Promise<{ readonly heard: boolean; readonly hole: boolean }> {
     const ear = new AbortController();
     const listening = AbortSignal.any([signal, ear.signal]);
     const { clock } = session;
     const heardAt = { last: clock.now() };
-    let heard = false;
+    const found = { heard: false, hole: false };
     void this.#endWhenQuiet(clock, heardAt, ear);
     try {
-      const batches = await openRunEvents(session, this.#runId, trace.lastId, listening);
+      const batches = await openRunEvents(session, this.#runId, after, listening, INLINE_CHARS);
       heardAt.last = clock.now();
+      trace.connected();
       for await (const { events } of batches) {
-        for (const event of events) heard = trace.hear(event) || heard;
+        for (const event of events) {
+          const heard = trace.hear(event);
+          found.heard ||= heard === 'news';
+          found.hole = heard === 'hole';
+          if (found.hole) break;
+        }
         if (events.length > 0) heardAt.last = clock.now();
-        if (trace.isOver || ear.signal.aborted) break;
+        if (found.hole || ear.signal.aborted) break;
       }
     } catch (thrown) {
       signal.throwIfAborted();
@@ -102,7 +135,7 @@ export class WorkflowPoller implements JobPoller {
     } finally {
       ear.abort();
     }
-    return heard;
+    return found;
   }
 
   async #endWhenQuiet(clock: Clock, heardAt: { readonly last: number }, ear: AbortController): Promise<void> {
@@ -118,4 +151,8 @@ export class WorkflowPoller implements JobPoller {
 /** A refusal that may only mean that this route does not know such runs. */
 function provesNothing({ kind }: Problem): boolean {
   return kind !== 'auth' && kind !== 'network' && kind !== 'rate' && kind !== 'server' && kind !== 'canceled';
+}
+
+function isPowerOfTwo(count: number): boolean {
+  return count > 0 && (count & (count - 1)) === 0;
 }

@@ -1,11 +1,13 @@
 import type { RunEvent } from '../../core/stream.ts';
-import { fingerprint } from './fingerprints.ts';
+import { fingerprint } from '../../net/events/fingerprints.ts';
 import type { TailItem } from '../tail/tailItem.ts';
 
 /** More pieces than this are not held back for one that is missing. */
 const MAX_HELD = 64;
-/** How many that were given up are still known when they come after all. */
-const MAX_MISSING = 1000;
+/** How many of those that came too late are known again. */
+const MAX_LATE = 1000;
+/** Pieces of one text that are known again when they come again. */
+const MAX_PRINTS = 131_072;
 
 interface Held {
   readonly event: RunEvent;
@@ -15,21 +17,21 @@ interface Held {
 interface NodeText {
   /** Index of the first piece that was shown; null before it. */
   first: number | null;
-  /** Of that piece: it distinguishes a repeat from a new text. */
-  firstPrint: number;
+  /** Fingerprints of the pieces from index `printsFrom` on: they distinguish a repeat from a new text. */
+  prints: number[];
+  printsFrom: number;
   /** The index of the piece that comes next. */
   next: number;
   /** Pieces that came too early, by index. */
   readonly held: Map<number, Held>;
-  /** Pieces from before the first that was shown. */
-  readonly early: Set<number>;
-  /** Pieces that were given up, and are shown when they come after all. */
-  readonly missing: Set<number>;
+  /** Fingerprints of pieces from before that index, which came later. */
+  readonly late: Map<number, number>;
 }
 
 /**
- * Puts the pieces of each node's text into their order. A piece whose index was there before is left out; a piece
- * that comes too early waits, for a moment, for those before it, and then is shown behind a mark.
+ * Puts the pieces of each node's text into their order. A piece that was there before, by index and words, is left out;
+ * one with other words begins a new text. A piece that comes too early waits, for a moment, for those before it, and
+ * then is shown behind a mark.
  */
 export class DeltaOrder {
   readonly #nodes = new Map<string, NodeText>();
@@ -80,16 +82,17 @@ export class DeltaOrder {
   }
 
   #showNext(text: NodeText, index: number, held: Held): void {
-    if (text.first === null) {
-      text.first = index;
-      text.firstPrint = fingerprint(held.event.text);
-    }
+    if (text.first === null) text.first = text.printsFrom = index;
+    note(text, index, fingerprint(held.event.text));
     text.next = index + 1;
     this.#show({ kind: 'event', event: held.event, receivedAt: held.receivedAt });
   }
 
   #hold(node: string, text: NodeText, index: number, held: Held): boolean {
-    if (text.held.has(index)) return false;
+    const waiting = text.held.get(index);
+    if (waiting?.event.text === held.event.text) return false;
+    if (waiting) this.#releaseHeld(node, text);
+    if (waiting) return this.#isAnother(node, text, index, held);
     text.held.set(index, held);
     this.#held += 1;
     // Two pieces in a row show that this server counts from 1.
@@ -103,17 +106,21 @@ export class DeltaOrder {
     return true;
   }
 
-  /** An index from before: a repeat, unless it is a piece that was never shown or the start of a new text. */
+  /** An index from before: a repeat, unless it is a piece that was never shown or one of a new text. */
   #isAnother(node: string, text: NodeText, index: number, held: Held): boolean {
     const first = text.first ?? 0;
-    const isEarly = index < first && !text.early.has(index);
-    if (isEarly || text.missing.delete(index)) {
-      if (isEarly) text.early.add(index);
+    const print = fingerprint(held.event.text);
+    const known = index < text.printsFrom ? text.late.get(index) : text.prints[index - text.printsFrom];
+    if (known === print) return false;
+    if (known === undefined) {
+      note(text, index, print);
       this.#show({ kind: 'event', event: held.event, receivedAt: held.receivedAt });
       return true;
     }
-    if (index !== first || text.firstPrint === fingerprint(held.event.text)) return false;
     this.#releaseHeld(node, text);
+    // Its pieces before this one are the same as before, or did not come.
+    const gap = { reason: 'pieces', node, from: first, to: index - 1 } as const;
+    if (index > first) this.#show({ kind: 'gap', gap, receivedAt: held.receivedAt });
     const restarted = newText(index);
     this.#nodes.set(node, restarted);
     this.#showNext(restarted, index, held);
@@ -137,8 +144,6 @@ export class DeltaOrder {
       const isFirst = isLoneFirst(text);
       const gap = { reason: 'pieces', node, from: text.next, to: index - 1 } as const;
       if (!isFirst) this.#show({ kind: 'gap', gap, receivedAt });
-      for (let lost = text.next; lost < index && text.missing.size < MAX_MISSING; lost += 1)
-        text.missing.add(lost);
       text.next = index;
       this.#follow(text);
     }
@@ -159,6 +164,23 @@ function isLoneFirst({ first, held }: NodeText): boolean {
   return first === null && held.size === 1 && held.has(1);
 }
 
+function note(text: NodeText, index: number, print: number): void {
+  const { prints, printsFrom, late } = text;
+  const at = index - printsFrom;
+  if (at < 0) {
+    if (late.size < MAX_LATE) late.set(index, print);
+  } else if (at > prints.length + MAX_HELD) {
+    // Jumps of the index must not make a list that is mostly empty.
+    text.prints = [print];
+    text.printsFrom = index;
+  } else {
+    prints[at] = print;
+    if (prints.length <= MAX_PRINTS) return;
+    text.prints = prints.slice(MAX_PRINTS / 2);
+    text.printsFrom += MAX_PRINTS / 2;
+  }
+}
+
 function newText(next: number): NodeText {
-  return { first: null, firstPrint: 0, next, held: new Map(), early: new Set(), missing: new Set() };
+  return { first: null, prints: [], printsFrom: 0, next, held: new Map(), late: new Map() };
 }

@@ -1,17 +1,13 @@
 import type { RunEvent } from '../../core/stream.ts';
+import type { StreamGap } from '../../net/events/eventDeduplicator.ts';
 import type { TailState } from './tailState.ts';
 
 /** Why events may be missing, or shown twice, at one place of a tail. */
 export type Gap =
-  /** Ids that never came. */
-  | { readonly reason: 'ids'; readonly from: number; readonly to: number }
+  | StreamGap
   /** Pieces of a node's text that never came. */
   | { readonly reason: 'pieces'; readonly node: string; readonly from: number; readonly to: number }
-  /** The connection was new and the events have no ids: it is not known what came between. */
-  | { readonly reason: 'reconnect' }
-  /** An id came again with other data: the server has restarted its numbers. */
-  | { readonly reason: 'renumbered'; readonly id: string }
-  /** An event was too long to be read. */
+  /** An event was too long to be read in full. */
   | { readonly reason: 'oversized'; readonly id: string | null };
 
 /** What a tail shows, in the order in which it is shown. */

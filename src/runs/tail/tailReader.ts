@@ -1,9 +1,9 @@
 import type { RunEnd, RunEvent, StreamAbility, WireBatch, WireEvent } from '../../core/stream.ts';
 import { DeltaRedactor } from '../text/deltaRedactor.ts';
 import { DeltaOrder } from '../order/deltaOrder.ts';
-import { EventDeduplicator, type EventVerdict } from '../order/eventDeduplicator.ts';
+import { EventDeduplicator } from '../../net/events/eventDeduplicator.ts';
 import type { TailCounter } from './tailFigures.ts';
-import type { TailItem } from './tailItem.ts';
+import type { Gap, TailItem } from './tailItem.ts';
 
 export interface TailReaderDeps {
   readonly stream: Pick<StreamAbility, 'normalize' | 'consecutiveIds'>;
@@ -107,7 +107,8 @@ export class TailReader {
     if (verdict === 'doubted') this.#doubt(now);
     else if (verdict !== 'new') this.#gap(verdict, now);
     if (wire.oversized) this.#gap({ reason: 'oversized', id: event.id }, now);
-    else if (!this.#isQuiet(event)) {
+    const isUnread = wire.oversized === true && event.text === '' && !event.end;
+    if (!isUnread && !this.#isQuiet(event)) {
       if (this.#show(event, verdict === 'doubted', now)) counter.event(now);
       else counter.repeats += 1;
     }
@@ -148,7 +149,7 @@ export class TailReader {
     return tone === 'heartbeat' || (collapse !== null && collapse === this.#collapsed);
   }
 
-  #gap(gap: Exclude<EventVerdict, string>, now: number): void {
+  #gap(gap: Gap, now: number): void {
     this.#deps.counter.gaps += 1;
     this.#items.push({ kind: 'gap', gap, receivedAt: now });
   }
