@@ -49,10 +49,16 @@ function stateWords(state: TailState, provider: string): string {
       return [vscode.l10n.t('{0} (attempt {1})', capital, state.attempt), why].filter(Boolean).join(' · ');
     }
     case 'notKnowable':
-      return vscode.l10n.t(
-        '{0}: the stream is silent, and the status route does not answer. Still listening; retry or stop.',
-        capital,
-      );
+      return state.problem?.details.status === undefined
+        ? vscode.l10n.t(
+            '{0}: the stream is silent, and the status route does not answer. Still listening; retry or stop.',
+            capital,
+          )
+        : vscode.l10n.t(
+            '{0}: the stream is silent, and the status of the run cannot be read: {1} Still listening; retry or stop.',
+            capital,
+            problemText(state.problem.details, { provider }),
+          );
     case 'paused':
       return `${capital} · ${problemText(state.problem.details, { provider })}`;
     case 'ended':

@@ -44,6 +44,14 @@ function isNotOpened({ details: { status, serverCode, serverMessage } }: Problem
   );
 }
 
+/**
+ * True when the platform took the token and then could not reach its partner. Real servers word the partner's failure
+ * under 400.
+ */
+export function isPartnerDown({ details: { kind, status, byProxy } }: Problem): boolean {
+  return kind === 'server' && status === 400 && byProxy !== true;
+}
+
 function notOpened(problem: Problem): Problem {
   return problem.with({
     kind: 'blocked',

@@ -10,9 +10,15 @@ const envelope = z.object({
   meta: z.catch(z.optional(z.object({ requestId: text })), undefined),
 });
 
-/** The servers' messages for their own checks, which run before anything is done. */
+/** The servers' messages for their own checks, which run before anything is queued or charged. */
 const REFUSED_BEFORE =
-  /must be|required|invalid|missing|unsupported|not allowed|malformed|unexpected token|json/i;
+  /must be|require[sd]|invalid|missing|unsupported|not allowed|not permitted|does not match|malformed|unexpected token|json/i;
+
+/** A target that is not there or not the caller's: `Run not found`, `workflow_not_found_or_forbidden`, `No active model found`. */
+const NOT_FOUND = /not[ _]found|^no [\w ]+ found|^no provision/i;
+
+/** What servers pass on when the partner behind them fails: `Chainabit API error 503: …`, or the words of their own HTTP client. */
+const PARTNER_FAILED = /\bAPI error 5\d\d\b|^fetch failed|\bECONN(?:REFUSED|RESET)\b|\bETIMEDOUT\b/i;
 
 /**
  * LenserFight's errors: `{error: {code, message}, meta: {requestId}}`, or the inner object alone. The health probe says
@@ -35,8 +41,9 @@ export const lenserfightErrors: ErrorDialect = {
  */
 function readCatchAll(status: number, message: string): ErrorBody {
   if (/^rate_limited\b/i.test(message)) return { kind: 'rate' };
-  if (status === 401 && /bearer token/i.test(message)) return { kind: 'auth' };
+  if (status === 401 && /bearer token|^authentication required/i.test(message)) return { kind: 'auth' };
   if (/^insufficient (?:balance|credit|fund)/i.test(message)) return { kind: 'funds' };
-  if (/not found|^no provision/i.test(message)) return { kind: 'notFound' };
+  if (NOT_FOUND.test(message)) return { kind: 'notFound' };
+  if (PARTNER_FAILED.test(message)) return { kind: 'server' };
   return { kind: 'invalid', mayHaveActed: !REFUSED_BEFORE.test(message) };
 }

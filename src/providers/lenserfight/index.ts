@@ -4,7 +4,7 @@ import { lenserfightErrors } from './errors.ts';
 import { operationTable } from '../../calls/catalog.ts';
 import { catalog } from '../../calls/generated/lenserfight.catalog.gen.ts';
 import { PLATFORM } from './api.ts';
-import { lenserfightBalance } from './balance.ts';
+import { isPartnerDown, lenserfightBalance } from './balance.ts';
 import { lenserfightHealth } from './health.ts';
 import { lenserfightJobs } from './jobs.ts';
 import { lensOperations } from './lensList.ts';
@@ -36,9 +36,10 @@ export const lenserfight: Provider = Object.freeze({
   errors: lenserfightErrors,
   observed: lensOperations,
   check: async (session, signal) => {
-    // An account without a partner account is a right key all the same.
+    // A token is right without a partner account, and also while the partner is down.
     await lenserfightBalance.read(session, signal).catch((thrown: unknown) => {
-      if (toProblem(thrown).code !== 'account.notSetUp') throw thrown;
+      const problem = toProblem(thrown);
+      if (problem.code !== 'account.notSetUp' && !isPartnerDown(problem)) throw thrown;
     });
   },
   health: lenserfightHealth,

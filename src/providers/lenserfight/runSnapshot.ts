@@ -21,12 +21,18 @@ export async function readRun(
   return {
     state,
     platformStatus: run.status,
-    cost: typeof run.creditCost === 'number' ? money('cr', run.creditCost) : null,
+    cost: costOf(run),
     failure: failureOf(run, state),
     // While it goes on, further results may sort before those that are there.
     outputs: isTerminal(state) ? artifactOutputs(run.artifacts, session.base(PLATFORM)) : [],
     facts: factsOf(run),
   };
+}
+
+/** Runs that were free, or whose charge failed for lack of balance, still name their price. */
+function costOf({ creditCost, billingStatus }: RunAnswer): JobSnapshot['cost'] {
+  if (billingStatus === 'free' || billingStatus === 'failed') return money('cr', 0);
+  return typeof creditCost === 'number' ? money('cr', creditCost) : null;
 }
 
 function failureOf(run: RunAnswer, state: JobState): JobSnapshot['failure'] {

@@ -3,6 +3,7 @@ import type { ProblemDetails } from '../../../src/core/problem.ts';
 import { Problem } from '../../../src/core/problem.ts';
 import { problemActions } from '../../../src/features/problems/problemActions.ts';
 import { problemText } from '../../../src/features/problems/problemText.ts';
+import { tailWords } from '../../../src/features/runs/tailStrings.ts';
 
 const PLACE = { provider: 'Crucible', account: 'studio' };
 const RETRY = { title: 'Try Again', command: 'backlot.refresh', args: [] } as const;
@@ -72,6 +73,22 @@ describe('problem messages', () => {
       serverHint: 'Change the prompt.',
     });
     assert.equal(text, 'The job failed on Crucible. It said: Blocked. — Change the prompt. (NSFW_BLOCKED)');
+  });
+});
+
+describe('messages of a silent run tail', () => {
+  const said = (problem: Problem | null): string =>
+    tailWords('LenserFight').state({ kind: 'notKnowable', problem }) ?? '';
+
+  it('say what the status route answered, such as a refused key', () => {
+    const refused = new Problem({ kind: 'auth', code: 'key.refused', status: 401 });
+    assert.match(said(refused), /the stream is silent, .* cannot be read: LenserFight refused the key/);
+  });
+
+  it('say that the status route does not answer only when it did not', () => {
+    const gone = new Problem({ kind: 'network', code: 'network.unreachable' });
+    assert.match(said(gone), /the status route does not answer/);
+    assert.match(said(null), /the status route does not answer/);
   });
 });
 

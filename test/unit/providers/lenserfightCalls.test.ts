@@ -105,6 +105,18 @@ for (const mode of ['contract', 'observed'] as const) {
       assert.equal((await problemOf(async () => lenserfight.check(wrong, never))).kind, 'auth');
     });
 
+    if (mode === 'observed') {
+      it('take a right token while the partner is down, and say that its balance cannot be read for now', async () => {
+        rig.configure({ partner: 'down' });
+        const session = await rig.session();
+        await lenserfight.check(session, never);
+        const problem = await problemOf(async () => balance?.read(session, never));
+        assert.deepEqual([problem.kind, problem.retryable], ['server', true]);
+        const wrong = await rig.session('lf_svc_wrong_wrong');
+        assert.equal((await problemOf(async () => lenserfight.check(wrong, never))).kind, 'auth');
+      });
+    }
+
     it('read the health without a key', async () => {
       const session = await rig.session(null);
       assert.equal((await health?.read(session, never))?.state, 'ok');

@@ -54,6 +54,39 @@ describe('LenserFight errors', () => {
     });
   });
 
+  it('knows refusals that real servers make before anything is queued', () => {
+    const failed = (message: string) => ({ error: { code: 'request_failed', message }, meta: {} });
+    const refusals: readonly (readonly [string, 'notFound' | 'invalid'])[] = [
+      ['workflow_not_found_or_forbidden', 'notFound'],
+      ['lens_version_not_found', 'notFound'],
+      ['No active model found', 'notFound'],
+      ['No provider key found for user', 'notFound'],
+      ['BYOK key provider does not match the selected model provider', 'invalid'],
+      ['fn_start_workflow_run: anon not permitted', 'invalid'],
+      ['Cloud BYOK requires byokKeyRefId', 'invalid'],
+    ];
+    for (const [message, kind] of refusals)
+      assertDetails(problem(400, failed(message)), { kind, mayHaveActed: false });
+    assertDetails(problem(401, failed('Authentication required')), { kind: 'auth', code: 'key.refused' });
+  });
+
+  it('reads the failure of a partner as a server that is down for now', () => {
+    for (const message of [
+      'Chainabit API error 503: {"message":"maintenance"}',
+      'Chainabit API error 500: <html>',
+      'fetch failed',
+      'connect ECONNREFUSED 10.0.0.1:443',
+    ]) {
+      const body = { error: { code: 'request_failed', message }, meta: {} };
+      assertDetails(problem(400, body), { kind: 'server', retryable: true });
+    }
+    const refused = {
+      error: { code: 'request_failed', message: 'Chainabit API error 422: bad name' },
+      meta: {},
+    };
+    assertDetails(problem(400, refused), { kind: 'invalid' });
+  });
+
   it('reads the dotted codes of the gateway', () => {
     const failed = (code: string) => ({ error: { code, message: 'm' } });
     assertDetails(problem(401, failed('auth.invalid_token')), {

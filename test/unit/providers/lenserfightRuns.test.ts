@@ -65,6 +65,7 @@ for (const mode of ['contract', 'observed'] as const) {
       assert.equal(end.state, 'failed');
       assert.equal(end.failure?.code, 'execute.provider_failed');
       assert.ok(end.failure.message);
+      assert.equal(end.cost?.micros, 0, 'nothing is charged for it, although the answer names a price');
     });
 
     it('of a workflow comes to its end, whether its status route knows it or not', async () => {

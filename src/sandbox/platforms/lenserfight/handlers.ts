@@ -139,6 +139,8 @@ export function lenserFightHandlers(parts: LenserFightParts): TypedHandlers<oper
 
     getPartnerBalance: (call) => {
       const user = userOf(call);
+      if (settings.now.partner === 'down')
+        throw new Failure(502, 'partner.unavailable', 'Chainabit API error 503: {"message":"maintenance"}');
       const data = {
         credits: user.balance,
         accountId: user.partnerAccount ?? opened(user),

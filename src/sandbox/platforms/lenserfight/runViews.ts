@@ -39,7 +39,8 @@ export class RunViews {
       latencyMs: isOver ? run.endsAt - run.startsAt : null,
       tokenInput: isOver ? run.tokensIn : null,
       tokenOutput: isOver ? run.tokensOut : null,
-      creditCost: isOver ? (run.outcome.kind === 'succeeded' ? run.credits : 0) : null,
+      // Real servers name the price of a run whose charge failed, too.
+      creditCost: isOver ? run.credits : null,
       billingStatus: billingOf(run, isOver),
       errorCode: failure?.code ?? null,
       errorMessage: failure?.message ?? null,

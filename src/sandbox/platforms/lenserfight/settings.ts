@@ -39,6 +39,8 @@ const settingsSchema = z.strictObject({
   mediaJson: z.boolean(),
   health: z.enum(['ok', 'degraded']),
   healthReason: z.string(),
+  /** `down`: the partner behind the platform fails; servers pass on its words with the status of any thrown error. */
+  partner: z.enum(['ok', 'down']),
   /** How many of the last rows a stream can still give when it is opened; 0 = all. */
   retention: z.number(),
   /** The polling interval for rows; 0 = each row is sent when it is due. */
@@ -69,6 +71,7 @@ const contract: LenserFightSettings = {
   mediaJson: true,
   health: 'ok',
   healthReason: 'db_probe_timeout',
+  partner: 'ok',
   retention: 0,
   pollMs: 0,
   keepAliveMs: 15_000,
