@@ -1853,6 +1853,40 @@ export interface components {
         } & {
             readonly [key: string]: unknown;
         };
+        /** @description Why an order was not carried out, with the workspaces below, where those are the reason. */
+        readonly WorkspaceHasDescendants: {
+            /** @description What is wrong. */
+            readonly error: string;
+            /** @description The workspaces below. */
+            readonly descendants?: readonly ({
+                /** @description Id of the workspace. */
+                readonly id?: string;
+                /** @description Its name. */
+                readonly name?: string;
+            } & {
+                readonly [key: string]: unknown;
+            })[];
+        } & {
+            readonly [key: string]: unknown;
+        };
+        /** @description The order waits until somebody approves it. Nothing has been done. */
+        readonly PendingApproval: {
+            /** @description The word pending_approval. */
+            readonly status?: string;
+            /** @description Id of the approval that is waited for. */
+            readonly approval_id?: string;
+            /**
+             * @description What is to be approved.
+             * @example secret_write
+             * @example org_token_mint
+             * @example delete_workspace
+             */
+            readonly action?: string;
+            /** @description Why an approval is needed, for people to read. */
+            readonly reason?: string;
+        } & {
+            readonly [key: string]: unknown;
+        };
         /** @description A workspace that was removed before. */
         readonly RemovedWorkspace: {
             /** @description What is wrong. */
@@ -2071,6 +2105,15 @@ export interface components {
             };
             content: {
                 readonly "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description Newer servers wait for an approval first. Nothing has been done. */
+        readonly PendingApproval: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/json": components["schemas"]["PendingApproval"];
             };
         };
         /** @description The credential is missing, wrong, or of a kind that this route does not take. */
@@ -3281,6 +3324,15 @@ export interface operations {
                     readonly "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description Newer servers have no default model (`MODEL_REQUIRED`), or refuse the model or runtime by a code of their own. External workspaces need no model. */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Error"];
+                };
+            };
             readonly 429: components["responses"]["TooManyRequests"];
             readonly 503: components["responses"]["Unavailable"];
         };
@@ -3312,6 +3364,15 @@ export interface operations {
                 };
             };
             readonly 404: components["responses"]["NotFound"];
+            /** @description The workspace was removed before. */
+            readonly 410: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RemovedWorkspace"];
+                };
+            };
             readonly 429: components["responses"]["TooManyRequests"];
             readonly 503: components["responses"]["Unavailable"];
         };
@@ -3349,6 +3410,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["WorkspaceRemoval"];
                 };
             };
+            readonly 202: components["responses"]["PendingApproval"];
             /** @description The header X-Confirm-Name is absent or is not the name of the workspace. */
             readonly 400: {
                 headers: {
@@ -3434,7 +3496,10 @@ export interface operations {
     };
     readonly tenantPauseWorkspace: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query?: {
+                /** @description True includes the workspaces below it. Newer servers answer 409 without it when there are any; older ones ignore it. */
+                readonly cascade?: boolean;
+            };
             readonly header?: {
                 /** @description Id of the organization (a UUID). Send this header or X-Molecule-Org-Slug. */
                 readonly "X-Molecule-Org-Id"?: components["parameters"]["OrgIdHeader"];
@@ -3467,13 +3532,25 @@ export interface operations {
             };
             readonly 401: components["responses"]["Unauthorized"];
             readonly 404: components["responses"]["WorkspaceNotFound"];
+            /** @description There are workspaces below it, and `cascade` is absent. */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["WorkspaceHasDescendants"];
+                };
+            };
             readonly 429: components["responses"]["TooManyRequests"];
             readonly 503: components["responses"]["Unavailable"];
         };
     };
     readonly tenantResumeWorkspace: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query?: {
+                /** @description True includes the workspaces below it. Newer servers answer 409 without it when there are any; older ones ignore it. */
+                readonly cascade?: boolean;
+            };
             readonly header?: {
                 /** @description Id of the organization (a UUID). Send this header or X-Molecule-Org-Slug. */
                 readonly "X-Molecule-Org-Id"?: components["parameters"]["OrgIdHeader"];
@@ -3506,13 +3583,13 @@ export interface operations {
             };
             readonly 401: components["responses"]["Unauthorized"];
             readonly 404: components["responses"]["WorkspaceNotFound"];
-            /** @description The workspace above this one is paused. Resume that one first. */
+            /** @description The workspace above this one is paused and has to be resumed first, or there are workspaces below it and `cascade` is absent. */
             readonly 409: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Error"];
+                    readonly "application/json": components["schemas"]["WorkspaceHasDescendants"];
                 };
             };
             readonly 429: components["responses"]["TooManyRequests"];
@@ -3723,6 +3800,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["SecretStored"];
                 };
             };
+            readonly 202: components["responses"]["PendingApproval"];
             readonly 400: components["responses"]["BadRequest"];
             readonly 401: components["responses"]["Unauthorized"];
             readonly 404: components["responses"]["WorkspaceNotFound"];
@@ -3761,6 +3839,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["SecretStored"];
                 };
             };
+            readonly 202: components["responses"]["PendingApproval"];
             readonly 400: components["responses"]["BadRequest"];
             readonly 401: components["responses"]["Unauthorized"];
             readonly 404: components["responses"]["WorkspaceNotFound"];
@@ -3859,6 +3938,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["SecretStored"];
                 };
             };
+            readonly 202: components["responses"]["PendingApproval"];
             readonly 400: components["responses"]["BadRequest"];
             readonly 401: components["responses"]["Unauthorized"];
             readonly 404: components["responses"]["WrongTenant"];
@@ -3894,6 +3974,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["SecretStored"];
                 };
             };
+            readonly 202: components["responses"]["PendingApproval"];
             readonly 400: components["responses"]["BadRequest"];
             readonly 401: components["responses"]["Unauthorized"];
             readonly 404: components["responses"]["WrongTenant"];
@@ -3990,6 +4071,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["CreateOrgTokenResponse"];
                 };
             };
+            readonly 202: components["responses"]["PendingApproval"];
             readonly 400: components["responses"]["BadRequest"];
             readonly 401: components["responses"]["Unauthorized"];
             readonly 404: components["responses"]["WrongTenant"];

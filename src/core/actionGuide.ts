@@ -88,6 +88,8 @@ export interface ProgressPlace {
 export interface ActionGuide {
   /** Asked for in this order, before the other missing inputs. */
   readonly asks?: readonly GuidedInput[];
+  /** Optional inputs that are asked for when another one was left out, by name: `{ model: 'template' }`. */
+  readonly asksWithout?: Readonly<Record<string, string>>;
   /** The name of the target in messages, when it is not the row: `{key}` is replaced by a known value. */
   readonly target?: string;
   /** Reads what else the call affects, for the confirmation. Errors: as any other call. */

@@ -1,3 +1,4 @@
+import type { Worded } from './actionGuide.ts';
 import type { CredentialKind, RoutingField } from './credential.ts';
 import type { ErrorDialect } from './errorDialect.ts';
 import type { JobForm } from './form.ts';
@@ -278,6 +279,11 @@ export interface Provider {
   chargeOf?(operation: string, answer: unknown): Money | null;
   /** The risk of a call whose inputs make it riskier than its operation; null: the operation's risk. */
   riskOf?(operation: string, body: unknown): Risk | null;
+  /**
+   * What a success says when nothing has been done yet, because somebody must approve the call first; null for any other
+   * answer.
+   */
+  pendingApproval?(status: number, answer: unknown): Worded | null;
   /** True when an answer repeats that of an earlier call with the same idempotency key. */
   isReplay?(operation: string, answer: unknown): boolean;
   readonly signIn?: readonly SignInMethod[];

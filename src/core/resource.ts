@@ -114,6 +114,8 @@ export interface ResourceList {
   readonly holdsAssets?: true;
   /** True for a list that is expanded at first. */
   readonly open?: boolean;
+  /** True where some servers do not have the operation: their 404 without the platform's shape means no rows. */
+  readonly mayBeUnserved?: true;
   /** The refresh interval while the list is visible, in milliseconds; absent: read only on request. */
   readonly liveMs?: number;
   /** Parses an answer. Pure. */

@@ -41,9 +41,8 @@ export async function readResource(
   const taken = [...drawn(list.takes, above), ...drawn(list.routed, routing)];
   const used = { ...list.params, ...from };
   const inputs = requestInputs([...Object.entries(used), ...taken]);
-  const answer = list.fixed
-    ? null
-    : await engine.run({ account, operation: list.operation, ...inputs }, signal);
+  const answer = list.fixed ? null : await listAnswer(engine, account, list, inputs, signal);
+  if (answer === 'unserved') return { rows: [], next: null };
   const read = list.rows(answer?.body);
   if (read.wrongAt !== undefined)
     throw answer ? unreadable({ ...answer, ...placeOf(answer) }, read.wrongAt) : brokenList(list);
@@ -54,6 +53,22 @@ export async function readResource(
     next: (answer && list.next?.(answer.body, used)) ?? null,
     allowance: answer?.allowance ?? null,
   };
+}
+
+async function listAnswer(
+  engine: Pick<Engine, 'run'>,
+  account: AccountId,
+  { operation, mayBeUnserved }: ResourceList,
+  inputs: RequestInputs,
+  signal: AbortSignal,
+): Promise<Answer | 'unserved'> {
+  try {
+    return await engine.run({ account, operation, ...inputs }, signal);
+  } catch (error) {
+    const { status, byProxy } = error instanceof Problem ? error.details : {};
+    if (mayBeUnserved && status === 404 && byProxy) return 'unserved';
+    throw error;
+  }
 }
 
 function drawn(

@@ -1,6 +1,7 @@
 import { l10n } from 'vscode';
 import type { Provider } from '../../core/provider.ts';
 import type { Answer } from '../../calls/answer.ts';
+import { wordedText } from '../resources/resourceText.ts';
 
 /** From here on a platform that counts calls is about to refuse some. */
 const FEW_CALLS = 20;
@@ -26,6 +27,15 @@ export function goneText(
   const isExplained = problem?.details.text !== undefined;
   const isGone = (ends || operation.method === 'DELETE') && problem?.kind === 'notFound' && !isExplained;
   return isGone ? l10n.t('{0} no longer exists. The list shows what is left.', what) : null;
+}
+
+/** What is said where the platform waits for somebody's approval and has done nothing yet; null for any other answer. */
+export function pendingText(
+  { status, body, problem }: Pick<Answer, 'status' | 'body' | 'problem'>,
+  provider: Pick<Provider, 'pendingApproval'>,
+): string | null {
+  const pending = problem ? null : (provider.pendingApproval?.(status, body) ?? null);
+  return pending && wordedText(pending);
 }
 
 /** Where the platform answered with the result of an earlier call: nobody must think that there are two now. */

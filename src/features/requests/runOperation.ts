@@ -1,13 +1,13 @@
 import { cancellable } from '../shared/progress.ts';
 import * as vscode from 'vscode';
-import { setStatusBarMessage, showInformationMessage } from '../shared/messages.ts';
+import { setStatusBarMessage, showInformationMessage, showWarningMessage } from '../shared/messages.ts';
 import type { Account } from '../../core/account.ts';
 import { Problem } from '../../core/problem.ts';
 import type { Answer } from '../../calls/answer.ts';
 import type { CatalogOperation } from '../../calls/catalog.ts';
 import type { RequestInputs } from '../../calls/requestInputs.ts';
 import type { OpenedAccount } from '../../core/openedAccount.ts';
-import { fewCallsText, goneText, replayText } from '../problems/answerNotices.ts';
+import { fewCallsText, goneText, pendingText, replayText } from '../problems/answerNotices.ts';
 import { askQuestions } from './askQuestions.ts';
 import { offerSecrets } from '../tokens/oneTimeSecrets.ts';
 import { ReferenceLists } from './referenceLists.ts';
@@ -47,7 +47,7 @@ export interface WantedCall {
 
 /**
  * Asks for what is missing, runs, and shows the answer. A job goes the way of all jobs and is watched.
- * False when the user backed out of a question. Errors: Problem.
+ * False when the user backed out of a question, and when the platform waits for an approval first. Errors: Problem.
  */
 export async function runOperation(deps: OperationDeps, call: WantedCall): Promise<boolean> {
   const { opened, operation, target, warning } = call;
@@ -71,12 +71,13 @@ export async function runOperation(deps: OperationDeps, call: WantedCall): Promi
     (signal) => deps.engine.exchange(request, signal),
     deps.questions,
   );
+  const isPending = pendingText(answer, provider) !== null;
   if (call.quiet && !answer.problem) {
     const done = vscode.l10n.t('{0}: done', target ?? operation.summary);
-    setStatusBarMessage(done, 5_000);
+    if (!isPending) setStatusBarMessage(done, 5_000);
   } else if (!goneText(answer, '', call.ends)) await deps.answers.show(answer);
   await settle(deps, call, answer);
-  return true;
+  return !isPending;
 }
 
 /** What follows an answer: views and balance are read anew, secrets are offered. Errors: the answer's Problem. */
@@ -99,6 +100,11 @@ export async function settle(
     return;
   }
   if (answer.problem) throw new Problem(answer.problem.details);
+  const pending = pendingText(answer, provider);
+  if (pending !== null) {
+    void showWarningMessage(pending);
+    return;
+  }
   const replay = replayText(answer, provider);
   if (replay) void showInformationMessage(replay);
   if (!(await keepToken(deps.tokenKeys, opened, answer, holders))) void offerSecrets(answer.secrets);

@@ -165,6 +165,18 @@ const runtimePin = z
 
 export const runtimePinsAnswer = listUnder('pins', runtimePin);
 
+/** The order waits for an approval; nothing has been done. */
+export const pendingAnswer = z.looseObject({
+  status: z.literal('pending_approval'),
+  approval_id: optional(z.string()),
+  reason: optional(z.string()),
+});
+
+/** Why an order is refused when there are workspaces below. */
+export const descendantsAnswer = z.looseObject({
+  descendants: z.array(z.looseObject({ id: optional(z.string()), name: optional(z.string()) })),
+});
+
 export const childrenAnswer = z.looseObject({
   status: z.literal('confirmation_required'),
   children: z.array(z.looseObject({ name: text, id: text })),

@@ -1,4 +1,5 @@
 import type { Provider } from '../../core/provider.ts';
+import { pendingAnswer } from './answers.ts';
 import { moleculeErrors } from './errors.ts';
 import { operationTable } from '../../calls/catalog.ts';
 import { catalog } from '../../calls/generated/molecule.catalog.gen.ts';
@@ -49,6 +50,15 @@ export const molecule: Provider = Object.freeze({
     body.dry_run === true
       ? 'read'
       : null,
+  pendingApproval: (status, answer) => {
+    if (status !== 202) return null;
+    const pending = pendingAnswer.safeParse(answer).data;
+    if (!pending) return null;
+    const why = pending.reason ?? pending.approval_id;
+    return why
+      ? { text: 'Nothing has been done yet: Molecule waits for an approval first ({0}).', args: [why] }
+      : { text: 'Nothing has been done yet: Molecule waits for an approval first.', args: [] };
+  },
   balance: moleculeBalance,
   tokens: moleculeTokens,
   workspaces: moleculeWorkspaces,

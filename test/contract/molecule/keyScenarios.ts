@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { problemOf } from '../support/problemProof.ts';
 import type { OperationScenarios, Scene } from '../support/scenario.ts';
 import { notFound } from './failures.ts';
-import { listed, row, rows, send, told } from './steps.ts';
+import { awaitsApproval, listed, row, rows, send, told } from './steps.ts';
 
 async function mint(scene: Scene): Promise<{ readonly id: string; readonly secret: string }> {
   const answer = await send(scene, 'tenantCreateOrgToken', {}, { name: `Key ${Math.random()}` });
@@ -42,6 +42,15 @@ export const keyScenarios: Readonly<Record<string, OperationScenarios>> = {
           const { id, secret } = await mint(scene);
           assert.ok(secret.startsWith((await row(scene, 'orgKeys', id)).keyPrefix ?? '-'));
           assert.ok((await rows(await scene.as({ orgkey: secret }), 'workspaces')).length > 0);
+        },
+      },
+      202: {
+        'waits for an approval, and there is no new key': async (scene) => {
+          const before = await rows(scene, 'orgKeys');
+          await awaitsApproval(
+            () => send(scene, 'tenantCreateOrgToken', {}, { name: 'Waiting' }),
+            async () => assert.equal((await rows(scene, 'orgKeys')).length, before.length),
+          )(scene);
         },
       },
     },

@@ -12,12 +12,7 @@ const unknown = (play: (scene: Scene) => Promise<unknown>) => ({
 });
 
 const limit = (scene: Scene, id: string, cents: number | null) =>
-  send(
-    scene,
-    'tenantPatchBudget',
-    { id },
-    scene.mode === 'contract' ? { budget_limits: { daily: cents } } : { budget_limit: cents },
-  );
+  send(scene, 'tenantPatchBudget', { id }, { budget_limits: { daily: cents } });
 /** *Set Limit…* of the list, as the editor carries it out. */
 const setLimit = async (scene: Scene, id: string, period: string, cents: number | null) => {
   const guide = workspaceBudget.actions?.find((one) => one.id === 'add')?.guide;
@@ -34,10 +29,7 @@ const limitsOf = async (scene: Scene, id: string) =>
       params['limit'] === undefined ? [] : [[period, params['limit']]],
     ),
   );
-const spent = async (scene: Scene, id: string) => {
-  const period = scene.mode === 'contract' ? 'daily' : 'monthly';
-  return (await row(scene, 'budget', period, { id })).description;
-};
+const spent = async (scene: Scene, id: string) => (await row(scene, 'budget', 'daily', { id })).description;
 const billing = (scene: Scene, id: string) => rows(scene, 'billingMode', { id });
 const setBilling = (scene: Scene, id: string, mode: string | null) =>
   send(scene, 'tenantPutBillingMode', { id }, { mode });
@@ -48,15 +40,21 @@ export const moneyScenarios: Readonly<Record<string, OperationScenarios>> = {
     call: (scene) => rows(scene, 'budget', { id: UNKNOWN }),
     succeeds: {
       200: {
-        'shows spending against the limit, by period where the server knows periods': async (scene) => {
+        'shows spending against the limit, by period': async (scene) => {
           const periods = await rows(scene, 'budget', { id: wrenId(scene) });
-          const known = scene.mode === 'contract' ? ['hourly', 'daily', 'weekly', 'monthly'] : ['monthly'];
           assert.deepEqual(
             periods.map(({ id }) => id),
-            known,
+            ['hourly', 'daily', 'weekly', 'monthly'],
           );
           assert.match(periods.at(-1)?.description ?? '', /^\$\d+\.\d\d \/ \$300\.00$/);
         },
+        'shows the month alone on a server that knows no other period': during(
+          'monthlyBudgets',
+          async (scene) => {
+            const [month, ...others] = await rows(scene, 'budget', { id: wrenId(scene) });
+            assert.deepEqual([month?.id, others], ['monthly', []]);
+          },
+        ),
         'shows a limit that was set, and nothing spent by a new workspace': async (scene) => {
           const id = await created(scene, 'Thrifty');
           await limit(scene, id, 700);
@@ -86,24 +84,19 @@ export const moneyScenarios: Readonly<Record<string, OperationScenarios>> = {
         },
         'keeps the limits of the other periods': async (scene) => {
           const id = await created(scene);
-          if (scene.mode === 'observed') {
-            await setLimit(scene, id, 'monthly', 700);
-            assert.deepEqual(await limitsOf(scene, id), { monthly: '700' });
-            return;
-          }
           const budget_limits = { hourly: 100, weekly: 50_000, monthly: 200_000 };
           await send(scene, 'tenantPatchBudget', { id }, { budget_limits });
           await setLimit(scene, id, 'daily', 300);
           await setLimit(scene, id, 'hourly', null);
           assert.deepEqual(await limitsOf(scene, id), { daily: '300', weekly: '50000', monthly: '200000' });
         },
+        'sets the month of a server that knows no other period': during('monthlyBudgets', async (scene) => {
+          const id = await created(scene);
+          await setLimit(scene, id, 'monthly', 700);
+          assert.deepEqual(await limitsOf(scene, id), { monthly: '700' });
+        }),
         'clears the periods that a request leaves out': async (scene) => {
           const id = await created(scene);
-          if (scene.mode === 'observed') {
-            await limit(scene, id, null);
-            assert.deepEqual(await limitsOf(scene, id), {});
-            return;
-          }
           const budget_limits = { hourly: 100, weekly: 50_000 };
           await send(scene, 'tenantPatchBudget', { id }, { budget_limits });
           await send(scene, 'tenantPatchBudget', { id }, { budget_limits: { daily: 300 } });
@@ -133,7 +126,11 @@ export const moneyScenarios: Readonly<Record<string, OperationScenarios>> = {
       404: {
         'a server that is too new to have it': {
           problem: notFound,
-          play: during('billingModeDropped', (scene) => billing(scene, wrenId(scene))),
+          observed: { status: '404', problem: { ...notFound, byProxy: true } },
+          play: during('billingModeDropped', async (scene) => {
+            if (scene.mode === 'observed') assert.deepEqual(await billing(scene, wrenId(scene)), []);
+            await send(scene, 'tenantGetBillingMode', { id: wrenId(scene) });
+          }),
         },
       },
     },

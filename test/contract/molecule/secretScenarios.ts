@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { problemOf } from '../support/problemProof.ts';
 import type { OperationScenarios, Scene } from '../support/scenario.ts';
 import { invalid, notFound } from './failures.ts';
-import { frozen, created, listed, only, row, rows, send, UNKNOWN, wrenId } from './steps.ts';
+import { awaitsApproval, frozen, created, listed, only, row, rows, send, UNKNOWN, wrenId } from './steps.ts';
 
 const VALUE = 'planted-value-that-nobody-may-see-again';
 const BACK = 'the list is read anew';
@@ -38,6 +38,15 @@ const setsOwn = (operation: string): OperationScenarios => ({
         assert.equal((await row(scene, 'secrets', 'OF_WREN', { id: wrenId(scene) })).description, 'own');
       },
     },
+    202: {
+      'waits for an approval, and nothing is stored': async (scene) => {
+        const id = await created(scene);
+        await awaitsApproval(
+          () => send(scene, operation, { id }, { key: 'WAITING', value: VALUE }),
+          async () => assert.ok(!(await ofWorkspace(scene, id)).some((one) => one.id === 'WAITING')),
+        )(scene);
+      },
+    },
   },
   fails: {
     400: {
@@ -66,6 +75,12 @@ const setsGlobal = (operation: string, key: string): OperationScenarios => ({
         assert.ok((await ofOrg(scene)).some((one) => one.id === key));
         assert.equal((await row(scene, 'secrets', key, { id })).description, 'inherited');
       },
+    },
+    202: {
+      'waits for an approval, and nothing is stored': awaitsApproval(
+        (scene) => send(scene, operation, {}, { key: 'WAITING_FOR_ALL', value: VALUE }),
+        async (scene) => assert.ok(!(await ofOrg(scene)).some((one) => one.id === 'WAITING_FOR_ALL')),
+      ),
     },
   },
   fails: {

@@ -74,12 +74,26 @@ export const frozen =
     }
   };
 
+/** An order that has to be approved first: the user is told that nothing has been done. */
+export const awaitsApproval = (
+  order: (scene: Scene) => Promise<Answer>,
+  unchanged: (scene: Scene) => Promise<void>,
+): Play =>
+  during('approvalGate', async (scene) => {
+    const { status, body, problem } = await order(scene);
+    assert.equal(problem, null);
+    assert.match(molecule.pendingApproval?.(status, body)?.text ?? '', /^Nothing has been done yet/);
+    await unchanged(scene);
+  });
+
 let count = 0;
 
 /** A new workspace below another one or none. */
 export async function created(scene: Scene, name = 'Test', parent: string | null = null): Promise<string> {
   count += 1;
-  const body = { name: `${name} ${count}`, ...(parent !== null && { parent_id: parent }) };
+  // Newer servers have no default model.
+  const model = scene.mode === 'observed' ? { model: 'sandbox/writer' } : {};
+  const body = { name: `${name} ${count}`, ...model, ...(parent !== null && { parent_id: parent }) };
   return told(await send(scene, 'tenantCreateWorkspace', {}, body), 'id');
 }
 

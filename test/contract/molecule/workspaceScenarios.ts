@@ -6,13 +6,31 @@ import { problemOf } from '../support/problemProof.ts';
 import type { OperationScenarios, Scene } from '../support/scenario.ts';
 import { rowsOf } from '../support/stageEngine.ts';
 import { confirmOn, conflict, datastoreDown, invalid, notFound, serverDown, unnamed } from './failures.ts';
-import { created, during, listed, listNamed, only, row, rows, send, told, UNKNOWN, wrenId } from './steps.ts';
+import {
+  awaitsApproval,
+  created,
+  during,
+  listed,
+  listNamed,
+  only,
+  row,
+  rows,
+  send,
+  told,
+  UNKNOWN,
+  wrenId,
+} from './steps.ts';
 
 const SHOWN = 'the answer is shown as it is, and the list is read anew';
 
 const order = (name: string) => (scene: Scene, id: string) => send(scene, name, { id });
 const pause = order('tenantPauseWorkspace');
 const resume = order('tenantResumeWorkspace');
+/** As after the question that servers ask when there are workspaces below. */
+const withThoseBelow = (name: string) => (scene: Scene, id: string) =>
+  send(scene, name, { id, cascade: true });
+const pauseAll = withThoseBelow('tenantPauseWorkspace');
+const resumeAll = withThoseBelow('tenantResumeWorkspace');
 const restart = order('tenantRestartWorkspace');
 /** The list's own action, with what the row gives it. */
 const remove = async (scene: Scene, id: string, confirm?: boolean) => {
@@ -74,7 +92,8 @@ export const workspaceScenarios: Readonly<Record<string, OperationScenarios>> = 
   },
 
   tenantCreateWorkspace: {
-    call: (scene) => send(scene, 'tenantCreateWorkspace', {}, { name: 'Bad {name}' }),
+    call: (scene) =>
+      send(scene, 'tenantCreateWorkspace', {}, { name: 'Bad {name}', model: 'sandbox/writer' }),
     succeeds: {
       201: {
         'creates one that is listed below its parent': async (scene) => {
@@ -92,7 +111,14 @@ export const workspaceScenarios: Readonly<Record<string, OperationScenarios>> = 
         },
       },
     },
+    onlyIn: { 422: 'observed' },
     fails: {
+      422: {
+        'neither a model nor a template': {
+          problem: { ...invalid, serverCode: 'MODEL_REQUIRED' },
+          play: (scene) => send(scene, 'tenantCreateWorkspace', {}, { name: 'New', role: 'helper' }),
+        },
+      },
       400: {
         'a name that servers refuse': {
           problem: invalid,
@@ -129,7 +155,20 @@ export const workspaceScenarios: Readonly<Record<string, OperationScenarios>> = 
         },
       },
     },
-    fails: unknown((scene) => send(scene, 'tenantGetWorkspace', { id: UNKNOWN })),
+    onlyIn: { 410: 'observed' },
+    fails: {
+      ...unknown((scene) => send(scene, 'tenantGetWorkspace', { id: UNKNOWN })),
+      410: {
+        'one that was removed': {
+          problem: notFound,
+          play: async (scene) => {
+            const id = await created(scene);
+            await remove(scene, id);
+            await send(scene, 'tenantGetWorkspace', { id });
+          },
+        },
+      },
+    },
     readings: {
       'own workspace': async () => async (session, signal) =>
         (await rowsOf(session, ownWorkspace, signal)).map((one) => ({ ...one, details: null })),
@@ -155,6 +194,15 @@ export const workspaceScenarios: Readonly<Record<string, OperationScenarios>> = 
           const child = await created(scene, 'Child', parent);
           await remove(scene, parent, true);
           assert.ok(!(await isListed(scene, child)));
+        },
+      },
+      202: {
+        'waits for an approval, and the workspace stays': async (scene) => {
+          const id = await created(scene);
+          await awaitsApproval(
+            () => remove(scene, id),
+            async () => assert.ok(await isListed(scene, id)),
+          )(scene);
         },
       },
     },
@@ -238,18 +286,33 @@ export const workspaceScenarios: Readonly<Record<string, OperationScenarios>> = 
         'pauses it and what is below it': async (scene) => {
           const parent = await created(scene, 'Parent');
           const child = await created(scene, 'Child', parent);
-          await pause(scene, parent);
+          await pauseAll(scene, parent);
           assert.deepEqual([await stateOf(scene, parent), await stateOf(scene, child)], ['paused', 'paused']);
+          await resumeAll(scene, parent);
+          assert.notEqual(await stateOf(scene, child), 'paused');
         },
         'works with the token of the workspace': async (scene) => {
           const wren = await only(scene, 'workspace');
-          await pause(wren, wrenId(scene));
+          await pauseAll(wren, wrenId(scene));
           assert.equal(await stateOf(scene, wrenId(scene)), 'paused');
-          await resume(wren, wrenId(scene));
+          await resumeAll(wren, wrenId(scene));
         },
       },
     },
+    onlyIn: { 409: 'observed' },
     fails: {
+      409: {
+        'others below it, none of which is paused': {
+          problem: conflict,
+          play: async (scene) => {
+            const parent = await created(scene, 'Parent');
+            const child = await created(scene, 'Child', parent);
+            const refused = await problemOf(() => pause(scene, parent));
+            assert.notEqual(await stateOf(scene, child), 'paused');
+            throw refused;
+          },
+        },
+      },
       404: {
         'one that another window has paused already': {
           problem: notFound,
@@ -289,7 +352,7 @@ export const workspaceScenarios: Readonly<Record<string, OperationScenarios>> = 
           play: async (scene) => {
             const parent = await created(scene, 'Parent');
             const child = await created(scene, 'Child', parent);
-            await pause(scene, parent);
+            await pauseAll(scene, parent);
             await resume(scene, child);
           },
         },

@@ -24,6 +24,8 @@ export interface ExpectedProblem {
   readonly serverCode: string | undefined;
   readonly retryable: boolean;
   readonly mayHaveActed: boolean;
+  /** Set where the answer does not have the platform's shape. */
+  readonly byProxy?: true;
 }
 
 /** A way to be refused with one status. */

@@ -6,8 +6,11 @@ import type { Answer } from '../../../calls/answer.ts';
 import { allRows } from '../../../calls/resources/allRows.ts';
 import type { CatalogOperation } from '../../../calls/catalog.ts';
 import { allKnown, filledIn, withGuided, type Gathered } from '../../../calls/questions/guidedInputs.ts';
+import { isRecord } from '../../../calls/check/schemaView.ts';
+import { isGiven, type RequestInputs } from '../../../calls/requestInputs.ts';
 import { inputsOfAction } from '../../../calls/resources/resourceReader.ts';
 import { askGuided } from './askGuided.ts';
+import { pendingText } from '../../problems/answerNotices.ts';
 import { showProblem } from '../../problems/problemNotice.ts';
 import { askQuestions } from '../../requests/askQuestions.ts';
 import { ReferenceLists } from '../../requests/referenceLists.ts';
@@ -39,11 +42,12 @@ export async function runGuided(deps: OperationDeps, run: GuidedRun): Promise<vo
   if (!answer) return;
   const { found, guide } = run;
   const done = { operation: run.operation, inputs: gathered.inputs, known: allKnown(gathered) };
-  if (!answer.problem) await placeAnswer(deps, found, { guide, answer, ...done });
+  const isPending = pendingText(answer, found.opened.provider) !== null;
+  if (!answer.problem && !isPending) await placeAnswer(deps, found, { guide, answer, ...done });
   const { label, opened } = found;
   const call = { opened, operation: run.operation, known: gathered.inputs, ends: endsIt(run.action) };
   await settle(deps, { ...call, ...(label && { target: label }) }, answer);
-  if (guide.answer?.kind !== 'begins') return;
+  if (guide.answer?.kind !== 'begins' || isPending) return;
   // It goes on for minutes, and the call itself is done.
   const { account, provider } = found.opened;
   followBegun(deps, found.opened, guide.answer, done.known).catch((error: unknown) => {
@@ -67,7 +71,10 @@ async function gather(deps: OperationDeps, run: GuidedRun): Promise<Gathered | u
   const asks = action.asks ?? [];
   // What is asked for in a way of its own is no longer missing, even where it was left out.
   const skipped = new Set(later.flat().map(({ input }) => input.replace(/^body\./, '').split('.')[0]));
-  const inputs = await askQuestions(operation, gathered.inputs, lists, asks, skipped);
+  let inputs = await askQuestions(operation, gathered.inputs, lists, asks, skipped);
+  const left = inputs && missingWithout(guide, inputs);
+  if (inputs && left && left.length > 0)
+    inputs = await askQuestions(operation, inputs, lists, left, new Set([...skipped, ...asks]));
   if (!inputs) return undefined;
   gathered = { ...gathered, inputs };
   for (const asked of later.flat()) {
@@ -76,6 +83,13 @@ async function gather(deps: OperationDeps, run: GuidedRun): Promise<Gathered | u
     for (const [input, value] of answer) gathered = withGuided(gathered, input, value);
   }
   return gathered;
+}
+
+function missingWithout({ asksWithout = {} }: ActionGuide, { body }: RequestInputs): readonly string[] {
+  const given = isRecord(body) ? body : {};
+  return Object.entries(asksWithout).flatMap(([input, other]) =>
+    isGiven(given[other]) && given[other] !== '' ? [] : [input],
+  );
 }
 
 /** Secrets come last: nobody wants to be asked for a value before its name. */

@@ -25,13 +25,14 @@ export const modeGuide: ActionGuide = {
   ],
 };
 
-/** Own mode, mode in force and where it comes from. Newer servers have dropped the route and answer 404. */
+/** Own mode, mode in force and where it comes from. Newer servers have dropped the route. */
 export const workspaceBillingMode: ResourceList = {
   id: 'billingMode',
   label: 'Billing mode',
   icon: 'credit-card',
   operation: 'tenantGetBillingMode',
   takes: { id: 'id' },
+  mayBeUnserved: true,
   rowKind: 'molecule.billingMode',
   rows: resourceRows(billingModeAnswer, (answer) => {
     const own = answer.mode ?? answer.workspace_override;

@@ -1,8 +1,8 @@
-import type { KnownValues, ReadRows, Worded } from '../../../core/actionGuide.ts';
+import type { ActionGuide, ConfirmOn, KnownValues, ReadRows, Worded } from '../../../core/actionGuide.ts';
 import type { WorkspacesAbility } from '../../../core/provider.ts';
 import type { ResourceAction, ResourceList, ResourceRow } from '../../../core/resource.ts';
 import { resourceRows } from '../../resourceRows.ts';
-import { childrenAnswer, workspace } from '../answers.ts';
+import { childrenAnswer, descendantsAnswer, workspace } from '../answers.ts';
 import { bundleFailures } from './bundles.ts';
 import { workspaceBillingMode } from './billingMode.ts';
 import { workspaceBudget } from './budgets.ts';
@@ -24,12 +24,27 @@ async function goesToo({ id }: KnownValues, read: ReadRows): Promise<readonly Wo
     : [{ text: '{0} workspaces below it are deleted with it: {1}.', args: [rows.length, namesOf(rows)] }];
 }
 
+/** Newer servers ask back when there are workspaces below; older ones take them along without a word. */
+const withThoseBelow = (text: string): ConfirmOn => ({
+  status: 409,
+  adds: { cascade: true },
+  question: (answer) => {
+    const below = descendantsAnswer.safeParse(answer).data?.descendants;
+    if (!below) return null;
+    const named = below.map(({ name, id }) => ({ label: name ?? id ?? '?' }));
+    return { text, args: [named.length, namesOf(named)] };
+  },
+});
+
 async function pausesToo({ id }: KnownValues, read: ReadRows): Promise<readonly Worded[]> {
   const rows = (await below(id, read)).filter((row) => !isPaused(row));
   return rows.length === 0
     ? []
     : [{ text: '{0} workspaces below it are paused with it: {1}.', args: [rows.length, namesOf(rows)] }];
 }
+
+/** Without a template newer servers have no default model, and refuse the workspace. */
+const NEEDS_A_MODEL: ActionGuide = { asksWithout: { model: 'template' } };
 
 const lifecycle: readonly ResourceAction[] = [
   {
@@ -39,7 +54,10 @@ const lifecycle: readonly ResourceAction[] = [
     operation: 'tenantPauseWorkspace',
     verb: 'pause',
     offeredFor: (row) => !isPaused(row) && !runsElsewhere(row),
-    guide: { preflight: pausesToo },
+    guide: {
+      preflight: pausesToo,
+      confirmOn: [withThoseBelow('The server asks again: {0} workspaces below it are paused too: {1}.')],
+    },
   },
   {
     id: 'resume',
@@ -48,6 +66,9 @@ const lifecycle: readonly ResourceAction[] = [
     operation: 'tenantResumeWorkspace',
     verb: 'resume',
     offeredFor: isPaused,
+    guide: {
+      confirmOn: [withThoseBelow('The server asks again: {0} workspaces below it are resumed too: {1}.')],
+    },
   },
   {
     id: 'restart',
@@ -76,7 +97,7 @@ const workspaces: ResourceList = {
       operation: 'tenantCreateWorkspace',
       verb: 'add',
       asks: ['template', 'name', 'role'],
-      guide: {},
+      guide: NEEDS_A_MODEL,
     },
     {
       id: 'createInFull',
@@ -120,7 +141,7 @@ const workspaces: ResourceList = {
       // Whoever creates one below wants a name of its own for it, and not the one of the row.
       inputs: { 'body.parent_id': 'id' },
       asks: ['template', 'name', 'role'],
-      guide: {},
+      guide: NEEDS_A_MODEL,
     },
     {
       id: 'exportBundle',

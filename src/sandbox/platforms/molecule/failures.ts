@@ -27,13 +27,13 @@ const PROXIES = new Set([
 ]);
 
 /** A refusal in the platform's words. `route` is the operation that was meant, where one was. */
-export function refusalAnswer(refusal: Refusal, route: RouteRow | null): Answer {
+export function refusalAnswer(refusal: Refusal, route: RouteRow | null, observed: boolean): Answer {
   const { status, reason } = refusalFacts(refusal);
   switch (refusal.kind) {
     case 'unauthorized':
       return failed(401, refusal.objection ?? 'admin auth required');
     case 'noRoute':
-      return failed(404, 'page not found');
+      return noRoute(observed);
     case 'mediaType':
       return failed(400, reason);
     case 'invalid':
@@ -63,6 +63,26 @@ function bodyOf(status: number, route: RouteRow | null): unknown {
   if (status === 503) return { error: 'platform datastore unavailable', code: 'platform_unavailable' };
   const error = STATUS_TEXTS[status] ?? (status >= 500 ? 'internal server error' : `status ${status}`);
   return status === 502 && PROXIES.has(route?.operation ?? '') ? { error, http_status: 502 } : { error };
+}
+
+/** A path that the server does not serve: servers seen so far answer with a text. */
+export function noRoute(observed: boolean): JsonAnswer<404, never> {
+  if (!observed) return beyondContract(404, { error: 'page not found' });
+  const text = {
+    bytes: new TextEncoder().encode('404 page not found'),
+    headers: { 'content-type': 'text/plain' },
+  };
+  return { ...beyondContract(404, undefined), ...text };
+}
+
+/** The answer to an order that has to be approved first; nothing has been done. */
+export function pendingApproval(approvalId: string, action: string) {
+  return json(202, {
+    status: 'pending_approval',
+    approval_id: approvalId,
+    action,
+    reason: 'An administrator must approve this first.',
+  });
 }
 
 /** What a handler throws when the platform says no and the spec does not type it. */

@@ -73,7 +73,7 @@ function create(services: PlatformServices): PlatformSandbox {
     },
     principal: () => null,
     refuse: (refusal, { operation }) =>
-      withLimit(operation, refusalAnswer(refusal, routes.get(operation ?? '') ?? null)),
+      withLimit(operation, refusalAnswer(refusal, routes.get(operation ?? '') ?? null, now.world.observed)),
     snapshot: () => {
       now.world.settle();
       return snapshotOf(now.world);
@@ -151,6 +151,7 @@ const observedRoutes: readonly RouteRow[] = [
   extraRoute('tenantListEvents', 'GET', '/events', { security: [KEY] }),
   extraRoute('tenantListWorkspaceEvents', 'GET', '/events/{id}', { security: [KEY] }),
   extraRoute('tenantGetWorkspaceState', 'GET', '/workspaces/{id}/state', { security: [KEY, TOKEN] }),
+  extraRoute('tenantHealth', 'GET', '/health'),
   extraRoute('pagePay', 'GET', '/pages/pay/{id}'),
   extraRoute('pagePortal', 'GET', '/pages/portal/{id}'),
   extraRoute('pageInvoice', 'GET', '/pages/invoices/{id}'),

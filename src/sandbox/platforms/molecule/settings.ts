@@ -16,8 +16,12 @@ const conditions = {
   tenantUnreachable: flag,
   /** The control plane cannot reach machines: 503 on teardown, redeployment and environment. */
   machinesUnwired: flag,
+  /** Tenant servers are so old that a budget has no period but the month. */
+  monthlyBudgets: flag,
   /** Tenant servers are so new that they have no billing mode route: 404. */
   billingModeDropped: flag,
+  /** Secrets, new keys and deletions wait for an approval: 202, and nothing is done. */
+  approvalGate: flag,
   /** The control plane has no provisioning secret: its routes do not exist. */
   provisioningOff: flag,
 };

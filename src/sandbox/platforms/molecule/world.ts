@@ -73,6 +73,11 @@ export class World {
     }
   }
 
+  /** The id of a new approval where orders have to be approved, else null. */
+  approvalId(): string | null {
+    return this.conditions.has('approvalGate') ? this.services.ids.uuid() : null;
+  }
+
   user(id: string): User | null {
     return users.find((user) => user.id === id) ?? null;
   }

@@ -69,6 +69,8 @@ export function pageHandlers(world: World): Readonly<Record<string, Handler>> {
       );
     },
 
+    tenantHealth: () => ({ status: 200, json: { status: 'ok' } }),
+
     pagePortal: (call) => {
       const org = world.orgs.get(textIn(call.path, 'id') ?? '');
       if (!org) return page(404, 'No such account', 'This organization is not known.');

@@ -1,7 +1,7 @@
 import type { operations } from '../../../../../specs/types/molecule.gen.ts';
 import { json } from '../../../server/answer.ts';
 import type { TypedHandlers } from '../../../server/call.ts';
-import { failed } from '../failures.ts';
+import { failed, pendingApproval } from '../failures.ts';
 import { keyRows, mintKey, prefixOf } from '../workspaces/keys.ts';
 import { type World, tenantOf } from '../world.ts';
 
@@ -15,6 +15,8 @@ export function keyHandlers(world: World): TypedHandlers<operations> {
 
     tenantCreateOrgToken: (call) => {
       const { tenant } = tenantOf(world, call);
+      const approval = world.approvalId();
+      if (approval !== null) return pendingApproval(approval, 'org_token_mint');
       const name = call.body?.name ?? null;
       const by = call.principals['admin'] ?? 'admin-token';
       const key = mintKey(tenant, world.services.ids, name, by, world.now);

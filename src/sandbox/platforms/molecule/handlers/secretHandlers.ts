@@ -1,7 +1,7 @@
 import type { components, operations } from '../../../../../specs/types/molecule.gen.ts';
 import { json } from '../../../server/answer.ts';
 import type { Call, TypedHandlers } from '../../../server/call.ts';
-import { failed } from '../failures.ts';
+import { failed, pendingApproval } from '../failures.ts';
 import { secretProblem, secretsOf, storeSecret, summaryOf, vendorKeyProblem } from '../workspaces/secrets.ts';
 import { inheritorsOf } from '../workspaces/workspaces.ts';
 import { type World, tenantOf, workspaceOf } from '../world.ts';
@@ -19,6 +19,8 @@ export function secretHandlers(world: World): TypedHandlers<operations> {
     const vendor = world.observed ? vendorKeyProblem(key, workspace, tenant.billingMode) : null;
     const problem = secretProblem(key, value) ?? vendor;
     if (problem !== null) return failed(400, problem);
+    const approval = world.approvalId();
+    if (approval !== null) return pendingApproval(approval, 'secret_write');
     storeSecret(workspace.secrets, key, value, world.now);
     world.workspaces.restartAll(tenant, [workspace]);
     return world.observed ? json(200, { status: 'saved', key }) : json(200, {});
@@ -29,6 +31,8 @@ export function secretHandlers(world: World): TypedHandlers<operations> {
     const { key, value } = call.body;
     const problem = secretProblem(key, value);
     if (problem !== null) return failed(400, problem);
+    const approval = world.approvalId();
+    if (approval !== null) return pendingApproval(approval, 'secret_write');
     storeSecret(tenant.secrets, key, value, world.now);
     world.workspaces.restartAll(tenant, inheritorsOf(tenant, key));
     return world.observed ? json(200, { status: 'saved', key, scope: 'global' }) : json(200, {});

@@ -1,11 +1,12 @@
 import type { components, operations } from '../../../../../specs/types/molecule.gen.ts';
 import { json } from '../../../server/answer.ts';
 import type { Call, TypedHandlers } from '../../../server/call.ts';
-import { failed } from '../failures.ts';
+import { failed, pendingApproval } from '../failures.ts';
 import { secretProblem, storeSecret } from '../workspaces/secrets.ts';
-import type { Tenant } from '../workspaces/tenant.ts';
+import { type Tenant, descendantsOf } from '../workspaces/tenant.ts';
 import {
   type WorkspaceInput,
+  type WorkspaceRecord,
   createdRow,
   fieldProblem,
   listRow,
@@ -16,6 +17,8 @@ import { type World, tenantOf, workspaceOf } from '../world.ts';
 
 type CreateRequest = components['schemas']['CreateWorkspaceRequest'];
 
+const NO_MODEL =
+  'model is required and has no platform-side default: name one, or create the workspace from a template';
 const NO_PROVISIONER = 'provisioner not available';
 
 /** The workspaces of a tenant: list, create, read, delete. */
@@ -37,6 +40,8 @@ export function workspaceHandlers(world: World): TypedHandlers<operations> {
         return failed(409, `the plan allows ${tenant.workspaceLimit} workspaces: upgrade it or delete one`);
       if (world.conditions.has('provisionerDown')) return failed(503, NO_PROVISIONER);
       const template = tenant.templates.get(call.body.template ?? '');
+      if (world.observed && !call.body.external && !(call.body.model || template?.model))
+        return json(422, { error: NO_MODEL, code: 'MODEL_REQUIRED' });
       const runtime = call.body.runtime || (template?.runtime ?? world.defaultRuntime);
       const workspace = world.workspaces.create(tenant, inputOf(call.body, template), runtime);
       for (const [key, value] of Object.entries(call.body.secrets ?? {}))
@@ -45,6 +50,8 @@ export function workspaceHandlers(world: World): TypedHandlers<operations> {
     },
 
     tenantGetWorkspace: (call) => {
+      const { removed } = tenantOf(world, call).tenant;
+      if (world.observed && removed.has(call.path.id)) return json(410, goneAnswer(call.path.id));
       const { workspace } = workspaceOf(world, call);
       return json(200, (world.observed ? singleRow : listRow)(workspace, world.now));
     },
@@ -55,6 +62,8 @@ export function workspaceHandlers(world: World): TypedHandlers<operations> {
       const { tenant, workspace } = workspaceOf(world, call);
       if (world.observed && confirmedName(call) !== workspace.name)
         return json(400, nameConfirmationFor(tenant, workspace));
+      const approval = world.approvalId();
+      if (approval !== null) return pendingApproval(approval, 'delete_workspace');
       const confirmation = confirmationFor(tenant, workspace);
       const { confirm, purge } = call.query ?? {};
       if (world.observed && confirmation.children_count > 0 && confirm !== true)
@@ -112,6 +121,13 @@ function inputOf(
   };
 }
 
+function hasDescendants(order: string, below: readonly WorkspaceRecord[]) {
+  return {
+    error: `workspace has descendants — use ?cascade=true to ${order} all`,
+    descendants: below.map(({ id, name }) => ({ id, name })),
+  };
+}
+
 /** Restart, pause and resume. The contract promises a 200 and nothing about its body; servers seen so far tell what they did. */
 export function lifecycleHandlers(world: World): TypedHandlers<operations> {
   return {
@@ -127,6 +143,9 @@ export function lifecycleHandlers(world: World): TypedHandlers<operations> {
 
     tenantPauseWorkspace: (call) => {
       const { tenant, workspace } = workspaceOf(world, call);
+      const below = descendantsOf(tenant, workspace.id);
+      if (world.observed && below.length > 0 && call.query?.cascade !== true)
+        return json(409, hasDescendants('pause', below));
       const outcome = world.workspaces.pause(tenant, workspace);
       if (!outcome.ok) return failed(404, outcome.error);
       return world.observed ? json(200, { status: 'paused', paused_count: outcome.count }) : json(200, {});
@@ -135,6 +154,9 @@ export function lifecycleHandlers(world: World): TypedHandlers<operations> {
     tenantResumeWorkspace: (call) => {
       const { tenant, workspace } = workspaceOf(world, call);
       if (world.conditions.has('provisionerDown')) return failed(503, NO_PROVISIONER);
+      const below = descendantsOf(tenant, workspace.id);
+      if (world.observed && workspace.status === 'paused' && below.length > 0 && call.query?.cascade !== true)
+        return json(409, hasDescendants('resume', below));
       const outcome = world.workspaces.resume(tenant, workspace);
       if (!outcome.ok)
         return outcome.status === 404 ? failed(404, outcome.error) : failed(409, outcome.error);
