@@ -38,7 +38,7 @@ export function refusalAnswer(refusal: Refusal, route: RouteRow | null, observed
       return failed(400, reason);
     case 'invalid':
       return refusal.part === 'parameters'
-        ? unfitParameters(refusal.problems, route)
+        ? unfitParameters(refusal.problems, route, observed)
         : failed(400, `invalid request body: ${reason}`);
     case 'status':
       return { status, json: bodyOf(status, route) };
@@ -47,10 +47,15 @@ export function refusalAnswer(refusal: Refusal, route: RouteRow | null, observed
   }
 }
 
-/** An id that is none: some operations promise a 400 for it, the others know no such thing. */
-function unfitParameters(problems: readonly string[], route: RouteRow | null): Answer {
+/**
+ * An id that is none: some operations promise a 400 for it, the others know no such thing. Servers seen so far answer 400
+ * for every workspace.
+ */
+function unfitParameters(problems: readonly string[], route: RouteRow | null, observed: boolean): Answer {
   const isId = problems.every((problem) => problem.startsWith('path.'));
   const noBadRequest = route !== null && !route.statuses.includes('400') && route.statuses.includes('404');
+  const isWorkspace = route?.path.startsWith('/workspaces/{id}') === true;
+  if (observed && isId && isWorkspace) return failed(400, 'invalid workspace ID');
   if (isId && noBadRequest)
     return failed(404, route.path.includes('{slug}') ? 'organization not found' : 'workspace not found');
   if (isId && problems.some((problem) => problem.includes('uuid')))

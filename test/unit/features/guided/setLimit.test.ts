@@ -70,14 +70,16 @@ describe('Set Limit…', () => {
 
   it('sends the month alone to a server without periods', async () => {
     await open('observed');
+    rig.sandbox.control.configure('molecule', { monthlyBudgets: true });
     await setLimit(await rowOf('monthly'), '7');
     assert.deepEqual(await limits(), { monthly: '700' });
   });
 
   it('keeps the other periods on a server that has them since the row was read', async () => {
     await open('observed');
+    rig.sandbox.control.configure('molecule', { monthlyBudgets: true });
     const month = await rowOf('monthly');
-    rig.sandbox.control.setMode('molecule', 'contract');
+    rig.sandbox.control.configure('molecule', { monthlyBudgets: false });
     await patch({ budget_limits: { weekly: 50_000 } });
     await setLimit(month, '7');
     assert.deepEqual(await limits(), { hourly: null, daily: null, weekly: '50000', monthly: '700' });

@@ -86,7 +86,11 @@ describe('sandbox Molecule: secrets, budgets, billing modes and keys', () => {
 
       it('can lack the billing mode route', async () => {
         sandbox.control.configure('molecule', { billingModeDropped: true });
-        assert.equal((await client.call('tenantGetBillingMode', { path: { id } })).status, 404);
+        const reply = await client.send('GET', `/admin/workspaces/${id}/llm-billing-mode`, {
+          as: { bearer: sandbox.platforms.molecule.credentials['orgkey'] ?? '' },
+        });
+        assert.equal(reply.status, 404);
+        if (observed) assert.equal(await reply.text(), '404 page not found');
       });
 
       it('mints a key that is shown once and works until it is revoked', async () => {
@@ -128,8 +132,9 @@ describe('sandbox Molecule: secrets, budgets, billing modes and keys', () => {
     assert.deepEqual(limits, [null, null, 900, null], 'periods that the request leaves out are cleared');
   });
 
-  it('as observed: older servers know the monthly limit only', async () => {
+  it('can be of the time when a budget had no period but the month', async () => {
     sandbox.control.setMode('molecule', 'observed');
+    sandbox.control.configure('molecule', { monthlyBudgets: true });
     const { body } = await client.call('tenantGetBudget', { path: { id } });
     assert.deepEqual(Object.keys(body), ['budget_limit', 'monthly_spend', 'budget_remaining']);
     const periods = await client.call('tenantPatchBudget', {

@@ -60,7 +60,9 @@ describe('sandbox Molecule: workspaces', () => {
       });
 
       it('fails a start when the name asks for it', async () => {
-        const made = await client.call('tenantCreateWorkspace', { body: { name: 'Rook fail:provision' } });
+        const made = await client.call('tenantCreateWorkspace', {
+          body: { name: 'Rook fail:provision', model: 'sandbox/writer' },
+        });
         sandbox.control.advance(12_000);
         const row = (await client.call('tenantListWorkspaces')).body.find((one) => one.id === made.body.id);
         assert.equal(row?.status, 'failed');
@@ -81,14 +83,23 @@ describe('sandbox Molecule: workspaces', () => {
 
       it('pauses and resumes a subtree, and refuses to resume under a paused parent', async () => {
         const [marlow, wren] = [await client.idOf('Marlow'), await client.idOf('Wren')];
-        const paused = await client.call('tenantPauseWorkspace', { path: { id: marlow } });
+        const query = { cascade: 'true' };
+        if (mode === 'observed') {
+          const asked = await client.call('tenantPauseWorkspace', { path: { id: marlow } });
+          assert.deepEqual([asked.status, await client.statusOf(wren)], [409, 'online']);
+          assert.match(asked.error ?? '', /use \?cascade=true to pause all/);
+        }
+        const paused = await client.call('tenantPauseWorkspace', { path: { id: marlow }, query });
         if (mode === 'observed') assert.deepEqual(paused.body, { status: 'paused', paused_count: 6 });
         assert.equal(await client.statusOf(wren), 'paused');
-        assert.equal((await client.call('tenantPauseWorkspace', { path: { id: marlow } })).status, 404);
+        assert.equal(
+          (await client.call('tenantPauseWorkspace', { path: { id: marlow }, query })).status,
+          404,
+        );
         const early = await client.call('tenantResumeWorkspace', { path: { id: wren } });
         assert.equal(early.status, 409);
         assert.match(early.error ?? '', /Marlow is paused/);
-        const resumed = await client.call('tenantResumeWorkspace', { path: { id: marlow } });
+        const resumed = await client.call('tenantResumeWorkspace', { path: { id: marlow }, query });
         if (mode === 'observed') assert.deepEqual(resumed.body, { status: 'provisioning', resumed_count: 6 });
         sandbox.control.advance(8_000);
         assert.equal(await client.statusOf(wren), 'online');
@@ -133,6 +144,27 @@ describe('sandbox Molecule: workspaces', () => {
     assert.equal(await client.statusOf(path.id), 'online');
   });
 
+  it('says that a workspace was removed, and refuses one without a model (observed)', async () => {
+    sandbox.control.setMode('molecule', 'observed');
+    const id = await client.idOf('Harrow');
+    const headers = { 'x-confirm-name': 'Harrow' };
+    await client.call('tenantDeleteWorkspace', { path: { id }, headers });
+    assert.equal((await client.call('tenantGetWorkspace', { path: { id } })).status, 410);
+    const nameless = await client.call('tenantGetWorkspace', { path: { id: 'nope' }, beyondContract: true });
+    assert.deepEqual([nameless.status, nameless.error], [400, 'invalid workspace ID']);
+    const refused = await client.call('tenantCreateWorkspace', { body: { name: 'New', role: 'helper' } });
+    assert.equal(refused.status, 422);
+    assert.equal((refused.body as unknown as { code: string }).code, 'MODEL_REQUIRED');
+  });
+
+  it('answers a path that it does not serve with a text, and its health (observed)', async () => {
+    sandbox.control.setMode('molecule', 'observed');
+    const lost = await client.send('GET', '/no/such/path');
+    assert.deepEqual([lost.status, await lost.text()], [404, '404 page not found']);
+    const health = await client.send('GET', '/health');
+    assert.deepEqual([health.status, await health.json()], [200, { status: 'ok' }]);
+  });
+
   it('deletes a subtree at once (contract)', async () => {
     const id = await client.idOf('Isolde');
     const removed = await client.call('tenantDeleteWorkspace', { path: { id } });
@@ -153,7 +185,9 @@ describe('sandbox Molecule: workspaces', () => {
 
   it('omits the name on create, and money, task and error on the open route (observed)', async () => {
     sandbox.control.setMode('molecule', 'observed');
-    const made = await client.call('tenantCreateWorkspace', { body: { name: 'Rook' } });
+    const made = await client.call('tenantCreateWorkspace', {
+      body: { name: 'Rook', model: 'sandbox/writer' },
+    });
     assert.deepEqual(Object.keys(made.body).sort(), [
       'awareness_namespace',
       'id',
