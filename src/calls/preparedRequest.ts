@@ -69,7 +69,7 @@ export function storedRequest(operation: CatalogOperation, call: PreparedCall): 
 export function baseNameOf(provider: Provider, operation: CatalogOperation): string {
   if (operation.base !== undefined) return operation.base;
   if (provider.baseFor) return provider.baseFor(operation);
-  const own = provider.bases.find((base) => base.default === operation.server);
+  const own = provider.bases.find((base) => (base.server ?? base.default) === operation.server);
   const base = own ?? provider.bases[0];
   if (!base)
     throw new Problem({

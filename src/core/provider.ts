@@ -16,6 +16,8 @@ export interface BaseUrl {
   readonly name: string;
   /** May have placeholders for values of the routing context: `https://{slug}.example.com`. */
   readonly default: string;
+  /** The server that the contract names for it; absent: the default. */
+  readonly server?: string;
   /** The routing values for the placeholders: `{"slug": "orgSlug"}`. */
   readonly places?: Readonly<Record<string, string>>;
   /** True for a website that is opened in the browser: it receives no calls and no keys. */

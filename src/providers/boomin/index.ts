@@ -11,6 +11,10 @@ import { boominTokens } from './tokens.ts';
 import { boominUnits } from './units.ts';
 import { userOperations } from './userOperations.ts';
 
+// The addresses of the contract. Newer editions of it and the platform's own command line have the default ones.
+const PLATFORM_SERVER = 'https://cloud.boomin.ai/api:xX_v8KtJ';
+const APP_SERVER = 'https://cloud.boomin.ai/api:TfcAGZhu';
+
 /** Boomin: private platform tokens with scopes, what can be done with them, and units of content. */
 export const boomin: Provider = Object.freeze({
   id: 'boomin',
@@ -18,17 +22,16 @@ export const boomin: Provider = Object.freeze({
   icon: 'megaphone',
   documentation: 'https://boomin.ai',
   bases: [
-    { name: PLATFORM, default: 'https://cloud.boomin.ai/api:xX_v8KtJ' },
-    { name: APP, default: 'https://cloud.boomin.ai/api:TfcAGZhu' },
+    { name: PLATFORM, default: 'https://api.boomin.ai/v1/platform', server: PLATFORM_SERVER },
+    { name: APP, default: 'https://api.boomin.ai/v1/app', server: APP_SERVER },
     { name: WEB, default: 'https://boomin.ai', website: true },
   ],
-  // Newer servers, as the contract names them beside its own.
   otherAddresses: [
     {
-      label: 'Newer servers',
+      label: 'Older servers',
       bases: {
-        [PLATFORM]: 'https://api.boomin.ai/v1/platform',
-        [APP]: 'https://api.boomin.ai/v1/app',
+        [PLATFORM]: PLATFORM_SERVER,
+        [APP]: APP_SERVER,
         [WEB]: 'https://boomin.ai',
       },
     },

@@ -32,7 +32,7 @@ interface Place {
   readonly requestId: string;
 }
 
-/** The operations of the platform base, whose newer servers nest their errors. */
+/** The operations of the platform base; the others are those of the app. */
 const PLATFORM_BASE = new Set([
   'listScopes',
   'executeScope',
@@ -45,22 +45,18 @@ const PLATFORM_BASE = new Set([
 /**
  * A failure as it travels. The contract has `{message}`, `{error}` for the same in another spelling, and
  * `required_scope`; of its messages those are known that are a word alone, or a word with what it is about behind it.
- * Here a sentence stands behind its word, and the word beside them. Observed are two more forms: the older routes
- * spell it `{error}`, the newer ones nest `{error:{code,message,param,request_id}}` and send `Request-Id`.
+ * Here a sentence stands behind its word, and the word beside them. Observed servers leave `required_scope` out, and the
+ * routes of the app spell it `{error}` alone.
  */
-export function failureAnswer(failure: BoominFailure, { mode, operation, requestId }: Place): Answer {
-  const { status, code, message, param, scope } = failure;
+export function failureAnswer(failure: BoominFailure, { mode, operation }: Place): Answer {
+  const { status, code, message, scope } = failure;
   const isWord = message === code || message.startsWith(`${code}:`);
-  if (mode === 'contract') {
-    const worded = isWord ? { message } : { message: `${code}: ${message}`, error: code };
-    return { status, json: { ...worded, ...(scope !== null && { required_scope: scope }) } };
-  }
-  if (operation === null || !PLATFORM_BASE.has(operation))
+  if (mode === 'observed' && (operation === null || !PLATFORM_BASE.has(operation)))
     return { status, json: { error: isWord ? message : code } };
+  const worded = isWord ? { message } : { message: `${code}: ${message}`, error: code };
   return {
     status,
-    headers: { 'request-id': requestId },
-    json: { error: { code, message, param, request_id: requestId } },
+    json: { ...worded, ...(scope !== null && mode === 'contract' && { required_scope: scope }) },
   };
 }
 

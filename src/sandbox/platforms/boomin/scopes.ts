@@ -37,11 +37,14 @@ const contractScopes: readonly ScopeRow[] = [
   ...rows('setup', [
     ['org', 'the organization', ['read']],
     ['connect_config', 'the settings of Creator Connect', READ_WRITE],
+    ['handoff', 'the hand-off to other systems', READ_WRITE],
   ]),
   ...rows('programs', [
     ['programs', 'programs', ['read', 'create', 'update', 'delete']],
     ['program_members', 'members of programs', ['read', 'approve']],
     ['program_resources', 'resources of programs', READ_WRITE],
+    ['program_requirements', 'requirements of programs', READ_WRITE],
+    ['program_tiers', 'tiers of programs', READ_WRITE],
     ['campaigns', 'campaigns', READ_WRITE],
     ['benefits', 'benefits', READ_WRITE],
     ['webhooks', 'webhooks', READ_WRITE],
@@ -68,15 +71,10 @@ const contractScopes: readonly ScopeRow[] = [
 ];
 
 /**
- * What newer servers list besides: six permissions of known groups, and a second family that tokens can carry but that
- * the scope route does not run. The family's nouns are known, its exact names are assumed.
+ * What newer servers list besides: a second family that tokens can carry but that the scope route does not run. Its nouns
+ * are known, its exact names are assumed.
  */
 const laterScopes: readonly ScopeRow[] = [
-  ...rows('setup', [['handoff', 'the hand-off to other systems', READ_WRITE]]),
-  ...rows('programs', [
-    ['program_requirements', 'requirements of programs', READ_WRITE],
-    ['program_tiers', 'tiers of programs', READ_WRITE],
-  ]),
   ...rows('platform_v1', [
     ['distributions', 'distributions', READ_WRITE],
     ['deployments', 'deployments', READ_WRITE],

@@ -66,19 +66,14 @@ describe('sandbox Boomin in observed mode', () => {
     assert.equal((await client.token('ptk_captions')).status, 'revoked');
   });
 
-  it('refuses a reused key with 409 in a nested error', async () => {
+  it('refuses a reused key with 409 and the word', async () => {
     await client.createUnit({ caption: 'A' }, { key: 'k' });
     const reply = await client.createUnit({ caption: 'B' }, { key: 'k' });
     assert.equal(reply.status, 409);
     assert.deepEqual(reply.body, {
-      error: {
-        code: 'idempotency_key_conflict',
-        message: 'The idempotency key was used with another request.',
-        param: 'Idempotency-Key',
-        request_id: reply.headers.get('request-id'),
-      },
+      error: 'idempotency_key_conflict',
+      message: 'idempotency_key_conflict: The idempotency key was used with another request.',
     });
-    assert.ok(reply.headers.get('request-id'));
     const replay = await client.createUnit({ caption: 'A' }, { key: 'k' });
     assert.equal(replay.body.duplicate, true);
   });

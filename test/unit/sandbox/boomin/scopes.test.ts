@@ -29,13 +29,13 @@ describe('sandbox Boomin: scopes', () => {
   describe('listed without a token', () => {
     it('come in groups, one of them unknown to clients', async () => {
       const { body } = await client.promised('listScopes', undefined, { credential: null });
-      assert.equal(body.scopes.length, 50);
+      assert.equal(body.scopes.length, 56);
       const groups = Map.groupBy(body.scopes, ({ category }) => category);
       assert.deepEqual(
         [...groups].map(([category, rows]) => [category, rows.length]),
         [
-          ['setup', 3],
-          ['programs', 14],
+          ['setup', 5],
+          ['programs', 18],
           ['content', 9],
           ['ui_assets', 9],
           ['automation_data', 11],
@@ -47,6 +47,18 @@ describe('sandbox Boomin: scopes', () => {
         assert.match(scope, /^[a-z_]+:[a-z]+$/);
         assert.match(description, /^[A-Z].+\.$/);
       }
+    });
+
+    it('run with the mark of a smoke test, without a target or a field, and change nothing', async () => {
+      const scopes = ['units:delete', 'series:create', 'program_tiers:write', 'agents:run', 'handoff:write'];
+      const { secret } = (await client.createToken({ name: 'Smoke', scopes })).body;
+      const before = (await result({ scope: 'series:read' })).items?.length;
+      for (const scope of scopes) {
+        const data = { smoke: true, source: 'boomin_cli', scope };
+        const reply = await client.run({ scope, idempotency_key: scope, data }, { credential: secret });
+        assert.equal(reply.status, 200, reply.says);
+      }
+      assert.equal((await result({ scope: 'series:read' })).items?.length, before);
     });
 
     it('lack a withdrawn scope, which cannot be minted or run', async () => {

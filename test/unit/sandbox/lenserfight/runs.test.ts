@@ -78,7 +78,7 @@ describe('sandbox LenserFight: runs', () => {
       const view = await client.view(id);
       assert.deepEqual(
         [view.status, view.errorCode, view.billingStatus, view.creditCost],
-        ['failed', 'execute.provider_failed', 'failed', 0],
+        ['failed', 'execute.provider_failed', 'failed', 2],
       );
       assert.equal((await client.balance()).data['credits'], 100);
     });
