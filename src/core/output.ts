@@ -25,6 +25,10 @@ export interface CachedContent {
   /** Without a dot. */
   readonly extension: string;
   readonly byteSize: number;
+  /** The encoding of a text, by its name for `TextDecoder`; absent for UTF-8 and where a byte order mark tells it. */
+  readonly charset?: string;
+  /** True when it ends before the end that its format has: so it came each time that it was fetched. */
+  readonly incomplete?: boolean;
 }
 
 /** An output of a job in the journal. */

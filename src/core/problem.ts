@@ -59,6 +59,7 @@ export type ProblemCode =
   | 'upload.refused'
   | 'output.missing'
   | 'output.expired'
+  | 'output.otherContent'
   | 'storage.unavailable'
   | 'storage.full'
   | 'sandbox.notBuilt'

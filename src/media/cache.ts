@@ -21,6 +21,7 @@ export interface KnownContent {
   /** Hex. */
   readonly sha256?: string;
   readonly type?: ContentType;
+  readonly incomplete?: boolean;
 }
 
 interface Entry {
@@ -63,7 +64,12 @@ export class OutputCache {
       const hash = known.sha256 ?? (await onDisk(() => hashOf(path)));
       const type = known.type ?? (await onDisk(() => sniffFile(path)));
       const { size } = await onDisk(() => stat(path));
-      const content: CachedContent = { hash, ...type, byteSize: size };
+      const content: CachedContent = {
+        hash,
+        ...type,
+        byteSize: size,
+        ...(known.incomplete === true && { incomplete: true }),
+      };
       await this.#keep(path, content);
       return content;
     } finally {

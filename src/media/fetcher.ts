@@ -7,15 +7,21 @@ import type { ProblemCode, ProblemDetails } from '../core/problem.ts';
 import type { CredentialScope } from '../net/http/httpCall.ts';
 import type { HttpClient } from '../net/http/httpClient.ts';
 import { onDisk } from '../net/http/fileBody.ts';
+import { serverText } from '../net/redaction/redact.ts';
 import type { OutputCache } from './cache.ts';
+import { readerOf, withFileReader } from './completeness/byteReader.ts';
 import { dataUrlBytes } from './dataUrl.ts';
-import { sniff, sniffFile } from './sniff.ts';
-import type { ContentType } from './sniff.ts';
+import { inspect } from './inspection.ts';
+import type { Inspection, OtherContent } from './inspection.ts';
 
 const OPERATION = 'output.fetch';
-const LARGEST_BYTES = 512 * 1024 * 1024;
+export const LARGEST_BYTES = 512 * 1024 * 1024;
 /** A video of half a gigabyte over a slow line. */
 const TIMEOUT_MS = 15 * 60 * 1000;
+/** How often content that ends too early is fetched; the same twice in a row is what the host has. */
+const FETCHES = 3;
+/** Statuses that say nothing about the address: the host or a proxy cannot answer now. */
+const PASSING: ReadonlySet<number> = new Set([407, 408, 425, 429]);
 
 /** Whose output it is. */
 export interface OutputOwner {
@@ -43,11 +49,13 @@ export class OutputFetcher {
   }
 
   /**
-   * Fetches one output. Storage hosts with pre-signed addresses get no credential.
+   * Fetches one output. Storage hosts with pre-signed addresses get no credential. Content that ends too early is fetched
+   * again; what then comes again in the same way is kept as `incomplete`.
    *
    * Errors: Problem `output.missing` and `output.expired`, with `args.hint` `readAgain` (the platform may hand out a
-   * fresh address when the job is read again) or `deleted`; `answer.wrongShape` for a web page in place of media;
-   * `answer.empty`; `answer.tooLarge`; those of the HTTP client and of the cache.
+   * fresh address when the job is read again) or `deleted`; `output.otherContent` with `args.came` and the same hint, for
+   * a web page, an error document or nothing in place of the output; `answer.tooLarge`; those of the HTTP client and of
+   * the cache.
    */
   async fetch(ref: OutputRef, from: OutputOwner, signal: AbortSignal): Promise<CachedContent> {
     const context = { provider: from.provider, account: from.account, operation: OPERATION };
@@ -55,26 +63,47 @@ export class OutputFetcher {
     try {
       return /^data:/i.test(ref.url)
         ? await this.#decode(ref.url, ref, from)
-        : await this.#download(ref.url, ref, from, signal);
+        : await this.#fetchWhole(ref.url, ref, from, signal);
     } catch (thrown) {
       if (!(thrown instanceof Problem)) throw thrown;
       throw this.#asGone(thrown, ref, from, context) ?? thrown.with({ ...context, ...thrown.details });
     }
   }
 
+  /** The content is in the address, so it is what the platform means it to be. */
   async #decode(url: string, ref: OutputRef, from: OutputOwner): Promise<CachedContent> {
     const bytes = dataUrlBytes(url, from.maxBytes ?? LARGEST_BYTES);
-    const type = await sniff(bytes, true);
-    requireContent(type, bytes.byteLength, ref);
-    return this.#cache.put(bytes, { type });
+    const contentType = url.slice('data:'.length, url.indexOf(',')).slice(0, 200);
+    const { mimeType } = ref;
+    const { type, completeness } = await inspect(readerOf(bytes), { mimeType, contentType });
+    if (bytes.byteLength === 0) throw otherContent('empty', {}, {});
+    return this.#cache.put(bytes, { type, incomplete: completeness === 'cut' });
   }
 
-  async #download(
+  async #fetchWhole(
     url: string,
     ref: OutputRef,
     from: OutputOwner,
     signal: AbortSignal,
   ): Promise<CachedContent> {
+    let kept = await this.#download(url, ref, from, signal);
+    try {
+      for (let fetches = 1; kept.isCut && fetches < FETCHES; fetches += 1) {
+        const again = await this.#download(url, ref, from, signal);
+        const isSame = again.sha256 === kept.sha256;
+        const isBetter = !again.isCut || again.byteSize > kept.byteSize;
+        await discard(isBetter ? kept.path : again.path);
+        if (isBetter) kept = again;
+        if (isSame) break;
+      }
+      const { sha256, type, isCut } = kept;
+      return await this.#cache.put(kept.path, { sha256, type, incomplete: isCut });
+    } finally {
+      await discard(kept.path);
+    }
+  }
+
+  async #download(url: string, ref: OutputRef, from: OutputOwner, signal: AbortSignal): Promise<Fetched> {
     const path = await this.#cache.incomingPath();
     const target = {
       path,
@@ -92,44 +121,73 @@ export class OutputFetcher {
       timeoutMs: TIMEOUT_MS,
       signal,
     };
-    const { byteSize, sha256 } = await this.#httpClient.download(url, target, call);
+    const { byteSize, sha256, contentType, origin } = await this.#httpClient.download(url, target, call);
     try {
-      const type = await onDisk(() => sniffFile(path));
-      requireContent(type, byteSize, ref);
-      return await this.#cache.put(path, { sha256, type });
-    } finally {
-      await rm(path, { force: true }).catch(() => {});
+      const asked = new URL(url);
+      const stated = {
+        mimeType: ref.mimeType,
+        contentType,
+        path: asked.pathname,
+        isElsewhere: origin !== null && origin !== asked.origin,
+      };
+      const found = await onDisk(() => withFileReader(path, (reader) => inspect(reader, stated)));
+      if (found.other !== null)
+        throw otherContent(found.other, found.said, { origin: origin ?? asked.origin });
+      return { path, byteSize, sha256, type: found.type, isCut: found.completeness === 'cut' };
+    } catch (thrown) {
+      await discard(path);
+      throw thrown;
     }
   }
 
-  /** What a refusal of the address means: on a storage host 403 is a signature that ran out, not a bad key. */
+  /** What a refusal of the address means: on a storage host it judges a signature that ran out, not a key or a request. */
   #asGone(
     problem: Problem,
     ref: OutputRef,
     from: OutputOwner,
     context: Partial<ProblemDetails>,
   ): Problem | null {
-    const { status, args = {} } = problem.details;
+    const { status, args = {}, requestId, serverCode, serverMessage } = problem.details;
+    const isRedirect = status !== undefined && status >= 300 && status < 400 && problem.kind !== 'blocked';
+    const isRefusal = status !== undefined && status >= 400 && status < 500 && !PASSING.has(status);
+    if (!isRedirect && !isRefusal) return null;
     const own = from.ownOrigins.some(
       (origin) => URL.canParse(origin) && new URL(origin).origin === args['origin'],
     );
+    // With a key beside it, the key was judged.
+    if (own && from.credentialScope && (status === 401 || status === 403)) return null;
     const expired = ref.expiresAt !== null && this.#clock.now() >= ref.expiresAt;
-    const more = { ...context, status, requestId: problem.details.requestId };
+    const more = { ...context, status, requestId, serverCode, serverMessage };
     if (status === 410 || (status === 404 && expired)) return gone('output.expired', 'deleted', more);
     if (status === 404) return gone('output.missing', 'readAgain', more);
-    // Without a key beside it, the address alone was judged.
-    if (status === 403 && (!own || !from.credentialScope))
-      return gone('output.expired', expired ? 'deleted' : 'readAgain', more);
-    return null;
+    return gone('output.expired', expired ? 'deleted' : 'readAgain', more);
   }
 }
 
-function requireContent(type: ContentType, byteSize: number, ref: OutputRef): void {
-  if (byteSize === 0) throw new Problem({ kind: 'unexpected', code: 'answer.empty' });
-  // An expired link or a sign-in page answers with a web page and status 200.
-  if (type.mimeType === 'text/html' && !ref.mimeType?.startsWith('text/')) {
-    throw new Problem({ kind: 'unexpected', code: 'answer.wrongShape', args: { reason: 'html' } });
-  }
+interface Fetched {
+  readonly path: string;
+  readonly byteSize: number;
+  readonly sha256: string;
+  readonly type: Inspection['type'];
+  readonly isCut: boolean;
+}
+
+async function discard(path: string): Promise<void> {
+  await rm(path, { force: true }).catch(() => {});
+}
+
+function otherContent(
+  came: OtherContent,
+  { code, message }: Inspection['said'],
+  args: NonNullable<ProblemDetails['args']>,
+): Problem {
+  return new Problem({
+    kind: 'unexpected',
+    code: 'output.otherContent',
+    args: { ...args, came, hint: 'readAgain' },
+    serverCode: serverText(code, 80),
+    serverMessage: serverText(message),
+  });
 }
 
 function gone(code: ProblemCode, hint: 'readAgain' | 'deleted', context: Partial<ProblemDetails>): Problem {

@@ -1,8 +1,19 @@
-import { open } from 'node:fs/promises';
 import type { CachedContent } from '../core/output.ts';
+import { withFileReader } from './completeness/byteReader.ts';
+import { endingOf } from './endings.ts';
+import { charsetOf, decodeText, guessText } from './textEncoding.ts';
+import type { DecodedText } from './textEncoding.ts';
 
 /** What content is, by its bytes. */
-export type ContentType = Pick<CachedContent, 'kind' | 'mimeType' | 'extension'>;
+export type ContentType = Pick<CachedContent, 'kind' | 'mimeType' | 'extension' | 'charset'>;
+
+/** What others say that content is: believed only where the bytes do not tell. */
+export interface StatedType {
+  /** The type that the platform states for the output. */
+  readonly mimeType?: string | null;
+  /** The header of the answer that brought it. */
+  readonly contentType?: string | null;
+}
 
 /** Enough for every signature, for the start of a web page behind comments, and for most small JSON as a whole. */
 export const HEAD_BYTES = 64 * 1024;
@@ -19,11 +30,25 @@ const JSON_TYPE: ContentType = { kind: 'json', mimeType: 'application/json', ext
 const HTML_START =
   /^<(?:!doctype\s+html|html|head|body|title|meta|link|script|style|iframe|div|p|h[1-6]|table|center|br|a)[\s>/]/i;
 
-/** Control characters that no text has: all but tab, line feed, form feed, carriage return and escape. */
-const CONTROL = /[\u0000-\u0008\u000b\u000e-\u001a\u001c-\u001f\u007f]/;
-
 /** Binary types that are no media but harmless to keep under their own name. */
 const PLAIN_FILES: ReadonlySet<string> = new Set(['application/pdf', 'application/zip', 'application/gzip']);
+
+/** Kinds of plain text that no byte tells apart: the stated type decides, as none of them can run anything. */
+const PLAIN_TEXTS: ReadonlySet<string> = new Set([
+  'text/markdown',
+  'text/csv',
+  'text/vtt',
+  'application/x-subrip',
+  'application/yaml',
+]);
+
+/** Other names of these types. */
+const SAME_TYPES: Readonly<Record<string, string>> = {
+  'text/x-markdown': 'text/markdown',
+  'text/srt': 'application/x-subrip',
+  'text/yaml': 'application/yaml',
+  'application/x-yaml': 'application/yaml',
+};
 
 /** Containers whose name says "application" although they carry sound or pictures. */
 const CONTAINERS: Readonly<Record<string, ContentType['kind']>> = {
@@ -37,31 +62,45 @@ const CONTAINERS: Readonly<Record<string, ContentType['kind']>> = {
  *
  * @param head the first bytes, at best `HEAD_BYTES` of them.
  * @param whole true when there is nothing after them.
+ * @param stated decides the encoding and the kind of a text, where its bytes do not.
  */
-export async function sniff(head: Uint8Array, whole: boolean): Promise<ContentType> {
-  const text = readableText(head, whole);
-  if (text !== null) return textType(text, whole);
+export async function sniff(head: Uint8Array, whole: boolean, stated: StatedType = {}): Promise<ContentType> {
+  const text = decodeText(head, whole, charsetOf(stated.contentType ?? null));
+  if (text) return textType(text, whole, stated);
+  const isSaidToBeText = [stated.mimeType, stated.contentType].some((type) => isTextType(type ?? null));
+  const said = isSaidToBeText ? guessText(head, whole, true) : null;
+  if (said) return textType(said, whole, stated);
   // Loaded on first use: most of its weight is formats that a session never meets.
   const { fileTypeFromBuffer } = await import('file-type');
   const found = await fileTypeFromBuffer(head).catch(() => undefined);
-  if (!found) return UNKNOWN;
+  if (!found) {
+    const guessed = guessText(head, whole, false);
+    return guessed ? textType(guessed, whole, stated) : UNKNOWN;
+  }
   const mimeType = found.mime.split(';', 1)[0] ?? found.mime;
   const kind = kindOf(mimeType);
   if (kind === 'unknown' && !PLAIN_FILES.has(mimeType)) return UNKNOWN;
-  return { kind, mimeType, extension: found.ext };
+  return { kind, mimeType, extension: endingOf(mimeType, found.ext) };
 }
 
 /** Says what a file is from its first bytes. Errors: those of opening and reading it. */
-export async function sniffFile(path: string): Promise<ContentType> {
-  const file = await open(path, 'r');
-  try {
-    const { size } = await file.stat();
-    const head = Buffer.alloc(Math.min(size, HEAD_BYTES));
-    const { bytesRead } = await file.read(head, 0, head.byteLength, 0);
-    return await sniff(head.subarray(0, bytesRead), bytesRead >= size);
-  } finally {
-    await file.close();
-  }
+export async function sniffFile(path: string, stated: StatedType = {}): Promise<ContentType> {
+  return withFileReader(path, async ({ size, read }) => {
+    const head = await read(0, HEAD_BYTES);
+    return sniff(head, head.byteLength >= size, stated);
+  });
+}
+
+/** The type in a header or a statement, without its parameters and in lower case; null when there is none. */
+export function plainType(type: string | null | undefined): string | null {
+  const plain = (type ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? '';
+  return plain === '' ? null : (SAME_TYPES[plain] ?? plain);
+}
+
+export function isTextType(type: string | null): boolean {
+  return /^(?:text\/|application\/(?:[\w.+-]+\+)?(?:json|xml|yaml|javascript|x-subrip)$)/.test(
+    plainType(type) ?? '',
+  );
 }
 
 function kindOf(mimeType: string): ContentType['kind'] {
@@ -78,35 +117,23 @@ function kindOf(mimeType: string): ContentType['kind'] {
 }
 
 /**
- * The bytes as text (UTF-8, or UTF-16 with a byte order mark), or null when they are not text.
- *
- * @param whole false when the bytes are only a beginning, so that the last character may be cut.
- */
-function readableText(bytes: Uint8Array, whole: boolean): string | null {
-  const encoding = encodingOf(bytes);
-  try {
-    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes, { stream: !whole });
-    return CONTROL.test(text) ? null : text;
-  } catch {
-    return null;
-  }
-}
-
-function encodingOf(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
-  return 'utf-8';
-}
-
-/**
  * The kind of a text.
  * @param whole true when the text is all there is; JSON is then parsed, else judged by how it begins.
  */
-function textType(text: string, whole: boolean): ContentType {
+function textType({ text, charset }: DecodedText, whole: boolean, stated: StatedType): ContentType {
   const start = text.trimStart();
-  if (start.startsWith('<')) return markupType(start);
-  if (/^[[{]/.test(start) && isJson(start, whole)) return JSON_TYPE;
-  return TEXT;
+  const type = start.startsWith('<')
+    ? markupType(start)
+    : /^[[{]/.test(start) && isJson(start, whole)
+      ? JSON_TYPE
+      : plainText(stated);
+  return charset === undefined ? type : { ...type, charset };
+}
+
+function plainText(stated: StatedType): ContentType {
+  const types = [plainType(stated.mimeType), plainType(stated.contentType)];
+  const mimeType = types.find((type) => type !== null && PLAIN_TEXTS.has(type)) ?? 'text/plain';
+  return { kind: 'text', mimeType, extension: endingOf(mimeType) };
 }
 
 function markupType(start: string): ContentType {

@@ -16,7 +16,7 @@ export interface ReadableOutput {
  */
 export async function readableOutput(
   path: string,
-  content: Pick<CachedContent, 'kind'>,
+  content: Pick<CachedContent, 'kind' | 'charset'>,
   maxBytes = MAX_BYTES,
 ): Promise<ReadableOutput> {
   const file = await open(path, 'r');
@@ -26,7 +26,7 @@ export async function readableOutput(
     const { bytesRead } = await file.read(bytes, 0, bytes.byteLength, 0);
     const truncated = bytesRead < size;
     // Streaming mode drops a character that is cut in half.
-    const text = new TextDecoder(encodingOf(bytes)).decode(bytes.subarray(0, bytesRead), {
+    const text = new TextDecoder(content.charset ?? encodingOf(bytes)).decode(bytes.subarray(0, bytesRead), {
       stream: truncated,
     });
     return { text: content.kind === 'json' && !truncated ? formatJson(text) : text, truncated };

@@ -133,6 +133,41 @@ function unreadableText(what: string): string {
   }
 }
 
+/** Why there is no address to fetch an output from. */
+function missingOutputText(problem: ProblemDetails, provider: string): string {
+  const scheme = arg(problem, 'scheme');
+  if (scheme !== '')
+    return l10n.t(
+      '{0} names an address for this output that Backlot cannot fetch from ({1}).',
+      provider,
+      scheme,
+    );
+  if (arg(problem, 'hint') === 'readAgain')
+    return l10n.t('{0} named no address for this output. Check the job to get a fresh one.', provider);
+  return problem.status === undefined
+    ? l10n.t(
+        '{0} names no address for this output. It may still be storing it, or have deleted it.',
+        provider,
+      )
+    : l10n.t('{0} no longer has this output.', provider);
+}
+
+/** What the link to an output led to. */
+function otherContentText(came: string): string {
+  switch (came) {
+    case 'empty':
+      return l10n.t('The link to this output led to an empty file.');
+    case 'page':
+      return l10n.t('The link to this output led to a web page, as expired links do.');
+    case 'signIn':
+      return l10n.t('The link to this output led to a page to sign in on.');
+    case 'error':
+      return l10n.t('The link to this output led to an error message of the host.');
+    default:
+      return l10n.t('The link to this output led to a text that is not the output.');
+  }
+}
+
 type Words = (
   problem: ProblemDetails,
   provider: string,
@@ -258,11 +293,21 @@ const WORDS: Readonly<Record<ProblemCode, Words>> = {
       }),
     ),
   'upload.refused': (problem) => l10n.t('The upload of "{0}" was refused.', arg(problem, 'name')),
-  'output.missing': (problem, provider) =>
-    arg(problem, 'hint') === 'readAgain'
-      ? l10n.t('{0} named no address for this output. Check the job to get a fresh one.', provider)
-      : l10n.t('{0} no longer has this output.', provider),
-  'output.expired': () => l10n.t('The link to this output has expired. Check the job to get a fresh one.'),
+  'output.missing': missingOutputText,
+  'output.expired': (problem, provider) =>
+    arg(problem, 'hint') === 'asked'
+      ? l10n.t(
+          'The link to this output does not work any more (HTTP {0}), and neither does the fresh one that {1} gave.',
+          problem.status ?? '–',
+          provider,
+        )
+      : l10n.t('The link to this output has expired. Check the job to get a fresh one.'),
+  'output.otherContent': (problem, provider) => {
+    const came = otherContentText(arg(problem, 'came'));
+    return arg(problem, 'hint') === 'asked'
+      ? l10n.t('{0} {1} was asked for a fresh link, which leads to the same.', came, provider)
+      : came;
+  },
   'storage.unavailable': (problem) => storageText(problem),
   'storage.full': () =>
     l10n.t(

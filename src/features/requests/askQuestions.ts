@@ -4,6 +4,7 @@ import type { CatalogOperation } from '../../calls/catalog.ts';
 import { typedAnswer, type Question } from '../../calls/questions/question.ts';
 import { questionsOf, withAnswer } from '../../calls/questions/questions.ts';
 import type { FileInput, RequestInputs } from '../../calls/requestInputs.ts';
+import { declaredByContent } from '../../media/declaredFile.ts';
 import { resourceText } from '../resources/resourceText.ts';
 import { askExpiry } from '../tokens/askExpiry.ts';
 import { pickRows } from './pickRows.ts';
@@ -114,12 +115,9 @@ async function pickFile(title: string): Promise<FileInput | undefined> {
   return file && readFileInput(file);
 }
 
-/** A file of the user's, as a request sends it. */
+/** A file of the user's, as a request sends it: declared as what its content is. */
 export async function readFileInput(file: vscode.Uri): Promise<FileInput> {
   const name = file.path.split('/').at(-1) ?? 'file';
-  return {
-    name,
-    mimeType: 'application/octet-stream',
-    bytes: new Uint8Array(await vscode.workspace.fs.readFile(file)),
-  };
+  const bytes = new Uint8Array(await vscode.workspace.fs.readFile(file));
+  return declaredByContent({ name, mimeType: 'application/octet-stream', bytes });
 }

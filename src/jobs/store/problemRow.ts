@@ -57,6 +57,7 @@ const CODES: Readonly<Record<ProblemCode, true>> = {
   'upload.refused': true,
   'output.missing': true,
   'output.expired': true,
+  'output.otherContent': true,
   'storage.unavailable': true,
   'storage.full': true,
   'sandbox.notBuilt': true,

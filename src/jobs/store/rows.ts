@@ -53,6 +53,8 @@ const content = z.object({
   mimeType: z.string(),
   extension: z.string(),
   byteSize: z.number(),
+  charset: z.exactOptional(z.string()),
+  incomplete: z.exactOptional(z.boolean()),
 }) satisfies z.ZodMiniType<CachedContent>;
 
 const output = z.object({

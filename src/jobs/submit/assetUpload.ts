@@ -3,6 +3,7 @@ import type { AccountId } from '../../core/ids.ts';
 import type { Asset, AssetFile, AssetPlace } from '../../core/provider.ts';
 import { Problem, toProblem } from '../../core/problem.ts';
 import type { OpenedAccount } from '../../core/openedAccount.ts';
+import { declaredByContent } from '../../media/declaredFile.ts';
 import type { PaidSubmission } from './paidSubmission.ts';
 
 /**
@@ -22,12 +23,13 @@ export class AssetUploads {
   /**
    * Errors: Problem (`call.canceled` when the user said no; as `PaidSubmission.pay`; `upload.refused`; network). Once the
    * place is paid for, `args.place` tells what became of it: `kept` for the same file, or `gone`, because the platform
-   * does not take the file there.
+   * does not take the file there. The file is declared as what its content is.
    */
-  async upload(opened: OpenedAccount, file: AssetFile, signal: AbortSignal): Promise<Asset> {
+  async upload(opened: OpenedAccount, given: AssetFile, signal: AbortSignal): Promise<Asset> {
     const { provider, session, account } = opened;
     const { assets } = provider;
     if (!assets) throw notOffered(opened);
+    const file = await declaredByContent(given);
     const name = nameOf(account.id, file);
     const kept = this.#places.get(name);
     // Removed while it is in use, so that no other upload uses it.

@@ -7,6 +7,7 @@ import type { Provider } from '../../core/provider.ts';
 import type { CredentialScope } from '../../net/http/httpCall.ts';
 import type { OutputCache } from '../../media/cache.ts';
 import type { OutputFetcher, OutputOwner } from '../../media/fetcher.ts';
+import { abortable } from '../../net/http/abortable.ts';
 import type { OpenAccount, OpenedAccount } from '../../core/openedAccount.ts';
 import type { Journal } from '../store/journal.ts';
 import { mergedOutputs } from './snapshotChange.ts';
@@ -31,74 +32,128 @@ export interface OutputFile {
   readonly content: CachedContent;
 }
 
-/** The bytes of a job's outputs: from the cache, or fetched when they are wanted for the first time. */
+export interface FetchOptions {
+  /** What is larger is not fetched. */
+  readonly maxBytes?: number;
+  /** Fetches it although it is in the cache, as what is there is incomplete. */
+  readonly again?: boolean;
+}
+
+/** The bytes of a job's outputs: from the cache, or fetched. Who asks for what is being fetched waits for that. */
 export class JobOutputs {
   readonly #deps: JobOutputsDeps;
+  readonly #flights = new Map<string, Flight>();
 
   constructor(deps: JobOutputsDeps) {
     this.#deps = deps;
   }
 
   /**
-   * The file with the output's content. When its address is missing or has run out, the platform is asked once for
-   * a fresh one. Errors: Problem (`output.missing` when the job has no such output; what the fetcher says).
+   * The file with the output's content. When its address is missing, has run out or leads to something else, the platform
+   * is asked once for a fresh one. Errors: Problem (`output.missing` when the job has no such output; what the fetcher
+   * says, with `args.hint` `asked` after the platform was asked).
    */
-  async bytes(id: JobId, index: number, signal: AbortSignal): Promise<OutputFile> {
+  async bytes(
+    id: JobId,
+    index: number,
+    signal: AbortSignal,
+    options: FetchOptions = {},
+  ): Promise<OutputFile> {
     const { journal, cache } = this.#deps;
     const job = await journal.get(id);
     if (!job) throw jobNotFound(id);
     const cached = outputOf(job, index)?.cached;
-    if (cached && (await cache.has(cached))) return { path: cache.pathOf(cached), content: cached };
+    if (cached && !options.again && (await cache.has(cached)))
+      return { path: cache.pathOf(cached), content: cached };
+    const name = JSON.stringify([id, index, options.maxBytes, options.again]);
+    return this.#shared(name, signal, (shared) => this.#fetchInto(job, index, shared, options));
+  }
+
+  /** One fetch for all who wait for the same; it is stopped when none of them waits any more. */
+  async #shared(
+    name: string,
+    signal: AbortSignal,
+    fetch: (signal: AbortSignal) => Promise<OutputFile>,
+  ): Promise<OutputFile> {
+    if (signal.aborted) throw toProblem(signal.reason);
+    let flight = this.#flights.get(name);
+    if (!flight) {
+      const stop = new AbortController();
+      const file = fetch(stop.signal).finally(() => {
+        if (this.#flights.get(name) === flight) this.#flights.delete(name);
+      });
+      flight = { file, stop, waiting: 0 };
+      this.#flights.set(name, flight);
+    }
+    const { file, stop } = flight;
+    flight.waiting += 1;
+    try {
+      return await abortable(file, signal);
+    } catch (error) {
+      throw toProblem(error);
+    } finally {
+      flight.waiting -= 1;
+      if (flight.waiting === 0 && signal.aborted) {
+        this.#flights.delete(name);
+        stop.abort();
+        // Until what was begun is put away.
+        await file.catch(() => undefined);
+      }
+    }
+  }
+
+  async #fetchInto(
+    job: JobRecord,
+    index: number,
+    signal: AbortSignal,
+    { maxBytes }: FetchOptions,
+  ): Promise<OutputFile> {
     const opened = await this.#deps.open(job.account);
     if (!opened)
       throw new Problem({ kind: 'auth', code: 'key.missing', provider: job.provider, account: job.account });
-    const content = await this.#fetch(job, index, opened, signal);
-    await journal.markCached(id, index, content);
-    return { path: cache.pathOf(content), content };
+    const content = await this.#fetch(job, index, { ...opened, maxBytes }, signal);
+    await this.#deps.journal.markCached(job.id, index, content);
+    return { path: this.#deps.cache.pathOf(content), content };
   }
 
-  async #fetch(
-    job: JobRecord,
-    index: number,
-    opened: OpenedAccount,
-    signal: AbortSignal,
-  ): Promise<CachedContent> {
+  async #fetch(job: JobRecord, index: number, owner: Owner, signal: AbortSignal): Promise<CachedContent> {
     const known = outputOf(job, index);
-    const now = opened.session.clock.now();
-    const usable = known !== undefined && known.url !== null && (known.expiresAt ?? Infinity) > now;
-    if (usable) {
+    const isUsable = known !== undefined && (known.expiresAt ?? Infinity) > owner.session.clock.now();
+    if (isUsable && addressOf(known, owner) !== null) {
       try {
-        return await this.#download(known, opened, signal);
+        return await this.#download(known, owner, signal);
       } catch (error) {
         const problem = toProblem(error);
         // The account's own server was it, when the job was submitted: a private address is not what is wrong.
-        if (problem.code === 'address.private') throw otherAddress(job, opened) ?? error;
+        if (problem.code === 'address.private') throw otherAddress(job, owner) ?? error;
         if (!mayBeStale(problem)) throw error;
       }
     }
-    const fresh = outputOf(await this.#polled(job, opened, signal), index);
-    if (!fresh)
-      throw new Problem({
-        kind: 'notFound',
-        code: 'output.missing',
-        provider: job.provider,
-        account: job.account,
-      });
-    return this.#download(fresh, opened, signal);
+    const fresh = outputOf(await this.#polled(job, owner, signal), index);
+    if (!fresh || addressOf(fresh, owner) === null) throw unnamed(job, fresh);
+    try {
+      return await this.#download(fresh, owner, signal);
+    } catch (error) {
+      const problem = toProblem(error);
+      const { args } = problem.details;
+      throw args?.['hint'] === 'readAgain' ? problem.with({ args: { ...args, hint: 'asked' } }) : problem;
+    }
   }
 
-  #download(output: JobOutput, { account, provider, session }: OpenedAccount, signal: AbortSignal) {
-    const credentialScope =
-      output.url === null ? undefined : this.#deps.credentialScope(account, provider, output.url);
-    const owner: OutputOwner = {
+  #download(output: JobOutput, owner: Owner, signal: AbortSignal) {
+    const { account, provider, session, maxBytes } = owner;
+    const url = addressOf(output, owner);
+    const credentialScope = url === null ? undefined : this.#deps.credentialScope(account, provider, url);
+    const from: OutputOwner = {
       rateLimitKey: account.id,
       provider: provider.id,
       account: account.id,
       ownOrigins: provider.bases.map(({ name }) => new URL(session.base(name)).origin),
       ...(credentialScope ? { credentialScope } : {}),
       ...(provider.errors ? { errors: provider.errors } : {}),
+      ...(maxBytes === undefined ? {} : { maxBytes }),
     };
-    return this.#deps.fetcher.fetch(output, owner, signal);
+    return this.#deps.fetcher.fetch({ ...output, url }, from, signal);
   }
 
   /** The job with the addresses that the platform names now. */
@@ -116,14 +171,46 @@ function outputOf(job: JobRecord, index: number): JobOutput | undefined {
   return job.outputs.find((output) => output.index === index);
 }
 
-/** True when another address may work: the fetcher says that this one is gone, or the host refused its signature. */
-function mayBeStale(problem: Problem): boolean {
-  const { code, status } = problem.details;
-  return (
-    code === 'output.expired' ||
-    code === 'output.missing' ||
-    status === 403 ||
-    status === 404 ||
-    status === 410
-  );
+interface Owner extends OpenedAccount {
+  readonly maxBytes: number | undefined;
+}
+
+interface Flight {
+  readonly file: Promise<OutputFile>;
+  readonly stop: AbortController;
+  waiting: number;
+}
+
+/**
+ * The address that an output can be fetched from: one without a host stands on the account's own server. Null when there
+ * is none: nothing, white space, or what only a browser or another program can open.
+ */
+function addressOf({ url }: JobOutput, { provider, session }: OpenedAccount): string | null {
+  const text = url?.trim() ?? '';
+  if (text === '') return null;
+  if (/^data:/i.test(text)) return text;
+  const base = provider.bases.find(({ website }) => !website);
+  const parsed = URL.parse(text, base && `${session.base(base.name)}/`);
+  return parsed !== null && /^https?:$/.test(parsed.protocol) ? parsed.href : null;
+}
+
+/** The platform was asked, and names no address that can be fetched from. */
+function unnamed({ provider, account }: JobRecord, output: JobOutput | undefined): Problem {
+  const scheme = /^\s*([a-z][a-z0-9+.-]{0,20}:)/i.exec(output?.url ?? '')?.[1];
+  return new Problem({
+    kind: 'notFound',
+    code: 'output.missing',
+    provider,
+    account,
+    args: { hint: 'asked', ...(scheme !== undefined && { scheme }) },
+  });
+}
+
+/** True when another address may work: this one is gone, leads to something else, or may not be called. */
+function mayBeStale({ details: { code, status, args } }: Problem): boolean {
+  if (code === 'output.expired' || code === 'output.missing' || code === 'output.otherContent') return true;
+  if (code === 'address.notAllowed' || code === 'redirect.notAllowed' || code === 'redirect.tooMany')
+    return true;
+  if (code === 'answer.wrongShape') return args?.['reason'] === 'dataUrl';
+  return status === 401 || status === 403;
 }

@@ -28,16 +28,23 @@ export function snapshotChange(
   return facts === undefined ? next : { ...next, facts };
 }
 
-/** Fresh references, with what is in the cache already. An answer without outputs does not take known ones away. */
+/**
+ * Fresh references, with what is in the cache already. What the answer does not name any more is kept where its content
+ * is here, or where the answer names no output at all.
+ */
 export function mergedOutputs(
   known: readonly JobOutput[],
   fresh: readonly OutputRef[],
 ): readonly JobOutput[] {
   if (fresh.length === 0) return known;
-  return fresh.map((ref) => ({
+  const named = fresh.map((ref) => ({
     ...ref,
     cached: known.find((output) => output.index === ref.index)?.cached ?? null,
   }));
+  const dropped = known.filter(
+    ({ index, cached }) => cached !== null && !fresh.some((ref) => ref.index === index),
+  );
+  return dropped.length === 0 ? named : [...named, ...dropped].sort((a, b) => a.index - b.index);
 }
 
 function failureOf(job: JobRecord, snapshot: JobSnapshot): ProblemDetails | null {

@@ -4,7 +4,7 @@ import type { ProblemDetails } from '../../core/problem.ts';
 import { retryAfterOf, secondsAsMs } from '../http/retryDelay.ts';
 import { cutText, serverText } from '../redaction/displayText.ts';
 import { classifyError } from './classifyError.ts';
-import { commonErrorBody, isRequestId, requestIdIn } from './commonErrorBody.ts';
+import { commonErrorBody, isRequestId, requestIdIn, xmlErrorBody } from './commonErrorBody.ts';
 
 /**
  * The Problem of an answer that is no success: its kind from the status and from what the body says, with the
@@ -25,7 +25,7 @@ export function problemFromAnswer(
   const isEmpty = bodyText.trim() === '';
   const json = jsonOf(bodyText);
   const own = dialect?.read({ status, json, isEmpty });
-  const body = own ?? commonErrorBody(json) ?? { message: lineOf(bodyText) };
+  const body = own ?? commonErrorBody(json) ?? xmlErrorBody(bodyText) ?? { message: lineOf(bodyText) };
   return new Problem({
     ...context,
     ...classifyError(status, body),

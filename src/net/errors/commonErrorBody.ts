@@ -33,6 +33,20 @@ export function commonErrorBody(json: unknown): ErrorBody | null {
   };
 }
 
+/**
+ * Reads the error documents of storage hosts (S3, GCS, Azure, OSS): `<Error><Code>…</Code><Message>…</Message></Error>`.
+ * Null for any other text. Only the beginning is read.
+ */
+export function xmlErrorBody(text: string): ErrorBody | null {
+  const start = text
+    .slice(0, 8192)
+    .replace(/^\uFEFF?\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--[^>]{0,500}-->\s*)?/, '');
+  if (!/^<(?:\w{1,40}:)?(?:Error|ErrorResponse|AccessDenied)[\s>]/.test(start)) return null;
+  const code = /<Code>\s*([\w.-]{1,80})\s*<\/Code>/.exec(start)?.[1];
+  const message = /<Message>([^<]{1,500})<\/Message>/.exec(start)?.[1]?.trim();
+  return { ...(code !== undefined && { code }), ...(message !== undefined && { message }) };
+}
+
 /** The id that the platform gave the request, in a body of any answer. */
 export function requestIdIn(json: unknown): string | undefined {
   const top = fieldsOf(json) ?? {};

@@ -48,4 +48,6 @@ export interface DownloadTarget {
 export interface Downloaded extends WrittenFile {
   /** What the server called it; not believed. */
   readonly contentType: string | null;
+  /** Of the address that it came from, after the redirects; null when fetch does not tell. */
+  readonly origin: string | null;
 }

@@ -14,7 +14,7 @@ import type { Outcome, Received } from './attempts.ts';
 import { Deadline } from './deadline.ts';
 import { exchange, outgoingRequestOf, requestSpecOf } from './exchange.ts';
 import type { OutgoingRequest, RequestSpec, SendState } from './exchange.ts';
-import { writeFileWhole } from './fileBody.ts';
+import { FileBody } from './fileBody.ts';
 import type { CredentialScope, Downloaded, DownloadTarget, HttpCall } from './httpCall.ts';
 import { liveResponse } from './liveResponse.ts';
 import { RateLimitQueue } from './rateLimitQueue.ts';
@@ -104,7 +104,9 @@ export class HttpClient {
 
   /**
    * Streams an address into a file. Loopback, link-local and private hosts are refused, after name resolution and
-   * after every redirect, unless the address is on one of the account's own origins.
+   * after every redirect, unless the address is on one of the account's own origins. A body that breaks off is gone on
+   * with, or fetched anew. It is asked for as it is stored: fetch unpacks what is compressed, and does not tell when that
+   * ends too early.
    *
    * Errors: as `send`; the Problem of the answer for any status but success, with `args.origin`: who gave it, after
    * the redirects; `answer.tooLarge`; storage problems.
@@ -114,18 +116,26 @@ export class HttpClient {
     const checkAddress = async (address: URL, signal: AbortSignal) => {
       if (!isOnOrigin(address, target.ownOrigins)) await requirePublicHost(address, this.#lookup, signal);
     };
-    const spec = {
-      ...{ url, method: 'GET', headers: new Headers(), body: async () => null, follow: true },
-      checkAddress,
-    };
+    const headers = new Headers({ 'accept-encoding': 'identity' });
+    const spec = { url, method: 'GET', headers, body: async () => null, follow: true, checkAddress };
+    const file = new FileBody(target.path);
     const receive: Receive<Response | Downloaded> = async (answer, redactor) => {
-      if (!answer.ok) return withErrorBody(answer, redactor);
-      const pieces = limitedChunks(answer, target.maxBytes);
-      const clean = redactor.isPossible ? redactor.inPieces(pieces) : pieces;
-      const written = await writeFileWhole(target.path, clean);
-      return { ...written, contentType: answer.headers.get('content-type') };
+      try {
+        if (!file.accepts(answer))
+          throw new Problem({ kind: 'network', code: 'network.cut', retryable: true });
+        if (!answer.ok) return await withErrorBody(answer, redactor);
+        const pieces = limitedChunks(answer, target.maxBytes - file.received);
+        const clean = redactor.isPossible ? redactor.inPieces(pieces) : pieces;
+        const written = await file.append(clean, !redactor.isPossible);
+        const origin = URL.canParse(answer.url) ? new URL(answer.url).origin : null;
+        return { ...written, contentType: answer.headers.get('content-type'), origin };
+      } finally {
+        file.ask(headers);
+      }
     };
-    const { response, value } = await this.#perform({ ...call, credentialScope }, spec, receive);
+    const { response, value } = await this.#perform({ ...call, credentialScope }, spec, receive).finally(() =>
+      file.discard(),
+    );
     if (!(value instanceof Response)) return value;
     const answeredBy = URL.canParse(response.url) ? new URL(response.url) : null;
     const errors = answeredBy && isOnOrigin(answeredBy, target.ownOrigins) ? target.errors : undefined;

@@ -5,7 +5,14 @@ import type { CredentialScope } from './httpCall.ts';
 const LONGEST_CHAIN = 5;
 const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
 /** Headers that another origin may get. Everything else that a caller sets could be a credential. */
-const SAFE_HEADERS: readonly string[] = ['accept', 'accept-language', 'range', 'user-agent'];
+const SAFE_HEADERS: readonly string[] = [
+  'accept',
+  'accept-encoding',
+  'accept-language',
+  'if-range',
+  'range',
+  'user-agent',
+];
 
 /** One request of a chain of redirects. */
 export interface Redirect {

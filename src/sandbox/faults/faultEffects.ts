@@ -1,3 +1,4 @@
+import { brotliCompressSync, gzipSync, zstdCompressSync } from 'node:zlib';
 import { encoded, type Answer } from '../server/answer.ts';
 import type { FaultRule, RetryAfter } from './faultRule.ts';
 import { hugeAnswer } from '../media/objectRoutes.ts';
@@ -7,7 +8,11 @@ export type Sent = { readonly answer: Answer; readonly cutAfter?: number } | { r
 
 const PROXY_PAGE =
   '<!DOCTYPE html>\n<html><head><title>Bad gateway</title></head><body><h1>Bad gateway</h1></body></html>\n';
+const STORAGE_ERROR =
+  "<?xml version='1.0' encoding='UTF-8'?><Error><Code>ExpiredToken</Code><Message>The provided token has expired.</Message></Error>";
 const MEGABYTE = 1_000_000;
+
+const COMPRESS = { gzip: gzipSync, br: brotliCompressSync, zstd: zstdCompressSync };
 
 /** The answer as the fault leaves it. `refuse` gives the platform's own wording of a status. */
 export function withFault(
@@ -49,6 +54,20 @@ export function withFault(
         answer: { status: answer.status, headers, bytes: (body ?? Buffer.from('{"')).subarray(0, -3) },
       };
     }
+    case 'storageError':
+      return {
+        answer: {
+          status: fault.status ?? 400,
+          headers: { 'content-type': 'application/xml' },
+          bytes: Buffer.from(STORAGE_ERROR),
+        },
+      };
+    case 'shortened':
+      return { answer: withBody(answer, (body) => body.subarray(0, fault.bytes ?? body.length >> 1)) };
+    case 'compressed': {
+      const packed = withBody(answer, (body) => COMPRESS[fault.encoding](body).subarray(0, fault.bytes));
+      return { answer: { ...packed, headers: { ...packed.headers, 'content-encoding': fault.encoding } } };
+    }
     case 'huge':
       return {
         answer: hugeAnswer(fault.bytes ?? 200 * MEGABYTE, 'application/json', fault.chunked ?? false),
@@ -61,6 +80,11 @@ export function withFault(
     case 'cutRequest':
       return { answer: null };
   }
+}
+
+function withBody(answer: Answer, change: (body: Buffer) => Buffer): Answer {
+  const { headers, body } = encoded(answer);
+  return { status: answer.status, headers, bytes: change(body ?? Buffer.alloc(0)) };
 }
 
 function page(status: number): Answer {

@@ -17,6 +17,9 @@ const outputVariant = z.enum([
   'redirectPrivate',
   'redirectOtherOrigin',
   'redirectLoop',
+  'emptyAddress',
+  'relativeAddress',
+  'otherScheme',
 ]);
 
 const retryAfter = z.union([
@@ -46,6 +49,12 @@ const fault = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('wrongShape') }),
   z.object({ kind: z.literal('html') }),
   z.object({ kind: z.literal('truncatedJson') }),
+  /** The error document of a storage host, as for an address that has run out; default status 400. */
+  z.object({ kind: z.literal('storageError'), status: size }),
+  /** Only the first bytes of the body, by default half of them, announced and sent as if they were all. */
+  z.object({ kind: z.literal('shortened'), bytes: size }),
+  /** The body compressed, though nobody asked for it; of the compressed bytes, only the first where `bytes` says so. */
+  z.object({ kind: z.literal('compressed'), encoding: z.enum(['gzip', 'br', 'zstd']), bytes: size }),
   /** A body of so many bytes, sent as fast as the client reads; `chunked` hides their number. */
   z.object({ kind: z.literal('huge'), bytes: size, chunked: z.optional(z.boolean()) }),
   /** The request is sent to another address. */

@@ -5,7 +5,7 @@ import type { Account } from '../../../src/core/account.ts';
 import type { JobId } from '../../../src/core/ids.ts';
 import type { ProblemCode } from '../../../src/core/problem.ts';
 import { OutputFetcher } from '../../../src/media/fetcher.ts';
-import type { OutputVariant } from '../../../src/sandbox/faults/faultRule.ts';
+import type { Fault, OutputVariant } from '../../../src/sandbox/faults/faultRule.ts';
 import { assertPicture, problemOf, FaultRig } from './faultRig.ts';
 import type { FaultWindow } from './faultWindow.ts';
 
@@ -51,10 +51,12 @@ describe('Fault injection: an output', () => {
     ['missing', 'output.missing', 'has no address'],
     ['notFound', 'output.missing', 'is not there (404)'],
     ['huge', 'answer.tooLarge', 'is 3 GB long'],
-    ['html', 'answer.wrongShape', 'is a web page'],
-    ['htmlAsPng', 'answer.wrongShape', 'is a web page that calls itself a picture'],
+    ['html', 'output.otherContent', 'is a web page'],
+    ['htmlAsPng', 'output.otherContent', 'is a web page that calls itself a picture'],
     ['loopback', 'address.private', 'stands on this machine'],
     ['redirectLoop', 'redirect.tooMany', 'redirects in a circle'],
+    ['emptyAddress', 'output.missing', 'has an empty address'],
+    ['otherScheme', 'output.missing', 'has an address that only other programs can open'],
   ];
   for (const [variant, code, name] of BAD) {
     it(`${name}: reported, and the job stays`, async () => {
@@ -87,6 +89,67 @@ describe('Fault injection: an output', () => {
     const polls = rig.seen('getJob').length;
     assertPicture(readFileSync((await window.picture(id)).path));
     assert.equal(rig.seen('getJob').length, polls + 1);
+  });
+
+  const GONE: readonly (readonly [name: string, fault: Fault])[] = [
+    ['an error document of the host (400)', { kind: 'storageError' }],
+    ['an error document of the host (200)', { kind: 'storageError', status: 200 }],
+    ['a web page', { kind: 'html' }],
+    ['nothing', { kind: 'empty' }],
+    ...[401, 403, 404, 410, 412].map(
+      (status) => [`status ${status}`, { kind: 'status', status, body: 'empty' }] as const,
+    ),
+    ['a redirect to a page to sign in on', { kind: 'redirect', to: 'http://login.example.com/' }],
+  ];
+  for (const [name, fault] of GONE) {
+    it(`whose address leads to ${name}: a fresh one is requested, and the picture is fetched`, async () => {
+      const id = await finished();
+      const polls = rig.seen('getJob').length;
+      rig.fault('getObject', fault);
+      const { path, content } = await window.picture(id);
+      assertPicture(readFileSync(path));
+      assert.equal(content.incomplete, undefined);
+      assert.equal(rig.seen('getJob').length, polls + 1);
+    });
+
+    it(`whose fresh address also leads to ${name}: reported, with one request for it`, async () => {
+      const id = await finished();
+      const polls = rig.seen('getJob').length;
+      rig.fault('getObject', fault, { times: null });
+      const { code } = await problemOf(window.picture(id));
+      assert.match(code, /^output\.(?:missing|expired|otherContent)$|^(?:redirect|address)\.notAllowed$/);
+      assert.equal(rig.seen('getJob').length, polls + 1);
+      assert.deepEqual(readdirSync(join(rig.folder, 'outputs', 'incoming')), []);
+    });
+  }
+
+  const CUT: readonly (readonly [name: string, fault: Fault])[] = [
+    ['a connection that ends early', { kind: 'cut' }],
+    ['half of it', { kind: 'shortened' }],
+    ['all but the last byte', { kind: 'shortened', bytes: 70_514 }],
+    ['half of it below gzip', { kind: 'compressed', encoding: 'gzip', bytes: 30_000 }],
+    ['half of it below Brotli', { kind: 'compressed', encoding: 'br', bytes: 30_000 }],
+    ['half of it below zstd', { kind: 'compressed', encoding: 'zstd', bytes: 30_000 }],
+  ];
+  for (const [name, fault] of CUT)
+    it(`of which ${name} came: fetched again`, async () => {
+      const id = await finished();
+      rig.fault('getObject', fault);
+      const { path, content } = await window.picture(id);
+      assertPicture(readFileSync(path));
+      assert.equal(content.incomplete, undefined);
+    });
+
+  it('of which only the half comes each time: kept, with a mark', async () => {
+    const id = await finished();
+    rig.fault('getObject', { kind: 'shortened' }, { times: null });
+    const { content } = await window.picture(id);
+    assert.deepEqual([content.mimeType, content.incomplete], ['image/png', true]);
+    assert.equal((await window.job(id)).outputs[0]?.cached?.incomplete, true);
+  });
+
+  it('with an address without a host: fetched from the account’s own', async () => {
+    assertPicture(readFileSync((await window.picture(await finished('relativeAddress'))).path));
   });
 
   it('with an address that stays expired: reported', async () => {
@@ -130,8 +193,10 @@ describe('Fault injection: an output on a private network', () => {
   /** The account's own server redirects a request for the output there. */
   const redirectsTo = async (to: string) => {
     await standsAt(`${rig.sandbox.origin}/_files/crucible/outputs/picture.png`);
-    rig.fault('getObject', { kind: 'redirect', to });
+    rig.fault('getObject', { kind: 'redirect', to }, { times: null });
   };
+
+  afterEach(() => rig.sandbox.control.clearFaults());
 
   const NOT_PUBLIC: readonly (readonly [name: string, host: string])[] = [
     ['loopback', '127.0.0.1'],

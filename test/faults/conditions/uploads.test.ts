@@ -40,6 +40,15 @@ describe('Fault injection: an upload', () => {
     assertPaid(1);
   });
 
+  it('of a JPEG that is called PNG is declared and paid as a JPEG', async () => {
+    const bytes = new Uint8Array(3000);
+    bytes.set(Buffer.from('ffd8ffe000104a46494600010100000100010000', 'hex'));
+    const asset = await window.upload(account.id, { ...photo('photo.png'), bytes });
+    assert.deepEqual([asset.name, asset.mimeType], ['photo.jpg', 'image/jpeg']);
+    assert.equal(rig.seen('putObject')[0]?.headers['content-type'], 'image/jpeg');
+    assertPaid(1);
+  });
+
   it('charges and sends nothing when the creation is refused', async () => {
     rig.fault('createAsset', { kind: 'status', status: 402 });
     const { kind, details } = await problemOf(window.upload(account.id, photo()));

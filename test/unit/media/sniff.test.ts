@@ -23,7 +23,7 @@ describe('Content sniffing', () => {
     assert.equal(await said(beginnings.webm), 'video video/webm webm');
     assert.equal(await said(beginnings.mp3), 'audio audio/mpeg mp3');
     assert.equal(await said(beginnings.flac), 'audio audio/flac flac');
-    assert.equal(await said(beginnings.ogg), 'audio audio/ogg opus');
+    assert.equal(await said(beginnings.ogg), 'audio audio/ogg ogg');
   });
 
   it('recognizes the kinds of text', async () => {
@@ -75,7 +75,7 @@ describe('Content sniffing', () => {
     assert.equal(await said(json.subarray(0, HEAD_BYTES), false), 'json application/json json');
     const cutInACharacter = Buffer.from('a'.repeat(99) + 'ü').subarray(0, 100);
     assert.equal(await said(cutInACharacter, false), 'text text/plain txt');
-    assert.equal(await said(cutInACharacter, true), 'unknown application/octet-stream bin');
+    assert.equal(await said(cutInACharacter, true), 'text text/plain txt');
   });
 
   it('reads a file no further than needed', async () => {

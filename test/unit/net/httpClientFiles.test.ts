@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -73,6 +73,7 @@ describe('Downloads', () => {
       byteSize: 500_000,
       sha256: createHash('sha256').update(bytes).digest('hex'),
       contentType: 'image/png',
+      origin: server.origin,
     });
     assert.ok(bytes.equals(await readFile(join(dir, 'file'))));
     assert.deepEqual(await readdir(dir), ['file']);
@@ -143,6 +144,127 @@ describe('Downloads', () => {
     await rig.clock.advance(500);
     assert.equal((await done).byteSize, 6);
     assert.equal(await readFile(join(dir, 'file'), 'utf8'), 'abcdef');
+  });
+
+  describe('that broke off', () => {
+    const CONTENT = randomBytes(2_000);
+    const TAG = '"v1"';
+
+    /** Until so much of the download is on the disk. */
+    const untilWritten = async (byteSize: number) => {
+      for (;;) {
+        const [name] = await readdir(dir);
+        if (name !== undefined && (await stat(join(dir, name))).size >= byteSize) return;
+        await new Promise((resolve) => setImmediate(resolve));
+      }
+    };
+
+    /** Answers the first request with a beginning; notes what the second asks for, and answers it by `again`. */
+    const broken = async (
+      head: Readonly<Record<string, string>>,
+      again: (range: string | undefined) => { status: number; head?: Record<string, string>; body: Buffer },
+      received = 700,
+    ) => {
+      const asked: {
+        range: string | undefined;
+        ifRange: string | undefined;
+        encoding: string | undefined;
+      }[] = [];
+      const server = await rig.serve((response, { headers }) => {
+        const ifRange = headers['if-range'];
+        const encoding = headers['accept-encoding']?.toString();
+        asked.push({ range: headers.range, ifRange: ifRange?.toString(), encoding });
+        if (asked.length === 1) {
+          response.writeHead(200, { 'content-length': CONTENT.byteLength, ...head });
+          response.write(CONTENT.subarray(0, received));
+          void untilWritten(received).then(() => response.destroy());
+          return;
+        }
+        const { status, head: more, body } = again(headers.range);
+        response.writeHead(status, { ...head, ...more }).end(body);
+      });
+      const done = rig.httpClient.download(server.origin, target([server.origin]), READ);
+      await rig.clock.untilSleeping((ms) => ms === 500);
+      await rig.clock.advance(500);
+      return { done, asked };
+    };
+    const rest = (range: string | undefined) => {
+      const start = Number(/^bytes=(\d+)-$/.exec(range ?? '')?.[1]);
+      const head = { 'content-range': `bytes ${start}-1999/2000` };
+      return { status: 206, head, body: CONTENT.subarray(start) };
+    };
+    const whole = () => ({ status: 200, body: CONTENT });
+    const assertWhole = async (done: ReturnType<HttpClient['download']>) => {
+      const { byteSize, sha256 } = await done;
+      assert.equal(byteSize, 2_000);
+      assert.equal(sha256, createHash('sha256').update(CONTENT).digest('hex'));
+      assert.ok(CONTENT.equals(await readFile(join(dir, 'file'))));
+      assert.deepEqual(await readdir(dir), ['file']);
+    };
+
+    it('goes on where the content is the same', async () => {
+      const { done, asked } = await broken({ etag: TAG, 'accept-ranges': 'bytes' }, rest);
+      await assertWhole(done);
+      const [, second] = asked;
+      assert.equal(second?.ifRange, TAG);
+      assert.equal(second?.range, 'bytes=700-');
+    });
+
+    it('begins anew where the server sends the whole', async () => {
+      const { done } = await broken({ etag: TAG }, whole);
+      await assertWhole(done);
+    });
+
+    it('asks for no rest where nothing promises that it fits', async () => {
+      const heads: readonly Readonly<Record<string, string>>[] = [
+        {},
+        { etag: 'W/"v1"' },
+        { 'last-modified': 'Thu, 01 Jan 2026 00:00:00 GMT' },
+        { etag: TAG, 'accept-ranges': 'none' },
+      ];
+      for (const head of heads) {
+        const { done, asked } = await broken(head, whole);
+        await assertWhole(done);
+        assert.deepEqual([asked[1]?.range, asked[1]?.ifRange], [undefined, undefined]);
+        await rm(join(dir, 'file'));
+      }
+    });
+
+    it('takes no rest that does not fit, and begins anew', async () => {
+      const wrong = { 'content-range': 'bytes 3-1999/2000' };
+      const other = { ...wrong, 'content-range': 'bytes 700-1999/2000', etag: '"v2"' };
+      for (const refusal of [
+        { status: 206, head: wrong, body: CONTENT.subarray(3) },
+        { status: 206, head: other, body: CONTENT.subarray(700) },
+        { status: 206, body: CONTENT.subarray(700) },
+        { status: 416, body: Buffer.from('no') },
+      ]) {
+        let answers = 0;
+        const { done, asked } = await broken({ etag: TAG }, () => (answers++ === 0 ? refusal : whole()));
+        await rig.clock.untilSleeping((ms) => ms > 500 && ms <= 2_000);
+        await rig.clock.advance(2_000);
+        await assertWhole(done);
+        assert.equal(asked.length, 3);
+        assert.equal(asked[2]?.range, undefined);
+        await rm(join(dir, 'file'));
+      }
+    });
+
+    it('counts what has come against the limit', async () => {
+      const huge = () => ({ ...rest('bytes=700-'), body: Buffer.alloc(1_000_000) });
+      const { done } = await broken({ etag: TAG }, huge);
+      assert.equal((await problemOf(done)).code, 'answer.tooLarge');
+      assert.deepEqual(await readdir(dir), []);
+    });
+  });
+
+  it('asks for the content as it is stored, also behind a redirect', async () => {
+    const storage = await rig.servePublic('storage.example.com', (response) => response.end('x'));
+    const api = await rig.serve((response) =>
+      response.writeHead(302, { location: 'https://storage.example.com/1' }).end(),
+    );
+    await rig.httpClient.download(api.origin, target([api.origin]), READ);
+    for (const { seen } of [api, storage]) assert.equal(seen[0]?.headers['accept-encoding'], 'identity');
   });
 
   it('fails with the platform’s error', async () => {

@@ -18,13 +18,7 @@ export interface AssetDeps extends UploadDeps {
   readonly problems: ProblemLog;
 }
 
-const IMAGE_TYPES: Readonly<Record<string, string>> = {
-  png: 'image/png',
-  jpg: 'image/jpeg',
-  jpeg: 'image/jpeg',
-  webp: 'image/webp',
-  gif: 'image/gif',
-};
+const IMAGE_ENDINGS = ['png', 'jpg', 'jpeg', 'webp', 'gif'];
 
 export function assetCommands(deps: AssetDeps): Handlers<'backlot.uploadAsset'> {
   return {
@@ -57,15 +51,15 @@ export function assetCommands(deps: AssetDeps): Handlers<'backlot.uploadAsset'> 
 
 async function upload(deps: AssetDeps, opened: OpenedAccount, file: vscode.Uri): Promise<void> {
   const bytes = new Uint8Array(await vscode.workspace.fs.readFile(file));
-  const mimeType = IMAGE_TYPES[file.path.split('.').at(-1)?.toLowerCase() ?? ''] ?? 'image/png';
-  await uploadFile(deps, opened, { name: basename(file.path), mimeType, bytes });
+  // What it is, its content says.
+  await uploadFile(deps, opened, { name: basename(file.path), mimeType: 'image/png', bytes });
 }
 
 async function pickImage(): Promise<vscode.Uri | undefined> {
   const picked = await vscode.window.showOpenDialog({
     title: vscode.l10n.t('Upload Image'),
     openLabel: vscode.l10n.t('Upload'),
-    filters: { [vscode.l10n.t('Images')]: Object.keys(IMAGE_TYPES) },
+    filters: { [vscode.l10n.t('Images')]: IMAGE_ENDINGS },
   });
   return picked?.[0];
 }

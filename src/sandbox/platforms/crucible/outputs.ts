@@ -76,6 +76,14 @@ export class JobOutputs {
         return this.#signed(path);
       case 'missing':
         return null;
+      case 'emptyAddress':
+        return '';
+      case 'relativeAddress': {
+        const { pathname, search } = new URL(this.#signed(path));
+        return `${pathname}${search}`;
+      }
+      case 'otherScheme':
+        return `s3://pictures/${path}`;
       case 'notFound':
         return this.#signed(`${path}-gone`);
       case 'expired':

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -23,6 +23,9 @@ describe('JobOutputs', () => {
   let origin: string;
   /** Paths that the file server knows; everything else is 403, as a signature that has run out. */
   let valid: Set<string>;
+  /** What stands at these paths instead of an output. */
+  let pages: Map<string, string>;
+  let gate: { reach(): void; readonly opened: Promise<void> } | null;
   let asked: { path: string; authorization: string | undefined }[];
 
   const newOutputs = (more: Partial<JobOutputsDeps> = {}): JobOutputs => {
@@ -42,11 +45,18 @@ describe('JobOutputs', () => {
   beforeEach(async () => {
     rig = await paidRig(SAME_RESULT);
     valid = new Set();
+    pages = new Map();
+    gate = null;
     asked = [];
     files = createServer((request, response) => {
       const path = request.url ?? '';
       asked.push({ path, authorization: request.headers.authorization });
-      if (valid.has(path)) response.writeHead(200, { 'content-type': 'image/png' }).end(PNG);
+      const page = pages.get(path);
+      if (page !== undefined) response.writeHead(200).end(page);
+      else if (path === '/slow' && gate) {
+        gate.reach();
+        void gate.opened.then(() => response.writeHead(200).end(PNG));
+      } else if (valid.has(path)) response.writeHead(200, { 'content-type': 'image/png' }).end(PNG);
       else response.writeHead(403).end();
     });
     await new Promise<void>((resolve) => files.listen(0, '127.0.0.1', resolve));
@@ -69,6 +79,14 @@ describe('JobOutputs', () => {
     const ref = { index: 0, url, mimeType: null, width: null, height: null, expiresAt: null, cached: null };
     rig.server.job.status = 'succeeded';
     return rig.journal.change(job.id, { state: 'succeeded', outputs: [ref] });
+  };
+
+  /** Holds answers for `/slow` back until the gate is opened. */
+  const slow = () => {
+    const reached = Promise.withResolvers<void>();
+    const opened = Promise.withResolvers<void>();
+    gate = { reach: reached.resolve, opened: opened.promise };
+    return { reached: reached.promise, open: opened.resolve };
   };
 
   it('fetches an output once and then reads it from the cache', async () => {
@@ -121,6 +139,134 @@ describe('JobOutputs', () => {
     const { code, kind } = await problemOf(outputs.bytes(job.id, 0, never()));
     assert.match(`${kind} ${code}`, /notFound output\.(expired|missing)|permission/);
     assert.equal(rig.server.polls, 1);
+  });
+
+  it('says what came when the fresh address leads to the same', async () => {
+    const job = await finished('/old');
+    pages.set('/old', '<!doctype html><title>Link expired</title>');
+    rig.server.job.outputs = [{ url: `${origin}/old` }];
+    const { code, details } = await problemOf(outputs.bytes(job.id, 0, never()));
+    assert.equal(code, 'output.otherContent');
+    assert.deepEqual([details.args?.['came'], details.args?.['hint']], ['page', 'asked']);
+    assert.equal(details.serverMessage, 'Link expired');
+    assert.equal(rig.server.polls, 1);
+    assert.deepEqual(
+      asked.map(({ path }) => path),
+      ['/old', '/old'],
+    );
+    assert.equal((await rig.journal.get(job.id))?.outputs[0]?.cached, null);
+  });
+
+  for (const body of ['<html>Link expired</html>', '<?xml version="1.0"?><Error><Code>A</Code></Error>', ''])
+    it(`asks for a fresh address when ${body === '' ? 'nothing' : body} comes`, async () => {
+      const job = await finished('/other');
+      pages.set('/other', body);
+      valid.add('/new');
+      rig.server.job.outputs = [{ url: `${origin}/new` }];
+      assert.deepEqual(readFileSync((await outputs.bytes(job.id, 0, never())).path), PNG);
+    });
+
+  const named = async (url: string | null) => {
+    const job = await finished('/a');
+    const [first] = job.outputs;
+    assert.ok(first);
+    return rig.journal.change(job.id, { outputs: [{ ...first, url }] });
+  };
+
+  for (const url of [
+    '',
+    ' \n',
+    'ftp://files.example.com/a.png',
+    'blob:https://x.example/1',
+    'file:///a.png',
+    'C:\\a.png',
+    's3://bucket/a',
+    'javascript:1',
+    'http://files.example.com/a.png',
+    'https://',
+    'data:image/png;base64,@@',
+  ])
+    it(`asks for a fresh address in place of ${JSON.stringify(url)}`, async () => {
+      const job = await named(url);
+      valid.add('/new');
+      rig.server.job.outputs = [{ url: `${origin}/new` }];
+      assert.deepEqual(readFileSync((await outputs.bytes(job.id, 0, never())).path), PNG);
+      assert.equal(rig.server.polls, 1);
+    });
+
+  it('says so when the platform names no address that can be fetched from', async () => {
+    for (const [url, scheme] of [
+      ['', undefined],
+      ['ftp://files.example.com/a.png', 'ftp:'],
+    ] as const) {
+      const job = await named(url);
+      rig.server.job.outputs = [{ url }];
+      const { code, details } = await problemOf(outputs.bytes(job.id, 0, never()));
+      assert.equal(code, 'output.missing');
+      assert.deepEqual([details.args?.['hint'], details.args?.['scheme']], ['asked', scheme]);
+    }
+  });
+
+  it('resolves an address without a host against the account’s own', async () => {
+    const { account, provider } = rig.account.opened;
+    const bases = [{ name: 'files', default: `${origin}/v1` }, ...provider.bases];
+    rig.account.opened = rig.account.other(account, { bases });
+    for (const [url, path] of [
+      ['/files/a.png', '/files/a.png'],
+      ['files/b.png', '/v1/files/b.png'],
+      [`//127.0.0.1:${new URL(origin).port}/c.png`, '/c.png'],
+      [` ${origin}/d.png\n`, '/d.png'],
+    ] as const) {
+      valid.add(path);
+      const job = await named(url);
+      rmSync(join(rig.files.folder, 'outputs'), { recursive: true, force: true });
+      assert.deepEqual(readFileSync((await outputs.bytes(job.id, 0, never())).path), PNG);
+      assert.equal(asked.at(-1)?.path, path);
+    }
+  });
+
+  it('fetches once for all who wait, and stops when nobody waits any more', async () => {
+    const job = await finished('/slow');
+    valid.add('/slow');
+    const gate = slow();
+    const [one, two] = [new AbortController(), new AbortController()];
+    const first = problemOf(outputs.bytes(job.id, 0, one.signal));
+    const second = outputs.bytes(job.id, 0, two.signal);
+    await gate.reached;
+    one.abort();
+    assert.equal((await first).kind, 'canceled');
+    gate.open();
+    assert.equal((await second).content.mimeType, 'image/png');
+    assert.equal(asked.length, 1);
+
+    const other = await finished('/slow');
+    rmSync(join(rig.files.folder, 'outputs'), { recursive: true });
+    const again = slow();
+    const third = problemOf(outputs.bytes(other.id, 0, two.signal));
+    await again.reached;
+    two.abort();
+    assert.equal((await third).kind, 'canceled');
+    assert.deepEqual(readdirSync(join(rig.files.folder, 'outputs', 'incoming')), []);
+  });
+
+  it('keeps an output that is here, although the platform does not name it any more', async () => {
+    const job = await finished('/old');
+    const [first] = job.outputs;
+    assert.ok(first);
+    const second = { ...first, index: 1, url: `${origin}/a` };
+    await rig.journal.change(job.id, { outputs: [first, second] });
+    valid.add('/a').add('/new');
+    await outputs.bytes(job.id, 1, never());
+    rig.server.job.outputs = [{ url: `${origin}/new` }];
+    await outputs.bytes(job.id, 0, never());
+    const kept = (await rig.journal.get(job.id))?.outputs ?? [];
+    assert.deepEqual(
+      kept.map(({ index, cached }) => [index, cached !== null]),
+      [
+        [0, true],
+        [1, true],
+      ],
+    );
   });
 
   it('reports a missing job, output or account', async () => {

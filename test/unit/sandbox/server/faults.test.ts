@@ -66,6 +66,26 @@ describe('injected faults', () => {
     assert.equal((await response.arrayBuffer()).byteLength, 600_000);
   });
 
+  it('sends the error document of a storage host, with any status', async () => {
+    for (const status of [undefined, 200]) {
+      arm({ kind: 'storageError', ...(status !== undefined && { status }) });
+      const response = await submit();
+      assert.equal(response.status, status ?? 400);
+      assert.match(await response.text(), /<Error><Code>ExpiredToken<\/Code>/);
+    }
+  });
+
+  it('sends the beginning of a body as if it were all, and a compressed one that nobody asked for', async () => {
+    arm({ kind: 'shortened', bytes: 10 });
+    assert.equal((await submit()).headers.get('content-length'), '10');
+    for (const encoding of ['gzip', 'br'] as const) {
+      arm({ kind: 'compressed', encoding });
+      const response = await submit();
+      assert.equal(response.headers.get('content-encoding'), encoding);
+      assert.equal(typeof (await response.json()), 'object');
+    }
+  });
+
   it('sends an HTML page in place of an error or an answer', async () => {
     arm({ kind: 'status', status: 502, body: 'html' });
     const error = await submit();
