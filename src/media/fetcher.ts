@@ -15,7 +15,7 @@ import { inspect } from './inspection.ts';
 import type { Inspection, OtherContent } from './inspection.ts';
 
 const OPERATION = 'output.fetch';
-export const LARGEST_BYTES = 512 * 1024 * 1024;
+const LARGEST_BYTES = 512 * 1024 * 1024;
 /** A video of half a gigabyte over a slow line. */
 const TIMEOUT_MS = 15 * 60 * 1000;
 /** How often content that ends too early is fetched; the same twice in a row is what the host has. */

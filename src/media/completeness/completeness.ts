@@ -82,6 +82,6 @@ async function textEnd(
   return 'unknown';
 }
 
-export function isJsonType(mimeType: string | null): boolean {
+function isJsonType(mimeType: string | null): boolean {
   return /^(?:application|text|model)\/(?:[\w.+-]+\+)?json\b/i.test(mimeType ?? '');
 }
