@@ -7,7 +7,7 @@ import type { ProblemCode, ProblemDetails } from '../core/problem.ts';
 import type { CredentialScope } from '../net/http/httpCall.ts';
 import type { HttpClient } from '../net/http/httpClient.ts';
 import { onDisk } from '../net/http/fileBody.ts';
-import { serverText } from '../net/redaction/redact.ts';
+import { serverText } from '../net/redaction/displayText.ts';
 import type { OutputCache } from './cache.ts';
 import { readerOf, withFileReader } from './completeness/byteReader.ts';
 import { dataUrlBytes } from './dataUrl.ts';
