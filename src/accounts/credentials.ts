@@ -1,8 +1,11 @@
+import { createHmac } from 'node:crypto';
 import type { Account } from '../core/account.ts';
 import type { CredentialKind, RoutingField } from '../core/credential.ts';
+import type { SentAs } from '../core/job.ts';
 import type { OperationFact } from '../core/operation.ts';
 import { Problem } from '../core/problem.ts';
 import type { Provider } from '../core/provider.ts';
+import type { SentBefore } from '../core/session.ts';
 import { keyFault } from './keyInput.ts';
 
 /** Reads one credential of an account at the moment of sending; undefined when it is gone. */
@@ -46,6 +49,12 @@ export function canSend(account: Account, provider: Provider, operation: Operati
   );
 }
 
+/** What goes on a request: each header's name and value, those with keys apart from those that route it. */
+export interface CredentialHeaders {
+  readonly keys: readonly (readonly [name: string, value: string])[];
+  readonly routing: readonly (readonly [name: string, value: string])[];
+}
+
 /**
  * The headers that carry these credentials. Read anew for each sending, so that a key that was replaced or deleted in
  * another window is not used again. Errors: Problem auth `key.missing` when one is gone from the vault, or cannot
@@ -55,30 +64,78 @@ export async function credentialHeaders(
   account: Account,
   { kinds, routing }: Carried,
   read: SecretReader,
-): Promise<Readonly<Record<string, string>>> {
-  const headers: Record<string, string> = {};
-  const add = (name: string, value: string): void => {
-    if (Object.hasOwn(headers, name)) {
+): Promise<CredentialHeaders> {
+  const names = new Set<string>();
+  const header = (name: string, value: string): readonly [string, string] => {
+    if (names.has(name)) {
       throw new Problem({
         kind: 'unexpected',
         code: 'internal',
         args: { text: `two credentials in header ${name}` },
       });
     }
-    headers[name] = value;
+    names.add(name);
+    return [name, value];
   };
+  const keys: (readonly [string, string])[] = [];
   for (const kind of kinds) {
     const key = await read(kind.id);
     if (key === undefined || keyFault(key) !== null) throw keyMissing(account, kind.label);
     const { name, value } = headerOf(kind, key);
-    add(name, value);
+    keys.push(header(name, value));
   }
-  for (const { id, header, label } of routing) {
+  const routes = routing.map(({ id, header: name, label }) => {
     const value = account.routing[id] ?? '';
-    if (header === null || keyFault(value) !== null) throw keyMissing(account, label);
-    add(header.toLowerCase(), value);
-  }
-  return headers;
+    if (name === null || keyFault(value) !== null) throw keyMissing(account, label);
+    return header(name.toLowerCase(), value);
+  });
+  return { keys, routing: routes };
+}
+
+/** Fingerprints of whom a request with these headers is sent for. Of no header at all: those of a call without a key. */
+export function sentAsOf({ routing }: Account, headers: CredentialHeaders, salt: string): SentAs {
+  const fingerprint = (of: string, ...values: readonly unknown[]) =>
+    createHmac('sha256', salt)
+      .update(JSON.stringify([of, ...values]))
+      .digest('base64url');
+  return {
+    key: fingerprint('key', sorted(headers.keys)),
+    routing: fingerprint('routing', sorted(headers.routing), sorted(Object.entries(routing))),
+  };
+}
+
+/** Errors: Problem blocked `job.otherSender`: what would leave is for somebody else than what was sent before. */
+export function requireSameSender(
+  account: Account,
+  headers: CredentialHeaders,
+  { sentAs, salt }: SentBefore,
+): void {
+  const now = sentAsOf(account, headers, salt);
+  const changed = now.key !== sentAs.key ? 'key' : now.routing !== sentAs.routing ? 'routing' : null;
+  if (changed !== null) throw otherSender(account, changed);
+}
+
+/**
+ * Nothing has left, because `changed` is not as it was when the request was sent before; `unknown`: nobody noted then
+ * for whom it was sent.
+ */
+export function otherSender(
+  { id, provider, label }: Pick<Account, 'id' | 'provider'> & Partial<Pick<Account, 'label'>>,
+  changed: 'key' | 'routing' | 'unknown',
+): Problem {
+  return new Problem({
+    kind: 'blocked',
+    code: 'job.otherSender',
+    args: { changed, account: label ?? id },
+    provider,
+    account: id,
+    retryable: false,
+    mayHaveActed: false,
+  });
+}
+
+function sorted(entries: readonly (readonly [string, string])[]): readonly (readonly [string, string])[] {
+  return entries.toSorted(([a], [b]) => (a < b ? -1 : Number(a > b)));
 }
 
 /** The account has no such credential, or the vault has lost it. */

@@ -1,11 +1,21 @@
 import type { Account } from '../core/account.ts';
 import type { CredentialKind } from '../core/credential.ts';
+import type { SentAs } from '../core/job.ts';
 import type { OperationFact } from '../core/operation.ts';
 import { Problem } from '../core/problem.ts';
 import type { Provider } from '../core/provider.ts';
+import type { SentBefore } from '../core/session.ts';
 import type { CredentialScope } from '../net/http/httpCall.ts';
 import type { HttpClient } from '../net/http/httpClient.ts';
-import { credentialHeaders, credentialsFor, type Carried, type SecretReader } from './credentials.ts';
+import {
+  credentialHeaders,
+  credentialsFor,
+  requireSameSender,
+  sentAsOf,
+  type Carried,
+  type CredentialHeaders,
+  type SecretReader,
+} from './credentials.ts';
 import { keyOriginOf } from './origin.ts';
 import type { Vault } from './vault.ts';
 
@@ -17,13 +27,17 @@ export interface ApiRequest {
   readonly secrets: readonly string[];
   /** True only for what changes nothing: it may be sent again without being asked. */
   readonly repeatable: boolean;
+  /** See `Prepared.send`. */
+  readonly only?: SentBefore | undefined;
 }
 
 /** An account's way to its platform: puts the account's credentials on its requests. */
 export interface Transport {
   /** The account's base URL of that name, without a trailing slash. */
   base(name: string): string;
-  /** Reads the whole answer; any HTTP status is one. Errors: as `HttpClient.send`; auth `key.missing`. */
+  /** For whom a call of the operation is sent now. Errors: auth `key.missing`; storage. */
+  sentAs(operation: OperationFact, salt: string): Promise<SentAs>;
+  /** Reads the whole answer; any HTTP status is one. Errors: as `HttpClient.send`; auth `key.missing`; `job.otherSender`. */
   send(call: ApiRequest): Promise<Response>;
   /** Gives the body of a success live. Errors: as `HttpClient.open`; auth `key.missing`. */
   open(call: ApiRequest): Promise<Response>;
@@ -35,6 +49,8 @@ export interface Transport {
     signal: AbortSignal,
   ): Promise<Response>;
 }
+
+const NO_HEADERS: CredentialHeaders = { keys: [], routing: [] };
 
 export interface TransportsDeps {
   readonly vault: Vault;
@@ -92,8 +108,11 @@ export class Transports {
   #transport(account: Account, provider: Provider, read: SecretReader): Transport {
     const { httpClient } = this.#deps;
     const context = { rateLimitKey: account.id, provider: provider.id, account: account.id };
-    const callOf = ({ request, operation, secrets }: ApiRequest) => {
-      const credentialScope = operationScope(account, provider, operation, read);
+    const callOf = ({ request, operation, secrets, only }: ApiRequest) => {
+      const check = (headers: CredentialHeaders) => only && requireSameSender(account, headers, only);
+      const credentialScope = operationScope(account, provider, operation, read, check);
+      // Of a call that carries nothing, nobody asks for the headers.
+      if (!credentialScope) check(NO_HEADERS);
       return {
         ...context,
         operation: operation.id,
@@ -105,6 +124,11 @@ export class Transports {
     };
     return {
       base: (name) => baseOf(account, provider, name),
+      sentAs: async (operation, salt) => {
+        const carried = credentialsFor(account, provider, operation);
+        const headers = carried ? await credentialHeaders(account, carried, read) : NO_HEADERS;
+        return sentAsOf(account, headers, salt);
+      },
       send: async (call) => httpClient.send(call.request, { ...callOf(call), repeatable: call.repeatable }),
       open: async (call) => httpClient.open(call.request, { ...callOf(call), repeatable: false }),
       upload: async (url, bytes, contentType, signal) =>
@@ -139,10 +163,11 @@ function operationScope(
   provider: Provider,
   operation: OperationFact,
   read: SecretReader,
+  check: (headers: CredentialHeaders) => void,
 ): CredentialScope | undefined {
   const carried = credentialsFor(account, provider, operation);
   if (!carried) return undefined;
-  return scopeOf(originsFor(account, provider, carried.kinds), account, carried, read);
+  return scopeOf(originsFor(account, provider, carried.kinds), account, carried, read, check);
 }
 
 function scopeOf(
@@ -150,6 +175,7 @@ function scopeOf(
   account: Account,
   carried: Carried,
   read: SecretReader,
+  check: (headers: CredentialHeaders) => void = () => undefined,
 ): CredentialScope {
   const keys = new Set<string>();
   const remembering: SecretReader = async (credential) => {
@@ -159,7 +185,11 @@ function scopeOf(
   };
   return {
     origins,
-    headers: () => credentialHeaders(account, carried, remembering),
+    headers: async () => {
+      const headers = await credentialHeaders(account, carried, remembering);
+      check(headers);
+      return Object.fromEntries([...headers.keys, ...headers.routing]);
+    },
     keys: () => [...keys],
   };
 }

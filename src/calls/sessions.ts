@@ -14,6 +14,7 @@ import type {
   Prepared,
   PrepareOptions,
   Reply,
+  SentBefore,
   Session,
 } from '../core/session.ts';
 import { observedOperation, type CatalogOperation, type LoadCatalog } from './catalog.ts';
@@ -179,20 +180,28 @@ class AccountSession implements Session {
       sentSecrets: secretsIn({ ...call.params, ...call.body }, operation.secretInputs),
     };
     const risk = provider.riskOf?.(operation.id, call.body) ?? operation.risk;
-    const sendOnce = async (signal: AbortSignal) =>
+    const sendOnce = async (signal: AbortSignal, only?: SentBefore) =>
       this.#deps.transport.send({
         request: this.#request(request, signal),
         operation,
         secrets: context.sentSecrets,
         repeatable: operation.risk === 'read' && !once,
+        only,
       });
+    const sentAs = (salt: string) => this.#deps.transport.sentAs(operation, salt);
+    const send = async (signal: AbortSignal, only?: SentBefore) => {
+      if (!mayRepeat(operation)) return sendOnce(signal, only);
+      const salt = newIntentKey();
+      const same = only ?? { salt, sentAs: await sentAs(salt) };
+      return sendTwice((sending) => sendOnce(sending, same), clock, signal);
+    };
     return {
-      ...{ operation, call, risk, request, context },
-      send: async (consent, signal) => {
+      ...{ operation, call, risk, request, context, sentAs },
+      send: async (consent, signal, only) => {
         requireConsent(risk, consent, this.#context(operation.id));
         if (signal.aborted) throw canceled(this.#context(operation.id));
         const started = clock.now();
-        const response = await sendTwice(operation, sendOnce, clock, signal);
+        const response = await send(signal, only);
         return readReply(response, context, () => clock.now() - started);
       },
     };
@@ -233,12 +242,13 @@ function requireConsent(risk: Risk, consent: Consent, context: Partial<ProblemDe
   throw new Problem({ ...context, kind: 'unexpected', code: 'internal', args, mayHaveActed: false });
 }
 
-/**
- * Sends a call. After a lost answer a write is sent once more with the same bytes, when the platform promises the same
- * result. Only `jobs/submit` repeats paid calls.
- */
+/** A write whose repeat the platform answers with the same result. Only `jobs/submit` repeats paid calls. */
+function mayRepeat({ risk, idempotency }: OperationFact): boolean {
+  return risk === 'write' && idempotency?.replay === 'same-result';
+}
+
+/** Sends a call, and once more after a lost answer: the same bytes, for the same key holder. */
 async function sendTwice(
-  operation: OperationFact,
   send: (signal: AbortSignal) => Promise<Response>,
   clock: Clock,
   signal: AbortSignal,
@@ -247,11 +257,14 @@ async function sendTwice(
     return await send(signal);
   } catch (error) {
     const { kind, details } = toProblem(error);
-    const isLost = kind === 'network' && details.mayHaveActed !== false;
-    const isSafe = operation.risk === 'write' && operation.idempotency?.replay === 'same-result';
-    if (!isLost || !isSafe) throw error;
+    if (kind !== 'network' || details.mayHaveActed === false) throw error;
     await clock.sleep(SETTLE_MS, signal);
-    return send(signal);
+    try {
+      return await send(signal);
+    } catch (again) {
+      // What was found then: another key. What the first one did is not known.
+      throw toProblem(again).code === 'job.otherSender' ? error : again;
+    }
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Account } from './account.ts';
 import type { Clock } from './clock.ts';
-import type { PreparedCall } from './job.ts';
+import type { PreparedCall, SentAs } from './job.ts';
 import type { OperationFact, Risk } from './operation.ts';
 import type { PaidPermit } from './paidPermit.ts';
 import type { Problem } from './problem.ts';
@@ -62,17 +62,29 @@ export interface Reply {
   read<Answer>(schema: AnswerSchema<Answer>, alsoAnswers?: readonly number[]): Answer;
 }
 
+/** For whom a request was sent before. */
+export interface SentBefore {
+  readonly sentAs: SentAs;
+  /** With which `sentAs` was made. */
+  readonly salt: string;
+}
+
 /** A validated and completed call: sending it twice sends the same request twice. */
 export interface Prepared {
   readonly operation: OperationFact;
   readonly call: PreparedCall;
   /** The risk of this call; its inputs may make it lower than its operation's. */
   readonly risk: Risk;
+  /** For whom it would be sent now. Errors: Problem (auth when a credential is gone, storage). */
+  sentAs(salt: string): Promise<SentAs>;
   /**
    * Sends it. Errors: Problem (auth when the account lacks the credential, network, rate, canceled, answer too large),
    * `internal` when the consent is not enough for its risk. An error status is a reply, not an error.
+   *
+   * @param only when it is given, the request leaves only for whom it was sent before, compared with the very
+   * credentials that would go on it. Errors: Problem `job.otherSender`, with `changed` in its args; nothing has left.
    */
-  send(consent: Consent, signal: AbortSignal): Promise<Reply>;
+  send(consent: Consent, signal: AbortSignal, only?: SentBefore): Promise<Reply>;
 }
 
 /** The members of every session, independent of its operation ids. */

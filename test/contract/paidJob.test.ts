@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { JobRecord } from '../../src/core/job.ts';
 import type { Provider } from '../../src/core/provider.ts';
 import type { Session } from '../../src/core/session.ts';
-import type { PaidRequest } from '../../src/jobs/submit/paidSubmission.ts';
+import type { PaidRequest } from '../../src/jobs/submit/purchase.ts';
 import { openJobs, type Jobs } from '../../src/jobs/jobs.ts';
 import { OutputCache } from '../../src/media/cache.ts';
 import { loadProvider, providerIds } from '../../src/providers/index.ts';

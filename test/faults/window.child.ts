@@ -10,6 +10,7 @@ import type { OpenAccount } from '../../src/core/openedAccount.ts';
 import { HttpClient } from '../../src/net/http/httpClient.ts';
 import { Journal } from '../../src/jobs/store/journal.ts';
 import { Budgets } from '../../src/jobs/money/budgets.ts';
+import { History } from '../../src/jobs/submit/history.ts';
 import { PaidSubmission } from '../../src/jobs/submit/paidSubmission.ts';
 import { Lease, LeaseTable } from '../../src/jobs/watch/lease.ts';
 import { JobWatcher } from '../../src/jobs/watch/watcher.ts';
@@ -90,11 +91,23 @@ async function buyAssets(): Promise<void> {
   }
 }
 
-/** Ends when every job is at its end or of unknown outcome and everybody was told. */
+/**
+ * Submits every job of unknown outcome again, as its user does, and ends when every job is at its end, or is a paid call
+ * that nobody can repeat, and everybody was told.
+ */
 async function settle(): Promise<never> {
+  const history = new History({ journal, submission, open: async () => opened });
   for (;;) {
-    const open = (await journal.open()).filter((job) => job.state !== 'unknown');
-    if (open.length === 0 && (await journal.notifications.pending()).length === 0) {
+    const all = await journal.open();
+    const lost = all.filter(
+      ({ state, remoteId, kind }) => state === 'unknown' && !remoteId && kind !== 'createAsset',
+    );
+    for (const { id } of lost) {
+      const job = await history.submitAgain(id, new AbortController().signal).catch(() => null);
+      if (job) watcher.watch(job.id);
+    }
+    const left = all.filter(({ state, kind }) => state !== 'unknown' || kind !== 'createAsset');
+    if (left.length === 0 && (await journal.notifications.pending()).length === 0) {
       say('settled');
       process.exit(0);
     }

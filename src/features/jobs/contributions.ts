@@ -48,7 +48,7 @@ export const jobsContributions = {
       ],
     },
     submitAgain: {
-      title: 'Submit Again as a New Job…',
+      title: 'Submit Again…',
       icon: 'debug-rerun',
       palette: false,
       rowMenu: [{ view: 'jobs', row: /^job:unknown\b.*\bagain\b/, group: '2_again@0' }],

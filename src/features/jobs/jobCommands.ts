@@ -2,6 +2,7 @@ import { cancellable } from '../shared/progress.ts';
 import * as vscode from 'vscode';
 import { setStatusBarMessage } from '../shared/messages.ts';
 import { Problem } from '../../core/problem.ts';
+import { StaleChange } from '../../jobs/store/jobRecord.ts';
 import { loadCatalog } from '../../calls/catalog.ts';
 import { pickAccount } from '../accounts/pickAccount.ts';
 import { openRequestFile } from '../requests/openRequestFile.ts';
@@ -64,7 +65,7 @@ export function jobCommands(deps: JobDeps): Handlers<CommandId<'jobs'>> {
       await openRequestFile(operation, account, { params, body });
     },
 
-    /** For a job of unknown outcome: a new one in its place, asked for as any purchase. */
+    /** For a job of unknown outcome: its request once more, or a new one in its place, asked for as any purchase. */
     'backlot.submitAgain': async ([target]) => {
       const named = jobArgumentOf(target);
       if (!named) return;
@@ -73,7 +74,12 @@ export function jobCommands(deps: JobDeps): Handlers<CommandId<'jobs'>> {
         vscode.l10n.t('Submitting…'),
         (signal) => history.submitAgain(named.id, signal),
         deps.questions,
-      );
+      ).catch((error: unknown) => {
+        if (error instanceof StaleChange) return error.current;
+        throw error;
+      });
+      if (job.state === 'sending')
+        setStatusBarMessage(vscode.l10n.t('This job is being sent, here or in another window.'), 8_000);
       if (job.problem) throw new Problem(job.problem);
       watcher.watch(job.id);
       await deps.balances.read(job.account);

@@ -1,17 +1,22 @@
 import * as vscode from 'vscode';
-import { showInformationMessage } from '../shared/messages.ts';
+import { showInformationMessage, showWarningMessage } from '../shared/messages.ts';
 import { money, type Money, type MoneyUnit } from '../../core/money.ts';
-import type { PaidQuestion } from '../../jobs/submit/approval.ts';
+import type { PaidAnswer, PaidQuestion } from '../../jobs/submit/approval.ts';
+import type { AgainWay } from '../../jobs/submit/repeat.ts';
 import type { BudgetStanding } from '../../jobs/money/budget.ts';
 import type { KnownPrice } from '../../jobs/money/pastPrice.ts';
 import { clockTime, relativeTime } from '../shared/relativeTime.ts';
 import { resourceText, wordedText } from '../resources/resourceText.ts';
+import { problemText } from '../problems/problemText.ts';
 import { moneyText } from './moneyText.ts';
 import { setting } from '../shared/settings.ts';
 
-/** Asks before money is spent: what it costs as far as anyone knows, and what is left. */
-export async function askToPay(question: PaidQuestion, now: number): Promise<boolean> {
-  const { kind, provider } = question;
+/**
+ * Asks before money is spent: what it costs as far as anyone knows, what is left, and of a job of unknown outcome what
+ * became of its first request.
+ */
+export async function askToPay(question: PaidQuestion, now: number): Promise<PaidAnswer> {
+  const { kind, provider, again } = question;
   // A paid call that is no job has the id of its operation as its kind.
   const isJob = !Object.hasOwn(provider.operations, kind.id);
   const labels = isJob ? provider.jobs?.labels : undefined;
@@ -29,20 +34,55 @@ export async function askToPay(question: PaidQuestion, now: number): Promise<boo
         clockTime(balance.at),
       )
     : vscode.l10n.t('What is left on the account "{0}" is not known.', account.label);
-  const chosen = await showInformationMessage(
-    ask,
-    {
-      modal: true,
-      detail: [
-        `“${question.title}”\n`,
-        priceText(price, moneyUnit, now),
-        left,
-        ...(budget ? budgetLines(budget, expected, moneyUnit) : []),
-      ].join('\n'),
-    },
-    submit,
-  );
-  return chosen === submit;
+  const detail = [
+    `“${question.title}”\n`,
+    ...(again ? [`${againText(again, provider.label, account.label)}\n`] : []),
+    priceText(price, moneyUnit, now),
+    left,
+    ...(budget ? budgetLines(budget, expected, moneyUnit) : []),
+  ].join('\n');
+  if (!again) return (await showInformationMessage(ask, { modal: true, detail }, submit)) === submit;
+  const anew = vscode.l10n.t('Buy a New One');
+  if (again.way === 'newRequest') return (await showWarningMessage(ask, { modal: true, detail }, anew)) === anew;
+  const same = vscode.l10n.t('Send Again');
+  const giveUp = vscode.l10n.t('Give It Up and Buy a New One…');
+  const title = vscode.l10n.t('Send the same request to {0} again?', provider.label);
+  const chosen = await showWarningMessage(title, { modal: true, detail }, same, giveUp);
+  return chosen === giveUp ? 'giveUp' : chosen === same;
+}
+
+/** What may come of it that a job of unknown outcome is submitted again. */
+function againText(again: AgainWay, provider: string, account: string): string {
+  if (again.way === 'sameRequest') {
+    const arrived = vscode.l10n.t(
+      'If the first one arrived, you get that job, and nothing more is charged. If not, it is bought now.',
+    );
+    if (again.remembers) return arrived;
+    const forgets = vscode.l10n.t(
+      '{0} does not say for how long it recognizes a request: once it has forgotten the first one, it buys again.',
+      provider,
+    );
+    return `${arrived} ${forgets}`;
+  }
+  const { because } = again;
+  switch (because.reason) {
+    case 'noPromise':
+      return vscode.l10n.t(
+        'The first request may have been done and charged. {0} does not promise to recognize it, so you may be charged twice.',
+        provider,
+      );
+    case 'tooOld':
+      return vscode.l10n.t(
+        'The first request may have been done and charged. It is too long ago for {0} to recognize it, so you may be charged twice.',
+        provider,
+      );
+    case 'changed':
+      return `${problemText(because.problem.details, { provider, account })} ${vscode.l10n.t('A new request may be charged a second time.')}`;
+    case 'givenUp':
+      return vscode.l10n.t(
+        'The first request is given up: it may have been done and charged. A new request is a purchase of its own, so you may be charged twice.',
+      );
+  }
 }
 
 /** What is left of the account's budget, until when, and why it cannot decide alone. */

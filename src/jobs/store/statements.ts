@@ -165,13 +165,13 @@ export const KEEP_CHARGE = `
 export const OVERRUNS = `
   SELECT 1.0 * (finished_at - accepted_at) / estimated_ms AS times FROM jobs
   WHERE account = :account AND kind = :kind AND state = 'succeeded'
-    AND finished_at >= accepted_at AND estimated_ms > 0
+    AND spent_at IS NULL AND finished_at >= accepted_at AND estimated_ms > 0
   ORDER BY seq DESC LIMIT :limit`;
 
 export const DURATIONS = `
   SELECT finished_at - accepted_at AS ms FROM jobs
   WHERE account = :account AND kind = :kind AND state = 'succeeded'
-    AND finished_at >= accepted_at
+    AND spent_at IS NULL AND finished_at >= accepted_at
   ORDER BY seq DESC LIMIT :limit`;
 
 function quoted(states: readonly JobState[]): string {

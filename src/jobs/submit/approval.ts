@@ -1,5 +1,5 @@
 import type { Account } from '../../core/account.ts';
-import type { AccountId } from '../../core/ids.ts';
+import type { AccountId, JobId } from '../../core/ids.ts';
 import type { JobRecord } from '../../core/job.ts';
 import type { Money } from '../../core/money.ts';
 import { Problem, toProblem, type ProblemDetails } from '../../core/problem.ts';
@@ -7,6 +7,7 @@ import type { Balance, Provider } from '../../core/provider.ts';
 import { expectedCost, knownAmount, requireRoom, type BudgetStanding } from '../money/budget.ts';
 import type { Budgets } from '../money/budgets.ts';
 import type { Journal } from '../store/journal.ts';
+import type { AgainWay } from './repeat.ts';
 import type { JobChange, NewJob } from '../store/jobRecord.ts';
 import { StaleChange } from '../store/jobRecord.ts';
 import { PAST_CHARGES, pastPrice, type KnownPrice } from '../money/pastPrice.ts';
@@ -24,15 +25,23 @@ export interface PaidQuestion {
   readonly budget: BudgetStanding | null;
   /** What the call counts against the budget until its cost is known; null when nobody can say. */
   readonly expected: Money | null;
-  /** True when the budget demands the question, because what the call or those before it count is not known. */
+  /**
+   * True when the question cannot be skipped: the budget demands it, because what the call or those before it count is
+   * not known, or a job of unknown outcome is submitted again.
+   */
   readonly mustAsk: boolean;
+  /** How a job of unknown outcome is submitted again; null for a first purchase. */
+  readonly again: AgainWay | null;
 }
+
+/** `giveUp`: not the same request again, but a new purchase in its place. It is asked about in a question of its own. */
+export type PaidAnswer = boolean | 'giveUp';
 
 export interface ApprovalDeps {
   readonly journal: Pick<Journal, 'charges'>;
   readonly budgets: Pick<Budgets, 'standing' | 'requireRoomNow'>;
   /** Asks the user; false sends nothing. */
-  readonly confirm: (question: PaidQuestion, signal: AbortSignal) => Promise<boolean>;
+  readonly confirm: (question: PaidQuestion, signal: AbortSignal) => Promise<PaidAnswer>;
   /** The balance that was read last; costs no request. */
   readonly knownBalance?: (account: AccountId) => PaidQuestion['balance'] | undefined;
   /** The user's setting: a call whose price is known and below this amount is not asked about; null asks always. */
@@ -43,6 +52,10 @@ export interface ApprovalDeps {
 export interface PriceInputs extends Pick<PaidQuestion, 'account' | 'provider' | 'kind' | 'title'> {
   /** What the platform said that this very call will cost, where it says so beforehand. */
   readonly quoted: Money | null;
+  /** See `PaidQuestion`. */
+  readonly again?: AgainWay | null;
+  /** The job whose request is sent again: what was reserved for it is not counted twice. */
+  readonly repeats?: JobId | null;
 }
 
 export interface Approved {
@@ -61,27 +74,31 @@ export class Approval {
   }
 
   /**
-   * Null when the user said no or the signal was aborted. Errors: Problem `budget.exceeded`, before the user is asked;
-   * storage.
+   * Null when the user said no or the signal was aborted; `giveUp` where the same request was to be sent again and the
+   * user wants a new purchase. Errors: Problem `budget.exceeded`, before the user is asked; storage.
    */
-  async ask(inputs: PriceInputs, signal: AbortSignal): Promise<Approved | null> {
+  async ask(inputs: PriceInputs, signal: AbortSignal): Promise<Approved | 'giveUp' | null> {
     const { budgets, confirm, knownBalance } = this.#deps;
-    const { account, provider, kind, title } = inputs;
+    const { account, provider, kind, title, again = null, repeats = null } = inputs;
     const context = { provider: provider.id, account: account.id };
     const price = await this.#price(inputs);
-    const budget = await budgets.standing(account.id).catch(neverSent);
+    const budget = await budgets.standing(account.id, repeats).catch(neverSent);
     const expected = expectedCost(price, budget?.budget ?? null);
     if (budget) requireRoom(budget, expected, context);
-    const mustAsk = budget !== null && (expected === null || budget.uncounted.length > 0);
+    const isOpenBudget = budget !== null && (expected === null || budget.uncounted.length > 0);
+    const mustAsk = isOpenBudget || again !== null;
     const approved: Approved = {
       reserved: expected,
-      admit: () => budgets.requireRoomNow(account.id, expected, context),
+      admit: () => budgets.requireRoomNow(account.id, expected, context, repeats),
     };
     if (signal.aborted) return null;
     if (!mustAsk && this.#mayBeSkipped(account.id, price)) return approved;
     const balance = knownBalance?.(account.id) ?? null;
-    const question = { account, provider, kind, title, price, balance, budget, expected, mustAsk };
-    return (await confirm(question, signal)) && !signal.aborted ? approved : null;
+    const question = { account, provider, kind, title, price, balance, budget, expected, mustAsk, again };
+    const answer = await confirm(question, signal);
+    if (answer === false || signal.aborted) return null;
+    if (answer === true) return approved;
+    return again?.way === 'sameRequest' ? 'giveUp' : null;
   }
 
   async #price({ account, kind, quoted }: PriceInputs): Promise<KnownPrice> {

@@ -4,7 +4,9 @@ import type { OperationFact } from '../../core/operation.ts';
 import { Problem } from '../../core/problem.ts';
 import type { OpenAccount, OpenedAccount } from '../../core/openedAccount.ts';
 import type { Journal } from '../store/journal.ts';
-import type { PaidRequest, PaidSubmission } from './paidSubmission.ts';
+import type { PaidSubmission } from './paidSubmission.ts';
+import type { PaidRequest } from './purchase.ts';
+import type { AgainWay } from './repeat.ts';
 import { jobNotFound, StaleChange } from '../store/jobRecord.ts';
 
 /** A job to be submitted as a new one, every value of which may be changed first. */
@@ -21,7 +23,7 @@ export interface JobRerun {
 
 export interface HistoryDeps {
   readonly journal: Pick<Journal, 'get' | 'remove'>;
-  readonly submission: Pick<PaidSubmission, 'submit'>;
+  readonly submission: Pick<PaidSubmission, 'submit' | 'againWay' | 'repeat'>;
   readonly open: OpenAccount;
 }
 
@@ -42,18 +44,33 @@ export class History {
   }
 
   /**
-   * Submits a job of unknown outcome again as a new job, linked to the old one, which stays as it is: it may have been
-   * charged. The user is asked as for any purchase. Errors: as `rerun` and `PaidSubmission.submit`; StaleChange when the
-   * outcome is known by now.
+   * Submits a job of unknown outcome again, after a question. Where the platform promises the same result for the same
+   * key, and key, routing and address are those of the first time, its own request is sent again: the result is the job
+   * itself. Elsewhere, and when the user gives the first one up, a new job is bought, linked to the old one, which stays
+   * as it is: it may have been charged. Errors: as `rerun` and `PaidSubmission.submit`; StaleChange when the outcome is
+   * known by now, or another window is sending it.
    */
   async submitAgain(id: JobId, signal: AbortSignal): Promise<JobRecord> {
+    const { submission } = this.#deps;
     const { job, draft, opened } = await this.#draft(id);
     if (job.state !== 'unknown') throw new StaleChange(job);
+    const again = await this.#againWay(job, opened);
+    if (again.way === 'sameRequest') {
+      const repeated = await submission.repeat(job, opened, signal);
+      if (repeated !== 'giveUp') return repeated;
+    }
+    const because = again.way === 'newRequest' ? again.because : ({ reason: 'givenUp' } as const);
     const { session, provider } = opened;
     const { kind, title, estimatedMs } = draft;
     const call = withoutKey(job.call, provider.operations[job.call.operation]);
-    const request: PaidRequest = { session, provider, call, kind, title, estimatedMs, replaces: id };
-    return this.#deps.submission.submit(request, signal);
+    const request: PaidRequest = { session, provider, call, kind, title, estimatedMs, replaces: id, because };
+    return submission.submit(request, signal);
+  }
+
+  /** A job that the platform knows by an id is looked at, not sent again. */
+  async #againWay(job: JobRecord, opened: OpenedAccount): Promise<AgainWay> {
+    if (job.remoteId !== null) return { way: 'newRequest', because: { reason: 'givenUp' } };
+    return this.#deps.submission.againWay(job, opened);
   }
 
   /**

@@ -1,21 +1,40 @@
 import { isDeepStrictEqual } from 'node:util';
+import { otherSender } from '../../accounts/credentials.ts';
 import type { PaidCall, PaidResult } from '../../calls/confirmations.ts';
 import type { Clock } from '../../core/clock.ts';
 import type { Disposable } from '../../core/disposable.ts';
-import { newIntentKey, type JobId } from '../../core/ids.ts';
-import { isTerminal, type Accepted, type JobCall, type JobRecord } from '../../core/job.ts';
+import { newIntentKey } from '../../core/ids.ts';
+import type { JobRecord, PreparedCall } from '../../core/job.ts';
 import type { Money } from '../../core/money.ts';
-import type { OpenAccount } from '../../core/openedAccount.ts';
+import type { OpenAccount, OpenedAccount } from '../../core/openedAccount.ts';
 import type { PaidPermit } from '../../core/paidPermit.ts';
 import { Problem } from '../../core/problem.ts';
-import type { JobsAbility, Provider } from '../../core/provider.ts';
-import type { Prepared, Reply, Session } from '../../core/session.ts';
+import type { Prepared, Reply } from '../../core/session.ts';
 import type { Log } from '../../core/log.ts';
 import type { Journal } from '../store/journal.ts';
-import type { JobChange, NewJob } from '../store/jobRecord.ts';
-import { Approval, callCanceled, neverSent, PendingSubmits, type ApprovalDeps } from './approval.ts';
-import { basesOf, otherAddress } from '../store/submitAddress.ts';
-import { repeatUntil, SubmitRecovery } from './submitRecovery.ts';
+import { StaleChange, type JobChange } from '../store/jobRecord.ts';
+import {
+  Approval,
+  callCanceled,
+  neverSent,
+  PendingSubmits,
+  type ApprovalDeps,
+  type Approved,
+} from './approval.ts';
+import { basesOf } from '../store/submitAddress.ts';
+import { againWay, automaticRepeatUntil, changedSince, sentBefore, type AgainWay } from './repeat.ts';
+import {
+  acceptedChange,
+  contextOf,
+  jobPurchase,
+  keyIn,
+  keyTaken,
+  notAllowed,
+  startsJob,
+  type PaidRequest,
+  type Purchase,
+} from './purchase.ts';
+import { SubmitRecovery } from './submitRecovery.ts';
 import { SubmitRunner } from './submitRunner.ts';
 
 /** The only permit. It is not exported, so that a paid call can only be sent from here, after its intent is stored. */
@@ -28,42 +47,11 @@ export interface PaidSubmissionDeps extends Omit<ApprovalDeps, 'journal'> {
   readonly log: Log;
 }
 
-/** A job to be bought. */
-export interface PaidRequest {
-  readonly session: Session;
-  readonly provider: Provider;
-  /** The call that submits it, as a form, a request file or an earlier job made it. */
-  readonly call: JobCall;
-  /** The kind of job; left out: what the call says. */
-  readonly kind?: string;
-  /** The platform's name for the kind, where it differs from its id. */
-  readonly kindLabel?: string;
-  /** Left out: what the call says. */
-  readonly title?: string;
-  /** What the platform said that this very call will cost, where it says so beforehand. */
-  readonly quoted?: Money | null;
-  /** How long the platform said that such a job takes: whoever watches it looks first when that has passed. */
-  readonly estimatedMs?: number | null;
-  /** The job of unknown outcome in whose place this one is submitted. */
-  readonly replaces?: JobId | null;
-}
-
 /** A paid call of any operation. */
 export interface PayRequest extends PaidCall {
   readonly quoted?: Money | null;
   /** A few words for the history: the id of what was made. */
   readonly summary?: (reply: Reply) => string | null;
-}
-
-/** One thing to be bought. */
-interface Purchase extends Pick<NewJob, 'kind' | 'title' | 'estimatedMs' | 'replaces'> {
-  readonly session: Session;
-  readonly provider: Provider;
-  readonly prepared: Prepared;
-  readonly label: string;
-  readonly quoted: Money | null;
-  /** What a success changes in the record. Errors: the Problem of an error answer. */
-  readonly outcome: (reply: Reply) => JobChange;
 }
 
 interface Bought {
@@ -79,6 +67,7 @@ interface Bought {
 export class PaidSubmission implements Disposable {
   readonly #clock: Clock;
   readonly #journal: Journal;
+  readonly #open: OpenAccount;
   readonly #approval: Approval;
   readonly #pendingSubmits: PendingSubmits;
   readonly #submitRunner: SubmitRunner;
@@ -89,22 +78,13 @@ export class PaidSubmission implements Disposable {
     const { journal, clock, open } = deps;
     this.#clock = clock;
     this.#journal = journal;
+    this.#open = open;
     this.#approval = new Approval(deps);
     const pendingSubmits = new PendingSubmits(journal);
     const submitRunner = new SubmitRunner(deps, this.#life.signal);
     this.#pendingSubmits = pendingSubmits;
     this.#submitRunner = submitRunner;
-    this.#submitRecovery = new SubmitRecovery({
-      journal,
-      clock,
-      open,
-      pendingSubmits,
-      submitRunner,
-      send: async ({ session, provider }, call, signal) => {
-        const prepared = await session.restore(call);
-        return acceptedChange(provider.jobs, call.operation, await prepared.send(PERMIT, signal));
-      },
-    });
+    this.#submitRecovery = new SubmitRecovery({ journal, pendingSubmits, submitRunner });
   }
 
   /** Jobs whose outcome is known and cannot be saved at present. */
@@ -125,8 +105,7 @@ export class PaidSubmission implements Disposable {
   async submit(request: PaidRequest, signal: AbortSignal): Promise<JobRecord> {
     const { session, provider, call } = request;
     if (!startsJob(provider, call.operation)) {
-      const context = { ...contextOf(request), mayHaveActed: false };
-      throw new Problem({ ...context, kind: 'blocked', code: 'job.submitNotAllowed' });
+      throw notAllowed(contextOf(request));
     }
     const prepared = await session.prepare(call.operation, call);
     return (await this.#buy(jobPurchase({ ...request, prepared }), signal)).job;
@@ -155,11 +134,40 @@ export class PaidSubmission implements Disposable {
     throw callCanceled(contextOf(purchase));
   }
 
+  /** How a job of unknown outcome can be submitted again. Only looks. Errors: as `Session.restore`; Problem storage. */
+  async againWay(job: JobRecord, opened: OpenedAccount): Promise<AgainWay> {
+    const prepared = await opened.session.restore(job.call);
+    return againWay(job, opened, prepared, { salt: this.#journal.salt, now: this.#clock.now() });
+  }
+
   /**
-   * Finds out what became of a job in state `sending` or `unknown`: waits when it is being sent from here, sends the
-   * same bytes with the same key where the platform promises the same result, and says `unknown` elsewhere. Jobs in
-   * other states, and those that another window is at, are returned as they are. It never makes a purchase that was
-   * not asked for.
+   * Asks, and sends the request of a job of unknown outcome once more: the same bytes with the same key, only for the
+   * same key holder, routing and address. It counts as spent today. The result is the job as it is then; `giveUp` when
+   * the user chose a new purchase in its place. In one window at a time: another one's sending is returned as it is.
+   *
+   * Errors, before a byte is sent: as `submit`; Problem `job.otherSender`, `job.otherAddress`, `request.invalid`.
+   */
+  async repeat(job: JobRecord, opened: OpenedAccount, signal: AbortSignal): Promise<JobRecord | 'giveUp'> {
+    const { account, provider, session } = opened;
+    const prepared = await session.restore(job.call);
+    const now = { salt: this.#journal.salt, now: this.#clock.now() };
+    const again = await againWay(job, opened, prepared, now);
+    if (again.way === 'newRequest') {
+      const { because } = again;
+      throw because.reason === 'changed' ? because.problem : notAllowed(contextOf({ provider, session }));
+    }
+    const inputs = { account, provider, kind: { id: job.kind, label: job.kind }, title: job.title };
+    const answer = await this.#approval.ask({ ...inputs, quoted: null, again, repeats: job.id }, signal);
+    if (answer === 'giveUp') return answer;
+    if (!answer) throw callCanceled(contextOf({ provider, session }));
+    const outcome = (reply: Reply) => acceptedChange(provider.jobs, job.call.operation, reply);
+    return this.#sendAgain(job, job.call, outcome, answer, signal);
+  }
+
+  /**
+   * Finds out what became of a job in state `sending`, without sending anything: waits when it is being sent from here,
+   * and says `unknown` when the window that sent it is gone. Jobs in other states, and those that another window is
+   * at, are returned as they are.
    */
   settle(job: JobRecord): Promise<JobRecord> {
     return this.#submitRecovery.settle(job);
@@ -182,23 +190,34 @@ export class PaidSubmission implements Disposable {
     const { session, provider, prepared, kind, label, title, quoted } = purchase;
     const { operation, call } = prepared;
     const earlier = await this.#underOwnKey(purchase);
-    if (earlier.job && !isSafeToRepeat(earlier.job, purchase)) return { job: earlier.job, reply: null };
+    const again = earlier.job && (await this.#sameRequest(earlier.job, purchase));
+    if (earlier.job && !again) return { job: earlier.job, reply: null };
     const inputs = { account: session.account, provider, kind: { id: kind, label }, title, quoted };
-    const approved = await this.#approval.ask(inputs, signal);
-    if (!approved) throw callCanceled(contextOf(purchase));
-    const { reserved, admit } = approved;
+    const replaced = purchase.replaces ? (purchase.because ?? { reason: 'givenUp' as const }) : null;
+    const approved = await this.#approval.ask(
+      {
+        ...inputs,
+        again: again ?? (replaced && { way: 'newRequest', because: replaced }),
+        repeats: earlier.job?.id ?? null,
+      },
+      signal,
+    );
+    if (approved === 'giveUp' || !approved) throw callCanceled(contextOf(purchase));
     let reply: Reply | null = null;
-    const attempt = async (sending: AbortSignal): Promise<JobChange> => {
-      const received = await prepared.send(PERMIT, sending);
+    const outcome = (received: Reply): JobChange => {
       const change = purchase.outcome(received);
       reply = received;
       return change;
     };
-    if (earlier.job) return { job: await this.#repeat(earlier.job, attempt, signal), reply };
+    if (earlier.job)
+      return { job: await this.#sendAgain(earlier.job, call, outcome, approved, signal), reply };
     const { intentKey } = earlier;
+    const { reserved, admit } = approved;
+    // Without a key nothing is sent, which the attempt says.
+    const sentAs = await prepared.sentAs(this.#journal.salt).catch(() => null);
     const job = await this.#pendingSubmits.holding(intentKey, async () => {
       const { estimatedMs = null, replaces = null } = purchase;
-      const intent = { kind, title, call, intentKey, estimatedMs, replaces, reserved };
+      const intent = { kind, title, call, intentKey, estimatedMs, replaces, reserved, sentAs };
       const secretInputs = operation.secretInputs;
       const bases = basesOf(session, provider);
       const stored = await this.#pendingSubmits.store(
@@ -207,18 +226,50 @@ export class PaidSubmission implements Disposable {
       );
       const ready = await this.#pendingSubmits.release(stored, signal);
       if (ready.state !== 'sending') return ready;
-      // The call in memory: the stored one has only hashes of its secrets.
-      const intended = { call, createdAt: ready.createdAt };
+      const { createdAt } = ready;
       const { shown } = this.#submitRunner.send({
         job: ready,
-        attempt,
-        repeatUntil: repeatUntil(operation.idempotency, intended, this.#clock.now()),
+        // The call in memory: the stored one has only hashes of its secrets.
+        attempt: this.#attempts(ready, call, outcome, prepared),
+        repeatUntil: automaticRepeatUntil(operation.idempotency, call, {
+          ...{ createdAt, agreedAt: createdAt, now: this.#clock.now() },
+        }),
         sentBefore: false,
         isAwaited: () => !signal.aborted,
       });
       return unlessAborted(shown, ready, signal);
     });
     return { job, reply };
+  }
+
+  /**
+   * Sends the call each time that it is called. The first time it is sent as it was prepared; each repeat is prepared
+   * anew for the account as it is then, and none leaves for another key holder, routing or address than the first one.
+   */
+  #attempts(
+    job: JobRecord,
+    call: PreparedCall,
+    outcome: (reply: Reply) => JobChange,
+    first: Prepared | null,
+  ): (signal: AbortSignal) => Promise<JobChange> {
+    let next = first;
+    return async (signal) => {
+      const { salt } = this.#journal;
+      const prepared = next ?? (await this.#restored(job, call));
+      next = null;
+      if (!job.sentAs) await prepared.sentAs(salt);
+      return outcome(await prepared.send(PERMIT, signal, sentBefore(job, salt)));
+    };
+  }
+
+  /** Errors: as `Session.restore`; Problem when it would be for somebody else. */
+  async #restored(job: JobRecord, call: PreparedCall): Promise<Prepared> {
+    const opened = await this.#open(job.account);
+    if (!opened) throw otherSender({ id: job.account, provider: job.provider }, 'key');
+    const prepared = await opened.session.restore(call);
+    const changed = await changedSince(job, opened, prepared, this.#journal.salt);
+    if (changed) throw changed;
+    return prepared;
   }
 
   /**
@@ -243,62 +294,46 @@ export class PaidSubmission implements Disposable {
     return { job, intentKey };
   }
 
-  /** Sends a call of unknown outcome once more, because the user has run it again with the same key. */
-  async #repeat(
+  /** How the call of an earlier job is sent again because the user ran it again; null when it is not. */
+  async #sameRequest(job: JobRecord, { session, provider, prepared }: Purchase): Promise<AgainWay | null> {
+    if (job.state !== 'unknown' || job.remoteId !== null) return null;
+    const opened = { account: session.account, provider, session };
+    const again = await againWay(job, opened, prepared, { salt: this.#journal.salt, now: this.#clock.now() });
+    if (again.way === 'sameRequest') return again;
+    if (again.because.reason === 'changed') throw again.because.problem;
+    return null;
+  }
+
+  /** Sends the call of a job of unknown outcome once more, in one window at a time. */
+  async #sendAgain(
     job: JobRecord,
-    attempt: (signal: AbortSignal) => Promise<JobChange>,
+    call: PreparedCall,
+    outcome: (reply: Reply) => JobChange,
+    { reserved, admit }: Approved,
     signal: AbortSignal,
   ): Promise<JobRecord> {
-    const mine = await this.#journal.takeOver(job.id).catch(neverSent);
-    if (mine?.state !== 'unknown' || this.#submitRunner.find(job.id)) return mine ?? job;
-    const isAwaited = () => !signal.aborted;
-    const rules = { repeatUntil: null, sentBefore: true, isAwaited };
-    return unlessAborted(this.#submitRunner.send({ job: mine, attempt, ...rules }).shown, mine, signal);
+    let mine: JobRecord;
+    try {
+      mine = await this.#journal.claimRepeat(job.id, reserved, admit);
+    } catch (error) {
+      if (error instanceof StaleChange) return this.#submitRunner.find(job.id)?.shown ?? error.current;
+      return neverSent(error);
+    }
+    const agreedAt = this.#clock.now();
+    const promise = (await this.#open(job.account).catch(() => undefined))?.provider.operations[
+      call.operation
+    ];
+    const { shown } = this.#submitRunner.send({
+      job: mine,
+      attempt: this.#attempts(mine, call, outcome, null),
+      repeatUntil: automaticRepeatUntil(promise?.idempotency, call, {
+        ...{ createdAt: job.createdAt, agreedAt, now: agreedAt },
+      }),
+      sentBefore: true,
+      isAwaited: () => !signal.aborted,
+    });
+    return unlessAborted(shown, mine, signal);
   }
-}
-
-function startsJob({ jobs }: Provider, operation: string): boolean {
-  return jobs !== undefined && Object.hasOwn(jobs.accepted, operation);
-}
-
-function jobPurchase(request: Omit<PaidRequest, 'call'> & { readonly prepared: Prepared }): Purchase {
-  const { session, provider, prepared, kindLabel, quoted = null, estimatedMs, replaces } = request;
-  const { jobs } = provider;
-  const described = jobs?.describe(prepared.call) ?? { kind: prepared.operation.id, title: '' };
-  const { kind = described.kind, title = described.title } = request;
-  return {
-    ...{ session, provider, prepared, kind, title, quoted, label: kindLabel ?? kind },
-    ...{ estimatedMs: estimatedMs ?? null, replaces: replaces ?? null },
-    outcome: (reply) => acceptedChange(jobs, prepared.operation.id, reply),
-  };
-}
-
-/** Its outputs and its final cost come with a poll, so no job ends by the answer to its submit. */
-function acceptedChange(jobs: JobsAbility | undefined, operation: string, reply: Reply): JobChange {
-  const schema = jobs?.accepted[operation];
-  if (!schema) throw new Problem({ kind: 'blocked', code: 'job.submitNotAllowed' });
-  const { remoteId, state, platformStatus, cost }: Accepted = reply.read(schema);
-  return { state: isTerminal(state) ? 'running' : state, platformStatus, remoteId, cost };
-}
-
-/** Only a job of unknown outcome is sent again, to the same address, where the platform promises the same result. */
-function isSafeToRepeat(job: JobRecord, { session, provider, prepared }: Purchase): boolean {
-  const isPromised = prepared.operation.idempotency?.replay === 'same-result';
-  const opened = { account: session.account, provider, session };
-  return job.state === 'unknown' && isPromised && !otherAddress(job, opened);
-}
-
-/** The idempotency key that a call is sent with; null where its operation takes none. */
-function keyIn({ operation, call }: Prepared): string | null {
-  const name = operation.idempotency?.name;
-  const key = name === undefined ? undefined : (call.params[name] ?? call.body[name]);
-  return typeof key === 'string' ? key : null;
-}
-
-function keyTaken(purchase: Purchase): Problem {
-  const args = { reason: 'idempotencyKey' };
-  const context = { ...contextOf(purchase), args, mayHaveActed: false };
-  return new Problem({ ...context, kind: 'conflict', code: 'request.conflict' });
 }
 
 function unlessAborted(shown: Promise<JobRecord>, now: JobRecord, signal: AbortSignal): Promise<JobRecord> {
@@ -308,8 +343,4 @@ function unlessAborted(shown: Promise<JobRecord>, now: JobRecord, signal: AbortS
     signal.addEventListener('abort', leave, { once: true });
     void shown.then(resolve).finally(() => signal.removeEventListener('abort', leave));
   });
-}
-
-function contextOf({ session, provider }: { readonly session: Session; readonly provider: Provider }) {
-  return { provider: provider.id, account: session.account.id };
 }

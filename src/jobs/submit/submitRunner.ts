@@ -268,6 +268,8 @@ export async function submitUntilKnown<Accepted>(
     if (!mayHaveActed && saysNo(problem)) return { end: 'refused', problem };
     mayHaveActed = true;
     if (signal.aborted) return { end: 'interrupted' };
+    // For somebody else, or without a key: nothing has left, and nothing will.
+    if (count + Number(sentBefore) > 1 && isRefusedHere(problem)) return { end: 'lost', problem };
     if (!neverArrived(problem)) reached += 1;
     const own = Math.min(FIRST_PAUSE_MS * 2 ** (count - 1), LONGEST_OWN_PAUSE_MS);
     const pause = Math.max(own, problem.details.retryAfterMs ?? 0);
@@ -281,6 +283,11 @@ export async function submitUntilKnown<Accepted>(
       return { end: 'interrupted' };
     }
   }
+}
+
+/** True when a repeat was not let out of this window. */
+function isRefusedHere({ kind, details }: Problem): boolean {
+  return details.mayHaveActed === false && details.status === undefined && kind !== 'network';
 }
 
 function neverArrived(problem: Problem): boolean {

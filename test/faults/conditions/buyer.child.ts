@@ -1,5 +1,5 @@
-// A window in a process of its own. It says `ready`, and at each line that it reads it buys so many pictures at once
-// and prints, as JSON, what became of them: the state of each job, or the code of the problem that stopped it.
+// A window in a process of its own. It says `ready`, and at each line that it reads it buys so many pictures at once, or
+// at `again ID` submits that job again, and prints, as JSON, what became of them: the state of each job, or the code of the problem that stopped it.
 import { writeSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { toProblem } from '../../../src/core/problem.ts';
@@ -13,12 +13,13 @@ await window.vault.put(order.account, 'apikey', order.key);
 await window.start();
 writeSync(1, 'ready\n');
 createInterface(process.stdin).on('line', (line) => {
+  const [word, id = ''] = line.split(' ');
   const buy = () =>
-    window.buy(order.account).then(
+    (word === 'again' ? window.submitAgain(id) : window.buy(order.account)).then(
       ({ state }) => state,
       (error: unknown) => toProblem(error).code,
     );
-  void Promise.all(Array.from({ length: Number(line) }, buy)).then((results) => {
+  void Promise.all(Array.from({ length: word === 'again' ? 1 : Number(line) }, buy)).then((results) => {
     writeSync(1, `${JSON.stringify(results)}\n`);
   });
 });

@@ -129,6 +129,23 @@ export class FaultRig {
     return this.jobWhen(window, id, (job) => job.problem?.code === code);
   }
 
+  /** The end of a job of unknown outcome that the user submits again: its own, charged once. */
+  async assertFoundAgain(window: FaultWindow, id: JobId): Promise<void> {
+    await this.jobInState(window, id, 'unknown');
+    await this.until(() => window.announced.length === 1, 'the user is told that its outcome is unknown');
+    const sent = this.seen('submitGeneration').length;
+    const again = await window.submitAgain(id);
+    assert.deepEqual([again.id, this.seen('submitGeneration').length], [id, sent + 1]);
+    assert.deepEqual(
+      window.questions.map((question) => question.again?.way),
+      ['sameRequest'],
+    );
+    await this.jobInState(window, id, 'succeeded');
+    assert.deepEqual(this.charged(), [1]);
+    const bodies = this.seen('submitGeneration').map(({ exchange }) => exchange?.requestBody);
+    assert.equal(new Set(bodies).size, 1);
+  }
+
   /** A picture was made of one charge, and its end was announced once. */
   async assertBoughtOnce(window: FaultWindow, id: JobId): Promise<void> {
     await this.jobInState(window, id, 'succeeded');

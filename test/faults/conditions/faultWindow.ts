@@ -133,6 +133,13 @@ export class FaultWindow {
     return job;
   }
 
+  /** The user submits a job of unknown outcome again, and agrees. Errors: as `History.submitAgain`. */
+  async submitAgain(id: JobId): Promise<JobRecord> {
+    const job = await this.jobs.history.submitAgain(id, forever());
+    this.jobs.watcher.watch(job.id);
+    return job;
+  }
+
   async upload(account: AccountId, file: AssetFile): Promise<Asset> {
     return this.jobs.uploads.upload(await this.opened(account), file, forever());
   }

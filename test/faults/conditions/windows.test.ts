@@ -102,7 +102,7 @@ describe('Fault injection: several windows', function () {
     await rig.assertBoughtOnce(next, job.id);
   });
 
-  it('lose one between the intent and the answer: another finds the job by its key, charged once', async () => {
+  it('lose one between the intent and the answer: the outcome is unknown, and submitted again the job is found', async () => {
     rig.fault('submitGeneration', { kind: 'halfOpen' }, { afterWork: false });
     window.close();
     const sender = otherWindow();
@@ -113,11 +113,30 @@ describe('Fault injection: several windows', function () {
     const next = await nextWindow();
     const [stored] = (await next.jobs.journal.page({ limit: 1 })).jobs;
     assert.ok(stored);
-    await rig.until(() => rig.charged().length === 1, 'the job is bought');
+    await rig.jobInState(next, stored.id, 'unknown');
+    await next.jobs.watcher.refresh(stored.id);
+    assert.equal(rig.seen('submitGeneration').length, 1, 'a look buys nothing');
     rig.sandbox.control.advance(10_000);
-    await rig.assertBoughtOnce(next, stored.id);
-    const bodies = rig.seen('submitGeneration').map(({ exchange }) => exchange?.requestBody);
-    assert.equal(bodies.length, 2);
-    assert.equal(bodies[0], bodies[1]);
+    await rig.assertFoundAgain(next, stored.id);
+  });
+
+  it('submit a job of unknown outcome again at once: it is sent once', async () => {
+    rig.fault('submitGeneration', { kind: 'lostAnswer' }, { times: 3 });
+    const job = await window.buy(account.id);
+    assert.equal(job.state, 'unknown');
+    const sent = rig.seen('submitGeneration').length;
+    window.close();
+    const two = [otherWindow(), otherWindow()];
+    await Promise.all(two.map((child) => child.says('ready')));
+    for (const child of two) child.tell(`again ${job.id}`);
+    const results = await Promise.all(two.map(resultsOf));
+    assert.ok(
+      results
+        .flat()
+        .every((result) => ['sending', 'queued', 'running', 'request.conflict', 'internal'].includes(result)),
+      JSON.stringify(results),
+    );
+    assert.equal(rig.seen('submitGeneration').length, sent + 1);
+    assert.deepEqual(rig.charged(), [1]);
   });
 });

@@ -91,6 +91,7 @@ export class TailRig {
         open: async ({ request }) => open(request, own.streamsOpened++),
         send: async () => new Response(NOT_FOUND, { status: 400 }),
         upload: async () => new Response(),
+        sentAs: async () => ({ key: '', routing: '' }),
       };
       const sessions = new Sessions({ transports: { open: () => transport }, catalog: loadCatalog, clock });
       const session = sessions.open(accountAt('http://127.0.0.1'), lenserfight);

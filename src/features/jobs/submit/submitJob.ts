@@ -9,7 +9,7 @@ import { resourceText } from '../../resources/resourceText.ts';
 import { showProblem } from '../../problems/problemNotice.ts';
 import type { CommandId } from '../../shared/commandIds.ts';
 import type { Jobs } from '../../../jobs/jobs.ts';
-import type { PaidRequest } from '../../../jobs/submit/paidSubmission.ts';
+import type { PaidRequest } from '../../../jobs/submit/purchase.ts';
 import type { SavedJobKinds } from '../../../jobs/store/savedJobKinds.ts';
 import type { Balances } from '../../../providers/balances.ts';
 import type { ProblemLog } from '../../problems/problemLog.ts';

@@ -6,7 +6,7 @@ import { Problem } from '../../../../src/core/problem.ts';
 import type { OperationRow } from '../../../../src/calls/catalog.ts';
 import { readReply } from '../../../../src/calls/reply.ts';
 import type { JobRecord, PreparedCall } from '../../../../src/core/job.ts';
-import type { Prepared } from '../../../../src/core/session.ts';
+import type { Prepared, Session } from '../../../../src/core/session.ts';
 import type { PayRequest } from '../../../../src/jobs/submit/paidSubmission.ts';
 import { operationRow } from '../../../support/openSessions.ts';
 import { problemOf } from '../support/journalRig.ts';
@@ -15,6 +15,20 @@ import type { NetworkFault } from '../support/platformServer.ts';
 
 const PROMISE: Idempotency = { in: 'body', name: 'key', replay: 'same-result', ttlMs: 3_600_000 };
 const CALL: PreparedCall = { operation: 'buy', params: {}, body: { key: 'k1', name: 'fog.png' } };
+
+/** The session, for an operation that is in no catalog. */
+function restoring(session: Session, prepared: Prepared): Session {
+  return {
+    account: session.account,
+    clock: session.clock,
+    base: (name) => session.base(name),
+    upload: (...args) => session.upload(...args),
+    call: (...args) => session.call(...args),
+    stream: (...args) => session.stream(...args),
+    prepare: (...args) => session.prepare(...args),
+    restore: async () => prepared,
+  };
+}
 
 describe('PaidSubmission.pay for a call that starts no job', () => {
   let rig: PaidRig;
@@ -45,10 +59,13 @@ describe('PaidSubmission.pay for a call that starts no job', () => {
       });
       return readReply(response, context, () => 0);
     };
+    const sentAs: Prepared['sentAs'] = async () => ({ key: '', routing: '' });
+    const prepared: Prepared = { operation: row, call, risk: 'paid', send, sentAs };
+    rig.account.opened = { ...rig.account.opened, session: restoring(session, prepared) };
     return {
       session,
       provider: { ...provider, chargeOf: () => money('credits', 3) },
-      prepared: { operation: row, call, risk: 'paid', send },
+      prepared,
       label,
       title: 'fog.png',
       summary: () => 'asset 1',

@@ -2,8 +2,6 @@ import assert from 'node:assert/strict';
 import type { JobRecord } from '../../../../src/core/job.ts';
 import { paidRig, SAME_RESULT, type PaidRig } from '../support/paidRig.ts';
 
-const HOUR = 3_600_000;
-
 describe('SubmitRecovery', () => {
   let rig: PaidRig;
 
@@ -38,60 +36,31 @@ describe('SubmitRecovery', () => {
   });
 
   for (const sent of [true, false]) {
-    it(`repeats on a platform that promises the same result, when the request had ${sent ? '' : 'not '}arrived`, async () => {
+    const arrived = sent ? 'arrived' : 'not arrived';
+    it(`records an unknown outcome and sends nothing, also where the same result is promised, when the request had ${arrived}`, async () => {
       await start(SAME_RESULT);
-      const [job] = await rig.submission.settleStored([await crashed('sending', sent)]);
-      assert.equal(job?.state, 'queued');
-      assert.equal(rig.server.charged, 1);
+      const job = await crashed('sending', sent);
+      for (const settled of [await rig.submission.settleStored([job]), [await rig.submission.settle(job)]])
+        assert.deepEqual([settled[0]?.state, settled[0]?.problem?.code], ['unknown', 'job.outcomeUnknown']);
+      assert.equal(rig.server.submits.length, sent ? 1 : 0);
+      assert.equal(rig.questions.length, 0);
     });
   }
 
-  it('dates a recovered job by its intent, so that it is polled soon', async () => {
-    await start(SAME_RESULT);
-    const job = await crashed('sending', true);
-    await rig.clock.advance(60_000);
-    const [settled] = await rig.submission.settleStored([job]);
-    assert.equal(settled?.state, 'queued');
-    assert.equal(settled.acceptedAt, job.createdAt);
-  });
-
-  it('records an unknown outcome without a replay promise, and after its end', async () => {
-    await start({ replay: 'same-result', ttlMs: HOUR });
-    const job = await crashed('sending', true);
-    await rig.clock.advance(HOUR);
-    assert.equal((await rig.submission.settleStored([job]))[0]?.state, 'unknown');
-    assert.equal(rig.server.submits.length, 1);
-  });
-
-  it('does not repeat when the clock was set back', async () => {
-    await start(SAME_RESULT);
-    await rig.clock.advance(HOUR);
-    const job = await crashed('sending', true);
-    await rig.clock.advance(-HOUR);
-    assert.equal((await rig.submission.settleStored([job]))[0]?.state, 'unknown');
-    assert.equal(rig.server.submits.length, 1);
-  });
-
-  it('settles a job of unknown outcome on request', async () => {
+  it('leaves a job of unknown outcome as it is', async () => {
     await start(SAME_RESULT);
     const job = await crashed('unknown', true);
     assert.deepEqual(await rig.submission.settleStored([job]), [job]);
+    assert.deepEqual(await rig.submission.settle(job), job);
     assert.equal(rig.server.submits.length, 1);
-    assert.equal((await rig.submission.settle(job)).remoteId, 'remote-1');
-    assert.equal(rig.server.charged, 1);
   });
 
-  it('sends once when settled twice at the same time', async () => {
+  it('gives both callers the same outcome when a job is settled twice at the same time', async () => {
     await start(SAME_RESULT);
     const job = await crashed('sending', false);
     const [one, two] = await Promise.all([rig.submission.settle(job), rig.submission.settle(job)]);
     assert.deepEqual(one, two);
-    assert.equal(rig.server.submits.length, 1);
-  });
-
-  it('records an unknown outcome when the account is gone', async () => {
-    await start(SAME_RESULT, { open: async () => undefined });
-    assert.equal((await rig.submission.settle(await crashed('sending', true))).state, 'unknown');
+    assert.equal(one.state, 'unknown');
   });
 
   it('does not cancel a job of its own that is about to be sent', async () => {
@@ -113,7 +82,7 @@ describe('SubmitRecovery', () => {
     assert.equal(job.state, 'sending');
     assert.equal((await rig.journal.get(job.id))?.state, 'sending');
     const [settled] = await rig.newSubmission().settleStored(await rig.journal.open());
-    assert.equal(settled?.state, 'queued');
-    assert.equal(rig.server.charged, 1);
+    assert.equal(settled?.state, 'unknown');
+    assert.deepEqual([rig.server.submits.length, rig.server.charged], [1, 1]);
   });
 });

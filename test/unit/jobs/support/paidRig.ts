@@ -2,11 +2,8 @@ import type { Budgets } from '../../../../src/jobs/money/budgets.ts';
 import type { Journal } from '../../../../src/jobs/store/journal.ts';
 import type { JobCall, JobRecord } from '../../../../src/core/job.ts';
 import type { PaidQuestion } from '../../../../src/jobs/submit/approval.ts';
-import {
-  PaidSubmission,
-  type PaidRequest,
-  type PaidSubmissionDeps,
-} from '../../../../src/jobs/submit/paidSubmission.ts';
+import { PaidSubmission, type PaidSubmissionDeps } from '../../../../src/jobs/submit/paidSubmission.ts';
+import type { PaidRequest } from '../../../../src/jobs/submit/purchase.ts';
 import { TestClock } from '../../../support/testClock.ts';
 import { budgetsOf, JournalRig, silent } from './journalRig.ts';
 import { PlatformServer, type NetworkFault } from './platformServer.ts';

@@ -1,0 +1,93 @@
+import type { JobId } from '../../core/ids.ts';
+import { isTerminal, type Accepted, type JobCall } from '../../core/job.ts';
+import type { Money } from '../../core/money.ts';
+import { Problem, type ProblemDetails } from '../../core/problem.ts';
+import type { JobsAbility, Provider } from '../../core/provider.ts';
+import type { Prepared, Reply, Session } from '../../core/session.ts';
+import type { JobChange, NewJob } from '../store/jobRecord.ts';
+import type { NewRequestReason } from './repeat.ts';
+
+/** A job to be bought. */
+export interface PaidRequest {
+  readonly session: Session;
+  readonly provider: Provider;
+  /** The call that submits it, as a form, a request file or an earlier job made it. */
+  readonly call: JobCall;
+  /** The kind of job; left out: what the call says. */
+  readonly kind?: string;
+  /** The platform's name for the kind, where it differs from its id. */
+  readonly kindLabel?: string;
+  /** Left out: what the call says. */
+  readonly title?: string;
+  /** What the platform said that this very call will cost, where it says so beforehand. */
+  readonly quoted?: Money | null;
+  /** How long the platform said that such a job takes: whoever watches it looks first when that has passed. */
+  readonly estimatedMs?: number | null;
+  /** The job of unknown outcome in whose place this one is submitted. */
+  readonly replaces?: JobId | null;
+  /** Why that one's request is not sent again; for the question. */
+  readonly because?: NewRequestReason;
+}
+
+/** One thing to be bought. */
+export interface Purchase extends Pick<NewJob, 'kind' | 'title' | 'estimatedMs' | 'replaces'> {
+  readonly session: Session;
+  readonly provider: Provider;
+  readonly prepared: Prepared;
+  readonly label: string;
+  readonly quoted: Money | null;
+  /** Why the request of the job that it replaces is not sent again. */
+  readonly because?: NewRequestReason | undefined;
+  /** What a success changes in the record. Errors: the Problem of an error answer. */
+  readonly outcome: (reply: Reply) => JobChange;
+}
+
+/** Whether the operation's answer is a job that goes on at the platform. */
+export function startsJob({ jobs }: Provider, operation: string): boolean {
+  return jobs !== undefined && Object.hasOwn(jobs.accepted, operation);
+}
+
+/** A job as it is bought, with what its call says where the request says nothing. */
+export function jobPurchase(request: Omit<PaidRequest, 'call'> & { readonly prepared: Prepared }): Purchase {
+  const { session, provider, prepared, kindLabel, quoted = null, estimatedMs, replaces, because } = request;
+  const { jobs } = provider;
+  const described = jobs?.describe(prepared.call) ?? { kind: prepared.operation.id, title: '' };
+  const { kind = described.kind, title = described.title } = request;
+  return {
+    ...{ session, provider, prepared, kind, title, quoted, label: kindLabel ?? kind },
+    ...{ estimatedMs: estimatedMs ?? null, replaces: replaces ?? null, because },
+    outcome: (reply) => acceptedChange(jobs, prepared.operation.id, reply),
+  };
+}
+
+/** Its outputs and its final cost come with a poll, so no job ends by the answer to its submit. */
+export function acceptedChange(jobs: JobsAbility | undefined, operation: string, reply: Reply): JobChange {
+  const schema = jobs?.accepted[operation];
+  if (!schema) throw new Problem({ kind: 'blocked', code: 'job.submitNotAllowed' });
+  const { remoteId, state, platformStatus, cost }: Accepted = reply.read(schema);
+  return { state: isTerminal(state) ? 'running' : state, platformStatus, remoteId, cost };
+}
+
+/** The idempotency key that a call is sent with; null where its operation takes none. */
+export function keyIn({ operation, call }: Prepared): string | null {
+  const name = operation.idempotency?.name;
+  const key = name === undefined ? undefined : (call.params[name] ?? call.body[name]);
+  return typeof key === 'string' ? key : null;
+}
+
+/** Nothing was sent: this call starts no job. */
+export function notAllowed(context: Partial<ProblemDetails>): Problem {
+  return new Problem({ ...context, mayHaveActed: false, kind: 'blocked', code: 'job.submitNotAllowed' });
+}
+
+/** Nothing was sent: the key belongs to another request. */
+export function keyTaken(purchase: Purchase): Problem {
+  const args = { reason: 'idempotencyKey' };
+  const context = { ...contextOf(purchase), args, mayHaveActed: false };
+  return new Problem({ ...context, kind: 'conflict', code: 'request.conflict' });
+}
+
+/** Where it is bought, for problems and records. */
+export function contextOf({ session, provider }: { readonly session: Session; readonly provider: Provider }) {
+  return { provider: provider.id, account: session.account.id };
+}
