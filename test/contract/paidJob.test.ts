@@ -92,7 +92,7 @@ describe('a paid job of every platform that has some', () => {
           request(provider, kind?.id ?? '', form?.promptField ?? ''),
           never,
         );
-        const job = await jobs.submission.settle(sent);
+        const job = (await jobs.journal.get(sent.id)) ?? sent;
         const charges = stage.sandbox.control.charges().filter(({ key }) => key === job.intentKey);
         assert.deepEqual(
           charges.map(({ times }) => times),

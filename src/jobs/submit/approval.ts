@@ -121,8 +121,8 @@ export function neverSent(error: unknown): never {
 /** What this window is about to send: on disk before a byte leaves, and canceled there when none may leave. */
 export class PendingSubmits {
   readonly #journal: Pick<Journal, 'add' | 'change'>;
-  /** Keys of the intents that this window is about to send. */
-  readonly #held = new Set<string>();
+  /** Keys of the intents that this window is about to send, with how many callers are. */
+  readonly #held = new Map<string, number>();
 
   constructor(journal: Pick<Journal, 'add' | 'change'>) {
     this.#journal = journal;
@@ -135,11 +135,13 @@ export class PendingSubmits {
 
   /** Holds the intent of that key while `work` stores and sends it. */
   async holding<T>(intentKey: string, work: () => Promise<T>): Promise<T> {
-    this.#held.add(intentKey);
+    this.#held.set(intentKey, (this.#held.get(intentKey) ?? 0) + 1);
     try {
       return await work();
     } finally {
-      this.#held.delete(intentKey);
+      const left = (this.#held.get(intentKey) ?? 1) - 1;
+      if (left > 0) this.#held.set(intentKey, left);
+      else this.#held.delete(intentKey);
     }
   }
 

@@ -312,27 +312,28 @@ export class PaidSubmission implements Disposable {
     { reserved, admit }: Approved,
     signal: AbortSignal,
   ): Promise<JobRecord> {
-    let mine: JobRecord;
-    try {
-      mine = await this.#journal.claimRepeat(job.id, reserved, admit);
-    } catch (error) {
-      if (error instanceof StaleChange) return this.#submitRunner.find(job.id)?.shown ?? error.current;
-      return neverSent(error);
-    }
-    const agreedAt = this.#clock.now();
-    const promise = (await this.#open(job.account).catch(() => undefined))?.provider.operations[
-      call.operation
-    ];
-    const { shown } = this.#submitRunner.send({
-      job: mine,
-      attempt: this.#attempts(mine, call, outcome, null),
-      repeatUntil: automaticRepeatUntil(promise?.idempotency, call, {
-        ...{ createdAt: job.createdAt, agreedAt, now: agreedAt },
-      }),
-      sentBefore: true,
-      isAwaited: () => !signal.aborted,
+    const opened = await this.#open(job.account).catch(neverSent);
+    const promise = opened?.provider.operations[call.operation]?.idempotency;
+    return this.#pendingSubmits.holding(job.intentKey, async () => {
+      let mine: JobRecord;
+      try {
+        mine = await this.#journal.claimRepeat(job.id, reserved, admit);
+      } catch (error) {
+        if (error instanceof StaleChange) return this.#submitRunner.find(job.id)?.shown ?? error.current;
+        return neverSent(error);
+      }
+      const agreedAt = this.#clock.now();
+      const { shown } = this.#submitRunner.send({
+        job: mine,
+        attempt: this.#attempts(mine, call, outcome, null),
+        repeatUntil: automaticRepeatUntil(promise, call, {
+          ...{ createdAt: job.createdAt, agreedAt, now: agreedAt },
+        }),
+        sentBefore: true,
+        isAwaited: () => !signal.aborted,
+      });
+      return unlessAborted(shown, mine, signal);
     });
-    return unlessAborted(shown, mine, signal);
   }
 }
 

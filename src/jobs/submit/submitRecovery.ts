@@ -19,16 +19,17 @@ export class SubmitRecovery {
 
   /** See `PaidSubmission.settle`. */
   async settle(job: JobRecord): Promise<JobRecord> {
-    const { journal, submitRunner } = this.#deps;
+    const { journal, submitRunner, pendingSubmits } = this.#deps;
     const underway = submitRunner.find(job.id);
     if (underway) {
       await underway.done;
       return (await journal.get(job.id)) ?? underway.shown;
     }
-    if (job.state !== 'sending') return job;
+    // Between what the journal says and the sending: this window is about to send it.
+    if (job.state !== 'sending' || pendingSubmits.isHeld(job.intentKey)) return job;
     const mine = await this.#takeOver(job);
     // Another caller may have begun in the meantime.
-    if (submitRunner.find(job.id)) return this.settle(job);
+    if (submitRunner.find(job.id) || pendingSubmits.isHeld(job.intentKey)) return this.settle(job);
     if (mine?.state !== 'sending') return mine ?? job;
     return submitRunner.lose(mine).shown;
   }

@@ -1,5 +1,6 @@
-// A window in a process of its own. It says `ready`, and at each line that it reads it buys so many pictures at once, or
-// at `again ID` submits that job again, and prints, as JSON, what became of them: the state of each job, or the code of the problem that stopped it.
+// A window in a process of its own. It says `ready`, and at each line that it reads it buys so many pictures at once and
+// prints, as JSON, what became of them: the state of each job, or the code of the problem that stopped it. At `again ID`
+// it submits that job again, and prints how many requests it has sent.
 import { writeSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { toProblem } from '../../../src/core/problem.ts';
@@ -15,11 +16,16 @@ writeSync(1, 'ready\n');
 createInterface(process.stdin).on('line', (line) => {
   const [word, id = ''] = line.split(' ');
   const buy = () =>
-    (word === 'again' ? window.submitAgain(id) : window.buy(order.account)).then(
+    window.buy(order.account).then(
       ({ state }) => state,
       (error: unknown) => toProblem(error).code,
     );
-  void Promise.all(Array.from({ length: word === 'again' ? 1 : Number(line) }, buy)).then((results) => {
+  const again = async () => {
+    await window.submitAgain(id).catch(() => undefined);
+    return `${window.posts} sent`;
+  };
+  const work = word === 'again' ? [again()] : Array.from({ length: Number(line) }, buy);
+  void Promise.all(work).then((results) => {
     writeSync(1, `${JSON.stringify(results)}\n`);
   });
 });

@@ -52,6 +52,8 @@ export class FaultWindow {
   readonly questions: PaidQuestion[] = [];
   /** What happens right before the next request of that method leaves. */
   readonly before = new Map<string, () => unknown>();
+  /** Requests of that method that have left. */
+  posts = 0;
   readonly #settings: WindowSettings;
   readonly #store: AccountStore;
   readonly #sessions: Sessions;
@@ -162,6 +164,7 @@ export class FaultWindow {
 
   async #fetch(input: Parameters<typeof fetch>[0], init?: RequestInit): Promise<Response> {
     const method = init?.method ?? 'GET';
+    if (method === 'POST') this.posts += 1;
     const before = this.before.get(method);
     this.before.delete(method);
     await before?.();

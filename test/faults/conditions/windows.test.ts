@@ -120,23 +120,18 @@ describe('Fault injection: several windows', function () {
     await rig.assertFoundAgain(next, stored.id);
   });
 
-  it('submit a job of unknown outcome again at once: it is sent once', async () => {
+  it('submit a job of unknown outcome again at once: one of them sends it', async () => {
     rig.fault('submitGeneration', { kind: 'lostAnswer' }, { times: 3 });
-    const job = await window.buy(account.id);
-    assert.equal(job.state, 'unknown');
-    const sent = rig.seen('submitGeneration').length;
     window.close();
+    const first = await nextWindow();
+    const job = await first.buy(account.id);
+    assert.equal(job.state, 'unknown');
+    first.close();
     const two = [otherWindow(), otherWindow()];
     await Promise.all(two.map((child) => child.says('ready')));
     for (const child of two) child.tell(`again ${job.id}`);
-    const results = await Promise.all(two.map(resultsOf));
-    assert.ok(
-      results
-        .flat()
-        .every((result) => ['sending', 'queued', 'running', 'request.conflict', 'internal'].includes(result)),
-      JSON.stringify(results),
-    );
-    assert.equal(rig.seen('submitGeneration').length, sent + 1);
+    const sent = (await Promise.all(two.map(resultsOf))).flat();
+    assert.equal(sent.filter((text) => text === '0 sent').length, 1, sent.join());
     assert.deepEqual(rig.charged(), [1]);
   });
 });

@@ -149,6 +149,19 @@ describe('A paid request is repeated', () => {
       assert.equal((await rig.journal.get(job.id))?.remoteId, 'remote-1');
     });
 
+    it('is not settled by this window in the moment before it is sent', async () => {
+      await start();
+      const job = await lost();
+      const settled: Promise<unknown>[] = [];
+      rig.journal.changes.onDidChange((change) => {
+        if ('state' in change && change.state === 'sending')
+          settled.push(rig.submission.settleStored([change]));
+      });
+      const again = await history.submitAgain(job.id, never());
+      await Promise.all(settled);
+      assert.deepEqual([settled.length, again.remoteId, rig.server.submits.length], [1, 'remote-1', 2]);
+    });
+
     it('leaves the outcome unknown when the answer is lost again, or refused', async () => {
       await start();
       const job = await lost();
