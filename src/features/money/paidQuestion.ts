@@ -43,7 +43,8 @@ export async function askToPay(question: PaidQuestion, now: number): Promise<Pai
   ].join('\n');
   if (!again) return (await showInformationMessage(ask, { modal: true, detail }, submit)) === submit;
   const anew = vscode.l10n.t('Buy a New One');
-  if (again.way === 'newRequest') return (await showWarningMessage(ask, { modal: true, detail }, anew)) === anew;
+  if (again.way === 'newRequest')
+    return (await showWarningMessage(ask, { modal: true, detail }, anew)) === anew;
   const same = vscode.l10n.t('Send Again');
   const giveUp = vscode.l10n.t('Give It Up and Buy a New One…');
   const title = vscode.l10n.t('Send the same request to {0} again?', provider.label);
