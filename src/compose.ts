@@ -28,6 +28,7 @@ import { JobsTree } from './features/jobs/view/jobsTree.ts';
 import { JobsViewController } from './features/jobs/view/jobsViewController.ts';
 import { BalancePresenter } from './features/money/balancePresenter.ts';
 import type { BalanceStatus } from './features/money/balanceStatus.ts';
+import { isAllowedHost } from './features/problems/allowedHosts.ts';
 import type { ProblemLog } from './features/problems/problemLog.ts';
 import { AnswerDocuments, ANSWER_SCHEME } from './features/requests/answerDocuments.ts';
 import { operationConfirmations } from './features/requests/operationConfirmations.ts';
@@ -44,6 +45,7 @@ import type { CommandHost } from './features/shared/runCommand.ts';
 import { ExpiryNotices } from './features/tokens/expiryNotices.ts';
 import { SavedJobKinds } from './jobs/store/savedJobKinds.ts';
 import { OutputCache } from './media/cache.ts';
+import { Dialer } from './net/http/dialer.ts';
 import { HttpClient } from './net/http/httpClient.ts';
 import { Balances } from './providers/balances.ts';
 import { Identities } from './providers/identities.ts';
@@ -232,12 +234,8 @@ function buildBase({ context, log }: Entry) {
   context.subscriptions.push(owned);
   const clock = systemClock;
   const storage = context.globalStorageUri.fsPath;
-  const httpClient = new HttpClient({
-    // eslint-disable-next-line no-restricted-properties -- for the HTTP client; the editor patches it: looked up at each call
-    fetch: (input, init) => globalThis.fetch(input, init),
-    clock,
-    log,
-  });
+  const { dial } = new Dialer({ isAllowed: isAllowedHost });
+  const httpClient = new HttpClient({ dial, clock, log });
   owned.add({ dispose: () => httpClient.dispose() });
   // eslint-disable-next-line no-restricted-properties -- for the vault
   const secrets = vscodeSecretStore(context.secrets);

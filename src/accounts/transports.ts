@@ -136,6 +136,9 @@ export class Transports {
           ...context,
           operation: 'upload',
           repeatable: false,
+          ownOrigins: provider.bases.flatMap(
+            ({ name }) => keyOriginOf(baseOf(account, provider, name)) ?? [],
+          ),
           signal,
         }),
     };

@@ -2,13 +2,14 @@ import type { ErrorDialect } from '../core/errorDialect.ts';
 import { Problem, type ProblemDetails } from '../core/problem.ts';
 import type { AnswerSchema, Reply } from '../core/session.ts';
 import { problemFromAnswer } from '../net/errors/answer.ts';
+import { inFront } from '../net/errors/classifyError.ts';
 import { isRequestId } from '../net/errors/commonErrorBody.ts';
 import type { CatalogOperation } from './catalog.ts';
 import { maskAnswer } from './mask.ts';
 
 /** What a Problem says of the call whose answer it is made of. */
 export interface ReplyContext {
-  readonly operation: Pick<CatalogOperation, 'id' | 'provider' | 'secretOutputs'>;
+  readonly operation: Pick<CatalogOperation, 'id' | 'provider' | 'secretOutputs' | 'answers'>;
   readonly account: string;
   /** The label of the keys that the call carried, of which one may have been refused; empty for none. */
   readonly credential: string;
@@ -27,7 +28,9 @@ export async function readReply(
   const { status, statusText, headers } = response;
   const text = await response.text();
   const body = parsed(text);
-  const problem = response.ok ? null : failure(response, text, body, context);
+  const problem = response.ok
+    ? foreignSuccess(response, text, context)
+    : failure(response, text, body, context);
   return {
     ...{ status, statusText, headers, text, body, problem, durationMs: durationMs() },
     read: (schema, alsoAnswers = []) => {
@@ -72,9 +75,39 @@ export function unreadable(
   });
 }
 
-/** The Problem of a failed upload to a pre-signed URL. */
+/** No storage host reports its errors as a web page. */
+const NO_PAGE: ErrorDialect = { read: () => null };
+
+/** The Problem of a failed upload to a pre-signed URL: of the storage host, or of something in front of it. */
 export function uploadFailure(response: Response, context: Partial<ProblemDetails>): Problem {
-  return problemFromAnswer(response, '', context, undefined);
+  const isPage = isWebPage(response, '');
+  return problemFromAnswer(response, '', context, isPage ? NO_PAGE : undefined);
+}
+
+/**
+ * A success with a web page where the contract has none: the sign-in page of a network, or the challenge of a firewall.
+ * Whatever was asked for has not happened, or nobody can know.
+ */
+function foreignSuccess(
+  response: Response,
+  text: string,
+  { operation, account }: ReplyContext,
+): Problem | null {
+  const mayBePage = operation.answers.some(({ media }) =>
+    media.some((type) => /html|^text\/plain/.test(type)),
+  );
+  if (mayBePage || !isWebPage(response, text)) return null;
+  const { id, provider } = operation;
+  const { status, headers } = response;
+  const requestId = requestIdOf(headers);
+  const about = { provider, account, operation: id, status, ...(requestId && { requestId }) };
+  return new Problem({ ...inFront(status), ...about, byProxy: true });
+}
+
+function isWebPage({ headers }: Pick<Response, 'headers'>, text: string): boolean {
+  return (
+    /^text\/html\b/i.test(headers.get('content-type') ?? '') || /^\s*<(?:!doctype\s+html|html)\b/i.test(text)
+  );
 }
 
 function failure(response: Response, text: string, body: unknown, context: ReplyContext): Problem {

@@ -26,6 +26,9 @@ export type ProblemCode =
   | 'network.timeout'
   | 'network.cut'
   | 'network.tls'
+  | 'network.signIn'
+  | 'proxy.refused'
+  | 'proxy.unreachable'
   | 'address.notAllowed'
   | 'address.private'
   | 'redirect.tooMany'
@@ -40,10 +43,12 @@ export type ProblemCode =
   | 'permission.denied'
   | 'target.notFound'
   | 'request.invalid'
+  | 'request.tooLarge'
   | 'request.conflict'
   | 'rate.limited'
   | 'funds.insufficient'
   | 'server.failed'
+  | 'answer.inFront'
   | 'answer.notJson'
   | 'answer.wrongShape'
   | 'answer.tooLarge'
@@ -86,7 +91,7 @@ export interface ProblemDetails {
   readonly serverHint?: string;
   /** A message of the error dialect that replaces the code's: English, `{0}` is the platform's name. */
   readonly text?: string;
-  /** True when the answer does not look like the platform's own: a proxy may have sent it. */
+  /** True when the answer does not look like the platform's own: something in front of it may have sent it. */
   readonly byProxy?: boolean;
   /** True when the same call may succeed later without a change by the user. */
   readonly retryable?: boolean;

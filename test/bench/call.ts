@@ -29,7 +29,7 @@ const folder = mkdtempSync(join(tmpdir(), 'backlot-bench-'));
 const worker = new Worker(new URL('./answers.worker.ts', import.meta.url));
 const [origin] = (await once(worker, 'message')) as [string];
 const log = { debug: () => undefined, info: () => undefined, warn: () => undefined };
-const httpClient = new HttpClient({ fetch: (input, init) => globalThis.fetch(input, init), clock, log });
+const httpClient = new HttpClient({ clock, log });
 const vault = new Vault(new MemorySecrets());
 const sessions = openSessions({ vault, httpClient, clock }).sessions;
 const store = new AccountStore(folder, { clock });

@@ -44,7 +44,7 @@ const account: Account = {
   sandbox: true,
   createdAt: 0,
 };
-const httpClient = new HttpClient({ fetch: globalThis.fetch, clock: systemClock, log });
+const httpClient = new HttpClient({ clock: systemClock, log });
 const session = openSessions({ vault, httpClient, clock }).sessions.open(account, crucible);
 const opened = { account, provider: crucible, session };
 const open: OpenAccount = async () => opened;

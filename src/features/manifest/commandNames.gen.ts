@@ -53,6 +53,7 @@ export const commandNames = {
   ],
   problems: [
     'showProblem',
+    'allowHost',
     'showLog',
     'reportProblem',
   ],

@@ -6,6 +6,10 @@ export const problemsContributions = {
       title: 'Show Problem',
       palette: false,
     },
+    allowHost: {
+      title: 'Allow This Host…',
+      palette: false,
+    },
     showLog: {
       title: 'Show Log',
       viewTitle: [{ view: 'providers', group: '2_log' }],
@@ -13,6 +17,17 @@ export const problemsContributions = {
     reportProblem: {
       title: 'Report a Problem',
       viewTitle: [{ view: 'providers', group: '2_log@2' }],
+    },
+  },
+  settings: {
+    'network.allowedHosts': {
+      type: 'array',
+      items: { type: 'string' },
+      uniqueItems: true,
+      default: [],
+      scope: 'application',
+      markdownDescription:
+        'Hosts whose outputs, uploads and redirects may lead into a private network, such as `media.example.com`. Needed where a proxy program on this machine (Clash, Surge, sing-box) answers for all names, or where the host is your own. Loopback and link-local addresses stay refused. An account may always use its own base URL.',
     },
   },
 } satisfies FeatureContributions;

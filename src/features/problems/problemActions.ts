@@ -98,6 +98,7 @@ export function problemActions(problem: Problem, source: ProblemSource): readonl
     case 'storage':
       return isReloadNeeded(problem) ? [reloadWindow(), ...retry] : retry;
     case 'blocked':
+      if (problem.code === 'address.private') return [...allowHost(problem), ...retry];
       if (problem.code === 'account.notSetUp') return [setUp, ...retry];
       return problem.code === 'budget.exceeded' && source.account ? [setBudget, ...retry] : retry;
     case 'canceled':
@@ -118,6 +119,15 @@ function reloadWindow(): ProblemAction {
     command: 'workbench.action.reloadWindow',
     args: [],
   };
+}
+
+/** Only what the user can decide about: a private network, not this machine. */
+function allowHost({ details }: Problem): readonly ProblemAction[] {
+  const { host, range } = details.args ?? {};
+  if (range !== 'private' || host === undefined) return [];
+  return [
+    { title: l10n.t('Allow This Host…'), icon: 'unlock', command: 'backlot.allowHost', args: [String(host)] },
+  ];
 }
 
 function signIn(account: AccountId): ProblemAction {

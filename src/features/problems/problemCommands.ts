@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { platformOrigins } from '../../providers/platformOrigins.ts';
+import { allowHost } from './allowedHosts.ts';
 import { problemReport } from './problemReport.ts';
 import type { Handlers } from '../shared/handlers.ts';
 import type { Accounts } from '../../accounts/accounts.ts';
@@ -77,6 +78,10 @@ export function problemCommands(deps: ProblemDeps): Handlers<CommandId<'problems
       const named = jobArgumentOf(target);
       const job = named && (await (await deps.jobs()).journal.get(named.id));
       if (job) await showJobProblem(job, deps.open, deps.problems);
+    },
+
+    'backlot.allowHost': async ([host]) => {
+      await allowHost(host);
     },
 
     'backlot.showLog': async () => {

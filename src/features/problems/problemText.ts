@@ -8,6 +8,16 @@ import {
   permissionText,
   refusedKeyText,
 } from './accessProblemText.ts';
+import {
+  certificateText,
+  foreignAnswerText,
+  inFrontText,
+  networkSignInText,
+  privateAddressText,
+  proxyRefusedText,
+  proxyUnreachableText,
+  tooLargeText,
+} from './networkProblemText.ts';
 import { moneyText } from '../money/moneyText.ts';
 import { wordedText } from '../resources/resourceText.ts';
 
@@ -32,7 +42,7 @@ export function problemText(problem: ProblemDetails, place: ProblemPlace = {}): 
     notRepeatedText(problem, provider, place.account ?? ''),
     placeText(problem),
     said && l10n.t('It said: {0}', said),
-    proxyText(problem, provider),
+    foreignAnswerText(problem, provider),
   ];
   return words.filter(Boolean).join(' ');
 }
@@ -77,15 +87,6 @@ function otherSenderText(problem: ProblemDetails, provider: string, account: str
         provider,
       );
   }
-}
-
-/** A refusal that may be a proxy's says nothing about the key, its permissions or what was asked for. */
-function proxyText({ byProxy, kind }: ProblemDetails, provider: string): string {
-  if (!byProxy || (kind !== 'auth' && kind !== 'permission' && kind !== 'notFound')) return '';
-  return l10n.t(
-    'The answer does not look like one of {0}: a proxy or firewall in between may have given it.',
-    provider,
-  );
 }
 
 /** What became of the place of an upload, which is paid for before the bytes are sent. */
@@ -234,17 +235,15 @@ const WORDS: Readonly<Record<ProblemCode, Words>> = {
   'network.timeout': (_, provider) => l10n.t('{0} did not answer in time.', provider),
   'network.cut': (_, provider) =>
     l10n.t('The connection to {0} broke before the whole answer was here.', provider),
-  'network.tls': (_, provider) =>
-    l10n.t(
-      'The certificate of {0} cannot be trusted, so nothing was sent. Check the proxy and its certificate.',
-      provider,
-    ),
+  'network.tls': certificateText,
+  'network.signIn': networkSignInText,
+  'proxy.refused': proxyRefusedText,
+  'proxy.unreachable': proxyUnreachableText,
   'address.notAllowed': () =>
     l10n.t(
       'This address is not allowed: Backlot talks to https addresses and to this machine, and keys go only to the origins that they were given for.',
     ),
-  'address.private': () =>
-    l10n.t('The address of this output lies in a private network, so it was not opened.'),
+  'address.private': privateAddressText,
   'redirect.tooMany': (_, provider) => l10n.t('{0} redirected too many times.', provider),
   'redirect.notAllowed': (_, provider) =>
     l10n.t('{0} redirected a call that must not be redirected, so it was stopped.', provider),
@@ -277,6 +276,7 @@ const WORDS: Readonly<Record<ProblemCode, Words>> = {
     problem.status === undefined
       ? l10n.t('This value cannot be used: {0}.', arg(problem, 'field'))
       : l10n.t('{0} did not accept the values of this request. Nothing was charged.', provider),
+  'request.tooLarge': tooLargeText,
   'request.conflict': conflictText,
   'rate.limited': limitText,
   'funds.insufficient': (_, provider, account) =>
@@ -291,6 +291,7 @@ const WORDS: Readonly<Record<ProblemCode, Words>> = {
       provider,
       problem.status ?? 500,
     ),
+  'answer.inFront': inFrontText,
   'answer.notJson': (_, provider) => l10n.t('{0} sent an answer that cannot be read.', provider),
   'answer.wrongShape': (problem, provider) =>
     l10n.t(

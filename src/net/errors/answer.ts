@@ -3,12 +3,13 @@ import { Problem } from '../../core/problem.ts';
 import type { ProblemDetails } from '../../core/problem.ts';
 import { retryAfterOf, secondsAsMs } from '../http/retryDelay.ts';
 import { cutText, serverText } from '../redaction/displayText.ts';
-import { classifyError } from './classifyError.ts';
+import { classifyError, classifyForeign } from './classifyError.ts';
 import { commonErrorBody, isRequestId, requestIdIn, xmlErrorBody } from './commonErrorBody.ts';
 
 /**
  * The Problem of an answer that is no success: its kind from the status and from what the body says, with the
- * platform's own code, message and hint (redacted), request id and wait.
+ * platform's own code, message and hint (redacted), request id and wait. An answer without the platform's shape, an
+ * empty one included, is marked `byProxy` and proves nothing: see `classifyForeign`.
  *
  * `args`, where the body says so: `scope` for a missing scope, `field` for a refused parameter.
  *
@@ -25,10 +26,11 @@ export function problemFromAnswer(
   const isEmpty = bodyText.trim() === '';
   const json = jsonOf(bodyText);
   const own = dialect?.read({ status, json, isEmpty });
+  const isForeign = dialect !== undefined && !own;
   const body = own ?? commonErrorBody(json) ?? xmlErrorBody(bodyText) ?? { message: lineOf(bodyText) };
   return new Problem({
     ...context,
-    ...classifyError(status, body),
+    ...(isForeign ? classifyForeign(status) : classifyError(status, body)),
     status,
     args: argsOf(body, context),
     requestId:
@@ -38,7 +40,7 @@ export function problemFromAnswer(
     serverHint: serverText(body.hint),
     retryAfterMs: retryAfterOf(headers, Date.now()) ?? secondsAsMs(body.retryAfter) ?? undefined,
     ...(body.text !== undefined && { text: body.text }),
-    ...(dialect && !own && !isEmpty && { byProxy: true }),
+    ...(isForeign && { byProxy: true }),
   });
 }
 

@@ -15,6 +15,23 @@ const BY_KIND: Readonly<Record<FailureKind, ErrorClass>> = {
   server: { kind: 'server', code: 'server.failed', retryable: true, mayHaveActed: true },
 };
 
+/** The platform's own "too large", and the one of something in front of it. */
+const TOO_LARGE: ErrorClass = {
+  kind: 'invalid',
+  code: 'request.tooLarge',
+  retryable: false,
+  mayHaveActed: false,
+};
+
+/** Statuses that only something in between can mean: a proxy wants a sign-in (407), or the network does (511). */
+const IN_BETWEEN: Readonly<Record<number, ErrorClass>> = {
+  407: { kind: 'network', code: 'proxy.refused', retryable: false, mayHaveActed: false },
+  511: { kind: 'network', code: 'network.signIn', retryable: false, mayHaveActed: false },
+};
+
+/** Statuses that are no "no" to this request: it may be under way all the same. */
+const NO_REFUSAL: ReadonlySet<number> = new Set([408, 409, 499]);
+
 /** A success with a body that is none. */
 const UNEXPECTED: ErrorClass = {
   kind: 'unexpected',
@@ -39,6 +56,8 @@ const BY_CODE_WORD: readonly (readonly [RegExp, FailureKind])[] = [
  * platform's dialect says, else what its code word and status say. A status under 500 is a refusal: nothing was done.
  */
 export function classifyError(status: number, body: ErrorBody): ErrorClass {
+  const inBetween = IN_BETWEEN[status];
+  if (inBetween) return inBetween;
   if (body.kind) {
     const found = BY_KIND[body.kind];
     return { ...found, mayHaveActed: body.mayHaveActed ?? found.mayHaveActed };
@@ -49,6 +68,23 @@ export function classifyError(status: number, body: ErrorBody): ErrorClass {
     if (status === 400 && /(?:^|_)not_found$/.test(code)) return BY_KIND.notFound;
   }
   return classifyStatus(status);
+}
+
+/**
+ * What an answer without the platform's shape means: something in front of the platform gave it, whatever its status
+ * says. It is no word about the key, the permissions, the request or what was asked for, and passes by itself. Limits
+ * and failures are what they are, whoever reports them; and so is a request that is too large for whoever is in front.
+ */
+export function classifyForeign(status: number): ErrorClass {
+  const found = classifyError(status, {});
+  const isTheSame = ['rate', 'server', 'network'].includes(found.kind) || found.code === TOO_LARGE.code;
+  return isTheSame ? found : inFront(status);
+}
+
+/** Something in front of the platform answered with this status. A refusal never reached the platform. */
+export function inFront(status: number): ErrorClass {
+  const isRefusal = status >= 400 && status < 500 && !NO_REFUSAL.has(status);
+  return { kind: 'network', code: 'answer.inFront', retryable: true, mayHaveActed: !isRefusal };
 }
 
 function classifyStatus(status: number): ErrorClass {
@@ -68,6 +104,9 @@ function classifyStatus(status: number): ErrorClass {
       return BY_KIND.server;
     case 409:
       return BY_KIND.conflict;
+    case 413:
+    case 431:
+      return TOO_LARGE;
     case 425:
       return { ...BY_KIND.server, mayHaveActed: false };
     case 429:

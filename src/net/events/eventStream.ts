@@ -4,7 +4,8 @@ import { Problem, toProblem } from '../../core/problem.ts';
 import type { WireBatch } from '../../core/stream.ts';
 import { EventStreamParser } from './eventStreamParser.ts';
 import { LiveResponse } from '../http/liveResponse.ts';
-import { transportFailure } from '../errors/transportProblem.ts';
+import { inFront } from '../errors/classifyError.ts';
+import { transportProblem } from '../errors/transportProblem.ts';
 
 /** Far above any event that a person reads, and parsed in a few milliseconds. */
 const EVENT_CHARS = 1024 * 1024;
@@ -23,8 +24,8 @@ export interface EventStreamOptions {
  * U+FFFD. Half an event at the end is dropped, as the standard wants it: its end is not known.
  * Leaving the loop closes the connection.
  *
- * Errors: Problem `answer.wrongShape` for an answer that is no event stream, `answer.empty` for one without a body;
- * network, canceled.
+ * Errors: Problem `answer.inFront` for a web page, `answer.wrongShape` for another answer that is no event stream,
+ * `answer.empty` for one without a body; network, canceled.
  */
 export async function* readEventStream(
   response: Response,
@@ -53,7 +54,7 @@ export async function* readEventStream(
   } catch (thrown) {
     if (thrown instanceof Problem) throw thrown;
     if (signal.aborted) throw toProblem(new DOMException('aborted', 'AbortError'));
-    throw transportFailure(thrown, placeOf(response)).problem;
+    throw transportProblem(thrown, placeOf(response));
   } finally {
     signal.removeEventListener('abort', close);
     close();
@@ -64,7 +65,11 @@ async function streamOf(response: Response): Promise<ReadableStream<Uint8Array>>
   const type = response.headers.get('content-type') ?? '';
   const found = { kind: 'unexpected', status: response.status } as const;
   if (!response.body) throw new Problem({ ...found, code: 'answer.empty' });
-  // A proxy that wants a sign-in answers 200 with its page.
+  // A network that wants a sign-in answers 200 with its page.
+  if (/^text\/html\b/i.test(type)) {
+    await response.body.cancel().catch(() => {});
+    throw new Problem({ ...found, ...inFront(response.status), byProxy: true });
+  }
   if (type !== '' && !/^text\/event-stream\b/i.test(type)) {
     await response.body.cancel().catch(() => {});
     throw new Problem({ ...found, code: 'answer.wrongShape', args: { where: 'content-type' } });

@@ -1,12 +1,12 @@
 import { toProblem } from '../../core/problem.ts';
 import { allowedUrl, isOnOrigin, notAllowed } from '../address/address.ts';
-import { transportFailure } from '../errors/transportProblem.ts';
 import { abortable } from './abortable.ts';
+import type { Dial } from './dialer.ts';
 import type { CredentialScope } from './httpCall.ts';
 import { nextRedirect } from './redirects.ts';
 import type { Redirect } from './redirects.ts';
 
-/** Set by fetch from the body and the address; a caller's copy could only contradict them. */
+/** Set from the body and the address; a caller's copy could only contradict them. */
 const FRAMING_HEADERS: readonly string[] = ['content-length', 'transfer-encoding', 'connection', 'host'];
 
 /** A request before anything about it has been checked. */
@@ -17,7 +17,7 @@ export interface RequestSpec {
   body(): Promise<Uint8Array<ArrayBuffer> | null>;
   readonly follow: boolean;
   readonly signal?: AbortSignal;
-  readonly checkAddress?: OutgoingRequest['checkAddress'];
+  readonly ownOrigins: OutgoingRequest['ownOrigins'];
 }
 
 /** What is to be sent. The body is whole, so that it goes out with its length and can be sent again. */
@@ -26,8 +26,10 @@ export interface OutgoingRequest {
   readonly body: Uint8Array<ArrayBuffer> | null;
   /** Whether redirects are followed. */
   readonly follow: boolean;
-  /** Decides before each redirect, and the first request, whether its address may be called. Errors: Problem. */
-  readonly checkAddress: (url: URL, signal: AbortSignal) => Promise<void>;
+  /** The account's own origins: they may be on loopback or in a private network, and nothing else may. */
+  readonly ownOrigins: readonly string[];
+  /** Whether the request may be sent again by itself. */
+  readonly repeatable: boolean;
 }
 
 /** What is known of a call over all its attempts. */
@@ -36,13 +38,17 @@ export interface SendState {
   mayHaveSent: boolean;
 }
 
-/** The spec of a request as a caller made it: redirects are followed, its signal ends it. */
-export function requestSpecOf(request: Request): RequestSpec {
+/**
+ * The spec of a request of the account's API as a caller made it: redirects are followed, its signal ends it, and its
+ * address is one of the account's.
+ */
+export function requestSpecOf(request: Request, ownOrigins: readonly string[]): RequestSpec {
   const headers = new Headers(request.headers);
   for (const name of FRAMING_HEADERS) headers.delete(name);
   const { url, method, signal } = request;
   const body = async () => (request.body ? new Uint8Array(await request.arrayBuffer()) : null);
-  return { url, method, headers, body, follow: true, signal };
+  const own = [...ownOrigins, new URL(url).origin];
+  return { url, method, headers, body, follow: true, signal, ownOrigins: own };
 }
 
 /**
@@ -52,34 +58,40 @@ export function requestSpecOf(request: Request): RequestSpec {
 export async function outgoingRequestOf(
   spec: RequestSpec,
   credentialScope: CredentialScope | null,
+  repeatable: boolean,
 ): Promise<OutgoingRequest> {
   const url = allowedUrl(spec.url);
   if (credentialScope && !isOnOrigin(url, credentialScope.origins)) throw notAllowed(url.origin);
-  const { method, headers, follow } = spec;
+  const { method, headers, follow, ownOrigins } = spec;
   const first = { url, method, headers, credentialScope, number: 0 };
-  const checkAddress = spec.checkAddress ?? (() => Promise.resolve());
-  return { first, body: await spec.body(), follow, checkAddress };
+  return { first, body: await spec.body(), follow, ownOrigins, repeatable };
 }
 
 /**
- * Sends one request and follows its redirects by hand: the platform's own following forwards every credential header
- * but Authorization to other origins. Returns the last answer with its body unread.
+ * Sends one request and follows its redirects by hand, so that each hop is decided anew. Returns the last answer with
+ * its body unread.
  *
  * Errors: Problem; anything else when the signal is aborted.
  */
 export async function exchange(
-  fetch: typeof globalThis.fetch,
+  dial: Dial,
   outgoing: OutgoingRequest,
   sendState: SendState,
   signal: AbortSignal,
 ): Promise<Response> {
   let redirect = outgoing.first;
   for (;;) {
-    await outgoing.checkAddress(redirect.url, signal);
     const headers = new Headers(redirect.headers);
     for (const [name, value] of await credentialOf(redirect, signal)) headers.set(name, value);
     signal.throwIfAborted();
-    const response = await sendOne(fetch, { ...redirect, headers }, outgoing.body, sendState, signal);
+    const { url, method } = redirect;
+    const response = await dial({
+      ...{ url, method, headers, signal },
+      body: outgoing.body,
+      isOwn: isOnOrigin(url, outgoing.ownOrigins),
+      isFresh: !outgoing.repeatable,
+      onSending: () => (sendState.mayHaveSent = true),
+    });
     let next: Redirect | null;
     try {
       next = nextRedirect(redirect, response, outgoing.follow);
@@ -99,25 +111,6 @@ async function credentialOf(redirect: Redirect, signal: AbortSignal): Promise<[s
     return Object.entries(await abortable(redirect.credentialScope.headers(), signal));
   } catch (thrown) {
     throw toProblem(thrown);
-  }
-}
-
-async function sendOne(
-  fetch: typeof globalThis.fetch,
-  { url, method, headers }: Redirect,
-  body: Uint8Array<ArrayBuffer> | null,
-  sendState: SendState,
-  signal: AbortSignal,
-): Promise<Response> {
-  const sentBefore = sendState.mayHaveSent;
-  sendState.mayHaveSent = true;
-  try {
-    return await fetch(url, { method, headers, body, redirect: 'manual', signal });
-  } catch (thrown) {
-    if (signal.aborted) throw thrown;
-    const { problem, nothingSent } = transportFailure(thrown, url);
-    if (nothingSent) sendState.mayHaveSent = sentBefore;
-    throw problem;
   }
 }
 

@@ -21,6 +21,8 @@ export interface HttpCall {
   /** True only for reads, and for calls whose replay the platform promises: the client may send it again. */
   readonly repeatable: boolean;
   readonly credentialScope?: CredentialScope;
+  /** Origins of the account besides those of its credential: they may be on loopback or in a private network. */
+  readonly ownOrigins?: readonly string[];
   /** Secrets in the request itself. Like the keys of the scope, they are cut out of whatever is answered. */
   readonly secrets?: readonly string[];
   /** Names of JSON members in which a success hands out a secret, which may be one that was sent. */

@@ -1,17 +1,16 @@
-import { lookup as resolveName } from 'node:dns/promises';
 import type { Clock } from '../../core/clock.ts';
 import { Problem, toProblem } from '../../core/problem.ts';
 import type { ProblemDetails } from '../../core/problem.ts';
 import { isOnOrigin } from '../address/address.ts';
-import { requirePublicHost } from '../address/privateAddress.ts';
-import type { Lookup } from '../address/privateAddress.ts';
 import { problemFromAnswer } from '../errors/answer.ts';
-import { transportFailure } from '../errors/transportProblem.ts';
+import { transportProblem } from '../errors/transportProblem.ts';
 import { redact } from '../redaction/redact.ts';
 import { ResponseRedactor } from '../redaction/responseRedactor.ts';
 import { runAttempts } from './attempts.ts';
 import type { Outcome, Received } from './attempts.ts';
 import { Deadline } from './deadline.ts';
+import { Dialer } from './dialer.ts';
+import type { Dial } from './dialer.ts';
 import { exchange, outgoingRequestOf, requestSpecOf } from './exchange.ts';
 import type { OutgoingRequest, RequestSpec, SendState } from './exchange.ts';
 import { FileBody } from './fileBody.ts';
@@ -31,12 +30,12 @@ export interface NetLog {
 }
 
 interface HttpClientDeps {
-  readonly fetch: typeof globalThis.fetch;
   readonly clock: Clock;
   readonly log: NetLog;
   /** From 0 up to 1, for the spread of retries. */
   readonly random?: () => number;
-  readonly lookup?: Lookup;
+  /** By default one that lets only the account's own origins be private. */
+  readonly dial?: Dial;
 }
 
 /** Makes a value of an answer, which is read to its end here or handed on with a live body. */
@@ -44,32 +43,31 @@ type Receive<T> = (response: Response, redactor: ResponseRedactor) => Promise<T>
 
 /** The only way out to the network: every policy for addresses, credentials, redirects, limits and retries is here. */
 export class HttpClient {
-  readonly #fetch: typeof globalThis.fetch;
+  readonly #dial: Dial;
   readonly #clock: Clock;
   readonly #log: NetLog;
   readonly #random: () => number;
-  readonly #lookup: Lookup;
   readonly #rateLimitQueue: RateLimitQueue;
   readonly #disposed = new AbortController();
 
   constructor(deps: HttpClientDeps) {
-    this.#fetch = deps.fetch;
+    this.#dial = deps.dial ?? new Dialer().dial;
     this.#clock = deps.clock;
     this.#log = deps.log;
     this.#random = deps.random ?? Math.random;
-    this.#lookup = deps.lookup ?? systemLookup;
     this.#rateLimitQueue = new RateLimitQueue(deps.clock, this.#disposed.signal);
   }
 
   /**
    * Sends a request of a platform's API and reads its whole answer. Any HTTP status is an answer; 429 and 5xx come
-   * back after the retries that are safe. With a credential, the address must be on one of its origins.
+   * back after the retries that are safe. With a credential, the address must be on one of its origins. The address is
+   * one of the account's own; a redirect to anywhere else must lead to a public host.
    *
    * Errors: Problem (blocked, network, canceled, answer too large), with `mayHaveActed`.
    */
   async send(request: Request, call: HttpCall): Promise<Response> {
     const receive: Receive<Response> = (response, redactor) => buffered(response, call, redactor);
-    return (await this.#perform(call, requestSpecOf(request), receive)).value;
+    return (await this.#perform(call, requestSpecOf(request, ownOrigins(call)), receive)).value;
   }
 
   /**
@@ -83,11 +81,12 @@ export class HttpClient {
     const timed = { ...call, timeoutMs: call.timeoutMs ?? OPEN_TIMEOUT_MS };
     const receive: Receive<Response> = async (response, redactor) =>
       response.ok ? liveResponse(response, redactor) : withErrorBody(response, redactor);
-    return (await this.#perform(timed, requestSpecOf(request), receive)).value;
+    return (await this.#perform(timed, requestSpecOf(request, ownOrigins(call)), receive)).value;
   }
 
   /**
-   * Puts bytes to an address that a platform handed out: no credential, an exact Content-Length, no redirect.
+   * Puts bytes to an address that a platform handed out: no credential, an exact Content-Length, no redirect. Loopback,
+   * link-local and private hosts are refused, unless the address is on one of the account's own origins.
    * Errors: as `send`.
    */
   async upload(
@@ -97,27 +96,25 @@ export class HttpClient {
     call: Omit<HttpCall, 'credentialScope'>,
   ): Promise<Response> {
     const headers = new Headers({ 'content-type': contentType });
-    const spec = { url, method: 'PUT', headers, body: async () => bytes, follow: false };
+    const body = async () => bytes;
+    const spec = { url, method: 'PUT', headers, body, follow: false, ownOrigins: call.ownOrigins ?? [] };
     const receive: Receive<Response> = (response, redactor) => buffered(response, call, redactor);
     return (await this.#perform({ ...call, credentialScope: undefined }, spec, receive)).value;
   }
 
   /**
-   * Streams an address into a file. Loopback, link-local and private hosts are refused, after name resolution and
-   * after every redirect, unless the address is on one of the account's own origins. A body that breaks off is gone on
-   * with, or fetched anew. It is asked for as it is stored: fetch unpacks what is compressed, and does not tell when that
-   * ends too early.
+   * Streams an address into a file. Loopback, link-local and private hosts are refused, on every redirect too, unless
+   * the address is on one of the account's own origins. A body that breaks off is gone on with, or fetched anew. It is
+   * asked for as it is stored, so that its length is known.
    *
    * Errors: as `send`; the Problem of the answer for any status but success, with `args.origin`: who gave it, after
    * the redirects; `answer.tooLarge`; storage problems.
    */
   async download(url: string, target: DownloadTarget, call: HttpCall): Promise<Downloaded> {
     const credentialScope = call.credentialScope ?? scopeFor(url, target.credentialScope);
-    const checkAddress = async (address: URL, signal: AbortSignal) => {
-      if (!isOnOrigin(address, target.ownOrigins)) await requirePublicHost(address, this.#lookup, signal);
-    };
     const headers = new Headers({ 'accept-encoding': 'identity' });
-    const spec = { url, method: 'GET', headers, body: async () => null, follow: true, checkAddress };
+    const { ownOrigins: own } = target;
+    const spec = { url, method: 'GET', headers, body: async () => null, follow: true, ownOrigins: own };
     const file = new FileBody(target.path);
     const receive: Receive<Response | Downloaded> = async (answer, redactor) => {
       try {
@@ -157,7 +154,7 @@ export class HttpClient {
     const sendState: SendState = { mayHaveSent: false };
     let outgoing: OutgoingRequest;
     try {
-      outgoing = await outgoingRequestOf(spec, call.credentialScope ?? null);
+      outgoing = await outgoingRequestOf(spec, call.credentialScope ?? null, call.repeatable);
       if (deadline.problem) throw deadline.problem;
     } catch (thrown) {
       throw toProblem(thrown).with({ ...context, mayHaveActed: false });
@@ -168,7 +165,7 @@ export class HttpClient {
       const log = (result: number | Problem) =>
         this.#logAttempt(call, outgoing, result, this.#clock.now() - started, number);
       try {
-        const response = await exchange(this.#fetch, outgoing, sendState, deadline.signal);
+        const response = await exchange(this.#dial, outgoing, sendState, deadline.signal);
         const keys = call.credentialScope?.keys?.() ?? [];
         const value = await receive(response, new ResponseRedactor([...(call.secrets ?? []), ...keys]));
         log(response.status);
@@ -213,6 +210,11 @@ function placeOf(url: URL): string {
   return `${url.origin}${path}${names.length > 0 ? `?${names.join('&')}` : ''}`;
 }
 
+/** What a call's account is known to own. Download and upload have nothing but what they are told. */
+function ownOrigins({ credentialScope, ownOrigins: more = [] }: HttpCall): readonly string[] {
+  return [...(credentialScope?.origins ?? []), ...more];
+}
+
 function scopeFor(url: string, credentialScope: CredentialScope | undefined): CredentialScope | undefined {
   return credentialScope && URL.canParse(url) && isOnOrigin(new URL(url), credentialScope.origins)
     ? credentialScope
@@ -220,15 +222,10 @@ function scopeFor(url: string, credentialScope: CredentialScope | undefined): Cr
 }
 
 function problemOf(thrown: unknown, url: URL): Problem {
-  return thrown instanceof Problem ? thrown : transportFailure(thrown, url).problem;
+  return thrown instanceof Problem ? thrown : transportProblem(thrown, url);
 }
 
 function contextOf(call: HttpCall): Partial<ProblemDetails> {
   const { operation, provider, account } = call;
   return { operation, ...(provider && { provider }), ...(account && { account }) };
-}
-
-async function systemLookup(host: string): Promise<readonly string[]> {
-  const found = await resolveName(host, { all: true });
-  return found.map((entry) => entry.address);
 }

@@ -34,7 +34,6 @@ export interface Redirect {
  * Errors: Problem `redirect.notAllowed`, `redirect.tooMany`, `address.notAllowed`.
  */
 export function nextRedirect(redirect: Redirect, response: Response, follow: boolean): Redirect | null {
-  if (response.type === 'opaqueredirect') throw refused(redirect, response);
   const location = response.headers.get('location');
   if (!REDIRECTS.has(response.status) || location === null) return null;
   if (!follow || (redirect.method !== 'GET' && redirect.method !== 'HEAD')) throw refused(redirect, response);

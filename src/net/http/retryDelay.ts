@@ -13,29 +13,61 @@ export const RETRY_AFTER_LIMIT_MS = {
 const FIRST_BACKOFF_MS = 500;
 const LONGEST_BACKOFF_MS = 8_000;
 
-/** The three date forms of HTTP begin with a day's name; `Date.parse` alone would accept almost any text. */
-const HTTP_DATE = /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? +[\w: +-]+$/i;
+/**
+ * The three date forms of HTTP (RFC 9110, section 5.6.7), with or without the name of the zone: all of them are in GMT,
+ * and `Date.parse` would take two of them for local time. `Sun, 22 Nov 2026 12:00:30 GMT`, `Sunday, 22-Nov-26 12:00:30
+ * GMT`, `Sun Nov 22 12:00:30 2026`.
+ */
+const HTTP_DATES: readonly RegExp[] = [
+  /^[a-z]{3}, *(?<day>\d{1,2}) (?<month>[a-z]{3}) (?<year>\d{4}) (?<time>\d\d:\d\d:\d\d)(?: (?:gmt|utc|z|\+0000))?$/i,
+  /^[a-z]{6,9}, *(?<day>\d{1,2})-(?<month>[a-z]{3})-(?<year>\d\d) (?<time>\d\d:\d\d:\d\d)(?: (?:gmt|utc|z|\+0000))?$/i,
+  /^[a-z]{3} (?<month>[a-z]{3}) {1,2}(?<day>\d{1,2}) (?<time>\d\d:\d\d:\d\d) (?<year>\d{4})(?: gmt)?$/i,
+];
+const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+/** A two-digit year that is further ahead than this is of the last century. */
+const YEARS_AHEAD = 50;
 
 /**
  * The wait that a `Retry-After` value asks for, in milliseconds from 0 to one day, or null when it says nothing
  * usable (RFC 9110, section 10.2.3: whole seconds or a date; fractions are accepted, negative numbers are not).
  *
+ * Of a list, which comes of two headers, the longest wait counts.
+ *
  * @param now milliseconds since the epoch to which a date is compared; a date in the past means 0.
  */
 export function parseRetryAfter(value: string | null, now: number): number | null {
   const text = value?.trim() ?? '';
-  const seconds = secondsAsMs(text);
-  if (seconds !== null) return seconds;
-  if (!HTTP_DATE.test(text)) return null;
-  const at = Date.parse(text);
-  return Number.isNaN(at) ? null : limited(at - now);
+  const at = httpDate(text, now);
+  if (at !== null) return limited(at - now);
+  const waits = text.split(',').map((one) => secondsAsMs(one.trim()));
+  return waits.reduce((longest, one) => (longest === null || one === null ? null : Math.max(longest, one)));
+}
+
+/** A date of HTTP in milliseconds since the epoch; null for any other text. */
+function httpDate(text: string, now: number): number | null {
+  for (const form of HTTP_DATES) {
+    const { day, month, year, time } = form.exec(text)?.groups ?? {};
+    if (day === undefined || month === undefined || year === undefined || time === undefined) continue;
+    const [hours = 0, minutes = 0, seconds = 0] = time.split(':').map(Number);
+    const inYear = MONTHS.indexOf(month.toLowerCase());
+    const at = new Date(Date.UTC(fullYear(year, now), inYear, Number(day), hours, minutes, seconds));
+    // A day or an hour that there is not would be carried into the next one.
+    const isReal = at.getUTCMonth() === inYear && at.getUTCHours() === hours && minutes < 60 && seconds <= 60;
+    return isReal ? at.getTime() : null;
+  }
+  return null;
+}
+
+function fullYear(year: string, now: number): number {
+  if (year.length === 4) return Number(year);
+  const thisYear = new Date(now).getUTCFullYear();
+  const near = thisYear - (thisYear % 100) + Number(year);
+  return near > thisYear + YEARS_AHEAD ? near - 100 : near;
 }
 
 /** The wait that an answer's headers ask for. The server's own `Date` is trusted over `now`: our clock may be off. */
 export function retryAfterOf(headers: Headers, now: number): number | null {
-  const date = headers.get('date') ?? '';
-  const serverNow = HTTP_DATE.test(date) ? Date.parse(date) : NaN;
-  return parseRetryAfter(headers.get('retry-after'), Number.isNaN(serverNow) ? now : serverNow);
+  return parseRetryAfter(headers.get('retry-after'), httpDate(headers.get('date') ?? '', now) ?? now);
 }
 
 /** Seconds, as a number or in digits, in milliseconds from 0 to one day; null for anything else. */

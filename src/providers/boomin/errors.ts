@@ -19,7 +19,7 @@ const CREATION_LIMIT_TEXT =
 /** Boomin's errors: flat `{message}` or `{error}` with a word or a sentence, or `{error: {code, message, param, request_id}}`. */
 export const boominErrors: ErrorDialect = {
   read({ json }) {
-    const common = commonErrorBody(json);
+    const common = typeof json === 'object' ? commonErrorBody(json) : null;
     if (!common) return null;
     const { required_scope: required, error } = more.safeParse(json).data ?? {};
     const [, word, lacking] = MISSING_SCOPE.exec(common.message ?? '') ?? [];

@@ -115,6 +115,8 @@ async function claim(
     return await session.call('claimSignIn', { ...inputs, answer: claimed, agreed: true }, signal);
   } catch (error) {
     const problem = toProblem(error);
+    // Only the platform knows what became of a sign-in.
+    if (problem.details.byProxy) throw problem;
     if (problem.details.status === 410) throw ended(session, 'signIn.expired');
     if (problem.details.status === 403) throw ended(session, 'signIn.denied');
     if (problem.details.status === 409) throw ended(session, 'signIn.claimed');

@@ -43,7 +43,7 @@ async function putBytes(
     try {
       const stored = await session.upload(place.uploadUrl, file.bytes, file.mimeType, signal);
       if (!stored.problem) return null;
-      if (stored.status >= 500 || stored.status === 429) throw stored.problem.with(about(session));
+      if (passes(stored.problem)) throw stored.problem.with(about(session));
       const refusal = new Problem({
         ...about(session),
         kind: 'server',

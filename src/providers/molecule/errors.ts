@@ -17,7 +17,7 @@ const WRONG_ORGANIZATION = '{0} answered with an empty "not found". Check the or
 export const moleculeErrors: ErrorDialect = {
   read({ status, json, isEmpty }) {
     if (status === 404 && isEmpty) return { kind: 'notFound', text: WRONG_ORGANIZATION };
-    const common = commonErrorBody(json);
+    const common = typeof json === 'object' ? commonErrorBody(json) : null;
     if (!common) return null;
     const { status: word, suggestion } = more.safeParse(json).data ?? {};
     const code = common.code ?? (STATUS_WORD.test(word ?? '') ? word : undefined);

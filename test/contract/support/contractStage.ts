@@ -33,7 +33,7 @@ export class ContractStage {
     const write = (line: string) => void this.log.push(line);
     const log = { debug: write, info: write, warn: write };
     const { clock } = this;
-    this.httpClient = new HttpClient({ fetch: globalThis.fetch, clock, log });
+    this.httpClient = new HttpClient({ clock, log });
     const way = openSessions({ vault: this.#vault, httpClient: this.httpClient, clock });
     this.sessions = way.sessions;
     this.transports = way.transports;

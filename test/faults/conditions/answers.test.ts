@@ -15,7 +15,7 @@ const SPOILT: readonly (readonly [name: string, fault: Fault, code: ProblemCode]
   ['cut JSON', { kind: 'truncatedJson' }, 'answer.notJson'],
   ['of the wrong shape', { kind: 'wrongShape' }, 'answer.wrongShape'],
   ['empty', { kind: 'empty' }, 'answer.empty'],
-  ['HTML', { kind: 'html' }, 'answer.notJson'],
+  ['HTML', { kind: 'html' }, 'answer.inFront'],
   ['200 MB long', { kind: 'huge', bytes: 200 * MEGABYTE }, 'answer.tooLarge'],
   [
     '200 MB long, its length untold',

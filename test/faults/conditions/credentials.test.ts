@@ -56,7 +56,7 @@ for (const [form, send] of FORMS) {
       status = 302;
       folder = mkdtempSync(join(tmpdir(), 'backlot-redirect-'));
       const log = { debug: () => undefined, info: () => undefined, warn: () => undefined };
-      httpClient = new HttpClient({ fetch: globalThis.fetch, clock: systemClock, log });
+      httpClient = new HttpClient({ clock: systemClock, log });
       const vault = new Vault(new MemorySecrets());
       await vault.put('acc1', 'key', KEY);
       journal = await Journal.open(folder, { clock: systemClock });
@@ -131,11 +131,11 @@ for (const [form, send] of FORMS) {
       assertNothingFollowed(1);
     });
 
-    it('of a read: followed without any of them', async () => {
+    it('of a read: refused, as it leads to this machine', async () => {
       const session = sessions.open(account, provider);
       const work = provider.jobs?.poll(session, `r1?token=${KEY}`, new AbortController().signal);
-      assert.equal((await problemOf(Promise.resolve(work))).code, 'answer.notJson');
-      assertNothingFollowed(1);
+      assert.equal((await problemOf(Promise.resolve(work))).code, 'address.private');
+      assertNothingFollowed(0);
     });
 
     it('of a paid submit: refused, whatever the status', async () => {

@@ -13,6 +13,7 @@ import type { Asset, AssetFile } from '../../../src/core/provider.ts';
 import { openJobs, type Jobs, type JobsDeps } from '../../../src/jobs/jobs.ts';
 import type { OutputFile } from '../../../src/jobs/watch/jobOutputs.ts';
 import type { PaidQuestion } from '../../../src/jobs/submit/approval.ts';
+import { Dialer, type DialRequest } from '../../../src/net/http/dialer.ts';
 import { HttpClient } from '../../../src/net/http/httpClient.ts';
 import { OutputCache } from '../../../src/media/cache.ts';
 import { Balances } from '../../../src/providers/balances.ts';
@@ -58,6 +59,7 @@ export class FaultWindow {
   readonly #store: AccountStore;
   readonly #sessions: Sessions;
   readonly #transports: Transports;
+  readonly #dialer = new Dialer();
   #jobs: Jobs | null = null;
   #onQuestion: (() => void) | undefined;
 
@@ -65,7 +67,7 @@ export class FaultWindow {
     const { folder, clock, secrets } = settings;
     this.#settings = settings;
     this.httpClient = new HttpClient({
-      fetch: (input, init) => this.#fetch(input, init),
+      dial: (request) => this.#dial(request),
       clock,
       log,
       random: () => 0.5,
@@ -162,12 +164,12 @@ export class FaultWindow {
     this.httpClient.dispose();
   }
 
-  async #fetch(input: Parameters<typeof fetch>[0], init?: RequestInit): Promise<Response> {
-    const method = init?.method ?? 'GET';
+  async #dial(request: DialRequest): Promise<Response> {
+    const { method } = request;
     if (method === 'POST') this.posts += 1;
     const before = this.before.get(method);
     this.before.delete(method);
     await before?.();
-    return fetch(input, init);
+    return this.#dialer.dial(request);
   }
 }

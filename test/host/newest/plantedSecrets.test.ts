@@ -9,6 +9,7 @@ import type { JobRecord } from '../../../src/core/job.ts';
 import { toProblem } from '../../../src/core/problem.ts';
 import { PaidSubmission } from '../../../src/jobs/submit/paidSubmission.ts';
 import { openBacklot } from '../support/openBacklot.ts';
+import { SentBodies } from '../support/sentBodies.ts';
 
 const PLANTED = 'Zk7_planted_in_the_host_q9';
 const never = () => new AbortController().signal;
@@ -19,15 +20,11 @@ describe('key leaks', function () {
   let account: Account;
   /** The key of the sandbox account, as it was sent. */
   let key = '';
-  const realFetch = globalThis.fetch;
+  let sent: SentBodies;
 
   before(async () => {
     backlot = await openBacklot();
-    globalThis.fetch = (input, init) => {
-      const sent = new Headers(init?.headers).get('authorization');
-      if (sent && !sent.includes(PLANTED)) key = sent.replace(/^Bearer /, '');
-      return realFetch(input, init);
-    };
+    sent = new SentBodies();
     await vscode.commands.executeCommand('backlot.startSandbox');
     await backlot.sandbox.control('setRate', { rate: 50 });
     const found = (await backlot.accounts.list()).find((one) => one.provider === 'crucible');
@@ -36,11 +33,12 @@ describe('key leaks', function () {
   });
 
   after(() => {
-    globalThis.fetch = realFetch;
+    sent.dispose();
   });
 
   it('uses the key: balance, job with picture, rejected key, report, cURL command', async () => {
     await backlot.balances.read(account.id);
+    key = String(sent.requests[0]?.headers['authorization']).replace(/^Bearer /, '');
     assert.ok(key.length >= 12, 'the key was seen on the wire');
 
     const opened = await backlot.open(account.id);

@@ -59,9 +59,47 @@ describe('problem messages', () => {
 
   it('says that a proxy may have answered a refusal without the platform’s shape', () => {
     const refused = { kind: 'permission', code: 'permission.denied', status: 403 } as const;
-    assert.match(worded({ ...refused, byProxy: true }).text, /does not look like one of Crucible: a proxy/);
+    assert.match(worded({ ...refused, byProxy: true }).text, /does not look like one of Crucible: something/);
     assert.doesNotMatch(worded(refused).text, /proxy/);
-    assert.doesNotMatch(worded({ kind: 'server', code: 'server.failed', byProxy: true }).text, /proxy/);
+  });
+
+  it('says of everything between this machine and the platform that it is not the platform', () => {
+    const network = { kind: 'network', retryable: false } as const;
+    const at = { proxy: 'corp:8080', host: 'api.example.test' };
+    const said = (details: ProblemDetails) => worded(details).text;
+    assert.match(
+      said({ kind: 'network', code: 'answer.inFront', status: 403, byProxy: true }),
+      /^Something in front of Crucible answered in its place \(HTTP 403\).*nothing about your key/,
+    );
+    const refused = (status: number) => said({ ...network, code: 'proxy.refused', args: { ...at, status } });
+    assert.match(refused(407), /^The proxy corp:8080 wants a user name.*407.*nothing reached/);
+    assert.match(refused(403), /^The proxy corp:8080 does not allow connections to api\.example\.test/);
+    assert.match(refused(502), /^The proxy corp:8080 could not connect to api\.example\.test/);
+    assert.match(said({ ...network, code: 'proxy.refused', status: 407 }), /^The proxy wants a user name/);
+    assert.match(
+      said({ ...network, code: 'proxy.unreachable', args: { ...at, reason: 'ECONNREFUSED' } }),
+      /^The proxy corp:8080 did not open.*\(ECONNREFUSED\)$/,
+    );
+    assert.match(said({ ...network, code: 'network.signIn', status: 511 }), /sign in/);
+    assert.match(said({ ...network, code: 'network.tls', args: at }), /Proxy Strict SSL" has no effect/);
+    const tooLarge = { kind: 'invalid', code: 'request.tooLarge', status: 413 } as const;
+    assert.match(said(tooLarge), /^The request is too large for Crucible/);
+    assert.match(said({ ...tooLarge, byProxy: true }), /too large for something in front of Crucible/);
+  });
+
+  it('offers to allow a host in a private network, and none that no platform could mean', () => {
+    const at = (range: string, address: string) =>
+      worded({
+        kind: 'blocked',
+        code: 'address.private',
+        args: { host: 'media.example.test', range, address },
+      });
+    assert.match(
+      at('private', '198.18.0.7').text,
+      /^media\.example\.test \(198\.18\.0\.7\) lies in a private/,
+    );
+    assert.deepEqual(at('private', '198.18.0.7').actions, ['Allow This Host…', 'Try Again']);
+    assert.deepEqual(at('special', '169.254.169.254').actions, ['Try Again']);
   });
 
   it("marks the platform's texts as its own", () => {

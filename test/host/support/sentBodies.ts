@@ -1,31 +1,43 @@
-/** A request that was sent with `fetch`, without its headers. */
+import type { ClientRequest, RequestOptions } from 'node:http';
+
+/** A request of the extension. */
 export interface SentRequest {
   readonly method: string;
   /** Path and query. */
   readonly target: string;
+  /** In lower case. */
+  readonly headers: Readonly<Record<string, unknown>>;
   readonly body: string;
 }
 
-/** Records the extension's requests from now on, and sends them. */
+/** Records the extension's requests to this machine from now on, and sends them. */
 export class SentBodies {
   readonly requests: SentRequest[] = [];
-  readonly #real = globalThis.fetch;
+  /** The module itself: the editor gives each extension that requires it a copy. */
+  readonly #module = process.getBuiltinModule('node:http');
+  readonly #real = this.#module.request;
 
   constructor() {
-    globalThis.fetch = (input, init) => {
-      const url = new URL(input instanceof Request ? input.url : input);
-      const { body } = init ?? {};
-      this.requests.push({
-        method: init?.method ?? 'GET',
-        target: url.pathname + url.search,
-        body:
-          typeof body === 'string' ? body : body instanceof Uint8Array ? Buffer.from(body).toString() : '',
-      });
-      return this.#real(input, init);
+    const send: (options: RequestOptions) => ClientRequest = this.#real;
+    const record = (options: RequestOptions): ClientRequest => {
+      const request = send(options);
+      const end = request.end.bind(request) as (body?: Uint8Array) => ClientRequest;
+      request.end = (body?: unknown) => {
+        const bytes = body instanceof Uint8Array ? body : new Uint8Array();
+        this.requests.push({
+          method: request.method,
+          target: request.path,
+          headers: { ...request.getHeaders() },
+          body: Buffer.from(bytes).toString(),
+        });
+        return end(bytes);
+      };
+      return request;
     };
+    Object.assign(this.#module, { request: record });
   }
 
   dispose(): void {
-    globalThis.fetch = this.#real;
+    Object.assign(this.#module, { request: this.#real });
   }
 }

@@ -136,7 +136,6 @@ export function openWindow(folder: string, secrets: SecretStore = new MemorySecr
   const clock = new TestClock();
   const quiet = () => {};
   const httpClient = new HttpClient({
-    fetch: globalThis.fetch,
     clock,
     log: { debug: quiet, info: quiet, warn: quiet },
   });

@@ -205,16 +205,15 @@ describe('Transports', () => {
     ['Key', 'authorization'],
     ['Admin', 'x-admin-token'],
   ] as const) {
-    it(`keeps ${name} back on a cross-origin redirect and sends it on a same-origin one`, async () => {
+    it(`follows no redirect to this machine with ${name}, and sends it on a same-origin one`, async () => {
       platform.goodKeys.add('studio_one');
       platform.answer = (path, response) => {
         const target = { '/away': `${stranger.origin}/trap`, '/home': '/me' }[path];
         if (target) response.writeHead(302, { location: target }).end();
         return target !== undefined;
       };
-      await send([[scheme]], `${platform.origin}/away`);
-      assert.equal(stranger.seen.length, 1);
-      assert.deepEqual(sent(stranger), [undefined, undefined]);
+      await problemOf(send([[scheme]], `${platform.origin}/away`), 'address.private');
+      assert.equal(stranger.seen.length, 0);
       await send([[scheme]], `${platform.origin}/home`);
       assert.equal(platform.seen.at(-1)?.path, '/me');
       assert.ok(platform.seen.at(-1)?.headers[name]);
@@ -249,12 +248,17 @@ describe('Transports', () => {
     );
   });
 
-  it('uploads without a credential', async () => {
+  it("uploads without a credential, on this machine to the account's own origins only", async () => {
     const session = window.transports.open(account, studio());
-    const bytes = new TextEncoder().encode('picture');
-    await session.upload(`${stranger.origin}/put?sig=1`, bytes, 'image/png', new AbortController().signal);
-    assert.deepEqual(sent(stranger), [undefined, undefined]);
-    assert.equal(stranger.seen.at(-1)?.headers['content-length'], '7');
+    const put = (origin: string) => {
+      const bytes = new TextEncoder().encode('picture');
+      return session.upload(`${origin}/put?sig=1`, bytes, 'image/png', new AbortController().signal);
+    };
+    await put(platform.origin);
+    assert.deepEqual(sent(platform), [undefined, undefined]);
+    assert.equal(platform.seen.at(-1)?.headers['content-length'], '7');
+    await problemOf(put(stranger.origin), 'address.private');
+    assert.equal(stranger.seen.length, 0);
   });
 
   it("returns a download credential for the account's own origins only", async () => {

@@ -203,10 +203,13 @@ describe('Engine, against the sandbox', () => {
   it('shows a non-JSON answer as text, and masks it whole when the operation returns secrets', async () => {
     sandbox.control.addFault({ operation: 'getCredits', times: 1, fault: { kind: 'html' } });
     sandbox.control.addFault({ operation: 'createAsset', times: 1, fault: { kind: 'html' } });
-    const credits = await run('getCredits');
+    const exchange = (operation: string, body?: object) =>
+      rig.engine.exchange({ account: account.id, operation, params: {}, ...(body && { body }) }, never);
+    const credits = await exchange('getCredits');
     assert.deepEqual([credits.body, credits.language], [undefined, 'plaintext']);
     assert.match(credits.text, /</);
-    const asset = await run('createAsset', {}, { mime_type: 'image/png', byte_size: 68 });
+    assert.equal(credits.problem?.code, 'answer.inFront');
+    const asset = await exchange('createAsset', { mime_type: 'image/png', byte_size: 68 });
     assert.equal(asset.text, MASK);
   });
 

@@ -56,7 +56,7 @@ export class EngineRig {
   constructor(clock: Clock = systemClock) {
     const write = (line: string) => void this.log.push(line);
     const log = { debug: write, info: write, warn: write };
-    this.#httpClient = new HttpClient({ fetch: globalThis.fetch, clock, log });
+    this.#httpClient = new HttpClient({ clock, log });
     this.#sessions = openSessions({ vault: this.vault, httpClient: this.#httpClient, clock }).sessions;
     const open = async (id: AccountId) => this.#accounts.get(id);
     this.engine = new Engine({ open, catalog: loadCatalog, confirmations: this.confirmations, log });

@@ -144,7 +144,6 @@ export class PlantedRig {
   readonly #write = (line: string) => void this.log.push(line);
   readonly #logs = { debug: this.#write, info: this.#write, warn: this.#write };
   readonly #httpClient = new HttpClient({
-    fetch: (input, init) => globalThis.fetch(input, init),
     clock: impatient,
     log: this.#logs,
   });

@@ -85,7 +85,8 @@ describe('readResource', () => {
 
   const broken: readonly (readonly [what: string, text: string, code: string, where?: string])[] = [
     ['an empty answer', '', 'answer.empty'],
-    ['a web page', '<!doctype html>', 'answer.notJson'],
+    ['a web page', '<!doctype html>', 'answer.inFront'],
+    ['a text', 'all good', 'answer.notJson'],
     ['another shape', '{"units":[{"id":7,"type":"song"}]}', 'answer.wrongShape', 'units.0.id'],
   ];
   for (const [what, text, code, where] of broken) {

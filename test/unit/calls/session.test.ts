@@ -104,7 +104,7 @@ describe('Session', () => {
     for (const [text, code] of [
       ['', 'answer.empty'],
       [' \n', 'answer.empty'],
-      ['<html>', 'answer.notJson'],
+      ['hunter2', 'answer.notJson'],
       ['{"name":"hunter2', 'answer.notJson'],
     ] as const) {
       answering((response) => response.writeHead(202, { 'x-request-id': 'r' }).end(text));
@@ -115,6 +115,28 @@ describe('Session', () => {
         ['unexpected', 202, 'r', true, 'getClip'],
       );
       assert.doesNotMatch(`${message} ${JSON.stringify(details)} ${String(cause)}`, /hunter2/);
+    }
+  });
+
+  it('takes a success with a web page for the answer of something in front of the platform', async () => {
+    const pages: readonly (readonly [string, Record<string, string>])[] = [
+      ['<!DOCTYPE html><title>Sign in</title>hunter2', {}],
+      ['  <html>hunter2', {}],
+      ['hunter2', { 'content-type': 'text/html; charset=utf-8' }],
+      ['', { 'content-type': 'text/html' }],
+      ['{"name":"hunter2"}', { 'content-type': 'text/html' }],
+    ];
+    for (const [text, headers] of pages) {
+      answering((response) => response.writeHead(200, { 'x-request-id': 'r', ...headers }).end(text));
+      const { details } = await problemOf(getClip(), 'answer.inFront');
+      const { kind, status, requestId, mayHaveActed, retryable, byProxy } = details;
+      assert.deepEqual(
+        [kind, status, requestId, mayHaveActed, retryable, byProxy],
+        ['network', 200, 'r', true, true, true],
+      );
+      assert.doesNotMatch(JSON.stringify(details), /hunter2/);
+      const call = { params: { id: '1' }, answer: anything, agreed: true } as const;
+      await problemOf(session.call('deleteClip', call, never), 'answer.inFront');
     }
   });
 

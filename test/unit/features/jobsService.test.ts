@@ -40,7 +40,7 @@ describe('the journal of a window', () => {
     const log = channel as LogOutputChannel;
     clock = new TestClock();
     const vault = new Vault(new MemorySecrets());
-    const httpClient = new HttpClient({ fetch, clock, log });
+    const httpClient = new HttpClient({ clock, log });
     const open = async () => undefined;
     service = new Service({
       storage,

@@ -20,11 +20,55 @@ describe('The Problem of a failed answer', () => {
       byProxy: undefined,
     });
     assertDetails(problemOfAnswer(418, { error: 'busy' }, { dialect }), {
-      kind: 'invalid',
+      kind: 'network',
+      code: 'answer.inFront',
       serverMessage: 'busy',
       text: undefined,
       byProxy: true,
     });
+  });
+
+  it('takes no answer without the shape of the platform for its word', () => {
+    const dialect: ErrorDialect = { read: () => null };
+    const challenge = '<!DOCTYPE html><html><head><title>Just a moment...</title></head></html>';
+    for (const body of [challenge, 'default backend - 404', '', '{}', '{"message":"Forbidden"}', '[]']) {
+      for (const status of [400, 401, 402, 403, 404, 405, 409, 410, 418, 422, 451]) {
+        const { details } = problemOfAnswer(status, body, { dialect });
+        assert.deepEqual(
+          [details.kind, details.code, details.byProxy, details.retryable],
+          ['network', 'answer.inFront', true, true],
+          `${status} ${body}`,
+        );
+        assert.equal(details.mayHaveActed, status === 409);
+      }
+      for (const [status, kind] of [
+        [429, 'rate'],
+        [503, 'server'],
+        [502, 'server'],
+        [408, 'server'],
+      ] as const) {
+        const headers = { 'retry-after': '7' };
+        const { details } = problemOfAnswer(status, body, { dialect, headers });
+        assert.deepEqual([details.kind, details.byProxy, details.retryAfterMs], [kind, true, 7000]);
+      }
+    }
+  });
+
+  it('words what only a proxy or a network can mean as theirs, and "too large" as whose it is', () => {
+    const own: ErrorDialect = { read: () => ({ code: 'file_too_big', message: 'At most 8 MB' }) };
+    const other: ErrorDialect = { read: () => null };
+    for (const dialect of [own, other, undefined]) {
+      assertDetails(problemOfAnswer(407, '<html></html>', { dialect }), { code: 'proxy.refused' });
+      assertDetails(problemOfAnswer(511, '<html></html>', { dialect }), { code: 'network.signIn' });
+      for (const status of [413, 431]) {
+        assertDetails(problemOfAnswer(status, '<html></html>', { dialect }), {
+          kind: 'invalid',
+          code: 'request.tooLarge',
+          mayHaveActed: false,
+          byProxy: dialect === other ? true : undefined,
+        });
+      }
+    }
   });
 
   it('reads the common forms of an error body without a dialect', () => {

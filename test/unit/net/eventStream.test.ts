@@ -117,7 +117,11 @@ describe('Reading an event stream', () => {
     const page = await open((response) =>
       response.writeHead(200, { 'content-type': 'text/html' }).end('<html>'),
     );
-    assert.equal((await problemOf(page.batches.next())).code, 'answer.wrongShape');
+    assert.equal((await problemOf(page.batches.next())).code, 'answer.inFront');
+    const json = await open((response) =>
+      response.writeHead(200, { 'content-type': 'application/json' }).end('{}'),
+    );
+    assert.equal((await problemOf(json.batches.next())).code, 'answer.wrongShape');
     const empty = await open((response) => response.writeHead(204).end());
     assert.equal((await problemOf(empty.batches.next())).code, 'answer.empty');
   });
@@ -241,7 +245,8 @@ describe('Opening a stream with HttpClient', () => {
     const other = await rig.serve((response) => response.end('elsewhere'));
     const server = await rig.serve((response) => response.writeHead(302, { location: other.origin }).end());
     const credentialScope = new CountingScope([server.origin], { authorization: 'Bearer k' });
-    await (await rig.httpClient.open(new Request(server.origin), { ...PAID, credentialScope })).text();
+    const call = { ...PAID, credentialScope, ownOrigins: [other.origin] };
+    await (await rig.httpClient.open(new Request(server.origin), call)).text();
     assert.equal(server.seen[0]?.headers.authorization, 'Bearer k');
     assert.equal(other.seen[0]?.headers.authorization, undefined);
     const foreign = await problemOf(

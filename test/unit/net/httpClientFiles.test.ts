@@ -8,6 +8,7 @@ import { HttpClient } from '../../../src/net/http/httpClient.ts';
 import { CountingScope, HttpClientRig, PAID, problemOf, READ } from './httpClientRig.ts';
 
 describe('Uploads', () => {
+  const own = ({ origin }: { readonly origin: string }) => ({ ...PAID, ownOrigins: [origin] });
   let rig: HttpClientRig;
   beforeEach(() => void (rig = new HttpClientRig()));
   afterEach(() => rig.close());
@@ -15,7 +16,12 @@ describe('Uploads', () => {
   it('sends the bytes with their exact length and type and without a credential', async () => {
     const server = await rig.serve((response) => response.writeHead(200).end());
     const bytes = new Uint8Array(randomBytes(300_000));
-    const response = await rig.httpClient.upload(`${server.origin}/up?sig=s`, bytes, 'image/png', PAID);
+    const response = await rig.httpClient.upload(
+      `${server.origin}/up?sig=s`,
+      bytes,
+      'image/png',
+      own(server),
+    );
     assert.equal(response.status, 200);
     const [seen] = server.seen;
     assert.equal(seen?.method, 'PUT');
@@ -30,7 +36,7 @@ describe('Uploads', () => {
     const other = await rig.serve((response) => response.end());
     const server = await rig.serve((response) => response.writeHead(307, { location: other.origin }).end());
     const problem = await problemOf(
-      rig.httpClient.upload(server.origin, new Uint8Array(3), 'image/png', PAID),
+      rig.httpClient.upload(server.origin, new Uint8Array(3), 'image/png', own(server)),
     );
     assert.equal(problem.code, 'redirect.notAllowed');
     assert.equal(other.seen.length, 0);
@@ -38,7 +44,7 @@ describe('Uploads', () => {
 
   it('returns a refusal as an answer', async () => {
     const server = await rig.serve((response) => response.writeHead(403).end('<Error/>'));
-    const response = await rig.httpClient.upload(server.origin, new Uint8Array(3), 'image/png', PAID);
+    const response = await rig.httpClient.upload(server.origin, new Uint8Array(3), 'image/png', own(server));
     assert.equal(response.status, 403);
     assert.equal(await response.text(), '<Error/>');
   });
@@ -340,7 +346,7 @@ describe('Downloads', () => {
 
   it('resolves names with the system resolver', async () => {
     const log = { debug: () => {}, info: () => {}, warn: () => {} };
-    const httpClient = new HttpClient({ fetch: globalThis.fetch, clock: rig.clock, log });
+    const httpClient = new HttpClient({ clock: rig.clock, log });
     const problem = await problemOf(httpClient.download('https://localhost/', target([]), READ));
     assert.equal(problem.code, 'address.private');
     httpClient.dispose();

@@ -35,7 +35,8 @@ describe('Redirects', () => {
         'x-api-key': 'granted',
       });
       const request = new Request(first.origin, { headers: { ...CREDENTIALS, ...HARMLESS } });
-      const response = await rig.httpClient.send(request, { ...READ, credentialScope });
+      const call = { ...READ, credentialScope, ownOrigins: [other.origin] };
+      const response = await rig.httpClient.send(request, call);
       assert.equal(await response.text(), 'there');
       assert.equal(first.seen[0]?.headers.authorization, 'Bearer granted');
       assert.equal(first.seen[0]?.headers.cookie, 'session=k');
@@ -79,7 +80,8 @@ describe('Redirects', () => {
     });
     const foreign = await redirectTo(() => `${home.origin}/chosen-by-a-stranger`);
     const credentialScope = new CountingScope([home.origin], { authorization: 'Bearer k' });
-    await rig.httpClient.send(new Request(`${home.origin}/start`), { ...READ, credentialScope });
+    const call = { ...READ, credentialScope, ownOrigins: [foreign.origin] };
+    await rig.httpClient.send(new Request(`${home.origin}/start`), call);
     assert.equal(home.seen[1]?.path, '/chosen-by-a-stranger');
     assert.equal(home.seen[1]?.headers.authorization, undefined);
   });

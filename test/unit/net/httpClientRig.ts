@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { Problem } from '../../../src/core/problem.ts';
+import { Dialer } from '../../../src/net/http/dialer.ts';
+import type { Dial } from '../../../src/net/http/dialer.ts';
 import { HttpClient } from '../../../src/net/http/httpClient.ts';
 import type { HttpCall, CredentialScope } from '../../../src/net/http/httpCall.ts';
 import { TestClock } from '../../support/testClock.ts';
@@ -9,7 +11,7 @@ import type { Loopback } from './loopback.ts';
 export const READ: HttpCall = { rateLimitKey: 'acc1', operation: 'test.read', repeatable: true };
 export const PAID: HttpCall = { rateLimitKey: 'acc1', operation: 'test.pay', repeatable: false };
 
-/** An HttpClient with the real fetch, a clock that stands still, and servers that are closed after the test. */
+/** An HttpClient with real connections, a clock that stands still, and servers that are closed after the test. */
 export class HttpClientRig {
   readonly clock = new TestClock();
   readonly log: string[] = [];
@@ -22,11 +24,13 @@ export class HttpClientRig {
   ) {
     const write = (level: string) => (line: string) => void this.log.push(`${level} ${line}`);
     const log = { debug: write('debug'), info: write('info'), warn: write('warn') };
-    const fetch: typeof globalThis.fetch = (input, init) => {
-      const url = new URL(input instanceof Request ? input.url : input);
-      return globalThis.fetch(`${this.#hosts.get(url.host) ?? url.origin}${url.pathname}${url.search}`, init);
+    const dialer = new Dialer({ lookup });
+    const dial: Dial = (request) => {
+      const server = this.#hosts.get(request.url.host);
+      if (server === undefined) return dialer.dial(request);
+      return dialer.dial({ ...request, url: new URL(request.url.pathname, server), isOwn: true });
     };
-    this.httpClient = new HttpClient({ fetch, clock: this.clock, log, random: () => 0.5, lookup });
+    this.httpClient = new HttpClient({ dial, clock: this.clock, log, random: () => 0.5 });
   }
 
   async serve(answer: Parameters<typeof serve>[0]): Promise<Loopback> {

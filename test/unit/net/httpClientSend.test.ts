@@ -112,7 +112,9 @@ describe('Sending with HttpClient', () => {
   });
 
   it('reports a name that does not exist', async () => {
-    const problem = await problemOf(rig.httpClient.send(new Request('https://nothing.invalid'), PAID));
+    const nowhere = new HttpClientRig(() => Promise.reject(new Error('no such name')));
+    const problem = await problemOf(nowhere.httpClient.send(new Request('https://nothing.invalid'), PAID));
+    nowhere.close();
     assert.equal(problem.code, 'network.unreachable');
     assert.equal(problem.details.mayHaveActed, false);
   });

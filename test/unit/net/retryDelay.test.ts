@@ -12,7 +12,41 @@ describe('Retry-After', () => {
     assert.equal(parseRetryAfter('1.5', NOW), 1500);
     assert.equal(parseRetryAfter('Sun, 22 Nov 2026 12:00:30 GMT', NOW), 30_000);
     assert.equal(parseRetryAfter('Sunday, 22-Nov-26 12:00:30 GMT', NOW), 30_000);
-    assert.equal(parseRetryAfter('Sun Nov 22 12:00:30 2026 GMT', NOW), 30_000);
+    assert.equal(parseRetryAfter('Sun Nov 22 12:00:30 2026', NOW), 30_000);
+    assert.equal(parseRetryAfter('Sun Nov  1 12:00:30 2026', Date.UTC(2026, 10, 1, 12)), 30_000);
+    assert.equal(parseRetryAfter('Sun, 22 Nov 2026 12:00:30', NOW), 30_000);
+    assert.equal(parseRetryAfter('Sunday, 06-Nov-94 08:49:37 GMT', NOW), 0);
+  });
+
+  it('takes every date for GMT, in whatever zone this machine is', () => {
+    const zone = process.env['TZ'];
+    const seconds = fc.integer({ min: 1, max: 80_000 });
+    const places = fc.constantFrom('America/New_York', 'Asia/Kolkata', 'Pacific/Kiritimati', 'UTC');
+    // A two-digit year is the nearest one, so the wait is short everywhere.
+    const starts = fc.integer({ min: Date.UTC(2001, 0, 1) / 1000, max: Date.UTC(2075, 0, 1) / 1000 });
+    try {
+      fc.assert(
+        fc.property(seconds, places, starts, (wait, place, start) => {
+          process.env['TZ'] = place;
+          const now = start * 1000;
+          for (const text of formsOf(new Date(now + wait * 1000))) {
+            assert.equal(parseRetryAfter(text, now), wait * 1000, `${text} in ${place}`);
+            const headers = new Headers({ date: new Date(now).toUTCString(), 'retry-after': text });
+            assert.equal(retryAfterOf(headers, 0), wait * 1000);
+          }
+        }),
+      );
+    } finally {
+      if (zone === undefined) delete process.env['TZ'];
+      else process.env['TZ'] = zone;
+    }
+  });
+
+  it('takes the longest of several waits, and none when one of them says nothing', () => {
+    assert.equal(parseRetryAfter('30, 30', NOW), 30_000);
+    assert.equal(parseRetryAfter('5,60 , 7', NOW), 60_000);
+    assert.equal(parseRetryAfter('30, soon', NOW), null);
+    assert.equal(parseRetryAfter('30,', NOW), null);
   });
 
   it('limits a date to the range from now to one day', () => {
@@ -34,6 +68,13 @@ describe('Retry-After', () => {
       '0x10',
       'Infinity',
       'Mon, 99 Foo 2026',
+      'Sun, 22 Foo 2026 12:00:30 GMT',
+      'Sun, 31 Feb 2027 12:00:30 GMT',
+      'Sun, 22 Nov 2026 25:00:30 GMT',
+      'Sun, 22 Nov 2026 12:00:30 EST',
+      'Sun, 22 Nov 2026 12:00:30 -0500',
+      '2026-11-22T12:00:30Z',
+      '22 Nov 2026',
     ]) {
       assert.equal(parseRetryAfter(text, NOW), null, String(text));
     }
@@ -68,6 +109,17 @@ describe('Retry-After', () => {
     assert.equal(retryAfterOf(new Headers(), NOW), null);
   });
 });
+
+/** The three forms of a moment, with and without their zone. */
+function formsOf(date: Date): readonly string[] {
+  const [, day = '', month = '', year = '', time = ''] = date.toUTCString().split(' ');
+  const weekday = date.toUTCString().slice(0, 3);
+  const long = date.toLocaleDateString('en', { weekday: 'long', timeZone: 'UTC' });
+  const fixed = `${weekday}, ${day} ${month} ${year} ${time}`;
+  const older = `${long}, ${day}-${month}-${year.slice(2)} ${time}`;
+  const oldest = `${weekday} ${month} ${day.replace(/^0/, ' ')} ${time} ${year}`;
+  return [`${fixed} GMT`, fixed, `${older} GMT`, older, `${oldest} GMT`, oldest];
+}
 
 describe('Backoff', () => {
   it('doubles from 0.5 s to 8 s with a jitter of a quarter', () => {

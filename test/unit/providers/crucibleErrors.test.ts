@@ -32,9 +32,9 @@ describe('Crucible errors', () => {
     assertDetails(problem(200, { success: false, code: 'INSUFFICIENT_CREDITS' }), { kind: 'funds' });
   });
 
-  it('takes a web page for the answer of a proxy', () => {
+  it('takes a web page for the answer of something in front of the platform', () => {
     assertDetails(problem(403, '<html><title>Access denied</title></html>'), {
-      kind: 'permission',
+      kind: 'network',
       byProxy: true,
       serverMessage: 'Access denied',
     });

@@ -31,7 +31,7 @@ export class LenserFightRig {
 
   private constructor(sandbox: Sandbox) {
     this.sandbox = sandbox;
-    this.#httpClient = new HttpClient({ fetch: globalThis.fetch, clock: this.clock, log: silent });
+    this.#httpClient = new HttpClient({ clock: this.clock, log: silent });
   }
 
   static async open(mode: 'contract' | 'observed'): Promise<LenserFightRig> {

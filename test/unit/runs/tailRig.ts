@@ -84,7 +84,7 @@ export class TailRig {
   /** The same without a socket: `open` answers what the session's `open` would. */
   static inMemory(clock: Clock, open: (request: Request, index: number) => Response): TailRig {
     const server = { origin: '', port: 0, seen: [], close: () => undefined };
-    const httpClient = new HttpClient({ fetch: globalThis.fetch, clock: systemClock, log: silent });
+    const httpClient = new HttpClient({ clock: systemClock, log: silent });
     return new TailRig(server, httpClient, (own) => {
       const transport: Transport = {
         base: () => 'http://127.0.0.1',
@@ -136,7 +136,7 @@ export async function openSession(
   clock: Clock,
 ): Promise<{ session: Session; httpClient: HttpClient }> {
   // Network time passes by itself: only the time of the part under test is moved by hand.
-  const httpClient = new HttpClient({ fetch: globalThis.fetch, clock: systemClock, log: silent });
+  const httpClient = new HttpClient({ clock: systemClock, log: silent });
   const vault = new Vault(new MemorySecrets());
   await vault.put('acc1', 'token', 'lf_svc_secret');
   return {

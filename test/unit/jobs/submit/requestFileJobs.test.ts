@@ -38,7 +38,7 @@ describe('A job submitted from a request file', () => {
 
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'backlot-request-jobs-'));
-    httpClient = new HttpClient({ fetch: globalThis.fetch, clock: systemClock, log: silent });
+    httpClient = new HttpClient({ clock: systemClock, log: silent });
     const vault = new Vault(new MemorySecrets());
     const transports = new Transports({ vault, httpClient });
     const sessions = new Sessions({ transports, catalog: loadCatalog, clock: systemClock });

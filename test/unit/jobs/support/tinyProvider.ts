@@ -136,7 +136,7 @@ export class TinyAccount {
   constructor(origin: string, promised: Promised, clock: Clock) {
     const log = { debug: () => undefined, info: () => undefined, warn: () => undefined };
     // Network time passes by itself: only the time of the part under test is moved by hand.
-    this.httpClient = new HttpClient({ fetch: globalThis.fetch, clock: fastClock, log });
+    this.httpClient = new HttpClient({ clock: fastClock, log });
     const account: Account = {
       id: 'acc1',
       provider: 'tiny',

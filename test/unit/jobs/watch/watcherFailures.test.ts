@@ -22,7 +22,7 @@ describe('JobWatcher after failures', () => {
   for (const [name, networkFault, code] of [
     ['a cut connection', 'dropRequest', 'network.cut'],
     ['a server error', { status: 500 }, 'server.failed'],
-    ['an answer that cannot be read', 'html', 'answer.notJson'],
+    ['a web page in place of an answer', 'html', 'answer.inFront'],
     ['a rate limit', { status: 429 }, 'rate.limited'],
   ] as const) {
     it(`keeps polling after ${name}, which is shown until a poll succeeds`, async () => {

@@ -35,8 +35,8 @@ describe('Boomin errors', () => {
     );
   });
 
-  it('takes a web page for the answer of a proxy, and an empty body for nobody’s', () => {
-    assertDetails(problem(403, '<html></html>'), { byProxy: true });
-    assertDetails(problem(403, ''), { byProxy: undefined });
+  it('takes a web page and an empty body for the answer of something in front of the platform', () => {
+    assertDetails(problem(403, '<html></html>'), { kind: 'network', byProxy: true });
+    assertDetails(problem(403, ''), { kind: 'network', byProxy: true });
   });
 });
