@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import * as z from 'zod/mini';
 import { hostOf } from '../../net/address/privateAddress.ts';
 import { showInformationMessage, showWarningMessage } from '../shared/messages.ts';
-import { setting } from '../shared/settings.ts';
+import { setting, updateSetting } from '../shared/settings.ts';
 
 const SETTING = 'network.allowedHosts';
 
@@ -25,9 +25,7 @@ export async function allowHost(argument: unknown): Promise<void> {
   );
   const question = vscode.l10n.t('Allow {0} to lie in a private network?', host);
   if ((await showWarningMessage(question, { modal: true, detail }, allow)) !== allow) return;
-  await vscode.workspace
-    .getConfiguration('backlot')
-    .update(SETTING, [...allowedHosts(), host], vscode.ConfigurationTarget.Global);
+  await updateSetting(SETTING, [...allowedHosts(), host]);
   void showInformationMessage(vscode.l10n.t('{0} is allowed now. Do again what was refused.', host));
 }
 

@@ -14,3 +14,8 @@ export type SettingKey = KeysOf<Tables>;
 export function setting(key: SettingKey): unknown {
   return vscode.workspace.getConfiguration('backlot').get<unknown>(key);
 }
+
+/** Writes a setting of the application, for all windows. */
+export async function updateSetting(key: SettingKey, value: unknown): Promise<void> {
+  await vscode.workspace.getConfiguration('backlot').update(key, value, vscode.ConfigurationTarget.Global);
+}

@@ -27,6 +27,7 @@ const ANSWERS: Readonly<Record<string, string>> = {
   'src/features/jobs/submit/useAsInput.ts': 'an output is used as an input',
   'src/features/money/paidQuestion.ts': 'something is about to be paid for',
   'src/features/problems/problemNotice.ts': 'shows what its callers, all of this list, have met',
+  'src/features/problems/allowedHosts.ts': 'a host is about to be allowed',
   'src/features/requests/operationConfirmations.ts': 'something is about to be changed',
   'src/features/requests/runOperation.ts': 'an operation was run',
   'src/features/resources/guided/askSecretText.ts': 'an action asks for a secret',

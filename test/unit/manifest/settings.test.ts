@@ -14,7 +14,7 @@ describe('the settings of the manifest', () => {
 
   it('have application scope when they decide about money or addresses', () => {
     for (const [key, { scope }] of Object.entries(properties)) {
-      if (/\.(paid|bases?)\b/.test(key)) assert.equal(scope, 'application', key);
+      if (/\.(paid|bases?|network)\b/.test(key)) assert.equal(scope, 'application', key);
     }
   });
 
