@@ -14,15 +14,103 @@ const dummySignals = [
   'VariableDeclarator[id.type="ObjectPattern"][init.type="NewExpression"][init.callee.name="AbortController"]',
 ].map((selector) => ({ selector, message: DUMMY_SIGNAL }));
 
-const MESSAGES =
-  'The editor makes command links of foreign text: use src/features/shared/messages.ts, which leaves none.';
-const messageCalls =
-  '/^(show(Information|Warning|Error)Message|(show|create)(InputBox|QuickPick)|withProgress|setStatusBarMessage)$/';
-const messages = [
-  `MemberExpression[property.name=${messageCalls}]`,
-  `MemberExpression[property.value=${messageCalls}]`,
-  `ObjectPattern > Property[key.name=${messageCalls}]`,
-].map((selector) => ({ selector, message: MESSAGES }));
+/** What shows text, and the only file for it: there every text is made harmless for that place. */
+const SHARED = 'src/features/shared';
+const places = [
+  {
+    file: `${SHARED}/messages.ts`,
+    why: 'The editor makes command links of foreign text in messages, and icons in picks.',
+    selectors: named(
+      '/^(show(Information|Warning|Error)Message|(show|create)(InputBox|QuickPick)|withProgress|setStatusBarMessage)$/',
+    ),
+  },
+  {
+    file: `${SHARED}/treeItem.ts`,
+    why: 'A row shows foreign text.',
+    selectors: [
+      ...made('TreeItem'),
+      'AssignmentExpression > MemberExpression.left[property.name="description"]',
+    ],
+  },
+  {
+    file: `${SHARED}/safeMarkdown.ts`,
+    why: 'Markdown makes links, pictures and HTML of foreign text.',
+    selectors: [...made('MarkdownString'), ...named('/^(isTrusted|supportHtml|supportThemeIcons)$/')],
+  },
+  {
+    file: `${SHARED}/statusItem.ts`,
+    why: 'The status bar makes icons of foreign text.',
+    selectors: named('createStatusBarItem'),
+  },
+  {
+    file: `${SHARED}/openPage.ts`,
+    why: 'An address is opened exactly as it is, and never one of a command or a file.',
+    selectors: named('openExternal'),
+  },
+  {
+    file: 'src/features/gallery/galleryPanel.ts',
+    why: 'The title of a tab is one line.',
+    selectors: named('createWebviewPanel'),
+  },
+  {
+    file: 'src/features/gallery/outputCommands.ts',
+    why: 'The editor opens whatever it is given there: only files of the output cache.',
+    selectors: ['Literal[value=/^(vscode[.]open(With|Folder)?|simpleBrowser[.]|markdown[.]|_workbench[.])/]'],
+  },
+  {
+    file: null,
+    why: 'A terminal carries out foreign text.',
+    selectors: named('/^(createTerminal|sendText|ShellExecution|ProcessExecution)$/'),
+  },
+  {
+    file: null,
+    why: 'A page makes markup of foreign text: a template of lit escapes it.',
+    selectors: [
+      ...named('/^(innerHTML|outerHTML|insertAdjacentHTML|srcdoc|createContextualFragment)$/'),
+      'MemberExpression[object.name="document"][property.name=/^write(ln)?$/]',
+      'ImportSpecifier[imported.name=/^unsafe/]',
+    ],
+  },
+  {
+    file: null,
+    why: '`oneLine` makes a foreign text a part of a sentence; `rawText` is for what is not shown.',
+    selectors: [
+      'CallExpression[callee.property.name="t"] CallExpression[callee.name="rawText"]',
+      'CallExpression[callee.name="t"] CallExpression[callee.name="rawText"]',
+    ],
+  },
+];
+
+const pageLinks = {
+  selector: 'TemplateElement[value.raw=/(^|\\s)(href|srcdoc|action|xlink:href|on[a-z]+)=[\\u0022\\u0027]?$/]',
+  message: 'A page has no links: the host opens what its user asks for.',
+};
+
+/** A member by its name, however it is reached. */
+function named(name) {
+  const test = name.startsWith('/') ? name : `"${name}"`;
+  return [
+    `MemberExpression[property.name=${test}]`,
+    `MemberExpression[property.value=${test}]`,
+    `ObjectPattern > Property[key.name=${test}]`,
+  ];
+}
+
+/** A class that only one file makes, as it is or extended. */
+function made(name) {
+  return ['NewExpression[callee', 'ClassDeclaration[superClass', 'ClassExpression[superClass'].flatMap(
+    (place) => [`${place}.property.name="${name}"]`, `${place}.name="${name}"]`],
+  );
+}
+
+/** The places that a file must not show text in by itself. */
+function placesFor(own) {
+  return places
+    .filter(({ file }) => file === null || file !== own)
+    .flatMap(({ file, why, selectors }) =>
+      selectors.map((selector) => ({ selector, message: file ? `${why} Only ${file} does it.` : why })),
+    );
+}
 
 const networkGlobals = ['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource'];
 const networkProperties = [
@@ -76,7 +164,7 @@ export default tseslint.config(
         'error',
         { types: { SecretStorage: SECRETS, 'vscode.SecretStorage': SECRETS } },
       ],
-      'no-restricted-syntax': ['error', ...dummySignals, ...messages, newRequest, castPermit],
+      'no-restricted-syntax': ['error', ...dummySignals, ...placesFor(null), newRequest, castPermit],
     },
   },
   {
@@ -94,6 +182,10 @@ export default tseslint.config(
     },
   },
   {
+    files: ['src/webviews/**/*.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...dummySignals, ...placesFor(null), pageLinks] },
+  },
+  {
     files: ['src/net/**/*.ts', 'src/calls/**/*.ts', 'src/sandbox/**/*.ts'],
     rules: { 'no-restricted-syntax': ['error', ...dummySignals, castPermit] },
   },
@@ -101,10 +193,14 @@ export default tseslint.config(
     files: ['src/jobs/submit/paidSubmission.ts'],
     rules: { 'no-restricted-syntax': ['error', ...dummySignals, newRequest] },
   },
-  {
-    files: ['src/features/shared/messages.ts'],
-    rules: { 'no-restricted-syntax': ['error', ...dummySignals, newRequest, castPermit] },
-  },
+  ...places
+    .filter(({ file }) => file !== null)
+    .map(({ file }) => ({
+      files: [file],
+      rules: {
+        'no-restricted-syntax': ['error', ...dummySignals, ...placesFor(file), newRequest, castPermit],
+      },
+    })),
   // A command line speaks through the console.
   { files: ['src/sandbox/cli.ts'], rules: { 'no-console': 'off' } },
   {

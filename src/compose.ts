@@ -50,6 +50,7 @@ import { HttpClient } from './net/http/httpClient.ts';
 import { Balances } from './providers/balances.ts';
 import { Identities } from './providers/identities.ts';
 import { loadProvider } from './providers/index.ts';
+import { rawText } from './core/foreignText.ts';
 
 /** What the graph gets from the activation entry: what the editor must have before anything is loaded. */
 export interface Entry {
@@ -307,7 +308,7 @@ function buildJobs(base: Base, { balances }: Money, { context, log, problems, vi
       folder: join(storage, 'drag'),
       job: async (id) => {
         const job = await journal.get(id);
-        return job && { title: job.title, outputs: job.outputs.length };
+        return job && { title: rawText(job.title), outputs: job.outputs.length };
       },
       output: (id, index) => outputs.bytes(id, index, signalOf(token)),
     });

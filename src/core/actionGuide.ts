@@ -1,10 +1,11 @@
+import type { ForeignText } from './foreignText.ts';
 import type { ResourceList, ResourceRow } from './resource.ts';
 
 /** A sentence with placeholders. The English text is the key of its translation. */
 export interface Worded {
   /** `This restarts {0} workspaces.` */
   readonly text: string;
-  readonly args: readonly (string | number)[];
+  readonly args: readonly (ForeignText | number)[];
 }
 
 /** The values that an action has, by name: those of its row or list, and those that the user entered. */
@@ -58,8 +59,8 @@ export interface Progress {
   /** From 0 to 100. */
   readonly percent: number;
   /** The platform's name and message of the current step. */
-  readonly stage: string;
-  readonly message: string;
+  readonly stage: ForeignText;
+  readonly message: ForeignText;
   readonly etaSeconds: number | null;
   readonly end: 'good' | 'bad' | null;
 }

@@ -1,3 +1,4 @@
+import type { ForeignText } from './foreignText.ts';
 import type { AccountId, JobId, ProviderId } from './ids.ts';
 import type { Money } from './money.ts';
 import type { JobOutput, OutputRef } from './output.ts';
@@ -55,7 +56,7 @@ export interface JobCall {
 }
 
 /** Label and value pairs. */
-export type JobFacts = readonly (readonly [label: string, value: string])[];
+export type JobFacts = readonly (readonly [label: string, value: ForeignText])[];
 
 /**
  * For whom a request was sent, as salted fingerprints: equal only for equal values, never reversed, logged or shown.
@@ -74,13 +75,13 @@ export interface JobRecord {
   /** The job kind of the provider: the id of a workflow, a media task. */
   readonly kind: string;
   /** One line, usually the start of the prompt. */
-  readonly title: string;
+  readonly title: ForeignText;
   readonly call: PreparedCall;
   /** The idempotency key. */
   readonly intentKey: string;
   readonly state: JobState;
   /** The state as the platform names it. */
-  readonly platformStatus: string | null;
+  readonly platformStatus: ForeignText | null;
   /** The platform's id, once it accepted the job. */
   readonly remoteId: string | null;
   /** The amount that the platform reported as charged or reserved. */
@@ -115,17 +116,17 @@ export interface Accepted {
   readonly remoteId: string;
   readonly state: JobState;
   /** Null where the answer names none. */
-  readonly platformStatus: string | null;
+  readonly platformStatus: ForeignText | null;
   readonly cost: Money | null;
 }
 
 /** The state of a job as the platform reports it. */
 export interface JobSnapshot {
   readonly state: JobState;
-  readonly platformStatus: string;
+  readonly platformStatus: ForeignText;
   readonly cost: Money | null;
   /** Set when the job failed: the platform's code and message. */
-  readonly failure: { readonly code: string | null; readonly message: string | null } | null;
+  readonly failure: { readonly code: ForeignText | null; readonly message: ForeignText | null } | null;
   readonly outputs: readonly OutputRef[];
   readonly facts?: JobFacts;
 }
@@ -134,4 +135,31 @@ export interface JobSnapshot {
 export interface JobPoller {
   /** The job's state; null when the poll found nothing new. Errors: as `JobsAbility.poll`. */
   poll(session: Session, signal: AbortSignal): Promise<JobSnapshot | null>;
+}
+
+/** An input of a job, as the platform publishes it. */
+export interface FormField {
+  /** The platform's key, used verbatim: `prompt.text`. */
+  readonly name: string;
+  /** `inputs`: values by names that only the user knows; `name.x` is one such value in its own field. */
+  readonly type: 'text' | 'integer' | 'number' | 'boolean' | 'choice' | 'asset' | 'inputs';
+  readonly description: ForeignText | null;
+  readonly required: boolean;
+  readonly default: string | number | boolean | null;
+  readonly minimum: number | null;
+  readonly maximum: number | null;
+  /** The allowed values of a `choice`. */
+  readonly choices: readonly (string | number)[];
+}
+
+/** The form for a job of one kind. */
+export interface JobForm {
+  readonly kind: string;
+  readonly label: ForeignText;
+  readonly fields: readonly FormField[];
+  /** The name of the prompt field, if there is one: asked first, and used as the job's title. */
+  readonly promptField: string | null;
+  readonly tips: readonly ForeignText[];
+  /** The platform's own estimate. */
+  readonly estimatedSeconds: number | null;
 }

@@ -1,4 +1,5 @@
 import type { Worded } from './actionGuide.ts';
+import { rawText } from './foreignText.ts';
 
 /** An amount of money. `micros` is an integer in millionths of the unit: some platforms send decimals. */
 export interface Money {
@@ -36,7 +37,10 @@ const formats = new Map<string, Intl.NumberFormat>();
 /** "12 credits", "0.5 credits", "$3.20", "$0.000125". The facts of another unit than the amount's are not used. */
 export function formatMoney(value: Money, locale = 'en', unit?: MoneyUnit): string {
   const { text, args } = wordedMoney(value, locale, unit);
-  return text.replace(/\{(\d)\}/g, (_, index: string) => String(args[Number(index)]));
+  return text.replace(/\{(\d)\}/g, (_, index: string) => {
+    const arg = args[Number(index)] ?? '';
+    return typeof arg === 'number' ? String(arg) : rawText(arg);
+  });
 }
 
 /** An amount as an English text with its values, for translation. */

@@ -1,3 +1,4 @@
+import { rawText, type ForeignText } from './foreignText.ts';
 import type { AccountId, ProviderId } from './ids.ts';
 
 /** The kind of a failure; it decides what the user can do next. */
@@ -78,7 +79,7 @@ export interface ProblemDetails {
   readonly kind: ProblemKind;
   readonly code: ProblemCode;
   /** Values for the message: never a key or a body. */
-  readonly args?: Readonly<Record<string, string | number>>;
+  readonly args?: Readonly<Record<string, ForeignText | number>>;
   readonly provider?: ProviderId;
   readonly account?: AccountId;
   readonly operation?: string;
@@ -86,9 +87,9 @@ export interface ProblemDetails {
   readonly status?: number;
   readonly requestId?: string;
   /** The platform's own texts, redacted. */
-  readonly serverCode?: string;
-  readonly serverMessage?: string;
-  readonly serverHint?: string;
+  readonly serverCode?: ForeignText;
+  readonly serverMessage?: ForeignText;
+  readonly serverHint?: ForeignText;
   /** A message of the error dialect that replaces the code's: English, `{0}` is the platform's name. */
   readonly text?: string;
   /** True when the answer does not look like the platform's own: something in front of it may have sent it. */
@@ -131,7 +132,7 @@ function logLine(details: ProblemDetails): string {
     details.code,
     details.operation,
     details.status && `HTTP ${details.status}`,
-    details.serverCode,
+    details.serverCode === undefined ? undefined : rawText(details.serverCode),
     details.requestId && `request ${details.requestId}`,
   ];
   return parts.filter(Boolean).join(' · ');

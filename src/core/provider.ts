@@ -1,7 +1,8 @@
 import type { Worded } from './actionGuide.ts';
 import type { CredentialKind, RoutingField } from './credential.ts';
 import type { ErrorDialect } from './errorDialect.ts';
-import type { JobForm } from './form.ts';
+import type { ForeignText } from './foreignText.ts';
+import type { JobForm } from './job.ts';
 import type { ProviderId } from './ids.ts';
 import type { Accepted, JobCall, JobPoller, JobSnapshot } from './job.ts';
 import type { Money, MoneyUnit } from './money.ts';
@@ -35,7 +36,7 @@ export interface Balance {
   /** The amount that can be spent now. */
   readonly available: Money;
   /** Further amounts by the platform's names: balance, reserved. */
-  readonly parts: readonly { readonly name: string; readonly money: Money }[];
+  readonly parts: readonly { readonly name: ForeignText; readonly money: Money }[];
 }
 
 export interface BalanceAbility {
@@ -50,9 +51,9 @@ export interface BalanceAbility {
 export interface Health {
   readonly state: 'ok' | 'degraded';
   /** The platform's reason for a degraded state. */
-  readonly reason: string | null;
+  readonly reason: ForeignText | null;
   /** Label and value pairs. */
-  readonly facts: readonly (readonly [label: string, value: string])[];
+  readonly facts: readonly (readonly [label: string, value: ForeignText])[];
 }
 
 export interface HealthAbility {
@@ -109,8 +110,8 @@ export function savedKindOf(
 
 export interface JobKind {
   readonly id: string;
-  readonly label: string;
-  readonly detail: string | null;
+  readonly label: ForeignText;
+  readonly detail: ForeignText | null;
 }
 
 export interface JobsAbility {
@@ -134,7 +135,7 @@ export interface JobsAbility {
   /** The values that a call was prepared from, for submitting a job again with changes. */
   valuesOf(call: JobCall): Readonly<Record<string, unknown>>;
   /** The job kind and the title of a call, also of a handwritten one. */
-  describe(call: JobCall): { readonly kind: string; readonly title: string };
+  describe(call: JobCall): { readonly kind: string; readonly title: ForeignText };
   poll(session: Session, remoteId: string, signal: AbortSignal): Promise<JobSnapshot>;
   /** A poller for one job, when a poll depends on earlier ones; absent: `poll` is enough. */
   follow?(remoteId: string, kind: string): JobPoller;
@@ -142,8 +143,8 @@ export interface JobsAbility {
 
 export interface Asset {
   readonly id: string;
-  readonly name: string;
-  readonly status: string;
+  readonly name: ForeignText;
+  readonly status: ForeignText;
   readonly mimeType: string;
   readonly byteSize: number;
   readonly downloadUrl: string | null;
@@ -204,9 +205,9 @@ export interface MintedTokens {
 /** The owner and the permissions of a key. */
 export interface Identity {
   /** The organization or the person; null when the platform does not name one. */
-  readonly name: string | null;
+  readonly name: ForeignText | null;
   /** Label and value pairs for the tooltip. */
-  readonly facts: readonly (readonly [label: string, value: string])[];
+  readonly facts: readonly (readonly [label: string, value: ForeignText])[];
   /** The key's permissions; null for a key without named permissions. */
   readonly scopes: readonly string[] | null;
 }

@@ -1,19 +1,20 @@
 import type { ActionGuide } from './actionGuide.ts';
+import type { ForeignText } from './foreignText.ts';
 
 /** A row of a list: what the tree shows and what its actions can use. */
 export interface ResourceRow {
   /** Stable within its list. */
   readonly id: string;
-  readonly label: string;
-  readonly description: string | null;
+  readonly label: ForeignText;
+  readonly description: ForeignText | null;
   /** Label and value pairs for the tooltip. */
-  readonly facts: readonly (readonly [label: string, value: string])[];
+  readonly facts: readonly (readonly [label: string, value: ForeignText])[];
   /** A codicon's name. */
   readonly icon: string;
   /** The status that colors the icon; absent: no color. */
   readonly tone?: ResourceTone;
   /** The platform's own status, unchanged. */
-  readonly status?: string;
+  readonly status?: ForeignText;
   /** The expiry, in milliseconds since the epoch. */
   readonly endsAt?: number;
   /** The last use, in milliseconds since the epoch. */

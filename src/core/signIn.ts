@@ -1,4 +1,5 @@
 import type { Session } from './session.ts';
+import type { ForeignText } from './foreignText.ts';
 
 /** A sign-in without typing a key: the user approves in the browser, and the platform issues the key. */
 export interface SignInMethod {
@@ -9,13 +10,13 @@ export interface SignInMethod {
   /** Starts a sign-in. Errors: as `Session.send`; the Problem of a refusal. */
   start(session: Session, signal: AbortSignal): Promise<SignInWait>;
   /** The owner of the session's key, as text; null when the platform does not report one. Errors: as `Session.send`. */
-  who(session: Session, signal: AbortSignal): Promise<string | null>;
+  who(session: Session, signal: AbortSignal): Promise<ForeignText | null>;
 }
 
 /** A sign-in that waits for the user's approval in the browser. */
 export interface SignInWait {
   /** The code that the browser must show as well. Shown to the user; not secret. */
-  readonly code: string;
+  readonly code: ForeignText;
   /** The page to open. */
   readonly url: string;
   /**

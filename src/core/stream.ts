@@ -1,3 +1,4 @@
+import type { ForeignText } from './foreignText.ts';
 import type { JobState } from './job.ts';
 import type { Session } from './session.ts';
 
@@ -46,7 +47,7 @@ export interface TailedRun {
 export interface RunEnd {
   readonly state: JobState;
   /** The state as the platform names it. */
-  readonly platformStatus: string;
+  readonly platformStatus: ForeignText;
 }
 
 /** How an event is displayed. */

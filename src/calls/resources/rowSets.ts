@@ -1,8 +1,9 @@
 import type { ResourceList, ResourceRow } from '../../core/resource.ts';
+import type { ForeignText } from '../../core/foreignText.ts';
 
 /** A choice of several rows of a list that is offered before the rows themselves. */
 export interface RowSet {
-  readonly label: string;
+  readonly label: ForeignText;
   /** `preset`: of the list itself. `likeRow`: what a row of another list holds, whose label this is. */
   readonly kind: 'preset' | 'likeRow';
   readonly values: ReadonlySet<string>;
@@ -38,7 +39,7 @@ export function rowSets(
 /** The rows below their groups, in the order in which the groups come; rows without one come first, under null. */
 export function groupedRows(
   rows: readonly ResourceRow[],
-): readonly (readonly [group: string | null, rows: readonly ResourceRow[]])[] {
+): readonly (readonly [group: ForeignText | null, rows: readonly ResourceRow[]])[] {
   const groups = new Map(rows.filter(({ parent }) => !parent).map(({ id, label }) => [id, label]));
   const below = Map.groupBy(rows, ({ parent }) => (parent ? (groups.get(parent) ?? parent) : null));
   const loose = (below.get(null) ?? []).filter(({ id }) => !rows.some(({ parent }) => parent === id));

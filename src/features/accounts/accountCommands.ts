@@ -14,6 +14,7 @@ import type { Handlers } from '../shared/handlers.ts';
 import { saySignedIn, signInCommands, signInWithBrowser, type SignInDeps } from './signInCommands.ts';
 import { targetAccount } from './pickAccount.ts';
 import { accountCareCommands, type AccountCareDeps } from './accountCareCommands.ts';
+import { openInBrowser } from '../shared/openPage.ts';
 
 export interface AccountDeps extends AccountCareDeps, SignInDeps {}
 
@@ -115,7 +116,7 @@ export function accountCommands(deps: AccountDeps): Handlers<CommandId<'accounts
       const account = await targetAccount(deps.accounts, target);
       if (!account) return;
       const provider = await loadProvider(account.provider);
-      await vscode.env.openExternal(vscode.Uri.parse(provider.documentation, true));
+      await openInBrowser(new URL(provider.documentation));
     },
   };
 }

@@ -12,6 +12,8 @@ import { targetAccount } from './pickAccount.ts';
 import type { Accounts } from '../../accounts/accounts.ts';
 import type { OpenAccount } from '../../core/openedAccount.ts';
 import type { AccountViews } from '../shared/accountViews.ts';
+import { openInBrowser } from '../shared/openPage.ts';
+import { oneLine } from '../../net/redaction/displayText.ts';
 
 export interface SignInDeps {
   readonly accounts: Accounts;
@@ -50,7 +52,7 @@ export async function saySignedIn(open: OpenAccount, account: Account, method: S
       found.who(opened.session, signal),
     ).catch(() => null));
   const said = who
-    ? vscode.l10n.t('"{0}" is signed in as {1}.', account.label, who)
+    ? vscode.l10n.t('"{0}" is signed in as {1}.', account.label, oneLine(who))
     : vscode.l10n.t('"{0}" is signed in.', account.label);
   void showInformationMessage(said);
 }
@@ -69,9 +71,9 @@ export async function signInWithBrowser(
     const waiting = await method.start(session, signal);
     // The address is made of the account's own website; a page of another scheme would be opened by another program.
     const page = allowedUrl(waiting.url);
-    const message = vscode.l10n.t('Approve the code {0} on {1}.', waiting.code, page.host);
+    const message = vscode.l10n.t('Approve the code {0} on {1}.', oneLine(waiting.code), page.host);
     progress.report({ message });
-    await vscode.env.openExternal(vscode.Uri.parse(page.href, true));
+    await openInBrowser(page);
     return waiting.key(signal);
   });
 }

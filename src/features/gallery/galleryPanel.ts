@@ -10,6 +10,7 @@ import { parseMessageToHost } from './galleryMessages.ts';
 import { GallerySession } from './gallerySession.ts';
 import type { OutputRecord } from './outputQuery.ts';
 import type { OutputRepository } from './outputRepository.ts';
+import { oneLine } from '../../net/redaction/displayText.ts';
 
 export interface GalleryDeps {
   readonly repository: OutputRepository;
@@ -33,7 +34,7 @@ export class GalleryPanel implements vscode.Disposable {
 
   /** Shows one output, or the grid (null), and focuses the panel; with a job: lists only its outputs. */
   show(record: OutputRecord | null, onlyJob?: JobId): void {
-    const title = record?.job.title ?? vscode.l10n.t('Gallery');
+    const title = tabTitle(record);
     const panel = this.#panel;
     if (panel) {
       panel.title = title;
@@ -72,7 +73,7 @@ export class GalleryPanel implements vscode.Disposable {
       {
         post: (message) => void webview.postMessage(message),
         toUri: (path) => webview.asWebviewUri(vscode.Uri.file(path)).toString(),
-        setTitle: (title) => (panel.title = title),
+        setTitle: (record) => (panel.title = tabTitle(record)),
       },
       current,
       onlyJob,
@@ -105,4 +106,9 @@ export class GalleryPanel implements vscode.Disposable {
       showProblem(toProblem(error), {}, {}, this.#deps.problems);
     });
   }
+}
+
+/** The editor cuts a title that is too long for its tab, and shows all of it when somebody hovers. */
+function tabTitle(record: OutputRecord | null): string {
+  return record ? oneLine(record.job.title) : vscode.l10n.t('Gallery');
 }

@@ -38,7 +38,8 @@ export interface SessionPanel {
   post(message: MessageToPage): void;
   /** The URI by which the page may load a file of the cache. */
   toUri(path: string): string;
-  setTitle(title: string): void;
+  /** Names the tab after what is shown; null: the grid. */
+  setTitle(shown: OutputRecord | null): void;
 }
 
 /** The host's side of one gallery page: answers its messages and reports changes of the history. */
@@ -113,7 +114,7 @@ export class GallerySession implements Disposable {
         const record = message.id === null ? undefined : await this.#repository.find(message.id);
         this.#current = record ?? null;
         this.#onlyJob = undefined;
-        return this.#panel.setTitle(record?.job.title ?? vscode.l10n.t('Gallery'));
+        return this.#panel.setTitle(this.#current);
       }
     }
   }

@@ -3,6 +3,8 @@ import * as vscode from 'vscode';
 import { saveName } from '../../media/saveName.ts';
 import { freeName } from './freeName.ts';
 import type { OutputOnDisk } from './outputRepository.ts';
+import { rawText, type ForeignText } from '../../core/foreignText.ts';
+import { oneLine } from '../../net/redaction/displayText.ts';
 
 const MAX_ALT_LENGTH = 200;
 
@@ -27,7 +29,7 @@ export async function markdownCopies(
   const lines: string[] = [];
   for (const { job, index, content, path } of outputs) {
     const name = await freeName(
-      saveName(job.title, index, content.extension),
+      saveName(rawText(job.title), index, content.extension),
       (candidate) => names.has(candidate) || fileExists(vscode.Uri.joinPath(folder, candidate)),
     );
     names.add(name);
@@ -42,9 +44,9 @@ export async function markdownCopies(
  * The Markdown for a file beside the document: an image with its alternative text, or a link for anything else.
  * @param name the file's name, relative to the document.
  */
-export function markdownLink(title: string, name: string, isImage: boolean): string {
-  const alt = title.replace(/\s+/g, ' ').trim().slice(0, MAX_ALT_LENGTH);
-  const text = alt.replace(/[\\[\]`*_<>]/g, (character) => `\\${character}`);
+export function markdownLink(title: ForeignText, name: string, isImage: boolean): string {
+  // A document of the user's: only what would be markup in a line is escaped.
+  const text = oneLine(title, MAX_ALT_LENGTH).replace(/[\\[\]`*_<>&~|$]/g, (character) => `\\${character}`);
   const target = encodeURIComponent(name).replace(/[()]/g, (character) =>
     character === '(' ? '%28' : '%29',
   );

@@ -10,6 +10,7 @@ import { parseOutputId, type OutputRef } from './galleryIds.ts';
 import type { GalleryPanel } from './galleryPanel.ts';
 import { fileExists, markdownCopies } from './markdownCopies.ts';
 import type { OutputOnDisk, OutputRepository } from './outputRepository.ts';
+import { rawText } from '../../core/foreignText.ts';
 
 export interface OutputDeps {
   readonly gallery: Pick<GalleryPanel, 'show'>;
@@ -33,7 +34,7 @@ export function outputCommands(deps: OutputDeps): Handlers<CommandId<'gallery'>>
     'backlot.saveOutput': async (args) => {
       const item = await fetchedOutput(deps, args);
       if (!item) return undefined;
-      const name = saveName(item.job.title, item.index, item.content.extension);
+      const name = saveName(rawText(item.job.title), item.index, item.content.extension);
       const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
       const target = await vscode.window.showSaveDialog({
         title: vscode.l10n.t('Save Output'),
@@ -166,8 +167,9 @@ async function saveInto(
       progress.report({ increment: 100 / refs.length });
       const item = await repository.onDisk(ref, abort.signal).catch(() => undefined);
       if (!item) continue;
-      const name = await freeName(saveName(item.job.title, item.index, item.content.extension), (candidate) =>
-        fileExists(vscode.Uri.joinPath(folder, candidate)),
+      const name = await freeName(
+        saveName(rawText(item.job.title), item.index, item.content.extension),
+        (candidate) => fileExists(vscode.Uri.joinPath(folder, candidate)),
       );
       await vscode.workspace.fs.copy(vscode.Uri.file(item.path), vscode.Uri.joinPath(folder, name));
       saved += 1;

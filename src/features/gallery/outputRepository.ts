@@ -12,6 +12,7 @@ import type { FilterOptions, OutputFilter, OutputItem, RecipeGroup } from './gal
 import type { Lineage } from './lineage.ts';
 import { OutputQuery, type OutputRecord } from './outputQuery.ts';
 import { recipeOf, requestValues, type RecipeContext } from './recipe.ts';
+import { oneLine } from '../../net/redaction/displayText.ts';
 
 export interface OutputRepositoryDeps {
   readonly jobs: () => Promise<{
@@ -109,7 +110,7 @@ export class OutputRepository {
       id: outputId({ job: job.id, index: output.index }),
       job: job.id,
       index: output.index,
-      title: job.title,
+      title: oneLine(job.title, 1_000),
       kind: contentKindOf(output),
       mimeType: output.cached?.mimeType ?? output.mimeType,
       source: output.cached ? toUri(this.#deps.pathOf(output.cached)) : null,

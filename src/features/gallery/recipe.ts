@@ -5,6 +5,8 @@ import { moneyText } from '../money/moneyText.ts';
 import type { JobOutput } from '../../core/output.ts';
 import type { RecipeGroup, RecipeRow } from './galleryMessages.ts';
 import type { OutputRecord } from './outputQuery.ts';
+import { rawText, type ForeignText } from '../../core/foreignText.ts';
+import { oneLine } from '../../net/redaction/displayText.ts';
 
 export interface RecipeContext {
   readonly provider: string;
@@ -16,10 +18,10 @@ export interface RecipeContext {
     readonly name: string;
     readonly value: string;
     readonly output?: string;
-    readonly title?: string;
+    readonly title?: ForeignText;
   }[];
   /** The job of unknown outcome that this one replaces. */
-  readonly replaced?: { readonly title: string } | undefined;
+  readonly replaced?: { readonly title: ForeignText } | undefined;
 }
 
 /** How an output was made: prompt, request with seed, parents, cost, account and times. */
@@ -71,10 +73,10 @@ function parentRows({ parents, replaced }: RecipeContext): readonly RecipeRow[] 
   return [
     ...parents.map(({ name, value, output, title }) => ({
       label: name,
-      value: title ?? value,
+      value: title === undefined ? value : oneLine(title),
       ...(output === undefined ? {} : { output }),
     })),
-    ...(replaced ? [{ label: l10n.t('Replaces'), value: replaced.title }] : []),
+    ...(replaced ? [{ label: l10n.t('Replaces'), value: oneLine(replaced.title) }] : []),
   ];
 }
 
@@ -136,11 +138,12 @@ function bytes(count: number): string {
 
 /** The whole prompt: a job's title is only its beginning, in one line. */
 export function jobPrompt(job: JobRecord): string {
-  const start = job.title.replace(/…$/, '');
+  const title = rawText(job.title);
+  const start = title.replace(/…$/, '');
   const prompt = requestValues(job).find(
     ([, value]) => typeof value === 'string' && value.replace(/\s+/g, ' ').trim().startsWith(start),
   )?.[1];
-  return typeof prompt === 'string' ? prompt : job.title;
+  return typeof prompt === 'string' ? prompt : title;
 }
 
 /** The request's values by their names: those of `params` where the body has them, else the body's own. */

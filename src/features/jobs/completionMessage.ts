@@ -11,6 +11,7 @@ import { showProblem } from '../problems/problemNotice.ts';
 import { resourceText } from '../resources/resourceText.ts';
 import { setting } from '../shared/settings.ts';
 import { moneyText } from '../money/moneyText.ts';
+import { oneLine } from '../../net/redaction/displayText.ts';
 
 /**
  * Shows that a job has ended, with the next steps, unless the user turned that off. Resolves when it is on the screen.
@@ -57,10 +58,10 @@ async function showSuccess(job: JobRecord, open: OpenAccount): Promise<void> {
   const text = job.cost
     ? vscode.l10n.t(
         '"{0}" is ready. It cost {1}.',
-        job.title,
+        oneLine(job.title),
         moneyText(job.cost, opened?.provider.moneyUnit),
       )
-    : vscode.l10n.t('"{0}" is ready.', job.title);
+    : vscode.l10n.t('"{0}" is ready.', oneLine(job.title));
   const node = { kind: 'job', id: job.id };
   void showInformationMessage(text, openOutput, save).then((chosen) => {
     if (chosen === openOutput) void vscode.commands.executeCommand('backlot.openOutput', node);

@@ -7,6 +7,7 @@ import { jobArgumentsOf } from '../shared/nodeArguments.ts';
 import type { Handlers } from '../shared/handlers.ts';
 import type { Jobs } from '../../jobs/jobs.ts';
 import type { JobsViewController } from './view/jobsViewController.ts';
+import { oneLine } from '../../net/redaction/displayText.ts';
 
 export interface HistoryDeps {
   readonly jobs: () => Promise<Jobs>;
@@ -63,7 +64,7 @@ async function giveUp(unknown: readonly JobRecord[]): Promise<boolean> {
   const remove = vscode.l10n.t('Remove Anyway');
   const question =
     unknown.length === 1 && first
-      ? vscode.l10n.t('Remove "{0}", whose outcome is unknown?', first.title)
+      ? vscode.l10n.t('Remove "{0}", whose outcome is unknown?', oneLine(first.title))
       : vscode.l10n.t('Remove {0} jobs whose outcome is unknown?', unknown.length);
   const detail = vscode.l10n.t(
     'The platform may have carried it out and charged it. Its request and its key go with it: Backlot can then neither find out what became of it nor fetch its results. What was set aside for it stays in the ledger.',

@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import { StatusItem } from '../shared/statusItem.ts';
+import { plainMarkdown } from '../shared/safeMarkdown.ts';
 
 /** The memento key of what was on show last, for the next start. */
 export const REMEMBERED_BALANCE = 'backlot.shownBalance';
@@ -17,12 +19,13 @@ export interface ShownBalance {
 
 /** The balance in the status bar: hidden until one is known, and never without its age. */
 export class BalanceStatus implements vscode.Disposable {
-  readonly #item = vscode.window.createStatusBarItem('backlot.balance', vscode.StatusBarAlignment.Right, 90);
-
-  constructor() {
-    this.#item.name = vscode.l10n.t('Backlot balance');
-    this.#item.command = 'backlot.refreshBalance';
-  }
+  readonly #item = new StatusItem({
+    id: 'backlot.balance',
+    alignment: vscode.StatusBarAlignment.Right,
+    priority: 90,
+    name: vscode.l10n.t('Backlot balance'),
+    command: 'backlot.refreshBalance',
+  });
 
   /** What was on show when the last window closed; costs no request. Anything of another shape is ignored. */
   showRemembered(memento: unknown): void {
@@ -40,33 +43,17 @@ export class BalanceStatus implements vscode.Disposable {
       return;
     }
     const time = new Intl.DateTimeFormat(vscode.env.language, { dateStyle: 'medium', timeStyle: 'short' });
-    this.#item.text = `$(credit-card) ${balance.amount}`;
-    const tooltip = new vscode.MarkdownString();
-    tooltip.appendText(
-      vscode.l10n.t(
-        '{0} available to the {1} account "{2}"',
-        balance.amount,
-        balance.provider,
-        balance.account,
+    const { amount, provider, account, at, others } = balance;
+    this.#item.show({
+      icon: 'credit-card',
+      text: amount,
+      tooltip: plainMarkdown(
+        vscode.l10n.t('{0} available to the {1} account "{2}"', amount, provider, account),
+        vscode.l10n.t('Read {0}. Select to read it again.', time.format(at)),
+        ...others,
       ),
-    );
-    tooltip.appendMarkdown('\n\n');
-    tooltip.appendText(vscode.l10n.t('Read {0}. Select to read it again.', time.format(balance.at)));
-    for (const other of balance.others) {
-      tooltip.appendMarkdown('\n\n');
-      tooltip.appendText(other);
-    }
-    this.#item.tooltip = tooltip;
-    this.#item.accessibilityInformation = {
-      label: vscode.l10n.t(
-        '{0} account {1}: {2} available',
-        balance.provider,
-        balance.account,
-        balance.amount,
-      ),
-      role: 'button',
-    };
-    this.#item.show();
+      spoken: vscode.l10n.t('{0} account {1}: {2} available', provider, account, amount),
+    });
   }
 
   dispose(): void {

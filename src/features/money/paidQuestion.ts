@@ -10,6 +10,7 @@ import { resourceText, wordedText } from '../resources/resourceText.ts';
 import { problemText } from '../problems/problemText.ts';
 import { moneyText } from './moneyText.ts';
 import { setting } from '../shared/settings.ts';
+import { oneLine } from '../../net/redaction/displayText.ts';
 
 /**
  * Asks before money is spent: what it costs as far as anyone knows, what is left, and of a job of unknown outcome what
@@ -23,7 +24,7 @@ export async function askToPay(question: PaidQuestion, now: number): Promise<Pai
   const submit = labels ? resourceText(labels.submit) : vscode.l10n.t('Send');
   const ask = labels
     ? wordedText({ text: labels.question, args: [kind.label, provider.label] })
-    : vscode.l10n.t('{0} on {1}?', kind.label, provider.label);
+    : vscode.l10n.t('{0} on {1}?', oneLine(kind.label), provider.label);
   const { balance, account, budget, expected, price } = question;
   const { moneyUnit } = provider;
   const left = balance
@@ -35,7 +36,7 @@ export async function askToPay(question: PaidQuestion, now: number): Promise<Pai
       )
     : vscode.l10n.t('What is left on the account "{0}" is not known.', account.label);
   const detail = [
-    `“${question.title}”\n`,
+    `“${oneLine(question.title, 1_000)}”\n`,
     ...(again ? [`${againText(again, provider.label, account.label)}\n`] : []),
     priceText(price, moneyUnit, now),
     left,

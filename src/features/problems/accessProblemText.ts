@@ -1,5 +1,7 @@
 import { l10n } from 'vscode';
+import { oneLine } from '../../net/redaction/displayText.ts';
 import type { ProblemDetails } from '../../core/problem.ts';
+import { rawText } from '../../core/foreignText.ts';
 
 /** The sentences about keys, their permissions and their limits, of which the code alone does not say enough. */
 
@@ -46,7 +48,7 @@ export function limitText(problem: ProblemDetails, provider: string): string {
 export function conflictText(problem: ProblemDetails, provider: string): string {
   if (problem.args?.['label'] !== undefined)
     return l10n.t('Another account is already called "{0}".', arg(problem, 'label'));
-  if (/idempotency/i.test(problem.serverCode ?? arg(problem, 'reason')))
+  if (/idempotency/i.test(rawText(problem.serverCode ?? arg(problem, 'reason'))))
     return l10n.t(
       'This idempotency key was used before with other values, so {0} did nothing. Leave the key out, and Backlot makes a new one; or send exactly what was sent first.',
       provider,
@@ -78,6 +80,8 @@ export function lostRotationText(problem: ProblemDetails, provider: string): str
   }
 }
 
-function arg(problem: ProblemDetails, name: string): string {
-  return String(problem.args?.[name] ?? '');
+/** A value of a problem in a sentence: names of the user's, of a request file, or the platform's. */
+export function arg({ args }: ProblemDetails, name: string): string {
+  const value = args?.[name] ?? '';
+  return typeof value === 'number' ? String(value) : oneLine(value, 500);
 }

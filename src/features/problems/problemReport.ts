@@ -2,6 +2,7 @@ import type { Account } from '../../core/account.ts';
 import type { JobRecord } from '../../core/job.ts';
 import { redact } from '../../net/redaction/redact.ts';
 import type { LoggedProblem } from './problemLog.ts';
+import { codeSpan } from '../../net/redaction/displayText.ts';
 
 /** What a report is made of. Nothing of it is a key, a prompt, an address of an output or a file's content. */
 export interface ReportFacts {
@@ -59,11 +60,12 @@ function isPublic(origin: string, known: ReadonlySet<string>): boolean {
 
 function jobLine(job: JobRecord): string {
   const time = new Date(job.createdAt).toISOString();
+  const status = job.platformStatus ? ` (${codeSpan(job.platformStatus)})` : '';
   const problem = job.problem ? `, ${job.problem.code}` : '';
-  return `- ${time} ${job.provider} ${job.kind}: ${job.state}${job.platformStatus ? ` (${job.platformStatus})` : ''}${problem}`;
+  return `- ${time} ${job.provider} ${codeSpan(job.kind)}: ${job.state}${status}${problem}`;
 }
 
 function problemLine({ problem, at }: LoggedProblem): string {
   const cause = problem.cause instanceof Error ? ` ← ${problem.cause.name}` : '';
-  return `- ${new Date(at).toISOString()} ${problem.message}${cause}`;
+  return `- ${new Date(at).toISOString()} ${codeSpan(problem.message)}${cause}`;
 }

@@ -2,6 +2,7 @@ import { env, l10n } from 'vscode';
 import type { MoneyUnit } from '../../core/money.ts';
 import type { ProblemCode, ProblemDetails } from '../../core/problem.ts';
 import {
+  arg,
   conflictText,
   limitText,
   lostRotationText,
@@ -20,6 +21,7 @@ import {
 } from './networkProblemText.ts';
 import { moneyText } from '../money/moneyText.ts';
 import { wordedText } from '../resources/resourceText.ts';
+import { oneLine, joinedLine } from '../../net/redaction/displayText.ts';
 
 /** The names that the user knows the place by. */
 export interface ProblemPlace {
@@ -104,9 +106,10 @@ function placeText(problem: ProblemDetails): string {
 }
 
 function serverWords(problem: ProblemDetails): string {
-  const words = [problem.serverMessage, problem.serverHint].filter(Boolean).join(' — ');
-  if (!words) return problem.serverCode ?? '';
-  return problem.serverCode ? `${words} (${problem.serverCode})` : words;
+  const words = joinedLine([problem.serverMessage, problem.serverHint], ' — ');
+  const code = oneLine(problem.serverCode ?? '');
+  if (!words) return code;
+  return code ? `${words} (${code})` : words;
 }
 
 /** Why the storage folder or the secret storage cannot be used. What could not be recorded is not sent. */
@@ -218,8 +221,6 @@ type Words = (
   account: string,
   unit: MoneyUnit | undefined,
 ) => string;
-
-const arg = (problem: ProblemDetails, name: string): string => String(problem.args?.[name] ?? '');
 
 /** An amount in millionths of the unit that the argument `unit` names. */
 function amount(problem: ProblemDetails, name: string, unit: MoneyUnit | undefined): string {

@@ -1,11 +1,13 @@
 import { cancellable } from '../shared/progress.ts';
 import * as vscode from 'vscode';
-import { showInputBox, showQuickPick } from '../shared/messages.ts';
-import type { FormField } from '../../core/form.ts';
+import { showInputBox, showQuickPick, type PickRow } from '../shared/messages.ts';
+import type { FormField } from '../../core/job.ts';
 import { inputTitle } from '../../calls/questions/inputTitle.ts';
 import type { OpenedAccount } from '../../core/openedAccount.ts';
 import { assetRows } from '../jobs/submit/assetRows.ts';
 import { askInputs, inputsIn, type Inputs } from '../jobs/submit/namedInputs.ts';
+import type { ForeignText } from '../../core/foreignText.ts';
+import { oneLine } from '../../net/redaction/displayText.ts';
 
 /** What a field can hold. */
 export type FieldValue = string | number | boolean | Inputs;
@@ -18,7 +20,7 @@ export async function askField(
   current: FieldValue | undefined,
   opened: OpenedAccount,
   title: string,
-  hint?: string,
+  hint?: ForeignText,
 ): Promise<FieldValue | null | undefined> {
   switch (field.type) {
     case 'choice':
@@ -42,7 +44,10 @@ export async function askField(
       const text = await showInputBox({
         title: `${title} · ${inputTitle(field.name)}`,
         value: typeof current === 'string' || typeof current === 'number' ? String(current) : '',
-        prompt: [field.description ?? boundsOf(field), hint].filter(Boolean).join(' '),
+        prompt: [field.description ?? boundsOf(field), hint ?? '']
+          .map((text) => oneLine(text, 1_000))
+          .join(' ')
+          .trim(),
         placeHolder: shownValue(field, undefined),
         ignoreFocusOut: true,
         validateInput: (typed) => faultOf(field, typed),
@@ -87,7 +92,7 @@ function boundsOf(field: FormField): string {
 async function pick<T>(
   field: FormField,
   title: string,
-  items: readonly (vscode.QuickPickItem & { readonly value: T })[],
+  items: readonly (PickRow & { readonly value: T })[],
 ): Promise<T | null | undefined> {
   const byDefault = {
     label: vscode.l10n.t('Default'),
@@ -95,7 +100,7 @@ async function pick<T>(
     value: null,
   };
   const rows = field.required ? items : [...items, byDefault];
-  const picked = await showQuickPick<vscode.QuickPickItem & { readonly value: T | null }>(rows, {
+  const picked = await showQuickPick<PickRow & { readonly value: T | null }>(rows, {
     title: `${title} · ${inputTitle(field.name)}`,
     placeHolder: field.description ?? '',
     ignoreFocusOut: true,

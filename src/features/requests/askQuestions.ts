@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { showInputBox, showQuickPick } from '../shared/messages.ts';
+import { showInputBox, showQuickPick, type PickRow } from '../shared/messages.ts';
 import type { CatalogOperation } from '../../calls/catalog.ts';
 import { typedAnswer, type Question } from '../../calls/questions/question.ts';
 import { questionsOf, withAnswer } from '../../calls/questions/questions.ts';
@@ -86,7 +86,7 @@ async function typeText(question: Question, title: string): Promise<unknown> {
   return answer.ok ? (answer.value ?? null) : undefined;
 }
 
-interface Choice extends vscode.QuickPickItem {
+interface Choice extends PickRow {
   readonly value: unknown;
 }
 

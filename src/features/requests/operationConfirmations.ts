@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { showInformationMessage, showInputBox } from '../shared/messages.ts';
 import type { PaidSubmission } from '../../jobs/submit/paidSubmission.ts';
 import type { DestructiveQuestion, Confirmations, WriteQuestion } from '../../calls/confirmations.ts';
+import { oneLine } from '../../net/redaction/displayText.ts';
 
 /** Asks the user before something is changed, destroyed or bought. */
 export function operationConfirmations(
@@ -37,6 +38,6 @@ async function askToType(question: DestructiveQuestion): Promise<boolean> {
 }
 
 function sentence({ operation, provider, account, target }: WriteQuestion): string {
-  const what = target === null ? operation.summary : `${operation.summary}: ${target}`;
+  const what = target === null ? operation.summary : `${operation.summary}: ${oneLine(target)}`;
   return vscode.l10n.t('{0}? ({1}, account "{2}")', what, provider.label, account.label);
 }

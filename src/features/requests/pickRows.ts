@@ -1,16 +1,17 @@
 import * as vscode from 'vscode';
-import { showQuickPick } from '../shared/messages.ts';
+import { showQuickPick, type PickRow } from '../shared/messages.ts';
 import type { ResourceRow } from '../../core/resource.ts';
 import type { Question } from '../../calls/questions/question.ts';
 import { groupedRows, rowSets, type RowSet } from '../../calls/resources/rowSets.ts';
 import { resourceText } from '../resources/resourceText.ts';
 import type { ReferenceLists } from './referenceLists.ts';
+import { rawText } from '../../core/foreignText.ts';
 
-interface SetRow extends vscode.QuickPickItem {
+interface SetRow extends PickRow {
   readonly set?: RowSet;
 }
 
-interface ValueRow extends vscode.QuickPickItem {
+interface ValueRow extends PickRow {
   readonly value?: string;
 }
 
@@ -51,7 +52,7 @@ async function pickSet(sets: readonly RowSet[], title: string): Promise<Readonly
     ...sets
       .filter(({ kind }) => kind === 'preset')
       .map((set) => ({
-        label: resourceText(set.label),
+        label: resourceText(rawText(set.label)),
         description: set.values.size.toString(),
         iconPath: new vscode.ThemeIcon('layers'),
         set,

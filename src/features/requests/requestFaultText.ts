@@ -1,16 +1,22 @@
 import { l10n } from 'vscode';
 import type { DiagnosticCode } from '../../calls/requestFile/requestDiagnostics.ts';
+import type { ForeignText } from '../../core/foreignText.ts';
+import { oneLine } from '../../net/redaction/displayText.ts';
 
-type Args = Readonly<Record<string, string | number>>;
+type Args = Readonly<Record<string, ForeignText | number>>;
 
 /** What is wrong at a place of a request file, in the user's language. */
 export function requestFaultText(code: DiagnosticCode, args: Args): string {
   const sentence = WORDS[code](args);
-  const { suggestion } = args;
+  const suggestion = arg(args, 'suggestion');
   return suggestion ? `${sentence} ${l10n.t('Did you mean "{0}"?', suggestion)}` : sentence;
 }
 
-const arg = (args: Args, name: string): string => String(args[name] ?? '');
+/** Names and values that stand in the request file, or in the contract. */
+function arg(args: Args, name: string): string {
+  const value = args[name] ?? '';
+  return typeof value === 'number' ? String(value) : oneLine(value, 500);
+}
 
 const WORDS: Readonly<Record<DiagnosticCode, (args: Args) => string>> = {
   required: (args) => l10n.t('"{0}" is needed.', arg(args, 'name')),

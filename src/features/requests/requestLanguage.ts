@@ -3,6 +3,8 @@ import { completionsAt } from '../../calls/requestFile/requestCompletion.ts';
 import type { RequestCompletion } from '../../calls/requestFile/requestCompletion.ts';
 import { hoverAt } from '../../calls/requestFile/requestHover.ts';
 import { parseRequestFile, type RequestContext } from '../../calls/requestFile/requestFile.ts';
+import { oneLine, withoutIcons } from '../../net/redaction/displayText.ts';
+import { plainMarkdown } from '../shared/safeMarkdown.ts';
 
 const KINDS: Readonly<Record<RequestCompletion['kind'], vscode.CompletionItemKind>> = {
   member: vscode.CompletionItemKind.Property,
@@ -19,12 +21,13 @@ export function requestCompletions(
   context: RequestContext,
 ): vscode.CompletionItem[] {
   return completionsAt(document.getText(), document.offsetAt(position), context).map((offer) => {
-    const item = new vscode.CompletionItem(offer.label, KINDS[offer.kind]);
+    // The editor draws icons in labels; what is inserted is the text itself.
+    const item = new vscode.CompletionItem(withoutIcons(oneLine(offer.label)), KINDS[offer.kind]);
     item.range = rangeOf(document, offer);
     item.insertText = offer.insert;
     item.filterText = document.getText(item.range) || offer.label;
-    item.detail = offer.detail ?? '';
-    if (offer.description) item.documentation = plain(offer.description);
+    item.detail = oneLine(offer.detail ?? '');
+    if (offer.description) item.documentation = plainMarkdown(offer.description);
     if (offer.deprecated) item.tags = [vscode.CompletionItemTag.Deprecated];
     item.sortText = `${offer.required ? '0' : '1'}${offer.label}`;
     return item;
@@ -39,14 +42,10 @@ export function requestHover(
 ): vscode.Hover | undefined {
   const found = hoverAt(document.getText(), document.offsetAt(position), context);
   if (!found) return undefined;
-  const text = new vscode.MarkdownString();
-  if (found.kind === 'operation') {
-    text.appendText(found.operation.summary);
-    text.appendMarkdown('\n\n');
-    text.appendText(found.operation.description ?? '');
-  } else {
-    text.appendText(found.field.description ?? found.field.name);
-  }
+  const text =
+    found.kind === 'operation'
+      ? plainMarkdown(found.operation.summary, found.operation.description ?? '')
+      : plainMarkdown(found.field.description ?? found.field.name);
   return new vscode.Hover(text, rangeOf(document, found));
 }
 
@@ -70,10 +69,4 @@ export function rangeOf(
     document.positionAt(place.offset),
     document.positionAt(place.offset + place.length),
   );
-}
-
-function plain(text: string): vscode.MarkdownString {
-  const markdown = new vscode.MarkdownString();
-  markdown.appendText(text);
-  return markdown;
 }

@@ -6,6 +6,7 @@ import { accountArgumentOf, jobArgumentOf, namedArgumentOf, selectionOf } from '
 import type { Handlers } from '../shared/handlers.ts';
 import type { Accounts } from '../../accounts/accounts.ts';
 import type { Jobs } from '../../jobs/jobs.ts';
+import { rawText, type ForeignText } from '../../core/foreignText.ts';
 
 export interface CopyDeps {
   readonly accounts: Pick<Accounts, 'get'>;
@@ -37,10 +38,10 @@ export function copyCommands(
 
 async function copyEach(
   args: readonly unknown[],
-  textOf: (target: unknown) => Promise<string | undefined>,
+  textOf: (target: unknown) => Promise<ForeignText | undefined>,
 ): Promise<void> {
   const texts = await Promise.all(selectionOf(args).map(textOf));
-  const lines = texts.filter((text) => text !== undefined);
+  const lines = texts.filter((text) => text !== undefined).map(rawText);
   if (lines.length > 0) await vscode.env.clipboard.writeText(lines.join('\n'));
 }
 

@@ -10,6 +10,7 @@ import { openPage } from '../shared/openPage.ts';
 import { wordedText } from './resourceText.ts';
 import { followAnswer, type FollowDeps } from './guided/followAnswer.ts';
 import type { ResourceTarget } from './resourceTarget.ts';
+import { oneLine } from '../../net/redaction/displayText.ts';
 
 export interface Done {
   readonly guide: ActionGuide;
@@ -40,7 +41,7 @@ export async function placeAnswer(deps: FollowDeps, found: ResourceTarget, done:
     case 'progress': {
       const { opened, label } = found;
       const request = { account: opened.account.id, operation: operation.id, ...done.inputs };
-      const title = label ?? operation.summary;
+      const title = oneLine(label ?? operation.summary);
       return followAnswer(deps, { opened, request, place: guide.answer, title, first: answer });
     }
     case 'document':
@@ -48,7 +49,7 @@ export async function placeAnswer(deps: FollowDeps, found: ResourceTarget, done:
     case 'begins':
     case undefined:
       if (operation.risk === 'read') return deps.answers.show(answer);
-      setStatusBarMessage(vscode.l10n.t('{0}: done', found.label ?? operation.summary), 5_000);
+      setStatusBarMessage(vscode.l10n.t('{0}: done', oneLine(found.label ?? operation.summary)), 5_000);
   }
 }
 

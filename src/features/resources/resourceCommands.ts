@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { showQuickPick } from '../shared/messages.ts';
+import { showQuickPick, type PickRow } from '../shared/messages.ts';
 import { canSend } from '../../accounts/credentials.ts';
 import type { ResourceAction, ResourceVerb } from '../../core/resource.ts';
 import type { OpenedAccount } from '../../core/openedAccount.ts';
@@ -19,6 +19,7 @@ import { accountArgumentOf, moreArgumentOf, nodeArgumentOf } from '../shared/nod
 import type { CommandId } from '../shared/commandIds.ts';
 import { copyCommands, type CopyDeps } from './copyCommands.ts';
 import type { ResourceViews } from './tree/resourceViews.ts';
+import { oneLine } from '../../net/redaction/displayText.ts';
 
 /** The view of the jobs, in place of a node. */
 const JOBS = 'jobs';
@@ -49,7 +50,7 @@ export function resourceCommands(deps: ResourceDeps): Handlers<CommandId<'resour
       if (found && action) return runAction(deps, found, action);
       const { label, details } = found?.row ?? {};
       if (label && details !== undefined)
-        await deps.answers.showText(label, JSON.stringify(details, null, 2), 'json');
+        await deps.answers.showText(oneLine(label), JSON.stringify(details, null, 2), 'json');
     },
 
     'backlot.addToList': ([target]) => runVerb(deps, target, 'add'),
@@ -62,7 +63,7 @@ export function resourceCommands(deps: ResourceDeps): Handlers<CommandId<'resour
 
     'backlot.openRowPage': async ([target]) => {
       const row = (await resourceTargetOf(deps.open, target))?.row;
-      if (row?.link !== undefined) await openPage(row.link, row.label);
+      if (row?.link !== undefined) await openPage(row.link, oneLine(row.label));
     },
 
     'backlot.moreActions': async ([target]) => {
@@ -96,7 +97,7 @@ async function runVerb(deps: ResourceDeps, target: unknown, verb: ResourceVerb):
   if (found && action) await runAction(deps, found, action);
 }
 
-interface ActionRow extends vscode.QuickPickItem {
+interface ActionRow extends PickRow {
   readonly action: ResourceAction;
 }
 
@@ -119,7 +120,7 @@ async function pickAction(
       action,
     };
   });
-  const picked = await showQuickPick(rows, { title: label ?? opened.account.label });
+  const picked = await showQuickPick(rows, { title: oneLine(label ?? opened.account.label) });
   return picked?.action;
 }
 

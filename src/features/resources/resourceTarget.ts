@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { ResourceAction, ResourceList, ResourceRow } from '../../core/resource.ts';
 import type { OpenAccount, OpenedAccount } from '../../core/openedAccount.ts';
 import { actionsOn } from './tree/resourceMenus.ts';
+import type { ForeignText } from '../../core/foreignText.ts';
 
 /** A row or a list of one of the views that a command acts on. */
 export interface ResourceTarget {
@@ -10,7 +11,7 @@ export interface ResourceTarget {
   /** What the node knows, by name. */
   readonly known: Readonly<Record<string, string>>;
   /** The row's label; null for a list. */
-  readonly label: string | null;
+  readonly label: ForeignText | null;
   /** Null or left out for a list. */
   readonly row?: ResourceRow | null;
   /** The id by which the row's events are streamed, where it has events. */

@@ -1,5 +1,6 @@
 import { l10n } from 'vscode';
 import type { Worded } from '../../core/actionGuide.ts';
+import { oneLine } from '../../net/redaction/displayText.ts';
 
 /**
  * A label that the descriptor of a platform holds, in the user's language. Descriptors run in plain Node and carry the
@@ -11,5 +12,5 @@ export function resourceText(text: string): string {
 
 /** A sentence of a descriptor with its values in their places. */
 export function wordedText({ text, args }: Worded): string {
-  return l10n.t(text, ...args);
+  return l10n.t(text, ...args.map((arg) => (typeof arg === 'number' ? arg : oneLine(arg, 500))));
 }

@@ -9,6 +9,7 @@ import { executeScope, type ScopeDeps } from '../tokens/executeScope.ts';
 import { endsIt, type ResourceTarget } from './resourceTarget.ts';
 import { runGuided } from './guided/runGuided.ts';
 import { runOperation } from '../requests/runOperation.ts';
+import { oneLine } from '../../net/redaction/displayText.ts';
 
 /** What carrying out an action of a list or a row needs. */
 export type ActionDeps = ScopeDeps;
@@ -39,7 +40,7 @@ export async function runAction(
     known: inputs,
     quiet: operation.risk !== 'read',
     ends: endsIt(action),
-    ...(label && { target: label }),
+    ...(label && { target: oneLine(label) }),
     ...(action.asks && { asks: action.asks }),
   };
   const minted = provider.tokens?.minted;

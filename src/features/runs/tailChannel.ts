@@ -7,6 +7,7 @@ import type { TailView } from '../../runs/tail/runTails.ts';
 import type { TailItem } from '../../runs/tail/tailItem.ts';
 import { TailText } from '../../runs/text/tailText.ts';
 import { tailWords } from './tailStrings.ts';
+import { oneLine } from '../../net/redaction/displayText.ts';
 
 /** The language of the channels, for the colors of their marks. */
 const LANGUAGE = 'backlot-tail';
@@ -78,7 +79,7 @@ export class TailChannel implements TailView {
 
 /** Short enough for the list of channels, and different for each run. */
 function channelName(title: string, runId: string): string {
-  const short = title.length > 40 ? `${title.slice(0, 39)}…` : title;
+  const short = oneLine(title, 40);
   const id = runId.slice(0, 8);
   return short === runId ? vscode.l10n.t('Run {0}', id) : vscode.l10n.t('Run {0} ({1})', id, short);
 }

@@ -11,6 +11,7 @@ import type { Jobs } from '../../jobs/jobs.ts';
 import { resourceTargetOf } from '../resources/resourceTarget.ts';
 import type { TailService } from './tailService.ts';
 import type { CommandId } from '../shared/commandIds.ts';
+import { oneLine } from '../../net/redaction/displayText.ts';
 
 export interface TailDeps {
   readonly accounts: Accounts;
@@ -68,7 +69,7 @@ export function tailCommands(deps: TailDeps): Handlers<CommandId<'runs'>> {
     'backlot.followWorkspace': async ([target]) => {
       const found = await resourceTargetOf(deps.open, target);
       if (found?.run === undefined) return;
-      deps.tails.open(found.opened, { id: found.run, kind: null }, found.label ?? found.run);
+      deps.tails.open(found.opened, { id: found.run, kind: null }, oneLine(found.label ?? found.run));
     },
   };
 }
@@ -78,7 +79,7 @@ async function tailJob(deps: TailDeps, id: string): Promise<void> {
   const job = await (await deps.jobs()).journal.get(id);
   const opened = job && (await deps.open(job.account));
   if (!job?.remoteId || !opened?.provider.stream) return;
-  deps.tails.open(opened, { id: job.remoteId, kind: job.kind }, job.title);
+  deps.tails.open(opened, { id: job.remoteId, kind: job.kind }, oneLine(job.title));
 }
 
 /** A run of the history, or one whose id was pasted. */

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { showInformationMessage, showInputBox, showQuickPick } from '../shared/messages.ts';
+import { showInformationMessage, showInputBox, showQuickPick, type PickRow } from '../shared/messages.ts';
 import type { Accounts } from '../../accounts/accounts.ts';
 import type { CommandId } from '../shared/commandIds.ts';
 import type { Journal } from '../../jobs/store/journal.ts';
@@ -34,7 +34,7 @@ export async function pickTail(
   return picked?.channel;
 }
 
-interface ActionRow extends vscode.QuickPickItem {
+interface ActionRow extends PickRow {
   readonly act: CommandId | 'show';
 }
 

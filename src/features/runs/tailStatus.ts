@@ -6,6 +6,7 @@ import { relativeTime } from '../shared/relativeTime.ts';
 import { factsTooltip } from '../shared/safeMarkdown.ts';
 import type { TailChannel } from './tailChannel.ts';
 import { tailStateWord } from './tailStrings.ts';
+import { StatusItem } from '../shared/statusItem.ts';
 
 /** How often the age and the rate in the tooltip are drawn anew. */
 const REDRAW_MS = 2_000;
@@ -13,14 +14,18 @@ const REDRAW_MS = 2_000;
 /** The tails in the status bar: what the newest one does, and for all of them age and rate in the tooltip. */
 export class TailStatus implements vscode.Disposable {
   readonly #clock: Clock;
-  readonly #item = vscode.window.createStatusBarItem('backlot.tails', vscode.StatusBarAlignment.Left, 9);
+  readonly #item = new StatusItem({
+    id: 'backlot.tails',
+    alignment: vscode.StatusBarAlignment.Left,
+    priority: 9,
+    name: vscode.l10n.t('Backlot: run events'),
+    command: 'backlot.tailActions',
+  });
   #channels: readonly TailChannel[] = [];
   #timer: NodeJS.Timeout | undefined;
 
   constructor(clock: Clock) {
     this.#clock = clock;
-    this.#item.name = vscode.l10n.t('Backlot: run events');
-    this.#item.command = 'backlot.tailActions';
   }
 
   draw(channels: readonly TailChannel[]): void {
@@ -40,18 +45,19 @@ export class TailStatus implements vscode.Disposable {
     this.#keepTime(open.length > 0);
     if (!first) return this.#item.hide();
     const word = tailStateWord(first.tail.state);
+    const icon = iconOf(first.tail.state);
     const more = open.length > 1 ? vscode.l10n.t(' (+{0})', open.length - 1) : '';
-    this.#item.text = `$(${iconOf(first.tail.state)}) ${word}${more}`;
     const now = this.#clock.now();
     const facts = shown.map(({ tail, title }) => {
       const figures = figureWords(tail.figures, now);
       return [title, [tailStateWord(tail.state), ...figures].join(' · ')] as const;
     });
-    this.#item.tooltip = factsTooltip(vscode.l10n.t('Run events'), facts);
-    this.#item.accessibilityInformation = {
-      label: vscode.l10n.t('Run events of {0}: {1}', first.title, word),
-    };
-    this.#item.show();
+    this.#item.show({
+      icon,
+      text: `${word}${more}`,
+      tooltip: factsTooltip(vscode.l10n.t('Run events'), facts),
+      spoken: vscode.l10n.t('Run events of {0}: {1}', first.title, word),
+    });
   }
 
   #keepTime(isNeeded: boolean): void {

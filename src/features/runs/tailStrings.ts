@@ -4,6 +4,7 @@ import type { TailState } from '../../runs/tail/tailState.ts';
 import type { TailWords } from '../../runs/text/tailText.ts';
 import { jobAppearance } from '../jobs/view/jobStateText.ts';
 import { problemText } from '../problems/problemText.ts';
+import { oneLine } from '../../net/redaction/displayText.ts';
 
 /** The sentences of a tail in the user's language. */
 export function tailWords(provider: string): TailWords {
@@ -64,7 +65,7 @@ function stateWords(state: TailState, provider: string): string {
     case 'ended':
       return state.end.platformStatus === jobAppearance(state.end.state).label
         ? capital
-        : vscode.l10n.t('{0} ({1})', capital, state.end.platformStatus);
+        : vscode.l10n.t('{0} ({1})', capital, oneLine(state.end.platformStatus));
     case 'stopped':
       return vscode.l10n.t('{0}. The run itself goes on at the platform.', capital);
   }

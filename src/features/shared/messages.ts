@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { withoutLinks } from '../../net/redaction/displayText.ts';
+import type { ForeignText } from '../../core/foreignText.ts';
+import { oneLine, withoutIcons, withoutLinks } from '../../net/redaction/displayText.ts';
 
 /**
  * The only module that shows notifications, progress, status messages, input boxes and picks. The editor makes links of
@@ -12,6 +13,7 @@ const MESSAGE_LIMIT = 1_000;
 const DETAIL_LIMIT = 10_000;
 const TITLE_LIMIT = 300;
 const PROMPT_LIMIT = 1_000;
+const ROW_LIMIT = 500;
 
 type Show = (
   text: string,
@@ -21,19 +23,19 @@ type Show = (
 /** Options, where there are any, come first. */
 type Buttons = readonly (vscode.MessageOptions | string)[];
 
-export function showInformationMessage(text: string, ...more: Buttons): Thenable<string | undefined> {
+export function showInformationMessage(text: ForeignText, ...more: Buttons): Thenable<string | undefined> {
   return show(vscode.window.showInformationMessage, text, more);
 }
 
-export function showWarningMessage(text: string, ...more: Buttons): Thenable<string | undefined> {
+export function showWarningMessage(text: ForeignText, ...more: Buttons): Thenable<string | undefined> {
   return show(vscode.window.showWarningMessage, text, more);
 }
 
-export function showErrorMessage(text: string, ...more: Buttons): Thenable<string | undefined> {
+export function showErrorMessage(text: ForeignText, ...more: Buttons): Thenable<string | undefined> {
   return show(vscode.window.showErrorMessage, text, more);
 }
 
-function show(shown: Show, text: string, more: Buttons): Thenable<string | undefined> {
+function show(shown: Show, text: ForeignText, more: Buttons): Thenable<string | undefined> {
   const buttons = more.filter((one) => typeof one === 'string');
   const options = typeof more[0] === 'object' ? more[0] : {};
   const { detail } = options;
@@ -45,8 +47,8 @@ function show(shown: Show, text: string, more: Buttons): Thenable<string | undef
 }
 
 /** @param icon shown before the text, in which `$(name)` makes none */
-export function setStatusBarMessage(text: string, hideAfterMs: number, icon?: vscode.ThemeIcon): void {
-  const plain = withoutLinks(text, TITLE_LIMIT).replaceAll('$(', '$\u2060(');
+export function setStatusBarMessage(text: ForeignText, hideAfterMs: number, icon?: vscode.ThemeIcon): void {
+  const plain = withoutIcons(oneLine(text, TITLE_LIMIT));
   void vscode.window.setStatusBarMessage(icon ? `$(${icon.id}) ${plain}` : plain, hideAfterMs);
 }
 
@@ -73,15 +75,26 @@ export function showProgress<T>(
 
 type Fault = string | vscode.InputBoxValidationMessage | undefined;
 
-interface BoxOptions extends vscode.InputBoxOptions {
+interface PickOptions extends Omit<vscode.QuickPickOptions, 'title' | 'placeHolder' | 'onDidSelectItem'> {
+  readonly title?: ForeignText;
+  readonly placeHolder?: ForeignText;
+}
+
+interface BoxOptions extends Omit<
+  vscode.InputBoxOptions,
+  'title' | 'placeHolder' | 'prompt' | 'validateInput'
+> {
+  readonly title?: ForeignText;
+  readonly placeHolder?: ForeignText;
+  readonly prompt?: ForeignText;
   readonly validateInput?: (text: string) => Fault;
 }
 
 export function showInputBox(options: BoxOptions): Thenable<string | undefined> {
-  const { validateInput, prompt } = options;
+  const { title, placeHolder, prompt, validateInput, ...rest } = options;
   return vscode.window.showInputBox({
-    ...options,
-    ...headOf(options),
+    ...rest,
+    ...headOf({ title, placeHolder }),
     ...(prompt !== undefined && { prompt: withoutLinks(prompt, PROMPT_LIMIT) }),
     ...(validateInput && { validateInput: (text) => faultText(validateInput(text)) }),
   });
@@ -92,24 +105,51 @@ function faultText(fault: Fault): Fault {
   return fault && { ...fault, message: withoutLinks(fault.message, PROMPT_LIMIT) };
 }
 
-export function showQuickPick<T extends vscode.QuickPickItem>(
-  rows: readonly T[],
-  options: vscode.QuickPickOptions & { readonly canPickMany: true },
-): Thenable<T[] | undefined>;
-export function showQuickPick<T extends vscode.QuickPickItem>(
-  rows: readonly T[],
-  options: vscode.QuickPickOptions & { readonly canPickMany?: false },
-): Thenable<T | undefined>;
-export function showQuickPick(
-  rows: readonly vscode.QuickPickItem[],
-  options: vscode.QuickPickOptions,
-): Thenable<unknown> {
-  return vscode.window.showQuickPick(rows, { ...options, ...headOf(options) });
+/** A row of a pick. The editor draws icons of `$(name)` in its texts, so that Backlot's own are in `iconPath`. */
+export interface PickRow extends Omit<vscode.QuickPickItem, 'label' | 'description' | 'detail'> {
+  readonly label: ForeignText;
+  readonly description?: ForeignText | undefined;
+  readonly detail?: ForeignText | undefined;
 }
 
-function headOf({ title, placeHolder }: Pick<vscode.InputBoxOptions, 'title' | 'placeHolder'>) {
+export function showQuickPick<T extends PickRow>(
+  rows: readonly T[],
+  options: PickOptions & { readonly canPickMany: true },
+): Promise<T[] | undefined>;
+export function showQuickPick<T extends PickRow>(
+  rows: readonly T[],
+  options: PickOptions & { readonly canPickMany?: false },
+): Promise<T | undefined>;
+export async function showQuickPick<T extends PickRow>(
+  rows: readonly T[],
+  { title, placeHolder, ...rest }: PickOptions,
+): Promise<T | T[] | undefined> {
+  const given = new Map(rows.map((row) => [drawnRow(row), row]));
+  const picked: unknown = await vscode.window.showQuickPick([...given.keys()], {
+    ...rest,
+    ...headOf({ title, placeHolder }),
+  });
+  const rowOf = (drawn: unknown) => given.get(drawn as vscode.QuickPickItem);
+  return Array.isArray(picked) ? picked.flatMap((one) => rowOf(one) ?? []) : rowOf(picked);
+}
+
+function drawnRow(row: PickRow): vscode.QuickPickItem {
+  const { label, description, detail, ...rest } = row;
   return {
-    ...(title !== undefined && { title: withoutLinks(title, TITLE_LIMIT) }),
-    ...(placeHolder !== undefined && { placeHolder: withoutLinks(placeHolder, TITLE_LIMIT) }),
+    ...rest,
+    label: rowText(label),
+    ...(description !== undefined && { description: rowText(description) }),
+    ...(detail !== undefined && { detail: rowText(detail) }),
+  };
+}
+
+function rowText(text: ForeignText): string {
+  return withoutIcons(oneLine(text, ROW_LIMIT));
+}
+
+function headOf({ title, placeHolder }: Pick<PickOptions, 'title' | 'placeHolder'>) {
+  return {
+    ...(title !== undefined && { title: oneLine(title, TITLE_LIMIT) }),
+    ...(placeHolder !== undefined && { placeHolder: oneLine(placeHolder, TITLE_LIMIT) }),
   };
 }

@@ -11,5 +11,19 @@ export async function openPage(address: string, why: string): Promise<boolean> {
   const open = vscode.l10n.t('Open');
   const detail = vscode.l10n.t('This opens a page on {0} in the browser.', page.host);
   const chosen = await showInformationMessage(why, { modal: true, detail }, open);
-  return chosen === open && vscode.env.openExternal(vscode.Uri.parse(page.href, true));
+  return chosen === open && openInBrowser(page);
+}
+
+/**
+ * Opens an address exactly as it is. Its host is in a message of the caller's. Errors: Problem `address.notAllowed`.
+ *
+ * A `Uri` keeps its parts decoded, and the editor writes them anew for the browser: `%2B` becomes `+`, `%26` a second
+ * parameter. A string goes through as it is (`extHostWindow.openUri` and `mainThreadWindow.$openUri` of the editor),
+ * though its types name only a `Uri`; it is given where a `Uri` would change the address.
+ */
+export async function openInBrowser(page: URL): Promise<boolean> {
+  const { href } = allowedUrl(page.href);
+  const uri = vscode.Uri.parse(href, true);
+  const isKept = encodeURI(uri.toString(true)) === href;
+  return vscode.env.openExternal(isKept ? uri : (href as unknown as vscode.Uri));
 }

@@ -1,14 +1,15 @@
 import * as vscode from 'vscode';
 import type { Identity } from '../../core/provider.ts';
-import { showInputBox, showQuickPick } from '../shared/messages.ts';
+import { showInputBox, showQuickPick, type PickRow } from '../shared/messages.ts';
 import type { ResourceList, ResourceRow } from '../../core/resource.ts';
 import { groupedRows } from '../../calls/resources/rowSets.ts';
 import { isRecord } from '../../calls/check/schemaView.ts';
 import type { ScopeObject } from '../../calls/resources/scopeObjects.ts';
 import { lackingOnRow, needsText } from '../resources/tree/lackingScope.ts';
 import { actionsOn } from '../resources/tree/resourceMenus.ts';
+import { joinedLine } from '../../net/redaction/displayText.ts';
 
-interface ScopeRow extends vscode.QuickPickItem {
+interface ScopeRow extends PickRow {
   readonly scope?: string;
 }
 
@@ -24,7 +25,7 @@ export async function askScope(
       const lacking = lackingOnRow(identity, row);
       return {
         label: row.label,
-        description: [lacking && needsText(lacking), row.description].filter(Boolean).join(' · '),
+        description: joinedLine([lacking && needsText(lacking), row.description], ' · '),
         iconPath: new vscode.ThemeIcon(lacking ? 'circle-slash' : row.icon),
         scope: row.id,
       };
@@ -90,7 +91,7 @@ export async function askObject(
   return typeObject(scope, object);
 }
 
-interface ObjectChoice extends vscode.QuickPickItem {
+interface ObjectChoice extends PickRow {
   /** Undefined: it is to be typed. Null: none. */
   readonly id?: string | null;
 }
@@ -100,12 +101,19 @@ function objectChoices(
   object: 'needed' | 'possible',
   listed: readonly ScopeObject[],
 ): readonly ObjectChoice[] {
-  const typed: ObjectChoice = { label: `$(edit) ${vscode.l10n.t('Type an ID…')}` };
-  const none: ObjectChoice = { label: `$(circle-slash) ${vscode.l10n.t('Nothing in particular')}`, id: null };
+  const typed: ObjectChoice = {
+    label: vscode.l10n.t('Type an ID…'),
+    iconPath: new vscode.ThemeIcon('edit'),
+  };
+  const none: ObjectChoice = {
+    label: vscode.l10n.t('Nothing in particular'),
+    iconPath: new vscode.ThemeIcon('circle-slash'),
+    id: null,
+  };
   const separator: ObjectChoice = { label: '', kind: vscode.QuickPickItemKind.Separator };
   const rows = listed.map(({ id, row }): ObjectChoice => ({
     label: row.label,
-    description: [row.status, row.description].filter(Boolean).join(' · '),
+    description: joinedLine([row.status, row.description], ' · '),
     // Two things can have the same name, and an id is what people compare.
     ...(id !== row.label && { detail: id }),
     iconPath: new vscode.ThemeIcon(row.icon),

@@ -5,6 +5,7 @@ import { notificationSettings } from '../shared/notificationSettings.ts';
 import type { ListNode, RowNode } from '../resources/tree/providerNodes.ts';
 import { timeLeft } from '../shared/relativeTime.ts';
 import { setting } from '../shared/settings.ts';
+import { oneLine } from '../../net/redaction/displayText.ts';
 
 const MEMENTO = 'backlot.expiryNoticed';
 const DAY_MS = 86_400_000;
@@ -39,7 +40,8 @@ export class ExpiryNotices {
     const fresh = ending.filter((node) => !noticed.includes(idOf(node)));
     if (fresh.length === 0) return;
     void this.#deps.memento.update(MEMENTO, [...noticed, ...fresh.map(idOf)].slice(-REMEMBERED));
-    for (const { row } of fresh) void this.#warn(row.label, timeLeft(row.endsAt ?? now, now), account.label);
+    for (const { row } of fresh)
+      void this.#warn(oneLine(row.label), timeLeft(row.endsAt ?? now, now), account.label);
   }
 
   async forget(): Promise<void> {

@@ -4,12 +4,13 @@ import type { Money } from '../../core/money.ts';
 import { Problem } from '../../core/problem.ts';
 import { lasting } from './problemRow.ts';
 import { hashSecrets } from './storedCall.ts';
+import type { ForeignText } from '../../core/foreignText.ts';
 
 export interface NewJob {
   readonly account: AccountId;
   readonly provider: ProviderId;
   readonly kind: string;
-  readonly title: string;
+  readonly title: ForeignText;
   readonly call: PreparedCall;
   /** Names of the values in `call` of which only a hash is stored. */
   readonly secretInputs?: readonly string[];

@@ -4,6 +4,7 @@ import type { Money } from '../../core/money.ts';
 import type { CachedContent, JobOutput } from '../../core/output.ts';
 import { problemFromText, problemToText } from './problemRow.ts';
 import { callFromText, callToText, searchableWords } from './storedCall.ts';
+import { rawText } from '../../core/foreignText.ts';
 
 export const JOB_STATES = [
   'stored',
@@ -185,9 +186,9 @@ export function writeRow(
 export function writeChangeable(job: JobRecord): Record<string, string | number | null> {
   const micros = job.cost && wholeNumber(job.cost.micros);
   return {
-    title: job.title,
+    title: rawText(job.title),
     state: job.state,
-    word: job.platformStatus,
+    word: job.platformStatus === null ? null : rawText(job.platformStatus),
     remote_id: job.remoteId,
     cost_unit: micros === null ? null : (job.cost?.unit ?? null),
     cost_micros: micros,
@@ -199,7 +200,7 @@ export function writeChangeable(job: JobRecord): Record<string, string | number 
     updated_at: wholeNumber(job.updatedAt) ?? 0,
     accepted_at: wholeNumber(job.acceptedAt),
     finished_at: wholeNumber(job.finishedAt),
-    search: [job.title, job.kind, job.remoteId ?? '', searchableWords(job.call)]
+    search: [rawText(job.title), job.kind, job.remoteId ?? '', searchableWords(job.call)]
       .join('\n')
       .normalize()
       .toLowerCase(),

@@ -11,13 +11,14 @@ import type { AgainWay } from './repeat.ts';
 import type { JobChange, NewJob } from '../store/jobRecord.ts';
 import { StaleChange } from '../store/jobRecord.ts';
 import { PAST_CHARGES, pastPrice, type KnownPrice } from '../money/pastPrice.ts';
+import type { ForeignText } from '../../core/foreignText.ts';
 
 /** What the user is asked before anything is stored or sent. */
 export interface PaidQuestion {
   readonly account: Account;
   readonly provider: Provider;
-  readonly kind: { readonly id: string; readonly label: string };
-  readonly title: string;
+  readonly kind: { readonly id: string; readonly label: ForeignText };
+  readonly title: ForeignText;
   readonly price: KnownPrice;
   /** The balance as it was read last, with that time in milliseconds since the epoch; null when none is known. */
   readonly balance: { readonly balance: Balance; readonly at: number } | null;

@@ -8,6 +8,7 @@ import type { PaidSubmission } from './paidSubmission.ts';
 import type { PaidRequest } from './purchase.ts';
 import type { AgainWay } from './repeat.ts';
 import { jobNotFound, StaleChange } from '../store/jobRecord.ts';
+import type { ForeignText } from '../../core/foreignText.ts';
 
 /** A job to be submitted as a new one, every value of which may be changed first. */
 export interface JobRerun {
@@ -15,7 +16,7 @@ export interface JobRerun {
   readonly provider: ProviderId;
   readonly kind: string;
   readonly values: Readonly<Record<string, unknown>>;
-  readonly title: string;
+  readonly title: ForeignText;
   readonly estimatedMs: number | null;
   /** Set when it takes the place of a job of unknown outcome. */
   readonly replaces: JobId | null;

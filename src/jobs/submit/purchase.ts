@@ -6,6 +6,7 @@ import type { JobsAbility, Provider } from '../../core/provider.ts';
 import type { Prepared, Reply, Session } from '../../core/session.ts';
 import type { JobChange, NewJob } from '../store/jobRecord.ts';
 import type { NewRequestReason } from './repeat.ts';
+import type { ForeignText } from '../../core/foreignText.ts';
 
 /** A job to be bought. */
 export interface PaidRequest {
@@ -16,9 +17,9 @@ export interface PaidRequest {
   /** The kind of job; left out: what the call says. */
   readonly kind?: string;
   /** The platform's name for the kind, where it differs from its id. */
-  readonly kindLabel?: string;
+  readonly kindLabel?: ForeignText;
   /** Left out: what the call says. */
-  readonly title?: string;
+  readonly title?: ForeignText;
   /** What the platform said that this very call will cost, where it says so beforehand. */
   readonly quoted?: Money | null;
   /** How long the platform said that such a job takes: whoever watches it looks first when that has passed. */
@@ -34,7 +35,7 @@ export interface Purchase extends Pick<NewJob, 'kind' | 'title' | 'estimatedMs' 
   readonly session: Session;
   readonly provider: Provider;
   readonly prepared: Prepared;
-  readonly label: string;
+  readonly label: ForeignText;
   readonly quoted: Money | null;
   /** Why the request of the job that it replaces is not sent again. */
   readonly because?: NewRequestReason | undefined;

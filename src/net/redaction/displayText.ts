@@ -1,3 +1,4 @@
+import { rawText, type ForeignText } from '../../core/foreignText.ts';
 import { redact } from './redact.ts';
 
 /** How much more than the limit is read to find where a character that the user sees ends. */
@@ -34,14 +35,62 @@ export function withoutUnseen(text: string): string {
  * progress, and prompts and faults of input boxes. No link is left; a word joiner, which is not seen, parts the
  * brackets. Control characters and those that change the direction of writing go too; line breaks stay.
  */
-export function withoutLinks(text: string, limit: number): string {
-  // More than this is never read. What is removed must go before links are parted, or it would hide them.
-  const plain = text
+export function withoutLinks(text: ForeignText, limit: number): string {
+  // What is removed must go before links are parted, or it would hide them.
+  return cutText(readable(text, limit), limit).replaceAll('](', ']\u2060(');
+}
+
+/**
+ * A text as one line, to stand in a sentence or to name a row: line breaks and tabs become blanks; control characters
+ * and those that change the direction of writing go. Links and icons are left to the place that would make them.
+ */
+export function oneLine(text: ForeignText, limit = 200): string {
+  return cutText(readable(text, limit).replace(/\s+/g, ' ').trim(), limit);
+}
+
+/** The texts that are there, each as one line, with a sign between them. */
+export function joinedLine(
+  parts: readonly (ForeignText | false | null | undefined)[],
+  sign: string,
+  limit = 500,
+): string {
+  return parts
+    .map((part) => (part ? oneLine(part, limit) : ''))
+    .filter((part) => part !== '')
+    .join(sign);
+}
+
+/** For the places that draw the icon `name` for `$(name)`: there is none; a word joiner, which is not seen, parts them. */
+export function withoutIcons(line: string): string {
+  return line.replaceAll('$(', '$\u2060(');
+}
+
+/**
+ * A text as Markdown that shows just this text, in any place of a document: no markup, HTML, link, icon or bare
+ * address that becomes one. A line break is kept, a blank line is not.
+ */
+export function markdownText(text: ForeignText, limit: number): string {
+  return cutText(readable(text, limit), limit)
+    .replace(/[!-/:-@[-`{-~]/g, (mark) => `\\${mark}`)
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean)
+    .join('\\\n');
+}
+
+/** A text as code in a line of Markdown, where nothing in it is markup; a backtick becomes an apostrophe. */
+export function codeSpan(text: ForeignText, limit = 300): string {
+  return `\`${oneLine(text, limit).replaceAll('`', "'")}\``;
+}
+
+/** Well-formed, with one kind of line breaks; of a long text no more is read than a few times the limit. */
+function readable(text: ForeignText, limit: number): string {
+  const plain = rawText(text)
     .slice(0, limit * 4)
     .toWellFormed()
     .replace(/\r\n?|[\p{Zl}\p{Zp}]/gu, '\n')
     .replace(/(?![\n\t])\p{Cc}/gu, '');
-  return cutText(withoutUnseen(plain), limit).replaceAll('](', ']\u2060(');
+  return withoutUnseen(plain);
 }
 
 /**

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { FormField, JobForm } from '../../core/form.ts';
+import type { FormField, JobForm } from '../../core/job.ts';
 import { optional } from '../tolerant.ts';
 
 /**

@@ -5,6 +5,7 @@ import type { BalanceAbility } from '../../core/provider.ts';
 import type { ResourceAction } from '../../core/resource.ts';
 import { balanceAnswer } from './answers.ts';
 import type { LenserFightSession } from './api.ts';
+import { rawText } from '../../core/foreignText.ts';
 
 /** The only partner that any server knows; every other name is a 404. */
 export const PARTNER = 'chainabit';
@@ -40,7 +41,8 @@ export const lenserfightBalance: BalanceAbility = {
 
 function isNotOpened({ details: { status, serverCode, serverMessage } }: Problem): boolean {
   return (
-    status === 400 && (serverCode === 'partner.not_provisioned' || /^no provision/i.test(serverMessage ?? ''))
+    status === 400 &&
+    (serverCode === 'partner.not_provisioned' || /^no provision/i.test(rawText(serverMessage ?? '')))
   );
 }
 

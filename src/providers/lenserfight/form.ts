@@ -1,4 +1,4 @@
-import type { FormField, JobForm } from '../../core/form.ts';
+import type { FormField, JobForm } from '../../core/job.ts';
 import type { LensAnswer } from './answers.ts';
 import { runKindOf } from './kinds.ts';
 

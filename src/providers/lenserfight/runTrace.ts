@@ -9,6 +9,7 @@ import { price } from '../tolerant.ts';
 import { addressIn, mediaIn } from './artifacts.ts';
 import { readEvent, runStateOf } from './events.ts';
 import { jsonOutput, remoteOutput, textOutput } from './inlineOutput.ts';
+import { rawText } from '../../core/foreignText.ts';
 
 const record = z.record(z.string(), z.unknown());
 const said = z.looseObject({
@@ -88,7 +89,7 @@ export class RunTrace {
     if (event.end && event.id !== null) this.#isEndFinal = true;
     if (event.tone === 'heartbeat') return 'nothing';
     if (verdict === 'repeated') {
-      if (event.end) this.#enter(event.end.state, event.end.platformStatus);
+      if (event.end) this.#enter(event.end.state, rawText(event.end.platformStatus));
       return 'nothing';
     }
     if (typeof verdict === 'object') this.#noteGap(verdict);
@@ -98,7 +99,7 @@ export class RunTrace {
       this.#failure = { code: body.errorCode ?? null, message };
     }
     if (event.type === 'node.completed') this.#noteResult(body, wire, verdict === 'doubted');
-    if (event.end) this.#enter(event.end.state, event.end.platformStatus);
+    if (event.end) this.#enter(event.end.state, rawText(event.end.platformStatus));
     else if (STATUS_TYPES.has(event.type) && body.status) this.#enter(runStateOf(body.status), body.status);
     else if (this.#state === null || this.#state === 'queued') this.#enter('running', 'running');
     return 'news';

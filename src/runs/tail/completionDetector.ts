@@ -4,6 +4,7 @@ import { toProblem, type Problem } from '../../core/problem.ts';
 import type { Session } from '../../core/session.ts';
 import type { RunEnd, RunEvent, StreamAbility, TailedRun } from '../../core/stream.ts';
 import { RETRY_AFTER_LIMIT_MS } from '../../net/http/retryDelay.ts';
+import { rawText } from '../../core/foreignText.ts';
 
 /** Rows may follow the event that ends a run; real servers look for new ones every two seconds. */
 const LINGER_MS = 4_000;
@@ -114,7 +115,7 @@ export class CompletionDetector {
       else if (this.#judge === 'status') this.#fromStream = null;
       if (this.#judge === 'status' && status.platformStatus !== this.#lastStatus)
         statusChanged(statusEvent(status, now));
-      this.#lastStatus = status.platformStatus;
+      this.#lastStatus = rawText(status.platformStatus);
     } catch (thrown) {
       if (signal.aborted) return;
       this.#problem = toProblem(thrown);
@@ -133,7 +134,7 @@ function statusEvent({ state, platformStatus }: RunEnd, at: number): RunEvent {
     type: 'status',
     at,
     node: null,
-    text: platformStatus,
+    text: rawText(platformStatus),
     tone: isOver ? (state === 'succeeded' ? 'success' : 'failure') : 'plain',
     deltaIndex: null,
     collapse: null,

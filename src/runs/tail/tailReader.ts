@@ -4,6 +4,7 @@ import { DeltaOrder } from '../order/deltaOrder.ts';
 import { EventDeduplicator } from '../../net/events/eventDeduplicator.ts';
 import type { TailCounter } from './tailFigures.ts';
 import type { Gap, TailItem } from './tailItem.ts';
+import { rawText } from '../../core/foreignText.ts';
 
 export interface TailReaderDeps {
   readonly stream: Pick<StreamAbility, 'normalize' | 'consecutiveIds'>;
@@ -132,7 +133,7 @@ export class TailReader {
   /** The event of the end has no id, and comes again at the end of each connection. */
   #isRepeatedEnd({ id, type, end }: RunEvent): boolean {
     if (id !== null || !end) return false;
-    const said = `${type} ${end.platformStatus}`;
+    const said = `${type} ${rawText(end.platformStatus)}`;
     const again = said === this.#lastEnd;
     this.#lastEnd = said;
     return again;

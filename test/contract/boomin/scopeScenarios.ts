@@ -6,6 +6,7 @@ import type { OperationScenarios } from '../support/scenario.ts';
 import { rowsOf } from '../support/stageEngine.ts';
 import { invalid, keyUsedBefore, missingScope, tooManyCreations, withToken } from './failures.ts';
 import { listed, listNamed, mint, send, unitsOf, useUpCreations } from './steps.ts';
+import { rawText } from '../../../src/core/foreignText.ts';
 
 const create = (caption: string) => ({ scope: 'units:create', data: { type: 'short-video', caption } });
 
@@ -38,7 +39,9 @@ export const scopeScenarios: Readonly<Record<string, OperationScenarios>> = {
       200: {
         'reads what the smoke test says as well': async (scene) => {
           const { text } = await send(scene, 'executeScope', { scope: 'org:read' });
-          assert.ok(text.includes((await boominIdentity.read(scene.session, scene.signal)).name ?? '-'));
+          assert.ok(
+            text.includes(rawText((await boominIdentity.read(scene.session, scene.signal)).name ?? '-')),
+          );
         },
         'creates what a list then shows': async (scene) => {
           const caption = `Made by scope ${randomUUID()}`;

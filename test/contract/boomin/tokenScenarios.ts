@@ -5,6 +5,7 @@ import { problemOf } from '../support/problemProof.ts';
 import { rowsOf } from '../support/stageEngine.ts';
 import { notFound, withToken } from './failures.ts';
 import { listed, listNamed, mint, mintedIn, send, tokenRow } from './steps.ts';
+import { rawText } from '../../../src/core/foreignText.ts';
 
 const scopesOf = async ({ session, signal }: Scene) =>
   (await boominIdentity.read(session, signal)).scopes ?? [];
@@ -19,7 +20,7 @@ export const tokenScenarios: Readonly<Record<string, OperationScenarios>> = {
           const row = await tokenRow(scene, 'ptk_captions');
           assert.equal(row.label, 'Caption writer (nightly)');
           assert.equal(row.status, 'active');
-          assert.match(row.description ?? '', /^sk_boomin_live_\w{6}… · org:read, units:read \+1$/);
+          assert.match(rawText(row.description ?? ''), /^sk_boomin_live_\w{6}… · org:read, units:read \+1$/);
           assert.ok((row.endsAt ?? 0) > Date.now() && (row.usedAt ?? Infinity) < Date.now());
         },
         'tells revoked and expired ones from those that work': async (scene) => {

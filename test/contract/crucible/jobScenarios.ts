@@ -6,6 +6,7 @@ import { submitCall } from '../../support/submitCall.ts';
 import type { OperationScenarios, Refusal, Scene } from '../support/scenario.ts';
 import { invalid, noFunds, notFound, penniless } from './failures.ts';
 import { ended, submit, upload } from './steps.ts';
+import { rawText } from '../../../src/core/foreignText.ts';
 
 /** What a slip of the clipboard may put into a form. */
 const KEY_LIKE = 'moltazine_pasted_by_mistake_0123456789';
@@ -102,7 +103,7 @@ export const jobScenarios: Readonly<Record<string, OperationScenarios>> = {
           const { last } = await ended(scene, 'a wreck fail:OUT_OF_MEMORY');
           assert.equal(last.state, 'failed');
           assert.equal(last.failure?.code, 'OUT_OF_MEMORY');
-          assert.match(last.failure?.message ?? '', /memory/);
+          assert.match(rawText(last.failure?.message ?? ''), /memory/);
           assert.deepEqual(last.outputs, []);
         },
       },

@@ -20,6 +20,7 @@ import {
   UNKNOWN,
   wrenId,
 } from './steps.ts';
+import { rawText } from '../../../src/core/foreignText.ts';
 
 const SHOWN = 'the answer is shown as it is, and the list is read anew';
 
@@ -61,10 +62,13 @@ export const workspaceScenarios: Readonly<Record<string, OperationScenarios>> = 
         'shows each state, the unknown one too, with task, error and spending': async (scene) => {
           const all = new Map((await rows(scene, 'workspaces')).map((one) => [one.label, one]));
           const marlow = all.get('Marlow');
-          assert.match(marlow?.description ?? '', /^.+ · \$4\d\d\.\d\d \/ \$600\.00 · claude-code$/);
+          assert.match(rawText(marlow?.description ?? ''), /^.+ · \$4\d\d\.\d\d \/ \$600\.00 · claude-code$/);
           const fenn = all.get('Fenn');
           assert.deepEqual([fenn?.status, fenn?.tone], ['quarantined', 'warning']);
-          assert.match(fenn?.description ?? '', /workspace budget limit exceeded · \$34\.12 \/ \$30\.00/);
+          assert.match(
+            rawText(fenn?.description ?? ''),
+            /workspace budget limit exceeded · \$34\.12 \/ \$30\.00/,
+          );
           assert.equal(all.get('Wren')?.parent, marlow?.id);
           assert.equal(all.get('Corvin')?.tone, 'warning');
         },
@@ -263,7 +267,9 @@ export const workspaceScenarios: Readonly<Record<string, OperationScenarios>> = 
       200: {
         'starts it anew': async (scene) => {
           await restart(scene, wrenId(scene));
-          assert.ok(['provisioning', 'online'].includes((await stateOf(scene, wrenId(scene))) ?? ''));
+          assert.ok(
+            ['provisioning', 'online'].includes(rawText((await stateOf(scene, wrenId(scene))) ?? '')),
+          );
         },
       },
     },

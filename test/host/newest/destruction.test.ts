@@ -11,6 +11,7 @@ import { Person, type Asked, type Reply } from '../support/person.ts';
 import { offersOf, type Offer } from '../support/resourceWalk.ts';
 import { SentBodies } from '../support/sentBodies.ts';
 import { conditionsOf, VERB_COMMANDS } from '../support/verbCommands.ts';
+import { rawText } from '../../../src/core/foreignText.ts';
 
 const seen = z.array(z.looseObject({ operation: z.nullable(z.string()), status: z.nullable(z.number()) }));
 
@@ -136,7 +137,7 @@ describe('destructive operations', function () {
         assert.match(text, /This cannot be undone\. Type .+ to go on\.$/);
         assert.ok(title.startsWith(operation.summary), title);
         assert.ok(title.includes(offer.node.account.label), title);
-        if (offer.node.kind === 'row') assert.ok(title.includes(offer.node.row.label), title);
+        if (offer.node.kind === 'row') assert.ok(title.includes(rawText(offer.node.row.label)), title);
         assert.equal(await sent(operation.id), 0);
       });
 

@@ -10,6 +10,7 @@ import {
 } from '../../../src/features/resources/tree/providerNodes.ts';
 import { openBacklot } from '../support/openBacklot.ts';
 import { listOf, redrawn, rowsIn, type TreeName } from '../support/treeNodes.ts';
+import { rawText } from '../../../src/core/foreignText.ts';
 
 const seen = z.array(z.looseObject({ operation: z.nullable(z.string()) }));
 
@@ -109,5 +110,5 @@ describe('favorite rows', function () {
 });
 
 function labels(nodes: readonly ProviderNode[]): readonly string[] {
-  return rowsIn(nodes).map(({ row }) => row.label);
+  return rowsIn(nodes).map(({ row }) => rawText(row.label));
 }

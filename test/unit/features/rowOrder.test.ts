@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { ResourceRow } from '../../../src/core/resource.ts';
 import type { RowNode } from '../../../src/features/resources/tree/providerNodes.ts';
 import { arrangedRows, type Arrangement } from '../../../src/features/resources/tree/rowOrder.ts';
+import { rawText } from '../../../src/core/foreignText.ts';
 
 function node(id: string, more: Partial<ResourceRow> = {}, below: readonly RowNode[] = []): RowNode {
   const row = { id, label: id, description: null, facts: [], icon: 'key', params: {}, ...more };
@@ -15,7 +16,7 @@ const nodes = [
 ];
 
 const labels = (arrangement: Partial<Arrangement>, all = nodes): readonly string[] =>
-  arrangedRows(all, { order: 'platform', text: '', ...arrangement }).map(({ row }) => row.label);
+  arrangedRows(all, { order: 'platform', text: '', ...arrangement }).map(({ row }) => rawText(row.label));
 
 describe('the order of rows in a view', () => {
   it('is the platform’s, until another is chosen', () => {

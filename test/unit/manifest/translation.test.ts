@@ -49,11 +49,12 @@ describe('texts in the source', () => {
     const planted = parse(
       'planted.ts',
       "new vscode.TreeItem('Running'); item.tooltip = a ? `at ${b}` : ''; pick({ title: t('x'), detail: 'of it' });" +
-        "window.showErrorMessage('It failed'); showInformationMessage('Done now'); item.description = '$(sync~spin) ·'; f({ label: '.env' });",
+        "window.showErrorMessage('It failed'); showInformationMessage('Done now'); item.description = '$(sync~spin) ·'; f({ label: '.env' });" +
+        "treeItem('Gone', None, { description: ['since today', x], spoken: ['it is gone'] }); plainMarkdown('Read now');",
     );
     assert.deepEqual(
       fixedTexts(planted).map(({ text }) => text),
-      ['Running', 'at ', 'of it', 'It failed', 'Done now'],
+      ['Running', 'at ', 'of it', 'It failed', 'Done now', 'Gone', 'since today', 'it is gone', 'Read now'],
     );
   });
 });

@@ -41,6 +41,16 @@ export function fixedTexts(source: ts.SourceFile): readonly FixedText[] {
     if (ts.isNewExpression(node) && /TreeItem$/.test(node.expression.getText())) {
       add(node.arguments?.[0], 'TreeItem');
     }
+    if (
+      ts.isCallExpression(node) &&
+      /^(treeItem|plainMarkdown|factsTooltip)$/.test(node.expression.getText())
+    ) {
+      for (const argument of node.arguments) add(argument, node.expression.getText());
+    }
+    if (ts.isArrayLiteralExpression(node) && ts.isPropertyAssignment(node.parent)) {
+      const name = node.parent.name.getText();
+      if (name === 'description' || name === 'spoken') for (const part of node.elements) add(part, name);
+    }
     ts.forEachChild(node, visit);
   };
   visit(source);

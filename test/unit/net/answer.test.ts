@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { ErrorDialect } from '../../../src/core/errorDialect.ts';
 import { assertDetails, problemOfAnswer } from './failedAnswer.ts';
+import { rawText } from '../../../src/core/foreignText.ts';
 
 describe('The Problem of a failed answer', () => {
   it('takes kind, message and text from the dialect, and marks an answer without its shape', () => {
@@ -184,9 +185,9 @@ describe('The Problem of a failed answer', () => {
         } = problemOfAnswer(status, text).details;
         return (
           kind !== undefined &&
-          serverMessage.length <= 500 &&
-          serverCode.length <= 80 &&
-          serverHint.length <= 500
+          rawText(serverMessage).length <= 500 &&
+          rawText(serverCode).length <= 80 &&
+          rawText(serverHint).length <= 500
         );
       }),
     );

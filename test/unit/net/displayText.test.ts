@@ -1,6 +1,14 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { cutText, withoutLinks } from '../../../src/net/redaction/displayText.ts';
+import {
+  codeSpan,
+  cutText,
+  joinedLine,
+  markdownText,
+  oneLine,
+  withoutIcons,
+  withoutLinks,
+} from '../../../src/net/redaction/displayText.ts';
 
 /** What VS Code makes a link of in notifications and input boxes (`linkedText.ts` of its base). */
 const LINK = /\[([^\]]+)\]\(((https?:\/\/|command:|file:)[^)\s]+)(?: (["'])(.+?)(\4))?\)/i;
@@ -78,6 +86,83 @@ describe('Text for places in which the editor makes links', () => {
       });
       assert.ok(Math.min(...times) < 50, `${JSON.stringify(unit)}: ${times.join(', ')} ms`);
     }
+  });
+});
+
+describe('Text in a sentence', () => {
+  it('is one well-formed line within its limit, without control or direction characters', () => {
+    fc.assert(
+      fc.property(anyText, fc.nat(200), (text, limit) => {
+        const line = oneLine(text, limit + 1);
+        assert.ok(line.isWellFormed() && line.length <= limit + 1);
+        assert.doesNotMatch(line, /[\n\r\t]|  |^ | $/);
+        assert.doesNotMatch(
+          line,
+          /[\p{Cc}\p{Zl}\p{Zp}\u061C\u200B\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/u,
+        );
+        assert.equal(oneLine(line, limit + 1), line, 'a second time changes nothing');
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  it('cannot break the sentence with lines of its own', () => {
+    assert.equal(oneLine('Ada\n\nNothing is charged.\u2028\u202Ex'), 'Ada Nothing is charged. x');
+  });
+
+  it('makes no icon where the editor draws them', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom('$', '(', 'alert)', '$(x)', '\\', ' ')), (parts) => {
+        assert.doesNotMatch(withoutIcons(parts.join('')), /\$\([a-z0-9-]+(?:~[a-z]+)?\)/i);
+      }),
+    );
+    assert.equal(withoutIcons('costs $5 (five)'), 'costs $5 (five)');
+  });
+
+  it('is left out of a list of texts where it is empty', () => {
+    assert.equal(joinedLine(['a\nb', '', null, false, undefined, ' ', 'c'], ' · '), 'a b · c');
+  });
+});
+
+describe('Text in Markdown', () => {
+  // CommonMark: a backslash makes any ASCII punctuation mark an ordinary character.
+  const PUNCTUATION = '!"#$%&\'()*+,-./:;<=>?@[\\]^_`{|}~';
+  const shownBy = (markdown: string) => markdown.replace(/\\\n/g, '\n').replace(/\\([!-/:-@[-`{-~])/g, '$1');
+
+  it('has no mark that is not escaped, no blank line and no indentation', () => {
+    const marks = fc.array(fc.oneof(fc.constantFrom(...PUNCTUATION), piece), { maxLength: 60 });
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          marks.map((all) => all.join('')),
+          anyText,
+        ),
+        (text) => {
+          const markdown = markdownText(text, 500);
+          assert.doesNotMatch(markdown.replace(/\\[!-/:-@[-`{-~\n]/g, ''), /[!-/:-@[-`{-~]/);
+          assert.doesNotMatch(markdown, /\n\s|^\s|(?<!\\)\n/);
+        },
+      ),
+      { numRuns: 2_000 },
+    );
+  });
+
+  it('shows what the text says', () => {
+    for (const text of [
+      '[x](command:a) <command:a> <img src=x>',
+      'https://evil.example www.evil.example a@b.c',
+      '1. a * b # c | d & e; &lt; `code` ~~x~~ \\ $(alert)',
+    ])
+      assert.equal(shownBy(markdownText(text, 500)), text);
+    assert.equal(markdownText('a\n\n    b', 500), 'a\\\nb');
+  });
+
+  it('cannot leave a code span', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        assert.match(codeSpan(`\`\`${text}\``), /^`[^`\n]*`$/);
+      }),
+    );
   });
 });
 

@@ -106,10 +106,68 @@ const GUARDED: readonly {
   ].map((text) => ({
     text,
     rule: 'no-restricted-syntax',
-    forbidden: ['src/features/x.ts', 'src/compose.ts'],
+    forbidden: ['src/features/x.ts', 'src/compose.ts', 'src/features/shared/openPage.ts'],
     allowed: ['src/features/shared/messages.ts'],
   })),
+  ...guardedPlaces('src/features/shared/treeItem.ts', [
+    `export const draw = (vscode, row) => new vscode.TreeItem(row.label);`,
+    `import { TreeItem } from 'vscode'; export const draw = (row) => new TreeItem(row.label);`,
+    `export const extend = (vscode) => class extends vscode.TreeItem {};`,
+    `export const draw = (item, row) => { item.description = row.description; };`,
+  ]),
+  ...guardedPlaces('src/features/shared/safeMarkdown.ts', [
+    `export const hover = (vscode, text) => new vscode.MarkdownString(text);`,
+    `import { MarkdownString } from 'vscode'; export const hover = (text) => new MarkdownString(text);`,
+    `export const trust = (hover) => { hover.isTrusted = true; };`,
+    `export const trust = (hover) => { hover['supportHtml'] = true; };`,
+    `export const trust = (hover) => { hover.supportThemeIcons = true; };`,
+  ]),
+  ...guardedPlaces('src/features/shared/statusItem.ts', [
+    `export const item = (vscode) => vscode.window.createStatusBarItem();`,
+    `export const item = (vscode) => { const { createStatusBarItem } = vscode.window; return createStatusBarItem; };`,
+  ]),
+  ...guardedPlaces('src/features/shared/openPage.ts', [
+    `export const open = (vscode, page) => vscode.env.openExternal(vscode.Uri.parse(page));`,
+    `export const open = (vscode) => { const { openExternal } = vscode.env; return openExternal; };`,
+  ]),
+  ...guardedPlaces('src/features/gallery/galleryPanel.ts', [
+    `export const show = (vscode, title) => vscode.window.createWebviewPanel('x', title, 1);`,
+  ]),
+  ...guardedPlaces('src/features/gallery/outputCommands.ts', [
+    `export const open = (vscode, page) => vscode.commands.executeCommand('vscode.open', page);`,
+    `export const open = (vscode, page) => vscode.commands.executeCommand('simpleBrowser.show', page);`,
+  ]),
+  ...guardedPlaces(null, [
+    `export const run = (vscode) => vscode.window.createTerminal();`,
+    `export const run = (terminal, text) => terminal.sendText(text);`,
+    `export const draw = (element, text) => { element.innerHTML = text; };`,
+    `export const draw = (element, text) => element.insertAdjacentHTML('beforeend', text);`,
+    `export const draw = (text) => document.write(text);`,
+    `import { unsafeHTML } from 'lit/directives/unsafe-html.js'; export const draw = unsafeHTML;`,
+    `export const say = (l10n, row) => l10n.t('{0} is ready.', rawText(row.label));`,
+    `export const say = (vscode, row) => vscode.l10n.t('{0}', rawText(row.label).slice(0, 9));`,
+  ]),
+  {
+    text: 'export const draw = (html, text) => html`<a class="x" href=${text}>open</a>`;',
+    rule: 'no-restricted-syntax',
+    forbidden: ['src/webviews/gallery/x.ts'],
+    allowed: ['test/unit/webviews/x.ts'],
+  },
 ];
+
+/** What shows text in a way of the editor's own, and the only file that does it; null: none does. */
+function guardedPlaces(file: string | null, texts: readonly string[]): typeof GUARDED {
+  return texts.map((text) => ({
+    text,
+    rule: 'no-restricted-syntax',
+    forbidden: [
+      ...['src/features/x.ts', 'src/webviews/gallery/x.ts', 'src/jobs/x.ts'],
+      // One place gives no leave for another.
+      ...(file === 'src/features/shared/messages.ts' ? [] : ['src/features/shared/messages.ts']),
+    ],
+    allowed: file === null ? ['test/unit/x.ts'] : [file],
+  }));
+}
 
 describe('calls that one layer alone may make', () => {
   // These rules look at one file at a time; without types a text needs no file on disk.

@@ -4,6 +4,7 @@ import type { SignInWait } from '../../../src/core/signIn.ts';
 import { boomin } from '../../../src/providers/boomin/index.ts';
 import { boominSignIn } from '../../../src/providers/boomin/signIn.ts';
 import { ContractStage } from '../../contract/support/contractStage.ts';
+import { rawText } from '../../../src/core/foreignText.ts';
 
 const never = new AbortController().signal;
 
@@ -26,7 +27,7 @@ describe('signing in to Boomin with the browser', () => {
     assert.equal(page.searchParams.get('code'), waiting.code);
     const response = await fetch(`${page.origin}${page.pathname}`, {
       method: 'POST',
-      body: new URLSearchParams({ code: waiting.code, decision }),
+      body: new URLSearchParams({ code: rawText(waiting.code), decision }),
     });
     assert.equal(response.status, 200);
   };
@@ -39,7 +40,7 @@ describe('signing in to Boomin with the browser', () => {
 
   it('shows a code and a page, waits for the word in the browser, and gets a key that works', async () => {
     const waiting = await start();
-    assert.match(waiting.code, /^[A-Z0-9]{4}-[A-Z0-9]{4}$/);
+    assert.match(rawText(waiting.code), /^[A-Z0-9]{4}-[A-Z0-9]{4}$/);
     const key = waiting.key(never);
     await decide(waiting, 'approve');
     const session = await stage.session(boomin, { user: await key });

@@ -9,6 +9,7 @@ import { OutputCache } from '../../../src/media/cache.ts';
 import { lenserfight } from '../../../src/providers/lenserfight/index.ts';
 import { lenserfightJobs } from '../../../src/providers/lenserfight/jobs.ts';
 import { LENS, LenserFightRig, never, WORKFLOW } from './lenserfightRig.ts';
+import { rawText } from '../../../src/core/foreignText.ts';
 
 for (const mode of ['contract', 'observed'] as const) {
   describe(`a run of LenserFight as a job, on servers as ${mode}`, () => {
@@ -55,7 +56,7 @@ for (const mode of ['contract', 'observed'] as const) {
       const details = Object.fromEntries(stored?.facts ?? []);
       assert.equal(stored?.state, 'failed');
       if (mode === 'contract') assert.deepEqual([stored.cost?.unit, details['Cost']], ['cr', undefined]);
-      else assert.deepEqual([stored.cost, details['Cost']?.slice(0, 9)], [null, 'not known']);
+      else assert.deepEqual([stored.cost, rawText(details['Cost'] ?? '').slice(0, 9)], [null, 'not known']);
     });
 
     if (mode === 'observed') {

@@ -5,6 +5,7 @@ import { Problem } from '../../../src/core/problem.ts';
 import { molecule } from '../../../src/providers/molecule/index.ts';
 import { moleculeWorkspaces } from '../../../src/providers/molecule/workspaces/workspaces.ts';
 import { MoleculeRig } from './moleculeRig.ts';
+import { rawText } from '../../../src/core/foreignText.ts';
 
 /** The lists that an account with these keys can read. */
 function listsOf(account: Account): readonly string[] {
@@ -102,7 +103,8 @@ describe('the tiers of Molecule', () => {
     const account = await rig.account(['workspace'], { orgSlug: 'northlight' });
     const { session } = await rig.rig.opened(account.id);
     const problem = await problemOf(molecule.check(session, new AbortController().signal));
-    assert.match(String(problem.details.args?.['credential']), /^Workspace id/);
+    const { credential = '' } = problem.details.args ?? {};
+    assert.match(typeof credential === 'number' ? '' : rawText(credential), /^Workspace id/);
   });
 });
 
@@ -138,7 +140,7 @@ describe('real servers of Molecule', () => {
       const params = { slug: 'northlight' };
       const { problem } = await rig.exchange(account, 'adminListOrgWorkspaces', { params });
       assert.deepEqual([problem?.kind, problem?.details.status], ['server', status]);
-      assert.match(problem?.details.serverMessage ?? '', cause);
+      assert.match(rawText(problem?.details.serverMessage ?? ''), cause);
     });
   }
 

@@ -8,6 +8,7 @@ import { fleetPlan, tenants } from '../../../src/providers/molecule/operator/ope
 import { globalSecrets } from '../../../src/providers/molecule/workspaces/secrets.ts';
 import { moleculeWorkspaces } from '../../../src/providers/molecule/workspaces/workspaces.ts';
 import { MoleculeRig } from './moleculeRig.ts';
+import { rawText } from '../../../src/core/foreignText.ts';
 
 const workspaces = moleculeWorkspaces.list;
 
@@ -18,7 +19,10 @@ function action(list: ResourceList, id: string): ResourceAction {
 }
 
 const told = ({ text, args }: Worded): string =>
-  text.replace(/\{(\d)\}/g, (_, index: string) => String(args[Number(index)]));
+  text.replace(/\{(\d)\}/g, (_, index: string) => {
+    const arg = args[Number(index)] ?? '';
+    return typeof arg === 'number' ? String(arg) : rawText(arg);
+  });
 
 describe('workspaces of Molecule', () => {
   let rig: MoleculeRig;
@@ -120,7 +124,12 @@ describe('workspaces of Molecule', () => {
       rig.rig.confirmations.answer = false;
       const { params, label } = await named('Bram');
       const { id } = params;
-      const call = { account: account.id, operation: 'tenantDeleteWorkspace', params: { id }, target: label };
+      const call = {
+        account: account.id,
+        operation: 'tenantDeleteWorkspace',
+        params: { id },
+        target: rawText(label),
+      };
       await assert.rejects(rig.rig.engine.run(call, new AbortController().signal), {
         code: 'call.canceled',
       });
@@ -161,7 +170,7 @@ describe('workspaces of Molecule', () => {
     const pause = () => rig.exchange(account, 'tenantPauseWorkspace', { params: { id: params['id'] } });
     const [one, two] = await Promise.all([pause(), pause()]);
     const slower = one.problem ?? two.problem;
-    assert.match(slower?.details.serverMessage ?? '', /already paused/);
+    assert.match(rawText(slower?.details.serverMessage ?? ''), /already paused/);
     assert.equal((await named('Bram')).status, 'paused');
   });
 

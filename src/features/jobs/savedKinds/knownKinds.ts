@@ -3,14 +3,15 @@ import type { OpenedAccount } from '../../../core/openedAccount.ts';
 import type { JobKind, Provider } from '../../../core/provider.ts';
 import type { SavedJobKinds } from '../../../jobs/store/savedJobKinds.ts';
 import { setting } from '../../shared/settings.ts';
+import type { ForeignText } from '../../../core/foreignText.ts';
 
 /** A kind that can be offered, and where it is known from. */
 export interface KnownKind {
   readonly kind: string;
-  readonly label: string;
+  readonly label: ForeignText;
   readonly inputs: Readonly<Record<string, unknown>>;
   readonly from: 'saved' | 'recent' | 'shared' | 'listed';
-  readonly detail: string | null;
+  readonly detail: ForeignText | null;
 }
 
 /**

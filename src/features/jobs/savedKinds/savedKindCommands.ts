@@ -10,6 +10,7 @@ import { pickAccount } from '../../accounts/pickAccount.ts';
 import type { Handlers } from '../../shared/handlers.ts';
 import { jobArgumentOf, jobStartOf } from '../../shared/nodeArguments.ts';
 import { askKindId, type PickedKind } from '../submit/pickJobKind.ts';
+import { oneLine } from '../../../net/redaction/displayText.ts';
 
 export interface SavedKindDeps {
   readonly accounts: Pick<Accounts, 'list'>;
@@ -30,7 +31,7 @@ export function savedKindCommands(
       if (!found) return;
       const label = await showInputBox({
         title,
-        value: found.label,
+        value: oneLine(found.label),
         prompt: vscode.l10n.t('What it is called here.'),
         ignoreFocusOut: true,
         validateInput: (text) => (text.trim() === '' ? vscode.l10n.t('Enter a value.') : undefined),
@@ -73,5 +74,10 @@ async function kindOfJob(deps: SavedKindDeps, id: string): Promise<FoundKind | u
   if (!job || !jobs?.savedKinds || !savedKindOf(jobs.savedKinds.groups, job.kind)) return undefined;
   const known = (await deps.kinds.list(job.account)).find(({ kind }) => kind === job.kind);
   const inputs = z.safeParse(z.record(z.string(), z.unknown()), jobs.valuesOf(job.call)['inputs']).data;
-  return { account: job.account, kind: job.kind, label: known?.label ?? job.title, inputs: inputs ?? {} };
+  return {
+    account: job.account,
+    kind: job.kind,
+    label: known?.label ?? oneLine(job.title),
+    inputs: inputs ?? {},
+  };
 }

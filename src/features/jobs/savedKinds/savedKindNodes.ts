@@ -7,6 +7,8 @@ import type { OpenAccount } from '../../../core/openedAccount.ts';
 import { knownKinds, type KnownKind } from './knownKinds.ts';
 import { resourceText } from '../../resources/resourceText.ts';
 import { factsTooltip } from '../../shared/safeMarkdown.ts';
+import { oneLine } from '../../../net/redaction/displayText.ts';
+import { treeItem } from '../../shared/treeItem.ts';
 
 /** Rows of the Providers view for a platform that does not list what it can run. */
 export type SavedKindsNode =
@@ -102,20 +104,21 @@ export function drawSavedKindsNode(node: SavedKindsNode): vscode.TreeItem {
   const { Collapsed, None } = vscode.TreeItemCollapsibleState;
   switch (node.kind) {
     case 'kinds': {
-      const item = new vscode.TreeItem(resourceText(node.group.label), Collapsed);
+      const item = treeItem(resourceText(node.group.label), Collapsed);
       item.iconPath = new vscode.ThemeIcon(node.group.icon);
       item.contextValue = `kinds:${node.group.id}`;
       return item;
     }
     case 'kind': {
       const { known, group } = node;
-      const item = new vscode.TreeItem(known.label, None);
       const id = idOf(node);
       const from = fromWords(known.from);
-      item.description = [from, known.label === id ? '' : id].filter(Boolean).join(' · ');
+      const item = treeItem(known.label, None, {
+        description: [from, known.label !== id && id],
+        spoken: [known.label, from],
+      });
       item.iconPath = new vscode.ThemeIcon(known.from === 'recent' ? 'history' : group.icon);
       item.contextValue = `kind:${group.id}/${known.from}`;
-      item.accessibilityInformation = { label: [known.label, from].filter(Boolean).join(', ') };
       return item;
     }
     case 'health':
@@ -124,17 +127,18 @@ export function drawSavedKindsNode(node: SavedKindsNode): vscode.TreeItem {
 }
 
 function drawHealth(health: Health | null): vscode.TreeItem {
-  const item = new vscode.TreeItem(vscode.l10n.t('Server'), vscode.TreeItemCollapsibleState.None);
   const isOk = health?.state === 'ok';
   const words = healthWords(health);
-  item.description = words;
+  const item = treeItem(vscode.l10n.t('Server'), vscode.TreeItemCollapsibleState.None, {
+    description: [words],
+    spoken: [vscode.l10n.t('Server: {0}', words)],
+  });
   const color = isOk ? 'testing.iconPassed' : health ? 'list.warningForeground' : 'list.errorForeground';
   item.iconPath = new vscode.ThemeIcon(
     isOk ? 'pulse' : health ? 'warning' : 'debug-disconnect',
     new vscode.ThemeColor(color),
   );
   item.contextValue = 'health';
-  item.accessibilityInformation = { label: vscode.l10n.t('Server: {0}', words) };
   return item;
 }
 
@@ -160,7 +164,9 @@ function idOf({ known, group }: SavedKindsNode & { kind: 'kind' }): string {
 
 function healthWords(health: Health | null): string {
   if (!health) return vscode.l10n.t('unreachable');
-  return health.state === 'ok' ? vscode.l10n.t('ok') : vscode.l10n.t('degraded: {0}', health.reason ?? '');
+  return health.state === 'ok'
+    ? vscode.l10n.t('ok')
+    : vscode.l10n.t('degraded: {0}', oneLine(health.reason ?? ''));
 }
 
 function fromWords(from: KnownKind['from']): string {

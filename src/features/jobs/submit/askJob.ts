@@ -1,17 +1,19 @@
 import * as vscode from 'vscode';
-import { showQuickPick } from '../../shared/messages.ts';
-import type { FormField, JobForm } from '../../../core/form.ts';
+import { showQuickPick, type PickRow } from '../../shared/messages.ts';
+import type { FormField, JobForm } from '../../../core/job.ts';
 import { inputTitle } from '../../../calls/questions/inputTitle.ts';
 import type { OpenedAccount } from '../../../core/openedAccount.ts';
 import { askField, shownValue, type FieldValue } from '../../requests/askField.ts';
 import { assetName } from './assetRows.ts';
 import { gatheredInputs, singleInput } from './namedInputs.ts';
 import { cancellable } from '../../shared/progress.ts';
+import type { ForeignText } from '../../../core/foreignText.ts';
+import { cutText, oneLine } from '../../../net/redaction/displayText.ts';
 
 /** What the user wants of a job: the values that differ from the platform's defaults, and a title. */
 export interface AskedJob {
   readonly values: Readonly<Record<string, unknown>>;
-  readonly title: string;
+  readonly title: ForeignText;
   /** The platform's own estimate, for the first look at the job. */
   readonly estimatedMs: number | undefined;
 }
@@ -26,12 +28,13 @@ export async function askJob(
   opened: OpenedAccount,
   kind: string,
   earlier: Readonly<Record<string, unknown>> = {},
-  label?: string,
+  label?: ForeignText,
 ): Promise<AskedJob | undefined> {
   const jobs = opened.provider.jobs;
   if (!jobs) return undefined;
-  const published = await cancellable(vscode.l10n.t('Reading the fields of {0}…', label ?? kind), (signal) =>
-    jobs.form(opened.session, kind, signal),
+  const published = await cancellable(
+    vscode.l10n.t('Reading the fields of {0}…', oneLine(label ?? kind)),
+    (signal) => jobs.form(opened.session, kind, signal),
   );
   const form = label === undefined ? published : { ...published, label };
   const values = new Map<string, FieldValue>();
@@ -40,7 +43,7 @@ export async function askJob(
     if (field !== prompt && !(field.required && field.default === null)) continue;
     const hint = field === prompt ? form.tips[0] : undefined;
     const current = earlierValue(form, field, earlier);
-    const value = await askField(field, current, opened, form.label, hint);
+    const value = await askField(field, current, opened, oneLine(form.label), hint);
     if (value === undefined) return undefined;
     if (value !== null) values.set(field.name, value);
   }
@@ -56,7 +59,7 @@ export async function askJob(
   return { values: Object.fromEntries(values), title: titleOf(words, form), estimatedMs };
 }
 
-interface FieldRow extends vscode.QuickPickItem {
+interface FieldRow extends PickRow {
   readonly field?: FormField;
 }
 
@@ -89,7 +92,7 @@ async function askRest(
     });
     if (!picked) return false;
     if (!picked.field) return true;
-    const value = await askField(picked.field, values.get(picked.field.name), opened, form.label);
+    const value = await askField(picked.field, values.get(picked.field.name), opened, oneLine(form.label));
     if (value === null) values.delete(picked.field.name);
     else if (value !== undefined) values.set(picked.field.name, value);
   }
@@ -100,7 +103,7 @@ async function wordsFor(
   field: FormField,
   value: FieldValue | undefined,
   opened: OpenedAccount,
-): Promise<string> {
+): Promise<ForeignText> {
   return field.type === 'asset' && typeof value === 'string'
     ? assetName(opened, value)
     : shownValue(field, value);
@@ -130,8 +133,7 @@ function estimateOf(form: JobForm): string {
     : vscode.l10n.t('takes about {0} seconds', form.estimatedSeconds);
 }
 
-function titleOf(words: unknown, form: JobForm): string {
+function titleOf(words: unknown, form: JobForm): ForeignText {
   const text = typeof words === 'string' ? words.replace(/\s+/g, ' ').trim() : '';
-  if (!text) return form.label;
-  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
+  return text ? cutText(text, 80) : form.label;
 }

@@ -2,10 +2,11 @@ import { cancellable } from '../../shared/progress.ts';
 import { l10n } from 'vscode';
 import type { Asset } from '../../../core/provider.ts';
 import type { OpenedAccount } from '../../../core/openedAccount.ts';
+import type { ForeignText } from '../../../core/foreignText.ts';
 
 /** One asset to choose from. */
 export interface AssetRow {
-  readonly label: string;
+  readonly label: ForeignText;
   readonly description: string;
   readonly value: string;
 }
@@ -29,7 +30,7 @@ export function assetRows(assets: readonly Asset[], current: unknown): readonly 
 }
 
 /** What an asset is called; its id where the platform does not tell. */
-export async function assetName({ provider, session }: OpenedAccount, id: string): Promise<string> {
+export async function assetName({ provider, session }: OpenedAccount, id: string): Promise<ForeignText> {
   const { assets: ability } = provider;
   const assets =
     ability &&

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { showInputBox, showQuickPick } from '../../shared/messages.ts';
-import type { FormField, JobForm } from '../../../core/form.ts';
+import { showInputBox, showQuickPick, type PickRow } from '../../shared/messages.ts';
+import type { FormField, JobForm } from '../../../core/job.ts';
 import { inputTitle } from '../../../calls/questions/inputTitle.ts';
 
 export type Inputs = Readonly<Record<string, unknown>>;
@@ -31,7 +31,7 @@ export function inputsIn(value: unknown): Inputs | undefined {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : undefined;
 }
 
-interface InputRow extends vscode.QuickPickItem {
+interface InputRow extends PickRow {
   readonly act: 'done' | 'add' | 'json' | { readonly name: string };
 }
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { showInputBox, showQuickPick } from '../../shared/messages.ts';
+import { showInputBox, showQuickPick, type PickRow } from '../../shared/messages.ts';
 import type { OpenedAccount } from '../../../core/openedAccount.ts';
 import { savedKindOf, type JobsAbility, type SavedKinds } from '../../../core/provider.ts';
 import type { SavedJobKinds } from '../../../jobs/store/savedJobKinds.ts';
@@ -40,7 +40,7 @@ async function pickListed(
   return picked?.known;
 }
 
-interface KindRow extends vscode.QuickPickItem {
+interface KindRow extends PickRow {
   readonly known?: KnownKind;
 }
 

@@ -13,6 +13,8 @@ import type { PaidRequest } from '../../../jobs/submit/purchase.ts';
 import type { SavedJobKinds } from '../../../jobs/store/savedJobKinds.ts';
 import type { Balances } from '../../../providers/balances.ts';
 import type { ProblemLog } from '../../problems/problemLog.ts';
+import { oneLine } from '../../../net/redaction/displayText.ts';
+import { rawText, type ForeignText } from '../../../core/foreignText.ts';
 
 /** What submitting a job needs. */
 export interface SubmitDeps {
@@ -30,7 +32,7 @@ export interface JobRequest {
   /** The kind of job; asked for when it is not known yet. */
   readonly kind: string | undefined;
   /** What the user calls it, where that differs from the platform's name. */
-  readonly label?: string;
+  readonly label?: ForeignText;
   /** Values of an earlier job, as a start. */
   readonly earlier: Readonly<Record<string, unknown>>;
   /** What a notice's button runs to try the same again. */
@@ -76,7 +78,7 @@ export async function buyJob(
   const title = request.title ?? provider.jobs?.describe(request.call).title ?? '';
   const startedAt = Date.now();
   const job = await cancellable(
-    vscode.l10n.t('Submitting "{0}"…', title),
+    vscode.l10n.t('Submitting "{0}"…', oneLine(title)),
     (signal) => submission.submit({ session, provider, ...request }, signal),
     deps.questions,
   );
@@ -84,7 +86,7 @@ export async function buyJob(
   if (job.call.ownKey !== undefined && job.createdAt < startedAt) {
     const text = vscode.l10n.t(
       'The idempotency key of this request belongs to the job "{0}". No second job was started.',
-      job.title,
+      oneLine(job.title),
     );
     void showInformationMessage(text);
   }
@@ -93,7 +95,7 @@ export async function buyJob(
   const { kind } = job;
   const label = request.kindLabel ?? kind.slice(kind.indexOf('/') + 1);
   if (provider.jobs?.savedKinds)
-    await deps.kinds.noteRun({ account: account.id, kind, label }).catch((error: unknown) => {
+    await deps.kinds.noteRun({ account: account.id, kind, label: rawText(label) }).catch((error: unknown) => {
       // The job is under way all the same.
       deps.log.warn(toProblem(error).message);
     });

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { showInformationMessage, showQuickPick } from '../../shared/messages.ts';
-import type { FormField } from '../../../core/form.ts';
+import type { FormField } from '../../../core/job.ts';
 import type { JobsAbility } from '../../../core/provider.ts';
 import type { Session } from '../../../core/session.ts';
 import { saveName } from '../../../media/saveName.ts';
@@ -15,6 +15,7 @@ import { uploadFile, type UploadDeps } from './uploadFile.ts';
 import type { Accounts } from '../../../accounts/accounts.ts';
 import type { OpenAccount } from '../../../core/openedAccount.ts';
 import type { Lineage } from '../../gallery/lineage.ts';
+import { rawText } from '../../../core/foreignText.ts';
 
 /** What making an input of an output needs. */
 export interface InputDeps extends SubmitDeps, UploadDeps {
@@ -94,7 +95,7 @@ function takesAsset(field: FormField): boolean {
 /** Uploads the output and remembers what the asset was made of. Gives the asset's id. */
 async function upload(deps: InputDeps, opened: OpenedAccount, item: OutputOnDisk): Promise<string> {
   const { mimeType, extension } = item.content;
-  const name = saveName(item.job.title, item.index, extension);
+  const name = saveName(rawText(item.job.title), item.index, extension);
   const bytes = new Uint8Array(await vscode.workspace.fs.readFile(vscode.Uri.file(item.path)));
   const asset = await uploadFile(deps, opened, { name, mimeType, bytes });
   await deps.lineage.remember(asset.id, outputId({ job: item.job.id, index: item.index }));

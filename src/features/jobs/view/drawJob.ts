@@ -9,6 +9,9 @@ import { problemText } from '../../problems/problemText.ts';
 import { clockTime, relativeTime } from '../../shared/relativeTime.ts';
 import { resourceText } from '../../resources/resourceText.ts';
 import { factsTooltip } from '../../shared/safeMarkdown.ts';
+import type { ForeignText } from '../../../core/foreignText.ts';
+import { cutText, joinedLine, oneLine } from '../../../net/redaction/displayText.ts';
+import { treeItem } from '../../shared/treeItem.ts';
 
 const LONGEST_LABEL = 26;
 
@@ -39,24 +42,23 @@ export function drawJob(
   const appearance = jobAppearance(job.state);
   const outputs = job.outputs.length > 0;
   const { Collapsed, None } = vscode.TreeItemCollapsibleState;
-  const item = new vscode.TreeItem(shortTitle(job.title), outputs ? Collapsed : None);
   const cost = costText(job, provider?.moneyUnit);
   const again = job.replaces === null ? undefined : vscode.l10n.t('submitted again');
   const age = relativeTime(job.createdAt, now);
   // A narrow side bar has room for two of them: success is shown by the icon, so that the price can be read.
   const shown = job.state === 'succeeded' ? [cost, age, again] : [appearance.label, cost, age, again];
-  item.description = [favorite && '★', ...shown].filter(Boolean).join(' · ');
+  const place = placeOf(job, account, provider);
+  const problem = job.problem ? problemText(job.problem, place) : undefined;
+  const marked = favorite && vscode.l10n.t('favorite');
+  const item = treeItem(shortTitle(job.title), outputs ? Collapsed : None, {
+    description: [favorite && '★', ...shown],
+    spoken: [job.title, marked, appearance.label, cost, age, again, problem],
+  });
   item.iconPath = new vscode.ThemeIcon(
     appearance.icon,
     appearance.color ? new vscode.ThemeColor(appearance.color) : undefined,
   );
   item.contextValue = jobContext(job, favorite, provider);
-  const place = placeOf(job, account, provider);
-  const problem = job.problem ? problemText(job.problem, place) : undefined;
-  const marked = favorite && vscode.l10n.t('favorite');
-  item.accessibilityInformation = {
-    label: [job.title, marked, appearance.label, cost, age, again, problem].filter(Boolean).join(', '),
-  };
   if (job.state === 'succeeded' && outputs) {
     item.command = {
       command: 'backlot.openOutput',
@@ -84,7 +86,9 @@ export function jobTooltip(
   return factsTooltip(job.title, [
     [
       vscode.l10n.t('State'),
-      job.platformStatus && job.platformStatus !== state ? `${state} (${job.platformStatus})` : state,
+      job.platformStatus && job.platformStatus !== state
+        ? `${state} (${oneLine(job.platformStatus)})`
+        : state,
     ],
     [vscode.l10n.t('Kind'), job.kind],
     [vscode.l10n.t('Account'), place.account],
@@ -114,22 +118,25 @@ function replacedText(replaced: JobRecord | undefined): string {
 }
 
 /** Short enough that the state beside it can still be read in a narrow side bar; the tooltip has it all. */
-function shortTitle(title: string): string {
-  if (title.length <= LONGEST_LABEL) return title;
-  const cut = title.slice(0, LONGEST_LABEL).replace(/\s+\S*$/, '');
-  return `${cut}…`;
+function shortTitle(title: ForeignText): string {
+  const line = oneLine(title);
+  if (line.length <= LONGEST_LABEL) return line;
+  // The last word goes as a whole, unless it is all there is.
+  return cutText(line, LONGEST_LABEL + 1).replace(/ \S*$/, '…');
 }
 
 /** One output of a job. The context value is `output:<what it is>`. */
 export function drawOutput(job: JobRecord, output: JobOutput): vscode.TreeItem {
   const label = vscode.l10n.t('Output {0}', output.index + 1);
-  const item = new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.None);
   const size = output.width && output.height ? `${output.width} × ${output.height}` : undefined;
   const type = output.cached?.mimeType ?? output.mimeType ?? undefined;
-  item.description = [size, type].filter(Boolean).join(' · ');
+  const words = joinedLine([size, type], ' · ');
+  const item = treeItem(label, vscode.TreeItemCollapsibleState.None, {
+    description: [words],
+    spoken: [label, words],
+  });
   item.iconPath = new vscode.ThemeIcon('file-media');
   item.contextValue = `output:${output.cached?.kind ?? 'remote'}`;
-  item.accessibilityInformation = { label: [label, item.description].filter(Boolean).join(', ') };
   item.command = {
     command: 'backlot.openOutput',
     title: vscode.l10n.t('Open Output'),

@@ -4,6 +4,7 @@ import type { AccountId } from '../../../core/ids.ts';
 import type { JobGroupKey } from './jobGroups.ts';
 import type { JobNode } from './jobNodes.ts';
 import { jobAppearance } from './jobStateText.ts';
+import { treeItem } from '../../shared/treeItem.ts';
 
 /** A heading of the Jobs view with the number of jobs that are loaded below it. */
 export async function drawGroup(
@@ -11,10 +12,11 @@ export async function drawGroup(
   account: (id: AccountId) => Promise<Account | undefined>,
 ): Promise<vscode.TreeItem> {
   const { label, icon } = await appearanceOf(key, account);
-  const item = new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.Expanded);
-  item.description = String(jobs.length);
+  const item = treeItem(label, vscode.TreeItemCollapsibleState.Expanded, {
+    description: [String(jobs.length)],
+    spoken: [vscode.l10n.t('{0}, {1} jobs', label, jobs.length)],
+  });
   item.iconPath = new vscode.ThemeIcon(icon);
-  item.accessibilityInformation = { label: vscode.l10n.t('{0}, {1} jobs', label, jobs.length) };
   return item;
 }
 

@@ -15,6 +15,7 @@ import { grouped, type JobGroupKey } from './jobGroups.ts';
 import { jobNodeId, type JobNode } from './jobNodes.ts';
 import { problemActions } from '../../problems/problemActions.ts';
 import { problemText } from '../../problems/problemText.ts';
+import { treeItem } from '../../shared/treeItem.ts';
 
 const PAGE = 50;
 
@@ -198,7 +199,7 @@ export class JobsTree implements vscode.TreeDataProvider<JobNode>, vscode.Dispos
     switch (node.kind) {
       case 'job': {
         const job = await this.#job(node.id);
-        if (!job) return new vscode.TreeItem(vscode.l10n.t('Removed'));
+        if (!job) return treeItem(vscode.l10n.t('Removed'));
         const account = await this.#account(job.account);
         const favorite = this.#deps.arrangement.isFavorite(job.id);
         const provider = await this.#deps.provider(job.provider);
@@ -209,28 +210,27 @@ export class JobsTree implements vscode.TreeDataProvider<JobNode>, vscode.Dispos
       case 'group':
         return drawGroup(node, (id) => this.#account(id));
       case 'noMatch': {
-        const item = new vscode.TreeItem(vscode.l10n.t('No job matches'));
+        const item = treeItem(vscode.l10n.t('No job matches'));
         item.iconPath = new vscode.ThemeIcon('filter');
         item.command = { command: 'backlot.clearJobFilter', title: vscode.l10n.t('Show All Jobs') };
         return item;
       }
       case 'problem': {
         const text = problemText(node.problem.details);
-        const item = new vscode.TreeItem(text);
+        const item = treeItem(text, vscode.TreeItemCollapsibleState.None, { tooltip: text });
         item.iconPath = new vscode.ThemeIcon('error', new vscode.ThemeColor('list.errorForeground'));
-        item.tooltip = text;
         item.command = { command: 'backlot.showProblem', title: '', arguments: [node] };
         return item;
       }
       case 'action': {
         const { title, icon, command, args } = node.action;
-        const item = new vscode.TreeItem(title);
+        const item = treeItem(title);
         item.iconPath = new vscode.ThemeIcon(icon);
         item.command = { command, title, arguments: [...args] };
         return item;
       }
       case 'more': {
-        const item = new vscode.TreeItem(vscode.l10n.t('Load more…'));
+        const item = treeItem(vscode.l10n.t('Load more…'));
         item.command = { command: 'backlot.loadMoreJobs', title: vscode.l10n.t('Load more…') };
         return item;
       }

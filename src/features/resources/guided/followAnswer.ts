@@ -8,6 +8,7 @@ import type { OpenedAccount } from '../../../core/openedAccount.ts';
 import { followProgress } from './followProgress.ts';
 import type { AnswerDocuments } from '../../requests/answerDocuments.ts';
 import type { AccountViews } from '../../shared/accountViews.ts';
+import { oneLine } from '../../../net/redaction/displayText.ts';
 
 /** What following a call to its end needs. */
 export interface FollowDeps {
@@ -46,7 +47,7 @@ export async function followAnswer(deps: FollowDeps, call: FollowedCall): Promis
   }
   if (!last.end) return;
   deps.trees.accountChanged(opened.account.id);
-  const text = `${title}: ${last.message}`;
+  const text = `${title}: ${oneLine(last.message, 500)}`;
   if (last.end === 'good') void showInformationMessage(text);
   else void showErrorMessage(text);
 }

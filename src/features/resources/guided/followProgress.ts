@@ -2,6 +2,7 @@ import { l10n } from 'vscode';
 import type { Progress } from '../../../core/actionGuide.ts';
 import { toProblem } from '../../../core/problem.ts';
 import { withProgress } from '../../shared/progress.ts';
+import { joinedLine } from '../../../net/redaction/displayText.ts';
 
 /** How to ask how far something has come. */
 export interface ProgressSource {
@@ -59,7 +60,7 @@ export async function* polledProgress(source: ProgressSource, signal: AbortSigna
 /** `60 % · starting · Starting the tenant server · 1 min left` */
 export function progressText({ percent, stage, message, etaSeconds }: Progress): string {
   const left = etaSeconds ? l10n.t('{0} left', etaText(etaSeconds)) : '';
-  return [`${percent} %`, stage, message, left].filter(Boolean).join(' · ');
+  return joinedLine([`${percent} %`, stage, message, left], ' · ');
 }
 
 function etaText(seconds: number): string {

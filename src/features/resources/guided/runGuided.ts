@@ -20,6 +20,7 @@ import { followBegun } from './followAnswer.ts';
 import { placeAnswer } from '../placeAnswer.ts';
 import { endsIt, type ResourceTarget } from '../resourceTarget.ts';
 import { settle, type OperationDeps } from '../../requests/runOperation.ts';
+import { oneLine } from '../../../net/redaction/displayText.ts';
 
 /** An action with all that it needs to be carried out. */
 export interface GuidedRun {
@@ -46,7 +47,7 @@ export async function runGuided(deps: OperationDeps, run: GuidedRun): Promise<vo
   if (!answer.problem && !isPending) await placeAnswer(deps, found, { guide, answer, ...done });
   const { label, opened } = found;
   const call = { opened, operation: run.operation, known: gathered.inputs, ends: endsIt(run.action) };
-  await settle(deps, { ...call, ...(label && { target: label }) }, answer);
+  await settle(deps, { ...call, ...(label && { target: oneLine(label) }) }, answer);
   if (guide.answer?.kind !== 'begins' || isPending) return;
   // It goes on for minutes, and the call itself is done.
   const { account, provider } = found.opened;
@@ -60,7 +61,7 @@ export async function runGuided(deps: OperationDeps, run: GuidedRun): Promise<vo
 async function gather(deps: OperationDeps, run: GuidedRun): Promise<Gathered | undefined> {
   const { found, action, guide, operation } = run;
   let gathered: Gathered = { inputs: inputsOfAction(action, operation, found.known), known: found.known };
-  const heading = found.label ?? operation.summary;
+  const heading = oneLine(found.label ?? operation.summary);
   const [values, ...later] = split(guide);
   for (const asked of values ?? []) {
     const answer = await askGuided(asked, heading);
@@ -140,7 +141,9 @@ async function exchanged(
 ): Promise<Answer | undefined> {
   const { found, guide, operation } = run;
   const { account } = found.opened;
-  const target = guide.target ? filledIn(guide.target, allKnown(gathered)) : found.label;
+  const target = guide.target
+    ? filledIn(guide.target, allKnown(gathered))
+    : found.label && oneLine(found.label);
   const title = vscode.l10n.t('{0}…', operation.summary);
   const send = async ({ inputs }: Gathered, said: readonly string[]): Promise<Answer> =>
     cancellable(

@@ -10,6 +10,8 @@ import { clockTime } from '../../shared/relativeTime.ts';
 import { accountContext } from './resourceMenus.ts';
 import { moneyText } from '../../money/moneyText.ts';
 import { l10n } from 'vscode';
+import { oneLine } from '../../../net/redaction/displayText.ts';
+import { treeItem } from '../../shared/treeItem.ts';
 
 const { Expanded, Collapsed, None } = vscode.TreeItemCollapsibleState;
 
@@ -32,7 +34,7 @@ export function drawProviderNode(node: ProviderNode, readings: Readings, now: nu
 function draw(node: ProviderNode, { balances, identities }: Readings, now: number): vscode.TreeItem {
   switch (node.kind) {
     case 'provider': {
-      const item = new vscode.TreeItem(node.provider.label, Expanded);
+      const item = treeItem(node.provider.label, Expanded);
       item.iconPath = new vscode.ThemeIcon(node.provider.icon);
       item.contextValue = 'provider';
       return item;
@@ -51,7 +53,7 @@ function draw(node: ProviderNode, { balances, identities }: Readings, now: numbe
       return drawSavedKindsNode(node);
     case 'moreBelow':
     case 'more': {
-      const item = new vscode.TreeItem(vscode.l10n.t('Load more…'), None);
+      const item = treeItem(vscode.l10n.t('Load more…'));
       item.command = {
         command: 'backlot.loadMoreRows',
         title: vscode.l10n.t('Load more…'),
@@ -62,15 +64,14 @@ function draw(node: ProviderNode, { balances, identities }: Readings, now: numbe
     case 'problem': {
       const place = { provider: node.node?.provider.label, account: node.node?.account.label };
       const text = problemText(node.problem.details, place);
-      const item = new vscode.TreeItem(text, None);
+      const item = treeItem(text, None, { tooltip: text });
       item.iconPath = new vscode.ThemeIcon('error', new vscode.ThemeColor('list.errorForeground'));
       item.contextValue = `problem:${node.problem.kind}`;
-      item.tooltip = text;
       item.command = { command: 'backlot.showProblem', title: '', arguments: [node] };
       return item;
     }
     case 'action': {
-      const item = new vscode.TreeItem(node.action.title, None);
+      const item = treeItem(node.action.title);
       item.iconPath = new vscode.ThemeIcon(node.action.icon);
       item.command = {
         command: node.action.command,
@@ -80,12 +81,10 @@ function draw(node: ProviderNode, { balances, identities }: Readings, now: numbe
       return item;
     }
     case 'empty': {
-      const item = new vscode.TreeItem('', None);
       if (node.reason !== 'noMatch') {
-        item.description = vscode.l10n.t('Nothing here yet');
-        return item;
+        return treeItem('', None, { description: [vscode.l10n.t('Nothing here yet')] });
       }
-      item.description = vscode.l10n.t('Nothing matches');
+      const item = treeItem('', None, { description: [vscode.l10n.t('Nothing matches')] });
       item.iconPath = new vscode.ThemeIcon('filter');
       item.command = { command: 'backlot.clearTokenFilter', title: vscode.l10n.t('Show All Tokens') };
       return item;
@@ -99,18 +98,18 @@ function drawAccount(
 ): vscode.TreeItem {
   // The sandbox adds an account of every platform at once: only those with a job to start from stand open.
   const isOpen = account.sandbox && !!provider.jobs && provider.resources.some(({ open }) => open);
-  const item = new vscode.TreeItem(account.label, isOpen ? Expanded : Collapsed);
   const signedOut = account.credentials.length === 0;
   const owner = identity && identityText(identity);
-  item.description = signedOut ? vscode.l10n.t('signed out') : (owner ?? hostsOf(account.bases).join(', '));
+  const words = signedOut ? vscode.l10n.t('signed out') : (owner ?? hostsOf(account.bases).join(', '));
+  const item = treeItem(account.label, isOpen ? Expanded : Collapsed, {
+    description: [words],
+    spoken: [
+      vscode.l10n.t('{0} account {1}', provider.label, account.label),
+      (signedOut || owner !== undefined) && words,
+    ],
+  });
   item.iconPath = new vscode.ThemeIcon(account.sandbox ? 'beaker' : 'account');
   item.contextValue = accountContext(provider);
-  item.accessibilityInformation = {
-    label: [
-      vscode.l10n.t('{0} account {1}', provider.label, account.label),
-      ...(signedOut || owner ? [String(item.description)] : []),
-    ].join(', '),
-  };
   return item;
 }
 
@@ -123,20 +122,19 @@ function drawBalance(
   balances: Readings['balances'],
 ): vscode.TreeItem {
   const reading = balances.last(node.account.id);
-  if (!reading) return new vscode.TreeItem(vscode.l10n.t('Balance not read yet'), None);
+  if (!reading) return treeItem(vscode.l10n.t('Balance not read yet'));
   const available = moneyText(reading.balance.available, node.provider.moneyUnit);
-  const item = new vscode.TreeItem(vscode.l10n.t('{0} available', available), None);
-  item.description = clockTime(reading.at);
+  const item = treeItem(vscode.l10n.t('{0} available', available), None, {
+    description: [clockTime(reading.at)],
+    spoken: [vscode.l10n.t('{0} available, as of {1}', available, clockTime(reading.at))],
+  });
   item.iconPath = new vscode.ThemeIcon('credit-card');
   item.contextValue = 'balance';
-  item.accessibilityInformation = {
-    label: vscode.l10n.t('{0} available, as of {1}', available, clockTime(reading.at)),
-  };
   return item;
 }
 
 /** Whose key an account has, as far as the platform says it, and how much the key may do where that has names. */
 export function identityText({ name, scopes }: Identity): string {
-  const who = name ?? l10n.t('the platform does not say whose key this is');
+  const who = name === null ? l10n.t('the platform does not say whose key this is') : oneLine(name);
   return scopes === null ? who : l10n.t('{0} · {1} scopes', who, scopes.length.toString());
 }

@@ -7,6 +7,9 @@ import { fullTime, relativeTime, timeLeft } from '../../shared/relativeTime.ts';
 import { actionFor, listContext, rowContext } from './resourceMenus.ts';
 import { resourceText } from '../resourceText.ts';
 import { factsTooltip } from '../../shared/safeMarkdown.ts';
+import type { ForeignText } from '../../../core/foreignText.ts';
+import { joinedLine } from '../../../net/redaction/displayText.ts';
+import { treeItem } from '../../shared/treeItem.ts';
 
 const { Expanded, Collapsed, None } = vscode.TreeItemCollapsibleState;
 
@@ -25,13 +28,13 @@ const TONES: Readonly<Record<ResourceTone, string>> = {
 export function drawList(node: ListNode, identity: Identity | undefined): vscode.TreeItem {
   const { list, label, provider } = node;
   const isRoot = label !== undefined;
-  const item = new vscode.TreeItem(
+  const lacking = lackingForList(provider, identity, list);
+  const description = isRoot ? [provider.label] : lacking ? [needsText(lacking)] : undefined;
+  const item = treeItem(
     label ?? resourceText(list.label),
     isRoot || list.open ? Expanded : Collapsed,
+    description && { description },
   );
-  const lacking = lackingForList(provider, identity, list);
-  if (isRoot) item.description = provider.label;
-  else if (lacking) item.description = needsText(lacking);
   const color = lacking ? new vscode.ThemeColor(TONES.off) : undefined;
   item.iconPath = new vscode.ThemeIcon(isRoot ? provider.icon : list.icon, color);
   item.contextValue = listContext(list, isRoot);
@@ -45,16 +48,14 @@ export function drawRow(node: RowNode, identity: Identity | undefined, now: numb
     below.length > 0 ? (node.collapsed ? Collapsed : Expanded) : list.rowLists?.length ? Collapsed : None;
   const lacking = lackingOnRow(identity, row);
   const words = [row.status, endText(row, now), lacking && needsText(lacking), row.description];
-  const description = [favorite && '★', ...words].filter(Boolean).join(' · ');
   const tone = lacking ? 'off' : toneOf(row, now);
-  const item = new vscode.TreeItem(row.label, state);
-  item.description = description;
+  const marked = favorite && vscode.l10n.t('favorite');
+  const item = treeItem(row.label, state, {
+    description: [favorite && '★', ...words],
+    spoken: [row.label, marked, joinedLine(words, ' · ')],
+  });
   item.iconPath = new vscode.ThemeIcon(row.icon, tone && new vscode.ThemeColor(TONES[tone]));
   item.contextValue = rowContext(list, row, favorite);
-  const marked = favorite && vscode.l10n.t('favorite');
-  item.accessibilityInformation = {
-    label: [row.label, marked, words.filter(Boolean).join(' · ')].filter(Boolean).join(', '),
-  };
   if (actionFor(list, row, 'open') || row.details !== undefined) {
     item.command = { command: 'backlot.showRow', title: vscode.l10n.t('Show Details'), arguments: [node] };
   }
@@ -85,7 +86,7 @@ function endText({ endsAt, status, tone }: ResourceRow, now: number): string {
 function factsOf(
   { facts, endsAt, usedAt }: ResourceRow,
   now: number,
-): readonly (readonly [string, string])[] {
+): readonly (readonly [string, ForeignText])[] {
   const times: (readonly [string, string])[] = [];
   if (usedAt !== undefined) {
     times.push([vscode.l10n.t('Last used'), `${relativeTime(usedAt, now)} (${fullTime(usedAt)})`]);

@@ -1,5 +1,6 @@
 import type { ResourceRow } from '../../../core/resource.ts';
 import type { RowNode } from './providerNodes.ts';
+import { rawText } from '../../../core/foreignText.ts';
 
 export const ROW_ORDERS = ['platform', 'name', 'status', 'expiry', 'used'] as const;
 
@@ -36,12 +37,13 @@ export function favoritesFirst(nodes: readonly RowNode[]): readonly RowNode[] {
 
 type Compare = (a: ResourceRow, b: ResourceRow) => number;
 
-const byName: Compare = (a, b) => a.label.localeCompare(b.label, undefined, { numeric: true });
+const byName: Compare = (a, b) =>
+  rawText(a.label).localeCompare(rawText(b.label), undefined, { numeric: true });
 
 /** What has no time comes last. */
 const COMPARE: Readonly<Record<Exclude<RowOrder, 'platform'>, Compare>> = {
   name: byName,
-  status: (a, b) => (a.status ?? '').localeCompare(b.status ?? '') || byName(a, b),
+  status: (a, b) => rawText(a.status ?? '').localeCompare(rawText(b.status ?? '')) || byName(a, b),
   expiry: (a, b) => compareTimes(a.endsAt ?? Infinity, b.endsAt ?? Infinity) || byName(a, b),
   used: (a, b) => compareTimes(b.usedAt ?? -Infinity, a.usedAt ?? -Infinity) || byName(a, b),
 };
@@ -51,7 +53,9 @@ function compareTimes(a: number, b: number): number {
 }
 
 function matches({ label, description, status, facts }: ResourceRow, words: readonly string[]): boolean {
-  const text = normalized([label, description, status, ...facts.map(([, value]) => value)].join(' '));
+  const text = normalized(
+    [label, description ?? '', status ?? '', ...facts.map(([, value]) => value)].map(rawText).join(' '),
+  );
   return words.every((word) => text.includes(word));
 }
 

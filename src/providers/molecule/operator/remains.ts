@@ -4,6 +4,7 @@ import { toProblem } from '../../../core/problem.ts';
 import type { ResourceList, ResourceRow } from '../../../core/resource.ts';
 import { resourceRows } from '../../resourceRows.ts';
 import { factsOf, paramsOf } from '../facts.ts';
+import { rawText } from '../../../core/foreignText.ts';
 
 const examined = z.looseObject({
   org_id: z.optional(z.nullable(z.string())),
@@ -55,7 +56,7 @@ export async function preflightRemoval(
     if (toProblem(error).kind === 'canceled') throw error;
     return [];
   });
-  const found = checks.filter(({ label }) => REMAINS.test(label));
+  const found = checks.filter(({ label }) => REMAINS.test(rawText(label)));
   const living = checks.find(({ params }) => params['orgId'] !== undefined);
   return [
     ...(found.length > 0 ? found.map((check) => told(check, tenant)) : [untold(tenant)]),

@@ -2,6 +2,7 @@ import type { KnownValues, ReadRows, Worded } from '../../../core/actionGuide.ts
 import type { ResourceRow } from '../../../core/resource.ts';
 import { OWN, secretRoster, workspaceRoster } from './rosters.ts';
 import { EXTERNAL } from './workspaceRows.ts';
+import { oneLine } from '../../../net/redaction/displayText.ts';
 
 /** More workspaces than one asks one by one for secrets of their own: servers count 600 calls a minute. */
 const MOST_ASKED = 40;
@@ -54,8 +55,8 @@ export async function below(id: unknown, read: ReadRows): Promise<readonly Resou
 /** More names than one reads. */
 const MOST_NAMED = 12;
 
-export function namesOf(rows: readonly { readonly label: string }[]): string {
-  const named = rows.slice(0, MOST_NAMED).map(({ label }) => label);
+export function namesOf(rows: readonly Pick<ResourceRow, 'label'>[]): string {
+  const named = rows.slice(0, MOST_NAMED).map(({ label }) => oneLine(label));
   return rows.length > MOST_NAMED ? `${named.join(', ')} +${rows.length - MOST_NAMED}` : named.join(', ');
 }
 

@@ -208,6 +208,11 @@ describe('output helpers', () => {
       '![a \\[red\\] fox](a%20fox%20%281%29.png)',
     );
     assert.equal(markdownLink('notes', 'notes.txt', false), '[notes](notes.txt)');
+    assert.equal(
+      markdownLink('x](command:a) <img> &lt; `c` ~~$y$~~ |', 'a.png', true),
+      '![x\\](command:a) \\<img\\> \\&lt; \\`c\\` \\~\\~\\$y\\$\\~\\~ \\|](a.png)',
+    );
+    assert.equal(markdownLink(`${'x'.repeat(199)}🎬y`, 'a.png', true), `![${'x'.repeat(199)}…](a.png)`);
   });
 
   it('stores which output an asset was made from, and deletes it on request', async () => {

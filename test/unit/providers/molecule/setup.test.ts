@@ -6,6 +6,7 @@ import { organizations } from '../../../../src/providers/molecule/organizations.
 import type { ProgressSource } from '../../../../src/features/resources/guided/followProgress.ts';
 import { MoleculeRig } from '../moleculeRig.ts';
 import '../../webviews/support/vscodeStandIn.ts';
+import { rawText } from '../../../../src/core/foreignText.ts';
 
 const never = new AbortController().signal;
 const create: ResourceAction | undefined = organizations.actions?.find(({ id }) => id === 'create');
@@ -95,7 +96,7 @@ describe('the set-up of a new organization', () => {
     await make('fated', 'Fated fail:provision');
     const last = (await all(followed('fated'))).at(-1);
     assert.deepEqual([last?.end, last?.stage], ['bad', 'failed']);
-    assert.match(last?.message ?? '', /did not start/);
+    assert.match(rawText(last?.message ?? ''), /did not start/);
     assert.equal(await status('fated'), 'failed');
   });
 
