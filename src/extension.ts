@@ -5,7 +5,8 @@ import { commandFeatures } from './features/shared/commandIds.ts';
 import type { Graph, Views } from './compose.ts';
 import type { TestSurface } from './features/shared/testSurface.ts';
 import { readStartup, STARTUP_FILE } from './jobs/store/openWork.ts';
-import { BalanceStatus, REMEMBERED_BALANCE } from './features/money/balanceStatus.ts';
+import type { BalanceStatus } from './features/money/balanceStatus.ts';
+import { REMEMBERED_BALANCE } from './features/money/rememberedBalance.ts';
 import { OUTPUT_MIME } from './features/gallery/galleryIds.ts';
 import { registerGallery } from './features/gallery/registerGallery.ts';
 import { registerRequestFiles } from './features/requests/registerRequestFiles.ts';
@@ -25,13 +26,20 @@ export interface TestApi {
 export async function activate(context: vscode.ExtensionContext): Promise<TestApi | undefined> {
   const log = vscode.window.createOutputChannel('Backlot', { log: true });
   const problems = new ProblemLog(log);
-  const status = new BalanceStatus();
-  context.subscriptions.push(log, status);
+  context.subscriptions.push(log);
+
+  let status: Promise<BalanceStatus> | undefined;
+  const statusBar = (): Promise<BalanceStatus> =>
+    (status ??= import('./features/money/balanceStatus.ts').then(({ BalanceStatus: Item }) => {
+      const item = new Item();
+      context.subscriptions.push(item);
+      return item;
+    }));
 
   let composed: Promise<Graph> | undefined;
   const open = (): Promise<Graph> => {
-    composed ??= import('./compose.ts').then(({ compose }) =>
-      compose({ context, log, problems, statusBar: status, views }),
+    composed ??= import('./compose.ts').then(async ({ compose }) =>
+      compose({ context, log, problems, statusBar: await statusBar(), views }),
     );
     // A failed start is tried again by the next command instead of being remembered for ever.
     composed.catch(() => (composed = undefined));
@@ -80,7 +88,8 @@ export async function activate(context: vscode.ExtensionContext): Promise<TestAp
     ),
   );
 
-  status.showRemembered(context.globalState.get(REMEMBERED_BALANCE));
+  const remembered: unknown = context.globalState.get(REMEMBERED_BALANCE);
+  if (remembered !== undefined) void statusBar().then((item) => item.showRemembered(remembered));
   const flag = await readFile(join(context.globalStorageUri.fsPath, STARTUP_FILE), 'utf8').catch(
     () => undefined,
   );

@@ -1,7 +1,7 @@
 import type { AccountId } from '../../core/ids.ts';
 import type { ResourceList, ResourceRow } from '../../core/resource.ts';
 import type { Engine } from '../engine.ts';
-import { readResource, type ResourcePlace } from './resourceReader.ts';
+import { readResource, withNextPage, type ResourcePlace } from './resourceReader.ts';
 
 /** A list that goes on for longer is not what a warning is made of. */
 const MOST_PAGES = 50;
@@ -14,11 +14,11 @@ export async function allRows(
   place: ResourcePlace,
   signal: AbortSignal,
 ): Promise<readonly ResourceRow[]> {
-  const rows: ResourceRow[] = [];
+  let rows: readonly ResourceRow[] = [];
   let from: ResourcePlace['from'] = null;
   for (let page = 0; page < MOST_PAGES; page += 1) {
     const { rows: more, next } = await readResource(engine, account, list, { ...place, from }, signal);
-    rows.push(...more);
+    rows = withNextPage(rows, more);
     if (!next) break;
     from = next;
   }

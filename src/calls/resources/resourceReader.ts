@@ -81,6 +81,18 @@ function drawn(
   });
 }
 
+/**
+ * The rows of a list so far, and those of its next page. What was added meanwhile pushes rows to the next page that were
+ * on this one: a row that is the same in all that is known of it stands once. Two rows that share an id both stay.
+ */
+export function withNextPage(
+  known: readonly ResourceRow[],
+  more: readonly ResourceRow[],
+): readonly ResourceRow[] {
+  const same = new Set(known.map((row) => JSON.stringify(row)));
+  return [...known, ...more.filter((row) => !same.has(JSON.stringify(row)))];
+}
+
 /** The inputs of an action that its row or its list already knows. */
 export function inputsOfAction(
   action: Pick<ResourceAction, 'inputs' | 'fixed'>,

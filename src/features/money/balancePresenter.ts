@@ -4,7 +4,8 @@ import type { Accounts } from '../../accounts/accounts.ts';
 import type { AccountId } from '../../core/ids.ts';
 import type { Balances } from '../../providers/balances.ts';
 import { loadProvider } from '../../providers/index.ts';
-import { REMEMBERED_BALANCE, type BalanceStatus } from './balanceStatus.ts';
+import type { BalanceStatus } from './balanceStatus.ts';
+import { REMEMBERED_BALANCE } from './rememberedBalance.ts';
 import { clockTime } from '../shared/relativeTime.ts';
 import { moneyText } from './moneyText.ts';
 

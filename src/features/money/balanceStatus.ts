@@ -2,9 +2,6 @@ import * as vscode from 'vscode';
 import { StatusItem } from '../shared/statusItem.ts';
 import { plainMarkdown } from '../shared/safeMarkdown.ts';
 
-/** The memento key of what was on show last, for the next start. */
-export const REMEMBERED_BALANCE = 'backlot.shownBalance';
-
 /** What the status bar shows of one account's balance. */
 export interface ShownBalance {
   readonly provider: string;

@@ -49,7 +49,9 @@ export function moneyCommands(deps: MoneyDeps): Handlers<CommandId<'money'>> {
       const { ledger } = await deps.jobs();
       const labels = new Map((await deps.accounts.list()).map(({ id, label }) => [id, label]));
       const content = exportCsv(await ledger.rows(), (account) => labels.get(account) ?? account);
-      const document = await vscode.workspace.openTextDocument({ language: 'csv', content });
+      // Excel reads a file without this mark in the code page of the system; the document's encoding can be changed.
+      const options = { language: 'csv', content, encoding: 'utf8bom' };
+      const document = await vscode.workspace.openTextDocument(options);
       await vscode.window.showTextDocument(document);
     },
   };

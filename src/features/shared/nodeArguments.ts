@@ -111,8 +111,11 @@ export function rowArgumentsOf(
 ): readonly { readonly node: string; readonly list: string }[] {
   return selectionOf(args).flatMap((one) => {
     const { data } = z.safeParse(rowArgument, one);
-    if (!data || !data.path.endsWith(`/${data.row.id}`)) return [];
-    const list = data.path.slice(0, -data.row.id.length - 1);
+    // A row that shares its id with another one has a number behind it.
+    const end = data && data.path.lastIndexOf(`/${data.row.id}`);
+    if (!data || end === undefined || !/^(#\d+)?$/.test(data.path.slice(end + data.row.id.length + 1)))
+      return [];
+    const list = data.path.slice(0, end);
     return [{ node: `row/${data.account.id}/${data.path}`, list: `list/${data.account.id}/${list}` }];
   });
 }

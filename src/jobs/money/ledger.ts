@@ -5,6 +5,7 @@ import type { Money } from '../../core/money.ts';
 import { addDays, dayOf, dayStart, localTimeZone, type Day } from './calendar.ts';
 import type { Database } from '../store/database.ts';
 import { SPENDING_OF_REMOVED, SPENDING } from '../store/statements.ts';
+import { oneLine } from '../../net/redaction/displayText.ts';
 
 export interface LedgerQuery {
   /** The first day; 30 days before the last one by default. */
@@ -112,11 +113,13 @@ function spans(from: Day, to: Day, timeZone: string) {
   return found;
 }
 
+const CELL_LIMIT = 1_000;
+
 const CSV_COLUMNS = ['day', 'account', 'provider', 'kind', 'unit', 'spent', 'charges', 'reserved'];
 
 /**
  * The ledger as CSV (RFC 4180: CRLF, quoted where needed) with a header line. Amounts are plain numbers with a point.
- * A text that a spreadsheet would take for a formula gets an apostrophe in front.
+ * A text that a spreadsheet would take for a formula gets an apostrophe in front; a cell is one line.
  */
 export function exportCsv(
   rows: readonly LedgerRow[],
@@ -135,9 +138,12 @@ export function exportCsv(
   return [CSV_COLUMNS, ...lines].map((cells) => `${cells.join(',')}\r\n`).join('');
 }
 
+/** Where a cell begins, also for a spreadsheet that parts cells at semicolons or bars: quotes do not help there. */
+const FORMULA = /(^|[;|])([\s'"]*)(?=[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/g;
+
 function csvText(value: string): string {
-  const safe = /^\s*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|^[\t\r\n]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  const safe = oneLine(value, CELL_LIMIT).replace(FORMULA, "$1'$2");
+  return /[",;|]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
 /** Not by `toFixed`: no zeros that say nothing, and never an exponent. */

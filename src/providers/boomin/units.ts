@@ -1,6 +1,7 @@
 import type { ResourceList, ResourceRow } from '../../core/resource.ts';
 import { resourceRows } from '../resourceRows.ts';
 import { unitsAnswer } from './answers.ts';
+import { oneLine } from '../../net/redaction/displayText.ts';
 
 /** The contract's own page size: a server that gives fewer than asked for could not be told from a last page. */
 const PAGE_SIZE = 25;
@@ -19,7 +20,7 @@ export const boominUnits: ResourceList = {
   rows: resourceRows(unitsAnswer, ({ units }) =>
     units.map((unit, index): ResourceRow => {
       const { id, type, caption, status } = unit;
-      const label = (caption ?? '').replace(/\s+/g, ' ').trim().slice(0, LABEL_LENGTH).trim();
+      const label = oneLine(caption ?? '', LABEL_LENGTH);
       return {
         // Nothing can be done with a unit that says no id, and two of them are still two.
         id: id ?? `unnamed ${index}`,

@@ -4,6 +4,7 @@ import { problemOf } from '../support/problemProof.ts';
 import type { OperationScenarios, Scene } from '../support/scenario.ts';
 import { conflict, invalid, notFound } from './failures.ts';
 import { created, listed, listNamed, row, rows, send, told, UNKNOWN, wrenId } from './steps.ts';
+import { rawText } from '../../../src/core/foreignText.ts';
 
 const importing = listNamed('orgTemplates').rowActions?.find(({ id }) => id === 'import')?.guide;
 
@@ -57,7 +58,8 @@ export const templateScenarios: Readonly<Record<string, OperationScenarios>> = {
           const answer = await importOrg(scene, { dir: 'night-watch' });
           const partialResult = importing?.partialResult?.(answer.body);
           assert.deepEqual(partialResult?.args.slice(0, 1), [2]);
-          assert.match(String(partialResult?.args[1]), /pager-bridge not found/);
+          const missing = partialResult?.args[1] ?? '';
+          assert.match(typeof missing === 'number' ? '' : rawText(missing), /pager-bridge not found/);
           assert.ok((await namesOf(scene)).has('Watch captain'));
         },
       },

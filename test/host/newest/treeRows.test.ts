@@ -9,6 +9,7 @@ import { nodeId, type ProviderNode } from '../../../src/features/resources/tree/
 import { ownTree } from '../support/ownTree.ts';
 import { openBacklot } from '../support/openBacklot.ts';
 import { listOf, redrawn, rowsIn } from '../support/treeNodes.ts';
+import { rawText } from '../../../src/core/foreignText.ts';
 
 const seen = z.array(z.looseObject({ operation: z.nullable(z.string()) }));
 const DAY_MS = 86_400_000;
@@ -166,7 +167,7 @@ describe('tree rows', function () {
     const rows = rowsIn(await backlot.trees.providers.getChildren(list));
     assert.ok(rows.length > 1);
     await vscode.commands.executeCommand('backlot.copyName', rows[0], rows);
-    assert.equal(await vscode.env.clipboard.readText(), rows.map(({ row }) => row.label).join('\n'));
+    assert.equal(await vscode.env.clipboard.readText(), rows.map(({ row }) => rawText(row.label)).join('\n'));
   });
 
   it('refreshes only the changed job row', async () => {

@@ -154,7 +154,8 @@ describe('Engine, against the sandbox', () => {
       const problem = await problemOf(run(operation, params, body));
       assert.equal(problem.code, 'request.invalid');
       assert.equal(problem.details.mayHaveActed, false);
-      assert.equal(`${problem.details.args?.['field']} ${problem.details.args?.['fault']}`, expected);
+      const { field, fault } = problem.details.args ?? {};
+      assert.deepEqual([field, fault], expected.split(' '));
     }
     assert.deepEqual(
       [sentSince(before), rig.confirmations.destructions, rig.confirmations.payments],

@@ -1,5 +1,6 @@
 import type { Gap } from '../../../src/runs/tail/tailItem.ts';
 import type { TailWords } from '../../../src/runs/text/tailText.ts';
+import { rawText } from '../../../src/core/foreignText.ts';
 
 /** A tail's sentences for tests. */
 export const plainWords: TailWords = {
@@ -17,7 +18,7 @@ export const plainWords: TailWords = {
       case 'paused':
         return `paused (${state.problem.code})`;
       case 'ended':
-        return `ended: ${state.end.platformStatus}`;
+        return `ended: ${rawText(state.end.platformStatus)}`;
       case 'stopped':
         return 'stopped';
     }

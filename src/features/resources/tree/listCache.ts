@@ -1,5 +1,5 @@
 import type { ListInputs } from '../../../core/resource.ts';
-import type { ResourcePage } from '../../../calls/resources/resourceReader.ts';
+import { withNextPage, type ResourcePage } from '../../../calls/resources/resourceReader.ts';
 
 /** When so few calls are left, they are the user's. */
 const FEW_CALLS = 60;
@@ -116,7 +116,7 @@ export class ListCache<List> {
       const page = await this.#deps.read(generation.list, from, generation.abort.signal);
       // It goes on from what a poll may have replaced.
       if (generation.page !== known) return;
-      generation.page = { rows: [...known.rows, ...page.rows], next: page.next };
+      generation.page = { rows: withNextPage(known.rows, page.rows), next: page.next };
     } catch (error) {
       if (this.#isCurrent(generation)) throw error;
     }

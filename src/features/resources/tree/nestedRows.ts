@@ -15,23 +15,32 @@ export function nestedRows(
   favorites: Pick<RowFavorites, 'has'>,
   collapsed: boolean,
 ): readonly RowNode[] {
-  const byId = new Map(rows.map((row) => [row.id, row]));
+  // Of rows that share an id, those that name it as their parent stand below the first.
+  const byId = new Map(rows.toReversed().map((row) => [row.id, row]));
+  const paths = new Set<string>();
   const children = Map.groupBy(rows, (row) => parentOf(row, byId));
   const nodes = (parent: string | null): readonly RowNode[] =>
     favoritesFirst((children.get(parent) ?? []).map((row) => nodeOf(row)));
   const nodeOf = (row: ResourceRow): RowNode => {
-    const below = nodes(row.id);
+    const below = byId.get(row.id) === row ? nodes(row.id) : [];
     const node: RowNode = {
       kind: 'row',
       provider,
       account,
       list,
-      path: `${path}/${row.id}`,
+      path: pathOf(row.id),
       row,
       below,
       collapsed,
     };
     return favorites.has(nodeId(node)) ? { ...node, favorite: true } : node;
+  };
+  /** Different for each row, so that the view can tell rows apart that share an id. */
+  const pathOf = (id: string): string => {
+    let own = `${path}/${id}`;
+    for (let number = 2; paths.has(own); number += 1) own = `${path}/${id}#${number}`;
+    paths.add(own);
+    return own;
   };
   return nodes(null);
 }

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import type { JobState } from '../../../../src/core/job.ts';
 import { money } from '../../../../src/core/money.ts';
 import type { Journal } from '../../../../src/jobs/store/journal.ts';
@@ -111,6 +112,43 @@ describe('The ledger as CSV', () => {
     assert.equal(exportCsv([]).split('\r\n').length, 2);
   });
 
+  it('begins no cell with a formula, whatever the spreadsheet parts cells at', () => {
+    const piece = fc.constantFrom(
+      ...[
+        '=',
+        '+',
+        '-',
+        '@',
+        '＝',
+        '＠',
+        "'",
+        '"',
+        ' ',
+        '\t',
+        '\r',
+        '\n',
+        '\u2028',
+        '\u200B',
+        '\uFEFF',
+        '\0',
+      ],
+      ...[',', ';', '|', 'a', "cmd|' /C calc'!A0", 'é'],
+    );
+    const name = fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join(''));
+    fc.assert(
+      fc.property(name, name, (account, kind) => {
+        const [, line = '', end] = exportCsv([row({ kind })], () => account).split('\r\n');
+        assert.equal(end, '', 'a cell is one line');
+        const cells = [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^",]*))/g)];
+        assert.equal(cells.length, 8);
+        const parted = [...line.split(';'), ...line.split('|'), ...line.split('\t')];
+        for (const cell of [...cells.map(([, quoted, plain]) => quoted ?? plain ?? ''), ...parted])
+          assert.doesNotMatch(cell, /^[\s"\u200B\uFEFF\0]*[=+\-@＝＋－＠]/);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
   it('quotes cells that need it and escapes formulas', () => {
     const cell = (name: string) => {
       const line = exportCsv([row()], () => name);
@@ -118,10 +156,11 @@ describe('The ledger as CSV', () => {
     };
     assert.equal(cell('a,b'), '"a,b"');
     assert.equal(cell('say "hi"'), '"say ""hi"""');
-    assert.equal(cell('two\r\nlines'), '"two\r\nlines"');
+    assert.equal(cell('two\r\nlines'), 'two lines');
     assert.equal(cell('=1+1'), "'=1+1");
     assert.equal(cell('@SUM(1,2)'), '"\'@SUM(1,2)"');
-    for (const name of ['+1', '-1', ' =1', '\tx', '＝1']) assert.ok(cell(name).startsWith("'"), name);
+    for (const name of ['+1', '-1', ' =1', '\t=1', '\u200B=1', '＝1', "'=1"])
+      assert.ok(cell(name).startsWith("'"), name);
     assert.equal(cell('3-2=1'), '3-2=1');
   });
 });

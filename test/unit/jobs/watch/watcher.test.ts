@@ -4,6 +4,7 @@ import type { JobWatcher } from '../../../../src/jobs/watch/watcher.ts';
 import { newJob } from '../support/journalRig.ts';
 import type { PaidRig } from '../support/paidRig.ts';
 import { WatcherRig } from './watcherRig.ts';
+import { rawText } from '../../../../src/core/foreignText.ts';
 
 describe('JobWatcher', () => {
   let rig: WatcherRig;
@@ -21,7 +22,8 @@ describe('JobWatcher', () => {
     const job = await rig.bought();
     const states: string[] = [];
     paid.journal.changes.onDidChange(
-      (change) => 'state' in change && states.push(`${change.state} ${change.platformStatus}`),
+      (change) =>
+        'state' in change && states.push(`${change.state} ${rawText(change.platformStatus ?? 'null')}`),
     );
     watcher.watch(job.id);
     watcher.watch(job.id);

@@ -10,6 +10,7 @@ import { machines } from '../../../../src/providers/molecule/operator/provisioni
 import type { ProviderNode, RowNode } from '../../../../src/features/resources/tree/providerNodes.ts';
 import { MoleculeRig } from '../moleculeRig.ts';
 import { resourceTree } from '../../features/support/resourceRig.ts';
+import { rawText } from '../../../../src/core/foreignText.ts';
 
 describe('an account with nothing but a provisioning secret and the admin token of a tenant', () => {
   let rig: MoleculeRig;
@@ -35,7 +36,7 @@ describe('an account with nothing but a provisioning secret and the admin token 
 
   const opened = ({ list, row }: RowNode): ResourceAction => {
     const found = list.rowActions?.find((one) => one.verb === 'open' && one.offeredFor?.(row));
-    return found ?? assert.fail(`${row.label} does nothing`);
+    return found ?? assert.fail(`${rawText(row.label)} does nothing`);
   };
 
   it('has its nodes in the tree, each a call that a click begins; none is made to draw them', async () => {
