@@ -127,6 +127,12 @@ export class Problem extends Error {
   }
 }
 
+/** A value of a problem's message as it came; empty where there is none. What is shown goes another way. */
+export function problemArg({ args }: ProblemDetails, name: string): string {
+  const value = args?.[name] ?? '';
+  return typeof value === 'number' ? String(value) : rawText(value);
+}
+
 function logLine(details: ProblemDetails): string {
   const parts: (string | number | undefined)[] = [
     details.code,

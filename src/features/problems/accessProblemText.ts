@@ -1,6 +1,6 @@
 import { l10n } from 'vscode';
 import { oneLine } from '../../net/redaction/displayText.ts';
-import type { ProblemDetails } from '../../core/problem.ts';
+import { problemArg, type ProblemDetails } from '../../core/problem.ts';
 import { rawText } from '../../core/foreignText.ts';
 
 /** The sentences about keys, their permissions and their limits, of which the code alone does not say enough. */
@@ -81,7 +81,6 @@ export function lostRotationText(problem: ProblemDetails, provider: string): str
 }
 
 /** A value of a problem in a sentence: names of the user's, of a request file, or the platform's. */
-export function arg({ args }: ProblemDetails, name: string): string {
-  const value = args?.[name] ?? '';
-  return typeof value === 'number' ? String(value) : oneLine(value, 500);
+export function arg(problem: ProblemDetails, name: string): string {
+  return oneLine(problemArg(problem, name), 500);
 }

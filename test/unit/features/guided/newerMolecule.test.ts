@@ -50,10 +50,18 @@ describe('workspaces of newer Molecule servers', () => {
 
   it('pause and resume together with those below, which the user is asked about', async () => {
     const marlow = await rowOf('Marlow');
-    await run(named(workspaces.rowActions, 'pause'), { id: marlow.id, ...marlow.params }, rawText(marlow.label));
+    await run(
+      named(workspaces.rowActions, 'pause'),
+      { id: marlow.id, ...marlow.params },
+      rawText(marlow.label),
+    );
     assert.match(warnings(), /The server asks again: 5 workspaces below it are paused too: /);
     assert.equal((await rowOf('Wren')).status, 'paused');
-    await run(named(workspaces.rowActions, 'resume'), { id: marlow.id, ...marlow.params }, rawText(marlow.label));
+    await run(
+      named(workspaces.rowActions, 'resume'),
+      { id: marlow.id, ...marlow.params },
+      rawText(marlow.label),
+    );
     assert.match(warnings(), /5 workspaces below it are resumed too: /);
     assert.notEqual((await rowOf('Wren')).status, 'paused');
   });

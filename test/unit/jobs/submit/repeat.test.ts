@@ -10,6 +10,7 @@ import { problemOf } from '../support/journalRig.ts';
 import { never, paidRig, pictureOf, SAME_RESULT, type PaidRig } from '../support/paidRig.ts';
 import { PlatformServer } from '../support/platformServer.ts';
 import type { Promised } from '../support/tinyProvider.ts';
+import { problemArg } from '../../../../src/core/problem.ts';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -252,7 +253,7 @@ describe('A paid request is repeated', () => {
               await rig.clock.untilSleeping();
               await apply();
               const job = await rig.passing(submitted);
-              const after = String(job.problem?.args?.['after']);
+              const after = job.problem ? problemArg(job.problem, 'after') : '';
               assert.deepEqual([job.state, job.problem?.code], ['unknown', 'job.outcomeUnknown']);
               assert.match(after, /^job\.other(Sender|Address)$/);
             } else {
@@ -277,7 +278,10 @@ describe('A paid request is repeated', () => {
                 const asked = new History({ journal: rig.journal, submission, open });
                 const again = await rig.passing(asked.submitAgain(job.id, never()));
                 assert.equal(again.state, 'unknown');
-                assert.match(String(again.problem?.args?.['after']), /^job\.other(Sender|Address)$/);
+                assert.match(
+                  again.problem ? problemArg(again.problem, 'after') : '',
+                  /^job\.other(Sender|Address)$/,
+                );
               }
             }
             assert.deepEqual([rig.server.submits.length, elsewhere.submits.length], [1, 0]);
