@@ -1,4 +1,4 @@
-import { chmodSync, closeSync, lstatSync, mkdirSync, openSync, readdirSync } from 'node:fs';
+import { chmodSync, closeSync, existsSync, lstatSync, mkdirSync, openSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
@@ -8,20 +8,23 @@ import { join } from 'node:path';
  * stay as they are.
  */
 
-const OWNER_ONLY_FILE = 0o600;
-const OWNER_ONLY_FOLDER = 0o700;
+const FILE = 0o600;
+const FOLDER = 0o700;
 const OTHERS = 0o077;
 
-/** Makes sure that the file exists. Errors: a system error. */
+/** Makes sure that there is a file of that name. Errors: a system error, also when it cannot be written. */
 export function ensurePrivateFile(path: string): void {
-  closeSync(openSync(path, 'a', OWNER_ONLY_FILE));
-  restrict(path);
+  const isNew = !existsSync(path);
+  closeSync(openSync(path, 'a', FILE));
+  if (isNew) setMode(path, FILE);
+  else restrict(path);
 }
 
-/** Makes sure that the folder and those above it exist; only the folder itself is restricted. Errors: a system error. */
+/** Makes sure that there is a folder of that name, and all above it; only the folder itself is restricted. Errors: a system error. */
 export function ensurePrivateFolder(path: string): void {
-  mkdirSync(path, { recursive: true, mode: OWNER_ONLY_FOLDER });
-  restrict(path);
+  const isNew = mkdirSync(path, { recursive: true, mode: FOLDER }) !== undefined;
+  if (isNew) setMode(path, FOLDER);
+  else restrict(path);
 }
 
 /** Restricts a folder and what lies directly in it: nobody else gets through a restricted folder to what is below. */
@@ -30,16 +33,19 @@ export function restrictFolder(path: string): void {
   for (const name of namesIn(path)) restrict(join(path, name));
 }
 
-/** A link is left alone: what it points to was put there by the user. */
+/** Takes from others what they may do; what the user may do stays. A link is left alone: the user put it there. */
 function restrict(path: string): void {
+  const found = lstatSync(path, { throwIfNoEntry: false });
+  if (!found || !(found.isFile() || found.isDirectory()) || (found.mode & OTHERS) === 0) return;
+  setMode(path, found.mode & ~OTHERS & 0o777);
+}
+
+function setMode(path: string, mode: number): void {
   if (process.platform === 'win32') return;
   try {
-    const found = lstatSync(path);
-    if (!(found.isFile() || found.isDirectory())) return;
-    const mode = found.isDirectory() ? OWNER_ONLY_FOLDER : OWNER_ONLY_FILE;
-    const lacksOwn = (found.mode & mode) !== mode;
-    if (lacksOwn || (found.mode & OTHERS) !== 0) chmodSync(path, mode);
+    chmodSync(path, mode);
   } catch {
+    // Another user's file, or a file system without permissions.
     return;
   }
 }

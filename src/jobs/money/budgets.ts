@@ -4,7 +4,7 @@ import type { AccountId, JobId } from '../../core/ids.ts';
 import type { Money } from '../../core/money.ts';
 import type { ProblemDetails } from '../../core/problem.ts';
 import { requireRoom, type Budget, type BudgetStanding } from './budget.ts';
-import { localTimeZone, periodAround } from './calendar.ts';
+import { localTimeZone, periodAround, usableTimeZone } from './calendar.ts';
 import type { Database } from '../store/database.ts';
 import { SPENDING_OF_REMOVED, SPENDING, SPENT_AT } from '../store/statements.ts';
 import { unreadableValue } from '../store/storageProblem.ts';
@@ -50,7 +50,7 @@ export class Budgets {
   constructor({ database, clock, timeZone = localTimeZone }: BudgetsDeps) {
     this.#db = database;
     this.#clock = clock;
-    this.#timeZone = timeZone;
+    this.#timeZone = () => usableTimeZone(timeZone());
   }
 
   /** Errors: Problem (storage). */

@@ -9,33 +9,59 @@ export interface TimeSpan {
   readonly end: number;
 }
 
-/** The computer's time zone: `Europe/Berlin`. */
+/** A zone of the computer that has no name, as with `TZ=UTC+3`: the clocks are known, and only the zone of now is. */
+const UNNAMED_ZONE = '';
+
+/**
+ * The computer's time zone: `Europe/Berlin`; an empty text where it has no name, and UTC where its name means nothing. Node
+ * gives no name at all (undefined, against its types) for a `TZ` that is no name of the zone database.
+ */
 export function localTimeZone(): string {
-  return Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const found: { readonly timeZone?: string } = Intl.DateTimeFormat().resolvedOptions();
+  return usableTimeZone(found.timeZone ?? UNNAMED_ZONE);
 }
 
 const HOUR_MS = 3_600_000;
+const LOCALE = 'en-CA-u-ca-iso8601-nu-latn';
 const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** A zone name that can be used: the given one, or UTC where it is not known, as the `Etc/Unknown` that an empty `TZ` gives. */
+export function usableTimeZone(name: string): string {
+  try {
+    formatIn(name, DAY);
+    return name;
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    // A day that begins some hours off is better than a budget that can be neither asked nor kept.
+    return 'UTC';
+  }
+}
+
+/** Errors: RangeError when there is no such time zone. */
+function formatIn(timeZone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  // The computer's zone may change while the program runs.
+  if (timeZone === UNNAMED_ZONE) return new Intl.DateTimeFormat(LOCALE, options);
+  const key = `${timeZone} ${Object.keys(options).join()}`;
+  const format = formats.get(key) ?? new Intl.DateTimeFormat(LOCALE, { ...options, timeZone });
+  formats.set(key, format);
+  return format;
+}
+
+const DAY = { year: 'numeric', month: '2-digit', day: '2-digit' } as const;
 
 /** The calendar day at a moment in a time zone. Errors: RangeError when there is no such time zone. */
 export function dayOf(at: number, timeZone: string): Day {
-  let format = formats.get(timeZone);
-  if (!format) {
-    format = new Intl.DateTimeFormat('en-CA-u-ca-iso8601-nu-latn', {
-      timeZone,
-      year: 'numeric',
-      month: '2-digit',
-      day: '2-digit',
-    });
-    formats.set(timeZone, format);
-  }
-  const parts = new Map(format.formatToParts(at).map(({ type, value }) => [type, value]));
+  const parts = new Map(
+    formatIn(timeZone, DAY)
+      .formatToParts(at)
+      .map(({ type, value }) => [type, value]),
+  );
   return `${parts.get('year')}-${parts.get('month')}-${parts.get('day')}`;
 }
 
 /** What the local time is ahead of UTC, to the minute. */
 function offsetAt(at: number, timeZone: string): number {
-  const parts = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' }).formatToParts(at);
+  const parts = formatIn(timeZone, { timeZoneName: 'longOffset' }).formatToParts(at);
   const name = parts.find(({ type }) => type === 'timeZoneName')?.value ?? '';
   const [, sign, hours, minutes] = /GMT([+-])(\d\d):(\d\d)/.exec(name) ?? [];
   const ahead = (Number(hours ?? 0) * 60 + Number(minutes ?? 0)) * 60_000;

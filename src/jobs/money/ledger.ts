@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { Clock } from '../../core/clock.ts';
 import type { AccountId, ProviderId } from '../../core/ids.ts';
 import type { Money } from '../../core/money.ts';
-import { addDays, dayOf, dayStart, localTimeZone, type Day } from './calendar.ts';
+import { addDays, dayOf, dayStart, localTimeZone, usableTimeZone, type Day } from './calendar.ts';
 import type { Database } from '../store/database.ts';
 import { SPENDING_OF_REMOVED, SPENDING } from '../store/statements.ts';
 import { oneLine } from '../../net/redaction/displayText.ts';
@@ -85,8 +85,9 @@ export class Ledger {
   /** One row per day, account, kind and unit with something in it, latest day first. Errors: RangeError; Problem (storage). */
   async rows(query: LedgerQuery = {}): Promise<readonly LedgerRow[]> {
     const { database, clock, timeZone = localTimeZone } = this.#deps;
-    const to = query.to ?? dayOf(clock.now(), timeZone());
-    const days = JSON.stringify(spans(query.from ?? addDays(to, -DAYS), to, timeZone()));
+    const zone = usableTimeZone(timeZone());
+    const to = query.to ?? dayOf(clock.now(), zone);
+    const days = JSON.stringify(spans(query.from ?? addDays(to, -DAYS), to, zone));
     const values = { days, account: query.account ?? null };
     const found = await database.read(() => database.all(LEDGER, values));
     return found.flatMap((value) => {

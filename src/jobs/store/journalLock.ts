@@ -62,6 +62,7 @@ async function acquire(path: string, { clock, connect }: JournalLockDeps): Promi
       connection.close();
     } catch (error) {
       connection.close();
+      if (isReadOnly(error)) return null;
       // Nobody can hold a lock on what is no database.
       if (!isCorrupt(error)) throw error;
       rmSync(path, { force: true });

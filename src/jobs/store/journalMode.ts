@@ -5,9 +5,10 @@ import { isBusy, sqliteCodes } from './storageProblem.ts';
 /**
  * How SQLite keeps what a transaction changes. A write-ahead log (WAL) is faster and lets others read meanwhile, but it
  * needs memory that all windows share, which not every disk has, and which two machines never share: a rollback journal
- * works everywhere. `recover` reaches a rollback journal also from a log whose shared memory cannot be had.
+ * works everywhere. `recover` reaches a rollback journal also from a log whose shared memory cannot be had. `asItIs` is for
+ * a file that can only be read.
  */
-export type JournalMode = 'log' | 'rollback' | 'recover';
+export type JournalMode = 'log' | 'rollback' | 'recover' | 'asItIs';
 
 /** `f_type` of file systems that several machines may use at once, or that another machine serves. Source: statfs(2). */
 const NETWORK_DISKS: ReadonlySet<number> = new Set([
@@ -83,7 +84,7 @@ export function beginRecovery(connection: DatabaseSync): void {
  * Errors: those of SQLite; see `isLogTrouble`.
  */
 export function setJournalMode(connection: DatabaseSync, mode: JournalMode): void {
-  const hasLog = mode === 'log' ? ask(connection, 'WAL') === 'wal' : !leaveLog(connection, mode);
+  const hasLog = setMode(connection, mode);
   if (mode === 'recover') {
     connection.exec('PRAGMA locking_mode = NORMAL');
     // The lock is let go of with the next read.
@@ -93,10 +94,23 @@ export function setJournalMode(connection: DatabaseSync, mode: JournalMode): voi
   connection.exec('PRAGMA fullfsync = ON');
 }
 
+/** True when there is a log then. */
+function setMode(connection: DatabaseSync, mode: JournalMode): boolean {
+  switch (mode) {
+    case 'log':
+      return ask(connection, ' = WAL') === 'wal';
+    case 'rollback':
+    case 'recover':
+      return !leaveLog(connection, mode);
+    case 'asItIs':
+      return ask(connection, '') === 'wal';
+  }
+}
+
 /** False when there is a log still, because another window has the journal open with it. */
 function leaveLog(connection: DatabaseSync, mode: JournalMode): boolean {
   try {
-    return ask(connection, 'DELETE') !== 'wal';
+    return ask(connection, ' = DELETE') !== 'wal';
   } catch (error) {
     // The other window works with it on this machine, so this one can too; whoever opens the journal alone leaves it.
     if (mode === 'rollback' && isBusy(error)) return false;
@@ -104,8 +118,8 @@ function leaveLog(connection: DatabaseSync, mode: JournalMode): boolean {
   }
 }
 
-function ask(connection: DatabaseSync, mode: 'WAL' | 'DELETE'): unknown {
-  return connection.prepare(`PRAGMA journal_mode = ${mode}`).get()?.['journal_mode'];
+function ask(connection: DatabaseSync, assignment: ' = WAL' | ' = DELETE' | ''): unknown {
+  return connection.prepare(`PRAGMA journal_mode${assignment}`).get()?.['journal_mode'];
 }
 
 /**
@@ -119,7 +133,6 @@ export function tryLog(connection: DatabaseSync): void {
     connection.exec('COMMIT');
   } catch (error) {
     if (connection.isTransaction) connection.exec('ROLLBACK');
-    const isWriteProtected = sqliteCodes(error)?.primary === READ_ONLY && sqliteCodes(error)?.extended === 0;
-    if (isLogTrouble(error) && !isWriteProtected) throw error;
+    if (isLogTrouble(error)) throw error;
   }
 }

@@ -1,4 +1,13 @@
-import { existsSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  existsSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { rm, rmdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
@@ -17,7 +26,7 @@ import {
   type JournalMode,
 } from './journalMode.ts';
 import { APPLICATION_ID, MIGRATIONS, SCHEMA_VERSION } from './schema.ts';
-import { isBusy, isCorrupt, isReadOnly, storageProblem, storageUnavailable } from './storageProblem.ts';
+import { isCorrupt, isReadOnly, sqliteCodes, storageProblem, storageUnavailable } from './storageProblem.ts';
 
 const JOURNAL_FILE = 'journal.db';
 /** Exists when a window has met damage: then the whole file is checked at the next opening. */
@@ -61,7 +70,19 @@ export async function openDatabase(folder: string, options: OpenDatabaseOptions)
       openLocked(folder, options),
     );
   } catch (error) {
-    throw storageProblem(error);
+    const problem = storageProblem(error);
+    const isTold = problem.code !== 'storage.unavailable' || problem.details.args?.['reason'] !== 'failed';
+    throw isTold || canWrite(folder) ? problem : storageUnavailable('readOnly', error);
+  }
+}
+
+/** SQLite says only that it cannot open a file in a folder that is read-only. */
+function canWrite(folder: string): boolean {
+  try {
+    accessSync(folder, constants.W_OK);
+    return true;
+  } catch {
+    return false;
   }
 }
 
@@ -119,16 +140,18 @@ class Damaged extends Error {}
 
 async function connectTo(file: string, options: OpenDatabaseOptions): Promise<Database> {
   const { isOnNetworkDisk: isShared = isOnNetworkDisk } = options;
-  const first = isShared(dirname(file)) ? 'rollback' : 'log';
-  try {
-    return await prepare(file, first, options);
-  } catch (error) {
-    if (!isLogTrouble(error)) throw error;
-    // What cannot be had with a rollback journal either is told as what it was at first.
-    return prepare(file, 'recover', options).catch((second: unknown) => {
-      throw isCorrupt(second) || isBusy(second) || !isLogTrouble(second) ? second : error;
-    });
+  const modes = [isShared(dirname(file)) ? 'rollback' : 'log', 'recover', 'asItIs'] as const;
+  let first: unknown;
+  for (const mode of modes) {
+    try {
+      return await prepare(file, mode, options);
+    } catch (error) {
+      first ??= error;
+      const mayGoOn = mode === 'recover' ? sqliteCodes(error) && !isCorrupt(error) : isLogTrouble(error);
+      if (!mayGoOn) throw error;
+    }
   }
+  throw first;
 }
 
 async function prepare(

@@ -1,4 +1,13 @@
-import { closeSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  fchmodSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
 import { join } from 'node:path';
 
 export const STARTUP_FILE = 'startup.json';
@@ -52,12 +61,14 @@ export class OpenWorkFlag {
   set(openWork: boolean): void {
     const now = this.read();
     if (now.openWork === openWork) return;
-    mkdirSync(this.#folder, { recursive: true });
+    mkdirSync(this.#folder, { recursive: true, mode: 0o700 });
     const target = join(this.#folder, STARTUP_FILE);
     const temporary = `${target}.${process.pid}.tmp`;
     try {
-      const file = openSync(temporary, 'w');
+      const file = openSync(temporary, 'w', 0o600);
       try {
+        // Whatever the umask is.
+        fchmodSync(file, 0o600);
         writeSync(file, `${JSON.stringify({ ...now, openWork })}\n`);
         // Not synced: a power cut that leaves the new name with no content leaves a text that means open work.
       } finally {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { hostname } from 'node:os';
+import { hasEnded, ownMark, systemProcesses, type ProcessMark } from '../../accounts/processMark.ts';
 
 /** How this window differs from the others that use the same journal, and what is known of those. */
 export interface WindowIdentity {
@@ -9,40 +9,32 @@ export interface WindowIdentity {
 }
 
 /**
- * The window of this process. Another one is known to be gone when it ran on this machine and its process has ended;
- * a process id that was given out again, and another machine on a shared disk, leave it open.
+ * The window of this process. Another one is known to be gone when it ran in this place (machine, boot, container) and its
+ * process has ended, also when its number was given out again where the system says when a process began; another
+ * machine on a shared disk leaves it open.
  */
-export function processWindow(): WindowIdentity {
-  const host = hostname();
-  const id = JSON.stringify([host, process.pid, randomBytes(6).toString('hex')]);
+export function processWindow(processes = systemProcesses()): WindowIdentity {
+  const own = ownMark(processes);
+  const id = JSON.stringify([own.place, own.pid, randomBytes(6).toString('hex'), own.started]);
   return {
     id,
     isGone: (other) => {
-      const place = placeOf(other);
-      if (other === id || !place || place.host !== host) return false;
+      const mark = markOf(other);
+      if (other === id || !mark) return false;
       // A process has one journal: with our own number it is a predecessor, as in a container that was restarted.
-      return place.process === process.pid || !isRunning(place.process);
+      return (mark.place === own.place && mark.pid === own.pid) || hasEnded(mark, processes);
     },
   };
 }
 
-function placeOf(id: string): { readonly host: unknown; readonly process: number } | null {
+function markOf(id: string): ProcessMark | null {
   try {
     const parts: unknown = JSON.parse(id);
     if (!Array.isArray(parts)) return null;
-    const [host, process] = parts as readonly unknown[];
-    return typeof process === 'number' ? { host, process } : null;
+    const [place, pid, , started] = parts as readonly unknown[];
+    if (typeof place !== 'string' || typeof pid !== 'number') return null;
+    return { place, pid, started: typeof started === 'string' ? started : null };
   } catch {
     return null;
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    // Only this one says that there is no such process; EPERM says that there is one of another user.
-    return !(error instanceof Error && 'code' in error && error.code === 'ESRCH');
   }
 }

@@ -31,7 +31,7 @@ export async function dragOutputs(
     if (!job) continue;
     const file = await deps.output(id, index);
     const folder = join(deps.folder, id);
-    await mkdir(folder, { recursive: true });
+    await mkdir(folder, { recursive: true, mode: 0o700 });
     const copy = join(folder, saveName(job.title, index, file.content.extension));
     await copyFile(file.path, copy);
     uris.push(vscode.Uri.file(copy).toString());

@@ -150,4 +150,27 @@ describe('The identity of a window', () => {
     assert.equal(window.isGone(JSON.stringify(['other machine', 2 ** 22 + 1, 'x'])), false);
     for (const text of ['', 'x', '{}', '[1]', 'null']) assert.equal(window.isGone(text), false, text);
   });
+
+  it('says nothing of windows whose processes cannot be seen from here', () => {
+    const running = new Map([
+      [process.pid, '100'],
+      [77, '700'],
+    ]);
+    const table = (place: string) => ({
+      place,
+      isRunning: (pid: number) => running.has(pid),
+      startOf: (pid: number) => running.get(pid) ?? null,
+    });
+    const here = processWindow(table('studio/m1/boot1/ns1'));
+    const gone = (place: string, pid: number, started: string | null) =>
+      here.isGone(JSON.stringify([place, pid, 'x', started]));
+    assert.equal(gone('studio/m1/boot1/ns1', 78, '700'), true, 'ended');
+    assert.equal(gone('studio/m1/boot1/ns1', 77, '700'), false, 'runs');
+    assert.equal(gone('studio/m1/boot1/ns1', 77, '650'), true, 'its number was given out again');
+    assert.equal(gone('studio/m1/boot1/ns1', 77, null), false, 'perhaps it is this one');
+    assert.equal(gone('studio/m1/boot0/ns1', 77, '700'), true, 'before the machine was started again');
+    assert.equal(gone('studio/m1/boot1/ns2', 78, '700'), false, 'in another container');
+    assert.equal(gone('render/m2/boot1/ns1', 78, '700'), false, 'on another machine');
+    assert.equal(gone('studio', 78, null), false, 'of an earlier version');
+  });
 });
