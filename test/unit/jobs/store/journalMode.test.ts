@@ -12,6 +12,7 @@ import {
   statfsSync,
   statSync,
 } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { systemClock } from '../../../../src/core/clock.ts';
@@ -68,6 +69,9 @@ class TroubledConnection extends DatabaseSync {
     return super.prepare(sql);
   }
 }
+
+/** A user that systems have for what belongs to nobody. */
+const NOBODY = 65_534;
 
 describe('A journal on a disk', () => {
   let rig: JournalRig;
@@ -192,18 +196,31 @@ describe('A journal on a disk', () => {
 
   it('is not opened in a read-only folder, with that reason, and stays as it is', async function () {
     if (process.platform === 'win32') this.skip();
-    const before = await rig.open();
-    await before.add(newJob());
-    before.close();
-    await asOrdinaryUser(rig.folder, async () => {
-      chmodSync(rig.file('journal.db'), 0o400);
-      chmodSync(rig.folder, 0o500);
-      const { details } = await problemOf(rig.open());
-      assert.equal(details.args?.['reason'], 'readOnly');
-      chmodSync(rig.folder, 0o700);
-      chmodSync(rig.file('journal.db'), 0o600);
-      assert.equal((await (await rig.open()).open()).length, 1);
-    });
+    // Nothing is forbidden to the superuser, as whom containers run their tests; the other user must get to the folder.
+    const isSuperuser = process.geteuid?.() === 0;
+    const folder = mkdtempSync(join(isSuperuser ? '/tmp' : tmpdir(), 'backlot-read-only-'));
+    if (isSuperuser) {
+      chownSync(folder, NOBODY, NOBODY);
+      process.seteuid?.(NOBODY);
+    }
+    try {
+      const open = () => Journal.open(folder, { clock: systemClock });
+      const before = await open();
+      await before.add(newJob());
+      before.close();
+      chmodSync(join(folder, 'journal.db'), 0o400);
+      chmodSync(folder, 0o500);
+      assert.equal((await problemOf(open())).details.args?.['reason'], 'readOnly');
+      chmodSync(folder, 0o700);
+      chmodSync(join(folder, 'journal.db'), 0o600);
+      const after = await open();
+      assert.equal((await after.open()).length, 1);
+      after.close();
+    } finally {
+      if (isSuperuser) process.seteuid?.(0);
+      chmodSync(folder, 0o700);
+      rmSync(folder, { recursive: true, force: true });
+    }
   });
 
   describe('is private to the user', function () {
@@ -260,19 +277,3 @@ describe('A journal on a disk', () => {
     });
   });
 });
-
-/** Nothing is forbidden to the superuser, as whom containers run their tests. */
-async function asOrdinaryUser(folder: string, work: () => Promise<void>): Promise<void> {
-  const isSuperuser = process.geteuid?.() === 0;
-  if (!isSuperuser) return work();
-  const nobody = 65_534;
-  for (const name of ['.', 'journal.db', 'journal.lock', 'startup.json']) {
-    if (existsSync(join(folder, name))) chownSync(join(folder, name), nobody, nobody);
-  }
-  process.seteuid?.(nobody);
-  try {
-    await work();
-  } finally {
-    process.seteuid?.(0);
-  }
-}
