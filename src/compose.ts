@@ -22,6 +22,7 @@ import type { GalleryParts } from './features/gallery/registerGallery.ts';
 import { JobsService } from './features/jobs/jobsService.ts';
 import { SavedKindsBranch } from './features/jobs/savedKinds/savedKindNodes.ts';
 import { JobArrangement } from './features/jobs/view/jobArrangement.ts';
+import { JobDrafts } from './features/jobs/submit/jobDrafts.ts';
 import { dragOutputs } from './features/jobs/view/jobDrag.ts';
 import type { JobNode } from './features/jobs/view/jobNodes.ts';
 import { JobsTree } from './features/jobs/view/jobsTree.ts';
@@ -118,6 +119,7 @@ export function compose(entry: Entry): Graph {
     await expiryNotices.forget();
     await favorites.forget();
     await jobs.arrangement.forget();
+    await jobs.drafts.forgetAll();
     trees.refresh();
     jobs.jobsTree.forget();
   };
@@ -126,10 +128,10 @@ export function compose(entry: Entry): Graph {
   const link = (path: string) =>
     vscode.Uri.from({ scheme: vscode.env.uriScheme, authority: context.extension.id, path }).toString();
   const { balances, shownBalance } = money;
-  const { kinds, jobsTree, jobsView, arrangement } = jobs;
+  const { kinds, drafts, jobsTree, jobsView, arrangement } = jobs;
   const { lineage } = gallery;
   const { engine, answers } = requests;
-  const submit = { jobs: jobs.jobs, kinds, balances, problems, log, questions };
+  const submit = { jobs: jobs.jobs, kinds, drafts, jobsView, balances, problems, log, questions };
   const operate = { ...submit, engine, answers, trees, tokenKeys };
   const act = { ...operate, identities };
   return {
@@ -150,7 +152,7 @@ export function compose(entry: Entry): Graph {
       },
       jobs: async () => {
         const { jobCommands } = await import('./features/jobs/jobCommands.ts');
-        return jobCommands({ ...act, accounts, open, jobsTree, jobsView, arrangement, favorites, trees });
+        return jobCommands({ ...act, accounts, open, jobsTree, arrangement, favorites, trees });
       },
       money: async () => {
         const { moneyCommands } = await import('./features/money/moneyCommands.ts');
@@ -199,6 +201,7 @@ export function compose(entry: Entry): Graph {
         answers,
         arrangement,
         balances,
+        drafts,
         engine,
         favorites,
         forgetEverything,
@@ -291,6 +294,7 @@ function buildJobs(base: Base, { balances }: Money, { context, log, problems, vi
   const database = async () => (await jobs()).journal.database;
   const kinds = new SavedJobKinds({ database, folder: storage, clock });
   const arrangement = new JobArrangement(context.globalState);
+  const drafts = new JobDrafts(context.globalState);
   const jobsTree = owned.add(
     new JobsTree({
       journal: async () => (await jobs()).journal,
@@ -313,7 +317,7 @@ function buildJobs(base: Base, { balances }: Money, { context, log, problems, vi
       output: (id, index) => outputs.bytes(id, index, signalOf(token)),
     });
   };
-  return { outputsFolder, cache, service, jobs, kinds, arrangement, jobsTree, jobsView, dragJobs };
+  return { outputsFolder, cache, service, jobs, kinds, drafts, arrangement, jobsTree, jobsView, dragJobs };
 }
 
 function buildGallery({ owned, accounts }: Base, { jobs, cache, outputsFolder }: JobParts, entry: Entry) {

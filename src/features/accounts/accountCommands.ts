@@ -91,6 +91,20 @@ export function accountCommands(deps: AccountDeps): Handlers<CommandId<'accounts
     'backlot.signOut': async ([target]) => {
       const account = await targetAccount(deps.accounts, target);
       if (!account) return;
+      const signOut = vscode.l10n.t('Sign Out');
+      const { label: provider } = await loadProvider(account.provider);
+      const chosen = await showWarningMessage(
+        vscode.l10n.t('Sign out of "{0} · {1}"?', provider, account.label),
+        {
+          modal: true,
+          detail: vscode.l10n.t(
+            'Its keys are deleted from this machine. A key that {0} showed only once cannot be shown again. The account and its jobs stay.',
+            provider,
+          ),
+        },
+        signOut,
+      );
+      if (chosen !== signOut) return;
       await deps.accounts.signOut(account.id);
       deps.balances.forget(account.id);
     },
@@ -103,7 +117,9 @@ export function accountCommands(deps: AccountDeps): Handlers<CommandId<'accounts
         vscode.l10n.t('Remove the account "{0}"?', account.label),
         {
           modal: true,
-          detail: vscode.l10n.t('Its key is deleted from this machine. Its jobs stay in the history.'),
+          detail: vscode.l10n.t(
+            'Its keys are deleted from this machine; one that was shown only once cannot be shown again. Its jobs stay in the history.',
+          ),
         },
         remove,
       );

@@ -39,7 +39,7 @@ export const accountsContributions = {
       rowMenu: [{ view: 'providers', row: anyAccount, group: '3_account@1' }],
     },
     signOut: {
-      title: 'Sign Out',
+      title: 'Sign Out…',
       rowMenu: [{ view: 'providers', row: anyAccount, group: '3_account@3' }],
     },
     removeAccount: {

@@ -12,6 +12,11 @@ export const galleryContributions = {
       title: 'Open Gallery',
       icon: 'file-media',
       viewTitle: [{ view: 'jobs', group: 'navigation@0' }],
+    },
+    openJobOutputs: {
+      title: 'Open Outputs in the Gallery',
+      icon: 'file-media',
+      palette: false,
       rowMenu: [{ view: 'jobs', row: jobWith('outputs'), group: '1_open@6' }],
     },
     openOutput: {

@@ -20,9 +20,14 @@ export interface OutputDeps {
 
 export function outputCommands(deps: OutputDeps): Handlers<CommandId<'gallery'>> {
   return {
-    /** From a job's row: only that job's outputs. */
-    'backlot.openGallery': async ([target]) => {
-      deps.gallery.show(null, jobArgumentOf(target)?.id);
+    /** Always all outputs: the editor hands the focused row to commands in the title of a view. */
+    'backlot.openGallery': async () => {
+      deps.gallery.show(null);
+    },
+
+    'backlot.openJobOutputs': async ([target]) => {
+      const job = jobArgumentOf(target);
+      if (job) deps.gallery.show(null, job.id);
     },
 
     'backlot.openOutput': async (args) => {

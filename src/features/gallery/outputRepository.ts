@@ -98,13 +98,23 @@ export class OutputRepository {
   }
 
   async filterOptions(): Promise<FilterOptions> {
+    const names = await this.#accountNames();
+    return { accounts: [...names].map(([id, label]) => ({ id, label })) };
+  }
+
+  /** "Platform · account" by id: accounts of several platforms stand side by side. */
+  async #accountNames(): Promise<ReadonlyMap<string, string>> {
     const accounts = await this.#deps.accounts.list();
-    return { accounts: accounts.map(({ id, label }) => ({ id, label })) };
+    const names = accounts.map(async ({ id, label, provider }): Promise<[string, string]> => {
+      const platform = (await this.#deps.provider(provider))?.label ?? provider;
+      return [id, `${platform} · ${label}`];
+    });
+    return new Map(await Promise.all(names));
   }
 
   /** @param toUri gives the URI by which the page may load a file of the cache. */
   async items(records: readonly OutputRecord[], toUri: (path: string) => string): Promise<OutputItem[]> {
-    const labels = new Map((await this.#deps.accounts.list()).map(({ id, label }) => [id, label]));
+    const labels = await this.#accountNames();
     const providers = await this.#providersOf(records);
     return records.map(({ job, output }) => ({
       id: outputId({ job: job.id, index: output.index }),

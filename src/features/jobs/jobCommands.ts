@@ -18,6 +18,7 @@ import { assetCommands, type AssetDeps } from './submit/assetCommands.ts';
 import { jobViewCommands, type JobViewDeps } from './view/jobViewCommands.ts';
 
 export interface JobDeps extends HistoryDeps, JobViewDeps, SavedKindDeps, AssetDeps, SubmitDeps {
+  readonly jobsView: HistoryDeps['jobsView'] & SubmitDeps['jobsView'];
   readonly accounts: Pick<Accounts, 'get' | 'list'>;
   readonly trees: AccountViews & JobViewDeps['trees'];
 }
@@ -51,7 +52,7 @@ export function jobCommands(deps: JobDeps): Handlers<CommandId<'jobs'>> {
       const again = { command: 'backlot.runJobAgain', args: [target] } as const;
       const saved = (await deps.kinds.list(account)).find((one) => one.kind === kind);
       const label = saved ? { label: saved.label } : {};
-      await submitJob(deps, { opened, kind, ...label, earlier: values, again });
+      await submitJob(deps, { opened, kind, ...label, earlier: values, isAgain: true, again });
     },
 
     /** The request of an earlier job as a file: all of it can be changed, saved and run. */

@@ -17,6 +17,7 @@ export const commandNames = {
   ],
   gallery: [
     'openGallery',
+    'openJobOutputs',
     'openOutput',
     'saveOutput',
     'saveAllOutputs',

@@ -84,8 +84,9 @@ export class BalancePresenter implements vscode.Disposable {
     for (const other of all) {
       const known = other.id === account.id ? undefined : balances.last(other.id);
       if (!known) continue;
-      const amount = moneyText(known.balance.available, (await loadProvider(other.provider)).moneyUnit);
-      others.push(`${other.label}: ${amount} (${clockTime(known.at)})`);
+      const { label, moneyUnit } = await loadProvider(other.provider);
+      const amount = moneyText(known.balance.available, moneyUnit);
+      others.push(`${label} · ${other.label}: ${amount} (${clockTime(known.at)})`);
     }
     const shown = {
       accountId: account.id,

@@ -43,7 +43,7 @@ export class BalanceStatus implements vscode.Disposable {
     const { amount, provider, account, at, others } = balance;
     this.#item.show({
       icon: 'credit-card',
-      text: amount,
+      text: `${provider}: ${amount}`,
       tooltip: plainMarkdown(
         vscode.l10n.t('{0} available to the {1} account "{2}"', amount, provider, account),
         vscode.l10n.t('Read {0}. Select to read it again.', time.format(at)),

@@ -115,12 +115,14 @@ function priceText(price: KnownPrice, unit: MoneyUnit, now: number): string {
         price.low.micros === price.high.micros
           ? moneyText(price.low, unit)
           : `${moneyText(price.low, unit)} – ${moneyText(price.high, unit)}`;
-      return vscode.l10n.t(
-        'Price: {0}, from {1} earlier jobs of this account, the oldest {2}.',
-        range,
-        price.count,
-        relativeTime(price.oldestAt, now),
-      );
+      return price.count === 1
+        ? vscode.l10n.t('Price: {0}, as for a job of {1}.', range, relativeTime(price.oldestAt, now))
+        : vscode.l10n.t(
+            'Price: {0}, from {1} earlier jobs of this account, the oldest {2}.',
+            range,
+            price.count,
+            relativeTime(price.oldestAt, now),
+          );
     }
     case 'none':
       return vscode.l10n.t('Price: none known yet. The platform names it when it accepts the job.');

@@ -14,6 +14,8 @@ export type FieldValue = string | number | boolean | Inputs;
 
 /**
  * Asks for one field by its type. Undefined when the user backs out, null when the platform's default is wanted.
+ *
+ * @param onTyped called with the text of an input box while it is typed.
  */
 export async function askField(
   field: FormField,
@@ -21,6 +23,7 @@ export async function askField(
   opened: OpenedAccount,
   title: string,
   hint?: ForeignText,
+  onTyped?: (text: string) => void,
 ): Promise<FieldValue | null | undefined> {
   switch (field.type) {
     case 'choice':
@@ -50,7 +53,10 @@ export async function askField(
           .trim(),
         placeHolder: shownValue(field, undefined),
         ignoreFocusOut: true,
-        validateInput: (typed) => faultOf(field, typed),
+        validateInput: (typed) => {
+          onTyped?.(typed);
+          return faultOf(field, typed);
+        },
       });
       if (text === undefined) return undefined;
       if (text.trim() === '') return null;

@@ -8,6 +8,7 @@ import type { SavedJobKinds } from '../../jobs/store/savedJobKinds.ts';
 import type { Balances } from '../../providers/balances.ts';
 import type { Identities } from '../../providers/identities.ts';
 import type { Lineage } from '../gallery/lineage.ts';
+import type { JobDrafts } from '../jobs/submit/jobDrafts.ts';
 import type { JobArrangement } from '../jobs/view/jobArrangement.ts';
 import type { JobsTree } from '../jobs/view/jobsTree.ts';
 import type { JobsViewController } from '../jobs/view/jobsViewController.ts';
@@ -24,6 +25,7 @@ export interface TestSurface {
   readonly answers: AnswerDocuments;
   readonly arrangement: JobArrangement;
   readonly balances: Balances;
+  readonly drafts: JobDrafts;
   readonly engine: Engine;
   readonly favorites: RowFavorites;
   readonly forgetEverything: () => Promise<void>;

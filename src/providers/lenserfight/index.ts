@@ -31,7 +31,7 @@ export const lenserfight: Provider = Object.freeze({
       environment: ['LENSERFIGHT_API_KEY'],
     },
   ],
-  moneyUnit: { id: 'cr' },
+  moneyUnit: { id: 'cr', one: '{0} credit', other: '{0} credits' },
   operations: operationTable(catalog),
   errors: lenserfightErrors,
   observed: lensOperations,

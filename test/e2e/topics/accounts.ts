@@ -99,7 +99,13 @@ export function accounts(lend: LendWindow): void {
     it('deletes the key and reports it on sign-out', async () => {
       const { workbench } = fixture;
       const providers = workbench.side.tree('Providers');
-      await providers.menu('day shift', 'Sign Out');
+      await providers.menu('day shift', 'Sign Out…');
+      const kept = await workbench.dialogs.answer('Cancel');
+      assert.match(kept.message, /Sign out of "Crucible by Moltazine · day shift"\?/);
+      await works('day shift');
+      await providers.menu('day shift', 'Sign Out…');
+      const asked = await workbench.dialogs.answer('Sign Out');
+      assert.match(asked.detail, /showed only once cannot be shown again/);
       await providers.rows.filter({ hasText: 'signed out' }).waitFor();
       assert.equal(await providers.description('day shift'), 'signed out');
       const before = other.control.requests().length;

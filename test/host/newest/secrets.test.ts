@@ -4,13 +4,18 @@ import path from 'node:path';
 import * as vscode from 'vscode';
 import type { Problem } from '../../../src/core/problem.ts';
 import { openBacklot } from '../support/openBacklot.ts';
+import { Person } from '../support/person.ts';
 
 describe('keys in the secret storage', function () {
   this.timeout(60_000);
 
+  let person: Person;
   before(async () => {
+    person = new Person();
     await vscode.commands.executeCommand('backlot.startSandbox');
   });
+
+  after(() => person.dispose());
 
   it('does not save a key that the platform rejects', async () => {
     const backlot = await openBacklot();
@@ -45,7 +50,15 @@ describe('keys in the secret storage', function () {
     const backlot = await openBacklot();
     const [account] = await backlot.accounts.list();
     assert.ok(account);
-    await vscode.commands.executeCommand('backlot.signOut', account.id);
+    const signOut = (answer: string) =>
+      person.does(
+        () => vscode.commands.executeCommand('backlot.signOut', account.id),
+        ({ kind }) => (kind === 'dialog' ? answer : undefined),
+      );
+    await signOut('Cancel');
+    assert.deepEqual((await backlot.accounts.get(account.id))?.credentials, account.credentials);
+    await signOut('Sign Out');
+    assert.match(person.asked.at(-1)?.text ?? '', /showed only once cannot be shown again/);
     const after = await backlot.accounts.get(account.id);
     assert.deepEqual(after?.credentials, []);
     const opened = await backlot.open(account.id);

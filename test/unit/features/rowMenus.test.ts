@@ -60,7 +60,7 @@ describe('the menu of a node', () => {
   });
 
   it('opens the gallery for a job that has made something', () => {
-    assert.ok(offers('job:succeeded,outputs,check,plain', 'backlot.openGallery'));
-    assert.ok(!offers('job:running,check,plain', 'backlot.openGallery'));
+    assert.ok(offers('job:succeeded,outputs,check,plain', 'backlot.openJobOutputs'));
+    assert.ok(!offers('job:running,check,plain', 'backlot.openJobOutputs'));
   });
 });

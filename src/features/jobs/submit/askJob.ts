@@ -18,17 +18,23 @@ export interface AskedJob {
   readonly estimatedMs: number | undefined;
 }
 
+export interface AskedFrom {
+  /** Values to start from: of a job that is run again, or of a draft. */
+  readonly earlier: Readonly<Record<string, unknown>>;
+  /** What the user calls the kind. */
+  readonly label: ForeignText | undefined;
+  /** Called with all values when one was entered, and with the text of the prompt while it is typed. */
+  onChange(values: Readonly<Record<string, FieldValue>>): void;
+}
+
 /**
  * Asks for what the platform publishes and for nothing else: the prompt first, then a list of the other fields with
- * their values, of which any can be changed. `earlier` are the values of a job that is run again, `label` is what the
- * user calls the kind.
- * Undefined when the user backs out.
+ * their values, of which any can be changed. Undefined when the user backs out.
  */
 export async function askJob(
   opened: OpenedAccount,
   kind: string,
-  earlier: Readonly<Record<string, unknown>> = {},
-  label?: ForeignText,
+  { earlier, label, onChange }: AskedFrom,
 ): Promise<AskedJob | undefined> {
   const jobs = opened.provider.jobs;
   if (!jobs) return undefined;
@@ -39,13 +45,26 @@ export async function askJob(
   const form = label === undefined ? published : { ...published, label };
   const values = new Map<string, FieldValue>();
   const prompt = form.fields.find((field) => field.name === form.promptField);
+  // What comes later in the form is kept from the start, as far as it is known.
+  const changed = (typed: Readonly<Record<string, FieldValue>> = {}) => {
+    const known = form.fields.flatMap((field) => {
+      const value = earlierValue(form, field, earlier);
+      return value === undefined ? [] : [[field.name, value] as const];
+    });
+    onChange({ ...Object.fromEntries(known), ...Object.fromEntries(values), ...typed });
+  };
+  const noteTyped = (field: FormField, text: string) => {
+    if (field.type === 'text') changed({ [field.name]: text });
+  };
   for (const field of form.fields) {
     if (field !== prompt && !(field.required && field.default === null)) continue;
     const hint = field === prompt ? form.tips[0] : undefined;
     const current = earlierValue(form, field, earlier);
-    const value = await askField(field, current, opened, oneLine(form.label), hint);
+    const onTyped = (text: string) => noteTyped(field, text);
+    const value = await askField(field, current, opened, oneLine(form.label), hint, onTyped);
     if (value === undefined) return undefined;
     if (value !== null) values.set(field.name, value);
+    changed();
   }
   const asked = new Set(values.keys());
   const rest = form.fields.filter((field) => !asked.has(field.name) && field !== prompt);
@@ -53,7 +72,7 @@ export async function askJob(
     const value = earlierValue(form, field, earlier);
     if (value !== undefined) values.set(field.name, value);
   }
-  if (rest.length > 0 && !(await askRest(form, rest, values, opened))) return undefined;
+  if (rest.length > 0 && !(await askRest(form, rest, values, opened, changed))) return undefined;
   const words = prompt ? values.get(prompt.name) : undefined;
   const estimatedMs = form.estimatedSeconds === null ? undefined : form.estimatedSeconds * 1000;
   return { values: Object.fromEntries(values), title: titleOf(words, form), estimatedMs };
@@ -69,6 +88,7 @@ async function askRest(
   fields: readonly FormField[],
   values: Map<string, FieldValue>,
   opened: OpenedAccount,
+  changed: () => void,
 ): Promise<boolean> {
   const goOn: FieldRow = {
     label: vscode.l10n.t('Continue'),
@@ -95,6 +115,7 @@ async function askRest(
     const value = await askField(picked.field, values.get(picked.field.name), opened, oneLine(form.label));
     if (value === null) values.delete(picked.field.name);
     else if (value !== undefined) values.set(picked.field.name, value);
+    changed();
   }
 }
 

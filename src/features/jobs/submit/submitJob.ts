@@ -3,7 +3,10 @@ import * as vscode from 'vscode';
 import { showInformationMessage } from '../../shared/messages.ts';
 import { Problem, toProblem } from '../../../core/problem.ts';
 import type { OpenedAccount } from '../../../core/openedAccount.ts';
+import type { FieldValue } from '../../requests/askField.ts';
 import { askJob } from './askJob.ts';
+import type { JobDrafts } from './jobDrafts.ts';
+import type { JobsViewController } from '../view/jobsViewController.ts';
 import { pickJobKind } from './pickJobKind.ts';
 import { resourceText } from '../../resources/resourceText.ts';
 import { showProblem } from '../../problems/problemNotice.ts';
@@ -20,6 +23,9 @@ import { rawText, type ForeignText } from '../../../core/foreignText.ts';
 export interface SubmitDeps {
   readonly jobs: () => Promise<Jobs>;
   readonly kinds: SavedJobKinds;
+  readonly drafts: JobDrafts;
+  /** Shows a job in the Jobs view, without taking the focus. */
+  readonly jobsView: Pick<JobsViewController, 'show'>;
   readonly balances: Pick<Balances, 'read'>;
   readonly problems: ProblemLog;
   readonly log: { warn(line: string): void };
@@ -33,8 +39,10 @@ export interface JobRequest {
   readonly kind: string | undefined;
   /** What the user calls it, where that differs from the platform's name. */
   readonly label?: ForeignText;
-  /** Values of an earlier job, as a start. */
+  /** Values to start from. */
   readonly earlier: Readonly<Record<string, unknown>>;
+  /** True where these are the values of an earlier job, which count more than what was entered last. */
+  readonly isAgain?: boolean;
   /** What a notice's button runs to try the same again. */
   readonly again: { readonly command: CommandId; readonly args: readonly unknown[] };
 }
@@ -49,12 +57,21 @@ export async function submitJob(deps: SubmitDeps, request: JobRequest): Promise<
     const kind = request.kind ?? picked?.kind;
     if (kind === undefined) return;
     const label = request.label ?? picked?.label;
-    const asked = await askJob(request.opened, kind, { inputs: picked?.inputs, ...request.earlier }, label);
+    const { drafts } = deps;
+    const draft = request.isAgain ? {} : drafts.find(account.id, kind);
+    const earlier = { inputs: picked?.inputs, ...request.earlier, ...draft };
+    const onChange = (values: Readonly<Record<string, FieldValue>>) => {
+      void Promise.resolve(drafts.keep(account.id, kind, values)).catch((error: unknown) => {
+        deps.log.warn(toProblem(error).message);
+      });
+    };
+    const asked = await askJob(request.opened, kind, { earlier, label, onChange });
     if (!asked) return;
     const { values, title, estimatedMs } = asked;
     const call = ability.prepare(kind, values);
     const kindLabel = label && { kindLabel: label };
     await buyJob(deps, request.opened, { call, kind, title, estimatedMs, ...kindLabel });
+    await drafts.forget(account.id, kind);
   } catch (error) {
     const retry = { ...request.again, title: resourceText(ability.labels.again) };
     showProblem(
@@ -99,7 +116,7 @@ export async function buyJob(
       // The job is under way all the same.
       deps.log.warn(toProblem(error).message);
     });
-  await vscode.commands.executeCommand('backlot.jobs.focus');
+  await deps.jobsView.show(job.id);
   await balanceAfter(deps, account.id);
 }
 

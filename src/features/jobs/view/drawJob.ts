@@ -13,8 +13,6 @@ import type { ForeignText } from '../../../core/foreignText.ts';
 import { cutText, joinedLine, oneLine } from '../../../net/redaction/displayText.ts';
 import { treeItem } from '../../shared/treeItem.ts';
 
-const LONGEST_LABEL = 26;
-
 /** What is known of a job beside its record. */
 export interface JobSurroundings {
   readonly account: Account | undefined;
@@ -50,7 +48,7 @@ export function drawJob(
   const place = placeOf(job, account, provider);
   const problem = job.problem ? problemText(job.problem, place) : undefined;
   const marked = favorite && vscode.l10n.t('favorite');
-  const item = treeItem(shortTitle(job.title), outputs ? Collapsed : None, {
+  const item = treeItem(job.title, outputs ? Collapsed : None, {
     description: [favorite && '★', ...shown],
     spoken: [job.title, marked, appearance.label, cost, age, again, problem],
   });
@@ -115,14 +113,6 @@ function replacedText(replaced: JobRecord | undefined): string {
   if (!replaced) return vscode.l10n.t('a job that is no longer in the history');
   const state = jobAppearance(replaced.state).label;
   return vscode.l10n.t('the job of {0}, {1}', clockTime(replaced.createdAt), state);
-}
-
-/** Short enough that the state beside it can still be read in a narrow side bar; the tooltip has it all. */
-function shortTitle(title: ForeignText): string {
-  const line = oneLine(title);
-  if (line.length <= LONGEST_LABEL) return line;
-  // The last word goes as a whole, unless it is all there is.
-  return cutText(line, LONGEST_LABEL + 1).replace(/ \S*$/, '…');
 }
 
 /** One output of a job. The context value is `output:<what it is>`. */

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import type { Account } from '../../../core/account.ts';
 import type { AccountId } from '../../../core/ids.ts';
 import type { JobGroupKey } from './jobGroups.ts';
 import type { JobNode } from './jobNodes.ts';
@@ -9,12 +8,14 @@ import { treeItem } from '../../shared/treeItem.ts';
 /** A heading of the Jobs view with the number of jobs that are loaded below it. */
 export async function drawGroup(
   { key, jobs }: JobNode & { kind: 'group' },
-  account: (id: AccountId) => Promise<Account | undefined>,
+  accountName: (id: AccountId) => Promise<string>,
 ): Promise<vscode.TreeItem> {
-  const { label, icon } = await appearanceOf(key, account);
+  const { label, icon } = await appearanceOf(key, accountName);
+  const count =
+    jobs.length === 1 ? vscode.l10n.t('{0}, 1 job', label) : vscode.l10n.t('{0}, {1} jobs', label, jobs.length);
   const item = treeItem(label, vscode.TreeItemCollapsibleState.Expanded, {
     description: [String(jobs.length)],
-    spoken: [vscode.l10n.t('{0}, {1} jobs', label, jobs.length)],
+    spoken: [count],
   });
   item.iconPath = new vscode.ThemeIcon(icon);
   return item;
@@ -22,13 +23,13 @@ export async function drawGroup(
 
 async function appearanceOf(
   key: JobGroupKey,
-  account: (id: AccountId) => Promise<Account | undefined>,
+  accountName: (id: AccountId) => Promise<string>,
 ): Promise<{ readonly label: string; readonly icon: string }> {
   switch (key.by) {
     case 'favorites':
       return { label: vscode.l10n.t('Favorites'), icon: 'star-full' };
     case 'account':
-      return { label: (await account(key.account))?.label ?? key.account, icon: 'account' };
+      return { label: await accountName(key.account), icon: 'account' };
     case 'state': {
       // A heading stands still, so it has no icon of a state, some of which turn.
       return { label: jobAppearance(key.state).label, icon: 'folder' };

@@ -195,6 +195,14 @@ export class JobsTree implements vscode.TreeDataProvider<JobNode>, vscode.Dispos
     return account;
   }
 
+  /** Accounts of several platforms stand side by side. */
+  async #accountName(id: AccountId): Promise<string> {
+    const account = await this.#account(id);
+    if (!account) return id;
+    const provider = await this.#deps.provider(account.provider);
+    return `${provider?.label ?? account.provider} · ${account.label}`;
+  }
+
   async #draw(node: JobNode): Promise<vscode.TreeItem> {
     switch (node.kind) {
       case 'job': {
@@ -208,7 +216,7 @@ export class JobsTree implements vscode.TreeDataProvider<JobNode>, vscode.Dispos
       case 'output':
         return drawOutput(node.job, node.output);
       case 'group':
-        return drawGroup(node, (id) => this.#account(id));
+        return drawGroup(node, (id) => this.#accountName(id));
       case 'noMatch': {
         const item = treeItem(vscode.l10n.t('No job matches'));
         item.iconPath = new vscode.ThemeIcon('filter');

@@ -54,7 +54,12 @@ export class JobsViewController implements Disposable {
     this.#view.message = vscode.l10n.t('{0} of {1} jobs', number.format(matching), number.format(all));
   }
 
-  /** Shows a job of the history in the view. */
+  /** Shows a job in the view, and leaves the focus where the user has it. */
+  async show(id: JobId): Promise<void> {
+    await this.#view.reveal({ kind: 'job', id }, { select: true, focus: false });
+  }
+
+  /** Shows a job of the history in the view, and moves the focus there. */
   async reveal(id: JobId): Promise<void> {
     await this.#view.reveal({ kind: 'job', id }, { select: true, focus: true });
   }

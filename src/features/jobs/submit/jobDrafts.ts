@@ -1,0 +1,58 @@
+import * as z from 'zod/mini';
+import type { FieldValue } from '../../requests/askField.ts';
+import type { Memory } from '../view/jobArrangement.ts';
+
+const STATE_KEY = 'backlot.jobDrafts';
+/** The oldest drafts go first. */
+const MOST_DRAFTS = 20;
+/** Longer ones are not kept: the editor reads all that is kept at its start. */
+const LONGEST_DRAFT = 64 * 1024;
+
+const scalar = z.union([z.string(), z.number(), z.boolean()]);
+const draft = z.object({
+  id: z.string(),
+  values: z.record(z.string(), z.union([scalar, z.looseObject({})])),
+});
+
+type Values = Readonly<Record<string, FieldValue>>;
+
+/**
+ * What was entered for a job that was not submitted yet, by account and kind: it survives a question that was left, a
+ * refusal, a budget that stopped the job, and a reload of the window.
+ */
+export class JobDrafts {
+  readonly #memory: Memory;
+
+  constructor(memory: Memory) {
+    this.#memory = memory;
+  }
+
+  /** The values entered last; none when the job was submitted since. */
+  find(account: string, kind: string): Values {
+    return this.#all().find(({ id }) => id === idOf(account, kind))?.values ?? {};
+  }
+
+  async keep(account: string, kind: string, values: Values): Promise<void> {
+    const id = idOf(account, kind);
+    const others = this.#all().filter((one) => one.id !== id);
+    const own = { id, values };
+    const isKept = Object.keys(values).length > 0 && JSON.stringify(own).length <= LONGEST_DRAFT;
+    await this.#memory.update(STATE_KEY, [...(isKept ? [own] : []), ...others].slice(0, MOST_DRAFTS));
+  }
+
+  forget(account: string, kind: string): Promise<void> {
+    return this.keep(account, kind, {});
+  }
+
+  async forgetAll(): Promise<void> {
+    await this.#memory.update(STATE_KEY, undefined);
+  }
+
+  #all(): readonly { readonly id: string; readonly values: Values }[] {
+    return z.safeParse(z.array(draft), this.#memory.get(STATE_KEY)).data ?? [];
+  }
+}
+
+function idOf(account: string, kind: string): string {
+  return `${account} ${kind}`;
+}
