@@ -11,7 +11,7 @@ export interface TourPicture {
 const PROMPT = 'a lighthouse at dusk above a calm sea';
 
 /** The job's label in a narrow side bar. */
-export const JOB = 'a lighthouse at dusk…';
+export const JOB = PROMPT;
 
 type Show = (picture: TourPicture) => Promise<void>;
 

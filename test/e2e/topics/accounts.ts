@@ -101,7 +101,7 @@ export function accounts(lend: LendWindow): void {
       const providers = workbench.side.tree('Providers');
       await providers.menu('day shift', 'Sign Out…');
       const kept = await workbench.dialogs.answer('Cancel');
-      assert.match(kept.message, /Sign out of "Crucible by Moltazine · day shift"\?/);
+      assert.match(kept.message, /Sign out of "Crucible · day shift"\?/);
       await works('day shift');
       await providers.menu('day shift', 'Sign Out…');
       const asked = await workbench.dialogs.answer('Sign Out');
