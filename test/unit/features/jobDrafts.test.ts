@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { OpenedAccount } from '../../../src/core/openedAccount.ts';
-import type { JobForm } from '../../../src/core/form.ts';
+import type { JobForm } from '../../../src/core/job.ts';
 import { JobDrafts } from '../../../src/features/jobs/submit/jobDrafts.ts';
 import { TestMemory } from './memory.ts';
 import { UserOfEditor } from './support/userOfEditor.ts';

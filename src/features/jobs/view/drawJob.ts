@@ -9,8 +9,7 @@ import { problemText } from '../../problems/problemText.ts';
 import { clockTime, relativeTime } from '../../shared/relativeTime.ts';
 import { resourceText } from '../../resources/resourceText.ts';
 import { factsTooltip } from '../../shared/safeMarkdown.ts';
-import type { ForeignText } from '../../../core/foreignText.ts';
-import { cutText, joinedLine, oneLine } from '../../../net/redaction/displayText.ts';
+import { joinedLine, oneLine } from '../../../net/redaction/displayText.ts';
 import { treeItem } from '../../shared/treeItem.ts';
 
 /** What is known of a job beside its record. */

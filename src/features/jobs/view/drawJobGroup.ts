@@ -12,7 +12,9 @@ export async function drawGroup(
 ): Promise<vscode.TreeItem> {
   const { label, icon } = await appearanceOf(key, accountName);
   const count =
-    jobs.length === 1 ? vscode.l10n.t('{0}, 1 job', label) : vscode.l10n.t('{0}, {1} jobs', label, jobs.length);
+    jobs.length === 1
+      ? vscode.l10n.t('{0}, 1 job', label)
+      : vscode.l10n.t('{0}, {1} jobs', label, jobs.length);
   const item = treeItem(label, vscode.TreeItemCollapsibleState.Expanded, {
     description: [String(jobs.length)],
     spoken: [count],
