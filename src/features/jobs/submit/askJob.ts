@@ -24,7 +24,7 @@ export interface AskedFrom {
   /** What the user calls the kind. */
   readonly label: ForeignText | undefined;
   /** Called with all values when one was entered, and with the text of the prompt while it is typed. */
-  onChange(values: Readonly<Record<string, FieldValue>>): void;
+  readonly onChange: (values: Readonly<Record<string, FieldValue>>) => void;
 }
 
 /**
