@@ -67,8 +67,11 @@ function certificate(
     tagged(0xa3, sequence(...extensions)),
   );
   const signature = bits(sign('sha256', body, issuer.key));
-  const text = sequence(body, ECDSA_SHA256, signature).toString('base64').replace(/.{64}/g, '$&\n');
-  return `-----BEGIN CERTIFICATE-----\n${text}\n-----END CERTIFICATE-----\n`;
+  // No empty line, which OpenSSL takes for the end.
+  const lines = sequence(body, ECDSA_SHA256, signature)
+    .toString('base64')
+    .match(/.{1,64}/g);
+  return ['-----BEGIN CERTIFICATE-----', ...(lines ?? []), '-----END CERTIFICATE-----', ''].join('\n');
 }
 
 function keyIdOf(publicKey: KeyObject): Buffer {

@@ -41,5 +41,6 @@ function plainHost(text: string): string | undefined {
   const host = trimmed.includes(':') && !trimmed.startsWith('[') ? `[${trimmed}]` : trimmed;
   if (!URL.canParse(`https://${host}/`)) return undefined;
   const url = new URL(`https://${host}/`);
-  return url.href === `https://${url.hostname}/` ? hostOf(url) : undefined;
+  const isPlain = /^[\w.:-]+$/.test(hostOf(url)) && url.href === `https://${url.hostname}/`;
+  return isPlain ? hostOf(url) : undefined;
 }

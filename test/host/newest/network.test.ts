@@ -1,0 +1,172 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import * as vscode from 'vscode';
+import * as z from 'zod/mini';
+import type { Problem } from '../../../src/core/problem.ts';
+import type { Session } from '../../../src/core/session.ts';
+import { isAllowedHost } from '../../../src/features/problems/allowedHosts.ts';
+import type { TestSurface } from '../../../src/features/shared/testSurface.ts';
+import { Dialer } from '../../../src/net/http/dialer.ts';
+import { loadProvider } from '../../../src/providers/index.ts';
+import { testAuthority } from '../../support/certificates.ts';
+import { ConnectProxy } from '../../support/connectProxy.ts';
+import { SecureServer } from '../../support/secureServer.ts';
+import { openBacklot } from '../support/openBacklot.ts';
+import { Person } from '../support/person.ts';
+
+const HOST = 'api.example.test';
+const never = new AbortController().signal;
+const authority = testAuthority();
+const folder = mkdtempSync(path.join(tmpdir(), 'backlot-ca-'));
+// The system's own certificates, as the editor reads them when the first https request of this process is made.
+writeFileSync(path.join(folder, 'ca.pem'), authority.cert);
+process.env['SSL_CERT_FILE'] = path.join(folder, 'ca.pem');
+
+async function configure(section: string, key: string, value: unknown): Promise<void> {
+  await vscode.workspace.getConfiguration(section).update(key, value, vscode.ConfigurationTarget.Global);
+}
+
+/** The Problem that the work fails with: one of the extension's is of another bundle's class than the tests' own. */
+async function failure(work: Promise<unknown>): Promise<Problem> {
+  const thrown: unknown = await work.then(
+    () => assert.fail('it did not fail'),
+    (error: unknown) => error,
+  );
+  assert.ok(thrown instanceof Error && thrown.name === 'Problem', String(thrown));
+  return thrown as Problem;
+}
+
+describe('the network settings of the editor', function () {
+  this.timeout(60_000);
+  let backlot: TestSurface;
+  let server: SecureServer;
+  let proxy: ConnectProxy;
+
+  before(async () => {
+    backlot = await openBacklot();
+    server = await SecureServer.start(authority.issue(HOST, '127.0.0.1'), (response) => {
+      response.setHeader('content-type', 'application/json');
+      response.end('{"scopes":[]}');
+    });
+    proxy = await ConnectProxy.start({ [`${HOST}:${server.port}`]: server.port });
+  });
+  beforeEach(() => {
+    proxy.targets.length = 0;
+    proxy.behavior = 'tunnel';
+    server.connections = 0;
+  });
+  afterEach(() => configure('http', 'proxy', undefined));
+  after(async () => {
+    await configure('http', 'proxyStrictSSL', undefined);
+    await configure('backlot', 'network.allowedHosts', undefined);
+    server.close();
+    await proxy.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  /** The extension's own way to a platform at that host. */
+  async function sessionAt(host: string): Promise<Session> {
+    const provider = await loadProvider('boomin');
+    const origin = `https://${host}:${server.port}`;
+    const bases = Object.fromEntries(provider.bases.map(({ name }) => [name, `${origin}/api`]));
+    return backlot.accounts.trial({ provider, label: 'network', bases, origins: [origin] });
+  }
+  const call = (session: Session) => session.call('listScopes', { answer: z.unknown() }, never);
+
+  it('trusts the certificates of the system, and uses a connection again', async () => {
+    const session = await sessionAt('127.0.0.1');
+    for (let count = 1; count <= 5; count += 1) assert.deepEqual(await call(session), { scopes: [] });
+    assert.equal(server.connections, 1);
+  });
+
+  it('goes through the proxy of the settings, which resolves the name', async () => {
+    await configure('http', 'proxy', proxy.url);
+    const session = await sessionAt(HOST);
+    assert.deepEqual(await call(session), { scopes: [] });
+    assert.deepEqual(await call(session), { scopes: [] });
+    assert.deepEqual([...new Set(proxy.targets)], [`${HOST}:${server.port}`]);
+  });
+
+  it('names the proxy that refused, without its credentials, and knows that nothing was sent', async () => {
+    proxy.auth = 'me:p4ssword';
+    await configure('http', 'proxy', proxy.url);
+    const session = await sessionAt(HOST);
+    assert.deepEqual(await call(session), { scopes: [] });
+    const before = server.requests.length;
+    for (const behavior of [403, 407, 502, 'reset'] as const) {
+      proxy.behavior = behavior;
+      const { code, details, message } = await failure(call(session));
+      const status = typeof behavior === 'number' ? { status: behavior } : { reason: 'ECONNRESET' };
+      assert.equal(code, typeof behavior === 'number' ? 'proxy.refused' : 'proxy.unreachable');
+      assert.deepEqual(details.args, { proxy: `127.0.0.1:${proxy.port}`, host: HOST, ...status });
+      assert.equal(details.mayHaveActed, false);
+      assert.doesNotMatch(`${message} ${JSON.stringify(details)}`, /p4ssword/);
+    }
+    assert.equal(server.requests.length, before);
+    proxy.auth = null;
+  });
+
+  it('has no say by "Proxy Strict SSL" in which certificates are trusted', async () => {
+    const stranger = await SecureServer.start(testAuthority().issue('127.0.0.1'), (response) => {
+      response.end('{}');
+    });
+    const { dial } = new Dialer();
+    for (const isStrict of [true, false]) {
+      await configure('http', 'proxyStrictSSL', isStrict);
+      const url = new URL(`https://127.0.0.1:${stranger.port}/`);
+      const request = { url, method: 'GET', headers: new Headers(), body: null, signal: never };
+      const sent: string[] = [];
+      const onSending = () => sent.push('sent');
+      const problem = await failure(dial({ ...request, isOwn: true, isFresh: false, onSending }));
+      assert.deepEqual([problem.code, sent], ['network.tls', []]);
+    }
+    assert.equal(stranger.requests.length, 0);
+    stranger.close();
+  });
+
+  it('connects to the address that was checked, and to no other that the name has', async () => {
+    const asked: string[] = [];
+    const lookup = async (host: string) => {
+      asked.push(host);
+      return ['127.0.0.1'];
+    };
+    const { dial } = new Dialer({ lookup });
+    const url = new URL(`https://${HOST}:${server.port}/checked`);
+    const request = { url, method: 'GET', headers: new Headers(), body: null, signal: never };
+    const how = { ...request, isFresh: false, onSending: () => {} };
+    assert.equal((await failure(dial({ ...how, isOwn: false }))).code, 'address.private');
+    assert.equal(server.connections, 0);
+    assert.equal(await (await dial({ ...how, isOwn: true })).text(), '{"scopes":[]}');
+    assert.equal(server.connections, 1);
+    assert.equal((await failure(dial({ ...how, isOwn: false }))).code, 'address.private');
+    assert.deepEqual(asked, [HOST, HOST, HOST]);
+  });
+
+  it('allows a host in a private network only after a yes, and no longer when it is taken out', async () => {
+    const person = new Person();
+    const run = (host: unknown) => vscode.commands.executeCommand('backlot.allowHost', host);
+    try {
+      await person.does(
+        () => run('media.example.test'),
+        () => 'Cancel',
+      );
+      assert.equal(isAllowedHost('media.example.test'), false);
+      await person.does(
+        () => run('media.example.test'),
+        () => 'Allow',
+      );
+      assert.equal(isAllowedHost('media.example.test'), true);
+      assert.equal(isAllowedHost('example.test'), false);
+      person.forget();
+      for (const nonsense of ['', 'a b', 'https://x/', 'x/y', 'x:1', '*', 7, null]) await run(nonsense);
+      assert.deepEqual(person.asked, []);
+    } finally {
+      person.dispose();
+    }
+    await configure('backlot', 'network.allowedHosts', ['Fake.Example.TEST', 'fd00::1', 7, '']);
+    assert.ok(isAllowedHost('fake.example.test') && isAllowedHost('fd00::1'));
+    assert.equal(isAllowedHost('media.example.test'), false);
+  });
+});
