@@ -27,6 +27,29 @@ export function findKeys(provider: Provider, sources: KeySources): readonly Foun
   return [...found(provider, 'environment', sources.env), ...found(provider, 'dotenv', dotenv)];
 }
 
+/**
+ * The text of a file that the user picked: UTF-8, or UTF-16 as PowerShell and Notepad write it. Without a byte order mark, UTF-16 is known by
+ * the zero bytes of its ASCII characters, of which keys and their names consist.
+ */
+export function textOfFile(bytes: Uint8Array): string {
+  return new TextDecoder(encodingOf(bytes)).decode(bytes);
+}
+
+function encodingOf(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  if (first === 0xfe && second === 0xff) return 'utf-16be';
+  let [even, odd] = [0, 0];
+  const head = bytes.subarray(0, 4096);
+  for (const [at, byte] of head.entries()) {
+    if (byte !== 0) continue;
+    if (at % 2 === 0) even += 1;
+    else odd += 1;
+  }
+  if (Math.max(even, odd) < head.length / 8) return 'utf-8';
+  return odd > even ? 'utf-16le' : 'utf-16be';
+}
+
 function found(
   provider: Provider,
   source: FoundKey['source'],

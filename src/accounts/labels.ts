@@ -1,15 +1,20 @@
 import type { Account } from '../core/account.ts';
 import type { ProviderId } from '../core/ids.ts';
+import { headOf, withoutUnseen } from '../net/redaction/displayText.ts';
 
 const MAX_LABEL_LENGTH = 60;
 
-/** Line ends and controls, and the marks that turn the direction of the text around them. */
-const UNWANTED = /[\s\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]+/gu;
+const LINE_ENDS_AND_CONTROLS = /[\s\p{Cc}]+/gu;
 
 /** The label as it is kept: one line, single blanks, at most 60 characters. Empty when nothing is left. */
 export function tidyLabel(typed: string): string {
-  const line = typed.replace(UNWANTED, ' ').trim();
-  return [...line].slice(0, MAX_LABEL_LENGTH).join('').trim();
+  const line = withoutUnseen(typed.toWellFormed()).replace(LINE_ENDS_AND_CONTROLS, ' ').trim();
+  return firstCharacters(line, MAX_LABEL_LENGTH);
+}
+
+/** The beginning of a text: so many characters, and none that the user sees in halves. */
+function firstCharacters(text: string, count: number): string {
+  return headOf(text, [...text].slice(0, count).join('').length).trim();
 }
 
 /** True when another account of the provider has this label; upper and lower case are the same. */
@@ -31,11 +36,7 @@ export function uniqueLabel(accounts: readonly Account[], provider: ProviderId, 
   let candidate = label;
   for (let number = 2; isLabelTaken(accounts, provider, candidate); number += 1) {
     const suffix = ` ${number}`;
-    candidate =
-      [...label]
-        .slice(0, MAX_LABEL_LENGTH - suffix.length)
-        .join('')
-        .trimEnd() + suffix;
+    candidate = firstCharacters(label, MAX_LABEL_LENGTH - suffix.length) + suffix;
   }
   return candidate;
 }

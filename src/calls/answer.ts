@@ -4,10 +4,16 @@ import type { JobRecord } from '../core/job.ts';
 import type { Problem } from '../core/problem.ts';
 import type { Reply } from '../core/session.ts';
 import { requestIdIn } from '../net/errors/commonErrorBody.ts';
+import { plainJson } from '../net/json/exactJson.ts';
+import { printJson } from '../net/json/printJson.ts';
+import { cutText } from '../net/redaction/displayText.ts';
 import { redact } from '../net/redaction/redact.ts';
 import type { CatalogOperation } from './catalog.ts';
 import { MASK, maskAnswer, type Masked, type OneTimeSecrets } from './mask.ts';
 import { requestIdOf } from './reply.ts';
+
+/** The editor shows and colors so much without a standstill; nobody reads more. */
+const DOCUMENT_CHARACTERS = 2_000_000;
 
 /** The answer of a platform with its secrets masked, as a document shows it. */
 export interface Answer {
@@ -24,7 +30,7 @@ export interface Answer {
   readonly contentType: string | null;
   /** The masked JSON value; undefined when the answer was empty or no JSON. */
   readonly body: unknown;
-  /** The answer as a document shows it: indented JSON, or text. */
+  /** The answer as a document shows it: indented JSON with numbers as they came, or text; cut where it is very long. */
   readonly text: string;
   readonly language: 'json' | 'markdown' | 'plaintext';
   readonly secrets: OneTimeSecrets;
@@ -48,16 +54,18 @@ export interface Answered {
 /** A reply as it may be shown. */
 export function shownAnswer(answered: Answered): Answer {
   const { operation, account, reply, errors, job } = answered;
-  const { status, statusText, durationMs, headers, problem, body } = reply;
-  const masked = maskAnswer(body, operation.secretOutputs, answered.sentSecrets);
+  const { status, statusText, durationMs, headers, problem, exactBody } = reply;
+  const isJson = exactBody !== undefined;
+  const masked = maskAnswer(exactBody, operation.secretOutputs, answered.sentSecrets);
   const contentType = mediaType(headers);
-  const text = body === undefined ? shownText(answered, masked) : JSON.stringify(masked.body, null, 2);
+  const text = isJson ? printJson(masked.body, DOCUMENT_CHARACTERS).text : shownText(answered, masked);
+  const body = isJson ? plainJson(masked.body) : undefined;
   return {
     ...{ operation, account, status, statusText, durationMs, contentType, text, problem, job },
-    requestId: requestIdIn(masked.body) ?? hiddenId(headers, masked),
+    requestId: requestIdIn(body) ?? hiddenId(headers, masked),
     allowance: errors?.allowance?.(headers) ?? null,
-    body: body === undefined ? undefined : masked.body,
-    language: body !== undefined ? 'json' : contentType === 'text/markdown' ? 'markdown' : 'plaintext',
+    body,
+    language: isJson ? 'json' : contentType === 'text/markdown' ? 'markdown' : 'plaintext',
     secrets: masked.secrets,
   };
 }
@@ -66,7 +74,8 @@ export function shownAnswer(answered: Answered): Answer {
 function shownText({ operation, reply }: Answered, masked: Masked): string {
   if (reply.text.trim() === '') return '';
   if (operation.secretOutputs.length > 0) return MASK;
-  return reply.problem ? redact(masked.hide(reply.text)) : masked.hide(reply.text);
+  const text = masked.hide(cutText(reply.text, DOCUMENT_CHARACTERS));
+  return reply.problem ? redact(text) : text;
 }
 
 function mediaType(headers: Headers): string | null {

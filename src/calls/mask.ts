@@ -1,5 +1,6 @@
+import { ExactNumber, mapJson, stepsOf, visitJson, type JsonPlace } from '../net/json/exactJson.ts';
+import { compactJson } from '../net/json/printJson.ts';
 import { SecretFinder } from '../net/redaction/secretFinder.ts';
-import { isRecord } from './check/schemaView.ts';
 
 /** Replaces a secret. */
 export const MASK = '••••••••';
@@ -56,33 +57,23 @@ export function maskAnswer(body: unknown, paths: readonly string[], sent: readon
   const names = new Set(paths.map(lastName));
   const found: { name: string; value: string }[] = [];
   const values = new Set(sent);
-  const collect = (value: unknown, place: string): void => {
-    if (Array.isArray(value)) value.forEach((item, at) => collect(item, `${place}[${at}]`));
-    else if (isRecord(value)) {
-      for (const [name, member] of Object.entries(value)) {
-        const here = place === '' ? name : `${place}.${name}`;
-        if (!names.has(name)) collect(member, here);
-        else if (isTelling(member)) {
-          found.push({ name: here, value: typeof member === 'string' ? member : JSON.stringify(member) });
-          for (const text of textsIn(member)) values.add(text);
-        }
-      }
-    }
-  };
-  collect(body, '');
+  const isSecret = (value: unknown, name: string | null) => name !== null && names.has(name) && isTelling(value);
+  visitJson(body, (value, place) => {
+    const name = memberOf(place);
+    if (!isSecret(value, name)) return true;
+    const text = typeof value === 'string' ? value : compactJson(value, Number.POSITIVE_INFINITY);
+    found.push({ name: placeText(place), value: text });
+    for (const one of textsIn(value)) values.add(one);
+    return false;
+  });
   const hide = hider(values);
-  const masked = (value: unknown): unknown => {
+  const hidden = (value: unknown, name: string | null): unknown => {
+    if (isSecret(value, name)) return MASK;
     if (typeof value === 'string') return hide(value);
-    if (typeof value === 'number') return values.has(String(value)) ? MASK : value;
-    if (Array.isArray(value)) return value.map(masked);
-    if (!isRecord(value)) return value;
-    return Object.fromEntries(
-      Object.entries(value).map(([name, member]) =>
-        names.has(name) && isTelling(member) ? [name, MASK] : [hide(name), masked(member)],
-      ),
-    );
+    return isNumber(value) && values.has(String(value)) ? MASK : value;
   };
-  return { body: masked(body), secrets: new OneTimeSecrets(found), hide };
+  const masked = mapJson(body, hidden, hide, (value, name) => (isSecret(value, name) ? MASK : undefined));
+  return { body: masked, secrets: new OneTimeSecrets(found), hide };
 }
 
 /**
@@ -96,14 +87,14 @@ export function secretsIn(
 ): readonly string[] {
   if (paths.length === 0) return [];
   const names = new Set(paths.map((path) => lastName(path).toLowerCase()));
-  const membersIn = (value: unknown): readonly string[] => {
-    if (Array.isArray(value)) return value.flatMap(membersIn);
-    if (!isRecord(value)) return [];
-    return Object.entries(value).flatMap(([name, member]) =>
-      names.has(name.toLowerCase()) ? textsIn(member) : membersIn(member),
-    );
-  };
-  return membersIn(sent);
+  const found: string[] = [];
+  visitJson(sent, (value, place) => {
+    const name = memberOf(place);
+    if (name === null || !names.has(name.toLowerCase())) return true;
+    found.push(...textsIn(value));
+    return false;
+  });
+  return found;
 }
 
 /** The member that a path names: `keys[].secret` ends in `secret`. */
@@ -111,17 +102,36 @@ function lastName(path: string): string {
   return (path.split('.').at(-1) ?? '').replaceAll('[]', '');
 }
 
+/** The name of the member that holds a value; null in a list. */
+function memberOf(place: JsonPlace): string | null {
+  return typeof place?.step === 'string' ? place.step : null;
+}
+
+/** `data.keys[0].secret` */
+function placeText(place: JsonPlace): string {
+  return stepsOf(place).reduce<string>(
+    (text, step) => (typeof step === 'number' ? `${text}[${step}]` : text === '' ? step : `${text}.${step}`),
+    '',
+  );
+}
+
 /** False for null, booleans and empty strings: masking them would make them look like secrets. */
 function isTelling(value: unknown): boolean {
   return value !== null && value !== undefined && value !== '' && typeof value !== 'boolean';
 }
 
+function isNumber(value: unknown): value is number | ExactNumber {
+  return typeof value === 'number' || value instanceof ExactNumber;
+}
+
 /** All texts and numbers in a value. */
 function textsIn(value: unknown): readonly string[] {
-  if (typeof value === 'string') return value === '' ? [] : [value];
-  if (typeof value === 'number') return [String(value)];
-  if (Array.isArray(value)) return value.flatMap(textsIn);
-  return isRecord(value) ? Object.values(value).flatMap(textsIn) : [];
+  const texts: string[] = [];
+  visitJson(value, (one) => {
+    if (isNumber(one) || (typeof one === 'string' && one !== '')) texts.push(String(one));
+    return true;
+  });
+  return texts;
 }
 
 function hider(values: ReadonlySet<string>): (text: string) => string {

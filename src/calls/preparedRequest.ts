@@ -1,6 +1,7 @@
 import { createQuerySerializer, defaultPathSerializer } from 'openapi-fetch';
 import type { PreparedCall } from '../core/job.ts';
 import { Problem } from '../core/problem.ts';
+import { ExactNumber } from '../net/json/exactJson.ts';
 import type { Provider } from '../core/provider.ts';
 import type { CatalogOperation } from './catalog.ts';
 import {
@@ -199,7 +200,8 @@ function parameterText(operation: CatalogOperation, name: string, value: unknown
     if (place === 'header' && !fitsHeader(operation, name, value)) throw invalid(operation, `header.${name}`);
     return value;
   }
-  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  if (typeof value === 'number' || typeof value === 'boolean' || value instanceof ExactNumber)
+    return String(value);
   throw invalid(operation, `params.${name}`);
 }
 

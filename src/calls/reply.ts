@@ -1,9 +1,10 @@
 import type { ErrorDialect } from '../core/errorDialect.ts';
-import { Problem, type ProblemDetails } from '../core/problem.ts';
+import { Problem, toProblem, type ProblemDetails } from '../core/problem.ts';
 import type { AnswerSchema, Reply } from '../core/session.ts';
 import { problemFromAnswer } from '../net/errors/answer.ts';
 import { inFront } from '../net/errors/classifyError.ts';
 import { isRequestId } from '../net/errors/commonErrorBody.ts';
+import { plainJson, readLongJson } from '../net/json/exactJson.ts';
 import type { CatalogOperation } from './catalog.ts';
 import { maskAnswer } from './mask.ts';
 
@@ -19,7 +20,13 @@ export interface ReplyContext {
   readonly sentSecrets: readonly string[];
 }
 
-/** Reads an answer to its end. Errors: Problem network, when the body is cut. */
+/** More than any list or document has; the engine makes so many in a few milliseconds. */
+const MOST_VALUES = 250_000;
+
+/**
+ * Reads an answer to its end. Errors: Problem network, when the body is cut; `answer.tooLarge` for a success of more
+ * values than can be read without a standstill.
+ */
 export async function readReply(
   response: Response,
   context: ReplyContext,
@@ -27,12 +34,13 @@ export async function readReply(
 ): Promise<Reply> {
   const { status, statusText, headers } = response;
   const text = await response.text();
-  const body = parsed(text);
+  const exactBody = await parsed(text, response, context);
+  const body = plainJson(exactBody);
   const problem = response.ok
     ? foreignSuccess(response, text, context)
     : failure(response, text, body, context);
   return {
-    ...{ status, statusText, headers, text, body, problem, durationMs: durationMs() },
+    ...{ status, statusText, headers, text, body, exactBody, problem, durationMs: durationMs() },
     read: (schema, alsoAnswers = []) => {
       if (problem && !alsoAnswers.includes(status)) throw problem;
       return readBody(schema, { status, headers, text, body, problem }, context);
@@ -127,11 +135,14 @@ export function requestIdOf(headers: Headers): string | undefined {
   return isRequestId(id) ? id : undefined;
 }
 
-function parsed(text: string): unknown {
+async function parsed(text: string, { ok, status }: Response, context: ReplyContext): Promise<unknown> {
   if (text.trim() === '') return undefined;
   try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
+    return await readLongJson(text, MOST_VALUES);
+  } catch (error) {
+    if (error instanceof SyntaxError || !ok) return undefined;
+    const { operation, account } = context;
+    const about = { provider: operation.provider, account, operation: operation.id, status };
+    throw toProblem(error).with({ ...about, retryable: false, mayHaveActed: true });
   }
 }

@@ -49,8 +49,13 @@ export interface Reply {
   readonly statusText: string;
   readonly headers: Headers;
   readonly text: string;
-  /** The JSON value; undefined when the answer was empty or not JSON. */
+  /**
+   * The JSON value; undefined when the answer was empty or not JSON. A whole number that a number of JavaScript would
+   * change is a text of its digits.
+   */
   readonly body: unknown;
+  /** The same with every number as it came, for documents. */
+  readonly exactBody: unknown;
   /** From the first byte sent to the last byte received, with waits and retries, in milliseconds. */
   readonly durationMs: number;
   /** Set when the status is an error. */

@@ -1,4 +1,5 @@
 import filenamify from 'filenamify';
+import { withoutUnseen } from '../net/redaction/displayText.ts';
 
 const LONGEST_BYTES = 120;
 
@@ -11,9 +12,8 @@ const LONGEST_BYTES = 120;
  * @param extension without a dot; anything unusual becomes `bin`.
  */
 export function saveName(title: string, index: number, extension: string): string {
-  const plain = title
-    .normalize('NFC')
-    .replace(/\p{Cs}|\p{Cf}|\p{Co}|\p{Cn}/gu, '')
+  const plain = withoutUnseen(title.normalize('NFC'))
+    .replace(/\p{Cs}|\p{Co}|\p{Cn}/gu, '')
     .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim();
   const safe = filenamify(plain, { replacement: '-', maxLength: 80 });

@@ -1,5 +1,6 @@
 import { newIntentKey } from '../../core/ids.ts';
 import type { CatalogOperation } from '../catalog.ts';
+import { ExactNumber, isInRange, nearestJson, stepsOf, visitJson } from '../../net/json/exactJson.ts';
 import { checkFaults, type CheckedPlaces } from './checkFaults.ts';
 import type { CompiledCheck } from './compiledCheck.ts';
 import { changesPath, fitsHeader } from '../preparedRequest.ts';
@@ -26,15 +27,46 @@ export async function checkRequest(
   operation: CatalogOperation,
   inputs: RequestInputs,
 ): Promise<readonly RequestFault[]> {
-  const { params, body } = completedInputs(operation, inputs, newIntentKey());
+  const unreadable = [...unreadableValues('params', inputs.params), ...unreadableValues('body', inputs.body)];
+  // Nothing else can be said of what is too deep to be read.
+  if (unreadable.some(({ code }) => code === 'tooDeep')) return unreadable;
+  const completed = completedInputs(operation, inputs, newIntentKey());
+  const params = Object.fromEntries(
+    Object.entries(completed.params).map(([name, value]) => [name, nearestJson(value)] as const),
+  );
+  const body = nearestJson(completed.body);
   const checks = await operation.checks();
   const values = readParameters(operation, params);
   return [
+    ...unreadable,
     ...unknownParameters(operation, params),
     ...(checks?.parameters ? checkFaults(checks.parameters, values, parameterPlaces(operation)) : []),
     ...untransportable(operation, params),
     ...bodyFaults(operation, body, checks?.body),
   ];
+}
+
+/** A request is not nested so deep, and what reads it goes down level by level. */
+const MOST_LEVELS = 250;
+
+/** Numbers that nobody can read as they are written, and the first place that is too deep. */
+function unreadableValues(root: 'params' | 'body', value: unknown): readonly RequestFault[] {
+  const faults: RequestFault[] = [];
+  let isTooDeep = false;
+  visitJson(value, (one, place) => {
+    if (isTooDeep) return false;
+    const fault = (code: RequestFault['code'], args: RequestFault['args']) => {
+      const steps = stepsOf(place).slice(0, MOST_LEVELS);
+      const pointer = bodyPointer(steps).replace(/^body/, root);
+      faults.push({ code, args, pointer, location: [root, ...steps], severity: 'error' });
+    };
+    isTooDeep = (place?.depth ?? 0) > MOST_LEVELS;
+    if (isTooDeep) fault('tooDeep', { limit: MOST_LEVELS });
+    else if (one instanceof ExactNumber && !isInRange(one)) fault('numberRange', { written: one.source });
+    else if (typeof one === 'number' && !Number.isFinite(one)) fault('numberRange', { written: String(one) });
+    return true;
+  });
+  return faults;
 }
 
 function bodyFaults(

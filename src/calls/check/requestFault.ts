@@ -32,6 +32,10 @@ export type FaultCode =
   | 'pathSegment'
   /** A value that no header can carry: a line break, a character outside Latin-1. */
   | 'headerValue'
+  /** A number that is larger, or nearer to 0, than anyone reads: `written`. */
+  | 'numberRange'
+  /** Nested deeper than anything is read. */
+  | 'tooDeep'
   /** The operation takes no body. */
   | 'unexpectedBody'
   /** Any other rule of the contract: `rule`. */

@@ -1,3 +1,4 @@
+import { isHolder } from '../../net/json/exactJson.ts';
 import type { Definitions, JsonSchema } from '../catalog.ts';
 
 /** A way through the schemas of the contracts, so that readers need not care how a schema is put together. */
@@ -140,8 +141,9 @@ function isOfKind(value: unknown, types: readonly string[]): boolean {
   return value !== null && types.includes(typeof value);
 }
 
+/** True for an object of JSON; a number that is kept as it was written is none. */
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  return isHolder(value) && !Array.isArray(value);
 }
 
 function recordOf(value: unknown): Readonly<Record<string, unknown>> {

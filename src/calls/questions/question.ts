@@ -1,4 +1,5 @@
 import type { Definitions, JsonSchema } from '../catalog.ts';
+import { ExactNumber, exactNumber, isInRange, readJson } from '../../net/json/exactJson.ts';
 import { exampleValue } from '../requestFile/exampleValue.ts';
 import { inputTitle } from './inputTitle.ts';
 import type { FaultCode } from '../check/requestFault.ts';
@@ -130,11 +131,13 @@ export function typedAnswer(question: Question, typed: string): TypedAnswer {
 }
 
 function typedNumber({ type, minimum, maximum }: Question, text: string): TypedAnswer {
-  const value = /^-?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(text) ? Number(text) : Number.NaN;
-  const right = type === 'integer' ? Number.isSafeInteger(value) : Number.isFinite(value);
-  if (!right) return refused('type', { expected: type });
-  if (minimum !== null && value < minimum) return refused('minimum', { limit: minimum });
-  if (maximum !== null && value > maximum) return refused('maximum', { limit: maximum });
+  const value = exactNumber(text.replace(/^(-?)0+(?=\d)/, '$1'));
+  const near = Number(value ?? Number.NaN);
+  if (value === null || (type === 'integer' && Number.isFinite(near) && !Number.isInteger(near)))
+    return refused('type', { expected: type });
+  if (value instanceof ExactNumber && !isInRange(value)) return refused('numberRange', { written: text });
+  if (minimum !== null && near < minimum) return refused('minimum', { limit: minimum });
+  if (maximum !== null && near > maximum) return refused('maximum', { limit: maximum });
   return { ok: true, value };
 }
 
@@ -149,7 +152,7 @@ function typedText({ minLength, maxLength, pattern }: Question, text: string): T
 
 function typedJson(text: string): TypedAnswer {
   try {
-    return { ok: true, value: JSON.parse(text) as unknown };
+    return { ok: true, value: readJson(text) };
   } catch {
     return refused('type', { expected: 'json' });
   }

@@ -48,8 +48,9 @@ export function completionsAt(
   offset: number,
   context: RequestContext,
 ): readonly RequestCompletion[] {
-  const location = getLocation(text, offset);
   const file = parseRequestFile(text);
+  if (file.isTooMuch) return [];
+  const location = getLocation(text, offset);
   const operation = operationOf(file, context);
   const place = placeOf(location, text, offset);
   const offers = location.isAtPropertyKey
@@ -73,7 +74,8 @@ export function completionsAt(
 function placeOf({ previousNode: node }: Location, text: string, offset: number) {
   const inside = node && offset >= node.offset && offset <= node.offset + node.length;
   const start = inside ? node.offset : offset;
-  const length = inside ? node.length : 0;
+  // An unfinished comment ends behind the text for the parser.
+  const length = inside ? Math.min(node.length, text.length - start) : 0;
   return { offset: start, length, hasColon: /^\s*:/.test(text.slice(start + length)) };
 }
 

@@ -51,21 +51,22 @@ export async function requestFaults(
   context: RequestContext,
 ): Promise<readonly RequestDiagnostic[]> {
   const file = parseRequestFile(text);
+  const syntax = file.syntax.map(({ error, offset, length }) =>
+    told('syntax', { error }, { offset, length }),
+  );
+  if (file.isTooMuch) return syntax;
   const operation = operationOf(file, context);
   const found = [
-    ...file.syntax.map(({ error, offset, length }) => told('syntax', { error }, { offset, length })),
+    ...syntax,
     ...memberFaults(file),
     ...(file.root ? duplicates(file.root) : []),
     ...operationFaults(file, operation, context),
     ...(operation ? accountFaults(file, context) : []),
     ...(operation ? await contractFaults(file, operation) : []),
   ];
-  return (
-    found
-      // The parser lets an unfinished comment, and what it cuts off, end behind the text.
-      .map((one) => ({ ...one, length: Math.min(one.length, text.length - one.offset) }))
-      .sort((a, b) => a.offset - b.offset)
-  );
+  return found
+    .map((one) => ({ ...one, length: Math.min(one.length, text.length - one.offset) }))
+    .sort((a, b) => a.offset - b.offset);
 }
 
 const TYPES: Readonly<Record<(typeof MEMBERS)[number], string | null>> = {
@@ -98,7 +99,8 @@ function duplicates(node: Node): readonly RequestDiagnostic[] {
   const inner = (node.children ?? []).flatMap(duplicates);
   if (node.type !== 'object') return inner;
   const keys = (node.children ?? []).flatMap(({ children: [key] = [] }) => key ?? []);
-  const again = keys.filter((key, at) => keys.findIndex((one) => one.value === key.value) !== at);
+  const known = new Set<unknown>();
+  const again = keys.filter(({ value }) => known.has(value) || !known.add(value));
   return [...again.map((key) => told('duplicate', { name: String(key.value) }, key)), ...inner];
 }
 

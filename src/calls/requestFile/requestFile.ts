@@ -1,5 +1,13 @@
-import { findNodeAtLocation, parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
+import {
+  createScanner,
+  findNodeAtLocation,
+  parseTree,
+  printParseErrorCode,
+  type Node,
+  type ParseError,
+} from 'jsonc-parser';
 import type { AccountId, ProviderId } from '../../core/ids.ts';
+import { exactNumber } from '../../net/json/exactJson.ts';
 import type { Catalog, CatalogOperation } from '../catalog.ts';
 import type { OperationRequest } from '../engine.ts';
 import {
@@ -32,6 +40,8 @@ export interface RequestContext {
 export interface RequestFile {
   /** Every node with its place in the text; undefined for an empty file. */
   readonly root: Node | undefined;
+  /** True for a text that is not read because of its length or depth. */
+  readonly isTooMuch: boolean;
   readonly syntax: readonly { readonly error: string; readonly offset: number; readonly length: number }[];
   /** `<platform>.<operation id>`. */
   readonly operation: string | null;
@@ -41,11 +51,26 @@ export interface RequestFile {
   readonly body: unknown;
 }
 
-/** Reads a request file; never throws. */
+/** No request has so many levels, and what reads them goes down level by level. */
+const MOST_LEVELS = 200;
+/** Media are named, not written into a request. */
+const MOST_CHARACTERS = 4_000_000;
+
+/** Reads a request file; never throws. No place of what it finds is behind the end of the text. */
 export function parseRequestFile(text: string): RequestFile {
+  // The mark of the byte order is no part of it; a blank keeps every place.
+  const plain = text.replace(/^\uFEFF/, ' ');
+  const tooMuch = tooMuchIn(plain);
   const errors: ParseError[] = [];
-  const root = parseTree(text, errors, { allowTrailingComma: true });
-  const whole = root ? valueOf(root) : undefined;
+  const root = tooMuch ? undefined : parseTree(plain, errors, { allowTrailingComma: true });
+  const within = <Place extends { offset: number; length: number }>(place: Place): Place => {
+    // The parser lets an unfinished comment, and what it cuts off, end behind the text.
+    place.offset = Math.min(place.offset, text.length);
+    place.length = Math.min(place.length, text.length - place.offset);
+    return place;
+  };
+  if (root) eachNode(root, within);
+  const whole = root ? valueOf(root, plain) : undefined;
   const member = (name: (typeof MEMBERS)[number]): unknown =>
     isRecord(whole) && Object.hasOwn(whole, name) ? whole[name] : undefined;
   const { operation, account, params } = {
@@ -55,16 +80,39 @@ export function parseRequestFile(text: string): RequestFile {
   };
   return {
     root,
-    syntax: errors.map(({ error, offset, length }) => ({
-      error: printParseErrorCode(error),
-      offset,
-      length,
-    })),
+    isTooMuch: tooMuch !== null,
+    syntax: [
+      ...(tooMuch ? [tooMuch] : []),
+      ...errors.map(({ error, offset, length }) =>
+        within({ error: printParseErrorCode(error), offset, length }),
+      ),
+    ],
     operation: typeof operation === 'string' ? operation : null,
     account: typeof account === 'string' ? account : null,
     params: isRecord(params) ? params : {},
     body: member('body'),
   };
+}
+
+/** The parser's `SyntaxKind`, which exists only in its types. */
+const TOKEN = { openBrace: 1, closeBrace: 2, openBracket: 3, closeBracket: 4, end: 17 } as const;
+
+/** Where a text becomes more than is read, and why; null for every other text. */
+function tooMuchIn(text: string): RequestFile['syntax'][number] | null {
+  if (text.length > MOST_CHARACTERS) return { error: 'TooLong', offset: 0, length: 1 };
+  const scanner = createScanner(text, true);
+  let levels = 0;
+  for (let token: number = scanner.scan(); token !== TOKEN.end; token = scanner.scan()) {
+    if (token === TOKEN.openBrace || token === TOKEN.openBracket) levels += 1;
+    if (token === TOKEN.closeBrace || token === TOKEN.closeBracket) levels -= 1;
+    if (levels > MOST_LEVELS) return { error: 'TooDeep', offset: scanner.getTokenOffset(), length: 1 };
+  }
+  return null;
+}
+
+function eachNode(node: Node, act: (node: Node) => void): void {
+  act(node);
+  for (const child of node.children ?? []) eachNode(child, act);
 }
 
 /** The operation that a file names; undefined when there is no such. */
@@ -80,7 +128,8 @@ export function accountOf(
 ): RequestContext['accounts'][number] | undefined {
   const own = accounts.filter(({ provider }) => provider === namesOf(file)[0]);
   if (file.account === null) return own.length === 1 ? own[0] : undefined;
-  return own.find(({ label }) => label === file.account);
+  const wanted = file.account.normalize();
+  return own.find(({ label }) => label === file.account) ?? own.find(({ label }) => label.normalize() === wanted);
 }
 
 /** The call that a file describes; null while it names no operation or account. Its files are still references. */
@@ -122,23 +171,25 @@ export function nodeNear(file: RequestFile, location: readonly (string | number)
   return file.root;
 }
 
-/** The value of a node. Members are the object's own whatever they are called. */
-export function valueOf(node: Node): unknown {
+/** The value of a node. Members are the object's own whatever they are called; numbers are as they are written. */
+function valueOf(node: Node, text: string): unknown {
   switch (node.type) {
     case 'object':
       return Object.fromEntries(
         (node.children ?? []).flatMap(({ children: [key, value] = [] }) =>
-          key && value ? [[String(key.value), valueOf(value)] as const] : [],
+          key && value ? [[String(key.value), valueOf(value, text)] as const] : [],
         ),
       );
     case 'array':
-      return (node.children ?? []).map(valueOf);
+      return (node.children ?? []).map((item) => valueOf(item, text));
+    case 'number':
+      return exactNumber(text.slice(node.offset, node.offset + node.length)) ?? (node.value as unknown);
     default:
       return node.value as unknown;
   }
 }
 
 function namesOf({ operation }: RequestFile): readonly [provider: string, id: string] {
-  const [provider = '', ...rest] = (operation ?? '').split('.');
+  const [provider = '', ...rest] = (operation ?? '').normalize().split('.');
   return [provider, rest.join('.')];
 }

@@ -1,7 +1,7 @@
 import { withProgress } from '../shared/progress.ts';
 import * as vscode from 'vscode';
 import { showQuickPick, showWarningMessage } from '../shared/messages.ts';
-import { findKeys, type FoundKey } from '../../accounts/keyImport.ts';
+import { findKeys, textOfFile, type FoundKey } from '../../accounts/keyImport.ts';
 import { parseBase } from '../../accounts/origin.ts';
 import type { Account } from '../../core/account.ts';
 import type { Provider } from '../../core/provider.ts';
@@ -139,5 +139,5 @@ async function readDotenv(): Promise<string | undefined> {
       openLabel: vscode.l10n.t('Read'),
     })) ?? [];
   if (!file) return undefined;
-  return new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
+  return textOfFile(await vscode.workspace.fs.readFile(file));
 }

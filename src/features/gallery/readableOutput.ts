@@ -1,6 +1,10 @@
 import { open } from 'node:fs/promises';
 import type { CachedContent } from '../../core/output.ts';
+import { readJson } from '../../net/json/exactJson.ts';
+import { printJson } from '../../net/json/printJson.ts';
 
+/** Indents make a text longer; what is nested deep is not indented. */
+const MAX_CHARACTERS = 1024 * 1024;
 /** A preview needs no more; the whole file can be opened in the editor. */
 const MAX_BYTES = 256 * 1024;
 
@@ -43,7 +47,7 @@ function encodingOf(bytes: Uint8Array): string {
 
 function formatJson(text: string): string {
   try {
-    return JSON.stringify(JSON.parse(text), null, 2);
+    return printJson(readJson(text), MAX_CHARACTERS).text;
   } catch {
     return text;
   }

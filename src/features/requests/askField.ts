@@ -2,6 +2,7 @@ import { cancellable } from '../shared/progress.ts';
 import * as vscode from 'vscode';
 import { showInputBox, showQuickPick, type PickRow } from '../shared/messages.ts';
 import type { FormField } from '../../core/job.ts';
+import { ExactNumber, exactNumber, isInRange } from '../../net/json/exactJson.ts';
 import { inputTitle } from '../../calls/questions/inputTitle.ts';
 import type { OpenedAccount } from '../../core/openedAccount.ts';
 import { assetRows } from '../jobs/submit/assetRows.ts';
@@ -10,7 +11,7 @@ import type { ForeignText } from '../../core/foreignText.ts';
 import { oneLine } from '../../net/redaction/displayText.ts';
 
 /** What a field can hold. */
-export type FieldValue = string | number | boolean | Inputs;
+export type FieldValue = string | number | boolean | ExactNumber | Inputs;
 
 /**
  * Asks for one field by its type. Undefined when the user backs out, null when the platform's default is wanted.
@@ -46,7 +47,7 @@ export async function askField(
     case 'number': {
       const text = await showInputBox({
         title: `${title} · ${inputTitle(field.name)}`,
-        value: typeof current === 'string' || typeof current === 'number' ? String(current) : '',
+        value: typeof current === 'string' || isNumber(current) ? String(current) : '',
         prompt: [field.description ?? boundsOf(field), hint ?? '']
           .map((text) => oneLine(text, 1_000))
           .join(' ')
@@ -60,14 +61,14 @@ export async function askField(
       });
       if (text === undefined) return undefined;
       if (text.trim() === '') return null;
-      return field.type === 'text' ? text : Number(text);
+      return field.type === 'text' ? text : (numberIn(text) ?? null);
     }
   }
 }
 
 /** The value that will be sent, or the platform's default, marked as such. */
 export function shownValue(field: FormField, value: FieldValue | undefined): string {
-  if (typeof value === 'object') return JSON.stringify(value);
+  if (typeof value === 'object' && !isNumber(value)) return JSON.stringify(value);
   if (value !== undefined) return String(value);
   return field.default === null
     ? vscode.l10n.t("the platform's default")
@@ -81,13 +82,23 @@ function faultOf(field: FormField, typed: string): string | undefined {
     return needed && field.default === null ? vscode.l10n.t('Enter a value.') : undefined;
   }
   if (field.type === 'text') return undefined;
-  const number = Number(text);
-  if (!Number.isFinite(number)) return vscode.l10n.t('Enter a number.');
-  if (field.type === 'integer' && !Number.isSafeInteger(number))
-    return vscode.l10n.t('Enter a whole number.');
+  const value = numberIn(text);
+  if (value === undefined || (value instanceof ExactNumber && !isInRange(value)))
+    return vscode.l10n.t('Enter a number.');
+  const number = Number(value);
+  if (field.type === 'integer' && !Number.isInteger(number)) return vscode.l10n.t('Enter a whole number.');
   if (field.minimum !== null && number < field.minimum) return vscode.l10n.t('At least {0}.', field.minimum);
   if (field.maximum !== null && number > field.maximum) return vscode.l10n.t('At most {0}.', field.maximum);
   return undefined;
+}
+
+/** The number that was typed, as it was typed: a seed of 64 bits is no number of JavaScript. */
+function numberIn(typed: string): number | ExactNumber | undefined {
+  return exactNumber(typed.trim().replace(/^\+/, '').replace(/^(-?)0+(?=\d)/, '$1')) ?? undefined;
+}
+
+function isNumber(value: unknown): value is number | ExactNumber {
+  return typeof value === 'number' || value instanceof ExactNumber;
 }
 
 function boundsOf(field: FormField): string {

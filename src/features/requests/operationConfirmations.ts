@@ -32,12 +32,18 @@ async function askToType(question: DestructiveQuestion): Promise<boolean> {
       .filter(Boolean)
       .join(' '),
     ignoreFocusOut: true,
-    validateInput: (text) => (text === question.word ? undefined : vscode.l10n.t('Type {0}.', question.word)),
+    validateInput: (text) =>
+      isSameWord(text, question.word) ? undefined : vscode.l10n.t('Type {0}.', question.word),
   });
-  return typed === question.word;
+  return typed !== undefined && isSameWord(typed, question.word);
 }
 
 function sentence({ operation, provider, account, target }: WriteQuestion): string {
   const what = target === null ? operation.summary : `${operation.summary}: ${oneLine(target)}`;
   return vscode.l10n.t('{0}? ({1}, account "{2}")', what, provider.label, account.label);
+}
+
+/** Keyboards and platforms write the same letters in different Unicode forms. */
+function isSameWord(typed: string, word: string): boolean {
+  return typed.normalize() === word.normalize();
 }

@@ -93,7 +93,7 @@ async function readRequest(
     return undefined;
   }
   const folder = vscode.Uri.joinPath(uri, '..');
-  const read = (path: string) => readFileInput(fileBeside(folder, path));
+  const read = async (path: string) => readFileInput(await existing(folder, path));
   return { opened, operation, inputs: await withFiles(operation, request, read) };
 }
 
@@ -105,6 +105,20 @@ function fileBeside(folder: vscode.Uri, path: string): vscode.Uri {
   const file = vscode.Uri.joinPath(folder, path);
   if (file.path.startsWith(`${folder.path}/`)) return file;
   throw new Problem({ kind: 'invalid', code: 'request.invalid', args: { field: path }, mayHaveActed: false });
+}
+
+/** The file as it is named, or of the same name in another Unicode form: file systems and keyboards differ in it. */
+async function existing(folder: vscode.Uri, path: string): Promise<vscode.Uri> {
+  const named = fileBeside(folder, path);
+  for (const form of [path, path.normalize('NFC'), path.normalize('NFD')]) {
+    const file = fileBeside(folder, form);
+    const isThere = await vscode.workspace.fs.stat(file).then(
+      () => true,
+      () => false,
+    );
+    if (isThere) return file;
+  }
+  return named;
 }
 
 /** A codicon for each risk, so that what costs or destroys stands out in the list. */

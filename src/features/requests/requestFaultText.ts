@@ -38,6 +38,12 @@ const WORDS: Readonly<Record<DiagnosticCode, (args: Args) => string>> = {
   variant: () => l10n.t('It fits none of the allowed shapes.'),
   pathSegment: () => l10n.t('This value would change the path.'),
   headerValue: () => l10n.t('A header cannot carry this value.'),
+  numberRange: (args) =>
+    l10n.t(
+      '{0} is beyond the numbers that programs read: it would arrive as another one.',
+      arg(args, 'written'),
+    ),
+  tooDeep: (args) => l10n.t('It is nested in more than {0} levels.', arg(args, 'limit')),
   unexpectedBody: () => l10n.t('The operation takes no body.'),
   rule: (args) => l10n.t('It breaks a rule of the contract: {0}.', arg(args, 'rule')),
   syntax: (args) => l10n.t('Not valid JSON: {0}.', arg(args, 'error')),

@@ -16,10 +16,14 @@ import type { JobsTree } from '../jobs/view/jobsTree.ts';
 import type { AnswerDocuments } from '../requests/answerDocuments.ts';
 import type { AccountViews } from '../shared/accountViews.ts';
 import { accountArgumentOf, moreArgumentOf, nodeArgumentOf } from '../shared/nodeArguments.ts';
+import { printJson } from '../../net/json/printJson.ts';
 import type { CommandId } from '../shared/commandIds.ts';
 import { copyCommands, type CopyDeps } from './copyCommands.ts';
 import type { ResourceViews } from './tree/resourceViews.ts';
 import { oneLine } from '../../net/redaction/displayText.ts';
+
+/** What a platform tells of one row is short. */
+const DETAILS_CHARACTERS = 1_000_000;
 
 /** The view of the jobs, in place of a node. */
 const JOBS = 'jobs';
@@ -50,7 +54,7 @@ export function resourceCommands(deps: ResourceDeps): Handlers<CommandId<'resour
       if (found && action) return runAction(deps, found, action);
       const { label, details } = found?.row ?? {};
       if (label && details !== undefined)
-        await deps.answers.showText(oneLine(label), JSON.stringify(details, null, 2), 'json');
+        await deps.answers.showText(oneLine(label), printJson(details, DETAILS_CHARACTERS).text, 'json');
     },
 
     'backlot.addToList': ([target]) => runVerb(deps, target, 'add'),

@@ -5,6 +5,7 @@ import type { Clock } from '../../core/clock.ts';
 import { Emitter, type Event } from '../../core/event.ts';
 import type { AccountId } from '../../core/ids.ts';
 import type { Problem } from '../../core/problem.ts';
+import { readJson } from '../../net/json/exactJson.ts';
 import type { Database } from './database.ts';
 import { storageUnavailable, unreadableValue } from './storageProblem.ts';
 
@@ -222,7 +223,7 @@ function readKind(value: unknown): SavedJobKind | null {
       account,
       kind,
       label,
-      inputs: inputs.parse(JSON.parse(parsed.data.inputs)),
+      inputs: inputs.parse(readJson(parsed.data.inputs)),
       saved: saved !== 0,
       usedAt,
     };

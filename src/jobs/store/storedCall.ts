@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod/mini';
 import type { PreparedCall } from '../../core/job.ts';
+import { headOf } from '../../net/redaction/displayText.ts';
+import { isHolder, readJson } from '../../net/json/exactJson.ts';
 
 // The body is checked to be an object and nothing more: it must come back exactly as it went in, because the same
 // bytes are sent again when an answer was lost.
@@ -22,7 +24,7 @@ export function callToText({ operation, params, body, hashed, ownKey }: Prepared
 
 /** The request as it was stored. Throws when the text is none of ours. */
 export function callFromText(text: string): PreparedCall {
-  return storedCall.parse(JSON.parse(text));
+  return storedCall.parse(readJson(text));
 }
 
 const SEARCHED_CHARACTERS = 4000;
@@ -36,7 +38,7 @@ export function searchableWords(call: PreparedCall): string {
     else if (isObject(value)) Object.values(value).forEach(visit);
   };
   visit(call.body);
-  return words.join('\n').slice(0, SEARCHED_CHARACTERS);
+  return headOf(words.join('\n'), SEARCHED_CHARACTERS);
 }
 
 /**
@@ -56,7 +58,7 @@ export function hashSecrets(call: PreparedCall, secretInputs: readonly string[],
   };
   const inside = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(inside);
-    return typeof value === 'object' && value !== null ? hideIn(value) : value;
+    return isHolder(value) ? hideIn(value) : value;
   };
   const hideIn = (values: object): Record<string, unknown> =>
     Object.fromEntries(

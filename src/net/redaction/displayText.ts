@@ -11,12 +11,15 @@ const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
 /** At most `limit` UTF-16 units with the ellipsis, cut between characters as the user sees them: no emoji in halves. */
 export function cutText(text: string, limit: number): string {
+  return text.length <= limit ? text : `${headOf(text, Math.max(0, limit - 1)).trimEnd()}…`;
+}
+
+/** The beginning of a text, at most `limit` UTF-16 units, cut as `cutText` cuts. */
+export function headOf(text: string, limit: number): string {
   if (text.length <= limit) return text;
-  const end = Math.max(0, limit - 1);
-  const cut = graphemes.segment(text.slice(0, limit + LOOK_AHEAD)).containing(end)?.index ?? 0;
+  const cut = graphemes.segment(text.slice(0, limit + LOOK_AHEAD)).containing(limit)?.index ?? 0;
   // One character with thousands of accents has no end within the limit; it is cut between two of them.
-  const head = cut > 0 ? text.slice(0, cut) : text.slice(0, end).replace(/[\uD800-\uDBFF]$/, '');
-  return `${head.trimEnd()}…`;
+  return cut > 0 ? text.slice(0, cut) : text.slice(0, limit).replace(/[\uD800-\uDBFF]$/, '');
 }
 
 /** Change the direction of writing, are not seen, or hide a text in letters that are not seen (tags). */

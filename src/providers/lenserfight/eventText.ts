@@ -1,4 +1,6 @@
 import type { EventTone } from '../../core/stream.ts';
+import { compactJson } from '../../net/json/printJson.ts';
+import { cutText } from '../../net/redaction/displayText.ts';
 
 export type Fields = Readonly<Record<string, unknown>>;
 
@@ -83,11 +85,11 @@ function milliseconds(value: unknown): string | undefined {
 
 function restOf(body: Fields): string {
   const rest = Object.entries(body).filter(([name]) => !SAID.has(name));
-  return rest.length === 0 ? '' : cut(JSON.stringify(Object.fromEntries(rest)));
+  return rest.length === 0 ? '' : compactJson(Object.fromEntries(rest), REST_CHARS);
 }
 
 function cut(text: string, length = REST_CHARS): string {
-  return text.length <= length ? text : `${text.slice(0, length)}… (${text.length})`;
+  return text.length <= length ? text : `${cutText(text, length)} (${text.length})`;
 }
 
 function isFields(value: unknown): value is Fields {

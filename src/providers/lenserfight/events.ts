@@ -1,6 +1,8 @@
 import type { JobState } from '../../core/job.ts';
 import { isTerminal } from '../../core/job.ts';
 import type { EventTone, RunEnd, RunEvent, WireEvent } from '../../core/stream.ts';
+import { plainJson, readJson } from '../../net/json/exactJson.ts';
+import { cutText } from '../../net/redaction/displayText.ts';
 import { describe, nodeOf, textIn, type Fields } from './eventText.ts';
 
 /** The words of both kinds of run, which spell some of them differently. */
@@ -183,12 +185,12 @@ function unread(wire: WireEvent): RunEvent {
 }
 
 function shortened(text: string): string {
-  return text.length <= RAW_CHARS ? text : `${text.slice(0, RAW_CHARS)}… (${text.length})`;
+  return text.length <= RAW_CHARS ? text : `${cutText(text, RAW_CHARS)} (${text.length})`;
 }
 
 function parsed(text: string): Fields | null {
   try {
-    const value: unknown = JSON.parse(text);
+    const value = plainJson(readJson(text));
     return isFields(value) ? value : null;
   } catch {
     return null;

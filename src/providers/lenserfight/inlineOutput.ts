@@ -1,4 +1,5 @@
 import type { OutputRef } from '../../core/output.ts';
+import { compactJson, printJson } from '../../net/json/printJson.ts';
 
 /** An output whose content came with the answer: a text. */
 export function textOutput(index: number, text: string): OutputRef {
@@ -7,7 +8,9 @@ export function textOutput(index: number, text: string): OutputRef {
 
 /** An output whose content came with the answer: any JSON value. */
 export function jsonOutput(index: number, value: unknown): OutputRef {
-  const text = JSON.stringify(value, null, 2);
+  const { length } = compactJson(value, Number.POSITIVE_INFINITY);
+  // Indents are left out where they would be most of the text; nothing is cut.
+  const { text } = printJson(value, 4 * length + 1_000);
   return remoteOutput(index, dataUrl('application/json', text), { mimeType: 'application/json' });
 }
 

@@ -1,4 +1,5 @@
 import type { ResourceAction, ResourceList } from '../../core/resource.ts';
+import { headOf } from '../../net/redaction/displayText.ts';
 import { resourceRows } from '../resourceRows.ts';
 import { invoicesAnswer } from './answers.ts';
 import { factsOf } from './facts.ts';
@@ -61,7 +62,7 @@ export const invoices: ResourceList = {
       return {
         id: row.id,
         label: row.number ?? row.id,
-        description: [amount, row.created?.slice(0, 10)].filter(Boolean).join(' · ') || null,
+        description: [amount, row.created && headOf(row.created, 10)].filter(Boolean).join(' · ') || null,
         facts: factsOf({
           Status: row.status,
           Amount: amount,

@@ -1,9 +1,14 @@
 import type { EventTone, RunEvent, WireEvent } from '../../core/stream.ts';
+import { plainJson, readJson } from '../../net/json/exactJson.ts';
+import { compactJson } from '../../net/json/printJson.ts';
 import { eventAnswer } from './answers.ts';
 
 /** Servers send it every half minute; it says nothing but that the agent lives. */
 const HEARTBEAT = 'WORKSPACE_HEARTBEAT';
 const REMOVED = 'WORKSPACE_REMOVED';
+
+/** A line of a tail shows no more of one value. */
+const VALUE_CHARACTERS = 2_000;
 
 const TONES: readonly (readonly [RegExp, EventTone])[] = [
   [/_FAILED$|_DEGRADED$|_OFFLINE$|_EXPIRED$/, 'failure'],
@@ -46,13 +51,16 @@ function textOf(data: Readonly<Record<string, unknown>>): string {
   const first = [task, summary, error, message].filter((part) => typeof part === 'string');
   const others = Object.entries(rest)
     .filter(([, value]) => value !== null && value !== '')
-    .map(([name, value]) => `${name}: ${typeof value === 'string' ? value : JSON.stringify(value)}`);
+    .map(
+      ([name, value]) =>
+        `${name}: ${typeof value === 'string' ? value : compactJson(value, VALUE_CHARACTERS)}`,
+    );
   return [...first, ...others].join(' · ');
 }
 
 function parsed(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return plainJson(readJson(text));
   } catch {
     return undefined;
   }

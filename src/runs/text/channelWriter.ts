@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Clock } from '../../core/clock.ts';
 import type { Disposable } from '../../core/disposable.ts';
+import { headOf } from '../../net/redaction/displayText.ts';
 import { RetainedText } from './retainedText.ts';
 
 /** Where the text is shown: an output channel of the editor. */
@@ -107,7 +108,8 @@ export class ChannelWriter implements Disposable {
 
   #append(): void {
     const all = this.#pending;
-    const text = all.length > CHUNK_CHARS ? all.slice(0, CHUNK_CHARS) : all;
+    // A character in halves would not arrive as one: each half travels alone.
+    const text = headOf(all, CHUNK_CHARS);
     this.#pending = all.slice(text.length);
     this.#lastFlush = this.#clock.now();
     const { lines, dropped } = this.#retained;

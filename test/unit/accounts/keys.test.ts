@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { inspect } from 'node:util';
 import fc from 'fast-check';
-import { findKeys } from '../../../src/accounts/keyImport.ts';
+import { findKeys, textOfFile } from '../../../src/accounts/keyImport.ts';
 import { checkKey, keyFault, MAX_KEY_LENGTH } from '../../../src/accounts/keyInput.ts';
 import type { CredentialKind } from '../../../src/core/credential.ts';
 import { anyCharacter } from '../../support/anyCharacter.ts';
@@ -82,6 +82,25 @@ describe('keys that are already there', () => {
     const found = findKeys(provider, { env: { STUDIO_KEY: 'planted-value' } });
     assert.equal(found.length, 1);
     assert.doesNotMatch(JSON.stringify(found) + inspect(found, { depth: 9 }), /planted/);
+  });
+
+  it('reads a file in every encoding that editors and shells write', () => {
+    const text = '# München\r\nOTHER=1\r\nSTUDIO_KEY=studio_abc123\r\n';
+    const swapped = (bytes: Buffer) => Buffer.from(bytes).swap16();
+    const little = Buffer.from(text, 'utf16le');
+    const mark = Buffer.from('\uFEFF', 'utf16le');
+    for (const [name, bytes] of Object.entries({
+      'UTF-8': Buffer.from(text),
+      'UTF-8 with a mark': Buffer.from(`\uFEFF${text}`),
+      'UTF-16 LE': little,
+      'UTF-16 LE with a mark': Buffer.concat([mark, little]),
+      'UTF-16 BE': swapped(little),
+      'UTF-16 BE with a mark': swapped(Buffer.concat([mark, little])),
+      Latin1: Buffer.from(text, 'latin1'),
+    })) {
+      const [found] = findKeys(provider, { env: {}, dotenvText: textOfFile(bytes) });
+      assert.equal(found?.read(), 'studio_abc123', name);
+    }
   });
 
   it('are none where there is none', () => {

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { inspect } from 'node:util';
 import fc from 'fast-check';
+import { readJson } from '../../../src/net/json/exactJson.ts';
+import { compactJson } from '../../../src/net/json/printJson.ts';
 import { MASK, maskAnswer, OneTimeSecrets } from '../../../src/calls/mask.ts';
 
 describe('maskAnswer', () => {
@@ -83,6 +85,33 @@ describe('maskAnswer', () => {
         assert.ok(at >= 0);
       }),
     );
+  });
+
+  it('finds a secret however deep it lies, and hides it in what is printed', () => {
+    const depth = 100_000;
+    const text = `${'{"a":['.repeat(depth)}{"secret":"fresh-key-1","note":"is fresh-key-1"}${']}'.repeat(depth)}`;
+    const masked = maskAnswer(JSON.parse(text), ['secret'], []);
+    assert.equal(masked.secrets.take(0), 'fresh-key-1');
+    const shown = compactJson(masked.body, 10_000_000);
+    assert.ok(!shown.includes('fresh-key') && shown.includes(`{"secret":"${MASK}","note":"is ${MASK}"}`));
+    const deep = `{"secret":${'['.repeat(depth)}"deep-value"${']'.repeat(depth)},"note":"deep-value"}`;
+    const other = maskAnswer(JSON.parse(deep), ['secret'], []);
+    assert.deepEqual(other.body, { secret: MASK, note: MASK });
+    assert.equal(other.secrets.take(0)?.length, 2 * depth + '"deep-value"'.length);
+  });
+
+  it('hides a repetition in whatever way it is written, and numbers that were sent', () => {
+    const body = { secret: 'aB3/xY+9kQ', note: 'say aB3%2fxY%2b9kQ or ab3/xy+9kq, aB3\\/xY\\u002b9kQ' };
+    assert.deepEqual(maskAnswer(body, ['secret'], []).body, {
+      secret: MASK,
+      note: `say ${MASK} or ${MASK}, ${MASK}`,
+    });
+    const sent = maskAnswer(
+      readJson('{"pin":15408957284361906177,"other":15408957284361906178}'),
+      [],
+      ['15408957284361906177'],
+    );
+    assert.equal(JSON.stringify(sent.body), `{"pin":"${MASK}","other":15408957284361906178}`);
   });
 
   it('leaves an answer without secrets unchanged', () => {

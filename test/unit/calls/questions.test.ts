@@ -195,6 +195,42 @@ describe('A typed answer', () => {
     });
   });
 
+  it('is the number that was typed, to the last digit, or refused with the reason', () => {
+    const whole: Question = {
+      ...question('crucible.createAsset', 'body.byte_size'),
+      minimum: null,
+      maximum: null,
+    };
+    const any: Question = { ...whole, type: 'number' };
+    for (const [asked, typed, sent] of [
+      [whole, '15408957284361906177', '15408957284361906177'],
+      [whole, '-9007199254740993', '-9007199254740993'],
+      [whole, '007', '7'],
+      [whole, '1e3', '1e3'],
+      [whole, '-0', '-0'],
+      [any, '0.1000000000000000055', '0.1000000000000000055'],
+      [any, '7.50', '7.50'],
+    ] as const) {
+      const answer = typedAnswer(asked, typed);
+      assert.equal(answer.ok && JSON.stringify(answer.value), sent, typed);
+    }
+    for (const [asked, typed, code] of [
+      [whole, '1e400', 'numberRange'],
+      [any, '-1e400', 'numberRange'],
+      [any, '1e-400', 'numberRange'],
+      [whole, '1.5', 'type'],
+      [any, 'Infinity', 'type'],
+      [any, '0x10', 'type'],
+      [{ ...whole, maximum: 100 }, '15408957284361906177', 'maximum'],
+      [{ ...any, minimum: 1 }, '-15408957284361906177', 'minimum'],
+    ] as const) {
+      const answer = typedAnswer(asked, typed);
+      assert.equal(!answer.ok && answer.code, code, typed);
+    }
+    const json = read('crucible.submitGeneration', 'body.params', '{"seed":15408957284361906177,"cfg":7.0}');
+    assert.equal(json.ok && JSON.stringify(json.value), '{"seed":15408957284361906177,"cfg":7.0}');
+  });
+
   it('is no value when an optional question is left empty', () => {
     assert.deepEqual(read('crucible.createAsset', 'body.metadata', ''), { ok: true, value: undefined });
   });

@@ -1,5 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import type { Node } from 'jsonc-parser';
+import { checkRequest } from '../../../src/calls/check/checkRequest.ts';
+import { addressOf, httpRequest, prepareRequest } from '../../../src/calls/preparedRequest.ts';
+import { callFromText, callToText, hashSecrets } from '../../../src/jobs/store/storedCall.ts';
 import { completionsAt } from '../../../src/calls/requestFile/requestCompletion.ts';
 import { requestFaults } from '../../../src/calls/requestFile/requestDiagnostics.ts';
 import {
@@ -90,6 +94,173 @@ describe('A request file', () => {
     assert.deepEqual(await brought('crucible.submitGeneration', job), job);
   });
 });
+
+describe('A number in a request file', () => {
+  const seeded = (number: string) =>
+    `{"operation":"crucible.submitGeneration","account":"work","body":{"workflow_id":"w","params":{"a.seed":${number}}}}`;
+  const READABLE = [
+    '15408957284361906177',
+    '-9223372036854775808',
+    '0.1000000000000000055',
+    '-0',
+    '1E+2',
+    '7.0',
+    '3',
+  ];
+  const BEYOND = ['1e400', '-1e400', '1e-400', `9${'0'.repeat(400)}`];
+
+  it('is sent and copied as it is written', async () => {
+    for (const number of READABLE) {
+      const request = requestOf(parseRequestFile(seeded(number)), context);
+      const submit = operation('crucible.submitGeneration');
+      assert.deepEqual(await faults(seeded(number)), [], number);
+      const prepared = prepareRequest(submit, request ?? { params: {} }, 'key');
+      const sent = await httpRequest(prepared, 'https://a.example', new AbortController().signal).text();
+      assert.ok(sent.includes(`"a.seed":${number}}`), sent);
+      const stored = callToText(prepared.call);
+      assert.ok(stored.includes(`"a.seed":${number}}`), 'the journal');
+      assert.equal(callToText(callFromText(stored)), stored, 'the same bytes when it is sent again');
+      assert.ok(callToText(hashSecrets(prepared.call, ['secret'], 'salt')).includes(`"a.seed":${number}}`));
+      const again = newRequestText(submit, 'work', words, { params: {}, body: callFromText(stored).body });
+      assert.ok(again.includes(`"a.seed": ${number}`), 'a request file that is made of an earlier run');
+    }
+  });
+
+  it('is sent as it is written in an address, too', () => {
+    const { params } = parseRequestFile('{"params":{"job_id":15408957284361906177}}');
+    const prepared = prepareRequest(operation('crucible.getJob'), { params }, 'key');
+    assert.equal(prepared.call.params['job_id'], '15408957284361906177');
+    assert.match(addressOf(prepared, 'https://a.example'), /15408957284361906177$/);
+  });
+
+  it('is refused with the reason where nobody could read it', async () => {
+    for (const number of BEYOND) {
+      assert.deepEqual(await faults(seeded(number)), [`error ${number} numberRange ${number}`]);
+      const request = requestOf(parseRequestFile(seeded(number)), context);
+      const found = await checkRequest(operation('crucible.submitGeneration'), request ?? { params: {} });
+      assert.deepEqual(
+        found.map(({ code, pointer }) => [code, pointer]),
+        [['numberRange', 'body.params.a.seed']],
+      );
+    }
+    assert.deepEqual(await faults('{"operation":"crucible.getCredits","params":{"x":1e400}}'), [
+      'error "x" unknownParameter x',
+      'error 1e400 numberRange 1e400',
+    ]);
+  });
+
+  it('is checked against the bounds of the contract as any number', async () => {
+    const sized = (width: string) =>
+      `{"operation":"killatamata.submitMediaJob","body":{"task":"image.generate","input":{"prompt":"a","width":${width}}}}`;
+    assert.deepEqual(await faults(sized('1024.0')), []);
+    assert.deepEqual(await faults(sized('1.0e3')), ['error 1.0e3 multipleOf 32']);
+  });
+});
+
+describe('A request file of any text', () => {
+  it('is read without an error, and no mark is behind its end', async () => {
+    const pieces = fc.array(
+      fc.constantFrom(
+        ...['{', '}', '[', ']', ',', ':', '"', '/*', '*/', '//', '\n', '\r\n', ' ', '\uFEFF', '1e400', '-'],
+        ...[
+          '"operation"',
+          '"crucible.getCredits"',
+          '"account"',
+          '"work"',
+          '"body"',
+          '"params"',
+          '🎬',
+          'é',
+          '\\',
+        ],
+      ),
+      { maxLength: 30 },
+    );
+    const start = fc.constantFrom('', '{"operation":"crucible.submitGeneration","body":', GENERATE);
+    await fc.assert(
+      fc.asyncProperty(start, pieces, fc.nat(200), async (begin, rest, place) => {
+        const text = begin + rest.join('');
+        const file = parseRequestFile(text);
+        const found = [
+          ...file.syntax,
+          ...(await requestFaults(text, context)),
+          ...completionsAt(text, Math.min(place, text.length), context),
+          ...(file.root ? nodesIn(file.root) : []),
+        ];
+        const hover = hoverAt(text, Math.min(place, text.length), context);
+        for (const { offset, length } of hover ? [...found, hover] : found)
+          assert.ok(
+            offset >= 0 && length >= 0 && offset + length <= text.length,
+            `${offset}+${length}: ${text}`,
+          );
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  it('is read behind a byte order mark, at the same places', async () => {
+    assert.deepEqual(
+      requestOf(parseRequestFile(`\uFEFF${GENERATE}`), context)?.operation,
+      'submitGeneration',
+    );
+    assert.deepEqual(await faults(`\uFEFF{"operation":"crucible.nothing"}`), [
+      'error "crucible.nothing" operationUnknown crucible.nothing',
+    ]);
+  });
+
+  it('says at an unfinished comment what is wrong', async () => {
+    const [first = ''] = await faults('{"operation":"crucible.getCredits"} /* and');
+    assert.match(first, /^error \/\* and syntax UnexpectedEndOfComment/);
+  });
+
+  it('says where it is too deep or too long to be read', async () => {
+    for (const [open, close] of [
+      ['[', ']'],
+      ['{"a":', '}'],
+    ] as const) {
+      const deep = `{"operation":"crucible.submitGeneration","body":${open.repeat(20_000)}1${close.repeat(20_000)}}`;
+      for (const text of [deep, deep.slice(0, 50_000)]) {
+        const [fault] = await requestFaults(text, context);
+        assert.deepEqual([fault?.code, fault?.args], ['syntax', { error: 'TooDeep' }]);
+        assert.equal(requestOf(parseRequestFile(text), context), null);
+        assert.deepEqual([completionsAt(text, 20_000, context), hoverAt(text, 20_000, context)], [[], null]);
+      }
+    }
+    const long = `{"operation":"${'x'.repeat(5_000_000)}"}`;
+    assert.equal((await requestFaults(long, context))[0]?.args['error'], 'TooLong');
+    const deepest = `{"operation":"crucible.submitGeneration","body":{"workflow_id":"w","params":{"a":${'['.repeat(190)}${']'.repeat(190)}}}}`;
+    assert.deepEqual(await faults(deepest), []);
+  });
+
+  it('is not sent from elsewhere when it is too deep', async () => {
+    const body: unknown = JSON.parse(
+      `{"workflow_id":"w","params":{"a":${'['.repeat(50_000)}${']'.repeat(50_000)}}}`,
+    );
+    const found = await checkRequest(operation('crucible.submitGeneration'), { params: {}, body });
+    assert.deepEqual(
+      found.map(({ code }) => code),
+      ['tooDeep'],
+    );
+  });
+
+  it('names its account in either Unicode form', () => {
+    const accounts = [{ id: 'c2', provider: 'crucible', label: 'Café Zürich' }];
+    for (const form of ['NFC', 'NFD'] as const) {
+      for (const label of ['NFC', 'NFD'] as const) {
+        const own = {
+          ...context,
+          accounts: accounts.map((one) => ({ ...one, label: one.label.normalize(label) })),
+        };
+        const text = file({ operation: 'crucible.getCredits', account: 'Café Zürich'.normalize(form) });
+        assert.equal(requestOf(parseRequestFile(text), own)?.account, 'c2');
+      }
+    }
+  });
+});
+
+function nodesIn(node: Node): readonly Node[] {
+  return [node, ...(node.children ?? []).flatMap(nodesIn)];
+}
 
 describe('What is wrong with a request file', () => {
   it('is nothing when it is right', async () => {

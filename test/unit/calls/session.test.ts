@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { ServerResponse } from 'node:http';
 import * as z from 'zod/mini';
+import { readJson } from '../../../src/net/json/exactJson.ts';
 import type { Session, SessionOf } from '../../../src/core/session.ts';
 import { catalogOf, openSessions, operationRow } from '../../support/openSessions.ts';
 import { PERMIT } from '../../support/submitCall.ts';
@@ -138,6 +139,40 @@ describe('Session', () => {
       const call = { params: { id: '1' }, answer: anything, agreed: true } as const;
       await problemOf(session.call('deleteClip', call, never), 'answer.inFront');
     }
+  });
+
+  it('reads an id that no number of JavaScript holds, for the next call and for a document', async () => {
+    const text = '{"name":"lake","id":15408957284361906177,"credits":2.50,"seed":-0}';
+    answering((response) => response.end(text));
+    const prepared = await session.prepare('getClip', { params: { id: '1' } });
+    const reply = await prepared.send('none', never);
+    assert.deepEqual(reply.body, { name: 'lake', id: '15408957284361906177', credits: 2.5, seed: -0 });
+    assert.equal(JSON.stringify(reply.exactBody), text);
+    const { id } = reply.read(z.looseObject({ id: z.string() }));
+    await getClip(id);
+    assert.equal(platform.seen.at(-1)?.path, '/v1/clips/15408957284361906177');
+    await getClip(readJson('15408957284361906177'));
+    assert.equal(platform.seen.at(-1)?.path, '/v1/clips/15408957284361906177');
+  });
+
+  it('refuses a success of more values than can be read at once, which may have acted', async () => {
+    answering((response) => response.end(`[${'0,'.repeat(300_000)}0]`));
+    const { details } = await problemOf(getClip(), 'answer.tooLarge');
+    const { status, mayHaveActed, operation, retryable } = details;
+    assert.deepEqual([status, mayHaveActed, operation, retryable], [200, true, 'getClip', false]);
+    answering((response) => response.writeHead(409).end(`[${'0,'.repeat(250_000)}0]`));
+    await problemOf(getClip(), 'request.conflict');
+  });
+
+  it('reads an answer that is nested deeper than the stack', async () => {
+    answering((response) =>
+      response.end(`{"name":"lake","deep":${'['.repeat(20_000)}${']'.repeat(20_000)}}`),
+    );
+    assert.equal((await getClip()).name, 'lake');
+    const deep = `{"error":{"message":"No.","detail":${'{"a":'.repeat(20_000)}1${'}'.repeat(20_000)}}}`;
+    answering((response) => response.writeHead(400).end(deep));
+    const { details } = await problemOf(getClip(), 'request.invalid');
+    assert.equal(details.serverMessage, 'No.');
   });
 
   it('reads JSON behind a byte order mark', async () => {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { showInputBox, showQuickPick, type PickRow } from '../../shared/messages.ts';
 import type { FormField, JobForm } from '../../../core/job.ts';
+import { isHolder, readJson } from '../../../net/json/exactJson.ts';
 import { inputTitle } from '../../../calls/questions/inputTitle.ts';
 
 export type Inputs = Readonly<Record<string, unknown>>;
@@ -28,7 +29,7 @@ export function singleInput(name: string, earlier: Inputs): unknown {
 }
 
 export function inputsIn(value: unknown): Inputs | undefined {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : undefined;
+  return isHolder(value) && !Array.isArray(value) ? { ...value } : undefined;
 }
 
 interface InputRow extends PickRow {
@@ -126,7 +127,7 @@ function typedValue(text: string): unknown {
 
 function jsonIn(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return readJson(text);
   } catch {
     return undefined;
   }

@@ -1,3 +1,4 @@
+import { textOfFile } from '../../../accounts/keyImport.ts';
 import * as vscode from 'vscode';
 import { Problem } from '../../../core/problem.ts';
 
@@ -48,7 +49,7 @@ export async function readFolder(title: string): Promise<Readonly<Record<string,
 async function textOf(file: vscode.Uri): Promise<string> {
   const { size } = await vscode.workspace.fs.stat(file);
   if (size > MOST_BYTES) throw unusable(file);
-  return new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
+  return textOfFile(await vscode.workspace.fs.readFile(file));
 }
 
 function unusable(file: vscode.Uri): Problem {

@@ -1,3 +1,4 @@
+import { compactJson } from '../../../net/json/printJson.ts';
 import type { ListInputs } from '../../../core/resource.ts';
 import { withNextPage, type ResourcePage } from '../../../calls/resources/resourceReader.ts';
 
@@ -135,5 +136,6 @@ export class ListCache<List> {
 }
 
 function sameBeginning({ rows }: ResourcePage, known: ResourcePage): boolean {
-  return JSON.stringify(rows) === JSON.stringify(known.rows.slice(0, rows.length));
+  const text = (some: ResourcePage['rows']) => compactJson(some, Number.POSITIVE_INFINITY);
+  return text(rows) === text(known.rows.slice(0, rows.length));
 }

@@ -1,4 +1,5 @@
 import type { ResourceList } from '../../../core/resource.ts';
+import { headOf } from '../../../net/redaction/displayText.ts';
 import { resourceRows } from '../../resourceRows.ts';
 import { hostPinsAnswer, runtimePinsAnswer } from '../answers.ts';
 import { factsOf, paramsOf } from '../facts.ts';
@@ -61,7 +62,7 @@ export const runtimePins: ResourceList = {
         {
           id: template,
           label: template,
-          description: digest?.slice(0, 19) ?? null,
+          description: digest ? headOf(digest, 19) : null,
           facts: factsOf({
             Digest: digest,
             Commit: row.git_sha,

@@ -1,0 +1,203 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import {
+  ExactNumber,
+  exactNumber,
+  isInRange,
+  mapJson,
+  plainJson,
+  readJson,
+  readLongJson,
+  stepsOf,
+  visitJson,
+} from '../../../src/net/json/exactJson.ts';
+import { compactJson, printJson } from '../../../src/net/json/printJson.ts';
+
+/** Any number of JSON's grammar. */
+const digits = fc.stringMatching(/^(?:0|[1-9][0-9]{0,24})$/);
+const number = fc
+  .tuple(
+    fc.constantFrom('', '-'),
+    digits,
+    fc.option(fc.stringMatching(/^[0-9]{1,25}$/), { nil: undefined }),
+    fc.option(fc.tuple(fc.constantFrom('e', 'E'), fc.constantFrom('', '+', '-'), fc.nat(400)), {
+      nil: undefined,
+    }),
+  )
+  .map(
+    ([sign, whole, fraction, power]) =>
+      `${sign}${whole}${fraction === undefined ? '' : `.${fraction}`}${power?.join('') ?? ''}`,
+  );
+const written = [
+  '15408957284361906177',
+  '1e400',
+  '0.1000000000000000055',
+  '-0',
+  '1E+2',
+  '1.0',
+  '9007199254740993',
+];
+
+/** A JSON text, with the numbers in it as they stand there. */
+const jsonText = fc.letrec<{ value: string }>((tie) => ({
+  value: fc.oneof(
+    { maxDepth: 5 },
+    number,
+    fc.constantFrom(...written, 'true', 'null', '{}', '[]'),
+    fc.string({ unit: 'grapheme' }).map((text) => JSON.stringify(`${text}"\\ 12345678901234567890`)),
+    fc.array(tie('value'), { maxLength: 4 }).map((items) => `[${items.join(',')}]`),
+    fc
+      .uniqueArray(fc.tuple(fc.string(), tie('value')), { maxLength: 4, selector: ([name]) => name })
+      // Names that are numbers come first in any object of JavaScript.
+      .map((members) => members.filter(([name]) => !/^\d+$/.test(name) && name !== '__proto__'))
+      .map((members) => `{${members.map(([name, value]) => `${JSON.stringify(name)}:${value}`).join(',')}}`),
+  ),
+})).value;
+
+const nested = (depth: number, inside = '') => `${'['.repeat(depth)}${inside}${']'.repeat(depth)}`;
+
+describe('JSON with exact numbers', () => {
+  it('is written as it was read, to the last digit', () => {
+    fc.assert(
+      fc.property(jsonText, (text) => {
+        assert.equal(JSON.stringify(readJson(text)), text);
+        assert.equal(compactJson(readJson(text), 1_000_000), text);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  it('is read as the engine reads it, and refused where the engine refuses it', async () => {
+    const noise = fc.array(
+      fc.constantFrom('{', '}', '[', ']', ',', ':', '"', '\\', '1', '01', '-', '.', 'e', '1e400', ' ', 'tru'),
+    );
+    await fc.assert(
+      fc.asyncProperty(
+        fc.oneof(
+          jsonText,
+          noise.map((parts) => parts.join('')),
+        ),
+        async (text) => {
+          const engine = () => JSON.parse(text) as unknown;
+          let expected: unknown;
+          try {
+            expected = engine();
+          } catch {
+            assert.throws(() => readJson(text), SyntaxError);
+            await assert.rejects(readLongJson(text, 1_000), SyntaxError);
+            return;
+          }
+          const near = (value: unknown) =>
+            mapJson(value, (leaf) => (leaf instanceof ExactNumber ? Number(leaf.source) : leaf));
+          assert.deepEqual(near(readJson(text)), expected);
+          assert.deepEqual(near(await readLongJson(text, 1_000)), expected);
+        },
+      ),
+      { numRuns: 2_000 },
+    );
+  });
+
+  it('gives code the digits of an id that a double would change, and numbers for the rest', () => {
+    const value = readJson(
+      '{"id":15408957284361906177,"n":-9007199254740993,"credits":2.50,"x":1e400,"y":1E+2}',
+    );
+    assert.deepEqual(plainJson(value), {
+      id: '15408957284361906177',
+      n: '-9007199254740993',
+      credits: 2.5,
+      x: '1e400',
+      y: 100,
+    });
+    fc.assert(
+      fc.property(fc.jsonValue(), (plain) => {
+        assert.equal(plainJson(plain), plain, 'nothing is copied where nothing changes');
+      }),
+    );
+  });
+
+  it('says which numbers nobody can read', () => {
+    const isReadable = (source: string) => {
+      const value = exactNumber(source);
+      return typeof value === 'number' || (value !== null && isInRange(value));
+    };
+    for (const source of ['1e400', '-1e400', '1e-400', '0.1e-400', `1${'0'.repeat(400)}`])
+      assert.equal(isReadable(source), false, source);
+    for (const source of ['-0', '0.0', '0e999', '5e-324', '1e308', '15408957284361906177', '1E+2'])
+      assert.equal(isReadable(source), true, source);
+    for (const source of ['', '01', '+1', '1.', '.5', 'NaN', 'Infinity', '0x10', '1_000', '１', ' 1'])
+      assert.equal(exactNumber(source), null, source);
+  });
+
+  it('may be nested as deep as it likes', async () => {
+    const depth = 200_000;
+    const text = nested(depth, '15408957284361906177');
+    const value = await readLongJson(text, depth + 10);
+    assert.equal(compactJson(value, 10_000_000), text);
+    let deepest = 0;
+    visitJson(value, (_, place) => {
+      deepest = Math.max(deepest, place?.depth ?? 0);
+      return true;
+    });
+    assert.equal(deepest, depth);
+    assert.equal(compactJson(plainJson(value), 10_000_000), nested(depth, '"15408957284361906177"'));
+  });
+
+  it('is refused when it has more values than can be made at once', async () => {
+    const text = `[${'0,'.repeat(999)}0]`;
+    assert.equal(((await readLongJson(text, 1_002)) as unknown[]).length, 1_000);
+    await assert.rejects(readLongJson(text, 900), { code: 'answer.tooLarge' });
+  });
+
+  it('shows its values in the order of the text, with the way to each', () => {
+    const seen: string[] = [];
+    visitJson(readJson('{"a":[1,{"b":2}],"c":{"d":[]}}'), (_, place) => {
+      seen.push(stepsOf(place).join('.'));
+      return stepsOf(place).at(-1) !== 'c';
+    });
+    assert.deepEqual(seen, ['', 'a', 'a.0', 'a.1', 'a.1.b', 'c']);
+  });
+});
+
+describe('JSON for a document', () => {
+  it('looks as the engine prints it', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), (value) => {
+        assert.deepEqual(printJson(value, 1_000_000), {
+          text: JSON.stringify(value, null, 2),
+          isCut: false,
+        });
+        assert.equal(compactJson(value, 1_000_000), JSON.stringify(value));
+      }),
+    );
+  });
+
+  it('is never longer than its limit, and not much work beyond it', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), fc.integer({ min: 1, max: 60 }), (value, limit) => {
+        const whole = JSON.stringify(value, null, 2);
+        const { text, isCut } = printJson(value, limit);
+        assert.ok(text.length <= limit && text.isWellFormed());
+        assert.equal(isCut, JSON.stringify(value).length > limit && whole.length > limit);
+        if (isCut) assert.ok(whole.startsWith(text.slice(0, -1)) && text.endsWith('…'));
+      }),
+    );
+    // Counts the values that are looked at.
+    let looked = 0;
+    const list = new Proxy(Array<number>(1_000_000).fill(1), {
+      get: (target, name, receiver) => {
+        looked += 1;
+        return Reflect.get(target, name, receiver) as unknown;
+      },
+    });
+    printJson(list, 1_000);
+    assert.ok(looked < 5_000, `${looked} values looked at`);
+  });
+
+  it('does not grow with the square of its depth', () => {
+    for (const depth of [1_000, 10_000, 100_000]) {
+      const { text, isCut } = printJson(readJson(nested(depth)), 100_000_000);
+      assert.ok(!isCut && text.length < 2 * depth + 10_000, `${depth}: ${text.length}`);
+      assert.equal(JSON.stringify(text.replace(/\s/g, '')), JSON.stringify(nested(depth)));
+    }
+  });
+});
