@@ -57,7 +57,8 @@ export function maskAnswer(body: unknown, paths: readonly string[], sent: readon
   const names = new Set(paths.map(lastName));
   const found: { name: string; value: string }[] = [];
   const values = new Set(sent);
-  const isSecret = (value: unknown, name: string | null) => name !== null && names.has(name) && isTelling(value);
+  const isSecret = (value: unknown, name: string | null) =>
+    name !== null && names.has(name) && isTelling(value);
   visitJson(body, (value, place) => {
     const name = memberOf(place);
     if (!isSecret(value, name)) return true;

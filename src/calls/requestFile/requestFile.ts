@@ -129,7 +129,9 @@ export function accountOf(
   const own = accounts.filter(({ provider }) => provider === namesOf(file)[0]);
   if (file.account === null) return own.length === 1 ? own[0] : undefined;
   const wanted = file.account.normalize();
-  return own.find(({ label }) => label === file.account) ?? own.find(({ label }) => label.normalize() === wanted);
+  return (
+    own.find(({ label }) => label === file.account) ?? own.find(({ label }) => label.normalize() === wanted)
+  );
 }
 
 /** The call that a file describes; null while it names no operation or account. Its files are still references. */

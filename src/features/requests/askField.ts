@@ -94,7 +94,14 @@ function faultOf(field: FormField, typed: string): string | undefined {
 
 /** The number that was typed, as it was typed: a seed of 64 bits is no number of JavaScript. */
 function numberIn(typed: string): number | ExactNumber | undefined {
-  return exactNumber(typed.trim().replace(/^\+/, '').replace(/^(-?)0+(?=\d)/, '$1')) ?? undefined;
+  return (
+    exactNumber(
+      typed
+        .trim()
+        .replace(/^\+/, '')
+        .replace(/^(-?)0+(?=\d)/, '$1'),
+    ) ?? undefined
+  );
 }
 
 function isNumber(value: unknown): value is number | ExactNumber {

@@ -89,7 +89,10 @@ export function plainJson(value: unknown): unknown {
 /** True for an object or a list; the bytes of a file and a number that is kept as it was written hold nothing. */
 export function isHolder(value: unknown): value is object {
   return (
-    typeof value === 'object' && value !== null && !(value instanceof ExactNumber) && !ArrayBuffer.isView(value)
+    typeof value === 'object' &&
+    value !== null &&
+    !(value instanceof ExactNumber) &&
+    !ArrayBuffer.isView(value)
   );
 }
 
@@ -273,7 +276,9 @@ class NumberSearch {
 }
 
 function isNumberCode(code: number): boolean {
-  return (code >= 0x30 && code <= 0x39) || code === 0x2e || code === 0x2b || code === 0x2d || (code | 32) === 0x65;
+  return (
+    (code >= 0x30 && code <= 0x39) || code === 0x2e || code === 0x2b || code === 0x2d || (code | 32) === 0x65
+  );
 }
 
 /** Nobody can send it: it is made when the extension starts. */
