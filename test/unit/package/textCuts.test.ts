@@ -10,7 +10,6 @@ import { PROJECT_ROOT } from '../../editor/paths.ts';
  */
 const NO_TEXTS: Readonly<Record<string, string>> = {
   'src/calls/check/checkRequest.ts stepsOf(place).slice(0, MOST_LEVELS)': 'a list',
-  'src/accounts/accountFile.ts randomUUID().slice(0, 8)': 'hexadecimal digits',
   'src/accounts/labels.ts [...text].slice(0, count)': 'a list',
   'src/providers/boomin/tokens.ts scopes.slice(0, SCOPES_SHOWN)': 'a list',
   'src/providers/molecule/workspaces/restarts.ts rows.slice(0, MOST_NAMED)': 'a list',
