@@ -48,7 +48,7 @@ function show(shown: Show, text: ForeignText, more: Buttons): Thenable<string | 
 
 /** @param icon shown before the text, in which `$(name)` makes none */
 export function setStatusBarMessage(text: ForeignText, hideAfterMs: number, icon?: vscode.ThemeIcon): void {
-  const plain = withoutIcons(oneLine(text, TITLE_LIMIT));
+  const plain = plainLine(text, TITLE_LIMIT);
   void vscode.window.setStatusBarMessage(icon ? `$(${icon.id}) ${plain}` : plain, hideAfterMs);
 }
 
@@ -59,13 +59,13 @@ export function showProgress<T>(
   run: (progress: Report, token: vscode.CancellationToken) => Thenable<T>,
 ): Thenable<T> {
   const { title } = options;
-  const shown = title === undefined ? options : { ...options, title: withoutLinks(title, TITLE_LIMIT) };
+  const shown = title === undefined ? options : { ...options, title: plainLine(title, TITLE_LIMIT) };
   return vscode.window.withProgress(shown, (progress, token) =>
     run(
       {
         report: ({ message, ...step }) =>
           progress.report(
-            message === undefined ? step : { ...step, message: withoutLinks(message, PROMPT_LIMIT) },
+            message === undefined ? step : { ...step, message: plainLine(message, PROMPT_LIMIT) },
           ),
       },
       token,
@@ -137,19 +137,20 @@ function drawnRow(row: PickRow): vscode.QuickPickItem {
   const { label, description, detail, ...rest } = row;
   return {
     ...rest,
-    label: rowText(label),
-    ...(description !== undefined && { description: rowText(description) }),
-    ...(detail !== undefined && { detail: rowText(detail) }),
+    label: plainLine(label, ROW_LIMIT),
+    ...(description !== undefined && { description: plainLine(description, ROW_LIMIT) }),
+    ...(detail !== undefined && { detail: plainLine(detail, ROW_LIMIT) }),
   };
-}
-
-function rowText(text: ForeignText): string {
-  return withoutIcons(oneLine(text, ROW_LIMIT));
 }
 
 function headOf({ title, placeHolder }: Pick<PickOptions, 'title' | 'placeHolder'>) {
   return {
-    ...(title !== undefined && { title: oneLine(title, TITLE_LIMIT) }),
-    ...(placeHolder !== undefined && { placeHolder: oneLine(placeHolder, TITLE_LIMIT) }),
+    ...(title !== undefined && { title: plainLine(title, TITLE_LIMIT) }),
+    ...(placeHolder !== undefined && { placeHolder: plainLine(placeHolder, TITLE_LIMIT) }),
   };
+}
+
+/** For places that are one line, some of which draw icons: rows, titles, the status bar. */
+function plainLine(text: ForeignText, limit: number): string {
+  return withoutIcons(withoutLinks(oneLine(text, limit), limit));
 }

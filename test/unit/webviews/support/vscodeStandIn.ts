@@ -36,12 +36,21 @@ class TreeItem {
   }
 }
 
+class MarkdownString {
+  readonly value: string;
+
+  constructor(value = '') {
+    this.value = value;
+  }
+}
+
 /** The parts of the vscode API that localized texts and tree items need. Texts stay in English. */
 const editor = {
   EventEmitter,
   ThemeIcon,
   ThemeColor,
   TreeItem,
+  MarkdownString,
   QuickPickItemKind: { Separator: -1, Default: 0 },
   TreeItemCollapsibleState: { None: 0, Collapsed: 1, Expanded: 2 },
   /** Tests that simulate the user add members. */
