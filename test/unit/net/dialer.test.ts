@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import https from 'node:https';
 import type { LookupFunction, Socket } from 'node:net';
-import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { brotliCompressSync, gzipSync, zstdCompressSync } from 'node:zlib';
 import fc from 'fast-check';
 import { toProblem } from '../../../src/core/problem.ts';
 import type { Lookup } from '../../../src/net/address/privateAddress.ts';
@@ -201,7 +201,7 @@ describe('Dialer', () => {
 
   it('decodes what is compressed, and takes a compressed body that was cut for a broken connection', async () => {
     const text = JSON.stringify({ a: 'lorem ipsum '.repeat(5_000) });
-    const encodings = { gzip: gzipSync(text), br: brotliCompressSync(text) };
+    const encodings = { gzip: gzipSync(text), br: brotliCompressSync(text), zstd: zstdCompressSync(text) };
     for (const [encoding, whole] of Object.entries(encodings)) {
       for (const part of [whole, whole.subarray(0, whole.byteLength - 9)]) {
         const zipped = await SecureServer.start(certified, (response) => {
