@@ -189,6 +189,11 @@ describe('output helpers', () => {
         text: 'ä',
         truncated: true,
       });
+      // Indents of what is nested deep would be the square of it.
+      const deep = `${'['.repeat(40_000)}15408957284361906177${']'.repeat(40_000)}`;
+      await writeFile(rig.file('c.json'), deep);
+      const { text } = await readableOutput(rig.file('c.json'), { kind: 'json' });
+      assert.ok(text.length < 2 * deep.length && text.replace(/\s/g, '') === deep);
     } finally {
       rig.close();
     }
