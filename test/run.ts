@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -7,6 +7,7 @@ import { ensureBuilt } from '../specs/tools/ensureBuilt.ts';
 import { KEEP_FOLDERS } from './editor/temporaryFolders.ts';
 import { PROJECT_ROOT } from './editor/paths.ts';
 import type { HostRunOptions } from './editor/runHost.ts';
+import { SECRETS_FILE } from './leaks/plantedSecrets.ts';
 import { NONE, ONE_PASSED, oneFailed, sum, summary, type Counts } from './stages/counts.ts';
 import { countsOf, runMocha } from './stages/mochaRun.ts';
 import { grepOf, withSecondTry } from './stages/secondTry.ts';
@@ -95,6 +96,9 @@ const STAGES: Readonly<Record<string, Stage>> = {
   },
 };
 
+/** The stages that drive editors, and the one that searches what those leave behind. */
+const EDITOR_STAGES: ReadonlySet<string> = new Set(['host', 'oldest', 'desktop', 'e2e', 'leaks']);
+
 /** Only on request: it downloads a desktop editor, which not every network allows. */
 const ON_REQUEST: ReadonlySet<string> = new Set(['desktop']);
 
@@ -119,12 +123,19 @@ if (names.length === 0 || unknown.length > 0) {
 await ensureBuilt();
 // What the editors of this run leave behind is searched at its end: it has a temporary folder of its own.
 const left = names.includes('leaks') ? await mkdtemp(path.join(tmpdir(), 'backlot-run-')) : null;
-if (left !== null) Object.assign(process.env, { TMPDIR: left, [KEEP_FOLDERS]: '1' });
+const secrets = left === null ? null : `${left}.secrets`;
+if (left !== null && secrets !== null) {
+  await writeFile(secrets, '');
+  Object.assign(process.env, { TMPDIR: left, [KEEP_FOLDERS]: '1' });
+}
 let total = NONE;
 for (const name of names) {
   const files = places.length > 0 ? filesOf(name, places) : null;
   const stage = STAGES[name];
   if (!stage || (stage.folder !== undefined && files?.length === 0)) continue;
+  // Only what sandboxes of an editor's window make is searched for: it is what such a run can leave behind.
+  if (secrets !== null && EDITOR_STAGES.has(name)) process.env[SECRETS_FILE] = secrets;
+  else delete process.env[SECRETS_FILE];
   console.log(`\n── ${name}`);
   const started = performance.now();
   const counts = await stage.run(files).catch((error: unknown) => {
@@ -136,7 +147,8 @@ for (const name of names) {
   console.log(`── ${name}: ${counts.passed} passed, ${counts.failed} failed, ${seconds} s`);
 }
 console.log(summary(total));
-if (left !== null) await rm(left, { recursive: true, force: true, maxRetries: 5 });
+for (const one of [left, secrets])
+  if (one !== null) await rm(one, { recursive: true, force: true, maxRetries: 5 });
 process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1;
 
 /** The named test files that belong to a stage: `smoke/extension` belongs to `host` and to `oldest`. */

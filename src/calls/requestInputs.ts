@@ -1,3 +1,4 @@
+import type { Idempotency } from '../core/operation.ts';
 import type { CatalogOperation, JsonSchema, OperationBody, OperationParameter } from './catalog.ts';
 import { isRecord, propertiesOf, requiredOf, resolvedSchema, typesOf } from './check/schemaView.ts';
 
@@ -75,8 +76,10 @@ export function completedInputs(
   const { idempotency } = operation;
   const started = startedBody(operation, inputs.body);
   if (!idempotency || operation.risk === 'read') return { params: inputs.params, body: started };
-  const withKey = (values: Readonly<Record<string, unknown>>) =>
-    isKey(values[idempotency.name]) ? values : { ...values, [idempotency.name]: intentKey };
+  const withKey = (values: Readonly<Record<string, unknown>>) => {
+    const named = withOneKey(idempotency, values);
+    return isKey(named[idempotency.name]) ? named : { ...named, [idempotency.name]: intentKey };
+  };
   if (idempotency.in === 'header') return { params: withKey(inputs.params), body: started };
   const body = started ?? {};
   return { params: inputs.params, body: isRecord(body) ? withKey(body) : body };
@@ -89,13 +92,40 @@ export function ownKeyIn(
 ): string | null {
   if (!idempotency || risk === 'read') return null;
   const values = idempotency.in === 'header' ? params : isRecord(body) ? body : {};
-  const key = values[idempotency.name];
+  const key = withOneKey(idempotency, values)[idempotency.name];
   return isKey(key) ? String(key) : null;
 }
 
-/** False for a blank key: the platform could not recognize a repeat by it. */
+/**
+ * The values without blank keys, also of another spelling: two headers of one name would be sent as one key that is
+ * neither. A header has no upper and lower case, so that one in another case stands under the contract's name.
+ */
+function withOneKey(
+  { in: place, name }: Idempotency,
+  values: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> {
+  const spelled = Object.keys(values).filter((one) => letters(one) === letters(name));
+  const blank = spelled.filter((one) => !isKey(values[one]));
+  const [only, ...more] = spelled.filter((one) => !blank.includes(one));
+  const isRenamed =
+    place === 'header' &&
+    more.length === 0 &&
+    only !== undefined &&
+    only.toLowerCase() === name.toLowerCase();
+  const left = Object.entries(values).flatMap(([one, value]) => {
+    if (blank.includes(one)) return [];
+    return [[isRenamed && one === only ? name : one, value] as const];
+  });
+  return Object.fromEntries(left);
+}
+
+function letters(name: string): string {
+  return name.toLowerCase().replace(/[^a-z\d]/g, '');
+}
+
+/** False for a key without a visible character: the platform could not recognize a repeat by it. */
 function isKey(value: unknown): boolean {
-  return isGiven(value) && (typeof value !== 'string' || value.trim() !== '');
+  return isGiven(value) && (typeof value !== 'string' || /[^\p{C}\p{Z}]/u.test(value));
 }
 
 function startedBody(operation: CatalogOperation, body: unknown): unknown {

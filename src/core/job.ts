@@ -86,6 +86,8 @@ export interface JobRecord {
   readonly remoteId: string | null;
   /** The amount that the platform reported as charged or reserved. */
   readonly cost: Money | null;
+  /** What it was to count against a budget until its cost was known; null when nobody could say. */
+  readonly expected?: Money | null;
   /** True when the platform refunds the cost, by its own rule for how the job ended. */
   readonly refunded: boolean;
   readonly problem: ProblemDetails | null;

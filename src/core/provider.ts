@@ -4,7 +4,7 @@ import type { ErrorDialect } from './errorDialect.ts';
 import type { ForeignText } from './foreignText.ts';
 import type { JobForm } from './job.ts';
 import type { ProviderId } from './ids.ts';
-import type { Accepted, JobCall, JobPoller, JobSnapshot } from './job.ts';
+import type { Accepted, JobCall, JobPoller, JobSnapshot, PreparedCall } from './job.ts';
 import type { Money, MoneyUnit } from './money.ts';
 import type { ObservedOperation, OperationFact, OperationTable, Risk } from './operation.ts';
 import type { ResourceAction, ResourceList, ResourceRow } from './resource.ts';
@@ -249,6 +249,14 @@ export interface WorkspacesAbility {
   readonly list: ResourceList;
 }
 
+/** What the price of a paid call depends on. */
+export interface CostInputs {
+  /** What two calls must have in common to cost the same: model, size, steps, count. A JSON value. */
+  readonly same: unknown;
+  /** How much there is of what is paid by quantity (bytes, characters), a whole number: a charge for less tells nothing. */
+  readonly quantity?: number;
+}
+
 /** One platform: a frozen descriptor with its abilities. Views show the abilities that it has. */
 export interface Provider {
   readonly id: ProviderId;
@@ -280,6 +288,8 @@ export interface Provider {
   baseFor?(operation: Pick<OperationFact, 'path'>): string;
   /** The cost in the answer of a paid operation; null when the answer has none. */
   chargeOf?(operation: string, answer: unknown): Money | null;
+  /** What the price of a paid operation depends on; null, or absent: on all inputs but prompts and seeds. Pure. */
+  costInputs?(operation: string, call: Pick<PreparedCall, 'params' | 'body'>): CostInputs | null;
   /** The risk of a call whose inputs make it riskier than its operation; null: the operation's risk. */
   riskOf?(operation: string, body: unknown): Risk | null;
   /**

@@ -4,9 +4,9 @@ import { startSandbox, type Sandbox } from './start.ts';
 const HELP = `Brings up all platforms on this machine: no key and no network are needed.
 
   --port N    the port to listen on (default 7700; 0 = any free one)
-  --seed N    ids and tokens follow from it (default 1)
+  --seed N    ids follow from it (default 1); keys are random at each start
   --speed N   how much faster than usual jobs run (default 1)
-  --json      print one line of JSON: origin, base URLs, test credentials, control token
+  --json      print one line of JSON: origin, base URLs, keys, control token
 `;
 
 const { values } = parseArgs({

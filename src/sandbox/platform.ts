@@ -2,6 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { Faults } from './faults/faults.ts';
 import type { ObjectStore } from './media/objectStore.ts';
 import type { SandboxClock } from './sandboxClock.ts';
+import type { TestKeys } from './secrets.ts';
 import type { SeededIds } from './seededIds.ts';
 import type { Answer } from './server/answer.ts';
 import type { Handler } from './server/call.ts';
@@ -39,8 +40,10 @@ export interface PlatformBase {
 /** What the sandbox gives to each of its platforms. */
 export interface PlatformServices {
   readonly clock: SandboxClock;
-  /** Ids and tokens of this platform. */
+  /** Ids of this platform. */
   readonly ids: SeededIds;
+  /** The keys that it has from the start. */
+  readonly keys: TestKeys;
   readonly store: ObjectStore;
   readonly faults: Faults;
   /** The sandbox's own origin, and that of its second port, which throws where there is none. */

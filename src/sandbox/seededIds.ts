@@ -1,8 +1,9 @@
-import { createHash, createHmac } from 'node:crypto';
+import { createHash, createHmac, randomBytes } from 'node:crypto';
 
-/** Ids and tokens that look random and are the same in every run with the same seed. */
+/** Ids that look random and are the same in every run with the same seed. Nothing that opens anything is made here. */
 export class SeededIds {
   readonly #seed: string;
+  readonly #signingKey = randomBytes(32);
   #count = 0;
 
   constructor(seed: number | string) {
@@ -27,9 +28,9 @@ export class SeededIds {
     return this.#next('base64url').replaceAll(/[-_]/g, 'x').slice(0, length);
   }
 
-  /** A signature that only this sandbox can make. */
+  /** A signature that only this sandbox can make, another one in each run. */
   sign(text: string): string {
-    return createHmac('sha256', `signature ${this.#seed}`).update(text).digest('base64url').slice(0, 32);
+    return createHmac('sha256', this.#signingKey).update(text).digest('base64url').slice(0, 32);
   }
 
   #next(encoding: 'hex' | 'base64url'): string {

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { SandboxControl } from './control/control.ts';
 import { ControlRoutes } from './control/controlRoutes.ts';
 import { Faults } from './faults/faults.ts';
@@ -7,6 +6,7 @@ import { ObjectStore } from './media/objectStore.ts';
 import type { PlatformDescriptor, PlatformSandbox, SandboxAccount, SandboxMode } from './platform.ts';
 import { platforms as registry, type PlatformName } from './platforms/index.gen.ts';
 import { SandboxClock } from './sandboxClock.ts';
+import { newSecret, TestKeys } from './secrets.ts';
 import { SeededIds } from './seededIds.ts';
 import { Gateway } from './server/gateway.ts';
 import { LoopbackServer } from './server/loopbackServer.ts';
@@ -17,7 +17,7 @@ import { refusalFacts } from './server/refusals.ts';
 export interface SandboxOptions {
   /** Default 0: any free one. */
   readonly port?: number;
-  /** Ids, tokens and signatures follow from it. Default 1. */
+  /** Ids follow from it. Default 1. Keys and tokens do not: they are random at each start. */
   readonly seed?: number;
   readonly clock?: SandboxClock;
   /** How much faster than usual jobs run. Default 1: a picture takes about six seconds. */
@@ -65,7 +65,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const store = new ObjectStore(clock, new SeededIds(`files ${seed}`));
   const stopping = new AbortController();
   const internalErrors: string[] = [];
-  const controlToken = options.controlToken ?? randomBytes(24).toString('base64url');
+  const controlToken = options.controlToken ?? newSecret(32);
 
   const server = new LoopbackServer(
     (request, response) => void gateway.handle(request, response, 'main'),
@@ -82,7 +82,18 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const mounted = new Map<string, MountedPlatform>();
   for (const [name, descriptor] of descriptors) {
     const ids = new SeededIds(`${name} ${seed}`);
-    const services = { clock, ids, store, faults, origin: () => server.origin, otherOrigin, speed, mode };
+    const keys = new TestKeys();
+    const services = {
+      clock,
+      ids,
+      keys,
+      store,
+      faults,
+      origin: () => server.origin,
+      otherOrigin,
+      speed,
+      mode,
+    };
     const platform = descriptor.create?.({ ...services, settings: settings[name] ?? {} }) ?? unbuiltPlatform;
     mounted.set(name, { descriptor, platform });
   }

@@ -5,7 +5,7 @@ import { SecretSearch } from './secretSearch.ts';
 
 /** What is not searched, by its path below the folder of the run, and why. */
 const EXCLUDED: readonly (readonly [RegExp, string])[] = [
-  [/(^|\/)extensions\/backlot\./, 'the installed extension, whose sandbox has its test keys in the program'],
+  [/(^|\/)extensions\/backlot\./, 'the installed extension: a program'],
   [/(^|\/)CachedExtensionVSIXs\//, 'the package of the same'],
   [/^backlot-host-\w+\/bundle\//, 'the program of the tests, which type the secrets'],
 ];

@@ -1,5 +1,4 @@
-import { SeededIds } from '../../src/sandbox/seededIds.ts';
-import { startSandbox } from '../../src/sandbox/start.ts';
+import { readFile } from 'node:fs/promises';
 
 /** What the tests that drive an editor give as keys and as values of secrets. */
 export const GIVEN_SECRETS = [
@@ -13,29 +12,16 @@ export const GIVEN_SECRETS = [
   'planted-into-the-environment',
 ] as const;
 
-/** By its seed, how many ids and keys a sandbox can make while an editor is driven, which costs time for each. */
-const DRAWN: Readonly<Record<string, number>> = {
-  'boomin 1': 2_000,
-  'lenserfight 1': 2_000,
-  'molecule 1': 4_000,
-};
-/** Keys are this long, or longer by a word in front; what is no secret is shorter. */
-const KEY_LENGTH = 32;
+/** Where the sandboxes of a test run write the keys and tokens that they make, as the variable of that name says. */
+export const SECRETS_FILE = 'BACKLOT_SANDBOX_SECRETS';
 
 /**
- * Every secret that the sandboxes of a test run have, give out or are given: the keys of their accounts, the keys that
- * they can mint, and what tests type.
+ * Every secret that the sandboxes of a test run had, gave out or were given: the keys of their accounts, those that they
+ * minted, and what tests type. Errors: when nobody said where they are.
  */
 export async function plantedSecrets(): Promise<readonly string[]> {
-  const sandbox = await startSandbox();
-  const kept = Object.values(sandbox.platforms).flatMap(({ credentials, otherCredentials }) => [
-    ...Object.values(credentials),
-    ...Object.values(otherCredentials),
-  ]);
-  await sandbox.stop();
-  const minted = Object.entries(DRAWN).flatMap(([seed, count]) => {
-    const ids = new SeededIds(seed);
-    return Array.from({ length: count }, () => ids.token(KEY_LENGTH));
-  });
-  return [...new Set([...GIVEN_SECRETS, ...kept, ...minted])];
+  const file = process.env[SECRETS_FILE];
+  if (!file) throw new Error(`${SECRETS_FILE} does not name a file`);
+  const made = (await readFile(file, 'utf8')).split('\n').filter((line) => line !== '');
+  return [...new Set([...GIVEN_SECRETS, ...made])];
 }

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import { showInformationMessage } from '../shared/messages.ts';
+import { showInformationMessage, showWarningMessage } from '../shared/messages.ts';
 import type { JobRecord } from '../../core/job.ts';
 import { Problem } from '../../core/problem.ts';
 import type { Provider } from '../../core/provider.ts';
 import type { OpenAccount } from '../../core/openedAccount.ts';
 import type { ProblemSource } from '../problems/problemActions.ts';
-import { wantsNotification } from '../shared/notificationSettings.ts';
+import { notificationSettings, wantsNotification } from '../shared/notificationSettings.ts';
 import type { ProblemLog } from '../problems/problemLog.ts';
 import { showProblem } from '../problems/problemNotice.ts';
 import { resourceText } from '../resources/resourceText.ts';
@@ -42,6 +42,18 @@ export async function showJobProblem(job: JobRecord, open: OpenAccount, log: Pro
     },
     log,
   );
+}
+
+/** Shows that a job costs more than was expected, unless the user turned that off. Resolves when it is answered. */
+export async function showOverrun(job: JobRecord, open: OpenAccount): Promise<void> {
+  const { cost, expected, title, account } = job;
+  if (!cost || !expected || setting(notificationSettings.jobCost) === false) return;
+  const unit = (await open(account).catch(() => undefined))?.provider.moneyUnit;
+  const setBudget = vscode.l10n.t('Set Budget…');
+  const [costs, less] = [moneyText(cost, unit), moneyText(expected, unit)];
+  const text = vscode.l10n.t('"{0}" costs {1}; {2} were expected.', oneLine(title), costs, less);
+  if ((await showWarningMessage(text, setBudget)) !== setBudget) return;
+  await vscode.commands.executeCommand('backlot.setBudget', account);
 }
 
 /** The step that starts it again; none for a paid call that is no job. */

@@ -136,20 +136,30 @@ export const jobsContributions = {
     'notices.jobSucceeded': {
       type: 'boolean',
       default: true,
+      scope: 'application',
       markdownDescription:
         'Tell you when a job is ready, with its price and the way to its output. Turned off, the Jobs view still shows it.',
     },
     'notices.jobFailed': {
       type: 'boolean',
       default: true,
+      scope: 'application',
       markdownDescription:
         'Tell you when a job has failed, was refused or ran out of time, with what helps. Turned off, the badge of the Jobs view still counts it.',
     },
     'notices.jobUnknown': {
       type: 'boolean',
       default: true,
+      scope: 'application',
       markdownDescription:
         'Tell you when nobody can say what became of a paid job, so that you can look before you pay again. Turned off, the Jobs view still shows it.',
+    },
+    'notices.jobCost': {
+      type: 'boolean',
+      default: true,
+      scope: 'application',
+      markdownDescription:
+        'Tell you at once when a platform names a higher cost for a job than was expected. Turned off, it still counts against the budget.',
     },
     sharedJobKinds: {
       type: 'array',

@@ -6,9 +6,8 @@ import { toProblem, type Problem } from '../../core/problem.ts';
 import type { Jobs, JobsDeps } from '../../jobs/jobs.ts';
 import type { Journal } from '../../jobs/store/journal.ts';
 import type { Balances } from '../../providers/balances.ts';
-import { showCompletion } from './completionMessage.ts';
-import { askToPay } from '../money/paidQuestion.ts';
-import { skipQuestionBelow } from '../money/paidQuestion.ts';
+import { showCompletion, showOverrun } from './completionMessage.ts';
+import { askToPay, skipQuestionBelow } from '../money/paidQuestion.ts';
 import type { ProblemLog } from '../problems/problemLog.ts';
 import { showProblem } from '../problems/problemNotice.ts';
 
@@ -104,6 +103,7 @@ export class JobsService {
     made.watcher.onDidEnd((job) => {
       balances.read(job.account).catch((error: unknown) => log.warn(toProblem(error).message));
     });
+    made.journal.onDidOverrun((job) => void showOverrun(job, open));
     await follow(made.journal);
     await made.watcher.resume();
     return made;

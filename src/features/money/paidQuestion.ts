@@ -89,11 +89,12 @@ function againText(again: AgainWay, provider: string, account: string): string {
 
 /** What is left of the account's budget, until when, and why it cannot decide alone. */
 function budgetLines(
-  { budget, left, uncounted, endsAt }: BudgetStanding,
+  { budget, left, uncounted, unpriced, endsAt, countsUntil }: BudgetStanding,
   expected: Money | null,
   unit: MoneyUnit,
 ): readonly string[] {
-  const until = new Intl.DateTimeFormat(vscode.env.language, { dateStyle: 'medium' }).format(endsAt);
+  const dates = new Intl.DateTimeFormat(vscode.env.language, { dateStyle: 'medium' });
+  const until = dates.format(endsAt);
   const [now, limit] = [moneyText(left, unit), moneyText(budget.limit, unit)];
   const others = uncounted.map((spent) => moneyText(spent, unit)).join(', ');
   return [
@@ -102,6 +103,17 @@ function budgetLines(
     ...(others
       ? [vscode.l10n.t('The budget cannot count what was spent in another unit: {0}.', others)]
       : []),
+    ...(unpriced > 0
+      ? [vscode.l10n.t('The budget cannot count earlier calls whose cost nobody named: {0}.', unpriced)]
+      : []),
+    ...(countsUntil === null
+      ? []
+      : [
+          vscode.l10n.t(
+            'Something was bought while the clock of this computer was ahead. It counts until {0}.',
+            dates.format(countsUntil),
+          ),
+        ]),
   ];
 }
 

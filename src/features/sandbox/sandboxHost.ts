@@ -3,6 +3,7 @@ import { Worker } from 'node:worker_threads';
 import * as vscode from 'vscode';
 import * as z from 'zod/mini';
 import type { Accounts } from '../../accounts/accounts.ts';
+import type { AccountId } from '../../core/ids.ts';
 import { Problem } from '../../core/problem.ts';
 import type { Provider } from '../../core/provider.ts';
 import type { SavedJobKinds } from '../../jobs/store/savedJobKinds.ts';
@@ -45,6 +46,8 @@ export class SandboxHost implements vscode.Disposable {
   #worker: Worker | undefined;
   #running: Promise<RunningSandbox> | undefined;
   #lastId = 0;
+  /** The accounts that have the keys of the sandbox that runs. */
+  readonly #connected = new Set<AccountId>();
   readonly #lifetime = new AbortController();
 
   constructor(deps: Deps) {
@@ -124,16 +127,18 @@ export class SandboxHost implements vscode.Disposable {
         { provider, label, bases, routing, secrets, origins, sandbox: true },
         signal,
       );
+      this.#connected.add(made.id);
       for (const saved of wanted.savedKinds) await this.#deps.kinds.save({ account: made.id, ...saved });
       return;
     }
-    if (same && old.credentials.length > 0) return;
-    // The same account at a new port: its jobs keep their owner.
+    if (same && old.credentials.length > 0 && this.#connected.has(old.id)) return;
+    // The same account with the keys of this start, and perhaps at a new port: its jobs keep their owner.
     for (const [name, url] of Object.entries(bases))
       await this.#deps.accounts.changeBase(old.id, name, url, true);
     for (const [credential, key] of Object.entries(secrets)) {
       await this.#deps.accounts.replaceSecret(old.id, provider, credential, key, signal);
     }
+    this.#connected.add(old.id);
   }
 
   #ask(
@@ -161,6 +166,7 @@ export class SandboxHost implements vscode.Disposable {
     void this.#worker?.terminate();
     this.#worker = undefined;
     this.#running = undefined;
+    this.#connected.clear();
     for (const waiting of this.#waiting.values()) waiting.reject(error ?? stopped('the sandbox has stopped'));
     this.#waiting.clear();
   }

@@ -9,6 +9,7 @@ export const notificationSettings = {
   jobSucceeded: 'notices.jobSucceeded',
   jobFailed: 'notices.jobFailed',
   jobUnknown: 'notices.jobUnknown',
+  jobCost: 'notices.jobCost',
   tokenExpiring: 'tokens.warnBeforeExpiry',
 } as const satisfies Readonly<Record<string, SettingKey>>;
 

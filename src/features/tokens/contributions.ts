@@ -34,6 +34,7 @@ export const tokensContributions = {
       default: 3,
       minimum: 0,
       maximum: 90,
+      scope: 'application',
       markdownDescription:
         'How many days before a token of a platform expires you are told so, once for each token, when the Tokens view has read it. With 0 you are never told.',
     },

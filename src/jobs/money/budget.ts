@@ -20,8 +20,20 @@ export interface BudgetStanding {
   readonly left: Money;
   /** Spent in the period in other units than the limit's, which nobody can compare with it: the user is asked. */
   readonly uncounted: readonly Money[];
+  /** How many calls of the period cost something that nobody named: they are not in `spent`, and the user is asked. */
+  readonly unpriced: number;
   /** When the next period begins, milliseconds since the epoch. */
   readonly endsAt: number;
+  /**
+   * Set when something was spent while this computer's clock was ahead: it counts until that moment (milliseconds since
+   * the epoch), because nobody can say in which period it was.
+   */
+  readonly countsUntil: number | null;
+}
+
+/** True when the budget cannot decide alone: what was spent in its period is not all known in its unit. */
+export function isUncertain({ uncounted, unpriced }: BudgetStanding): boolean {
+  return uncounted.length > 0 || unpriced > 0;
 }
 
 /**

@@ -4,34 +4,38 @@ import type { AccountId, JobId } from '../../core/ids.ts';
 import type { Money } from '../../core/money.ts';
 import type { ProblemDetails } from '../../core/problem.ts';
 import { requireRoom, type Budget, type BudgetStanding } from './budget.ts';
-import { localTimeZone, periodAround, usableTimeZone } from './calendar.ts';
+import { localTimeZone, periodAround, usableTimeZone, type TimeSpan } from './calendar.ts';
 import type { Database } from '../store/database.ts';
-import { SPENDING_OF_REMOVED, SPENDING, SPENT_AT } from '../store/statements.ts';
+import { readNumber } from '../store/rows.ts';
+import { LATEST_SPENDING, SPENT_SINCE, UNPRICED_SINCE } from '../store/statements.ts';
 import { unreadableValue } from '../store/storageProblem.ts';
+
+const amount = z.int().check(z.gte(0));
 
 const row = z.object({
   period: z.enum(['day', 'week', 'month']),
-  unit: z.string(),
-  limit_micros: z.number(),
-  unknown_micros: z.nullable(z.number()),
+  unit: z.string().check(z.minLength(1)),
+  limit_micros: amount,
+  unknown_micros: z.nullable(amount),
+  zone: z.nullable(z.string()),
 });
 
 const SET = `
-  INSERT INTO budgets (account, period, unit, limit_micros, unknown_micros)
-  VALUES (:account, :period, :unit, :limit, :unknown)
+  INSERT INTO budgets (account, period, unit, limit_micros, unknown_micros, zone)
+  VALUES (:account, :period, :unit, :limit, :unknown, :zone)
   ON CONFLICT (account) DO UPDATE SET period = excluded.period, unit = excluded.unit,
-    limit_micros = excluded.limit_micros, unknown_micros = excluded.unknown_micros`;
+    limit_micros = excluded.limit_micros, unknown_micros = excluded.unknown_micros, zone = excluded.zone`;
 
-// The conditions stand in both halves, where each finds its index.
-const SPENT = `
-  SELECT unit, sum(micros) AS micros FROM (
-    SELECT unit, micros FROM (${SPENDING} AND account = :account
-      AND id IS NOT :except AND ${SPENT_AT} >= :start AND ${SPENT_AT} < :end)
-    UNION ALL
-    SELECT unit, micros FROM (${SPENDING_OF_REMOVED} WHERE account = :account AND at >= :start AND at < :end)
-  ) GROUP BY unit ORDER BY unit`;
+/** A budget of an earlier version gets its time zone with the first call that it decides on. */
+const KEEP_ZONE = 'UPDATE budgets SET zone = :zone WHERE account = :account AND zone IS NULL';
 
-const spending = z.object({ unit: z.string(), micros: z.number() }) satisfies z.ZodMiniType<Money>;
+const spending = z.object({ unit: z.string(), micros: amount }) satisfies z.ZodMiniType<Money>;
+
+/** A budget and the time zone whose days it has; null in rows of earlier versions. */
+interface StoredBudget {
+  readonly budget: Budget;
+  readonly zone: string | null;
+}
 
 export interface BudgetsDeps {
   /** That of the journal. */
@@ -55,11 +59,12 @@ export class Budgets {
 
   /** Errors: Problem (storage). */
   get(account: AccountId): Promise<Budget | null> {
-    return this.#db.read(() => this.#get(account));
+    return this.#db.read(() => this.#get(account)?.budget ?? null);
   }
 
   /**
-   * Null takes the budget away. Errors: RangeError for amounts that are no whole number of millionths from 0, or in
+   * Null takes the budget away. Its days are those of the present time zone, also when the computer is in another one
+   * later: a journey to the east begins no new day early. Errors: RangeError for amounts that are no whole number of millionths from 0, or in
    * two units; Problem (storage).
    */
   async set(account: AccountId, budget: Budget | null): Promise<void> {
@@ -72,7 +77,7 @@ export class Budgets {
       if (!Number.isSafeInteger(micros) || micros < 0)
         throw new RangeError(`${micros} millionths are no amount`);
     }
-    const values = { account, period, unit: limit.unit, limit: limit.micros };
+    const values = { account, period, unit: limit.unit, limit: limit.micros, zone: this.#timeZone() };
     await db.write(() => db.run(SET, { ...values, unknown: unknown?.micros ?? null }));
   }
 
@@ -97,35 +102,53 @@ export class Budgets {
     context: Partial<ProblemDetails>,
     except: JobId | null = null,
   ): void {
+    this.#db.run(KEEP_ZONE, { account, zone: this.#timeZone() });
     const standing = this.#standing(account, except);
     if (standing) requireRoom(standing, expected, context);
   }
 
-  #get(account: AccountId): Budget | null {
+  #get(account: AccountId): StoredBudget | null {
     const found = this.#db.first('SELECT * FROM budgets WHERE account = :account', { account });
     if (found === undefined || found === null) return null;
-    const parsed = row.safeParse(found);
     // A budget that cannot be read must not count as none.
-    if (!parsed.success) throw unreadableValue('budget');
-    const { period, unit, limit_micros: limit, unknown_micros: unknown } = parsed.data;
-    return {
-      period,
-      limit: { unit, micros: limit },
-      unknownCost: unknown === null ? 'ask' : { unit, micros: unknown },
-    };
+    const { period, unit, limit_micros: limit, unknown_micros: unknown, zone } = parsed(row, found, 'budget');
+    const unknownCost = unknown === null ? 'ask' : { unit, micros: unknown };
+    return { budget: { period, limit: { unit, micros: limit }, unknownCost }, zone };
   }
 
+  /**
+   * What is dated later than now counts too, whatever the period: the clock was ahead then, or is behind now, and
+   * nobody can say which.
+   */
   #standing(account: AccountId, except: JobId | null): BudgetStanding | null {
-    const budget = this.#get(account);
-    if (!budget) return null;
-    const { start, end } = periodAround(this.#clock.now(), budget.period, this.#timeZone());
+    const stored = this.#get(account);
+    if (!stored) return null;
+    const { budget, zone } = stored;
+    const { start, end } = this.#period(budget.period, zone);
     const { unit } = budget.limit;
-    const found = z.array(spending).safeParse(this.#db.all(SPENT, { account, start, end, except }));
-    if (!found.success) throw unreadableValue('spending');
-    const all = found.data;
+    const since = { account, start, except };
+    const all = parsed(z.array(spending), this.#db.all(SPENT_SINCE, since), 'spending');
+    const unpriced = readNumber(this.#db.first(UNPRICED_SINCE, since), 'number') ?? 0;
+    const latest = readNumber(this.#db.first(LATEST_SPENDING, { account }), 'at') ?? 0;
     const spent = all.find((one) => one.unit === unit) ?? { unit, micros: 0 };
     const left = { unit, micros: Math.max(0, budget.limit.micros - spent.micros) };
     const uncounted = all.filter((one) => one.unit !== unit && one.micros > 0);
-    return { budget, spent, left, uncounted, endsAt: end };
+    const countsUntil = latest >= end ? latest : null;
+    return { budget, spent, left, uncounted, unpriced, endsAt: end, countsUntil };
   }
+
+  #period(period: Budget['period'], zone: string | null): TimeSpan {
+    return periodAround(this.#clock.now(), period, usableTimeZone(zone ?? this.#timeZone()));
+  }
+}
+
+/** Errors: Problem (storage): what cannot be read blocks. */
+function parsed<Schema extends z.ZodMiniType>(
+  schema: Schema,
+  value: unknown,
+  what: Parameters<typeof unreadableValue>[0],
+): z.output<Schema> {
+  const found = schema.safeParse(value);
+  if (!found.success) throw unreadableValue(what);
+  return found.data;
 }

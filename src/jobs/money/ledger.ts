@@ -87,7 +87,12 @@ export class Ledger {
     const { database, clock, timeZone = localTimeZone } = this.#deps;
     const zone = usableTimeZone(timeZone());
     const to = query.to ?? dayOf(clock.now(), zone);
-    const days = JSON.stringify(spans(query.from ?? addDays(to, -DAYS), to, zone));
+    const listed = spans(query.from ?? addDays(to, -DAYS), to, zone);
+    // What is dated later than now counts as today's, as it does for a budget.
+    const isEndless = (day: Day) => query.to === undefined && day === to;
+    const days = JSON.stringify(
+      listed.map((span) => (isEndless(span.day) ? { ...span, stop: Number.MAX_SAFE_INTEGER } : span)),
+    );
     const values = { days, account: query.account ?? null };
     const found = await database.read(() => database.all(LEDGER, values));
     return found.flatMap((value) => {

@@ -5,7 +5,7 @@ import type { Charge } from '../store/rows.ts';
 export type KnownPrice =
   /** The platform named it for this very call. */
   | { readonly known: 'platform'; readonly money: Money }
-  /** What this account paid for the same kind before; `oldestAt` in milliseconds since the epoch. */
+  /** What this account paid for the same inputs before; `oldestAt` in milliseconds since the epoch. */
   | {
       readonly known: 'past';
       readonly low: Money;
@@ -15,10 +15,10 @@ export type KnownPrice =
     }
   | { readonly known: 'none' };
 
-/** How many of the latest charges make the range: prices change, old ones mislead. */
+/** How many charges make the range: prices change, old ones mislead. */
 export const PAST_CHARGES = 20;
 
-/** The range of past charges, newest first. Those in another unit than the newest cannot be compared: left out. */
+/** The range of past charges, the nearest first. Those in another unit than that cannot be compared: left out. */
 export function pastPrice(charges: readonly Charge[]): KnownPrice {
   const unit = charges[0]?.cost.unit;
   if (unit === undefined) return { known: 'none' };

@@ -3,6 +3,7 @@ import { isTerminal, type JobRecord, type JobState, type PreparedCall } from '..
 import type { Money } from '../../core/money.ts';
 import { Problem } from '../../core/problem.ts';
 import { lasting } from './problemRow.ts';
+import type { PriceKey } from './rows.ts';
 import { hashSecrets } from './storedCall.ts';
 import type { ForeignText } from '../../core/foreignText.ts';
 
@@ -23,6 +24,8 @@ export interface NewJob {
   readonly sentAs?: JobRecord['sentAs'];
   /** What counts against the account's budget until the cost is known. */
   readonly reserved?: Money | null;
+  /** What its price depends on; null where that is not known. */
+  readonly price?: PriceKey | null;
 }
 
 export type JobChange = Partial<
@@ -67,6 +70,7 @@ export function newRecord(job: NewJob, id: JobId, salt: string, now: number): Jo
     platformStatus: null,
     remoteId: null,
     cost: null,
+    expected: job.reserved ?? null,
     refunded: false,
     unwatched: false,
     problem: null,
@@ -91,7 +95,25 @@ export function changedRecord(
   const after = { ...before, ...change, updatedAt: now };
   const ends = isTerminal(after.state);
   const finishedAt = change.finishedAt ?? (ends ? (before.finishedAt ?? now) : null);
-  return { ...after, finishedAt, problem: after.problem && lasting(after.problem) };
+  const cost = costAfter(before, after.cost, ends);
+  return { ...after, cost, finishedAt, problem: after.problem && lasting(after.problem) };
+}
+
+/**
+ * A cost that was named is not taken back: not by one that is missing, negative, no amount or in another unit. While the job goes
+ * on it only rises; with its end comes the final amount, which may be less than what was set aside for it.
+ */
+function costAfter({ cost: before }: JobRecord, named: Money | null, ends: boolean): Money | null {
+  const isAmount = named && named.micros >= 0 && Number.isSafeInteger(Math.round(named.micros));
+  const after = isAmount ? named : null;
+  if (!before) return after;
+  if (after?.unit !== before.unit) return before;
+  return ends || after.micros > before.micros ? after : before;
+}
+
+/** True when the platform named a cost above what was to be expected, or in another unit. */
+export function exceedsExpected({ cost, expected }: Pick<JobRecord, 'cost' | 'expected'>): boolean {
+  return !!cost && !!expected && (cost.unit !== expected.unit || cost.micros > expected.micros);
 }
 
 /** A change was refused because the job is not in the state any more that the change was made for. */

@@ -1,5 +1,6 @@
 import type { Clock } from '../../core/clock.ts';
 import type { Disposable } from '../../core/disposable.ts';
+import { Emitter, type Event } from '../../core/event.ts';
 import { newId as randomId, type AccountId, type JobId } from '../../core/ids.ts';
 import type { JobRecord, JobState } from '../../core/job.ts';
 import type { Money } from '../../core/money.ts';
@@ -8,6 +9,7 @@ import { toProblem, type Problem } from '../../core/problem.ts';
 import type { Database } from './database.ts';
 import {
   changedRecord,
+  exceedsExpected,
   jobNotFound,
   newRecord,
   StaleChange,
@@ -35,6 +37,7 @@ import {
   writeChangeable,
   writeRow,
   type Charge,
+  type PriceKey,
 } from './rows.ts';
 import { REMEMBERED_REMOVALS } from './schema.ts';
 import * as sql from './statements.ts';
@@ -70,6 +73,7 @@ export class Journal implements Disposable {
   readonly #clock: Clock;
   readonly #newId: () => JobId;
   readonly #flag: OpenWorkFlag;
+  readonly #overruns = new Emitter<JobRecord>();
   #salt = '';
 
   private constructor(folder: string, database: Database, deps: JournalDeps, startedAnew: Problem | null) {
@@ -121,16 +125,22 @@ export class Journal implements Disposable {
    */
   async add(job: NewJob, admit: () => void = () => undefined): Promise<JobRecord> {
     const record = newRecord(job, this.#newId(), this.#salt, this.#clock.now());
-    const values = writeRow(record, { reserved: job.reserved ?? null, sender: this.window.id });
+    const { account, reserved = null, price = null } = job;
     const inserted = await this.database.write(() => {
       this.changes.requireNoneLost();
       admit();
-      const row = this.database.first(sql.INSERT_JOB, values);
+      const sending = { reserved, price, bookedAt: this.#spendingTime(account), sender: this.window.id };
+      const row = this.database.first(sql.INSERT_JOB, writeRow(record, sending));
       // Raised before the intent is committed: killed in between, the next start opens the journal for nothing.
       this.#flag.set(true);
       return row;
     });
     return this.changes.publish(inserted);
+  }
+
+  /** A job whose platform named, in an answer to this window, more than what was expected: once for each job. */
+  get onDidOverrun(): Event<JobRecord> {
+    return this.#overruns.event;
   }
 
   /**
@@ -176,8 +186,9 @@ export class Journal implements Disposable {
       if (!found) throw jobNotFound(id);
       if (WORK.has(found.state)) throw new StaleChange(found);
       this.database.run(sql.KEEP_CHARGE, { id });
-      this.database.run(sql.DELETE_JOB, { id });
+      // Before it is gone: the revision of the removal is above its own, also where it is the latest.
       const removed = readNumber(this.database.first(sql.REMEMBER_REMOVAL, { id }), 'revision') ?? 0;
+      this.database.run(sql.DELETE_JOB, { id });
       this.database.run(sql.FORGET_REMOVALS, { oldest: removed - REMEMBERED_REMOVALS });
       this.#updateFlag();
       return removed;
@@ -218,9 +229,17 @@ export class Journal implements Disposable {
     return readRows(await this.database.read(() => this.database.all(sql.OPEN_JOBS)));
   }
 
-  /** The latest charges for a kind of job, newest first; those of failed jobs are not counted: they are refunded. */
-  async charges(account: AccountId, kind: string, limit: number): Promise<readonly Charge[]> {
-    const rows = await this.#latest(sql.CHARGES, account, kind, limit);
+  /**
+   * What an account was charged for calls like one: of the same price key, and at least as much of what is paid by
+   * quantity, the nearest first. Those of failed jobs that are refunded are not in it.
+   */
+  async charges(
+    account: AccountId,
+    { print, quantity }: PriceKey,
+    limit: number,
+  ): Promise<readonly Charge[]> {
+    const values = { account, print, quantity, limit };
+    const rows = await this.database.read(() => this.database.all(sql.CHARGES, values));
     return rows.map(readCharge).filter((charge) => charge !== null);
   }
 
@@ -252,7 +271,7 @@ export class Journal implements Disposable {
       admit();
       const unit = reserved?.unit ?? null;
       const micros = reserved ? Math.round(reserved.micros) : null;
-      const at = Math.floor(this.#clock.now());
+      const at = Math.floor(this.#spendingTime(now.account));
       this.database.run(sql.RESERVE_AGAIN, { id, unit, micros, at, sender: this.window.id });
       return { state: 'sending', problem: null };
     });
@@ -261,6 +280,7 @@ export class Journal implements Disposable {
   /** Lets go of the file. Later calls are refused. */
   close(): void {
     this.changes.dispose();
+    this.#overruns.dispose();
     this.database.dispose();
   }
 
@@ -273,6 +293,7 @@ export class Journal implements Disposable {
     id: JobId,
     decide: (now: JobRecord, sender: string | null) => JobChange,
   ): Promise<JobRecord> {
+    let isOverrun = false;
     const updated = await this.database.record(() => {
       const stored = this.database.first(sql.JOB, { id });
       const before = this.#find(id);
@@ -281,6 +302,7 @@ export class Journal implements Disposable {
       // What is sent is decided here; everything else is what came of it.
       if (change.state === 'sending') this.database.requireMayDecide();
       const after = changedRecord(before, change, this.#clock.now());
+      isOverrun = exceedsExpected(after) && !exceedsExpected(before);
       const values = { id, ...writeChangeable(after), noticed: notified ? 1 : 0 };
       const row = this.database.first(sql.UPDATE_JOB, values);
       const staysWork = WORK.has(before.state) && WORK.has(after.state);
@@ -288,7 +310,15 @@ export class Journal implements Disposable {
       if (isWatchChanged || (before.state !== after.state && !staysWork)) this.#updateFlag();
       return row;
     });
-    return this.changes.publish(updated);
+    const job = this.changes.publish(updated);
+    if (isOverrun) this.#overruns.fire(job);
+    return job;
+  }
+
+  /** When something that is bought now counts: a clock that was set back does not move it to a day that is over. */
+  #spendingTime(account: AccountId): number {
+    const latest = readNumber(this.database.first(sql.LATEST_SPENDING, { account }), 'at') ?? 0;
+    return Math.max(this.#clock.now(), latest);
   }
 
   /** Null when there is no such job. Errors: Problem storage when it cannot be read. */

@@ -34,6 +34,8 @@ const row = z.object({
   cost_unit: z.nullable(z.string()),
   cost_micros: z.nullable(z.number()),
   refunded: z.number(),
+  reserved_unit: z.nullable(z.string()),
+  reserved_micros: z.nullable(z.number()),
   left: z.number(),
   problem: z.nullable(z.string()),
   outputs: z.string(),
@@ -92,6 +94,7 @@ export function readRow(value: unknown): JobRecord | null {
       platformStatus: data.word,
       remoteId: data.remote_id,
       cost: readMoney(data.cost_unit, data.cost_micros),
+      expected: readMoney(data.reserved_unit, data.reserved_micros),
       refunded: data.refunded !== 0,
       unwatched: data.left !== 0,
       problem: data.problem === null ? null : problemFromText(data.problem),
@@ -154,6 +157,10 @@ function readFacts(text: string): JobFacts {
 export interface Sending {
   /** What counts against the account's budget until the cost is known. */
   readonly reserved: Money | null;
+  /** What its price depends on; null where that is not known. */
+  readonly price: PriceKey | null;
+  /** The moment that it counts at, milliseconds since the epoch. */
+  readonly bookedAt: number;
   /** The id of the window that sends it. */
   readonly sender: string;
 }
@@ -161,7 +168,7 @@ export interface Sending {
 /** The values of a job's columns, by the names of the placeholders of `INSERT_JOB`. */
 export function writeRow(
   job: JobRecord,
-  { reserved, sender }: Sending,
+  { reserved, price, bookedAt, sender }: Sending,
 ): Record<string, string | number | null> {
   return {
     id: job.id,
@@ -175,6 +182,9 @@ export function writeRow(
     replaces: job.replaces,
     bases: job.bases && JSON.stringify(job.bases),
     sent_as: job.sentAs && JSON.stringify(job.sentAs),
+    booked_at: wholeNumber(bookedAt),
+    price_print: price?.print ?? null,
+    price_quantity: price && wholeNumber(price.quantity),
     reserved_unit: reserved?.unit ?? null,
     reserved_micros: reserved && wholeNumber(reserved.micros),
     sender,
@@ -184,7 +194,7 @@ export function writeRow(
 
 /** The columns that may change after the intent was stored. */
 export function writeChangeable(job: JobRecord): Record<string, string | number | null> {
-  const micros = job.cost && wholeNumber(job.cost.micros);
+  const micros = job.cost && amount(job.cost.micros);
   return {
     title: rawText(job.title),
     state: job.state,
@@ -212,6 +222,19 @@ function wholeNumber(value: number | null): number | null {
   if (value === null) return null;
   const whole = Math.round(value);
   return Number.isSafeInteger(whole) ? whole : null;
+}
+
+/** A negative amount is none: nothing that a platform writes gives back what was spent. */
+function amount(micros: number): number | null {
+  const whole = wholeNumber(micros);
+  return whole !== null && whole >= 0 ? whole : null;
+}
+
+/** What the price of a call depends on. Calls with the same `print` cost the same for the same quantity. */
+export interface PriceKey {
+  readonly print: string;
+  /** How much there is of what is paid by quantity, in whole units; 0 where nothing is. */
+  readonly quantity: number;
 }
 
 const charge = z.object({

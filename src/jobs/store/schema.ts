@@ -11,11 +11,15 @@
  * the window that sends the job. `reserved_*` is what counts against a budget while the cost is not known. `charges`
  * holds what removed jobs cost. `bases` is where a job was sent, `sent_as` for whom (salted
  * fingerprints), `facts` what else the platform says of it. `spent_at` is when the user last agreed to send its request
- * again: it counts as spent then; null for the first sending. `noticed` is 0 for a state of which the user is not
+ * again; null for the first sending. `booked_at` is the moment that a job counts at against budgets, never before those
+ * that were bought earlier. `noticed` is 0 for a state of which the user is not
  * notified yet, 1 after that, 2 for something that the user is to be told of a job that goes on. `teller` is
  * the window that claimed the notification of the end at `telling_since`; it is null again once the user was notified.
  * `lease.beats` counts how often the holder renewed. `saved_kinds` holds the kinds of job that the user saved or ran
  * lately, `imports` the names of the files of earlier versions that were taken over. Version 1 knew only a platform that refunds failed jobs.
+ * `price_print` is what its price depends on, as a hash,
+ * and `price_quantity` how much of it was bought; rows of earlier versions have neither. `budgets.zone` is the time zone
+ * whose days a budget has.
  *
  * `identity.generation` names this journal: it is a new one after everything was forgotten, so that the windows that have
  * the old one open see it. Each write reads it (`JournalIdentity`), and `user_version` with it: a window of an earlier
@@ -132,6 +136,14 @@ export const MIGRATIONS: readonly string[] = [
     min_writer INTEGER NOT NULL
   ) STRICT;
   INSERT INTO identity VALUES (1, lower(hex(randomblob(16))), 8);
+  `,
+  `
+  ALTER TABLE jobs ADD COLUMN booked_at INTEGER;
+  ALTER TABLE jobs ADD COLUMN price_print TEXT;
+  ALTER TABLE jobs ADD COLUMN price_quantity INTEGER;
+  ALTER TABLE budgets ADD COLUMN zone TEXT;
+  CREATE INDEX jobs_booked_at ON jobs (account, coalesce(booked_at, spent_at, accepted_at, created_at));
+  CREATE INDEX jobs_price ON jobs (account, price_print, price_quantity, seq) WHERE cost_micros IS NOT NULL;
   `,
 ];
 

@@ -30,14 +30,17 @@ const COLUMNS = [
   'replaces',
   'bases',
   'sent_as',
+  'booked_at',
+  'price_print',
+  'price_quantity',
   'reserved_unit',
   'reserved_micros',
   'sender',
   ...CHANGEABLE,
 ];
 
-/** When a job counts as spent: a request that the user agreed to send again counts at that time. */
-export const SPENT_AT = 'coalesce(spent_at, accepted_at, created_at)';
+/** When a job counts as spent; windows of earlier versions write no `booked_at`. */
+const SPENT_AT = 'coalesce(booked_at, spent_at, accepted_at, created_at)';
 
 export const JOB = 'SELECT * FROM jobs WHERE id = :id';
 export const SALT = 'SELECT value FROM salt';
@@ -52,9 +55,13 @@ export const INSERT_JOB = `
   VALUES (${COLUMNS.map((name) => `:${name}`).join(', ')}, ${NEXT_REVISION})
   RETURNING *`;
 
-/** A new state waits for its notification until the user has been notified of it. */
+/**
+ * A new state waits for its notification until the user has been notified of it. A job that is accepted later than it
+ * was stored counts from then on; it never moves to an earlier moment.
+ */
 export const UPDATE_JOB = `
   UPDATE jobs SET ${CHANGEABLE.map((name) => `${name} = :${name}`).join(', ')},
+    booked_at = max(${SPENT_AT}, coalesce(:accepted_at, 0)),
     noticed = CASE WHEN :noticed = 1 THEN 1 WHEN state <> :state THEN 0 ELSE noticed END,
     teller = CASE WHEN :noticed = 1 OR state <> :state THEN NULL ELSE teller END,
     revision = ${NEXT_REVISION}
@@ -65,7 +72,7 @@ export const TAKE_OVER = 'UPDATE jobs SET sender = :sender WHERE id = :id';
 
 /** What was reserved before stays where nobody can say now what it costs. */
 export const RESERVE_AGAIN = `
-  UPDATE jobs SET sender = :sender, spent_at = :at,
+  UPDATE jobs SET sender = :sender, spent_at = :at, booked_at = max(${SPENT_AT}, :at),
     reserved_unit = coalesce(:unit, reserved_unit), reserved_micros = coalesce(:micros, reserved_micros)
   WHERE id = :id`;
 
@@ -135,12 +142,21 @@ export const JOBS_WITH_KEY = `
 
 export const OPEN_JOBS = `SELECT * FROM jobs WHERE state IN (${quoted([...WORK_STATES, 'unknown'])}) ORDER BY seq`;
 
-/** What the platform said that jobs cost which did not end in a refund. */
+/** The platform named a cost. A negative amount is none: it would give room back that was spent. */
+const IS_NAMED = 'coalesce(cost_micros >= 0 AND cost_unit IS NOT NULL, 0)';
+const IS_RESERVED = 'coalesce(reserved_micros >= 0 AND reserved_unit IS NOT NULL, 0)';
+const MAY_BE_CHARGED = `refunded = 0 AND state <> 'refused' AND NOT (state = 'canceled' AND accepted_at IS NULL)`;
+
+/**
+ * What the platform said that jobs cost which did not end in a refund, for the same inputs and at least as much of what
+ * is paid by quantity; first those for the least of it.
+ */
 export const CHARGES = `
-  SELECT cost_unit, cost_micros, coalesce(accepted_at, created_at) AS at FROM jobs
-  WHERE account = :account AND kind = :kind AND cost_micros IS NOT NULL AND cost_unit IS NOT NULL
+  SELECT cost_unit, cost_micros, ${SPENT_AT} AS at FROM jobs
+  WHERE account = :account AND price_print = :print AND price_quantity >= :quantity
+    AND cost_micros IS NOT NULL AND ${IS_NAMED}
     AND refunded = 0 AND state IN (${quoted(['queued', 'running', 'waiting', 'succeeded'])})
-  ORDER BY seq DESC LIMIT :limit`;
+  ORDER BY price_quantity, seq DESC LIMIT :limit`;
 
 /**
  * What counts as spent, of jobs that are there and of removed ones: the cost as the platform named it (`known` = 1),
@@ -148,18 +164,44 @@ export const CHARGES = `
  */
 export const SPENDING = `
   SELECT account, provider, kind, ${SPENT_AT} AS at,
-    iif(cost_micros IS NULL, reserved_unit, cost_unit) AS unit,
-    coalesce(cost_micros, reserved_micros) AS micros,
-    cost_micros IS NOT NULL AS known, id
-  FROM jobs
-  WHERE refunded = 0 AND state <> 'refused' AND NOT (state = 'canceled' AND accepted_at IS NULL)
-    AND coalesce(cost_micros, reserved_micros) IS NOT NULL`;
+    iif(${IS_NAMED}, cost_unit, reserved_unit) AS unit,
+    iif(${IS_NAMED}, cost_micros, reserved_micros) AS micros,
+    ${IS_NAMED} AS known, id
+  FROM jobs WHERE ${MAY_BE_CHARGED} AND (${IS_NAMED} OR ${IS_RESERVED})`;
 
-export const SPENDING_OF_REMOVED = 'SELECT account, provider, kind, at, unit, micros, known FROM charges';
+/** The removed jobs that nobody named a cost of have the unit `''`. */
+export const SPENDING_OF_REMOVED = `
+  SELECT account, provider, kind, at, unit, max(micros, 0) AS micros, known FROM charges WHERE unit <> ''`;
+
+const UNPRICED = `
+  SELECT account, provider, kind, ${SPENT_AT} AS at, id FROM jobs
+  WHERE ${MAY_BE_CHARGED} AND NOT ${IS_NAMED} AND NOT ${IS_RESERVED}`;
+
+/** What an account spent from a moment on, by unit. The conditions stand in both halves, where each finds its index. */
+export const SPENT_SINCE = `
+  SELECT unit, min(sum(micros), ${Number.MAX_SAFE_INTEGER}) AS micros FROM (
+    SELECT unit, micros FROM (${SPENDING} AND account = :account AND id IS NOT :except AND ${SPENT_AT} >= :start)
+    UNION ALL
+    SELECT unit, micros FROM (${SPENDING_OF_REMOVED} AND account = :account AND at >= :start)
+  ) GROUP BY unit ORDER BY unit`;
+
+/** How many calls from a moment on cost something that nobody knows. */
+export const UNPRICED_SINCE = `
+  SELECT (SELECT count(*) FROM (${UNPRICED} AND account = :account AND id IS NOT :except AND ${SPENT_AT} >= :start))
+    + (SELECT count(*) FROM charges WHERE unit = '' AND account = :account AND at >= :start) AS number`;
+
+/** The latest moment that anything of an account counts at. */
+export const LATEST_SPENDING = `
+  SELECT max(
+    coalesce((SELECT max(${SPENT_AT}) FROM jobs WHERE account = :account), 0),
+    coalesce((SELECT max(at) FROM charges WHERE account = :account), 0)
+  ) AS at`;
 
 export const KEEP_CHARGE = `
   INSERT INTO charges (account, provider, kind, at, unit, micros, known)
-  SELECT account, provider, kind, at, unit, micros, known FROM (${SPENDING}) WHERE id = :id`;
+  SELECT account, provider, kind, at, unit, micros, known FROM (${SPENDING}) WHERE id = :id
+  UNION ALL
+  SELECT account, provider, kind, at, '', 0, 0 FROM (${UNPRICED}) WHERE id = :id`;
 
 /** How many times its estimate each of the latest jobs took. */
 export const OVERRUNS = `

@@ -4,12 +4,13 @@ import type { JobRecord } from '../../core/job.ts';
 import type { Money } from '../../core/money.ts';
 import { Problem, toProblem, type ProblemDetails } from '../../core/problem.ts';
 import type { Balance, Provider } from '../../core/provider.ts';
-import { expectedCost, knownAmount, requireRoom, type BudgetStanding } from '../money/budget.ts';
+import { expectedCost, isUncertain, knownAmount, requireRoom, type BudgetStanding } from '../money/budget.ts';
 import type { Budgets } from '../money/budgets.ts';
 import type { Journal } from '../store/journal.ts';
 import type { AgainWay } from './repeat.ts';
 import type { JobChange, NewJob } from '../store/jobRecord.ts';
 import { StaleChange } from '../store/jobRecord.ts';
+import type { PriceKey } from '../store/rows.ts';
 import { PAST_CHARGES, pastPrice, type KnownPrice } from '../money/pastPrice.ts';
 import type { ForeignText } from '../../core/foreignText.ts';
 
@@ -57,6 +58,8 @@ export interface PriceInputs extends Pick<PaidQuestion, 'account' | 'provider' |
   readonly again?: AgainWay | null;
   /** The job whose request is sent again: what was reserved for it is not counted twice. */
   readonly repeats?: JobId | null;
+  /** What its price depends on; null where that is not known, and then no past charge tells it. */
+  readonly priceKey: PriceKey | null;
 }
 
 export interface Approved {
@@ -86,7 +89,7 @@ export class Approval {
     const budget = await budgets.standing(account.id, repeats).catch(neverSent);
     const expected = expectedCost(price, budget?.budget ?? null);
     if (budget) requireRoom(budget, expected, context);
-    const isOpenBudget = budget !== null && (expected === null || budget.uncounted.length > 0);
+    const isOpenBudget = budget !== null && (expected === null || isUncertain(budget));
     const mustAsk = isOpenBudget || again !== null;
     const approved: Approved = {
       reserved: expected,
@@ -102,9 +105,10 @@ export class Approval {
     return again?.way === 'sameRequest' ? 'giveUp' : null;
   }
 
-  async #price({ account, kind, quoted }: PriceInputs): Promise<KnownPrice> {
-    if (quoted) return { known: 'platform', money: quoted };
-    return pastPrice(await this.#deps.journal.charges(account.id, kind.id, PAST_CHARGES).catch(neverSent));
+  async #price({ account, priceKey, quoted }: PriceInputs): Promise<KnownPrice> {
+    if (quoted && quoted.micros >= 0) return { known: 'platform', money: quoted };
+    if (!priceKey) return { known: 'none' };
+    return pastPrice(await this.#deps.journal.charges(account.id, priceKey, PAST_CHARGES).catch(neverSent));
   }
 
   #mayBeSkipped(account: AccountId, price: KnownPrice): boolean {

@@ -12,6 +12,7 @@ import { Problem } from '../../core/problem.ts';
 import type { Prepared, Reply } from '../../core/session.ts';
 import type { Log } from '../../core/log.ts';
 import type { Journal } from '../store/journal.ts';
+import { priceKeyOf } from '../money/priceKey.ts';
 import { StaleChange, type JobChange } from '../store/jobRecord.ts';
 import {
   Approval,
@@ -156,8 +157,13 @@ export class PaidSubmission implements Disposable {
       const { because } = again;
       throw because.reason === 'changed' ? because.problem : notAllowed(contextOf({ provider, session }));
     }
+    const bases = basesOf(session, provider);
+    const priceKey = priceKeyOf({ provider, kind: job.kind, prepared, bases });
     const inputs = { account, provider, kind: { id: job.kind, label: job.kind }, title: job.title };
-    const answer = await this.#approval.ask({ ...inputs, quoted: null, again, repeats: job.id }, signal);
+    const answer = await this.#approval.ask(
+      { ...inputs, quoted: null, priceKey, again, repeats: job.id },
+      signal,
+    );
     if (answer === 'giveUp') return answer;
     if (!answer) throw callCanceled(contextOf({ provider, session }));
     const outcome = (reply: Reply) => acceptedChange(provider.jobs, job.call.operation, reply);
@@ -192,7 +198,9 @@ export class PaidSubmission implements Disposable {
     const earlier = await this.#underOwnKey(purchase);
     const again = earlier.job && (await this.#sameRequest(earlier.job, purchase));
     if (earlier.job && !again) return { job: earlier.job, reply: null };
-    const inputs = { account: session.account, provider, kind: { id: kind, label }, title, quoted };
+    const bases = basesOf(session, provider);
+    const priceKey = priceKeyOf({ provider, kind, prepared, bases });
+    const inputs = { account: session.account, provider, kind: { id: kind, label }, title, quoted, priceKey };
     const replaced = purchase.replaces ? (purchase.because ?? { reason: 'givenUp' as const }) : null;
     const approved = await this.#approval.ask(
       {
@@ -219,9 +227,8 @@ export class PaidSubmission implements Disposable {
       const { estimatedMs = null, replaces = null } = purchase;
       const intent = { kind, title, call, intentKey, estimatedMs, replaces, reserved, sentAs };
       const secretInputs = operation.secretInputs;
-      const bases = basesOf(session, provider);
       const stored = await this.#pendingSubmits.store(
-        { ...intent, ...contextOf(purchase), secretInputs, bases },
+        { ...intent, ...contextOf(purchase), secretInputs, bases, price: priceKey },
         admit,
       );
       const ready = await this.#pendingSubmits.release(stored, signal);

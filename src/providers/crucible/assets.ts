@@ -1,5 +1,6 @@
+import * as z from 'zod/mini';
 import { Problem, toProblem } from '../../core/problem.ts';
-import type { Asset, AssetFile, AssetPlace, AssetsAbility } from '../../core/provider.ts';
+import type { Asset, AssetFile, AssetPlace, AssetsAbility, CostInputs } from '../../core/provider.ts';
 import { type AssetAnswer, assetAnswer, assetPlaceAnswer, assetsAnswer } from './answers.ts';
 import type { CrucibleSession } from './api.ts';
 
@@ -7,6 +8,17 @@ import type { CrucibleSession } from './api.ts';
 const READY_POLLS = 30;
 const PUT_ATTEMPTS = 3;
 const PENDING = 'pending_upload';
+
+const announced = z.object({ mime_type: z.string(), byte_size: z.int().check(z.gte(0)) });
+
+/**
+ * What a place costs is paid for storage (the contract's createAsset), so by its bytes; its name and notes cost
+ * nothing. Null for a body that announces no size.
+ */
+export function assetCostInputs(body: unknown): CostInputs | null {
+  const { data } = announced.safeParse(body);
+  return data ? { same: data.mime_type, quantity: data.byte_size } : null;
+}
 
 /** Input images. Creating one charges credits; the bytes go to a pre-signed address without the key. */
 export const crucibleAssets: AssetsAbility = {

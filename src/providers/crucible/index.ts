@@ -4,7 +4,7 @@ import { operationTable } from '../../calls/catalog.ts';
 import { catalog } from '../../calls/generated/crucible.catalog.gen.ts';
 import { assetPlaceAnswer } from './answers.ts';
 import { GATEWAY } from './api.ts';
-import { crucibleAssets } from './assets.ts';
+import { assetCostInputs, crucibleAssets } from './assets.ts';
 import { crucibleBalance } from './balance.ts';
 import { crucibleJobs } from './jobs.ts';
 import { crucibleResources } from './resources.ts';
@@ -35,6 +35,7 @@ export const crucible: Provider = Object.freeze({
   },
   chargeOf: (operation, answer) =>
     operation === 'createAsset' ? (assetPlaceAnswer.safeParse(answer).data?.charged ?? null) : null,
+  costInputs: (operation, { body }) => (operation === 'createAsset' ? assetCostInputs(body) : null),
   balance: crucibleBalance,
   jobs: crucibleJobs,
   assets: crucibleAssets,

@@ -9,6 +9,7 @@ import { lenserfightHealth } from './health.ts';
 import { lenserfightJobs } from './jobs.ts';
 import { lensOperations } from './lensList.ts';
 import { lenserfightResources } from './resources.ts';
+import { runCostInputs } from './runRequest.ts';
 import { lenserfightStream } from './stream.ts';
 
 /** LenserFight: lenses and workflows, their runs and event streams, and the partner account that pays for them. */
@@ -44,6 +45,7 @@ export const lenserfight: Provider = Object.freeze({
   },
   health: lenserfightHealth,
   balance: lenserfightBalance,
+  costInputs: runCostInputs,
   jobs: lenserfightJobs,
   stream: lenserfightStream,
   resources: lenserfightResources,

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
-import type { JobCall } from '../../core/job.ts';
+import type { JobCall, PreparedCall } from '../../core/job.ts';
 import { Problem } from '../../core/problem.ts';
+import type { CostInputs } from '../../core/provider.ts';
 import { INPUTS } from './form.ts';
 import { kindId, runKindOf } from './kinds.ts';
 
@@ -48,6 +49,31 @@ export function describeRun(call: JobCall): { readonly kind: string; readonly ti
   const ref = typeof given === 'string' ? given : '';
   const inputs = fields.safeParse(valuesOfRun(call)[INPUTS]).data ?? {};
   return { kind: kindId(isLens ? 'lens' : 'workflow', ref), title: titleOf(inputs, ref) };
+}
+
+/**
+ * Models are paid by the text that they read: inputs of more than a word count by their characters together, all else
+ * (lens or workflow, model, who pays, numbers, words that choose something) must be the same. Null for other operations.
+ */
+export function runCostInputs(
+  operation: string,
+  { params, body }: Pick<PreparedCall, 'params' | 'body'>,
+): CostInputs | null {
+  if (operation !== 'executeLens' && operation !== 'runWorkflow') return null;
+  const { [INPUTS]: inputs, ...chosen } = valuesOfRun({ operation, body });
+  let quantity = 0;
+  const visit = (value: unknown): unknown => {
+    if (typeof value === 'string' && /\s/.test(value.trim())) {
+      quantity += value.length;
+      return '*';
+    }
+    if (Array.isArray(value)) return value.map(visit);
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(
+      Object.entries(value).map(([name, one]: [string, unknown]) => [name, visit(one)]),
+    );
+  };
+  return { same: [params['lensId'] ?? params['workflowId'], chosen, visit(inputs)], quantity };
 }
 
 /** All inputs: those given together, then those given one by one. */

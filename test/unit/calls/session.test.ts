@@ -223,17 +223,25 @@ describe('Session', () => {
   });
 
   it('replaces a blank idempotency key and keeps any other', async () => {
-    const keyOf = async (given?: string) => {
-      const params = given === undefined ? {} : { 'Idempotency-Key': given };
+    const keyOf = async (given?: string, name = 'Idempotency-Key', more: object = {}) => {
+      const params = given === undefined ? {} : { [name]: given, ...more };
       const { call } = await session.prepare('addClip', { params, body: {} });
+      assert.deepEqual(Object.keys(call.params), ['Idempotency-Key'], 'one header of that name');
       return [call.params['Idempotency-Key'], call.ownKey];
     };
-    for (const given of [undefined, '', ' ']) {
-      const [sent, own] = await keyOf(given);
-      assert.match(String(sent), /^[0-9a-f-]{36}$/);
-      assert.equal(own, undefined);
+    for (const name of ['Idempotency-Key', 'idempotency-key', 'IDEMPOTENCY-KEY', 'idempotency_key']) {
+      for (const given of [undefined, '', ' ', '\t', '\u00a0\u200b', '\ufeff']) {
+        const [sent, own] = await keyOf(given, name);
+        assert.match(String(sent), /^[0-9a-f-]{36}$/);
+        assert.equal(own, undefined);
+      }
     }
-    assert.deepEqual(await keyOf('poster-2026'), ['poster-2026', 'poster-2026']);
+    const own = ['poster-2026', 'poster-2026'];
+    assert.deepEqual(await keyOf('poster-2026'), own);
+    assert.deepEqual(await keyOf('poster-2026', 'idempotency-key'), own);
+    assert.deepEqual(await keyOf('', 'Idempotency-Key', { 'idempotency-key': 'poster-2026' }), own);
+    const params = { 'Idempotency-Key': 'one', 'idempotency-key': 'two' };
+    await problemOf(session.prepare('addClip', { params, body: {} }), 'request.invalid');
   });
 
   it('aborts the request with the signal', async () => {

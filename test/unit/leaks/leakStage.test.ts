@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { searchLeaks } from '../../leaks/leakStage.ts';
-import { GIVEN_SECRETS } from '../../leaks/plantedSecrets.ts';
+import { GIVEN_SECRETS, SECRETS_FILE } from '../../leaks/plantedSecrets.ts';
 import { startSandbox } from '../../../src/sandbox/start.ts';
 
 const STORAGE = 'backlot-session-a/user-data/User/globalStorage/backlot.backlot';
@@ -30,9 +30,14 @@ describe('the search of what a test run leaves behind', function () {
   beforeEach(async () => {
     printed = [];
     folder = await mkdtemp(path.join(tmpdir(), 'backlot-leaks-'));
+    process.env[SECRETS_FILE] = `${folder}.secrets`;
+    await writeFile(`${folder}.secrets`, '');
     for (const [file, text] of Object.entries(QUIET)) await left(file, text);
   });
-  afterEach(() => rm(folder, { recursive: true, force: true }));
+  afterEach(async () => {
+    delete process.env[SECRETS_FILE];
+    for (const one of [folder, `${folder}.secrets`]) await rm(one, { recursive: true, force: true });
+  });
 
   async function left(file: string, bytes: string | Uint8Array): Promise<void> {
     await mkdir(path.dirname(path.join(folder, file)), { recursive: true });

@@ -1,4 +1,5 @@
 import type { PlatformDescriptor, PlatformSandbox, PlatformServices } from '../../platform.ts';
+import type { TestKeys } from '../../secrets.ts';
 import { checkedHandlers } from '../../server/call.ts';
 import { answeringFailures, failureAnswer, refusalFailure } from './failures.ts';
 import { IdempotencyKeys } from './idempotency.ts';
@@ -6,7 +7,7 @@ import { Logins } from './logins.ts';
 import { Objects, describeObject } from './objects.ts';
 import { ScopeRun } from './scopeRun.ts';
 import { ScopeRegistry } from './scopes.ts';
-import { SECRET_PREFIX, people, seededTokens } from './seed.ts';
+import { bearerOf, SECRET_PREFIX, people, secretOf, seededTokens } from './seed.ts';
 import { APP, WEB, signInHandlers, signInRoutes } from './signIn.ts';
 import { SignInSessions } from './signInSessions.ts';
 import { tokenHandlers } from './tokenHandlers.ts';
@@ -24,12 +25,12 @@ export const boomin: PlatformDescriptor = {
   create,
 };
 
-function create({ clock, ids, mode: startMode }: PlatformServices): PlatformSandbox {
+function create({ clock, ids, keys: testKeys, mode: startMode }: PlatformServices): PlatformSandbox {
   let current = startMode;
   const mode = () => current;
-  const logins = new Logins();
+  const logins = new Logins(testKeys);
   const sessions = new SignInSessions(clock, ids, logins);
-  const tokens = new Tokens(clock, ids);
+  const tokens = new Tokens(clock, ids, testKeys);
   const objects = new Objects(clock, ids);
   const registry = new ScopeRegistry(mode);
   const keys = new IdempotencyKeys(mode);
@@ -44,8 +45,11 @@ function create({ clock, ids, mode: startMode }: PlatformServices): PlatformSand
   return {
     handlers: answeringFailures(handlers, mode),
     extraRoutes: signInRoutes,
-    credentials: { user: people[0].bearer, token: seededTokens.pipeline.secret },
-    otherCredentials: otherCredentials(),
+    credentials: {
+      user: bearerOf(people[0], testKeys),
+      token: secretOf(seededTokens.pipeline, testKeys),
+    },
+    otherCredentials: otherCredentials(testKeys),
     principal: (scheme, credential) => {
       if (scheme === 'userBearerAuth') return logins.personOf(credential)?.id ?? null;
       const token = tokens.bySecret(credential);
@@ -95,8 +99,8 @@ function objection(scheme: string, credential: string, tokens: Tokens, logins: L
 }
 
 /** Every other credential by its story. */
-function otherCredentials(): Readonly<Record<string, string>> {
-  const users = { otherUser: people[1].bearer, emptyUser: people[2].bearer };
+function otherCredentials(keys: TestKeys): Readonly<Record<string, string>> {
+  const users = { otherUser: bearerOf(people[1], keys), emptyUser: bearerOf(people[2], keys) };
   const secrets = Object.entries(seededTokens).filter(([name]) => name !== 'pipeline');
-  return { ...users, ...Object.fromEntries(secrets.map(([name, { secret }]) => [name, secret])) };
+  return { ...users, ...Object.fromEntries(secrets.map(([name, token]) => [name, secretOf(token, keys)])) };
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { type Person, people } from './seed.ts';
+import type { TestKeys } from '../../secrets.ts';
+import { bearerOf, type Person, people } from './seed.ts';
 
 /** Equal secrets have equal digests; only these are kept. */
 export function digestOf(secret: string): string {
@@ -11,14 +12,17 @@ export class Logins {
   readonly #people = new Map<string, Person>();
   readonly #ended = new Set<string>();
 
-  constructor() {
+  readonly #keys: TestKeys;
+
+  constructor(keys: TestKeys) {
+    this.#keys = keys;
     this.reset();
   }
 
   reset(): void {
     this.#people.clear();
     this.#ended.clear();
-    for (const one of people) this.add(one.bearer, one);
+    for (const one of people) this.add(bearerOf(one, this.#keys), one);
   }
 
   add(bearer: string, person: Person): void {

@@ -1,4 +1,4 @@
-import { SeededIds } from '../../seededIds.ts';
+import type { TestKeys } from '../../secrets.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -15,8 +15,6 @@ export interface Person {
   readonly name: string;
   readonly email: string;
   readonly org: Organization;
-  /** The bearer that this person has from the start. */
-  readonly bearer: string;
 }
 
 const northlight: Organization = { id: 'org_northlight', name: 'Northlight Studio', slug: 'northlight' };
@@ -25,7 +23,12 @@ const blank: Organization = { id: 'org_blank', name: 'Blank Page', slug: 'blank-
 
 function person(first: string, name: string, org: Organization): Person {
   const email = `${first}@${org.slug.replace('-', '')}.example`;
-  return { id: `usr_${first}`, name, email, org, bearer: `boomin_user_sandbox_${first}_0123456789abcdef` };
+  return { id: `usr_${first}`, name, email, org };
+}
+
+/** The bearer that a person has from the start. */
+export function bearerOf({ id }: Person, keys: TestKeys): string {
+  return `boomin_user_sandbox_${keys.of(id, 32)}`;
 }
 
 /** The test account's user first; the last one's organization is empty. */
@@ -40,7 +43,6 @@ interface TokenSeed {
   readonly id: string;
   readonly org: string;
   readonly name: string;
-  readonly secret: string;
   readonly scopes: readonly string[];
   readonly used?: number;
   readonly expires?: number;
@@ -56,8 +58,12 @@ function token(
   times: Pick<TokenSeed, 'used' | 'expires' | 'revoked'>,
   org = northlight,
 ): TokenSeed {
-  const secret = SECRET_PREFIX + new SeededIds(`boomin token ${word}`).token(29);
-  return { id: `ptk_${word}`, org: org.id, name, secret, scopes: scopesOf(scopes), ...times };
+  return { id: `ptk_${word}`, org: org.id, name, scopes: scopesOf(scopes), ...times };
+}
+
+/** The secret that a token has from the start. */
+export function secretOf({ id }: TokenSeed, keys: TestKeys): string {
+  return SECRET_PREFIX + keys.of(id, 29);
 }
 
 /** `units:read,create` and the like, as single scopes. */

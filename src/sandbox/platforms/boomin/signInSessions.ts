@@ -1,4 +1,5 @@
 import type { SandboxClock } from '../../sandboxClock.ts';
+import { newSecret } from '../../secrets.ts';
 import type { SeededIds } from '../../seededIds.ts';
 import { BoominFailure } from './failures.ts';
 import { type Logins, digestOf } from './logins.ts';
@@ -39,8 +40,8 @@ export class SignInSessions {
     readonly user_code: string;
   } {
     const id = `cls_${this.#ids.token(16)}`;
-    const pollToken = `poll_${this.#ids.token(32)}`;
-    const letters = this.#ids.token(8).toUpperCase();
+    const pollToken = `poll_${newSecret(32)}`;
+    const letters = newSecret(8).toUpperCase();
     const userCode = `${letters.slice(0, 4)}-${letters.slice(4)}`;
     this.#sessions.set(id, {
       ...{ id, userCode, source, person: null },
@@ -69,7 +70,7 @@ export class SignInSessions {
       throw new BoominFailure(409, 'session_pending', 'The sign-in is not approved yet.');
     }
     session.decision = 'claimed';
-    const bearer = `boomin_user_${this.#ids.token(40)}`;
+    const bearer = `boomin_user_${newSecret(40)}`;
     this.#logins.add(bearer, session.person);
     return bearer;
   }

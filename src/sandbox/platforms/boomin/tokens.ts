@@ -1,8 +1,9 @@
 import type { SandboxClock } from '../../sandboxClock.ts';
+import { newSecret, type TestKeys } from '../../secrets.ts';
 import type { SeededIds } from '../../seededIds.ts';
 import { BoominFailure } from './failures.ts';
 import { digestOf } from './logins.ts';
-import { SECRET_PREFIX, seededTokens } from './seed.ts';
+import { SECRET_PREFIX, secretOf, seededTokens } from './seed.ts';
 
 export interface TokenRecord {
   readonly id: string;
@@ -25,12 +26,14 @@ const SHOWN_LENGTH = SECRET_PREFIX.length + 6;
 export class Tokens {
   readonly #clock: SandboxClock;
   readonly #ids: SeededIds;
+  readonly #keys: TestKeys;
   readonly #records = new Map<string, TokenRecord>();
   readonly #byDigest = new Map<string, TokenRecord>();
 
-  constructor(clock: SandboxClock, ids: SeededIds) {
+  constructor(clock: SandboxClock, ids: SeededIds, keys: TestKeys) {
     this.#clock = clock;
     this.#ids = ids;
+    this.#keys = keys;
     this.reset();
   }
 
@@ -40,7 +43,8 @@ export class Tokens {
     const now = this.#clock.now();
     const at = (ms: number | undefined) => (ms === undefined ? null : now + ms);
     for (const seed of Object.values(seededTokens)) {
-      const { id, org, name, scopes, secret } = seed;
+      const { id, org, name, scopes } = seed;
+      const secret = secretOf(seed, this.#keys);
       this.#keep(secret, {
         ...{ id, org, name, scopes, prefix: secret.slice(0, SHOWN_LENGTH) },
         expiresAt: at(seed.expires),
@@ -82,7 +86,7 @@ export class Tokens {
     readonly secret: string;
   } {
     const id = `ptk_${this.#ids.token(12)}`;
-    const secret = SECRET_PREFIX + this.#ids.token(40);
+    const secret = SECRET_PREFIX + newSecret(40);
     const prefix = secret.slice(0, SHOWN_LENGTH);
     const token: TokenRecord = { ...input, id, prefix, lastUsedAt: null, revokedAt: null };
     this.#keep(secret, token);

@@ -1,5 +1,6 @@
 import type { ObjectStore } from '../../media/objectStore.ts';
 import type { SandboxClock } from '../../sandboxClock.ts';
+import { newSecret } from '../../secrets.ts';
 import type { SeededIds } from '../../seededIds.ts';
 import type { Owner } from './jobs.ts';
 
@@ -65,7 +66,7 @@ export class Assets {
     };
     owner.assets.set(id, asset);
     const permit = {
-      token: ids.token(32),
+      token: newSecret(32),
       type: asset.mimeType,
       byteSize: asset.byteSize,
       expiresAt: asset.uploadExpiresAt,

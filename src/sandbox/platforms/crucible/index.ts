@@ -17,7 +17,6 @@ import { crucibleHandlers } from './handlers.ts';
 import { Jobs, type Owner } from './jobs.ts';
 import { JobOutputs } from './outputs.ts';
 
-const KEY = 'moltazine_sandbox_0123456789abcdef';
 const STARTER_CREDITS = 100;
 
 /** The image gateway: credits, workflows, assets, jobs. */
@@ -29,8 +28,9 @@ export const crucible: PlatformDescriptor = {
 };
 
 function create(services: PlatformServices): PlatformSandbox {
-  const { clock, ids, store, origin, otherOrigin, speed, faults, settings } = services;
-  const key = readInput(settingsSchema, settings, 'settings').key ?? KEY;
+  const { clock, ids, keys, store, origin, otherOrigin, speed, faults, settings } = services;
+  const given = readInput(settingsSchema, settings, 'settings').key;
+  const key = given ?? `moltazine_sandbox_${keys.of('apikey', 32)}`;
   const secondKey = `${key}_second`;
   const emptyKey = `${key}_empty`;
   const seed = (id: string, credential: string, amount: number) => {
@@ -87,7 +87,7 @@ function create(services: PlatformServices): PlatformSandbox {
   };
 }
 
-/** The API key of the test account, where it is not the usual one. */
+/** The API key of the test account, where it is not a random one. */
 const settingsSchema = z.strictObject({ key: z.optional(z.string()) });
 
 function guide({ bases, credentials }: SandboxAccount): string {

@@ -2,6 +2,7 @@ import { json } from '../../server/answer.ts';
 import type { TypedHandlers } from '../../server/call.ts';
 import type { Owners } from '../../owners.ts';
 import type { SandboxClock } from '../../sandboxClock.ts';
+import { newSecret } from '../../secrets.ts';
 import type { SeededIds } from '../../seededIds.ts';
 import type { components, operations } from '../../../../specs/types/lenserfight.gen.ts';
 import type { Catalog, Model } from './catalog.ts';
@@ -152,7 +153,7 @@ export function lenserFightHandlers(parts: LenserFightParts): TypedHandlers<oper
     refreshPartnerToken: (call) => {
       opened(userOf(call));
       if (settings.now.refreshToken === 'empty') return { status: 204 };
-      return json(200, { data: { token: `cbt_${ids.token(32)}` }, meta: metaOf(call.requestId) });
+      return json(200, { data: { token: `cbt_${newSecret(32)}` }, meta: metaOf(call.requestId) });
     },
 
     sendPartnerClaim: (call) => {

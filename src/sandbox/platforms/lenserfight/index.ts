@@ -11,8 +11,6 @@ import { Settings } from './settings.ts';
 import { openStream } from './streams.ts';
 import { User } from './users.ts';
 
-const TOKEN = 'lf_svc_sandbox_0123456789abcdef';
-
 /** Lenses and workflows, their runs and event streams, and the partner account that pays for them. */
 export const lenserfight: PlatformDescriptor = {
   tables: () => import('../../built/lenserfight.tables.js'),
@@ -21,8 +19,8 @@ export const lenserfight: PlatformDescriptor = {
 };
 
 function create(services: PlatformServices): PlatformSandbox {
-  const { clock, ids, store, origin, speed, mode } = services;
-  const token = TOKEN;
+  const { clock, ids, keys, store, origin, speed, mode } = services;
+  const token = `lf_svc_sandbox_${keys.of('token', 32)}`;
   const settings = new Settings(mode, services.settings);
   const seed = (id: string, credential: string, credits: number, provisioned = true) => {
     const owner = new User(id, provisioned ? `cba_${ids.token(16)}` : null);

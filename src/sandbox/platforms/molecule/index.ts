@@ -18,7 +18,7 @@ import { secretHandlers } from './handlers/secretHandlers.ts';
 import { templateHandlers } from './handlers/templateHandlers.ts';
 import { lifecycleHandlers, workspaceHandlers } from './handlers/workspaceHandlers.ts';
 import { addCrowd, seededWorld } from './seed/seededWorld.ts';
-import { WREN_ID, testKeys } from './seed/testKeys.ts';
+import { WREN_ID, testKeysOf } from './seed/testKeys.ts';
 import { setConditions, settingsSchema } from './settings.ts';
 import { fingerprintOf } from './workspaces/secrets.ts';
 import type { Tenant } from './workspaces/tenant.ts';
@@ -56,7 +56,9 @@ function create(services: PlatformServices): PlatformSandbox {
     async (call) =>
       withLimit(operation, (await now.handlers[operation]?.(call)) ?? { status: 501 });
 
-  const { session, orgkey, workspace, operator, provision, tenantadmin, ...otherCredentials } = testKeys;
+  const { session, orgkey, workspace, operator, provision, tenantadmin, ...otherCredentials } = testKeysOf(
+    services.keys,
+  );
   return {
     handlers: Object.fromEntries(Object.keys(now.handlers).map((name) => [name, handler(name)])),
     extraRoutes: observedRoutes,

@@ -38,6 +38,7 @@ describe('Journal', () => {
       problem: null,
       outputs: [],
       estimatedMs: null,
+      expected: null,
       replaces: null,
       bases: null,
       sentAs: null,
@@ -120,13 +121,14 @@ describe('Journal', () => {
   });
 
   it('saves an accepted job whose price is no whole number', async () => {
-    const job = await journal.add(newJob());
     for (const [micros, kept] of [
       [1.4, 1],
       [Number.NaN, null],
       [Number.POSITIVE_INFINITY, null],
       [1e300, null],
+      [-1, null],
     ] as const) {
+      const job = await journal.add(newJob());
       const changed = await journal.change(job.id, { remoteId: 'r', cost: { unit: 'credits', micros } });
       assert.equal(changed.cost?.micros ?? null, kept);
       assert.equal(changed.remoteId, 'r');
@@ -203,7 +205,7 @@ describe('Journal', () => {
 
   it('lists what jobs of a kind cost and took, latest first, without refunded ones', async () => {
     const ended = async (state: JobState, credits: number, ms: number, kind = 'image') => {
-      const job = await journal.add(newJob({ kind }));
+      const job = await journal.add(newJob({ kind, price: { print: kind, quantity: 0 } }));
       const acceptedAt = clock.now();
       await journal.change(job.id, { acceptedAt, state: 'running', cost: money('credits', credits) });
       await clock.advance(ms);
@@ -215,13 +217,20 @@ describe('Journal', () => {
     const third = await ended('succeeded', 3, 4000);
     await ended('succeeded', 7, 50, 'video');
 
-    assert.deepEqual(await journal.charges('acc1', 'image', 10), [
+    assert.deepEqual(await journal.charges('acc1', { print: 'image', quantity: 0 }, 10), [
       { cost: money('credits', 3), at: third },
       { cost: money('credits', 2), at: first },
     ]);
-    assert.equal((await journal.charges('acc1', 'image', 1)).length, 1);
-    assert.deepEqual(await journal.charges('other', 'image', 10), []);
+    assert.equal((await journal.charges('acc1', { print: 'image', quantity: 0 }, 1)).length, 1);
+    assert.deepEqual(await journal.charges('other', { print: 'image', quantity: 0 }, 10), []);
     assert.deepEqual(await journal.durations('acc1', 'image', 10), [4000, 1000]);
+  });
+
+  it('goes on buying after its latest job was removed', async () => {
+    const job = await journal.add(newJob());
+    await journal.change(job.id, { state: 'refused' });
+    await journal.remove(job.id);
+    assert.equal((await journal.add(newJob())).state, 'stored');
   });
 
   it('fires an event for every change', async () => {

@@ -5,7 +5,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { money } from '../../../../src/core/money.ts';
 import { Problem } from '../../../../src/core/problem.ts';
 import type { JobChange } from '../../../../src/jobs/store/jobRecord.ts';
-import { newJob, problemOf } from '../support/journalRig.ts';
+import { problemOf } from '../support/journalRig.ts';
 import { never, paidRig, SAME_RESULT, type PaidRig } from '../support/paidRig.ts';
 
 const HOUR = 3_600_000;
@@ -85,7 +85,7 @@ describe('PaidSubmission', () => {
       await start(SAME_RESULT);
       await rig.submit();
       await rig.clock.advance(HOUR);
-      const second = await rig.journal.add(newJob({ account: 'acc1', kind: 'picture' }));
+      const second = await rig.submit();
       await rig.journal.change(second.id, { state: 'succeeded', cost: money('credits', 5) });
       await rig.submit();
       await rig.submission.submit(
@@ -93,7 +93,7 @@ describe('PaidSubmission', () => {
         never(),
       );
 
-      const [first, range, quoted] = rig.questions;
+      const [first, , range, quoted] = rig.questions;
       assert.deepEqual(first?.price, { known: 'none' });
       assert.deepEqual(range?.price, {
         known: 'past',

@@ -154,8 +154,9 @@ describe('A job submitted from a request file', () => {
   });
 
   it('replaces a blank idempotency key', async () => {
-    for (const blank of ['', ' ']) {
-      const job = await generation({ idempotency_key: blank });
+    for (const blank of [{ idempotency_key: '' }, { idempotency_key: ' ' }, { idempotencyKey: '\u200b' }]) {
+      const job = await generation(blank);
+      assert.equal('idempotencyKey' in job.call.body, false);
       assert.match(job.intentKey, /^[0-9a-f-]{36}$/);
       assert.equal(job.call.body['idempotency_key'], job.intentKey);
       assert.equal(job.call.ownKey, undefined);

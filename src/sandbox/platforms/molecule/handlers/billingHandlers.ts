@@ -1,3 +1,4 @@
+import { newSecret } from '../../../secrets.ts';
 import type { operations } from '../../../../../specs/types/molecule.gen.ts';
 import { type Answer, json } from '../../../server/answer.ts';
 import { type Handler, type TypedHandlers, textIn } from '../../../server/call.ts';
@@ -35,7 +36,7 @@ export function billingHandlers(world: World): TypedHandlers<operations> {
 
     billingPortal: (call) => {
       const org = payerOf(userOf(call), call.body?.org_slug);
-      const session = world.services.ids.token(32);
+      const session = newSecret(32);
       return json(200, { url: `${world.pages}/portal/${org.slug}?session=${session}` });
     },
 

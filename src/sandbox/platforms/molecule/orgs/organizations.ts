@@ -1,4 +1,5 @@
 import type { components } from '../../../../../specs/types/molecule.gen.ts';
+import { newSecret } from '../../../secrets.ts';
 import type { SeededIds } from '../../../seededIds.ts';
 import { type Tenant, newTenant } from '../workspaces/tenant.ts';
 
@@ -76,7 +77,7 @@ export function open(org: Organization, ids: SeededIds, now: number): Tenant {
   org.status = 'active';
   org.setup = null;
   org.ip = `10.42.${Number.parseInt(org.id.slice(0, 2), 16)}.${Number.parseInt(org.id.slice(2, 4), 16)}`;
-  org.adminToken = ids.token(43);
+  org.adminToken = newSecret(43);
   org.updatedAt = now;
   return tenant;
 }

@@ -4,7 +4,7 @@ import { storeSecret } from '../workspaces/secrets.ts';
 import type { Tenant } from '../workspaces/tenant.ts';
 import { type Skill, type WorkspaceRecord, newWorkspace } from '../workspaces/workspaceRecord.ts';
 import type { World } from '../world.ts';
-import { WREN_ID, testKeys } from './testKeys.ts';
+import { WREN_ID, testKeysOf } from './testKeys.ts';
 import { JONAS, MIRA } from './users.ts';
 
 const HOUR = 3_600_000;
@@ -98,6 +98,7 @@ const agents: readonly Agent[] = [
 /** The organization of the test account, as it looks in the middle of a week. */
 export function seedNorthlight(world: World): void {
   const ids = new SeededIds('molecule northlight');
+  const testKeys = testKeysOf(world.services.keys);
   const { now } = world;
   const founded = now - 190 * DAY;
   const org = newOrganization(

@@ -3,7 +3,7 @@ import { newOrganization, open } from '../orgs/organizations.ts';
 import { newWorkspace } from '../workspaces/workspaceRecord.ts';
 import type { World } from '../world.ts';
 import { addKey } from './northlight.ts';
-import { testKeys } from './testKeys.ts';
+import { testKeysOf } from './testKeys.ts';
 import { MIRA, PETRA } from './users.ts';
 
 const DAY = 24 * 3_600_000;
@@ -13,6 +13,7 @@ const SETUP_AGE_MS = 90_000;
 /** Organizations beside Northlight, each with its own story. */
 export function seedOtherOrgs(world: World): void {
   const ids = new SeededIds('molecule other organizations');
+  const testKeys = testKeysOf(world.services.keys);
   const { now } = world;
 
   // As many workspaces as its plan allows.

@@ -6,12 +6,13 @@ import { newWorkspace } from '../workspaces/workspaceRecord.ts';
 import { World } from '../world.ts';
 import { seedNorthlight } from './northlight.ts';
 import { seedOtherOrgs } from './otherOrgs.ts';
-import { testKeys } from './testKeys.ts';
+import { testKeysOf } from './testKeys.ts';
 import { JONAS, MIRA, NEWCOMER, PETRA } from './users.ts';
 
 /** The platform as it is when the sandbox starts. */
 export function seededWorld(services: PlatformServices): World {
   const world = new World(services);
+  const testKeys = testKeysOf(services.keys);
   world.sessions.set(testKeys.session, MIRA);
   world.sessions.set(testKeys.memberSession, JONAS);
   world.sessions.set(testKeys.strangerSession, PETRA);

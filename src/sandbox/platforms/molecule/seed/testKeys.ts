@@ -1,29 +1,28 @@
+import type { TestKeys } from '../../../secrets.ts';
 import { SeededIds } from '../../../seededIds.ts';
 
-const made = new SeededIds('molecule test credentials');
-
-/** The credentials of the test account and of others with a story; the same in every run. */
-export const testKeys = {
+/** The credentials of the test account and of others with a story. */
+export const testKeysOf = (keys: TestKeys) => ({
   /** Mira owns Northlight and most of the others. */
-  session: made.token(43),
-  orgkey: made.token(43),
+  session: keys.of('session'),
+  orgkey: keys.of('orgkey'),
   /** Opens the workspace Wren only. */
-  workspace: made.token(43),
-  operator: made.token(43),
-  provision: made.token(43),
+  workspace: keys.of('workspace'),
+  operator: keys.of('operator'),
+  provision: keys.of('provision'),
   /** Northlight's own admin token. */
-  tenantadmin: made.token(43),
+  tenantadmin: keys.of('tenantadmin'),
   /** Jonas is a member of Northlight, not its owner, and his plan allows no organization of his own. */
-  memberSession: made.token(43),
+  memberSession: keys.of('memberSession'),
   /** Petra owns another customer's organization. */
-  strangerSession: made.token(43),
+  strangerSession: keys.of('strangerSession'),
   /** Sam has not accepted the terms. */
-  newcomerSession: made.token(43),
+  newcomerSession: keys.of('newcomerSession'),
   /** A key of the small organization, whose plan is used up. */
-  tidewaterKey: made.token(43),
+  tidewaterKey: keys.of('tidewaterKey'),
   /** A second key of Northlight. */
-  secondKey: made.token(43),
-} as const;
+  secondKey: keys.of('secondKey'),
+});
 
 /** The workspace that the workspace token opens. */
 export const WREN_ID = new SeededIds('molecule wren').uuid();

@@ -1,4 +1,5 @@
 import type { components } from '../../../../../specs/types/molecule.gen.ts';
+import { newSecret } from '../../../secrets.ts';
 import type { SeededIds } from '../../../seededIds.ts';
 import type { Tenant } from './tenant.ts';
 
@@ -25,7 +26,7 @@ export function mintKey(
   createdBy: string,
   now: number,
 ): OrgKey {
-  const key = { id: ids.uuid(), token: ids.token(43), name, createdBy, createdAt: now, lastUsedAt: null };
+  const key = { id: ids.uuid(), token: newSecret(43), name, createdBy, createdAt: now, lastUsedAt: null };
   tenant.keys.set(key.id, key);
   return key;
 }

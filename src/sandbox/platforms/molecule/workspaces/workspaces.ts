@@ -1,4 +1,5 @@
 import type { SandboxClock } from '../../../sandboxClock.ts';
+import { newSecret } from '../../../secrets.ts';
 import type { SeededIds } from '../../../seededIds.ts';
 import { type Tenant, childrenOf, descendantsOf } from './tenant.ts';
 import { halt } from './timeline.ts';
@@ -35,7 +36,7 @@ export class Workspaces {
     const workspace = newWorkspace(input, given);
     tenant.workspaces.set(workspace.id, workspace);
     if (workspace.external) {
-      workspace.token = this.#ids.token(43);
+      workspace.token = newSecret(43);
       workspace.status = workspace.url === null ? 'awaiting_agent' : 'online';
       const type = workspace.url === null ? 'WORKSPACE_AWAITING_AGENT' : 'WORKSPACE_ONLINE';
       tenant.events.add(type, workspace.id, now, { name: workspace.name });
