@@ -17,6 +17,7 @@ import type { OpenAccount } from './core/openedAccount.ts';
 import { AccountStates } from './features/accounts/accountStates.ts';
 import { GalleryPanel } from './features/gallery/galleryPanel.ts';
 import { Lineage } from './features/gallery/lineage.ts';
+import { cacheLimit, downloadLimits } from './features/gallery/outputSettings.ts';
 import { OutputRepository } from './features/gallery/outputRepository.ts';
 import type { GalleryParts } from './features/gallery/registerGallery.ts';
 import { JobsService } from './features/jobs/jobsService.ts';
@@ -41,6 +42,7 @@ import { TailMemory } from './features/runs/tailMemory.ts';
 import { TailService } from './features/runs/tailService.ts';
 import { SandboxHost } from './features/sandbox/sandboxHost.ts';
 import { setContextKey } from './features/shared/contextKeys.ts';
+import { setting } from './features/shared/settings.ts';
 import type { TestSurface } from './features/shared/testSurface.ts';
 import type { CommandHost } from './features/shared/runCommand.ts';
 import { ExpiryNotices } from './features/tokens/expiryNotices.ts';
@@ -284,9 +286,16 @@ function buildJobs(base: Base, { balances }: Money, { context, log, problems, vi
   const { owned, clock, storage, httpClient, vault, transports, accounts, open, updateStates, questions } =
     base;
   const outputsFolder = join(storage, 'outputs');
+  const dragFolder = join(storage, 'drag');
   const cache = new OutputCache(outputsFolder);
   const service: JobsService = new JobsService({
     ...{ storage, clock, httpClient, transports, cache, open, log, vault, balances, problems, questions },
+    keepOutputs: {
+      downloads: () => downloadLimits(setting),
+      maxCacheBytes: () => cacheLimit(setting),
+      hasAccount: async (id) => (await accounts.get(id)) !== undefined,
+      dragFolder,
+    },
     follow: (journal) => jobsView.follow(journal),
     subscriptions: context.subscriptions,
   });
@@ -309,7 +318,7 @@ function buildJobs(base: Base, { balances }: Money, { context, log, problems, vi
   const dragJobs: Graph['dragJobs'] = async (nodes, into, token) => {
     const { journal, outputs } = await jobs();
     await dragOutputs(nodes, into, {
-      folder: join(storage, 'drag'),
+      folder: dragFolder,
       job: async (id) => {
         const job = await journal.get(id);
         return job && { title: rawText(job.title), outputs: job.outputs.length };

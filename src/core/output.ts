@@ -1,3 +1,5 @@
+import type { ProblemDetails } from './problem.ts';
+
 /** The kind of the sniffed content; it decides which viewer shows it. */
 export type MediaKind = 'image' | 'video' | 'audio' | 'model' | 'text' | 'json' | 'unknown';
 
@@ -35,4 +37,6 @@ export interface CachedContent {
 export interface JobOutput extends OutputRef {
   /** Null until the content is fetched. */
   readonly cached: CachedContent | null;
+  /** Why it could not be fetched the last time; absent until then and once it is here. */
+  readonly notDownloaded?: ProblemDetails;
 }

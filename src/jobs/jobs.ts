@@ -12,8 +12,10 @@ import { Budgets, type BudgetsDeps } from './money/budgets.ts';
 import { Ledger } from './money/ledger.ts';
 import { Journal, type JournalDeps } from './store/journal.ts';
 import { PaidSubmission, type PaidSubmissionDeps } from './submit/paidSubmission.ts';
+import { CacheTrimmer, type CacheTrimmerDeps } from './watch/cacheTrimmer.ts';
 import { JobOutputs } from './watch/jobOutputs.ts';
 import { Lease, LeaseTable } from './watch/lease.ts';
+import { OutputDownloads, type DownloadLimits } from './watch/outputDownloads.ts';
 import { JobWatcher, type JobWatcherDeps } from './watch/watcher.ts';
 
 /** How often the journal is asked whether another window wrote to it; the question reads one number. */
@@ -47,6 +49,14 @@ export interface JobsDeps
   readonly cache: OutputCache;
   readonly open: OpenAccount;
   readonly log: Log;
+  /** What happens to outputs by itself; left out: they are fetched when they are looked at, and kept. */
+  readonly keepOutputs?: OutputKeeping | undefined;
+}
+
+export interface OutputKeeping extends Pick<CacheTrimmerDeps, 'dragFolder' | 'hasAccount'> {
+  readonly downloads: () => DownloadLimits;
+  /** The size to which the cache is trimmed. */
+  readonly maxCacheBytes: () => number;
 }
 
 /**
@@ -56,7 +66,9 @@ export interface JobsDeps
 export async function openJobs(deps: JobsDeps): Promise<Jobs> {
   const { clock, open, log, transports, cache } = deps;
   const owned = new DisposableStore();
-  const journal = owned.add(await Journal.open(deps.storage, deps));
+  const { keepOutputs } = deps;
+  const wantsDownloads = () => keepOutputs?.downloads().enabled ?? false;
+  const journal = owned.add(await Journal.open(deps.storage, { ...deps, wantsDownloads }));
   if (journal.startedAnew) log.warn(journal.startedAnew.message);
   const { database, window } = journal;
   const { confirm, knownBalance, skipBelow, timeZone } = deps;
@@ -69,9 +81,15 @@ export async function openJobs(deps: JobsDeps): Promise<Jobs> {
   const watcher = owned.add(
     new JobWatcher({ journal, clock, open, log, submission, lease, show: deps.show }),
   );
+  const trimmer =
+    keepOutputs &&
+    owned.add(
+      new CacheTrimmer({ ...keepOutputs, maxBytes: keepOutputs.maxCacheBytes, cache, journal, clock, log }),
+    );
   const outputs = new JobOutputs({
     journal,
     cache,
+    onStored: () => trimmer?.soon(),
     open,
     fetcher: new OutputFetcher({ httpClient: deps.httpClient, cache, clock }),
     credentialScope: (account, provider, address) =>
@@ -80,6 +98,11 @@ export async function openJobs(deps: JobsDeps): Promise<Jobs> {
         : undefined,
   });
   owned.add(journal.changes.follow(OTHER_WINDOWS_MS));
+  if (keepOutputs) {
+    const limits = keepOutputs.downloads;
+    owned.add(new OutputDownloads({ journal, outputs, lease, clock, log, limits })).resume();
+  }
+  trimmer?.soon();
   const history = new History({ journal, submission, open });
   const uploads = new AssetUploads(submission);
   const dispose = () => owned.dispose();

@@ -96,17 +96,23 @@ export class OutputCache {
   }
 
   /**
-   * Removes what was used least recently until the rest fits.
-   * @param keep hashes that stay whatever happens.
+   * Removes what was used least recently until the rest fits. What was used just now stays: a window may be about to show
+   * it.
+   * @param keep gives the hashes that stay whatever happens; asked only when something has to go.
    * @returns the bytes that are left.
    */
-  async trim(maxBytes: number, keep: ReadonlySet<string>): Promise<number> {
+  async trim(maxBytes: number, keep: () => Promise<ReadonlySet<string>>): Promise<number> {
     await this.#removeAbandoned();
     const entries = await this.#entries();
     let total = entries.reduce((sum, entry) => sum + entry.byteSize, 0);
-    for (const entry of entries.sort((a, b) => a.usedAt - b.usedAt)) {
+    if (total <= maxBytes) return total;
+    const kept = await keep();
+    for (const { path, hash, byteSize, usedAt } of entries.sort((a, b) => a.usedAt - b.usedAt)) {
       if (total <= maxBytes) break;
-      if (!keep.has(entry.hash) && (await removed(entry.path))) total -= entry.byteSize;
+      if (kept.has(hash) || this.#clock.now() - usedAt <= USE_GRAIN_MS) continue;
+      // Another window may have used it since the folder was read.
+      const now = await stat(path).catch(() => null);
+      if (now && now.mtimeMs === usedAt && (await removed(path))) total -= byteSize;
     }
     return total;
   }
@@ -172,6 +178,19 @@ export class OutputCache {
       const found = await stat(path).catch(() => null);
       if (found && this.#clock.now() - found.mtimeMs > ABANDONED_MS) await removed(path);
     }
+  }
+}
+
+/**
+ * Removes what lies in a folder of ours for longer than that: files and folders by the time of their last change. What
+ * cannot be removed now stays. A folder that is not there is empty.
+ */
+export async function removeOlder(folder: string, maxAgeMs: number, clock: Clock): Promise<void> {
+  for (const name of await namesIn(folder)) {
+    const path = join(folder, name);
+    const found = await stat(path).catch(() => null);
+    if (found && clock.now() - found.mtimeMs > maxAgeMs)
+      await rm(path, { recursive: true, force: true }).catch(() => {});
   }
 }
 

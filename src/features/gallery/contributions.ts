@@ -55,11 +55,43 @@ export const galleryContributions = {
       palette: false,
       rowMenu: [{ view: 'jobs', row: outputOrDone, group: '2_again@3' }],
     },
+    downloadOutput: {
+      title: 'Download Output',
+      icon: 'cloud-download',
+      palette: false,
+      rowMenu: [{ view: 'jobs', row: /^output:(remote|\w+,incomplete)$/, inline: 2, group: '1_open@2' }],
+    },
     copyOutputPath: {
       title: 'Copy Path of Output',
       icon: 'copy',
       palette: false,
       rowMenu: [{ view: 'jobs', row: outputOrDone, group: '5_copy@4' }],
+    },
+  },
+  settings: {
+    'outputs.download': {
+      type: 'boolean',
+      default: true,
+      scope: 'application',
+      markdownDescription:
+        'Download the outputs of a job when it ends, whether you look at them or not: platforms delete them after some time. Turned off, an output is downloaded when you look at it.',
+    },
+    'outputs.downloadLimit': {
+      type: 'number',
+      default: 200,
+      minimum: 1,
+      maximum: 512,
+      scope: 'application',
+      markdownDescription:
+        'The largest output, in megabytes, that is downloaded when its job ends. A larger one is marked as not downloaded, until you download it.',
+    },
+    'outputs.cacheLimit': {
+      type: 'number',
+      default: 5000,
+      minimum: 100,
+      scope: 'application',
+      markdownDescription:
+        'The size, in megabytes, that downloaded outputs may take on this computer. Beyond it, those that you have not used for the longest time are removed, and downloaded again when you open them. Those that the platform does not offer any more, or whose account you have removed, are the only copies: they are never removed, so that the size can be larger.',
     },
   },
 } satisfies FeatureContributions;

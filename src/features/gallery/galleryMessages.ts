@@ -31,6 +31,10 @@ const outputItem = z.object({
   /** A URI that the page may load; null while the content is not in the cache. */
   source: z.nullable(z.string()),
   byteSize: z.nullable(z.number()),
+  /** Why the content is not here, localized: it is fetched when the user asks. Null: it has not been tried yet, or is here. */
+  notDownloaded: z.nullable(z.string()),
+  /** True when the content ends too early. */
+  incomplete: z.boolean(),
   width: z.nullable(z.number()),
   height: z.nullable(z.number()),
   /** The account's label. */
@@ -199,6 +203,8 @@ export type GalleryStringKey =
   | 'loading'
   | 'fetching'
   | 'unavailable'
+  | 'notDownloaded'
+  | 'incomplete'
   | 'retry'
   | 'cannotShow'
   | 'noViewer'

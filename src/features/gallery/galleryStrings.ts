@@ -29,6 +29,8 @@ export function galleryStrings(): Readonly<Record<GalleryStringKey, string>> {
     loading: l10n.t('Loading…'),
     fetching: l10n.t('Fetching…'),
     unavailable: l10n.t('Not available'),
+    notDownloaded: l10n.t('Not downloaded'),
+    incomplete: l10n.t('Incomplete'),
     retry: l10n.t('Try Again'),
     cannotShow: l10n.t('This output cannot be shown here. Save it and open it with another program.'),
     noViewer: l10n.t('There is no preview for this kind of file. Open it in the editor, or save it.'),

@@ -36,6 +36,11 @@ export function outputCommands(deps: OutputDeps): Handlers<CommandId<'gallery'>>
       if (item && output) deps.gallery.show({ job: item.job, output });
     },
 
+    /** One that is not here, or whose content ended too early. */
+    'backlot.downloadOutput': async (args) => {
+      await fetchedOutput(deps, args, { again: true });
+    },
+
     'backlot.saveOutput': async (args) => {
       const item = await fetchedOutput(deps, args);
       if (!item) return undefined;
@@ -102,6 +107,7 @@ export function outputCommands(deps: OutputDeps): Handlers<CommandId<'gallery'>>
 async function fetchedOutput(
   { repository }: OutputDeps,
   [target, index]: readonly unknown[],
+  how: { readonly again?: boolean } = {},
 ): Promise<OutputOnDisk | undefined> {
   const named = jobArgumentOf(target);
   if (!named) return undefined;
@@ -114,7 +120,7 @@ async function fetchedOutput(
   return showProgress(options, (_, token) => {
     const abort = new AbortController();
     token.onCancellationRequested(() => abort.abort());
-    return repository.onDisk(ref, abort.signal);
+    return repository.onDisk(ref, abort.signal, how);
   });
 }
 

@@ -4,8 +4,9 @@ import type { JobRecord } from '../../core/job.ts';
 import type { CachedContent } from '../../core/output.ts';
 import type { Provider } from '../../core/provider.ts';
 import type { Journal } from '../../jobs/store/journal.ts';
-import type { JobOutputs } from '../../jobs/watch/jobOutputs.ts';
+import type { FetchOptions, JobOutputs } from '../../jobs/watch/jobOutputs.ts';
 import { moneyText } from '../money/moneyText.ts';
+import { problemText } from '../problems/problemText.ts';
 import { contentKindOf } from './contentKind.ts';
 import { outputId, parseOutputId, type OutputRef } from './galleryIds.ts';
 import type { FilterOptions, OutputFilter, OutputItem, RecipeGroup } from './galleryMessages.ts';
@@ -75,9 +76,13 @@ export class OutputRepository {
    * The output with its content, which is fetched when it is not in the cache. Undefined when the job was removed in
    * the meantime. Errors: Problem (not found; errors of the fetch).
    */
-  async onDisk({ job: id, index }: OutputRef, signal: AbortSignal): Promise<OutputOnDisk | undefined> {
+  async onDisk(
+    { job: id, index }: OutputRef,
+    signal: AbortSignal,
+    options: Pick<FetchOptions, 'again'> = {},
+  ): Promise<OutputOnDisk | undefined> {
     const { journal, outputs } = await this.#deps.jobs();
-    const file = await outputs.bytes(id, index, signal);
+    const file = await outputs.bytes(id, index, signal, options);
     const job = await journal.get(id);
     return job && { job, index, ...file };
   }
@@ -125,6 +130,13 @@ export class OutputRepository {
       mimeType: output.cached?.mimeType ?? output.mimeType,
       source: output.cached ? toUri(this.#deps.pathOf(output.cached)) : null,
       byteSize: output.cached?.byteSize ?? null,
+      notDownloaded:
+        output.cached || !output.notDownloaded
+          ? null
+          : problemText(output.notDownloaded, {
+              provider: providers.get(job.provider)?.label ?? job.provider,
+            }),
+      incomplete: output.cached?.incomplete === true,
       width: output.width,
       height: output.height,
       account: labels.get(job.account) ?? job.account,

@@ -107,6 +107,9 @@ function fileRows({ cached, mimeType, width, height, expiresAt }: JobOutput): re
     { label: l10n.t('Type'), value: cached?.mimeType ?? mimeType ?? l10n.t('unknown') },
     ...(width !== null && height !== null ? [{ label: l10n.t('Size'), value: `${width} × ${height}` }] : []),
     ...(cached ? [{ label: l10n.t('Bytes'), value: bytes(cached.byteSize) }] : []),
+    ...(cached?.incomplete
+      ? [{ label: l10n.t('Content'), value: l10n.t('Incomplete: the file ends too early.') }]
+      : []),
     ...(expiresAt === null ? [] : [{ label: l10n.t('Available until'), value: format.format(expiresAt) }]),
   ];
 }

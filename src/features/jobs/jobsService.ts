@@ -13,7 +13,7 @@ import { showProblem } from '../problems/problemNotice.ts';
 
 export interface JobsServiceDeps extends Pick<
   JobsDeps,
-  'storage' | 'clock' | 'httpClient' | 'transports' | 'cache' | 'open'
+  'storage' | 'clock' | 'httpClient' | 'transports' | 'cache' | 'open' | 'keepOutputs'
 > {
   readonly log: vscode.LogOutputChannel;
   readonly vault: Pick<Vault, 'onDidChange'>;
@@ -73,7 +73,7 @@ export class JobsService {
   }
 
   async #open(): Promise<Jobs> {
-    const { storage, clock, httpClient, transports, cache, open, log } = this.#deps;
+    const { storage, clock, httpClient, transports, cache, open, log, keepOutputs } = this.#deps;
     const { vault, balances, problems, follow, subscriptions, questions } = this.#deps;
     const { openJobs } = await import('../../jobs/jobs.ts');
     const made = await openJobs({
@@ -83,6 +83,7 @@ export class JobsService {
       transports,
       cache,
       open,
+      keepOutputs,
       confirm: (question) => questions.during(() => askToPay(question, clock.now())),
       knownBalance: (account) => balances.last(account),
       show: (job) => showCompletion(job, open, problems),

@@ -24,6 +24,7 @@ export const commandNames = {
     'openOutputFile',
     'insertOutput',
     'useAsInput',
+    'downloadOutput',
     'copyOutputPath',
   ],
   jobs: [

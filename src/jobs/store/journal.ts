@@ -5,7 +5,7 @@ import { newId as randomId, type AccountId, type JobId } from '../../core/ids.ts
 import type { JobRecord, JobState } from '../../core/job.ts';
 import type { Money } from '../../core/money.ts';
 import type { CachedContent } from '../../core/output.ts';
-import { toProblem, type Problem } from '../../core/problem.ts';
+import { toProblem, type Problem, type ProblemDetails } from '../../core/problem.ts';
 import type { Database } from './database.ts';
 import {
   changedRecord,
@@ -17,6 +17,7 @@ import {
   type JobChange,
   type NewJob,
 } from './jobRecord.ts';
+import { DownloadTable } from './downloadTable.ts';
 import { JournalChangeFeed } from './journalChangeFeed.ts';
 import {
   countStatement,
@@ -28,6 +29,7 @@ import {
 import { NotificationTable } from './notificationTable.ts';
 import { openDatabase, type OpenDatabaseOptions } from './openDatabase.ts';
 import { OpenWorkFlag } from './openWork.ts';
+import { lasting } from './problemRow.ts';
 import {
   readCharge,
   readNumber,
@@ -55,6 +57,8 @@ export interface JournalDeps extends OpenDatabaseOptions {
   readonly newId?: () => JobId;
   /** This window; that of the process by default. */
   readonly window?: WindowIdentity;
+  /** Whether outputs are to be fetched when their job ends; left out: when they are looked at. */
+  readonly wantsDownloads?: () => boolean;
 }
 
 /**
@@ -70,10 +74,12 @@ export class Journal implements Disposable {
   readonly database: Database;
   readonly changes: JournalChangeFeed;
   readonly notifications: NotificationTable;
+  readonly downloads: DownloadTable;
   readonly #clock: Clock;
   readonly #newId: () => JobId;
   readonly #flag: OpenWorkFlag;
   readonly #overruns = new Emitter<JobRecord>();
+  readonly #wantsDownloads: () => boolean;
   #salt = '';
 
   private constructor(folder: string, database: Database, deps: JournalDeps, startedAnew: Problem | null) {
@@ -83,6 +89,8 @@ export class Journal implements Disposable {
     this.window = deps.window ?? processWindow();
     this.changes = new JournalChangeFeed(database, clock);
     const updateFlag = () => this.#updateFlag();
+    this.downloads = new DownloadTable(database, updateFlag);
+    this.#wantsDownloads = deps.wantsDownloads ?? (() => false);
     this.notifications = new NotificationTable({ database, clock, window: this.window, updateFlag });
     this.#clock = clock;
     this.#newId = deps.newId ?? randomId;
@@ -157,8 +165,23 @@ export class Journal implements Disposable {
 
   /** Notes that the bytes of an output are in the cache. Errors: notFound. */
   markCached(id: JobId, index: number, content: CachedContent): Promise<JobRecord> {
+    return this.#rewrite(id, ({ outputs }) => {
+      this.downloads.settle(id, index);
+      return {
+        outputs: outputs.map(({ notDownloaded, ...output }) =>
+          output.index === index
+            ? { ...output, cached: content }
+            : { ...output, ...(notDownloaded && { notDownloaded }) },
+        ),
+      };
+    });
+  }
+
+  /** Notes why an output could not be fetched. Errors: notFound. */
+  markNotDownloaded(id: JobId, index: number, reason: ProblemDetails): Promise<JobRecord> {
+    const notDownloaded = lasting(reason);
     return this.#rewrite(id, ({ outputs }) => ({
-      outputs: outputs.map((output) => (output.index === index ? { ...output, cached: content } : output)),
+      outputs: outputs.map((output) => (output.index === index ? { ...output, notDownloaded } : output)),
     }));
   }
 
@@ -186,6 +209,7 @@ export class Journal implements Disposable {
       if (!found) throw jobNotFound(id);
       if (WORK.has(found.state)) throw new StaleChange(found);
       this.database.run(sql.KEEP_CHARGE, { id });
+      this.downloads.settle(id);
       // Before it is gone: the revision of the removal is above its own, also where it is the latest.
       const removed = readNumber(this.database.first(sql.REMEMBER_REMOVAL, { id }), 'revision') ?? 0;
       this.database.run(sql.DELETE_JOB, { id });
@@ -305,9 +329,14 @@ export class Journal implements Disposable {
       isOverrun = exceedsExpected(after) && !exceedsExpected(before);
       const values = { id, ...writeChangeable(after), noticed: notified ? 1 : 0 };
       const row = this.database.first(sql.UPDATE_JOB, values);
+      const isNew = before.state !== 'succeeded' || before.outputs.length < after.outputs.length;
+      if (isNew && after.state === 'succeeded' && this.#wantsDownloads())
+        this.downloads.want(after, this.#clock.now());
+      const areOutputsChanged = change.outputs !== undefined;
       const staysWork = WORK.has(before.state) && WORK.has(after.state);
       const isWatchChanged = before.unwatched !== after.unwatched;
-      if (isWatchChanged || (before.state !== after.state && !staysWork)) this.#updateFlag();
+      if (areOutputsChanged || isWatchChanged || (before.state !== after.state && !staysWork))
+        this.#updateFlag();
       return row;
     });
     const job = this.changes.publish(updated);

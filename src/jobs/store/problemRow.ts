@@ -109,10 +109,13 @@ export function problemToText(details: ProblemDetails): string {
 /** A stored problem. One that cannot be read still says that there was one. */
 export function problemFromText(text: string): ProblemDetails {
   try {
-    const parsed = problem.safeParse(JSON.parse(text));
-    if (parsed.success) return parsed.data;
+    return problemFromValue(JSON.parse(text));
   } catch {
-    // Not JSON: the same answer as for the wrong shape.
+    return problemFromValue(undefined);
   }
-  return { kind: 'unexpected', code: 'internal' };
+}
+
+/** The same of a value that stands inside other JSON. */
+export function problemFromValue(value: unknown): ProblemDetails {
+  return problem.safeParse(value).data ?? { kind: 'unexpected', code: 'internal' };
 }

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { JobFacts, JobRecord, JobState, SentAs } from '../../core/job.ts';
 import type { Money } from '../../core/money.ts';
 import type { CachedContent, JobOutput } from '../../core/output.ts';
-import { problemFromText, problemToText } from './problemRow.ts';
+import { problemFromText, problemFromValue, problemToText } from './problemRow.ts';
 import { callFromText, callToText, searchableWords } from './storedCall.ts';
 import { rawText } from '../../core/foreignText.ts';
 
@@ -68,6 +68,7 @@ const output = z.object({
   height: z.nullable(z.number()),
   expiresAt: z.nullable(z.number()),
   cached: z.nullable(content),
+  notDownloaded: z.exactOptional(z.pipe(z.unknown(), z.transform(problemFromValue))),
 }) satisfies z.ZodMiniType<JobOutput>;
 
 const outputs = z.array(output);

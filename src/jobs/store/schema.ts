@@ -145,6 +145,15 @@ export const MIGRATIONS: readonly string[] = [
   CREATE INDEX jobs_booked_at ON jobs (account, coalesce(booked_at, spent_at, accepted_at, created_at));
   CREATE INDEX jobs_price ON jobs (account, price_print, price_quantity, seq) WHERE cost_micros IS NOT NULL;
   `,
+  `
+  CREATE TABLE downloads (
+    job TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    attempts INTEGER NOT NULL,
+    due_at INTEGER NOT NULL,
+    PRIMARY KEY (job, position)
+  ) STRICT;
+  `,
 ];
 
 export const SCHEMA_VERSION = MIGRATIONS.length;

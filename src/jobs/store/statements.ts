@@ -132,7 +132,18 @@ export const HAS_WORK = `
   SELECT EXISTS (SELECT 1 FROM jobs WHERE (left = 0 OR remote_id IS NULL) AND state IN (${quoted(WORK_STATES)}))
     OR ${OTHER_STATES.map((gap) => `EXISTS (SELECT 1 FROM jobs WHERE ${gap})`).join(' OR ')}
     OR EXISTS (SELECT 1 FROM jobs WHERE left = 0 AND remote_id IS NOT NULL AND state = 'unknown')
+    OR EXISTS (SELECT 1 FROM downloads)
     OR EXISTS (SELECT 1 FROM jobs WHERE ${IS_UNNOTIFIED}) AS work`;
+
+/** Outputs that are to be fetched without anybody looking at them. */
+export const DOWNLOADS = 'SELECT job, position, attempts, due_at FROM downloads ORDER BY due_at, rowid';
+export const WANT_DOWNLOAD = `
+  INSERT INTO downloads (job, position, attempts, due_at) VALUES (:job, :position, 0, :at)
+  ON CONFLICT (job, position) DO NOTHING`;
+export const POSTPONE_DOWNLOAD = `
+  UPDATE downloads SET attempts = :attempts, due_at = :at WHERE job = :job AND position = :position`;
+export const DROP_DOWNLOAD = 'DELETE FROM downloads WHERE job = :job AND position = :position';
+export const DROP_DOWNLOADS = 'DELETE FROM downloads WHERE job = :job';
 
 /** Jobs of an idempotency key: those of that intent, and those that the account's user bought with it. */
 export const JOBS_WITH_KEY = `

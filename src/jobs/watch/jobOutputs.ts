@@ -15,7 +15,7 @@ import { jobNotFound } from '../store/jobRecord.ts';
 import { otherAddress } from '../store/submitAddress.ts';
 
 export interface JobOutputsDeps {
-  readonly journal: Pick<Journal, 'get' | 'change' | 'markCached'>;
+  readonly journal: Pick<Journal, 'get' | 'change' | 'markCached' | 'markNotDownloaded'>;
   readonly fetcher: Pick<OutputFetcher, 'fetch'>;
   readonly cache: Pick<OutputCache, 'has' | 'pathOf'>;
   readonly open: OpenAccount;
@@ -25,6 +25,8 @@ export interface JobOutputsDeps {
     provider: Provider,
     address: string,
   ) => CredentialScope | undefined;
+  /** Told when new content is in the cache. */
+  readonly onStored?: () => void;
 }
 
 export interface OutputFile {
@@ -111,9 +113,19 @@ export class JobOutputs {
     const opened = await this.#deps.open(job.account);
     if (!opened)
       throw new Problem({ kind: 'auth', code: 'key.missing', provider: job.provider, account: job.account });
-    const content = await this.#fetch(job, index, { ...opened, maxBytes }, signal);
+    const content = await this.#fetch(job, index, { ...opened, maxBytes }, signal).catch((error: unknown) =>
+      this.#notFetched(job, index, toProblem(error)),
+    );
     await this.#deps.journal.markCached(job.id, index, content);
+    this.#deps.onStored?.();
     return { path: this.#deps.cache.pathOf(content), content };
+  }
+
+  /** Notes the reason, so that every window shows it. */
+  async #notFetched(job: JobRecord, index: number, problem: Problem): Promise<never> {
+    if (problem.kind !== 'canceled' && outputOf(job, index))
+      await this.#deps.journal.markNotDownloaded(job.id, index, problem.details).catch(() => undefined);
+    throw problem;
   }
 
   async #fetch(job: JobRecord, index: number, owner: Owner, signal: AbortSignal): Promise<CachedContent> {

@@ -37,10 +37,10 @@ export function mergedOutputs(
   fresh: readonly OutputRef[],
 ): readonly JobOutput[] {
   if (fresh.length === 0) return known;
-  const named = fresh.map((ref) => ({
-    ...ref,
-    cached: known.find((output) => output.index === ref.index)?.cached ?? null,
-  }));
+  const named = fresh.map((ref) => {
+    const { cached = null, notDownloaded } = known.find((output) => output.index === ref.index) ?? {};
+    return { ...ref, cached, ...(notDownloaded && { notDownloaded }) };
+  });
   const dropped = known.filter(
     ({ index, cached }) => cached !== null && !fresh.some((ref) => ref.index === index),
   );

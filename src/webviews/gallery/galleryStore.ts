@@ -218,6 +218,7 @@ export class GalleryStore {
   }
 
   #append(outputs: readonly OutputItem[], hasMore: boolean): void {
+    for (const output of outputs) this.details.listed(output);
     this.pager.append(outputs, hasMore);
     if (this.view.name === 'single') this.pager.searchFor(this.view.id);
     this.#changed();

@@ -159,7 +159,7 @@ export const rowContexts: readonly {
   },
   {
     view: 'backlot.jobs',
-    expression: "`output:${output.cached?.kind ?? 'remote'}`",
-    values: Object.keys(OUTPUT_KINDS).map((kind) => `output:${kind}`),
+    expression: 'outputContext(output)',
+    values: Object.keys(OUTPUT_KINDS).flatMap((kind) => [`output:${kind}`, `output:${kind},incomplete`]),
   },
 ];

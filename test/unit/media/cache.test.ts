@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdir, mkdtemp, readdir, readFile, rm, truncate, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, truncate, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { CachedContent } from '../../../src/core/output.ts';
-import { OutputCache } from '../../../src/media/cache.ts';
+import { OutputCache, removeOlder } from '../../../src/media/cache.ts';
 import { TestClock } from '../../support/testClock.ts';
 import { problemOf } from '../net/httpClientRig.ts';
 import { png, wav } from './samples.ts';
@@ -105,15 +105,76 @@ describe('The output cache', () => {
     const [a, b, c, d] = [await put(65), await put(66), await put(67), await put(68)];
     await clock.advance(20 * MINUTE);
     await cache.has(a);
-    assert.equal(await cache.trim(4000, new Set()), 4000);
-    assert.equal(await cache.trim(2500, new Set([b.hash])), 2000);
+    const asked: string[] = [];
+    const keep = async () => {
+      asked.push('');
+      return new Set([b.hash]);
+    };
+    assert.equal(await cache.trim(4000, keep), 4000);
+    assert.deepEqual(asked, []);
+    assert.equal(await cache.trim(2500, keep), 2000);
     assert.deepEqual(await Promise.all([a, b, c, d].map((one) => cache.has(one))), [
       true,
       true,
       false,
       false,
     ]);
-    assert.equal(await cache.trim(0, new Set([b.hash])), 1000);
+    await clock.advance(20 * MINUTE);
+    assert.equal(await cache.trim(0, keep), 1000);
+    assert.deepEqual(await Promise.all([a, b].map((one) => cache.has(one))), [false, true]);
+  });
+
+  it('does not trim what a window has just used, however small the limit is', async () => {
+    const content = await cache.put(png());
+    await clock.advance(9 * MINUTE);
+    assert.equal(await cache.trim(0, async () => new Set()), content.byteSize);
+    await clock.advance(2 * MINUTE);
+    assert.equal(await cache.trim(0, async () => new Set()), 0);
+  });
+
+  it('loses nothing that is used while two windows trim and fetch', async () => {
+    const source = new URL('../../../src/media/cache.ts', import.meta.url).href;
+    const script = `
+      const { OutputCache } = await import(${JSON.stringify(source)});
+      const cache = new OutputCache(${JSON.stringify(dir)});
+      for (let at = 0; at < 60; at += 1) {
+        const content = await cache.put(Buffer.alloc(20_000, at % 30 + 65));
+        await cache.trim(200_000, async () => new Set());
+        if (!(await cache.has(content))) process.exit(3);
+      }`;
+    const run = () =>
+      new Promise((resolve) => {
+        spawn(process.execPath, ['--input-type=module', '-e', script], { stdio: 'inherit' }).on(
+          'exit',
+          resolve,
+        );
+      });
+    assert.deepEqual(await Promise.all([run(), run()]), [0, 0]);
+    assert.deepEqual(await readdir(join(dir, 'incoming')), []);
+  });
+
+  it('is private to the user', async function () {
+    if (process.platform === 'win32') this.skip();
+    const root = join(dir, 'outputs');
+    const own = new OutputCache(root, clock);
+    const content = await own.put(png());
+    const modeOf = async (path: string) => ((await stat(path)).mode & 0o777).toString(8);
+    assert.equal(await modeOf(own.pathOf(content)), '600');
+    for (const folder of [root, join(root, 'incoming'), dirname(own.pathOf(content))])
+      assert.equal(await modeOf(folder), '700');
+  });
+
+  it('removes what lies in a folder for longer than a time, and nothing else', async () => {
+    for (const name of ['old', 'new']) {
+      await mkdir(join(dir, name));
+      await writeFile(join(dir, name, 'x.png'), 'x');
+    }
+    const then = (clock.now() - 25 * 60 * MINUTE) / 1000;
+    await utimes(join(dir, 'old'), then, then);
+    await utimes(join(dir, 'new'), clock.now() / 1000, clock.now() / 1000);
+    await removeOlder(dir, 24 * 60 * MINUTE, clock);
+    assert.deepEqual(await readdir(dir), ['new']);
+    await removeOlder(join(dir, 'never-made'), 0, clock);
   });
 
   it('removes abandoned downloads and leaves active ones', async () => {
@@ -121,7 +182,7 @@ describe('The output cache', () => {
     for (const path of [old, fresh]) await writeFile(path, 'x');
     await utimes(old, (clock.now() - 25 * 60 * MINUTE) / 1000, (clock.now() - 25 * 60 * MINUTE) / 1000);
     await utimes(fresh, clock.now() / 1000, clock.now() / 1000);
-    await cache.trim(0, new Set());
+    await cache.trim(0, async () => new Set());
     assert.deepEqual(await readdir(join(dir, 'incoming')), [fresh.slice(-24)]);
   });
 

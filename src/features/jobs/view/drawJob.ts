@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Account } from '../../../core/account.ts';
 import type { JobRecord } from '../../../core/job.ts';
 import type { JobOutput } from '../../../core/output.ts';
-import { jobContext } from './jobNodes.ts';
+import { jobContext, outputContext } from './jobNodes.ts';
 import { costText, jobAppearance } from './jobStateText.ts';
 import type { Provider } from '../../../core/provider.ts';
 import { problemText } from '../../problems/problemText.ts';
@@ -41,15 +41,16 @@ export function drawJob(
   const { Collapsed, None } = vscode.TreeItemCollapsibleState;
   const cost = costText(job, provider?.moneyUnit);
   const again = job.replaces === null ? undefined : vscode.l10n.t('submitted again');
+  const mark = job.outputs.map(outputMark).find((one) => one !== undefined);
   const age = relativeTime(job.createdAt, now);
   // A narrow side bar has room for two of them: success is shown by the icon, so that the price can be read.
-  const shown = job.state === 'succeeded' ? [cost, age, again] : [appearance.label, cost, age, again];
+  const shown = job.state === 'succeeded' ? [mark, cost, age, again] : [appearance.label, cost, age, again];
   const place = placeOf(job, account, provider);
   const problem = job.problem ? problemText(job.problem, place) : undefined;
   const marked = favorite && vscode.l10n.t('favorite');
   const item = treeItem(job.title, outputs ? Collapsed : None, {
     description: [favorite && '★', ...shown],
-    spoken: [job.title, marked, appearance.label, cost, age, again, problem],
+    spoken: [job.title, marked, appearance.label, mark, cost, age, again, problem],
   });
   item.iconPath = new vscode.ThemeIcon(
     appearance.icon,
@@ -70,6 +71,18 @@ export function drawJob(
     };
   }
   return item;
+}
+
+/** Undefined for an output that is here, or that nobody has tried to download yet. */
+function outputMark({ cached, notDownloaded }: JobOutput): string | undefined {
+  if (cached) return cached.incomplete ? vscode.l10n.t('incomplete') : undefined;
+  return notDownloaded && vscode.l10n.t('not downloaded');
+}
+
+function incompleteText(): string {
+  return vscode.l10n.t(
+    'The file ends too early, and did so each time that it was downloaded. It is kept as it came.',
+  );
 }
 
 /** All that is known of a job in words. */
@@ -114,18 +127,30 @@ function replacedText(replaced: JobRecord | undefined): string {
   return vscode.l10n.t('the job of {0}, {1}', clockTime(replaced.createdAt), state);
 }
 
-/** One output of a job. The context value is `output:<what it is>`. */
-export function drawOutput(job: JobRecord, output: JobOutput): vscode.TreeItem {
+/** One output of a job, with a mark when it is not here or not whole. The context value is that of `outputContext`. */
+export function drawOutput(
+  job: JobRecord,
+  output: JobOutput,
+  provider: Provider | undefined,
+): vscode.TreeItem {
   const label = vscode.l10n.t('Output {0}', output.index + 1);
   const size = output.width && output.height ? `${output.width} × ${output.height}` : undefined;
   const type = output.cached?.mimeType ?? output.mimeType ?? undefined;
-  const words = joinedLine([size, type], ' · ');
+  const mark = outputMark(output);
+  const words = joinedLine([mark, size, type], ' · ');
   const item = treeItem(label, vscode.TreeItemCollapsibleState.None, {
     description: [words],
     spoken: [label, words],
   });
-  item.iconPath = new vscode.ThemeIcon('file-media');
-  item.contextValue = `output:${output.cached?.kind ?? 'remote'}`;
+  item.iconPath = new vscode.ThemeIcon(mark === undefined ? 'file-media' : 'warning');
+  item.contextValue = outputContext(output);
+  const { notDownloaded, cached } = output;
+  if (mark !== undefined) {
+    const why = notDownloaded
+      ? problemText(notDownloaded, { provider: provider?.label ?? job.provider })
+      : cached && incompleteText();
+    item.tooltip = factsTooltip(label, why ? [[mark, why]] : []);
+  }
   item.command = {
     command: 'backlot.openOutput',
     title: vscode.l10n.t('Open Output'),

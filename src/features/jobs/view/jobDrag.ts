@@ -1,4 +1,4 @@
-import { copyFile, mkdir } from 'node:fs/promises';
+import { chmod, copyFile, mkdir, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
 import type { JobId } from '../../../core/ids.ts';
@@ -34,6 +34,10 @@ export async function dragOutputs(
     await mkdir(folder, { recursive: true, mode: 0o700 });
     const copy = join(folder, saveName(job.title, index, file.content.extension));
     await copyFile(file.path, copy);
+    await chmod(copy, 0o600);
+    // The folder is emptied by its age: it begins with the latest drag.
+    const now = new Date();
+    await utimes(folder, now, now);
     uris.push(vscode.Uri.file(copy).toString());
     ids.push(outputId({ job: id, index }));
   }

@@ -41,6 +41,11 @@ export function jobNodeId(node: JobNode): string {
   }
 }
 
+/** The context value of an output's row: what it is, and whether it can be downloaded again because it is not whole. */
+export function outputContext({ cached }: Pick<JobOutput, 'cached'>): string {
+  return `output:${cached?.kind ?? 'remote'}${cached?.incomplete ? ',incomplete' : ''}`;
+}
+
 /**
  * The context value of a job's row: `job:<state>` and what its menu may offer. `outputs`: there is something to open.
  * `check`: the platform can be asked what became of it, unlike of a paid call whose answer was its end. `again`: a new

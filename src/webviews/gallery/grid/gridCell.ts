@@ -17,7 +17,6 @@ export interface CellProps {
 
 /** One output in the grid: thumbnail or icon of its kind, title, day and cost. The output's id is in `data-id`. */
 export function gridCell({ output, store, thumbnails, column, active }: CellProps): TemplateResult {
-  const { strings } = store;
   const viewer = viewers[output.kind];
   const unavailable = store.details.unavailable.get(output.id);
   return html`<div
@@ -44,11 +43,17 @@ export function gridCell({ output, store, thumbnails, column, active }: CellProp
     <div class="caption">
       <span class="title">${output.title}</span>
       <span class="faint"
-        ><span>${unavailable === undefined ? strings.day(output.createdAt) : strings.t('unavailable')}</span>
+        ><span>${stateOf(output, unavailable !== undefined, store)}</span>
         <span class="cost">${output.cost ?? ''}</span></span
       >
     </div>
   </div>`;
+}
+
+/** The day, unless there is something wrong with the content. */
+function stateOf(output: OutputItem, isUnavailable: boolean, { strings }: GalleryStore): string {
+  if (isUnavailable) return strings.t(output.notDownloaded === null ? 'unavailable' : 'notDownloaded');
+  return output.incomplete ? strings.t('incomplete') : strings.day(output.createdAt);
 }
 
 /** The MIME subtype, as a label for an output without a thumbnail. */

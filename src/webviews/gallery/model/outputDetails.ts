@@ -37,9 +37,16 @@ export class OutputDetails {
   }
 
   /** The host sent the output's current state. */
-  updated({ id, source }: OutputItem): void {
-    this.#clearPending(id);
-    if (source !== null) this.#unavailable.delete(id);
+  updated(output: OutputItem): void {
+    const isAskedFor = this.#pending.has(`fetch ${output.id}`);
+    this.#clearPending(output.id);
+    if (output.source !== null) this.#unavailable.delete(output.id);
+    else if (!isAskedFor) this.listed(output);
+  }
+
+  /** What could not be fetched before is fetched when the user asks for it. */
+  listed({ id, source, notDownloaded }: OutputItem): void {
+    if (source === null && notDownloaded !== null) this.#unavailable.set(id, notDownloaded);
   }
 
   setUnavailable(id: string, reason: string): void {

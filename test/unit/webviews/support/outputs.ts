@@ -16,6 +16,8 @@ export function outputItem(number: number, change: Partial<OutputItem> = {}): Ou
     mimeType: 'image/png',
     source: null,
     byteSize: 640_000,
+    notDownloaded: null,
+    incomplete: false,
     width: 640,
     height: 480,
     account: 'studio',

@@ -1,0 +1,108 @@
+import assert from 'node:assert/strict';
+import { mkdir, readdir, utimes } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { CachedContent, JobOutput } from '../../../../src/core/output.ts';
+import { CacheTrimmer } from '../../../../src/jobs/watch/cacheTrimmer.ts';
+import type { Journal } from '../../../../src/jobs/store/journal.ts';
+import { OutputCache } from '../../../../src/media/cache.ts';
+import { TestClock } from '../../../support/testClock.ts';
+import { JournalRig, newJob, silent } from '../support/journalRig.ts';
+
+const HOUR = 3_600_000;
+
+describe('The size of the output cache', () => {
+  let rig: JournalRig;
+  let clock: TestClock;
+  let journal: Journal;
+  let cache: OutputCache;
+  let trimmer: CacheTrimmer;
+  let limit: number;
+
+  beforeEach(async () => {
+    rig = new JournalRig();
+    clock = new TestClock();
+    journal = await rig.open(clock);
+    cache = new OutputCache(rig.file('outputs'), clock);
+    limit = 0;
+    trimmer = new CacheTrimmer({
+      ...{ cache, journal, clock, log: silent },
+      hasAccount: async (id) => id === 'acc1',
+      maxBytes: () => limit,
+      dragFolder: rig.file('drag'),
+    });
+  });
+  afterEach(() => {
+    trimmer.dispose();
+    rig.close();
+  });
+
+  let shade = 64;
+  /** A job whose output is in the cache. */
+  const kept = async (output: Partial<JobOutput>, account = 'acc1'): Promise<CachedContent> => {
+    shade += 1;
+    const cached = await cache.put(Buffer.alloc(1_000, shade));
+    const { id } = await journal.add(newJob({ account }));
+    const ref = { index: 0, url: 'https://x.example/a', mimeType: null, width: null, height: null };
+    await journal.change(id, {
+      state: 'succeeded',
+      remoteId: id,
+      outputs: [{ ...ref, expiresAt: null, ...output, cached }],
+    });
+    return cached;
+  };
+  const trimmed = async () => {
+    await clock.advance(HOUR);
+    trimmer.soon();
+    await clock.untilSleeping();
+  };
+  const isHere = (content: CachedContent) => cache.has(content);
+
+  it('is held by removing what can be fetched again, and nothing that is the only copy', async () => {
+    const offered = await kept({});
+    const inside = await kept({ url: 'data:,x', expiresAt: 1 });
+    const later = await kept({ expiresAt: clock.now() + 1_000 * HOUR });
+    const only = [
+      await kept({ expiresAt: clock.now() + 1 }),
+      await kept({ notDownloaded: { kind: 'notFound', code: 'output.expired' } }),
+      await kept({}, 'removed'),
+    ];
+    await trimmed();
+    for (const content of [offered, inside, later]) assert.equal(await isHere(content), false);
+    for (const content of only) assert.equal(await isHere(content), true);
+  });
+
+  it('keeps a content that is the only copy for one of several jobs', async () => {
+    const first = await kept({});
+    shade -= 1;
+    assert.equal((await kept({ expiresAt: clock.now() + 1 })).hash, first.hash);
+    await trimmed();
+    assert.equal(await isHere(first), true);
+  });
+
+  it('is left alone below the limit', async () => {
+    const [one, two] = [await kept({}), await kept({})];
+    limit = 2_000;
+    await trimmed();
+    assert.deepEqual([await isHere(one), await isHere(two)], [true, true]);
+  });
+
+  it('is looked at once in ten minutes, however much comes', async () => {
+    limit = 500;
+    await kept({});
+    await trimmed();
+    const second = await kept({});
+    for (let times = 0; times < 20; times += 1) trimmer.soon();
+    assert.deepEqual(clock.sleeping, [10 * 60_000]);
+    await clock.advance(9 * 60_000);
+    assert.equal(await isHere(second), true);
+  });
+
+  it('goes with copies that were dragged out a day ago', async () => {
+    for (const name of ['old', 'new']) await mkdir(join(rig.file('drag'), name), { recursive: true });
+    const at = (ms: number) => [(clock.now() - ms) / 1000, (clock.now() - ms) / 1000] as const;
+    await utimes(join(rig.file('drag'), 'old'), ...at(25 * HOUR));
+    await utimes(join(rig.file('drag'), 'new'), ...at(2 * HOUR));
+    await trimmed();
+    assert.deepEqual(await readdir(rig.file('drag')), ['new']);
+  });
+});
