@@ -5,7 +5,7 @@ import type { Account } from '../../../src/core/account.ts';
 import type { JobId } from '../../../src/core/ids.ts';
 import type { JobOutput } from '../../../src/core/output.ts';
 import type { DownloadLimits } from '../../../src/jobs/watch/outputDownloads.ts';
-import { STARTUP_FILE } from '../../../src/jobs/store/openWork.ts';
+import { readStartup, STARTUP_FILE } from '../../../src/jobs/store/openWork.ts';
 import { assertPicture, FaultRig } from './faultRig.ts';
 import type { FaultWindow } from './faultWindow.ts';
 
@@ -47,8 +47,7 @@ describe('Fault injection: an output that nobody looks at', () => {
   const untilHere = (window: FaultWindow, id: JobId) =>
     untilOutput(window, id, ({ cached }) => cached !== null, 'the output is here');
   const hasOpenWork = () => {
-    const startup: unknown = JSON.parse(readFileSync(join(rig.folder, STARTUP_FILE), 'utf8'));
-    return Reflect.get(Object(startup), 'openWork');
+    return readStartup(readFileSync(join(rig.folder, STARTUP_FILE), 'utf8')).openWork;
   };
   const bought = async (window: FaultWindow, account: Account): Promise<JobId> => {
     const { id } = await window.buy(account.id);
