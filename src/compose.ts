@@ -17,7 +17,7 @@ import type { OpenAccount } from './core/openedAccount.ts';
 import { AccountStates } from './features/accounts/accountStates.ts';
 import { GalleryPanel } from './features/gallery/galleryPanel.ts';
 import { Lineage } from './features/gallery/lineage.ts';
-import { cacheLimit, downloadLimits } from './features/gallery/outputSettings.ts';
+import { outputLimits } from './features/gallery/outputSettings.ts';
 import { OutputRepository } from './features/gallery/outputRepository.ts';
 import type { GalleryParts } from './features/gallery/registerGallery.ts';
 import { JobsService } from './features/jobs/jobsService.ts';
@@ -291,9 +291,8 @@ function buildJobs(base: Base, { balances }: Money, { context, log, problems, vi
   const service: JobsService = new JobsService({
     ...{ storage, clock, httpClient, transports, cache, open, log, vault, balances, problems, questions },
     keepOutputs: {
-      downloads: () => downloadLimits(setting),
-      maxCacheBytes: () => cacheLimit(setting),
-      hasAccount: async (id) => (await accounts.get(id)) !== undefined,
+      ...outputLimits(setting),
+      hasAccount: async (id) => !!(await accounts.get(id)),
       dragFolder,
     },
     follow: (journal) => jobsView.follow(journal),

@@ -14,6 +14,11 @@ export function cacheLimit(read: (key: SettingKey) => unknown): number {
   return megabytes(read('outputs.cacheLimit'), { least: 100, most: 10_000_000, otherwise: 5_000 });
 }
 
+/** Both, as they are set at the time when they are asked for. */
+export function outputLimits(read: (key: SettingKey) => unknown) {
+  return { downloads: () => downloadLimits(read), maxCacheBytes: () => cacheLimit(read) };
+}
+
 function megabytes(
   value: unknown,
   { least, most, otherwise }: { readonly least: number; readonly most: number; readonly otherwise: number },
