@@ -285,8 +285,7 @@ function buildMoney({ owned, open, clock, accounts }: Base, { context, statusBar
 function buildJobs(base: Base, { balances }: Money, { context, log, problems, views }: Entry) {
   const { owned, clock, storage, httpClient, vault, transports, accounts, open, updateStates, questions } =
     base;
-  const outputsFolder = join(storage, 'outputs');
-  const dragFolder = join(storage, 'drag');
+  const [outputsFolder, dragFolder] = [join(storage, 'outputs'), join(storage, 'drag')];
   const cache = new OutputCache(outputsFolder);
   const service: JobsService = new JobsService({
     ...{ storage, clock, httpClient, transports, cache, open, log, vault, balances, problems, questions },
