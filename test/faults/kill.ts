@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { createInterface } from 'node:readline';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -11,6 +12,8 @@ import type { JobRecord } from '../../src/core/job.ts';
 import { Journal } from '../../src/jobs/store/journal.ts';
 import type { FaultRule } from '../../src/sandbox/faults/faultRule.ts';
 import { startSandbox, type Sandbox } from '../../src/sandbox/start.ts';
+import { DISTURBANCES, type Disturbance } from './disturbance.ts';
+import { Generations } from './generations.ts';
 import { seeded } from './seeded.ts';
 
 /** What a child is told on its command line, as JSON. */
@@ -23,6 +26,10 @@ export interface WindowOrder {
   readonly epoch: number;
   readonly speed: number;
   readonly settle: boolean;
+  /** Whether other processes take the journal away meanwhile. */
+  readonly disturbed: boolean;
+  /** What the child does in place of a window's work. */
+  readonly disturbance?: Disturbance | undefined;
 }
 
 export interface KillOptions {
@@ -30,6 +37,8 @@ export interface KillOptions {
   readonly kills: number;
   /** How many windows run, and are killed, at the same time. */
   readonly windows: number;
+  /** Whether the journal is damaged, forgotten and replaced by one of an earlier version meanwhile. */
+  readonly disturbed?: boolean;
 }
 
 export interface KillReport {
@@ -44,6 +53,12 @@ export interface KillReport {
   readonly charged: number;
   /** Submits that the platform answered with an earlier job. */
   readonly replays: number;
+  /** How often what was done to the journal, and how many journals there were. */
+  readonly disturbances: Readonly<Record<string, number>>;
+  readonly journals: number;
+  /** Why windows could not open the journal. */
+  readonly unopened: Readonly<Record<string, number>>;
+  readonly written: Generations['written'];
   /** What is wrong, in words; empty when all is well. */
   readonly faults: readonly string[];
 }
@@ -65,16 +80,24 @@ const WEATHER: readonly FaultRule['fault'][] = [
  * Lets windows buy from the sandbox, kills them at random moments, starts them again, and at the end lets one settle
  * what is open. Then it compares the journal with what the platform charged.
  */
-export async function killTest({ seed, kills, windows }: KillOptions): Promise<KillReport> {
+export async function killTest({
+  seed,
+  kills,
+  windows,
+  disturbed = false,
+}: KillOptions): Promise<KillReport> {
   const random = seeded(seed);
   const began = performance.now();
-  const folder = mkdtempSync(join(tmpdir(), 'backlot-kill-'));
-  const program = await bundleWindow(folder);
+  const root = mkdtempSync(join(tmpdir(), 'backlot-kill-'));
+  const folder = join(root, 'storage');
+  const program = await bundleWindow(root);
   const sandbox = await startSandbox({ seed, speed: SPEED });
   sandbox.control.addCredits('crucible', 1_000_000);
   const { bases, credentials } = sandbox.platforms.crucible;
   const epoch = Date.now();
-  const order = (settle: boolean): WindowOrder => ({
+  const order = (settle: boolean, disturbance?: Disturbance): WindowOrder => ({
+    disturbed,
+    disturbance,
     folder,
     base: bases['gateway'] ?? '',
     key: credentials['apikey'] ?? '',
@@ -83,12 +106,24 @@ export async function killTest({ seed, kills, windows }: KillOptions): Promise<K
     speed: SPEED,
     settle,
   });
-  const run: Run = { killed: 0, agreed: 0, told: new Map(), replays: 0, seen: 0, faults: [] };
+  const run: Run = {
+    killed: 0,
+    agreed: 0,
+    told: new Map(),
+    replays: 0,
+    seen: 0,
+    faults: [],
+    generations: new Generations(),
+    done: {},
+    unopened: {},
+  };
   try {
     const rateLimitKey = async (): Promise<void> => {
       while (run.killed < kills) {
         run.killed += 1;
-        const child = startWindow(program, order(false), run);
+        const disturbance = disturbed && random() < 0.2 ? DISTURBANCES[Math.floor(random() * 3)] : undefined;
+        if (disturbance) run.done[disturbance] = (run.done[disturbance] ?? 0) + 1;
+        const child = startWindow(program, order(false, disturbance), run);
         // Some die while they start, the others while they buy.
         if (random() < 0.85) await child.saidOpen;
         armFault(sandbox, random);
@@ -105,7 +140,8 @@ export async function killTest({ seed, kills, windows }: KillOptions): Promise<K
     await last.kill();
     countReplays(sandbox, run);
     const records = await recordsIn(folder);
-    run.faults.push(...compare(sandbox, records, run));
+    if (disturbed) run.faults.push(...(await compareDisturbed(folder, sandbox, records, run)));
+    else run.faults.push(...compare(sandbox, records, run));
     const states: Record<string, number> = {};
     for (const { state } of records) states[state] = (states[state] ?? 0) + 1;
     return {
@@ -116,11 +152,15 @@ export async function killTest({ seed, kills, windows }: KillOptions): Promise<K
       states,
       charged: sandbox.control.charges().length + assetCharges(sandbox),
       replays: run.replays,
+      disturbances: run.done,
+      journals: run.generations.count,
+      unopened: run.unopened,
+      written: run.generations.written,
       faults: run.faults,
     };
   } finally {
     await sandbox.stop();
-    rmSync(folder, { recursive: true, force: true });
+    rmSync(root, { recursive: true, force: true });
   }
 }
 
@@ -133,6 +173,9 @@ interface Run {
   /** Number of the last request that was looked at. */
   seen: number;
   readonly faults: string[];
+  readonly generations: Generations;
+  readonly done: Record<string, number>;
+  readonly unopened: Record<string, number>;
 }
 
 /** The child's program as one file, as the extension is one: it starts in a fraction of the time. */
@@ -149,9 +192,12 @@ function startWindow(program: string, order: WindowOrder, run: Run) {
   const errors: string[] = [];
   child.stderr.on('data', (data: Buffer) => errors.push(data.toString()));
   const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
+  const read = run.generations.reader();
   const saidOpen = new Promise<void>((resolve) => {
     createInterface(child.stdout).on('line', (line) => {
+      read(line);
       if (line === 'open') resolve();
+      if (line.startsWith('unopened ')) run.unopened[line] = (run.unopened[line] ?? 0) + 1;
       if (line.startsWith('asked ')) run.agreed += 1;
       if (line.startsWith('told ')) run.told.set(line, (run.told.get(line) ?? 0) + 1);
     });
@@ -210,6 +256,45 @@ async function recordsIn(folder: string): Promise<readonly JobRecord[]> {
 
 function assetCharges(sandbox: Sandbox): number {
   return JSON.stringify(sandbox.control.ledger('crucible')).split('"type":"charge"').length - 1;
+}
+
+/**
+ * Every way in which money or work could have been lost although journals were taken away: what was bought before that is
+ * forgotten or set aside with its journal, what was bought later is in the journal that there is now.
+ */
+async function compareDisturbed(
+  folder: string,
+  sandbox: Sandbox,
+  records: readonly JobRecord[],
+  run: Run,
+): Promise<string[]> {
+  const { generations } = run;
+  const faults: string[] = [...generations.lateIntents];
+  const expect = (holds: boolean, fault: string) => void (holds || faults.push(fault));
+  const jobs = new Map(records.map((job) => [job.intentKey, job]));
+  const db = new DatabaseSync(join(folder, 'journal.db'));
+  const generation = String(db.prepare('SELECT generation FROM identity').get()?.['generation']);
+  db.close();
+  const own = new Set(generations.keysOf(generation));
+  for (const key of own) expect(jobs.has(key), `${key} was promised and is not in the journal`);
+  const charges = sandbox.control.charges();
+  for (const { key, times, jobIds } of charges) {
+    expect(times === 1, `${key} was charged ${times} times`);
+    expect(key !== null && generations.has(key), `${key} was charged and was in no journal before`);
+    const job = key !== null && own.has(key) ? jobs.get(key) : undefined;
+    if (!job) continue;
+    expect(job.remoteId !== null && jobIds.includes(job.remoteId), `${key} has not its job's id`);
+    expect(job.state === 'succeeded', `${key} was bought and is ${job.state}`);
+  }
+  const paid = assetCharges(sandbox);
+  expect(charges.length + paid <= run.agreed, `${charges.length + paid} charges, ${run.agreed} agreed to`);
+  for (const [line, times] of run.told) expect(times === 1, `${line}, ${times} times`);
+  const accounts = existsSync(join(folder, 'accounts.json'))
+    ? readFileSync(join(folder, 'accounts.json'), 'utf8')
+    : '';
+  for (const label of generations.lastRows)
+    expect(accounts.includes(`"${label}"`), `account ${label} is lost`);
+  return faults;
 }
 
 /** Every way in which money or work could have been lost. */

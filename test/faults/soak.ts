@@ -10,7 +10,7 @@ import { randomSeed } from './seeded.ts';
  * `npm run test:soak [-- kills [rounds]]`: the long form of the kill test, and the property tests on the inputs of other
  * seeds than the usual one. Each seed is printed; `BACKLOT_SEED` plays the run of one seed again.
  */
-const [kills = 500, rounds = 5] = process.argv.slice(2).map(Number);
+const [kills = 1_000, rounds = 5] = process.argv.slice(2).map(Number);
 const given = process.env['BACKLOT_SEED'];
 const seeds = given === undefined ? Array.from({ length: rounds }, randomSeed) : [Number(given)];
 let failed = false;
@@ -28,8 +28,13 @@ for (const seed of seeds) {
 }
 
 const [seed = randomSeed()] = seeds;
-console.log(`\n${kills} kills, BACKLOT_SEED=${seed}`);
-const report = await killTest({ seed, kills, windows: 3 });
-console.log(JSON.stringify(report, null, 2));
-failed = report.faults.length > 0 || report.kills < kills || failed;
+for (const disturbed of [false, true]) {
+  const what = disturbed
+    ? 'of windows whose journal is damaged, forgotten and replaced meanwhile'
+    : 'of windows at work';
+  console.log(`\n${kills} kills ${what}, BACKLOT_SEED=${seed}`);
+  const report = await killTest({ seed, kills, windows: disturbed ? 4 : 3, disturbed });
+  console.log(JSON.stringify(report, null, 2));
+  failed = report.faults.length > 0 || report.kills < kills || failed;
+}
 process.exit(failed ? 1 : 0);

@@ -1,14 +1,18 @@
 // A window without an editor: the real journal, gate, watcher and lease, the real door to the network, the real
 // Crucible provider. It buys until it is killed; with `settle` it buys nothing and ends when nothing is open.
-// What it prints: `open` when its journal is; `asked <n>` before it agrees to its n-th purchase; `told <id>`.
+// What it prints: `open` when its journal is; `asked <n>` before it agrees to its n-th purchase; `told <id>`; and what
+// `generations.ts` reads. With a disturbance it does only that.
 import { writeSync } from 'node:fs';
 import { openSessions } from '../support/openSessions.ts';
 import { Vault } from '../../src/accounts/vault.ts';
+import { AccountFile } from '../../src/accounts/accountFile.ts';
 import type { Account } from '../../src/core/account.ts';
 import { systemClock, type Clock } from '../../src/core/clock.ts';
 import type { OpenAccount } from '../../src/core/openedAccount.ts';
+import { Problem } from '../../src/core/problem.ts';
 import { HttpClient } from '../../src/net/http/httpClient.ts';
 import { Journal } from '../../src/jobs/store/journal.ts';
+import { readText } from '../../src/jobs/store/rows.ts';
 import { Budgets } from '../../src/jobs/money/budgets.ts';
 import { History } from '../../src/jobs/submit/history.ts';
 import { PaidSubmission } from '../../src/jobs/submit/paidSubmission.ts';
@@ -16,6 +20,7 @@ import { Lease, LeaseTable } from '../../src/jobs/watch/lease.ts';
 import { JobWatcher } from '../../src/jobs/watch/watcher.ts';
 import { crucible } from '../../src/providers/crucible/index.ts';
 import { MemorySecrets } from '../support/memorySecrets.ts';
+import { disturb, now } from './disturbance.ts';
 import type { WindowOrder } from './kill.ts';
 import { seeded } from './seeded.ts';
 
@@ -49,7 +54,31 @@ const session = openSessions({ vault, httpClient, clock }).sessions.open(account
 const opened = { account, provider: crucible, session };
 const open: OpenAccount = async () => opened;
 
-const journal = await Journal.open(order.folder, { clock });
+if (order.disturbance) {
+  await disturb(order.disturbance, order.folder, say);
+  process.exit(0);
+}
+const began = now();
+const journal = await Journal.open(order.folder, { clock }).catch((error: unknown) => {
+  // Taken away once more while it was being opened: the next window will open it.
+  if (!order.disturbed || !(error instanceof Problem) || error.kind !== 'storage') throw error;
+  say(`unopened ${String(error.details.args?.['reason'])}`);
+  process.exit(0);
+});
+const generation = readText(
+  await journal.database.read(() => journal.database.first('SELECT generation FROM identity')),
+  'generation',
+);
+if (journal.startedAnew) say(`anew ${began} ${now()}`);
+say(`generation ${generation} ${now()}`);
+const add = journal.add.bind(journal);
+journal.add = async (...given) => {
+  const writing = now();
+  const job = await add(...given);
+  // Before anything is sent for it.
+  say(`stored ${job.intentKey} ${generation} ${writing}`);
+  return job;
+};
 let asked = 0;
 const confirm = async () => {
   asked += 1;
@@ -65,7 +94,7 @@ journal.changes.follow(2000);
 await watcher.resume();
 say('open');
 if (order.settle) await settle();
-else await Promise.all([buyJobs(), buyJobs(), buyAssets()]);
+else await Promise.all([buyJobs(), buyJobs(), buyAssets(), ...(order.disturbed ? [writeAccounts()] : [])]);
 
 async function buyJobs(): Promise<void> {
   for (;;) {
@@ -77,6 +106,18 @@ async function buyJobs(): Promise<void> {
     const job = await submission.submit({ ...request, estimatedMs: 6000 }, signal).catch(() => null);
     if (job) watcher.watch(job.id);
     await systemClock.sleep(random() * 40);
+  }
+}
+
+/** Rows of the account file, whose lock is broken whenever a window was killed that held it. */
+async function writeAccounts(): Promise<void> {
+  const file = new AccountFile(order.folder, systemClock);
+  for (let n = 0; ; n += 1) {
+    const writing = now();
+    const row: Account = { ...account, id: `${process.pid}x${n}`, label: `${process.pid}-${n}` };
+    const { replaced } = await file.update((rows) => [...rows, row]).catch(() => ({ replaced: false }));
+    if (replaced) say(`row ${row.label} ${writing}`);
+    await systemClock.sleep(random() * 60);
   }
 }
 

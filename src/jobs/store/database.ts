@@ -85,7 +85,10 @@ export class Database implements Disposable {
 
   /** Runs `action` (synchronous, reads only). */
   read<T>(action: () => T): Promise<T> {
-    return this.#retrying(action);
+    return this.#retrying(() => {
+      this.#identity.requireReadable();
+      return action();
+    });
   }
 
   /**
@@ -110,12 +113,13 @@ export class Database implements Disposable {
 
   /** Within `read` or `record`, before something is decided after all. Errors: as `write`. */
   requireMayDecide(): void {
+    this.#identity.requireSameFile();
     this.#identity.requireCurrent('decision');
   }
 
   /** Looks whether a write would find the journal that was opened; what it finds else is told by `onDidLose`. */
   async checkIdentity(): Promise<void> {
-    await this.read(() => this.#identity.requireCurrent('decision')).catch(() => undefined);
+    await this.read(() => this.requireMayDecide()).catch(() => undefined);
   }
 
   /** Changes when, and only when, another connection has written. */

@@ -10,14 +10,8 @@ import { storageUnavailable } from './storageProblem.ts';
  */
 export type WritePurpose = 'decision' | 'outcome';
 
-const row = z.object({
-  generation: z.string(),
-  min_writer: z.number(),
-  version: z.number(),
-});
-
-const IDENTITY = `
-  SELECT generation, min_writer, (SELECT user_version FROM pragma_user_version) AS version FROM identity`;
+const row = z.object({ generation: z.string(), min_writer: z.number() });
+const versionRow = z.object({ user_version: z.number() });
 
 /**
  * Which file a path names at this moment, by the numbers of the file system; null when it names none. As long as a file
@@ -41,6 +35,7 @@ function identityOf({ dev, ino, birthtimeNs }: BigIntStats): string {
 export class JournalIdentity {
   readonly #file: string;
   readonly #statement: StatementSync;
+  readonly #versionStatement: StatementSync;
   readonly #generation: string;
   readonly #database: string | null;
   readonly #log: string | null;
@@ -52,17 +47,19 @@ export class JournalIdentity {
    */
   constructor(connection: DatabaseSync, file: string) {
     this.#file = file;
-    this.#statement = connection.prepare(IDENTITY);
+    this.#statement = connection.prepare('SELECT generation, min_writer FROM identity');
+    this.#versionStatement = connection.prepare('PRAGMA user_version');
     this.#generation = this.#read().generation;
     this.#database = fileIdentity(file);
     const mode = connection.prepare('PRAGMA journal_mode').get()?.['journal_mode'];
     this.#log = mode === 'wal' ? fileIdentity(`${file}-wal`) : null;
   }
 
-  /** Within a transaction. Errors: Problem storage with reason `replaced`, `outdated` or `corrupt`. */
+  /**
+   * Within a transaction, after `requireSameFile`. Errors: Problem storage with reason `replaced`, `outdated` or `corrupt`.
+   */
   requireCurrent(purpose: WritePurpose): void {
-    this.requireSameFile();
-    const { generation, min_writer: minWriter, version } = this.#read();
+    const { generation, minWriter, version } = this.#read();
     if (generation !== this.#generation) throw storageUnavailable('replaced');
     if (minWriter > SCHEMA_VERSION || (purpose === 'decision' && version > SCHEMA_VERSION)) {
       throw storageUnavailable('outdated');
@@ -70,11 +67,20 @@ export class JournalIdentity {
   }
 
   /**
-   * After a transaction: a file that was moved away while it was written holds what nobody will read. Errors: Problem
-   * storage with reason `replaced`; a system error when the file system does not answer.
+   * Before and after a transaction: before, because SQLite finds the files beside the database by name; after, because a
+   * file that was moved away while it was written holds what nobody will read. Errors: Problem storage with reason
+   * `replaced`; a system error when the file system does not answer.
    */
   requireSameFile(): void {
     if (fileIdentity(this.#file) !== this.#database || !this.#hasLog()) throw storageUnavailable('replaced');
+  }
+
+  /**
+   * Before something is read: with a rollback journal a reader may roll back what it finds under the journal's name, and
+   * that would be the one of another file. With a log it reads on what it has. Errors: as `requireSameFile`.
+   */
+  requireReadable(): void {
+    if (this.#log === null) this.requireSameFile();
   }
 
   /** While a connection is open nobody but a foreign program removes or shortens its log; what is written then is lost. */
@@ -86,10 +92,12 @@ export class JournalIdentity {
     return true;
   }
 
-  #read(): z.infer<typeof row> {
-    const parsed = row.safeParse(this.#statement.get());
+  #read(): { readonly generation: string; readonly minWriter: number; readonly version: number } {
+    const found = row.safeParse(this.#statement.get());
+    const version = versionRow.safeParse(this.#versionStatement.get());
     // Also when the row is missing: a journal of which nobody knows who may write to it.
-    if (!parsed.success) throw storageUnavailable('corrupt');
-    return parsed.data;
+    if (!found.success || !version.success) throw storageUnavailable('corrupt');
+    const { generation, min_writer: minWriter } = found.data;
+    return { generation, minWriter, version: version.data.user_version };
   }
 }

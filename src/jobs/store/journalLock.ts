@@ -1,7 +1,8 @@
 import { rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
-import { ensurePrivateFile } from '../../accounts/privateFiles.ts';
+import { isCode } from '../../accounts/fileProblem.ts';
+import { ensurePrivateFile, ensurePrivateFolder } from '../../accounts/privateFiles.ts';
 import type { Clock } from '../../core/clock.ts';
 import { retryWhileBusy } from './database.ts';
 import { fileIdentity } from './journalIdentity.ts';
@@ -70,13 +71,16 @@ async function acquire(path: string, { clock, connect }: JournalLockDeps): Promi
   }
 }
 
-/** False when the folder is read-only. Errors: a system error. */
-function canCreate(path: string): boolean {
+/** Makes the lock file, and its folder where whoever erased everything deleted it. False when the folder is read-only. */
+function canCreate(path: string, attempts = 5): boolean {
   try {
+    ensurePrivateFolder(dirname(path));
     ensurePrivateFile(path);
     return true;
   } catch (error) {
     if (isReadOnly(error)) return false;
+    // Deleted between the two steps.
+    if (isCode(error, 'ENOENT') && attempts > 1) return canCreate(path, attempts - 1);
     throw error;
   }
 }

@@ -50,6 +50,7 @@ export function isOnNetworkDisk(folder: string): boolean {
 // Result codes of SQLite: https://www.sqlite.org/rescode.html
 const READ_ONLY = 8;
 const IO_ERROR = 10;
+const DATABASE_MOVED = 4;
 const CANNOT_OPEN = 14;
 const PROTOCOL = 15;
 /** IOERR_SHMOPEN, IOERR_SHMSIZE, IOERR_SHMLOCK, IOERR_SHMMAP, and IOERR alone. */
@@ -63,6 +64,7 @@ export function isLogTrouble(thrown: unknown): boolean {
     case IO_ERROR:
       return IO_ERRORS_OF_LOG.has(codes.extended);
     case READ_ONLY:
+      return codes.extended !== DATABASE_MOVED;
     case CANNOT_OPEN:
     case PROTOCOL:
       return true;

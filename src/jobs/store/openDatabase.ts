@@ -81,8 +81,8 @@ function canWrite(folder: string): boolean {
   try {
     accessSync(folder, constants.W_OK);
     return true;
-  } catch {
-    return false;
+  } catch (error) {
+    return !isReadOnly(error);
   }
 }
 

@@ -31,6 +31,8 @@ const CORRUPT = 11;
 const FULL = 13;
 const CANNOT_OPEN = 14;
 const NOT_A_DATABASE = 26;
+/** READONLY_DBMOVED: what SQLite says when the file is not the one of that name any more. */
+const DATABASE_MOVED = 4;
 
 /** SQLite's result code of a thrown value, and what it says beyond; null when the value did not come from SQLite. */
 export function sqliteCodes(thrown: unknown): { readonly primary: number; readonly extended: number } | null {
@@ -110,8 +112,9 @@ function reasonOf(thrown: unknown): StorageReason {
     case LOCKED:
       return 'locked';
     case PERMISSION:
-    case READ_ONLY:
       return 'readOnly';
+    case READ_ONLY:
+      return sqliteCodes(thrown)?.extended === DATABASE_MOVED ? 'replaced' : 'readOnly';
     case CORRUPT:
     case NOT_A_DATABASE:
       return 'corrupt';

@@ -14,4 +14,12 @@ describe('Windows that are killed while they buy', () => {
     // Under load windows buy more slowly than they are killed; some purchases there must be.
     assert.ok(report.charged >= 3, `only ${report.charged} purchases in ${report.agreed}`);
   });
+
+  it(`lose nothing that is in the journal, and buy nothing twice, while it is damaged, forgotten and replaced (BACKLOT_SEED=${SEED})`, async function () {
+    this.timeout(240_000);
+    const report = await killTest({ seed: SEED, kills: KILLS, windows: 3, disturbed: true });
+    assert.deepEqual(report.faults, []);
+    assert.equal(report.kills, KILLS);
+    assert.ok(report.journals >= 2, `only ${report.journals} journals`);
+  });
 });
