@@ -62,7 +62,8 @@ const began = now();
 const journal = await Journal.open(order.folder, { clock }).catch((error: unknown) => {
   // Taken away once more while it was being opened: the next window will open it.
   if (!order.disturbed || !(error instanceof Problem) || error.kind !== 'storage') throw error;
-  say(`unopened ${String(error.details.args?.['reason'])}`);
+  const reason = error.details.args?.['reason'];
+  say(`unopened ${typeof reason === 'string' ? reason : error.code}`);
   process.exit(0);
 });
 const generation = readText(
