@@ -85,7 +85,9 @@ describe('every platform', () => {
       }
 
       it('has a base for every server of its contract', () => {
-        const bases = provider.bases.filter(({ website }) => !website).map((base) => base.default);
+        const bases = provider.bases
+          .filter(({ website }) => !website)
+          .map((base) => base.server ?? base.default);
         const own = offered.flatMap(({ servers }) => servers);
         for (const server of own) assert.ok(bases.includes(server), `no base for ${server}`);
         if (offered.some(({ servers }) => servers.length === 0)) {

@@ -1,5 +1,5 @@
 import { l10n } from 'vscode';
-import type { ProblemDetails } from '../../core/problem.ts';
+import { problemArg, type ProblemDetails } from '../../core/problem.ts';
 
 /** The sentences about what stands between this machine and a platform: proxies, networks, their gateways. */
 
@@ -52,7 +52,7 @@ export function proxyRefusedText(problem: ProblemDetails, provider: string): str
 }
 
 export function proxyUnreachableText(problem: ProblemDetails, provider: string): string {
-  const reason = String(problem.args?.['reason'] ?? '');
+  const reason = problemArg(problem, 'reason');
   const text = l10n.t(
     '{0} did not open a connection to {1}, so nothing was sent. Check the setting "Http: Proxy" or the variable HTTPS_PROXY, then try again.',
     proxyName(problem),
@@ -69,7 +69,7 @@ export function certificateText(problem: ProblemDetails, provider: string): stri
 }
 
 export function privateAddressText(problem: ProblemDetails): string {
-  const address = String(problem.args?.['address'] ?? '');
+  const address = problemArg(problem, 'address');
   const place = address === '' || address === host(problem) ? host(problem) : `${host(problem)} (${address})`;
   if (problem.args?.['range'] !== 'private')
     return l10n.t(
@@ -96,10 +96,10 @@ export function tooLargeText(problem: ProblemDetails, provider: string): string 
 }
 
 function proxyName(problem: ProblemDetails): string {
-  const proxy = String(problem.args?.['proxy'] ?? '');
+  const proxy = problemArg(problem, 'proxy');
   return proxy === '' ? l10n.t('The proxy') : l10n.t('The proxy {0}', proxy);
 }
 
 function host(problem: ProblemDetails): string {
-  return String(problem.args?.['host'] ?? '');
+  return problemArg(problem, 'host');
 }

@@ -1,7 +1,7 @@
 import { l10n } from 'vscode';
 import type { CommandId } from '../shared/commandIds.ts';
 import type { AccountId } from '../../core/ids.ts';
-import type { Problem } from '../../core/problem.ts';
+import { problemArg, type Problem } from '../../core/problem.ts';
 import { resourceText } from '../resources/resourceText.ts';
 
 /** A step that helps with a problem: a button of its notice and a row below it in the tree. */
@@ -123,11 +123,9 @@ function reloadWindow(): ProblemAction {
 
 /** Only what the user can decide about: a private network, not this machine. */
 function allowHost({ details }: Problem): readonly ProblemAction[] {
-  const { host, range } = details.args ?? {};
-  if (range !== 'private' || host === undefined) return [];
-  return [
-    { title: l10n.t('Allow This Host…'), icon: 'unlock', command: 'backlot.allowHost', args: [String(host)] },
-  ];
+  const host = problemArg(details, 'host');
+  if (problemArg(details, 'range') !== 'private' || host === '') return [];
+  return [{ title: l10n.t('Allow This Host…'), icon: 'unlock', command: 'backlot.allowHost', args: [host] }];
 }
 
 function signIn(account: AccountId): ProblemAction {

@@ -155,13 +155,6 @@ export const tokenScenarios: Readonly<Record<string, OperationScenarios>> = {
             ...{ kind: 'permission', code: 'permission.denied', serverCode: undefined },
             ...{ retryable: false, mayHaveActed: false },
           },
-          observed: {
-            status: '403',
-            problem: {
-              ...{ kind: 'permission', code: 'permission.denied', serverCode: 'forbidden' },
-              ...{ retryable: false, mayHaveActed: false },
-            },
-          },
           play: async ({ sandbox, session, signal }) => {
             const fault = { kind: 'status', status: 403 } as const;
             sandbox.control.addFault({ platform: 'boomin', operation: 'smokeTestToken', fault });

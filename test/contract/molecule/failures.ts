@@ -9,6 +9,11 @@ const plain = (
 ): ExpectedProblem => ({ kind, code, serverCode: undefined, ...REFUSED, ...more });
 
 export const notFound = plain('notFound', 'target.notFound');
+/** A path that the server does not have: its text could as well come from something in front of the platform. */
+export const unserved: ExpectedProblem = {
+  ...plain('network', 'answer.inFront', { retryable: true }),
+  byProxy: true,
+};
 export const invalid = plain('invalid', 'request.invalid');
 export const conflict = plain('conflict', 'request.conflict', { mayHaveActed: true });
 export const confirmOn = { ...conflict, serverCode: 'confirmation_required' };

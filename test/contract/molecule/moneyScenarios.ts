@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { workspaceBudget } from '../../../src/providers/molecule/workspaces/budgets.ts';
 import type { OperationScenarios, Scene } from '../support/scenario.ts';
 import { rowsOf } from '../support/stageEngine.ts';
-import { notFound } from './failures.ts';
+import { notFound, unserved } from './failures.ts';
 import { created, during, listed, only, row, rows, send, UNKNOWN, wrenId } from './steps.ts';
 import { rawText } from '../../../src/core/foreignText.ts';
 
@@ -127,7 +127,7 @@ export const moneyScenarios: Readonly<Record<string, OperationScenarios>> = {
       404: {
         'a server that is too new to have it': {
           problem: notFound,
-          observed: { status: '404', problem: { ...notFound, byProxy: true } },
+          observed: { status: '404', problem: unserved },
           play: during('billingModeDropped', async (scene) => {
             if (scene.mode === 'observed') assert.deepEqual(await billing(scene, wrenId(scene)), []);
             await send(scene, 'tenantGetBillingMode', { id: wrenId(scene) });

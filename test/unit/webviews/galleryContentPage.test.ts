@@ -67,7 +67,11 @@ describe('gallery page, single output', function () {
     await rig.press('PageDown');
     await rig.page.getByRole('region').getByText('"shots"').waitFor();
     await rig.page.getByRole('button', { name: 'Open the Whole File' }).click();
-    assert.deepEqual(rig.last('runAction'), { type: 'runAction', action: 'openFile', ids: ['job1/9'] });
+    assert.deepEqual(await rig.message('runAction'), {
+      type: 'runAction',
+      action: 'openFile',
+      ids: ['job1/9'],
+    });
   });
 
   it('shows type and size of a file without a viewer', async () => {
@@ -75,7 +79,7 @@ describe('gallery page, single output', function () {
     await open({ outputs: [file], open: file });
     await rig.page.getByText('application/zip · 640 kB').waitFor();
     await rig.page.getByRole('button', { name: 'Open in the Editor' }).last().click();
-    assert.equal(rig.last('runAction')?.action, 'openFile');
+    assert.equal((await rig.message('runAction'))?.action, 'openFile');
   });
 
   it('requests missing content, and content whose file is gone', async () => {

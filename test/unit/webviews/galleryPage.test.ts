@@ -78,13 +78,17 @@ describe('gallery page', function () {
     await rig.page.getByText('Right: picture 4').waitFor();
     await rig.page.getByRole('row', { name: /Seed/ }).waitFor();
     await rig.press('Escape', 's');
-    assert.deepEqual(rig.last('runAction'), { type: 'runAction', action: 'save', ids: ['job3/0'] });
+    assert.deepEqual(await rig.message('runAction'), {
+      type: 'runAction',
+      action: 'save',
+      ids: ['job3/0'],
+    });
     await rig.press('Escape');
     await rig.cells.first().waitFor();
     await rig.press(' ', 'ArrowRight', ' ');
     await rig.page.getByText('2 selected').waitFor();
     await rig.press('S');
-    assert.deepEqual(rig.last('runAction')?.ids, ['job3/0', 'job4/0']);
+    assert.deepEqual((await rig.message('runAction', 2))?.ids, ['job3/0', 'job4/0']);
   });
 
   it('focuses an output before its picture arrives and keeps the focus afterwards', async () => {

@@ -104,6 +104,16 @@ export class GalleryRig {
       Extract<MessageToHost, { type: T }> | undefined;
   }
 
+  /** The page's message number `count` of a type, once it has arrived. */
+  async message<T extends MessageToHost['type']>(
+    type: T,
+    count = 1,
+  ): Promise<Extract<MessageToHost, { type: T }> | undefined> {
+    while (this.sent.filter((message) => message.type === type).length < count)
+      await this.page.evaluate(() => undefined);
+    return this.last(type);
+  }
+
   async #receive(raw: unknown): Promise<void> {
     const message = parseMessageToHost(raw);
     if (!message) throw new Error(`The page sent an invalid message: ${JSON.stringify(raw)}`);
