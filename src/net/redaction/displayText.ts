@@ -29,7 +29,7 @@ const UNSEEN =
 const IDLE_JOINERS = /(?<=[\0-\x7F]|^)[\u200C\u200D]+|[\u200C\u200D]+(?=[\0-\x7F]|$)/g;
 
 /** The text without characters that are not seen but change what is read. Joiners stay where they join or part. */
-function withoutUnseen(text: string): string {
+export function withoutUnseen(text: string): string {
   return text.replace(UNSEEN, '').replace(IDLE_JOINERS, '');
 }
 

@@ -120,7 +120,7 @@ describe('messages of a silent run tail', () => {
 
   it('say what the status route answered, such as a refused key', () => {
     const refused = new Problem({ kind: 'auth', code: 'key.refused', status: 401 });
-    assert.match(said(refused), /the stream is silent, .* cannot be read: LenserFight refused the key/);
+    assert.match(said(refused), /the stream is silent, .* cannot be read: LenserFight refused this key/);
   });
 
   it('say that the status route does not answer only when it did not', () => {
