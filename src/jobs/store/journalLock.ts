@@ -63,6 +63,8 @@ async function acquire(path: string, { clock, connect }: JournalLockDeps): Promi
       connection.close();
     } catch (error) {
       connection.close();
+      // SQLite fails in its own ways when the file is deleted between two of its steps.
+      if (fileIdentity(path) !== wanted) continue;
       if (isReadOnly(error)) return null;
       // Nobody can hold a lock on what is no database.
       if (!isCorrupt(error)) throw error;
