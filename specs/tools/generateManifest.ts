@@ -5,7 +5,7 @@ import type {
   FeatureContributions,
   RowMenuItem,
 } from '../../src/features/manifest/contribution.ts';
-import { contributions } from '../../src/features/manifest/contributions.ts';
+import { contributions, untrustedDescription } from '../../src/features/manifest/contributions.ts';
 import { views } from '../../src/features/manifest/views.ts';
 import { walkthrough, walkthroughSteps } from '../../src/features/manifest/walkthrough.ts';
 import type { GeneratedFile } from './generated.ts';
@@ -28,11 +28,27 @@ export async function generateManifest(root: string): Promise<readonly Generated
   const texts = new Map<string, string>();
   const manifest = recordOf(JSON.parse(await readFile(join(root, 'package.json'), 'utf8')));
   const contributes = contributesOf(texts);
+  const capabilities = capabilitiesOf(texts);
   return [
-    { path: 'package.json', text: jsonText({ ...manifest, contributes }) },
+    { path: 'package.json', text: jsonText({ ...manifest, capabilities, contributes }) },
     { path: 'package.nls.json', text: jsonText(Object.fromEntries(texts)) },
     { path: 'src/features/manifest/commandNames.gen.ts', text: commandIdsText() },
   ];
+}
+
+/** Where the extension works, and what of a workspace counts only when its user trusts it. */
+function capabilitiesOf(texts: Map<string, string>): object {
+  texts.set('capabilities.untrusted', untrustedDescription);
+  const settings = features.flatMap((feature) => Object.entries(feature.settings ?? {}));
+  const ofWorkspaces = settings.filter(([, { scope }]) => scope !== 'application' && scope !== 'machine');
+  return {
+    untrustedWorkspaces: {
+      supported: 'limited',
+      description: '%capabilities.untrusted%',
+      restrictedConfigurations: ofWorkspaces.map(([key]) => `backlot.${key}`),
+    },
+    virtualWorkspaces: true,
+  };
 }
 
 function contributesOf(texts: Map<string, string>): object {

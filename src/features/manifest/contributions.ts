@@ -9,6 +9,10 @@ import { runsContributions } from '../runs/contributions.ts';
 import { sandboxContributions } from '../sandbox/contributions.ts';
 import { tokensContributions } from '../tokens/contributions.ts';
 
+/** What the editor says of the extension in a folder that the user does not trust. */
+export const untrustedDescription =
+  'Request files of the folder are not run or copied, and its settings do not count, before you trust it. Your accounts, jobs and outputs work as always.';
+
 /** What each feature adds to package.json. */
 export const contributions = {
   accounts: accountsContributions,

@@ -113,6 +113,21 @@ function serverWords(problem: ProblemDetails): string {
 }
 
 /** Why the storage folder or the secret storage cannot be used. What could not be recorded is not sent. */
+/** Why a file that a request names is not sent. */
+function fileText(problem: ProblemDetails): string {
+  const file = arg(problem, 'file');
+  switch (arg(problem, 'reason')) {
+    case 'outside':
+      return l10n.t('"{0}" lies outside of the folder of the request, so it is not sent.', file);
+    case 'tooLarge':
+      return l10n.t('"{0}" is too large to be sent.', file);
+    case 'missing':
+      return l10n.t('There is no file "{0}" in the folder of the request.', file);
+    default:
+      return l10n.t('"{0}" is no ordinary file, so it is not sent.', file);
+  }
+}
+
 function storageText(problem: ProblemDetails): string {
   const file = arg(problem, 'file');
   switch (arg(problem, 'reason')) {
@@ -274,9 +289,11 @@ const WORDS: Readonly<Record<ProblemCode, Words>> = {
   'target.notFound': (_, provider) =>
     l10n.t('{0} does not know what was asked for. It may have been removed; refresh the list.', provider),
   'request.invalid': (problem, provider) =>
-    problem.status === undefined
-      ? l10n.t('This value cannot be used: {0}.', arg(problem, 'field'))
-      : l10n.t('{0} did not accept the values of this request. Nothing was charged.', provider),
+    problem.args?.['file'] !== undefined
+      ? fileText(problem)
+      : problem.status === undefined
+        ? l10n.t('This value cannot be used: {0}.', arg(problem, 'field'))
+        : l10n.t('{0} did not accept the values of this request. Nothing was charged.', provider),
   'request.tooLarge': tooLargeText,
   'request.conflict': conflictText,
   'rate.limited': limitText,

@@ -19,6 +19,7 @@ export function registerRequestFiles(load: () => Promise<RequestFiles>): vscode.
       if (document.uri.path.endsWith(ENDING)) void load().then((files) => files.forget(document));
     }),
     vscode.languages.registerCodeLensProvider(REQUEST_FILES, {
+      onDidChangeCodeLenses: vscode.workspace.onDidGrantWorkspaceTrust,
       provideCodeLenses: async (document) => (await load()).codeLenses(document),
     }),
     vscode.languages.registerHoverProvider(REQUEST_FILES, {

@@ -1,12 +1,14 @@
 import * as vscode from 'vscode';
 import { setStatusBarMessage, showQuickPick, showWarningMessage } from '../shared/messages.ts';
-import { Problem } from '../../core/problem.ts';
 import { loadCatalog, type CatalogOperation, type Catalog } from '../../calls/catalog.ts';
 import { parseRequestFile, requestOf, withFiles } from '../../calls/requestFile/requestFile.ts';
 import { isLarge } from '../../calls/questions/questions.ts';
-import type { RequestInputs } from '../../calls/requestInputs.ts';
+import { fileRefused, LARGEST_FILE, readFileWithin } from '../../calls/requestFile/fileWithin.ts';
+import type { FileInput, RequestInputs } from '../../calls/requestInputs.ts';
 import type { OpenedAccount, OpenAccount } from '../../core/openedAccount.ts';
 import { readFileInput } from './askQuestions.ts';
+import { Problem, toProblem } from '../../core/problem.ts';
+import { MANAGE_TRUST, mayRun } from './requestLanguage.ts';
 import { openRequestFile } from './openRequestFile.ts';
 import { requestContext } from './requestContext.ts';
 import { ReferenceLists } from './referenceLists.ts';
@@ -82,6 +84,15 @@ async function readRequest(
 ): Promise<(Chosen & { readonly inputs: RequestInputs }) | undefined> {
   const uri = target instanceof vscode.Uri ? target : vscode.window.activeTextEditor?.document.uri;
   if (!uri) return undefined;
+  if (!mayRun(uri)) {
+    const manage = vscode.l10n.t('Manage Workspace Trust');
+    const text = vscode.l10n.t('This folder is not trusted, so its requests are not run or copied.');
+    // Not waited for: the command is over when it has been said.
+    void showWarningMessage(text, manage).then(async (chosen) => {
+      if (chosen === manage) await vscode.commands.executeCommand(MANAGE_TRUST);
+    });
+    return undefined;
+  }
   const document = await vscode.workspace.openTextDocument(uri);
   const request = requestOf(parseRequestFile(document.getText()), await requestContext(deps.accounts));
   const opened = request && (await deps.open(request.account));
@@ -92,33 +103,45 @@ async function readRequest(
     );
     return undefined;
   }
-  const folder = vscode.Uri.joinPath(uri, '..');
-  const read = async (path: string) => readFileInput(await existing(folder, path));
+  const read = (path: string) => readInSomeForm(uri, path);
   return { opened, operation, inputs: await withFiles(operation, request, read) };
 }
 
 /**
  * A file that a request names. Request files come with repositories of other people, so only what lies in the
- * request's own folder or below it can be sent anywhere.
+ * request's own folder or below it can be sent anywhere, with all links followed.
  */
-function fileBeside(folder: vscode.Uri, path: string): vscode.Uri {
+async function readFileBeside(request: vscode.Uri, path: string): Promise<FileInput> {
+  const folder = vscode.Uri.joinPath(request, '..');
+  const name = path.split(/[\\/]/).at(-1) ?? 'file';
+  const mimeType = 'application/octet-stream';
+  if (request.scheme === 'file') {
+    const root = vscode.workspace.getWorkspaceFolder(request)?.uri.fsPath ?? folder.fsPath;
+    return { name, mimeType, bytes: await readFileWithin({ root, folder: folder.fsPath, path }) };
+  }
   const file = vscode.Uri.joinPath(folder, path);
-  if (file.path.startsWith(`${folder.path}/`)) return file;
-  throw new Problem({ kind: 'invalid', code: 'request.invalid', args: { field: path }, mayHaveActed: false });
+  if (!file.path.startsWith(`${folder.path}/`)) throw fileRefused(path, 'outside');
+  // Of a file system that is not this computer's, links cannot be followed, only recognized.
+  for (let part = file; part.path !== folder.path; part = vscode.Uri.joinPath(part, '..')) {
+    const { type, size } = await vscode.workspace.fs.stat(part);
+    if (type & vscode.FileType.SymbolicLink) throw fileRefused(path, 'outside');
+    if (part === file && type !== vscode.FileType.File) throw fileRefused(path, 'noFile');
+    if (part === file && size > LARGEST_FILE) throw fileRefused(path, 'tooLarge');
+  }
+  return readFileInput(file);
 }
 
 /** The file as it is named, or of the same name in another Unicode form: file systems and keyboards differ in it. */
-async function existing(folder: vscode.Uri, path: string): Promise<vscode.Uri> {
-  const named = fileBeside(folder, path);
+async function readInSomeForm(request: vscode.Uri, path: string): Promise<FileInput> {
   for (const form of [path, path.normalize('NFC'), path.normalize('NFD')]) {
-    const file = fileBeside(folder, form);
-    const isThere = await vscode.workspace.fs.stat(file).then(
-      () => true,
-      () => false,
-    );
-    if (isThere) return file;
+    const file = await readFileBeside(request, form).catch((error: unknown) => {
+      const { details } = toProblem(error);
+      if (details.args?.['reason'] === 'missing' || !(error instanceof Problem)) return null;
+      throw error;
+    });
+    if (file) return file;
   }
-  return named;
+  return readFileBeside(request, path);
 }
 
 /** A codicon for each risk, so that what costs or destroys stands out in the list. */

@@ -6,6 +6,9 @@ import { parseRequestFile, type RequestContext } from '../../calls/requestFile/r
 import { oneLine, withoutIcons } from '../../net/redaction/displayText.ts';
 import { plainMarkdown } from '../shared/safeMarkdown.ts';
 
+/** The editor's own page on which trust is given. */
+export const MANAGE_TRUST = 'workbench.trust.manage';
+
 const KINDS: Readonly<Record<RequestCompletion['kind'], vscode.CompletionItemKind>> = {
   member: vscode.CompletionItemKind.Property,
   operation: vscode.CompletionItemKind.Function,
@@ -49,10 +52,22 @@ export function requestHover(
   return new vscode.Hover(text, rangeOf(document, found));
 }
 
-/** *Run* and *Copy as cURL* above a request. */
+/**
+ * False for a request of a folder that the user does not trust: other people wrote it, and running it sends something
+ * with the user's keys. A document that was never saved is the user's own.
+ */
+export function mayRun(uri: vscode.Uri): boolean {
+  return vscode.workspace.isTrusted || uri.scheme === 'untitled';
+}
+
+/** *Run* and *Copy as cURL* above a request; in a folder without trust, how to give it. */
 export function requestCodeLenses(document: vscode.TextDocument): vscode.CodeLens[] {
   if (parseRequestFile(document.getText()).operation === null) return [];
   const top = new vscode.Range(0, 0, 0, 0);
+  if (!mayRun(document.uri)) {
+    const title = `$(shield) ${vscode.l10n.t('Trust this folder to run its requests…')}`;
+    return [new vscode.CodeLens(top, { title, command: MANAGE_TRUST })];
+  }
   const codeLens = (title: string, command: string) =>
     new vscode.CodeLens(top, { title, command, arguments: [document.uri] });
   return [

@@ -18,7 +18,10 @@ const manifestSchema = z.looseObject({
   extensionKind: z.array(z.string()),
   activationEvents: z.array(z.string()),
   capabilities: z.object({
-    untrustedWorkspaces: z.object({ supported: z.union([z.boolean(), z.literal('limited')]) }).loose(),
+    untrustedWorkspaces: z.looseObject({
+      supported: z.union([z.boolean(), z.literal('limited')]),
+      restrictedConfigurations: z.array(z.string()),
+    }),
     virtualWorkspaces: z.union([z.boolean(), z.looseObject({ supported: z.boolean() })]),
   }),
   dependencies: z.record(z.string(), z.string()).default({}),

@@ -18,9 +18,18 @@ describe('where and when the extension runs', () => {
     assert.deepEqual(manifest.extensionKind, ['ui', 'workspace']);
   });
 
-  it('declares support for untrusted and virtual workspaces', () => {
-    assert.equal(manifest.capabilities.untrustedWorkspaces.supported, true);
+  it('works in virtual workspaces, and in untrusted ones without what the folder brings', () => {
+    assert.equal(manifest.capabilities.untrustedWorkspaces.supported, 'limited');
     assert.equal(manifest.capabilities.virtualWorkspaces, true);
+  });
+
+  it('lets a workspace set nothing but what counts only once it is trusted', () => {
+    const { restrictedConfigurations } = manifest.capabilities.untrustedWorkspaces;
+    const open = Object.entries(manifest.contributes.configuration.properties).filter(
+      ([key, { scope }]) => scope !== 'application' && !restrictedConfigurations.includes(key),
+    );
+    assert.deepEqual(open, []);
+    assert.deepEqual(restrictedConfigurations, ['backlot.sharedJobKinds']);
   });
 
   it('has no runtime dependencies, since everything is bundled', () => {
