@@ -56,6 +56,7 @@ function rowOf(
     risk: vendor['risk'],
     confirm: vendor['confirm'] ?? null,
     ...(vendor['scope'] !== undefined && { scope: vendor['scope'] }),
+    ...(vendor['billed'] !== undefined && { billed: vendor['billed'] }),
     security: security.map((alternative) => Object.keys(recordOf(alternative))),
     idempotency: vendor['idempotency']
       ? { in: key['in'], name: key['name'], replay: key['replay'], ttlMs: lastsMs(key['ttl']) }

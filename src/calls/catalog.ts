@@ -40,6 +40,8 @@ export interface OperationRow extends OperationFact {
   readonly confirm: string | null;
   /** What is destroyed where no input names it: typed in its place. Left out: an input always does. */
   readonly scope?: string;
+  /** What begins to be billed with the call, over time and not by its answer; left out: nothing. */
+  readonly billed?: string;
   /** What to use instead of a deprecated operation: an operation id, or words. */
   readonly replacedBy: string | null;
   /** The operation's own server, where it differs from the platform's. */

@@ -40,9 +40,12 @@ export interface PaidResult {
 
 /** Asks the user before a call is sent. A read needs no confirmation. */
 export interface Confirmations {
-  /** False sends nothing. */
+  /**
+   * False sends nothing. Errors, for an operation that says what begins to be billed: Problem `budget.exceeded` when
+   * nothing is left of the account's budget; storage when that cannot be read.
+   */
   confirmWrite(question: WriteQuestion, signal: AbortSignal): Promise<boolean>;
-  /** True only when the user typed the word; false sends nothing. */
+  /** True only when the user typed the word; false sends nothing. Errors: as `confirmWrite`. */
   confirmDestructive(question: DestructiveQuestion, signal: AbortSignal): Promise<boolean>;
   /**
    * Asks with the cost, stores the intent, then sends.

@@ -10,25 +10,51 @@ export function operationConfirmations(
   submission: () => Promise<PaidSubmission>,
   questions: OpenQuestions,
 ): Confirmations {
+  /** What begins to be billed has no price to reserve: it needs a budget that has something left. */
+  const requireBudget = async ({ operation, account }: WriteQuestion): Promise<void> => {
+    if (operation.billed !== undefined) await (await submission()).requireOpenBudget(account);
+  };
   return {
-    confirmWrite: (question) => questions.during(() => confirmWrite(question)),
-    confirmDestructive: (question) => questions.during(() => askToType(question)),
+    confirmWrite: async (question) => {
+      await requireBudget(question);
+      return questions.during(() => confirmWrite(question));
+    },
+    confirmDestructive: async (question) => {
+      await requireBudget(question);
+      return questions.during(() => askToType(question));
+    },
     pay: async (call, signal) => (await submission()).pay(call, signal),
   };
 }
 
 async function confirmWrite(question: WriteQuestion): Promise<boolean> {
   const go = question.operation.summary;
-  const detail = [question.warning, question.operation.description].filter(Boolean).join('\n\n');
+  const detail = [billedText(question), question.warning, question.operation.description]
+    .filter(Boolean)
+    .join('\n\n');
   const chosen = await showInformationMessage(sentence(question), { modal: true, detail }, go);
   return chosen === go;
+}
+
+/** What begins to be billed; null for a call that begins nothing. */
+function billedText({ operation: { billed }, provider }: WriteQuestion): string | null {
+  if (billed === undefined) return null;
+  return vscode.l10n.t(
+    'From then on this is billed: {0}. {1} does not say at which rate.',
+    billed,
+    provider.label,
+  );
 }
 
 /** True only when the word was typed letter by letter. */
 async function askToType(question: DestructiveQuestion): Promise<boolean> {
   const typed = await showInputBox({
     title: sentence(question),
-    prompt: [question.warning, vscode.l10n.t('This cannot be undone. Type {0} to go on.', question.word)]
+    prompt: [
+      billedText(question),
+      question.warning,
+      vscode.l10n.t('This cannot be undone. Type {0} to go on.', question.word),
+    ]
       .filter(Boolean)
       .join(' '),
     ignoreFocusOut: true,

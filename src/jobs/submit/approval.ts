@@ -105,6 +105,15 @@ export class Approval {
     return again?.way === 'sameRequest' ? 'giveUp' : null;
   }
 
+  /**
+   * For a call that begins something that is billed over time: there is no amount that could be reserved.
+   * Errors: Problem `budget.exceeded` when nothing is left of the account's budget; storage when it cannot be read.
+   */
+  async requireOpenBudget({ id, provider }: Account): Promise<void> {
+    const budget = await this.#deps.budgets.standing(id).catch(neverSent);
+    if (budget) requireRoom(budget, null, { provider, account: id });
+  }
+
   async #price({ account, priceKey, quoted }: PriceInputs): Promise<KnownPrice> {
     if (quoted && quoted.micros >= 0) return { known: 'platform', money: quoted };
     if (!priceKey) return { known: 'none' };

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { otherSender } from '../../accounts/credentials.ts';
 import type { PaidCall, PaidResult } from '../../calls/confirmations.ts';
 import type { Clock } from '../../core/clock.ts';
+import type { Account } from '../../core/account.ts';
 import type { Disposable } from '../../core/disposable.ts';
 import { newIntentKey } from '../../core/ids.ts';
 import type { JobRecord, PreparedCall } from '../../core/job.ts';
@@ -133,6 +134,11 @@ export class PaidSubmission implements Disposable {
     if (job.problem) throw new Problem(job.problem);
     if (job.remoteId !== null) throw keyTaken(purchase);
     throw callCanceled(contextOf(purchase));
+  }
+
+  /** As `Approval.requireOpenBudget`, for what begins to be billed and is no purchase. */
+  requireOpenBudget(account: Account): Promise<void> {
+    return this.#approval.requireOpenBudget(account);
   }
 
   /** How a job of unknown outcome can be submitted again. Only looks. Errors: as `Session.restore`; Problem storage. */

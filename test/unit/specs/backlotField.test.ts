@@ -10,6 +10,10 @@ const field = z.strictObject({
     .string()
     .regex(/^[a-z][a-z ]{2,58}[a-z]$/)
     .optional(),
+  billed: z
+    .string()
+    .regex(/^[a-z][a-z ]{2,78}[a-z]$/)
+    .optional(),
   idempotency: z
     .strictObject({
       in: z.enum(['header', 'body']),
@@ -51,6 +55,18 @@ describe('the specs together', () => {
     const unoffered = all.filter(({ operation }) => fieldOf(operation).offered === false);
     const webhooks = all.filter(({ operation }) => operation.label.includes('/webhooks/'));
     assert.deepEqual(unoffered, webhooks);
+  });
+
+  it('say what begins to be billed by a call that is charged over time', () => {
+    const billed = all.filter(({ operation }) => fieldOf(operation).billed !== undefined);
+    assert.deepEqual(billed.map(({ operation }) => operation.id).toSorted(), [
+      'tenantCreateWorkspace',
+      'tenantImportBundle',
+      'tenantOrgImport',
+      'tenantResumeWorkspace',
+    ]);
+    // What is charged by its answer passes the paid path, and a read begins nothing.
+    for (const { operation } of billed) assert.match(fieldOf(operation).risk, /^(?:write|destructive)$/);
   });
 
   it('name a replacement for each deprecated operation, and for nothing else', () => {

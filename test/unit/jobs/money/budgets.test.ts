@@ -157,6 +157,26 @@ describe('A budget', () => {
     assert.deepEqual(units.toSorted(), ['credits', 'sparks']);
   });
 
+  it('blocks what begins to be billed over time when nothing is left or it cannot be read, and only then', async () => {
+    const require = () => rig.submission.requireOpenBudget(rig.account.opened.account);
+    await require();
+    await set(2);
+    await require();
+    await buy();
+    const { details } = await problemOf(require());
+    assert.deepEqual(
+      [details.code, details.account, details.mayHaveActed],
+      ['budget.exceeded', 'acc1', false],
+    );
+    await rig.budgets.set('acc1', null);
+    await require();
+    await set(5);
+    const db = new DatabaseSync(rig.files.file('journal.db'));
+    db.exec("UPDATE budgets SET period = 'eon'");
+    db.close();
+    assert.equal((await problemOf(require())).code, 'storage.unavailable');
+  });
+
   it('that cannot be read blocks instead of counting as none', async () => {
     await set(5);
     const db = new DatabaseSync(rig.files.file('journal.db'));
