@@ -6,6 +6,7 @@ import { isLarge } from '../../calls/questions/questions.ts';
 import { fileRefused, LARGEST_FILE, readFileWithin } from '../../calls/requestFile/fileWithin.ts';
 import type { FileInput, RequestInputs } from '../../calls/requestInputs.ts';
 import type { OpenedAccount, OpenAccount } from '../../core/openedAccount.ts';
+import { declaredByContent } from '../../media/declaredFile.ts';
 import { readFileInput } from './askQuestions.ts';
 import { Problem, toProblem } from '../../core/problem.ts';
 import { MANAGE_TRUST, mayRun } from './requestLanguage.ts';
@@ -117,7 +118,8 @@ async function readFileBeside(request: vscode.Uri, path: string): Promise<FileIn
   const mimeType = 'application/octet-stream';
   if (request.scheme === 'file') {
     const root = vscode.workspace.getWorkspaceFolder(request)?.uri.fsPath ?? folder.fsPath;
-    return { name, mimeType, bytes: await readFileWithin({ root, folder: folder.fsPath, path }) };
+    const bytes = await readFileWithin({ root, folder: folder.fsPath, path });
+    return declaredByContent({ name, mimeType, bytes });
   }
   const file = vscode.Uri.joinPath(folder, path);
   if (!file.path.startsWith(`${folder.path}/`)) throw fileRefused(path, 'outside');
