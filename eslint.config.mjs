@@ -90,7 +90,8 @@ const pageLinks = {
 function named(name) {
   const test = name.startsWith('/') ? name : `"${name}"`;
   return [
-    `MemberExpression[property.name=${test}]`,
+    // `workspace.isTrusted` is the user's trust in a folder, not that of a Markdown text.
+    `MemberExpression[property.name=${test}]:not([object.property.name="workspace"])`,
     `MemberExpression[property.value=${test}]`,
     `ObjectPattern > Property[key.name=${test}]`,
   ];

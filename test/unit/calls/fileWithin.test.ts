@@ -81,7 +81,8 @@ describe('A file that a request names', () => {
     assert.equal(await refusalOf('pipe'), 'noFile');
     assert.equal(await refusalOf('media'), 'noFile');
     const device = { root: '/dev', folder: '/dev' };
-    for (const named of ['zero', 'null', 'tty']) assert.equal(await refusalOf(named, device), 'noFile', named);
+    for (const named of ['zero', 'null', 'tty'])
+      assert.equal(await refusalOf(named, device), 'noFile', named);
   });
 
   it('is refused when it is larger than anything that is sent, without reading it', async () => {
