@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { showInputBox, showQuickPick } from '../shared/messages.ts';
 import { EXPIRY_DAYS, expiryIn, typedExpiry } from '../../calls/questions/expiry.ts';
 import type { Question } from '../../calls/questions/question.ts';
+import { parseTime } from '../../core/clock.ts';
 import { fullTime } from '../shared/relativeTime.ts';
 
 interface ExpiryRow extends vscode.QuickPickItem {
@@ -15,7 +16,7 @@ export async function askExpiry(question: Question, title: string): Promise<stri
   const rows: ExpiryRow[] = [
     ...EXPIRY_DAYS.map((days) => ({
       label: vscode.l10n.t('In {0} days', days.toString()),
-      description: fullTime(Date.parse(expiryIn(days, now))),
+      description: fullTime(parseTime(expiryIn(days, now)) ?? now),
       value: expiryIn(days, now),
     })),
     { label: vscode.l10n.t('On a date…') },

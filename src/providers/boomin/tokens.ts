@@ -1,3 +1,4 @@
+import { parseTime } from '../../core/clock.ts';
 import type { ResourceList, ResourceRow, ResourceTone } from '../../core/resource.ts';
 import type { TokensAbility } from '../../core/provider.ts';
 import { resourceRows } from '../resourceRows.ts';
@@ -80,8 +81,8 @@ function rowOf(token: TokenAnswer): ResourceRow {
   const { id, name, token_prefix: prefix, scopes, status } = token;
   const [icon, tone] = STATES[status] ?? ['question', 'warning'];
   const more = scopes.length > SCOPES_SHOWN ? ` +${scopes.length - SCOPES_SHOWN}` : '';
-  const endsAt = timeOf(token.expires_at);
-  const usedAt = timeOf(token.last_used_at);
+  const endsAt = parseTime(token.expires_at);
+  const usedAt = parseTime(token.last_used_at);
   return {
     id,
     label: name || id,
@@ -91,6 +92,9 @@ function rowOf(token: TokenAnswer): ResourceRow {
       ['Status', status],
       ['Scopes', scopes.join(', ')],
       ...(token.revoked_at ? [['Revoked', token.revoked_at] as const] : []),
+      // A time that cannot be read is shown as it came.
+      ...(token.expires_at && endsAt === null ? [['Expires', token.expires_at] as const] : []),
+      ...(token.last_used_at && usedAt === null ? [['Last used', token.last_used_at] as const] : []),
     ],
     icon,
     tone,
@@ -101,10 +105,4 @@ function rowOf(token: TokenAnswer): ResourceRow {
     details: token,
     params: { token_id: id, name, scopes: scopes.join(' ') },
   };
-}
-
-/** A time that cannot be read is no time: the row is worth more than its order. */
-function timeOf(text: string | null | undefined): number | null {
-  const time = Date.parse(text ?? '');
-  return Number.isNaN(time) ? null : time;
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { parseTime } from '../../core/clock.ts';
 import type { OutputRef } from '../../core/output.ts';
 import { optional } from '../tolerant.ts';
 import type { ArtifactAnswer } from './answers.ts';
@@ -35,6 +36,7 @@ export function artifactOutputs(artifacts: readonly ArtifactAnswer[], base: stri
   const sorted = [...artifacts].sort(
     (a, b) =>
       Number(b.isPrimaryOutput ?? false) - Number(a.isPrimaryOutput ?? false) ||
+      (parseTime(a.createdAt) ?? 0) - (parseTime(b.createdAt) ?? 0) ||
       (a.createdAt ?? '').localeCompare(b.createdAt ?? '') ||
       (a.id ?? '').localeCompare(b.id ?? ''),
   );

@@ -1,3 +1,4 @@
+import { parseTime } from '../../core/clock.ts';
 import type { JobState } from '../../core/job.ts';
 import { isTerminal } from '../../core/job.ts';
 import type { EventTone, RunEnd, RunEvent, WireEvent } from '../../core/stream.ts';
@@ -102,7 +103,7 @@ export function readEvent(wire: WireEvent): { readonly event: RunEvent; readonly
   const event: RunEvent = {
     id: wire.id || idIn(data),
     type,
-    at: timeOf(data['occurredAt'] ?? data['timestamp']),
+    at: parseTime(data['occurredAt']) ?? parseTime(data['timestamp']),
     node: nodeOf(body),
     text: tone === undefined ? shortened(wire.data) : describe(type, tone, body),
     tone: toneOf(tone, end),
@@ -151,14 +152,6 @@ function known(type: string): string | undefined {
 function idIn(data: Fields): string | null {
   const id = data['eventId'] ?? data['sequence'];
   return typeof id === 'string' && id !== '' ? id : typeof id === 'number' ? String(id) : null;
-}
-
-function timeOf(value: unknown): number | null {
-  if (typeof value === 'string') {
-    const at = Date.parse(value);
-    return Number.isNaN(at) ? null : at;
-  }
-  return typeof value === 'number' && value > 0 ? value : null;
 }
 
 function indexOf(value: unknown): number | null {

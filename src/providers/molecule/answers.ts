@@ -188,6 +188,6 @@ export const importedAnswer = z.looseObject({ count: number, error: z.string() }
 
 export const eventAnswer = z.looseObject({
   type: z.string(),
-  timestamp: number,
+  timestamp: z.optional(z.unknown()),
   data: optional(z.record(z.string(), z.unknown())),
 });

@@ -1,3 +1,4 @@
+import { parseTime } from '../../core/clock.ts';
 import type { EventTone, RunEvent, WireEvent } from '../../core/stream.ts';
 import { plainJson, readJson } from '../../net/json/exactJson.ts';
 import { compactJson } from '../../net/json/printJson.ts';
@@ -26,7 +27,7 @@ export function workspaceEvent(wire: WireEvent): RunEvent {
   const { type, timestamp, data = {} } = event;
   const tone =
     type === HEARTBEAT ? 'heartbeat' : (TONES.find(([pattern]) => pattern.test(type))?.[1] ?? 'plain');
-  const shown = told(type, textOf(data), timestamp ?? null, tone);
+  const shown = told(type, textOf(data), parseTime(timestamp), tone);
   return type === REMOVED ? { ...shown, end: { state: 'canceled', platformStatus: 'removed' } } : shown;
 }
 

@@ -1,3 +1,4 @@
+import { parseTime } from '../../core/clock.ts';
 import type { TokensAbility } from '../../core/provider.ts';
 import type { ResourceList, ResourceRow } from '../../core/resource.ts';
 import { resourceRows } from '../resourceRows.ts';
@@ -16,7 +17,7 @@ const orgKeys: ResourceList = {
   open: true,
   rows: resourceRows(orgKeysAnswer, ({ tokens }) =>
     tokens.map((key): ResourceRow => {
-      const usedAt = Date.parse(key.last_used_at ?? '');
+      const usedAt = parseTime(key.last_used_at);
       const prefix = key.prefix;
       return {
         id: key.id,
@@ -26,11 +27,13 @@ const orgKeys: ResourceList = {
           'Begins with': prefix,
           'Made by': key.created_by,
           Created: key.created_at,
+          // A time that cannot be read is shown as it came.
+          'Last used': usedAt === null ? key.last_used_at : undefined,
           ID: key.id,
         }),
         icon: 'key',
         tone: 'good',
-        ...(Number.isNaN(usedAt) ? {} : { usedAt }),
+        ...(usedAt !== null && { usedAt }),
         ...(prefix !== undefined && { keyPrefix: prefix }),
         details: key,
         params: paramsOf({ id: key.id }),

@@ -95,6 +95,21 @@ const GUARDED: readonly {
     allowed: ['test/unit/net/x.ts'],
   },
   ...[
+    `export const at = (text) => Date.parse(text);`,
+    'export const at = (day) => new Date(`${day}T00:00:00`);',
+    `export const at = new Date('2026-05-01');`,
+  ].map((text) => ({
+    text,
+    rule: 'no-restricted-syntax',
+    forbidden: [
+      'src/providers/x.ts',
+      'src/net/x.ts',
+      'src/features/x.ts',
+      'src/jobs/submit/paidSubmission.ts',
+    ],
+    allowed: ['src/jobs/money/calendar.ts', 'test/unit/net/x.ts'],
+  })),
+  ...[
     `export const say = (vscode, text) => vscode.window.showErrorMessage(text);`,
     `export const say = (vscode, text) => (text ? vscode.window.showWarningMessage : null);`,
     `export const say = (window, text) => window['showInformationMessage'](text);`,
