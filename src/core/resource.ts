@@ -27,6 +27,8 @@ export interface ResourceRow {
   readonly link?: string;
   /** Everything that the platform reports of it, without secrets; absent when a call gives the details. */
   readonly details?: unknown;
+  /** True for a row that could not be read: its facts are its members as they came. */
+  readonly isUnread?: true;
   /** The id of its parent row in the same list. */
   readonly parent?: string | null;
   /** Values for actions and child lists, by parameter name. */

@@ -1,12 +1,14 @@
 import type { AccountId } from '../../core/ids.ts';
-import type { ResourceList, ResourceRow } from '../../core/resource.ts';
+import type { ListInputs, ResourceList, ResourceRow } from '../../core/resource.ts';
 import type { Engine } from '../engine.ts';
 import { readResource, withNextPage, type ResourcePlace } from './resourceReader.ts';
 
 /** A list that goes on for longer is not what a warning is made of. */
 const MOST_PAGES = 50;
+/** Pages in a row without a row that is new: a server that takes no page number sends its first page for ever. */
+const MOST_FRUITLESS = 3;
 
-/** Every row of a list, page after page. Errors: as `readResource`. */
+/** Every row of a list, page after page, each once. Errors: as `readResource`. */
 export async function allRows(
   engine: Pick<Engine, 'run'>,
   account: AccountId,
@@ -16,11 +18,20 @@ export async function allRows(
 ): Promise<readonly ResourceRow[]> {
   let rows: readonly ResourceRow[] = [];
   let from: ResourcePlace['from'] = null;
+  let fruitless = 0;
   for (let page = 0; page < MOST_PAGES; page += 1) {
     const { rows: more, next } = await readResource(engine, account, list, { ...place, from }, signal);
-    rows = withNextPage(rows, more);
-    if (!next) break;
+    const joined = withNextPage(rows, more);
+    fruitless = joined.length === rows.length ? fruitless + 1 : 0;
+    rows = joined;
+    if (!next || !leadsOn(from, next) || fruitless === MOST_FRUITLESS) break;
     from = next;
   }
   return rows;
+}
+
+/** False for inputs that would read the page again that was just read, or the first one. */
+export function leadsOn(from: ListInputs | null | undefined, next: ListInputs): boolean {
+  const values = Object.entries(next);
+  return values.some(([name, value]) => value !== '' && from?.[name] !== value);
 }

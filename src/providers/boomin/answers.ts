@@ -1,15 +1,14 @@
 import * as z from 'zod/mini';
+import { id, list, text, texts } from '../tolerant.ts';
 
 /** What we read of each answer, in both dialects. Everything else passes through. */
 
-const text = z.nullish(z.string());
-
 const token = z.looseObject({
-  id: z.string(),
-  name: z.string(),
-  token_prefix: z.string(),
-  scopes: z.array(z.string()),
-  status: z.string(),
+  id,
+  name: text,
+  token_prefix: text,
+  scopes: texts,
+  status: text,
   last_used_at: text,
   expires_at: text,
   revoked_at: text,
@@ -17,17 +16,15 @@ const token = z.looseObject({
 
 export type TokenAnswer = z.infer<typeof token>;
 
-export const tokensAnswer = z.looseObject({ tokens: z.array(token) });
+export const tokensAnswer = list(token, 'tokens');
 
 export const mintedAnswer = z.looseObject({ token });
 
-export const scopesAnswer = z.looseObject({
-  scopes: z.array(z.looseObject({ scope: z.string(), category: z.string(), description: z.string() })),
-});
+export const scopesAnswer = list(z.looseObject({ scope: id, category: text, description: text }), 'scopes');
 
 const unit = z.looseObject({ id: text, type: text, caption: text, status: text, created_at: text });
 
-export const unitsAnswer = z.looseObject({ units: z.array(unit) });
+export const unitsAnswer = list(unit, 'units');
 
 export const createdUnitAnswer = z.looseObject({ duplicate: z.boolean() });
 

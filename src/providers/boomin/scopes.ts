@@ -1,11 +1,14 @@
 import type { Risk } from '../../core/operation.ts';
 import type { ResourceList, ResourceRow } from '../../core/resource.ts';
 import type { ScopesAbility } from '../../core/provider.ts';
-import { resourceRows } from '../resourceRows.ts';
+import { resourceRows, unreadRow } from '../resourceRows.ts';
+import { readable } from '../tolerant.ts';
 import { scopesAnswer } from './answers.ts';
 
 /** The group that tokens can carry and `/scopes_exec` does not run (seen on newer servers). */
 const MINTABLE_ONLY = 'platform_v1';
+/** Where a scope stands whose group the platform does not say. */
+const OTHER_GROUP = 'other';
 
 /** The registry, below its groups. Groups are an open set of words and shown as they come. */
 const scopes: ResourceList = {
@@ -21,8 +24,8 @@ const scopes: ResourceList = {
     { label: 'Everything', picks: ({ params }) => params['scope'] !== undefined },
   ],
   rows: resourceRows(scopesAnswer, (answer) => {
-    const rows = new Map(answer.scopes.map((one) => [one.scope, one]));
-    const groups = [...new Set([...rows.values()].map(({ category }) => category))];
+    const rows = new Map(readable(answer).map((one) => [one.scope, one]));
+    const groups = [...new Set([...rows.values()].map(({ category }) => category ?? OTHER_GROUP))];
     return [
       ...groups.map((group): ResourceRow => ({
         id: groupId(group),
@@ -35,16 +38,17 @@ const scopes: ResourceList = {
       ...[...rows.values()].map(({ scope, category, description }): ResourceRow => ({
         id: scope,
         label: scope,
-        description,
+        description: description ?? null,
         facts: [
-          ['Group', category],
-          ['Allows', description],
+          ['Group', category ?? OTHER_GROUP],
+          ...(description ? [['Allows', description] as const] : []),
         ],
         icon: 'shield',
-        parent: groupId(category),
+        parent: groupId(category ?? OTHER_GROUP),
         needs: scope,
         params: { scope },
       })),
+      ...answer.flatMap(({ row, raw }, index) => (row === null ? [unreadRow(raw, index)] : [])),
     ];
   }),
   rowActions: [

@@ -1,7 +1,7 @@
 import { parseTime } from '../../core/clock.ts';
 import type { ResourceList, ResourceRow, ResourceTone } from '../../core/resource.ts';
 import type { TokensAbility } from '../../core/provider.ts';
-import { resourceRows } from '../resourceRows.ts';
+import { listRows } from '../resourceRows.ts';
 import { mintedAnswer, tokensAnswer, type TokenAnswer } from './answers.ts';
 
 /** How each state looks; a word that is not here is shown as it came. */
@@ -24,7 +24,7 @@ const tokens: ResourceList = {
   rowKind: 'boomin.token',
   gives: 'token_id',
   open: true,
-  rows: resourceRows(tokensAnswer, (answer) => answer.tokens.map(rowOf)),
+  rows: listRows(tokensAnswer, rowOf),
   actions: [
     {
       id: 'create',
@@ -79,17 +79,19 @@ export const boominTokens: TokensAbility = {
 
 function rowOf(token: TokenAnswer): ResourceRow {
   const { id, name, token_prefix: prefix, scopes, status } = token;
-  const [icon, tone] = STATES[status] ?? ['question', 'warning'];
+  const [icon, tone] = STATES[status ?? ''] ?? ['question', 'warning'];
   const more = scopes.length > SCOPES_SHOWN ? ` +${scopes.length - SCOPES_SHOWN}` : '';
   const endsAt = parseTime(token.expires_at);
   const usedAt = parseTime(token.last_used_at);
   return {
     id,
     label: name || id,
-    description: [`${prefix}…`, scopes.slice(0, SCOPES_SHOWN).join(', ') + more].filter(Boolean).join(' · '),
+    description: [prefix && `${prefix}…`, scopes.slice(0, SCOPES_SHOWN).join(', ') + more]
+      .filter(Boolean)
+      .join(' · '),
     facts: [
-      ['Begins with', prefix],
-      ['Status', status],
+      ...(prefix ? [['Begins with', prefix] as const] : []),
+      ...(status ? [['Status', status] as const] : []),
       ['Scopes', scopes.join(', ')],
       ...(token.revoked_at ? [['Revoked', token.revoked_at] as const] : []),
       // A time that cannot be read is shown as it came.
@@ -98,11 +100,11 @@ function rowOf(token: TokenAnswer): ResourceRow {
     ],
     icon,
     tone,
-    status,
+    ...(status && { status }),
     ...(endsAt !== null && { endsAt }),
     ...(usedAt !== null && { usedAt }),
-    keyPrefix: prefix,
+    ...(prefix && { keyPrefix: prefix }),
     details: token,
-    params: { token_id: id, name, scopes: scopes.join(' ') },
+    params: { token_id: id, name: name ?? id, scopes: scopes.join(' ') },
   };
 }

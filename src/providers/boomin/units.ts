@@ -1,5 +1,5 @@
 import type { ResourceList, ResourceRow } from '../../core/resource.ts';
-import { resourceRows } from '../resourceRows.ts';
+import { listRows } from '../resourceRows.ts';
 import { unitsAnswer } from './answers.ts';
 import { oneLine } from '../../net/redaction/displayText.ts';
 
@@ -17,27 +17,25 @@ export const boominUnits: ResourceList = {
   params: { 'body.page': 1, 'body.per_page': PAGE_SIZE },
   rowKind: 'boomin.unit',
   gives: 'unit_id',
-  rows: resourceRows(unitsAnswer, ({ units }) =>
-    units.map((unit, index): ResourceRow => {
-      const { id, type, caption, status } = unit;
-      const label = oneLine(caption ?? '', LABEL_LENGTH);
-      return {
-        // Nothing can be done with a unit that says no id, and two of them are still two.
-        id: id ?? `unnamed ${index}`,
-        label: label || id || type || '?',
-        description: type ?? null,
-        facts: Object.entries({ Type: type, Status: status, Created: unit.created_at, ID: id }).flatMap(
-          ([name, value]) => (value ? [[name, value] as const] : []),
-        ),
-        icon: status === 'draft' ? 'edit' : 'play-circle',
-        ...(status && { status }),
-        details: unit,
-        params: id ? { unit_id: id } : {},
-      };
-    }),
-  ),
+  rows: listRows(unitsAnswer, (unit, index): ResourceRow => {
+    const { id, type, caption, status } = unit;
+    const label = oneLine(caption ?? '', LABEL_LENGTH);
+    return {
+      // Nothing can be done with a unit that says no id, and two of them are still two.
+      id: id ?? `unnamed ${index}`,
+      label: label || id || type || '?',
+      description: type ?? null,
+      facts: Object.entries({ Type: type, Status: status, Created: unit.created_at, ID: id }).flatMap(
+        ([name, value]) => (value ? [[name, value] as const] : []),
+      ),
+      icon: status === 'draft' ? 'edit' : 'play-circle',
+      ...(status && { status }),
+      details: unit,
+      params: id ? { unit_id: id } : {},
+    };
+  }),
   next: (answer, used) => {
-    const rows = unitsAnswer.safeParse(answer).data?.units.length ?? 0;
+    const rows = unitsAnswer.safeParse(answer).data?.length ?? 0;
     return rows < PAGE_SIZE ? null : { 'body.page': Number(used['body.page']) + 1 };
   },
   actions: [

@@ -2,15 +2,12 @@ import * as z from 'zod/mini';
 import type { Accepted, JobState } from '../../core/job.ts';
 import { money, type Money } from '../../core/money.ts';
 import type { AssetPlace } from '../../core/provider.ts';
-import { id, numeric, optional, price, rows, text } from '../tolerant.ts';
+import { id, list, numeric, optional, price, rows, text } from '../tolerant.ts';
 
 /** What we read of each answer. Everything else passes through; nothing that no reader needs is demanded. */
 
-const envelope = <Data extends z.ZodMiniType>(data: Data) =>
-  z.looseObject({ success: z.literal(true), data });
-
-/** Of what was paid for, an id and a state are never thrown away because something else in the answer is wrong. */
-const paidEnvelope = <Data extends z.ZodMiniType>(data: Data) => z.looseObject({ data });
+/** Nothing is thrown away because something else in the answer is wrong. */
+const envelope = <Data extends z.ZodMiniType>(data: Data) => z.looseObject({ data });
 
 const STATES: Readonly<Record<string, JobState>> = {
   queued: 'queued',
@@ -31,52 +28,45 @@ export function creditsOf(amount: number | undefined): Money | null {
   return amount === undefined ? null : money('credits', amount);
 }
 
+/** The three numbers are what a balance is made of; each entry of the ledger stands for itself. */
 export const creditsAnswer = envelope(
-  z.looseObject({
-    balance: numeric,
-    reserved: numeric,
-    available: numeric,
-    recent_entries: z.array(
-      z.looseObject({
-        id: z.string(),
-        job_id: z.nullish(z.string()),
-        entry_type: z.string(),
-        status: z.string(),
-        amount: numeric,
-        description: z.nullish(z.string()),
-        created_at: z.string(),
-      }),
-    ),
-  }),
+  z.looseObject({ balance: numeric, reserved: numeric, available: numeric }),
 );
 
-export const workflowsAnswer = envelope(
+export const ledgerAnswer = list(
   z.looseObject({
-    workflows: z.array(z.looseObject({ workflow_id: z.string(), updated_at: z.string() })),
+    id,
+    job_id: text,
+    entry_type: text,
+    status: text,
+    amount: optional(numeric),
+    description: text,
+    created_at: text,
   }),
+  'recent_entries',
 );
 
-export const metadataAnswer = envelope(
-  z.looseObject({ workflow_id: z.string(), metadata: z.record(z.string(), z.unknown()) }),
-);
+export const workflowsAnswer = list(z.looseObject({ workflow_id: id, updated_at: text }), 'workflows');
+
+export const metadataAnswer = envelope(z.looseObject({ metadata: z.record(z.string(), z.unknown()) }));
 
 const asset = z.looseObject({
-  asset_id: z.string(),
-  status: z.string(),
-  mime_type: z.string(),
-  byte_size: numeric,
-  original_filename: z.nullish(z.string()),
-  created_at: z.string(),
-  download_url: z.nullish(z.string()),
+  asset_id: id,
+  status: text,
+  mime_type: text,
+  byte_size: optional(numeric),
+  original_filename: text,
+  created_at: text,
+  download_url: text,
 });
 
 export type AssetAnswer = z.infer<typeof asset>;
 
 export const assetAnswer = envelope(asset);
 
-export const assetsAnswer = envelope(z.looseObject({ assets: z.array(asset) }));
+export const assetsAnswer = list(asset, 'assets');
 
-const assetCreatedAnswer = paidEnvelope(
+const assetCreatedAnswer = envelope(
   z.looseObject({ asset_id: id, upload_url: z.string(), credits_charged: price }),
 );
 
@@ -90,7 +80,7 @@ export const assetPlaceAnswer = z.pipe(
   })),
 );
 
-const generateAnswer = paidEnvelope(
+const generateAnswer = envelope(
   z.looseObject({ job_id: id, status: optional(z.string()), requested_credits: price }),
 );
 
@@ -104,7 +94,7 @@ export const acceptedAnswer = z.pipe(
   })),
 );
 
-export const jobAnswer = paidEnvelope(
+export const jobAnswer = envelope(
   z.looseObject({
     status: z.string(),
     requested_credits: price,

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { Problem, toProblem } from '../../core/problem.ts';
 import type { Asset, AssetFile, AssetPlace, AssetsAbility, CostInputs } from '../../core/provider.ts';
 import { type AssetAnswer, assetAnswer, assetPlaceAnswer, assetsAnswer } from './answers.ts';
+import { readable } from '../tolerant.ts';
 import type { CrucibleSession } from './api.ts';
 
 /** How long the platform is given to notice an upload, in polls of one second. */
@@ -25,8 +26,7 @@ export const crucibleAssets: AssetsAbility = {
   operation: 'createAsset',
 
   async list(session: CrucibleSession, signal) {
-    const { data } = await session.call('listAssets', { answer: assetsAnswer }, signal);
-    return data.assets.map(assetOf);
+    return readable(await session.call('listAssets', { answer: assetsAnswer }, signal)).map(assetOf);
   },
 
   prepare: (file) => ({ mime_type: file.mimeType, byte_size: file.bytes.byteLength, filename: file.name }),
@@ -96,9 +96,9 @@ function assetOf(asset: AssetAnswer): Asset {
   return {
     id: asset.asset_id,
     name: asset.original_filename ?? asset.asset_id,
-    status: asset.status,
-    mimeType: asset.mime_type,
-    byteSize: asset.byte_size,
+    status: asset.status ?? '',
+    mimeType: asset.mime_type ?? '',
+    byteSize: asset.byte_size ?? 0,
     downloadUrl: asset.download_url ?? null,
   };
 }

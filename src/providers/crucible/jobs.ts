@@ -3,6 +3,7 @@ import type { JobCall } from '../../core/job.ts';
 import type { JobsAbility } from '../../core/provider.ts';
 import { acceptedAnswer, creditsOf, jobAnswer, metadataAnswer, stateOf, workflowsAnswer } from './answers.ts';
 import type { CrucibleSession } from './api.ts';
+import { readable } from '../tolerant.ts';
 import { formOf, isPrompt } from './fields.ts';
 
 const jobBody = z.object({ workflow_id: z.string(), params: z.record(z.string(), z.unknown()) });
@@ -31,8 +32,8 @@ export const crucibleJobs: JobsAbility = {
   refundsFailed: true,
 
   async kinds(session: CrucibleSession, signal) {
-    const { data } = await session.call('listWorkflows', { answer: workflowsAnswer }, signal);
-    return data.workflows.map((workflow) => ({
+    const workflows = await session.call('listWorkflows', { answer: workflowsAnswer }, signal);
+    return readable(workflows).map((workflow) => ({
       id: workflow.workflow_id,
       label: workflow.workflow_id,
       detail: null,

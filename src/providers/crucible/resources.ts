@@ -1,7 +1,8 @@
 import type { ResourceList, ResourceRow } from '../../core/resource.ts';
 import { formatMoney, money } from '../../core/money.ts';
-import { resourceRows } from '../resourceRows.ts';
-import { assetsAnswer, creditsAnswer, workflowsAnswer } from './answers.ts';
+import { factsOf } from '../facts.ts';
+import { listRows } from '../resourceRows.ts';
+import { assetsAnswer, ledgerAnswer, workflowsAnswer } from './answers.ts';
 
 const workflows: ResourceList = {
   id: 'workflows',
@@ -12,16 +13,14 @@ const workflows: ResourceList = {
   gives: 'workflow_id',
   startsJob: 'workflow_id',
   open: true,
-  rows: resourceRows(workflowsAnswer, ({ data }) =>
-    data.workflows.map((row) => ({
-      id: row.workflow_id,
-      label: row.workflow_id,
-      description: null,
-      facts: [['Updated', row.updated_at]],
-      icon: 'symbol-method',
-      params: { workflow_id: row.workflow_id },
-    })),
-  ),
+  rows: listRows(workflowsAnswer, (row) => ({
+    id: row.workflow_id,
+    label: row.workflow_id,
+    description: null,
+    facts: factsOf({ Updated: row.updated_at }),
+    icon: 'symbol-method',
+    params: { workflow_id: row.workflow_id },
+  })),
   rowActions: [
     {
       id: 'fields',
@@ -41,21 +40,19 @@ const assets: ResourceList = {
   rowKind: 'crucible.asset',
   gives: 'asset_id',
   holdsAssets: true,
-  rows: resourceRows(assetsAnswer, ({ data }) =>
-    data.assets.map((row) => ({
-      id: row.asset_id,
-      label: row.original_filename ?? row.asset_id,
-      description: row.status,
-      facts: [
-        ['Status', row.status],
-        ['Type', row.mime_type],
-        ['Bytes', String(row.byte_size)],
-        ['Created', row.created_at],
-      ],
-      icon: 'file-media',
-      params: { asset_id: row.asset_id },
-    })),
-  ),
+  rows: listRows(assetsAnswer, (row) => ({
+    id: row.asset_id,
+    label: row.original_filename ?? row.asset_id,
+    description: row.status ?? null,
+    facts: factsOf({
+      Status: row.status,
+      Type: row.mime_type,
+      Bytes: row.byte_size,
+      Created: row.created_at,
+    }),
+    icon: 'file-media',
+    params: { asset_id: row.asset_id },
+  })),
   rowActions: [
     { id: 'show', title: 'Show Details', icon: 'info', operation: 'getAsset', verb: 'open' },
     { id: 'delete', title: 'Delete', icon: 'trash', operation: 'deleteAsset', verb: 'delete' },
@@ -74,20 +71,17 @@ const ledger: ResourceList = {
   icon: 'list-ordered',
   operation: 'getCredits',
   rowKind: 'crucible.ledgerEntry',
-  rows: resourceRows(creditsAnswer, ({ data }) =>
-    data.recent_entries.map((row): ResourceRow => ({
+  rows: listRows(ledgerAnswer, (row): ResourceRow => {
+    const amount = row.amount === undefined ? '?' : formatMoney(money('credits', row.amount));
+    return {
       id: row.id,
-      label: `${row.entry_type} ${formatMoney(money('credits', row.amount))}`,
+      label: `${row.entry_type ?? '?'} ${amount}`,
       description: row.description ?? null,
-      facts: [
-        ['Status', row.status],
-        ['Time', row.created_at],
-        ...(row.job_id ? [['Job', row.job_id] as const] : []),
-      ],
-      icon: LEDGER_ICONS[row.entry_type] ?? 'circle-small',
+      facts: factsOf({ Status: row.status, Time: row.created_at, Job: row.job_id }),
+      icon: LEDGER_ICONS[row.entry_type ?? ''] ?? 'circle-small',
       params: row.job_id ? { job_id: row.job_id } : {},
-    })),
-  ),
+    };
+  }),
   rowActions: [
     {
       id: 'job',

@@ -53,24 +53,22 @@ export const balanceAnswer = envelope(z.looseObject({ credits: numeric, accountI
 
 export const healthAnswer = z.looseObject({
   status: z.string(),
-  uptime_s: z.number(),
-  version: z.nullish(z.string()),
-  reason: z.nullish(z.string()),
+  uptime_s: numeric,
+  version: text,
+  reason: text,
 });
 
 const lens = z.looseObject({
-  id: z.string(),
-  title: optional(z.string()),
-  description: optional(z.string()),
-  params: optional(
-    z.array(
-      z.looseObject({
-        name: z.string(),
-        type: optional(z.string()),
-        required: optional(z.boolean()),
-        default: optional(z.union([z.string(), z.number(), z.boolean()])),
-      }),
-    ),
+  id,
+  title: text,
+  description: text,
+  params: rows(
+    z.looseObject({
+      name: id,
+      type: text,
+      required: optional(z.boolean()),
+      default: optional(z.union([z.string(), z.number(), z.boolean()])),
+    }),
   ),
 });
 
@@ -80,6 +78,6 @@ export type LensAnswer = z.infer<typeof lens>;
 export const lensAnswer = envelope(lens);
 
 export const lensesAnswer = z.looseObject({
-  data: z.array(lens),
+  data: rows(lens),
   meta: optional(z.looseObject({ hasNextPage: optional(z.boolean()) })),
 });

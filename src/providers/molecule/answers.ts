@@ -1,26 +1,16 @@
 import * as z from 'zod/mini';
+import { id, list, numeric, optional, rows, text } from '../tolerant.ts';
 
 /** What we read of each answer. Members that nobody needs may be missing, wrong or of a kind that is not known yet. */
 
-const optional = <Schema extends z.ZodMiniType>(schema: Schema) => z.catch(z.optional(schema), undefined);
-const text = optional(z.string());
-const number = optional(z.number());
-
-/** A list, bare or in an object under a name: servers do both. */
-function listUnder<Item extends z.ZodMiniType>(name: string, item: Item) {
-  const unwrap = (answer: unknown): unknown =>
-    typeof answer === 'object' && answer !== null && !Array.isArray(answer) && Object.hasOwn(answer, name)
-      ? (Reflect.get(answer, name) as unknown)
-      : answer;
-  return z.pipe(z.transform(unwrap), z.array(item));
-}
+const number = optional(numeric);
 
 export const organization = z.looseObject({
-  id: z.string(),
-  slug: z.string(),
-  name: z.string(),
-  plan: z.string(),
-  status: z.string(),
+  id: text,
+  slug: id,
+  name: text,
+  plan: text,
+  status: text,
   credits_balance: number,
   plan_monthly_credits: number,
   overage_used_credits: number,
@@ -28,7 +18,7 @@ export const organization = z.looseObject({
   created_at: text,
 });
 export type OrganizationAnswer = z.infer<typeof organization>;
-export const organizationsAnswer = listUnder('orgs', organization);
+export const organizationsAnswer = list(organization, 'orgs', 'organizations');
 
 export const setupAnswer = z.looseObject({
   status: z.string(),
@@ -38,9 +28,9 @@ export const setupAnswer = z.looseObject({
   eta_seconds: z.number(),
 });
 
-export const invoicesAnswer = z.array(
+export const invoicesAnswer = list(
   z.looseObject({
-    id: z.string(),
+    id,
     number: text,
     status: text,
     currency: text,
@@ -50,10 +40,11 @@ export const invoicesAnswer = z.array(
     hosted_invoice_url: text,
     invoice_pdf: text,
   }),
+  'invoices',
 );
 
 export const workspace = z.looseObject({
-  id: z.string(),
+  id,
   name: text,
   role: text,
   tier: number,
@@ -72,25 +63,23 @@ export const workspace = z.looseObject({
   url: text,
 });
 export type WorkspaceAnswer = z.infer<typeof workspace>;
-export const workspacesAnswer = listUnder('workspaces', workspace);
+export const workspacesAnswer = list(workspace, 'workspaces');
 
-export const secretsAnswer = z.array(
-  z.looseObject({ key: z.string(), created_at: text, updated_at: text, source: text, scope: text }),
-);
-export type SecretAnswer = z.infer<typeof secretsAnswer>[number];
+const secret = z.looseObject({ key: id, created_at: text, updated_at: text, source: text, scope: text });
+export type SecretAnswer = z.infer<typeof secret>;
+export const secretsAnswer = list(secret, 'secrets');
 
-const period = z.looseObject({
-  limit: optional(z.nullable(z.number())),
-  spend: z.number(),
-  remaining: number,
-});
+/** A limit that cannot be read is not the same as none: what it is the limit of cannot be read then. */
+const limit = z.optional(z.nullable(numeric));
+
+export const budgetPeriod = z.looseObject({ limit, spend: numeric, remaining: number });
 
 /** Older servers have only the month, in three numbers. */
 export const budgetAnswer = z
   .looseObject({
-    periods: z.optional(z.record(z.string(), period)),
-    budget_limit: optional(z.nullable(z.number())),
-    monthly_spend: z.optional(z.number()),
+    periods: optional(z.record(z.string(), z.unknown())),
+    budget_limit: limit,
+    monthly_spend: number,
     budget_remaining: number,
   })
   .check(z.refine(({ periods, monthly_spend: spend }) => periods !== undefined || spend !== undefined));
@@ -104,51 +93,54 @@ export const billingModeAnswer = z.looseObject({
   org_default: text,
 });
 
-export const orgKeysAnswer = z.looseObject({
-  tokens: z.array(
-    z.looseObject({
-      id: z.string(),
-      prefix: text,
-      name: text,
-      created_at: text,
-      created_by: text,
-      last_used_at: text,
-    }),
-  ),
-});
+export const orgKeysAnswer = list(
+  z.looseObject({
+    id,
+    prefix: text,
+    name: text,
+    created_at: text,
+    created_by: text,
+    last_used_at: text,
+  }),
+  'tokens',
+  'keys',
+);
 
 export const mintedKeyAnswer = z.looseObject({ prefix: z.string(), name: text });
 
 const requirement = z.union([z.string(), z.looseObject({ any_of: z.array(z.string()) })]);
 export type Requirement = z.infer<typeof requirement>;
-const requirements = optional(z.array(requirement));
+const requirements = rows(requirement);
 
-export const orgTemplatesAnswer = z.array(
+export const orgTemplatesAnswer = list(
   z.looseObject({
-    dir: z.string(),
+    dir: id,
     name: text,
     description: text,
     workspaces: number,
     required_env: requirements,
     recommended_env: requirements,
   }),
+  'templates',
 );
 
-export const templatesAnswer = z.array(
+export const templatesAnswer = list(
   z.looseObject({
-    id: z.string(),
+    id,
     name: text,
     description: text,
     tier: number,
     runtime: text,
     model: text,
-    required_env: optional(z.array(z.string())),
+    required_env: requirements,
     skill_count: number,
   }),
+  'templates',
 );
 
-export const hostPinsAnswer = z.array(
-  z.looseObject({ region: z.string(), ami_id: text, promoted_by: text, promoted_at: text }),
+export const hostPinsAnswer = list(
+  z.looseObject({ region: id, ami_id: text, promoted_by: text, promoted_at: text }),
+  'pins',
 );
 
 const runtimePin = z
@@ -163,7 +155,7 @@ const runtimePin = z
   })
   .check(z.refine((pin) => pin.template !== undefined || pin.template_name !== undefined));
 
-export const runtimePinsAnswer = listUnder('pins', runtimePin);
+export const runtimePinsAnswer = list(runtimePin, 'pins');
 
 /** The order waits for an approval; nothing has been done. */
 export const pendingAnswer = z.looseObject({
@@ -182,7 +174,7 @@ export const childrenAnswer = z.looseObject({
   children: z.array(z.looseObject({ name: text, id: text })),
 });
 
-export const missingEnvAnswer = z.looseObject({ missing_env: z.array(requirement) });
+export const missingEnvAnswer = z.looseObject({ missing_env: requirements });
 
 export const importedAnswer = z.looseObject({ count: number, error: z.string() });
 

@@ -1,6 +1,7 @@
 import { money } from '../../core/money.ts';
 import type { BalanceAbility } from '../../core/provider.ts';
-import { Problem } from '../../core/problem.ts';
+import { Problem, type ProblemDetails } from '../../core/problem.ts';
+import { readable } from '../tolerant.ts';
 import { organizationsAnswer, type OrganizationAnswer } from './answers.ts';
 import type { MoleculeSession } from './api.ts';
 
@@ -12,19 +13,27 @@ export const moleculeBalance: BalanceAbility = {
   credential: 'session',
 
   async read(session: MoleculeSession, signal) {
-    const orgs = await session.call('listOrgs', { answer: organizationsAnswer }, signal);
+    const rows = await session.call('listOrgs', { answer: organizationsAnswer }, signal);
     const { orgSlug, orgId } = session.account.routing;
-    const org = orgs.find(({ slug, id }) =>
+    const org = readable(rows).find(({ slug, id }) =>
       orgSlug !== undefined ? slug === orgSlug : orgId !== undefined ? id === orgId : true,
     );
     if (!org) {
       const { provider, id: account } = session.account;
       const place = { provider, account, operation: 'listOrgs' };
+      const unread = rows.findIndex(({ row }) => row === null);
+      // It may be the one that cannot be read.
+      if (unread >= 0) throw wrongShape(place, `orgs.${unread}`);
       throw new Problem({ ...place, kind: 'notFound', code: 'target.notFound', mayHaveActed: false });
     }
     return { available: money('credits', org.credits_balance ?? 0), parts: partsOf(org) };
   },
 };
+
+function wrongShape(place: Partial<ProblemDetails>, where: string): Problem {
+  const found = { kind: 'unexpected', code: 'answer.wrongShape', status: 200 } as const;
+  return new Problem({ ...place, ...found, args: { where }, mayHaveActed: true });
+}
 
 function partsOf(org: OrganizationAnswer) {
   const amounts = {

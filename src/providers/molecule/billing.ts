@@ -1,8 +1,8 @@
 import type { ResourceAction, ResourceList } from '../../core/resource.ts';
 import { headOf } from '../../net/redaction/displayText.ts';
-import { resourceRows } from '../resourceRows.ts';
+import { listRows } from '../resourceRows.ts';
 import { invoicesAnswer } from './answers.ts';
-import { factsOf } from './facts.ts';
+import { factsOf } from '../facts.ts';
 
 const forOrg = { 'body.org_slug': 'slug' } as const;
 
@@ -55,27 +55,25 @@ export const invoices: ResourceList = {
   icon: 'list-ordered',
   operation: 'listInvoices',
   rowKind: 'molecule.invoice',
-  rows: resourceRows(invoicesAnswer, (rows) =>
-    rows.map((row) => {
-      const amount = amountOf(row.amount_due, row.currency);
-      const link = row.hosted_invoice_url ?? row.invoice_pdf;
-      return {
-        id: row.id,
-        label: row.number ?? row.id,
-        description: [amount, row.created && headOf(row.created, 10)].filter(Boolean).join(' · ') || null,
-        facts: factsOf({
-          Status: row.status,
-          Amount: amount,
-          Paid: amountOf(row.amount_paid, row.currency),
-          Date: row.created,
-        }),
-        icon: 'list-ordered',
-        ...(row.status !== undefined && { status: row.status }),
-        ...(link !== undefined && { link }),
-        params: {},
-      };
-    }),
-  ),
+  rows: listRows(invoicesAnswer, (row) => {
+    const amount = amountOf(row.amount_due, row.currency);
+    const link = row.hosted_invoice_url ?? row.invoice_pdf;
+    return {
+      id: row.id,
+      label: row.number ?? row.id,
+      description: [amount, row.created && headOf(row.created, 10)].filter(Boolean).join(' · ') || null,
+      facts: factsOf({
+        Status: row.status,
+        Amount: amount,
+        Paid: amountOf(row.amount_paid, row.currency),
+        Date: row.created,
+      }),
+      icon: 'list-ordered',
+      ...(row.status !== undefined && { status: row.status }),
+      ...(link !== undefined && { link }),
+      params: {},
+    };
+  }),
 };
 
 /** Payment providers count in the hundredth of a currency. */

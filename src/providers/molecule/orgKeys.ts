@@ -1,9 +1,9 @@
 import { parseTime } from '../../core/clock.ts';
 import type { TokensAbility } from '../../core/provider.ts';
 import type { ResourceList, ResourceRow } from '../../core/resource.ts';
-import { resourceRows } from '../resourceRows.ts';
+import { listRows } from '../resourceRows.ts';
 import { mintedKeyAnswer, orgKeysAnswer } from './answers.ts';
-import { factsOf, paramsOf } from './facts.ts';
+import { factsOf, paramsOf } from '../facts.ts';
 
 /** Organization keys that live: each opens everything in the organization. A revoked one is no longer listed. */
 const orgKeys: ResourceList = {
@@ -15,31 +15,29 @@ const orgKeys: ResourceList = {
   gives: 'id',
   givesTo: /^\/org\/tokens\//,
   open: true,
-  rows: resourceRows(orgKeysAnswer, ({ tokens }) =>
-    tokens.map((key): ResourceRow => {
-      const usedAt = parseTime(key.last_used_at);
-      const prefix = key.prefix;
-      return {
-        id: key.id,
-        label: key.name || prefix || key.id,
-        description: prefix === undefined ? null : `${prefix}…`,
-        facts: factsOf({
-          'Begins with': prefix,
-          'Made by': key.created_by,
-          Created: key.created_at,
-          // A time that cannot be read is shown as it came.
-          'Last used': usedAt === null ? key.last_used_at : undefined,
-          ID: key.id,
-        }),
-        icon: 'key',
-        tone: 'good',
-        ...(usedAt !== null && { usedAt }),
-        ...(prefix !== undefined && { keyPrefix: prefix }),
-        details: key,
-        params: paramsOf({ id: key.id }),
-      };
-    }),
-  ),
+  rows: listRows(orgKeysAnswer, (key): ResourceRow => {
+    const usedAt = parseTime(key.last_used_at);
+    const prefix = key.prefix;
+    return {
+      id: key.id,
+      label: key.name || prefix || key.id,
+      description: prefix === undefined ? null : `${prefix}…`,
+      facts: factsOf({
+        'Begins with': prefix,
+        'Made by': key.created_by,
+        Created: key.created_at,
+        // A time that cannot be read is shown as it came.
+        'Last used': usedAt === null ? key.last_used_at : undefined,
+        ID: key.id,
+      }),
+      icon: 'key',
+      tone: 'good',
+      ...(usedAt !== null && { usedAt }),
+      ...(prefix !== undefined && { keyPrefix: prefix }),
+      details: key,
+      params: paramsOf({ id: key.id }),
+    };
+  }),
   actions: [
     {
       id: 'create',

@@ -1,7 +1,7 @@
 import type { ResourceRow, ResourceTone } from '../../core/resource.ts';
 import { formatMoney, money } from '../../core/money.ts';
 import type { OrganizationAnswer } from './answers.ts';
-import { factsOf } from './facts.ts';
+import { factsOf, paramsOf } from '../facts.ts';
 
 const STATES: Readonly<Record<string, ResourceTone>> = {
   active: 'good',
@@ -20,7 +20,7 @@ export function organizationRow(org: OrganizationAnswer): ResourceRow {
   return {
     id: slug,
     label: name || slug,
-    description: [plan, left].filter(Boolean).join(' · '),
+    description: [plan, left].filter(Boolean).join(' · ') || null,
     facts: factsOf({
       Slug: slug,
       Status: status,
@@ -33,9 +33,9 @@ export function organizationRow(org: OrganizationAnswer): ResourceRow {
       ID: id,
     }),
     icon: 'organization',
-    tone: STATES[status] ?? 'warning',
-    status,
+    tone: STATES[status ?? ''] ?? 'warning',
+    ...(status !== undefined && { status }),
     details: org,
-    params: { slug, org_id: id, name, plan },
+    params: paramsOf({ slug, org_id: id, name: name ?? slug, plan }),
   };
 }

@@ -1,6 +1,6 @@
 import type { ProgressPlace } from '../../core/actionGuide.ts';
 import type { ResourceList } from '../../core/resource.ts';
-import { resourceRows } from '../resourceRows.ts';
+import { listRows } from '../resourceRows.ts';
 import { organizationsAnswer, setupAnswer } from './answers.ts';
 import { billingActions } from './billing.ts';
 import { organizationRow } from './organizationRows.ts';
@@ -32,7 +32,7 @@ export const organizations: ResourceList = {
   // Whoever creates one wants a slug that nobody has.
   givesTo: /\{slug\}/,
   open: true,
-  rows: resourceRows(organizationsAnswer, (orgs) => orgs.map(organizationRow)),
+  rows: listRows(organizationsAnswer, organizationRow),
   actions: [
     {
       id: 'create',

@@ -47,7 +47,8 @@ export function drawRow(node: RowNode, identity: Identity | undefined, now: numb
   const state =
     below.length > 0 ? (node.collapsed ? Collapsed : Expanded) : list.rowLists?.length ? Collapsed : None;
   const lacking = lackingOnRow(identity, row);
-  const words = [row.status, endText(row, now), lacking && needsText(lacking), row.description];
+  const unread = row.isUnread && vscode.l10n.t('cannot be read');
+  const words = [unread, row.status, endText(row, now), lacking && needsText(lacking), row.description];
   const tone = lacking ? 'off' : toneOf(row, now);
   const marked = favorite && vscode.l10n.t('favorite');
   const item = treeItem(row.label, state, {

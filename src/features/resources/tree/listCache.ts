@@ -1,5 +1,7 @@
+import { Problem } from '../../../core/problem.ts';
 import { compactJson } from '../../../net/json/printJson.ts';
 import type { ListInputs } from '../../../core/resource.ts';
+import { leadsOn } from '../../../calls/resources/allRows.ts';
 import { withNextPage, type ResourcePage } from '../../../calls/resources/resourceReader.ts';
 
 /** When so few calls are left, they are the user's. */
@@ -117,7 +119,10 @@ export class ListCache<List> {
       const page = await this.#deps.read(generation.list, from, generation.abort.signal);
       // It goes on from what a poll may have replaced.
       if (generation.page !== known) return;
-      generation.page = { rows: withNextPage(known.rows, page.rows), next: page.next };
+      const next = page.next && leadsOn(from, page.next) ? page.next : null;
+      generation.page = { rows: withNextPage(known.rows, page.rows), next };
+      if (page.next && !next)
+        throw new Problem({ kind: 'unexpected', code: 'answer.wrongShape', args: { where: 'next' } });
     } catch (error) {
       if (this.#isCurrent(generation)) throw error;
     }

@@ -1,14 +1,17 @@
 import * as z from 'zod/mini';
 import type { ResourceList } from '../../../core/resource.ts';
-import { resourceRows } from '../../resourceRows.ts';
-import { organizationsAnswer, workspace } from '../answers.ts';
+import { listRows } from '../../resourceRows.ts';
+import { id, list, text } from '../../tolerant.ts';
+import { organizationsAnswer, workspacesAnswer } from '../answers.ts';
 import { modeGuide } from '../workspaces/billingMode.ts';
-import { factsOf } from '../facts.ts';
+import { factsOf } from '../../facts.ts';
 import { organizationRow } from '../organizationRows.ts';
 import { machineActions } from './provisioning.ts';
 import { preflightRemoval } from './remains.ts';
 import { namesOf } from '../workspaces/restarts.ts';
 import { workspaceRow } from '../workspaces/workspaceRows.ts';
+
+const tenant = z.looseObject({ slug: text });
 
 const tenantRoster: ResourceList = {
   id: 'tenantWorkspaces',
@@ -17,10 +20,10 @@ const tenantRoster: ResourceList = {
   operation: 'adminListOrgWorkspaces',
   takes: { slug: 'slug' },
   rowKind: 'molecule.tenantWorkspace',
-  rows: resourceRows(
-    z.looseObject({ slug: z.string(), workspaces: z.array(workspace) }),
-    ({ slug, workspaces }) => workspaces.map((row) => workspaceRow(row, slug)),
-  ),
+  rows: (answer) => {
+    const slug = tenant.safeParse(answer).data?.slug;
+    return listRows(workspacesAnswer, (row) => workspaceRow(row, slug))(answer);
+  },
 };
 
 /** The workspaces of one tenant, as the control plane hears of them. */
@@ -72,9 +75,7 @@ const tenantWorkspaces: ResourceList = {
   ],
 };
 
-const redeployed = z.looseObject({
-  results: z.array(z.looseObject({ slug: z.string(), phase: z.optional(z.string()) })),
-});
+const redeployed = list(z.looseObject({ slug: id, phase: text }), 'results');
 
 /** What a redeployment of the fleet would do: the platform's own dry run. */
 export const fleetPlan: ResourceList = {
@@ -84,16 +85,14 @@ export const fleetPlan: ResourceList = {
   operation: 'adminRedeployFleet',
   params: { 'body.dry_run': true },
   rowKind: 'molecule.plannedTenant',
-  rows: resourceRows(redeployed, ({ results }) =>
-    results.map(({ slug, phase }) => ({
-      id: slug,
-      label: slug,
-      description: phase ?? null,
-      facts: factsOf({ Phase: phase }),
-      icon: 'server',
-      params: { slug },
-    })),
-  ),
+  rows: listRows(redeployed, ({ slug, phase }) => ({
+    id: slug,
+    label: slug,
+    description: phase ?? null,
+    facts: factsOf({ Phase: phase }),
+    icon: 'server',
+    params: { slug },
+  })),
 };
 
 /** Every organization of the platform. */
@@ -103,7 +102,7 @@ export const tenants: ResourceList = {
   icon: 'server-environment',
   operation: 'adminListOrgs',
   rowKind: 'molecule.tenant',
-  rows: resourceRows(organizationsAnswer, (orgs) => orgs.map(organizationRow)),
+  rows: listRows(organizationsAnswer, organizationRow),
   actions: [
     {
       id: 'tryCreate',

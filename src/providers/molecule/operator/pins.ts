@@ -1,8 +1,8 @@
 import type { ResourceList } from '../../../core/resource.ts';
 import { headOf } from '../../../net/redaction/displayText.ts';
-import { resourceRows } from '../../resourceRows.ts';
+import { listRows } from '../../resourceRows.ts';
 import { hostPinsAnswer, runtimePinsAnswer } from '../answers.ts';
-import { factsOf, paramsOf } from '../facts.ts';
+import { factsOf, paramsOf } from '../../facts.ts';
 
 /** The machine image that new hosts of a region start from. */
 export const hostPins: ResourceList = {
@@ -11,17 +11,15 @@ export const hostPins: ResourceList = {
   icon: 'pinned',
   operation: 'adminListThinAmi',
   rowKind: 'molecule.hostPin',
-  rows: resourceRows(hostPinsAnswer, (rows) =>
-    rows.map((row) => ({
-      id: row.region,
-      label: row.region,
-      description: row.ami_id ?? null,
-      facts: factsOf({ Image: row.ami_id, By: row.promoted_by, Since: row.promoted_at }),
-      icon: 'pinned',
-      details: row,
-      params: { region: row.region },
-    })),
-  ),
+  rows: listRows(hostPinsAnswer, (row) => ({
+    id: row.region,
+    label: row.region,
+    description: row.ami_id ?? null,
+    facts: factsOf({ Image: row.ami_id, By: row.promoted_by, Since: row.promoted_at }),
+    icon: 'pinned',
+    details: row,
+    params: { region: row.region },
+  })),
   actions: [
     {
       id: 'pin',
@@ -53,29 +51,27 @@ export const runtimePins: ResourceList = {
   icon: 'pinned',
   operation: 'adminListRuntimeImage',
   rowKind: 'molecule.runtimePin',
-  rows: resourceRows(runtimePinsAnswer, (rows) =>
-    rows.flatMap((row) => {
-      const template = row.template ?? row.template_name;
-      if (template === undefined) return [];
-      const digest = row.digest ?? row.image_digest;
-      return [
-        {
-          id: template,
-          label: template,
-          description: digest ? headOf(digest, 19) : null,
-          facts: factsOf({
-            Digest: digest,
-            Commit: row.git_sha,
-            By: row.promoted_by,
-            Since: row.promoted_at,
-          }),
-          icon: 'pinned',
-          details: row,
-          params: paramsOf({ template }),
-        },
-      ];
-    }),
-  ),
+  rows: listRows(runtimePinsAnswer, (row) => {
+    const template = row.template ?? row.template_name;
+    if (template === undefined) return [];
+    const digest = row.digest ?? row.image_digest;
+    return [
+      {
+        id: template,
+        label: template,
+        description: digest ? headOf(digest, 19) : null,
+        facts: factsOf({
+          Digest: digest,
+          Commit: row.git_sha,
+          By: row.promoted_by,
+          Since: row.promoted_at,
+        }),
+        icon: 'pinned',
+        details: row,
+        params: paramsOf({ template }),
+      },
+    ];
+  }),
   actions: [
     {
       id: 'pin',

@@ -2,21 +2,13 @@ import * as z from 'zod/mini';
 import type { KnownValues, ReadRows, Worded } from '../../../core/actionGuide.ts';
 import { toProblem } from '../../../core/problem.ts';
 import type { ResourceList, ResourceRow } from '../../../core/resource.ts';
-import { resourceRows } from '../../resourceRows.ts';
-import { factsOf, paramsOf } from '../facts.ts';
 import { rawText } from '../../../core/foreignText.ts';
+import { listRows } from '../../resourceRows.ts';
+import { id, list, optional, text } from '../../tolerant.ts';
+import { factsOf, paramsOf } from '../../facts.ts';
 
-const examined = z.looseObject({
-  org_id: z.optional(z.nullable(z.string())),
-  status: z.optional(z.nullable(z.string())),
-  checks: z.array(
-    z.looseObject({
-      name: z.string(),
-      ok: z.optional(z.nullable(z.boolean())),
-      detail: z.optional(z.nullable(z.string())),
-    }),
-  ),
-});
+const tenant = z.looseObject({ org_id: text, status: text });
+const checks = list(z.looseObject({ name: id, ok: optional(z.boolean()), detail: text }), 'checks');
 
 /** What operators find when they examine a tenant, also one that is gone: a row for each check. */
 export const tenantChecks: ResourceList = {
@@ -26,18 +18,19 @@ export const tenantChecks: ResourceList = {
   operation: 'adminTenantDiagnostics',
   takes: { slug: 'slug' },
   rowKind: 'molecule.tenantCheck',
-  rows: resourceRows(examined, ({ org_id: orgId, status, checks }) =>
-    checks.map(({ name, ok, detail }) => ({
+  rows: (answer) => {
+    const { org_id: orgId, status } = tenant.safeParse(answer).data ?? {};
+    return listRows(checks, ({ name, ok, detail }) => ({
       id: name,
       label: name,
       description: detail ?? null,
       facts: factsOf({ Found: detail }),
       icon: 'checklist',
-      ...(typeof ok === 'boolean' && { tone: ok ? ('good' as const) : ('warning' as const) }),
+      ...(ok !== undefined && { tone: ok ? ('good' as const) : ('warning' as const) }),
       ...(status && { status }),
-      params: paramsOf({ orgId: orgId ?? undefined }),
-    })),
-  ),
+      params: paramsOf({ orgId }),
+    }))(answer);
+  },
 };
 
 /** How an examination may call what a tenant has left behind; no contract fixes the names of its checks. */
@@ -51,16 +44,18 @@ export async function preflightRemoval(
   { slug, name }: KnownValues,
   read: ReadRows,
 ): Promise<readonly Worded[]> {
-  const tenant = String(name ?? slug);
-  const checks = await read(tenantChecks, { slug: String(slug) }).catch((error: unknown) => {
+  const target = String(name ?? slug);
+  const rows = await read(tenantChecks, { slug: String(slug) }).catch((error: unknown) => {
     if (toProblem(error).kind === 'canceled') throw error;
     return [];
   });
-  const found = checks.filter(({ label }) => REMAINS.test(rawText(label)));
-  const living = checks.find(({ params }) => params['orgId'] !== undefined);
+  const found = rows.filter(({ label }) => REMAINS.test(rawText(label)));
+  // A check that cannot be read may be the one that has found something.
+  const isTold = found.length > 0 && !rows.some(({ isUnread }) => isUnread);
+  const living = rows.find(({ params }) => params['orgId'] !== undefined);
   return [
-    ...(found.length > 0 ? found.map((check) => told(check, tenant)) : [untold(tenant)]),
-    ...(living ? [alive(living, tenant)] : []),
+    ...(isTold ? found.map((check) => told(check, target)) : [untold(target)]),
+    ...(living ? [alive(living, target)] : []),
   ];
 }
 

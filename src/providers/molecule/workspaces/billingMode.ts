@@ -1,8 +1,8 @@
 import type { ActionGuide } from '../../../core/actionGuide.ts';
 import type { ResourceList } from '../../../core/resource.ts';
-import { resourceRows } from '../../resourceRows.ts';
+import { resourceRows, unreadRow } from '../../resourceRows.ts';
 import { billingModeAnswer } from '../answers.ts';
-import { factsOf } from '../facts.ts';
+import { factsOf } from '../../facts.ts';
 
 /** Who pays for the model: asked with what each choice means. */
 export const modeGuide: ActionGuide = {
@@ -37,7 +37,7 @@ export const workspaceBillingMode: ResourceList = {
   rows: resourceRows(billingModeAnswer, (answer) => {
     const own = answer.mode ?? answer.workspace_override;
     const effective = answer.effective_mode ?? answer.resolved_mode ?? own;
-    if (effective === undefined) return [];
+    if (effective === undefined) return [unreadRow(answer, 0)];
     return [
       {
         id: 'mode',

@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
 import type { KnownValues, ReadRows } from '../../../core/actionGuide.ts';
 import type { ResourceAction, ResourceList, ResourceRow } from '../../../core/resource.ts';
-import { resourceRows } from '../../resourceRows.ts';
-import { budgetAnswer } from '../answers.ts';
+import { Problem } from '../../../core/problem.ts';
+import { resourceRows, unreadRow } from '../../resourceRows.ts';
+import { budgetAnswer, budgetPeriod } from '../answers.ts';
 import { dollars, spentOf, toneOfSpending } from '../cents.ts';
-import { factsOf } from '../facts.ts';
+import { factsOf } from '../../facts.ts';
 
 const PERIODS = ['hourly', 'daily', 'weekly', 'monthly'] as const;
 const LABELS: Readonly<Record<string, string>> = {
@@ -91,6 +92,16 @@ async function withOtherLimits(
 ): Promise<Readonly<Record<string, unknown>>> {
   const { id, budget_limits: byPeriod, budget_limit: month } = entered.parse(known);
   const rows = await read(workspaceBudget, { id });
+  const unread = rows.find(({ isUnread }) => isUnread);
+  // Its limit would be cleared with the request.
+  if (unread)
+    throw new Problem({
+      kind: 'unexpected',
+      code: 'answer.wrongShape',
+      operation: workspaceBudget.operation,
+      args: { where: unread.label },
+      mayHaveActed: false,
+    });
   const hasPeriods = !rows.some(({ params }) => params['period'] === ONLY_MONTH);
   const changed = byPeriod ?? (month === undefined ? {} : { monthly: month });
   if (hasPeriods) {
@@ -111,9 +122,10 @@ function budgetRows(budget: z.infer<typeof budgetAnswer>): readonly ResourceRow[
   if (!periods) return spend === undefined ? [] : [row('monthly', ONLY_MONTH, spend, limit, left)];
   const known = PERIODS.filter((period) => Object.hasOwn(periods, period));
   const others = Object.keys(periods).filter((name) => !known.some((period) => period === name));
-  return [...known, ...others].flatMap((name) => {
-    const one = periods[name];
-    return one ? [row(name, name, one.spend, one.limit, one.remaining)] : [];
+  return [...known, ...others].map((name, index) => {
+    const one = budgetPeriod.safeParse(periods[name]).data;
+    if (!one) return unreadRow(periods[name], index, LABELS[name] ?? name);
+    return row(name, name, one.spend, one.limit, one.remaining);
   });
 }
 

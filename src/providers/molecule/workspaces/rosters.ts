@@ -1,7 +1,7 @@
 import type { ResourceList, ResourceRow } from '../../../core/resource.ts';
-import { resourceRows } from '../../resourceRows.ts';
+import { listRows } from '../../resourceRows.ts';
 import { secretsAnswer, workspacesAnswer, type SecretAnswer } from '../answers.ts';
-import { factsOf } from '../facts.ts';
+import { factsOf } from '../../facts.ts';
 import { workspaceRow } from './workspaceRows.ts';
 
 /** Lists as other lists and foresights read them; what can be done with their rows is said where they are shown. */
@@ -18,7 +18,7 @@ export const workspaceRoster: ResourceList = {
   open: true,
   // The status words change by themselves, and a server counts 600 calls a minute.
   liveMs: 5_000,
-  rows: resourceRows(workspacesAnswer, (rows) => rows.map((row) => workspaceRow(row))),
+  rows: listRows(workspacesAnswer, (row) => workspaceRow(row)),
 };
 
 /** The word of a secret that a workspace has of its own; newer servers call the member `source`, others `scope`. */
@@ -31,7 +31,7 @@ export const secretRoster: ResourceList = {
   operation: 'tenantListWorkspaceSecrets',
   takes: { id: 'id' },
   rowKind: 'molecule.secret',
-  rows: resourceRows(secretsAnswer, (rows) => rows.map(secretRow)),
+  rows: listRows(secretsAnswer, secretRow),
 };
 
 export function secretRow(secret: SecretAnswer): ResourceRow {

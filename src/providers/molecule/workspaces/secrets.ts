@@ -1,6 +1,6 @@
 import type { ActionGuide } from '../../../core/actionGuide.ts';
 import type { ResourceList } from '../../../core/resource.ts';
-import { resourceRows } from '../../resourceRows.ts';
+import { listRows } from '../../resourceRows.ts';
 import { secretsAnswer } from '../answers.ts';
 import { restartsByOrg, restartsOne } from './restarts.ts';
 import { OWN, secretRoster, secretRow } from './rosters.ts';
@@ -66,9 +66,12 @@ export const globalSecrets: ResourceList = {
   icon: 'lock',
   operation: 'tenantListGlobalSecrets',
   rowKind: 'molecule.globalSecret',
-  rows: resourceRows(secretsAnswer, (rows) =>
-    rows.map((row) => ({ ...secretRow(row), icon: 'lock', description: null, params: { key: row.key } })),
-  ),
+  rows: listRows(secretsAnswer, (row) => ({
+    ...secretRow(row),
+    icon: 'lock',
+    description: null,
+    params: { key: row.key },
+  })),
   actions: [
     {
       id: 'set',

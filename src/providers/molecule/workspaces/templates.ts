@@ -1,6 +1,6 @@
 import type { ActionGuide, GuidedInput } from '../../../core/actionGuide.ts';
 import type { ResourceList } from '../../../core/resource.ts';
-import { resourceRows } from '../../resourceRows.ts';
+import { listRows } from '../../resourceRows.ts';
 import {
   importedAnswer,
   missingEnvAnswer,
@@ -8,7 +8,7 @@ import {
   templatesAnswer,
   type Requirement,
 } from '../answers.ts';
-import { factsOf } from '../facts.ts';
+import { factsOf } from '../../facts.ts';
 
 /** What a single workspace can be made of. */
 export const templates: ResourceList = {
@@ -18,25 +18,23 @@ export const templates: ResourceList = {
   operation: 'tenantListTemplates',
   rowKind: 'molecule.template',
   gives: 'template',
-  rows: resourceRows(templatesAnswer, (rows) =>
-    rows.map((row) => ({
-      id: row.id,
-      label: row.name ?? row.id,
-      description: [row.runtime, row.model].filter(Boolean).join(' · ') || null,
-      facts: factsOf({
-        Description: row.description,
-        Runtime: row.runtime,
-        Model: row.model,
-        Tier: row.tier,
-        Skills: row.skill_count,
-        'Needed variables': row.required_env?.join(', '),
-        Folder: row.id,
-      }),
-      icon: 'package',
-      details: row,
-      params: { template: row.id },
-    })),
-  ),
+  rows: listRows(templatesAnswer, (row) => ({
+    id: row.id,
+    label: row.name ?? row.id,
+    description: [row.runtime, row.model].filter(Boolean).join(' · ') || null,
+    facts: factsOf({
+      Description: row.description,
+      Runtime: row.runtime,
+      Model: row.model,
+      Tier: row.tier,
+      Skills: row.skill_count,
+      'Needed variables': row.required_env.map(requirementText).join(', '),
+      Folder: row.id,
+    }),
+    icon: 'package',
+    details: row,
+    params: { template: row.id },
+  })),
   actions: [
     {
       id: 'import',
@@ -91,7 +89,7 @@ const importing: Omit<ActionGuide, 'asks'> = {
       adds: { 'body.force': true },
       question: (answer) => {
         const missing = missingEnvAnswer.safeParse(answer).data?.missing_env;
-        return missing
+        return missing && missing.length > 0
           ? {
               text: 'The template needs variables that are not set: {0}. Nothing was created. Its agents may fail without them.',
               args: [missing.map(requirementText).join(', ')],
@@ -118,22 +116,20 @@ export const orgTemplates: ResourceList = {
   icon: 'organization',
   operation: 'tenantListOrgTemplates',
   rowKind: 'molecule.orgTemplate',
-  rows: resourceRows(orgTemplatesAnswer, (rows) =>
-    rows.map((row) => ({
-      id: row.dir,
-      label: row.name ?? row.dir,
-      description: row.description ?? null,
-      facts: factsOf({
-        Workspaces: row.workspaces,
-        'Needed variables': row.required_env?.map(requirementText).join(', '),
-        'Recommended variables': row.recommended_env?.map(requirementText).join(', '),
-        Folder: row.dir,
-      }),
-      icon: 'organization',
-      details: row,
-      params: { dir: row.dir },
-    })),
-  ),
+  rows: listRows(orgTemplatesAnswer, (row) => ({
+    id: row.dir,
+    label: row.name ?? row.dir,
+    description: row.description ?? null,
+    facts: factsOf({
+      Workspaces: row.workspaces,
+      'Needed variables': row.required_env.map(requirementText).join(', '),
+      'Recommended variables': row.recommended_env.map(requirementText).join(', '),
+      Folder: row.dir,
+    }),
+    icon: 'organization',
+    details: row,
+    params: { dir: row.dir },
+  })),
   actions: [
     {
       id: 'importFile',

@@ -1,7 +1,7 @@
 import type { ResourceRow, ResourceTone } from '../../../core/resource.ts';
 import type { WorkspaceAnswer } from '../answers.ts';
 import { spentOf, toneOfSpending } from '../cents.ts';
-import { factsOf, paramsOf } from '../facts.ts';
+import { factsOf, paramsOf } from '../../facts.ts';
 
 /** How each state looks; a word that is not here is shown as it came. */
 const STATES: Readonly<Record<string, readonly [icon: string, tone: ResourceTone]>> = {
