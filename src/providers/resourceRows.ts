@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { headOf } from '../net/redaction/displayText.ts';
 import type { ResourceRow, ResourceRows } from '../core/resource.ts';
 import type { ReadRow } from './tolerant.ts';
 
@@ -40,8 +41,8 @@ export function unreadRow(raw: unknown, index: number, label?: string): Resource
     label: label ?? (name ? String(name[1]) : '?'),
     description: null,
     facts: members
-      .slice(0, MOST_FACTS)
-      .map(([member, value]) => [member, (JSON.stringify(value) ?? '').slice(0, FACT_CHARS)] as const),
+      .filter((_, at) => at < MOST_FACTS)
+      .map(([member, value]) => [member, headOf(JSON.stringify(value) ?? '', FACT_CHARS)] as const),
     icon: 'question',
     tone: 'warning',
     isUnread: true,

@@ -75,7 +75,7 @@ export const list = <Schema extends z.ZodMiniType>(row: Schema, ...names: readon
           const read = row.safeParse(raw);
           return { row: read.success ? read.data : null, raw };
         });
-      const path = typeof answer === 'object' && answer !== null ? names.slice(0, 1) : [];
+      const path = typeof answer === 'object' && answer !== null ? names.filter((_, at) => at === 0) : [];
       context.issues.push({ code: 'custom', message: 'no list', input: answer, path: [...path] });
       return z.NEVER;
     }),
