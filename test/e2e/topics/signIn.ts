@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { startSandbox, type Sandbox } from '../../../src/sandbox/start.ts';
 import type { EditorFixture } from '../support/editorFixture.ts';
 import type { LendWindow } from '../support/oneWindow.ts';
@@ -43,6 +45,46 @@ export function signIn(lend: LendWindow): void {
       const notice = await workbench.notices.read(/Approve the code/);
       await approve(/[A-Z0-9]{4}-[A-Z0-9]{4}/.exec(notice.message)?.[0] ?? '', 'deny');
       await workbench.notices.read(/denied in the browser\. Nothing was saved/);
+    });
+
+    it('opens the address with every character as it is', async () => {
+      const { workbench, session } = fixture;
+      const { quick } = workbench;
+      const code = 'AB+C/D&E=F#G %2F';
+      const server = createServer((_, response) => {
+        const names = { session_id: 'one', poll_token: 'two', user_code: code, status: 'pending' };
+        response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(names));
+      });
+      await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+      try {
+        const api = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+        await session.context.route('https://harbour.example/**', (route) => route.fulfill({ body: 'page' }));
+        await workbench.notices.clear();
+        await workbench.command('Backlot: Add Account…');
+        await quick.choose('Boomin');
+        await quick.message(/A name of your own/);
+        await quick.type('harbour');
+        await quick.choose('Other addresses…');
+        for (const [name, base] of [
+          ['platform', api],
+          ['app', api],
+          ['web', 'https://harbour.example'],
+        ] as const) {
+          await quick.widget.filter({ hasText: `Boomin · ${name}` }).waitFor();
+          await quick.type(base);
+        }
+        const opened = session.context.waitForEvent('page');
+        await quick.choose('Sign in with the browser');
+        await workbench.notices.read(/Approve the code AB\+C\/D&E=F#G %2F on harbour\.example/);
+        // The editor asks before it opens an address of a host that nobody has trusted yet.
+        await workbench.dialogs.answer('Open');
+        const page = await opened;
+        assert.equal(page.url(), `https://harbour.example/cli/login?code=${encodeURIComponent(code)}`);
+        await page.close();
+        await workbench.notices.press(/Approve the code/, 'Cancel');
+      } finally {
+        server.close();
+      }
     });
 
     /** The user's actions on the page that the editor opens. */
