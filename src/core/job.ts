@@ -126,6 +126,8 @@ export interface Accepted {
 export interface JobSnapshot {
   readonly state: JobState;
   readonly platformStatus: ForeignText;
+  /** True when `platformStatus` is no word that the platform is known to say: the state is then a guess. */
+  readonly isUnknownWord?: boolean;
   readonly cost: Money | null;
   /** Set when the job failed: the platform's code and message. */
   readonly failure: { readonly code: ForeignText | null; readonly message: ForeignText | null } | null;

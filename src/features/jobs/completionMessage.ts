@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { showInformationMessage, showWarningMessage } from '../shared/messages.ts';
-import type { JobRecord } from '../../core/job.ts';
+import { isTerminal, type JobRecord } from '../../core/job.ts';
+import { maySayMore } from '../../jobs/watch/snapshotChange.ts';
 import { Problem } from '../../core/problem.ts';
 import type { Provider } from '../../core/provider.ts';
 import type { OpenAccount } from '../../core/openedAccount.ts';
@@ -14,12 +15,12 @@ import { moneyText } from '../money/moneyText.ts';
 import { oneLine } from '../../net/redaction/displayText.ts';
 
 /**
- * Shows that a job has ended, with the next steps, unless the user turned that off. Resolves when it is on the screen.
+ * Shows that a job has ended, or what is new of one that goes on, with the next steps, unless the user turned that off. Resolves when it is on the screen.
  * Never rejects.
  */
 export async function showCompletion(job: JobRecord, open: OpenAccount, log: ProblemLog): Promise<void> {
   if (!wantsNotification(job, setting)) return;
-  if (job.state === 'succeeded') await showSuccess(job, open);
+  if (job.state === 'succeeded' && !job.problem) await showSuccess(job, open);
   else await showJobProblem(job, open, log);
 }
 
@@ -38,7 +39,7 @@ export async function showJobProblem(job: JobRecord, open: OpenAccount, log: Pro
     {
       account: opened?.account.id,
       sandbox: opened?.account.sandbox,
-      retry: opened && again(job, opened.provider),
+      ...(opened && stepFor(job, opened.provider)),
     },
     log,
   );
@@ -56,11 +57,20 @@ export async function showOverrun(job: JobRecord, open: OpenAccount): Promise<vo
   await vscode.commands.executeCommand('backlot.setBudget', account);
 }
 
-/** The step that starts it again; none for a paid call that is no job. */
-function again(job: JobRecord, { jobs }: Provider): ProblemSource['retry'] {
-  if (!jobs || job.kind === job.call.operation) return undefined;
+/**
+ * What helps: to settle a job that has not ended, to look again at one whose outputs are not there, else to start it
+ * again; nothing for a paid call that is no job.
+ */
+function stepFor(job: JobRecord, { jobs }: Provider): Pick<ProblemSource, 'retry' | 'settle'> {
+  if (!jobs || job.kind === job.call.operation) return {};
   const args = [{ kind: 'job', id: job.id }];
-  return { title: resourceText(jobs.labels.again), command: 'backlot.runJobAgain', args };
+  if (job.state === 'unknown' && job.remoteId === null)
+    return { settle: { title: vscode.l10n.t('Submit Again…'), command: 'backlot.submitAgain', args } };
+  if (!isTerminal(job.state))
+    return { settle: { title: vscode.l10n.t('Mark as Ended…'), command: 'backlot.endJob', args } };
+  if (maySayMore(job))
+    return { settle: { title: vscode.l10n.t('Check Now'), command: 'backlot.checkJob', args } };
+  return { retry: { title: resourceText(jobs.labels.again), command: 'backlot.runJobAgain', args } };
 }
 
 async function showSuccess(job: JobRecord, open: OpenAccount): Promise<void> {

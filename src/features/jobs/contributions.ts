@@ -40,7 +40,7 @@ export const jobsContributions = {
       rowMenu: [
         {
           view: 'jobs',
-          row: /^job:(queued|running|waiting|sending|unknown)\b.*\bcheck\b/,
+          row: /^job:((queued|running|waiting|sending|unknown)\b.*\bcheck|.*\blook)\b/,
           inline: 1,
           group: '1_open@1',
           several: true,
@@ -70,6 +70,12 @@ export const jobsContributions = {
       icon: 'eye-closed',
       palette: false,
       rowMenu: [{ view: 'jobs', row: /^job:(queued|running|waiting)\b/, group: '2_again@2', several: true }],
+    },
+    endJob: {
+      title: 'Mark as Ended…',
+      icon: 'issues',
+      palette: false,
+      rowMenu: [{ view: 'jobs', row: /^job:(queued|running|waiting|unknown)\b/, group: '2_again@3' }],
     },
     removeJob: {
       title: 'Remove from History',

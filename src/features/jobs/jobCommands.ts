@@ -1,7 +1,10 @@
 import { cancellable } from '../shared/progress.ts';
 import * as vscode from 'vscode';
-import { setStatusBarMessage } from '../shared/messages.ts';
+import { setStatusBarMessage, showWarningMessage } from '../shared/messages.ts';
+import type { ProblemLog } from '../problems/problemLog.ts';
+import { showJobProblem } from './completionMessage.ts';
 import { Problem } from '../../core/problem.ts';
+import { oneLine } from '../../net/redaction/displayText.ts';
 import { StaleChange } from '../../jobs/store/jobRecord.ts';
 import { loadCatalog } from '../../calls/catalog.ts';
 import { pickAccount } from '../accounts/pickAccount.ts';
@@ -20,6 +23,7 @@ import { jobViewCommands, type JobViewDeps } from './view/jobViewCommands.ts';
 export interface JobDeps extends HistoryDeps, JobViewDeps, SavedKindDeps, AssetDeps, SubmitDeps {
   readonly jobsView: HistoryDeps['jobsView'] & SubmitDeps['jobsView'];
   readonly accounts: Pick<Accounts, 'get' | 'list'>;
+  readonly problems: ProblemLog;
   readonly trees: AccountViews & JobViewDeps['trees'];
 }
 
@@ -86,9 +90,30 @@ export function jobCommands(deps: JobDeps): Handlers<CommandId<'jobs'>> {
       await deps.balances.read(job.account);
     },
 
+    /** Only looks. Of a job that the platform gave no id, there is nothing to look at, which is said. */
     'backlot.checkJob': async (args) => {
-      const { watcher } = await deps.jobs();
-      for (const id of jobArgumentsOf(args)) await watcher.refresh(id);
+      const { watcher, journal } = await deps.jobs();
+      for (const id of jobArgumentsOf(args)) {
+        await watcher.refresh(id);
+        const job = await journal.get(id);
+        if (job?.state === 'unknown' && job.remoteId === null)
+          await showJobProblem(job, deps.open, deps.problems);
+      }
+    },
+
+    /** The user knows that it is over, where the platform does not say so in words that can be read. */
+    'backlot.endJob': async ([target]) => {
+      const named = jobArgumentOf(target);
+      const { watcher, journal } = await deps.jobs();
+      const job = named && (await journal.get(named.id));
+      if (!job) return;
+      const end = vscode.l10n.t('Mark as Ended');
+      const question = vscode.l10n.t('Mark "{0}" as ended?', oneLine(job.title));
+      const detail = vscode.l10n.t(
+        'It is not watched any more, and what was set aside for it counts as spent. The platform is not told: if the job still runs there, it goes on and may be charged.',
+      );
+      if ((await showWarningMessage(question, { modal: true, detail }, end)) === end)
+        await watcher.endByUser(job.id);
     },
 
     /** Ends our waiting, not the job: platforms of this kind have no route to stop one. */

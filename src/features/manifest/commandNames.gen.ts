@@ -37,6 +37,7 @@ export const commandNames = {
     'runJobAgain',
     'editJobRequest',
     'stopWaiting',
+    'endJob',
     'removeJob',
     'searchJobs',
     'filterJobs',

@@ -22,10 +22,18 @@ export interface ProblemSource {
   readonly setUp?: string | undefined;
   /** Starts the same thing again; absent when nothing can be repeated. */
   readonly retry?: { readonly title: string; readonly command: CommandId; readonly args: readonly unknown[] };
+  /** Settles a job of which nobody can say how it stands; it repeats nothing without a question. */
+  readonly settle?: ProblemSource['retry'];
 }
 
 /** The actions for a problem, the most helpful first. */
 export function problemActions(problem: Problem, source: ProblemSource): readonly ProblemAction[] {
+  const { settle } = source;
+  const others = actionsFor(problem, source);
+  return settle ? [...others, { ...settle, icon: 'issues' }] : others;
+}
+
+function actionsFor(problem: Problem, source: ProblemSource): readonly ProblemAction[] {
   const retry = source.retry ? [{ ...source.retry, icon: 'refresh' }] : [];
   const account = source.account ? [source.account] : [];
   const replaceKey: ProblemAction = {

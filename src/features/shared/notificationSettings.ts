@@ -26,17 +26,18 @@ function notificationOf(state: JobState): NotificationKind | null {
     case 'refused':
       return 'jobFailed';
     case 'unknown':
-      return 'jobUnknown';
-    case 'stored':
-    case 'sending':
+    // Of a job that goes on, the user is notified where nobody can say how it stands.
     case 'queued':
     case 'running':
     case 'waiting':
+      return 'jobUnknown';
+    case 'stored':
+    case 'sending':
       return null;
   }
 }
 
-/** Whether the user wants to be notified of a job's end. @param read gives a setting's value, unchecked */
+/** Whether the user wants to be notified of a job's end, or of news of it. @param read gives a setting's value, unchecked */
 export function wantsNotification(
   { state }: Pick<JobRecord, 'state'>,
   read: (key: SettingKey) => unknown,

@@ -47,6 +47,8 @@ export type JobChange = Partial<
 > & {
   /** Whoever makes the change shows the new state to the user. */
   readonly notified?: true;
+  /** The user is to be notified of it although the job goes on. */
+  readonly news?: true;
 };
 
 export interface Expected {
@@ -89,7 +91,7 @@ export function newRecord(job: NewJob, id: JobId, salt: string, now: number): Jo
 /** The record after a change that is made `now`: its end is dated when its state becomes terminal. */
 export function changedRecord(
   before: JobRecord,
-  change: Omit<JobChange, 'notified'>,
+  change: Omit<JobChange, 'notified' | 'news'>,
   now: number,
 ): JobRecord {
   const after = { ...before, ...change, updatedAt: now };

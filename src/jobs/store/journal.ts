@@ -322,12 +322,12 @@ export class Journal implements Disposable {
       const stored = this.database.first(sql.JOB, { id });
       const before = this.#find(id);
       if (!before) throw jobNotFound(id);
-      const { notified, ...change } = decide(before, readText(stored, 'sender'));
+      const { notified, news, ...change } = decide(before, readText(stored, 'sender'));
       // What is sent is decided here; everything else is what came of it.
       if (change.state === 'sending') this.database.requireMayDecide();
       const after = changedRecord(before, change, this.#clock.now());
       isOverrun = exceedsExpected(after) && !exceedsExpected(before);
-      const values = { id, ...writeChangeable(after), noticed: notified ? 1 : 0 };
+      const values = { id, ...writeChangeable(after), noticed: notified ? 1 : news ? 2 : 0 };
       const row = this.database.first(sql.UPDATE_JOB, values);
       const isNew = before.state !== 'succeeded' || before.outputs.length < after.outputs.length;
       if (isNew && after.state === 'succeeded' && this.#wantsDownloads())
@@ -335,7 +335,7 @@ export class Journal implements Disposable {
       const areOutputsChanged = change.outputs !== undefined;
       const staysWork = WORK.has(before.state) && WORK.has(after.state);
       const isWatchChanged = before.unwatched !== after.unwatched;
-      if (areOutputsChanged || isWatchChanged || (before.state !== after.state && !staysWork))
+      if (news || areOutputsChanged || isWatchChanged || (before.state !== after.state && !staysWork))
         this.#updateFlag();
       return row;
     });

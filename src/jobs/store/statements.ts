@@ -62,8 +62,8 @@ export const INSERT_JOB = `
 export const UPDATE_JOB = `
   UPDATE jobs SET ${CHANGEABLE.map((name) => `${name} = :${name}`).join(', ')},
     booked_at = max(${SPENT_AT}, coalesce(:accepted_at, 0)),
-    noticed = CASE WHEN :noticed = 1 THEN 1 WHEN state <> :state THEN 0 ELSE noticed END,
-    teller = CASE WHEN :noticed = 1 OR state <> :state THEN NULL ELSE teller END,
+    noticed = CASE WHEN :noticed > 0 THEN :noticed WHEN state <> :state THEN 0 ELSE noticed END,
+    teller = CASE WHEN :noticed > 0 OR state <> :state THEN NULL ELSE teller END,
     revision = ${NEXT_REVISION}
   WHERE id = :id
   RETURNING *`;
@@ -110,9 +110,16 @@ const NOTIFIED_STATES = [
 
 const IS_UNNOTIFIED = `noticed = 0 AND state IN (${quoted(NOTIFIED_STATES)})`;
 
-export const UNNOTIFIED = `SELECT * FROM jobs WHERE ${IS_UNNOTIFIED} ORDER BY seq`;
+/** There is news of a job that goes on. */
+const HAS_NEWS = `noticed = 2 AND state IN (${quoted(['queued', 'running', 'waiting', 'unknown'])})`;
 
-export const CLAIMABLE = `SELECT * FROM jobs WHERE id = :id AND ${IS_UNNOTIFIED}`;
+// Each half finds its index.
+export const UNNOTIFIED = `
+  SELECT * FROM (
+    SELECT * FROM jobs WHERE ${IS_UNNOTIFIED} UNION ALL SELECT * FROM jobs WHERE ${HAS_NEWS}
+  ) ORDER BY seq`;
+
+export const CLAIMABLE = `SELECT * FROM jobs WHERE id = :id AND (${IS_UNNOTIFIED} OR ${HAS_NEWS})`;
 
 export const CLAIM_NOTIFICATION = 'UPDATE jobs SET teller = :window, telling_since = :now WHERE id = :id';
 
@@ -133,6 +140,7 @@ export const HAS_WORK = `
     OR ${OTHER_STATES.map((gap) => `EXISTS (SELECT 1 FROM jobs WHERE ${gap})`).join(' OR ')}
     OR EXISTS (SELECT 1 FROM jobs WHERE left = 0 AND remote_id IS NOT NULL AND state = 'unknown')
     OR EXISTS (SELECT 1 FROM downloads)
+    OR EXISTS (SELECT 1 FROM jobs WHERE ${HAS_NEWS})
     OR EXISTS (SELECT 1 FROM jobs WHERE ${IS_UNNOTIFIED}) AS work`;
 
 /** Outputs that are to be fetched without anybody looking at them. */

@@ -10,6 +10,7 @@ import type { Money } from '../../core/money.ts';
 import type { OpenAccount, OpenedAccount } from '../../core/openedAccount.ts';
 import type { PaidPermit } from '../../core/paidPermit.ts';
 import { Problem } from '../../core/problem.ts';
+import type { Provider } from '../../core/provider.ts';
 import type { Prepared, Reply } from '../../core/session.ts';
 import type { Log } from '../../core/log.ts';
 import type { Journal } from '../store/journal.ts';
@@ -123,7 +124,8 @@ export class PaidSubmission implements Disposable {
     const { id } = prepared.operation;
     const outcome = (reply: Reply): JobChange => {
       if (reply.problem) throw reply.problem;
-      const cost = provider.chargeOf?.(id, reply.body) ?? null;
+      // The platform has said yes: a price that cannot be read takes nothing of that away.
+      const cost = priceIn(provider, id, reply);
       return { state: 'succeeded', platformStatus: summary?.(reply) ?? null, cost };
     };
     const purchase = startsJob(provider, id)
@@ -357,4 +359,13 @@ function unlessAborted(shown: Promise<JobRecord>, now: JobRecord, signal: AbortS
     signal.addEventListener('abort', leave, { once: true });
     void shown.then(resolve).finally(() => signal.removeEventListener('abort', leave));
   });
+}
+
+/** Null also where the answer is nothing that a price can be read from. */
+function priceIn(provider: Provider, operation: string, { body }: Reply): Money | null {
+  try {
+    return provider.chargeOf?.(operation, body) ?? null;
+  } catch {
+    return null;
+  }
 }

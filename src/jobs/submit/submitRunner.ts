@@ -214,7 +214,7 @@ function inMemory(job: JobRecord, change: JobChange, problem: Problem): JobRecor
   return { ...changed(job, change), problem: change.problem ?? lasting(problem.details) };
 }
 
-function changed(job: JobRecord, { notified: _, ...change }: JobChange): JobRecord {
+function changed(job: JobRecord, { notified: _, news: __, ...change }: JobChange): JobRecord {
   return { ...job, ...change };
 }
 

@@ -1,7 +1,7 @@
 import type { Disposable } from '../../core/disposable.ts';
 import { Emitter, type Event } from '../../core/event.ts';
 import type { JobId } from '../../core/ids.ts';
-import type { JobRecord } from '../../core/job.ts';
+import { isTerminal, type JobRecord } from '../../core/job.ts';
 import type { Log } from '../../core/log.ts';
 import { toProblem } from '../../core/problem.ts';
 import type { Journal } from '../store/journal.ts';
@@ -40,7 +40,8 @@ export class CompletionNotifier implements Disposable {
       const job = await journal.notifications.claim(id);
       if (!job || this.#life.aborted) return;
       await show?.(job);
-      await journal.notifications.markNotified(job).finally(() => this.#ends.fire(job));
+      const isEnd = isTerminal(job.state) || job.state === 'unknown';
+      await journal.notifications.markNotified(job).finally(() => isEnd && this.#ends.fire(job));
     } catch (error) {
       if (!this.#life.aborted) log.warn(`job ${id}: no notification: ${toProblem(error).message}`);
     }

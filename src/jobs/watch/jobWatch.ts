@@ -1,6 +1,7 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { JobId } from '../../core/ids.ts';
-import { isTerminal, type JobRecord, type JobPoller } from '../../core/job.ts';
-import { Problem, toProblem } from '../../core/problem.ts';
+import { isTerminal, type JobRecord, type JobPoller, type JobSnapshot } from '../../core/job.ts';
+import { Problem, toProblem, type ProblemDetails } from '../../core/problem.ts';
 import type { JobsAbility } from '../../core/provider.ts';
 import type { OpenAccount, OpenedAccount } from '../../core/openedAccount.ts';
 import type { Log } from '../../core/log.ts';
@@ -10,9 +11,17 @@ import { PollFailures } from './pollFailures.ts';
 import { PollScheduler, type SchedulerStart, type PollSchedulerDeps } from './pollScheduler.ts';
 import { lasting } from '../store/problemRow.ts';
 import { LONGEST_WAIT_MS } from './pollInterval.ts';
-import { snapshotChange } from './snapshotChange.ts';
+import { lacksOutputs, laterChange, maySayMore, outputsNotThere, snapshotChange } from './snapshotChange.ts';
 import { StaleChange } from '../store/jobRecord.ts';
 import { otherAddress } from '../store/submitAddress.ts';
+
+/** So many answers that call a job succeeded without its outputs are not believed: some platforms name them later. */
+const LOOKS_FOR_OUTPUTS = 6;
+/**
+ * How long a job that the platform denies is asked for, where it does not say how long it keeps outputs: a database that
+ * was restored, or a replica that lagged, is back within days.
+ */
+const LOOKED_FOR_MS = 7 * 86_400_000;
 
 /** Finds out what became of jobs that were not accepted yet. */
 export interface JobSettler {
@@ -27,6 +36,8 @@ export interface WatchDeps extends PollSchedulerDeps {
   readonly open: OpenAccount;
   readonly submission: JobSettler;
   readonly log: Log;
+  /** The user is to be told of something about a job that goes on. */
+  readonly onNews?: (id: JobId) => void;
 }
 
 export interface WatchStart extends SchedulerStart {
@@ -55,6 +66,8 @@ export class JobWatch {
   readonly #once: boolean;
   #poller: JobPoller | null = null;
   #polls = 0;
+  /** Answers in a row that called the job succeeded, without its outputs. */
+  #withoutOutputs = 0;
   #waiting = new Set<() => void>();
 
   constructor(id: JobId, deps: WatchDeps, start: WatchStart) {
@@ -84,7 +97,9 @@ export class JobWatch {
     for (;;) {
       signal.throwIfAborted();
       const stored = await this.#stored(signal);
-      if (!stored || isTerminal(stored.state) || stored.state === 'stored') return { end: 'nothing' };
+      if (!stored || stored.state === 'stored') return { end: 'nothing' };
+      const isOver = isTerminal(stored.state);
+      if (isOver && (!this.#byUser || this.#polls > 0 || !maySayMore(stored))) return { end: 'nothing' };
       const isUnnamed = stored.state === 'unknown' && stored.remoteId === null;
       if (isUnnamed && (!this.#byUser || this.#polls > 0)) return { end: 'nothing' };
       const job = stored.remoteId === null ? await this.#deps.submission.settle(stored) : stored;
@@ -122,6 +137,7 @@ export class JobWatch {
     }
     const jobs = opened?.provider.jobs;
     if (!opened || !jobs) return this.#pause(job, accountGone(job));
+    if (this.#isPastItsLife(job, jobs)) return this.#giveUp(job);
     const moved = opened.account.sandbox ? null : otherAddress(job, opened);
     if (moved) return this.#waitForAddress(job, moved, signal);
     await this.#scheduler.untilDue(job, jobs.pollEveryMs, this.#polls, signal);
@@ -154,9 +170,10 @@ export class JobWatch {
       };
       const snapshot = await this.#poller.poll(session, signal);
       this.#polls += 1;
-      const change = snapshot && snapshotChange(job, snapshot, jobs);
+      const change = snapshot && this.#changeBy(job, snapshot, jobs);
       const now = change ? await this.#write(job, change) : job;
       this.#failures.clear();
+      if (isTerminal(job.state)) return { end: 'nothing' };
       return isTerminal(now.state) && now !== job ? { end: 'ended', job: now } : null;
     } catch (error) {
       signal.throwIfAborted();
@@ -166,18 +183,54 @@ export class JobWatch {
     }
   }
 
+  #changeBy(job: JobRecord, snapshot: JobSnapshot, jobs: JobsAbility): JobChange | null {
+    if (isTerminal(job.state)) return laterChange(job, snapshot, jobs);
+    const change = snapshotChange(job, snapshot, jobs);
+    const outputs = change?.outputs ?? job.outputs;
+    if (snapshot.state !== 'succeeded' || !lacksOutputs(job, outputs, jobs)) {
+      this.#withoutOutputs = 0;
+      const { problem } = change ?? {};
+      const isNewWord = problem?.code === 'job.unknownState' && !isDeepStrictEqual(problem, job.problem);
+      return isNewWord ? { ...change, news: true } : change;
+    }
+    // Succeeded, and its outputs are still on their way: it is asked a few times more before that is believed.
+    this.#withoutOutputs += 1;
+    const isBelieved = this.#withoutOutputs > LOOKS_FOR_OUTPUTS;
+    return { ...change, ...(isBelieved ? { problem: outputsNotThere(job) } : { state: 'running' }) };
+  }
+
+  /** Whether a job that the platform denies can have anything left that is worth asking for. */
+  #isPastItsLife(job: JobRecord, { outputsKeptMs = LOOKED_FOR_MS }: JobsAbility): boolean {
+    if (job.state !== 'unknown' || (this.#byUser && this.#polls === 0)) return false;
+    return this.#deps.clock.now() - (job.acceptedAt ?? job.createdAt) > outputsKeptMs;
+  }
+
+  /** Nothing more is asked by itself, which is told once. */
+  async #giveUp(job: JobRecord): Promise<WatchEnd> {
+    const isSaid = job.problem?.args?.['looked'] === 'toTheEnd';
+    const known = job.problem ?? { kind: 'outcomeUnknown', code: 'job.outcomeUnknown' };
+    const problem = { ...known, args: { ...known.args, looked: 'toTheEnd' } };
+    await this.#tryWrite(job, { unwatched: true, ...(isSaid ? {} : { problem, news: true }) });
+    return { end: 'nothing' };
+  }
+
   async #failed(job: JobRecord, problem: Problem): Promise<WatchEnd | null> {
+    if (isTerminal(job.state)) return { end: 'nothing' };
     const before = this.#failures.last;
     const verdict = this.#failures.add(problem);
     this.#deps.log.warn(`job ${job.id}: poll failed ${this.#failures.count} times: ${problem.message}`);
     switch (verdict) {
       case 'goOn':
         // Shown once; a write for each further failure of a long outage would only wear the disk.
-        if (isNews(before, problem) && this.#isShown(job))
+        if (isNews(before, problem) && this.#isShown(job) && !isSaidOf(job, problem))
           await this.#tryWrite(job, { problem: lasting(problem.details) });
         return null;
       case 'pause':
         return this.#pause(job, problem);
+      case 'unreadable':
+        if (this.#isShown(job) && !isSaidOf(job, problem))
+          await this.#tryWrite(job, { problem: unreadable(job, problem), news: true });
+        return null;
       case 'lost': {
         // Said already: it is polled on, slowly.
         if (job.state === 'unknown') return null;
@@ -198,8 +251,10 @@ export class JobWatch {
   }
 
   /** Errors: StaleChange when another window has moved the job on meanwhile. */
-  #write(job: JobRecord, change: JobChange): Promise<JobRecord> {
-    return this.#deps.journal.change(job.id, change, { state: job.state });
+  async #write(job: JobRecord, change: JobChange): Promise<JobRecord> {
+    const written = await this.#deps.journal.change(job.id, change, { state: job.state });
+    if (change.news) this.#deps.onNews?.(job.id);
+    return written;
   }
 
   /** For what may be lost: the next poll says it again. */
@@ -220,6 +275,21 @@ export class JobWatch {
 
 function isNews(before: Problem | null, { code, details }: Problem): boolean {
   return before?.code !== code || before.details.byProxy !== details.byProxy;
+}
+
+function unreadable({ provider, account }: JobRecord, problem: Problem): ProblemDetails {
+  return lasting({
+    ...problem.details,
+    code: 'job.unreadable',
+    args: { after: problem.code },
+    provider,
+    account,
+  });
+}
+
+/** Whether the user was told already that no answer can be read. */
+function isSaidOf(job: JobRecord, { kind }: Problem): boolean {
+  return kind === 'unexpected' && job.problem?.code === 'job.unreadable';
 }
 
 function accountGone(job: JobRecord): Problem {

@@ -7,7 +7,9 @@ export type FailureAction =
   /** It needs the user (a key, a permission, a setting): no more polls until something changes. */
   | 'pause'
   /** The platform does not know the job any more. */
-  | 'lost';
+  | 'lost'
+  /** No answer can be read: the user is told, and the job is polled on more slowly. */
+  | 'unreadable';
 
 /** One 401 proves no dead key (a proxy, a restart): it is asked once more. */
 const REFUSALS = 2;
@@ -16,6 +18,9 @@ const NOT_FOUNDS = 3;
 /** Other answers that say no, for which waiting has never helped. */
 const OTHERS = 5;
 
+/** One answer that cannot be read is a proxy's page or a deployment; so many in a row are told of. */
+const UNREADABLES = 5;
+
 /** Counts the failures of one job's polls in a row. */
 export class PollFailures {
   #count = 0;
@@ -23,6 +28,9 @@ export class PollFailures {
   #sameKind = 0;
   #kind: ProblemKind | null = null;
   #last: Problem | null = null;
+
+  /** Answers in a row that could not be read, whoever gave them. */
+  #unreadable = 0;
 
   /** Failures in a row. */
   get count(): number {
@@ -33,9 +41,16 @@ export class PollFailures {
     return this.#last;
   }
 
+  /** Whether it is time to ask more slowly: no answer could be read for long. */
+  get isUnreadable(): boolean {
+    return this.#unreadable >= UNREADABLES;
+  }
+
   add(problem: Problem): FailureAction {
     this.#count += 1;
     this.#last = problem;
+    this.#unreadable = isUnread(problem) ? this.#unreadable + 1 : 0;
+    if (this.isUnreadable) return 'unreadable';
     // Something in front of the platform refused, which says nothing about the job and passes by itself.
     if (!isFromPlatform(problem)) return 'goOn';
     this.#sameKind = this.#kind === problem.kind ? this.#sameKind + 1 : 1;
@@ -66,9 +81,18 @@ export class PollFailures {
   clear(): void {
     this.#count = 0;
     this.#sameKind = 0;
+    this.#unreadable = 0;
     this.#kind = null;
     this.#last = null;
   }
+}
+
+/**
+ * An answer that came and is not readable as the platform's, whoever gave it. Silence about a run is none: it may end
+ * soon.
+ */
+function isUnread({ kind, code }: Problem): boolean {
+  return (kind === 'unexpected' && code !== 'job.notKnowable') || code === 'answer.inFront';
 }
 
 /** A missing job is believed only where the answer says something: an ingress without a route says 404 and no more. */

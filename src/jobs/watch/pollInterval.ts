@@ -11,7 +11,7 @@ export const LONGEST_WAIT_BEFORE_ESTIMATE_MS = 5 * 60_000;
 export const LONGEST_WAIT_AFTER_FAILURE_MS = 60_000;
 
 /** A job that the platform did not find may come back with its database: it is asked for after minutes, then hours. */
-const SHORTEST_WAIT_UNKNOWN_MS = 5 * 60_000;
+export const SHORTEST_WAIT_UNKNOWN_MS = 5 * 60_000;
 const LONGEST_WAIT_UNKNOWN_MS = 6 * 3_600_000;
 
 const UNSTATED_INTERVAL_MS = 5_000;

@@ -3,7 +3,7 @@ import type { JobRecord } from '../../core/job.ts';
 import type { Journal } from '../store/journal.ts';
 import type { PollFailures } from './pollFailures.ts';
 import { durationEstimate, type DurationEstimate } from './durationEstimate.ts';
-import { nextPoll, nextPollOfUnknown } from './pollInterval.ts';
+import { nextPoll, nextPollOfUnknown, SHORTEST_WAIT_UNKNOWN_MS } from './pollInterval.ts';
 
 /** How many past jobs of the kind are asked how long one takes. */
 const PAST_JOBS = 20;
@@ -25,7 +25,7 @@ export interface SchedulerStart {
 /** When one job is polled next: by what such jobs took, by what failed last, or at once on request. */
 export class PollScheduler {
   readonly #deps: PollSchedulerDeps;
-  readonly #failures: Pick<PollFailures, 'count' | 'last'>;
+  readonly #failures: Pick<PollFailures, 'count' | 'last' | 'isUnreadable'>;
   readonly #estimatedMs: number | null;
   #firstAfterMs: number;
   #estimate: DurationEstimate | null = null;
@@ -35,7 +35,7 @@ export class PollScheduler {
   constructor(
     deps: PollSchedulerDeps,
     start: SchedulerStart,
-    failures: Pick<PollFailures, 'count' | 'last'>,
+    failures: Pick<PollFailures, 'count' | 'last' | 'isUnreadable'>,
   ) {
     this.#deps = deps;
     this.#failures = failures;
@@ -71,7 +71,8 @@ export class PollScheduler {
       job.state === 'unknown'
         ? nextPollOfUnknown(job.updatedAt, this.#deps.clock.now(), polls + this.#failures.count)
         : 0;
-    const ms = Math.max(wait, slow, this.#firstAfterMs);
+    const unreadable = this.#failures.isUnreadable ? SHORTEST_WAIT_UNKNOWN_MS : 0;
+    const ms = Math.max(wait, slow, unreadable, this.#firstAfterMs);
     this.#firstAfterMs = 0;
     await this.sleep(ms, signal);
   }

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { JobRecord, JobSnapshot } from '../../core/job.ts';
+import { isTerminal, type JobRecord, type JobSnapshot } from '../../core/job.ts';
+import { oneLine } from '../../net/redaction/displayText.ts';
 import type { JobOutput, OutputRef } from '../../core/output.ts';
 import type { ProblemDetails } from '../../core/problem.ts';
 import type { JobsAbility } from '../../core/provider.ts';
@@ -16,7 +17,7 @@ export function snapshotChange(
     platformStatus: snapshot.platformStatus,
     cost: snapshot.cost ?? job.cost,
     refunded: refundsFailed && snapshot.state === 'failed',
-    problem: failureOf(job, snapshot),
+    problem: failureOf(job, snapshot) ?? unknownWordOf(job, snapshot),
     outputs: mergedOutputs(job.outputs, snapshot.outputs),
   };
   const { state, platformStatus, cost, refunded, problem, outputs } = job;
@@ -59,4 +60,52 @@ function failureOf(job: JobRecord, snapshot: JobSnapshot): ProblemDetails | null
     ...(message === null ? {} : { serverMessage: message }),
     retryable: false,
   };
+}
+
+const LONGEST_WORD = 100;
+
+/** The job may have ended: it is watched on, and the user is told of the word. */
+function unknownWordOf({ provider, account }: JobRecord, snapshot: JobSnapshot): ProblemDetails | null {
+  if (!snapshot.isUnknownWord) return null;
+  const args = { word: oneLine(snapshot.platformStatus, LONGEST_WORD) };
+  return { kind: 'unexpected', code: 'job.unknownState', args, provider, account, retryable: true };
+}
+
+/** Whether a job that succeeded has fewer outputs than it must have, or some without an address. */
+export function lacksOutputs(
+  { call }: Pick<JobRecord, 'call'>,
+  outputs: readonly (OutputRef & Partial<Pick<JobOutput, 'cached'>>)[],
+  { expectedOutputs }: Pick<JobsAbility, 'expectedOutputs'>,
+): boolean {
+  const expected = expectedOutputs?.(call);
+  if (expected === undefined) return false;
+  return (
+    outputs.filter(({ url, cached }) => url || cached).length < expected ||
+    outputs.some(({ url, cached }) => !url && !cached)
+  );
+}
+
+/** Said of a job that succeeded and whose outputs did not come: they may come yet. */
+export function outputsNotThere({ provider, account }: JobRecord): ProblemDetails {
+  const args = { hint: 'notYet' };
+  return { kind: 'notFound', code: 'output.missing', args, provider, account, retryable: true };
+}
+
+/** Whether a job that has ended may be looked at again: its outputs were not there, or the user marked it as ended. */
+export function maySayMore({
+  state,
+  problem,
+  remoteId,
+}: Pick<JobRecord, 'state' | 'problem' | 'remoteId'>): boolean {
+  if (!isTerminal(state) || remoteId === null) return false;
+  return problem?.code === 'job.endedByUser' || (state === 'succeeded' && problem?.code === 'output.missing');
+}
+
+/** What a look at a job that has ended changes; null when the platform says nothing that ends it or adds to it. */
+export function laterChange(job: JobRecord, snapshot: JobSnapshot, jobs: JobsAbility): JobChange | null {
+  if (!isTerminal(snapshot.state)) return null;
+  if (job.problem?.code !== 'job.endedByUser' && snapshot.state !== 'succeeded') return null;
+  const change = snapshotChange(job, snapshot, jobs);
+  const lacks = snapshot.state === 'succeeded' && lacksOutputs(job, change?.outputs ?? job.outputs, jobs);
+  return change && lacks ? { ...change, problem: outputsNotThere(job) } : change;
 }

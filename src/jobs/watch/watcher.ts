@@ -54,7 +54,8 @@ export class JobWatcher implements Disposable {
       if (lease.held && isToPoll(job)) this.#begin(job.id, {});
     };
     this.#notices = notices;
-    this.#watches = new RunningWatches({ watch: deps, onEnd }, this.#life.signal);
+    const onNews = (id: JobId) => void notices.notify(id);
+    this.#watches = new RunningWatches({ watch: { ...deps, onNews }, onEnd }, this.#life.signal);
     this.#listening.add(journal.changes.onDidChange((change) => this.#onChange(change)));
     this.#listening.add(journal.changes.onDidChangeElsewhere((change) => this.#onExternalChange(change)));
     this.#listening.add(lease.onDidRenew(() => void this.#sweepQuietly()));
@@ -101,6 +102,20 @@ export class JobWatcher implements Disposable {
   async stopWaiting(id: JobId): Promise<void> {
     this.#watches.stop(id);
     await this.#deps.journal.change(id, { unwatched: true });
+  }
+
+  /**
+   * Marks a job as ended because the user says so: it is watched no more, and counts as spent. It goes on at the
+   * platform, if it does. Errors: StaleChange when it has ended or is being sent; Problem (storage, notFound).
+   */
+  async endByUser(id: JobId): Promise<void> {
+    const { journal } = this.#deps;
+    const job = await journal.get(id);
+    const context = { provider: job?.provider, account: job?.account };
+    const problem = { ...context, kind: 'canceled', code: 'job.endedByUser', retryable: false } as const;
+    const change = { state: 'failed', problem, notified: true } as const;
+    await journal.change(id, change, { state: ['queued', 'running', 'waiting', 'unknown'] });
+    this.#watches.stop(id);
   }
 
   /** Asks the platform now, in this window, whoever watches the job; resolves when it has been asked. */

@@ -20,8 +20,13 @@ const STATES: Readonly<Record<string, JobState>> = {
 
 /** A word that is not known keeps the job watched, and is shown as it came. */
 export function stateOf(word: string): JobState {
+  return knownStateOf(word) ?? 'running';
+}
+
+/** Undefined for a word that is not known. */
+export function knownStateOf(word: string): JobState | undefined {
   const known = word.trim().toLowerCase();
-  return (Object.hasOwn(STATES, known) ? STATES[known] : undefined) ?? 'running';
+  return Object.hasOwn(STATES, known) ? STATES[known] : undefined;
 }
 
 export function creditsOf(amount: number | undefined): Money | null {

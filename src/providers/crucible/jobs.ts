@@ -1,7 +1,14 @@
 import * as z from 'zod/mini';
 import type { JobCall } from '../../core/job.ts';
 import type { JobsAbility } from '../../core/provider.ts';
-import { acceptedAnswer, creditsOf, jobAnswer, metadataAnswer, stateOf, workflowsAnswer } from './answers.ts';
+import {
+  acceptedAnswer,
+  creditsOf,
+  jobAnswer,
+  knownStateOf,
+  metadataAnswer,
+  workflowsAnswer,
+} from './answers.ts';
 import type { CrucibleSession } from './api.ts';
 import { readable } from '../tolerant.ts';
 import { formOf, isPrompt } from './fields.ts';
@@ -56,14 +63,22 @@ export const crucibleJobs: JobsAbility = {
     return { kind, title: typeof words === 'string' && words.trim() !== '' ? words : kind };
   },
 
+  // Every workflow makes images, as many as its batch has; the platform's guide reads the first one after the end.
+  expectedOutputs(call) {
+    const batch = Object.entries(valuesOf(call)).find(([name]) => /(^|\.)batch_size$/.test(name))?.[1];
+    return Number.isSafeInteger(Number(batch)) ? Math.max(1, Number(batch)) : 1;
+  },
+
   async poll(session: CrucibleSession, remoteId, signal) {
     const params = { job_id: remoteId };
     const { data: job } = await session.call('getJob', { params, answer: jobAnswer }, signal);
-    const state = stateOf(job.status);
+    const known = knownStateOf(job.status);
+    const state = known ?? 'running';
     const isNumbered = new Set(job.outputs.map((output) => output.output_index)).size === job.outputs.length;
     return {
       state,
       platformStatus: job.status,
+      isUnknownWord: known === undefined,
       cost: creditsOf(job.requested_credits),
       failure:
         state === 'failed' ? { code: job.error_code ?? null, message: job.error_message ?? null } : null,

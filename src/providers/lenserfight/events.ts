@@ -81,6 +81,11 @@ export function runStateOf(word: string): JobState {
   return STATES.get(word.toLowerCase()) ?? 'running';
 }
 
+/** Whether it is a status word of runs. */
+export function isRunStatus(word: string): boolean {
+  return STATES.has(word.toLowerCase());
+}
+
 /**
  * Brings an event to one shape, whichever of the four dialects it speaks: the contract's `{eventType, payload,
  * occurredAt}`, the payload flattened beside a `timestamp`, the bare `run_status` frames that repeat every two

@@ -4,7 +4,7 @@ import { money } from '../../core/money.ts';
 import { runAnswer, type RunAnswer } from './answers.ts';
 import { PLATFORM, type LenserFightSession } from './api.ts';
 import { artifactOutputs } from './artifacts.ts';
-import { runStateOf } from './events.ts';
+import { isRunStatus, runStateOf } from './events.ts';
 
 /**
  * What the status route says of a run, the platform's own word beside our state.
@@ -21,6 +21,7 @@ export async function readRun(
   return {
     state,
     platformStatus: run.status,
+    isUnknownWord: !isRunStatus(run.status),
     cost: costOf(run),
     failure: failureOf(run, state),
     // While it goes on, further results may sort before those that are there.

@@ -68,7 +68,7 @@ export function money(lend: LendWindow): void {
       await workbench.notices.clear();
     });
 
-    it('a lost answer: shows an unknown outcome and submits again only as a new job', async () => {
+    it('a lost answer: shows an unknown outcome, and sends the same request again on request', async () => {
       const { workbench } = fixture;
       const jobs = workbench.side.tree('Jobs');
       const submit = { platform: 'crucible', operation: 'submitGeneration' } as const;
@@ -82,12 +82,14 @@ export function money(lend: LendWindow): void {
       sandbox.control.clearFaults();
       await workbench.notices.clear();
 
-      await jobs.menu('a portrait', 'Submit Again as a New Job…');
-      assert.match((await workbench.dialogs.answer('Generate')).detail, /a portrait/);
-      await jobSays(workbench, 'a portrait', /submitted again/);
+      await jobs.menu('a portrait', 'Submit Again…');
+      const same = await workbench.dialogs.answer('Send Again');
+      assert.match(same.detail, /a portrait/);
+      assert.match(same.detail, /If the first one arrived, you get that job/);
+      await jobSays(workbench, 'a portrait', /queued|running|2 credits/);
       assert.deepEqual(
         sandbox.control.charges().map(({ times }) => times),
-        [1, 1, 1, 1, 1],
+        [1, 1, 1, 1],
       );
     });
 

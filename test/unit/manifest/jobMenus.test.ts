@@ -39,6 +39,22 @@ describe('the menu of a job', () => {
     assert.ok(!offers({ ...job, state: 'running' }, 'removeJob'));
   });
 
+  it('offers to mark a job as ended until it has ended or while it is not being sent', () => {
+    for (const state of ['queued', 'running', 'waiting', 'unknown'] as const)
+      assert.ok(offers({ ...job, state }, 'endJob'));
+    for (const state of ['stored', 'sending', 'succeeded', 'failed'] as const)
+      assert.ok(!offers({ ...job, state }, 'endJob'));
+  });
+
+  it('offers to check a job that has ended only where the platform may say more of it', () => {
+    const missing = { kind: 'notFound', code: 'output.missing' } as const;
+    const ended = { kind: 'canceled', code: 'job.endedByUser' } as const;
+    assert.ok(!offers({ ...job, remoteId: 'r' }, 'checkJob'));
+    assert.ok(offers({ ...job, remoteId: 'r', problem: missing }, 'checkJob'));
+    assert.ok(offers({ ...job, state: 'failed', remoteId: 'r', problem: ended }, 'checkJob'));
+    assert.ok(!offers({ ...job, state: 'failed', remoteId: null, problem: ended }, 'checkJob'));
+  });
+
   it('offers no new run of a job whose secrets were not stored', () => {
     const hashed = { ...job, call: { ...submit, hashed: ['token'] } };
     assert.ok(!offers(hashed, 'runJobAgain'));

@@ -94,10 +94,14 @@ const output = {
   expiresAt: null,
   cached: null,
 };
-/** A job, one with an output, one with a secret, and a paid call that is no job. */
+/** A job, one with an output, one whose outputs did not come, one with a secret, and a paid call that is no job. */
 const jobs = [
   { kind: 'picture', call: { operation: 'submit', params: {}, body: {} }, outputs: [] },
   { kind: 'picture', call: { operation: 'submit', params: {}, body: {} }, outputs: [output] },
+  {
+    ...{ kind: 'picture', call: { operation: 'submit', params: {}, body: {} }, outputs: [] },
+    problem: { kind: 'notFound', code: 'output.missing' } as const,
+  },
   { kind: 'picture', call: { operation: 'submit', params: {}, body: {}, hashed: ['token'] }, outputs: [] },
   { kind: 'upload', call: { operation: 'upload', params: {}, body: {} }, outputs: [] },
 ];

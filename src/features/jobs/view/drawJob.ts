@@ -44,7 +44,11 @@ export function drawJob(
   const mark = job.outputs.map(outputMark).find((one) => one !== undefined);
   const age = relativeTime(job.createdAt, now);
   // A narrow side bar has room for two of them: success is shown by the icon, so that the price can be read.
-  const shown = job.state === 'succeeded' ? [mark, cost, age, again] : [appearance.label, cost, age, again];
+  const state =
+    job.problem?.code === 'job.unknownState' && job.platformStatus !== null
+      ? vscode.l10n.t('says “{0}”', oneLine(job.platformStatus, 26))
+      : appearance.label;
+  const shown = job.state === 'succeeded' ? [mark, cost, age, again] : [state, cost, age, again];
   const place = placeOf(job, account, provider);
   const problem = job.problem ? problemText(job.problem, place) : undefined;
   const marked = favorite && vscode.l10n.t('favorite');

@@ -1,5 +1,6 @@
 import type { JobId } from '../../../core/ids.ts';
 import type { JobRecord } from '../../../core/job.ts';
+import { maySayMore } from '../../../jobs/watch/snapshotChange.ts';
 import type { JobOutput } from '../../../core/output.ts';
 import type { Problem } from '../../../core/problem.ts';
 import { groupId, type JobGroupKey } from './jobGroups.ts';
@@ -50,10 +51,11 @@ export function outputContext({ cached }: Pick<JobOutput, 'cached'>): string {
  * The context value of a job's row: `job:<state>` and what its menu may offer. `outputs`: there is something to open.
  * `check`: the platform can be asked what became of it, unlike of a paid call whose answer was its end. `again`: a new
  * one can be made of it; not of a request of which only hashes were kept. `tail`: its events can be watched. `saveKind`:
- * the user saves the kinds of such jobs. `starred`, `plain`: it is a favorite or not.
+ * the user saves the kinds of such jobs. `look`: it has ended, and the platform may say more of it. `starred`, `plain`: it is a favorite or not.
  */
 export function jobContext(
-  job: Pick<JobRecord, 'state' | 'kind' | 'call' | 'outputs'> & Partial<Pick<JobRecord, 'remoteId'>>,
+  job: Pick<JobRecord, 'state' | 'kind' | 'call' | 'outputs'> &
+    Partial<Pick<JobRecord, 'remoteId' | 'problem'>>,
   favorite: boolean,
   provider?: Pick<Provider, 'stream' | 'jobs'>,
 ): string {
@@ -62,6 +64,9 @@ export function jobContext(
   const offers = [
     job.outputs.length > 0 && 'outputs',
     isJob && 'check',
+    isJob &&
+      maySayMore({ state: job.state, remoteId: job.remoteId ?? null, problem: job.problem ?? null }) &&
+      'look',
     isJob && !job.call.hashed?.length && 'again',
     favorite ? 'starred' : 'plain',
     isJob && job.remoteId && provider?.stream && 'tail',

@@ -114,6 +114,7 @@ export function tinyProvider(promised: Promised): Provider {
         return {
           state: STATES[found.status] ?? 'running',
           platformStatus: found.status,
+          isUnknownWord: !Object.hasOwn(STATES, found.status),
           cost: money('credits', found.credits),
           failure: found.failure,
           outputs: found.outputs.map(({ url }, index) => {

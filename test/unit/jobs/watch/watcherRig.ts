@@ -8,7 +8,7 @@ import { soleLease } from './soleLease.ts';
 /** A watcher over the jobs of a paid rig, in a window that has the journal for itself. */
 export class WatcherRig {
   readonly paid: PaidRig;
-  readonly watcher: JobWatcher;
+  watcher: JobWatcher;
   /** The ends that were told of. */
   readonly ends: JobRecord[] = [];
 
