@@ -99,7 +99,8 @@ describe('JobWatcher where the platform’s answers leave a doubt', () => {
     });
   });
 
-  describe('answers that cannot be read', () => {
+  describe('answers that cannot be read', function () {
+    this.timeout(120_000);
     const UNREADABLE: readonly (readonly [string, NetworkFault])[] = [
       ['web pages', 'html'],
       ['JSON of another shape', { status: 200, body: { hello: 'world' } }],
