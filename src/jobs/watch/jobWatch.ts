@@ -7,7 +7,7 @@ import type { OpenAccount, OpenedAccount } from '../../core/openedAccount.ts';
 import type { Log } from '../../core/log.ts';
 import type { Journal } from '../store/journal.ts';
 import type { JobChange } from '../store/jobRecord.ts';
-import { PollFailures } from './pollFailures.ts';
+import { isUnread, PollFailures } from './pollFailures.ts';
 import { PollScheduler, type SchedulerStart, type PollSchedulerDeps } from './pollScheduler.ts';
 import { lasting } from '../store/problemRow.ts';
 import { LONGEST_WAIT_MS } from './pollInterval.ts';
@@ -288,8 +288,8 @@ function unreadable({ provider, account }: JobRecord, problem: Problem): Problem
 }
 
 /** Whether the user was told already that no answer can be read. */
-function isSaidOf(job: JobRecord, { kind }: Problem): boolean {
-  return kind === 'unexpected' && job.problem?.code === 'job.unreadable';
+function isSaidOf(job: JobRecord, problem: Problem): boolean {
+  return isUnread(problem) && job.problem?.code === 'job.unreadable';
 }
 
 function accountGone(job: JobRecord): Problem {

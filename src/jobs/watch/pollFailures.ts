@@ -88,11 +88,12 @@ export class PollFailures {
 }
 
 /**
- * An answer that came and is not readable as the platform's, whoever gave it. Silence about a run is none: it may end
- * soon.
+ * A success that is not readable as the platform's, whoever gave it. Silence about a run is none: it may end soon. An
+ * error of something in front of the platform passes by itself.
  */
-function isUnread({ kind, code }: Problem): boolean {
-  return (kind === 'unexpected' && code !== 'job.notKnowable') || code === 'answer.inFront';
+export function isUnread({ kind, code, details }: Problem): boolean {
+  if (code === 'answer.inFront') return (details.status ?? 0) < 400;
+  return kind === 'unexpected' && code !== 'job.notKnowable';
 }
 
 /** A missing job is believed only where the answer says something: an ingress without a route says 404 and no more. */

@@ -113,7 +113,14 @@ describe('notifications that come by themselves', () => {
         'a typing error in a settings file hides nothing',
       );
     }
-    assert.ok(!wantsNotification({ state: 'running' }, () => true));
+    for (const state of ['stored', 'sending'] as const)
+      assert.ok(!wantsNotification({ state }, () => true), `${state} is no news`);
+    const own = (key: string) => key !== notificationSettings.jobUnknown;
+    assert.ok(
+      wantsNotification({ state: 'running' }, () => true),
+      'nobody can say how it stands',
+    );
+    assert.ok(!wantsNotification({ state: 'running' }, own));
   });
 });
 
