@@ -8,7 +8,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { rm, rmdir } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { ensurePrivateFile, ensurePrivateFolder, restrictFolder } from '../../accounts/privateFiles.ts';
@@ -265,8 +265,6 @@ export async function eraseStorage(folder: string, clock: Clock): Promise<void> 
   } catch (error) {
     throw storageProblem(error);
   }
-  // Another window may have begun anew in it by now.
-  await rmdir(folder).catch(() => undefined);
 }
 
 /** Without effect on a file that cannot be read or does not come free: it is deleted all the same. */
