@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { PROJECT_ROOT } from '../../editor/paths.ts';
 import { testFilesOf } from '../../stages/testFiles.ts';
 
-const DOCUMENTS = ['README.md', 'CONTRIBUTING.md', 'specs/README.md', 'test/editor/README.md'];
+const DOCUMENTS = ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'specs/README.md', 'test/editor/README.md'];
 const read = (file: string): string => readFileSync(path.join(PROJECT_ROOT, file), 'utf8');
 const { scripts } = z
   .object({ scripts: z.record(z.string(), z.string()) })
