@@ -158,8 +158,11 @@ describe('Fault injection: the base URL is changed', () => {
 
   it('before a new submit: it goes to the new address with the key that was agreed to', async () => {
     await point(other(), true);
-    await window.buy(account.id);
-    assert.deepEqual(rig.charged(), []);
-    assert.equal(elsewhere.control.charges().length, 1);
+    const job = await window.buy(account.id);
+    const asked = elsewhere.control.requests().filter(({ operation }) => operation === 'submitGeneration');
+    // Another sandbox has other keys: it was asked with ours, and refused it.
+    assert.deepEqual([asked.map(({ status }) => status), job.state], [[401], 'refused']);
+    assert.equal(job.problem?.code, 'key.refused');
+    assert.deepEqual([rig.charged(), elsewhere.control.charges()], [[], []]);
   });
 });

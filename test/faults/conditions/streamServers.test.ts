@@ -35,7 +35,6 @@ describe('Fault injection: the server of a stream', function () {
     ],
     ['401 in the envelope', 401, '{"error":{"code":"auth.invalid_token","message":"No"}}', 'key.refused'],
     ['404 in the envelope', 404, '{"error":{"code":"not_found","message":"No run"}}', 'target.notFound'],
-    ['404 with nothing', 404, '', 'target.notFound'],
     ['400 for 404', 400, '{"error":{"code":"request_failed","message":"Run not found"}}', 'target.notFound'],
   ] as const) {
     it(`answers ${name}: the tail pauses and resumes when the user retries`, async () => {
@@ -63,6 +62,23 @@ describe('Fault injection: the server of a stream', function () {
       assert.deepEqual(shownRows(paused.items), upTo(3));
     });
   }
+
+  it('answers 404 with nothing, as a gateway without a route does: the tail goes on by itself once it is there', async () => {
+    let opened = 0;
+    rig = await TailRig.start({
+      clock: new FastClock(100),
+      stream: (response) => {
+        opened += 1;
+        if (opened <= 6) return void response.writeHead(404).end();
+        opens(response, rows(3, 0).join(''));
+        response.end(DONE);
+      },
+    });
+    await rig.tail.start();
+    assert.match(rig.text, /reconnecting \(answer\.inFront\)/);
+    assert.doesNotMatch(rig.text, /paused/);
+    assert.deepEqual(shownRows(rig.items), upTo(3));
+  });
 
   it('sends a line of 100 MB: it is marked and dropped, what follows is shown, and memory stays flat', async () => {
     rig = await TailRig.start({
