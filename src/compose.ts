@@ -224,7 +224,7 @@ export function compose(entry: Entry): Graph {
         tokenKeys,
         trees,
       },
-      secretNames: base.secretNames,
+      ...{ secretNames: base.secretNames, window: vscode.window },
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { LogOutputChannel } from 'vscode';
+import type { LogOutputChannel, window } from 'vscode';
 import type { Accounts } from '../../accounts/accounts.ts';
 import type { TokenKeySync } from '../../accounts/tokenKeySync.ts';
 import type { Engine } from '../../calls/engine.ts';
@@ -46,4 +46,6 @@ export interface TestSurface {
   readonly tails: TailService;
   readonly tokenKeys: TokenKeySync;
   readonly trees: ResourceViews;
+  /** The editor's questions and notifications as this extension has them: each has its own. */
+  readonly window: typeof window;
 }

@@ -4,10 +4,9 @@ import path from 'node:path';
 import * as vscode from 'vscode';
 import type { TestSurface } from '../../../src/features/shared/testSurface.ts';
 import type { Account } from '../../../src/core/account.ts';
-import { systemClock } from '../../../src/core/clock.ts';
 import type { JobRecord } from '../../../src/core/job.ts';
 import { toProblem } from '../../../src/core/problem.ts';
-import { PaidSubmission } from '../../../src/jobs/submit/paidSubmission.ts';
+import { submitPicture } from '../support/buyPicture.ts';
 import { openBacklot } from '../support/openBacklot.ts';
 import { SentBodies } from '../support/sentBodies.ts';
 
@@ -43,15 +42,10 @@ describe('key leaks', function () {
 
     const opened = await backlot.open(account.id);
     assert.ok(opened);
-    const { provider, session } = opened;
-    const { journal, budgets, watcher } = await backlot.jobs();
-    const deps = { journal, budgets, clock: systemClock, open: backlot.open, log: backlot.log };
-    const submission = new PaidSubmission({ ...deps, confirm: async () => true });
+    const { provider } = opened;
+    const { watcher } = await backlot.jobs();
     const ended = new Promise<JobRecord>((resolve) => watcher.onDidEnd(resolve));
-    const values = { 'prompt.text': 'a planted tree' };
-    const call = { operation: 'submitGeneration', body: { workflow_id: 'zimage-base', params: values } };
-    const wish = { provider, session, call, title: 'a planted tree' };
-    const job = await submission.submit(wish, never());
+    const job = await submitPicture(backlot, account, 'a planted tree');
     watcher.watch(job.id);
     assert.equal((await ended).state, 'succeeded');
     const [node] = await backlot.jobsTree.getChildren();

@@ -56,7 +56,8 @@ describe('favorite rows', function () {
         vscode.commands.executeCommand('backlot.addFavorite', last),
       );
       assert.deepEqual(
-        events.map((node) => node && nodeId(node)),
+        // A balance that was asked for before may arrive meanwhile.
+        events.map((node) => node && nodeId(node)).filter((id) => !id?.startsWith('balance/')),
         [nodeId(list)],
         'only its list is drawn again',
       );

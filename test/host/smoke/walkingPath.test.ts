@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import { access, readFile } from 'node:fs/promises';
 import * as vscode from 'vscode';
-import { PaidSubmission } from '../../../src/jobs/submit/paidSubmission.ts';
-import { systemClock } from '../../../src/core/clock.ts';
 import type { JobRecord } from '../../../src/core/job.ts';
+import { submitPicture } from '../support/buyPicture.ts';
 import { openBacklot } from '../support/openBacklot.ts';
 
 describe('first steps', function () {
@@ -30,28 +29,10 @@ describe('first steps', function () {
     const backlot = await openBacklot();
     await backlot.sandbox.control('setRate', { rate: 50 });
     const [account] = await backlot.accounts.list();
-    const opened = account && (await backlot.open(account.id));
-    assert.ok(opened);
-    const { journal, budgets, watcher, outputs } = await backlot.jobs();
-    const confirm = async () => true;
-    const submission = new PaidSubmission({
-      journal,
-      budgets,
-      clock: systemClock,
-      confirm,
-      open: backlot.open,
-      log: backlot.log,
-    });
+    assert.ok(account);
+    const { watcher, outputs } = await backlot.jobs();
     const ended = new Promise<JobRecord>((resolve) => watcher.onDidEnd(resolve));
-    const { provider, session } = opened;
-    const values = { 'prompt.text': 'a pine forest in the mist' };
-    const job = await submission.submit(
-      {
-        ...{ provider, session, title: 'a pine forest in the mist' },
-        call: { operation: 'submitGeneration', body: { workflow_id: 'zimage-base', params: values } },
-      },
-      new AbortController().signal,
-    );
+    const job = await submitPicture(backlot, account, 'a pine forest in the mist');
     watcher.watch(job.id);
     assert.equal((await ended).state, 'succeeded');
     const { path, content } = await outputs.bytes(job.id, 0, new AbortController().signal);

@@ -36,12 +36,13 @@ export class Person {
   readonly #own: Partial<Window>;
   #reply: Reply = () => undefined;
 
-  constructor() {
+  /** @param window the extension's own, where looking it up by the path of its files does not find it: in older editors */
+  constructor(window?: Window) {
     const extension = vscode.extensions.getExtension('backlot.backlot');
     if (!extension) throw new Error('Backlot is not installed in this window');
     // The editor gives each extension its own API object, selected by the path of the importing file.
     const file = path.join(extension.extensionPath, 'dist', 'extension.js');
-    this.#window = (createRequire(file)('vscode') as typeof vscode).window;
+    this.#window = window ?? (createRequire(file)('vscode') as typeof vscode).window;
     const { showInputBox, showQuickPick, showOpenDialog } = this.#window;
     const { showInformationMessage, showWarningMessage, showErrorMessage } = this.#window;
     const notices = { showInformationMessage, showWarningMessage, showErrorMessage };
