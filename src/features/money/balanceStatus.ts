@@ -49,7 +49,7 @@ export class BalanceStatus implements vscode.Disposable {
         vscode.l10n.t('Read {0}. Select to read it again.', time.format(at)),
         ...others,
       ),
-      spoken: vscode.l10n.t('{0} account {1}: {2} available', provider, account, amount),
+      spoken: vscode.l10n.t('{0}: {1} available, account {2}', provider, amount, account),
     });
   }
 

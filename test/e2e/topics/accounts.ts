@@ -102,7 +102,7 @@ export function accounts(lend: LendWindow): void {
       await providers.menu('day shift', 'Sign Out…');
       const kept = await workbench.dialogs.answer('Cancel');
       assert.match(kept.message, /Sign out of "Crucible · day shift"\?/);
-      await works('day shift');
+      await works('day shift', other);
       await providers.menu('day shift', 'Sign Out…');
       const asked = await workbench.dialogs.answer('Sign Out');
       assert.match(asked.detail, /showed only once cannot be shown again/);

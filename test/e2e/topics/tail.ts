@@ -33,7 +33,7 @@ export function tail(lend: LendWindow): void {
       await quick.type(credentials['token'] ?? '');
       const providers = side.tree('Providers');
       await providers.expand('studio');
-      await providers.row('100 cr available').waitFor();
+      await providers.row('100 credits available').waitFor();
       assert.equal(await providers.description('Server'), 'ok');
     });
 
@@ -161,7 +161,7 @@ export function tail(lend: LendWindow): void {
       const { message } = await dialogs.answer('Open an account with a partner');
       assert.match(message, /chainabit/);
       // Its 10 credits and the 100 initial ones.
-      await providers.row('110 cr available').waitFor();
+      await providers.row('110 credits available').waitFor();
     });
 
     /** A run that is not in this editor's history. */

@@ -44,7 +44,7 @@ export function tokens(lend: LendWindow): void {
       await quick.message(/Name to recognize/);
       await quick.type(NAME);
       await quick.choose('Read only');
-      await quick.widget.locator('.quick-input-count').filter({ hasText: '20 Selected' }).waitFor();
+      await quick.widget.locator('.quick-input-count').filter({ hasText: '23 Selected' }).waitFor();
       await quick.accept();
       await quick.choose('In 7 days');
       await workbench.dialogs.answer('Create a platform token');
