@@ -62,7 +62,7 @@ export function tokens(lend: LendWindow): void {
       const providers = workbench.side.tree('Providers');
       await providers.expandPath(NAME, 'Scopes');
       await providers.row('org:read').waitFor();
-      assert.match(await providers.description(NAME), /^Northlight Studio · 20 scopes$/);
+      assert.match(await providers.description(NAME), /^Northlight Studio · 23 scopes$/);
       assert.match(await providers.description('connect_config:write'), /^needs scope connect_config:write/);
       assert.doesNotMatch(await providers.description('org:read'), /needs/);
       await providers.collapse('Scopes');
