@@ -53,7 +53,7 @@ describe('keyboard operation', function () {
   it('generates from a tree row and announces the end of the job', async () => {
     await keys.command('Backlot: Focus on Providers View');
     await keys.walkTo(/^Crucible account studio$/);
-    await keys.press('ArrowRight');
+    await keys.expand(fixture.workbench.side.tree('Providers').row('studio'));
     const row = await keys.reach({ role: 'treeitem', name: /^zimage-base/ }, 'ArrowDown');
     assert.ok(row.isVisible);
     await keys.press('Shift+F10');

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import type { QuickInput } from './quickInput.ts';
 import { fits, inWords, ScreenReader, type Spoken, type Wanted } from './screenReader.ts';
 
@@ -88,6 +88,18 @@ export class Keyboard {
   async walkTo(name: RegExp): Promise<Spoken> {
     await this.press('Home');
     return this.reach({ role: 'treeitem', name }, 'ArrowDown');
+  }
+
+  /** Opens the focused row of a tree, which ignores the key while it is drawn anew. */
+  async expand(row: Locator): Promise<void> {
+    for (let attempt = 1; (await row.getAttribute('aria-expanded')) !== 'true'; attempt++) {
+      if (attempt > ATTEMPTS) throw new Error('The row does not open');
+      await this.press('ArrowRight');
+      await row
+        .and(this.#page.locator('[aria-expanded="true"]'))
+        .waitFor({ timeout: TAKEN_MS })
+        .catch(() => undefined);
+    }
   }
 
   async #write(text: string): Promise<void> {
