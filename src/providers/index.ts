@@ -7,6 +7,7 @@ const LOADERS: Readonly<Record<ProviderId, ProviderLoader>> = {
   crucible: async () => (await import('./crucible/index.ts')).crucible,
   boomin: async () => (await import('./boomin/index.ts')).boomin,
   lenserfight: async () => (await import('./lenserfight/index.ts')).lenserfight,
+  killatamata: async () => (await import('./killatamata/index.ts')).killatamata,
   molecule: async () => (await import('./molecule/index.ts')).molecule,
 };
 

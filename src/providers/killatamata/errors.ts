@@ -1,0 +1,32 @@
+import * as z from 'zod/mini';
+import type { ErrorDialect } from '../../core/errorDialect.ts';
+
+const text = z.catch(z.optional(z.string()), undefined);
+const inner = z.object({ message: text, code: text });
+const body = z.object({
+  ok: z.catch(z.optional(z.boolean()), undefined),
+  error: z.catch(z.optional(z.union([z.string(), inner])), undefined),
+  message: text,
+  code: text,
+  detail: text,
+});
+
+/** A word that programs read, not a sentence for people. */
+const WORD = /^[a-z][a-z0-9]*(?:[._-][a-z0-9]+)*$/i;
+
+/**
+ * Killa Tamata's errors: `{ok: false, error, message?, code?, details?}`. No source shows their shape; clients of the
+ * platform read `message`, `error.message`, `error` and `detail`. A message alone, as gateways send it, is not theirs.
+ */
+export const killatamataErrors: ErrorDialect = {
+  read({ json }) {
+    const { data } = body.safeParse(json);
+    if (!data || (data.ok !== false && data.error === undefined)) return null;
+    const error = typeof data.error === 'string' ? { message: data.error, code: undefined } : data.error;
+    const isWord = error?.message !== undefined && WORD.test(error.message);
+    return {
+      code: data.code ?? error?.code ?? (isWord ? error.message : undefined),
+      message: data.message ?? error?.message ?? data.detail,
+    };
+  },
+};

@@ -1,0 +1,35 @@
+import type { Provider } from '../../core/provider.ts';
+import { operationTable } from '../../calls/catalog.ts';
+import { catalog } from '../../calls/generated/killatamata.catalog.gen.ts';
+import { API, USD } from './api.ts';
+import { killatamataBalance } from './balance.ts';
+import { killatamataErrors } from './errors.ts';
+
+/** Killa Tamata AI: media jobs paid from a prepaid balance, keys, Studio, arcade and affiliates. */
+export const killatamata: Provider = Object.freeze({
+  id: 'killatamata',
+  label: 'Killa Tamata',
+  icon: 'device-camera-video',
+  documentation: 'https://killatamata.com/api-docs',
+  bases: [{ name: API, default: 'https://api.killatamata.com' }],
+  credentials: [
+    {
+      id: 'apikey',
+      scheme: 'BearerAuth',
+      label: 'API key',
+      // The form of its keys is not published.
+      pattern: /^\S{16,}$/,
+      obtainUrl: 'https://killatamata.com',
+      send: { in: 'bearer' },
+      environment: ['KILLATAMATA_API_KEY', 'KILLA_TAMATA_API_KEY'],
+    },
+  ],
+  moneyUnit: { id: USD },
+  operations: operationTable(catalog),
+  errors: killatamataErrors,
+  check: async (session, signal) => {
+    await killatamataBalance.read(session, signal);
+  },
+  balance: killatamataBalance,
+  resources: [],
+} satisfies Provider);

@@ -1,0 +1,62 @@
+import type { CommonFailure, ExpectedProblem, Scene } from '../support/scenario.ts';
+
+const REFUSED = { retryable: false, mayHaveActed: false } as const;
+
+export const wrongKey: CommonFailure = {
+  problem: { kind: 'auth', code: 'key.refused', serverCode: 'unauthorized', ...REFUSED },
+  provoke: (scene) => scene.as({ apikey: 'kt_live_opens_no_door_at_all' }),
+};
+
+/** A fault of this status on the operation's next call. */
+async function faulty(scene: Scene, operation: string, status: number): Promise<Scene> {
+  const fault = { kind: 'status', status } as const;
+  scene.sandbox.control.addFault({ platform: 'killatamata', operation, fault, times: null });
+  return scene;
+}
+
+export const throttled: CommonFailure = {
+  problem: {
+    kind: 'rate',
+    code: 'rate.limited',
+    serverCode: 'rate_limited',
+    retryable: true,
+    mayHaveActed: false,
+  },
+  provoke: (scene, operation) => faulty(scene, operation, 429),
+};
+
+export const serverFailure: CommonFailure = {
+  problem: {
+    kind: 'server',
+    code: 'server.failed',
+    serverCode: 'internal_error',
+    retryable: true,
+    mayHaveActed: true,
+  },
+  provoke: (scene, operation) => faulty(scene, operation, 500),
+};
+
+export const invalid = (serverCode: string): ExpectedProblem => ({
+  kind: 'invalid',
+  code: 'request.invalid',
+  serverCode,
+  ...REFUSED,
+});
+
+export const notFound = (serverCode = 'not_found'): ExpectedProblem => ({
+  kind: 'notFound',
+  code: 'target.notFound',
+  serverCode,
+  ...REFUSED,
+});
+
+export const noFunds: ExpectedProblem = {
+  kind: 'funds',
+  code: 'funds.insufficient',
+  serverCode: 'insufficient_balance',
+  ...REFUSED,
+};
+
+/** The same scene with the key of an account that has no money. */
+export const penniless = (scene: Scene): Promise<Scene> =>
+  scene.as({ apikey: scene.sandbox.platforms.killatamata.otherCredentials['noCredits'] ?? '' });
