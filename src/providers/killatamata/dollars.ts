@@ -4,14 +4,14 @@ import { USD } from './api.ts';
 
 /** Beyond it, millionths are no longer exact as a number. */
 const MOST_WHOLE_DIGITS = 9;
-const DECIMAL = /^\s*(-?)\$?(\d+)(?:\.(\d+))?\s*$/;
+const DECIMAL = /^\s*(-?)\$?(\d+)(?:\.(\d{0,6})(\d*))?\s*$/;
 
 /** Dollars as decimal text, exactly: `12.34`, `-0.000001`. What has more than six decimals is rounded half up. */
 export function dollarsOf(text: string): Money | null {
-  const [, sign = '', whole = '', fraction = ''] = DECIMAL.exec(text) ?? [];
+  const [, sign = '', whole = '', fraction = '', rest = ''] = DECIMAL.exec(text) ?? [];
   if (whole === '' || whole.replace(/^0+/, '').length > MOST_WHOLE_DIGITS) return null;
-  const rounded = Number(fraction[6] ?? '0') >= 5 ? 1 : 0;
-  const micros = Number(whole) * 1_000_000 + Number(fraction.slice(0, 6).padEnd(6, '0')) + rounded;
+  const rounded = /^[5-9]/.test(rest) ? 1 : 0;
+  const micros = Number(whole) * 1_000_000 + Number(fraction.padEnd(6, '0')) + rounded;
   return { unit: USD, micros: sign === '-' && micros > 0 ? -micros : micros };
 }
 

@@ -4,7 +4,7 @@ import { startSandbox, type Sandbox } from '../../../src/sandbox/start.ts';
 
 /** The letters of a key after the words that every key of its platform begins with. */
 const WORDS =
-  /^(?:moltazine_sandbox_|lf_svc_sandbox_|boomin_user_sandbox_|sk_boomin_live_)|_(?:second|empty|new)$/g;
+  /^(?:moltazine_sandbox_|lf_svc_sandbox_|boomin_user_sandbox_|sk_boomin_live_|kt_live_)|_(?:second|empty|new)$/g;
 
 function keysOf(sandbox: Sandbox): readonly string[] {
   return [sandbox.controlToken].concat(
