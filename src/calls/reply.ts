@@ -101,8 +101,10 @@ function foreignSuccess(
   text: string,
   { operation, account }: ReplyContext,
 ): Problem | null {
-  const mayBePage = operation.answers.some(({ media }) =>
-    media.some((type) => /html|^text\/plain/.test(type)),
+  // What the contract redirects ends at a page of the platform.
+  const mayBePage = operation.answers.some(
+    (answer) =>
+      Math.trunc(answer.status / 100) === 3 || answer.media.some((type) => /html|^text\/plain/.test(type)),
   );
   if (mayBePage || !isWebPage(response, text)) return null;
   const { id, provider } = operation;

@@ -119,6 +119,10 @@ export interface ResourceList {
   readonly open?: boolean;
   /** True where some servers do not have the operation: their 404 without the platform's shape means no rows. */
   readonly mayBeUnserved?: true;
+  /** True where the platform's own 404 means that there is nothing yet. */
+  readonly notFoundIsEmpty?: true;
+  /** What is shown in place of rows when there are none, and what to do about it; absent: that there is nothing yet. */
+  readonly whenEmpty?: string;
   /** The refresh interval while the list is visible, in milliseconds; absent: read only on request. */
   readonly liveMs?: number;
   /** Parses an answer. Pure. */

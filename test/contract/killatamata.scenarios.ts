@@ -1,4 +1,5 @@
 import { accountScenarios } from './killatamata/accountScenarios.ts';
+import { affiliateScenarios } from './killatamata/affiliateScenarios.ts';
 import { serverFailure, throttled, wrongKey } from './killatamata/failures.ts';
 import type { ScenarioTable } from './support/scenario.ts';
 
@@ -6,5 +7,5 @@ import type { ScenarioTable } from './support/scenario.ts';
 export const scenarios: ScenarioTable = {
   dialects: ['contract', 'observed'],
   everywhere: { 401: wrongKey, 429: throttled, default: serverFailure },
-  operations: { ...accountScenarios },
+  operations: { ...accountScenarios, ...affiliateScenarios },
 };

@@ -42,7 +42,7 @@ export async function readResource(
   const used = { ...list.params, ...from };
   const inputs = requestInputs([...Object.entries(used), ...taken]);
   const answer = list.fixed ? null : await listAnswer(engine, account, list, inputs, signal);
-  if (answer === 'unserved') return { rows: [], next: null };
+  if (answer === 'none') return { rows: [], next: null };
   const read = list.rows(answer?.body);
   if (read.wrongAt !== undefined)
     throw answer ? unreadable({ ...answer, ...placeOf(answer) }, read.wrongAt) : brokenList(list);
@@ -58,15 +58,15 @@ export async function readResource(
 async function listAnswer(
   engine: Pick<Engine, 'run'>,
   account: AccountId,
-  { operation, mayBeUnserved }: ResourceList,
+  { operation, mayBeUnserved, notFoundIsEmpty }: ResourceList,
   inputs: RequestInputs,
   signal: AbortSignal,
-): Promise<Answer | 'unserved'> {
+): Promise<Answer | 'none'> {
   try {
     return await engine.run({ account, operation, ...inputs }, signal);
   } catch (error) {
     const { status, byProxy } = error instanceof Problem ? error.details : {};
-    if (mayBeUnserved && status === 404 && byProxy) return 'unserved';
+    if (status === 404 && (byProxy ? mayBeUnserved : notFoundIsEmpty)) return 'none';
     throw error;
   }
 }

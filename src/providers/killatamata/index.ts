@@ -1,6 +1,7 @@
 import type { Provider } from '../../core/provider.ts';
 import { operationTable } from '../../calls/catalog.ts';
 import { catalog } from '../../calls/generated/killatamata.catalog.gen.ts';
+import { affiliateProgram } from './affiliates/affiliateLists.ts';
 import { API, USD } from './api.ts';
 import { killatamataBalance } from './balance.ts';
 import { killatamataErrors } from './errors.ts';
@@ -31,5 +32,5 @@ export const killatamata: Provider = Object.freeze({
     await killatamataBalance.read(session, signal);
   },
   balance: killatamataBalance,
-  resources: [],
+  resources: [affiliateProgram],
 } satisfies Provider);

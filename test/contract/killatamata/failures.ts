@@ -57,6 +57,18 @@ export const noFunds: ExpectedProblem = {
   ...REFUSED,
 };
 
+export const conflict = (serverCode: string): ExpectedProblem => ({
+  kind: 'conflict',
+  code: 'request.conflict',
+  serverCode,
+  retryable: false,
+  mayHaveActed: true,
+});
+
 /** The same scene with the key of an account that has no money. */
 export const penniless = (scene: Scene): Promise<Scene> =>
   scene.as({ apikey: scene.sandbox.platforms.killatamata.otherCredentials['noCredits'] ?? '' });
+
+/** The same scene with the key of another customer. */
+export const otherOwner = (scene: Scene): Promise<Scene> =>
+  scene.as({ apikey: scene.sandbox.platforms.killatamata.otherCredentials['secondOwner'] ?? '' });

@@ -4,6 +4,7 @@ import type { Account } from '../../../src/core/account.ts';
 import { Problem } from '../../../src/core/problem.ts';
 import type { ListInputs, ResourceAction, ResourceList } from '../../../src/core/resource.ts';
 import { inputsOfAction, readResource } from '../../../src/calls/resources/resourceReader.ts';
+import { boominErrors } from '../../../src/providers/boomin/errors.ts';
 import { resourceRows } from '../../../src/providers/resourceRows.ts';
 import { serve, type Loopback } from '../net/loopback.ts';
 import { bareProvider, EngineRig } from './engineRig.ts';
@@ -38,8 +39,10 @@ describe('readResource', () => {
   let rig: EngineRig;
   let account: Account;
   let answer: (page: number) => string;
+  let status: number;
 
   beforeEach(async () => {
+    status = 200;
     answer = (page) =>
       JSON.stringify(
         page === 1
@@ -48,12 +51,12 @@ describe('readResource', () => {
       );
     server = await serve((response, { body }) => {
       const { page = 1 } = JSON.parse(body.toString() || '{}') as { page?: number };
-      response.setHeader('content-type', 'application/json').end(answer(page));
+      response.writeHead(status, { 'content-type': 'application/json' }).end(answer(page));
     });
     rig = new EngineRig();
     const token = { id: 'token', scheme: 'platformTokenAuth', send: { in: 'bearer' } } as const;
     account = await rig.account(
-      bareProvider('boomin', [token]),
+      { ...bareProvider('boomin', [token]), errors: boominErrors },
       { api: server.origin },
       { token: 'sk_test_1' },
     );
@@ -81,6 +84,16 @@ describe('readResource', () => {
       [rig.confirmations.writes, rig.confirmations.destructions, rig.confirmations.payments],
       [[], [], []],
     );
+  });
+
+  it("has no rows when the platform's own 404 means that there is nothing yet", async () => {
+    status = 404;
+    answer = () => '{"error":{"code":"not_found","message":"Nothing yet."}}';
+    const quiet = { ...units, notFoundIsEmpty: true } as const;
+    assert.deepEqual(await readResource(rig.engine, account.id, quiet, {}, never), { rows: [], next: null });
+    await assert.rejects(read(), { name: 'Problem', code: 'target.notFound' });
+    answer = () => '<html>no such page</html>';
+    await assert.rejects(readResource(rig.engine, account.id, quiet, {}, never), { name: 'Problem' });
   });
 
   const broken: readonly (readonly [what: string, text: string, code: string, where?: string])[] = [

@@ -9,6 +9,7 @@ import { nodeId, type ProviderNode } from './providerNodes.ts';
 import { clockTime } from '../../shared/relativeTime.ts';
 import { accountContext } from './resourceMenus.ts';
 import { moneyText } from '../../money/moneyText.ts';
+import { resourceText } from '../resourceText.ts';
 import { l10n } from 'vscode';
 import { oneLine } from '../../../net/redaction/displayText.ts';
 import { treeItem } from '../../shared/treeItem.ts';
@@ -82,7 +83,8 @@ function draw(node: ProviderNode, { balances, identities }: Readings, now: numbe
     }
     case 'empty': {
       if (node.reason !== 'noMatch') {
-        return treeItem('', None, { description: [vscode.l10n.t('Nothing here yet')] });
+        const text = node.text === undefined ? vscode.l10n.t('Nothing here yet') : resourceText(node.text);
+        return treeItem('', None, { description: [text], tooltip: text });
       }
       const item = treeItem('', None, { description: [vscode.l10n.t('Nothing matches')] });
       item.iconPath = new vscode.ThemeIcon('filter');

@@ -18,7 +18,13 @@ export type ProviderNode =
   | { readonly kind: 'moreBelow'; readonly row: RowNode }
   | ProblemNode
   | { readonly kind: 'action'; readonly id: string; readonly action: ProblemAction }
-  | { readonly kind: 'empty'; readonly id: string; readonly reason?: 'noMatch' };
+  | {
+      readonly kind: 'empty';
+      readonly id: string;
+      readonly reason?: 'noMatch';
+      /** What a list says of having no rows, in the descriptor's English. */
+      readonly text?: string | undefined;
+    };
 
 export interface AccountNode {
   readonly kind: 'account';

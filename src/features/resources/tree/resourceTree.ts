@@ -206,7 +206,7 @@ export class ResourceTree implements vscode.TreeDataProvider<ProviderNode>, vsco
       const page = await this.#deps.lists.read(node);
       const all = nestedRows(node, page.rows, this.#deps.favorites, page.rows.length > DRAWN);
       this.#deps.onRead?.(node, all);
-      if (all.length === 0) return [{ kind: 'empty', id: `${id}/empty` }];
+      if (all.length === 0) return [{ kind: 'empty', id: `${id}/empty`, text: node.list.whenEmpty }];
       const rows = arrangedRows(all, this.#arrangement);
       this.#count(id, { matching: countRows(rows), all: countRows(all) });
       const drawn = this.#drawnOf(id);

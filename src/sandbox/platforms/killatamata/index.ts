@@ -1,6 +1,8 @@
 import type { PlatformDescriptor, PlatformSandbox, PlatformServices } from '../../platform.ts';
 import type { Handler } from '../../server/call.ts';
 import { Accounts, type Account } from './accounts.ts';
+import { Affiliates } from './affiliates/affiliates.ts';
+import { affiliatesArea } from './affiliates/affiliatesArea.ts';
 import { balanceArea } from './balance.ts';
 import { answeringFailures, refusalAnswer } from './failures.ts';
 import { dollars } from './wallet.ts';
@@ -14,11 +16,13 @@ export const killatamata: PlatformDescriptor = {
 };
 
 function create(services: PlatformServices): PlatformSandbox {
-  const { clock, keys } = services;
+  const { clock, keys, ids, speed } = services;
   let current = services.mode;
-  const accounts = new Accounts(() => clock.now(), keys);
-  const world: World = { ...services, mode: () => current, accounts };
-  const areas: readonly Area[] = [balanceArea(world)];
+  const now = () => clock.now();
+  const accounts = new Accounts(now, keys);
+  const affiliates = new Affiliates({ now, ids, accounts, speed });
+  const world: World = { ...services, mode: () => current, accounts, affiliates };
+  const areas: readonly Area[] = [balanceArea(world), affiliatesArea(world)];
   const handlers = Object.fromEntries(areas.flatMap((area) => Object.entries(spoken(area, world))));
 
   return {

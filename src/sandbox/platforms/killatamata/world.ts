@@ -6,6 +6,7 @@ import type { SeededIds } from '../../seededIds.ts';
 import type { Handler } from '../../server/call.ts';
 import type { RouteRow } from '../../server/routeTable.ts';
 import type { Account, Accounts } from './accounts.ts';
+import type { Affiliates } from './affiliates/affiliates.ts';
 
 /** What the areas of the platform share. */
 export interface World {
@@ -19,6 +20,8 @@ export interface World {
   readonly speed: number;
   readonly mode: () => SandboxMode;
   readonly accounts: Accounts;
+  /** Whose code is bound to whom. The purchases of an account are read from its wallet. */
+  readonly affiliates: Affiliates;
 }
 
 /** One area of the platform: its state and its operations. */
