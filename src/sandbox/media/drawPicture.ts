@@ -87,6 +87,11 @@ const grades: Readonly<Record<Light, readonly [number, number, number]>> = {
 
 /** A PNG file that shows, in a simple way, what the prompt's words say. */
 export function drawPicture(input: PictureInput): Uint8Array<ArrayBuffer> {
+  return encodePng(paintPicture(input), { Title: input.prompt, Software: 'Backlot sandbox' });
+}
+
+/** The pixels of a picture that shows, in a simple way, what the prompt's words say. */
+export function paintPicture(input: PictureInput): Pixels {
   const { prompt, width, height, seed = 0, style = '', source = null, sourceStrength = 1 } = input;
   const words = `${prompt} ${style}`.toLowerCase();
   const random = new Random(`${prompt.trim()}\n${seed}\n${style}`);
@@ -98,7 +103,15 @@ export function drawPicture(input: PictureInput): Uint8Array<ArrayBuffer> {
     random,
   );
   if (source) takeColors(pixels, source, sourceStrength);
-  return encodePng(pixels, { Title: prompt, Software: 'Backlot sandbox' });
+  return pixels;
+}
+
+/** The middle of a picture at another size, as much of it as fits. */
+export function coverPicture(picture: Pixels, width: number, height: number): Pixels {
+  const scale = Math.min(picture.width / width, picture.height / height);
+  const left = (picture.width - width * scale) / 2;
+  const top = (picture.height - height * scale) / 2;
+  return scaled(picture, { width, height, scale, left, top, mirrored: false });
 }
 
 function master(name: string, light: Light | null, words: string): Master {
@@ -134,14 +147,28 @@ function cropped(from: Pixels, width: number, height: number, random: Random): P
   const left = (from.width - width * scale) * random.next();
   const top = (from.height - height * scale) * random.range(0.35, 0.65);
   const mirrored = random.next() < 0.5;
+  return scaled(from, { width, height, scale, left, top, mirrored });
+}
+
+interface Part {
+  readonly width: number;
+  readonly height: number;
+  /** Pixels of the original for one of the part. */
+  readonly scale: number;
+  readonly left: number;
+  readonly top: number;
+  readonly mirrored: boolean;
+}
+
+function scaled(from: Pixels, { width, height, scale, left, top, mirrored }: Part): Pixels {
   const data = new Uint8Array(width * height * 3);
   for (let y = 0; y < height; y += 1) {
-    const sourceY = Math.min(from.height - 1.001, Math.max(0, top + (y + 0.5) * scale - 0.5));
+    const sourceY = Math.max(0, Math.min(from.height - 1.001, top + (y + 0.5) * scale - 0.5));
     const row = Math.floor(sourceY);
     const down = sourceY - row;
     for (let x = 0; x < width; x += 1) {
       const column = mirrored ? width - 1 - x : x;
-      const sourceX = Math.min(from.width - 1.001, Math.max(0, left + (column + 0.5) * scale - 0.5));
+      const sourceX = Math.max(0, Math.min(from.width - 1.001, left + (column + 0.5) * scale - 0.5));
       const at = (row * from.width + Math.floor(sourceX)) * 3;
       const right = sourceX - Math.floor(sourceX);
       for (let channel = 0; channel < 3; channel += 1) {
