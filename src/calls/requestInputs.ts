@@ -40,7 +40,7 @@ export function bodyForm(body: OperationBody): BodyForm {
 }
 
 /** The schema of the body that is sent, resolved; null when the operation takes none. */
-export function bodySchema(operation: CatalogOperation): JsonSchema | null {
+export function bodySchema(operation: Pick<CatalogOperation, 'body' | 'definitions'>): JsonSchema | null {
   const media = operation.body?.media[0];
   return media ? resolvedSchema(media.schema, operation.definitions) : null;
 }

@@ -120,6 +120,11 @@ export interface Accepted {
   /** Null where the answer names none. */
   readonly platformStatus: ForeignText | null;
   readonly cost: Money | null;
+  /** How long the platform says that it will take, in milliseconds. */
+  readonly estimatedMs?: number | null;
+  /** What the account has left, where the answer says so. */
+  readonly balance?: Money | null;
+  readonly facts?: JobFacts;
 }
 
 /** The state of a job as the platform reports it. */
@@ -145,8 +150,11 @@ export interface JobPoller {
 export interface FormField {
   /** The platform's key, used verbatim: `prompt.text`. */
   readonly name: string;
-  /** `inputs`: values by names that only the user knows; `name.x` is one such value in its own field. */
-  readonly type: 'text' | 'integer' | 'number' | 'boolean' | 'choice' | 'asset' | 'inputs';
+  /**
+   * `asset`: the id of an uploaded file. `media`: a `MediaValue`. `inputs`: values by names that only the user knows;
+   * `name.x` is one such value in its own field.
+   */
+  readonly type: 'text' | 'integer' | 'number' | 'boolean' | 'choice' | 'asset' | 'media' | 'inputs';
   readonly description: ForeignText | null;
   readonly required: boolean;
   readonly default: string | number | boolean | null;
@@ -154,6 +162,24 @@ export interface FormField {
   readonly maximum: number | null;
   /** The allowed values of a `choice`. */
   readonly choices: readonly (string | number)[];
+  /** A number is a multiple of this. */
+  readonly multipleOf?: number | null;
+  /** Of a text, in characters. */
+  readonly minLength?: number | null;
+  readonly maxLength?: number | null;
+  /** What a text matches, as a regular expression of JSON Schema. */
+  readonly pattern?: string | null;
+  /** What a `media` field takes. */
+  readonly media?: MediaInput;
+  /** Set where the value is a list of such values. */
+  readonly list?: { readonly minItems: number | null; readonly maxItems: number | null };
+}
+
+/** What a `media` field takes. */
+export interface MediaInput {
+  readonly kind: 'image' | 'video' | 'audio';
+  /** The types of files that can be sent with their bytes; empty: only what has an address. */
+  readonly inline: readonly string[];
 }
 
 /** The form for a job of one kind. */

@@ -114,6 +114,13 @@ export interface JobKind {
   readonly detail: ForeignText | null;
 }
 
+/** Values of a job's form that do not go together, by a rule that no single field can tell. */
+export interface FormFault {
+  /** The name of the field that it is told at. */
+  readonly field: string;
+  readonly message: Worded;
+}
+
 export interface JobsAbility {
   readonly labels: JobLabels;
   /** How the answer to each paid submit is read, by operation id: these operations start jobs, and no others. */
@@ -132,6 +139,8 @@ export interface JobsAbility {
   form(session: Session, kind: string, signal: AbortSignal): Promise<JobForm>;
   /** The call that submits a job with these values. Pure. */
   prepare(kind: string, values: Readonly<Record<string, unknown>>): JobCall;
+  /** The rules of the contract beyond single fields that the values of a form break; absent: there are none. Pure. */
+  faults?(kind: string, values: Readonly<Record<string, unknown>>): readonly FormFault[];
   /** The values that a call was prepared from, for submitting a job again with changes. */
   valuesOf(call: JobCall): Readonly<Record<string, unknown>>;
   /** The job kind and the title of a call, also of a handwritten one. */

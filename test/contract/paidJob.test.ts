@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { JobRecord } from '../../src/core/job.ts';
+import type { FormField, JobRecord } from '../../src/core/job.ts';
 import type { Provider } from '../../src/core/provider.ts';
 import type { Session } from '../../src/core/session.ts';
 import type { PaidRequest } from '../../src/jobs/submit/purchase.ts';
@@ -59,8 +59,9 @@ describe('a paid job of every platform that has some', () => {
         let made = 0;
         for (const kind of kinds) {
           const form = await provider.jobs?.form(session, kind.id, never);
-          if (!form?.promptField || form.fields.some(({ required, type }) => required && type === 'asset'))
-            continue;
+          const isMore = ({ name, required, default: standard }: FormField) =>
+            required && standard === null && name !== form?.promptField;
+          if (!form?.promptField || form.fields.some(isMore)) continue;
           const job = await finished(
             await jobs.submission.submit(request(provider, kind.id, form.promptField), never),
           );

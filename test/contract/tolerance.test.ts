@@ -53,6 +53,10 @@ const NEEDED: Readonly<Record<string, Readonly<Record<string, Needed>>>> = {
     runWorkflow: { members: ['data', 'data.runId'], keeps: ACCEPTED },
     getRunStatus: STATUS,
   },
+  killatamata: {
+    submitMediaJob: { members: ['externalJobId'], keeps: ACCEPTED },
+    getMediaJob: { members: ['status'], keeps: ['state', 'platformStatus'] },
+  },
 };
 
 /** How a call ended: with a value, or with the code of a Problem. */

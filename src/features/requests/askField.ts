@@ -43,6 +43,7 @@ export async function askField(
     case 'inputs':
       return askInputs(field, inputsIn(current) ?? {}, title);
     case 'text':
+    case 'media':
     case 'integer':
     case 'number': {
       const text = await showInputBox({
@@ -61,7 +62,7 @@ export async function askField(
       });
       if (text === undefined) return undefined;
       if (text.trim() === '') return null;
-      return field.type === 'text' ? text : (numberIn(text) ?? null);
+      return field.type === 'text' || field.type === 'media' ? text : (numberIn(text) ?? null);
     }
   }
 }
@@ -81,7 +82,7 @@ function faultOf(field: FormField, typed: string): string | undefined {
     const needed = field.required || (field.type === 'text' && /^prompt\b/.test(field.name));
     return needed && field.default === null ? vscode.l10n.t('Enter a value.') : undefined;
   }
-  if (field.type === 'text') return undefined;
+  if (field.type === 'text' || field.type === 'media') return undefined;
   const value = numberIn(text);
   if (value === undefined || (value instanceof ExactNumber && !isInRange(value)))
     return vscode.l10n.t('Enter a number.');

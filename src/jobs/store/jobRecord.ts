@@ -42,6 +42,7 @@ export type JobChange = Partial<
     | 'facts'
     | 'acceptedAt'
     | 'finishedAt'
+    | 'estimatedMs'
     | 'title'
   >
 > & {

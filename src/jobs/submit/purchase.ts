@@ -65,8 +65,13 @@ export function jobPurchase(request: Omit<PaidRequest, 'call'> & { readonly prep
 export function acceptedChange(jobs: JobsAbility | undefined, operation: string, reply: Reply): JobChange {
   const schema = jobs?.accepted[operation];
   if (!schema) throw new Problem({ kind: 'blocked', code: 'job.submitNotAllowed' });
-  const { remoteId, state, platformStatus, cost }: Accepted = reply.read(schema);
-  return { state: isTerminal(state) ? 'running' : state, platformStatus, remoteId, cost };
+  const { remoteId, state, platformStatus, cost, estimatedMs, facts }: Accepted = reply.read(schema);
+  return {
+    ...{ state: isTerminal(state) ? 'running' : state, platformStatus, remoteId, cost },
+    // What it says of this very job counts more than what was known before.
+    ...(estimatedMs !== undefined && estimatedMs !== null && { estimatedMs }),
+    ...(facts && { facts }),
+  };
 }
 
 /** The idempotency key that a call is sent with; null where its operation takes none. */

@@ -5,6 +5,8 @@ import { affiliateProgram } from './affiliates/affiliateLists.ts';
 import { API, USD } from './api.ts';
 import { killatamataBalance } from './balance.ts';
 import { killatamataErrors } from './errors.ts';
+import { mediaCostInputs } from './media/costInputs.ts';
+import { killatamataJobs } from './media/jobs.ts';
 
 /** Killa Tamata AI: media jobs paid from a prepaid balance, keys, Studio, arcade and affiliates. */
 export const killatamata: Provider = Object.freeze({
@@ -32,5 +34,7 @@ export const killatamata: Provider = Object.freeze({
     await killatamataBalance.read(session, signal);
   },
   balance: killatamataBalance,
+  jobs: killatamataJobs,
+  costInputs: mediaCostInputs,
   resources: [affiliateProgram],
 } satisfies Provider);

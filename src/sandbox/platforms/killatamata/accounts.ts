@@ -40,6 +40,7 @@ export class Accounts {
   readonly #now: () => number;
   readonly #testKeys: TestKeys;
   readonly #accounts = new Map<string, Account>();
+  readonly #onUse: ((account: Account) => void)[] = [];
 
   constructor(now: () => number, testKeys: TestKeys) {
     this.#now = now;
@@ -92,11 +93,17 @@ export class Accounts {
     return added;
   }
 
+  /** Called with each account whose key is used, before anything of it is read: what the clock has brought about. */
+  onUse(settle: (account: Account) => void): void {
+    this.#onUse.push(settle);
+  }
+
   /** Marks the key as used; null for one that opens nothing. */
   use(key: string): Account | null {
     const found = this.#find(key);
     if (!found) return null;
     found.key.lastUsedAt = this.#now();
+    for (const settle of this.#onUse) settle(found.account);
     return found.account;
   }
 

@@ -5,6 +5,7 @@ import { Affiliates } from './affiliates/affiliates.ts';
 import { affiliatesArea } from './affiliates/affiliatesArea.ts';
 import { balanceArea } from './balance.ts';
 import { answeringFailures, refusalAnswer } from './failures.ts';
+import { mediaArea } from './media/mediaArea.ts';
 import { dollars } from './wallet.ts';
 import type { Area, World } from './world.ts';
 
@@ -22,7 +23,7 @@ function create(services: PlatformServices): PlatformSandbox {
   const accounts = new Accounts(now, keys);
   const affiliates = new Affiliates({ now, ids, accounts, speed });
   const world: World = { ...services, mode: () => current, accounts, affiliates };
-  const areas: readonly Area[] = [balanceArea(world), affiliatesArea(world)];
+  const areas: readonly Area[] = [balanceArea(world), affiliatesArea(world), mediaArea(world)];
   const handlers = Object.fromEntries(areas.flatMap((area) => Object.entries(spoken(area, world))));
 
   return {

@@ -1,0 +1,97 @@
+import { isRecord } from '../../../calls/check/schemaView.ts';
+import type { PreparedCall } from '../../../core/job.ts';
+import type { CostInputs } from '../../../core/provider.ts';
+import { SUBMIT } from './tasks.ts';
+
+type Input = Readonly<Record<string, unknown>>;
+
+/** By task: the inputs that the price depends on, and how much there is of what is paid by quantity. */
+interface Drivers {
+  readonly inputs: readonly string[];
+  /** Inputs that are lists or media, of which only how many there are counts. */
+  readonly counted?: readonly string[];
+  readonly quantity?: (input: Input) => number | undefined;
+}
+
+const REFERENCES = ['referenceImages', 'referenceImageUrls'];
+/** The contract: clips are sampled at 30 frames per second unless that is set. */
+const DEFAULT_FPS = 30;
+const HIGH_QUALITY_SECONDS = 108;
+
+/**
+ * From the contract: pictures by size, detail and enlargement; clips by size and length, extreme quality dearer; scaled
+ * clips by output size and number of frames; speech by provider and length; models by their settings. What it says
+ * nothing of is compared by what is likely to cost: length, quality, steps.
+ */
+const DRIVERS: Readonly<Record<string, Drivers>> = {
+  'image.generate': {
+    inputs: ['width', 'height', 'aspectRatio', 'highDetail', 'upscale'],
+    counted: REFERENCES,
+  },
+  'image.edit': { inputs: ['highDetail'], counted: REFERENCES },
+  'video.generate': {
+    inputs: ['width', 'height', 'aspectRatio', 'sampledFps', 'interpolationFps', 'extremeQuality'],
+    quantity: ({ durationFrames, durationSeconds, sampledFps }) => {
+      const seconds = numberOf(durationSeconds);
+      return numberOf(durationFrames) ?? (seconds && seconds * (numberOf(sampledFps) ?? DEFAULT_FPS));
+    },
+  },
+  'video.combine': { inputs: ['frameRate'], quantity: ({ videoUrls }) => countOf(videoUrls) },
+  // The clip is measured by the platform: only the same clip is known to be as long.
+  'video.resize': { inputs: ['width', 'height', 'frameRate', 'sourceDurationSeconds', 'sourceVideoUrl'] },
+  'audio.speak': { inputs: ['provider', 'mode', 'quality'], quantity: ({ text }) => lengthOf(text) },
+  'audio.annotation.reference': { inputs: ['transcriptionModel', 'device', 'sourceAudio', 'sourceAudioUrl'] },
+  'ace.step.create': {
+    inputs: ['qualityPreset', 'quality', 'steps'],
+    quantity: ({ durationSeconds, qualityPreset }) =>
+      numberOf(durationSeconds) ?? (qualityPreset === 'high_quality' ? HIGH_QUALITY_SECONDS : undefined),
+  },
+  'moss.sound.effect': {
+    inputs: ['quality', 'maxNewTokens'],
+    quantity: ({ durationSeconds }) => numberOf(durationSeconds),
+  },
+  'trellis.generate': {
+    inputs: [
+      ...[
+        'qualityPreset',
+        'targetFaceCount',
+        'textureSize',
+        'textureResolution',
+        'maxViews',
+        'meshResolution',
+      ],
+      ...['sparseStructureSteps', 'shapeSteps', 'textureSteps', 'refinerResolution', 'removeBackground'],
+    ],
+  },
+};
+
+/** What the price of a media job depends on; null for any other call, and for a task that is not known. */
+export function mediaCostInputs(operation: string, { body }: Pick<PreparedCall, 'body'>): CostInputs | null {
+  const { task, input } = body;
+  const drivers = operation === SUBMIT && typeof task === 'string' ? DRIVERS[task] : undefined;
+  if (!drivers || !isRecord(input)) return null;
+  const { inputs, counted = [], quantity } = drivers;
+  const amount = quantity?.(input);
+  const values = inputs.map((name) => withoutSignature(input[name]) ?? null);
+  const counts = counted.reduce((sum, name) => sum + countOf(input[name]), 0);
+  const same = [task, values, counts, quantity !== undefined && amount === undefined];
+  return { same, ...(amount !== undefined && { quantity: Math.ceil(amount) }) };
+}
+
+function numberOf(value: unknown): number | undefined {
+  return typeof value === 'number' ? value : undefined;
+}
+
+/** In characters. */
+function lengthOf(value: unknown): number {
+  return typeof value === 'string' ? [...value].length : 0;
+}
+
+function countOf(value: unknown): number {
+  return Array.isArray(value) ? value.length : 0;
+}
+
+/** An address names the same file whatever signs it today. */
+function withoutSignature(value: unknown): unknown {
+  return typeof value === 'string' ? value.replace(/^(https?:[^?#]*)[?#].*$/s, '$1') : value;
+}

@@ -1,0 +1,74 @@
+import * as z from 'zod/mini';
+import type { JobCall } from '../../../core/job.ts';
+import type { JobsAbility } from '../../../core/provider.ts';
+import { Problem } from '../../../core/problem.ts';
+import type { KillaTamataSession } from '../api.ts';
+import { acceptedAnswer, statusAnswer } from './answers.ts';
+import { formOf } from './form.ts';
+import { inputOf, valuesIn } from './mediaValues.ts';
+import { faultsOf } from './rules.ts';
+import { SUBMIT, TASKS } from './tasks.ts';
+
+const jobBody = z.object({ task: z.string(), input: z.catch(z.unknown(), undefined) });
+
+/** The contract: clean-up aims at 72 hours after completion, and none of these jobs runs for a day. */
+const KEPT_MS = 96 * 3_600_000;
+
+/** The ten generators. What the platform does with a key that it has seen, nobody says. */
+export const killatamataJobs: JobsAbility = {
+  labels: {
+    start: 'Create Media',
+    again: 'Create Again…',
+    question: 'Start "{0}" on {1}?',
+    submit: 'Start',
+    chooseKind: 'Choose what to make',
+    readingKinds: 'Reading the tasks…',
+  },
+  accepted: { [SUBMIT]: acceptedAnswer },
+  // No source advises an interval; the watcher begins with this one and slows down.
+  pollEveryMs: 2_000,
+  // The contract names delivery addresses that anybody can fetch from.
+  outputsNeedKey: false,
+  outputsKeptMs: KEPT_MS,
+
+  async kinds() {
+    return [...TASKS.values()].map(({ id, title, description }) => ({
+      id,
+      label: title,
+      detail: description,
+    }));
+  },
+
+  async form(session, kind) {
+    const task = TASKS.get(kind);
+    const context = { provider: session.account.provider, account: session.account.id };
+    if (!task) throw new Problem({ ...context, kind: 'notFound', code: 'target.notFound' });
+    return formOf(task);
+  },
+
+  prepare: (kind, values) => ({ operation: SUBMIT, body: { task: kind, input: inputOf(values) } }),
+
+  faults: faultsOf,
+
+  valuesOf({ body }) {
+    const { task = '', input } = jobBody.safeParse(body).data ?? {};
+    return valuesIn(input, TASKS.get(task));
+  },
+
+  describe(call: JobCall) {
+    const kind = jobBody.safeParse(call.body).data?.task ?? '';
+    const { prompt, text, tags } = killatamataJobs.valuesOf(call);
+    const words = [prompt, text, tags].find((one) => typeof one === 'string' && one.trim() !== '');
+    return { kind, title: typeof words === 'string' ? words : (TASKS.get(kind)?.title ?? kind) };
+  },
+
+  // Every task makes something.
+  expectedOutputs: () => 1,
+
+  async poll(session: KillaTamataSession, jobId, signal) {
+    // With the details, progress and what was changed in the input are told as well.
+    const params = { jobId, includeDetails: true };
+    const snapshotAt = await session.call('getMediaJob', { params, answer: statusAnswer }, signal);
+    return snapshotAt(session.clock.now());
+  },
+};
