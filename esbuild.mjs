@@ -92,9 +92,11 @@ async function watchAll({ production, dist }) {
 /** What the bundles read from files beside them. */
 async function copyFiles(dist) {
   await copyCodicons(dist);
-  await cp(path.join(ROOT, 'src/sandbox/media/masters'), path.join(dist, 'sandbox/masters'), {
-    recursive: true,
-  });
+  for (const folder of ['masters', 'samples']) {
+    await cp(path.join(ROOT, 'src/sandbox/media', folder), path.join(dist, 'sandbox', folder), {
+      recursive: true,
+    });
+  }
 }
 
 async function copyCodicons(dist) {

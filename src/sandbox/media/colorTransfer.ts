@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { decodePng, type Pixels } from './png.ts';
+import { decodePicture } from './pictureFile.ts';
+import type { Pixels } from './png.ts';
 
 type Color = readonly [red: number, green: number, blue: number];
 
@@ -24,7 +25,7 @@ export function takeColors(pixels: Pixels, source: Uint8Array, strength: number)
 
 /** The colors of a picture from dark to bright. */
 function colorsOf(file: Uint8Array): readonly Color[] {
-  const pixels = decodePng(file);
+  const pixels = decodePicture(file);
   if (!pixels) return colorsOfBytes(file);
   const { data } = pixels;
   const step = Math.max(1, Math.floor(data.length / 60_000)) * 3;
