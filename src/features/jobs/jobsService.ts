@@ -88,7 +88,7 @@ export class JobsService {
       knownBalance: (account) => balances.last(account),
       show: (job) => showCompletion(job, open, problems),
       skipBelow: (account) => {
-        const unit = balances.last(account)?.balance.available.unit;
+        const unit = balances.last(account)?.balance.available?.unit;
         return unit ? skipQuestionBelow(unit) : null;
       },
       log,

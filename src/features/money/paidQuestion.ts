@@ -27,7 +27,7 @@ export async function askToPay(question: PaidQuestion, now: number): Promise<Pai
     : vscode.l10n.t('{0} on {1}?', oneLine(kind.label), provider.label);
   const { balance, account, budget, expected, price } = question;
   const { moneyUnit } = provider;
-  const left = balance
+  const left = balance?.balance.available
     ? vscode.l10n.t(
         '{0} left on the account "{1}", as of {2}.',
         moneyText(balance.balance.available, moneyUnit),
