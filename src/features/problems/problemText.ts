@@ -231,7 +231,7 @@ const WORDS: Readonly<Record<ProblemCode, Words>> = {
   'key.refused': refusedKeyText,
   'key.missing': (problem, provider, account) =>
     l10n.t(
-      'The account "{0}" has no key for this call to {1}: {2}.',
+      'The account "{0}" has no key for this call to {1}: {2}. Add it to continue.',
       account,
       provider,
       arg(problem, 'credential'),
@@ -252,13 +252,13 @@ const WORDS: Readonly<Record<ProblemCode, Words>> = {
   'token.rotationLost': lostRotationText,
   'permission.denied': permissionText,
   'target.notFound': (_, provider) =>
-    l10n.t('{0} does not know what was asked for. It may have been removed; refresh the list.', provider),
+    l10n.t('Not found on {0}. It may have been removed; refresh the list.', provider),
   'request.invalid': (problem, provider) =>
     problem.args?.['file'] !== undefined
       ? fileText(problem)
       : problem.status === undefined
         ? l10n.t('This value cannot be used: {0}.', arg(problem, 'field'))
-        : l10n.t('{0} did not accept the values of this request. Nothing was charged.', provider),
+        : l10n.t('{0} rejected the request. Nothing was charged.', provider),
   'request.tooLarge': tooLargeText,
   'request.conflict': conflictText,
   'rate.limited': limitText,
@@ -291,7 +291,7 @@ const WORDS: Readonly<Record<ProblemCode, Words>> = {
     l10n.t('The account "{0}" is not set up on {1} yet.', account, provider),
   'budget.exceeded': (problem, _, __, unit) =>
     l10n.t(
-      'This would go past the budget: {0} of {1} are spent or reserved, {2} are left until {3}. Nothing was sent.',
+      'Budget reached: {0} of {1} used or reserved, {2} left until {3}. Nothing was sent.',
       amount(problem, 'spent', unit),
       amount(problem, 'limit', unit),
       amount(problem, 'left', unit),
