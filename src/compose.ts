@@ -247,7 +247,7 @@ function buildBase({ context, log }: Entry) {
   const secrets = vscodeSecretStore(context.secrets);
   const vault = new Vault(secrets);
   const store = owned.add(new AccountStore(storage, { clock }));
-  const transports = new Transports({ vault, httpClient });
+  const transports = new Transports({ vault, httpClient, dial });
   const sessions = new Sessions({ transports, catalog: loadCatalog, clock });
   const accounts = new Accounts({ store, vault, sessions, clock });
   const open: OpenAccount = async (id) => {

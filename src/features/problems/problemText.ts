@@ -322,5 +322,10 @@ const WORDS: Readonly<Record<ProblemCode, Words>> = {
       'The disk is full. Paid jobs are not sent, because they could not be recorded first. Free some space, then try again.',
     ),
   'sandbox.notBuilt': () => l10n.t('The sandbox does not play this operation yet.'),
+  'sandbox.replaced': (problem) =>
+    l10n.t(
+      'Another program answers at {0}, where the sandbox of this account was. No key was sent to it. Start the sandbox again.',
+      arg(problem, 'address'),
+    ),
   internal: (problem) => l10n.t('Something went wrong inside Backlot: {0}', arg(problem, 'text')),
 };
