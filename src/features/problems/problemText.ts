@@ -1,4 +1,5 @@
 import { env, l10n } from 'vscode';
+import type { ForeignText } from '../../core/foreignText.ts';
 import type { MoneyUnit } from '../../core/money.ts';
 import type { ProblemCode, ProblemDetails } from '../../core/problem.ts';
 import {
@@ -30,6 +31,8 @@ export interface ProblemPlace {
   readonly account?: string;
   /** How its platform counts money. */
   readonly unit?: MoneyUnit | undefined;
+  /** The title of the job that it is about. */
+  readonly job?: ForeignText;
 }
 
 /** What went wrong and what to do, in the user's language. The platform's own words follow, marked as such. */
