@@ -7,5 +7,8 @@ export declare function buildAll(choice: {
   readonly dist: string;
 }): Promise<Record<'extension' | 'sandbox' | 'webviews', Metafile>>;
 
+/** Builds only the sandbox. */
+export function buildSandbox(options: { production: boolean; dist: string }): Promise<void>;
+
 /** Builds only the webview pages. */
 export function buildPages(options: { production: boolean; dist: string }): Promise<void>;

@@ -19,6 +19,18 @@ const withoutDebug = {
   },
 };
 
+/** In a test run that searches for the sandbox's secrets: the module that makes them also notes them for the search. */
+const recordedSecrets = {
+  name: 'recorded-secrets',
+  setup(build) {
+    const made = path.join(ROOT, 'src/sandbox/secrets.ts');
+    const recording = path.join(ROOT, 'test/leaks/recordedSecrets.ts');
+    build.onResolve({ filter: /\/secrets\.ts$/ }, ({ importer, resolveDir, path: name }) =>
+      importer === recording || path.resolve(resolveDir, name) !== made ? undefined : { path: recording },
+    );
+  },
+};
+
 /** What is bundled and how. A production build is minified and has no source maps. */
 function bundles({ production, dist }) {
   const shared = {
@@ -52,6 +64,7 @@ function bundles({ production, dist }) {
       ...node,
       entryPoints: { worker: 'src/sandbox/worker.ts' },
       outdir: path.join(dist, 'sandbox'),
+      ...(process.env.BACKLOT_SANDBOX_SECRETS && { plugins: [...node.plugins, recordedSecrets] }),
     },
     webviews: {
       ...shared,
@@ -68,6 +81,11 @@ function bundles({ production, dist }) {
 export async function buildPages({ production, dist }) {
   await copyCodicons(dist);
   await esbuild.build(bundles({ production, dist }).webviews);
+}
+
+/** Builds only the sandbox into the folder `dist`. */
+export async function buildSandbox({ production, dist }) {
+  await esbuild.build(bundles({ production, dist }).sandbox);
 }
 
 /** Builds everything into the folder `dist`; gives esbuild's account of what went into each bundle. */

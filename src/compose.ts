@@ -15,11 +15,10 @@ import { systemClock } from './core/clock.ts';
 import { DisposableStore } from './core/disposable.ts';
 import type { OpenAccount } from './core/openedAccount.ts';
 import { AccountStates } from './features/accounts/accountStates.ts';
-import { GalleryPanel } from './features/gallery/galleryPanel.ts';
-import { Lineage } from './features/gallery/lineage.ts';
+import { buildGallery } from './features/gallery/buildGallery.ts';
 import { outputLimits } from './features/gallery/outputSettings.ts';
-import { OutputRepository } from './features/gallery/outputRepository.ts';
 import type { GalleryParts } from './features/gallery/registerGallery.ts';
+import type { CompletionDeps } from './features/jobs/completionMessage.ts';
 import { JobsService } from './features/jobs/jobsService.ts';
 import { SavedKindsBranch } from './features/jobs/savedKinds/savedKindNodes.ts';
 import { JobArrangement } from './features/jobs/view/jobArrangement.ts';
@@ -97,8 +96,8 @@ export function compose(entry: Entry): Graph {
   const base = buildBase(entry);
   const { storage, accounts, open, identities, tokenKeys, questions } = base;
   const money = buildMoney(base, entry);
-  const jobs = buildJobs(base, money, entry);
-  const gallery = buildGallery(base, jobs, entry);
+  const jobs = buildJobs(base, money, entry, (text) => gallery.gallery.say(text));
+  const gallery = buildGallery({ ...base, ...jobs, context, problems });
   const requests = buildRequests(base, jobs, entry);
   const tails = buildTails(base, jobs, entry);
   const resources = buildResources(base, money, jobs, requests, entry);
@@ -247,7 +246,7 @@ function buildBase({ context, log }: Entry) {
   const secrets = vscodeSecretStore(context.secrets);
   const vault = new Vault(secrets);
   const store = owned.add(new AccountStore(storage, { clock }));
-  const transports = new Transports({ vault, httpClient });
+  const transports = new Transports({ vault, httpClient, dial });
   const sessions = new Sessions({ transports, catalog: loadCatalog, clock });
   const accounts = new Accounts({ store, vault, sessions, clock });
   const open: OpenAccount = async (id) => {
@@ -282,13 +281,15 @@ function buildMoney({ owned, open, clock, accounts }: Base, { context, statusBar
   return { balances, shownBalance };
 }
 
-function buildJobs(base: Base, { balances }: Money, { context, log, problems, views }: Entry) {
+function buildJobs(base: Base, { balances }: Money, entry: Entry, sayInSight: CompletionDeps['sayInSight']) {
+  const { context, log, problems, views } = entry;
   const { owned, clock, storage, httpClient, vault, transports, accounts, open, updateStates, questions } =
     base;
   const [outputsFolder, dragFolder] = [join(storage, 'outputs'), join(storage, 'drag')];
   const cache = new OutputCache(outputsFolder);
   const service: JobsService = new JobsService({
     ...{ storage, clock, httpClient, transports, cache, open, log, vault, balances, problems, questions },
+    sayInSight,
     keepOutputs: {
       ...outputLimits(setting),
       hasAccount: async (id) => !!(await accounts.get(id)),
@@ -325,30 +326,6 @@ function buildJobs(base: Base, { balances }: Money, { context, log, problems, vi
     });
   };
   return { outputsFolder, cache, service, jobs, kinds, drafts, arrangement, jobsTree, jobsView, dragJobs };
-}
-
-function buildGallery({ owned, accounts }: Base, { jobs, cache, outputsFolder }: JobParts, entry: Entry) {
-  const lineage = new Lineage(entry.context.globalState);
-  const repository = new OutputRepository({
-    jobs,
-    accounts,
-    provider: (id) => loadProvider(id).catch(() => undefined),
-    pathOf: (content) => cache.pathOf(content),
-    lineage,
-  });
-  const gallery = owned.add(
-    new GalleryPanel({
-      repository,
-      extension: entry.context.extensionUri,
-      cacheFolder: outputsFolder,
-      problems: entry.problems,
-    }),
-  );
-  const outputDrop = async () => {
-    const { OutputDrop } = await import('./features/gallery/outputDrop.ts');
-    return new OutputDrop(repository, outputsFolder);
-  };
-  return { lineage, repository, gallery, outputDrop };
 }
 
 function buildRequests({ owned, accounts, open, questions }: Base, { jobs }: JobParts, { log }: Entry) {

@@ -96,8 +96,8 @@ const STAGES: Readonly<Record<string, Stage>> = {
   },
 };
 
-/** The stages that drive editors, and the one that searches what those leave behind. */
-const EDITOR_STAGES: ReadonlySet<string> = new Set(['host', 'oldest', 'desktop', 'e2e', 'leaks']);
+/** The stages that build what editors run, that drive editors, and that search what those leave behind. */
+const EDITOR_STAGES: ReadonlySet<string> = new Set(['build', 'host', 'oldest', 'desktop', 'e2e', 'leaks']);
 
 /** Only on request: it downloads a desktop editor, which not every network allows. */
 const ON_REQUEST: ReadonlySet<string> = new Set(['desktop']);

@@ -16,6 +16,7 @@ const row = z.looseObject({
   credentials: z.array(z.string()),
   origins: z.array(z.string()),
   sandbox: z.boolean(),
+  sandboxKey: z.optional(z.string()),
   createdAt: z.number(),
 }) satisfies z.ZodMiniType<Account>;
 

@@ -156,6 +156,11 @@ export class Accounts {
     });
   }
 
+  /** Binds the account to another start of the sandbox: see `Account.sandboxKey`. Errors: Problem `target.notFound`; storage. */
+  async changeSandbox(id: AccountId, sandboxKey: string): Promise<Account> {
+    return this.#deps.store.change(id, (account) => ({ ...account, sandboxKey }));
+  }
+
   /** Says anew where the account's calls belong. Errors: Problem `target.notFound`; storage. */
   async changeRouting(id: AccountId, routing: Readonly<Record<string, string>>): Promise<Account> {
     return this.#deps.store.change(id, (account) => ({ ...account, routing: { ...routing } }));

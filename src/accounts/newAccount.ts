@@ -17,6 +17,8 @@ export interface NewAccount {
   /** The origins that the user agreed to send the keys to. */
   readonly origins: readonly string[];
   readonly sandbox?: boolean;
+  /** See `Account.sandboxKey`. */
+  readonly sandboxKey?: string | undefined;
 }
 
 /**
@@ -43,6 +45,7 @@ export function draftAccount(input: NewAccount, now: number): Account {
     credentials: Object.keys(input.secrets),
     origins,
     sandbox: input.sandbox ?? false,
+    ...(input.sandboxKey !== undefined && { sandboxKey: input.sandboxKey }),
     createdAt: now,
   };
 }

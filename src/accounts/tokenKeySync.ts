@@ -46,9 +46,10 @@ export class TokenKeySync {
     if (!account.credentials.includes(minted.credential)) {
       return this.#accounts.replaceSecret(account.id, provider, minted.credential, secret, signal);
     }
-    const { bases, routing, origins, sandbox } = account;
+    const { bases, routing, origins, sandbox, sandboxKey } = account;
     const secrets = { [minted.credential]: secret };
-    return this.#accounts.add({ provider, label: name, bases, routing, secrets, origins, sandbox }, signal);
+    const place = { bases, routing, origins, sandbox, sandboxKey };
+    return this.#accounts.add({ provider, label: name, secrets, ...place }, signal);
   }
 
   /** Puts a token in the place of the one that it succeeds. Errors: as `Accounts.replaceSecret`. */

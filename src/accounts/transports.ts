@@ -5,6 +5,7 @@ import type { OperationFact } from '../core/operation.ts';
 import { Problem } from '../core/problem.ts';
 import type { Provider } from '../core/provider.ts';
 import type { SentBefore } from '../core/session.ts';
+import { Dialer, type Dial } from '../net/http/dialer.ts';
 import type { CredentialScope } from '../net/http/httpCall.ts';
 import type { HttpClient } from '../net/http/httpClient.ts';
 import {
@@ -17,6 +18,7 @@ import {
   type SecretReader,
 } from './credentials.ts';
 import { keyOriginOf } from './origin.ts';
+import { requireSandbox } from './sandboxProof.ts';
 import type { Vault } from './vault.ts';
 
 /** A request of a platform's API, and what the network must know of it. */
@@ -54,15 +56,19 @@ const NO_HEADERS: CredentialHeaders = { keys: [], routing: [] };
 
 export interface TransportsDeps {
   readonly vault: Vault;
+  /** For the proof of a sandbox: see `requireSandbox`. */
+  readonly dial?: Dial;
   readonly httpClient: Pick<HttpClient, 'send' | 'open' | 'upload'>;
 }
 
 /** Opens accounts' ways to their platforms: their credentials go on their requests, and on nobody else's. */
 export class Transports {
   readonly #deps: TransportsDeps;
+  readonly #dial: Dial;
 
   constructor(deps: TransportsDeps) {
     this.#deps = deps;
+    this.#dial = deps.dial ?? new Dialer().dial;
   }
 
   /**
@@ -91,7 +97,7 @@ export class Transports {
     if (!kind || origin === null || !keyOrigins(account).includes(origin)) return undefined;
     const read = this.#vaultReader(account);
     const carried = { kinds: [kind], routing: [] };
-    return scopeOf([origin], account, carried, read);
+    return this.#scopeOf([origin], account, carried, read);
   }
 
   #vaultReader(account: Account): SecretReader {
@@ -110,7 +116,9 @@ export class Transports {
     const context = { rateLimitKey: account.id, provider: provider.id, account: account.id };
     const callOf = ({ request, operation, secrets, only }: ApiRequest) => {
       const check = (headers: CredentialHeaders) => only && requireSameSender(account, headers, only);
-      const credentialScope = operationScope(account, provider, operation, read, check);
+      const carried = credentialsFor(account, provider, operation);
+      const origins = carried && originsFor(account, provider, carried.kinds);
+      const credentialScope = carried && origins && this.#scopeOf(origins, account, carried, read, check);
       // Of a call that carries nothing, nobody asks for the headers.
       if (!credentialScope) check(NO_HEADERS);
       return {
@@ -143,6 +151,32 @@ export class Transports {
         }),
     };
   }
+
+  #scopeOf(
+    origins: readonly string[],
+    account: Account,
+    carried: Carried,
+    read: SecretReader,
+    check: (headers: CredentialHeaders) => void = () => undefined,
+  ): CredentialScope {
+    const keys = new Set<string>();
+    const remembering: SecretReader = async (credential) => {
+      const key = await read(credential);
+      if (key !== undefined) keys.add(key);
+      return key;
+    };
+    return {
+      origins,
+      headers: async () => {
+        const headers = await credentialHeaders(account, carried, remembering);
+        check(headers);
+        // Last, so that as little time as can be lies between the proof and the request.
+        for (const origin of origins) await requireSandbox(this.#dial, account, origin);
+        return Object.fromEntries([...headers.keys, ...headers.routing]);
+      },
+      keys: () => [...keys],
+    };
+  }
 }
 
 /** The member that a path names: `keys[].secret` ends in `secret`. */
@@ -159,42 +193,6 @@ function keysForgotten(account: Account): Problem {
     account: account.id,
     mayHaveActed: false,
   });
-}
-
-function operationScope(
-  account: Account,
-  provider: Provider,
-  operation: OperationFact,
-  read: SecretReader,
-  check: (headers: CredentialHeaders) => void,
-): CredentialScope | undefined {
-  const carried = credentialsFor(account, provider, operation);
-  if (!carried) return undefined;
-  return scopeOf(originsFor(account, provider, carried.kinds), account, carried, read, check);
-}
-
-function scopeOf(
-  origins: readonly string[],
-  account: Account,
-  carried: Carried,
-  read: SecretReader,
-  check: (headers: CredentialHeaders) => void = () => undefined,
-): CredentialScope {
-  const keys = new Set<string>();
-  const remembering: SecretReader = async (credential) => {
-    const key = await read(credential);
-    if (key !== undefined) keys.add(key);
-    return key;
-  };
-  return {
-    origins,
-    headers: async () => {
-      const headers = await credentialHeaders(account, carried, remembering);
-      check(headers);
-      return Object.fromEntries([...headers.keys, ...headers.routing]);
-    },
-    keys: () => [...keys],
-  };
 }
 
 /** A key that belongs to one of the account's addresses goes to no other, however well the account knows it. */

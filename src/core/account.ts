@@ -16,6 +16,8 @@ export interface Account {
   readonly origins: readonly string[];
   /** True for an account that Start Sandbox created. */
   readonly sandbox: boolean;
+  /** The public key (Ed25519, SPKI, Base64) by which that sandbox proves itself before it is sent a key. */
+  readonly sandboxKey?: string;
   /** Milliseconds since the epoch. */
   readonly createdAt: number;
 }

@@ -73,6 +73,7 @@ export type ProblemCode =
   | 'storage.unavailable'
   | 'storage.full'
   | 'sandbox.notBuilt'
+  | 'sandbox.replaced'
   | 'internal';
 
 export interface ProblemDetails {

@@ -33,8 +33,8 @@ export interface KnownAddresses {
 }
 
 export interface Balance {
-  /** The amount that can be spent now. */
-  readonly available: Money;
+  /** The amount that can be spent now; null where the platform does not say it. */
+  readonly available: Money | null;
   /** Further amounts by the platform's names: balance, reserved. */
   readonly parts: readonly { readonly name: ForeignText; readonly money: Money }[];
 }

@@ -2,7 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { Faults } from './faults/faults.ts';
 import type { ObjectStore } from './media/objectStore.ts';
 import type { SandboxClock } from './sandboxClock.ts';
-import type { TestKeys } from './secrets.ts';
+import type { TestKeys } from './testKeys.ts';
 import type { SeededIds } from './seededIds.ts';
 import type { Answer } from './server/answer.ts';
 import type { Handler } from './server/call.ts';

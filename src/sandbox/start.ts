@@ -4,9 +4,11 @@ import { Faults } from './faults/faults.ts';
 import { ObjectRoutes } from './media/objectRoutes.ts';
 import { ObjectStore } from './media/objectStore.ts';
 import type { PlatformDescriptor, PlatformSandbox, SandboxAccount, SandboxMode } from './platform.ts';
+import { SandboxIdentity } from './identity.ts';
 import { platforms as registry, type PlatformName } from './platforms/index.gen.ts';
 import { SandboxClock } from './sandboxClock.ts';
-import { newSecret, TestKeys } from './secrets.ts';
+import { newSecret } from './secrets.ts';
+import { TestKeys } from './testKeys.ts';
 import { SeededIds } from './seededIds.ts';
 import { Gateway } from './server/gateway.ts';
 import { LoopbackServer } from './server/loopbackServer.ts';
@@ -43,6 +45,8 @@ export interface Sandbox {
   readonly otherOrigin: string | null;
   readonly platforms: Readonly<Record<PlatformName, SandboxAccount>>;
   readonly controlToken: string;
+  /** The public key by which clients know this start of the sandbox again: `GET /_sandbox/proof?challenge=…`. */
+  readonly publicKey: string;
   readonly control: SandboxControl;
   /** Lines for people: what can be tried on the command line. */
   guide(): string;
@@ -65,6 +69,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const store = new ObjectStore(clock, new SeededIds(`files ${seed}`));
   const stopping = new AbortController();
   const internalErrors: string[] = [];
+  const identity = new SandboxIdentity();
   const controlToken = options.controlToken ?? newSecret(32);
 
   const server = new LoopbackServer(
@@ -103,7 +108,9 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const control = new SandboxControl({
     ...{ clock, faults, log, store, dispatcher, platforms, server, internalErrors },
   });
-  const routes = new ControlRoutes(control, controlToken);
+  const routes = new ControlRoutes(control, controlToken, (challenge) =>
+    identity.prove(server.origin, challenge),
+  );
   const gateway = new Gateway({
     clock,
     ids: new SeededIds(`requests ${seed}`),
@@ -127,6 +134,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     otherOrigin: other?.origin ?? null,
     platforms: Object.fromEntries(names.map((name) => [name, account(name)])) as Sandbox['platforms'],
     controlToken,
+    publicKey: identity.publicKey,
     control,
     guide: () => descriptors.map(([name, { guide }]) => guide?.(account(name)) ?? '').join(''),
     stop: async () => {

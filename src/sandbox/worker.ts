@@ -31,7 +31,7 @@ const workerRequest = z.discriminatedUnion('type', [
 export type WorkerRequest = z.infer<typeof workerRequest>;
 
 /**
- * What the worker answers. `result` holds origin, accounts by platform and control token for start, the verb's result
+ * What the worker answers. `result` holds origin, accounts by platform, control token and public key for start, the verb's result
  * for control, null for stop.
  */
 export type WorkerReply =
@@ -46,8 +46,8 @@ export function serve(port: MessagePort): void {
       case 'start': {
         // Another seed each time: the jobs of an earlier run must not come back under new work's ids.
         sandbox ??= await startSandbox({ seed: randomInt(2 ** 31), ...request.options });
-        const { origin, platforms, controlToken } = sandbox;
-        return { origin, platforms, controlToken };
+        const { origin, platforms, controlToken, publicKey } = sandbox;
+        return { origin, platforms, controlToken, publicKey };
       }
       case 'control':
         if (!sandbox) throw new Error('The sandbox is not running.');

@@ -18,6 +18,10 @@ interface Foreign {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
+function json(status: number, body: unknown): Foreign {
+  return { status, type: 'application/json', text: JSON.stringify(body) };
+}
+
 /** What stands in front of a platform says, and no platform does. */
 const FOREIGN: Readonly<Record<string, Foreign>> = {
   'the challenge of a firewall': {
@@ -52,6 +56,58 @@ const FOREIGN: Readonly<Record<string, Foreign>> = {
     headers: { 'retry-after': '60' },
   },
   'a page about maintenance': { status: 503, type: 'text/html', text: '<html>Back soon</html>' },
+  'a gateway that knows no such key (AWS)': json(403, { message: 'Forbidden' }),
+  'a gateway that sees no signature (AWS)': json(403, { message: 'Missing Authentication Token' }),
+  'a gateway that knows no such route (Kong)': json(404, { message: 'no Route matched with those values' }),
+  'a gateway that knows no such key (Kong)': json(401, {
+    message: 'Unauthorized',
+    request_id: '4a7fa52e8ae7d3286c38d9108ac3c87a',
+  }),
+  'a gateway that misses a key (Azure)': json(401, {
+    statusCode: 401,
+    message: 'Access denied due to missing subscription key.',
+  }),
+  'a gateway that has no quota left (Azure)': json(403, {
+    statusCode: 403,
+    error: 'Forbidden',
+    message: 'Out of call volume quota.',
+  }),
+  'a gateway of a web framework (Spring)': json(404, {
+    ...{ timestamp: '2026-05-01T10:00:00.000+00:00', status: 404, error: 'Not Found', path: '/v1' },
+  }),
+  'a gateway that keeps its own list (Cloudflare)': json(403, {
+    ...{ success: false, errors: [{ code: 9109, message: 'Unauthorized' }], messages: [], result: null },
+  }),
+  'a firewall that explains itself (Cloudflare)': json(403, {
+    ...{ type: 'https://errors.example/1020', title: 'Error 1020: Access denied', status: 403 },
+    ...{ detail: 'The site owner has blocked access.', cloudflare_error: true },
+  }),
+  'a gateway that found no token (Envoy, Google)': json(401, { code: 401, message: 'Jwt is missing' }),
+  'a gateway that asks for a sign-in (Google)': json(401, {
+    error: { code: 401, message: 'Request had invalid credentials.', status: 'UNAUTHENTICATED' },
+  }),
+  'a gateway that has no such deployment': json(404, {
+    error: { code: '404', message: 'The deployment could not be found.' },
+  }),
+  'a gateway with a fault (Apigee)': json(401, {
+    fault: { faultstring: 'Invalid ApiKey', detail: { errorcode: 'oauth.v2.InvalidApiKey' } },
+  }),
+  'a proxy that signs in by OAuth': json(401, {
+    error: 'invalid_token',
+    error_description: 'The access token expired',
+  }),
+  'a gateway that names its status': json(404, { error: 'Not Found' }),
+  'a gateway that takes it for a conflict': json(409, { message: 'Conflict' }),
+  'a mesh that allows no such call (Istio)': {
+    status: 403,
+    type: 'text/plain',
+    text: 'RBAC: access denied',
+  },
+  'a server without such a page (nginx)': {
+    status: 404,
+    type: 'text/html',
+    text: '<html><head><title>404 Not Found</title></head><body><center>nginx</center></body></html>',
+  },
   'a network that wants a sign-in': { status: 511, type: 'text/html', text: '<html>511</html>' },
 };
 

@@ -81,7 +81,7 @@ describe('a new account of every platform', () => {
           [...(provider.balance ? ['balance'] : []), ...provider.resources.map(({ id }) => id)],
         );
         assert.equal(
-          balances.last(account.id)?.balance.available.unit,
+          balances.last(account.id)?.balance.available?.unit,
           provider.balance && provider.moneyUnit.id,
         );
         balances.dispose();

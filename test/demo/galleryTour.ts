@@ -37,10 +37,10 @@ async function generate(workbench: Workbench, prompt: string): Promise<void> {
   await workbench.quick.rows.filter({ hasText: 'Continue' }).waitFor();
   await workbench.quick.accept();
   await workbench.dialogs.answer('Generate');
-  await workbench.notices
-    .toast(/is ready/)
-    .filter({ hasText: prompt.slice(0, 12) })
-    .first()
+  // No notice tells of what the gallery in front shows.
+  await workbench.side
+    .tree('Jobs')
+    .row(prompt)
+    .and(workbench.page.getByLabel(/succeeded/))
     .waitFor();
-  await workbench.notices.clear();
 }

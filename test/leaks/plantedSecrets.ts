@@ -12,7 +12,10 @@ export const GIVEN_SECRETS = [
   'planted-into-the-environment',
 ] as const;
 
-/** Where the sandboxes of a test run write the keys and tokens that they make, as the variable of that name says. */
+/**
+ * Names the file to which the sandboxes of a test run add the keys and tokens that they make. It counts when the sandbox is
+ * built, and again when that build runs: see `recordedSecrets.ts`.
+ */
 export const SECRETS_FILE = 'BACKLOT_SANDBOX_SECRETS';
 
 /**

@@ -52,6 +52,13 @@ export class GalleryPanel implements vscode.Disposable {
     this.#attach(panel, undefined);
   }
 
+  /** Says it in the gallery's status line when the user looks at it at this moment; else false. */
+  say(text: string): boolean {
+    if (!vscode.window.state.focused || this.#panel?.active !== true) return false;
+    this.#session?.say(text);
+    return true;
+  }
+
   /** Closes the panel; the next output opens a new one. */
   close(): void {
     this.#panel?.dispose();

@@ -76,6 +76,11 @@ export class GallerySession implements Disposable {
     this.#onlyJob = onlyJob;
   }
 
+  /** Shows a sentence in the page's status line, which a screen reader announces. */
+  say(text: string): void {
+    this.#panel.post({ type: 'status', text });
+  }
+
   /** Opens an output, or the grid; with a job: lists only its outputs. */
   async open(record: OutputRecord | null, onlyJob?: JobId): Promise<void> {
     this.#current = record;

@@ -1,5 +1,10 @@
 import * as vscode from 'vscode';
-import { showInputBox, showQuickPick, showWarningMessage } from '../shared/messages.ts';
+import {
+  showInformationMessage,
+  showInputBox,
+  showQuickPick,
+  showWarningMessage,
+} from '../shared/messages.ts';
 import type { JobRecord, JobState } from '../../core/job.ts';
 import { setContextKey } from '../shared/contextKeys.ts';
 import type { JobsTree, ShownJobs } from './view/jobsTree.ts';
@@ -7,6 +12,7 @@ import { jobArgumentsOf } from '../shared/nodeArguments.ts';
 import type { Handlers } from '../shared/handlers.ts';
 import type { Jobs } from '../../jobs/jobs.ts';
 import type { JobsViewController } from './view/jobsViewController.ts';
+import type { RemovedJob } from '../../jobs/store/removals.ts';
 import { oneLine } from '../../net/redaction/displayText.ts';
 
 export interface HistoryDeps {
@@ -49,7 +55,10 @@ export function historyCommands(
 
     'backlot.removeJob': async (args) => {
       const { history } = await deps.jobs();
-      await history.remove(jobArgumentsOf(args), giveUp);
+      const removed = await history.remove(jobArgumentsOf(args), giveUp);
+      if (removed.length === 0) return;
+      const undo = vscode.l10n.t('Undo');
+      if ((await showInformationMessage(removedText(removed), undo)) === undo) await history.restore(removed);
     },
 
     'backlot.loadMoreJobs': async () => {
@@ -70,6 +79,23 @@ async function giveUp(unknown: readonly JobRecord[]): Promise<boolean> {
     'The platform may have carried it out and charged it. Its request and its key go with it: Backlot can then neither find out what became of it nor fetch its results. What was set aside for it stays in the ledger.',
   );
   return (await showWarningMessage(question, { modal: true, detail }, remove)) === remove;
+}
+
+/** What went: the jobs, and their outputs with them. */
+function removedText(removed: readonly RemovedJob[]): string {
+  const outputs = removed.reduce((sum, { job }) => sum + job.outputs.length, 0);
+  const [first] = removed;
+  if (removed.length === 1 && first) {
+    const title = oneLine(first.job.title);
+    if (outputs === 0) return vscode.l10n.t('Removed "{0}".', title);
+    return outputs === 1
+      ? vscode.l10n.t('Removed "{0}" and its output.', title)
+      : vscode.l10n.t('Removed "{0}" and its {1} outputs.', title, outputs);
+  }
+  if (outputs === 0) return vscode.l10n.t('Removed {0} jobs.', removed.length);
+  return outputs === 1
+    ? vscode.l10n.t('Removed {0} jobs and their output.', removed.length)
+    : vscode.l10n.t('Removed {0} jobs and their {1} outputs.', removed.length, outputs);
 }
 
 async function show(deps: HistoryDeps, filter: ShownJobs): Promise<void> {

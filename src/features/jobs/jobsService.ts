@@ -6,7 +6,7 @@ import { toProblem, type Problem } from '../../core/problem.ts';
 import type { Jobs, JobsDeps } from '../../jobs/jobs.ts';
 import type { Journal } from '../../jobs/store/journal.ts';
 import type { Balances } from '../../providers/balances.ts';
-import { showCompletion, showOverrun } from './completionMessage.ts';
+import { CompletionNotices, showOverrun, type CompletionDeps } from './completionMessage.ts';
 import { askToPay, skipQuestionBelow } from '../money/paidQuestion.ts';
 import type { ProblemLog } from '../problems/problemLog.ts';
 import { showProblem } from '../problems/problemNotice.ts';
@@ -20,6 +20,7 @@ export interface JobsServiceDeps extends Pick<
   readonly balances: Balances;
   readonly problems: ProblemLog;
   readonly questions: OpenQuestions;
+  readonly sayInSight: CompletionDeps['sayInSight'];
   /** Told of each journal that is opened, before anything is watched. */
   readonly follow: (journal: Journal) => Promise<void>;
   /** What is ended with the window. */
@@ -74,7 +75,8 @@ export class JobsService {
 
   async #open(): Promise<Jobs> {
     const { storage, clock, httpClient, transports, cache, open, log, keepOutputs } = this.#deps;
-    const { vault, balances, problems, follow, subscriptions, questions } = this.#deps;
+    const { vault, balances, problems, follow, subscriptions, questions, sayInSight } = this.#deps;
+    const notices = new CompletionNotices({ clock, open, problems, sayInSight });
     const { openJobs } = await import('../../jobs/jobs.ts');
     const made = await openJobs({
       storage,
@@ -86,9 +88,9 @@ export class JobsService {
       keepOutputs,
       confirm: (question) => questions.during(() => askToPay(question, clock.now())),
       knownBalance: (account) => balances.last(account),
-      show: (job) => showCompletion(job, open, problems),
+      show: (job) => notices.show(job),
       skipBelow: (account) => {
-        const unit = balances.last(account)?.balance.available.unit;
+        const unit = balances.last(account)?.balance.available?.unit;
         return unit ? skipQuestionBelow(unit) : null;
       },
       log,

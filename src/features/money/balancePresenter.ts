@@ -83,16 +83,17 @@ export class BalancePresenter implements vscode.Disposable {
     const others: string[] = [];
     for (const other of all) {
       const known = other.id === account.id ? undefined : balances.last(other.id);
-      if (!known) continue;
+      if (!known?.balance.available) continue;
       const { label, moneyUnit } = await loadProvider(other.provider);
       const amount = moneyText(known.balance.available, moneyUnit);
       others.push(`${label} · ${other.label}: ${amount} (${clockTime(known.at)})`);
     }
+    const { available } = reading.balance;
     const shown = {
       accountId: account.id,
       provider: provider.label,
       account: account.label,
-      amount: moneyText(reading.balance.available, provider.moneyUnit),
+      amount: available && moneyText(available, provider.moneyUnit),
       at: reading.at,
     };
     statusBar.show({ ...shown, others });

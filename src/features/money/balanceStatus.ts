@@ -6,8 +6,8 @@ import { plainMarkdown } from '../shared/safeMarkdown.ts';
 export interface ShownBalance {
   readonly provider: string;
   readonly account: string;
-  /** Formatted, with its unit. */
-  readonly amount: string;
+  /** Formatted, with its unit; null where the platform does not say it. */
+  readonly amount: string | null;
   /** Milliseconds since the epoch. */
   readonly at: number;
   /** Further lines of the tooltip: the other accounts. */
@@ -41,12 +41,20 @@ export class BalanceStatus implements vscode.Disposable {
     }
     const time = new Intl.DateTimeFormat(vscode.env.language, { dateStyle: 'medium', timeStyle: 'short' });
     const { amount, provider, account, at, others } = balance;
+    const read = vscode.l10n.t('Read {0}. Select to read it again.', time.format(at));
+    if (amount === null) {
+      const unknown = vscode.l10n.t('The balance of the {0} account "{1}" is not known', provider, account);
+      const text = vscode.l10n.t('{0}: not known', provider);
+      const tooltip = plainMarkdown(unknown, read, ...others);
+      this.#item.show({ icon: 'credit-card', text, tooltip, spoken: `${text}. ${unknown}` });
+      return;
+    }
     this.#item.show({
       icon: 'credit-card',
       text: `${provider}: ${amount}`,
       tooltip: plainMarkdown(
         vscode.l10n.t('{0} available to the {1} account "{2}"', amount, provider, account),
-        vscode.l10n.t('Read {0}. Select to read it again.', time.format(at)),
+        read,
         ...others,
       ),
       spoken: vscode.l10n.t('{0}: {1} available, account {2}', provider, amount, account),

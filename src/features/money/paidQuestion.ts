@@ -27,7 +27,7 @@ export async function askToPay(question: PaidQuestion, now: number): Promise<Pai
     : vscode.l10n.t('{0} on {1}?', oneLine(kind.label), provider.label);
   const { balance, account, budget, expected, price } = question;
   const { moneyUnit } = provider;
-  const left = balance
+  const left = balance?.balance.available
     ? vscode.l10n.t(
         '{0} left on the account "{1}", as of {2}.',
         moneyText(balance.balance.available, moneyUnit),
@@ -128,16 +128,16 @@ function priceText(price: KnownPrice, unit: MoneyUnit, now: number): string {
           ? moneyText(price.low, unit)
           : `${moneyText(price.low, unit)} – ${moneyText(price.high, unit)}`;
       return price.count === 1
-        ? vscode.l10n.t('Price: {0}, as for a job of {1}.', range, relativeTime(price.oldestAt, now))
+        ? vscode.l10n.t('Price: {0}, based on 1 earlier job ({1}).', range, relativeTime(price.oldestAt, now))
         : vscode.l10n.t(
-            'Price: {0}, from {1} earlier jobs of this account, the oldest {2}.',
+            'Price: {0}, based on {1} earlier jobs, the oldest {2}.',
             range,
             price.count,
             relativeTime(price.oldestAt, now),
           );
     }
     case 'none':
-      return vscode.l10n.t('Price: none known yet. The platform names it when it accepts the job.');
+      return vscode.l10n.t('Price: unknown until the platform accepts the job.');
   }
 }
 

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { showErrorMessage, showWarningMessage } from '../shared/messages.ts';
 import type { Problem } from '../../core/problem.ts';
 import { problemActions, type ProblemSource } from './problemActions.ts';
+import { oneLine } from '../../net/redaction/displayText.ts';
 import type { ProblemLog } from './problemLog.ts';
 import { problemText, type ProblemPlace } from './problemText.ts';
 
@@ -21,11 +22,16 @@ export function showProblem(
   const showLog = vscode.l10n.t('Show Log');
   const titles = [...actions.map((action) => action.title), showLog];
   const show = quiet(problem) ? showWarningMessage : showErrorMessage;
-  void show(problemText(problem.details, place), ...titles).then((chosen) => {
+  void show(noticeText(problem, place), ...titles).then((chosen) => {
     if (chosen === showLog) return log.show();
     const action = actions.find((candidate) => candidate.title === chosen);
     if (action) void vscode.commands.executeCommand(action.command, ...action.args);
   });
+}
+
+function noticeText({ details }: Problem, place: ProblemPlace): string {
+  const text = problemText(details, place);
+  return place.job === undefined ? text : vscode.l10n.t('"{0}": {1}', oneLine(place.job), text);
 }
 
 /** A limit or an empty purse is no defect: a warning, not an error. */

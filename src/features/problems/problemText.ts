@@ -1,4 +1,5 @@
 import { env, l10n } from 'vscode';
+import type { ForeignText } from '../../core/foreignText.ts';
 import type { MoneyUnit } from '../../core/money.ts';
 import type { ProblemCode, ProblemDetails } from '../../core/problem.ts';
 import {
@@ -30,6 +31,8 @@ export interface ProblemPlace {
   readonly account?: string;
   /** How its platform counts money. */
   readonly unit?: MoneyUnit | undefined;
+  /** The title of the job that it is about. */
+  readonly job?: ForeignText;
 }
 
 /** What went wrong and what to do, in the user's language. The platform's own words follow, marked as such. */
@@ -231,7 +234,7 @@ const WORDS: Readonly<Record<ProblemCode, Words>> = {
   'key.refused': refusedKeyText,
   'key.missing': (problem, provider, account) =>
     l10n.t(
-      'The account "{0}" has no key for this call to {1}: {2}.',
+      'The account "{0}" has no key for this call to {1}: {2}. Add it to continue.',
       account,
       provider,
       arg(problem, 'credential'),
@@ -252,13 +255,13 @@ const WORDS: Readonly<Record<ProblemCode, Words>> = {
   'token.rotationLost': lostRotationText,
   'permission.denied': permissionText,
   'target.notFound': (_, provider) =>
-    l10n.t('{0} does not know what was asked for. It may have been removed; refresh the list.', provider),
+    l10n.t('Not found on {0}. It may have been removed; refresh the list.', provider),
   'request.invalid': (problem, provider) =>
     problem.args?.['file'] !== undefined
       ? fileText(problem)
       : problem.status === undefined
         ? l10n.t('This value cannot be used: {0}.', arg(problem, 'field'))
-        : l10n.t('{0} did not accept the values of this request. Nothing was charged.', provider),
+        : l10n.t('{0} rejected the request. Nothing was charged.', provider),
   'request.tooLarge': tooLargeText,
   'request.conflict': conflictText,
   'rate.limited': limitText,
@@ -291,7 +294,7 @@ const WORDS: Readonly<Record<ProblemCode, Words>> = {
     l10n.t('The account "{0}" is not set up on {1} yet.', account, provider),
   'budget.exceeded': (problem, _, __, unit) =>
     l10n.t(
-      'This would go past the budget: {0} of {1} are spent or reserved, {2} are left until {3}. Nothing was sent.',
+      'Budget reached: {0} of {1} used or reserved, {2} left until {3}. Nothing was sent.',
       amount(problem, 'spent', unit),
       amount(problem, 'limit', unit),
       amount(problem, 'left', unit),
@@ -322,5 +325,10 @@ const WORDS: Readonly<Record<ProblemCode, Words>> = {
       'The disk is full. Paid jobs are not sent, because they could not be recorded first. Free some space, then try again.',
     ),
   'sandbox.notBuilt': () => l10n.t('The sandbox does not play this operation yet.'),
+  'sandbox.replaced': (problem) =>
+    l10n.t(
+      'Another program answers at {0}, where the sandbox of this account was. No key was sent to it. Start the sandbox again.',
+      arg(problem, 'address'),
+    ),
   internal: (problem) => l10n.t('Something went wrong inside Backlot: {0}', arg(problem, 'text')),
 };

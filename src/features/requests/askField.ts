@@ -72,7 +72,7 @@ export function shownValue(field: FormField, value: FieldValue | undefined): str
   if (typeof value === 'object' && !isNumber(value)) return JSON.stringify(value);
   if (value !== undefined) return String(value);
   return field.default === null
-    ? vscode.l10n.t("the platform's default")
+    ? vscode.l10n.t('Default')
     : vscode.l10n.t('{0} (default)', String(field.default));
 }
 

@@ -53,7 +53,7 @@ async function askToType(question: DestructiveQuestion): Promise<boolean> {
     prompt: [
       billedText(question),
       question.warning,
-      vscode.l10n.t('This cannot be undone. Type {0} to go on.', question.word),
+      vscode.l10n.t('This cannot be undone. Type "{0}" to confirm.', question.word),
     ]
       .filter(Boolean)
       .join(' '),

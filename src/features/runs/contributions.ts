@@ -12,7 +12,7 @@ export const runsContributions = {
       rowMenu: [{ view: 'jobs', row: jobWith('tail'), inline: 2, group: '1_open@0' }],
     },
     restartTail: {
-      title: 'Tail Again from the Start',
+      title: 'Restart Tail',
       icon: 'debug-restart',
       viewTitle: [{ outputChannel: RUN_EVENTS, group: 'navigation@1' }],
       rowMenu: [{ view: 'jobs', row: jobWith('tail'), group: '1_open@0' }],
@@ -23,7 +23,7 @@ export const runsContributions = {
       viewTitle: [{ outputChannel: RUN_EVENTS, group: 'navigation@0' }],
     },
     retryTail: {
-      title: 'Connect Tail Again Now',
+      title: 'Reconnect Tail',
       icon: 'refresh',
       viewTitle: [{ outputChannel: RUN_EVENTS, group: '1_tail@4' }],
     },
@@ -42,7 +42,7 @@ export const runsContributions = {
       viewTitle: [{ outputChannel: RUN_EVENTS, group: '1_tail@3' }],
     },
     tailActions: {
-      title: 'Run Events: Actions…',
+      title: 'Show Run Event Actions…',
     },
     followWorkspace: {
       title: 'Follow Events',

@@ -58,7 +58,7 @@ export async function pickTailAction({ tail, title }: TailChannel): Promise<Comm
           },
         ]),
     {
-      label: vscode.l10n.t('Tail Again from the Start'),
+      label: vscode.l10n.t('Restart Tail'),
       iconPath: new vscode.ThemeIcon('debug-restart'),
       act: 'backlot.restartTail',
     },

@@ -23,6 +23,7 @@ const started = z.object({
     }),
   ),
   controlToken: z.string(),
+  publicKey: z.string(),
 });
 
 export type RunningSandbox = z.infer<typeof started>;
@@ -124,7 +125,7 @@ export class SandboxHost implements vscode.Disposable {
     if (!old) {
       const origins = [running.origin];
       const made = await this.#deps.accounts.add(
-        { provider, label, bases, routing, secrets, origins, sandbox: true },
+        { provider, label, bases, routing, secrets, origins, sandbox: true, sandboxKey: running.publicKey },
         signal,
       );
       this.#connected.add(made.id);
@@ -132,7 +133,9 @@ export class SandboxHost implements vscode.Disposable {
       return;
     }
     if (same && old.credentials.length > 0 && this.#connected.has(old.id)) return;
-    // The same account with the keys of this start, and perhaps at a new port: its jobs keep their owner.
+    // The same account with the keys of this start, and perhaps at a new port: its jobs keep their owner. From here on
+    // its old keys go nowhere but to this sandbox.
+    await this.#deps.accounts.changeSandbox(old.id, running.publicKey);
     for (const [name, url] of Object.entries(bases))
       await this.#deps.accounts.changeBase(old.id, name, url, true);
     for (const [credential, key] of Object.entries(secrets)) {

@@ -30,6 +30,7 @@ import { NotificationTable } from './notificationTable.ts';
 import { openDatabase, type OpenDatabaseOptions } from './openDatabase.ts';
 import { OpenWorkFlag } from './openWork.ts';
 import { lasting } from './problemRow.ts';
+import { Removals } from './removals.ts';
 import {
   readCharge,
   readNumber,
@@ -41,7 +42,6 @@ import {
   type Charge,
   type PriceKey,
 } from './rows.ts';
-import { REMEMBERED_REMOVALS } from './schema.ts';
 import * as sql from './statements.ts';
 import { unreadableValue } from './storageProblem.ts';
 import { processWindow, type WindowIdentity } from './windowIdentity.ts';
@@ -75,6 +75,7 @@ export class Journal implements Disposable {
   readonly changes: JournalChangeFeed;
   readonly notifications: NotificationTable;
   readonly downloads: DownloadTable;
+  readonly removals: Removals;
   readonly #clock: Clock;
   readonly #newId: () => JobId;
   readonly #flag: OpenWorkFlag;
@@ -90,6 +91,7 @@ export class Journal implements Disposable {
     this.changes = new JournalChangeFeed(database, clock);
     const updateFlag = () => this.#updateFlag();
     this.downloads = new DownloadTable(database, updateFlag);
+    this.removals = new Removals(database, this.changes, updateFlag);
     this.#wantsDownloads = deps.wantsDownloads ?? (() => false);
     this.notifications = new NotificationTable({ database, clock, window: this.window, updateFlag });
     this.#clock = clock;
@@ -200,24 +202,6 @@ export class Journal implements Disposable {
       this.database.run(sql.TAKE_OVER, { id, sender: this.window.id });
       return this.#find(id);
     });
-  }
-
-  /** Forgets a job that has ended or is of unknown outcome. What it cost stays. Errors: StaleChange; notFound. */
-  async remove(id: JobId): Promise<void> {
-    const revision = await this.database.write(() => {
-      const found = this.#find(id);
-      if (!found) throw jobNotFound(id);
-      if (WORK.has(found.state)) throw new StaleChange(found);
-      this.database.run(sql.KEEP_CHARGE, { id });
-      this.downloads.settle(id);
-      // Before it is gone: the revision of the removal is above its own, also where it is the latest.
-      const removed = readNumber(this.database.first(sql.REMEMBER_REMOVAL, { id }), 'revision') ?? 0;
-      this.database.run(sql.DELETE_JOB, { id });
-      this.database.run(sql.FORGET_REMOVALS, { oldest: removed - REMEMBERED_REMOVALS });
-      this.#updateFlag();
-      return removed;
-    });
-    this.changes.publishRemoval(id, revision);
   }
 
   get(id: JobId): Promise<JobRecord | undefined> {

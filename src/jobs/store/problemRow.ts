@@ -70,6 +70,7 @@ const CODES: Readonly<Record<ProblemCode, true>> = {
   'storage.unavailable': true,
   'storage.full': true,
   'sandbox.notBuilt': true,
+  'sandbox.replaced': true,
   internal: true,
 };
 

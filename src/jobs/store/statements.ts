@@ -45,7 +45,7 @@ const SPENT_AT = 'coalesce(booked_at, spent_at, accepted_at, created_at)';
 export const JOB = 'SELECT * FROM jobs WHERE id = :id';
 export const SALT = 'SELECT value FROM salt';
 
-const NEXT_REVISION = `(1 + max(
+export const NEXT_REVISION = `(1 + max(
   coalesce((SELECT max(revision) FROM jobs), 0),
   coalesce((SELECT max(revision) FROM removed), 0)
 ))`;
@@ -83,6 +83,7 @@ export const REMEMBER_REMOVAL = `
   ON CONFLICT (id) DO UPDATE SET revision = excluded.revision
   RETURNING revision`;
 
+export const FORGET_REMOVAL = 'DELETE FROM removed WHERE id = :id';
 export const FORGET_REMOVALS = 'DELETE FROM removed WHERE revision <= :oldest';
 
 export const LAST_REVISION = `SELECT ${NEXT_REVISION} - 1 AS revision`;
@@ -151,6 +152,7 @@ export const WANT_DOWNLOAD = `
 export const POSTPONE_DOWNLOAD = `
   UPDATE downloads SET attempts = :attempts, due_at = :at WHERE job = :job AND position = :position`;
 export const DROP_DOWNLOAD = 'DELETE FROM downloads WHERE job = :job AND position = :position';
+export const DOWNLOADS_OF_JOB = 'SELECT * FROM downloads WHERE job = :job';
 export const DROP_DOWNLOADS = 'DELETE FROM downloads WHERE job = :job';
 
 /** Jobs of an idempotency key: those of that intent, and those that the account's user bought with it. */
@@ -220,7 +222,10 @@ export const KEEP_CHARGE = `
   INSERT INTO charges (account, provider, kind, at, unit, micros, known)
   SELECT account, provider, kind, at, unit, micros, known FROM (${SPENDING}) WHERE id = :id
   UNION ALL
-  SELECT account, provider, kind, at, '', 0, 0 FROM (${UNPRICED}) WHERE id = :id`;
+  SELECT account, provider, kind, at, '', 0, 0 FROM (${UNPRICED}) WHERE id = :id
+  RETURNING seq`;
+
+export const DROP_CHARGE = 'DELETE FROM charges WHERE seq = :seq';
 
 /** How many times its estimate each of the latest jobs took. */
 export const OVERRUNS = `

@@ -4,6 +4,7 @@ import type { OperationFact } from '../../core/operation.ts';
 import { Problem } from '../../core/problem.ts';
 import type { OpenAccount, OpenedAccount } from '../../core/openedAccount.ts';
 import type { Journal } from '../store/journal.ts';
+import type { RemovedJob } from '../store/removals.ts';
 import type { PaidSubmission } from './paidSubmission.ts';
 import type { PaidRequest } from './purchase.ts';
 import type { AgainWay } from './repeat.ts';
@@ -23,7 +24,7 @@ export interface JobRerun {
 }
 
 export interface HistoryDeps {
-  readonly journal: Pick<Journal, 'get' | 'remove'>;
+  readonly journal: Pick<Journal, 'get' | 'removals'>;
   readonly submission: Pick<PaidSubmission, 'submit' | 'againWay' | 'repeat'>;
   readonly open: OpenAccount;
 }
@@ -75,19 +76,27 @@ export class History {
   }
 
   /**
-   * Forgets jobs that have ended; what they cost stays in the ledger. Those of unknown outcome go only when `giveUp`
-   * says so: with them goes all by which anybody could still find out what became of them. Errors: as `Journal.remove`.
+   * Removes jobs that have ended, with their outputs; what they cost stays in the ledger. Those of unknown outcome go only
+   * when `giveUp` says so: with them goes all by which anybody could still find out what became of them. Gives what can
+   * be restored. Errors: as `Removals.remove`.
    */
   async remove(
     ids: readonly JobId[],
     giveUp: (unknown: readonly JobRecord[]) => Promise<boolean>,
-  ): Promise<void> {
+  ): Promise<readonly RemovedJob[]> {
     const { journal } = this.#deps;
     const found = await Promise.all(ids.map((id) => journal.get(id)));
     const unknown = found.filter((job) => job !== undefined).filter((job) => job.state === 'unknown');
     const kept = unknown.length > 0 && !(await giveUp(unknown)) ? unknown : [];
     const staying = new Set(kept.map(({ id }) => id));
-    for (const id of ids) if (!staying.has(id)) await journal.remove(id);
+    const removed: RemovedJob[] = [];
+    for (const id of ids) if (!staying.has(id)) removed.push(await journal.removals.remove(id));
+    return removed;
+  }
+
+  /** Brings removed jobs back with their outputs and costs. Errors: as `Removals.restore`. */
+  async restore(removed: readonly RemovedJob[]): Promise<void> {
+    for (const job of removed) await this.#deps.journal.removals.restore(job);
   }
 
   async #draft(

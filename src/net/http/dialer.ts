@@ -101,19 +101,22 @@ export class Dialer {
   #open({ url, method, headers, body, isFresh }: DialRequest, reach: Reach): ClientRequest {
     const isSecure = url.protocol === 'https:';
     const { request } = isSecure ? https : http;
+    // Node keeps idle plain connections apart by nothing that a caller could say. Those to an own origin may lead
+    // anywhere, so that only requests to an own origin may use them again.
+    const isAlone = isFresh || (!isSecure && reach !== 'own');
     return request({
       protocol: url.protocol,
       hostname: url.hostname.replace(/^\[(.*)\]$/, '$1'),
       port: url.port || (isSecure ? 443 : 80),
       path: `${url.pathname}${url.search}`,
       method,
-      headers: { ...headersOf(headers, body), connection: isFresh ? 'close' : 'keep-alive' },
+      headers: { ...headersOf(headers, body), connection: isAlone ? 'close' : 'keep-alive' },
       lookup: checkedLookup(url, reach, this.#lookup),
       // The editor's agent asks to close each connection unless a header says otherwise, and takes no agent of ours.
       // Clients do not send this, and Node keeps idle connections apart by it: what another extension, or a request with
       // a longer reach, has connected to is not used again here.
-      ...(isSecure && { sessionIdContext: `backlot-${isFresh ? 'once' : reach}` }),
-      ...(!isSecure && isFresh && { agent: false }),
+      ...(isSecure && { sessionIdContext: `backlot-${isAlone ? 'once' : reach}` }),
+      ...(!isSecure && isAlone && { agent: false }),
     });
   }
 }

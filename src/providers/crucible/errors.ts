@@ -10,11 +10,11 @@ const body = z.object({
   request_id: text,
 });
 
-/** Crucible's errors: `{success: false, code, error, hint, request_id}`. */
+/** Crucible's errors: `{success: false, code, error, hint, request_id}`. Others say `success: false` as well, with lists. */
 export const crucibleErrors: ErrorDialect = {
   read({ json }) {
     const { data } = body.safeParse(json);
-    if (!data) return null;
+    if (!data || (data.code === undefined && data.error === undefined)) return null;
     return { code: data.code, message: data.error, hint: data.hint, requestId: data.request_id };
   },
 };

@@ -4,7 +4,8 @@ import { commonErrorBody } from '../../net/errors/commonErrorBody.ts';
 import { healthAnswer } from './answers.ts';
 
 const text = z.catch(z.optional(z.string()), undefined);
-const error = z.object({ code: z.string(), message: text });
+/** A word: gateways put the status in its place. */
+const error = z.object({ code: z.string().check(z.regex(/^[A-Za-z][\w.-]*$/)), message: text });
 const envelope = z.object({
   error,
   meta: z.catch(z.optional(z.object({ requestId: text })), undefined),

@@ -7,7 +7,7 @@ import type { MoleculeSession } from './api.ts';
 
 /**
  * Credits of the account's organization, or of the user's first one where the account names none. Only a session can
- * read them. Errors: as the call; Problem `target.notFound` when the user has no such organization.
+ * read them. The contract lets the number be missing. Errors: as the call; Problem `target.notFound` when the user has no such organization.
  */
 export const moleculeBalance: BalanceAbility = {
   credential: 'session',
@@ -26,7 +26,8 @@ export const moleculeBalance: BalanceAbility = {
       if (unread >= 0) throw wrongShape(place, `orgs.${unread}`);
       throw new Problem({ ...place, kind: 'notFound', code: 'target.notFound', mayHaveActed: false });
     }
-    return { available: money('credits', org.credits_balance ?? 0), parts: partsOf(org) };
+    const left = org.credits_balance;
+    return { available: left === undefined ? null : money('credits', left), parts: partsOf(org) };
   },
 };
 

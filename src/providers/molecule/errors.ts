@@ -1,9 +1,10 @@
 import * as z from 'zod/mini';
 import type { Allowance, ErrorDialect } from '../../core/errorDialect.ts';
 import { commonErrorBody } from '../../net/errors/commonErrorBody.ts';
+import { isGatewayBody } from '../../net/errors/gatewayBody.ts';
 
 const text = z.catch(z.optional(z.string()), undefined);
-const more = z.object({ status: text, suggestion: text });
+const more = z.object({ error: text, status: text, suggestion: text });
 
 /** A word in the place of a code: `confirmation_required`. */
 const STATUS_WORD = /^[a-z]+(?:_[a-z]+)+$/;
@@ -12,16 +13,16 @@ const WRONG_ORGANIZATION = '{0} answered with an empty "not found". Check the or
 
 /**
  * Molecule's errors: `{error, code?, retry_after?, suggestion?}`, or `{status, message}` for what has to be confirmed.
- * A tenant answers an empty 404 when the organization header is wrong.
+ * A `message` without that word is nothing that Molecule says. A tenant answers an empty 404 when the organization header is wrong.
  */
 export const moleculeErrors: ErrorDialect = {
   read({ status, json, isEmpty }) {
     if (status === 404 && isEmpty) return { kind: 'notFound', text: WRONG_ORGANIZATION };
-    const common = typeof json === 'object' ? commonErrorBody(json) : null;
-    if (!common) return null;
-    const { status: word, suggestion } = more.safeParse(json).data ?? {};
-    const code = common.code ?? (STATUS_WORD.test(word ?? '') ? word : undefined);
-    return { ...common, code, hint: suggestion };
+    const { data } = more.safeParse(json);
+    const word = data?.status !== undefined && STATUS_WORD.test(data.status) ? data.status : undefined;
+    if (!data || (!data.error?.trim() && word === undefined) || isGatewayBody(status, json)) return null;
+    const common = commonErrorBody(json);
+    return common && { ...common, code: common.code ?? word, hint: data.suggestion };
   },
 
   allowance,

@@ -8,15 +8,18 @@ const READING = new Set(['now', 'faults', 'state', 'charges', 'ledger', 'request
 
 /**
  * The control over HTTP: `POST /_sandbox/<verb>` with a JSON object of inputs, or `GET` for the verbs that only read;
- * both need the header `x-sandbox-control` with the token of the start.
+ * both need the header `x-sandbox-control` with the token of the start. Anybody may ask for the proof that this is the
+ * sandbox: `GET /_sandbox/proof?challenge=…` gives `{proof}`.
  */
 export class ControlRoutes {
   readonly #control: SandboxControl;
   readonly #token: Buffer;
+  readonly #prove: (challenge: string) => string | null;
 
-  constructor(control: SandboxControl, token: string) {
+  constructor(control: SandboxControl, token: string, prove: (challenge: string) => string | null) {
     this.#control = control;
     this.#token = Buffer.from(token);
+    this.#prove = prove;
   }
 
   async handle(request: IncomingMessage, url: URL, body: Buffer): Promise<Answer> {
@@ -25,6 +28,12 @@ export class ControlRoutes {
         status: 200,
         json: { sandbox: 'backlot', control: verbNames.map((verb) => `/_sandbox/${verb}`) },
       };
+    }
+    if (request.method === 'GET' && url.pathname === '/_sandbox/proof') {
+      const proof = this.#prove(url.searchParams.get('challenge') ?? '');
+      return proof === null
+        ? { status: 400, json: { error: 'The parameter challenge needs a short text.' } }
+        : { status: 200, json: { proof } };
     }
     if (!this.#allowed(request.headers['x-sandbox-control'])) {
       return { status: 401, json: { error: 'The header x-sandbox-control needs the control token.' } };

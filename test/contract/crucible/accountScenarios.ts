@@ -32,7 +32,7 @@ export const accountScenarios: Readonly<Record<string, OperationScenarios>> = {
           const job = await submit(scene, { 'prompt.text': 'an island' });
           const after = await crucibleBalance.read(scene.session, scene.signal);
           assert.ok(job.cost && job.cost.micros > 0);
-          assert.equal(after.available.micros, before.available.micros - job.cost.micros);
+          assert.equal(after.available?.micros, (before.available?.micros ?? 0) - job.cost.micros);
           assert.deepEqual(
             after.parts.map(({ name }) => name),
             ['balance', 'reserved'],

@@ -107,7 +107,7 @@ export const assetScenarios: Readonly<Record<string, OperationScenarios>> = {
           const before = await crucibleBalance.read(scene.session, scene.signal);
           await remove(scene, asset.id);
           const after = await crucibleBalance.read(scene.session, scene.signal);
-          assert.equal(after.available.micros - before.available.micros, 500_000);
+          assert.equal((after.available?.micros ?? 0) - (before.available?.micros ?? 0), 500_000);
           const left = await crucibleAssets.list(scene.session, scene.signal);
           assert.ok(!left.some(({ id }) => id === asset.id));
         },

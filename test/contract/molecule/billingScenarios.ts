@@ -81,13 +81,13 @@ export const billingScenarios: Readonly<Record<string, OperationScenarios>> = {
           const before = await moleculeBalance.read(scene.session, scene.signal);
           const answer = await send(scene, 'billingTopup', {}, { org_slug: 'northlight', credits: 500 });
           const after = await moleculeBalance.read(scene.session, scene.signal);
-          const added = (after.available.micros - before.available.micros) / 1_000_000;
+          const added = ((after.available?.micros ?? 0) - (before.available?.micros ?? 0)) / 1_000_000;
           if (scene.mode === 'contract') assert.equal(added, 500);
           else {
             assert.deepEqual([added, /\/pay\//.test(told(answer, 'url'))], [0, true]);
             await visit(told(answer, 'url'));
             const paid = await moleculeBalance.read(scene.session, scene.signal);
-            assert.equal((paid.available.micros - before.available.micros) / 1_000_000, 500);
+            assert.equal(((paid.available?.micros ?? 0) - (before.available?.micros ?? 0)) / 1_000_000, 500);
           }
         },
       },

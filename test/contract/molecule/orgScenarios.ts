@@ -30,6 +30,7 @@ export const orgScenarios: Readonly<Record<string, OperationScenarios>> = {
         },
         'tells the credits of the account’s own organization': async (scene) => {
           const { available } = await moleculeBalance.read(scene.session, scene.signal);
+          assert.ok(available);
           assert.match(formatMoney(available), /^[\d,]+ credits$/);
         },
       },

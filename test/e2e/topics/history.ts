@@ -59,16 +59,23 @@ export function history(lend: LendWindow): void {
       await workbench.quick.rows.filter({ hasText: 'Continue' }).waitFor();
       await workbench.quick.accept();
       const question = await workbench.dialogs.read();
-      assert.match(question.detail, /Price: 2 credits, from 3 earlier jobs of this account/);
+      assert.match(question.detail, /Price: 2 credits, based on 3 earlier jobs/);
       assert.match(question.detail, /94 credits left on the account "studio"/);
       await workbench.dialogs.answer('Cancel');
       assert.equal(sandbox.control.charges().length, 3);
     });
 
-    it('removes a job from the history', async () => {
-      const jobs = fixture.workbench.side.tree('Jobs');
-      await jobs.menu('a red fox in the snow', 'Remove from History');
-      await jobs.row('a red fox in the snow').waitFor({ state: 'detached' });
+    it('removes a job from the history, says what went with it, and brings it back', async () => {
+      const { side, notices } = fixture.workbench;
+      const jobs = side.tree('Jobs');
+      const remove = async () => {
+        await jobs.menu('a red fox in the snow', 'Remove from History');
+        await jobs.row('a red fox in the snow').waitFor({ state: 'detached' });
+      };
+      await remove();
+      await notices.press('Removed "a red fox in the snow" and its output.', 'Undo');
+      await jobs.row('a red fox in the snow').waitFor();
+      await remove();
     });
 
     it('made only valid requests and leaked no key', () => {

@@ -25,7 +25,7 @@ export function money(lend: LendWindow): void {
       await setBudget('3');
       await fillForm(workbench, 'a first picture');
       const question = await workbench.dialogs.read();
-      assert.match(question.detail, /Price: none known yet/);
+      assert.match(question.detail, /Price: unknown until/);
       assert.match(question.detail, /Budget: 3 credits of 3 credits left until/);
       assert.match(question.detail, /the budget cannot answer for you/);
       await workbench.dialogs.answer('Generate');
@@ -35,8 +35,8 @@ export function money(lend: LendWindow): void {
     it('blocks a job that exceeds the budget even when the setting skips the question', async () => {
       const { workbench } = fixture;
       await fillForm(workbench, 'a second picture');
-      const notice = await workbench.notices.read(/go past the budget/);
-      assert.match(notice.message, /2 credits of 3 credits are spent or reserved, 1 credits? are left until/);
+      const notice = await workbench.notices.read(/Budget reached/);
+      assert.match(notice.message, /2 credits of 3 credits used or reserved, 1 credits? left until/);
       assert.match(notice.message, /Nothing was sent/);
       assert.deepEqual(notice.buttons, ['Set Budget…', 'Generate Again…', 'Show Log']);
       assert.equal(sandbox.control.charges().length, 1);
@@ -44,7 +44,7 @@ export function money(lend: LendWindow): void {
 
     it('opens the budget from the notification and shows the rest', async () => {
       const { workbench } = fixture;
-      await workbench.notices.press(/go past the budget/, 'Set Budget…');
+      await workbench.notices.press(/Budget reached/, 'Set Budget…');
       await workbench.quick.rows.first().waitFor();
       assert.match(
         (await workbench.quick.field.getAttribute('placeholder')) ?? '',

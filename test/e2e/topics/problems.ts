@@ -115,10 +115,10 @@ export function problems(lend: LendWindow): void {
       await ask();
       sandbox.control.withdraw('crucible', 'zimage-base');
       await workbench.dialogs.answer('Generate');
-      const notice = await workbench.notices.read(/does not know what was asked for/);
+      const notice = await workbench.notices.read(/Not found on/);
       assert.match(notice.message, /WORKFLOW_NOT_FOUND/);
       assert.deepEqual(notice.buttons, ['Refresh', 'Generate Again…', 'Show Log']);
-      await workbench.notices.press(/does not know what was asked for/, 'Refresh');
+      await workbench.notices.press(/Not found on/, 'Refresh');
       await workbench.side.tree('Providers').row('zimage-base').waitFor({ state: 'detached' });
     });
 

@@ -41,7 +41,7 @@ export function requests(lend: LendWindow): void {
       });
       await workbench.command('Backlot: Run Request');
       const question = await workbench.dialogs.read();
-      assert.match(question.detail, /Price: none known yet/);
+      assert.match(question.detail, /Price: unknown until/);
       await workbench.dialogs.answer('Send');
       const text = await answer('createAsset 201 (2).json');
       assert.match(text, /"upload_url": "•+"/);

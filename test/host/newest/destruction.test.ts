@@ -134,7 +134,7 @@ describe('destructive operations', function () {
       it('sends nothing for a wrong word and shows the target', async () => {
         await choose(offer, typing(SLIPS[index % SLIPS.length] ?? assert.fail()));
         const { title, text } = question();
-        assert.match(text, /This cannot be undone\. Type .+ to go on\.$/);
+        assert.match(text, /This cannot be undone\. Type ".+" to confirm\.$/);
         assert.ok(title.startsWith(operation.summary), title);
         assert.ok(title.includes(offer.node.account.label), title);
         if (offer.node.kind === 'row') assert.ok(title.includes(rawText(offer.node.row.label)), title);
@@ -205,7 +205,7 @@ const PIXEL =
 
 /** The word that has to be typed, from the question's text; null for any other question. */
 function wordIn({ kind, text }: Asked): string | null {
-  const found = /This cannot be undone\. Type (.+) to go on\./.exec(text)?.[1];
+  const found = /This cannot be undone\. Type "(.+)" to confirm\./.exec(text)?.[1];
   return kind === 'box' ? (found ?? null) : null;
 }
 

@@ -39,6 +39,6 @@ describe('Forget Everything', function () {
     const backlot = await openBacklot();
     await vscode.commands.executeCommand('backlot.startSandbox');
     const [account] = await backlot.accounts.list();
-    assert.equal((await backlot.balances.read(account?.id ?? ''))?.balance.available.micros, 100_000_000);
+    assert.equal((await backlot.balances.read(account?.id ?? ''))?.balance.available?.micros, 100_000_000);
   });
 });

@@ -45,7 +45,7 @@ describe('Jobs view', function () {
   });
   after(async () => {
     const { journal } = await backlot.jobs();
-    for (const id of made) await journal.remove(id);
+    for (const id of made) await journal.removals.remove(id);
   });
 
   const roots = (): Promise<JobNode[]> => backlot.jobsTree.getChildren();

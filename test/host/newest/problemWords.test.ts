@@ -25,11 +25,7 @@ describe('problem messages', () => {
       /has not enough left/,
       ['Open Platform Website', 'Try Again'],
     ],
-    [
-      { kind: 'notFound', code: 'target.notFound', status: 404 },
-      /does not know what was asked for/,
-      ['Refresh', 'Try Again'],
-    ],
+    [{ kind: 'notFound', code: 'target.notFound', status: 404 }, /Not found on/, ['Refresh', 'Try Again']],
     [
       { kind: 'network', code: 'network.unreachable' },
       /Cannot reach Crucible.*Nothing was sent/,

@@ -45,7 +45,7 @@ describe('tree rows', function () {
     };
     job = (await journal.change(made.id, { state: 'succeeded', outputs: [output] })) ?? assert.fail();
   });
-  after(async () => (await backlot.jobs()).journal.remove(job.id));
+  after(async () => (await backlot.jobs()).journal.removals.remove(job.id));
 
   const of = (provider: string) => accounts.find((one) => one.provider === provider) ?? assert.fail(provider);
 

@@ -22,7 +22,7 @@ describe('first steps', function () {
     assert.equal(account.label, 'sandbox');
     assert.deepEqual(account.credentials, ['apikey']);
     const reading = await backlot.balances.read(account.id);
-    assert.equal(reading?.balance.available.micros, 100_000_000);
+    assert.equal(reading?.balance.available?.micros, 100_000_000);
   });
 
   it('stores, sends, watches and fetches a job', async () => {

@@ -54,6 +54,7 @@ describe('the journal of a window', () => {
       balances: new Balances({ open, clock }),
       problems: new ProblemLog(log),
       questions: new OpenQuestions(),
+      sayInSight: () => false,
       follow: async () => void events.push('opened'),
       subscriptions,
     });

@@ -114,7 +114,7 @@ describe('The rows of the Jobs view', () => {
     await drawn();
     const events: (JobNode | undefined)[] = [];
     tree.onDidChangeTreeData((node) => events.push(node));
-    await journal.remove(id);
+    await journal.removals.remove(id);
     await add(1);
     assert.deepEqual(events, [undefined, undefined]);
     assert.deepEqual((await drawn()).labels, ['job 0', 'job 1']);

@@ -111,7 +111,7 @@ describe('the Jobs view around its rows', () => {
   it('does not count an unknown outcome any more that was taken out of the history', async () => {
     const lost = await job('running');
     await journal.change(lost, { state: 'unknown' });
-    await journal.remove(lost);
+    await journal.removals.remove(lost);
     assert.equal(view.badge, undefined);
   });
 

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { searchLeaks } from '../../leaks/leakStage.ts';
 import { GIVEN_SECRETS, SECRETS_FILE } from '../../leaks/plantedSecrets.ts';
-import { startSandbox } from '../../../src/sandbox/start.ts';
+import { buildSandbox } from '../../../esbuild.mjs';
+import { startBuilt } from './builtSandbox.ts';
 
 const STORAGE = 'backlot-session-a/user-data/User/globalStorage/backlot.backlot';
 const LOG = 'backlot-session-a/user-data/server/data/logs/exthost1/output_logging/1-Backlot.log';
@@ -23,10 +24,18 @@ const QUIET: Readonly<Record<string, string>> = {
 
 describe('the search of what a test run leaves behind', function () {
   this.timeout(20_000);
+  let recording: string;
   let folder: string;
   let printed: string[];
   const print = (line: string) => printed.push(line);
 
+  before(async () => {
+    recording = await mkdtemp(path.join(tmpdir(), 'backlot-recording-'));
+    process.env[SECRETS_FILE] = `${recording}.secrets`;
+    await buildSandbox({ production: true, dist: recording });
+    delete process.env[SECRETS_FILE];
+  });
+  after(() => rm(recording, { recursive: true, force: true }));
   beforeEach(async () => {
     printed = [];
     folder = await mkdtemp(path.join(tmpdir(), 'backlot-leaks-'));
@@ -50,8 +59,8 @@ describe('the search of what a test run leaves behind', function () {
   });
 
   it('fails for a key of the sandbox in a log, and does not show it', async () => {
-    const sandbox = await startSandbox();
-    const key = sandbox.platforms.molecule.credentials['operator'] ?? assert.fail();
+    const sandbox = await startBuilt(recording);
+    const key = sandbox.platforms['molecule']?.credentials['operator'] ?? assert.fail();
     await sandbox.stop();
     await left(LOG, `authorization: Bearer ${key}`);
     const { failed, failures } = await searchLeaks(folder, { windows: true, print });
@@ -76,8 +85,8 @@ describe('the search of what a test run leaves behind', function () {
   });
 
   it('fails for a key that was minted on the way', async () => {
-    const sandbox = await startSandbox();
-    const { bases, credentials } = sandbox.platforms.boomin;
+    const sandbox = await startBuilt(recording);
+    const { bases, credentials } = sandbox.platforms['boomin'] ?? assert.fail();
     const response = await fetch(`${bases['app'] ?? ''}/platform/tokens/create`, {
       method: 'POST',
       headers: { authorization: `Bearer ${credentials['user'] ?? ''}`, 'content-type': 'application/json' },
@@ -92,6 +101,19 @@ describe('the search of what a test run leaves behind', function () {
       failures.map(({ title }) => title),
       ['planted secrets: what windows show'],
     );
+  });
+
+  it('needs a build of its own: the sandbox of users notes no secret anywhere', async () => {
+    delete process.env[SECRETS_FILE];
+    const dist = path.join(folder, 'dist');
+    await buildSandbox({ production: true, dist });
+    process.env[SECRETS_FILE] = `${folder}.secrets`;
+    await (await startBuilt(dist)).stop();
+    assert.equal(await readFile(`${folder}.secrets`, 'utf8'), '');
+    const files = (await readdir(path.join(dist, 'sandbox'))).filter((name) => name.endsWith('.js'));
+    assert.ok(files.length > 0);
+    for (const file of files)
+      assert.ok(!(await readFile(path.join(dist, 'sandbox', file), 'utf8')).includes(SECRETS_FILE), file);
   });
 
   it('fails where there is nothing to search', async () => {

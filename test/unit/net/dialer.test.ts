@@ -12,6 +12,7 @@ import { testAuthority } from '../../support/certificates.ts';
 import { SecureServer } from '../../support/secureServer.ts';
 import { TestClock } from '../../support/testClock.ts';
 import { PAID, problemOf, READ } from './httpClientRig.ts';
+import { serve } from './loopback.ts';
 
 const HOST = 'media.example.test';
 const authority = testAuthority();
@@ -161,6 +162,25 @@ describe('Dialer', () => {
     assert.equal(server.connections, 2);
     assert.equal((await failure(dial(request()))).code, 'address.private');
     assert.deepEqual(server.requests.slice(3), ['GET /of-another-extension']);
+  });
+
+  it('keeps a plain connection for the reach that it was made with', async () => {
+    const plain = await serve((response, { connection }) => response.end(String(connection)));
+    const url = new URL(`http://${HOST}:${plain.port}/`);
+    const lookup: Lookup = async () => ['127.0.0.1'];
+    const own = new Dialer({ lookup });
+    try {
+      const used = new Set<string>();
+      for (let n = 0; n < 3; n += 1) used.add(await (await own.dial(request({ url, isOwn: true }))).text());
+      assert.equal(used.size, 1, 'an idle connection of the same reach is used again');
+      for (const isAllowed of [true, false]) {
+        const { dial } = new Dialer({ lookup, isAllowed: () => isAllowed });
+        assert.equal((await failure(dial(request({ url })))).code, 'address.private');
+      }
+      assert.equal(plain.seen.length, 3);
+    } finally {
+      plain.close();
+    }
   });
 
   it('gives a connection of its own to what is not sent again by itself', async () => {

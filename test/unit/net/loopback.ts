@@ -8,6 +8,8 @@ export interface Seen {
   readonly path: string;
   readonly headers: IncomingHttpHeaders;
   readonly body: Buffer;
+  /** The client's port: the same for requests over one connection. */
+  readonly connection: number | undefined;
 }
 
 export interface Loopback {
@@ -71,8 +73,8 @@ function listen(server: Server): Promise<number> {
   });
 }
 
-function headOf(request: IncomingMessage): Pick<Seen, 'method' | 'path' | 'headers'> {
-  return { method: request.method ?? '', path: request.url ?? '', headers: request.headers };
+function headOf({ method = '', url = '', headers, socket }: IncomingMessage): Omit<Seen, 'body'> {
+  return { method, path: url, headers, connection: socket.remotePort };
 }
 
 async function bodyOf(request: IncomingMessage): Promise<Buffer> {

@@ -125,11 +125,13 @@ function drawBalance(
 ): vscode.TreeItem {
   const reading = balances.last(node.account.id);
   if (!reading) return treeItem(vscode.l10n.t('Balance not read yet'));
-  const available = moneyText(reading.balance.available, node.provider.moneyUnit);
-  const item = treeItem(vscode.l10n.t('{0} available', available), None, {
-    description: [clockTime(reading.at)],
-    spoken: [vscode.l10n.t('{0} available, as of {1}', available, clockTime(reading.at))],
-  });
+  const time = clockTime(reading.at);
+  const { available } = reading.balance;
+  const amount = available && moneyText(available, node.provider.moneyUnit);
+  const [label, spoken] = amount
+    ? [vscode.l10n.t('{0} available', amount), vscode.l10n.t('{0} available, as of {1}', amount, time)]
+    : [vscode.l10n.t('Balance not known'), vscode.l10n.t('Balance not known, as of {0}', time)];
+  const item = treeItem(label, None, { description: [time], spoken: [spoken] });
   item.iconPath = new vscode.ThemeIcon('credit-card');
   item.contextValue = 'balance';
   return item;

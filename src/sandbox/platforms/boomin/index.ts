@@ -1,5 +1,5 @@
 import type { PlatformDescriptor, PlatformSandbox, PlatformServices } from '../../platform.ts';
-import type { TestKeys } from '../../secrets.ts';
+import type { TestKeys } from '../../testKeys.ts';
 import { checkedHandlers } from '../../server/call.ts';
 import { answeringFailures, failureAnswer, refusalFailure } from './failures.ts';
 import { IdempotencyKeys } from './idempotency.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { TestKeys } from '../../secrets.ts';
+import type { TestKeys } from '../../testKeys.ts';
 import { bearerOf, type Person, people } from './seed.ts';
 
 /** Equal secrets have equal digests; only these are kept. */

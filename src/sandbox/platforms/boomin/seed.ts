@@ -1,4 +1,4 @@
-import type { TestKeys } from '../../secrets.ts';
+import type { TestKeys } from '../../testKeys.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;

@@ -1,5 +1,6 @@
 import type { SandboxClock } from '../../sandboxClock.ts';
-import { newSecret, type TestKeys } from '../../secrets.ts';
+import { newSecret } from '../../secrets.ts';
+import type { TestKeys } from '../../testKeys.ts';
 import type { SeededIds } from '../../seededIds.ts';
 import { BoominFailure } from './failures.ts';
 import { digestOf } from './logins.ts';

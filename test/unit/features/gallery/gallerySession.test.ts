@@ -115,7 +115,7 @@ describe('GallerySession', () => {
     await journal.change(job, { state: 'failed' });
     await settled();
     posted = [];
-    await journal.remove(job);
+    await journal.removals.remove(job);
     await settled();
     assert.deepEqual(posted, [{ type: 'removed', ids: [job] }]);
   });

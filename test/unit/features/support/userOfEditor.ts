@@ -91,6 +91,8 @@ export class UserOfEditor {
       joinPath: (at: { readonly path: string }, name: string) => file(path.posix.join(at.path, name)),
     });
     Object.assign(editor.workspace, {
+      // Every setting has its default.
+      getConfiguration: () => ({ get: () => undefined }),
       fs: {
         stat: async (at: { readonly path: string }) => ({ size: (await stat(at.path)).size }),
         readFile: async (at: { readonly path: string }) => new Uint8Array(await readFile(at.path)),

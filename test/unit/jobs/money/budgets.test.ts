@@ -210,9 +210,13 @@ describe('A budget', () => {
     const unknown = await rig.journal.add({ ...newJob(), reserved: credits(1) });
     await rig.journal.change(unknown.id, { state: 'unknown' });
     assert.deepEqual(await spent(), credits(3));
-    await rig.journal.remove(job.id);
-    await rig.journal.remove(unknown.id);
+    const removed = [
+      await rig.journal.removals.remove(job.id),
+      await rig.journal.removals.remove(unknown.id),
+    ];
     assert.deepEqual(await spent(), credits(3));
+    for (const one of removed) await rig.journal.removals.restore(one);
+    assert.deepEqual(await spent(), credits(3), 'once, when it is there again');
   });
 
   it('lets only one of two windows spend the rest', async () => {

@@ -84,7 +84,7 @@ describe('The ledger', () => {
     const jobs = [await charged(2), await charged(3), await charged(null)];
     const before = await ledger.rows();
     assert.deepEqual(brief(before), ['2026-05-01 acc1 zimage-base 5 2 0']);
-    for (const job of jobs) await journal.remove(job.id);
+    for (const job of jobs) await journal.removals.remove(job.id);
     assert.deepEqual((await journal.page({ limit: 5 })).jobs, []);
     assert.deepEqual(await ledger.rows(), before);
   });

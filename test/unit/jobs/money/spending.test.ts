@@ -226,7 +226,7 @@ describe('What is spent', function () {
       const job = await bought(null);
       assert.equal(await unpriced(), 1);
       await journal.change(job.id, { state: 'succeeded' });
-      await journal.remove(job.id);
+      await journal.removals.remove(job.id);
       assert.equal(await unpriced(), 1);
       await bought(null, credits(1));
       await bought(credits(1));
@@ -298,7 +298,7 @@ async function take(
       const [job] = jobs.splice(next.job, 1);
       if (!job) return;
       await journal.change(job.id, { state: 'succeeded' });
-      await journal.remove(job.id);
+      await journal.removals.remove(job.id);
       return;
     }
     case 'clock':

@@ -117,7 +117,7 @@ describe('Journal', () => {
   it('reports a job that does not exist as not found', async () => {
     assert.equal(await journal.get('nobody'), undefined);
     await assert.rejects(journal.change('nobody', { platformStatus: 'x' }), { kind: 'notFound' });
-    await assert.rejects(journal.remove('nobody'), { kind: 'notFound' });
+    await assert.rejects(journal.removals.remove('nobody'), { kind: 'notFound' });
   });
 
   it('saves an accepted job whose price is no whole number', async () => {
@@ -175,13 +175,13 @@ describe('Journal', () => {
 
   it('removes a job that has ended and refuses to remove an open one', async () => {
     const job = await journal.add(newJob());
-    await assert.rejects(journal.remove(job.id), StaleChange);
+    await assert.rejects(journal.removals.remove(job.id), StaleChange);
     for (const state of ['sending', 'queued', 'running', 'waiting'] as const) {
       await journal.change(job.id, { state });
-      await assert.rejects(journal.remove(job.id), StaleChange);
+      await assert.rejects(journal.removals.remove(job.id), StaleChange);
     }
     await journal.change(job.id, { state: 'unknown' });
-    await journal.remove(job.id);
+    await journal.removals.remove(job.id);
     assert.equal(await journal.get(job.id), undefined);
   });
 
@@ -229,7 +229,7 @@ describe('Journal', () => {
   it('goes on buying after its latest job was removed', async () => {
     const job = await journal.add(newJob());
     await journal.change(job.id, { state: 'refused' });
-    await journal.remove(job.id);
+    await journal.removals.remove(job.id);
     assert.equal((await journal.add(newJob())).state, 'stored');
   });
 
@@ -238,7 +238,7 @@ describe('Journal', () => {
     journal.changes.onDidChange((change) => heard.push('removed' in change ? 'removed' : change.state));
     const job = await journal.add(newJob());
     await journal.change(job.id, { state: 'refused' });
-    await journal.remove(job.id);
+    await journal.removals.remove(job.id);
     assert.deepEqual(heard, ['stored', 'refused', 'removed']);
   });
 

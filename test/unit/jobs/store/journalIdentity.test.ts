@@ -189,7 +189,7 @@ describe('A window beside a newer version', () => {
     assert.deepEqual(await reasonOf(window.add(newJob())), OUTDATED);
     assert.deepEqual(await reasonOf(window.change(stored.id, { state: 'sending' })), OUTDATED);
     assert.deepEqual(await reasonOf(window.takeOver(sent.id)), OUTDATED);
-    assert.deepEqual(await reasonOf(window.remove(sent.id)), OUTDATED);
+    assert.deepEqual(await reasonOf(window.removals.remove(sent.id)), OUTDATED);
     assert.deepEqual(await reasonOf(budgetsOf(window, systemClock).set('acc1', null)), OUTDATED);
     const lease = new LeaseTable(window.database);
     assert.deepEqual(await reasonOf(lease.take('me', null)), OUTDATED);
@@ -212,7 +212,7 @@ describe('A window beside a newer version', () => {
     assert.deepEqual(await reasonOf(window.get(job.id)), UNREADABLE);
     assert.deepEqual(await reasonOf(window.change(job.id, { state: 'failed' })), UNREADABLE);
     assert.deepEqual(await reasonOf(window.takeOver(job.id)), UNREADABLE);
-    assert.deepEqual(await reasonOf(window.remove(job.id)), UNREADABLE);
+    assert.deepEqual(await reasonOf(window.removals.remove(job.id)), UNREADABLE);
     assert.deepEqual(await reasonOf(window.withKey('acc1', 'mine')), UNREADABLE);
     const other = await window.add(newJob());
     await window.change(other.id, { state: 'refused', notified: true });

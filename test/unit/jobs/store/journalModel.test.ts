@@ -6,6 +6,7 @@ import { OpenWorkFlag } from '../../../../src/jobs/store/openWork.ts';
 import { JOB_STATES } from '../../../../src/jobs/store/rows.ts';
 import { StaleChange } from '../../../../src/jobs/store/jobRecord.ts';
 import { TestClock } from '../../../support/testClock.ts';
+import type { RemovedJob } from '../../../../src/jobs/store/removals.ts';
 import { JournalRig, newJob } from '../support/journalRig.ts';
 
 /** What a journal should hold, newest first. */
@@ -13,6 +14,10 @@ interface Model {
   jobs: JobRecord[];
   /** Ids of the jobs whose end nobody was told of. */
   untold: Set<string>;
+  /** What was removed and can be restored. */
+  removed: { readonly was: RemovedJob; readonly untold: boolean }[];
+  /** Ids of all jobs that there ever were, oldest first. */
+  order: string[];
 }
 
 /** Nothing will move it on by itself. */
@@ -54,6 +59,7 @@ class Add implements Command {
   async run(model: Model, real: Real): Promise<void> {
     const job = await at(real.windows, this.where).add(newJob({ account: this.account, title: this.title }));
     model.jobs.unshift(job);
+    model.order.push(job.id);
   }
 
   toString = () => `add(${this.where}, ${this.account}, ${JSON.stringify(this.title)})`;
@@ -108,17 +114,41 @@ class Remove implements Command {
 
   async run(model: Model, real: Real): Promise<void> {
     const job = at(model.jobs, this.which);
-    const removal = at(real.windows, this.where).remove(job.id);
+    const removal = at(real.windows, this.where).removals.remove(job.id);
     if (!isOver(job)) {
       await assert.rejects(removal, StaleChange);
       return;
     }
-    await removal;
+    const was = await removal;
     model.jobs.splice(model.jobs.indexOf(job), 1);
-    model.untold.delete(job.id);
+    model.removed.push({ was, untold: model.untold.delete(job.id) });
   }
 
   toString = () => `remove(${this.where}, ${this.which})`;
+}
+
+class Restore implements Command {
+  readonly where: number;
+  readonly which: number;
+
+  constructor(where: number, which: number) {
+    this.where = where;
+    this.which = which;
+  }
+
+  check = (model: Readonly<Model>) => model.removed.length > 0;
+
+  async run(model: Model, real: Real): Promise<void> {
+    const { was, untold } = at(model.removed, this.which);
+    await at(real.windows, this.where).removals.restore(was);
+    // At its place, and once only.
+    if (model.jobs.some(({ id }) => id === was.job.id)) return;
+    const place = model.jobs.findIndex(({ id }) => model.order.indexOf(id) < model.order.indexOf(was.job.id));
+    model.jobs.splice(place === -1 ? model.jobs.length : place, 0, was.job);
+    if (untold) model.untold.add(was.job.id);
+  }
+
+  toString = () => `restore(${this.where}, ${this.which})`;
 }
 
 class Tell implements Command {
@@ -224,6 +254,7 @@ describe('Journal, compared with a model', () => {
         .tuple(window, pick, state, fc.option(state, { nil: undefined, freq: 2 }))
         .map((args) => new Change(...args)),
       fc.tuple(window, pick).map((args) => new Remove(...args)),
+      fc.tuple(window, pick).map((args) => new Restore(...args)),
       fc.tuple(window, pick).map((args) => new Tell(...args)),
       fc
         .tuple(window, fc.option(account, { nil: undefined }), fc.integer({ min: 1, max: 5 }))
@@ -238,7 +269,10 @@ describe('Journal, compared with a model', () => {
         try {
           const windows = [await rig.open(clock), await rig.open(clock)];
           await fc.asyncModelRun(
-            () => ({ model: { jobs: [], untold: new Set<string>() }, real: { rig, clock, windows } }),
+            () => ({
+              model: { jobs: [], untold: new Set<string>(), removed: [], order: [] },
+              real: { rig, clock, windows },
+            }),
             run,
           );
         } finally {

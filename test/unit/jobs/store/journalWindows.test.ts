@@ -34,7 +34,7 @@ describe('Two windows on one journal', () => {
     const theirs = await two.add(newJob());
     const gone = await two.add(newJob());
     await two.change(gone.id, { state: 'refused' });
-    await two.remove(gone.id);
+    await two.removals.remove(gone.id);
     await one.change(mine.id, { state: 'sending' });
     assert.deepEqual(heard, [`${mine.id} stored`, `${mine.id} sending`]);
 

@@ -95,4 +95,38 @@ describe('History', () => {
     assert.equal(await rig.journal.get(unknown.id), undefined);
     assert.deepEqual(await spent(), before);
   });
+
+  it('restores removed jobs with their outputs, downloads and costs, also for other windows', async () => {
+    const [first, second] = [await bought('running'), await bought('failed')];
+    const url = 'https://media.example/1.png';
+    const outputs = [
+      { index: 0, url, mimeType: null, width: null, height: null, expiresAt: null, cached: null },
+    ];
+    const ended = await rig.journal.change(first.id, {
+      state: 'succeeded',
+      outputs,
+      cost: money('credits', 2),
+    });
+    const other = await rig.files.open(rig.clock);
+    await other.changes.readExternal();
+    const heard: string[] = [];
+    other.changes.onDidChange((change) =>
+      heard.push('removed' in change ? `${change.removed} removed` : `${change.id} ${change.state}`),
+    );
+    const unasked = () => assert.fail('nothing was to be asked');
+    const before = (await rig.journal.page({ limit: 10 })).jobs;
+    const removed = await history.remove([first.id, second.id], unasked);
+    assert.deepEqual((await rig.journal.page({ limit: 10 })).jobs, []);
+    await other.changes.readExternal();
+    await history.restore(removed);
+    await other.changes.readExternal();
+    assert.deepEqual((await rig.journal.page({ limit: 10 })).jobs, before);
+    assert.deepEqual(await rig.journal.get(first.id), ended);
+    assert.deepEqual(heard, [
+      `${first.id} removed`,
+      `${second.id} removed`,
+      `${first.id} succeeded`,
+      `${second.id} failed`,
+    ]);
+  });
 });

@@ -22,7 +22,7 @@ for (let n = 0; ; n += 1) {
     say(`change ${job.id} ${state}`);
   }
   if (n % 5 === 4 && n % 3 !== 0) {
-    await journal.remove(job.id);
+    await journal.removals.remove(job.id);
     say(`remove ${job.id}`);
   }
 }

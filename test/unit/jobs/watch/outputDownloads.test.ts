@@ -162,7 +162,7 @@ describe('Downloads of outputs that nobody looks at', () => {
     downloads.dispose();
     const { id } = await ended(3);
     assert.equal(await left(), 3);
-    await journal.remove(id);
+    await journal.removals.remove(id);
     assert.equal(await left(), 0);
   });
 

@@ -35,6 +35,19 @@ describe('Boomin errors', () => {
     );
   });
 
+  it('takes a sentence without a word for its own only where no gateway would answer', () => {
+    const refused = problem(401, { message: 'token_refused: The token is unknown.', error: 'token_refused' });
+    assertDetails(refused, { kind: 'auth', serverCode: 'token_refused', byProxy: undefined });
+    assertDetails(problem(401, { error: 'token_refused' }), { kind: 'auth', byProxy: undefined });
+    assertDetails(problem(403, { error: 'forbidden' }), { kind: 'permission', byProxy: undefined });
+    const unfit = problem(400, { message: 'production_id is required' });
+    assertDetails(unfit, { kind: 'invalid', byProxy: undefined });
+    for (const status of [401, 403, 404]) {
+      const found = problem(status, { message: 'no Route matched with those values' });
+      assertDetails(found, { kind: 'network', code: 'answer.inFront', byProxy: true, mayHaveActed: false });
+    }
+  });
+
   it('takes a web page and an empty body for the answer of something in front of the platform', () => {
     assertDetails(problem(403, '<html></html>'), { kind: 'network', byProxy: true });
     assertDetails(problem(403, ''), { kind: 'network', byProxy: true });

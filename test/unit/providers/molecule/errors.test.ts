@@ -41,6 +41,20 @@ describe('Molecule errors', () => {
     });
   });
 
+  it('hears only what says `error`, or what has to be confirmed', () => {
+    for (const error of ['admin auth required', 'forbidden', 'workspace not found'])
+      assertDetails(problem(403, { error }), { kind: 'permission', byProxy: undefined });
+    const bodies = [
+      { message: 'Forbidden' },
+      { error: 'Forbidden' },
+      { error: '', message: 'no' },
+      { error: { code: 'no', message: 'no' } },
+      { status: 'error', message: 'no' },
+      { statusCode: 403, error: 'no' },
+    ];
+    for (const body of bodies) assertDetails(problem(403, body), { code: 'answer.inFront', byProxy: true });
+  });
+
   it('reads the allowance from the headers of an answer', () => {
     const allowance = (limit: string, remaining: string, reset: string) =>
       moleculeErrors.allowance?.(

@@ -1,4 +1,4 @@
-import type { TestKeys } from '../../../secrets.ts';
+import type { TestKeys } from '../../../testKeys.ts';
 import { SeededIds } from '../../../seededIds.ts';
 
 /** The credentials of the test account and of others with a story. */

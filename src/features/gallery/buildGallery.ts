@@ -1,0 +1,41 @@
+import type * as vscode from 'vscode';
+import type { Accounts } from '../../accounts/accounts.ts';
+import type { DisposableStore } from '../../core/disposable.ts';
+import type { Jobs } from '../../jobs/jobs.ts';
+import type { OutputCache } from '../../media/cache.ts';
+import { loadProvider } from '../../providers/index.ts';
+import type { ProblemLog } from '../problems/problemLog.ts';
+import { GalleryPanel } from './galleryPanel.ts';
+import { Lineage } from './lineage.ts';
+import { OutputRepository } from './outputRepository.ts';
+
+interface GalleryBuilding {
+  readonly owned: DisposableStore;
+  readonly accounts: Pick<Accounts, 'get' | 'list'>;
+  readonly jobs: () => Promise<Jobs>;
+  readonly cache: Pick<OutputCache, 'pathOf'>;
+  readonly outputsFolder: string;
+  readonly context: Pick<vscode.ExtensionContext, 'globalState' | 'extensionUri'>;
+  readonly problems: ProblemLog;
+}
+
+/** The gallery with all that it shows. */
+export function buildGallery(building: GalleryBuilding) {
+  const { owned, accounts, jobs, cache, outputsFolder, context, problems } = building;
+  const lineage = new Lineage(context.globalState);
+  const repository = new OutputRepository({
+    jobs,
+    accounts,
+    provider: (id) => loadProvider(id).catch(() => undefined),
+    pathOf: (content) => cache.pathOf(content),
+    lineage,
+  });
+  const gallery = owned.add(
+    new GalleryPanel({ repository, extension: context.extensionUri, cacheFolder: outputsFolder, problems }),
+  );
+  const outputDrop = async () => {
+    const { OutputDrop } = await import('./outputDrop.ts');
+    return new OutputDrop(repository, outputsFolder);
+  };
+  return { lineage, repository, gallery, outputDrop };
+}

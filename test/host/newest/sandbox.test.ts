@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import * as vscode from 'vscode';
+import type { TestSurface } from '../../../src/features/shared/testSurface.ts';
+import { openBacklot } from '../support/openBacklot.ts';
+
+const LEFT_AT_THE_START = 100_000_000;
+
+describe('a program that takes the port of the sandbox', function () {
+  this.timeout(60_000);
+  let backlot: TestSurface;
+  const seen: string[] = [];
+  const taker = createServer((request, response) => {
+    seen.push(`${request.method} ${request.url} ${JSON.stringify(request.headers)}`);
+    response.writeHead(200, { 'content-type': 'application/json' }).end('{}');
+  });
+
+  before(async () => {
+    backlot = await openBacklot();
+  });
+  after(() => {
+    taker.close();
+    taker.closeAllConnections();
+  });
+
+  async function account() {
+    const all = await backlot.accounts.list();
+    return all.find(({ provider, sandbox }) => provider === 'crucible' && sandbox) ?? assert.fail();
+  }
+
+  const left = async () =>
+    (await backlot.balances.read((await account()).id))?.balance.available?.micros ?? assert.fail();
+
+  it('gets no key of the accounts, which say so, and work again with the next sandbox', async () => {
+    await vscode.commands.executeCommand('backlot.startSandbox');
+    assert.equal(await left(), LEFT_AT_THE_START);
+    const before = await account();
+    await vscode.commands.executeCommand('backlot.stopSandbox');
+    taker.listen(Number(new URL(before.bases['gateway'] ?? '').port), '127.0.0.1');
+    await once(taker, 'listening');
+
+    await assert.rejects(left(), /sandbox\.replaced/);
+    assert.ok(seen.length > 0);
+    for (const request of seen)
+      assert.match(request, /^GET \/_sandbox\/proof\?challenge=\w+ (?!.*authorization)/i);
+
+    await vscode.commands.executeCommand('backlot.startSandbox');
+    assert.equal(await left(), LEFT_AT_THE_START);
+    const now = await account();
+    assert.equal(now.id, before.id);
+    assert.notEqual(now.bases['gateway'], before.bases['gateway']);
+    for (const request of seen) assert.doesNotMatch(request, /authorization/i);
+  });
+});
