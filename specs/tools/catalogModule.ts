@@ -19,6 +19,7 @@ export function catalogText(platform: string, document: SpecSchema): string {
 import type { CatalogData } from '../catalog.ts';
 
 export const catalog: CatalogData = {
+  version: ${JSON.stringify(textOf(recordOf(document['info'])['version']))},
   operations: [
 ${rows.map((row) => `    ${row},`).join('\n')}
   ],

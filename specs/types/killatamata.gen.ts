@@ -2384,7 +2384,7 @@ export interface components {
             /** @description True when the call did what it says. */
             readonly ok?: boolean;
             /** @description The key. Shown once. */
-            readonly apiKey?: string;
+            readonly apiKey: string;
             /** @description The key under its other name. Shown once. */
             readonly key?: string;
             /** @description First characters of the key. */
@@ -2450,11 +2450,11 @@ export interface components {
         /** @description A link request: one code for the device, one for the person. */
         readonly DeviceLinkStartResponse: {
             /** @description Secret code that the device polls with, 20 to 256 characters. */
-            readonly deviceCode?: string;
+            readonly deviceCode: string;
             /** @description Short code that the person confirms in the browser, such as ABCD-EFGH. */
-            readonly userCode?: string;
+            readonly userCode: string;
             /** @description Page on which to confirm. */
-            readonly verificationUrl?: string;
+            readonly verificationUrl: string;
             /**
              * Format: date-time
              * @description When the request ends.
@@ -2472,7 +2472,7 @@ export interface components {
             /** @description Code of the request. */
             readonly userCode?: string;
             /** @description Status word, such as pending, approved, expired, consumed. */
-            readonly status?: string;
+            readonly status: string;
             /** @description Name that the device asked for. */
             readonly keyLabel?: string | null;
             /**
@@ -2497,9 +2497,11 @@ export interface components {
             /** @description True when the call did what it says. */
             readonly ok?: boolean;
             /** @description Status word, such as pending, approved, expired, consumed. */
-            readonly status?: string;
+            readonly status: string;
             /** @description The key. In the first answer after approval only. */
             readonly apiKey?: string;
+            /** @description The key under its other name. */
+            readonly key?: string;
             /** @description First characters of the key. */
             readonly keyPrefix?: string;
             /** @description Name of the key. */
@@ -3481,6 +3483,8 @@ export interface components {
     parameters: {
         /** @description Your own key for this call, unique per intended change. The platform's documentation asks for it on writes; what it answers to a repeated key is not published. */
         readonly IdempotencyKey: string;
+        /** @description The cookie of the session, as the browser sends it (name=value). The contract says that it counts but does not name it. Backlot keeps no cookies of its own. */
+        readonly SessionCookie: string;
         /** @description The signed payment of x402 version 2, in base64. Sending it spends real money; leave it out to see the ways to pay. */
         readonly PaymentSignature: string;
     };
@@ -4064,7 +4068,10 @@ export interface operations {
     readonly getBrowserSession: {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description The cookie of the session, as the browser sends it (name=value). The contract says that it counts but does not name it. Backlot keeps no cookies of its own. */
+                readonly Cookie?: components["parameters"]["SessionCookie"];
+            };
             readonly path?: never;
             readonly cookie?: never;
         };
@@ -4087,7 +4094,10 @@ export interface operations {
     readonly clearBrowserSession: {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description The cookie of the session, as the browser sends it (name=value). The contract says that it counts but does not name it. Backlot keeps no cookies of its own. */
+                readonly Cookie?: components["parameters"]["SessionCookie"];
+            };
             readonly path?: never;
             readonly cookie?: never;
         };

@@ -52,6 +52,8 @@ export interface OperationRow extends OperationFact {
 }
 
 export interface CatalogData {
+  /** The version of the contract. */
+  readonly version: string;
   readonly operations: readonly OperationRow[];
   readonly definitions: Definitions;
 }

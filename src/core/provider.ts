@@ -1,5 +1,6 @@
 import type { Worded } from './actionGuide.ts';
 import type { CredentialKind, RoutingField } from './credential.ts';
+import type { DeviceApproval } from './deviceApproval.ts';
 import type { ErrorDialect } from './errorDialect.ts';
 import type { ForeignText } from './foreignText.ts';
 import type { JobForm } from './job.ts';
@@ -52,6 +53,8 @@ export interface Health {
   readonly state: 'ok' | 'degraded';
   /** The platform's reason for a degraded state. */
   readonly reason: ForeignText | null;
+  /** The version of the API that Backlot is made for, and the one that the server runs; absent: it does not tell. */
+  readonly versions?: { readonly madeFor: string; readonly runs: ForeignText };
   /** Label and value pairs. */
   readonly facts: readonly (readonly [label: string, value: ForeignText])[];
 }
@@ -313,6 +316,7 @@ export interface Provider {
   /** True when an answer repeats that of an earlier call with the same idempotency key. */
   isReplay?(operation: string, answer: unknown): boolean;
   readonly signIn?: readonly SignInMethod[];
+  readonly devices?: DeviceApproval;
   readonly identity?: IdentityAbility;
   readonly scopes?: ScopesAbility;
   readonly health?: HealthAbility;

@@ -31,6 +31,8 @@ async function run(options: { port: string; seed: string; speed: string; json: b
     seed: numberOf('seed', options.seed),
     speed: numberOf('speed', options.speed),
     otherOrigin: true,
+    // The one line of JSON stays alone.
+    onMessage: (line) => (options.json ? process.stderr : process.stdout).write(`${line}\n`),
   }).catch((error: unknown) => {
     process.stderr.write(
       `The sandbox could not start: ${error instanceof Error ? error.message : String(error)}\n`,

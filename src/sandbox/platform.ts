@@ -51,6 +51,8 @@ export interface PlatformServices {
   readonly otherOrigin: () => string;
   /** How much faster than usual things happen. */
   readonly speed: number;
+  /** Tells whoever runs the sandbox what a mail or a message would tell a person, in one line. */
+  readonly tell: (line: string) => void;
   readonly mode: SandboxMode;
   /** Settings at the start and after a reset, as `configure` takes them. */
   readonly settings: Readonly<Record<string, unknown>>;

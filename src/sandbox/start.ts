@@ -34,6 +34,8 @@ export interface SandboxOptions {
   readonly otherOrigin?: boolean;
   /** Keeps whole exchanges in the request log, bodies and credentials included. Default false. */
   readonly recordExchanges?: boolean;
+  /** Gets what a platform has to tell a person, such as the text of an e-mail. Default: nobody does. */
+  readonly onMessage?: (line: string) => void;
   /** Platforms beside those of the registry. */
   readonly morePlatforms?: Readonly<Record<string, PlatformDescriptor>>;
 }
@@ -97,6 +99,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       origin: () => server.origin,
       otherOrigin,
       speed,
+      tell: options.onMessage ?? (() => undefined),
       mode,
     };
     const platform = descriptor.create?.({ ...services, settings: settings[name] ?? {} }) ?? unbuiltPlatform;

@@ -38,6 +38,12 @@ export type WorkerReply =
   | { readonly id: number; readonly type: 'done'; readonly result: unknown }
   | { readonly id: number; readonly type: 'failed'; readonly message: string };
 
+/** What a platform has to tell a person, such as the text of an e-mail. */
+export interface WorkerMessage {
+  readonly type: 'message';
+  readonly text: string;
+}
+
 /** The sandbox in a thread of its own, so that drawing pictures never holds up the thread that asks for them. */
 export function serve(port: MessagePort): void {
   let sandbox: Sandbox | null = null;
@@ -45,7 +51,11 @@ export function serve(port: MessagePort): void {
     switch (request.type) {
       case 'start': {
         // Another seed each time: the jobs of an earlier run must not come back under new work's ids.
-        sandbox ??= await startSandbox({ seed: randomInt(2 ** 31), ...request.options });
+        sandbox ??= await startSandbox({
+          seed: randomInt(2 ** 31),
+          onMessage: (text) => reply({ type: 'message', text }),
+          ...request.options,
+        });
         const { origin, platforms, controlToken, publicKey } = sandbox;
         return { origin, platforms, controlToken, publicKey };
       }
@@ -58,7 +68,7 @@ export function serve(port: MessagePort): void {
         return null;
     }
   };
-  const reply = (message: WorkerReply) => port.postMessage(message);
+  const reply = (message: WorkerReply | WorkerMessage) => port.postMessage(message);
   port.on('message', (message: unknown) => {
     const { data } = z.safeParse(z.object({ id }), message);
     const about = { id: data?.id ?? 0 };

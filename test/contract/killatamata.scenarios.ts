@@ -1,5 +1,8 @@
 import { accountScenarios } from './killatamata/accountScenarios.ts';
 import { affiliateScenarios } from './killatamata/affiliateScenarios.ts';
+import { deviceScenarios } from './killatamata/deviceScenarios.ts';
+import { keyScenarios } from './killatamata/keyScenarios.ts';
+import { signInScenarios } from './killatamata/signInScenarios.ts';
 import { serverFailure, throttled, wrongKey } from './killatamata/failures.ts';
 import { mediaScenarios } from './killatamata/mediaScenarios.ts';
 import type { ScenarioTable } from './support/scenario.ts';
@@ -8,5 +11,12 @@ import type { ScenarioTable } from './support/scenario.ts';
 export const scenarios: ScenarioTable = {
   dialects: ['contract', 'observed'],
   everywhere: { 401: wrongKey, 429: throttled, default: serverFailure },
-  operations: { ...accountScenarios, ...affiliateScenarios, ...mediaScenarios },
+  operations: {
+    ...accountScenarios,
+    ...affiliateScenarios,
+    ...signInScenarios,
+    ...deviceScenarios,
+    ...keyScenarios,
+    ...mediaScenarios,
+  },
 };

@@ -34,5 +34,5 @@ export function operationRow(
 
 /** The catalog of a made-up contract. */
 export function catalogOf(operations: readonly OperationRow[]): LoadCatalog {
-  return async (provider) => new Catalog(provider, { operations, definitions: {} });
+  return async (provider) => new Catalog(provider, { version: '1', operations, definitions: {} });
 }

@@ -2,6 +2,7 @@
 import type { CatalogData } from '../catalog.ts';
 
 export const catalog: CatalogData = {
+  version: "1.0.0",
   operations: [
     {"id":"getHealth","method":"GET","path":"/api/health","summary":"Check that the gateway is up","description":"Answers without a key as soon as the gateway accepts requests. It says nothing about the key or the credits.","tags":["Health"],"risk":"read","confirm":null,"security":[],"idempotency":null,"secretInputs":[],"secretOutputs":[],"deprecated":false,"replacedBy":null,"server":null,"parameters":[],"body":null,"answers":[{"status":200,"description":"The gateway is up.","media":["application/json"]}]},
     {"id":"getCredits","method":"GET","path":"/api/v1/credits","summary":"Read the credit balance and the latest movements","description":"Gives the credits owned, held by running jobs and free to spend, with the latest entries of the ledger. Read it again after each submission and after each end of a job.","tags":["Credits"],"risk":"read","confirm":null,"security":[["BearerAuth"]],"idempotency":null,"secretInputs":[],"secretOutputs":[],"deprecated":false,"replacedBy":null,"server":null,"parameters":[],"body":null,"answers":[{"status":200,"description":"The balance and its latest movements.","media":["application/json"]}]},

@@ -11,7 +11,9 @@ import { askWay } from './askKeySource.ts';
 import { problemText } from '../problems/problemText.ts';
 import type { CommandId } from '../shared/commandIds.ts';
 import type { Handlers } from '../shared/handlers.ts';
-import { saySignedIn, signInCommands, signInWithBrowser, type SignInDeps } from './signInCommands.ts';
+import { approveDevice } from './approveDevice.ts';
+import { saySignedIn, signInCommands, type SignInDeps } from './signInCommands.ts';
+import { signInWith } from './signInFlow.ts';
 import { targetAccount } from './pickAccount.ts';
 import { accountCareCommands, type AccountCareDeps } from './accountCareCommands.ts';
 import { openInBrowser } from '../shared/openPage.ts';
@@ -32,7 +34,8 @@ export function accountCommands(deps: AccountDeps): Handlers<CommandId<'accounts
       if (!way) return;
       if ('method' in way) {
         const { method } = way;
-        const key = await signInWithBrowser(deps.accounts.trial(draft), method, provider.label);
+        const key = await signInWith(deps.accounts.trial(draft), method, provider.label);
+        if (key === undefined) return;
         const secrets = { [method.credential]: key };
         const account = await withProgress(vscode.l10n.t('Checking the key…'), (signal) =>
           deps.accounts.add({ ...draft, secrets }, signal),
@@ -69,6 +72,8 @@ export function accountCommands(deps: AccountDeps): Handlers<CommandId<'accounts
         );
       }
     },
+
+    'backlot.approveDevice': ([target]) => approveDevice(deps, target),
 
     'backlot.changeRouting': async ([target]) => {
       const account = await targetAccount(deps.accounts, target);

@@ -4,7 +4,7 @@ import type { CredentialKind } from '../../core/credential.ts';
 import type { SignInMethod } from '../../core/signIn.ts';
 import { resourceText } from '../resources/resourceText.ts';
 
-/** How a user gets a key into an account: by the browser, or by pasting one of a kind. */
+/** How a user gets a key into an account: by a sign-in, or by pasting one of a kind. */
 export type KeyWay = { readonly method: SignInMethod } | { readonly kind: CredentialKind };
 
 interface WayRow extends vscode.QuickPickItem {
@@ -20,7 +20,7 @@ export async function askWay(
   const rows = [
     ...methods.map((method): WayRow => ({
       label: resourceText(method.label),
-      iconPath: new vscode.ThemeIcon('globe'),
+      iconPath: new vscode.ThemeIcon(method.icon),
       way: { method },
     })),
     ...kinds.map((kind): WayRow => ({

@@ -22,9 +22,13 @@ export const accountsContributions = {
       rowMenu: [{ view: 'providers', row: accountWith('keys'), group: '3_account@2' }],
     },
     signIn: {
-      title: 'Sign In with Browser…',
-      icon: 'globe',
+      title: 'Sign In…',
+      icon: 'sign-in',
       rowMenu: [{ view: 'providers', row: accountWith('signIn'), group: '3_account@2' }],
+    },
+    approveDevice: {
+      title: 'Approve Device…',
+      rowMenu: [{ view: 'providers', row: accountWith('devices'), group: '3_account@5' }],
     },
     changeRouting: {
       title: 'Change Organization…',

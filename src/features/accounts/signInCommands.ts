@@ -1,5 +1,3 @@
-import type { Session } from '../../core/session.ts';
-import { allowedUrl } from '../../net/address/address.ts';
 import { cancellable, withProgress } from '../shared/progress.ts';
 import * as vscode from 'vscode';
 import { showInformationMessage } from '../shared/messages.ts';
@@ -12,7 +10,7 @@ import { targetAccount } from './pickAccount.ts';
 import type { Accounts } from '../../accounts/accounts.ts';
 import type { OpenAccount } from '../../core/openedAccount.ts';
 import type { AccountViews } from '../shared/accountViews.ts';
-import { openInBrowser } from '../shared/openPage.ts';
+import { signInWith } from './signInFlow.ts';
 import { oneLine } from '../../net/redaction/displayText.ts';
 
 export interface SignInDeps {
@@ -30,7 +28,8 @@ export function signInCommands(deps: SignInDeps): Handlers<'backlot.signIn'> {
       const provider = await loadProvider(account.provider);
       const way = await askWay([], provider.signIn ?? [], `${provider.label} · ${account.label}`);
       if (!way || !('method' in way)) return;
-      const key = await signInWithBrowser(opened.session, way.method, provider.label);
+      const key = await signInWith(opened.session, way.method, provider.label);
+      if (key === undefined) return;
       const { credential } = way.method;
       const changed = await withProgress(vscode.l10n.t('Checking the key…'), (signal) =>
         deps.accounts.replaceSecret(account.id, provider, credential, key, signal),
@@ -47,33 +46,13 @@ export async function saySignedIn(open: OpenAccount, account: Account, method: S
   const found = opened?.provider.signIn?.find(({ id }) => id === method.id);
   const who =
     opened &&
-    found &&
-    (await cancellable(vscode.l10n.t('Asking who is signed in…'), (signal) =>
-      found.who(opened.session, signal),
+    found?.who &&
+    (await cancellable(
+      vscode.l10n.t('Asking who is signed in…'),
+      async (signal) => found.who?.(opened.session, signal) ?? null,
     ).catch(() => null));
   const said = who
     ? vscode.l10n.t('"{0}" is signed in as {1}.', account.label, oneLine(who))
     : vscode.l10n.t('"{0}" is signed in.', account.label);
   void showInformationMessage(said);
-}
-
-/**
- * Signs in by the browser: shows the code, opens the page, waits until the user has decided there. Gives the key.
- * Errors: Problem; `call.canceled` when the user cancels the notice.
- */
-export async function signInWithBrowser(
-  session: Session,
-  method: SignInMethod,
-  provider: string,
-): Promise<string> {
-  const title = vscode.l10n.t('Signing in to {0}', provider);
-  return withProgress(title, async (signal, progress) => {
-    const waiting = await method.start(session, signal);
-    // The address is made of the account's own website; a page of another scheme would be opened by another program.
-    const page = allowedUrl(waiting.url);
-    const message = vscode.l10n.t('Approve the code {0} on {1}.', oneLine(waiting.code), page.host);
-    progress.report({ message });
-    await openInBrowser(page);
-    return waiting.key(signal);
-  });
 }

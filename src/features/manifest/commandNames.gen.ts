@@ -7,6 +7,7 @@ export const commandNames = {
     'replaceKey',
     'addKey',
     'signIn',
+    'approveDevice',
     'changeRouting',
     'changeBaseUrl',
     'renameAccount',

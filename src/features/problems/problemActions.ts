@@ -16,7 +16,7 @@ export interface ProblemAction {
 export interface ProblemSource {
   readonly account?: AccountId;
   readonly sandbox?: boolean;
-  /** True when the platform has a sign-in by the browser. */
+  /** True when the platform has a sign-in that gives a key. */
   readonly signIn?: boolean;
   /** What the platform calls the action that sets up the account's balance, where it has one. */
   readonly setUp?: string | undefined;
@@ -138,7 +138,7 @@ function allowHost({ details }: Problem): readonly ProblemAction[] {
 
 function signIn(account: AccountId): ProblemAction {
   return {
-    title: l10n.t('Sign In with Browser…'),
+    title: l10n.t('Sign In…'),
     icon: 'sign-in',
     command: 'backlot.signIn',
     args: [account],

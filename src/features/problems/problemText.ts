@@ -252,6 +252,12 @@ const WORDS: Readonly<Record<ProblemCode, Words>> = {
       '{0} has handed out the key of this sign-in already, and it did not arrive here. If it was not you, end the session on the website of the platform. Start the sign-in again.',
       provider,
     ),
+  'signIn.codeRefused': (_, provider) => l10n.t('{0} does not accept this code.', provider),
+  'signIn.codeExpired': () => l10n.t('This code has expired. Have another one sent.'),
+  'signIn.codeUsed': () =>
+    l10n.t('This code was used before, and a code works only once. Have another one sent.'),
+  'signIn.proofRefused': (_, provider) =>
+    l10n.t('{0} does not accept this. It may have expired, or be meant for another service.', provider),
   'token.rotationLost': lostRotationText,
   'permission.denied': permissionText,
   'target.notFound': (_, provider) =>

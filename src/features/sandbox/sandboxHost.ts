@@ -9,7 +9,7 @@ import type { Provider } from '../../core/provider.ts';
 import type { SavedJobKinds } from '../../jobs/store/savedJobKinds.ts';
 import { loadProvider, providerIds } from '../../providers/index.ts';
 import { resourceText } from '../resources/resourceText.ts';
-import type { WorkerReply, WorkerRequest } from '../../sandbox/worker.ts';
+import type { WorkerMessage, WorkerReply, WorkerRequest } from '../../sandbox/worker.ts';
 
 const started = z.object({
   origin: z.string(),
@@ -31,7 +31,8 @@ export type RunningSandbox = z.infer<typeof started>;
 const reply = z.union([
   z.object({ id: z.number(), type: z.literal('done'), result: z.unknown() }),
   z.object({ id: z.number(), type: z.literal('failed'), message: z.string() }),
-]) satisfies z.ZodMiniType<WorkerReply>;
+  z.object({ type: z.literal('message'), text: z.string() }),
+]) satisfies z.ZodMiniType<WorkerReply | WorkerMessage>;
 
 interface Deps {
   readonly accounts: Accounts;
@@ -47,6 +48,8 @@ export class SandboxHost implements vscode.Disposable {
   #worker: Worker | undefined;
   #running: Promise<RunningSandbox> | undefined;
   #lastId = 0;
+  /** What the platforms tell a person, made with the first message. */
+  #messages: vscode.OutputChannel | undefined;
   /** The accounts that have the keys of the sandbox that runs. */
   readonly #connected = new Set<AccountId>();
   readonly #lifetime = new AbortController();
@@ -81,6 +84,7 @@ export class SandboxHost implements vscode.Disposable {
 
   dispose(): void {
     this.#lifetime.abort();
+    this.#messages?.dispose();
     this.#end();
   }
 
@@ -159,10 +163,18 @@ export class SandboxHost implements vscode.Disposable {
   #receive(message: unknown): void {
     const parsed = z.safeParse(reply, message);
     if (!parsed.success) return;
+    if (parsed.data.type === 'message') return this.#tell(parsed.data.text);
     const waiting = this.#waiting.get(parsed.data.id);
     this.#waiting.delete(parsed.data.id);
     if (parsed.data.type === 'done') waiting?.resolve(parsed.data.result);
     else waiting?.reject(stopped(parsed.data.message));
+  }
+
+  /** The channel opens beside what the user is doing: an e-mail comes when something waits for it. */
+  #tell(line: string): void {
+    this.#messages ??= vscode.window.createOutputChannel(vscode.l10n.t('Backlot Sandbox'));
+    this.#messages.appendLine(line);
+    this.#messages.show(true);
   }
 
   #end(error?: unknown): void {

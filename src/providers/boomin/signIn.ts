@@ -1,14 +1,13 @@
 import * as z from 'zod/mini';
-import { Problem, toProblem, type ProblemCode } from '../../core/problem.ts';
-import type { SignInMethod } from '../../core/signIn.ts';
+import { toProblem } from '../../core/problem.ts';
+import type { BrowserSignIn } from '../../core/signIn.ts';
+import { keyWhenDecided, signInEnded } from '../signInWait.ts';
 import { userAnswer } from './answers.ts';
 import { WEB, type BoominSession } from './api.ts';
 
 /** As the known client polls and gives up. */
 const POLL_MS = 2_000;
 const GIVE_UP_MS = 600_000;
-/** The longest pause after failures of the network or the server. */
-const LONGEST_PAUSE_MS = 15_000;
 
 /** Both spellings were seen. */
 const started = z.union([
@@ -37,9 +36,11 @@ const claimed = z.union([
 ]);
 
 /** The sign-in of the platform's own command line: a code, a page in the browser, a key that is handed out once. */
-export const boominSignIn: SignInMethod = {
+export const boominSignIn = {
+  way: 'browser',
   id: 'browser',
   label: 'Sign in with the browser',
+  icon: 'globe',
   credential: 'user',
 
   async start(session: BoominSession, signal) {
@@ -51,7 +52,12 @@ export const boominSignIn: SignInMethod = {
     return {
       code: sign.code,
       url: `${session.base(WEB)}/cli/login?code=${encodeURIComponent(sign.code)}`,
-      key: (waiting) => keyOf(session, sign, endsAt, waiting),
+      key: (waiting) =>
+        keyWhenDecided(
+          session,
+          { ask: () => poll(session, sign, waiting), everyMs: POLL_MS, endsAt },
+          waiting,
+        ),
     };
   },
 
@@ -60,31 +66,7 @@ export const boominSignIn: SignInMethod = {
     const [name, place] = [user?.email, org?.name];
     return name && place ? `${name} (${place})` : (name ?? place ?? null);
   },
-};
-
-/** Asks until the user has decided. A network or a server that fails is asked again later, a refusal is final. */
-async function keyOf(
-  session: BoominSession,
-  sign: Started,
-  endsAt: number,
-  signal: AbortSignal,
-): Promise<string> {
-  let pause = POLL_MS;
-  for (;;) {
-    await session.clock.sleep(pause, signal);
-    if (session.clock.now() > endsAt) throw ended(session, 'signIn.expired');
-    try {
-      const key = await poll(session, sign, signal);
-      if (key !== null) return key;
-      pause = POLL_MS;
-    } catch (error) {
-      const problem = toProblem(error);
-      const passes = ['network', 'server', 'rate'].includes(problem.kind);
-      if (!passes) throw problem;
-      pause = Math.min(Math.max(pause * 2, problem.details.retryAfterMs ?? 0), LONGEST_PAUSE_MS);
-    }
-  }
-}
+} satisfies BrowserSignIn;
 
 /** The key when it is there; null while the user has not decided. */
 async function poll(session: BoominSession, sign: Started, signal: AbortSignal): Promise<string | null> {
@@ -94,11 +76,11 @@ async function poll(session: BoominSession, sign: Started, signal: AbortSignal):
     case 'approved':
       return claim(session, sign, signal);
     case 'claimed':
-      throw ended(session, 'signIn.claimed');
+      throw signInEnded(session, 'signIn.claimed');
     case 'expired':
-      throw ended(session, 'signIn.expired');
+      throw signInEnded(session, 'signIn.expired');
     case 'denied':
-      throw ended(session, 'signIn.denied');
+      throw signInEnded(session, 'signIn.denied');
     default:
       return null;
   }
@@ -117,19 +99,9 @@ async function claim(
     const problem = toProblem(error);
     // Only the platform knows what became of a sign-in.
     if (problem.details.byProxy) throw problem;
-    if (problem.details.status === 410) throw ended(session, 'signIn.expired');
-    if (problem.details.status === 403) throw ended(session, 'signIn.denied');
-    if (problem.details.status === 409) throw ended(session, 'signIn.claimed');
+    if (problem.details.status === 410) throw signInEnded(session, 'signIn.expired');
+    if (problem.details.status === 403) throw signInEnded(session, 'signIn.denied');
+    if (problem.details.status === 409) throw signInEnded(session, 'signIn.claimed');
     throw problem;
   }
-}
-
-function ended({ account }: BoominSession, code: ProblemCode): Problem {
-  return new Problem({
-    kind: 'auth',
-    code,
-    provider: account.provider,
-    operation: 'signIn',
-    mayHaveActed: false,
-  });
 }

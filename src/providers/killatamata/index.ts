@@ -3,6 +3,10 @@ import { operationTable } from '../../calls/catalog.ts';
 import { catalog } from '../../calls/generated/killatamata.catalog.gen.ts';
 import { affiliateProgram } from './affiliates/affiliateLists.ts';
 import { API, USD } from './api.ts';
+import { deviceLinkSignIn, killatamataDevices } from './access/deviceLink.ts';
+import { killatamataHealth } from './access/health.ts';
+import { killatamataTokens } from './access/keys.ts';
+import { emailSignIn, googleSignIn } from './access/typedSignIns.ts';
 import { killatamataBalance } from './balance.ts';
 import { killatamataErrors } from './errors.ts';
 import { mediaCostInputs } from './media/costInputs.ts';
@@ -33,8 +37,12 @@ export const killatamata: Provider = Object.freeze({
   check: async (session, signal) => {
     await killatamataBalance.read(session, signal);
   },
+  signIn: [deviceLinkSignIn, emailSignIn, googleSignIn],
+  devices: killatamataDevices,
+  health: killatamataHealth,
   balance: killatamataBalance,
   jobs: killatamataJobs,
   costInputs: mediaCostInputs,
+  tokens: killatamataTokens,
   resources: [affiliateProgram],
 } satisfies Provider);

@@ -41,7 +41,7 @@ export function signIn(lend: LendWindow): void {
     it('reports a denied code', async () => {
       const { workbench } = fixture;
       await workbench.notices.clear();
-      await workbench.side.tree('Providers').menu('mara', 'Sign In with Browser…');
+      await workbench.side.tree('Providers').menu('mara', 'Sign In…');
       const notice = await workbench.notices.read(/Approve the code/);
       await approve(/[A-Z0-9]{4}-[A-Z0-9]{4}/.exec(notice.message)?.[0] ?? '', 'deny');
       await workbench.notices.read(/denied in the browser\. Nothing was saved/);

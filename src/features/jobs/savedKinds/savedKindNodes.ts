@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Account } from '../../../core/account.ts';
+import { rawText } from '../../../core/foreignText.ts';
 import { toProblem } from '../../../core/problem.ts';
 import { savedKindOf, type Health, type SavedKindGroup, type Provider } from '../../../core/provider.ts';
 import type { SavedJobKinds } from '../../../jobs/store/savedJobKinds.ts';
@@ -129,9 +130,10 @@ export function drawSavedKindsNode(node: SavedKindsNode): vscode.TreeItem {
 function drawHealth(health: Health | null): vscode.TreeItem {
   const isOk = health?.state === 'ok';
   const words = healthWords(health);
+  const note = versionNote(health);
   const item = treeItem(vscode.l10n.t('Server'), vscode.TreeItemCollapsibleState.None, {
-    description: [words],
-    spoken: [vscode.l10n.t('Server: {0}', words)],
+    description: [words, note],
+    spoken: [vscode.l10n.t('Server: {0}', words), note],
   });
   const color = isOk ? 'testing.iconPassed' : health ? 'list.warningForeground' : 'list.errorForeground';
   item.iconPath = new vscode.ThemeIcon(
@@ -145,10 +147,18 @@ function drawHealth(health: Health | null): vscode.TreeItem {
 /** What is known of it in words, made when somebody hovers. */
 export function savedKindsTooltip(node: SavedKindsNode & { kind: 'kind' | 'health' }): vscode.MarkdownString {
   if (node.kind === 'health') {
-    return factsTooltip(
-      vscode.l10n.t('Server: {0}', healthWords(node.health)),
-      (node.health?.facts ?? []).map(([label, value]) => [resourceText(label), value]),
-    );
+    const note = versionNote(node.health);
+    return factsTooltip(vscode.l10n.t('Server: {0}', healthWords(node.health)), [
+      ...(node.health?.facts ?? []).map(([label, value]) => [resourceText(label), value] as const),
+      ...(note === ''
+        ? []
+        : [
+            [
+              vscode.l10n.t('Note'),
+              vscode.l10n.t('{0}. What has changed may be shown wrongly or be refused.', note),
+            ] as const,
+          ]),
+    ]);
   }
   const { known } = node;
   return factsTooltip(known.detail ?? known.label, [
@@ -167,6 +177,13 @@ function healthWords(health: Health | null): string {
   return health.state === 'ok'
     ? vscode.l10n.t('ok')
     : vscode.l10n.t('degraded: {0}', oneLine(health.reason ?? ''));
+}
+
+/** Says that the server runs another version of the API than Backlot is made for; empty where it does not. */
+function versionNote(health: Health | null): string {
+  const versions = health?.versions;
+  if (!versions || rawText(versions.runs) === versions.madeFor) return '';
+  return vscode.l10n.t('version {0}, Backlot is made for {1}', oneLine(versions.runs), versions.madeFor);
 }
 
 function fromWords(from: KnownKind['from']): string {

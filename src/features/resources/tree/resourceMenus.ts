@@ -10,6 +10,7 @@ const ABILITIES = [
   'routing',
   'scopes',
   'signIn',
+  'devices',
 ] as const;
 
 /** What a menu may offer on an account: `account:balance,jobs`; `keys` where the platform has several kinds of key. */

@@ -1,6 +1,7 @@
 import type { Answer } from '../../server/answer.ts';
 import { type Handler, memberOf, textIn } from '../../server/call.ts';
 import { type RouteRow, extraRoute, textParameter } from '../../server/routeTable.ts';
+import { escapedHtml, htmlPage, noticePage } from '../../server/htmlPage.ts';
 import { BoominFailure } from './failures.ts';
 import { people, personById } from './seed.ts';
 import type { SignInSessions } from './signInSessions.ts';
@@ -94,50 +95,18 @@ function over() {
 function questionPage(code: string, source: string | null): Answer {
   const choices = people.map(
     ({ id, name, email, org }, index) =>
-      `<label><input type="radio" name="user" value="${escaped(id)}"${index === 0 ? ' checked' : ''}> ` +
-      `${escaped(name)}, ${escaped(org.name)} (${escaped(email)})</label>`,
+      `<label><input type="radio" name="user" value="${escapedHtml(id)}"${index === 0 ? ' checked' : ''}> ` +
+      `${escapedHtml(name)}, ${escapedHtml(org.name)} (${escapedHtml(email)})</label>`,
   );
-  return page(
+  return htmlPage(
     200,
     'Let this client in?',
-    `<p>${escaped(source ?? 'A client')} on this machine wants to manage platform tokens. It shows the code
-<strong>${escaped(code)}</strong>.</p>
+    `<p>${escapedHtml(source ?? 'A client')} on this machine wants to manage platform tokens. It shows the code
+<strong>${escapedHtml(code)}</strong>.</p>
 <form method="post">
-<input type="hidden" name="code" value="${escaped(code)}">
+<input type="hidden" name="code" value="${escapedHtml(code)}">
 ${choices.join('\n')}
 <p><button name="decision" value="approve">Approve</button> <button name="decision" value="deny">Deny</button></p>
 </form>`,
   );
-}
-
-/** A page that only says something. */
-function noticePage(status: number, title: string, text: string): Answer {
-  return page(status, title, `<p>${escaped(text)}</p>`);
-}
-
-function page(status: number, title: string, content: string): Answer {
-  return {
-    status,
-    headers: {
-      'content-type': 'text/html; charset=utf-8',
-      'cache-control': 'no-store',
-      'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'",
-    },
-    bytes: Buffer.from(`<!DOCTYPE html>
-<html lang="en"><head><meta charset="utf-8"><title>${escaped(title)}</title>
-<style>body{font:16px system-ui;max-width:34rem;margin:4rem auto;padding:0 1rem}label{display:block;margin:.4rem 0}</style>
-</head><body><h1>${escaped(title)}</h1>
-${content}
-<p><small>This is the sandbox: no real account is touched.</small></p>
-</body></html>
-`),
-  };
-}
-
-function escaped(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }

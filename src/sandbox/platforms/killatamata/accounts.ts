@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import type { TestKeys } from '../../secrets.ts';
+import { newSecret, type TestKeys } from '../../secrets.ts';
 import { Wallet } from './wallet.ts';
 
 /** A key of an account, of which only a digest is kept. */
 export interface ApiKey {
+  readonly id: string;
   readonly digest: string;
   /** The beginning, which names the key in lists and when it is revoked. */
   readonly prefix: string;
@@ -84,11 +85,26 @@ export class Accounts {
     return this.#add(id, email.trim().toLowerCase(), name, false);
   }
 
+  /** A new key of the account. It is nowhere else: who gets it has to keep it. */
+  issueKey(account: Account, label: string): { readonly key: string; readonly record: ApiKey } {
+    const key = KEY_START + newSecret(KEY_LENGTH);
+    return { key, record: this.addKey(account, key, label) };
+  }
+
+  /** Makes the key with this beginning useless; null when the account has none that works. */
+  revokePrefix(account: Account, prefix: string): ApiKey | null {
+    const found = account.keys.find((key) => key.prefix === prefix && key.revokedAt === null);
+    if (!found) return null;
+    found.revokedAt = this.#now();
+    return found;
+  }
+
   /** Adds a key to an account. */
   addKey(account: Account, key: string, label: string | null): ApiKey {
     const prefix = key.slice(0, PREFIX_LENGTH);
+    const id = `key-${account.id}-${account.keys.length + 1}`;
     const times = { createdAt: this.#now(), lastUsedAt: null, revokedAt: null };
-    const added = { digest: digestOf(key), prefix, label, ...times };
+    const added = { id, digest: digestOf(key), prefix, label, ...times };
     account.keys.push(added);
     return added;
   }

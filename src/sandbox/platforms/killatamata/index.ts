@@ -1,5 +1,9 @@
 import type { PlatformDescriptor, PlatformSandbox, PlatformServices } from '../../platform.ts';
 import type { Handler } from '../../server/call.ts';
+import { deviceLinkArea } from './access/deviceLinkArea.ts';
+import { healthArea } from './access/healthArea.ts';
+import { keysArea } from './access/keysArea.ts';
+import { signInArea } from './access/signInArea.ts';
 import { Accounts, type Account } from './accounts.ts';
 import { Affiliates } from './affiliates/affiliates.ts';
 import { affiliatesArea } from './affiliates/affiliatesArea.ts';
@@ -23,7 +27,15 @@ function create(services: PlatformServices): PlatformSandbox {
   const accounts = new Accounts(now, keys);
   const affiliates = new Affiliates({ now, ids, accounts, speed });
   const world: World = { ...services, mode: () => current, accounts, affiliates };
-  const areas: readonly Area[] = [balanceArea(world), affiliatesArea(world), mediaArea(world)];
+  const areas: readonly Area[] = [
+    healthArea(world),
+    signInArea(world),
+    deviceLinkArea(world),
+    keysArea(world),
+    balanceArea(world),
+    affiliatesArea(world),
+    mediaArea(world),
+  ];
   const handlers = Object.fromEntries(areas.flatMap((area) => Object.entries(spoken(area, world))));
 
   return {
@@ -36,6 +48,7 @@ function create(services: PlatformServices): PlatformSandbox {
     snapshot: () => ({
       mode: current,
       accounts: accounts.all().map((account) => snapshotOf(account, areas)),
+      ...Object.fromEntries(areas.flatMap((area) => Object.entries(area.describeAll?.() ?? {}))),
     }),
     ledger: () => accounts.all().map(({ id, wallet }) => ({ owner: id, entries: wallet.entries })),
     charges: () => areas.flatMap((area) => area.charges?.() ?? []),

@@ -18,6 +18,8 @@ export interface World {
   readonly otherOrigin: () => string;
   /** How much faster than usual things happen. */
   readonly speed: number;
+  /** Tells whoever runs the sandbox what a mail or a message would tell a person. */
+  readonly tell: (line: string) => void;
   readonly mode: () => SandboxMode;
   readonly accounts: Accounts;
   /** Whose code is bound to whom. The purchases of an account are read from its wallet. */
@@ -34,6 +36,8 @@ export interface Area {
   readonly observed?: Readonly<Record<string, (json: unknown) => unknown>>;
   /** Adds to an account what it has of this area in a snapshot. */
   describe?(account: Account): Readonly<Record<string, unknown>>;
+  /** What this area has in a snapshot, beside what accounts have of it. */
+  describeAll?(): Readonly<Record<string, unknown>>;
   /** What was taken for each submission. */
   charges?(): readonly Charge[];
   /** Changes those of the settings that it knows and returns all of its own; throws a `TypeError` for a bad value. */

@@ -11,7 +11,7 @@ import { never, paidRig, pictureOf, SAME_RESULT, type PaidRig } from '../support
 import { tinyOperations } from '../support/tinyProvider.ts';
 
 const credits = (amount: number) => money('credits', amount);
-const { submit } = operationTable({ operations: tinyOperations(null), definitions: {} });
+const { submit } = operationTable({ version: '1', operations: tinyOperations(null), definitions: {} });
 assert.ok(submit);
 const tiny = submit;
 

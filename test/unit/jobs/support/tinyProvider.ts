@@ -87,7 +87,7 @@ export function tinyProvider(promised: Promised): Provider {
       },
     ],
     moneyUnit: { id: 'credits' },
-    operations: operationTable({ operations: tinyOperations(promised), definitions: {} }),
+    operations: operationTable({ version: '1', operations: tinyOperations(promised), definitions: {} }),
     check: async () => undefined,
     jobs: {
       labels: {
