@@ -1,6 +1,5 @@
 import type { Worded } from './actionGuide.ts';
 import type { CredentialKind, RoutingField } from './credential.ts';
-import type { DeviceApproval } from './deviceApproval.ts';
 import type { ErrorDialect } from './errorDialect.ts';
 import type { ForeignText } from './foreignText.ts';
 import type { JobForm } from './job.ts';
@@ -10,7 +9,7 @@ import type { Money, MoneyUnit } from './money.ts';
 import type { ObservedOperation, OperationFact, OperationTable, Risk } from './operation.ts';
 import type { ResourceAction, ResourceList, ResourceRow } from './resource.ts';
 import type { AnswerSchema, Session } from './session.ts';
-import type { SignInMethod } from './signIn.ts';
+import type { DeviceApproval, SignInMethod } from './signIn.ts';
 import type { StreamAbility } from './stream.ts';
 
 /** A base URL of an account; the user may change it. */

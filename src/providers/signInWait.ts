@@ -36,7 +36,9 @@ export async function keyWhenDecided(
   let interval = everyMs;
   let pause = interval;
   for (;;) {
-    await clock.sleep(pause, signal);
+    await clock.sleep(pause, signal).catch((error: unknown) => {
+      throw toProblem(error);
+    });
     if (clock.now() > endsAt) throw signInEnded(session, 'signIn.expired');
     try {
       const key = await ask();

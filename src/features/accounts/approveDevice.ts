@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { Accounts } from '../../accounts/accounts.ts';
-import type { DeviceApproval, DeviceRequest } from '../../core/deviceApproval.ts';
 import type { OpenAccount, OpenedAccount } from '../../core/openedAccount.ts';
 import { toProblem, type Problem } from '../../core/problem.ts';
+import type { DeviceApproval, DeviceRequest } from '../../core/signIn.ts';
 import { oneLine } from '../../net/redaction/displayText.ts';
 import type { AccountViews } from '../shared/accountViews.ts';
 import {

@@ -1,3 +1,5 @@
+import * as z from 'zod/mini';
+
 type Members = Readonly<Record<string, unknown>>;
 
 /** Where answers are wrapped once more. */
@@ -26,6 +28,16 @@ export function allMembers(answer: unknown, ...wrappers: readonly string[]): Mem
   const inner = [...wrappers, ...WRAPPERS].map((name) => allMembers(answer[name], ...wrappers));
   return Object.assign({ ...answer }, ...inner) as Members;
 }
+
+/** Reads an answer together with what wraps it. */
+export const unwrapped = <Schema extends z.ZodMiniType>(schema: Schema) =>
+  z.pipe(
+    z.pipe(
+      z.looseObject({}),
+      z.transform((answer): unknown => allMembers(answer)),
+    ),
+    schema,
+  );
 
 export function isObject(value: unknown): value is Members {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -22,6 +22,8 @@ const ANSWERS: Readonly<Record<string, string>> = {
   'src/features/gallery/galleryPanel.ts': 'the gallery asked for something that failed',
   'src/features/jobs/jobsService.ts':
     'the journal was damaged or taken over: nothing can be bought, or jobs are gone',
+  'src/features/accounts/approveDevice.ts': 'a device is about to be approved',
+  'src/features/accounts/signInFlow.ts': 'a sign-in is under way',
   'src/features/jobs/openJobLink.ts': 'a link was opened',
   'src/features/jobs/submit/submitJob.ts': 'a job is submitted',
   'src/features/jobs/submit/useAsInput.ts': 'an output is used as an input',

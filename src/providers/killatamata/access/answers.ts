@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { parseTime } from '../../../core/clock.ts';
 import { id, list, numeric, optional, text } from '../../tolerant.ts';
-import { unwrapped } from '../envelope.ts';
+import { unwrapped } from '../members.ts';
 
 /** A text with something in it that may be missing. */
 const word = optional(z.string().check(z.minLength(1)));

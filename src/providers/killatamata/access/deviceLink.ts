@@ -1,7 +1,6 @@
-import type { DeviceApproval, DeviceRequest } from '../../../core/deviceApproval.ts';
 import { rawText } from '../../../core/foreignText.ts';
 import { toProblem, type Problem, type ProblemCode } from '../../../core/problem.ts';
-import type { BrowserSignIn } from '../../../core/signIn.ts';
+import type { BrowserSignIn, DeviceApproval, DeviceRequest } from '../../../core/signIn.ts';
 import { keyWhenDecided, signInEnded } from '../../signInWait.ts';
 import type { KillaTamataSession } from '../api.ts';
 import {

@@ -11,6 +11,9 @@ export interface Shown {
 
 type Reply = (shown: Shown) => string | undefined;
 
+/** A reply, or what finds it when it is asked for. */
+type Answer = string | (() => string | undefined) | undefined;
+
 interface Box {
   readonly title?: string;
   readonly prompt?: string;
@@ -35,10 +38,14 @@ const file = (name: string) => ({ path: name, toString: () => `file://${name}` }
 /**
  * A user in front of the editor's questions. Boxes, picks and messages are answered by what the reply says: the typed
  * text, the label of a row or a button, the path of a file. A box keeps asking what it refuses, so that is an error.
+ * Pages that are opened are noted.
  */
 export class UserOfEditor {
   readonly shown: Shown[] = [];
   clipboard = '';
+  /** Addresses that were opened in the browser. */
+  readonly opened: string[] = [];
+  readonly #cancels: (() => void)[] = [];
   #reply: Reply = () => undefined;
 
   constructor() {
@@ -70,7 +77,8 @@ export class UserOfEditor {
       ) => {
         const report = ({ message }: { readonly message?: string }) =>
           void this.shown.push({ kind: 'progress', text: `${title} | ${message}`, masked: false });
-        return work({ report }, { onCancellationRequested: () => undefined });
+        const onCancellationRequested = (cancel: () => void) => void this.#cancels.push(cancel);
+        return work({ report }, { onCancellationRequested });
       },
       setStatusBarMessage: (text: string) => void this.shown.push({ kind: 'status', text, masked: false }),
       showInformationMessage: message,
@@ -82,12 +90,14 @@ export class UserOfEditor {
       },
     });
     Object.assign(editor.env, {
+      openExternal: async (page: unknown) => this.opened.push(String(page)) > 0,
       clipboard: {
         readText: async () => this.clipboard,
         writeText: async (text: string) => void (this.clipboard = text),
       },
     });
     Object.assign(editor.Uri, {
+      parse: (address: string) => ({ toString: () => address }),
       joinPath: (at: { readonly path: string }, name: string) => file(path.posix.join(at.path, name)),
     });
     Object.assign(editor.workspace, {
@@ -106,9 +116,17 @@ export class UserOfEditor {
   }
 
   /** Answers from now on in this order; who is asked more backs out. */
-  answers(...replies: readonly (string | undefined)[]): void {
+  answers(...replies: readonly Answer[]): void {
     const left = [...replies];
-    this.#reply = () => left.shift();
+    this.#reply = () => {
+      const next = left.shift();
+      return typeof next === 'function' ? next() : next;
+    };
+  }
+
+  /** Presses *Cancel* on every notice. */
+  cancel(): void {
+    for (const cancel of this.#cancels) cancel();
   }
 
   /** Everything that was on the screen. */

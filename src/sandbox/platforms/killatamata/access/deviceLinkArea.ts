@@ -1,11 +1,11 @@
-import { json } from '../../../server/answer.ts';
+import { json, type Answer } from '../../../server/answer.ts';
 import { checkedHandlers, textIn, type Handler, type TypedHandlers } from '../../../server/call.ts';
 import { extraRoute, textParameter } from '../../../server/routeTable.ts';
-import { noticePage } from '../../../server/htmlPage.ts';
+import { escapedHtml, htmlPage, noticePage } from '../../../server/htmlPage.ts';
 import type { operations } from '../../../../../specs/types/killatamata.gen.ts';
 import { Failure } from '../failures.ts';
+import type { Account } from '../accounts.ts';
 import { accountOf, type Area, type World } from '../world.ts';
-import { approvalPage, codePage } from './approvalPage.ts';
 import { DeviceLinks } from './deviceLinks.ts';
 import { issuedAnswer, observedIssue } from './keysArea.ts';
 import { keyLabel } from './labels.ts';
@@ -97,11 +97,43 @@ function pageHandlers(world: World, links: DeviceLinks): Readonly<Record<string,
 }
 
 /** A page that says what went wrong, in place of an error body. */
-function answered(page: () => ReturnType<typeof noticePage>): ReturnType<typeof noticePage> {
+function answered(page: () => Answer): Answer {
   try {
     return page();
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     return noticePage(error.status, 'This code cannot be used', error.message);
   }
+}
+
+/** Asks for the code that the device shows. */
+function codePage(): Answer {
+  return htmlPage(
+    200,
+    'Link a device',
+    `<form method="get">
+<label>The code that the device shows: <input name="code" autofocus autocomplete="off"></label>
+<p><button>Continue</button></p>
+</form>`,
+  );
+}
+
+/** Asks whether a device gets a key, and to which account. */
+function approvalPage(userCode: string, label: string | null, accounts: readonly Account[]): Answer {
+  const choices = accounts.map(
+    ({ name, email }, index) =>
+      `<label><input type="radio" name="email" value="${escapedHtml(email)}"${index === 0 ? ' checked' : ''}> ` +
+      `${escapedHtml(name)} (${escapedHtml(email)})</label>`,
+  );
+  return htmlPage(
+    200,
+    'Link this device?',
+    `<p>${escapedHtml(label ?? 'A device')} wants a key to your account. It shows the code
+<strong>${escapedHtml(userCode)}</strong>.</p>
+<form method="post">
+<input type="hidden" name="code" value="${escapedHtml(userCode)}">
+${choices.join('\n')}
+<p><button name="decision" value="approve">Approve</button> <button name="decision" value="deny">Deny</button></p>
+</form>`,
+  );
 }
