@@ -48,14 +48,14 @@ const NEEDED: Readonly<Record<string, Readonly<Record<string, Needed>>>> = {
     createAsset: { members: ['data', 'data.asset_id', 'data.upload_url'], keeps: ['asset'] },
     getAsset: { members: ['data', 'data.asset_id'], keeps: ['charged'] },
   },
-  // Whatever else becomes of it, the server is up.
-  killatamata: { getHealth: { members: ['status'], keeps: ['state'] } },
   lenserfight: {
     executeLens: { members: ['data', 'data.runId'], keeps: ACCEPTED },
     runWorkflow: { members: ['data', 'data.runId'], keeps: ACCEPTED },
     getRunStatus: STATUS,
   },
   killatamata: {
+    // Whatever else becomes of it, the server is up.
+    getHealth: { members: ['status'], keeps: ['state'] },
     submitMediaJob: { members: ['externalJobId'], keeps: ACCEPTED },
     getMediaJob: { members: ['status'], keeps: ['state', 'platformStatus'] },
   },

@@ -2,11 +2,12 @@ import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { startSandbox, type Sandbox } from '../../../src/sandbox/start.ts';
+import { mailedCode } from '../../contract/killatamata/accessSteps.ts';
 import type { EditorFixture } from '../support/editorFixture.ts';
 import type { LendWindow } from '../support/oneWindow.ts';
 
 export function signIn(lend: LendWindow): void {
-  describe('sign-in with the browser', () => {
+  describe('sign-in', () => {
     let fixture: EditorFixture;
     let sandbox: Sandbox;
 
@@ -86,6 +87,72 @@ export function signIn(lend: LendWindow): void {
         server.close();
       }
     });
+
+    it('takes the code along to a page that asks for it, and adds the account', async () => {
+      const { workbench, session } = fixture;
+      await startAdding('mira');
+      await workbench.quick.choose('Sign in with the browser');
+      const question = await workbench.dialogs.read();
+      const code = /[A-Z0-9]{4}-[A-Z0-9]{4}/.exec(question.message)?.[0] ?? '';
+      assert.match(question.detail, /A page on 127\.0\.0\.1:\d+ opens in the browser and asks for this code/);
+      const opened = session.context.waitForEvent('page');
+      await workbench.dialogs.answer('Copy Code and Open');
+      const page = await opened;
+      await page.getByLabel('The code that the device shows').fill(code);
+      await page.getByRole('button', { name: 'Continue' }).click();
+      await page.getByRole('button', { name: 'Approve' }).click();
+      await page.getByText('Go back to the device').waitFor();
+      await page.close();
+      await workbench.notices.read('"mira" is signed in.');
+      await workbench.side.tree('Providers').row('mira').waitFor();
+    });
+
+    it('approves another device after showing its request', async () => {
+      const { workbench } = fixture;
+      await workbench.notices.clear();
+      const base = sandbox.platforms.killatamata.bases['api'] ?? '';
+      const response = await fetch(`${base}/api/v1/device/link/start`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ keyLabel: 'Render box' }),
+      });
+      const { userCode } = (await response.json()) as { readonly userCode: string };
+      await workbench.side.tree('Providers').menu('mira', 'Approve Device…');
+      await workbench.quick.message(/The code that the other device shows/);
+      await workbench.quick.type(userCode);
+      const question = await workbench.dialogs.read();
+      assert.match(question.message, /^Let "Render box" use the account "mira" of Killa Tamata\?/);
+      await workbench.dialogs.answer('Approve');
+      await workbench.notices.read(/"Render box" is approved/);
+    });
+
+    it('asks for the code of the e-mail until it is right', async () => {
+      const { workbench } = fixture;
+      const { quick } = workbench;
+      await workbench.notices.clear();
+      await startAdding('lena');
+      await quick.choose('Sign in with a code by e-mail');
+      await quick.message(/Your e-mail address/);
+      await quick.type('lena@example.com');
+      await quick.message(/six characters/);
+      await quick.type('WRONG1');
+      await workbench.notices.press(/Killa Tamata does not accept this code/, 'Enter Again');
+      await quick.message(/six characters/);
+      await quick.type(mailedCode(sandbox, 'lena@example.com'));
+      await workbench.notices.read('"lena" is signed in.');
+      await workbench.side.tree('Providers').row('lena').waitFor();
+    });
+
+    /** The questions before the way to sign in. */
+    async function startAdding(name: string): Promise<void> {
+      const { quick } = fixture.workbench;
+      await fixture.workbench.command('Backlot: Add Account…');
+      await quick.choose('Killa Tamata');
+      await quick.message(/A name of your own/);
+      await quick.type(name);
+      await quick.widget.filter({ hasText: 'Killa Tamata · api' }).waitFor();
+      await quick.type(sandbox.platforms.killatamata.bases['api'] ?? '');
+    }
 
     /** The user's actions on the page that the editor opens. */
     async function approve(code: string, decision = 'approve'): Promise<void> {
