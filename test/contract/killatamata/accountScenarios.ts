@@ -12,7 +12,7 @@ export const accountScenarios: Readonly<Record<string, OperationScenarios>> = {
       200: {
         'shows what can be spent, to the micro': async ({ session, signal }) => {
           const { available } = await killatamataBalance.read(session, signal);
-          assert.equal(formatMoney(available), '$25.00');
+          assert.equal(available && formatMoney(available), '$25.00');
         },
       },
     },

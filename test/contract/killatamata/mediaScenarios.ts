@@ -34,7 +34,7 @@ const eachTask: Readonly<Record<string, Play>> = Object.fromEntries(
 );
 
 async function available({ session, signal }: Scene): Promise<Money> {
-  return (await killatamataBalance.read(session, signal)).available;
+  return (await killatamataBalance.read(session, signal)).available ?? assert.fail('the balance is told');
 }
 
 /** The facts show whatever an answer says, so that they differ with it. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { newSecret, type TestKeys } from '../../secrets.ts';
+import { newSecret } from '../../secrets.ts';
+import type { TestKeys } from '../../testKeys.ts';
 import { Wallet } from './wallet.ts';
 
 /** A key of an account, of which only a digest is kept. */
