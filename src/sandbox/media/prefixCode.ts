@@ -32,13 +32,13 @@ export class LowBitWriter {
 }
 
 /** For each symbol how many bits its code word has, 0 for none, and the word as it is written. */
-export interface PrefixCode {
+interface PrefixCode {
   readonly lengths: Uint8Array;
   readonly words: Uint16Array;
 }
 
 /** The shortest prefix code for symbols that occur so often, with words of at most `longest` bits. */
-export function prefixCode(counts: Uint32Array, longest: number): PrefixCode {
+function prefixCode(counts: Uint32Array, longest: number): PrefixCode {
   // Rare symbols are taken for more frequent until no word is too long.
   for (let least = 1; ; least *= 2) {
     const lengths = huffmanLengths(counts, least);

@@ -72,6 +72,8 @@ describe('the VSIX', () => {
       'media/backlot.svg',
       'dist/extension.js',
       'dist/sandbox/worker.js',
+      'dist/sandbox/masters/space.jpg',
+      'dist/sandbox/samples/opus.ogg',
       'dist/webviews/gallery.js',
       'dist/webviews/page.css',
       'dist/webviews/codicon.css',

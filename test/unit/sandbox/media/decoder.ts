@@ -28,7 +28,6 @@ const probeSchema = z.object({
   ),
 });
 
-export type Stream = z.infer<typeof streamSchema>;
 export type Probe = z.infer<typeof probeSchema>;
 
 const INPUT = 'input';
