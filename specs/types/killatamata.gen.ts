@@ -3007,7 +3007,7 @@ export interface components {
         readonly StudioProjectResponse: {
             /** @description True when the call did what it says. */
             readonly ok?: boolean;
-            readonly project?: components["schemas"]["StudioProject"];
+            readonly project: components["schemas"]["StudioProject"];
         } & {
             readonly [key: string]: unknown;
         };
@@ -3059,7 +3059,7 @@ export interface components {
             readonly ok?: boolean;
             /** @description Id of the asset. */
             readonly assetId?: string;
-            readonly asset?: components["schemas"]["StudioAsset"];
+            readonly asset: components["schemas"]["StudioAsset"];
         } & {
             readonly [key: string]: unknown;
         };
@@ -3099,7 +3099,7 @@ export interface components {
         readonly StudioSettingsResponse: {
             /** @description True when the call did what it says. */
             readonly ok?: boolean;
-            readonly settings?: components["schemas"]["StudioSettings"];
+            readonly settings: components["schemas"]["StudioSettings"];
         } & {
             readonly [key: string]: unknown;
         };
@@ -3152,7 +3152,7 @@ export interface components {
         readonly StudioThreadResponse: {
             /** @description True when the call did what it says. */
             readonly ok?: boolean;
-            readonly thread?: components["schemas"]["StudioThread"];
+            readonly thread: components["schemas"]["StudioThread"];
         } & {
             readonly [key: string]: unknown;
         };
@@ -3226,7 +3226,7 @@ export interface components {
         /** @description A storyboard as Markdown. */
         readonly StudioMarkdownExport: {
             /** @description The text. */
-            readonly markdown?: string;
+            readonly markdown: string;
             /** @description Suggested file name. */
             readonly filename?: string;
         } & {
@@ -3274,7 +3274,7 @@ export interface components {
             /** @description True when the call did what it says. */
             readonly ok?: boolean;
             /** @description Id to ask for progress with. */
-            readonly requestId?: string;
+            readonly requestId: string;
             /** @description Id of the conversation. */
             readonly threadId?: string;
             /** @description Status word, such as queued, running. */

@@ -69,8 +69,11 @@ export interface Progress {
 export type AnswerPlace =
   /** Shown in a document, although the call changed something. */
   | { readonly kind: 'document' }
-  /** Saved to a file that the user picks; `{slug}` in the proposed name is replaced by a value of the row. */
-  | { readonly kind: 'file'; readonly name: string }
+  /**
+   * Saved to a file that the user picks; `{slug}` in the proposed name is replaced by a value of the row. `text` gives
+   * what the file holds, where that is not the answer as it came; null for the whole answer.
+   */
+  | { readonly kind: 'file'; readonly name: string; text?(answer: unknown): string | null }
   /** The URL in this member of the answer is opened in the browser; an answer without it is shown. */
   | { readonly kind: 'page'; readonly member: string }
   | ProgressPlace

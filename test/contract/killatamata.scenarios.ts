@@ -3,6 +3,10 @@ import { affiliateScenarios } from './killatamata/affiliateScenarios.ts';
 import { deviceScenarios } from './killatamata/deviceScenarios.ts';
 import { keyScenarios } from './killatamata/keyScenarios.ts';
 import { signInScenarios } from './killatamata/signInScenarios.ts';
+import { studioAgentScenarios } from './killatamata/studio/agentScenarios.ts';
+import { studioAssetScenarios } from './killatamata/studio/assetScenarios.ts';
+import { studioDocumentScenarios } from './killatamata/studio/documentScenarios.ts';
+import { studioProjectScenarios } from './killatamata/studio/projectScenarios.ts';
 import { serverFailure, throttled, wrongKey } from './killatamata/failures.ts';
 import { mediaScenarios } from './killatamata/mediaScenarios.ts';
 import type { ScenarioTable } from './support/scenario.ts';
@@ -18,5 +22,9 @@ export const scenarios: ScenarioTable = {
     ...deviceScenarios,
     ...keyScenarios,
     ...mediaScenarios,
+    ...studioProjectScenarios,
+    ...studioAssetScenarios,
+    ...studioDocumentScenarios,
+    ...studioAgentScenarios,
   },
 };

@@ -31,7 +31,7 @@ export async function placeAnswer(deps: FollowDeps, found: ResourceTarget, done:
   }
   switch (guide.answer?.kind) {
     case 'file':
-      return saveAnswer(answer, filledIn(guide.answer.name, known));
+      return saveText(guide.answer.text?.(answer.body) ?? answer.text, filledIn(guide.answer.name, known));
     case 'page': {
       const address = addressIn(answer, guide.answer.member);
       if (address === undefined) return deps.answers.show(answer);
@@ -53,16 +53,23 @@ export async function placeAnswer(deps: FollowDeps, found: ResourceTarget, done:
   }
 }
 
-async function saveAnswer({ text }: Answer, name: string): Promise<void> {
+/** What users know files of an ending as. */
+const FILTERS: Readonly<Record<string, string>> = { json: 'JSON', md: 'Markdown' };
+
+async function saveText(text: string, name: string): Promise<void> {
   const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
   // A name of the platform's must stay a name.
   const safe = name.replace(/[^\p{L}\p{N}._ -]/gu, '-');
+  const ending = /\.(\w+)$/.exec(safe)?.[1] ?? 'json';
   const target = await vscode.window.showSaveDialog({
     ...(folder && { defaultUri: vscode.Uri.joinPath(folder, safe) }),
-    filters: { JSON: ['json'] },
+    filters: { [FILTERS[ending] ?? ending.toUpperCase()]: [ending] },
   });
   if (!target) return;
-  await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(`${text}\n`));
+  await vscode.workspace.fs.writeFile(
+    target,
+    new TextEncoder().encode(text.endsWith('\n') ? text : `${text}\n`),
+  );
   const open = vscode.l10n.t('Open');
   void showInformationMessage(vscode.l10n.t('Saved {0}.', target.path.split('/').at(-1) ?? safe), open).then(
     (chosen) => {

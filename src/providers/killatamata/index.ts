@@ -11,6 +11,7 @@ import { killatamataBalance } from './balance.ts';
 import { killatamataErrors } from './errors.ts';
 import { mediaCostInputs } from './media/costInputs.ts';
 import { killatamataJobs } from './media/jobs.ts';
+import { studioLists } from './studio/lists.ts';
 
 /** Killa Tamata AI: media jobs paid from a prepaid balance, keys, Studio, arcade and affiliates. */
 export const killatamata: Provider = Object.freeze({
@@ -44,5 +45,5 @@ export const killatamata: Provider = Object.freeze({
   jobs: killatamataJobs,
   costInputs: mediaCostInputs,
   tokens: killatamataTokens,
-  resources: [affiliateProgram],
+  resources: [affiliateProgram, ...studioLists],
 } satisfies Provider);

@@ -50,6 +50,11 @@ export const notFound = (serverCode = 'not_found'): ExpectedProblem => ({
   ...REFUSED,
 });
 
+export const tooLarge: ExpectedProblem = {
+  ...invalid('payload_too_large'),
+  code: 'request.tooLarge',
+};
+
 export const noFunds: ExpectedProblem = {
   kind: 'funds',
   code: 'funds.insufficient',

@@ -11,6 +11,7 @@ import { balanceArea } from './balance.ts';
 import { answeringFailures, refusalAnswer } from './failures.ts';
 import { mediaArea } from './media/mediaArea.ts';
 import { dollars } from './wallet.ts';
+import { studioArea } from './studio/studio.ts';
 import type { Area, World } from './world.ts';
 
 /** Prepaid media jobs with keys, sign-in, checkout, Studio, arcade and affiliates. */
@@ -35,6 +36,7 @@ function create(services: PlatformServices): PlatformSandbox {
     balanceArea(world),
     affiliatesArea(world),
     mediaArea(world),
+    studioArea(world),
   ];
   const handlers = Object.fromEntries(areas.flatMap((area) => Object.entries(spoken(area, world))));
 
