@@ -179,7 +179,7 @@ class AccountSession implements Session {
       errors: provider.errors,
       sentSecrets: secretsIn({ ...call.params, ...call.body }, operation.secretInputs),
     };
-    const risk = provider.riskOf?.(operation.id, call.body) ?? operation.risk;
+    const risk = provider.riskOf?.(operation.id, call.body, call.params) ?? operation.risk;
     const sendOnce = async (signal: AbortSignal, only?: SentBefore) =>
       this.#deps.transport.send({
         request: this.#request(request, signal),

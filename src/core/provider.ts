@@ -11,6 +11,7 @@ import type { ResourceAction, ResourceList, ResourceRow } from './resource.ts';
 import type { AnswerSchema, Session } from './session.ts';
 import type { DeviceApproval, SignInMethod } from './signIn.ts';
 import type { StreamAbility } from './stream.ts';
+import type { TopUpAbility } from './payment/topUp.ts';
 
 /** A base URL of an account; the user may change it. */
 export interface BaseUrl {
@@ -44,6 +45,8 @@ export interface BalanceAbility {
   readonly credential?: string;
   /** What sets up the account whose balance it is, where a call does that: offered for `account.notSetUp`. */
   readonly setUp?: ResourceAction;
+  /** How more of it is bought; absent: only on the platform's website. */
+  readonly topUp?: TopUpAbility;
   read(session: Session, signal: AbortSignal): Promise<Balance>;
 }
 
@@ -305,8 +308,8 @@ export interface Provider {
   chargeOf?(operation: string, answer: unknown): Money | null;
   /** What the price of a paid operation depends on; null, or absent: on all inputs but prompts and seeds. Pure. */
   costInputs?(operation: string, call: Pick<PreparedCall, 'params' | 'body'>): CostInputs | null;
-  /** The risk of a call whose inputs make it riskier than its operation; null: the operation's risk. */
-  riskOf?(operation: string, body: unknown): Risk | null;
+  /** The risk of a call whose inputs make it riskier or less so than its operation; null: the operation's risk. */
+  riskOf?(operation: string, body: unknown, params?: Readonly<Record<string, unknown>>): Risk | null;
   /**
    * What a success says when nothing has been done yet, because somebody must approve the call first; null for any other
    * answer.

@@ -2,7 +2,7 @@ import type { Account } from './account.ts';
 import type { Clock } from './clock.ts';
 import type { PreparedCall, SentAs } from './job.ts';
 import type { OperationFact, Risk } from './operation.ts';
-import type { PaidPermit } from './paidPermit.ts';
+import type { PaidPermit } from './payment/paidPermit.ts';
 import type { Problem } from './problem.ts';
 
 /** The inputs of a call. May contain secrets: never logged or stored. */

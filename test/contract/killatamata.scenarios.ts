@@ -7,6 +7,8 @@ import { studioAgentScenarios } from './killatamata/studio/agentScenarios.ts';
 import { studioAssetScenarios } from './killatamata/studio/assetScenarios.ts';
 import { studioDocumentScenarios } from './killatamata/studio/documentScenarios.ts';
 import { studioProjectScenarios } from './killatamata/studio/projectScenarios.ts';
+import { checkoutScenarios } from './killatamata/checkoutScenarios.ts';
+import { x402Scenarios } from './killatamata/x402Scenarios.ts';
 import { serverFailure, throttled, wrongKey } from './killatamata/failures.ts';
 import { mediaScenarios } from './killatamata/mediaScenarios.ts';
 import type { ScenarioTable } from './support/scenario.ts';
@@ -21,6 +23,8 @@ export const scenarios: ScenarioTable = {
     ...signInScenarios,
     ...deviceScenarios,
     ...keyScenarios,
+    ...checkoutScenarios,
+    ...x402Scenarios,
     ...mediaScenarios,
     ...studioProjectScenarios,
     ...studioAssetScenarios,

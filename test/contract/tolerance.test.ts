@@ -58,6 +58,10 @@ const NEEDED: Readonly<Record<string, Readonly<Record<string, Needed>>>> = {
     getHealth: { members: ['status'], keeps: ['state'] },
     submitMediaJob: { members: ['externalJobId'], keeps: ACCEPTED },
     getMediaJob: { members: ['status'], keeps: ['state', 'platformStatus'] },
+    createStripeCheckout: { members: ['sessionId', 'checkoutUrl'], keeps: ['id', 'url'] },
+    createCryptoCheckout: { members: ['chargeId', 'hostedUrl'], keeps: ['id', 'url'] },
+    claimStripeCheckout: { members: ['depositUsdCents'], keeps: ['state', 'added'] },
+    claimCryptoCheckout: { members: ['depositUsdCents'], keeps: ['state', 'added'] },
   },
 };
 

@@ -1,5 +1,5 @@
 import type { Accepted, JobCall } from '../../src/core/job.ts';
-import type { PaidPermit } from '../../src/core/paidPermit.ts';
+import type { PaidPermit } from '../../src/core/payment/paidPermit.ts';
 import type { AssetFile, AssetPlace, JobsAbility, AssetsAbility } from '../../src/core/provider.ts';
 import type { Reply, Session } from '../../src/core/session.ts';
 

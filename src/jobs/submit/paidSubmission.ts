@@ -8,7 +8,7 @@ import { newIntentKey } from '../../core/ids.ts';
 import type { JobRecord, PreparedCall } from '../../core/job.ts';
 import type { Money } from '../../core/money.ts';
 import type { OpenAccount, OpenedAccount } from '../../core/openedAccount.ts';
-import type { PaidPermit } from '../../core/paidPermit.ts';
+import type { PaidPermit } from '../../core/payment/paidPermit.ts';
 import { Problem } from '../../core/problem.ts';
 import type { Provider } from '../../core/provider.ts';
 import type { Prepared, Reply } from '../../core/session.ts';

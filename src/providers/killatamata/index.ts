@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import type { Provider } from '../../core/provider.ts';
 import { operationTable } from '../../calls/catalog.ts';
 import { catalog } from '../../calls/generated/killatamata.catalog.gen.ts';
@@ -8,6 +9,7 @@ import { killatamataHealth } from './access/health.ts';
 import { killatamataTokens } from './access/keys.ts';
 import { emailSignIn, googleSignIn } from './access/typedSignIns.ts';
 import { killatamataBalance } from './balance.ts';
+import { purchaseCost, riskOfPurchase } from './checkout/signedTopUp.ts';
 import { killatamataErrors } from './errors.ts';
 import { mediaCostInputs } from './media/costInputs.ts';
 import { killatamataJobs } from './media/jobs.ts';
@@ -45,5 +47,8 @@ export const killatamata: Provider = Object.freeze({
   jobs: killatamataJobs,
   costInputs: mediaCostInputs,
   tokens: killatamataTokens,
+  riskOf: (operation, _, params) => riskOfPurchase(operation, params),
+  chargeOf: purchaseCost,
+  isReplay: (_, answer) => z.looseObject({ replayed: z.literal(true) }).safeParse(answer).success,
   resources: [affiliateProgram, ...studioLists],
 } satisfies Provider);

@@ -1,18 +1,24 @@
 import assert from 'node:assert/strict';
-import { formatMoney } from '../../../src/core/money.ts';
 import { killatamataBalance } from '../../../src/providers/killatamata/balance.ts';
 import type { OperationScenarios } from '../support/scenario.ts';
+import { balanceOf, claimed, decide, gained, opened } from './checkoutSteps.ts';
 
 /** What is left to spend. */
 export const accountScenarios: Readonly<Record<string, OperationScenarios>> = {
   getBalance: {
-    unchanging: 'the scenarios of jobs and top-ups show the changes',
     call: ({ session, signal }) => killatamataBalance.read(session, signal),
     succeeds: {
       200: {
-        'shows what can be spent, to the micro': async ({ session, signal }) => {
-          const { available } = await killatamataBalance.read(session, signal);
-          assert.equal(available && formatMoney(available), '$25.00');
+        'shows what can be spent, to the micro': async (scene) => {
+          const before = (await balanceOf(scene)).micros;
+          scene.sandbox.control.addCredits('killatamata', 0.000001);
+          assert.equal((await balanceOf(scene)).micros, before + 1);
+        },
+        'shows what a claimed checkout has added': async (scene) => {
+          const { id, url } = await opened(scene, 'stripe');
+          await decide(url);
+          const added = await gained(scene, () => claimed(scene, 'stripe', id));
+          assert.equal(added, 26.5);
         },
       },
     },

@@ -77,3 +77,10 @@ export const penniless = (scene: Scene): Promise<Scene> =>
 /** The same scene with the key of another customer. */
 export const otherOwner = (scene: Scene): Promise<Scene> =>
   scene.as({ apikey: scene.sandbox.platforms.killatamata.otherCredentials['secondOwner'] ?? '' });
+
+export const goneRoute: ExpectedProblem = {
+  kind: 'notFound',
+  code: 'target.notFound',
+  serverCode: 'gone',
+  ...REFUSED,
+};

@@ -8,6 +8,8 @@ import { Accounts, type Account } from './accounts.ts';
 import { Affiliates } from './affiliates/affiliates.ts';
 import { affiliatesArea } from './affiliates/affiliatesArea.ts';
 import { balanceArea } from './balance.ts';
+import { checkoutArea } from './checkout/checkoutArea.ts';
+import { x402Area } from './checkout/x402.ts';
 import { answeringFailures, refusalAnswer } from './failures.ts';
 import { mediaArea } from './media/mediaArea.ts';
 import { dollars } from './wallet.ts';
@@ -35,6 +37,8 @@ function create(services: PlatformServices): PlatformSandbox {
     keysArea(world),
     balanceArea(world),
     affiliatesArea(world),
+    checkoutArea(world),
+    x402Area(world),
     mediaArea(world),
     studioArea(world),
   ];
