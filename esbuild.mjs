@@ -1,6 +1,7 @@
 // Bundles the extension (ESM with lazy chunks), the sandbox (a bundle of its own) and the webviews.
 //   node esbuild.mjs [--production] [--watch]
 import { copyFile, cp, mkdir, rm } from 'node:fs/promises';
+import { isBuiltin } from 'node:module';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
@@ -15,6 +16,19 @@ const withoutDebug = {
     build.onResolve({ filter: /^debug$/ }, () => ({ path: 'debug', namespace: 'without-debug' }));
     build.onLoad({ filter: /^/, namespace: 'without-debug' }, () => ({
       contents: 'export default () => () => undefined;',
+    }));
+  },
+};
+
+/** Dependencies in CommonJS `require` Node's modules, which an ES module cannot do: they get them as imports. */
+const importedBuiltins = {
+  name: 'imported-builtins',
+  setup(build) {
+    build.onResolve({ filter: /^[a-z/_]+$/ }, ({ kind, path: name }) =>
+      kind === 'require-call' && isBuiltin(name) ? { path: name, namespace: 'imported-builtins' } : undefined,
+    );
+    build.onLoad({ filter: /^/, namespace: 'imported-builtins' }, ({ path: name }) => ({
+      contents: `export * from 'node:${name}';`,
     }));
   },
 };
@@ -50,7 +64,7 @@ function bundles({ production, dist }) {
     splitting: true,
     // jsonc-parser's CommonJS build does not survive bundling; its ES build does.
     mainFields: ['module', 'main'],
-    plugins: [withoutDebug],
+    plugins: [withoutDebug, importedBuiltins],
   };
   return {
     extension: {

@@ -7,6 +7,7 @@ import type { Provider } from '../core/provider.ts';
 import type { SentBefore } from '../core/session.ts';
 import { Dialer, type Dial } from '../net/http/dialer.ts';
 import type { CredentialScope } from '../net/http/httpCall.ts';
+import type { OnSent, PieceBody } from '../net/http/pieceBody.ts';
 import type { HttpClient } from '../net/http/httpClient.ts';
 import {
   credentialHeaders,
@@ -24,6 +25,9 @@ import type { Vault } from './vault.ts';
 /** A request of a platform's API, and what the network must know of it. */
 export interface ApiRequest {
   readonly request: Request;
+  /** The body, where it is not in the request. */
+  readonly body?: PieceBody;
+  readonly onSent?: OnSent | undefined;
   readonly operation: OperationFact;
   /** Texts in it that must not come back. */
   readonly secrets: readonly string[];
@@ -114,7 +118,7 @@ export class Transports {
   #transport(account: Account, provider: Provider, read: SecretReader): Transport {
     const { httpClient } = this.#deps;
     const context = { rateLimitKey: account.id, provider: provider.id, account: account.id };
-    const callOf = ({ request, operation, secrets, only }: ApiRequest) => {
+    const callOf = ({ request, operation, secrets, only, body, onSent }: ApiRequest) => {
       const check = (headers: CredentialHeaders) => only && requireSameSender(account, headers, only);
       const carried = credentialsFor(account, provider, operation);
       const origins = carried && originsFor(account, provider, carried.kinds);
@@ -128,6 +132,8 @@ export class Transports {
         ...(credentialScope ? { credentialScope } : {}),
         secrets,
         mayReturn: operation.secretOutputs.map(lastName),
+        ...(body && { body }),
+        ...(onSent && { onSent }),
       };
     };
     return {

@@ -1,5 +1,6 @@
 import type { Account } from '../core/account.ts';
 import type { JobRecord } from '../core/job.ts';
+import type { Money } from '../core/money.ts';
 import type { Provider } from '../core/provider.ts';
 import type { Prepared, Reply, Session } from '../core/session.ts';
 import type { CatalogOperation } from './catalog.ts';
@@ -30,6 +31,8 @@ export interface PaidCall {
   readonly label: string;
   /** One line that tells this call from others. */
   readonly title: string;
+  /** What the platform said that this very call will cost; null or left out where it did not. */
+  readonly quoted?: Money | null;
 }
 
 export interface PaidResult {

@@ -1,7 +1,8 @@
 import { newIntentKey, type AccountId } from '../core/ids.ts';
+import type { Money } from '../core/money.ts';
 import { Problem } from '../core/problem.ts';
 import type { OpenAccount, OpenedAccount } from '../core/openedAccount.ts';
-import type { Prepared } from '../core/session.ts';
+import type { Prepared, PrepareOptions } from '../core/session.ts';
 import { shownAnswer, type Answer } from './answer.ts';
 import type { CatalogOperation, LoadCatalog } from './catalog.ts';
 import { curlCommand } from './curl.ts';
@@ -20,6 +21,10 @@ export interface OperationRequest extends RequestInputs {
   readonly operation: string;
   /** What is acted on, in the user's words: the label of a row. Typed in the place of an id before it is destroyed. */
   readonly target?: string;
+  /** Gets how much of a large body has left, in bytes. */
+  readonly onSent?: PrepareOptions['onSent'];
+  /** What the platform said that it will cost, where that was read beforehand. */
+  readonly quoted?: Money | null;
   /** What else hangs on it, in the user's words: said before something is changed or destroyed. */
   readonly warning?: string;
 }
@@ -99,7 +104,7 @@ export class Engine {
   async #pass(
     opened: OpenedAccount,
     { operation, prepared }: { readonly operation: CatalogOperation; readonly prepared: Prepared },
-    { target: named, warning }: Pick<OperationRequest, 'target' | 'warning'>,
+    { target: named, warning, quoted = null }: Pick<OperationRequest, 'target' | 'warning' | 'quoted'>,
     signal: AbortSignal,
   ): Promise<PaidResult> {
     const { confirmations } = this.#deps;
@@ -123,7 +128,7 @@ export class Engine {
         return unlessRefused(confirmations.confirmDestructive({ ...question, word }, signal));
       }
       case 'paid':
-        return confirmations.pay({ session, provider, prepared, label, title }, signal);
+        return confirmations.pay({ session, provider, prepared, label, title, quoted }, signal);
     }
   }
 }

@@ -2,8 +2,10 @@ import { createQuerySerializer, defaultPathSerializer } from 'openapi-fetch';
 import type { PreparedCall } from '../core/job.ts';
 import { Problem } from '../core/problem.ts';
 import { ExactNumber } from '../net/json/exactJson.ts';
+import { FileOnDisk, type PieceBody } from '../net/http/pieceBody.ts';
 import type { Provider } from '../core/provider.ts';
 import type { CatalogOperation } from './catalog.ts';
+import { formBody, type FormField } from './multipart.ts';
 import {
   bodyForm,
   completedInputs,
@@ -24,7 +26,7 @@ export type Payload =
   | { readonly kind: 'bytes'; readonly file: FileInput }
   | {
       readonly kind: 'form';
-      readonly fields: readonly (readonly [name: string, value: string | FileInput])[];
+      readonly fields: readonly FormField[];
     };
 
 /** A request that is complete but for the base URL and the credentials: sending it twice sends the same bytes. */
@@ -131,18 +133,33 @@ export function headersOf({
   return headers;
 }
 
-/** The request as the network sends it, without credentials. Errors: as `prepareRequest`. */
-export function httpRequest(prepared: PreparedRequest, base: string, signal: AbortSignal): Request {
-  return new Request(addressOf(prepared, base), {
-    method: prepared.operation.method,
-    // A secret goes as it is, so that an answer which repeats it is recognized and masked.
-    headers: headersOf(prepared).map(([name, value]) => [
-      name,
-      prepared.operation.secretInputs.includes(name) ? value : utf8Bytes(value),
-    ]),
-    body: encodedPayload(prepared.payload),
+/** A request as the network sends it, without credentials. */
+export interface WireRequest {
+  readonly request: Request;
+  /** The body that is not in the request: a form, a file on the disk. */
+  readonly body?: PieceBody;
+}
+
+/** Errors: as `prepareRequest`. */
+export function httpRequest(prepared: PreparedRequest, base: string, signal: AbortSignal): WireRequest {
+  const { payload, operation } = prepared;
+  const form = payload.kind === 'form' ? formBody(payload.fields) : null;
+  const file =
+    payload.kind === 'bytes' && payload.file.bytes instanceof FileOnDisk ? payload.file.bytes : null;
+  // A secret goes as it is, so that an answer which repeats it is recognized and masked.
+  const headers = headersOf(prepared).map(([name, value]): [string, string] => [
+    name,
+    operation.secretInputs.includes(name) ? value : utf8Bytes(value),
+  ]);
+  if (form) headers.push(['Content-Type', form.contentType]);
+  const request = new Request(addressOf(prepared, base), {
+    method: operation.method,
+    headers,
+    body: heldPayload(payload),
     signal,
   });
+  const body = form ?? file;
+  return { request, ...(body && { body }) };
 }
 
 /** One character for each byte of the text in UTF-8, as `fetch` wants header values; servers read them as UTF-8. */
@@ -150,22 +167,15 @@ function utf8Bytes(text: string): string {
   return Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(byte)).join('');
 }
 
-function encodedPayload(payload: Payload): string | Uint8Array<ArrayBuffer> | FormData | null {
+function heldPayload(payload: Payload): string | Uint8Array<ArrayBuffer> | null {
   switch (payload.kind) {
     case 'none':
+    case 'form':
       return null;
     case 'json':
       return JSON.stringify(payload.value);
     case 'bytes':
-      return payload.file.bytes;
-    case 'form': {
-      const form = new FormData();
-      for (const [name, value] of payload.fields) {
-        if (typeof value === 'string') form.append(name, value);
-        else form.append(name, new File([value.bytes], value.name, { type: value.mimeType }));
-      }
-      return form;
-    }
+      return payload.file.bytes instanceof FileOnDisk ? null : payload.file.bytes;
   }
 }
 

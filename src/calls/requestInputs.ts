@@ -1,5 +1,6 @@
 import type { Idempotency } from '../core/operation.ts';
 import type { CatalogOperation, JsonSchema, OperationBody, OperationParameter } from './catalog.ts';
+import { FileOnDisk } from '../net/http/pieceBody.ts';
 import { isRecord, propertiesOf, requiredOf, resolvedSchema, typesOf } from './check/schemaView.ts';
 
 /** What a call is made of, as users and trees give it. Holds secrets: never logged or stored. */
@@ -10,11 +11,11 @@ export interface RequestInputs {
   readonly body?: unknown;
 }
 
-/** A file that was read to be sent. */
+/** A file to be sent: read already, or read from the disk while it is sent. */
 export interface FileInput {
   readonly name: string;
   readonly mimeType: string;
-  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly bytes: Uint8Array<ArrayBuffer> | FileOnDisk;
 }
 
 /** A file in a request file, by its path: `{"$file": "release.zip"}`. */
@@ -23,7 +24,8 @@ export interface FileReference {
 }
 
 export function isFileInput(value: unknown): value is FileInput {
-  return isRecord(value) && value['bytes'] instanceof Uint8Array;
+  // Nothing that was parsed is a `FileOnDisk`: no request file can name one.
+  return isRecord(value) && (value['bytes'] instanceof Uint8Array || value['bytes'] instanceof FileOnDisk);
 }
 
 export function isFileReference(value: unknown): value is FileReference {

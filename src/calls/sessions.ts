@@ -26,6 +26,7 @@ import {
   prepareRequest,
   storedRequest,
   type PreparedRequest,
+  type WireRequest,
 } from './preparedRequest.ts';
 import { readReply, uploadFailure, type ReplyContext } from './reply.ts';
 import { withRouting } from './requestRouting.ts';
@@ -100,9 +101,9 @@ class AccountSession implements Session {
     const { request, context } = prepared;
     requireConsent(prepared.risk, 'none', this.#context(prepared.operation.id));
     const sent = this.#request(request, signal);
-    sent.headers.set('cache-control', 'no-cache');
+    sent.request.headers.set('cache-control', 'no-cache');
     const response = await this.#deps.transport.open({
-      ...{ request: sent, operation: prepared.operation, secrets: context.sentSecrets, repeatable: false },
+      ...{ ...sent, operation: prepared.operation, secrets: context.sentSecrets, repeatable: false },
     });
     if (response.ok) return response;
     const { problem } = await readReply(response, context, () => 0);
@@ -166,7 +167,7 @@ class AccountSession implements Session {
     throw invalid(this.#context(operation.id), { field: fault.pointer, fault: fault.code });
   }
 
-  #sendable(request: PreparedRequest, { credential, once }: PrepareOptions): PreparedCallOf {
+  #sendable(request: PreparedRequest, { credential, once, onSent }: PrepareOptions): PreparedCallOf {
     const { account, provider, clock } = this.#deps;
     const { call } = request;
     const operation = narrowed(provider, request.operation, credential);
@@ -182,7 +183,8 @@ class AccountSession implements Session {
     const risk = provider.riskOf?.(operation.id, call.body, call.params) ?? operation.risk;
     const sendOnce = async (signal: AbortSignal, only?: SentBefore) =>
       this.#deps.transport.send({
-        request: this.#request(request, signal),
+        ...this.#request(request, signal),
+        onSent,
         operation,
         secrets: context.sentSecrets,
         repeatable: operation.risk === 'read' && !once,
@@ -207,7 +209,7 @@ class AccountSession implements Session {
     };
   }
 
-  #request(request: PreparedRequest, signal: AbortSignal): Request {
+  #request(request: PreparedRequest, signal: AbortSignal): WireRequest {
     const { provider, transport } = this.#deps;
     return httpRequest(request, transport.base(baseNameOf(provider, request.operation)), signal);
   }

@@ -1,4 +1,5 @@
 import type { ForeignText } from './foreignText.ts';
+import type { Money } from './money.ts';
 import type { ResourceList, ResourceRow } from './resource.ts';
 
 /** A sentence with placeholders. The English text is the key of its translation. */
@@ -42,7 +43,39 @@ export type GuidedInput =
   /** A JSON file: the whole body (`body`) or one of its members. */
   | { readonly kind: 'jsonFile'; readonly input: string; readonly title: string }
   /** The files of a folder, by relative path. */
-  | { readonly kind: 'folder'; readonly input: string; readonly title: string };
+  | { readonly kind: 'folder'; readonly input: string; readonly title: string }
+  /** A folder, which is packed, or a ZIP file: checked before anything is sent, and read from the disk while it is. */
+  | { readonly kind: 'bundle'; readonly input: string; readonly title: string; readonly rules: BundleRules }
+  /** One file, read from the disk while it is sent. */
+  | {
+      readonly kind: 'file';
+      readonly input: string;
+      readonly title: string;
+      readonly mostBytes: number;
+      /** Without the dot: `png`. */
+      readonly endings: readonly string[];
+      /** True where the call does without it. */
+      readonly mayBeNone?: true;
+    };
+
+/** What a bundle must be to be sent. Paths have forward slashes and are relative to its root. */
+export interface BundleRules {
+  /** Of the ZIP file. */
+  readonly mostBytes: number;
+  readonly mostFiles: number;
+  /** Files that must be there, besides the manifest. */
+  readonly names: readonly string[];
+  /** Of each there must be a file: `.js`. */
+  readonly endings: readonly string[];
+  /** A JSON file at the root, and the input that its text goes into as it is. */
+  readonly manifest: { readonly name: string; readonly input: string };
+  /** Everything else that is wrong, one sentence each. Pure. */
+  faults(bundle: {
+    readonly manifest: unknown;
+    readonly names: readonly string[];
+    readonly known: KnownValues;
+  }): readonly Worded[];
+}
 
 /** A refusal that the user can confirm: what the second call adds after the user has agreed. */
 export interface ConfirmOn {
@@ -104,6 +137,8 @@ export interface ActionGuide {
    */
   readonly merge?: (known: KnownValues, read: ReadRows) => Promise<Readonly<Record<string, unknown>>>;
   readonly confirmOn?: readonly ConfirmOn[];
+  /** Reads what a paid call costs, just before the user is asked; null when the platform does not say. Errors: as any call. */
+  price?(known: KnownValues, read: ReadRows): Promise<Money | null>;
   readonly answer?: AnswerPlace;
   /** The message for a partial success; null for a full one. */
   partialResult?(answer: unknown): Worded | null;

@@ -81,12 +81,22 @@ export type ResourceRows =
 /** Inputs of a list's operation by name; body members have the prefix `body.`. */
 export type ListInputs = Readonly<Record<string, string | number | boolean>>;
 
+/** Lists of an account that stand together below one row. */
+export interface ResourceGroup {
+  readonly id: string;
+  readonly label: string;
+  /** A codicon's name. */
+  readonly icon: string;
+}
+
 /** A list below an account or a row: the operation that reads it, and the actions of its rows. */
 export interface ResourceList {
   readonly id: string;
   readonly label: string;
   /** A codicon's name. */
   readonly icon: string;
+  /** Of a list below an account: what it stands in with others. */
+  readonly group?: ResourceGroup;
   /** The operation id that reads it. */
   readonly operation: string;
   /** Constant inputs of that operation: a filter, a page size. */

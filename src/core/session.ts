@@ -28,6 +28,8 @@ export interface PrepareOptions {
   readonly intentKey?: string;
   /** Id of the only credential kind that the call may use, if the operation accepts several. */
   readonly credential?: string;
+  /** Gets how much of a large body has left, in bytes. */
+  readonly onSent?: (sent: number, total: number) => void;
   /** True for a read that is not retried automatically. */
   readonly once?: boolean;
 }

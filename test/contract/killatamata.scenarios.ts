@@ -1,4 +1,5 @@
 import { accountScenarios } from './killatamata/accountScenarios.ts';
+import { arcadeScenarios } from './killatamata/arcadeScenarios.ts';
 import { affiliateScenarios } from './killatamata/affiliateScenarios.ts';
 import { deviceScenarios } from './killatamata/deviceScenarios.ts';
 import { keyScenarios } from './killatamata/keyScenarios.ts';
@@ -20,6 +21,7 @@ export const scenarios: ScenarioTable = {
   operations: {
     ...accountScenarios,
     ...affiliateScenarios,
+    ...arcadeScenarios,
     ...signInScenarios,
     ...deviceScenarios,
     ...keyScenarios,

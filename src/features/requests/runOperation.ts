@@ -1,4 +1,4 @@
-import { cancellable } from '../shared/progress.ts';
+import { cancellable, sentTeller } from '../shared/progress.ts';
 import * as vscode from 'vscode';
 import { setStatusBarMessage, showInformationMessage, showWarningMessage } from '../shared/messages.ts';
 import type { Account } from '../../core/account.ts';
@@ -68,7 +68,7 @@ export async function runOperation(deps: OperationDeps, call: WantedCall): Promi
   };
   const answer = await cancellable(
     vscode.l10n.t('{0}…', operation.summary),
-    (signal) => deps.engine.exchange(request, signal),
+    (signal, tell) => deps.engine.exchange({ ...request, onSent: sentTeller(tell) }, signal),
     deps.questions,
   );
   const isPending = pendingText(answer, provider) !== null;

@@ -39,6 +39,32 @@ export async function withProgress<T>(
   return showProgress(options, (progress, token) => run(signalOf(token), progress));
 }
 
+/** How far a call has come. */
+export interface Told {
+  /** From 0 to 1. */
+  readonly part: number;
+  readonly message: string;
+}
+
+export type Tell = (told: Told) => void;
+
+const MEGABYTE = 1024 * 1024;
+/** What is smaller has left before anybody could read how much of it has. */
+const TOLD_FROM = MEGABYTE;
+
+/** Says how much of a large body has left. */
+export function sentTeller(tell: Tell): (sent: number, total: number) => void {
+  let last = '';
+  return (sent, total) => {
+    if (total < TOLD_FROM) return;
+    const megabytes = (bytes: number) => (bytes / MEGABYTE).toFixed(1);
+    const message = vscode.l10n.t('{0} of {1} MB sent', megabytes(sent), megabytes(total));
+    if (message === last) return;
+    last = message;
+    tell({ part: sent / total, message });
+  };
+}
+
 /**
  * Runs a call that the user waits for. When it takes long, a notice says so and offers to cancel it.
  *
@@ -46,19 +72,31 @@ export async function withProgress<T>(
  */
 export async function cancellable<T>(
   title: string,
-  run: (signal: AbortSignal) => Promise<T>,
+  run: (signal: AbortSignal, tell: Tell) => Promise<T>,
   questions?: OpenQuestions,
 ): Promise<T> {
   const abort = new AbortController();
-  const result = run(abort.signal);
+  let report: Report | undefined;
+  let told: Told = { part: 0, message: '' };
+  let shown = 0;
+  const show = (): void => {
+    report?.report({ message: told.message, increment: Math.max(0, told.part * 100 - shown) });
+    if (report) shown = Math.max(shown, told.part * 100);
+  };
+  const result = run(abort.signal, (next) => {
+    told = next;
+    show();
+  });
   let timer: NodeJS.Timeout;
   const showOrWait = (): void => {
     if (questions?.any) {
       timer = setTimeout(showOrWait, NOTICE_AFTER_MS);
       return;
     }
-    void withProgress(title, (signal) => {
+    void withProgress(title, (signal, progress) => {
       signal.addEventListener('abort', () => abort.abort());
+      report = progress;
+      if (told.part > 0) show();
       return result.catch(() => undefined);
     });
   };

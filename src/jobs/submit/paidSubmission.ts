@@ -52,7 +52,6 @@ export interface PaidSubmissionDeps extends Omit<ApprovalDeps, 'journal'> {
 
 /** A paid call of any operation. */
 export interface PayRequest extends PaidCall {
-  readonly quoted?: Money | null;
   /** A few words for the history: the id of what was made. */
   readonly summary?: (reply: Reply) => string | null;
 }

@@ -7,13 +7,16 @@ import { checkedLookup, hostOf, requireHostInReach } from '../address/privateAdd
 import type { Lookup, Reach } from '../address/privateAddress.ts';
 import { proxyRefused, transportProblem } from '../errors/transportProblem.ts';
 import type { ProxyHop } from '../errors/transportProblem.ts';
+import { writePieces, type OnSent, type PieceBody } from './pieceBody.ts';
 import { dialedResponse } from './dialedResponse.ts';
 
 export interface DialRequest {
   readonly url: URL;
   readonly method: string;
   readonly headers: Headers;
-  readonly body: Uint8Array | null;
+  readonly body: Uint8Array | PieceBody | null;
+  /** Gets how much of a body in pieces was taken by the connection. */
+  readonly onSent?: OnSent | undefined;
   /** True for an origin of the account itself, which may be on loopback or in a private network. */
   readonly isOwn: boolean;
   /**
@@ -94,7 +97,9 @@ export class Dialer {
           reject(problem instanceof Error ? problem : new Error(String(problem)));
         }
       });
-      outgoing.end(request.body ?? undefined);
+      const { body, onSent } = request;
+      if (body && !(body instanceof Uint8Array)) void writePieces(outgoing, body, onSent);
+      else outgoing.end(body ?? undefined);
     });
   };
 
@@ -121,7 +126,7 @@ export class Dialer {
   }
 }
 
-function headersOf(given: Headers, body: Uint8Array | null): Record<string, string> {
+function headersOf(given: Headers, body: Pick<PieceBody, 'byteLength'> | null): Record<string, string> {
   const headers = Object.fromEntries(given);
   for (const [name, value] of DEFAULT_HEADERS) headers[name] ??= value;
   // A part of a file is counted in the bytes of the file.

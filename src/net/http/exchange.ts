@@ -2,6 +2,7 @@ import { toProblem } from '../../core/problem.ts';
 import { allowedUrl, isOnOrigin, notAllowed } from '../address/address.ts';
 import { abortable } from './abortable.ts';
 import type { Dial } from './dialer.ts';
+import type { OnSent, PieceBody } from './pieceBody.ts';
 import type { CredentialScope } from './httpCall.ts';
 import { nextRedirect } from './redirects.ts';
 import type { Redirect } from './redirects.ts';
@@ -14,16 +15,18 @@ export interface RequestSpec {
   readonly url: string;
   readonly method: string;
   readonly headers: Headers;
-  body(): Promise<Uint8Array<ArrayBuffer> | null>;
+  body(): Promise<Uint8Array<ArrayBuffer> | PieceBody | null>;
+  readonly onSent?: OnSent | undefined;
   readonly follow: boolean;
   readonly signal?: AbortSignal;
   readonly ownOrigins: OutgoingRequest['ownOrigins'];
 }
 
-/** What is to be sent. The body is whole, so that it goes out with its length and can be sent again. */
+/** What is to be sent. The length of the body is known, and it can be sent again. */
 export interface OutgoingRequest {
   readonly first: Redirect;
-  readonly body: Uint8Array<ArrayBuffer> | null;
+  readonly body: Uint8Array<ArrayBuffer> | PieceBody | null;
+  readonly onSent?: OnSent | undefined;
   /** Whether redirects are followed. */
   readonly follow: boolean;
   /** The account's own origins: they may be on loopback or in a private network, and nothing else may. */
@@ -62,9 +65,9 @@ export async function outgoingRequestOf(
 ): Promise<OutgoingRequest> {
   const url = allowedUrl(spec.url);
   if (credentialScope && !isOnOrigin(url, credentialScope.origins)) throw notAllowed(url.origin);
-  const { method, headers, follow, ownOrigins } = spec;
+  const { method, headers, follow, ownOrigins, onSent } = spec;
   const first = { url, method, headers, credentialScope, number: 0 };
-  return { first, body: await spec.body(), follow, ownOrigins, repeatable };
+  return { first, body: await spec.body(), onSent, follow, ownOrigins, repeatable };
 }
 
 /**
@@ -88,6 +91,7 @@ export async function exchange(
     const response = await dial({
       ...{ url, method, headers, signal },
       body: outgoing.body,
+      onSent: outgoing.onSent,
       isOwn: isOnOrigin(url, outgoing.ownOrigins),
       isFresh: !outgoing.repeatable,
       onSending: () => (sendState.mayHaveSent = true),

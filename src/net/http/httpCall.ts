@@ -1,5 +1,6 @@
 import type { ErrorDialect } from '../../core/errorDialect.ts';
 import type { WrittenFile } from './fileBody.ts';
+import type { OnSent, PieceBody } from './pieceBody.ts';
 
 /** A credential with the origins that it may be sent to. */
 export interface CredentialScope {
@@ -27,10 +28,17 @@ export interface HttpCall {
   readonly secrets?: readonly string[];
   /** Names of JSON members in which a success hands out a secret, which may be one that was sent. */
   readonly mayReturn?: readonly string[];
-  /** Milliseconds for the exchanges of the call with their bodies, without the waits in the queue and for a retry. */
+  /**
+   * Milliseconds for the exchanges of the call with their bodies, without the waits in the queue and for a retry; left
+   * out: a minute, and more for a `body` that takes longer on a slow line.
+   */
   readonly timeoutMs?: number;
   /** Limit of the answer in bytes. */
   readonly maxBytes?: number;
+  /** In place of the request's own body. */
+  readonly body?: PieceBody;
+  /** Gets how much of `body` has been handed to the connection; from 0 again with each attempt. */
+  readonly onSent?: OnSent;
   /** Besides `request.signal`. */
   readonly signal?: AbortSignal;
 }

@@ -20,6 +20,8 @@ import { RateLimitQueue } from './rateLimitQueue.ts';
 import { buffered, limitedChunks, withErrorBody } from './responseBody.ts';
 
 const TIMEOUT_MS = 60_000;
+/** A line on which a large body still arrives. */
+const SLOWEST_BYTES_PER_MS = 32;
 /** A stream answers with its headers at once; what comes after them may take as long as it likes. */
 const OPEN_TIMEOUT_MS = 30_000;
 
@@ -67,7 +69,11 @@ export class HttpClient {
    */
   async send(request: Request, call: HttpCall): Promise<Response> {
     const receive: Receive<Response> = (response, redactor) => buffered(response, call, redactor);
-    return (await this.#perform(call, requestSpecOf(request, ownOrigins(call)), receive)).value;
+    const { body = null } = call;
+    const timeoutMs = call.timeoutMs ?? TIMEOUT_MS + (body?.byteLength ?? 0) / SLOWEST_BYTES_PER_MS;
+    const spec = requestSpecOf(request, ownOrigins(call));
+    const sent = body ? { ...spec, body: async () => body, onSent: call.onSent } : spec;
+    return (await this.#perform({ ...call, timeoutMs }, sent, receive)).value;
   }
 
   /**

@@ -8,6 +8,8 @@ import { deviceLinkSignIn, killatamataDevices } from './access/deviceLink.ts';
 import { killatamataHealth } from './access/health.ts';
 import { killatamataTokens } from './access/keys.ts';
 import { emailSignIn, googleSignIn } from './access/typedSignIns.ts';
+import { launchCharge } from './arcade/answers.ts';
+import { arcadeLists } from './arcade/arcadeLists.ts';
 import { killatamataBalance } from './balance.ts';
 import { purchaseCost, riskOfPurchase } from './checkout/signedTopUp.ts';
 import { killatamataErrors } from './errors.ts';
@@ -48,7 +50,7 @@ export const killatamata: Provider = Object.freeze({
   costInputs: mediaCostInputs,
   tokens: killatamataTokens,
   riskOf: (operation, _, params) => riskOfPurchase(operation, params),
-  chargeOf: purchaseCost,
+  chargeOf: (operation, answer) => launchCharge(operation, answer) ?? purchaseCost(operation, answer),
   isReplay: (_, answer) => z.looseObject({ replayed: z.literal(true) }).safeParse(answer).success,
-  resources: [affiliateProgram, ...studioLists],
+  resources: [...arcadeLists, affiliateProgram, ...studioLists],
 } satisfies Provider);

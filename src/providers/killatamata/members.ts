@@ -26,7 +26,7 @@ export function objectUnder(answer: unknown, names: readonly string[]): Members 
 export function allMembers(answer: unknown, ...wrappers: readonly string[]): Members {
   if (!isObject(answer)) return {};
   const inner = [...wrappers, ...WRAPPERS].map((name) => allMembers(answer[name], ...wrappers));
-  return Object.assign({ ...answer }, ...inner) as Members;
+  return Object.fromEntries([answer, ...inner].flatMap((members) => Object.entries(members)));
 }
 
 /** Reads an answer together with what wraps it. */

@@ -13,7 +13,8 @@ import type { SandboxClock } from '../sandboxClock.ts';
 import type { SeededIds } from '../seededIds.ts';
 import { sendAnswer } from './sendAnswer.ts';
 
-const BODY_LIMIT = 32 * 1024 * 1024;
+/** More than the largest upload that a platform takes, with what goes around it. */
+const BODY_LIMIT = 80 * 1024 * 1024;
 
 export interface GatewayParts {
   readonly clock: SandboxClock;

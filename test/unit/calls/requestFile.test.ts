@@ -115,7 +115,11 @@ describe('A number in a request file', () => {
       const submit = operation('crucible.submitGeneration');
       assert.deepEqual(await faults(seeded(number)), [], number);
       const prepared = prepareRequest(submit, request ?? { params: {} }, 'key');
-      const sent = await httpRequest(prepared, 'https://a.example', new AbortController().signal).text();
+      const sent = await httpRequest(
+        prepared,
+        'https://a.example',
+        new AbortController().signal,
+      ).request.text();
       assert.ok(sent.includes(`"a.seed":${number}}`), sent);
       const stored = callToText(prepared.call);
       assert.ok(stored.includes(`"a.seed":${number}}`), 'the journal');

@@ -3,7 +3,8 @@ import type { Account } from '../../../src/core/account.ts';
 import { Problem } from '../../../src/core/problem.ts';
 import type { Provider } from '../../../src/core/provider.ts';
 import type { AccountPartsDeps } from '../../../src/features/resources/tree/accountParts.ts';
-import type { AccountNode } from '../../../src/features/resources/tree/providerNodes.ts';
+import type { ResourceList } from '../../../src/core/resource.ts';
+import type { AccountNode, ListNode } from '../../../src/features/resources/tree/providerNodes.ts';
 import { loadProvider } from '../../../src/providers/index.ts';
 import '../webviews/support/vscodeStandIn.ts';
 
@@ -68,6 +69,22 @@ describe('what stands below an account', () => {
     assert.deepEqual(
       kinds.filter((kind) => kind !== 'action'),
       ['problem', 'health'],
+    );
+  });
+
+  it('shows the lists of a group below one row, in the place of the first of them', async () => {
+    const { withGroups } = await import('../../../src/features/resources/tree/providerNodes.ts');
+    const group = { id: 'arcade', label: 'Arcade', icon: 'game' };
+    const account = { id: 'x' } as Partial<Account> as Account;
+    const listOf = (id: string, more: Partial<ResourceList> = {}): ListNode => ({
+      ...{ kind: 'list', provider, account, path: id, params: {} },
+      list: { id, label: id, icon: 'key', operation: id, rowKind: id, rows: () => ({ rows: [] }), ...more },
+    });
+    const [a, b, c, d] = [listOf('a'), listOf('b', { group }), listOf('c'), listOf('d', { group })];
+    const nodes = withGroups([a, b, c, d].filter((node) => node !== undefined));
+    assert.deepEqual(
+      nodes.map((node) => (node.kind === 'group' ? node.lists.map(({ path }) => path) : node.path)),
+      ['a', ['b', 'd'], 'c'],
     );
   });
 });

@@ -32,6 +32,7 @@ const ANSWERS: Readonly<Record<string, string>> = {
   'src/features/problems/allowedHosts.ts': 'a host is about to be allowed',
   'src/features/requests/operationConfirmations.ts': 'something is about to be changed',
   'src/features/requests/runOperation.ts': 'an operation was run',
+  'src/features/resources/guided/askBundle.ts': 'an action asks for a file',
   'src/features/resources/guided/askSecretText.ts': 'an action asks for a secret',
   'src/features/resources/guided/askVariables.ts': 'an action asks for variables',
   'src/features/resources/guided/followAnswer.ts': 'what an action began is over',

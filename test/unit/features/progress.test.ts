@@ -71,4 +71,37 @@ describe('a call that the user waits for', () => {
     notices[0]?.cancel();
     await assert.rejects(running, { name: 'AbortError' });
   });
+
+  it('says how much of a large body has left, once the notice is there', async () => {
+    const { cancellable, sentTeller } = await load();
+    const reports: { readonly message?: string; readonly increment?: number }[] = [];
+    const { editorStandIn: editor } = globalThis as unknown as { editorStandIn: { window: object } };
+    Object.assign(editor.window, {
+      withProgress: (_: unknown, work: Work) =>
+        work({ report: (step: object) => reports.push(step) }, { onCancellationRequested: () => {} }),
+    });
+    const done = Promise.withResolvers<void>();
+    let sent: (bytes: number, total: number) => void = assert.fail;
+    const call = cancellable('Uploading…', (_, tell) => {
+      sent = sentTeller(tell);
+      return done.promise;
+    });
+    const megabyte = 1024 * 1024;
+    sent(megabyte, 4 * megabyte);
+    assert.deepEqual(reports, []);
+    mock.timers.tick(10_000);
+    sent(3 * megabyte, 4 * megabyte);
+    sent(3 * megabyte + 10, 4 * megabyte);
+    done.resolve();
+    await call;
+    assert.deepEqual(reports, [
+      { message: '1.0 of 4.0 MB sent', increment: 25 },
+      { message: '3.0 of 4.0 MB sent', increment: 50 },
+    ]);
+  });
+
+  it('says nothing of a small one', async () => {
+    const { sentTeller } = await load();
+    sentTeller(() => assert.fail())(500, 1000);
+  });
 });

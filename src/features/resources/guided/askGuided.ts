@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import { showInputBox, showQuickPick } from '../../shared/messages.ts';
-import type { GuidedInput } from '../../../core/actionGuide.ts';
+import type { GuidedInput, KnownValues } from '../../../core/actionGuide.ts';
 import { resourceText } from '../resourceText.ts';
 import { readFolder, readJsonFile } from './pickedFiles.ts';
+import { askBundle, askFile, type TemporaryFolder } from './askBundle.ts';
 import { askSecretText } from './askSecretText.ts';
 import { askVariables } from './askVariables.ts';
 
@@ -10,7 +11,12 @@ import { askVariables } from './askVariables.ts';
 export type GuidedAnswer = readonly (readonly [input: string, value: unknown])[];
 
 /** Asks for one input in its own way; undefined when the user backs out. Errors: Problem for a file that cannot be read. */
-export async function askGuided(asked: GuidedInput, heading: string): Promise<GuidedAnswer | undefined> {
+export async function askGuided(
+  asked: GuidedInput,
+  heading: string,
+  known: KnownValues,
+  temporary: TemporaryFolder,
+): Promise<GuidedAnswer | undefined> {
   const title = `${heading} · ${resourceText(asked.title)}`;
   switch (asked.kind) {
     case 'choice':
@@ -37,6 +43,10 @@ export async function askGuided(asked: GuidedInput, heading: string): Promise<Gu
       const files = await readFolder(title);
       return files && [[asked.input, files]];
     }
+    case 'bundle':
+      return askBundle(asked, title, known, temporary);
+    case 'file':
+      return askFile(asked, title);
   }
 }
 

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { ActionGuide, ConfirmOn, ReadRows } from '../../../core/actionGuide.ts';
+import type { Money } from '../../../core/money.ts';
 import { toProblem } from '../../../core/problem.ts';
 import type { ResourceAction } from '../../../core/resource.ts';
 import type { Answer } from '../../../calls/answer.ts';
@@ -9,12 +10,13 @@ import { allKnown, filledIn, withGuided, type Gathered } from '../../../calls/qu
 import { isRecord } from '../../../calls/check/schemaView.ts';
 import { isGiven, type RequestInputs } from '../../../calls/requestInputs.ts';
 import { inputsOfAction } from '../../../calls/resources/resourceReader.ts';
+import { TemporaryFolder } from './askBundle.ts';
 import { askGuided } from './askGuided.ts';
 import { pendingText } from '../../problems/answerNotices.ts';
 import { showProblem } from '../../problems/problemNotice.ts';
 import { askQuestions } from '../../requests/askQuestions.ts';
 import { ReferenceLists } from '../../requests/referenceLists.ts';
-import { cancellable } from '../../shared/progress.ts';
+import { cancellable, sentTeller } from '../../shared/progress.ts';
 import { resourceText, wordedText } from '../resourceText.ts';
 import { followBegun } from './followAnswer.ts';
 import { placeAnswer } from '../placeAnswer.ts';
@@ -35,12 +37,10 @@ export interface GuidedRun {
  * puts the answer where it belongs. Errors: Problem.
  */
 export async function runGuided(deps: OperationDeps, run: GuidedRun): Promise<void> {
-  const asked = await gather(deps, run);
-  if (!asked) return;
-  const gathered = await merged(deps, run, asked);
-  const warnings = await preflighted(deps, run, gathered);
-  const answer = await exchanged(deps, run, gathered, warnings);
-  if (!answer) return;
+  const temporary = new TemporaryFolder();
+  const sent = await gatheredAndSent(deps, run, temporary).finally(() => temporary.remove());
+  if (!sent) return;
+  const { gathered, answer } = sent;
   const { found, guide } = run;
   const done = { operation: run.operation, inputs: gathered.inputs, known: allKnown(gathered) };
   const isPending = pendingText(answer, found.opened.provider) !== null;
@@ -57,14 +57,33 @@ export async function runGuided(deps: OperationDeps, run: GuidedRun): Promise<vo
   });
 }
 
+/** What was sent, and the answer to it; undefined when the user backs out. */
+async function gatheredAndSent(
+  deps: OperationDeps,
+  run: GuidedRun,
+  temporary: TemporaryFolder,
+): Promise<{ readonly gathered: Gathered; readonly answer: Answer } | undefined> {
+  const asked = await gather(deps, run, temporary);
+  if (!asked) return undefined;
+  const gathered = await merged(deps, run, asked);
+  const quoted = await priced(deps, run, gathered);
+  const warnings = await preflighted(deps, run, gathered);
+  const answer = await exchanged(deps, run, gathered, { warnings, quoted });
+  return answer && { gathered, answer };
+}
+
 /** Everything that is sent; undefined when the user backs out. */
-async function gather(deps: OperationDeps, run: GuidedRun): Promise<Gathered | undefined> {
+async function gather(
+  deps: OperationDeps,
+  run: GuidedRun,
+  temporary: TemporaryFolder,
+): Promise<Gathered | undefined> {
   const { found, action, guide, operation } = run;
   let gathered: Gathered = { inputs: inputsOfAction(action, operation, found.known), known: found.known };
   const heading = oneLine(found.label ?? operation.summary);
   const [values, ...later] = split(guide);
   for (const asked of values ?? []) {
-    const answer = await askGuided(asked, heading);
+    const answer = await askGuided(asked, heading, allKnown(gathered), temporary);
     if (!answer) return undefined;
     for (const [input, value] of answer) gathered = withGuided(gathered, input, value);
   }
@@ -79,7 +98,7 @@ async function gather(deps: OperationDeps, run: GuidedRun): Promise<Gathered | u
   if (!inputs) return undefined;
   gathered = { ...gathered, inputs };
   for (const asked of later.flat()) {
-    const answer = await askGuided(asked, heading);
+    const answer = await askGuided(asked, heading, allKnown(gathered), temporary);
     if (!answer) return undefined;
     for (const [input, value] of answer) gathered = withGuided(gathered, input, value);
   }
@@ -106,6 +125,16 @@ async function merged(deps: OperationDeps, run: GuidedRun, gathered: Gathered): 
     merge(allKnown(gathered), readRows(deps, run, signal)),
   );
   return Object.entries(inputs).reduce((all, [input, value]) => withGuided(all, input, value), gathered);
+}
+
+/** What the call costs; null when nobody says. Errors: Problem; the call must not go out at a price that may be wrong. */
+async function priced(deps: OperationDeps, run: GuidedRun, gathered: Gathered): Promise<Money | null> {
+  const { guide } = run;
+  if (!guide.price) return null;
+  return cancellable(
+    vscode.l10n.t('Asking for the price…'),
+    async (signal) => (await guide.price?.(allKnown(gathered), readRows(deps, run, signal))) ?? null,
+  );
 }
 
 function readRows(deps: OperationDeps, { found }: GuidedRun, signal: AbortSignal): ReadRows {
@@ -137,7 +166,7 @@ async function exchanged(
   deps: OperationDeps,
   run: GuidedRun,
   gathered: Gathered,
-  warnings: readonly string[],
+  { warnings, quoted }: { readonly warnings: readonly string[]; readonly quoted: Money | null },
 ): Promise<Answer | undefined> {
   const { found, guide, operation } = run;
   const { account } = found.opened;
@@ -148,12 +177,14 @@ async function exchanged(
   const send = async ({ inputs }: Gathered, said: readonly string[]): Promise<Answer> =>
     cancellable(
       title,
-      (signal) =>
+      (signal, tell) =>
         deps.engine.exchange(
           {
             account: account.id,
             operation: operation.id,
             ...inputs,
+            quoted,
+            onSent: sentTeller(tell),
             ...(target && { target }),
             ...(said.length > 0 && { warning: said.join(' ') }),
           },

@@ -3,7 +3,14 @@ import { toProblem } from '../../../core/problem.ts';
 import { canRead, type Balances } from '../../../providers/balances.ts';
 import type { Identities } from '../../../providers/identities.ts';
 import type { SavedKindsBranch, SavedKindsNode } from '../../jobs/savedKinds/savedKindNodes.ts';
-import { nodeId, problemNodes, type AccountNode, type ListNode, type ProviderNode } from './providerNodes.ts';
+import {
+  nodeId,
+  problemNodes,
+  withGroups,
+  type AccountNode,
+  type ListNode,
+  type ProviderNode,
+} from './providerNodes.ts';
 import { reachableLists } from './reachableLists.ts';
 
 export interface AccountPartsDeps {
@@ -40,7 +47,7 @@ export class AccountParts {
   async partsOf(node: AccountNode, signal: AbortSignal): Promise<ProviderNode[]> {
     const { provider, account } = node;
     const { balances, identities, savedKinds } = this.#deps;
-    const lists = reachableLists(provider, account, provider.resources).map((list): ListNode => ({
+    const reachable = reachableLists(provider, account, provider.resources).map((list): ListNode => ({
       kind: 'list',
       provider,
       account,
@@ -48,6 +55,7 @@ export class AccountParts {
       path: list.id,
       params: {},
     }));
+    const lists = withGroups(reachable);
     const groups = savedKinds.groups(provider, account);
     try {
       if (!identities.last(account.id)) await identities.read(account.id);

@@ -44,6 +44,11 @@ function draw(node: ProviderNode, { balances, identities }: Readings, now: numbe
       return drawAccount(node, identities.last(node.account.id));
     case 'balance':
       return drawBalance(node, balances);
+    case 'group': {
+      const item = treeItem(resourceText(node.group.label), Collapsed);
+      item.iconPath = new vscode.ThemeIcon(node.group.icon);
+      return item;
+    }
     case 'list':
       return drawList(node, identities.last(node.account.id));
     case 'row':

@@ -2,7 +2,7 @@ import { l10n } from 'vscode';
 import type { Account } from '../../../core/account.ts';
 import { toProblem, type Problem } from '../../../core/problem.ts';
 import type { Provider } from '../../../core/provider.ts';
-import type { ResourceList, ResourceRow } from '../../../core/resource.ts';
+import type { ResourceGroup, ResourceList, ResourceRow } from '../../../core/resource.ts';
 import { savedKindsNodeId, type SavedKindsNode } from '../../jobs/savedKinds/savedKindNodes.ts';
 import { problemActions, type ProblemAction } from '../../problems/problemActions.ts';
 
@@ -11,6 +11,7 @@ export type ProviderNode =
   | { readonly kind: 'provider'; readonly provider: Provider }
   | AccountNode
   | { readonly kind: 'balance'; readonly provider: Provider; readonly account: Account }
+  | GroupNode
   | ListNode
   | RowNode
   | SavedKindsNode
@@ -39,6 +40,15 @@ export interface ProblemNode {
   readonly problem: Problem;
   /** Whose call it was; null for what has no account, such as the list of accounts itself. */
   readonly node: AccountNode | null;
+}
+
+/** Lists of an account that stand together. */
+export interface GroupNode {
+  readonly kind: 'group';
+  readonly provider: Provider;
+  readonly account: Account;
+  readonly group: ResourceGroup;
+  readonly lists: readonly ListNode[];
 }
 
 export interface ListNode {
@@ -78,6 +88,8 @@ export function nodeId(node: ProviderNode): string {
       return `account/${node.account.id}`;
     case 'balance':
       return `balance/${node.account.id}`;
+    case 'group':
+      return `group/${node.account.id}/${node.group.id}`;
     case 'list':
       return `list/${node.account.id}/${node.path}`;
     case 'row':
@@ -104,12 +116,27 @@ export function isBelow(node: ProviderNode, list: ListNode): boolean {
       return node.provider.id === list.provider.id;
     case 'account':
       return node.account.id === list.account.id;
+    case 'group':
+      return node.lists.some((one) => isBelow(one, list));
     case 'list':
     case 'row':
       return node.account.id === list.account.id && `${list.path}/`.startsWith(`${node.path}/`);
     default:
       return false;
   }
+}
+
+/** The lists of an account, those of a group in the place of its first one. */
+export function withGroups(lists: readonly ListNode[]): readonly (GroupNode | ListNode)[] {
+  const groupOf = ({ list }: ListNode) => list.group?.id;
+  return lists.flatMap((node, index): readonly (GroupNode | ListNode)[] => {
+    const { group } = node.list;
+    if (!group) return [node];
+    if (lists.findIndex((one) => groupOf(one) === group.id) < index) return [];
+    const { provider, account } = node;
+    const inIt = lists.filter((one) => groupOf(one) === group.id);
+    return [{ kind: 'group', provider, account, group, lists: inIt }];
+  });
 }
 
 /** A problem as rows: what happened, and below it what helps. `node` is null for what belongs to no account. */

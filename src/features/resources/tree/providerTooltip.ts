@@ -27,6 +27,7 @@ export function providerTooltip(
     case 'health':
       return savedKindsTooltip(node);
     case 'provider':
+    case 'group':
     case 'list':
     case 'kinds':
     case 'more':

@@ -169,6 +169,8 @@ export class ResourceTree implements vscode.TreeDataProvider<ProviderNode>, vsco
         return this.#deps.parts.accountsOf(node);
       case 'account':
         return this.#deps.parts.partsOf(node, this.#reads.signal);
+      case 'group':
+        return [...node.lists];
       case 'list':
         return this.#rowsOf(node);
       case 'row':

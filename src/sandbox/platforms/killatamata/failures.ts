@@ -68,6 +68,7 @@ const CODES: Readonly<Record<Exclude<Refusal['kind'], 'unauthorized' | 'status'>
 };
 
 const STATUS_WORDS: Readonly<Record<number, readonly [code: string, message: string]>> = {
+  400: ['invalid_request', 'The request is not understood.'],
   401: ['unauthorized', 'The API key is not accepted.'],
   402: ['insufficient_balance', 'The balance is too low.'],
   403: ['forbidden', 'This account may not do that.'],

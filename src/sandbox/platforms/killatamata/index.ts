@@ -7,6 +7,7 @@ import { signInArea } from './access/signInArea.ts';
 import { Accounts, type Account } from './accounts.ts';
 import { Affiliates } from './affiliates/affiliates.ts';
 import { affiliatesArea } from './affiliates/affiliatesArea.ts';
+import { arcadeArea } from './arcade/arcadeArea.ts';
 import { balanceArea } from './balance.ts';
 import { checkoutArea } from './checkout/checkoutArea.ts';
 import { x402Area } from './checkout/x402.ts';
@@ -37,6 +38,7 @@ function create(services: PlatformServices): PlatformSandbox {
     keysArea(world),
     balanceArea(world),
     affiliatesArea(world),
+    arcadeArea(world),
     checkoutArea(world),
     x402Area(world),
     mediaArea(world),
