@@ -273,6 +273,11 @@ export interface CostInputs {
   readonly same: unknown;
   /** How much there is of what is paid by quantity (bytes, characters), a whole number: a charge for less tells nothing. */
   readonly quantity?: number;
+  /**
+   * Calls to which the contract sets this one's price in proportion ("costs 50 % more"): a charge for those inputs and as
+   * much, times the factor, is a price of this call.
+   */
+  readonly proportional?: readonly { readonly same: unknown; readonly times: number }[];
 }
 
 /** One platform: a frozen descriptor with its abilities. Views show the abilities that it has. */

@@ -13,19 +13,32 @@ export interface Priced {
   readonly bases: Readonly<Record<string, string>> | null;
 }
 
+/** Where the price of a call is looked up. */
+export interface PriceQuery extends PriceKey {
+  /** Where else, if no call of its own key was charged yet: calls whose price is this one's but for a factor. */
+  readonly proportional: readonly { readonly print: string; readonly times: number }[];
+}
+
 /**
  * What the price of a call depends on: the inputs that the provider names, else all of them but prompts and seeds.
  * Two calls with the same key are expected to cost the same. Null where it cannot be made out: then no price is known.
  */
-export function priceKeyOf({ provider, kind, prepared, bases }: Priced): PriceKey | null {
+export function priceKeyOf({ provider, kind, prepared, bases }: Priced): PriceQuery | null {
   const { operation, call } = prepared;
   try {
     const named = provider.costInputs?.(operation.id, call);
-    const { same, quantity = 0 } =
-      named ?? allCostInputs(call, operation.idempotency?.name, operation.secretInputs);
+    const {
+      same,
+      quantity = 0,
+      proportional = [],
+    } = named ?? allCostInputs(call, operation.idempotency?.name, operation.secretInputs);
     if (!Number.isSafeInteger(quantity) || quantity < 0) return null;
-    const text = canonical([operation.id, kind, bases, same]);
-    return { print: createHash('sha256').update(text).digest('hex'), quantity };
+    const printOf = (inputs: unknown) =>
+      createHash('sha256')
+        .update(canonical([operation.id, kind, bases, inputs]))
+        .digest('hex');
+    const others = proportional.map((other) => ({ print: printOf(other.same), times: other.times }));
+    return { print: printOf(same), quantity, proportional: others };
   } catch {
     // Nested too deeply for JSON.
     return null;

@@ -10,7 +10,8 @@ import type { Journal } from '../store/journal.ts';
 import type { AgainWay } from './repeat.ts';
 import type { JobChange, NewJob } from '../store/jobRecord.ts';
 import { StaleChange } from '../store/jobRecord.ts';
-import type { PriceKey } from '../store/rows.ts';
+
+import type { PriceQuery } from '../money/priceKey.ts';
 import { PAST_CHARGES, pastPrice, type KnownPrice } from '../money/pastPrice.ts';
 import type { ForeignText } from '../../core/foreignText.ts';
 
@@ -59,7 +60,7 @@ export interface PriceInputs extends Pick<PaidQuestion, 'account' | 'provider' |
   /** The job whose request is sent again: what was reserved for it is not counted twice. */
   readonly repeats?: JobId | null;
   /** What its price depends on; null where that is not known, and then no past charge tells it. */
-  readonly priceKey: PriceKey | null;
+  readonly priceKey: PriceQuery | null;
 }
 
 export interface Approved {
@@ -117,7 +118,13 @@ export class Approval {
   async #price({ account, priceKey, quoted }: PriceInputs): Promise<KnownPrice> {
     if (quoted && quoted.micros >= 0) return { known: 'platform', money: quoted };
     if (!priceKey) return { known: 'none' };
-    return pastPrice(await this.#deps.journal.charges(account.id, priceKey, PAST_CHARGES).catch(neverSent));
+    const { quantity, proportional } = priceKey;
+    for (const { print, times } of [{ print: priceKey.print, times: 1 }, ...proportional]) {
+      const like = { print, quantity };
+      const charges = await this.#deps.journal.charges(account.id, like, PAST_CHARGES).catch(neverSent);
+      if (charges.length > 0) return pastPrice(charges, times);
+    }
+    return { known: 'none' };
   }
 
   #mayBeSkipped(account: AccountId, price: KnownPrice): boolean {

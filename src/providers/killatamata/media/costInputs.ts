@@ -8,6 +8,8 @@ type Input = Readonly<Record<string, unknown>>;
 /** By task: the inputs that the price depends on, and how much there is of what is paid by quantity. */
 interface Drivers {
   readonly inputs: readonly string[];
+  /** An option of which the contract says that the task costs half as much again with it. */
+  readonly surcharge?: string;
   /** Inputs that are lists or media, of which only how many there are counts. */
   readonly counted?: readonly string[];
   readonly quantity?: (input: Input) => number | undefined;
@@ -17,20 +19,24 @@ const REFERENCES = ['referenceImages', 'referenceImageUrls'];
 /** The contract: clips are sampled at 30 frames per second unless that is set. */
 const DEFAULT_FPS = 30;
 const HIGH_QUALITY_SECONDS = 108;
+/** The contract: "costs 50 % more". */
+const SURCHARGE = 1.5;
 
 /**
- * From the contract: pictures by size, detail and enlargement; clips by size and length, extreme quality dearer; scaled
- * clips by output size and number of frames; speech by provider and length; models by their settings. What it says
- * nothing of is compared by what is likely to cost: length, quality, steps.
+ * From the contract: pictures by size, detail and enlargement; clips by size and length; half as much again for high
+ * detail and extreme quality; scaled clips by output size and number of frames; speech by provider and length; models by
+ * their settings. What it says nothing of is compared by what is likely to cost: length, quality, steps.
  */
 const DRIVERS: Readonly<Record<string, Drivers>> = {
   'image.generate': {
-    inputs: ['width', 'height', 'aspectRatio', 'highDetail', 'upscale'],
+    inputs: ['width', 'height', 'aspectRatio', 'upscale'],
+    surcharge: 'highDetail',
     counted: REFERENCES,
   },
-  'image.edit': { inputs: ['highDetail'], counted: REFERENCES },
+  'image.edit': { inputs: [], surcharge: 'highDetail', counted: REFERENCES },
   'video.generate': {
-    inputs: ['width', 'height', 'aspectRatio', 'sampledFps', 'interpolationFps', 'extremeQuality'],
+    inputs: ['width', 'height', 'aspectRatio', 'sampledFps', 'interpolationFps'],
+    surcharge: 'extremeQuality',
     quantity: ({ durationFrames, durationSeconds, sampledFps }) => {
       const seconds = numberOf(durationSeconds);
       return numberOf(durationFrames) ?? (seconds && seconds * (numberOf(sampledFps) ?? DEFAULT_FPS));
@@ -70,12 +76,20 @@ export function mediaCostInputs(operation: string, { body }: Pick<PreparedCall, 
   const { task, input } = body;
   const drivers = operation === SUBMIT && typeof task === 'string' ? DRIVERS[task] : undefined;
   if (!drivers || !isRecord(input)) return null;
-  const { inputs, counted = [], quantity } = drivers;
+  const { inputs, surcharge, counted = [], quantity } = drivers;
   const amount = quantity?.(input);
   const values = inputs.map((name) => withoutSignature(input[name]) ?? null);
   const counts = counted.reduce((sum, name) => sum + countOf(input[name]), 0);
-  const same = [task, values, counts, quantity !== undefined && amount === undefined];
-  return { same, ...(amount !== undefined && { quantity: Math.ceil(amount) }) };
+  const isUnmeasured = quantity !== undefined && amount === undefined;
+  const sameAs = (isDearer: boolean) => [task, values, counts, isUnmeasured, isDearer];
+  const isDearer = surcharge !== undefined && input[surcharge] === true;
+  return {
+    same: sameAs(isDearer),
+    ...(amount !== undefined && { quantity: Math.ceil(amount) }),
+    ...(surcharge !== undefined && {
+      proportional: [{ same: sameAs(!isDearer), times: isDearer ? SURCHARGE : 1 / SURCHARGE }],
+    }),
+  };
 }
 
 function numberOf(value: unknown): number | undefined {

@@ -129,6 +129,32 @@ describe('The price of a call', () => {
       assert.equal(rig.questions.at(-1)?.mustAsk, true);
     });
 
+    it('by an option whose surcharge the contract states, in both directions, until its own price is known', async () => {
+      const costInputs = (_: string, { body }: Pick<PreparedCall, 'body'>): CostInputs => {
+        const isFine = body['fine'] === true;
+        return { same: isFine, proportional: [{ same: !isFine, times: isFine ? 1.5 : 1 / 1.5 }] };
+      };
+      const ask = rig.newSubmission({ skipBelow: () => null });
+      const price = async (fine: boolean, costs: number) => {
+        rig.server.price = costs;
+        const call = pictureOf({ fine });
+        await ask.submit(
+          { ...rig.request, provider: { ...rig.request.provider, costInputs }, call },
+          never(),
+        );
+        const asked = rig.questions.at(-1)?.price;
+        return asked?.known === 'past' ? [asked.high, asked.isScaled ?? false] : asked?.known;
+      };
+      assert.equal(await price(false, 2), 'none');
+      assert.deepEqual(await price(true, 4), [credits(3), true]);
+      assert.deepEqual(
+        await price(true, 4),
+        [credits(4), false],
+        'what was charged counts before what was stated',
+      );
+      assert.deepEqual(await price(false, 2), [credits(2), false]);
+    });
+
     it('by quantity: a charge for less tells nothing, one for more is the most that is to be expected', async () => {
       const costInputs = (_: string, { body }: Pick<PreparedCall, 'body'>): CostInputs => {
         return { same: null, quantity: Number(body['bytes']) };

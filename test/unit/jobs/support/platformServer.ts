@@ -26,6 +26,8 @@ interface RemoteJob {
 export class PlatformServer {
   /** How often each idempotency key was charged. */
   readonly charges = new Map<string, number>();
+  /** What a job costs, in credits. */
+  price = 2;
   /** Bodies of the submits that arrived, as text. */
   readonly submits: string[] = [];
   readonly jobs = new Map<string, RemoteJob>();
@@ -123,11 +125,11 @@ export class PlatformServer {
       this.#byKey.set(key, id);
       this.jobs.set(id, { id, status: 'queued', outputs: [], failure: null });
     }
-    return [known === undefined ? 202 : 200, { ...this.jobs.get(id), credits: 2 }];
+    return [known === undefined ? 202 : 200, { ...this.jobs.get(id), credits: this.price }];
   }
 
   #read(path: string): [number, unknown] {
     const job = this.jobs.get(path.split('/').at(-1) ?? '');
-    return job ? [200, { ...job, credits: 2 }] : [404, { error: 'JOB_NOT_FOUND' }];
+    return job ? [200, { ...job, credits: this.price }] : [404, { error: 'JOB_NOT_FOUND' }];
   }
 }
