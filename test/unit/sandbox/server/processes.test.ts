@@ -4,12 +4,12 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import type { WorkerReply, WorkerRequest } from '../../../../src/sandbox/worker.ts';
+import type { WorkerMessage, WorkerReply, WorkerRequest } from '../../../../src/sandbox/worker.ts';
 
 const path = (file: string) => fileURLToPath(new URL(`../../../../src/sandbox/${file}`, import.meta.url));
 
 describe('the sandbox in a worker', () => {
-  it('starts, takes control verbs and stops', async () => {
+  it('starts, takes control verbs, passes on what a platform tells a person, and stops', async () => {
     const worker = new Worker(path('worker.ts'));
     const ask = async (request: WorkerRequest): Promise<WorkerReply> => {
       worker.postMessage(request);
@@ -26,6 +26,14 @@ describe('the sandbox in a worker', () => {
       type: 'done',
       result: [],
     });
+    const told = once(worker, 'message');
+    await fetch(`${origin}/killatamata/api/v1/auth/email/start`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ email: 'mira@example.com' }),
+    });
+    const [message] = (await told) as [WorkerMessage];
+    assert.match(message.text, /^E-mail to mira@example\.com: your sign-in code is \w{6}\.$/);
     const wrong = await ask({ id: 3, type: 'control', verb: 'explode' });
     assert.equal(wrong.type, 'failed');
     assert.equal((await ask({ id: 4, type: 'stop' })).type, 'done');
