@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { combineFilms, frameCount, secondsOf, type Film } from '../../../../src/sandbox/media/film/film.ts';
-import { numberPlace } from '../../../../src/sandbox/media/film/frameNumber.ts';
 import { FramePainter } from '../../../../src/sandbox/media/film/framePainter.ts';
 import { makeFilm } from '../../../../src/sandbox/media/film/makeFilm.ts';
 import { soundtrackOf } from '../../../../src/sandbox/media/film/soundtrack.ts';
 import { interleaved } from '../../../../src/sandbox/media/sound/sound.ts';
 import { Decoder, type Probe } from './decoder.ts';
+import { shownNumber } from './shownNumber.ts';
 
 interface Wish {
   readonly width: number;
@@ -23,38 +23,6 @@ const filmOf = ({ width, height, frames, frameRate, prompt = 'a lake at sunset',
   frameRate,
   segments: [{ scene: { prompt, seed }, fromFrame: 0, frames }],
 });
-
-/** Digits as a person reads them: rows of three dots. */
-const DIGITS = [
-  '### #.# #.# #.# ###',
-  '.#. .#. .#. .#. .#.',
-  '### ..# ### #.. ###',
-  '### ..# ### ..# ###',
-  '#.# #.# ### ..# ..#',
-  '### #.. ### ..# ###',
-  '### #.. ### #.# ###',
-  '### ..# ..# ..# ..#',
-  '### #.# ### #.# ###',
-  '### #.# ### ..# ###',
-];
-
-/** The number that a decoded frame shows; NaN where a digit cannot be read. */
-function shownNumber(frame: Buffer, width: number, height: number): number {
-  const { dot, digits } = numberPlace(width, height);
-  const text = digits.map(({ x, y }) => {
-    const rows = [0, 1, 2, 3, 4].map((row) =>
-      [0, 1, 2]
-        .map((column) => {
-          const at = (y + row * dot + (dot >> 1)) * width + x + column * dot + (dot >> 1);
-          return (frame[at] ?? 0) > 128 ? '#' : '.';
-        })
-        .join(''),
-    );
-    const digit = DIGITS.indexOf(rows.join(' '));
-    return digit < 0 ? 'x' : String(digit);
-  });
-  return Number(text.join(''));
-}
 
 /** Brightness and colors of each frame. */
 function split(frames: Buffer, { width, height }: Film): readonly Buffer[] {
