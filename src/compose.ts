@@ -47,6 +47,7 @@ import type { CommandHost } from './features/shared/runCommand.ts';
 import { ExpiryNotices } from './features/tokens/expiryNotices.ts';
 import { SavedJobKinds } from './jobs/store/savedJobKinds.ts';
 import { OutputCache } from './media/cache.ts';
+import { InputFolder } from './media/inputFolder.ts';
 import { Dialer } from './net/http/dialer.ts';
 import { HttpClient } from './net/http/httpClient.ts';
 import { Balances } from './providers/balances.ts';
@@ -94,7 +95,7 @@ export interface Graph extends CommandHost, GalleryParts {
 export function compose(entry: Entry): Graph {
   const { context, log, problems } = entry;
   const base = buildBase(entry);
-  const { storage, accounts, open, identities, tokenKeys, questions } = base;
+  const { storage, accounts, open, identities, tokenKeys, questions, inputs } = base;
   const money = buildMoney(base, entry);
   const jobs = buildJobs(base, money, entry, (text) => gallery.gallery.say(text));
   const gallery = buildGallery({ ...base, ...jobs, context, problems });
@@ -132,7 +133,7 @@ export function compose(entry: Entry): Graph {
   const { kinds, drafts, jobsTree, jobsView, arrangement } = jobs;
   const { lineage } = gallery;
   const { engine, answers } = requests;
-  const submit = { jobs: jobs.jobs, kinds, drafts, jobsView, balances, problems, log, questions };
+  const submit = { jobs: jobs.jobs, inputs, kinds, drafts, jobsView, balances, problems, log, questions };
   const operate = { ...submit, engine, answers, trees, tokenKeys };
   const act = { ...operate, identities };
   return {
@@ -197,33 +198,9 @@ export function compose(entry: Entry): Graph {
     resumeTails: () => tails.resume(),
     resumeJobs: () => jobs.service.resume(),
     testSurface: {
-      ...{
-        accounts,
-        answers,
-        arrangement,
-        balances,
-        drafts,
-        engine,
-        favorites,
-        forgetEverything,
-        identities,
-        jobs: jobs.jobs,
-      },
-      ...{
-        jobsTree,
-        jobsView,
-        kinds,
-        lineage,
-        log,
-        open,
-        problems,
-        sandbox,
-        storage,
-        tails,
-        tokenKeys,
-        trees,
-      },
-      ...{ secretNames: base.secretNames, window: vscode.window },
+      ...{ accounts, answers, arrangement, balances, drafts, engine, favorites, forgetEverything },
+      ...{ identities, jobs: jobs.jobs, jobsTree, jobsView, kinds, lineage, log, open, problems, sandbox },
+      ...{ inputs, storage, tails, tokenKeys, trees, secretNames: base.secretNames, window: vscode.window },
     },
   };
 }
@@ -247,7 +224,8 @@ function buildBase({ context, log }: Entry) {
   const vault = new Vault(secrets);
   const store = owned.add(new AccountStore(storage, { clock }));
   const transports = new Transports({ vault, httpClient, dial });
-  const sessions = new Sessions({ transports, catalog: loadCatalog, clock });
+  const inputs = new InputFolder(join(storage, 'inputs'), clock);
+  const sessions = new Sessions({ transports, catalog: loadCatalog, clock, inputs });
   const accounts = new Accounts({ store, vault, sessions, clock });
   const open: OpenAccount = async (id) => {
     const account = await accounts.get(id);
@@ -268,7 +246,7 @@ function buildBase({ context, log }: Entry) {
   const tokenKeys = new TokenKeySync({ accounts, vault });
   const secretNames = () => secrets.names();
   return {
-    ...{ owned, clock, storage, httpClient, vault, transports, accounts, open, identities },
+    ...{ owned, clock, storage, httpClient, vault, transports, accounts, open, identities, inputs },
     ...{ states, updateStates, tokenKeys, secretNames, questions: new OpenQuestions() },
   };
 }

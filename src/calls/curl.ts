@@ -5,6 +5,7 @@ import type { CatalogOperation } from './catalog.ts';
 import { addressOf, headersOf, type PreparedRequest } from './preparedRequest.ts';
 import type { FileInput } from './requestInputs.ts';
 import { isRecord } from './check/schemaView.ts';
+import { withInputs } from './storedInputs.ts';
 
 export interface CurlDeps {
   readonly account: Account;
@@ -36,7 +37,7 @@ export function curlCommand(prepared: PreparedRequest, { account, provider, base
     case 'none':
       break;
     case 'json':
-      words.push(['--data-raw', hidden.quoted(JSON.stringify(hidden.inBody(payload.value)))]);
+      words.push(['--data-raw', hidden.quoted(JSON.stringify(hidden.inBody(named(payload.value))))]);
       break;
     case 'bytes':
       words.push(['--data-binary', quote(`@${payload.file.name}`)]);
@@ -45,6 +46,11 @@ export function curlCommand(prepared: PreparedRequest, { account, provider, base
       for (const [name, value] of payload.fields) words.push(formWords(hidden, operation, name, value));
   }
   return words.map((line) => line.join(' ')).join(' \\\n  ');
+}
+
+/** Files by their names: nobody pastes their content. */
+function named(value: unknown): unknown {
+  return withInputs(value, ({ name = 'content', as }) => `<${name}, ${as}>`);
 }
 
 function formWords(

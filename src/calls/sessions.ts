@@ -17,6 +17,7 @@ import type {
   SentBefore,
   Session,
 } from '../core/session.ts';
+import type { InputStore } from '../core/storedInput.ts';
 import { observedOperation, type CatalogOperation, type LoadCatalog } from './catalog.ts';
 import { checkRequest } from './check/checkRequest.ts';
 import { secretsIn } from './mask.ts';
@@ -29,12 +30,16 @@ import {
   type WireRequest,
 } from './preparedRequest.ts';
 import { readReply, uploadFailure, type ReplyContext } from './reply.ts';
+import { bodyForm, type RequestInputs } from './requestInputs.ts';
 import { withRouting } from './requestRouting.ts';
+import { withContents, withLongTextsKept } from './storedInputs.ts';
 
 export interface SessionsDeps {
   readonly transports: Pick<Transports, 'open'>;
   readonly catalog: LoadCatalog;
   readonly clock: Clock;
+  /** Where what a request sends of files is kept. */
+  readonly inputs: InputStore;
 }
 
 /** Opens sessions of accounts. Every call passes the steps of `AccountSession`. */
@@ -100,7 +105,7 @@ class AccountSession implements Session {
     const prepared = await this.#prepared(operation, call);
     const { request, context } = prepared;
     requireConsent(prepared.risk, 'none', this.#context(prepared.operation.id));
-    const sent = this.#request(request, signal);
+    const sent = await this.#request(request, signal);
     sent.request.headers.set('cache-control', 'no-cache');
     const response = await this.#deps.transport.open({
       ...{ ...sent, operation: prepared.operation, secrets: context.sentSecrets, repeatable: false },
@@ -144,7 +149,15 @@ class AccountSession implements Session {
       { params: call.params ?? {}, body: call.body },
     );
     await this.#check(operation, inputs);
-    return this.#sendable(prepareRequest(operation, inputs, call.intentKey ?? newIntentKey()), call);
+    const kept = await this.#kept(operation, inputs);
+    return this.#sendable(prepareRequest(operation, kept, call.intentKey ?? newIntentKey()), call);
+  }
+
+  /** What is paid for is stored before it is sent, and megabytes of a file are kept apart from it. */
+  async #kept(operation: CatalogOperation, inputs: RequestInputs): Promise<RequestInputs> {
+    if (operation.risk !== 'paid' || !operation.body || bodyForm(operation.body) !== 'json') return inputs;
+    const body = await withLongTextsKept(inputs.body, operation.secretInputs, this.#deps.inputs);
+    return body === inputs.body ? inputs : { ...inputs, body };
   }
 
   async #find(id: string): Promise<CatalogOperation> {
@@ -183,7 +196,7 @@ class AccountSession implements Session {
     const risk = provider.riskOf?.(operation.id, call.body, call.params) ?? operation.risk;
     const sendOnce = async (signal: AbortSignal, only?: SentBefore) =>
       this.#deps.transport.send({
-        ...this.#request(request, signal),
+        ...(await this.#request(request, signal)),
         onSent,
         operation,
         secrets: context.sentSecrets,
@@ -209,9 +222,15 @@ class AccountSession implements Session {
     };
   }
 
-  #request(request: PreparedRequest, signal: AbortSignal): WireRequest {
-    const { provider, transport } = this.#deps;
-    return httpRequest(request, transport.base(baseNameOf(provider, request.operation)), signal);
+  /** Errors: Problem `input.missing`, storage. */
+  async #request(request: PreparedRequest, signal: AbortSignal): Promise<WireRequest> {
+    const { provider, transport, inputs } = this.#deps;
+    const { payload } = request;
+    const whole =
+      payload.kind === 'json'
+        ? { ...request, payload: { ...payload, value: await withContents(payload.value, inputs) } }
+        : request;
+    return httpRequest(whole, transport.base(baseNameOf(provider, request.operation)), signal);
   }
 
   #context(operation?: string): Pick<ProblemDetails, 'provider' | 'account' | 'operation'> {

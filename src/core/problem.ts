@@ -71,6 +71,7 @@ export type ProblemCode =
   | 'account.notSetUp'
   | 'budget.exceeded'
   | 'upload.refused'
+  | 'input.missing'
   | 'output.missing'
   | 'output.expired'
   | 'output.otherContent'

@@ -140,6 +140,8 @@ export interface JobsAbility {
   readonly refundsFailed?: boolean;
   /** Set where the platform does not list its kinds; `kinds` then gives those that it lists all the same. */
   readonly savedKinds?: SavedKinds;
+  /** True when some kind takes a medium with its bytes, so that an output can be made an input. */
+  readonly takesMedia?: boolean;
   kinds(session: Session, signal: AbortSignal): Promise<readonly JobKind[]>;
   form(session: Session, kind: string, signal: AbortSignal): Promise<JobForm>;
   /** The call that submits a job with these values. Pure. */

@@ -2,7 +2,9 @@ import { Transports } from '../../src/accounts/transports.ts';
 import type { Vault } from '../../src/accounts/vault.ts';
 import { Catalog, loadCatalog, type LoadCatalog, type OperationRow } from '../../src/calls/catalog.ts';
 import { Sessions } from '../../src/calls/sessions.ts';
+import { memoryInputs } from './memoryInputs.ts';
 import type { Clock } from '../../src/core/clock.ts';
+import type { InputStore } from '../../src/core/storedInput.ts';
 import type { HttpClient } from '../../src/net/http/httpClient.ts';
 
 /** The real way from a session to the network. */
@@ -12,10 +14,11 @@ export function openSessions(deps: {
   readonly clock: Clock;
   /** Those of the contracts unless given. */
   readonly catalog?: LoadCatalog;
+  readonly inputs?: InputStore;
 }): { readonly transports: Transports; readonly sessions: Sessions } {
-  const { vault, httpClient, clock, catalog = loadCatalog } = deps;
+  const { vault, httpClient, clock, catalog = loadCatalog, inputs = memoryInputs() } = deps;
   const transports = new Transports({ vault, httpClient });
-  return { transports, sessions: new Sessions({ transports, catalog, clock }) };
+  return { transports, sessions: new Sessions({ transports, catalog, clock, inputs }) };
 }
 
 /** An operation of a made-up contract. */

@@ -17,6 +17,7 @@ import {
   type RequestInputs,
 } from '../requestInputs.ts';
 import { choicesOf, isRecord, propertiesOf, resolvedSchema, schemaAt, typesOf } from './schemaView.ts';
+import { withStandIns } from '../storedInputs.ts';
 import { unknownFields } from './unknownFields.ts';
 
 /**
@@ -34,7 +35,7 @@ export async function checkRequest(
   const params = Object.fromEntries(
     Object.entries(completed.params).map(([name, value]) => [name, nearestJson(value)] as const),
   );
-  const body = nearestJson(completed.body);
+  const body = withStandIns(nearestJson(completed.body));
   const checks = await operation.checks();
   const values = readParameters(operation, params);
   return [

@@ -13,6 +13,7 @@ import type { FilterOptions, OutputFilter, OutputItem, RecipeGroup } from './gal
 import type { Lineage } from './lineage.ts';
 import { OutputQuery, type OutputRecord } from './outputQuery.ts';
 import { recipeOf, requestValues, type RecipeContext } from './recipe.ts';
+import { storedInputsIn } from '../../calls/storedInputs.ts';
 import { oneLine } from '../../net/redaction/displayText.ts';
 
 export interface OutputRepositoryDeps {
@@ -171,15 +172,24 @@ export class OutputRepository {
     };
   }
 
-  /** The values of the request that are assets made from outputs. */
+  /** The values of the request that are assets, or files, made from outputs. */
   async #parentsOf(job: JobRecord): Promise<RecipeContext['parents']> {
     const parents = [];
-    for (const [name, value] of requestValues(job)) {
-      const output = typeof value === 'string' ? this.#deps.lineage.sourceOf(value) : undefined;
-      if (typeof value !== 'string' || output === undefined) continue;
+    const named = requestValues(job).flatMap(([name, value]) =>
+      namesIn(value).map((one) => [name, one] as const),
+    );
+    for (const [name, value] of named) {
+      const output = this.#deps.lineage.sourceOf(value);
+      if (output === undefined) continue;
       const source = await this.find(output);
       parents.push(source ? { name, value, output, title: source.job.title } : { name, value });
     }
     return parents;
   }
+}
+
+/** What an input may be remembered by: the id of an asset, the hash of a file. */
+function namesIn(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value];
+  return storedInputsIn(value).map(({ $input }) => $input);
 }

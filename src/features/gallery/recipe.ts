@@ -1,3 +1,5 @@
+import { byteText } from '../shared/byteText.ts';
+import { mediaIn, mediaListText } from '../jobs/submit/mediaText.ts';
 import { env, l10n } from 'vscode';
 import type { JobRecord } from '../../core/job.ts';
 import type { MoneyUnit } from '../../core/money.ts';
@@ -106,7 +108,7 @@ function fileRows({ cached, mimeType, width, height, expiresAt }: JobOutput): re
   return [
     { label: l10n.t('Type'), value: cached?.mimeType ?? mimeType ?? l10n.t('unknown') },
     ...(width !== null && height !== null ? [{ label: l10n.t('Size'), value: `${width} × ${height}` }] : []),
-    ...(cached ? [{ label: l10n.t('Bytes'), value: bytes(cached.byteSize) }] : []),
+    ...(cached ? [{ label: l10n.t('Bytes'), value: byteText(cached.byteSize) }] : []),
     ...(cached?.incomplete
       ? [{ label: l10n.t('Content'), value: l10n.t('Incomplete: the file ends too early.') }]
       : []),
@@ -119,6 +121,8 @@ function isSeed(name: string): boolean {
 }
 
 function valueText(value: unknown): string {
+  const media = mediaIn(value);
+  if (media.length > 0) return mediaListText(media);
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
@@ -131,14 +135,6 @@ function duration(ms: number): string {
   return `${format(minutes, 'minute', 0)} ${format(Math.round(seconds % 60), 'second', 0)}`;
 }
 
-function bytes(count: number): string {
-  const format = (value: number, unit: string) =>
-    new Intl.NumberFormat(env.language, { style: 'unit', unit, maximumFractionDigits: 1 }).format(value);
-  if (count < 1000) return format(count, 'byte');
-  if (count < 1_000_000) return format(count / 1000, 'kilobyte');
-  return format(count / 1_000_000, 'megabyte');
-}
-
 /** The whole prompt: a job's title is only its beginning, in one line. */
 export function jobPrompt(job: JobRecord): string {
   const title = rawText(job.title);
@@ -149,8 +145,8 @@ export function jobPrompt(job: JobRecord): string {
   return typeof prompt === 'string' ? prompt : title;
 }
 
-/** The request's values by their names: those of `params` where the body has them, else the body's own. */
+/** The request's values by their names: those of `params` or `input` where the body has them, else the body's own. */
 export function requestValues({ call }: JobRecord): readonly (readonly [name: string, value: unknown])[] {
-  const params = call.body['params'];
+  const params = call.body['params'] ?? call.body['input'];
   return Object.entries(typeof params === 'object' && params !== null ? params : call.body);
 }

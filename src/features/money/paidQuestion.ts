@@ -9,6 +9,7 @@ import { clockTime, relativeTime } from '../shared/relativeTime.ts';
 import { resourceText, wordedText } from '../resources/resourceText.ts';
 import { problemText } from '../problems/problemText.ts';
 import { moneyText } from './moneyText.ts';
+import { byteText } from '../shared/byteText.ts';
 import { setting } from '../shared/settings.ts';
 import { oneLine } from '../../net/redaction/displayText.ts';
 
@@ -38,6 +39,7 @@ export async function askToPay(question: PaidQuestion, now: number): Promise<Pai
   const detail = [
     `“${oneLine(question.title, 1_000)}”\n`,
     ...(again ? [`${againText(again, provider.label, account.label)}\n`] : []),
+    ...(question.files ? [filesText(question.files)] : []),
     priceText(price, moneyUnit, now),
     left,
     ...(budget ? budgetLines(budget, expected, moneyUnit) : []),
@@ -51,6 +53,13 @@ export async function askToPay(question: PaidQuestion, now: number): Promise<Pai
   const title = vscode.l10n.t('Send the same request to {0} again?', provider.label);
   const chosen = await showWarningMessage(title, { modal: true, detail }, same, giveUp);
   return chosen === giveUp ? 'giveUp' : chosen === same;
+}
+
+/** What is sent with its bytes, before it is sent. */
+function filesText({ count, byteSize }: NonNullable<PaidQuestion['files']>): string {
+  return count === 1
+    ? vscode.l10n.t('Sends a file of {0}.', byteText(byteSize))
+    : vscode.l10n.t('Sends {0} files of {1} together.', count, byteText(byteSize));
 }
 
 /** What may come of it that a job of unknown outcome is submitted again. */

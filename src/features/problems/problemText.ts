@@ -20,6 +20,7 @@ import {
   proxyUnreachableText,
   tooLargeText,
 } from './networkProblemText.ts';
+import { inputTitle } from '../../calls/questions/inputTitle.ts';
 import { afterLossText, JOB_WORDS } from './jobProblemText.ts';
 import { moneyText } from '../money/moneyText.ts';
 import { wordedText } from '../resources/resourceText.ts';
@@ -265,9 +266,11 @@ const WORDS: Readonly<Record<ProblemCode, Words>> = {
   'request.invalid': (problem, provider) =>
     problem.args?.['file'] !== undefined
       ? fileText(problem)
-      : problem.status === undefined
-        ? l10n.t('This value cannot be used: {0}.', arg(problem, 'field'))
-        : l10n.t('{0} rejected the request. Nothing was charged.', provider),
+      : problem.args?.['rule'] !== undefined
+        ? ruleText(problem)
+        : problem.status === undefined
+          ? l10n.t('This value cannot be used: {0}.', arg(problem, 'field'))
+          : l10n.t('{0} rejected the request. Nothing was charged.', provider),
   'request.tooLarge': tooLargeText,
   'request.conflict': conflictText,
   'rate.limited': limitText,
@@ -309,6 +312,8 @@ const WORDS: Readonly<Record<ProblemCode, Words>> = {
         timeStyle: 'short',
       }),
     ),
+  'input.missing': (problem) =>
+    l10n.t('The file "{0}" is not kept on this computer any more. Choose it again.', arg(problem, 'name')),
   'upload.refused': (problem) => l10n.t('The upload of "{0}" was refused.', arg(problem, 'name')),
   'output.missing': missingOutputText,
   'output.expired': (problem, provider) =>
@@ -338,3 +343,11 @@ const WORDS: Readonly<Record<ProblemCode, Words>> = {
     ),
   internal: (problem) => l10n.t('Something went wrong inside Backlot: {0}', arg(problem, 'text')),
 };
+
+/** A rule of the platform between inputs, in whose words it is told at the field of a form as well. */
+function ruleText(problem: ProblemDetails): string {
+  const values = [0, 1, 2, 3, 4]
+    .map((at) => problem.args?.[`rule${at}`])
+    .filter((value) => value !== undefined);
+  return `${inputTitle(arg(problem, 'field'))}: ${wordedText({ text: arg(problem, 'rule'), args: values })}`;
+}

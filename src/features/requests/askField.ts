@@ -5,26 +5,34 @@ import type { FormField } from '../../core/job.ts';
 import { ExactNumber, exactNumber, isInRange } from '../../net/json/exactJson.ts';
 import { inputTitle } from '../../calls/questions/inputTitle.ts';
 import type { OpenedAccount } from '../../core/openedAccount.ts';
+import { askMedia, type MediaSources } from '../jobs/submit/askMedia.ts';
 import { assetRows } from '../jobs/submit/assetRows.ts';
+import { mediaIn, mediaListText } from '../jobs/submit/mediaText.ts';
 import { askInputs, inputsIn, type Inputs } from '../jobs/submit/namedInputs.ts';
 import type { ForeignText } from '../../core/foreignText.ts';
+import type { MediaValue } from '../../core/storedInput.ts';
 import { oneLine } from '../../net/redaction/displayText.ts';
+import { requestFaultText } from './requestFaultText.ts';
 
 /** What a field can hold. */
-export type FieldValue = string | number | boolean | ExactNumber | Inputs;
+export type FieldValue =
+  string | number | boolean | ExactNumber | Inputs | MediaValue | readonly MediaValue[];
 
-/**
- * Asks for one field by its type. Undefined when the user backs out, null when the platform's default is wanted.
- *
- * @param onTyped called with the text of an input box while it is typed.
- */
+export interface Asking {
+  readonly opened: OpenedAccount;
+  /** What all of it is about: the kind of job. */
+  readonly title: string;
+  readonly sources: MediaSources;
+  readonly hint?: ForeignText | undefined;
+  /** Called with the text of an input box while it is typed. */
+  readonly onTyped?: (text: string) => void;
+}
+
+/** Asks for one field by its type. Undefined when the user backs out, null when the platform's default is wanted. */
 export async function askField(
   field: FormField,
   current: FieldValue | undefined,
-  opened: OpenedAccount,
-  title: string,
-  hint?: ForeignText,
-  onTyped?: (text: string) => void,
+  { opened, title, sources, hint, onTyped }: Asking,
 ): Promise<FieldValue | null | undefined> {
   switch (field.type) {
     case 'choice':
@@ -42,8 +50,9 @@ export async function askField(
       return pickAsset(field, current, opened, title);
     case 'inputs':
       return askInputs(field, inputsIn(current) ?? {}, title);
-    case 'text':
     case 'media':
+      return askMedia(field, mediaIn(current), { opened, sources, title });
+    case 'text':
     case 'integer':
     case 'number': {
       const text = await showInputBox({
@@ -62,13 +71,15 @@ export async function askField(
       });
       if (text === undefined) return undefined;
       if (text.trim() === '') return null;
-      return field.type === 'text' || field.type === 'media' ? text : (numberIn(text) ?? null);
+      return field.type === 'text' ? text : (numberIn(text) ?? null);
     }
   }
 }
 
 /** The value that will be sent, or the platform's default, marked as such. */
 export function shownValue(field: FormField, value: FieldValue | undefined): string {
+  const media = field.type === 'media' ? mediaIn(value) : [];
+  if (media.length > 0) return mediaListText(media);
   if (typeof value === 'object' && !isNumber(value)) return JSON.stringify(value);
   if (value !== undefined) return String(value);
   return field.default === null
@@ -82,7 +93,7 @@ function faultOf(field: FormField, typed: string): string | undefined {
     const needed = field.required || (field.type === 'text' && /^prompt\b/.test(field.name));
     return needed && field.default === null ? vscode.l10n.t('Enter a value.') : undefined;
   }
-  if (field.type === 'text' || field.type === 'media') return undefined;
+  if (field.type === 'text') return textFault(field, typed);
   const value = numberIn(text);
   if (value === undefined || (value instanceof ExactNumber && !isInRange(value)))
     return vscode.l10n.t('Enter a number.');
@@ -90,6 +101,20 @@ function faultOf(field: FormField, typed: string): string | undefined {
   if (field.type === 'integer' && !Number.isInteger(number)) return vscode.l10n.t('Enter a whole number.');
   if (field.minimum !== null && number < field.minimum) return vscode.l10n.t('At least {0}.', field.minimum);
   if (field.maximum !== null && number > field.maximum) return vscode.l10n.t('At most {0}.', field.maximum);
+  const { multipleOf = null } = field;
+  if (multipleOf !== null && number % multipleOf !== 0)
+    return requestFaultText('multipleOf', { limit: multipleOf });
+  return undefined;
+}
+
+/** JSON Schema counts characters, not UTF-16 units. */
+function textFault(field: FormField, typed: string): string | undefined {
+  const { minLength = null, maxLength = null, pattern = null } = field;
+  const { length } = [...typed];
+  if (minLength !== null && length < minLength) return requestFaultText('tooShort', { limit: minLength });
+  if (maxLength !== null && length > maxLength) return requestFaultText('tooLong', { limit: maxLength });
+  if (pattern !== null && !new RegExp(pattern, 'u').test(typed))
+    return requestFaultText('pattern', { pattern });
   return undefined;
 }
 

@@ -3,6 +3,7 @@ import type { Accounts } from '../../accounts/accounts.ts';
 import type { TokenKeySync } from '../../accounts/tokenKeySync.ts';
 import type { Engine } from '../../calls/engine.ts';
 import type { OpenAccount } from '../../core/openedAccount.ts';
+import type { InputStore } from '../../core/storedInput.ts';
 import type { Jobs } from '../../jobs/jobs.ts';
 import type { SavedJobKinds } from '../../jobs/store/savedJobKinds.ts';
 import type { Balances } from '../../providers/balances.ts';
@@ -30,6 +31,7 @@ export interface TestSurface {
   readonly favorites: RowFavorites;
   readonly forgetEverything: () => Promise<void>;
   readonly identities: Identities;
+  readonly inputs: InputStore;
   readonly jobs: () => Promise<Jobs>;
   readonly jobsTree: JobsTree;
   readonly jobsView: JobsViewController;

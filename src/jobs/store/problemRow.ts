@@ -68,6 +68,7 @@ const CODES: Readonly<Record<ProblemCode, true>> = {
   'account.notSetUp': true,
   'budget.exceeded': true,
   'upload.refused': true,
+  'input.missing': true,
   'output.missing': true,
   'output.expired': true,
   'output.otherContent': true,

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod/mini';
 import type { PreparedCall } from '../../core/job.ts';
+import { isStoredInput } from '../../core/storedInput.ts';
 import { headOf } from '../../net/redaction/displayText.ts';
 import { isHolder, readJson } from '../../net/json/exactJson.ts';
 
@@ -34,6 +35,7 @@ export function searchableWords(call: PreparedCall): string {
   const words: string[] = [];
   const visit = (value: unknown): void => {
     if (typeof value === 'string') words.push(value);
+    else if (isStoredInput(value)) words.push(value.name ?? '');
     else if (Array.isArray(value)) value.forEach(visit);
     else if (isObject(value)) Object.values(value).forEach(visit);
   };

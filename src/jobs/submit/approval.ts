@@ -7,6 +7,7 @@ import type { Balance, Provider } from '../../core/provider.ts';
 import { expectedCost, isUncertain, knownAmount, requireRoom, type BudgetStanding } from '../money/budget.ts';
 import type { Budgets } from '../money/budgets.ts';
 import type { Journal } from '../store/journal.ts';
+import type { SentFiles } from './purchase.ts';
 import type { AgainWay } from './repeat.ts';
 import type { JobChange, NewJob } from '../store/jobRecord.ts';
 import { StaleChange } from '../store/jobRecord.ts';
@@ -35,6 +36,8 @@ export interface PaidQuestion {
   readonly mustAsk: boolean;
   /** How a job of unknown outcome is submitted again; null for a first purchase. */
   readonly again: AgainWay | null;
+  /** What is sent with its bytes: how many files, and their bytes together; absent for none. */
+  readonly files?: SentFiles;
 }
 
 /** `giveUp`: not the same request again, but a new purchase in its place. It is asked about in a question of its own. */
@@ -61,6 +64,7 @@ export interface PriceInputs extends Pick<PaidQuestion, 'account' | 'provider' |
   readonly repeats?: JobId | null;
   /** What its price depends on; null where that is not known, and then no past charge tells it. */
   readonly priceKey: PriceQuery | null;
+  readonly files?: SentFiles;
 }
 
 export interface Approved {
@@ -84,7 +88,7 @@ export class Approval {
    */
   async ask(inputs: PriceInputs, signal: AbortSignal): Promise<Approved | 'giveUp' | null> {
     const { budgets, confirm, knownBalance } = this.#deps;
-    const { account, provider, kind, title, again = null, repeats = null } = inputs;
+    const { account, provider, kind, title, again = null, repeats = null, files } = inputs;
     const context = { provider: provider.id, account: account.id };
     const price = await this.#price(inputs);
     const budget = await budgets.standing(account.id, repeats).catch(neverSent);
@@ -99,8 +103,8 @@ export class Approval {
     if (signal.aborted) return null;
     if (!mustAsk && this.#mayBeSkipped(account.id, price)) return approved;
     const balance = knownBalance?.(account.id) ?? null;
-    const question = { account, provider, kind, title, price, balance, budget, expected, mustAsk, again };
-    const answer = await confirm(question, signal);
+    const about = { account, provider, kind, title, price, balance, budget, expected, mustAsk, again };
+    const answer = await confirm({ ...about, ...(files && { files }) }, signal);
     if (answer === false || signal.aborted) return null;
     if (answer === true) return approved;
     return again?.way === 'sameRequest' ? 'giveUp' : null;

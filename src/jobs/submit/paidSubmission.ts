@@ -33,6 +33,8 @@ import {
   keyIn,
   keyTaken,
   notAllowed,
+  requireRules,
+  sentFiles,
   startsJob,
   type PaidRequest,
   type Purchase,
@@ -110,6 +112,7 @@ export class PaidSubmission implements Disposable {
       throw notAllowed(contextOf(request));
     }
     const prepared = await session.prepare(call.operation, call);
+    requireRules(request, prepared);
     return (await this.#buy(jobPurchase({ ...request, prepared }), signal)).job;
   }
 
@@ -127,6 +130,7 @@ export class PaidSubmission implements Disposable {
       const cost = priceIn(provider, id, reply);
       return { state: 'succeeded', platformStatus: summary?.(reply) ?? null, cost };
     };
+    if (startsJob(provider, id)) requireRules(request, prepared);
     const purchase = startsJob(provider, id)
       ? jobPurchase(request)
       : { session, provider, prepared, kind: id, label, title, quoted, outcome };
@@ -208,10 +212,12 @@ export class PaidSubmission implements Disposable {
     const bases = basesOf(session, provider);
     const priceKey = priceKeyOf({ provider, kind, prepared, bases });
     const inputs = { account: session.account, provider, kind: { id: kind, label }, title, quoted, priceKey };
+    const files = sentFiles(call);
     const replaced = purchase.replaces ? (purchase.because ?? { reason: 'givenUp' as const }) : null;
     const approved = await this.#approval.ask(
       {
         ...inputs,
+        ...(files && { files }),
         again: again ?? (replaced && { way: 'newRequest', because: replaced }),
         repeats: earlier.job?.id ?? null,
       },

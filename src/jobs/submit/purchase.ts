@@ -1,5 +1,6 @@
 import type { JobId } from '../../core/ids.ts';
-import { isTerminal, type Accepted, type JobCall } from '../../core/job.ts';
+import { storedInputsIn } from '../../calls/storedInputs.ts';
+import { isTerminal, type Accepted, type JobCall, type PreparedCall } from '../../core/job.ts';
 import type { Money } from '../../core/money.ts';
 import { Problem, type ProblemDetails } from '../../core/problem.ts';
 import type { JobsAbility, Provider } from '../../core/provider.ts';
@@ -72,6 +73,40 @@ export function acceptedChange(jobs: JobsAbility | undefined, operation: string,
     ...(estimatedMs !== undefined && estimatedMs !== null && { estimatedMs }),
     ...(facts && { facts }),
   };
+}
+
+/**
+ * Nothing is sent that breaks a rule of the platform between inputs, however the call was written. Errors: Problem
+ * `request.invalid` with the `field` and the English text and arguments of the `rule`.
+ */
+export function requireRules(
+  { provider, session }: Pick<PaidRequest, 'provider' | 'session'>,
+  { call }: Prepared,
+): void {
+  const { jobs } = provider;
+  const [fault] = jobs?.faults?.(jobs.describe(call).kind, jobs.valuesOf(call)) ?? [];
+  if (!fault) return;
+  const { text, args } = fault.message;
+  const values = Object.fromEntries(args.map((arg, at) => [`rule${at}`, arg]));
+  throw new Problem({
+    ...contextOf({ provider, session }),
+    ...{ kind: 'invalid', code: 'request.invalid', operation: call.operation, mayHaveActed: false },
+    args: { field: fault.field, rule: text, ...values },
+  });
+}
+
+/** What a call sends with its bytes. */
+export interface SentFiles {
+  readonly count: number;
+  /** Of all together. */
+  readonly byteSize: number;
+}
+
+/** The files that a call sends with their bytes; undefined for none. */
+export function sentFiles({ body }: PreparedCall): SentFiles | undefined {
+  const files = storedInputsIn(body);
+  if (files.length === 0) return undefined;
+  return { count: files.length, byteSize: files.reduce((sum, { byteSize }) => sum + byteSize, 0) };
 }
 
 /** The idempotency key that a call is sent with; null where its operation takes none. */

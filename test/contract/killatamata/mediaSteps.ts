@@ -26,8 +26,8 @@ export const EACH_TASK: Readonly<Record<string, Values>> = {
     height: 192,
     seed: 7,
   },
-  'video.combine': { videoUrls: [CLIP, CLIP], overlapFrames: 1 },
-  'video.resize': { sourceVideoUrl: CLIP, width: 320, height: 180, sourceDurationSeconds: 1 },
+  'video.combine': { videoUrls: [{ url: CLIP }, { url: CLIP }], overlapFrames: 1 },
+  'video.resize': { sourceVideoUrl: { url: CLIP }, width: 320, height: 180, sourceDurationSeconds: 1 },
   'audio.speak': { text: 'Good evening.', voiceDescription: 'female, low pitch, british accent' },
   'audio.annotation.reference': {
     sourceAudio: { url: SOUND },

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { memoryInputs } from '../../support/memoryInputs.ts';
 import type { OpenedAccount } from '../../../src/core/openedAccount.ts';
 import type { JobForm } from '../../../src/core/job.ts';
 import { JobDrafts } from '../../../src/features/jobs/submit/jobDrafts.ts';
@@ -58,9 +59,10 @@ describe('drafts of jobs', () => {
     const user = new UserOfEditor();
     let kept: unknown;
     const onChange = (values: unknown) => void (kept = values);
+    const sources = { inputs: memoryInputs(), jobs: () => Promise.reject(new Error('not asked')) };
     user.answers('A lighthouse at dawn', undefined);
     assert.equal(
-      await askJob(opened, 'posters', { earlier: { seed: 7 }, label: undefined, onChange }),
+      await askJob(opened, 'posters', { earlier: { seed: 7 }, label: undefined, sources, onChange }),
       undefined,
     );
     assert.deepEqual(kept, { prompt: 'A lighthouse at dawn', seed: 7 });

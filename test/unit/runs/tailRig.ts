@@ -1,4 +1,5 @@
 import type { Account } from '../../../src/core/account.ts';
+import { memoryInputs } from '../../support/memoryInputs.ts';
 import type { Clock } from '../../../src/core/clock.ts';
 import type { Session } from '../../../src/core/session.ts';
 import type { TailedRun } from '../../../src/core/stream.ts';
@@ -93,7 +94,12 @@ export class TailRig {
         upload: async () => new Response(),
         sentAs: async () => ({ key: '', routing: '' }),
       };
-      const sessions = new Sessions({ transports: { open: () => transport }, catalog: loadCatalog, clock });
+      const sessions = new Sessions({
+        transports: { open: () => transport },
+        catalog: loadCatalog,
+        clock,
+        inputs: memoryInputs(),
+      });
       const session = sessions.open(accountAt('http://127.0.0.1'), lenserfight);
       return newTail(own, session, clock, WORKFLOW, null);
     });

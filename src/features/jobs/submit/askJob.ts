@@ -3,8 +3,11 @@ import { showQuickPick, type PickRow } from '../../shared/messages.ts';
 import type { FormField, JobForm } from '../../../core/job.ts';
 import { inputTitle } from '../../../calls/questions/inputTitle.ts';
 import type { OpenedAccount } from '../../../core/openedAccount.ts';
-import { askField, shownValue, type FieldValue } from '../../requests/askField.ts';
+import { askField, shownValue, type Asking, type FieldValue } from '../../requests/askField.ts';
+import { mediaValueOf, type MediaSources } from './askMedia.ts';
 import { assetName } from './assetRows.ts';
+import { formFaults } from './formFaults.ts';
+import { sentBytesText } from './mediaText.ts';
 import { gatheredInputs, singleInput } from './namedInputs.ts';
 import { cancellable } from '../../shared/progress.ts';
 import type { ForeignText } from '../../../core/foreignText.ts';
@@ -23,6 +26,7 @@ export interface AskedFrom {
   readonly earlier: Readonly<Record<string, unknown>>;
   /** What the user calls the kind. */
   readonly label: ForeignText | undefined;
+  readonly sources: MediaSources;
   /** Called with all values when one was entered, and with the text of the prompt while it is typed. */
   readonly onChange: (values: Readonly<Record<string, FieldValue>>) => void;
 }
@@ -34,7 +38,7 @@ export interface AskedFrom {
 export async function askJob(
   opened: OpenedAccount,
   kind: string,
-  { earlier, label, onChange }: AskedFrom,
+  { earlier, label, sources, onChange }: AskedFrom,
 ): Promise<AskedJob | undefined> {
   const jobs = opened.provider.jobs;
   if (!jobs) return undefined;
@@ -61,7 +65,8 @@ export async function askJob(
     const hint = field === prompt ? form.tips[0] : undefined;
     const current = earlierValue(form, field, earlier);
     const onTyped = (text: string) => noteTyped(field, text);
-    const value = await askField(field, current, opened, oneLine(form.label), hint, onTyped);
+    const asking = { opened, title: oneLine(form.label), sources, hint, onTyped };
+    const value = await askField(field, current, asking);
     if (value === undefined) return undefined;
     if (value !== null) values.set(field.name, value);
     changed();
@@ -72,7 +77,8 @@ export async function askJob(
     const value = earlierValue(form, field, earlier);
     if (value !== undefined) values.set(field.name, value);
   }
-  if (rest.length > 0 && !(await askRest(form, rest, values, opened, changed))) return undefined;
+  const asking = { opened, title: oneLine(form.label), sources };
+  if (rest.length > 0 && !(await askRest(form, rest, values, asking, changed))) return undefined;
   const words = prompt ? values.get(prompt.name) : undefined;
   const estimatedMs = form.estimatedSeconds === null ? undefined : form.estimatedSeconds * 1000;
   return { values: Object.fromEntries(values), title: titleOf(words, form), estimatedMs };
@@ -87,32 +93,49 @@ async function askRest(
   form: JobForm,
   fields: readonly FormField[],
   values: Map<string, FieldValue>,
-  opened: OpenedAccount,
+  asking: Asking,
   changed: () => void,
 ): Promise<boolean> {
-  const goOn: FieldRow = {
-    label: vscode.l10n.t('Continue'),
-    iconPath: new vscode.ThemeIcon('arrow-right'),
-    description: estimateOf(form),
-  };
+  // Told once the user wants to go on: half-way, most things are not right yet.
+  let faults: ReadonlyMap<string, string> = new Map();
   const separator: FieldRow = { label: vscode.l10n.t('Fields'), kind: vscode.QuickPickItemKind.Separator };
   for (;;) {
+    const asked = fields.filter(({ name }) => faults.has(name));
     const rows = await Promise.all(
-      fields.map(async (field): Promise<FieldRow> => ({
-        label: inputTitle(field.name),
-        description: await wordsFor(field, values.get(field.name), opened),
-        detail: field.description ?? '',
-        field,
-      })),
+      [...asked, ...fields.filter((field) => !asked.includes(field))].map(
+        async (field): Promise<FieldRow> => {
+          const fault = faults.get(field.name);
+          return {
+            label: inputTitle(field.name),
+            description: await wordsFor(field, values.get(field.name), asking.opened),
+            detail: fault ?? field.description ?? '',
+            ...(fault !== undefined && { iconPath: new vscode.ThemeIcon('error') }),
+            field,
+          };
+        },
+      ),
     );
+    const goOn: FieldRow = {
+      label: vscode.l10n.t('Continue'),
+      iconPath: new vscode.ThemeIcon('arrow-right'),
+      description: [sentBytesText(values.values()) ?? '', estimateOf(form)].filter(Boolean).join(' · '),
+    };
+    const [fault] = faults;
     const picked = await showQuickPick([goOn, separator, ...rows], {
       title: form.label,
-      placeHolder: vscode.l10n.t('Continue, or choose a field to change it'),
+      placeHolder: fault
+        ? vscode.l10n.t('{0}: {1}', inputTitle(fault[0]), fault[1])
+        : vscode.l10n.t('Continue, or choose a field to change it'),
       ignoreFocusOut: true,
     });
     if (!picked) return false;
-    if (!picked.field) return true;
-    const value = await askField(picked.field, values.get(picked.field.name), opened, oneLine(form.label));
+    if (!picked.field) {
+      faults = await formFaults(asking.opened, form, Object.fromEntries(values));
+      if (faults.size === 0) return true;
+      continue;
+    }
+    const value = await askField(picked.field, values.get(picked.field.name), asking);
+    if (value !== undefined) faults = new Map([...faults].filter(([name]) => name !== picked.field?.name));
     if (value === null) values.delete(picked.field.name);
     else if (value !== undefined) values.set(picked.field.name, value);
     changed();
@@ -140,6 +163,7 @@ function earlierValue(
     const inputs = gatheredInputs(form, field, earlier);
     return Object.keys(inputs).length > 0 ? inputs : undefined;
   }
+  if (field.type === 'media') return mediaValueOf(field, earlier[field.name]);
   const value = singleInput(field.name, earlier);
   return isScalar(value) ? value : undefined;
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { FieldValue } from '../../requests/askField.ts';
+import { isMediaValue, type MediaValue } from '../../../core/storedInput.ts';
 import type { Memory } from '../view/jobArrangement.ts';
 
 const STATE_KEY = 'backlot.jobDrafts';
@@ -9,9 +10,10 @@ const MOST_DRAFTS = 20;
 const LONGEST_DRAFT = 64 * 1024;
 
 const scalar = z.union([z.string(), z.number(), z.boolean()]);
+const media = z.custom<MediaValue>(isMediaValue);
 const draft = z.object({
   id: z.string(),
-  values: z.record(z.string(), z.union([scalar, z.looseObject({})])),
+  values: z.record(z.string(), z.union([scalar, z.array(media), z.looseObject({})])),
 });
 
 type Values = Readonly<Record<string, FieldValue>>;

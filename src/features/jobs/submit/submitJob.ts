@@ -17,11 +17,14 @@ import type { SavedJobKinds } from '../../../jobs/store/savedJobKinds.ts';
 import type { Balances } from '../../../providers/balances.ts';
 import type { ProblemLog } from '../../problems/problemLog.ts';
 import { oneLine } from '../../../net/redaction/displayText.ts';
+import type { InputStore } from '../../../core/storedInput.ts';
 import { rawText, type ForeignText } from '../../../core/foreignText.ts';
 
 /** What submitting a job needs. */
 export interface SubmitDeps {
   readonly jobs: () => Promise<Jobs>;
+  /** Where the files of jobs are kept. */
+  readonly inputs: InputStore;
   readonly kinds: SavedJobKinds;
   readonly drafts: JobDrafts;
   /** Shows a job in the Jobs view, without taking the focus. */
@@ -65,7 +68,7 @@ export async function submitJob(deps: SubmitDeps, request: JobRequest): Promise<
         deps.log.warn(toProblem(error).message);
       });
     };
-    const asked = await askJob(request.opened, kind, { earlier, label, onChange });
+    const asked = await askJob(request.opened, kind, { earlier, label, sources: deps, onChange });
     if (!asked) return;
     const { values, title, estimatedMs } = asked;
     const call = ability.prepare(kind, values);

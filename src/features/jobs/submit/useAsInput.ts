@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import { showInformationMessage, showQuickPick } from '../../shared/messages.ts';
 import type { FormField } from '../../../core/job.ts';
-import type { JobsAbility } from '../../../core/provider.ts';
-import type { Session } from '../../../core/session.ts';
+import type { JobsAbility, Provider } from '../../../core/provider.ts';
+import type { StoredInput } from '../../../core/storedInput.ts';
+import { inputTitle } from '../../../calls/questions/inputTitle.ts';
 import { saveName } from '../../../media/saveName.ts';
 import type { OpenedAccount } from '../../../core/openedAccount.ts';
 import type { OutputOnDisk } from '../../gallery/outputRepository.ts';
@@ -10,6 +11,7 @@ import { outputId } from '../../gallery/galleryIds.ts';
 import { pickAccount } from '../../accounts/pickAccount.ts';
 import { resourceText } from '../../resources/resourceText.ts';
 import { cancellable } from '../../shared/progress.ts';
+import { storedInput, takesType } from './askMedia.ts';
 import { submitJob, type SubmitDeps } from './submitJob.ts';
 import { uploadFile, type UploadDeps } from './uploadFile.ts';
 import type { Accounts } from '../../../accounts/accounts.ts';
@@ -26,49 +28,55 @@ export interface InputDeps extends SubmitDeps, UploadDeps {
 
 /**
  * Makes a new job out of an output: chooses what kind of job takes one, uploads it as an asset (through the paid gate,
- * which asks), and hands over to the form with the asset filled in.
+ * which asks) where the platform takes assets, and hands over to the form with the output filled in.
  */
 export async function useAsInput(deps: InputDeps, item: OutputOnDisk): Promise<void> {
   const opened = await accountFor(deps, item);
   const jobs = opened?.provider.jobs;
   if (!opened || !jobs) return;
-  const input = await pickInput(opened.session, jobs);
+  const input = await pickInput(opened, jobs, item);
   if (!input) return;
-  const asset = await upload(deps, opened, item);
-  const again = {
-    command: 'backlot.newJob',
-    args: [{ account: opened.account.id, kind: input.kind }],
-  } as const;
-  await submitJob(deps, { opened, kind: input.kind, earlier: { [input.field]: asset }, again });
+  const { kind, field } = input;
+  const value = field.type === 'asset' ? await upload(deps, opened, item) : await inlined(deps, item);
+  const again = { command: 'backlot.newJob', args: [{ account: opened.account.id, kind }] } as const;
+  const earlier = { [field.name]: field.list ? [value] : value };
+  await submitJob(deps, { opened, kind, earlier, again });
 }
 
-/** The account that made it, when it takes assets; else one that the user picks. */
+/** The account that made it, when its platform makes something of files; else one that the user picks. */
 async function accountFor(deps: InputDeps, { job }: OutputOnDisk): Promise<OpenedAccount | undefined> {
+  const takes = ({ assets, jobs }: Provider) => jobs !== undefined && (!!assets || jobs.takesMedia === true);
   const own = await deps.open(job.account);
-  if (own?.provider.assets && own.provider.jobs) return own;
+  if (own && takes(own.provider)) return own;
   const title = vscode.l10n.t('Use as Input');
-  const picked = await pickAccount(deps.accounts, (provider) => !!provider.assets && !!provider.jobs, title);
+  const picked = await pickAccount(deps.accounts, takes, title);
   return picked && deps.open(picked.id);
 }
 
 interface InputChoice {
   readonly kind: string;
-  /** The name of the field that takes the asset. */
-  readonly field: string;
+  /** The field that takes the output. */
+  readonly field: FormField;
 }
 
-/** Where the output can go: the fields of all kinds of job that take an asset. The only one is taken unasked. */
-async function pickInput(session: Session, jobs: JobsAbility): Promise<InputChoice | undefined> {
+/** Where the output can go: the fields of all kinds of job that take one. The only one is taken unasked. */
+async function pickInput(
+  { session, provider }: OpenedAccount,
+  jobs: JobsAbility,
+  item: OutputOnDisk,
+): Promise<InputChoice | undefined> {
   const choices = await cancellable(vscode.l10n.t('Reading what takes the output…'), async (signal) => {
     const kinds = await jobs.kinds(session, signal);
     const forms = await Promise.all(kinds.map(({ id }) => jobs.form(session, id, signal)));
     return forms.flatMap((form) =>
-      form.fields.filter(takesAsset).map((field) => ({
-        label: form.label,
-        description: field.name,
-        detail: field.description ?? '',
-        input: { kind: form.kind, field: field.name },
-      })),
+      form.fields
+        .filter((field) => takes(field, provider, item))
+        .map((field) => ({
+          label: form.label,
+          description: inputTitle(field.name),
+          detail: field.description ?? '',
+          input: { kind: form.kind, field },
+        })),
     );
   });
   if (choices.length === 0) {
@@ -88,8 +96,18 @@ async function pickInput(session: Session, jobs: JobsAbility): Promise<InputChoi
   return picked?.input;
 }
 
-function takesAsset(field: FormField): boolean {
-  return field.type === 'asset';
+function takes({ type, media }: FormField, { assets }: Provider, { content }: OutputOnDisk): boolean {
+  if (type === 'asset') return assets !== undefined;
+  return type === 'media' && media !== undefined && takesType(media.inline, content.mimeType);
+}
+
+/** The output as a file of the request, and remembers what that is a copy of. */
+async function inlined(deps: InputDeps, item: OutputOnDisk): Promise<StoredInput> {
+  const bytes = await vscode.workspace.fs.readFile(vscode.Uri.file(item.path));
+  const name = saveName(rawText(item.job.title), item.index, item.content.extension);
+  const input = await storedInput(bytes, name, deps.inputs);
+  await deps.lineage.remember(input.$input, outputId({ job: item.job.id, index: item.index }));
+  return input;
 }
 
 /** Uploads the output and remembers what the asset was made of. Gives the asset's id. */

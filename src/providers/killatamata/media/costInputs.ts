@@ -107,5 +107,6 @@ function countOf(value: unknown): number {
 
 /** An address names the same file whatever signs it today. */
 function withoutSignature(value: unknown): unknown {
+  if (isRecord(value) && 'url' in value) return withoutSignature(value['url']);
   return typeof value === 'string' ? value.replace(/^(https?:[^?#]*)[?#].*$/s, '$1') : value;
 }

@@ -30,6 +30,7 @@ export const killatamataJobs: JobsAbility = {
   // The contract names delivery addresses that anybody can fetch from.
   outputsNeedKey: false,
   outputsKeptMs: KEPT_MS,
+  takesMedia: true,
 
   async kinds() {
     return [...TASKS.values()].map(({ id, title, description }) => ({
@@ -46,7 +47,10 @@ export const killatamataJobs: JobsAbility = {
     return formOf(task);
   },
 
-  prepare: (kind, values) => ({ operation: SUBMIT, body: { task: kind, input: inputOf(values) } }),
+  prepare: (kind, values) => ({
+    operation: SUBMIT,
+    body: { task: kind, input: inputOf(values, TASKS.get(kind)) },
+  }),
 
   faults: faultsOf,
 

@@ -15,6 +15,7 @@ import { openJobs, type Jobs } from '../../../../src/jobs/jobs.ts';
 import { OutputCache } from '../../../../src/media/cache.ts';
 import { HttpClient } from '../../../../src/net/http/httpClient.ts';
 import { loadProvider } from '../../../../src/providers/index.ts';
+import { memoryInputs } from '../../../support/memoryInputs.ts';
 import { startSandbox, type Sandbox } from '../../../../src/sandbox/start.ts';
 import { MemorySecrets } from '../../../support/memorySecrets.ts';
 import { problemOf } from '../support/journalRig.ts';
@@ -41,7 +42,9 @@ describe('A job submitted from a request file', () => {
     httpClient = new HttpClient({ clock: systemClock, log: silent });
     const vault = new Vault(new MemorySecrets());
     const transports = new Transports({ vault, httpClient });
-    const sessions = new Sessions({ transports, catalog: loadCatalog, clock: systemClock });
+    const sessions = new Sessions({
+      ...{ transports, catalog: loadCatalog, clock: systemClock, inputs: memoryInputs() },
+    });
     for (const id of ['crucible', 'lenserfight'] as const) {
       const provider = await loadProvider(id);
       const { bases, credentials } = sandbox.platforms[id];

@@ -75,6 +75,20 @@ describe('the forms of media jobs of Killa Tamata', () => {
     }
   });
 
+  it('send a file with its bytes and its type, and know it again', () => {
+    const file = {
+      ...{ $input: 'a'.repeat(64), as: 'base64', mimeType: 'image/png', extension: 'png', byteSize: 900 },
+      name: 'lake.png',
+    } as const;
+    const values = { sourceImage: file };
+    const call = killatamataJobs.prepare('trellis.generate', values);
+    assert.deepEqual(call.body, {
+      task: 'trellis.generate',
+      input: { sourceImage: { dataBase64: file, mimeType: 'image/png' } },
+    });
+    assert.deepEqual(killatamataJobs.valuesOf(call), values);
+  });
+
   it('take over what a request has under an older name', () => {
     const input = {
       prompt: 'x',
@@ -84,8 +98,8 @@ describe('the forms of media jobs of Killa Tamata', () => {
     const call = { operation: 'submitMediaJob', body: { task: 'video.generate', input } };
     assert.deepEqual(killatamataJobs.valuesOf(call), {
       prompt: 'x',
-      startFrameImage: 'https://cdn.example.com/a.webp',
-      overlapFrameImages: ['https://b'],
+      startFrameImage: { url: 'https://cdn.example.com/a.webp' },
+      overlapFrameImages: [{ url: 'https://b' }],
     });
   });
 });

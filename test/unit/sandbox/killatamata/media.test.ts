@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { startSandbox, type Sandbox } from '../../../../src/sandbox/start.ts';
 import { HEAD_BYTES, sniff } from '../../../../src/media/sniff.ts';
+import { killatamataJobs } from '../../../../src/providers/killatamata/media/jobs.ts';
 import { EACH_TASK } from '../../../contract/killatamata/mediaSteps.ts';
 
 interface Answer {
@@ -34,7 +35,9 @@ describe('sandbox Killa Tamata: media jobs', () => {
     return { status: answer.status, body: (await answer.json()) as Answer['body'] };
   }
 
-  const submit = (task: string, input: unknown = EACH_TASK[task], idempotencyKey?: string) =>
+  const sent = (task: string) =>
+    (killatamataJobs.prepare(task, EACH_TASK[task] ?? {}).body as { readonly input: unknown }).input;
+  const submit = (task: string, input: unknown = sent(task), idempotencyKey?: string) =>
     send('/api/v1/media/jobs', { task, input, ...(idempotencyKey !== undefined && { idempotencyKey }) });
   const look = async (id: unknown) => (await send(`/api/v1/media/jobs?jobId=${String(id)}`)).body;
   const balance = async () => Number((await send('/api/v1/balance')).body['usdBalanceMicros']);

@@ -1,4 +1,6 @@
 import { drawPicture } from '../../../media/drawPicture.ts';
+import type { Film } from '../../../media/film/film.ts';
+import { makeFilm } from '../../../media/film/makeFilm.ts';
 import { encodeGlb } from '../../../media/model/glb.ts';
 import { makeMesh } from '../../../media/model/mesh.ts';
 import type { StoredObject } from '../../../media/objectStore.ts';
@@ -10,6 +12,7 @@ import { speak } from '../../../media/sound/speech.ts';
 import { encodeWav } from '../../../media/sound/wav.ts';
 import { memberOf } from '../../../server/call.ts';
 import type { EffectiveInput, Size } from './effectiveInput.ts';
+import { filmOf } from './films.ts';
 import { seedOf, wordsOf, type MediaRequest } from './requests.ts';
 
 /** One file that a job makes. */
@@ -25,6 +28,8 @@ export interface Work {
   readonly effective: EffectiveInput;
   /** The first picture that came with the request. */
   readonly picture: Uint8Array | null;
+  /** The clip that an earlier job made, by its address; null for any other address. */
+  readonly clips: (url: string) => Film | null;
 }
 
 const TEXTURE: Size = { width: 512, height: 512 };
@@ -69,8 +74,14 @@ export function filesOf(work: Work): readonly MediaFile[] {
     case 'video.generate':
     case 'video.combine':
     case 'video.resize':
-      return [{ name: 'clip.json', type: 'application/json', bytes: () => jsonBytes(effective) }];
+      return [{ name: 'clip.mp4', type: 'video/mp4', bytes: () => clipOf(work) }];
   }
+}
+
+function clipOf(work: Work): Uint8Array {
+  const film = filmOf(work);
+  if (!film) throw new Error(`${work.request.task} makes no clip.`);
+  return makeFilm(film);
 }
 
 export function storedFile({ type, bytes }: MediaFile): StoredObject {

@@ -1,10 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { Film } from '../../../media/film/film.ts';
 import type { Account } from '../accounts.ts';
 import { Failure, notFound } from '../failures.ts';
 import type { World } from '../world.ts';
 import { effectiveInput, type EffectiveInput } from './effectiveInput.ts';
 import { requireFitting } from './inputRules.ts';
-import { filesOf, storedFile } from './mediaFiles.ts';
+import { filmOf } from './films.ts';
+import { filesOf, storedFile, type Work } from './mediaFiles.ts';
 import { priceOf, type Price } from './prices.ts';
 import { inlineInputs, wordsOf, type MediaRequest, type MediaTask } from './requests.ts';
 
@@ -77,6 +79,7 @@ const FAILURES: Readonly<Record<string, string>> = {
 export class MediaJobs {
   readonly #world: World;
   readonly #jobs = new Map<string, MediaJob>();
+  readonly #works = new Map<string, Work>();
   settings: MediaSettings = DEFAULT_SETTINGS;
 
   constructor(world: World) {
@@ -85,6 +88,7 @@ export class MediaJobs {
 
   reset(): void {
     this.#jobs.clear();
+    this.#works.clear();
     this.settings = DEFAULT_SETTINGS;
   }
 
@@ -153,7 +157,13 @@ export class MediaJobs {
     };
     this.#take(job);
     this.#jobs.set(job.id, job);
-    const work = { request, effective, picture: staged[0] ?? null };
+    const work = {
+      request,
+      effective,
+      picture: staged[0] ?? null,
+      clips: (url: string) => this.#filmAt(url),
+    };
+    this.#works.set(job.id, work);
     for (const [at, file] of filesOf(work).entries())
       this.#world.store.putLazy(pathOf(job, at, file.name), () => storedFile(file));
     return job;
@@ -203,7 +213,8 @@ export class MediaJobs {
 
   #files(job: MediaJob) {
     const { store, origin, clock } = this.#world;
-    const files = filesOf({ request: job.request, effective: job.effective, picture: null });
+    const work = this.#works.get(job.id);
+    const files = work ? filesOf(work) : [];
     // To the end of the sweep, so that the address stays the same while the job is looked at.
     const ttl = this.#sweptAt(job) - clock.now();
     return files.map(({ name, type }, at) => ({
@@ -211,6 +222,13 @@ export class MediaJobs {
       type,
       url: store.signedUrl(origin(), pathOf(job, at, name), ttl),
     }));
+  }
+
+  /** What the job at an address of this sandbox has rendered. */
+  #filmAt(url: string): Film | null {
+    const [id = ''] = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/.exec(url) ?? [];
+    const work = this.#works.get(id);
+    return work ? filmOf(work) : null;
   }
 
   #sweptAt({ endsAt }: MediaJob): number {
