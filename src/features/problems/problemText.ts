@@ -317,13 +317,15 @@ const WORDS: Readonly<Record<ProblemCode, Words>> = {
   'upload.refused': (problem) => l10n.t('The upload of "{0}" was refused.', arg(problem, 'name')),
   'output.missing': missingOutputText,
   'output.expired': (problem, provider) =>
-    arg(problem, 'hint') === 'asked'
-      ? l10n.t(
-          'The link to this output does not work any more (HTTP {0}), and neither does the fresh one that {1} gave.',
-          problem.status ?? '–',
-          provider,
-        )
-      : l10n.t('The link to this output has expired. Check the job to get a fresh one.'),
+    arg(problem, 'hint') === 'gone'
+      ? l10n.t('{0} has deleted this output: it does not keep outputs for ever.', provider)
+      : arg(problem, 'hint') === 'asked'
+        ? l10n.t(
+            'The link to this output does not work any more (HTTP {0}), and neither does the fresh one that {1} gave.',
+            problem.status ?? '–',
+            provider,
+          )
+        : l10n.t('The link to this output has expired. Check the job to get a fresh one.'),
   'output.otherContent': (problem, provider) => {
     const came = otherContentText(arg(problem, 'came'));
     return arg(problem, 'hint') === 'asked'

@@ -142,7 +142,8 @@ export class JobOutputs {
       }
     }
     const fresh = outputOf(await this.#polled(job, owner, signal), index);
-    if (!fresh || addressOf(fresh, owner) === null) throw unnamed(job, fresh);
+    if (!fresh || addressOf(fresh, owner) === null)
+      throw known?.url && fresh?.url === null ? gone(job) : unnamed(job, fresh);
     try {
       return await this.#download(fresh, owner, signal);
     } catch (error) {
@@ -216,6 +217,11 @@ function unnamed({ provider, account }: JobRecord, output: JobOutput | undefined
     account,
     args: { hint: 'asked', ...(scheme !== undefined && { scheme }) },
   });
+}
+
+/** The platform named an address once, and names none any more: it has deleted the output. */
+function gone({ provider, account }: JobRecord): Problem {
+  return new Problem({ kind: 'notFound', code: 'output.expired', provider, account, args: { hint: 'gone' } });
 }
 
 /** True when another address may work: this one is gone, leads to something else, or may not be called. */

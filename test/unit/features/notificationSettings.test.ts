@@ -25,6 +25,7 @@ const ANSWERS: Readonly<Record<string, string>> = {
   'src/features/accounts/approveDevice.ts': 'a device is about to be approved',
   'src/features/accounts/signInFlow.ts': 'a sign-in is under way',
   'src/features/jobs/openJobLink.ts': 'a link was opened',
+  'src/features/jobs/submit/askMedia.ts': 'a file was chosen that cannot be used',
   'src/features/jobs/submit/submitJob.ts': 'a job is submitted',
   'src/features/jobs/submit/useAsInput.ts': 'an output is used as an input',
   'src/features/money/paidQuestion.ts': 'something is about to be paid for',

@@ -144,7 +144,6 @@ async function choose(
       const url = await showInputBox({
         title: asked.title,
         prompt: vscode.l10n.t('An address that the platform can fetch from.'),
-        placeHolder: 'https://',
         ignoreFocusOut: true,
         validateInput: (text) =>
           /^https?:\/\/\S+$/i.test(text.trim())
