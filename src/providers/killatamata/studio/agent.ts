@@ -122,19 +122,21 @@ export const acceptedRequest = z.pipe(
   }),
 );
 
-const STATES: Readonly<Record<string, AgentState>> = {
-  queued: 'queued',
-  pending: 'queued',
-  awaiting_approval: 'awaitingApproval',
-  approval_required: 'awaitingApproval',
-  completed: 'completed',
-  succeeded: 'completed',
-  done: 'completed',
-  failed: 'failed',
-  error: 'failed',
-  canceled: 'failed',
-  cancelled: 'failed',
-};
+const STATES = new Map<string, AgentState>(
+  Object.entries<AgentState>({
+    queued: 'queued',
+    pending: 'queued',
+    awaiting_approval: 'awaitingApproval',
+    approval_required: 'awaitingApproval',
+    completed: 'completed',
+    succeeded: 'completed',
+    done: 'completed',
+    failed: 'failed',
+    error: 'failed',
+    canceled: 'failed',
+    cancelled: 'failed',
+  }),
+);
 
 const progress = z.looseObject({
   ...{ status: text, state: text, threadId: anyId, approvalPlanId: anyId },
@@ -164,7 +166,7 @@ export const agentNews = (asked: Offsets) =>
       const toolCalls = from.toolCalls ?? [];
       return {
         // A word that is not known keeps the request followed.
-        state: STATES[status?.trim().toLowerCase() ?? ''] ?? 'running',
+        state: STATES.get(status?.trim().toLowerCase() ?? '') ?? 'running',
         ...{ status, threadId: from.threadId, text: news, toolCalls, error: from.error },
         offsets: {
           text: offset(from.assistantOffset) ?? asked.text + news.length,

@@ -34,7 +34,7 @@ function assetRow({ id, projectId, title, kind, ...asset }: StudioAsset): Resour
       Discarded: asset.deletedAt,
       ID: id,
     }),
-    icon: ICONS[kind ?? ''] ?? 'file',
+    icon: kind !== undefined && Object.hasOwn(ICONS, kind) ? (ICONS[kind] ?? 'file') : 'file',
     ...(asset.status !== undefined && rawText(asset.status) !== 'ready' && { status: asset.status }),
     details: asset.details,
     params: paramsOf({ assetId: id, projectId, kind, title: rawText(label) }),
