@@ -19,6 +19,7 @@ import { buildGallery } from './features/gallery/buildGallery.ts';
 import { outputLimits } from './features/gallery/outputSettings.ts';
 import type { GalleryParts } from './features/gallery/registerGallery.ts';
 import type { CompletionDeps } from './features/jobs/completionMessage.ts';
+import { OutputExpiryNotices } from './features/jobs/outputExpiry.ts';
 import { JobsService } from './features/jobs/jobsService.ts';
 import { SavedKindsBranch } from './features/jobs/savedKinds/savedKindNodes.ts';
 import { JobArrangement } from './features/jobs/view/jobArrangement.ts';
@@ -119,6 +120,7 @@ export function compose(entry: Entry): Graph {
     await money.shownBalance.forget();
     await gallery.lineage.forget();
     await expiryNotices.forget();
+    await jobs.outputExpiry.forget();
     await favorites.forget();
     await jobs.arrangement.forget();
     await jobs.drafts.forgetAll();
@@ -261,13 +263,14 @@ function buildMoney({ owned, open, clock, accounts }: Base, { context, statusBar
 
 function buildJobs(base: Base, { balances }: Money, entry: Entry, sayInSight: CompletionDeps['sayInSight']) {
   const { context, log, problems, views } = entry;
-  const { owned, clock, storage, httpClient, vault, transports, accounts, open, updateStates, questions } =
-    base;
+  const { owned, clock, storage, httpClient, vault, transports, accounts, open } = base;
+  const { updateStates, questions, inputs } = base;
   const [outputsFolder, dragFolder] = [join(storage, 'outputs'), join(storage, 'drag')];
   const cache = new OutputCache(outputsFolder);
+  const outputExpiry = new OutputExpiryNotices({ memento: context.globalState, clock, log });
   const service: JobsService = new JobsService({
     ...{ storage, clock, httpClient, transports, cache, open, log, vault, balances, problems, questions },
-    sayInSight,
+    ...{ sayInSight, inputs, expiryNotices: outputExpiry },
     keepOutputs: {
       ...outputLimits(setting),
       hasAccount: async (id) => !!(await accounts.get(id)),
@@ -303,7 +306,19 @@ function buildJobs(base: Base, { balances }: Money, entry: Entry, sayInSight: Co
       output: (id, index) => outputs.bytes(id, index, signalOf(token)),
     });
   };
-  return { outputsFolder, cache, service, jobs, kinds, drafts, arrangement, jobsTree, jobsView, dragJobs };
+  return {
+    outputExpiry,
+    outputsFolder,
+    cache,
+    service,
+    jobs,
+    kinds,
+    drafts,
+    arrangement,
+    jobsTree,
+    jobsView,
+    dragJobs,
+  };
 }
 
 function buildRequests({ owned, accounts, open, questions }: Base, { jobs }: JobParts, { log }: Entry) {

@@ -167,6 +167,14 @@ export const jobsContributions = {
       markdownDescription:
         'Tell you at once when a platform names a higher cost for a job than was expected. Turned off, it still counts against the budget.',
     },
+    'notices.outputExpiring': {
+      type: 'number',
+      default: 6,
+      minimum: 0,
+      scope: 'application',
+      markdownDescription:
+        'How many hours before a platform may delete outputs that are not on this computer you are told so, of all of them at once. With 0 you are never told; the Jobs view still shows it.',
+    },
     sharedJobKinds: {
       type: 'array',
       default: [],

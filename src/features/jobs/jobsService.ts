@@ -5,6 +5,9 @@ import type { AccountId } from '../../core/ids.ts';
 import { toProblem, type Problem } from '../../core/problem.ts';
 import type { Jobs, JobsDeps } from '../../jobs/jobs.ts';
 import type { Journal } from '../../jobs/store/journal.ts';
+import type { InputFolder } from '../../media/inputFolder.ts';
+import { storedInputsIn } from '../../calls/storedInputs.ts';
+import type { OutputExpiryNotices } from './outputExpiry.ts';
 import type { Balances } from '../../providers/balances.ts';
 import { CompletionNotices, showOverrun, type CompletionDeps } from './completionMessage.ts';
 import { askToPay, skipQuestionBelow } from '../money/paidQuestion.ts';
@@ -21,6 +24,9 @@ export interface JobsServiceDeps extends Pick<
   readonly problems: ProblemLog;
   readonly questions: OpenQuestions;
   readonly sayInSight: CompletionDeps['sayInSight'];
+  /** Keeps the files of requests; what no open job needs is removed when they are too many. */
+  readonly inputs: Pick<InputFolder, 'trim'>;
+  readonly expiryNotices: Pick<OutputExpiryNotices, 'follow'>;
   /** Told of each journal that is opened, before anything is watched. */
   readonly follow: (journal: Journal) => Promise<void>;
   /** What is ended with the window. */
@@ -109,7 +115,22 @@ export class JobsService {
     made.journal.onDidOverrun((job) => void showOverrun(job, open));
     await follow(made.journal);
     await made.watcher.resume();
+    this.#tend(made);
     return made;
+  }
+
+  /** What is seen to as long as the journal is open. */
+  #tend({ journal, outputs }: Jobs): void {
+    const { inputs, expiryNotices, log, subscriptions } = this.#deps;
+    const life = new AbortController();
+    subscriptions.push({ dispose: () => life.abort() });
+    journal.database.onDidLose(() => life.abort());
+    void expiryNotices.follow({ journal, outputs }, life.signal);
+    const needed = async () => {
+      const jobs = await journal.open();
+      return new Set(jobs.flatMap(({ call }) => storedInputsIn(call.body).map(({ $input }) => $input)));
+    };
+    inputs.trim(needed).catch((error: unknown) => log.warn(toProblem(error).message));
   }
 
   /** This window is cut off from the journal: what it says of jobs is not true any more, or not all of it. */

@@ -3,13 +3,14 @@ import type { SettingKey } from './settings.ts';
 
 /**
  * Every notification that comes by itself, with the setting that turns it off: `false`, or 0 for one that comes so many
- * days before. What answers to something that the user has just done has no setting.
+ * days or hours before. What answers to something that the user has just done has no setting.
  */
 export const notificationSettings = {
   jobSucceeded: 'notices.jobSucceeded',
   jobFailed: 'notices.jobFailed',
   jobUnknown: 'notices.jobUnknown',
   jobCost: 'notices.jobCost',
+  outputExpiring: 'notices.outputExpiring',
   tokenExpiring: 'tokens.warnBeforeExpiry',
 } as const satisfies Readonly<Record<string, SettingKey>>;
 

@@ -55,6 +55,8 @@ describe('the journal of a window', () => {
       problems: new ProblemLog(log),
       questions: new OpenQuestions(),
       sayInSight: () => false,
+      inputs: { trim: async () => undefined },
+      expiryNotices: { follow: async () => undefined },
       follow: async () => void events.push('opened'),
       subscriptions,
     });

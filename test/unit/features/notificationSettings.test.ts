@@ -13,6 +13,7 @@ const switches: readonly string[] = Object.values(notificationSettings);
 /** Where a message is shown that does not answer the user, and the settings that turn it off. */
 const UNASKED: Readonly<Record<string, readonly (keyof typeof notificationSettings)[]>> = {
   'src/features/jobs/completionMessage.ts': ['jobSucceeded', 'jobFailed', 'jobUnknown', 'jobCost'],
+  'src/features/jobs/outputExpiry.ts': ['outputExpiring'],
   'src/features/tokens/expiryNotices.ts': ['tokenExpiring'],
 };
 

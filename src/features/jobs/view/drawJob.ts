@@ -6,7 +6,8 @@ import { jobContext, outputContext } from './jobNodes.ts';
 import { costText, jobAppearance } from './jobStateText.ts';
 import type { Provider } from '../../../core/provider.ts';
 import { problemText } from '../../problems/problemText.ts';
-import { clockTime, relativeTime } from '../../shared/relativeTime.ts';
+import { keptUntil } from '../../../jobs/watch/expiringOutputs.ts';
+import { clockTime, relativeTime, timeLeft } from '../../shared/relativeTime.ts';
 import { resourceText } from '../../resources/resourceText.ts';
 import { factsTooltip } from '../../shared/safeMarkdown.ts';
 import { joinedLine, oneLine } from '../../../net/redaction/displayText.ts';
@@ -48,13 +49,14 @@ export function drawJob(
     job.problem?.code === 'job.unknownState' && job.platformStatus !== null
       ? vscode.l10n.t('says “{0}”', oneLine(job.platformStatus, 26))
       : appearance.label;
-  const shown = job.state === 'succeeded' ? [mark, cost, age, again] : [state, cost, age, again];
+  const kept = keptText(job.outputs, now);
+  const shown = job.state === 'succeeded' ? [mark, kept, cost, age, again] : [state, cost, age, again];
   const place = placeOf(job, account, provider);
   const problem = job.problem ? problemText(job.problem, place) : undefined;
   const marked = favorite && vscode.l10n.t('favorite');
   const item = treeItem(job.title, outputs ? Collapsed : None, {
     description: [favorite && '★', ...shown],
-    spoken: [job.title, marked, appearance.label, mark, cost, age, again, problem],
+    spoken: [job.title, marked, appearance.label, mark, kept, cost, age, again, problem],
   });
   item.iconPath = new vscode.ThemeIcon(
     appearance.icon,
@@ -75,6 +77,15 @@ export function drawJob(
     };
   }
   return item;
+}
+
+/** When the platform may delete what is not here of the outputs; undefined where there is nothing to lose. */
+function keptText(outputs: readonly JobOutput[], now: number): string | undefined {
+  const until = keptUntil(outputs);
+  if (until === null) return undefined;
+  return until <= now
+    ? vscode.l10n.t('may be deleted')
+    : vscode.l10n.t('may be deleted {0}', timeLeft(until, now));
 }
 
 /** Undefined for an output that is here, or that nobody has tried to download yet. */
@@ -135,13 +146,13 @@ function replacedText(replaced: JobRecord | undefined): string {
 export function drawOutput(
   job: JobRecord,
   output: JobOutput,
-  provider: Provider | undefined,
+  { provider, now }: Pick<JobSurroundings, 'provider' | 'now'>,
 ): vscode.TreeItem {
   const label = vscode.l10n.t('Output {0}', output.index + 1);
   const size = output.width && output.height ? `${output.width} × ${output.height}` : undefined;
   const type = output.cached?.mimeType ?? output.mimeType ?? undefined;
   const mark = outputMark(output);
-  const words = joinedLine([mark, size, type], ' · ');
+  const words = joinedLine([mark, keptText([output], now), size, type], ' · ');
   const item = treeItem(label, vscode.TreeItemCollapsibleState.None, {
     description: [words],
     spoken: [label, words],

@@ -214,7 +214,10 @@ export class JobsTree implements vscode.TreeDataProvider<JobNode>, vscode.Dispos
         return drawJob(job, { account, provider, favorite, now: this.#deps.clock.now() });
       }
       case 'output':
-        return drawOutput(node.job, node.output, await this.#deps.provider(node.job.provider));
+        return drawOutput(node.job, node.output, {
+          provider: await this.#deps.provider(node.job.provider),
+          now: this.#deps.clock.now(),
+        });
       case 'group':
         return drawGroup(node, (id) => this.#accountName(id));
       case 'noMatch': {
