@@ -136,8 +136,8 @@ export interface JobsAbility {
   valuesOf(call: JobCall): Readonly<Record<string, unknown>>;
   /** The job kind and the title of a call, also of a handwritten one. */
   describe(call: JobCall): { readonly kind: string; readonly title: ForeignText };
-  /** How many outputs a job of this call has at least when it has succeeded; absent: jobs may end without any. */
-  expectedOutputs?(call: JobCall): number;
+  /** How many outputs a job of this call has at least when it has succeeded; undefined: it may end without any. */
+  expectedOutputs?(call: JobCall): number | undefined;
   /** How long the platform keeps the outputs of a job, where it says so, in milliseconds from its acceptance. */
   readonly outputsKeptMs?: number;
   poll(session: Session, remoteId: string, signal: AbortSignal): Promise<JobSnapshot>;
