@@ -2,7 +2,7 @@ import { cancellable } from '../shared/progress.ts';
 import * as vscode from 'vscode';
 import { showInputBox, showQuickPick, type PickRow } from '../shared/messages.ts';
 import type { FormField } from '../../core/job.ts';
-import { ExactNumber, exactNumber, isInRange } from '../../net/json/exactJson.ts';
+import { ExactNumber, exactNumber, isInRange } from '../../net/json/exactNumber.ts';
 import { inputTitle } from '../../calls/questions/inputTitle.ts';
 import type { OpenedAccount } from '../../core/openedAccount.ts';
 import { assetRows } from '../jobs/submit/assetRows.ts';
