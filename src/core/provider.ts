@@ -108,6 +108,13 @@ export function savedKindOf(
   return group && { group, id: kind.slice(group.id.length + 1) };
 }
 
+/** What a platform lists, as far as it can be read. */
+export interface Listed<Row> {
+  readonly rows: readonly Row[];
+  /** How many more it lists that cannot be read. */
+  readonly unread: number;
+}
+
 export interface JobKind {
   readonly id: string;
   readonly label: ForeignText;
@@ -128,7 +135,7 @@ export interface JobsAbility {
   readonly refundsFailed?: boolean;
   /** Set where the platform does not list its kinds; `kinds` then gives those that it lists all the same. */
   readonly savedKinds?: SavedKinds;
-  kinds(session: Session, signal: AbortSignal): Promise<readonly JobKind[]>;
+  kinds(session: Session, signal: AbortSignal): Promise<Listed<JobKind>>;
   form(session: Session, kind: string, signal: AbortSignal): Promise<JobForm>;
   /** The call that submits a job with these values. Pure. */
   prepare(kind: string, values: Readonly<Record<string, unknown>>): JobCall;
@@ -173,7 +180,7 @@ export interface AssetPlace {
 export interface AssetsAbility {
   /** Operation id of the paid call that creates an upload slot. */
   readonly operation: string;
-  list(session: Session, signal: AbortSignal): Promise<readonly Asset[]>;
+  list(session: Session, signal: AbortSignal): Promise<Listed<Asset>>;
   /** The body of the call that creates a slot for the file. Pure. */
   prepare(file: AssetFile): Readonly<Record<string, unknown>>;
   /** How the answer to it is read. */

@@ -9,6 +9,7 @@ import { assetRows } from '../jobs/submit/assetRows.ts';
 import { askInputs, inputsIn, type Inputs } from '../jobs/submit/namedInputs.ts';
 import type { ForeignText } from '../../core/foreignText.ts';
 import { oneLine } from '../../net/redaction/displayText.ts';
+import { unreadRows } from '../shared/unreadRows.ts';
 
 /** What a field can hold. */
 export type FieldValue = string | number | boolean | ExactNumber | Inputs;
@@ -117,6 +118,7 @@ async function pick<T>(
   field: FormField,
   title: string,
   items: readonly (PickRow & { readonly value: T })[],
+  unread = 0,
 ): Promise<T | null | undefined> {
   const byDefault = {
     label: vscode.l10n.t('Default'),
@@ -124,11 +126,14 @@ async function pick<T>(
     value: null,
   };
   const rows = field.required ? items : [...items, byDefault];
-  const picked = await showQuickPick<PickRow & { readonly value: T | null }>(rows, {
-    title: `${title} · ${inputTitle(field.name)}`,
-    placeHolder: field.description ?? '',
-    ignoreFocusOut: true,
-  });
+  const picked = await showQuickPick<PickRow & { readonly value?: T | null }>(
+    [...rows, ...unreadRows(unread)],
+    {
+      title: `${title} · ${inputTitle(field.name)}`,
+      placeHolder: field.description ?? '',
+      ignoreFocusOut: true,
+    },
+  );
   return picked?.value;
 }
 
@@ -144,5 +149,5 @@ async function pickAsset(
     (await cancellable(vscode.l10n.t('Reading the assets…'), (signal) =>
       ability.list(opened.session, signal),
     ));
-  return pick(field, title, assetRows(assets ?? [], current));
+  return pick(field, title, assetRows(assets?.rows ?? [], current), assets?.unread);
 }
