@@ -1,6 +1,5 @@
 import { parseEnv } from 'node:util';
 import type { Provider } from '../core/provider.ts';
-import { headOf } from '../net/redaction/displayText.ts';
 
 /** A key that was found under its usual name. It shows where it lies; the value comes only when asked for. */
 export interface FoundKey {
@@ -19,17 +18,12 @@ export interface KeySources {
   readonly dotenvText?: string;
 }
 
-/** Longer than any environment file; a file by mistake must not stop the editor. */
-const DOTENV_CHARACTERS = 1024 * 1024;
-
 /**
  * Looks for the provider's keys under the names that people keep them in. Only the names of the provider's
  * descriptor are looked at, and empty values are passed over. The environment comes first.
  */
 export function findKeys(provider: Provider, sources: KeySources): readonly FoundKey[] {
-  const { dotenvText } = sources;
-  const text = dotenvText === undefined ? undefined : headOf(dotenvText, DOTENV_CHARACTERS);
-  const dotenv = text === undefined ? {} : parseEnv(text.replace(/^\uFEFF/, ''));
+  const dotenv = sources.dotenvText === undefined ? {} : parseEnv(sources.dotenvText.replace(/^\uFEFF/, ''));
   return [...found(provider, 'environment', sources.env), ...found(provider, 'dotenv', dotenv)];
 }
 

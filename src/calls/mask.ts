@@ -8,9 +8,12 @@ export const MASK = '••••••••';
 
 /** More than any answer has: of further ones there is nothing to be taken. */
 const MOST_SECRETS = 256;
-/** So many, with so much text, are looked for inside other texts; others where they are the whole of one. */
-const MOST_SEARCHED = 64;
-const MOST_SEARCHED_CHARACTERS = 64 * 1024;
+/**
+ * So many, with so much text, are looked for inside other texts; others where they are the whole of one. Each is looked
+ * for in dozens of forms, which are made at once.
+ */
+const MOST_SEARCHED = 16;
+const MOST_SEARCHED_CHARACTERS = 16 * 1024;
 
 /** Texts that are longer are searched piece by piece. */
 const LONG_TEXT = 16 * 1024;

@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { GCProfiler } from 'node:v8';
 import { findKeys, textOfFile } from '../../src/accounts/keyImport.ts';
 import { tidyLabel } from '../../src/accounts/labels.ts';
 import { shownAnswer } from '../../src/calls/answer.ts';
@@ -37,6 +36,7 @@ import { TailReader } from '../../src/runs/tail/tailReader.ts';
 import { TailCounter } from '../../src/runs/tail/tailFigures.ts';
 import { TailText } from '../../src/runs/text/tailText.ts';
 import { KEY, LONG_KEY, textOf, UNITS } from './hostileTexts.ts';
+import { heapOf, longestStall } from './standstill.ts';
 
 /**
  * `npm run bench -- foreignText`: what a hostile text of a server or a file costs the extension host. Every function that
@@ -47,7 +47,10 @@ import { KEY, LONG_KEY, textOf, UNITS } from './hostileTexts.ts';
 
 const KB = 1024;
 const MB = 1024 * KB;
-const SIZES = [64 * KB, MB, 16 * MB];
+/** `BACKLOT_BENCH_KB`: this length only. */
+const SIZES = process.env['BACKLOT_BENCH_KB']
+  ? [Number(process.env['BACKLOT_BENCH_KB']) * KB]
+  : [64 * KB, MB, 16 * MB];
 /** A long answer is searched piece by piece: twice as much is twice as many pieces. */
 const PIECES = 2 * MB;
 /** What one event of a stream holds at most. */
@@ -76,6 +79,7 @@ const account: Account = {
 };
 const folder = mkdtempSync(join(tmpdir(), 'backlot-foreign-'));
 const output = join(folder, 'output.json');
+let bytes = new Uint8Array();
 const bytesOf = (text: string) => new Uint8Array(Buffer.from(text));
 
 /** What is done with a text, the longest that it can be, and what is made ready before that. */
@@ -99,14 +103,14 @@ const CASES: Readonly<Record<string, Case>> = {
   Markdown: one(16 * MB, (text) => markdownText(text, 10_000)),
   'a time': one(16 * MB, parseTime),
   'the Problem of a failed answer': one(512 * KB, (text) =>
-    providers.map(({ errors }) => problemOf(text, errors)),
+    eachInTurn(providers, ({ errors }) => problemOf(text, errors)),
   ),
   'the Problem of a failed JSON answer': one(16 * KB, (text) => {
     const body = JSON.stringify({
       error: { code: text, message: text, loc: [text], details: [text] },
       detail: text,
     });
-    return providers.map(({ errors }) => problemOf(body, errors));
+    return eachInTurn(providers, ({ errors }) => problemOf(body, errors));
   }),
   'keys out of an answer': one(PIECES, async (text) => {
     for (const redactor of redactors) await redactor.inBytes(bytesOf(text));
@@ -116,7 +120,7 @@ const CASES: Readonly<Record<string, Case>> = {
   'JSON of an answer': one(16 * MB, (text) => readLongJson(wrapped(text), 250_000).catch(() => null)),
   'JSON of one text': one(
     16 * MB,
-    (text) => readLongJson(text, 250_000),
+    (text) => readLongJson(text, 250_000).catch(() => null),
     (text) => JSON.stringify({ text }),
   ),
   'JSON of many texts': one(
@@ -139,19 +143,22 @@ const CASES: Readonly<Record<string, Case>> = {
   ),
   'an answer that is read': one(
     16 * MB,
-    (body) => answerOf(body),
-    (text) => JSON.stringify({ text, list: [text] }),
+    () => answerOf(),
+    (text) => asBytes(JSON.stringify({ text, list: [text] })),
   ),
   'a list that is read': one(
     16 * MB,
-    (body) => answerOf(body),
-    (text) => JSON.stringify(rowsOf(text)),
+    () => answerOf(),
+    (text) => asBytes(JSON.stringify(rowsOf(text))),
   ),
-  'a page that is read': one(16 * MB, (text) => answerOf(text)),
-  'a failure that is read': one(512 * KB, (text) => answerOf(text, 500)),
-  'rows of a list': one(16 * MB, (text) => {
+  'a page that is read': one(16 * MB, () => answerOf(), asBytes),
+  'a failure that is read': one(512 * KB, () => answerOf(500), asBytes),
+  'rows of a list': one(16 * MB, async (text) => {
     const answer = rowsOf(text);
-    for (const { resources } of providers) for (const list of resources) list.rows(answer);
+    await eachInTurn(
+      providers.flatMap(({ resources }) => resources),
+      (list) => list.rows(answer),
+    );
   }),
   'a request file': one(4 * MB, (text) => parseRequestFile(text)),
   'what is wrong with a request file': one(4 * MB, (text) => requestFaults(text, { catalogs, accounts: [] })),
@@ -171,12 +178,16 @@ const CASES: Readonly<Record<string, Case>> = {
   'a kind of content': one(64 * KB, (text) =>
     sniff(bytesOf(text), false, { mimeType: text, contentType: text }),
   ),
-  'a file that came': one(16 * MB, (text) => inspect(readerOf(bytesOf(text)), { mimeType: 'image/svg+xml' })),
-  'a markup file that came': one(16 * MB, (text) =>
-    inspect(readerOf(bytesOf(`<svg>${text}`)), { mimeType: 'image/svg+xml' }),
+  'a file that came': one(16 * MB, () => inspect(readerOf(bytes), { mimeType: 'image/svg+xml' }), asBytes),
+  'a markup file that came': one(
+    16 * MB,
+    () => inspect(readerOf(bytes), { mimeType: 'image/svg+xml' }),
+    (text) => asBytes(`<svg>${text}`),
   ),
-  'an address with the data in it': one(16 * MB, (text) =>
-    dataUrlBytes(`data:;base64,${text}`, 64 * MB).catch(() => null),
+  'an address with the data in it': one(
+    16 * MB,
+    (text) => dataUrlBytes(text, 64 * MB).catch(() => null),
+    (text) => `data:;base64,${text}`,
   ),
   'a preview': one(
     16 * MB,
@@ -192,21 +203,26 @@ const CASES: Readonly<Record<string, Case>> = {
     parser.feed('data: ');
     return inTurns(text, 64 * KB, (piece) => parser.feed(piece));
   }),
-  'an event of a run': one(EVENT, (text) =>
-    events(text, (data) => ({ type: data, payload: { text: data, error: data } })),
+  'an event of a run': one(EVENT, events, (text) =>
+    blockOf({ type: 'node.failed', payload: { text, error: text, nodeId: text } }),
   ),
-  'a piece of text of a run': one(EVENT, (text) =>
-    events(text, (data) => ({ type: 'message.delta', payload: { nodeId: 'n', deltaIndex: 0, text: data } })),
+  'an event of an unknown type': one(EVENT, events, (text) => blockOf({ type: text, payload: { text } })),
+  'a piece of text of a run': one(EVENT, events, (text) =>
+    blockOf({ type: 'message.delta', payload: { nodeId: 'n', deltaIndex: 0, text } }),
   ),
-  'an event of many members': one(EVENT, (text) =>
-    events(text, (data) => ({ type: 'node.log', payload: manyOf(data) })),
+  'an event of many members': one(EVENT, events, (text) =>
+    blockOf({ type: 'node.log', payload: manyOf(text) }),
   ),
   'a file name': one(16 * MB, (text) => saveName(text, 0, 'png')),
   'a label': one(16 * MB, tidyLabel),
-  'a key file': one(16 * MB, (text) =>
-    findKeys(provider, { env: {}, dotenvText: textOfFile(Buffer.from(text)) }),
-  ),
+  'a key file': one(MB, (text) => findKeys(provider, { env: {}, dotenvText: textOfFile(Buffer.from(text)) })),
 };
+
+/** Makes the bytes ready. */
+function asBytes(text: string): string {
+  bytes = bytesOf(text);
+  return text;
+}
 
 function problemOf(text: string, errors: Parameters<typeof problemFromAnswer>[3]): unknown {
   return problemFromAnswer({ status: 400, headers: new Headers() }, text, {}, errors);
@@ -242,12 +258,13 @@ function rowsOf(text: string): unknown {
   };
 }
 
-async function answerOf(text: string, status = 200): Promise<unknown> {
+async function answerOf(status = 200): Promise<unknown> {
   const context = {
     ...{ operation: readOperation, account: 'bench', credential: '', errors: provider?.errors },
     sentSecrets: [KEY],
   };
-  const reply = await readReply(new Response(text, { status }), context, () => 0);
+  const reply = await readReply(new Response(bytes, { status }), context, () => 0).catch(() => null);
+  if (!reply) return null;
   return shownAnswer({
     operation: readOperation,
     account,
@@ -258,9 +275,12 @@ async function answerOf(text: string, status = 200): Promise<unknown> {
   });
 }
 
+function blockOf(data: unknown): string {
+  return `id: 1\ndata: ${JSON.stringify(data)}\n\n`;
+}
+
 /** From the socket to the text of a tail, for each platform that has one. */
-async function events(text: string, dataOf: (text: string) => unknown): Promise<void> {
-  const block = `id: 1\ndata: ${JSON.stringify(dataOf(text)).slice(0, EVENT)}\n\n`;
+async function events(block: string): Promise<void> {
   for (const { stream } of providers) {
     if (!stream) continue;
     const reader = new TailReader({ stream, counter: new TailCounter(0), ended: () => {} }, null);
@@ -272,6 +292,13 @@ async function events(text: string, dataOf: (text: string) => unknown): Promise<
       reader.read({ ...batch, ...(joined[0] && { redactor: joined[0] }) }, 0);
       shown.format(reader.takeItems());
     });
+  }
+}
+
+async function eachInTurn<T>(all: readonly T[], act: (one: T) => unknown): Promise<void> {
+  for (const one of all) {
+    await new Promise((resolve) => setImmediate(resolve));
+    act(one);
   }
 }
 
@@ -289,51 +316,11 @@ interface Measured {
   readonly text: string;
 }
 
-/** What the processor has done for this thread, in milliseconds: other processes do not change it. */
-function worked(): number {
-  const { user, system } = process.threadCpuUsage();
-  return (user + system) / 1000;
-}
-
-/** The most work that is done before others get their turn. */
-async function longestStall(act: () => unknown): Promise<number> {
-  let longest = 0;
-  let isDone = false;
-  let last = worked();
-  const tick = () => {
-    longest = Math.max(longest, worked() - last);
-    if (!isDone) setImmediate(tick);
-    last = worked();
-  };
-  setImmediate(tick);
-  await act();
-  longest = Math.max(longest, worked() - last);
-  isDone = true;
-  await new Promise((resolve) => setImmediate(resolve));
-  return longest;
-}
-
-/** How far the heap and its buffers grew at their most while it was done, and by how much they are larger after it. */
-async function heapOf(
-  act: () => Promise<unknown>,
-): Promise<{ readonly peak: number; readonly kept: number }> {
-  globalThis.gc?.();
-  const before = usedNow();
-  const profiler = new GCProfiler();
-  profiler.start();
-  await act();
-  const after = usedNow();
-  const { statistics } = profiler.stop();
-  const most = statistics.map(
-    ({ beforeGC }) => beforeGC.heapStatistics.usedHeapSize + beforeGC.heapStatistics.externalMemory,
-  );
-  globalThis.gc?.();
-  return { peak: Math.max(after, ...most) - before, kept: usedNow() - before };
-}
-
-function usedNow(): number {
-  const { heapUsed, external } = process.memoryUsage();
-  return heapUsed + external;
+/** What is made of the text, of less of it where that would have more bytes than it can. */
+function readied(text: string, most: number, ready: (text: string) => unknown): string {
+  const made = String(ready(text));
+  const bytes = Buffer.byteLength(made);
+  return bytes <= most ? made : String(ready(text.slice(0, Math.floor((text.length * most) / bytes))));
 }
 
 const wanted = process.env['BACKLOT_BENCH'] ?? '';
@@ -347,7 +334,7 @@ for (const [name, { most, act, ready }] of Object.entries(CASES)) {
   for (const [unitName, unit] of Object.entries(UNITS)) {
     for (const size of new Set(SIZES.map((length) => Math.min(length, most)))) {
       const text = textOf(unit, size);
-      const given = ready ? String(ready(text)) : text;
+      const given = ready ? readied(text, most, ready) : text;
       const called = `${unitName}, ${Math.round(size / KB)} KB`;
       let stallMs = 0;
       const heap = await heapOf(async () => (stallMs = await longestStall(() => act(given))));

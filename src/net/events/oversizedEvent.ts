@@ -46,6 +46,11 @@ class JsonReducer {
     return this.#kept.join('');
   }
 
+  /** A little of it, where it will be no JSON in any case. */
+  get beginning(): string {
+    return this.#kept.slice(0, MOST_LINES).join('');
+  }
+
   feed(piece: string): void {
     for (let at = 0; at < piece.length;)
       at = this.#inText ? this.#feedText(piece, at) : this.#feedOutside(piece, at);
@@ -174,7 +179,8 @@ export class OversizedEvent {
 
   /** The event as an event stream has it. */
   toBlock(): string {
-    const data = this.#data.text.replace(/\n$/, '').replaceAll('\n', '\ndata: ');
+    const kept = this.isHopeless ? this.#data.beginning : this.#data.text;
+    const data = kept.replace(/\n$/, '').replaceAll('\n', '\ndata: ');
     return `${this.#lines.join('')}${this.#hasData ? `data: ${data}\n` : ''}\n`;
   }
 

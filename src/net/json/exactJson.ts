@@ -75,11 +75,13 @@ interface FoundNumber {
 
 /** Characters that are searched at a time: about a millisecond. */
 const STEP = 256 * 1024;
+/** As how many values an escaped character of a text counts: it takes the engine longer than any other. */
+const ESCAPE_VALUES = 1 / 16;
 
 /** Finds the numbers of a JSON text that JavaScript would change, and counts the values, without parsing. */
 class NumberSearch {
   readonly found: FoundNumber[] = [];
-  /** Objects, lists and their members so far, about. */
+  /** Objects, lists and their members so far, about, with escaped characters as parts of one. */
   values = 1;
   readonly #text: string;
   #at = 0;
@@ -115,21 +117,16 @@ class NumberSearch {
 
   /** To the end of a text, or as far as this step goes. */
   #pass(until: number): void {
-    const text = this.#text;
-    while (this.#at < until) {
-      const quote = text.indexOf('"', this.#at);
-      if (quote < 0) {
-        this.#at = text.length;
-        return;
-      }
-      let slashes = 0;
-      while (text.charCodeAt(quote - 1 - slashes) === 0x5c) slashes += 1;
-      this.#at = quote + 1;
-      if (slashes % 2 === 0) {
-        this.#isInText = false;
-        return;
-      }
+    let at = this.#at;
+    for (; at < until; at += 1) {
+      const code = this.#text.charCodeAt(at);
+      if (code === 0x22) break;
+      if (code !== 0x5c) continue;
+      at += 1;
+      this.values += ESCAPE_VALUES;
     }
+    if (at < until) this.#isInText = false;
+    this.#at = at + (at < until ? 1 : 0);
   }
 
   #number(): void {

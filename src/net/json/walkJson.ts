@@ -40,7 +40,7 @@ type JsonChanges = readonly [
 ];
 
 /** What is done before others get their turn: a value is 1, and so are some characters of a text. */
-const TURN_WORK = 8 * 1024;
+const TURN_WORK = 2 * 1024;
 const CHARACTERS_OF_WORK = 64;
 
 /** How much work a value is; what it holds is counted when it is gone into. */

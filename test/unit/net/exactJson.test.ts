@@ -139,6 +139,9 @@ describe('JSON with exact numbers', () => {
     const text = `[${'0,'.repeat(999)}0]`;
     assert.equal(((await readLongJson(text, 1_002)) as unknown[]).length, 1_000);
     await assert.rejects(readLongJson(text, 900), { code: 'answer.tooLarge' });
+    const escaped = JSON.stringify({ text: '\n'.repeat(100_000) });
+    await assert.rejects(readLongJson(escaped, 5_000), { code: 'answer.tooLarge' });
+    assert.deepEqual(await readLongJson(escaped, 10_000), JSON.parse(escaped));
   });
 
   it('shows its values in the order of the text, with the way to each', () => {
