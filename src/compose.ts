@@ -20,6 +20,7 @@ import { outputLimits } from './features/gallery/outputSettings.ts';
 import type { GalleryParts } from './features/gallery/registerGallery.ts';
 import type { CompletionDeps } from './features/jobs/completionMessage.ts';
 import { JobsService } from './features/jobs/jobsService.ts';
+import { onSharedKindsChange } from './features/jobs/savedKinds/knownKinds.ts';
 import { SavedKindsBranch } from './features/jobs/savedKinds/savedKindNodes.ts';
 import { JobArrangement } from './features/jobs/view/jobArrangement.ts';
 import { JobDrafts } from './features/jobs/submit/jobDrafts.ts';
@@ -203,26 +204,15 @@ export function compose(entry: Entry): Graph {
         arrangement,
         balances,
         drafts,
+        dragJobs: jobs.dragJobs,
         engine,
         favorites,
         forgetEverything,
         identities,
         jobs: jobs.jobs,
       },
-      ...{
-        jobsTree,
-        jobsView,
-        kinds,
-        lineage,
-        log,
-        open,
-        problems,
-        sandbox,
-        storage,
-        tails,
-        tokenKeys,
-        trees,
-      },
+      ...{ jobsTree, jobsView, kinds, lineage, log, open },
+      ...{ problems, sandbox, storage, tails, tokenKeys, trees },
       ...{ secretNames: base.secretNames, window: vscode.window },
     },
   };
@@ -373,5 +363,6 @@ function buildResources(
     }),
   );
   owned.add(kinds.onDidChange((account) => trees.redrawAccount(account)));
+  owned.add(onSharedKindsChange(() => trees.providers.redraw()));
   return { favorites, expiryNotices, trees };
 }

@@ -1,3 +1,4 @@
+import * as vscode from 'vscode';
 import * as z from 'zod/mini';
 import type { OpenedAccount } from '../../../core/openedAccount.ts';
 import type { JobKind, Listed, Provider } from '../../../core/provider.ts';
@@ -65,4 +66,17 @@ function sharedKinds({ id: platform, jobs }: Provider): readonly KnownKind[] {
     if (!ability.idPattern.test(id) || !ability.groups.some((known) => known.id === group)) return [];
     return [{ kind: `${group}/${id}`, label, inputs, from: 'shared', detail: null }];
   });
+}
+
+/**
+ * Told when the workspace's settings share other kinds: they were changed, or count from now on because the user trusts the
+ * folder, which need not be told as a change.
+ */
+export function onSharedKindsChange(listener: () => void): vscode.Disposable {
+  return vscode.Disposable.from(
+    vscode.workspace.onDidGrantWorkspaceTrust(listener),
+    vscode.workspace.onDidChangeConfiguration((change) => {
+      if (change.affectsConfiguration('backlot.sharedJobKinds')) listener();
+    }),
+  );
 }
