@@ -21,6 +21,7 @@ import type { GalleryParts } from './features/gallery/registerGallery.ts';
 import type { CompletionDeps } from './features/jobs/completionMessage.ts';
 import { OutputExpiryNotices } from './features/jobs/outputExpiry.ts';
 import { JobsService } from './features/jobs/jobsService.ts';
+import { onSharedKindsChange } from './features/jobs/savedKinds/knownKinds.ts';
 import { SavedKindsBranch } from './features/jobs/savedKinds/savedKindNodes.ts';
 import { JobArrangement } from './features/jobs/view/jobArrangement.ts';
 import { JobDrafts } from './features/jobs/submit/jobDrafts.ts';
@@ -202,7 +203,16 @@ export function compose(entry: Entry): Graph {
     testSurface: {
       ...{ accounts, answers, arrangement, balances, drafts, engine, favorites, forgetEverything },
       ...{ identities, jobs: jobs.jobs, jobsTree, jobsView, kinds, lineage, log, open, problems, sandbox },
-      ...{ inputs, storage, tails, tokenKeys, trees, secretNames: base.secretNames, window: vscode.window },
+      ...{
+        dragJobs: jobs.dragJobs,
+        inputs,
+        storage,
+        tails,
+        tokenKeys,
+        trees,
+        secretNames: base.secretNames,
+        window: vscode.window,
+      },
     },
   };
 }
@@ -366,5 +376,6 @@ function buildResources(
     }),
   );
   owned.add(kinds.onDidChange((account) => trees.redrawAccount(account)));
+  owned.add(onSharedKindsChange(() => trees.providers.redraw()));
   return { favorites, expiryNotices, trees };
 }

@@ -4,11 +4,16 @@ import { headOf, withoutUnseen } from '../net/redaction/displayText.ts';
 
 const MAX_LABEL_LENGTH = 60;
 
+/** More than this of what was typed or pasted is not read. */
+const READ_CHARACTERS = 1_000;
+
 const LINE_ENDS_AND_CONTROLS = /[\s\p{Cc}]+/gu;
 
 /** The label as it is kept: one line, single blanks, at most 60 characters. Empty when nothing is left. */
 export function tidyLabel(typed: string): string {
-  const line = withoutUnseen(typed.toWellFormed()).replace(LINE_ENDS_AND_CONTROLS, ' ').trim();
+  const line = withoutUnseen(headOf(typed, READ_CHARACTERS).toWellFormed())
+    .replace(LINE_ENDS_AND_CONTROLS, ' ')
+    .trim();
   return firstCharacters(line, MAX_LABEL_LENGTH);
 }
 

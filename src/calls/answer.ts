@@ -4,9 +4,9 @@ import type { JobRecord } from '../core/job.ts';
 import type { Problem } from '../core/problem.ts';
 import type { Reply } from '../core/session.ts';
 import { requestIdIn } from '../net/errors/commonErrorBody.ts';
-import { plainJson } from '../net/json/exactJson.ts';
-import { printJson } from '../net/json/printJson.ts';
-import { cutText } from '../net/redaction/displayText.ts';
+import { plainLongJson } from '../net/json/exactJson.ts';
+import { printLongJson } from '../net/json/printJson.ts';
+import { cutText, headOfWords } from '../net/redaction/displayText.ts';
 import { redact } from '../net/redaction/redact.ts';
 import type { CatalogOperation } from './catalog.ts';
 import { MASK, maskAnswer, type Masked, type OneTimeSecrets } from './mask.ts';
@@ -14,6 +14,9 @@ import { requestIdOf } from './reply.ts';
 
 /** The editor shows and colors so much without a standstill; nobody reads more. */
 const DOCUMENT_CHARACTERS = 2_000_000;
+
+/** Of a failure that is no JSON: a page of an error is not longer, and it is searched for what looks like a key. */
+const FAILURE_CHARACTERS = 128 * 1024;
 
 /** The answer of a platform with its secrets masked, as a document shows it. */
 export interface Answer {
@@ -51,18 +54,20 @@ export interface Answered {
   readonly job: JobRecord | null;
 }
 
-/** A reply as it may be shown. */
-export function shownAnswer(answered: Answered): Answer {
+/** A reply as it may be shown. Others get their turn while a long one is made ready. */
+export async function shownAnswer(answered: Answered): Promise<Answer> {
   const { operation, account, reply, errors, job } = answered;
   const { status, statusText, durationMs, headers, problem, exactBody } = reply;
   const isJson = exactBody !== undefined;
-  const masked = maskAnswer(exactBody, operation.secretOutputs, answered.sentSecrets);
+  const masked = await maskAnswer(exactBody, operation.secretOutputs, answered.sentSecrets);
   const contentType = mediaType(headers);
-  const text = isJson ? printJson(masked.body, DOCUMENT_CHARACTERS).text : shownText(answered, masked);
-  const body = isJson ? plainJson(masked.body) : undefined;
+  const text = isJson
+    ? (await printLongJson(masked.body, DOCUMENT_CHARACTERS)).text
+    : await shownText(answered, masked);
+  const body = isJson ? await plainLongJson(masked.body) : undefined;
   return {
     ...{ operation, account, status, statusText, durationMs, contentType, text, problem, job },
-    requestId: requestIdIn(body) ?? hiddenId(headers, masked),
+    requestId: requestIdIn(body) ?? (await hiddenId(headers, masked)),
     allowance: errors?.allowance?.(headers) ?? null,
     body,
     language: isJson ? 'json' : contentType === 'text/markdown' ? 'markdown' : 'plaintext',
@@ -71,18 +76,19 @@ export function shownAnswer(answered: Answered): Answer {
 }
 
 /** A non-JSON answer of an operation that returns secrets is masked whole: the position of the secret is unknown. */
-function shownText({ operation, reply }: Answered, masked: Masked): string {
-  if (reply.text.trim() === '') return '';
+async function shownText({ operation, reply }: Answered, masked: Masked): Promise<string> {
+  const { text, problem } = reply;
+  if (text.trim() === '') return '';
   if (operation.secretOutputs.length > 0) return MASK;
-  const text = masked.hide(cutText(reply.text, DOCUMENT_CHARACTERS));
-  return reply.problem ? redact(text) : text;
+  if (!problem) return masked.hide(cutText(text, DOCUMENT_CHARACTERS));
+  return redact(await masked.hide(headOfWords(text, FAILURE_CHARACTERS)));
 }
 
 function mediaType(headers: Headers): string | null {
   return headers.get('content-type')?.split(';')[0]?.trim().toLowerCase() || null;
 }
 
-function hiddenId(headers: Headers, { hide }: Masked): string | null {
+async function hiddenId(headers: Headers, { hide }: Masked): Promise<string | null> {
   const id = requestIdOf(headers);
-  return id === undefined || hide(id) !== id ? null : id;
+  return id === undefined || (await hide(id)) !== id ? null : id;
 }

@@ -70,7 +70,7 @@ export class Engine {
     if (signal.aborted) throw canceled(contextOf(opened, operation));
     const { reply, job } = await this.#pass(opened, { operation, prepared }, request, signal);
     const { call } = prepared;
-    const answer = shownAnswer({
+    const answer = await shownAnswer({
       ...{ operation, account: opened.account, reply, job, errors: opened.provider.errors },
       sentSecrets: secretsIn({ ...call.params, ...call.body }, operation.secretInputs),
     });

@@ -1,7 +1,7 @@
 import { createQuerySerializer, defaultPathSerializer } from 'openapi-fetch';
 import type { PreparedCall } from '../core/job.ts';
 import { Problem } from '../core/problem.ts';
-import { ExactNumber } from '../net/json/exactJson.ts';
+import { ExactNumber } from '../net/json/exactNumber.ts';
 import { FileOnDisk, type PieceBody } from '../net/http/pieceBody.ts';
 import type { Provider } from '../core/provider.ts';
 import type { CatalogOperation } from './catalog.ts';

@@ -4,7 +4,7 @@ import type { AnswerSchema, Reply } from '../core/session.ts';
 import { problemFromAnswer } from '../net/errors/answer.ts';
 import { inFront } from '../net/errors/classifyError.ts';
 import { isRequestId } from '../net/errors/commonErrorBody.ts';
-import { plainJson, readLongJson } from '../net/json/exactJson.ts';
+import { plainLongJson, readLongJson } from '../net/json/exactJson.ts';
 import type { CatalogOperation } from './catalog.ts';
 import { maskAnswer } from './mask.ts';
 
@@ -35,10 +35,10 @@ export async function readReply(
   const { status, statusText, headers } = response;
   const text = await response.text();
   const exactBody = await parsed(text, response, context);
-  const body = plainJson(exactBody);
+  const body = await plainLongJson(exactBody);
   const problem = response.ok
     ? foreignSuccess(response, text, context)
-    : failure(response, text, body, context);
+    : await failure(response, text, body, context);
   return {
     ...{ status, statusText, headers, text, body, exactBody, problem, durationMs: durationMs() },
     read: (schema, alsoAnswers = []) => {
@@ -120,13 +120,18 @@ function isWebPage({ headers }: Pick<Response, 'headers'>, text: string): boolea
   );
 }
 
-function failure(response: Response, text: string, body: unknown, context: ReplyContext): Problem {
+async function failure(
+  response: Response,
+  text: string,
+  body: unknown,
+  context: ReplyContext,
+): Promise<Problem> {
   const { operation, account, credential, errors, sentSecrets } = context;
-  const { hide } = maskAnswer(body, operation.secretOutputs, sentSecrets);
+  const { hide } = await maskAnswer(body, operation.secretOutputs, sentSecrets);
   // In a non-JSON answer the position of a returned secret is unknown.
   const isOpen = body !== undefined || operation.secretOutputs.length === 0;
   const about = { provider: operation.provider, account, operation: operation.id };
-  const problem = problemFromAnswer(response, isOpen ? hide(text) : '', about, errors);
+  const problem = problemFromAnswer(response, isOpen ? await hide(text) : '', about, errors);
   // An account may have several keys: the message names the one that was refused.
   if (problem.code !== 'key.refused' || credential === '') return problem;
   return problem.with({ args: { ...problem.details.args, credential } });

@@ -113,6 +113,13 @@ export function savedKindOf(
   return group && { group, id: kind.slice(group.id.length + 1) };
 }
 
+/** What a platform lists, as far as it can be read. */
+export interface Listed<Row> {
+  readonly rows: readonly Row[];
+  /** How many more it lists that cannot be read. */
+  readonly unread: number;
+}
+
 export interface JobKind {
   readonly id: string;
   readonly label: ForeignText;
@@ -142,7 +149,7 @@ export interface JobsAbility {
   readonly savedKinds?: SavedKinds;
   /** True when some kind takes a medium with its bytes, so that an output can be made an input. */
   readonly takesMedia?: boolean;
-  kinds(session: Session, signal: AbortSignal): Promise<readonly JobKind[]>;
+  kinds(session: Session, signal: AbortSignal): Promise<Listed<JobKind>>;
   form(session: Session, kind: string, signal: AbortSignal): Promise<JobForm>;
   /** The call that submits a job with these values. Pure. */
   prepare(kind: string, values: Readonly<Record<string, unknown>>): JobCall;
@@ -152,8 +159,8 @@ export interface JobsAbility {
   valuesOf(call: JobCall): Readonly<Record<string, unknown>>;
   /** The job kind and the title of a call, also of a handwritten one. */
   describe(call: JobCall): { readonly kind: string; readonly title: ForeignText };
-  /** How many outputs a job of this call has at least when it has succeeded; absent: jobs may end without any. */
-  expectedOutputs?(call: JobCall): number;
+  /** How many outputs a job of this call has at least when it has succeeded; undefined: it may end without any. */
+  expectedOutputs?(call: JobCall): number | undefined;
   /** How long the platform keeps the outputs of a job, where it says so, in milliseconds from its acceptance. */
   readonly outputsKeptMs?: number;
   poll(session: Session, remoteId: string, signal: AbortSignal): Promise<JobSnapshot>;
@@ -189,7 +196,7 @@ export interface AssetPlace {
 export interface AssetsAbility {
   /** Operation id of the paid call that creates an upload slot. */
   readonly operation: string;
-  list(session: Session, signal: AbortSignal): Promise<readonly Asset[]>;
+  list(session: Session, signal: AbortSignal): Promise<Listed<Asset>>;
   /** The body of the call that creates a slot for the file. Pure. */
   prepare(file: AssetFile): Readonly<Record<string, unknown>>;
   /** How the answer to it is read. */

@@ -72,7 +72,7 @@ export class OutputFetcher {
 
   /** The content is in the address, so it is what the platform means it to be. */
   async #decode(url: string, ref: OutputRef, from: OutputOwner): Promise<CachedContent> {
-    const bytes = dataUrlBytes(url, from.maxBytes ?? LARGEST_BYTES);
+    const bytes = await dataUrlBytes(url, from.maxBytes ?? LARGEST_BYTES);
     const contentType = url.slice('data:'.length, url.indexOf(',')).slice(0, 200);
     const { mimeType } = ref;
     const { type, completeness } = await inspect(readerOf(bytes), { mimeType, contentType });

@@ -1,7 +1,9 @@
 import filenamify from 'filenamify';
-import { withoutUnseen } from '../net/redaction/displayText.ts';
+import { headOf, withoutUnseen } from '../net/redaction/displayText.ts';
 
 const LONGEST_BYTES = 120;
+/** More than this of a title is not read. */
+const READ_CHARACTERS = 2_000;
 
 /**
  * A file name for an output that every usual file system takes: no separators, reserved names or characters, no
@@ -12,7 +14,7 @@ const LONGEST_BYTES = 120;
  * @param extension without a dot; anything unusual becomes `bin`.
  */
 export function saveName(title: string, index: number, extension: string): string {
-  const plain = withoutUnseen(title.normalize('NFC'))
+  const plain = withoutUnseen(headOf(title, READ_CHARACTERS).normalize('NFC'))
     .replace(/\p{Cs}|\p{Co}|\p{Cn}/gu, '')
     .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim();

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { headOf } from '../net/redaction/displayText.ts';
+import { compactJson } from '../net/json/printJson.ts';
 import type { ResourceRow, ResourceRows } from '../core/resource.ts';
 import type { ReadRow } from './tolerant.ts';
 
@@ -42,7 +42,7 @@ export function unreadRow(raw: unknown, index: number, label?: string): Resource
     description: null,
     facts: members
       .filter((_, at) => at < MOST_FACTS)
-      .map(([member, value]) => [member, headOf(JSON.stringify(value) ?? '', FACT_CHARS)] as const),
+      .map(([member, value]) => [member, compactJson(value, FACT_CHARS)] as const),
     icon: 'question',
     tone: 'warning',
     isUnread: true,

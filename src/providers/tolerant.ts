@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { Listed } from '../core/provider.ts';
 
 /** The largest amount whose millionths are exact as a number. */
 const LARGEST_AMOUNT = 1_000_000_000;
@@ -42,14 +43,21 @@ export const texts = z.pipe(
 /** The rows of a list that can be read. What is no list has none, and a bad row does not take the good ones along. */
 export const rows = <Schema extends z.ZodMiniType>(row: Schema) =>
   z.pipe(
-    z.catch(z.optional(z.array(z.unknown())), undefined),
-    z.transform((list): readonly z.output<Schema>[] =>
-      (list ?? []).flatMap((one) => {
-        const read = row.safeParse(one);
-        return read.success ? [read.data] : [];
-      }),
-    ),
+    readRows(row),
+    z.transform((all): readonly z.output<Schema>[] => readable(all)),
   );
+
+/** The rows of a list, also those that cannot be read. What is no list has none. */
+export const readRows = <Schema extends z.ZodMiniType>(row: Schema) =>
+  z.pipe(
+    z.catch(z.optional(z.array(z.unknown())), undefined),
+    z.transform((all): readonly ReadRow<z.output<Schema>>[] => (all ?? []).map((raw) => readRow(row, raw))),
+  );
+
+function readRow<Schema extends z.ZodMiniType>(row: Schema, raw: unknown): ReadRow<z.output<Schema>> {
+  const read = row.safeParse(raw);
+  return { row: read.success ? read.data : null, raw };
+}
 
 /** A row as it came, and what was read of it; null for one without what makes it a row. */
 export interface ReadRow<Row> {
@@ -70,11 +78,7 @@ export const list = <Schema extends z.ZodMiniType>(row: Schema, ...names: readon
     z.unknown(),
     z.transform((answer, context): readonly ReadRow<z.output<Schema>>[] => {
       const found = listIn(answer, names);
-      if (found)
-        return found.map((raw) => {
-          const read = row.safeParse(raw);
-          return { row: read.success ? read.data : null, raw };
-        });
+      if (found) return found.map((raw) => readRow(row, raw));
       const path = typeof answer === 'object' && answer !== null ? names.filter((_, at) => at === 0) : [];
       context.issues.push({ code: 'custom', message: 'no list', input: answer, path: [...path] });
       return z.NEVER;
@@ -106,4 +110,10 @@ function isObject(value: unknown): boolean {
 /** The rows of a list that could be read. */
 export function readable<Row>(rows: readonly ReadRow<Row>[]): readonly Row[] {
   return rows.flatMap(({ row }) => (row === null ? [] : [row]));
+}
+
+/** What is made of each row that could be read, and how many could not. */
+export function listed<Row, Made>(rows: readonly ReadRow<Row>[], make: (row: Row) => Made): Listed<Made> {
+  const known = readable(rows);
+  return { rows: known.map(make), unread: rows.length - known.length };
 }

@@ -55,7 +55,7 @@ describe('a paid job of every platform that has some', () => {
       afterEach(() => stage.sandbox.control.clearFaults());
 
       it('is asked, sent, watched to its end and fetched, for every kind that a prompt is enough for', async () => {
-        const kinds = (await provider.jobs?.kinds(session, never)) ?? [];
+        const kinds = (await provider.jobs?.kinds(session, never))?.rows ?? [];
         let made = 0;
         for (const kind of kinds) {
           const form = await provider.jobs?.form(session, kind.id, never);
@@ -85,7 +85,7 @@ describe('a paid job of every platform that has some', () => {
         damaged({ kind: 'status', status: 502 }, true));
 
       async function damaged(fault: Fault, afterWork?: boolean): Promise<void> {
-        const [kind] = (await provider.jobs?.kinds(session, never)) ?? [];
+        const [kind] = (await provider.jobs?.kinds(session, never))?.rows ?? [];
         const operation = provider.jobs?.prepare(kind?.id ?? '', {}).operation ?? '';
         const form = await provider.jobs?.form(session, kind?.id ?? '', never);
         stage.sandbox.control.addFault({ operation, fault, ...(afterWork && { afterWork }) });

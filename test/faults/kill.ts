@@ -64,8 +64,9 @@ export interface KillReport {
 }
 
 const SPEED = 20;
-/** How long the last window may take, in real time. */
+/** How long the last window may take, in real time: for itself, and for the jobs that each kill may have left open. */
 const SETTLED_MS = 60_000;
+const SETTLED_MS_PER_KILL = 300;
 /** The answers that the platform loses: few enough in a row that the promised repeats find the result. */
 const WEATHER: readonly FaultRule['fault'][] = [
   { kind: 'lostAnswer' },
@@ -135,7 +136,8 @@ export async function killTest({
     await Promise.all(Array.from({ length: windows }, rateLimitKey));
     sandbox.control.clearFaults();
     const last = startWindow(program, order(true), run);
-    const settled = await Promise.race([last.ended.then(() => true), delay(SETTLED_MS, false)]);
+    const limit = SETTLED_MS + kills * SETTLED_MS_PER_KILL;
+    const settled = await Promise.race([last.ended.then(() => true), delay(limit, false)]);
     if (!settled) run.faults.push('the last window found no end of what was open');
     await last.kill();
     countReplays(sandbox, run);

@@ -14,6 +14,9 @@ export interface CheckedPlaces {
   choices(path: Path): readonly (string | number)[];
 }
 
+/** Nobody mends more at a time. */
+export const MOST_FAULTS = 200;
+
 /** Runs a compiled check and says what it found in our codes, one fault for one mistake. */
 export function checkFaults(
   check: CompiledCheck,
@@ -21,7 +24,9 @@ export function checkFaults(
   places: CheckedPlaces,
 ): readonly RequestFault[] {
   if (check(value)) return [];
-  const faults = oneForEach(check.errors ?? [], value).flatMap((error) => faultOf(error, value, places));
+  const faults = oneForEach((check.errors ?? []).slice(0, MOST_FAULTS), value).flatMap((error) =>
+    faultOf(error, value, places),
+  );
   const marks = faults.map(({ code, pointer }) => `${code} ${pointer}`);
   return faults.filter((_, at) => marks.indexOf(marks[at] ?? '') === at);
 }

@@ -1,7 +1,9 @@
 import { newIntentKey } from '../../core/ids.ts';
 import type { CatalogOperation } from '../catalog.ts';
-import { ExactNumber, isInRange, nearestJson, stepsOf, visitJson } from '../../net/json/exactJson.ts';
-import { checkFaults, type CheckedPlaces } from './checkFaults.ts';
+import { nearestJson } from '../../net/json/exactJson.ts';
+import { ExactNumber, isInRange } from '../../net/json/exactNumber.ts';
+import { stepsOf, visitJson } from '../../net/json/walkJson.ts';
+import { checkFaults, MOST_FAULTS, type CheckedPlaces } from './checkFaults.ts';
 import type { CompiledCheck } from './compiledCheck.ts';
 import { changesPath, fitsHeader } from '../preparedRequest.ts';
 import { nearest } from './nearest.ts';
@@ -150,21 +152,21 @@ function unknownParameters(
   operation: CatalogOperation,
   params: RequestInputs['params'],
 ): readonly RequestFault[] {
-  return Object.keys(params).flatMap((name): readonly RequestFault[] => {
-    if (parameterNamed(operation, name) || operation.idempotency?.name === name) return [];
+  const unknown = Object.keys(params).filter(
+    (name) => !parameterNamed(operation, name) && operation.idempotency?.name !== name,
+  );
+  return unknown.slice(0, MOST_FAULTS).map((name): RequestFault => {
     const suggestion = nearest(
       name,
       operation.parameters.map((parameter) => parameter.name),
     );
-    return [
-      {
-        code: 'unknownParameter',
-        args: { name, ...(suggestion === undefined ? {} : { suggestion }) },
-        pointer: `params.${name}`,
-        location: ['params', name],
-        severity: 'error',
-      },
-    ];
+    return {
+      code: 'unknownParameter',
+      args: { name, ...(suggestion === undefined ? {} : { suggestion }) },
+      pointer: `params.${name}`,
+      location: ['params', name],
+      severity: 'error',
+    };
   });
 }
 

@@ -1,4 +1,4 @@
-import { isHolder } from '../../net/json/exactJson.ts';
+import { isHolder } from '../../net/json/walkJson.ts';
 import type { Definitions, JsonSchema } from '../catalog.ts';
 
 /** A way through the schemas of the contracts, so that readers need not care how a schema is put together. */

@@ -1,4 +1,5 @@
 import type { CatalogOperation, Definitions, JsonSchema } from '../catalog.ts';
+import { MOST_FAULTS } from './checkFaults.ts';
 import { nearest } from './nearest.ts';
 import { bodyPointer, type RequestFault } from './requestFault.ts';
 import { bodySchema } from '../requestInputs.ts';
@@ -12,7 +13,13 @@ type Path = readonly (string | number)[];
  */
 export function unknownFields(operation: CatalogOperation, body: unknown): readonly RequestFault[] {
   const schema = bodySchema(operation);
-  return schema ? [...strangers(schema, body, [], operation.definitions)] : [];
+  if (!schema) return [];
+  const faults: RequestFault[] = [];
+  for (const fault of strangers(schema, body, [], operation.definitions)) {
+    if (faults.length === MOST_FAULTS) break;
+    faults.push(fault);
+  }
+  return faults;
 }
 
 function* strangers(

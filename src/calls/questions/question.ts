@@ -1,5 +1,6 @@
 import type { Definitions, JsonSchema } from '../catalog.ts';
-import { ExactNumber, exactNumber, isInRange, readJson } from '../../net/json/exactJson.ts';
+import { readJson } from '../../net/json/exactJson.ts';
+import { ExactNumber, exactNumber, isInRange } from '../../net/json/exactNumber.ts';
 import { exampleValue } from '../requestFile/exampleValue.ts';
 import { inputTitle } from './inputTitle.ts';
 import type { FaultCode } from '../check/requestFault.ts';

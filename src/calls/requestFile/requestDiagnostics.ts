@@ -1,5 +1,6 @@
 import type { Node } from 'jsonc-parser';
 import type { CatalogOperation } from '../catalog.ts';
+import { MOST_FAULTS } from '../check/checkFaults.ts';
 import { checkRequest } from '../check/checkRequest.ts';
 import { nearest } from '../check/nearest.ts';
 import type { FaultCode, RequestFault } from '../check/requestFault.ts';
@@ -45,15 +46,15 @@ export interface RequestDiagnostic {
   readonly severity: 'error' | 'warning' | 'hint';
 }
 
-/** All that is wrong with a request file, in the order of the text. Secrets that are left out are not missed. */
+/** What is wrong with a request file, in the order of the text, up to some hundred faults. Secrets that are left out are not missed. */
 export async function requestFaults(
   text: string,
   context: RequestContext,
 ): Promise<readonly RequestDiagnostic[]> {
   const file = parseRequestFile(text);
-  const syntax = file.syntax.map(({ error, offset, length }) =>
-    told('syntax', { error }, { offset, length }),
-  );
+  const syntax = file.syntax
+    .slice(0, MOST_FAULTS)
+    .map(({ error, offset, length }) => told('syntax', { error }, { offset, length }));
   if (file.isTooMuch) return syntax;
   const operation = operationOf(file, context);
   const found = [
@@ -65,6 +66,7 @@ export async function requestFaults(
     ...(operation ? await contractFaults(file, operation) : []),
   ];
   return found
+    .slice(0, MOST_FAULTS)
     .map((one) => ({ ...one, length: Math.min(one.length, text.length - one.offset) }))
     .sort((a, b) => a.offset - b.offset);
 }

@@ -7,7 +7,7 @@ import {
   type ParseError,
 } from 'jsonc-parser';
 import type { AccountId, ProviderId } from '../../core/ids.ts';
-import { exactNumber } from '../../net/json/exactJson.ts';
+import { exactNumber } from '../../net/json/exactNumber.ts';
 import type { Catalog, CatalogOperation } from '../catalog.ts';
 import type { OperationRequest } from '../engine.ts';
 import {
@@ -54,7 +54,9 @@ export interface RequestFile {
 /** No request has so many levels, and what reads them goes down level by level. */
 const MOST_LEVELS = 200;
 /** Media are named, not written into a request. */
-const MOST_CHARACTERS = 4_000_000;
+const MOST_CHARACTERS = 1_000_000;
+/** More than a request has; each is read in a few hundred nanoseconds, and more where it is an error. */
+const MOST_TOKENS = 50_000;
 
 /** Reads a request file; never throws. No place of what it finds is behind the end of the text. */
 export function parseRequestFile(text: string): RequestFile {
@@ -102,7 +104,10 @@ function tooMuchIn(text: string): RequestFile['syntax'][number] | null {
   if (text.length > MOST_CHARACTERS) return { error: 'TooLong', offset: 0, length: 1 };
   const scanner = createScanner(text, true);
   let levels = 0;
+  let tokens = 0;
   for (let token: number = scanner.scan(); token !== TOKEN.end; token = scanner.scan()) {
+    tokens += 1;
+    if (tokens > MOST_TOKENS) return { error: 'TooLong', offset: scanner.getTokenOffset(), length: 1 };
     if (token === TOKEN.openBrace || token === TOKEN.openBracket) levels += 1;
     if (token === TOKEN.closeBrace || token === TOKEN.closeBracket) levels -= 1;
     if (levels > MOST_LEVELS) return { error: 'TooDeep', offset: scanner.getTokenOffset(), length: 1 };

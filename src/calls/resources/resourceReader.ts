@@ -2,6 +2,7 @@ import type { AccountId } from '../../core/ids.ts';
 import { Problem } from '../../core/problem.ts';
 import type { ListInputs, ResourceAction, ResourceList, ResourceRow } from '../../core/resource.ts';
 import type { Allowance } from '../../core/errorDialect.ts';
+import { compactJson } from '../../net/json/printJson.ts';
 import type { Answer } from '../answer.ts';
 import type { CatalogOperation } from '../catalog.ts';
 import type { Engine } from '../engine.ts';
@@ -89,8 +90,10 @@ export function withNextPage(
   known: readonly ResourceRow[],
   more: readonly ResourceRow[],
 ): readonly ResourceRow[] {
-  const same = new Set(known.map((row) => JSON.stringify(row)));
-  return [...known, ...more.filter((row) => !same.has(JSON.stringify(row)))];
+  // What a platform sends can be nested deeper than the engine's own printer goes.
+  const textOf = (row: ResourceRow) => compactJson(row, Number.POSITIVE_INFINITY);
+  const same = new Set(known.map(textOf));
+  return [...known, ...more.filter((row) => !same.has(textOf(row)))];
 }
 
 /** The inputs of an action that its row or its list already knows. */

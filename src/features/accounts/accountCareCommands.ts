@@ -99,6 +99,9 @@ async function changeBase(deps: AccountCareDeps, account: Account, name: string,
   if (chosen === allow) await deps.accounts.changeBase(account.id, name, url, true);
 }
 
+/** Longer than any environment file; a file by mistake must not stop the editor. */
+const KEY_FILE_BYTES = 1024 * 1024;
+
 /** Where the key is to be taken from: a named environment variable, or a line of a file. */
 async function askSource(provider: Provider): Promise<FoundKey | undefined> {
   const file = vscode.l10n.t('From a file…');
@@ -139,5 +142,6 @@ async function readDotenv(): Promise<string | undefined> {
       openLabel: vscode.l10n.t('Read'),
     })) ?? [];
   if (!file) return undefined;
-  return textOfFile(await vscode.workspace.fs.readFile(file));
+  const bytes = await vscode.workspace.fs.readFile(file);
+  return textOfFile(bytes.subarray(0, KEY_FILE_BYTES));
 }

@@ -2,7 +2,7 @@ import { cancellable } from '../shared/progress.ts';
 import * as vscode from 'vscode';
 import { showInputBox, showQuickPick, type PickRow } from '../shared/messages.ts';
 import type { FormField } from '../../core/job.ts';
-import { ExactNumber, exactNumber, isInRange } from '../../net/json/exactJson.ts';
+import { ExactNumber, exactNumber, isInRange } from '../../net/json/exactNumber.ts';
 import { inputTitle } from '../../calls/questions/inputTitle.ts';
 import type { OpenedAccount } from '../../core/openedAccount.ts';
 import { askMedia, type MediaSources } from '../jobs/submit/askMedia.ts';
@@ -13,6 +13,7 @@ import type { ForeignText } from '../../core/foreignText.ts';
 import type { MediaValue } from '../../core/storedInput.ts';
 import { oneLine } from '../../net/redaction/displayText.ts';
 import { requestFaultText } from './requestFaultText.ts';
+import { unreadRows } from '../shared/unreadRows.ts';
 
 /** What a field can hold. */
 export type FieldValue =
@@ -143,6 +144,7 @@ async function pick<T>(
   field: FormField,
   title: string,
   items: readonly (PickRow & { readonly value: T })[],
+  unread = 0,
 ): Promise<T | null | undefined> {
   const byDefault = {
     label: vscode.l10n.t('Default'),
@@ -150,11 +152,14 @@ async function pick<T>(
     value: null,
   };
   const rows = field.required ? items : [...items, byDefault];
-  const picked = await showQuickPick<PickRow & { readonly value: T | null }>(rows, {
-    title: `${title} · ${inputTitle(field.name)}`,
-    placeHolder: field.description ?? '',
-    ignoreFocusOut: true,
-  });
+  const picked = await showQuickPick<PickRow & { readonly value?: T | null }>(
+    [...rows, ...unreadRows(unread)],
+    {
+      title: `${title} · ${inputTitle(field.name)}`,
+      placeHolder: field.description ?? '',
+      ignoreFocusOut: true,
+    },
+  );
   return picked?.value;
 }
 
@@ -170,5 +175,5 @@ async function pickAsset(
     (await cancellable(vscode.l10n.t('Reading the assets…'), (signal) =>
       ability.list(opened.session, signal),
     ));
-  return pick(field, title, assetRows(assets ?? [], current));
+  return pick(field, title, assetRows(assets?.rows ?? [], current), assets?.unread);
 }

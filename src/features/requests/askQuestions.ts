@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
 import { showInputBox, showQuickPick, type PickRow } from '../shared/messages.ts';
+import { unreadRows, unreadText } from '../shared/unreadRows.ts';
 import type { CatalogOperation } from '../../calls/catalog.ts';
 import { typedAnswer, type Question } from '../../calls/questions/question.ts';
 import { questionsOf, withAnswer } from '../../calls/questions/questions.ts';
 import type { FileInput, RequestInputs } from '../../calls/requestInputs.ts';
 import { declaredByContent } from '../../media/declaredFile.ts';
+import { joinedLine } from '../../net/redaction/displayText.ts';
 import { resourceText } from '../resources/resourceText.ts';
 import { askExpiry } from '../tokens/askExpiry.ts';
 import { pickRows } from './pickRows.ts';
@@ -53,7 +55,7 @@ async function askQuestion(question: Question, title: string, lists: ReferenceLi
       return pickRow(question, heading, lists);
     case 'references': {
       const picked = await pickRows(question, heading, lists);
-      return picked === null ? typeText(question, heading) : picked;
+      return typeof picked === 'number' ? typeText(question, heading, picked) : picked;
     }
     case 'expiry':
       return askExpiry(question, heading);
@@ -68,14 +70,16 @@ async function askQuestion(question: Question, title: string, lists: ReferenceLi
   }
 }
 
-async function typeText(question: Question, title: string): Promise<unknown> {
+/** @param unread how many entries of a list that could be picked from cannot be read. */
+async function typeText(question: Question, title: string, unread = 0): Promise<unknown> {
+  const { description } = question;
   const check = (typed: string): string | undefined => {
     const answer = typedAnswer(question, typed);
     return answer.ok ? undefined : requestFaultText(answer.code, answer.args);
   };
   const typed = await showInputBox({
     title,
-    prompt: question.description ?? '',
+    prompt: unread > 0 ? joinedLine([unreadText(unread), description], ' · ') : (description ?? ''),
     value: question.default === null ? '' : String(question.default),
     password: question.secret,
     ignoreFocusOut: true,
@@ -90,9 +94,15 @@ interface Choice extends PickRow {
   readonly value: unknown;
 }
 
-async function pick(question: Question, title: string, rows: readonly Choice[]): Promise<unknown> {
+async function pick(
+  question: Question,
+  title: string,
+  rows: readonly Choice[],
+  more: readonly PickRow[] = [],
+): Promise<unknown> {
   const leaveOut: Choice = { label: vscode.l10n.t('Leave out'), value: null };
-  const picked = await showQuickPick(question.required ? rows : [...rows, leaveOut], {
+  const all = question.required ? rows : [...rows, leaveOut];
+  const picked = await showQuickPick<PickRow & Partial<Choice>>([...all, ...more], {
     title,
     placeHolder: question.description ?? '',
     ignoreFocusOut: true,
@@ -107,7 +117,9 @@ async function pickRow(question: Question, title: string, lists: ReferenceLists)
     const value = params[question.name];
     return value === undefined ? [] : [{ label, description: description ?? '', value }];
   });
-  return choices.length === 0 ? typeText(question, title) : pick(question, title, choices);
+  const unread = rows.filter(({ isUnread }) => isUnread).length;
+  if (choices.length > 0) return pick(question, title, choices, unreadRows(unread));
+  return typeText(question, title, unread);
 }
 
 async function pickFile(title: string): Promise<FileInput | undefined> {

@@ -4,6 +4,7 @@ import type { ResourceRow } from '../../core/resource.ts';
 import type { Question } from '../../calls/questions/question.ts';
 import { groupedRows, rowSets, type RowSet } from '../../calls/resources/rowSets.ts';
 import { resourceText } from '../resources/resourceText.ts';
+import { unreadRows } from '../shared/unreadRows.ts';
 import type { ReferenceLists } from './referenceLists.ts';
 import { rawText } from '../../core/foreignText.ts';
 
@@ -17,22 +18,24 @@ interface ValueRow extends PickRow {
 
 /**
  * Lets the user pick any number of rows: first a set to start from, where there is one, then row by row below their
- * groups. Undefined when the user backs out; null when the list has nothing to pick from.
+ * groups. Undefined when the user backs out. A list that has nothing to pick from gives how many of its entries cannot be
+ * read.
  */
 export async function pickRows(
   question: Question,
   title: string,
   lists: ReferenceLists,
-): Promise<readonly string[] | undefined | null> {
+): Promise<readonly string[] | undefined | number> {
   const list = lists.find(question.reference);
   const gives = list?.gives;
-  if (!list || gives === undefined) return null;
+  if (!list || gives === undefined) return 0;
   const rows = await lists.read(list.id);
-  if (!rows.some(({ params }) => params[gives] !== undefined)) return null;
+  const unread = rows.filter(({ isUnread }) => isUnread).length;
+  if (!rows.some(({ params }) => params[gives] !== undefined)) return unread;
   const start = await pickSet(rowSets(list, rows, question.name, await lists.tokens()), title);
   if (!start) return undefined;
   for (;;) {
-    const picked = await showQuickPick(valueRows(rows, gives, start), {
+    const picked = await showQuickPick<ValueRow>([...valueRows(rows, gives, start), ...unreadRows(unread)], {
       title,
       placeHolder: question.description ?? '',
       canPickMany: true,

@@ -1,4 +1,4 @@
-import type { LogOutputChannel, window } from 'vscode';
+import type { CancellationToken, DataTransfer, LogOutputChannel, window } from 'vscode';
 import type { Accounts } from '../../accounts/accounts.ts';
 import type { TokenKeySync } from '../../accounts/tokenKeySync.ts';
 import type { Engine } from '../../calls/engine.ts';
@@ -11,6 +11,7 @@ import type { Identities } from '../../providers/identities.ts';
 import type { Lineage } from '../gallery/lineage.ts';
 import type { JobDrafts } from '../jobs/submit/jobDrafts.ts';
 import type { JobArrangement } from '../jobs/view/jobArrangement.ts';
+import type { JobNode } from '../jobs/view/jobNodes.ts';
 import type { JobsTree } from '../jobs/view/jobsTree.ts';
 import type { JobsViewController } from '../jobs/view/jobsViewController.ts';
 import type { ProblemLog } from '../problems/problemLog.ts';
@@ -27,6 +28,12 @@ export interface TestSurface {
   readonly arrangement: JobArrangement;
   readonly balances: Balances;
   readonly drafts: JobDrafts;
+  /** What the Jobs view does when rows are dragged. */
+  readonly dragJobs: (
+    nodes: readonly JobNode[],
+    into: DataTransfer,
+    token: CancellationToken,
+  ) => Promise<void>;
   readonly engine: Engine;
   readonly favorites: RowFavorites;
   readonly forgetEverything: () => Promise<void>;

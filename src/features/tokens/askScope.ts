@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
-import type { Identity } from '../../core/provider.ts';
+import type { Identity, Listed } from '../../core/provider.ts';
 import { showInputBox, showQuickPick, type PickRow } from '../shared/messages.ts';
 import type { ResourceList, ResourceRow } from '../../core/resource.ts';
 import { groupedRows } from '../../calls/resources/rowSets.ts';
 import { isRecord } from '../../calls/check/schemaView.ts';
 import type { ScopeObject } from '../../calls/resources/scopeObjects.ts';
 import { lackingOnRow, needsText } from '../resources/tree/lackingScope.ts';
+import { unreadRows } from '../shared/unreadRows.ts';
 import { actionsOn } from '../resources/tree/resourceMenus.ts';
 import { joinedLine } from '../../net/redaction/displayText.ts';
 
@@ -33,7 +34,8 @@ export async function askScope(
     if (found.length === 0) return [];
     return group === null ? found : [{ label: group, kind: vscode.QuickPickItemKind.Separator }, ...found];
   });
-  const picked = await showQuickPick(choices, {
+  const unread = rows.filter(({ isUnread }) => isUnread).length;
+  const picked = await showQuickPick<ScopeRow>([...choices, ...unreadRows(unread)], {
     title: vscode.l10n.t('Execute Scope'),
     placeHolder: vscode.l10n.t('Choose a scope'),
     matchOnDescription: true,
@@ -74,18 +76,20 @@ export async function askScopeData(
 export async function askObject(
   scope: string,
   object: 'needed' | 'possible' | 'none',
-  listed: readonly ScopeObject[],
+  listed: Listed<ScopeObject>,
 ): Promise<string | null | undefined> {
   if (object === 'none') return null;
-  if (listed.length > 0) {
-    const picked = await showQuickPick(objectChoices(object, listed), {
+  if (listed.rows.length > 0 || listed.unread > 0) {
+    const [more] = unreadRows(listed.unread);
+    const rows = objectChoices(object, listed.rows);
+    const picked = await showQuickPick<ObjectChoice>(more ? [...rows, more] : rows, {
       title: scope,
       placeHolder: vscode.l10n.t('What it works on'),
       matchOnDescription: true,
       matchOnDetail: true,
       ignoreFocusOut: true,
     });
-    if (!picked) return undefined;
+    if (!picked || picked === more) return undefined;
     if (picked.id !== undefined) return picked.id;
   }
   return typeObject(scope, object);

@@ -3,7 +3,8 @@ import * as z from 'zod/mini';
 import type { PreparedCall } from '../../core/job.ts';
 import { isStoredInput } from '../../core/storedInput.ts';
 import { headOf } from '../../net/redaction/displayText.ts';
-import { isHolder, readJson } from '../../net/json/exactJson.ts';
+import { readJson } from '../../net/json/exactJson.ts';
+import { isHolder } from '../../net/json/walkJson.ts';
 
 // The body is checked to be an object and nothing more: it must come back exactly as it went in, because the same
 // bytes are sent again when an answer was lost.

@@ -1,8 +1,10 @@
 import { Readable, Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { createGunzip } from 'node:zlib';
 import type { ByteReader } from './byteReader.ts';
 import type { Completeness } from './completeness.ts';
+import { ElementScan } from './elementScan.ts';
 
 const PIECE_BYTES = 64 * 1024;
 /** What is larger is not read to its end to be judged. */
@@ -49,8 +51,10 @@ export async function gzipEnd(reader: ByteReader): Promise<Completeness> {
   }
 }
 
+/** Others get their turn between two of them, also where all of it is in memory. */
 async function* pieces(reader: ByteReader): AsyncGenerator<Buffer> {
   for (let at = 0; at < reader.size;) {
+    await nextTurn();
     const piece = await reader.read(at, PIECE_BYTES);
     if (piece.byteLength === 0) return;
     at += piece.byteLength;
@@ -83,50 +87,12 @@ export async function jsonEnd(reader: ByteReader): Promise<Completeness> {
   return depth === 0 && !inText ? 'whole' : 'cut';
 }
 
-/** XML: each element is closed, the root at last. Bounded: one pass, without recursion. */
+/** XML: each element is closed, the root at last. */
 export async function xmlEnd(reader: ByteReader): Promise<Completeness> {
   if (reader.size > LARGEST_SCAN_BYTES) return 'unknown';
-  const text = (await reader.read(0, reader.size)).toString('latin1');
-  let depth = 0;
-  let hasRoot = false;
-  for (let at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at)) {
-    const end = endOfMarkup(text, at);
-    if (end === null) return 'cut';
-    const kind = text[at + 1];
-    if (kind === '/') depth -= 1;
-    else if (kind !== '!' && kind !== '?') {
-      hasRoot = true;
-      if (text[end - 2] !== '/') depth += 1;
-    }
-    if (hasRoot && depth <= 0) return 'whole';
-    at = end;
-  }
+  const elements = new ElementScan();
+  for await (const piece of pieces(reader)) if (elements.feed(piece.toString('latin1'))) return 'whole';
   return 'cut';
-}
-
-/** Where a tag, comment, section or declaration ends; null when it does not. */
-function endOfMarkup(text: string, at: number): number | null {
-  for (const [start, end] of [
-    ['<!--', '-->'],
-    ['<![CDATA[', ']]>'],
-    ['<?', '?>'],
-  ] as const) {
-    if (!text.startsWith(start, at)) continue;
-    const found = text.indexOf(end, at + start.length);
-    return found < 0 ? null : found + end.length;
-  }
-  let quote = '';
-  let brackets = 0;
-  for (let here = at + 1; here < text.length; here += 1) {
-    const char = text[here] ?? '';
-    if (quote !== '') {
-      if (char === quote) quote = '';
-    } else if (char === '"' || char === "'") quote = char;
-    else if (char === '[') brackets += 1;
-    else if (char === ']') brackets -= 1;
-    else if (char === '>' && brackets <= 0) return here + 1;
-  }
-  return null;
 }
 
 /** UTF-8: the last character is whole. */

@@ -7,8 +7,8 @@ import { LiveResponse } from '../http/liveResponse.ts';
 import { inFront } from '../errors/classifyError.ts';
 import { transportProblem } from '../errors/transportProblem.ts';
 
-/** Far above any event that a person reads, and parsed in a few milliseconds. */
-const EVENT_CHARS = 1024 * 1024;
+/** Far above any event that a person reads, and parsed, searched and shown in some milliseconds. */
+const EVENT_CHARS = 512 * 1024;
 /** Others get their turn after this long, also when the next bytes are here already. */
 const TURN_MS = 12;
 

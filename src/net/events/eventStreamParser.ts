@@ -1,13 +1,20 @@
 import { createParser, type EventSourceMessage } from 'eventsource-parser';
 import type { WireBatch, WireEvent } from '../../core/stream.ts';
-import { OversizedEvent } from './oversizedEvent.ts';
+import { hasMoreValues } from '../json/exactJson.ts';
+import { OversizedEvent, reducedJson } from './oversizedEvent.ts';
 
 /** The end of a block: two line ends, each of which may be CRLF, LF or CR. */
 const BLANK_LINE = /(?:\r\n|\n|\r(?!\n))(?:\r\n|\n|\r)/g;
 
+/** Far more than an event has; the engine makes so many in some milliseconds. */
+const MOST_VALUES = 100_000;
+/** What is left of the data of an event with more. */
+const FEWER_VALUES_CHARS = 64 * 1024;
+
 /**
- * Pieces of an event stream's text to events. An event of more than `maxChars` (and at most one piece more) keeps its
- * id, its type and the short members of its data, and is marked as oversized; what follows it is not lost.
+ * Pieces of an event stream's text to events. An event of more than `maxChars` (and at most one piece more), or of more
+ * values than can be read at once, keeps its id, its type and the short members of its data, and is marked as oversized;
+ * what follows it is not lost.
  */
 export class EventStreamParser {
   readonly #maxChars: number;
@@ -31,7 +38,7 @@ export class EventStreamParser {
     this.#parser = createParser({
       onEvent: (message: EventSourceMessage) => {
         this.#completed = true;
-        this.#events.push(message);
+        this.#events.push(withFewerValues(message));
       },
       onId: completed,
       onComment: () => {
@@ -97,4 +104,10 @@ export class EventStreamParser {
     this.#held = 0;
     return window.slice(BLANK_LINE.lastIndex);
   }
+}
+
+function withFewerValues(message: EventSourceMessage): WireEvent {
+  const { data } = message;
+  const isMuch = data.length > FEWER_VALUES_CHARS && hasMoreValues(data, MOST_VALUES);
+  return isMuch ? { ...message, data: reducedJson(data, FEWER_VALUES_CHARS), oversized: true } : message;
 }

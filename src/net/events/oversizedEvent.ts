@@ -7,6 +7,8 @@ const SHALLOW = 2;
 /** Of an event that cannot be made small, and of one that goes on and on, how much is read, in multiples of its limit. */
 const MOST_KEPT = 2;
 const MOST_READ = 64;
+/** What is read before it is looked at how much was kept. */
+const PIECE_CHARS = 64 * 1024;
 /** Lines besides the data: an id, a type. */
 const LINE_CHARS = 65_536;
 const MOST_LINES = 64;
@@ -42,6 +44,11 @@ class JsonReducer {
 
   get text(): string {
     return this.#kept.join('');
+  }
+
+  /** A little of it, where it will be no JSON in any case. */
+  get beginning(): string {
+    return this.#kept.slice(0, MOST_LINES).join('');
   }
 
   feed(piece: string): void {
@@ -81,25 +88,25 @@ class JsonReducer {
   #feedOutside(piece: string, from: number): number {
     let start = from;
     for (let at = from; at < piece.length; at += 1) {
-      switch (piece[at]) {
-        case '"':
+      switch (piece.charCodeAt(at)) {
+        case 0x22: // "
           this.#keep(piece.slice(start, at + 1));
           this.#inText = true;
           this.#textAt = this.#kept.length;
           this.#textSize = 0;
           return at + 1;
-        case '{':
-        case '[':
+        case 0x7b: // {
+        case 0x5b: // [
           this.#depth += 1;
           break;
-        case '}':
-        case ']':
+        case 0x7d: // }
+        case 0x5d: // ]
           this.#depth -= 1;
           if (this.#skipsAt === null || this.#depth >= this.#skipsAt) break;
           this.#skipsAt = null;
           start = at;
           break;
-        case ',':
+        case 0x2c: // ,
           if (this.#skipsAt !== null || this.#depth <= SHALLOW || this.#size + at - start <= this.#limit)
             break;
           this.#keep(piece.slice(start, at));
@@ -118,6 +125,14 @@ class JsonReducer {
     this.#kept.push(part);
     this.#size += part.length;
   }
+}
+
+/** A JSON text made smaller in the same way: about as long as the limit, or no JSON any more where that cannot be done. */
+export function reducedJson(text: string, limit: number): string {
+  const reducer = new JsonReducer(limit);
+  for (let at = 0; at < text.length && reducer.size <= MOST_KEPT * limit; at += PIECE_CHARS)
+    reducer.feed(text.slice(at, at + PIECE_CHARS));
+  return reducer.text;
 }
 
 /** An event that is larger than its limit, line by line: its id and type as they are, its data made smaller. */
@@ -164,7 +179,8 @@ export class OversizedEvent {
 
   /** The event as an event stream has it. */
   toBlock(): string {
-    const data = this.#data.text.replace(/\n$/, '').replaceAll('\n', '\ndata: ');
+    const kept = this.isHopeless ? this.#data.beginning : this.#data.text;
+    const data = kept.replace(/\n$/, '').replaceAll('\n', '\ndata: ');
     return `${this.#lines.join('')}${this.#hasData ? `data: ${data}\n` : ''}\n`;
   }
 

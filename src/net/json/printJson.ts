@@ -1,7 +1,15 @@
-import { ExactNumber } from './exactJson.ts';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { ExactNumber } from './exactNumber.ts';
 
 /** Below this, values are not indented any more: each line would be longer than what stands in it. */
 const INDENTED_LEVELS = 40;
+
+/** What is done before others get their turn: a value is 1, and so are some characters. */
+const TURN_WORK = 8 * 1024;
+const CHARACTERS_OF_WORK = 32;
+
+/** Characters that are escaped at a time: no more than one of these is escaped in vain where a text is cut. */
+const ESCAPED_CHARACTERS = 16 * 1024;
 
 export interface PrintedJson {
   readonly text: string;
@@ -21,9 +29,34 @@ export function printJson(value: unknown, maxCharacters: number): PrintedJson {
   return compact.isCut ? indented : compact;
 }
 
+/** The same for a value of any size: others get their turn while it is printed. */
+export async function printLongJson(value: unknown, maxCharacters: number): Promise<PrintedJson> {
+  const indented = await printInTurns(value, maxCharacters, INDENTED_LEVELS);
+  if (!indented.isCut) return indented;
+  const compact = await printInTurns(value, maxCharacters, 0);
+  return compact.isCut ? indented : compact;
+}
+
 /** The value as JSON in one line, at most so long; the ellipsis at the end says that there is more. */
 export function compactJson(value: unknown, maxCharacters: number): string {
   return print(value, maxCharacters, 0).text;
+}
+
+/** The same for a value of any size: others get their turn while it is printed. */
+export async function compactLongJson(value: unknown, maxCharacters: number): Promise<string> {
+  return (await printInTurns(value, maxCharacters, 0)).text;
+}
+
+function print(value: unknown, maxCharacters: number, levels: number): PrintedJson {
+  const printer = new JsonPrinter(value, maxCharacters, levels);
+  while (!printer.goOn(Number.POSITIVE_INFINITY));
+  return printer.printed();
+}
+
+async function printInTurns(value: unknown, maxCharacters: number, levels: number): Promise<PrintedJson> {
+  const printer = new JsonPrinter(value, maxCharacters, levels);
+  while (!printer.goOn(TURN_WORK)) await nextTurn();
+  return printer.printed();
 }
 
 interface Open {
@@ -34,57 +67,125 @@ interface Open {
   isEmpty: boolean;
 }
 
-function print(value: unknown, maxCharacters: number, levels: number): PrintedJson {
-  const parts: string[] = [];
-  let left = maxCharacters;
-  const put = (text: string) => {
-    parts.push(text);
-    left -= text.length;
-  };
-  const open: Open[] = [];
-  const lines = Array.from({ length: levels > 0 ? levels + 1 : 0 }, (_, depth) => `\n${'  '.repeat(depth)}`);
-  const lineOf = (depth: number) => lines[depth] ?? '';
-  const begin = (one: unknown) => {
-    if (typeof one !== 'object' || one === null || one instanceof ExactNumber) {
-      put(leafText(one, left));
-      return;
-    }
-    const list: readonly unknown[] | null = Array.isArray(one) ? one : null;
-    const values = list ?? Object.values(one);
-    open.push({ names: list ? null : Object.keys(one), values, next: 0, isEmpty: true });
-    put(list ? '[' : '{');
-  };
-  begin(value);
-  for (let holder = open.at(-1); holder && left >= 0; holder = open.at(-1)) {
-    const { names, values, next } = holder;
-    if (next >= values.length) {
-      open.pop();
-      put((holder.isEmpty ? '' : lineOf(open.length)) + (names ? '}' : ']'));
-      continue;
-    }
-    holder.next += 1;
-    const inner = values[next];
-    // As `JSON.stringify`: a member without a value is left out.
-    if (names && inner === undefined) continue;
-    put((holder.isEmpty ? '' : ',') + lineOf(open.length));
-    holder.isEmpty = false;
-    const name = names?.[next];
-    if (name !== undefined) put(`${quoted(name, left)}:${levels > 0 ? ' ' : ''}`);
-    begin(inner);
-  }
-  const text = parts.join('');
-  if (left >= 0) return { text, isCut: false };
-  return { text: `${text.slice(0, Math.max(0, maxCharacters - 1)).toWellFormed()}…`, isCut: true };
+/** A long text of which a part is printed. */
+interface OpenText {
+  readonly text: string;
+  at: number;
+  /** The member whose name it is; null for a value. */
+  readonly member: { readonly value: unknown } | null;
 }
 
-function leafText(value: unknown, left: number): string {
-  if (typeof value === 'string') return quoted(value, left);
+class JsonPrinter {
+  readonly #parts: string[] = [];
+  readonly #open: Open[] = [];
+  readonly #maxCharacters: number;
+  /** A line break with the indent of each level; empty where everything stands in one line. */
+  readonly #lines: readonly string[];
+  #openText: OpenText | null = null;
+  #left: number;
+
+  constructor(value: unknown, maxCharacters: number, levels: number) {
+    this.#maxCharacters = maxCharacters;
+    this.#left = maxCharacters;
+    const lines = levels > 0 ? levels + 1 : 0;
+    this.#lines = Array.from({ length: lines }, (_, depth) => `\n${'  '.repeat(depth)}`);
+    this.#value(value);
+  }
+
+  /** Goes on for so much work; true when everything is printed, or more than is wanted. */
+  goOn(most: number): boolean {
+    for (let work = 0; work < most;) {
+      if (this.#left < 0 || (!this.#openText && this.#open.length === 0)) return true;
+      const before = this.#left;
+      if (this.#openText) this.#textOn(this.#openText);
+      else this.#next();
+      work += 1 + (before - this.#left) / CHARACTERS_OF_WORK;
+    }
+    return false;
+  }
+
+  printed(): PrintedJson {
+    const text = this.#parts.join('');
+    if (this.#left >= 0) return { text, isCut: false };
+    return { text: `${text.slice(0, Math.max(0, this.#maxCharacters - 1)).toWellFormed()}…`, isCut: true };
+  }
+
+  #put(text: string): void {
+    this.#parts.push(text);
+    this.#left -= text.length;
+  }
+
+  #value(value: unknown): void {
+    if (typeof value === 'string') {
+      this.#text(value, null);
+    } else if (typeof value !== 'object' || value === null || value instanceof ExactNumber) {
+      this.#put(leafText(value));
+    } else {
+      const list: readonly unknown[] | null = Array.isArray(value) ? value : null;
+      const values = list ?? Object.values(value);
+      this.#open.push({ names: list ? null : Object.keys(value), values, next: 0, isEmpty: true });
+      this.#put(list ? '[' : '{');
+    }
+  }
+
+  /** Prints what is open on: its next member, or its end. */
+  #next(): void {
+    const holder = this.#open.at(-1);
+    if (!holder) return;
+    const { names, values, next } = holder;
+    if (next >= values.length) {
+      this.#open.pop();
+      this.#put((holder.isEmpty ? '' : this.#line()) + (names ? '}' : ']'));
+      return;
+    }
+    holder.next += 1;
+    const value = values[next];
+    // As `JSON.stringify`: a member without a value is left out.
+    if (names && value === undefined) return;
+    this.#put((holder.isEmpty ? '' : ',') + this.#line());
+    holder.isEmpty = false;
+    const name = names?.[next];
+    if (name === undefined) this.#value(value);
+    else this.#text(name, { value });
+  }
+
+  #line(): string {
+    return this.#lines[this.#open.length] ?? '';
+  }
+
+  #text(text: string, member: OpenText['member']): void {
+    if (text.length > ESCAPED_CHARACTERS) {
+      this.#put('"');
+      this.#openText = { text, at: 0, member };
+    } else {
+      this.#put(JSON.stringify(text));
+      this.#endText(member);
+    }
+  }
+
+  #textOn(open: OpenText): void {
+    const { text, at, member } = open;
+    const part = text.slice(at, at + ESCAPED_CHARACTERS);
+    // The first half of a pair waits for the second.
+    const isSplit = at + part.length < text.length && /[\uD800-\uDBFF]$/.test(part.slice(-1));
+    const taken = isSplit ? part.slice(0, -1) : part;
+    this.#put(JSON.stringify(taken).slice(1, -1));
+    open.at += taken.length;
+    if (open.at < text.length) return;
+    this.#openText = null;
+    this.#put('"');
+    this.#endText(member);
+  }
+
+  #endText(member: OpenText['member']): void {
+    if (!member) return;
+    this.#put(this.#lines.length > 0 ? ': ' : ':');
+    this.#value(member.value);
+  }
+}
+
+function leafText(value: unknown): string {
   if (typeof value === 'number' && Number.isFinite(value)) return String(value);
   if (typeof value === 'boolean') return String(value);
   return JSON.stringify(value) ?? 'null';
-}
-
-/** A text is longer in JSON than it is: what does not fit need not be escaped. */
-function quoted(text: string, left: number): string {
-  return JSON.stringify(text.slice(0, Math.max(0, left) + 1));
 }

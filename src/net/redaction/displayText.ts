@@ -102,7 +102,7 @@ function readable(text: ForeignText, limit: number): string {
  */
 export function serverText(value: unknown, limit = 500): string | undefined {
   if (typeof value !== 'string') return undefined;
-  const plain = withoutUnseen(wholeWords(value.toWellFormed(), READ_LIMIT));
+  const plain = withoutUnseen(headOfWords(value, READ_LIMIT).toWellFormed());
   const line = redact(plain.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' '))
     .replace(/ {2,}/g, ' ')
     .trim();
@@ -110,7 +110,7 @@ export function serverText(value: unknown, limit = 500): string | undefined {
 }
 
 /** The beginning of a text, to the end of a word: one that is cut in two could be a key that nobody recognizes. */
-function wholeWords(text: string, limit: number): string {
+export function headOfWords(text: string, limit: number): string {
   if (text.length <= limit) return text;
   let end = limit;
   while (end > 0 && !/\s/.test(text.charAt(end - 1))) end -= 1;

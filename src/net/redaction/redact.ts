@@ -6,7 +6,7 @@ const SECRET_NAME =
   '[\\w.-]{0,40}(?:sig|signature|token|secret|api[_-]?key|access[_-]?key|password|passwd|credential|authorization|cookie|jwt|ticket|hmac|policy|session)[\\w.-]{0,40}|key|auth|code';
 
 const QUERY_VALUE = new RegExp(`([?&;](?:${SECRET_NAME})=)[^&#\\s"'<>]+`, 'gi');
-const MEMBER_VALUE = new RegExp(`(["'](?:${SECRET_NAME})["']\\s*:\\s*)"(?:[^"\\\\]|\\\\.)*"?`, 'gi');
+const MEMBER_VALUE = new RegExp(`(["'](?:${SECRET_NAME})["']\\s*:\\s*)"[^"\\\\]*(?:\\\\.[^"\\\\]*)*"?`, 'gi');
 const HEADER_VALUE =
   /\b((?:x-)?api-key|authorization|cookie|set-cookie)(\s*[:=]\s*)(?:(bearer|basic)\s+)?[^\s,;"'*]+/gi;
 const BEARER = /\b(bearer|basic)(\s+)([\w.~+/=-]+)/gi;

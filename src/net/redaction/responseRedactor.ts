@@ -1,7 +1,8 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { PieceRedactor } from '../../core/stream.ts';
 import { HIDDEN } from './redact.ts';
-import { SecretFinder, SHORTEST_SECRET, without, type FoundSecret } from './secretFinder.ts';
+import type { Span } from './formSearch.ts';
+import { SecretFinder, SHORTEST_SECRET, without } from './secretFinder.ts';
 import { shownOf, TextRedactor } from './textRedactor.ts';
 
 /** Longer answers are not searched in one go. */
@@ -46,7 +47,7 @@ export class ResponseRedactor {
     if (!this.isPossible) return bytes;
     const text = latin1(bytes);
     const isReturned = returnedIn(text, mayReturn);
-    const found: FoundSecret[] = [];
+    const found: Span[] = [];
     for (const some of this.#finder.inWindows(text)) {
       found.push(...some.filter((one) => !isReturned(one)));
       if (text.length > TURN_CHARACTERS) await nextTurn();
@@ -86,7 +87,7 @@ function latin1(bytes: Uint8Array): string {
 }
 
 /** Whether a secret is the whole value of a member of one of the names. */
-function returnedIn(text: string, names: readonly string[]): (found: FoundSecret) => boolean {
+function returnedIn(text: string, names: readonly string[]): (found: Span) => boolean {
   return ({ start, end }) => {
     if (names.length === 0 || text.charAt(end) !== '"') return false;
     const before = text.slice(Math.max(0, start - MEMBER_CHARACTERS), start);

@@ -1,11 +1,9 @@
-/** Shorter values are no secrets that could be told from ordinary text, and hiding them would leave nothing of it. */
-export const SHORTEST_SECRET = 6;
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { decoded, halfEscapeAt, textOf, undecoded, type DecodedText, type Written } from './escapes.ts';
+import { FormSearch, SHORTEST_FORM, type Span } from './formSearch.ts';
 
-/** Where a secret stands in a text. */
-export interface FoundSecret {
-  readonly start: number;
-  readonly end: number;
-}
+/** Shorter values are no secrets that could be told from ordinary text, and hiding them would leave nothing of it. */
+export const SHORTEST_SECRET = SHORTEST_FORM;
 
 /** Characters that are searched at a time: a few milliseconds, whatever stands there. */
 const WINDOW = 48 * 1024;
@@ -14,85 +12,42 @@ const MOST_LEVELS = 5;
 /** A character of a form is written in at most so many: `\\\\\\\\\\\\\\\\u002b`, `&amp;amp;amp;#x2b;`. */
 const MOST_WRITTEN = 22;
 
-const HEX = '[0-9a-fA-F]';
-/** A character as JSON, addresses and HTML escape it. */
-const ESCAPED = new RegExp(
-  [
-    String.raw`\\(?:u([dD][89abAB]${HEX}{2})\\u([dD][c-fC-F]${HEX}{2})|u(${HEX}{4})|x(${HEX}{2})|([^]))`,
-    `%(${HEX}{2})`,
-    `&(?:#(\\d{1,7})|#[xX](${HEX}{1,6})|([a-zA-Z]{2,8}));`,
-  ].join('|'),
-  'g',
-);
-/** What may go on as one of these in the next piece of a text. */
-const BEGUN = new RegExp(
-  [
-    String.raw`\\+(?:u[dD][89abAB]${HEX}{2}\\*)?(?:u${HEX}{0,3}|x${HEX}?)?`,
-    `%(?:25)*${HEX}?`,
-    '&(?:amp;)*[#\\w]{0,9}',
-  ]
-    .map((one) => `(?:${one})$`)
-    .join('|'),
-);
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  sol: '/',
-  plus: '+',
-  equals: '=',
-};
-
-const CONTROL_LETTERS: Readonly<Record<string, string>> = {
-  b: '\b',
-  f: '\f',
-  n: '\n',
-  r: '\r',
-  t: '\t',
-};
-
 /**
  * Finds secrets in a text in whatever way their characters are written: as they are, in capitals or small letters, as
  * hexadecimal digits, in Base64 (also inside a longer text), and with any of the characters as JSON escapes (also of
  * JSON within JSON), percent escapes or HTML entities, mixed as encoders please. So a text can be searched before it is
  * decoded, and nothing comes out of the decoding that was hidden in it.
  *
- * The work is linear in the text: it is decoded a few times, and each text is searched for each form once.
+ * The work is linear in the text: it is decoded a few times, and each text is read once, however many secrets there are.
  */
 export class SecretFinder {
-  readonly #forms: readonly string[];
-  readonly #toText: (code: number) => string;
-  /** Characters of the longest form. */
+  readonly #forms: FormSearch;
+  readonly #written: Written;
+  /** In how many characters the longest form can be written. */
   readonly #longest: number;
 
   /**
    * @param secrets those that are too short to be told from ordinary text are left out.
    * @param written `bytes`: texts have one character for each byte of the answer; `text`: they are decoded.
    */
-  constructor(secrets: readonly string[], written: 'bytes' | 'text') {
-    this.#toText =
-      written === 'bytes'
-        ? (code) => latin1(String.fromCodePoint(code))
-        : (code) => String.fromCodePoint(code);
+  constructor(secrets: readonly string[], written: Written) {
+    this.#written = written;
     const forms = secrets.filter(({ length }) => length >= SHORTEST_SECRET).flatMap(formsOf);
     // Percent escapes are bytes, also in a text.
     const inText = [...forms.map(latin1), ...(written === 'bytes' ? [] : forms)];
     // A secret with a percent sign or a backslash of its own changes when the text around it is decoded.
-    const decoded = inText.flatMap((form) => this.#levels(form).map(({ text }) => text));
-    this.#forms = [...new Set(decoded)].filter(({ length }) => length >= SHORTEST_SECRET);
-    this.#longest = Math.max(0, ...this.#forms.map(({ length }) => length));
+    const all = new Set(inText.flatMap((form) => this.#levels(form).map(textOf)));
+    this.#forms = new FormSearch([...all].filter(({ length }) => length >= SHORTEST_SECRET));
+    this.#longest = this.#forms.longest * MOST_WRITTEN;
   }
 
   /** True when there is nothing to be found. */
   get isEmpty(): boolean {
-    return this.#forms.length === 0;
+    return this.#forms.isEmpty;
   }
 
   /** All secrets in a text, in its order; of those that overlap all that they cover. */
-  find(text: string): readonly FoundSecret[] {
+  find(text: string): readonly Span[] {
     return [...this.inWindows(text)].flat();
   }
 
@@ -100,13 +55,15 @@ export class SecretFinder {
    * The same piece by piece, so that others get their turn between the pieces of a long text. What is found may begin in
    * one and end in the next.
    */
-  *inWindows(text: string): Generator<readonly FoundSecret[], void, undefined> {
+  *inWindows(text: string): Generator<readonly Span[], void, undefined> {
     if (this.isEmpty) return;
     let covered = 0;
-    for (let from = 0; from < text.length; from += WINDOW) {
-      const window = text.slice(from, from + WINDOW + this.#longest * MOST_WRITTEN);
+    // What is searched twice is less than what is searched once.
+    const step = Math.max(WINDOW, 2 * this.#longest);
+    for (let from = 0; from < text.length; from += step) {
+      const window = text.slice(from, from + step + this.#longest);
       const found = this.#findIn(window)
-        .filter(({ start }) => start < WINDOW)
+        .filter(({ start }) => start < step)
         .map(({ start, end }) => ({ start: Math.max(from + start, covered), end: from + end }))
         .filter(({ start, end }) => start < end);
       covered = found.at(-1)?.end ?? covered;
@@ -116,7 +73,17 @@ export class SecretFinder {
 
   /** The text with another in the place of each secret. */
   replaced(text: string, by: string): string {
-    return without(text, this.find(text), by);
+    return text.length < SHORTEST_SECRET ? text : without(text, this.find(text), by);
+  }
+
+  /** The same for a text of any length: others get their turn while it is searched. */
+  async replacedInTurns(text: string, by: string): Promise<string> {
+    const found: Span[] = [];
+    for (const some of this.inWindows(text)) {
+      found.push(...some);
+      await nextTurn();
+    }
+    return without(text, found, by);
   }
 
   /**
@@ -126,113 +93,41 @@ export class SecretFinder {
    */
   begunAt(text: string, from = 0, shortest = 1): number {
     if (this.isEmpty) return text.length;
-    const offset = Math.max(from, text.length - this.#longest * MOST_WRITTEN);
+    const offset = Math.max(from, text.length - this.#longest);
     const end = text.slice(offset);
     // Half an escape at the end is a character that is not known yet.
-    const half = BEGUN.exec(end)?.index ?? end.length;
+    const half = halfEscapeAt(end);
     const isHalf = half < end.length;
-    const known = this.#levels(end.slice(0, half)).map(({ text, placeOf }) => {
-      const at = this.#begunIn(text, isHalf ? shortest - 1 : shortest);
-      return at < text.length || (isHalf && shortest === 1) ? placeOf(at) : end.length;
+    const known = this.#levels(end.slice(0, half)).map((level) => {
+      const at = this.#forms.begunAt(level, isHalf ? shortest - 1 : shortest);
+      return at < level.length || (isHalf && shortest === 1) ? (level.places[at] ?? end.length) : end.length;
     });
-    return offset + Math.min(...known, isHalf ? this.#begunIn(end, shortest) : end.length);
+    return offset + Math.min(...known, isHalf ? this.#forms.begunAt(undecoded(end), shortest) : end.length);
   }
 
-  #begunIn(text: string, shortest: number): number {
-    const tail = Math.max(0, text.length - this.#longest + 1);
-    let first = text.length;
-    for (const form of this.#forms) {
-      const letter = form.charAt(0);
-      const latest = text.length - Math.max(1, shortest);
-      for (let at = text.indexOf(letter, Math.max(tail, text.length - form.length + 1)); at !== -1;) {
-        if (at > latest || at >= first) break;
-        if (form.startsWith(text.slice(at))) first = at;
-        at = text.indexOf(letter, at + 1);
-      }
-    }
-    return first;
-  }
-
-  #findIn(window: string): readonly FoundSecret[] {
-    const found: FoundSecret[] = [];
-    for (const { text, placeOf } of this.#levels(window))
-      for (const form of this.#forms)
-        for (let at = text.indexOf(form); at !== -1; at = text.indexOf(form, at + form.length))
-          found.push({ start: placeOf(at), end: placeOf(at + form.length) });
+  #findIn(window: string): readonly Span[] {
+    const found = this.#levels(window).flatMap((level) =>
+      this.#forms
+        .find(level)
+        .map(({ start, end }) => ({ start: level.places[start] ?? 0, end: level.places[end] ?? 0 })),
+    );
     return joined(found);
   }
 
-  /** The text as it is, decoded, decoded again, and so on while that changes it, with the places in the first. */
-  #levels(text: string): readonly Decoded[] {
-    const levels: Decoded[] = [{ text, placeOf: (place) => place }];
+  /** The text as it is, decoded, decoded again, and so on while that changes it. */
+  #levels(text: string): readonly DecodedText[] {
+    const levels = [undecoded(text)];
     for (let last = levels[0]; last && levels.length <= MOST_LEVELS; last = levels.at(-1)) {
-      const { placeOf } = last;
-      const next = this.#decode(last.text);
+      const next = decoded(last, this.#written);
       if (!next) break;
-      levels.push({ text: next.text, placeOf: (place) => placeOf(next.placeOf(place)) });
+      levels.push(next);
     }
     return levels;
   }
-
-  /** The text with the characters that its escapes stand for; null when there are none. */
-  #decode(text: string): Decoded | null {
-    const parts: string[] = [];
-    /** The places in front of and behind each decoded character, in the decoded and in the given text. */
-    const decodedPlaces: number[] = [0];
-    const givenPlaces: number[] = [0];
-    let length = 0;
-    let at = 0;
-    for (const match of text.matchAll(ESCAPED)) {
-      const character = this.#characterOf(match);
-      if (character === null) continue;
-      const before = text.slice(at, match.index);
-      parts.push(before, character);
-      length += before.length;
-      decodedPlaces.push(length, length + character.length);
-      at = match.index + match[0].length;
-      givenPlaces.push(match.index, at);
-      length += character.length;
-    }
-    if (at === 0) return null;
-    parts.push(text.slice(at));
-    return {
-      text: parts.join(''),
-      placeOf: (place) => {
-        const known = lastAtMost(decodedPlaces, place);
-        return (givenPlaces[known] ?? 0) + place - (decodedPlaces[known] ?? 0);
-      },
-    };
-  }
-
-  /** The character that an escape stands for; null where it is none. */
-  #characterOf([, high, low, unit, byte, plain, percent, decimal, hex, name]: RegExpExecArray) {
-    if (high !== undefined && low !== undefined)
-      return this.#toText(
-        (Number.parseInt(high, 16) - 0xd800) * 0x400 + Number.parseInt(low, 16) - 0xdc00 + 0x10000,
-      );
-    if (unit !== undefined) return this.#toText(Number.parseInt(unit, 16));
-    if (byte !== undefined) return this.#toText(Number.parseInt(byte, 16));
-    if (percent !== undefined) return String.fromCharCode(Number.parseInt(percent, 16));
-    if (decimal !== undefined) return this.#entity(Number.parseInt(decimal, 10));
-    if (hex !== undefined) return this.#entity(Number.parseInt(hex, 16));
-    if (name !== undefined) return ENTITIES[name.toLowerCase()] ?? null;
-    if (plain === undefined) return null;
-    return CONTROL_LETTERS[plain] ?? (/[\w\s]/.test(plain) ? null : plain);
-  }
-
-  #entity(code: number): string | null {
-    return code <= 0x10ffff ? this.#toText(code) : null;
-  }
-}
-
-interface Decoded {
-  readonly text: string;
-  /** The place in the given text of a place in this one. */
-  readonly placeOf: (place: number) => number;
 }
 
 /** The text with another in the place of what was found, which is in order and does not overlap. */
-export function without(text: string, found: readonly FoundSecret[], by: string): string {
+export function without(text: string, found: readonly Span[], by: string): string {
   if (found.length === 0) return text;
   const parts: string[] = [];
   let at = 0;
@@ -244,7 +139,7 @@ export function without(text: string, found: readonly FoundSecret[], by: string)
 }
 
 /** In order, with those that overlap made one. */
-function joined(found: readonly FoundSecret[]): readonly FoundSecret[] {
+function joined(found: readonly Span[]): readonly Span[] {
   const all: { start: number; end: number }[] = [];
   for (const { start, end } of found.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
     const last = all.at(-1);
@@ -254,16 +149,9 @@ function joined(found: readonly FoundSecret[]): readonly FoundSecret[] {
   return all;
 }
 
-/** The position of the last of these ascending numbers that is at most the wanted one. */
-function lastAtMost(ascending: readonly number[], wanted: number): number {
-  let low = 0;
-  let high = ascending.length - 1;
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if ((ascending[middle] ?? 0) <= wanted) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+/** One character for each byte of the text in UTF-8. */
+function latin1(text: string): string {
+  return Buffer.from(text).toString('latin1');
 }
 
 /** As it is, in other letters, in hexadecimal digits, and in Base64. */
@@ -284,9 +172,4 @@ function base64Of(secret: string): readonly string[] {
   });
   const usual = [bytes.toString('base64').replace(/=+$/, ''), ...within];
   return [...usual, ...usual.map((text) => text.replaceAll('+', '-').replaceAll('/', '_'))];
-}
-
-/** One character for each byte of the text in UTF-8. */
-function latin1(text: string): string {
-  return Buffer.from(text).toString('latin1');
 }

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { Problem, toProblem } from '../../core/problem.ts';
 import type { Asset, AssetFile, AssetPlace, AssetsAbility, CostInputs } from '../../core/provider.ts';
 import { type AssetAnswer, assetAnswer, assetPlaceAnswer, assetsAnswer } from './answers.ts';
-import { readable } from '../tolerant.ts';
+import { listed } from '../tolerant.ts';
 import type { CrucibleSession } from './api.ts';
 
 /** How long the platform is given to notice an upload, in polls of one second. */
@@ -26,7 +26,7 @@ export const crucibleAssets: AssetsAbility = {
   operation: 'createAsset',
 
   async list(session: CrucibleSession, signal) {
-    return readable(await session.call('listAssets', { answer: assetsAnswer }, signal)).map(assetOf);
+    return listed(await session.call('listAssets', { answer: assetsAnswer }, signal), assetOf);
   },
 
   prepare: (file) => ({ mime_type: file.mimeType, byte_size: file.bytes.byteLength, filename: file.name }),

@@ -10,7 +10,7 @@ import {
   workflowsAnswer,
 } from './answers.ts';
 import type { CrucibleSession } from './api.ts';
-import { readable } from '../tolerant.ts';
+import { listed } from '../tolerant.ts';
 import { formOf, isPrompt } from './fields.ts';
 
 const jobBody = z.object({ workflow_id: z.string(), params: z.record(z.string(), z.unknown()) });
@@ -40,11 +40,7 @@ export const crucibleJobs: JobsAbility = {
 
   async kinds(session: CrucibleSession, signal) {
     const workflows = await session.call('listWorkflows', { answer: workflowsAnswer }, signal);
-    return readable(workflows).map((workflow) => ({
-      id: workflow.workflow_id,
-      label: workflow.workflow_id,
-      detail: null,
-    }));
+    return listed(workflows, ({ workflow_id: id }) => ({ id, label: id, detail: null }));
   },
 
   async form(session: CrucibleSession, kind, signal) {

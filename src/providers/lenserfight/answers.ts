@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Accepted } from '../../core/job.ts';
-import { id, numeric, optional, price, rows, text } from '../tolerant.ts';
+import { id, numeric, optional, price, readRows, rows, text } from '../tolerant.ts';
 import { runStateOf } from './events.ts';
 
 /** What we read of each answer. Everything else passes through; nothing that no reader needs is demanded. */
@@ -78,6 +78,6 @@ export type LensAnswer = z.infer<typeof lens>;
 export const lensAnswer = envelope(lens);
 
 export const lensesAnswer = z.looseObject({
-  data: rows(lens),
+  data: readRows(lens),
   meta: optional(z.looseObject({ hasNextPage: optional(z.boolean()) })),
 });

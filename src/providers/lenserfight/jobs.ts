@@ -52,6 +52,8 @@ export const lenserfightJobs: JobsAbility = {
   prepare: preparedRun,
   valuesOf: valuesOfRun,
   describe: describeRun,
+  // A lens is one call of a model, whose result is stored as an artifact. What a workflow leaves is up to its nodes.
+  expectedOutputs: ({ operation }) => (operation === 'executeLens' ? 1 : undefined),
 
   async poll(session: LenserFightSession, remoteId, signal) {
     const poller = new WorkflowPoller(remoteId);

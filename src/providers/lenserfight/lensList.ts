@@ -1,9 +1,10 @@
 import type { ObservedOperation } from '../../core/operation.ts';
 import { toProblem } from '../../core/problem.ts';
-import type { JobKind } from '../../core/provider.ts';
+import type { JobKind, Listed } from '../../core/provider.ts';
 import { lensAnswer, lensesAnswer, type LensAnswer } from './answers.ts';
 import { PLATFORM, type LenserFightSession } from './api.ts';
 import { kindId } from './kinds.ts';
+import { listed } from '../tolerant.ts';
 
 const PAGE = 100;
 const MOST_PAGES = 5;
@@ -31,17 +32,23 @@ export interface LensOperations {
 export async function listedLenses(
   session: LenserFightSession,
   signal: AbortSignal,
-): Promise<readonly JobKind[]> {
-  const kinds: JobKind[] = [];
+): Promise<Listed<JobKind>> {
+  const rows: JobKind[] = [];
+  let unread = 0;
   for (let page = 0; page < MOST_PAGES; page += 1) {
     const params = { limit: PAGE, offset: page * PAGE };
     const call = { params, answer: lensesAnswer, once: true };
     const answer = await unlessFailed(session.call('listLenses', call, signal), signal);
-    for (const { id, title, description } of answer?.data ?? [])
-      kinds.push({ id: kindId('lens', id), label: title ?? id, detail: description ?? null });
+    const found = listed(answer?.data ?? [], ({ id, title, description }): JobKind => ({
+      id: kindId('lens', id),
+      label: title ?? id,
+      detail: description ?? null,
+    }));
+    rows.push(...found.rows);
+    unread += found.unread;
     if (!answer?.meta?.hasNextPage) break;
   }
-  return kinds;
+  return { rows, unread };
 }
 
 /** What the server tells of one lens; null where it tells nothing. Errors: only the signal's reason. */

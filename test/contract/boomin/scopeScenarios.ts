@@ -30,7 +30,7 @@ export const scopeScenarios: Readonly<Record<string, OperationScenarios>> = {
         },
       },
     },
-    readings: { registry: listed('scopes') },
+    readings: { 'list of scopes': listed('scopes') },
   },
 
   executeScope: {

@@ -22,8 +22,9 @@ export const assetScenarios: Readonly<Record<string, OperationScenarios>> = {
       200: {
         'shows what was uploaded': async (scene) => {
           const { asset } = await upload(scene);
-          const listed = await crucibleAssets.list(scene.session, scene.signal);
-          const again = listed.find(({ id }) => id === asset.id);
+          const { rows, unread } = await crucibleAssets.list(scene.session, scene.signal);
+          assert.equal(unread, 0);
+          const again = rows.find(({ id }) => id === asset.id);
           assert.deepEqual(
             [again?.name, again?.status, again?.byteSize],
             ['lake.png', 'ready', picture.bytes.length],
@@ -34,7 +35,7 @@ export const assetScenarios: Readonly<Record<string, OperationScenarios>> = {
     readings: {
       assets: async (scene) => {
         await upload(scene);
-        return (session, signal) => crucibleAssets.list(session, signal);
+        return async (session, signal) => (await crucibleAssets.list(session, signal)).rows;
       },
       'list of assets': listed('assets'),
     },
@@ -108,7 +109,7 @@ export const assetScenarios: Readonly<Record<string, OperationScenarios>> = {
           await remove(scene, asset.id);
           const after = await crucibleBalance.read(scene.session, scene.signal);
           assert.equal((after.available?.micros ?? 0) - (before.available?.micros ?? 0), 500_000);
-          const left = await crucibleAssets.list(scene.session, scene.signal);
+          const { rows: left } = await crucibleAssets.list(scene.session, scene.signal);
           assert.ok(!left.some(({ id }) => id === asset.id));
         },
       },

@@ -21,15 +21,16 @@ export const workflowScenarios: Readonly<Record<string, OperationScenarios>> = {
       200: {
         'names what can be generated': async ({ session, signal }) => {
           const kinds = await crucibleJobs.kinds(session, signal);
+          assert.equal(kinds.unread, 0);
           assert.deepEqual(
-            kinds.map(({ id }) => id),
+            kinds.rows.map(({ id }) => id),
             ['zimage-base', 'portrait-studio', 'image-remix'],
           );
         },
       },
     },
     readings: {
-      kinds: async () => (session, signal) => crucibleJobs.kinds(session, signal),
+      kinds: async () => async (session, signal) => (await crucibleJobs.kinds(session, signal)).rows,
       'list of workflows': listed('workflows'),
     },
   },

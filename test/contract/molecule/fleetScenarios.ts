@@ -91,7 +91,8 @@ export const fleetScenarios: Readonly<Record<string, OperationScenarios>> = {
       },
     },
     readings: {
-      checks: async () => async (session, signal) => rowsOf(session, tenantChecks, signal, NORTHLIGHT),
+      'list of checks': async () => async (session, signal) =>
+        rowsOf(session, tenantChecks, signal, NORTHLIGHT),
     },
   },
 
@@ -148,6 +149,9 @@ export const fleetScenarios: Readonly<Record<string, OperationScenarios>> = {
         },
       },
     },
-    readings: { 'dry run': async () => async (session, signal) => rowsOf(session, fleetPlan, signal) },
+    readings: {
+      'list of what would be redeployed': async () => async (session, signal) =>
+        rowsOf(session, fleetPlan, signal),
+    },
   },
 };

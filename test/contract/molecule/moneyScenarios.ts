@@ -68,7 +68,7 @@ export const moneyScenarios: Readonly<Record<string, OperationScenarios>> = {
     },
     fails: unknown((scene) => rows(scene, 'budget', { id: UNKNOWN })),
     readings: {
-      'list of periods': async (scene) => listed('budget', { id: wrenId(scene) })(scene),
+      periods: async (scene) => listed('budget', { id: wrenId(scene) })(scene),
     },
   },
 

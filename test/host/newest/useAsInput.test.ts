@@ -61,7 +61,7 @@ describe('Use as Input', function () {
 
   async function assets() {
     const { provider, session } = (await backlot.open(account.id)) ?? assert.fail();
-    return (await provider.assets?.list(session, new AbortController().signal)) ?? [];
+    return (await provider.assets?.list(session, new AbortController().signal))?.rows ?? [];
   }
 
   it('uploads the output, names it in the form, and submits the job with it', async () => {

@@ -81,7 +81,7 @@ describe('the title of an input', () => {
     try {
       const session = await stage.session(crucible);
       const never = new AbortController().signal;
-      for (const { id } of await crucibleJobs.kinds(session, never)) {
+      for (const { id } of (await crucibleJobs.kinds(session, never)).rows) {
         const { fields } = await crucibleJobs.form(session, id, never);
         assert.ok(fields.some(({ name }) => name.includes('.')));
         for (const { name } of fields) assertReadable(inputTitle(name), `${id} ${name}`);

@@ -232,8 +232,24 @@ describe('A request file of any text', () => {
     }
     const long = `{"operation":"${'x'.repeat(5_000_000)}"}`;
     assert.equal((await requestFaults(long, context))[0]?.args['error'], 'TooLong');
+    const many = `{"operation":"crucible.submitGeneration","body":${'a/'.repeat(400_000)}}`;
+    const [tooMany] = await requestFaults(many, context);
+    assert.deepEqual([tooMany?.args['error'], parseRequestFile(many).isTooMuch], ['TooLong', true]);
+    assert.ok((tooMany?.offset ?? 0) < 120_000, 'nothing behind that place is read');
     const deepest = `{"operation":"crucible.submitGeneration","body":{"workflow_id":"w","params":{"a":${'['.repeat(190)}${']'.repeat(190)}}}}`;
     assert.deepEqual(await faults(deepest), []);
+  });
+
+  it('tells a few hundred of its faults, and no more', async () => {
+    const members = Array.from({ length: 5_000 }, (_, at) => [`unknown${at}`, at] as const);
+    const file = {
+      operation: 'crucible.submitGeneration',
+      params: Object.fromEntries(members),
+      body: Object.fromEntries(members),
+    };
+    const found = await requestFaults(JSON.stringify(file), context);
+    assert.equal(found.length, 200);
+    assert.ok(found.every(({ code }) => code === 'unknownParameter' || code === 'unknownField'));
   });
 
   it('is not sent from elsewhere when it is too deep', async () => {

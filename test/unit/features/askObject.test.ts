@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { ScopeObject } from '../../../src/calls/resources/scopeObjects.ts';
 import { UserOfEditor } from './support/userOfEditor.ts';
 
-const listed: readonly ScopeObject[] = ['Harbour at dawn', 'Tern rock'].map((label, index) => ({
+const rows: readonly ScopeObject[] = ['Harbour at dawn', 'Tern rock'].map((label, index) => ({
   id: `unit_${index + 1}`,
   row: {
     id: `unit_${index + 1}`,
@@ -21,13 +21,24 @@ describe('what a scope works on', () => {
     user = new UserOfEditor();
   });
 
-  const ask = async (object: 'needed' | 'possible' | 'none', rows = listed) =>
-    (await import('../../../src/features/tokens/askScope.ts')).askObject('units:delete', object, rows);
+  const ask = async (object: 'needed' | 'possible' | 'none', given = rows, unread = 0) =>
+    (await import('../../../src/features/tokens/askScope.ts')).askObject('units:delete', object, {
+      rows: given,
+      unread,
+    });
 
   it('is picked by its name from what is listed', async () => {
     user.answers('Tern rock');
     assert.equal(await ask('needed'), 'unit_2');
     assert.match(user.screen, /units:delete.*Harbour at dawn.*unit_1.*Tern rock/);
+  });
+
+  it('says how many cannot be read, and is none of them', async () => {
+    user.answers('2 more cannot be read');
+    assert.equal(await ask('needed', rows, 2), undefined);
+    user.answers('Type an ID…', 'unit_8');
+    assert.equal(await ask('needed', [], 1), 'unit_8');
+    assert.match(user.screen, /One more cannot be read/);
   });
 
   it('can be typed all the same: what is listed may not be all', async () => {

@@ -13,15 +13,19 @@ function chunk(type: string, data: Buffer): Buffer {
 }
 
 /** A real picture of one pixel; `shade` makes different ones. */
-export function png(shade = 0): Buffer {
+export function png(shade = 0, more: readonly Buffer[] = []): Buffer {
   const header = bytes(0, 0, 0, 1, 0, 0, 0, 1, 8, 0, 0, 0, 0);
   return Buffer.concat([
     bytes(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a),
     chunk('IHDR', header),
+    ...more,
     chunk('IDAT', deflateSync(bytes(0, shade))),
     chunk('IEND', Buffer.alloc(0)),
   ]);
 }
+
+/** The same as an animation of one frame, which is played without end. */
+export const animatedPng = (): Buffer => png(0, [chunk('acTL', bytes(0, 0, 0, 1, 0, 0, 0, 0))]);
 
 /** A real sound: eight samples of silence. */
 export function wav(): Buffer {

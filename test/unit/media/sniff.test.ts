@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { HEAD_BYTES, sniff, sniffFile } from '../../../src/media/sniff.ts';
-import { beginnings, glb, png, wav } from './samples.ts';
+import { animatedPng, beginnings, glb, png, wav } from './samples.ts';
 
 const said = async (content: string | Uint8Array, whole = true) => {
   const { kind, mimeType, extension } = await sniff(Buffer.from(content), whole);
@@ -24,6 +24,10 @@ describe('Content sniffing', () => {
     assert.equal(await said(beginnings.mp3), 'audio audio/mpeg mp3');
     assert.equal(await said(beginnings.flac), 'audio audio/flac flac');
     assert.equal(await said(beginnings.ogg), 'audio audio/ogg ogg');
+  });
+
+  it('gives an animated picture the ending by which the editor opens it', async () => {
+    assert.equal((await sniff(animatedPng(), true)).extension, 'png');
   });
 
   it('recognizes the kinds of text', async () => {

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { systemClock } from '../../../src/core/clock.ts';
 import type { WireBatch, WireEvent } from '../../../src/core/stream.ts';
 import { readEventStream } from '../../../src/net/events/eventStream.ts';
+import { EventStreamParser } from '../../../src/net/events/eventStreamParser.ts';
 import { CountingScope, HttpClientRig, PAID, problemOf } from './httpClientRig.ts';
 import type { ServerResponse } from 'node:http';
 
@@ -84,6 +85,17 @@ describe('Reading an event stream', () => {
         );
       }
     }
+  });
+
+  it('keeps the type and the short members of an event of more values than can be read at once', () => {
+    const data = { payload: { a: { list: Array(150_000).fill(1) } }, type: 'run.completed' };
+    const [event, next] = new EventStreamParser(1_000_000).feed(
+      `id: 1\ndata: ${JSON.stringify(data)}\n\ndata: next\n\n`,
+    ).events;
+    assert.deepEqual([event?.id, event?.oversized, next?.data], ['1', true, 'next']);
+    const read = JSON.parse(event?.data ?? '') as typeof data;
+    assert.equal(read.type, 'run.completed');
+    assert.ok(read.payload.a.list.length < 50_000);
   });
 
   it('buffers no more of an endless event than its limit', async () => {

@@ -1,17 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import {
-  ExactNumber,
-  exactNumber,
-  isInRange,
-  mapJson,
-  plainJson,
-  readJson,
-  readLongJson,
-  stepsOf,
-  visitJson,
-} from '../../../src/net/json/exactJson.ts';
-import { compactJson, printJson } from '../../../src/net/json/printJson.ts';
+import { plainJson, readJson, readLongJson } from '../../../src/net/json/exactJson.ts';
+import { ExactNumber, exactNumber, isInRange } from '../../../src/net/json/exactNumber.ts';
+import { mapJson, mapLongJson, stepsOf, visitJson } from '../../../src/net/json/walkJson.ts';
+import { compactJson, printJson, printLongJson } from '../../../src/net/json/printJson.ts';
+import { turnsDuring } from '../../support/turns.ts';
 
 /** Any number of JSON's grammar. */
 const digits = fc.stringMatching(/^(?:0|[1-9][0-9]{0,24})$/);
@@ -146,6 +139,9 @@ describe('JSON with exact numbers', () => {
     const text = `[${'0,'.repeat(999)}0]`;
     assert.equal(((await readLongJson(text, 1_002)) as unknown[]).length, 1_000);
     await assert.rejects(readLongJson(text, 900), { code: 'answer.tooLarge' });
+    const escaped = JSON.stringify({ text: '\n'.repeat(100_000) });
+    await assert.rejects(readLongJson(escaped, 5_000), { code: 'answer.tooLarge' });
+    assert.deepEqual(await readLongJson(escaped, 10_000), JSON.parse(escaped));
   });
 
   it('shows its values in the order of the text, with the way to each', () => {
@@ -191,6 +187,48 @@ describe('JSON for a document', () => {
     });
     printJson(list, 1_000);
     assert.ok(looked < 5_000, `${looked} values looked at`);
+  });
+
+  it('escapes no more of a text than it shows', () => {
+    const stringify = JSON.stringify;
+    for (const unit of ['\uD83C', '\u0000', 'a', '👨‍👩‍👧']) {
+      const text = unit.repeat(1_000_000);
+      let escaped = 0;
+      JSON.stringify = ((given: unknown) => {
+        const made = stringify(given);
+        escaped += made.length;
+        return made;
+      }) as typeof stringify;
+      try {
+        printJson({ text, list: [text], [text]: 1 }, 100_000);
+      } finally {
+        JSON.stringify = stringify;
+      }
+      // It is printed twice, and what is escaped at a time can become six times as long.
+      assert.ok(escaped < 2 * (100_000 + 6 * 16 * 1024), `${stringify(unit)}: ${escaped} characters`);
+    }
+  });
+
+  it('is the same in turns, in which others get theirs', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.jsonValue(), fc.integer({ min: 1, max: 200 }), async (value, limit) => {
+        assert.deepEqual(await printLongJson(value, limit), printJson(value, limit));
+        const change = (leaf: unknown) => (typeof leaf === 'string' ? `${leaf}!` : leaf);
+        const rename = (name: string) => `${name}?`;
+        assert.deepEqual(await mapLongJson(value, change, rename), mapJson(value, change, rename));
+      }),
+    );
+    const long = {
+      text: 'x👨‍👩‍👧\uD83C'.repeat(200_000),
+      many: Array.from({ length: 50_000 }, (_, at) => ({ at })),
+    };
+    const { result, turns } = await turnsDuring(() => printLongJson(long, 100_000_000));
+    assert.equal(result.text, JSON.stringify(long, null, 2));
+    assert.ok(turns > 10, `${turns} turns`);
+    const mapping = await turnsDuring(() =>
+      mapLongJson(long, (leaf) => (typeof leaf === 'number' ? -leaf : leaf)),
+    );
+    assert.ok(mapping.turns > 5, `${mapping.turns} turns`);
   });
 
   it('does not grow with the square of its depth', () => {

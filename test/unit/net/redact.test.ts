@@ -3,6 +3,10 @@ import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { serverText } from '../../../src/net/redaction/displayText.ts';
 import { redact } from '../../../src/net/redaction/redact.ts';
+import { countingSteps } from '../../support/regexSteps.ts';
+
+/** In which one character is read by all patterns together. */
+const MOST_STEPS = 1_000;
 
 const base64url = fc
   .uint8Array({ minLength: 32, maxLength: 64 })
@@ -101,20 +105,13 @@ describe('Redaction', () => {
       ...['?sig', '"token', 'x-api-key:', 'Bearer ', 'a/', 'eyJ', '-', 'brandname_-', '-eyJ', 'eyJabcd.'],
       ...['eyJabcd.a.', '.', '"sig"  ', 'cookie ', 'sk_', 'abcdefgh_', '?token=', '"secret":"', '\\', ' '],
     ];
-    // What the processor does for this thread, which other processes do not change: the least of some rounds.
-    const least = (text: string) =>
-      Math.min(
-        ...Array.from({ length: 3 }, () => {
-          const before = process.threadCpuUsage();
-          redact(text);
-          return process.threadCpuUsage(before).user;
-        }),
-      );
     const of = (piece: string, length: number) => piece.repeat(Math.ceil(length / piece.length));
     for (const piece of pieces) {
-      const [short, long] = [least(of(piece, 40_000)), least(of(piece, 640_000))];
-      // Sixteen times as long: 256 times as much work where a part is read again for each character.
-      assert.ok(long < 80 * Math.max(short, 1_000), `${piece}: ${short} µs, ${long} µs`);
+      const short = countingSteps(() => redact(of(piece, 500)), MOST_STEPS * 500);
+      assert.equal(short.result, redact(of(piece, 500)), piece);
+      // Eight times as long: 64 times as many where a part is read again for each character.
+      const long = countingSteps(() => redact(of(piece, 4_000)), MOST_STEPS * 4_000);
+      assert.ok(long.steps < 12 * short.steps, `${piece}: ${short.steps} steps, ${long.steps} steps`);
     }
   });
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { ResponseRedactor } from '../../../src/net/redaction/responseRedactor.ts';
+import { turnsDuring } from '../../support/turns.ts';
 
 const KEY = 'Zk7+/"q9~lamp';
 
@@ -158,15 +159,8 @@ describe('A key that a server quotes', () => {
 
   it('is looked for in a long answer piece by piece, and others get their turn between them', async () => {
     for (const unit of ['a word and ', '%25', '&amp;', '\\\\u0073', KEY.slice(0, -1)]) {
-      let turns = 0;
-      let isDone = false;
-      const tick = () => {
-        turns += 1;
-        if (!isDone) setImmediate(tick);
-      };
-      setImmediate(tick);
-      const answer = await cleaned(`${Buffer.alloc(600_000, unit).toString()} ${KEY}.`);
-      isDone = true;
+      const text = `${Buffer.alloc(600_000, unit).toString()} ${KEY}.`;
+      const { result: answer, turns } = await turnsDuring(() => cleaned(text));
       assert.ok(answer.endsWith(' ***.') && turns >= 10, `${unit}: ${turns} turns`);
     }
   });

@@ -10,6 +10,12 @@ import { PROJECT_ROOT } from '../../editor/paths.ts';
  */
 const NO_TEXTS: Readonly<Record<string, string>> = {
   'src/calls/check/checkRequest.ts stepsOf(place).slice(0, MOST_LEVELS)': 'a list',
+  'src/calls/check/checkRequest.ts unknown.slice(0, MOST_FAULTS)': 'a list',
+  'src/calls/check/checkFaults.ts (check.errors ?? []).slice(0, MOST_FAULTS)': 'a list',
+  'src/calls/mask.ts found.slice(0, MOST_SECRETS)': 'a list',
+  'src/calls/mask.ts texts.slice(0, MOST_SEARCHED)': 'a list',
+  'src/calls/requestFile/requestDiagnostics.ts file.syntax.slice(0, MOST_FAULTS)': 'a list',
+  'src/calls/requestFile/requestDiagnostics.ts found.slice(0, MOST_FAULTS)': 'a list',
   'src/accounts/labels.ts [...text].slice(0, count)': 'a list',
   'src/providers/boomin/tokens.ts scopes.slice(0, SCOPES_SHOWN)': 'a list',
   'src/providers/molecule/workspaces/restarts.ts rows.slice(0, MOST_NAMED)': 'a list',

@@ -174,7 +174,7 @@ for (const mode of ['contract', 'observed'] as const) {
 
     it('fill the list of lenses where the server has one, and leave it alone where not', async () => {
       const session = await rig.session();
-      const kinds = await lenserfightJobs.kinds(session, never);
+      const { rows: kinds } = await lenserfightJobs.kinds(session, never);
       assert.equal(kinds.length, mode === 'contract' ? 5 : 0);
       if (mode === 'contract') assert.deepEqual([kinds[0]?.id, kinds[0]?.label], [LENS(1), 'Plain words']);
       const form = await lenserfightJobs.form(session, LENS(1), never);

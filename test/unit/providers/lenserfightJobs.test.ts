@@ -50,6 +50,28 @@ for (const mode of ['contract', 'observed'] as const) {
       assert.equal(Object.fromEntries(stored.facts ?? [])['Model'], 'claude-sonnet-4-6');
     });
 
+    it('of a lens whose result comes later than its end is looked at until it is there', async () => {
+      rig.configure({ artifactDelayMs: 20_000 });
+      const job = await submit(LENS(1), { inputs: { topic: 'tides' } });
+      jobs.watcher.watch(job.id);
+      const waiting = await comes(job, ({ platformStatus }) => platformStatus === 'succeeded');
+      assert.deepEqual([waiting.state, waiting.outputs.length], ['running', 0]);
+      rig.sandbox.control.advance(20_000);
+      const ended = await comes(job, ({ state }) => state === 'succeeded');
+      assert.deepEqual([ended.outputs.length, ended.problem], [1, null]);
+    });
+
+    it('of a lens whose result never came says so, and a check finds it when it comes', async () => {
+      rig.configure({ artifactDelayMs: 9_000_000 });
+      const job = await finished(await submit(LENS(1), { inputs: { topic: 'tides' } }));
+      const stored = await jobs.journal.get(job.id);
+      assert.deepEqual([stored?.state, stored?.problem?.code], ['succeeded', 'output.missing']);
+      rig.configure({ artifactDelayMs: 0 });
+      await jobs.watcher.refresh(job.id);
+      const found = await jobs.journal.get(job.id);
+      assert.deepEqual([found?.outputs.length, found?.problem], [1, null]);
+    });
+
     it('of a workflow that failed says in its details what it cost, or that this is not known', async () => {
       const job = await finished(await submit(WORKFLOW(5), {}));
       const stored = await jobs.journal.get(job.id);

@@ -1,6 +1,7 @@
+import * as vscode from 'vscode';
 import * as z from 'zod/mini';
 import type { OpenedAccount } from '../../../core/openedAccount.ts';
-import type { JobKind, Provider } from '../../../core/provider.ts';
+import type { JobKind, Listed, Provider } from '../../../core/provider.ts';
 import type { SavedJobKinds } from '../../../jobs/store/savedJobKinds.ts';
 import { setting } from '../../shared/settings.ts';
 import type { ForeignText } from '../../../core/foreignText.ts';
@@ -22,19 +23,20 @@ export async function knownKinds(
   { account, provider, session }: OpenedAccount,
   savedKinds: Pick<SavedJobKinds, 'list'>,
   signal: AbortSignal,
-): Promise<readonly KnownKind[]> {
-  const listed = (await provider.jobs?.kinds(session, signal)) ?? [];
-  if (!provider.jobs?.savedKinds) return listed.map(ofServer);
+): Promise<Listed<KnownKind>> {
+  const listed = await provider.jobs?.kinds(session, signal);
+  const { rows = [], unread = 0 } = listed ?? {};
+  if (!provider.jobs?.savedKinds) return { rows: rows.map(ofServer), unread };
   const own = (await savedKinds.list(account.id)).map(({ kind, label, inputs, saved }): KnownKind => {
     return { kind, label, inputs, from: saved ? 'saved' : 'recent', detail: null };
   });
   const found = new Map<string, KnownKind>();
-  for (const one of [...own, ...sharedKinds(provider), ...listed.map(ofServer)]) {
+  for (const one of [...own, ...sharedKinds(provider), ...rows.map(ofServer)]) {
     const before = found.get(one.kind);
     // What the server says of a kind is shown also for one that is known from elsewhere.
     found.set(one.kind, before ? { ...before, detail: before.detail ?? one.detail } : one);
   }
-  return [...found.values()];
+  return { rows: [...found.values()], unread };
 }
 
 function ofServer({ id, label, detail }: JobKind): KnownKind {
@@ -64,4 +66,17 @@ function sharedKinds({ id: platform, jobs }: Provider): readonly KnownKind[] {
     if (!ability.idPattern.test(id) || !ability.groups.some((known) => known.id === group)) return [];
     return [{ kind: `${group}/${id}`, label, inputs, from: 'shared', detail: null }];
   });
+}
+
+/**
+ * Told when the workspace's settings share other kinds: they were changed, or count from now on because the user trusts the
+ * folder, which need not be told as a change.
+ */
+export function onSharedKindsChange(listener: () => void): vscode.Disposable {
+  return vscode.Disposable.from(
+    vscode.workspace.onDidGrantWorkspaceTrust(listener),
+    vscode.workspace.onDidChangeConfiguration((change) => {
+      if (change.affectsConfiguration('backlot.sharedJobKinds')) listener();
+    }),
+  );
 }

@@ -72,7 +72,7 @@ export class SavedKindsBranch {
     const opened = await this.#open(account.id);
     if (!opened) return [];
     const known = await knownKinds(opened, this.#saved, signal);
-    return known
+    return known.rows
       .filter(({ kind }) => savedKindOf([group], kind))
       .map((one) => ({ kind: 'kind', provider, account, group, known: one }));
   }

@@ -35,7 +35,7 @@ export async function assetName({ provider, session }: OpenedAccount, id: string
   const assets =
     ability &&
     (await cancellable(l10n.t('Reading the assets…'), (signal) => ability.list(session, signal)).catch(
-      () => [],
+      () => null,
     ));
-  return assets?.find((asset) => asset.id === id)?.name ?? id;
+  return assets?.rows.find((asset) => asset.id === id)?.name ?? id;
 }

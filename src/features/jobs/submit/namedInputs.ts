@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { showInputBox, showQuickPick, type PickRow } from '../../shared/messages.ts';
 import type { FormField, JobForm } from '../../../core/job.ts';
-import { isHolder, readJson } from '../../../net/json/exactJson.ts';
+import { readJson } from '../../../net/json/exactJson.ts';
+import { isHolder } from '../../../net/json/walkJson.ts';
 import { inputTitle } from '../../../calls/questions/inputTitle.ts';
 
 export type Inputs = Readonly<Record<string, unknown>>;

@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
 import { showInputBox, showQuickPick, type PickRow } from '../../shared/messages.ts';
 import type { OpenedAccount } from '../../../core/openedAccount.ts';
-import { savedKindOf, type JobsAbility, type SavedKinds } from '../../../core/provider.ts';
+import { savedKindOf, type JobsAbility, type Listed, type SavedKinds } from '../../../core/provider.ts';
 import type { SavedJobKinds } from '../../../jobs/store/savedJobKinds.ts';
 import { resourceText } from '../../resources/resourceText.ts';
 import { cancellable } from '../../shared/progress.ts';
+import { unreadRows } from '../../shared/unreadRows.ts';
 import { knownKinds, type KnownKind } from '../savedKinds/knownKinds.ts';
 
 /** A kind of job, what the user calls it, and inputs to start from. */
@@ -12,7 +13,7 @@ export type PickedKind = Pick<KnownKind, 'kind' | 'label' | 'inputs'>;
 
 /**
  * Lets the user pick a kind of job: of those that the platform lists or, where it has no list, of those that are known
- * or by its id. The only one of a list is taken without asking. Undefined when the user backs out.
+ * or by its id. The only one of a list is taken without asking, unless there are others that cannot be read. Undefined when the user backs out.
  * Errors: as `JobsAbility.kinds`.
  */
 export async function pickJobKind(
@@ -29,11 +30,15 @@ export async function pickJobKind(
 
 async function pickListed(
   { labels }: JobsAbility,
-  known: readonly KnownKind[],
+  known: Listed<KnownKind>,
 ): Promise<PickedKind | undefined> {
-  if (known.length === 1) return known[0];
-  const rows = known.map((one) => ({ label: one.label, description: one.detail ?? '', known: one }));
-  const picked = await showQuickPick(rows, {
+  if (known.rows.length === 1 && known.unread === 0) return known.rows[0];
+  const rows = known.rows.map((one): KindRow => ({
+    label: one.label,
+    description: one.detail ?? '',
+    known: one,
+  }));
+  const picked = await showQuickPick<KindRow>([...rows, ...unreadRows(known.unread)], {
     title: resourceText(labels.start),
     placeHolder: resourceText(labels.chooseKind),
   });
@@ -47,7 +52,7 @@ interface KindRow extends PickRow {
 async function pickSaved(
   { labels }: JobsAbility,
   ability: SavedKinds,
-  known: readonly KnownKind[],
+  { rows: known, unread }: Listed<KnownKind>,
 ): Promise<PickedKind | undefined> {
   const { groups } = ability;
   const title = resourceText(labels.start);
@@ -66,12 +71,13 @@ async function pickSaved(
     }),
   ]);
   const other: KindRow = { label: resourceText(ability.other), iconPath: new vscode.ThemeIcon('add') };
-  const picked = await showQuickPick([...rows, other], {
+  const [more] = unreadRows(unread);
+  const picked = await showQuickPick<KindRow>(more ? [...rows, other, more] : [...rows, other], {
     title,
     placeHolder: resourceText(labels.chooseKind),
     matchOnDescription: true,
   });
-  if (!picked) return undefined;
+  if (!picked || picked === more) return undefined;
   return picked.known ?? askKindId(ability, title);
 }
 

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { showInformationMessage, showQuickPick } from '../../shared/messages.ts';
+import { showInformationMessage, showQuickPick, type PickRow } from '../../shared/messages.ts';
+import { unreadRows } from '../../shared/unreadRows.ts';
 import type { FormField } from '../../../core/job.ts';
 import type { JobsAbility, Provider } from '../../../core/provider.ts';
 import type { StoredInput } from '../../../core/storedInput.ts';
@@ -59,27 +60,35 @@ interface InputChoice {
   readonly field: FormField;
 }
 
+interface InputRow extends PickRow {
+  readonly input?: InputChoice;
+}
+
 /** Where the output can go: the fields of all kinds of job that take one. The only one is taken unasked. */
 async function pickInput(
   { session, provider }: OpenedAccount,
   jobs: JobsAbility,
   item: OutputOnDisk,
 ): Promise<InputChoice | undefined> {
-  const choices = await cancellable(vscode.l10n.t('Reading what takes the output…'), async (signal) => {
-    const kinds = await jobs.kinds(session, signal);
-    const forms = await Promise.all(kinds.map(({ id }) => jobs.form(session, id, signal)));
-    return forms.flatMap((form) =>
-      form.fields
-        .filter((field) => takes(field, provider, item))
-        .map((field) => ({
-          label: form.label,
-          description: inputTitle(field.name),
-          detail: field.description ?? '',
-          input: { kind: form.kind, field },
-        })),
-    );
-  });
-  if (choices.length === 0) {
+  const { choices, unread } = await cancellable(
+    vscode.l10n.t('Reading what takes the output…'),
+    async (signal) => {
+      const kinds = await jobs.kinds(session, signal);
+      const forms = await Promise.all(kinds.rows.map(({ id }) => jobs.form(session, id, signal)));
+      const choices = forms.flatMap((form) =>
+        form.fields
+          .filter((field) => takes(field, provider, item))
+          .map((field) => ({
+            label: form.label,
+            description: inputTitle(field.name),
+            detail: field.description ?? '',
+            input: { kind: form.kind, field },
+          })),
+      );
+      return { choices, unread: kinds.unread };
+    },
+  );
+  if (choices.length === 0 && unread === 0) {
     const { noInput } = jobs.labels;
     void showInformationMessage(
       noInput === undefined
@@ -90,9 +99,12 @@ async function pickInput(
   }
   const placeHolder = vscode.l10n.t('Choose what the output goes into');
   const picked =
-    choices.length === 1
+    choices.length === 1 && unread === 0
       ? choices[0]
-      : await showQuickPick(choices, { title: vscode.l10n.t('Use as Input'), placeHolder });
+      : await showQuickPick<InputRow>([...choices, ...unreadRows(unread)], {
+          title: vscode.l10n.t('Use as Input'),
+          placeHolder,
+        });
   return picked?.input;
 }
 

@@ -33,11 +33,12 @@ export const killatamataJobs: JobsAbility = {
   takesMedia: true,
 
   async kinds() {
-    return [...TASKS.values()].map(({ id, title, description }) => ({
+    const rows = [...TASKS.values()].map(({ id, title, description }) => ({
       id,
       label: title,
       detail: description,
     }));
+    return { rows, unread: 0 };
   },
 
   async form(session, kind) {

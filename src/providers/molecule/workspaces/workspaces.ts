@@ -196,7 +196,7 @@ export const ownWorkspace: ResourceList = {
   rowKind: 'molecule.ownWorkspace',
   streams: 'id',
   rows: resourceRows(workspace, (row) => [{ ...workspaceRow(row), parent: null }]),
-  rowActions: [...lifecycle.map(({ guide: _, ...action }) => action), read],
+  rowActions: [...lifecycle, read],
   rowLists: [
     workspaceSecrets,
     { ...workspaceBudget, rowKind: 'molecule.ownBudget', actions: [], rowActions: [] },

@@ -24,7 +24,9 @@ export class RunViews {
     const isOver = hasEnded(run, now);
     const failure = isOver ? failureOf(run) : null;
     const { model } = run;
-    const made = run.artifacts.filter(({ at }) => at <= now);
+    const { artifactDelayMs } = this.#settings.now;
+    const isShown = artifactDelayMs === 0 || now >= run.endsAt + artifactDelayMs;
+    const made = isShown ? run.artifacts.filter(({ at }) => at <= now) : [];
     // The order of artifacts means nothing: the main one is the last to be made and comes anywhere.
     const shown = [...made].sort((a, b) => (a.id < b.id ? -1 : 1));
     return {

@@ -37,6 +37,8 @@ const settingsSchema = z.strictObject({
   refreshToken: z.enum(['token', 'empty']),
   /** Whether a picture's artifact carries its address as text only, or as JSON too. */
   mediaJson: z.boolean(),
+  /** How much later than the end of its run, in milliseconds, an artifact can be seen at the earliest. */
+  artifactDelayMs: z.number(),
   health: z.enum(['ok', 'degraded']),
   healthReason: z.string(),
   /** `down`: the partner behind the platform fails; servers pass on its words with the status of any thrown error. */
@@ -69,6 +71,7 @@ const contract: LenserFightSettings = {
   workflowRate: 30,
   refreshToken: 'token',
   mediaJson: true,
+  artifactDelayMs: 0,
   health: 'ok',
   healthReason: 'db_probe_timeout',
   partner: 'ok',

@@ -3,7 +3,10 @@ import type { Account } from '../../../../src/core/account.ts';
 import type { ResourceAction, ResourceList, ResourceRow } from '../../../../src/core/resource.ts';
 import { loadCatalog } from '../../../../src/calls/catalog.ts';
 import { workspaceSecrets } from '../../../../src/providers/molecule/workspaces/secrets.ts';
-import { moleculeWorkspaces } from '../../../../src/providers/molecule/workspaces/workspaces.ts';
+import {
+  moleculeWorkspaces,
+  ownWorkspace,
+} from '../../../../src/providers/molecule/workspaces/workspaces.ts';
 import type { OperationDeps } from '../../../../src/features/requests/runOperation.ts';
 import { MoleculeRig } from '../../providers/moleculeRig.ts';
 import { UserOfEditor } from '../support/userOfEditor.ts';
@@ -21,9 +24,14 @@ describe('workspaces of newer Molecule servers', () => {
   });
   afterEach(() => rig.close());
 
-  async function run(action: ResourceAction, known: Readonly<Record<string, string>>, label: string | null) {
+  async function run(
+    action: ResourceAction,
+    known: Readonly<Record<string, string>>,
+    label: string | null,
+    by = account,
+  ) {
     const { runGuided } = await import('../../../../src/features/resources/guided/runGuided.ts');
-    const opened = await rig.rig.opened(account.id);
+    const opened = await rig.rig.opened(by.id);
     const operation = (await loadCatalog('molecule')).find(action.operation) ?? assert.fail();
     const deps = {
       engine: rig.rig.engine,
@@ -64,6 +72,24 @@ describe('workspaces of newer Molecule servers', () => {
     );
     assert.match(warnings(), /5 workspaces below it are resumed too: /);
     assert.notEqual((await rowOf('Wren')).status, 'paused');
+  });
+
+  it('ask the holder of a workspace token as well, who cannot see those below', async () => {
+    const id = rig.platform.routing['workspaceId'] ?? assert.fail();
+    await rig.run(account, 'tenantCreateWorkspace', {
+      body: { name: 'Below', parent_id: id, model: 'sandbox/writer' },
+    });
+    const holder = await rig.account(['workspace']);
+    const status = async () => (await rig.rows(account, workspaces)).find((row) => row.id === id)?.status;
+    for (const [action, words, last] of [
+      ['pause', /The server asks again: 1 workspaces below it are paused too: Below\./, 'paused'],
+      ['resume', /The server asks again: 1 workspaces below it are resumed too: Below\./, 'provisioning'],
+    ] as const) {
+      await run(named(ownWorkspace.rowActions, action), { id }, 'Wren', holder);
+      assert.match(warnings(), words);
+      assert.equal(await status(), last);
+    }
+    assert.match(warnings(), /What else it concerns could not be read/);
   });
 
   it('say that an order waits for an approval, and not that it is done', async () => {

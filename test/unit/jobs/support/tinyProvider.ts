@@ -101,7 +101,7 @@ export function tinyProvider(promised: Promised): Provider {
       accepted: { submit: accepted },
       pollEveryMs: 5000,
       outputsNeedKey: false,
-      kinds: async () => [{ id: 'picture', label: 'Picture', detail: null }],
+      kinds: async () => ({ rows: [{ id: 'picture', label: 'Picture', detail: null }], unread: 0 }),
       form: () => Promise.reject(new Error('not asked for')),
       prepare: (kind, values) => ({ operation: 'submit', body: { kind, ...values } }),
       valuesOf: (call) => {

@@ -18,7 +18,9 @@ describe('what a scope of Boomin can be carried out on', () => {
 
   async function objects(scope: string, keys: Readonly<Record<string, string>> = credentials()) {
     const session = await stage.session(boomin, keys);
-    return scopeObjects(engineOf(session), session.account, boomin, scope, never);
+    const { rows, unread } = await scopeObjects(engineOf(session), session.account, boomin, scope, never);
+    assert.equal(unread, 0);
+    return rows;
   }
 
   it('is picked from the units, all pages of them, by what they are called', async () => {

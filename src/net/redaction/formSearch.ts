@@ -1,0 +1,129 @@
+import type { DecodedText } from './escapes.ts';
+
+/** Where something stands in a text. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** No text that is searched for may be shorter. */
+export const SHORTEST_FORM = 6;
+
+/** Nobody outside knows it, so that nobody can send a text of which every part looks like the beginning of a form. */
+const FACTOR = (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) | 1;
+/** What the first of so many units counts for. */
+const FIRST_FACTOR = Array.from({ length: SHORTEST_FORM - 1 }).reduce<number>(
+  (power) => Math.imul(power, FACTOR),
+  1,
+);
+const SLOT_BITS = 16;
+
+/**
+ * Finds any number of texts in a text that is read once: a rolling hash tells where one may begin, and only there it is
+ * compared (the algorithm of Rabin and Karp).
+ */
+export class FormSearch {
+  /** Units of the longest form. */
+  readonly longest: number;
+  readonly #forms: readonly Uint16Array[];
+  /** By the hash of their beginning. */
+  readonly #byHash = new Map<number, Uint16Array[]>();
+  /** Which hashes there are, by their upper bits. */
+  readonly #slots = new Uint8Array(1 << SLOT_BITS);
+  /** For each form, how much of its beginning ends at each of its places (the algorithm of Knuth, Morris and Pratt). */
+  #borders: readonly Int32Array[] | null = null;
+
+  /** @param forms none is shorter than `SHORTEST_FORM`. */
+  constructor(forms: readonly string[]) {
+    this.#forms = forms.map((form) =>
+      Uint16Array.from({ length: form.length }, (_, at) => form.charCodeAt(at)),
+    );
+    this.longest = Math.max(0, ...forms.map(({ length }) => length));
+    for (const form of this.#forms) {
+      const hash = hashOf(form);
+      this.#slots[hash >>> (32 - SLOT_BITS)] = 1;
+      const alike = this.#byHash.get(hash);
+      if (alike) alike.push(form);
+      else this.#byHash.set(hash, [form]);
+    }
+  }
+
+  get isEmpty(): boolean {
+    return this.#forms.length === 0;
+  }
+
+  /** What is covered by forms, in order; those that overlap are one. */
+  find({ codes, length }: DecodedText): readonly Span[] {
+    const found: { start: number; end: number }[] = [];
+    if (length < SHORTEST_FORM) return found;
+    const slots = this.#slots;
+    let last: { start: number; end: number } | undefined;
+    let hash = hashOf(codes);
+    for (let at = 0; ; at += 1) {
+      if (slots[hash >>> (32 - SLOT_BITS)] === 1) {
+        const end = this.#endAt(codes, length, at, hash);
+        if (end > at) {
+          if (last && at < last.end) last.end = Math.max(last.end, end);
+          else found.push((last = { start: at, end }));
+        }
+      }
+      if (at + SHORTEST_FORM >= length) return found;
+      const without = (hash - Math.imul(codes[at] ?? 0, FIRST_FACTOR)) | 0;
+      hash = (Math.imul(without, FACTOR) + (codes[at + SHORTEST_FORM] ?? 0)) >>> 0;
+    }
+  }
+
+  /**
+   * Where the end of the text begins that is the beginning of a form; the text's length where there is none.
+   *
+   * @param shortest fewer units are no beginning.
+   */
+  begunAt({ codes, length }: DecodedText, shortest: number): number {
+    this.#borders ??= this.#forms.map(bordersOf);
+    let most = 0;
+    for (const [index, form] of this.#forms.entries()) {
+      const borders = this.#borders[index];
+      let same = 0;
+      for (let at = Math.max(0, length - form.length + 1); borders && at < length; at += 1)
+        same = extended(form, borders, same, codes[at] ?? 0);
+      most = Math.max(most, same);
+    }
+    return most >= Math.max(1, shortest) ? length - most : length;
+  }
+
+  /** Where the longest form ends that begins at a place of this hash; the place itself for none. */
+  #endAt(codes: Uint16Array, length: number, at: number, hash: number): number {
+    let most = 0;
+    for (const form of this.#byHash.get(hash) ?? [])
+      if (form.length > most && at + form.length <= length && isAt(codes, at, form)) most = form.length;
+    return at + most;
+  }
+}
+
+function hashOf(codes: Uint16Array): number {
+  let hash = 0;
+  for (let at = 0; at < SHORTEST_FORM; at += 1) hash = (Math.imul(hash, FACTOR) + (codes[at] ?? 0)) | 0;
+  return hash >>> 0;
+}
+
+function isAt(codes: Uint16Array, start: number, form: Uint16Array): boolean {
+  for (let at = 0; at < form.length; at += 1) if (codes[start + at] !== form[at]) return false;
+  return true;
+}
+
+function bordersOf(form: Uint16Array): Int32Array {
+  const borders = new Int32Array(form.length);
+  let same = 0;
+  for (let at = 1; at < form.length; at += 1) {
+    same = extended(form, borders, same, form[at] ?? 0);
+    borders[at] = same;
+  }
+  return borders;
+}
+
+/** How many units of the form's beginning end with this unit, when `same` ended before it. */
+function extended(form: Uint16Array, borders: Int32Array, same: number, code: number): number {
+  let known = same;
+  while (known > 0 && form[known] !== code) known = borders[known - 1] ?? 0;
+  return form[known] === code ? known + 1 : 0;
+}

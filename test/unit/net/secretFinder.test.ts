@@ -1,0 +1,116 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { halfEscapeAt, undecoded } from '../../../src/net/redaction/escapes.ts';
+import { FormSearch } from '../../../src/net/redaction/formSearch.ts';
+import { SecretFinder } from '../../../src/net/redaction/secretFinder.ts';
+import { countingSteps } from '../../support/regexSteps.ts';
+
+const HEX = '[0-9a-fA-F]';
+/** What may go on as an escape in the next piece of a text. */
+const HALF_ESCAPE = new RegExp(
+  [
+    String.raw`\\+(?:u[dD][89abAB]${HEX}{2}\\*)?(?:u${HEX}{0,3}|x${HEX}?)?`,
+    `%(?:25)*${HEX}?`,
+    '&(?:amp;)*[#\\w]{0,9}',
+  ]
+    .map((one) => `(?:${one})$`)
+    .join('|'),
+);
+
+describe('The end of a text that may go on as an escape', () => {
+  it('begins where its longest beginning does', () => {
+    const piece = fc.constantFrom(
+      ...[
+        '\\',
+        '\\\\',
+        'u',
+        'x',
+        'ud83d',
+        '\\ud83d',
+        '0',
+        '2',
+        '5',
+        '25',
+        'a',
+        '%',
+        '%25',
+        '&',
+        'amp;',
+        '#',
+        'x4',
+        ' ',
+        'é',
+      ],
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 8 }), (pieces) => {
+        const text = pieces.join('');
+        assert.equal(halfEscapeAt(text), HALF_ESCAPE.exec(text)?.index ?? text.length, JSON.stringify(text));
+      }),
+      { numRuns: 3_000 },
+    );
+  });
+
+  it('is looked for in a few steps, however many marks stand there', () => {
+    const finder = new SecretFinder([`eyJ${'0123456789abcdef'.repeat(100)}`], 'text');
+    for (const marks of ['\\', '%25', '&amp;', '\\ud83d']) {
+      const text = `${marks.repeat(20_000)} `;
+      const { result } = countingSteps(() => finder.begunAt(text), 1_000);
+      assert.equal(result, text.length, marks);
+    }
+  });
+});
+
+describe('A search for many texts', () => {
+  it('covers what each of them covers', () => {
+    const letters = fc.string({ unit: fc.constantFrom('a', 'b', '\u0100'), minLength: 6, maxLength: 12 });
+    const text = fc.string({ unit: fc.constantFrom('a', 'b', '\u0100'), maxLength: 80 });
+    fc.assert(
+      fc.property(fc.array(letters, { maxLength: 6 }), text, (forms, around) => {
+        const given = `${around}${forms.join(around.slice(0, 2))}${around}`;
+        const covered = new Set<number>();
+        for (const form of forms)
+          for (let at = given.indexOf(form); at !== -1; at = given.indexOf(form, at + 1))
+            for (let place = at; place < at + form.length; place += 1) covered.add(place);
+        const found = new FormSearch(forms).find(undecoded(given));
+        const places = found.flatMap(({ start, end }) =>
+          Array.from({ length: end - start }, (_, at) => start + at),
+        );
+        assert.deepEqual(
+          places,
+          [...covered].sort((a, b) => a - b),
+        );
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  it('knows the longest end that is the beginning of one of them', () => {
+    const letters = fc.string({ unit: fc.constantFrom('a', 'b'), minLength: 6, maxLength: 10 });
+    fc.assert(
+      fc.property(
+        fc.array(letters, { maxLength: 4 }),
+        fc.string({ unit: fc.constantFrom('a', 'b', 'c') }),
+        (forms, text) => {
+          const begun = Array.from({ length: text.length }, (_, at) => at).find((at) =>
+            forms.some((form) => form.length > text.length - at && form.startsWith(text.slice(at))),
+          );
+          assert.equal(new FormSearch(forms).begunAt(undecoded(text), 1), begun ?? text.length);
+        },
+      ),
+      { numRuns: 1_000 },
+    );
+  });
+
+  it('finds one of hundreds of secrets, whichever way it is written', () => {
+    const secrets = Array.from({ length: 300 }, (_, at) => `secret+number/${at * 7919}`);
+    const finder = new SecretFinder(secrets, 'text');
+    for (const secret of [secrets[0] ?? '', secrets[299] ?? ''])
+      for (const written of [
+        secret,
+        encodeURIComponent(secret),
+        JSON.stringify(JSON.stringify(secret)).slice(3, -3),
+      ])
+        assert.equal(finder.replaced(`is ${written} there`, '***'), 'is *** there', written);
+  });
+});
