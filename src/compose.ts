@@ -29,7 +29,7 @@ import { dragOutputs } from './features/jobs/view/jobDrag.ts';
 import type { JobNode } from './features/jobs/view/jobNodes.ts';
 import { JobsTree } from './features/jobs/view/jobsTree.ts';
 import { JobsViewController } from './features/jobs/view/jobsViewController.ts';
-import { BalancePresenter } from './features/money/balancePresenter.ts';
+import { buildMoney } from './features/money/buildMoney.ts';
 import type { BalanceStatus } from './features/money/balanceStatus.ts';
 import { isAllowedHost } from './features/problems/allowedHosts.ts';
 import type { ProblemLog } from './features/problems/problemLog.ts';
@@ -52,7 +52,6 @@ import { OutputCache } from './media/cache.ts';
 import { InputFolder } from './media/inputFolder.ts';
 import { Dialer } from './net/http/dialer.ts';
 import { HttpClient } from './net/http/httpClient.ts';
-import { Balances } from './providers/balances.ts';
 import { Identities } from './providers/identities.ts';
 import { loadProvider } from './providers/index.ts';
 import { rawText } from './core/foreignText.ts';
@@ -118,7 +117,7 @@ export function compose(entry: Entry): Graph {
       const { eraseStorage } = await import('./jobs/store/openDatabase.ts');
       await eraseStorage(storage, base.clock);
     });
-    await money.shownBalance.forget();
+    await money.forget();
     await gallery.lineage.forget();
     await expiryNotices.forget();
     await jobs.outputExpiry.forget();
@@ -132,11 +131,12 @@ export function compose(entry: Entry): Graph {
   const { version } = z.parse(z.looseObject({ version: z.string() }), context.extension.packageJSON);
   const link = (path: string) =>
     vscode.Uri.from({ scheme: vscode.env.uriScheme, authority: context.extension.id, path }).toString();
-  const { balances, shownBalance } = money;
+  const { balances, shownBalance, topUps } = money;
   const { kinds, drafts, jobsTree, jobsView, arrangement } = jobs;
   const { lineage } = gallery;
   const { engine, answers } = requests;
-  const submit = { jobs: jobs.jobs, inputs, kinds, drafts, jobsView, balances, problems, log, questions };
+  const asked = { problems, log, questions };
+  const submit = { ...asked, jobs: jobs.jobs, inputs, kinds, drafts, jobsView, balances, topUps };
   const operate = { ...submit, engine, answers, trees, tokenKeys };
   const act = { ...operate, identities };
   return {
@@ -161,7 +161,7 @@ export function compose(entry: Entry): Graph {
       },
       money: async () => {
         const { moneyCommands } = await import('./features/money/moneyCommands.ts');
-        return moneyCommands({ accounts, balances, shownBalance, jobs: jobs.jobs });
+        return moneyCommands({ accounts, open, balances, shownBalance, topUps, jobs: jobs.jobs });
       },
       problems: async () => {
         const { problemCommands } = await import('./features/problems/problemCommands.ts');
@@ -209,6 +209,7 @@ export function compose(entry: Entry): Graph {
         storage,
         tails,
         tokenKeys,
+        topUps,
         trees,
         secretNames: base.secretNames,
         window: vscode.window,
@@ -263,15 +264,12 @@ function buildBase({ context, log }: Entry) {
   };
 }
 
-function buildMoney({ owned, open, clock, accounts }: Base, { context, statusBar }: Entry) {
-  const balances = owned.add(new Balances({ open, clock }));
-  const shownBalance = owned.add(
-    new BalancePresenter({ accounts, balances, memento: context.globalState, statusBar }),
-  );
-  return { balances, shownBalance };
-}
-
-function buildJobs(base: Base, { balances }: Money, entry: Entry, sayInSight: CompletionDeps['sayInSight']) {
+function buildJobs(
+  base: Base,
+  { balances, topUps }: Money,
+  entry: Entry,
+  sayInSight: CompletionDeps['sayInSight'],
+) {
   const { context, log, problems, views } = entry;
   const { owned, clock, storage, httpClient, vault, transports, accounts, open } = base;
   const { updateStates, questions, inputs } = base;
@@ -279,7 +277,8 @@ function buildJobs(base: Base, { balances }: Money, entry: Entry, sayInSight: Co
   const cache = new OutputCache(outputsFolder);
   const outputExpiry = new OutputExpiryNotices({ memento: context.globalState, clock, log });
   const service: JobsService = new JobsService({
-    ...{ storage, clock, httpClient, transports, cache, open, log, vault, balances, problems, questions },
+    ...{ storage, clock, httpClient, transports, cache, open, log, vault, balances },
+    ...{ topUps, problems, questions },
     ...{ sayInSight, inputs, expiryNotices: outputExpiry },
     keepOutputs: {
       ...outputLimits(setting),
@@ -361,7 +360,7 @@ function buildTails({ owned, clock, open }: Base, { service }: JobParts, { conte
 
 function buildResources(
   { owned, accounts, open, clock, identities, states, vault }: Base,
-  { balances }: Money,
+  { balances, topUps }: Money,
   { kinds }: JobParts,
   { engine }: RequestParts,
   { context, views }: Entry,
@@ -370,7 +369,7 @@ function buildResources(
   const expiryNotices = new ExpiryNotices({ memento: context.globalState, now: () => clock.now() });
   const trees = owned.add(
     new ResourceViews({
-      ...{ accounts, balances, identities, engine, states, favorites, expiryNotices, clock, views },
+      ...{ accounts, balances, topUps, identities, engine, states, favorites, expiryNotices, clock, views },
       savedKinds: new SavedKindsBranch({ saved: kinds, open }),
       keys: vault,
     }),

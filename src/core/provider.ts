@@ -45,6 +45,8 @@ export interface BalanceAbility {
   readonly credential?: string;
   /** What sets up the account whose balance it is, where a call does that: offered for `account.notSetUp`. */
   readonly setUp?: ResourceAction;
+  /** Ids of paid operations that add to it: they are paid elsewhere, whatever is left of it. */
+  readonly filledBy?: readonly string[];
   /** How more of it is bought; absent: only on the platform's website. */
   readonly topUp?: TopUpAbility;
   read(session: Session, signal: AbortSignal): Promise<Balance>;

@@ -9,6 +9,8 @@ import type { OpenAccount } from '../core/openedAccount.ts';
 import { AssetUploads } from './submit/assetUpload.ts';
 import { History } from './submit/history.ts';
 import { Budgets, type BudgetsDeps } from './money/budgets.ts';
+import { CheckoutClaims } from './money/checkoutClaims.ts';
+import { CheckoutTable } from './money/checkoutTable.ts';
 import { Ledger } from './money/ledger.ts';
 import { Journal, type JournalDeps } from './store/journal.ts';
 import { PaidSubmission, type PaidSubmissionDeps } from './submit/paidSubmission.ts';
@@ -31,13 +33,15 @@ export interface Jobs extends Disposable {
   readonly outputs: JobOutputs;
   readonly uploads: AssetUploads;
   readonly history: History;
+  /** The pages to pay on whose credit is waited for. */
+  readonly claims: CheckoutClaims;
   /** Whether this window is the one that watches. */
   readonly lease: Lease;
 }
 
 export interface JobsDeps
   extends
-    Pick<PaidSubmissionDeps, 'confirm' | 'knownBalance' | 'skipBelow'>,
+    Pick<PaidSubmissionDeps, 'confirm' | 'knownBalance' | 'readBalance' | 'skipBelow'>,
     Pick<JobWatcherDeps, 'show'>,
     Pick<JournalDeps, 'connect' | 'isOnNetworkDisk' | 'window'>,
     Pick<BudgetsDeps, 'timeZone'> {
@@ -61,7 +65,7 @@ export interface OutputKeeping extends Pick<CacheTrimmerDeps, 'dragFolder' | 'ha
 
 /**
  * Opens the journal and makes what works on it, and follows what other windows write. The caller listens to
- * `watcher.onDidEnd` and then calls `watcher.resume()`. Errors: Problem storage.
+ * `watcher.onDidEnd` and `claims.onDidEnd` and then calls `watcher.resume()` and `claims.resume()`. Errors: Problem storage.
  */
 export async function openJobs(deps: JobsDeps): Promise<Jobs> {
   const { clock, open, log, transports, cache } = deps;
@@ -71,11 +75,14 @@ export async function openJobs(deps: JobsDeps): Promise<Jobs> {
   const journal = owned.add(await Journal.open(deps.storage, { ...deps, wantsDownloads }));
   if (journal.startedAnew) log.warn(journal.startedAnew.message);
   const { database, window } = journal;
-  const { confirm, knownBalance, skipBelow, timeZone } = deps;
+  const { confirm, knownBalance, readBalance, skipBelow, timeZone } = deps;
   const budgets = new Budgets({ database, clock, timeZone });
   const ledger = new Ledger({ database, clock, timeZone });
   const submission = owned.add(
-    new PaidSubmission({ journal, budgets, clock, confirm, knownBalance, skipBelow, open, log }),
+    new PaidSubmission({
+      ...{ journal, budgets, clock, open, log },
+      ...{ confirm, knownBalance, readBalance, skipBelow },
+    }),
   );
   const lease = owned.add(new Lease({ table: new LeaseTable(database), window, clock, log }));
   const watcher = owned.add(
@@ -105,6 +112,8 @@ export async function openJobs(deps: JobsDeps): Promise<Jobs> {
   trimmer?.soon();
   const history = new History({ journal, submission, open });
   const uploads = new AssetUploads(submission);
+  const checkouts = new CheckoutTable(database, () => journal.updateFlag());
+  const claims = owned.add(new CheckoutClaims({ table: checkouts, clock, open, log }));
   const dispose = () => owned.dispose();
-  return { journal, budgets, ledger, submission, watcher, outputs, uploads, history, lease, dispose };
+  return { journal, budgets, ledger, submission, watcher, outputs, uploads, history, claims, lease, dispose };
 }

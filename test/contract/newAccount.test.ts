@@ -70,6 +70,7 @@ describe('a new account of every platform', () => {
         const parts = new AccountParts({
           ...{ accounts, balances },
           identities: { last: () => undefined, read: async () => undefined },
+          topUps: { of: () => [] },
           savedKinds: { groups: () => [], health: async () => [], kindsOf: async () => [] },
         });
         const [node] = await parts.accountsOf(root);

@@ -10,6 +10,7 @@ import { storedInputsIn } from '../../calls/storedInputs.ts';
 import type { OutputExpiryNotices } from './outputExpiry.ts';
 import type { Balances } from '../../providers/balances.ts';
 import { CompletionNotices, showOverrun, type CompletionDeps } from './completionMessage.ts';
+import type { TopUps } from '../money/topUps.ts';
 import { askToPay, skipQuestionBelow } from '../money/paidQuestion.ts';
 import type { ProblemLog } from '../problems/problemLog.ts';
 import { showProblem } from '../problems/problemNotice.ts';
@@ -21,6 +22,7 @@ export interface JobsServiceDeps extends Pick<
   readonly log: vscode.LogOutputChannel;
   readonly vault: Pick<Vault, 'onDidChange'>;
   readonly balances: Balances;
+  readonly topUps: Pick<TopUps, 'follow'>;
   readonly problems: ProblemLog;
   readonly questions: OpenQuestions;
   readonly sayInSight: CompletionDeps['sayInSight'];
@@ -81,7 +83,7 @@ export class JobsService {
 
   async #open(): Promise<Jobs> {
     const { storage, clock, httpClient, transports, cache, open, log, keepOutputs } = this.#deps;
-    const { vault, balances, problems, follow, subscriptions, questions, sayInSight } = this.#deps;
+    const { vault, balances, topUps, problems, follow, subscriptions, questions, sayInSight } = this.#deps;
     const notices = new CompletionNotices({ clock, open, problems, sayInSight });
     const { openJobs } = await import('../../jobs/jobs.ts');
     const made = await openJobs({
@@ -94,6 +96,7 @@ export class JobsService {
       keepOutputs,
       confirm: (question) => questions.during(() => askToPay(question, clock.now())),
       knownBalance: (account) => balances.last(account),
+      readBalance: (account) => balances.read(account),
       show: (job) => notices.show(job),
       skipBelow: (account) => {
         const unit = balances.last(account)?.balance.available?.unit;
@@ -114,6 +117,8 @@ export class JobsService {
     });
     made.journal.onDidOverrun((job) => void showOverrun(job, open));
     await follow(made.journal);
+    topUps.follow(made.claims);
+    made.claims.resume();
     await made.watcher.resume();
     this.#tend(made);
     return made;
@@ -141,6 +146,7 @@ export class JobsService {
     log.warn(`${problem.message}: the journal was deleted or replaced; it is opened anew`);
     lost.watcher.dispose();
     lost.lease.dispose();
+    lost.claims.dispose();
     // What is being sent goes on, and tells the user that its outcome could not be saved.
     lost.journal.close();
     void this.#opened?.then(

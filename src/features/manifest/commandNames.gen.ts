@@ -52,6 +52,10 @@ export const commandNames = {
   money: [
     'refreshBalance',
     'showBalance',
+    'topUp',
+    'claimCheckout',
+    'giveUpCheckout',
+    'warnAtLowBalance',
     'setBudget',
     'exportSpending',
   ],

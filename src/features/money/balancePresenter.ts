@@ -7,6 +7,7 @@ import { loadProvider } from '../../providers/index.ts';
 import type { BalanceStatus } from './balanceStatus.ts';
 import { REMEMBERED_BALANCE } from './rememberedBalance.ts';
 import { clockTime } from '../shared/relativeTime.ts';
+import { isLow, warnBelow } from './lowBalance.ts';
 import { moneyText } from './moneyText.ts';
 
 const remembered = z.looseObject({ accountId: z.string() });
@@ -46,6 +47,11 @@ export class BalancePresenter implements vscode.Disposable {
   async choose(account: AccountId): Promise<void> {
     this.#chosen = account;
     await this.#deps.balances.read(account);
+    this.#redraw();
+  }
+
+  /** Draws what is known again: an amount to warn at was changed. */
+  redraw(): void {
     this.#redraw();
   }
 
@@ -96,7 +102,10 @@ export class BalancePresenter implements vscode.Disposable {
       amount: available && moneyText(available, provider.moneyUnit),
       at: reading.at,
     };
-    statusBar.show({ ...shown, others });
+    const limit = available && isLow(available) ? warnBelow(available.unit) : null;
+    const topUp = provider.balance?.topUp ? account.id : null;
+    const low = limit && { limit: moneyText(limit, provider.moneyUnit), topUp };
+    statusBar.show({ ...shown, others, ...(low && { low }) });
     await memento.update(REMEMBERED_BALANCE, shown);
   }
 }

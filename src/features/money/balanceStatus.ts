@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { AccountId } from '../../core/ids.ts';
 import { StatusItem } from '../shared/statusItem.ts';
 import { plainMarkdown } from '../shared/safeMarkdown.ts';
 
@@ -10,6 +11,13 @@ export interface ShownBalance {
   readonly amount: string | null;
   /** Milliseconds since the epoch. */
   readonly at: number;
+  /** Set when it is below the amount that the user wants to be warned at. */
+  readonly low?: {
+    /** That amount, formatted. */
+    readonly limit: string;
+    /** The account, where credit can be bought from here. */
+    readonly topUp: AccountId | null;
+  };
   /** Further lines of the tooltip: the other accounts. */
   readonly others: readonly string[];
 }
@@ -40,7 +48,7 @@ export class BalanceStatus implements vscode.Disposable {
       return;
     }
     const time = new Intl.DateTimeFormat(vscode.env.language, { dateStyle: 'medium', timeStyle: 'short' });
-    const { amount, provider, account, at, others } = balance;
+    const { amount, provider, account, at, others, low } = balance;
     const read = vscode.l10n.t('Read {0}. Select to read it again.', time.format(at));
     if (amount === null) {
       const unknown = vscode.l10n.t('The balance of the {0} account "{1}" is not known', provider, account);
@@ -49,15 +57,24 @@ export class BalanceStatus implements vscode.Disposable {
       this.#item.show({ icon: 'credit-card', text, tooltip, spoken: `${text}. ${unknown}` });
       return;
     }
+    const topUp = low?.topUp ?? null;
+    const select = topUp === null ? read : vscode.l10n.t('Read {0}. Select to top up.', time.format(at));
     this.#item.show({
       icon: 'credit-card',
       text: `${provider}: ${amount}`,
       tooltip: plainMarkdown(
         vscode.l10n.t('{0} available to the {1} account "{2}"', amount, provider, account),
-        read,
+        ...(low ? [vscode.l10n.t('This is below {0}.', low.limit)] : []),
+        select,
         ...others,
       ),
-      spoken: vscode.l10n.t('{0}: {1} available, account {2}', provider, amount, account),
+      spoken: low
+        ? vscode.l10n.t('{0}: {1} available, which is low, account {2}', provider, amount, account)
+        : vscode.l10n.t('{0}: {1} available, account {2}', provider, amount, account),
+      isWarning: low !== undefined,
+      ...(topUp !== null && {
+        click: { command: 'backlot.topUp', title: vscode.l10n.t('Top Up…'), arguments: [topUp] },
+      }),
     });
   }
 

@@ -10,10 +10,34 @@ export const moneyContributions = {
       title: 'Show Balance in Status Bar',
       rowMenu: [{ view: 'providers', row: accountWith('balance'), group: '2_refresh@2' }],
     },
+    topUp: {
+      title: 'Top Up…',
+      icon: 'add',
+      rowMenu: [
+        { view: 'providers', row: accountWith('topUp'), group: '2_refresh@3' },
+        { view: 'providers', row: /^balance:topUp\b/, group: '1_money@1', inline: 1 },
+      ],
+    },
+    claimCheckout: {
+      title: 'Claim Payment Now',
+      icon: 'refresh',
+      palette: false,
+      rowMenu: [{ view: 'providers', row: /^checkout\b/, group: '1_money@1', inline: 1 }],
+    },
+    giveUpCheckout: {
+      title: 'Stop Waiting for Payment…',
+      icon: 'close',
+      palette: false,
+      rowMenu: [{ view: 'providers', row: /^checkout\b/, group: '1_money@2' }],
+    },
+    warnAtLowBalance: {
+      title: 'Warn at Low Balance…',
+      rowMenu: [{ view: 'providers', row: accountWith('balance'), group: '2_refresh@5' }],
+    },
     setBudget: {
       title: 'Set Budget…',
       icon: 'dashboard',
-      rowMenu: [{ view: 'providers', row: accountWith('jobs'), group: '2_refresh@3' }],
+      rowMenu: [{ view: 'providers', row: accountWith('jobs'), group: '2_refresh@4' }],
     },
     exportSpending: {
       title: 'Export Spending as CSV',
@@ -22,6 +46,14 @@ export const moneyContributions = {
     },
   },
   settings: {
+    'balance.warnBelow': {
+      type: 'object',
+      additionalProperties: { type: 'number', minimum: 0 },
+      default: {},
+      scope: 'application',
+      markdownDescription:
+        'Warn once when a balance falls below an amount: the amount by the unit that the platform counts in, such as `{ "USD": 5, "credits": 20 }`. Turned off, where a unit has no amount, the balance is only shown.',
+    },
     'paid.skipQuestionBelow': {
       type: ['number', 'null'],
       default: null,

@@ -2,26 +2,28 @@ import * as vscode from 'vscode';
 import { loadProvider } from '../../providers/index.ts';
 import { exportCsv } from '../../jobs/money/ledger.ts';
 import { askBudget } from './askBudget.ts';
+import { askWarnBelow } from './lowBalance.ts';
+import { topUpCommands, type TopUpDeps } from './topUpCommands.ts';
 import type { CommandId } from '../shared/commandIds.ts';
 import type { Handlers } from '../shared/handlers.ts';
 import { targetAccount } from '../accounts/pickAccount.ts';
-import type { Accounts } from '../../accounts/accounts.ts';
 import type { Balances } from '../../providers/balances.ts';
 import type { Jobs } from '../../jobs/jobs.ts';
 import type { BalancePresenter } from './balancePresenter.ts';
 import { pickAccount } from '../accounts/pickAccount.ts';
 import { accountArgumentOf } from '../shared/nodeArguments.ts';
 
-export interface MoneyDeps {
-  readonly accounts: Accounts;
+export interface MoneyDeps extends TopUpDeps {
   readonly balances: Pick<Balances, 'read'>;
   /** The balance in the status bar. */
   readonly shownBalance: Pick<BalancePresenter, 'account' | 'choose'>;
-  readonly jobs: () => Promise<Pick<Jobs, 'budgets' | 'ledger'>>;
+  readonly jobs: () => Promise<Pick<Jobs, 'budgets' | 'ledger' | 'claims' | 'submission'>>;
 }
 
 export function moneyCommands(deps: MoneyDeps): Handlers<CommandId<'money'>> {
   return {
+    ...topUpCommands(deps),
+
     'backlot.refreshBalance': async ([target]) => {
       const account = accountArgumentOf(target)?.account ?? deps.shownBalance.account;
       if (account !== undefined) await deps.balances.read(account);
@@ -33,6 +35,14 @@ export function moneyCommands(deps: MoneyDeps): Handlers<CommandId<'money'>> {
       const account =
         named ?? (await pickAccount(deps.accounts, (provider) => !!provider.balance, title))?.id;
       if (account !== undefined) await deps.shownBalance.choose(account);
+    },
+
+    'backlot.warnAtLowBalance': async ([target]) => {
+      const named = accountArgumentOf(target)?.account;
+      const title = vscode.l10n.t('Warn at Low Balance');
+      const id = named ?? (await pickAccount(deps.accounts, (provider) => !!provider.balance, title))?.id;
+      const opened = id === undefined ? undefined : await deps.open(id);
+      if (opened) await askWarnBelow(opened);
     },
 
     'backlot.setBudget': async ([target]) => {

@@ -20,6 +20,8 @@ export interface ProblemSource {
   readonly signIn?: boolean;
   /** What the platform calls the action that sets up the account's balance, where it has one. */
   readonly setUp?: string | undefined;
+  /** True when credit can be bought from here. */
+  readonly topUp?: boolean;
   /** Starts the same thing again; absent when nothing can be repeated. */
   readonly retry?: { readonly title: string; readonly command: CommandId; readonly args: readonly unknown[] };
   /** Settles a job of which nobody can say how it stands; it repeats nothing without a question. */
@@ -60,12 +62,19 @@ function actionsFor(problem: Problem, source: ProblemSource): readonly ProblemAc
       return [replaceKey, ...(source.signIn ? [signIn(source.account)] : []), ...retry];
     case 'funds':
       return [
-        {
-          title: l10n.t('Open Platform Website'),
-          icon: 'link-external',
-          command: 'backlot.openDocumentation',
-          args: account,
-        },
+        source.topUp && source.account
+          ? {
+              title: l10n.t('Top Up…'),
+              icon: 'credit-card',
+              command: 'backlot.topUp',
+              args: account,
+            }
+          : {
+              title: l10n.t('Open Platform Website'),
+              icon: 'link-external',
+              command: 'backlot.openDocumentation',
+              args: account,
+            },
         ...retry,
       ];
     case 'network':

@@ -274,12 +274,21 @@ const WORDS: Readonly<Record<ProblemCode, Words>> = {
   'request.tooLarge': tooLargeText,
   'request.conflict': conflictText,
   'rate.limited': limitText,
-  'funds.insufficient': (_, provider, account) =>
-    l10n.t(
-      'The account "{0}" has not enough left on {1}. Nothing was charged. Top up, then submit again.',
-      account,
-      provider,
-    ),
+  'funds.insufficient': (problem, provider, account, unit) =>
+    problem.args?.['missing'] === undefined
+      ? l10n.t(
+          'The account "{0}" has not enough left on {1}. Nothing was charged. Top up, then submit again.',
+          account,
+          provider,
+        )
+      : l10n.t(
+          'This costs at least {0}, and the account "{1}" has {2} left on {3}: {4} are missing. Nothing was sent.',
+          amount(problem, 'least', unit),
+          account,
+          amount(problem, 'available', unit),
+          provider,
+          amount(problem, 'missing', unit),
+        ),
   'server.failed': (problem, provider) =>
     l10n.t(
       '{0} failed on its side (HTTP {1}). This is not your doing; try again later.',

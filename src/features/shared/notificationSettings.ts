@@ -11,6 +11,7 @@ export const notificationSettings = {
   jobUnknown: 'notices.jobUnknown',
   jobCost: 'notices.jobCost',
   outputExpiring: 'notices.outputExpiring',
+  lowBalance: 'balance.warnBelow',
   tokenExpiring: 'tokens.warnBeforeExpiry',
 } as const satisfies Readonly<Record<string, SettingKey>>;
 

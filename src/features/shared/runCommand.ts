@@ -49,6 +49,7 @@ async function whereItFailed(
         sandbox: account.sandbox,
         signIn: provider.signIn !== undefined,
         setUp: provider.balance?.setUp?.title,
+        topUp: provider.balance?.topUp !== undefined,
       },
     };
   } catch {

@@ -17,6 +17,10 @@ export interface StatusParts {
   readonly text: ForeignText;
   readonly tooltip: vscode.MarkdownString;
   readonly spoken: ForeignText;
+  /** True for what the user should look at. */
+  readonly isWarning?: boolean;
+  /** What a click runs in place of the usual command. */
+  readonly click?: vscode.Command;
 }
 
 const TEXT_LIMIT = 100;
@@ -24,14 +28,19 @@ const TEXT_LIMIT = 100;
 /** An item of the status bar, whose text the editor draws with the icons that it names: it gets just one. */
 export class StatusItem implements vscode.Disposable {
   readonly #item: vscode.StatusBarItem;
+  readonly #command: string;
 
   constructor({ id, alignment, priority, name, command }: StatusItemOptions) {
     this.#item = vscode.window.createStatusBarItem(id, alignment, priority);
     this.#item.name = name;
-    this.#item.command = command;
+    this.#command = command;
   }
 
-  show({ icon, text, tooltip, spoken }: StatusParts): void {
+  show({ icon, text, tooltip, spoken, isWarning = false, click }: StatusParts): void {
+    this.#item.command = click ?? this.#command;
+    this.#item.backgroundColor = isWarning
+      ? new vscode.ThemeColor('statusBarItem.warningBackground')
+      : undefined;
     this.#item.text = `$(${icon}) ${withoutIcons(oneLine(text, TEXT_LIMIT))}`;
     this.#item.tooltip = tooltip;
     this.#item.accessibilityInformation = { label: oneLine(spoken), role: 'button' };

@@ -14,6 +14,7 @@ import type { JobArrangement } from '../jobs/view/jobArrangement.ts';
 import type { JobNode } from '../jobs/view/jobNodes.ts';
 import type { JobsTree } from '../jobs/view/jobsTree.ts';
 import type { JobsViewController } from '../jobs/view/jobsViewController.ts';
+import type { TopUps } from '../money/topUps.ts';
 import type { ProblemLog } from '../problems/problemLog.ts';
 import type { AnswerDocuments } from '../requests/answerDocuments.ts';
 import type { ResourceViews } from '../resources/tree/resourceViews.ts';
@@ -54,6 +55,7 @@ export interface TestSurface {
   readonly storage: string;
   readonly tails: TailService;
   readonly tokenKeys: TokenKeySync;
+  readonly topUps: TopUps;
   readonly trees: ResourceViews;
   /** The editor's questions and notifications as this extension has them: each has its own. */
   readonly window: typeof window;

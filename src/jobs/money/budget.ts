@@ -58,6 +58,11 @@ export function knownAmount(price: KnownPrice): Money | null {
   }
 }
 
+/** The lowest price that is to be expected; null when none is known. */
+export function leastAmount(price: KnownPrice): Money | null {
+  return price.known === 'past' ? price.low : knownAmount(price);
+}
+
 /** Errors: Problem blocked `budget.exceeded` when what is expected does not fit into what is left. */
 export function requireRoom(
   { budget, spent, left, endsAt }: BudgetStanding,

@@ -89,7 +89,7 @@ export class Journal implements Disposable {
     this.startedAnew = startedAnew;
     this.window = deps.window ?? processWindow();
     this.changes = new JournalChangeFeed(database, clock);
-    const updateFlag = () => this.#updateFlag();
+    const updateFlag = () => this.updateFlag();
     this.downloads = new DownloadTable(database, updateFlag);
     this.removals = new Removals(database, this.changes, updateFlag);
     this.#wantsDownloads = deps.wantsDownloads ?? (() => false);
@@ -119,7 +119,7 @@ export class Journal implements Disposable {
         const salt = readText(database.first(sql.SALT), 'value');
         if (salt === null) throw unreadableValue('salt');
         journal.#salt = salt;
-        journal.#updateFlag();
+        journal.updateFlag();
       });
     } catch (error) {
       journal.close();
@@ -285,6 +285,11 @@ export class Journal implements Disposable {
     });
   }
 
+  /** Within the transaction that begins or ends work, also that of another table of the same file. */
+  updateFlag(): void {
+    this.#flag.update(() => readNumber(this.database.first(sql.HAS_WORK), 'work') === 1);
+  }
+
   /** Lets go of the file. Later calls are refused. */
   close(): void {
     this.changes.dispose();
@@ -320,7 +325,7 @@ export class Journal implements Disposable {
       const staysWork = WORK.has(before.state) && WORK.has(after.state);
       const isWatchChanged = before.unwatched !== after.unwatched;
       if (news || areOutputsChanged || isWatchChanged || (before.state !== after.state && !staysWork))
-        this.#updateFlag();
+        this.updateFlag();
       return row;
     });
     const job = this.changes.publish(updated);
@@ -352,11 +357,6 @@ export class Journal implements Disposable {
 
   #latest(statement: string, account: AccountId, kind: string, limit: number): Promise<unknown[]> {
     return this.database.read(() => this.database.all(statement, { account, kind, limit }));
-  }
-
-  /** Within the transaction that begins or ends work. */
-  #updateFlag(): void {
-    this.#flag.update(() => readNumber(this.database.first(sql.HAS_WORK), 'work') === 1);
   }
 }
 

@@ -16,7 +16,7 @@
  * notified yet, 1 after that, 2 for something that the user is to be told of a job that goes on. `teller` is
  * the window that claimed the notification of the end at `telling_since`; it is null again once the user was notified.
  * `lease.beats` counts how often the holder renewed. `saved_kinds` holds the kinds of job that the user saved or ran
- * lately, `imports` the names of the files of earlier versions that were taken over. Version 1 knew only a platform that refunds failed jobs.
+ * lately, `imports` the names of the files of earlier versions that were taken over, `checkouts` the pages to pay on whose credit is waited for. Version 1 knew only a platform that refunds failed jobs.
  * `price_print` is what its price depends on, as a hash,
  * and `price_quantity` how much of it was bought; rows of earlier versions have neither. `budgets.zone` is the time zone
  * whose days a budget has.
@@ -152,6 +152,21 @@ export const MIGRATIONS: readonly string[] = [
     attempts INTEGER NOT NULL,
     due_at INTEGER NOT NULL,
     PRIMARY KEY (job, position)
+  ) STRICT;
+  `,
+  `
+  CREATE TABLE checkouts (
+    account TEXT NOT NULL,
+    method TEXT NOT NULL,
+    id TEXT NOT NULL,
+    label TEXT NOT NULL,
+    unit TEXT,
+    micros INTEGER,
+    opened_at INTEGER NOT NULL,
+    expires_at INTEGER,
+    tries INTEGER NOT NULL,
+    due_at INTEGER NOT NULL,
+    PRIMARY KEY (account, method, id)
   ) STRICT;
   `,
 ];

@@ -1,10 +1,18 @@
 import type { Account } from '../../core/account.ts';
+import type { Clock } from '../../core/clock.ts';
 import type { AccountId, JobId } from '../../core/ids.ts';
 import type { JobRecord } from '../../core/job.ts';
 import type { Money } from '../../core/money.ts';
 import { Problem, toProblem, type ProblemDetails } from '../../core/problem.ts';
 import type { Balance, Provider } from '../../core/provider.ts';
-import { expectedCost, isUncertain, knownAmount, requireRoom, type BudgetStanding } from '../money/budget.ts';
+import {
+  expectedCost,
+  isUncertain,
+  knownAmount,
+  leastAmount,
+  requireRoom,
+  type BudgetStanding,
+} from '../money/budget.ts';
 import type { Budgets } from '../money/budgets.ts';
 import type { Journal } from '../store/journal.ts';
 import type { SentFiles } from './purchase.ts';
@@ -50,6 +58,9 @@ export interface ApprovalDeps {
   readonly confirm: (question: PaidQuestion, signal: AbortSignal) => Promise<PaidAnswer>;
   /** The balance that was read last; costs no request. */
   readonly knownBalance?: (account: AccountId) => PaidQuestion['balance'] | undefined;
+  /** Reads the balance anew; undefined where there is none. Left out: only the known one counts. */
+  readonly readBalance?: (account: AccountId) => Promise<PaidQuestion['balance'] | undefined>;
+  readonly clock: Clock;
   /** The user's setting: a call whose price is known and below this amount is not asked about; null asks always. */
   readonly skipBelow?: (account: AccountId) => Money | null;
 }
@@ -84,7 +95,7 @@ export class Approval {
 
   /**
    * Null when the user said no or the signal was aborted; `giveUp` where the same request was to be sent again and the
-   * user wants a new purchase. Errors: Problem `budget.exceeded`, before the user is asked; storage.
+   * user wants a new purchase. Errors, before the user is asked: Problem `budget.exceeded`, `funds.insufficient`; storage.
    */
   async ask(inputs: PriceInputs, signal: AbortSignal): Promise<Approved | 'giveUp' | null> {
     const { budgets, confirm, knownBalance } = this.#deps;
@@ -94,6 +105,7 @@ export class Approval {
     const budget = await budgets.standing(account.id, repeats).catch(neverSent);
     const expected = expectedCost(price, budget?.budget ?? null);
     if (budget) requireRoom(budget, expected, context);
+    if (again?.way !== 'sameRequest') await this.#requireFunds(inputs, price);
     const isOpenBudget = budget !== null && (expected === null || isUncertain(budget));
     const mustAsk = isOpenBudget || again !== null;
     const approved: Approved = {
@@ -119,6 +131,35 @@ export class Approval {
     if (budget) requireRoom(budget, null, { provider, account: id });
   }
 
+  /**
+   * Errors: Problem `funds.insufficient` when the balance does not cover even the lowest price that is known. A balance
+   * that cannot be read, or is of another unit, stops nothing: the platform decides.
+   */
+  async #requireFunds({ account, provider, kind }: PriceInputs, price: KnownPrice): Promise<void> {
+    const { knownBalance, readBalance, clock } = this.#deps;
+    const least = leastAmount(price);
+    if (!least || !provider.balance || provider.balance.filledBy?.includes(kind.id)) return;
+    const missing = (reading: PaidQuestion['balance'] | undefined): number => {
+      const available = reading?.balance.available;
+      return available?.unit === least.unit ? least.micros - available.micros : 0;
+    };
+    const known = knownBalance?.(account.id);
+    if (known?.balance.available && missing(known) <= 0 && clock.now() - known.at < FRESH_MS) return;
+    // It may have been filled on the platform's website meanwhile.
+    const read = await readBalance?.(account.id).catch(() => null);
+    const lacking = missing(read);
+    if (lacking <= 0) return;
+    throw new Problem({
+      ...{ kind: 'funds', code: 'funds.insufficient', provider: provider.id, account: account.id },
+      args: {
+        ...{ unit: least.unit, least: least.micros, available: least.micros - lacking },
+        missing: lacking,
+      },
+      retryable: false,
+      mayHaveActed: false,
+    });
+  }
+
   async #price({ account, priceKey, quoted }: PriceInputs): Promise<KnownPrice> {
     if (quoted && quoted.micros >= 0) return { known: 'platform', money: quoted };
     if (!priceKey) return { known: 'none' };
@@ -137,6 +178,9 @@ export class Approval {
     return limit !== null && amount !== null && amount.unit === limit.unit && amount.micros < limit.micros;
   }
 }
+
+/** How old a balance may be that lets a call pass without being read again. */
+const FRESH_MS = 5 * 60_000;
 
 /** For failures before the request: the caller may say for certain that nothing was bought. */
 export function neverSent(error: unknown): never {

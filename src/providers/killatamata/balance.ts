@@ -6,6 +6,7 @@ import { killatamataTopUp } from './checkout/topUp.ts';
 /** The prepaid balance in US dollars. */
 export const killatamataBalance: BalanceAbility = {
   topUp: killatamataTopUp,
+  filledBy: ['purchaseCreditsX402', 'depositX402'],
   async read(session: KillaTamataSession, signal) {
     return { available: await session.call('getBalance', { answer: balanceAnswer }, signal), parts: [] };
   },

@@ -11,6 +11,7 @@ import type { MoleculeSession } from './api.ts';
  */
 export const moleculeBalance: BalanceAbility = {
   credential: 'session',
+  filledBy: ['billingTopup'],
 
   async read(session: MoleculeSession, signal) {
     const rows = await session.call('listOrgs', { answer: organizationsAnswer }, signal);

@@ -11,7 +11,7 @@ import type { TestSurface } from '../../../src/features/shared/testSurface.ts';
 
 /** A separate tree on the objects of the running extension, besides the window's views. */
 export function ownTree(
-  { accounts, balances, identities, engine, favorites, kinds, open }: TestSurface,
+  { accounts, balances, identities, engine, favorites, kinds, open, topUps }: TestSurface,
   view: 'providers' | 'tokens' | 'workspaces',
   own: Partial<ResourceTreeDeps> & { readonly accounts?: RootsDeps['accounts'] } = {},
 ): ResourceTree {
@@ -19,7 +19,7 @@ export function ownTree(
   const savedKinds = new SavedKindsBranch({ saved: kinds, open });
   return new ResourceTree({
     ...{ balances, identities, favorites, view },
-    parts: new AccountParts({ accounts: roots.accounts, balances, identities, savedKinds }),
+    parts: new AccountParts({ accounts: roots.accounts, balances, identities, topUps, savedKinds }),
     lists: resourceLists(engine, accounts),
     now: () => Date.now(),
     rootsOf: () => (view === 'providers' ? platformRoots(roots) : abilityRoots(roots, view)),

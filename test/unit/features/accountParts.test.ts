@@ -31,6 +31,7 @@ describe('what stands below an account', () => {
       accounts: { list: async () => [] },
       balances: none,
       identities: none,
+      topUps: { of: () => [] },
       savedKinds: {
         groups: () =>
           (of.jobs?.savedKinds?.groups ?? []).map((group) => ({

@@ -14,6 +14,7 @@ const switches: readonly string[] = Object.values(notificationSettings);
 const UNASKED: Readonly<Record<string, readonly (keyof typeof notificationSettings)[]>> = {
   'src/features/jobs/completionMessage.ts': ['jobSucceeded', 'jobFailed', 'jobUnknown', 'jobCost'],
   'src/features/jobs/outputExpiry.ts': ['outputExpiring'],
+  'src/features/money/lowBalance.ts': ['lowBalance'],
   'src/features/tokens/expiryNotices.ts': ['tokenExpiring'],
 };
 
@@ -30,6 +31,8 @@ const ANSWERS: Readonly<Record<string, string>> = {
   'src/features/jobs/submit/submitJob.ts': 'a job is submitted',
   'src/features/jobs/submit/useAsInput.ts': 'an output is used as an input',
   'src/features/money/paidQuestion.ts': 'something is about to be paid for',
+  'src/features/money/payBySignature.ts': 'credit is being bought',
+  'src/features/money/topUps.ts': 'credit that was bought has arrived, or was not paid in time',
   'src/features/problems/problemNotice.ts': 'shows what its callers, all of this list, have met',
   'src/features/problems/allowedHosts.ts': 'a host is about to be allowed',
   'src/features/requests/operationConfirmations.ts': 'something is about to be changed',

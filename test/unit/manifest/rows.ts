@@ -121,7 +121,12 @@ export const rowContexts: readonly {
     expression: 'accountContext(provider)',
     values: providers.map(accountContext),
   },
-  { view: 'backlot.providers', expression: `'balance'`, values: ['balance'] },
+  {
+    view: 'backlot.providers',
+    expression: `node.provider.balance?.topUp ? 'balance:topUp' : 'balance'`,
+    values: providers.map(({ balance }) => (balance?.topUp ? 'balance:topUp' : 'balance')),
+  },
+  { view: 'backlot.providers', expression: `'checkout'`, values: ['checkout'] },
   { view: 'backlot.providers', expression: `'health'`, values: ['health'] },
   {
     view: 'backlot.providers',

@@ -13,6 +13,7 @@ import { showProblem } from '../../problems/problemNotice.ts';
 import type { CommandId } from '../../shared/commandIds.ts';
 import type { Jobs } from '../../../jobs/jobs.ts';
 import type { PaidRequest } from '../../../jobs/submit/purchase.ts';
+import type { TopUps } from '../../money/topUps.ts';
 import type { SavedJobKinds } from '../../../jobs/store/savedJobKinds.ts';
 import type { Balances } from '../../../providers/balances.ts';
 import type { ProblemLog } from '../../problems/problemLog.ts';
@@ -30,6 +31,8 @@ export interface SubmitDeps {
   /** Shows a job in the Jobs view, without taking the focus. */
   readonly jobsView: Pick<JobsViewController, 'show'>;
   readonly balances: Pick<Balances, 'read'>;
+  /** Keeps a job that the balance does not cover until it is filled. */
+  readonly topUps: Pick<TopUps, 'keep'>;
   readonly problems: ProblemLog;
   readonly log: { warn(line: string): void };
   /** What the user is being asked: the price of the job. */
@@ -73,26 +76,49 @@ export async function submitJob(deps: SubmitDeps, request: JobRequest): Promise<
     const { values, title, estimatedMs } = asked;
     const call = ability.prepare(kind, values);
     const kindLabel = label && { kindLabel: label };
-    await buyJob(deps, request.opened, { call, kind, title, estimatedMs, ...kindLabel });
-    await drafts.forget(account.id, kind);
+    const bought = () => drafts.forget(account.id, kind);
+    await buyJob(deps, request.opened, { call, kind, title, estimatedMs, ...kindLabel }, bought);
   } catch (error) {
     const retry = { ...request.again, title: resourceText(ability.labels.again) };
     showProblem(
       toProblem(error),
       { provider: provider.label, account: account.label, unit: provider.moneyUnit },
-      { account: account.id, sandbox: account.sandbox, retry },
+      { account: account.id, sandbox: account.sandbox, topUp: !!provider.balance?.topUp, retry },
       deps.problems,
     );
   }
 }
 
+type JobToBuy = Omit<PaidRequest, 'session' | 'provider'>;
+
 /**
- * Buys a job, however its call was written, and has it watched. Errors: Problem, also when the platform refused the job.
+ * Buys a job, however its call was written, and has it watched. One that the balance does not cover is kept, to go on
+ * with after a top-up. Errors: Problem, also when the platform refused the job.
+ *
+ * @param bought what is done once it is bought
  */
 export async function buyJob(
   deps: SubmitDeps,
+  opened: OpenedAccount,
+  request: JobToBuy,
+  bought?: () => Promise<void>,
+): Promise<void> {
+  try {
+    await buy(deps, opened, request);
+  } catch (error) {
+    const { account, provider } = opened;
+    const title = request.title ?? provider.jobs?.describe(request.call).title ?? '';
+    const goOn = (again: OpenedAccount) => buyJob(deps, again, request, bought);
+    if (toProblem(error).kind === 'funds') deps.topUps.keep(account.id, { title, goOn });
+    throw error;
+  }
+  await bought?.();
+}
+
+async function buy(
+  deps: SubmitDeps,
   { account, provider, session }: OpenedAccount,
-  request: Omit<PaidRequest, 'session' | 'provider'>,
+  request: JobToBuy,
 ): Promise<void> {
   const { submission, watcher } = await deps.jobs();
   const title = request.title ?? provider.jobs?.describe(request.call).title ?? '';

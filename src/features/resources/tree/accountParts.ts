@@ -3,6 +3,7 @@ import { toProblem } from '../../../core/problem.ts';
 import { canRead, type Balances } from '../../../providers/balances.ts';
 import type { Identities } from '../../../providers/identities.ts';
 import type { SavedKindsBranch, SavedKindsNode } from '../../jobs/savedKinds/savedKindNodes.ts';
+import type { TopUps } from '../../money/topUps.ts';
 import {
   nodeId,
   problemNodes,
@@ -17,6 +18,7 @@ export interface AccountPartsDeps {
   readonly accounts: Pick<Accounts, 'list'>;
   readonly balances: Pick<Balances, 'last' | 'read'>;
   readonly identities: Pick<Identities, 'last' | 'read'>;
+  readonly topUps: Pick<TopUps, 'of'>;
   readonly savedKinds: Pick<SavedKindsBranch, 'groups' | 'kindsOf' | 'health'>;
 }
 
@@ -73,6 +75,9 @@ export class AccountParts {
       // Without a first answer nothing below would work either: the problem and its remedies are all there is.
       return toProblem(error).code === 'account.notSetUp' ? [...rows, ...groups, ...lists] : rows;
     }
-    return [{ kind: 'balance', provider, account }, ...(await health), ...groups, ...lists];
+    const checkouts = this.#deps.topUps.of(account.id).map((checkout) => {
+      return { kind: 'checkout', provider, account, checkout } as const;
+    });
+    return [{ kind: 'balance', provider, account }, ...checkouts, ...(await health), ...groups, ...lists];
   }
 }

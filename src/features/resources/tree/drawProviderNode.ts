@@ -8,6 +8,7 @@ import { problemText } from '../../problems/problemText.ts';
 import { nodeId, type ProviderNode } from './providerNodes.ts';
 import { clockTime } from '../../shared/relativeTime.ts';
 import { accountContext } from './resourceMenus.ts';
+import { drawCheckout } from '../../money/checkoutNodes.ts';
 import { moneyText } from '../../money/moneyText.ts';
 import { resourceText } from '../resourceText.ts';
 import { l10n } from 'vscode';
@@ -44,6 +45,8 @@ function draw(node: ProviderNode, { balances, identities }: Readings, now: numbe
       return drawAccount(node, identities.last(node.account.id));
     case 'balance':
       return drawBalance(node, balances);
+    case 'checkout':
+      return drawCheckout(node);
     case 'group': {
       const item = treeItem(resourceText(node.group.label), Collapsed);
       item.iconPath = new vscode.ThemeIcon(node.group.icon);
@@ -138,7 +141,7 @@ function drawBalance(
     : [vscode.l10n.t('Balance not known'), vscode.l10n.t('Balance not known, as of {0}', time)];
   const item = treeItem(label, None, { description: [time], spoken: [spoken] });
   item.iconPath = new vscode.ThemeIcon('credit-card');
-  item.contextValue = 'balance';
+  item.contextValue = node.provider.balance?.topUp ? 'balance:topUp' : 'balance';
   return item;
 }
 

@@ -4,6 +4,7 @@ import { toProblem, type Problem } from '../../../core/problem.ts';
 import type { Provider } from '../../../core/provider.ts';
 import type { ResourceGroup, ResourceList, ResourceRow } from '../../../core/resource.ts';
 import { savedKindsNodeId, type SavedKindsNode } from '../../jobs/savedKinds/savedKindNodes.ts';
+import { checkoutNodeId, type CheckoutNode } from '../../money/checkoutNodes.ts';
 import { problemActions, type ProblemAction } from '../../problems/problemActions.ts';
 
 /** What a row of the Providers view stands for. Every node carries its account: there is no current one. */
@@ -11,6 +12,7 @@ export type ProviderNode =
   | { readonly kind: 'provider'; readonly provider: Provider }
   | AccountNode
   | { readonly kind: 'balance'; readonly provider: Provider; readonly account: Account }
+  | CheckoutNode
   | GroupNode
   | ListNode
   | RowNode
@@ -88,6 +90,8 @@ export function nodeId(node: ProviderNode): string {
       return `account/${node.account.id}`;
     case 'balance':
       return `balance/${node.account.id}`;
+    case 'checkout':
+      return checkoutNodeId(node);
     case 'group':
       return `group/${node.account.id}/${node.group.id}`;
     case 'list':
@@ -148,6 +152,7 @@ export function problemNodes(error: unknown, node: AccountNode | null, parent: s
       sandbox: node.account.sandbox,
       signIn: node.provider.signIn !== undefined,
       setUp: node.provider.balance?.setUp?.title,
+      topUp: node.provider.balance?.topUp !== undefined,
     }),
     retry: { title: l10n.t('Try Again'), command: 'backlot.refresh', args: node ? [parent] : [] },
   });

@@ -8,6 +8,7 @@ import type { AccountNode, ProviderNode } from './providerNodes.ts';
 import { clockTime } from '../../shared/relativeTime.ts';
 import { resourceText } from '../resourceText.ts';
 import { factsTooltip } from '../../shared/safeMarkdown.ts';
+import { checkoutTooltip } from '../../money/checkoutNodes.ts';
 import { moneyText } from '../../money/moneyText.ts';
 
 /** What is known of a node in words; made when somebody hovers, not for each of the rows. */
@@ -21,6 +22,8 @@ export function providerTooltip(
       return accountTooltip(node, identities.last(node.account.id));
     case 'balance':
       return balanceTooltip(node, balances);
+    case 'checkout':
+      return checkoutTooltip(node);
     case 'row':
       return rowTooltip(node, now);
     case 'kind':

@@ -13,11 +13,15 @@ const ABILITIES = [
   'devices',
 ] as const;
 
-/** What a menu may offer on an account: `account:balance,jobs`; `keys` where the platform has several kinds of key. */
+/**
+ * What a menu may offer on an account: `account:balance,jobs`; `keys` where the platform has several kinds of key,
+ * `topUp` where credit can be bought from here.
+ */
 export function accountContext(provider: Provider): string {
   const has = ABILITIES.filter((name) => provider[name] !== undefined);
   const keys = provider.credentials.length > 1 ? ['keys'] : [];
-  return `account:${[...has, ...keys].join(',')}`;
+  const topUp = provider.balance?.topUp ? ['topUp'] : [];
+  return `account:${[...has, ...keys, ...topUp].join(',')}`;
 }
 
 /**

@@ -182,6 +182,7 @@ export class ResourceTree implements vscode.TreeDataProvider<ProviderNode>, vsco
       case 'more':
       case 'moreBelow':
       case 'balance':
+      case 'checkout':
       case 'problem':
       case 'action':
       case 'empty':

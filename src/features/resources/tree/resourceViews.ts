@@ -9,6 +9,7 @@ import { DisposableStore } from '../../../core/disposable.ts';
 import type { AccountId } from '../../../core/ids.ts';
 import type { Balances } from '../../../providers/balances.ts';
 import type { Identities } from '../../../providers/identities.ts';
+import type { TopUps } from '../../money/topUps.ts';
 import type { AccountStates } from '../../accounts/accountStates.ts';
 import type { AccountViews } from '../../shared/accountViews.ts';
 import { REDRAW_MS, WhileVisible } from '../../shared/whileVisible.ts';
@@ -40,6 +41,7 @@ export interface ResourceViewsDeps {
   readonly engine: Pick<Engine, 'run'>;
   readonly states: Pick<AccountStates, 'update'>;
   readonly favorites: Pick<RowFavorites, 'has'>;
+  readonly topUps: AccountPartsDeps['topUps'] & Pick<TopUps, 'onDidChange'>;
   readonly savedKinds: AccountPartsDeps['savedKinds'];
   readonly expiryNotices: Pick<ExpiryNotices, 'check'>;
   readonly clock: Clock;
@@ -95,6 +97,7 @@ export class ResourceViews implements AccountViews, vscode.Disposable {
     });
     for (const name of NAMES) this.#follow(this[name], views[name], clock);
     this.#owned.add(balances.onDidChange((account) => this.providers.redraw(`balance/${account}`)));
+    this.#owned.add(deps.topUps.onDidChange((account) => this.providers.redraw(`account/${account}`)));
     this.#owned.add(identities.onDidChange((account) => this.providers.redraw(`account/${account}`)));
     this.#owned.add(accounts.onDidChange(() => void this.#accountsChanged()));
     this.#owned.add(deps.keys.onDidChange(({ account }) => this.#keyChanged(account)));

@@ -12,6 +12,7 @@ import type {
 import '../../webviews/support/vscodeStandIn.ts';
 
 const nothing = { last: () => undefined, read: async () => undefined };
+const noTopUps = { of: () => [] };
 const noKinds = { groups: () => [], health: async () => [], kindsOf: async () => [] };
 
 interface Settings {
@@ -40,7 +41,13 @@ export async function resourceTree(
   const states = { update: async () => undefined };
   const tree = new Tree({
     ...{ balances: nothing, identities: nothing, lists, now },
-    parts: new AccountParts({ accounts: store, balances: nothing, identities: nothing, savedKinds: noKinds }),
+    parts: new AccountParts({
+      accounts: store,
+      balances: nothing,
+      identities: nothing,
+      topUps: noTopUps,
+      savedKinds: noKinds,
+    }),
     favorites: { has: () => false },
     view: ability ?? 'providers',
     rootsOf: async () => (ability ? abilityRoots({ accounts: store, states }, ability) : []),
@@ -88,6 +95,7 @@ export async function resourceViews(
     engine,
     states: { update: async () => undefined },
     favorites: { has: () => false },
+    topUps: { ...noTopUps, onDidChange: never },
     savedKinds: noKinds,
     expiryNotices: { check: () => undefined },
     clock: systemClock,
