@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
-import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { FileOnDisk } from '../../../../src/net/http/pieceBody.ts';
 import { Problem } from '../../../../src/core/problem.ts';
 import type { ResourceRow } from '../../../../src/core/resource.ts';
 import { releaseManifest, webExport, zippedTo } from '../../../support/gameBundle.ts';
@@ -142,6 +143,39 @@ describe('Upload Release…', () => {
     user.answers('A folder', await exportTo(releaseManifest(SLUG)), 'None');
     await assert.rejects(upload(), { code: 'request.conflict' });
   });
+
+  it('ends in the middle when the user cancels, and no release is there', async () => {
+    const file = path.join(folder, 'large.zip');
+    const noise = Buffer.alloc(48 * MEGABYTE);
+    await zippedTo(file, { ...webExport(releaseManifest(SLUG)), 'noise.js': noise }, false);
+    const { size } = await stat(file);
+    const bundle = {
+      name: 'large.zip',
+      mimeType: 'application/zip',
+      bytes: new FileOnDisk(file, size),
+    };
+    const body = {
+      gameId: (await game()).id,
+      manifestJson: JSON.stringify(releaseManifest(SLUG)),
+      bundle,
+    };
+    const abort = new AbortController();
+    let last = 0;
+    const onSent = (sent: number) => {
+      last = sent;
+      if (sent > 4 * MEGABYTE) abort.abort();
+    };
+    const request = {
+      account: rig.account.id,
+      operation: 'uploadArcadeRelease',
+      params: {},
+      body,
+      onSent,
+    };
+    await assert.rejects(rig.rig.engine.run(request, abort.signal), { kind: 'canceled' });
+    assert.ok(last < size / 2, `${last} of ${size} bytes were read`);
+    assert.deepEqual(await releases(), []);
+  }).timeout(30_000);
 
   it('sends nothing to a server that is down', async () => {
     const row = await game();
