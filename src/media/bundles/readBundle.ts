@@ -79,7 +79,7 @@ function manifestFaults(
   return rules.faults({ manifest, names, known });
 }
 
-export function tooLarge(bytes: number, { mostBytes }: Pick<BundleRules, 'mostBytes'>): Worded {
+function tooLarge(bytes: number, { mostBytes }: Pick<BundleRules, 'mostBytes'>): Worded {
   const megabytes = (count: number) => Math.ceil((count / 1024 / 1024) * 10) / 10;
   return told(
     'The ZIP file has {0} MB, and at most {1} MB are taken.',

@@ -39,6 +39,6 @@ export const unwrapped = <Schema extends z.ZodMiniType>(schema: Schema) =>
     schema,
   );
 
-export function isObject(value: unknown): value is Members {
+function isObject(value: unknown): value is Members {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

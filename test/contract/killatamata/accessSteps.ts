@@ -16,7 +16,7 @@ export const send = (
   body?: unknown,
 ): Promise<Answer> => call(session, operation, { params, ...(body !== undefined && { body }) }, signal);
 
-export function keyList(): ResourceList {
+function keyList(): ResourceList {
   assert.ok(killatamata.tokens);
   return killatamata.tokens.list;
 }

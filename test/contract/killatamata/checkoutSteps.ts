@@ -19,7 +19,7 @@ export const send = (
 ): Promise<Answer> => call(session, operation, { params, ...(body !== undefined && { body }) }, signal);
 
 /** A way to pay, by its id. */
-export function methodOf(id: string): TopUpMethod {
+function methodOf(id: string): TopUpMethod {
   const method = killatamataTopUp.methods.find((one) => one.id === id);
   assert.ok(method, `no way to pay ${id}`);
   return method;

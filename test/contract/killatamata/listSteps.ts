@@ -18,7 +18,7 @@ export const send = (
 ): Promise<Answer> => call(session, operation, { params, ...(body !== undefined && { body }) }, signal);
 
 /** The list of that id, wherever it stands. */
-export function listNamed(id: string): ResourceList {
+function listNamed(id: string): ResourceList {
   const withBelow = (lists: readonly ResourceList[]): readonly ResourceList[] =>
     lists.flatMap((list) => [list, ...withBelow(list.rowLists ?? [])]);
   const found = withBelow(killatamata.resources).find((list) => list.id === id);

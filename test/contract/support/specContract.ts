@@ -29,6 +29,8 @@ export interface SpecOperation {
   readonly parameters: readonly SpecParameter[];
   /** The JSON schema of the body; null when it takes none. */
   readonly bodySchema: Node | null;
+  /** The names of the body's members, also of one that is no JSON. */
+  readonly bodyMembers: readonly string[];
   /** The JSON schema of the answer with this status; null when it has none. */
   answerSchema(status: string): Node | null;
 }
@@ -100,6 +102,9 @@ function operationOf(method: string, path: string, operation: Node, item: Node):
       schema: nodeOf(nodeOf(parameter)['schema']),
     })),
     bodySchema: jsonSchemaOf(operation['requestBody']),
+    bodyMembers: Object.values(nodesOf(nodeOf(operation['requestBody'])['content'])).flatMap((media) =>
+      Object.keys(nodeOf(nodeOf(media['schema'])['properties'])),
+    ),
     answerSchema: (status) => jsonSchemaOf(responses[status]),
   };
 }

@@ -22,7 +22,7 @@ const STATES: Readonly<Record<string, JobState>> = {
 };
 
 /** Undefined for a word that is not known. */
-export function stateOf(word: string): JobState | undefined {
+function stateOf(word: string): JobState | undefined {
   const known = word.trim().toLowerCase();
   return Object.hasOwn(STATES, known) ? STATES[known] : undefined;
 }

@@ -28,7 +28,7 @@ export class Failure extends Error {
 export const notFound = (what: string) => new Failure(404, 'not_found', `There is no such ${what}.`);
 
 /** The error body of the contract, or one of the other spellings that clients of the platform are known to read. */
-export function failureAnswer(failure: Failure, mode: SandboxMode): Answer {
+function failureAnswer(failure: Failure, mode: SandboxMode): Answer {
   const { status, code, message, details, headers } = failure;
   const more = details === undefined ? {} : { details };
   const json =

@@ -8,7 +8,6 @@ import { Accounts, type Account } from './accounts.ts';
 import { Affiliates } from './affiliates/affiliates.ts';
 import { affiliatesArea } from './affiliates/affiliatesArea.ts';
 import { arcadeArea } from './arcade/arcadeArea.ts';
-import { balanceArea } from './balance.ts';
 import { checkoutArea } from './checkout/checkoutArea.ts';
 import { x402Area } from './checkout/x402.ts';
 import { answeringFailures, refusalAnswer } from './failures.ts';
@@ -36,7 +35,6 @@ function create(services: PlatformServices): PlatformSandbox {
     signInArea(world),
     deviceLinkArea(world),
     keysArea(world),
-    balanceArea(world),
     affiliatesArea(world),
     arcadeArea(world),
     checkoutArea(world),

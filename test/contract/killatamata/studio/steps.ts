@@ -16,9 +16,6 @@ import { invalid, notFound } from '../failures.ts';
 export const UNKNOWN = '00000000-0000-4000-8000-000000000000';
 /** What no id can be. */
 export const NO_ID = 'no id';
-/** The answer is shown as it is, and what it changed is read anew. */
-export const SHOWN = 'the answer is shown as it is, and the lists are read anew';
-
 /** A call of the account, as its trees make it. */
 export const send = (
   { session, signal }: Scene,

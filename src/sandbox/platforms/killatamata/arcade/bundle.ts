@@ -3,7 +3,7 @@ import { fromBufferPromise, type Entry, type ZipFile } from 'yauzl';
 import * as z from 'zod/mini';
 import { Failure } from '../failures.ts';
 
-export const MOST_BUNDLE_BYTES = 64 * 1024 * 1024;
+const MOST_BUNDLE_BYTES = 64 * 1024 * 1024;
 export const MOST_COVER_BYTES = 8 * 1024 * 1024;
 const MOST_FILES = 256;
 const MANIFEST = 'arcade.release.json';

@@ -2,6 +2,7 @@ import type { operations } from '../../../../../specs/types/killatamata.gen.ts';
 import { json } from '../../../server/answer.ts';
 import { checkedHandlers, type TypedHandlers } from '../../../server/call.ts';
 import { IdempotencyKeys } from '../idempotency.ts';
+import { dollars } from '../wallet.ts';
 import { accountOf, type Area, type World } from '../world.ts';
 import { Failure } from '../failures.ts';
 import { Checkouts, creditedCents, PACKAGES, type Checkout, type NewCheckout } from './checkouts.ts';
@@ -9,7 +10,7 @@ import { pageRoutes, payPages } from './payPages.ts';
 
 type Body = Omit<NewCheckout, 'account' | 'method'> & { readonly affiliateCode: string | undefined };
 
-/** Packages of credit, the pages to pay for them, and the claims. */
+/** The prepaid balance, packages of credit, the pages to pay for them, and the claims. */
 export function checkoutArea(world: World): Area {
   const checkouts = new Checkouts(world);
   const keys = new IdempotencyKeys();
@@ -44,6 +45,11 @@ export function checkoutArea(world: World): Area {
   };
 
   const handlers: TypedHandlers<operations> = {
+    getBalance: (call) => {
+      const { balance } = accountOf(world, call).wallet;
+      return json(200, { ok: true, usdBalanceMicros: balance, usdBalance: dollars(balance) });
+    },
+
     listCreditPackages: () => json(200, { ok: true, packages: PACKAGES.map((one) => ({ ...one })) }),
 
     createStripeCheckout: (call) => {
@@ -69,6 +75,10 @@ export function checkoutArea(world: World): Area {
     claimStripeCheckout: (call) => claim(call, 'stripe', call.body.sessionId),
     claimCryptoCheckout: (call) => claim(call, 'coinbase', call.body.chargeId),
 
+    // Only a payment provider can sign these.
+    receiveStripeWebhook: () => unsigned(),
+    receiveCryptoWebhook: () => unsigned(),
+
     getCreditsBalance: () => gone('Ask for the balance in US dollars: GET /api/v1/balance.'),
     consumeCredits: () => gone('Credit is spent by submitting media jobs.'),
   };
@@ -76,6 +86,8 @@ export function checkoutArea(world: World): Area {
     handlers: { ...checkedHandlers(handlers), ...payPages(checkouts) },
     routes: pageRoutes,
     observed: {
+      // A decimal text alone.
+      getBalance: (answer) => ({ balance: (answer as { readonly usdBalance: string }).usdBalance }),
       // A bare array, under other names, and amounts as text.
       listCreditPackages: (answer) =>
         (answer as { readonly packages: typeof PACKAGES }).packages.map(
@@ -94,6 +106,7 @@ export function checkoutArea(world: World): Area {
       },
     },
     describe: (account) => ({
+      usdBalanceMicros: account.wallet.balance,
       checkouts: checkouts.of(account).map(({ id, method, bought, paidAt, settledAt }) => ({
         ...{ id, method, packageCode: bought.code, isPaid: paidAt !== null, isSettled: settledAt !== null },
       })),
@@ -106,9 +119,13 @@ export function checkoutArea(world: World): Area {
 }
 
 /** The idempotency key of a write. */
-export function keyOf({ header }: { readonly header: unknown }): string | undefined {
+function keyOf({ header }: { readonly header: unknown }): string | undefined {
   const sent = header as { readonly 'x-idempotency-key'?: string } | undefined;
   return sent?.['x-idempotency-key'];
+}
+
+function unsigned(): never {
+  throw new Failure(400, 'invalid_signature', 'The signature of the payment provider is missing.');
 }
 
 function gone(message: string): never {

@@ -12,13 +12,13 @@ export type InputOf<Task extends MediaTask> = Extract<MediaRequest, { readonly t
 /** A picture, a sound or a clip as a request names it: an address, or an object with an address or with bytes. */
 export type MediaSource = string | { readonly url?: string; readonly dataBase64?: string };
 
-export function sourcesIn(value: unknown): readonly MediaSource[] {
+function sourcesIn(value: unknown): readonly MediaSource[] {
   if (Array.isArray(value)) return value.flatMap(sourcesIn);
   return typeof value === 'string' || isObject(value) ? [value] : [];
 }
 
 /** The bytes of a source that carries them; null for an address. */
-export function inlineBytes(source: MediaSource): Buffer | null {
+function inlineBytes(source: MediaSource): Buffer | null {
   if (typeof source === 'string' || source.dataBase64 === undefined) return null;
   return Buffer.from(source.dataBase64.replace(/^data:[^,]*,/, ''), 'base64');
 }

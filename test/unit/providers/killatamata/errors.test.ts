@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict';
+import { balanceAnswer } from '../../../../src/providers/killatamata/balance.ts';
+import { killatamataErrors } from '../../../../src/providers/killatamata/errors.ts';
+
+const read = (json: unknown) => killatamataErrors.read({ status: 400, json, isEmpty: false });
+
+describe('errors of Killa Tamata', () => {
+  it('are read in every spelling that clients of the platform take', () => {
+    for (const [json, code, message] of [
+      [{ ok: false, error: 'bad_clip', message: 'No clip.' }, 'bad_clip', 'No clip.'],
+      [{ ok: false, error: 'bad_clip', code: 'E42', message: 'No clip.' }, 'E42', 'No clip.'],
+      [{ error: { code: 'bad_clip', message: 'No clip.' } }, 'bad_clip', 'No clip.'],
+      [{ error: 'There is no clip.' }, undefined, 'There is no clip.'],
+      [{ ok: false, detail: 'No clip.' }, undefined, 'No clip.'],
+    ] as const) {
+      const found = read(json);
+      assert.deepEqual([found?.code, found?.message], [code, message], JSON.stringify(json));
+    }
+  });
+
+  it('are not what a gateway says', () => {
+    for (const json of [{}, { message: 'Forbidden' }, { detail: 'Not found' }, { ok: true }, [], 'no', null])
+      assert.equal(read(json), null, JSON.stringify(json));
+  });
+});
+
+describe('the balance of Killa Tamata', () => {
+  it('is exact in every spelling, and an answer without one is unreadable', () => {
+    for (const [json, micros] of [
+      [{ ok: true, usdBalanceMicros: 12_340_001, usdBalance: '12.34' }, 12_340_001],
+      [{ usdBalance: '0.000001' }, 1],
+      [{ currentBalanceUsdMicros: '7' }, 7],
+      [{ balance: 25.1 }, 25_100_000],
+      [{ usdBalanceMicros: 'soon', balance: '-3' }, -3_000_000],
+    ] as const)
+      assert.deepEqual(balanceAnswer.parse(json), { unit: 'USD', micros }, JSON.stringify(json));
+    for (const json of [{}, { usdBalanceMicros: 1.5 }, { balance: 'plenty' }])
+      assert.equal(balanceAnswer.safeParse(json).success, false, JSON.stringify(json));
+  });
+});
