@@ -6,6 +6,7 @@ import { startInteractiveEditor } from '../editor/interactiveEditor.ts';
 import { openEditor } from '../editor/session.ts';
 import { Workbench } from '../editor/workbench.ts';
 import { gallery } from './galleryTour.ts';
+import { creditAndMedia } from './killatamataTour.ts';
 import { packExtension } from './package.ts';
 import { tail, tokensAndWorkspaces } from './platformsTour.ts';
 import { firstPicture, type TourPicture } from './tour.ts';
@@ -49,9 +50,10 @@ async function tour(): Promise<void> {
     await gallery(workbench, show);
     await tail(workbench, show);
     await tokensAndWorkspaces(workbench, show);
+    await creditAndMedia(workbench, session.context, show);
     await workbench.theme('light');
     await workbench.notices.clear();
-    await show({ name: '14-light', says: 'The same in a light theme.' });
+    await show({ name: '18-light', says: 'The same in a light theme.' });
     console.log(`\nDone. The pictures are in ${pictures}`);
   } finally {
     await session.close();

@@ -11,17 +11,21 @@ const body = z.object({
   detail: text,
 });
 
+/** A code of the platform; gateways send statuses and other spellings. */
+const CODE = /^[a-z][a-z0-9]*(?:_[a-z0-9]+)*$/;
 /** A word that programs read, not a sentence for people. */
 const WORD = /^[a-z][a-z0-9]*(?:[._-][a-z0-9]+)*$/i;
 
 /**
  * Killa Tamata's errors: `{ok: false, error, message?, code?, details?}`. No source shows their shape; clients of the
- * platform read `message`, `error.message`, `error` and `detail`. A message alone, as gateways send it, is not theirs.
+ * platform read `message`, `error.message`, `error` and `detail`. What has no `ok` counts only with a code, because gateways send the rest too.
  */
 export const killatamataErrors: ErrorDialect = {
   read({ json }) {
     const { data } = body.safeParse(json);
-    if (!data || (data.ok !== false && data.error === undefined)) return null;
+    if (!data) return null;
+    const isWorded = typeof data.error === 'object' && CODE.test(data.error.code ?? '');
+    if (data.ok !== false && !isWorded) return null;
     const error = typeof data.error === 'string' ? { message: data.error, code: undefined } : data.error;
     const isWord = error?.message !== undefined && WORD.test(error.message);
     return {

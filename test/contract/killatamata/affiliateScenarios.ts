@@ -197,7 +197,7 @@ export const affiliateScenarios: Readonly<Record<string, OperationScenarios>> = 
         },
       },
     },
-    readings: { 'list of the affiliate account': listed('affiliate', takesPart) },
+    readings: { 'affiliate account': listed('affiliate', takesPart) },
   },
 
   updateAffiliateProfile: {
@@ -262,7 +262,7 @@ export const affiliateScenarios: Readonly<Record<string, OperationScenarios>> = 
       },
     },
     fails: { 404: { 'no application yet': noAffiliate('getAffiliateDashboard') } },
-    readings: { 'list of figures': listed('affiliateFigures', earns) },
+    readings: { figures: listed('affiliateFigures', earns) },
   },
 
   listAffiliateCommissions: {

@@ -128,6 +128,7 @@ describe('destructive operations', function () {
         bodies.requests.length = 0;
         backlot.trees.refresh();
         if (operation.id === 'deleteAsset') await upload();
+        if (operation.id === 'revokeApiKey') await makeKey();
         offer = await offerOf(operation);
       });
 
@@ -186,7 +187,16 @@ describe('destructive operations', function () {
     assert.match(call?.target ?? '', /\?prune=true$/);
   });
 
-  /** Creates the only resource that the sandbox does not have at its start. */
+  /** Makes a key that nothing uses: at its start, the sandbox has the account's own only. */
+  async function makeKey(): Promise<void> {
+    const account = (await backlot.accounts.list()).find(({ provider }) => provider === 'killatamata');
+    const opened = (account && (await backlot.open(account.id))) ?? assert.fail();
+    const call = { body: { label: 'render farm' }, answer: z.unknown(), agreed: true } as const;
+    await opened.session.call('createApiKey', call, new AbortController().signal);
+    backlot.trees.refresh();
+  }
+
+  /** Creates a resource that the sandbox does not have at its start. */
   async function upload(): Promise<void> {
     const account = (await backlot.accounts.list()).find(({ provider }) => provider === 'crucible');
     const folder = vscode.workspace.workspaceFolders?.[0]?.uri ?? assert.fail();

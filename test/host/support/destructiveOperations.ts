@@ -13,6 +13,9 @@ export interface DestructiveOperation {
   readonly summary: string;
 }
 
+/** Run from request files and the palette only: the session is that of a browser, which no account has. */
+const NOT_IN_VIEWS: ReadonlySet<string> = new Set(['clearBrowserSession']);
+
 const operation = z.looseObject({
   operationId: z.string(),
   summary: z.string(),
@@ -22,7 +25,7 @@ const contract = z.looseObject({
   paths: z.record(z.string(), z.record(z.string(), z.unknown())),
 });
 
-/** The destructive operations of all specs, read synchronously because mocha defines tests synchronously. */
+/** The destructive operations of all specs that a view offers, read synchronously because mocha defines tests synchronously. */
 export function destructiveOperations(): readonly DestructiveOperation[] {
   const root = vscode.extensions.getExtension('backlot.backlot')?.extensionPath ?? '';
   return providerIds.flatMap((provider) => {
@@ -30,7 +33,7 @@ export function destructiveOperations(): readonly DestructiveOperation[] {
     const methods = Object.values(contract.parse(parse(text)).paths).flatMap((at) => Object.values(at));
     return methods.flatMap((method) => {
       const found = operation.safeParse(method).data;
-      if (found?.['x-backlot']?.risk !== 'destructive') return [];
+      if (found?.['x-backlot']?.risk !== 'destructive' || NOT_IN_VIEWS.has(found.operationId)) return [];
       return [{ provider, id: found.operationId, summary: found.summary }];
     });
   });

@@ -88,7 +88,9 @@ export const studioAssetScenarios: Readonly<Record<string, OperationScenarios>> 
     },
     readings: {
       'list of assets': listed('studioAssets', async (scene) => ({ projectId: await filmId(scene) })),
-      'recycling bin': listed('studioRecycled', async (scene) => ({ projectId: await filmId(scene) })),
+      'list of the recycling bin': listed('studioRecycled', async (scene) => ({
+        projectId: await filmId(scene),
+      })),
     },
   },
 
@@ -113,9 +115,7 @@ export const studioAssetScenarios: Readonly<Record<string, OperationScenarios>> 
     },
     fails: {
       400: {
-        'an empty file': refusal(invalid('invalid_request'), (scene) =>
-          upload(scene, 'empty.png', new Uint8Array()),
-        ),
+        'a file without a name': refusal(invalid('invalid_request'), (scene) => upload(scene, ' ', bytes)),
       },
       404: {
         'no such project': refusal(notFound(), ({ session, signal }) =>

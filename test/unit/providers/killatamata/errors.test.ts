@@ -10,7 +10,7 @@ describe('errors of Killa Tamata', () => {
       [{ ok: false, error: 'bad_clip', message: 'No clip.' }, 'bad_clip', 'No clip.'],
       [{ ok: false, error: 'bad_clip', code: 'E42', message: 'No clip.' }, 'E42', 'No clip.'],
       [{ error: { code: 'bad_clip', message: 'No clip.' } }, 'bad_clip', 'No clip.'],
-      [{ error: 'There is no clip.' }, undefined, 'There is no clip.'],
+      [{ ok: false, error: 'There is no clip.' }, undefined, 'There is no clip.'],
       [{ ok: false, detail: 'No clip.' }, undefined, 'No clip.'],
     ] as const) {
       const found = read(json);
@@ -19,7 +19,16 @@ describe('errors of Killa Tamata', () => {
   });
 
   it('are not what a gateway says', () => {
-    for (const json of [{}, { message: 'Forbidden' }, { detail: 'Not found' }, { ok: true }, [], 'no', null])
+    for (const json of [
+      {},
+      { message: 'Forbidden' },
+      { error: 'Not Found' },
+      { detail: 'Not found' },
+      { ok: true },
+      [],
+      'no',
+      null,
+    ])
       assert.equal(read(json), null, JSON.stringify(json));
   });
 });

@@ -57,6 +57,7 @@ export function assetHandlers({ world, workspaces, otherEditor, limits }: Studio
       const project = projectIn(workspace, projectId);
       const bytes = call.files[0]?.bytes ?? Buffer.alloc(0);
       if (bytes.length === 0) throw invalid('The file is empty.');
+      if (filename.trim() === '') throw invalid('The file has no name.');
       if (bytes.length > limits.uploadBytes)
         throw tooLarge(`A file has at most ${limits.uploadBytes} bytes.`);
       const ending = /\.(\w{1,8})$/.exec(filename)?.[1]?.toLowerCase() ?? '';

@@ -1,0 +1,56 @@
+import type { BrowserContext } from 'playwright-core';
+import type { Workbench } from '../editor/workbench.ts';
+import type { TourPicture } from './tour.ts';
+
+type Show = (picture: TourPicture) => Promise<void>;
+
+const PROMPT = 'a lighthouse keeper waves from the gallery';
+
+/** Credit is bought on a page in the browser, and spent on a picture. */
+export async function creditAndMedia(
+  workbench: Workbench,
+  context: BrowserContext,
+  show: Show,
+): Promise<void> {
+  const { side, quick, dialogs, notices, page } = workbench;
+  await side.fold('Workspaces');
+  for (const view of ['Providers', 'Jobs']) await side.unfold(view);
+  await workbench.command('Backlot: Top Up…');
+  await quick.rows.filter({ hasText: 'Studio' }).first().waitFor();
+  await show({ name: '14-top-up', says: 'Packages of credit, with what is added for free.' });
+  await quick.choose('Studio');
+  await quick.choose('Pay by card (Stripe)');
+  await dialogs.read();
+  const opened = context.waitForEvent('page');
+  await dialogs.answer('Open');
+  const payment = await opened;
+  // This editor opens addresses of this machine at a port of its own server, which forwards nothing.
+  const [, port = '', path = ''] = /\/proxy\/(\d+)(\/.*)$/.exec(new URL(payment.url()).pathname) ?? [];
+  await payment.goto(`http://127.0.0.1:${port}${path}`);
+  await payment.getByRole('button', { name: 'Pay' }).click();
+  await payment.getByText('Go back to the client').waitFor();
+  await payment.close();
+  await notices.read(/were added to the account/);
+  await show({ name: '15-paid', says: 'The payment is noticed by itself, and the balance is read again.' });
+  await notices.clear();
+
+  await workbench.command('Backlot: New Job…');
+  await quick.rows.filter({ hasText: 'Killa Tamata' }).click();
+  await quick.choose('Generate an image');
+  await quick.message(/./);
+  await quick.type(PROMPT);
+  await quick.rows.filter({ hasText: 'Continue' }).waitFor();
+  await show({ name: '16-media-form', says: 'Every field of the contract, with its bounds and its words.' });
+  await quick.choose('Continue');
+  await dialogs.answer('Generate');
+  const job = side.tree('Jobs').row(PROMPT);
+  await job.and(page.getByLabel(/succeeded/)).waitFor({ timeout: 60_000 });
+  await workbench.command('Backlot: Open Gallery');
+  const frame = await workbench.webviews.frame('backlot-gallery');
+  await frame.getByRole('gridcell').nth(3).waitFor();
+  await show({
+    name: '17-kept',
+    says: 'What came back is on this computer, whatever the platform deletes later.',
+    light: true,
+  });
+}
