@@ -17,6 +17,8 @@ describe('notifications', function () {
   before(async () => {
     backlot = await openBacklot();
     person = new Person();
+    // No notice tells of what a gallery in front shows.
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
     await vscode.commands.executeCommand('backlot.startSandbox');
     await backlot.sandbox.control('setRate', { rate: 50 });
     const all = await backlot.accounts.list();
