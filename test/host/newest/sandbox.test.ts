@@ -34,6 +34,7 @@ describe('a program that takes the port of the sandbox', function () {
 
   it('gets no key of the accounts, which say so, and work again with the next sandbox', async () => {
     await vscode.commands.executeCommand('backlot.startSandbox');
+    await backlot.sandbox.control('reset');
     assert.equal(await left(), LEFT_AT_THE_START);
     const before = await account();
     await vscode.commands.executeCommand('backlot.stopSandbox');
