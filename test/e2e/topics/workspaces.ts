@@ -147,7 +147,8 @@ export function workspaces(lend: LendWindow): void {
         await side.unfold('Providers');
         providers = side.tree('Providers');
         // All sandbox accounts have the same name: only Molecule's are left.
-        for (const platform of ['Crucible', 'Boomin', 'LenserFight']) await providers.collapse(platform);
+        for (const platform of ['Crucible', 'Boomin', 'LenserFight', 'Killa Tamata'])
+          await providers.collapse(platform);
         await providers.expandPath('sandbox', 'Organizations');
       });
 
@@ -230,7 +231,8 @@ export function workspaces(lend: LendWindow): void {
         const page = await session.openWindow();
         const other = new Workbench(page);
         const there = await other.tree('Backlot', 'Providers');
-        for (const platform of ['Crucible', 'Boomin', 'LenserFight']) await there.collapse(platform);
+        for (const platform of ['Crucible', 'Boomin', 'LenserFight', 'Killa Tamata'])
+          await there.collapse(platform);
         await there.expandPath('sandbox', 'Organization secrets');
         await endSecret(other, there);
         await there.row('SENTRY_DSN').waitFor({ state: 'detached' });
