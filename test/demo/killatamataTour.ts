@@ -42,7 +42,7 @@ export async function creditAndMedia(
   await quick.rows.filter({ hasText: 'Continue' }).waitFor();
   await show({ name: '16-media-form', says: 'Every field of the contract, with its bounds and its words.' });
   await quick.choose('Continue');
-  await dialogs.answer('Generate');
+  await dialogs.answer('Start');
   const job = side.tree('Jobs').row(PROMPT);
   await job.and(page.getByLabel(/succeeded/)).waitFor({ timeout: 60_000 });
   await workbench.command('Backlot: Open Gallery');
