@@ -15,6 +15,11 @@ export async function creditAndMedia(
   const { side, quick, dialogs, notices, page } = workbench;
   await side.fold('Workspaces');
   for (const view of ['Providers', 'Jobs']) await side.unfold(view);
+  const providers = side.tree('Providers');
+  // All sandbox accounts have the same name: the first one left is the platform's own.
+  for (const platform of ['Crucible', 'Boomin', 'LenserFight']) await providers.collapse(platform);
+  await providers.expand('sandbox');
+  await providers.row('$25.00 available').waitFor();
   await workbench.command('Backlot: Top Up…');
   await quick.rows.filter({ hasText: 'Studio' }).first().waitFor();
   await show({ name: '14-top-up', says: 'Packages of credit, with what is added for free.' });
@@ -31,6 +36,7 @@ export async function creditAndMedia(
   await payment.getByText('Go back to the client').waitFor();
   await payment.close();
   await notices.read(/were added to the account/);
+  await providers.row('$51.50 available').waitFor();
   await show({ name: '15-paid', says: 'The payment is noticed by itself, and the balance is read again.' });
   await notices.clear();
 

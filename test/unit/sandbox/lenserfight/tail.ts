@@ -5,6 +5,8 @@ export interface SeenFrame {
   readonly data: string;
 }
 
+const BLANK_LINE = /\r\n\r\n|\n\n|\r\r/;
+
 /** Reads an event stream piece by piece, with nothing of the product's own reader. */
 export class Tail {
   readonly response: Response;
@@ -20,6 +22,8 @@ export class Tail {
   readonly #reader: ReadableStreamDefaultReader<Uint8Array> | undefined;
   readonly #decoder = new TextDecoder();
   #rest = '';
+  /** The last characters: with what comes next they may be a blank line. */
+  #end = '';
   #reading: Promise<void> | null = null;
 
   /** `probe` is another request to the same server, there and back. */
@@ -90,7 +94,11 @@ export class Tail {
   #take(text: string): void {
     this.text += text;
     this.#rest += text;
-    const blocks = this.#rest.split(/\r\n\r\n|\n\n|\r\r/);
+    // A long line in many pieces is searched only where it grew.
+    const grown = this.#end + text;
+    this.#end = grown.slice(-3);
+    if (!BLANK_LINE.test(grown)) return;
+    const blocks = this.#rest.split(BLANK_LINE);
     this.#rest = blocks.pop() ?? '';
     for (const block of blocks) {
       const lines = block.split(/\r\n|\n|\r/);
