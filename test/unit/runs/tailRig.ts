@@ -120,7 +120,7 @@ export class TailRig {
 
   /** Resolves when the condition holds; looks after every turn of the event loop. */
   async until(condition: () => boolean, what = 'the condition'): Promise<void> {
-    const end = performance.now() + 5_000;
+    const end = performance.now() + 15_000;
     while (!condition()) {
       if (performance.now() > end) throw new Error(`${what} did not come; the channel says:\n${this.text}`);
       await new Promise((next) => setTimeout(next, 1));
