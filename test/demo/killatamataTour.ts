@@ -1,4 +1,5 @@
 import type { BrowserContext } from 'playwright-core';
+import { openedPage } from '../editor/workbench/openedPage.ts';
 import type { Workbench } from '../editor/workbench.ts';
 import type { TourPicture } from './tour.ts';
 
@@ -26,12 +27,11 @@ export async function creditAndMedia(
   await quick.choose('Studio');
   await quick.choose('Pay by card (Stripe)');
   await dialogs.read();
-  const opened = context.waitForEvent('page');
-  await dialogs.answer('Open');
-  const payment = await opened;
-  // This editor opens addresses of this machine at a port of its own server, which forwards nothing.
-  const [, port = '', path = ''] = /\/proxy\/(\d+)(\/.*)$/.exec(new URL(payment.url()).pathname) ?? [];
-  await payment.goto(`http://127.0.0.1:${port}${path}`);
+  const pay = () => dialogs.answer('Open');
+  const payment = await openedPage(context, pay, ({ pathname }) => {
+    const [, port = '', path = ''] = /\/proxy\/(\d+)(\/.*)$/.exec(pathname) ?? [];
+    return `http://127.0.0.1:${port}${path}`;
+  });
   await payment.getByRole('button', { name: 'Pay' }).click();
   await payment.getByText('Go back to the client').waitFor();
   await payment.close();

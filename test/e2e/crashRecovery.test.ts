@@ -98,6 +98,8 @@ describe(`jobs survive the editor (seed ${seed})`, function () {
 
   it('two windows: a job is shown in both, survives its window, and is reported once', async () => {
     const { workbench, session } = fixture;
+    // No notice tells of what a gallery in front shows.
+    await workbench.command('View: Close All Editors');
     const host = session.server.hostPids.at(-1);
     const second = new Workbench(await session.openWindow());
     await second.side.open('Backlot');

@@ -45,6 +45,8 @@ export class CompletionNotices {
   async show(job: JobRecord): Promise<void> {
     if (!wantsNotification(job, setting)) return;
     if (job.state === 'succeeded' && !job.problem) return this.#successes.add(job);
+    // A job that was canceled, say, has ended as it should.
+    if (!job.problem) return;
     // What somebody has to decide on is told at once, and by itself.
     if (!isTerminal(job.state)) return showJobProblem(job, this.#deps.open, this.#deps.problems);
     return this.#failures.add(job);

@@ -12,7 +12,7 @@ import { pickAccount } from '../accounts/pickAccount.ts';
 import type { Handlers } from '../shared/handlers.ts';
 import { showInformationMessage, showWarningMessage } from '../shared/messages.ts';
 import { accountArgumentOf } from '../shared/nodeArguments.ts';
-import { openPage } from '../shared/openPage.ts';
+import { agreedPage, openInBrowser } from '../shared/openPage.ts';
 import { cancellable } from '../shared/progress.ts';
 import { askMethod, askPackage, priceText } from './askTopUp.ts';
 import { payBySignature } from './payBySignature.ts';
@@ -109,7 +109,10 @@ async function topUp(deps: TopUpDeps, opened: OpenedAccount, ability: TopUpAbili
     'Pay for "{0}" in the browser?',
     `${oneLine(label)}, ${priceText(opened, bought)}`,
   );
-  if (!(await openPage(checkout.url, why))) return claims.giveUp(open);
+  const page = await agreedPage(checkout.url, why);
+  if (!page) return claims.giveUp(open);
+  // Also where nothing was opened: the editor's own question lets the address be copied, and it can be paid there.
+  await openInBrowser(page);
   const claim = vscode.l10n.t('Claim Now');
   const text = vscode.l10n.t(
     'Waiting for the payment of "{0}" on {1}. Backlot looks for it by itself, also after a restart.',

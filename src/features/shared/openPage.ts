@@ -7,11 +7,17 @@ import { allowedUrl } from '../../net/address/address.ts';
  * Errors: Problem `address.notAllowed` for an address that is neither https nor on this machine.
  */
 export async function openPage(address: string, why: string): Promise<boolean> {
+  const page = await agreedPage(address, why);
+  return page !== null && openInBrowser(page);
+}
+
+/** The page, when the user agrees to open it; else null. Errors: as `openPage`. */
+export async function agreedPage(address: string, why: string): Promise<URL | null> {
   const page = allowedUrl(address);
   const open = vscode.l10n.t('Open');
   const detail = vscode.l10n.t('This opens a page on {0} in the browser.', page.host);
   const chosen = await showInformationMessage(why, { modal: true, detail }, open);
-  return chosen === open && openInBrowser(page);
+  return chosen === open ? page : null;
 }
 
 /**

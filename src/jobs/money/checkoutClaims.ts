@@ -127,8 +127,8 @@ export class CheckoutClaims implements Disposable {
       if (claim.state === 'unpaid' && now > end + LATE_MS) await this.#end(mine, { state: 'expired' });
     } catch (error) {
       const problem = toProblem(error);
+      // Nobody has said that it is unpaid: it is waited for until somebody does, or the user stops it.
       log.warn(`claim: ${problem.message}`);
-      if (now > end + LATE_MS) await this.#end(mine, { state: 'expired' });
     }
   }
 

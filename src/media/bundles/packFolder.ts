@@ -4,8 +4,8 @@ import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { ZipFile } from 'yazl';
 
-/** Folders and files that belong to tools and not to what is packed. */
-const NO_PART: ReadonlySet<string> = new Set(['.git', 'node_modules', '.DS_Store', 'Thumbs.db']);
+/** Folders and files that belong to tools and not to what is packed; hidden ones, which may hold keys, never do. */
+const NO_PART = /^(?:\..*|node_modules|Thumbs\.db)$/;
 
 /** The ordinary files of a folder by their paths below it; one more than `most`, at most. Links are not followed. */
 export async function filesIn(folder: string, most: number): Promise<readonly string[]> {
@@ -15,7 +15,7 @@ export async function filesIn(folder: string, most: number): Promise<readonly st
     for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
       if (found.length > most) return;
       const name = below === '' ? entry.name : `${below}/${entry.name}`;
-      if (NO_PART.has(entry.name)) continue;
+      if (NO_PART.test(entry.name)) continue;
       if (entry.isDirectory()) await read(name);
       else if (entry.isFile()) found.push(name);
     }

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { openedPage } from '../../editor/workbench/openedPage.ts';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { startSandbox, type Sandbox } from '../../../src/sandbox/start.ts';
@@ -95,12 +96,11 @@ export function signIn(lend: LendWindow): void {
       const question = await workbench.dialogs.read();
       const code = /[A-Z0-9]{4}-[A-Z0-9]{4}/.exec(question.message)?.[0] ?? '';
       assert.match(question.detail, /A page on 127\.0\.0\.1:\d+ opens in the browser and asks for this code/);
-      const opened = session.context.waitForEvent('page');
-      await workbench.dialogs.answer('Copy Code and Open');
-      const page = await opened;
-      // The editor of these tests opens addresses of this machine at a port of its own server, which forwards nothing.
-      assert.match(page.url(), /\/killatamata\/device$/);
-      await page.goto(`${sandbox.platforms.killatamata.bases['api'] ?? ''}/device`);
+      const approve = () => workbench.dialogs.answer('Copy Code and Open');
+      const page = await openedPage(session.context, approve, ({ pathname }) => {
+        assert.match(pathname, /\/killatamata\/device$/);
+        return `${sandbox.platforms.killatamata.bases['api'] ?? ''}/device`;
+      });
       await page.getByLabel('The code that the device shows').fill(code);
       await page.getByRole('button', { name: 'Continue' }).click();
       await page.getByRole('button', { name: 'Approve' }).click();

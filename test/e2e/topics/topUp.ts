@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { startSandbox, type Sandbox } from '../../../src/sandbox/start.ts';
+import { openedPage } from '../../editor/workbench/openedPage.ts';
 import { giveKey } from '../support/addAccount.ts';
 import type { EditorFixture } from '../support/editorFixture.ts';
 import type { LendWindow } from '../support/oneWindow.ts';
@@ -39,13 +40,11 @@ export function topUp(lend: LendWindow): void {
       const question = await dialogs.read();
       assert.match(question.message, /Studio, \$25\.00 \+ \$1\.50 bonus/);
       assert.match(question.detail, /opens a page on 127\.0\.0\.1:\d+ in the browser/);
-      const opened = session.context.waitForEvent('page');
-      await dialogs.answer('Open');
-      const page = await opened;
-      // The editor of these tests opens addresses of this machine at a port of its own server, which forwards nothing.
-      const { pathname } = new URL(page.url());
-      assert.match(pathname, /\/killatamata\/pay\/cs_sandbox_\w+$/);
-      await page.goto(sandbox.origin + pathname.slice(pathname.indexOf('/killatamata/')));
+      const pay = () => dialogs.answer('Open');
+      const page = await openedPage(session.context, pay, ({ pathname }) => {
+        assert.match(pathname, /\/killatamata\/pay\/cs_sandbox_\w+$/);
+        return sandbox.origin + pathname.slice(pathname.indexOf('/killatamata/'));
+      });
       await providers.row('Studio, $25.00').waitFor();
       await page.getByRole('button', { name: 'Pay' }).click();
       await page.getByText('Go back to the client').waitFor();

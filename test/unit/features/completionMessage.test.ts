@@ -75,6 +75,11 @@ describe('What the user is told of jobs that have ended', () => {
     ]);
   });
 
+  it('is nothing where jobs were canceled', async () => {
+    const canceled = [await ended('fog', { state: 'canceled' }), await ended('dew', { state: 'canceled' })];
+    assert.deepEqual(await tell(...canceled), []);
+  });
+
   it('is told at once of a job whose outcome nobody knows, by itself', async () => {
     const problem = { kind: 'outcomeUnknown', code: 'job.outcomeUnknown', mayHaveActed: true } as const;
     const jobs = [

@@ -102,8 +102,9 @@ describe('a bundle', () => {
       await writeFile(path.join(folder, name), content);
     }
 
-    it('has its files below the folder, without those of tools and without what links lead to', async () => {
-      for (const name of ['index.html', 'img/a.png', '.git/config', '.DS_Store']) await write(name);
+    it('has its files below the folder, without those of tools, hidden ones and what links lead to', async () => {
+      for (const name of ['index.html', 'img/a.png', '.git/config', '.DS_Store', '.env', 'img/.env.local'])
+        await write(name);
       await symlink('/etc/passwd', path.join(folder, 'passwd'));
       assert.deepEqual(await filesIn(folder, 10), ['img/a.png', 'index.html']);
     });

@@ -22,16 +22,19 @@ describe('topping up', () => {
   let claims: CheckoutClaims;
   let topUps: TopUps;
   let opened: string[];
+  /** Whether the editor says that it has opened a page. */
+  let opens: boolean;
   let commands: Readonly<Record<string, Handler>>;
 
   beforeEach(async () => {
     rig = await CheckoutRig.start();
     user = new UserOfEditor();
     opened = [];
+    opens = true;
     const { editorStandIn: editor } = globalThis as unknown as { readonly editorStandIn: Standing };
     editor.env['openExternal'] = async (uri: unknown) => {
       opened.push(String(uri));
-      return true;
+      return opens;
     };
     editor.Uri['parse'] = (text: string) => ({ toString: () => text });
     ({ claims } = await rig.window());
@@ -78,7 +81,16 @@ describe('topping up', () => {
     assert.deepEqual(topUps.of('acc1'), []);
   });
 
-  it('waits for nothing when the page is not opened', async () => {
+  it('waits also where the address was copied in the question of the editor instead of opened', async () => {
+    opens = false;
+    user.answers('Builder', 'Pay by card (Stripe)', 'Open');
+    await run('backlot.topUp');
+    assert.equal(topUps.of('acc1').length, 1);
+    await rig.pay({ id: '', url: opened[0] ?? '', expiresAt: null });
+    await rig.until(() => /were added/.test(last()));
+  });
+
+  it('waits for nothing when the user does not want the page', async () => {
     user.answers('Studio', 'Pay by card (Stripe)', undefined);
     await run('backlot.topUp');
     assert.deepEqual([topUps.of('acc1'), opened], [[], []]);
