@@ -10,7 +10,7 @@ const TONES = 9;
  * Gives each tone of the picture the color that the same tone has in another one: dark and bright places stay so in
  * any colors. Of a file that cannot be read, the colors follow from its bytes.
  */
-export function takeColors(pixels: Pixels, source: Uint8Array, strength: number): void {
+export function takeColors(pixels: Pixels, source: Uint8Array | Pixels, strength: number): void {
   const ramp = rampOf(colorsOf(source));
   const ranks = ranksOf(pixels.data);
   const { data } = pixels;
@@ -24,9 +24,9 @@ export function takeColors(pixels: Pixels, source: Uint8Array, strength: number)
 }
 
 /** The colors of a picture from dark to bright. */
-function colorsOf(file: Uint8Array): readonly Color[] {
-  const pixels = decodePicture(file);
-  if (!pixels) return colorsOfBytes(file);
+function colorsOf(source: Uint8Array | Pixels): readonly Color[] {
+  const pixels = source instanceof Uint8Array ? decodePicture(source) : source;
+  if (!pixels) return source instanceof Uint8Array ? colorsOfBytes(source) : [];
   const { data } = pixels;
   const step = Math.max(1, Math.floor(data.length / 60_000)) * 3;
   const places: number[] = [];

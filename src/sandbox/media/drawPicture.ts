@@ -16,7 +16,7 @@ export interface PictureInput {
   /** Light and colors, in words that count like those of the prompt. */
   readonly style?: string;
   /** A picture whose colors are to be taken, and how much of them, 0 to 1. */
-  readonly source?: Uint8Array | null;
+  readonly source?: Uint8Array | Pixels | null;
   readonly sourceStrength?: number;
 }
 

@@ -152,7 +152,7 @@ export const mediaScenarios: Readonly<Record<string, OperationScenarios>> = {
           const { last } = await endedTask(scene, IMAGE, { prompt: 'a vineyard in spring' });
           assert.equal(last.state, 'succeeded');
           const [output] = last.outputs;
-          assert.equal(output?.mimeType, 'image/png');
+          assert.equal(output?.mimeType, 'image/webp');
           assert.ok(output.url && output.expiresAt);
         },
         'names all files of a job, and keeps the place of one that is missing': async (scene) => {

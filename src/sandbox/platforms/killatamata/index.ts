@@ -12,6 +12,7 @@ import { checkoutArea } from './checkout/checkoutArea.ts';
 import { x402Area } from './checkout/x402.ts';
 import { answeringFailures, refusalAnswer } from './failures.ts';
 import { mediaArea } from './media/mediaArea.ts';
+import { MediaJobs } from './media/mediaJobs.ts';
 import { dollars } from './wallet.ts';
 import { studioArea } from './studio/studio.ts';
 import type { Area, World } from './world.ts';
@@ -30,6 +31,7 @@ function create(services: PlatformServices): PlatformSandbox {
   const accounts = new Accounts(now, keys);
   const affiliates = new Affiliates({ now, ids, accounts, speed });
   const world: World = { ...services, mode: () => current, accounts, affiliates };
+  const jobs = new MediaJobs(world);
   const areas: readonly Area[] = [
     healthArea(world),
     signInArea(world),
@@ -39,8 +41,8 @@ function create(services: PlatformServices): PlatformSandbox {
     arcadeArea(world),
     checkoutArea(world),
     x402Area(world),
-    mediaArea(world),
-    studioArea(world),
+    mediaArea(world, jobs),
+    studioArea(world, jobs),
   ];
   const handlers = Object.fromEntries(areas.flatMap((area) => Object.entries(spoken(area, world))));
 

@@ -49,15 +49,23 @@ export class Wallet {
     this.#move('deposit', expense.micros, expense, 1);
   }
 
+  /** Errors: Failure 402 `insufficient_balance`. */
+  requireAtLeast(micros: number): void {
+    if (micros <= this.#balance) return;
+    throw new Failure(402, 'insufficient_balance', 'The balance does not cover the price.', {
+      details: { requiredUsdMicros: micros, usdBalanceMicros: this.#balance },
+    });
+  }
+
   /** Takes the amount at once. Errors: Failure 402 `insufficient_balance`. */
   charge(expense: Expense): void {
-    this.#require(expense.micros);
+    this.requireAtLeast(expense.micros);
     this.#move('charge', expense.micros, expense, -1);
   }
 
   /** Sets an amount aside. Errors: Failure 402 `insufficient_balance`. */
   hold(expense: Expense): void {
-    this.#require(expense.micros);
+    this.requireAtLeast(expense.micros);
     this.#holds.set(expense.reference, expense.micros);
     this.#move('hold', expense.micros, expense, -1);
   }
@@ -78,13 +86,6 @@ export class Wallet {
   /** Gives back what was charged. */
   refund(expense: Expense): void {
     this.#move('refund', expense.micros, expense, 1);
-  }
-
-  #require(micros: number): void {
-    if (micros <= this.#balance) return;
-    throw new Failure(402, 'insufficient_balance', 'The balance does not cover the price.', {
-      details: { requiredUsdMicros: micros, usdBalanceMicros: this.#balance },
-    });
   }
 
   #take(reference: string): number {

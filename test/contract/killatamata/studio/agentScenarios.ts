@@ -13,10 +13,13 @@ import { readThread } from '../../../../src/providers/killatamata/studio/workspa
 import { sendPaid } from '../../../support/submitCall.ts';
 import type { OperationScenarios, Play, Scene } from '../../support/scenario.ts';
 import { conflict, invalid, noFunds, notFound, penniless } from '../failures.ts';
+import { pollTask } from '../mediaSteps.ts';
 import { during, filmId, refusal, send, sent, snapshot, UNKNOWN, wrongId } from './steps.ts';
 
 const FREE = 'Name the three moods of the sea';
 const PAID = 'Make 3 pictures of the tower';
+/** What three pictures of the usual size cost, in millionths of a dollar, as media jobs do. */
+const THREE_PICTURES = 3 * 20_972;
 const START: Offsets = { text: 0, toolCalls: 0 };
 
 const prepare = async (scene: Scene, prompt: string) =>
@@ -104,9 +107,9 @@ export const studioAgentScenarios: Readonly<Record<string, OperationScenarios>> 
           assert.equal(runsAtOnce, false);
           assert.deepEqual(
             jobs.map((job) => [job.task, job.estimate && formatMoney(job.estimate)]),
-            Array(3).fill(['image.generate', '$0.04']),
+            Array(3).fill(['image.generate', '$0.020972']),
           );
-          assert.equal(estimate && formatMoney(estimate), '$0.12');
+          assert.equal(estimate && formatMoney(estimate), '$0.062916');
           assert.ok(Date.parse(expiresAt ?? '') > Date.now());
           assert.match(JSON.stringify((await snapshot(scene)).approvals), new RegExp(planId ?? 'none'));
           assert.equal(await balance(scene), before);
@@ -161,7 +164,7 @@ export const studioAgentScenarios: Readonly<Record<string, OperationScenarios>> 
           assert.equal((await prepare(scene, prompt)).runsAtOnce, true);
           const before = await balance(scene);
           await sendPrompt(scene, prompt);
-          assert.equal(await balance(scene), before - 120_000);
+          assert.equal(await balance(scene), before - THREE_PICTURES);
         },
         'charges once for the same idempotency key': async (scene) => {
           const { session, signal } = scene;
@@ -174,7 +177,7 @@ export const studioAgentScenarios: Readonly<Record<string, OperationScenarios>> 
             sendPaid(session, { operation: 'sendStudioAgentMessage', body }, signal, 'one-and-the-same-key');
           const ids = [await repeat(), await repeat()].map((reply) => reply.read(acceptedRequest).requestId);
           assert.equal(ids[0], ids[1]);
-          assert.equal(await balance(scene), before - 120_000);
+          assert.equal(await balance(scene), before - THREE_PICTURES);
         },
       },
     },
@@ -222,10 +225,13 @@ export const studioAgentScenarios: Readonly<Record<string, OperationScenarios>> 
           const before = await balance(scene);
           const planId = await planned(scene);
           const { requestId } = await execute(scene, planId);
-          assert.equal(await balance(scene), before - 120_000);
+          assert.equal(await balance(scene), before - THREE_PICTURES);
           const { last, calls } = await followed(scene, requestId);
           assert.deepEqual([last.state, calls], ['completed', 4]);
           const { workflowRuns, approvals } = await snapshot(scene);
+          const [run] = workflowRuns.filter((one) => JSON.stringify(one).includes(planId));
+          const { id } = run as { readonly id: string };
+          assert.notEqual((await pollTask(scene, id)).state, 'failed');
           const own = (list: readonly unknown[]) =>
             list.filter((one) => JSON.stringify(one).includes(planId)).length;
           assert.deepEqual([own(workflowRuns), own(approvals)], [3, 1]);

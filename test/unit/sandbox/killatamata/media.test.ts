@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { startSandbox, type Sandbox } from '../../../../src/sandbox/start.ts';
+import { soundLength } from '../../../../src/sandbox/media/sound/soundLength.ts';
 import { HEAD_BYTES, sniff } from '../../../../src/media/sniff.ts';
 import { killatamataJobs } from '../../../../src/providers/killatamata/media/jobs.ts';
 import { EACH_TASK } from '../../../contract/killatamata/mediaSteps.ts';
@@ -77,6 +78,66 @@ describe('sandbox Killa Tamata: media jobs', () => {
         assert.equal(seen.mimeType, type);
       }
     });
+
+  for (const [format, type] of [
+    [undefined, 'image/webp'],
+    ['png', 'image/png'],
+    ['jpg', 'image/jpeg'],
+  ] as const)
+    it(`makes a picture in the format that is asked for: ${format ?? 'none'}`, async () => {
+      const size = { width: 64, height: 32 };
+      const input = { prompt: 'a mill', ...size, ...(format && { outputFormat: format }) };
+      const [file] = await filesOf(await finished('image.generate', input));
+      assert.ok(file);
+      assert.equal(file[0], type);
+      assert.equal((await sniff(file[1], true, {})).mimeType, type);
+    });
+
+  it('makes sound as Opus, as long as it was asked for, and speech by Gemini as WAV', async () => {
+    const [effect] = await filesOf(
+      await finished('moss.sound.effect', { prompt: 'rain', durationSeconds: 3 }),
+    );
+    assert.ok(effect);
+    assert.deepEqual([effect[0], effect[1].includes('OpusHead')], ['audio/ogg', true]);
+    assert.equal(soundLength(effect[1]), 3);
+    const [speech] = await filesOf(
+      await finished('audio.speak', { text: 'Good evening.', provider: 'gemini' }),
+    );
+    assert.equal(speech?.[0], 'audio/wav');
+  });
+
+  it('takes the colors of a picture that it made before, whatever its format', async () => {
+    const made = { prompt: 'a neon city', width: 64, height: 64 };
+    const filled = async (outputFormat: string) => {
+      const [file] = await filesOf(await finished('image.generate', { ...made, outputFormat }));
+      const sourceImage = { dataBase64: file?.[1].toString('base64') };
+      const edited = { prompt: 'a lake', sourceImage, outputFormat: 'png' };
+      return (await filesOf(await finished('image.edit', edited)))[0]?.[1];
+    };
+    assert.deepEqual(await filled('webp'), await filled('png'));
+  });
+
+  it('runs the jobs of a plan of the Studio agent as any other: one charge, and files in the project', async () => {
+    const { projects } = (await send('/api/v1/studio/snapshot')).body as { projects: { id: string }[] };
+    const prompt = { projectId: projects[0]?.id, prompt: 'Make 2 pictures of the tower' };
+    const plan = (await send('/api/v1/studio/agent/messages/prepare', prompt)).body;
+    const before = await balance();
+    await send('/api/v1/studio/agent/approval-plans/execute', { approvalPlanId: plan['approvalPlanId'] });
+    assert.equal(before - (await balance()), plan['estimatedUsdMicros']);
+    const [charge, ...others] = sandbox.control.charges();
+    assert.deepEqual([charge?.jobIds.length, charge?.amount, others], [2, 0.041944, []]);
+    sandbox.control.advance(10 * 60_000);
+    assert.equal((await look(charge?.jobIds[0]))['status'], 'succeeded');
+    const { assets } = (await send('/api/v1/studio/snapshot')).body as {
+      assets: { title: string; mimeType: string; url: string }[];
+    };
+    const own = assets.filter(({ title }) => title === prompt.prompt);
+    assert.deepEqual(
+      own.map(({ mimeType }) => mimeType),
+      ['image/webp', 'image/webp'],
+    );
+    assert.equal((await fetch(own[0]?.url ?? '')).status, 200);
+  });
 
   it('gives back what was charged for a job that failed', async () => {
     const before = await balance();

@@ -1,5 +1,5 @@
 import { combineFilms, type Film } from '../../../media/film/film.ts';
-import { decodePng } from '../../../media/png.ts';
+import { decodePicture } from '../../../media/pictureFile.ts';
 import type { Work } from './mediaFiles.ts';
 import { seedOf, wordsOf } from './requests.ts';
 
@@ -32,7 +32,7 @@ function sceneOf({ request, effective, picture }: Work): Film {
   const scene = {
     prompt: wordsOf(request),
     seed: seedOf(request),
-    picture: picture && decodePng(picture),
+    picture: picture instanceof Uint8Array ? decodePicture(picture) : picture,
   };
   const { width, height } = size ?? USUAL;
   return { width, height, frameRate: [rate, 1], segments: [{ scene, fromFrame: 0, frames }] };

@@ -8,7 +8,7 @@ import { accountOf, type Area, type World } from '../world.ts';
 import {
   costOf,
   DEFAULT_SETTINGS,
-  MediaJobs,
+  type MediaJobs,
   REPLAYS,
   type MediaJob,
   type MediaSettings,
@@ -26,9 +26,11 @@ const settings = z.partial(
   }),
 );
 
-/** The ten generators. `completionCallbackUrl` is taken and never called: nothing listens on a desktop. */
-export function mediaArea(world: World): Area {
-  const jobs = new MediaJobs(world);
+/**
+ * The ten generators. `completionCallbackUrl` is taken and never called: whoever can send a request could make this
+ * process post to anything that listens on the machine.
+ */
+export function mediaArea(world: World, jobs: MediaJobs): Area {
   world.accounts.onUse((account) => jobs.settle(account));
   const handlers: TypedHandlers<operations> = {
     submitMediaJob: (call) => {
@@ -70,7 +72,11 @@ export function mediaArea(world: World): Area {
       const own = jobs.all().filter((job) => job.account === account);
       return { mediaJobs: own.map(({ id, request, state }) => ({ id, task: request.task, state })) };
     },
-    charges: () => jobs.all().map(chargeOf),
+    charges: () =>
+      jobs
+        .all()
+        .filter(({ isOrdered }) => !isOrdered)
+        .map(chargeOf),
     configure: (wanted) => configured(jobs, wanted),
     reset: () => jobs.reset(),
   };

@@ -1,13 +1,12 @@
-import { drawPicture } from '../../../media/drawPicture.ts';
+import { drawPicture, paintPicture } from '../../../media/drawPicture.ts';
 import type { Film } from '../../../media/film/film.ts';
 import { makeFilm } from '../../../media/film/makeFilm.ts';
 import { encodeGlb } from '../../../media/model/glb.ts';
 import { makeMesh } from '../../../media/model/mesh.ts';
-import type { StoredObject } from '../../../media/objectStore.ts';
+import { encodePicture, type PictureFormat } from '../../../media/pictureFile.ts';
+import type { Pixels } from '../../../media/png.ts';
 import { annotate, type Annotation } from '../../../media/sound/annotation.ts';
-import { makeEffect } from '../../../media/sound/effects.ts';
-import { encodeFlac } from '../../../media/sound/flac.ts';
-import { playMusic } from '../../../media/sound/music.ts';
+import { makeOpus } from '../../../media/sound/opus.ts';
 import { speak } from '../../../media/sound/speech.ts';
 import { encodeWav } from '../../../media/sound/wav.ts';
 import { memberOf } from '../../../server/call.ts';
@@ -20,14 +19,16 @@ export interface MediaFile {
   readonly name: string;
   readonly type: string;
   readonly bytes: () => Uint8Array;
+  /** What a picture shows, where its file cannot be read here. */
+  readonly pixels?: () => Pixels;
 }
 
 /** What a generator is given. */
 export interface Work {
   readonly request: MediaRequest;
   readonly effective: EffectiveInput;
-  /** The first picture that came with the request. */
-  readonly picture: Uint8Array | null;
+  /** The first picture that came with the request: a file, or what one that was made here shows. */
+  readonly picture: Uint8Array | Pixels | null;
   /** The clip that an earlier job made, by its address; null for any other address. */
   readonly clips: (url: string) => Film | null;
 }
@@ -36,9 +37,15 @@ const TEXTURE: Size = { width: 512, height: 512 };
 const USUAL_TRIANGLES = 8_000;
 const MOST_TRIANGLES = 60_000;
 
+const PICTURES: Readonly<Record<PictureFormat, string>> = {
+  webp: 'image/webp',
+  png: 'image/png',
+  jpg: 'image/jpeg',
+};
+
 /**
- * The files of a job in the order in which they are named. They are made when they are first fetched. Sound comes as
- * FLAC, which every desktop VS Code plays, where the contract speaks of Opus files.
+ * The files of a job in the order in which they are named. They are made when they are first fetched. Sound is Opus as
+ * the contract says, of which only the length follows from the request; speech by Gemini is a WAV file that says its text.
  */
 export function filesOf(work: Work): readonly MediaFile[] {
   const { request, effective } = work;
@@ -46,30 +53,24 @@ export function filesOf(work: Work): readonly MediaFile[] {
   switch (request.task) {
     case 'image.generate':
     case 'image.edit':
-      return [{ name: 'picture.png', type: 'image/png', bytes: () => pictureOf(work) }];
+      return [pictureFile(work)];
     case 'audio.speak': {
       const { text, provider, seed } = request.input;
-      const spoken = () => speak({ text, seed: seed ?? 0 }).sound;
+      const spoken = () => encodeWav(speak({ text, seed: seed ?? 0 }).sound);
       return provider === 'gemini'
-        ? [{ name: 'speech.wav', type: 'audio/wav', bytes: () => encodeWav(spoken()) }]
-        : [{ name: 'speech.flac', type: 'audio/flac', bytes: () => encodeFlac(spoken()) }];
+        ? [{ name: 'speech.wav', type: 'audio/wav', bytes: spoken }]
+        : [opusFile('speech', seconds)];
     }
-    case 'ace.step.create': {
-      const { tags, seed = 0, bpm, keyScale } = request.input;
-      const song = () =>
-        playMusic({ tags, seconds, seed, ...(bpm && { bpm }), ...(keyScale && { keyScale }) });
-      return [{ name: 'song.flac', type: 'audio/flac', bytes: () => encodeFlac(song()) }];
-    }
-    case 'moss.sound.effect': {
-      const effect = () => makeEffect({ prompt: request.input.prompt, seconds });
-      return [{ name: 'effect.flac', type: 'audio/flac', bytes: () => encodeFlac(effect()) }];
-    }
+    case 'ace.step.create':
+      return [opusFile('song', seconds)];
+    case 'moss.sound.effect':
+      return [opusFile('effect', seconds)];
     case 'audio.annotation.reference':
       return annotationFiles(work);
     case 'trellis.generate':
       return [
         { name: 'model.glb', type: 'model/gltf-binary', bytes: () => modelOf(work) },
-        { name: 'texture.png', type: 'image/png', bytes: () => pictureOf(work, TEXTURE) },
+        { name: 'texture.png', type: 'image/png', bytes: () => textureOf(work) },
       ];
     case 'video.generate':
     case 'video.combine':
@@ -84,20 +85,31 @@ function clipOf(work: Work): Uint8Array {
   return makeFilm(film);
 }
 
-export function storedFile({ type, bytes }: MediaFile): StoredObject {
-  return { type, bytes: bytes() };
+function opusFile(name: string, seconds: number): MediaFile {
+  return { name: `${name}.ogg`, type: 'audio/ogg', bytes: () => makeOpus(seconds) };
 }
 
 const DEFAULT_SIZE: Size = { width: 1024, height: 1024 };
 
-function pictureOf({ request, effective, picture }: Work, size = effective.size ?? DEFAULT_SIZE): Uint8Array {
-  return drawPicture({ prompt: wordsOf(request), seed: seedOf(request), ...size, source: picture });
+/** In the format that the request names; WebP, as the contract says, where it names none. */
+function pictureFile({ request, effective, picture }: Work): MediaFile {
+  const asked = memberOf(request.input, 'outputFormat');
+  const format = asked === 'png' || asked === 'jpg' ? asked : 'webp';
+  const size = effective.size ?? DEFAULT_SIZE;
+  const input = { prompt: wordsOf(request), seed: seedOf(request), ...size, source: picture };
+  const pixels = () => paintPicture(input);
+  const bytes = () => (format === 'png' ? drawPicture(input) : encodePicture(pixels(), format));
+  return { name: `picture.${format}`, type: PICTURES[format], bytes, pixels };
+}
+
+function textureOf({ request, picture }: Work): Uint8Array {
+  return drawPicture({ prompt: wordsOf(request), seed: seedOf(request), ...TEXTURE, source: picture });
 }
 
 function modelOf(work: Work): Uint8Array {
   const faces = memberOf(work.request.input, 'targetFaceCount');
   const triangles = Math.min(MOST_TRIANGLES, typeof faces === 'number' ? faces : USUAL_TRIANGLES);
-  const texture = { type: 'image/png', bytes: pictureOf(work, TEXTURE) } as const;
+  const texture = { type: 'image/png', bytes: textureOf(work) } as const;
   return encodeGlb(makeMesh(seedOf(work.request), triangles), texture);
 }
 

@@ -1,12 +1,15 @@
+import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import type { Film } from '../../../media/film/film.ts';
+import type { StoredObject } from '../../../media/objectStore.ts';
+import type { Pixels } from '../../../media/png.ts';
 import type { Account } from '../accounts.ts';
 import { Failure, notFound } from '../failures.ts';
 import type { World } from '../world.ts';
 import { effectiveInput, type EffectiveInput } from './effectiveInput.ts';
 import { requireFitting } from './inputRules.ts';
 import { filmOf } from './films.ts';
-import { filesOf, storedFile, type Work } from './mediaFiles.ts';
+import { filesOf, type MediaFile, type Work } from './mediaFiles.ts';
 import { priceOf, type Price } from './prices.ts';
 import { inlineInputs, wordsOf, type MediaRequest, type MediaTask } from './requests.ts';
 
@@ -47,6 +50,8 @@ export interface MediaJob {
   readonly startsAt: number;
   readonly endsAt: number;
   readonly failure: { readonly code: string; readonly message: string } | null;
+  /** True for a job of an order whose one charge is told elsewhere. */
+  readonly isOrdered: boolean;
   /** How often money was taken or held for it. */
   charges: number;
   state: 'queued' | 'running' | 'succeeded' | 'failed';
@@ -80,6 +85,8 @@ export class MediaJobs {
   readonly #world: World;
   readonly #jobs = new Map<string, MediaJob>();
   readonly #works = new Map<string, Work>();
+  /** What pictures show that were made here, by the hash of their files. */
+  readonly #pictures = new Map<string, () => Pixels>();
   settings: MediaSettings = DEFAULT_SETTINGS;
 
   constructor(world: World) {
@@ -89,6 +96,7 @@ export class MediaJobs {
   reset(): void {
     this.#jobs.clear();
     this.#works.clear();
+    this.#pictures.clear();
     this.settings = DEFAULT_SETTINGS;
   }
 
@@ -105,7 +113,13 @@ export class MediaJobs {
       throw new Failure(413, 'payload_too_large', 'The inline inputs are too large.');
     const earlier = this.#withKey(account, key);
     if (earlier) return this.#replayed(earlier, request);
-    return this.#accept(account, request, key, staged);
+    return this.#accept(account, request, { key, staged, isOrdered: false });
+  }
+
+  /** The same for a job of an order. Throws a `Failure`: 400, 402. */
+  order(account: Account, request: MediaRequest): MediaJob {
+    requireFitting(request);
+    return this.#accept(account, request, { key: null, staged: [], isOrdered: true });
   }
 
   /** The account's job. Throws a `Failure`: 400 for what is no id, 404. */
@@ -126,6 +140,13 @@ export class MediaJobs {
     return this.#files(job).map(({ url }) => url);
   }
 
+  /** The files of a job and where they are in the object store. */
+  stored(job: MediaJob): readonly (Pick<MediaFile, 'name' | 'type'> & { readonly path: string })[] {
+    const work = this.#works.get(job.id);
+    const files = work ? filesOf(work) : [];
+    return files.map(({ name, type }, at) => ({ name, type, path: pathOf(job, at, name) }));
+  }
+
   /** The outputs that can be fetched now. */
   outputs(job: MediaJob): readonly { readonly url: string; readonly type: string; readonly name: string }[] {
     const now = this.#world.clock.now();
@@ -138,15 +159,15 @@ export class MediaJobs {
   #accept(
     account: Account,
     request: MediaRequest,
-    key: string | null,
-    staged: readonly Uint8Array[],
+    how: Pick<MediaJob, 'key' | 'isOrdered'> & { readonly staged: readonly Uint8Array[] },
   ): MediaJob {
+    const { key, staged, isOrdered } = how;
     const { clock, ids, speed } = this.#world;
     const now = clock.now();
     const effective = effectiveInput(request);
     const seconds = SECONDS[request.task] + (effective.frames ?? 0) / 60;
     const job: MediaJob = {
-      ...{ id: ids.uuid(), account, request, key, effective, charges: 0, state: 'queued' },
+      ...{ id: ids.uuid(), account, request, key, effective, isOrdered, charges: 0, state: 'queued' },
       price: priceOf(request, effective),
       estimatedSeconds: Math.round(seconds * 10) / 10 / speed,
       stagedInputs: staged.length,
@@ -160,13 +181,24 @@ export class MediaJobs {
     const work = {
       request,
       effective,
-      picture: staged[0] ?? null,
+      picture: this.#pictureIn(staged[0]),
       clips: (url: string) => this.#filmAt(url),
     };
     this.#works.set(job.id, work);
     for (const [at, file] of filesOf(work).entries())
-      this.#world.store.putLazy(pathOf(job, at, file.name), () => storedFile(file));
+      this.#world.store.putLazy(pathOf(job, at, file.name), () => this.#made(file));
     return job;
+  }
+
+  #made({ type, bytes, pixels }: MediaFile): StoredObject {
+    const made = bytes();
+    if (pixels) this.#pictures.set(hashOf(made), pixels);
+    return { type, bytes: made };
+  }
+
+  /** A file that was made here is known by its bytes, since not every format can be read here. */
+  #pictureIn(file: Uint8Array | undefined): Work['picture'] {
+    return file ? (this.#pictures.get(hashOf(file))?.() ?? file) : null;
   }
 
   #take(job: MediaJob): void {
@@ -213,14 +245,12 @@ export class MediaJobs {
 
   #files(job: MediaJob) {
     const { store, origin, clock } = this.#world;
-    const work = this.#works.get(job.id);
-    const files = work ? filesOf(work) : [];
     // To the end of the sweep, so that the address stays the same while the job is looked at.
     const ttl = this.#sweptAt(job) - clock.now();
-    return files.map(({ name, type }, at) => ({
+    return this.stored(job).map(({ name, type, path }) => ({
       name,
       type,
-      url: store.signedUrl(origin(), pathOf(job, at, name), ttl),
+      url: store.signedUrl(origin(), path, ttl),
     }));
   }
 
@@ -240,6 +270,10 @@ export class MediaJobs {
 export function costOf({ price, state }: MediaJob): number {
   if (state === 'failed') return 0;
   return state === 'succeeded' ? price.finalMicros : price.micros;
+}
+
+function hashOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
 }
 
 function pathOf({ id, account }: MediaJob, at: number, name: string): string {

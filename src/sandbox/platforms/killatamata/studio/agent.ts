@@ -1,38 +1,41 @@
 import type { Charge } from '../../../platform.ts';
 import type { Account } from '../accounts.ts';
+import type { MediaJob, MediaJobs } from '../media/mediaJobs.ts';
+import { wordsOf } from '../media/requests.ts';
 import type { World } from '../world.ts';
 import { AgentRequest } from './agentRequest.ts';
-import { asksOnItsWay, failureIn, plannedJobs } from './plans.ts';
+import { asksOnItsWay, failureIn, foundOnItsWay, plannedJobs } from './plans.ts';
 import type { Plan, PlannedJob, Prompt, StudioJob, Thread, Workspace } from './records.ts';
 import { microsOf } from './views.ts';
 import type { Workspaces } from './workspaces.ts';
 
-/** What was taken for a call, and the jobs that it started. */
+/** The jobs that a call started and was charged for. */
 interface Payment {
   readonly key: string | null;
-  readonly jobIds: readonly string[];
-  readonly usdMicros: number;
+  readonly owner: string;
+  readonly projectId: string;
+  readonly jobs: readonly MediaJob[];
 }
-
-const FOUND_ON_ITS_WAY: readonly PlannedJob[] = [
-  { task: 'image.generate', input: { prompt: 'a lighthouse at night' }, estimatedUsdMicros: 40_000 },
-];
 
 /** The agent of Studio: plans what costs money, runs prompts in the background, and starts the jobs of approved plans. */
 export class Agent {
   readonly #world: World;
   readonly #workspaces: Workspaces;
+  readonly #media: MediaJobs;
   readonly #requests = new Map<string, AgentRequest>();
   /** Prompts whose plan was executed: they run at once when they are sent again. */
   readonly #approved = new Set<string>();
   readonly #payments: Payment[] = [];
+  /** Ids of jobs whose files are in their projects. */
+  readonly #filed = new Set<string>();
   /** Requests by owner and idempotency key: the same key begins nothing twice. */
   readonly #byKey = new Map<string, AgentRequest>();
   /** How long a plan can be executed. */
   planMinutes = 15;
 
-  constructor(world: World, workspaces: Workspaces) {
+  constructor(world: World, workspaces: Workspaces, media: MediaJobs) {
     this.#world = world;
+    this.#media = media;
     this.#workspaces = workspaces;
   }
 
@@ -118,10 +121,30 @@ export class Agent {
     }
   }
 
+  /** Puts what the owner's jobs have made since into their projects. */
+  file(owner: string): void {
+    for (const { projectId, jobs } of this.#payments.filter((payment) => payment.owner === owner))
+      for (const job of jobs) {
+        if (job.state !== 'succeeded' || this.#filed.has(job.id)) continue;
+        this.#filed.add(job.id);
+        const { assets } = this.#workspaces.of(owner);
+        for (const { path, type } of this.#media.stored(job)) {
+          const id = this.#world.ids.uuid();
+          const at = this.#workspaces.stamp();
+          assets.set(id, {
+            ...{ id, projectId, title: headline(wordsOf(job.request)), userMetadata: {} },
+            content: { kind: 'file', mimeType: type, sizeBytes: null, path, thumbnailPath: null },
+            ...{ createdAt: at, updatedAt: at, deletedAt: null },
+          });
+        }
+      }
+  }
+
   charges(): readonly Charge[] {
-    return this.#payments.map(({ key, jobIds, usdMicros }) => ({
-      ...{ key, jobIds, times: 1, refunded: 0, unit: 'USD' },
-      amount: usdMicros / 1_000_000,
+    return this.#payments.map(({ key, jobs }) => ({
+      ...{ key, jobIds: jobs.map(({ id }) => id), times: 1, unit: 'USD' },
+      amount: dollarsOf(jobs),
+      refunded: dollarsOf(jobs.filter(({ state }) => state === 'failed')),
     }));
   }
 
@@ -130,6 +153,7 @@ export class Agent {
     this.#byKey.clear();
     this.#approved.clear();
     this.#payments.length = 0;
+    this.#filed.clear();
     this.planMinutes = 15;
   }
 
@@ -148,7 +172,7 @@ export class Agent {
     this.#say(thread, 'user', prompt.prompt, []);
     const id = ids.uuid();
     const asks = asksOnItsWay(prompt) && jobs.length === 0;
-    const plan = asks ? this.plan(workspace, prompt, FOUND_ON_ITS_WAY, id) : null;
+    const plan = asks ? this.plan(workspace, prompt, foundOnItsWay(), id) : null;
     const request = new AgentRequest({
       ...{ id, owner: workspace.owner, threadId: thread.id, prompt: prompt.prompt, jobs, plan },
       ...{ failure: failureIn(prompt), startedAt: clock.now(), speed },
@@ -168,19 +192,17 @@ export class Agent {
     },
   ): void {
     const { jobs, prompt, planId, key } = order;
-    const usdMicros = microsOf({ jobs });
-    const reference = planId ?? this.#world.ids.uuid();
-    account.wallet.charge({
-      micros: usdMicros,
-      reference,
-      description: `Studio: ${headline(prompt.prompt)}`,
-    });
-    const started = jobs.map(({ task, input, estimatedUsdMicros }): StudioJob => ({
-      ...{ id: this.#world.ids.uuid(), planId, projectId: prompt.projectId, task, input },
-      ...{ usdMicros: estimatedUsdMicros, startedAt: this.#workspaces.stamp() },
-    }));
-    workspace.jobs.push(...started);
-    this.#payments.push({ key, jobIds: started.map(({ id }) => id), usdMicros });
+    const { projectId } = prompt;
+    // All of them or none.
+    account.wallet.requireAtLeast(microsOf({ jobs }));
+    const started = jobs.map(({ request }) => this.#media.order(account, request));
+    workspace.jobs.push(
+      ...started.map(({ id, request: { task, input }, price }): StudioJob => ({
+        ...{ id, planId, projectId, task, input },
+        ...{ usdMicros: price.micros, startedAt: this.#workspaces.stamp() },
+      })),
+    );
+    this.#payments.push({ key, owner: workspace.owner, projectId, jobs: started });
   }
 
   #say(thread: Thread, role: 'user' | 'assistant', content: string, toolCalls: readonly unknown[]): void {
@@ -188,6 +210,10 @@ export class Agent {
     thread.messages.push({ id: this.#world.ids.uuid(), role, content, toolCalls, createdAt });
     thread.updatedAt = createdAt;
   }
+}
+
+function dollarsOf(jobs: readonly MediaJob[]): number {
+  return jobs.reduce((sum, { price }) => sum + price.micros, 0) / 1_000_000;
 }
 
 function keyOf({ projectId, prompt }: Prompt): string {

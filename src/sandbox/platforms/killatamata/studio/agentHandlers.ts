@@ -20,12 +20,6 @@ export function agentHandlers({ world, workspaces, agent }: Studio): TypedHandle
       threadId: request.threadId,
       status: request.status(world.clock.now()),
     });
-  const requireFunds = (balance: number, micros: number) => {
-    if (micros <= balance) return;
-    throw new Failure(402, 'insufficient_balance', 'The balance does not cover the plan.', {
-      details: { requiredUsdMicros: micros, usdBalanceMicros: balance },
-    });
-  };
   const requirePrompt = (prompt: string) => {
     if (prompt.trim() === '') throw invalid('The prompt is blank.');
   };
@@ -37,7 +31,7 @@ export function agentHandlers({ world, workspaces, agent }: Studio): TypedHandle
       requirePrompt(call.body.prompt);
       const jobs = agent.jobsToApprove(call.body);
       if (jobs.length === 0) return json(200, { ok: true, decision: 'execute_now' });
-      requireFunds(account.wallet.balance, microsOf({ jobs }));
+      account.wallet.requireAtLeast(microsOf({ jobs }));
       const plan = agent.plan(workspace, call.body, jobs);
       return json(200, { ok: true, decision: 'approval_required', ...planView(plan) });
     },
@@ -51,7 +45,7 @@ export function agentHandlers({ world, workspaces, agent }: Studio): TypedHandle
       projectIn(workspace, call.body.projectId);
       requirePrompt(call.body.prompt);
       const jobs = agent.jobsToApprove(call.body);
-      requireFunds(account.wallet.balance, microsOf({ jobs }));
+      account.wallet.requireAtLeast(microsOf({ jobs }));
       if (jobs.length > 0)
         throw new Failure(
           409,

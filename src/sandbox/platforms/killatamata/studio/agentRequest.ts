@@ -47,19 +47,19 @@ export class AgentRequest {
     this.#speed = speed;
     const from = startedAt + QUEUE_MS / speed;
     const calls = [{ id: `${id}-1`, name: 'read_project', arguments: {}, status: 'completed' }];
-    const started = jobs.map(({ task, input }, index) => ({
+    const started = jobs.map(({ request: { task, input } }, index) => ({
       ...{ id: `${id}-${index + 2}`, name: 'start_job', arguments: { task, input }, status: 'completed' },
     }));
     const text =
       jobs.length > 0
-        ? `I have started ${jobs.length} of ${jobs[0]?.task ?? 'your'} jobs. They are in the project when they are done.`
+        ? `I have started ${jobs.length} of ${jobs[0]?.request.task ?? 'your'} jobs. They are in the project when they are done.`
         : `You wrote: “${prompt.trim()}”. Keep the light low, and let the sea speak for the keeper.`;
     this.#parts = [{ text, toolCalls: [...calls, ...started], from, until: from + PART_MS / speed }];
   }
 
   /** Goes on after its plan was executed. */
   goOn(now: number): void {
-    const toolCalls = (this.#plan?.jobs ?? []).map(({ task, input }, index) => ({
+    const toolCalls = (this.#plan?.jobs ?? []).map(({ request: { task, input } }, index) => ({
       ...{
         id: `${this.id}-${index + 9}`,
         name: 'start_job',

@@ -1,6 +1,7 @@
 import type { components } from '../../../../../specs/types/killatamata.gen.ts';
 import type { SandboxMode } from '../../../platform.ts';
 import type { Handler } from '../../../server/call.ts';
+import { dollars } from '../wallet.ts';
 
 type Schemas = components['schemas'];
 
@@ -89,7 +90,7 @@ export const observedShapes: Readonly<Record<string, (json: unknown) => unknown>
           plan: {
             id: answer.approvalPlanId,
             jobs: answer.jobs?.map(({ task, input, estimatedUsdMicros = 0 }) => ({
-              ...{ taskType: task, input, estimatedUsd: (estimatedUsdMicros / 1_000_000).toFixed(2) },
+              ...{ taskType: task, input, estimatedUsd: dollars(estimatedUsdMicros) },
             })),
             ...{ estimatedUsd: answer.estimatedUsd, expiresAt: answer.expiresAt },
           },

@@ -1,35 +1,35 @@
 import { Failure, notFound } from '../failures.ts';
+import { effectiveInput } from '../media/effectiveInput.ts';
+import { priceOf } from '../media/prices.ts';
+import type { MediaRequest } from '../media/requests.ts';
 import type { Plan, PlannedJob, Prompt, Workspace } from './records.ts';
 import { requireId } from './workspaces.ts';
 
 interface Work {
   readonly words: RegExp;
-  readonly task: string;
-  readonly usdMicros: number;
-  readonly input: (prompt: string) => Readonly<Record<string, unknown>>;
+  readonly request: (prompt: string) => MediaRequest;
 }
 
 const MOST_JOBS = 12;
+/** What every task takes as its words. */
+const MOST_CHARACTERS = 4000;
 
-/** What the words of a prompt ask for, and what one of it costs. */
+/** What the words of a prompt ask for. */
 const WORKS: readonly Work[] = [
   {
     words: /\b(clip|video|film|render|animate)/i,
-    task: 'video.generate',
-    usdMicros: 480_000,
-    input: (prompt) => ({ prompt, durationSeconds: 5 }),
+    request: (prompt) => ({
+      task: 'video.generate',
+      input: { prompt, durationSeconds: 5, interpolationFps: 60, extremeQuality: false },
+    }),
   },
   {
     words: /\b(picture|image|still|poster|frame)/i,
-    task: 'image.generate',
-    usdMicros: 40_000,
-    input: (prompt) => ({ prompt }),
+    request: pictureRequest,
   },
   {
     words: /\b(voice|speak|narrat)/i,
-    task: 'audio.speak',
-    usdMicros: 60_000,
-    input: (text) => ({ text }),
+    request: (text) => ({ task: 'audio.speak', input: { text } }),
   },
 ];
 
@@ -38,8 +38,22 @@ export function plannedJobs(prompt: string): readonly PlannedJob[] {
   const work = WORKS.find(({ words }) => words.test(prompt));
   if (!work) return [];
   const said = Number(/\b(\d{1,2})\b/.exec(prompt)?.[1] ?? 1);
-  const job = { task: work.task, input: work.input(prompt), estimatedUsdMicros: work.usdMicros };
+  const words = prompt.trim().slice(0, MOST_CHARACTERS);
+  const job = plannedJob(work.request(words));
   return Array.from({ length: Math.min(MOST_JOBS, Math.max(1, said)) }, () => job);
+}
+
+function pictureRequest(prompt: string): MediaRequest {
+  return { task: 'image.generate', input: { prompt, highDetail: false, upscale: false } };
+}
+
+function plannedJob(request: MediaRequest): PlannedJob {
+  return { request, estimatedUsdMicros: priceOf(request, effectiveInput(request)).micros };
+}
+
+/** The jobs for which the running agent asks. */
+export function foundOnItsWay(): readonly PlannedJob[] {
+  return [plannedJob(pictureRequest('a lighthouse at night'))];
 }
 
 /** True for a prompt of which only the running agent finds out that it costs money. */

@@ -1,4 +1,5 @@
 import type { components } from '../../../../../specs/types/killatamata.gen.ts';
+import type { MediaRequest } from '../media/requests.ts';
 
 export type StoryboardDocument = components['schemas']['StoryboardDocument'];
 
@@ -79,8 +80,7 @@ export interface StudioSettings {
 
 /** A job that costs money, as the agent plans it. */
 export interface PlannedJob {
-  readonly task: string;
-  readonly input: Readonly<Record<string, unknown>>;
+  readonly request: MediaRequest;
   readonly estimatedUsdMicros: number;
 }
 
@@ -105,13 +105,13 @@ export interface Prompt {
   readonly reasoningLevel?: string;
 }
 
-/** A job that was started for an executed plan. */
+/** A job that was started for an executed plan: a media job with the same id. */
 export interface StudioJob {
   readonly id: string;
   readonly planId: string | null;
   readonly projectId: string;
   readonly task: string;
-  readonly input: Readonly<Record<string, unknown>>;
+  readonly input: unknown;
   readonly usdMicros: number;
   readonly startedAt: string;
 }

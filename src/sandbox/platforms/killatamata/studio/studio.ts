@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { checkedHandlers } from '../../../server/call.ts';
 import { readInput } from '../../../server/readInput.ts';
+import type { MediaJobs } from '../media/mediaJobs.ts';
 import type { Area, World } from '../world.ts';
 import { Agent } from './agent.ts';
 import { agentHandlers } from './agentHandlers.ts';
@@ -38,11 +39,12 @@ const settingsSchema = z.object({
 });
 
 /** Remote projects with their files, conversations and the agent. */
-export function studioArea(world: World): Area {
+export function studioArea(world: World, media: MediaJobs): Area {
   const workspaces = new Workspaces(world);
   const limits = { uploadBytes: UPLOAD_BYTES };
   const otherEditor = new OtherEditor(workspaces);
-  const agent = new Agent(world, workspaces);
+  const agent = new Agent(world, workspaces, media);
+  world.accounts.onUse(({ id }) => agent.file(id));
   const studio: Studio = { world, workspaces, otherEditor, agent, limits };
   let largeProject = 0;
   const handlers = checkedHandlers({

@@ -1,4 +1,5 @@
 import type { components } from '../../../../../specs/types/killatamata.gen.ts';
+import { dollars } from '../wallet.ts';
 import type { World } from '../world.ts';
 import type { Asset, Content, Plan, Project, StudioJob, Thread } from './records.ts';
 
@@ -36,9 +37,11 @@ export function planView(plan: Plan) {
   const micros = microsOf(plan);
   return {
     approvalPlanId: plan.id,
-    jobs: plan.jobs,
+    jobs: plan.jobs.map(({ request: { task, input }, estimatedUsdMicros }) => ({
+      ...{ task, input, estimatedUsdMicros },
+    })),
     estimatedUsdMicros: micros,
-    estimatedUsd: (micros / 1_000_000).toFixed(2),
+    estimatedUsd: dollars(micros),
     expiresAt: new Date(plan.expiresAt).toISOString(),
   };
 }
