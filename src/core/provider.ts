@@ -11,6 +11,7 @@ import type { ResourceAction, ResourceList, ResourceRow } from './resource.ts';
 import type { AnswerSchema, Session } from './session.ts';
 import type { DeviceApproval, SignInMethod } from './signIn.ts';
 import type { StreamAbility } from './stream.ts';
+import type { StudioAbility } from './studio/studioAbility.ts';
 import type { TopUpAbility } from './payment/topUp.ts';
 
 /** A base URL of an account; the user may change it. */
@@ -344,6 +345,7 @@ export interface Provider {
   readonly tokens?: TokensAbility;
   readonly workspaces?: WorkspacesAbility;
   readonly stream?: StreamAbility;
+  readonly studio?: StudioAbility;
   readonly resources: readonly ResourceList[];
 }
 

@@ -15,6 +15,7 @@ import { purchaseCost, riskOfPurchase } from './checkout/signedTopUp.ts';
 import { killatamataErrors } from './errors.ts';
 import { mediaCostInputs } from './media/costInputs.ts';
 import { killatamataJobs } from './media/jobs.ts';
+import { killatamataStudio } from './studio/ability.ts';
 import { studioLists } from './studio/lists.ts';
 
 /** Killa Tamata AI: media jobs paid from a prepaid balance, keys, Studio, arcade and affiliates. */
@@ -49,6 +50,7 @@ export const killatamata: Provider = Object.freeze({
   jobs: killatamataJobs,
   costInputs: mediaCostInputs,
   tokens: killatamataTokens,
+  studio: killatamataStudio,
   riskOf: (operation, _, params) => riskOfPurchase(operation, params),
   chargeOf: (operation, answer) => launchCharge(operation, answer) ?? purchaseCost(operation, answer),
   isReplay: (_, answer) => z.looseObject({ replayed: z.literal(true) }).safeParse(answer).success,

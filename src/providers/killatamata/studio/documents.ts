@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import type { ForeignText } from '../../../core/foreignText.ts';
-import type { Session } from '../../../core/session.ts';
+import type { Reply, Session } from '../../../core/session.ts';
+import type { AssetUpload } from '../../../core/studio/studioAbility.ts';
+import { FileOnDisk } from '../../../net/http/pieceBody.ts';
 import { optional, text } from '../../tolerant.ts';
 import type { KillaTamataSession } from '../api.ts';
 import { firstOf, memberOf, placesIn, readIn, thing } from './shapes.ts';
@@ -126,23 +128,32 @@ export function writeTextDocument(
   return session.call('updateStudioTextDocument', { body, answer: textDocument, agreed: true }, signal);
 }
 
-/** Reads a storyboard. Errors: as `Session.call`. */
-export function readStoryboard(
-  session: KillaTamataSession,
+/** Reads a storyboard with every number as it came. Errors: as `Session.call`. */
+export async function readStoryboard(
+  session: Session,
   assetId: string,
   signal: AbortSignal,
 ): Promise<StoryboardAsset> {
-  return session.call('getStudioStoryboard', { params: { assetId }, answer: storyboardAsset }, signal);
+  const prepared = await session.prepare('getStudioStoryboard', { params: { assetId } });
+  return exactStoryboard(await prepared.send('none', signal));
+}
+
+/** Numbers of JavaScript would change ids of 64 bits, which the next write would then send back. */
+function exactStoryboard(reply: Reply): StoryboardAsset {
+  if (reply.problem) throw reply.problem;
+  const read = storyboardAsset.safeParse(reply.exactBody);
+  return read.success ? read.data : reply.read(storyboardAsset);
 }
 
 /** Replaces the whole storyboard, whatever is there now, and gives what is stored. Errors: as `Session.call`. */
-export function writeStoryboard(
+export async function writeStoryboard(
   session: Session,
   { assetId, title, body: storyboard }: Written<Readonly<Record<string, unknown>>>,
   signal: AbortSignal,
 ): Promise<StoryboardAsset> {
   const body = { assetId, storyboard, ...(title !== undefined && { title }) };
-  return session.call('updateStudioStoryboard', { body, answer: storyboardAsset, agreed: true }, signal);
+  const prepared = await session.prepare('updateStudioStoryboard', { body });
+  return exactStoryboard(await prepared.send('agreed', signal));
 }
 
 /** A storyboard as Markdown: servers send the text itself, or JSON with it. Errors: as `Session.call`. */
@@ -158,21 +169,14 @@ export async function exportMarkdown(
   return reply.read(markdownAnswer);
 }
 
-/** A file to be stored in a project. */
-export interface Upload {
-  readonly projectId: string;
-  /** At most 240 characters. */
-  readonly filename: string;
-  readonly bytes: Uint8Array<ArrayBuffer>;
-}
-
 /** Stores a file in a project. Errors: as `Session.call`. */
 export function uploadAsset(
   session: Session,
-  { projectId, filename, bytes }: Upload,
+  { projectId, filename, bytes: source, onSent }: AssetUpload,
   signal: AbortSignal,
 ): Promise<StudioAsset> {
+  const bytes = source instanceof Uint8Array ? source : new FileOnDisk(source.path, source.byteSize);
   const body = { name: filename, mimeType: 'application/octet-stream', bytes };
   const call = { params: { projectId, filename }, body, answer: oneAsset, agreed: true } as const;
-  return session.call('uploadStudioAsset', call, signal);
+  return session.call('uploadStudioAsset', { ...call, ...(onSent && { onSent }) }, signal);
 }
