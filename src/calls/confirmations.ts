@@ -1,4 +1,5 @@
 import type { Account } from '../core/account.ts';
+import type { KnownValues } from '../core/actionGuide.ts';
 import type { JobRecord } from '../core/job.ts';
 import type { Money } from '../core/money.ts';
 import type { Provider } from '../core/provider.ts';
@@ -12,6 +13,8 @@ export interface WriteQuestion {
   readonly operation: CatalogOperation;
   /** What is acted on, in the user's words where a caller knows them, else its id; null when nothing names it. */
   readonly target: string | null;
+  /** What is sent, by name, without secrets. */
+  readonly values: KnownValues;
   /** What else the call affects, in the user's words; null when nothing is known. */
   readonly warning: string | null;
 }

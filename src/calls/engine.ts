@@ -11,7 +11,7 @@ import { secretsIn } from './mask.ts';
 import { baseNameOf, prepareRequest } from './preparedRequest.ts';
 import type { RequestInputs } from './requestInputs.ts';
 import { withRouting } from './requestRouting.ts';
-import { targetOf, wordToType } from './requestTarget.ts';
+import { sentValues, targetOf, wordToType } from './requestTarget.ts';
 import { canceled } from './sessions.ts';
 
 /** A call by name, from a tree, a request file, a button or an agent. */
@@ -113,7 +113,8 @@ export class Engine {
     const target = named ?? targetOf(acted);
     const label = operation.summary;
     const title = target === null ? label : `${label}: ${target}`;
-    const question = { account, provider, operation, target, warning: warning ?? null };
+    const values = sentValues(acted);
+    const question = { account, provider, operation, target, values, warning: warning ?? null };
     const unlessRefused = async (agreed: Promise<boolean>): Promise<PaidResult> => {
       if (!(await agreed) || signal.aborted) throw canceled(contextOf(opened, operation));
       return { reply: await prepared.send('agreed', signal), job: null };

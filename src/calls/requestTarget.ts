@@ -1,3 +1,5 @@
+import type { KnownValues } from '../core/actionGuide.ts';
+import type { OperationFact } from '../core/operation.ts';
 import type { PreparedCall } from '../core/job.ts';
 import type { CatalogOperation } from './catalog.ts';
 import { bodySchema } from './requestInputs.ts';
@@ -44,16 +46,30 @@ function namesIn(values: readonly unknown[]): string | null {
 }
 
 /**
- * What a call acts on, as it stands in the request: the last parameter in its path, else the first text that its body
- * must have. Never a secret.
+ * What a call acts on, as it stands in the request: the last parameter in its path, else the first text that its query
+ * or its body must have. Never a secret.
  */
 export function targetOf({ operation, call }: Acted): string | null {
   const inPath = operation.parameters.filter((parameter) => parameter.in === 'path').map(({ name }) => name);
-  for (const name of [...inPath.slice(-1), ...requiredOf(bodySchema(operation) ?? {})]) {
+  const inQuery = operation.parameters.filter((one) => one.in === 'query' && one.required);
+  const names = [...inPath.slice(-1), ...inQuery.map(({ name }) => name)];
+  for (const name of [...names, ...requiredOf(bodySchema(operation) ?? {})]) {
     const value = textInput(operation, call, name);
     if (value !== null) return value;
   }
   return null;
+}
+
+/** What a call sends, by name, without secrets. */
+export function sentValues({
+  operation,
+  call,
+}: {
+  readonly operation: Pick<OperationFact, 'secretInputs'>;
+  readonly call: PreparedCall;
+}): KnownValues {
+  const sent = Object.entries({ ...call.params, ...call.body });
+  return Object.fromEntries(sent.filter(([name]) => !operation.secretInputs.includes(name)));
 }
 
 function textInput(operation: CatalogOperation, call: PreparedCall, name: string): string | null {

@@ -1,3 +1,6 @@
+import type { KnownValues } from './actionGuide.ts';
+import type { ForeignText } from './foreignText.ts';
+
 /** The harm that a call can do; it decides which confirmation is needed. */
 export type Risk = 'read' | 'write' | 'paid' | 'destructive';
 
@@ -46,3 +49,43 @@ export interface ObservedOperation extends Pick<OperationFact, 'id' | 'method' |
 
 /** A platform's operations by id. */
 export type OperationTable = Readonly<Record<string, OperationFact>>;
+
+/** A line with placeholders. The English text is the key of its translation; a time is shown in the user's language. */
+export interface DialogLine {
+  readonly text: string;
+  readonly args: readonly (ForeignText | number | Date)[];
+}
+
+/** What the user is asked before an operation is carried out. English texts, each the key of its translation. */
+export interface ActionDialog {
+  /** `Pause {0}?`, with what it acts on in the place of {0}, in quotation marks. Without {0} where nothing has a name. */
+  readonly question: string;
+  /** Asked in its place when the request does not say what it acts on. */
+  readonly unnamed?: string;
+  /** What it does beyond what the question says. */
+  readonly effect?: string;
+  /** The verb on the button: `Pause`. */
+  readonly button: string;
+  /** What the history calls it, where it is paid and no job: `Upload`. */
+  readonly type?: string;
+  /** What of the request decides: names, amounts, ends; one line each. `values` has no secrets. Pure. */
+  facts?(values: KnownValues): readonly DialogLine[];
+}
+
+/** The dialogs of a platform by operation id: of every operation that changes something. */
+export type ActionDialogs = Readonly<Record<string, ActionDialog>>;
+
+/** A line for a value of the request: a text, a number or a list of texts; none where the request has none. */
+export function dialogFact(text: string, value: unknown): readonly DialogLine[] {
+  if (typeof value === 'number') return [{ text, args: [value] }];
+  if (typeof value === 'string') return value.trim() === '' ? [] : [{ text, args: [value] }];
+  if (!Array.isArray(value)) return [];
+  const texts = value.filter((one) => typeof one === 'string');
+  return texts.length === 0 ? [] : [{ text, args: [texts.join(', ')] }];
+}
+
+/** A line for a time of the request; one that cannot be read is shown as it was written. */
+export function dialogTime(text: string, value: unknown): readonly DialogLine[] {
+  const time = typeof value === 'string' ? new Date(value) : null;
+  return time === null || Number.isNaN(time.getTime()) ? dialogFact(text, value) : [{ text, args: [time] }];
+}

@@ -1,3 +1,4 @@
+import type { ActionDialogs } from './operation.ts';
 import type { Worded } from './actionGuide.ts';
 import type { CredentialKind, RoutingField } from './credential.ts';
 import type { ErrorDialect } from './errorDialect.ts';
@@ -334,6 +335,8 @@ export interface Provider {
   pendingApproval?(status: number, answer: unknown): Worded | null;
   /** True when an answer repeats that of an earlier call with the same idempotency key. */
   isReplay?(operation: string, answer: unknown): boolean;
+  /** Absent, or without an entry: asked with the words of the contract. */
+  readonly dialogs?: ActionDialogs;
   readonly signIn?: readonly SignInMethod[];
   readonly devices?: DeviceApproval;
   readonly identity?: IdentityAbility;

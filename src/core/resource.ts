@@ -41,6 +41,20 @@ export type ResourceTone = 'good' | 'busy' | 'warning' | 'bad' | 'off';
 export type ResourceVerb =
   'open' | 'add' | 'delete' | 'rotate' | 'revoke' | 'run' | 'pause' | 'resume' | 'restart';
 
+/** What an action with the verb `add` adds, for the name of its menu entry: *Create Token…*. */
+export type Addition =
+  | 'account'
+  | 'application'
+  | 'billingMode'
+  | 'image'
+  | 'key'
+  | 'limit'
+  | 'payout'
+  | 'secret'
+  | 'template'
+  | 'token'
+  | 'workspace';
+
 /** An action on a list or a row: an operation with some known inputs. */
 export interface ResourceAction {
   /** Unique among the actions of its list. */
@@ -51,6 +65,8 @@ export interface ResourceAction {
   /** The operation id; its risk decides which confirmation is needed. */
   readonly operation: string;
   readonly verb?: ResourceVerb;
+  /** With the verb `add`; absent: something else, in a menu entry *New…*. */
+  readonly adds?: Addition;
   /**
    * Inputs that the row has under another name, or that go into the body: `{"body.workspace_id": "id"}`. Parameters
    * that the row has under the same name need not be listed.
@@ -103,6 +119,8 @@ export interface ResourceList {
   readonly params?: ListInputs;
   /** Inputs from the parent row, by the row's parameter names: `{"org_id": "id"}`. */
   readonly takes?: Readonly<Record<string, string>>;
+  /** What its rows know of the parent row without sending it, by the parent's parameter names: `{"name": "name"}`. */
+  readonly passes?: Readonly<Record<string, string>>;
   /** Inputs from the account's routing context, by the names there: `{"id": "workspaceId"}`. */
   readonly routed?: Readonly<Record<string, string>>;
   /** Set when no call lists the rows: they are constant, and the operation only tells which key they need. */

@@ -34,7 +34,7 @@ async function generate(workbench: Workbench, prompt: string): Promise<void> {
   await workbench.side.tree('Providers').press('zimage-base', 'New Job…');
   await workbench.quick.message(/./);
   await workbench.quick.type(prompt);
-  await workbench.quick.rows.filter({ hasText: 'Continue' }).waitFor();
+  await workbench.quick.rows.filter({ hasText: 'Review and Generate…' }).waitFor();
   await workbench.quick.accept();
   await workbench.dialogs.answer('Generate');
   // No notice tells of what the gallery in front shows.

@@ -45,9 +45,9 @@ export async function creditAndMedia(
   await quick.choose('Generate an image');
   await quick.message(/./);
   await quick.type(PROMPT);
-  await quick.rows.filter({ hasText: 'Continue' }).waitFor();
+  await quick.rows.filter({ hasText: 'Review and Start…' }).waitFor();
   await show({ name: '16-media-form', says: 'Every field of the contract, with its bounds and its words.' });
-  await quick.choose('Continue');
+  await quick.choose('Review and Start…');
   await dialogs.answer('Start');
   const job = side.tree('Jobs').row(PROMPT);
   await job.and(page.getByLabel(/succeeded/)).waitFor({ timeout: 60_000 });

@@ -17,9 +17,9 @@ export async function tail(workbench: Workbench, show: Show): Promise<void> {
   await quick.message(/A text/);
   await quick.type('lighthouse tours');
   await quick.rows.filter({ hasText: 'lighthouse tours' }).waitFor();
-  await quick.choose('Continue');
+  await quick.choose('Done');
   await quick.rows.filter({ hasText: /model ?override/i }).waitFor();
-  await quick.choose('Continue');
+  await quick.choose('Review and Run…');
   await dialogs.answer('Run');
   await side.tree('Jobs').press(WORKFLOW, 'Tail Run Events');
   const submission = page.locator('.part.panel .view-line').filter({ hasText: /moderation\.flagged/ });

@@ -36,7 +36,7 @@ export async function firstPicture(workbench: Workbench, show: Show): Promise<vo
   await workbench.quick.fill(PROMPT);
   await show({ name: '3-prompt', says: 'Only the fields that the workflow publishes are asked for.' });
   await workbench.quick.accept();
-  await workbench.quick.rows.filter({ hasText: 'Continue' }).waitFor();
+  await workbench.quick.rows.filter({ hasText: 'Review and Generate…' }).waitFor();
   await show({ name: '4-fields', says: 'The other fields with their defaults: change one, or go on.' });
   await workbench.quick.accept();
 

@@ -58,7 +58,7 @@ describe('accessibility and translation', function () {
     await workbench.quick.message(/./);
     await look(QUICK);
     await workbench.quick.type(FOX);
-    await workbench.quick.rows.filter({ hasText: 'Continue' }).waitFor();
+    await workbench.quick.rows.filter({ hasText: 'Review and Generate…' }).waitFor();
     await look(QUICK);
     await workbench.quick.accept();
     await workbench.dialogs.read();

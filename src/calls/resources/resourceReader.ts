@@ -48,9 +48,10 @@ export async function readResource(
   if (read.wrongAt !== undefined)
     throw answer ? unreadable({ ...answer, ...placeOf(answer) }, read.wrongAt) : brokenList(list);
   // What led to the rows leads to what is done with them, too.
-  const rows = read.rows.map((row) => ({ ...row, params: { ...Object.fromEntries(taken), ...row.params } }));
+  const led = [...drawn(list.passes, above), ...taken];
+  const rows = read.rows.map((row) => ({ ...row, params: { ...Object.fromEntries(led), ...row.params } }));
   return {
-    rows: taken.length > 0 ? rows : read.rows,
+    rows: led.length > 0 ? rows : read.rows,
     next: (answer && list.next?.(answer.body, used)) ?? null,
     allowance: answer?.allowance ?? null,
   };

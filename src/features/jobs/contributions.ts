@@ -158,7 +158,7 @@ export const jobsContributions = {
       default: true,
       scope: 'application',
       markdownDescription:
-        'Tell you when nobody can say what became of a paid job, so that you can look before you pay again. Turned off, the Jobs view still shows it.',
+        'Notify you when the outcome of a paid job is unknown, so that you can look before you pay again. Turned off, the Jobs view still shows it.',
     },
     'notices.jobCost': {
       type: 'boolean',

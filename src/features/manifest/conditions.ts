@@ -1,6 +1,6 @@
 /**
  * Conditions of package.json that several commands share. Rows are told apart by their context values, which
- * `resourceMenus.ts` and `jobNodes.ts` make: `account:balance,jobs`, `list:kind/add`, `row:kind/open/delete`,
+ * `resourceMenus.ts` and `jobNodes.ts` make: `account:balance,jobs`, `list:kind/add-token`, `row:kind/open/delete`,
  * `job:running,check,again`.
  */
 export const anyAccount = /^account\b/;

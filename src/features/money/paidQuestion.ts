@@ -8,6 +8,7 @@ import type { KnownPrice } from '../../jobs/money/pastPrice.ts';
 import { clockTime, relativeTime } from '../shared/relativeTime.ts';
 import { resourceText, wordedText } from '../resources/resourceText.ts';
 import { problemText } from '../problems/problemText.ts';
+import { dialogText, type DialogText } from '../requests/dialogText.ts';
 import { moneyText } from './moneyText.ts';
 import { byteText } from '../shared/byteText.ts';
 import { setting } from '../shared/settings.ts';
@@ -22,10 +23,12 @@ export async function askToPay(question: PaidQuestion, now: number): Promise<Pai
   // A paid call that is no job has the id of its operation as its kind.
   const isJob = !Object.hasOwn(provider.operations, kind.id);
   const labels = isJob ? provider.jobs?.labels : undefined;
-  const submit = labels ? resourceText(labels.submit) : vscode.l10n.t('Send');
+  const operation = { id: kind.id, summary: kind.label };
+  const written = dialogText({ provider, operation, target: question.title, values: question.values });
+  const submit = labels ? resourceText(labels.submit) : written.button;
   const ask = labels
     ? wordedText({ text: labels.question, args: [kind.label, provider.label] })
-    : vscode.l10n.t('{0} on {1}?', oneLine(kind.label), provider.label);
+    : written.question;
   const { balance, account, budget, expected, price } = question;
   const { moneyUnit } = provider;
   const left = balance?.balance.available
@@ -38,6 +41,7 @@ export async function askToPay(question: PaidQuestion, now: number): Promise<Pai
     : vscode.l10n.t('What is left on the account "{0}" is not known.', account.label);
   const detail = [
     `“${oneLine(question.title, 1_000)}”\n`,
+    ...(labels ? [] : aboutCall(written)),
     ...(again ? [`${againText(again, provider.label, account.label)}\n`] : []),
     ...(question.files ? [filesText(question.files)] : []),
     priceText(price, moneyUnit, now),
@@ -53,6 +57,12 @@ export async function askToPay(question: PaidQuestion, now: number): Promise<Pai
   const title = vscode.l10n.t('Send the same request to {0} again?', provider.label);
   const chosen = await showWarningMessage(title, { modal: true, detail }, same, giveUp);
   return chosen === giveUp ? 'giveUp' : chosen === same;
+}
+
+/** What a call that is no job does, and what of it decides. */
+function aboutCall({ effect, facts }: DialogText): readonly string[] {
+  const lines = [...(effect === null ? [] : [effect]), ...facts];
+  return lines.length === 0 ? [] : [`${lines.join('\n')}\n`];
 }
 
 /** What is sent with its bytes, before it is sent. */

@@ -13,23 +13,29 @@ import { pickRows } from './pickRows.ts';
 import type { ReferenceLists } from './referenceLists.ts';
 import { requestFaultText } from './requestFaultText.ts';
 
+interface AskingFor {
+  /** Inputs that are asked for elsewhere, by name. */
+  readonly skipped?: ReadonlySet<string | undefined>;
+  /** What all of it is for; the contract's summary, if left out. */
+  readonly heading?: string;
+}
+
 /**
  * Asks for every input that is still missing; undefined when the user backs out.
  *
  * @param asks inputs that may be left out and are asked for all the same, by name.
- * @param skipped inputs that are asked for elsewhere, by name.
  */
 export async function askQuestions(
   operation: CatalogOperation,
   known: RequestInputs,
   lists: ReferenceLists,
   asks: readonly string[] = [],
-  skipped: ReadonlySet<string | undefined> = new Set(),
+  { skipped, heading = operation.summary }: AskingFor = {},
 ): Promise<RequestInputs | undefined> {
   let inputs = known;
   for (const question of questionsOf(operation, known, { references: lists.references, asks })) {
-    if (skipped.has(question.name)) continue;
-    const value = await askQuestion(question, operation.summary, lists);
+    if (skipped?.has(question.name)) continue;
+    const value = await askQuestion(question, heading, lists);
     if (value === undefined) return undefined;
     if (value !== null) inputs = withAnswer(inputs, question, value);
   }

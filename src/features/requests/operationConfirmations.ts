@@ -3,7 +3,8 @@ import * as vscode from 'vscode';
 import { showInformationMessage, showInputBox } from '../shared/messages.ts';
 import type { PaidSubmission } from '../../jobs/submit/paidSubmission.ts';
 import type { DestructiveQuestion, Confirmations, WriteQuestion } from '../../calls/confirmations.ts';
-import { oneLine } from '../../net/redaction/displayText.ts';
+import { accountName } from '../shared/accountName.ts';
+import { dialogText } from './dialogText.ts';
 
 /** Asks the user before something is changed, destroyed or bought. */
 export function operationConfirmations(
@@ -28,12 +29,17 @@ export function operationConfirmations(
 }
 
 async function confirmWrite(question: WriteQuestion): Promise<boolean> {
-  const go = question.operation.summary;
-  const detail = [billedText(question), question.warning, question.operation.description]
+  const { question: ask, effect, facts, button } = dialogText(question);
+  const detail = [
+    effect,
+    facts.join('\n'),
+    billedText(question),
+    question.warning,
+    accountName(question.provider.label, question.account.label),
+  ]
     .filter(Boolean)
     .join('\n\n');
-  const chosen = await showInformationMessage(sentence(question), { modal: true, detail }, go);
-  return chosen === go;
+  return (await showInformationMessage(ask, { modal: true, detail }, button)) === button;
 }
 
 /** What begins to be billed; null for a call that begins nothing. */
@@ -48,9 +54,12 @@ function billedText({ operation: { billed }, provider }: WriteQuestion): string 
 
 /** True only when the word was typed letter by letter. */
 async function askToType(question: DestructiveQuestion): Promise<boolean> {
+  const { question: ask, effect, facts } = dialogText(question);
   const typed = await showInputBox({
-    title: sentence(question),
+    title: `${ask} (${accountName(question.provider.label, question.account.label)})`,
     prompt: [
+      effect,
+      ...facts.map(sentence),
       billedText(question),
       question.warning,
       vscode.l10n.t('This cannot be undone. Type "{0}" to confirm.', question.word),
@@ -59,14 +68,14 @@ async function askToType(question: DestructiveQuestion): Promise<boolean> {
       .join(' '),
     ignoreFocusOut: true,
     validateInput: (text) =>
-      isSameWord(text, question.word) ? undefined : vscode.l10n.t('Type {0}.', question.word),
+      isSameWord(text, question.word) ? undefined : vscode.l10n.t('Type "{0}" to confirm.', question.word),
   });
   return typed !== undefined && isSameWord(typed, question.word);
 }
 
-function sentence({ operation, provider, account, target }: WriteQuestion): string {
-  const what = target === null ? operation.summary : `${operation.summary}: ${oneLine(target)}`;
-  return vscode.l10n.t('{0}? ({1}, account "{2}")', what, provider.label, account.label);
+/** A prompt is one paragraph. */
+function sentence(line: string): string {
+  return /[.!?]$/.test(line) ? line : `${line}.`;
 }
 
 /** Keyboards and platforms write the same letters in different Unicode forms. */

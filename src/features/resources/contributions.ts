@@ -1,8 +1,18 @@
 import { listWith, rowWith } from '../manifest/conditions.ts';
+import type { Addition } from '../../core/resource.ts';
 import type { FeatureContributions } from '../manifest/contribution.ts';
 
 /** Rows that stand for something with an id and a name. */
 const named = /^(account\b|row\b|job\b|output\b|kind\b|provider$|list:.*\/root$)/;
+
+/** The menu entry of the lists that something can be added to. */
+function adding(what: Addition | 'new') {
+  return {
+    icon: 'add',
+    palette: false,
+    rowMenu: [{ row: listWith(`add-${what}`), inline: 1, group: '1_run@1' }],
+  } as const;
+}
 
 export const resourcesContributions = {
   commands: {
@@ -21,12 +31,18 @@ export const resourcesContributions = {
       palette: false,
       rowMenu: [{ row: rowWith('open'), group: '1_run@1' }],
     },
-    addToList: {
-      title: 'Add…',
-      icon: 'add',
-      palette: false,
-      rowMenu: [{ row: listWith('add'), inline: 1, group: '1_run@1' }],
-    },
+    addToList: { title: 'New…', ...adding('new') },
+    createToken: { title: 'Create Token…', ...adding('token') },
+    createKey: { title: 'Create Key…', ...adding('key') },
+    createWorkspace: { title: 'Create Workspace…', ...adding('workspace') },
+    addSecret: { title: 'Add Secret…', ...adding('secret') },
+    setLimit: { title: 'Set Limit…', ...adding('limit') },
+    setBillingMode: { title: 'Set Billing Mode…', ...adding('billingMode') },
+    importTemplate: { title: 'Import Template…', ...adding('template') },
+    pinImage: { title: 'Pin Image…', ...adding('image') },
+    applyForProgram: { title: 'Apply for the Program…', ...adding('application') },
+    requestPayout: { title: 'Request Payout…', ...adding('payout') },
+    openPartnerAccount: { title: 'Open Partner Account…', ...adding('account') },
     pauseRow: {
       title: 'Pause…',
       icon: 'debug-pause',

@@ -57,7 +57,7 @@ export function resourceCommands(deps: ResourceDeps): Handlers<CommandId<'resour
         await deps.answers.showText(oneLine(label), printJson(details, DETAILS_CHARACTERS).text, 'json');
     },
 
-    'backlot.addToList': ([target]) => runVerb(deps, target, 'add'),
+    ...additions((target) => runVerb(deps, target, 'add')),
     'backlot.rotateToken': ([target]) => runVerb(deps, target, 'rotate'),
     'backlot.revokeToken': ([target]) => runVerb(deps, target, 'revoke'),
     'backlot.deleteRow': ([target]) => runVerb(deps, target, 'delete'),
@@ -93,6 +93,24 @@ export function resourceCommands(deps: ResourceDeps): Handlers<CommandId<'resour
       if (node !== undefined) await deps.trees.showMore(node);
     },
   };
+}
+
+/** One command for each name that adding has in menus. */
+function additions(add: (target: unknown) => Promise<void>) {
+  return {
+    'backlot.addToList': ([target]) => add(target),
+    'backlot.createToken': ([target]) => add(target),
+    'backlot.createKey': ([target]) => add(target),
+    'backlot.createWorkspace': ([target]) => add(target),
+    'backlot.addSecret': ([target]) => add(target),
+    'backlot.setLimit': ([target]) => add(target),
+    'backlot.setBillingMode': ([target]) => add(target),
+    'backlot.importTemplate': ([target]) => add(target),
+    'backlot.pinImage': ([target]) => add(target),
+    'backlot.applyForProgram': ([target]) => add(target),
+    'backlot.requestPayout': ([target]) => add(target),
+    'backlot.openPartnerAccount': ([target]) => add(target),
+  } satisfies Partial<Handlers<CommandId<'resources'>>>;
 }
 
 async function runVerb(deps: ResourceDeps, target: unknown, verb: ResourceVerb): Promise<void> {

@@ -1,5 +1,6 @@
 import { l10n } from 'vscode';
-import type { Worded } from '../../core/actionGuide.ts';
+import type { DialogLine } from '../../core/operation.ts';
+import { fullTime } from '../shared/relativeTime.ts';
 import { oneLine } from '../../net/redaction/displayText.ts';
 
 /**
@@ -11,6 +12,10 @@ export function resourceText(text: string): string {
 }
 
 /** A sentence of a descriptor with its values in their places. */
-export function wordedText({ text, args }: Worded): string {
-  return l10n.t(text, ...args.map((arg) => (typeof arg === 'number' ? arg : oneLine(arg, 500))));
+export function wordedText({ text, args }: DialogLine): string {
+  const shown = args.map((arg) => {
+    if (arg instanceof Date) return fullTime(arg.getTime());
+    return typeof arg === 'number' ? arg : oneLine(arg, 500);
+  });
+  return l10n.t(text, ...shown);
 }

@@ -1,4 +1,5 @@
 import type { Account } from '../../core/account.ts';
+import type { KnownValues } from '../../core/actionGuide.ts';
 import type { Clock } from '../../core/clock.ts';
 import type { AccountId, JobId } from '../../core/ids.ts';
 import type { JobRecord } from '../../core/job.ts';
@@ -44,6 +45,8 @@ export interface PaidQuestion {
   readonly mustAsk: boolean;
   /** How a job of unknown outcome is submitted again; null for a first purchase. */
   readonly again: AgainWay | null;
+  /** What is sent, by name, without secrets. */
+  readonly values: KnownValues;
   /** What is sent with its bytes: how many files, and their bytes together; absent for none. */
   readonly files?: SentFiles;
 }
@@ -66,7 +69,10 @@ export interface ApprovalDeps {
 }
 
 /** What is to be approved. */
-export interface PriceInputs extends Pick<PaidQuestion, 'account' | 'provider' | 'kind' | 'title'> {
+export interface PriceInputs extends Pick<
+  PaidQuestion,
+  'account' | 'provider' | 'kind' | 'title' | 'values'
+> {
   /** What the platform said that this very call will cost, where it says so beforehand. */
   readonly quoted: Money | null;
   /** See `PaidQuestion`. */
@@ -99,7 +105,7 @@ export class Approval {
    */
   async ask(inputs: PriceInputs, signal: AbortSignal): Promise<Approved | 'giveUp' | null> {
     const { budgets, confirm, knownBalance } = this.#deps;
-    const { account, provider, kind, title, again = null, repeats = null, files } = inputs;
+    const { account, provider, kind, title, values, again = null, repeats = null, files } = inputs;
     const context = { provider: provider.id, account: account.id };
     const price = await this.#price(inputs);
     const budget = await budgets.standing(account.id, repeats).catch(neverSent);
@@ -115,7 +121,19 @@ export class Approval {
     if (signal.aborted) return null;
     if (!mustAsk && this.#mayBeSkipped(account.id, price)) return approved;
     const balance = knownBalance?.(account.id) ?? null;
-    const about = { account, provider, kind, title, price, balance, budget, expected, mustAsk, again };
+    const about = {
+      account,
+      provider,
+      kind,
+      title,
+      values,
+      price,
+      balance,
+      budget,
+      expected,
+      mustAsk,
+      again,
+    };
     const answer = await confirm({ ...about, ...(files && { files }) }, signal);
     if (answer === false || signal.aborted) return null;
     if (answer === true) return approved;

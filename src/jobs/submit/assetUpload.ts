@@ -50,9 +50,10 @@ export class AssetUploads {
     const { assets } = provider;
     if (!assets) throw notOffered(opened);
     const prepared = await session.prepare(assets.operation, { body: assets.prepare(file) });
+    const label = provider.dialogs?.[assets.operation]?.type ?? assets.operation;
     const { reply } = await this.#submission.pay(
       {
-        ...{ session, provider, prepared, label: prepared.operation.id, title: file.name },
+        ...{ session, provider, prepared, label, title: file.name },
         summary: (answer) => answer.read(assets.created).id,
       },
       signal,

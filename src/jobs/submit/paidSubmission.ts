@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { otherSender } from '../../accounts/credentials.ts';
 import type { PaidCall, PaidResult } from '../../calls/confirmations.ts';
+import { sentValues } from '../../calls/requestTarget.ts';
 import type { Clock } from '../../core/clock.ts';
 import type { Account } from '../../core/account.ts';
 import type { Disposable } from '../../core/disposable.ts';
@@ -171,8 +172,9 @@ export class PaidSubmission implements Disposable {
     const bases = basesOf(session, provider);
     const priceKey = priceKeyOf({ provider, kind: job.kind, prepared, bases });
     const inputs = { account, provider, kind: { id: job.kind, label: job.kind }, title: job.title };
+    const values = sentValues(prepared);
     const answer = await this.#approval.ask(
-      { ...inputs, quoted: null, priceKey, again, repeats: job.id },
+      { ...inputs, values, quoted: null, priceKey, again, repeats: job.id },
       signal,
     );
     if (answer === 'giveUp') return answer;
@@ -217,6 +219,7 @@ export class PaidSubmission implements Disposable {
     const approved = await this.#approval.ask(
       {
         ...inputs,
+        values: sentValues(prepared),
         ...(files && { files }),
         again: again ?? (replaced && { way: 'newRequest', because: replaced }),
         repeats: earlier.job?.id ?? null,

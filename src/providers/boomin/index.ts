@@ -1,4 +1,5 @@
 import type { Provider } from '../../core/provider.ts';
+import { boominDialogs } from './dialogs.ts';
 import { boominErrors } from './errors.ts';
 import { operationTable } from '../../calls/catalog.ts';
 import { catalog } from '../../calls/generated/boomin.catalog.gen.ts';
@@ -64,6 +65,7 @@ export const boomin: Provider = Object.freeze({
   moneyUnit: { id: 'credits', one: '{0} credit', other: '{0} credits' },
   operations: operationTable(catalog),
   errors: boominErrors,
+  dialogs: boominDialogs,
   observed: userOperations,
   check: async (session: BoominSession, signal, changed = session.account.credentials) => {
     if (changed.includes('user')) await session.call('listPlatformTokens', { answer: tokensAnswer }, signal);

@@ -32,6 +32,7 @@ const tokens: ResourceList = {
       icon: 'add',
       operation: 'createPlatformToken',
       verb: 'add',
+      adds: 'token',
       asks: ['expires_at'],
       guide: {
         whenLost:

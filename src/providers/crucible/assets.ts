@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { Problem, toProblem } from '../../core/problem.ts';
 import type { Asset, AssetFile, AssetPlace, AssetsAbility, CostInputs } from '../../core/provider.ts';
+import { dialogFact, type ActionDialogs } from '../../core/operation.ts';
 import { type AssetAnswer, assetAnswer, assetPlaceAnswer, assetsAnswer } from './answers.ts';
 import { listed } from '../tolerant.ts';
 import type { CrucibleSession } from './api.ts';
@@ -102,3 +103,19 @@ function assetOf(asset: AssetAnswer): Asset {
     downloadUrl: asset.download_url ?? null,
   };
 }
+
+/** What is asked before an upload is paid for, and before a picture is deleted. */
+export const crucibleDialogs: ActionDialogs = {
+  createAsset: {
+    question: 'Upload a picture to Crucible?',
+    effect: 'Storing it costs credits.',
+    button: 'Upload',
+    type: 'Upload',
+    facts: ({ byte_size: size }) => dialogFact('Size: {0} bytes', size),
+  },
+  deleteAsset: {
+    question: 'Delete picture {0}?',
+    effect: 'Jobs can no longer use it. Crucible may give credits back.',
+    button: 'Delete',
+  },
+};

@@ -4,8 +4,8 @@ import { operationTable } from '../../calls/catalog.ts';
 import { catalog } from '../../calls/generated/crucible.catalog.gen.ts';
 import { assetPlaceAnswer } from './answers.ts';
 import { GATEWAY } from './api.ts';
-import { assetCostInputs, crucibleAssets } from './assets.ts';
-import { crucibleBalance } from './balance.ts';
+import { assetCostInputs, crucibleAssets, crucibleDialogs } from './assets.ts';
+import { credits, crucibleBalance } from './balance.ts';
 import { crucibleJobs } from './jobs.ts';
 import { crucibleResources } from './resources.ts';
 
@@ -27,9 +27,10 @@ export const crucible: Provider = Object.freeze({
       environment: ['MOLTAZINE_API_KEY'],
     },
   ],
-  moneyUnit: { id: 'credits', one: '{0} credit', other: '{0} credits' },
+  moneyUnit: credits,
   operations: operationTable(catalog),
   errors: crucibleErrors,
+  dialogs: crucibleDialogs,
   check: async (session, signal) => {
     await crucibleBalance.read(session, signal);
   },

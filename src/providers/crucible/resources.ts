@@ -2,6 +2,7 @@ import type { ResourceList, ResourceRow } from '../../core/resource.ts';
 import { formatMoney, money } from '../../core/money.ts';
 import { factsOf } from '../facts.ts';
 import { listRows } from '../resourceRows.ts';
+import { credits, MOVEMENTS } from './balance.ts';
 import { assetsAnswer, ledgerAnswer, workflowsAnswer } from './answers.ts';
 
 const workflows: ResourceList = {
@@ -65,6 +66,14 @@ const LEDGER_ICONS: Readonly<Record<string, string>> = {
   refund: 'arrow-up',
 };
 
+/** `−2 credits charged`; a word of the platform that is not known is shown as it came. */
+function movementText(type = '?', amount?: number): string {
+  const [sign, word] = MOVEMENTS[type] ?? ['', type];
+  if (amount === undefined) return word;
+  const size = money(credits.id, sign === '' ? amount : Math.abs(amount));
+  return `${sign}${formatMoney(size, 'en', credits)} ${word}`;
+}
+
 const ledger: ResourceList = {
   id: 'ledger',
   label: 'Credit ledger',
@@ -72,10 +81,9 @@ const ledger: ResourceList = {
   operation: 'getCredits',
   rowKind: 'crucible.ledgerEntry',
   rows: listRows(ledgerAnswer, (row): ResourceRow => {
-    const amount = row.amount === undefined ? '?' : formatMoney(money('credits', row.amount));
     return {
       id: row.id,
-      label: `${row.entry_type ?? '?'} ${amount}`,
+      label: movementText(row.entry_type, row.amount),
       description: row.description ?? null,
       facts: factsOf({ Status: row.status, Time: row.created_at, Job: row.job_id }),
       icon: LEDGER_ICONS[row.entry_type ?? ''] ?? 'circle-small',

@@ -12,6 +12,7 @@ import { launchCharge } from './arcade/answers.ts';
 import { arcadeLists } from './arcade/arcadeLists.ts';
 import { killatamataBalance } from './balance.ts';
 import { purchaseCost, riskOfPurchase } from './checkout/signedTopUp.ts';
+import { killatamataDialogs } from './dialogs.ts';
 import { killatamataErrors } from './errors.ts';
 import { mediaCostInputs } from './media/costInputs.ts';
 import { killatamataJobs } from './media/jobs.ts';
@@ -40,6 +41,7 @@ export const killatamata: Provider = Object.freeze({
   moneyUnit: { id: USD },
   operations: operationTable(catalog),
   errors: killatamataErrors,
+  dialogs: killatamataDialogs,
   check: async (session, signal) => {
     await killatamataBalance.read(session, signal);
   },

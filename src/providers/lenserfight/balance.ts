@@ -1,3 +1,4 @@
+import type { ActionDialogs } from '../../core/operation.ts';
 import { money } from '../../core/money.ts';
 import type { Problem } from '../../core/problem.ts';
 import { toProblem } from '../../core/problem.ts';
@@ -63,3 +64,23 @@ function notOpened(problem: Problem): Problem {
     mayHaveActed: false,
   });
 }
+
+/** What is asked before something is done with the account at the partner. */
+export const lenserfightDialogs: ActionDialogs = {
+  provisionPartner: {
+    question: 'Open an account with {0}?',
+    effect: 'It pays for your runs and begins with some credits. If you have one already, nothing changes.',
+    button: 'Open Account',
+  },
+  refreshPartnerToken: {
+    question: 'Renew the token for {0}?',
+    effect: 'LenserFight gets a new token from the partner. Your balance stays.',
+    button: 'Renew',
+  },
+  sendPartnerClaim: {
+    question: 'Send the claim for your account with {0}?',
+    effect:
+      'The partner sends you what you need to take the account over as your own. It cannot be taken back once sent.',
+    button: 'Send',
+  },
+};

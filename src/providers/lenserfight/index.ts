@@ -4,7 +4,7 @@ import { lenserfightErrors } from './errors.ts';
 import { operationTable } from '../../calls/catalog.ts';
 import { catalog } from '../../calls/generated/lenserfight.catalog.gen.ts';
 import { PLATFORM } from './api.ts';
-import { isPartnerDown, lenserfightBalance } from './balance.ts';
+import { isPartnerDown, lenserfightBalance, lenserfightDialogs } from './balance.ts';
 import { lenserfightHealth } from './health.ts';
 import { lenserfightJobs } from './jobs.ts';
 import { lensOperations } from './lensList.ts';
@@ -35,6 +35,7 @@ export const lenserfight: Provider = Object.freeze({
   moneyUnit: { id: 'cr', one: '{0} credit', other: '{0} credits' },
   operations: operationTable(catalog),
   errors: lenserfightErrors,
+  dialogs: lenserfightDialogs,
   observed: lensOperations,
   check: async (session, signal) => {
     // A token is right without a partner account, and also while the partner is down.

@@ -23,7 +23,7 @@ const partner: ResourceList = {
       params: { partnerName: PARTNER },
     },
   ]),
-  actions: [{ ...provisioning, verb: 'add' }],
+  actions: [{ ...provisioning, verb: 'add', adds: 'account' }],
   rowActions: [
     { id: 'balance', title: 'Show Balance', icon: 'info', operation: 'getPartnerBalance', verb: 'open' },
     {

@@ -1,5 +1,6 @@
 import type { Provider } from '../../core/provider.ts';
 import { pendingAnswer } from './answers.ts';
+import { moleculeDialogs } from './dialogs.ts';
 import { moleculeErrors } from './errors.ts';
 import { operationTable } from '../../calls/catalog.ts';
 import { catalog } from '../../calls/generated/molecule.catalog.gen.ts';
@@ -38,6 +39,7 @@ export const molecule: Provider = Object.freeze({
   moneyUnit: { id: 'credits', one: '{0} credit', other: '{0} credits' },
   operations: operationTable(catalog),
   errors: moleculeErrors,
+  dialogs: moleculeDialogs,
   observed: streamOperations,
   baseFor: ({ path }) => baseFor(path),
   check: checkMolecule,

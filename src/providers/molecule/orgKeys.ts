@@ -45,6 +45,7 @@ const orgKeys: ResourceList = {
       icon: 'add',
       operation: 'tenantCreateOrgToken',
       verb: 'add',
+      adds: 'key',
       asks: ['name'],
       guide: {
         whenLost:

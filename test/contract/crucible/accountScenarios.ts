@@ -44,8 +44,8 @@ export const accountScenarios: Readonly<Record<string, OperationScenarios>> = {
           assert.ok(last.cost);
           const labels = rows.filter((row) => row.params['job_id'] === id).map((row) => row.label);
           assert.deepEqual(labels, [
-            `consume ${formatMoney(last.cost)}`,
-            `reserve ${formatMoney(last.cost)}`,
+            `−${formatMoney(last.cost)} charged`,
+            `${formatMoney(last.cost)} reserved`,
           ]);
         },
       },

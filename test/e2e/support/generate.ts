@@ -15,7 +15,7 @@ export async function fillForm(
   await providers.row(workflow).waitFor();
   await providers.press(workflow, 'New Job…');
   await workbench.quick.type(prompt);
-  await workbench.quick.rows.filter({ hasText: 'Continue' }).waitFor();
+  await workbench.quick.rows.filter({ hasText: 'Review and Generate…' }).waitFor();
   await workbench.quick.accept();
 }
 

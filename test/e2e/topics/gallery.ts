@@ -157,7 +157,7 @@ export function gallery(lend: LendWindow): void {
       await providers.row('zimage-base').waitFor();
       await providers.press('zimage-base', 'New Job…');
       await workbench.quick.type(prompt);
-      await workbench.quick.rows.filter({ hasText: 'Continue' }).waitFor();
+      await workbench.quick.rows.filter({ hasText: 'Review and Generate…' }).waitFor();
       await workbench.quick.accept();
       await workbench.dialogs.answer('Generate');
       await endJob(workbench, sandbox, prompt);

@@ -56,7 +56,7 @@ export function history(lend: LendWindow): void {
       const { workbench } = fixture;
       await workbench.side.tree('Providers').press('zimage-base', 'New Job…');
       await workbench.quick.type('a yellow door');
-      await workbench.quick.rows.filter({ hasText: 'Continue' }).waitFor();
+      await workbench.quick.rows.filter({ hasText: 'Review and Generate…' }).waitFor();
       await workbench.quick.accept();
       const question = await workbench.dialogs.read();
       assert.match(question.detail, /Price: 2 credits, based on 3 earlier jobs/);
@@ -93,7 +93,7 @@ export function history(lend: LendWindow): void {
     async function finish(prompt: string): Promise<void> {
       const { workbench } = fixture;
       await workbench.quick.type(prompt);
-      await workbench.quick.rows.filter({ hasText: 'Continue' }).waitFor();
+      await workbench.quick.rows.filter({ hasText: 'Review and Generate…' }).waitFor();
       await workbench.quick.accept();
       await workbench.dialogs.answer('Generate');
       await endJob(workbench, sandbox, prompt);

@@ -43,11 +43,11 @@ export function newUser(lend: LendWindow): void {
       assert.match((await row.getAttribute('aria-label')) ?? '', /succeeded.*2 credits/);
     });
 
-    it('sees the reserve and consume entries in the ledger', async () => {
+    it('sees what was reserved and charged in the ledger', async () => {
       const providers = fixture.workbench.side.tree('Providers');
       await providers.expand('Credit ledger');
-      await providers.row('consume 2 credits').waitFor();
-      await providers.row('reserve 2 credits').waitFor();
+      await providers.row('−2 credits charged').waitFor();
+      await providers.row('2 credits reserved').waitFor();
     });
 
     it('got one notification for the finished job', async () => {

@@ -151,7 +151,7 @@ export function problems(lend: LendWindow): void {
       await providers.row(workflow).waitFor();
       await providers.press(workflow, 'New Job…');
       await workbench.quick.type(prompt);
-      await workbench.quick.rows.filter({ hasText: 'Continue' }).waitFor();
+      await workbench.quick.rows.filter({ hasText: 'Review and Generate…' }).waitFor();
       await workbench.quick.accept();
       await workbench.dialogs.read();
     }

@@ -42,7 +42,7 @@ export function requests(lend: LendWindow): void {
       await workbench.command('Backlot: Run Request');
       const question = await workbench.dialogs.read();
       assert.match(question.detail, /Price: unknown until/);
-      await workbench.dialogs.answer('Send');
+      await workbench.dialogs.answer('Upload');
       const text = await answer('createAsset 201 (2).json');
       assert.match(text, /"upload_url": "•+"/);
       assert.match(text, /"upload_token": "•+"/);

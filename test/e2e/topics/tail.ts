@@ -60,9 +60,9 @@ export function tail(lend: LendWindow): void {
       await quick.message(/A text/);
       await quick.type('lighthouse tours');
       await quick.rows.filter({ hasText: 'lighthouse tours' }).waitFor();
-      await quick.choose('Continue');
+      await quick.choose('Done');
       await quick.rows.filter({ hasText: 'Model override' }).waitFor();
-      await quick.choose('Continue');
+      await quick.choose('Review and Run…');
       const { message } = await dialogs.answer('Run');
       assert.equal(message, 'Run Autumn campaign on LenserFight?');
       await side.tree('Jobs').row('Autumn campaign').waitFor();
@@ -128,8 +128,8 @@ export function tail(lend: LendWindow): void {
       await providers.expandPath('studio', 'Lenses');
       await providers.press('Plain words', 'New Job…');
       await quick.type('harbour lights');
-      await quick.rows.filter({ hasText: 'Continue' }).waitFor();
-      await quick.choose('Continue');
+      await quick.rows.filter({ hasText: 'Review and Run…' }).waitFor();
+      await quick.choose('Review and Run…');
       await dialogs.answer('Run');
       const jobs = side.tree('Jobs');
       await jobSays(fixture.workbench, 'harbour lights', /outcome unknown/);
@@ -158,7 +158,7 @@ export function tail(lend: LendWindow): void {
       await providers.collapse('studio');
       await providers.expand('newcomer');
       await providers.click('Open Partner Account…');
-      const { message } = await dialogs.answer('Open an account with a partner');
+      const { message } = await dialogs.answer('Open Account');
       assert.match(message, /chainabit/);
       // Its 10 credits and the 100 initial ones.
       await providers.row('110 credits available').waitFor();

@@ -40,14 +40,14 @@ export function tokens(lend: LendWindow): void {
       const { quick } = workbench;
       // Back to the top: the first account of this name is Boomin's.
       await workbench.side.tree('Tokens').description('Summer intern project');
-      await workbench.side.tree('Tokens').press('sandbox', 'Add…');
+      await workbench.side.tree('Tokens').press('sandbox', 'Create Token…');
       await quick.message(/Name to recognize/);
       await quick.type(NAME);
       await quick.choose('Read only');
       await quick.widget.locator('.quick-input-count').filter({ hasText: '23 Selected' }).waitFor();
       await quick.accept();
       await quick.choose('In 7 days');
-      await workbench.dialogs.answer('Create a platform token');
+      await workbench.dialogs.answer('Create');
       const offer = await workbench.dialogs.read();
       assert.match(offer.message, /shows the secret of "Night agent" only once/);
       assert.ok(!`${offer.message}${offer.detail}`.includes('sk_boomin_live_'));

@@ -38,11 +38,11 @@ export function workspaces(lend: LendWindow): void {
       const { workbench } = fixture;
       const workspaces = workbench.side.tree('Workspaces');
       await workspaces.press('Juniper', 'Pause…');
-      const asked = await workbench.dialogs.answer('Pause a workspace');
+      const asked = await workbench.dialogs.answer('Pause');
       assert.match(asked.detail, /1 workspaces below it are paused with it: Pip/);
       await workspaces.rows.filter({ hasText: 'Juniper' }).filter({ hasText: 'paused' }).waitFor();
       await workspaces.press('Juniper', 'Resume');
-      await workbench.dialogs.answer('Start a paused workspace again');
+      await workbench.dialogs.answer('Resume');
       await workspaces.rows.filter({ hasText: 'Juniper' }).filter({ hasText: 'provisioning' }).waitFor();
     });
 
@@ -51,7 +51,7 @@ export function workspaces(lend: LendWindow): void {
       const { quick } = workbench;
       const workspaces = workbench.side.tree('Workspaces');
       await workspaces.expand('Wren');
-      await workspaces.press('Secrets', 'Add…');
+      await workspaces.press('Secrets', 'Add Secret…');
       await quick.message(/Name of the secret/);
       await quick.type('DEPLOY_HOOK');
       await quick.choose('Type or paste one line');
@@ -104,7 +104,7 @@ export function workspaces(lend: LendWindow): void {
         ['DEPLOY_CHAIN', 'Use the clipboard as it is', '57 characters in 3 lines. Use this as the value?'],
         ['DEPLOY_PEM', 'Read a file…', '41 characters in 3 lines. Use this as the value?'],
       ] as const) {
-        await workspaces.press('Secrets', 'Add…');
+        await workspaces.press('Secrets', 'Add Secret…');
         await quick.message(/Name of the secret/);
         await quick.type(name);
         await quick.choose(way);
@@ -132,7 +132,7 @@ export function workspaces(lend: LendWindow): void {
 
       await more(workspaces, 'sandbox', 'Import Bundle…');
       await workbench.quick.path(file);
-      const asked = await workbench.dialogs.answer('Import a workspace from a bundle');
+      const asked = await workbench.dialogs.answer('Import');
       assert.match(asked.detail, /instructions in the bundle Corvin the second: import only what you trust/);
       await workspaces.row('Corvin the second').waitFor();
     });
@@ -164,7 +164,7 @@ export function workspaces(lend: LendWindow): void {
       it('opens the payment page in the browser after its host was shown', async () => {
         const { workbench, session } = fixture;
         await more(providers, 'Northlight Labs', 'Manage Payments…');
-        await workbench.dialogs.answer('Open the payment portal');
+        await workbench.dialogs.answer('Open Page');
         const page = session.context.waitForEvent('page');
         const asked = await workbench.dialogs.answer('Open');
         assert.match(asked.detail, /^This opens a page on 127\.0\.0\.1:\d+ in the browser\.$/);
@@ -173,12 +173,12 @@ export function workspaces(lend: LendWindow): void {
 
       it("shows the progress of an organization's setup", async () => {
         const { workbench } = fixture;
-        await providers.press('Organizations', 'Add…');
+        await providers.press('Organizations', 'New…');
         await workbench.quick.message(/Wanted slug/);
         await workbench.quick.type('harbour-light');
         await workbench.quick.message(/Display name/);
         await workbench.quick.type('Harbour Light');
-        await workbench.dialogs.answer('Create an organization');
+        await workbench.dialogs.answer('Create');
         await providers.row('Harbour Light').waitFor();
         const notice = await workbench.notices.read(
           /Harbour Light: \d+ % · launching · Starting the machine · \d+ (s|min) left/,

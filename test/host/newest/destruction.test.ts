@@ -10,7 +10,7 @@ import { openBacklot } from '../support/openBacklot.ts';
 import { Person, type Asked, type Reply } from '../support/person.ts';
 import { offersOf, type Offer } from '../support/resourceWalk.ts';
 import { SentBodies } from '../support/sentBodies.ts';
-import { conditionsOf, VERB_COMMANDS } from '../support/verbCommands.ts';
+import { commandOf, conditionsOf } from '../support/verbCommands.ts';
 import { rawText } from '../../../src/core/foreignText.ts';
 
 const seen = z.array(z.looseObject({ operation: z.nullable(z.string()), status: z.nullable(z.number()) }));
@@ -69,7 +69,7 @@ describe('destructive operations', function () {
 
   /** Runs the action as a user does: by its own menu entry, or by *More Actions…*. */
   async function choose({ node, action }: Offer, reply: Reply): Promise<void> {
-    const own = action.verb === undefined ? undefined : VERB_COMMANDS[action.verb];
+    const own = commandOf(action);
     await person.does(
       () => vscode.commands.executeCommand(own ?? 'backlot.moreActions', node),
       (asked) => (own === undefined && person.asked.length === 1 ? action.title : reply(asked)),
@@ -136,15 +136,15 @@ describe('destructive operations', function () {
         await choose(offer, typing(SLIPS[index % SLIPS.length] ?? assert.fail()));
         const { title, text } = question();
         assert.match(text, /This cannot be undone\. Type ".+" to confirm\.$/);
-        assert.ok(title.startsWith(operation.summary), title);
+        const dialog = (await loadProvider(operation.provider)).dialogs?.[operation.id] ?? assert.fail();
+        assert.ok(title.startsWith(dialog.question.split('{0}')[0] ?? assert.fail()), title);
         assert.ok(title.includes(offer.node.account.label), title);
         if (offer.node.kind === 'row') assert.ok(title.includes(rawText(offer.node.row.label)), title);
         assert.equal(await sent(operation.id), 0);
       });
 
       it('is not offered for several rows', () => {
-        const { verb } = offer.action;
-        const conditions = conditionsOf((verb && VERB_COMMANDS[verb]) ?? 'backlot.moreActions');
+        const conditions = conditionsOf(commandOf(offer.action) ?? 'backlot.moreActions');
         assert.ok(conditions.length > 0);
         for (const when of conditions) assert.match(when, /!listMultiSelection/);
       });
@@ -178,7 +178,7 @@ describe('destructive operations', function () {
     await backlot.sandbox.control('reset');
     backlot.trees.refresh();
     bodies.requests.length = 0;
-    const offer = await offerOf({ provider: 'molecule', id: 'deprovisionWorkspace', summary: '' });
+    const offer = await offerOf({ provider: 'molecule', id: 'deprovisionWorkspace' });
     await choose(offer, (asked) =>
       asked.choices.includes('Erase it at once') ? 'Erase it at once' : typing(String)(asked),
     );

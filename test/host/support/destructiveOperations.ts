@@ -10,7 +10,6 @@ import { providerIds } from '../../../src/providers/index.ts';
 export interface DestructiveOperation {
   readonly provider: ProviderId;
   readonly id: string;
-  readonly summary: string;
 }
 
 /** Run from request files and the palette only: the session is that of a browser, which no account has. */
@@ -18,7 +17,6 @@ const NOT_IN_VIEWS: ReadonlySet<string> = new Set(['clearBrowserSession']);
 
 const operation = z.looseObject({
   operationId: z.string(),
-  summary: z.string(),
   'x-backlot': z.looseObject({ risk: z.string() }).optional(),
 });
 const contract = z.looseObject({
@@ -34,7 +32,7 @@ export function destructiveOperations(): readonly DestructiveOperation[] {
     return methods.flatMap((method) => {
       const found = operation.safeParse(method).data;
       if (found?.['x-backlot']?.risk !== 'destructive' || NOT_IN_VIEWS.has(found.operationId)) return [];
-      return [{ provider, id: found.operationId, summary: found.summary }];
+      return [{ provider, id: found.operationId }];
     });
   });
 }

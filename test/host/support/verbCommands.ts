@@ -1,11 +1,9 @@
 import * as vscode from 'vscode';
 import * as z from 'zod/mini';
-import type { ResourceVerb } from '../../../src/core/resource.ts';
+import type { Addition, ResourceAction, ResourceVerb } from '../../../src/core/resource.ts';
 
-/** The menu command of an action. */
-export const VERB_COMMANDS: Readonly<Record<ResourceVerb, string>> = {
+const VERB_COMMANDS: Readonly<Record<Exclude<ResourceVerb, 'add'>, string>> = {
   open: 'backlot.showRow',
-  add: 'backlot.addToList',
   delete: 'backlot.deleteRow',
   rotate: 'backlot.rotateToken',
   revoke: 'backlot.revokeToken',
@@ -14,6 +12,26 @@ export const VERB_COMMANDS: Readonly<Record<ResourceVerb, string>> = {
   resume: 'backlot.resumeRow',
   restart: 'backlot.restartRow',
 };
+
+const ADD_COMMANDS: Readonly<Record<Addition, string>> = {
+  account: 'backlot.openPartnerAccount',
+  application: 'backlot.applyForProgram',
+  billingMode: 'backlot.setBillingMode',
+  image: 'backlot.pinImage',
+  key: 'backlot.createKey',
+  limit: 'backlot.setLimit',
+  payout: 'backlot.requestPayout',
+  secret: 'backlot.addSecret',
+  template: 'backlot.importTemplate',
+  token: 'backlot.createToken',
+  workspace: 'backlot.createWorkspace',
+};
+
+/** The menu command of an action; undefined for one that is in *More Actions…*. */
+export function commandOf({ verb, adds }: ResourceAction): string | undefined {
+  if (verb === 'add') return adds ? ADD_COMMANDS[adds] : 'backlot.addToList';
+  return verb && VERB_COMMANDS[verb];
+}
 
 const manifest = z.looseObject({
   contributes: z.looseObject({

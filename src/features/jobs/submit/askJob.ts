@@ -7,6 +7,7 @@ import { askField, shownValue, type Asking, type FieldValue } from '../../reques
 import { mediaValueOf, type MediaSources } from './askMedia.ts';
 import { assetName } from './assetRows.ts';
 import { formFaults } from './formFaults.ts';
+import { resourceText } from '../../resources/resourceText.ts';
 import { sentBytesText } from './mediaText.ts';
 import { gatheredInputs, singleInput } from './namedInputs.ts';
 import { cancellable } from '../../shared/progress.ts';
@@ -99,6 +100,10 @@ async function askRest(
   // Told once the user wants to go on: half-way, most things are not right yet.
   let faults: ReadonlyMap<string, string> = new Map();
   const separator: FieldRow = { label: vscode.l10n.t('Fields'), kind: vscode.QuickPickItemKind.Separator };
+  const labels = asking.opened.provider.jobs?.labels;
+  const next = labels
+    ? vscode.l10n.t('Review and {0}…', resourceText(labels.submit))
+    : vscode.l10n.t('Review…');
   for (;;) {
     const asked = fields.filter(({ name }) => faults.has(name));
     const rows = await Promise.all(
@@ -116,7 +121,7 @@ async function askRest(
       ),
     );
     const goOn: FieldRow = {
-      label: vscode.l10n.t('Continue'),
+      label: next,
       iconPath: new vscode.ThemeIcon('arrow-right'),
       description: [sentBytesText(values.values()) ?? '', estimateOf(form)].filter(Boolean).join(' · '),
     };
@@ -125,7 +130,7 @@ async function askRest(
       title: form.label,
       placeHolder: fault
         ? vscode.l10n.t('{0}: {1}', inputTitle(fault[0]), fault[1])
-        : vscode.l10n.t('Continue, or choose a field to change it'),
+        : vscode.l10n.t('{0}, or choose a field to change it', next),
       ignoreFocusOut: true,
     });
     if (!picked) return false;

@@ -81,7 +81,7 @@ function rowsFor(field: FormField, media: MediaInput, chosen: readonly MediaValu
   const isFull = chosen.length >= (list?.maxItems ?? Infinity);
   const isEnough = chosen.length > 0 && chosen.length >= least;
   const done: MediaRow = {
-    label: vscode.l10n.t('Continue'),
+    label: vscode.l10n.t('Done'),
     iconPath: new vscode.ThemeIcon('arrow-right'),
     description: list ? countText(chosen.length, list) : chosen.map(mediaText).join(''),
     act: 'done',

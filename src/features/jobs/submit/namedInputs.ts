@@ -60,9 +60,14 @@ function rowsFor(inputs: Inputs): readonly InputRow[] {
   const count = Object.keys(inputs).length;
   return [
     {
-      label: vscode.l10n.t('Continue'),
+      label: vscode.l10n.t('Done'),
       iconPath: new vscode.ThemeIcon('arrow-right'),
-      description: count === 0 ? vscode.l10n.t('without inputs') : vscode.l10n.t('{0} inputs', count),
+      description:
+        count === 0
+          ? vscode.l10n.t('without inputs')
+          : count === 1
+            ? vscode.l10n.t('1 input')
+            : vscode.l10n.t('{0} inputs', count),
       act: 'done',
     },
     { label: vscode.l10n.t('Add an input…'), iconPath: new vscode.ThemeIcon('add'), act: 'add' },

@@ -11,6 +11,7 @@ import { clockTime, relativeTime, timeLeft } from '../../shared/relativeTime.ts'
 import { resourceText } from '../../resources/resourceText.ts';
 import { factsTooltip } from '../../shared/safeMarkdown.ts';
 import { joinedLine, oneLine } from '../../../net/redaction/displayText.ts';
+import { accountName } from '../../shared/accountName.ts';
 import { treeItem } from '../../shared/treeItem.ts';
 
 /** What is known of a job beside its record. */
@@ -115,8 +116,8 @@ export function jobTooltip(
         ? `${state} (${oneLine(job.platformStatus)})`
         : state,
     ],
-    [vscode.l10n.t('Kind'), job.kind],
-    [vscode.l10n.t('Account'), place.account],
+    [vscode.l10n.t('Type'), typeText(job, provider)],
+    [vscode.l10n.t('Account'), accountName(place.provider, place.account)],
     ...(cost ? [[vscode.l10n.t('Cost'), cost] as const] : []),
     ...(job.facts ?? []).map(([label, value]) => [resourceText(label), value] as const),
     ...(job.remoteId ? [[vscode.l10n.t('ID'), job.remoteId] as const] : []),
@@ -124,6 +125,12 @@ export function jobTooltip(
     ...(job.replaces ? [[vscode.l10n.t('In place of'), replacedText(replaced)] as const] : []),
     ...(job.problem ? [[vscode.l10n.t('Problem'), problemText(job.problem, place)] as const] : []),
   ]);
+}
+
+/** A paid call that is no job has the id of its operation as its kind. */
+function typeText({ kind, call }: JobRecord, provider: Provider | undefined): string {
+  const type = kind === call.operation ? provider?.dialogs?.[kind]?.type : undefined;
+  return type === undefined ? kind : resourceText(type);
 }
 
 /** Names that the user knows; ids only of what is gone. */

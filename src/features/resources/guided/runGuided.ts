@@ -72,6 +72,12 @@ async function gatheredAndSent(
   return answer && { gathered, answer };
 }
 
+/** What is being done, and to what: `Wren · Pause`. */
+function headingOf({ found: { label }, action }: Pick<GuidedRun, 'found' | 'action'>): string {
+  const title = resourceText(action.title).replace(/…$/, '');
+  return label === null ? title : `${oneLine(label)} · ${title}`;
+}
+
 /** Everything that is sent; undefined when the user backs out. */
 async function gather(
   deps: OperationDeps,
@@ -80,7 +86,7 @@ async function gather(
 ): Promise<Gathered | undefined> {
   const { found, action, guide, operation } = run;
   let gathered: Gathered = { inputs: inputsOfAction(action, operation, found.known), known: found.known };
-  const heading = oneLine(found.label ?? operation.summary);
+  const heading = headingOf(run);
   const [values, ...later] = split(guide);
   for (const asked of values ?? []) {
     const answer = await askGuided(asked, heading, allKnown(gathered), temporary);
@@ -91,10 +97,13 @@ async function gather(
   const asks = action.asks ?? [];
   // What is asked for in a way of its own is no longer missing, even where it was left out.
   const skipped = new Set(later.flat().map(({ input }) => input.replace(/^body\./, '').split('.')[0]));
-  let inputs = await askQuestions(operation, gathered.inputs, lists, asks, skipped);
+  let inputs = await askQuestions(operation, gathered.inputs, lists, asks, { skipped, heading });
   const left = inputs && missingWithout(guide, inputs);
   if (inputs && left && left.length > 0)
-    inputs = await askQuestions(operation, inputs, lists, left, new Set([...skipped, ...asks]));
+    inputs = await askQuestions(operation, inputs, lists, left, {
+      skipped: new Set([...skipped, ...asks]),
+      heading,
+    });
   if (!inputs) return undefined;
   gathered = { ...gathered, inputs };
   for (const asked of later.flat()) {
@@ -173,7 +182,7 @@ async function exchanged(
   const target = guide.target
     ? filledIn(guide.target, allKnown(gathered))
     : found.label && oneLine(found.label);
-  const title = vscode.l10n.t('{0}…', operation.summary);
+  const title = vscode.l10n.t('{0}…', headingOf(run));
   const send = async ({ inputs }: Gathered, said: readonly string[]): Promise<Answer> =>
     cancellable(
       title,

@@ -51,8 +51,14 @@ function accountTooltip(
     ...keysOf(account, provider),
     ...(identity?.facts ?? []).map(([label, value]) => [resourceText(label), value] as const),
     ...(identity?.scopes ? [[vscode.l10n.t('Scopes'), identity.scopes.join(', ')] as const] : []),
-    ...Object.entries(account.bases).map(([name, url]) => [name, url] as const),
+    ...serversOf(account),
   ]);
+}
+
+/** The addresses that are called. What a platform calls its parts says nothing to the user: one address stands once. */
+function serversOf({ bases }: Account): readonly (readonly [string, string])[] {
+  const addresses = [...new Set(Object.values(bases))];
+  return addresses.map((address) => [vscode.l10n.t('Server'), address]);
 }
 
 /** Which keys an account has, where there can be several. */

@@ -25,7 +25,7 @@ export function accountContext(provider: Provider): string {
 }
 
 /**
- * What a menu may offer on a list: `list:acme.token`, with the verbs of its actions behind it (`list:acme.token/add`),
+ * What a menu may offer on a list: `list:acme.token`, with the verbs of its actions behind it (`list:acme.token/add-token`),
  * `more` where there are others than *Add*, `upload` where it holds assets, and `root` where it stands for an account.
  */
 export function listContext(list: ResourceList, isRoot = false): string {
@@ -68,5 +68,7 @@ export function actionFor(
 }
 
 function verbs(actions: readonly ResourceAction[]): readonly string[] {
-  return [...new Set(actions.flatMap(({ verb }) => verb ?? []))];
+  return [
+    ...new Set(actions.flatMap(({ verb, adds }) => (verb === 'add' ? `add-${adds ?? 'new'}` : (verb ?? [])))),
+  ];
 }

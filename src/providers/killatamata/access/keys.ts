@@ -21,6 +21,7 @@ const keys: ResourceList = {
       icon: 'add',
       operation: 'createApiKey',
       verb: 'add',
+      adds: 'key',
       asks: ['label'],
       guide: {
         whenLost:

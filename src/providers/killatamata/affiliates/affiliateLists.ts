@@ -45,6 +45,7 @@ const payoutRequests: ResourceList = {
       icon: 'add',
       operation: 'createAffiliatePayoutRequest',
       verb: 'add',
+      adds: 'payout',
       asks: ['note'],
       guide: {
         preflight: async (_, read) => {
@@ -77,6 +78,7 @@ export const affiliateProgram: ResourceList = {
       icon: 'add',
       operation: 'applyForAffiliateProgram',
       verb: 'add',
+      adds: 'application',
       asks: ['countryCode', 'payoutAddress'],
     },
     {

@@ -4,26 +4,34 @@ import { resourceRows, unreadRow } from '../../resourceRows.ts';
 import { billingModeAnswer } from '../answers.ts';
 import { factsOf } from '../../facts.ts';
 
+const MODES = [
+  { label: 'Platform', detail: 'The credits of the organization pay', value: 'platform_managed' },
+  { label: 'Own key', detail: 'A key of the model vendor among the secrets pays', value: 'byok' },
+  { label: 'Off', detail: 'No model is called', value: 'disabled' },
+  {
+    label: 'As the organization says',
+    detail: 'Removes the own setting of the workspace',
+    value: null,
+  },
+] as const;
+
 /** Who pays for the model: asked with what each choice means. */
 export const modeGuide: ActionGuide = {
+  target: '{name}',
   asks: [
     {
       kind: 'choice',
       input: 'body.mode',
       title: 'Who pays for the language model?',
-      options: [
-        { label: 'Platform', detail: 'The credits of the organization pay', value: 'platform_managed' },
-        { label: 'Own key', detail: 'A key of the model vendor among the secrets pays', value: 'byok' },
-        { label: 'Off', detail: 'No model is called', value: 'disabled' },
-        {
-          label: 'As the organization says',
-          detail: 'Removes the own setting of the workspace',
-          value: null,
-        },
-      ],
+      options: MODES,
     },
   ],
 };
+
+/** What the choices call it; a word that is none of them is shown as it came. */
+function wordFor(mode: string): string {
+  return MODES.find(({ value }) => value === mode)?.label ?? mode;
+}
 
 /** Own mode, mode in force and where it comes from. Newer servers have dropped the route. */
 export const workspaceBillingMode: ResourceList = {
@@ -41,11 +49,11 @@ export const workspaceBillingMode: ResourceList = {
     return [
       {
         id: 'mode',
-        label: effective,
+        label: wordFor(effective),
         description: answer.source ?? null,
         facts: factsOf({
-          Own: own,
-          'In force': effective,
+          Own: own && wordFor(own),
+          'In force': wordFor(effective),
           'Comes from': answer.source,
           'Organization default': answer.org_default,
         }),
@@ -61,6 +69,7 @@ export const workspaceBillingMode: ResourceList = {
       icon: 'edit',
       operation: 'tenantPutBillingMode',
       verb: 'add',
+      adds: 'billingMode',
       guide: modeGuide,
     },
   ],

@@ -27,6 +27,7 @@ const setLimit: ResourceAction = {
   verb: 'open',
   offeredFor: ({ params }) => params['period'] !== ONLY_MONTH,
   guide: {
+    target: '{name}',
     asks: [{ kind: 'cents', input: 'body.budget_limits.{period}', title: LIMIT }],
     merge: withOtherLimits,
   },
@@ -39,7 +40,11 @@ const setMonth: ResourceAction = {
   operation: 'tenantPatchBudget',
   verb: 'open',
   offeredFor: ({ params }) => params['period'] === ONLY_MONTH,
-  guide: { asks: [{ kind: 'cents', input: 'body.budget_limit', title: LIMIT }], merge: withOtherLimits },
+  guide: {
+    target: '{name}',
+    asks: [{ kind: 'cents', input: 'body.budget_limit', title: LIMIT }],
+    merge: withOtherLimits,
+  },
 };
 
 /** What a workspace may spend and has spent, by period, in US cents. */
@@ -49,6 +54,7 @@ export const workspaceBudget: ResourceList = {
   icon: 'graph',
   operation: 'tenantGetBudget',
   takes: { id: 'id' },
+  passes: { name: 'name' },
   rowKind: 'molecule.budget',
   rows: resourceRows(budgetAnswer, budgetRows),
   actions: [
@@ -58,7 +64,9 @@ export const workspaceBudget: ResourceList = {
       icon: 'add',
       operation: 'tenantPatchBudget',
       verb: 'add',
+      adds: 'limit',
       guide: {
+        target: '{name}',
         asks: [
           {
             kind: 'choice',

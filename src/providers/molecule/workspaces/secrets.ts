@@ -20,10 +20,11 @@ export const workspaceSecrets: ResourceList = {
   actions: [
     {
       id: 'set',
-      title: 'Set Secret…',
+      title: 'Add Secret…',
       icon: 'add',
       operation: 'tenantSetWorkspaceSecret',
       verb: 'add',
+      adds: 'secret',
       asks: ['key'],
       guide: { ...value, preflight: restartsOne },
     },
@@ -75,10 +76,11 @@ export const globalSecrets: ResourceList = {
   actions: [
     {
       id: 'set',
-      title: 'Set Secret…',
+      title: 'Add Secret…',
       icon: 'add',
       operation: 'tenantSetGlobalSecret',
       verb: 'add',
+      adds: 'secret',
       asks: ['key'],
       guide: { ...value, preflight: restartsByOrg },
     },

@@ -42,6 +42,7 @@ export const templates: ResourceList = {
       icon: 'add',
       operation: 'tenantImportTemplate',
       verb: 'add',
+      adds: 'template',
       guide: { asks: [{ kind: 'folder', input: 'body.files', title: 'Folder of the template' }] },
     },
   ],
@@ -54,7 +55,7 @@ export const templates: ResourceList = {
       verb: 'run',
       inputs: { 'body.template': 'template' },
       asks: ['name', 'role'],
-      guide: {},
+      guide: { target: '{name}' },
     },
   ],
 };
@@ -133,10 +134,11 @@ export const orgTemplates: ResourceList = {
   actions: [
     {
       id: 'importFile',
-      title: 'Import From a File…',
+      title: 'Import Template From a File…',
       icon: 'add',
       operation: 'tenantOrgImport',
       verb: 'add',
+      adds: 'template',
       guide: {
         asks: [{ kind: 'jsonFile', input: 'body.template', title: 'Organization template' }, mode],
         ...importing,

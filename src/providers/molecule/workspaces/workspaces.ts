@@ -44,7 +44,7 @@ async function pausesToo({ id }: KnownValues, read: ReadRows): Promise<readonly 
 }
 
 /** Without a template newer servers have no default model, and refuse the workspace. */
-const NEEDS_A_MODEL: ActionGuide = { asksWithout: { model: 'template' } };
+const NEEDS_A_MODEL: ActionGuide = { target: '{name}', asksWithout: { model: 'template' } };
 
 const lifecycle: readonly ResourceAction[] = [
   {
@@ -96,6 +96,7 @@ const workspaces: ResourceList = {
       icon: 'add',
       operation: 'tenantCreateWorkspace',
       verb: 'add',
+      adds: 'workspace',
       asks: ['template', 'name', 'role'],
       guide: NEEDS_A_MODEL,
     },
@@ -112,7 +113,7 @@ const workspaces: ResourceList = {
       operation: 'tenantCreateWorkspace',
       fixed: { 'body.external': true },
       asks: ['name', 'role'],
-      guide: {},
+      guide: { target: '{name}' },
     },
     {
       id: 'importBundle',

@@ -60,7 +60,12 @@ describe('the credits of an organization', () => {
     await askToPay(
       {
         ...{ account, provider: molecule, balance, budget: null, expected: null, mustAsk: true, again: null },
-        ...{ kind: { id: 'billingTopup', label: 'Top up' }, title: 'Top up', price: { known: 'none' } },
+        ...{
+          kind: { id: 'billingTopup', label: 'Top up' },
+          title: 'Top up',
+          price: { known: 'none' },
+          values: {},
+        },
       },
       0,
     );
