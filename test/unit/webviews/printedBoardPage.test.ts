@@ -31,6 +31,15 @@ const printed = (board: Cut, how: PrintOptions) => {
   return printBoard(board, how, { pictures: new Map(codes.map((code) => [code, PICTURE])), words });
 };
 
+/** Names of elements that reach out of their row, or whose content is cut off. */
+const FAULTS = `[...document.querySelectorAll('article, .text, .text p, .row, img')].flatMap((element) => {
+  const row = element.closest('.row').getBoundingClientRect();
+  const box = element.getBoundingClientRect();
+  const isInside = box.right <= row.right + 1 && box.bottom <= row.bottom + 1;
+  const isWhole = element.scrollWidth <= element.clientWidth + 1 && element.clientHeight > 0;
+  return isInside && isWhole ? [] : [element.tagName + element.className];
+})`;
+
 describe('A printed board', () => {
   let browser: Browser;
   let page: Page;
@@ -72,15 +81,7 @@ describe('A printed board', () => {
     const long = Array.from({ length: 650 }, (_, at) => `word${at}`).join(' ');
     for (const columns of [1, 3, 6]) {
       await page.setContent(printed(boardOf(7, `${long} ${'x'.repeat(400)}`), { ...options, columns }));
-      const faults = await page.evaluate(() =>
-        [...document.querySelectorAll('article, .text, .text p, .row, img')].flatMap((element) => {
-          const parent = element.closest('.row')?.getBoundingClientRect();
-          const box = element.getBoundingClientRect();
-          const isInside = parent && box.right <= parent.right + 1 && box.bottom <= parent.bottom + 1;
-          const isWhole = element.scrollWidth <= element.clientWidth + 1 && element.clientHeight > 0;
-          return isInside && isWhole ? [] : [element.tagName + element.className];
-        }),
-      );
+      const faults = await page.evaluate<readonly string[]>(FAULTS);
       assert.deepEqual(faults, []);
     }
   });
@@ -93,7 +94,7 @@ describe('A printed board', () => {
     );
     assert.equal(await page.textContent('.prompt'), hostile);
     assert.equal(await page.title(), hostile);
-    assert.equal(await page.evaluate(() => 'hit' in window), false);
+    assert.equal(await page.evaluate<boolean>(`'hit' in window`), false);
     assert.deepEqual(requests, []);
     await fc.assert(
       fc.asyncProperty(anyCut, async (any) => {
