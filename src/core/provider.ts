@@ -106,6 +106,8 @@ export interface SavedKindGroup {
   readonly label: string;
   /** A codicon's name. */
   readonly icon: string;
+  /** True for the group of the kinds that the platform lists all the same. */
+  readonly isListed?: true;
 }
 
 /** The group that a kind's id names, and the rest of the id; undefined for an id of no group. */
@@ -122,6 +124,8 @@ export interface Listed<Row> {
   readonly rows: readonly Row[];
   /** How many more it lists that cannot be read. */
   readonly unread: number;
+  /** How many more it lists than are read; absent: none. */
+  readonly left?: number;
 }
 
 export interface JobKind {

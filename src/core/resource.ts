@@ -90,7 +90,13 @@ export interface ResourcePreset {
 
 /** The rows of an answer, or where the answer has an unexpected shape. */
 export type ResourceRows =
-  | { readonly rows: readonly ResourceRow[]; readonly wrongAt?: undefined }
+  | {
+      /** Each is made when it is asked for: others can get their turn meanwhile. */
+      readonly rows: Iterable<ResourceRow>;
+      /** How many more the list has, which are not read because there are too many. */
+      readonly left?: number;
+      readonly wrongAt?: undefined;
+    }
   /** The dotted path of the first unexpected member; never a value. */
   | { readonly wrongAt: string };
 

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { compactJson } from '../net/json/printJson.ts';
 import type { ResourceRow, ResourceRows } from '../core/resource.ts';
-import type { ReadRow } from './tolerant.ts';
+import { RowsOfList } from './tolerant.ts';
 
 /** A reader of rows that believes an answer only after it has the shape that is read from it. */
 export function resourceRows<Schema extends z.ZodMiniType>(
@@ -10,8 +10,8 @@ export function resourceRows<Schema extends z.ZodMiniType>(
 ): (answer: unknown) => ResourceRows {
   return (answer) => {
     const result = z.safeParse(schema, answer);
-    if (result.success) return { rows: rowsOf(result.data) };
-    return { wrongAt: result.error.issues[0]?.path.join('.') || '(root)' };
+    if (result.success) return { rows: rowsOf(result.data), ...leftOf(result.data) };
+    return { wrongAt: wrongPlace(result.error) };
   };
 }
 
@@ -20,13 +20,38 @@ const MOST_FACTS = 20;
 const FACT_CHARS = 200;
 
 /** A reader of a list, a row or more for each item; what cannot be read of it is a row that says what came. */
-export function listRows<Row>(
-  schema: z.ZodMiniType<readonly ReadRow<Row>[]>,
-  rowOf: (row: Row, index: number) => ResourceRow | readonly ResourceRow[],
+export function listRows<Row extends z.ZodMiniType>(
+  schema: z.ZodMiniType<RowsOfList<Row>>,
+  rowOf: (row: z.output<Row>, index: number) => ResourceRow | Iterable<ResourceRow>,
 ): (answer: unknown) => ResourceRows {
-  return resourceRows(schema, (items) =>
-    items.flatMap(({ row, raw }, index) => (row === null ? unreadRow(raw, index) : rowOf(row, index))),
-  );
+  return (answer) => {
+    const result = z.safeParse(schema, answer);
+    if (!result.success) return { wrongAt: wrongPlace(result.error) };
+    const items = result.data;
+    return { rows: { [Symbol.iterator]: () => rowsFrom(items, rowOf) }, ...leftOf(items) };
+  };
+}
+
+function* rowsFrom<Row extends z.ZodMiniType>(
+  items: RowsOfList<Row>,
+  rowOf: (row: z.output<Row>, index: number) => ResourceRow | Iterable<ResourceRow>,
+): Generator<ResourceRow, void, undefined> {
+  let index = 0;
+  for (const { row, raw } of items) {
+    const made = row === null ? unreadRow(raw, index) : rowOf(row, index);
+    if (Symbol.iterator in made) yield* made;
+    else yield made;
+    index += 1;
+  }
+}
+
+/** How many rows of a list, as a list reads it, are too many. */
+function leftOf(read: unknown): { readonly left?: number } {
+  return read instanceof RowsOfList && read.left > 0 ? { left: read.left } : {};
+}
+
+function wrongPlace({ issues }: z.core.$ZodError): string {
+  return issues[0]?.path.join('.') || '(root)';
 }
 
 /** What stands in the place of a row that cannot be read: the name that it may have, and its members as they came. */

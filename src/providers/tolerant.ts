@@ -40,23 +40,60 @@ export const texts = z.pipe(
   ),
 );
 
-/** The rows of a list that can be read. What is no list has none, and a bad row does not take the good ones along. */
+/** More than anybody looks through. What a list has besides is told as not shown. */
+export const MOST_ROWS = 10_000;
+/** Of a list inside of something else, which is read as a whole. */
+const MOST_INNER_ROWS = 5_000;
+
+/**
+ * The rows of a list that can be read. What is no list has none, and a bad row does not take the good ones along. Those
+ * behind the first thousands are left out.
+ */
 export const rows = <Schema extends z.ZodMiniType>(row: Schema) =>
   z.pipe(
-    readRows(row),
-    z.transform((all): readonly z.output<Schema>[] => readable(all)),
+    z.optional(z.unknown()),
+    z.transform((all): readonly z.output<Schema>[] =>
+      readable(new RowsOfList(row, isList(all) ? all : [], MOST_INNER_ROWS)),
+    ),
   );
 
 /** The rows of a list, also those that cannot be read. What is no list has none. */
 export const readRows = <Schema extends z.ZodMiniType>(row: Schema) =>
   z.pipe(
-    z.catch(z.optional(z.array(z.unknown())), undefined),
-    z.transform((all): readonly ReadRow<z.output<Schema>>[] => (all ?? []).map((raw) => readRow(row, raw))),
+    z.optional(z.unknown()),
+    z.transform((all) => new RowsOfList(row, isList(all) ? all : [])),
   );
 
-function readRow<Schema extends z.ZodMiniType>(row: Schema, raw: unknown): ReadRow<z.output<Schema>> {
-  const read = row.safeParse(raw);
-  return { row: read.success ? read.data : null, raw };
+/**
+ * The rows of a list as far as they are read. Each is read when it is asked for, so that others can get their turn while
+ * a long list is gone through.
+ */
+export class RowsOfList<Schema extends z.ZodMiniType> implements Iterable<ReadRow<z.output<Schema>>> {
+  /** How many rows the list has. */
+  readonly length: number;
+  readonly #schema: Schema;
+  readonly #all: readonly unknown[];
+  readonly #most: number;
+
+  constructor(schema: Schema, all: readonly unknown[], most: number = MOST_ROWS) {
+    this.length = all.length;
+    this.#schema = schema;
+    this.#all = all;
+    this.#most = most;
+  }
+
+  /** How many of them are not read, because there are too many. */
+  get left(): number {
+    return Math.max(0, this.length - this.#most);
+  }
+
+  *[Symbol.iterator](): Generator<ReadRow<z.output<Schema>>, void, undefined> {
+    for (let at = 0; at < this.length - this.left; at += 1) {
+      const raw = this.#all[at];
+      const read = this.#schema.safeParse(raw);
+      yield { row: read.success ? read.data : null, raw };
+    }
+  }
 }
 
 /** A row as it came, and what was read of it; null for one without what makes it a row. */
@@ -76,9 +113,9 @@ const COUNTS: readonly string[] = ['count', 'total'];
 export const list = <Schema extends z.ZodMiniType>(row: Schema, ...names: readonly string[]) =>
   z.pipe(
     z.unknown(),
-    z.transform((answer, context): readonly ReadRow<z.output<Schema>>[] => {
+    z.transform((answer, context): RowsOfList<Schema> => {
       const found = listIn(answer, names);
-      if (found) return found.map((raw) => readRow(row, raw));
+      if (found) return new RowsOfList(row, found);
       const path = typeof answer === 'object' && answer !== null ? names.filter((_, at) => at === 0) : [];
       context.issues.push({ code: 'custom', message: 'no list', input: answer, path: [...path] });
       return z.NEVER;
@@ -108,12 +145,16 @@ function isObject(value: unknown): boolean {
 }
 
 /** The rows of a list that could be read. */
-export function readable<Row>(rows: readonly ReadRow<Row>[]): readonly Row[] {
-  return rows.flatMap(({ row }) => (row === null ? [] : [row]));
+export function readable<Row>(rows: Iterable<ReadRow<Row>>): readonly Row[] {
+  return Array.from(rows).flatMap(({ row }) => (row === null ? [] : [row]));
 }
 
-/** What is made of each row that could be read, and how many could not. */
-export function listed<Row, Made>(rows: readonly ReadRow<Row>[], make: (row: Row) => Made): Listed<Made> {
+/** What is made of each row that could be read, and how many could not, or were too many. */
+export function listed<Schema extends z.ZodMiniType, Made>(
+  rows: RowsOfList<Schema>,
+  make: (row: z.output<Schema>) => Made,
+): Listed<Made> {
   const known = readable(rows);
-  return { rows: known.map(make), unread: rows.length - known.length };
+  const { left } = rows;
+  return { rows: known.map(make), unread: rows.length - left - known.length, ...(left > 0 && { left }) };
 }

@@ -3,13 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findKeys, textOfFile } from '../../src/accounts/keyImport.ts';
 import { tidyLabel } from '../../src/accounts/labels.ts';
-import { shownAnswer } from '../../src/calls/answer.ts';
+import { shownAnswer, type Answer } from '../../src/calls/answer.ts';
 import { loadCatalog } from '../../src/calls/catalog.ts';
 import { maskAnswer } from '../../src/calls/mask.ts';
 import { readReply } from '../../src/calls/reply.ts';
 import { completionsAt } from '../../src/calls/requestFile/requestCompletion.ts';
 import { requestFaults } from '../../src/calls/requestFile/requestDiagnostics.ts';
 import { parseRequestFile } from '../../src/calls/requestFile/requestFile.ts';
+import { readResource } from '../../src/calls/resources/resourceReader.ts';
 import type { Account } from '../../src/core/account.ts';
 import { parseTime } from '../../src/core/clock.ts';
 import { readableOutput } from '../../src/features/gallery/readableOutput.ts';
@@ -154,11 +155,9 @@ const CASES: Readonly<Record<string, Case>> = {
   'a page that is read': one(16 * MB, () => answerOf(), asBytes),
   'a failure that is read': one(512 * KB, () => answerOf(500), asBytes),
   'rows of a list': one(16 * MB, async (text) => {
-    const answer = rowsOf(text);
-    await eachInTurn(
-      providers.flatMap(({ resources }) => resources),
-      (list) => list.rows(answer),
-    );
+    const engine = { run: async () => ({ body: rowsOf(text) }) as Answer };
+    for (const list of providers.flatMap(({ resources }) => resources))
+      await readResource(engine, account.id, list, {}, new AbortController().signal).catch(() => null);
   }),
   'a request file': one(4 * MB, (text) => parseRequestFile(text)),
   'what is wrong with a request file': one(4 * MB, (text) => requestFaults(text, { catalogs, accounts: [] })),

@@ -1,10 +1,13 @@
 import type { AccountId } from '../../core/ids.ts';
 import type { ListInputs, ResourceList, ResourceRow } from '../../core/resource.ts';
 import type { Engine } from '../engine.ts';
-import { readResource, withNextPage, type ResourcePlace } from './resourceReader.ts';
+import { withNextPage } from './joinedPages.ts';
+import { readResource, type ResourcePlace } from './resourceReader.ts';
 
 /** A list that goes on for longer is not what a warning is made of. */
 const MOST_PAGES = 50;
+/** Nor for more rows. */
+const MOST_ROWS = 20_000;
 /** Pages in a row without a row that is new: a server that takes no page number sends its first page for ever. */
 const MOST_FRUITLESS = 3;
 
@@ -21,10 +24,10 @@ export async function allRows(
   let fruitless = 0;
   for (let page = 0; page < MOST_PAGES; page += 1) {
     const { rows: more, next } = await readResource(engine, account, list, { ...place, from }, signal);
-    const joined = withNextPage(rows, more);
+    const joined = await withNextPage(rows, more);
     fruitless = joined.length === rows.length ? fruitless + 1 : 0;
     rows = joined;
-    if (!next || !leadsOn(from, next) || fruitless === MOST_FRUITLESS) break;
+    if (!next || !leadsOn(from, next) || fruitless === MOST_FRUITLESS || rows.length >= MOST_ROWS) break;
     from = next;
   }
   return rows;

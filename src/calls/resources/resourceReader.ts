@@ -1,8 +1,8 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { AccountId } from '../../core/ids.ts';
 import { Problem } from '../../core/problem.ts';
 import type { ListInputs, ResourceAction, ResourceList, ResourceRow } from '../../core/resource.ts';
 import type { Allowance } from '../../core/errorDialect.ts';
-import { compactJson } from '../../net/json/printJson.ts';
 import type { Answer } from '../answer.ts';
 import type { CatalogOperation } from '../catalog.ts';
 import type { Engine } from '../engine.ts';
@@ -14,6 +14,8 @@ export interface ResourcePage {
   readonly rows: readonly ResourceRow[];
   /** The inputs that read on; null when this was the last page. */
   readonly next: ListInputs | null;
+  /** How many rows of it are not read, because there are too many; absent: none. */
+  readonly left?: number;
   /** What the platform said of the calls that are left. */
   readonly allowance?: Allowance | null;
 }
@@ -36,11 +38,11 @@ export async function readResource(
   engine: Pick<Engine, 'run'>,
   account: AccountId,
   list: ResourceList,
-  { above = {}, routing = {}, from }: ResourcePlace,
+  place: ResourcePlace,
   signal: AbortSignal,
 ): Promise<ResourcePage> {
-  const taken = [...drawn(list.takes, above), ...drawn(list.routed, routing)];
-  const used = { ...list.params, ...from };
+  const taken = [...drawn(list.takes, place.above ?? {}), ...drawn(list.routed, place.routing ?? {})];
+  const used = { ...list.params, ...place.from };
   const inputs = requestInputs([...Object.entries(used), ...taken]);
   const answer = list.fixed ? null : await listAnswer(engine, account, list, inputs, signal);
   if (answer === 'none') return { rows: [], next: null };
@@ -48,13 +50,29 @@ export async function readResource(
   if (read.wrongAt !== undefined)
     throw answer ? unreadable({ ...answer, ...placeOf(answer) }, read.wrongAt) : brokenList(list);
   // What led to the rows leads to what is done with them, too.
-  const led = [...drawn(list.passes, above), ...taken];
-  const rows = read.rows.map((row) => ({ ...row, params: { ...Object.fromEntries(led), ...row.params } }));
+  const led = Object.fromEntries([...drawn(list.passes, place.above ?? {}), ...taken]);
   return {
-    rows: led.length > 0 ? rows : read.rows,
+    rows: await inTurns(read.rows, (row) => ({ ...row, params: { ...led, ...row.params } }), signal),
     next: (answer && list.next?.(answer.body, used)) ?? null,
+    ...(read.left && { left: read.left }),
     allowance: answer?.allowance ?? null,
   };
+}
+
+/** A row is read in some microseconds; others get their turn after so many. */
+const ROWS_OF_TURN = 500;
+
+async function inTurns(
+  rows: Iterable<ResourceRow>,
+  change: (row: ResourceRow) => ResourceRow,
+  signal: AbortSignal,
+): Promise<readonly ResourceRow[]> {
+  const all: ResourceRow[] = [];
+  for (const row of rows) {
+    all.push(change(row));
+    if (all.length % ROWS_OF_TURN === 0) await nextTurn(undefined, { signal });
+  }
+  return all;
 }
 
 async function listAnswer(
@@ -81,20 +99,6 @@ function drawn(
     const value = from[name];
     return value === undefined ? [] : [[input, value] as const];
   });
-}
-
-/**
- * The rows of a list so far, and those of its next page. What was added meanwhile pushes rows to the next page that were
- * on this one: a row that is the same in all that is known of it stands once. Two rows that share an id both stay.
- */
-export function withNextPage(
-  known: readonly ResourceRow[],
-  more: readonly ResourceRow[],
-): readonly ResourceRow[] {
-  // What a platform sends can be nested deeper than the engine's own printer goes.
-  const textOf = (row: ResourceRow) => compactJson(row, Number.POSITIVE_INFINITY);
-  const same = new Set(known.map(textOf));
-  return [...known, ...more.filter((row) => !same.has(textOf(row)))];
 }
 
 /** The inputs of an action that its row or its list already knows. */

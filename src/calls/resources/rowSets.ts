@@ -27,8 +27,8 @@ export function rowSets(
     const values = new Set(rows.filter((row) => preset.picks(row)).flatMap((row) => valueOf(row) ?? []));
     return { label, kind: 'preset', values };
   });
+  const known = new Set(rows.flatMap((one) => valueOf(one) ?? []));
   const alike = others.flatMap((row): RowSet[] => {
-    const known = new Set(rows.flatMap((one) => valueOf(one) ?? []));
     // What the list no longer has cannot be asked for again.
     const values = new Set((row.params[input] ?? '').split(' ').filter((value) => known.has(value)));
     return values.size === 0 ? [] : [{ label: row.label, kind: 'likeRow', values }];
@@ -42,7 +42,8 @@ export function groupedRows(
 ): readonly (readonly [group: ForeignText | null, rows: readonly ResourceRow[]])[] {
   const groups = new Map(rows.filter(({ parent }) => !parent).map(({ id, label }) => [id, label]));
   const below = Map.groupBy(rows, ({ parent }) => (parent ? (groups.get(parent) ?? parent) : null));
-  const loose = (below.get(null) ?? []).filter(({ id }) => !rows.some(({ parent }) => parent === id));
+  const parents = new Set(rows.map(({ parent }) => parent));
+  const loose = (below.get(null) ?? []).filter(({ id }) => !parents.has(id));
   return [
     ...(loose.length > 0 ? [[null, loose] as const] : []),
     ...[...below].flatMap(([group, members]) => (group === null ? [] : [[group, members] as const])),

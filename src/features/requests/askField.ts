@@ -5,6 +5,7 @@ import type { FormField } from '../../core/job.ts';
 import { ExactNumber, exactNumber, isInRange } from '../../net/json/exactNumber.ts';
 import { inputTitle } from '../../calls/questions/inputTitle.ts';
 import type { OpenedAccount } from '../../core/openedAccount.ts';
+import type { Listed } from '../../core/provider.ts';
 import { askMedia, type MediaSources } from '../jobs/submit/askMedia.ts';
 import { assetRows } from '../jobs/submit/assetRows.ts';
 import { mediaIn, mediaListText } from '../jobs/submit/mediaText.ts';
@@ -144,7 +145,7 @@ async function pick<T>(
   field: FormField,
   title: string,
   items: readonly (PickRow & { readonly value: T })[],
-  unread = 0,
+  { unread, left = 0 }: Pick<Listed<unknown>, 'unread' | 'left'> = { unread: 0 },
 ): Promise<T | null | undefined> {
   const byDefault = {
     label: vscode.l10n.t('Default'),
@@ -153,7 +154,7 @@ async function pick<T>(
   };
   const rows = field.required ? items : [...items, byDefault];
   const picked = await showQuickPick<PickRow & { readonly value?: T | null }>(
-    [...rows, ...unreadRows(unread)],
+    [...rows, ...unreadRows(unread, left)],
     {
       title: `${title} · ${inputTitle(field.name)}`,
       placeHolder: field.description ?? '',
@@ -175,5 +176,5 @@ async function pickAsset(
     (await cancellable(vscode.l10n.t('Reading the assets…'), (signal) =>
       ability.list(opened.session, signal),
     ));
-  return pick(field, title, assetRows(assets?.rows ?? [], current), assets?.unread);
+  return pick(field, title, assetRows(assets?.rows ?? [], current), assets);
 }

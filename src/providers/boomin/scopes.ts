@@ -24,7 +24,8 @@ const scopes: ResourceList = {
     { label: 'Everything', picks: ({ params }) => params['scope'] !== undefined },
   ],
   rows: resourceRows(scopesAnswer, (answer) => {
-    const rows = new Map(readable(answer).map((one) => [one.scope, one]));
+    const all = Array.from(answer);
+    const rows = new Map(readable(all).map((one) => [one.scope, one]));
     const groups = [...new Set([...rows.values()].map(({ category }) => category ?? OTHER_GROUP))];
     return [
       ...groups.map((group): ResourceRow => ({
@@ -48,7 +49,7 @@ const scopes: ResourceList = {
         needs: scope,
         params: { scope },
       })),
-      ...answer.flatMap(({ row, raw }, index) => (row === null ? [unreadRow(raw, index)] : [])),
+      ...all.flatMap(({ row, raw }, index) => (row === null ? [unreadRow(raw, index)] : [])),
     ];
   }),
   rowActions: [

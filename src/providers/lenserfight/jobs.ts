@@ -33,7 +33,7 @@ export const lenserfightJobs: JobsAbility = {
   outputNeedsKey: (address) => /\/v1\/media\/[^/]+$/.test(URL.parse(address)?.pathname ?? ''),
   savedKinds: {
     groups: [
-      { id: 'lens', label: 'Lenses', icon: 'eye' },
+      { id: 'lens', label: 'Lenses', icon: 'eye', isListed: true },
       { id: 'workflow', label: 'Workflows', icon: 'type-hierarchy-sub' },
     ],
     idPattern: /^[\w-]{1,128}$/,

@@ -4,7 +4,7 @@ import type { JobKind, Listed } from '../../core/provider.ts';
 import { lensAnswer, lensesAnswer, type LensAnswer } from './answers.ts';
 import { PLATFORM, type LenserFightSession } from './api.ts';
 import { kindId } from './kinds.ts';
-import { listed } from '../tolerant.ts';
+import { listed, MOST_ROWS } from '../tolerant.ts';
 
 const PAGE = 100;
 const MOST_PAGES = 5;
@@ -34,21 +34,23 @@ export async function listedLenses(
   signal: AbortSignal,
 ): Promise<Listed<JobKind>> {
   const rows: JobKind[] = [];
-  let unread = 0;
+  let [unread, left] = [0, 0];
   for (let page = 0; page < MOST_PAGES; page += 1) {
     const params = { limit: PAGE, offset: page * PAGE };
     const call = { params, answer: lensesAnswer, once: true };
     const answer = await unlessFailed(session.call('listLenses', call, signal), signal);
-    const found = listed(answer?.data ?? [], ({ id, title, description }): JobKind => ({
+    if (!answer) break;
+    const found = listed(answer.data, ({ id, title, description }): JobKind => ({
       id: kindId('lens', id),
       label: title ?? id,
       detail: description ?? null,
     }));
     rows.push(...found.rows);
     unread += found.unread;
-    if (!answer?.meta?.hasNextPage) break;
+    left += found.left ?? 0;
+    if (!answer.meta?.hasNextPage || rows.length >= MOST_ROWS) break;
   }
-  return { rows, unread };
+  return { rows, unread, ...(left > 0 && { left }) };
 }
 
 /** What the server tells of one lens; null where it tells nothing. Errors: only the signal's reason. */

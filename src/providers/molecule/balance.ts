@@ -22,7 +22,7 @@ export const moleculeBalance: BalanceAbility = {
     if (!org) {
       const { provider, id: account } = session.account;
       const place = { provider, account, operation: 'listOrgs' };
-      const unread = rows.findIndex(({ row }) => row === null);
+      const unread = Array.from(rows).findIndex(({ row }) => row === null);
       // It may be the one that cannot be read.
       if (unread >= 0) throw wrongShape(place, `orgs.${unread}`);
       throw new Problem({ ...place, kind: 'notFound', code: 'target.notFound', mayHaveActed: false });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { ListInputs, ResourceList, ResourceRow } from '../../../src/core/resource.ts';
 import { allRows } from '../../../src/calls/resources/allRows.ts';
-import { withNextPage } from '../../../src/calls/resources/resourceReader.ts';
+import { withNextPage } from '../../../src/calls/resources/joinedPages.ts';
 import type { Engine } from '../../../src/calls/engine.ts';
 import { ListCache } from '../../../src/features/resources/tree/listCache.ts';
 import { Problem } from '../../../src/core/problem.ts';
@@ -142,10 +142,10 @@ describe('a list that is read page after page', () => {
     assert.deepEqual([endless.length, reads], [50, 50]);
   });
 
-  it('keeps two rows of one id in one page, and rows without an id in two pages', () => {
+  it('keeps two rows of one id in one page, and rows without an id in two pages', async () => {
     const unnamed = (words: string): ResourceRow => ({ ...rowOf('unnamed 0', { words }), params: {} });
     const before = [rowOf('a', 1), rowOf('a', 2), unnamed('one')];
-    const joined = withNextPage(before, [rowOf('b'), unnamed('two'), unnamed('one')]);
+    const joined = await withNextPage(before, [rowOf('b'), unnamed('two'), unnamed('one')]);
     assert.deepEqual(
       joined.map(({ id, details }) => [id, details]),
       [

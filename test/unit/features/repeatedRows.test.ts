@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { allRows } from '../../../src/calls/resources/allRows.ts';
-import { withNextPage } from '../../../src/calls/resources/resourceReader.ts';
+import { withNextPage } from '../../../src/calls/resources/joinedPages.ts';
 import type { Engine } from '../../../src/calls/engine.ts';
 import type { ResourceList, ResourceRow } from '../../../src/core/resource.ts';
 import type { ListNode, RowNode } from '../../../src/features/resources/tree/providerNodes.ts';
@@ -62,9 +62,9 @@ describe('A list that grows while it is read', () => {
     );
   });
 
-  it('keeps two rows that only share an id, and those that a platform lists twice on one page', () => {
+  it('keeps two rows that only share an id, and those that a platform lists twice on one page', async () => {
     const [twice, other] = [row('a', 'one'), row('a', 'another')];
-    assert.deepEqual(withNextPage([twice, twice], [other, twice]), [twice, twice, other]);
+    assert.deepEqual(await withNextPage([twice, twice], [other, twice]), [twice, twice, other]);
   });
 });
 

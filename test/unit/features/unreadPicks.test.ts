@@ -90,7 +90,7 @@ describe('a list of which some entries cannot be read', () => {
     assert.ok(scopes && scopesAnswer);
     const read = scopes.list.rows([{ scope: 'units:read', category: 'units' }, { category: 'units' }]);
     assert.ok(read.wrongAt === undefined);
-    const rows: readonly ResourceRow[] = read.rows;
+    const rows: readonly ResourceRow[] = [...read.rows];
     user.answers('units:read');
     assert.equal(await askScope(scopes.list, rows, undefined), 'units:read');
     assert.match(user.screen, /One more cannot be read/);

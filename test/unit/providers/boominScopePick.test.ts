@@ -15,7 +15,7 @@ const registry = boominScopes.list.rows({
     ['payouts:read', 'platform_v1'],
   ].map(([scope, category]) => ({ scope, category, description: `About ${scope}.` })),
 });
-const rows = registry.wrongAt === undefined ? registry.rows : [];
+const rows = registry.wrongAt === undefined ? [...registry.rows] : [];
 
 function tokenRow(scopes: readonly string[]): ResourceRow {
   const token = { id: 't1', name: 'Nightly', token_prefix: 'sk_boomin_live_abc', scopes, status: 'active' };

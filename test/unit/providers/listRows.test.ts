@@ -19,7 +19,7 @@ const read = listRows(list(thing, 'things'), (row): ResourceRow => {
 const rowsOf = (answer: unknown): readonly ResourceRow[] => {
   const found = read(answer);
   assert.equal(found.wrongAt, undefined, JSON.stringify(answer));
-  return 'rows' in found ? found.rows : [];
+  return 'rows' in found ? [...found.rows] : [];
 };
 const ids = (answer: unknown) => rowsOf(answer).map((row) => row.id);
 

@@ -25,8 +25,8 @@ export async function knownKinds(
   signal: AbortSignal,
 ): Promise<Listed<KnownKind>> {
   const listed = await provider.jobs?.kinds(session, signal);
-  const { rows = [], unread = 0 } = listed ?? {};
-  if (!provider.jobs?.savedKinds) return { rows: rows.map(ofServer), unread };
+  const { rows, ...more }: Listed<JobKind> = listed ?? { rows: [], unread: 0 };
+  if (!provider.jobs?.savedKinds) return { rows: rows.map(ofServer), ...more };
   const own = (await savedKinds.list(account.id)).map(({ kind, label, inputs, saved }): KnownKind => {
     return { kind, label, inputs, from: saved ? 'saved' : 'recent', detail: null };
   });
@@ -36,7 +36,7 @@ export async function knownKinds(
     // What the server says of a kind is shown also for one that is known from elsewhere.
     found.set(one.kind, before ? { ...before, detail: before.detail ?? one.detail } : one);
   }
-  return { rows: [...found.values()], unread };
+  return { rows: [...found.values()], ...more };
 }
 
 function ofServer({ id, label, detail }: JobKind): KnownKind {

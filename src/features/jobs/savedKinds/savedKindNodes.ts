@@ -10,6 +10,8 @@ import { resourceText } from '../../resources/resourceText.ts';
 import { factsTooltip } from '../../shared/safeMarkdown.ts';
 import { oneLine } from '../../../net/redaction/displayText.ts';
 import { treeItem } from '../../shared/treeItem.ts';
+import { leftText, unreadText } from '../../shared/unreadRows.ts';
+import type { NoteNode } from '../../resources/tree/providerNodes.ts';
 
 /** Rows of the Providers view for a platform that does not list what it can run. */
 export type SavedKindsNode =
@@ -67,14 +69,22 @@ export class SavedKindsBranch {
   async kindsOf(
     node: SavedKindsNode & { kind: 'kinds' },
     signal: AbortSignal,
-  ): Promise<readonly SavedKindsNode[]> {
+  ): Promise<readonly (SavedKindsNode | NoteNode)[]> {
     const { provider, account, group } = node;
     const opened = await this.#open(account.id);
     if (!opened) return [];
     const known = await knownKinds(opened, this.#saved, signal);
-    return known.rows
+    const kinds = known.rows
       .filter(({ kind }) => savedKindOf([group], kind))
-      .map((one) => ({ kind: 'kind', provider, account, group, known: one }));
+      .map((one) => ({ kind: 'kind', provider, account, group, known: one }) as const);
+    if (!group.isListed) return kinds;
+    const { unread, left = 0 } = known;
+    const texts = [
+      ...(unread > 0 ? [unreadText(unread)] : []),
+      ...(left > 0 ? [leftText(kinds.length, left)] : []),
+    ];
+    const id = savedKindsNodeId(node);
+    return [...kinds, ...texts.map((text, at) => ({ kind: 'note', id: `${id}/note/${at}`, text }) as const)];
   }
 
   /** Whether the server works, asked without a key. Never fails: a server that is away is a finding. */

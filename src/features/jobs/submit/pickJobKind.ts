@@ -32,13 +32,13 @@ async function pickListed(
   { labels }: JobsAbility,
   known: Listed<KnownKind>,
 ): Promise<PickedKind | undefined> {
-  if (known.rows.length === 1 && known.unread === 0) return known.rows[0];
+  if (known.rows.length === 1 && known.unread === 0 && !known.left) return known.rows[0];
   const rows = known.rows.map((one): KindRow => ({
     label: one.label,
     description: one.detail ?? '',
     known: one,
   }));
-  const picked = await showQuickPick<KindRow>([...rows, ...unreadRows(known.unread)], {
+  const picked = await showQuickPick<KindRow>([...rows, ...unreadRows(known.unread, known.left)], {
     title: resourceText(labels.start),
     placeHolder: resourceText(labels.chooseKind),
   });
@@ -52,7 +52,7 @@ interface KindRow extends PickRow {
 async function pickSaved(
   { labels }: JobsAbility,
   ability: SavedKinds,
-  { rows: known, unread }: Listed<KnownKind>,
+  { rows: known, unread, left }: Listed<KnownKind>,
 ): Promise<PickedKind | undefined> {
   const { groups } = ability;
   const title = resourceText(labels.start);
@@ -71,13 +71,13 @@ async function pickSaved(
     }),
   ]);
   const other: KindRow = { label: resourceText(ability.other), iconPath: new vscode.ThemeIcon('add') };
-  const [more] = unreadRows(unread);
-  const picked = await showQuickPick<KindRow>(more ? [...rows, other, more] : [...rows, other], {
+  const more = unreadRows(unread, left);
+  const picked = await showQuickPick<KindRow>([...rows, other, ...more], {
     title,
     placeHolder: resourceText(labels.chooseKind),
     matchOnDescription: true,
   });
-  if (!picked || picked === more) return undefined;
+  if (!picked || more.includes(picked)) return undefined;
   return picked.known ?? askKindId(ability, title);
 }
 

@@ -70,7 +70,7 @@ async function pickInput(
   jobs: JobsAbility,
   item: OutputOnDisk,
 ): Promise<InputChoice | undefined> {
-  const { choices, unread } = await cancellable(
+  const { choices, unread, left } = await cancellable(
     vscode.l10n.t('Reading what takes the output…'),
     async (signal) => {
       const kinds = await jobs.kinds(session, signal);
@@ -85,7 +85,7 @@ async function pickInput(
             input: { kind: form.kind, field },
           })),
       );
-      return { choices, unread: kinds.unread };
+      return { choices, unread: kinds.unread, left: kinds.left };
     },
   );
   if (choices.length === 0 && unread === 0) {
@@ -99,9 +99,9 @@ async function pickInput(
   }
   const placeHolder = vscode.l10n.t('Choose what the output goes into');
   const picked =
-    choices.length === 1 && unread === 0
+    choices.length === 1 && unread === 0 && !left
       ? choices[0]
-      : await showQuickPick<InputRow>([...choices, ...unreadRows(unread)], {
+      : await showQuickPick<InputRow>([...choices, ...unreadRows(unread, left)], {
           title: vscode.l10n.t('Use as Input'),
           placeHolder,
         });

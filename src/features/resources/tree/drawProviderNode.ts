@@ -89,6 +89,11 @@ function draw(node: ProviderNode, { balances, identities }: Readings, now: numbe
       };
       return item;
     }
+    case 'note': {
+      const item = treeItem('', None, { description: [node.text], tooltip: node.text, spoken: [node.text] });
+      item.iconPath = new vscode.ThemeIcon('info');
+      return item;
+    }
     case 'empty': {
       if (node.reason !== 'noMatch') {
         const text = node.text === undefined ? vscode.l10n.t('Nothing here yet') : resourceText(node.text);

@@ -1,8 +1,8 @@
 import { Problem } from '../../../core/problem.ts';
-import { compactJson } from '../../../net/json/printJson.ts';
 import type { ListInputs } from '../../../core/resource.ts';
 import { leadsOn } from '../../../calls/resources/allRows.ts';
-import { withNextPage, type ResourcePage } from '../../../calls/resources/resourceReader.ts';
+import { areFirstOf, withNextPage } from '../../../calls/resources/joinedPages.ts';
+import type { ResourcePage } from '../../../calls/resources/resourceReader.ts';
 
 /** When so few calls are left, they are the user's. */
 const FEW_CALLS = 60;
@@ -93,8 +93,9 @@ export class ListCache<List> {
     if (!page || !this.#isCurrent(generation)) return false;
     if (page.allowance && page.allowance.left < FEW_CALLS)
       this.#restsUntil.set(key, now + page.allowance.resetMs);
+    const isSame = (page.left ?? 0) === (known.left ?? 0) && (await areFirstOf(page.rows, known.rows));
     // A page that was appended meanwhile is newer than this one.
-    if (generation.page !== known || sameBeginning(page, known)) return false;
+    if (isSame || generation.page !== known || !this.#isCurrent(generation)) return false;
     generation.page = page;
     return true;
   }
@@ -117,10 +118,12 @@ export class ListCache<List> {
   async #append(generation: Generation<List>, known: ResourcePage, from: ListInputs): Promise<void> {
     try {
       const page = await this.#deps.read(generation.list, from, generation.abort.signal);
+      const rows = await withNextPage(known.rows, page.rows);
       // It goes on from what a poll may have replaced.
       if (generation.page !== known) return;
       const next = page.next && leadsOn(from, page.next) ? page.next : null;
-      generation.page = { rows: withNextPage(known.rows, page.rows), next };
+      const left = (known.left ?? 0) + (page.left ?? 0);
+      generation.page = { rows, next, ...(left > 0 && { left }) };
       if (page.next && !next)
         throw new Problem({ kind: 'unexpected', code: 'answer.wrongShape', args: { where: 'next' } });
     } catch (error) {
@@ -138,9 +141,4 @@ export class ListCache<List> {
   #isCurrent(generation: Generation<List>): boolean {
     return !generation.abort.signal.aborted;
   }
-}
-
-function sameBeginning({ rows }: ResourcePage, known: ResourcePage): boolean {
-  const text = (some: ResourcePage['rows']) => compactJson(some, Number.POSITIVE_INFINITY);
-  return text(rows) === text(known.rows.slice(0, rows.length));
 }

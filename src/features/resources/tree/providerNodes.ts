@@ -21,6 +21,7 @@ export type ProviderNode =
   | { readonly kind: 'moreBelow'; readonly row: RowNode }
   | ProblemNode
   | { readonly kind: 'action'; readonly id: string; readonly action: ProblemAction }
+  | NoteNode
   | {
       readonly kind: 'empty';
       readonly id: string;
@@ -42,6 +43,14 @@ export interface ProblemNode {
   readonly problem: Problem;
   /** Whose call it was; null for what has no account, such as the list of accounts itself. */
   readonly node: AccountNode | null;
+}
+
+/** What is said of the rows above it: that there are more, which are not shown. */
+export interface NoteNode {
+  readonly kind: 'note';
+  readonly id: string;
+  /** A sentence of Backlot's. */
+  readonly text: string;
 }
 
 /** Lists of an account that stand together. */
@@ -108,6 +117,7 @@ export function nodeId(node: ProviderNode): string {
       return savedKindsNodeId(node);
     case 'problem':
     case 'action':
+    case 'note':
     case 'empty':
       return node.id;
   }

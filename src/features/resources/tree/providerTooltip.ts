@@ -37,6 +37,7 @@ export function providerTooltip(
     case 'moreBelow':
     case 'problem':
     case 'action':
+    case 'note':
     case 'empty':
       return undefined;
   }

@@ -18,6 +18,7 @@ import { providerTooltip } from './providerTooltip.ts';
 import { reachableLists } from './reachableLists.ts';
 import type { RowFavorites } from './rowFavorites.ts';
 import { arrangedRows, countRows, type Arrangement } from './rowOrder.ts';
+import { leftText } from '../../shared/unreadRows.ts';
 
 /** How many rows of one level are drawn at once; thousands would make the editor slow for nothing. */
 const DRAWN = 200;
@@ -185,6 +186,7 @@ export class ResourceTree implements vscode.TreeDataProvider<ProviderNode>, vsco
       case 'checkout':
       case 'problem':
       case 'action':
+      case 'note':
       case 'empty':
         return [];
     }
@@ -215,7 +217,10 @@ export class ResourceTree implements vscode.TreeDataProvider<ProviderNode>, vsco
       const drawn = this.#drawnOf(id);
       const isMore = rows.length > drawn || page.next !== null;
       if (rows.length === 0 && !isMore) return [{ kind: 'empty', id: `${id}/noMatch`, reason: 'noMatch' }];
-      return isMore ? [...rows.slice(0, drawn), { kind: 'more', list: node }] : [...rows];
+      if (isMore) return [...rows.slice(0, drawn), { kind: 'more', list: node }];
+      if (!page.left) return [...rows];
+      const text = leftText(page.rows.length, page.left);
+      return [...rows, { kind: 'note', id: `${id}/left`, text }];
     } catch (error) {
       return problemNodes(error, { kind: 'account', provider: node.provider, account: node.account }, id);
     }

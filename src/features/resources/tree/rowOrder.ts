@@ -1,6 +1,7 @@
 import type { ResourceRow } from '../../../core/resource.ts';
 import type { RowNode } from './providerNodes.ts';
-import { rawText } from '../../../core/foreignText.ts';
+import { rawText, type ForeignText } from '../../../core/foreignText.ts';
+import { cutText } from '../../../net/redaction/displayText.ts';
 
 export const ROW_ORDERS = ['platform', 'name', 'status', 'expiry', 'used'] as const;
 
@@ -16,13 +17,13 @@ export interface Arrangement {
 
 /** The rows in their order, each level by itself, favorites first; a row stays when it or one below it matches. */
 export function arrangedRows(nodes: readonly RowNode[], arrangement: Arrangement): readonly RowNode[] {
-  const words = normalized(arrangement.text).split(/\s+/).filter(Boolean);
+  const wanted = normalized(arrangement.text).split(/\s+/).filter(Boolean);
   const kept = nodes.flatMap((node): readonly RowNode[] => {
     const below = arrangedRows(node.below, arrangement);
-    return below.length > 0 || matches(node.row, words) ? [{ ...node, below }] : [];
+    return wanted.length === 0 || below.length > 0 || matches(node.row, wanted) ? [{ ...node, below }] : [];
   });
   const { order } = arrangement;
-  return favoritesFirst(order === 'platform' ? kept : kept.toSorted((a, b) => COMPARE[order](a.row, b.row)));
+  return favoritesFirst(order === 'platform' ? kept : sorted(kept, COMPARE[order]));
 }
 
 /** How many rows there are on all levels. */
@@ -35,17 +36,37 @@ export function favoritesFirst(nodes: readonly RowNode[]): readonly RowNode[] {
   return [...nodes.filter(({ favorite }) => favorite), ...nodes.filter(({ favorite }) => !favorite)];
 }
 
-type Compare = (a: ResourceRow, b: ResourceRow) => number;
+/** A row with the texts that it is ordered by. */
+interface Sortable {
+  readonly node: RowNode;
+  readonly name: string;
+  readonly status: string;
+}
 
-const byName: Compare = (a, b) =>
-  rawText(a.label).localeCompare(rawText(b.label), undefined, { numeric: true });
+type Compare = (a: Sortable, b: Sortable) => number;
+
+function sorted(nodes: readonly RowNode[], compare: Compare): readonly RowNode[] {
+  const all = nodes.map((node): Sortable => {
+    return { node, name: headOf(node.row.label), status: headOf(node.row.status ?? '') };
+  });
+  return all.sort(compare).map(({ node }) => node);
+}
+
+/** Longer texts are compared and searched by their beginning. */
+const MOST_CHARACTERS = 1_000;
+
+const collator = new Intl.Collator(undefined, { numeric: true });
+
+const byName: Compare = (a, b) => collator.compare(a.name, b.name);
 
 /** What has no time comes last. */
 const COMPARE: Readonly<Record<Exclude<RowOrder, 'platform'>, Compare>> = {
   name: byName,
-  status: (a, b) => rawText(a.status ?? '').localeCompare(rawText(b.status ?? '')) || byName(a, b),
-  expiry: (a, b) => compareTimes(a.endsAt ?? Infinity, b.endsAt ?? Infinity) || byName(a, b),
-  used: (a, b) => compareTimes(b.usedAt ?? -Infinity, a.usedAt ?? -Infinity) || byName(a, b),
+  status: (a, b) => collator.compare(a.status, b.status) || byName(a, b),
+  expiry: (a, b) =>
+    compareTimes(a.node.row.endsAt ?? Infinity, b.node.row.endsAt ?? Infinity) || byName(a, b),
+  used: (a, b) =>
+    compareTimes(b.node.row.usedAt ?? -Infinity, a.node.row.usedAt ?? -Infinity) || byName(a, b),
 };
 
 function compareTimes(a: number, b: number): number {
@@ -54,9 +75,13 @@ function compareTimes(a: number, b: number): number {
 
 function matches({ label, description, status, facts }: ResourceRow, words: readonly string[]): boolean {
   const text = normalized(
-    [label, description ?? '', status ?? '', ...facts.map(([, value]) => value)].map(rawText).join(' '),
+    [label, description ?? '', status ?? '', ...facts.map(([, value]) => value)].map(headOf).join(' '),
   );
   return words.every((word) => text.includes(word));
+}
+
+function headOf(text: ForeignText): string {
+  return cutText(rawText(text), MOST_CHARACTERS);
 }
 
 function normalized(text: string): string {

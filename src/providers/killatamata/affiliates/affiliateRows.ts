@@ -136,7 +136,12 @@ const requestRows = listRows(payoutRequestsAnswer, (row: PayoutRequestAnswer): R
 export function payoutRequestRows(answer: unknown): ResourceRows {
   const read = requestRows(answer);
   if (read.wrongAt !== undefined) return read;
-  return { rows: [...eligibilityRow(eligibilityAnswer.parse(answer)), ...read.rows] };
+  const first = eligibilityRow(eligibilityAnswer.parse(answer));
+  const all = function* (): Generator<ResourceRow, void, undefined> {
+    yield* first;
+    yield* read.rows;
+  };
+  return { ...read, rows: { [Symbol.iterator]: all } };
 }
 
 function eligibilityRow(told: EligibilityAnswer): readonly ResourceRow[] {

@@ -19,17 +19,17 @@ const RELEASE_ROW = 'release ';
 export const isReleaseRow = ({ id }: ResourceRow): boolean => id.startsWith(RELEASE_ROW);
 
 /** Your games, each with its releases below it. */
-export const ownGameRows = listRows(gamesAnswer, (game: GameAnswer): readonly ResourceRow[] => {
+export const ownGameRows = listRows(gamesAnswer, function* (game: GameAnswer): Generator<ResourceRow> {
   const releases = game.releases ?? [];
-  const read = releasesOf.safeParse(releases).data ?? [];
-  return [
-    gameRow(game, releases.length === 0 ? 'no release yet' : null),
-    ...read.map(({ row, raw }, index): ResourceRow => {
-      const below = { parent: game.id };
-      if (row === null) return { ...unreadRow(raw, index), id: `unread ${game.id} ${index}`, ...below };
-      return { ...releaseRow(row, game.slug), id: `${RELEASE_ROW}${row.id}`, ...below };
-    }),
-  ];
+  yield gameRow(game, releases.length === 0 ? 'no release yet' : null);
+  const below = { parent: game.id };
+  let index = 0;
+  for (const { row, raw } of releasesOf.safeParse(releases).data ?? []) {
+    yield row === null
+      ? { ...unreadRow(raw, index), id: `unread ${game.id} ${index}`, ...below }
+      : { ...releaseRow(row, game.slug), id: `${RELEASE_ROW}${row.id}`, ...below };
+    index += 1;
+  }
 });
 
 /** The games of a channel. */

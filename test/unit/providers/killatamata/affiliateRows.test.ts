@@ -10,7 +10,7 @@ import {
 
 function rowsOf(read: ResourceRows): readonly ResourceRow[] {
   assert.equal(read.wrongAt, undefined);
-  return 'rows' in read ? read.rows : [];
+  return 'rows' in read ? [...read.rows] : [];
 }
 
 /** What the tree shows: label, status and description. */

@@ -9,7 +9,7 @@ import {
 
 function rowsOf(read: ResourceRows): readonly ResourceRow[] {
   assert.equal(read.wrongAt, undefined);
-  return 'rows' in read ? read.rows : [];
+  return 'rows' in read ? [...read.rows] : [];
 }
 
 const shown = (read: ResourceRows) =>

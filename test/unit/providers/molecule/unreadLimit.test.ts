@@ -11,7 +11,7 @@ describe('a limit that cannot be read', () => {
     },
   };
   const found = workspaceBudget.rows(answer);
-  const rows = 'rows' in found ? found.rows : [];
+  const rows = 'rows' in found ? [...found.rows] : [];
 
   it('is not taken for none, and the other periods are shown', () => {
     assert.deepEqual(

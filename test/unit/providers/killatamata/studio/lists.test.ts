@@ -13,7 +13,7 @@ function listNamed(id: string): ResourceList {
 
 function rowOf(asset: object): ResourceRow {
   const read = listNamed('studioAssets').rows({ assets: [{ id: 'a1', ...asset }] });
-  const row = 'rows' in read ? read.rows[0] : undefined;
+  const [row] = 'rows' in read ? read.rows : [];
   assert.ok(row);
   return row;
 }
