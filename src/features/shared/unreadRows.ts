@@ -1,6 +1,14 @@
 import { l10n, ThemeIcon } from 'vscode';
 import type { PickRow } from './messages.ts';
 
+/** In a tree, what is said of the rows above it: that there are more, which are not shown. */
+export interface NoteNode {
+  readonly kind: 'note';
+  readonly id: string;
+  /** A sentence of Backlot's. */
+  readonly text: string;
+}
+
 /** How many more entries the platform lists that cannot be read. */
 export function unreadText(count: number): string {
   return count === 1 ? l10n.t('One more cannot be read') : l10n.t('{0} more cannot be read', count);

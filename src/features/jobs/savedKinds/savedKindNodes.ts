@@ -10,8 +10,7 @@ import { resourceText } from '../../resources/resourceText.ts';
 import { factsTooltip } from '../../shared/safeMarkdown.ts';
 import { oneLine } from '../../../net/redaction/displayText.ts';
 import { treeItem } from '../../shared/treeItem.ts';
-import { leftText, unreadText } from '../../shared/unreadRows.ts';
-import type { NoteNode } from '../../resources/tree/providerNodes.ts';
+import { leftText, unreadText, type NoteNode } from '../../shared/unreadRows.ts';
 
 /** Rows of the Providers view for a platform that does not list what it can run. */
 export type SavedKindsNode =

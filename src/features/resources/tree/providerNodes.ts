@@ -5,6 +5,7 @@ import type { Provider } from '../../../core/provider.ts';
 import type { ResourceGroup, ResourceList, ResourceRow } from '../../../core/resource.ts';
 import { savedKindsNodeId, type SavedKindsNode } from '../../jobs/savedKinds/savedKindNodes.ts';
 import { checkoutNodeId, type CheckoutNode } from '../../money/checkoutNodes.ts';
+import type { NoteNode } from '../../shared/unreadRows.ts';
 import { problemActions, type ProblemAction } from '../../problems/problemActions.ts';
 
 /** What a row of the Providers view stands for. Every node carries its account: there is no current one. */
@@ -43,14 +44,6 @@ export interface ProblemNode {
   readonly problem: Problem;
   /** Whose call it was; null for what has no account, such as the list of accounts itself. */
   readonly node: AccountNode | null;
-}
-
-/** What is said of the rows above it: that there are more, which are not shown. */
-export interface NoteNode {
-  readonly kind: 'note';
-  readonly id: string;
-  /** A sentence of Backlot's. */
-  readonly text: string;
 }
 
 /** Lists of an account that stand together. */
