@@ -163,6 +163,10 @@ export function compose(entry: Entry): Graph {
         const { moneyCommands } = await import('./features/money/moneyCommands.ts');
         return moneyCommands({ accounts, open, balances, shownBalance, topUps, jobs: jobs.jobs });
       },
+      plans: async () => {
+        const { planCommands } = await import('./features/plans/planCommands.ts');
+        return planCommands({ ...submit, accounts, open });
+      },
       problems: async () => {
         const { problemCommands } = await import('./features/problems/problemCommands.ts');
         return problemCommands({ version, accounts, open, jobs: jobs.jobs, problems });

@@ -68,6 +68,14 @@ export interface SentAs {
   readonly routing: string;
 }
 
+/** The place in a document that a job was started for: a shot of a storyboard. */
+export interface JobOrigin {
+  /** The document's address. */
+  readonly document: string;
+  /** What the document calls the part. */
+  readonly part: string;
+}
+
 export interface JobRecord {
   readonly id: JobId;
   readonly account: AccountId;
@@ -100,6 +108,9 @@ export interface JobRecord {
   readonly unwatched: boolean;
   /** The job of unknown outcome that this one replaces. */
   readonly replaces: JobId | null;
+  /** The plan that it is a step of. */
+  readonly plan?: string;
+  readonly origin?: JobOrigin;
   /** The account's base URLs by name when it was submitted; null in records of earlier versions. */
   readonly bases: Readonly<Record<string, string>> | null;
   /** For whom it was submitted; null in records of earlier versions. */

@@ -70,6 +70,8 @@ export type ProblemCode =
   | 'job.unreadable'
   | 'account.notSetUp'
   | 'budget.exceeded'
+  | 'plan.ceiling'
+  | 'plan.expired'
   | 'upload.refused'
   | 'input.missing'
   | 'output.missing'

@@ -13,6 +13,7 @@ import { CheckoutClaims } from './money/checkoutClaims.ts';
 import { CheckoutTable } from './money/checkoutTable.ts';
 import { Ledger } from './money/ledger.ts';
 import { Journal, type JournalDeps } from './store/journal.ts';
+import { Plans, type PlansDeps } from './submit/plans.ts';
 import { PaidSubmission, type PaidSubmissionDeps } from './submit/paidSubmission.ts';
 import { CacheTrimmer, type CacheTrimmerDeps } from './watch/cacheTrimmer.ts';
 import { JobOutputs } from './watch/jobOutputs.ts';
@@ -33,6 +34,7 @@ export interface Jobs extends Disposable {
   readonly outputs: JobOutputs;
   readonly uploads: AssetUploads;
   readonly history: History;
+  readonly plans: Plans;
   /** The pages to pay on whose credit is waited for. */
   readonly claims: CheckoutClaims;
   /** Whether this window is the one that watches. */
@@ -42,6 +44,7 @@ export interface Jobs extends Disposable {
 export interface JobsDeps
   extends
     Pick<PaidSubmissionDeps, 'confirm' | 'knownBalance' | 'readBalance' | 'skipBelow'>,
+    Partial<Pick<PlansDeps, 'confirmPlan'>>,
     Pick<JobWatcherDeps, 'show'>,
     Pick<JournalDeps, 'connect' | 'isOnNetworkDisk' | 'window'>,
     Pick<BudgetsDeps, 'timeZone'> {
@@ -65,7 +68,7 @@ export interface OutputKeeping extends Pick<CacheTrimmerDeps, 'dragFolder' | 'ha
 
 /**
  * Opens the journal and makes what works on it, and follows what other windows write. The caller listens to
- * `watcher.onDidEnd` and `claims.onDidEnd` and then calls `watcher.resume()` and `claims.resume()`. Errors: Problem storage.
+ * `watcher.onDidEnd`, `plans.onDidEnd` and `claims.onDidEnd` and then calls `watcher.resume()`, `plans.resumeOpen()` and `claims.resume()`. Errors: Problem storage.
  */
 export async function openJobs(deps: JobsDeps): Promise<Jobs> {
   const { clock, open, log, transports, cache } = deps;
@@ -87,6 +90,14 @@ export async function openJobs(deps: JobsDeps): Promise<Jobs> {
   const lease = owned.add(new Lease({ table: new LeaseTable(database), window, clock, log }));
   const watcher = owned.add(
     new JobWatcher({ journal, clock, open, log, submission, lease, show: deps.show }),
+  );
+  const plans = owned.add(
+    new Plans({
+      ...{ journal, submission, budgets, clock, open, log, lease, knownBalance },
+      // Where nobody can be asked, nobody agrees.
+      confirmPlan: deps.confirmPlan ?? (async () => null),
+      watch: (id) => watcher.watch(id),
+    }),
   );
   const trimmer =
     keepOutputs &&
@@ -115,5 +126,8 @@ export async function openJobs(deps: JobsDeps): Promise<Jobs> {
   const checkouts = new CheckoutTable(database, () => journal.updateFlag());
   const claims = owned.add(new CheckoutClaims({ table: checkouts, clock, open, log }));
   const dispose = () => owned.dispose();
-  return { journal, budgets, ledger, submission, watcher, outputs, uploads, history, claims, lease, dispose };
+  return {
+    ...{ journal, budgets, ledger, submission, watcher, outputs, uploads, history, plans, claims, lease },
+    dispose,
+  };
 }

@@ -44,7 +44,9 @@ export class CompletionNotices {
    */
   async show(job: JobRecord): Promise<void> {
     if (!wantsNotification(job, setting)) return;
-    if (job.state === 'succeeded' && !job.problem) return this.#successes.add(job);
+    if (job.state === 'succeeded' && !job.problem && job.plan === undefined) return this.#successes.add(job);
+    // Of the jobs of a plan one notice tells, when all have ended.
+    if (job.plan !== undefined && isTerminal(job.state)) return;
     // A job that was canceled, say, has ended as it should.
     if (!job.problem) return;
     // What somebody has to decide on is told at once, and by itself.

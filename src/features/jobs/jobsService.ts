@@ -12,6 +12,8 @@ import type { Balances } from '../../providers/balances.ts';
 import { CompletionNotices, showOverrun, type CompletionDeps } from './completionMessage.ts';
 import type { TopUps } from '../money/topUps.ts';
 import { askToPay, skipQuestionBelow } from '../money/paidQuestion.ts';
+import { askForPlan, showPlanEnd } from '../plans/planMessages.ts';
+import { inputsOfPlans } from '../../jobs/submit/plans.ts';
 import type { ProblemLog } from '../problems/problemLog.ts';
 import { showProblem } from '../problems/problemNotice.ts';
 
@@ -95,6 +97,7 @@ export class JobsService {
       open,
       keepOutputs,
       confirm: (question) => questions.during(() => askToPay(question, clock.now())),
+      confirmPlan: (question) => questions.during(() => askForPlan(question)),
       knownBalance: (account) => balances.last(account),
       readBalance: (account) => balances.read(account),
       show: (job) => notices.show(job),
@@ -120,6 +123,8 @@ export class JobsService {
     topUps.follow(made.claims);
     made.claims.resume();
     await made.watcher.resume();
+    made.plans.onDidEnd((plan) => void showPlanEnd(plan, open));
+    await made.plans.resumeOpen();
     this.#tend(made);
     return made;
   }
@@ -133,7 +138,8 @@ export class JobsService {
     void expiryNotices.follow({ journal, outputs }, life.signal);
     const needed = async () => {
       const jobs = await journal.open();
-      return new Set(jobs.flatMap(({ call }) => storedInputsIn(call.body).map(({ $input }) => $input)));
+      const sent = jobs.flatMap(({ call }) => storedInputsIn(call.body).map(({ $input }) => $input));
+      return new Set([...sent, ...(await inputsOfPlans(journal))]);
     };
     inputs.trim(needed).catch((error: unknown) => log.warn(toProblem(error).message));
   }
@@ -145,6 +151,7 @@ export class JobsService {
     if (problem.details.args?.['reason'] === 'outdated') return showProblem(problem, {}, {}, problems);
     log.warn(`${problem.message}: the journal was deleted or replaced; it is opened anew`);
     lost.watcher.dispose();
+    lost.plans.dispose();
     lost.lease.dispose();
     lost.claims.dispose();
     // What is being sent goes on, and tells the user that its outcome could not be saved.

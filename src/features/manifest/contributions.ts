@@ -2,6 +2,7 @@ import { accountsContributions } from '../accounts/contributions.ts';
 import { galleryContributions } from '../gallery/contributions.ts';
 import { jobsContributions } from '../jobs/contributions.ts';
 import { moneyContributions } from '../money/contributions.ts';
+import { plansContributions } from '../plans/contributions.ts';
 import { problemsContributions } from '../problems/contributions.ts';
 import { requestsContributions } from '../requests/contributions.ts';
 import { resourcesContributions } from '../resources/contributions.ts';
@@ -19,6 +20,7 @@ export const contributions = {
   gallery: galleryContributions,
   jobs: jobsContributions,
   money: moneyContributions,
+  plans: plansContributions,
   problems: problemsContributions,
   requests: requestsContributions,
   resources: resourcesContributions,

@@ -321,6 +321,14 @@ const WORDS: Readonly<Record<ProblemCode, Words>> = {
         timeStyle: 'short',
       }),
     ),
+  'plan.ceiling': (problem, _, __, unit) =>
+    l10n.t(
+      'The ceiling of this plan is reached: {0} of {1} are left, and the next job may cost more. Nothing was sent.',
+      amount(problem, 'left', unit),
+      amount(problem, 'ceiling', unit),
+    ),
+  'plan.expired': () =>
+    l10n.t('This plan was approved more than a day ago. Resume it to approve what is left of it.'),
   'input.missing': (problem) =>
     l10n.t('The file "{0}" is not kept on this computer any more. Choose it again.', arg(problem, 'name')),
   'upload.refused': (problem) => l10n.t('The upload of "{0}" was refused.', arg(problem, 'name')),

@@ -1,5 +1,11 @@
 import type { AccountId, JobId, ProviderId } from '../../core/ids.ts';
-import { isTerminal, type JobRecord, type JobState, type PreparedCall } from '../../core/job.ts';
+import {
+  isTerminal,
+  type JobOrigin,
+  type JobRecord,
+  type JobState,
+  type PreparedCall,
+} from '../../core/job.ts';
 import type { Money } from '../../core/money.ts';
 import { Problem } from '../../core/problem.ts';
 import { lasting } from './problemRow.ts';
@@ -18,6 +24,8 @@ export interface NewJob {
   readonly intentKey: string;
   readonly estimatedMs?: number | null;
   readonly replaces?: JobId | null;
+  readonly plan?: string | undefined;
+  readonly origin?: JobOrigin | undefined;
   /** The account's base URLs by name, as it is sent to them. */
   readonly bases?: JobRecord['bases'];
   /** For whom it is sent. */
@@ -80,6 +88,8 @@ export function newRecord(job: NewJob, id: JobId, salt: string, now: number): Jo
     outputs: [],
     estimatedMs: job.estimatedMs ?? null,
     replaces: job.replaces ?? null,
+    ...(job.plan !== undefined && { plan: job.plan }),
+    ...(job.origin && { origin: job.origin }),
     bases: job.bases ?? null,
     sentAs: job.sentAs ?? null,
     createdAt: now,

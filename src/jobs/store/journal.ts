@@ -26,6 +26,7 @@ import {
   type JobPage,
   type JobQuery,
 } from './journalQuery.ts';
+import { PlanTable } from './plans/planTable.ts';
 import { NotificationTable } from './notificationTable.ts';
 import { openDatabase, type OpenDatabaseOptions } from './openDatabase.ts';
 import { OpenWorkFlag } from './openWork.ts';
@@ -75,6 +76,7 @@ export class Journal implements Disposable {
   readonly changes: JournalChangeFeed;
   readonly notifications: NotificationTable;
   readonly downloads: DownloadTable;
+  readonly plans: PlanTable;
   readonly removals: Removals;
   readonly #clock: Clock;
   readonly #newId: () => JobId;
@@ -91,6 +93,7 @@ export class Journal implements Disposable {
     this.changes = new JournalChangeFeed(database, clock);
     const updateFlag = () => this.updateFlag();
     this.downloads = new DownloadTable(database, updateFlag);
+    this.plans = new PlanTable(database, clock, updateFlag);
     this.removals = new Removals(database, this.changes, updateFlag);
     this.#wantsDownloads = deps.wantsDownloads ?? (() => false);
     this.notifications = new NotificationTable({ database, clock, window: this.window, updateFlag });

@@ -10,6 +10,8 @@ export interface JobFilter {
   readonly ids?: readonly JobId[];
   readonly account?: AccountId;
   readonly kind?: string;
+  /** The document that they were started for. */
+  readonly document?: string;
   readonly states?: readonly JobState[];
   /** Words that must all occur in the title, the kind, the platform's id or the request; case does not matter. */
   readonly text?: string;
@@ -75,6 +77,10 @@ function conditionsOf(filter: JobFilter): { readonly conditions: string[]; reado
   if (filter.kind !== undefined) {
     conditions.push('kind = :kind');
     values['kind'] = filter.kind;
+  }
+  if (filter.document !== undefined) {
+    conditions.push('document = :document');
+    values['document'] = filter.document;
   }
   if (filter.states) {
     const names = filter.states.map((state, index) => {

@@ -67,6 +67,8 @@ const CODES: Readonly<Record<ProblemCode, true>> = {
   'job.unreadable': true,
   'account.notSetUp': true,
   'budget.exceeded': true,
+  'plan.ceiling': true,
+  'plan.expired': true,
   'upload.refused': true,
   'input.missing': true,
   'output.missing': true,

@@ -42,6 +42,9 @@ const row = z.object({
   facts: z.nullable(z.string()),
   estimated_ms: z.nullable(z.number()),
   replaces: z.nullable(z.string()),
+  plan: z.nullable(z.string()),
+  document: z.nullable(z.string()),
+  part: z.nullable(z.string()),
   bases: z.nullable(z.string()),
   sent_as: z.nullable(z.string()),
   created_at: z.number(),
@@ -103,6 +106,8 @@ export function readRow(value: unknown): JobRecord | null {
       ...(data.facts === null ? {} : { facts: readFacts(data.facts) }),
       estimatedMs: data.estimated_ms,
       replaces: data.replaces,
+      ...(data.plan !== null && { plan: data.plan }),
+      ...originIn(data),
       bases: data.bases === null ? null : bases.parse(JSON.parse(data.bases)),
       sentAs: readSentAs(data.sent_as),
       createdAt: data.created_at,
@@ -120,8 +125,16 @@ export function readRows(values: readonly unknown[]): JobRecord[] {
   return values.map(readRow).filter((job) => job !== null);
 }
 
-function readMoney(unit: string | null, micros: number | null): Money | null {
+export function readMoney(unit: string | null, micros: number | null): Money | null {
   return unit === null || micros === null ? null : { unit, micros };
+}
+
+/** The place that a row was made for, as a member of a record. */
+export function originIn({
+  document,
+  part,
+}: Readonly<Record<'document' | 'part', string | null>>): Pick<JobRecord, 'origin'> {
+  return document === null || part === null ? {} : { origin: { document, part } };
 }
 
 /** Outputs can be asked for again, so unreadable ones are as good as none. */
@@ -135,7 +148,7 @@ function readOutputs(text: string): readonly JobOutput[] {
 }
 
 /** Unreadable ones are as good as none: then the request is not sent again. */
-function readSentAs(text: string | null): SentAs | null {
+export function readSentAs(text: string | null): SentAs | null {
   try {
     return text === null ? null : (sentAs.safeParse(JSON.parse(text)).data ?? null);
   } catch {
@@ -180,6 +193,9 @@ export function writeRow(
     intent_key: job.intentKey,
     created_at: wholeNumber(job.createdAt) ?? 0,
     replaces: job.replaces,
+    plan: job.plan ?? null,
+    document: job.origin?.document ?? null,
+    part: job.origin?.part ?? null,
     bases: job.bases && JSON.stringify(job.bases),
     sent_as: job.sentAs && JSON.stringify(job.sentAs),
     booked_at: wholeNumber(bookedAt),

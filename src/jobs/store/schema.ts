@@ -21,6 +21,10 @@
  * and `price_quantity` how much of it was bought; rows of earlier versions have neither. `budgets.zone` is the time zone
  * whose days a budget has.
  *
+ * `jobs.plan` is the plan that a job is a step of, `document` and `part` the place that it was started for. A step of `plan_steps`
+ * is bought by the job that has its `intent_key`; `attempt` is how often it was begun anew, `sent` how many of these attempts were
+ * bought, `takes` the steps whose outputs its request names.
+ *
  * `identity.generation` names this journal: it is a new one after everything was forgotten, so that the windows that have
  * the old one open see it. Each write reads it (`JournalIdentity`), and `user_version` with it: a window of an earlier
  * version saves what came of the calls that it sent, and buys nothing any more. `identity.min_writer` is the first version
@@ -167,6 +171,53 @@ export const MIGRATIONS: readonly string[] = [
     tries INTEGER NOT NULL,
     due_at INTEGER NOT NULL,
     PRIMARY KEY (account, method, id)
+  ) STRICT;
+  `,
+  `
+  ALTER TABLE jobs ADD COLUMN plan TEXT;
+  ALTER TABLE jobs ADD COLUMN document TEXT;
+  ALTER TABLE jobs ADD COLUMN part TEXT;
+  CREATE INDEX jobs_plan ON jobs (plan) WHERE plan IS NOT NULL;
+  CREATE INDEX jobs_document ON jobs (document, seq) WHERE document IS NOT NULL;
+  CREATE TABLE plans (
+    seq INTEGER PRIMARY KEY AUTOINCREMENT,
+    id TEXT NOT NULL UNIQUE,
+    title TEXT NOT NULL,
+    asked_by TEXT NOT NULL,
+    approved_by TEXT,
+    state TEXT NOT NULL,
+    problem TEXT,
+    ceilings TEXT NOT NULL,
+    created_at INTEGER NOT NULL,
+    approved_at INTEGER,
+    expires_at INTEGER NOT NULL
+  ) STRICT;
+  CREATE INDEX plans_state ON plans (state);
+  CREATE TABLE plan_steps (
+    plan TEXT NOT NULL,
+    step INTEGER NOT NULL,
+    position INTEGER NOT NULL,
+    account TEXT NOT NULL,
+    provider TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    title TEXT NOT NULL,
+    call TEXT NOT NULL,
+    takes TEXT NOT NULL,
+    document TEXT,
+    part TEXT,
+    bases TEXT,
+    sent_as TEXT,
+    estimated_ms INTEGER,
+    price_unit TEXT,
+    price_low INTEGER,
+    price_high INTEGER,
+    attempt INTEGER NOT NULL,
+    sent INTEGER NOT NULL,
+    sent_unit TEXT,
+    sent_micros INTEGER,
+    canceled INTEGER NOT NULL,
+    intent_key TEXT NOT NULL UNIQUE,
+    PRIMARY KEY (plan, step)
   ) STRICT;
   `,
 ];

@@ -36,6 +36,9 @@ const COLUMNS = [
   'reserved_unit',
   'reserved_micros',
   'sender',
+  'plan',
+  'document',
+  'part',
   ...CHANGEABLE,
 ];
 
@@ -142,6 +145,7 @@ export const HAS_WORK = `
     OR EXISTS (SELECT 1 FROM jobs WHERE left = 0 AND remote_id IS NOT NULL AND state = 'unknown')
     OR EXISTS (SELECT 1 FROM downloads)
     OR EXISTS (SELECT 1 FROM checkouts)
+    OR EXISTS (SELECT 1 FROM plans WHERE state = 'running')
     OR EXISTS (SELECT 1 FROM jobs WHERE ${HAS_NEWS})
     OR EXISTS (SELECT 1 FROM jobs WHERE ${IS_UNNOTIFIED}) AS work`;
 
@@ -165,9 +169,9 @@ export const JOBS_WITH_KEY = `
 export const OPEN_JOBS = `SELECT * FROM jobs WHERE state IN (${quoted([...WORK_STATES, 'unknown'])}) ORDER BY seq`;
 
 /** The platform named a cost. A negative amount is none: it would give room back that was spent. */
-const IS_NAMED = 'coalesce(cost_micros >= 0 AND cost_unit IS NOT NULL, 0)';
-const IS_RESERVED = 'coalesce(reserved_micros >= 0 AND reserved_unit IS NOT NULL, 0)';
-const MAY_BE_CHARGED = `refunded = 0 AND state <> 'refused' AND NOT (state = 'canceled' AND accepted_at IS NULL)`;
+export const IS_NAMED = 'coalesce(cost_micros >= 0 AND cost_unit IS NOT NULL, 0)';
+export const IS_RESERVED = 'coalesce(reserved_micros >= 0 AND reserved_unit IS NOT NULL, 0)';
+export const MAY_BE_CHARGED = `refunded = 0 AND state <> 'refused' AND NOT (state = 'canceled' AND accepted_at IS NULL)`;
 
 /**
  * What the platform said that jobs cost which did not end in a refund, for the same inputs and at least as much of what

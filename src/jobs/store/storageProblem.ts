@@ -72,7 +72,9 @@ export function isStorageError(thrown: unknown): boolean {
 }
 
 /** A value of the journal that this version cannot read counts as a reason to stop, never as nothing. */
-export function unreadableValue(what: 'job' | 'budget' | 'savedKind' | 'spending' | 'salt'): Problem {
+export function unreadableValue(
+  what: 'job' | 'plan' | 'budget' | 'savedKind' | 'spending' | 'salt',
+): Problem {
   return storageUnavailable('unreadableValue', undefined, { what });
 }
 

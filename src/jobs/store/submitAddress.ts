@@ -14,7 +14,7 @@ export function basesOf(session: Session, provider: Provider): Readonly<Record<s
  * addresses in `args`; null while it has not, and for records that do not say where that was.
  */
 export function otherAddress(
-  { bases, provider, account }: JobRecord,
+  { bases, provider, account }: Pick<JobRecord, 'bases' | 'provider' | 'account'>,
   { session, provider: platform }: OpenedAccount,
 ): Problem | null {
   const now = basesOf(session, platform);

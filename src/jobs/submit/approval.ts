@@ -107,7 +107,7 @@ export class Approval {
     const { budgets, confirm, knownBalance } = this.#deps;
     const { account, provider, kind, title, values, again = null, repeats = null, files } = inputs;
     const context = { provider: provider.id, account: account.id };
-    const price = await this.#price(inputs);
+    const price = await this.price(inputs);
     const budget = await budgets.standing(account.id, repeats).catch(neverSent);
     const expected = expectedCost(price, budget?.budget ?? null);
     if (budget) requireRoom(budget, expected, context);
@@ -138,6 +138,27 @@ export class Approval {
     if (answer === false || signal.aborted) return null;
     if (answer === true) return approved;
     return again?.way === 'sameRequest' ? 'giveUp' : null;
+  }
+
+  /**
+   * For a step of a plan that the user has approved: the same checks without a question. Errors: as `ask`; those of
+   * `admit`, in the transaction that stores the intent.
+   */
+  async ofStep(inputs: PriceInputs, admit: (expected: Money | null) => void): Promise<Approved> {
+    const { account, provider } = inputs;
+    const context = { provider: provider.id, account: account.id };
+    const price = await this.price(inputs);
+    const budget = await this.#deps.budgets.standing(account.id).catch(neverSent);
+    const expected = expectedCost(price, budget?.budget ?? null);
+    if (budget) requireRoom(budget, expected, context);
+    await this.#requireFunds(inputs, price);
+    return {
+      reserved: expected,
+      admit: () => {
+        this.#deps.budgets.requireRoomNow(account.id, expected, context);
+        admit(expected);
+      },
+    };
   }
 
   /**
@@ -178,7 +199,12 @@ export class Approval {
     });
   }
 
-  async #price({ account, priceKey, quoted }: PriceInputs): Promise<KnownPrice> {
+  /** What a call will cost, as far as is known. Errors: Problem storage. */
+  async price({
+    account,
+    priceKey,
+    quoted,
+  }: Pick<PriceInputs, 'account' | 'priceKey' | 'quoted'>): Promise<KnownPrice> {
     if (quoted && quoted.micros >= 0) return { known: 'platform', money: quoted };
     if (!priceKey) return { known: 'none' };
     const { quantity, proportional } = priceKey;

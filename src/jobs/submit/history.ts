@@ -123,7 +123,10 @@ export class History {
 }
 
 /** The same request without its idempotency key, so that it gets a new one. */
-function withoutKey({ operation, params, body }: PreparedCall, fact: OperationFact | undefined): JobCall {
+export function withoutKey(
+  { operation, params, body }: PreparedCall,
+  fact: OperationFact | undefined,
+): JobCall {
   const kept = (values: Readonly<Record<string, unknown>>) =>
     Object.fromEntries(Object.entries(values).filter(([name]) => name !== fact?.idempotency?.name));
   return { operation, params: kept(params), body: kept(body) };

@@ -15,6 +15,7 @@ import type { Provider } from '../../core/provider.ts';
 import type { Prepared, Reply } from '../../core/session.ts';
 import type { Log } from '../../core/log.ts';
 import type { Journal } from '../store/journal.ts';
+import type { KnownPrice } from '../money/pastPrice.ts';
 import { priceKeyOf } from '../money/priceKey.ts';
 import { StaleChange, type JobChange } from '../store/jobRecord.ts';
 import {
@@ -102,7 +103,7 @@ export class PaidSubmission implements Disposable {
    * the job as it is then: in a state of the platform's, `refused` (nothing was done), `unknown`, `canceled` (aborted
    * before a byte was sent), or still `sending` when it was aborted later. That does not cut the request, since a cut
    * one may be charged all the same: the outcome is written when it comes, and `settle` waits for it. A call under a key
-   * of the user's that an earlier job was bought with gives that job, and sends nothing.
+   * of the user's that an earlier job was bought with gives that job, and sends nothing; so does a step of a plan.
    *
    * Errors, all before a byte is sent: as `Session.prepare`; Problem `call.canceled` when the user said no;
    * `budget.exceeded`; `job.submitNotAllowed`; `request.conflict` for a key of another request; storage.
@@ -112,7 +113,8 @@ export class PaidSubmission implements Disposable {
     if (!startsJob(provider, call.operation)) {
       throw notAllowed(contextOf(request));
     }
-    const prepared = await session.prepare(call.operation, call);
+    const intentKey = request.step?.intentKey;
+    const prepared = await session.prepare(call.operation, { ...call, ...(intentKey && { intentKey }) });
     requireRules(request, prepared);
     return (await this.#buy(jobPurchase({ ...request, prepared }), signal)).job;
   }
@@ -140,6 +142,15 @@ export class PaidSubmission implements Disposable {
     if (job.problem) throw new Problem(job.problem);
     if (job.remoteId !== null) throw keyTaken(purchase);
     throw callCanceled(contextOf(purchase));
+  }
+
+  /** What a job would cost, as far as is known; sends nothing. Errors: as `submit`, before the question. */
+  async price({ session, provider }: OpenedAccount, prepared: Prepared): Promise<KnownPrice> {
+    requireRules({ session, provider }, prepared);
+    const bases = basesOf(session, provider);
+    const { kind = '' } = provider.jobs?.describe(prepared.call) ?? {};
+    const priceKey = priceKeyOf({ provider, kind, prepared, bases });
+    return this.#approval.price({ account: session.account, priceKey, quoted: null });
   }
 
   /** As `Approval.requireOpenBudget`, for what begins to be billed and is no purchase. */
@@ -209,23 +220,26 @@ export class PaidSubmission implements Disposable {
     const { session, provider, prepared, kind, label, title, quoted } = purchase;
     const { operation, call } = prepared;
     const earlier = await this.#underOwnKey(purchase);
-    const again = earlier.job && (await this.#sameRequest(earlier.job, purchase));
+    const { step, origin } = purchase;
+    const again = step ? null : earlier.job && (await this.#sameRequest(earlier.job, purchase));
     if (earlier.job && !again) return { job: earlier.job, reply: null };
     const bases = basesOf(session, provider);
     const priceKey = priceKeyOf({ provider, kind, prepared, bases });
-    const inputs = { account: session.account, provider, kind: { id: kind, label }, title, quoted, priceKey };
+    const about = { account: session.account, provider, kind: { id: kind, label }, title, quoted, priceKey };
+    const inputs = { ...about, values: sentValues(prepared) };
     const files = sentFiles(call);
     const replaced = purchase.replaces ? (purchase.because ?? { reason: 'givenUp' as const }) : null;
-    const approved = await this.#approval.ask(
-      {
-        ...inputs,
-        values: sentValues(prepared),
-        ...(files && { files }),
-        again: again ?? (replaced && { way: 'newRequest', because: replaced }),
-        repeats: earlier.job?.id ?? null,
-      },
-      signal,
-    );
+    const approved = step
+      ? await this.#approval.ofStep(inputs, step.admit)
+      : await this.#approval.ask(
+          {
+            ...inputs,
+            ...(files && { files }),
+            again: again ?? (replaced && { way: 'newRequest', because: replaced }),
+            repeats: earlier.job?.id ?? null,
+          },
+          signal,
+        );
     if (approved === 'giveUp' || !approved) throw callCanceled(contextOf(purchase));
     let reply: Reply | null = null;
     const outcome = (received: Reply): JobChange => {
@@ -244,7 +258,7 @@ export class PaidSubmission implements Disposable {
       const intent = { kind, title, call, intentKey, estimatedMs, replaces, reserved, sentAs };
       const secretInputs = operation.secretInputs;
       const stored = await this.#pendingSubmits.store(
-        { ...intent, ...contextOf(purchase), secretInputs, bases, price: priceKey },
+        { ...intent, ...contextOf(purchase), secretInputs, bases, price: priceKey, plan: step?.plan, origin },
         admit,
       );
       const ready = await this.#pendingSubmits.release(stored, signal);
@@ -302,9 +316,13 @@ export class PaidSubmission implements Disposable {
   async #underOwnKey(
     purchase: Purchase,
   ): Promise<{ readonly job: JobRecord | null; readonly intentKey: string }> {
-    const { session, prepared } = purchase;
+    const { session, prepared, step } = purchase;
     const { call } = prepared;
     const { ownKey } = call;
+    if (step) {
+      const [bought] = await this.#journal.withKey(session.account.id, step.intentKey).catch(neverSent);
+      return { job: bought ?? null, intentKey: step.intentKey };
+    }
     if (ownKey === undefined) return { job: null, intentKey: keyIn(prepared) ?? newIntentKey() };
     const found = await this.#journal.withKey(session.account.id, ownKey).catch(neverSent);
     const intentKey = found.some((job) => job.intentKey === ownKey) ? newIntentKey() : ownKey;

@@ -1,11 +1,18 @@
 import type { JobId } from '../../core/ids.ts';
 import { storedInputsIn } from '../../calls/storedInputs.ts';
-import { isTerminal, type Accepted, type JobCall, type PreparedCall } from '../../core/job.ts';
+import {
+  isTerminal,
+  type Accepted,
+  type JobCall,
+  type JobOrigin,
+  type PreparedCall,
+} from '../../core/job.ts';
 import type { Money } from '../../core/money.ts';
 import { Problem, type ProblemDetails } from '../../core/problem.ts';
 import type { JobsAbility, Provider } from '../../core/provider.ts';
 import type { Prepared, Reply, Session } from '../../core/session.ts';
 import type { JobChange, NewJob } from '../store/jobRecord.ts';
+import type { StepRef } from '../store/plans/planRows.ts';
 import type { NewRequestReason } from './repeat.ts';
 import type { ForeignText } from '../../core/foreignText.ts';
 
@@ -29,6 +36,16 @@ export interface PaidRequest {
   readonly replaces?: JobId | null;
   /** Why that one's request is not sent again; for the question. */
   readonly because?: NewRequestReason;
+  /** The place in a document that it is for. */
+  readonly origin?: JobOrigin | undefined;
+  /** The step of an approved plan that it is: it is bought once, without a question. */
+  readonly step?: PlannedStep | undefined;
+}
+
+/** A step of a plan that the user has approved. */
+export interface PlannedStep extends StepRef {
+  /** Asks the plan, in the transaction that stores the intent. Errors: as `PlanTable.admit`. */
+  readonly admit: (expected: Money | null) => void;
 }
 
 /** One thing to be bought. */
@@ -40,6 +57,8 @@ export interface Purchase extends Pick<NewJob, 'kind' | 'title' | 'estimatedMs' 
   readonly quoted: Money | null;
   /** Why the request of the job that it replaces is not sent again. */
   readonly because?: NewRequestReason | undefined;
+  readonly origin?: JobOrigin | undefined;
+  readonly step?: PlannedStep | undefined;
   /** What a success changes in the record. Errors: the Problem of an error answer. */
   readonly outcome: (reply: Reply) => JobChange;
 }
@@ -51,13 +70,24 @@ export function startsJob({ jobs }: Provider, operation: string): boolean {
 
 /** A job as it is bought, with what its call says where the request says nothing. */
 export function jobPurchase(request: Omit<PaidRequest, 'call'> & { readonly prepared: Prepared }): Purchase {
-  const { session, provider, prepared, kindLabel, quoted = null, estimatedMs, replaces, because } = request;
+  const {
+    session,
+    provider,
+    prepared,
+    kindLabel,
+    quoted = null,
+    estimatedMs,
+    replaces,
+    because,
+    origin,
+    step,
+  } = request;
   const { jobs } = provider;
   const described = jobs?.describe(prepared.call) ?? { kind: prepared.operation.id, title: '' };
   const { kind = described.kind, title = described.title } = request;
   return {
     ...{ session, provider, prepared, kind, title, quoted, label: kindLabel ?? kind },
-    ...{ estimatedMs: estimatedMs ?? null, replaces: replaces ?? null, because },
+    ...{ estimatedMs: estimatedMs ?? null, replaces: replaces ?? null, because, origin, step },
     outcome: (reply) => acceptedChange(jobs, prepared.operation.id, reply),
   };
 }

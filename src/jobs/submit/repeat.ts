@@ -78,7 +78,7 @@ export async function againWay(
  * Errors: Problem storage.
  */
 export async function changedSince(
-  job: JobRecord,
+  job: Pick<JobRecord, 'account' | 'provider' | 'bases' | 'sentAs'>,
   opened: OpenedAccount,
   { sentAs }: Pick<Prepared, 'sentAs'>,
   salt: string,

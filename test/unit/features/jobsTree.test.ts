@@ -60,22 +60,22 @@ describe('The rows of the Jobs view', () => {
     return { labels: items.map(({ label }) => label), ids: items.map(({ id }) => id) };
   }
 
-  it('are read with one statement per page, and each account is looked up once', async () => {
+  it('are read with one statement per page, beside the one for plans, and each account is looked up once', async () => {
     await add(50);
     const { labels } = await drawn();
     assert.deepEqual([labels.length, labels[0], labels[49]], [50, 'job 49', 'job 0']);
-    assert.equal(statements.length, 1);
+    assert.equal(statements.length, 2);
     assert.deepEqual(accounts.sort(), ['acc0', 'acc1']);
   });
 
-  it('are read with one statement also in groups, and their outputs with none', async () => {
+  it('are read with no more statements in groups, and their outputs with none', async () => {
     const [, id = ''] = await add(4);
     const output = { index: 0, url: null, mimeType: null, width: null, height: null, expiresAt: null };
     await journal.change(id, { outputs: [{ ...output, cached: null }] });
     await arrangement.change({ group: 'account' });
     assert.equal((await drawn()).labels.length, 6);
     assert.equal((await tree.getChildren({ kind: 'job', id })).length, 1);
-    assert.equal(statements.length, 1);
+    assert.equal(statements.length, 2);
     assert.deepEqual(accounts.sort(), ['acc0', 'acc1']);
   });
 
@@ -86,7 +86,7 @@ describe('The rows of the Jobs view', () => {
     assert.deepEqual(labels.slice(0, 1), ['Favorites']);
     assert.equal(labels.length, 1 + 50 + 1 + 10);
     assert.equal(new Set(drawnIds).size, drawnIds.length, 'each row has an id of its own');
-    assert.equal(statements.length, 2);
+    assert.equal(statements.length, 3);
   });
 
   it('are drawn from the change, without reading, when their job changes', async () => {

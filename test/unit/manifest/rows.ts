@@ -9,7 +9,28 @@ import {
 } from '../../../src/features/resources/tree/resourceMenus.ts';
 import { loadProvider, providerIds } from '../../../src/providers/index.ts';
 import type { KnownKind } from '../../../src/features/jobs/savedKinds/knownKinds.ts';
+import type { PlanState } from '../../../src/jobs/store/plans/planRows.ts';
+import type { StepStanding } from '../../../src/jobs/submit/plan.ts';
 import { jobContext } from '../../../src/features/jobs/view/jobNodes.ts';
+
+const PLAN_STATES: Readonly<Record<PlanState, true>> = {
+  proposed: true,
+  running: true,
+  paused: true,
+  ended: true,
+  canceled: true,
+};
+
+const STEP_STANDINGS: Readonly<Record<StepStanding, true>> = {
+  waiting: true,
+  underWay: true,
+  succeeded: true,
+  failed: true,
+  unknown: true,
+  canceled: true,
+  blocked: true,
+  removed: true,
+};
 
 /** Names as keys, so that the compiler asks for a new one here. */
 const JOB_STATES: Readonly<Record<JobState, true>> = {
@@ -165,6 +186,19 @@ export const rowContexts: readonly {
         ),
       ),
     ),
+  },
+  {
+    view: 'backlot.jobs',
+    expression: "`plan:${plan.state}${failed > 0 ? ',failed' : ''}`",
+    values: (Object.keys(PLAN_STATES) as PlanState[]).flatMap((state) => [
+      `plan:${state}`,
+      `plan:${state},failed`,
+    ]),
+  },
+  {
+    view: 'backlot.jobs',
+    expression: '`step:${standing}`',
+    values: Object.keys(STEP_STANDINGS).map((standing) => `step:${standing}`),
   },
   {
     view: 'backlot.jobs',

@@ -12,6 +12,8 @@ export type JobNode =
   | { readonly kind: 'job'; readonly id: JobId; readonly group?: JobGroupNode }
   | JobGroupNode
   | { readonly kind: 'output'; readonly job: JobRecord; readonly output: JobOutput }
+  | PlanNode
+  | StepNode
   | { readonly kind: 'more' }
   /** Says that the filter hides all jobs; the view's welcome would say that there are none. */
   | { readonly kind: 'noMatch' }
@@ -25,6 +27,19 @@ export interface JobGroupNode {
   readonly jobs: readonly JobId[];
 }
 
+/** Several jobs that were approved at once, while there is something to do about them. */
+export interface PlanNode {
+  readonly kind: 'plan';
+  readonly id: string;
+}
+
+/** A job of a plan, bought or not. */
+export interface StepNode {
+  readonly kind: 'step';
+  readonly plan: string;
+  readonly step: number;
+}
+
 export function jobNodeId(node: JobNode): string {
   switch (node.kind) {
     case 'job':
@@ -33,6 +48,10 @@ export function jobNodeId(node: JobNode): string {
       return `group/${groupId(node.key)}`;
     case 'output':
       return `output/${node.job.id}/${node.output.index}`;
+    case 'plan':
+      return `plan/${node.id}`;
+    case 'step':
+      return `plan/${node.plan}/${node.step}`;
     case 'more':
     case 'noMatch':
     case 'problem':

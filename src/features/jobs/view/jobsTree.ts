@@ -12,6 +12,7 @@ import { drawJob, drawOutput, jobTooltip } from './drawJob.ts';
 import { drawGroup } from './drawJobGroup.ts';
 import type { JobArrangement } from './jobArrangement.ts';
 import { grouped, type JobGroupKey } from './jobGroups.ts';
+import { PlanRows } from './planRows.ts';
 import { jobNodeId, type JobNode } from './jobNodes.ts';
 import { problemActions } from '../../problems/problemActions.ts';
 import { problemText } from '../../problems/problemText.ts';
@@ -51,6 +52,7 @@ export class JobsTree implements vscode.TreeDataProvider<JobNode>, vscode.Dispos
   readonly #accounts = new Map<AccountId, Promise<Account | undefined>>();
   /** For each page that is being read, the jobs that change meanwhile: the page may have them as they were before. */
   readonly #readings = new Set<Map<JobId, JobRecord>>();
+  readonly #plans = new PlanRows();
   #limit = PAGE;
   #filter: ShownJobs = {};
   #following: vscode.Disposable | undefined;
@@ -99,6 +101,7 @@ export class JobsTree implements vscode.TreeDataProvider<JobNode>, vscode.Dispos
       const rows = node.key.by === 'favorites' ? this.#favoriteRows : this.#rows;
       return node.jobs.map((id) => rows.get(id) ?? { kind: 'job', id });
     }
+    if (node.kind === 'plan') return [...this.#plans.steps(node.id)];
     if (node.kind !== 'job') return [];
     const job = await this.#job(node.id);
     return job ? job.outputs.map((output) => ({ kind: 'output', job, output })) : [];
@@ -110,6 +113,7 @@ export class JobsTree implements vscode.TreeDataProvider<JobNode>, vscode.Dispos
       const { id } = node.job;
       return this.#rows.get(id) ?? this.#favoriteRows.get(id) ?? { kind: 'job', id };
     }
+    if (node.kind === 'step') return { kind: 'plan', id: node.plan };
     return node.kind === 'job' ? node.group : undefined;
   }
 
@@ -146,7 +150,7 @@ export class JobsTree implements vscode.TreeDataProvider<JobNode>, vscode.Dispos
     const { jobs, next } = await this.#read(journal, query, filtered ? [] : favorites);
     if (jobs.length === 0 && filtered) return [{ kind: 'noMatch' }];
     const marked = filtered ? [] : favorites.filter((id) => this.#records.has(id)).reverse();
-    const nodes: JobNode[] = [];
+    const nodes: JobNode[] = filtered ? [] : [...(await this.#plans.roots(journal.plans))];
     if (marked.length > 0) {
       nodes.push(groupOf({ by: 'favorites' }, marked, this.#favoriteRows));
     }
@@ -220,6 +224,9 @@ export class JobsTree implements vscode.TreeDataProvider<JobNode>, vscode.Dispos
         });
       case 'group':
         return drawGroup(node, (id) => this.#accountName(id));
+      case 'plan':
+      case 'step':
+        return this.#plans.draw(node, this.#deps.provider);
       case 'noMatch': {
         const item = treeItem(vscode.l10n.t('No job matches'));
         item.iconPath = new vscode.ThemeIcon('filter');
@@ -250,15 +257,26 @@ export class JobsTree implements vscode.TreeDataProvider<JobNode>, vscode.Dispos
 
   async #journal(): Promise<Journal> {
     const journal = await this.#deps.journal();
-    this.#following ??= journal.changes.onDidChange((change) => {
+    if (this.#following) return journal;
+    const plans = journal.plans.onDidChange(() => this.#changed.fire(undefined));
+    const jobs = journal.changes.onDidChange((change) => {
       if ('removed' in change) this.#records.delete(change.removed);
       else this.#note(change);
       const rows = 'removed' in change ? [] : this.#rowsOf(change.id);
       // A new job, a removed one and one that may change its group: only then is the whole list asked for again.
-      const isWhole = rows.length === 0 || this.#deps.arrangement.now.group === 'state';
+      const isWhole =
+        rows.length === 0 ||
+        ('plan' in change && change.plan !== undefined) ||
+        this.#deps.arrangement.now.group === 'state';
       if (isWhole) this.#changed.fire(undefined);
       else for (const row of rows) this.#changed.fire(row);
     });
+    this.#following = {
+      dispose: () => {
+        plans.dispose();
+        jobs.dispose();
+      },
+    };
     return journal;
   }
 

@@ -1,0 +1,95 @@
+import * as vscode from 'vscode';
+import type { OpenedAccount } from '../../core/openedAccount.ts';
+import { toProblem } from '../../core/problem.ts';
+import { cutText } from '../../net/redaction/displayText.ts';
+import { rawText } from '../../core/foreignText.ts';
+import { askJob } from '../jobs/submit/askJob.ts';
+import { pickJobKind } from '../jobs/submit/pickJobKind.ts';
+import type { SubmitDeps } from '../jobs/submit/submitJob.ts';
+import { showInputBox } from '../shared/messages.ts';
+import { cancellable } from '../shared/progress.ts';
+import { cellsOf, combinationsIn, MOST_CELLS } from './variations.ts';
+
+export interface VariationsRequest {
+  readonly opened: OpenedAccount;
+  /** Asked for when it is not known yet. */
+  readonly kind: string | undefined;
+  /** Values to start from. */
+  readonly earlier: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * From one form to many jobs: every combination of the alternatives in its texts, and so many of each as the user
+ * wants. All are priced before the one question. Errors: Problem.
+ */
+export async function generateVariations(deps: SubmitDeps, request: VariationsRequest): Promise<void> {
+  const { opened, earlier } = request;
+  const { account, provider } = opened;
+  const ability = provider.jobs;
+  if (!ability) return;
+  const picked = request.kind === undefined ? await pickJobKind(opened, deps.kinds) : undefined;
+  const kind = request.kind ?? picked?.kind;
+  if (kind === undefined) return;
+  const draft = Object.keys(earlier).length > 0 ? {} : deps.drafts.find(account.id, kind);
+  const asked = await askJob(opened, kind, {
+    earlier: { inputs: picked?.inputs, ...earlier, ...draft },
+    label: picked?.label,
+    sources: deps,
+    onChange: (values) => {
+      void Promise.resolve(deps.drafts.keep(account.id, kind, values)).catch((error: unknown) => {
+        deps.log.warn(toProblem(error).message);
+      });
+    },
+  });
+  if (!asked) return;
+  const count = await askCount(combinationsIn(asked.values));
+  if (count === undefined) return;
+  const cells = cellsOf(asked.values, count);
+  const jobs = cells.map(({ values, label }) => {
+    const call = ability.prepare(kind, values);
+    const words = rawText(ability.describe(call).title);
+    // The texts of several of the same are equal.
+    const title = count > 1 ? `${words} · ${label}` : words;
+    return { opened, call, kind, title, estimatedMs: asked.estimatedMs };
+  });
+  const { plans, journal } = await deps.jobs();
+  const title = `${cutText(rawText(asked.title), 60)} × ${cells.length}`;
+  const plan = await cancellable(vscode.l10n.t('Pricing {0} jobs…', cells.length), (signal, tell) =>
+    plans.draft(title, jobs, signal, {
+      onPriced: (done) =>
+        tell({ part: done / cells.length, message: vscode.l10n.t('{0} of {1}', done, cells.length) }),
+    }),
+  );
+  const approved = await deps.questions.during(() => plans.approve(plan.id));
+  // What the user said no to is no entry of the list.
+  if (!approved) return journal.plans.remove(plan.id);
+  await deps.drafts.forget(account.id, kind);
+  await vscode.commands.executeCommand('backlot.jobs.focus');
+}
+
+/** How many jobs of each combination; undefined when the user backs out. */
+async function askCount(combinations: number): Promise<number | undefined> {
+  const most = Math.floor(MOST_CELLS / combinations);
+  const prompt =
+    combinations > 1
+      ? vscode.l10n.t(
+          'The alternatives in the texts make {0} combinations. How many jobs of each?',
+          combinations,
+        )
+      : vscode.l10n.t('How many jobs? Alternatives in a text, as in {0}, make a job for each.', '{red|blue}');
+  const entered = await showInputBox({
+    title: vscode.l10n.t('Generate Variations'),
+    prompt,
+    value: combinations > 1 ? '1' : '4',
+    ignoreFocusOut: true,
+    validateInput: (text) => {
+      if (most < 1)
+        return vscode.l10n.t('{0} combinations are more than the {1} of one plan.', combinations, MOST_CELLS);
+      const count = Number(text);
+      return Number.isInteger(count) && count >= 1 && count <= most
+        ? undefined
+        : vscode.l10n.t('Enter a whole number from 1 to {0}.', most);
+    },
+  });
+  return entered === undefined ? undefined : Number(entered);
+}
