@@ -12,7 +12,7 @@ import type { Balances } from '../../providers/balances.ts';
 import { CompletionNotices, showOverrun, type CompletionDeps } from './completionMessage.ts';
 import type { TopUps } from '../money/topUps.ts';
 import { askToPay, skipQuestionBelow } from '../money/paidQuestion.ts';
-import { askForPlan, showPlanEnd } from '../plans/planMessages.ts';
+import { askForPlan, showPlanEnd } from '../plans/planDialogs.ts';
 import { inputsOfPlans } from '../../jobs/submit/plans.ts';
 import type { ProblemLog } from '../problems/problemLog.ts';
 import { showProblem } from '../problems/problemNotice.ts';

@@ -5,7 +5,7 @@ import type { Plan, PlanState, PlanStep } from '../../../jobs/store/plans/planRo
 import type { PlanTable } from '../../../jobs/store/plans/planTable.ts';
 import { costOf, progressOf, standings, totalOf, type StepStanding } from '../../../jobs/submit/plan.ts';
 import { moneyText } from '../../money/moneyText.ts';
-import { priceText } from '../../plans/planMessages.ts';
+import { priceText } from '../../plans/planDialogs.ts';
 import { problemText } from '../../problems/problemText.ts';
 import { treeItem } from '../../shared/treeItem.ts';
 import type { PlanNode, StepNode } from './jobNodes.ts';
