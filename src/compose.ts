@@ -302,7 +302,7 @@ function buildJobs(
       journal: async () => (await jobs()).journal,
       account: (id) => accounts.get(id),
       provider: (id) => loadProvider(id).catch(() => undefined),
-      arrangement,
+      ...{ arrangement, cache, kinds },
       updateStates,
       clock,
     }),

@@ -4,6 +4,7 @@ import type { Account } from '../../core/account.ts';
 import type { Accounts } from '../../accounts/accounts.ts';
 import type { Provider } from '../../core/provider.ts';
 import { loadProvider } from '../../providers/index.ts';
+import { accountName } from '../shared/accountName.ts';
 import { accountArgumentOf } from '../shared/nodeArguments.ts';
 
 /**
@@ -26,8 +27,12 @@ export async function pickAccount(
   }
   if (able.length === 1) return able[0]?.account;
   const picked = await showQuickPick(
-    able.map(({ account, provider }) => ({ label: account.label, description: provider.label, account })),
-    { title, placeHolder: vscode.l10n.t('Choose an account'), matchOnDescription: true },
+    able.map(({ account, provider }) => ({
+      label: accountName(provider.label, account.label),
+      iconPath: new vscode.ThemeIcon(account.sandbox ? 'beaker' : 'account'),
+      account,
+    })),
+    { title, placeHolder: vscode.l10n.t('Choose an account') },
   );
   return picked?.account;
 }

@@ -2,6 +2,7 @@ import type * as vscode from 'vscode';
 import type { Accounts } from '../../accounts/accounts.ts';
 import type { DisposableStore } from '../../core/disposable.ts';
 import type { Jobs } from '../../jobs/jobs.ts';
+import type { SavedJobKinds } from '../../jobs/store/savedJobKinds.ts';
 import type { OutputCache } from '../../media/cache.ts';
 import { loadProvider } from '../../providers/index.ts';
 import type { ProblemLog } from '../problems/problemLog.ts';
@@ -13,6 +14,7 @@ interface GalleryBuilding {
   readonly owned: DisposableStore;
   readonly accounts: Pick<Accounts, 'get' | 'list'>;
   readonly jobs: () => Promise<Jobs>;
+  readonly kinds: Pick<SavedJobKinds, 'list'>;
   readonly cache: Pick<OutputCache, 'pathOf'>;
   readonly outputsFolder: string;
   readonly context: Pick<vscode.ExtensionContext, 'globalState' | 'extensionUri'>;
@@ -21,10 +23,11 @@ interface GalleryBuilding {
 
 /** The gallery with all that it shows. */
 export function buildGallery(building: GalleryBuilding) {
-  const { owned, accounts, jobs, cache, outputsFolder, context, problems } = building;
+  const { owned, accounts, jobs, kinds, cache, outputsFolder, context, problems } = building;
   const lineage = new Lineage(context.globalState);
   const repository = new OutputRepository({
     jobs,
+    kinds,
     accounts,
     provider: (id) => loadProvider(id).catch(() => undefined),
     pathOf: (content) => cache.pathOf(content),

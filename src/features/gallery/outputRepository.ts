@@ -3,6 +3,7 @@ import type { JobId, ProviderId } from '../../core/ids.ts';
 import type { JobRecord } from '../../core/job.ts';
 import type { CachedContent } from '../../core/output.ts';
 import type { Provider } from '../../core/provider.ts';
+import type { SavedJobKinds } from '../../jobs/store/savedJobKinds.ts';
 import type { Journal } from '../../jobs/store/journal.ts';
 import type { FetchOptions, JobOutputs } from '../../jobs/watch/jobOutputs.ts';
 import { moneyText } from '../money/moneyText.ts';
@@ -14,6 +15,7 @@ import type { Lineage } from './lineage.ts';
 import { OutputQuery, type OutputRecord } from './outputQuery.ts';
 import { recipeOf, requestValues, type RecipeContext } from './recipe.ts';
 import { storedInputsIn } from '../../calls/storedInputs.ts';
+import { accountName } from '../shared/accountName.ts';
 import { oneLine } from '../../net/redaction/displayText.ts';
 
 export interface OutputRepositoryDeps {
@@ -27,6 +29,8 @@ export interface OutputRepositoryDeps {
   /** The file in the cache that holds a content. */
   readonly pathOf: (content: CachedContent) => string;
   readonly lineage: Lineage;
+  /** What the user calls kinds of job that the platform does not list. */
+  readonly kinds: Pick<SavedJobKinds, 'list'>;
 }
 
 /** An output whose content is in the cache. */
@@ -113,7 +117,7 @@ export class OutputRepository {
     const accounts = await this.#deps.accounts.list();
     const names = accounts.map(async ({ id, label, provider }): Promise<[string, string]> => {
       const platform = (await this.#deps.provider(provider))?.label ?? provider;
-      return [id, `${platform} · ${label}`];
+      return [id, accountName(platform, label)];
     });
     return new Map(await Promise.all(names));
   }
@@ -163,10 +167,12 @@ export class OutputRepository {
     const replaced =
       job.replaces === null ? undefined : await (await this.#deps.jobs()).journal.get(job.replaces);
     const provider = await this.#deps.provider(job.provider);
+    const kinds = await this.#deps.kinds.list(job.account).catch(() => []);
     return {
       provider: provider?.label ?? job.provider,
       unit: provider?.moneyUnit,
       account: account?.label ?? job.account,
+      kindName: kinds.find(({ kind }) => kind === job.kind)?.label,
       parents: await this.#parentsOf(job),
       replaced: replaced && { title: replaced.title },
     };

@@ -8,6 +8,7 @@ import type { JobOutput } from '../../core/output.ts';
 import type { RecipeGroup, RecipeRow } from './galleryMessages.ts';
 import type { OutputRecord } from './outputQuery.ts';
 import { rawText, type ForeignText } from '../../core/foreignText.ts';
+import { accountName } from '../shared/accountName.ts';
 import { oneLine } from '../../net/redaction/displayText.ts';
 
 export interface RecipeContext {
@@ -15,6 +16,8 @@ export interface RecipeContext {
   /** How the platform counts money. */
   readonly unit: MoneyUnit | undefined;
   readonly account: string;
+  /** What the user calls the kind of job, where the platform gives it no name. */
+  readonly kindName?: string | undefined;
   /** The assets in the request that were made from outputs: the platform's value, and the output when it still exists. */
   readonly parents: readonly {
     readonly name: string;
@@ -37,10 +40,10 @@ export function recipeOf({ job, output }: OutputRecord, context: RecipeContext):
     {
       title: l10n.t('Request'),
       rows: [
-        { label: l10n.t('Kind'), value: job.kind },
+        { label: l10n.t('Type'), value: context.kindName ?? job.kind },
         ...seeds.map(([, value]) => ({ label: l10n.t('Seed'), value: valueText(value) })),
         ...values
-          .filter(([name]) => !isSeed(name))
+          .filter(([name]) => !isSeed(name) && !isIntentKey(name))
           .map(([name, value]) => ({ label: name, value: valueText(value) })),
       ],
     },
@@ -49,7 +52,7 @@ export function recipeOf({ job, output }: OutputRecord, context: RecipeContext):
       title: l10n.t('Cost'),
       rows: [
         { label: l10n.t('Charged'), value: costOf(job, context.unit) },
-        { label: l10n.t('Account'), value: `${context.account} · ${context.provider}` },
+        { label: l10n.t('Account'), value: accountName(context.provider, context.account) },
       ],
     },
     { title: l10n.t('Times'), rows: timeRows(job) },
@@ -114,6 +117,11 @@ function fileRows({ cached, mimeType, width, height, expiresAt }: JobOutput): re
       : []),
     ...(expiresAt === null ? [] : [{ label: l10n.t('Available until'), value: format.format(expiresAt) }]),
   ];
+}
+
+/** Sent so that the platform recognizes a repeated request: it says nothing of how the output was made. */
+function isIntentKey(name: string): boolean {
+  return /^(x-)?idempotency[-_]?key$/i.test(name);
 }
 
 function isSeed(name: string): boolean {

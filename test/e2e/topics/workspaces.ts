@@ -39,7 +39,7 @@ export function workspaces(lend: LendWindow): void {
       const workspaces = workbench.side.tree('Workspaces');
       await workspaces.press('Juniper', 'Pause…');
       const asked = await workbench.dialogs.answer('Pause');
-      assert.match(asked.detail, /1 workspaces below it are paused with it: Pip/);
+      assert.match(asked.detail, /The workspace below it is paused with it: Pip/);
       await workspaces.rows.filter({ hasText: 'Juniper' }).filter({ hasText: 'paused' }).waitFor();
       await workspaces.press('Juniper', 'Resume');
       await workbench.dialogs.answer('Resume');
@@ -72,7 +72,7 @@ export function workspaces(lend: LendWindow): void {
       await workspaces.menu('Odile', 'Delete…');
       assert.match(
         await quick.message(/cannot be undone/),
-        /1 workspaces below it are deleted with it: Fenn/,
+        /The workspace below it is deleted with it: Fenn/,
       );
       await quick.type('odile');
       await quick.message(/Type Odile/);

@@ -64,6 +64,25 @@ describe('Jobs view', function () {
     assert.ok(places.indexOf(made[0] ?? '') < places.indexOf(made[1] ?? ''));
   });
 
+  it('shows a picture as the icon of its job and of its output, once it is here', async () => {
+    const job = await buyPicture(backlot, account, 'a lighthouse in the row');
+    const { journal, outputs } = await backlot.jobs();
+    const iconOf = async (node: JobNode) => (await backlot.jobsTree.getTreeItem(node)).iconPath;
+    const { path } = await outputs.bytes(job.id, 0, new AbortController().signal);
+    const now = (await journal.get(job.id)) ?? assert.fail();
+    const [output] = now.outputs;
+    assert.ok(output);
+    for (const node of [
+      { kind: 'job', id: job.id },
+      { kind: 'output', job: now, output },
+    ] as const) {
+      const icon = await iconOf(node);
+      assert.ok(icon instanceof vscode.Uri, JSON.stringify(icon));
+      assert.equal(icon.fsPath, path);
+    }
+    await journal.removals.remove(job.id);
+  });
+
   it('shows the number of search results, also for none', async () => {
     backlot.jobsTree.setFilter({ text: 'WEIR mooring' });
     assert.deepEqual(ids(await roots()), [made[7]]);

@@ -145,6 +145,8 @@ describe('tree problems', function () {
       account: () => Promise.resolve(undefined),
       provider: () => Promise.resolve(undefined),
       arrangement: backlot.arrangement,
+      cache: { has: () => Promise.resolve(false), pathOf: () => assert.fail() },
+      kinds: { list: () => Promise.resolve([]) },
       updateStates: () => Promise.resolve(),
       clock: systemClock,
     });

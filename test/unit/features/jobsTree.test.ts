@@ -26,6 +26,8 @@ describe('The rows of the Jobs view', () => {
       account: async (id) => void accounts.push(id),
       provider: async () => undefined,
       arrangement,
+      cache: { has: async () => false, pathOf: () => assert.fail() },
+      kinds: { list: async () => [] },
       updateStates: async () => undefined,
       clock: new TestClock(),
     });

@@ -147,7 +147,7 @@ describe('workspaces of Molecule', () => {
       const [back] = action(workspaces, 'delete').guide?.confirmOn ?? [];
       assert.ok(back && refused.status === back.status);
       const question = back.question(refused.body);
-      assert.match(question ? told(question) : '', /1 workspaces below it go too: Fenn/);
+      assert.match(question ? told(question) : '', /the workspace below it goes too: Fenn/);
       let again = { inputs: { params: given }, known: {} };
       for (const [name, value] of Object.entries(back.adds))
         again = withGuided(again, name, value) as typeof again;

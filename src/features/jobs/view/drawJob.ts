@@ -20,6 +20,8 @@ export interface JobSurroundings {
   /** Of this job; undefined for one that this version does not know. */
   readonly provider: Provider | undefined;
   readonly favorite: boolean;
+  /** The path of a picture that it made, for its icon. */
+  readonly thumbnail?: string | undefined;
   /** Milliseconds since the epoch. */
   readonly now: number;
 }
@@ -30,13 +32,15 @@ export interface JobBackground {
   readonly provider: Provider | undefined;
   /** The job in whose place it was submitted, while the history has it. */
   readonly replaced: JobRecord | undefined;
+  /** What the user calls the kind of job, where the platform gives it no name. */
+  readonly kindName?: string | undefined;
   readonly now: number;
 }
 
 /** A job as the editor draws it. The context value is that of `jobContext`. */
 export function drawJob(
   job: JobRecord,
-  { account, provider, favorite, now }: JobSurroundings,
+  { account, provider, favorite, thumbnail, now }: JobSurroundings,
 ): vscode.TreeItem {
   const appearance = jobAppearance(job.state);
   const outputs = job.outputs.length > 0;
@@ -59,10 +63,11 @@ export function drawJob(
     description: [favorite && '★', ...shown],
     spoken: [job.title, marked, appearance.label, mark, kept, cost, age, again, problem],
   });
-  item.iconPath = new vscode.ThemeIcon(
-    appearance.icon,
-    appearance.color ? new vscode.ThemeColor(appearance.color) : undefined,
-  );
+  const color = appearance.color ? new vscode.ThemeColor(appearance.color) : undefined;
+  item.iconPath =
+    job.state === 'succeeded' && thumbnail !== undefined
+      ? vscode.Uri.file(thumbnail)
+      : new vscode.ThemeIcon(appearance.icon, color);
   item.contextValue = jobContext(job, favorite, provider);
   if (job.state === 'succeeded' && outputs) {
     item.command = {
@@ -104,7 +109,7 @@ function incompleteText(): string {
 /** All that is known of a job in words. */
 export function jobTooltip(
   job: JobRecord,
-  { account, provider, replaced, now }: JobBackground,
+  { account, provider, replaced, kindName, now }: JobBackground,
 ): vscode.MarkdownString {
   const state = jobAppearance(job.state).label;
   const cost = costText(job, provider?.moneyUnit);
@@ -116,7 +121,7 @@ export function jobTooltip(
         ? `${state} (${oneLine(job.platformStatus)})`
         : state,
     ],
-    [vscode.l10n.t('Type'), typeText(job, provider)],
+    [vscode.l10n.t('Type'), kindName ?? typeText(job, provider)],
     [vscode.l10n.t('Account'), accountName(place.provider, place.account)],
     ...(cost ? [[vscode.l10n.t('Cost'), cost] as const] : []),
     ...(job.facts ?? []).map(([label, value]) => [resourceText(label), value] as const),
@@ -153,7 +158,7 @@ function replacedText(replaced: JobRecord | undefined): string {
 export function drawOutput(
   job: JobRecord,
   output: JobOutput,
-  { provider, now }: Pick<JobSurroundings, 'provider' | 'now'>,
+  { provider, thumbnail, now }: Pick<JobSurroundings, 'provider' | 'thumbnail' | 'now'>,
 ): vscode.TreeItem {
   const label = vscode.l10n.t('Output {0}', output.index + 1);
   const size = output.width && output.height ? `${output.width} × ${output.height}` : undefined;
@@ -164,7 +169,10 @@ export function drawOutput(
     description: [words],
     spoken: [label, words],
   });
-  item.iconPath = new vscode.ThemeIcon(mark === undefined ? 'file-media' : 'warning');
+  item.iconPath =
+    mark === undefined && thumbnail !== undefined
+      ? vscode.Uri.file(thumbnail)
+      : new vscode.ThemeIcon(mark === undefined ? 'file-media' : 'warning');
   item.contextValue = outputContext(output);
   const { notDownloaded, cached } = output;
   if (mark !== undefined) {

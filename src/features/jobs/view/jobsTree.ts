@@ -6,6 +6,7 @@ import type { JobRecord } from '../../../core/job.ts';
 import { toProblem } from '../../../core/problem.ts';
 import type { Provider } from '../../../core/provider.ts';
 import { localTimeZone } from '../../../jobs/money/calendar.ts';
+import type { SavedJobKinds } from '../../../jobs/store/savedJobKinds.ts';
 import type { Journal } from '../../../jobs/store/journal.ts';
 import type { JobFilter, JobPage, JobQuery } from '../../../jobs/store/journalQuery.ts';
 import { drawJob, drawOutput, jobTooltip } from './drawJob.ts';
@@ -16,6 +17,9 @@ import { PlanRows } from './planRows.ts';
 import { jobNodeId, type JobNode } from './jobNodes.ts';
 import { problemActions } from '../../problems/problemActions.ts';
 import { problemText } from '../../problems/problemText.ts';
+import { accountName } from '../../shared/accountName.ts';
+import { thumbnailOf } from './thumbnail.ts';
+import type { OutputCache } from '../../../media/cache.ts';
 import { treeItem } from '../../shared/treeItem.ts';
 
 const PAGE = 50;
@@ -25,6 +29,10 @@ interface Deps {
   readonly account: (id: AccountId) => Promise<Account | undefined>;
   readonly provider: (id: ProviderId) => Promise<Provider | undefined>;
   readonly arrangement: JobArrangement;
+  /** Where the files of outputs are. */
+  readonly cache: Pick<OutputCache, 'has' | 'pathOf'>;
+  /** What the user calls kinds of job that the platform does not list. */
+  readonly kinds: Pick<SavedJobKinds, 'list'>;
   /** Resolves when the editor knows what the accounts can do, for what an empty view says. */
   readonly updateStates: () => Promise<void>;
   readonly clock: Clock;
@@ -131,7 +139,8 @@ export class JobsTree implements vscode.TreeDataProvider<JobNode>, vscode.Dispos
     const replaced = job.replaces === null ? undefined : await this.#job(job.replaces);
     const account = await this.#account(job.account);
     const provider = await this.#deps.provider(job.provider);
-    item.tooltip = jobTooltip(job, { account, provider, replaced, now: this.#deps.clock.now() });
+    const kindName = provider?.jobs?.savedKinds && (await this.#kindName(job));
+    item.tooltip = jobTooltip(job, { account, provider, replaced, kindName, now: this.#deps.clock.now() });
     return item;
   }
 
@@ -204,7 +213,13 @@ export class JobsTree implements vscode.TreeDataProvider<JobNode>, vscode.Dispos
     const account = await this.#account(id);
     if (!account) return id;
     const provider = await this.#deps.provider(account.provider);
-    return `${provider?.label ?? account.provider} · ${account.label}`;
+    return accountName(provider?.label ?? account.provider, account.label);
+  }
+
+  /** Nothing of it is worth an error in the place of a tooltip. */
+  async #kindName({ account, kind }: JobRecord): Promise<string | undefined> {
+    const kinds = await this.#deps.kinds.list(account).catch(() => []);
+    return kinds.find((known) => known.kind === kind)?.label;
   }
 
   async #draw(node: JobNode): Promise<vscode.TreeItem> {
@@ -215,11 +230,13 @@ export class JobsTree implements vscode.TreeDataProvider<JobNode>, vscode.Dispos
         const account = await this.#account(job.account);
         const favorite = this.#deps.arrangement.isFavorite(job.id);
         const provider = await this.#deps.provider(job.provider);
-        return drawJob(job, { account, provider, favorite, now: this.#deps.clock.now() });
+        const thumbnail = await thumbnailOf(job.outputs, this.#deps.cache);
+        return drawJob(job, { account, provider, favorite, thumbnail, now: this.#deps.clock.now() });
       }
       case 'output':
         return drawOutput(node.job, node.output, {
           provider: await this.#deps.provider(node.job.provider),
+          thumbnail: await thumbnailOf([node.output], this.#deps.cache),
           now: this.#deps.clock.now(),
         });
       case 'group':

@@ -8,7 +8,7 @@ import { factsOf } from '../../facts.ts';
 import { organizationRow } from '../organizationRows.ts';
 import { machineActions } from './provisioning.ts';
 import { preflightRemoval } from './remains.ts';
-import { namesOf } from '../workspaces/restarts.ts';
+import { saidOf } from '../workspaces/restarts.ts';
 import { workspaceRow } from '../workspaces/workspaceRows.ts';
 
 const tenant = z.looseObject({ slug: text });
@@ -139,10 +139,11 @@ export const tenants: ResourceList = {
         preflight: async (_, read) => {
           const planned = await read(fleetPlan);
           return [
-            {
-              text: 'By the dry run, {0} tenants are interrupted, and what their servers are doing is lost: {1}.',
-              args: [planned.length, namesOf(planned)],
-            },
+            saidOf(
+              planned,
+              'By the dry run, 1 tenant is interrupted, and what its server is doing is lost: {1}.',
+              'By the dry run, {0} tenants are interrupted, and what their servers are doing is lost: {1}.',
+            ),
           ];
         },
       },
@@ -180,7 +181,7 @@ export const tenants: ResourceList = {
           const rows = await read(tenantRoster, { slug: String(slug) }).catch(() => null);
           if (!rows) return [all, { text: 'Its workspaces cannot be read now.', args: [] }];
           if (rows.length === 0) return [all, { text: 'It has no workspaces.', args: [] }];
-          return [all, { text: 'Its {0} workspaces: {1}.', args: [rows.length, namesOf(rows)] }];
+          return [all, saidOf(rows, 'Its workspace: {1}.', 'Its {0} workspaces: {1}.')];
         },
       },
     },

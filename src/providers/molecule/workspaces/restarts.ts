@@ -20,10 +20,11 @@ export async function restartsByOrg(known: KnownValues, read: ReadRows): Promise
   return concerned.length === 0
     ? [{ text: 'No workspace is restarted by it.', args: [] }]
     : [
-        {
-          text: 'This restarts {0} workspaces, which ends their running tasks: {1}.',
-          args: [concerned.length, namesOf(concerned)],
-        },
+        saidOf(
+          concerned,
+          'This restarts 1 workspace, which ends its running tasks: {1}.',
+          'This restarts {0} workspaces, which ends their running tasks: {1}.',
+        ),
       ];
 }
 
@@ -50,6 +51,11 @@ export async function below(id: unknown, read: ReadRows): Promise<readonly Resou
   };
   if (typeof id === 'string') collect(id);
   return [...found.values()];
+}
+
+/** A sentence about these rows, {0} being their number and {1} their names; `one` is said of a single row. */
+export function saidOf(rows: readonly Pick<ResourceRow, 'label'>[], one: string, many: string): Worded {
+  return { text: rows.length === 1 ? one : many, args: [rows.length, namesOf(rows)] };
 }
 
 /** More names than one reads. */

@@ -8,7 +8,7 @@ import { workspaceBillingMode } from './billingMode.ts';
 import { workspaceBudget } from './budgets.ts';
 import { OWN_WORKSPACE } from '../credentials.ts';
 import { machineActions } from '../operator/provisioning.ts';
-import { below, namesOf } from './restarts.ts';
+import { below, saidOf } from './restarts.ts';
 import { workspaceRoster } from './rosters.ts';
 import { workspaceSecrets } from './secrets.ts';
 import { EXTERNAL, workspaceRow } from './workspaceRows.ts';
@@ -21,18 +21,24 @@ async function goesToo({ id }: KnownValues, read: ReadRows): Promise<readonly Wo
   const rows = await below(id, read);
   return rows.length === 0
     ? []
-    : [{ text: '{0} workspaces below it are deleted with it: {1}.', args: [rows.length, namesOf(rows)] }];
+    : [
+        saidOf(
+          rows,
+          'The workspace below it is deleted with it: {1}.',
+          '{0} workspaces below it are deleted with it: {1}.',
+        ),
+      ];
 }
 
 /** Newer servers ask back when there are workspaces below; older ones take them along without a word. */
-const withThoseBelow = (text: string): ConfirmOn => ({
+const withThoseBelow = (one: string, many: string): ConfirmOn => ({
   status: 409,
   adds: { cascade: true },
   question: (answer) => {
     const below = descendantsAnswer.safeParse(answer).data?.descendants;
     if (!below) return null;
     const named = below.map(({ name, id }) => ({ label: name ?? id ?? '?' }));
-    return { text, args: [named.length, namesOf(named)] };
+    return saidOf(named, one, many);
   },
 });
 
@@ -40,7 +46,13 @@ async function pausesToo({ id }: KnownValues, read: ReadRows): Promise<readonly 
   const rows = (await below(id, read)).filter((row) => !isPaused(row));
   return rows.length === 0
     ? []
-    : [{ text: '{0} workspaces below it are paused with it: {1}.', args: [rows.length, namesOf(rows)] }];
+    : [
+        saidOf(
+          rows,
+          'The workspace below it is paused with it: {1}.',
+          '{0} workspaces below it are paused with it: {1}.',
+        ),
+      ];
 }
 
 /** Without a template newer servers have no default model, and refuse the workspace. */
@@ -56,7 +68,12 @@ const lifecycle: readonly ResourceAction[] = [
     offeredFor: (row) => !isPaused(row) && !runsElsewhere(row),
     guide: {
       preflight: pausesToo,
-      confirmOn: [withThoseBelow('The server asks again: {0} workspaces below it are paused too: {1}.')],
+      confirmOn: [
+        withThoseBelow(
+          'The server asks again: the workspace below it is paused too: {1}.',
+          'The server asks again: {0} workspaces below it are paused too: {1}.',
+        ),
+      ],
     },
   },
   {
@@ -67,7 +84,12 @@ const lifecycle: readonly ResourceAction[] = [
     verb: 'resume',
     offeredFor: isPaused,
     guide: {
-      confirmOn: [withThoseBelow('The server asks again: {0} workspaces below it are resumed too: {1}.')],
+      confirmOn: [
+        withThoseBelow(
+          'The server asks again: the workspace below it is resumed too: {1}.',
+          'The server asks again: {0} workspaces below it are resumed too: {1}.',
+        ),
+      ],
     },
   },
   {
@@ -170,10 +192,11 @@ const workspaces: ResourceList = {
               const children = childrenAnswer.safeParse(answer).data?.children;
               if (!children) return null;
               const named = children.map(({ name, id }) => ({ label: name ?? id ?? '?' }));
-              return {
-                text: 'The server asks again: {0} workspaces below it go too: {1}.',
-                args: [named.length, namesOf(named)],
-              };
+              return saidOf(
+                named,
+                'The server asks again: the workspace below it goes too: {1}.',
+                'The server asks again: {0} workspaces below it go too: {1}.',
+              );
             },
           },
         ],

@@ -45,6 +45,7 @@ describe('GallerySession', () => {
       jobs: () => Promise.resolve({ journal, outputs }),
       accounts: accounts as Accounts,
       provider: () => Promise.resolve(undefined),
+      kinds: { list: () => Promise.resolve([]) },
       pathOf: ({ hash }) => hash,
       lineage: new Lineage({ get: () => undefined, update: () => Promise.resolve() }),
     });

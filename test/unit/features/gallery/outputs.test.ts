@@ -120,7 +120,7 @@ describe('OutputQuery', () => {
     assert.equal(lines['Charged'], '4 coins');
     assert.equal(lines['Duration'], '6.2 sec');
     assert.equal(groups.flatMap(({ rows }) => rows).find(({ output: parent }) => parent)?.output, 'x/0');
-    assert.match(recipeText(groups), /Request\nKind: zimage-base\nSeed: 7/);
+    assert.match(recipeText(groups), /Request\nType: zimage-base\nSeed: 7/);
   });
 });
 

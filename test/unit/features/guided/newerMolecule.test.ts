@@ -82,8 +82,8 @@ describe('workspaces of newer Molecule servers', () => {
     const holder = await rig.account(['workspace']);
     const status = async () => (await rig.rows(account, workspaces)).find((row) => row.id === id)?.status;
     for (const [action, words, last] of [
-      ['pause', /The server asks again: 1 workspaces below it are paused too: Below\./, 'paused'],
-      ['resume', /The server asks again: 1 workspaces below it are resumed too: Below\./, 'provisioning'],
+      ['pause', /The server asks again: the workspace below it is paused too: Below\./, 'paused'],
+      ['resume', /The server asks again: the workspace below it is resumed too: Below\./, 'provisioning'],
     ] as const) {
       await run(named(ownWorkspace.rowActions, action), { id }, 'Wren', holder);
       assert.match(warnings(), words);
