@@ -61,7 +61,7 @@ export function saidOf(rows: readonly Pick<ResourceRow, 'label'>[], one: string,
 /** More names than one reads. */
 const MOST_NAMED = 12;
 
-export function namesOf(rows: readonly Pick<ResourceRow, 'label'>[]): string {
+function namesOf(rows: readonly Pick<ResourceRow, 'label'>[]): string {
   const named = rows.slice(0, MOST_NAMED).map(({ label }) => oneLine(label));
   return rows.length > MOST_NAMED ? `${named.join(', ')} +${rows.length - MOST_NAMED}` : named.join(', ');
 }
