@@ -35,6 +35,7 @@ import { isAllowedHost } from './features/problems/allowedHosts.ts';
 import type { ProblemLog } from './features/problems/problemLog.ts';
 import { AnswerDocuments, ANSWER_SCHEME } from './features/requests/answerDocuments.ts';
 import { operationConfirmations } from './features/requests/operationConfirmations.ts';
+import type { TailDocuments } from './features/runs/tailDocuments.ts';
 import type { RequestFiles } from './features/requests/requestFiles.ts';
 import type { ProviderNode } from './features/resources/tree/providerNodes.ts';
 import { ResourceViews } from './features/resources/tree/resourceViews.ts';
@@ -78,6 +79,7 @@ export interface Graph extends CommandHost, GalleryParts {
   readonly trees: { readonly [V in keyof Views]: vscode.TreeDataProvider<Parameters<Views[V]['reveal']>[0]> };
   /** What the editor asks of request files, loaded on first use. */
   readonly requestFiles: () => Promise<RequestFiles>;
+  readonly tailDocuments: TailDocuments;
   /** Puts the outputs of rows into a drag. Errors: Problem. */
   readonly dragJobs: (
     nodes: readonly JobNode[],
@@ -137,7 +139,7 @@ export function compose(entry: Entry): Graph {
   const { engine, answers } = requests;
   const asked = { problems, log, questions };
   const submit = { ...asked, jobs: jobs.jobs, inputs, kinds, drafts, jobsView, balances, topUps };
-  const operate = { ...submit, engine, answers, trees, tokenKeys };
+  const operate = { ...submit, engine, answers, trees, tokenKeys, tails };
   const act = { ...operate, identities };
   return {
     commands: {
@@ -181,7 +183,7 @@ export function compose(entry: Entry): Graph {
       },
       runs: async () => {
         const { tailCommands } = await import('./features/runs/tailCommands.ts');
-        return tailCommands({ accounts, open, jobs: jobs.jobs, tails });
+        return tailCommands({ accounts, open, jobs: jobs.jobs, jobsView, tails });
       },
       sandbox: async () => {
         const { sandboxCommands } = await import('./features/sandbox/sandboxCommands.ts');
@@ -197,6 +199,7 @@ export function compose(entry: Entry): Graph {
     gallery: gallery.gallery,
     outputDrop: gallery.outputDrop,
     requestFiles: requests.requestFiles,
+    tailDocuments: tails.documents,
     dragJobs: jobs.dragJobs,
     openLink: async (uri) => {
       const { openJobLink } = await import('./features/jobs/openJobLink.ts');

@@ -11,6 +11,7 @@ import { OUTPUT_MIME } from './features/gallery/galleryIds.ts';
 import { registerGallery } from './features/gallery/registerGallery.ts';
 import { registerRequestFiles } from './features/requests/registerRequestFiles.ts';
 import { LazyTree } from './features/shared/lazyTree.ts';
+import { registerTailDocuments } from './features/runs/registerTailDocuments.ts';
 import { OPEN_TAILS } from './features/runs/openTails.ts';
 import { ProblemLog } from './features/problems/problemLog.ts';
 
@@ -80,6 +81,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<TestAp
     workspaces,
     ...registerGallery(open),
     ...registerRequestFiles(async () => (await open()).requestFiles()),
+    ...registerTailDocuments(async () => (await open()).tailDocuments),
     ...Array.from(commandFeatures.keys(), (id) =>
       vscode.commands.registerCommand(id, async (...args: unknown[]) => {
         const { runCommand } = await import('./features/shared/runCommand.ts');

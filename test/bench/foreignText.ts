@@ -283,7 +283,7 @@ async function events(block: string): Promise<void> {
   for (const { stream } of providers) {
     if (!stream) continue;
     const reader = new TailReader({ stream, counter: new TailCounter(0), ended: () => {} }, null);
-    const words = { gap: () => '', state: () => '', restart: () => '' };
+    const words = { gap: () => '', state: () => '', summary: () => '', restart: () => '' };
     const shown = new TailText(words);
     const parser = new EventStreamParser(EVENT);
     await inTurns(block, 64 * KB, (piece) => {

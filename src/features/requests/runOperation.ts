@@ -16,6 +16,7 @@ import { buyJob, type SubmitDeps } from '../jobs/submit/submitJob.ts';
 import type { Engine } from '../../calls/engine.ts';
 import type { TokenKeySync } from '../../accounts/tokenKeySync.ts';
 import type { AnswerDocuments } from './answerDocuments.ts';
+import type { TailService } from '../runs/tailService.ts';
 import type { AccountViews } from '../shared/accountViews.ts';
 
 /** What a call that the user started needs, with all that may follow it. */
@@ -24,6 +25,7 @@ export interface OperationDeps extends SubmitDeps {
   readonly answers: Pick<AnswerDocuments, 'show'>;
   readonly trees: AccountViews;
   readonly tokenKeys: TokenKeySync;
+  readonly tails: Pick<TailService, 'open'>;
 }
 
 /** A call that the user started, of which some inputs may still be missing. */
@@ -59,6 +61,12 @@ export async function runOperation(deps: OperationDeps, call: WantedCall): Promi
     await buyJob(deps, opened, { call: { operation: operation.id, ...inputs } });
     return true;
   }
+  if (provider.stream?.operation === operation.id) {
+    // A call would wait until the stream ends and show nothing meanwhile.
+    const run = streamedRun(operation, inputs);
+    deps.tails.open(opened, { id: run, kind: null }, target ?? run);
+    return true;
+  }
   const request = {
     account: account.id,
     operation: operation.id,
@@ -78,6 +86,12 @@ export async function runOperation(deps: OperationDeps, call: WantedCall): Promi
   } else if (!goneText(answer, '', call.ends)) await deps.answers.show(answer);
   await settle(deps, call, answer);
   return !isPending;
+}
+
+/** The run that a call for its events names: the value in the path. */
+function streamedRun({ parameters }: CatalogOperation, { params }: RequestInputs): string {
+  const place = parameters.find((parameter) => parameter.in === 'path');
+  return String(place ? params[place.name] : '');
 }
 
 /** What follows an answer: views and balance are read anew, secrets are offered. Errors: the answer's Problem. */

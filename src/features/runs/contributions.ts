@@ -1,6 +1,8 @@
 import { jobWith, rowWith } from '../manifest/conditions.ts';
 import type { FeatureContributions } from '../manifest/contribution.ts';
 
+/** In an editor that shows the events of a run. */
+const IN_RUN_EVENTS = 'resourceScheme == backlot-run';
 const RUN_EVENTS = /^extension-output-backlot\.backlot-#\d+-Run /;
 
 export const runsContributions = {
@@ -41,6 +43,24 @@ export const runsContributions = {
       icon: 'copy',
       viewTitle: [{ outputChannel: RUN_EVENTS, group: '1_tail@3' }],
     },
+    openTail: {
+      title: 'Open Run Events in Editor',
+      icon: 'go-to-file',
+      viewTitle: [{ outputChannel: RUN_EVENTS, group: 'navigation@2' }],
+      rowMenu: [{ view: 'jobs', row: jobWith('tail'), group: '1_open@0' }],
+    },
+    filterTail: {
+      title: 'Filter Run Events…',
+      icon: 'filter',
+      editorTitle: [{ group: 'navigation', when: IN_RUN_EVENTS }],
+    },
+    closeTail: {
+      title: 'Close Tail',
+      viewTitle: [{ outputChannel: RUN_EVENTS, group: '1_tail@5' }],
+    },
+    showTailJob: { title: 'Show Job of Run Events', palette: IN_RUN_EVENTS },
+    openTailOutputs: { title: 'Open Outputs of Run Events', palette: IN_RUN_EVENTS },
+    showTailRequest: { title: 'Show Request of Run Events', palette: IN_RUN_EVENTS },
     tailActions: {
       title: 'Show Run Event Actions…',
     },

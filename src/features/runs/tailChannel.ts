@@ -19,6 +19,8 @@ export interface TailChannelOptions {
   /** The platform's label. */
   readonly provider: string;
   readonly clock: Clock;
+  /** Called whenever the text has changed. */
+  readonly changed: (channel: TailChannel) => void;
 }
 
 /** The output channel of one tailed run. */
@@ -29,12 +31,14 @@ export class TailChannel implements TailView {
   readonly #channel: vscode.OutputChannel;
   readonly #writer: ChannelWriter;
   readonly #text: TailText;
+  readonly #changed: (channel: TailChannel) => void;
   #tail: RunTail | null = null;
 
-  constructor({ account, title, runId, provider, clock }: TailChannelOptions) {
+  constructor({ account, title, runId, provider, clock, changed }: TailChannelOptions) {
     this.account = account;
     this.runId = runId;
     this.title = title;
+    this.#changed = changed;
     this.#channel = vscode.window.createOutputChannel(channelName(title, runId), LANGUAGE);
     this.#writer = new ChannelWriter({
       sink: this.#channel,
@@ -45,8 +49,11 @@ export class TailChannel implements TailView {
   }
 
   /** What a tail shows goes into the channel; a promise means: wait before the next. */
-  readonly show = (items: readonly TailItem[]): Promise<void> | undefined =>
-    this.#writer.write(this.#text.format(items));
+  readonly show = (items: readonly TailItem[]): Promise<void> | undefined => {
+    const written = this.#writer.write(this.#text.format(items));
+    this.#changed(this);
+    return written;
+  };
 
   /** The tail that is shown here; null before it was opened. */
   get tail(): RunTail | null {
@@ -64,6 +71,12 @@ export class TailChannel implements TailView {
 
   clear(): void {
     this.#writer.clear();
+    this.#changed(this);
+  }
+
+  /** Characters that are kept. */
+  get size(): number {
+    return this.#writer.size;
   }
 
   /** The newest lines, as many as are kept. */

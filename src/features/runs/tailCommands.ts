@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { setStatusBarMessage } from '../shared/messages.ts';
+import { setStatusBarMessage, showInformationMessage, showInputBox } from '../shared/messages.ts';
 import { pickAccount } from '../accounts/pickAccount.ts';
 import type { TailChannel } from './tailChannel.ts';
 import { pickRun, pickTail, pickTailAction } from './tailPick.ts';
@@ -7,6 +7,7 @@ import { jobArgumentOf } from '../shared/nodeArguments.ts';
 import type { Handlers } from '../shared/handlers.ts';
 import type { Accounts } from '../../accounts/accounts.ts';
 import type { OpenAccount } from '../../core/openedAccount.ts';
+import type { JobsViewController } from '../jobs/view/jobsViewController.ts';
 import type { Jobs } from '../../jobs/jobs.ts';
 import { resourceTargetOf } from '../resources/resourceTarget.ts';
 import type { TailService } from './tailService.ts';
@@ -17,7 +18,8 @@ export interface TailDeps {
   readonly accounts: Accounts;
   readonly open: OpenAccount;
   readonly jobs: () => Promise<Pick<Jobs, 'journal'>>;
-  readonly tails: Pick<TailService, 'channels' | 'open' | 'show'>;
+  readonly jobsView: Pick<JobsViewController, 'reveal'>;
+  readonly tails: Pick<TailService, 'begin' | 'channels' | 'close' | 'documents' | 'open' | 'show'>;
 }
 
 export function tailCommands(deps: TailDeps): Handlers<CommandId<'runs'>> {
@@ -26,6 +28,43 @@ export function tailCommands(deps: TailDeps): Handlers<CommandId<'runs'>> {
       const named = jobArgumentOf(target);
       await (named ? tailJob(deps, named.id) : tailPicked(deps));
     },
+
+    'backlot.openTail': async ([target]) => {
+      const named = jobArgumentOf(target);
+      const channel = named ? await tailOfJob(deps, named.id) : await chosenTail(deps, target);
+      if (channel) await deps.tails.documents.open(channel);
+    },
+
+    'backlot.filterTail': ([target]) =>
+      withTail(deps, target, async (channel) => {
+        const { documents } = deps.tails;
+        const words = await showInputBox({
+          title: vscode.l10n.t('Filter Run Events'),
+          prompt: vscode.l10n.t(
+            'Shows the events that contain this, in capitals or not. Leave it empty to show all.',
+          ),
+          value: documents.filterOf(channel),
+        });
+        if (words === undefined) return;
+        documents.filter(channel, words);
+        await documents.open(channel);
+      }),
+
+    'backlot.closeTail': ([target]) => withTail(deps, target, (channel) => deps.tails.close(channel)),
+
+    'backlot.showTailJob': ([target]) =>
+      withJobOfTail(deps, target, async (job) => {
+        await vscode.commands.executeCommand('backlot.jobs.focus');
+        await deps.jobsView.reveal(job);
+      }),
+    'backlot.openTailOutputs': ([target]) =>
+      withJobOfTail(deps, target, (id) =>
+        vscode.commands.executeCommand('backlot.openJobOutputs', { kind: 'job', id }),
+      ),
+    'backlot.showTailRequest': ([target]) =>
+      withJobOfTail(deps, target, (id) =>
+        vscode.commands.executeCommand('backlot.editJobRequest', { kind: 'job', id }),
+      ),
 
     'backlot.tailActions': async () => {
       const channel = await pickTail(deps.tails.channels, vscode.l10n.t('Run events'));
@@ -76,10 +115,28 @@ export function tailCommands(deps: TailDeps): Handlers<CommandId<'runs'>> {
 
 /** Tails the run of a job, in the channel that is there or a new one. */
 async function tailJob(deps: TailDeps, id: string): Promise<void> {
+  const channel = await tailOfJob(deps, id);
+  if (channel) deps.tails.show(channel);
+}
+
+/** The tail of a job's run, begun where it is not there; undefined for a job whose run has no events to read. */
+async function tailOfJob(deps: TailDeps, id: string): Promise<TailChannel | undefined> {
   const job = await (await deps.jobs()).journal.get(id);
   const opened = job && (await deps.open(job.account));
-  if (!job?.remoteId || !opened?.provider.stream) return;
-  deps.tails.open(opened, { id: job.remoteId, kind: job.kind }, oneLine(job.title));
+  if (!job?.remoteId || !opened?.provider.stream) return undefined;
+  return deps.tails.begin(opened, { id: job.remoteId, kind: job.kind }, oneLine(job.title));
+}
+
+/** Acts on the job that a tail belongs to, where it is one of this computer's history. */
+async function withJobOfTail(deps: TailDeps, target: unknown, act: (job: string) => unknown): Promise<void> {
+  await withTail(deps, target, async ({ account, runId }) => {
+    const job = await (await deps.jobs()).journal.ofRun(account, runId);
+    if (job) await act(job.id);
+    else
+      void showInformationMessage(
+        vscode.l10n.t('This run was not started by a job of the history on this machine.'),
+      );
+  });
 }
 
 /** A run of the history, or one whose id was pasted. */
@@ -113,7 +170,9 @@ async function chosenTail(deps: TailDeps, target: unknown): Promise<TailChannel 
     const job = await (await deps.jobs()).journal.get(named.id);
     return channels.find((channel) => channel.runId === job?.remoteId);
   }
-  return pickTail(channels, vscode.l10n.t('Run events'));
+  const uri = vscode.window.activeTextEditor?.document.uri;
+  const shown = uri && deps.tails.documents.channelOf(uri);
+  return shown ?? pickTail(channels, vscode.l10n.t('Run events'));
 }
 
 function runIdOf(target: unknown): string | undefined {

@@ -62,9 +62,15 @@ export async function pickTailAction({ tail, title }: TailChannel): Promise<Comm
       iconPath: new vscode.ThemeIcon('debug-restart'),
       act: 'backlot.restartTail',
     },
+    {
+      label: vscode.l10n.t('Open in Editor'),
+      iconPath: new vscode.ThemeIcon('go-to-file'),
+      act: 'backlot.openTail',
+    },
     { label: vscode.l10n.t('Save…'), iconPath: new vscode.ThemeIcon('save'), act: 'backlot.saveTail' },
     { label: vscode.l10n.t('Copy'), iconPath: new vscode.ThemeIcon('copy'), act: 'backlot.copyTail' },
     { label: vscode.l10n.t('Clear'), iconPath: new vscode.ThemeIcon('clear-all'), act: 'backlot.clearTail' },
+    { label: vscode.l10n.t('Close'), iconPath: new vscode.ThemeIcon('close'), act: 'backlot.closeTail' },
   ];
   return (await showQuickPick(rows, { title }))?.act;
 }

@@ -7,6 +7,7 @@ import type { OpenAccount, OpenedAccount } from '../../core/openedAccount.ts';
 import { RunTails, type RunTailsDeps } from '../../runs/tail/runTails.ts';
 import { TailChannel } from './tailChannel.ts';
 import type { NamedTail, TailMemory } from './tailMemory.ts';
+import { TailDocuments } from './tailDocuments.ts';
 import { TailStatus } from './tailStatus.ts';
 
 export interface TailServiceDeps extends Pick<RunTailsDeps, 'ended'> {
@@ -21,6 +22,8 @@ export class TailService implements vscode.Disposable {
   readonly #deps: TailServiceDeps;
   readonly #tails: RunTails<TailChannel>;
   readonly #status: TailStatus;
+  /** The same events in editors. */
+  readonly documents = new TailDocuments({ channels: () => this.channels });
   /** The channel that was brought to the front last. */
   #front: TailChannel | undefined;
 
@@ -29,7 +32,10 @@ export class TailService implements vscode.Disposable {
     this.#deps = deps;
     this.#status = new TailStatus(clock);
     this.#tails = new RunTails({ clock, random: Math.random, store: memory, ended });
-    this.#tails.onDidChange(() => this.#status.draw(this.channels));
+    this.#tails.onDidChange(() => {
+      this.#status.draw(this.channels);
+      this.documents.stateChanged();
+    });
   }
 
   /** All channels, the one that was brought to the front last first. */
@@ -45,9 +51,16 @@ export class TailService implements vscode.Disposable {
 
   /** Tails a run in a channel of its own, or brings the one that is there to the front. Errors: Problem `internal`. */
   open(opened: OpenedAccount, run: TailedRun, title: string): TailChannel {
-    const channel = this.#begin(opened, run, title);
+    const channel = this.begin(opened, run, title);
     this.show(channel);
     return channel;
+  }
+
+  /** Ends a tail and takes its channel away; the run itself goes on at the platform. */
+  close({ account, runId }: TailChannel): void {
+    if (this.#front?.runId === runId) this.#front = undefined;
+    this.#tails.close(account, runId);
+    this.#status.draw(this.channels);
   }
 
   show(channel: TailChannel): void {
@@ -63,7 +76,7 @@ export class TailService implements vscode.Disposable {
         memory.name(run.id, title);
         memory.put({ account, run, lastId });
         const opened = await open(account);
-        if (opened?.provider.stream) this.#begin(opened, run, title);
+        if (opened?.provider.stream) this.begin(opened, run, title);
         else memory.remove(account, run.id);
       } catch (error) {
         log.warn(`tail ${run.id}: not resumed: ${toProblem(error).message}`);
@@ -82,14 +95,18 @@ export class TailService implements vscode.Disposable {
   dispose(): void {
     this.#tails.dispose();
     this.#status.dispose();
+    this.documents.dispose();
   }
 
-  #begin(opened: OpenedAccount, run: TailedRun, title: string): TailChannel {
+  /** Tails a run without a change of what is in front. Errors: Problem `internal`. */
+  begin(opened: OpenedAccount, run: TailedRun, title: string): TailChannel {
     const { memory, clock } = this.#deps;
     const { id: account } = opened.account;
     const channel = this.#tails.open(opened, run, () => {
       memory.name(run.id, title);
-      return new TailChannel({ account, runId: run.id, title, provider: opened.provider.label, clock });
+      const { label } = opened.provider;
+      const changed = (grown: TailChannel) => this.documents.grew(grown);
+      return new TailChannel({ account, runId: run.id, title, provider: label, clock, changed });
     });
     this.#status.draw(this.channels);
     return channel;

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Gap } from '../../runs/tail/tailItem.ts';
+import type { TailFigures } from '../../runs/tail/tailFigures.ts';
 import type { TailState } from '../../runs/tail/tailState.ts';
 import type { TailWords } from '../../runs/text/tailText.ts';
 import { jobAppearance } from '../jobs/view/jobStateText.ts';
@@ -12,6 +13,7 @@ export function tailWords(provider: string): TailWords {
     gap: gapWords,
     state: (state) => stateWords(state, provider),
     restart: () => vscode.l10n.t('Again from the start'),
+    summary: summaryWords,
   };
 }
 
@@ -69,6 +71,22 @@ function stateWords(state: TailState, provider: string): string {
     case 'stopped':
       return vscode.l10n.t('{0}. The run itself goes on at the platform.', capital);
   }
+}
+
+function summaryWords({ startedAt, events, gaps, reconnects }: TailFigures, now: number): string {
+  const seconds = Math.max(0, Math.round((now - startedAt) / 1_000));
+  const lasted =
+    seconds < 60
+      ? vscode.l10n.t('{0} s', seconds)
+      : vscode.l10n.t('{0} min {1} s', Math.floor(seconds / 60), seconds % 60);
+  const shown = events === 1 ? vscode.l10n.t('1 event') : vscode.l10n.t('{0} events', events);
+  const missing = gaps === 1 ? vscode.l10n.t('1 gap') : vscode.l10n.t('{0} gaps', gaps);
+  const again = reconnects === 1 ? vscode.l10n.t('1 reconnect') : vscode.l10n.t('{0} reconnects', reconnects);
+  return [
+    vscode.l10n.t('{0} in {1}', shown, lasted),
+    ...(gaps > 0 ? [missing] : []),
+    ...(reconnects > 0 ? [again] : []),
+  ].join(' · ');
 }
 
 function gapWords(gap: Gap): string {

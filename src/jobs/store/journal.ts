@@ -235,6 +235,11 @@ export class Journal implements Disposable {
     return rows.map(requireReadable);
   }
 
+  /** The job of an account that the platform knows by this id; undefined where the history has none. */
+  async ofRun(account: AccountId, run: string): Promise<JobRecord | undefined> {
+    return readRows(await this.database.read(() => this.database.all(sql.JOB_OF_RUN, { account, run })))[0];
+  }
+
   /** Every job that is not at its end, oldest first; those of unknown outcome too, but not what cannot be read. */
   async open(): Promise<readonly JobRecord[]> {
     return readRows(await this.database.read(() => this.database.all(sql.OPEN_JOBS)));

@@ -166,6 +166,10 @@ export const JOBS_WITH_KEY = `
   WHERE intent_key = :key OR (account = :account AND json_extract(call, '$.ownKey') = :key)
   ORDER BY seq DESC`;
 
+/** The job that the platform calls so; the newest where several are. */
+export const JOB_OF_RUN = `
+  SELECT * FROM jobs WHERE account = :account AND remote_id = :run ORDER BY seq DESC LIMIT 1`;
+
 export const OPEN_JOBS = `SELECT * FROM jobs WHERE state IN (${quoted([...WORK_STATES, 'unknown'])}) ORDER BY seq`;
 
 /** The platform named a cost. A negative amount is none: it would give room back that was spent. */

@@ -117,7 +117,9 @@ export class RunTail implements Disposable {
   }
 
   #announce(state: TailState): void {
-    void this.#deps.show([{ kind: 'state', state, receivedAt: this.#deps.clock.now() }]);
+    const receivedAt = this.#deps.clock.now();
+    const summary: TailItem = { kind: 'summary', figures: this.figures, receivedAt };
+    void this.#deps.show([{ kind: 'state', state, receivedAt }, ...(isOver(state) ? [summary] : [])]);
     this.#changes.fire(state);
   }
 

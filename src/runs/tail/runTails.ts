@@ -100,6 +100,17 @@ export class RunTails<View extends TailView> implements Disposable {
     return view;
   }
 
+  /** Ends a tail, takes its view away and forgets where it was. */
+  close(account: AccountId, runId: string): void {
+    const key = keyOf(account, runId);
+    const entry = this.#entries.get(key);
+    if (!entry) return;
+    this.#entries.delete(key);
+    entry.tail.dispose();
+    entry.view.dispose();
+    this.#deps.store.remove(account, runId);
+  }
+
   /** Ends all tails, takes their views away and forgets where they were. */
   closeAll(): void {
     for (const { account, tail, view } of this.#entries.values()) {

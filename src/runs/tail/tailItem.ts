@@ -1,5 +1,6 @@
 import type { RunEvent } from '../../core/stream.ts';
 import type { StreamGap } from '../../net/events/eventDeduplicator.ts';
+import type { TailFigures } from './tailFigures.ts';
 import type { TailState } from './tailState.ts';
 
 /** Why events may be missing, or shown twice, at one place of a tail. */
@@ -15,5 +16,7 @@ export type TailItem =
   | { readonly kind: 'event'; readonly event: RunEvent; readonly receivedAt: number }
   | { readonly kind: 'gap'; readonly gap: Gap; readonly receivedAt: number }
   | { readonly kind: 'state'; readonly state: TailState; readonly receivedAt: number }
+  /** What the tail has shown, when it is over. */
+  | { readonly kind: 'summary'; readonly figures: TailFigures; readonly receivedAt: number }
   /** The run is shown from its start again. */
   | { readonly kind: 'restart'; readonly receivedAt: number };

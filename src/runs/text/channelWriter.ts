@@ -81,6 +81,11 @@ export class ChannelWriter implements Disposable {
     this.#replace('');
   }
 
+  /** Characters that are kept or about to be appended. */
+  get size(): number {
+    return this.#retained.chars + this.#pending.length;
+  }
+
   /** The newest lines, those included that are about to be appended. */
   text(): string {
     this.flush();

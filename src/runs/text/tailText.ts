@@ -1,6 +1,7 @@
 import type { EventTone, RunEvent } from '../../core/stream.ts';
 import { textKeyOf } from './deltaRedactor.ts';
 import type { Gap, TailItem } from '../tail/tailItem.ts';
+import type { TailFigures } from '../tail/tailFigures.ts';
 import type { TailState } from '../tail/tailState.ts';
 
 /** The sentences of a tail that are ours and not the platform's. */
@@ -9,6 +10,8 @@ export interface TailWords {
   /** Null for a state that needs no line. */
   state(state: TailState): string | null;
   restart(): string;
+  /** What a tail that is over has shown until `now`. */
+  summary(figures: TailFigures, now: number): string;
 }
 
 type ShownEvent = Extract<TailItem, { kind: 'event' }>;
@@ -79,6 +82,10 @@ export class TailText {
         return formatEvent(item.event, this.#time.of(item.event.at ?? item.receivedAt));
       case 'gap':
         return `${this.#time.of(item.receivedAt)} ${GAP_MARK} ${this.#words.gap(item.gap)}`;
+      case 'summary': {
+        const words = this.#words.summary(item.figures, item.receivedAt);
+        return `${this.#time.of(item.receivedAt)} ${STATE_MARK} ${words}`;
+      }
       case 'restart':
         return `${this.#time.of(item.receivedAt)} ${STATE_MARK} ${this.#words.restart()}`;
       case 'state': {

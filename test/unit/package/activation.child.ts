@@ -27,10 +27,13 @@ const editor = {
     onDidOpenTextDocument: () => disposable,
     onDidChangeTextDocument: () => disposable,
     onDidCloseTextDocument: () => disposable,
+    registerTextDocumentContentProvider: (scheme: string) => noted(`documents ${scheme}`, {}),
   },
   languages: {
     registerDocumentDropEditProvider: () => noted('drop', {}),
     registerCodeLensProvider: () => noted('lenses', {}),
+    registerFoldingRangeProvider: () => noted('folds', {}),
+    registerDocumentSymbolProvider: () => noted('outline', {}),
     registerHoverProvider: () => noted('hover', {}),
     registerCompletionItemProvider: () => noted('completion', {}),
   },

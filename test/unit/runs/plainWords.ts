@@ -24,6 +24,7 @@ export const plainWords: TailWords = {
     }
   },
   restart: () => 'from the start',
+  summary: ({ events, gaps }) => `${events} events, ${gaps} gaps`,
 };
 
 function gap(found: Gap): string {

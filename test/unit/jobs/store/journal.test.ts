@@ -69,6 +69,14 @@ describe('Journal', () => {
     assert.equal((await journal.page({ limit: 10 })).jobs.length, 1);
   });
 
+  it('finds the job of a run: of that account, the newest', async () => {
+    const [old, young] = [await journal.add(newJob()), await journal.add(newJob({ intentKey: 'again' }))];
+    for (const { id } of [old, young]) await journal.change(id, { state: 'running', remoteId: 'r1' });
+    assert.equal((await journal.ofRun(old.account, 'r1'))?.id, young.id);
+    assert.equal(await journal.ofRun(old.account, 'r2'), undefined);
+    assert.equal(await journal.ofRun('another', 'r1'), undefined);
+  });
+
   it('changes only the named fields', async () => {
     const job = await journal.add(newJob());
     await clock.advance(1000);
