@@ -163,6 +163,8 @@ export interface JobsAbility {
   prepare(kind: string, values: Readonly<Record<string, unknown>>): JobCall;
   /** The rules of the contract beyond single fields that the values of a form break; absent: there are none. Pure. */
   faults?(kind: string, values: Readonly<Record<string, unknown>>): readonly FormFault[];
+  /** Where in the body of a call a field of the form stands, or would; absent: at its top. Pure. */
+  fieldPlace?(call: JobCall, field: string): readonly string[];
   /** The values that a call was prepared from, for submitting a job again with changes. */
   valuesOf(call: JobCall): Readonly<Record<string, unknown>>;
   /** The job kind and the title of a call, also of a handwritten one. */

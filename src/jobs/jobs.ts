@@ -43,7 +43,7 @@ export interface Jobs extends Disposable {
 
 export interface JobsDeps
   extends
-    Pick<PaidSubmissionDeps, 'confirm' | 'knownBalance' | 'readBalance' | 'skipBelow'>,
+    Pick<PaidSubmissionDeps, 'confirm' | 'knownBalance' | 'readBalance' | 'tellBalance' | 'skipBelow'>,
     Partial<Pick<PlansDeps, 'confirmPlan'>>,
     Pick<JobWatcherDeps, 'show'>,
     Pick<JournalDeps, 'connect' | 'isOnNetworkDisk' | 'window'>,
@@ -78,13 +78,13 @@ export async function openJobs(deps: JobsDeps): Promise<Jobs> {
   const journal = owned.add(await Journal.open(deps.storage, { ...deps, wantsDownloads }));
   if (journal.startedAnew) log.warn(journal.startedAnew.message);
   const { database, window } = journal;
-  const { confirm, knownBalance, readBalance, skipBelow, timeZone } = deps;
+  const { confirm, knownBalance, readBalance, tellBalance, skipBelow, timeZone } = deps;
   const budgets = new Budgets({ database, clock, timeZone });
   const ledger = new Ledger({ database, clock, timeZone });
   const submission = owned.add(
     new PaidSubmission({
       ...{ journal, budgets, clock, open, log },
-      ...{ confirm, knownBalance, readBalance, skipBelow },
+      ...{ confirm, knownBalance, readBalance, tellBalance, skipBelow },
     }),
   );
   const lease = owned.add(new Lease({ table: new LeaseTable(database), window, clock, log }));

@@ -1,6 +1,7 @@
 import type { Disposable } from '../core/disposable.ts';
 import type { Clock } from '../core/clock.ts';
 import type { Event } from '../core/event.ts';
+import type { Money } from '../core/money.ts';
 import type { AccountId } from '../core/ids.ts';
 import type { Account } from '../core/account.ts';
 import type { Balance, BalanceAbility } from '../core/provider.ts';
@@ -12,6 +13,8 @@ export interface BalanceReading {
   readonly balance: Balance;
   /** Milliseconds since the epoch. */
   readonly at: number;
+  /** True where the answer to a purchase said it. */
+  readonly isToldByPurchase?: boolean;
 }
 
 /** The last known balance of each account, read again when asked. */
@@ -36,8 +39,15 @@ export class Balances implements Disposable {
   }
 
   /** Reads the balance; undefined when the account is gone or its platform has no balance. Errors: Problem. */
-  read(account: AccountId): Promise<BalanceReading | undefined> {
-    return this.#readings.read(account);
+  read(account: AccountId, signal?: AbortSignal): Promise<BalanceReading | undefined> {
+    return this.#readings.read(account, signal);
+  }
+
+  /** What the answer to a purchase says is left. It says nothing of further amounts, where there are some. */
+  note(account: AccountId, available: Money): void {
+    if (this.last(account)?.balance.parts.length) return;
+    const balance = { available, parts: [] };
+    this.#readings.note(account, { balance, at: this.#clock.now(), isToldByPurchase: true });
   }
 
   /** Drops what is known of an account that was removed or signed out. */

@@ -1,4 +1,5 @@
 import type { Node } from 'jsonc-parser';
+import type { ForeignText } from '../../core/foreignText.ts';
 import type { CatalogOperation } from '../catalog.ts';
 import { MOST_FAULTS } from '../check/checkFaults.ts';
 import { checkRequest } from '../check/checkRequest.ts';
@@ -35,12 +36,14 @@ export type DiagnosticCode =
   /** `name`, `suggestion`. */
   | 'accountUnknown'
   /** A secret in plain text: `name`. Left out, it is asked for. */
-  | 'secretInFile';
+  | 'secretInFile'
+  /** A rule of the platform between inputs: `text`, and what stands in it as `0`, `1` and so on. */
+  | 'inputRule';
 
 /** Something wrong in a request file, with its place in the text. */
 export interface RequestDiagnostic {
   readonly code: DiagnosticCode;
-  readonly args: Readonly<Record<string, string | number>>;
+  readonly args: Readonly<Record<string, ForeignText | number>>;
   readonly offset: number;
   readonly length: number;
   readonly severity: 'error' | 'warning' | 'hint';
@@ -63,7 +66,7 @@ export async function requestFaults(
     ...(file.root ? duplicates(file.root) : []),
     ...operationFaults(file, operation, context),
     ...(operation ? accountFaults(file, context) : []),
-    ...(operation ? await contractFaults(file, operation) : []),
+    ...(operation ? await contractFaults(file, operation, context) : []),
   ];
   return found
     .slice(0, MOST_FAULTS)
@@ -137,12 +140,33 @@ function accountFaults(file: RequestFile, context: RequestContext): readonly Req
 async function contractFaults(
   file: RequestFile,
   operation: CatalogOperation,
+  context: RequestContext,
 ): Promise<readonly RequestDiagnostic[]> {
   const faults = await checkRequest(operation, file);
   const missed = faults.filter(
     (fault) => !(fault.code === 'required' && isSecretPlace(operation, fault.location)),
   );
-  return [...missed.map((fault) => placed(file, fault)), ...secretsIn(file, operation)];
+  const isSound = missed.every(({ severity }) => severity !== 'error');
+  return [
+    ...missed.map((fault) => placed(file, fault)),
+    ...(isSound ? await ruleFaults(file, operation, context) : []),
+    ...secretsIn(file, operation),
+  ];
+}
+
+/** What the platform refuses though each value for itself is right. */
+async function ruleFaults(
+  file: RequestFile,
+  { id }: CatalogOperation,
+  { brokenRules }: RequestContext,
+): Promise<readonly RequestDiagnostic[]> {
+  const [provider = ''] = file.operation?.split('.') ?? [];
+  const { params, body } = file;
+  const broken = (await brokenRules?.(provider, { operation: id, params, body })) ?? [];
+  return broken.map(({ place, message }) => {
+    const args = { text: message.text, ...Object.fromEntries(message.args.entries()) };
+    return placed(file, { code: 'inputRule', args, location: ['body', ...place], severity: 'error' });
+  });
 }
 
 function secretsIn(file: RequestFile, operation: CatalogOperation): readonly RequestDiagnostic[] {
@@ -160,7 +184,15 @@ function isSecretPlace(operation: CatalogOperation, [, ...path]: readonly (strin
 }
 
 /** What is missing is shown at the name of what it is missing from, unknown members at their own name. */
-function placed(file: RequestFile, { code, args, location, severity }: RequestFault): RequestDiagnostic {
+function placed(
+  file: RequestFile,
+  {
+    code,
+    args,
+    location,
+    severity,
+  }: Pick<RequestDiagnostic, 'code' | 'args' | 'severity'> & Pick<RequestFault, 'location'>,
+): RequestDiagnostic {
   const node = nodeNear(file, location);
   if (!node) return told(code, args, { offset: 0, length: 0 }, severity);
   const exists = isAt(file, node, location);

@@ -6,6 +6,7 @@ import {
   type Node,
   type ParseError,
 } from 'jsonc-parser';
+import type { Worded } from '../../core/actionGuide.ts';
 import type { AccountId, ProviderId } from '../../core/ids.ts';
 import { exactNumber } from '../../net/json/exactNumber.ts';
 import type { Catalog, CatalogOperation } from '../catalog.ts';
@@ -31,6 +32,17 @@ export interface RequestContext {
     readonly provider: ProviderId;
     readonly label: string;
   }[];
+  /** The rules of a platform between inputs that a call without other faults breaks; absent: none is known. */
+  readonly brokenRules?: (
+    provider: ProviderId,
+    call: Pick<OperationRequest, 'operation' | 'params' | 'body'>,
+  ) => Promise<readonly BrokenRule[]>;
+}
+
+/** A rule that a call breaks, and the place in its body where it is told. */
+export interface BrokenRule {
+  readonly place: readonly string[];
+  readonly message: Worded;
 }
 
 /**

@@ -31,13 +31,8 @@ export interface Checkout {
 
 /** What came of asking for the credit of a checkout. Asking again is harmless: one payment is credited once. */
 export type Claim =
-  /** The credit has arrived now; `by` is who handled the payment, in the platform's word. */
-  | {
-      readonly state: 'credited';
-      readonly added: Money;
-      readonly balance: Money | null;
-      readonly by: ForeignText | null;
-    }
+  /** The credit has arrived now. */
+  | { readonly state: 'credited'; readonly added: Money; readonly balance: Money | null }
   /** It arrived with an earlier claim, or without one. */
   | { readonly state: 'creditedBefore' }
   /** Nobody has paid yet, or the payment is not final. */
@@ -50,6 +45,8 @@ export interface TopUpMethod {
   readonly id: string;
   /** An English text, the key of its translation. */
   readonly label: string;
+  /** How it was paid, as a note: likewise. */
+  readonly paid: string;
   /** A codicon's name. */
   readonly icon: string;
   /** Makes the page to pay on. Errors: Problem. */

@@ -99,7 +99,8 @@ export class JobsService {
       confirm: (question) => questions.during(() => askToPay(question, clock.now())),
       confirmPlan: (question) => questions.during(() => askForPlan(question)),
       knownBalance: (account) => balances.last(account),
-      readBalance: (account) => balances.read(account),
+      readBalance: (account, signal) => balances.read(account, signal),
+      tellBalance: (account, available) => balances.note(account, available),
       show: (job) => notices.show(job),
       skipBelow: (account) => {
         const unit = balances.last(account)?.balance.available?.unit;

@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import type { Clock } from '../../core/clock.ts';
 import { toProblem } from '../../core/problem.ts';
 import type { Jobs } from '../../jobs/jobs.ts';
+import { LATEST_JOBS } from '../../jobs/store/statements.ts';
 import { expiringOutputs, type ExpiringOutput } from '../../jobs/watch/expiringOutputs.ts';
 import { oneLine } from '../../net/redaction/displayText.ts';
 import { showWarningMessage } from '../shared/messages.ts';
@@ -15,8 +16,6 @@ import type { Memory } from './view/jobArrangement.ts';
 const MEMENTO = 'backlot.outputExpiryNoticed';
 const HOUR_MS = 3_600_000;
 const LOOK_EVERY_MS = HOUR_MS / 2;
-/** Platforms keep outputs for days, in which nobody makes more jobs than this. */
-const LATEST_JOBS = 500;
 
 interface Deps {
   readonly memento: Memory;

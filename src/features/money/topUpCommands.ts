@@ -80,7 +80,7 @@ function checkoutOf(target: unknown): (CheckoutKey & Pick<OpenCheckout, 'label'>
 
 async function topUp(deps: TopUpDeps, opened: OpenedAccount, ability: TopUpAbility): Promise<void> {
   const { account, provider, session } = opened;
-  const title = vscode.l10n.t('Top up "{0}"', account.label);
+  const title = vscode.l10n.t('Top up "{0} · {1}"', provider.label, account.label);
   const packages = await cancellable(vscode.l10n.t('Reading what {0} sells…', provider.label), (signal) =>
     ability.packages(session, signal),
   );
@@ -98,7 +98,7 @@ async function topUp(deps: TopUpDeps, opened: OpenedAccount, ability: TopUpAbili
     way.method.open(session, order, signal),
   );
   // A page of another scheme would be opened by another program; nothing is waited for then.
-  const { host } = allowedUrl(checkout.url);
+  allowedUrl(checkout.url);
   const { claims } = await deps.jobs();
   const label = rawText(bought.label);
   const { price } = bought;
@@ -109,18 +109,11 @@ async function topUp(deps: TopUpDeps, opened: OpenedAccount, ability: TopUpAbili
     'Pay for "{0}" in the browser?',
     `${oneLine(label)}, ${priceText(opened, bought)}`,
   );
-  const page = await agreedPage(checkout.url, why);
+  const more = vscode.l10n.t(
+    'Backlot looks for the payment by itself, also after a restart, and tells you when the credit is there.',
+  );
+  const page = await agreedPage(checkout.url, why, more);
   if (!page) return claims.giveUp(open);
   // Also where nothing was opened: the editor's own question lets the address be copied, and it can be paid there.
   await openInBrowser(page);
-  const claim = vscode.l10n.t('Claim Now');
-  const text = vscode.l10n.t(
-    'Waiting for the payment of "{0}" on {1}. Backlot looks for it by itself, also after a restart.',
-    oneLine(label),
-    host,
-  );
-  void showInformationMessage(text, claim).then((chosen) => {
-    if (chosen === claim)
-      void vscode.commands.executeCommand('backlot.claimCheckout', { kind: 'checkout', checkout: open });
-  });
 }

@@ -11,6 +11,7 @@ import { oneLine } from '../../net/redaction/displayText.ts';
 import type { ProblemLog } from '../problems/problemLog.ts';
 import { showProblem } from '../problems/problemNotice.ts';
 import { showInformationMessage, showWarningMessage } from '../shared/messages.ts';
+import { resourceText } from '../resources/resourceText.ts';
 import { moneyText } from './moneyText.ts';
 
 /** A job that was stopped because the balance did not cover it. Nothing of it was sent. */
@@ -97,12 +98,17 @@ export class TopUps implements Disposable {
     switch (claim.state) {
       case 'credited': {
         const added = moneyText(claim.added, provider.moneyUnit);
-        const by = claim.by === null ? '' : oneLine(claim.by, 40);
+        const way = provider.balance?.topUp?.methods.find(({ id }) => id === checkout.method);
         return this.credited(
           account.id,
-          by === ''
-            ? vscode.l10n.t('{0} were added to the account "{1}".', added, account.label)
-            : vscode.l10n.t('{0} were added to the account "{1}", paid with {2}.', added, account.label, by),
+          way
+            ? vscode.l10n.t(
+                '{0} were added to the account "{1}" ({2}).',
+                added,
+                account.label,
+                resourceText(way.paid),
+              )
+            : vscode.l10n.t('{0} were added to the account "{1}".', added, account.label),
         );
       }
       case 'creditedBefore':

@@ -1,6 +1,7 @@
 import { l10n } from 'vscode';
 import type { DiagnosticCode } from '../../calls/requestFile/requestDiagnostics.ts';
 import type { ForeignText } from '../../core/foreignText.ts';
+import { wordedText } from '../resources/resourceText.ts';
 import { oneLine } from '../../net/redaction/displayText.ts';
 
 type Args = Readonly<Record<string, ForeignText | number>>;
@@ -60,4 +61,8 @@ const WORDS: Readonly<Record<DiagnosticCode, (args: Args) => string>> = {
       '"{0}" is a secret. Leave it out of the file: it is asked for when the request runs.',
       arg(args, 'name'),
     ),
+  inputRule: (args) => {
+    const values = [0, 1, 2, 3, 4].flatMap((at) => args[at] ?? []);
+    return wordedText({ text: arg(args, 'text'), args: values });
+  },
 };

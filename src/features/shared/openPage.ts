@@ -11,11 +11,12 @@ export async function openPage(address: string, why: string): Promise<boolean> {
   return page !== null && openInBrowser(page);
 }
 
-/** The page, when the user agrees to open it; else null. Errors: as `openPage`. */
-export async function agreedPage(address: string, why: string): Promise<URL | null> {
+/** The page, when the user agrees to open it; else null. `more` is what else there is to know. Errors: as `openPage`. */
+export async function agreedPage(address: string, why: string, more?: string): Promise<URL | null> {
   const page = allowedUrl(address);
   const open = vscode.l10n.t('Open');
-  const detail = vscode.l10n.t('This opens a page on {0} in the browser.', page.host);
+  const opens = vscode.l10n.t('This opens a page on {0} in the browser.', page.host);
+  const detail = more === undefined ? opens : `${opens}\n\n${more}`;
   const chosen = await showInformationMessage(why, { modal: true, detail }, open);
   return chosen === open ? page : null;
 }

@@ -293,9 +293,16 @@ export class Journal implements Disposable {
     });
   }
 
-  /** Within the transaction that begins or ends work, also that of another table of the same file. */
+  /**
+   * Within the transaction that begins or ends work, also that of another table of the same file. Outputs that their
+   * platform will delete count as work: whoever opens the editor is warned of them.
+   */
   updateFlag(): void {
-    this.#flag.update(() => readNumber(this.database.first(sql.HAS_WORK), 'work') === 1);
+    this.#flag.update(
+      () =>
+        readNumber(this.database.first(sql.HAS_WORK), 'work') === 1 ||
+        readNumber(this.database.first(sql.HAS_EXPIRING, { now: this.#clock.now() }), 'expiring') === 1,
+    );
   }
 
   /** Lets go of the file. Later calls are refused. */

@@ -14,7 +14,7 @@ export const STARTUP_FILE = 'startup.json';
 
 /** What start-up needs to know before anything is loaded. Keys that this version does not know are preserved. */
 export interface Startup {
-  /** True while a job waits for something: the journal must be opened and watching resumed. */
+  /** True while a job waits for something or an output expires: the journal must be opened and watching resumed. */
   readonly openWork: boolean;
   readonly [key: string]: unknown;
 }

@@ -138,6 +138,9 @@ const OTHER_STATES = [...WORK_STATES, ...NOTIFIED_STATES].sort().flatMap((state,
   return index === 0 ? [`state < '${state}'`, after] : [after];
 });
 
+/** So many jobs are looked through for outputs that expire. */
+export const LATEST_JOBS = 500;
+
 /** A state that only a newer version knows may be work, so it counts as such. */
 export const HAS_WORK = `
   SELECT EXISTS (SELECT 1 FROM jobs WHERE (left = 0 OR remote_id IS NULL) AND state IN (${quoted(WORK_STATES)}))
@@ -148,6 +151,19 @@ export const HAS_WORK = `
     OR EXISTS (SELECT 1 FROM plans WHERE state = 'running')
     OR EXISTS (SELECT 1 FROM jobs WHERE ${HAS_NEWS})
     OR EXISTS (SELECT 1 FROM jobs WHERE ${IS_UNNOTIFIED}) AS work`;
+
+/**
+ * Whether an output that is not here may be deleted by its platform later than now. Platforms keep outputs for days, in
+ * which nobody makes more jobs than are looked at.
+ */
+export const HAS_EXPIRING = `
+  SELECT EXISTS (
+    SELECT 1
+    FROM (SELECT outputs FROM jobs WHERE state = 'succeeded' ORDER BY seq DESC LIMIT ${LATEST_JOBS}) AS latest,
+      json_each(CASE WHEN json_valid(latest.outputs) THEN latest.outputs ELSE '[]' END) AS output
+    WHERE output.value ->> 'cached' IS NULL AND output.value ->> 'url' IS NOT NULL
+      AND output.value ->> 'expiresAt' > :now
+  ) AS expiring`;
 
 /** Outputs that are to be fetched without anybody looking at them. */
 export const DOWNLOADS = 'SELECT job, position, attempts, due_at FROM downloads ORDER BY due_at, rowid';

@@ -62,7 +62,10 @@ export interface ApprovalDeps {
   /** The balance that was read last; costs no request. */
   readonly knownBalance?: (account: AccountId) => PaidQuestion['balance'] | undefined;
   /** Reads the balance anew; undefined where there is none. Left out: only the known one counts. */
-  readonly readBalance?: (account: AccountId) => Promise<PaidQuestion['balance'] | undefined>;
+  readonly readBalance?: (
+    account: AccountId,
+    signal: AbortSignal,
+  ) => Promise<PaidQuestion['balance'] | undefined>;
   readonly clock: Clock;
   /** The user's setting: a call whose price is known and below this amount is not asked about; null asks always. */
   readonly skipBelow?: (account: AccountId) => Money | null;
@@ -111,7 +114,7 @@ export class Approval {
     const budget = await budgets.standing(account.id, repeats).catch(neverSent);
     const expected = expectedCost(price, budget?.budget ?? null);
     if (budget) requireRoom(budget, expected, context);
-    if (again?.way !== 'sameRequest') await this.#requireFunds(inputs, price);
+    if (again?.way !== 'sameRequest') await this.#requireFunds(inputs, price, signal);
     const isOpenBudget = budget !== null && (expected === null || isUncertain(budget));
     const mustAsk = isOpenBudget || again !== null;
     const approved: Approved = {
@@ -174,7 +177,11 @@ export class Approval {
    * Errors: Problem `funds.insufficient` when the balance does not cover even the lowest price that is known. A balance
    * that cannot be read, or is of another unit, stops nothing: the platform decides.
    */
-  async #requireFunds({ account, provider, kind }: PriceInputs, price: KnownPrice): Promise<void> {
+  async #requireFunds(
+    { account, provider, kind }: PriceInputs,
+    price: KnownPrice,
+    signal: AbortSignal,
+  ): Promise<void> {
     const { knownBalance, readBalance, clock } = this.#deps;
     const least = leastAmount(price);
     if (!least || !provider.balance || provider.balance.filledBy?.includes(kind.id)) return;
@@ -185,7 +192,7 @@ export class Approval {
     const known = knownBalance?.(account.id);
     if (known?.balance.available && missing(known) <= 0 && clock.now() - known.at < FRESH_MS) return;
     // It may have been filled on the platform's website meanwhile.
-    const read = await readBalance?.(account.id).catch(() => null);
+    const read = await readBalance?.(account.id, signal).catch(() => null);
     const lacking = missing(read);
     if (lacking <= 0) return;
     throw new Problem({

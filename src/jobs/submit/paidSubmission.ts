@@ -5,7 +5,7 @@ import { sentValues } from '../../calls/requestTarget.ts';
 import type { Clock } from '../../core/clock.ts';
 import type { Account } from '../../core/account.ts';
 import type { Disposable } from '../../core/disposable.ts';
-import { newIntentKey } from '../../core/ids.ts';
+import { newIntentKey, type AccountId } from '../../core/ids.ts';
 import type { JobRecord, PreparedCall } from '../../core/job.ts';
 import type { Money } from '../../core/money.ts';
 import type { OpenAccount, OpenedAccount } from '../../core/openedAccount.ts';
@@ -30,6 +30,7 @@ import { basesOf } from '../store/submitAddress.ts';
 import { againWay, automaticRepeatUntil, changedSince, sentBefore, type AgainWay } from './repeat.ts';
 import {
   acceptedChange,
+  balanceAfter,
   contextOf,
   jobPurchase,
   keyIn,
@@ -52,6 +53,8 @@ export interface PaidSubmissionDeps extends Omit<ApprovalDeps, 'journal'> {
   readonly clock: Clock;
   readonly open: OpenAccount;
   readonly log: Log;
+  /** Told what an account has left where the answer to a purchase says so. */
+  readonly tellBalance?: ((account: AccountId, available: Money) => void) | undefined;
 }
 
 /** A paid call of any operation. */
@@ -75,6 +78,7 @@ export class PaidSubmission implements Disposable {
   readonly #journal: Journal;
   readonly #open: OpenAccount;
   readonly #approval: Approval;
+  readonly #tellBalance: PaidSubmissionDeps['tellBalance'];
   readonly #pendingSubmits: PendingSubmits;
   readonly #submitRunner: SubmitRunner;
   readonly #submitRecovery: SubmitRecovery;
@@ -86,6 +90,7 @@ export class PaidSubmission implements Disposable {
     this.#journal = journal;
     this.#open = open;
     this.#approval = new Approval(deps);
+    this.#tellBalance = deps.tellBalance;
     const pendingSubmits = new PendingSubmits(journal);
     const submitRunner = new SubmitRunner(deps, this.#life.signal);
     this.#pendingSubmits = pendingSubmits;
@@ -245,6 +250,8 @@ export class PaidSubmission implements Disposable {
     const outcome = (received: Reply): JobChange => {
       const change = purchase.outcome(received);
       reply = received;
+      const left = balanceAfter(provider.jobs, operation.id, received);
+      if (left) this.#tellBalance?.(session.account.id, left);
       return change;
     };
     if (earlier.job)

@@ -105,6 +105,12 @@ export function acceptedChange(jobs: JobsAbility | undefined, operation: string,
   };
 }
 
+/** What the account has left by the answer to a submit; null where it does not say so. */
+export function balanceAfter(jobs: JobsAbility | undefined, operation: string, reply: Reply): Money | null {
+  const schema = jobs?.accepted[operation];
+  return (schema && reply.read(schema).balance) ?? null;
+}
+
 /**
  * Nothing is sent that breaks a rule of the platform between inputs, however the call was written. Errors: Problem
  * `request.invalid` with the `field` and the English text and arguments of the `rule`.

@@ -55,6 +55,29 @@ describe('What was read for an account', () => {
     });
   }
 
+  it('is given up by a reader who does not want it any more, and its request ends with the last of them', async () => {
+    const asking: AbortSignal[] = [];
+    const balances = new AccountReadings<string>(
+      (_, signal) => {
+        asking.push(signal);
+        return new Promise((_resolve, reject) => {
+          signal.addEventListener('abort', () => reject(new Error('cut')));
+        });
+      },
+      { afterFailure: 'keep' },
+    );
+    const [one, other] = [new AbortController(), new AbortController()];
+    const reads = [one, other].map(({ signal }) => balances.read(STUDIO, signal));
+    one.abort();
+    await assert.rejects(reads[0] ?? Promise.resolve(), { code: 'call.canceled' });
+    assert.equal(asking[0]?.aborted, false);
+    other.abort();
+    await assert.rejects(reads[1] ?? Promise.resolve());
+    assert.equal(asking[0]?.aborted, true);
+    await assert.rejects(balances.read(STUDIO, one.signal));
+    assert.equal(asking.length, 1, 'nothing is asked for nobody');
+  });
+
   it('is not what a key said that has been replaced since', async () => {
     const balances = readings('forget');
     const withOldKey = balances.read(STUDIO);

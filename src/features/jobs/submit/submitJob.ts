@@ -30,7 +30,7 @@ export interface SubmitDeps {
   readonly drafts: JobDrafts;
   /** Shows a job in the Jobs view, without taking the focus. */
   readonly jobsView: Pick<JobsViewController, 'show'>;
-  readonly balances: Pick<Balances, 'read'>;
+  readonly balances: Pick<Balances, 'read' | 'last'>;
   /** Keeps a job that the balance does not cover until it is filled. */
   readonly topUps: Pick<TopUps, 'keep'>;
   readonly problems: ProblemLog;
@@ -146,10 +146,12 @@ async function buy(
       deps.log.warn(toProblem(error).message);
     });
   await deps.jobsView.show(job.id);
-  await balanceAfter(deps, account.id);
+  await balanceAfter(deps, account.id, startedAt);
 }
 
-/** The job is under way, whether its balance can be read or not. */
-async function balanceAfter(deps: SubmitDeps, account: string): Promise<void> {
+/** The job is under way, whether its balance can be read or not. What its answer told is not asked for again. */
+async function balanceAfter(deps: SubmitDeps, account: string, startedAt: number): Promise<void> {
+  const known = deps.balances.last(account);
+  if (known?.isToldByPurchase && known.at >= startedAt) return;
   await deps.balances.read(account).catch((error: unknown) => deps.log.warn(toProblem(error).message));
 }

@@ -10,7 +10,7 @@ import { withProgress } from '../../shared/progress.ts';
 /** What uploading a file needs. */
 export interface UploadDeps {
   readonly jobs: () => Promise<Jobs>;
-  readonly balances: Pick<Balances, 'read'>;
+  readonly balances: Pick<Balances, 'read' | 'last'>;
   readonly trees: AccountViews;
   readonly log: { warn(line: string): void };
 }

@@ -20,6 +20,7 @@ export const killatamataTopUp: TopUpAbility = {
     {
       id: 'stripe',
       label: 'Pay by card (Stripe)',
+      paid: 'paid by card',
       icon: 'credit-card',
       open: (session: KillaTamataSession, order, signal) =>
         session.call(
@@ -39,6 +40,7 @@ export const killatamataTopUp: TopUpAbility = {
     {
       id: 'crypto',
       label: 'Pay in crypto (Coinbase)',
+      paid: 'paid in crypto',
       icon: 'link-external',
       open: (session: KillaTamataSession, order, signal) =>
         session.call(

@@ -5,7 +5,7 @@ import { Problem } from '../../../core/problem.ts';
 import type { KillaTamataSession } from '../api.ts';
 import { acceptedAnswer, statusAnswer } from './answers.ts';
 import { formOf } from './form.ts';
-import { inputOf, valuesIn } from './mediaValues.ts';
+import { inputOf, nameIn, valuesIn } from './mediaValues.ts';
 import { faultsOf } from './rules.ts';
 import { SUBMIT, TASKS } from './tasks.ts';
 
@@ -54,6 +54,11 @@ export const killatamataJobs: JobsAbility = {
   }),
 
   faults: faultsOf,
+
+  fieldPlace({ body }, field) {
+    const { task = '', input } = jobBody.safeParse(body).data ?? {};
+    return ['input', nameIn(input, TASKS.get(task), field)];
+  },
 
   valuesOf({ body }) {
     const { task = '', input } = jobBody.safeParse(body).data ?? {};

@@ -49,6 +49,13 @@ function mediaValues(value: unknown): unknown {
   return typeof mimeType === 'string' ? { ...dataBase64, mimeType } : dataBase64;
 }
 
+/** Under which of its names a field of the form stands in an input; its own when it does not. */
+export function nameIn(input: unknown, task: MediaTask | undefined, field: string): string {
+  const names = new Set(Object.keys(propertiesOf(task?.input ?? {})));
+  const given = isRecord(input) ? Object.keys(input) : [];
+  return given.find((name) => usualName(name, names) === field) ?? field;
+}
+
 function usualName(name: string, names: ReadonlySet<string>): string {
   const twin = name.replace(/Urls$/, 's').replace(/Url$/, '');
   const bare = names.has(twin) ? twin : name;

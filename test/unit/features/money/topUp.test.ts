@@ -70,14 +70,17 @@ describe('topping up', () => {
     await run('backlot.topUp');
     assert.match(user.screen, /Studio/);
     assert.match(user.screen, /opens a page on 127\.0\.0\.1/);
-    assert.match(last(), /Waiting for the payment of "Studio".*also after a restart/);
+    assert.match(user.screen, /looks for the payment by itself, also after a restart/);
+    assert.match(user.screen, /Top up "Killa Tamata · mira"/);
+    const before = user.shown.length;
     assert.equal(topUps.of('acc1')[0]?.label, 'Studio');
     await rig.pay({ id: '', url: opened[0] ?? '', expiresAt: null });
     await rig.until(() => /were added/.test(last()));
     assert.match(
       last(),
-      /\$26\.50 were added to the account "mira", paid with stripe\. \$51\.50 available\./,
+      /\$26\.50 were added to the account "mira" \(paid by card\)\. \$51\.50 available\./,
     );
+    assert.equal(user.shown.length, before + 1, 'one notice for one payment');
     assert.deepEqual(topUps.of('acc1'), []);
   });
 
@@ -99,7 +102,7 @@ describe('topping up', () => {
   it('goes on with the job that the balance did not cover, with nothing entered again', async () => {
     let submitted = 0;
     topUps.keep('acc1', { title: 'fog', goOn: async () => void (submitted += 1) });
-    user.answers('Builder', 'Pay by card (Stripe)', 'Open', undefined, 'Submit "fog"…');
+    user.answers('Builder', 'Pay by card (Stripe)', 'Open', 'Submit "fog"…');
     await run('backlot.topUp');
     await rig.pay({ id: '', url: opened[0] ?? '', expiresAt: null });
     await rig.until(() => submitted > 0);

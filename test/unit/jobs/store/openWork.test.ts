@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { OpenWorkFlag, readStartup, STARTUP_FILE } from '../../../../src/jobs/store/openWork.ts';
+import { TestClock } from '../../../support/testClock.ts';
 import { JournalRig, newJob } from '../support/journalRig.ts';
 
 describe('The start-up flag for open work', () => {
@@ -50,6 +51,34 @@ describe('The start-up flag for open work', () => {
       assert.equal(flag(), false, 'nothing can be done about an unknown outcome without the user');
       await journal.change(two.id, { state: 'running' });
       assert.equal(flag(), true);
+    });
+
+    it('is set while an output that is not here will be deleted by its platform', async () => {
+      const clock = new TestClock();
+      const journal = await rig.open(clock);
+      const flag = () => readStartup(text()).openWork;
+      const { id } = await journal.add(newJob());
+      const ref = { url: 'https://x.example/a', mimeType: null, width: null, height: null, cached: null };
+      const ending = (hours: number) => ({ ...ref, expiresAt: clock.now() + hours * 3_600_000 });
+      await journal.change(id, {
+        state: 'succeeded',
+        outputs: [
+          { ...ref, index: 0, expiresAt: null },
+          { ...ending(48), index: 1 },
+        ],
+      });
+      await journal.notifications.claim(id);
+      for (const job of await journal.notifications.pending()) await journal.notifications.markNotified(job);
+      assert.equal(flag(), true, 'the user will have to be warned');
+      const file = { kind: 'image', mimeType: 'image/png', extension: 'png', byteSize: 1 } as const;
+      await journal.markCached(id, 1, { ...file, hash: 'a'.repeat(64) });
+      assert.equal(flag(), false, 'the file is on this computer');
+      await journal.change(id, { outputs: [{ ...ending(1), index: 1 }] });
+      assert.equal(flag(), true);
+      journal.close();
+      await clock.advance(2 * 3_600_000);
+      await rig.open(clock);
+      assert.equal(flag(), false, 'nothing is left to be saved');
     });
 
     it('is corrected when the journal is opened', async () => {
