@@ -1,10 +1,10 @@
 import '../webviews/support/vscodeStandIn.ts';
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { AccountRow } from '../../../src/accounts/accounts.ts';
+import type { Account } from '../../../src/core/account.ts';
 import { requestFaults } from '../../../src/calls/requestFile/requestDiagnostics.ts';
 
-const rows = [{ id: 'k1', provider: 'killatamata', label: 'work' }] as unknown as readonly AccountRow[];
+const rows = [{ id: 'k1', provider: 'killatamata', label: 'work' }] as unknown as readonly Account[];
 
 /** What is underlined in a request file of a job, and what is said of it. */
 async function marks(task: string, input: unknown): Promise<readonly string[]> {

@@ -15,7 +15,7 @@ import type { Jobs } from '../../../jobs/jobs.ts';
 import type { PaidRequest } from '../../../jobs/submit/purchase.ts';
 import type { TopUps } from '../../money/topUps.ts';
 import type { SavedJobKinds } from '../../../jobs/store/savedJobKinds.ts';
-import type { Balances } from '../../../providers/balances.ts';
+import type { BalanceReading, Balances } from '../../../providers/balances.ts';
 import type { ProblemLog } from '../../problems/problemLog.ts';
 import { oneLine } from '../../../net/redaction/displayText.ts';
 import type { InputStore } from '../../../core/storedInput.ts';
@@ -123,6 +123,7 @@ async function buy(
   const { submission, watcher } = await deps.jobs();
   const title = request.title ?? provider.jobs?.describe(request.call).title ?? '';
   const startedAt = Date.now();
+  const known = deps.balances.last(account.id);
   const job = await cancellable(
     vscode.l10n.t('Submitting "{0}"…', oneLine(title)),
     (signal) => submission.submit({ session, provider, ...request }, signal),
@@ -146,12 +147,16 @@ async function buy(
       deps.log.warn(toProblem(error).message);
     });
   await deps.jobsView.show(job.id);
-  await balanceAfter(deps, account.id, startedAt);
+  await balanceAfter(deps, account.id, known);
 }
 
 /** The job is under way, whether its balance can be read or not. What its answer told is not asked for again. */
-async function balanceAfter(deps: SubmitDeps, account: string, startedAt: number): Promise<void> {
-  const known = deps.balances.last(account);
-  if (known?.isToldByPurchase && known.at >= startedAt) return;
+async function balanceAfter(
+  deps: SubmitDeps,
+  account: string,
+  before: BalanceReading | undefined,
+): Promise<void> {
+  const now = deps.balances.last(account);
+  if (now?.isToldByPurchase && now !== before) return;
   await deps.balances.read(account).catch((error: unknown) => deps.log.warn(toProblem(error).message));
 }

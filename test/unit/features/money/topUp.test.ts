@@ -76,10 +76,7 @@ describe('topping up', () => {
     assert.equal(topUps.of('acc1')[0]?.label, 'Studio');
     await rig.pay({ id: '', url: opened[0] ?? '', expiresAt: null });
     await rig.until(() => /were added/.test(last()));
-    assert.match(
-      last(),
-      /\$26\.50 were added to the account "mira" \(paid by card\)\. \$51\.50 available\./,
-    );
+    assert.match(last(), /\$26\.50 were added to the account "mira" \(paid by card\)\. \$51\.50 available\./);
     assert.equal(user.shown.length, before + 1, 'one notice for one payment');
     assert.deepEqual(topUps.of('acc1'), []);
   });

@@ -55,6 +55,7 @@ const editor = {
   TreeItemCollapsibleState: { None: 0, Collapsed: 1, Expanded: 2 },
   /** Tests that simulate the user add members. */
   window: {},
+  commands: {},
   workspace: {},
   Uri: {},
   ProgressLocation: { SourceControl: 1, Window: 10, Notification: 15 },
