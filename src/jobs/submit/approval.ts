@@ -147,14 +147,18 @@ export class Approval {
    * For a step of a plan that the user has approved: the same checks without a question. Errors: as `ask`; those of
    * `admit`, in the transaction that stores the intent.
    */
-  async ofStep(inputs: PriceInputs, admit: (expected: Money | null) => void): Promise<Approved> {
+  async ofStep(
+    inputs: PriceInputs,
+    admit: (expected: Money | null) => void,
+    signal: AbortSignal,
+  ): Promise<Approved> {
     const { account, provider } = inputs;
     const context = { provider: provider.id, account: account.id };
     const price = await this.price(inputs);
     const budget = await this.#deps.budgets.standing(account.id).catch(neverSent);
     const expected = expectedCost(price, budget?.budget ?? null);
     if (budget) requireRoom(budget, expected, context);
-    await this.#requireFunds(inputs, price);
+    await this.#requireFunds(inputs, price, signal);
     return {
       reserved: expected,
       admit: () => {

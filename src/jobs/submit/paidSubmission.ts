@@ -235,7 +235,7 @@ export class PaidSubmission implements Disposable {
     const files = sentFiles(call);
     const replaced = purchase.replaces ? (purchase.because ?? { reason: 'givenUp' as const }) : null;
     const approved = step
-      ? await this.#approval.ofStep(inputs, step.admit)
+      ? await this.#approval.ofStep(inputs, step.admit, signal)
       : await this.#approval.ask(
           {
             ...inputs,
