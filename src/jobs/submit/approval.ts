@@ -66,6 +66,8 @@ export interface ApprovalDeps {
     account: AccountId,
     signal: AbortSignal,
   ) => Promise<PaidQuestion['balance'] | undefined>;
+  /** Told what an account has left where the answer to a purchase says so. */
+  readonly tellBalance?: ((account: AccountId, available: Money) => void) | undefined;
   readonly clock: Clock;
   /** The user's setting: a call whose price is known and below this amount is not asked about; null asks always. */
   readonly skipBelow?: (account: AccountId) => Money | null;
@@ -166,6 +168,11 @@ export class Approval {
         admit(expected);
       },
     };
+  }
+
+  /** What the answer to a purchase says is left; null where it does not say so. */
+  tellBalance(account: AccountId, available: Money | null): void {
+    if (available) this.#deps.tellBalance?.(account, available);
   }
 
   /**

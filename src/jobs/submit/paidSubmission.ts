@@ -5,7 +5,7 @@ import { sentValues } from '../../calls/requestTarget.ts';
 import type { Clock } from '../../core/clock.ts';
 import type { Account } from '../../core/account.ts';
 import type { Disposable } from '../../core/disposable.ts';
-import { newIntentKey, type AccountId } from '../../core/ids.ts';
+import { newIntentKey } from '../../core/ids.ts';
 import type { JobRecord, PreparedCall } from '../../core/job.ts';
 import type { Money } from '../../core/money.ts';
 import type { OpenAccount, OpenedAccount } from '../../core/openedAccount.ts';
@@ -53,8 +53,6 @@ export interface PaidSubmissionDeps extends Omit<ApprovalDeps, 'journal'> {
   readonly clock: Clock;
   readonly open: OpenAccount;
   readonly log: Log;
-  /** Told what an account has left where the answer to a purchase says so. */
-  readonly tellBalance?: ((account: AccountId, available: Money) => void) | undefined;
 }
 
 /** A paid call of any operation. */
@@ -78,7 +76,6 @@ export class PaidSubmission implements Disposable {
   readonly #journal: Journal;
   readonly #open: OpenAccount;
   readonly #approval: Approval;
-  readonly #tellBalance: PaidSubmissionDeps['tellBalance'];
   readonly #pendingSubmits: PendingSubmits;
   readonly #submitRunner: SubmitRunner;
   readonly #submitRecovery: SubmitRecovery;
@@ -90,7 +87,6 @@ export class PaidSubmission implements Disposable {
     this.#journal = journal;
     this.#open = open;
     this.#approval = new Approval(deps);
-    this.#tellBalance = deps.tellBalance;
     const pendingSubmits = new PendingSubmits(journal);
     const submitRunner = new SubmitRunner(deps, this.#life.signal);
     this.#pendingSubmits = pendingSubmits;
@@ -250,8 +246,7 @@ export class PaidSubmission implements Disposable {
     const outcome = (received: Reply): JobChange => {
       const change = purchase.outcome(received);
       reply = received;
-      const left = balanceAfter(provider.jobs, operation.id, received);
-      if (left) this.#tellBalance?.(session.account.id, left);
+      this.#approval.tellBalance(session.account.id, balanceAfter(provider.jobs, operation.id, received));
       return change;
     };
     if (earlier.job)
