@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Clock } from '../../core/clock.ts';
 import { DisposableStore, type Disposable } from '../../core/disposable.ts';
 import { Emitter, type Event } from '../../core/event.ts';
@@ -142,6 +143,8 @@ export class Plans implements Disposable {
       if (signal.aborted) throw callCanceled({});
       steps.push(await this.#priced(job));
       onPriced(steps.length);
+      // Two hundred checks and look-ups in one turn would hold up everything else.
+      await nextTurn();
     }
     const expiresAt = this.#deps.clock.now() + VALID_MS;
     return this.#deps.journal.plans.add({ title, askedBy, expiresAt, steps });
