@@ -34,8 +34,8 @@ export type ShotState =
   | { readonly is: 'stale'; readonly because: readonly StaleReason[]; readonly above: readonly string[] };
 
 /** The key of a shot that says which other one it continues: `{ "shot": "<id>", "frames": 5 }`. */
-export const CONTINUES = 'continuesFrom';
-export const MOST_FRAMES = 12;
+const CONTINUES = 'continuesFrom';
+const MOST_FRAMES = 12;
 
 const REFERENCES: ReadonlySet<string> = new Set([
   ...['referenceAssetIds', 'startFrameAssetId', 'finalFrameAssetId', 'overlapFrameAssetIds'],
@@ -67,7 +67,7 @@ export function recipeOf(board: Board, shot: Shot): Recipe {
 }
 
 /** The take that a shot continues now; null where it continues none, or one that is not on the board. */
-export function continuedBy(board: Board, shot: Shot): ContinuedTake | null {
+function continuedBy(board: Board, shot: Shot): ContinuedTake | null {
   const value: unknown = shot.values[CONTINUES];
   if (typeof value !== 'object' || value === null || !('shot' in value)) return null;
   const before = shotsOf(board).find(({ key }) => key === value.shot);
