@@ -106,7 +106,10 @@ export function compose(entry: Entry): Graph {
   const tails = buildTails(base, jobs, entry);
   const resources = buildResources(base, money, jobs, requests, entry);
   const sandbox = base.owned.add(
-    new SandboxHost({ accounts, kinds: jobs.kinds, folder: join(context.extensionPath, 'dist', 'sandbox') }),
+    new SandboxHost({
+      ...{ accounts, kinds: jobs.kinds, folder: join(context.extensionPath, 'dist', 'sandbox') },
+      onRunning: (runs) => void setContextKey('backlot.sandboxRuns', runs),
+    }),
   );
   const { trees, favorites, expiryNotices } = resources;
 

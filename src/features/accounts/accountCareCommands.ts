@@ -1,13 +1,15 @@
 import { withProgress } from '../shared/progress.ts';
 import * as vscode from 'vscode';
 import { showQuickPick, showWarningMessage } from '../shared/messages.ts';
-import { findKeys, textOfFile, type FoundKey } from '../../accounts/keyImport.ts';
+import { findKeys, type FoundKey } from '../../accounts/keyImport.ts';
 import { parseBase } from '../../accounts/origin.ts';
 import type { Account } from '../../core/account.ts';
 import type { Provider } from '../../core/provider.ts';
 import { loadProvider } from '../../providers/index.ts';
 import { askAccount, askBase } from './askAccount.ts';
 import type { Handlers } from '../shared/handlers.ts';
+import { importKeys } from './importKeys.ts';
+import { readDotenv } from './readDotenv.ts';
 import { targetAccount } from './pickAccount.ts';
 import type { Accounts } from '../../accounts/accounts.ts';
 import type { AccountViews } from '../shared/accountViews.ts';
@@ -23,7 +25,9 @@ export interface AccountCareDeps {
 
 export function accountCareCommands(
   deps: AccountCareDeps,
-): Handlers<'backlot.importKey' | 'backlot.changeBaseUrl' | 'backlot.forgetEverything'> {
+): Handlers<
+  'backlot.importKey' | 'backlot.importKeys' | 'backlot.changeBaseUrl' | 'backlot.forgetEverything'
+> {
   return {
     'backlot.importKey': async () => {
       const wanted = await askAccount(await deps.accounts.list());
@@ -47,8 +51,10 @@ export function accountCareCommands(
       );
     },
 
+    'backlot.importKeys': () => importKeys(deps.accounts),
+
     'backlot.changeBaseUrl': async ([target]) => {
-      const account = await targetAccount(deps.accounts, target);
+      const account = await targetAccount(deps.accounts, target, { title: vscode.l10n.t('Change Base URL') });
       if (!account) return;
       const provider = await loadProvider(account.provider);
       for (const base of provider.bases) {
@@ -99,9 +105,6 @@ async function changeBase(deps: AccountCareDeps, account: Account, name: string,
   if (chosen === allow) await deps.accounts.changeBase(account.id, name, url, true);
 }
 
-/** Longer than any environment file; a file by mistake must not stop the editor. */
-const KEY_FILE_BYTES = 1024 * 1024;
-
 /** Where the key is to be taken from: a named environment variable, or a line of a file. */
 async function askSource(provider: Provider): Promise<FoundKey | undefined> {
   const file = vscode.l10n.t('From a file…');
@@ -132,16 +135,4 @@ async function askSource(provider: Provider): Promise<FoundKey | undefined> {
 
 function originsOf(bases: Readonly<Record<string, string>>): readonly string[] {
   return [...new Set(Object.values(bases).map((url) => new URL(url).origin))];
-}
-
-/** Lets the user choose an environment file and reads it; undefined when they back out. Nothing is kept of it. */
-async function readDotenv(): Promise<string | undefined> {
-  const [file] =
-    (await vscode.window.showOpenDialog({
-      title: vscode.l10n.t('Import Key from a File'),
-      openLabel: vscode.l10n.t('Read'),
-    })) ?? [];
-  if (!file) return undefined;
-  const bytes = await vscode.workspace.fs.readFile(file);
-  return textOfFile(bytes.subarray(0, KEY_FILE_BYTES));
 }

@@ -49,7 +49,7 @@ export function accountCommands(deps: AccountDeps): Handlers<CommandId<'accounts
     },
 
     'backlot.replaceKey': async ([target]) => {
-      const account = await targetAccount(deps.accounts, target);
+      const account = await targetAccount(deps.accounts, target, { title: vscode.l10n.t('Replace Key') });
       if (!account) return;
       const provider = await loadProvider(account.provider);
       const title = `${provider.label} · ${account.label}`;
@@ -59,7 +59,10 @@ export function accountCommands(deps: AccountDeps): Handlers<CommandId<'accounts
     },
 
     'backlot.addKey': async ([target]) => {
-      const account = await targetAccount(deps.accounts, target);
+      const account = await targetAccount(deps.accounts, target, {
+        title: vscode.l10n.t('Add Key'),
+        can: ({ credentials }) => credentials.length > 1,
+      });
       if (!account) return;
       const provider = await loadProvider(account.provider);
       const title = `${provider.label} · ${account.label}`;
@@ -76,7 +79,10 @@ export function accountCommands(deps: AccountDeps): Handlers<CommandId<'accounts
     'backlot.approveDevice': ([target]) => approveDevice(deps, target),
 
     'backlot.changeRouting': async ([target]) => {
-      const account = await targetAccount(deps.accounts, target);
+      const account = await targetAccount(deps.accounts, target, {
+        title: vscode.l10n.t('Change Organization'),
+        can: ({ routing = [] }) => routing.length > 0,
+      });
       if (!account) return;
       const provider = await loadProvider(account.provider);
       const routing = await askRouting(provider.routing ?? [], account.routing, account.label);
@@ -86,7 +92,7 @@ export function accountCommands(deps: AccountDeps): Handlers<CommandId<'accounts
     },
 
     'backlot.renameAccount': async ([target]) => {
-      const account = await targetAccount(deps.accounts, target);
+      const account = await targetAccount(deps.accounts, target, { title: vscode.l10n.t('Rename Account') });
       if (!account) return;
       const provider = await loadProvider(account.provider);
       const label = await askLabel(account.label, await deps.accounts.list(), provider, account.id);
@@ -94,7 +100,7 @@ export function accountCommands(deps: AccountDeps): Handlers<CommandId<'accounts
     },
 
     'backlot.signOut': async ([target]) => {
-      const account = await targetAccount(deps.accounts, target);
+      const account = await targetAccount(deps.accounts, target, { title: vscode.l10n.t('Sign Out') });
       if (!account) return;
       const signOut = vscode.l10n.t('Sign Out');
       const { label: provider } = await loadProvider(account.provider);
@@ -115,7 +121,7 @@ export function accountCommands(deps: AccountDeps): Handlers<CommandId<'accounts
     },
 
     'backlot.removeAccount': async ([target]) => {
-      const account = await targetAccount(deps.accounts, target);
+      const account = await targetAccount(deps.accounts, target, { title: vscode.l10n.t('Remove Account') });
       if (!account) return;
       const remove = vscode.l10n.t('Remove');
       const chosen = await showWarningMessage(
@@ -134,7 +140,9 @@ export function accountCommands(deps: AccountDeps): Handlers<CommandId<'accounts
     },
 
     'backlot.openDocumentation': async ([target]) => {
-      const account = await targetAccount(deps.accounts, target);
+      const account = await targetAccount(deps.accounts, target, {
+        title: vscode.l10n.t('Open Platform Website'),
+      });
       if (!account) return;
       const provider = await loadProvider(account.provider);
       await openInBrowser(new URL(provider.documentation));

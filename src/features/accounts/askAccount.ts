@@ -80,9 +80,7 @@ async function askBases(
   provider: Provider,
   routing: Readonly<Record<string, string>>,
 ): Promise<Readonly<Record<string, string>> | undefined> {
-  const usual = Object.fromEntries(
-    provider.bases.map((base) => [base.name, filledBase(base, provider, routing)]),
-  );
+  const usual = usualBases(provider, routing);
   if (provider.bases.length > 1) {
     const rows: AddressRow[] = [
       { label: vscode.l10n.t('Usual addresses'), detail: Object.values(usual).join(', '), bases: usual },
@@ -107,6 +105,14 @@ async function askBases(
     bases[base.name] = url;
   }
   return bases;
+}
+
+/** The usual addresses of an account, by the name of the base URL. */
+export function usualBases(
+  provider: Provider,
+  routing: Readonly<Record<string, string>>,
+): Readonly<Record<string, string>> {
+  return Object.fromEntries(provider.bases.map((base) => [base.name, filledBase(base, provider, routing)]));
 }
 
 /** The usual address with its places filled; where a value is not known, the platform's first one, which forwards. */

@@ -15,11 +15,13 @@ export async function pickAccount(
   accounts: Pick<Accounts, 'list'>,
   can: (provider: Provider) => boolean,
   title: string,
+  signedOut: 'alsoSignedOut' | 'onlyWithKey' = 'onlyWithKey',
 ): Promise<Account | undefined> {
   const able: { account: Account; provider: Provider }[] = [];
   for (const account of await accounts.list()) {
     const provider = await loadProvider(account.provider);
-    if (can(provider) && account.credentials.length > 0) able.push({ account, provider });
+    const hasKey = signedOut === 'alsoSignedOut' || account.credentials.length > 0;
+    if (can(provider) && hasKey) able.push({ account, provider });
   }
   if (able.length === 0) {
     await offerFirstAccount();
@@ -50,8 +52,9 @@ async function offerFirstAccount(): Promise<void> {
 export async function targetAccount(
   accounts: Pick<Accounts, 'get' | 'list'>,
   target: unknown,
+  { title, can = () => true }: { readonly title: string; readonly can?: (provider: Provider) => boolean },
 ): Promise<Account | undefined> {
   const named = accountArgumentOf(target);
   if (named) return accounts.get(named.account);
-  return pickAccount(accounts, () => true, vscode.l10n.t('Account'));
+  return pickAccount(accounts, can, title, 'alsoSignedOut');
 }

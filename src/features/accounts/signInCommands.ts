@@ -22,7 +22,10 @@ export interface SignInDeps {
 export function signInCommands(deps: SignInDeps): Handlers<'backlot.signIn'> {
   return {
     'backlot.signIn': async ([target]) => {
-      const account = await targetAccount(deps.accounts, target);
+      const account = await targetAccount(deps.accounts, target, {
+        title: vscode.l10n.t('Sign In'),
+        can: ({ signIn = [] }) => signIn.length > 0,
+      });
       const opened = account && (await deps.open(account.id));
       if (!opened) return;
       const provider = await loadProvider(account.provider);

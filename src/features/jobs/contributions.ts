@@ -16,11 +16,13 @@ export const jobsContributions = {
     uploadAsset: {
       title: 'Upload Image…',
       icon: 'cloud-upload',
+      palette: '!backlot.noUpload',
       rowMenu: [{ view: 'providers', row: listWith('upload'), inline: 1, group: '1_run@1' }],
     },
     saveJobKind: {
       title: 'Save Job Kind…',
       icon: 'pinned',
+      palette: '!backlot.noSavedKinds',
       rowMenu: [
         { view: 'providers', row: /^kinds:/, inline: 1, group: '1_run@1' },
         { view: 'providers', row: /^kind:/, group: '2_save@1' },

@@ -4,6 +4,7 @@ export const commandNames = {
   accounts: [
     'addAccount',
     'importKey',
+    'importKeys',
     'replaceKey',
     'addKey',
     'signIn',

@@ -5,14 +5,17 @@ export const moneyContributions = {
   commands: {
     refreshBalance: {
       title: 'Refresh Balance',
+      palette: '!backlot.noBalance',
     },
     showBalance: {
       title: 'Show Balance in Status Bar',
+      palette: '!backlot.noBalance',
       rowMenu: [{ view: 'providers', row: accountWith('balance'), group: '2_refresh@2' }],
     },
     topUp: {
       title: 'Top Up…',
       icon: 'add',
+      palette: '!backlot.noTopUp',
       rowMenu: [
         { view: 'providers', row: accountWith('topUp'), group: '2_refresh@3' },
         { view: 'providers', row: /^balance:topUp\b/, group: '1_money@1', inline: 1 },
@@ -32,11 +35,13 @@ export const moneyContributions = {
     },
     warnAtLowBalance: {
       title: 'Warn at Low Balance…',
+      palette: '!backlot.noBalance',
       rowMenu: [{ view: 'providers', row: accountWith('balance'), group: '2_refresh@5' }],
     },
     setBudget: {
       title: 'Set Budget…',
       icon: 'dashboard',
+      palette: '!backlot.noAccounts',
       rowMenu: [{ view: 'providers', row: accountWith('jobs'), group: '2_refresh@4' }],
     },
     exportSpending: {

@@ -46,7 +46,10 @@ export function moneyCommands(deps: MoneyDeps): Handlers<CommandId<'money'>> {
     },
 
     'backlot.setBudget': async ([target]) => {
-      const account = await targetAccount(deps.accounts, target);
+      const account = await targetAccount(deps.accounts, target, {
+        title: vscode.l10n.t('Set Budget'),
+        can: ({ jobs, balance }) => jobs !== undefined || balance !== undefined,
+      });
       if (!account) return;
       const provider = await loadProvider(account.provider);
       const { budgets } = await deps.jobs();

@@ -71,7 +71,7 @@ interface Chosen {
 }
 
 async function chooseOperation(deps: RequestDeps, target: unknown): Promise<Chosen | undefined> {
-  const account = await targetAccount(deps.accounts, target);
+  const account = await targetAccount(deps.accounts, target, { title: vscode.l10n.t('Run Operation') });
   const opened = account && (await deps.open(account.id));
   if (!opened) return undefined;
   const operation = await pickOperation(await loadCatalog(opened.provider.id));

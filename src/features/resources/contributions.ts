@@ -93,6 +93,7 @@ export const resourcesContributions = {
     setUpBalance: {
       title: 'Set Up Balance…',
       icon: 'add',
+      palette: '!backlot.noSetUp',
     },
     loadMoreRows: {
       title: 'Load More',

@@ -5,12 +5,14 @@ export const sandboxContributions = {
     startSandbox: {
       title: 'Start Sandbox',
       icon: 'play-circle',
-      viewTitle: [{ view: 'providers', group: '1_sandbox@1' }],
+      palette: '!backlot.sandboxRuns',
+      viewTitle: [{ view: 'providers', group: '1_sandbox@1', when: '!backlot.sandboxRuns' }],
     },
     stopSandbox: {
       title: 'Stop Sandbox',
       icon: 'debug-stop',
-      viewTitle: [{ view: 'providers', group: '1_sandbox@2' }],
+      palette: 'backlot.sandboxRuns',
+      viewTitle: [{ view: 'providers', group: '1_sandbox@2', when: 'backlot.sandboxRuns' }],
     },
   },
 } satisfies FeatureContributions;

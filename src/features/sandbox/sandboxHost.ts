@@ -39,6 +39,8 @@ interface Deps {
   readonly kinds: Pick<SavedJobKinds, 'save'>;
   /** Where the sandbox's bundle lies. */
   readonly folder: string;
+  /** Told when it starts and when it ends. */
+  readonly onRunning: (runs: boolean) => void;
 }
 
 /** The sandbox of this window: a thread of its own on loopback, with an account for each platform. */
@@ -63,6 +65,7 @@ export class SandboxHost implements vscode.Disposable {
     this.#running ??= this.#launch();
     this.#running.catch(() => this.#end());
     const running = await this.#running;
+    this.#deps.onRunning(true);
     for (const id of providerIds) {
       const provider = await loadProvider(id);
       const offer = running.platforms[provider.id];
@@ -181,6 +184,7 @@ export class SandboxHost implements vscode.Disposable {
     void this.#worker?.terminate();
     this.#worker = undefined;
     this.#running = undefined;
+    this.#deps.onRunning(false);
     this.#connected.clear();
     for (const waiting of this.#waiting.values()) waiting.reject(error ?? stopped('the sandbox has stopped'));
     this.#waiting.clear();

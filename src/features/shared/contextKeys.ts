@@ -6,6 +6,19 @@ export const contextKeys = [
   'backlot.tokensFiltered',
   'backlot.hasAccounts',
   'backlot.canSubmitJobs',
+  // What no account can do: known only once the accounts were read, and until then the palette offers everything.
+  'backlot.noAccounts',
+  'backlot.noBalance',
+  'backlot.noDevices',
+  'backlot.noFurtherKeys',
+  'backlot.noRouting',
+  'backlot.noSavedKinds',
+  'backlot.noScopes',
+  'backlot.noSetUp',
+  'backlot.noSignIn',
+  'backlot.noTopUp',
+  'backlot.noUpload',
+  'backlot.sandboxRuns',
 ] as const;
 
 export type ContextKey = (typeof contextKeys)[number];

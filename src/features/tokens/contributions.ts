@@ -6,6 +6,7 @@ export const tokensContributions = {
     executeScope: {
       title: 'Execute Scope…',
       icon: 'run',
+      palette: '!backlot.noScopes',
       rowMenu: [
         { row: rowWith('run'), inline: 1, group: '1_run@2' },
         { view: 'providers', row: accountWith('scopes'), group: '1_run@4' },

@@ -13,7 +13,7 @@ export const moleculeCredentials: readonly CredentialKind[] = [
     obtainUrl: null,
     send: { in: 'bearer' },
     base: TENANT,
-    environment: [],
+    environment: ['MOLECULE_ORG_API_KEY', 'MOLECULE_API_KEY'],
   },
   {
     id: 'session',
@@ -45,7 +45,7 @@ export const moleculeCredentials: readonly CredentialKind[] = [
     obtainUrl: null,
     send: { in: 'bearer' },
     base: CONTROL_PLANE,
-    environment: [],
+    environment: ['CP_ADMIN_API_TOKEN'],
   },
   {
     id: 'provision',

@@ -70,7 +70,7 @@ describe('Use as Input', function () {
     const [asset, ...others] = (await assets()).filter(({ id }) => !before.has(id));
     assert.ok(asset && others.length === 0, 'uploaded once');
     const form = person.asked.find(isForm) ?? assert.fail(JSON.stringify(person.asked));
-    assert.ok(form.choices.includes('Image image · a heron at the lock.png'), form.choices.join(', '));
+    assert.ok(form.choices.includes('Image · a heron at the lock.png'), form.choices.join(', '));
     assert.equal(submitted.parse(job.call.body).params['image.image'], asset.id);
     assert.ok(job.remoteId, 'the platform took the job');
     assert.equal(backlot.lineage.sourceOf(asset.id), `${made.id}/0`, 'the recipe leads back to the picture');
@@ -80,7 +80,7 @@ describe('Use as Input', function () {
     await upload('a lake.png');
     let opened = 0;
     const job = await used((asked) => {
-      if (isForm(asked)) return (opened += 1) === 1 ? 'Image image' : '';
+      if (isForm(asked)) return (opened += 1) === 1 ? 'Image' : '';
       if (!isForAsset(asked)) return agreed(asked);
       assert.match(asked.choices[0] ?? '', CHOSEN);
       return 'a lake.png';

@@ -53,6 +53,21 @@ describe('drafts of jobs', () => {
     assert.deepEqual(drafts.find('a1', 'posters'), {});
   });
 
+  it('are filled into a form that lists what was asked for first, and says what comes next', async () => {
+    const { askJob } = await import('../../../src/features/jobs/submit/askJob.ts');
+    const jobs = { form: async () => form, labels: { submit: 'Generate' } };
+    const opened = { provider: { jobs } } as unknown as OpenedAccount;
+    const user = new UserOfEditor();
+    const sources = { inputs: memoryInputs(), jobs: () => Promise.reject(new Error('not asked')) };
+    let kept: unknown;
+    const onChange = (values: unknown) => void (kept = values);
+    user.answers('A lighthouse at dawn', 'Prompt', 'A lighthouse at noon', undefined);
+    await askJob(opened, 'posters', { earlier: {}, label: undefined, sources, onChange });
+    assert.deepEqual(kept, { prompt: 'A lighthouse at noon' });
+    const list = user.shown.find(({ kind }) => kind === 'pick')?.text ?? assert.fail();
+    assert.match(list, /Review and Generate….*Prompt.*Seed/s);
+  });
+
   it('hold what was typed before Escape, and the values of the fields that were left', async () => {
     const { askJob } = await import('../../../src/features/jobs/submit/askJob.ts');
     const opened = { provider: { jobs: { form: async () => form } } } as unknown as OpenedAccount;

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { z } from 'zod';
 import type { Account } from '../../../src/core/account.ts';
+import type { Provider } from '../../../src/core/provider.ts';
 import { loadProvider, providerIds } from '../../../src/providers/index.ts';
 import { AccountStates, type AccountState } from '../../../src/features/accounts/accountStates.ts';
-import { manifest, worded } from '../manifest/manifest.ts';
+import { manifest, menuItems, worded } from '../manifest/manifest.ts';
 
 const { viewsWelcome, views } = manifest.contributes;
 const viewIds = Object.values(views).flatMap((all) => all.map(({ id }) => id));
@@ -96,7 +97,9 @@ describe('what the editor is told of the accounts', () => {
     const said: string[] = [];
     const states = new AccountStates({
       provider: loadProvider,
-      set: async (key: AccountState, value) => void said.push(`${key} ${value}`),
+      set: async (key: AccountState, value) => {
+        if (!key.startsWith('backlot.no')) said.push(`${key} ${value}`);
+      },
     });
     await states.update([]);
     assert.deepEqual(said.splice(0), ['backlot.hasAccounts false', 'backlot.canSubmitJobs false']);
@@ -106,6 +109,39 @@ describe('what the editor is told of the accounts', () => {
     assert.deepEqual(said.splice(0), ['backlot.hasAccounts true', 'backlot.canSubmitJobs true']);
     await states.update([on('crucible'), on('crucible'), on('boomin')]);
     assert.deepEqual(said, []);
+  });
+});
+
+describe('the palette', () => {
+  /** Commands with the platform's own way of saying that an account can do them. */
+  const commands: Readonly<Record<string, (provider: Provider) => boolean>> = {
+    'backlot.renameAccount': () => true,
+    'backlot.changeRouting': ({ routing = [] }) => routing.length > 0,
+    'backlot.signIn': ({ signIn = [] }) => signIn.length > 0,
+    'backlot.executeScope': ({ scopes }) => scopes !== undefined,
+    'backlot.topUp': ({ balance }) => balance?.topUp !== undefined,
+    'backlot.uploadAsset': ({ assets }) => assets !== undefined,
+  };
+  const conditions = new Map(
+    menuItems
+      .filter(({ place }) => place === 'commandPalette')
+      .map(({ command = '', when }) => [command, when]),
+  );
+
+  it('offers what concerns an account only where one can do it, and everything before the accounts are read', async () => {
+    for (const platforms of [[], ...providerIds.map((id) => [id])]) {
+      const states = await statesFor(platforms);
+      const providers = await Promise.all(platforms.map(loadProvider));
+      for (const [command, can] of Object.entries(commands)) {
+        const key = /^!(backlot\.no\w+)$/.exec(conditions.get(command) ?? '')?.[1] ?? assert.fail(command);
+        assert.equal(states[key] !== true, providers.some(can), `${command} with ${platforms.join()}`);
+      }
+    }
+  });
+
+  it('offers to stop the sandbox only while it runs, and to start it only while it does not', () => {
+    assert.equal(conditions.get('backlot.stopSandbox'), 'backlot.sandboxRuns');
+    assert.equal(conditions.get('backlot.startSandbox'), '!backlot.sandboxRuns');
   });
 });
 

@@ -73,13 +73,15 @@ export async function askJob(
     changed();
   }
   const asked = new Set(values.keys());
-  const rest = form.fields.filter((field) => !asked.has(field.name) && field !== prompt);
-  for (const field of rest) {
+  const others = form.fields.filter((field) => !asked.has(field.name) && field !== prompt);
+  // What was asked for stands in the list, too, so that it can be seen and changed before it is paid for.
+  const rest = [...form.fields.filter((field) => asked.has(field.name) || field === prompt), ...others];
+  for (const field of others) {
     const value = earlierValue(form, field, earlier);
     if (value !== undefined) values.set(field.name, value);
   }
   const asking = { opened, title: oneLine(form.label), sources };
-  if (rest.length > 0 && !(await askRest(form, rest, values, asking, changed))) return undefined;
+  if (others.length > 0 && !(await askRest(form, rest, values, asking, changed))) return undefined;
   const words = prompt ? values.get(prompt.name) : undefined;
   const estimatedMs = form.estimatedSeconds === null ? undefined : form.estimatedSeconds * 1000;
   return { values: Object.fromEntries(values), title: titleOf(words, form), estimatedMs };

@@ -67,8 +67,15 @@ export class UserOfEditor {
         if (fault !== undefined) throw new Error(`the box takes no "${typed}": ${fault}`);
         return typed;
       },
-      showQuickPick: async (rows: readonly Row[], { title }: { readonly title?: string }) => {
+      showQuickPick: async (
+        rows: readonly Row[],
+        { title, canPickMany }: { readonly title?: string; readonly canPickMany?: boolean },
+      ) => {
         const wanted = answer('pick', [title, ...rows.flatMap(({ label, detail }) => [label, detail])]);
+        // Of several, the labels that are named with a comma between them.
+        const several = wanted?.split(', ') ?? [];
+        if (canPickMany)
+          return wanted === undefined ? undefined : rows.filter(({ label }) => several.includes(label));
         return rows.find(({ label }) => label === wanted);
       },
       withProgress: async (
