@@ -52,9 +52,9 @@ export async function importKeys(accounts: Accounts): Promise<void> {
   const chosen = Map.groupBy(picked ?? [], ({ provider }) => provider);
   const said: string[] = [];
   for (const [provider, keys] of chosen) {
-    const failed = await importInto(accounts, provider, keys);
-    if (failed === 'stopped') break;
-    if (failed !== null) said.push(failed);
+    const end = await importInto(accounts, provider, keys);
+    if (end === 'stopped') break;
+    if (end !== 'done') said.push(end.failed);
   }
   if (said.length > 0) void showWarningMessage(joinedLine(said, ' '));
   else if (chosen.size > 0)
@@ -97,12 +97,12 @@ function rowOf(provider: Provider, found: FoundKey): KeyRow {
   };
 }
 
-/** Null when it is done; what went wrong, in a sentence; `stopped` when the user backs out. */
+/** `stopped` when the user backs out; `failed` is what went wrong, in a sentence. */
 async function importInto(
   accounts: Accounts,
   provider: Provider,
   keys: readonly KeyRow[],
-): Promise<string | 'stopped' | null> {
+): Promise<'done' | 'stopped' | { readonly failed: string }> {
   const routing = await askRouting(provider.routing ?? [], {}, provider.label);
   if (!routing) return 'stopped';
   const label = uniqueLabel(await accounts.list(), provider.id, vscode.l10n.t('imported'));
@@ -114,10 +114,10 @@ async function importInto(
     await withProgress(vscode.l10n.t('Checking the keys for {0}…', provider.label), (signal) =>
       accounts.add({ provider, label, bases, routing, secrets, origins }, signal),
     );
-    return null;
+    return 'done';
   } catch (error) {
     const problem = toProblem(error);
     if (problem.kind === 'canceled') return 'stopped';
-    return `${provider.label}: ${problemText(problem.details, { provider: provider.label })}`;
+    return { failed: `${provider.label}: ${problemText(problem.details, { provider: provider.label })}` };
   }
 }
