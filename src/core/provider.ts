@@ -167,8 +167,12 @@ export interface JobsAbility {
   fieldPlace?(call: JobCall, field: string): readonly string[];
   /** The values that a call was prepared from, for submitting a job again with changes. */
   valuesOf(call: JobCall): Readonly<Record<string, unknown>>;
-  /** The job kind and the title of a call, also of a handwritten one. */
-  describe(call: JobCall): { readonly kind: string; readonly title: ForeignText };
+  /** The job kind, what the contract calls it where it says so, and the title of a call, also of a handwritten one. */
+  describe(call: JobCall): {
+    readonly kind: string;
+    readonly label?: ForeignText | undefined;
+    readonly title: ForeignText;
+  };
   /** How many outputs a job of this call has at least when it has succeeded; undefined: it may end without any. */
   expectedOutputs?(call: JobCall): number | undefined;
   /** How long the platform keeps the outputs of a job, where it says so, in milliseconds from its acceptance. */

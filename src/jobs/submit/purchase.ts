@@ -83,10 +83,13 @@ export function jobPurchase(request: Omit<PaidRequest, 'call'> & { readonly prep
     step,
   } = request;
   const { jobs } = provider;
-  const described = jobs?.describe(prepared.call) ?? { kind: prepared.operation.id, title: '' };
+  const described: ReturnType<JobsAbility['describe']> = jobs?.describe(prepared.call) ?? {
+    kind: prepared.operation.id,
+    title: '',
+  };
   const { kind = described.kind, title = described.title } = request;
   return {
-    ...{ session, provider, prepared, kind, title, quoted, label: kindLabel ?? kind },
+    ...{ session, provider, prepared, kind, title, quoted, label: kindLabel ?? described.label ?? kind },
     ...{ estimatedMs: estimatedMs ?? null, replaces: replaces ?? null, because, origin, step },
     outcome: (reply) => acceptedChange(jobs, prepared.operation.id, reply),
   };

@@ -29,10 +29,10 @@ export function mediaListText(values: readonly MediaValue[]): string {
     : l10n.t('{0} addresses', values.length);
 }
 
-/** How much a request sends with the bytes of files, in base64; undefined when it sends none. */
+/** How large the files are that a request sends with their bytes; undefined when it sends none. */
 export function sentBytesText(values: Iterable<unknown>): string | undefined {
   const files = [...values].flatMap(mediaIn).filter(isStoredInput);
-  const size = files.reduce((sum, { byteSize }) => sum + 4 * Math.ceil(byteSize / 3), 0);
+  const size = files.reduce((sum, { byteSize }) => sum + byteSize, 0);
   if (files.length === 0) return undefined;
   return files.length === 1
     ? l10n.t('sends a file, {0}', byteText(size))

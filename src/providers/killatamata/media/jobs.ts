@@ -69,7 +69,8 @@ export const killatamataJobs: JobsAbility = {
     const kind = jobBody.safeParse(call.body).data?.task ?? '';
     const { prompt, text, tags } = killatamataJobs.valuesOf(call);
     const words = [prompt, text, tags].find((one) => typeof one === 'string' && one.trim() !== '');
-    return { kind, title: typeof words === 'string' ? words : (TASKS.get(kind)?.title ?? kind) };
+    const label = TASKS.get(kind)?.title;
+    return { kind, label, title: typeof words === 'string' ? words : (label ?? kind) };
   },
 
   // Every task makes something.

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { rawText } from '../../../../src/core/foreignText.ts';
 import { checkRequest } from '../../../../src/calls/check/checkRequest.ts';
 import { loadCatalog } from '../../../../src/calls/catalog.ts';
 import type { FormField } from '../../../../src/core/job.ts';
@@ -72,6 +73,11 @@ describe('the forms of media jobs of Killa Tamata', () => {
       assert.deepEqual(await checkRequest(operation, { params: {}, body: call.body }), [], task);
       assert.deepEqual(killatamataJobs.valuesOf(call), values, task);
       assert.equal(killatamataJobs.describe(call).kind, task);
+      assert.match(
+        rawText(killatamataJobs.describe(call).label ?? ''),
+        /^[A-Z][\w ]+$/,
+        'the words of the contract',
+      );
     }
   });
 

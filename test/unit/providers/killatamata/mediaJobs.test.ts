@@ -120,6 +120,7 @@ describe('a media job of Killa Tamata, from the question to the files', () => {
   it('sends a file with its bytes, says how large it is first, and keeps the bytes out of the journal and the log', async () => {
     const { file, base64 } = await picture();
     const job = await finished(await submit('image.edit', { prompt: 'winter', sourceImage: file }));
+    assert.equal(questions[0]?.kind.label, 'Edit an image');
     assert.equal(job.state, 'succeeded', JSON.stringify(job.problem));
     assert.deepEqual(questions[0]?.files, { count: 1, byteSize: file.byteSize });
     assert.ok(sentImage(0) === base64, 'other bytes were sent');
