@@ -99,7 +99,7 @@ export function compose(entry: Entry): Graph {
   const { context, log, problems } = entry;
   const base = buildBase(entry);
   const { storage, accounts, open, identities, tokenKeys, questions, inputs } = base;
-  const money = buildMoney(base, entry);
+  const money = buildMoney(base, entry, () => jobs.jobs());
   const jobs = buildJobs(base, money, entry, (text) => gallery.gallery.say(text));
   const gallery = buildGallery({ ...base, ...jobs, context, problems });
   const requests = buildRequests(base, jobs, entry);
@@ -136,7 +136,7 @@ export function compose(entry: Entry): Graph {
   const { version } = z.parse(z.looseObject({ version: z.string() }), context.extension.packageJSON);
   const link = (path: string) =>
     vscode.Uri.from({ scheme: vscode.env.uriScheme, authority: context.extension.id, path }).toString();
-  const { balances, shownBalance, topUps } = money;
+  const { balances, budgets, shownBalance, topUps } = money;
   const { kinds, drafts, jobsTree, jobsView, arrangement } = jobs;
   const { lineage } = gallery;
   const { engine, answers } = requests;
@@ -166,7 +166,17 @@ export function compose(entry: Entry): Graph {
       },
       money: async () => {
         const { moneyCommands } = await import('./features/money/moneyCommands.ts');
-        return moneyCommands({ accounts, open, balances, shownBalance, topUps, jobs: jobs.jobs });
+        const { clock } = base;
+        return moneyCommands({
+          accounts,
+          open,
+          clock,
+          budgets,
+          balances,
+          shownBalance,
+          topUps,
+          jobs: jobs.jobs,
+        });
       },
       plans: async () => {
         const { planCommands } = await import('./features/plans/planCommands.ts');
@@ -211,7 +221,7 @@ export function compose(entry: Entry): Graph {
     resumeTails: () => tails.resume(),
     resumeJobs: () => jobs.service.resume(),
     testSurface: {
-      ...{ accounts, answers, arrangement, balances, drafts, engine, favorites, forgetEverything },
+      ...{ accounts, answers, arrangement, balances, budgets, drafts, engine, favorites, forgetEverything },
       ...{ identities, jobs: jobs.jobs, jobsTree, jobsView, kinds, lineage, log, open, problems, sandbox },
       ...{
         dragJobs: jobs.dragJobs,
@@ -276,7 +286,7 @@ function buildBase({ context, log }: Entry) {
 
 function buildJobs(
   base: Base,
-  { balances, topUps }: Money,
+  { balances, follow: followMoney }: Money,
   entry: Entry,
   sayInSight: CompletionDeps['sayInSight'],
 ) {
@@ -288,7 +298,7 @@ function buildJobs(
   const outputExpiry = new OutputExpiryNotices({ memento: context.globalState, clock, log });
   const service: JobsService = new JobsService({
     ...{ storage, clock, httpClient, transports, cache, open, log, vault, balances },
-    ...{ topUps, problems, questions },
+    ...{ money: { follow: followMoney }, problems, questions },
     ...{ sayInSight, inputs, expiryNotices: outputExpiry },
     keepOutputs: {
       ...outputLimits(setting),
@@ -370,7 +380,7 @@ function buildTails({ owned, clock, open }: Base, { service }: JobParts, { conte
 
 function buildResources(
   { owned, accounts, open, clock, identities, states, vault }: Base,
-  { balances, topUps }: Money,
+  { balances, budgets, topUps }: Money,
   { kinds }: JobParts,
   { engine }: RequestParts,
   { context, views }: Entry,
@@ -379,7 +389,19 @@ function buildResources(
   const expiryNotices = new ExpiryNotices({ memento: context.globalState, now: () => clock.now() });
   const trees = owned.add(
     new ResourceViews({
-      ...{ accounts, balances, topUps, identities, engine, states, favorites, expiryNotices, clock, views },
+      ...{
+        accounts,
+        balances,
+        budgets,
+        topUps,
+        identities,
+        engine,
+        states,
+        favorites,
+        expiryNotices,
+        clock,
+        views,
+      },
       savedKinds: new SavedKindsBranch({ saved: kinds, open }),
       keys: vault,
     }),

@@ -53,6 +53,12 @@ export function wordedMoney({ unit: id, micros }: Money, locale: string, unit?: 
   return text === undefined ? { text: '{0} {1}', args: [number, id] } : { text, args: [number] };
 }
 
+/** The number alone, for "148 of 200 credits"; real money with its sign, as everywhere: "$1.20". */
+export function bareAmount({ unit: id, micros }: Money, locale: string, unit?: MoneyUnit): string {
+  const decimals = unit?.id === id ? unit.decimals : undefined;
+  return formatOf(locale, decimals ?? MOST_DECIMALS, id).format(micros / 1_000_000);
+}
+
 function isCurrency(id: string): boolean {
   return /^[A-Z]{3}$/.test(id);
 }

@@ -69,6 +69,7 @@ describe('a new account of every platform', () => {
         const balances = new Balances({ open, clock: stage.clock });
         const parts = new AccountParts({
           ...{ accounts, balances },
+          budgets: { last: () => undefined, read: async () => null },
           identities: { last: () => undefined, read: async () => undefined },
           topUps: { of: () => [] },
           savedKinds: { groups: () => [], health: async () => [], kindsOf: async () => [] },

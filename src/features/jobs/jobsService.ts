@@ -10,7 +10,6 @@ import { storedInputsIn } from '../../calls/storedInputs.ts';
 import type { OutputExpiryNotices } from './outputExpiry.ts';
 import type { Balances } from '../../providers/balances.ts';
 import { CompletionNotices, showOverrun, type CompletionDeps } from './completionMessage.ts';
-import type { TopUps } from '../money/topUps.ts';
 import { askToPay, skipQuestionBelow } from '../money/paidQuestion.ts';
 import { askForPlan, showPlanEnd } from '../plans/planDialogs.ts';
 import { inputsOfPlans } from '../../jobs/submit/plans.ts';
@@ -24,7 +23,8 @@ export interface JobsServiceDeps extends Pick<
   readonly log: vscode.LogOutputChannel;
   readonly vault: Pick<Vault, 'onDidChange'>;
   readonly balances: Balances;
-  readonly topUps: Pick<TopUps, 'follow'>;
+  /** Told of each journal that is opened, before anything is claimed. */
+  readonly money: { follow(jobs: Jobs): void };
   readonly problems: ProblemLog;
   readonly questions: OpenQuestions;
   readonly sayInSight: CompletionDeps['sayInSight'];
@@ -85,7 +85,7 @@ export class JobsService {
 
   async #open(): Promise<Jobs> {
     const { storage, clock, httpClient, transports, cache, open, log, keepOutputs } = this.#deps;
-    const { vault, balances, topUps, problems, follow, subscriptions, questions, sayInSight } = this.#deps;
+    const { vault, balances, money, problems, follow, subscriptions, questions, sayInSight } = this.#deps;
     const notices = new CompletionNotices({ clock, open, problems, sayInSight });
     const { openJobs } = await import('../../jobs/jobs.ts');
     const made = await openJobs({
@@ -121,7 +121,7 @@ export class JobsService {
     });
     made.journal.onDidOverrun((job) => void showOverrun(job, open));
     await follow(made.journal);
-    topUps.follow(made.claims);
+    money.follow(made);
     made.claims.resume();
     await made.watcher.resume();
     made.plans.onDidEnd((plan) => void showPlanEnd(plan, open));

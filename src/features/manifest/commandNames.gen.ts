@@ -51,6 +51,7 @@ export const commandNames = {
     'loadMoreJobs',
   ],
   money: [
+    'showMoney',
     'refreshBalance',
     'showBalance',
     'topUp',
@@ -58,6 +59,8 @@ export const commandNames = {
     'giveUpCheckout',
     'warnAtLowBalance',
     'setBudget',
+    'changeBudget',
+    'removeBudget',
     'exportSpending',
   ],
   plans: [

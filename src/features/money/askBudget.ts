@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { showInputBox, showQuickPick } from '../shared/messages.ts';
 import { money, type MoneyUnit } from '../../core/money.ts';
 import type { Budget, BudgetStanding } from '../../jobs/money/budget.ts';
-import { moneyText } from './moneyText.ts';
+import { leftText } from './budgetText.ts';
 
 /** Says what is left of the present budget. `null` takes the budget away; undefined when the user backs out. */
 export async function askBudget(
@@ -15,7 +15,7 @@ export async function askBudget(
   if (period === undefined || period === null) return period;
   const limit = await askAmount(
     title,
-    vscode.l10n.t('The most that may be spent in this time'),
+    vscode.l10n.t('The most that may be spent in this time, in {0}', unit.id),
     current?.limit.micros,
   );
   if (limit === undefined) return undefined;
@@ -36,11 +36,7 @@ async function askPeriod(
   ];
   if (standing) rows.push({ label: vscode.l10n.t('No budget'), period: null });
   const placeHolder = standing
-    ? vscode.l10n.t(
-        'Now {0} of {1} are left',
-        moneyText(standing.left, unit),
-        moneyText(standing.budget.limit, unit),
-      )
+    ? vscode.l10n.t('Now {0}', leftText(standing, unit))
     : vscode.l10n.t('A budget blocks paid jobs before they are sent');
   return (await showQuickPick(rows, { title, placeHolder }))?.period;
 }
@@ -72,7 +68,7 @@ async function askUnknown(
   const known = current && current.unknownCost !== 'ask' ? current.unknownCost.micros : undefined;
   const amount = await askAmount(
     title,
-    vscode.l10n.t('What such a job counts until its cost is known'),
+    vscode.l10n.t('What such a job counts until its cost is known, in {0}', unit.id),
     known,
   );
   return amount === undefined ? undefined : money(unit.id, amount);

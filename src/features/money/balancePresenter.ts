@@ -19,7 +19,7 @@ interface Deps {
   readonly statusBar: BalanceStatus;
 }
 
-/** Decides whose balance the status bar shows: the account that the user chose, or else the one read last. */
+/** Decides whose balance the status bar shows: that of the account that spent or that the user chose last. */
 export class BalancePresenter implements vscode.Disposable {
   readonly #deps: Deps;
   readonly #subscriptions: readonly vscode.Disposable[];
@@ -47,6 +47,19 @@ export class BalancePresenter implements vscode.Disposable {
   async choose(account: AccountId): Promise<void> {
     this.#chosen = account;
     await this.#deps.balances.read(account);
+    this.#redraw();
+  }
+
+  /**
+   * Something was bought with an account: its balance is on show from now on. One whose platform tells no balance leaves
+   * the status bar as it is.
+   */
+  async spent(account: AccountId): Promise<void> {
+    if (account === this.#chosen) return;
+    const { balances } = this.#deps;
+    const reading = balances.last(account) ?? (await balances.read(account).catch(() => undefined));
+    if (!reading) return;
+    this.#chosen = account;
     this.#redraw();
   }
 
@@ -103,8 +116,7 @@ export class BalancePresenter implements vscode.Disposable {
       at: reading.at,
     };
     const limit = available && isLow(available) ? warnBelow(available.unit) : null;
-    const topUp = provider.balance?.topUp ? account.id : null;
-    const low = limit && { limit: moneyText(limit, provider.moneyUnit), topUp };
+    const low = limit && { limit: moneyText(limit, provider.moneyUnit) };
     statusBar.show({ ...shown, others, ...(low && { low }) });
     await memento.update(REMEMBERED_BALANCE, shown);
   }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { AccountId } from '../../core/ids.ts';
+import { fullTime } from '../shared/relativeTime.ts';
 import { StatusItem } from '../shared/statusItem.ts';
 import { plainMarkdown } from '../shared/safeMarkdown.ts';
 
@@ -15,21 +15,19 @@ export interface ShownBalance {
   readonly low?: {
     /** That amount, formatted. */
     readonly limit: string;
-    /** The account, where credit can be bought from here. */
-    readonly topUp: AccountId | null;
   };
   /** Further lines of the tooltip: the other accounts. */
   readonly others: readonly string[];
 }
 
-/** The balance in the status bar: hidden until one is known, and never without its age. */
+/** The balance in the status bar: hidden until one is known, and never without its account and age. */
 export class BalanceStatus implements vscode.Disposable {
   readonly #item = new StatusItem({
     id: 'backlot.balance',
     alignment: vscode.StatusBarAlignment.Right,
     priority: 90,
     name: vscode.l10n.t('Backlot balance'),
-    command: 'backlot.refreshBalance',
+    command: 'backlot.showMoney',
   });
 
   /** What was on show when the last window closed; costs no request. Anything of another shape is ignored. */
@@ -47,34 +45,29 @@ export class BalanceStatus implements vscode.Disposable {
       this.#item.hide();
       return;
     }
-    const time = new Intl.DateTimeFormat(vscode.env.language, { dateStyle: 'medium', timeStyle: 'short' });
     const { amount, provider, account, at, others, low } = balance;
-    const read = vscode.l10n.t('Read {0}. Select to read it again.', time.format(at));
+    const name = `${provider} · ${account}`;
+    const read = vscode.l10n.t('Read {0}. Select for all balances, budgets and spending.', fullTime(at));
     if (amount === null) {
       const unknown = vscode.l10n.t('The balance of the {0} account "{1}" is not known', provider, account);
-      const text = vscode.l10n.t('{0}: not known', provider);
+      const text = vscode.l10n.t('{0}: not known', name);
       const tooltip = plainMarkdown(unknown, read, ...others);
       this.#item.show({ icon: 'credit-card', text, tooltip, spoken: `${text}. ${unknown}` });
       return;
     }
-    const topUp = low?.topUp ?? null;
-    const select = topUp === null ? read : vscode.l10n.t('Read {0}. Select to top up.', time.format(at));
     this.#item.show({
       icon: 'credit-card',
-      text: `${provider}: ${amount}`,
+      text: `${name}: ${amount}`,
       tooltip: plainMarkdown(
         vscode.l10n.t('{0} available to the {1} account "{2}"', amount, provider, account),
         ...(low ? [vscode.l10n.t('This is below {0}.', low.limit)] : []),
-        select,
+        read,
         ...others,
       ),
       spoken: low
         ? vscode.l10n.t('{0}: {1} available, which is low, account {2}', provider, amount, account)
         : vscode.l10n.t('{0}: {1} available, account {2}', provider, amount, account),
       isWarning: low !== undefined,
-      ...(topUp !== null && {
-        click: { command: 'backlot.topUp', title: vscode.l10n.t('Top Up…'), arguments: [topUp] },
-      }),
     });
   }
 

@@ -3,10 +3,12 @@ import type { Accounts } from '../../accounts/accounts.ts';
 import type { Clock } from '../../core/clock.ts';
 import type { DisposableStore } from '../../core/disposable.ts';
 import type { OpenAccount } from '../../core/openedAccount.ts';
+import type { Jobs } from '../../jobs/jobs.ts';
 import { Balances } from '../../providers/balances.ts';
 import type { ProblemLog } from '../problems/problemLog.ts';
 import { BalancePresenter } from './balancePresenter.ts';
 import type { BalanceStatus } from './balanceStatus.ts';
+import { BudgetStandings } from './budgetStandings.ts';
 import { LowBalance } from './lowBalance.ts';
 import { TopUps } from './topUps.ts';
 
@@ -15,6 +17,9 @@ export interface MoneyParts {
   /** The balance in the status bar. */
   readonly shownBalance: BalancePresenter;
   readonly topUps: TopUps;
+  readonly budgets: BudgetStandings;
+  /** Follows a journal that was opened: what is bought, and what becomes of checkouts and budgets. */
+  readonly follow: (jobs: Jobs) => void;
   /** Forgets what was remembered for the next start. */
   readonly forget: () => Promise<void>;
 }
@@ -32,6 +37,7 @@ export function buildMoney(
     readonly problems: ProblemLog;
     readonly statusBar: BalanceStatus;
   },
+  jobs: () => Promise<Jobs>,
 ): MoneyParts {
   const { owned, open, clock, accounts } = base;
   const { context, problems, statusBar } = entry;
@@ -40,14 +46,22 @@ export function buildMoney(
   const shownBalance = owned.add(new BalancePresenter({ accounts, balances, memento, statusBar }));
   const lowBalance = owned.add(new LowBalance({ open, balances, memory: memento }));
   const topUps = owned.add(new TopUps({ open, balances, problems }));
+  const budgets = owned.add(new BudgetStandings({ jobs, clock }));
   owned.add(
     vscode.workspace.onDidChangeConfiguration((change) => {
       if (change.affectsConfiguration('backlot.balance')) shownBalance.redraw();
     }),
   );
+  const follow = (opened: Jobs) => {
+    topUps.follow(opened.claims);
+    budgets.follow(opened);
+    opened.journal.changes.onDidChange((change) => {
+      if ('state' in change && change.state === 'sending') void shownBalance.spent(change.account);
+    });
+  };
   const forget = async () => {
     await shownBalance.forget();
     await lowBalance.forget();
   };
-  return { balances, shownBalance, topUps, forget };
+  return { balances, shownBalance, topUps, budgets, follow, forget };
 }

@@ -3,6 +3,10 @@ import type { FeatureContributions } from '../manifest/contribution.ts';
 
 export const moneyContributions = {
   commands: {
+    showMoney: {
+      title: 'Show Balances, Budgets and Spending',
+      icon: 'credit-card',
+    },
     refreshBalance: {
       title: 'Refresh Balance',
       palette: '!backlot.noBalance',
@@ -42,7 +46,21 @@ export const moneyContributions = {
       title: 'Set Budget…',
       icon: 'dashboard',
       palette: '!backlot.noAccounts',
-      rowMenu: [{ view: 'providers', row: accountWith('jobs'), group: '2_refresh@4' }],
+      rowMenu: [
+        { view: 'providers', row: accountWith('jobs'), group: '2_refresh@4' },
+        { view: 'providers', row: /^budget:none\b/, group: '1_money@1', inline: 1 },
+      ],
+    },
+    changeBudget: {
+      title: 'Change Budget…',
+      icon: 'edit',
+      palette: false,
+      rowMenu: [{ view: 'providers', row: /^budget:set\b/, group: '1_money@1', inline: 1 }],
+    },
+    removeBudget: {
+      title: 'Remove Budget…',
+      palette: false,
+      rowMenu: [{ view: 'providers', row: /^budget:(set|unreadable)\b/, group: '1_money@2' }],
     },
     exportSpending: {
       title: 'Export Spending as CSV',

@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
-import { loadProvider } from '../../providers/index.ts';
 import { exportCsv } from '../../jobs/money/ledger.ts';
-import { askBudget } from './askBudget.ts';
+import { budgetCommands } from './budgetCommands.ts';
+import type { BudgetStandings } from './budgetStandings.ts';
 import { askWarnBelow } from './lowBalance.ts';
+import { showMoneyPanel } from './moneyPanel.ts';
 import { topUpCommands, type TopUpDeps } from './topUpCommands.ts';
 import type { CommandId } from '../shared/commandIds.ts';
 import type { Handlers } from '../shared/handlers.ts';
-import { targetAccount } from '../accounts/pickAccount.ts';
+import type { Clock } from '../../core/clock.ts';
 import type { Balances } from '../../providers/balances.ts';
 import type { Jobs } from '../../jobs/jobs.ts';
 import type { BalancePresenter } from './balancePresenter.ts';
@@ -14,7 +15,9 @@ import { pickAccount } from '../accounts/pickAccount.ts';
 import { accountArgumentOf } from '../shared/nodeArguments.ts';
 
 export interface MoneyDeps extends TopUpDeps {
-  readonly balances: Pick<Balances, 'read'>;
+  readonly balances: Pick<Balances, 'last' | 'read'>;
+  readonly budgets: Pick<BudgetStandings, 'read'>;
+  readonly clock: Clock;
   /** The balance in the status bar. */
   readonly shownBalance: Pick<BalancePresenter, 'account' | 'choose'>;
   readonly jobs: () => Promise<Pick<Jobs, 'budgets' | 'ledger' | 'claims' | 'submission'>>;
@@ -23,6 +26,16 @@ export interface MoneyDeps extends TopUpDeps {
 export function moneyCommands(deps: MoneyDeps): Handlers<CommandId<'money'>> {
   return {
     ...topUpCommands(deps),
+    ...budgetCommands(deps),
+
+    'backlot.showMoney': async () => {
+      await showMoneyPanel({
+        ...deps,
+        run: (command, ...args) => vscode.commands.executeCommand(command, ...args),
+        shown: () => deps.shownBalance.account,
+        now: () => deps.clock.now(),
+      });
+    },
 
     'backlot.refreshBalance': async ([target]) => {
       const account = accountArgumentOf(target)?.account ?? deps.shownBalance.account;
@@ -43,19 +56,6 @@ export function moneyCommands(deps: MoneyDeps): Handlers<CommandId<'money'>> {
       const id = named ?? (await pickAccount(deps.accounts, (provider) => !!provider.balance, title))?.id;
       const opened = id === undefined ? undefined : await deps.open(id);
       if (opened) await askWarnBelow(opened);
-    },
-
-    'backlot.setBudget': async ([target]) => {
-      const account = await targetAccount(deps.accounts, target, {
-        title: vscode.l10n.t('Set Budget'),
-        can: ({ jobs, balance }) => jobs !== undefined || balance !== undefined,
-      });
-      if (!account) return;
-      const provider = await loadProvider(account.provider);
-      const { budgets } = await deps.jobs();
-      const title = vscode.l10n.t('Budget of {0}', account.label);
-      const budget = await askBudget(await budgets.standing(account.id), provider.moneyUnit, title);
-      if (budget !== undefined) await budgets.set(account.id, budget);
     },
 
     'backlot.exportSpending': async () => {

@@ -118,6 +118,14 @@ function budgetLines(
   const others = uncounted.map((spent) => moneyText(spent, unit)).join(', ');
   return [
     vscode.l10n.t('Budget: {0} of {1} left until {2}.', now, limit, until),
+    ...(expected?.unit === left.unit
+      ? [
+          vscode.l10n.t(
+            'Left of the budget after this: {0}.',
+            moneyText({ unit: left.unit, micros: Math.max(0, left.micros - expected.micros) }, unit),
+          ),
+        ]
+      : []),
     ...(expected ? [] : [vscode.l10n.t('The price is not known, so the budget cannot answer for you.')]),
     ...(others
       ? [vscode.l10n.t('The budget cannot count what was spent in another unit: {0}.', others)]

@@ -130,7 +130,7 @@ const nodeArgument = z.union([
     z.transform(({ kind, account, path }) => `${kind}/${account.id}/${path}`),
   ),
   z.pipe(
-    z.looseObject({ kind: z.enum(['account', 'balance', 'health']), ...inAccount }),
+    z.looseObject({ kind: z.enum(['account', 'balance', 'budget', 'health']), ...inAccount }),
     z.transform(({ kind, account }) => `${kind}/${account.id}`),
   ),
   z.pipe(

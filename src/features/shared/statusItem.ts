@@ -19,8 +19,6 @@ export interface StatusParts {
   readonly spoken: ForeignText;
   /** True for what the user should look at. */
   readonly isWarning?: boolean;
-  /** What a click runs in place of the usual command. */
-  readonly click?: vscode.Command;
 }
 
 const TEXT_LIMIT = 100;
@@ -28,16 +26,14 @@ const TEXT_LIMIT = 100;
 /** An item of the status bar, whose text the editor draws with the icons that it names: it gets just one. */
 export class StatusItem implements vscode.Disposable {
   readonly #item: vscode.StatusBarItem;
-  readonly #command: string;
 
   constructor({ id, alignment, priority, name, command }: StatusItemOptions) {
     this.#item = vscode.window.createStatusBarItem(id, alignment, priority);
     this.#item.name = name;
-    this.#command = command;
+    this.#item.command = command;
   }
 
-  show({ icon, text, tooltip, spoken, isWarning = false, click }: StatusParts): void {
-    this.#item.command = click ?? this.#command;
+  show({ icon, text, tooltip, spoken, isWarning = false }: StatusParts): void {
     this.#item.backgroundColor = isWarning
       ? new vscode.ThemeColor('statusBarItem.warningBackground')
       : undefined;

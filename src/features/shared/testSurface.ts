@@ -14,6 +14,7 @@ import type { JobArrangement } from '../jobs/view/jobArrangement.ts';
 import type { JobNode } from '../jobs/view/jobNodes.ts';
 import type { JobsTree } from '../jobs/view/jobsTree.ts';
 import type { JobsViewController } from '../jobs/view/jobsViewController.ts';
+import type { BudgetStandings } from '../money/budgetStandings.ts';
 import type { TopUps } from '../money/topUps.ts';
 import type { ProblemLog } from '../problems/problemLog.ts';
 import type { AnswerDocuments } from '../requests/answerDocuments.ts';
@@ -28,6 +29,7 @@ export interface TestSurface {
   readonly answers: AnswerDocuments;
   readonly arrangement: JobArrangement;
   readonly balances: Balances;
+  readonly budgets: BudgetStandings;
   readonly drafts: JobDrafts;
   /** What the Jobs view does when rows are dragged. */
   readonly dragJobs: (

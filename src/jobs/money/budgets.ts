@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Clock } from '../../core/clock.ts';
+import { Emitter, type Event } from '../../core/event.ts';
 import type { AccountId, JobId } from '../../core/ids.ts';
 import type { Money } from '../../core/money.ts';
 import type { ProblemDetails } from '../../core/problem.ts';
@@ -50,6 +51,9 @@ export class Budgets {
   readonly #db: Database;
   readonly #clock: Clock;
   readonly #timeZone: () => string;
+  readonly #changed = new Emitter<AccountId>();
+  /** A budget was set or taken away in this window. */
+  readonly onDidChange: Event<AccountId> = this.#changed.event;
 
   constructor({ database, clock, timeZone = localTimeZone }: BudgetsDeps) {
     this.#db = database;
@@ -69,7 +73,11 @@ export class Budgets {
    */
   async set(account: AccountId, budget: Budget | null): Promise<void> {
     const db = this.#db;
-    if (!budget) return db.write(() => db.run('DELETE FROM budgets WHERE account = :account', { account }));
+    if (!budget) {
+      await db.write(() => db.run('DELETE FROM budgets WHERE account = :account', { account }));
+      this.#changed.fire(account);
+      return;
+    }
     const { period, limit } = budget;
     const unknown = budget.unknownCost === 'ask' ? null : budget.unknownCost;
     if (unknown && unknown.unit !== limit.unit) throw new RangeError('a budget has one unit');
@@ -79,6 +87,7 @@ export class Budgets {
     }
     const values = { account, period, unit: limit.unit, limit: limit.micros, zone: this.#timeZone() };
     await db.write(() => db.run(SET, { ...values, unknown: unknown?.micros ?? null }));
+    this.#changed.fire(account);
   }
 
   /**

@@ -82,6 +82,12 @@ export class Ledger {
     this.#deps = deps;
   }
 
+  /** What was spent today, in the user's calendar. Errors: as `rows`. */
+  today(): Promise<readonly LedgerRow[]> {
+    const { clock, timeZone = localTimeZone } = this.#deps;
+    return this.rows({ from: dayOf(clock.now(), usableTimeZone(timeZone())) });
+  }
+
   /** One row per day, account, kind and unit with something in it, latest day first. Errors: RangeError; Problem (storage). */
   async rows(query: LedgerQuery = {}): Promise<readonly LedgerRow[]> {
     const { database, clock, timeZone = localTimeZone } = this.#deps;

@@ -48,7 +48,7 @@ export function money(lend: LendWindow): void {
       await workbench.quick.rows.first().waitFor();
       assert.match(
         (await workbench.quick.field.getAttribute('placeholder')) ?? '',
-        /Now 1 credits? of 3 credits/,
+        /Now 1 of 3 credits left today/,
       );
       await setBudget('20');
     });
@@ -58,6 +58,27 @@ export function money(lend: LendWindow): void {
       await fillForm(workbench, 'a second picture');
       await finish('a second picture');
       assert.equal(sandbox.control.charges().length, 2);
+    });
+
+    it('opens all balances, budgets and what was spent today from the status bar', async () => {
+      const { workbench } = fixture;
+      const status = workbench.status('backlot.backlot.backlot.balance');
+      await status.filter({ hasText: /Crucible · studio: \d+ credits/ }).click();
+      const row = workbench.quick.rows.filter({ hasText: 'Crucible · studio' });
+      await row.filter({ hasText: 'Budget: 16 of 20 credits left today' }).waitFor();
+      const spoken = (await row.getAttribute('aria-label')) ?? '';
+      assert.match(spoken, /credits available \(as of .+Spent today: 4 credits/);
+      // By keyboard alone: the first row is the account of the status bar.
+      await workbench.quick.accept();
+      await workbench.quick.rows.filter({ hasText: 'Change Budget…' }).waitFor();
+      assert.equal(await workbench.quick.title(), 'Crucible · studio');
+      await workbench.quick.choose('Back');
+      await row.waitFor();
+      await workbench.quick.cancel();
+    });
+
+    it('shows what is left of the budget below the account', async () => {
+      await fixture.workbench.side.tree('Providers').row('Budget: 16 of 20 credits left today').waitFor();
     });
 
     it('reports that the cost of a failed job is refunded', async () => {

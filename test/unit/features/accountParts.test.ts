@@ -12,7 +12,7 @@ const never = new AbortController().signal;
 
 describe('what stands below an account', () => {
   let provider: Provider;
-  before(async () => {
+  beforeEach(async () => {
     const { resources: _, balance: __, ...rest } = await loadProvider('lenserfight');
     provider = { ...rest, resources: [] };
   });
@@ -30,6 +30,7 @@ describe('what stands below an account', () => {
     const parts = new AccountParts({
       accounts: { list: async () => [] },
       balances: none,
+      budgets: { last: () => undefined, read: async () => null },
       identities: none,
       topUps: { of: () => [] },
       savedKinds: {
@@ -48,9 +49,9 @@ describe('what stands below an account', () => {
     return (await parts.partsOf(node, never)).map(({ kind }) => kind);
   }
 
-  it('shows health and saved kinds of a platform without a balance', async () => {
+  it('shows budget, health and saved kinds of a platform without a balance', async () => {
     const kinds = await below({});
-    assert.equal(kinds[0], 'health');
+    assert.deepEqual(kinds.slice(0, 2), ['budget', 'health']);
     assert.ok(kinds.includes('kinds'));
     assert.ok(!kinds.includes('balance'));
   });
@@ -60,6 +61,12 @@ describe('what stands below an account', () => {
     const kinds = await below({}, { identities: { last: () => undefined, read } });
     assert.equal(kinds[0], 'problem');
     assert.ok(kinds.includes('kinds'));
+  });
+
+  it('shows no budget where there are no jobs that it could stop', async () => {
+    const { jobs: _, ...jobless } = provider;
+    provider = jobless;
+    assert.ok(!(await below({})).includes('budget'));
   });
 
   it('shows the problem alone when the balance cannot be read', async () => {

@@ -52,7 +52,7 @@ describe('the journal of a window', () => {
       log,
       vault,
       balances: new Balances({ open, clock }),
-      topUps: { follow: () => undefined },
+      money: { follow: () => undefined },
       problems: new ProblemLog(log),
       questions: new OpenQuestions(),
       sayInSight: () => false,

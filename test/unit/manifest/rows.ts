@@ -147,6 +147,11 @@ export const rowContexts: readonly {
     expression: `node.provider.balance?.topUp ? 'balance:topUp' : 'balance'`,
     values: providers.map(({ balance }) => (balance?.topUp ? 'balance:topUp' : 'balance')),
   },
+  {
+    view: 'backlot.providers',
+    expression: '`budget:${stateOf(standing)}`',
+    values: ['budget:none', 'budget:set', 'budget:unreadable'],
+  },
   { view: 'backlot.providers', expression: `'checkout'`, values: ['checkout'] },
   { view: 'backlot.providers', expression: `'health'`, values: ['health'] },
   {

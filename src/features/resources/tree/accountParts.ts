@@ -3,6 +3,7 @@ import { toProblem } from '../../../core/problem.ts';
 import { canRead, type Balances } from '../../../providers/balances.ts';
 import type { Identities } from '../../../providers/identities.ts';
 import type { SavedKindsBranch, SavedKindsNode } from '../../jobs/savedKinds/savedKindNodes.ts';
+import type { BudgetStandings } from '../../money/budgetStandings.ts';
 import type { TopUps } from '../../money/topUps.ts';
 import {
   nodeId,
@@ -17,12 +18,13 @@ import { reachableLists } from './reachableLists.ts';
 export interface AccountPartsDeps {
   readonly accounts: Pick<Accounts, 'list'>;
   readonly balances: Pick<Balances, 'last' | 'read'>;
+  readonly budgets: Pick<BudgetStandings, 'last' | 'read'>;
   readonly identities: Pick<Identities, 'last' | 'read'>;
   readonly topUps: Pick<TopUps, 'of'>;
   readonly savedKinds: Pick<SavedKindsBranch, 'groups' | 'kindsOf' | 'health'>;
 }
 
-/** What stands below a platform and below an account: accounts, balance, health, saved kinds, lists. */
+/** What stands below a platform and below an account: accounts, balance, budget, health, saved kinds, lists. */
 export class AccountParts {
   readonly #deps: AccountPartsDeps;
 
@@ -66,8 +68,9 @@ export class AccountParts {
       return [...problemNodes(error, node, nodeId(node)), ...groups, ...lists];
     }
     const health = savedKinds.health(provider, account, signal);
+    const budget = await this.#budgetOf(node);
     if (!provider.balance || !canRead(provider.balance, account))
-      return [...(await health), ...groups, ...lists];
+      return [...budget, ...(await health), ...groups, ...lists];
     try {
       if (!balances.last(account.id)) await balances.read(account.id);
     } catch (error) {
@@ -78,6 +81,15 @@ export class AccountParts {
     const checkouts = this.#deps.topUps.of(account.id).map((checkout) => {
       return { kind: 'checkout', provider, account, checkout } as const;
     });
-    return [{ kind: 'balance', provider, account }, ...checkouts, ...(await health), ...groups, ...lists];
+    const money = [{ kind: 'balance', provider, account }, ...checkouts, ...budget] as const;
+    return [...money, ...(await health), ...groups, ...lists];
+  }
+
+  /** Only where there are jobs that a budget could stop. */
+  async #budgetOf({ provider, account }: AccountNode): Promise<ProviderNode[]> {
+    if (!provider.jobs) return [];
+    const { budgets } = this.#deps;
+    if (budgets.last(account.id) === undefined) await budgets.read(account.id);
+    return [{ kind: 'budget', provider, account }];
   }
 }

@@ -8,6 +8,7 @@ import { problemText } from '../../problems/problemText.ts';
 import { nodeId, type ProviderNode } from './providerNodes.ts';
 import { clockTime } from '../../shared/relativeTime.ts';
 import { accountContext } from './resourceMenus.ts';
+import { drawBudget, type ReadStandings } from '../../money/budgetNodes.ts';
 import { drawCheckout } from '../../money/checkoutNodes.ts';
 import { moneyText } from '../../money/moneyText.ts';
 import { resourceText } from '../resourceText.ts';
@@ -21,6 +22,7 @@ const { Expanded, Collapsed, None } = vscode.TreeItemCollapsibleState;
 export interface Readings {
   readonly balances: Pick<Balances, 'last'>;
   readonly identities: Pick<Identities, 'last'>;
+  readonly budgets: ReadStandings;
 }
 
 /**
@@ -33,7 +35,7 @@ export function drawProviderNode(node: ProviderNode, readings: Readings, now: nu
   return item;
 }
 
-function draw(node: ProviderNode, { balances, identities }: Readings, now: number): vscode.TreeItem {
+function draw(node: ProviderNode, { balances, identities, budgets }: Readings, now: number): vscode.TreeItem {
   switch (node.kind) {
     case 'provider': {
       const item = treeItem(node.provider.label, Expanded);
@@ -45,6 +47,8 @@ function draw(node: ProviderNode, { balances, identities }: Readings, now: numbe
       return drawAccount(node, identities.last(node.account.id));
     case 'balance':
       return drawBalance(node, balances);
+    case 'budget':
+      return drawBudget(node, budgets);
     case 'checkout':
       return drawCheckout(node);
     case 'group': {

@@ -4,6 +4,7 @@ import { toProblem, type Problem } from '../../../core/problem.ts';
 import type { Provider } from '../../../core/provider.ts';
 import type { ResourceGroup, ResourceList, ResourceRow } from '../../../core/resource.ts';
 import { savedKindsNodeId, type SavedKindsNode } from '../../jobs/savedKinds/savedKindNodes.ts';
+import type { BudgetNode } from '../../money/budgetNodes.ts';
 import { checkoutNodeId, type CheckoutNode } from '../../money/checkoutNodes.ts';
 import type { NoteNode } from '../../shared/unreadRows.ts';
 import { problemActions, type ProblemAction } from '../../problems/problemActions.ts';
@@ -13,6 +14,7 @@ export type ProviderNode =
   | { readonly kind: 'provider'; readonly provider: Provider }
   | AccountNode
   | { readonly kind: 'balance'; readonly provider: Provider; readonly account: Account }
+  | BudgetNode
   | CheckoutNode
   | GroupNode
   | ListNode
@@ -92,6 +94,8 @@ export function nodeId(node: ProviderNode): string {
       return `account/${node.account.id}`;
     case 'balance':
       return `balance/${node.account.id}`;
+    case 'budget':
+      return `budget/${node.account.id}`;
     case 'checkout':
       return checkoutNodeId(node);
     case 'group':

@@ -8,13 +8,14 @@ import type { AccountNode, ProviderNode } from './providerNodes.ts';
 import { clockTime } from '../../shared/relativeTime.ts';
 import { resourceText } from '../resourceText.ts';
 import { factsTooltip } from '../../shared/safeMarkdown.ts';
+import { budgetTooltip } from '../../money/budgetNodes.ts';
 import { checkoutTooltip } from '../../money/checkoutNodes.ts';
 import { moneyText } from '../../money/moneyText.ts';
 
 /** What is known of a node in words; made when somebody hovers, not for each of the rows. */
 export function providerTooltip(
   node: ProviderNode,
-  { balances, identities }: Readings,
+  { balances, identities, budgets }: Readings,
   now: number,
 ): vscode.MarkdownString | undefined {
   switch (node.kind) {
@@ -22,6 +23,8 @@ export function providerTooltip(
       return accountTooltip(node, identities.last(node.account.id));
     case 'balance':
       return balanceTooltip(node, balances);
+    case 'budget':
+      return budgetTooltip(node, budgets);
     case 'checkout':
       return checkoutTooltip(node);
     case 'row':

@@ -183,6 +183,7 @@ export class ResourceTree implements vscode.TreeDataProvider<ProviderNode>, vsco
       case 'more':
       case 'moreBelow':
       case 'balance':
+      case 'budget':
       case 'checkout':
       case 'problem':
       case 'action':

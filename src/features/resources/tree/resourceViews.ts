@@ -9,6 +9,7 @@ import { DisposableStore } from '../../../core/disposable.ts';
 import type { AccountId } from '../../../core/ids.ts';
 import type { Balances } from '../../../providers/balances.ts';
 import type { Identities } from '../../../providers/identities.ts';
+import type { BudgetStandings } from '../../money/budgetStandings.ts';
 import type { TopUps } from '../../money/topUps.ts';
 import type { AccountStates } from '../../accounts/accountStates.ts';
 import type { AccountViews } from '../../shared/accountViews.ts';
@@ -37,6 +38,7 @@ export interface ResourceViewsDeps {
   /** Tells whose keys were replaced or deleted, in this window or in another. */
   readonly keys: Pick<Vault, 'onDidChange'>;
   readonly balances: Pick<Balances, 'last' | 'read' | 'onDidChange'>;
+  readonly budgets: Pick<BudgetStandings, 'last' | 'read' | 'onDidChange'>;
   readonly identities: Pick<Identities, 'last' | 'read' | 'onDidChange'>;
   readonly engine: Pick<Engine, 'run'>;
   readonly states: Pick<AccountStates, 'update'>;
@@ -68,10 +70,10 @@ export class ResourceViews implements AccountViews, vscode.Disposable {
   #held = 0;
 
   constructor(deps: ResourceViewsDeps) {
-    const { accounts, balances, identities, engine, favorites, clock, views } = deps;
+    const { accounts, balances, budgets, identities, engine, favorites, clock, views } = deps;
     const lists = this.#owned.add(resourceLists(engine, accounts));
     const parts = new AccountParts(deps);
-    const common = { balances, identities, parts, lists, favorites, now: () => clock.now() };
+    const common = { balances, budgets, identities, parts, lists, favorites, now: () => clock.now() };
     this.#accounts = accounts;
     this.#lists = lists;
     this.providers = new ResourceTree({
@@ -97,6 +99,7 @@ export class ResourceViews implements AccountViews, vscode.Disposable {
     });
     for (const name of NAMES) this.#follow(this[name], views[name], clock);
     this.#owned.add(balances.onDidChange((account) => this.providers.redraw(`balance/${account}`)));
+    this.#owned.add(budgets.onDidChange((account) => this.providers.redraw(`budget/${account}`)));
     this.#owned.add(deps.topUps.onDidChange((account) => this.providers.redraw(`account/${account}`)));
     this.#owned.add(identities.onDidChange((account) => this.providers.redraw(`account/${account}`)));
     this.#owned.add(accounts.onDidChange(() => void this.#accountsChanged()));

@@ -12,6 +12,7 @@ import type {
 import '../../webviews/support/vscodeStandIn.ts';
 
 const nothing = { last: () => undefined, read: async () => undefined };
+const noBudgets = { last: () => undefined, read: async () => null };
 const noTopUps = { of: () => [] };
 const noKinds = { groups: () => [], health: async () => [], kindsOf: async () => [] };
 
@@ -40,10 +41,11 @@ export async function resourceTree(
   const lists = resourceLists(engine, store);
   const states = { update: async () => undefined };
   const tree = new Tree({
-    ...{ balances: nothing, identities: nothing, lists, now },
+    ...{ balances: nothing, budgets: noBudgets, identities: nothing, lists, now },
     parts: new AccountParts({
       accounts: store,
       balances: nothing,
+      budgets: noBudgets,
       identities: nothing,
       topUps: noTopUps,
       savedKinds: noKinds,
@@ -91,6 +93,7 @@ export async function resourceViews(
     accounts: { list: async () => accounts(), onDidChange: accountsChanged.event },
     keys,
     balances: { ...nothing, onDidChange: never },
+    budgets: { ...noBudgets, onDidChange: never },
     identities: { ...nothing, onDidChange: never },
     engine,
     states: { update: async () => undefined },

@@ -23,6 +23,7 @@ interface Box {
 
 interface Row {
   readonly label: string;
+  readonly description?: string;
   readonly detail?: string;
 }
 
@@ -71,7 +72,10 @@ export class UserOfEditor {
         rows: readonly Row[],
         { title, canPickMany }: { readonly title?: string; readonly canPickMany?: boolean },
       ) => {
-        const wanted = answer('pick', [title, ...rows.flatMap(({ label, detail }) => [label, detail])]);
+        const wanted = answer('pick', [
+          title,
+          ...rows.flatMap(({ label, description, detail }) => [label, description, detail]),
+        ]);
         // Of several, the labels that are named with a comma between them.
         const several = wanted?.split(', ') ?? [];
         if (canPickMany)
