@@ -136,7 +136,7 @@ export function compose(entry: Entry): Graph {
   const { version } = z.parse(z.looseObject({ version: z.string() }), context.extension.packageJSON);
   const link = (path: string) =>
     vscode.Uri.from({ scheme: vscode.env.uriScheme, authority: context.extension.id, path }).toString();
-  const { balances, budgets, shownBalance, topUps } = money;
+  const { balances, budgets, topUps } = money;
   const { kinds, drafts, jobsTree, jobsView, arrangement } = jobs;
   const { lineage } = gallery;
   const { engine, answers } = requests;
@@ -164,20 +164,7 @@ export function compose(entry: Entry): Graph {
         const { jobCommands } = await import('./features/jobs/jobCommands.ts');
         return jobCommands({ ...act, accounts, open, jobsTree, arrangement, favorites, trees });
       },
-      money: async () => {
-        const { moneyCommands } = await import('./features/money/moneyCommands.ts');
-        const { clock } = base;
-        return moneyCommands({
-          accounts,
-          open,
-          clock,
-          budgets,
-          balances,
-          shownBalance,
-          topUps,
-          jobs: jobs.jobs,
-        });
-      },
+      money: money.commands,
       plans: async () => {
         const { planCommands } = await import('./features/plans/planCommands.ts');
         return planCommands({ ...submit, accounts, open });

@@ -76,6 +76,14 @@ export interface JobOrigin {
   readonly part: string;
 }
 
+/** The workspace folder that a job was submitted from. */
+export interface JobProject {
+  /** A salted fingerprint of its address, which is stored nowhere. */
+  readonly id: string;
+  /** The folder's own name, without the folders that it lies in. */
+  readonly name: string;
+}
+
 export interface JobRecord {
   readonly id: JobId;
   readonly account: AccountId;
@@ -115,6 +123,8 @@ export interface JobRecord {
   readonly bases: Readonly<Record<string, string>> | null;
   /** For whom it was submitted; null in records of earlier versions. */
   readonly sentAs: SentAs | null;
+  /** Where it was submitted; null in a window without a folder, and in records of earlier versions. */
+  readonly project?: JobProject | null;
   /** Milliseconds since the epoch. */
   readonly createdAt: number;
   readonly updatedAt: number;

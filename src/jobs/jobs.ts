@@ -1,6 +1,7 @@
 import type { Transports } from '../accounts/transports.ts';
 import type { Clock } from '../core/clock.ts';
 import { DisposableStore, type Disposable } from '../core/disposable.ts';
+import type { JobProject } from '../core/job.ts';
 import type { Log } from '../core/log.ts';
 import type { HttpClient } from '../net/http/httpClient.ts';
 import type { OutputCache } from '../media/cache.ts';
@@ -14,6 +15,7 @@ import { CheckoutTable } from './money/checkoutTable.ts';
 import { Ledger } from './money/ledger.ts';
 import { Journal, type JournalDeps } from './store/journal.ts';
 import { Plans, type PlansDeps } from './submit/plans.ts';
+import { notedProject, type OpenProject } from './money/project.ts';
 import { PaidSubmission, type PaidSubmissionDeps } from './submit/paidSubmission.ts';
 import { CacheTrimmer, type CacheTrimmerDeps } from './watch/cacheTrimmer.ts';
 import { JobOutputs } from './watch/jobOutputs.ts';
@@ -37,6 +39,8 @@ export interface Jobs extends Disposable {
   readonly plans: Plans;
   /** The pages to pay on whose credit is waited for. */
   readonly claims: CheckoutClaims;
+  /** The folder that this window has open, as the journal knows it. */
+  readonly project: () => JobProject | null;
   /** Whether this window is the one that watches. */
   readonly lease: Lease;
 }
@@ -56,6 +60,8 @@ export interface JobsDeps
   readonly cache: OutputCache;
   readonly open: OpenAccount;
   readonly log: Log;
+  /** The folder or workspace that this window has open; left out: none. */
+  readonly openProject?: () => OpenProject | null;
   /** What happens to outputs by itself; left out: they are fetched when they are looked at, and kept. */
   readonly keepOutputs?: OutputKeeping | undefined;
 }
@@ -81,9 +87,13 @@ export async function openJobs(deps: JobsDeps): Promise<Jobs> {
   const { confirm, knownBalance, readBalance, tellBalance, skipBelow, timeZone } = deps;
   const budgets = new Budgets({ database, clock, timeZone });
   const ledger = new Ledger({ database, clock, timeZone });
+  const project = () => {
+    const found = deps.openProject?.() ?? null;
+    return found && notedProject(found, journal.salt);
+  };
   const submission = owned.add(
     new PaidSubmission({
-      ...{ journal, budgets, clock, open, log },
+      ...{ journal, budgets, clock, open, log, project },
       ...{ confirm, knownBalance, readBalance, tellBalance, skipBelow },
     }),
   );
@@ -128,6 +138,6 @@ export async function openJobs(deps: JobsDeps): Promise<Jobs> {
   const dispose = () => owned.dispose();
   return {
     ...{ journal, budgets, ledger, submission, watcher, outputs, uploads, history, plans, claims, lease },
-    dispose,
+    ...{ project, dispose },
   };
 }

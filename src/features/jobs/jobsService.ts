@@ -10,6 +10,7 @@ import { storedInputsIn } from '../../calls/storedInputs.ts';
 import type { OutputExpiryNotices } from './outputExpiry.ts';
 import type { Balances } from '../../providers/balances.ts';
 import { CompletionNotices, showOverrun, type CompletionDeps } from './completionMessage.ts';
+import { windowProject } from '../shared/windowProject.ts';
 import { askToPay, skipQuestionBelow } from '../money/paidQuestion.ts';
 import { askForPlan, showPlanEnd } from '../plans/planDialogs.ts';
 import { inputsOfPlans } from '../../jobs/submit/plans.ts';
@@ -102,6 +103,7 @@ export class JobsService {
       readBalance: (account, signal) => balances.read(account, signal),
       tellBalance: (account, available) => balances.note(account, available),
       show: (job) => notices.show(job),
+      openProject: windowProject,
       skipBelow: (account) => {
         const unit = balances.last(account)?.balance.available?.unit;
         return unit ? skipQuestionBelow(unit) : null;

@@ -59,6 +59,7 @@ export const commandNames = {
     'giveUpCheckout',
     'warnAtLowBalance',
     'setBudget',
+    'setFolderBudget',
     'changeBudget',
     'removeBudget',
     'exportSpending',

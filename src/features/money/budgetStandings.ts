@@ -49,7 +49,11 @@ export class BudgetStandings implements Disposable {
   follow({ budgets, journal }: Followed): void {
     this.#following.dispose();
     this.#following = new DisposableStore();
-    this.#following.add(budgets.onDidChange((account) => void this.read(account)));
+    this.#following.add(
+      budgets.onDidChange((owner) => {
+        if (typeof owner === 'string') void this.read(owner);
+      }),
+    );
     this.#following.add(
       journal.changes.onDidChange((change) => {
         if ('account' in change) void this.#renew(change.account);

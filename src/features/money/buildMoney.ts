@@ -9,6 +9,7 @@ import type { ProblemLog } from '../problems/problemLog.ts';
 import { BalancePresenter } from './balancePresenter.ts';
 import type { BalanceStatus } from './balanceStatus.ts';
 import { BudgetStandings } from './budgetStandings.ts';
+import type { CommandLoaders } from '../shared/handlers.ts';
 import { LowBalance } from './lowBalance.ts';
 import { TopUps } from './topUps.ts';
 
@@ -18,6 +19,7 @@ export interface MoneyParts {
   readonly shownBalance: BalancePresenter;
   readonly topUps: TopUps;
   readonly budgets: BudgetStandings;
+  readonly commands: CommandLoaders['money'];
   /** Follows a journal that was opened: what is bought, and what becomes of checkouts and budgets. */
   readonly follow: (jobs: Jobs) => void;
   /** Forgets what was remembered for the next start. */
@@ -63,5 +65,9 @@ export function buildMoney(
     await shownBalance.forget();
     await lowBalance.forget();
   };
-  return { balances, shownBalance, topUps, budgets, follow, forget };
+  const commands: MoneyParts['commands'] = async () => {
+    const { moneyCommands } = await import('./moneyCommands.ts');
+    return moneyCommands({ accounts, open, clock, budgets, balances, shownBalance, topUps, jobs });
+  };
+  return { balances, shownBalance, topUps, budgets, commands, follow, forget };
 }

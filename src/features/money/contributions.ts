@@ -51,6 +51,9 @@ export const moneyContributions = {
         { view: 'providers', row: /^budget:none\b/, group: '1_money@1', inline: 1 },
       ],
     },
+    setFolderBudget: {
+      title: 'Set Folder Budget…',
+    },
     changeBudget: {
       title: 'Change Budget…',
       icon: 'edit',

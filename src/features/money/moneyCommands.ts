@@ -20,7 +20,7 @@ export interface MoneyDeps extends TopUpDeps {
   readonly clock: Clock;
   /** The balance in the status bar. */
   readonly shownBalance: Pick<BalancePresenter, 'account' | 'choose'>;
-  readonly jobs: () => Promise<Pick<Jobs, 'budgets' | 'ledger' | 'claims' | 'submission'>>;
+  readonly jobs: () => Promise<Pick<Jobs, 'budgets' | 'ledger' | 'claims' | 'project' | 'submission'>>;
 }
 
 export function moneyCommands(deps: MoneyDeps): Handlers<CommandId<'money'>> {

@@ -21,7 +21,7 @@ export interface MoneyPanelDeps {
   readonly accounts: Pick<Accounts, 'list'>;
   readonly balances: Pick<Balances, 'last' | 'read'>;
   readonly budgets: Pick<BudgetStandings, 'read'>;
-  readonly jobs: () => Promise<Pick<Jobs, 'ledger'>>;
+  readonly jobs: () => Promise<Pick<Jobs, 'ledger' | 'budgets' | 'project'>>;
   /** The account of the status bar: it comes first. */
   readonly shown: () => AccountId | undefined;
   readonly run: (command: CommandId, ...args: readonly unknown[]) => PromiseLike<unknown>;
@@ -52,7 +52,8 @@ export async function showMoneyPanel(deps: MoneyPanelDeps): Promise<void> {
   await readBalances(deps, failures, ({ id }) => !deps.balances.last(id));
   for (;;) {
     const all = await moneyOf(deps);
-    const chosen = await showQuickPick(rows(deps, all, failures), {
+    const folder = await folderRows(deps, all);
+    const chosen = await showQuickPick([...rows(deps, all, failures), ...folder], {
       title: vscode.l10n.t('Balances, Budgets and Spending'),
       placeHolder: vscode.l10n.t('Choose an account to see what can be done'),
       matchOnDescription: true,
@@ -137,6 +138,34 @@ function rows(
       ? [action(vscode.l10n.t('Set Budget…'), 'dashboard', { command: 'backlot.setBudget' })]
       : []),
     action(vscode.l10n.t('Export Spending as CSV'), 'graph', { command: 'backlot.exportSpending' }),
+  ];
+}
+
+/** The budgets of the folder that this window has open; nothing without a folder. */
+async function folderRows(
+  { jobs }: MoneyPanelDeps,
+  all: readonly AccountMoney[],
+): Promise<readonly Choice[]> {
+  const opened = await jobs().catch(() => null);
+  const project = opened?.project();
+  const providers = new Map(
+    all.flatMap(({ provider }) => (provider.jobs ? [[provider.id, provider] as const] : [])),
+  );
+  if (!opened || !project || providers.size === 0) return [];
+  const command = 'backlot.setFolderBudget';
+  const set: Choice[] = [];
+  for (const provider of providers.values()) {
+    const standing: KnownStanding = await opened.budgets
+      .standing({ project: project.id, provider: provider.id })
+      .catch((error: unknown) => ({ problem: toProblem(error) }));
+    if (standing === null) continue;
+    const row = action(provider.label, 'folder', { command, args: [provider.id] });
+    set.push({ ...row, description: budgetLine(standing, provider) });
+  }
+  return [
+    { label: vscode.l10n.t('Folder "{0}"', project.name), kind: vscode.QuickPickItemKind.Separator },
+    ...set,
+    action(vscode.l10n.t('Set Folder Budget…'), 'folder', { command }),
   ];
 }
 

@@ -29,7 +29,7 @@ export async function askToPay(question: PaidQuestion, now: number): Promise<Pai
   const ask = labels
     ? wordedText({ text: labels.question, args: [kind.label, provider.label] })
     : written.question;
-  const { balance, account, budget, expected, price } = question;
+  const { balance, account, budget, projectBudget, expected, price } = question;
   const { moneyUnit } = provider;
   const left = balance?.balance.available
     ? vscode.l10n.t(
@@ -46,7 +46,15 @@ export async function askToPay(question: PaidQuestion, now: number): Promise<Pai
     ...(question.files ? [filesText(question.files)] : []),
     priceText(price, moneyUnit, now),
     left,
-    ...(budget ? budgetLines(budget, expected, moneyUnit) : []),
+    ...(budget ? budgetLines(vscode.l10n.t('Budget'), budget, expected, moneyUnit) : []),
+    ...(projectBudget
+      ? budgetLines(
+          vscode.l10n.t('Budget of the folder "{0}"', oneLine(projectBudget.project.name, 80)),
+          projectBudget.standing,
+          expected,
+          moneyUnit,
+        )
+      : []),
   ].join('\n');
   if (!again) return (await showInformationMessage(ask, { modal: true, detail }, submit)) === submit;
   const anew = vscode.l10n.t('Buy a New One');
@@ -106,8 +114,9 @@ function againText(again: AgainWay, provider: string, account: string): string {
   }
 }
 
-/** What is left of the account's budget, until when, and why it cannot decide alone. */
+/** What is left of a budget, until when, and why it cannot decide alone. */
 function budgetLines(
+  name: string,
   { budget, left, uncounted, unpriced, endsAt, countsUntil }: BudgetStanding,
   expected: Money | null,
   unit: MoneyUnit,
@@ -117,11 +126,12 @@ function budgetLines(
   const [now, limit] = [moneyText(left, unit), moneyText(budget.limit, unit)];
   const others = uncounted.map((spent) => moneyText(spent, unit)).join(', ');
   return [
-    vscode.l10n.t('Budget: {0} of {1} left until {2}.', now, limit, until),
+    vscode.l10n.t('{0}: {1} of {2} left until {3}.', name, now, limit, until),
     ...(expected?.unit === left.unit
       ? [
           vscode.l10n.t(
-            'Left of the budget after this: {0}.',
+            '{0}, after this: {1} left.',
+            name,
             moneyText({ unit: left.unit, micros: Math.max(0, left.micros - expected.micros) }, unit),
           ),
         ]

@@ -47,8 +47,9 @@ function actionsFor(problem: Problem, source: ProblemSource): readonly ProblemAc
   const setBudget: ProblemAction = {
     title: l10n.t('Set Budget…'),
     icon: 'dashboard',
-    command: 'backlot.setBudget',
-    args: account,
+    ...(problem.details.args?.['project'] === undefined
+      ? { command: 'backlot.setBudget', args: account }
+      : { command: 'backlot.setFolderBudget', args: [problem.details.provider] }),
   };
   const setUp: ProblemAction = {
     title: source.setUp === undefined ? l10n.t('Set Up Balance…') : resourceText(source.setUp),

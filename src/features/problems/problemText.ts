@@ -310,9 +310,8 @@ const WORDS: Readonly<Record<ProblemCode, Words>> = {
   'job.failed': (_, provider) => l10n.t('The job failed on {0}.', provider),
   'account.notSetUp': (_, provider, account) =>
     l10n.t('The account "{0}" is not set up on {1} yet.', account, provider),
-  'budget.exceeded': (problem, _, __, unit) =>
-    l10n.t(
-      'Budget reached: {0} of {1} used or reserved, {2} left until {3}. Nothing was sent.',
+  'budget.exceeded': (problem, _, __, unit) => {
+    const figures = [
       amount(problem, 'spent', unit),
       amount(problem, 'limit', unit),
       amount(problem, 'left', unit),
@@ -320,7 +319,18 @@ const WORDS: Readonly<Record<ProblemCode, Words>> = {
         dateStyle: 'medium',
         timeStyle: 'short',
       }),
-    ),
+    ];
+    return problem.args?.['project'] === undefined
+      ? l10n.t(
+          'Budget reached: {0} of {1} used or reserved, {2} left until {3}. Nothing was sent.',
+          ...figures,
+        )
+      : l10n.t(
+          'Budget of the folder "{4}" reached: {0} of {1} used or reserved, {2} left until {3}. Nothing was sent.',
+          ...figures,
+          arg(problem, 'project'),
+        );
+  },
   'plan.ceiling': (problem, _, __, unit) =>
     l10n.t(
       'The ceiling of this plan is reached: {0} of {1} are left, and the next job may cost more. Nothing was sent.',

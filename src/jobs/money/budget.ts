@@ -63,14 +63,20 @@ export function leastAmount(price: KnownPrice): Money | null {
   return price.known === 'past' ? price.low : knownAmount(price);
 }
 
-/** Errors: Problem blocked `budget.exceeded` when what is expected does not fit into what is left. */
+/**
+ * Errors: Problem blocked `budget.exceeded` when what is expected does not fit into what is left.
+ *
+ * @param project the name of the folder whose budget it is
+ */
 export function requireRoom(
   { budget, spent, left, endsAt }: BudgetStanding,
   expected: Money | null,
   context: Partial<ProblemDetails>,
+  project?: string,
 ): void {
   // What costs an unknown amount needs at least something left.
-  const fits = expected ? expected.micros <= left.micros : left.micros > 0;
+  // An amount in another unit cannot be compared, as one that is not known.
+  const fits = expected?.unit === budget.limit.unit ? expected.micros <= left.micros : left.micros > 0;
   if (fits) return;
   throw new Problem({
     ...context,
@@ -83,6 +89,7 @@ export function requireRoom(
       left: left.micros,
       period: budget.period,
       endsAt,
+      ...(project !== undefined && { project }),
     },
     retryable: false,
     mayHaveActed: false,

@@ -1,14 +1,14 @@
 import * as z from 'zod/mini';
 import type { Clock } from '../../core/clock.ts';
 import { Emitter, type Event } from '../../core/event.ts';
-import type { AccountId, JobId } from '../../core/ids.ts';
+import type { AccountId, JobId, ProviderId } from '../../core/ids.ts';
 import type { Money } from '../../core/money.ts';
 import type { ProblemDetails } from '../../core/problem.ts';
 import { requireRoom, type Budget, type BudgetStanding } from './budget.ts';
 import { localTimeZone, periodAround, usableTimeZone, type TimeSpan } from './calendar.ts';
-import type { Database } from '../store/database.ts';
+import type { Database, Values } from '../store/database.ts';
 import { readNumber } from '../store/rows.ts';
-import { LATEST_SPENDING, SPENT_SINCE, UNPRICED_SINCE } from '../store/statements.ts';
+import { SPENDING_OF_ACCOUNT, SPENDING_OF_PROJECT } from '../store/statements.ts';
 import { unreadableValue } from '../store/storageProblem.ts';
 
 const amount = z.int().check(z.gte(0));
@@ -21,14 +21,32 @@ const row = z.object({
   zone: z.nullable(z.string()),
 });
 
-const SET = `
-  INSERT INTO budgets (account, period, unit, limit_micros, unknown_micros, zone)
-  VALUES (:account, :period, :unit, :limit, :unknown, :zone)
-  ON CONFLICT (account) DO UPDATE SET period = excluded.period, unit = excluded.unit,
-    limit_micros = excluded.limit_micros, unknown_micros = excluded.unknown_micros, zone = excluded.zone`;
+/** What a budget is for: an account; or a folder on a platform, whichever the account. */
+export type BudgetOwner = AccountId | { readonly project: string; readonly provider: ProviderId };
 
-/** A budget of an earlier version gets its time zone with the first call that it decides on. */
-const KEEP_ZONE = 'UPDATE budgets SET zone = :zone WHERE account = :account AND zone IS NULL';
+/** The statements of one table of budgets, by the columns that name whose a budget is. */
+function tableOf(table: string, keys: readonly string[]) {
+  const whose = keys.map((key) => `${key} = :${key}`).join(' AND ');
+  return {
+    set: `
+      INSERT INTO ${table} (${keys.join(', ')}, period, unit, limit_micros, unknown_micros, zone)
+      VALUES (${keys.map((key) => `:${key}`).join(', ')}, :period, :unit, :limit, :unknown, :zone)
+      ON CONFLICT (${keys.join(', ')}) DO UPDATE SET period = excluded.period, unit = excluded.unit,
+        limit_micros = excluded.limit_micros, unknown_micros = excluded.unknown_micros, zone = excluded.zone`,
+    get: `SELECT * FROM ${table} WHERE ${whose}`,
+    drop: `DELETE FROM ${table} WHERE ${whose}`,
+    /** A budget of an earlier version gets its time zone with the first call that it decides on. */
+    keepZone: `UPDATE ${table} SET zone = :zone WHERE ${whose} AND zone IS NULL`,
+  };
+}
+
+const OF_ACCOUNT = { ...tableOf('budgets', ['account']), ...SPENDING_OF_ACCOUNT };
+const OF_PROJECT = { ...tableOf('project_budgets', ['project', 'provider']), ...SPENDING_OF_PROJECT };
+
+function statementsOf(owner: BudgetOwner): { readonly sql: typeof OF_ACCOUNT; readonly values: Values } {
+  if (typeof owner === 'string') return { sql: OF_ACCOUNT, values: { account: owner } };
+  return { sql: OF_PROJECT, values: { project: owner.project, provider: owner.provider } };
+}
 
 const spending = z.object({ unit: z.string(), micros: amount }) satisfies z.ZodMiniType<Money>;
 
@@ -46,14 +64,14 @@ export interface BudgetsDeps {
   readonly timeZone?: (() => string) | undefined;
 }
 
-/** The budgets of all accounts, in the journal's database so that room is checked and reserved in one transaction. */
+/** The budgets of all accounts and folders, in the journal's database so that room is checked and reserved in one transaction. */
 export class Budgets {
   readonly #db: Database;
   readonly #clock: Clock;
   readonly #timeZone: () => string;
-  readonly #changed = new Emitter<AccountId>();
+  readonly #changed = new Emitter<BudgetOwner>();
   /** A budget was set or taken away in this window. */
-  readonly onDidChange: Event<AccountId> = this.#changed.event;
+  readonly onDidChange: Event<BudgetOwner> = this.#changed.event;
 
   constructor({ database, clock, timeZone = localTimeZone }: BudgetsDeps) {
     this.#db = database;
@@ -62,8 +80,8 @@ export class Budgets {
   }
 
   /** Errors: Problem (storage). */
-  get(account: AccountId): Promise<Budget | null> {
-    return this.#db.read(() => this.#get(account)?.budget ?? null);
+  get(owner: BudgetOwner): Promise<Budget | null> {
+    return this.#db.read(() => this.#get(owner)?.budget ?? null);
   }
 
   /**
@@ -71,11 +89,12 @@ export class Budgets {
    * later: a journey to the east begins no new day early. Errors: RangeError for amounts that are no whole number of millionths from 0, or in
    * two units; Problem (storage).
    */
-  async set(account: AccountId, budget: Budget | null): Promise<void> {
+  async set(owner: BudgetOwner, budget: Budget | null): Promise<void> {
     const db = this.#db;
+    const { sql, values: whose } = statementsOf(owner);
     if (!budget) {
-      await db.write(() => db.run('DELETE FROM budgets WHERE account = :account', { account }));
-      this.#changed.fire(account);
+      await db.write(() => db.run(sql.drop, whose));
+      this.#changed.fire(owner);
       return;
     }
     const { period, limit } = budget;
@@ -85,18 +104,18 @@ export class Budgets {
       if (!Number.isSafeInteger(micros) || micros < 0)
         throw new RangeError(`${micros} millionths are no amount`);
     }
-    const values = { account, period, unit: limit.unit, limit: limit.micros, zone: this.#timeZone() };
-    await db.write(() => db.run(SET, { ...values, unknown: unknown?.micros ?? null }));
-    this.#changed.fire(account);
+    const values = { ...whose, period, unit: limit.unit, limit: limit.micros, zone: this.#timeZone() };
+    await db.write(() => db.run(sql.set, { ...values, unknown: unknown?.micros ?? null }));
+    this.#changed.fire(owner);
   }
 
   /**
-   * The account's budget with what is spent of it; null when it has none. Errors: Problem (storage).
+   * The budget with what is spent of it; null when there is none. Errors: Problem (storage).
    *
    * @param except a job that is not counted, because its request is about to be sent again and counts once.
    */
-  standing(account: AccountId, except: JobId | null = null): Promise<BudgetStanding | null> {
-    return this.#db.read(() => this.#standing(account, except));
+  standing(owner: BudgetOwner, except: JobId | null = null): Promise<BudgetStanding | null> {
+    return this.#db.read(() => this.#standing(owner, except));
   }
 
   /**
@@ -104,20 +123,24 @@ export class Budgets {
    * `budget.exceeded`.
    *
    * @param except as for `standing`.
+   * @param project the name of the folder whose budget it is, for the problem
    */
   requireRoomNow(
-    account: AccountId,
+    owner: BudgetOwner,
     expected: Money | null,
     context: Partial<ProblemDetails>,
     except: JobId | null = null,
+    project?: string,
   ): void {
-    this.#db.run(KEEP_ZONE, { account, zone: this.#timeZone() });
-    const standing = this.#standing(account, except);
-    if (standing) requireRoom(standing, expected, context);
+    const { sql, values } = statementsOf(owner);
+    this.#db.run(sql.keepZone, { ...values, zone: this.#timeZone() });
+    const standing = this.#standing(owner, except);
+    if (standing) requireRoom(standing, expected, context, project);
   }
 
-  #get(account: AccountId): StoredBudget | null {
-    const found = this.#db.first('SELECT * FROM budgets WHERE account = :account', { account });
+  #get(owner: BudgetOwner): StoredBudget | null {
+    const { sql, values } = statementsOf(owner);
+    const found = this.#db.first(sql.get, values);
     if (found === undefined || found === null) return null;
     // A budget that cannot be read must not count as none.
     const { period, unit, limit_micros: limit, unknown_micros: unknown, zone } = parsed(row, found, 'budget');
@@ -129,16 +152,17 @@ export class Budgets {
    * What is dated later than now counts too, whatever the period: the clock was ahead then, or is behind now, and
    * nobody can say which.
    */
-  #standing(account: AccountId, except: JobId | null): BudgetStanding | null {
-    const stored = this.#get(account);
+  #standing(owner: BudgetOwner, except: JobId | null): BudgetStanding | null {
+    const stored = this.#get(owner);
     if (!stored) return null;
     const { budget, zone } = stored;
     const { start, end } = this.#period(budget.period, zone);
     const { unit } = budget.limit;
-    const since = { account, start, except };
-    const all = parsed(z.array(spending), this.#db.all(SPENT_SINCE, since), 'spending');
-    const unpriced = readNumber(this.#db.first(UNPRICED_SINCE, since), 'number') ?? 0;
-    const latest = readNumber(this.#db.first(LATEST_SPENDING, { account }), 'at') ?? 0;
+    const { sql, values } = statementsOf(owner);
+    const since = { ...values, start, except };
+    const all = parsed(z.array(spending), this.#db.all(sql.spentSince, since), 'spending');
+    const unpriced = readNumber(this.#db.first(sql.unpricedSince, since), 'number') ?? 0;
+    const latest = readNumber(this.#db.first(sql.latest, values), 'at') ?? 0;
     const spent = all.find((one) => one.unit === unit) ?? { unit, micros: 0 };
     const left = { unit, micros: Math.max(0, budget.limit.micros - spent.micros) };
     const uncounted = all.filter((one) => one.unit !== unit && one.micros > 0);

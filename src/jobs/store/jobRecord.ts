@@ -2,6 +2,7 @@ import type { AccountId, JobId, ProviderId } from '../../core/ids.ts';
 import {
   isTerminal,
   type JobOrigin,
+  type JobProject,
   type JobRecord,
   type JobState,
   type PreparedCall,
@@ -30,6 +31,8 @@ export interface NewJob {
   readonly bases?: JobRecord['bases'];
   /** For whom it is sent. */
   readonly sentAs?: JobRecord['sentAs'];
+  /** The folder that it is submitted from. */
+  readonly project?: JobProject | null;
   /** What counts against the account's budget until the cost is known. */
   readonly reserved?: Money | null;
   /** What its price depends on; null where that is not known. */
@@ -92,6 +95,7 @@ export function newRecord(job: NewJob, id: JobId, salt: string, now: number): Jo
     ...(job.origin && { origin: job.origin }),
     bases: job.bases ?? null,
     sentAs: job.sentAs ?? null,
+    project: job.project ?? null,
     createdAt: now,
     updatedAt: now,
     acceptedAt: null,

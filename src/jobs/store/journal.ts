@@ -350,7 +350,7 @@ export class Journal implements Disposable {
 
   /** When something that is bought now counts: a clock that was set back does not move it to a day that is over. */
   #spendingTime(account: AccountId): number {
-    const latest = readNumber(this.database.first(sql.LATEST_SPENDING, { account }), 'at') ?? 0;
+    const latest = readNumber(this.database.first(sql.SPENDING_OF_ACCOUNT.latest, { account }), 'at') ?? 0;
     return Math.max(this.#clock.now(), latest);
   }
 

@@ -19,7 +19,8 @@
  * lately, `imports` the names of the files of earlier versions that were taken over, `checkouts` the pages to pay on whose credit is waited for. Version 1 knew only a platform that refunds failed jobs.
  * `price_print` is what its price depends on, as a hash,
  * and `price_quantity` how much of it was bought; rows of earlier versions have neither. `budgets.zone` is the time zone
- * whose days a budget has.
+ * whose days a budget has. `project` is a salted fingerprint of the folder that a job was submitted from, `project_name` the
+ * folder's name; `project_budgets` are for what a folder spends on a platform, whichever the account.
  *
  * `jobs.plan` is the plan that a job is a step of, `document` and `part` the place that it was started for. A step of `plan_steps`
  * is bought by the job that has its `intent_key`; `attempt` is how often it was begun anew, `sent` how many of these attempts were
@@ -219,6 +220,26 @@ export const MIGRATIONS: readonly string[] = [
     intent_key TEXT NOT NULL UNIQUE,
     PRIMARY KEY (plan, step)
   ) STRICT;
+  `,
+  `
+  ALTER TABLE jobs ADD COLUMN project TEXT;
+  ALTER TABLE jobs ADD COLUMN project_name TEXT;
+  ALTER TABLE charges ADD COLUMN project TEXT;
+  ALTER TABLE charges ADD COLUMN project_name TEXT;
+  CREATE TABLE project_budgets (
+    project TEXT NOT NULL,
+    provider TEXT NOT NULL,
+    period TEXT NOT NULL,
+    unit TEXT NOT NULL,
+    limit_micros INTEGER NOT NULL,
+    unknown_micros INTEGER,
+    zone TEXT,
+    PRIMARY KEY (project, provider)
+  ) STRICT;
+  CREATE INDEX jobs_project ON jobs (project, provider, coalesce(booked_at, spent_at, accepted_at, created_at))
+    WHERE project IS NOT NULL;
+  CREATE INDEX jobs_spending ON jobs (coalesce(booked_at, spent_at, accepted_at, created_at), seq);
+  CREATE INDEX charges_spending ON charges (at, seq);
   `,
 ];
 

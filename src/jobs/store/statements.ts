@@ -30,6 +30,8 @@ const COLUMNS = [
   'replaces',
   'bases',
   'sent_as',
+  'project',
+  'project_name',
   'booked_at',
   'price_print',
   'price_quantity',
@@ -209,7 +211,7 @@ export const CHARGES = `
  * before that what was reserved. Refused and refunded jobs, and those that were canceled unsent, cost nothing.
  */
 export const SPENDING = `
-  SELECT account, provider, kind, ${SPENT_AT} AS at,
+  SELECT account, provider, kind, project, project_name, ${SPENT_AT} AS at,
     iif(${IS_NAMED}, cost_unit, reserved_unit) AS unit,
     iif(${IS_NAMED}, cost_micros, reserved_micros) AS micros,
     ${IS_NAMED} AS known, id
@@ -217,37 +219,53 @@ export const SPENDING = `
 
 /** The removed jobs that nobody named a cost of have the unit `''`. */
 export const SPENDING_OF_REMOVED = `
-  SELECT account, provider, kind, at, unit, max(micros, 0) AS micros, known FROM charges WHERE unit <> ''`;
+  SELECT account, provider, kind, project, project_name, at, unit, max(micros, 0) AS micros, known
+  FROM charges WHERE unit <> ''`;
 
 const UNPRICED = `
-  SELECT account, provider, kind, ${SPENT_AT} AS at, id FROM jobs
+  SELECT account, provider, kind, project, project_name, ${SPENT_AT} AS at, id FROM jobs
   WHERE ${MAY_BE_CHARGED} AND NOT ${IS_NAMED} AND NOT ${IS_RESERVED}`;
 
-/** What an account spent from a moment on, by unit. The conditions stand in both halves, where each finds its index. */
-export const SPENT_SINCE = `
-  SELECT unit, min(sum(micros), ${Number.MAX_SAFE_INTEGER}) AS micros FROM (
-    SELECT unit, micros FROM (${SPENDING} AND account = :account AND id IS NOT :except AND ${SPENT_AT} >= :start)
-    UNION ALL
-    SELECT unit, micros FROM (${SPENDING_OF_REMOVED} AND account = :account AND at >= :start)
-  ) GROUP BY unit ORDER BY unit`;
+/** What one budget is for. */
+interface SpendingStatements {
+  /** What was spent from a moment on, by unit. */
+  readonly spentSince: string;
+  /** How many calls from a moment on cost something that nobody knows. */
+  readonly unpricedSince: string;
+  /** The latest moment that anything counts at. */
+  readonly latest: string;
+}
 
-/** How many calls from a moment on cost something that nobody knows. */
-export const UNPRICED_SINCE = `
-  SELECT (SELECT count(*) FROM (${UNPRICED} AND account = :account AND id IS NOT :except AND ${SPENT_AT} >= :start))
-    + (SELECT count(*) FROM charges WHERE unit = '' AND account = :account AND at >= :start) AS number`;
+/** The conditions stand in both halves, where each finds its index. */
+function spendingOf(whose: string): SpendingStatements {
+  return {
+    spentSince: `
+      SELECT unit, min(sum(micros), ${Number.MAX_SAFE_INTEGER}) AS micros FROM (
+        SELECT unit, micros FROM (${SPENDING} AND ${whose} AND id IS NOT :except AND ${SPENT_AT} >= :start)
+        UNION ALL
+        SELECT unit, micros FROM (${SPENDING_OF_REMOVED} AND ${whose} AND at >= :start)
+      ) GROUP BY unit ORDER BY unit`,
+    unpricedSince: `
+      SELECT (SELECT count(*) FROM (${UNPRICED} AND ${whose} AND id IS NOT :except AND ${SPENT_AT} >= :start))
+        + (SELECT count(*) FROM charges WHERE unit = '' AND ${whose} AND at >= :start) AS number`,
+    latest: `
+      SELECT max(
+        coalesce((SELECT max(${SPENT_AT}) FROM jobs WHERE ${whose}), 0),
+        coalesce((SELECT max(at) FROM charges WHERE ${whose}), 0)
+      ) AS at`,
+  };
+}
 
-/** The latest moment that anything of an account counts at. */
-export const LATEST_SPENDING = `
-  SELECT max(
-    coalesce((SELECT max(${SPENT_AT}) FROM jobs WHERE account = :account), 0),
-    coalesce((SELECT max(at) FROM charges WHERE account = :account), 0)
-  ) AS at`;
+export const SPENDING_OF_ACCOUNT = spendingOf('account = :account');
+
+/** Of a folder on a platform, with whichever of its accounts. */
+export const SPENDING_OF_PROJECT = spendingOf('project = :project AND provider = :provider');
 
 export const KEEP_CHARGE = `
-  INSERT INTO charges (account, provider, kind, at, unit, micros, known)
-  SELECT account, provider, kind, at, unit, micros, known FROM (${SPENDING}) WHERE id = :id
+  INSERT INTO charges (account, provider, kind, project, project_name, at, unit, micros, known)
+  SELECT account, provider, kind, project, project_name, at, unit, micros, known FROM (${SPENDING}) WHERE id = :id
   UNION ALL
-  SELECT account, provider, kind, at, '', 0, 0 FROM (${UNPRICED}) WHERE id = :id
+  SELECT account, provider, kind, project, project_name, at, '', 0, 0 FROM (${UNPRICED}) WHERE id = :id
   RETURNING seq`;
 
 export const DROP_CHARGE = 'DELETE FROM charges WHERE seq = :seq';

@@ -2,7 +2,7 @@ import type { Account } from '../../core/account.ts';
 import type { KnownValues } from '../../core/actionGuide.ts';
 import type { Clock } from '../../core/clock.ts';
 import type { AccountId, JobId } from '../../core/ids.ts';
-import type { JobRecord } from '../../core/job.ts';
+import type { JobProject, JobRecord } from '../../core/job.ts';
 import type { Money } from '../../core/money.ts';
 import { Problem, toProblem, type ProblemDetails } from '../../core/problem.ts';
 import type { Balance, Provider } from '../../core/provider.ts';
@@ -36,6 +36,8 @@ export interface PaidQuestion {
   readonly balance: { readonly balance: Balance; readonly at: number } | null;
   /** The account's budget; null when it has none. */
   readonly budget: BudgetStanding | null;
+  /** The budget of the folder that it is submitted from; absent when there is none. */
+  readonly projectBudget?: { readonly project: JobProject; readonly standing: BudgetStanding };
   /** What the call counts against the budget until its cost is known; null when nobody can say. */
   readonly expected: Money | null;
   /**
@@ -86,6 +88,8 @@ export interface PriceInputs extends Pick<
   readonly repeats?: JobId | null;
   /** What its price depends on; null where that is not known, and then no past charge tells it. */
   readonly priceKey: PriceQuery | null;
+  /** The folder that it is submitted from. */
+  readonly project: JobProject | null;
   readonly files?: SentFiles;
 }
 
@@ -109,20 +113,14 @@ export class Approval {
    * user wants a new purchase. Errors, before the user is asked: Problem `budget.exceeded`, `funds.insufficient`; storage.
    */
   async ask(inputs: PriceInputs, signal: AbortSignal): Promise<Approved | 'giveUp' | null> {
-    const { budgets, confirm, knownBalance } = this.#deps;
-    const { account, provider, kind, title, values, again = null, repeats = null, files } = inputs;
-    const context = { provider: provider.id, account: account.id };
+    const { confirm, knownBalance } = this.#deps;
+    const { account, provider, kind, title, values, again = null, project, files } = inputs;
     const price = await this.price(inputs);
-    const budget = await budgets.standing(account.id, repeats).catch(neverSent);
-    const expected = expectedCost(price, budget?.budget ?? null);
-    if (budget) requireRoom(budget, expected, context);
+    const room = await this.#room(inputs, price);
+    const { budget, ofProject, expected } = room;
     if (again?.way !== 'sameRequest') await this.#requireFunds(inputs, price, signal);
-    const isOpenBudget = budget !== null && (expected === null || isUncertain(budget));
-    const mustAsk = isOpenBudget || again !== null;
-    const approved: Approved = {
-      reserved: expected,
-      admit: () => budgets.requireRoomNow(account.id, expected, context, repeats),
-    };
+    const mustAsk = room.isUncertain || again !== null;
+    const approved: Approved = { reserved: expected, admit: room.admit };
     if (signal.aborted) return null;
     if (!mustAsk && this.#mayBeSkipped(account.id, price)) return approved;
     const balance = knownBalance?.(account.id) ?? null;
@@ -139,7 +137,11 @@ export class Approval {
       mustAsk,
       again,
     };
-    const answer = await confirm({ ...about, ...(files && { files }) }, signal);
+    const projectBudget = project && ofProject ? { project, standing: ofProject } : undefined;
+    const answer = await confirm(
+      { ...about, ...(files && { files }), ...(projectBudget && { projectBudget }) },
+      signal,
+    );
     if (answer === false || signal.aborted) return null;
     if (answer === true) return approved;
     return again?.way === 'sameRequest' ? 'giveUp' : null;
@@ -154,18 +156,14 @@ export class Approval {
     admit: (expected: Money | null) => void,
     signal: AbortSignal,
   ): Promise<Approved> {
-    const { account, provider } = inputs;
-    const context = { provider: provider.id, account: account.id };
     const price = await this.price(inputs);
-    const budget = await this.#deps.budgets.standing(account.id).catch(neverSent);
-    const expected = expectedCost(price, budget?.budget ?? null);
-    if (budget) requireRoom(budget, expected, context);
+    const room = await this.#room(inputs, price);
     await this.#requireFunds(inputs, price, signal);
     return {
-      reserved: expected,
+      reserved: room.expected,
       admit: () => {
-        this.#deps.budgets.requireRoomNow(account.id, expected, context);
-        admit(expected);
+        room.admit();
+        admit(room.expected);
       },
     };
   }
@@ -177,11 +175,42 @@ export class Approval {
 
   /**
    * For a call that begins something that is billed over time: there is no amount that could be reserved.
-   * Errors: Problem `budget.exceeded` when nothing is left of the account's budget; storage when it cannot be read.
+   * Errors: Problem `budget.exceeded` when nothing is left of the account's budget, or of the folder's; storage when one
+   * cannot be read.
    */
-  async requireOpenBudget({ id, provider }: Account): Promise<void> {
-    const budget = await this.#deps.budgets.standing(id).catch(neverSent);
-    if (budget) requireRoom(budget, null, { provider, account: id });
+  async requireOpenBudget({ id, provider }: Account, project: JobProject | null): Promise<void> {
+    const { budgets } = this.#deps;
+    const context = { provider, account: id };
+    const budget = await budgets.standing(id).catch(neverSent);
+    if (budget) requireRoom(budget, null, context);
+    if (!project) return;
+    const ofProject = await budgets.standing({ project: project.id, provider }).catch(neverSent);
+    if (ofProject) requireRoom(ofProject, null, context, project.name);
+  }
+
+  /**
+   * What the budgets of the account and of the folder leave, and what the call counts in both until its cost is known.
+   * Errors: Problem `budget.exceeded`, storage.
+   */
+  async #room({ account, provider, project, repeats = null }: PriceInputs, price: KnownPrice) {
+    const { budgets } = this.#deps;
+    const context = { provider: provider.id, account: account.id };
+    const owner = project && { project: project.id, provider: provider.id };
+    const budget = await budgets.standing(account.id, repeats).catch(neverSent);
+    const ofProject = owner && (await budgets.standing(owner, repeats).catch(neverSent));
+    const all = [budget, ofProject].filter((one) => one !== null);
+    const costs = all.map((one) => expectedCost(price, one.budget));
+    const expected = highest(all.length > 0 ? costs : [expectedCost(price, null)]);
+    if (budget) requireRoom(budget, expected, context);
+    if (ofProject) requireRoom(ofProject, expected, context, project?.name);
+    return {
+      ...{ budget, ofProject, expected },
+      isUncertain: costs.includes(null) || all.some(isUncertain),
+      admit: () => {
+        budgets.requireRoomNow(account.id, expected, context, repeats);
+        if (owner) budgets.requireRoomNow(owner, expected, context, repeats, project?.name);
+      },
+    };
   }
 
   /**
@@ -239,6 +268,19 @@ export class Approval {
     const amount = knownAmount(price);
     return limit !== null && amount !== null && amount.unit === limit.unit && amount.micros < limit.micros;
   }
+}
+
+/**
+ * What is reserved where budgets count differently: the highest amount. They count in the platform's unit, so that an
+ * amount in another one is nobody's to compare: the first counts.
+ */
+function highest(costs: readonly (Money | null)[]): Money | null {
+  const [first, ...others] = costs.filter((cost) => cost !== null);
+  if (!first) return null;
+  return others.reduce(
+    (most, cost) => (cost.unit === most.unit && cost.micros > most.micros ? cost : most),
+    first,
+  );
 }
 
 /** How old a balance may be that lets a call pass without being read again. */

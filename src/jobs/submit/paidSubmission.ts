@@ -6,12 +6,10 @@ import type { Clock } from '../../core/clock.ts';
 import type { Account } from '../../core/account.ts';
 import type { Disposable } from '../../core/disposable.ts';
 import { newIntentKey } from '../../core/ids.ts';
-import type { JobRecord, PreparedCall } from '../../core/job.ts';
-import type { Money } from '../../core/money.ts';
+import type { JobProject, JobRecord, PreparedCall } from '../../core/job.ts';
 import type { OpenAccount, OpenedAccount } from '../../core/openedAccount.ts';
 import type { PaidPermit } from '../../core/payment/paidPermit.ts';
 import { Problem } from '../../core/problem.ts';
-import type { Provider } from '../../core/provider.ts';
 import type { Prepared, Reply } from '../../core/session.ts';
 import type { Log } from '../../core/log.ts';
 import type { Journal } from '../store/journal.ts';
@@ -36,6 +34,7 @@ import {
   keyIn,
   keyTaken,
   notAllowed,
+  priceIn,
   requireRules,
   sentFiles,
   startsJob,
@@ -53,6 +52,8 @@ export interface PaidSubmissionDeps extends Omit<ApprovalDeps, 'journal'> {
   readonly clock: Clock;
   readonly open: OpenAccount;
   readonly log: Log;
+  /** The folder that this window has open; left out: none. */
+  readonly project?: () => JobProject | null;
 }
 
 /** A paid call of any operation. */
@@ -79,6 +80,7 @@ export class PaidSubmission implements Disposable {
   readonly #pendingSubmits: PendingSubmits;
   readonly #submitRunner: SubmitRunner;
   readonly #submitRecovery: SubmitRecovery;
+  readonly #project: () => JobProject | null;
   readonly #life = new AbortController();
 
   constructor(deps: PaidSubmissionDeps) {
@@ -87,6 +89,7 @@ export class PaidSubmission implements Disposable {
     this.#journal = journal;
     this.#open = open;
     this.#approval = new Approval(deps);
+    this.#project = deps.project ?? (() => null);
     const pendingSubmits = new PendingSubmits(journal);
     const submitRunner = new SubmitRunner(deps, this.#life.signal);
     this.#pendingSubmits = pendingSubmits;
@@ -156,7 +159,7 @@ export class PaidSubmission implements Disposable {
 
   /** As `Approval.requireOpenBudget`, for what begins to be billed and is no purchase. */
   requireOpenBudget(account: Account): Promise<void> {
-    return this.#approval.requireOpenBudget(account);
+    return this.#approval.requireOpenBudget(account, this.#project());
   }
 
   /** How a job of unknown outcome can be submitted again. Only looks. Errors: as `Session.restore`; Problem storage. */
@@ -186,7 +189,7 @@ export class PaidSubmission implements Disposable {
     const inputs = { account, provider, kind: { id: job.kind, label: job.kind }, title: job.title };
     const values = sentValues(prepared);
     const answer = await this.#approval.ask(
-      { ...inputs, values, quoted: null, priceKey, again, repeats: job.id },
+      { ...inputs, values, quoted: null, priceKey, again, repeats: job.id, project: job.project ?? null },
       signal,
     );
     if (answer === 'giveUp') return answer;
@@ -227,8 +230,10 @@ export class PaidSubmission implements Disposable {
     const bases = basesOf(session, provider);
     const priceKey = priceKeyOf({ provider, kind, prepared, bases });
     const about = { account: session.account, provider, kind: { id: kind, label }, title, quoted, priceKey };
-    const inputs = { ...about, values: sentValues(prepared) };
     const files = sentFiles(call);
+    // What is sent again counts where it was first submitted.
+    const project = earlier.job ? (earlier.job.project ?? null) : this.#project();
+    const inputs = { ...about, values: sentValues(prepared), project };
     const replaced = purchase.replaces ? (purchase.because ?? { reason: 'givenUp' as const }) : null;
     const approved = step
       ? await this.#approval.ofStep(inputs, step.admit, signal)
@@ -257,7 +262,7 @@ export class PaidSubmission implements Disposable {
     const sentAs = await prepared.sentAs(this.#journal.salt).catch(() => null);
     const job = await this.#pendingSubmits.holding(intentKey, async () => {
       const { estimatedMs = null, replaces = null } = purchase;
-      const intent = { kind, title, call, intentKey, estimatedMs, replaces, reserved, sentAs };
+      const intent = { kind, title, call, intentKey, estimatedMs, replaces, reserved, sentAs, project };
       const secretInputs = operation.secretInputs;
       const stored = await this.#pendingSubmits.store(
         { ...intent, ...contextOf(purchase), secretInputs, bases, price: priceKey, plan: step?.plan, origin },
@@ -387,13 +392,4 @@ function unlessAborted(shown: Promise<JobRecord>, now: JobRecord, signal: AbortS
     signal.addEventListener('abort', leave, { once: true });
     void shown.then(resolve).finally(() => signal.removeEventListener('abort', leave));
   });
-}
-
-/** Null also where the answer is nothing that a price can be read from. */
-function priceIn(provider: Provider, operation: string, { body }: Reply): Money | null {
-  try {
-    return provider.chargeOf?.(operation, body) ?? null;
-  } catch {
-    return null;
-  }
 }

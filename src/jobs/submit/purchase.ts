@@ -171,3 +171,12 @@ export function keyTaken(purchase: Purchase): Problem {
 export function contextOf({ session, provider }: { readonly session: Session; readonly provider: Provider }) {
   return { provider: provider.id, account: session.account.id };
 }
+
+/** Null also where the answer is nothing that a price can be read from. */
+export function priceIn(provider: Provider, operation: string, { body }: Reply): Money | null {
+  try {
+    return provider.chargeOf?.(operation, body) ?? null;
+  } catch {
+    return null;
+  }
+}

@@ -24,7 +24,11 @@ describe('the rows of a list in a view', () => {
     const tree = new ResourceTree({
       ...{ lists, view: 'test', favorites: { has: () => false }, now: () => 0 },
       ...{ rootsOf: async () => [node], parts: {} as never },
-      ...{ balances: { last: () => undefined }, identities: { last: () => undefined } },
+      ...{
+        balances: { last: () => undefined },
+        identities: { last: () => undefined },
+        budgets: { last: () => undefined },
+      },
     });
     return tree.getChildren(node);
   }
@@ -34,7 +38,11 @@ describe('the rows of a list in a view', () => {
     assert.ok(last?.kind === 'note');
     assert.equal(last.text, 'Only the first 2 of 5 are shown');
     const { drawProviderNode } = await import('../../../src/features/resources/tree/drawProviderNode.ts');
-    const readings = { balances: { last: () => undefined }, identities: { last: () => undefined } };
+    const readings = {
+      balances: { last: () => undefined },
+      identities: { last: () => undefined },
+      budgets: { last: () => undefined },
+    };
     assert.equal(drawProviderNode(last, readings, 0).description, last.text);
     const all = await childrenOf({ rows: [row('a'), row('b')], next: null });
     assert.deepEqual(

@@ -31,6 +31,7 @@ describe('the money of all accounts', () => {
   let reads: string[];
   let known: Map<string, BalanceReading>;
   let isDown: boolean;
+  const folder = { id: 'f1', name: 'shop' };
 
   beforeEach(async () => {
     rig = new JournalRig();
@@ -71,7 +72,7 @@ describe('the money of all accounts', () => {
         },
       },
       budgets: standings,
-      jobs: async () => ({ ledger: ledgerOf(journal, clock) }),
+      jobs: async () => ({ ledger: ledgerOf(journal, clock), budgets, project: () => folder }),
       run: async (command, ...args) => void ran.push([command, ...args].join(' ')),
       shown: () => 'acc2',
       now: () => clock.now(),
@@ -121,6 +122,17 @@ describe('the money of all accounts', () => {
     user.answers('Killa Tamata · home', 'Back', 'Killa Tamata · home', 'Top Up…');
     await show();
     assert.deepEqual(ran, ['backlot.changeBudget acc1', 'backlot.topUp acc2']);
+  });
+
+  it('shows the budgets of the folder that is open, and changes them', async () => {
+    await budgets.set(
+      { project: 'f1', provider: 'crucible' },
+      { period: 'week', limit: money('credits', 50), unknownCost: 'ask' },
+    );
+    user.answers('Crucible');
+    const screen = await show();
+    assert.match(screen, /Folder "shop" \| Crucible \| Budget: 50 of 50 credits left this week/);
+    assert.deepEqual(ran, ['backlot.setFolderBudget crucible']);
   });
 
   it('says that nothing paid is sent while a budget cannot be read', async () => {

@@ -5,7 +5,7 @@ import { Problem } from '../../../../src/core/problem.ts';
 import type { Budget } from '../../../../src/jobs/money/budget.ts';
 import { PaidSubmission } from '../../../../src/jobs/submit/paidSubmission.ts';
 import { budgetsOf, ledgerOf, newJob, problemOf, silent } from '../support/journalRig.ts';
-import { never, paidRig, SAME_RESULT, type PaidRig } from '../support/paidRig.ts';
+import { never, paidRig, pictureOf, SAME_RESULT, type PaidRig } from '../support/paidRig.ts';
 
 const credits = (amount: number): Money => money('credits', amount);
 const DAY = 86_400_000;
@@ -92,6 +92,74 @@ describe('A budget', () => {
     const { session } = rig.account.other({ id: 'acc2' });
     assert.equal((await rig.submission.submit({ ...rig.request, session }, never())).account, 'acc2');
     assert.equal((await problemOf(buy())).code, 'budget.exceeded');
+  });
+
+  describe('of a folder', () => {
+    const shop = { id: 'folder1', name: 'shop' };
+    const owner = { project: shop.id, provider: 'tiny' };
+    const limit = (amount: number, unknownCost: Budget['unknownCost'] = 'ask') =>
+      rig.budgets.set(owner, { period: 'day', limit: credits(amount), unknownCost });
+
+    it('counts what the folder spends with all accounts of the platform, and nothing else', async () => {
+      const inShop = rig.newSubmission({ project: () => shop });
+      await limit(5);
+      await rig.account.signIn('secret-key', 'acc2');
+      const { session } = rig.account.other({ id: 'acc2' });
+      await buy(2, inShop);
+      await inShop.submit({ ...rig.request, session, quoted: credits(2) }, never());
+      const { details } = await problemOf(buy(2, inShop));
+      assert.equal(details.code, 'budget.exceeded');
+      assert.deepEqual([details.args?.['project'], details.args?.['spent']], ['shop', 4_000_000]);
+      assert.equal((await buy(2)).state, 'queued', 'a window without the folder');
+      const other = rig.newSubmission({ project: () => ({ id: 'folder2', name: 'shop' }) });
+      assert.equal((await buy(2, other)).state, 'queued', 'another folder of that name');
+      assert.equal((await rig.budgets.standing(owner))?.left.micros, 1_000_000);
+    });
+
+    it('is asked again in the transaction that stores the intent', async () => {
+      const inShop = rig.newSubmission({ project: () => shop });
+      await limit(3);
+      const results = await Promise.allSettled([buy(2, inShop), buy(2, inShop)]);
+      assert.deepEqual(results.map(({ status }) => status).sort(), ['fulfilled', 'rejected']);
+      assert.equal((await rig.stored()).length, 1);
+    });
+
+    it('blocks when it cannot be read, also what begins to be billed', async () => {
+      const inShop = rig.newSubmission({ project: () => shop });
+      await limit(3);
+      const { database } = rig.journal;
+      await database.write(() => database.run("UPDATE project_budgets SET period = 'fortnight'"));
+      const problem = await problemOf(buy(2, inShop));
+      assert.deepEqual([problem.kind, problem.details.mayHaveActed], ['storage', false]);
+      const begun = inShop.requireOpenBudget(rig.request.session.account);
+      assert.equal((await problemOf(begun)).kind, 'storage');
+      assert.equal(rig.questions.length, 0);
+    });
+
+    it('counts the higher amount of both budgets for a cost that nobody knows, and asks where one says so', async () => {
+      const inShop = rig.newSubmission({ project: () => shop, skipBelow: () => credits(1000) });
+      await set(20, credits(1));
+      await limit(20, credits(4));
+      const [asked] = [await inShop.submit({ ...rig.request, kind: 'film', quoted: null }, never())];
+      assert.deepEqual(asked.expected, credits(4));
+      assert.equal(rig.questions[0]?.projectBudget?.project.name, 'shop');
+      await set(20, 'ask');
+      await inShop.submit({ ...rig.request, call: pictureOf({ prompt: 'else' }), quoted: null }, never());
+      assert.equal(rig.questions[1]?.mustAsk, true);
+    });
+
+    it('goes on counting jobs that were removed, and what is sent again', async () => {
+      const inShop = rig.newSubmission({ project: () => shop });
+      await limit(20);
+      const job = await buy(2, inShop);
+      assert.deepEqual(job.project, shop);
+      const ended = await rig.journal.change(job.id, { state: 'succeeded' });
+      const removed = await rig.journal.removals.remove(ended.id);
+      assert.equal((await rig.budgets.standing(owner))?.spent.micros, 2_000_000);
+      await rig.journal.removals.restore(removed);
+      assert.equal((await rig.budgets.standing(owner))?.spent.micros, 2_000_000);
+      assert.deepEqual((await rig.journal.get(job.id))?.project, shop);
+    });
   });
 
   it('starts again with each period of the user’s calendar', async () => {
