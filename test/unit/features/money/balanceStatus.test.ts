@@ -30,29 +30,21 @@ describe('the balance in the status bar', () => {
     return item;
   }
 
-  it('is colored when it is low, says the limit, and a click tops up the account', async () => {
-    const { text, backgroundColor, tooltip, command, accessibilityInformation } = await shown({
-      ...BALANCE,
-      low: { limit: '$5.00', topUp: 'acc1' },
-    });
-    assert.equal(text, '$(credit-card) Killa Tamata: $4.50');
-    assert.equal(backgroundColor?.id, 'statusBarItem.warningBackground');
-    assert.match(tooltip?.value ?? '', /below \\?\$5/);
-    assert.match(accessibilityInformation?.label ?? '', /which is low/);
-    assert.deepEqual(command, { command: 'backlot.topUp', title: 'Top Up…', arguments: ['acc1'] });
-  });
-
-  it('is plain again when it is not low, and a click reads it', async () => {
-    const { backgroundColor, command, accessibilityInformation } = await shown(BALANCE);
-    assert.deepEqual([backgroundColor, command], [undefined, 'backlot.refreshBalance']);
+  it('names its account, and a click opens all balances, budgets and spending', async () => {
+    const { text, backgroundColor, command, accessibilityInformation } = await shown(BALANCE);
+    assert.equal(text, '$(credit-card) Killa Tamata · mira: $4.50');
+    assert.deepEqual([backgroundColor, command], [undefined, 'backlot.showMoney']);
     assert.doesNotMatch(accessibilityInformation?.label ?? '', /low/);
   });
 
-  it('of a platform that sells no credit is colored, and a click reads it', async () => {
-    const { backgroundColor, command } = await shown({ ...BALANCE, low: { limit: '$5.00', topUp: null } });
-    assert.deepEqual(
-      [backgroundColor?.id, command],
-      ['statusBarItem.warningBackground', 'backlot.refreshBalance'],
-    );
+  it('is colored when it is low and says the limit; a click opens the same', async () => {
+    const { backgroundColor, tooltip, command, accessibilityInformation } = await shown({
+      ...BALANCE,
+      low: { limit: '$5.00' },
+    });
+    assert.equal(backgroundColor?.id, 'statusBarItem.warningBackground');
+    assert.match(tooltip?.value ?? '', /below \\?\$5/);
+    assert.match(accessibilityInformation?.label ?? '', /which is low/);
+    assert.equal(command, 'backlot.showMoney');
   });
 });
