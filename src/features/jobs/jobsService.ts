@@ -1,5 +1,5 @@
 import type { OpenQuestions } from '../shared/progress.ts';
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import type { Vault } from '../../accounts/vault.ts';
 import type { AccountId } from '../../core/ids.ts';
 import { toProblem, type Problem } from '../../core/problem.ts';
@@ -10,7 +10,7 @@ import { storedInputsIn } from '../../calls/storedInputs.ts';
 import type { OutputExpiryNotices } from './outputExpiry.ts';
 import type { Balances } from '../../providers/balances.ts';
 import { CompletionNotices, showOverrun, type CompletionDeps } from './completionMessage.ts';
-import { windowProject } from '../shared/windowProject.ts';
+import type { OpenProject } from '../../jobs/money/project.ts';
 import { askToPay, skipQuestionBelow } from '../money/paidQuestion.ts';
 import { askForPlan, showPlanEnd } from '../plans/planDialogs.ts';
 import { inputsOfPlans } from '../../jobs/submit/plans.ts';
@@ -168,4 +168,16 @@ export class JobsService {
       () => undefined,
     );
   }
+}
+
+/**
+ * What this window has open: the workspace file where there is one, else the first folder. It does not depend on which
+ * editor has the focus, so that a budget always stops the same jobs. Null without a folder.
+ */
+function windowProject(): OpenProject | null {
+  const { workspaceFile, workspaceFolders, name } = vscode.workspace;
+  if (workspaceFile && workspaceFile.scheme !== 'untitled')
+    return { uri: workspaceFile.toString(), name: name ?? '' };
+  const [folder] = workspaceFolders ?? [];
+  return folder ? { uri: folder.uri.toString(), name: folder.name } : null;
 }
