@@ -84,7 +84,11 @@ function bundles({ production, dist }) {
       ...shared,
       platform: 'browser',
       target: 'chrome134',
-      entryPoints: { gallery: 'src/webviews/gallery/galleryPage.ts', page: 'src/webviews/shared/page.css' },
+      entryPoints: {
+        gallery: 'src/webviews/gallery/galleryPage.ts',
+        page: 'src/webviews/shared/page.css',
+        storyboard: 'src/webviews/storyboard/storyboardPage.ts',
+      },
       outdir: path.join(dist, 'webviews'),
       tsconfig: 'src/webviews/tsconfig.json',
     },
@@ -124,6 +128,7 @@ async function watchAll({ production, dist }) {
 /** What the bundles read from files beside them. */
 async function copyFiles(dist) {
   await copyCodicons(dist);
+  await copyFile(path.join(ROOT, 'specs/storyboard.schema.json'), path.join(dist, 'storyboard.schema.json'));
   for (const folder of ['masters', 'samples']) {
     await cp(path.join(ROOT, 'src/sandbox/media', folder), path.join(dist, 'sandbox', folder), {
       recursive: true,

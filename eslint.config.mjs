@@ -62,7 +62,12 @@ const places = [
   {
     file: 'src/features/gallery/outputCommands.ts',
     why: 'The editor opens whatever it is given there: only files of the output cache.',
-    selectors: ['Literal[value=/^(vscode[.]open(With|Folder)?|simpleBrowser[.]|markdown[.]|_workbench[.])/]'],
+    selectors: ['Literal[value=/^(vscode[.]open(Folder)?$|simpleBrowser[.]|markdown[.]|_workbench[.])/]'],
+  },
+  {
+    file: 'src/features/storyboard/storyboardCommands.ts',
+    why: 'The editor opens whatever it is given there: only storyboards.',
+    selectors: ['Literal[value="vscode.openWith"]'],
   },
   {
     file: null,

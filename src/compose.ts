@@ -47,6 +47,8 @@ import { setContextKey } from './features/shared/contextKeys.ts';
 import { setting } from './features/shared/settings.ts';
 import type { TestSurface } from './features/shared/testSurface.ts';
 import type { CommandHost } from './features/shared/runCommand.ts';
+import { buildStoryboards } from './features/storyboard/buildStoryboards.ts';
+import type { StoryboardParts } from './features/storyboard/registerStoryboards.ts';
 import { ExpiryNotices } from './features/tokens/expiryNotices.ts';
 import { SavedJobKinds } from './jobs/store/savedJobKinds.ts';
 import { OutputCache } from './media/cache.ts';
@@ -75,7 +77,7 @@ export interface Views {
 }
 
 /** What the activation entry hands on to the editor. */
-export interface Graph extends CommandHost, GalleryParts {
+export interface Graph extends CommandHost, GalleryParts, StoryboardParts {
   readonly trees: { readonly [V in keyof Views]: vscode.TreeDataProvider<Parameters<Views[V]['reveal']>[0]> };
   /** What the editor asks of request files, loaded on first use. */
   readonly requestFiles: () => Promise<RequestFiles>;
@@ -103,6 +105,7 @@ export function compose(entry: Entry): Graph {
   const jobs = buildJobs(base, money, entry, (text) => gallery.gallery.say(text));
   const gallery = buildGallery({ ...base, ...jobs, context, problems });
   const requests = buildRequests(base, jobs, entry);
+  const boards = buildStoryboards({ owned: base.owned, extension: context.extensionUri, problems });
   const tails = buildTails(base, jobs, entry);
   const resources = buildResources(base, money, jobs, requests, entry);
   const sandbox = base.owned.add(
@@ -189,6 +192,7 @@ export function compose(entry: Entry): Graph {
         const { sandboxCommands } = await import('./features/sandbox/sandboxCommands.ts');
         return sandboxCommands({ sandbox, trees });
       },
+      storyboard: boards.commands,
       tokens: async () => {
         const { tokenCommands } = await import('./features/tokens/tokenCommands.ts');
         return tokenCommands({ ...act, accounts, open, tokensTree: trees.tokens });
@@ -198,6 +202,7 @@ export function compose(entry: Entry): Graph {
     trees: { jobs: jobsTree, providers: trees.providers, tokens: trees.tokens, workspaces: trees.workspaces },
     gallery: gallery.gallery,
     outputDrop: gallery.outputDrop,
+    storyboards: boards.storyboards,
     requestFiles: requests.requestFiles,
     tailDocuments: tails.documents,
     dragJobs: jobs.dragJobs,

@@ -10,6 +10,7 @@ import { REMEMBERED_BALANCE } from './features/money/rememberedBalance.ts';
 import { OUTPUT_MIME } from './features/gallery/galleryIds.ts';
 import { registerGallery } from './features/gallery/registerGallery.ts';
 import { registerRequestFiles } from './features/requests/registerRequestFiles.ts';
+import { registerStoryboards } from './features/storyboard/registerStoryboards.ts';
 import { LazyTree } from './features/shared/lazyTree.ts';
 import { registerTailDocuments } from './features/runs/registerTailDocuments.ts';
 import { OPEN_TAILS } from './features/runs/openTails.ts';
@@ -80,6 +81,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<TestAp
     tokens,
     workspaces,
     ...registerGallery(open),
+    ...registerStoryboards(open),
     ...registerRequestFiles(async () => (await open()).requestFiles()),
     ...registerTailDocuments(async () => (await open()).tailDocuments),
     ...Array.from(commandFeatures.keys(), (id) =>

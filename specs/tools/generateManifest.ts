@@ -111,6 +111,7 @@ function contributesOf(texts: Map<string, string>): object {
       ),
       'view/item/context': menuOf(({ rowMenu = [] }) => rowMenu.flatMap(rowItems)),
       'editor/title': menuOf(({ editorTitle = [] }) => editorTitle),
+      'webview/context': menuOf(({ webviewMenu = [] }) => webviewMenu),
     },
     configuration: {
       title: 'Backlot',
@@ -125,6 +126,15 @@ function contributesOf(texts: Map<string, string>): object {
     },
     languages: features.flatMap(({ languages = [] }) => languages),
     grammars: features.flatMap(({ grammars = [] }) => grammars),
+    customEditors: features
+      .flatMap(({ customEditors = [] }) => customEditors)
+      .map(({ viewType, displayName, filenamePattern }) => ({
+        viewType,
+        displayName: translated(`customEditor.${viewType.replace('backlot.', '')}`, displayName),
+        selector: [{ filenamePattern }],
+        priority: 'default',
+      })),
+    jsonValidation: features.flatMap(({ jsonValidation = [] }) => jsonValidation),
     keybindings: menuOf(({ keybinding }) => (keybinding ? [keybinding] : [])),
   };
 }

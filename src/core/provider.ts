@@ -141,6 +141,16 @@ export interface FormFault {
   readonly message: Worded;
 }
 
+/** What the shots of a storyboard carry for the jobs that make their clips. */
+export interface ShotsAbility {
+  /** The kind of job that makes a clip. */
+  readonly kind: string;
+  /** The form's names of the document's keys, where they differ: where a job takes a medium, a shot names an asset. */
+  readonly names: Readonly<Record<string, string>>;
+  /** The form of that kind of job, which needs no account: it follows from the contract. */
+  form(): JobForm;
+}
+
 export interface JobsAbility {
   readonly labels: JobLabels;
   /** How the answer to each paid submit is read, by operation id: these operations start jobs, and no others. */
@@ -354,6 +364,7 @@ export interface Provider {
   readonly health?: HealthAbility;
   readonly balance?: BalanceAbility;
   readonly jobs?: JobsAbility;
+  readonly shots?: ShotsAbility;
   readonly assets?: AssetsAbility;
   readonly tokens?: TokensAbility;
   readonly workspaces?: WorkspacesAbility;

@@ -16,6 +16,15 @@ export interface FeatureContributions {
   readonly settings?: Readonly<Record<string, SettingContribution>>;
   readonly languages?: readonly object[];
   readonly grammars?: readonly object[];
+  readonly customEditors?: readonly CustomEditorContribution[];
+  readonly jsonValidation?: readonly { readonly fileMatch: string; readonly url: string }[];
+}
+
+/** An editor of our own for files whose names match, in place of the editor's. */
+export interface CustomEditorContribution {
+  readonly viewType: string;
+  readonly displayName: string;
+  readonly filenamePattern: string;
 }
 
 export interface CommandContribution {
@@ -27,6 +36,8 @@ export interface CommandContribution {
   readonly palette?: Condition | false;
   readonly viewTitle?: readonly (ViewTitleItem | OutputTitleItem)[];
   readonly editorTitle?: readonly { readonly group: string; readonly when: Condition }[];
+  /** In the context menu of one of our pages. */
+  readonly webviewMenu?: readonly { readonly group: string; readonly when: Condition }[];
   readonly rowMenu?: readonly RowMenuItem[];
   readonly keybinding?: { readonly key: string; readonly mac: string; readonly when: Condition };
 }

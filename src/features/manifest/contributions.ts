@@ -8,6 +8,7 @@ import { requestsContributions } from '../requests/contributions.ts';
 import { resourcesContributions } from '../resources/contributions.ts';
 import { runsContributions } from '../runs/contributions.ts';
 import { sandboxContributions } from '../sandbox/contributions.ts';
+import { storyboardContributions } from '../storyboard/contributions.ts';
 import { tokensContributions } from '../tokens/contributions.ts';
 
 /** What the editor says of the extension in a folder that the user does not trust. */
@@ -26,5 +27,6 @@ export const contributions = {
   resources: resourcesContributions,
   runs: runsContributions,
   sandbox: sandboxContributions,
+  storyboard: storyboardContributions,
   tokens: tokensContributions,
 };

@@ -15,7 +15,7 @@ import { purchaseCost, riskOfPurchase } from './checkout/signedTopUp.ts';
 import { killatamataDialogs } from './dialogs.ts';
 import { killatamataErrors } from './errors.ts';
 import { mediaCostInputs } from './media/costInputs.ts';
-import { killatamataJobs } from './media/jobs.ts';
+import { killatamataJobs, killatamataShots } from './media/jobs.ts';
 import { killatamataStudio } from './studio/ability.ts';
 import { studioLists } from './studio/lists.ts';
 
@@ -50,6 +50,7 @@ export const killatamata: Provider = Object.freeze({
   health: killatamataHealth,
   balance: killatamataBalance,
   jobs: killatamataJobs,
+  shots: killatamataShots,
   costInputs: mediaCostInputs,
   tokens: killatamataTokens,
   studio: killatamataStudio,

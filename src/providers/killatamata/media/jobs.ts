@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { JobCall } from '../../../core/job.ts';
-import type { JobsAbility } from '../../../core/provider.ts';
+import type { JobsAbility, ShotsAbility } from '../../../core/provider.ts';
 import { Problem } from '../../../core/problem.ts';
 import type { KillaTamataSession } from '../api.ts';
 import { acceptedAnswer, statusAnswer } from './answers.ts';
@@ -81,5 +81,23 @@ export const killatamataJobs: JobsAbility = {
     const params = { jobId, includeDetails: true };
     const snapshotAt = await session.call('getMediaJob', { params, answer: statusAnswer }, signal);
     return snapshotAt(session.clock.now());
+  },
+};
+
+const CLIP = 'video.generate';
+
+/** Shots of version 2 storyboards name assets of the project where the job takes a medium. */
+export const killatamataShots: ShotsAbility = {
+  kind: CLIP,
+  names: {
+    startFrameAssetId: 'startFrameImage',
+    finalFrameAssetId: 'finalFrameImage',
+    overlapFrameAssetIds: 'overlapFrameImages',
+    referenceAudioAssetId: 'referenceAudio',
+  },
+  form: () => {
+    const task = TASKS.get(CLIP);
+    if (!task) throw new Problem({ provider: 'killatamata', kind: 'notFound', code: 'target.notFound' });
+    return formOf(task);
   },
 };

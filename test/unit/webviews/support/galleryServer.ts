@@ -45,18 +45,22 @@ export class GalleryServer {
   static async open(): Promise<GalleryServer> {
     const dist = await mkdtemp(path.join(tmpdir(), 'backlot-pages-'));
     await buildPages({ production: true, dist });
-    const pictures = PROMPTS.map(picture);
+    const pictures = PROMPTS.map((prompt) => picture(prompt, 480));
+    const films = PROMPTS.map((prompt) => picture(prompt, 360));
     const server = createServer((request, response) => {
       const url = new URL(request.url ?? '/', `http://${request.headers.host}`);
       const name = url.pathname.slice(1);
       const type = TYPES[name.split('.').at(-1) ?? ''] ?? 'text/html';
       response.setHeader('content-type', type);
-      if (name === '') return void response.end(document(url.origin));
+      if (name === '' || name === 'storyboard')
+        return void response.end(document(url.origin, name || 'gallery'));
       if (name === 'bare') return void response.end(bare(Number(url.searchParams.get('count'))));
       if (name.startsWith('missing')) return void response.writeHead(404).end();
       if (name.endsWith('.svg')) return void response.end(SVG);
       const number = /^picture-(\d+)\.png$/.exec(name)?.[1];
       if (number !== undefined) return void response.end(pictures[Number(number) % pictures.length]);
+      const film = /^film-(\d+)\.png$/.exec(name)?.[1];
+      if (film !== undefined) return void response.end(films[Number(film) % films.length]);
       try {
         response.end(readFileSync(path.join(dist, 'webviews', path.basename(name))));
       } catch {
@@ -70,6 +74,11 @@ export class GalleryServer {
   /** The URL of a picture; each number is its own file. */
   picture(number: number): string {
     return `${this.origin}/picture-${number}.png`;
+  }
+
+  /** The URL of a picture in the shape of a film, 16:9. */
+  film(number: number): string {
+    return `${this.origin}/film-${number}.png`;
   }
 
   /** Outputs with different picture files, newest first. */
@@ -91,15 +100,15 @@ const SVG = `<svg xmlns="http://www.w3.org/2000/svg" width="400" height="300" vi
 <image href="https://example.com/beacon.png" width="1" height="1"/>
 <script>parent.postMessage('from the drawing', '*'); fetch('https://example.com/beacon');</script></svg>`;
 
-function picture(prompt: string): Uint8Array {
-  return drawPicture({ prompt, width: 640, height: 480, seed: 1 });
+function picture(prompt: string, height: number): Uint8Array {
+  return drawPicture({ prompt, width: 640, height, seed: 1 });
 }
 
-function document(origin: string): string {
+function document(origin: string, name: string): string {
   return webviewDocument({
-    name: 'gallery',
+    name,
     cspSource: origin,
-    file: (name) => `${origin}/${name}`,
+    file: (file) => `${origin}/${file}`,
     nonce: 'bm9uY2U',
     language: 'en',
   });

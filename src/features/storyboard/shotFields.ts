@@ -1,0 +1,122 @@
+import { l10n } from 'vscode';
+import { isRecord } from '../../calls/check/schemaView.ts';
+import type { FormField, JobForm } from '../../core/job.ts';
+import type { Provider, ShotsAbility } from '../../core/provider.ts';
+import { oneLine } from '../../net/redaction/displayText.ts';
+import { loadProvider, providerIds } from '../../providers/index.ts';
+import { formFaults } from '../jobs/submit/formFaults.ts';
+import type { FieldItem } from './storyboardMessages.ts';
+
+/** What a shot can carry, from the form of the job that makes its clip. */
+export interface ShotFields {
+  readonly items: readonly FieldItem[];
+  /** All keys of the document that the page is told of. */
+  readonly keys: ReadonlySet<string>;
+  readonly aspectRatios: readonly string[];
+  /** What is wrong with the values of a shot, by the document's keys, as it would be said of the job. */
+  faults(
+    settings: Readonly<Record<string, unknown>>,
+    values: Readonly<Record<string, unknown>>,
+  ): Promise<readonly { readonly key: string; readonly text: string }[]>;
+}
+
+/** Keys with a place of their own in the inspector. */
+const OWN_PLACE = ['prompt', 'title', 'notes'];
+const REFERENCES = 'referenceAssetIds';
+const LONGEST_HELP = 600;
+
+/** The fields of the first platform that makes clips of shots; none where no platform does. */
+export async function loadShotFields(): Promise<ShotFields> {
+  for (const id of providerIds) {
+    const provider = await loadProvider(id);
+    if (provider.shots) return fieldsOf(provider, provider.shots);
+  }
+  return { items: [], keys: new Set(OWN_PLACE), aspectRatios: [], faults: () => Promise.resolve([]) };
+}
+
+function fieldsOf(provider: Provider, shots: ShotsAbility): ShotFields {
+  const form = shots.form();
+  const keyOf = new Map(Object.entries(shots.names).map(([key, name]) => [name, key]));
+  const items = form.fields
+    .filter(({ name }) => !OWN_PLACE.includes(name))
+    .map((field) => fieldItem(keyOf.get(field.name) ?? field.name, field));
+  const ratios = form.fields.find(({ name }) => name === 'aspectRatio')?.choices.map(String) ?? [];
+  return {
+    items,
+    keys: new Set([...OWN_PLACE, REFERENCES, ...items.map(({ key }) => key)]),
+    aspectRatios: ratios,
+    faults: async (settings, values) => {
+      const faults = await formFaults({ provider }, form, jobValues(form, shots, { ...settings, ...values }));
+      return [...faults].map(([name, text]) => ({ key: keyOf.get(name) ?? name, text }));
+    },
+  };
+}
+
+/** The values of the job's form; an asset stands for any medium, since which one it is does not matter here. */
+function jobValues(
+  form: JobForm,
+  { names }: ShotsAbility,
+  values: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> {
+  const keys = new Map(Object.entries(names).map(([key, name]) => [name, key]));
+  return Object.fromEntries(
+    form.fields.flatMap(({ name, media }) => {
+      const value = values[keys.get(name) ?? name];
+      if (value === undefined || value === null || value === '') return [];
+      return [[name, media ? mediaValue(value) : value]];
+    }),
+  );
+}
+
+function mediaValue(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(mediaValue);
+  return isRecord(value) ? value : { url: `https://asset.invalid/${encodeURIComponent(String(value))}` };
+}
+
+function fieldItem(key: string, field: FormField): FieldItem {
+  const { description, minimum, maximum, choices, multipleOf, maxLength, list, media } = field;
+  return {
+    ...{ key, label: labelOf(key), minimum, maximum, maxLength: maxLength ?? null },
+    help: description === null ? '' : oneLine(description, LONGEST_HELP),
+    type: media ? (list ? 'assets' : 'asset') : simpleType(field),
+    step: multipleOf ?? null,
+    choices: choices.map(String),
+    maxItems: list?.maxItems ?? null,
+    placeholder: field.default === null ? '' : String(field.default),
+  };
+}
+
+function simpleType({ type }: FormField): FieldItem['type'] {
+  switch (type) {
+    case 'integer':
+    case 'number':
+    case 'boolean':
+    case 'choice':
+      return type;
+    default:
+      return 'text';
+  }
+}
+
+/** The names of the document's keys for people; of a key that is not known, its own words. */
+function labelOf(key: string): string {
+  return (
+    LABELS[key]?.() ?? key.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/^./, (letter) => letter.toUpperCase())
+  );
+}
+
+const LABELS: Readonly<Record<string, () => string>> = {
+  durationFrames: () => l10n.t('Length in frames'),
+  durationSeconds: () => l10n.t('Length in seconds'),
+  aspectRatio: () => l10n.t('Aspect ratio'),
+  sampledFps: () => l10n.t('Sampled FPS'),
+  interpolationFps: () => l10n.t('Interpolated FPS'),
+  width: () => l10n.t('Width'),
+  height: () => l10n.t('Height'),
+  seed: () => l10n.t('Seed'),
+  extremeQuality: () => l10n.t('Extreme quality'),
+  startFrameAssetId: () => l10n.t('Start frame'),
+  finalFrameAssetId: () => l10n.t('Final frame'),
+  overlapFrameAssetIds: () => l10n.t('Overlap frames'),
+  referenceAudioAssetId: () => l10n.t('Reference audio'),
+};

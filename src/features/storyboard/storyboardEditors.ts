@@ -1,0 +1,172 @@
+import { randomBytes } from 'node:crypto';
+import * as vscode from 'vscode';
+import { toProblem } from '../../core/problem.ts';
+import type { TextEdit } from '../../studio/storyboard/textEdits.ts';
+import type { ProblemLog } from '../problems/problemLog.ts';
+import { showProblem } from '../problems/problemNotice.ts';
+import { showQuickPick } from '../shared/messages.ts';
+import { webviewDocument } from '../shared/webviewDocument.ts';
+import { assetOf, boardMedia } from './boardMedia.ts';
+import { loadShotFields, type ShotFields } from './shotFields.ts';
+import { parseMessageToHost, type BoardAction } from './storyboardMessages.ts';
+import { StoryboardSession } from './storyboardSession.ts';
+
+interface OpenBoard {
+  readonly document: vscode.TextDocument;
+  readonly panel: vscode.WebviewPanel;
+  readonly session: StoryboardSession;
+}
+
+/** The open boards: a document can be open in several editors, and as text beside them. */
+export class StoryboardEditors implements vscode.Disposable {
+  readonly #assets: vscode.Uri;
+  readonly #problems: ProblemLog;
+  readonly #open = new Set<OpenBoard>();
+  readonly #subscriptions: vscode.Disposable[];
+  #fields: Promise<ShotFields> | undefined;
+
+  constructor(extension: vscode.Uri, problems: ProblemLog) {
+    this.#assets = vscode.Uri.joinPath(extension, 'dist', 'webviews');
+    this.#problems = problems;
+    this.#subscriptions = [
+      vscode.workspace.onDidChangeTextDocument(({ document, contentChanges, reason }) => {
+        if (contentChanges.length === 0) return;
+        for (const board of this.#boardsOf(document)) board.session.documentChanged(changeReason(reason));
+      }),
+      vscode.workspace.onWillSaveTextDocument((event) => {
+        const boards = this.#boardsOf(event.document);
+        // What is being typed in a field belongs to what is saved.
+        if (boards.length > 0) event.waitUntil(Promise.all(boards.map(({ session }) => session.flush())));
+      }),
+    ];
+  }
+
+  /** Shows a document as a board in an editor of its own. */
+  async open(document: vscode.TextDocument, panel: vscode.WebviewPanel): Promise<void> {
+    this.#fields ??= loadShotFields();
+    const { webview } = panel;
+    const folder = vscode.Uri.joinPath(document.uri, '..');
+    webview.options = { enableScripts: true, localResourceRoots: [this.#assets, folder] };
+    const session: StoryboardSession = new StoryboardSession(
+      {
+        text: () => document.getText(),
+        apply: (edits, label) => applyEdits(document, edits, label),
+        post: (message) => void webview.postMessage(message),
+        media: (assets) => boardMedia(document.uri, assets, (file) => webview.asWebviewUri(file).toString()),
+        pickFile: () => pickFile(document.uri),
+        openAsText: () => openAsText(document, panel),
+        showProblems: async () => {
+          await openAsText(document, panel);
+          await vscode.commands.executeCommand('workbench.actions.view.problems');
+        },
+        renumber: () => this.renumber(session),
+        language: vscode.env.language,
+      },
+      await this.#fields,
+    );
+    const board = { document, panel, session };
+    this.#open.add(board);
+    panel.onDidDispose(() => this.#open.delete(board));
+    webview.onDidReceiveMessage((message: unknown) => {
+      const parsed = parseMessageToHost(message);
+      if (!parsed) return;
+      session.receive(parsed).catch((error: unknown) => {
+        showProblem(toProblem(error), {}, {}, this.#problems);
+      });
+    });
+    webview.html = webviewDocument({
+      name: 'storyboard',
+      cspSource: webview.cspSource,
+      file: (name) => webview.asWebviewUri(vscode.Uri.joinPath(this.#assets, name)).toString(),
+      nonce: randomBytes(16).toString('base64url'),
+      language: vscode.env.language,
+    });
+  }
+
+  /** Asks the board that the user looks at to do something; nothing happens where there is none. */
+  run(action: BoardAction): void {
+    this.#active?.session.run(action);
+  }
+
+  async openActiveAsText(): Promise<void> {
+    const board = this.#active;
+    if (board) await openAsText(board.document, board.panel);
+  }
+
+  /** Asks how the shots are to be numbered, and does it. */
+  async renumber(session = this.#active?.session): Promise<void> {
+    if (!session) return;
+    const rows = [
+      {
+        mode: 'fill' as const,
+        label: vscode.l10n.t('Keep the Codes That Are Shown'),
+        detail: vscode.l10n.t('Shots without a code of their own get the one that is shown, for good.'),
+      },
+      {
+        mode: 'overwrite' as const,
+        label: vscode.l10n.t('Number Anew'),
+        detail: vscode.l10n.t(
+          'All scenes and shots are numbered in their order. Names in earlier exports no longer fit.',
+        ),
+      },
+      {
+        mode: 'none' as const,
+        label: vscode.l10n.t('Number by Position'),
+        detail: vscode.l10n.t('No code is kept: each follows from the place of its shot.'),
+      },
+    ];
+    const picked = await showQuickPick(rows, { title: vscode.l10n.t('Renumber Shots') });
+    if (picked) await session.edit({ kind: 'renumber', mode: picked.mode });
+  }
+
+  dispose(): void {
+    vscode.Disposable.from(...this.#subscriptions).dispose();
+  }
+
+  get #active(): OpenBoard | undefined {
+    return [...this.#open].find(({ panel }) => panel.active);
+  }
+
+  #boardsOf(document: vscode.TextDocument): readonly OpenBoard[] {
+    return [...this.#open].filter((board) => board.document === document);
+  }
+}
+
+async function applyEdits(
+  document: vscode.TextDocument,
+  edits: readonly TextEdit[],
+  label: string,
+): Promise<boolean> {
+  const whole = new vscode.WorkspaceEdit();
+  for (const { offset, length, text } of edits) {
+    const range = new vscode.Range(document.positionAt(offset), document.positionAt(offset + length));
+    whole.replace(document.uri, range, text, { label, needsConfirmation: false });
+  }
+  return vscode.workspace.applyEdit(whole);
+}
+
+/** Beside the board in the same group of editors: both stay in step. */
+async function openAsText(document: vscode.TextDocument, { viewColumn }: vscode.WebviewPanel): Promise<void> {
+  await vscode.window.showTextDocument(document, { preview: false, ...(viewColumn && { viewColumn }) });
+}
+
+async function pickFile(document: vscode.Uri): Promise<string | undefined> {
+  const [file] =
+    (await vscode.window.showOpenDialog({
+      defaultUri: vscode.Uri.joinPath(document, '..'),
+      openLabel: vscode.l10n.t('Use in the Storyboard'),
+      title: vscode.l10n.t('Choose a File in the Folder of the Storyboard'),
+    })) ?? [];
+  return file && assetOf(document, file);
+}
+
+function changeReason(reason: vscode.TextDocumentChangeReason | undefined): 'undo' | 'redo' | null {
+  switch (reason) {
+    case vscode.TextDocumentChangeReason.Undo:
+      return 'undo';
+    case vscode.TextDocumentChangeReason.Redo:
+      return 'redo';
+    default:
+      return null;
+  }
+}

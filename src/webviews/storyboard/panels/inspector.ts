@@ -1,0 +1,304 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import type { FieldItem, ShotItem } from '../../../features/storyboard/storyboardMessages.ts';
+import { iconButton } from '../../shared/buttons.ts';
+import { codicon } from '../../shared/icons.ts';
+import { controls } from '../../shared/controlStyles.ts';
+import { timeText } from '../model/times.ts';
+import type { StoryboardStore } from '../storyboardStore.ts';
+import { panelStyles } from './panelStyles.ts';
+
+/** What a key that goes back or forward in the history means: in a field, the field's own. */
+const HISTORY = /^[zyZY]$/;
+
+/** The fields of the selected shots: its texts, its takes, and all that its job takes. */
+class Inspector extends LitElement {
+  static override readonly styles = [controls, panelStyles];
+  static override readonly properties = { store: { attribute: false }, version: { attribute: false } };
+
+  declare store: StoryboardStore;
+  declare version: number;
+
+  focusPrompt(): void {
+    this.renderRoot.querySelector<HTMLElement>('textarea')?.focus();
+  }
+
+  /** Where the prompt is cut when its shot is: at the cursor in it. */
+  get promptCursor(): number | undefined {
+    const prompt = this.renderRoot.querySelector<HTMLTextAreaElement>('textarea[name="prompt"]');
+    const at = prompt?.selectionStart ?? 0;
+    return prompt && at > 0 && at < prompt.value.length ? at : undefined;
+  }
+
+  override render(): TemplateResult {
+    const { store } = this;
+    const { strings } = store;
+    const shots = store.selectedShots;
+    const [shot] = shots;
+    if (!shot) return html``;
+    const heading =
+      shots.length === 1
+        ? html`<h2>${strings.t('shot', shot.code)}</h2>
+            <span class="faint"
+              >${shot.seconds === null ? strings.t('noLength') : timeText(shot.seconds)}</span
+            >`
+        : html`<h2>${strings.t('several', shots.length)}</h2>`;
+    return html`<header>${heading}</header>
+      ${shots.length > 1 ? html`<p class="faint">${strings.t('severalHint')}</p>` : nothing}
+      ${shots.length === 1 ? this.#texts(shot) : nothing} ${this.#cited(shots)}
+      ${shots.length === 1 ? this.#takes(shot) : nothing}
+      <section aria-label=${strings.t('settings')}>
+        <h3>${strings.t('settings')}</h3>
+        <div class="fields">${store.fields.map((field) => this.#field(field, shots))}</div>
+      </section>`;
+  }
+
+  #texts(shot: ShotItem): TemplateResult {
+    const { strings } = this.store;
+    return html`${this.#text(shot, 'title', strings.t('shotTitle'), '', 'input')}
+    ${this.#text(shot, 'prompt', strings.t('prompt'), strings.t('promptHint'), 'textarea')}
+    ${this.#text(shot, 'notes', strings.t('notes'), strings.t('notesHint'), 'textarea')}`;
+  }
+
+  #text(
+    shot: ShotItem,
+    key: string,
+    label: string,
+    hint: string,
+    kind: 'input' | 'textarea',
+  ): TemplateResult {
+    const { store } = this;
+    const held = shot.values[key];
+    const value = store.drafts.get(shot.key, key) ?? (typeof held === 'string' ? held : '');
+    const fault = store.faults.get(key);
+    const id = `text-${key}`;
+    const onInput = (event: Event): void => {
+      if (event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement)
+        store.drafts.set(shot.key, key, event.target.value);
+    };
+    const commit = (): void => {
+      const text = store.drafts.take(shot.key, key);
+      if (text === undefined || text === held || (text === '' && held === undefined)) return;
+      store.edit({ kind: 'setShots', shots: [shot.key], values: { [key]: text } });
+    };
+    const onKeyDown = (event: KeyboardEvent): void => {
+      const isModified = event.ctrlKey || event.metaKey;
+      // The history of what is being typed is the field's own, until it is left.
+      if (isModified && HISTORY.test(event.key)) event.stopPropagation();
+      else if (event.key === 'Enter' && !event.shiftKey && (isModified || kind === 'input')) {
+        event.preventDefault();
+        event.stopPropagation();
+        commit();
+      } else if (event.key === 'Escape') {
+        store.drafts.take(shot.key, key);
+        this.requestUpdate();
+      }
+    };
+    const described = fault ? `${id}-fault` : nothing;
+    return html`<div class="field wide">
+      <label for=${id}>${label}</label>
+      ${
+        kind === 'input'
+          ? html`<input
+              id=${id}
+              name=${key}
+              .value=${live(value)}
+              ?readonly=${store.readOnly}
+              @input=${onInput}
+              @blur=${commit}
+              @keydown=${onKeyDown}
+            />`
+          : html`<textarea
+              id=${id}
+              name=${key}
+              rows=${key === 'prompt' ? 4 : 2}
+              placeholder=${hint}
+              aria-invalid=${fault ? 'true' : 'false'}
+              aria-describedby=${described}
+              .value=${live(value)}
+              ?readonly=${store.readOnly}
+              @input=${onInput}
+              @blur=${commit}
+              @keydown=${onKeyDown}
+            ></textarea>`
+      }
+      ${fault ? html`<p class="fault" id=${`${id}-fault`}>${codicon('error')}${fault}</p>` : nothing}
+    </div>`;
+  }
+
+  #cited(shots: readonly ShotItem[]): TemplateResult {
+    const { store } = this;
+    const { strings, board } = store;
+    const members = [...(board?.cast ?? []), ...(board?.places ?? [])];
+    if (members.length === 0) return html``;
+    return html`<section aria-label=${strings.t('cites')}>
+      <h3>${strings.t('cites')}</h3>
+      <div class="chips">
+        ${members.map(({ key, name }) => {
+          const on = shots.every(({ cites }) => cites.includes(key));
+          return html`<button
+            class="chip"
+            type="button"
+            aria-pressed=${on ? 'true' : 'false'}
+            ?disabled=${store.readOnly}
+            @click=${() => store.edit({ kind: 'cite', shots: shots.map((shot) => shot.key), member: key, on: !on })}
+          >
+            ${codicon(on ? 'check' : 'add')}${name}
+          </button>`;
+        })}
+      </div>
+    </section>`;
+  }
+
+  #takes(shot: ShotItem): TemplateResult {
+    const { store } = this;
+    const { strings } = store;
+    if (shot.takes.length === 0) return html``;
+    return html`<section aria-label=${strings.t('takes')}>
+      <h3>${strings.t('takes')}</h3>
+      <div class="chips">
+        ${shot.takes.map(
+          ({ number, chosen }) =>
+            html`<button
+              class="chip"
+              type="button"
+              aria-pressed=${chosen ? 'true' : 'false'}
+              title=${chosen ? strings.t('inUse') : strings.t('useTake')}
+              ?disabled=${store.readOnly}
+              @click=${() => {
+                if (!chosen) store.edit({ kind: 'chooseTake', shot: shot.key, take: number });
+              }}
+            >
+              ${chosen ? codicon('check') : nothing}${strings.t('take', number)}
+            </button>`,
+        )}
+      </div>
+    </section>`;
+  }
+
+  #field(field: FieldItem, shots: readonly ShotItem[]): TemplateResult {
+    const { store } = this;
+    const { key, label, help } = field;
+    const values = shots.map((shot) => shot.values[key]);
+    const [first] = values;
+    const isSame = values.every((value) => JSON.stringify(value) === JSON.stringify(first));
+    const value = isSame ? first : undefined;
+    const fault = shots.length === 1 ? store.faults.get(key) : undefined;
+    const id = `field-${key}`;
+    const isWide = field.type === 'asset' || field.type === 'assets';
+    return html`<div class=${isWide ? 'field wide' : 'field'}>
+      <label for=${id} title=${help}>${label}</label>
+      ${this.#control(field, id, value, fault)}
+      ${fault ? html`<p class="fault" id=${`${id}-fault`}>${codicon('error')}${fault}</p>` : nothing}
+    </div>`;
+  }
+
+  #control(field: FieldItem, id: string, value: unknown, fault: string | undefined): TemplateResult {
+    const { store } = this;
+    const { key, help, placeholder } = field;
+    const { strings } = store;
+    const described = fault ? `${id}-fault` : nothing;
+    const text = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+    const unset = placeholder ? strings.t('asBoard', placeholder) : strings.t('notSet');
+    switch (field.type) {
+      case 'boolean':
+      case 'choice': {
+        const choices = field.type === 'boolean' ? ['true', 'false'] : field.choices;
+        const held = typeof value === 'boolean' ? String(value) : text;
+        const name = (choice: string): string =>
+          field.type === 'boolean' ? strings.t(choice === 'true' ? 'on' : 'off') : choice;
+        return html`<select
+          id=${id}
+          title=${help}
+          aria-invalid=${fault ? 'true' : 'false'}
+          aria-describedby=${described}
+          ?disabled=${store.readOnly}
+          .value=${live(held)}
+          @change=${(event: Event) => {
+            if (!(event.target instanceof HTMLSelectElement)) return;
+            const chosen = event.target.value;
+            store.setValue(key, chosen === '' ? null : field.type === 'boolean' ? chosen === 'true' : chosen);
+          }}
+        >
+          <option value="" ?selected=${held === ''}>${unset}</option>
+          ${choices.map((choice) => html`<option value=${choice} ?selected=${choice === held}>${name(choice)}</option>`)}
+        </select>`;
+      }
+      case 'asset':
+      case 'assets':
+        return this.#assets(field, id, value);
+      default:
+        return html`<input
+          id=${id}
+          type=${field.type === 'text' ? 'text' : 'number'}
+          title=${help}
+          inputmode=${field.type === 'text' ? nothing : 'numeric'}
+          min=${field.minimum ?? nothing}
+          max=${field.maximum ?? nothing}
+          step=${key === 'durationFrames' ? 8 : (field.step ?? nothing)}
+          maxlength=${field.maxLength ?? nothing}
+          placeholder=${unset}
+          aria-invalid=${fault ? 'true' : 'false'}
+          aria-describedby=${described}
+          ?readonly=${store.readOnly}
+          .value=${live(text)}
+          @keydown=${(event: KeyboardEvent) => {
+            if ((event.ctrlKey || event.metaKey) && HISTORY.test(event.key)) event.stopPropagation();
+          }}
+          @change=${(event: Event) => {
+            if (!(event.target instanceof HTMLInputElement)) return;
+            const typed = event.target.value;
+            const number = Number(typed);
+            if (typed === '') store.setValue(key, null);
+            else if (field.type === 'text') store.setValue(key, typed);
+            else if (Number.isFinite(number)) store.setValue(key, number);
+          }}
+        />`;
+    }
+  }
+
+  #assets(field: FieldItem, id: string, value: unknown): TemplateResult {
+    const { store } = this;
+    const { strings } = store;
+    const several = field.type === 'assets';
+    const all = typeof value === 'string' ? [value] : Array.isArray(value) ? value.map(String) : [];
+    const [shot] = store.selectedShots;
+    const isFull = several ? all.length >= (field.maxItems ?? Infinity) : all.length > 0;
+    return html`<div class="assets" id=${id}>
+      ${all.map(
+        (asset, at) =>
+          html`<span class="asset"
+            ><span title=${asset}>${asset}</span> ${iconButton({
+              icon: 'close',
+              label: `${strings.t('remove')} ${asset}`,
+              disabled: store.readOnly,
+              onClick: () => {
+                const rest = all.filter((_, other) => other !== at);
+                store.setValue(field.key, several && rest.length > 0 ? rest : null);
+              },
+            })}</span
+          >`,
+      )}
+      ${
+        isFull || !shot || store.readOnly || store.selected.size !== 1
+          ? nothing
+          : html`<button
+              class="choose"
+              type="button"
+              aria-label=${`${field.label}: ${strings.t('choose')}`}
+              @click=${() => store.send({ type: 'pickFile', target: { shot: shot.key, key: field.key, several } })}
+            >
+              ${strings.t('choose')}
+            </button>`
+      }
+    </div>`;
+  }
+}
+
+customElements.define('backlot-inspector', Inspector);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'backlot-inspector': Inspector;
+  }
+}
