@@ -19,6 +19,7 @@ const editor = {
     createTreeView: (id: string) => noted(`view ${id}`, { onDidChangeVisibility: () => disposable }),
     registerUriHandler: () => noted('links', {}),
     registerWebviewPanelSerializer: (type: string) => noted(`panel ${type}`, {}),
+    registerCustomEditorProvider: (type: string) => noted(`editor ${type}`, {}),
     createStatusBarItem: (id: string) =>
       noted(`status ${id}`, { show: () => undefined, hide: () => undefined }),
   },
