@@ -189,8 +189,7 @@ function describedSchema(
 /** Plain data, since the tables themselves are not loaded with the extension; without `backlot.`, to be short. */
 function commandIdsText(): string {
   const rows = Object.entries(contributions).map(([feature, { commands }]) => {
-    const names = Object.keys(commands).map((name) => `    '${name}',`);
-    return `  ${feature}: [\n${names.join('\n')}\n  ],`;
+    return `  ${feature}:\n    '${Object.keys(commands).join(' ')}',`;
   });
   return `// Generated from src/features/*/contributions.ts by \`npm run generate\`. Do not edit.
 

@@ -16,6 +16,8 @@ export type CommandId<F extends Feature = Feature> = Ids[F];
 /** Every command of the extension, with the feature that carries it out. */
 export const commandFeatures: ReadonlyMap<CommandId, Feature> = new Map(
   (Object.keys(commandNames) as Feature[]).flatMap((feature) =>
-    commandNames[feature].map((name): [CommandId, Feature] => [`backlot.${name}`, feature]),
+    commandNames[feature]
+      .split(' ')
+      .map((name): [CommandId, Feature] => [`backlot.${name}` as CommandId, feature]),
   ),
 );

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { STORYBOARD_VIEW_TYPE } from './storyboardIds.ts';
 import type { StoryboardEditors } from './storyboardEditors.ts';
 
 /** Loaded when the first board is opened. */
@@ -11,7 +10,7 @@ export interface StoryboardParts {
 export function registerStoryboards(load: () => Promise<StoryboardParts>): vscode.Disposable[] {
   return [
     vscode.window.registerCustomEditorProvider(
-      STORYBOARD_VIEW_TYPE,
+      'backlot.storyboard',
       {
         resolveCustomTextEditor: async (document, panel) => {
           const boards = await (await load()).storyboards();

@@ -2,9 +2,10 @@ import * as vscode from 'vscode';
 import type { Handlers } from '../shared/handlers.ts';
 import type { CommandId } from '../shared/commandIds.ts';
 import { NEW_BOARD } from '../../studio/storyboard/readBoard.ts';
-import { STORYBOARD_ENDING, STORYBOARD_VIEW_TYPE } from './storyboardIds.ts';
 import type { StoryboardEditors } from './storyboardEditors.ts';
 import type { BoardAction } from './storyboardMessages.ts';
+
+const STORYBOARD_ENDING = '.storyboard.json';
 
 /** The commands of storyboards; most of them ask the page, which knows what is selected. */
 export function storyboardCommands(boards: StoryboardEditors): Handlers<CommandId<'storyboard'>> {
@@ -50,5 +51,5 @@ async function reopenAsBoard(): Promise<void> {
 }
 
 async function openBoard(uri: vscode.Uri): Promise<void> {
-  await vscode.commands.executeCommand('vscode.openWith', uri, STORYBOARD_VIEW_TYPE);
+  await vscode.commands.executeCommand('vscode.openWith', uri, 'backlot.storyboard');
 }
