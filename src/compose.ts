@@ -328,17 +328,8 @@ function buildJobs(
     });
   };
   return {
-    outputExpiry,
-    outputsFolder,
-    cache,
-    service,
-    jobs,
-    kinds,
-    drafts,
-    arrangement,
-    jobsTree,
-    jobsView,
-    dragJobs,
+    ...{ outputExpiry, outputsFolder, cache, service, jobs, kinds },
+    ...{ drafts, arrangement, jobsTree, jobsView, dragJobs },
   };
 }
 
