@@ -1,28 +1,16 @@
-import { OpenQuestions, signalOf } from './features/shared/progress.ts';
+import { signalOf } from './features/shared/progress.ts';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
 import * as z from 'zod/mini';
-import { Accounts } from './accounts/accounts.ts';
-import { AccountStore } from './accounts/accountStore.ts';
-import { vscodeSecretStore } from './accounts/secretStorage.vscode.ts';
-import { TokenKeySync } from './accounts/tokenKeySync.ts';
-import { Transports } from './accounts/transports.ts';
-import { Vault } from './accounts/vault.ts';
 import { loadCatalog } from './calls/catalog.ts';
 import { Engine } from './calls/engine.ts';
-import { Sessions } from './calls/sessions.ts';
-import { systemClock } from './core/clock.ts';
-import { DisposableStore } from './core/disposable.ts';
-import type { OpenAccount } from './core/openedAccount.ts';
-import { AccountStates } from './features/accounts/accountStates.ts';
+import { buildBase } from './composeBase.ts';
 import { buildGallery } from './features/gallery/buildGallery.ts';
 import { outputLimits } from './features/gallery/outputSettings.ts';
 import type { GalleryParts } from './features/gallery/registerGallery.ts';
 import type { CompletionDeps } from './features/jobs/completionMessage.ts';
 import { OutputExpiryNotices } from './features/jobs/outputExpiry.ts';
 import { JobsService } from './features/jobs/jobsService.ts';
-import { onSharedKindsChange } from './features/jobs/savedKinds/knownKinds.ts';
-import { SavedKindsBranch } from './features/jobs/savedKinds/savedKindNodes.ts';
 import { JobArrangement } from './features/jobs/view/jobArrangement.ts';
 import { JobDrafts } from './features/jobs/submit/jobDrafts.ts';
 import { dragOutputs } from './features/jobs/view/jobDrag.ts';
@@ -31,7 +19,6 @@ import { JobsTree } from './features/jobs/view/jobsTree.ts';
 import { JobsViewController } from './features/jobs/view/jobsViewController.ts';
 import { buildMoney } from './features/money/buildMoney.ts';
 import type { BalanceStatus } from './features/money/balanceStatus.ts';
-import { isAllowedHost } from './features/problems/allowedHosts.ts';
 import type { ProblemLog } from './features/problems/problemLog.ts';
 import { AnswerDocuments, ANSWER_SCHEME } from './features/requests/answerDocuments.ts';
 import { operationConfirmations } from './features/requests/operationConfirmations.ts';
@@ -40,6 +27,9 @@ import type { RequestFiles } from './features/requests/requestFiles.ts';
 import type { ProviderNode } from './features/resources/tree/providerNodes.ts';
 import { ResourceViews } from './features/resources/tree/resourceViews.ts';
 import { RowFavorites } from './features/resources/tree/rowFavorites.ts';
+import { SavedKindsBranch } from './features/jobs/savedKinds/savedKindNodes.ts';
+import { onSharedKindsChange } from './features/jobs/savedKinds/knownKinds.ts';
+import { ExpiryNotices } from './features/tokens/expiryNotices.ts';
 import { TailMemory } from './features/runs/tailMemory.ts';
 import { TailService } from './features/runs/tailService.ts';
 import { SandboxHost } from './features/sandbox/sandboxHost.ts';
@@ -47,15 +37,10 @@ import { setContextKey } from './features/shared/contextKeys.ts';
 import { setting } from './features/shared/settings.ts';
 import type { TestSurface } from './features/shared/testSurface.ts';
 import type { CommandHost } from './features/shared/runCommand.ts';
-import { buildStoryboards } from './features/storyboard/buildStoryboards.ts';
+import type { StoryboardEditors } from './features/storyboard/storyboardEditors.ts';
 import type { StoryboardParts } from './features/storyboard/registerStoryboards.ts';
-import { ExpiryNotices } from './features/tokens/expiryNotices.ts';
 import { SavedJobKinds } from './jobs/store/savedJobKinds.ts';
 import { OutputCache } from './media/cache.ts';
-import { InputFolder } from './media/inputFolder.ts';
-import { Dialer } from './net/http/dialer.ts';
-import { HttpClient } from './net/http/httpClient.ts';
-import { Identities } from './providers/identities.ts';
 import { loadProvider } from './providers/index.ts';
 import { rawText } from './core/foreignText.ts';
 
@@ -81,7 +66,7 @@ export interface Graph extends CommandHost, GalleryParts, StoryboardParts {
   readonly trees: { readonly [V in keyof Views]: vscode.TreeDataProvider<Parameters<Views[V]['reveal']>[0]> };
   /** What the editor asks of request files, loaded on first use. */
   readonly requestFiles: () => Promise<RequestFiles>;
-  readonly tailDocuments: TailDocuments;
+  readonly tailText: TailDocuments['textOf'];
   /** Puts the outputs of rows into a drag. Errors: Problem. */
   readonly dragJobs: (
     nodes: readonly JobNode[],
@@ -105,9 +90,9 @@ export function compose(entry: Entry): Graph {
   const jobs = buildJobs(base, money, entry, (text) => gallery.gallery.say(text));
   const gallery = buildGallery({ ...base, ...jobs, context, problems });
   const requests = buildRequests(base, jobs, entry);
-  const boards = buildStoryboards({ owned: base.owned, extension: context.extensionUri, problems });
+  const boards = buildStoryboards(base, entry);
   const tails = buildTails(base, jobs, entry);
-  const resources = buildResources(base, money, jobs, requests, entry);
+  const resources = buildResources({ ...base, ...money, ...jobs, ...requests }, entry);
   const sandbox = base.owned.add(
     new SandboxHost({
       ...{ accounts, kinds: jobs.kinds, folder: join(context.extensionPath, 'dist', 'sandbox') },
@@ -204,7 +189,7 @@ export function compose(entry: Entry): Graph {
     outputDrop: gallery.outputDrop,
     storyboards: boards.storyboards,
     requestFiles: requests.requestFiles,
-    tailDocuments: tails.documents,
+    tailText: (uri, changes) => tails.documents.textOf(uri, changes),
     dragJobs: jobs.dragJobs,
     openLink: async (uri) => {
       const { openJobLink } = await import('./features/jobs/openJobLink.ts');
@@ -234,47 +219,6 @@ type Base = ReturnType<typeof buildBase>;
 type Money = ReturnType<typeof buildMoney>;
 type JobParts = ReturnType<typeof buildJobs>;
 type RequestParts = ReturnType<typeof buildRequests>;
-
-/** What all features stand on: accounts with their keys, and the way to the network. */
-function buildBase({ context, log }: Entry) {
-  const owned = new DisposableStore();
-  context.subscriptions.push(owned);
-  const clock = systemClock;
-  const storage = context.globalStorageUri.fsPath;
-  const { dial } = new Dialer({ isAllowed: isAllowedHost });
-  const httpClient = new HttpClient({ dial, clock, log });
-  owned.add({ dispose: () => httpClient.dispose() });
-  // eslint-disable-next-line no-restricted-properties -- for the vault
-  const secrets = vscodeSecretStore(context.secrets);
-  const vault = new Vault(secrets);
-  const store = owned.add(new AccountStore(storage, { clock }));
-  const transports = new Transports({ vault, httpClient, dial });
-  const inputs = new InputFolder(join(storage, 'inputs'), clock);
-  const sessions = new Sessions({ transports, catalog: loadCatalog, clock, inputs });
-  const accounts = new Accounts({ store, vault, sessions, clock });
-  const open: OpenAccount = async (id) => {
-    const account = await accounts.get(id);
-    if (!account) return undefined;
-    const provider = await loadProvider(account.provider);
-    return { account, provider, session: sessions.open(account, provider) };
-  };
-  const identities = owned.add(new Identities(open));
-  owned.add(vault.onDidChange(({ account }) => identities.forget(account)));
-  const states = new AccountStates({ provider: loadProvider, set: setContextKey });
-  // Accounts that cannot be listed are no sign that there are none.
-  const updateStates = () =>
-    accounts.list().then(
-      (all) => states.update(all),
-      () => undefined,
-    );
-  owned.add(accounts.onDidChange(() => void updateStates()));
-  const tokenKeys = new TokenKeySync({ accounts, vault });
-  const secretNames = () => secrets.names();
-  return {
-    ...{ owned, clock, storage, httpClient, vault, transports, accounts, open, identities, inputs },
-    ...{ states, updateStates, tokenKeys, secretNames, questions: new OpenQuestions() },
-  };
-}
 
 function buildJobs(
   base: Base,
@@ -362,34 +306,31 @@ function buildTails({ owned, clock, open }: Base, { service }: JobParts, { conte
 }
 
 function buildResources(
-  { owned, accounts, open, clock, identities, states, vault }: Base,
-  { balances, budgets, topUps }: Money,
-  { kinds }: JobParts,
-  { engine }: RequestParts,
+  parts: Base & Money & Pick<JobParts, 'kinds'> & Pick<RequestParts, 'engine'>,
   { context, views }: Entry,
 ) {
+  const { owned, open, vault, kinds, clock } = parts;
   const favorites = new RowFavorites(context.globalState);
   const expiryNotices = new ExpiryNotices({ memento: context.globalState, now: () => clock.now() });
+  const savedKinds = new SavedKindsBranch({ saved: kinds, open });
   const trees = owned.add(
-    new ResourceViews({
-      ...{
-        accounts,
-        balances,
-        budgets,
-        topUps,
-        identities,
-        engine,
-        states,
-        favorites,
-        expiryNotices,
-        clock,
-        views,
-      },
-      savedKinds: new SavedKindsBranch({ saved: kinds, open }),
-      keys: vault,
-    }),
+    new ResourceViews({ ...parts, favorites, expiryNotices, savedKinds, keys: vault, views }),
   );
   owned.add(kinds.onDidChange((account) => trees.redrawAccount(account)));
   owned.add(onSharedKindsChange(() => trees.providers.redraw()));
   return { favorites, expiryNotices, trees };
+}
+
+/** The editors of storyboards and their commands, loaded with the first board. */
+function buildStoryboards({ owned }: Base, { context, problems }: Entry) {
+  let editors: Promise<StoryboardEditors> | undefined;
+  const storyboards = () =>
+    (editors ??= import('./features/storyboard/storyboardEditors.ts').then(({ StoryboardEditors: Editors }) =>
+      owned.add(new Editors(context.extensionUri, problems)),
+    ));
+  const commands = async () => {
+    const { storyboardCommands } = await import('./features/storyboard/storyboardCommands.ts');
+    return storyboardCommands(await storyboards());
+  };
+  return { storyboards, commands };
 }

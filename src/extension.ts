@@ -11,9 +11,8 @@ import { OUTPUT_MIME } from './features/gallery/galleryIds.ts';
 import { registerGallery } from './features/gallery/registerGallery.ts';
 import { registerRequestFiles } from './features/requests/registerRequestFiles.ts';
 import { registerStoryboards } from './features/storyboard/registerStoryboards.ts';
+import { OPEN_TAILS, TAIL_SCHEME } from './features/runs/openTails.ts';
 import { LazyTree } from './features/shared/lazyTree.ts';
-import { registerTailDocuments } from './features/runs/registerTailDocuments.ts';
-import { OPEN_TAILS } from './features/runs/openTails.ts';
 import { ProblemLog } from './features/problems/problemLog.ts';
 
 /** What tests in the editor reach. Nobody else does: the graph holds the key vault. */
@@ -48,6 +47,8 @@ export async function activate(context: vscode.ExtensionContext): Promise<TestAp
     return composed;
   };
 
+  // The editor wants the events of changes at once, before there is a document that changes.
+  const tailChanges = new vscode.EventEmitter<vscode.Uri>();
   const providers = new LazyTree(async () => (await open()).trees.providers);
   const jobs = new LazyTree(async () => (await open()).trees.jobs);
   const many = { showCollapseAll: true, canSelectMany: true };
@@ -83,7 +84,11 @@ export async function activate(context: vscode.ExtensionContext): Promise<TestAp
     ...registerGallery(open),
     ...registerStoryboards(open),
     ...registerRequestFiles(async () => (await open()).requestFiles()),
-    ...registerTailDocuments(async () => (await open()).tailDocuments),
+    vscode.workspace.registerTextDocumentContentProvider(TAIL_SCHEME, {
+      onDidChange: tailChanges.event,
+      provideTextDocumentContent: async (uri) => (await open()).tailText(uri, tailChanges),
+    }),
+    tailChanges,
     ...Array.from(commandFeatures.keys(), (id) =>
       vscode.commands.registerCommand(id, async (...args: unknown[]) => {
         const { runCommand } = await import('./features/shared/runCommand.ts');

@@ -32,7 +32,7 @@ export class TailDocuments implements vscode.Disposable {
   readonly #waiting = new Map<string, NodeJS.Timeout>();
   /** The first line in sight of each editor that follows the end: one that is scrolled up stops following. */
   readonly #following = new Map<vscode.TextEditor, number>();
-  readonly #changes = new vscode.EventEmitter<vscode.Uri>();
+  #changes: vscode.EventEmitter<vscode.Uri> | null = null;
   readonly #codeLenses = new vscode.EventEmitter<void>();
   readonly #listening: vscode.Disposable;
   #sections: {
@@ -41,14 +41,20 @@ export class TailDocuments implements vscode.Disposable {
     readonly all: readonly TailSection[];
   } | null = null;
 
-  /** Fires when the text of a document is to be read again. */
-  readonly onDidChange = this.#changes.event;
-  /** Fires when the actions above a document are other ones. */
-  readonly onDidChangeCodeLenses = this.#codeLenses.event;
-
   constructor(deps: TailDocumentsDeps) {
     this.#deps = deps;
+    const documents: vscode.DocumentSelector = { scheme: TAIL_SCHEME };
     this.#listening = vscode.Disposable.from(
+      vscode.languages.registerFoldingRangeProvider(documents, {
+        provideFoldingRanges: (document) => this.#foldingRanges(document),
+      }),
+      vscode.languages.registerDocumentSymbolProvider(documents, {
+        provideDocumentSymbols: (document) => this.#symbols(document),
+      }),
+      vscode.languages.registerCodeLensProvider(documents, {
+        onDidChangeCodeLenses: this.#codeLenses.event,
+        provideCodeLenses: (document) => this.#codeLensesOf(document),
+      }),
       // What came between the reading of its text and its opening was told to nobody.
       vscode.workspace.onDidOpenTextDocument(({ uri }) => this.#refreshSoon(uri, 0)),
       vscode.workspace.onDidChangeTextDocument(({ document }) => this.#follow(document)),
@@ -105,7 +111,13 @@ export class TailDocuments implements vscode.Disposable {
     return this.#filters.get(uriOf(channel).toString()) ?? '';
   }
 
-  textOf(uri: vscode.Uri): string {
+  /**
+   * The text of a document.
+   *
+   * @param changes tells the editor that it is to be read again
+   */
+  textOf(uri: vscode.Uri, changes: vscode.EventEmitter<vscode.Uri>): string {
+    this.#changes = changes;
     const channel = this.channelOf(uri);
     if (!channel)
       return vscode.l10n.t('The events of this run are not kept any more. Tail the run again to see them.');
@@ -116,14 +128,14 @@ export class TailDocuments implements vscode.Disposable {
     return `${vscode.l10n.t('{0} of {1} events contain “{2}”', count, all, oneLine(words))}\n${shown}`;
   }
 
-  foldingRanges(document: vscode.TextDocument): vscode.FoldingRange[] {
+  #foldingRanges(document: vscode.TextDocument): vscode.FoldingRange[] {
     return this.#sectionsOf(document)
       .filter(({ start, end }) => end > start)
       .slice(-MOST_FOLDS)
       .map(({ start, end }) => new vscode.FoldingRange(start, end));
   }
 
-  symbols(document: vscode.TextDocument): vscode.DocumentSymbol[] {
+  #symbols(document: vscode.TextDocument): vscode.DocumentSymbol[] {
     return this.#sectionsOf(document)
       .slice(-MOST_SYMBOLS)
       .map((section) => {
@@ -133,7 +145,7 @@ export class TailDocuments implements vscode.Disposable {
       });
   }
 
-  codeLenses(document: vscode.TextDocument): vscode.CodeLens[] {
+  #codeLensesOf(document: vscode.TextDocument): vscode.CodeLens[] {
     const channel = this.channelOf(document.uri);
     if (!channel) return [];
     const target: TailTarget = { tail: channel.runId };
@@ -155,7 +167,6 @@ export class TailDocuments implements vscode.Disposable {
     for (const timer of this.#waiting.values()) clearTimeout(timer);
     this.#waiting.clear();
     this.#listening.dispose();
-    this.#changes.dispose();
     this.#codeLenses.dispose();
   }
 
@@ -173,7 +184,7 @@ export class TailDocuments implements vscode.Disposable {
   }
 
   #refresh(uri: vscode.Uri): void {
-    this.#changes.fire(uri);
+    this.#changes?.fire(uri);
     this.#codeLenses.fire();
   }
 

@@ -33,8 +33,6 @@ const editor = {
   languages: {
     registerDocumentDropEditProvider: () => noted('drop', {}),
     registerCodeLensProvider: () => noted('lenses', {}),
-    registerFoldingRangeProvider: () => noted('folds', {}),
-    registerDocumentSymbolProvider: () => noted('outline', {}),
     registerHoverProvider: () => noted('hover', {}),
     registerCompletionItemProvider: () => noted('completion', {}),
   },
