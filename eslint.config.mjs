@@ -60,8 +60,8 @@ const places = [
     selectors: named('createWebviewPanel'),
   },
   {
-    file: 'src/features/gallery/outputCommands.ts',
-    why: 'The editor opens whatever it is given there: only files of the output cache.',
+    file: `${SHARED}/openPage.ts`,
+    why: 'The editor opens whatever it is given there: only files of the output cache and of remote projects.',
     selectors: ['Literal[value=/^(vscode[.]open(Folder)?$|simpleBrowser[.]|markdown[.]|_workbench[.])/]'],
   },
   {

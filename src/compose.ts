@@ -18,6 +18,8 @@ import type { JobNode } from './features/jobs/view/jobNodes.ts';
 import { JobsTree } from './features/jobs/view/jobsTree.ts';
 import { JobsViewController } from './features/jobs/view/jobsViewController.ts';
 import { buildMoney } from './features/money/buildMoney.ts';
+import type { Studio } from './features/studio/buildStudio.ts';
+import type { FileChanges } from './features/studio/registerStudio.ts';
 import type { BalanceStatus } from './features/money/balanceStatus.ts';
 import type { ProblemLog } from './features/problems/problemLog.ts';
 import { AnswerDocuments, ANSWER_SCHEME } from './features/requests/answerDocuments.ts';
@@ -51,6 +53,7 @@ export interface Entry {
   readonly problems: ProblemLog;
   readonly statusBar: BalanceStatus;
   readonly views: Views;
+  readonly changes: FileChanges;
 }
 
 /** The views of the side bar, for what the graph has to know of them: whether they can be seen. */
@@ -74,6 +77,9 @@ export interface Graph extends CommandHost, GalleryParts, StoryboardParts {
     token: vscode.CancellationToken,
   ) => Promise<void>;
   readonly openLink: (uri: vscode.Uri) => Promise<void>;
+  /** Remote projects, loaded on first use. */
+  /** Remote projects in this window, made when they are first needed. */
+  readonly studio: () => Promise<Studio>;
   /** Goes on with the tails that were open when this window closed. */
   readonly resumeTails: () => Promise<void>;
   /** Watches on for the jobs that were open when the last window closed. */
@@ -92,6 +98,9 @@ export function compose(entry: Entry): Graph {
   const requests = buildRequests(base, jobs, entry);
   const boards = buildStoryboards(base, entry);
   const tails = buildTails(base, jobs, entry);
+  let made: Promise<Studio> | undefined;
+  const studio = () =>
+    (made ??= import('./features/studio/buildStudio.ts').then((studios) => studios.buildStudio(base, entry)));
   const resources = buildResources({ ...base, ...money, ...jobs, ...requests }, entry);
   const sandbox = base.owned.add(
     new SandboxHost({
@@ -115,6 +124,7 @@ export function compose(entry: Entry): Graph {
     await expiryNotices.forget();
     await jobs.outputExpiry.forget();
     await favorites.forget();
+    await (await studio()).forget();
     await jobs.arrangement.forget();
     await jobs.drafts.forgetAll();
     trees.refresh();
@@ -178,6 +188,10 @@ export function compose(entry: Entry): Graph {
         return sandboxCommands({ sandbox, trees });
       },
       storyboard: boards.commands,
+      studio: async () => {
+        const { studioCommands } = await import('./features/studio/studioCommands.ts');
+        return studioCommands({ accounts, open, studio: await studio() });
+      },
       tokens: async () => {
         const { tokenCommands } = await import('./features/tokens/tokenCommands.ts');
         return tokenCommands({ ...act, accounts, open, tokensTree: trees.tokens });
@@ -195,6 +209,7 @@ export function compose(entry: Entry): Graph {
       const { openJobLink } = await import('./features/jobs/openJobLink.ts');
       await openJobLink({ jobs: jobs.jobs, jobsView }, uri);
     },
+    studio,
     resumeTails: () => tails.resume(),
     resumeJobs: () => jobs.service.resume(),
     testSurface: {
@@ -204,6 +219,7 @@ export function compose(entry: Entry): Graph {
         dragJobs: jobs.dragJobs,
         inputs,
         storage,
+        studio,
         tails,
         tokenKeys,
         topUps,

@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
-import { commandFeatures } from './features/shared/commandIds.ts';
 import type { Graph, Views } from './compose.ts';
 import type { TestSurface } from './features/shared/testSurface.ts';
 import { readStartup, STARTUP_FILE } from './jobs/store/openWork.ts';
@@ -13,6 +12,7 @@ import { registerRequestFiles } from './features/requests/registerRequestFiles.t
 import { registerStoryboards } from './features/storyboard/registerStoryboards.ts';
 import { OPEN_TAILS, TAIL_SCHEME } from './features/runs/openTails.ts';
 import { LazyTree } from './features/shared/lazyTree.ts';
+import { registerStudio, type FileChanges } from './features/studio/registerStudio.ts';
 import { ProblemLog } from './features/problems/problemLog.ts';
 
 /** What tests in the editor reach. Nobody else does: the graph holds the key vault. */
@@ -37,10 +37,11 @@ export async function activate(context: vscode.ExtensionContext): Promise<TestAp
       return item;
     }));
 
+  const changes: FileChanges = new vscode.EventEmitter();
   let composed: Promise<Graph> | undefined;
   const open = (): Promise<Graph> => {
     composed ??= import('./compose.ts').then(async ({ compose }) =>
-      compose({ context, log, problems, statusBar: await statusBar(), views }),
+      compose({ context, log, problems, statusBar: await statusBar(), views, changes }),
     );
     // A failed start is tried again by the next command instead of being remembered for ever.
     composed.catch(() => (composed = undefined));
@@ -83,13 +84,14 @@ export async function activate(context: vscode.ExtensionContext): Promise<TestAp
     workspaces,
     ...registerGallery(open),
     ...registerStoryboards(open),
+    registerStudio(async () => (await (await open()).studio()).fileSystem, changes),
     ...registerRequestFiles(async () => (await open()).requestFiles()),
     vscode.workspace.registerTextDocumentContentProvider(TAIL_SCHEME, {
       onDidChange: tailChanges.event,
       provideTextDocumentContent: async (uri) => (await open()).tailText(uri, tailChanges),
     }),
     tailChanges,
-    ...Array.from(commandFeatures.keys(), (id) =>
+    ...declaredCommands(context.extension.packageJSON).map((id) =>
       vscode.commands.registerCommand(id, async (...args: unknown[]) => {
         const { runCommand } = await import('./features/shared/runCommand.ts');
         return runCommand(id, open, args, problems);
@@ -106,5 +108,21 @@ export async function activate(context: vscode.ExtensionContext): Promise<TestAp
   if (readStartup(flag).openWork) void open().then((graph) => graph.resumeJobs());
   return context.extensionMode === vscode.ExtensionMode.Test
     ? { open: async () => (await open()).testSurface }
+    : undefined;
+}
+
+/**
+ * The ids of the commands that package.json declares. Read from there, because a list of them in the code would be loaded
+ * with every window.
+ */
+function declaredCommands(packageJson: unknown): readonly string[] {
+  const commands = memberOf(memberOf(packageJson, 'contributes'), 'commands');
+  if (!Array.isArray(commands)) return [];
+  return commands.map((command) => memberOf(command, 'command')).filter((id) => typeof id === 'string');
+}
+
+function memberOf(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null && name in value
+    ? Object.getOwnPropertyDescriptor(value, name)?.value
     : undefined;
 }

@@ -195,7 +195,7 @@ function commandIdsText(): string {
 
 export const commandNames = {
 ${rows.join('\n')}
-} as const;
+};
 `;
 }
 

@@ -149,6 +149,8 @@ export interface ResourceList {
   readonly streams?: string;
   /** True where the rows are the platform's assets, to which a file can be uploaded. */
   readonly holdsAssets?: true;
+  /** Where the rows are remote projects, or files of one: `projectId` and `assetId` are among their parameters. */
+  readonly studio?: 'project' | 'file';
   /** True for a list that is expanded at first. */
   readonly open?: boolean;
   /** True where some servers do not have the operation: their 404 without the platform's shape means no rows. */

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { openFile } from '../shared/openPage.ts';
 import { setStatusBarMessage, showInformationMessage, showProgress } from '../shared/messages.ts';
 import * as z from 'zod/mini';
 import { saveName } from '../../media/saveName.ts';
@@ -88,7 +89,7 @@ export function outputCommands(deps: OutputDeps): Handlers<CommandId<'gallery'>>
     /** With the editor's own viewer for the file type. */
     'backlot.openOutputFile': async (args) => {
       const item = await fetchedOutput(deps, args);
-      if (item) await vscode.commands.executeCommand('vscode.open', vscode.Uri.file(item.path));
+      if (item) await openFile(vscode.Uri.file(item.path));
     },
 
     'backlot.useAsInput': async (args) => {

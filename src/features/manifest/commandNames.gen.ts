@@ -23,6 +23,8 @@ export const commandNames = {
     'startSandbox stopSandbox',
   storyboard:
     'newStoryboard openStoryboardAsText openStoryboardAsBoard addShot addScene duplicateShots splitShot deleteShots moveShotsEarlier moveShotsLater renumberShots playStoryboard playAroundShot showCast',
+  studio:
+    'openProject openRemote saveCopy newDocument newStudioBoard uploadFiles sendUnsent localVersions compareTheirs keepMine takeTheirs mergeTheirs',
   tokens:
     'executeScope sortTokens filterTokens clearTokenFilter',
-} as const;
+};

@@ -9,6 +9,7 @@ import { resourcesContributions } from '../resources/contributions.ts';
 import { runsContributions } from '../runs/contributions.ts';
 import { sandboxContributions } from '../sandbox/contributions.ts';
 import { storyboardContributions } from '../storyboard/contributions.ts';
+import { studioContributions } from '../studio/contributions.ts';
 import { tokensContributions } from '../tokens/contributions.ts';
 
 /** What the editor says of the extension in a folder that the user does not trust. */
@@ -28,5 +29,6 @@ export const contributions = {
   runs: runsContributions,
   sandbox: sandboxContributions,
   storyboard: storyboardContributions,
+  studio: studioContributions,
   tokens: tokensContributions,
 };

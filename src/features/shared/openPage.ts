@@ -34,3 +34,11 @@ export async function openInBrowser(page: URL): Promise<boolean> {
   const isKept = encodeURI(uri.toString(true)) === href;
   return vscode.env.openExternal(isKept ? uri : (href as unknown as vscode.Uri));
 }
+
+/**
+ * Opens a file in the viewer that the editor has for it. Only for addresses that Backlot has made itself: of a file in its
+ * output cache, or of a file in a remote project.
+ */
+export async function openFile(uri: vscode.Uri): Promise<void> {
+  await vscode.commands.executeCommand('vscode.open', uri);
+}

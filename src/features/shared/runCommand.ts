@@ -15,15 +15,16 @@ export interface CommandHost {
 
 /** Runs a command; whatever fails is shown once, with what helps. */
 export async function runCommand(
-  id: CommandId,
+  name: string,
   load: () => Promise<CommandHost>,
   args: readonly unknown[],
   log: ProblemLog,
 ): Promise<unknown> {
   try {
     const { commands } = await load();
-    const feature = commandFeatures.get(id);
-    const handlers: Partial<Handlers<CommandId>> = feature ? await commands[feature]() : {};
+    const [id, feature] = [...commandFeatures].find(([known]) => known === name) ?? [];
+    if (!id || !feature) return undefined;
+    const handlers: Partial<Handlers<CommandId>> = await commands[feature]();
     return await handlers[id]?.(args);
   } catch (error) {
     const problem = toProblem(error);

@@ -20,6 +20,7 @@ import type { ProblemLog } from '../problems/problemLog.ts';
 import type { AnswerDocuments } from '../requests/answerDocuments.ts';
 import type { ResourceViews } from '../resources/tree/resourceViews.ts';
 import type { RowFavorites } from '../resources/tree/rowFavorites.ts';
+import type { Studio } from '../studio/buildStudio.ts';
 import type { TailService } from '../runs/tailService.ts';
 import type { SandboxHost } from '../sandbox/sandboxHost.ts';
 
@@ -55,6 +56,7 @@ export interface TestSurface {
   readonly secretNames: () => Promise<readonly string[]>;
   /** The folder on disk that everything but the keys lies in. */
   readonly storage: string;
+  readonly studio: () => Promise<Studio>;
   readonly tails: TailService;
   readonly tokenKeys: TokenKeySync;
   readonly topUps: TopUps;

@@ -10,8 +10,8 @@ describe('where and when the extension runs', () => {
     assert.equal(manifest.engines.vscode, `^${major}.${minor}.0`);
   });
 
-  it('is activated after startup, to resume open jobs', () => {
-    assert.deepEqual(manifest.activationEvents, ['onStartupFinished']);
+  it('is activated after startup, to resume open jobs, and by what is open of a remote project', () => {
+    assert.deepEqual(manifest.activationEvents, ['onStartupFinished', 'onFileSystem:backlot-studio']);
   });
 
   it('prefers the local extension host, which loopback addresses and sign-in links reach', () => {

@@ -8,6 +8,8 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
  * Activates the extension that the first argument names, with its storage in the second, and prints what it did.
  */
 const [extension = '', storage = ''] = process.argv.slice(2);
+/** The editor has read it before. */
+const packageJSON: unknown = JSON.parse(fs.readFileSync('package.json', 'utf8'));
 const files = new Set<string>();
 const connections: string[] = [];
 const registered: string[] = [];
@@ -28,6 +30,7 @@ const editor = {
     onDidOpenTextDocument: () => disposable,
     onDidChangeTextDocument: () => disposable,
     onDidCloseTextDocument: () => disposable,
+    registerFileSystemProvider: (scheme: string) => noted(`files ${scheme}`, {}),
     registerTextDocumentContentProvider: (scheme: string) => noted(`documents ${scheme}`, {}),
   },
   languages: {
@@ -73,6 +76,7 @@ await activate({
   subscriptions: [],
   extensionMode: editor.ExtensionMode.Production,
   extensionPath: path.dirname(extension),
+  extension: { packageJSON },
   globalStorageUri: { fsPath: storage },
   globalState: { get: () => undefined, update: async () => undefined },
   workspaceState: { get: () => undefined },

@@ -148,7 +148,7 @@ const GUARDED: readonly {
   ...guardedPlaces('src/features/gallery/galleryPanel.ts', [
     `export const show = (vscode, title) => vscode.window.createWebviewPanel('x', title, 1);`,
   ]),
-  ...guardedPlaces('src/features/gallery/outputCommands.ts', [
+  ...guardedPlaces('src/features/shared/openPage.ts', [
     `export const open = (vscode, page) => vscode.commands.executeCommand('vscode.open', page);`,
     `export const open = (vscode, page) => vscode.commands.executeCommand('simpleBrowser.show', page);`,
   ]),

@@ -7,6 +7,7 @@ const ABILITIES = [
   'assets',
   'tokens',
   'workspaces',
+  'studio',
   'routing',
   'scopes',
   'signIn',
@@ -38,7 +39,8 @@ export function listContext(list: ResourceList, isRoot = false): string {
 
 /**
  * What a menu may offer on a row: `row:acme.asset/open/delete/more`; `more` where there are any actions, `page` where it
- * has one, `startsJob` where it is a kind of job, `follow` where it has events, `starred` where it is a favorite.
+ * has one, `startsJob` where it is a kind of job, `follow` where it has events, `starred` where it is a favorite, `studioProject` or `studioFile`
+ * where it is a remote project or a file of one.
  */
 export function rowContext(list: ResourceList, row: ResourceRow, favorite = false): string {
   const actions = actionsOn(list, row);
@@ -49,7 +51,8 @@ export function rowContext(list: ResourceList, row: ResourceRow, favorite = fals
   const follow = list.streams === undefined ? [] : ['follow'];
   const more = actions.length > 0 ? ['more'] : [];
   const starred = favorite ? ['starred'] : [];
-  const offers = [...open, ...page, ...named, ...startsJob, ...follow, ...more, ...starred];
+  const studio = { project: ['studioProject'], file: ['studioFile'], none: [] }[list.studio ?? 'none'];
+  const offers = [...open, ...page, ...named, ...startsJob, ...follow, ...more, ...studio, ...starred];
   return [`row:${list.rowKind}`, ...offers].join('/');
 }
 

@@ -51,6 +51,7 @@ const assets: ResourceList = {
   takes: { projectId: 'projectId' },
   rowKind: 'killatamata.studioAsset',
   gives: 'assetId',
+  studio: 'file',
   rows: listRows(pageAssets, assetRow),
   next: nextPage,
   rowActions: [
@@ -107,6 +108,7 @@ const recycled: ResourceList = {
   params: { scope: 'recycling', limit: PAGE },
   takes: { projectId: 'projectId' },
   rowKind: 'killatamata.studioRecycled',
+  studio: 'file',
   rows: listRows(pageAssets, assetRow),
   next: nextPage,
 };
@@ -120,6 +122,7 @@ const projects: ResourceList = {
   icon: 'project',
   operation: 'getStudioSnapshot',
   rowKind: 'killatamata.studioProject',
+  studio: 'project',
   gives: 'projectId',
   rows: listRows(snapshotProjects, ({ id, title, description, ...project }) => {
     const label = title === undefined || rawText(title) === '' ? id : title;

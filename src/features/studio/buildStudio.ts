@@ -1,0 +1,132 @@
+import { join } from 'node:path';
+import * as vscode from 'vscode';
+import type { Clock } from '../../core/clock.ts';
+import type { DisposableStore } from '../../core/disposable.ts';
+import type { OpenAccount } from '../../core/openedAccount.ts';
+import { OutputCache } from '../../media/cache.ts';
+import { OutputFetcher } from '../../media/fetcher.ts';
+import type { HttpClient } from '../../net/http/httpClient.ts';
+import { AssetBytes } from '../../studio/remote/assetBytes.ts';
+import { StudioDocumentServer } from '../../studio/remote/documentServer.ts';
+import { ProjectFiles } from '../../studio/remote/projectFiles.ts';
+import { DocumentSaver } from '../../studio/saving/documentSaver.ts';
+import { DocumentStore } from '../../studio/saving/documentStore.ts';
+import { showWarningMessage } from '../shared/messages.ts';
+import { toProblem } from '../../core/problem.ts';
+import type { UnsentReason } from '../../studio/saving/documentState.ts';
+import type { ProblemLog } from '../problems/problemLog.ts';
+import { DocumentVersions } from './documentVersions.ts';
+import { OpenDocuments } from './openDocuments.ts';
+import type { FileChanges } from './registerStudio.ts';
+import { StudioConflicts } from './studioConflicts.ts';
+import { reasonText, StudioDecorations } from './studioDecorations.ts';
+import { StudioFileSystem } from './studioFileSystem.ts';
+
+export interface StudioBuilding {
+  readonly owned: DisposableStore;
+  readonly open: OpenAccount;
+  readonly clock: Clock;
+  readonly httpClient: HttpClient;
+  readonly storage: string;
+}
+
+export interface StudioEntry {
+  readonly problems: Pick<ProblemLog, 'add'>;
+  readonly changes: FileChanges;
+}
+
+export type Studio = ReturnType<typeof buildStudio>;
+
+const FIRST_RETRY_MS = 30_000;
+const LONGEST_RETRY_MS = 5 * 60_000;
+
+/** Remote projects in this window: their file system, what is saved and not sent, and conflicts. */
+export function buildStudio(building: StudioBuilding, entry: StudioEntry) {
+  const { owned, open, clock, httpClient, storage } = building;
+  const { problems, changes: changed } = entry;
+  const failed = (error: unknown) => problems.add(toProblem(error));
+  const ending = new AbortController();
+  owned.add({ dispose: () => ending.abort() });
+  const life = ending.signal;
+  const store = new DocumentStore(join(storage, 'studio', 'documents'), clock);
+  const server = new StudioDocumentServer(open);
+  const saver = new DocumentSaver({ server, store, clock });
+  const files = new ProjectFiles(open);
+  const cache = new OutputCache(join(storage, 'studio', 'files'), clock);
+  const fetcher = new OutputFetcher({ httpClient, cache, clock });
+  const bytes = new AssetBytes({ open, files, fetcher, cache });
+  const documents = owned.add(new OpenDocuments(changed));
+  const versions = owned.add(new DocumentVersions());
+  const decorations = owned.add(new StudioDecorations());
+  const conflicts = new StudioConflicts({ saver, versions, life });
+  const fileSystem = new StudioFileSystem({ open, saver, server, files, bytes, documents, changed, life });
+
+  /** Sends what waits, until nothing does or the window closes. */
+  let isSending = false;
+  const sendUnsent = async (isAsked = false): Promise<number> => {
+    for (const state of await store.all()) {
+      decorations.update(state);
+      if (state.outbox) await saver.sendAgain(state, life, isAsked);
+    }
+    return decorations.unsent;
+  };
+  const sendInTime = async () => {
+    if (isSending) return;
+    isSending = true;
+    try {
+      for (let wait = FIRST_RETRY_MS; decorations.unsent > 0; wait = Math.min(wait * 2, LONGEST_RETRY_MS)) {
+        await clock.sleep(wait, life);
+        await sendUnsent().catch(() => undefined);
+      }
+    } catch {
+      // The window closes.
+      return;
+    } finally {
+      isSending = false;
+    }
+  };
+
+  /** What only the user can change is said when it begins, not at each save. */
+  const said = new Map<string, UnsentReason | undefined>();
+  const sayOnce = ({ path }: vscode.Uri, reason: UnsentReason | undefined) => {
+    if (said.get(path) === reason) return;
+    said.set(path, reason);
+    if (reason === 'tooLong' || reason === 'brokenJson' || reason === 'refused')
+      void showWarningMessage(reasonText(reason));
+  };
+
+  owned.add(
+    saver.onDidChange((state) => {
+      decorations.update(state);
+      documents.changed(state);
+      const opened = documents.all.find(
+        ({ ref }) => ref.account === state.account && ref.assetId === state.assetId,
+      );
+      if (opened) void conflicts.tell(opened.uri, state).catch(failed);
+      const reason = state.outbox?.reason;
+      if (reason === 'offline') void sendInTime();
+      if (opened && reason !== 'sending') sayOnce(opened.uri, reason);
+    }),
+  );
+  /** What others have changed is seen when the user comes back to the window. */
+  const checkOpen = async () => {
+    for (const { ref, view } of documents.all)
+      await saver.check(ref, view.isDirty, life).catch(() => undefined);
+  };
+  owned.add(
+    vscode.window.onDidChangeWindowState(({ focused }) => {
+      if (focused) void checkOpen();
+    }),
+  );
+  /** Removes all that is kept here, unsent texts included. */
+  const forget = async () => {
+    await store.erase();
+    await cache.clear();
+  };
+  return {
+    ...{ store, server, saver, files, fileSystem, conflicts, versions, life },
+    sendUnsent,
+    checkOpen,
+    forget,
+  };
+}
