@@ -13,6 +13,7 @@ import { StatusLine } from '../shared/statusLine.ts';
 import { controls } from '../shared/controlStyles.ts';
 import './grid/boardGrid.ts';
 import type { BoardGrid } from './grid/boardGrid.ts';
+import { shotAt } from './grid/cardEvents.ts';
 import './panels/castPanel.ts';
 import './panels/inspector.ts';
 import './panels/player.ts';
@@ -268,12 +269,9 @@ class Storyboard extends LitElement {
   }
 
   readonly #onContextMenu = (event: Event): void => {
-    const card = event
-      .composedPath()
-      .find((one) => one instanceof HTMLElement && one.dataset['shot'] !== undefined);
-    const key = card instanceof HTMLElement ? card.dataset['shot'] : undefined;
-    if (key !== undefined && !this.#store.selected.has(key)) this.#store.select(key);
-    const section = key === undefined ? 'board' : 'shot';
+    const key = shotAt(event);
+    if (key !== null && !this.#store.selected.has(key)) this.#store.select(key);
+    const section = key === null ? 'board' : 'shot';
     const isField = event
       .composedPath()
       .some((one) => one instanceof HTMLInputElement || one instanceof HTMLTextAreaElement);

@@ -60,11 +60,45 @@ describe('storyboard page', function () {
   });
 
   it('moves several shots by dragging them to another scene', async () => {
-    await open(lighthouseBoard());
+    await open(lighthouseBoard(), { height: 1_600 });
     await rig.card('1A').click();
     await rig.card('1B').click({ modifiers: ['Shift'] });
-    await rig.edited(() => rig.drag('1A', '2A'));
+    await rig.edited(() => rig.drag(rig.card('1A'), rig.card('2A')));
     assert.deepEqual(rig.order.slice(0, 2), [['shot-3'], ['shot-1', 'shot-2', 'shot-4', 'shot-5', 'shot-6']]);
+  });
+
+  it('moves a shot that was not selected to where it is dropped, and selects it then', async () => {
+    await open(lighthouseBoard(), { height: 1_600 });
+    await rig.card('1A').waitFor();
+    await rig.edited(() => rig.drag(rig.card('1A'), rig.card('2B')));
+    assert.deepEqual(rig.order.slice(0, 2), [
+      ['shot-2', 'shot-3'],
+      ['shot-4', 'shot-1', 'shot-5', 'shot-6'],
+    ]);
+    assert.equal(await rig.page.locator('[data-shot="shot-1"]').getAttribute('aria-selected'), 'true');
+    assert.deepEqual(rig.labels, ['Move Shot']);
+  });
+
+  it('takes dropped shots at the end of a scene, also of an empty one, and at its beginning', async () => {
+    const board = lighthouseBoard().replace('"scenes": [', '"scenes": [{ "id": "empty", "shots": [] },');
+    await open(board, { height: 1_600 });
+    const shot = (id: string) => rig.page.locator(`[data-shot="${id}"]`);
+    const adding = rig.page.getByRole('button', { name: 'Add Shot, Scene 1' });
+    await shot('shot-1').waitFor();
+    await rig.edited(() => rig.drag(shot('shot-1'), adding));
+    assert.deepEqual(rig.order.slice(0, 2), [['shot-1'], ['shot-2', 'shot-3']]);
+    await rig.edited(() => rig.drag(shot('shot-3'), adding));
+    assert.deepEqual(rig.order.slice(0, 2), [['shot-1', 'shot-3'], ['shot-2']]);
+    await rig.edited(() => rig.drag(shot('shot-3'), rig.page.locator('.scene').first()));
+    assert.deepEqual(rig.order.slice(0, 2), [['shot-3', 'shot-1'], ['shot-2']]);
+  });
+
+  it('shows the length of a scene right behind its title', async () => {
+    await open(lighthouseBoard());
+    const title = await rig.page.getByLabel('Title of scene 1').boundingBox();
+    const sum = await rig.page.getByText('3 shots · 13.1 s').boundingBox();
+    assert.ok(title && sum);
+    assert.ok(title.width < 120 && sum.x - (title.x + title.width) <= 12, JSON.stringify({ title, sum }));
   });
 
   it('selects, toggles, selects a range, and deselects', async () => {

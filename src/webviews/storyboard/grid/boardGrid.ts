@@ -16,10 +16,12 @@ import { dropMove, sceneMove, stepMove } from '../model/moves.ts';
 import { timeText } from '../model/times.ts';
 import { Posters } from '../posters.ts';
 import type { StoryboardStore } from '../storyboardStore.ts';
+import { dropAt, shotAt, type Drop } from './cardEvents.ts';
 import { gridStyles } from './gridStyles.ts';
 import { shotCard } from './shotCard.ts';
 
 const LEAST_CARD = 220;
+const DRAGGED = 'application/x-backlot-shots';
 
 /** The shots as cards, scene by scene. Only the rows near the viewport are rendered, each at its place. */
 export class BoardGrid extends LitElement {
@@ -49,7 +51,9 @@ export class BoardGrid extends LitElement {
   #scrollTop = 0;
   #frame = 0;
   #focusSoon = false;
-  #drop: { readonly shot: string; readonly side: 'before' | 'after' } | null = null;
+  /** The shots that are being dragged. */
+  #dragged: ReadonlySet<string> = new Set();
+  #drop: Drop | null = null;
 
   constructor() {
     super();
@@ -99,10 +103,11 @@ export class BoardGrid extends LitElement {
     const { strings, matches } = this.store;
     this.#layOut();
     const { first, end } = rowsInView(this.#tops, this.#scrollTop, this.#height || 600);
-    const focused = this.#rowOfActive();
     const shown = Array.from({ length: Math.max(0, end - first) }, (_, at) => first + at);
-    // The focused card must not lose the focus by scrolling.
-    if (focused >= 0 && (focused < first || focused >= end)) shown.push(focused);
+    // By scrolling, the focused card must not lose the focus, and a dragged one not its drag.
+    const [dragged] = this.#dragged;
+    const kept = new Set([this.#rowOf(this.store.active), this.#rowOf(dragged ?? null)]);
+    for (const row of kept) if (row >= 0 && (row < first || row >= end)) shown.push(row);
     this.#requestMedia(shown);
     const style = `block-size: ${this.#tops.at(-1) ?? 0}px; --columns: ${this.measures.columns}; --card: ${this.measures.cardHeight}px; --picture: ${Math.round((this.measures.cardWidth * 9) / 16)}px`;
     if (matches?.size === 0) return html`<p class="none faint" role="status">${strings.t('noMatch')}</p>`;
@@ -116,7 +121,7 @@ export class BoardGrid extends LitElement {
       @dragstart=${this.#onDragStart}
       @dragover=${this.#onDragOver}
       @drop=${this.#onDrop}
-      @dragend=${() => this.#showDrop(null)}
+      @dragend=${this.#onDragEnd}
     >
       ${repeat(
         shown,
@@ -149,7 +154,7 @@ export class BoardGrid extends LitElement {
       )}
       ${
         row.hasAdd
-          ? html`<div role="gridcell" class="adding">
+          ? html`<div role="gridcell" class="adding" data-end=${row.scene.key}>
               <button
                 class="add"
                 type="button"
@@ -173,7 +178,7 @@ export class BoardGrid extends LitElement {
     const seconds = scene.shots.reduce((sum, shot) => sum + (shot.seconds ?? 0), 0);
     const count = scene.shots.length === 1 ? strings.t('shotsOne') : strings.t('shots', scene.shots.length);
     const move = (before: string | null) => this.store.edit({ kind: 'moveScene', scene: scene.key, before });
-    return html`<div class="scene" role="row" aria-rowindex=${at + 1} .style=${place}>
+    return html`<div class="scene" role="row" aria-rowindex=${at + 1} data-begin=${scene.key} .style=${place}>
       <div role="gridcell" class="heading">
         <span class="number">${scene.number}</span>
         <input
@@ -221,9 +226,8 @@ export class BoardGrid extends LitElement {
     this.#tops = topsOf(this.#rows, this.measures);
   }
 
-  #rowOfActive(): number {
-    const { active } = this.store;
-    return this.#rows.findIndex((row) => row.kind === 'cards' && row.shots.some(({ key }) => key === active));
+  #rowOf(shot: string | null): number {
+    return this.#rows.findIndex((row) => row.kind === 'cards' && row.shots.some(({ key }) => key === shot));
   }
 
   #requestMedia(shown: readonly number[]): void {
@@ -318,48 +322,45 @@ export class BoardGrid extends LitElement {
   readonly #onDragStart = (event: DragEvent): void => {
     const key = shotAt(event);
     if (key === null || !event.dataTransfer) return;
-    if (!this.store.selected.has(key)) this.store.select(key);
+    // Nothing is selected yet: the inspector would open, and everything would move under the pointer.
+    const { selected } = this.store;
+    this.#dragged = new Set([key, ...(selected.has(key) ? selected : [])]);
     event.dataTransfer.effectAllowed = 'move';
-    event.dataTransfer.setData('application/x-backlot-shots', key);
+    event.dataTransfer.setData(DRAGGED, key);
   };
 
   readonly #onDragOver = (event: DragEvent): void => {
-    if (!event.dataTransfer?.types.includes('application/x-backlot-shots')) return;
+    if (!event.dataTransfer?.types.includes(DRAGGED)) return;
     event.preventDefault();
-    const shot = shotAt(event);
-    const card = this.#card(shot);
-    if (shot === null || !card) return;
-    const { left, width } = card.getBoundingClientRect();
-    this.#showDrop({ shot, side: event.clientX < left + width / 2 ? 'before' : 'after' });
+    // Between two cards, the last place stays.
+    const drop = dropAt(event);
+    if (drop) this.#showDrop(drop);
   };
 
   readonly #onDrop = (event: DragEvent): void => {
     event.preventDefault();
-    const drop = this.#drop;
-    this.#showDrop(null);
-    const chosen = this.store.selected;
-    if (drop) this.store.edit(({ scenes }) => dropMove(scenes, chosen, drop.shot, drop.side));
+    const [drop, dragged] = [this.#drop, this.#dragged];
+    this.#onDragEnd();
+    if (drop && dragged.size > 0)
+      this.store.edit(({ scenes }) => dropMove(scenes, dragged, drop.target, drop.side));
   };
 
-  #showDrop(drop: { readonly shot: string; readonly side: 'before' | 'after' } | null): void {
-    if (drop?.shot === this.#drop?.shot && drop?.side === this.#drop?.side) return;
-    this.#card(this.#drop?.shot ?? null)?.classList.remove('drop-before', 'drop-after');
+  readonly #onDragEnd = (): void => {
+    this.#dragged = new Set();
+    this.#showDrop(null);
+  };
+
+  #showDrop(drop: Drop | null): void {
+    if (drop?.element === this.#drop?.element && drop?.side === this.#drop?.side) return;
+    this.#drop?.element.classList.remove('drop-before', 'drop-after');
     this.#drop = drop;
-    if (drop) this.#card(drop.shot)?.classList.add(`drop-${drop.side}`);
+    drop?.element.classList.add(`drop-${drop.side}`);
   }
 
   #card(key: string | null): HTMLElement | null {
     if (key === null) return null;
     return this.renderRoot.querySelector<HTMLElement>(`[data-shot="${CSS.escape(key)}"]`);
   }
-}
-
-/** The key of the shot that an event is about. */
-function shotAt(event: Event): string | null {
-  const card = event
-    .composedPath()
-    .find((one) => one instanceof HTMLElement && one.dataset['shot'] !== undefined);
-  return card instanceof HTMLElement ? (card.dataset['shot'] ?? null) : null;
 }
 
 customElements.define('backlot-board', BoardGrid);

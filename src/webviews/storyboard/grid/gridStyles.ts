@@ -103,6 +103,11 @@ export const gridStyles = css`
     outline-offset: 1px;
     contain: layout style;
   }
+  :is(.scene.drop-before .heading, .drop-after .add) {
+    outline: 2px solid var(--vscode-focusBorder);
+    outline-offset: -2px;
+    border-radius: 8px;
+  }
   .card.drop-before::before,
   .card.drop-after::after {
     content: '';

@@ -33,7 +33,7 @@ export function sceneMove(scenes: Scenes, selected: ReadonlySet<string>, by: 1 |
   return { kind: 'moveShots', shots: chosen.map(({ key }) => key), scene: scene.key, before };
 }
 
-/** The selected shots in front of the one on which they are dropped, or behind it. */
+/** The selected shots in front of the one on which they are dropped, or behind it; of a scene: at its begin or end. */
 export function dropMove(
   scenes: Scenes,
   selected: ReadonlySet<string>,
@@ -41,9 +41,10 @@ export function dropMove(
   side: 'before' | 'after',
 ): Move | null {
   const place = placeOf(scenes, target);
-  if (!place) return null;
-  const { scene, at } = place;
-  const before = firstNotIn(scene.shots.slice(side === 'before' ? at : at + 1), selected);
+  const scene = place?.scene ?? scenes.find(({ key }) => key === target);
+  if (!scene || scene.locked) return null;
+  const from = place ? place.at + (side === 'before' ? 0 : 1) : side === 'before' ? 0 : scene.shots.length;
+  const before = firstNotIn(scene.shots.slice(from), selected);
   const shots = scenes.flatMap((one) => one.shots).filter(({ key }) => selected.has(key));
   return { kind: 'moveShots', shots: shots.map(({ key }) => key), scene: scene.key, before };
 }

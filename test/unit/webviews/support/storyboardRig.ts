@@ -1,6 +1,6 @@
 import './vscodeStandIn.ts';
 import { AxeBuilder } from '@axe-core/playwright';
-import type { BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Locator, Page } from 'playwright-core';
 import {
   parseMessageToHost,
   type MessageToHost,
@@ -11,9 +11,6 @@ import type { BoardPorts, StoryboardSession } from '../../../../src/features/sto
 import { applyTextEdits } from '../../../../src/studio/storyboard/textEdits.ts';
 import type { GalleryServer } from './galleryServer.ts';
 import { stubEditor, THEMES, type PageScope, type ThemeName } from './webviewStub.ts';
-
-/** Of waiting for an edit: far more than one takes. */
-const MOST_TURNS = 2_000;
 
 export interface StoryboardRigOptions {
   readonly theme?: ThemeName;
@@ -31,6 +28,8 @@ export class StoryboardRig {
   /** The texts of the document, the last one as it is now. */
   readonly texts: string[];
   readonly labels: string[] = [];
+  /** Called when the host has answered an edit. */
+  #onAnswered: () => void = () => undefined;
   readonly #context: BrowserContext;
   readonly session: StoryboardSession;
 
@@ -59,7 +58,8 @@ export class StoryboardRig {
     const { width = 1280, height = 800 } = options;
     const context = await server.browser.newContext({ viewport: { width, height } });
     const page = await context.newPage();
-    page.setDefaultTimeout(10_000);
+    // Far more than anything takes: a test ends by what it sees, not by the speed of the machine.
+    page.setDefaultTimeout(60_000);
     const rig = new StoryboardRig(context, page, text, (one) => new Session(one.#ports(server), fields));
     page.on('request', (request) => {
       if (!request.url().startsWith(server.origin)) rig.violations.push(request.url());
@@ -93,16 +93,31 @@ export class StoryboardRig {
     return board.scenes.map(({ shots }) => shots.map(({ id }) => id));
   }
 
-  /** Resolves when the document has one more text, made by what is done. */
+  /** Changes the document by what is done; resolves when the page has the answer. */
   async edited(act: () => Promise<unknown>): Promise<void> {
     const count = this.texts.length;
+    const answered = new Promise<void>((resolve) => (this.#onAnswered = resolve));
     await act();
-    for (let turns = 0; this.texts.length === count; turns += 1) {
-      if (turns > MOST_TURNS) throw new Error('The document did not change.');
-      await this.page.evaluate(() => undefined);
-    }
-    // The answer to the edit is drawn.
-    await this.page.evaluate(() => undefined);
+    await answered;
+    if (this.texts.length === count) throw new Error('The document did not change.');
+    await this.#received();
+  }
+
+  /** Resolves when the page has handled the messages that were posted until now. */
+  #received(): Promise<unknown> {
+    return this.page.evaluate(() => {
+      interface Scope extends PageScope {
+        addEventListener(name: string, listener: (event: { data: unknown }) => void): void;
+      }
+      const scope = globalThis as unknown as Scope;
+      const mark = `after the messages ${Math.random()}`;
+      return new Promise<void>((resolve) => {
+        scope.addEventListener('message', ({ data }) => {
+          if (data === mark) resolve();
+        });
+        scope.postMessage(mark, '*');
+      });
+    });
   }
 
   async press(...keys: readonly string[]): Promise<void> {
@@ -113,17 +128,15 @@ export class StoryboardRig {
     return this.page.getByRole('gridcell', { name: new RegExp(`^Shot ${code}\\b`) });
   }
 
-  /** Drags a card, and drops it on the left half of another one. */
-  async drag(code: string, onto: string): Promise<void> {
-    const data = await this.page.evaluateHandle(() => {
-      const { DataTransfer } = globalThis as unknown as { DataTransfer: new () => object };
-      return new DataTransfer();
-    });
-    const box = await this.card(onto).boundingBox();
-    const init = { dataTransfer: data, clientX: (box?.x ?? 0) + 4, clientY: (box?.y ?? 0) + 4 };
-    await this.card(code).dispatchEvent('dragstart', init);
-    await this.card(onto).dispatchEvent('dragover', init);
-    await this.card(onto).dispatchEvent('drop', init);
+  /** Drags a card by the mouse, over other cards, and drops it near the left edge of something. */
+  async drag(card: Locator, onto: Locator): Promise<void> {
+    const { mouse } = this.page;
+    const from = await boxOf(card);
+    const to = await boxOf(onto);
+    await mouse.move(from.x + from.width / 2, from.y + from.height / 2);
+    await mouse.down();
+    await mouse.move(to.x + 12, to.y + to.height / 2, { steps: 6 });
+    await mouse.up();
   }
 
   post(message: MessageToPage): Promise<void> {
@@ -151,7 +164,10 @@ export class StoryboardRig {
         this.write(applyTextEdits(this.text, edits));
         return Promise.resolve(true);
       },
-      post: (message) => void this.post(message),
+      post: (message) => {
+        void this.post(message);
+        if (message.type === 'edited') this.#onAnswered();
+      },
       media: (assets) =>
         Promise.resolve(
           assets.map((asset) => {
@@ -174,4 +190,10 @@ export class StoryboardRig {
     this.sent.push(message);
     await this.session.receive(message);
   }
+}
+
+async function boxOf(locator: Locator) {
+  const box = await locator.boundingBox();
+  if (!box) throw new Error('It cannot be seen.');
+  return box;
 }
