@@ -217,9 +217,7 @@ export function compose(entry: Entry): Graph {
       ...{ identities, jobs: jobs.jobs, jobsTree, jobsView, kinds, lineage, log, open, problems, sandbox },
       ...{
         dragJobs: jobs.dragJobs,
-        inputs,
-        storage,
-        studio,
+        ...{ inputs, storage, storyboards: boards.storyboards, studio },
         tails,
         tokenKeys,
         topUps,

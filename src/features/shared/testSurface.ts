@@ -23,6 +23,7 @@ import type { RowFavorites } from '../resources/tree/rowFavorites.ts';
 import type { Studio } from '../studio/buildStudio.ts';
 import type { TailService } from '../runs/tailService.ts';
 import type { SandboxHost } from '../sandbox/sandboxHost.ts';
+import type { StoryboardEditors } from '../storyboard/storyboardEditors.ts';
 
 /** What tests in the editor reach, and nobody else. */
 export interface TestSurface {
@@ -56,6 +57,7 @@ export interface TestSurface {
   readonly secretNames: () => Promise<readonly string[]>;
   /** The folder on disk that everything but the keys lies in. */
   readonly storage: string;
+  readonly storyboards: () => Promise<StoryboardEditors>;
   readonly studio: () => Promise<Studio>;
   readonly tails: TailService;
   readonly tokenKeys: TokenKeySync;

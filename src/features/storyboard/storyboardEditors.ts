@@ -85,16 +85,16 @@ export class StoryboardEditors implements vscode.Disposable {
 
   /** Asks the board that the user looks at to do something; nothing happens where there is none. */
   run(action: BoardAction): void {
-    this.#active?.session.run(action);
+    this.active?.session.run(action);
   }
 
   async openActiveAsText(): Promise<void> {
-    const board = this.#active;
+    const board = this.active;
     if (board) await openAsText(board.document, board.panel);
   }
 
   /** Asks how the shots are to be numbered, and does it. */
-  async renumber(session = this.#active?.session): Promise<void> {
+  async renumber(session = this.active?.session): Promise<void> {
     if (!session) return;
     const rows = [
       {
@@ -123,7 +123,8 @@ export class StoryboardEditors implements vscode.Disposable {
     vscode.Disposable.from(...this.#subscriptions).dispose();
   }
 
-  get #active(): OpenBoard | undefined {
+  /** The board that the user looks at. */
+  get active(): OpenBoard | undefined {
     return [...this.#open].find(({ panel }) => panel.active);
   }
 

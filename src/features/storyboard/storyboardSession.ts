@@ -34,6 +34,8 @@ export interface BoardPorts {
 
 /** How long a save waits for what is being typed in the page, in milliseconds. */
 const FLUSH_MS = 1_000;
+/** How often an edit is planned anew when the text has changed in the meantime. */
+const MOST_TURNS = 20;
 
 /** One board in one editor: what its page shows follows from the document, and what it asks for becomes edits of it. */
 export class StoryboardSession {
@@ -44,6 +46,8 @@ export class StoryboardSession {
   #edits: Promise<unknown> = Promise.resolve();
   #inspected: string | null = null;
   #isReady = false;
+  /** What was asked of the page before it was there. */
+  readonly #early: BoardAction[] = [];
   #flushes = new Map<number, () => void>();
   #flushCount = 0;
   /** The name of the edit that is being applied. */
@@ -63,7 +67,9 @@ export class StoryboardSession {
         const { language } = this.#ports;
         post({ type: 'init', strings: storyboardStrings(), language, fields: items, aspectRatios });
         this.#isReady = true;
-        return this.#show();
+        await this.#show();
+        for (const action of this.#early.splice(0)) post({ type: 'run', action });
+        return;
       }
       case 'edit': {
         const shots = await this.edit(modelEdit(message.edit));
@@ -99,7 +105,8 @@ export class StoryboardSession {
 
   /** Asks the page to do it with what is selected there. */
   run(action: BoardAction): void {
-    this.#ports.post({ type: 'run', action });
+    if (this.#isReady) this.#ports.post({ type: 'run', action });
+    else this.#early.push(action);
   }
 
   /** The document has changed, by whomever. */
@@ -134,21 +141,25 @@ export class StoryboardSession {
   }
 
   async #apply(edit: BoardEdit): Promise<readonly string[] | null> {
-    const planned = planEdit(this.#ports.text(), edit, randomUUID);
-    if (!planned) {
-      this.#ports.post({
-        type: 'status',
-        text: l10n.t('This cannot be done with the document as it is now.'),
-      });
-      return null;
+    for (let turn = 0; turn < MOST_TURNS; turn += 1) {
+      const text = this.#ports.text();
+      const planned = planEdit(text, edit, randomUUID);
+      if (!planned) break;
+      if (planned.edits.length === 0) return planned.shots;
+      this.#applying = editLabel(edit);
+      try {
+        if (await this.#ports.apply(planned.edits, this.#applying)) return planned.shots;
+      } finally {
+        this.#applying = undefined;
+      }
+      // The editor refuses edits of a text that has changed since: by typing beside the board, or by another board.
+      if (this.#ports.text() === text) break;
     }
-    if (planned.edits.length === 0) return planned.shots;
-    this.#applying = editLabel(edit);
-    try {
-      return (await this.#ports.apply(planned.edits, this.#applying)) ? planned.shots : null;
-    } finally {
-      this.#applying = undefined;
-    }
+    this.#ports.post({
+      type: 'status',
+      text: l10n.t('This cannot be done with the document as it is now.'),
+    });
+    return null;
   }
 
   async #show(): Promise<void> {
