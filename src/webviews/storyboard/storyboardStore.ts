@@ -172,8 +172,9 @@ export class StoryboardStore {
     this.edit({ kind: 'setShots', shots: [...this.selected], values: { [key]: value } });
   }
 
-  /** Puts what is typed in fields into the document. */
+  /** Puts what is typed in fields into the document; it stays typed while nothing may be changed. */
   commitDrafts(): void {
+    if (this.readOnly) return;
     for (const { shot, key, text } of this.drafts.takeAll())
       this.edit({ kind: 'setShots', shots: [shot], values: { [key]: text } });
   }

@@ -185,6 +185,22 @@ describe('storyboard page', function () {
     await rig.page.getByRole('alert').waitFor({ state: 'detached' });
   });
 
+  it('keeps what is typed while the text is broken, and puts it into the document afterwards', async () => {
+    await open(lighthouseBoard());
+    await rig.card('1A').click();
+    await rig.page.getByLabel('Prompt').fill('Fog over the rocks');
+    rig.write(lighthouseBoard().replace('"scenes": [', '"scenes": [,'));
+    await rig.page.getByRole('alert').waitFor();
+    const broken = rig.text;
+    await rig.session.flush();
+    await rig.card('1B').click();
+    assert.equal(rig.text, broken);
+    rig.write(lighthouseBoard());
+    await rig.page.getByRole('alert').waitFor({ state: 'detached' });
+    await rig.session.flush();
+    assert.ok(rig.text.includes('"prompt": "Fog over the rocks"'));
+  });
+
   it('follows the text, and says what was undone', async () => {
     await open(lighthouseBoard());
     await rig.card('1A').click();

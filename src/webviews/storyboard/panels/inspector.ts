@@ -77,6 +77,7 @@ class Inspector extends LitElement {
         store.drafts.set(shot.key, key, event.target.value);
     };
     const commit = (): void => {
+      if (store.readOnly) return;
       const text = store.drafts.take(shot.key, key);
       if (text === undefined || text === held || (text === '' && held === undefined)) return;
       store.edit({ kind: 'setShots', shots: [shot.key], values: { [key]: text } });
