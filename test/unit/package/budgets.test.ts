@@ -13,9 +13,9 @@ describe('bundle budgets', () => {
   });
   after(() => built.dispose());
 
-  it('evaluates at most 10.5 KB from at most 15 modules at activation', () => {
+  it('evaluates at most 10 KB from at most 15 modules at activation', () => {
     const { bytes, modules } = built.loadedWith('extension', 'extension.js');
-    assert.ok(bytes <= 10.5 * KB, `${bytes} bytes: ${modules.join(', ')}`);
+    assert.ok(bytes <= 10 * KB, `${bytes} bytes: ${modules.join(', ')}`);
     assert.ok(modules.length <= 15, `${modules.length} modules: ${modules.join(', ')}`);
     assert.ok(modules.includes('src/extension.ts'));
   });
@@ -52,7 +52,7 @@ describe('bundle budgets', () => {
 
   it('limits each page to 250 KB', () => {
     const entries = built.entries('webviews');
-    assert.ok(entries.length > 0);
+    for (const page of ['gallery', 'storyboard']) assert.ok(entries.includes(`webviews/${page}.js`), page);
     for (const entry of entries) {
       const { bytes } = built.loadedWith('webviews', entry);
       // The 3D viewer carries a whole renderer; it is the one page without this limit.
