@@ -148,6 +148,10 @@ export function compose(entry: Entry): Graph {
         const { accountCommands } = await import('./features/accounts/accountCommands.ts');
         return accountCommands({ accounts, open, balances, trees, forgetEverything });
       },
+      film: async () => {
+        const { filmCommands } = await import('./features/film/filmCommands.ts');
+        return filmCommands({ ...submit, accounts, open, clock: base.clock });
+      },
       gallery: async () => {
         const { outputCommands } = await import('./features/gallery/outputCommands.ts');
         const { useAsInput } = await import('./features/jobs/submit/useAsInput.ts');

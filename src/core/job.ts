@@ -74,6 +74,8 @@ export interface JobOrigin {
   readonly document: string;
   /** What the document calls the part. */
   readonly part: string;
+  /** What of the part the job was made from, as short texts: whether it has changed since can be found out with them. */
+  readonly madeFrom?: string;
 }
 
 /** The workspace folder that a job was submitted from. */

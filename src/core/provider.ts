@@ -1,3 +1,4 @@
+import type { FilmAbility } from './film.ts';
 import type { ActionDialogs } from './operation.ts';
 import type { Worded } from './actionGuide.ts';
 import type { CredentialKind, RoutingField } from './credential.ts';
@@ -167,6 +168,8 @@ export interface JobsAbility {
   readonly savedKinds?: SavedKinds;
   /** True when some kind takes a medium with its bytes, so that an output can be made an input. */
   readonly takesMedia?: boolean;
+  /** How the clips of a storyboard are made; absent: not by this platform. */
+  readonly film?: FilmAbility;
   kinds(session: Session, signal: AbortSignal): Promise<Listed<JobKind>>;
   form(session: Session, kind: string, signal: AbortSignal): Promise<JobForm>;
   /** The call that submits a job with these values. Pure. */

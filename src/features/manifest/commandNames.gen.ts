@@ -3,6 +3,8 @@
 export const commandNames = {
   accounts:
     'addAccount importKey importKeys replaceKey addKey signIn approveDevice changeRouting changeBaseUrl renameAccount signOut removeAccount openDocumentation forgetEverything',
+  film:
+    'generateShots makeStaleShots generateAnyShots generateStills promoteStills chooseTake combineTakes',
   gallery:
     'openGallery openJobOutputs openOutput saveOutput saveAllOutputs openOutputFile insertOutput useAsInput downloadOutput copyOutputPath',
   jobs:

@@ -1,4 +1,5 @@
 import { accountsContributions } from '../accounts/contributions.ts';
+import { filmContributions } from '../film/contributions.ts';
 import { galleryContributions } from '../gallery/contributions.ts';
 import { jobsContributions } from '../jobs/contributions.ts';
 import { moneyContributions } from '../money/contributions.ts';
@@ -19,6 +20,7 @@ export const untrustedDescription =
 /** What each feature adds to package.json. */
 export const contributions = {
   accounts: accountsContributions,
+  film: filmContributions,
   gallery: galleryContributions,
   jobs: jobsContributions,
   money: moneyContributions,

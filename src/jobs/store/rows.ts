@@ -45,6 +45,7 @@ const row = z.object({
   plan: z.nullable(z.string()),
   document: z.nullable(z.string()),
   part: z.nullable(z.string()),
+  made_from: z.nullable(z.string()),
   bases: z.nullable(z.string()),
   sent_as: z.nullable(z.string()),
   project: z.nullable(z.string()),
@@ -136,8 +137,10 @@ export function readMoney(unit: string | null, micros: number | null): Money | n
 export function originIn({
   document,
   part,
-}: Readonly<Record<'document' | 'part', string | null>>): Pick<JobRecord, 'origin'> {
-  return document === null || part === null ? {} : { origin: { document, part } };
+  made_from: madeFrom,
+}: Readonly<Record<'document' | 'part' | 'made_from', string | null>>): Pick<JobRecord, 'origin'> {
+  if (document === null || part === null) return {};
+  return { origin: { document, part, ...(madeFrom !== null && { madeFrom }) } };
 }
 
 /** Outputs can be asked for again, so unreadable ones are as good as none. */
@@ -199,6 +202,7 @@ export function writeRow(
     plan: job.plan ?? null,
     document: job.origin?.document ?? null,
     part: job.origin?.part ?? null,
+    made_from: job.origin?.madeFrom ?? null,
     bases: job.bases && JSON.stringify(job.bases),
     sent_as: job.sentAs && JSON.stringify(job.sentAs),
     project: job.project?.id ?? null,

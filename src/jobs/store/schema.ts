@@ -241,6 +241,10 @@ export const MIGRATIONS: readonly string[] = [
   CREATE INDEX jobs_spending ON jobs (coalesce(booked_at, spent_at, accepted_at, created_at), seq);
   CREATE INDEX charges_spending ON charges (at, seq);
   `,
+  `
+  ALTER TABLE jobs ADD COLUMN made_from TEXT;
+  ALTER TABLE plan_steps ADD COLUMN made_from TEXT;
+  `,
 ];
 
 export const SCHEMA_VERSION = MIGRATIONS.length;

@@ -41,6 +41,7 @@ const COLUMNS = [
   'plan',
   'document',
   'part',
+  'made_from',
   ...CHANGEABLE,
 ];
 

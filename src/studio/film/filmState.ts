@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import * as z from 'zod/mini';
 import type { Board, Shot } from '../storyboard/board.ts';
 
 /** What a clip was made from: everything of its request that a change of would make another clip. */
@@ -67,7 +68,7 @@ export function recipeOf(board: Board, shot: Shot): Recipe {
 }
 
 /** The take that a shot continues now; null where it continues none, or one that is not on the board. */
-function continuedBy(board: Board, shot: Shot): ContinuedTake | null {
+export function continuedBy(board: Board, shot: Shot): ContinuedTake | null {
   const value: unknown = shot.values[CONTINUES];
   if (typeof value !== 'object' || value === null || !('shot' in value)) return null;
   const before = shotsOf(board).find(({ key }) => key === value.shot);
@@ -92,6 +93,22 @@ export function printsOf(recipe: Recipe): RecipePrints {
     settings: print(recipe.settings),
     continues: print(recipe.continues),
   };
+}
+
+const prints = z.object({
+  prompt: z.string(),
+  references: z.string(),
+  settings: z.string(),
+  continues: z.string(),
+}) satisfies z.ZodMiniType<RecipePrints>;
+
+/** Prints as they were stored as JSON; null for what cannot be read. */
+export function readPrints(text: string): RecipePrints | null {
+  try {
+    return prints.safeParse(JSON.parse(text)).data ?? null;
+  } catch {
+    return null;
+  }
 }
 
 /** One text for all of a recipe: two takes with the same were made from the same. */

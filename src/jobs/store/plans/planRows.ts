@@ -118,7 +118,15 @@ const planRow = z.object({
 
 const stepRow = z.object({
   ...{ step: z.number(), account: z.string(), provider: z.string(), kind: z.string(), title: z.string() },
-  ...{ takes: z.string(), document: text, part: text, bases: text, sent_as: text, estimated_ms: number },
+  ...{
+    takes: z.string(),
+    document: text,
+    part: text,
+    made_from: text,
+    bases: text,
+    sent_as: text,
+    estimated_ms: number,
+  },
   ...{ price_unit: text, price_low: number, price_high: number, attempt: z.number(), sent: z.number() },
   ...{ canceled: z.number(), intent_key: z.string(), job: text, job_state: z.nullable(z.enum(JOB_STATES)) },
   ...{ cost_unit: text, cost_micros: number, problem: text, accepted_at: number },
@@ -152,6 +160,7 @@ export function stepValues(plan: string, step: number, given: NewStep) {
   return {
     ...{ plan, step, account, provider, kind, title: rawText(given.title), call: callToText(given.call) },
     ...{ takes: JSON.stringify(given.takes), document: origin?.document ?? null, part: origin?.part ?? null },
+    madeFrom: origin?.madeFrom ?? null,
     bases: given.bases && JSON.stringify(given.bases),
     sentAs: given.sentAs && JSON.stringify(given.sentAs),
     estimatedMs: estimatedMs === null ? null : Math.round(estimatedMs),

@@ -26,9 +26,9 @@ const ADD_PLAN = `
   INSERT INTO plans (id, title, asked_by, state, ceilings, created_at, expires_at)
   VALUES (:id, :title, :askedBy, 'proposed', '[]', :now, :expiresAt)`;
 const ADD_STEP = `
-  INSERT INTO plan_steps (plan, step, position, account, provider, kind, title, call, takes, document, part, bases,
+  INSERT INTO plan_steps (plan, step, position, account, provider, kind, title, call, takes, document, part, made_from, bases,
     sent_as, estimated_ms, price_unit, price_low, price_high, attempt, sent, canceled, intent_key)
-  VALUES (:plan, :step, :step, :account, :provider, :kind, :title, :call, :takes, :document, :part, :bases, :sentAs,
+  VALUES (:plan, :step, :step, :account, :provider, :kind, :title, :call, :takes, :document, :part, :madeFrom, :bases, :sentAs,
     :estimatedMs, :unit, :low, :high, 0, 0, 0, :intentKey)`;
 const PLAN = 'SELECT * FROM plans WHERE id = :id';
 /** Those of which something is left to buy, and the latest of the others. */
@@ -38,7 +38,7 @@ const PLANS = `
   ORDER BY seq DESC`;
 /** Without the requests, which are long. */
 const STEPS = `
-  SELECT s.step, s.account, s.provider, s.kind, s.title, s.takes, s.document, s.part, s.bases, s.sent_as,
+  SELECT s.step, s.account, s.provider, s.kind, s.title, s.takes, s.document, s.part, s.made_from, s.bases, s.sent_as,
     s.estimated_ms, s.price_unit, s.price_low, s.price_high, s.attempt, s.sent, s.canceled, s.intent_key,
     j.id AS job, j.state AS job_state, j.cost_unit, j.cost_micros, j.problem, j.accepted_at
   FROM plan_steps s LEFT JOIN jobs j ON j.intent_key = s.intent_key

@@ -31,6 +31,31 @@ export const killatamataJobs: JobsAbility = {
   outputsNeedKey: false,
   outputsKeptMs: KEPT_MS,
   takesMedia: true,
+  film: {
+    clip: 'video.generate',
+    promptField: 'prompt',
+    values: [
+      ...['durationFrames', 'durationSeconds', 'aspectRatio', 'sampledFps', 'interpolationFps'],
+      ...['width', 'height', 'seed', 'extremeQuality'],
+    ],
+    media: {
+      startFrameImage: 'startFrameAssetId',
+      finalFrameImage: 'finalFrameAssetId',
+      overlapFrameImages: 'overlapFrameAssetIds',
+      referenceAudio: 'referenceAudioAssetId',
+    },
+    startFrame: 'startFrameImage',
+    still: 'image.generate',
+    stillValues: ['aspectRatio'],
+    stillMedia: { referenceImages: 'referenceAssetIds' },
+    combine: 'video.combine',
+    clipsField: 'videoUrls',
+    overlapField: 'overlapFrames',
+    rateField: 'frameRate',
+    mostClips: 24,
+    // The contract: "current generated clips have 60".
+    clipRate: 60,
+  },
 
   async kinds() {
     const rows = [...TASKS.values()].map(({ id, title, description }) => ({

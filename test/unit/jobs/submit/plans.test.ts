@@ -287,6 +287,20 @@ describe('Plans', () => {
     assert.equal(rig.server.charged, 2);
   });
 
+  it('keeps with each job the place in a document that it is for', async () => {
+    const origin = { document: 'file:///film.storyboard.json', part: 'shot-1', madeFrom: '{}' };
+    const call = pictureOf({ prompt: 'shot' });
+    const plan = await plans.draft('film', [{ opened: rig.account.opened, call, origin }], never());
+    await plans.approve(plan.id);
+    await until(plan, areQueued(1));
+    const found = await rig.journal.page({ document: origin.document, limit: 5 });
+    assert.deepEqual(
+      found.jobs.map((job) => job.origin),
+      [origin],
+    );
+    assert.deepEqual((await rig.journal.page({ document: 'file:///other', limit: 5 })).jobs, []);
+  });
+
   it('plans nothing that the platform would not take', async () => {
     const call = { operation: 'poll', params: { id: 'x' } };
     const drafted = plans.draft('no', [{ opened: rig.account.opened, call }], never());

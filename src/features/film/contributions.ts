@@ -1,0 +1,44 @@
+import type { FeatureContributions } from '../manifest/contribution.ts';
+
+const IN_STORYBOARD = String.raw`resourceFilename =~ /\.storyboard\.json$/`;
+
+export const filmContributions = {
+  commands: {
+    generateShots: {
+      title: 'Generate Missing Shots…',
+      icon: 'sparkle',
+      palette: IN_STORYBOARD,
+      editorTitle: [{ group: '1_film@1', when: IN_STORYBOARD }],
+    },
+    makeStaleShots: {
+      title: 'Make What Is Stale…',
+      palette: IN_STORYBOARD,
+      editorTitle: [{ group: '1_film@2', when: IN_STORYBOARD }],
+    },
+    generateAnyShots: {
+      title: 'Generate Shots…',
+      palette: IN_STORYBOARD,
+      editorTitle: [{ group: '1_film@3', when: IN_STORYBOARD }],
+    },
+    generateStills: {
+      title: 'Generate Stills…',
+      palette: IN_STORYBOARD,
+      editorTitle: [{ group: '1_film@4', when: IN_STORYBOARD }],
+    },
+    promoteStills: {
+      title: 'Promote Stills to Video…',
+      palette: IN_STORYBOARD,
+      editorTitle: [{ group: '1_film@5', when: IN_STORYBOARD }],
+    },
+    chooseTake: {
+      title: 'Choose Take…',
+      palette: IN_STORYBOARD,
+      editorTitle: [{ group: '2_takes@1', when: IN_STORYBOARD }],
+    },
+    combineTakes: {
+      title: 'Combine Chosen Takes…',
+      palette: IN_STORYBOARD,
+      editorTitle: [{ group: '2_takes@2', when: IN_STORYBOARD }],
+    },
+  },
+} satisfies FeatureContributions;

@@ -1,0 +1,167 @@
+import * as vscode from 'vscode';
+import type { Accounts } from '../../accounts/accounts.ts';
+import type { Clock } from '../../core/clock.ts';
+import { newId } from '../../core/ids.ts';
+import type { OpenAccount, OpenedAccount } from '../../core/openedAccount.ts';
+import { planEdit } from '../../studio/storyboard/planEdit.ts';
+import { shotsOf } from '../../studio/film/filmState.ts';
+import { chosenShots, joined } from '../../studio/film/shotJobs.ts';
+import { pickAccount } from '../accounts/pickAccount.ts';
+import { jobAppearance } from '../jobs/view/jobStateText.ts';
+import { buyJob, type SubmitDeps } from '../jobs/submit/submitJob.ts';
+import type { CommandId } from '../shared/commandIds.ts';
+import type { Handler, Handlers } from '../shared/handlers.ts';
+import { showInformationMessage, showQuickPick, showWarningMessage } from '../shared/messages.ts';
+import { relativeTime } from '../shared/relativeTime.ts';
+import { generateShots, type Making } from './generateShots.ts';
+import { activeBoard, chosenTake, takesOf, type OpenBoard, type ShotTake } from './openBoard.ts';
+
+export interface FilmDeps extends SubmitDeps {
+  readonly accounts: Pick<Accounts, 'list'>;
+  readonly open: OpenAccount;
+  readonly clock: Clock;
+}
+
+export function filmCommands(deps: FilmDeps): Handlers<CommandId<'film'>> {
+  const onBoard =
+    (work: (opened: OpenedAccount, open: OpenBoard) => Promise<void>): Handler =>
+    async () => {
+      const open = await activeBoard();
+      if (!open) return;
+      const title = vscode.l10n.t('Make the Film');
+      const account = await pickAccount(deps.accounts, ({ jobs }) => !!jobs?.film, title);
+      const opened = account && (await deps.open(account.id));
+      if (opened) await work(opened, open);
+    };
+  const make = (making: Making) => onBoard((opened, open) => generateShots(deps, opened, open, making));
+  return {
+    'backlot.generateShots': make('missing'),
+    'backlot.makeStaleShots': make('stale'),
+    'backlot.generateAnyShots': make('any'),
+    'backlot.generateStills': make('stills'),
+    'backlot.promoteStills': make('promote'),
+    'backlot.chooseTake': onBoard((opened, open) => chooseTake(deps, opened, open)),
+    'backlot.combineTakes': onBoard((opened, open) => combineTakes(deps, opened, open)),
+  };
+}
+
+/** Shows a take of a shot without changing the film; then it can be chosen, which is one step of undoing. */
+async function chooseTake(deps: FilmDeps, { provider }: OpenedAccount, open: OpenBoard): Promise<void> {
+  const film = provider.jobs?.film;
+  if (!film) return;
+  const { journal } = await deps.jobs();
+  const takes = await takesOf(journal, open.document.uri);
+  const shots = shotsOf(open.board).filter((shot) => takes(shot, film.clip).length > 0);
+  if (shots.length === 0) {
+    void showInformationMessage(vscode.l10n.t('No clip was made for a shot of this storyboard yet.'));
+    return;
+  }
+  const shot = await showQuickPick(
+    shots.map((one) => ({
+      shot: one,
+      label: `${one.code} · ${one.title || one.prompt}`,
+      description: takesText(takes(one, film.clip)),
+    })),
+    { title: vscode.l10n.t('Choose Take'), placeHolder: vscode.l10n.t('Choose the shot') },
+  );
+  if (!shot) return;
+  const own = takes(shot.shot, film.clip);
+  const chosen = chosenTake(shot.shot, own);
+  const picked = await showQuickPick(
+    own.toReversed().map((take) => ({
+      take,
+      label: vscode.l10n.t('Take {0}', take.number),
+      description: [
+        jobAppearance(take.job.state).label,
+        relativeTime(take.job.createdAt, deps.clock.now()),
+        take === chosen && vscode.l10n.t('in the film'),
+      ]
+        .filter(Boolean)
+        .join(' · '),
+    })),
+    { title: shot.label, placeHolder: vscode.l10n.t('Choose a take to look at; the film stays as it is') },
+  );
+  if (!picked || picked.take.job.state !== 'succeeded') return;
+  await vscode.commands.executeCommand('backlot.openOutput', { kind: 'job', id: picked.take.job.id });
+  const use = vscode.l10n.t('Use This Take');
+  const text = vscode.l10n.t('Take {0} of shot {1}', picked.take.number, shot.shot.code);
+  if ((await showInformationMessage(text, use)) === use)
+    await applyTake(open, shot.shot.key, picked.take, own);
+}
+
+function takesText(takes: readonly ShotTake[]): string {
+  return takes.length === 1 ? vscode.l10n.t('1 take') : vscode.l10n.t('{0} takes', takes.length);
+}
+
+/** Writes the take into the document as it is now. All takes are listed there, for whoever opens it elsewhere. */
+async function applyTake(
+  { document }: OpenBoard,
+  key: string,
+  { job }: ShotTake,
+  takes: readonly ShotTake[],
+): Promise<void> {
+  const listed = takes
+    .filter((one) => one.job.remoteId !== null)
+    .map((one) => ({ number: one.number, jobId: one.job.remoteId }));
+  const values = { jobId: job.remoteId, outputAssetId: undefined, status: 'succeeded', takes: listed };
+  const planned = planEdit(document.getText(), { kind: 'setShots', shots: [key], values }, newId);
+  if (!planned) {
+    void showWarningMessage(vscode.l10n.t('This shot is not on the storyboard any more.'));
+    return;
+  }
+  const edit = new vscode.WorkspaceEdit();
+  for (const { offset, length, text } of planned.edits) {
+    const range = new vscode.Range(document.positionAt(offset), document.positionAt(offset + length));
+    edit.replace(document.uri, range, text);
+  }
+  await vscode.workspace.applyEdit(edit);
+}
+
+/** Joins the chosen takes in their order. What cannot be joined is named before anything is sent. */
+async function combineTakes(deps: FilmDeps, opened: OpenedAccount, open: OpenBoard): Promise<void> {
+  const { jobs: ability } = opened.provider;
+  const film = ability?.film;
+  if (!film) return;
+  const { journal } = await deps.jobs();
+  const takes = await takesOf(journal, open.document.uri);
+  const shots = chosenShots(open.board);
+  const clips = shots.map((shot) => {
+    const output = chosenTake(shot, takes(shot, film.clip))?.job.outputs[0];
+    const isGone = typeof output?.expiresAt === 'number' && output.expiresAt <= deps.clock.now();
+    return { shot, url: isGone ? null : (output?.url ?? null) };
+  });
+  const gone = clips.filter(({ url }) => url === null).map(({ shot }) => shot.code);
+  if (gone.length > 0) {
+    const text = vscode.l10n.t(
+      'The platform does not keep these chosen takes any more, or they were made elsewhere: {0}. Make them again first.',
+      gone.join(', '),
+    );
+    void showWarningMessage(text);
+    return;
+  }
+  if (clips.length < 2 || clips.length > film.mostClips) {
+    const text = vscode.l10n.t(
+      '2 to {0} shots with a chosen take can be combined; there are {1}.',
+      film.mostClips,
+      clips.length,
+    );
+    void showWarningMessage(text);
+    return;
+  }
+  const joining = joined(
+    open.board,
+    shots,
+    clips.flatMap(({ url }) => url ?? []),
+    film,
+  );
+  if (joining.is === 'mixed') {
+    const text = vscode.l10n.t(
+      'These takes cannot be combined in one job: some continue the one before with other numbers of frames than the rest.',
+    );
+    void showWarningMessage(text);
+    return;
+  }
+  const call = ability.prepare(film.combine, joining.values);
+  const title = open.board.title || vscode.l10n.t('Storyboard');
+  await buyJob(deps, opened, { call, kind: film.combine, title });
+}

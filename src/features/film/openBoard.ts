@@ -1,0 +1,88 @@
+import * as vscode from 'vscode';
+import type { JobRecord } from '../../core/job.ts';
+import { isTerminal } from '../../core/job.ts';
+import { Problem } from '../../core/problem.ts';
+import type { InputStore, MediaValue } from '../../core/storedInput.ts';
+import type { Journal } from '../../jobs/store/journal.ts';
+import type { Board, Shot } from '../../studio/storyboard/board.ts';
+import { readBoard } from '../../studio/storyboard/readBoard.ts';
+import { storedInput } from '../jobs/submit/askMedia.ts';
+import { showWarningMessage } from '../shared/messages.ts';
+
+/** The storyboard that the user looks at, as text or as a board. */
+export interface OpenBoard {
+  readonly document: vscode.TextDocument;
+  readonly board: Board;
+}
+
+const IS_STORYBOARD = /\.storyboard\.json$/i;
+
+/** Undefined where none is in front, or it cannot be changed, which is said. */
+export async function activeBoard(): Promise<OpenBoard | undefined> {
+  const input: unknown = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+  const uri =
+    input instanceof vscode.TabInputText || input instanceof vscode.TabInputCustom ? input.uri : undefined;
+  if (!uri || !IS_STORYBOARD.test(uri.path)) return undefined;
+  const document = await vscode.workspace.openTextDocument(uri);
+  const reading = readBoard(document.getText());
+  if (reading.state === 'read' && !reading.readOnly) return { document, board: reading.board };
+  void showWarningMessage(
+    vscode.l10n.t('This storyboard cannot be read as one, so nothing can be made of it.'),
+  );
+  return undefined;
+}
+
+/** A job that was started for a shot. */
+export interface ShotTake {
+  /** From 1, in the order in which they were started. */
+  readonly number: number;
+  readonly job: JobRecord;
+}
+
+/** As many jobs of one document are looked at. */
+const MOST_JOBS = 5_000;
+
+/** What was made for each shot, by its key and the kind of job: from the history, so that nothing is lost with the document. */
+export async function takesOf(
+  journal: Pick<Journal, 'page'>,
+  document: vscode.Uri,
+): Promise<(shot: Shot, kind: string) => readonly ShotTake[]> {
+  const { jobs } = await journal.page({ document: document.toString(), limit: MOST_JOBS, order: 'oldest' });
+  return (shot, kind) =>
+    jobs
+      .filter((job) => job.origin?.part === shot.key && job.kind === kind)
+      .map((job, at) => ({ number: at + 1, job }))
+      .filter(({ job }) => job.state === 'succeeded' || !isTerminal(job.state));
+}
+
+/** The take that the document names as the one of the film. */
+export function chosenTake(shot: Shot, takes: readonly ShotTake[]): ShotTake | undefined {
+  const id = shot.values['jobId'];
+  return takes.find(({ job }) => typeof id === 'string' && job.remoteId === id);
+}
+
+/**
+ * What a document names as an asset: an address, or a file beside the document. Errors: Problem `input.missing` for what is
+ * not there, is no medium, or lies outside the document's folder.
+ */
+export async function assetMedia(
+  document: vscode.Uri,
+  asset: string,
+  inputs: InputStore,
+): Promise<MediaValue> {
+  if (/^https:\/\/\S+$/i.test(asset)) return { url: asset };
+  const missing = () => new Problem({ kind: 'notFound', code: 'input.missing', args: { name: asset } });
+  const folder = vscode.Uri.joinPath(document, '..');
+  const file = vscode.Uri.joinPath(folder, asset);
+  // A document from elsewhere must not make us send any file of this computer.
+  if (!file.path.startsWith(`${folder.path.replace(/\/$/, '')}/`)) throw missing();
+  let bytes: Uint8Array;
+  try {
+    bytes = await vscode.workspace.fs.readFile(file);
+  } catch {
+    throw missing();
+  }
+  const value = await storedInput(bytes, asset, inputs);
+  if (!/^(?:image|audio|video)\//.test(value.mimeType)) throw missing();
+  return value;
+}
