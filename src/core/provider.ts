@@ -1,10 +1,9 @@
-import type { FilmAbility } from './film.ts';
 import type { ActionDialogs } from './operation.ts';
 import type { Worded } from './actionGuide.ts';
 import type { CredentialKind, RoutingField } from './credential.ts';
 import type { ErrorDialect } from './errorDialect.ts';
 import type { ForeignText } from './foreignText.ts';
-import type { JobForm } from './job.ts';
+import type { JobForm, FilmAbility } from './job.ts';
 import type { ProviderId } from './ids.ts';
 import type { Accepted, JobCall, JobPoller, JobSnapshot, PreparedCall } from './job.ts';
 import type { Money, MoneyUnit } from './money.ts';

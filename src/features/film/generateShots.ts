@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { FilmAbility } from '../../core/film.ts';
+import type { FilmAbility } from '../../core/job.ts';
 import { rawText } from '../../core/foreignText.ts';
 import type { OpenedAccount } from '../../core/openedAccount.ts';
 import type { MediaValue } from '../../core/storedInput.ts';

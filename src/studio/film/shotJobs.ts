@@ -1,4 +1,4 @@
-import type { FilmAbility } from '../../core/film.ts';
+import type { FilmAbility } from '../../core/job.ts';
 import type { Board, Shot } from '../storyboard/board.ts';
 import { continuedBy, shotsOf } from './filmState.ts';
 
