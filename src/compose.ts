@@ -142,16 +142,14 @@ export function compose(entry: Entry): Graph {
   const submit = { ...asked, jobs: jobs.jobs, inputs, kinds, drafts, jobsView, balances, topUps };
   const operate = { ...submit, engine, answers, trees, tokenKeys, tails };
   const act = { ...operate, identities };
+  const inAccounts = { ...submit, accounts, open, clock: base.clock };
   return {
     commands: {
       accounts: async () => {
         const { accountCommands } = await import('./features/accounts/accountCommands.ts');
         return accountCommands({ accounts, open, balances, trees, forgetEverything });
       },
-      film: async () => {
-        const { filmCommands } = await import('./features/film/filmCommands.ts');
-        return filmCommands({ ...submit, accounts, open, clock: base.clock });
-      },
+      film: async () => (await import('./features/film/filmCommands.ts')).filmCommands(inAccounts),
       gallery: async () => {
         const { outputCommands } = await import('./features/gallery/outputCommands.ts');
         const { useAsInput } = await import('./features/jobs/submit/useAsInput.ts');
@@ -167,10 +165,7 @@ export function compose(entry: Entry): Graph {
         return jobCommands({ ...act, accounts, open, jobsTree, arrangement, favorites, trees });
       },
       money: money.commands,
-      plans: async () => {
-        const { planCommands } = await import('./features/plans/planCommands.ts');
-        return planCommands({ ...submit, accounts, open });
-      },
+      plans: async () => (await import('./features/plans/planCommands.ts')).planCommands(inAccounts),
       problems: async () => {
         const { problemCommands } = await import('./features/problems/problemCommands.ts');
         return problemCommands({ version, accounts, open, jobs: jobs.jobs, problems });
