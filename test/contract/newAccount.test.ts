@@ -83,7 +83,11 @@ describe('a new account of every platform', () => {
             if (part.kind === 'group') return part.lists.map(({ list }) => list.id);
             return part.kind === 'list' ? part.list.id : part.kind;
           }),
-          [...(provider.balance ? ['balance'] : []), ...provider.resources.map(({ id }) => id)],
+          [
+            ...(provider.balance ? ['balance'] : []),
+            ...(provider.jobs ? ['budget'] : []),
+            ...provider.resources.map(({ id }) => id),
+          ],
         );
         assert.equal(
           balances.last(account.id)?.balance.available?.unit,

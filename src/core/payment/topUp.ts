@@ -31,8 +31,13 @@ export interface Checkout {
 
 /** What came of asking for the credit of a checkout. Asking again is harmless: one payment is credited once. */
 export type Claim =
-  /** The credit has arrived now. */
-  | { readonly state: 'credited'; readonly added: Money; readonly balance: Money | null }
+  /** The credit has arrived now; `by` is who handled the payment, in the platform's word. */
+  | {
+      readonly state: 'credited';
+      readonly added: Money;
+      readonly balance: Money | null;
+      readonly by: ForeignText | null;
+    }
   /** It arrived with an earlier claim, or without one. */
   | { readonly state: 'creditedBefore' }
   /** Nobody has paid yet, or the payment is not final. */

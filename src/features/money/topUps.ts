@@ -1,3 +1,4 @@
+import { rawText } from '../../core/foreignText.ts';
 import * as vscode from 'vscode';
 import type { Disposable } from '../../core/disposable.ts';
 import { Emitter, type Event } from '../../core/event.ts';
@@ -99,16 +100,16 @@ export class TopUps implements Disposable {
       case 'credited': {
         const added = moneyText(claim.added, provider.moneyUnit);
         const way = provider.balance?.topUp?.methods.find(({ id }) => id === checkout.method);
+        const by = claim.by === null ? '' : rawText(claim.by);
+        const isOther = by !== '' && by !== way?.id;
+        // The platform may know better than the checkout how it was paid.
+        const other = isOther ? vscode.l10n.t('paid with {0}', oneLine(claim.by ?? '', 40)) : null;
+        const how = other ?? (way ? resourceText(way.paid) : null);
         return this.credited(
           account.id,
-          way
-            ? vscode.l10n.t(
-                '{0} were added to the account "{1}" ({2}).',
-                added,
-                account.label,
-                resourceText(way.paid),
-              )
-            : vscode.l10n.t('{0} were added to the account "{1}".', added, account.label),
+          how === null
+            ? vscode.l10n.t('{0} were added to the account "{1}".', added, account.label)
+            : vscode.l10n.t('{0} were added to the account "{1}" ({2}).', added, account.label, how),
         );
       }
       case 'creditedBefore':

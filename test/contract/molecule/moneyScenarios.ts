@@ -118,7 +118,7 @@ export const moneyScenarios: Readonly<Record<string, OperationScenarios>> = {
         'shows the mode in force and where it comes from': async (scene) => {
           const id = await created(scene);
           const [mode] = await billing(scene, id);
-          assert.equal(mode?.label, 'platform_managed');
+          assert.equal(mode?.label, 'Platform');
           assert.ok(mode.facts.some(([label]) => label === 'Comes from'));
         },
       },
@@ -145,9 +145,9 @@ export const moneyScenarios: Readonly<Record<string, OperationScenarios>> = {
         'sets an own mode and goes back to the organization’s': async (scene) => {
           const id = await created(scene);
           await setBilling(scene, id, 'byok');
-          assert.equal((await billing(scene, id))[0]?.label, 'byok');
+          assert.equal((await billing(scene, id))[0]?.label, 'Own key');
           await setBilling(scene, id, null);
-          assert.equal((await billing(scene, id))[0]?.label, 'platform_managed');
+          assert.equal((await billing(scene, id))[0]?.label, 'Platform');
         },
       },
     },

@@ -108,7 +108,7 @@ export const claimAnswer = z.pipe(
     z.looseObject({
       ...amounts,
       ...{ depositUsdCents: cents, creditedUsdCents: cents, depositUsd: decimalDollars },
-      ...{ status: text, state: text },
+      ...{ status: text, state: text, provider: text },
       ...{ alreadySettled: optional(z.boolean()), replayed: optional(z.boolean()) },
     }),
     z.transform((answer, context): Claim => {
@@ -119,7 +119,7 @@ export const claimAnswer = z.pipe(
         return { state: 'creditedBefore' };
       }
       const added = answer.depositUsdCents ?? answer.creditedUsdCents ?? answer.depositUsd;
-      if (added) return { state: 'credited', added, balance: balanceIn(answer) };
+      if (added) return { state: 'credited', added, balance: balanceIn(answer), by: answer.provider ?? null };
       // What arrived in this way is found by the next claim, which says that it was credited before.
       context.issues.push({ code: 'custom', message: 'no credit', input: answer, path: ['depositUsdCents'] });
       return z.NEVER;
