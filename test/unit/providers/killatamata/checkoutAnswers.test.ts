@@ -58,7 +58,7 @@ describe('answers with a page to pay on', () => {
 });
 
 describe('answers to a claim', () => {
-  const credited = { state: 'credited', added: usd(6_500_000), balance: usd(7_000_001) };
+  const credited = { state: 'credited', added: usd(6_500_000), balance: usd(7_000_001), by: null };
 
   for (const [dialect, answer] of Object.entries<unknown>({
     'the contract’s': { depositUsdCents: 650, currentBalanceUsdMicros: 7_000_001 },
