@@ -15,7 +15,7 @@ import { openTestWindow } from './testWindow.ts';
 const FAILED = 1;
 const TIMED_OUT = 124;
 const INTERRUPTED = 130;
-const DEFAULT_LIMIT_MS = 300_000;
+const DEFAULT_LIMIT_MS = 900_000;
 const BROWSER_CLOSE_MS = 3000;
 /** The server notes an extension host's end a moment before or after the workbench reports it. */
 const HOST_END_MS = 3000;
