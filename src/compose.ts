@@ -41,6 +41,7 @@ import type { TestSurface } from './features/shared/testSurface.ts';
 import type { CommandHost } from './features/shared/runCommand.ts';
 import type { StoryboardEditors } from './features/storyboard/storyboardEditors.ts';
 import type { StoryboardParts } from './features/storyboard/registerStoryboards.ts';
+import { buildStudioAgent } from './features/studioAgent/buildStudioAgent.ts';
 import { SavedJobKinds } from './jobs/store/savedJobKinds.ts';
 import { OutputCache } from './media/cache.ts';
 import { loadProvider } from './providers/index.ts';
@@ -77,10 +78,9 @@ export interface Graph extends CommandHost, GalleryParts, StoryboardParts {
     token: vscode.CancellationToken,
   ) => Promise<void>;
   readonly openLink: (uri: vscode.Uri) => Promise<void>;
-  /** Remote projects, loaded on first use. */
   /** Remote projects in this window, made when they are first needed. */
   readonly studio: () => Promise<Studio>;
-  /** Goes on with the tails that were open when this window closed. */
+  /** Goes on with the tails and the requests to agents that were followed when this window closed. */
   readonly resumeTails: () => Promise<void>;
   /** Watches on for the jobs that were open when the last window closed. */
   readonly resumeJobs: () => Promise<void>;
@@ -109,12 +109,14 @@ export function compose(entry: Entry): Graph {
     }),
   );
   const { trees, favorites, expiryNotices } = resources;
+  const agents = buildStudioAgent({ ...base, context, log, trees });
 
   const forgetEverything = async () => {
     await sandbox.stop();
     await jobs.service.eraseWith(async () => {
       gallery.gallery.close();
       tails.forget();
+      agents.requests.forget();
       await accounts.forgetEverything();
       const { eraseStorage } = await import('./jobs/store/openDatabase.ts');
       await eraseStorage(storage, base.clock);
@@ -191,6 +193,7 @@ export function compose(entry: Entry): Graph {
         const { studioCommands } = await import('./features/studio/studioCommands.ts');
         return studioCommands({ accounts, open, studio: await studio() });
       },
+      studioAgent: () => agents.commands({ ...operate, accounts }),
       tokens: async () => {
         const { tokenCommands } = await import('./features/tokens/tokenCommands.ts');
         return tokenCommands({ ...act, accounts, open, tokensTree: trees.tokens });
@@ -209,7 +212,9 @@ export function compose(entry: Entry): Graph {
       await openJobLink({ jobs: jobs.jobs, jobsView }, uri);
     },
     studio,
-    resumeTails: () => tails.resume(),
+    resumeTails: async () => {
+      await Promise.all([tails.resume(), agents.requests.resume()]);
+    },
     resumeJobs: () => jobs.service.resume(),
     testSurface: {
       ...{ accounts, answers, arrangement, balances, budgets, drafts, engine, favorites, forgetEverything },

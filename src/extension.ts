@@ -13,6 +13,7 @@ import { registerStoryboards } from './features/storyboard/registerStoryboards.t
 import { OPEN_TAILS, TAIL_SCHEME } from './features/runs/openTails.ts';
 import { LazyTree } from './features/shared/lazyTree.ts';
 import { registerStudio, type FileChanges } from './features/studio/registerStudio.ts';
+import { OPEN_REQUESTS } from './features/studioAgent/openRequests.ts';
 import { ProblemLog } from './features/problems/problemLog.ts';
 
 /** What tests in the editor reach. Nobody else does: the graph holds the key vault. */
@@ -104,7 +105,8 @@ export async function activate(context: vscode.ExtensionContext): Promise<TestAp
   const flag = await readFile(join(context.globalStorageUri.fsPath, STARTUP_FILE), 'utf8').catch(
     () => undefined,
   );
-  if (context.workspaceState.get(OPEN_TAILS)) void open().then((graph) => graph.resumeTails());
+  if ([OPEN_TAILS, OPEN_REQUESTS].some((key) => context.workspaceState.get(key)))
+    void open().then((graph) => graph.resumeTails());
   if (readStartup(flag).openWork) void open().then((graph) => graph.resumeJobs());
   return context.extensionMode === vscode.ExtensionMode.Test
     ? { open: async () => (await open()).testSurface }

@@ -100,8 +100,11 @@ export interface Progress {
 
 /** Where the answer of an action goes; absent: shown as any other answer. */
 export type AnswerPlace =
-  /** Shown in a document, although the call changed something. */
-  | { readonly kind: 'document' }
+  /**
+   * Shown in a document, although the call changed something. `text` gives what is read there as plain text, where that is
+   * not the answer as it came; null for the whole answer.
+   */
+  | { readonly kind: 'document'; text?(answer: unknown): string | null }
   /**
    * Saved to a file that the user picks; `{slug}` in the proposed name is replaced by a value of the row. `text` gives
    * what the file holds, where that is not the answer as it came; null for the whole answer.

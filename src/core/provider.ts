@@ -12,6 +12,7 @@ import type { ResourceAction, ResourceList, ResourceRow } from './resource.ts';
 import type { AnswerSchema, Session } from './session.ts';
 import type { DeviceApproval, SignInMethod } from './signIn.ts';
 import type { StreamAbility } from './stream.ts';
+import type { AgentAbility } from './studio/agentAbility.ts';
 import type { StudioAbility } from './studio/studioAbility.ts';
 import type { TopUpAbility } from './payment/topUp.ts';
 
@@ -372,6 +373,7 @@ export interface Provider {
   readonly workspaces?: WorkspacesAbility;
   readonly stream?: StreamAbility;
   readonly studio?: StudioAbility;
+  readonly agent?: AgentAbility;
   readonly resources: readonly ResourceList[];
 }
 

@@ -39,7 +39,7 @@ export type ResourceTone = 'good' | 'busy' | 'warning' | 'bad' | 'off';
 
 /** The menu entry of an action: *Show Details* (also Enter), *Add*, *Delete*, … */
 export type ResourceVerb =
-  'open' | 'add' | 'delete' | 'rotate' | 'revoke' | 'run' | 'pause' | 'resume' | 'restart';
+  'open' | 'add' | 'delete' | 'rotate' | 'revoke' | 'run' | 'pause' | 'resume' | 'restart' | 'prompt';
 
 /** What an action with the verb `add` adds, for the name of its menu entry: *Create Token…*. */
 export type Addition =

@@ -27,6 +27,8 @@ export const commandNames = {
     'newStoryboard openStoryboardAsText openStoryboardAsBoard addShot addScene duplicateShots splitShot deleteShots moveShotsEarlier moveShotsLater renumberShots playStoryboard playAroundShot showCast',
   studio:
     'openProject openRemote saveCopy newDocument newStudioBoard uploadFiles sendUnsent localVersions compareTheirs keepMine takeTheirs mergeTheirs',
+  studioAgent:
+    'sendPrompt showAgentRequest approveAgentPlan stopAgentRequest',
   tokens:
     'executeScope sortTokens filterTokens clearTokenFilter',
 };

@@ -11,6 +11,7 @@ import { runsContributions } from '../runs/contributions.ts';
 import { sandboxContributions } from '../sandbox/contributions.ts';
 import { storyboardContributions } from '../storyboard/contributions.ts';
 import { studioContributions } from '../studio/contributions.ts';
+import { studioAgentContributions } from '../studioAgent/contributions.ts';
 import { tokensContributions } from '../tokens/contributions.ts';
 
 /** What the editor says of the extension in a folder that the user does not trust. */
@@ -32,5 +33,6 @@ export const contributions = {
   sandbox: sandboxContributions,
   storyboard: storyboardContributions,
   studio: studioContributions,
+  studioAgent: studioAgentContributions,
   tokens: tokensContributions,
 };

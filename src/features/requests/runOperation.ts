@@ -22,7 +22,7 @@ import type { AccountViews } from '../shared/accountViews.ts';
 /** What a call that the user started needs, with all that may follow it. */
 export interface OperationDeps extends SubmitDeps {
   readonly engine: Pick<Engine, 'run' | 'exchange'>;
-  readonly answers: Pick<AnswerDocuments, 'show'>;
+  readonly answers: Pick<AnswerDocuments, 'show' | 'showText'>;
   readonly trees: AccountViews;
   readonly tokenKeys: TokenKeySync;
   readonly tails: Pick<TailService, 'open'>;

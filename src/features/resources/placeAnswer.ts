@@ -6,6 +6,7 @@ import type { CatalogOperation } from '../../calls/catalog.ts';
 import { filledIn } from '../../calls/questions/guidedInputs.ts';
 import type { RequestInputs } from '../../calls/requestInputs.ts';
 import { isRecord } from '../../calls/check/schemaView.ts';
+import { documentText } from '../shared/documentText.ts';
 import { openPage } from '../shared/openPage.ts';
 import { wordedText } from './resourceText.ts';
 import { followAnswer, type FollowDeps } from './guided/followAnswer.ts';
@@ -44,8 +45,12 @@ export async function placeAnswer(deps: FollowDeps, found: ResourceTarget, done:
       const title = oneLine(label ?? operation.summary);
       return followAnswer(deps, { opened, request, place: guide.answer, title, first: answer });
     }
-    case 'document':
-      return deps.answers.show(answer);
+    case 'document': {
+      const text = guide.answer.text?.(answer.body);
+      if (typeof text !== 'string') return deps.answers.show(answer);
+      const title = oneLine(found.label ?? operation.summary, 60);
+      return deps.answers.showText(title, documentText(text), 'plaintext');
+    }
     case 'begins':
     case undefined:
       if (operation.risk === 'read') return deps.answers.show(answer);

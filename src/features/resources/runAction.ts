@@ -1,3 +1,4 @@
+import * as vscode from 'vscode';
 import type { ResourceAction } from '../../core/resource.ts';
 import { loadCatalog } from '../../calls/catalog.ts';
 import { isLarge, questionsOf } from '../../calls/questions/questions.ts';
@@ -28,6 +29,9 @@ export async function runAction(
     await executeScope(deps, opened, known['scope']);
     return;
   }
+  // A prompt may cost money that only its plan tells.
+  if (operation.id === provider.agent?.operations.prepare)
+    return void vscode.commands.executeCommand('backlot.sendPrompt', { account: account.id, known });
   if (action.guide) return runGuided(deps, { found, action, guide: action.guide, operation });
   const inputs = inputsOfAction(action, operation, known);
   // What is nested or long is written better than it is asked for box by box.

@@ -17,6 +17,7 @@ import { killatamataErrors } from './errors.ts';
 import { mediaCostInputs } from './media/costInputs.ts';
 import { killatamataJobs, killatamataShots } from './media/jobs.ts';
 import { killatamataStudio } from './studio/ability.ts';
+import { killatamataAgent } from './studio/agentAbility.ts';
 import { studioLists } from './studio/lists.ts';
 
 /** Killa Tamata AI: media jobs paid from a prepaid balance, keys, Studio, arcade and affiliates. */
@@ -54,6 +55,7 @@ export const killatamata: Provider = Object.freeze({
   costInputs: mediaCostInputs,
   tokens: killatamataTokens,
   studio: killatamataStudio,
+  agent: killatamataAgent,
   riskOf: (operation, _, params) => riskOfPurchase(operation, params),
   chargeOf: (operation, answer) => launchCharge(operation, answer) ?? purchaseCost(operation, answer),
   isReplay: (_, answer) => z.looseObject({ replayed: z.literal(true) }).safeParse(answer).success,

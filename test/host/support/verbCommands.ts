@@ -11,6 +11,7 @@ const VERB_COMMANDS: Readonly<Record<Exclude<ResourceVerb, 'add'>, string>> = {
   pause: 'backlot.pauseRow',
   resume: 'backlot.resumeRow',
   restart: 'backlot.restartRow',
+  prompt: 'backlot.sendPrompt',
 };
 
 const ADD_COMMANDS: Readonly<Record<Addition, string>> = {

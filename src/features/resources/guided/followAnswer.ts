@@ -13,7 +13,7 @@ import { oneLine } from '../../../net/redaction/displayText.ts';
 /** What following a call to its end needs. */
 export interface FollowDeps {
   readonly engine: Pick<Engine, 'run'>;
-  readonly answers: Pick<AnswerDocuments, 'show'>;
+  readonly answers: Pick<AnswerDocuments, 'show' | 'showText'>;
   readonly trees: AccountViews;
 }
 

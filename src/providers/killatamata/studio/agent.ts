@@ -1,58 +1,16 @@
 import * as z from 'zod/mini';
-import type { ForeignText } from '../../../core/foreignText.ts';
 import type { Money } from '../../../core/money.ts';
+import type {
+  AcceptedRequest,
+  AgentNews,
+  AgentState,
+  Offsets,
+  PlannedJob,
+  Preparation,
+} from '../../../core/studio/agentAbility.ts';
 import { numeric, optional, rows, text } from '../../tolerant.ts';
-import type { KillaTamataSession } from '../api.ts';
 import { decimalDollars, micros, microsOf } from '../dollars.ts';
 import { anyId, firstOf, members, readIn } from './shapes.ts';
-
-/** A paid job that the agent wants to run. */
-export interface PlannedJob {
-  readonly task: ForeignText | undefined;
-  readonly input: Readonly<Record<string, unknown>>;
-  /** Null where the platform names no price. */
-  readonly estimate: Money | null;
-}
-
-/** Whether a prompt can run at once. Everything but the platform's own `execute_now` has to be approved. */
-export interface Preparation {
-  readonly runsAtOnce: boolean;
-  /** Null where there is no plan, or none with an id. */
-  readonly planId: string | null;
-  readonly jobs: readonly PlannedJob[];
-  /** The price of all jobs; null where the platform names none. */
-  readonly estimate: Money | null;
-  readonly expiresAt: string | undefined;
-}
-
-/** What the agent has begun. */
-export interface AcceptedRequest {
-  readonly requestId: string;
-  readonly threadId: string | undefined;
-}
-
-export type AgentState = 'queued' | 'running' | 'awaitingApproval' | 'completed' | 'failed';
-
-/** How much of a request is known: characters of its text, and tool calls. */
-export interface Offsets {
-  readonly text: number;
-  readonly toolCalls: number;
-}
-
-/** What is new of a request since the offsets. */
-export interface AgentNews {
-  readonly state: AgentState;
-  /** The platform's own word. */
-  readonly status: ForeignText | undefined;
-  readonly threadId: string | undefined;
-  readonly text: string;
-  readonly toolCalls: readonly unknown[];
-  /** For the next call. */
-  readonly offsets: Offsets;
-  readonly error: ForeignText | undefined;
-  /** The plan that it waits for. */
-  readonly planId: string | undefined;
-}
 
 const prices = { estimatedUsdMicros: micros, estimatedUsd: decimalDollars };
 
@@ -73,7 +31,7 @@ const preparing = z.looseObject({
   ...{ plan: optional(z.looseObject({ id: anyId })), expiresAt: text, ...prices },
 });
 
-/** The answer to a prepared prompt. */
+/** The answer to a prepared prompt. Everything but the platform's own `execute_now` has to be approved. */
 export const preparation = z.pipe(
   z.unknown(),
   z.transform((answer, context): Preparation => {
@@ -172,32 +130,17 @@ export const agentNews = (asked: Offsets) =>
           text: offset(from.assistantOffset) ?? asked.text + news.length,
           toolCalls: offset(from.toolCallOffset) ?? asked.toolCalls + toolCalls.length,
         },
-        planId: from.approvalPlanId,
+        plan: waitingFor(answer),
       };
     }),
   );
 
+/** The plan in the news of a request that waits for one. */
+function waitingFor(answer: unknown): Preparation | null {
+  const plan = preparation.safeParse(answer).data;
+  return plan && (plan.planId !== null || plan.jobs.length > 0) ? plan : null;
+}
+
 function offset(said: number | undefined): number | null {
   return said !== undefined && Number.isSafeInteger(said) && said >= 0 ? said : null;
-}
-
-/** Plans a prompt; nothing is paid. Errors: as `Session.call`. */
-export function prepareMessage(
-  session: KillaTamataSession,
-  { projectId, prompt }: { readonly projectId: string; readonly prompt: string },
-  signal: AbortSignal,
-): Promise<Preparation> {
-  const call = { body: { projectId, prompt }, answer: preparation, agreed: true } as const;
-  return session.call('prepareStudioAgentMessage', call, signal);
-}
-
-/** What is new of a request since the offsets. Errors: as `Session.call`. */
-export function readAgentNews(
-  session: KillaTamataSession,
-  requestId: string,
-  known: Offsets,
-  signal: AbortSignal,
-): Promise<AgentNews> {
-  const params = { requestId, assistantOffset: known.text, toolCallOffset: known.toolCalls };
-  return session.call('getStudioAgentRequest', { params, answer: agentNews(known) }, signal);
 }

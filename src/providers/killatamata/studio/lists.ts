@@ -4,6 +4,7 @@ import { listRows } from '../../resourceRows.ts';
 import { rawText } from '../../../core/foreignText.ts';
 import { markdownIn } from './documents.ts';
 import type { StudioAsset } from './things.ts';
+import { conversationText } from './conversationText.ts';
 import { nextPage, PAGE, pageAssets, snapshotProjects, snapshotThreads } from './workspace.ts';
 
 const ICONS: Readonly<Record<string, string>> = {
@@ -188,6 +189,14 @@ const projects: ResourceList = {
       operation: 'uploadStudioAsset',
     },
     {
+      id: 'prompt',
+      title: 'Send Prompt to Agent…',
+      icon: 'comment',
+      operation: 'prepareStudioAgentMessage',
+      verb: 'prompt',
+      inputs: inProject,
+    },
+    {
       id: 'thread',
       title: 'New Conversation…',
       icon: 'comment',
@@ -217,7 +226,22 @@ const threads: ResourceList = {
     params: paramsOf({ threadId: id, projectId }),
   })),
   rowActions: [
-    { id: 'show', title: 'Show Messages', icon: 'comment', operation: 'getStudioThread', verb: 'open' },
+    {
+      id: 'show',
+      title: 'Show Messages',
+      icon: 'comment',
+      operation: 'getStudioThread',
+      verb: 'open',
+      guide: { answer: { kind: 'document', text: conversationText } },
+    },
+    {
+      id: 'prompt',
+      title: 'Send Prompt to Agent…',
+      icon: 'comment',
+      operation: 'prepareStudioAgentMessage',
+      verb: 'prompt',
+      inputs: inProject,
+    },
     {
       id: 'rename',
       title: 'Rename…',

@@ -1,13 +1,9 @@
 import assert from 'node:assert/strict';
 import { rawText } from '../../../../src/core/foreignText.ts';
 import { formatMoney } from '../../../../src/core/money.ts';
-import {
-  acceptedRequest,
-  prepareMessage,
-  readAgentNews,
-  type AgentNews,
-  type Offsets,
-} from '../../../../src/providers/killatamata/studio/agent.ts';
+import type { AgentNews, Offsets } from '../../../../src/core/studio/agentAbility.ts';
+import { acceptedRequest, preparation } from '../../../../src/providers/killatamata/studio/agent.ts';
+import { killatamataAgent } from '../../../../src/providers/killatamata/studio/agentAbility.ts';
 import { killatamataBalance } from '../../../../src/providers/killatamata/balance.ts';
 import { readThread } from '../../../../src/providers/killatamata/studio/workspace.ts';
 import { sendPaid } from '../../../support/submitCall.ts';
@@ -23,7 +19,7 @@ const THREE_PICTURES = 3 * 20_972;
 const START: Offsets = { text: 0, toolCalls: 0 };
 
 const prepare = async (scene: Scene, prompt: string) =>
-  prepareMessage(scene.session, { projectId: await filmId(scene), prompt }, scene.signal);
+  sent(scene, 'prepareStudioAgentMessage', { projectId: await filmId(scene), prompt }, preparation);
 
 const sendPrompt = async (scene: Scene, prompt: string) =>
   sent(scene, 'sendStudioAgentMessage', { projectId: await filmId(scene), prompt }, acceptedRequest);
@@ -60,7 +56,7 @@ async function followed(
   sandbox.control.freeze();
   try {
     for (;;) {
-      const last = await readAgentNews(session, requestId, known, signal);
+      const last = await killatamataAgent.news(session, requestId, known, signal);
       known = last.offsets;
       text += last.text;
       calls += last.toolCalls.length;
@@ -134,7 +130,9 @@ export const studioAgentScenarios: Readonly<Record<string, OperationScenarios>> 
     readings: {
       'plan to approve': async (scene) => {
         const projectId = await filmId(scene);
-        return (session, signal) => prepareMessage(session, { projectId, prompt: PAID }, signal);
+        const body = { projectId, prompt: PAID };
+        return (session, signal) =>
+          session.call('prepareStudioAgentMessage', { body, answer: preparation, agreed: true }, signal);
       },
     },
   },
@@ -240,7 +238,7 @@ export const studioAgentScenarios: Readonly<Record<string, OperationScenarios>> 
           const { requestId } = await sendPrompt(scene, 'Look at the lamp, and ask me first');
           const waiting = await followed(scene, requestId);
           assert.equal(waiting.last.state, 'awaitingApproval');
-          const same = await execute(scene, waiting.last.planId ?? '');
+          const same = await execute(scene, waiting.last.plan?.planId ?? '');
           assert.equal(same.requestId, requestId);
           const { last, text } = await followed(scene, requestId, waiting.last.offsets);
           assert.deepEqual([last.state, text], ['completed', ' Thank you: the jobs run now.']);
@@ -290,14 +288,14 @@ export const studioAgentScenarios: Readonly<Record<string, OperationScenarios>> 
   },
 
   getStudioAgentRequest: {
-    call: ({ session, signal }) => readAgentNews(session, UNKNOWN, START, signal),
+    call: ({ session, signal }) => killatamataAgent.news(session, UNKNOWN, START, signal),
     succeeds: {
       200: {
         'tells only what is new': async (scene) => {
           const { requestId } = await sendPrompt(scene, FREE);
           const { text } = await followed(scene, requestId);
           const known = { text: 10, toolCalls: 1 };
-          const news = await readAgentNews(scene.session, requestId, known, scene.signal);
+          const news = await killatamataAgent.news(scene.session, requestId, known, scene.signal);
           assert.deepEqual([news.text, news.toolCalls], [text.slice(10), []]);
           assert.deepEqual(news.offsets, { text: text.length, toolCalls: 1 });
         },
@@ -309,12 +307,12 @@ export const studioAgentScenarios: Readonly<Record<string, OperationScenarios>> 
         },
       },
     },
-    fails: wrongId(({ session, signal }, id) => readAgentNews(session, id, START, signal)),
+    fails: wrongId(({ session, signal }, id) => killatamataAgent.news(session, id, START, signal)),
     readings: {
       'news of a request': async (scene) => {
         const { requestId } = await sendPrompt(scene, FREE);
         await followed(scene, requestId);
-        return (session, signal) => readAgentNews(session, requestId, START, signal);
+        return (session, signal) => killatamataAgent.news(session, requestId, START, signal);
       },
     },
   },
