@@ -49,7 +49,7 @@ const call = z.looseObject({
 });
 
 /** A tool call in a line, whatever its shape is. */
-export function toolCallText(value: unknown): string {
+function toolCallText(value: unknown): string {
   const { data } = call.safeParse(value);
   const name = data?.name ?? data?.tool;
   if (name === undefined) return oneLine(redact(JSON.stringify(value) ?? ''), 300);

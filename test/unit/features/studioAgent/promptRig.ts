@@ -5,6 +5,7 @@ import { Transports } from '../../../../src/accounts/transports.ts';
 import { Vault } from '../../../../src/accounts/vault.ts';
 import type { Account } from '../../../../src/core/account.ts';
 import type { Clock } from '../../../../src/core/clock.ts';
+import { DisposableStore } from '../../../../src/core/disposable.ts';
 import { openJobs, type Jobs } from '../../../../src/jobs/jobs.ts';
 import type { PaidQuestion } from '../../../../src/jobs/submit/approval.ts';
 import { OutputCache } from '../../../../src/media/cache.ts';
@@ -84,15 +85,17 @@ export class PromptRig {
 
   /** The requests of a window: those of a new one after a reload. */
   async requests(): Promise<Requests> {
-    const { AgentRequests } = await import('../../../../src/features/studioAgent/agentRequests.ts');
-    const { RequestMemory } = await import('../../../../src/features/studioAgent/requestMemory.ts');
-    const get = (key: string) => this.kept.get(key);
-    const update = async (key: string, value: unknown) => void this.kept.set(key, value);
-    return new AgentRequests({
+    const { buildStudioAgent } = await import('../../../../src/features/studioAgent/buildStudioAgent.ts');
+    const workspaceState = {
+      keys: () => [...this.kept.keys()],
+      get: (key: string) => this.kept.get(key) as never,
+      update: async (key: string, value: unknown) => void this.kept.set(key, value),
+    };
+    return buildStudioAgent({
       ...{ clock: this.clock, open: async () => this.opened, log: { warn: () => undefined } },
-      memory: new RequestMemory({ get, update }),
-      ended: () => undefined,
-    });
+      ...{ owned: new DisposableStore(), context: { workspaceState } },
+      trees: { accountChanged: () => undefined },
+    }).requests;
   }
 
   async deps(requests: Requests): Promise<PromptDeps> {
