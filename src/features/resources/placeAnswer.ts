@@ -6,7 +6,7 @@ import type { CatalogOperation } from '../../calls/catalog.ts';
 import { filledIn } from '../../calls/questions/guidedInputs.ts';
 import type { RequestInputs } from '../../calls/requestInputs.ts';
 import { isRecord } from '../../calls/check/schemaView.ts';
-import { documentText } from '../shared/documentText.ts';
+import { documentText } from '../../net/redaction/documentText.ts';
 import { openPage } from '../shared/openPage.ts';
 import { wordedText } from './resourceText.ts';
 import { followAnswer, type FollowDeps } from './guided/followAnswer.ts';

@@ -8,7 +8,7 @@ import { oneLine } from '../../net/redaction/displayText.ts';
 import { redact } from '../../net/redaction/redact.ts';
 import { moneyText } from '../money/moneyText.ts';
 import { problemText, type ProblemPlace } from '../problems/problemText.ts';
-import { documentText } from '../shared/documentText.ts';
+import { documentText } from '../../net/redaction/documentText.ts';
 import { clockTime } from '../shared/relativeTime.ts';
 
 /** How a channel begins. */
