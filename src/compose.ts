@@ -170,7 +170,8 @@ export function compose(entry: Entry): Graph {
       plans: async () => (await import('./features/plans/planCommands.ts')).planCommands(inAccounts),
       problems: async () => {
         const { problemCommands } = await import('./features/problems/problemCommands.ts');
-        return problemCommands({ version, accounts, open, jobs: jobs.jobs, problems });
+        const logFolder = context.logUri.fsPath;
+        return problemCommands({ version, accounts, open, jobs: jobs.jobs, problems, logFolder });
       },
       requests: async () => {
         const { requestCommands } = await import('./features/requests/requestCommands.ts');

@@ -14,7 +14,7 @@ export const commandNames = {
   plans:
     'newVariations startPlan pausePlan resumePlan retryPlan cancelPlan removePlan retryStep moveStepUp moveStepDown cancelStep',
   problems:
-    'showProblem allowHost showLog reportProblem',
+    'showProblem allowHost showLog reportProblem saveSupportInformation',
   requests:
     'runOperation newRequest runRequest copyAsCurl',
   resources:

@@ -18,6 +18,10 @@ export const problemsContributions = {
       title: 'Report a Problem',
       viewTitle: [{ view: 'providers', group: '2_log@2' }],
     },
+    saveSupportInformation: {
+      title: 'Save Support Information…',
+      viewTitle: [{ view: 'providers', group: '2_log@3' }],
+    },
   },
   settings: {
     'network.allowedHosts': {

@@ -1,12 +1,18 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import * as vscode from 'vscode';
 import { platformOrigins } from '../../providers/platformOrigins.ts';
 import { allowHost } from './allowedHosts.ts';
+import { contributions } from '../manifest/contributions.ts';
+import { showInformationMessage } from '../shared/messages.ts';
 import { problemReport } from './problemReport.ts';
+import { supportText } from './supportText.ts';
 import type { Handlers } from '../shared/handlers.ts';
 import type { Accounts } from '../../accounts/accounts.ts';
 import type { OpenAccount } from '../../core/openedAccount.ts';
 import type { Jobs } from '../../jobs/jobs.ts';
 import type { ProblemLog } from './problemLog.ts';
+import { changedSettings } from '../shared/settings.ts';
 import type { CommandId } from '../shared/commandIds.ts';
 import * as z from 'zod/mini';
 import { Problem } from '../../core/problem.ts';
@@ -21,6 +27,8 @@ export interface ProblemDeps {
   readonly open: OpenAccount;
   readonly jobs: () => Promise<Pick<Jobs, 'journal'>>;
   readonly problems: ProblemLog;
+  /** Where the editor keeps the logs of this window. */
+  readonly logFolder: string;
 }
 
 const problemNode = z.looseObject({
@@ -35,30 +43,33 @@ const problemNode = z.looseObject({
 });
 
 const JOBS_IN_REPORT = 20;
+/** The editor names the file of a log channel as the channel. */
+const LOG_FILE = 'Backlot.log';
 
 export function problemCommands(deps: ProblemDeps): Handlers<CommandId<'problems'>> {
   return {
     'backlot.reportProblem': async () => {
-      const jobs = await deps.jobs().then(
-        async ({ journal }) => (await journal.page({ limit: JOBS_IN_REPORT })).jobs,
-        // A journal that cannot be opened is what a report is for.
-        () => [],
-      );
-      const content = problemReport({
-        versions: {
-          Backlot: deps.version,
-          'VS Code': `${vscode.version} (${vscode.env.appHost})`,
-          Node: process.versions.node,
-          System: `${process.platform} ${process.arch}`,
-          Remote: vscode.env.remoteName ? 'yes' : 'no',
-        },
-        accounts: await deps.accounts.list().catch(() => []),
-        platformOrigins: await platformOrigins(),
-        jobs,
-        problems: deps.problems.recent,
-      });
+      const content = await reportNow(deps);
       const document = await vscode.workspace.openTextDocument({ language: 'markdown', content });
       await vscode.window.showTextDocument(document);
+    },
+
+    'backlot.saveSupportInformation': async () => {
+      const target = await vscode.window.showSaveDialog({
+        title: vscode.l10n.t('Save Support Information'),
+        filters: { [vscode.l10n.t('Text')]: ['txt'] },
+      });
+      if (!target) return;
+      const text = supportText({
+        report: await reportNow(deps),
+        settings: changedSettings(settingKeys()),
+        counts: await countsNow(deps),
+        log: await readFile(join(deps.logFolder, LOG_FILE), 'utf8').catch(() => null),
+      });
+      await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(text));
+      const open = vscode.l10n.t('Open');
+      const saved = vscode.l10n.t('Saved. Read it before you send it to anybody.');
+      if ((await showInformationMessage(saved, open)) === open) await vscode.window.showTextDocument(target);
     },
 
     'backlot.showProblem': async ([target]) => {
@@ -88,4 +99,42 @@ export function problemCommands(deps: ProblemDeps): Handlers<CommandId<'problems
       deps.problems.show();
     },
   };
+}
+
+/** The report on problems as it is now. */
+async function reportNow(deps: ProblemDeps): Promise<string> {
+  const jobs = await deps.jobs().then(
+    async ({ journal }) => (await journal.page({ limit: JOBS_IN_REPORT })).jobs,
+    // A journal that cannot be opened is what a report is for.
+    () => [],
+  );
+  return problemReport({
+    versions: {
+      Backlot: deps.version,
+      'VS Code': `${vscode.version} (${vscode.env.appHost})`,
+      Node: process.versions.node,
+      System: `${process.platform} ${process.arch}`,
+      Remote: vscode.env.remoteName ? 'yes' : 'no',
+    },
+    accounts: await deps.accounts.list().catch(() => []),
+    platformOrigins: await platformOrigins(),
+    jobs,
+    problems: deps.problems.recent,
+  });
+}
+
+/** The keys of all settings. */
+function settingKeys(): readonly string[] {
+  return Object.values(contributions).flatMap((feature) =>
+    'settings' in feature ? Object.keys(feature.settings) : [],
+  );
+}
+
+async function countsNow(deps: ProblemDeps): Promise<Readonly<Record<string, number>>> {
+  const accounts = await deps.accounts.list().catch(() => []);
+  const jobs = await deps.jobs().then(
+    ({ journal }) => journal.count({}),
+    () => null,
+  );
+  return { accounts: accounts.length, ...(jobs !== null && { jobs }) };
 }

@@ -19,3 +19,15 @@ export function setting(key: SettingKey): unknown {
 export async function updateSetting(key: SettingKey, value: unknown): Promise<void> {
   await vscode.workspace.getConfiguration('backlot').update(key, value, vscode.ConfigurationTarget.Global);
 }
+
+/** Those of the settings that the user changed, with their values. */
+export function changedSettings(keys: readonly string[]): Readonly<Record<string, unknown>> {
+  const all = vscode.workspace.getConfiguration('backlot');
+  const changed = keys.filter((key) => {
+    const told = all.inspect(key);
+    return [told?.globalValue, told?.workspaceValue, told?.workspaceFolderValue].some(
+      (one) => one !== undefined,
+    );
+  });
+  return Object.fromEntries(changed.map((key) => [key, all.get<unknown>(key)]));
+}
