@@ -138,7 +138,7 @@ describe('keyboard operation', function () {
   /** From the prompt's input box to the announcement of the end. */
   async function finish(prompt: string): Promise<void> {
     await keys.asked(/./, prompt);
-    await keys.reader.at({ role: 'option', name: /^Continue/ });
+    await keys.reader.at({ role: 'option', name: /^Review and Generate…/ });
     await keys.press('Enter');
     const button = await keys.reader.at({ role: 'button', name: /^Generate$/ });
     assert.ok(button.isVisible);

@@ -85,7 +85,7 @@ export function requests(lend: LendWindow): void {
       await workbench.command('Backlot: Run Request');
       await workbench.quick.message(/cannot be undone/);
       await workbench.quick.type('no');
-      await workbench.quick.message(/Type 00000000/);
+      await workbench.quick.message(/^(?!.*cannot be undone).*Type "00000000/s);
       await workbench.quick.cancel();
       const sent = sandbox.control.requests(before).map(({ method }) => method);
       assert.ok(!sent.includes('DELETE'));
