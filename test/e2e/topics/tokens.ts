@@ -78,7 +78,7 @@ export function tokens(lend: LendWindow): void {
         /Backlot itself uses this token in the account Night agent; its key is deleted there/,
       );
       await workbench.quick.type('night agent');
-      await workbench.quick.message(/Type Night agent/);
+      await workbench.quick.message(/^Type "Night agent" to confirm/);
       await workbench.quick.type(NAME);
       await tokens.rows.filter({ hasText: NAME }).filter({ hasText: 'revoked' }).waitFor();
       await workbench.side

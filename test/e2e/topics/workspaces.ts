@@ -75,7 +75,7 @@ export function workspaces(lend: LendWindow): void {
         /The workspace below it is deleted with it: Fenn/,
       );
       await quick.type('odile');
-      await quick.message(/Type Odile/);
+      await quick.message(/^Type "Odile" to confirm/);
       await quick.type('Odile');
       await workspaces.row('Odile').waitFor({ state: 'detached' });
       assert.equal(await workspaces.rows.filter({ hasText: 'Fenn' }).count(), 0);
