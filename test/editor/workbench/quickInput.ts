@@ -36,9 +36,11 @@ export class QuickInput {
       await this.closed();
       try {
         await this.#page.keyboard.press('F1');
-        await this.field.waitFor({ timeout: PALETTE_MS });
-        await this.field.fill(`>${title}`, { timeout: PALETTE_MS });
-        await this.#row(title).click({ timeout: PALETTE_MS });
+        // A busy machine needs longer; that a press was lost is still seen soon.
+        const timeout = attempt * PALETTE_MS;
+        await this.field.waitFor({ timeout });
+        await this.field.fill(`>${title}`, { timeout });
+        await this.#row(title).click({ timeout });
         return;
       } catch (error) {
         if (attempt === ATTEMPTS) throw new Error(`The palette does not offer "${title}"`, { cause: error });
