@@ -74,8 +74,9 @@ export function tail(lend: LendWindow): void {
       const panel = page.locator('.part.panel .view-line');
       const line = (text: RegExp) => panel.filter({ hasText: text }).first().waitFor();
       await fixture.workbench.status('backlot.backlot.backlot.tails').filter({ hasText: 'live' }).waitFor();
-      await fixture.workbench.screenshot('tail-live', 'out/pictures').catch(() => undefined);
-      await line(/⚑\s+moderation\.flagged/);
+      // The events that follow scroll this line away: the picture may take longer than it is in sight.
+      const picture = fixture.workbench.screenshot('tail-live', 'out/pictures').catch(() => undefined);
+      await Promise.all([line(/⚑\s+moderation\.flagged/), picture]);
       await fixture.workbench.screenshot('tail-gate', 'out/pictures').catch(() => undefined);
       await line(/—\s+Ended:\s+succeeded/);
       await fixture.workbench.screenshot('tail-ended', 'out/pictures').catch(() => undefined);
