@@ -65,8 +65,8 @@ export class BalanceStatus implements vscode.Disposable {
         ...others,
       ),
       spoken: low
-        ? vscode.l10n.t('{0}: {1} available, which is low, account {2}', provider, amount, account)
-        : vscode.l10n.t('{0}: {1} available, account {2}', provider, amount, account),
+        ? vscode.l10n.t('{0}: {1} available, which is low', name, amount)
+        : vscode.l10n.t('{0}: {1} available', name, amount),
       isWarning: low !== undefined,
     });
   }

@@ -31,7 +31,7 @@ export function newUser(lend: LendWindow): void {
       await status.filter({ hasText: '98 credits' }).waitFor();
       assert.match(
         (await status.getAttribute('aria-label')) ?? '',
-        /Crucible: 98 credits available, account sandbox/,
+        /Crucible · sandbox: 98 credits available/,
       );
       const providers = fixture.workbench.side.tree('Providers');
       await providers.row('98 credits available').waitFor();
