@@ -29,11 +29,13 @@ const GENERATE = `// A picture
 }
 `;
 
+const shown = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
+
 /** Each fault as one line: what the squiggle is under, and why. */
 async function faults(text: string, within: RequestContext = context): Promise<readonly string[]> {
   const found = await requestFaults(text, within);
   return found.map(({ severity, code, args, offset, length }) =>
-    [severity, text.slice(offset, offset + length), code, ...Object.values(args)].join(' '),
+    [severity, text.slice(offset, offset + length), code, ...Object.values(args).map(shown)].join(' '),
   );
 }
 
