@@ -6,6 +6,9 @@ const ON_SHOT = `${ON_BOARD} && webviewSection == 'shot'`;
 
 const IN_TEXT = String.raw`resourceFilename =~ /\.storyboard\.json$/ && activeEditor == 'workbench.editors.files.textFileEditor'`;
 
+/** A board that is in front while the side bar or the panel has the focus takes no keys. */
+const KEYS_IN_BOARD = `${IN_BOARD} && !sideBarFocus && !panelFocus && !auxiliaryBarFocus`;
+
 export const storyboardContributions = {
   commands: {
     newStoryboard: { title: 'New Storyboard', icon: 'new-file' },
@@ -15,7 +18,7 @@ export const storyboardContributions = {
       palette: IN_BOARD,
       editorTitle: [{ group: 'navigation', when: IN_BOARD }],
       webviewMenu: [{ when: ON_BOARD, group: '9_text@1' }],
-      keybinding: { key: 'ctrl+k t', mac: 'cmd+k t', when: IN_BOARD },
+      keybinding: { key: 'ctrl+k t', mac: 'cmd+k t', when: KEYS_IN_BOARD },
     },
     openStoryboardAsBoard: {
       title: 'Open as Storyboard',
@@ -27,25 +30,25 @@ export const storyboardContributions = {
       title: 'Add Shot',
       palette: IN_BOARD,
       webviewMenu: [{ when: ON_BOARD, group: '1_add@1' }],
-      keybinding: { key: 'ctrl+shift+enter', mac: 'cmd+shift+enter', when: IN_BOARD },
+      keybinding: { key: 'ctrl+shift+enter', mac: 'cmd+shift+enter', when: KEYS_IN_BOARD },
     },
     addScene: {
       title: 'Add Scene',
       palette: IN_BOARD,
       webviewMenu: [{ when: ON_BOARD, group: '1_add@2' }],
-      keybinding: { key: 'ctrl+k n', mac: 'cmd+k n', when: IN_BOARD },
+      keybinding: { key: 'ctrl+k n', mac: 'cmd+k n', when: KEYS_IN_BOARD },
     },
     duplicateShots: {
       title: 'Duplicate Shots',
       palette: IN_BOARD,
       webviewMenu: [{ when: ON_SHOT, group: '2_shot@1' }],
-      keybinding: { key: 'ctrl+k d', mac: 'cmd+k d', when: IN_BOARD },
+      keybinding: { key: 'ctrl+k d', mac: 'cmd+k d', when: KEYS_IN_BOARD },
     },
     splitShot: {
       title: 'Split Shot',
       palette: IN_BOARD,
       webviewMenu: [{ when: ON_SHOT, group: '2_shot@2' }],
-      keybinding: { key: 'ctrl+k x', mac: 'cmd+k x', when: IN_BOARD },
+      keybinding: { key: 'ctrl+k x', mac: 'cmd+k x', when: KEYS_IN_BOARD },
     },
     deleteShots: {
       title: 'Delete Shots',
@@ -66,25 +69,25 @@ export const storyboardContributions = {
       title: 'Renumber Shots…',
       palette: IN_BOARD,
       webviewMenu: [{ when: ON_BOARD, group: '3_move@3' }],
-      keybinding: { key: 'ctrl+k r', mac: 'cmd+k r', when: IN_BOARD },
+      keybinding: { key: 'ctrl+k r', mac: 'cmd+k r', when: KEYS_IN_BOARD },
     },
     playStoryboard: {
       title: 'Play Storyboard',
       icon: 'play',
       palette: IN_BOARD,
       editorTitle: [{ group: 'navigation', when: IN_BOARD }],
-      keybinding: { key: 'ctrl+k p', mac: 'cmd+k p', when: IN_BOARD },
+      keybinding: { key: 'ctrl+k p', mac: 'cmd+k p', when: KEYS_IN_BOARD },
     },
     playAroundShot: {
       title: 'Play Previous, This and Next Shot',
       palette: IN_BOARD,
       webviewMenu: [{ when: ON_SHOT, group: '2_shot@0' }],
-      keybinding: { key: 'ctrl+k h', mac: 'cmd+k h', when: IN_BOARD },
+      keybinding: { key: 'ctrl+k h', mac: 'cmd+k h', when: KEYS_IN_BOARD },
     },
     showCast: {
       title: 'Show Cast and Places',
       palette: IN_BOARD,
-      keybinding: { key: 'ctrl+k m', mac: 'cmd+k m', when: IN_BOARD },
+      keybinding: { key: 'ctrl+k m', mac: 'cmd+k m', when: KEYS_IN_BOARD },
     },
   },
   customEditors: [

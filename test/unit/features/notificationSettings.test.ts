@@ -49,6 +49,15 @@ const ANSWERS: Readonly<Record<string, string>> = {
   'src/features/shared/runCommand.ts': 'a command failed',
   'src/features/tokens/oneTimeSecrets.ts': 'an answer holds a secret',
   'src/features/tokens/tokenSecrets.ts': 'a token was created',
+  'src/features/studioAgent/agentRequests.ts': 'a prompt that was sent is answered or asks for approval',
+  'src/features/studioAgent/sendPrompt.ts': 'a prompt is about to be sent',
+  'src/features/studio/buildStudio.ts': 'a document was saved that cannot be sent',
+  'src/features/studio/studioConflicts.ts': 'a document that is open was changed by somebody else too',
+  'src/features/storyboard/storyboardEditors.ts': 'an edit of a board could not be made',
+  'src/features/plans/planDialogs.ts': 'a plan is about to be bought, or was asked for',
+  'src/features/film/generateShots.ts': 'shots are about to be made',
+  'src/features/film/openBoard.ts': 'a command needs a board',
+  'src/features/accounts/importKeys.ts': 'keys are being imported',
 };
 
 /** What a file of commands shows answers a command. */

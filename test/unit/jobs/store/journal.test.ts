@@ -36,6 +36,7 @@ describe('Journal', () => {
       refunded: false,
       unwatched: false,
       problem: null,
+      project: null,
       outputs: [],
       estimatedMs: null,
       expected: null,
