@@ -114,7 +114,9 @@ async function applyTake(
     const range = new vscode.Range(document.positionAt(offset), document.positionAt(offset + length));
     edit.replace(document.uri, range, text);
   }
-  await vscode.workspace.applyEdit(edit);
+  // The editor refuses an edit of a text that changed in the same moment.
+  if (await vscode.workspace.applyEdit(edit)) return;
+  void showWarningMessage(vscode.l10n.t('The storyboard changed in the same moment. Choose the take again.'));
 }
 
 /** Joins the chosen takes in their order. What cannot be joined is named before anything is sent. */

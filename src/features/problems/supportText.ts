@@ -31,7 +31,8 @@ export function supportText({ report, settings, counts, log }: SupportFacts): st
     ...listed(counts, String),
     '',
     '## End of the log',
-    ...lines.map((line) => redact(cutText(line.trimEnd(), LINE_LENGTH))),
+    // Cut last: the beginning of a secret is not known for one.
+    ...lines.map((line) => cutText(redact(line.trimEnd()), LINE_LENGTH)),
     '',
   ].join('\n');
 }

@@ -42,8 +42,8 @@ describe('Killa Tamata', function () {
   const saying =
     (...answers: readonly (readonly [about: RegExp, said: string | undefined])[]): Reply =>
     (asked) => {
-      const review = asked.choices.find((choice) => choice.startsWith('Review and'));
-      if (asked.kind === 'pick' && review !== undefined) return review;
+      // The form with all its fields, which goes on at its first row.
+      if (asked.kind === 'pick' && asked.choices[0]?.startsWith('Review and')) return '';
       const words = `${asked.title} ${asked.text} ${asked.choices.join(' ')}`;
       const found = answers.find(
         ([about, said]) =>
@@ -111,8 +111,7 @@ describe('Killa Tamata', function () {
 
   let made: JobRecord;
 
-  // The answers that the simulated user gives do not fit today's questions: to be written anew.
-  it.skip('makes a picture, and takes it as the input of another task with its bytes', async () => {
+  it('makes a picture, and takes it as the input of another task with its bytes', async () => {
     made = await ended(await newJob('image.generate', saying([/Prompt/, 'a heron at the lock'])));
     const [output] = made.outputs;
     const { outputs, journal } = await backlot.jobs();
@@ -130,7 +129,7 @@ describe('Killa Tamata', function () {
     assert.ok(edit.remoteId, 'the platform took the job');
   });
 
-  it.skip('sends a file of the user with its bytes, and says before how much that is', async () => {
+  it('sends a file of the user with its bytes, and says before how much that is', async () => {
     const file = path.join(folder, 'lake.png');
     const { outputs } = await backlot.jobs();
     const { path: picture } = await outputs.bytes(made.id, 0, new AbortController().signal);
