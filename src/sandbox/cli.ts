@@ -34,9 +34,7 @@ async function run(options: { port: string; seed: string; speed: string; json: b
     // The one line of JSON stays alone.
     onMessage: (line) => (options.json ? process.stderr : process.stdout).write(`${line}\n`),
   }).catch((error: unknown) => {
-    process.stderr.write(
-      `The sandbox could not start: ${error instanceof Error ? error.message : String(error)}\n`,
-    );
+    process.stderr.write(`The sandbox could not start: ${reasonOf(error, options.port)}\n`);
     return process.exit(1);
   });
   process.stdout.write(options.json ? `${JSON.stringify(summaryOf(sandbox))}\n` : pageOf(sandbox));
@@ -66,6 +64,16 @@ Make the next call fail, move the clock, see what was charged:
   curl -s ${control} -d '{"ms":60000}' ${sandbox.origin}/_sandbox/advance
   curl -s ${control} ${sandbox.origin}/_sandbox/charges
 `;
+}
+
+/** Why it cannot start, and what helps. */
+function reasonOf(error: unknown, port: string): string {
+  const code = error instanceof Error && 'code' in error ? error.code : null;
+  const way = 'Choose another one with --port N, or any free one with --port 0.';
+  if (code === 'EADDRINUSE') return `port ${port} is taken, perhaps by another sandbox. ${way}`;
+  if (code === 'EACCES') return `this user may not listen on port ${port}. ${way}`;
+  if (code === 'ERR_SOCKET_BAD_PORT') return `there is no port ${port}. ${way}`;
+  return error instanceof Error ? error.message : String(error);
 }
 
 function numberOf(name: string, text: string): number {

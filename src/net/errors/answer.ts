@@ -38,7 +38,7 @@ export function problemFromAnswer(
     serverCode: serverText(body.code, 80),
     serverMessage: serverText(body.message),
     serverHint: serverText(body.hint),
-    retryAfterMs: retryAfterOf(headers, Date.now()) ?? secondsAsMs(body.retryAfter) ?? undefined,
+    retryAfterMs: retryAfterOf(headers, Date.now()) ?? secondsAsMs(body.retryAfter, Date.now()) ?? undefined,
     ...(body.text !== undefined && { text: body.text }),
     ...(isForeign && { byProxy: true }),
   });

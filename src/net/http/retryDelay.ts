@@ -1,3 +1,5 @@
+import { parseTime } from '../../core/clock.ts';
+
 /** The longest time for which a `Retry-After` is obeyed, by who waits. */
 export const RETRY_AFTER_LIMIT_MS = {
   /** Of any value: a date in a far year, or a clock that is wrong, must not stop something for good. */
@@ -9,6 +11,9 @@ export const RETRY_AFTER_LIMIT_MS = {
   /** Polls of a job and streams of a run: they go on by themselves while somebody looks at them. */
   watch: 5 * 60_000,
 } as const;
+
+/** Nobody waits for thirty years: a number from here on is a moment, in seconds or parts of them since the epoch. */
+const FIRST_MOMENT = 1e9;
 
 const FIRST_BACKOFF_MS = 500;
 const LONGEST_BACKOFF_MS = 8_000;
@@ -29,7 +34,8 @@ const YEARS_AHEAD = 50;
 
 /**
  * The wait that a `Retry-After` value asks for, in milliseconds from 0 to one day, or null when it says nothing
- * usable (RFC 9110, section 10.2.3: whole seconds or a date; fractions are accepted, negative numbers are not).
+ * usable (RFC 9110, section 10.2.3: whole seconds or a date; fractions are accepted, negative numbers are not). Some
+ * servers write the moment as a number of seconds or milliseconds since the epoch: that is recognized by its size.
  *
  * Of a list, which comes of two headers, the longest wait counts.
  *
@@ -39,7 +45,7 @@ export function parseRetryAfter(value: string | null, now: number): number | nul
   const text = value?.trim() ?? '';
   const at = httpDate(text, now);
   if (at !== null) return limited(at - now);
-  const waits = text.split(',').map((one) => secondsAsMs(one.trim()));
+  const waits = text.split(',').map((one) => secondsAsMs(one.trim(), now));
   return waits.reduce((longest, one) => (longest === null || one === null ? null : Math.max(longest, one)));
 }
 
@@ -70,10 +76,15 @@ export function retryAfterOf(headers: Headers, now: number): number | null {
   return parseRetryAfter(headers.get('retry-after'), httpDate(headers.get('date') ?? '', now) ?? now);
 }
 
-/** Seconds, as a number or in digits, in milliseconds from 0 to one day; null for anything else. */
-export function secondsAsMs(value: unknown): number | null {
+/**
+ * Seconds from now, or since the epoch where there are so many, as a number or in digits: the wait in milliseconds from
+ * 0 to one day; null for anything else.
+ */
+export function secondsAsMs(value: unknown, now: number): number | null {
   const seconds = typeof value === 'string' && /^\d+(?:\.\d+)?$/.test(value) ? Number(value) : value;
-  return typeof seconds === 'number' && seconds >= 0 ? limited(Math.ceil(seconds * 1000)) : null;
+  if (typeof seconds !== 'number' || !(seconds >= 0)) return null;
+  const moment = seconds >= FIRST_MOMENT ? parseTime(seconds) : null;
+  return limited(moment === null ? Math.ceil(seconds * 1000) : moment - now);
 }
 
 /**

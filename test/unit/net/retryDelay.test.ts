@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { backoffMs, parseRetryAfter, retryAfterOf } from '../../../src/net/http/retryDelay.ts';
+import { backoffMs, parseRetryAfter, retryAfterOf, secondsAsMs } from '../../../src/net/http/retryDelay.ts';
 
 const NOW = Date.UTC(2026, 10, 22, 12, 0, 0);
 const DAY = 86_400_000;
@@ -47,6 +47,24 @@ describe('Retry-After', () => {
     assert.equal(parseRetryAfter('5,60 , 7', NOW), 60_000);
     assert.equal(parseRetryAfter('30, soon', NOW), null);
     assert.equal(parseRetryAfter('30,', NOW), null);
+  });
+
+  it('takes a number that is too large for a wait for the moment itself, also in milliseconds, and limits it', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -DAY, max: 2 * DAY }), fc.constantFrom(0.001, 1), (ms, unit) => {
+        const moment = Math.floor((NOW + ms) * unit);
+        const wait = Math.min(DAY, Math.max(0, Math.floor(moment / unit) - NOW));
+        assert.equal(parseRetryAfter(`${moment}`, NOW), wait, `${moment}`);
+        assert.equal(secondsAsMs(moment, NOW), wait);
+      }),
+    );
+    assert.equal(parseRetryAfter('1795348830, 5', NOW), 30_000, 'one of two headers');
+    assert.equal(parseRetryAfter('1795348830.5', NOW), 30_500);
+    assert.equal(parseRetryAfter(`${NOW + 30_000}000`, NOW), 30_000, 'microseconds');
+    assert.equal(parseRetryAfter('999999999', NOW), DAY, 'a wait, though a long one');
+    assert.equal(parseRetryAfter('100000000000', NOW), DAY, 'of no time that can be meant');
+    const headers = new Headers({ date: 'Sun, 22 Nov 2026 09:00:00 GMT', 'retry-after': '1795338010' });
+    assert.equal(retryAfterOf(headers, NOW), 10_000, 'compared with the clock of the server');
   });
 
   it('limits a date to the range from now to one day', () => {

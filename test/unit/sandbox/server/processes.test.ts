@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { createServer, type AddressInfo } from 'node:net';
 import { createInterface } from 'node:readline';
+import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { WorkerMessage, WorkerReply, WorkerRequest } from '../../../../src/sandbox/worker.ts';
@@ -63,13 +65,13 @@ describe('the sandbox on the command line', () => {
     const child = spawn(process.execPath, [path('cli.ts'), '--port', '0'], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
-    let text = '';
+    let printed = '';
     for await (const chunk of child.stdout) {
-      text += String(chunk);
-      if (text.includes('_sandbox/charges')) break;
+      printed += String(chunk);
+      if (printed.includes('_sandbox/charges')) break;
     }
     child.kill('SIGINT');
-    assert.match(text, /curl -s -H 'Authorization: Bearer moltazine_sandbox_/);
+    assert.match(printed, /curl -s -H 'Authorization: Bearer moltazine_sandbox_/);
   });
 
   it('refuses an option that is not a number', async () => {
@@ -78,5 +80,27 @@ describe('the sandbox on the command line', () => {
     });
     const [code] = (await once(child, 'exit')) as [number];
     assert.equal(code, 2);
+  });
+
+  it('says which port is taken and how to choose another one', async () => {
+    const holder = createServer().listen(0, '127.0.0.1');
+    await once(holder, 'listening');
+    const { port } = holder.address() as AddressInfo;
+    for (const [given, words] of [
+      [port, `port ${port} is taken, perhaps by another sandbox. `],
+      [70_000, 'there is no port 70000. '],
+    ] as const) {
+      const child = spawn(process.execPath, [path('cli.ts'), '--port', `${given}`], {
+        stdio: ['ignore', 'ignore', 'pipe'],
+      });
+      const exit = once(child, 'exit');
+      const told = await text(child.stderr);
+      assert.equal(
+        told,
+        `The sandbox could not start: ${words}Choose another one with --port N, or any free one with --port 0.\n`,
+      );
+      assert.deepEqual(await exit, [1, null]);
+    }
+    holder.close();
   });
 });
