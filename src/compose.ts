@@ -31,6 +31,7 @@ import { ResourceViews } from './features/resources/tree/resourceViews.ts';
 import { RowFavorites } from './features/resources/tree/rowFavorites.ts';
 import { SavedKindsBranch } from './features/jobs/savedKinds/savedKindNodes.ts';
 import { onSharedKindsChange } from './features/jobs/savedKinds/knownKinds.ts';
+import { AccountNotes } from './features/accounts/accountNotes.ts';
 import { ExpiryNotices } from './features/tokens/expiryNotices.ts';
 import { TailMemory } from './features/runs/tailMemory.ts';
 import { TailService } from './features/runs/tailService.ts';
@@ -108,7 +109,7 @@ export function compose(entry: Entry): Graph {
       onRunning: (runs) => void setContextKey('backlot.sandboxRuns', runs),
     }),
   );
-  const { trees, favorites, expiryNotices } = resources;
+  const { trees, favorites, expiryNotices, notes } = resources;
   const agents = buildStudioAgent({ ...base, context, log, trees });
 
   const forgetEverything = async () => {
@@ -124,6 +125,7 @@ export function compose(entry: Entry): Graph {
     await money.forget();
     await gallery.lineage.forget();
     await expiryNotices.forget();
+    await notes.forget();
     await jobs.outputExpiry.forget();
     await favorites.forget();
     await (await studio()).forget();
@@ -171,7 +173,9 @@ export function compose(entry: Entry): Graph {
       problems: async () => {
         const { problemCommands } = await import('./features/problems/problemCommands.ts');
         const logFolder = context.logUri.fsPath;
-        return problemCommands({ version, accounts, open, jobs: jobs.jobs, problems, logFolder });
+        const { extension, globalState: memento } = context;
+        const own = { version, extension, memento, trees };
+        return problemCommands({ ...own, accounts, open, jobs: jobs.jobs, problems, logFolder });
       },
       requests: async () => {
         const { requestCommands } = await import('./features/requests/requestCommands.ts');
@@ -332,12 +336,17 @@ function buildResources(
   const favorites = new RowFavorites(context.globalState);
   const expiryNotices = new ExpiryNotices({ memento: context.globalState, now: () => clock.now() });
   const savedKinds = new SavedKindsBranch({ saved: kinds, open });
+  const { version } = z.parse(z.looseObject({ version: z.string() }), context.extension.packageJSON);
+  const notes = new AccountNotes({
+    ...{ accounts: parts.accounts, memento: context.globalState, version },
+    now: () => clock.now(),
+  });
   const trees = owned.add(
-    new ResourceViews({ ...parts, favorites, expiryNotices, savedKinds, keys: vault, views }),
+    new ResourceViews({ ...parts, favorites, expiryNotices, notes, savedKinds, keys: vault, views }),
   );
   owned.add(kinds.onDidChange((account) => trees.redrawAccount(account)));
   owned.add(onSharedKindsChange(() => trees.providers.redraw()));
-  return { favorites, expiryNotices, trees };
+  return { favorites, expiryNotices, notes, trees };
 }
 
 /** The editors of storyboards and their commands, loaded with the first board. */

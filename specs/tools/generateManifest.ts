@@ -80,7 +80,7 @@ function contributesOf(texts: Map<string, string>): object {
         id: 'start',
         title: translated('walkthrough.title', walkthrough.title),
         description: translated('walkthrough.description', walkthrough.description),
-        steps: Object.entries(walkthroughSteps).map(([id, { title, description, alt, completedBy }]) => ({
+        steps: Object.entries(walkthroughSteps).map(([id, { title, description, alt, completedWhen }]) => ({
           id,
           title: translated(`walkthrough.${id}.title`, title),
           description: translated(`walkthrough.${id}.description`, description.join('\n')),
@@ -88,7 +88,7 @@ function contributesOf(texts: Map<string, string>): object {
             svg: `media/walkthrough/${id}.svg`,
             altText: translated(`walkthrough.${id}.alt`, alt),
           },
-          completionEvents: completedBy.map((name) => `onCommand:backlot.${name}`),
+          completionEvents: [`onContext:${completedWhen}`],
         })),
       },
     ],

@@ -6,6 +6,7 @@ import { Problem, toProblem } from '../core/problem.ts';
 import type { Provider } from '../core/provider.ts';
 import type { Session } from '../core/session.ts';
 import { accountNotFound, type AccountStore } from './accountStore.ts';
+import { keyTerm, type KeyTerm } from './keyExpiry.ts';
 import { checkKey } from './keyInput.ts';
 import { tidyLabel, uniqueLabel } from './labels.ts';
 import { draftAccount, type NewAccount } from './newAccount.ts';
@@ -178,6 +179,30 @@ export class Accounts {
    */
   async orphans(): Promise<readonly AccountId[]> {
     return this.#deps.vault.orphans((await this.list()).map((account) => account.id));
+  }
+
+  /** Deletes the keys of an account that has no row here; does nothing once it has one. Errors: Problem storage. */
+  async forgetOrphan(id: AccountId): Promise<void> {
+    if ((await this.orphans()).includes(id)) await this.#deps.vault.forget(id);
+  }
+
+  /** The kinds of key that the vault holds for an account, with or without a row. Errors: Problem storage. */
+  async heldKeys(id: AccountId): Promise<readonly string[]> {
+    return this.#deps.vault.held(id);
+  }
+
+  /** The terms of those keys of an account that say until when they work. No key leaves the vault for it. */
+  async keyTerms({
+    id,
+    credentials,
+  }: Account): Promise<readonly (KeyTerm & { readonly credential: string })[]> {
+    const terms = await Promise.all(
+      credentials.map(async (credential) => {
+        const term = keyTerm((await this.#deps.vault.get(id, credential)) ?? '');
+        return term && { ...term, credential };
+      }),
+    );
+    return terms.filter((term) => term !== null);
   }
 
   async #existing(id: AccountId): Promise<Account> {

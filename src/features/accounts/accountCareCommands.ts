@@ -10,6 +10,8 @@ import { askAccount, askBase } from './askAccount.ts';
 import type { Handlers } from '../shared/handlers.ts';
 import { importKeys } from './importKeys.ts';
 import { readDotenv } from './readDotenv.ts';
+import { removeUnlistedKeys } from './removeUnlistedKeys.ts';
+import type { ResourceViews } from '../resources/tree/resourceViews.ts';
 import { targetAccount } from './pickAccount.ts';
 import type { Accounts } from '../../accounts/accounts.ts';
 import type { AccountViews } from '../shared/accountViews.ts';
@@ -18,7 +20,7 @@ import type { Balances } from '../../providers/balances.ts';
 export interface AccountCareDeps {
   readonly accounts: Accounts;
   readonly balances: Pick<Balances, 'forget'>;
-  readonly trees: AccountViews;
+  readonly trees: AccountViews & Pick<ResourceViews, 'redrawRoots'>;
   /** Deletes all keys, accounts, jobs and outputs of this machine. Errors: Problem storage. */
   readonly forgetEverything: () => Promise<void>;
 }
@@ -26,7 +28,11 @@ export interface AccountCareDeps {
 export function accountCareCommands(
   deps: AccountCareDeps,
 ): Handlers<
-  'backlot.importKey' | 'backlot.importKeys' | 'backlot.changeBaseUrl' | 'backlot.forgetEverything'
+  | 'backlot.importKey'
+  | 'backlot.importKeys'
+  | 'backlot.changeBaseUrl'
+  | 'backlot.removeUnlistedKeys'
+  | 'backlot.forgetEverything'
 > {
   return {
     'backlot.importKey': async () => {
@@ -68,6 +74,8 @@ export function accountCareCommands(
       deps.balances.forget(account.id);
       deps.trees.accountChanged(account.id);
     },
+
+    'backlot.removeUnlistedKeys': () => removeUnlistedKeys(deps),
 
     'backlot.forgetEverything': async () => {
       const forget = vscode.l10n.t('Forget Everything');

@@ -18,7 +18,9 @@ import { targetAccount } from './pickAccount.ts';
 import { accountCareCommands, type AccountCareDeps } from './accountCareCommands.ts';
 import { openInBrowser } from '../shared/openPage.ts';
 
-export interface AccountDeps extends AccountCareDeps, SignInDeps {}
+export interface AccountDeps extends AccountCareDeps, SignInDeps {
+  readonly trees: AccountCareDeps['trees'];
+}
 
 export function accountCommands(deps: AccountDeps): Handlers<CommandId<'accounts'>> {
   return {
@@ -159,20 +161,27 @@ function saveKey(deps: AccountDeps, account: Account, provider: Provider): UseKe
 
 type UseKey = (credential: string, key: string, signal: AbortSignal) => Promise<void>;
 
-/** Asks for a key until one works or the user gives up; a refused key can be typed again at once. */
+/**
+ * Asks for a key until one works or the user gives up. A refused key can be typed again at once; one that could not be
+ * checked, because the server is down or the network is, is tried again as it is.
+ */
 async function withKey(title: string, kind: CredentialKind, use: UseKey): Promise<void> {
+  let key: string | undefined;
   for (;;) {
-    const key = await askKey(kind, title);
+    key ??= await askKey(kind, title);
     if (key === undefined) return;
+    const typed = key;
     try {
-      await withProgress(vscode.l10n.t('Checking the key…'), (signal) => use(kind.id, key, signal));
+      await withProgress(vscode.l10n.t('Checking the key…'), (signal) => use(kind.id, typed, signal));
       return;
     } catch (error) {
       const problem = toProblem(error);
-      if (problem.kind !== 'auth') throw problem;
-      const again = vscode.l10n.t('Enter Key Again');
+      const isRefused = problem.kind === 'auth';
+      if (!isRefused && !['network', 'server', 'rate', 'unexpected'].includes(problem.kind)) throw problem;
+      const again = isRefused ? vscode.l10n.t('Enter Key Again') : vscode.l10n.t('Try Again');
       const text = problemText(problem.details, { provider: title });
       if ((await showErrorMessage(text, again)) !== again) return;
+      if (isRefused) key = undefined;
     }
   }
 }

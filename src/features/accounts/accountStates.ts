@@ -6,7 +6,11 @@ import type { ContextKey } from '../shared/contextKeys.ts';
 /** What the welcome content of empty views and the entries of the palette depend on. */
 export type AccountState = Extract<
   ContextKey,
-  'backlot.hasAccounts' | 'backlot.canSubmitJobs' | `backlot.no${string}`
+  | 'backlot.hasAccounts'
+  | 'backlot.hasSandbox'
+  | 'backlot.hasOwnAccount'
+  | 'backlot.canSubmitJobs'
+  | `backlot.no${string}`
 >;
 
 /** What a platform must have so that an account of it takes the commands of the key away from the palette. */
@@ -56,6 +60,11 @@ export class AccountStates {
     const lacks = Object.entries(HAS).map(([state, has]) => [state, !providers.some(has)] as const);
     return new Map<AccountState, boolean>([
       ['backlot.hasAccounts', accounts.length > 0],
+      ['backlot.hasSandbox', accounts.some(({ sandbox }) => sandbox)],
+      [
+        'backlot.hasOwnAccount',
+        accounts.some(({ sandbox, credentials }) => !sandbox && credentials.length > 0),
+      ],
       ['backlot.canSubmitJobs', providers.some(({ jobs }) => jobs !== undefined)],
       ...(lacks as readonly (readonly [AccountState, boolean])[]),
     ]);

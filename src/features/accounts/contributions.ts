@@ -58,6 +58,10 @@ export const accountsContributions = {
       palette: '!backlot.noAccounts',
       rowMenu: [{ view: 'providers', row: anyAccount, group: '3_account@3' }],
     },
+    removeUnlistedKeys: {
+      title: 'Remove Keys of Unlisted Accounts…',
+      icon: 'key',
+    },
     removeAccount: {
       title: 'Remove Account…',
       palette: '!backlot.noAccounts',

@@ -17,13 +17,13 @@ export const galleryContributions = {
       title: 'Open Outputs in the Gallery',
       icon: 'file-media',
       palette: false,
-      rowMenu: [{ view: 'jobs', row: jobWith('outputs'), group: '1_open@6' }],
+      rowMenu: [{ view: 'jobs', row: jobWith('outputs'), group: '1_open@6', several: true }],
     },
     openOutput: {
       title: 'Open Output',
       icon: 'open-preview',
       palette: false,
-      rowMenu: [{ view: 'jobs', row: ready, inline: 1, group: '1_open@1' }],
+      rowMenu: [{ view: 'jobs', row: ready, inline: 1, group: '1_open@1', several: true }],
     },
     saveOutput: {
       title: 'Save Output…',

@@ -75,7 +75,8 @@ export function outputCommands(deps: OutputDeps): Handlers<CommandId<'gallery'>>
       if (!folder) return undefined;
       const saved = await saveInto(deps, refs, folder);
       const text = vscode.l10n.t('{0} of {1} outputs saved', saved, refs.length);
-      setStatusBarMessage(text, 8_000);
+      // The gallery, which names the outputs itself, says it in its own status line.
+      if (!isFromGallery(args)) setStatusBarMessage(text, 8_000);
       return text;
     },
 
@@ -149,12 +150,19 @@ function showMessage(text: string): string {
   return text;
 }
 
+/** What the gallery passes: the outputs themselves. */
+const outputIds = z.array(z.string());
+
+function isFromGallery(args: readonly unknown[]): boolean {
+  return z.safeParse(outputIds, args[0]).success;
+}
+
 /** The outputs of a list of output ids, or of all selected jobs. */
 async function outputRefsOf(
   { repository }: OutputDeps,
   args: readonly unknown[],
 ): Promise<readonly OutputRef[]> {
-  const ids = z.safeParse(z.array(z.string()), args[0]).data;
+  const ids = z.safeParse(outputIds, args[0]).data;
   if (ids) return ids.map(parseOutputId).filter((ref) => ref !== null);
   return repository.outputsOf(jobArgumentsOf(args));
 }

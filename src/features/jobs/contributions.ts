@@ -59,7 +59,7 @@ export const jobsContributions = {
       title: 'Run Again…',
       icon: 'debug-restart',
       palette: false,
-      rowMenu: [{ view: 'jobs', row: jobWith('again'), group: '2_again@1' }],
+      rowMenu: [{ view: 'jobs', row: jobWith('again'), group: '2_again@1', several: true }],
     },
     editJobRequest: {
       title: 'Edit as Request File',

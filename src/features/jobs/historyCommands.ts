@@ -4,10 +4,15 @@ import {
   showInputBox,
   showQuickPick,
   showWarningMessage,
+  type PickRow,
 } from '../shared/messages.ts';
 import type { JobRecord, JobState } from '../../core/job.ts';
+import type { Accounts } from '../../accounts/accounts.ts';
+import { loadProvider } from '../../providers/index.ts';
+import { accountName } from '../shared/accountName.ts';
 import { setContextKey } from '../shared/contextKeys.ts';
-import type { JobsTree, ShownJobs } from './view/jobsTree.ts';
+import type { JobArrangement } from './view/jobArrangement.ts';
+import { isFiltering, type JobsTree, type ShownJobs } from './view/jobsTree.ts';
 import { jobArgumentsOf } from '../shared/nodeArguments.ts';
 import type { Handlers } from '../shared/handlers.ts';
 import type { Jobs } from '../../jobs/jobs.ts';
@@ -15,8 +20,12 @@ import type { JobsViewController } from './view/jobsViewController.ts';
 import type { RemovedJob } from '../../jobs/store/removals.ts';
 import { oneLine } from '../../net/redaction/displayText.ts';
 
+const DAY_MS = 86_400_000;
+
 export interface HistoryDeps {
   readonly jobs: () => Promise<Jobs>;
+  readonly accounts: Pick<Accounts, 'list'>;
+  readonly arrangement: Pick<JobArrangement, 'now'>;
   readonly jobsTree: Pick<JobsTree, 'filter' | 'setFilter' | 'showMore'>;
   readonly jobsView: Pick<JobsViewController, 'showCounts'>;
 }
@@ -43,10 +52,11 @@ export function historyCommands(
     },
 
     'backlot.filterJobs': async () => {
-      const picked = await showQuickPick(stateGroups(), {
-        title: vscode.l10n.t('Filter Jobs'),
-      });
-      if (picked) await show(deps, { ...deps.jobsTree.filter, states: picked.states });
+      const { filter } = deps.jobsTree;
+      const picked = await showQuickPick(await choicesOf(deps), { title: vscode.l10n.t('Filter Jobs') });
+      if (!picked?.narrows) return;
+      const chosen = [...(filter.chosen ?? []), oneLine(picked.label)];
+      await show(deps, { ...filter, ...picked.narrows, chosen });
     },
 
     'backlot.clearJobFilter': async () => {
@@ -100,15 +110,51 @@ function removedText(removed: readonly RemovedJob[]): string {
 
 async function show(deps: HistoryDeps, filter: ShownJobs): Promise<void> {
   deps.jobsTree.setFilter(filter);
-  await setContextKey('backlot.jobsFiltered', !!filter.text || !!filter.states);
+  await setContextKey('backlot.jobsFiltered', isFiltering(filter));
   await deps.jobsView.showCounts();
 }
 
-function stateGroups(): readonly (vscode.QuickPickItem & { readonly states: readonly JobState[] })[] {
+interface FilterChoice extends PickRow {
+  /** What it leaves of the jobs that are shown; absent: a heading. */
+  readonly narrows?: Omit<ShownJobs, 'text' | 'chosen'>;
+}
+
+/** One choice for each thing that the jobs shown can have in common and do not have yet. */
+async function choicesOf({ jobsTree, accounts, arrangement }: HistoryDeps): Promise<readonly FilterChoice[]> {
+  const { filter } = jobsTree;
+  const { favorites } = arrangement.now;
+  const all = await accounts.list();
+  const names = await Promise.all(
+    all.map(async ({ id, provider, label }): Promise<FilterChoice> => {
+      return { label: accountName((await loadProvider(provider)).label, label), narrows: { account: id } };
+    }),
+  );
+  const section = (label: string, isTaken: boolean, choices: readonly FilterChoice[]) =>
+    isTaken || choices.length === 0 ? [] : [{ label, kind: vscode.QuickPickItemKind.Separator }, ...choices];
+  const marked: FilterChoice = { label: vscode.l10n.t('Favorites'), narrows: { ids: favorites } };
   return [
-    { label: vscode.l10n.t('Under way'), states: ['stored', 'sending', 'queued', 'running', 'waiting'] },
-    { label: vscode.l10n.t('Succeeded'), states: ['succeeded'] },
-    { label: vscode.l10n.t('Failed or refused'), states: ['failed', 'timedOut', 'canceled', 'refused'] },
-    { label: vscode.l10n.t('Outcome unknown'), states: ['unknown'] },
+    ...section(vscode.l10n.t('State'), filter.states !== undefined, stateChoices()),
+    ...section(vscode.l10n.t('Begun'), filter.since !== undefined, timeChoices()),
+    ...section(vscode.l10n.t('Account'), filter.account !== undefined, names),
+    ...section(vscode.l10n.t('Marked'), filter.ids !== undefined || favorites.length === 0, [marked]),
+  ];
+}
+
+function stateChoices(): readonly FilterChoice[] {
+  const choice = (label: string, states: readonly JobState[]) => ({ label, narrows: { states } });
+  return [
+    choice(vscode.l10n.t('Under way'), ['stored', 'sending', 'queued', 'running', 'waiting']),
+    choice(vscode.l10n.t('Succeeded'), ['succeeded']),
+    choice(vscode.l10n.t('Failed or refused'), ['failed', 'timedOut', 'canceled', 'refused']),
+    choice(vscode.l10n.t('Outcome unknown'), ['unknown']),
+  ];
+}
+
+function timeChoices(): readonly FilterChoice[] {
+  const from = (days: number) => new Date().setHours(0, 0, 0, 0) - days * DAY_MS;
+  return [
+    { label: vscode.l10n.t('Today'), narrows: { since: from(0) } },
+    { label: vscode.l10n.t('In the last 7 days'), narrows: { since: from(6) } },
+    { label: vscode.l10n.t('In the last 30 days'), narrows: { since: from(29) } },
   ];
 }

@@ -22,6 +22,7 @@ import { jobViewCommands, type JobViewDeps } from './view/jobViewCommands.ts';
 
 export interface JobDeps extends HistoryDeps, JobViewDeps, SavedKindDeps, AssetDeps, SubmitDeps {
   readonly jobsView: HistoryDeps['jobsView'] & SubmitDeps['jobsView'];
+  readonly arrangement: JobViewDeps['arrangement'];
   readonly accounts: Pick<Accounts, 'get' | 'list'>;
   readonly problems: ProblemLog;
   readonly trees: AccountViews & JobViewDeps['trees'];

@@ -2,7 +2,7 @@
 
 export const commandNames = {
   accounts:
-    'addAccount importKey importKeys replaceKey addKey signIn approveDevice changeRouting changeBaseUrl renameAccount signOut removeAccount openDocumentation forgetEverything',
+    'addAccount importKey importKeys replaceKey addKey signIn approveDevice changeRouting changeBaseUrl renameAccount signOut removeUnlistedKeys removeAccount openDocumentation forgetEverything',
   film:
     'generateShots makeStaleShots generateAnyShots generateStills promoteStills chooseTake combineTakes',
   gallery:
@@ -14,7 +14,7 @@ export const commandNames = {
   plans:
     'newVariations startPlan pausePlan resumePlan retryPlan cancelPlan removePlan retryStep moveStepUp moveStepDown cancelStep',
   problems:
-    'showProblem allowHost showLog reportProblem saveSupportInformation',
+    'showProblem allowHost showLog reportProblem reportIssue showReleaseNotes saveSupportInformation',
   requests:
     'runOperation newRequest runRequest copyAsCurl',
   resources:

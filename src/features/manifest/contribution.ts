@@ -94,6 +94,6 @@ export interface WalkthroughStep {
   readonly description: readonly string[];
   /** What the picture `media/walkthrough/<step>.svg` shows. */
   readonly alt: string;
-  /** The commands, without `backlot.`, each of which completes the step. */
-  readonly completedBy: readonly string[];
+  /** The context key that completes the step: what was done counts, however it was begun. */
+  readonly completedWhen: ContextKey;
 }

@@ -14,10 +14,10 @@ export const views: Readonly<Record<ViewName, ViewContribution>> = {
         when: '!backlot.hasAccounts',
         contents: [
           'Keep your keys, submit paid media and agent work, and see what came back.',
+          'Try everything on this machine, without a key and without cost:',
           START_SANDBOX,
-          'Try everything on this machine, without a key and without cost.',
+          "Or use a key that you have. It is checked, then kept in the editor's secret storage:",
           ADD_ACCOUNT,
-          "Use a key that you have. It is checked, then kept in the editor's secret storage.",
         ],
       },
     },

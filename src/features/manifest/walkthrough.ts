@@ -15,7 +15,7 @@ export const walkthroughSteps: Readonly<Record<string, WalkthroughStep>> = {
       '[Start Sandbox](command:backlot.startSandbox)',
     ],
     alt: 'A laptop with a small city of five houses on its screen, cut off from the clouds above it',
-    completedBy: ['startSandbox'],
+    completedWhen: 'backlot.hasSandbox',
   },
   key: {
     title: 'Bring a key of your own',
@@ -25,7 +25,7 @@ export const walkthroughSteps: Readonly<Record<string, WalkthroughStep>> = {
       '[Import Key from Environment](command:backlot.importKey)',
     ],
     alt: 'A key in a locked drawer with one slot that leads to one server',
-    completedBy: ['addAccount', 'importKey'],
+    completedWhen: 'backlot.hasOwnAccount',
   },
   job: {
     title: 'Make your first picture',
@@ -34,7 +34,7 @@ export const walkthroughSteps: Readonly<Record<string, WalkthroughStep>> = {
       '[New Job](command:backlot.newJob)',
     ],
     alt: 'A line of steps from a prompt to a finished picture, with a clock beside it',
-    completedBy: ['newJob'],
+    completedWhen: 'backlot.hasJobs',
   },
   budget: {
     title: 'Set a budget',
@@ -43,7 +43,7 @@ export const walkthroughSteps: Readonly<Record<string, WalkthroughStep>> = {
       '[Set Budget](command:backlot.setBudget)',
     ],
     alt: 'A gauge with a mark that its hand cannot pass',
-    completedBy: ['setBudget'],
+    completedWhen: 'backlot.hasBudget',
   },
   request: {
     title: 'Keep requests in your repository',
@@ -52,6 +52,6 @@ export const walkthroughSteps: Readonly<Record<string, WalkthroughStep>> = {
       '[New Request](command:backlot.newRequest)',
     ],
     alt: 'A page of text with a Run button above its first line',
-    completedBy: ['newRequest'],
+    completedWhen: 'backlot.hasRequestFile',
   },
 };

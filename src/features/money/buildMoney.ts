@@ -10,6 +10,7 @@ import { BalancePresenter } from './balancePresenter.ts';
 import type { BalanceStatus } from './balanceStatus.ts';
 import { BudgetStandings } from './budgetStandings.ts';
 import type { CommandLoaders } from '../shared/handlers.ts';
+import { setContextKey } from '../shared/contextKeys.ts';
 import { LowBalance } from './lowBalance.ts';
 import { TopUps } from './topUps.ts';
 
@@ -49,6 +50,10 @@ export function buildMoney(
   const lowBalance = owned.add(new LowBalance({ open, balances, memory: memento }));
   const topUps = owned.add(new TopUps({ open, balances, problems }));
   const budgets = owned.add(new BudgetStandings({ jobs, clock }));
+  budgets.onDidChange((account) => {
+    const standing = budgets.last(account);
+    if (standing && !('problem' in standing)) void setContextKey('backlot.hasBudget', true);
+  });
   owned.add(
     vscode.workspace.onDidChangeConfiguration((change) => {
       if (change.affectsConfiguration('backlot.balance')) shownBalance.redraw();

@@ -18,6 +18,13 @@ export const problemsContributions = {
       title: 'Report a Problem',
       viewTitle: [{ view: 'providers', group: '2_log@2' }],
     },
+    reportIssue: {
+      title: 'Report Issue…',
+      viewTitle: [{ view: 'providers', group: '2_log@4' }],
+    },
+    showReleaseNotes: {
+      title: 'Show Release Notes',
+    },
     saveSupportInformation: {
       title: 'Save Support Information…',
       viewTitle: [{ view: 'providers', group: '2_log@3' }],

@@ -2,6 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
 import { platformOrigins } from '../../providers/platformOrigins.ts';
+import { SEEN_VERSION } from '../accounts/accountNotes.ts';
+import type { ResourceViews } from '../resources/tree/resourceViews.ts';
 import { allowHost } from './allowedHosts.ts';
 import { contributions } from '../manifest/contributions.ts';
 import { showInformationMessage } from '../shared/messages.ts';
@@ -27,6 +29,9 @@ export interface ProblemDeps {
   readonly open: OpenAccount;
   readonly jobs: () => Promise<Pick<Jobs, 'journal'>>;
   readonly problems: ProblemLog;
+  readonly extension: Pick<vscode.Extension<unknown>, 'id' | 'extensionUri'>;
+  readonly memento: Pick<vscode.Memento, 'update'>;
+  readonly trees: Pick<ResourceViews, 'redrawRoots'>;
   /** Where the editor keeps the logs of this window. */
   readonly logFolder: string;
 }
@@ -70,6 +75,22 @@ export function problemCommands(deps: ProblemDeps): Handlers<CommandId<'problems
       const open = vscode.l10n.t('Open');
       const saved = vscode.l10n.t('Saved. Read it before you send it to anybody.');
       if ((await showInformationMessage(saved, open)) === open) await vscode.window.showTextDocument(target);
+    },
+
+    /** The editor's own form, filled with what a report says; nothing is sent before the user sends it there. */
+    'backlot.reportIssue': async () => {
+      const extensionData = await reportNow(deps);
+      await vscode.commands.executeCommand('workbench.action.openIssueReporter', {
+        extensionId: deps.extension.id,
+        extensionData,
+      });
+    },
+
+    'backlot.showReleaseNotes': async () => {
+      const notes = vscode.Uri.joinPath(deps.extension.extensionUri, 'CHANGELOG.md');
+      await vscode.commands.executeCommand('markdown.showPreview', notes);
+      await deps.memento.update(SEEN_VERSION, deps.version);
+      deps.trees.redrawRoots();
     },
 
     'backlot.showProblem': async ([target]) => {

@@ -4,6 +4,8 @@ import { redact } from '../../net/redaction/redact.ts';
 
 /** How many problems a report can name. */
 const KEPT = 20;
+/** A question that the user has put aside is asked again after this time. */
+const ASKED_ONCE_MS = 60_000;
 
 export interface LoggedProblem {
   readonly problem: Problem;
@@ -15,9 +17,23 @@ export interface LoggedProblem {
 export class ProblemLog {
   readonly #channel: LogOutputChannel;
   readonly #recent: LoggedProblem[] = [];
+  /** When a question was asked that still stands, in milliseconds since the epoch. */
+  readonly #asked = new Map<string, number>();
 
   constructor(channel: LogOutputChannel) {
     this.#channel = channel;
+  }
+
+  /**
+   * Whether to ask for something now. Many calls of an account can be refused at once, for one reason: while the question
+   * stands, or was just asked, it is not asked again.
+   */
+  async askOnce(what: string, ask: () => Thenable<void>): Promise<void> {
+    const asked = this.#asked.get(what) ?? 0;
+    if (Date.now() - asked < ASKED_ONCE_MS) return;
+    this.#asked.set(what, Date.now());
+    await ask();
+    this.#asked.delete(what);
   }
 
   /** The latest problems, oldest first. */

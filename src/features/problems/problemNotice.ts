@@ -22,11 +22,15 @@ export function showProblem(
   const showLog = vscode.l10n.t('Show Log');
   const titles = [...actions.map((action) => action.title), showLog];
   const show = quiet(problem) ? showWarningMessage : showErrorMessage;
-  void show(noticeText(problem, place), ...titles).then((chosen) => {
+  const ask = async () => {
+    const chosen = await show(noticeText(problem, place), ...titles);
     if (chosen === showLog) return log.show();
     const action = actions.find((candidate) => candidate.title === chosen);
     if (action) void vscode.commands.executeCommand(action.command, ...action.args);
-  });
+  };
+  // A key that is refused once is refused for every call.
+  if (problem.kind === 'auth' && source.account !== undefined) void log.askOnce(`key ${source.account}`, ask);
+  else void ask();
 }
 
 function noticeText({ details }: Problem, place: ProblemPlace): string {

@@ -4,6 +4,7 @@ import { requestContext } from './requestContext.ts';
 import { requestCompletions, requestHover, requestCodeLenses, rangeOf } from './requestLanguage.ts';
 import { requestFaults } from '../../calls/requestFile/requestDiagnostics.ts';
 import type { RequestContext } from '../../calls/requestFile/requestFile.ts';
+import { setContextKey } from '../shared/contextKeys.ts';
 import { requestFaultText } from './requestFaultText.ts';
 
 /** A pause in typing after which a request file is checked. */
@@ -17,6 +18,7 @@ export class RequestFiles implements vscode.Disposable {
 
   constructor(accounts: Accounts) {
     this.#accounts = accounts;
+    void setContextKey('backlot.hasRequestFile', true);
   }
 
   async completions(

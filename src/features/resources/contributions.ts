@@ -29,7 +29,7 @@ export const resourcesContributions = {
       title: 'Show Details',
       icon: 'info',
       palette: false,
-      rowMenu: [{ row: rowWith('open'), group: '1_run@1' }],
+      rowMenu: [{ row: rowWith('open'), group: '1_run@1', several: true }],
     },
     addToList: { title: 'New…', ...adding('new') },
     createToken: { title: 'Create Token…', ...adding('token') },

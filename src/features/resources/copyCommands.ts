@@ -42,7 +42,9 @@ async function copyEach(
 ): Promise<void> {
   const texts = await Promise.all(selectionOf(args).map(textOf));
   const lines = texts.filter((text) => text !== undefined).map(rawText);
-  if (lines.length > 0) await vscode.env.clipboard.writeText(lines.join('\n'));
+  // A favorite has two rows.
+  const once = [...new Set(lines)];
+  if (once.length > 0) await vscode.env.clipboard.writeText(once.join('\n'));
 }
 
 async function jobOf(deps: CopyDeps, id: string | undefined) {

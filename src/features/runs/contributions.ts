@@ -11,7 +11,7 @@ export const runsContributions = {
       title: 'Tail Run Events',
       icon: 'broadcast',
       viewTitle: [{ view: 'jobs', group: '1_run@2' }],
-      rowMenu: [{ view: 'jobs', row: jobWith('tail'), inline: 2, group: '1_open@0' }],
+      rowMenu: [{ view: 'jobs', row: jobWith('tail'), inline: 2, group: '1_open@0', several: true }],
     },
     restartTail: {
       title: 'Restart Tail',
@@ -47,7 +47,7 @@ export const runsContributions = {
       title: 'Open Run Events in Editor',
       icon: 'go-to-file',
       viewTitle: [{ outputChannel: RUN_EVENTS, group: 'navigation@2' }],
-      rowMenu: [{ view: 'jobs', row: jobWith('tail'), group: '1_open@0' }],
+      rowMenu: [{ view: 'jobs', row: jobWith('tail'), group: '1_open@0', several: true }],
     },
     filterTail: {
       title: 'Filter Run Events…',

@@ -16,7 +16,8 @@ export function sandboxCommands(deps: SandboxDeps): Handlers<CommandId<'sandbox'
       await showProgress({ location: { viewId: 'backlot.providers' } }, () =>
         deps.trees.atOnce(() => deps.sandbox.start()),
       );
-      await vscode.commands.executeCommand('backlot.providers.focus');
+      // What the user types meanwhile stays where it belongs.
+      await vscode.commands.executeCommand('backlot.providers.focus', { preserveFocus: true });
     },
     'backlot.stopSandbox': async () => {
       await deps.sandbox.stop();

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 
-/** Every context key that menus and welcome content ask for. A test holds this list against the manifest. */
+/** Every context key that menus, welcome content and the walkthrough ask for. A test holds this list against the manifest. */
 export const contextKeys = [
   'backlot.jobsFiltered',
   'backlot.tokensFiltered',
@@ -19,6 +19,12 @@ export const contextKeys = [
   'backlot.noTopUp',
   'backlot.noUpload',
   'backlot.sandboxRuns',
+  // What completes the steps of the walkthrough.
+  'backlot.hasSandbox',
+  'backlot.hasOwnAccount',
+  'backlot.hasJobs',
+  'backlot.hasBudget',
+  'backlot.hasRequestFile',
 ] as const;
 
 export type ContextKey = (typeof contextKeys)[number];

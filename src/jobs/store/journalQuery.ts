@@ -13,6 +13,8 @@ export interface JobFilter {
   /** The document that they were started for. */
   readonly document?: string;
   readonly states?: readonly JobState[];
+  /** Only jobs that were begun then or later, in milliseconds since the epoch. */
+  readonly since?: number;
   /** Words that must all occur in the title, the kind, the platform's id or the request; case does not matter. */
   readonly text?: string;
 }
@@ -81,6 +83,10 @@ function conditionsOf(filter: JobFilter): { readonly conditions: string[]; reado
   if (filter.document !== undefined) {
     conditions.push('document = :document');
     values['document'] = filter.document;
+  }
+  if (filter.since !== undefined) {
+    conditions.push('created_at >= :since');
+    values['since'] = filter.since;
   }
   if (filter.states) {
     const names = filter.states.map((state, index) => {

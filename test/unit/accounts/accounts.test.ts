@@ -344,6 +344,19 @@ describe('accounts', () => {
     });
   });
 
+  it('have their keys left over after a crash named and deleted on request, and no others', async () => {
+    const accounts = open();
+    const { id } = await accounts.add(input(), silence);
+    await secrets.set('backlot.lost.key', 'planted');
+    await secrets.set('backlot.other.key', 'planted');
+    assert.deepEqual([...(await accounts.orphans())].sort(), ['lost', 'other']);
+    assert.deepEqual(await accounts.heldKeys('lost'), ['key']);
+    await accounts.forgetOrphan('lost');
+    await accounts.forgetOrphan(id);
+    assert.deepEqual(await accounts.orphans(), ['other']);
+    assert.deepEqual(await accounts.heldKeys(id), ['key'], 'an account that is listed keeps its keys');
+  });
+
   it('are all forgotten, with every key and every file that was kept aside', async () => {
     const accounts = open();
     await writeFile(join(folder.path, 'accounts.json'), 'torn');

@@ -120,7 +120,13 @@ describe('the Jobs view around its rows', () => {
     assert.equal(view.message, undefined);
     filter = { text: 'fox' };
     await panel.showCounts();
-    assert.equal(view.message, '1 of 1,234 jobs');
+    assert.equal(view.message, '1 of 1,234 jobs · "fox"');
+    filter = { text: 'fox', states: ['failed'], chosen: ['Failed or refused'] };
+    await panel.showCounts();
+    assert.equal(view.message, '1 of 1,234 jobs · "fox" · Failed or refused');
+    filter = { since: 1, chosen: ['Today'] };
+    await panel.showCounts();
+    assert.equal(view.message, '1 of 1,234 jobs · Today');
     filter = {};
     await panel.showCounts();
     assert.equal(view.message, undefined);

@@ -16,13 +16,26 @@ const BATCH_SAFE = [
   'backlot.copyUrl',
 ];
 
+/** What is done for the row that was clicked alone, whichever others are selected, and only shows something or asks. */
+const FOR_THE_CLICKED_ROW = [
+  'backlot.openOutput',
+  'backlot.openJobOutputs',
+  'backlot.runJobAgain',
+  'backlot.showRow',
+  'backlot.tailRun',
+  'backlot.openTail',
+];
+
 /** Verbs of rows that destroy, by the beginning of their command. */
 const DESTRUCTIVE = /\.(delete|remove|revoke|rotate|forget|signOut|restart)(?!Favorite)/;
 
 describe('several rows that are selected', () => {
-  it('offer only what is safe for all of them at once', () => {
+  it('offer what is safe for all of them at once, and what opens the row that was clicked', () => {
     const offered = rowItems.filter(({ when = '' }) => !when.includes('!listMultiSelection'));
-    assert.deepEqual([...new Set(offered.map(({ command }) => command))].toSorted(), BATCH_SAFE.toSorted());
+    assert.deepEqual(
+      [...new Set(offered.map(({ command }) => command))].toSorted(),
+      [...BATCH_SAFE, ...FOR_THE_CLICKED_ROW].toSorted(),
+    );
   });
 
   it('are never destroyed, paid for or given away together', () => {

@@ -77,6 +77,12 @@ export const conditions: readonly { readonly where: string; readonly when: strin
   ...manifest.contributes.keybindings.map(({ command, when }) => ({ where: `key of ${command}`, when })),
 ].flatMap(({ where, when }) => (when === undefined ? [] : [{ where, when }]));
 
+/** What completes the steps of the walkthrough. */
+export const completionEvents = z
+  .array(z.looseObject({ steps: z.array(z.looseObject({ completionEvents: z.array(z.string()) })) }))
+  .parse(manifest.contributes['walkthroughs'])
+  .flatMap(({ steps }) => steps.flatMap((step) => step.completionEvents));
+
 /** The text of a manifest value: its own, or the one of its `%key%`. */
 export function worded(value: string): string {
   const key = /^%(.+)%$/.exec(value)?.[1];

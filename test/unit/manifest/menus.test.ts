@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { conditions, manifest } from './manifest.ts';
+import { completionEvents, conditions, manifest } from './manifest.ts';
 import { rowContexts } from './rows.ts';
 import { sourceFiles } from './sources.ts';
 
@@ -108,7 +108,8 @@ describe('the menus and views of the manifest', () => {
   });
 
   it('use exactly the context keys that the extension sets', () => {
-    const asked = conditions.flatMap(({ when }) => [...when.matchAll(/\bbacklot\.\w+/g)].map(([key]) => key));
+    const whens = [...conditions.map(({ when }) => when), ...completionEvents];
+    const asked = whens.flatMap((when) => [...when.matchAll(/\bbacklot\.\w+/g)].map(([key]) => key));
     const keys = new Set(asked.filter((key) => !views.includes(key)));
     const set = sourceFiles().flatMap((file) => file.tableTexts('contextKeys'));
     assert.deepEqual([...keys].sort(), [...set].sort());

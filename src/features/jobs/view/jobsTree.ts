@@ -17,6 +17,7 @@ import { PlanRows } from './planRows.ts';
 import { jobNodeId, type JobNode } from './jobNodes.ts';
 import { problemActions } from '../../problems/problemActions.ts';
 import { problemText } from '../../problems/problemText.ts';
+import { setContextKey } from '../../shared/contextKeys.ts';
 import { accountName } from '../../shared/accountName.ts';
 import { thumbnailOf } from './thumbnail.ts';
 import type { OutputCache } from '../../../media/cache.ts';
@@ -39,7 +40,15 @@ interface Deps {
 }
 
 /** Which jobs the view shows. */
-export type ShownJobs = Pick<JobFilter, 'text' | 'states'>;
+export interface ShownJobs extends Pick<JobFilter, 'text' | 'states' | 'ids' | 'account' | 'since'> {
+  /** What the choices besides the words are called, in the order in which they were made. */
+  readonly chosen?: readonly string[];
+}
+
+/** Whether a filter leaves anything out. */
+export function isFiltering({ text, states, ids, account, since }: ShownJobs): boolean {
+  return !!text || [states, ids, account, since].some((choice) => choice !== undefined);
+}
 
 type JobRow = JobNode & { kind: 'job' };
 
@@ -154,9 +163,10 @@ export class JobsTree implements vscode.TreeDataProvider<JobNode>, vscode.Dispos
     await this.#deps.updateStates();
     const journal = await this.#journal();
     const { group, order, favorites } = this.#deps.arrangement.now;
-    const filtered = !!this.#filter.text || !!this.#filter.states;
+    const filtered = isFiltering(this.#filter);
     const query = { limit: this.#limit, order, ...this.#filter };
     const { jobs, next } = await this.#read(journal, query, filtered ? [] : favorites);
+    if (jobs.length > 0) void setContextKey('backlot.hasJobs', true);
     if (jobs.length === 0 && filtered) return [{ kind: 'noMatch' }];
     const marked = filtered ? [] : favorites.filter((id) => this.#records.has(id)).reverse();
     const nodes: JobNode[] = filtered ? [] : [...(await this.#plans.roots(journal.plans))];

@@ -4,7 +4,7 @@ import type { Disposable } from '../../../core/disposable.ts';
 import type { JobId } from '../../../core/ids.ts';
 import { isTerminal, type JobRecord } from '../../../core/job.ts';
 import type { Journal } from '../../../jobs/store/journal.ts';
-import type { JobsTree } from './jobsTree.ts';
+import { isFiltering, type JobsTree } from './jobsTree.ts';
 import type { JobNode } from './jobNodes.ts';
 import { REDRAW_MS, WhileVisible } from '../../shared/whileVisible.ts';
 
@@ -42,16 +42,18 @@ export class JobsViewController implements Disposable {
     this.#drawBadge();
   }
 
-  /** Says above the rows how many jobs match the filter; nothing while there is none. */
+  /** Says above the rows how many jobs match the filter, and what it is; nothing while there is none. */
   async showCounts(): Promise<void> {
-    const { text, states } = this.#tree.filter;
-    if (!text && !states) {
+    const { filter } = this.#tree;
+    if (!isFiltering(filter)) {
       this.#view.message = undefined;
       return;
     }
     const { matching, all } = await this.#tree.counts();
     const number = new Intl.NumberFormat(vscode.env.language);
-    this.#view.message = vscode.l10n.t('{0} of {1} jobs', number.format(matching), number.format(all));
+    const count = vscode.l10n.t('{0} of {1} jobs', number.format(matching), number.format(all));
+    const words = filter.text ? [vscode.l10n.t('"{0}"', filter.text)] : [];
+    this.#view.message = [count, ...words, ...(filter.chosen ?? [])].join(' · ');
   }
 
   /** Shows a job in the view, and leaves the focus where the user has it. */

@@ -11,6 +11,7 @@ import type { Balances } from '../../../providers/balances.ts';
 import type { Identities } from '../../../providers/identities.ts';
 import type { BudgetStandings } from '../../money/budgetStandings.ts';
 import type { TopUps } from '../../money/topUps.ts';
+import type { AccountNotes } from '../../accounts/accountNotes.ts';
 import type { AccountStates } from '../../accounts/accountStates.ts';
 import type { AccountViews } from '../../shared/accountViews.ts';
 import { REDRAW_MS, WhileVisible } from '../../shared/whileVisible.ts';
@@ -46,6 +47,7 @@ export interface ResourceViewsDeps {
   readonly topUps: AccountPartsDeps['topUps'] & Pick<TopUps, 'onDidChange'>;
   readonly savedKinds: AccountPartsDeps['savedKinds'];
   readonly expiryNotices: Pick<ExpiryNotices, 'check'>;
+  readonly notes: Pick<AccountNotes, 'rows' | 'warnOfKeys'>;
   readonly clock: Clock;
   readonly views: Readonly<Record<(typeof NAMES)[number], ResourceView>>;
 }
@@ -98,6 +100,10 @@ export class ResourceViews implements AccountViews, vscode.Disposable {
       rootsOf: () => abilityRoots(deps, 'workspaces'),
     });
     for (const name of NAMES) this.#follow(this[name], views[name], clock);
+    const warnOfKeys = async () => {
+      await deps.notes.warnOfKeys(await accounts.list().catch(() => []));
+    };
+    this.#owned.add(new WhileVisible(views.providers, REDRAW_MS, clock, () => void warnOfKeys()));
     this.#owned.add(balances.onDidChange((account) => this.providers.redraw(`balance/${account}`)));
     this.#owned.add(budgets.onDidChange((account) => this.providers.redraw(`budget/${account}`)));
     this.#owned.add(deps.topUps.onDidChange((account) => this.providers.redraw(`account/${account}`)));
@@ -124,6 +130,11 @@ export class ResourceViews implements AccountViews, vscode.Disposable {
   /** Reads and draws again: everything, or one node and what is below it, wherever it is shown. */
   refresh(id?: string): void {
     for (const tree of this.#trees) tree.refresh(id);
+  }
+
+  /** Draws again what stands at the top, from what was read. */
+  redrawRoots(): void {
+    for (const tree of this.#trees) tree.redraw();
   }
 
   accountChanged(account: AccountId): void {

@@ -1,6 +1,7 @@
 import type { Accounts } from '../../../accounts/accounts.ts';
 import { loadProvider, providerIds } from '../../../providers/index.ts';
 import type { AccountStates } from '../../accounts/accountStates.ts';
+import type { AccountNotes } from '../../accounts/accountNotes.ts';
 import type { ListNode, ProviderNode } from './providerNodes.ts';
 import { reachableLists } from './reachableLists.ts';
 
@@ -9,15 +10,24 @@ export interface RootsDeps {
   readonly states: Pick<AccountStates, 'update'>;
 }
 
-/** The top of the Providers view: the platforms of which there are accounts. Errors: Problem storage. */
-export async function platformRoots({ accounts, states }: RootsDeps): Promise<ProviderNode[]> {
+/**
+ * The top of the Providers view: the platforms of which there are accounts, and what else there is to say of them.
+ * Errors: Problem storage.
+ */
+export async function platformRoots({
+  accounts,
+  states,
+  notes,
+}: RootsDeps & { readonly notes?: Pick<AccountNotes, 'rows'> }): Promise<ProviderNode[]> {
   const all = await accounts.list();
   await states.update(all);
   const used = new Set(all.map((account) => account.provider));
   const ids = providerIds.filter((id) => used.has(id));
-  return Promise.all(
+  const platforms = await Promise.all(
     ids.map(async (id) => ({ kind: 'provider', provider: await loadProvider(id) }) as const),
   );
+  // Without any account the view says how to begin.
+  return platforms.length === 0 ? [] : [...platforms, ...((await notes?.rows()) ?? [])];
 }
 
 /**

@@ -101,6 +101,7 @@ export async function resourceViews(
     topUps: { ...noTopUps, onDidChange: never },
     savedKinds: noKinds,
     expiryNotices: { check: () => undefined },
+    notes: { rows: async () => [], warnOfKeys: async () => undefined },
     clock: systemClock,
     views: shown,
   });

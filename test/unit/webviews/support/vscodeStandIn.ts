@@ -55,7 +55,7 @@ const editor = {
   TreeItemCollapsibleState: { None: 0, Collapsed: 1, Expanded: 2 },
   /** Tests that simulate the user add members. */
   window: {},
-  commands: {},
+  commands: { executeCommand: async () => undefined },
   workspace: {},
   Uri: {},
   StatusBarAlignment: { Left: 1, Right: 2 },
