@@ -6,6 +6,7 @@ import { SEEN_VERSION } from '../accounts/accountNotes.ts';
 import type { ResourceViews } from '../resources/tree/resourceViews.ts';
 import { allowHost } from './allowedHosts.ts';
 import { contributions } from '../manifest/contributions.ts';
+import { openNotes } from '../shared/openPage.ts';
 import { showInformationMessage } from '../shared/messages.ts';
 import { problemReport } from './problemReport.ts';
 import { supportText } from './supportText.ts';
@@ -87,8 +88,7 @@ export function problemCommands(deps: ProblemDeps): Handlers<CommandId<'problems
     },
 
     'backlot.showReleaseNotes': async () => {
-      const notes = vscode.Uri.joinPath(deps.extension.extensionUri, 'CHANGELOG.md');
-      await vscode.commands.executeCommand('markdown.showPreview', notes);
+      await openNotes(vscode.Uri.joinPath(deps.extension.extensionUri, 'CHANGELOG.md'));
       await deps.memento.update(SEEN_VERSION, deps.version);
       deps.trees.redrawRoots();
     },

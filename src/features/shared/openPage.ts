@@ -42,3 +42,8 @@ export async function openInBrowser(page: URL): Promise<boolean> {
 export async function openFile(uri: vscode.Uri): Promise<void> {
   await vscode.commands.executeCommand('vscode.open', uri);
 }
+
+/** Shows a Markdown file that comes with Backlot as a page to read. */
+export async function openNotes(file: vscode.Uri): Promise<void> {
+  await vscode.commands.executeCommand('markdown.showPreview', file);
+}

@@ -67,7 +67,7 @@ describe('Pages of the journal', () => {
     assert.equal(await journal.count({ account: 'ordered', text: 'n3' }), 1);
   });
 
-  it('are filtered by account, kind and state', async () => {
+  it('are filtered by account, kind, state and time', async () => {
     const job = await journal.add(newJob({ account: 'narrow', kind: 'music', title: 'Song' }));
     await journal.change(job.id, { state: 'succeeded' });
     await journal.add(newJob({ account: 'narrow', kind: 'image', title: 'Picture' }));
@@ -78,6 +78,9 @@ describe('Pages of the journal', () => {
     const open = await journal.page({ limit: 9, account: 'narrow', states: ['stored', 'running'] });
     assert.deepEqual(titles(open.jobs), ['Picture']);
     assert.deepEqual((await journal.page({ limit: 9, states: [] })).jobs, []);
+    const since = job.createdAt;
+    assert.equal(await journal.count({ account: 'narrow', since }), 2);
+    assert.equal(await journal.count({ account: 'narrow', since: since + 1_000_000_000 }), 0);
   });
 
   it('are searched by words of title and request, in any order and case, with every character taken literally', async () => {
