@@ -1,3 +1,5 @@
+import { unseenBefore } from './unseen.ts';
+
 /** UTF-16 units of a text, and where each stands in the text that was given before anything was decoded. */
 export interface DecodedText {
   readonly codes: Uint16Array;
@@ -16,15 +18,21 @@ const HASH = 0x23;
 const SEMICOLON = 0x3b;
 const SMALL_U = 0x75;
 const SMALL_X = 0x78;
+const OPEN_BRACE = 0x7b;
+const CLOSE_BRACE = 0x7d;
 
 /** Characters by the number that the letters of their name make. */
 const ENTITIES: ReadonlyMap<number, number> = new Map(
-  Object.entries({ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", sol: '/', plus: '+', equals: '=' }).map(
-    ([name, character]) => [
-      Array.from(name).reduce((number, letter) => withLetter(number, letter.charCodeAt(0)), 0),
-      character.charCodeAt(0),
-    ],
-  ),
+  Object.entries({
+    ...{ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", sol: '/', plus: '+', equals: '=', lowbar: '_' },
+    ...{ hyphen: '-', dash: '-', period: '.', colon: ':', semi: ';', comma: ',', num: '#', dollar: '$' },
+    ...{ percnt: '%', ast: '*', excl: '!', quest: '?', commat: '@', lpar: '(', rpar: ')', bsol: '\\' },
+    ...{ lsqb: '[', rsqb: ']', lcub: '{', rcub: '}', vert: '|', verbar: '|', grave: '`', hat: '^' },
+    ...{ shy: '\u00AD', zwj: '\u200D', zwnj: '\u200C', nobreak: '\u2060' },
+  }).map(([name, character]) => [
+    Array.from(name).reduce((number, letter) => withLetter(number, letter.charCodeAt(0)), 0),
+    character.charCodeAt(0),
+  ]),
 );
 const NAME_CHARACTERS = 8;
 const DECIMAL_DIGITS = 7;
@@ -37,17 +45,21 @@ const CONTROL_LETTERS: ReadonlyMap<number, number> = new Map(
   ]),
 );
 
-/** The text before anything is decoded. */
-export function undecoded(text: string): DecodedText {
+/** The text before anything is decoded, in small letters and without characters that nobody sees. */
+export function undecoded(text: string, written: Written): DecodedText {
   const { length } = text;
   const codes = new Uint16Array(length);
   const places = new Int32Array(length + 1);
+  let size = 0;
   for (let at = 0; at < length; at += 1) {
-    codes[at] = text.charCodeAt(at);
-    places[at] = at;
+    const code = text.charCodeAt(at);
+    codes[size] = code >= 0x41 && code <= 0x5a ? code | 0x20 : code;
+    places[size] = at;
+    size += 1;
+    if (code >= 0x80) size -= unseenBefore(codes, size, written);
   }
-  places[length] = length;
-  return { codes, length, places };
+  places[size] = length;
+  return { codes, length: size, places };
 }
 
 /** The units as a text. */
@@ -56,8 +68,8 @@ export function textOf({ codes, length }: DecodedText): string {
 }
 
 /**
- * The text with the characters that its JSON escapes, percent escapes and HTML entities stand for; null when there are
- * none. Each unit is read once.
+ * The text with the characters that its escapes of JSON and programming languages, percent escapes and HTML entities
+ * stand for, in small letters and without those that nobody sees; null when there are none. Each unit is read once.
  */
 export function decoded(given: DecodedText, written: Written): DecodedText | null {
   const { length } = given;
@@ -76,14 +88,17 @@ export function decoded(given: DecodedText, written: Written): DecodedText | nul
       places[size] = given.places[at] ?? 0;
       size += 1;
       at += 1;
+      if (code >= 0x80) size -= unseenBefore(codes, size, written);
       continue;
     }
     const units = escape.read(at, code) ? escape.units(written) : null;
     const end = units ? at + units.length : escape.end;
     for (let from = at; from < end; from += 1) {
-      codes[size] = (units ? units[from - at] : given.codes[from]) ?? 0;
+      const unit = (units ? units[from - at] : given.codes[from]) ?? 0;
+      codes[size] = unit >= 0x41 && unit <= 0x5a ? unit | 0x20 : unit;
       places[size] = given.places[from] ?? 0;
       size += 1;
+      if (unit >= 0x80) size -= unseenBefore(codes, size, written);
     }
     at = escape.end;
   }
@@ -148,6 +163,8 @@ class EscapeReader {
   #backslash(at: number): boolean {
     if (at + 1 >= this.#length) return this.#none(at + 1);
     const letter = this.#codes[at + 1] ?? 0;
+    if ((letter === SMALL_U || letter === SMALL_X) && this.#codes[at + 2] === OPEN_BRACE)
+      return this.#braced(at);
     if (letter === SMALL_U) {
       const unit = this.#hex(at + 2, 4);
       const low = isHighHalf(unit) ? this.#lowHalf(at + 6) : -1;
@@ -158,11 +175,26 @@ class EscapeReader {
       const byte = this.#hex(at + 2, 2);
       return byte >= 0 ? this.#found(byte, at + 4) : this.#none(at + 2);
     }
+    if (letter >= 0x30 && letter <= 0x33 && isOctal(this.#codes[at + 2]) && isOctal(this.#codes[at + 3])) {
+      if (at + 4 > this.#length) return this.#none(at + 1);
+      const [, high = 0, middle = 0, low = 0] = this.#codes.subarray(at, at + 4);
+      return this.#found((high - 0x30) * 64 + (middle - 0x30) * 8 + low - 0x30, at + 4);
+    }
     const control = CONTROL_LETTERS.get(letter);
     if (control !== undefined) return this.#found(control, at + 2);
     if (isWordOrSpace(letter)) return this.#none(at + 2);
     this.#isByte = true;
     return this.#found(letter, at + 2);
+  }
+
+  /** `\u{2b}`, `\x{2b}` */
+  #braced(at: number): boolean {
+    let code = 0;
+    let end = at + 3;
+    for (; end < at + 3 + HEX_DIGITS && isHexDigit(this.#codes[end] ?? 0); end += 1)
+      code = code * 16 + valueOf(this.#codes[end] ?? 0);
+    const isWhole = end > at + 3 && end < this.#length && this.#codes[end] === CLOSE_BRACE;
+    return isWhole && code <= 0x10ffff ? this.#found(code, end + 1) : this.#none(at + 2);
   }
 
   /** The second half of a pair that is written as `\ud83d\ude00`; -1 for anything else. */
@@ -173,6 +205,8 @@ class EscapeReader {
   }
 
   #percent(at: number): boolean {
+    const unit = this.#codes[at + 1] === SMALL_U ? this.#hex(at + 2, 4) : -1;
+    if (unit >= 0) return this.#found(unit, at + 6);
     const byte = this.#hex(at + 1, 2);
     this.#isByte = true;
     return byte >= 0 ? this.#found(byte, at + 3) : this.#none(at + 1);
@@ -189,7 +223,7 @@ class EscapeReader {
     return character === undefined ? this.#none(end + 1) : this.#found(character, end + 1);
   }
 
-  /** `&#65;`, `&#x41;` */
+  /** `&#65;`, `&#x41;`, `&#65` */
   #numbered(at: number): boolean {
     const isHex = ((this.#codes[at + 2] ?? 0) | 0x20) === SMALL_X;
     const start = at + (isHex ? 3 : 2);
@@ -201,8 +235,10 @@ class EscapeReader {
       if (isHex ? !isHexDigit(digit) : !isDigit(digit)) break;
       code = code * (isHex ? 16 : 10) + valueOf(digit);
     }
-    if (end === start || end >= this.#length || this.#codes[end] !== SEMICOLON) return this.#none(at + 1);
-    return code <= 0x10ffff ? this.#found(code, end + 1) : this.#none(end + 1);
+    if (end === start || end > this.#length) return this.#none(at + 1);
+    // Browsers do without the semicolon.
+    const behind = end < this.#length && this.#codes[end] === SEMICOLON ? end + 1 : end;
+    return code <= 0x10ffff ? this.#found(code, behind) : this.#none(behind);
   }
 
   /** The number that so many hexadecimal digits make; -1 where there are fewer. */
@@ -236,6 +272,10 @@ function isDigit(code: number): boolean {
   return code >= 0x30 && code <= 0x39;
 }
 
+function isOctal(code: number | undefined): boolean {
+  return code !== undefined && code >= 0x30 && code <= 0x37;
+}
+
 function isLetter(code: number): boolean {
   const small = code | 0x20;
   return code < 0x80 && small >= 0x61 && small <= 0x7a;
@@ -260,6 +300,10 @@ export function halfEscapeAt(text: string): number {
   return Math.min(halfBackslashAt(text), halfPercentAt(text), halfEntityAt(text));
 }
 
+/** A backslash and what can be behind it. */
+const HALF_CHARACTERS = 9;
+const HALF_UNIT = /^(?:u[0-9a-f]{0,3}|x[0-9a-f]?|[ux]\{[0-9a-f]{0,6}|[0-3][0-7]?)$/i;
+
 function halfBackslashAt(text: string): number {
   let first = text.length;
   for (const rest of ['', ...halfUnits(text)]) {
@@ -274,11 +318,11 @@ function halfBackslashAt(text: string): number {
   return first;
 }
 
-/** The ends of the text that are the beginning of `u0041` or `x41`. */
+/** The end of the text behind its last backslash, when it is the beginning of `u0041`, `x41`, `u{41}` or `101`. */
 function halfUnits(text: string): readonly string[] {
-  return [1, 2, 3, 4]
-    .map((length) => text.slice(-length))
-    .filter((end) => /^(?:u[0-9a-fA-F]{0,3}|x[0-9a-fA-F]?)$/.test(end));
+  const last = text.slice(-HALF_CHARACTERS);
+  const end = last.slice(last.lastIndexOf('\\') + 1);
+  return end.length < last.length && HALF_UNIT.test(end) ? [end] : [];
 }
 
 function backslashesBefore(text: string, end: number): number {
@@ -288,11 +332,13 @@ function backslashesBefore(text: string, end: number): number {
 }
 
 function halfPercentAt(text: string): number {
-  const ends = /[0-9a-fA-F]$/.test(text.slice(-1)) ? [text.length, text.length - 1] : [text.length];
+  const digits = /(?:u[0-9a-f]{0,3}|[0-9a-f])$/i.exec(text.slice(-4))?.[0] ?? '';
+  const ends = [0, Math.min(1, digits.length), digits.length].map((length) => text.length - length);
   return Math.min(text.length, ...ends.map((end) => markBefore(text, end, '%', '25')));
 }
 
 function halfEntityAt(text: string): number {
+  if (!/&|amp;/.test(text.slice(-14))) return text.length;
   let first = text.length;
   for (let end = text.length; end >= text.length - 9; end -= 1) {
     first = Math.min(first, markBefore(text, end, '&', 'amp;'));

@@ -30,14 +30,16 @@ export class FormSearch {
   readonly #byHash = new Map<number, Uint16Array[]>();
   /** Which hashes there are, by their upper bits. */
   readonly #slots = new Uint8Array(1 << SLOT_BITS);
-  /** For each form, how much of its beginning ends at each of its places (the algorithm of Knuth, Morris and Pratt). */
-  #borders: readonly Int32Array[] | null = null;
+  /** What forms begin with, below the units that a hash is made of. */
+  readonly #starts: ReadonlySet<string>;
 
   /** @param forms none is shorter than `SHORTEST_FORM`. */
   constructor(forms: readonly string[]) {
     this.#forms = forms.map((form) =>
       Uint16Array.from({ length: form.length }, (_, at) => form.charCodeAt(at)),
     );
+    const lengths = Array.from({ length: SHORTEST_FORM - 1 }, (_, at) => at + 1);
+    this.#starts = new Set(forms.flatMap((form) => lengths.map((length) => form.slice(0, length))));
     this.longest = Math.max(0, ...forms.map(({ length }) => length));
     for (const form of this.#forms) {
       const hash = hashOf(form);
@@ -68,8 +70,7 @@ export class FormSearch {
         }
       }
       if (at + SHORTEST_FORM >= length) return found;
-      const without = (hash - Math.imul(codes[at] ?? 0, FIRST_FACTOR)) | 0;
-      hash = (Math.imul(without, FACTOR) + (codes[at + SHORTEST_FORM] ?? 0)) >>> 0;
+      hash = rolled(hash, codes[at] ?? 0, codes[at + SHORTEST_FORM] ?? 0);
     }
   }
 
@@ -79,16 +80,25 @@ export class FormSearch {
    * @param shortest fewer units are no beginning.
    */
   begunAt({ codes, length }: DecodedText, shortest: number): number {
-    this.#borders ??= this.#forms.map(bordersOf);
-    let most = 0;
-    for (const [index, form] of this.#forms.entries()) {
-      const borders = this.#borders[index];
-      let same = 0;
-      for (let at = Math.max(0, length - form.length + 1); borders && at < length; at += 1)
-        same = extended(form, borders, same, codes[at] ?? 0);
-      most = Math.max(most, same);
+    const least = Math.max(1, shortest);
+    let at = Math.max(0, length - this.longest + 1);
+    if (length - at >= SHORTEST_FORM) {
+      let hash = hashOf(codes.subarray(at));
+      for (; at + Math.max(SHORTEST_FORM, least) <= length; at += 1) {
+        if (this.#slots[hash >>> (32 - SLOT_BITS)] === 1 && this.#isBegun(codes, length, at, hash)) return at;
+        hash = rolled(hash, codes[at] ?? 0, codes[at + SHORTEST_FORM] ?? 0);
+      }
     }
-    return most >= Math.max(1, shortest) ? length - most : length;
+    for (let units = Math.min(SHORTEST_FORM - 1, length); units >= least; units -= 1)
+      if (this.#starts.has(String.fromCharCode(...codes.subarray(length - units, length))))
+        return length - units;
+    return length;
+  }
+
+  /** True where a form begins at a place of this hash that goes on behind the end. */
+  #isBegun(codes: Uint16Array, length: number, at: number, hash: number): boolean {
+    const forms = this.#byHash.get(hash) ?? [];
+    return forms.some((form) => form.length > length - at && isAt(codes, at, form, length - at));
   }
 
   /** Where the longest form ends that begins at a place of this hash; the place itself for none. */
@@ -106,24 +116,13 @@ function hashOf(codes: Uint16Array): number {
   return hash >>> 0;
 }
 
-function isAt(codes: Uint16Array, start: number, form: Uint16Array): boolean {
-  for (let at = 0; at < form.length; at += 1) if (codes[start + at] !== form[at]) return false;
+/** The hash of units of which the first is left out and another one follows. */
+function rolled(hash: number, first: number, next: number): number {
+  const without = (hash - Math.imul(first, FIRST_FACTOR)) | 0;
+  return (Math.imul(without, FACTOR) + next) >>> 0;
+}
+
+function isAt(codes: Uint16Array, start: number, form: Uint16Array, units = form.length): boolean {
+  for (let at = 0; at < units; at += 1) if (codes[start + at] !== form[at]) return false;
   return true;
-}
-
-function bordersOf(form: Uint16Array): Int32Array {
-  const borders = new Int32Array(form.length);
-  let same = 0;
-  for (let at = 1; at < form.length; at += 1) {
-    same = extended(form, borders, same, form[at] ?? 0);
-    borders[at] = same;
-  }
-  return borders;
-}
-
-/** How many units of the form's beginning end with this unit, when `same` ended before it. */
-function extended(form: Uint16Array, borders: Int32Array, same: number, code: number): number {
-  let known = same;
-  while (known > 0 && form[known] !== code) known = borders[known - 1] ?? 0;
-  return form[known] === code ? known + 1 : 0;
 }

@@ -41,6 +41,11 @@ const percent = (text: string) =>
   Array.from(Buffer.from(text), (byte) => `%${byte.toString(16).padStart(2, '0')}`).join('');
 const base64 = (text: string) => Buffer.from(text).toString('base64');
 
+const bytesOf = (text: string) => Array.from(Buffer.from(text), (byte) => byte.toString(16).padStart(2, '0'));
+const hexUnit = (text: string, at: number) => text.charCodeAt(at).toString(16).padStart(4, '0');
+const braced = (one: string) => `\\u{${(one.codePointAt(0) ?? 0).toString(16)}}`;
+const octal = (one: string) => one.charCodeAt(0).toString(8).padStart(3, '0');
+
 /** Ways in which servers, frameworks and proxies write a text that they quote inside a JSON string. */
 const WRITTEN: Readonly<Record<string, (key: string) => string>> = {
   'as it is': json,
@@ -66,6 +71,39 @@ const WRITTEN: Readonly<Record<string, (key: string) => string>> = {
   'in Base64 that is percent-encoded': (key) => encodeURIComponent(base64(key)),
   'in Base64 of addresses': (key) => Buffer.from(key).toString('base64url'),
   'in Base64 of a longer text': (key) => base64(`user:${key}:x`),
+  'with escapes in braces': (key) => json(key.replace(/[^A-Za-z0-9]/gu, braced)),
+  'with escapes in braces throughout': (key) => Array.from(key, braced).join(''),
+  'with the percent escapes of scripts': (key) =>
+    Array.from({ length: key.length }, (_, at) => hexUnit(key, at))
+      .map((hex) => `%u${hex}`)
+      .join(''),
+  'with octal escapes': (key) =>
+    json(key.replace(/[^A-Za-z0-9\u0080-\u{10ffff}]/gu, (one) => `\\${octal(one)}`)),
+  'in capitals and small letters': (key) =>
+    json(key.replace(/[a-z]/gi, (one, at: number) => (at % 3 === 1 ? one.toUpperCase() : one.toLowerCase()))),
+  'in hexadecimal digits with colons': (key) => bytesOf(key).join(':'),
+  'in capital hexadecimal digits with colons': (key) => bytesOf(key).join(':').toUpperCase(),
+  'in hexadecimal digits with blanks': (key) => bytesOf(key).join(' '),
+  'in hexadecimal digits with hyphens': (key) => bytesOf(key).join('-'),
+  'as bytes of a listing': (key) =>
+    bytesOf(key)
+      .map((byte) => `0x${byte}`)
+      .join(', '),
+  'in a dump, two bytes together': (key) =>
+    (
+      bytesOf(`.${key}`)
+        .join('')
+        .match(/.{1,4}/g) ?? []
+    ).join(' '),
+  'with zero-width spaces': (key) => json(Array.from(key).join('\u200B')),
+  'with soft hyphens': (key) => json(key.replace(/(?<=.{4})/gsu, '\u00AD')),
+  'with escaped zero-width joiners': (key) => Array.from(key, json).join('\\u200d'),
+  'with invisible characters as entities': (key) => Array.from(key, json).join('&#8203;'),
+  'with invisible characters, percent-encoded': (key) => encodeURIComponent(Array.from(key).join('\u2060')),
+  'in entities that are escaped': (key) =>
+    key.replace(/[^A-Za-z0-9]/gu, (one) => `\\u0026#x${(one.codePointAt(0) ?? 0).toString(16)};`),
+  'in entities of entities that are escaped': (key) =>
+    json(key.replace(/[^A-Za-z0-9]/gu, (one) => `\\u0026amp;#${one.codePointAt(0)};`)),
   'in HTML': (key) => json(key.replace(/[^A-Za-z0-9]/gu, (character) => `&#${character.codePointAt(0)};`)),
   'in HTML with named and hexadecimal entities': (key) =>
     json(
@@ -138,7 +176,7 @@ describe('A key that a server quotes', () => {
         }
         assertHidden(shown + joined.last(held), key, how);
       }),
-      { numRuns: 1_000 },
+      { numRuns: 700 },
     );
   });
 

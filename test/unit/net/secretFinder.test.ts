@@ -6,11 +6,12 @@ import { SecretFinder } from '../../../src/net/redaction/secretFinder.ts';
 import { countingSteps } from '../../support/regexSteps.ts';
 
 const HEX = '[0-9a-fA-F]';
+const UNIT = String.raw`u${HEX}{0,3}|x${HEX}?|[ux]\{${HEX}{0,6}|[0-3][0-7]?`;
 /** What may go on as an escape in the next piece of a text. */
 const HALF_ESCAPE = new RegExp(
   [
-    String.raw`\\+(?:u[dD][89abAB]${HEX}{2}\\*)?(?:u${HEX}{0,3}|x${HEX}?)?`,
-    `%(?:25)*${HEX}?`,
+    String.raw`\\+(?:u[dD][89abAB]${HEX}{2}(?:\\+(?:${UNIT})?)?|${UNIT})?`,
+    `%(?:25)*(?:${HEX}|u${HEX}{0,3})?`,
     '&(?:amp;)*[#\\w]{0,9}',
   ]
     .map((one) => `(?:${one})$`)
@@ -38,6 +39,8 @@ describe('The end of a text that may go on as an escape', () => {
         'amp;',
         '#',
         'x4',
+        '{',
+        'u{',
         ' ',
         'é',
       ],
@@ -72,7 +75,7 @@ describe('A search for many texts', () => {
         for (const form of forms)
           for (let at = given.indexOf(form); at !== -1; at = given.indexOf(form, at + 1))
             for (let place = at; place < at + form.length; place += 1) covered.add(place);
-        const found = new FormSearch(forms).find(undecoded(given));
+        const found = new FormSearch(forms).find(undecoded(given, 'text'));
         const places = found.flatMap(({ start, end }) =>
           Array.from({ length: end - start }, (_, at) => start + at),
         );
@@ -95,7 +98,7 @@ describe('A search for many texts', () => {
           const begun = Array.from({ length: text.length }, (_, at) => at).find((at) =>
             forms.some((form) => form.length > text.length - at && form.startsWith(text.slice(at))),
           );
-          assert.equal(new FormSearch(forms).begunAt(undecoded(text), 1), begun ?? text.length);
+          assert.equal(new FormSearch(forms).begunAt(undecoded(text, 'text'), 1), begun ?? text.length);
         },
       ),
       { numRuns: 1_000 },
@@ -113,4 +116,25 @@ describe('A search for many texts', () => {
       ])
         assert.equal(finder.replaced(`is ${written} there`, '***'), 'is *** there', written);
   });
+});
+
+describe('A character that nobody sees', () => {
+  it('parts no secret, whether it is a character or its bytes, and nothing else is left out', () => {
+    const key = 'Zk7q9-lamp-of-mine';
+    const bytes = (text: string) => Buffer.from(text).toString('latin1');
+    const [inText, inBytes] = [new SecretFinder([key], 'text'), new SecretFinder([key], 'bytes')];
+    for (
+      let code = 0x80;
+      code <= 0x10ffff;
+      code += code < 0x2100 || (code >= 0xfdff && code < 0x10010) ? 1 : 41
+    ) {
+      if (code >= 0xd800 && code <= 0xdfff) continue;
+      const one = String.fromCodePoint(code);
+      const parted = `<${key.slice(0, 7)}${one}${key.slice(7)}>`;
+      const isSeen = !/[\p{Default_Ignorable_Code_Point}\uFFF9-\uFFFB]/u.test(one);
+      const hidden = [inText.replaced(parted, '***'), inBytes.replaced(bytes(parted), '***')];
+      if (isSeen) assert.deepEqual(hidden, [parted, bytes(parted)], code.toString(16));
+      else assert.deepEqual(hidden, ['<***>', '<***>'], code.toString(16));
+    }
+  }).timeout(30_000);
 });

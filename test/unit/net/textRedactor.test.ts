@@ -84,4 +84,15 @@ describe('TextRedactor', () => {
     assert.equal(redactorOf(KEY).last('Zk7+'), 'Zk7+');
     assert.equal(redactorOf(KEY, OTHER).last(OTHER.slice(0, KEY.length)), '***');
   });
+
+  it('hides a secret where very long pieces meet, and passes on what stands between', () => {
+    const long = `${'a word and another, '.repeat(20_000)}`;
+    for (const form of [KEY, ADDRESS, Array.from(KEY).join('\u200B')])
+      for (const cut of [1, 5, form.length - 1]) {
+        const redactor = redactorOf(KEY);
+        const first = redactor.next('', long + form.slice(0, cut));
+        const second = redactor.next(first.held, form.slice(cut) + long);
+        assert.equal(first.shown + second.shown + redactor.last(second.held), `${long}***${long}`);
+      }
+  });
 });
