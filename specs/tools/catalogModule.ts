@@ -1,5 +1,5 @@
 import type { SpecSchema } from './bareSchema.ts';
-import { Definitions } from './definitions.ts';
+import { Definitions, isAssumed } from './definitions.ts';
 import { banner } from './generated.ts';
 import { offeredOperations, type OfferedOperation } from './offeredOperations.ts';
 import { componentOf, listOf, recordOf, textOf } from './specNode.ts';
@@ -85,7 +85,9 @@ function parameterOf(parameter: SpecSchema, definitions: Definitions) {
     in: place,
     required: parameter['required'] ?? false,
     description: textOf(parameter['description']),
-    schema: definitions.schema(schema),
+    schema: definitions.schema(
+      isAssumed(parameter['x-backlot']) ? { ...schema, 'x-backlot': { assumed: true } } : schema,
+    ),
   };
 }
 

@@ -2,6 +2,11 @@ import type { SpecSchema } from './bareSchema.ts';
 import { isRecord } from './openapiShape.ts';
 import { recordOf, textOf } from './specNode.ts';
 
+/** True for our fields of what no published contract shows. */
+export function isAssumed(vendor: unknown): boolean {
+  return recordOf(vendor)['assumed'] === true;
+}
+
 /** The shared schemas that the requests of a platform refer to, each kept once under `#/$defs/`. */
 export class Definitions {
   readonly #schemas: SpecSchema;
@@ -11,7 +16,7 @@ export class Definitions {
     this.#schemas = recordOf(recordOf(document['components'])['schemas']);
   }
 
-  /** The schema without our own fields, its references pointed to `#/$defs/`. Errors: an Error for an unknown one. */
+  /** The schema without our own fields but `x-assumed`, its references pointed to `#/$defs/`. Errors: an Error for an unknown one. */
   schema(schema: SpecSchema): unknown {
     return this.#plain(schema, false);
   }
@@ -26,7 +31,7 @@ export class Definitions {
     if (!isRecord(value)) return value;
     const entries = Object.entries(value).flatMap(([key, member]) => {
       if (names) return [[key, this.#plain(member, false)] as const];
-      if (key === 'x-backlot') return [];
+      if (key === 'x-backlot') return isAssumed(member) ? [['x-assumed', true] as const] : [];
       if (key === '$ref') return [[key, this.#reference(String(member))] as const];
       if (key === 'description') return [[key, textOf(member)] as const];
       return [[key, this.#plain(member, key === 'properties' || key === 'patternProperties')] as const];

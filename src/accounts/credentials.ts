@@ -49,6 +49,28 @@ export function canSend(account: Account, provider: Provider, operation: Operati
   );
 }
 
+/** The label of what the account has to be given before it can send an operation; null where it can. */
+export function missingCredential(
+  account: Account,
+  provider: Provider,
+  operation: OperationFact,
+): string | null {
+  if (canSend(account, provider, operation)) return null;
+  return missingLabel(account, provider, operation.security);
+}
+
+/** What each alternative of an operation's security needs, in words; empty for one that needs nothing. */
+export function credentialWords(
+  { credentials, routing = [] }: Provider,
+  { security }: OperationFact,
+): readonly (readonly string[])[] {
+  if (security.some((schemes) => schemes.length === 0)) return [];
+  const named = [...credentials, ...routing];
+  return security.map((schemes) =>
+    schemes.map((scheme) => named.find((one) => one.scheme === scheme)?.label ?? scheme),
+  );
+}
+
 /** What goes on a request: each header's name and value, those with keys apart from those that route it. */
 export interface CredentialHeaders {
   readonly keys: readonly (readonly [name: string, value: string])[];

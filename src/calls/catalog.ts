@@ -4,7 +4,10 @@ import { Problem } from '../core/problem.ts';
 import type { OperationChecks, RequestChecks } from './check/compiledCheck.ts';
 import { generatedPlatforms } from './generated/index.gen.ts';
 
-/** JSON Schema 2020-12; references point to `#/$defs/<name>` of the operation's definitions. */
+/**
+ * JSON Schema 2020-12; references point to `#/$defs/<name>` of the operation's definitions. `x-assumed`: no published
+ * contract shows it.
+ */
 export type JsonSchema = Readonly<Record<string, unknown>>;
 export type Definitions = Readonly<Record<string, JsonSchema>>;
 

@@ -27,6 +27,8 @@ export type DiagnosticCode =
   /** The same member twice: `name`. */
   | 'duplicate'
   | 'operationMissing'
+  /** What only the account says, an address or a key: `name`. */
+  | 'accountOwned'
   /** `name`, `suggestion`. */
   | 'operationUnknown'
   /** `replacedBy`. */
@@ -35,6 +37,8 @@ export type DiagnosticCode =
   | 'accountMissing'
   /** `name`, `suggestion`. */
   | 'accountUnknown'
+  /** The account cannot send the operation: `credential`. */
+  | 'credentialMissing'
   /** A secret in plain text: `name`. Left out, it is asked for. */
   | 'secretInFile'
   /** A rule of the platform between inputs: `text`, and what stands in it as `0`, `1` and so on. */
@@ -47,6 +51,21 @@ export interface RequestDiagnostic {
   readonly offset: number;
   readonly length: number;
   readonly severity: 'error' | 'warning' | 'hint';
+  /** The member or item that is meant, from the root of the file; it may not be there yet. */
+  readonly place?: readonly (string | number)[];
+}
+
+/** What a file must not have to be sent: a reader would take it for another request than it is. */
+const MISLEADING: ReadonlySet<DiagnosticCode> = new Set([
+  'syntax',
+  'memberType',
+  'duplicate',
+  'accountOwned',
+]);
+
+/** The first reason not to send what can be read of a file. */
+export function whyNotSent(faults: readonly RequestDiagnostic[]): RequestDiagnostic | undefined {
+  return faults.find(({ code }) => MISLEADING.has(code));
 }
 
 /** What is wrong with a request file, in the order of the text, up to some hundred faults. Secrets that are left out are not missed. */
@@ -66,6 +85,7 @@ export async function requestFaults(
     ...(file.root ? duplicates(file.root) : []),
     ...operationFaults(file, operation, context),
     ...(operation ? accountFaults(file, context) : []),
+    ...(operation ? credentialFaults(file, operation, context) : []),
     ...(operation ? await contractFaults(file, operation, context) : []),
   ];
   return found
@@ -89,6 +109,7 @@ function memberFaults(file: RequestFile): readonly RequestDiagnostic[] {
       if (!key) return [];
       const name = String(key.value);
       const known = MEMBERS.find((member) => member === name);
+      if (!known && isAccountOwned(name)) return [told('accountOwned', { name }, key)];
       if (!known)
         return name === '$schema' ? [] : [told('unknownMember', named(name, MEMBERS), key, 'warning')];
       const expected = TYPES[known];
@@ -96,6 +117,24 @@ function memberFaults(file: RequestFile): readonly RequestDiagnostic[] {
         ? [told('memberType', { name, expected }, value)]
         : [];
     },
+  );
+}
+
+/** Addresses and keys: a file of somebody else's must not send a key elsewhere, and none stands in a file. */
+function isAccountOwned(name: string): boolean {
+  const plain = name.toLowerCase().replace(/[^a-z]/g, '');
+  return (
+    /^(?:base|bases|base(?:url|address|uri)s?|url|uri|servers?|origins?|host|endpoint|proxy)$/.test(plain) ||
+    /^(?:headers?|(?:proxy)?authorization|auth|cookies?|x?api(?:key|token)|key|secret|token|password|credentials?)$/.test(
+      plain,
+    )
+  );
+}
+
+/** Headers that carry keys, or lead elsewhere, where the contract has no such parameter. */
+function isCredentialHeader(name: string): boolean {
+  return /^(?:(?:proxy-)?authorization|cookie|host|forwarded|x-forwarded-.*|x-api-key|x-.*-(?:token|secret|key))$/i.test(
+    name,
   );
 }
 
@@ -137,6 +176,18 @@ function accountFaults(file: RequestFile, context: RequestContext): readonly Req
   return node === file.root && place ? [told('accountMissing', {}, place)] : [];
 }
 
+function credentialFaults(
+  file: RequestFile,
+  operation: CatalogOperation,
+  context: RequestContext,
+): readonly RequestDiagnostic[] {
+  const account = accountOf(file, context);
+  const missing = account && context.credentials?.(operation, account.id).missing;
+  if (missing === undefined || missing === null) return [];
+  const place = file.account === null ? operationNode(file) : nodeNear(file, ['account']);
+  return place ? [told('credentialMissing', { credential: missing }, place, 'warning')] : [];
+}
+
 async function contractFaults(
   file: RequestFile,
   operation: CatalogOperation,
@@ -148,10 +199,16 @@ async function contractFaults(
   );
   const isSound = missed.every(({ severity }) => severity !== 'error');
   return [
-    ...missed.map((fault) => placed(file, fault)),
+    ...missed.map((fault) => placed(file, refusedHeader(fault))),
     ...(isSound ? await ruleFaults(file, operation, context) : []),
     ...secretsIn(file, operation),
   ];
+}
+
+/** A parameter that the operation has not: one that would carry a key is told apart. */
+function refusedHeader(fault: RequestFault): Omit<RequestFault, 'code'> & { readonly code: DiagnosticCode } {
+  const isHeader = fault.code === 'unknownParameter' && isCredentialHeader(String(fault.args['name']));
+  return isHeader ? { ...fault, code: 'accountOwned' } : fault;
 }
 
 /** What the platform refuses though each value for itself is right. */
@@ -196,8 +253,9 @@ function placed(
   const node = nodeNear(file, location);
   if (!node) return told(code, args, { offset: 0, length: 0 }, severity);
   const exists = isAt(file, node, location);
-  const named = code === 'unknownField' || code === 'unknownParameter' || !exists;
-  return told(code, args, named ? (keyOf(node) ?? operationNode(file) ?? startOf(node)) : node, severity);
+  const named = ['unknownField', 'unknownParameter', 'accountOwned'].includes(code) || !exists;
+  const shown = named ? (keyOf(node) ?? operationNode(file) ?? startOf(node)) : node;
+  return { ...told(code, args, shown, severity), place: location };
 }
 
 function operationNode(file: RequestFile): Node | undefined {

@@ -32,11 +32,21 @@ export interface RequestContext {
     readonly provider: ProviderId;
     readonly label: string;
   }[];
+  /** What an operation needs to be sent; absent: nothing is known of keys. */
+  readonly credentials?: (operation: CatalogOperation, account: AccountId | null) => NeededCredentials;
   /** The rules of a platform between inputs that a call without other faults breaks; absent: none is known. */
   readonly brokenRules?: (
     provider: ProviderId,
     call: Pick<OperationRequest, 'operation' | 'params' | 'body'>,
   ) => Promise<readonly BrokenRule[]>;
+}
+
+/** What an operation is sent with. */
+export interface NeededCredentials {
+  /** The labels of each alternative, of which one is enough; empty for an operation that needs nothing. */
+  readonly alternatives: readonly (readonly string[])[];
+  /** The label of what the account lacks; null where it can send the operation, and without an account. */
+  readonly missing: string | null;
 }
 
 /** A rule that a call breaks, and the place in its body where it is told. */

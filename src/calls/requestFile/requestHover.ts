@@ -1,16 +1,35 @@
 import { findNodeAtOffset, getNodePath } from 'jsonc-parser';
-import type { CatalogOperation } from '../catalog.ts';
+import type { CatalogOperation, JsonSchema } from '../catalog.ts';
 import { questionFor, type Question } from '../questions/question.ts';
-import { operationOf, parseRequestFile, type RequestContext, type RequestFile } from './requestFile.ts';
+import {
+  accountOf,
+  operationOf,
+  parseRequestFile,
+  type NeededCredentials,
+  type RequestContext,
+  type RequestFile,
+} from './requestFile.ts';
 import { bodyPointer } from '../check/requestFault.ts';
 import { bodySchema, isSecretInput, parameterNamed } from '../requestInputs.ts';
-import { requiredOf, schemaAt } from '../check/schemaView.ts';
+import { requiredOf, resolvedSchema, schemaAt } from '../check/schemaView.ts';
 
 /** What the place under the mouse is, in the words and bounds of the contract. */
 export type RequestHover = { readonly offset: number; readonly length: number } & (
-  | { readonly kind: 'operation'; readonly operation: CatalogOperation }
-  | { readonly kind: 'field'; readonly field: Question }
+  | {
+      readonly kind: 'operation';
+      readonly operation: CatalogOperation;
+      /** What it needs to be sent, and what the file's account lacks of it; null where nothing is known of keys. */
+      readonly credentials: NeededCredentials | null;
+    }
+  | ({ readonly kind: 'field' } & FieldFacts)
 );
+
+interface FieldFacts {
+  readonly field: Question;
+  readonly isDeprecated: boolean;
+  /** True where no published contract shows it. */
+  readonly isAssumed: boolean;
+}
 
 /** The operation or field at this place of a request file; null where there is nothing to say. Never throws. */
 export function hoverAt(text: string, offset: number, context: RequestContext): RequestHover | null {
@@ -20,16 +39,20 @@ export function hoverAt(text: string, offset: number, context: RequestContext): 
   if (!operation || !node || node.type === 'object' || node.type === 'array') return null;
   const place = { offset: node.offset, length: node.length };
   const path = getNodePath(node);
-  if (path[0] === 'operation' && path.length === 1) return { ...place, kind: 'operation', operation };
-  const field = fieldAt(file, operation, path);
-  return field && { ...place, kind: 'field', field };
+  if (path[0] === 'operation' && path.length === 1) {
+    const account = accountOf(file, context)?.id ?? null;
+    const credentials = context.credentials?.(operation, account) ?? null;
+    return { ...place, kind: 'operation', operation, credentials };
+  }
+  const facts = fieldAt(file, operation, path);
+  return facts && { ...place, kind: 'field', ...facts };
 }
 
 function fieldAt(
   file: RequestFile,
   operation: CatalogOperation,
   [member, ...path]: readonly (string | number)[],
-): Question | null {
+): FieldFacts | null {
   const name = String(path.at(-1) ?? '');
   if (member === 'params' && path.length === 1) {
     const parameter = parameterNamed(operation, name);
@@ -37,7 +60,8 @@ function fieldAt(
     const { in: place, required, description } = parameter;
     const secret = isSecretInput(operation, name);
     const asked = { place, name, pointer: `${place}.${name}`, secret, required, description };
-    return questionFor(asked, parameter.schema, operation.definitions);
+    const field = questionFor(asked, parameter.schema, operation.definitions);
+    return { field, ...marksOf(resolvedSchema(parameter.schema, operation.definitions)) };
   }
   const whole = bodySchema(operation);
   if (member !== 'body' || !whole) return null;
@@ -52,5 +76,9 @@ function fieldAt(
     secret: isSecretInput(operation, path.join('.')),
     required: holder ? requiredOf(holder).includes(name) : (operation.body?.required ?? false),
   } as const;
-  return questionFor(asked, schema, operation.definitions);
+  return { field: questionFor(asked, schema, operation.definitions), ...marksOf(schema) };
+}
+
+function marksOf(schema: JsonSchema): Pick<FieldFacts, 'isAssumed' | 'isDeprecated'> {
+  return { isAssumed: schema['x-assumed'] === true, isDeprecated: schema['deprecated'] === true };
 }

@@ -25,6 +25,11 @@ export function registerRequestFiles(load: () => Promise<RequestFiles>): vscode.
     vscode.languages.registerHoverProvider(REQUEST_FILES, {
       provideHover: async (document, position) => (await load()).hover(document, position),
     }),
+    vscode.languages.registerCodeActionsProvider(
+      REQUEST_FILES,
+      { provideCodeActions: async (document, range) => (await load()).fixes(document, range) },
+      { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] },
+    ),
     vscode.languages.registerCompletionItemProvider(
       REQUEST_FILES,
       {

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { setStatusBarMessage, showQuickPick, showWarningMessage } from '../shared/messages.ts';
 import { loadCatalog, type CatalogOperation, type Catalog } from '../../calls/catalog.ts';
 import { parseRequestFile, requestOf, withFiles } from '../../calls/requestFile/requestFile.ts';
+import { requestFaults, whyNotSent } from '../../calls/requestFile/requestDiagnostics.ts';
 import { isLarge } from '../../calls/questions/questions.ts';
 import { fileRefused, LARGEST_FILE, readFileWithin } from '../../calls/requestFile/fileWithin.ts';
 import type { FileInput, RequestInputs } from '../../calls/requestInputs.ts';
@@ -10,6 +11,7 @@ import { declaredByContent } from '../../media/declaredFile.ts';
 import { readFileInput } from './askQuestions.ts';
 import { Problem, toProblem } from '../../core/problem.ts';
 import { MANAGE_TRUST, mayRun } from './requestLanguage.ts';
+import { requestFaultText } from './requestFaultText.ts';
 import { openRequestFile } from './openRequestFile.ts';
 import { requestContext } from './requestContext.ts';
 import { ReferenceLists } from './referenceLists.ts';
@@ -95,7 +97,15 @@ async function readRequest(
     return undefined;
   }
   const document = await vscode.workspace.openTextDocument(uri);
-  const request = requestOf(parseRequestFile(document.getText()), await requestContext(deps.accounts));
+  const context = await requestContext(deps.accounts);
+  const refused = whyNotSent(await requestFaults(document.getText(), context));
+  if (refused) {
+    const line = document.positionAt(refused.offset).line + 1;
+    const reason = requestFaultText(refused.code, refused.args);
+    void showWarningMessage(vscode.l10n.t('Line {0} of this request stops it: {1}', line, reason));
+    return undefined;
+  }
+  const request = requestOf(parseRequestFile(document.getText()), context);
   const opened = request && (await deps.open(request.account));
   const operation = opened && (await loadCatalog(opened.provider.id)).find(request.operation);
   if (!request || !opened || !operation) {

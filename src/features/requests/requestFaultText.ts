@@ -51,6 +51,13 @@ const WORDS: Readonly<Record<DiagnosticCode, (args: Args) => string>> = {
   unknownMember: (args) => l10n.t('A request file has no member "{0}".', arg(args, 'name')),
   memberType: (args) => l10n.t('"{0}" has to be: {1}.', arg(args, 'name'), arg(args, 'expected')),
   duplicate: (args) => l10n.t('"{0}" stands here twice.', arg(args, 'name')),
+  accountOwned: (args) =>
+    l10n.t(
+      '"{0}" cannot stand in a request file: addresses and keys come from the account.',
+      arg(args, 'name'),
+    ),
+  credentialMissing: (args) =>
+    l10n.t('The account has no "{0}", which this operation needs.', arg(args, 'credential')),
   operationMissing: () => l10n.t('Name an operation.'),
   operationUnknown: (args) => l10n.t('There is no operation "{0}".', arg(args, 'name')),
   operationDeprecated: (args) => l10n.t('This operation is deprecated. Use {0}.', arg(args, 'replacedBy')),

@@ -5,6 +5,7 @@ import { requestCompletions, requestHover, requestCodeLenses, rangeOf } from './
 import { requestFaults } from '../../calls/requestFile/requestDiagnostics.ts';
 import type { RequestContext } from '../../calls/requestFile/requestFile.ts';
 import { setContextKey } from '../shared/contextKeys.ts';
+import { requestFixes } from './requestFixActions.ts';
 import { requestFaultText } from './requestFaultText.ts';
 
 /** A pause in typing after which a request file is checked. */
@@ -30,6 +31,10 @@ export class RequestFiles implements vscode.Disposable {
 
   async hover(document: vscode.TextDocument, position: vscode.Position): Promise<vscode.Hover | undefined> {
     return requestHover(document, position, await requestContext(this.#accounts));
+  }
+
+  async fixes(document: vscode.TextDocument, range: vscode.Range): Promise<vscode.CodeAction[]> {
+    return requestFixes(document, range, await requestContext(this.#accounts));
   }
 
   codeLenses(document: vscode.TextDocument): vscode.CodeLens[] {

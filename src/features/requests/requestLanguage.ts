@@ -5,6 +5,7 @@ import { hoverAt } from '../../calls/requestFile/requestHover.ts';
 import { parseRequestFile, type RequestContext } from '../../calls/requestFile/requestFile.ts';
 import { oneLine, withoutIcons } from '../../net/redaction/displayText.ts';
 import { plainMarkdown } from '../shared/safeMarkdown.ts';
+import { hoverText } from './hoverText.ts';
 
 /** The editor's own page on which trust is given. */
 export const MANAGE_TRUST = 'workbench.trust.manage';
@@ -45,11 +46,7 @@ export function requestHover(
 ): vscode.Hover | undefined {
   const found = hoverAt(document.getText(), document.offsetAt(position), context);
   if (!found) return undefined;
-  const text =
-    found.kind === 'operation'
-      ? plainMarkdown(found.operation.summary, found.operation.description ?? '')
-      : plainMarkdown(found.field.description ?? found.field.name);
-  return new vscode.Hover(text, rangeOf(document, found));
+  return new vscode.Hover(plainMarkdown(...hoverText(found)), rangeOf(document, found));
 }
 
 /**

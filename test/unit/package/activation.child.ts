@@ -36,6 +36,7 @@ const editor = {
   languages: {
     registerDocumentDropEditProvider: () => noted('drop', {}),
     registerCodeLensProvider: () => noted('lenses', {}),
+    registerCodeActionsProvider: () => noted('fixes', {}),
     registerHoverProvider: () => noted('hover', {}),
     registerCompletionItemProvider: () => noted('completion', {}),
   },
@@ -49,6 +50,7 @@ const editor = {
   },
   ExtensionMode: { Production: 1, Development: 2, Test: 3 },
   StatusBarAlignment: { Left: 1, Right: 2 },
+  CodeActionKind: { QuickFix: 'quickfix' },
   ThemeColor: class {},
 };
 const disposable = { dispose: () => undefined };

@@ -11,8 +11,6 @@ const OWN_FILE_LINES = 40;
 
 /** Small files with a single importer that stand alone all the same, each with the reason. */
 const ON_THEIR_OWN: Readonly<Record<string, string>> = {
-  'src/features/requests/registerRequestFiles.ts':
-    'loaded at activation, where each feature registers itself in a file of its own',
   'src/sandbox/platforms/molecule/handlers/keyHandlers.ts': 'one file of handlers for each group of routes',
   'src/sandbox/platforms/molecule/handlers/moneyHandlers.ts': 'one file of handlers for each group of routes',
 };

@@ -16,6 +16,8 @@ const NO_TEXTS: Readonly<Record<string, string>> = {
   'src/calls/mask.ts texts.slice(0, MOST_SEARCHED)': 'a list',
   'src/calls/requestFile/requestDiagnostics.ts file.syntax.slice(0, MOST_FAULTS)': 'a list',
   'src/calls/requestFile/requestDiagnostics.ts found.slice(0, MOST_FAULTS)': 'a list',
+  'src/calls/requestFile/requestFixes.ts new Fixer(text, file, context).fixes(fault).slice(0, MOST_FIXES)':
+    'a list',
   'src/accounts/labels.ts [...text].slice(0, count)': 'a list',
   'src/providers/boomin/tokens.ts scopes.slice(0, SCOPES_SHOWN)': 'a list',
   'src/providers/molecule/workspaces/restarts.ts rows.slice(0, MOST_NAMED)': 'a list',
