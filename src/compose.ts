@@ -102,6 +102,8 @@ export function compose(entry: Entry): Graph {
   let made: Promise<Studio> | undefined;
   const studio = () =>
     (made ??= import('./features/studio/buildStudio.ts').then((studios) => studios.buildStudio(base, entry)));
+  const boardFiles = async () =>
+    new (await import('./features/film/boardFiles.ts')).BoardFiles({ jobs: jobs.jobs, studio });
   const resources = buildResources({ ...base, ...money, ...jobs, ...requests }, entry);
   const sandbox = base.owned.add(
     new SandboxHost({
@@ -152,6 +154,11 @@ export function compose(entry: Entry): Graph {
       accounts: async () => {
         const { accountCommands } = await import('./features/accounts/accountCommands.ts');
         return accountCommands({ accounts, open, balances, trees, forgetEverything });
+      },
+      exchange: async () => {
+        const { exchangeCommands } = await import('./features/exchange/exchangeCommands.ts');
+        const versions = async () => (await studio()).versions;
+        return exchangeCommands({ open, versions, files: await boardFiles() });
       },
       film: async () => (await import('./features/film/filmCommands.ts')).filmCommands(inAccounts),
       gallery: async () => {

@@ -111,6 +111,7 @@ function contributesOf(texts: Map<string, string>): object {
       ),
       'view/item/context': menuOf(({ rowMenu = [] }) => rowMenu.flatMap(rowItems)),
       'editor/title': menuOf(({ editorTitle = [] }) => editorTitle),
+      'explorer/context': menuOf(({ explorerMenu = [] }) => explorerMenu),
       'webview/context': menuOf(({ webviewMenu = [] }) => webviewMenu),
     },
     configuration: {

@@ -11,6 +11,7 @@ import { jobAppearance } from '../jobs/view/jobStateText.ts';
 import { buyJob, type SubmitDeps } from '../jobs/submit/submitJob.ts';
 import type { CommandId } from '../shared/commandIds.ts';
 import type { Handler, Handlers } from '../shared/handlers.ts';
+import { applyEdits } from '../storyboard/applyEdits.ts';
 import { showInformationMessage, showQuickPick, showWarningMessage } from '../shared/messages.ts';
 import { relativeTime } from '../shared/relativeTime.ts';
 import { generateShots, type Making } from './generateShots.ts';
@@ -97,7 +98,7 @@ function takesText(takes: readonly ShotTake[]): string {
 async function applyTake(
   { document }: OpenBoard,
   key: string,
-  { job }: ShotTake,
+  { job, number }: ShotTake,
   takes: readonly ShotTake[],
 ): Promise<void> {
   const listed = takes
@@ -109,13 +110,8 @@ async function applyTake(
     void showWarningMessage(vscode.l10n.t('This shot is not on the storyboard any more.'));
     return;
   }
-  const edit = new vscode.WorkspaceEdit();
-  for (const { offset, length, text } of planned.edits) {
-    const range = new vscode.Range(document.positionAt(offset), document.positionAt(offset + length));
-    edit.replace(document.uri, range, text);
-  }
-  // The editor refuses an edit of a text that changed in the same moment.
-  if (await vscode.workspace.applyEdit(edit)) return;
+  const label = vscode.l10n.t('Use Take {0}', number);
+  if (await applyEdits(document, planned.edits, label)) return;
   void showWarningMessage(vscode.l10n.t('The storyboard changed in the same moment. Choose the take again.'));
 }
 

@@ -17,12 +17,19 @@ export interface OpenBoard {
 
 const IS_STORYBOARD = /\.storyboard\.json$/i;
 
-/** Undefined where none is in front, or it cannot be changed, which is said. */
-export async function activeBoard(): Promise<OpenBoard | undefined> {
+/** The address of the storyboard that the user means: the one that a menu was opened on, else the one in front. */
+export function boardUri(target?: unknown): vscode.Uri | undefined {
   const input: unknown = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
-  const uri =
+  const inFront =
     input instanceof vscode.TabInputText || input instanceof vscode.TabInputCustom ? input.uri : undefined;
-  if (!uri || !IS_STORYBOARD.test(uri.path)) return undefined;
+  const uri = target instanceof vscode.Uri ? target : inFront;
+  return uri && IS_STORYBOARD.test(uri.path) ? uri : undefined;
+}
+
+/** Undefined where there is none, or it cannot be changed, which is said. */
+export async function activeBoard(target?: unknown): Promise<OpenBoard | undefined> {
+  const uri = boardUri(target);
+  if (!uri) return undefined;
   const document = await vscode.workspace.openTextDocument(uri);
   const reading = readBoard(document.getText());
   if (reading.state === 'read' && !reading.readOnly) return { document, board: reading.board };
@@ -47,12 +54,21 @@ export async function takesOf(
   journal: Pick<Journal, 'page'>,
   document: vscode.Uri,
 ): Promise<(shot: Shot, kind: string) => readonly ShotTake[]> {
-  const { jobs } = await journal.page({ document: document.toString(), limit: MOST_JOBS, order: 'oldest' });
+  const jobs = await jobsOf(journal, document);
   return (shot, kind) =>
     jobs
       .filter((job) => job.origin?.part === shot.key && job.kind === kind)
       .map((job, at) => ({ number: at + 1, job }))
       .filter(({ job }) => job.state === 'succeeded' || !isTerminal(job.state));
+}
+
+/** The jobs that were started for shots of a document, oldest first. */
+export async function jobsOf(
+  journal: Pick<Journal, 'page'>,
+  document: vscode.Uri,
+): Promise<readonly JobRecord[]> {
+  const { jobs } = await journal.page({ document: document.toString(), limit: MOST_JOBS, order: 'oldest' });
+  return jobs;
 }
 
 /** The take that the document names as the one of the film. */

@@ -36,6 +36,8 @@ export interface CommandContribution {
   readonly palette?: Condition | false;
   readonly viewTitle?: readonly (ViewTitleItem | OutputTitleItem)[];
   readonly editorTitle?: readonly { readonly group: string; readonly when: Condition }[];
+  /** In the context menu of files in the Explorer; the file is the argument. */
+  readonly explorerMenu?: readonly { readonly group: string; readonly when: Condition }[];
   /** In the context menu of one of our pages. */
   readonly webviewMenu?: readonly { readonly group: string; readonly when: Condition }[];
   readonly rowMenu?: readonly RowMenuItem[];

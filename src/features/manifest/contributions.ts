@@ -1,4 +1,5 @@
 import { accountsContributions } from '../accounts/contributions.ts';
+import { exchangeContributions } from '../exchange/contributions.ts';
 import { filmContributions } from '../film/contributions.ts';
 import { galleryContributions } from '../gallery/contributions.ts';
 import { jobsContributions } from '../jobs/contributions.ts';
@@ -21,6 +22,7 @@ export const untrustedDescription =
 /** What each feature adds to package.json. */
 export const contributions = {
   accounts: accountsContributions,
+  exchange: exchangeContributions,
   film: filmContributions,
   gallery: galleryContributions,
   jobs: jobsContributions,

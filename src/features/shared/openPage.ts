@@ -37,7 +37,7 @@ export async function openInBrowser(page: URL): Promise<boolean> {
 
 /**
  * Opens a file in the viewer that the editor has for it. Only for addresses that Backlot has made itself: of a file in its
- * output cache, or of a file in a remote project.
+ * output cache, of a file in a remote project, or of one that it has just written where the user wanted it.
  */
 export async function openFile(uri: vscode.Uri): Promise<void> {
   await vscode.commands.executeCommand('vscode.open', uri);

@@ -50,6 +50,7 @@ async function reopenAsBoard(): Promise<void> {
   if (uri?.path.endsWith(STORYBOARD_ENDING)) await openBoard(uri);
 }
 
-async function openBoard(uri: vscode.Uri): Promise<void> {
+/** Opens a storyboard as a board. */
+export async function openBoard(uri: vscode.Uri): Promise<void> {
   await vscode.commands.executeCommand('vscode.openWith', uri, 'backlot.storyboard');
 }

@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
 import { toProblem } from '../../core/problem.ts';
-import type { TextEdit } from '../../studio/storyboard/textEdits.ts';
 import type { ProblemLog } from '../problems/problemLog.ts';
 import { showProblem } from '../problems/problemNotice.ts';
 import { showQuickPick } from '../shared/messages.ts';
 import { webviewDocument } from '../shared/webviewDocument.ts';
+import { applyEdits } from './applyEdits.ts';
 import { assetOf, boardMedia } from './boardMedia.ts';
 import { loadShotFields, type ShotFields } from './shotFields.ts';
 import { parseMessageToHost, type BoardAction } from './storyboardMessages.ts';
@@ -131,19 +131,6 @@ export class StoryboardEditors implements vscode.Disposable {
   #boardsOf(document: vscode.TextDocument): readonly OpenBoard[] {
     return [...this.#open].filter((board) => board.document === document);
   }
-}
-
-async function applyEdits(
-  document: vscode.TextDocument,
-  edits: readonly TextEdit[],
-  label: string,
-): Promise<boolean> {
-  const whole = new vscode.WorkspaceEdit();
-  for (const { offset, length, text } of edits) {
-    const range = new vscode.Range(document.positionAt(offset), document.positionAt(offset + length));
-    whole.replace(document.uri, range, text, { label, needsConfirmation: false });
-  }
-  return vscode.workspace.applyEdit(whole);
 }
 
 /** Beside the board in the same group of editors: both stay in step. */

@@ -124,7 +124,7 @@ export function buildStudio(building: StudioBuilding, entry: StudioEntry) {
     await cache.clear();
   };
   return {
-    ...{ store, server, saver, files, fileSystem, conflicts, versions, life },
+    ...{ store, server, saver, files, bytes, fileSystem, conflicts, versions, life },
     sendUnsent,
     checkOpen,
     forget,

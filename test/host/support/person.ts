@@ -43,15 +43,16 @@ export class Person {
     // The editor gives each extension its own API object, selected by the path of the importing file.
     const file = path.join(extension.extensionPath, 'dist', 'extension.js');
     this.#window = window ?? (createRequire(file)('vscode') as typeof vscode).window;
-    const { showInputBox, showQuickPick, showOpenDialog } = this.#window;
+    const { showInputBox, showQuickPick, showOpenDialog, showSaveDialog } = this.#window;
     const { showInformationMessage, showWarningMessage, showErrorMessage } = this.#window;
     const notices = { showInformationMessage, showWarningMessage, showErrorMessage };
-    this.#own = { showInputBox, showQuickPick, showOpenDialog, ...notices };
+    this.#own = { showInputBox, showQuickPick, showOpenDialog, showSaveDialog, ...notices };
     Object.assign(this.#window, {
       showInputBox: (options?: vscode.InputBoxOptions) => this.#box(showInputBox, options),
       showQuickPick: (items: Choices, options?: vscode.QuickPickOptions) =>
         this.#pick(showQuickPick, items, options),
       showOpenDialog: (options?: vscode.OpenDialogOptions) => Promise.resolve(this.#file(options)),
+      showSaveDialog: (options?: vscode.SaveDialogOptions) => Promise.resolve(this.#file(options)?.[0]),
       showInformationMessage: this.#message(showInformationMessage),
       showWarningMessage: this.#message(showWarningMessage),
       showErrorMessage: this.#message(showErrorMessage),
@@ -136,17 +137,18 @@ export class Person {
     const state = settled(shown);
     while (!state.isOver) {
       if (wanted === undefined) await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
-      // An empty answer is Enter alone: the first item.
       else if (active !== undefined && (wanted === '' || active === wanted))
         await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-      else if (active !== undefined)
+      else if (active !== undefined || options.canPickMany)
         await vscode.commands.executeCommand('workbench.action.quickOpenSelectNext');
       await pause();
     }
     return shown;
   }
 
-  #file(options: vscode.OpenDialogOptions = {}): readonly vscode.Uri[] | undefined {
+  #file(
+    options: vscode.OpenDialogOptions | vscode.SaveDialogOptions = {},
+  ): readonly vscode.Uri[] | undefined {
     const named = this.#answerTo({ kind: 'file', title: options.title ?? '', text: '', choices: [] });
     return named === undefined ? undefined : [vscode.Uri.file(named)];
   }
