@@ -114,9 +114,13 @@ function foreignSuccess(
   return new Problem({ ...inFront(status), ...about, byProxy: true });
 }
 
+/** In which a page says that it is one. */
+const PAGE_CHARACTERS = 100;
+
 function isWebPage({ headers }: Pick<Response, 'headers'>, text: string): boolean {
   return (
-    /^text\/html\b/i.test(headers.get('content-type') ?? '') || /^\s*<(?:!doctype\s+html|html)\b/i.test(text)
+    /^text\/html\b/i.test(headers.get('content-type') ?? '') ||
+    /^<(?:!doctype\s+html|html)\b/i.test(text.trimStart().slice(0, PAGE_CHARACTERS))
   );
 }
 

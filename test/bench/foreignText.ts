@@ -30,6 +30,7 @@ import {
   serverText,
   withoutLinks,
 } from '../../src/net/redaction/displayText.ts';
+import { longDocumentText } from '../../src/net/redaction/documentText.ts';
 import { redact } from '../../src/net/redaction/redact.ts';
 import { ResponseRedactor } from '../../src/net/redaction/responseRedactor.ts';
 import { loadProvider, providerIds } from '../../src/providers/index.ts';
@@ -37,7 +38,7 @@ import { TailReader } from '../../src/runs/tail/tailReader.ts';
 import { TailCounter } from '../../src/runs/tail/tailFigures.ts';
 import { TailText } from '../../src/runs/text/tailText.ts';
 import { KEY, LONG_KEY, textOf, UNITS } from './hostileTexts.ts';
-import { heapOf, longestStall } from './standstill.ts';
+import { HeapWatch, longestStall } from './standstill.ts';
 
 /**
  * `npm run bench -- foreignText`: what a hostile text of a server or a file costs the extension host. Every function that
@@ -51,7 +52,9 @@ const MB = 1024 * KB;
 /** `BACKLOT_BENCH_KB`: this length only. */
 const SIZES = process.env['BACKLOT_BENCH_KB']
   ? [Number(process.env['BACKLOT_BENCH_KB']) * KB]
-  : [64 * KB, MB, 16 * MB];
+  : [MB, 16 * MB];
+/** What no text of a server may hold others up for. */
+const LONG_MS = 50;
 /** A long answer is searched piece by piece: twice as much is twice as many pieces. */
 const PIECES = 2 * MB;
 /** What one event of a stream holds at most. */
@@ -96,7 +99,8 @@ const one = (most: number, act: Case['act'], ready?: Case['ready']): Case => ({
 });
 
 const CASES: Readonly<Record<string, Case>> = {
-  redact: one(512 * KB, redact),
+  redact: one(128 * KB, redact),
+  'a text as a document': one(16 * MB, (text) => longDocumentText(text)),
   serverText: one(16 * MB, (text) => serverText(text)),
   withoutLinks: one(16 * MB, (text) => withoutLinks(text, 10_000)),
   'a line': one(16 * MB, (text) => joinedLine([text, text], ' · ')),
@@ -330,28 +334,31 @@ for (const [name, { most, act, ready }] of Object.entries(CASES)) {
   if (!name.includes(wanted)) continue;
   let worst: Measured = { name, stallMs: 0, text: '' };
   let peak = { bytes: 0, times: 0, text: '' };
+  const heap = new HeapWatch();
   for (const [unitName, unit] of Object.entries(UNITS)) {
     for (const size of new Set(SIZES.map((length) => Math.min(length, most)))) {
       const text = textOf(unit, size);
       const given = ready ? readied(text, most, ready) : text;
       const called = `${unitName}, ${Math.round(size / KB)} KB`;
       let stallMs = 0;
-      const heap = await heapOf(async () => (stallMs = await longestStall(() => act(given))));
-      kept = Math.max(kept, heap.kept);
+      const bytes = await heap.peakOf(async () => (stallMs = await longestStall(() => act(given))));
+      // What stands still once may have been a compiler or a collection: it counts when it does so again.
+      if (stallMs > LONG_MS) stallMs = Math.min(stallMs, await longestStall(() => act(given)));
       inputs += 1;
       if (stallMs > worst.stallMs) worst = { name, stallMs, text: called };
-      if (heap.peak > peak.bytes) peak = { bytes: heap.peak, times: heap.peak / given.length, text: called };
+      if (bytes > peak.bytes) peak = { bytes, times: bytes / given.length, text: called };
     }
   }
+  kept = Math.max(kept, heap.kept());
   all.push(worst);
   console.log(
-    `${name}: ${worst.stallMs.toFixed(1)} ms at most (${worst.text}); ` +
+    `${worst.stallMs > LONG_MS ? '✖' : '✔'} ${name}: ${worst.stallMs.toFixed(1)} ms at most (${worst.text}); ` +
       `heap ${(peak.bytes / MB).toFixed(1)} MB at most, ${peak.times.toFixed(1)} bytes per character (${peak.text})`,
   );
 }
 rmSync(folder, { recursive: true, force: true });
 const [longest] = all.toSorted((a, b) => b.stallMs - a.stallMs);
 console.log(
-  `${inputs} inputs; longest standstill ${longest?.stallMs.toFixed(1)} ms (${longest?.name}: ${longest?.text}); ` +
-    `at most ${(kept / MB).toFixed(1)} MB stay on the heap`,
+  `${inputs} inputs in ${Math.round(process.uptime())} s; longest standstill ${longest?.stallMs.toFixed(1)} ms ` +
+    `(${longest?.name}: ${longest?.text}); at most ${(kept / MB).toFixed(1)} MB stay on the heap`,
 );

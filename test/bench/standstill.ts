@@ -24,22 +24,34 @@ export async function longestStall(act: () => unknown): Promise<number> {
   return longest;
 }
 
-/** How far the heap and its buffers grew at their most while it was done, and by how much they are larger after it. */
-export async function heapOf(
-  act: () => Promise<unknown>,
-): Promise<{ readonly peak: number; readonly kept: number }> {
-  globalThis.gc?.();
-  const before = usedNow();
-  const profiler = new GCProfiler();
-  profiler.start();
-  await act();
-  const after = usedNow();
-  const { statistics } = profiler.stop();
-  const most = statistics.map(
-    ({ beforeGC }) => beforeGC.heapStatistics.usedHeapSize + beforeGC.heapStatistics.externalMemory,
-  );
-  globalThis.gc?.();
-  return { peak: Math.max(after, ...most) - before, kept: usedNow() - before };
+/** How far the heap and its buffers grow. */
+export class HeapWatch {
+  readonly #before: number;
+
+  constructor() {
+    globalThis.gc?.();
+    this.#before = usedNow();
+  }
+
+  /** How far they grew at their most while it was done, garbage included. */
+  async peakOf(act: () => Promise<unknown>): Promise<number> {
+    const before = usedNow();
+    const profiler = new GCProfiler();
+    profiler.start();
+    await act();
+    const after = usedNow();
+    const { statistics } = profiler.stop();
+    const most = statistics.map(
+      ({ beforeGC }) => beforeGC.heapStatistics.usedHeapSize + beforeGC.heapStatistics.externalMemory,
+    );
+    return Math.max(after, ...most) - before;
+  }
+
+  /** By how much they are larger than at the beginning, without garbage. */
+  kept(): number {
+    globalThis.gc?.();
+    return usedNow() - this.#before;
+  }
 }
 
 function usedNow(): number {

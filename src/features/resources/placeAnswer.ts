@@ -6,7 +6,7 @@ import type { CatalogOperation } from '../../calls/catalog.ts';
 import { filledIn } from '../../calls/questions/guidedInputs.ts';
 import type { RequestInputs } from '../../calls/requestInputs.ts';
 import { isRecord } from '../../calls/check/schemaView.ts';
-import { documentText } from '../../net/redaction/documentText.ts';
+import { longDocumentText } from '../../net/redaction/documentText.ts';
 import { openPage } from '../shared/openPage.ts';
 import { wordedText } from './resourceText.ts';
 import { followAnswer, type FollowDeps } from './guided/followAnswer.ts';
@@ -49,7 +49,7 @@ export async function placeAnswer(deps: FollowDeps, found: ResourceTarget, done:
       const text = guide.answer.text?.(answer.body);
       if (typeof text !== 'string') return deps.answers.show(answer);
       const title = oneLine(found.label ?? operation.summary, 60);
-      return deps.answers.showText(title, documentText(text), 'plaintext');
+      return deps.answers.showText(title, await longDocumentText(text), 'plaintext');
     }
     case 'begins':
     case undefined:

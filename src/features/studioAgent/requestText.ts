@@ -4,12 +4,16 @@ import type { Problem } from '../../core/problem.ts';
 import type { AgentNews, Preparation } from '../../core/studio/agentAbility.ts';
 import type { MoneyUnit } from '../../core/money.ts';
 import { parseTime } from '../../core/clock.ts';
-import { oneLine } from '../../net/redaction/displayText.ts';
-import { redact } from '../../net/redaction/redact.ts';
+import { compactJson, printJson } from '../../net/json/printJson.ts';
+import { oneLine, serverText } from '../../net/redaction/displayText.ts';
 import { moneyText } from '../money/moneyText.ts';
 import { problemText, type ProblemPlace } from '../problems/problemText.ts';
-import { documentText } from '../../net/redaction/documentText.ts';
+import { documentText, longDocumentText } from '../../net/redaction/documentText.ts';
 import { clockTime } from '../shared/relativeTime.ts';
+
+/** Of inputs no more is searched for keys, and no more is shown of those of a job. */
+const LINE_JSON_CHARACTERS = 4_096;
+const INPUT_CHARACTERS = 16_384;
 
 /** How a channel begins. */
 export function headText(prompt: string): string {
@@ -52,11 +56,14 @@ const call = z.looseObject({
 function toolCallText(value: unknown): string {
   const { data } = call.safeParse(value);
   const name = data?.name ?? data?.tool;
-  if (name === undefined) return oneLine(redact(JSON.stringify(value) ?? ''), 300);
-  const inputs = data?.arguments === undefined ? '' : JSON.stringify(data.arguments);
-  return [oneLine(name, 80), oneLine(redact(inputs), 300), oneLine(data?.status ?? '', 40)]
-    .filter(Boolean)
-    .join('  ');
+  if (name === undefined) return lineOf(value);
+  const inputs = data?.arguments === undefined ? '' : lineOf(data.arguments);
+  return [oneLine(name, 80), inputs, oneLine(data?.status ?? '', 40)].filter(Boolean).join('  ');
+}
+
+/** A value of any size and depth in a line. */
+function lineOf(value: unknown): string {
+  return serverText(compactJson(value, LINE_JSON_CHARACTERS), 300) ?? '';
 }
 
 function stateText({ state, error, plan, status }: AgentNews): string {
@@ -91,18 +98,19 @@ export function planTitle({ jobs }: Preparation): string {
 }
 
 /** A plan to be read before it is approved: each job with its inputs and its price. */
-export function planDocument(
+export async function planDocument(
   plan: Preparation,
   { prompt, unit }: { readonly prompt: string; readonly unit: MoneyUnit },
-): string {
+): Promise<string> {
   const price = (estimate: Preparation['estimate']) =>
     estimate ? moneyText(estimate, unit) : vscode.l10n.t('not known');
   const expires = plan.expiresAt === undefined ? null : parseTime(plan.expiresAt);
-  const jobs = plan.jobs.map(({ task, input, estimate }, at) => {
-    const inputs = JSON.stringify(input, null, 2).split('\n').join('\n   ');
+  const jobs: string[] = [];
+  for (const { task, input, estimate } of plan.jobs) {
+    const inputs = printJson(input, INPUT_CHARACTERS).text.split('\n').join('\n   ');
     const name = oneLine(task ?? vscode.l10n.t('job of unknown kind'), 80);
-    return `${at + 1}. ${name} · ${price(estimate)}\n   ${documentText(inputs)}`;
-  });
+    jobs.push(`${jobs.length + 1}. ${name} · ${price(estimate)}\n   ${await longDocumentText(inputs)}`);
+  }
   return [
     ...(prompt === '' ? [] : [headText(prompt).trimEnd()]),
     vscode.l10n.t('Paid jobs of this plan: {0}', plan.jobs.length),

@@ -79,7 +79,7 @@ export async function approvePlan(
 ): Promise<void> {
   const { agent, provider } = opened;
   const title = vscode.l10n.t('Plan: {0}', planTitle(plan));
-  const text = planDocument(plan, { prompt, unit: provider.moneyUnit });
+  const text = await planDocument(plan, { prompt, unit: provider.moneyUnit });
   await deps.answers.showText(oneLine(title, 80), text, 'plaintext');
   if (plan.planId === null) {
     const said = vscode.l10n.t('{0} wants an approval, but names no plan. Nothing was sent.', provider.label);

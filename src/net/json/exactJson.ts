@@ -29,7 +29,11 @@ export async function readLongJson(text: string, mostValues: number): Promise<un
     if (!numbers.isDone) await nextTurn();
   }
   const { found } = numbers;
-  const value = JSON.parse(marked(text, found)) as unknown;
+  const isLong = text.length > STEP;
+  const source = marked(text, found);
+  if (isLong) await nextTurn();
+  const value = JSON.parse(source) as unknown;
+  if (isLong) await nextTurn();
   return found.length === 0 ? value : mapLongJson(value, unmarked);
 }
 
@@ -78,10 +82,13 @@ const STEP = 256 * 1024;
 /** As how many values an escaped character of a text counts: it takes the engine longer than any other. */
 const ESCAPE_VALUES = 1 / 16;
 
+/** The same for blanks and line breaks between values. */
+const BLANK_VALUES = 1 / 64;
+
 /** Finds the numbers of a JSON text that JavaScript would change, and counts the values, without parsing. */
 class NumberSearch {
   readonly found: FoundNumber[] = [];
-  /** Objects, lists and their members so far, about, with escaped characters as parts of one. */
+  /** Objects, lists and their members so far, about, with escaped characters and blanks as parts of one. */
   values = 1;
   readonly #text: string;
   #at = 0;
@@ -110,6 +117,7 @@ class NumberSearch {
         continue;
       }
       if (code === 0x22) this.#isInText = true;
+      else if (code <= 0x20) this.values += BLANK_VALUES;
       else if (code === 0x2c || code === 0x5b || code === 0x7b) this.values += 1;
       this.#at += 1;
     }

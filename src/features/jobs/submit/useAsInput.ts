@@ -12,6 +12,7 @@ import { outputId } from '../../gallery/galleryIds.ts';
 import { pickAccount } from '../../accounts/pickAccount.ts';
 import { resourceText } from '../../resources/resourceText.ts';
 import { cancellable } from '../../shared/progress.ts';
+import { readForms } from './readForms.ts';
 import { storedInput, takesType } from './askMedia.ts';
 import { submitJob, type SubmitDeps } from './submitJob.ts';
 import { uploadFile, type UploadDeps } from './uploadFile.ts';
@@ -74,8 +75,13 @@ async function pickInput(
     vscode.l10n.t('Reading what takes the output…'),
     async (signal) => {
       const kinds = await jobs.kinds(session, signal);
-      const forms = await Promise.all(kinds.rows.map(({ id }) => jobs.form(session, id, signal)));
-      const choices = forms.flatMap((form) =>
+      const read = await readForms(
+        jobs,
+        session,
+        kinds.rows.map(({ id }) => id),
+        signal,
+      );
+      const choices = read.forms.flatMap((form) =>
         form.fields
           .filter((field) => takes(field, provider, item))
           .map((field) => ({
@@ -85,7 +91,7 @@ async function pickInput(
             input: { kind: form.kind, field },
           })),
       );
-      return { choices, unread: kinds.unread, left: kinds.left };
+      return { choices, unread: kinds.unread + read.unread, left: (kinds.left ?? 0) + read.left };
     },
   );
   if (choices.length === 0 && unread === 0) {

@@ -1,3 +1,4 @@
+import { compactJson } from '../../../net/json/printJson.ts';
 import type { JobFacts } from '../../../core/job.ts';
 import { inputTitle } from '../../../calls/questions/inputTitle.ts';
 import { isRecord } from '../../../calls/check/schemaView.ts';
@@ -80,7 +81,7 @@ function percentOf(value: unknown): string | null {
 /** One line; null for what says nothing. */
 function valueText(value: unknown): string | null {
   if (value === null || value === undefined || value === '') return null;
-  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  const text = typeof value === 'string' ? value : compactJson(value, 2 * LONGEST_FACT);
   if (text === '{}' || text === '[]') return null;
   return text.length > LONGEST_FACT ? `${headOf(text, LONGEST_FACT)}…` : text;
 }

@@ -1,5 +1,9 @@
 import { rawText } from '../../../core/foreignText.ts';
+import { compactJson } from '../../../net/json/printJson.ts';
 import { oneThread, type StudioMessage } from './things.ts';
+
+/** Of a tool call without a name no more is shown. */
+const CALL_CHARACTERS = 200;
 
 /** A conversation to be read: who said what when, with the names of the tools that were called. Null for anything else. */
 export function conversationText(answer: unknown): string | null {
@@ -20,5 +24,5 @@ function messageText({ role, content, toolCalls, createdAt }: StudioMessage): st
 function nameOf(call: unknown): string {
   if (typeof call === 'object' && call !== null && 'name' in call && typeof call.name === 'string')
     return call.name;
-  return JSON.stringify(call) ?? '';
+  return compactJson(call, CALL_CHARACTERS);
 }
