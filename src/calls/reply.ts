@@ -6,6 +6,7 @@ import { inFront } from '../net/errors/classifyError.ts';
 import { isRequestId } from '../net/errors/commonErrorBody.ts';
 import { plainLongJson, readLongJson } from '../net/json/exactJson.ts';
 import type { CatalogOperation } from './catalog.ts';
+import { headOf } from '../net/redaction/displayText.ts';
 import { maskAnswer } from './mask.ts';
 
 /** What a Problem says of the call whose answer it is made of. */
@@ -120,7 +121,7 @@ const PAGE_CHARACTERS = 100;
 function isWebPage({ headers }: Pick<Response, 'headers'>, text: string): boolean {
   return (
     /^text\/html\b/i.test(headers.get('content-type') ?? '') ||
-    /^<(?:!doctype\s+html|html)\b/i.test(text.trimStart().slice(0, PAGE_CHARACTERS))
+    /^<(?:!doctype\s+html|html)\b/i.test(headOf(text.trimStart(), PAGE_CHARACTERS))
   );
 }
 
