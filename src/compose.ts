@@ -78,6 +78,8 @@ export interface Graph extends CommandHost, GalleryParts, StoryboardParts {
     into: vscode.DataTransfer,
     token: vscode.CancellationToken,
   ) => Promise<void>;
+  /** Uploads files that were dropped on a row of the Providers view. */
+  readonly dropFiles: (typeof import('./features/resources/dropFiles.ts'))['dropFiles'];
   readonly openLink: (uri: vscode.Uri) => Promise<void>;
   /** Remote projects in this window, made when they are first needed. */
   readonly studio: () => Promise<Studio>;
@@ -219,7 +221,12 @@ export function compose(entry: Entry): Graph {
     requestFiles: requests.requestFiles,
     tailText: (uri, changes) => tails.documents.textOf(uri, changes),
     dragJobs: jobs.dragJobs,
+    dropFiles: async (...dropped) =>
+      (await import('./features/resources/dropFiles.ts')).dropFiles(...dropped),
     openLink: async (uri) => {
+      const { openNodeLink, parseNodeLink } = await import('./features/resources/nodeLink.ts');
+      const node = parseNodeLink(uri.path);
+      if (node) return openNodeLink({ accounts, trees }, node);
       const { openJobLink } = await import('./features/jobs/openJobLink.ts');
       await openJobLink({ jobs: jobs.jobs, jobsView }, uri);
     },
@@ -349,7 +356,10 @@ function buildResources(
     now: () => clock.now(),
   });
   const trees = owned.add(
-    new ResourceViews({ ...parts, favorites, expiryNotices, notes, savedKinds, keys: vault, views }),
+    new ResourceViews({
+      ...{ ...parts, favorites, expiryNotices, notes, savedKinds },
+      ...{ keys: vault, window: vscode.window, views },
+    }),
   );
   owned.add(kinds.onDidChange((account) => trees.redrawAccount(account)));
   owned.add(onSharedKindsChange(() => trees.providers.redraw()));

@@ -67,7 +67,15 @@ export async function activate(context: vscode.ExtensionContext): Promise<TestAp
   const workspaces = new LazyTree(async () => (await open()).trees.workspaces);
   const views: Views = {
     jobs: jobsView,
-    providers: vscode.window.createTreeView('backlot.providers', { treeDataProvider: providers, ...many }),
+    providers: vscode.window.createTreeView('backlot.providers', {
+      treeDataProvider: providers,
+      ...many,
+      dragAndDropController: {
+        dragMimeTypes: [],
+        dropMimeTypes: ['text/uri-list'],
+        handleDrop: async (...dropped) => (await open()).dropFiles(...dropped),
+      },
+    }),
     tokens: vscode.window.createTreeView('backlot.tokens', { treeDataProvider: tokens, ...many }),
     workspaces: vscode.window.createTreeView('backlot.workspaces', { treeDataProvider: workspaces, ...many }),
   };

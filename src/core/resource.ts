@@ -123,6 +123,8 @@ export interface ResourceList {
   readonly operation: string;
   /** Constant inputs of that operation: a filter, a page size. */
   readonly params?: ListInputs;
+  /** The input by which the platform searches the list; absent: it cannot. */
+  readonly search?: string;
   /** Inputs from the parent row, by the row's parameter names: `{"org_id": "id"}`. */
   readonly takes?: Readonly<Record<string, string>>;
   /** What its rows know of the parent row without sending it, by the parent's parameter names: `{"name": "name"}`. */

@@ -20,7 +20,7 @@ export const commandNames = {
   requests:
     'runOperation newRequest runRequest copyAsCurl',
   resources:
-    'refresh showRow addToList createToken createKey createWorkspace addSecret setLimit setBillingMode importTemplate pinImage applyForProgram requestPayout openPartnerAccount pauseRow resumeRow restartRow openRowPage rotateToken revokeToken deleteRow moreActions setUpBalance loadMoreRows copyId copyName copyUrl',
+    'refresh filterProviders clearProviderFilter filterWorkspaces clearWorkspaceFilter showRow addToList createToken createKey createWorkspace addSecret setLimit setBillingMode importTemplate pinImage applyForProgram requestPayout openPartnerAccount pauseRow resumeRow restartRow openRowPage rotateToken revokeToken deleteRow moreActions setUpBalance loadMoreRows copyId copyName copyAddress copyUrl',
   runs:
     'tailRun restartTail stopTail retryTail clearTail saveTail copyTail openTail filterTail closeTail showTailJob openTailOutputs showTailRequest tailActions followWorkspace',
   sandbox:

@@ -25,6 +25,28 @@ export const resourcesContributions = {
       ],
       rowMenu: [{ row: /^(account|list|balance)\b/, group: '2_refresh@1' }],
     },
+    filterProviders: {
+      title: 'Filter Providers…',
+      icon: 'filter',
+      viewTitle: [{ view: 'providers', group: 'navigation@3', when: '!backlot.providersFiltered' }],
+    },
+    clearProviderFilter: {
+      title: 'Show All Rows',
+      icon: 'clear-all',
+      palette: false,
+      viewTitle: [{ view: 'providers', group: 'navigation@3', when: 'backlot.providersFiltered' }],
+    },
+    filterWorkspaces: {
+      title: 'Filter Workspaces…',
+      icon: 'filter',
+      viewTitle: [{ view: 'workspaces', group: 'navigation@1', when: '!backlot.workspacesFiltered' }],
+    },
+    clearWorkspaceFilter: {
+      title: 'Show All Workspaces',
+      icon: 'clear-all',
+      palette: false,
+      viewTitle: [{ view: 'workspaces', group: 'navigation@1', when: 'backlot.workspacesFiltered' }],
+    },
     showRow: {
       title: 'Show Details',
       icon: 'info',
@@ -121,12 +143,17 @@ export const resourcesContributions = {
         },
       ],
     },
+    copyAddress: {
+      title: 'Copy Server Address',
+      palette: false,
+      rowMenu: [{ row: /^(account\b|list:.*\/root$)/, group: '5_copy@4' }],
+    },
     copyUrl: {
       title: 'Copy Link',
       palette: false,
       rowMenu: [
         {
-          row: /^(account\b|job\b|output\b|provider$|row:.*\/page\b|list:.*\/root$)/,
+          row: /^(account\b|job\b|output\b|provider$|row:|list:.*\/root$)/,
           group: '5_copy@3',
           several: true,
         },

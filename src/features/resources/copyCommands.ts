@@ -2,7 +2,14 @@ import * as vscode from 'vscode';
 import * as z from 'zod/mini';
 import { allowedUrl } from '../../net/address/address.ts';
 import { jobLinkPath } from '../jobs/jobLink.ts';
-import { accountArgumentOf, jobArgumentOf, namedArgumentOf, selectionOf } from '../shared/nodeArguments.ts';
+import {
+  accountArgumentOf,
+  jobArgumentOf,
+  namedArgumentOf,
+  nodeArgumentOf,
+  selectionOf,
+} from '../shared/nodeArguments.ts';
+import { nodeLinkPath } from './nodeLink.ts';
 import type { Handlers } from '../shared/handlers.ts';
 import type { Accounts } from '../../accounts/accounts.ts';
 import type { Jobs } from '../../jobs/jobs.ts';
@@ -18,7 +25,7 @@ export interface CopyDeps {
 /** What stands for one thing in the clipboard: one line for each of the rows that are selected. */
 export function copyCommands(
   deps: CopyDeps,
-): Handlers<'backlot.copyId' | 'backlot.copyName' | 'backlot.copyUrl'> {
+): Handlers<'backlot.copyId' | 'backlot.copyName' | 'backlot.copyUrl' | 'backlot.copyAddress'> {
   return {
     'backlot.copyId': (args) =>
       copyEach(args, async (target) => {
@@ -30,6 +37,13 @@ export function copyCommands(
       copyEach(args, async (target) => {
         const named = namedArgumentOf(target);
         return (await jobOf(deps, named?.job))?.title ?? named?.name ?? named?.id;
+      }),
+
+    'backlot.copyAddress': (args) =>
+      copyEach(args, async (target) => {
+        const named = accountArgumentOf(target);
+        const account = named && (await deps.accounts.get(named.account));
+        return account && Object.values(account.bases)[0];
       }),
 
     'backlot.copyUrl': (args) => copyEach(args, (target) => urlOf(deps, target)),
@@ -58,7 +72,7 @@ const platform = z.looseObject({
 });
 
 /**
- * A job's link opens it here again; an account's is the address that its calls go to, a row's its page, a platform's its
+ * The link of a job, an account or a row opens it here again; that of a row with a page is the page, a platform's its
  * documentation. Errors: Problem `address.notAllowed` for a page that could not be opened either.
  */
 async function urlOf(deps: CopyDeps, target: unknown): Promise<string | undefined> {
@@ -70,7 +84,8 @@ async function urlOf(deps: CopyDeps, target: unknown): Promise<string | undefine
   if (link !== undefined) return allowedUrl(link).href;
   const documentation = z.safeParse(platform, target).data?.provider.documentation;
   if (documentation !== undefined) return documentation;
-  const named = accountArgumentOf(target);
-  const account = named && (await deps.accounts.get(named.account));
-  return account && Object.values(account.bases)[0];
+  // A list that stands for an account leads to the account.
+  const node = nodeArgumentOf(target);
+  const id = node?.startsWith('row/') ? node : `account/${accountArgumentOf(target)?.account ?? ''}`;
+  return deps.link(nodeLinkPath(id));
 }

@@ -19,6 +19,7 @@ import { accountArgumentOf, moreArgumentOf, nodeArgumentOf } from '../shared/nod
 import { printJson } from '../../net/json/printJson.ts';
 import type { CommandId } from '../shared/commandIds.ts';
 import { copyCommands, type CopyDeps } from './copyCommands.ts';
+import { filterCommands } from './filterRows.ts';
 import type { ResourceViews } from './tree/resourceViews.ts';
 import { oneLine } from '../../net/redaction/displayText.ts';
 
@@ -34,12 +35,13 @@ export interface ResourceDeps extends ActionDeps, CopyDeps {
   readonly answers: Pick<AnswerDocuments, 'show' | 'showText'>;
   readonly jobs: ActionDeps['jobs'];
   readonly jobsTree: Pick<JobsTree, 'refresh'>;
-  readonly trees: AccountViews & Pick<ResourceViews, 'refresh' | 'showMore'>;
+  readonly trees: AccountViews & Pick<ResourceViews, 'refresh' | 'showMore' | 'providers' | 'workspaces'>;
 }
 
 export function resourceCommands(deps: ResourceDeps): Handlers<CommandId<'resources'>> {
   return {
     ...copyCommands(deps),
+    ...filterCommands(deps.trees),
     'backlot.refresh': async ([target]) => {
       if (target === undefined || target === JOBS) deps.jobsTree.refresh();
       if (target === JOBS) return;

@@ -4,6 +4,8 @@ import * as vscode from 'vscode';
 export const contextKeys = [
   'backlot.jobsFiltered',
   'backlot.tokensFiltered',
+  'backlot.providersFiltered',
+  'backlot.workspacesFiltered',
   'backlot.hasAccounts',
   'backlot.canSubmitJobs',
   // What no account can do: known only once the accounts were read, and until then the palette offers everything.

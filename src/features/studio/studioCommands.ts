@@ -94,7 +94,8 @@ export function studioCommands(deps: CommandDeps): Handlers<CommandId<'studio'>>
 
     'backlot.uploadFiles': async ([target]) => {
       const place = await askPlace(deps, target);
-      const chosen = place && (await vscode.window.showOpenDialog({ canSelectMany: true }));
+      const chosen =
+        place && (filesOf(target) ?? (await vscode.window.showOpenDialog({ canSelectMany: true })));
       if (place && chosen) await upload(deps, place, chosen);
     },
 
@@ -203,6 +204,12 @@ async function fileAt(deps: CommandDeps, target: unknown) {
     (await files.asset({ account, projectId, scope: 'active' }, assetId, life)) ??
     (await files.asset({ account, projectId, scope: 'recycling' }, assetId, life));
   return asset && { asset, uri: uriOf({ account, projectId }, asset) };
+}
+
+/** The files that the target brings with it, as those that were dropped on a row do. */
+function filesOf(target: unknown): readonly vscode.Uri[] | undefined {
+  const named = z.safeParse(z.looseObject({ files: z.array(z.string()) }), target).data;
+  return named?.files.map((file) => vscode.Uri.parse(file, true));
 }
 
 async function upload(deps: CommandDeps, place: Place, chosen: readonly vscode.Uri[]): Promise<void> {

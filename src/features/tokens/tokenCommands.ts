@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import { showInputBox, showQuickPick } from '../shared/messages.ts';
-import { setContextKey } from '../shared/contextKeys.ts';
+import { showQuickPick } from '../shared/messages.ts';
 import { pickAccount } from '../accounts/pickAccount.ts';
-import type { Arrangement, RowOrder } from '../resources/tree/rowOrder.ts';
+import type { RowOrder } from '../resources/tree/rowOrder.ts';
+import { askFilter, filterRows, type FilteredView } from '../resources/filterRows.ts';
 import { executeScope } from './executeScope.ts';
 import { accountArgumentOf } from '../shared/nodeArguments.ts';
 import { resourceTargetOf } from '../resources/resourceTarget.ts';
@@ -28,21 +28,19 @@ export function tokenCommands(deps: TokenDeps): Handlers<CommandId<'tokens'>> {
         description: row.order === arrangement.order ? vscode.l10n.t('now') : '',
       }));
       const picked = await showQuickPick(rows, { title: vscode.l10n.t('Sort Tokens') });
-      if (picked) await arrange(deps, { ...arrangement, order: picked.order });
+      if (picked) deps.tokensTree.arrange({ ...arrangement, order: picked.order });
     },
 
     'backlot.filterTokens': async () => {
-      const { arrangement } = deps.tokensTree;
-      const text = await showInputBox({
-        title: vscode.l10n.t('Filter Tokens'),
-        prompt: vscode.l10n.t('Words of the name, the beginning, the status or a scope'),
-        value: arrangement.text,
-      });
-      if (text !== undefined) await arrange(deps, { ...arrangement, text: text.trim() });
+      await askFilter(
+        filteredView(deps),
+        vscode.l10n.t('Filter Tokens'),
+        vscode.l10n.t('Words of the name, the beginning, the status or a scope'),
+      );
     },
 
     'backlot.clearTokenFilter': async () => {
-      await arrange(deps, { ...deps.tokensTree.arrangement, text: '' });
+      await filterRows(filteredView(deps), '');
     },
 
     'backlot.executeScope': async ([target]) => {
@@ -58,9 +56,8 @@ export function tokenCommands(deps: TokenDeps): Handlers<CommandId<'tokens'>> {
   };
 }
 
-async function arrange(deps: TokenDeps, arrangement: Arrangement): Promise<void> {
-  deps.tokensTree.arrange(arrangement);
-  await setContextKey('backlot.tokensFiltered', arrangement.text !== '');
+function filteredView({ tokensTree }: TokenDeps): FilteredView {
+  return { tree: tokensTree, key: 'backlot.tokensFiltered' };
 }
 
 function orders(): readonly { readonly label: string; readonly order: RowOrder }[] {

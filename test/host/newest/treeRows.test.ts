@@ -142,15 +142,16 @@ describe('tree rows', function () {
     }
     const account = of('crucible');
     const provider = await loadProvider('crucible');
-    assert.equal(
-      await copied('backlot.copyUrl', { kind: 'account', account, provider }),
-      Object.values(account.bases)[0],
-    );
+    const scheme = `${vscode.env.uriScheme}://backlot.backlot`;
+    const node = { kind: 'account', account, provider };
+    assert.equal(await copied('backlot.copyUrl', node), `${scheme}/account/${account.id}`);
+    assert.equal(await copied('backlot.copyAddress', node), Object.values(account.bases)[0]);
     assert.equal(await copied('backlot.copyUrl', { kind: 'provider', provider }), provider.documentation);
     const root = await listOf(backlot, 'tokens', of('boomin'), 'tokens');
     assert.equal(await copied('backlot.copyId', root), of('boomin').id);
     assert.equal(await copied('backlot.copyName', root), of('boomin').label);
-    assert.equal(await copied('backlot.copyUrl', root), Object.values(of('boomin').bases)[0]);
+    assert.equal(await copied('backlot.copyUrl', root), `${scheme}/account/${of('boomin').id}`);
+    assert.equal(await copied('backlot.copyAddress', root), Object.values(of('boomin').bases)[0]);
     const [row] = rowsIn(all);
     assert.ok(row);
     const link = 'https://example.com/invoices/1';
@@ -160,6 +161,36 @@ describe('tree rows', function () {
     const output = { kind: 'output', job, output: job.outputs[0] };
     assert.equal(await copied('backlot.copyUrl', output), `${own}/0`);
     assert.equal(await copied('backlot.copyName', output), 'a heron');
+  });
+
+  it('opens a row and an account from their links, each in its view', async () => {
+    const { openNodeLink, parseNodeLink } = await import('../../../src/features/resources/nodeLink.ts');
+    const found: boolean[] = [];
+    const { providers, tokens, workspaces } = backlot.trees;
+    const reveal: typeof backlot.trees.reveal = async (...args) => {
+      const isFound = await backlot.trees.reveal(...args);
+      found.push(isFound);
+      return isFound;
+    };
+    const deps = { accounts: backlot.accounts, trees: { providers, tokens, workspaces, reveal } };
+    const row = async (view: 'providers' | 'tokens' | 'workspaces', platform: string, list: string) => {
+      const node = await listOf(backlot, view, of(platform), list);
+      const [first] = rowsIn(await backlot.trees[view].getChildren(node));
+      return first ?? assert.fail(list);
+    };
+    const targets: readonly unknown[] = [
+      { kind: 'account', account: of('crucible'), provider: await loadProvider('crucible') },
+      await row('providers', 'crucible', 'workflows'),
+      await row('tokens', 'boomin', 'tokens'),
+      await row('workspaces', 'molecule', 'workspaces'),
+    ];
+    for (const target of targets) {
+      await vscode.commands.executeCommand('backlot.copyUrl', target);
+      const { path } = vscode.Uri.parse(await vscode.env.clipboard.readText());
+      // The editor rejects what it cannot find in the view.
+      await openNodeLink(deps, parseNodeLink(path) ?? assert.fail(path));
+    }
+    assert.deepEqual(found, [true, true, true, true]);
   });
 
   it('copies several selected rows together', async () => {

@@ -20,7 +20,7 @@ export function ownTree(
   return new ResourceTree({
     ...{ balances, budgets, identities, favorites, view },
     parts: new AccountParts({ accounts: roots.accounts, balances, budgets, identities, topUps, savedKinds }),
-    lists: resourceLists(engine, accounts),
+    lists: resourceLists(engine, accounts, { now: () => Date.now() }),
     now: () => Date.now(),
     rootsOf: () => (view === 'providers' ? platformRoots(roots) : abilityRoots(roots, view)),
     ...own,

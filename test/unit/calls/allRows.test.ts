@@ -82,6 +82,7 @@ describe('a list that is read page after page', () => {
     const property = fc.asyncProperty(growing, async ({ count, size, added }) => {
       const list = new GrowingList(count, size, added);
       const cache = new ListCache<string>({
+        now: () => 0,
         keyOf: (key) => key,
         read: async (_, from) => list.page(Number(from?.['body.page'] ?? 1)),
       });
@@ -111,6 +112,7 @@ describe('a list that is read page after page', () => {
     it(`says in a tree that its cursor ${name}, and shows the rows that came`, async () => {
       let reads = 0;
       const cache = new ListCache<string>({
+        now: () => 0,
         keyOf: (key) => key,
         read: async () => ({ rows: [rowOf(String((reads += 1)))], next }),
       });

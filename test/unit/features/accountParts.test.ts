@@ -80,6 +80,15 @@ describe('what stands below an account', () => {
     );
   });
 
+  it('shows what else there is when only the balance cannot be read', async () => {
+    const { balance } = await loadProvider('lenserfight');
+    const { credential: _, ...ability } = balance ?? assert.fail();
+    const read = () => Promise.reject(new Problem({ kind: 'server', code: 'server.failed' }));
+    const kinds = await below({ balance: ability }, { balances: { last: () => undefined, read } });
+    assert.equal(kinds[0], 'problem');
+    assert.ok(kinds.includes('kinds'));
+  });
+
   it('shows the lists of a group below one row, in the place of the first of them', async () => {
     const { withGroups } = await import('../../../src/features/resources/tree/providerNodes.ts');
     const group = { id: 'arcade', label: 'Arcade', icon: 'game' };

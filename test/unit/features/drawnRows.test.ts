@@ -20,7 +20,11 @@ const row = (id: string, parent: string | null = null): ResourceRow => {
 describe('the rows of a list in a view', () => {
   async function childrenOf(page: ResourcePage): Promise<readonly ProviderNode[]> {
     const { ResourceTree } = await import('../../../src/features/resources/tree/resourceTree.ts');
-    const lists = new ListCache<ListNode>({ keyOf: ({ path }) => path, read: async () => page });
+    const lists = new ListCache<ListNode>({
+      now: () => 0,
+      keyOf: ({ path }) => path,
+      read: async () => page,
+    });
     const tree = new ResourceTree({
       ...{ lists, view: 'test', favorites: { has: () => false }, now: () => 0 },
       ...{ rootsOf: async () => [node], parts: {} as never },

@@ -108,7 +108,7 @@ describe('the cache of lists', () => {
   let cache: ListCache<List>;
   beforeEach(() => {
     platform = new Platform();
-    cache = new ListCache({ keyOf: ({ id }) => id, read: platform.read });
+    cache = new ListCache({ now: () => 0, keyOf: ({ id }) => id, read: platform.read });
   });
 
   const [one = assert.fail()] = LISTS;
@@ -117,7 +117,7 @@ describe('the cache of lists', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(anyStep, { maxLength: 40 }), async (steps) => {
         platform = new Platform();
-        cache = new ListCache({ keyOf: ({ id }) => id, read: platform.read });
+        cache = new ListCache({ now: () => 0, keyOf: ({ id }) => id, read: platform.read });
         /** The version and the key at the last invalidation of an account's lists. */
         const oldest = new Map<string, { readonly version: number; readonly key: number }>();
         const check = (list: List, page: ResourcePage): void => {

@@ -75,8 +75,8 @@ export class AccountParts {
       if (!balances.last(account.id)) await balances.read(account.id);
     } catch (error) {
       const rows = [...problemNodes(error, node, nodeId(node)), ...(await health)];
-      // Without a first answer nothing below would work either: the problem and its remedies are all there is.
-      return toProblem(error).code === 'account.notSetUp' ? [...rows, ...groups, ...lists] : rows;
+      // Where no call arrives, or the key is no good, nothing below would work either.
+      return ['network', 'auth'].includes(toProblem(error).kind) ? rows : [...rows, ...groups, ...lists];
     }
     const checkouts = this.#deps.topUps.of(account.id).map((checkout) => {
       return { kind: 'checkout', provider, account, checkout } as const;

@@ -105,7 +105,7 @@ function draw(node: ProviderNode, { balances, identities, budgets }: Readings, n
       }
       const item = treeItem('', None, { description: [vscode.l10n.t('Nothing matches')] });
       item.iconPath = new vscode.ThemeIcon('filter');
-      item.command = { command: 'backlot.clearTokenFilter', title: vscode.l10n.t('Show All Tokens') };
+      if (node.clear) item.command = { command: node.clear, title: vscode.l10n.t('Show All') };
       return item;
     }
   }

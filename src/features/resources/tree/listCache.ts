@@ -10,8 +10,16 @@ const FEW_CALLS = 60;
 export interface ListCacheDeps<List> {
   /** What a list is known by. */
   readonly keyOf: (list: List) => string;
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
   /** Reads a page; `from` is the `next` of the page before, null for the first. Errors: Problem. */
   readonly read: (list: List, from: ListInputs | null, signal: AbortSignal) => Promise<ResourcePage>;
+}
+
+/** What was read of a list last, and when: in milliseconds since the epoch. */
+export interface LastRead {
+  readonly page: ResourcePage;
+  readonly at: number;
 }
 
 /** What is known of a list from one invalidation to the next. */
@@ -37,6 +45,8 @@ export class ListCache<List> {
   readonly #generations = new Map<string, Generation<List>>();
   /** Until when a list is not polled, in milliseconds since the epoch, by key. */
   readonly #restsUntil = new Map<string, number>();
+  /** What was read last, for when a list cannot be read again, by key. */
+  readonly #last = new Map<string, LastRead & { readonly list: List }>();
   readonly #lifetime = new AbortController();
 
   constructor(deps: ListCacheDeps<List>) {
@@ -48,6 +58,11 @@ export class ListCache<List> {
     return this.#generations.get(this.#deps.keyOf(list))?.page;
   }
 
+  /** What was read last, whether it still counts or not; undefined for a list that was never read. */
+  last(list: List): LastRead | undefined {
+    return this.#last.get(this.#deps.keyOf(list));
+  }
+
   /** What is known of a list, or else its first page, read now. Errors: as the read; `AbortError` after `dispose`. */
   async read(list: List): Promise<ResourcePage> {
     for (;;) {
@@ -57,7 +72,7 @@ export class ListCache<List> {
       const reading = (generation.first ??= this.#deps.read(list, null, generation.abort.signal));
       try {
         const page = await reading;
-        if (this.#isCurrent(generation)) return (generation.page ??= page);
+        if (this.#isCurrent(generation)) return generation.page ?? this.#know(generation, page);
       } catch (error) {
         if (this.#isCurrent(generation)) throw error;
       } finally {
@@ -96,7 +111,7 @@ export class ListCache<List> {
     const isSame = (page.left ?? 0) === (known.left ?? 0) && (await areFirstOf(page.rows, known.rows));
     // A page that was appended meanwhile is newer than this one.
     if (isSame || generation.page !== known || !this.#isCurrent(generation)) return false;
-    generation.page = page;
+    this.#know(generation, page);
     return true;
   }
 
@@ -107,6 +122,12 @@ export class ListCache<List> {
       this.#generations.delete(key);
       abort.abort();
     }
+  }
+
+  /** Does the same, and keeps nothing of what was read: it belongs to another key or account. */
+  forget(isConcerned: (list: List) => boolean): void {
+    this.invalidate(isConcerned);
+    for (const [key, { list }] of this.#last) if (isConcerned(list)) this.#last.delete(key);
   }
 
   /** Ends all reads. */
@@ -123,12 +144,18 @@ export class ListCache<List> {
       if (generation.page !== known) return;
       const next = page.next && leadsOn(from, page.next) ? page.next : null;
       const left = (known.left ?? 0) + (page.left ?? 0);
-      generation.page = { rows, next, ...(left > 0 && { left }) };
+      this.#know(generation, { rows, next, ...(left > 0 && { left }) });
       if (page.next && !next)
         throw new Problem({ kind: 'unexpected', code: 'answer.wrongShape', args: { where: 'next' } });
     } catch (error) {
       if (this.#isCurrent(generation)) throw error;
     }
+  }
+
+  #know(generation: Generation<List>, page: ResourcePage): ResourcePage {
+    const { list } = generation;
+    this.#last.set(this.#deps.keyOf(list), { list, page, at: this.#deps.now() });
+    return (generation.page = page);
   }
 
   #generationOf(list: List): Generation<List> {

@@ -10,13 +10,19 @@ interface LiveListsDeps {
 interface Live {
   readonly list: ListNode;
   readonly timer: NodeJS.Timeout;
+  /** How many turns were left out since the list was polled last. */
+  waited: number;
 }
+
+/** While nobody works in the window, only every so many turns poll. */
+const UNFOCUSED_TURNS = 6;
 
 /** Polls lists that change by themselves, as long as they can be seen. */
 export class LiveLists {
   readonly #deps: LiveListsDeps;
   readonly #live = new Map<string, Live>();
   #visible = true;
+  #focused = true;
 
   constructor(deps: LiveListsDeps) {
     this.#deps = deps;
@@ -27,16 +33,24 @@ export class LiveLists {
     const id = nodeId(list);
     if (list.list.liveMs === undefined || this.#live.has(id)) return;
     const turn = () => {
-      if (this.#visible && !this.#deps.isCollapsed(list)) void this.#deps.poll(list);
+      live.waited += 1;
+      if (this.#focused || live.waited >= UNFOCUSED_TURNS) this.#turn(live);
     };
     const timer = setInterval(turn, list.list.liveMs);
     timer.unref();
-    this.#live.set(id, { list, timer });
+    const live: Live = { list, timer, waited: 0 };
+    this.#live.set(id, live);
   }
 
   /** While the view cannot be seen, nothing is read for it. */
   setVisible(visible: boolean): void {
     this.#visible = visible;
+  }
+
+  /** While the window has no focus, lists are polled less often; when it gets it, what was left out is read at once. */
+  setFocused(focused: boolean): void {
+    this.#focused = focused;
+    if (focused) for (const live of this.#live.values()) if (live.waited > 0) this.#turn(live);
   }
 
   /** Polls a list that was expanded again at once: it may be old. */
@@ -52,6 +66,12 @@ export class LiveLists {
 
   dispose(): void {
     for (const id of this.#live.keys()) this.#end(id);
+  }
+
+  #turn(live: Live): void {
+    if (!this.#visible || this.#deps.isCollapsed(live.list)) return;
+    live.waited = 0;
+    void this.#deps.poll(live.list);
   }
 
   #end(id: string): void {

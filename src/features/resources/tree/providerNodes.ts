@@ -7,6 +7,7 @@ import { savedKindsNodeId, type SavedKindsNode } from '../../jobs/savedKinds/sav
 import type { BudgetNode } from '../../money/budgetNodes.ts';
 import { checkoutNodeId, type CheckoutNode } from '../../money/checkoutNodes.ts';
 import type { NoteNode } from '../../shared/unreadRows.ts';
+import type { CommandId } from '../../shared/commandIds.ts';
 import { problemActions, type ProblemAction } from '../../problems/problemActions.ts';
 
 /** What a row of the Providers view stands for. Every node carries its account: there is no current one. */
@@ -29,6 +30,8 @@ export type ProviderNode =
       readonly kind: 'empty';
       readonly id: string;
       readonly reason?: 'noMatch';
+      /** What shows everything again where a filter hides it. */
+      readonly clear?: CommandId;
       /** What a list says of having no rows, in the descriptor's English. */
       readonly text?: string | undefined;
     };

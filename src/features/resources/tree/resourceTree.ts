@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
+import type { Account } from '../../../core/account.ts';
 import type { AccountId } from '../../../core/ids.ts';
+import { toProblem, type Problem } from '../../../core/problem.ts';
 import { DrawnRows } from './drawnRows.ts';
 import { drawProviderNode, type Readings } from './drawProviderNode.ts';
 import type { AccountParts } from './accountParts.ts';
@@ -18,10 +20,17 @@ import { providerTooltip } from './providerTooltip.ts';
 import { reachableLists } from './reachableLists.ts';
 import type { RowFavorites } from './rowFavorites.ts';
 import { arrangedRows, countRows, type Arrangement } from './rowOrder.ts';
+import type { CommandId } from '../../shared/commandIds.ts';
+import { clockTime, relativeTime } from '../../shared/relativeTime.ts';
 import { leftText } from '../../shared/unreadRows.ts';
 
 /** How many rows of one level are drawn at once; thousands would make the editor slow for nothing. */
 const DRAWN = 200;
+/** How many pages of a list are read to find one row. */
+const MOST_PAGES = 50;
+
+/** Problems that say nothing against what was read before. */
+const STALE_FOR: ReadonlySet<Problem['kind']> = new Set(['network', 'server', 'rate', 'unexpected']);
 
 export interface ResourceTreeDeps extends Readings {
   /** What stands at the top. Errors: Problem storage. */
@@ -33,6 +42,8 @@ export interface ResourceTreeDeps extends Readings {
   readonly favorites: Pick<RowFavorites, 'has'>;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
+  /** Shows everything again that a filter of the view hides. */
+  readonly clearFilter?: CommandId;
   /** Gets every list that is drawn. */
   readonly onRead?: (list: ListNode, rows: readonly RowNode[]) => void;
   /** Gets how many of the rows that were read the filter lets through; null when there is no filter. */
@@ -58,6 +69,8 @@ export class ResourceTree implements vscode.TreeDataProvider<ProviderNode>, vsco
   readonly #collapsed = new Map<string, ProviderNode>();
   /** How many rows of a level are drawn, by node id. */
   readonly #drawn = new Map<string, number>();
+  /** What each node stands below, by node id. */
+  readonly #parents = new Map<string, ProviderNode | undefined>();
   /** Of the lists that are shown, by node id. */
   readonly #counts = new Map<string, RowCount>();
   #arrangement: Arrangement = { order: 'platform', text: '' };
@@ -110,6 +123,11 @@ export class ResourceTree implements vscode.TreeDataProvider<ProviderNode>, vsco
     for (const node of this.#shown.outdated(draw)) this.#changed.fire(node);
   }
 
+  /** While nobody works in the window, it is polled less often. */
+  setFocused(focused: boolean): void {
+    this.#live.setFocused(focused);
+  }
+
   /** While the view cannot be seen, nothing is polled for it. */
   setVisible(visible: boolean): void {
     this.#live.setVisible(visible);
@@ -132,8 +150,9 @@ export class ResourceTree implements vscode.TreeDataProvider<ProviderNode>, vsco
     const node = this.#shown.get(id);
     if (node?.kind !== 'list' && node?.kind !== 'row') return;
     const drawn = this.#drawnOf(id) + DRAWN;
-    if (node.kind === 'list' && (this.#deps.lists.peek(node)?.rows.length ?? drawn) < drawn)
-      await this.#deps.lists.more(node);
+    const list = node.kind === 'list' ? this.#searched(node) : undefined;
+    if (list && (this.#deps.lists.peek(list)?.rows.length ?? drawn) < drawn)
+      await this.#deps.lists.more(list);
     this.#drawn.set(id, drawn);
     this.redraw(id);
   }
@@ -141,7 +160,34 @@ export class ResourceTree implements vscode.TreeDataProvider<ProviderNode>, vsco
   async getChildren(node?: ProviderNode): Promise<ProviderNode[]> {
     const children = await this.#childrenOf(node);
     this.#shown.add(children);
+    for (const child of children) this.#parents.set(nodeId(child), node);
     return children;
+  }
+
+  /** What a node stands below, for `reveal`: known once that was expanded or searched by `find`. */
+  getParent(node: ProviderNode): ProviderNode | undefined {
+    return this.#parents.get(nodeId(node));
+  }
+
+  /**
+   * The node of an account with this id, or the nearest one above it that there is; undefined where the account is not in
+   * the view. Reads the lists on the way, page by page.
+   */
+  async find(id: string, account: Account): Promise<ProviderNode | undefined> {
+    let found: ProviderNode | undefined;
+    let pages = 0;
+    while (!found || nodeId(found) !== id) {
+      const below =
+        found?.kind === 'row' ? [...found.below, ...this.#below(found)] : await this.getChildren(found);
+      const next = below.find((node) => leadsTo(node, id, account));
+      if (next) {
+        if (!this.#parents.has(nodeId(next))) this.#parents.set(nodeId(next), found);
+        found = next;
+      } else if (found && below.some(({ kind }) => kind === 'more') && (pages += 1) < MOST_PAGES)
+        await this.showMore(nodeId(found));
+      else return found;
+    }
+    return found;
   }
 
   getTreeItem(node: ProviderNode): vscode.TreeItem {
@@ -208,23 +254,58 @@ export class ResourceTree implements vscode.TreeDataProvider<ProviderNode>, vsco
   async #rowsOf(node: ListNode): Promise<ProviderNode[]> {
     this.#live.begin(node);
     const id = nodeId(node);
+    const list = this.#searched(node);
     try {
-      const page = await this.#deps.lists.read(node);
+      const page = await this.#deps.lists.read(list);
       const all = nestedRows(node, page.rows, this.#deps.favorites, page.rows.length > DRAWN);
       this.#deps.onRead?.(node, all);
-      if (all.length === 0) return [{ kind: 'empty', id: `${id}/empty`, text: node.list.whenEmpty }];
-      const rows = arrangedRows(all, this.#arrangement);
-      this.#count(id, { matching: countRows(rows), all: countRows(all) });
+      const none = { kind: 'empty', id: `${id}/noMatch`, reason: 'noMatch', ...this.#clear } as const;
+      const isSearched = list !== node;
+      if (all.length === 0)
+        return [isSearched ? none : { kind: 'empty', id: `${id}/empty`, text: node.list.whenEmpty }];
+      // What the platform has found by its own rules is not searched again.
+      const rows = arrangedRows(all, { ...this.#arrangement, ...(isSearched && { text: '' }) });
+      const known = isSearched ? (this.#deps.lists.last(node)?.page.rows.length ?? 0) : 0;
+      this.#count(id, { matching: countRows(rows), all: Math.max(countRows(all), known) });
       const drawn = this.#drawnOf(id);
       const isMore = rows.length > drawn || page.next !== null;
-      if (rows.length === 0 && !isMore) return [{ kind: 'empty', id: `${id}/noMatch`, reason: 'noMatch' }];
+      if (rows.length === 0 && !isMore) return [none];
       if (isMore) return [...rows.slice(0, drawn), { kind: 'more', list: node }];
       if (!page.left) return [...rows];
       const text = leftText(page.rows.length, page.left);
       return [...rows, { kind: 'note', id: `${id}/left`, text }];
     } catch (error) {
-      return problemNodes(error, { kind: 'account', provider: node.provider, account: node.account }, id);
+      const problem = problemNodes(
+        error,
+        { kind: 'account', provider: node.provider, account: node.account },
+        id,
+      );
+      return [...problem, ...this.#lastRows(list, toProblem(error))];
     }
+  }
+
+  /** What was read last of a list that cannot be reached now, with its age. */
+  #lastRows(node: ListNode, { kind }: Problem): ProviderNode[] {
+    const last = STALE_FOR.has(kind) ? this.#deps.lists.last(node) : undefined;
+    if (!last || last.page.rows.length === 0) return [];
+    const { page, at } = last;
+    const text = vscode.l10n.t('As of {0}, {1}', clockTime(at), relativeTime(at, this.#deps.now()));
+    const all = nestedRows(node, page.rows, this.#deps.favorites, page.rows.length > DRAWN);
+    const rows = arrangedRows(all, this.#arrangement).slice(0, this.#drawnOf(nodeId(node)));
+    return [{ kind: 'note', id: `${nodeId(node)}/age`, text }, ...rows];
+  }
+
+  /** The list as it is read: where its platform can search, only what it finds for the filter. */
+  #searched(node: ListNode): ListNode {
+    const { text } = this.#arrangement;
+    const { search, params } = node.list;
+    if (search === undefined || text === '') return node;
+    return { ...node, list: { ...node.list, params: { ...params, [search]: text } } };
+  }
+
+  get #clear() {
+    const { clearFilter } = this.#deps;
+    return clearFilter ? { clear: clearFilter } : {};
   }
 
   /** What is below a row: rows of the same list, and the lists that it has of its own. */
@@ -244,7 +325,7 @@ export class ResourceTree implements vscode.TreeDataProvider<ProviderNode>, vsco
   }
 
   async #poll(list: ListNode): Promise<void> {
-    if (await this.#deps.lists.poll(list, this.#deps.now())) this.redraw(nodeId(list));
+    if (await this.#deps.lists.poll(this.#searched(list), this.#deps.now())) this.redraw(nodeId(list));
   }
 
   #drawnOf(id: string): number {
@@ -262,5 +343,24 @@ export class ResourceTree implements vscode.TreeDataProvider<ProviderNode>, vsco
   #endReads(): void {
     this.#reads.abort();
     this.#reads = new AbortController();
+  }
+}
+
+/** Whether the node with this id is the node, or stands below it. */
+function leadsTo(node: ProviderNode, id: string, account: Account): boolean {
+  if (nodeId(node) === id) return true;
+  switch (node.kind) {
+    case 'provider':
+      return node.provider.id === account.provider;
+    case 'account':
+      return node.account.id === account.id;
+    case 'group':
+      return node.lists.some((list) => leadsTo(list, id, account));
+    case 'list':
+      return id.startsWith(`row/${node.account.id}/${node.path}/`);
+    case 'row':
+      return id.startsWith(`${nodeId(node)}/`) || node.below.some((row) => leadsTo(row, id, account));
+    default:
+      return false;
   }
 }

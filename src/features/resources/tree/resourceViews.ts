@@ -19,7 +19,7 @@ import type { ExpiryNotices } from '../../tokens/expiryNotices.ts';
 import { AccountParts, type AccountPartsDeps } from './accountParts.ts';
 import { ListCache } from './listCache.ts';
 import { nodeId, type ListNode, type ProviderNode } from './providerNodes.ts';
-import { ResourceTree } from './resourceTree.ts';
+import { ResourceTree, type RowCount } from './resourceTree.ts';
 import type { RowFavorites } from './rowFavorites.ts';
 import { abilityRoots, platformRoots } from './viewRoots.ts';
 
@@ -28,10 +28,12 @@ const KEYS_WITHIN_MS = 100;
 
 const NAMES = ['providers', 'tokens', 'workspaces'] as const;
 
+export type ResourceViewName = (typeof NAMES)[number];
+
 /** A view of the editor, as far as its tree follows it. */
 export type ResourceView = Pick<
   vscode.TreeView<ProviderNode>,
-  'visible' | 'message' | 'onDidChangeVisibility' | 'onDidCollapseElement' | 'onDidExpandElement'
+  'visible' | 'message' | 'reveal' | 'onDidChangeVisibility' | 'onDidCollapseElement' | 'onDidExpandElement'
 >;
 
 export interface ResourceViewsDeps {
@@ -49,7 +51,9 @@ export interface ResourceViewsDeps {
   readonly expiryNotices: Pick<ExpiryNotices, 'check'>;
   readonly notes: Pick<AccountNotes, 'rows' | 'warnOfKeys'>;
   readonly clock: Clock;
-  readonly views: Readonly<Record<(typeof NAMES)[number], ResourceView>>;
+  /** Whether somebody works in the window. */
+  readonly window: Pick<typeof vscode.window, 'state' | 'onDidChangeWindowState'>;
+  readonly views: Readonly<Record<ResourceViewName, ResourceView>>;
 }
 
 /**
@@ -62,6 +66,7 @@ export class ResourceViews implements AccountViews, vscode.Disposable {
   readonly workspaces: ResourceTree;
   readonly #accounts: ResourceViewsDeps['accounts'];
   readonly #lists: ListCache<ListNode>;
+  readonly #views: ResourceViewsDeps['views'];
   readonly #owned = new DisposableStore();
   /** The rows of the accounts as they were when the views were drawn last. */
   #known: ReadonlyMap<AccountId, string> = new Map();
@@ -73,33 +78,40 @@ export class ResourceViews implements AccountViews, vscode.Disposable {
 
   constructor(deps: ResourceViewsDeps) {
     const { accounts, balances, budgets, identities, engine, favorites, clock, views } = deps;
-    const lists = this.#owned.add(resourceLists(engine, accounts));
+    const lists = this.#owned.add(resourceLists(engine, accounts, clock));
     const parts = new AccountParts(deps);
     const common = { balances, budgets, identities, parts, lists, favorites, now: () => clock.now() };
     this.#accounts = accounts;
     this.#lists = lists;
+    this.#views = views;
     this.providers = new ResourceTree({
       ...common,
       view: 'providers',
       rootsOf: () => platformRoots(deps),
+      clearFilter: 'backlot.clearProviderFilter',
+      onCount: (count) => this.#say('providers', count),
     });
     this.tokens = new ResourceTree({
       ...common,
       view: 'tokens',
       rootsOf: () => abilityRoots(deps, 'tokens'),
       onRead: (list, rows) => deps.expiryNotices.check(list, rows),
-      onCount: (count) => {
-        views.tokens.message = count
-          ? vscode.l10n.t('{0} of {1} tokens', count.matching, count.all)
-          : undefined;
-      },
+      clearFilter: 'backlot.clearTokenFilter',
+      onCount: (count) => this.#say('tokens', count),
     });
     this.workspaces = new ResourceTree({
       ...common,
       view: 'workspaces',
       rootsOf: () => abilityRoots(deps, 'workspaces'),
+      clearFilter: 'backlot.clearWorkspaceFilter',
+      onCount: (count) => this.#say('workspaces', count),
     });
     for (const name of NAMES) this.#follow(this[name], views[name], clock);
+    const focus = ({ focused }: vscode.WindowState) => {
+      for (const tree of this.#trees) tree.setFocused(focused);
+    };
+    focus(deps.window.state);
+    this.#owned.add(deps.window.onDidChangeWindowState(focus));
     const warnOfKeys = async () => {
       await deps.notes.warnOfKeys(await accounts.list().catch(() => []));
     };
@@ -137,6 +149,17 @@ export class ResourceViews implements AccountViews, vscode.Disposable {
     for (const tree of this.#trees) tree.redraw();
   }
 
+  /**
+   * Shows a node of an account in its view, or the nearest one above it, and moves the focus there. False where the view
+   * does not have the account.
+   */
+  async reveal(name: ResourceViewName, id: string, account: Account): Promise<boolean> {
+    const node = await this[name].find(id, account);
+    if (!node) return false;
+    await this.#views[name].reveal(node, { select: true, focus: true });
+    return true;
+  }
+
   accountChanged(account: AccountId): void {
     this.#lists.invalidate((list) => list.account.id === account);
     this.redrawAccount(account);
@@ -160,6 +183,23 @@ export class ResourceViews implements AccountViews, vscode.Disposable {
 
   dispose(): void {
     this.#owned.dispose();
+  }
+
+  /** How many rows the filter of a view lets through, and what it is. */
+  #say(name: ResourceViewName, count: RowCount | null): void {
+    const view = this.#views[name];
+    if (!count) {
+      view.message = undefined;
+      return;
+    }
+    const number = new Intl.NumberFormat(vscode.env.language);
+    const [matching, all] = [number.format(count.matching), number.format(count.all)];
+    const counted = {
+      providers: vscode.l10n.t('{0} of {1} rows', matching, all),
+      tokens: vscode.l10n.t('{0} of {1} tokens', matching, all),
+      workspaces: vscode.l10n.t('{0} of {1} workspaces', matching, all),
+    }[name];
+    view.message = `${counted} · ${vscode.l10n.t('"{0}"', this[name].arrangement.text)}`;
   }
 
   #follow(tree: ResourceTree, view: ResourceView, clock: Clock): void {
@@ -187,12 +227,12 @@ export class ResourceViews implements AccountViews, vscode.Disposable {
     const before = this.#known;
     const now = new Map(accounts.map((account) => [account.id, JSON.stringify(account)]));
     this.#known = now;
-    this.#lists.invalidate(({ account: { id } }) => before.has(id) && before.get(id) !== now.get(id));
+    this.#lists.forget(({ account: { id } }) => before.has(id) && before.get(id) !== now.get(id));
   }
 
   /** What the old key has seen goes at once; what the new one sees is asked for as soon as all keys are in place. */
   #keyChanged(account: AccountId): void {
-    this.#lists.invalidate((list) => list.account.id === account);
+    this.#lists.forget((list) => list.account.id === account);
     this.#rekeyed.add(account);
     clearTimeout(this.#drawing);
     this.#drawing = setTimeout(() => {
@@ -209,9 +249,12 @@ export class ResourceViews implements AccountViews, vscode.Disposable {
 export function resourceLists(
   engine: Pick<Engine, 'run'>,
   accounts: Pick<Accounts, 'list'>,
+  clock: Pick<Clock, 'now'>,
 ): ListCache<ListNode> {
   return new ListCache({
-    keyOf: (list) => `${nodeId(list)} ${JSON.stringify(list.params)}`,
+    // What is searched for is among the constant inputs.
+    keyOf: (list) => `${nodeId(list)} ${JSON.stringify([list.params, list.list.params])}`,
+    now: () => clock.now(),
     read: async ({ account, list, params }, from, signal) => {
       const now = (await accounts.list()).find(({ id }) => id === account.id) ?? account;
       return readResource(engine, account.id, list, { above: params, from, routing: now.routing }, signal);

@@ -38,7 +38,7 @@ export async function resourceTree(
   const { AccountParts } = await import('../../../../src/features/resources/tree/accountParts.ts');
   const { abilityRoots } = await import('../../../../src/features/resources/tree/viewRoots.ts');
   const store = { list: async () => accounts() };
-  const lists = resourceLists(engine, store);
+  const lists = resourceLists(engine, store, { now });
   const states = { update: async () => undefined };
   const tree = new Tree({
     ...{ balances: nothing, budgets: noBudgets, identities: nothing, lists, now },
@@ -61,12 +61,17 @@ export async function resourceTree(
 export class FakeView implements ResourceView {
   visible = true;
   message: string | undefined;
+  revealed: ProviderNode | undefined;
   readonly #visibility = new Emitter<{ readonly visible: boolean }>();
   readonly #collapsed = new Emitter<{ readonly element: ProviderNode }>();
   readonly #expanded = new Emitter<{ readonly element: ProviderNode }>();
   readonly onDidChangeVisibility = this.#visibility.event;
   readonly onDidCollapseElement = this.#collapsed.event;
   readonly onDidExpandElement = this.#expanded.event;
+
+  async reveal(element: ProviderNode): Promise<void> {
+    this.revealed = element;
+  }
 
   collapse(element: ProviderNode): void {
     this.#collapsed.fire({ element });
@@ -103,6 +108,7 @@ export async function resourceViews(
     expiryNotices: { check: () => undefined },
     notes: { rows: async () => [], warnOfKeys: async () => undefined },
     clock: systemClock,
+    window: { state: { focused: true, active: true }, onDidChangeWindowState: new Emitter<never>().event },
     views: shown,
   });
   return { views, shown };
