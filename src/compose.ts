@@ -79,7 +79,11 @@ export interface Graph extends CommandHost, GalleryParts, StoryboardParts {
     token: vscode.CancellationToken,
   ) => Promise<void>;
   /** Uploads files that were dropped on a row of the Providers view. */
-  readonly dropFiles: (typeof import('./features/resources/dropFiles.ts'))['dropFiles'];
+  readonly dropFiles: (
+    target: ProviderNode | undefined,
+    transfer: vscode.DataTransfer,
+    token: vscode.CancellationToken,
+  ) => Promise<void>;
   readonly openLink: (uri: vscode.Uri) => Promise<void>;
   /** Remote projects in this window, made when they are first needed. */
   readonly studio: () => Promise<Studio>;
