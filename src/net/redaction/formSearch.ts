@@ -19,6 +19,13 @@ const FIRST_FACTOR = Array.from({ length: SHORTEST_FORM - 1 }).reduce<number>(
 const SLOT_BITS = 16;
 
 /**
+ * Units that are compared with forms in one text, in a few milliseconds. Only a text that repeats itself, and forms that do
+ * so too, need more: from then on a form is taken for found by its beginning, so that too much is hidden and not too little.
+ */
+const MOST_COMPARED = 2 * 1024 * 1024;
+const TELLING_UNITS = 24;
+
+/**
  * Finds any number of texts in a text that is read once: a rolling hash tells where one may begin, and only there it is
  * compared (the algorithm of Rabin and Karp).
  */
@@ -32,6 +39,7 @@ export class FormSearch {
   readonly #slots = new Uint8Array(1 << SLOT_BITS);
   /** What forms begin with, below the units that a hash is made of. */
   readonly #starts: ReadonlySet<string>;
+  #left = MOST_COMPARED;
 
   /** @param forms none is shorter than `SHORTEST_FORM`. */
   constructor(forms: readonly string[]) {
@@ -48,6 +56,7 @@ export class FormSearch {
       if (alike) alike.push(form);
       else this.#byHash.set(hash, [form]);
     }
+    for (const alike of this.#byHash.values()) alike.sort((a, b) => b.length - a.length);
   }
 
   get isEmpty(): boolean {
@@ -60,10 +69,11 @@ export class FormSearch {
     if (length < SHORTEST_FORM) return found;
     const slots = this.#slots;
     let last: { start: number; end: number } | undefined;
+    this.#left = MOST_COMPARED;
     let hash = hashOf(codes);
     for (let at = 0; ; at += 1) {
       if (slots[hash >>> (32 - SLOT_BITS)] === 1) {
-        const end = this.#endAt(codes, length, at, hash);
+        const end = this.#endAt(codes, length, at, hash, last?.end ?? 0);
         if (end > at) {
           if (last && at < last.end) last.end = Math.max(last.end, end);
           else found.push((last = { start: at, end }));
@@ -98,15 +108,25 @@ export class FormSearch {
   /** True where a form begins at a place of this hash that goes on behind the end. */
   #isBegun(codes: Uint16Array, length: number, at: number, hash: number): boolean {
     const forms = this.#byHash.get(hash) ?? [];
-    return forms.some((form) => form.length > length - at && isAt(codes, at, form, length - at));
+    return forms.some((form) => form.length > length - at && this.#isAt(codes, at, form, length - at));
   }
 
-  /** Where the longest form ends that begins at a place of this hash; the place itself for none. */
-  #endAt(codes: Uint16Array, length: number, at: number, hash: number): number {
-    let most = 0;
-    for (const form of this.#byHash.get(hash) ?? [])
-      if (form.length > most && at + form.length <= length && isAt(codes, at, form)) most = form.length;
-    return at + most;
+  /** Where the longest form ends that begins at a place of this hash; the place itself for none that covers more. */
+  #endAt(codes: Uint16Array, length: number, at: number, hash: number, covered: number): number {
+    for (const form of this.#byHash.get(hash) ?? []) {
+      const end = at + form.length;
+      if (end <= covered) break;
+      const units = this.#left > 0 ? form.length : Math.min(form.length, TELLING_UNITS);
+      if (end <= length && this.#isAt(codes, at, form, units)) return end;
+    }
+    return at;
+  }
+
+  #isAt(codes: Uint16Array, start: number, form: Uint16Array, units: number): boolean {
+    let at = 0;
+    while (at < units && codes[start + at] === form[at]) at += 1;
+    this.#left -= at;
+    return at === units;
   }
 }
 
@@ -120,9 +140,4 @@ function hashOf(codes: Uint16Array): number {
 function rolled(hash: number, first: number, next: number): number {
   const without = (hash - Math.imul(first, FIRST_FACTOR)) | 0;
   return (Math.imul(without, FACTOR) + next) >>> 0;
-}
-
-function isAt(codes: Uint16Array, start: number, form: Uint16Array, units = form.length): boolean {
-  for (let at = 0; at < units; at += 1) if (codes[start + at] !== form[at]) return false;
-  return true;
 }

@@ -7,7 +7,7 @@ import { halfUnseenAt } from './unseen.ts';
 export const SHORTEST_SECRET = SHORTEST_FORM;
 
 /** Characters that are searched at a time: a few milliseconds, whatever stands there. */
-const WINDOW = 48 * 1024;
+const WINDOW = 32 * 1024;
 /** Units of a form. A longer one is searched in parts, so that windows stay short. */
 const MOST_UNITS = 512;
 /** Texts that are quoted in texts that are quoted: how often one is decoded. */
@@ -199,7 +199,7 @@ const BYTE_GROUPS = [2, 4];
 /** Bytes of which one form is made: of a longer secret several are. */
 const PARTED_BYTES = 32;
 /** Nobody writes a secret of more bytes that way. */
-const MOST_PARTED_BYTES = 512;
+const MOST_PARTED_BYTES = 128;
 
 /** Hexadecimal digits with something between the bytes. */
 function partedHexOf(hex: string): readonly string[] {

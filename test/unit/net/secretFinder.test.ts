@@ -105,6 +105,24 @@ describe('A search for many texts', () => {
     );
   });
 
+  it('is bounded also where text and secrets repeat themselves: too much is hidden then, and not too little', () => {
+    const repeated = 'ab'.repeat(250);
+    const forms = Array.from({ length: 10 }, (_, at) => `${repeated}${at}`);
+    const text = `${'ab'.repeat(5_000)}${forms[3]} and what follows`;
+    const given = undecoded(text, 'text');
+    let reads = 0;
+    const codes = new Proxy(given.codes, {
+      get: (all, name) => {
+        reads += 1;
+        return all[Number(name)];
+      },
+    });
+    const found = new FormSearch(forms).find({ ...given, codes });
+    const at = text.indexOf(`${forms[3]}`);
+    assert.ok(found.some(({ start, end }) => start <= at && end >= at + 501));
+    assert.ok(reads < 8_000_000, `${reads} units were read`);
+  });
+
   it('finds one of hundreds of secrets, whichever way it is written', () => {
     const secrets = Array.from({ length: 300 }, (_, at) => `secret+number/${at * 7919}`);
     const finder = new SecretFinder(secrets, 'text');
