@@ -2,8 +2,6 @@ import { signalOf } from './features/shared/progress.ts';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
 import * as z from 'zod/mini';
-import { loadCatalog } from './calls/catalog.ts';
-import { Engine } from './calls/engine.ts';
 import { buildBase } from './composeBase.ts';
 import { buildGallery } from './features/gallery/buildGallery.ts';
 import { outputLimits } from './features/gallery/outputSettings.ts';
@@ -22,8 +20,7 @@ import type { Studio } from './features/studio/buildStudio.ts';
 import type { FileChanges } from './features/studio/registerStudio.ts';
 import type { BalanceStatus } from './features/money/balanceStatus.ts';
 import type { ProblemLog } from './features/problems/problemLog.ts';
-import { AnswerDocuments, ANSWER_SCHEME } from './features/requests/answerDocuments.ts';
-import { operationConfirmations } from './features/requests/operationConfirmations.ts';
+import { buildRequests } from './features/requests/buildRequests.ts';
 import type { TailDocuments } from './features/runs/tailDocuments.ts';
 import type { RequestFiles } from './features/requests/requestFiles.ts';
 import type { ProviderNode } from './features/resources/tree/providerNodes.ts';
@@ -102,7 +99,7 @@ export function compose(entry: Entry): Graph {
   const money = buildMoney(base, entry, () => jobs.jobs());
   const jobs = buildJobs(base, money, entry, (text) => gallery.gallery.say(text));
   const gallery = buildGallery({ ...base, ...jobs, context, problems });
-  const requests = buildRequests(base, jobs, entry);
+  const requests = buildRequests({ ...base, jobs: jobs.jobs, sandbox: () => sandbox, context, log });
   const boards = buildStoryboards(base, entry);
   const tails = buildTails(base, jobs, entry);
   let made: Promise<Studio> | undefined;
@@ -111,7 +108,7 @@ export function compose(entry: Entry): Graph {
   const boardFiles = async () =>
     new (await import('./features/film/boardFiles.ts')).BoardFiles({ jobs: jobs.jobs, studio });
   const resources = buildResources({ ...base, ...money, ...jobs, ...requests }, entry);
-  const sandbox = base.owned.add(
+  const sandbox: SandboxHost = base.owned.add(
     new SandboxHost({
       ...{ accounts, kinds: jobs.kinds, folder: join(context.extensionPath, 'dist', 'sandbox') },
       onRunning: (runs) => void setContextKey('backlot.sandboxRuns', runs),
@@ -192,7 +189,7 @@ export function compose(entry: Entry): Graph {
       },
       requests: async () => {
         const { requestCommands } = await import('./features/requests/requestCommands.ts');
-        return requestCommands({ ...operate, accounts, open });
+        return requestCommands({ ...operate, ...requests, accounts, open });
       },
       resources: async () => {
         const { resourceCommands } = await import('./features/resources/resourceCommands.ts');
@@ -316,21 +313,6 @@ function buildJobs(
     ...{ outputExpiry, outputsFolder, cache, service, jobs, kinds },
     ...{ drafts, arrangement, jobsTree, jobsView, dragJobs },
   };
-}
-
-function buildRequests({ owned, accounts, open, questions }: Base, { jobs }: JobParts, { log }: Entry) {
-  const confirmations = operationConfirmations(async () => (await jobs()).submission, questions);
-  const engine = new Engine({ open, catalog: loadCatalog, confirmations, log });
-  const answers = new AnswerDocuments();
-  owned.add(vscode.workspace.registerTextDocumentContentProvider(ANSWER_SCHEME, answers));
-  let files: Promise<RequestFiles> | undefined;
-  const requestFiles = () => {
-    files ??= import('./features/requests/requestFiles.ts').then(({ RequestFiles: Files }) =>
-      owned.add(new Files(accounts)),
-    );
-    return files;
-  };
-  return { engine, answers, requestFiles };
 }
 
 function buildTails({ owned, clock, open }: Base, { service }: JobParts, { context, log }: Entry) {

@@ -8,6 +8,7 @@ import { plainLongJson } from '../net/json/exactJson.ts';
 import { printLongJson } from '../net/json/printJson.ts';
 import { cutText, headOfWords } from '../net/redaction/displayText.ts';
 import { redact } from '../net/redaction/redact.ts';
+import { headersWorthReading } from './answerHeaders.ts';
 import type { CatalogOperation } from './catalog.ts';
 import { MASK, maskAnswer, type Masked, type OneTimeSecrets } from './mask.ts';
 import { requestIdOf } from './reply.ts';
@@ -29,6 +30,8 @@ export interface Answer {
   readonly requestId: string | null;
   /** How many calls the platform says are left, and for how long; null where it does not say. */
   readonly allowance: Allowance | null;
+  /** Those worth reading, by their names, without secrets. */
+  readonly headers: readonly (readonly [name: string, value: string])[];
   /** Media type without parameters, in lower case. */
   readonly contentType: string | null;
   /** The masked JSON value; undefined when the answer was empty or no JSON. */
@@ -69,6 +72,7 @@ export async function shownAnswer(answered: Answered): Promise<Answer> {
     ...{ operation, account, status, statusText, durationMs, contentType, text, problem, job },
     requestId: requestIdIn(body) ?? (await hiddenId(headers, masked)),
     allowance: errors?.allowance?.(headers) ?? null,
+    headers: await headersWorthReading(headers, masked.hide),
     body,
     language: isJson ? 'json' : contentType === 'text/markdown' ? 'markdown' : 'plaintext',
     secrets: masked.secrets,

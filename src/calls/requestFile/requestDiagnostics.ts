@@ -15,6 +15,7 @@ import {
   type RequestFile,
 } from './requestFile.ts';
 import { isSecretInput } from '../requestInputs.ts';
+import { variablesIn } from './variables.ts';
 
 export type DiagnosticCode =
   | FaultCode
@@ -195,7 +196,9 @@ async function contractFaults(
 ): Promise<readonly RequestDiagnostic[]> {
   const faults = await checkRequest(operation, file);
   const missed = faults.filter(
-    (fault) => !(fault.code === 'required' && isSecretPlace(operation, fault.location)),
+    (fault) =>
+      !(fault.code === 'required' && isSecretPlace(operation, fault.location)) &&
+      !hasVariable(file, fault.location),
   );
   const isSound = missed.every(({ severity }) => severity !== 'error');
   return [
@@ -234,6 +237,13 @@ function secretsIn(file: RequestFile, operation: CatalogOperation): readonly Req
     if (!node || !isAt(file, node, location) || node.value === '' || node.type === 'null') return [];
     return [told('secretInFile', { name: path }, node, 'warning')];
   });
+}
+
+/** What is put in the place of a variable is judged when it is there. */
+function hasVariable(file: RequestFile, location: RequestFault['location']): boolean {
+  const node = nodeNear(file, location);
+  const value: unknown = node?.value;
+  return typeof value === 'string' && variablesIn(value).length > 0;
 }
 
 function isSecretPlace(operation: CatalogOperation, [, ...path]: readonly (string | number)[]): boolean {

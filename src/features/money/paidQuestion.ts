@@ -155,7 +155,7 @@ function budgetLines(
 }
 
 /** The price as far as it is known, with where the number comes from. */
-function priceText(price: KnownPrice, unit: MoneyUnit, now: number): string {
+export function priceText(price: KnownPrice, unit: MoneyUnit, now: number): string {
   switch (price.known) {
     case 'platform':
       return vscode.l10n.t('Price: {0}, as the platform says.', moneyText(price.money, unit));

@@ -20,6 +20,22 @@ export const requestsContributions = {
       editorTitle: [{ group: 'navigation', when: IN_REQUEST_FILE }],
       keybinding: { key: 'ctrl+enter', mac: 'cmd+enter', when: `editorTextFocus && ${IN_REQUEST_FILE}` },
     },
+    dryRunRequest: {
+      title: 'Dry Run Request',
+      palette: IN_REQUEST_FILE,
+    },
+    showLastAnswer: {
+      title: 'Show Last Answer',
+      palette: IN_REQUEST_FILE,
+    },
+    compareAnswer: {
+      title: 'Compare with the Answer Before',
+      palette: false,
+    },
+    chooseEnvironment: {
+      title: 'Choose Environment of Request Files…',
+      palette: IN_REQUEST_FILE,
+    },
     copyAsCurl: {
       title: 'Copy as cURL',
       palette: IN_REQUEST_FILE,

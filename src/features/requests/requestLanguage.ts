@@ -2,9 +2,12 @@ import * as vscode from 'vscode';
 import { completionsAt } from '../../calls/requestFile/requestCompletion.ts';
 import type { RequestCompletion } from '../../calls/requestFile/requestCompletion.ts';
 import { hoverAt } from '../../calls/requestFile/requestHover.ts';
-import { parseRequestFile, type RequestContext } from '../../calls/requestFile/requestFile.ts';
+import { operationOf, parseRequestFile, type RequestContext } from '../../calls/requestFile/requestFile.ts';
 import { oneLine, withoutIcons } from '../../net/redaction/displayText.ts';
+import type { CommandId } from '../shared/commandIds.ts';
 import { plainMarkdown } from '../shared/safeMarkdown.ts';
+import type { ShownAnswer } from './answerDocuments.ts';
+import { statusLine } from './answerCodeLenses.ts';
 import { hoverText } from './hoverText.ts';
 
 /** The editor's own page on which trust is given. */
@@ -57,19 +60,50 @@ export function mayRun(uri: vscode.Uri): boolean {
   return vscode.workspace.isTrusted || uri.scheme === 'untitled';
 }
 
-/** *Run* and *Copy as cURL* above a request; in a folder without trust, how to give it. */
-export function requestCodeLenses(document: vscode.TextDocument): vscode.CodeLens[] {
-  if (parseRequestFile(document.getText()).operation === null) return [];
+/** A CodeLens whose title is read when it comes into sight: what the request costs. */
+export class PriceCodeLens extends vscode.CodeLens {
+  readonly document: vscode.TextDocument;
+
+  constructor(range: vscode.Range, document: vscode.TextDocument) {
+    super(range);
+    this.document = document;
+  }
+}
+
+/** What can be done with a request, above it; in a folder without trust, how to give it. */
+export function requestCodeLenses(
+  document: vscode.TextDocument,
+  context: RequestContext,
+  last: ShownAnswer | undefined,
+): vscode.CodeLens[] {
+  const file = parseRequestFile(document.getText());
+  if (file.operation === null) return [];
   const top = new vscode.Range(0, 0, 0, 0);
   if (!mayRun(document.uri)) {
     const title = `$(shield) ${vscode.l10n.t('Trust this folder to run its requests…')}`;
     return [new vscode.CodeLens(top, { title, command: MANAGE_TRUST })];
   }
-  const codeLens = (title: string, command: string) =>
-    new vscode.CodeLens(top, { title, command, arguments: [document.uri] });
+  const codeLens = (title: string, command: CommandId, tooltip?: string) =>
+    new vscode.CodeLens(top, {
+      title,
+      command,
+      arguments: [document.uri],
+      ...(tooltip !== undefined && { tooltip }),
+    });
+  const sandboxed = vscode.l10n.t('Runs it with the account of the sandbox, which costs nothing');
   return [
     codeLens(`$(play) ${vscode.l10n.t('Run')}`, 'backlot.runRequest'),
+    codeLens(`$(beaker) ${vscode.l10n.t('Dry Run')}`, 'backlot.dryRunRequest', sandboxed),
     codeLens(vscode.l10n.t('Copy as cURL'), 'backlot.copyAsCurl'),
+    ...(last?.answer
+      ? [
+          codeLens(
+            `${vscode.l10n.t('Show Last Answer')} (${statusLine(last.answer)})`,
+            'backlot.showLastAnswer',
+          ),
+        ]
+      : []),
+    ...(operationOf(file, context)?.risk === 'paid' ? [new PriceCodeLens(top, document)] : []),
   ];
 }
 

@@ -43,6 +43,8 @@ export interface WantedCall {
   readonly asks?: readonly string[];
   /** What else hangs on it: said before something is changed or destroyed. */
   readonly warning?: string;
+  /** The file that it is written in. */
+  readonly uri?: vscode.Uri;
   /** Accounts whose key the call replaces by the one that it hands out. */
   readonly holders?: readonly Account[];
 }
@@ -83,7 +85,7 @@ export async function runOperation(deps: OperationDeps, call: WantedCall): Promi
   if (call.quiet && !answer.problem) {
     const done = vscode.l10n.t('{0}: done', target ?? operation.summary);
     if (!isPending) setStatusBarMessage(done, 5_000);
-  } else if (!goneText(answer, '', call.ends)) await deps.answers.show(answer);
+  } else if (!goneText(answer, '', call.ends)) await deps.answers.show(answer, call.uri);
   await settle(deps, call, answer);
   return !isPending;
 }

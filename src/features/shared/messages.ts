@@ -133,6 +133,45 @@ export async function showQuickPick<T extends PickRow>(
   return Array.isArray(picked) ? picked.flatMap((one) => rowOf(one) ?? []) : rowOf(picked);
 }
 
+/** What the user picked of a search, and the button of the row that was used; null for the row itself. */
+interface SearchPicked<T> {
+  readonly row: T;
+  readonly button: vscode.QuickInputButton | null;
+}
+
+/** A pick whose rows are those that a search of our own finds for what is typed. Undefined when the user backs out. */
+export function showSearchPick<T extends PickRow>(
+  find: (typed: string) => readonly T[],
+  { title, placeHolder }: Pick<PickOptions, 'title' | 'placeHolder'>,
+): Promise<SearchPicked<T> | undefined> {
+  const pick = vscode.window.createQuickPick();
+  const { title: shownTitle = '', placeHolder: placeholder = '' } = headOf({ title, placeHolder });
+  Object.assign(pick, { title: shownTitle, placeholder });
+  let given = new Map<vscode.QuickPickItem, T>();
+  const draw = (typed: string): void => {
+    // The editor would leave out what has not all that is typed in one of its texts.
+    given = new Map(find(typed).map((row) => [{ ...drawnRow(row), alwaysShow: true }, row]));
+    pick.items = [...given.keys()];
+  };
+  draw('');
+  return new Promise((resolve) => {
+    const end = (item: vscode.QuickPickItem | undefined, button: vscode.QuickInputButton | null): void => {
+      const row = item && given.get(item);
+      if (!row) return;
+      resolve({ row, button });
+      pick.hide();
+    };
+    pick.onDidChangeValue(draw);
+    pick.onDidAccept(() => end(pick.activeItems[0], null));
+    pick.onDidTriggerItemButton(({ item, button }) => end(item, button));
+    pick.onDidHide(() => {
+      resolve(undefined);
+      pick.dispose();
+    });
+    pick.show();
+  });
+}
+
 function drawnRow(row: PickRow): vscode.QuickPickItem {
   const { label, description, detail, ...rest } = row;
   return {

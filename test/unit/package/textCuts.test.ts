@@ -12,6 +12,8 @@ const NO_TEXTS: Readonly<Record<string, string>> = {
   'src/calls/check/checkRequest.ts stepsOf(place).slice(0, MOST_LEVELS)': 'a list',
   'src/calls/check/checkRequest.ts unknown.slice(0, MOST_FAULTS)': 'a list',
   'src/calls/check/checkFaults.ts (check.errors ?? []).slice(0, MOST_FAULTS)': 'a list',
+  'src/calls/answerHeaders.ts [...headers].filter(([name]) => WORTH_READING.test(name)).slice(0, MOST_HEADERS)':
+    'a list',
   'src/calls/mask.ts found.slice(0, MOST_SECRETS)': 'a list',
   'src/calls/mask.ts texts.slice(0, MOST_SEARCHED)': 'a list',
   'src/calls/requestFile/requestDiagnostics.ts file.syntax.slice(0, MOST_FAULTS)': 'a list',

@@ -1,0 +1,138 @@
+import * as vscode from 'vscode';
+import { showWarningMessage } from '../../shared/messages.ts';
+import { canSend } from '../../../accounts/credentials.ts';
+import type { Accounts } from '../../../accounts/accounts.ts';
+import type { CatalogOperation } from '../../../calls/catalog.ts';
+import { requestFaults, whyNotSent } from '../../../calls/requestFile/requestDiagnostics.ts';
+import {
+  accountOf,
+  operationOf,
+  parseRequestFile,
+  withFiles,
+  type RequestContext,
+  type RequestFile,
+} from '../../../calls/requestFile/requestFile.ts';
+import { withVariables } from '../../../calls/requestFile/variables.ts';
+import type { RequestInputs } from '../../../calls/requestInputs.ts';
+import type { Account } from '../../../core/account.ts';
+import type { OpenAccount, OpenedAccount } from '../../../core/openedAccount.ts';
+import type { Jobs } from '../../../jobs/jobs.ts';
+import { loadProvider } from '../../../providers/index.ts';
+import type { SandboxHost } from '../../sandbox/sandboxHost.ts';
+import { cancellable } from '../../shared/progress.ts';
+import type { EnvironmentChoice } from './environmentChoice.ts';
+import { readBeside } from './filesBeside.ts';
+import { requestContext } from '../requestContext.ts';
+import { requestFaultText } from '../requestFaultText.ts';
+import { MANAGE_TRUST, mayRun } from '../requestLanguage.ts';
+import { variableReader } from './variableReader.ts';
+
+export interface ReadingDeps {
+  readonly accounts: Pick<Accounts, 'get' | 'list'>;
+  readonly open: OpenAccount;
+  readonly jobs: () => Promise<Jobs>;
+  readonly sandbox: Pick<SandboxHost, 'start'>;
+  readonly environments: EnvironmentChoice;
+}
+
+/** An operation and the account that it is called with. */
+export interface Chosen {
+  readonly opened: OpenedAccount;
+  readonly operation: CatalogOperation;
+}
+
+interface FileRequest extends Chosen {
+  readonly inputs: RequestInputs;
+  readonly uri: vscode.Uri;
+}
+
+/**
+ * The request of a file, with the files and variables that it refers to; undefined when there is nothing to be sent, which
+ * is said. Errors: Problem, for a file that may not be read, and for a job without the output that is wanted.
+ *
+ * @param where `sandbox`: with the account of the sandbox, whatever the file says; it is started when it does not run
+ */
+export async function readRequest(
+  deps: ReadingDeps,
+  target: unknown,
+  where: 'account' | 'sandbox' = 'account',
+): Promise<FileRequest | undefined> {
+  const uri = requestUri(target);
+  if (!uri) return undefined;
+  if (!mayRun(uri)) {
+    sayUntrusted();
+    return undefined;
+  }
+  const document = await vscode.workspace.openTextDocument(uri);
+  const context = await requestContext(deps.accounts);
+  const refused = whyNotSent(await requestFaults(document.getText(), context));
+  if (refused) {
+    const line = document.positionAt(refused.offset).line + 1;
+    const reason = requestFaultText(refused.code, refused.args);
+    void showWarningMessage(vscode.l10n.t('Line {0} of this request stops it: {1}', line, reason));
+    return undefined;
+  }
+  const file = parseRequestFile(document.getText());
+  const operation = operationOf(file, context);
+  const account = operation && (await accountFor(deps, file, { operation, context, uri, where }));
+  const opened = account && (await deps.open(account));
+  if (!operation || !opened) {
+    void showWarningMessage(
+      vscode.l10n.t('This file names no operation and account that exist here. See the marked places.'),
+    );
+    return undefined;
+  }
+  const read = variableReader({ ...deps, account: opened.account, uri });
+  const inputs = await withVariables(operation, { params: file.params, body: file.body }, read);
+  return {
+    opened,
+    operation,
+    uri,
+    inputs: await withFiles(operation, inputs, (path) => readBeside(uri, path)),
+  };
+}
+
+/** The file that a CodeLens, a menu or a keybinding means. */
+export function requestUri(target: unknown): vscode.Uri | undefined {
+  return target instanceof vscode.Uri ? target : vscode.window.activeTextEditor?.document.uri;
+}
+
+interface Wanted {
+  readonly operation: CatalogOperation;
+  readonly context: RequestContext;
+  readonly uri: vscode.Uri;
+  readonly where: 'account' | 'sandbox';
+}
+
+async function accountFor(
+  deps: ReadingDeps,
+  file: RequestFile,
+  { operation, context, uri, where }: Wanted,
+): Promise<string | undefined> {
+  if (where === 'sandbox') return (await sandboxAccount(deps, operation))?.id;
+  if (file.account !== null) return accountOf(file, context)?.id;
+  const label = (await deps.environments.of(uri))?.accounts[operation.provider];
+  return accountOf({ ...file, account: label ?? null }, context)?.id;
+}
+
+/** The account of the sandbox that can send the operation. */
+async function sandboxAccount(
+  { accounts, sandbox }: ReadingDeps,
+  operation: CatalogOperation,
+): Promise<Account | undefined> {
+  await cancellable(vscode.l10n.t('Starting the sandbox…'), () => sandbox.start());
+  const provider = await loadProvider(operation.provider);
+  const own = (await accounts.list()).filter(
+    (account) => account.sandbox && account.provider === operation.provider,
+  );
+  return own.find((account) => canSend(account, provider, operation)) ?? own[0];
+}
+
+function sayUntrusted(): void {
+  const manage = vscode.l10n.t('Manage Workspace Trust');
+  const text = vscode.l10n.t('This folder is not trusted, so its requests are not run or copied.');
+  // Not waited for: the command is over when it has been said.
+  void showWarningMessage(text, manage).then(async (chosen) => {
+    if (chosen === manage) await vscode.commands.executeCommand(MANAGE_TRUST);
+  });
+}
