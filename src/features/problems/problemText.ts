@@ -270,7 +270,7 @@ const WORDS: Readonly<Record<ProblemCode, Words>> = {
         ? ruleText(problem)
         : problem.status === undefined
           ? l10n.t('This value cannot be used: {0}.', arg(problem, 'field'))
-          : l10n.t('{0} rejected the request. Nothing was charged.', provider),
+          : refusedText(problem, provider),
   'request.tooLarge': tooLargeText,
   'request.conflict': conflictText,
   'rate.limited': limitText,
@@ -372,6 +372,19 @@ const WORDS: Readonly<Record<ProblemCode, Words>> = {
     ),
   internal: (problem) => l10n.t('Something went wrong inside Backlot: {0}', arg(problem, 'text')),
 };
+
+/** A request that the platform refused, with the field where it names one. */
+function refusedText(problem: ProblemDetails, provider: string): string {
+  // Places in lists are no names.
+  const name = arg(problem, 'field').replace(/(^|\.)\d+(?=\.|$)/g, '');
+  return name === ''
+    ? l10n.t('{0} rejected the request. Nothing was charged.', provider)
+    : l10n.t(
+        '{0} rejected the value of "{1}". Nothing was charged. Change it, then try again.',
+        provider,
+        inputTitle(name),
+      );
+}
 
 /** A rule of the platform between inputs, in whose words it is told at the field of a form as well. */
 function ruleText(problem: ProblemDetails): string {

@@ -20,6 +20,8 @@ export interface AskedJob {
   readonly title: ForeignText;
   /** The platform's own estimate, for the first look at the job. */
   readonly estimatedMs: number | undefined;
+  /** The form that was filled in. */
+  readonly form: JobForm;
 }
 
 export interface AskedFrom {
@@ -28,6 +30,8 @@ export interface AskedFrom {
   /** What the user calls the kind. */
   readonly label: ForeignText | undefined;
   readonly sources: MediaSources;
+  /** Why the platform refused these values, by the name of the field. */
+  readonly refused?: ReadonlyMap<string, string>;
   /** Called with all values when one was entered, and with the text of the prompt while it is typed. */
   readonly onChange: (values: Readonly<Record<string, FieldValue>>) => void;
 }
@@ -39,7 +43,7 @@ export interface AskedFrom {
 export async function askJob(
   opened: OpenedAccount,
   kind: string,
-  { earlier, label, sources, onChange }: AskedFrom,
+  { earlier, label, sources, refused = new Map(), onChange }: AskedFrom,
 ): Promise<AskedJob | undefined> {
   const jobs = opened.provider.jobs;
   if (!jobs) return undefined;
@@ -61,15 +65,17 @@ export async function askJob(
   const noteTyped = (field: FormField, text: string) => {
     if (field.type === 'text') changed({ [field.name]: text });
   };
+  const faults = new Map(refused);
   for (const field of form.fields) {
     if (field !== prompt && !(field.required && field.default === null)) continue;
-    const hint = field === prompt ? form.tips[0] : undefined;
+    const hint = faults.get(field.name) ?? (field === prompt ? form.tips[0] : undefined);
     const current = earlierValue(form, field, earlier);
     const onTyped = (text: string) => noteTyped(field, text);
     const asking = { opened, title: oneLine(form.label), sources, hint, onTyped };
     const value = await askField(field, current, asking);
     if (value === undefined) return undefined;
     if (value !== null) values.set(field.name, value);
+    if (value !== current) faults.delete(field.name);
     changed();
   }
   const asked = new Set(values.keys());
@@ -81,26 +87,33 @@ export async function askJob(
     if (value !== undefined) values.set(field.name, value);
   }
   const asking = { opened, title: oneLine(form.label), sources };
-  if (others.length > 0 && !(await askRest(form, rest, values, asking, changed))) return undefined;
+  if (others.length > 0 && !(await askRest(form, rest, { values, faults }, asking, changed)))
+    return undefined;
   const words = prompt ? values.get(prompt.name) : undefined;
   const estimatedMs = form.estimatedSeconds === null ? undefined : form.estimatedSeconds * 1000;
-  return { values: Object.fromEntries(values), title: titleOf(words, form), estimatedMs };
+  return { values: Object.fromEntries(values), title: titleOf(words, form), estimatedMs, form };
 }
 
 interface FieldRow extends PickRow {
   readonly field?: FormField;
 }
 
+interface FilledForm {
+  readonly values: Map<string, FieldValue>;
+  /** What is wrong with some of them, by the name of the field. */
+  readonly faults: ReadonlyMap<string, string>;
+}
+
 /** The list of optional fields; true when the user goes on. */
 async function askRest(
   form: JobForm,
   fields: readonly FormField[],
-  values: Map<string, FieldValue>,
+  { values, faults: known }: FilledForm,
   asking: Asking,
   changed: () => void,
 ): Promise<boolean> {
-  // Told once the user wants to go on: half-way, most things are not right yet.
-  let faults: ReadonlyMap<string, string> = new Map();
+  // Others are told once the user wants to go on: half-way, most things are not right yet.
+  let faults = known;
   const separator: FieldRow = { label: vscode.l10n.t('Fields'), kind: vscode.QuickPickItemKind.Separator };
   const labels = asking.opened.provider.jobs?.labels;
   const next = labels

@@ -24,6 +24,8 @@ type Values = Readonly<Record<string, FieldValue>>;
  */
 export class JobDrafts {
   readonly #memory: Memory;
+  /** Why the platform refused the values of a draft, by field; not kept longer than the window. */
+  readonly #refused = new Map<string, ReadonlyMap<string, string>>();
 
   constructor(memory: Memory) {
     this.#memory = memory;
@@ -32,6 +34,18 @@ export class JobDrafts {
   /** The values entered last; none when the job was submitted since. */
   find(account: string, kind: string): Values {
     return this.#all().find(({ id }) => id === idOf(account, kind))?.values ?? {};
+  }
+
+  /** Notes why the platform refused what was entered last: the form tells it at the fields when it is opened again. */
+  refuse(account: string, kind: string, faults: ReadonlyMap<string, string>): void {
+    this.#refused.set(idOf(account, kind), faults);
+  }
+
+  /** What was noted by `refuse` since the form was open last; told once. */
+  takeRefused(account: string, kind: string): ReadonlyMap<string, string> {
+    const found = this.#refused.get(idOf(account, kind));
+    this.#refused.delete(idOf(account, kind));
+    return found ?? new Map();
   }
 
   async keep(account: string, kind: string, values: Values): Promise<void> {
@@ -47,6 +61,7 @@ export class JobDrafts {
   }
 
   async forgetAll(): Promise<void> {
+    this.#refused.clear();
     await this.#memory.update(STATE_KEY, undefined);
   }
 

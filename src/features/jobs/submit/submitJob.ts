@@ -1,7 +1,8 @@
 import { cancellable, type OpenQuestions } from '../../shared/progress.ts';
 import * as vscode from 'vscode';
 import { showInformationMessage } from '../../shared/messages.ts';
-import { Problem, toProblem } from '../../../core/problem.ts';
+import { Problem, problemArg, toProblem } from '../../../core/problem.ts';
+import type { JobForm } from '../../../core/job.ts';
 import type { OpenedAccount } from '../../../core/openedAccount.ts';
 import type { FieldValue } from '../../requests/askField.ts';
 import { askJob } from './askJob.ts';
@@ -71,13 +72,20 @@ export async function submitJob(deps: SubmitDeps, request: JobRequest): Promise<
         deps.log.warn(toProblem(error).message);
       });
     };
-    const asked = await askJob(request.opened, kind, { earlier, label, sources: deps, onChange });
+    const refused = drafts.takeRefused(account.id, kind);
+    const asked = await askJob(request.opened, kind, { earlier, label, sources: deps, refused, onChange });
     if (!asked) return;
     const { values, title, estimatedMs } = asked;
     const call = ability.prepare(kind, values);
     const kindLabel = label && { kindLabel: label };
     const bought = () => drafts.forget(account.id, kind);
-    await buyJob(deps, request.opened, { call, kind, title, estimatedMs, ...kindLabel }, bought);
+    await buyJob(deps, request.opened, { call, kind, title, estimatedMs, ...kindLabel }, bought).catch(
+      (error: unknown) => {
+        const faults = refusedFields(toProblem(error), asked.form, provider.label);
+        if (faults.size > 0) drafts.refuse(account.id, kind, faults);
+        throw error;
+      },
+    );
   } catch (error) {
     const retry = { ...request.again, title: resourceText(ability.labels.again) };
     showProblem(
@@ -87,6 +95,23 @@ export async function submitJob(deps: SubmitDeps, request: JobRequest): Promise<
       deps.problems,
     );
   }
+}
+
+/** What the platform says of the field that it refused, where its form has such a field. */
+function refusedFields(
+  { details }: Problem,
+  { fields }: JobForm,
+  platform: string,
+): ReadonlyMap<string, string> {
+  if (details.code !== 'request.invalid' || details.status === undefined) return new Map();
+  const path = problemArg(details, 'field');
+  const names = new Set([path, ...path.split('.')]);
+  const field = fields.find(({ name }) => names.has(name));
+  const said = oneLine(details.serverHint ?? details.serverMessage ?? '', 300);
+  const why = said
+    ? vscode.l10n.t('{0} rejected this: {1}', platform, said)
+    : vscode.l10n.t('{0} rejected this value', platform);
+  return new Map(field ? [[field.name, why]] : []);
 }
 
 type JobToBuy = Omit<PaidRequest, 'session' | 'provider'>;

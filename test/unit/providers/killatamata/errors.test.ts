@@ -18,6 +18,35 @@ describe('errors of Killa Tamata', () => {
     }
   });
 
+  it('name the field that was refused in every spelling that validators use, and what is wrong with it', () => {
+    const whole = { ok: false, error: 'invalid_input', message: 'Not valid.' };
+    for (const json of [
+      { ...whole, details: [{ field: 'input.width', message: 'Too wide.' }, { field: 'input.seed' }] },
+      { ...whole, details: { field: 'width', message: 'Too wide.' } },
+      { ...whole, errors: [{ path: ['body', 'input', 'width'], message: 'Too wide.' }] },
+      { ...whole, details: [{ loc: ['input', 'width'], msg: 'Too wide.' }] },
+      {
+        error: {
+          code: 'invalid_input',
+          message: 'Not valid.',
+          details: [{ param: 'width', msg: 'Too wide.' }],
+        },
+      },
+    ]) {
+      const found = read(json);
+      assert.deepEqual(
+        [found?.code, found?.message, found?.field, found?.hint],
+        ['invalid_input', 'Not valid.', 'width', 'Too wide.'],
+        JSON.stringify(json),
+      );
+    }
+    for (const details of [{}, [], 'no', [{ field: 5 }], { requiredUsdMicros: 5 }])
+      assert.deepEqual(
+        [read({ ...whole, details })?.field, read({ ...whole, details })?.hint],
+        [undefined, undefined],
+      );
+  });
+
   it('are not what a gateway says', () => {
     for (const json of [
       {},

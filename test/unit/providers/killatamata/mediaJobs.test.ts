@@ -14,6 +14,8 @@ import { openJobs, type Jobs } from '../../../../src/jobs/jobs.ts';
 import { OutputCache } from '../../../../src/media/cache.ts';
 import { InputFolder } from '../../../../src/media/inputFolder.ts';
 import { HttpClient } from '../../../../src/net/http/httpClient.ts';
+import { JobDrafts } from '../../../../src/features/jobs/submit/jobDrafts.ts';
+import type { SubmitDeps } from '../../../../src/features/jobs/submit/submitJob.ts';
 import { killatamata } from '../../../../src/providers/killatamata/index.ts';
 import { killatamataJobs } from '../../../../src/providers/killatamata/media/jobs.ts';
 import { drawPicture } from '../../../../src/sandbox/media/drawPicture.ts';
@@ -21,6 +23,8 @@ import { startSandbox, type Sandbox } from '../../../../src/sandbox/start.ts';
 import { LeapingClock } from '../../../contract/support/leapingClock.ts';
 import { MemorySecrets } from '../../../support/memorySecrets.ts';
 import { openSessions } from '../../../support/openSessions.ts';
+import { TestMemory } from '../../features/memory.ts';
+import { UserOfEditor } from '../../features/support/userOfEditor.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -37,6 +41,7 @@ describe('a media job of Killa Tamata, from the question to the files', () => {
   let folder: string;
   let jobs: Jobs;
   let session: Session;
+  let account: Account;
   let inputs: InputFolder;
   let lines: string[];
   let questions: PaidQuestion[];
@@ -58,7 +63,7 @@ describe('a media job of Killa Tamata, from the question to the files', () => {
     const { bases, credentials } = sandbox.platforms.killatamata;
     await vault.put(ACCOUNT.id, 'apikey', credentials['apikey'] ?? '');
     inputs = new InputFolder(join(folder, 'inputs'));
-    const account = { ...ACCOUNT, bases, origins: [sandbox.origin] };
+    account = { ...ACCOUNT, bases, origins: [sandbox.origin] };
     session = openSessions({ vault, httpClient, clock, inputs }).sessions.open(account, killatamata);
     jobs = await openJobs({
       ...{ storage: folder, clock, httpClient, log },
@@ -201,6 +206,44 @@ describe('a media job of Killa Tamata, from the question to the files', () => {
       const job = await submit(IMAGE, { prompt: 'x' });
       assert.deepEqual([job.state, job.problem?.code], [state, code]);
       assert.equal(requests().length, 1);
+    });
+
+  for (const mode of ['contract', 'observed'] as const)
+    it(`says at its field what the platform did not take, when the form is opened again (${mode})`, async () => {
+      sandbox.control.setMode('killatamata', mode);
+      sandbox.control.configure('killatamata', { refusedInput: 'outputFormat' });
+      const { OpenQuestions } = await import('../../../../src/features/shared/progress.ts');
+      const { submitJob } = await import('../../../../src/features/jobs/submit/submitJob.ts');
+      const drafts = new JobDrafts(new TestMemory());
+      const user = new UserOfEditor();
+      const deps = {
+        ...{ jobs: async () => jobs, inputs, drafts, questions: new OpenQuestions() },
+        ...{ problems: { add: () => undefined }, balances: { last: () => undefined }, kinds: {} },
+        topUps: { keep: () => undefined },
+      } as unknown as SubmitDeps;
+      const opened = { account, provider: killatamata, session };
+      const again = { command: 'backlot.newJob', args: [] } as const;
+      const open = () => submitJob(deps, { opened, kind: IMAGE, earlier: {}, again });
+      const form = () => user.shown.findLast(({ kind }) => kind === 'pick')?.text ?? '';
+
+      user.answers('a heron', 'Output format', 'png', 'Review and Start…');
+      await open();
+      assert.match(
+        user.screen,
+        /Killa Tamata rejected the value of "Output format"\. Nothing was charged\. Change it, then try again\./,
+      );
+      assert.deepEqual([requests().length, charges()], [1, []]);
+
+      const refused =
+        /Output format \| png \| Killa Tamata rejected this: The model does not take this value now\./;
+      user.answers('a heron', () => {
+        assert.match(form(), refused);
+        return 'Output format';
+      });
+      await open();
+      user.answers('a heron', 'Output format', 'webp');
+      await open();
+      assert.doesNotMatch(form(), refused, 'it is told once, and never of another value');
     });
 
   it('whose answer was lost is of unknown outcome, and is never bought a second time unasked', async () => {

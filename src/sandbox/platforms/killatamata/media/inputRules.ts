@@ -100,6 +100,12 @@ function requireTexture(input: InputOf<'trellis.generate'>): void {
       refuse(name, '1536 needs a textureSize of 2048.');
 }
 
-function refuse(field: string, message: string): never {
-  throw new Failure(400, 'invalid_input', message, { details: [{ field: `input.${field}`, message }] });
+/** Throws a `Failure` 422 for an input of this name: a model may refuse what its contract allows. */
+export function requireTaken({ input }: MediaRequest, refused: string): void {
+  if (refused !== '' && memberOf(input, refused) !== undefined)
+    refuse(refused, 'The model does not take this value now.', 422);
+}
+
+function refuse(field: string, message: string, status = 400): never {
+  throw new Failure(status, 'invalid_input', message, { details: [{ field: `input.${field}`, message }] });
 }

@@ -23,6 +23,7 @@ const settings = z.partial(
     outputsLateSeconds: z.number().check(z.gte(0)),
     sweepAfterHours: z.number().check(z.gte(0)),
     inlineLimitBytes: z.int().check(z.gte(0)),
+    refusedInput: z.string(),
   }),
 );
 

@@ -7,7 +7,7 @@ import type { Account } from '../accounts.ts';
 import { Failure, notFound } from '../failures.ts';
 import type { World } from '../world.ts';
 import { effectiveInput, type EffectiveInput } from './effectiveInput.ts';
-import { requireFitting } from './inputRules.ts';
+import { requireFitting, requireTaken } from './inputRules.ts';
 import { filmOf } from './films.ts';
 import { filesOf, type MediaFile, type Work } from './mediaFiles.ts';
 import { priceOf, type Price } from './prices.ts';
@@ -26,6 +26,8 @@ export interface MediaSettings {
   readonly sweepAfterHours: number;
   /** What all inline inputs of a request may have together; assumed. */
   readonly inlineLimitBytes: number;
+  /** The name of an input of which no value is taken, whatever the contract says; empty = all are taken. */
+  readonly refusedInput: string;
 }
 
 export const DEFAULT_SETTINGS: MediaSettings = {
@@ -34,6 +36,7 @@ export const DEFAULT_SETTINGS: MediaSettings = {
   outputsLateSeconds: 0,
   sweepAfterHours: 72,
   inlineLimitBytes: 20 * 1024 * 1024,
+  refusedInput: '',
 };
 
 export interface MediaJob {
@@ -104,9 +107,10 @@ export class MediaJobs {
     return [...this.#jobs.values()];
   }
 
-  /** Takes or holds the price and queues the job. Throws a `Failure`: 400, 402, 409, 413. */
+  /** Takes or holds the price and queues the job. Throws a `Failure`: 400, 402, 409, 413, 422. */
   submit(account: Account, request: MediaRequest, key: string | null): MediaJob {
     requireFitting(request);
+    requireTaken(request, this.settings.refusedInput);
     const staged = inlineInputs(request);
     const bytes = staged.reduce((sum, one) => sum + one.byteLength, 0);
     if (bytes > this.settings.inlineLimitBytes)
