@@ -22,3 +22,17 @@ export async function giveKey(workbench: Workbench, key: string): Promise<void> 
   await workbench.quick.message(/API key|Paste the key/);
   await workbench.quick.type(key);
 }
+
+/** Adds an account of Killa Tamata by the same steps. */
+export async function addKillaTamata(workbench: Workbench, sandbox: Sandbox): Promise<void> {
+  const { quick, side } = workbench;
+  await workbench.command('Backlot: Add Account…');
+  await quick.choose('Killa Tamata');
+  await quick.message(/A name of your own/);
+  await quick.type('mira');
+  await quick.widget.filter({ hasText: 'Killa Tamata · api' }).waitFor();
+  await quick.type(sandbox.platforms.killatamata.bases['api'] ?? '');
+  await quick.choose('API key');
+  await giveKey(workbench, sandbox.platforms.killatamata.credentials['apikey'] ?? '');
+  await side.tree('Providers').row('mira').waitFor();
+}

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { startSandbox, type Sandbox } from '../../../src/sandbox/start.ts';
 import { openedPage } from '../../editor/workbench/openedPage.ts';
-import { giveKey } from '../support/addAccount.ts';
+import { addKillaTamata } from '../support/addAccount.ts';
 import type { EditorFixture } from '../support/editorFixture.ts';
 import type { LendWindow } from '../support/oneWindow.ts';
 
@@ -13,17 +13,7 @@ export function topUp(lend: LendWindow): void {
     before(async () => {
       sandbox = await startSandbox();
       fixture = await lend();
-      const { workbench } = fixture;
-      const { quick, side } = workbench;
-      await workbench.command('Backlot: Add Account…');
-      await quick.choose('Killa Tamata');
-      await quick.message(/A name of your own/);
-      await quick.type('mira');
-      await quick.widget.filter({ hasText: 'Killa Tamata · api' }).waitFor();
-      await quick.type(sandbox.platforms.killatamata.bases['api'] ?? '');
-      await quick.choose('API key');
-      await giveKey(workbench, sandbox.platforms.killatamata.credentials['apikey'] ?? '');
-      await side.tree('Providers').row('mira').waitFor();
+      await addKillaTamata(fixture.workbench, sandbox);
     });
     after(() => sandbox.stop());
 

@@ -1,0 +1,118 @@
+import assert from 'node:assert/strict';
+import { startSandbox, type Sandbox } from '../../../src/sandbox/start.ts';
+import { ExchangeValidator } from '../../contract/support/exchangeJudge.ts';
+import { addKillaTamata } from '../support/addAccount.ts';
+import type { EditorFixture } from '../support/editorFixture.ts';
+import { endJob, jobSays } from '../support/generate.ts';
+import type { LendWindow } from '../support/oneWindow.ts';
+
+const HERON = 'a heron at the lock';
+const LOCK = 'the same lock in winter';
+
+export function mediaJob(lend: LendWindow): void {
+  describe('a media job', () => {
+    let fixture: EditorFixture;
+    let sandbox: Sandbox;
+
+    before(async () => {
+      sandbox = await startSandbox({ speed: 20, recordExchanges: true });
+      // The first download of an output is answered by something else, as behind a link that is shared no more.
+      const rule = {
+        platform: 'killatamata',
+        operation: 'getObject',
+        fault: { kind: 'html' },
+        times: 2,
+      } as const;
+      sandbox.control.addFault(rule);
+      fixture = await lend();
+      await addKillaTamata(fixture.workbench, sandbox);
+      const providers = fixture.workbench.side.tree('Providers');
+      await providers.expand('mira');
+      await providers.row('$25.00 available').waitFor();
+    });
+    after(() => sandbox.stop());
+
+    it('is checked before it is sent: what breaks a rule is said at its field', async () => {
+      const { quick } = fixture.workbench;
+      await describeJob(HERON);
+      await quick.choose('Width');
+      await quick.message(/Exact width/);
+      await quick.type('512');
+      await quick.choose('Review and Start…');
+      const height = quick.rows.filter({ hasText: 'Width and height are given together, or neither.' });
+      await height.filter({ hasText: 'Height' }).waitFor();
+      assert.deepEqual(sent(), []);
+      await quick.choose('Height');
+      await quick.message(/Exact height/);
+      await quick.type('384');
+    });
+
+    it('asks with the price and with what is left, and is charged once', async () => {
+      const { workbench } = fixture;
+      await workbench.quick.choose('Review and Start…');
+      const { message, detail } = await workbench.dialogs.read();
+      assert.match(message, /Start "Generate an image" on Killa Tamata/);
+      assert.match(detail, /a heron at the lock/);
+      assert.match(detail, /Price: unknown until the platform accepts the job/);
+      assert.match(detail, /\$25\.00/);
+      await workbench.dialogs.answer('Start');
+      await endJob(workbench, sandbox, HERON);
+      assert.equal(sandbox.control.charges().length, 1);
+    });
+
+    it('says until when its output is kept, as long as that is not on this computer', async () => {
+      const { workbench } = fixture;
+      const jobs = workbench.side.tree('Jobs');
+      await jobSays(workbench, HERON, /succeeded.*not downloaded.*may be deleted in/);
+      await jobs.expand(HERON);
+      assert.match(await jobs.description('Output 1'), /not downloaded · may be deleted in/);
+      await workbench.notices.clear();
+      await jobs.press('Output 1', 'Download Output');
+      const row = jobs.row('Output 1');
+      await row.filter({ hasNotText: 'may be deleted' }).filter({ hasText: '512 × 384' }).waitFor();
+    });
+
+    it('shows its output with its size, its price and how long the platform has it', async () => {
+      const { workbench } = fixture;
+      await workbench.side.tree('Jobs').click('Output 1');
+      const frame = await workbench.webviews.frame('backlot-gallery');
+      const recipe = frame.getByRole('complementary', { name: 'Recipe' });
+      await recipe.getByText('Available until').waitFor();
+      await recipe.getByText('512 × 384').waitFor();
+      await workbench.command('View: Close All Editor Groups');
+    });
+
+    it('names the price from the last one before the next', async () => {
+      const { workbench } = fixture;
+      await describeJob(LOCK);
+      for (const [field, value] of [
+        ['Width', '512'],
+        ['Height', '384'],
+      ] as const) {
+        await workbench.quick.choose(field);
+        await workbench.quick.message(/in pixels/);
+        await workbench.quick.type(value);
+      }
+      await workbench.quick.choose('Review and Start…');
+      assert.match((await workbench.dialogs.read()).detail, /Price: \$0\.\d+, based on 1 earlier job/);
+      await workbench.dialogs.answer('Cancel');
+      assert.equal(sandbox.control.charges().length, 1);
+    });
+
+    it('made only valid requests', () => {
+      assert.deepEqual(new ExchangeValidator(sandbox.platforms).judge(sandbox.control.requests()), []);
+    });
+
+    const sent = () => sandbox.control.requests().filter(({ operation }) => operation === 'submitMediaJob');
+
+    /** From the command to the list of fields. */
+    async function describeJob(prompt: string): Promise<void> {
+      const { workbench } = fixture;
+      await workbench.command('Backlot: New Job…');
+      await workbench.quick.choose('Generate an image');
+      await workbench.quick.message(/./);
+      await workbench.quick.type(prompt);
+      await workbench.quick.rows.filter({ hasText: 'Review and Start…' }).waitFor();
+    }
+  });
+}
