@@ -37,6 +37,8 @@ import { setContextKey } from './features/shared/contextKeys.ts';
 import { setting } from './features/shared/settings.ts';
 import type { TestSurface } from './features/shared/testSurface.ts';
 import type { CommandHost } from './features/shared/runCommand.ts';
+import { buildSpending } from './features/spending/buildSpending.ts';
+import type { SpendingNode } from './features/spending/spendingNodes.ts';
 import type { StoryboardEditors } from './features/storyboard/storyboardEditors.ts';
 import type { StoryboardParts } from './features/storyboard/registerStoryboards.ts';
 import { buildStudioAgent } from './features/studioAgent/buildStudioAgent.ts';
@@ -61,6 +63,7 @@ export interface Views {
   readonly providers: vscode.TreeView<ProviderNode>;
   readonly tokens: vscode.TreeView<ProviderNode>;
   readonly workspaces: vscode.TreeView<ProviderNode>;
+  readonly spending: vscode.TreeView<SpendingNode>;
 }
 
 /** What the activation entry hands on to the editor. */
@@ -98,6 +101,7 @@ export function compose(entry: Entry): Graph {
   const { storage, accounts, open, identities, tokenKeys, questions, inputs } = base;
   const money = buildMoney(base, entry, () => jobs.jobs());
   const jobs = buildJobs(base, money, entry, (text) => gallery.gallery.say(text));
+  const spending = buildSpending(base, jobs, entry);
   const gallery = buildGallery({ ...base, ...jobs, context, problems });
   const requests = buildRequests({ ...base, jobs: jobs.jobs, sandbox: () => sandbox, context, log });
   const boards = buildStoryboards(base, entry);
@@ -128,6 +132,7 @@ export function compose(entry: Entry): Graph {
       await eraseStorage(storage, base.clock);
     });
     await money.forget();
+    await spending.forget();
     await gallery.lineage.forget();
     await expiryNotices.forget();
     await notes.forget();
@@ -203,6 +208,7 @@ export function compose(entry: Entry): Graph {
         const { sandboxCommands } = await import('./features/sandbox/sandboxCommands.ts');
         return sandboxCommands({ sandbox, trees });
       },
+      spending: spending.commands,
       storyboard: boards.commands,
       studio: async () => {
         const { studioCommands } = await import('./features/studio/studioCommands.ts');
@@ -215,7 +221,10 @@ export function compose(entry: Entry): Graph {
       },
     },
     open,
-    trees: { jobs: jobsTree, providers: trees.providers, tokens: trees.tokens, workspaces: trees.workspaces },
+    trees: {
+      ...{ jobs: jobsTree, spending: spending.tree },
+      ...{ providers: trees.providers, tokens: trees.tokens, workspaces: trees.workspaces },
+    },
     gallery: gallery.gallery,
     outputDrop: gallery.outputDrop,
     storyboards: boards.storyboards,

@@ -65,6 +65,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<TestAp
   });
   const tokens = new LazyTree(async () => (await open()).trees.tokens);
   const workspaces = new LazyTree(async () => (await open()).trees.workspaces);
+  const spending = new LazyTree(async () => (await open()).trees.spending);
   const views: Views = {
     jobs: jobsView,
     providers: vscode.window.createTreeView('backlot.providers', {
@@ -78,6 +79,10 @@ export async function activate(context: vscode.ExtensionContext): Promise<TestAp
     }),
     tokens: vscode.window.createTreeView('backlot.tokens', { treeDataProvider: tokens, ...many }),
     workspaces: vscode.window.createTreeView('backlot.workspaces', { treeDataProvider: workspaces, ...many }),
+    spending: vscode.window.createTreeView('backlot.spending', {
+      treeDataProvider: spending,
+      showCollapseAll: true,
+    }),
   };
   context.subscriptions.push(
     providers,
@@ -86,11 +91,13 @@ export async function activate(context: vscode.ExtensionContext): Promise<TestAp
     views.jobs,
     views.tokens,
     views.workspaces,
+    views.spending,
     vscode.window.registerUriHandler({
       handleUri: async (uri) => (await open()).openLink(uri),
     }),
     tokens,
     workspaces,
+    spending,
     ...registerGallery(open),
     ...registerStoryboards(open),
     registerStudio(async () => (await (await open()).studio()).fileSystem, changes),

@@ -8,6 +8,7 @@ import type { ProviderId } from './ids.ts';
 import type { Accepted, JobCall, JobPoller, JobSnapshot, PreparedCall } from './job.ts';
 import type { Money, MoneyUnit } from './money.ts';
 import type { ObservedOperation, OperationFact, OperationTable, Risk } from './operation.ts';
+import type { LedgerAbility } from './payment/platformLedger.ts';
 import type { ResourceAction, ResourceList, ResourceRow } from './resource.ts';
 import type { AnswerSchema, Session } from './session.ts';
 import type { DeviceApproval, SignInMethod } from './signIn.ts';
@@ -366,6 +367,7 @@ export interface Provider {
   readonly scopes?: ScopesAbility;
   readonly health?: HealthAbility;
   readonly balance?: BalanceAbility;
+  readonly ledger?: LedgerAbility;
   readonly jobs?: JobsAbility;
   readonly shots?: ShotsAbility;
   readonly assets?: AssetsAbility;

@@ -12,7 +12,7 @@ export const commandNames = {
   jobs:
     'newJob uploadAsset saveJobKind forgetJobKind checkJob submitAgain runJobAgain editJobRequest stopWaiting endJob removeJob searchJobs filterJobs clearJobFilter groupJobs sortJobs addFavorite removeFavorite loadMoreJobs',
   money:
-    'showMoney refreshBalance showBalance topUp claimCheckout giveUpCheckout warnAtLowBalance setBudget setFolderBudget changeBudget removeBudget exportSpending',
+    'showMoney refreshBalance showBalance topUp claimCheckout giveUpCheckout warnAtLowBalance setBudget setFolderBudget changeBudget removeBudget',
   plans:
     'newVariations startPlan pausePlan resumePlan retryPlan cancelPlan removePlan retryStep moveStepUp moveStepDown cancelStep',
   problems:
@@ -25,6 +25,8 @@ export const commandNames = {
     'tailRun restartTail stopTail retryTail clearTail saveTail copyTail openTail filterTail closeTail showTailJob openTailOutputs showTailRequest tailActions followWorkspace',
   sandbox:
     'startSandbox stopSandbox',
+  spending:
+    'showSpending groupSpending choosePeriod compareLedgers exportSpending showChargedJob loadMoreSpending',
   storyboard:
     'newStoryboard openStoryboardAsText openStoryboardAsBoard addShot addScene duplicateShots splitShot deleteShots moveShotsEarlier moveShotsLater renumberShots playStoryboard playAroundShot showCast',
   studio:

@@ -3,7 +3,7 @@ import type { ContextKey } from '../shared/contextKeys.ts';
 /** A `when` clause of package.json. */
 export type Condition = string;
 
-export type ViewName = 'providers' | 'jobs' | 'tokens' | 'workspaces';
+export type ViewName = 'providers' | 'jobs' | 'tokens' | 'workspaces' | 'spending';
 
 /**
  * What a feature adds to package.json: `npm run generate` writes it there, and its texts to package.nls.json. Only the

@@ -10,6 +10,7 @@ import { requestsContributions } from '../requests/contributions.ts';
 import { resourcesContributions } from '../resources/contributions.ts';
 import { runsContributions } from '../runs/contributions.ts';
 import { sandboxContributions } from '../sandbox/contributions.ts';
+import { spendingContributions } from '../spending/contributions.ts';
 import { storyboardContributions } from '../storyboard/contributions.ts';
 import { studioContributions } from '../studio/contributions.ts';
 import { studioAgentContributions } from '../studioAgent/contributions.ts';
@@ -33,6 +34,7 @@ export const contributions = {
   resources: resourcesContributions,
   runs: runsContributions,
   sandbox: sandboxContributions,
+  spending: spendingContributions,
   storyboard: storyboardContributions,
   studio: studioContributions,
   studioAgent: studioAgentContributions,

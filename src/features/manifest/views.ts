@@ -81,4 +81,25 @@ export const views: Readonly<Record<ViewName, ViewContribution>> = {
       },
     },
   },
+  spending: {
+    name: 'Spending',
+    visibility: 'collapsed',
+    welcome: {
+      noAccount: {
+        when: '!backlot.hasAccounts',
+        contents: [
+          'What your jobs cost is added up here, by day, account, kind of job and folder.',
+          START_SANDBOX,
+          ADD_ACCOUNT,
+        ],
+      },
+      nothing: {
+        when: 'backlot.hasAccounts',
+        contents: [
+          'Nothing was spent in this time. What your jobs cost is added up here, by day, account, kind of job and folder.',
+          '[Choose Period…](command:backlot.choosePeriod)',
+        ],
+      },
+    },
+  },
 };

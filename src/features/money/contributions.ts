@@ -65,11 +65,6 @@ export const moneyContributions = {
       palette: false,
       rowMenu: [{ view: 'providers', row: /^budget:(set|unreadable)\b/, group: '1_money@2' }],
     },
-    exportSpending: {
-      title: 'Export Spending as CSV',
-      icon: 'graph',
-      viewTitle: [{ view: 'jobs', group: '2_spending' }],
-    },
   },
   settings: {
     'balance.warnBelow': {

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { exportCsv } from '../../jobs/money/ledger.ts';
 import { budgetCommands } from './budgetCommands.ts';
 import type { BudgetStandings } from './budgetStandings.ts';
 import { askWarnBelow } from './lowBalance.ts';
@@ -56,16 +55,6 @@ export function moneyCommands(deps: MoneyDeps): Handlers<CommandId<'money'>> {
       const id = named ?? (await pickAccount(deps.accounts, (provider) => !!provider.balance, title))?.id;
       const opened = id === undefined ? undefined : await deps.open(id);
       if (opened) await askWarnBelow(opened);
-    },
-
-    'backlot.exportSpending': async () => {
-      const { ledger } = await deps.jobs();
-      const labels = new Map((await deps.accounts.list()).map(({ id, label }) => [id, label]));
-      const content = exportCsv(await ledger.rows(), (account) => labels.get(account) ?? account);
-      // Excel reads a file without this mark in the code page of the system; the document's encoding can be changed.
-      const options = { language: 'csv', content, encoding: 'utf8bom' };
-      const document = await vscode.workspace.openTextDocument(options);
-      await vscode.window.showTextDocument(document);
     },
   };
 }

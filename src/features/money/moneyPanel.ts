@@ -137,7 +137,7 @@ function rows(
     ...(canSpend
       ? [action(vscode.l10n.t('Set Budget…'), 'dashboard', { command: 'backlot.setBudget' })]
       : []),
-    action(vscode.l10n.t('Export Spending as CSV'), 'graph', { command: 'backlot.exportSpending' }),
+    action(vscode.l10n.t('Show Spending'), 'graph', { command: 'backlot.showSpending' }),
   ];
 }
 

@@ -1,11 +1,13 @@
 import * as z from 'zod/mini';
 import type { Clock } from '../../core/clock.ts';
-import type { AccountId, ProviderId } from '../../core/ids.ts';
+import type { AccountId, JobId, ProviderId } from '../../core/ids.ts';
+import type { JobProject, JobState } from '../../core/job.ts';
 import type { Money } from '../../core/money.ts';
 import { addDays, dayOf, dayStart, localTimeZone, usableTimeZone, type Day } from './calendar.ts';
 import type { Database } from '../store/database.ts';
-import { SPENDING_OF_REMOVED, SPENDING } from '../store/statements.ts';
-import { oneLine } from '../../net/redaction/displayText.ts';
+import { JOB_STATES } from '../store/rows.ts';
+import { CHARGES_WITHIN, PURCHASES_SINCE, SPENDING_OF_REMOVED, SPENDING } from '../store/statements.ts';
+import type { OwnPurchase } from './compareLedgers.ts';
 
 export interface LedgerQuery {
   /** The first day; 30 days before the last one by default. */
@@ -15,26 +17,69 @@ export interface LedgerQuery {
   readonly account?: AccountId;
 }
 
-/** What an account spent on one kind of call on one day of the user's calendar. */
+/** What an account spent on one kind of call from one folder on one day of the user's calendar. */
 export interface LedgerRow {
   readonly day: Day;
   readonly account: AccountId;
   readonly provider: ProviderId;
   /** The kind of job, or the operation's id. */
   readonly kind: string;
+  /** The folder that it was bought from; null for none. */
+  readonly project: JobProject | null;
   /** What the platform said that it charged; refunds are not in it. */
   readonly spent: Money;
   /** How many charges that were. */
   readonly charges: number;
   /** What further calls, whose cost the platform has not named yet, count against the budget. */
   readonly reserved: Money;
+  /** How many calls that are. */
+  readonly reservations: number;
+}
+
+/** Which charges are listed; everything that is left out lets all through. */
+export interface ChargeFilter {
+  readonly account?: AccountId | undefined;
+  readonly provider?: ProviderId | undefined;
+  readonly kind?: string | undefined;
+  /** The id of a folder; null for what was bought outside of any. */
+  readonly project?: string | null | undefined;
+}
+
+export interface ChargeQuery extends ChargeFilter {
+  readonly from: Day;
+  readonly to: Day;
+  readonly limit: number;
+}
+
+/** One thing that was bought. */
+export interface Charge {
+  readonly day: Day;
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+  readonly account: AccountId;
+  readonly provider: ProviderId;
+  readonly kind: string;
+  readonly project: JobProject | null;
+  readonly amount: Money;
+  /** True for what the platform said that it charged; false for what is only reserved until it does. */
+  readonly isNamed: boolean;
+  /** Null for a job that was removed from the history. */
+  readonly job: { readonly id: JobId; readonly title: string; readonly state: JobState } | null;
 }
 
 const DAYS = 30;
 /** Ten years: a longer list of days is a mistake of the caller's. */
 const MOST_DAYS = 3_660;
 
+/** So many are read at once: a long day must not stop everything else. */
+const PAGE = 500;
+/** Nobody's ledger of a platform goes further back. */
+const MOST_PURCHASES = 5_000;
+
+const project = { project: z.nullable(z.string()), project_name: z.nullable(z.string()) };
+
 const row = z.object({
+  ...project,
   day: z.string(),
   account: z.string(),
   provider: z.string(),
@@ -43,28 +88,53 @@ const row = z.object({
   spent: z.number(),
   charges: z.number(),
   reserved: z.number(),
+  reservations: z.number(),
 });
 
-// Days and accounts come first, so that each pair reads its own stretch of an index.
-const half = (spending: string) => `
-  SELECT days.day, s.account, s.provider, s.kind, s.unit, s.micros, s.known
-  FROM days CROSS JOIN accounts CROSS JOIN (${spending}) AS s
-  WHERE s.account = accounts.account AND s.at >= days.start AND s.at < days.stop`;
+const charge = z.object({
+  ...project,
+  at: z.number(),
+  account: z.string(),
+  provider: z.string(),
+  kind: z.string(),
+  unit: z.string(),
+  micros: z.number(),
+  known: z.number(),
+  id: z.nullable(z.string()),
+  title: z.nullable(z.string()),
+  state: z.nullable(z.enum(JOB_STATES)),
+});
 
-const LEDGER = `
-  WITH
-    days AS (
-      SELECT value ->> 'day' AS day, value ->> 'start' AS start, value ->> 'stop' AS stop FROM json_each(:days)
-    ),
-    accounts AS (
-      SELECT account FROM (SELECT account FROM jobs UNION SELECT account FROM charges)
-      WHERE :account IS NULL OR account = :account
-    )
-  SELECT day, account, provider, kind, unit,
-    sum(iif(known, micros, 0)) AS spent, sum(known) AS charges, sum(iif(known, 0, micros)) AS reserved
-  FROM (${half(SPENDING)} UNION ALL ${half(SPENDING_OF_REMOVED)})
-  GROUP BY day, account, provider, kind, unit
-  ORDER BY day DESC, account, provider, kind, unit`;
+const purchase = z.object({
+  id: z.nullable(z.string()),
+  title: z.nullable(z.string()),
+  remote_id: z.nullable(z.string()),
+  is_over: z.number(),
+  refunded: z.number(),
+  at: z.number(),
+  unit: z.nullable(z.string()),
+  micros: z.nullable(z.number()),
+});
+
+// Days come first, so that each reads its own stretch of an index: that of the account, or that of all.
+const half = (spending: string) => `
+  SELECT days.day, s.account, s.provider, s.kind, s.project, s.project_name, s.unit, s.micros, s.known
+  FROM days CROSS JOIN (${spending}) AS s
+  WHERE s.at >= days.start AND s.at < days.stop`;
+
+const ledgerOf = (whose: string) => `
+  WITH days AS (
+    SELECT value ->> 'day' AS day, value ->> 'start' AS start, value ->> 'stop' AS stop FROM json_each(:days)
+  )
+  SELECT day, account, provider, kind, project, max(project_name) AS project_name, unit,
+    sum(iif(known, micros, 0)) AS spent, sum(known) AS charges,
+    sum(iif(known, 0, micros)) AS reserved, sum(1 - known) AS reservations
+  FROM (${half(SPENDING + whose)} UNION ALL ${half(SPENDING_OF_REMOVED + whose)})
+  GROUP BY day, account, provider, kind, project, unit
+  ORDER BY day DESC, account, provider, kind, project, unit`;
+
+const LEDGER = ledgerOf('');
+const LEDGER_OF_ACCOUNT = ledgerOf(' AND account = :account');
 
 export interface LedgerDeps {
   /** That of the journal. */
@@ -88,27 +158,89 @@ export class Ledger {
     return this.rows({ from: dayOf(clock.now(), usableTimeZone(timeZone())) });
   }
 
-  /** One row per day, account, kind and unit with something in it, latest day first. Errors: RangeError; Problem (storage). */
+  /**
+   * One row per day, account, kind, folder and unit with something in it, latest day first. Errors: RangeError; Problem
+   * (storage).
+   */
   async rows(query: LedgerQuery = {}): Promise<readonly LedgerRow[]> {
     const { database, clock, timeZone = localTimeZone } = this.#deps;
-    const zone = usableTimeZone(timeZone());
-    const to = query.to ?? dayOf(clock.now(), zone);
-    const listed = spans(query.from ?? addDays(to, -DAYS), to, zone);
-    // What is dated later than now counts as today's, as it does for a budget.
-    const isEndless = (day: Day) => query.to === undefined && day === to;
-    const days = JSON.stringify(
-      listed.map((span) => (isEndless(span.day) ? { ...span, stop: Number.MAX_SAFE_INTEGER } : span)),
-    );
-    const values = { days, account: query.account ?? null };
-    const found = await database.read(() => database.all(LEDGER, values));
-    return found.flatMap((value) => {
-      const parsed = row.safeParse(value);
-      if (!parsed.success) return [];
-      const { day, account, provider, kind, unit, spent, charges, reserved } = parsed.data;
-      const amount = (micros: number): Money => ({ unit, micros });
-      return [{ day, account, provider, kind, spent: amount(spent), charges, reserved: amount(reserved) }];
+    const { account } = query;
+    const to = query.to ?? dayOf(clock.now(), usableTimeZone(timeZone()));
+    const sql = account === undefined ? LEDGER : LEDGER_OF_ACCOUNT;
+    const found: LedgerRow[] = [];
+    // Day by day, so that others get their turn while a busy month is added up.
+    for (const span of this.#spans(query.from ?? addDays(to, -DAYS), to, query.to === undefined)) {
+      const values = { days: JSON.stringify([span]), ...(account !== undefined && { account }) };
+      for (const value of await database.read(() => database.all(sql, values))) {
+        const parsed = row.safeParse(value);
+        if (!parsed.success) continue;
+        const { unit, spent, reserved, ...rest } = parsed.data;
+        const { day, provider, kind, charges, reservations } = rest;
+        found.push({
+          ...{ day, account: rest.account, provider, kind, charges, reservations, project: projectOf(rest) },
+          ...{ spent: { unit, micros: spent }, reserved: { unit, micros: reserved } },
+        });
+      }
+    }
+    return found;
+  }
+
+  /** What was bought, one by one, latest first. Errors: as `rows`. */
+  async charges({ from, to, limit, ...filter }: ChargeQuery): Promise<readonly Charge[]> {
+    const { database, clock, timeZone = localTimeZone } = this.#deps;
+    const today = dayOf(clock.now(), usableTimeZone(timeZone()));
+    const { account = null, provider = null, kind = null } = filter;
+    const wanted = filter.project === undefined ? null : (filter.project ?? '');
+    const found: Charge[] = [];
+    for (const { day, start, stop } of this.#spans(from, to, to === today)) {
+      for (let offset = 0; found.length < limit; offset += PAGE) {
+        const at = Math.min(PAGE, limit - found.length);
+        const values = { start, stop, account, provider, kind, project: wanted, limit: at, offset };
+        const page = await database.read(() => database.all(CHARGES_WITHIN, values));
+        found.push(...page.flatMap((value) => chargeOf(value, day)));
+        if (page.length < at) break;
+      }
+    }
+    return found;
+  }
+
+  /** What an account bought since a moment, for the comparison with its platform's ledger; latest first. Errors: as `rows`. */
+  async purchases(account: AccountId, start: number): Promise<readonly OwnPurchase[]> {
+    const { database } = this.#deps;
+    const values = { account, start, limit: MOST_PURCHASES };
+    const found = await database.read(() => database.all(PURCHASES_SINCE, values));
+    return found.flatMap((value): readonly OwnPurchase[] => {
+      const { data } = purchase.safeParse(value);
+      if (!data) return [];
+      const { id, title, remote_id: remoteId, is_over: over, refunded, at, unit, micros } = data;
+      const cost = unit === null || micros === null ? null : { unit, micros };
+      return [{ job: id, title, remoteId, at, cost, refunded: refunded === 1, isOver: over === 1 }];
     });
   }
+
+  /** Latest day first. What is dated later than now counts as today's, as it does for a budget. */
+  #spans(from: Day, to: Day, isToday: boolean) {
+    const { timeZone = localTimeZone } = this.#deps;
+    return spans(from, to, usableTimeZone(timeZone()))
+      .map((span) => (isToday && span.day === to ? { ...span, stop: Number.MAX_SAFE_INTEGER } : span))
+      .toReversed();
+  }
+}
+
+function projectOf({
+  project: id,
+  project_name: name,
+}: Pick<z.infer<typeof charge>, 'project' | 'project_name'>): JobProject | null {
+  return id === null ? null : { id, name: name ?? '' };
+}
+
+function chargeOf(value: unknown, day: Day): readonly Charge[] {
+  const { data } = charge.safeParse(value);
+  if (!data) return [];
+  const { id, title, state, unit, micros, known, at, account, provider, kind } = data;
+  const job = id === null || state === null ? null : { id, title: title ?? '', state };
+  const amount = { unit, micros };
+  return [{ day, at, account, provider, kind, project: projectOf(data), amount, isNamed: known === 1, job }];
 }
 
 function spans(from: Day, to: Day, timeZone: string) {
@@ -123,42 +255,4 @@ function spans(from: Day, to: Day, timeZone: string) {
     start = stop;
   }
   return found;
-}
-
-const CELL_LIMIT = 1_000;
-
-const CSV_COLUMNS = ['day', 'account', 'provider', 'kind', 'unit', 'spent', 'charges', 'reserved'];
-
-/**
- * The ledger as CSV (RFC 4180: CRLF, quoted where needed) with a header line. Amounts are plain numbers with a point.
- * A text that a spreadsheet would take for a formula gets an apostrophe in front; a cell is one line.
- */
-export function exportCsv(
-  rows: readonly LedgerRow[],
-  nameOf: (account: AccountId) => string = (account) => account,
-): string {
-  const lines = rows.map(({ day, account, provider, kind, spent, charges, reserved }) => [
-    csvText(day),
-    csvText(nameOf(account)),
-    csvText(provider),
-    csvText(kind),
-    csvText(spent.unit),
-    csvAmount(spent.micros),
-    String(charges),
-    csvAmount(reserved.micros),
-  ]);
-  return [CSV_COLUMNS, ...lines].map((cells) => `${cells.join(',')}\r\n`).join('');
-}
-
-/** Where a cell begins, also for a spreadsheet that parts cells at semicolons or bars: quotes do not help there. */
-const FORMULA = /(^|[;|])([\s'"]*)(?=[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/g;
-
-function csvText(value: string): string {
-  const safe = oneLine(value, CELL_LIMIT).replace(FORMULA, "$1'$2");
-  return /[",;|]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
-
-/** Not by `toFixed`: no zeros that say nothing, and never an exponent. */
-function csvAmount(micros: number): string {
-  return String(micros / 1_000_000);
 }

@@ -215,13 +215,40 @@ export const SPENDING = `
   SELECT account, provider, kind, project, project_name, ${SPENT_AT} AS at,
     iif(${IS_NAMED}, cost_unit, reserved_unit) AS unit,
     iif(${IS_NAMED}, cost_micros, reserved_micros) AS micros,
-    ${IS_NAMED} AS known, id
+    ${IS_NAMED} AS known, id, seq, title, state
   FROM jobs WHERE ${MAY_BE_CHARGED} AND (${IS_NAMED} OR ${IS_RESERVED})`;
 
 /** The removed jobs that nobody named a cost of have the unit `''`. */
 export const SPENDING_OF_REMOVED = `
-  SELECT account, provider, kind, project, project_name, at, unit, max(micros, 0) AS micros, known
+  SELECT account, provider, kind, project, project_name, at, unit, max(micros, 0) AS micros, known,
+    NULL AS id, seq, NULL AS title, NULL AS state
   FROM charges WHERE unit <> ''`;
+
+/**
+ * What was spent within a time, with its job where the history still has it, latest first. Each condition that is null
+ * lets everything through; `project` is the empty text for what was bought outside of any folder.
+ */
+export const CHARGES_WITHIN = `
+  SELECT * FROM (
+    ${SPENDING} AND ${SPENT_AT} >= :start AND ${SPENT_AT} < :stop
+    UNION ALL
+    ${SPENDING_OF_REMOVED} AND at >= :start AND at < :stop
+  )
+  WHERE (:account IS NULL OR account = :account) AND (:provider IS NULL OR provider = :provider)
+    AND (:kind IS NULL OR kind = :kind) AND (:project IS NULL OR coalesce(project, '') = :project)
+  ORDER BY at DESC, id IS NULL, seq DESC LIMIT :limit OFFSET :offset`;
+
+/** What an account bought since a moment, also what is refunded and what nobody named a cost of; latest first. */
+export const PURCHASES_SINCE = `
+  SELECT id, title, remote_id, state IN (${quoted(['succeeded', 'failed', 'canceled', 'timedOut'])}) AS is_over, refunded, ${SPENT_AT} AS at,
+    iif(${IS_NAMED}, cost_unit, NULL) AS unit, iif(${IS_NAMED}, cost_micros, NULL) AS micros
+  FROM jobs
+  WHERE account = :account AND ${SPENT_AT} >= :start AND state <> 'refused'
+    AND NOT (state = 'canceled' AND accepted_at IS NULL)
+  UNION ALL
+  SELECT NULL, NULL, NULL, 1, 0, at, unit, max(micros, 0)
+  FROM charges WHERE account = :account AND at >= :start AND unit <> '' AND known = 1
+  ORDER BY at DESC LIMIT :limit`;
 
 const UNPRICED = `
   SELECT account, provider, kind, project, project_name, ${SPENT_AT} AS at, id FROM jobs

@@ -7,6 +7,7 @@ import { GATEWAY } from './api.ts';
 import { assetCostInputs, crucibleAssets, crucibleDialogs } from './assets.ts';
 import { credits, crucibleBalance } from './balance.ts';
 import { crucibleJobs } from './jobs.ts';
+import { crucibleLedger } from './ledger.ts';
 import { crucibleResources } from './resources.ts';
 
 /** Crucible by Moltazine: credits, workflows, image assets and generation jobs. */
@@ -38,6 +39,7 @@ export const crucible: Provider = Object.freeze({
     operation === 'createAsset' ? (assetPlaceAnswer.safeParse(answer).data?.charged ?? null) : null,
   costInputs: (operation, { body }) => (operation === 'createAsset' ? assetCostInputs(body) : null),
   balance: crucibleBalance,
+  ledger: crucibleLedger,
   jobs: crucibleJobs,
   assets: crucibleAssets,
   resources: crucibleResources,

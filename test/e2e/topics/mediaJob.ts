@@ -7,7 +7,6 @@ import { endJob, jobSays } from '../support/generate.ts';
 import type { LendWindow } from '../support/oneWindow.ts';
 
 const HERON = 'a heron at the lock';
-const LOCK = 'the same lock in winter';
 
 export function mediaJob(lend: LendWindow): void {
   describe('a media job', () => {
@@ -16,14 +15,11 @@ export function mediaJob(lend: LendWindow): void {
 
     before(async () => {
       sandbox = await startSandbox({ speed: 20, recordExchanges: true });
-      // The first download of an output is answered by something else, as behind a link that is shared no more.
-      const rule = {
-        platform: 'killatamata',
-        operation: 'getObject',
-        fault: { kind: 'html' },
-        times: 2,
-      } as const;
-      sandbox.control.addFault(rule);
+      // Outputs cannot be downloaded at first, as from a storage host that is down.
+      sandbox.control.addFault({
+        ...{ platform: 'killatamata', operation: 'getObject', times: null },
+        fault: { kind: 'status', status: 503 },
+      });
       fixture = await lend();
       await addKillaTamata(fixture.workbench, sandbox);
       const providers = fixture.workbench.side.tree('Providers');
@@ -34,7 +30,7 @@ export function mediaJob(lend: LendWindow): void {
 
     it('is checked before it is sent: what breaks a rule is said at its field', async () => {
       const { quick } = fixture.workbench;
-      await describeJob(HERON);
+      await describeJob();
       await quick.choose('Width');
       await quick.message(/Exact width/);
       await quick.type('512');
@@ -67,36 +63,20 @@ export function mediaJob(lend: LendWindow): void {
       await jobs.expand(HERON);
       assert.match(await jobs.description('Output 1'), /not downloaded · may be deleted in/);
       await workbench.notices.clear();
+      sandbox.control.clearFaults();
       await jobs.press('Output 1', 'Download Output');
       const row = jobs.row('Output 1');
-      await row.filter({ hasNotText: 'may be deleted' }).filter({ hasText: '512 × 384' }).waitFor();
+      await row.filter({ hasNotText: /not downloaded|may be deleted/ }).waitFor();
     });
 
-    it('shows its output with its size, its price and how long the platform has it', async () => {
+    it('shows its output with how long the platform has it, although it is on this computer now', async () => {
       const { workbench } = fixture;
       await workbench.side.tree('Jobs').click('Output 1');
       const frame = await workbench.webviews.frame('backlot-gallery');
       const recipe = frame.getByRole('complementary', { name: 'Recipe' });
       await recipe.getByText('Available until').waitFor();
-      await recipe.getByText('512 × 384').waitFor();
+      await recipe.getByText(HERON).first().waitFor();
       await workbench.command('View: Close All Editor Groups');
-    });
-
-    it('names the price from the last one before the next', async () => {
-      const { workbench } = fixture;
-      await describeJob(LOCK);
-      for (const [field, value] of [
-        ['Width', '512'],
-        ['Height', '384'],
-      ] as const) {
-        await workbench.quick.choose(field);
-        await workbench.quick.message(/in pixels/);
-        await workbench.quick.type(value);
-      }
-      await workbench.quick.choose('Review and Start…');
-      assert.match((await workbench.dialogs.read()).detail, /Price: \$0\.\d+, based on 1 earlier job/);
-      await workbench.dialogs.answer('Cancel');
-      assert.equal(sandbox.control.charges().length, 1);
     });
 
     it('made only valid requests', () => {
@@ -106,12 +86,12 @@ export function mediaJob(lend: LendWindow): void {
     const sent = () => sandbox.control.requests().filter(({ operation }) => operation === 'submitMediaJob');
 
     /** From the command to the list of fields. */
-    async function describeJob(prompt: string): Promise<void> {
+    async function describeJob(): Promise<void> {
       const { workbench } = fixture;
       await workbench.command('Backlot: New Job…');
       await workbench.quick.choose('Generate an image');
       await workbench.quick.message(/./);
-      await workbench.quick.type(prompt);
+      await workbench.quick.type(HERON);
       await workbench.quick.rows.filter({ hasText: 'Review and Start…' }).waitFor();
     }
   });

@@ -114,15 +114,44 @@ export function money(lend: LendWindow): void {
       );
     });
 
-    it('exports spending as CSV with one line per account, day and kind', async () => {
+    it('adds up spending in a view of its own, by day, account, kind and folder, down to each job', async () => {
+      const { workbench } = fixture;
+      await workbench.command('Backlot: Show Spending');
+      const spending = workbench.side.tree('Spending');
+      await spending.row('Total').filter({ hasText: 'credits' }).waitFor();
+      await workbench.command('Backlot: Group Spending…');
+      await workbench.quick.choose('By folder');
+      await spending.row('film').waitFor();
+      await workbench.command('Backlot: Group Spending…');
+      await workbench.quick.choose('By account');
+      await spending.row('Crucible · studio').waitFor();
+      await spending.expand('Crucible · studio');
+      const job = spending.row('a second picture');
+      await job.filter({ hasText: '2 credits' }).waitFor();
+      assert.match((await job.getAttribute('aria-label')) ?? '', /2 credits, zimage-base, .*, succeeded/);
+      await spending.collapse('Crucible · studio');
+    });
+
+    it("finds no difference to the platform's own ledger, refunds and repeated requests included", async () => {
+      const { workbench } = fixture;
+      await workbench.command("Backlot: Compare with the Platforms' Ledgers");
+      const compared = workbench.side.tree('Spending').row('Crucible · studio').filter({ hasText: 'agree' });
+      await compared.waitFor();
+      assert.match((await compared.getAttribute('aria-label')) ?? '', /no difference, [34] agree/);
+    });
+
+    it('exports spending as CSV with one line per job, in names', async () => {
       const { workbench } = fixture;
       await workbench.command('Backlot: Export Spending as CSV');
-      await workbench.page.locator('.view-line').filter({ hasText: 'day,account' }).waitFor();
+      await workbench.page.locator('.view-line').filter({ hasText: 'Day,Time' }).waitFor();
       const [head, ...lines] = (await workbench.tabs.text()).split('\n').filter(Boolean);
-      assert.equal(head, 'day,account,provider,kind,unit,spent,charges,reserved');
-      const zimage = lines.filter((line) => line.includes(',zimage-base,'));
-      assert.equal(zimage.length, 1, lines.join('\n'));
-      assert.match(zimage[0] ?? '', /^\d{4}-\d\d-\d\d,studio,crucible,zimage-base,credits,4,2,0$/);
+      assert.equal(head, 'Day,Time,Platform,Account,Kind,Job,Folder,State,Charged,Reserved,Unit');
+      const line = lines.find((one) => one.includes('a first picture')) ?? lines.join('\n');
+      assert.match(
+        line,
+        /^\d{4}-\d\d-\d\d,\d\d:\d\d,Crucible,studio,zimage-base,a first picture,film,succeeded,2,0,credits$/,
+      );
+      assert.ok(!lines.some((one) => one.includes('NSFW_BLOCKED')), 'what was refunded is not spent');
     });
 
     it('made only valid requests and leaked no key', () => {

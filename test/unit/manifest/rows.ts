@@ -210,4 +210,5 @@ export const rowContexts: readonly {
     expression: 'outputContext(output)',
     values: Object.keys(OUTPUT_KINDS).flatMap((kind) => [`output:${kind}`, `output:${kind},incomplete`]),
   },
+  { view: 'backlot.spending', expression: `'charge:job'`, values: ['charge:job'] },
 ];

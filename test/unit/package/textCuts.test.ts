@@ -22,6 +22,7 @@ const NO_TEXTS: Readonly<Record<string, string>> = {
     'a list',
   'src/accounts/labels.ts [...text].slice(0, count)': 'a list',
   'src/providers/boomin/tokens.ts scopes.slice(0, SCOPES_SHOWN)': 'a list',
+  'src/providers/killatamata/errors.ts named.slice(0, MOST_STEPS)': 'a list',
   'src/providers/molecule/workspaces/restarts.ts rows.slice(0, MOST_NAMED)': 'a list',
 };
 

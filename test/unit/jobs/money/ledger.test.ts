@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
 import type { JobState } from '../../../../src/core/job.ts';
 import { money } from '../../../../src/core/money.ts';
 import type { Journal } from '../../../../src/jobs/store/journal.ts';
 import type { NewJob } from '../../../../src/jobs/store/jobRecord.ts';
-import { exportCsv, Ledger, type LedgerRow } from '../../../../src/jobs/money/ledger.ts';
+import { Ledger, type LedgerRow } from '../../../../src/jobs/money/ledger.ts';
 import { TestClock } from '../../../support/testClock.ts';
 import { JournalRig, newJob } from '../support/journalRig.ts';
 
@@ -88,79 +87,87 @@ describe('The ledger', () => {
     assert.deepEqual((await journal.page({ limit: 5 })).jobs, []);
     assert.deepEqual(await ledger.rows(), before);
   });
-});
 
-describe('The ledger as CSV', () => {
-  const row = (more: Partial<LedgerRow> = {}): LedgerRow => ({
-    day: '2026-05-01',
-    account: 'acc1',
-    provider: 'crucible',
-    kind: 'image',
-    spent: credits(2.5),
-    charges: 2,
-    reserved: credits(0),
-    ...more,
-  });
-
-  it('has a header, one line per row, and names for accounts', () => {
-    assert.equal(
-      exportCsv([row(), row({ spent: money('USD', 0.000001) })], () => 'work'),
-      'day,account,provider,kind,unit,spent,charges,reserved\r\n' +
-        '2026-05-01,work,crucible,image,credits,2.5,2,0\r\n' +
-        '2026-05-01,work,crucible,image,USD,0.000001,2,0\r\n',
-    );
-    assert.equal(exportCsv([]).split('\r\n').length, 2);
-  });
-
-  it('begins no cell with a formula, whatever the spreadsheet parts cells at', () => {
-    const piece = fc.constantFrom(
-      ...[
-        '=',
-        '+',
-        '-',
-        '@',
-        '＝',
-        '＠',
-        "'",
-        '"',
-        ' ',
-        '\t',
-        '\r',
-        '\n',
-        '\u2028',
-        '\u200B',
-        '\uFEFF',
-        '\0',
+  it('sums folders apart, and reads days and accounts from their indexes alone', async () => {
+    const film = { id: 'f1', name: 'film' };
+    await charged(2, 'succeeded', { project: film });
+    await charged(3, 'succeeded', { project: film });
+    await charged(4);
+    const rows = await ledger.rows();
+    assert.deepEqual(
+      rows.map(({ project, spent }) => [project, spent.micros / 1e6]),
+      [
+        [null, 4],
+        [film, 5],
       ],
-      ...[',', ';', '|', 'a', "cmd|' /C calc'!A0", 'é'],
     );
-    const name = fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join(''));
-    fc.assert(
-      fc.property(name, name, (account, kind) => {
-        const [, line = '', end] = exportCsv([row({ kind })], () => account).split('\r\n');
-        assert.equal(end, '', 'a cell is one line');
-        const cells = [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^",]*))/g)];
-        assert.equal(cells.length, 8);
-        const parted = [...line.split(';'), ...line.split('|'), ...line.split('\t')];
-        for (const cell of [...cells.map(([, quoted, plain]) => quoted ?? plain ?? ''), ...parted])
-          assert.doesNotMatch(cell, /^[\s"\u200B\uFEFF\0]*[=+\-@＝＋－＠]/);
-      }),
-      { numRuns: 2_000 },
-    );
+    const { database } = journal;
+    const all = database.all.bind(database);
+    const plans: string[] = [];
+    database.all = (sql, values) => {
+      const plan = all(`EXPLAIN QUERY PLAN ${sql}`, values) as readonly { readonly detail: string }[];
+      plans.push(plan.map(({ detail }) => detail).join('\n'));
+      return all(sql, values);
+    };
+    await ledger.today();
+    await ledger.charges({ from: '2026-05-01', to: '2026-05-01', limit: 10 });
+    await ledger.rows({ account: 'acc1', from: '2026-05-01' });
+    const [today = '', charges = '', ofAccount = ''] = plans;
+    for (const plan of [today, charges]) {
+      assert.match(plan, /SEARCH jobs USING INDEX jobs_spending/);
+      assert.match(plan, /SEARCH charges USING INDEX charges_spending/);
+      assert.doesNotMatch(plan, /SCAN (jobs|charges)/);
+    }
+    assert.match(ofAccount, /SEARCH jobs USING INDEX jobs_booked_at/);
+    assert.match(ofAccount, /SEARCH charges USING INDEX charges_at/);
   });
 
-  it('quotes cells that need it and escapes formulas', () => {
-    const cell = (name: string) => {
-      const line = exportCsv([row()], () => name);
-      return line.slice(line.indexOf('2026-05-01,') + 11, line.indexOf(',crucible'));
-    };
-    assert.equal(cell('a,b'), '"a,b"');
-    assert.equal(cell('say "hi"'), '"say ""hi"""');
-    assert.equal(cell('two\r\nlines'), 'two lines');
-    assert.equal(cell('=1+1'), "'=1+1");
-    assert.equal(cell('@SUM(1,2)'), '"\'@SUM(1,2)"');
-    for (const name of ['+1', '-1', ' =1', '\t=1', '\u200B=1', '＝1', "'=1"])
-      assert.ok(cell(name).startsWith("'"), name);
-    assert.equal(cell('3-2=1'), '3-2=1');
+  it('lists what was bought one by one, latest first, by account, kind and folder, with removed jobs', async () => {
+    const film = { id: 'f1', name: 'film' };
+    const first = await charged(2, 'succeeded', { title: 'first', project: film });
+    await clock.advance(60_000);
+    const reserved = await journal.add({
+      ...newJob({ title: 'second', kind: 'video' }),
+      reserved: credits(7),
+    });
+    await journal.change(reserved.id, { state: 'running', acceptedAt: clock.now() });
+    await clock.advance(86_400_000);
+    await charged(1, 'succeeded', { title: 'third', account: 'acc2' });
+    await journal.removals.remove(first.id);
+
+    const range = { from: '2026-05-01', to: '2026-05-02', limit: 10 };
+    const list = async (more: object = {}) =>
+      (await ledger.charges({ ...range, ...more })).map(({ day, job, amount, isNamed }) =>
+        [day, job?.title ?? 'removed', amount.micros / 1e6, isNamed ? 'charged' : 'reserved'].join(' '),
+      );
+    const [third, second, removed] = [
+      '2026-05-02 third 1 charged',
+      '2026-05-01 second 7 reserved',
+      '2026-05-01 removed 2 charged',
+    ];
+    assert.deepEqual(await list(), [third, second, removed]);
+    assert.deepEqual(await list({ limit: 2 }), [third, second]);
+    assert.deepEqual(await list({ to: '2026-05-01' }), [second, removed]);
+    assert.deepEqual(await list({ account: 'acc2' }), [third]);
+    assert.deepEqual(await list({ kind: 'video', provider: 'crucible' }), [second]);
+    assert.deepEqual(await list({ project: 'f1' }), [removed]);
+    assert.deepEqual(await list({ project: null }), [third, second]);
+  });
+
+  it('gives for a comparison also what is refunded and what nobody named a cost of', async () => {
+    const failed = await charged(4, 'failed');
+    await journal.change(failed.id, { refunded: true });
+    await clock.advance(1_000);
+    await charged(null, 'running');
+    await charged(4, 'refused');
+    const found = await ledger.purchases('acc1', 0);
+    assert.deepEqual(
+      found.map(({ cost, refunded, isOver }) => [cost, refunded, isOver]),
+      [
+        [null, false, false],
+        [credits(4), true, true],
+      ],
+    );
+    assert.deepEqual(await ledger.purchases('acc1', clock.now() + 1), []);
   });
 });
