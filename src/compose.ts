@@ -89,6 +89,8 @@ export interface Graph extends CommandHost, GalleryParts, StoryboardParts {
   readonly studio: () => Promise<Studio>;
   /** Goes on with the tails and the requests to agents that were followed when this window closed. */
   readonly resumeTails: () => Promise<void>;
+  /** Sends the documents that were saved and not sent when the last window closed. */
+  readonly resumeStudio: () => Promise<void>;
   /** Watches on for the jobs that were open when the last window closed. */
   readonly resumeJobs: () => Promise<void>;
   readonly testSurface: TestSurface;
@@ -244,6 +246,7 @@ export function compose(entry: Entry): Graph {
     resumeTails: async () => {
       await Promise.all([tails.resume(), agents.requests.resume()]);
     },
+    resumeStudio: async () => (await studio()).resume(),
     resumeJobs: () => jobs.service.resume(),
     testSurface: {
       ...{ accounts, answers, arrangement, balances, budgets, drafts, engine, favorites, forgetEverything },

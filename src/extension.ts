@@ -13,6 +13,7 @@ import { registerStoryboards } from './features/storyboard/registerStoryboards.t
 import { OPEN_TAILS, TAIL_SCHEME } from './features/runs/openTails.ts';
 import { LazyTree } from './features/shared/lazyTree.ts';
 import { registerStudio, type FileChanges } from './features/studio/registerStudio.ts';
+import { UNSENT_DOCUMENTS } from './features/studio/unsentDocuments.ts';
 import { OPEN_REQUESTS } from './features/studioAgent/openRequests.ts';
 import { ProblemLog } from './features/problems/problemLog.ts';
 
@@ -122,6 +123,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<TestAp
   );
   if ([OPEN_TAILS, OPEN_REQUESTS].some((key) => context.workspaceState.get(key)))
     void open().then((graph) => graph.resumeTails());
+  if (context.globalState.get(UNSENT_DOCUMENTS)) void open().then((graph) => graph.resumeStudio());
   if (readStartup(flag).openWork) void open().then((graph) => graph.resumeJobs());
   return context.extensionMode === vscode.ExtensionMode.Test
     ? { open: async () => (await open()).testSurface }

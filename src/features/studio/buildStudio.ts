@@ -11,16 +11,17 @@ import { StudioDocumentServer } from '../../studio/remote/documentServer.ts';
 import { ProjectFiles } from '../../studio/remote/projectFiles.ts';
 import { DocumentSaver } from '../../studio/saving/documentSaver.ts';
 import { DocumentStore } from '../../studio/saving/documentStore.ts';
-import { showWarningMessage } from '../shared/messages.ts';
 import { toProblem } from '../../core/problem.ts';
 import type { UnsentReason } from '../../studio/saving/documentState.ts';
 import type { ProblemLog } from '../problems/problemLog.ts';
+import { setStatusBarMessage, showWarningMessage } from '../shared/messages.ts';
 import { DocumentVersions } from './documentVersions.ts';
 import { OpenDocuments } from './openDocuments.ts';
 import type { FileChanges } from './registerStudio.ts';
 import { StudioConflicts } from './studioConflicts.ts';
 import { reasonText, StudioDecorations } from './studioDecorations.ts';
 import { StudioFileSystem } from './studioFileSystem.ts';
+import { UnsentFlag } from './unsentFlag.ts';
 
 export interface StudioBuilding {
   readonly owned: DisposableStore;
@@ -31,6 +32,7 @@ export interface StudioBuilding {
 }
 
 export interface StudioEntry {
+  readonly context: Pick<vscode.ExtensionContext, 'globalState'>;
   readonly problems: Pick<ProblemLog, 'add'>;
   readonly changes: FileChanges;
 }
@@ -43,7 +45,7 @@ const LONGEST_RETRY_MS = 5 * 60_000;
 /** Remote projects in this window: their file system, what is saved and not sent, and conflicts. */
 export function buildStudio(building: StudioBuilding, entry: StudioEntry) {
   const { owned, open, clock, httpClient, storage } = building;
-  const { problems, changes: changed } = entry;
+  const { context, problems, changes: changed } = entry;
   const failed = (error: unknown) => problems.add(toProblem(error));
   const ending = new AbortController();
   owned.add({ dispose: () => ending.abort() });
@@ -61,8 +63,12 @@ export function buildStudio(building: StudioBuilding, entry: StudioEntry) {
   const conflicts = new StudioConflicts({ saver, versions, life });
   const fileSystem = new StudioFileSystem({ open, saver, server, files, bytes, documents, changed, life });
 
-  /** Sends what waits, until nothing does or the window closes. */
-  let isSending = false;
+  const flag = new UnsentFlag({
+    memento: context.globalState,
+    hasUnsent: async () => (await store.all()).some(({ outbox }) => outbox !== null),
+  });
+
+  /** Sends what waits. Gives how many documents are still not sent, for whatever reason. */
   const sendUnsent = async (isAsked = false): Promise<number> => {
     for (const state of await store.all()) {
       decorations.update(state);
@@ -70,11 +76,13 @@ export function buildStudio(building: StudioBuilding, entry: StudioEntry) {
     }
     return decorations.unsent;
   };
+  /** Sends what waits for the server, until nothing does or the window closes. */
+  let isSending = false;
   const sendInTime = async () => {
     if (isSending) return;
     isSending = true;
     try {
-      for (let wait = FIRST_RETRY_MS; decorations.unsent > 0; wait = Math.min(wait * 2, LONGEST_RETRY_MS)) {
+      for (let wait = FIRST_RETRY_MS; decorations.waiting > 0; wait = Math.min(wait * 2, LONGEST_RETRY_MS)) {
         await clock.sleep(wait, life);
         await sendUnsent().catch(() => undefined);
       }
@@ -84,6 +92,15 @@ export function buildStudio(building: StudioBuilding, entry: StudioEntry) {
     } finally {
       isSending = false;
     }
+  };
+  /** Goes on with what was not sent when the last window closed, without anybody opening a document. */
+  const resume = async () => {
+    const before = (await store.all()).filter(({ outbox }) => outbox !== null).length;
+    const left = await sendUnsent();
+    if (left < before)
+      setStatusBarMessage(vscode.l10n.t('Studio documents sent that had waited: {0}', before - left), 8_000);
+    if (left === 0) await flag.lower();
+    await sendInTime();
   };
 
   /** What only the user can change is said when it begins, not at each save. */
@@ -98,6 +115,7 @@ export function buildStudio(building: StudioBuilding, entry: StudioEntry) {
   owned.add(
     saver.onDidChange((state) => {
       decorations.update(state);
+      void (decorations.unsent > 0 ? flag.raise() : flag.lower());
       documents.changed(state);
       const opened = documents.all.find(
         ({ ref }) => ref.account === state.account && ref.assetId === state.assetId,
@@ -121,11 +139,13 @@ export function buildStudio(building: StudioBuilding, entry: StudioEntry) {
   /** Removes all that is kept here, unsent texts included. */
   const forget = async () => {
     await store.erase();
+    await flag.lower();
     await cache.clear();
   };
   return {
     ...{ store, server, saver, files, bytes, fileSystem, conflicts, versions, life },
     sendUnsent,
+    resume,
     checkOpen,
     forget,
   };

@@ -126,11 +126,26 @@ export function studioCommands(deps: CommandDeps): Handlers<CommandId<'studio'>>
         void showInformationMessage(vscode.l10n.t('No version of this document is kept yet.'));
         return;
       }
-      const placeHolder = vscode.l10n.t('Choose a version to compare with the document');
-      const picked = await showQuickPick(rows, { title: vscode.l10n.t('Local versions'), placeHolder });
+      const title = vscode.l10n.t('Local Versions');
+      const placeHolder = vscode.l10n.t('Choose a version of {0}', oneLine(nameOf(opened.uri), 80));
+      const picked = await showQuickPick(rows, { title, placeHolder });
       if (!picked) return;
-      const title = vscode.l10n.t('{0} ↔ now', picked.label);
-      await studio.versions.compare(opened.uri, await studio.store.textOf(picked.version), title);
+      const ways = [
+        { restores: false, label: vscode.l10n.t('Compare with the Document') },
+        {
+          restores: true,
+          label: vscode.l10n.t('Restore'),
+          detail: vscode.l10n.t('The document gets this text. That can be undone.'),
+        },
+      ];
+      const way = await showQuickPick(ways, {
+        title,
+        placeHolder: `${picked.label} · ${picked.description}`,
+      });
+      if (!way) return;
+      const text = await studio.store.textOf(picked.version);
+      if (way.restores) await restore(opened.uri, text);
+      else await studio.versions.compare(opened.uri, text, vscode.l10n.t('{0} ↔ now', picked.label));
     },
 
     'backlot.compareTheirs': async ([target]) => {
@@ -232,12 +247,29 @@ async function upload(deps: CommandDeps, place: Place, chosen: readonly vscode.U
   setStatusBarMessage(vscode.l10n.t('Uploaded files: {0}', chosen.length), 5_000);
 }
 
-/** The document of a command: that of its argument, or the one in front. */
+/** The document of a command: that of its argument, or the one in front, as text, as a board, or in a comparison. */
 async function documentAt(studio: Studio, target: unknown) {
-  const uri = target instanceof vscode.Uri ? target : vscode.window.activeTextEditor?.document.uri;
+  const uri = target instanceof vscode.Uri ? target : uriInFront();
   if (uri?.scheme !== STUDIO_SCHEME) return undefined;
   const ref = await studio.fileSystem.documentAt(uri);
   return ref ? { uri, ref } : undefined;
+}
+
+/** Puts a text into the document, which is saved as any other edit of it. */
+async function restore(uri: vscode.Uri, text: string): Promise<void> {
+  const document = await vscode.workspace.openTextDocument(uri);
+  const edit = new vscode.WorkspaceEdit();
+  const whole = document.validateRange(new vscode.Range(0, 0, document.lineCount, 0));
+  edit.replace(uri, whole, text, { label: vscode.l10n.t('Restore Version'), needsConfirmation: false });
+  if (await vscode.workspace.applyEdit(edit)) await openFile(uri);
+}
+
+const nameOf = ({ path }: vscode.Uri): string => path.split('/').at(-1) ?? '';
+
+function uriInFront(): vscode.Uri | undefined {
+  const input: unknown = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+  if (input instanceof vscode.TabInputText || input instanceof vscode.TabInputCustom) return input.uri;
+  return input instanceof vscode.TabInputTextDiff ? input.modified : undefined;
 }
 
 async function inConflict(

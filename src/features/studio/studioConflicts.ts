@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import { boardContent, boardText } from '../../studio/remote/documentText.ts';
 import type { DocumentSaver } from '../../studio/saving/documentSaver.ts';
-import type { DocumentRef, DocumentState } from '../../studio/saving/documentState.ts';
+import { isMerging, type DocumentRef, type DocumentState } from '../../studio/saving/documentState.ts';
 import { isMergeable, mergeBoard } from '../../studio/saving/mergeBoard.ts';
 import { mergeText } from '../../studio/saving/mergeText.ts';
 import { oneLine } from '../../net/redaction/displayText.ts';
-import { setStatusBarMessage, showWarningMessage } from '../shared/messages.ts';
+import { setStatusBarMessage, showInformationMessage, showWarningMessage } from '../shared/messages.ts';
 import type { DocumentVersions } from './documentVersions.ts';
 
 interface ConflictDeps {
@@ -19,6 +19,8 @@ export class StudioConflicts {
   readonly #deps: ConflictDeps;
   /** The conflicts that were told, by document: each is told once. */
   readonly #told = new Map<string, string | null>();
+  /** The documents whose merged text is being offered to be sent. */
+  readonly #merging = new Set<string>();
 
   constructor(deps: ConflictDeps) {
     this.#deps = deps;
@@ -32,6 +34,7 @@ export class StudioConflicts {
       this.#told.delete(key);
       return;
     }
+    if (isMerging(state)) return this.#tellMerged(key, uri, state);
     if (this.#told.get(key) === conflict.theirs && this.#told.has(key)) return;
     this.#told.set(key, conflict.theirs);
     const name = nameOf(uri);
@@ -50,6 +53,18 @@ export class StudioConflicts {
     if (chosen === merge) await this.merge(uri, state);
     if (chosen === mine) await this.#deps.saver.settle(state, 'mine', this.#deps.life);
     if (chosen === theirs) await this.take(state);
+  }
+
+  /** Offers to send what was saved while merging: only its user knows when everything is decided. */
+  async #tellMerged(key: string, uri: vscode.Uri, state: DocumentState): Promise<void> {
+    const text = state.outbox?.text ?? '';
+    if (hasMarkers(text) || this.#merging.has(key)) return;
+    this.#merging.add(key);
+    const send = vscode.l10n.t('Send');
+    const words = vscode.l10n.t('The merged text of {0} is kept here and not sent yet.', nameOf(uri));
+    const chosen = await showInformationMessage(words, send);
+    this.#merging.delete(key);
+    if (chosen === send) await this.keep(state);
   }
 
   /** Shows what stands against the own text. */
@@ -115,6 +130,9 @@ export class StudioConflicts {
 }
 
 const nameOf = (uri: vscode.Uri): string => oneLine(uri.path.split('/').at(-1) ?? '', 80);
+
+/** The lines that a merge which is not finished leaves in a text. */
+const hasMarkers = (text: string): boolean => /^<{7} /m.test(text) && /^>{7} /m.test(text);
 
 /** A storyboard is merged by the ids of its scenes and shots where they have some, else as the text that it is. */
 async function mergedText(kind: DocumentRef['kind'], base: string, mine: string, theirs: string) {

@@ -20,6 +20,12 @@ export class StudioDecorations implements vscode.FileDecorationProvider {
     return this.#reasons.size;
   }
 
+  /** How many of them are sent as soon as the server answers. */
+  get waiting(): number {
+    return [...this.#reasons.values()].filter((reason) => reason === 'sending' || reason === 'offline')
+      .length;
+  }
+
   provideFileDecoration(uri: vscode.Uri): vscode.FileDecoration | undefined {
     if (uri.scheme !== STUDIO_SCHEME) return undefined;
     const path = parseStudioPath(uri.path);

@@ -2,7 +2,9 @@ import * as vscode from 'vscode';
 import type { Clock } from '../../core/clock.ts';
 import type { AgentNews } from '../../core/studio/agentAbility.ts';
 import { oneLine } from '../../net/redaction/displayText.ts';
+import { documentText } from '../../net/redaction/documentText.ts';
 import { ChannelWriter } from '../../runs/text/channelWriter.ts';
+import { PieceText } from './pieceText.ts';
 import type { FollowedRequest } from './requestMemory.ts';
 import { headText, newsText } from './requestText.ts';
 
@@ -14,6 +16,7 @@ export class RequestChannel implements vscode.Disposable {
   readonly title: string;
   readonly #channel: vscode.OutputChannel;
   readonly #writer: ChannelWriter;
+  readonly #pieces = new PieceText();
   #request: FollowedRequest;
 
   constructor(request: FollowedRequest, clock: Clock) {
@@ -38,16 +41,18 @@ export class RequestChannel implements vscode.Disposable {
   /** Shows news; a promise means: wait before the next. */
   show(news: AgentNews): Promise<void> | undefined {
     const { state } = this.#request;
-    const written = this.#writer.write(newsText(news, this.text(), state));
-    this.#request = {
-      ...this.#request,
-      ...{ offsets: news.offsets, state: news.state, shown: endOf(this.text()) },
-    };
+    const goesOn = (news.state === 'queued' || news.state === 'running') && news.toolCalls.length === 0;
+    const text = this.#pieces.next(news.text, goesOn);
+    const written = this.#writer.write(newsText({ ...news, text }, this.text(), state));
+    // What is held back comes again after a reload.
+    const offsets = { ...news.offsets, text: Math.max(0, news.offsets.text - this.#pieces.held) };
+    this.#request = { ...this.#request, offsets, state: news.state, shown: endOf(this.text()) };
     return written;
   }
 
   /** Adds a line of our own. */
   say(line: string): void {
+    void this.#writer.write(documentText(this.#pieces.next('', false)));
     const text = this.text();
     void this.#writer.write(`${text === '' || text.endsWith('\n') ? '' : '\n'}${line}`);
   }

@@ -4,7 +4,13 @@ import type { Problem } from '../../core/problem.ts';
 import { toProblem } from '../../core/problem.ts';
 import type { Clock } from '../../core/clock.ts';
 import { boardContent, isSameDocument } from '../remote/documentText.ts';
-import type { DocumentBase, DocumentRef, DocumentState, UnsentReason } from './documentState.ts';
+import {
+  isMerging,
+  type DocumentBase,
+  type DocumentRef,
+  type DocumentState,
+  type UnsentReason,
+} from './documentState.ts';
 import type { DocumentStore } from './documentStore.ts';
 import type { EditorView } from './editorView.ts';
 
@@ -103,7 +109,8 @@ export class DocumentSaver {
   /**
    * Ends a conflict: with the text that was saved here, with what stands against it, or with a text that was made of both.
    * The server is read again before anything is written: what has changed once more is a new conflict. A document that is
-   * gone can only be given up. With `merging`, the next text that is saved counts as made of both.
+   * gone can only be given up. With `merging`, what is saved from now on counts as made of both, and is not sent before it is
+   * settled as `mine`: a merge view saves before its user has decided everything.
    */
   settle(
     ref: DocumentRef,
@@ -172,7 +179,7 @@ export class DocumentSaver {
     const isCurrent = !view.isKnown || (state.base !== null && view.standsOn(state.base.text));
     const base = outbox ? outbox.base : isCurrent ? state.base : view.base;
     // While it is undecided, or half merged, nothing is sent.
-    const isPending = outbox && state.conflict && (outbox.text === text || hasMarkers(text));
+    const isPending = outbox && state.conflict && (outbox.text === text || isMerging(state));
     const held = outbox ? { ...state, outbox: { ...outbox, text } } : this.#withOutbox(state, text, base);
     const sent = isPending ? await this.#store(held) : await this.#deliver(held, signal);
     view.saved(text, sent.outbox ? sent.outbox.base : sent.base, sent.version);
@@ -304,9 +311,6 @@ export class DocumentSaver {
 const emptyOutbox = { text: '', reason: 'sending' as const, base: null, left: [] };
 
 const keyOf = ({ account, assetId }: DocumentRef): string => JSON.stringify([account, assetId]);
-
-/** The lines that a merge which is not finished leaves in a text. */
-const hasMarkers = (text: string): boolean => /^<{7} /m.test(text) && /^>{7} /m.test(text);
 
 /** Fails for a reason that may be gone without a change of the text: the network, the server, a key that is missing now. */
 function isPassing({ kind, details }: Problem): boolean {

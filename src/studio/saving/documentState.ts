@@ -64,6 +64,11 @@ export function newState({ account, projectId, assetId, kind }: DocumentRef): Do
   return { account, projectId, assetId, kind, version: 0, base: null, outbox: null, conflict: null };
 }
 
+/** Whether the text of the outbox is being made of both. */
+export function isMerging({ outbox, conflict }: DocumentState): boolean {
+  return conflict !== null && conflict.theirs !== null && outbox?.base?.remote === conflict.theirs;
+}
+
 /** Null for a file that is none of ours, or of a later version. */
 export function parseState(text: string): DocumentState | null {
   try {

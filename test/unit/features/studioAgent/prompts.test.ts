@@ -49,6 +49,26 @@ describe('A prompt to the agent of Studio', () => {
     assert.equal(rawText(question?.title ?? ''), FREE);
   });
 
+  it('hides a key that the agent writes in two pieces, and reads the second one again after a reload', async () => {
+    const { RequestChannel } = await import('../../../../src/features/studioAgent/requestChannel.ts');
+    const known = { account: 'acc1', requestId: 'r1', prompt: 'p', state: null, shown: '' } as const;
+    const channel = new RequestChannel({ ...known, offsets: { text: 0, toolCalls: 0 } }, rig.clock);
+    const rest = { status: undefined, threadId: undefined, toolCalls: [], error: undefined, plan: null };
+    const [first, second] = ['The key is sk_live_51Hxyz', 'ABCDEFGH. Bye'];
+    await channel.show({
+      ...rest,
+      state: 'running',
+      text: first,
+      offsets: { text: first.length, toolCalls: 0 },
+    });
+    assert.equal(channel.request.offsets.text, 'The key is '.length);
+    const offsets = { text: first.length + second.length, toolCalls: 0 };
+    await channel.show({ ...rest, state: 'completed', text: second, offsets });
+    assert.match(channel.text(), /The key is \*\*\*\. Bye/);
+    assert.deepEqual(channel.request.offsets, offsets);
+    channel.dispose();
+  });
+
   it('that costs money shows its jobs with their prices, and is executed only on a yes', async () => {
     rig.says = false;
     assert.equal(await code(rig.prompt(requests, PAID)), 'call.canceled');

@@ -195,12 +195,14 @@ describe('saving a remote document', () => {
       assert.equal(await window.open(), 'mine and theirs');
     });
 
-    it('sends nothing while it is being merged, not a half merged text either', async () => {
+    it('sends nothing while it is being merged, before the merged text is settled', async () => {
       await window.settle('merging');
       await window.save('mine');
       await window.save('<<<<<<< a\nmine\n=======\ntheirs\n>>>>>>> b\n');
       assert.equal(rig.server.text, 'theirs');
-      assert.equal((await window.save('both')).conflict, null);
+      assert.equal((await window.save('both')).outbox?.reason, 'conflict');
+      assert.equal(rig.server.text, 'theirs');
+      assert.equal((await window.settle('mine')).conflict, null);
       assert.equal(rig.server.text, 'both');
     });
 
