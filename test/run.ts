@@ -9,6 +9,7 @@ import { PROJECT_ROOT } from './editor/paths.ts';
 import type { HostRunOptions } from './editor/runHost.ts';
 import { SECRETS_FILE } from './leaks/plantedSecrets.ts';
 import { NONE, ONE_PASSED, oneFailed, sum, summary, type Counts } from './stages/counts.ts';
+import { COUNTS_FILE, runLanes } from './stages/lanes.ts';
 import { countsOf, runMocha } from './stages/mochaRun.ts';
 import { grepOf, withSecondTry } from './stages/secondTry.ts';
 import { testFilesOf } from './stages/testFiles.ts';
@@ -55,7 +56,7 @@ const STAGES: Readonly<Record<string, Stage>> = {
       return mocha(words, shared.env).finally(() => shared.remove());
     },
   },
-  pages: mochaStage('test/unit/webviews', ['test/unit/webviews/*Page.test.ts']),
+  pages: mochaStage('test/unit/webviews', [...PARALLEL, 'test/unit/webviews/*Page.test.ts']),
   faults: mochaStage('test/faults', [...PARALLEL, 'test/faults/**/*.test.ts']),
   contract: mochaStage('test/contract', [...PARALLEL, 'test/contract/**/*.test.ts']),
   build: check(['node', 'esbuild.mjs', '--production']),
@@ -99,6 +100,15 @@ const STAGES: Readonly<Record<string, Stage>> = {
 /** The stages that build what editors run, that drive editors, and that search what those leave behind. */
 const EDITOR_STAGES: ReadonlySet<string> = new Set(['build', 'host', 'oldest', 'desktop', 'e2e', 'leaks']);
 
+/** Stages that run beside each other when all of them run. */
+const LANES: readonly (readonly string[])[] = [
+  ['lint', 'unit', 'faults', 'contract'],
+  ['types', 'build', 'host', 'oldest', 'pages'],
+];
+
+/** A whole suite in one editor, also on a machine that is busy with the other lane. */
+const HOST_LIMIT_MS = 15 * 60_000;
+
 /** Only on request: it downloads a desktop editor, which not every network allows. */
 const ON_REQUEST: ReadonlySet<string> = new Set(['desktop']);
 
@@ -120,6 +130,9 @@ if (names.length === 0 || unknown.length > 0) {
   process.exit(2);
 }
 
+const countsFile = process.env[COUNTS_FILE];
+// Runs that a test of this one starts are none of its stages.
+delete process.env[COUNTS_FILE];
 await ensureBuilt();
 // What the editors of this run leave behind is searched at its end: it has a temporary folder of its own.
 const left = names.includes('leaks') ? await mkdtemp(path.join(tmpdir(), 'backlot-run-')) : null;
@@ -129,13 +142,17 @@ if (left !== null && secrets !== null) {
   Object.assign(process.env, { TMPDIR: left, [KEEP_FOLDERS]: '1' });
 }
 let total = NONE;
-for (const name of names) {
+// Everything: what needs no window beside what mostly waits for one; the windows of the end-to-end tests have both cores.
+const lanes = positionals.length === 0 && values.grep === undefined ? LANES : [];
+total = await runLanes(lanes, stageEnvironment);
+for (const name of names.filter((one) => !lanes.flat().includes(one))) {
   const files = places.length > 0 ? filesOf(name, places) : null;
   const stage = STAGES[name];
   if (!stage || (stage.folder !== undefined && files?.length === 0)) continue;
-  // Only what sandboxes of an editor's window make is searched for: it is what such a run can leave behind.
-  if (secrets !== null && EDITOR_STAGES.has(name)) process.env[SECRETS_FILE] = secrets;
-  else delete process.env[SECRETS_FILE];
+  if (secrets !== null) {
+    delete process.env[SECRETS_FILE];
+    Object.assign(process.env, stageEnvironment(name));
+  }
   console.log(`\n── ${name}`);
   const started = performance.now();
   const counts = await stage.run(files).catch((error: unknown) => {
@@ -146,10 +163,16 @@ for (const name of names) {
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   console.log(`── ${name}: ${counts.passed} passed, ${counts.failed} failed, ${seconds} s`);
 }
+if (countsFile !== undefined) await writeFile(countsFile, JSON.stringify(total));
 console.log(summary(total));
 for (const one of [left, secrets])
   if (one !== null) await rm(one, { recursive: true, force: true, maxRetries: 5 });
 process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1;
+
+/** Only what sandboxes of an editor's window make is searched for: it is what such a run can leave behind. */
+function stageEnvironment(name: string): Readonly<Record<string, string>> {
+  return secrets !== null && EDITOR_STAGES.has(name) ? { [SECRETS_FILE]: secrets } : {};
+}
 
 /** The named test files that belong to a stage: `smoke/extension` belongs to `host` and to `oldest`. */
 function filesOf(name: string, words: readonly string[]): readonly string[] {
@@ -191,6 +214,7 @@ async function host(
     const result = await runHostTests({
       ...editor,
       suite,
+      limitMs: HOST_LIMIT_MS,
       ...(own && { files: own }),
       ...(grep !== undefined && { grep }),
     });

@@ -85,7 +85,7 @@ export function history(lend: LendWindow): void {
     async function generate(prompt: string): Promise<void> {
       const { workbench } = fixture;
       const providers = workbench.side.tree('Providers');
-      await providers.row('zimage-base').waitFor();
+      await providers.reveal('zimage-base');
       await providers.press('zimage-base', 'New Job…');
       await finish(prompt);
     }

@@ -16,8 +16,8 @@ export function tokens(lend: LendWindow): void {
       // Each new account refreshes the tree: rows stay in place only after the last one.
       const providers = await Promise.all(providerIds.map(loadProvider));
       const tree = workbench.side.tree('Providers');
-      await tree.row(providers.at(-1)?.label ?? '').waitFor();
-      await tree.row('zimage-base').waitFor();
+      await tree.reveal(providers.at(-1)?.label ?? '');
+      await tree.reveal('zimage-base');
       // Gives the space of the Jobs view to the view below it.
       await workbench.side.unfold('Tokens');
       await workbench.side.fold('Jobs');

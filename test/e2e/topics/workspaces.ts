@@ -18,8 +18,8 @@ export function workspaces(lend: LendWindow): void {
       // Each new account refreshes the tree: rows stay in place only after the last one.
       const providers = await Promise.all(providerIds.map(loadProvider));
       const tree = workbench.side.tree('Providers');
-      await tree.row(providers.at(-1)?.label ?? '').waitFor();
-      await tree.row('zimage-base').waitFor();
+      await tree.reveal(providers.at(-1)?.label ?? '');
+      await tree.reveal('zimage-base');
       for (const view of ['Jobs', 'Providers']) await workbench.side.fold(view);
       await workbench.side.unfold('Workspaces');
     });

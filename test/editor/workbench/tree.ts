@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { WAIT_TIMEOUT_MS } from '../timeouts.ts';
 import { exactly } from './exactText.ts';
 import { chooseFromMenu } from './menus.ts';
 
@@ -25,6 +26,11 @@ export class Tree {
   /** The row with this label, whatever its tooltip says. Its `aria-label` is what a screen reader says. */
   row(label: string): Locator {
     return this.rows.filter({ has: this.#page.locator('.label-name', { hasText: exactly(label) }) }).first();
+  }
+
+  /** Waits for a row and brings it into view. */
+  async reveal(label: string): Promise<void> {
+    await this.#seen(label);
   }
 
   /** Labels of the rows in view, from top to bottom; waits for the first one (an empty view shows its welcome text). */
@@ -124,23 +130,34 @@ export class Tree {
 
   /**
    * Brings a row into view: a long list holds only the rows in view. The keyboard moves the focus without running
-   * anything; a row that is not there yet is waited for.
+   * anything; a row that is not there yet is waited for, and looked for again.
    */
   async #seen(label: string): Promise<Locator> {
     const row = this.row(label);
     await this.list.waitFor();
-    const scrollbar = this.list.locator('.scrollbar.vertical');
-    if (!(await row.isVisible()) && (await scrollbar.locator('.slider').boundingBox())?.height) {
-      await this.list.press('Home');
-      for (let focused = ''; !(await appears(row, APPEAR_MS));) {
-        const before = focused;
-        await this.list.press('PageDown');
-        focused = (await this.list.getAttribute('aria-activedescendant')) ?? '';
-        if (focused === before) break;
-      }
+    for (const end = Date.now() + WAIT_TIMEOUT_MS; Date.now() < end;) {
+      if (await row.isVisible()) return row;
+      if (await this.#isLong()) await this.#pageTo(row);
+      if (await appears(row, SETTLE_MS)) return row;
     }
-    await row.waitFor();
+    await row.waitFor({ timeout: 1 });
     return row;
+  }
+
+  /** Whether it has rows out of view. */
+  async #isLong(): Promise<boolean> {
+    const slider = this.list.locator('.scrollbar.vertical .slider');
+    return ((await slider.boundingBox())?.height ?? 0) > 0;
+  }
+
+  async #pageTo(row: Locator): Promise<void> {
+    await this.list.press('Home');
+    for (let focused = ''; !(await appears(row, APPEAR_MS));) {
+      const before = focused;
+      await this.list.press('PageDown');
+      focused = (await this.list.getAttribute('aria-activedescendant')) ?? '';
+      if (focused === before) return;
+    }
   }
 }
 

@@ -126,7 +126,7 @@ describe('Fault injection: the stream of a run', function () {
         return tailOf((request, index) => {
           const bytes = Buffer.from(`${rows(COUNT, askedBehind(request)).join('')}${DONE}`);
           if (index > 0) return answer(bytes);
-          setTimeout(() => (jumped = jump), 5);
+          void clock.sleep(2_000).then(() => (jumped = jump));
           return answer(bytes.subarray(0, dead), 'halfOpen');
         }, jumping);
       },

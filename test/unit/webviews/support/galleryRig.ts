@@ -1,10 +1,10 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { BrowserContext, Locator, Page } from 'playwright-core';
 import {
   parseMessageToHost,
   type MessageToHost,
   type MessageToPage,
 } from '../../../../src/features/gallery/galleryMessages.ts';
+import { axeViolations } from './axe.ts';
 import type { GalleryServer } from './galleryServer.ts';
 import { FakeHost, type FakeHostData } from './fakeHost.ts';
 import { stubEditor, THEMES, type PageScope, type ThemeName } from './webviewStub.ts';
@@ -37,7 +37,8 @@ export class GalleryRig {
     const { width = 1000, height = 700 } = options;
     const context = await server.browser.newContext({ viewport: { width, height } });
     const page = await context.newPage();
-    page.setDefaultTimeout(10_000);
+    // Far more than anything takes: a test ends by what it sees, not by the speed of the machine.
+    page.setDefaultTimeout(60_000);
     const rig = new GalleryRig(context, page, options);
     page.on('request', (request) => {
       if (!request.url().startsWith(server.origin)) rig.violations.push(request.url());
@@ -93,9 +94,8 @@ export class GalleryRig {
   }
 
   /** The rules that axe finds violated, each with the first element. */
-  async accessibilityViolations(): Promise<readonly string[]> {
-    const { violations } = await new AxeBuilder({ page: this.page }).analyze();
-    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+  accessibilityViolations(): Promise<readonly string[]> {
+    return axeViolations(this.page);
   }
 
   /** The page's latest message of a type. */

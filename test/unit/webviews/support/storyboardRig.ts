@@ -1,5 +1,4 @@
 import './vscodeStandIn.ts';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { BrowserContext, Locator, Page } from 'playwright-core';
 import {
   parseMessageToHost,
@@ -9,6 +8,7 @@ import {
 import type { ShotFields } from '../../../../src/features/storyboard/shotFields.ts';
 import type { BoardPorts, StoryboardSession } from '../../../../src/features/storyboard/storyboardSession.ts';
 import { applyTextEdits } from '../../../../src/studio/storyboard/textEdits.ts';
+import { axeViolations } from './axe.ts';
 import type { GalleryServer } from './galleryServer.ts';
 import { stubEditor, THEMES, type PageScope, type ThemeName } from './webviewStub.ts';
 
@@ -147,9 +147,8 @@ export class StoryboardRig {
     return this.page.evaluate(() => (globalThis as unknown as PageScope).webviewState);
   }
 
-  async accessibilityViolations(): Promise<readonly string[]> {
-    const { violations } = await new AxeBuilder({ page: this.page }).analyze();
-    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+  accessibilityViolations(): Promise<readonly string[]> {
+    return axeViolations(this.page);
   }
 
   async close(): Promise<void> {
