@@ -23,8 +23,13 @@ export interface KeySources {
  * descriptor are looked at, and empty values are passed over. The environment comes first.
  */
 export function findKeys(provider: Provider, sources: KeySources): readonly FoundKey[] {
-  const dotenv = sources.dotenvText === undefined ? {} : parseEnv(sources.dotenvText.replace(/^\uFEFF/, ''));
+  const dotenv = sources.dotenvText === undefined ? {} : parseEnv(plainLines(sources.dotenvText));
   return [...found(provider, 'environment', sources.env), ...found(provider, 'dotenv', dotenv)];
+}
+
+/** Without a byte order mark, and with one kind of line ends. */
+function plainLines(text: string): string {
+  return text.replace(/^\uFEFF+/, '').replace(/\r\n?|[\p{Zl}\p{Zp}]/gu, '\n');
 }
 
 /**
@@ -32,11 +37,14 @@ export function findKeys(provider: Provider, sources: KeySources): readonly Foun
  * the zero bytes of its ASCII characters, of which keys and their names consist.
  */
 export function textOfFile(bytes: Uint8Array): string {
-  return new TextDecoder(encodingOf(bytes)).decode(bytes);
+  const text = new TextDecoder(encodingOf(bytes)).decode(bytes);
+  // In UTF-32 every other unit of these characters is none.
+  return text.replaceAll('\0', '');
 }
 
 function encodingOf(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' {
-  const [first, second] = bytes;
+  const [first, second, third, fourth] = bytes;
+  if (first === 0 && second === 0 && third === 0xfe && fourth === 0xff) return 'utf-16be';
   if (first === 0xff && second === 0xfe) return 'utf-16le';
   if (first === 0xfe && second === 0xff) return 'utf-16be';
   let [even, odd] = [0, 0];

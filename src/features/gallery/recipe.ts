@@ -9,6 +9,7 @@ import type { RecipeGroup, RecipeRow } from './galleryMessages.ts';
 import type { OutputRecord } from './outputQuery.ts';
 import { rawText, type ForeignText } from '../../core/foreignText.ts';
 import { accountName } from '../shared/accountName.ts';
+import { compactJson } from '../../net/json/printJson.ts';
 import { oneLine } from '../../net/redaction/displayText.ts';
 
 export interface RecipeContext {
@@ -128,10 +129,13 @@ function isSeed(name: string): boolean {
   return /(^|[._])seed([._]|$)/i.test(name);
 }
 
+/** More than a panel shows of one input. */
+const VALUE_CHARACTERS = 10_000;
+
 function valueText(value: unknown): string {
   const media = mediaIn(value);
   if (media.length > 0) return mediaListText(media);
-  return typeof value === 'string' ? value : JSON.stringify(value);
+  return typeof value === 'string' ? value : compactJson(value, VALUE_CHARACTERS);
 }
 
 function duration(ms: number): string {

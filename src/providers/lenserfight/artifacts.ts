@@ -1,9 +1,10 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import * as z from 'zod/mini';
 import { parseTime } from '../../core/clock.ts';
 import type { OutputRef } from '../../core/output.ts';
 import { optional } from '../tolerant.ts';
 import type { ArtifactAnswer } from './answers.ts';
-import { jsonOutput, remoteOutput, textOutput } from './inlineOutput.ts';
+import { longJsonOutput, remoteOutput, textOutput } from './inlineOutput.ts';
 
 const MEDIA: ReadonlySet<string> = new Set(['image', 'audio', 'video']);
 
@@ -28,11 +29,14 @@ export interface MediaFacts {
 
 /**
  * The results of a run as outputs, the primary ones first; the platform's own order means nothing. A medium's address
- * stands in the text, or else in the JSON, where the servers that were looked at put it.
+ * stands in the text, or else in the JSON, where the servers that were looked at put it. Others get their turn meanwhile.
  *
  * @param base the account's base URL: an address of the platform's own media route may come without it.
  */
-export function artifactOutputs(artifacts: readonly ArtifactAnswer[], base: string): readonly OutputRef[] {
+export async function artifactOutputs(
+  artifacts: readonly ArtifactAnswer[],
+  base: string,
+): Promise<readonly OutputRef[]> {
   const sorted = [...artifacts].sort(
     (a, b) =>
       Number(b.isPrimaryOutput ?? false) - Number(a.isPrimaryOutput ?? false) ||
@@ -40,7 +44,12 @@ export function artifactOutputs(artifacts: readonly ArtifactAnswer[], base: stri
       (a.createdAt ?? '').localeCompare(b.createdAt ?? '') ||
       (a.id ?? '').localeCompare(b.id ?? ''),
   );
-  return sorted.map((artifact, index) => outputOf(artifact, index, base));
+  const outputs: OutputRef[] = [];
+  for (const artifact of sorted) {
+    outputs.push(await outputOf(artifact, outputs.length, base));
+    await nextTurn();
+  }
+  return outputs;
 }
 
 /** What the JSON of a result, or of a node's output, says of a medium. */
@@ -55,23 +64,28 @@ export function mediaIn(json: unknown): MediaFacts {
   };
 }
 
+/** Servers take no longer ones. */
+const LONGEST_ADDRESS = 64 * 1024;
+
 /** An address that can be fetched; null for what is none. */
 export function addressIn(text: string | null | undefined, base: string): string | null {
   if (!text) return null;
   if (text.startsWith('/v1/media/')) return base + text;
-  return /^(?:https?:\/\/|data:)/i.test(text) && URL.canParse(text) ? text : null;
+  // Content in an address is as long as it is, and what is wrong in it is found when it is read.
+  if (/^data:/i.test(text)) return text;
+  return text.length <= LONGEST_ADDRESS && /^https?:\/\//i.test(text) && URL.canParse(text) ? text : null;
 }
 
-function outputOf(artifact: ArtifactAnswer, index: number, base: string): OutputRef {
+async function outputOf(artifact: ArtifactAnswer, index: number, base: string): Promise<OutputRef> {
   const { artifactKind, contentText, contentJson } = artifact;
   const facts = mediaIn(contentJson);
   if (artifactKind !== undefined && MEDIA.has(artifactKind)) {
     const url = addressIn(contentText, base) ?? addressIn(facts.url, base);
     if (url !== null) return remoteOutput(index, url, facts);
   }
-  if (contentJson !== null && contentJson !== undefined) return jsonOutput(index, contentJson);
+  if (contentJson !== null && contentJson !== undefined) return longJsonOutput(index, contentJson);
   if (contentText !== null && contentText !== undefined) return textOutput(index, contentText);
   // A medium that is linked in a table which the API does not show: what is known of it is all there is.
   const { id, createdAt } = artifact;
-  return jsonOutput(index, { id, artifactKind, createdAt });
+  return longJsonOutput(index, { id, artifactKind, createdAt });
 }

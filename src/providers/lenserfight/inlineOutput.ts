@@ -1,5 +1,5 @@
 import type { OutputRef } from '../../core/output.ts';
-import { compactJson, printJson } from '../../net/json/printJson.ts';
+import { compactJson, compactLongJson, printJson, printLongJson } from '../../net/json/printJson.ts';
 
 /** An output whose content came with the answer: a text. */
 export function textOutput(index: number, text: string): OutputRef {
@@ -11,6 +11,13 @@ export function jsonOutput(index: number, value: unknown): OutputRef {
   const { length } = compactJson(value, Number.POSITIVE_INFINITY);
   // Indents are left out where they would be most of the text; nothing is cut.
   const { text } = printJson(value, 4 * length + 1_000);
+  return remoteOutput(index, dataUrl('application/json', text), { mimeType: 'application/json' });
+}
+
+/** The same for a value of any size: others get their turn while it is written. */
+export async function longJsonOutput(index: number, value: unknown): Promise<OutputRef> {
+  const { length } = await compactLongJson(value, Number.POSITIVE_INFINITY);
+  const { text } = await printLongJson(value, 4 * length + 1_000);
   return remoteOutput(index, dataUrl('application/json', text), { mimeType: 'application/json' });
 }
 

@@ -25,7 +25,7 @@ export async function readRun(
     cost: costOf(run),
     failure: failureOf(run, state),
     // While it goes on, further results may sort before those that are there.
-    outputs: isTerminal(state) ? artifactOutputs(run.artifacts, session.base(PLATFORM)) : [],
+    outputs: isTerminal(state) ? await artifactOutputs(run.artifacts, session.base(PLATFORM)) : [],
     facts: factsOf(run),
   };
 }

@@ -88,6 +88,11 @@ describe('keys that are already there', () => {
     const text = '# München\r\nOTHER=1\r\nSTUDIO_KEY=studio_abc123\r\n';
     const swapped = (bytes: Buffer) => Buffer.from(bytes).swap16();
     const little = Buffer.from(text, 'utf16le');
+    const wide = (all: string, write: 'writeUInt32LE' | 'writeUInt32BE') => {
+      const bytes = Buffer.alloc(all.length * 4);
+      for (let at = 0; at < all.length; at += 1) bytes[write](all.charCodeAt(at), at * 4);
+      return bytes;
+    };
     const mark = Buffer.from('\uFEFF', 'utf16le');
     for (const [name, bytes] of Object.entries({
       'UTF-8': Buffer.from(text),
@@ -96,7 +101,12 @@ describe('keys that are already there', () => {
       'UTF-16 LE with a mark': Buffer.concat([mark, little]),
       'UTF-16 BE': swapped(little),
       'UTF-16 BE with a mark': swapped(Buffer.concat([mark, little])),
+      'UTF-32 LE with a mark': wide('\uFEFF' + text, 'writeUInt32LE'),
+      'UTF-32 BE with a mark': wide('\uFEFF' + text, 'writeUInt32BE'),
       Latin1: Buffer.from(text, 'latin1'),
+      'line ends of old Macs': Buffer.from(text.replaceAll('\r\n', '\r')),
+      'line ends of Unicode': Buffer.from(text.replaceAll('\r\n', '\u2028')),
+      'two marks': Buffer.from(`\uFEFF\uFEFF${text}`),
     })) {
       const [found] = findKeys(provider, { env: {}, dotenvText: textOfFile(bytes) });
       assert.equal(found?.read(), 'studio_abc123', name);

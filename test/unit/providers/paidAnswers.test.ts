@@ -66,10 +66,10 @@ describe('answers about paid jobs', () => {
     );
   });
 
-  it('of LenserFight never lose an id, a status or a good result', () => {
+  it('of LenserFight never lose an id, a status or a good result', async () => {
     const good = { artifactKind: 'text', contentText: 'the result', isPrimaryOutput: true };
-    fc.assert(
-      fc.property(
+    await fc.assert(
+      fc.asyncProperty(
         anyOf('status', 'requestId'),
         anyOf(
           'id',
@@ -83,20 +83,20 @@ describe('answers about paid jobs', () => {
         ),
         fc.array(fc.jsonValue({ maxDepth: 1 }), { maxLength: 3 }),
         fc.string(),
-        (submitted, polled, others, status) => {
+        async (submitted, polled, others, status) => {
           assert.equal(acceptedRun.parse({ data: { ...submitted, runId: JOB_ID } }).remoteId, JOB_ID);
           const { data: run } = runAnswer.parse({
             data: { ...polled, status, artifacts: [...others, good] },
           });
           assert.equal(run.status, status);
-          const outputs = artifactOutputs(run.artifacts, BASE);
+          const outputs = await artifactOutputs(run.artifacts, BASE);
           assert.ok(outputs.some((output) => inlineText(output) === 'the result'));
         },
       ),
     );
   });
 
-  it('of LenserFight are read with results that have no id and no time, in the order of the answer', () => {
+  it('of LenserFight are read with results that have no id and no time, in the order of the answer', async () => {
     const artifacts = ['one', 'two'].map((contentText) => ({ artifactKind: 'text', contentText }));
     const { data: run } = runAnswer.parse({
       data: {
@@ -104,7 +104,7 @@ describe('answers about paid jobs', () => {
         artifacts: [...artifacts, { artifactKind: 'text', contentText: 'first', isPrimaryOutput: true }],
       },
     });
-    assert.deepEqual(artifactOutputs(run.artifacts, BASE).map(inlineText), ['first', 'one', 'two']);
+    assert.deepEqual((await artifactOutputs(run.artifacts, BASE)).map(inlineText), ['first', 'one', 'two']);
   });
 
   it('read an id that is a number, and refuse what is none', () => {
