@@ -49,10 +49,9 @@ import { HeapWatch, longestStall } from './standstill.ts';
 
 const KB = 1024;
 const MB = 1024 * KB;
-/** `BACKLOT_BENCH_KB`: this length only. */
-const SIZES = process.env['BACKLOT_BENCH_KB']
-  ? [Number(process.env['BACKLOT_BENCH_KB']) * KB]
-  : [MB, 16 * MB];
+/** Every text is tried with this length, and those that took longest with as much as there can be. */
+const FIRST_LENGTH = MB;
+const LONGEST_TEXTS = 6;
 /** What no text of a server may hold others up for. */
 const LONG_MS = 50;
 /** A long answer is searched piece by piece: twice as much is twice as many pieces. */
@@ -335,20 +334,24 @@ for (const [name, { most, act, ready }] of Object.entries(CASES)) {
   let worst: Measured = { name, stallMs: 0, text: '' };
   let peak = { bytes: 0, times: 0, text: '' };
   const heap = new HeapWatch();
-  for (const [unitName, unit] of Object.entries(UNITS)) {
-    for (const size of new Set(SIZES.map((length) => Math.min(length, most)))) {
-      const text = textOf(unit, size);
-      const given = ready ? readied(text, most, ready) : text;
-      const called = `${unitName}, ${Math.round(size / KB)} KB`;
-      let stallMs = 0;
-      const bytes = await heap.peakOf(async () => (stallMs = await longestStall(() => act(given))));
-      // What stands still once may have been a compiler or a collection: it counts when it does so again.
-      if (stallMs > LONG_MS) stallMs = Math.min(stallMs, await longestStall(() => act(given)));
-      inputs += 1;
-      if (stallMs > worst.stallMs) worst = { name, stallMs, text: called };
-      if (bytes > peak.bytes) peak = { bytes, times: bytes / given.length, text: called };
-    }
-  }
+  const measured = async (unitName: string, size: number): Promise<number> => {
+    const text = textOf(UNITS[unitName] ?? '', size);
+    const given = ready ? readied(text, most, ready) : text;
+    const called = `${unitName}, ${Math.round(size / KB)} KB`;
+    let stallMs = 0;
+    const bytes = await heap.peakOf(async () => (stallMs = await longestStall(() => act(given))));
+    // What stands still once may have been a compiler or a collection: it counts when it does so again.
+    if (stallMs > LONG_MS) stallMs = Math.min(stallMs, await longestStall(() => act(given)));
+    inputs += 1;
+    if (stallMs > worst.stallMs) worst = { name, stallMs, text: called };
+    if (bytes > peak.bytes) peak = { bytes, times: bytes / given.length, text: called };
+    return stallMs;
+  };
+  const stalls = new Map<string, number>();
+  for (const unitName of Object.keys(UNITS))
+    stalls.set(unitName, await measured(unitName, Math.min(FIRST_LENGTH, most)));
+  const slowest = [...stalls].toSorted(([, a], [, b]) => b - a).slice(0, LONGEST_TEXTS);
+  if (most > FIRST_LENGTH) for (const [unitName] of slowest) await measured(unitName, most);
   kept = Math.max(kept, heap.kept());
   all.push(worst);
   console.log(

@@ -31,6 +31,19 @@ const PRIVATE_V4: Ranges = [
   ['198.18.0.0', 15],
 ];
 
+/**
+ * Where cloud machines ask for their own credentials, beside 169.254.169.254: no platform is there, and nobody allows it
+ * together with the network around it.
+ */
+const METADATA_V4: Ranges = [
+  ['100.100.100.200', 32],
+  ['168.63.129.16', 32],
+];
+const METADATA_V6: Ranges = [
+  ['fd00:ec2::254', 128],
+  ['fd20:ce::254', 128],
+];
+
 /** The rest of IPv4 that is no public host: IANA's special-purpose registry, multicast and what is reserved. */
 const SPECIAL_V4: Ranges = [
   ['0.0.0.0', 8],
@@ -55,10 +68,11 @@ const SPECIAL_V6: Ranges = [
 
 // One list per family: a shared one would compare IPv4 addresses with the IPv4-mapped part of IPv6 ranges.
 const privateV4 = listOf(PRIVATE_V4, 'ipv4');
-const specialV4 = listOf(SPECIAL_V4, 'ipv4');
+const specialV4 = listOf([...SPECIAL_V4, ...METADATA_V4], 'ipv4');
 const privateV6 = listOf([['fc00::', 7]], 'ipv6');
 const specialV6 = listOf(SPECIAL_V6, 'ipv6');
 const globalV6 = listOf([['2000::', 3]], 'ipv6');
+const metadataV6 = listOf(METADATA_V6, 'ipv6');
 const nat64 = listOf([['64:ff9b::', 96]], 'ipv6');
 
 /** Names of which only a private network knows an address (RFC 6762, 8375; ICANN on `internal`, `corp` and `home`). */
@@ -77,6 +91,7 @@ export function addressRange(address: string): AddressRange {
   const plain = address.split('%', 1)[0] ?? '';
   if (!isIPv6(plain) || plain !== address) return 'special';
   if (nat64.check(plain, 'ipv6')) return addressRange(lastFourBytes(plain));
+  if (metadataV6.check(plain, 'ipv6')) return 'special';
   if (privateV6.check(plain, 'ipv6')) return 'private';
   return globalV6.check(plain, 'ipv6') && !specialV6.check(plain, 'ipv6') ? 'public' : 'special';
 }

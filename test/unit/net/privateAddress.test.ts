@@ -73,6 +73,16 @@ describe('Which IP addresses are public', () => {
     }
   });
 
+  it('never takes the metadata service of a cloud for a private network that could be allowed', () => {
+    for (const address of [
+      ...['169.254.169.254', '100.100.100.200', '168.63.129.16', '64:ff9b::6464:64c8'],
+      ...['fd00:ec2::254', 'FD00:0EC2:0:0::0254', 'fd20:ce::254'],
+    ])
+      assert.equal(addressRange(address), 'special', address);
+    for (const address of ['100.100.100.201', 'fd00:ec2::255'])
+      assert.equal(addressRange(address), 'private', address);
+  });
+
   it('judges a NAT64 address by its IPv4 address', () => {
     assert.equal(isPublicAddress('64:ff9b::8.8.8.8'), true);
     assert.equal(isPublicAddress('64:ff9b::808:808'), true);
