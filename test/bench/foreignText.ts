@@ -58,6 +58,8 @@ const LONG_MS = 50;
 const PIECES = 2 * MB;
 /** What one event of a stream holds at most. */
 const EVENT = 512 * KB;
+/** Of a failure no more is read. */
+const FAILURE = 256 * KB;
 /** Members of a list that texts of this length make, until an answer has more values than are read. */
 const ITEM = 64;
 
@@ -106,7 +108,7 @@ const CASES: Readonly<Record<string, Case>> = {
   'a title': one(16 * MB, (text) => oneLine(text)),
   Markdown: one(16 * MB, (text) => markdownText(text, 10_000)),
   'a time': one(16 * MB, parseTime),
-  'the Problem of a failed answer': one(512 * KB, (text) =>
+  'the Problem of a failed answer': one(FAILURE, (text) =>
     eachInTurn(providers, ({ errors }) => problemOf(text, errors)),
   ),
   'the Problem of a failed JSON answer': one(16 * KB, (text) => {
@@ -156,7 +158,7 @@ const CASES: Readonly<Record<string, Case>> = {
     (text) => asBytes(JSON.stringify(rowsOf(text))),
   ),
   'a page that is read': one(16 * MB, () => answerOf(), asBytes),
-  'a failure that is read': one(512 * KB, () => answerOf(500), asBytes),
+  'a failure that is read': one(FAILURE, () => answerOf(500), asBytes),
   'rows of a list': one(16 * MB, async (text) => {
     const engine = { run: async () => ({ body: rowsOf(text) }) as Answer };
     for (const list of providers.flatMap(({ resources }) => resources))

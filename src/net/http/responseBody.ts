@@ -4,7 +4,7 @@ import type { HttpCall } from './httpCall.ts';
 
 const ANSWER_BYTES = 16 * 1024 * 1024;
 /** Of a failure only a few sentences are read; frameworks repeat the whole input in it. */
-const ERROR_BYTES = 512 * 1024;
+const ERROR_BYTES = 256 * 1024;
 
 /** Headers that describe how the body traveled, not what it is. */
 const TRANSFER_HEADERS: readonly string[] = [

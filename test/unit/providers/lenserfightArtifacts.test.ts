@@ -74,7 +74,7 @@ describe('the results of a LenserFight run', () => {
     for (let level = 0; level < 20_000; level += 1) deep = [deep];
     const wide = Array.from({ length: 100_000 }, (_, at) => `${at}`);
     const json = (contentJson: unknown) =>
-      artifact('5', { artifactKind: 'json', contentText: null, contentJson });
+      artifact('5', { artifactKind: 'json', contentText: undefined, contentJson });
     const content = `data:image/png;base64,${'A'.repeat(1_000_000)}`;
     const medium = artifact('6', { artifactKind: 'image', contentText: content });
     const { result, turns } = await turnsDuring(() =>
