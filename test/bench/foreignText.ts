@@ -8,6 +8,8 @@ import { loadCatalog } from '../../src/calls/catalog.ts';
 import { maskAnswer } from '../../src/calls/mask.ts';
 import { readReply } from '../../src/calls/reply.ts';
 import { completionsAt } from '../../src/calls/requestFile/requestCompletion.ts';
+import { hoverAt } from '../../src/calls/requestFile/requestHover.ts';
+import { newRequestText } from '../../src/calls/requestFile/requestTemplate.ts';
 import { requestFaults } from '../../src/calls/requestFile/requestDiagnostics.ts';
 import { parseRequestFile } from '../../src/calls/requestFile/requestFile.ts';
 import { readResource } from '../../src/calls/resources/resourceReader.ts';
@@ -34,6 +36,7 @@ import { longDocumentText } from '../../src/net/redaction/documentText.ts';
 import { redact } from '../../src/net/redaction/redact.ts';
 import { ResponseRedactor } from '../../src/net/redaction/responseRedactor.ts';
 import { loadProvider, providerIds } from '../../src/providers/index.ts';
+import { artifactOutputs } from '../../src/providers/lenserfight/artifacts.ts';
 import { TailReader } from '../../src/runs/tail/tailReader.ts';
 import { TailCounter } from '../../src/runs/tail/tailFigures.ts';
 import { TailText } from '../../src/runs/text/tailText.ts';
@@ -164,10 +167,12 @@ const CASES: Readonly<Record<string, Case>> = {
     for (const list of providers.flatMap(({ resources }) => resources))
       await readResource(engine, account.id, list, {}, new AbortController().signal).catch(() => null);
   }),
-  'a request file': one(4 * MB, (text) => parseRequestFile(text)),
-  'what is wrong with a request file': one(4 * MB, (text) => requestFaults(text, { catalogs, accounts: [] })),
+  'a request file': one(400 * KB, (text) => parseRequestFile(text)),
+  'what is wrong with a request file': one(400 * KB, (text) =>
+    requestFaults(text, { catalogs, accounts: [] }),
+  ),
   'what is wrong with a request': one(
-    4 * MB,
+    400 * KB,
     (text) => requestFaults(text, { catalogs, accounts: [] }),
     (text) =>
       JSON.stringify({
@@ -176,8 +181,31 @@ const CASES: Readonly<Record<string, Case>> = {
         body: Object.fromEntries(manyOf(text).map((name, at) => [`${name}${at}`, name])),
       }),
   ),
-  'completions in a request file': one(4 * MB, (text) =>
+  'completions in a request file': one(400 * KB, (text) =>
     completionsAt(text, text.length >> 1, { catalogs, accounts: [] }),
+  ),
+  'what stands under the mouse in a request file': one(400 * KB, (text) =>
+    hoverAt(text, text.length >> 1, { catalogs, accounts: [] }),
+  ),
+  'a request file that is made of inputs': one(400 * KB, (text) =>
+    newRequestText(
+      withBody,
+      'bench',
+      { secret: 'asked' },
+      {
+        params: Object.fromEntries(manyOf(text).map((part) => [part, part])),
+        body: { text, list: manyOf(text) },
+      },
+    ),
+  ),
+  'results of a run': one(8 * MB, (text) =>
+    artifactOutputs(
+      [
+        { artifactKind: 'json', contentJson: { text, list: manyOf(text) } },
+        { artifactKind: 'image', contentText: `data:image/png;base64,${text}` },
+      ],
+      'https://bench.example',
+    ),
   ),
   'a kind of content': one(64 * KB, (text) =>
     sniff(bytesOf(text), false, { mimeType: text, contentType: text }),

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Node } from 'jsonc-parser';
 import type { ForeignText } from '../../core/foreignText.ts';
 import type { CatalogOperation } from '../catalog.ts';
@@ -64,6 +65,9 @@ const MISLEADING: ReadonlySet<DiagnosticCode> = new Set([
   'accountOwned',
 ]);
 
+/** Longer texts are read in two turns. */
+const TURN_CHARACTERS = 32 * 1024;
+
 /** The first reason not to send what can be read of a file. */
 export function whyNotSent(faults: readonly RequestDiagnostic[]): RequestDiagnostic | undefined {
   return faults.find(({ code }) => MISLEADING.has(code));
@@ -80,6 +84,8 @@ export async function requestFaults(
     .map(({ error, offset, length }) => told('syntax', { error }, { offset, length }));
   if (file.isTooMuch) return syntax;
   const operation = operationOf(file, context);
+  // Parsing a long file took a while, and checking it does too.
+  if (text.length > TURN_CHARACTERS) await nextTurn();
   const found = [
     ...syntax,
     ...memberFaults(file),

@@ -76,9 +76,9 @@ export interface RequestFile {
 /** No request has so many levels, and what reads them goes down level by level. */
 const MOST_LEVELS = 200;
 /** Media are named, not written into a request. */
-const MOST_CHARACTERS = 1_000_000;
+const MOST_CHARACTERS = 400_000;
 /** More than a request has; each is read in a few hundred nanoseconds, and more where it is an error. */
-const MOST_TOKENS = 50_000;
+const MOST_TOKENS = 20_000;
 
 /** Reads a request file; never throws. No place of what it finds is behind the end of the text. */
 export function parseRequestFile(text: string): RequestFile {
