@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { compactJson } from '../../../net/json/printJson.ts';
 import type { Account } from '../../../core/account.ts';
 import { rawText } from '../../../core/foreignText.ts';
 import { toProblem } from '../../../core/problem.ts';
@@ -208,6 +209,9 @@ function fromWords(from: KnownKind['from']): string {
   }
 }
 
+/** A line of a tooltip has no room for more. */
+const SHOWN_CHARACTERS = 1_000;
+
 function shown(value: unknown): string {
-  return typeof value === 'string' ? value : JSON.stringify(value);
+  return typeof value === 'string' ? value : compactJson(value, SHOWN_CHARACTERS);
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { compactJson } from '../../../net/json/printJson.ts';
 import { showInputBox, showQuickPick, type PickRow } from '../../shared/messages.ts';
 import type { FormField, JobForm } from '../../../core/job.ts';
 import { readJson } from '../../../net/json/exactJson.ts';
@@ -74,7 +75,7 @@ function rowsFor(inputs: Inputs): readonly InputRow[] {
     { label: vscode.l10n.t('Write all as JSON…'), iconPath: new vscode.ThemeIcon('json'), act: 'json' },
     ...Object.entries(inputs).map(([name, value]): InputRow => ({
       label: name,
-      description: typeof value === 'string' ? value : JSON.stringify(value),
+      description: typeof value === 'string' ? value : compactJson(value, 300),
       act: { name },
     })),
   ];
