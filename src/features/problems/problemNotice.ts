@@ -23,7 +23,7 @@ export function showProblem(
   const titles = [...actions.map((action) => action.title), showLog];
   const show = quiet(problem) ? showWarningMessage : showErrorMessage;
   const ask = async () => {
-    const chosen = await show(noticeText(problem, place), ...titles);
+    const chosen = await show(noticeText(problem, { sandbox: source.sandbox, ...place }), ...titles);
     if (chosen === showLog) return log.show();
     const action = actions.find((candidate) => candidate.title === chosen);
     if (action) void vscode.commands.executeCommand(action.command, ...action.args);

@@ -30,6 +30,8 @@ import { oneLine, joinedLine } from '../../net/redaction/displayText.ts';
 export interface ProblemPlace {
   readonly provider?: string;
   readonly account?: string;
+  /** True for an account of the sandbox. */
+  readonly sandbox?: boolean | undefined;
   /** How its platform counts money. */
   readonly unit?: MoneyUnit | undefined;
   /** The title of the job that it is about. */
@@ -41,7 +43,9 @@ export function problemText(problem: ProblemDetails, place: ProblemPlace = {}): 
   const provider = place.provider ?? l10n.t('the platform');
   const sentence = problem.text
     ? wordedText({ text: problem.text, args: [provider] })
-    : WORDS[problem.code](problem, provider, place.account ?? '', place.unit);
+    : place.sandbox && problem.code === 'network.unreachable'
+      ? l10n.t('Cannot reach {0}: the sandbox is not running. Start it again. Nothing was sent.', provider)
+      : WORDS[problem.code](problem, provider, place.account ?? '', place.unit);
   const said = serverWords(problem);
   const words = [
     sentence,

@@ -68,8 +68,10 @@ export class AnswerDocuments implements vscode.TextDocumentContentProvider, vsco
 
   /** Brings a kept answer to the front again. */
   async reveal({ uri }: ShownAnswer): Promise<void> {
+    const { tabs } = vscode.window.tabGroups.activeTabGroup;
     await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri), {
-      viewColumn: vscode.ViewColumn.Beside,
+      // Beside nothing there is no need of another column.
+      viewColumn: tabs.length === 0 ? vscode.ViewColumn.Active : vscode.ViewColumn.Beside,
       preserveFocus: true,
       preview: true,
     });

@@ -89,6 +89,9 @@ export function shownValue(field: FormField, value: FieldValue | undefined): str
     : vscode.l10n.t('{0} (default)', String(field.default));
 }
 
+/** What a picture is measured and counted by: nobody makes one of no pixels, whether its platform says so or not. */
+const COUNTED = /(^|[._])(width|height|steps|batch_?size|num_?(images|outputs|frames)|frames|fps)([._]|$)/i;
+
 function faultOf(field: FormField, typed: string): string | undefined {
   const text = typed.trim();
   if (text === '') {
@@ -101,6 +104,8 @@ function faultOf(field: FormField, typed: string): string | undefined {
     return vscode.l10n.t('Enter a number.');
   const number = Number(value);
   if (field.type === 'integer' && !Number.isInteger(number)) return vscode.l10n.t('Enter a whole number.');
+  if (field.minimum === null && number < 1 && COUNTED.test(field.name))
+    return vscode.l10n.t('At least {0}.', 1);
   if (field.minimum !== null && number < field.minimum) return vscode.l10n.t('At least {0}.', field.minimum);
   if (field.maximum !== null && number > field.maximum) return vscode.l10n.t('At most {0}.', field.maximum);
   const { multipleOf = null } = field;
@@ -164,6 +169,9 @@ async function pick<T>(
   return picked?.value;
 }
 
+/** Stands for an asset that is still to be uploaded. */
+const UPLOAD = '\u0000upload';
+
 async function pickAsset(
   field: FormField,
   current: FieldValue | undefined,
@@ -176,5 +184,12 @@ async function pickAsset(
     (await cancellable(vscode.l10n.t('Reading the assets…'), (signal) =>
       ability.list(opened.session, signal),
     ));
-  return pick(field, title, assetRows(assets?.rows ?? [], current), assets);
+  const rows = assetRows(assets?.rows ?? [], current);
+  if (!ability) return pick(field, title, rows, assets);
+  const upload = { label: vscode.l10n.t('Upload Image…'), iconPath: new vscode.ThemeIcon('cloud-upload') };
+  const picked = await pick(field, title, [...rows, { ...upload, value: UPLOAD }], assets);
+  if (picked !== UPLOAD) return picked;
+  // Asks for the file and for the price, and gives the ID of the asset; nothing when the user backs out of it.
+  const id: unknown = await vscode.commands.executeCommand('backlot.uploadAsset', opened.account.id);
+  return typeof id === 'string' ? id : pickAsset(field, current, opened, title);
 }

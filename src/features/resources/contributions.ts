@@ -72,7 +72,7 @@ export const resourcesContributions = {
       rowMenu: [{ row: rowWith('pause'), inline: 1, group: '1_run@2' }],
     },
     resumeRow: {
-      title: 'Resume',
+      title: 'Resume…',
       icon: 'debug-start',
       palette: false,
       rowMenu: [{ row: rowWith('resume'), inline: 1, group: '1_run@2' }],

@@ -41,7 +41,7 @@ export function workspaces(lend: LendWindow): void {
       const asked = await workbench.dialogs.answer('Pause');
       assert.match(asked.detail, /The workspace below it is paused with it: Pip/);
       await workspaces.rows.filter({ hasText: 'Juniper' }).filter({ hasText: 'paused' }).waitFor();
-      await workspaces.press('Juniper', 'Resume');
+      await workspaces.press('Juniper', 'Resume…');
       await workbench.dialogs.answer('Resume');
       await workspaces.rows.filter({ hasText: 'Juniper' }).filter({ hasText: 'provisioning' }).waitFor();
     });

@@ -7,6 +7,22 @@ import { openBacklot } from '../support/openBacklot.ts';
 
 const LEFT_AT_THE_START = 100_000_000;
 
+describe('Start Sandbox', function () {
+  this.timeout(60_000);
+
+  it('leaves the focus in the text that is being typed', async () => {
+    await openBacklot();
+    const document = await vscode.workspace.openTextDocument({ content: '' });
+    const editor = await vscode.window.showTextDocument(document);
+    await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
+    await vscode.commands.executeCommand('backlot.startSandbox');
+    // In a tree that has the focus, this would begin a search.
+    await vscode.commands.executeCommand('type', { text: 'hello' });
+    assert.equal(editor.document.getText(), 'hello');
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  });
+});
+
 describe('a program that takes the port of the sandbox', function () {
   this.timeout(60_000);
   let backlot: TestSurface;

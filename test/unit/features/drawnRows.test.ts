@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Account } from '../../../src/core/account.ts';
+import { Problem } from '../../../src/core/problem.ts';
 import type { Listed, JobKind } from '../../../src/core/provider.ts';
 import type { ResourceList, ResourceRow } from '../../../src/core/resource.ts';
 import type { OpenedAccount } from '../../../src/core/openedAccount.ts';
@@ -72,6 +73,43 @@ describe('the rows of a list in a view', () => {
     }
     assert.equal(seen.size, rows.length);
     assert.ok(deepest > 10 && deepest <= 50, `${deepest} levels`);
+  });
+});
+
+describe('a click on a row', () => {
+  const readings = {
+    balances: { last: () => undefined },
+    identities: { last: () => undefined },
+    budgets: { last: () => undefined },
+  };
+
+  it('starts a job where the row is a kind of job, and shows the details of others', async () => {
+    const { drawProviderNode } = await import('../../../src/features/resources/tree/drawProviderNode.ts');
+    const clicked = (more: Partial<ResourceList>) => {
+      const one = { ...row('a'), details: {} };
+      const at = {
+        ...node,
+        kind: 'row',
+        list: { ...list, ...more },
+        path: 'things/a',
+        row: one,
+        below: [],
+      } as const;
+      return drawProviderNode(at, readings, 0).command?.command;
+    };
+    assert.equal(clicked({ startsJob: 'workflow' }), 'backlot.newJob');
+    assert.equal(clicked({}), 'backlot.showRow');
+  });
+
+  it('says of an account of the sandbox that the sandbox is not running, not that the network is at fault', async () => {
+    const { drawProviderNode } = await import('../../../src/features/resources/tree/drawProviderNode.ts');
+    const problem = new Problem({ kind: 'network', code: 'network.unreachable' });
+    const label = (sandbox: boolean) => {
+      const of = { kind: 'account', provider: lenserfight, account: { ...account, sandbox } } as const;
+      return String(drawProviderNode({ kind: 'problem', id: 'p', problem, node: of }, readings, 0).label);
+    };
+    assert.match(label(true), /the sandbox is not running. Start it again/);
+    assert.match(label(false), /Check the network/);
   });
 });
 

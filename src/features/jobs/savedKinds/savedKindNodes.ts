@@ -107,6 +107,8 @@ export class SavedKindsBranch {
   }
 }
 
+const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
+
 /**
  * As the editor draws it, without its tooltip. The context values are `kinds:<group>`,
  * `kind:<group>/<where it is known from>` and `health`.
@@ -125,11 +127,13 @@ export function drawSavedKindsNode(node: SavedKindsNode): vscode.TreeItem {
       const id = idOf(node);
       const from = fromWords(known.from);
       const item = treeItem(known.label, None, {
-        description: [from, known.label !== id && id],
+        // Nobody reads a UUID; it is in the tooltip.
+        description: [from, known.label !== id && !UUID.test(id) && id],
         spoken: [known.label, from],
       });
       item.iconPath = new vscode.ThemeIcon(known.from === 'recent' ? 'history' : group.icon);
       item.contextValue = `kind:${group.id}/${known.from}`;
+      item.command = { command: 'backlot.newJob', title: vscode.l10n.t('New Job…'), arguments: [node] };
       return item;
     }
     case 'health':

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import * as vscode from 'vscode';
 import * as z from 'zod/mini';
+import type { Asset } from '../../../core/provider.ts';
 import { toProblem } from '../../../core/problem.ts';
 import type { OpenedAccount } from '../../../core/openedAccount.ts';
 import { pickAccount } from '../../accounts/pickAccount.ts';
@@ -22,19 +23,19 @@ const IMAGE_ENDINGS = ['png', 'jpg', 'jpeg', 'webp', 'gif'];
 
 export function assetCommands(deps: AssetDeps): Handlers<'backlot.uploadAsset'> {
   return {
-    /** The file is asked for, unless the target names it: then the same upload is tried again. */
+    /** The file is asked for, unless the target names it: then the same upload is tried again. Gives the asset's ID. */
     'backlot.uploadAsset': async ([target]) => {
       const id =
         accountArgumentOf(target)?.account ??
         (await pickAccount(deps.accounts, (provider) => !!provider.assets, vscode.l10n.t('Upload Image')))
           ?.id;
       const opened = id === undefined ? undefined : await deps.open(id);
-      if (!opened?.provider.assets) return;
+      if (!opened?.provider.assets) return undefined;
       const file = fileOf(target) ?? (await pickImage());
-      if (!file) return;
+      if (!file) return undefined;
       const { account, provider } = opened;
       try {
-        await upload(deps, opened, file);
+        return (await upload(deps, opened, file)).id;
       } catch (error) {
         const args = [{ account: account.id, file: file.toString() }];
         const retry = { title: vscode.l10n.t('Try Again'), command: 'backlot.uploadAsset', args } as const;
@@ -44,15 +45,16 @@ export function assetCommands(deps: AssetDeps): Handlers<'backlot.uploadAsset'> 
           { account: account.id, sandbox: account.sandbox, retry },
           deps.problems,
         );
+        return undefined;
       }
     },
   };
 }
 
-async function upload(deps: AssetDeps, opened: OpenedAccount, file: vscode.Uri): Promise<void> {
+async function upload(deps: AssetDeps, opened: OpenedAccount, file: vscode.Uri): Promise<Asset> {
   const bytes = new Uint8Array(await vscode.workspace.fs.readFile(file));
   // What it is, its content says.
-  await uploadFile(deps, opened, { name: basename(file.path), mimeType: 'image/png', bytes });
+  return uploadFile(deps, opened, { name: basename(file.path), mimeType: 'image/png', bytes });
 }
 
 async function pickImage(): Promise<vscode.Uri | undefined> {

@@ -75,7 +75,8 @@ function draw(node: ProviderNode, { balances, identities, budgets }: Readings, n
       return item;
     }
     case 'problem': {
-      const place = { provider: node.node?.provider.label, account: node.node?.account.label };
+      const { provider, account } = node.node ?? {};
+      const place = { provider: provider?.label, account: account?.label, sandbox: account?.sandbox };
       const text = problemText(node.problem.details, place);
       const item = treeItem(text, None, { tooltip: text });
       item.iconPath = new vscode.ThemeIcon('error', new vscode.ThemeColor('list.errorForeground'));

@@ -57,7 +57,10 @@ export function drawRow(node: RowNode, identity: Identity | undefined, now: numb
   });
   item.iconPath = new vscode.ThemeIcon(row.icon, tone && new vscode.ThemeColor(TONES[tone]));
   item.contextValue = rowContext(list, row, favorite);
-  if (actionFor(list, row, 'open') || row.details !== undefined) {
+  // A click does what a row is there for; its details are in the menu.
+  if (list.startsJob !== undefined)
+    item.command = { command: 'backlot.newJob', title: vscode.l10n.t('New Job…'), arguments: [node] };
+  else if (actionFor(list, row, 'open') || row.details !== undefined) {
     item.command = { command: 'backlot.showRow', title: vscode.l10n.t('Show Details'), arguments: [node] };
   }
   return item;

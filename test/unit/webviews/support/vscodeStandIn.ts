@@ -58,6 +58,7 @@ const editor = {
   commands: { executeCommand: async () => undefined },
   workspace: {},
   Uri: {},
+  ViewColumn: { Active: -1, Beside: -2, One: 1 },
   StatusBarAlignment: { Left: 1, Right: 2 },
   ProgressLocation: { SourceControl: 1, Window: 10, Notification: 15 },
   FileType: { Unknown: 0, File: 1, Directory: 2, SymbolicLink: 64 },
