@@ -106,7 +106,9 @@ describe('a click on a row', () => {
     const problem = new Problem({ kind: 'network', code: 'network.unreachable' });
     const label = (sandbox: boolean) => {
       const of = { kind: 'account', provider: lenserfight, account: { ...account, sandbox } } as const;
-      return String(drawProviderNode({ kind: 'problem', id: 'p', problem, node: of }, readings, 0).label);
+      return JSON.stringify(
+        drawProviderNode({ kind: 'problem', id: 'p', problem, node: of }, readings, 0).label,
+      );
     };
     assert.match(label(true), /the sandbox is not running. Start it again/);
     assert.match(label(false), /Check the network/);
