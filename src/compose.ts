@@ -178,6 +178,7 @@ export function compose(entry: Entry): Graph {
         return outputCommands({
           gallery: gallery.gallery,
           repository: gallery.repository,
+          copyFolder: jobs.dragFolder,
           useAsInput: (item) => useAsInput(input, item),
         });
       },
@@ -322,7 +323,7 @@ function buildJobs(
     });
   };
   return {
-    ...{ outputExpiry, outputsFolder, cache, service, jobs, kinds },
+    ...{ outputExpiry, outputsFolder, dragFolder, cache, service, jobs, kinds },
     ...{ drafts, arrangement, jobsTree, jobsView, dragJobs },
   };
 }

@@ -10,6 +10,7 @@ import { freeName } from './freeName.ts';
 import { parseOutputId, type OutputRef } from './galleryIds.ts';
 import type { GalleryPanel } from './galleryPanel.ts';
 import { fileExists, markdownCopies } from './markdownCopies.ts';
+import { namedCopy } from './namedCopy.ts';
 import type { OutputOnDisk, OutputRepository } from './outputRepository.ts';
 import { rawText } from '../../core/foreignText.ts';
 
@@ -17,6 +18,8 @@ export interface OutputDeps {
   readonly gallery: Pick<GalleryPanel, 'show'>;
   readonly repository: Pick<OutputRepository, 'onDisk' | 'outputsOf'>;
   readonly useAsInput: (item: OutputOnDisk) => Promise<void>;
+  /** A folder for copies with names that people can read. */
+  readonly copyFolder: string;
 }
 
 export function outputCommands(deps: OutputDeps): Handlers<CommandId<'gallery'>> {
@@ -90,7 +93,11 @@ export function outputCommands(deps: OutputDeps): Handlers<CommandId<'gallery'>>
     /** With the editor's own viewer for the file type. */
     'backlot.openOutputFile': async (args) => {
       const item = await fetchedOutput(deps, args);
-      if (item) await openFile(vscode.Uri.file(item.path));
+      if (!item) return;
+      // In the cache it is called by its content.
+      const { job, index, content, path } = item;
+      const output = { job: job.id, index, title: rawText(job.title), extension: content.extension, path };
+      await openFile(vscode.Uri.file(await namedCopy(deps.copyFolder, output)));
     },
 
     'backlot.useAsInput': async (args) => {

@@ -183,7 +183,11 @@ class Gallery extends LitElement {
       ...this.#actions,
       currentOutput: () => this.#currentOutput,
       picture: () => this.#picture,
-      focusSearch: () => this.renderRoot.querySelector<HTMLElement>('input')?.focus(),
+      focusSearch: () => {
+        // Only the grid has a search.
+        if (this.#store.view.name !== 'grid') this.#store.openGrid();
+        void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('input')?.focus());
+      },
       moveDivider: (by) => compareView()?.moveDivider(by),
       focusView: () => this.#focus.focusView(),
       inField: () => this.#inField(),

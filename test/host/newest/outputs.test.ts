@@ -95,6 +95,15 @@ describe('Outputs', function () {
     assert.equal((await outputOf(job.id)).cached?.incomplete, undefined);
   });
 
+  it('open in the editor under a name that people can read', async () => {
+    const { id } = await buyPicture(backlot, account, 'a lighthouse with a name');
+    await until(id, (output) => output.cached !== null);
+    await vscode.commands.executeCommand('backlot.openOutputFile', { kind: 'job', id });
+    const tab = vscode.window.tabGroups.activeTabGroup.activeTab;
+    assert.match(tab?.label ?? '', /^a.lighthouse.with.a.name.*\.png$/i);
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  });
+
   it('have endings for which the editor has the viewer that the table names', () => {
     const preview = vscode.extensions.getExtension('vscode.media-preview');
     const { customEditors } = contributed.parse(preview?.packageJSON).contributes;

@@ -141,6 +141,30 @@ describe('gallery page', function () {
     await rig.page.getByText('30 outputs', { exact: true }).waitFor();
   });
 
+  it('takes the words away with the first Escape in the search, and leaves the field with the second', async () => {
+    await open({ outputs: server.pictures(30), open: null });
+    await rig.cells.first().waitFor();
+    await rig.press('/');
+    await rig.page.keyboard.type('picture 29');
+    await rig.page.getByText('1 output', { exact: true }).waitFor();
+    await rig.press('Escape');
+    await rig.page.getByText('30 outputs', { exact: true }).waitFor();
+    assert.equal(await rig.page.getByRole('searchbox').inputValue(), '');
+    await rig.press('Escape', 'Enter');
+    await rig.page.getByRole('heading', { name: /^picture \d+$/ }).waitFor();
+  });
+
+  it('searches from wherever one is: letters that are typed then run nothing', async () => {
+    await open({ outputs: server.pictures(30), open: null });
+    await rig.cells.first().waitFor();
+    await rig.press('Enter', 'c', '/');
+    await rig.page.getByRole('searchbox').waitFor();
+    await rig.page.keyboard.type('picture 12');
+    await rig.page.getByText('1 output', { exact: true }).waitFor();
+    assert.equal(await rig.page.getByRole('searchbox').inputValue(), 'picture 12');
+    assert.equal(rig.last('runAction'), undefined);
+  });
+
   it('restores its view after a reload', async () => {
     const outputs = server.pictures(30);
     await open({ outputs, open: null });

@@ -1,10 +1,8 @@
-import { chmod, copyFile, mkdir, utimes } from 'node:fs/promises';
-import { join } from 'node:path';
 import * as vscode from 'vscode';
 import type { JobId } from '../../../core/ids.ts';
 import type { OutputFile } from '../../../jobs/watch/jobOutputs.ts';
-import { saveName } from '../../../media/saveName.ts';
 import { OUTPUT_MIME, outputId } from '../../gallery/galleryIds.ts';
+import { namedCopy } from '../../gallery/namedCopy.ts';
 import type { JobNode } from './jobNodes.ts';
 
 export interface JobDragDeps {
@@ -30,14 +28,9 @@ export async function dragOutputs(
     const job = await deps.job(id);
     if (!job) continue;
     const file = await deps.output(id, index);
-    const folder = join(deps.folder, id);
-    await mkdir(folder, { recursive: true, mode: 0o700 });
-    const copy = join(folder, saveName(job.title, index, file.content.extension));
-    await copyFile(file.path, copy);
-    await chmod(copy, 0o600);
-    // The folder is emptied by its age: it begins with the latest drag.
-    const now = new Date();
-    await utimes(folder, now, now);
+    const { path, content } = file;
+    const output = { job: id, index, title: job.title, extension: content.extension, path };
+    const copy = await namedCopy(deps.folder, output);
     uris.push(vscode.Uri.file(copy).toString());
     ids.push(outputId({ job: id, index }));
   }

@@ -18,6 +18,14 @@ export function filterBar(store: GalleryStore): TemplateResult {
     const text = valueOf(event);
     timer = setTimeout(() => store.setFilter({ text }), DEBOUNCE_MS);
   };
+  /** Escape takes the words away first, and only then leaves the field: what it shows and what is shown stay the same. */
+  const escape = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || valueOf(event) === '') return;
+    event.preventDefault();
+    clearTimeout(timer);
+    if (event.target instanceof HTMLInputElement) event.target.value = '';
+    store.setFilter({ text: '' });
+  };
   return html`<div class="filters" role="search">
     <label class="search">
       <span class="hidden">${strings.t('search')}</span>
@@ -28,6 +36,7 @@ export function filterBar(store: GalleryStore): TemplateResult {
         maxlength=${MAX_SEARCH_LENGTH}
         .value=${filter.text}
         @input=${search}
+        @keydown=${escape}
         spellcheck="false"
       />
     </label>
