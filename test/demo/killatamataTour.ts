@@ -37,7 +37,11 @@ export async function creditAndMedia(
   await payment.close();
   await notices.read(/were added to the account/);
   await providers.row('$51.50 available').waitFor();
-  await show({ name: '15-paid', says: 'The payment is noticed by itself, and the balance is read again.' });
+  await show({
+    name: '15-paid',
+    says: 'The payment is noticed by itself, and the balance is read again.',
+    light: true,
+  });
   await notices.clear();
 
   await workbench.command('Backlot: New Job…');
@@ -59,4 +63,26 @@ export async function creditAndMedia(
     says: 'What came back is on this computer, whatever the platform deletes later.',
     light: true,
   });
+  await spending(workbench, show);
+}
+
+/** What all of it cost, beside the platform's own ledger. */
+async function spending(workbench: Workbench, show: Show): Promise<void> {
+  const { side, quick } = workbench;
+  for (const view of ['Providers', 'Jobs']) await side.fold(view);
+  await workbench.command('Backlot: Show Spending');
+  await workbench.command('Backlot: Group Spending…');
+  await quick.choose('By account');
+  await workbench.command("Backlot: Compare with the Platforms' Ledgers");
+  const rows = side.tree('Spending');
+  await rows.row('Crucible · sandbox').filter({ hasText: 'agree' }).waitFor();
+  await rows.expand('Killa Tamata · sandbox');
+  await rows.row(PROMPT).waitFor();
+  await show({
+    name: '19-spending',
+    says: 'What was spent, down to each job, beside what the platform has booked.',
+    light: true,
+  });
+  await side.fold('Spending');
+  for (const view of ['Providers', 'Jobs']) await side.unfold(view);
 }

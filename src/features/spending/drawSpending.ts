@@ -23,12 +23,18 @@ function dayText(day: string): string {
 
 /** All that was spent in the period. */
 export async function drawTotal(
-  sum: SpendingSum,
+  { sum, unpriced }: { readonly sum: SpendingSum; readonly unpriced: number },
   providers: SpendingGroup['providers'],
   names: SpendingNames,
 ): Promise<vscode.TreeItem> {
-  const words = await sumWords(sum, providers, names);
   const label = vscode.l10n.t('Total');
+  const unknown =
+    unpriced === 0
+      ? undefined
+      : unpriced === 1
+        ? vscode.l10n.t('1 call of unknown cost besides')
+        : vscode.l10n.t('{0} calls of unknown cost besides', unpriced);
+  const words = [...(await sumWords(sum, providers, names)), unknown];
   const item = treeItem(label, None, { description: words, spoken: [label, ...words] });
   item.iconPath = new vscode.ThemeIcon('graph');
   return item;

@@ -1,5 +1,7 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import * as vscode from 'vscode';
 import * as z from 'zod/mini';
+import type { ForeignText } from '../../core/foreignText.ts';
 import { dayOf, localTimeZone, usableTimeZone } from '../../jobs/money/calendar.ts';
 import type { Charge } from '../../jobs/money/ledger.ts';
 import { spendingCsv, type SpendingLine } from '../../jobs/money/spendingCsv.ts';
@@ -19,6 +21,7 @@ import { groupingText, periodText } from './spendingText.ts';
 
 /** A spreadsheet of more lines is nothing that a person reads, and slow to open in the editor. */
 const MOST_LINES = 50_000;
+const LINES_A_TURN = 500;
 
 export interface SpendingDeps {
   readonly tree: SpendingTree;
@@ -103,11 +106,16 @@ async function linesOf(charges: readonly Charge[], names: SpendingNames): Promis
     ...(zone !== '' && { timeZone: zone }),
   });
   const lines: SpendingLine[] = [];
+  // An account is looked up on disk: once for all of its lines.
+  const accounts = new Map<string, ForeignText>();
   for (const charge of charges) {
+    if (lines.length % LINES_A_TURN === 0) await nextTurn();
     const { at, account, provider, project, amount, isNamed, job } = charge;
+    const label = accounts.get(account) ?? (await names.account(account));
+    accounts.set(account, label);
     lines.push({
       ...{ day: dayOf(at, zone), time: time.format(at), unit: amount.unit },
-      ...{ platform: await names.platform(provider), account: await names.account(account) },
+      ...{ platform: await names.platform(provider), account: label },
       ...{ kind: await names.kind(charge), job: job?.title ?? '', folder: project?.name ?? '' },
       state: job ? jobAppearance(job.state).label : vscode.l10n.t('removed'),
       charged: isNamed ? amount.micros : 0,

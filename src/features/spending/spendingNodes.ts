@@ -8,7 +8,8 @@ import { spendingKeyId, type SpendingGroup, type SpendingSum } from './spendingG
 
 /** What a row of the Spending view stands for. */
 export type SpendingNode =
-  | { readonly kind: 'total'; readonly sum: SpendingSum }
+  /** `unpriced`: how many calls of unknown cost are not in the sum. */
+  | { readonly kind: 'total'; readonly sum: SpendingSum; readonly unpriced: number }
   | { readonly kind: 'group'; readonly group: SpendingGroup }
   /** `place` tells charges of removed jobs apart, which have no id. */
   | {

@@ -127,13 +127,16 @@ export class SpendingTree implements vscode.TreeDataProvider<SpendingNode>, vsco
     const { arrangement, comparisons, describe } = this.#deps;
     const { group: by, days } = arrangement.now;
     describe([periodText(days), groupingText(by)].join(' · '));
-    const rows = await (await this.#ledger()).rows(this.#days());
+    const ledger = await this.#ledger();
+    const { from, to } = this.#days();
+    const rows = await ledger.rows({ from, to });
+    const unpriced = await ledger.unpriced(from, to);
     const compared = comparisons.all.map((comparison) => ({ kind: 'comparison', comparison }) as const);
     // Nothing at all: the view says what will be here.
-    if (rows.length === 0) return compared;
+    if (rows.length === 0 && unpriced === 0) return compared;
     this.#providers = [...new Set(rows.map(({ provider }) => provider))];
     return [
-      { kind: 'total', sum: sumOf(rows) },
+      { kind: 'total', sum: sumOf(rows), unpriced },
       ...compared,
       ...groupSpending(rows, by).map((group) => ({ kind: 'group', group }) as const),
     ];
@@ -143,7 +146,7 @@ export class SpendingTree implements vscode.TreeDataProvider<SpendingNode>, vsco
     const { names, comparisons } = this.#deps;
     switch (node.kind) {
       case 'total':
-        return drawTotal(node.sum, this.#providers, names);
+        return drawTotal(node, this.#providers, names);
       case 'group': {
         const { group } = node;
         const [sample] = group.key.by === 'kind' ? await this.charges(1, group) : [];

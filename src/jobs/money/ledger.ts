@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import * as z from 'zod/mini';
 import type { Clock } from '../../core/clock.ts';
 import type { AccountId, JobId, ProviderId } from '../../core/ids.ts';
@@ -6,7 +7,13 @@ import type { Money } from '../../core/money.ts';
 import { addDays, dayOf, dayStart, localTimeZone, usableTimeZone, type Day } from './calendar.ts';
 import type { Database } from '../store/database.ts';
 import { JOB_STATES } from '../store/rows.ts';
-import { CHARGES_WITHIN, PURCHASES_SINCE, SPENDING_OF_REMOVED, SPENDING } from '../store/statements.ts';
+import {
+  CHARGES_WITHIN,
+  PURCHASES_SINCE,
+  SPENDING_OF_REMOVED,
+  SPENDING,
+  UNPRICED_WITHIN,
+} from '../store/statements.ts';
 import type { OwnPurchase } from './compareLedgers.ts';
 
 export interface LedgerQuery {
@@ -170,6 +177,7 @@ export class Ledger {
     const found: LedgerRow[] = [];
     // Day by day, so that others get their turn while a busy month is added up.
     for (const span of this.#spans(query.from ?? addDays(to, -DAYS), to, query.to === undefined)) {
+      await nextTurn();
       const values = { days: JSON.stringify([span]), ...(account !== undefined && { account }) };
       for (const value of await database.read(() => database.all(sql, values))) {
         const parsed = row.safeParse(value);
@@ -185,6 +193,19 @@ export class Ledger {
     return found;
   }
 
+  /** How many calls cost something that nobody named: they are in no sum. Errors: as `rows`. */
+  async unpriced(from: Day, to: Day): Promise<number> {
+    const { database, clock, timeZone = localTimeZone } = this.#deps;
+    const isToday = to === dayOf(clock.now(), usableTimeZone(timeZone()));
+    let sum = 0;
+    for (const { start, stop } of this.#spans(from, to, isToday)) {
+      await nextTurn();
+      const found = await database.read(() => database.first(UNPRICED_WITHIN, { start, stop }));
+      sum += z.safeParse(z.object({ number: z.number() }), found).data?.number ?? 0;
+    }
+    return sum;
+  }
+
   /** What was bought, one by one, latest first. Errors: as `rows`. */
   async charges({ from, to, limit, ...filter }: ChargeQuery): Promise<readonly Charge[]> {
     const { database, clock, timeZone = localTimeZone } = this.#deps;
@@ -194,6 +215,7 @@ export class Ledger {
     const found: Charge[] = [];
     for (const { day, start, stop } of this.#spans(from, to, to === today)) {
       for (let offset = 0; found.length < limit; offset += PAGE) {
+        await nextTurn();
         const at = Math.min(PAGE, limit - found.length);
         const values = { start, stop, account, provider, kind, project: wanted, limit: at, offset };
         const page = await database.read(() => database.all(CHARGES_WITHIN, values));

@@ -254,6 +254,11 @@ const UNPRICED = `
   SELECT account, provider, kind, project, project_name, ${SPENT_AT} AS at, id FROM jobs
   WHERE ${MAY_BE_CHARGED} AND NOT ${IS_NAMED} AND NOT ${IS_RESERVED}`;
 
+/** How many calls within a time cost something that nobody named, and that is reserved nowhere. */
+export const UNPRICED_WITHIN = `
+  SELECT (SELECT count(*) FROM (${UNPRICED} AND ${SPENT_AT} >= :start AND ${SPENT_AT} < :stop))
+    + (SELECT count(*) FROM charges WHERE unit = '' AND at >= :start AND at < :stop) AS number`;
+
 /** What one budget is for. */
 interface SpendingStatements {
   /** What was spent from a moment on, by unit. */

@@ -53,7 +53,7 @@ async function beginAnew({ workbench }: EditorFixture): Promise<void> {
   await workbench.command('Backlot: Forget Everything…');
   await workbench.dialogs.answer('Forget Everything');
   for (const view of ['Providers', 'Jobs']) await workbench.side.unfold(view);
-  for (const view of ['Tokens', 'Workspaces']) await workbench.side.fold(view);
+  for (const view of ['Tokens', 'Workspaces', 'Spending']) await workbench.side.fold(view);
   await workbench.side.welcome('Providers').waitFor();
   await workbench.notices.clear();
 }

@@ -150,6 +150,19 @@ describe('The Spending view', () => {
     assert.equal((await draw(gone)).contextValue, undefined);
   });
 
+  it('says how many calls have a cost that nobody named, also removed ones: they are in no sum', async () => {
+    const buyUnpriced = async () => {
+      const job = await journal.add(newJob());
+      return journal.change(job.id, { state: 'succeeded', acceptedAt: clock.now() });
+    };
+    await buyUnpriced();
+    assert.deepEqual(await lines(), ['Total | nothing · 0 charges · 1 call of unknown cost besides']);
+    const { id } = await buyUnpriced();
+    await bought('a fox', 2);
+    await journal.removals.remove(id);
+    assert.equal((await lines())[0], 'Total | 2 credits · 1 charge · 2 calls of unknown cost besides');
+  });
+
   it('is empty before anything was bought, for the welcome of the view', async () => {
     assert.deepEqual(await tree.getChildren(), []);
   });
