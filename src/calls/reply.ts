@@ -147,8 +147,12 @@ export function requestIdOf(headers: Headers): string | undefined {
   return isRequestId(id) ? id : undefined;
 }
 
+/** How a JSON text begins. */
+const JSON_START = /^(?:[[{"\-\d]|true|false|null)/;
+
 async function parsed(text: string, { ok, status }: Response, context: ReplyContext): Promise<unknown> {
-  if (text.trim() === '') return undefined;
+  // A page or a table of any length is not searched for values.
+  if (!JSON_START.test(headOf(text.trimStart(), 8))) return undefined;
   try {
     return await readLongJson(text, MOST_VALUES);
   } catch (error) {

@@ -30,6 +30,7 @@ export async function readLongJson(text: string, mostValues: number): Promise<un
   }
   const { found } = numbers;
   const isLong = text.length > STEP;
+  if (isLong) await nextTurn();
   const source = marked(text, found);
   if (isLong) await nextTurn();
   const value = JSON.parse(source) as unknown;
@@ -77,8 +78,8 @@ interface FoundNumber {
   readonly end: number;
 }
 
-/** Characters that are searched at a time: about a millisecond. */
-const STEP = 256 * 1024;
+/** Characters that are searched at a time: less than a millisecond, and some where each number has to be kept. */
+const STEP = 64 * 1024;
 /** As how many values an escaped character of a text counts: it takes the engine longer than any other. */
 const ESCAPE_VALUES = 1 / 16;
 

@@ -162,6 +162,8 @@ describe('Session', () => {
     assert.deepEqual([status, mayHaveActed, operation, retryable], [200, true, 'getClip', false]);
     answering((response) => response.writeHead(409).end(`[${'0,'.repeat(250_000)}0]`));
     await problemOf(getClip(), 'request.conflict');
+    answering((response) => response.end(`name,size\n${'lake,1\n'.repeat(300_000)}`));
+    await problemOf(getClip(), 'answer.notJson');
   });
 
   it('reads an answer that is nested deeper than the stack', async () => {

@@ -135,6 +135,19 @@ describe('JSON with exact numbers', () => {
     assert.equal(compactJson(plainJson(value), 10_000_000), nested(depth, '"15408957284361906177"'));
   });
 
+  it('is read in turns, also where it is all blanks or numbers that are kept as they came', async () => {
+    for (const [what, text] of [
+      ['one text', JSON.stringify('a word and '.repeat(60_000))],
+      ['numbers', `[${'1.0,'.repeat(100_000)}1]`],
+      ['blanks', `[${' '.repeat(600_000)}]`],
+    ] as const) {
+      const { result, turns } = await turnsDuring(() => readLongJson(text, 250_000));
+      assert.ok(turns >= 8, `${what}: ${turns} turns`);
+      assert.equal(JSON.stringify(result).length, what === 'blanks' ? 2 : text.length);
+    }
+    await assert.rejects(readLongJson(`[${' '.repeat(17_000_000)}]`, 250_000), { code: 'answer.tooLarge' });
+  });
+
   it('is refused when it has more values than can be made at once', async () => {
     const text = `[${'0,'.repeat(999)}0]`;
     assert.equal(((await readLongJson(text, 1_002)) as unknown[]).length, 1_000);
