@@ -79,6 +79,10 @@ function placeOf({ previousNode: node }: Location, text: string, offset: number)
   return { offset: start, length, hasColon: /^\s*:/.test(text.slice(start + length)) };
 }
 
+/** What stands behind the colon of a new member that is no text. */
+const NEW_MEMBERS: Readonly<Record<string, unknown>> = { params: {}, body: {}, expect: { status: 200 } };
+const EXPECTATIONS: Readonly<Record<string, unknown>> = { status: 200, values: {} };
+
 function memberOffers(
   file: RequestFile,
   operation: CatalogOperation | undefined,
@@ -90,9 +94,13 @@ function memberOffers(
     return missing.map((label) => ({
       label,
       kind: 'member',
-      value: label === 'params' || label === 'body' ? {} : '',
+      value: NEW_MEMBERS[label] ?? '',
     }));
   }
+  if (first === 'expect' && rest.length === 1)
+    return Object.entries(EXPECTATIONS)
+      .filter(([name]) => name === rest[0] || !has(file.expect, name))
+      .map(([label, value]) => ({ label, kind: 'member', value }));
   if (!operation) return [];
   if (first === 'params' && rest.length === 1) {
     return operation.parameters

@@ -15,6 +15,7 @@ import {
   type RequestContext,
   type RequestFile,
 } from './requestFile.ts';
+import { expectationsOf } from './expectations.ts';
 import { isSecretInput } from '../requestInputs.ts';
 import { variablesIn } from './variables.ts';
 
@@ -29,6 +30,8 @@ export type DiagnosticCode =
   /** The same member twice: `name`. */
   | 'duplicate'
   | 'operationMissing'
+  /** What is expected of the answer cannot be read. */
+  | 'expectation'
   /** What only the account says, an address or a key: `name`. */
   | 'accountOwned'
   /** `name`, `suggestion`. */
@@ -91,6 +94,7 @@ export async function requestFaults(
     ...memberFaults(file),
     ...(file.root ? duplicates(file.root) : []),
     ...operationFaults(file, operation, context),
+    ...expectationFaults(file),
     ...(operation ? accountFaults(file, context) : []),
     ...(operation ? credentialFaults(file, operation, context) : []),
     ...(operation ? await contractFaults(file, operation, context) : []),
@@ -106,6 +110,7 @@ const TYPES: Readonly<Record<(typeof MEMBERS)[number], string | null>> = {
   account: 'string',
   params: 'object',
   body: null,
+  expect: 'object',
 };
 
 function memberFaults(file: RequestFile): readonly RequestDiagnostic[] {
@@ -125,6 +130,13 @@ function memberFaults(file: RequestFile): readonly RequestDiagnostic[] {
         : [];
     },
   );
+}
+
+function expectationFaults(file: RequestFile): readonly RequestDiagnostic[] {
+  const node = nodeNear(file, ['expect']);
+  // Another type is told as such.
+  if (node?.type !== 'object' || node === file.root) return [];
+  return expectationsOf(file.expect) === 'broken' ? [told('expectation', {}, keyOf(node) ?? node)] : [];
 }
 
 /** Addresses and keys: a file of somebody else's must not send a key elsewhere, and none stands in a file. */

@@ -22,7 +22,7 @@ import {
 import { isRecord, propertiesOf } from '../check/schemaView.ts';
 
 /** The members of a request file. */
-export const MEMBERS = ['operation', 'account', 'params', 'body'] as const;
+export const MEMBERS = ['operation', 'account', 'params', 'body', 'expect'] as const;
 
 /** What a request file is read against: the platforms that there are and the user's accounts. */
 export interface RequestContext {
@@ -71,6 +71,8 @@ export interface RequestFile {
   readonly account: string | null;
   readonly params: Readonly<Record<string, unknown>>;
   readonly body: unknown;
+  /** What the answer is expected to be: see `expectationsOf`. */
+  readonly expect: unknown;
 }
 
 /** No request has so many levels, and what reads them goes down level by level. */
@@ -115,6 +117,7 @@ export function parseRequestFile(text: string): RequestFile {
     account: typeof account === 'string' ? account : null,
     params: isRecord(params) ? params : {},
     body: member('body'),
+    expect: member('expect'),
   };
 }
 

@@ -38,10 +38,16 @@ export function buildRequests(building: RequestBuilding) {
   const sandbox = { start: () => building.sandbox().start() };
   let files: Promise<RequestFiles> | undefined;
   const requestFiles = () => {
-    files ??= import('./requestFiles.ts').then(({ RequestFiles: Files }) =>
-      owned.add(new Files({ accounts, open, jobs, answers })),
-    );
+    files ??= import('./requestFiles.ts').then(({ RequestFiles: Files }) => {
+      void tests();
+      return owned.add(new Files({ accounts, open, jobs, answers }));
+    });
     return files;
+  };
+  /** Whoever has no request file sees no tests of them. */
+  const tests = async () => {
+    const { RequestTests } = await import('./file/requestTests.ts');
+    owned.add(new RequestTests({ accounts, open, jobs, sandbox, environments, engine }));
   };
   return { engine, answers, environments, sandbox, requestFiles };
 }

@@ -51,6 +51,8 @@ const WORDS: Readonly<Record<DiagnosticCode, (args: Args) => string>> = {
   unknownMember: (args) => l10n.t('A request file has no member "{0}".', arg(args, 'name')),
   memberType: (args) => l10n.t('"{0}" has to be: {1}.', arg(args, 'name'), arg(args, 'expected')),
   duplicate: (args) => l10n.t('"{0}" stands here twice.', arg(args, 'name')),
+  expectation: () =>
+    l10n.t('Expected: a "status" from 100 to 599, and "values" by JSON pointers such as "/items/0/id".'),
   accountOwned: (args) =>
     l10n.t(
       '"{0}" cannot stand in a request file: addresses and keys come from the account.',

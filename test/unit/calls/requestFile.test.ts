@@ -416,7 +416,7 @@ describe('Completion in a request file', () => {
   });
 
   it('offers the members that are not there yet', () => {
-    assert.deepEqual(labels('{"operation": "crucible.getJob", |}'), ['account', 'params', 'body']);
+    assert.deepEqual(labels('{"operation": "crucible.getJob", |}'), ['account', 'params', 'body', 'expect']);
     assert.equal(taken('{|}', 'operation'), '{"operation": ""}');
     assert.equal(taken('{"par|": {}}', 'params'), '{"params": {}}');
   });

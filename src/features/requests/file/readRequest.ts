@@ -43,6 +43,8 @@ export interface Chosen {
 
 interface FileRequest extends Chosen {
   readonly inputs: RequestInputs;
+  /** What the file says of the answer: see `expectationsOf`. */
+  readonly expect: unknown;
   readonly uri: vscode.Uri;
 }
 
@@ -88,6 +90,7 @@ export async function readRequest(
     opened,
     operation,
     uri,
+    expect: file.expect,
     inputs: await withFiles(operation, inputs, (path) => readBeside(uri, path)),
   };
 }

@@ -1,0 +1,146 @@
+import * as vscode from 'vscode';
+import type { Engine } from '../../../calls/engine.ts';
+import { expectationsOf, unmetBy, type Unmet } from '../../../calls/requestFile/expectations.ts';
+import { parseRequestFile } from '../../../calls/requestFile/requestFile.ts';
+import { toProblem } from '../../../core/problem.ts';
+import { printJson } from '../../../net/json/printJson.ts';
+import { oneLine } from '../../../net/redaction/displayText.ts';
+import { problemText } from '../../problems/problemText.ts';
+import { signalOf } from '../../shared/progress.ts';
+import { readRequest, type ReadingDeps } from './readRequest.ts';
+
+const FILES = '**/*.backlot.jsonc';
+const MOST_FILES = 1_000;
+const LARGEST_FILE = 1024 * 1024;
+/** Of a value that is not as expected, so much is shown. */
+const VALUE_CHARACTERS = 20_000;
+
+interface RequestTestsDeps extends ReadingDeps {
+  readonly engine: Pick<Engine, 'exchange'>;
+}
+
+/** The request files of the workspace that say what they expect, as tests in the Test Explorer. */
+export class RequestTests implements vscode.Disposable {
+  readonly #deps: RequestTestsDeps;
+  readonly #controller = vscode.tests.createTestController(
+    'backlot.requests',
+    vscode.l10n.t('Backlot Requests'),
+  );
+  readonly #watcher = vscode.workspace.createFileSystemWatcher(FILES);
+
+  constructor(deps: RequestTestsDeps) {
+    this.#deps = deps;
+    const controller = this.#controller;
+    controller.resolveHandler = () => this.#find();
+    controller.refreshHandler = () => this.#find();
+    const profile = (label: string, where: 'account' | 'sandbox', isDefault: boolean) =>
+      controller.createRunProfile(
+        label,
+        vscode.TestRunProfileKind.Run,
+        (request, token) => this.#run(request, where, token),
+        isDefault,
+      );
+    profile(vscode.l10n.t('Run'), 'account', true);
+    profile(vscode.l10n.t('Dry Run'), 'sandbox', false);
+    this.#watcher.onDidCreate((uri) => this.#note(uri));
+    this.#watcher.onDidChange((uri) => this.#note(uri));
+    this.#watcher.onDidDelete((uri) => controller.items.delete(uri.toString()));
+    void this.#find();
+  }
+
+  dispose(): void {
+    this.#watcher.dispose();
+    this.#controller.dispose();
+  }
+
+  async #find(): Promise<void> {
+    const files = await vscode.workspace.findFiles(FILES, '**/node_modules/**', MOST_FILES);
+    const known = new Set(files.map((uri) => uri.toString()));
+    this.#controller.items.forEach(({ id }) => {
+      if (!known.has(id)) this.#controller.items.delete(id);
+    });
+    for (const uri of files) await this.#note(uri);
+  }
+
+  /** A file is a test while it says what it expects. */
+  async #note(uri: vscode.Uri): Promise<void> {
+    const { items } = this.#controller;
+    const text = await smallText(uri);
+    if (text === undefined || expectationsOf(parseRequestFile(text).expect) === null) {
+      items.delete(uri.toString());
+      return;
+    }
+    items.add(this.#controller.createTestItem(uri.toString(), vscode.workspace.asRelativePath(uri), uri));
+  }
+
+  async #run(
+    request: vscode.TestRunRequest,
+    where: 'account' | 'sandbox',
+    token: vscode.CancellationToken,
+  ): Promise<void> {
+    const run = this.#controller.createTestRun(request);
+    const all: vscode.TestItem[] = [];
+    this.#controller.items.forEach((item) => all.push(item));
+    const items = (request.include ?? all).filter((item) => !request.exclude?.includes(item));
+    for (const item of items) {
+      if (token.isCancellationRequested) run.skipped(item);
+      else await this.#runOne(run, item, where, signalOf(token));
+    }
+    run.end();
+  }
+
+  async #runOne(
+    run: vscode.TestRun,
+    item: vscode.TestItem,
+    where: 'account' | 'sandbox',
+    signal: AbortSignal,
+  ): Promise<void> {
+    run.started(item);
+    const errored = (text: string) => run.errored(item, new vscode.TestMessage(text));
+    try {
+      const request = await readRequest(this.#deps, item.uri, where);
+      if (!request) return errored(vscode.l10n.t('This request was not sent.'));
+      const expected = expectationsOf(request.expect);
+      if (expected === null || expected === 'broken')
+        return errored(vscode.l10n.t('What this request expects cannot be read.'));
+      const { opened, operation, inputs } = request;
+      if (opened.provider.stream?.operation === operation.id)
+        return errored(vscode.l10n.t('A stream of events has no answer to be tested.'));
+      const call = { account: opened.account.id, operation: operation.id, ...inputs };
+      const answer = await this.#deps.engine.exchange(call, signal);
+      const unmet = unmetBy(expected, answer);
+      if (unmet.length === 0) run.passed(item, answer.durationMs);
+      else run.failed(item, unmet.map(messageOf), answer.durationMs);
+    } catch (error) {
+      const { details } = toProblem(error);
+      errored(problemText(details, { provider: details.provider ?? '', account: details.account ?? '' }));
+    }
+  }
+}
+
+function messageOf(unmet: Unmet): vscode.TestMessage {
+  if (unmet.kind === 'status')
+    return vscode.TestMessage.diff(
+      vscode.l10n.t('The status is not as expected.'),
+      unmet.wanted.length > 0 ? unmet.wanted.join(', ') : '2xx',
+      String(unmet.got),
+    );
+  return vscode.TestMessage.diff(
+    vscode.l10n.t('"{0}" is not as expected.', oneLine(unmet.pointer)),
+    shown(unmet.wanted),
+    shown(unmet.got),
+  );
+}
+
+function shown(value: unknown): string {
+  return value === undefined ? vscode.l10n.t('nothing') : printJson(value, VALUE_CHARACTERS).text;
+}
+
+async function smallText(uri: vscode.Uri): Promise<string | undefined> {
+  try {
+    if ((await vscode.workspace.fs.stat(uri)).size > LARGEST_FILE) return undefined;
+    return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+  } catch {
+    return undefined;
+  }
+}
