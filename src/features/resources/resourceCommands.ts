@@ -35,7 +35,8 @@ export interface ResourceDeps extends ActionDeps, CopyDeps {
   readonly answers: Pick<AnswerDocuments, 'show' | 'showText'>;
   readonly jobs: ActionDeps['jobs'];
   readonly jobsTree: Pick<JobsTree, 'refresh'>;
-  readonly trees: AccountViews & Pick<ResourceViews, 'refresh' | 'showMore' | 'providers' | 'workspaces'>;
+  readonly trees: AccountViews &
+    Pick<ResourceViews, 'refresh' | 'showMore' | 'showingNew' | 'providers' | 'workspaces'>;
 }
 
 export function resourceCommands(deps: ResourceDeps): Handlers<CommandId<'resources'>> {
@@ -59,7 +60,9 @@ export function resourceCommands(deps: ResourceDeps): Handlers<CommandId<'resour
         await deps.answers.showText(oneLine(label), printJson(details, DETAILS_CHARACTERS).text, 'json');
     },
 
-    ...additions((target) => runVerb(deps, target, 'add')),
+    ...additions((target) =>
+      deps.trees.showingNew(nodeArgumentOf(target) ?? '', () => runVerb(deps, target, 'add')),
+    ),
     'backlot.rotateToken': ([target]) => runVerb(deps, target, 'rotate'),
     'backlot.revokeToken': ([target]) => runVerb(deps, target, 'revoke'),
     'backlot.deleteRow': ([target]) => runVerb(deps, target, 'delete'),

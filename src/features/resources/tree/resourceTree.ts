@@ -145,6 +145,12 @@ export class ResourceTree implements vscode.TreeDataProvider<ProviderNode>, vsco
     return [...this.#collapsed.values()].some((node) => isBelow(node, list));
   }
 
+  /** The list with this node id, where the view shows it. */
+  listWith(id: string): ListNode | undefined {
+    const node = this.#shown.get(id);
+    return node?.kind === 'list' ? node : undefined;
+  }
+
   /** Shows more of a list, or of the rows below a row. Errors: as `readResource`. */
   async showMore(id: string): Promise<void> {
     const node = this.#shown.get(id);

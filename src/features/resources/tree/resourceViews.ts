@@ -160,6 +160,26 @@ export class ResourceViews implements AccountViews, vscode.Disposable {
     return true;
   }
 
+  /**
+   * Does what may add a row to a list, and then shows the row that is new in the list's view, without moving the focus.
+   *
+   * @param id the id of the list's node. Errors: those of the work.
+   */
+  async showingNew(id: string, work: () => Promise<void>): Promise<void> {
+    const name = NAMES.find((one) => this[one].listWith(id));
+    const list = name && this[name].listWith(id);
+    const before = list && this.#lists.peek(list)?.rows;
+    await work();
+    if (!name || !list || !before) return;
+    // What cannot be read now is said by the view, which reads the same.
+    const now = await this.#lists.read(list).catch(() => null);
+    const known = new Set(before.map((row) => row.id));
+    const [added, ...others] = now?.rows.filter((row) => !known.has(row.id)) ?? [];
+    if (!added || others.length > 0) return;
+    const node = await this[name].find(`row/${list.account.id}/${list.path}/${added.id}`, list.account);
+    if (node?.kind === 'row') await this.#views[name].reveal(node, { select: true, focus: false });
+  }
+
   accountChanged(account: AccountId): void {
     this.#lists.invalidate((list) => list.account.id === account);
     this.redrawAccount(account);

@@ -2,7 +2,7 @@ import type { Engine } from '../../../../src/calls/engine.ts';
 import type { Account } from '../../../../src/core/account.ts';
 import { Emitter } from '../../../../src/core/event.ts';
 import { systemClock } from '../../../../src/core/clock.ts';
-import type { ProviderNode } from '../../../../src/features/resources/tree/providerNodes.ts';
+import type { ListNode, ProviderNode } from '../../../../src/features/resources/tree/providerNodes.ts';
 import type { ResourceTree, ResourceTreeDeps } from '../../../../src/features/resources/tree/resourceTree.ts';
 import type {
   ResourceView,
@@ -112,4 +112,9 @@ export async function resourceViews(
     views: shown,
   });
   return { views, shown };
+}
+
+/** As `nodeId` makes it, which needs the editor's module to be stood in for first. */
+export function nodeIdOfList({ account, path }: ListNode): string {
+  return `list/${account.id}/${path}`;
 }

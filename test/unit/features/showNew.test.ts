@@ -1,0 +1,58 @@
+import '../webviews/support/vscodeStandIn.ts';
+import assert from 'node:assert/strict';
+import type { Account } from '../../../src/core/account.ts';
+import { Emitter } from '../../../src/core/event.ts';
+import type { Engine } from '../../../src/calls/engine.ts';
+import { nodeIdOfList, resourceViews } from './support/resourceRig.ts';
+
+const account = {
+  ...{ id: 'work', provider: 'boomin', label: 'work', bases: {}, routing: {}, origins: [] },
+  ...{ credentials: ['user', 'token'], sandbox: false, createdAt: 0 },
+} as Partial<Account> as Account;
+
+describe('a row that was added to a list', () => {
+  let names: string[];
+
+  async function open() {
+    names = ['first', 'second'];
+    const times = { last_used_at: null, expires_at: null, revoked_at: null };
+    const token = (name: string) => ({
+      id: name,
+      name,
+      token_prefix: '',
+      scopes: [],
+      status: 'active',
+      ...times,
+    });
+    const run = async () => ({ body: { tokens: names.map(token) } });
+    const engine = { run } as unknown as Pick<Engine, 'run'>;
+    const keys = { onDidChange: new Emitter<never>().event };
+    const { views, shown } = await resourceViews({ engine, accounts: () => [account] }, keys, new Emitter());
+    const [list] = await views.tokens.getChildren();
+    assert.ok(list?.kind === 'list');
+    await views.tokens.getChildren(list);
+    const added = (work: () => void) =>
+      views.showingNew(nodeIdOfList(list), async () => {
+        work();
+        views.accountChanged(account.id);
+      });
+    const revealed = () => (shown.tokens.revealed?.kind === 'row' ? shown.tokens.revealed.row.id : undefined);
+    return { views, added, revealed };
+  }
+
+  it('is shown in its view', async () => {
+    const { views, added, revealed } = await open();
+    await added(() => names.push('third'));
+    assert.equal(revealed(), 'third');
+    views.dispose();
+  });
+
+  it('is not looked for when nothing was added, or when others came at the same time', async () => {
+    const { views, added, revealed } = await open();
+    await added(() => undefined);
+    assert.equal(revealed(), undefined);
+    await added(() => names.push('third', 'fourth'));
+    assert.equal(revealed(), undefined, 'nobody knows which one is the new one');
+    views.dispose();
+  });
+});
