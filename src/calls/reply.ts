@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { ErrorDialect } from '../core/errorDialect.ts';
 import { Problem, toProblem, type ProblemDetails } from '../core/problem.ts';
 import type { AnswerSchema, Reply } from '../core/session.ts';
@@ -34,7 +35,7 @@ export async function readReply(
   durationMs: () => number,
 ): Promise<Reply> {
   const { status, statusText, headers } = response;
-  const text = await response.text();
+  const text = await textOf(response);
   const exactBody = await parsed(text, response, context);
   const body = await plainLongJson(exactBody);
   const problem = response.ok
@@ -115,13 +116,17 @@ function foreignSuccess(
   return new Problem({ ...inFront(status), ...about, byProxy: true });
 }
 
-/** In which a page says that it is one. */
-const PAGE_CHARACTERS = 100;
+/** Where a page or a JSON text says that it is one; blanks of any number before it are of neither. */
+const BEGINNING = 64 * 1024;
+
+function beginningOf(text: string): string {
+  return headOf(text, BEGINNING).trimStart();
+}
 
 function isWebPage({ headers }: Pick<Response, 'headers'>, text: string): boolean {
   return (
     /^text\/html\b/i.test(headers.get('content-type') ?? '') ||
-    /^<(?:!doctype\s+html|html)\b/i.test(headOf(text.trimStart(), PAGE_CHARACTERS))
+    /^<(?:!doctype\s+html|html)\b/i.test(beginningOf(text))
   );
 }
 
@@ -147,12 +152,27 @@ export function requestIdOf(headers: Headers): string | undefined {
   return isRequestId(id) ? id : undefined;
 }
 
+/** Bytes that are decoded at a time. */
+const DECODED_BYTES = 1024 * 1024;
+
+/** The text of an answer of any length: others get their turn while it is decoded. Errors: those of reading it. */
+async function textOf(response: Response): Promise<string> {
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  const decoder = new TextDecoder();
+  const parts: string[] = [];
+  for (let at = 0; at < bytes.byteLength; at += DECODED_BYTES) {
+    parts.push(decoder.decode(bytes.subarray(at, at + DECODED_BYTES), { stream: true }));
+    if (bytes.byteLength > DECODED_BYTES) await nextTurn();
+  }
+  return parts.join('') + decoder.decode();
+}
+
 /** How a JSON text begins. */
 const JSON_START = /^(?:[[{"\-\d]|true|false|null)/;
 
 async function parsed(text: string, { ok, status }: Response, context: ReplyContext): Promise<unknown> {
   // A page or a table of any length is not searched for values.
-  if (!JSON_START.test(headOf(text.trimStart(), 8))) return undefined;
+  if (!JSON_START.test(beginningOf(text))) return undefined;
   try {
     return await readLongJson(text, MOST_VALUES);
   } catch (error) {

@@ -81,7 +81,7 @@ interface FoundNumber {
 /** Characters that are searched at a time: less than a millisecond, and some where each number has to be kept. */
 const STEP = 64 * 1024;
 /** As how many values an escaped character of a text counts: it takes the engine longer than any other. */
-const ESCAPE_VALUES = 1 / 16;
+const ESCAPE_VALUES = 1 / 8;
 
 /** The same for blanks and line breaks between values. */
 const BLANK_VALUES = 1 / 64;

@@ -164,6 +164,10 @@ describe('Session', () => {
     await problemOf(getClip(), 'request.conflict');
     answering((response) => response.end(`name,size\n${'lake,1\n'.repeat(300_000)}`));
     await problemOf(getClip(), 'answer.notJson');
+    // Its characters may be cut by the pieces in which it is decoded.
+    const name = `${'é字🦊'.repeat(300_000)}`;
+    answering((response) => response.end(JSON.stringify({ name })));
+    assert.ok((await getClip()).name === name);
   });
 
   it('reads an answer that is nested deeper than the stack', async () => {
