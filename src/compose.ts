@@ -106,7 +106,10 @@ export function compose(entry: Entry): Graph {
   const spending = buildSpending(base, jobs, entry);
   const gallery = buildGallery({ ...base, ...jobs, context, problems });
   const requests = buildRequests({ ...base, jobs: jobs.jobs, sandbox: () => sandbox, context, log });
-  const boards = buildStoryboards(base, entry);
+  const boards = buildStoryboards(base, entry, {
+    film: { jobs: jobs.jobs, files: () => boardFiles() },
+    folders: [jobs.outputsFolder, join(storage, 'studio', 'files')],
+  });
   const tails = buildTails(base, jobs, entry);
   let made: Promise<Studio> | undefined;
   const studio = () =>
@@ -366,11 +369,15 @@ function buildResources(
 }
 
 /** The editors of storyboards and their commands, loaded with the first board. */
-function buildStoryboards({ owned }: Base, { context, problems }: Entry) {
+function buildStoryboards(
+  { owned }: Base,
+  { context, problems }: Entry,
+  made: ConstructorParameters<typeof StoryboardEditors>[2],
+) {
   let editors: Promise<StoryboardEditors> | undefined;
   const storyboards = () =>
     (editors ??= import('./features/storyboard/storyboardEditors.ts').then(({ StoryboardEditors: Editors }) =>
-      owned.add(new Editors(context.extensionUri, problems)),
+      owned.add(new Editors(context.extensionUri, problems, made)),
     ));
   const commands = async () => {
     const { storyboardCommands } = await import('./features/storyboard/storyboardCommands.ts');

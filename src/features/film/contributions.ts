@@ -1,5 +1,6 @@
 import type { FeatureContributions } from '../manifest/contribution.ts';
 
+const ON_SHOT = String.raw`webviewId =~ /^backlot\.storyboard$/ && webviewSection == 'shot'`;
 const IN_STORYBOARD = String.raw`resourceFilename =~ /\.storyboard\.json$/`;
 
 export const filmContributions = {
@@ -19,11 +20,13 @@ export const filmContributions = {
       title: 'Generate Shots…',
       palette: IN_STORYBOARD,
       editorTitle: [{ group: '1_film@3', when: IN_STORYBOARD }],
+      webviewMenu: [{ group: '4_film@1', when: ON_SHOT }],
     },
     generateStills: {
       title: 'Generate Stills…',
       palette: IN_STORYBOARD,
       editorTitle: [{ group: '1_film@4', when: IN_STORYBOARD }],
+      webviewMenu: [{ group: '4_film@2', when: ON_SHOT }],
     },
     promoteStills: {
       title: 'Promote Stills to Video…',
@@ -34,6 +37,7 @@ export const filmContributions = {
       title: 'Choose Take…',
       palette: IN_STORYBOARD,
       editorTitle: [{ group: '2_takes@1', when: IN_STORYBOARD }],
+      webviewMenu: [{ group: '4_film@3', when: ON_SHOT }],
     },
     combineTakes: {
       title: 'Combine Chosen Takes…',

@@ -15,7 +15,7 @@ import { applyEdits } from '../storyboard/applyEdits.ts';
 import { showInformationMessage, showQuickPick, showWarningMessage } from '../shared/messages.ts';
 import { relativeTime } from '../shared/relativeTime.ts';
 import { generateShots, type Making } from './generateShots.ts';
-import { activeBoard, chosenTake, takesOf, type OpenBoard, type ShotTake } from './openBoard.ts';
+import { activeBoard, chosenTake, shotsInMenu, takesOf, type OpenBoard, type ShotTake } from './openBoard.ts';
 
 export interface FilmDeps extends SubmitDeps {
   readonly accounts: Pick<Accounts, 'list'>;
@@ -25,46 +25,58 @@ export interface FilmDeps extends SubmitDeps {
 
 export function filmCommands(deps: FilmDeps): Handlers<CommandId<'film'>> {
   const onBoard =
-    (work: (opened: OpenedAccount, open: OpenBoard) => Promise<void>): Handler =>
-    async () => {
+    (work: (opened: OpenedAccount, open: OpenBoard, only?: ReadonlySet<string>) => Promise<void>): Handler =>
+    async ([target]) => {
       const open = await activeBoard();
       if (!open) return;
       const title = vscode.l10n.t('Make the Film');
       const account = await pickAccount(deps.accounts, ({ jobs }) => !!jobs?.film, title);
       const opened = account && (await deps.open(account.id));
-      if (opened) await work(opened, open);
+      if (opened) await work(opened, open, shotsInMenu(target));
     };
-  const make = (making: Making) => onBoard((opened, open) => generateShots(deps, opened, open, making));
+  const make = (making: Making) =>
+    onBoard((opened, open, only) => generateShots(deps, opened, open, { making, only }));
   return {
     'backlot.generateShots': make('missing'),
     'backlot.makeStaleShots': make('stale'),
     'backlot.generateAnyShots': make('any'),
     'backlot.generateStills': make('stills'),
     'backlot.promoteStills': make('promote'),
-    'backlot.chooseTake': onBoard((opened, open) => chooseTake(deps, opened, open)),
+    'backlot.chooseTake': onBoard((opened, open, only) => chooseTake(deps, opened, open, only)),
     'backlot.combineTakes': onBoard((opened, open) => combineTakes(deps, opened, open)),
   };
 }
 
 /** Shows a take of a shot without changing the film; then it can be chosen, which is one step of undoing. */
-async function chooseTake(deps: FilmDeps, { provider }: OpenedAccount, open: OpenBoard): Promise<void> {
+async function chooseTake(
+  deps: FilmDeps,
+  { provider }: OpenedAccount,
+  open: OpenBoard,
+  only?: ReadonlySet<string>,
+): Promise<void> {
   const film = provider.jobs?.film;
   if (!film) return;
   const { journal } = await deps.jobs();
   const takes = await takesOf(journal, open.document.uri);
-  const shots = shotsOf(open.board).filter((shot) => takes(shot, film.clip).length > 0);
+  const shots = shotsOf(open.board).filter(
+    (shot) => (only?.has(shot.key) ?? true) && takes(shot, film.clip).length > 0,
+  );
   if (shots.length === 0) {
     void showInformationMessage(vscode.l10n.t('No clip was made for a shot of this storyboard yet.'));
     return;
   }
-  const shot = await showQuickPick(
-    shots.map((one) => ({
-      shot: one,
-      label: `${one.code} · ${one.title || one.prompt}`,
-      description: takesText(takes(one, film.clip)),
-    })),
-    { title: vscode.l10n.t('Choose Take'), placeHolder: vscode.l10n.t('Choose the shot') },
-  );
+  const rows = shots.map((one) => ({
+    shot: one,
+    label: `${one.code} · ${one.title || one.prompt}`,
+    description: takesText(takes(one, film.clip)),
+  }));
+  const shot =
+    only && rows.length === 1
+      ? rows[0]
+      : await showQuickPick(rows, {
+          title: vscode.l10n.t('Choose Take'),
+          placeHolder: vscode.l10n.t('Choose the shot'),
+        });
   if (!shot) return;
   const own = takes(shot.shot, film.clip);
   const chosen = chosenTake(shot.shot, own);

@@ -30,6 +30,13 @@ import { assetMedia, chosenTake, takesOf, type OpenBoard, type ShotTake } from '
 /** `missing`: shots without a take; `stale`: these and the stale ones; `any`: all; `stills`, `promote`: see `clipOrStill`. */
 export type Making = 'missing' | 'stale' | 'any' | 'stills' | 'promote';
 
+/** What is to be made. */
+interface Wanted {
+  readonly making: Making;
+  /** Of these shots, by their keys; of all, if left out. */
+  readonly only?: ReadonlySet<string> | undefined;
+}
+
 /** What is to be made of one shot. */
 interface Wish {
   readonly shot: Shot;
@@ -47,7 +54,7 @@ export async function generateShots(
   deps: SubmitDeps,
   opened: OpenedAccount,
   { document, board }: OpenBoard,
-  making: Making,
+  { making, only }: Wanted,
 ): Promise<void> {
   const { provider } = opened;
   const film = provider.jobs?.film;
@@ -60,7 +67,7 @@ export async function generateShots(
   });
   const wishes = wishesOf(board, making, film, states, (shot) =>
     takes(shot, film.still).findLast(({ job }) => job.state === 'succeeded'),
-  );
+  ).filter(({ shot }) => only?.has(shot.key) ?? true);
   if (wishes.length === 0) {
     void showInformationMessage(nothingText(making));
     return;
@@ -74,7 +81,7 @@ export async function generateShots(
         tell({ part: done / wishes.length, message: vscode.l10n.t('{0} of {1}', done, wishes.length) }),
     });
   });
-  const picked = await pickSteps(plan.steps, wishes, board, opened, making);
+  const picked = await pickSteps(plan.steps, wishes, board, opened, making !== 'any' || only !== undefined);
   if (!picked || picked.size === 0) return journal.plans.remove(plan.id);
   for (const { step } of plan.steps) if (!picked.has(step)) await journal.plans.cancelStep(plan.id, step);
   const approved = await deps.questions.during(() => plans.approve(plan.id));
@@ -168,7 +175,7 @@ async function pickSteps(
   wishes: readonly Wish[],
   board: Board,
   { provider }: OpenedAccount,
-  making: Making,
+  picksFitting: boolean,
 ): Promise<ReadonlySet<number> | undefined> {
   const budget = board.settings['budget'];
   const items = steps.map(({ step, price }, at) => ({
@@ -187,7 +194,7 @@ async function pickSteps(
       label: wish ? `${wish.shot.code} · ${wish.shot.title || wish.shot.prompt}` : '',
       description: [cost, wish?.still && vscode.l10n.t('begins with its still')].filter(Boolean).join(' · '),
       detail: wish && stateText(wish.state, board),
-      picked: making !== 'any' && fitting.has(step),
+      picked: picksFitting && fitting.has(step),
     };
   });
   const picked = await showQuickPick(rows, {

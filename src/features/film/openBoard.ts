@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import * as z from 'zod/mini';
 import type { JobRecord } from '../../core/job.ts';
 import { isTerminal } from '../../core/job.ts';
 import { Problem } from '../../core/problem.ts';
@@ -13,6 +14,12 @@ import { showWarningMessage } from '../shared/messages.ts';
 export interface OpenBoard {
   readonly document: vscode.TextDocument;
   readonly board: Board;
+}
+
+/** The shots that a menu of a board was opened on, by their keys; undefined: all. */
+export function shotsInMenu(target: unknown): ReadonlySet<string> | undefined {
+  const { data } = z.looseObject({ shots: z.array(z.string()) }).safeParse(target);
+  return data && new Set(data.shots);
 }
 
 const IS_STORYBOARD = /\.storyboard\.json$/i;

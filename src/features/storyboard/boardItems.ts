@@ -1,4 +1,6 @@
 import { l10n } from 'vscode';
+import { isTerminal } from '../../core/job.ts';
+import { isUnderWay, outputAsset, type ShotMade } from '../film/boardFilm.ts';
 import type { Board, BoardProblem, Member, Shot, Take } from '../../studio/storyboard/board.ts';
 import { rawText, type ForeignText } from '../../core/foreignText.ts';
 import { oneLine } from '../../net/redaction/displayText.ts';
@@ -16,20 +18,24 @@ const STATES: ReadonlyMap<string, ShotState> = new Map([
   ['failed', 'failed'],
 ]);
 
+interface Shown {
+  readonly problems: readonly string[];
+  readonly readOnly: string | null;
+  /** The keys of shots that the page is told of. */
+  readonly shownKeys: ReadonlySet<string>;
+  /** What was made for the shots, by their keys. */
+  readonly made: ReadonlyMap<string, ShotMade>;
+}
+
 /** The board as the page shows it. */
-export function boardItem(
-  board: Board,
-  problems: readonly string[],
-  readOnly: string | null,
-  shownKeys: ReadonlySet<string>,
-): BoardItem {
+export function boardItem(board: Board, { problems, readOnly, shownKeys, made }: Shown): BoardItem {
   return {
     ...{ title: board.title, aspectRatio: board.aspectRatio, fps: board.fps, problems, readOnly },
     cast: board.cast.map(memberItem),
     places: board.places.map(memberItem),
     scenes: board.scenes.map(({ key, number, title, summary, isLocked, shots }) => ({
       ...{ key, number, title, summary, locked: isLocked },
-      shots: shots.map((shot) => shotItem(shot, shownKeys)),
+      shots: shots.map((shot) => shotItem(shot, shownKeys, made.get(shot.key))),
     })),
   };
 }
@@ -38,35 +44,56 @@ function memberItem({ key, name, description, assetId }: Member): MemberItem {
   return { key, name, description, asset: assetId };
 }
 
-function shotItem(shot: Shot, shownKeys: ReadonlySet<string>): ShotItem {
+function shotItem(shot: Shot, shownKeys: ReadonlySet<string>, made: ShotMade | undefined): ShotItem {
   const { key, code, title, prompt, frames, fps, cites } = shot;
+  const assetOf = ({ outputAssetId, jobId }: Take): string | null => {
+    const job = jobId === null ? undefined : made?.made.get(jobId);
+    return outputAssetId ?? (job ? outputAsset(job) : null);
+  };
   const chosen = shot.takes.find(({ isChosen }) => isChosen);
   const first = shot.values['startFrameAssetId'];
-  const state = stateOf(shot);
+  const newest = [...(made?.made.values() ?? [])].at(-1);
+  const assets = [
+    chosen && assetOf(chosen),
+    newest && outputAsset(newest),
+    typeof first === 'string' && first !== '' ? first : null,
+  ];
   return {
-    ...{ key, code, title, prompt, frames, cites, state },
-    stateLabel: stateLabel(shot, state),
+    ...{ key, code, title, prompt, frames, cites, ...stateOf(shot, made) },
     seconds: frames === null ? null : frames / fps,
-    asset: chosen?.outputAssetId ?? (typeof first === 'string' && first !== '' ? first : null),
-    takes: shot.takes.map(takeItem),
+    asset: assets.find((asset) => asset) ?? null,
+    takes: shot.takes.map((take) => takeItem(take, assetOf(take))),
     values: Object.fromEntries(Object.entries(shot.values).filter(([name]) => shownKeys.has(name))),
   };
 }
 
-function takeItem({ number, outputAssetId, isChosen, width, height }: Take): ShotItem['takes'][number] {
+function takeItem(
+  { number, isChosen, width, height }: Take,
+  asset: string | null,
+): ShotItem['takes'][number] {
   return {
-    ...{ number, asset: outputAssetId, chosen: isChosen },
+    ...{ number, asset, chosen: isChosen },
     ratio: width !== null && height !== null ? width / height : null,
   };
 }
 
-function stateOf({ status, takes }: Shot): ShotState {
-  const known = STATES.get(status);
-  if (known) return known;
-  return takes.some(({ isChosen }) => isChosen) ? 'ready' : 'draft';
+/** Its jobs tell where it stands as long as nothing is chosen of them; else the document does. */
+function stateOf(shot: Shot, made: ShotMade | undefined): Pick<ShotItem, 'state' | 'stateLabel'> {
+  const { status, takes } = shot;
+  const hasChosen = takes.some(({ isChosen }) => isChosen);
+  if (made && isUnderWay(made.last)) {
+    const state = made.last.state === 'running' ? 'running' : 'waiting';
+    return { state, stateLabel: stateLabel('', state) };
+  }
+  if (made && !hasChosen && made.last.state === 'succeeded')
+    return { state: 'ready', stateLabel: l10n.t('New take') };
+  if (made && !hasChosen && isTerminal(made.last.state) && made.made.size === 0)
+    return { state: 'failed', stateLabel: stateLabel('', 'failed') };
+  const state = STATES.get(status) ?? (hasChosen ? 'ready' : 'draft');
+  return { state, stateLabel: stateLabel(status, state) };
 }
 
-function stateLabel({ status }: Shot, state: ShotState): string {
+function stateLabel(status: string, state: ShotState): string {
   if (status !== '' && !STATES.has(status)) return oneLine(status, 40);
   switch (state) {
     case 'draft':

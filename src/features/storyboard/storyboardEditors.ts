@@ -5,10 +5,10 @@ import type { ProblemLog } from '../problems/problemLog.ts';
 import { showProblem } from '../problems/problemNotice.ts';
 import { showQuickPick } from '../shared/messages.ts';
 import { webviewDocument } from '../shared/webviewDocument.ts';
+import { BoardFilm, type FilmDeps } from '../film/boardFilm.ts';
 import { applyEdits } from './applyEdits.ts';
-import { assetOf, boardMedia } from './boardMedia.ts';
 import { loadShotFields, type ShotFields } from './shotFields.ts';
-import { parseMessageToHost, type BoardAction } from './storyboardMessages.ts';
+import { parseMessageToHost, type BoardAction, type MediaItem } from './storyboardMessages.ts';
 import { StoryboardSession } from './storyboardSession.ts';
 
 interface OpenBoard {
@@ -17,15 +17,30 @@ interface OpenBoard {
   readonly session: StoryboardSession;
 }
 
+const KINDS: readonly (readonly [RegExp, MediaItem['kind']])[] = [
+  [/\.(png|jpe?g|webp|gif|avif|bmp|svg)$/i, 'image'],
+  [/\.(mp4|webm|mov|m4v)$/i, 'video'],
+  [/\.(mp3|wav|flac|ogg)$/i, 'audio'],
+];
+
 /** The open boards: a document can be open in several editors, and as text beside them. */
 export class StoryboardEditors implements vscode.Disposable {
   readonly #assets: vscode.Uri;
   readonly #problems: ProblemLog;
+  readonly #film: FilmDeps;
+  /** Folders that the files of outputs and of remote assets lie in. */
+  readonly #folders: readonly vscode.Uri[];
   readonly #open = new Set<OpenBoard>();
   readonly #subscriptions: vscode.Disposable[];
   #fields: Promise<ShotFields> | undefined;
 
-  constructor(extension: vscode.Uri, problems: ProblemLog) {
+  constructor(
+    extension: vscode.Uri,
+    problems: ProblemLog,
+    { film, folders }: { readonly film: FilmDeps; readonly folders: readonly string[] },
+  ) {
+    this.#film = film;
+    this.#folders = folders.map((folder) => vscode.Uri.file(folder));
     this.#assets = vscode.Uri.joinPath(extension, 'dist', 'webviews');
     this.#problems = problems;
     this.#subscriptions = [
@@ -46,13 +61,20 @@ export class StoryboardEditors implements vscode.Disposable {
     this.#fields ??= loadShotFields();
     const { webview } = panel;
     const folder = vscode.Uri.joinPath(document.uri, '..');
-    webview.options = { enableScripts: true, localResourceRoots: [this.#assets, folder] };
+    webview.options = { enableScripts: true, localResourceRoots: [this.#assets, folder, ...this.#folders] };
+    const film: BoardFilm = new BoardFilm(this.#film, document.uri, () => session.filmChanged());
     const session: StoryboardSession = new StoryboardSession(
       {
         text: () => document.getText(),
         apply: (edits, label) => applyEdits(document, edits, label),
         post: (message) => void webview.postMessage(message),
-        media: (assets) => boardMedia(document.uri, assets, (file) => webview.asWebviewUri(file).toString()),
+        media: (assets) =>
+          boardMedia(
+            assets,
+            (asset) => film.file(asset),
+            (file) => webview.asWebviewUri(file).toString(),
+          ),
+        made: () => film.shots,
         pickFile: () => pickFile(document.uri),
         openAsText: () => openAsText(document, panel),
         showProblems: async () => {
@@ -66,7 +88,10 @@ export class StoryboardEditors implements vscode.Disposable {
     );
     const board = { document, panel, session };
     this.#open.add(board);
-    panel.onDidDispose(() => this.#open.delete(board));
+    panel.onDidDispose(() => {
+      this.#open.delete(board);
+      film.dispose();
+    });
     webview.onDidReceiveMessage((message: unknown) => {
       const parsed = parseMessageToHost(message);
       if (!parsed) return;
@@ -146,6 +171,33 @@ async function pickFile(document: vscode.Uri): Promise<string | undefined> {
       title: vscode.l10n.t('Choose a File in the Folder of the Storyboard'),
     })) ?? [];
   return file && assetOf(document, file);
+}
+
+/**
+ * The assets of a board as its page loads them. What has no file has no address.
+ *
+ * @param fileOf the file on this computer that an asset is
+ * @param toUri gives the address by which the page loads a file
+ */
+async function boardMedia(
+  assets: readonly string[],
+  fileOf: (asset: string) => Promise<string | null>,
+  toUri: (file: vscode.Uri) => string,
+): Promise<readonly MediaItem[]> {
+  return Promise.all(
+    assets.map(async (asset): Promise<MediaItem> => {
+      const path = await fileOf(asset);
+      const kind = KINDS.find(([ending]) => ending.test(path ?? asset))?.[1] ?? 'other';
+      return { asset, kind, source: path === null ? null : toUri(vscode.Uri.file(path)) };
+    }),
+  );
+}
+
+/** The path of a file as a board names it: from the folder of the document on; undefined for one elsewhere. */
+function assetOf(document: vscode.Uri, file: vscode.Uri): string | undefined {
+  const folder = vscode.Uri.joinPath(document, '..').path.replace(/\/?$/, '/');
+  const isBeside = file.scheme === document.scheme && file.authority === document.authority;
+  return isBeside && file.path.startsWith(folder) ? file.path.slice(folder.length) : undefined;
 }
 
 function changeReason(reason: vscode.TextDocumentChangeReason | undefined): 'undo' | 'redo' | null {

@@ -4,6 +4,7 @@ import type { BoardEdit } from '../../studio/storyboard/boardEdit.ts';
 import { planEdit } from '../../studio/storyboard/planEdit.ts';
 import { readBoard } from '../../studio/storyboard/readBoard.ts';
 import type { TextEdit } from '../../studio/storyboard/textEdits.ts';
+import type { ShotMade } from '../film/boardFilm.ts';
 import { boardItem, boardProblemText } from './boardItems.ts';
 import { editLabel, UndoLabels } from './editLabels.ts';
 import type { ShotFields } from './shotFields.ts';
@@ -24,6 +25,8 @@ export interface BoardPorts {
   readonly apply: (edits: readonly TextEdit[], label: string) => Promise<boolean>;
   readonly post: (message: MessageToPage) => void;
   readonly media: (assets: readonly string[]) => Promise<readonly MediaItem[]>;
+  /** What was made for the shots, by their keys. */
+  readonly made: () => ReadonlyMap<string, ShotMade>;
   /** Asks for a file; gives the id by which the board names it, undefined when the user chooses none. */
   readonly pickFile: () => Promise<string | undefined>;
   readonly openAsText: () => Promise<void>;
@@ -124,6 +127,11 @@ export class StoryboardSession {
     if (this.#isReady) void this.#show();
   }
 
+  /** A job of a shot has gone on. */
+  filmChanged(): void {
+    if (this.#isReady) void this.#show();
+  }
+
   /** Resolves when what is being typed in the page is in the document, or the page does not answer. */
   async flush(): Promise<void> {
     if (!this.#isReady) return;
@@ -172,7 +180,12 @@ export class StoryboardSession {
       return;
     }
     const { board, problems, readOnly } = reading;
-    const shown = boardItem(board, problems.map(worded), readOnly && worded(readOnly), this.#fields.keys);
+    const shown = boardItem(board, {
+      problems: problems.map(worded),
+      readOnly: readOnly && worded(readOnly),
+      shownKeys: this.#fields.keys,
+      made: this.#ports.made(),
+    });
     this.#ports.post({ type: 'board', board: shown });
     await this.#tellFaults();
   }

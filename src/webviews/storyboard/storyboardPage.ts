@@ -277,6 +277,8 @@ class Storyboard extends LitElement {
       .some((one) => one instanceof HTMLInputElement || one instanceof HTMLTextAreaElement);
     this.dataset['vscodeContext'] = JSON.stringify({
       webviewSection: isField ? 'field' : section,
+      // What a command of the menu is about.
+      ...(key !== null && { shots: [...this.#store.selected] }),
       preventDefaultContextMenuItems: !isField,
     });
   };

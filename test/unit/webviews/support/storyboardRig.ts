@@ -175,6 +175,7 @@ export class StoryboardRig {
             return { asset, kind: 'image' as const, source };
           }),
         ),
+      made: () => new Map(),
       pickFile: () => Promise.resolve('picture-4'),
       openAsText: () => Promise.resolve(),
       showProblems: () => Promise.resolve(),
