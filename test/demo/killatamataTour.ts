@@ -75,7 +75,7 @@ async function spending(workbench: Workbench, show: Show): Promise<void> {
   await quick.choose('By account');
   await workbench.command("Backlot: Compare with the Platforms' Ledgers");
   const rows = side.tree('Spending');
-  await rows.row('Crucible · sandbox').filter({ hasText: 'agree' }).waitFor();
+  await rows.row('Ledger of Crucible · sandbox').waitFor();
   await rows.expand('Killa Tamata · sandbox');
   await rows.row(PROMPT).waitFor();
   await show({

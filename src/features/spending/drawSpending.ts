@@ -113,12 +113,14 @@ export function drawComparison(
   name: string,
   platform: string,
 ): vscode.TreeItem {
+  // The account itself may stand beside it.
+  const label = vscode.l10n.t('Ledger of {0}', name);
   const read = vscode.l10n.t('as of {0}', clockTime(at));
   if ('problem' in result) {
     const why = problemText(result.problem.details, { provider: platform });
-    const item = treeItem(name, None, {
+    const item = treeItem(label, None, {
       description: [vscode.l10n.t('not compared'), why],
-      spoken: [name, vscode.l10n.t('not compared'), why],
+      spoken: [label, vscode.l10n.t('not compared'), why],
       tooltip: why,
     });
     item.iconPath = new vscode.ThemeIcon('error', new vscode.ThemeColor('list.errorForeground'));
@@ -134,15 +136,15 @@ export function drawComparison(
           ? vscode.l10n.t('1 difference')
           : vscode.l10n.t('{0} differences', differences.length);
   const agree = since === null ? undefined : vscode.l10n.t('{0} agree', agreed);
-  const item = treeItem(name, differences.length > 0 ? Expanded : None, {
+  const item = treeItem(label, differences.length > 0 ? Expanded : None, {
     description: [found, agree, read],
-    spoken: [vscode.l10n.t('Ledger of {0}', name), found, agree, read],
+    spoken: [label, found, agree, read],
   });
   item.iconPath =
     differences.length > 0
       ? new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground'))
       : new vscode.ThemeIcon('pass');
-  item.tooltip = factsTooltip(vscode.l10n.t('Ledger of {0}', name), [
+  item.tooltip = factsTooltip(label, [
     [vscode.l10n.t('Result'), joinedLine([found, agree], ', ')],
     ...(since === null
       ? []

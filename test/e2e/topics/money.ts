@@ -135,7 +135,7 @@ export function money(lend: LendWindow): void {
     it("finds no difference to the platform's own ledger, refunds and repeated requests included", async () => {
       const { workbench } = fixture;
       await workbench.command("Backlot: Compare with the Platforms' Ledgers");
-      const compared = workbench.side.tree('Spending').row('Crucible · studio').filter({ hasText: 'agree' });
+      const compared = workbench.side.tree('Spending').row('Ledger of Crucible · studio');
       await compared.waitFor();
       assert.match((await compared.getAttribute('aria-label')) ?? '', /no difference, [34] agree/);
     });

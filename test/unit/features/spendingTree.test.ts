@@ -193,7 +193,7 @@ describe('The Spending view', () => {
     assert.equal(await comparisons.compare(never), 1, 'only one platform lists its charges');
     const [, comparison, day] = await tree.getChildren();
     assert.ok(comparison && day);
-    assert.match(await line(comparison), /^Crucible · studio \| 2 differences · 1 agree · as of/);
+    assert.match(await line(comparison), /^Ledger of Crucible · studio \| 2 differences · 1 agree · as of/);
     assert.match(
       (await draw(comparison)).accessibilityInformation?.label ?? '',
       /^Ledger of Crucible · studio, 2 differences, 1 agree/,
@@ -214,6 +214,6 @@ describe('The Spending view', () => {
     await comparisons.compare(never);
     const [, comparison] = await tree.getChildren();
     assert.ok(comparison);
-    assert.match(await line(comparison), /^Crucible · studio \| not compared · .*no ledger today/);
+    assert.match(await line(comparison), /^Ledger of Crucible · studio \| not compared · .*no ledger today/);
   });
 });
