@@ -6,7 +6,17 @@ import { packExtension } from '../demo/package.ts';
  * `npm run bench`: every benchmark, one after the other, each in a process of its own, so that none inherits the heap or
  * the compiled code of another; each prints ratios taken in one run. `npm run bench -- <name…>` runs some of them.
  */
-const BENCHES = ['journal', 'call', 'watch', 'streams', 'gallery', 'foreignText', 'upload64', 'plan'];
+const BENCHES = [
+  'journal',
+  'call',
+  'watch',
+  'streams',
+  'gallery',
+  'foreignText',
+  'upload64',
+  'plan',
+  'requests',
+];
 /** Those that start real editors with the packed extension. */
 const EDITOR_BENCHES = ['activation', 'jobsTree', 'tailLine', 'firstPicture'];
 

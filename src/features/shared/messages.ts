@@ -162,7 +162,11 @@ export function showSearchPick<T extends PickRow>(
       pick.hide();
     };
     pick.onDidChangeValue(draw);
-    pick.onDidAccept(() => end(pick.activeItems[0], null));
+    pick.onDidAccept(() => {
+      // Who types and presses Enter at once means the first row that is found, before the editor has drawn it.
+      const [first] = given.keys();
+      end(pick.activeItems.find((item) => given.has(item)) ?? first, null);
+    });
     pick.onDidTriggerItemButton(({ item, button }) => end(item, button));
     pick.onDidHide(() => {
       resolve(undefined);
