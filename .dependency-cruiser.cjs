@@ -128,7 +128,11 @@ module.exports = {
       comment: 'The message protocol is bundled into the page.',
       severity: 'error',
       from: { path: '^src/features/[^/]+/[^/]*Messages\\.ts$' },
-      to: { path: ['^src/', '^vscode$', '^node:'] },
+      // Parts of several protocols are shared.
+      to: {
+        path: ['^src/', '^vscode$', '^node:'],
+        pathNot: '^src/features/shared/[^/]*Messages\\.ts$',
+      },
     },
     {
       name: 'no-import-of-the-pages',

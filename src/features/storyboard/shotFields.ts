@@ -1,11 +1,11 @@
 import { l10n } from 'vscode';
 import { isRecord } from '../../calls/check/schemaView.ts';
-import type { FormField, JobForm } from '../../core/job.ts';
+import type { JobForm } from '../../core/job.ts';
 import type { Provider, ShotsAbility } from '../../core/provider.ts';
-import { oneLine } from '../../net/redaction/displayText.ts';
 import { loadProvider, providerIds } from '../../providers/index.ts';
+import { fieldItem } from '../jobs/submit/fieldItems.ts';
 import { formFaults } from '../jobs/submit/formFaults.ts';
-import type { FieldItem } from './storyboardMessages.ts';
+import type { FieldItem } from '../shared/formMessages.ts';
 
 /** What a shot can carry, from the form of the job that makes its clip. */
 export interface ShotFields {
@@ -23,7 +23,6 @@ export interface ShotFields {
 /** Keys with a place of their own in the inspector. */
 const OWN_PLACE = ['prompt', 'title', 'notes'];
 const REFERENCES = 'referenceAssetIds';
-const LONGEST_HELP = 600;
 
 /** The fields of the first platform that makes clips of shots; none where no platform does. */
 export async function loadShotFields(): Promise<ShotFields> {
@@ -39,7 +38,10 @@ function fieldsOf(provider: Provider, shots: ShotsAbility): ShotFields {
   const keyOf = new Map(Object.entries(shots.names).map(([key, name]) => [name, key]));
   const items = form.fields
     .filter(({ name }) => !OWN_PLACE.includes(name))
-    .map((field) => fieldItem(keyOf.get(field.name) ?? field.name, field));
+    .map((field) => {
+      const key = keyOf.get(field.name) ?? field.name;
+      return fieldItem(key, labelOf(key), field);
+    });
   const ratios = form.fields.find(({ name }) => name === 'aspectRatio')?.choices.map(String) ?? [];
   return {
     items,
@@ -71,31 +73,6 @@ function jobValues(
 function mediaValue(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(mediaValue);
   return isRecord(value) ? value : { url: `https://asset.invalid/${encodeURIComponent(String(value))}` };
-}
-
-function fieldItem(key: string, field: FormField): FieldItem {
-  const { description, minimum, maximum, choices, multipleOf, maxLength, list, media } = field;
-  return {
-    ...{ key, label: labelOf(key), minimum, maximum, maxLength: maxLength ?? null },
-    help: description === null ? '' : oneLine(description, LONGEST_HELP),
-    type: media ? (list ? 'assets' : 'asset') : simpleType(field),
-    step: multipleOf ?? null,
-    choices: choices.map(String),
-    maxItems: list?.maxItems ?? null,
-    placeholder: field.default === null ? '' : String(field.default),
-  };
-}
-
-function simpleType({ type }: FormField): FieldItem['type'] {
-  switch (type) {
-    case 'integer':
-    case 'number':
-    case 'boolean':
-    case 'choice':
-      return type;
-    default:
-      return 'text';
-  }
 }
 
 /** The names of the document's keys for people; of a key that is not known, its own words. */

@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
+import { faultItem, fieldItem } from '../shared/formMessages.ts';
 
 /**
- * The protocol between the storyboard page and the extension host: the only module that both sides share. Each side
- * parses what it receives.
+ * The protocol between the storyboard page and the extension host: the only module that both sides share, with the
+ * fields of forms. Each side parses what it receives.
  */
 
 const text = z.string();
@@ -71,25 +72,6 @@ const boardItem = z.object({
 });
 export type BoardItem = Readonly<z.infer<typeof boardItem>>;
 
-/** A field of the inspector, from the form of the job that makes the clip. */
-const fieldItem = z.object({
-  /** The document's key. */
-  key: text,
-  label: text,
-  help: text,
-  type: z.enum(['text', 'integer', 'number', 'boolean', 'choice', 'asset', 'assets']),
-  minimum: nullableNumber,
-  maximum: nullableNumber,
-  step: nullableNumber,
-  maxLength: nullableNumber,
-  choices: z.readonly(z.array(text)),
-  /** How many at most, of a list. */
-  maxItems: nullableNumber,
-  /** What the board sets for all shots, or the platform's default; empty: nothing. */
-  placeholder: text,
-});
-export type FieldItem = Readonly<z.infer<typeof fieldItem>>;
-
 const mediaItem = z.object({
   asset: text,
   /** A URI that the page may load; null: it cannot be found. */
@@ -114,8 +96,6 @@ const boardAction = z.enum([
   'cast',
 ]);
 export type BoardAction = z.infer<typeof boardAction>;
-
-const faultItem = z.object({ key: text, text });
 
 const messageToPage = z.discriminatedUnion('type', [
   z.object({

@@ -1,7 +1,6 @@
 import type {
   BoardAction,
   BoardItem,
-  FieldItem,
   MediaItem,
   MessageToHost,
   MessageToPage,
@@ -11,6 +10,7 @@ import type {
   ShotItem,
   StoryboardStringKey,
 } from '../../features/storyboard/storyboardMessages.ts';
+import type { FieldItem } from '../../features/shared/formMessages.ts';
 import type { Status } from '../shared/statusLine.ts';
 import { PageStrings } from '../shared/strings.ts';
 import { Drafts } from './model/drafts.ts';

@@ -4,13 +4,14 @@ import type { MemberItem } from '../../../features/storyboard/storyboardMessages
 import { iconButton } from '../../shared/buttons.ts';
 import { controls } from '../../shared/controlStyles.ts';
 import type { StoryboardStore } from '../storyboardStore.ts';
+import { formStyles } from '../../shared/formStyles.ts';
 import { panelStyles } from './panelStyles.ts';
 
 type ListName = 'cast' | 'places';
 
 /** Who and what appears again and again in the film, each with a picture as its reference. */
 class CastPanel extends LitElement {
-  static override readonly styles = [controls, panelStyles];
+  static override readonly styles = [controls, formStyles, panelStyles];
   static override readonly properties = { store: { attribute: false }, version: { attribute: false } };
 
   declare store: StoryboardStore;

@@ -1,19 +1,19 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { FieldItem, ShotItem } from '../../../features/storyboard/storyboardMessages.ts';
+import type { FieldItem } from '../../../features/shared/formMessages.ts';
+import type { ShotItem } from '../../../features/storyboard/storyboardMessages.ts';
 import { iconButton } from '../../shared/buttons.ts';
+import { formField, isHistoryKey } from '../../shared/formField.ts';
+import { formStyles } from '../../shared/formStyles.ts';
 import { codicon } from '../../shared/icons.ts';
 import { controls } from '../../shared/controlStyles.ts';
 import { timeText } from '../model/times.ts';
 import type { StoryboardStore } from '../storyboardStore.ts';
 import { panelStyles } from './panelStyles.ts';
 
-/** What a key that goes back or forward in the history means: in a field, the field's own. */
-const HISTORY = /^[zyZY]$/;
-
 /** The fields of the selected shots: its texts, its takes, and all that its job takes. */
 class Inspector extends LitElement {
-  static override readonly styles = [controls, panelStyles];
+  static override readonly styles = [controls, formStyles, panelStyles];
   static override readonly properties = { store: { attribute: false }, version: { attribute: false } };
 
   declare store: StoryboardStore;
@@ -85,7 +85,7 @@ class Inspector extends LitElement {
     const onKeyDown = (event: KeyboardEvent): void => {
       const isModified = event.ctrlKey || event.metaKey;
       // The history of what is being typed is the field's own, until it is left.
-      if (isModified && HISTORY.test(event.key)) event.stopPropagation();
+      if (isHistoryKey(event)) event.stopPropagation();
       else if (event.key === 'Enter' && !event.shiftKey && (isModified || kind === 'input')) {
         event.preventDefault();
         event.stopPropagation();
@@ -179,83 +179,32 @@ class Inspector extends LitElement {
 
   #field(field: FieldItem, shots: readonly ShotItem[]): TemplateResult {
     const { store } = this;
-    const { key, label, help } = field;
+    const { strings } = store;
+    const { key, placeholder, type } = field;
     const values = shots.map((shot) => shot.values[key]);
     const [first] = values;
     const isSame = values.every((value) => JSON.stringify(value) === JSON.stringify(first));
     const value = isSame ? first : undefined;
-    const fault = shots.length === 1 ? store.faults.get(key) : undefined;
     const id = `field-${key}`;
-    const isWide = field.type === 'asset' || field.type === 'assets';
-    return html`<div class=${isWide ? 'field wide' : 'field'}>
-      <label for=${id} title=${help}>${label}</label>
-      ${this.#control(field, id, value, fault)}
-      ${fault ? html`<p class="fault" id=${`${id}-fault`}>${codicon('error')}${fault}</p>` : nothing}
-    </div>`;
+    const isMedia = type === 'asset' || type === 'assets';
+    return formField({
+      ...{ field, id, readOnly: store.readOnly, on: strings.t('on'), off: strings.t('off') },
+      value: ['string', 'number', 'boolean'].includes(typeof value) ? String(value) : '',
+      fault: shots.length === 1 ? store.faults.get(key) : undefined,
+      unset: placeholder ? strings.t('asBoard', placeholder) : strings.t('notSet'),
+      step: key === 'durationFrames' ? 8 : null,
+      ...(isMedia && { control: this.#assets(field, id, value) }),
+      onChange: (text) => this.#set(field, text),
+    });
   }
 
-  #control(field: FieldItem, id: string, value: unknown, fault: string | undefined): TemplateResult {
+  #set({ key, type }: FieldItem, text: string): void {
     const { store } = this;
-    const { key, help, placeholder } = field;
-    const { strings } = store;
-    const described = fault ? `${id}-fault` : nothing;
-    const text = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
-    const unset = placeholder ? strings.t('asBoard', placeholder) : strings.t('notSet');
-    switch (field.type) {
-      case 'boolean':
-      case 'choice': {
-        const choices = field.type === 'boolean' ? ['true', 'false'] : field.choices;
-        const held = typeof value === 'boolean' ? String(value) : text;
-        const name = (choice: string): string =>
-          field.type === 'boolean' ? strings.t(choice === 'true' ? 'on' : 'off') : choice;
-        return html`<select
-          id=${id}
-          title=${help}
-          aria-invalid=${fault ? 'true' : 'false'}
-          aria-describedby=${described}
-          ?disabled=${store.readOnly}
-          .value=${live(held)}
-          @change=${(event: Event) => {
-            if (!(event.target instanceof HTMLSelectElement)) return;
-            const chosen = event.target.value;
-            store.setValue(key, chosen === '' ? null : field.type === 'boolean' ? chosen === 'true' : chosen);
-          }}
-        >
-          <option value="" ?selected=${held === ''}>${unset}</option>
-          ${choices.map((choice) => html`<option value=${choice} ?selected=${choice === held}>${name(choice)}</option>`)}
-        </select>`;
-      }
-      case 'asset':
-      case 'assets':
-        return this.#assets(field, id, value);
-      default:
-        return html`<input
-          id=${id}
-          type=${field.type === 'text' ? 'text' : 'number'}
-          title=${help}
-          inputmode=${field.type === 'text' ? nothing : 'numeric'}
-          min=${field.minimum ?? nothing}
-          max=${field.maximum ?? nothing}
-          step=${key === 'durationFrames' ? 8 : (field.step ?? nothing)}
-          maxlength=${field.maxLength ?? nothing}
-          placeholder=${unset}
-          aria-invalid=${fault ? 'true' : 'false'}
-          aria-describedby=${described}
-          ?readonly=${store.readOnly}
-          .value=${live(text)}
-          @keydown=${(event: KeyboardEvent) => {
-            if ((event.ctrlKey || event.metaKey) && HISTORY.test(event.key)) event.stopPropagation();
-          }}
-          @change=${(event: Event) => {
-            if (!(event.target instanceof HTMLInputElement)) return;
-            const typed = event.target.value;
-            const number = Number(typed);
-            if (typed === '') store.setValue(key, null);
-            else if (field.type === 'text') store.setValue(key, typed);
-            else if (Number.isFinite(number)) store.setValue(key, number);
-          }}
-        />`;
-    }
+    const number = Number(text);
+    if (text === '') store.setValue(key, null);
+    else if (type === 'boolean') store.setValue(key, text === 'true');
+    else if (type !== 'integer' && type !== 'number') store.setValue(key, text);
+    else if (Number.isFinite(number)) store.setValue(key, number);
   }
 
   #assets(field: FieldItem, id: string, value: unknown): TemplateResult {
