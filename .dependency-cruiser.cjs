@@ -121,17 +121,20 @@ module.exports = {
       comment: 'A page shares only the message protocol with the host.',
       severity: 'error',
       from: { path: '^src/webviews/' },
-      to: { path: '^src/', pathNot: ['^src/webviews/', '^src/features/[^/]+/[^/]*Messages\\.ts$'] },
+      to: {
+        path: '^src/',
+        pathNot: ['^src/webviews/', '^src/features/([^/]+|shared/pages)/[^/]*Messages\\.ts$'],
+      },
     },
     {
       name: 'protocols-import-nothing-of-the-host',
       comment: 'The message protocol is bundled into the page.',
       severity: 'error',
-      from: { path: '^src/features/[^/]+/[^/]*Messages\\.ts$' },
+      from: { path: '^src/features/([^/]+|shared/pages)/[^/]*Messages\\.ts$' },
       // Parts of several protocols are shared.
       to: {
         path: ['^src/', '^vscode$', '^node:'],
-        pathNot: '^src/features/shared/[^/]*Messages\\.ts$',
+        pathNot: '^src/features/shared/pages/[^/]*Messages\\.ts$',
       },
     },
     {

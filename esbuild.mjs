@@ -85,6 +85,7 @@ function bundles({ production, dist }) {
       platform: 'browser',
       target: 'chrome134',
       entryPoints: {
+        composer: 'src/webviews/composer/composerPage.ts',
         gallery: 'src/webviews/gallery/galleryPage.ts',
         page: 'src/webviews/shared/page.css',
         storyboard: 'src/webviews/storyboard/storyboardPage.ts',

@@ -55,7 +55,7 @@ const places = [
     selectors: named('openExternal'),
   },
   {
-    file: 'src/features/gallery/galleryPanel.ts',
+    file: `${SHARED}/pages/webviewPanel.ts`,
     why: 'The title of a tab is one line.',
     selectors: named('createWebviewPanel'),
   },

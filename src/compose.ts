@@ -3,6 +3,9 @@ import { join } from 'node:path';
 import * as vscode from 'vscode';
 import * as z from 'zod/mini';
 import { buildBase } from './composeBase.ts';
+import { buildComposer } from './features/composer/buildComposer.ts';
+import { PromptHistory } from './features/composer/promptHistory.ts';
+import type { ComposerParts } from './features/composer/registerComposer.ts';
 import { buildGallery } from './features/gallery/buildGallery.ts';
 import { outputLimits } from './features/gallery/outputSettings.ts';
 import type { GalleryParts } from './features/gallery/registerGallery.ts';
@@ -67,7 +70,7 @@ export interface Views {
 }
 
 /** What the activation entry hands on to the editor. */
-export interface Graph extends CommandHost, GalleryParts, StoryboardParts {
+export interface Graph extends CommandHost, GalleryParts, StoryboardParts, ComposerParts {
   readonly trees: { readonly [V in keyof Views]: vscode.TreeDataProvider<Parameters<Views[V]['reveal']>[0]> };
   /** What the editor asks of request files, loaded on first use. */
   readonly requestFiles: () => Promise<RequestFiles>;
@@ -146,6 +149,7 @@ export function compose(entry: Entry): Graph {
     await (await studio()).forget();
     await jobs.arrangement.forget();
     await jobs.drafts.forgetAll();
+    await composer.forget();
     trees.refresh();
     jobs.jobsTree.forget();
   };
@@ -158,16 +162,22 @@ export function compose(entry: Entry): Graph {
   const { lineage } = gallery;
   const { engine, answers } = requests;
   const asked = { problems, log, questions };
-  const submit = { ...asked, jobs: jobs.jobs, inputs, kinds, drafts, jobsView, balances, topUps };
+  const prompts = new PromptHistory({ storage, clock: base.clock, log });
+  const submit = { ...asked, jobs: jobs.jobs, inputs, kinds, drafts, prompts, jobsView, balances, topUps };
   const operate = { ...submit, engine, answers, trees, tokenKeys, tails };
   const act = { ...operate, identities };
   const inAccounts = { ...submit, accounts, open, clock: base.clock };
+  const composer = buildComposer({
+    ...{ ...base, ...inAccounts, context, budgets, trees },
+    repository: gallery.repository,
+  });
   return {
     commands: {
       accounts: async () => {
         const { accountCommands } = await import('./features/accounts/accountCommands.ts');
         return accountCommands({ accounts, open, balances, trees, forgetEverything });
       },
+      composer: composer.commands,
       exchange: async () => {
         const { exchangeCommands } = await import('./features/exchange/exchangeCommands.ts');
         const versions = async () => (await studio()).versions;
@@ -231,6 +241,7 @@ export function compose(entry: Entry): Graph {
       ...{ jobs: jobsTree, spending: spending.tree },
       ...{ providers: trees.providers, tokens: trees.tokens, workspaces: trees.workspaces },
     },
+    composer: composer.composer,
     gallery: gallery.gallery,
     outputDrop: gallery.outputDrop,
     storyboards: boards.storyboards,
@@ -254,6 +265,7 @@ export function compose(entry: Entry): Graph {
     resumeJobs: () => jobs.service.resume(),
     testSurface: {
       ...{ accounts, answers, arrangement, balances, budgets, drafts, engine, favorites, forgetEverything },
+      ...{ composer: composer.composer, prompts },
       ...{ identities, jobs: jobs.jobs, jobsTree, jobsView, kinds, lineage, log, open, problems, sandbox },
       ...{
         dragJobs: jobs.dragJobs,

@@ -7,6 +7,7 @@ import { readStartup, STARTUP_FILE } from './jobs/store/openWork.ts';
 import type { BalanceStatus } from './features/money/balanceStatus.ts';
 import { REMEMBERED_BALANCE } from './features/money/rememberedBalance.ts';
 import { OUTPUT_MIME } from './features/gallery/galleryIds.ts';
+import { registerComposer } from './features/composer/registerComposer.ts';
 import { registerGallery } from './features/gallery/registerGallery.ts';
 import { registerRequestFiles } from './features/requests/registerRequestFiles.ts';
 import { registerStoryboards } from './features/storyboard/registerStoryboards.ts';
@@ -100,6 +101,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<TestAp
     workspaces,
     spending,
     ...registerGallery(open),
+    registerComposer(open),
     ...registerStoryboards(open),
     registerStudio(async () => (await (await open()).studio()).fileSystem, changes),
     ...registerRequestFiles(async () => (await open()).requestFiles()),

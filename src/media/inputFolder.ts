@@ -21,8 +21,15 @@ export class InputFolder implements InputStore {
     return this.#cache.put(bytes);
   }
 
+  /** Where the content of a file is kept, as long as it is. Null for what cannot be a file of this folder. */
+  pathOf({ $input: hash, extension }: StoredInput): string | null {
+    // A request file can name anything.
+    const isNamed = /^[0-9a-f]{64}$/.test(hash) && /^[a-z0-9]{1,10}$/.test(extension);
+    return isNamed ? this.#cache.pathOf({ hash, extension }) : null;
+  }
+
   async read(file: StoredInput): Promise<Uint8Array> {
-    const { $input: hash, extension, name = '' } = file;
+    const { $input: hash, name = '' } = file;
     const missing = new Problem({
       kind: 'notFound',
       code: 'input.missing',
@@ -30,9 +37,8 @@ export class InputFolder implements InputStore {
       mayHaveActed: false,
       retryable: false,
     });
-    // A request file can name anything.
-    if (!/^[0-9a-f]{64}$/.test(hash) || !/^[a-z0-9]{1,10}$/.test(extension)) throw missing;
-    const bytes = await readFile(this.#cache.pathOf({ hash, extension })).catch(() => null);
+    const path = this.pathOf(file);
+    const bytes = path && (await readFile(path).catch(() => null));
     if (!bytes || createHash('sha256').update(bytes).digest('hex') !== hash) throw missing;
     return bytes;
   }

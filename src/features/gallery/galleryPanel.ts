@@ -4,7 +4,8 @@ import type { JobId } from '../../core/ids.ts';
 import { toProblem } from '../../core/problem.ts';
 import type { ProblemLog } from '../problems/problemLog.ts';
 import { showProblem } from '../problems/problemNotice.ts';
-import { webviewDocument } from '../shared/webviewDocument.ts';
+import { webviewDocument } from '../shared/pages/webviewDocument.ts';
+import { openPanel, panelIcon } from '../shared/pages/webviewPanel.ts';
 import { GALLERY_VIEW_TYPE } from './galleryIds.ts';
 import { parseMessageToHost } from './galleryMessages.ts';
 import { GallerySession } from './gallerySession.ts';
@@ -42,8 +43,7 @@ export class GalleryPanel implements vscode.Disposable {
       void this.#session?.open(record, onlyJob);
       return;
     }
-    const created = vscode.window.createWebviewPanel(GALLERY_VIEW_TYPE, title, vscode.ViewColumn.Active);
-    this.#attach(created, record, onlyJob);
+    this.#attach(openPanel(GALLERY_VIEW_TYPE, title), record, onlyJob);
   }
 
   /** Restores a panel that was open when the editor was closed; its page restores its own view. */
@@ -74,7 +74,7 @@ export class GalleryPanel implements vscode.Disposable {
       enableScripts: true,
       localResourceRoots: [this.#assets, vscode.Uri.file(this.#deps.cacheFolder)],
     };
-    panel.iconPath = { light: this.#icon('backlot-light.svg'), dark: this.#icon('backlot.svg') };
+    panel.iconPath = panelIcon(this.#deps.extension);
     const session = new GallerySession(
       this.#deps.repository,
       {
@@ -99,11 +99,6 @@ export class GalleryPanel implements vscode.Disposable {
       nonce: randomBytes(16).toString('base64url'),
       language: vscode.env.language,
     });
-  }
-
-  /** A tab does not recolor its icon: the light gray one of the activity bar is invisible on white. */
-  #icon(name: string): vscode.Uri {
-    return vscode.Uri.joinPath(this.#deps.extension, 'media', name);
   }
 
   #receive(session: GallerySession, message: unknown): void {

@@ -1,4 +1,5 @@
 import { accountsContributions } from '../accounts/contributions.ts';
+import { composerContributions } from '../composer/contributions.ts';
 import { exchangeContributions } from '../exchange/contributions.ts';
 import { filmContributions } from '../film/contributions.ts';
 import { galleryContributions } from '../gallery/contributions.ts';
@@ -23,6 +24,7 @@ export const untrustedDescription =
 /** What each feature adds to package.json. */
 export const contributions = {
   accounts: accountsContributions,
+  composer: composerContributions,
   exchange: exchangeContributions,
   film: filmContributions,
   gallery: galleryContributions,

@@ -2,13 +2,13 @@ import * as vscode from 'vscode';
 import type { OpenedAccount } from '../../core/openedAccount.ts';
 import { toProblem } from '../../core/problem.ts';
 import { cutText } from '../../net/redaction/displayText.ts';
-import { rawText } from '../../core/foreignText.ts';
+import { rawText, type ForeignText } from '../../core/foreignText.ts';
 import { askJob } from '../jobs/submit/askJob.ts';
 import { pickJobKind } from '../jobs/submit/pickJobKind.ts';
 import type { SubmitDeps } from '../jobs/submit/submitJob.ts';
 import { showInputBox } from '../shared/messages.ts';
 import { cancellable } from '../shared/progress.ts';
-import { cellsOf, combinationsIn, MOST_CELLS } from './variations.ts';
+import { cellsOf, combinationsIn, MOST_CELLS, type Cell } from './variations.ts';
 
 export interface VariationsRequest {
   readonly opened: OpenedAccount;
@@ -45,26 +45,48 @@ export async function generateVariations(deps: SubmitDeps, request: VariationsRe
   const count = await askCount(combinationsIn(asked.values));
   if (count === undefined) return;
   const cells = cellsOf(asked.values, count);
+  const { title, estimatedMs } = asked;
+  if (!(await buyVariations(deps, { opened, kind, cells, title, estimatedMs, isNumbered: count > 1 })))
+    return;
+  await deps.prompts.note({ text: asked.prompt, kind });
+  await deps.drafts.forget(account.id, kind);
+  await vscode.commands.executeCommand('backlot.jobs.focus');
+}
+
+export interface Variations {
+  readonly opened: OpenedAccount;
+  readonly kind: string;
+  readonly cells: readonly Cell[];
+  readonly title: ForeignText;
+  readonly estimatedMs: number | undefined;
+  /** There are several of the same, whose texts are equal. */
+  readonly isNumbered: boolean;
+}
+
+/** Prices all jobs, asks once, and lets them run as a plan. False when the user said no. Errors: Problem. */
+export async function buyVariations(
+  deps: Pick<SubmitDeps, 'jobs' | 'questions'>,
+  { opened, kind, cells, title, estimatedMs, isNumbered }: Variations,
+): Promise<boolean> {
+  const ability = opened.provider.jobs;
+  if (!ability) return false;
   const jobs = cells.map(({ values, label }) => {
     const call = ability.prepare(kind, values);
     const words = rawText(ability.describe(call).title);
-    // The texts of several of the same are equal.
-    const title = count > 1 ? `${words} · ${label}` : words;
-    return { opened, call, kind, title, estimatedMs: asked.estimatedMs };
+    return { opened, call, kind, title: isNumbered ? `${words} · ${label}` : words, estimatedMs };
   });
   const { plans, journal } = await deps.jobs();
-  const title = `${cutText(rawText(asked.title), 60)} × ${cells.length}`;
+  const name = `${cutText(rawText(title), 60)} × ${cells.length}`;
   const plan = await cancellable(vscode.l10n.t('Pricing {0} jobs…', cells.length), (signal, tell) =>
-    plans.draft(title, jobs, signal, {
+    plans.draft(name, jobs, signal, {
       onPriced: (done) =>
         tell({ part: done / cells.length, message: vscode.l10n.t('{0} of {1}', done, cells.length) }),
     }),
   );
   const approved = await deps.questions.during(() => plans.approve(plan.id));
   // What the user said no to is no entry of the list.
-  if (!approved) return journal.plans.remove(plan.id);
-  await deps.drafts.forget(account.id, kind);
-  await vscode.commands.executeCommand('backlot.jobs.focus');
+  if (!approved) await journal.plans.remove(plan.id);
+  return approved !== null;
 }
 
 /** How many jobs of each combination; undefined when the user backs out. */

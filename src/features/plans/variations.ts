@@ -37,11 +37,16 @@ export function cellsOf(values: Readonly<Record<string, unknown>>, count: number
     );
   }
   return cells.flatMap(({ values: own, words }) =>
-    Array.from({ length: count }, (_, at) => ({
-      values: withSeed(own, at),
-      label: [...words, ...(count > 1 ? [String(at + 1)] : [])].join(' · '),
-    })),
+    copiesOf({ values: own, label: words.join(' · ') }, count),
   );
+}
+
+/** So many jobs of one. Where a seed is given, each is made with the next one. */
+export function copiesOf({ values, label }: Cell, count: number): readonly Cell[] {
+  return Array.from({ length: count }, (_, at) => ({
+    values: withSeed(values, at),
+    label: [label, count > 1 ? String(at + 1) : ''].filter(Boolean).join(' · '),
+  }));
 }
 
 function withSeed(values: Readonly<Record<string, unknown>>, at: number): Readonly<Record<string, unknown>> {

@@ -92,7 +92,8 @@ export function shownValue(field: FormField, value: FieldValue | undefined): str
 /** What a picture is measured and counted by: nobody makes one of no pixels, whether its platform says so or not. */
 const COUNTED = /(^|[._])(width|height|steps|batch_?size|num_?(images|outputs|frames)|frames|fps)([._]|$)/i;
 
-function faultOf(field: FormField, typed: string): string | undefined {
+/** What is wrong with a text that was typed into a field, in the user's language. */
+export function faultOf(field: FormField, typed: string): string | undefined {
   const text = typed.trim();
   if (text === '') {
     const needed = field.required || (field.type === 'text' && /^prompt\b/.test(field.name));
@@ -126,7 +127,7 @@ function textFault(field: FormField, typed: string): string | undefined {
 }
 
 /** The number that was typed, as it was typed: a seed of 64 bits is no number of JavaScript. */
-function numberIn(typed: string): number | ExactNumber | undefined {
+export function numberIn(typed: string): number | ExactNumber | undefined {
   return (
     exactNumber(
       typed

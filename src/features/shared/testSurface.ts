@@ -8,6 +8,8 @@ import type { Jobs } from '../../jobs/jobs.ts';
 import type { SavedJobKinds } from '../../jobs/store/savedJobKinds.ts';
 import type { Balances } from '../../providers/balances.ts';
 import type { Identities } from '../../providers/identities.ts';
+import type { ComposerPanel } from '../composer/composerPanel.ts';
+import type { PromptHistory } from '../composer/promptHistory.ts';
 import type { Lineage } from '../gallery/lineage.ts';
 import type { JobDrafts } from '../jobs/submit/jobDrafts.ts';
 import type { JobArrangement } from '../jobs/view/jobArrangement.ts';
@@ -32,6 +34,7 @@ export interface TestSurface {
   readonly arrangement: JobArrangement;
   readonly balances: Balances;
   readonly budgets: BudgetStandings;
+  readonly composer: () => Promise<ComposerPanel>;
   readonly drafts: JobDrafts;
   /** What the Jobs view does when rows are dragged. */
   readonly dragJobs: (
@@ -52,6 +55,7 @@ export interface TestSurface {
   readonly log: LogOutputChannel;
   readonly open: OpenAccount;
   readonly problems: ProblemLog;
+  readonly prompts: PromptHistory;
   readonly sandbox: SandboxHost;
   /** The names (never the values) of what the secret storage holds for us. */
   readonly secretNames: () => Promise<readonly string[]>;

@@ -5,7 +5,7 @@ import type { Provider, ShotsAbility } from '../../core/provider.ts';
 import { loadProvider, providerIds } from '../../providers/index.ts';
 import { fieldItem } from '../jobs/submit/fieldItems.ts';
 import { formFaults } from '../jobs/submit/formFaults.ts';
-import type { FieldItem } from '../shared/formMessages.ts';
+import type { FieldItem } from '../shared/pages/formMessages.ts';
 
 /** What a shot can carry, from the form of the job that makes its clip. */
 export interface ShotFields {

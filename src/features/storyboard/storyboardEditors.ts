@@ -4,7 +4,7 @@ import { toProblem } from '../../core/problem.ts';
 import type { ProblemLog } from '../problems/problemLog.ts';
 import { showProblem } from '../problems/problemNotice.ts';
 import { showQuickPick } from '../shared/messages.ts';
-import { webviewDocument } from '../shared/webviewDocument.ts';
+import { webviewDocument } from '../shared/pages/webviewDocument.ts';
 import { BoardFilm, type FilmDeps } from '../film/boardFilm.ts';
 import { applyEdits } from './applyEdits.ts';
 import { loadShotFields, type ShotFields } from './shotFields.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { faultItem, fieldItem } from '../shared/formMessages.ts';
+import { faultItem, fieldItem } from '../shared/pages/formMessages.ts';
 
 /**
  * The protocol between the storyboard page and the extension host: the only module that both sides share, with the

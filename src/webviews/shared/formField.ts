@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { FieldItem } from '../../features/shared/formMessages.ts';
+import type { FieldItem } from '../../features/shared/pages/formMessages.ts';
 import { codicon } from './icons.ts';
 
 /** What a key that goes back or forward in the history means: in a field, the field's own. */
@@ -42,7 +42,7 @@ export interface ShownField {
 export function formField(shown: ShownField): TemplateResult {
   const { field, id, fault, showHelp = false, action, control } = shown;
   const help = helpOf(field);
-  const isWide = field.long || ['asset', 'assets', 'pairs'].includes(field.type);
+  const isWide = field.long || ['asset', 'assets', 'stored', 'pairs'].includes(field.type);
   return html`<div class=${isWide ? 'field wide' : 'field'} data-field=${field.key}>
     <div class="label">
       <label for=${id} title=${showHelp ? nothing : help}>${field.label}</label>${action ?? nothing}

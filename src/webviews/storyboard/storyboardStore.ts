@@ -10,7 +10,7 @@ import type {
   ShotItem,
   StoryboardStringKey,
 } from '../../features/storyboard/storyboardMessages.ts';
-import type { FieldItem } from '../../features/shared/formMessages.ts';
+import type { FieldItem } from '../../features/shared/pages/formMessages.ts';
 import type { Status } from '../shared/statusLine.ts';
 import { PageStrings } from '../shared/strings.ts';
 import { Drafts } from './model/drafts.ts';

@@ -52,7 +52,8 @@ describe('bundle budgets', () => {
 
   it('limits each page to 250 KB', () => {
     const entries = built.entries('webviews');
-    for (const page of ['gallery', 'storyboard']) assert.ok(entries.includes(`webviews/${page}.js`), page);
+    for (const page of ['composer', 'gallery', 'storyboard'])
+      assert.ok(entries.includes(`webviews/${page}.js`), page);
     for (const entry of entries) {
       const { bytes } = built.loadedWith('webviews', entry);
       // The 3D viewer carries a whole renderer; it is the one page without this limit.

@@ -145,7 +145,7 @@ const GUARDED: readonly {
     `export const open = (vscode, page) => vscode.env.openExternal(vscode.Uri.parse(page));`,
     `export const open = (vscode) => { const { openExternal } = vscode.env; return openExternal; };`,
   ]),
-  ...guardedPlaces('src/features/gallery/galleryPanel.ts', [
+  ...guardedPlaces('src/features/shared/pages/webviewPanel.ts', [
     `export const show = (vscode, title) => vscode.window.createWebviewPanel('x', title, 1);`,
   ]),
   ...guardedPlaces('src/features/shared/openPage.ts', [

@@ -18,6 +18,8 @@ import { cutText, oneLine } from '../../../net/redaction/displayText.ts';
 export interface AskedJob {
   readonly values: Readonly<Record<string, unknown>>;
   readonly title: ForeignText;
+  /** The text of the prompt; empty where the kind has none. */
+  readonly prompt: string;
   /** The platform's own estimate, for the first look at the job. */
   readonly estimatedMs: number | undefined;
   /** The form that was filled in. */
@@ -91,7 +93,13 @@ export async function askJob(
     return undefined;
   const words = prompt ? values.get(prompt.name) : undefined;
   const estimatedMs = form.estimatedSeconds === null ? undefined : form.estimatedSeconds * 1000;
-  return { values: Object.fromEntries(values), title: titleOf(words, form), estimatedMs, form };
+  return {
+    values: Object.fromEntries(values),
+    title: jobTitle(words, form),
+    prompt: typeof words === 'string' ? words : '',
+    estimatedMs,
+    form,
+  };
 }
 
 interface FieldRow extends PickRow {
@@ -198,7 +206,8 @@ function estimateOf(form: JobForm): string {
     : vscode.l10n.t('takes about {0} seconds', form.estimatedSeconds);
 }
 
-function titleOf(words: unknown, form: JobForm): ForeignText {
+/** What a job is called: the beginning of its prompt, else its kind. */
+export function jobTitle(words: unknown, form: JobForm): ForeignText {
   const text = typeof words === 'string' ? words.replace(/\s+/g, ' ').trim() : '';
   return text ? cutText(text, 80) : form.label;
 }

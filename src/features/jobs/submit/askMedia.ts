@@ -68,7 +68,7 @@ export async function askMedia(
       chosen = chosen.filter((_, at) => at !== act.remove);
       continue;
     }
-    const added = await choose(act, media, asked);
+    const added = await chooseMedia(act, media, asked);
     if (!added || added.length === 0) continue;
     if (!list) return added[0];
     chosen = [...chosen, ...added];
@@ -130,7 +130,8 @@ function countText(count: number, { minItems, maxItems }: NonNullable<FormField[
     : vscode.l10n.t('{0} of at most {1} chosen', count, maxItems);
 }
 
-async function choose(
+/** Asks for a file, for an output of an earlier job or for an address. Undefined when the user backs out. */
+export async function chooseMedia(
   from: 'file' | 'output' | 'address',
   media: MediaInput,
   asked: AskedMedia,
@@ -195,7 +196,10 @@ export async function storedInput(bytes: Uint8Array, name: string, inputs: Input
 }
 
 /** Whether the contract names the file's type; else the user is told. */
-async function isTaken({ mimeType, name = '' }: StoredInput, { inline }: MediaInput): Promise<boolean> {
+export async function isTaken(
+  { mimeType, name = '' }: StoredInput,
+  { inline }: MediaInput,
+): Promise<boolean> {
   if (takesType(inline, mimeType)) return true;
   const types = inline
     .map((type) => type.replace(/^\w+\/(?:x-)?/, ''))
@@ -272,10 +276,11 @@ function fits(
   return job.account === opened.account.id && url !== null && (expiresAt === null || expiresAt > now);
 }
 
-async function outputValue(
-  { job, output }: OutputRow,
+/** An output as an input: by its address where only addresses are taken, else as a file. Errors: as `JobOutputs.bytes`. */
+export async function outputValue(
+  { job, output }: Pick<OutputRow, 'job' | 'output'>,
   { inline }: MediaInput,
-  { sources }: AskedMedia,
+  { sources }: Pick<AskedMedia, 'sources'>,
 ): Promise<MediaValue> {
   if (inline.length === 0 && output.url !== null) return { url: output.url };
   const { outputs } = await sources.jobs();

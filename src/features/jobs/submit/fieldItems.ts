@@ -1,7 +1,7 @@
 import { l10n } from 'vscode';
 import type { FormField } from '../../../core/job.ts';
 import { oneLine } from '../../../net/redaction/displayText.ts';
-import type { FieldItem } from '../../shared/formMessages.ts';
+import type { FieldItem } from '../../shared/pages/formMessages.ts';
 
 const LONGEST_HELP = 600;
 /** A text that may be longer than this gets several lines. */
@@ -27,6 +27,8 @@ function typeOf({ type, list }: FormField): FieldItem['type'] {
   switch (type) {
     case 'media':
       return list ? 'assets' : 'asset';
+    case 'asset':
+      return 'stored';
     case 'inputs':
       return 'pairs';
     default:

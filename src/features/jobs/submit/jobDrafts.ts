@@ -26,9 +26,12 @@ export class JobDrafts {
   readonly #memory: Memory;
   /** Why the platform refused the values of a draft, by field; not kept longer than the window. */
   readonly #refused = new Map<string, ReadonlyMap<string, string>>();
+  readonly #key: string;
 
-  constructor(memory: Memory) {
+  /** @param key what they are remembered under: each way to enter jobs has its own */
+  constructor(memory: Memory, key = STATE_KEY) {
     this.#memory = memory;
+    this.#key = key;
   }
 
   /** The values entered last; none when the job was submitted since. */
@@ -53,7 +56,7 @@ export class JobDrafts {
     const others = this.#all().filter((one) => one.id !== id);
     const own = { id, values };
     const isKept = Object.keys(values).length > 0 && JSON.stringify(own).length <= LONGEST_DRAFT;
-    await this.#memory.update(STATE_KEY, [...(isKept ? [own] : []), ...others].slice(0, MOST_DRAFTS));
+    await this.#memory.update(this.#key, [...(isKept ? [own] : []), ...others].slice(0, MOST_DRAFTS));
   }
 
   forget(account: string, kind: string): Promise<void> {
@@ -62,11 +65,11 @@ export class JobDrafts {
 
   async forgetAll(): Promise<void> {
     this.#refused.clear();
-    await this.#memory.update(STATE_KEY, undefined);
+    await this.#memory.update(this.#key, undefined);
   }
 
   #all(): readonly { readonly id: string; readonly values: Values }[] {
-    return z.safeParse(z.array(draft), this.#memory.get(STATE_KEY)).data ?? [];
+    return z.safeParse(z.array(draft), this.#memory.get(this.#key)).data ?? [];
   }
 }
 

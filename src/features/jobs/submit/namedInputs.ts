@@ -128,7 +128,7 @@ function objectIn(text: string): Inputs | undefined {
 }
 
 /** What is no text is written as JSON writes it. */
-function typedValue(text: string): unknown {
+export function typedValue(text: string): unknown {
   return /^(?:-?\d|\[|\{|true$|false$|null$)/.test(text) ? (jsonIn(text) ?? text) : text;
 }
 

@@ -29,6 +29,8 @@ export interface SubmitDeps {
   readonly inputs: InputStore;
   readonly kinds: SavedJobKinds;
   readonly drafts: JobDrafts;
+  /** What was sent is there to be sent again. */
+  readonly prompts: { note(prompt: { readonly text: string; readonly kind: string }): Promise<void> };
   /** Shows a job in the Jobs view, without taking the focus. */
   readonly jobsView: Pick<JobsViewController, 'show'>;
   readonly balances: Pick<Balances, 'read' | 'last'>;
@@ -75,10 +77,13 @@ export async function submitJob(deps: SubmitDeps, request: JobRequest): Promise<
     const refused = drafts.takeRefused(account.id, kind);
     const asked = await askJob(request.opened, kind, { earlier, label, sources: deps, refused, onChange });
     if (!asked) return;
-    const { values, title, estimatedMs } = asked;
+    const { values, title, prompt, estimatedMs } = asked;
     const call = ability.prepare(kind, values);
     const kindLabel = label && { kindLabel: label };
-    const bought = () => drafts.forget(account.id, kind);
+    const bought = async () => {
+      await deps.prompts.note({ text: prompt, kind });
+      await drafts.forget(account.id, kind);
+    };
     await buyJob(deps, request.opened, { call, kind, title, estimatedMs, ...kindLabel }, bought).catch(
       (error: unknown) => {
         const faults = refusedFields(toProblem(error), asked.form, provider.label);

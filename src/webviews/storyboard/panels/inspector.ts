@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { FieldItem } from '../../../features/shared/formMessages.ts';
+import type { FieldItem } from '../../../features/shared/pages/formMessages.ts';
 import type { ShotItem } from '../../../features/storyboard/storyboardMessages.ts';
 import { iconButton } from '../../shared/buttons.ts';
 import { formField, isHistoryKey } from '../../shared/formField.ts';

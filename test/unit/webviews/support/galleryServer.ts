@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
-import { webviewDocument } from '../../../../src/features/shared/webviewDocument.ts';
+import { webviewDocument } from '../../../../src/features/shared/pages/webviewDocument.ts';
 import type { OutputItem } from '../../../../src/features/gallery/galleryMessages.ts';
 import { drawPicture } from '../../../../src/sandbox/media/drawPicture.ts';
 import { buildPages } from '../../../../esbuild.mjs';
@@ -52,7 +52,7 @@ export class GalleryServer {
       const name = url.pathname.slice(1);
       const type = TYPES[name.split('.').at(-1) ?? ''] ?? 'text/html';
       response.setHeader('content-type', type);
-      if (name === '' || name === 'storyboard')
+      if (name === '' || name === 'storyboard' || name === 'composer')
         return void response.end(document(url.origin, name || 'gallery'));
       if (name === 'bare') return void response.end(bare(Number(url.searchParams.get('count'))));
       if (name.startsWith('missing')) return void response.writeHead(404).end();

@@ -14,7 +14,8 @@ export const fieldItem = z.object({
   help: z.string(),
   /** What values may be, in words; empty: anything of the type. */
   bounds: z.string(),
-  type: z.enum(['text', 'integer', 'number', 'boolean', 'choice', 'asset', 'assets', 'pairs']),
+  /** `asset`: a medium; `stored`: a file that the platform keeps, by its id; `pairs`: values by names of the user's. */
+  type: z.enum(['text', 'integer', 'number', 'boolean', 'choice', 'asset', 'assets', 'stored', 'pairs']),
   /** A text of several lines. */
   long: z.boolean(),
   minimum: nullableNumber,
