@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import type { Account } from '../../../src/core/account.ts';
+import type { ComposerSession } from '../../../src/features/composer/composerSession.ts';
+import type { TestSurface } from '../../../src/features/shared/testSurface.ts';
+import { until } from '../../editor/until.ts';
+import { openBacklot } from '../support/openBacklot.ts';
+import { Person } from '../support/person.ts';
+
+describe('a composer in a window', function () {
+  this.timeout(120_000);
+  let backlot: TestSurface;
+  let account: Account;
+  let person: Person;
+
+  before(async () => {
+    backlot = await openBacklot();
+    await vscode.commands.executeCommand('backlot.startSandbox');
+    const found = (await backlot.accounts.list()).find(({ provider }) => provider === 'killatamata');
+    account = found ?? assert.fail('The sandbox has no account.');
+    person = new Person(backlot.window);
+  });
+  afterEach(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
+  after(() => person.dispose());
+
+  /** Resolves when the page has asked for the form, and the form is there. */
+  async function openComposer(): Promise<ComposerSession> {
+    await vscode.commands.executeCommand('backlot.openComposer', {
+      account: account.id,
+      kind: 'image.generate',
+    });
+    const panel = await backlot.composer();
+    await until(
+      () => panel.session?.place?.kind,
+      (kind) => kind === 'image.generate',
+    );
+    return panel.session ?? assert.fail();
+  }
+
+  const jobs = async () => (await (await backlot.jobs()).journal.page({ limit: 100 })).jobs;
+
+  it('generates with one question that says the price, and remembers the prompt', async () => {
+    const session = await openComposer();
+    const before = (await jobs()).length;
+    await session.receive({ type: 'change', key: 'prompt', text: 'a mill in a window' });
+    await person.does(
+      () => session.receive({ type: 'generate' }),
+      ({ kind, choices }) => (kind === 'dialog' ? choices[0] : undefined),
+    );
+    const [question, ...others] = person.asked;
+    assert.deepEqual(others, []);
+    assert.match(question?.text ?? '', /a mill in a window[^]*Price: /);
+    const [job, ...rest] = await jobs();
+    assert.equal(rest.length, before);
+    assert.equal(job?.title, 'a mill in a window');
+    assert.equal((await backlot.prompts.all())[0]?.text, 'a mill in a window');
+  });
+});
