@@ -198,7 +198,7 @@ const CASES: Readonly<Record<string, Case>> = {
       },
     ),
   ),
-  'results of a run': one(8 * MB, (text) =>
+  'results of a run': one(2 * MB, (text) =>
     artifactOutputs(
       [
         { artifactKind: 'json', contentJson: { text, list: manyOf(text) } },

@@ -72,7 +72,7 @@ describe('the results of a LenserFight run', () => {
   it('are of any size and depth, and others get their turn while they are written', async () => {
     let deep: unknown = 'end';
     for (let level = 0; level < 20_000; level += 1) deep = [deep];
-    const wide = Array.from({ length: 100_000 }, (_, at) => `${at}`);
+    const wide = Array.from({ length: 200_000 }, (_, at) => `${at}`);
     const json = (contentJson: unknown) =>
       artifact('5', { artifactKind: 'json', contentText: undefined, contentJson });
     const content = `data:image/png;base64,${'A'.repeat(1_000_000)}`;
