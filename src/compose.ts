@@ -96,6 +96,12 @@ export interface Graph extends CommandHost, GalleryParts, StoryboardParts, Compo
   readonly resumeStudio: () => Promise<void>;
   /** Watches on for the jobs that were open when the last window closed. */
   readonly resumeJobs: () => Promise<void>;
+  /** Carries out a tool that a language model has called. */
+  readonly runTool: (
+    name: string,
+    options: vscode.LanguageModelToolInvocationOptions<unknown>,
+    token: vscode.CancellationToken,
+  ) => Promise<vscode.LanguageModelToolResult>;
   readonly testSurface: TestSurface;
 }
 
@@ -258,6 +264,14 @@ export function compose(entry: Entry): Graph {
       await openJobLink({ jobs: jobs.jobs, jobsView }, uri);
     },
     studio,
+    runTool: async (name, options, token) => {
+      const { runLanguageModelTool } = await import('./features/agentTools/languageModelTools.ts');
+      const approve = (plan: string) => questions.during(async () => (await jobs.jobs()).plans.approve(plan));
+      const { loadCatalog } = await import('./calls/catalog.ts');
+      const { clock } = base;
+      const tools = { accounts, open, catalog: loadCatalog, engine, balances, approve, jobs: jobs.jobs };
+      return runLanguageModelTool(name, { ...tools, clock, log }, options, token);
+    },
     resumeTails: async () => {
       await Promise.all([tails.resume(), agents.requests.resume()]);
     },

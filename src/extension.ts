@@ -110,7 +110,12 @@ export async function activate(context: vscode.ExtensionContext): Promise<TestAp
       provideTextDocumentContent: async (uri) => (await open()).tailText(uri, tailChanges),
     }),
     tailChanges,
-    ...declaredCommands(context.extension.packageJSON).map((id) =>
+    ...declared(context.extension.packageJSON, 'languageModelTools', 'name').map((name) =>
+      vscode.lm.registerTool(name, {
+        invoke: async (options, token) => (await open()).runTool(name, options, token),
+      }),
+    ),
+    ...declared(context.extension.packageJSON, 'commands', 'command').map((id) =>
       vscode.commands.registerCommand(id, async (...args: unknown[]) => {
         const { runCommand } = await import('./features/shared/runCommand.ts');
         return runCommand(id, open, args, problems);
@@ -133,13 +138,14 @@ export async function activate(context: vscode.ExtensionContext): Promise<TestAp
 }
 
 /**
- * The ids of the commands that package.json declares. Read from there, because a list of them in the code would be loaded
- * with every window.
+ * The ids of what package.json declares. Read from there, because a list of them in the code would be loaded with every
+ * window.
  */
-function declaredCommands(packageJson: unknown): readonly string[] {
-  const commands = memberOf(memberOf(packageJson, 'contributes'), 'commands');
-  if (!Array.isArray(commands)) return [];
-  return commands.map((command) => memberOf(command, 'command')).filter((id) => typeof id === 'string');
+function declared(packageJson: unknown, kind: string, id: string): readonly string[] {
+  const all = memberOf(memberOf(packageJson, 'contributes'), kind);
+  return Array.isArray(all)
+    ? all.map((one) => memberOf(one, id)).filter((one) => typeof one === 'string')
+    : [];
 }
 
 function memberOf(value: unknown, name: string): unknown {

@@ -5,6 +5,7 @@ import type {
   FeatureContributions,
   RowMenuItem,
 } from '../../src/features/manifest/contribution.ts';
+import { toolTable } from '../../src/agents/toolTable.ts';
 import { contributions, untrustedDescription } from '../../src/features/manifest/contributions.ts';
 import { views } from '../../src/features/manifest/views.ts';
 import { walkthrough, walkthroughSteps } from '../../src/features/manifest/walkthrough.ts';
@@ -135,6 +136,15 @@ function contributesOf(texts: Map<string, string>): object {
         selector: [{ filenamePattern }],
         priority: 'default',
       })),
+    languageModelTools: toolTable.map(({ name, title, description, inputSchema }) => ({
+      name,
+      displayName: translated(`tool.${name.replace('backlot_', '')}`, title),
+      modelDescription: description,
+      canBeReferencedInPrompt: true,
+      toolReferenceName: name.replace('_', '.').replaceAll('_', '-'),
+      tags: ['backlot'],
+      inputSchema,
+    })),
     jsonValidation: features.flatMap(({ jsonValidation = [] }) => jsonValidation),
     keybindings: menuOf(({ keybinding }) => (keybinding ? [keybinding] : [])),
   };

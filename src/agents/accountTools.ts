@@ -180,10 +180,9 @@ interface Inputs {
   readonly body?: unknown;
 }
 
-function requestOf({ account: id, operation: name, params, body }: Named & Inputs): OperationRequest {
+function requestOf({ account: id, operation: name, params = {}, body }: Named & Inputs): OperationRequest {
   return {
-    ...{ account: id, operation: name },
-    ...(params && { params }),
+    ...{ account: id, operation: name, params },
     ...(body !== undefined && { body }),
   };
 }

@@ -11,6 +11,7 @@ import type { LoadCatalog } from '../calls/catalog.ts';
 import type { Engine } from '../calls/engine.ts';
 import type { Balances } from '../providers/balances.ts';
 import type { Jobs } from '../jobs/jobs.ts';
+import type { Plan } from '../jobs/store/plans/planRows.ts';
 
 /** What the tools work on. */
 export interface AgentDeps {
@@ -19,6 +20,8 @@ export interface AgentDeps {
   readonly catalog: LoadCatalog;
   readonly engine: Pick<Engine, 'exchange'>;
   readonly balances: Pick<Balances, 'read'>;
+  /** Asks the user once for all that is left of a plan; null for a no. Errors: as `Plans.approve`. */
+  readonly approve: (plan: string) => Promise<Plan | null>;
   readonly jobs: () => Promise<Pick<Jobs, 'journal' | 'plans' | 'outputs' | 'budgets' | 'ledger'>>;
   readonly clock: Clock;
   readonly log: Log;

@@ -70,8 +70,7 @@ export const jobTools = [
       'Asks the user to agree to a plan and starts its jobs. Calling it again with the same plan buys nothing twice and gives the same jobs, so it is safe after a lost answer.',
     input: z.object({ plan }),
     act: async (input, deps) => {
-      const { plans } = await deps.jobs();
-      const agreed = await plans.approve(input.plan);
+      const agreed = await deps.approve(input.plan);
       if (!agreed) throw new Problem({ kind: 'canceled', code: 'call.canceled', mayHaveActed: false });
       return { ...planValue(agreed), next: 'Wait for it with backlot_wait.' };
     },

@@ -25,6 +25,7 @@ export async function askForPlan(question: PlanQuestion): Promise<readonly Money
   for (;;) {
     const detail = [
       `“${oneLine(plan.title, 1_000)}”\n`,
+      ...(plan.askedBy === 'user' ? [] : [vscode.l10n.t('Asked for by {0}.', oneLine(plan.askedBy)), '']),
       ...shares.flatMap((share) => [...shareLines(share), '']),
       ceilingText(ceilings, units),
       vscode.l10n.t('Nothing more is bought once it is reached, or a day has passed.'),
