@@ -58,7 +58,7 @@ module.exports = {
         path: '^(src|specs)/',
         pathNot: [
           '^src/features/',
-          '^src/(compose|composeBase|extension)\\.ts$',
+          '^src/(compose|composeBase|composeJobs|extension)\\.ts$',
           '^src/(accounts|studio|agents)/[^/]+\\.vscode\\.ts$',
         ],
       },
@@ -91,7 +91,7 @@ module.exports = {
       comment:
         'It sends what it is given: a session checks the call first, and asks for the consent that it needs.',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/(compose|composeBase)\\.ts$' },
+      from: { path: '^src/', pathNot: '^src/(compose|composeBase|composeJobs)\\.ts$' },
       to: { path: '^src/accounts/transports', dependencyTypesNot: ['type-only'] },
     },
     {

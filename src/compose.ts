@@ -1,23 +1,14 @@
-import { signalOf } from './features/shared/progress.ts';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
 import * as z from 'zod/mini';
 import { buildBase } from './composeBase.ts';
+import { buildJobs, type DragJobs } from './composeJobs.ts';
 import { buildComposer } from './features/composer/buildComposer.ts';
 import { PromptHistory } from './features/composer/promptHistory.ts';
 import type { ComposerParts } from './features/composer/registerComposer.ts';
 import { buildGallery } from './features/gallery/buildGallery.ts';
-import { outputLimits } from './features/gallery/outputSettings.ts';
 import type { GalleryParts } from './features/gallery/registerGallery.ts';
-import type { CompletionDeps } from './features/jobs/completionMessage.ts';
-import { OutputExpiryNotices } from './features/jobs/outputExpiry.ts';
-import { JobsService } from './features/jobs/jobsService.ts';
-import { JobArrangement } from './features/jobs/view/jobArrangement.ts';
-import { JobDrafts } from './features/jobs/submit/jobDrafts.ts';
-import { dragOutputs } from './features/jobs/view/jobDrag.ts';
 import type { JobNode } from './features/jobs/view/jobNodes.ts';
-import { JobsTree } from './features/jobs/view/jobsTree.ts';
-import { JobsViewController } from './features/jobs/view/jobsViewController.ts';
 import { buildMoney } from './features/money/buildMoney.ts';
 import type { Studio } from './features/studio/buildStudio.ts';
 import type { FileChanges } from './features/studio/registerStudio.ts';
@@ -37,7 +28,6 @@ import { TailMemory } from './features/runs/tailMemory.ts';
 import { TailService } from './features/runs/tailService.ts';
 import { SandboxHost } from './features/sandbox/sandboxHost.ts';
 import { setContextKey } from './features/shared/contextKeys.ts';
-import { setting } from './features/shared/settings.ts';
 import type { TestSurface } from './features/shared/testSurface.ts';
 import type { CommandHost } from './features/shared/runCommand.ts';
 import { buildSpending } from './features/spending/buildSpending.ts';
@@ -45,10 +35,6 @@ import type { SpendingNode } from './features/spending/spendingNodes.ts';
 import type { StoryboardEditors } from './features/storyboard/storyboardEditors.ts';
 import type { StoryboardParts } from './features/storyboard/registerStoryboards.ts';
 import { buildStudioAgent } from './features/studioAgent/buildStudioAgent.ts';
-import { SavedJobKinds } from './jobs/store/savedJobKinds.ts';
-import { OutputCache } from './media/cache.ts';
-import { loadProvider } from './providers/index.ts';
-import { rawText } from './core/foreignText.ts';
 
 /** What the graph gets from the activation entry: what the editor must have before anything is loaded. */
 export interface Entry {
@@ -76,11 +62,7 @@ export interface Graph extends CommandHost, GalleryParts, StoryboardParts, Compo
   readonly requestFiles: () => Promise<RequestFiles>;
   readonly tailText: TailDocuments['textOf'];
   /** Puts the outputs of rows into a drag. Errors: Problem. */
-  readonly dragJobs: (
-    nodes: readonly JobNode[],
-    into: vscode.DataTransfer,
-    token: vscode.CancellationToken,
-  ) => Promise<void>;
+  readonly dragJobs: DragJobs;
   /** Uploads files that were dropped on a row of the Providers view. */
   readonly dropFiles: (
     target: ProviderNode | undefined,
@@ -266,11 +248,9 @@ export function compose(entry: Entry): Graph {
     studio,
     runTool: async (name, options, token) => {
       const { runLanguageModelTool } = await import('./features/agentTools/languageModelTools.ts');
-      const approve = (plan: string) => questions.during(async () => (await jobs.jobs()).plans.approve(plan));
-      const { loadCatalog } = await import('./calls/catalog.ts');
       const { clock } = base;
-      const tools = { accounts, open, catalog: loadCatalog, engine, balances, approve, jobs: jobs.jobs };
-      return runLanguageModelTool(name, { ...tools, clock, log }, options, token);
+      const tools = { accounts, open, engine, balances, questions, jobs: jobs.jobs, clock, log };
+      return runLanguageModelTool(name, tools, options, token);
     },
     resumeTails: async () => {
       await Promise.all([tails.resume(), agents.requests.resume()]);
@@ -299,63 +279,6 @@ type Base = ReturnType<typeof buildBase>;
 type Money = ReturnType<typeof buildMoney>;
 type JobParts = ReturnType<typeof buildJobs>;
 type RequestParts = ReturnType<typeof buildRequests>;
-
-function buildJobs(
-  base: Base,
-  { balances, follow: followMoney }: Money,
-  entry: Entry,
-  sayInSight: CompletionDeps['sayInSight'],
-) {
-  const { context, log, problems, views } = entry;
-  const { owned, clock, storage, httpClient, vault, transports, accounts, open } = base;
-  const { updateStates, questions, inputs } = base;
-  const [outputsFolder, dragFolder] = [join(storage, 'outputs'), join(storage, 'drag')];
-  const cache = new OutputCache(outputsFolder);
-  const outputExpiry = new OutputExpiryNotices({ memento: context.globalState, clock, log });
-  const service: JobsService = new JobsService({
-    ...{ storage, clock, httpClient, transports, cache, open, log, vault, balances },
-    ...{ money: { follow: followMoney }, problems, questions },
-    ...{ sayInSight, inputs, expiryNotices: outputExpiry },
-    keepOutputs: {
-      ...outputLimits(setting),
-      hasAccount: async (id) => !!(await accounts.get(id)),
-      dragFolder,
-    },
-    follow: (journal) => jobsView.follow(journal),
-    subscriptions: context.subscriptions,
-  });
-  const jobs = () => service.jobs();
-  const database = async () => (await jobs()).journal.database;
-  const kinds = new SavedJobKinds({ database, folder: storage, clock });
-  const arrangement = new JobArrangement(context.globalState);
-  const drafts = new JobDrafts(context.globalState);
-  const jobsTree = owned.add(
-    new JobsTree({
-      journal: async () => (await jobs()).journal,
-      account: (id) => accounts.get(id),
-      provider: (id) => loadProvider(id).catch(() => undefined),
-      ...{ arrangement, cache, kinds },
-      updateStates,
-      clock,
-    }),
-  );
-  const jobsView = owned.add(new JobsViewController(views.jobs, jobsTree, clock));
-  const dragJobs: Graph['dragJobs'] = async (nodes, into, token) => {
-    const { journal, outputs } = await jobs();
-    await dragOutputs(nodes, into, {
-      folder: dragFolder,
-      job: async (id) => {
-        const job = await journal.get(id);
-        return job && { title: rawText(job.title), outputs: job.outputs.length };
-      },
-      output: (id, index) => outputs.bytes(id, index, signalOf(token)),
-    });
-  };
-  return {
-    ...{ outputExpiry, outputsFolder, dragFolder, cache, service, jobs, kinds },
-    ...{ drafts, arrangement, jobsTree, jobsView, dragJobs },
-  };
-}
 
 function buildTails({ owned, clock, open }: Base, { service }: JobParts, { context, log }: Entry) {
   return owned.add(

@@ -25,7 +25,7 @@ export const accountTools = [
     name: 'backlot_list_accounts',
     title: 'List Accounts',
     description:
-      'Lists the accounts of AI platforms (Boomin, LenserFight, Killa Tamata, Crucible, Molecule) in Backlot, with what each can do. Call it first: the other tools need an account id.',
+      'Lists the accounts of AI platforms in Backlot, with what each can do. Call it first: the other tools need an account id.',
     input: z.object({}),
     act: async (_, { accounts, open }) => {
       const rows = await accounts.list();

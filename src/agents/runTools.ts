@@ -16,7 +16,7 @@ export const runTools = [
     name: 'backlot_read_events',
     title: 'Read Run Events',
     description:
-      'Reads the events of a run (workflow, lens) from a cursor on, as far as they have come. Give the cursor of the answer to go on.',
+      'Reads the events of a run from a cursor on, as far as they have come. Give the cursor of the answer to go on.',
     input: z.object({
       account: z.string().check(z.describe('Id of an account, from backlot_list_accounts.')),
       run: z.string().check(z.describe('The platform’s id of the run: `run` of backlot_status.')),

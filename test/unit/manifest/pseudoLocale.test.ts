@@ -15,6 +15,8 @@ const READ: ReadonlySet<string> = new Set([
   'markdownEnumDescriptions',
   'enumItemLabels',
 ]);
+/** What a language model reads is English in every language. */
+const FOR_MODELS = 'languageModelTools';
 /** Names that are the same in every language. */
 const NAMES: ReadonlySet<string> = new Set(['Backlot']);
 
@@ -49,5 +51,7 @@ function fixedTexts(value: unknown, member = ''): readonly string[] {
   }
   if (Array.isArray(value)) return value.flatMap((one: unknown) => fixedTexts(one, member));
   if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([name, inner]) => fixedTexts(inner, name));
+  return Object.entries(value).flatMap(([name, inner]) =>
+    name === FOR_MODELS ? [] : fixedTexts(inner, name),
+  );
 }
