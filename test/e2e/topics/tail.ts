@@ -64,6 +64,8 @@ export function tail(lend: LendWindow): void {
       await quick.choose('Done');
       await quick.rows.filter({ hasText: 'Model override' }).waitFor();
       await quick.choose('Review and Run…');
+      // It must not end before its tail is seen, however slow this computer is.
+      sandbox.control.setRate(0.5);
       const { message } = await dialogs.answer('Run');
       assert.equal(message, 'Run Autumn campaign on LenserFight?');
       await side.tree('Jobs').row('Autumn campaign').waitFor();
@@ -76,6 +78,7 @@ export function tail(lend: LendWindow): void {
       const line = (text: RegExp) => panel.filter({ hasText: text }).first().waitFor();
       await fixture.workbench.status('backlot.backlot.backlot.tails').filter({ hasText: 'live' }).waitFor();
       await fixture.workbench.screenshot('tail-live', 'out/pictures').catch(() => undefined);
+      sandbox.control.setRate(4);
       await line(/—\s+Ended:\s+succeeded/);
       await fixture.workbench.screenshot('tail-ended', 'out/pictures').catch(() => undefined);
       await fixture.workbench
