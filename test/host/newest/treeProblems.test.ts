@@ -71,23 +71,34 @@ describe('tree problems', function () {
   ];
 
   for (const [view, id, account] of places) {
-    it(`reports in ${view} that the server is unreachable, and shows the rows after a retry`, async () => {
+    it(`reports in ${view} that the server is unreachable above the rows as they were, and reads them at a retry`, async () => {
       const tree = backlot.trees[view];
       const list = await listOf(backlot, view, account(), id);
       const before = rowsIn(await tree.getChildren(list)).map(nodeId);
       assert.ok(before.length > 0);
       await backlot.sandbox.stop();
       tree.refresh(nodeId(list));
-      const [problem, ...rest] = await tree.getChildren(list);
+      const children = await tree.getChildren(list);
+      const [problem] = children;
       assert.equal(problem?.kind, 'problem');
       const item = tree.getTreeItem(problem);
       assert.ok(typeof item.label === 'string' && / /.test(item.label));
       assert.equal(item.command?.command, 'backlot.showProblem');
-      assert.deepEqual(remedies(rest), [
+      assert.deepEqual(remedies(children), [
         ['backlot.startSandbox', []],
         ['backlot.refresh', [nodeId(list)]],
       ]);
-      for (const row of rest) assert.ok(tree.getTreeItem(row).command, 'a press does it');
+      const kinds = children.map(({ kind }) => kind);
+      assert.deepEqual(
+        kinds.filter((kind, index) => kind !== kinds[index - 1]),
+        ['problem', 'action', 'note', 'row'],
+      );
+      for (const row of children)
+        if (row.kind === 'action') assert.ok(tree.getTreeItem(row).command, 'a press does it');
+      const [age, ...others] = children.flatMap((row) => (row.kind === 'note' ? [row.text] : []));
+      assert.match(age ?? '', /^As of .+, (just now|.+ ago)$/);
+      assert.deepEqual(others, []);
+      assert.deepEqual(rowsIn(children).map(nodeId), before);
 
       await vscode.commands.executeCommand('backlot.startSandbox');
       const events = await redrawn<ProviderNode>(tree, () =>
@@ -95,7 +106,12 @@ describe('tree problems', function () {
       );
       assert.ok(events.some((node) => node && nodeId(node) === nodeId(list)));
       const again = await listOf(backlot, view, account(), id);
-      assert.deepEqual(rowsIn(await tree.getChildren(again)).map(nodeId), before);
+      const after = await tree.getChildren(again);
+      assert.deepEqual(rowsIn(after).map(nodeId), before);
+      assert.deepEqual(
+        after.filter(({ kind }) => kind === 'problem' || kind === 'note'),
+        [],
+      );
     });
   }
 
