@@ -49,8 +49,7 @@ describe('key leaks', function () {
     const job = await submitPicture(backlot, account, 'a planted tree');
     watcher.watch(job.id);
     assert.equal((await ended).state, 'succeeded');
-    const [node] = await backlot.jobsTree.getChildren();
-    await vscode.commands.executeCommand('backlot.openOutput', node);
+    await vscode.commands.executeCommand('backlot.openOutput', { kind: 'job', id: job.id });
 
     const bases = account.bases;
     const origins = Object.values(bases).map((url) => new URL(url).origin);

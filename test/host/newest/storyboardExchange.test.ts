@@ -109,14 +109,20 @@ describe('a storyboard for and from other programs', function () {
   it('is exported from the editor that is in front, and says which clips are not there', async () => {
     await vscode.workspace.fs.delete(vscode.Uri.joinPath(folder, 'clips'), { recursive: true });
     await vscode.commands.executeCommand('vscode.openWith', board, 'backlot.storyboard');
-    // A board that comes to the front takes the focus, and with it any list that is open.
     await isInFront();
-    await person.does(
-      () => vscode.commands.executeCommand('backlot.exportStoryboard'),
-      ({ kind, choices }) =>
-        kind === 'file'
-          ? vscode.Uri.joinPath(folder, 'gone.otio').fsPath
-          : choices.find((one) => /\.otio\)/.test(one)),
+    // A board that is still opening takes the focus, which closes any list: then the user asks again.
+    await until(
+      async () => {
+        await person.does(
+          () => vscode.commands.executeCommand('backlot.exportStoryboard'),
+          ({ kind, choices }) =>
+            kind === 'file'
+              ? vscode.Uri.joinPath(folder, 'gone.otio').fsPath
+              : choices.find((one) => /\.otio\)/.test(one)),
+        );
+        return person.read.join('\n');
+      },
+      (read) => read !== '',
     );
     assert.match(person.read.join('\n'), /missing in it: 1A$/);
     assert.match(await text('gone.otio'), /MissingReference/);
