@@ -37,6 +37,7 @@ function listNode(more: Partial<ResourceList> = {}): ListNode {
 
 describe('a list of thousands of rows', () => {
   let rows: readonly ResourceRow[];
+  let pageSize: number;
   let failing: Problem | undefined;
   let now: number;
   /** The inputs of every read. */
@@ -46,6 +47,7 @@ describe('a list of thousands of rows', () => {
   beforeEach(() => {
     new UserOfEditor();
     rows = [];
+    pageSize = PAGE;
     failing = undefined;
     now = NOW;
     reads = [];
@@ -59,7 +61,7 @@ describe('a list of thousands of rows', () => {
     const wanted = String(list.params?.['q'] ?? '');
     const found = rows.filter(({ id }) => id.startsWith(wanted));
     const start = Number(from?.['offset'] ?? 0);
-    const end = start + PAGE;
+    const end = start + pageSize;
     return { rows: found.slice(start, end), next: end < found.length ? { offset: end } : null };
   }
 
@@ -148,6 +150,20 @@ describe('a list of thousands of rows', () => {
     failing = undefined;
     tree.refresh();
     assert.deepEqual(shown(await tree.getChildren(node)), ['a', 'b']);
+  });
+
+  it('can be read to its end while its platform cannot be reached', async () => {
+    rows = Array.from({ length: 250 }, (_, at) => row(`${at}`));
+    pageSize = rows.length;
+    const node = listNode();
+    const tree = await treeOf(node);
+    await tree.getChildren();
+    await tree.getChildren(node);
+    failing = unreachable;
+    tree.refresh();
+    assert.equal(shown(await tree.getChildren(node)).at(-1), 'more');
+    await tree.showMore('list/work/things');
+    assert.equal(shown(await tree.getChildren(node)).at(-1), '249');
   });
 
   it('shows nothing old when the key is refused, or is another one', async () => {

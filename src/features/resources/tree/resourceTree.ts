@@ -297,8 +297,10 @@ export class ResourceTree implements vscode.TreeDataProvider<ProviderNode>, vsco
     const { page, at } = last;
     const text = vscode.l10n.t('As of {0}, {1}', clockTime(at), relativeTime(at, this.#deps.now()));
     const all = nestedRows(node, page.rows, this.#deps.favorites, page.rows.length > DRAWN);
-    const rows = arrangedRows(all, this.#arrangement).slice(0, this.#drawnOf(nodeId(node)));
-    return [{ kind: 'note', id: `${nodeId(node)}/age`, text }, ...rows];
+    const rows = arrangedRows(all, this.#arrangement);
+    const drawn = this.#drawnOf(nodeId(node));
+    const more: ProviderNode[] = rows.length > drawn ? [{ kind: 'more', list: node }] : [];
+    return [{ kind: 'note', id: `${nodeId(node)}/age`, text }, ...rows.slice(0, drawn), ...more];
   }
 
   /** The list as it is read: where its platform can search, only what it finds for the filter. */
