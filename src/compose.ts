@@ -28,6 +28,7 @@ import { TailMemory } from './features/runs/tailMemory.ts';
 import { TailService } from './features/runs/tailService.ts';
 import { SandboxHost } from './features/sandbox/sandboxHost.ts';
 import { setContextKey } from './features/shared/contextKeys.ts';
+import { rememberingInTurn } from './features/shared/mementoInTurn.ts';
 import type { TestSurface } from './features/shared/testSurface.ts';
 import type { CommandHost } from './features/shared/runCommand.ts';
 import { buildSpending } from './features/spending/buildSpending.ts';
@@ -88,7 +89,8 @@ export interface Graph extends CommandHost, GalleryParts, StoryboardParts, Compo
 }
 
 /** Builds the object graph by plain constructor calls. Reads nothing and sends nothing. */
-export function compose(entry: Entry): Graph {
+export function compose(given: Entry): Graph {
+  const entry = { ...given, context: rememberingInTurn(given.context) };
   const { context, log, problems } = entry;
   const base = buildBase(entry);
   const { storage, accounts, open, identities, tokenKeys, questions, inputs } = base;

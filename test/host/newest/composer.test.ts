@@ -66,7 +66,7 @@ describe('a composer in a window', function () {
     );
   }
 
-  it('generates with one question that says the price, and remembers the prompt', async () => {
+  it('generates with one question that says the price, and keeps what was typed over its closing', async () => {
     const session = await openComposer();
     const before = (await jobs()).length;
     await session.receive({ type: 'change', key: 'prompt', text: 'a mill in a window' });
@@ -82,6 +82,16 @@ describe('a composer in a window', function () {
     assert.ok(job);
     assert.equal(job.title, 'a mill in a window');
     assert.equal((await backlot.prompts.all())[0]?.text, 'a mill in a window');
+
+    await session.kept();
+    await closeComposer();
+    const again = await openComposer();
+    await person.does(
+      () => again.receive({ type: 'generate' }),
+      () => undefined,
+    );
+    assert.match(person.asked[0]?.text ?? '', /a mill in a window/);
+    assert.equal((await jobs()).length, before + 1, 'the user said no');
     await isDone(job);
   });
 });
