@@ -6,6 +6,7 @@ import { startInteractiveEditor } from '../editor/interactiveEditor.ts';
 import { openEditor } from '../editor/session.ts';
 import { Workbench } from '../editor/workbench.ts';
 import { gallery } from './galleryTour.ts';
+import { composerAndStoryboard } from './composerTour.ts';
 import { creditAndMedia } from './killatamataTour.ts';
 import { packExtension } from './package.ts';
 import { tail, tokensAndWorkspaces } from './platformsTour.ts';
@@ -51,6 +52,7 @@ async function tour(): Promise<void> {
     await tail(workbench, show);
     await tokensAndWorkspaces(workbench, show);
     await creditAndMedia(workbench, session.context, show);
+    await composerAndStoryboard(workbench, workspace, show);
     await workbench.theme('light');
     await workbench.notices.clear();
     await show({ name: '18-light', says: 'The same in a light theme.' });
