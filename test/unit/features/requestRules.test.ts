@@ -4,7 +4,12 @@ import fc from 'fast-check';
 import type { Account } from '../../../src/core/account.ts';
 import { requestFaults } from '../../../src/calls/requestFile/requestDiagnostics.ts';
 
-const rows = [{ id: 'k1', provider: 'killatamata', label: 'work' }] as unknown as readonly Account[];
+const rows: readonly Account[] = [
+  {
+    ...{ id: 'k1', provider: 'killatamata', label: 'work', bases: {}, routing: {} },
+    ...{ credentials: ['apikey'], origins: [], sandbox: false, createdAt: 0 },
+  },
+];
 
 /** What is underlined in a request file of a job, and what is said of it. */
 async function marks(task: string, input: unknown): Promise<readonly string[]> {
