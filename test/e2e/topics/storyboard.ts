@@ -4,7 +4,6 @@ import path from 'node:path';
 import type { Frame } from 'playwright-core';
 import { z } from 'zod';
 import { PROJECT_ROOT } from '../../editor/paths.ts';
-import { until } from '../../editor/until.ts';
 import type { EditorFixture } from '../support/editorFixture.ts';
 import type { LendWindow } from '../support/oneWindow.ts';
 
@@ -33,13 +32,12 @@ export function storyboard(lend: LendWindow): void {
     });
 
     const saved = async () => board.parse(JSON.parse(await readFile(file, 'utf8')));
-    const order = () =>
-      page.locator('[data-shot]').evaluateAll((cards) => cards.map((card) => card.getAttribute('data-shot')));
+    /** Waits until this shot is the first one. */
     const first = (id: string) =>
-      until(
-        () => order(),
-        ([shown]) => shown === id,
-      );
+      page
+        .locator(`[data-shot] >> nth=0`)
+        .and(page.locator(`[data-shot="${id}"]`))
+        .waitFor();
 
     it('moves a shot by keyboard, and takes it back with one undo', async () => {
       const { workbench } = fixture;
