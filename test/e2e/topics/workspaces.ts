@@ -134,7 +134,7 @@ export function workspaces(lend: LendWindow): void {
       await workbench.quick.path(file);
       const asked = await workbench.dialogs.answer('Import');
       assert.match(asked.detail, /instructions in the bundle Corvin the second: import only what you trust/);
-      await workspaces.row('Corvin the second').waitFor();
+      await workspaces.reveal('Corvin the second');
     });
 
     describe('organizations', () => {

@@ -37,13 +37,24 @@ describe('a row that was added to a list', () => {
         views.accountChanged(account.id);
       });
     const revealed = () => (shown.tokens.revealed?.kind === 'row' ? shown.tokens.revealed.row.id : undefined);
-    return { views, added, revealed };
+    return { views, added, revealed, list };
   }
 
   it('is shown in its view', async () => {
     const { views, added, revealed } = await open();
     await added(() => names.push('third'));
     assert.equal(revealed(), 'third');
+    views.dispose();
+  });
+
+  it('leaves the view able to draw the list again: the editor knows a node by the object that it was given', async () => {
+    const { views, added, list } = await open();
+    await added(() => names.push('third'));
+    const drawn: unknown[] = [];
+    views.tokens.onDidChangeTreeData((node) => drawn.push(node));
+    views.refresh(nodeIdOfList(list));
+    assert.equal(drawn.length, 1);
+    assert.ok(drawn[0] === list);
     views.dispose();
   });
 

@@ -154,7 +154,11 @@ export class ResourceTree implements vscode.TreeDataProvider<ProviderNode>, vsco
   /** Shows more of a list, or of the rows below a row. Errors: as `readResource`. */
   async showMore(id: string): Promise<void> {
     const node = this.#shown.get(id);
-    if (node?.kind !== 'list' && node?.kind !== 'row') return;
+    if (node?.kind === 'list' || node?.kind === 'row') await this.#drawMore(node);
+  }
+
+  async #drawMore(node: ListNode | RowNode): Promise<void> {
+    const id = nodeId(node);
     const drawn = this.#drawnOf(id) + DRAWN;
     const list = node.kind === 'list' ? this.#searched(node) : undefined;
     if (list && (this.#deps.lists.peek(list)?.rows.length ?? drawn) < drawn)
@@ -183,14 +187,15 @@ export class ResourceTree implements vscode.TreeDataProvider<ProviderNode>, vsco
     let found: ProviderNode | undefined;
     let pages = 0;
     while (!found || nodeId(found) !== id) {
-      const below =
-        found?.kind === 'row' ? [...found.below, ...this.#below(found)] : await this.getChildren(found);
+      const below: readonly ProviderNode[] =
+        found?.kind === 'row' ? [...found.below, ...this.#below(found)] : await this.#childrenOf(found);
       const next = below.find((node) => leadsTo(node, id, account));
+      const isCut = below.some(({ kind }) => kind === 'more') && (pages += 1) < MOST_PAGES;
       if (next) {
         if (!this.#parents.has(nodeId(next))) this.#parents.set(nodeId(next), found);
-        found = next;
-      } else if (found && below.some(({ kind }) => kind === 'more') && (pages += 1) < MOST_PAGES)
-        await this.showMore(nodeId(found));
+        // The editor knows a node that it has drawn by that very object.
+        found = this.#shown.get(nodeId(next)) ?? next;
+      } else if (isCut && (found?.kind === 'list' || found?.kind === 'row')) await this.#drawMore(found);
       else return found;
     }
     return found;
