@@ -1,7 +1,7 @@
 import type { BrowserContext } from 'playwright-core';
 import { openedPage } from '../editor/workbench/openedPage.ts';
 import type { Workbench } from '../editor/workbench.ts';
-import type { TourPicture } from './tour.ts';
+import { newJob, type TourPicture } from './tour.ts';
 
 type Show = (picture: TourPicture) => Promise<void>;
 
@@ -44,8 +44,7 @@ export async function creditAndMedia(
   });
   await notices.clear();
 
-  await workbench.command('Backlot: New Job…');
-  await quick.rows.filter({ hasText: 'Killa Tamata' }).click();
+  await newJob(workbench, 'Killa Tamata');
   await quick.choose('Generate an image');
   await quick.message(/./);
   await quick.type(PROMPT);

@@ -1,5 +1,5 @@
 import type { Workbench } from '../editor/workbench.ts';
-import type { TourPicture } from './tour.ts';
+import { newJob, type TourPicture } from './tour.ts';
 
 const WORKFLOW = 'Launch campaign';
 
@@ -8,8 +8,7 @@ type Show = (picture: TourPicture) => Promise<void>;
 /** A workflow of many steps, its events shown while it runs. */
 export async function tail(workbench: Workbench, show: Show): Promise<void> {
   const { quick, side, dialogs, page } = workbench;
-  await workbench.command('Backlot: New Job…');
-  await quick.rows.filter({ hasText: 'LenserFight' }).click();
+  await newJob(workbench, 'LenserFight');
   await quick.choose(WORKFLOW);
   await quick.choose('Add an input…');
   await quick.message(/name of the input/);

@@ -73,3 +73,18 @@ export async function picture(workbench: Workbench): Promise<{ width: number; he
     return { width: element.naturalWidth, height: element.naturalHeight };
   });
 }
+
+/** Opens the form of a new job on a platform. A page that gets the focus back closes a list: then it is asked for again. */
+export async function newJob(workbench: Workbench, platform: string): Promise<void> {
+  const { quick } = workbench;
+  for (let attempt = 1; ; attempt += 1) {
+    await workbench.command('Backlot: New Job…');
+    const row = quick.rows.filter({ hasText: platform });
+    try {
+      return await row.click({ timeout: 5_000 });
+    } catch (error) {
+      if (attempt === 3) throw error;
+      await quick.cancel();
+    }
+  }
+}

@@ -23,6 +23,8 @@ const pairs = z.readonly(z.array(pair).check(z.maxLength(200)));
 
 /** What stands in a form, by its fields. What is not given is left out, or empty. */
 const formValues = z.object({
+  /** Counts up with each time that the host has said all values. */
+  rev: z.optional(z.number()),
   texts: z.record(z.string(), z.string()),
   media: z.record(z.string(), z.readonly(z.array(mediaChip))),
   /** Values by names that only the user knows. */
@@ -103,8 +105,12 @@ export const MOST_FILE_BYTES = 50_000_000;
 const messageToHost = z.discriminatedUnion('type', [
   /** The form that the page showed before it was closed. */
   z.object({ type: z.literal('ready') }),
-  z.object({ type: z.literal('change'), key, text: z.string().check(z.maxLength(200_000)) }),
-  z.object({ type: z.literal('changePairs'), key, pairs }),
+  /** `rev`: that of the values that it was typed into. */
+  z.object({
+    ...{ type: z.literal('change'), key, rev: z.optional(z.number()) },
+    text: z.string().check(z.maxLength(200_000)),
+  }),
+  z.object({ type: z.literal('changePairs'), key, pairs, rev: z.optional(z.number()) }),
   z.object({
     type: z.literal('count'),
     count: z.number().check(z.int(), z.minimum(1), z.maximum(1_000)),

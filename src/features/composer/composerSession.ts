@@ -18,7 +18,7 @@ import type { MessageToHost, MessageToPage, PageValues } from './composerMessage
 import { moneyOf, type ComposerMoneyDeps } from './composerMoney.ts';
 import { ComposerOffers, openAsRequestFile, type OfferDeps } from './composerOffers.ts';
 import { Recipe } from './composerRecipe.ts';
-import { composerStrings } from './composerStrings.ts';
+import { composerStrings, submittedText } from './composerStrings.ts';
 import { LatestRun } from './latestRun.ts';
 
 export interface ComposerDeps extends Omit<FormDeps, 'prompts'>, ComposerMoneyDeps, OfferDeps {
@@ -54,6 +54,7 @@ export class ComposerSession {
   readonly #keeping = new LatestRun(() => this.#keep());
   #least: FormCheck['least'] = null;
   #turn = 0;
+  #rev = 0;
 
   constructor(deps: ComposerDeps, ports: ComposerPorts, start: ComposerStart) {
     this.#deps = deps;
@@ -86,9 +87,9 @@ export class ComposerSession {
         return start || !this.#loaded ? this.#load(start ?? {}) : this.#show();
       }
       case 'change':
-        return this.#set({ texts: { ...this.#state.texts, [message.key]: message.text } });
+        return this.#typed(message, { texts: { ...this.#state.texts, [message.key]: message.text } });
       case 'changePairs':
-        return this.#set({ pairs: { ...this.#state.pairs, [message.key]: message.pairs } });
+        return this.#typed(message, { pairs: { ...this.#state.pairs, [message.key]: message.pairs } });
       case 'count':
         return this.#set({ count: message.count });
       case 'choose':
@@ -149,9 +150,7 @@ export class ComposerSession {
   }
 
   /** Resolves when what stands in the form is kept. */
-  async kept(): Promise<void> {
-    await this.#keeping.done();
-  }
+  kept = (): Promise<void> => this.#keeping.done();
 
   async #load(start: ComposerStart): Promise<void> {
     const turn = (this.#turn += 1);
@@ -188,13 +187,24 @@ export class ComposerSession {
 
   async #show(): Promise<void> {
     const loaded = this.#loaded;
-    this.#ports.post({ type: 'form', form: loaded?.item ?? null, values: this.#pageValues() });
+    this.#ports.post({ type: 'form', form: loaded?.item ?? null, values: this.#said() });
     if (!loaded) return;
     this.#showRecipe();
     this.#ports.post({ type: 'busy', busy: this.#isBusy });
     this.#checking.soon();
     const offers = this.#offers;
     await Promise.all([offers.showPresets(loaded), offers.showPrompts(loaded), this.#showMoney('read')]);
+  }
+
+  /** Typed while the page did not have what was said last: it is said again, so that the page shows what is sent. */
+  #typed(
+    { key, rev }: { readonly key: string; readonly rev?: number | undefined },
+    change: Partial<FormState>,
+  ): void {
+    const isLate = rev !== undefined && rev !== this.#rev;
+    if (isLate && !this.#loaded?.form.fields.some(({ name }) => name === key)) return;
+    this.#set(change);
+    if (isLate) this.#ports.post({ type: 'values', values: this.#said(), undo: this.#undo?.words ?? null });
   }
 
   #set(change: Partial<FormState>): void {
@@ -216,7 +226,7 @@ export class ComposerSession {
   #apply(state: FormState, undo: { readonly state: FormState; readonly words: string } | null): void {
     this.#state = state;
     this.#undo = undo;
-    this.#ports.post({ type: 'values', values: this.#pageValues(), undo: undo?.words ?? null });
+    this.#ports.post({ type: 'values', values: this.#said(), undo: undo?.words ?? null });
     this.#changed();
   }
 
@@ -281,14 +291,7 @@ export class ComposerSession {
       if (!(await this.#buy(loaded, check))) return;
       await this.#deps.prompts.note({ text, kind: loaded.form.kind });
       await this.#offers.showPrompts(loaded);
-      const said =
-        check.jobs === 1
-          ? vscode.l10n.t('Submitted. The Jobs view shows how it goes on.')
-          : vscode.l10n.t(
-              '{0} jobs are started one after the other. The Jobs view shows how they go on.',
-              check.jobs,
-            );
-      this.#ports.post({ type: 'status', text: said });
+      this.#ports.post({ type: 'status', text: submittedText(check.jobs) });
     } catch (error) {
       this.#showProblem(error, loaded.opened);
     } finally {
@@ -378,6 +381,11 @@ export class ComposerSession {
     if (command === 'requestFile') return loaded ? openAsRequestFile(loaded, this.#state) : undefined;
     const args = command === 'topUp' && loaded ? [loaded.opened.account.id] : [];
     await vscode.commands.executeCommand(`backlot.${command}`, ...args);
+  }
+
+  /** All values, as the page is to show them from now on. */
+  #said(): PageValues {
+    return { ...this.#pageValues(), rev: (this.#rev += 1) };
   }
 
   #pageValues(): PageValues {

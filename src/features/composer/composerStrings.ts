@@ -62,3 +62,10 @@ export function composerStrings(): Readonly<Record<ComposerStringKey, string>> {
     tips: l10n.t('Tips'),
   };
 }
+
+/** What is said when jobs were submitted from the form. */
+export function submittedText(jobs: number): string {
+  return jobs === 1
+    ? l10n.t('Submitted. The Jobs view shows how it goes on.')
+    : l10n.t('{0} jobs are started one after the other. The Jobs view shows how they go on.', jobs);
+}

@@ -128,15 +128,20 @@ export class ComposerStore {
   setText(key: string, text: string): void {
     if (this.text(key) === text) return;
     this.values = { ...this.values, texts: { ...this.values.texts, [key]: text } };
-    this.#host.send({ type: 'change', key, text });
+    this.#host.send({ type: 'change', key, text, ...this.#seen });
     this.changed();
   }
 
   setPairs(key: string, pairs: readonly (readonly [string, string])[]): void {
     const list = pairs.map(([name, value]): [string, string] => [name, value]);
     this.values = { ...this.values, pairs: { ...this.values.pairs, [key]: list } };
-    this.#host.send({ type: 'changePairs', key, pairs: list });
+    this.#host.send({ type: 'changePairs', key, pairs: list, ...this.#seen });
     this.changed();
+  }
+
+  get #seen(): { readonly rev?: number } {
+    const { rev } = this.values;
+    return rev === undefined ? {} : { rev };
   }
 
   setCount(count: number): void {

@@ -42,6 +42,20 @@ describe('a composer', () => {
     assert.deepEqual([rig.asked.length, rig.submits.length], [0, 0]);
   });
 
+  it('shows what is typed while another form is on its way to the page, and sends nothing that is not shown', async () => {
+    const { rev } = rig.last('form')?.values ?? {};
+    await rig.send({ type: 'choose', account: 'acc1', kind: 'image.generate' });
+    // The page has the form before yet.
+    await rig.send({ type: 'change', key: 'prompt', text: 'a mill', rev });
+    assert.equal(rig.last('values')?.values.texts['prompt'], 'a mill');
+    await rig.send({ type: 'change', key: 'noSuchField', text: 'x', rev });
+    assert.equal(rig.last('values')?.values.texts['noSuchField'], undefined);
+    const now = rig.last('values')?.values.rev;
+    const before = rig.posted.filter(({ type }) => type === 'values').length;
+    await rig.send({ type: 'change', key: 'prompt', text: 'a mill at dusk', rev: now });
+    assert.equal(rig.posted.filter(({ type }) => type === 'values').length, before, 'nothing crossed');
+  });
+
   it('says of half a number that it is none, and keeps it', async () => {
     await rig.type({ prompt: 'a mill', width: '5x', height: '512' });
     const { faults } = await rig.checked();
