@@ -144,9 +144,13 @@ export const accountTools = [
   }),
 ];
 
-/** What destroys is not offered to agents, nor what the platform has given up. */
-function isOffered({ risk, deprecated }: CatalogOperation): boolean {
-  return risk !== 'destructive' && !deprecated;
+/**
+ * What destroys is not offered to agents, nor what the platform has given up. Nor what takes or makes a secret: a model
+ * must not know it, and one that is shown only once would be lost.
+ */
+function isOffered({ risk, deprecated, secretInputs, secretOutputs }: CatalogOperation): boolean {
+  if (risk === 'destructive' || deprecated) return false;
+  return risk === 'read' || secretInputs.length + secretOutputs.length === 0;
 }
 
 interface Named {

@@ -1,5 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { pipeline } from 'node:stream/promises';
 import * as z from 'zod/mini';
 import { isTerminal, type JobRecord } from '../core/job.ts';
 import { Problem } from '../core/problem.ts';
@@ -23,6 +25,28 @@ const LOOK_AGAIN_MS = 1_000;
 /** A look at a picture: what is larger is a path only. */
 const PREVIEW_BYTES = 1_000_000;
 const MOST_JOBS = 50;
+
+/** `stuck`: it does not go on by itself, and has not ended. */
+type Standing = 'goesOn' | 'ended' | 'stuck';
+
+const PLAN_STANDING: Readonly<Record<Plan['state'], Standing>> = {
+  proposed: 'stuck',
+  paused: 'stuck',
+  running: 'goesOn',
+  ended: 'ended',
+  canceled: 'ended',
+};
+
+const AFTER_WAIT: Readonly<Record<Standing, object>> = {
+  goesOn: { lookAgainInSeconds: 15, next: 'Call backlot_wait again. Do not buy again.' },
+  ended: { next: 'Look at the state of each step; see what came with backlot_outputs.' },
+  stuck: {
+    next: 'It waits for the user and is not done. Tell the user how it stands; do not wait or buy again.',
+  },
+};
+
+/** What models can look at; an SVG is a program to some of them. */
+const VIEWABLE: ReadonlySet<string> = new Set(['image/png', 'image/jpeg', 'image/webp', 'image/gif']);
 
 const plan = z.string().check(z.describe('Id of a plan, from backlot_plan_jobs.'));
 
@@ -103,24 +127,20 @@ export const jobTools = [
     }),
     act: async ({ plan: ofPlan, job, seconds = LONGEST_WAIT_S }, deps, { signal }) => {
       const { clock } = deps;
-      const look = async (): Promise<{ readonly value: object; readonly isOver: boolean }> => {
+      const look = async (): Promise<{ readonly value: object; readonly standing: Standing }> => {
         if (job !== undefined) {
           const found = await foundJob(deps, job);
-          return { value: jobValue(found), isOver: isTerminal(found.state) || found.state === 'unknown' };
+          const { state } = found;
+          const standing = isTerminal(state) ? 'ended' : state === 'unknown' ? 'stuck' : 'goesOn';
+          return { value: jobValue(found), standing };
         }
         const found = await foundPlan(deps, ofPlan ?? '');
-        return { value: planValue(found), isOver: found.state !== 'running' };
+        return { value: planValue(found), standing: PLAN_STANDING[found.state] };
       };
       for (const end = clock.now() + seconds * 1000; ; await clock.sleep(LOOK_AGAIN_MS, signal)) {
-        const { value, isOver } = await look();
-        if (isOver) return { ...value, ended: true, next: 'See what came with backlot_outputs.' };
-        if (clock.now() < end) continue;
-        return {
-          ...value,
-          ended: false,
-          lookAgainInSeconds: 15,
-          next: 'Call backlot_wait again. Do not buy again.',
-        };
+        const { value, standing } = await look();
+        if (standing === 'goesOn' && clock.now() < end) continue;
+        return { ...value, ended: standing === 'ended', ...AFTER_WAIT[standing] };
       }
     },
   }),
@@ -145,13 +165,14 @@ export const jobTools = [
         try {
           const { path, content } = await outputs.bytes(found.id, index, signal);
           const { mimeType, byteSize, incomplete = false } = content;
-          const bytes = await readFile(path);
-          // Said to be there only when these very bytes are.
-          if (createHash('sha256').update(bytes).digest('hex') !== content.hash)
+          // Said to be there only when these very bytes are; a film may be larger than the memory.
+          const hash = createHash('sha256');
+          await pipeline(createReadStream(path), hash);
+          if (hash.digest('hex') !== content.hash)
             throw new Problem({ kind: 'storage', code: 'storage.unavailable' });
           files.push({ index, path, mimeType, byteSize, ...(incomplete && { incomplete }) });
-          if (preview && mimeType.startsWith('image/') && bytes.length <= PREVIEW_BYTES)
-            pictures.push({ mimeType, bytes });
+          if (preview && VIEWABLE.has(mimeType) && byteSize <= PREVIEW_BYTES)
+            pictures.push({ mimeType, bytes: await readFile(path) });
         } catch (error) {
           files.push({ index, ...failureIn(error) });
         }

@@ -36,6 +36,7 @@ const planAnswer = z.looseObject({
   stoppedBy: z.looseObject({ error: z.string() }).optional(),
   steps: z.array(z.looseObject({ job: z.string().optional(), state: z.string() })),
 });
+const waitAnswer = z.looseObject({ ended: z.boolean(), lookAgainInSeconds: z.number().optional() });
 const failure = z.looseObject({ error: z.string(), next: z.string() });
 
 describe('Tools for language models', () => {
@@ -133,7 +134,8 @@ describe('Tools for language models', () => {
   const ended = async (id: string) => {
     for (;;) {
       const answer = await value('backlot_wait', { plan: id, seconds: 5 });
-      if (z.looseObject({ ended: z.boolean() }).parse(answer).ended) return planAnswer.parse(answer);
+      const { ended: isOver, lookAgainInSeconds: again } = waitAnswer.parse(answer);
+      if (isOver || again === undefined) return planAnswer.parse(answer);
     }
   };
 
@@ -209,6 +211,35 @@ describe('Tools for language models', () => {
     assert.equal(refused.error, 'call.canceled');
     assert.match(refused.next, /Do not ask again/);
     assert.equal(submits(), before);
+  });
+
+  it('call a plan that waits for its user not ended: one that was never bought, and one that is paused', async () => {
+    const { plan: id } = await plan();
+    const wait = async () =>
+      z
+        .looseObject({ ended: z.boolean(), next: z.string() })
+        .parse(await value('backlot_wait', { plan: id }));
+    const proposed = await wait();
+    assert.equal(proposed.ended, false);
+    assert.match(proposed.next, /waits for the user and is not done/);
+    await jobs.budgets.set('crucible', { period: 'day', limit: money('credits', 0), unknownCost: 'ask' });
+    await value('backlot_buy_plan', { plan: id });
+    const paused = await ended(id);
+    assert.equal(paused.state, 'paused');
+    assert.equal((await wait()).ended, false);
+  });
+
+  it('offer no operation that takes or makes a secret', async () => {
+    let tried = 0;
+    for (const id of ['molecule', 'lenserfight', 'crucible'])
+      for (const { id: operation, risk, secretInputs, secretOutputs } of (await loadCatalog(id)).list()) {
+        if (risk !== 'write' || secretInputs.length + secretOutputs.length === 0) continue;
+        tried += 1;
+        const refused = failure.parse(await value('backlot_run_write', { account: id, operation }));
+        assert.equal(refused.error, 'permission.denied', operation);
+      }
+    assert.ok(tried > 0);
+    assert.deepEqual(writes, []);
   });
 
   it('stop at the budget, and say so', async () => {
