@@ -79,7 +79,6 @@ function serverWords(problem: ProblemDetails): string {
   return code ? `${words} (${code})` : words;
 }
 
-/** Why the storage folder or the secret storage cannot be used. What could not be recorded is not sent. */
 /** Why a file that a request names is not sent. */
 function fileText(problem: ProblemDetails): string {
   const file = arg(problem, 'file');
@@ -95,6 +94,7 @@ function fileText(problem: ProblemDetails): string {
   }
 }
 
+/** Why the storage folder or the secret storage cannot be used. What could not be recorded is not sent. */
 function storageText(problem: ProblemDetails): string {
   const file = arg(problem, 'file');
   switch (arg(problem, 'reason')) {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { ForeignText } from '../../core/foreignText.ts';
 import { oneLine, withoutIcons, withoutLinks } from '../../net/redaction/displayText.ts';
+import { asked } from './questionMoments.ts';
 
 /**
  * The only module that shows notifications, progress, status messages, input boxes and picks. The editor makes links of
@@ -92,12 +93,13 @@ interface BoxOptions extends Omit<
 
 export function showInputBox(options: BoxOptions): Thenable<string | undefined> {
   const { title, placeHolder, prompt, validateInput, ...rest } = options;
-  return vscode.window.showInputBox({
+  const drawn: vscode.InputBoxOptions = {
     ...rest,
     ...headOf({ title, placeHolder }),
     ...(prompt !== undefined && { prompt: withoutLinks(prompt, PROMPT_LIMIT) }),
     ...(validateInput && { validateInput: (text) => faultText(validateInput(text)) }),
-  });
+  };
+  return asked(() => vscode.window.showInputBox(drawn));
 }
 
 function faultText(fault: Fault): Fault {
@@ -125,10 +127,8 @@ export async function showQuickPick<T extends PickRow>(
   { title, placeHolder, ...rest }: PickOptions,
 ): Promise<T | T[] | undefined> {
   const given = new Map(rows.map((row) => [drawnRow(row), row]));
-  const picked: unknown = await vscode.window.showQuickPick([...given.keys()], {
-    ...rest,
-    ...headOf({ title, placeHolder }),
-  });
+  const drawn = { ...rest, ...headOf({ title, placeHolder }) };
+  const picked: unknown = await asked(() => vscode.window.showQuickPick([...given.keys()], drawn));
   const rowOf = (drawn: unknown) => given.get(drawn as vscode.QuickPickItem);
   return Array.isArray(picked) ? picked.flatMap((one) => rowOf(one) ?? []) : rowOf(picked);
 }
@@ -141,6 +141,13 @@ interface SearchPicked<T> {
 
 /** A pick whose rows are those that a search of our own finds for what is typed. Undefined when the user backs out. */
 export function showSearchPick<T extends PickRow>(
+  find: (typed: string) => readonly T[],
+  head: Pick<PickOptions, 'title' | 'placeHolder'>,
+): Promise<SearchPicked<T> | undefined> {
+  return asked(() => searchPick(find, head));
+}
+
+function searchPick<T extends PickRow>(
   find: (typed: string) => readonly T[],
   { title, placeHolder }: Pick<PickOptions, 'title' | 'placeHolder'>,
 ): Promise<SearchPicked<T> | undefined> {

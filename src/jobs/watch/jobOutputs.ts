@@ -75,13 +75,13 @@ export class JobOutputs {
   async #shared(
     name: string,
     signal: AbortSignal,
-    fetch: (signal: AbortSignal) => Promise<OutputFile>,
+    begin: (signal: AbortSignal) => Promise<OutputFile>,
   ): Promise<OutputFile> {
     if (signal.aborted) throw toProblem(signal.reason);
     let flight = this.#flights.get(name);
     if (!flight) {
       const stop = new AbortController();
-      const file = fetch(stop.signal).finally(() => {
+      const file = begin(stop.signal).finally(() => {
         if (this.#flights.get(name) === flight) this.#flights.delete(name);
       });
       flight = { file, stop, waiting: 0 };

@@ -28,24 +28,24 @@ export function mediaJob(lend: LendWindow): void {
     });
     after(() => sandbox.stop());
 
-    it('is checked before it is sent: what breaks a rule is said at its field', async () => {
-      const { quick } = fixture.workbench;
-      await describeJob();
+    it('says what breaks a rule at its field, asks with the price and what is left, and is charged once', async () => {
+      const { workbench } = fixture;
+      const { quick } = workbench;
+      await workbench.command('Backlot: New Job…');
+      await quick.choose('Generate an image');
+      await quick.message(/./);
+      await quick.type(HERON);
       await quick.choose('Width');
       await quick.message(/Exact width/);
       await quick.type('512');
-      await quick.choose('Review and Start…');
+      await review();
       const height = quick.rows.filter({ hasText: 'Width and height are given together, or neither.' });
       await height.filter({ hasText: 'Height' }).waitFor();
       assert.deepEqual(sent(), []);
       await quick.choose('Height');
       await quick.message(/Exact height/);
       await quick.type('384');
-    });
-
-    it('asks with the price and with what is left, and is charged once', async () => {
-      const { workbench } = fixture;
-      await workbench.quick.choose('Review and Start…');
+      await review();
       const { message, detail } = await workbench.dialogs.read();
       assert.match(message, /Start "Generate an image" on Killa Tamata/);
       assert.match(detail, /a heron at the lock/);
@@ -85,14 +85,11 @@ export function mediaJob(lend: LendWindow): void {
 
     const sent = () => sandbox.control.requests().filter(({ operation }) => operation === 'submitMediaJob');
 
-    /** From the command to the list of fields. */
-    async function describeJob(): Promise<void> {
-      const { workbench } = fixture;
-      await workbench.command('Backlot: New Job…');
-      await workbench.quick.choose('Generate an image');
-      await workbench.quick.message(/./);
-      await workbench.quick.type(HERON);
-      await workbench.quick.rows.filter({ hasText: 'Review and Start…' }).waitFor();
+    /** Goes on from the list of fields, once it is there. */
+    async function review(): Promise<void> {
+      const { quick } = fixture.workbench;
+      await quick.rows.filter({ hasText: 'Review and Start…' }).waitFor();
+      await quick.choose('Review and Start…');
     }
   });
 }

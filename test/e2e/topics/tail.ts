@@ -104,11 +104,19 @@ export function tail(lend: LendWindow): void {
     it('resumes after a reload without losing or repeating an event', async () => {
       const { page } = fixture.workbench;
       const status = fixture.workbench.status('backlot.backlot.backlot.tails');
+      // The run goes on only when it is told to, so that it is under way at the reload however slow this computer is.
+      sandbox.control.freeze();
       const runId = await startedElsewhere();
       await tailById(runId);
-      await page.locator('.part.panel .view-line').filter({ hasText: 'node.stream.delta' }).first().waitFor();
-      // The run is paused here, so that the saved text is what was shown.
-      sandbox.control.freeze();
+      await status.filter({ hasText: 'live' }).waitFor();
+      const delta = page.locator('.part.panel .view-line').filter({ hasText: 'node.stream.delta' }).first();
+      await until(
+        async () => {
+          sandbox.control.advance(100);
+          return delta.isVisible();
+        },
+        (isShown) => isShown,
+      );
       await status.hover();
       await page.locator('.monaco-hover').filter({ hasText: 'per second' }).first().waitFor();
       const before = await saved(runId, runId);

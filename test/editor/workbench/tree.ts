@@ -9,6 +9,8 @@ const APPEAR_MS = 60;
 /** How often a press is tried while the tree draws its rows anew, and how long until the next time. */
 const ATTEMPTS = 5;
 const SETTLE_MS = 3_000;
+/** A question comes sooner, also on a busy machine; after this the press did nothing. */
+const ASKED_MS = 15_000;
 
 /** One tree view, found by its name. */
 export class Tree {
@@ -65,17 +67,20 @@ export class Tree {
     for (const label of labels) await this.expand(label);
   }
 
-  /** Presses an inline button of a row by its title. */
+  /** Presses an inline button of a row by its title; one whose title ends with "…" until it asks something. */
   async press(label: string, action: string): Promise<void> {
-    // A row that is drawn anew under a resting mouse is not hovered, and has no buttons until the mouse moves.
+    const question = this.#page.locator('.quick-input-widget, .monaco-dialog-box').filter({ visible: true });
     for (let attempt = 1; ; attempt += 1) {
       const row = await this.#seen(label);
       await row.hover();
       const button = row.locator('.actions').getByRole('button', { name: action, exact: true });
       try {
         await button.click({ timeout: attempt < ATTEMPTS ? 2_000 : 10_000 });
+        // A button that is drawn anew under the mouse takes no click.
+        if (action.endsWith('…')) await question.first().waitFor({ timeout: ASKED_MS });
         return;
       } catch (error) {
+        // A row that is drawn anew under a resting mouse is not hovered, and has no buttons until the mouse moves.
         if (attempt === ATTEMPTS) throw error;
         await this.#page.mouse.move(0, 0);
       }

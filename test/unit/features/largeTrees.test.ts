@@ -10,6 +10,7 @@ import { ListCache } from '../../../src/features/resources/tree/listCache.ts';
 import type { ListNode, ProviderNode } from '../../../src/features/resources/tree/providerNodes.ts';
 import type { ResourceTree } from '../../../src/features/resources/tree/resourceTree.ts';
 import { killatamata } from '../../../src/providers/killatamata/index.ts';
+import { drawLevel } from './support/drawLevel.ts';
 
 const account = {
   ...{ id: 'work', provider: 'killatamata', label: 'work', bases: {}, routing: {}, credentials: [] },
@@ -157,8 +158,8 @@ describe('a list of thousands of rows', () => {
     pageSize = rows.length;
     const node = listNode();
     const tree = await treeOf(node);
-    await tree.getChildren();
-    await tree.getChildren(node);
+    await drawLevel(tree);
+    await drawLevel(tree, node);
     failing = unreachable;
     tree.refresh();
     assert.equal(shown(await tree.getChildren(node)).at(-1), 'more');

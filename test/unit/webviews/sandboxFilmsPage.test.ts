@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import * as z from 'zod/mini';
 import { makeFilm } from '../../../src/sandbox/media/film/makeFilm.ts';
 import { launchBrowser } from '../../editor/browser.ts';
+import { until } from '../../editor/until.ts';
 import { shownNumber } from '../sandbox/media/shownNumber.ts';
 
 const WIDTH = 160;
@@ -32,15 +33,22 @@ describe('a film of the sandbox in a browser', () => {
   const ask = async <Answer>(schema: z.ZodMiniType<Answer>, script: string): Promise<Answer> =>
     z.parse(schema, await page.evaluate(`(async (video) => { ${script} })(document.querySelector('video'))`));
 
-  /** How green, and so about how bright, each pixel is at a time in seconds. */
-  const frameAt = async (seconds: number) =>
+  /** Goes to a time in seconds. */
+  const seek = (seconds: number) =>
+    ask(
+      z.null(),
+      `const seeked = new Promise((resolve) => video.addEventListener('seeked', resolve, { once: true }));
+      video.currentTime = ${seconds};
+      await seeked;
+      return null;`,
+    );
+
+  /** How green, and so about how bright, each pixel is that is shown now. */
+  const shown = async () =>
     Uint8Array.from(
       await ask(
         z.array(z.number()),
-        `const seeked = new Promise((resolve) => video.addEventListener('seeked', resolve, { once: true }));
-        video.currentTime = ${seconds};
-        await seeked;
-        const canvas = document.createElement('canvas');
+        `const canvas = document.createElement('canvas');
         [canvas.width, canvas.height] = [video.videoWidth, video.videoHeight];
         const context = canvas.getContext('2d');
         context.drawImage(video, 0, 0);
@@ -50,17 +58,21 @@ describe('a film of the sandbox in a browser', () => {
     );
 
   it('has its size and its length', async () => {
-    const shown = await ask(
+    const facts = await ask(
       z.array(z.number()),
       'return [video.videoWidth, video.videoHeight, video.duration];',
     );
-    assert.deepEqual(shown, [WIDTH, HEIGHT, Math.round((FRAMES / 30) * 1e6) / 1e6]);
+    assert.deepEqual(facts, [WIDTH, HEIGHT, Math.round((FRAMES / 30) * 1e6) / 1e6]);
   });
 
   it('shows the frame of each time, forward and back', async () => {
     for (const frame of [0, 1, 40, 149, 150, 192, 12]) {
-      const pixels = await frameAt((frame + 0.5) / 30);
-      assert.equal(shownNumber(pixels, WIDTH, HEIGHT), frame);
+      await seek((frame + 0.5) / 30);
+      // The event of a seek can come before its picture can be drawn.
+      await until(
+        async () => shownNumber(await shown(), WIDTH, HEIGHT),
+        (number) => number === frame,
+      );
     }
   });
 

@@ -15,12 +15,10 @@ export class DrawnRows {
     return [...this.#nodes.values()];
   }
 
-  add(nodes: readonly ProviderNode[]): void {
-    for (const node of nodes) this.#nodes.set(nodeId(node), node);
-  }
-
   drawn(node: ProviderNode, { description }: Pick<vscode.TreeItem, 'description'>): void {
-    if (hasTime(node)) this.#texts.set(nodeId(node), description);
+    const id = nodeId(node);
+    this.#nodes.set(id, node);
+    if (hasTime(node)) this.#texts.set(id, description);
   }
 
   /** The rows that were drawn and would read differently now. */

@@ -169,7 +169,6 @@ export class ResourceTree implements vscode.TreeDataProvider<ProviderNode>, vsco
 
   async getChildren(node?: ProviderNode): Promise<ProviderNode[]> {
     const children = await this.#childrenOf(node);
-    this.#shown.add(children);
     for (const child of children) this.#parents.set(nodeId(child), node);
     return children;
   }
@@ -203,6 +202,7 @@ export class ResourceTree implements vscode.TreeDataProvider<ProviderNode>, vsco
 
   getTreeItem(node: ProviderNode): vscode.TreeItem {
     const item = drawProviderNode(node, this.#deps, this.#deps.now());
+    // Not in `getChildren`: of two answers for one level that cross on their way the editor draws one, not always the last.
     this.#shown.drawn(node, item);
     return item;
   }

@@ -44,6 +44,10 @@ class MarkdownString {
   }
 }
 
+class TabInputWebview {}
+
+class TabInputCustom {}
+
 /** The parts of the vscode API that localized texts and tree items need. Texts stay in English. */
 const editor = {
   EventEmitter,
@@ -54,7 +58,9 @@ const editor = {
   QuickPickItemKind: { Separator: -1, Default: 0 },
   TreeItemCollapsibleState: { None: 0, Collapsed: 1, Expanded: 2 },
   /** Tests that simulate the user add members. */
-  window: {},
+  window: { tabGroups: { activeTabGroup: {} } },
+  TabInputWebview,
+  TabInputCustom,
   commands: { executeCommand: async () => undefined },
   workspace: {},
   Uri: {},

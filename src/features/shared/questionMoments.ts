@@ -1,0 +1,36 @@
+import * as vscode from 'vscode';
+
+/** The editor needs this long at most to move the focus to or from a question, except on a very busy machine. */
+const MOVING_MS = 300;
+/** Nobody reads a question and backs out of it in less. */
+const UNREAD_MS = 400;
+
+let movedAt = Number.NEGATIVE_INFINITY;
+
+/** For how many milliseconds from now on the focus may be on its way to or from a question; 0 when it is at rest. */
+export function focusMovesForMs(): number {
+  return Math.max(0, movedAt + MOVING_MS - performance.now());
+}
+
+/** Asks the user something, and once more when the editor itself has closed the question. */
+export async function asked<T>(ask: () => Thenable<T | undefined>): Promise<T | undefined> {
+  const begun = performance.now();
+  const answer = await watched(ask);
+  const wasRead = answer !== undefined || performance.now() - begun > UNREAD_MS;
+  return wasRead || !isPageInFront() ? answer : watched(ask);
+}
+
+async function watched<T>(ask: () => Thenable<T>): Promise<T> {
+  movedAt = performance.now();
+  try {
+    return await ask();
+  } finally {
+    movedAt = performance.now();
+  }
+}
+
+/** A page that was in front of the Command Palette gets the focus back late, which closes what was opened meanwhile. */
+function isPageInFront(): boolean {
+  const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+  return input instanceof vscode.TabInputWebview || input instanceof vscode.TabInputCustom;
+}
