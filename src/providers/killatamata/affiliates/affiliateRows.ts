@@ -77,7 +77,12 @@ export const figureRows: (answer: unknown) => ResourceRows = resourceRows(dashbo
   const figure = (id: string, label: string, icon: string, value: string | number | undefined) =>
     value === undefined
       ? []
-      : [{ id, label, description: String(value), facts: [], icon, params: {} } satisfies ResourceRow];
+      : [
+          {
+            ...{ id, label, description: String(value), facts: [], icon, params: {} },
+            details: told.said,
+          } satisfies ResourceRow,
+        ];
   return [
     ...figure('clicks', 'Visits through the link', 'link', told.clicks),
     ...figure('signups', 'Accounts with the code', 'person-add', told.signups),
@@ -163,6 +168,8 @@ function eligibilityRow(told: EligibilityAnswer): readonly ResourceRow[] {
       }),
       icon: eligible ? 'pass' : 'info',
       tone: eligible ? 'good' : 'off',
+      // The requests themselves are rows of their own.
+      details: Object.fromEntries(Object.entries(told).filter(([, value]) => !Array.isArray(value))),
       params: {},
     },
   ];

@@ -60,7 +60,7 @@ const figures = z.looseObject({
   paidUsdMicros: micros,
 });
 
-/** The figures, bare or in a member of their own, without those that the platform does not tell. */
+/** The figures, bare or in a member of their own, without those that the platform does not tell, and all that it says. */
 export const dashboardAnswer = z.pipe(
   z.unknown(),
   z.transform((answer, context) => {
@@ -74,7 +74,7 @@ export const dashboardAnswer = z.pipe(
       available: read.availableUsdMicros,
       paid: read.paidUsdMicros,
     };
-    if (Object.values(told).some((figure) => figure !== undefined)) return told;
+    if (Object.values(told).some((figure) => figure !== undefined)) return { ...told, said: read };
     context.issues.push({ code: 'custom', message: 'no figures', input: answer, path: ['clicks'] });
     return z.NEVER;
   }),

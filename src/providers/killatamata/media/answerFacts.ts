@@ -11,6 +11,7 @@ const SHOWN_ELSEWHERE: ReadonlySet<string> = new Set([
   ...['createdAt', 'updatedAt', 'outputUrl', 'outputFiles', 'downloadableOutputUrls', 'expectedOutputUrls'],
   ...[
     'result',
+    'progress',
     'effectiveInput',
     'inputAdjustments',
     'billing',
@@ -24,7 +25,8 @@ const MOST_FACTS = 40;
 
 /**
  * What an answer tells of a job beyond its state: progress, the input as it is used and what was changed in it, how the
- * price came about, where outputs are expected, and every member that Backlot does not know.
+ * price came about, how many outputs are expected, and every member that Backlot does not know, also those of the
+ * generator's own result and of the bill.
  */
 export function factsIn(answer: Readonly<Record<string, unknown>>, isOver = false): JobFacts {
   const { effectiveInput, inputAdjustments, billing, expectedOutputUrls, durationMs } = answer;
@@ -43,7 +45,8 @@ export function factsIn(answer: Readonly<Record<string, unknown>>, isOver = fals
     ...members('Price: ', recordOf(answer['pricingMeta'] ?? bill['pricingMeta'])),
     ...named({ 'Inline files': typeof staged === 'number' && staged > 0 ? String(staged) : null }),
     ...members('Used: ', recordOf(effectiveInput)),
-    ...members('', withoutKnown(answer)),
+    ...members('Price: ', withoutKnown(bill)),
+    ...members('', { ...withoutKnown(result), ...withoutKnown(answer) }),
   ];
   return facts.filter((_, at) => at < MOST_FACTS);
 }
@@ -64,8 +67,7 @@ function members(lead: string, values: Readonly<Record<string, unknown>>): reado
 }
 
 function withoutKnown(answer: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
-  const isOther = ([name]: readonly [string, unknown]) => !SHOWN_ELSEWHERE.has(name) && name !== 'progress';
-  return Object.fromEntries(Object.entries(answer).filter(isOther));
+  return Object.fromEntries(Object.entries(answer).filter(([name]) => !SHOWN_ELSEWHERE.has(name)));
 }
 
 function adjustmentText({ field, requested, effective, reason }: Readonly<Record<string, unknown>>): string {

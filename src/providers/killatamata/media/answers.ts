@@ -42,7 +42,9 @@ const time = optional(
 );
 const billed = optional(z.looseObject({ usdChargedMicros: micros, usdCharged: decimalDollars }));
 const failure = optional(z.union([z.string(), z.looseObject({ message: text, code: text })]));
-const told = optional(z.looseObject({ jobId: id, status: word, error: failure, message: text }));
+const told = optional(
+  z.looseObject({ externalJobId: id, jobId: id, id, status: word, error: failure, message: text }),
+);
 const addresses = z.pipe(z.optional(z.unknown()), texts);
 const seconds = optional(numeric.check(z.gt(0), z.lte(86_400)));
 
@@ -63,6 +65,7 @@ export const acceptedAnswer = z.pipe(
     id,
     status: word,
     result: told,
+    data: told,
     usdChargedMicros: micros,
     usdCharged: decimalDollars,
     usdBalanceMicros: micros,
@@ -71,12 +74,17 @@ export const acceptedAnswer = z.pipe(
     estimatedDurationSeconds: seconds,
   }),
   z.transform((answer, context): Accepted => {
-    const remoteId = answer.externalJobId ?? answer.jobId ?? answer.result?.jobId ?? answer.id;
+    const { result, data } = answer;
+    const remoteId =
+      [answer.externalJobId, answer.jobId, result?.jobId, answer.id].find((one) => one !== undefined) ??
+      [result, data]
+        .map((one) => one?.externalJobId ?? one?.jobId ?? one?.id)
+        .find((one) => one !== undefined);
     if (remoteId === undefined) {
       context.issues.push({ code: 'custom', message: 'no id', input: answer, path: ['externalJobId'] });
       return z.NEVER;
     }
-    const status = answer.status ?? answer.result?.status;
+    const status = answer.status ?? result?.status;
     const { estimatedDurationSeconds: expected } = answer;
     return {
       remoteId,

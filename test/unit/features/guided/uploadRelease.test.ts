@@ -177,6 +177,31 @@ describe('Upload Release…', () => {
     assert.deepEqual(await releases(), []);
   }).timeout(30_000);
 
+  it('of almost 64 MB tells how much of it was sent, up to the last byte', async () => {
+    const file = path.join(folder, 'large.zip');
+    const noise = Buffer.alloc(63 * MEGABYTE);
+    await zippedTo(file, { ...webExport(releaseManifest(SLUG)), 'noise.js': noise }, false);
+    const { size } = await stat(file);
+    const bundle = { name: 'large.zip', mimeType: 'application/zip', bytes: new FileOnDisk(file, size) };
+    const steps: (readonly [sent: number, total: number])[] = [];
+    await rig.rig.engine.run(
+      {
+        ...{ account: rig.account.id, operation: 'uploadArcadeRelease', params: {} },
+        body: { gameId: (await game()).id, manifestJson: JSON.stringify(releaseManifest(SLUG)), bundle },
+        onSent: (sent, total) => steps.push([sent, total]),
+      },
+      new AbortController().signal,
+    );
+    assert.equal((await releases()).length, 1);
+    const total = steps[0]?.[1] ?? 0;
+    assert.ok(total > size && total < size + 10_000, 'the form is little more than the file');
+    assert.deepEqual(steps.at(-1), [total, total]);
+    for (const [at, [sent]] of steps.entries()) {
+      const before = steps[at - 1]?.[0] ?? 0;
+      assert.ok(sent >= before && sent - before <= 4 * MEGABYTE, `${sent} after ${before}`);
+    }
+  }).timeout(30_000);
+
   it('sends nothing to a server that is down', async () => {
     const row = await game();
     user.answers('A folder', await exportTo(releaseManifest(SLUG)), 'None');

@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import { Emitter } from '../../../../src/core/event.ts';
 import { money } from '../../../../src/core/money.ts';
 import type { LowBalance } from '../../../../src/features/money/lowBalance.ts';
-import { loadProvider } from '../../../../src/providers/index.ts';
+import type { Provider } from '../../../../src/core/provider.ts';
+import { loadProvider, providerIds } from '../../../../src/providers/index.ts';
 import { TinyAccount } from '../../jobs/support/tinyProvider.ts';
 import { systemClock } from '../../../../src/core/clock.ts';
 import { TestMemory } from '../memory.ts';
@@ -13,18 +14,22 @@ interface Standing {
   readonly workspace: Record<string, unknown>;
 }
 
+const providers = await Promise.all(providerIds.map(loadProvider));
+
 describe('a low balance', () => {
   let user: UserOfEditor;
   let memory: TestMemory;
   let settings: unknown;
   let watch: LowBalance;
   let amount: number;
+  let provider: Provider;
   const changed = new Emitter<string>();
 
   beforeEach(async () => {
     user = new UserOfEditor();
     memory = new TestMemory();
     settings = { USD: 5 };
+    provider = await loadProvider('killatamata');
     const { editorStandIn: editor } = globalThis as unknown as { readonly editorStandIn: Standing };
     editor.workspace['getConfiguration'] = () => ({ get: () => settings });
     watch = await newWatch();
@@ -34,11 +39,10 @@ describe('a low balance', () => {
   async function newWatch(): Promise<LowBalance> {
     const { LowBalance: Watch } = await import('../../../../src/features/money/lowBalance.ts');
     const account = new TinyAccount('http://127.0.0.1:1', null, systemClock);
-    const provider = await loadProvider('killatamata');
     return new Watch({
       open: async () => ({ ...account.opened, provider }),
       balances: {
-        last: () => ({ balance: { available: money('USD', amount), parts: [] }, at: 0 }),
+        last: () => ({ balance: { available: money(provider.moneyUnit.id, amount), parts: [] }, at: 0 }),
         onDidChange: changed.event,
       },
       memory,
@@ -59,6 +63,15 @@ describe('a low balance', () => {
     assert.match(user.screen, /The balance of the account "work" on Killa Tamata is low: \$4\.99 left\./);
     assert.match(user.screen, /Top Up…/);
   });
+
+  for (const own of providers.filter(({ balance }) => balance))
+    it(`is told of ${own.label} in its own unit, with Top Up where credit can be bought`, async () => {
+      provider = own;
+      settings = { [own.moneyUnit.id]: 5 };
+      assert.equal(await reads(6, 4), 1);
+      assert.match(user.screen, new RegExp(`on ${own.label} is low: .*4`));
+      assert.equal(/Top Up…/.test(user.screen), own.balance?.topUp !== undefined);
+    });
 
   it('is told again only after it was above the amount', async () => {
     assert.equal(await reads(4, 6, 4), 2);

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { RETRY_AFTER_LIMIT_MS } from '../../../../src/net/http/retryDelay.ts';
 import fc from 'fast-check';
+import { bestSchedule } from '../../../bench/bestSchedule.ts';
+import { seeded } from '../../../faults/seeded.ts';
 import {
   LONGEST_WAIT_AFTER_FAILURE_MS,
   LONGEST_WAIT_APART_MS,
@@ -153,4 +155,23 @@ describe('nextPoll', () => {
       }),
     );
   });
+
+  for (const [name, seconds, estimate, spread, pollEveryMs] of [
+    ['a picture that takes as long as told', 8, 8, 0.15, 2000],
+    ['a picture that takes 20 seconds', 20, 20, 0.1, 5000],
+    ['speech', 4, 4, 0.15, 2000],
+    ['a song', 25, 25, 0.15, 2000],
+    ['a video', 60, 60, 0.2, 5000],
+    ['a video that takes longer than told', 300, 200, 0.2, 5000],
+  ] as const)
+    it(`needs at most 1.5 times the fewest requests with which ${name} could be noticed as early`, () => {
+      const random = seeded(20_261_201);
+      const normal = () => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
+      const ends = Array.from({ length: 400 }, () => seconds * Math.exp(spread * normal()));
+      const ours = ends.map((end) => watched(end * 1000, pollEveryMs, estimate * 1000));
+      const mean = (values: readonly number[]) => values.reduce((sum, one) => sum + one, 0) / values.length;
+      const requests = mean(ours.map((one) => one.requests));
+      const best = bestSchedule(ends, mean(ours.map(({ lateMs }) => lateMs / 1000)));
+      assert.ok(requests <= 1.5 * best.requests, `${requests} of ${best.requests}`);
+    });
 });

@@ -63,15 +63,28 @@ describe('errors of Killa Tamata', () => {
 });
 
 describe('the balance of Killa Tamata', () => {
+  const whole = (micros: number) => ({ available: { unit: 'USD', micros }, parts: [] });
+
+  it('shows amounts beside it that nobody has heard of, and nothing else', () => {
+    const { parts } = balanceAnswer.parse({
+      ...{ usdBalanceMicros: 5, usdBalance: '0.00', heldUsdMicros: 7, giftMicros: '9', tier: 'violet' },
+    });
+    assert.deepEqual(parts, [
+      { name: 'Held', money: { unit: 'USD', micros: 7 } },
+      { name: 'Gift', money: { unit: 'USD', micros: 9 } },
+    ]);
+  });
+
   it('is exact in every spelling, and an answer without one is unreadable', () => {
     for (const [json, micros] of [
       [{ ok: true, usdBalanceMicros: 12_340_001, usdBalance: '12.34' }, 12_340_001],
       [{ usdBalance: '0.000001' }, 1],
       [{ currentBalanceUsdMicros: '7' }, 7],
       [{ balance: 25.1 }, 25_100_000],
+      [{ ok: true, data: { usdBalanceMicros: 7 } }, 7],
       [{ usdBalanceMicros: 'soon', balance: '-3' }, -3_000_000],
     ] as const)
-      assert.deepEqual(balanceAnswer.parse(json), { unit: 'USD', micros }, JSON.stringify(json));
+      assert.deepEqual(balanceAnswer.parse(json), whole(micros), JSON.stringify(json));
     for (const json of [{}, { usdBalanceMicros: 1.5 }, { balance: 'plenty' }])
       assert.equal(balanceAnswer.safeParse(json).success, false, JSON.stringify(json));
   });

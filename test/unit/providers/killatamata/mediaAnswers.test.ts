@@ -55,6 +55,32 @@ describe('the answer to a media job of Killa Tamata', () => {
     assert.equal(shown.get('Queue position'), '3');
   });
 
+  it('shows also what nobody has heard of inside of the result and of the bill', () => {
+    const answer = {
+      status: 'processing',
+      result: { progress: 0.5, status: 'queued', workerRegion: 'eu' },
+      billing: { usdChargedMicros: 5, discountCode: 'JONAS25' },
+    };
+    const shown = new Map((status(answer).facts ?? []).map(([label, value]) => [label, rawText(value)]));
+    assert.deepEqual(
+      [...shown],
+      [
+        ['Progress', '50 %'],
+        ['Price: Discount code', 'JONAS25'],
+        ['Worker region', 'eu'],
+      ],
+    );
+  });
+
+  it('names the job also where all of it is wrapped', () => {
+    for (const answer of [
+      { data: { jobId: 'j1' } },
+      { result: { externalJobId: 'j1' } },
+      { data: { id: 'j1' } },
+    ])
+      assert.equal(accepted(answer).remoteId, 'j1');
+  });
+
   it('without an id cannot be read', () => {
     assert.equal(acceptedAnswer.safeParse({}).success, false);
     assert.equal(acceptedAnswer.safeParse({ ok: true, usdCharged: '0.02' }).success, false);
