@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
-import { focusMovesForMs } from './questionMoments.ts';
+import type { HeldChanges } from './pages/questionMoments.ts';
+
+type Change<Node> = Node | Node[] | undefined | null | void;
 
 /**
  * A tree whose code is loaded when the view is first opened. Its changes wait while the focus moves from the tree into a
@@ -7,12 +9,10 @@ import { focusMovesForMs } from './questionMoments.ts';
  */
 export class LazyTree<Node> implements vscode.TreeDataProvider<Node>, vscode.Disposable {
   readonly #load: () => Promise<vscode.TreeDataProvider<Node>>;
-  readonly #changed = new vscode.EventEmitter<Node | Node[] | undefined | null | void>();
+  readonly #changed = new vscode.EventEmitter<Change<Node>>();
   readonly onDidChangeTreeData = this.#changed.event;
   #tree: vscode.TreeDataProvider<Node> | undefined;
-  /** Changes that wait, in their order. */
-  readonly #waiting = new Set<Node | Node[] | undefined | null | void>();
-  #timer: NodeJS.Timeout | undefined;
+  #held: HeldChanges<Change<Node>> | undefined;
 
   constructor(load: () => Promise<vscode.TreeDataProvider<Node>>) {
     this.#load = load;
@@ -40,30 +40,18 @@ export class LazyTree<Node> implements vscode.TreeDataProvider<Node>, vscode.Dis
   }
 
   dispose(): void {
-    clearTimeout(this.#timer);
+    this.#held?.dispose();
     this.#changed.dispose();
-  }
-
-  #tell(node: Node | Node[] | undefined | null | void): void {
-    this.#waiting.add(node);
-    if (this.#timer === undefined) this.#tellAll();
-  }
-
-  #tellAll(): void {
-    const waitMs = focusMovesForMs();
-    this.#timer = waitMs > 0 ? setTimeout(() => this.#tellAll(), waitMs) : undefined;
-    if (this.#timer) return;
-    const changes = [...this.#waiting];
-    this.#waiting.clear();
-    for (const node of changes) this.#changed.fire(node);
   }
 
   async #open(): Promise<vscode.TreeDataProvider<Node>> {
     if (!this.#tree) {
-      const tree = await this.#load();
+      const [tree, moments] = await Promise.all([this.#load(), import('./pages/questionMoments.ts')]);
       if (!this.#tree) {
         this.#tree = tree;
-        tree.onDidChangeTreeData?.((node) => this.#tell(node));
+        const held = new moments.HeldChanges<Change<Node>>((node) => this.#changed.fire(node));
+        this.#held = held;
+        tree.onDidChangeTreeData?.((node) => held.add(node));
       }
     }
     return this.#tree;

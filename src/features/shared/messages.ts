@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { ForeignText } from '../../core/foreignText.ts';
 import { oneLine, withoutIcons, withoutLinks } from '../../net/redaction/displayText.ts';
-import { asked } from './questionMoments.ts';
+import { asked } from './pages/questionMoments.ts';
 
 /**
  * The only module that shows notifications, progress, status messages, input boxes and picks. The editor makes links of

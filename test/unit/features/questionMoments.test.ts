@@ -12,7 +12,7 @@ const { editorStandIn: editor } = globalThis as unknown as { readonly editorStan
 
 // The editor is stood in for before they import it.
 const { LazyTree } = await import('../../../src/features/shared/lazyTree.ts');
-const { asked } = await import('../../../src/features/shared/questionMoments.ts');
+const { asked } = await import('../../../src/features/shared/pages/questionMoments.ts');
 
 describe('a question', () => {
   const { tabGroups } = editor.window;
