@@ -30,7 +30,7 @@ export async function askQuestions(
   known: RequestInputs,
   lists: ReferenceLists,
   asks: readonly string[] = [],
-  { skipped, heading = operation.summary }: AskingFor = {},
+  { skipped, heading = resourceText(operation.summary) }: AskingFor = {},
 ): Promise<RequestInputs | undefined> {
   let inputs = known;
   for (const question of questionsOf(operation, known, { references: lists.references, asks })) {

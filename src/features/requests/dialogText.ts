@@ -27,7 +27,7 @@ export interface Asked {
 /** The written dialog of an operation; for one that has none, the contract's summary. */
 export function dialogText({ provider, operation, target, values }: Asked): DialogText {
   const dialog = provider.dialogs?.[operation.id];
-  const summary = oneLine(operation.summary);
+  const summary = resourceText(oneLine(operation.summary));
   const name = target === null ? null : l10n.t('"{0}"', oneLine(target));
   if (!dialog)
     return {

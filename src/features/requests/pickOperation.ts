@@ -13,6 +13,7 @@ import { targetAccount } from '../accounts/pickAccount.ts';
 import { showSearchPick, type PickRow } from '../shared/messages.ts';
 import { accountArgumentOf } from '../shared/nodeArguments.ts';
 import type { Chosen } from './file/readRequest.ts';
+import { resourceText } from '../resources/resourceText.ts';
 
 interface Picking {
   readonly accounts: Pick<Accounts, 'get' | 'list'>;
@@ -61,7 +62,7 @@ export async function pickOperation(deps: Picking, target: unknown): Promise<Pic
   const rowOf = (operation: CatalogOperation): OperationRow => {
     const lacks = lackOf(operation, platforms);
     return {
-      label: operation.summary,
+      label: resourceText(operation.summary),
       description: joinedLine(
         [
           platforms.length > 1 ? `${operation.provider}.${operation.id}` : operation.id,
@@ -130,5 +131,5 @@ async function accountFor(
   const rows = able.length > 0 ? able : accounts;
   if (rows.length <= 1) return rows[0];
   const list = { get: deps.accounts.get.bind(deps.accounts), list: async () => [...rows] };
-  return targetAccount(list, undefined, { title: operation.summary });
+  return targetAccount(list, undefined, { title: resourceText(operation.summary) });
 }

@@ -18,6 +18,7 @@ import type { TokenKeySync } from '../../accounts/tokenKeySync.ts';
 import type { AnswerDocuments } from './answerDocuments.ts';
 import type { TailService } from '../runs/tailService.ts';
 import type { AccountViews } from '../shared/accountViews.ts';
+import { resourceText } from '../resources/resourceText.ts';
 
 /** What a call that the user started needs, with all that may follow it. */
 export interface OperationDeps extends SubmitDeps {
@@ -77,13 +78,13 @@ export async function runOperation(deps: OperationDeps, call: WantedCall): Promi
     ...(warning && { warning }),
   };
   const answer = await cancellable(
-    vscode.l10n.t('{0}…', operation.summary),
+    vscode.l10n.t('{0}…', resourceText(operation.summary)),
     (signal, tell) => deps.engine.exchange({ ...request, onSent: sentTeller(tell) }, signal),
     deps.questions,
   );
   const isPending = pendingText(answer, provider) !== null;
   if (call.quiet && !answer.problem) {
-    const done = vscode.l10n.t('{0}: done', target ?? operation.summary);
+    const done = vscode.l10n.t('{0}: done', target ?? resourceText(operation.summary));
     if (!isPending) setStatusBarMessage(done, 5_000);
   } else if (!goneText(answer, '', call.ends)) await deps.answers.show(answer, call.uri);
   await settle(deps, call, answer);
@@ -110,7 +111,7 @@ export async function settle(
   balance?.catch(() => undefined);
   const fewCalls = fewCallsText(answer, provider.label);
   if (fewCalls) setStatusBarMessage(fewCalls, 10_000, new vscode.ThemeIcon('watch'));
-  const gone = goneText(answer, target ?? operation.summary, ends);
+  const gone = goneText(answer, target ?? resourceText(operation.summary), ends);
   if (gone) {
     void showInformationMessage(gone);
     return;

@@ -8,7 +8,7 @@ import type { RequestInputs } from '../../calls/requestInputs.ts';
 import { isRecord } from '../../calls/check/schemaView.ts';
 import { longDocumentText } from '../../net/redaction/documentText.ts';
 import { openPage } from '../shared/openPage.ts';
-import { wordedText } from './resourceText.ts';
+import { resourceText, wordedText } from './resourceText.ts';
 import { followAnswer, type FollowDeps } from './guided/followAnswer.ts';
 import type { ResourceTarget } from './resourceTarget.ts';
 import { oneLine } from '../../net/redaction/displayText.ts';
@@ -36,25 +36,28 @@ export async function placeAnswer(deps: FollowDeps, found: ResourceTarget, done:
     case 'page': {
       const address = addressIn(answer, guide.answer.member);
       if (address === undefined) return deps.answers.show(answer);
-      await openPage(address, operation.summary);
+      await openPage(address, resourceText(operation.summary));
       return;
     }
     case 'progress': {
       const { opened, label } = found;
       const request = { account: opened.account.id, operation: operation.id, ...done.inputs };
-      const title = oneLine(label ?? operation.summary);
+      const title = oneLine(label ?? resourceText(operation.summary));
       return followAnswer(deps, { opened, request, place: guide.answer, title, first: answer });
     }
     case 'document': {
       const text = guide.answer.text?.(answer.body);
       if (typeof text !== 'string') return deps.answers.show(answer);
-      const title = oneLine(found.label ?? operation.summary, 60);
+      const title = oneLine(found.label ?? resourceText(operation.summary), 60);
       return deps.answers.showText(title, await longDocumentText(text), 'plaintext');
     }
     case 'begins':
     case undefined:
       if (operation.risk === 'read') return deps.answers.show(answer);
-      setStatusBarMessage(vscode.l10n.t('{0}: done', oneLine(found.label ?? operation.summary)), 5_000);
+      setStatusBarMessage(
+        vscode.l10n.t('{0}: done', oneLine(found.label ?? resourceText(operation.summary))),
+        5_000,
+      );
   }
 }
 

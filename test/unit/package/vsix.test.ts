@@ -9,7 +9,16 @@ import { BuiltBundles } from './builtBundles.ts';
 
 const MB = 1024 * 1024;
 /** What lies at the top of the work tree and is shipped, with `dist` and `media`. */
-const SHIPPED = ['.vscodeignore', 'package.json', 'package.nls.json', 'README.md', 'CHANGELOG.md', 'LICENSE'];
+const SHIPPED = [
+  '.vscodeignore',
+  'package.json',
+  'package.nls.json',
+  'package.nls.de.json',
+  'l10n/bundle.l10n.de.json',
+  'README.md',
+  'CHANGELOG.md',
+  'LICENSE',
+];
 /** What else a work tree contains; none of it may be packed. */
 const NOT_SHIPPED = [
   'src/extension.ts',
@@ -26,6 +35,7 @@ const NOT_SHIPPED = [
   'eslint.config.mjs',
   'tsconfig.json',
   'package-lock.json',
+  'l10n/bundle.l10n.json',
 ];
 
 describe('the VSIX', () => {
@@ -64,6 +74,8 @@ describe('the VSIX', () => {
     for (const needed of [
       'package.json',
       'package.nls.json',
+      'package.nls.de.json',
+      'l10n/bundle.l10n.de.json',
       'README.md',
       'CHANGELOG.md',
       'LICENSE',

@@ -9,6 +9,7 @@ import { followProgress } from './followProgress.ts';
 import type { AnswerDocuments } from '../../requests/answerDocuments.ts';
 import type { AccountViews } from '../../shared/accountViews.ts';
 import { oneLine } from '../../../net/redaction/displayText.ts';
+import { resourceText } from '../resourceText.ts';
 
 /** What following a call to its end needs. */
 export interface FollowDeps {
@@ -71,6 +72,6 @@ export async function followBegun(
     opened,
     request: { account: opened.account.id, operation: operation.id, ...inputs },
     place: begun.progress,
-    title: name ?? operation.summary,
+    title: name ?? resourceText(operation.summary),
   });
 }
