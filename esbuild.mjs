@@ -33,6 +33,20 @@ const importedBuiltins = {
   },
 };
 
+/** The MCP server checks nothing by a JSON schema of a client; its validator for that is as large as all the rest of it. */
+const withoutMcpValidator = {
+  name: 'without-mcp-validator',
+  setup(build) {
+    build.onResolve({ filter: /^@modelcontextprotocol\/server\/_shims$/ }, ({ path: name }) => ({
+      path: name,
+      namespace: 'without-mcp-validator',
+    }));
+    build.onLoad({ filter: /^/, namespace: 'without-mcp-validator' }, () => ({
+      contents: `export { default as process } from 'node:process'; export class DefaultJsonSchemaValidator {}`,
+    }));
+  },
+};
+
 /** In a test run that searches for the sandbox's secrets: the module that makes them also notes them for the search. */
 const recordedSecrets = {
   name: 'recorded-secrets',
@@ -64,7 +78,7 @@ function bundles({ production, dist }) {
     splitting: true,
     // jsonc-parser's CommonJS build does not survive bundling; its ES build does.
     mainFields: ['module', 'main'],
-    plugins: [withoutDebug, importedBuiltins],
+    plugins: [withoutDebug, importedBuiltins, withoutMcpValidator],
   };
   return {
     extension: {

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import * as z from 'zod/mini';
 import { buildBase } from './composeBase.ts';
 import { buildJobs, type DragJobs } from './composeJobs.ts';
+import { buildAgentTools } from './features/agentTools/buildAgentTools.ts';
 import { buildComposer } from './features/composer/buildComposer.ts';
 import { PromptHistory } from './features/composer/promptHistory.ts';
 import type { ComposerParts } from './features/composer/registerComposer.ts';
@@ -161,8 +162,10 @@ export function compose(given: Entry): Graph {
     ...{ ...base, ...inAccounts, context, budgets, trees },
     repository: gallery.repository,
   });
+  const tools = buildAgentTools({ ...base, jobs: jobs.jobs, engine, balances, log, context, version });
   return {
     commands: {
+      agentTools: tools.commands,
       accounts: async () => {
         const { accountCommands } = await import('./features/accounts/accountCommands.ts');
         return accountCommands({ accounts, open, balances, trees, forgetEverything });
@@ -248,12 +251,7 @@ export function compose(given: Entry): Graph {
       await openJobLink({ jobs: jobs.jobs, jobsView }, uri);
     },
     studio,
-    runTool: async (name, options, token) => {
-      const { runLanguageModelTool } = await import('./features/agentTools/languageModelTools.ts');
-      const { clock } = base;
-      const tools = { accounts, open, engine, balances, questions, jobs: jobs.jobs, clock, log };
-      return runLanguageModelTool(name, tools, options, token);
-    },
+    runTool: tools.runTool,
     resumeTails: async () => {
       await Promise.all([tails.resume(), agents.requests.resume()]);
     },

@@ -131,6 +131,8 @@ export async function activate(context: vscode.ExtensionContext): Promise<TestAp
   if ([OPEN_TAILS, OPEN_REQUESTS].some((key) => context.workspaceState.get(key)))
     void open().then((graph) => graph.resumeTails());
   if (context.globalState.get(UNSENT_DOCUMENTS)) void open().then((graph) => graph.resumeStudio());
+  // The graph offers the MCP server, and keeps this for as long as the setting is on.
+  if (context.globalState.get('backlot.mcpServer')) void open();
   if (readStartup(flag).openWork) void open().then((graph) => graph.resumeJobs());
   return context.extensionMode === vscode.ExtensionMode.Test
     ? { open: async () => (await open()).testSurface }

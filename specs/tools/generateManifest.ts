@@ -145,6 +145,7 @@ function contributesOf(texts: Map<string, string>): object {
       tags: ['backlot'],
       inputSchema,
     })),
+    mcpServerDefinitionProviders: [{ id: 'backlot.mcp', label: translated('mcp.label', 'Backlot') }],
     jsonValidation: features.flatMap(({ jsonValidation = [] }) => jsonValidation),
     keybindings: menuOf(({ keybinding }) => (keybinding ? [keybinding] : [])),
   };

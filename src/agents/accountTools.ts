@@ -109,6 +109,7 @@ export const accountTools = [
 
   agentTool({
     name: 'backlot_run_write',
+    changes: true,
     title: 'Run Write Operation',
     description:
       'Runs an operation that changes something at the platform and costs nothing. The user is asked each time. What deletes or destroys is not offered.',

@@ -11,7 +11,7 @@ import type { LoadCatalog } from '../calls/catalog.ts';
 import type { Engine } from '../calls/engine.ts';
 import type { Balances } from '../providers/balances.ts';
 import type { Jobs } from '../jobs/jobs.ts';
-import type { Plan } from '../jobs/store/plans/planRows.ts';
+import type { OpenApprovals } from './openApprovals.ts';
 
 /** What the tools work on. */
 export interface AgentDeps {
@@ -20,8 +20,8 @@ export interface AgentDeps {
   readonly catalog: LoadCatalog;
   readonly engine: Pick<Engine, 'exchange'>;
   readonly balances: Pick<Balances, 'read'>;
-  /** Asks the user once for all that is left of a plan; null for a no. Errors: as `Plans.approve`. */
-  readonly approve: (plan: string) => Promise<Plan | null>;
+  /** Asks the user once for all that is left of a plan. */
+  readonly approvals: Pick<OpenApprovals, 'ask'>;
   readonly jobs: () => Promise<Pick<Jobs, 'journal' | 'plans' | 'outputs' | 'budgets' | 'ledger'>>;
   readonly clock: Clock;
   readonly log: Log;
@@ -36,10 +36,23 @@ export interface AgentCall {
   readonly signal: AbortSignal;
 }
 
-/** What a tool gives: a JSON value, and pictures to look at. */
+/** What a tool gives: a JSON value, and media beside it. */
 export interface ToolAnswer {
   readonly value: unknown;
+  /** The value tells why it failed. */
+  readonly failed?: true;
+  /** Small ones, to look at. */
   readonly pictures?: readonly AgentPicture[];
+  /** Where a client can read what a job made. */
+  readonly links?: readonly OutputLink[];
+}
+
+/** An output of a job; its size in bytes. */
+export interface OutputLink {
+  readonly job: string;
+  readonly index: number;
+  readonly mimeType: string;
+  readonly byteSize: number;
 }
 
 export interface AgentPicture {
@@ -55,6 +68,8 @@ export interface AgentTool {
   readonly title: string;
   /** What the model reads to choose it. */
   readonly description: string;
+  /** It does more than look. */
+  readonly changes?: true;
   /** JSON Schema 2020-12 of the input. */
   readonly inputSchema: Readonly<Record<string, unknown>>;
   /**
@@ -65,7 +80,7 @@ export interface AgentTool {
   run(input: unknown, deps: AgentDeps, call: AgentCall): Promise<ToolAnswer>;
 }
 
-interface ToolSpec<Input> extends Pick<AgentTool, 'name' | 'title' | 'description'> {
+interface ToolSpec<Input> extends Pick<AgentTool, 'name' | 'title' | 'description' | 'changes'> {
   readonly input: z.ZodMiniType<Input>;
   /** Errors: Problem. */
   readonly act: (input: Input, deps: AgentDeps, call: AgentCall) => Promise<unknown>;
@@ -83,30 +98,43 @@ export function agentTool<Input>({ input, act, ...about }: ToolSpec<Input>): Age
         const faults = checked.error.issues.map(
           ({ path, message }) => `${path.join('.') || 'input'}: ${message}`,
         );
-        return { value: { error: 'input.invalid', faults, next: 'Correct the input and call again.' } };
+        const value = { error: 'input.invalid', faults, next: 'Correct the input and call again.' };
+        return { value, failed: true };
       }
       try {
         const answer = await act(checked.data, deps, call);
-        return answer instanceof Pictured ? answer : { value: answer };
+        return answer instanceof WithMedia ? answer : { value: answer };
       } catch (error) {
         const problem = toProblem(error);
         deps.log.info(`${about.name}: ${problem.message}`);
-        return { value: failureOf(problem) };
+        return { value: failureOf(problem), failed: true };
       }
     },
   };
 }
 
-/** An answer with pictures. */
-export class Pictured implements ToolAnswer {
+/** An answer with media. */
+export class WithMedia implements ToolAnswer {
   readonly value: unknown;
   readonly pictures: readonly AgentPicture[];
+  readonly links: readonly OutputLink[];
 
-  constructor(value: unknown, pictures: readonly AgentPicture[]) {
+  constructor(value: unknown, { pictures, links }: Required<Pick<ToolAnswer, 'pictures' | 'links'>>) {
     this.value = value;
     this.pictures = pictures;
+    this.links = links;
   }
 }
+
+/** The value of an answer as a model reads it. */
+export function answerText(value: unknown): string {
+  const text = JSON.stringify(value, null, 1);
+  return text.length > MOST_CHARACTERS ? TOO_LONG : text;
+}
+
+/** More than this of one answer is more than a model reads; the tools themselves give less. */
+const MOST_CHARACTERS = 200_000;
+const TOO_LONG = JSON.stringify({ error: 'answer.tooLarge', next: 'Ask for less at a time.' });
 
 const NEXT: Readonly<Record<ProblemKind, string>> = {
   auth: 'The key is missing or was refused. Tell the user to replace it in the Providers view; do not ask for a key.',

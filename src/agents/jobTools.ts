@@ -13,10 +13,11 @@ import {
   agentTool,
   amountOf,
   opened,
-  Pictured,
   problemValue,
   type AgentDeps,
   type AgentPicture,
+  type OutputLink,
+  WithMedia,
 } from './agentTool.ts';
 
 /** MCP and chat clients give a call up after a minute. */
@@ -53,6 +54,7 @@ const plan = z.string().check(z.describe('Id of a plan, from backlot_plan_jobs.'
 export const jobTools = [
   agentTool({
     name: 'backlot_plan_jobs',
+    changes: true,
     title: 'Plan Jobs',
     description:
       'Checks and prices paid jobs (pictures, video, sound, runs) and stores them as a plan. Buys nothing. Then buy it with backlot_buy_plan.',
@@ -89,14 +91,23 @@ export const jobTools = [
 
   agentTool({
     name: 'backlot_buy_plan',
+    changes: true,
     title: 'Buy Plan',
     description:
       'Asks the user to agree to a plan and starts its jobs. Calling it again with the same plan buys nothing twice and gives the same jobs, so it is safe after a lost answer.',
     input: z.object({ plan }),
-    act: async (input, deps) => {
-      const agreed = await deps.approve(input.plan);
-      if (!agreed) throw new Problem({ kind: 'canceled', code: 'call.canceled', mayHaveActed: false });
-      return { ...planValue(agreed), next: 'Wait for it with backlot_wait.' };
+    act: async ({ plan: id }, deps, { signal }) => {
+      const agreed = await deps.approvals.ask(id, signal);
+      if (agreed === 'asked') {
+        const next =
+          'The user is being asked. Call backlot_buy_plan again with this plan to wait for the answer.';
+        return { ...planValue(await foundPlan(deps, id)), waitsFor: 'user', next };
+      }
+      if (agreed) return { ...planValue(agreed), next: 'Wait for it with backlot_wait.' };
+      const { plans } = (await deps.jobs()).journal;
+      // What the user said no to is no entry of the list; of what was begun, they may want the rest later.
+      if ((await plans.get(id))?.state === 'proposed') await plans.remove(id);
+      throw new Problem({ kind: 'canceled', code: 'call.canceled', mayHaveActed: false });
     },
   }),
 
@@ -160,6 +171,7 @@ export const jobTools = [
       const { outputs } = await deps.jobs();
       const found = await foundJob(deps, job);
       const pictures: AgentPicture[] = [];
+      const links: OutputLink[] = [];
       const files: object[] = [];
       for (const { index } of found.outputs) {
         try {
@@ -171,13 +183,14 @@ export const jobTools = [
           if (hash.digest('hex') !== content.hash)
             throw new Problem({ kind: 'storage', code: 'storage.unavailable' });
           files.push({ index, path, mimeType, byteSize, ...(incomplete && { incomplete }) });
+          links.push({ job: found.id, index, mimeType, byteSize });
           if (preview && VIEWABLE.has(mimeType) && byteSize <= PREVIEW_BYTES)
             pictures.push({ mimeType, bytes: await readFile(path) });
         } catch (error) {
           files.push({ index, ...failureIn(error) });
         }
       }
-      return new Pictured({ ...jobValue(found), files }, pictures);
+      return new WithMedia({ ...jobValue(found), files }, { pictures, links });
     },
   }),
 ];

@@ -3,6 +3,8 @@
 export const commandNames = {
   accounts:
     'addAccount importKey importKeys replaceKey addKey signIn approveDevice changeRouting changeBaseUrl renameAccount signOut removeUnlistedKeys removeAccount openDocumentation forgetEverything',
+  agentTools:
+    'copyMcpConfiguration',
   composer:
     'openComposer openInComposer',
   exchange:

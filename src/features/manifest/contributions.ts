@@ -1,4 +1,5 @@
 import { accountsContributions } from '../accounts/contributions.ts';
+import { agentToolsContributions } from '../agentTools/contributions.ts';
 import { composerContributions } from '../composer/contributions.ts';
 import { exchangeContributions } from '../exchange/contributions.ts';
 import { filmContributions } from '../film/contributions.ts';
@@ -24,6 +25,7 @@ export const untrustedDescription =
 /** What each feature adds to package.json. */
 export const contributions = {
   accounts: accountsContributions,
+  agentTools: agentToolsContributions,
   composer: composerContributions,
   exchange: exchangeContributions,
   film: filmContributions,

@@ -152,9 +152,11 @@ export class Plans implements Disposable {
 
   /**
    * Asks once for all that is left of a plan, and lets it run. The same plan again gives the same jobs, and what was
-   * bought is not asked about. Null when the user said no. Errors: Problem notFound, storage.
+   * bought is not asked about. Null when the user said no. Errors: Problem notFound, storage; canceled.
+   *
+   * @param isWanted whether the plan is still wanted when the user has agreed: if not, nothing is bought.
    */
-  async approve(id: string): Promise<Plan | null> {
+  async approve(id: string, isWanted: () => boolean = () => true): Promise<Plan | null> {
     const { journal, confirmPlan, clock } = this.#deps;
     const plan = await journal.plans.get(id);
     if (!plan) throw new Problem({ kind: 'notFound', code: 'target.notFound', args: { id } });
@@ -165,6 +167,7 @@ export class Plans implements Disposable {
     const ceilings = plan.ceilings.length > 0 ? plan.ceilings : proposedCeilings(steps);
     const agreed = await confirmPlan({ plan, steps, shares, ceilings });
     if (!agreed) return null;
+    if (!isWanted()) throw callCanceled({});
     const expiresAt = clock.now() + VALID_MS;
     return journal.plans.approve(id, { approvedBy: 'user', ceilings: agreed, expiresAt });
   }

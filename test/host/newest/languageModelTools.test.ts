@@ -9,6 +9,9 @@ const accounts = z.object({
   accounts: z.array(z.looseObject({ account: z.string(), platform: z.string() })),
 });
 const planned = z.looseObject({ plan: z.string(), state: z.string() });
+const configuration = z.object({
+  mcpServers: z.object({ backlot: z.object({ url: z.string(), headers: z.record(z.string(), z.string()) }) }),
+});
 const ended = z.looseObject({
   ended: z.boolean(),
   steps: z.array(z.looseObject({ job: z.string(), state: z.string() })),
@@ -79,6 +82,25 @@ describe('Tools for language models in an editor', function () {
     const { content } = await call('backlot_outputs', { job: over.steps[0]?.job });
     const picture = content.find((part) => part instanceof vscode.LanguageModelDataPart);
     assert.match(picture?.mimeType ?? '', /^image\//);
+  });
+
+  it('are served to MCP clients once the user has turned the server on, and to nobody after that', async () => {
+    await person.does(
+      () => vscode.commands.executeCommand('backlot.copyMcpConfiguration'),
+      () => 'Turn On',
+    );
+    const { mcpServers } = configuration.parse(JSON.parse(await vscode.env.clipboard.readText()));
+    const { url, headers } = mcpServers.backlot;
+    const { Client, StreamableHTTPClientTransport } = await import('@modelcontextprotocol/client');
+    const client = new Client({ name: 'A client', version: '1' });
+    await client.connect(new StreamableHTTPClientTransport(new URL(url), { requestInit: { headers } }));
+    const { content } = await client.callTool({ name: 'backlot_list_accounts', arguments: {} });
+    assert.match(JSON.stringify(content), /crucible/);
+    await client.close();
+    await vscode.workspace
+      .getConfiguration('backlot')
+      .update('mcpServer.enabled', undefined, vscode.ConfigurationTarget.Global);
+    await assert.rejects(fetch(url, { method: 'POST', headers }));
   });
 
   it('buy nothing when the user closes the question', async () => {

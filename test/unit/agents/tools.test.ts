@@ -3,29 +3,14 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { Transports } from '../../../src/accounts/transports.ts';
-import { Vault } from '../../../src/accounts/vault.ts';
 import type { AgentDeps } from '../../../src/agents/agentTool.ts';
 import { toolTable } from '../../../src/agents/toolTable.ts';
 import { loadCatalog } from '../../../src/calls/catalog.ts';
-import { Engine } from '../../../src/calls/engine.ts';
-import { Sessions } from '../../../src/calls/sessions.ts';
-import type { Account } from '../../../src/core/account.ts';
 import { systemClock } from '../../../src/core/clock.ts';
 import { money } from '../../../src/core/money.ts';
-import type { OpenedAccount } from '../../../src/core/openedAccount.ts';
-import { openJobs, type Jobs } from '../../../src/jobs/jobs.ts';
-import type { PlanQuestion } from '../../../src/jobs/submit/plans.ts';
-import { OutputCache } from '../../../src/media/cache.ts';
-import { HttpClient } from '../../../src/net/http/httpClient.ts';
-import { Balances } from '../../../src/providers/balances.ts';
-import { loadProvider } from '../../../src/providers/index.ts';
 import { startSandbox, type Sandbox } from '../../../src/sandbox/start.ts';
-import { FastClock } from '../runs/fastClock.ts';
-import { memoryInputs } from '../../support/memoryInputs.ts';
-import { MemorySecrets } from '../../support/memorySecrets.ts';
+import { agentRig, type AgentRig } from './agentRig.ts';
 
-const silent = { debug: () => undefined, info: () => undefined, warn: () => undefined };
 const PICTURE = { workflow_id: 'zimage-base', params: { 'prompt.text': 'a red fox' } };
 const LENS = '1e500000-0000-4000-8000-000000000001';
 
@@ -42,12 +27,8 @@ const failure = z.looseObject({ error: z.string(), next: z.string() });
 describe('Tools for language models', () => {
   let sandbox: Sandbox;
   let folder: string;
-  let httpClient: HttpClient;
-  let jobs: Jobs;
+  let rig: AgentRig;
   let deps: AgentDeps;
-  let questions: PlanQuestion[];
-  let writes: { readonly warning: string | null }[];
-  let agrees: boolean;
 
   before(async () => {
     sandbox = await startSandbox({ recordExchanges: true, speed: 100 });
@@ -56,61 +37,12 @@ describe('Tools for language models', () => {
 
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'backlot-agents-'));
-    httpClient = new HttpClient({ clock: systemClock, log: silent });
-    const vault = new Vault(new MemorySecrets());
-    const transports = new Transports({ vault, httpClient });
-    const sessions = new Sessions({
-      ...{ transports, catalog: loadCatalog, clock: systemClock, inputs: memoryInputs() },
-    });
-    const opened = new Map<string, OpenedAccount>();
-    for (const id of ['crucible', 'lenserfight', 'molecule'] as const) {
-      const provider = await loadProvider(id);
-      const { bases, credentials, routing } = sandbox.platforms[id];
-      const account: Account = {
-        ...{ id, provider: id, label: id, bases, routing, sandbox: true, createdAt: 1 },
-        ...{ credentials: Object.keys(credentials), origins: [sandbox.origin] },
-      };
-      for (const [kind, key] of Object.entries(credentials)) await vault.put(id, kind, key);
-      opened.set(id, { account, provider, session: sessions.open(account, provider) });
-    }
-    const open = async (id: string) => opened.get(id);
-    [questions, writes, agrees] = [[], [], true];
-    // Only how often jobs are looked at: what comes from the network takes its own time.
-    const clock = new FastClock(20);
-    jobs = await openJobs({
-      ...{ clock, httpClient, transports, log: silent, storage: folder, open },
-      cache: new OutputCache(join(folder, 'outputs')),
-      confirm: async () => assert.fail('only plans are bought'),
-      confirmPlan: async (question) => {
-        questions.push(question);
-        return agrees ? question.ceilings : null;
-      },
-    });
-    // The window that watches jobs to their end.
-    await jobs.watcher.resume();
-    const engine = new Engine({
-      ...{ open, catalog: loadCatalog, log: silent },
-      confirmations: {
-        confirmWrite: async (question) => {
-          writes.push(question);
-          return agrees;
-        },
-        confirmDestructive: async () => assert.fail('nothing is destroyed'),
-        pay: async () => assert.fail('only plans are bought'),
-      },
-    });
-    deps = {
-      ...{ open, engine, catalog: loadCatalog, clock, log: silent },
-      accounts: { list: async () => [...opened.values()].map(({ account }) => account) },
-      balances: new Balances({ open, clock: systemClock }),
-      approve: (plan) => jobs.plans.approve(plan),
-      jobs: async () => jobs,
-    };
+    rig = await agentRig(sandbox, folder);
+    deps = rig.deps;
   });
   afterEach(async () => {
     sandbox.control.clearFaults();
-    jobs.dispose();
-    httpClient.dispose();
+    rig.dispose();
     await rm(folder, { recursive: true, force: true });
   });
 
@@ -167,11 +99,11 @@ describe('Tools for language models', () => {
   it('plan, buy, wait and see: nothing is sent before the user agrees, and each file is read back', async () => {
     const before = submits();
     const planned = await plan(2);
-    assert.deepEqual([planned.state, submits() - before, questions.length], ['proposed', 0, 0]);
+    assert.deepEqual([planned.state, submits() - before, rig.questions.length], ['proposed', 0, 0]);
     const bought = planAnswer.parse(await value('backlot_buy_plan', { plan: planned.plan }));
     assert.equal(bought.plan, planned.plan);
     assert.deepEqual(
-      questions.map(({ plan: { askedBy, title } }) => [askedBy, title]),
+      rig.questions.map(({ plan: { askedBy, title } }) => [askedBy, title]),
       [['the chat', 'foxes']],
     );
     const over = await ended(planned.plan);
@@ -200,17 +132,54 @@ describe('Tools for language models', () => {
         first.steps.map(({ job }) => job),
       );
     }
-    assert.deepEqual([submits() - before, questions.length], [1, 1]);
+    assert.deepEqual([submits() - before, rig.questions.length], [1, 1]);
   });
 
-  it('send nothing when the user says no, and say not to ask again', async () => {
-    agrees = false;
+  it('send nothing when the user says no, keep no plan of it, and say not to ask again', async () => {
+    rig.answers.plan = async () => null;
     const before = submits();
     const { plan: id } = await plan();
     const refused = failure.parse(await value('backlot_buy_plan', { plan: id }));
     assert.equal(refused.error, 'call.canceled');
     assert.match(refused.next, /Do not ask again/);
     assert.equal(submits(), before);
+    assert.equal(await rig.jobs.journal.plans.get(id), null);
+  });
+
+  it('keep the rest of a plan of which the user has bought a part, when they do not want it now', async () => {
+    const bought = await plan();
+    await value('backlot_buy_plan', { plan: bought.plan });
+    await ended(bought.plan);
+    const { plan: id } = await plan();
+    rig.answers.plan = async () => [money('credits', 0.000001)];
+    await value('backlot_buy_plan', { plan: id });
+    assert.equal((await ended(id)).stoppedBy?.error, 'plan.ceiling');
+    rig.answers.plan = async () => null;
+    await value('backlot_buy_plan', { plan: id });
+    assert.equal((await rig.jobs.journal.plans.get(id))?.state, 'paused');
+  });
+
+  it('buy nothing when a call was stopped before the user agreed, and ask anew for the next one', async () => {
+    const before = submits();
+    const { plan: id } = await plan();
+    const stop = new AbortController();
+    let agree = () => undefined as void;
+    rig.answers.plan = ({ ceilings }) => {
+      stop.abort();
+      return new Promise((resolve) => (agree = () => resolve(ceilings)));
+    };
+    const tool = toolTable.find(({ name }) => name === 'backlot_buy_plan') ?? assert.fail();
+    const stopped = await tool.run({ plan: id }, deps, { client: '', warning: '', signal: stop.signal });
+    assert.equal(failure.parse(stopped.value).error, 'call.canceled');
+    // The question is still there; what the user says now is too late.
+    agree();
+    await new Promise((resolve) => setImmediate(resolve));
+    assert.equal((await rig.jobs.journal.plans.get(id))?.state, 'proposed');
+    assert.equal(submits(), before);
+    rig.answers.plan = async ({ ceilings }) => ceilings;
+    await value('backlot_buy_plan', { plan: id });
+    await ended(id);
+    assert.deepEqual([submits() - before, rig.questions.length], [1, 2]);
   });
 
   it('call a plan that waits for its user not ended: one that was never bought, and one that is paused', async () => {
@@ -222,7 +191,7 @@ describe('Tools for language models', () => {
     const proposed = await wait();
     assert.equal(proposed.ended, false);
     assert.match(proposed.next, /waits for the user and is not done/);
-    await jobs.budgets.set('crucible', { period: 'day', limit: money('credits', 0), unknownCost: 'ask' });
+    await rig.jobs.budgets.set('crucible', { period: 'day', limit: money('credits', 0), unknownCost: 'ask' });
     await value('backlot_buy_plan', { plan: id });
     const paused = await ended(id);
     assert.equal(paused.state, 'paused');
@@ -239,11 +208,11 @@ describe('Tools for language models', () => {
         assert.equal(refused.error, 'permission.denied', operation);
       }
     assert.ok(tried > 0);
-    assert.deepEqual(writes, []);
+    assert.deepEqual(rig.writes, []);
   });
 
   it('stop at the budget, and say so', async () => {
-    await jobs.budgets.set('crucible', { period: 'day', limit: money('credits', 0), unknownCost: 'ask' });
+    await rig.jobs.budgets.set('crucible', { period: 'day', limit: money('credits', 0), unknownCost: 'ask' });
     const before = submits();
     const { plan: id } = await plan();
     await value('backlot_buy_plan', { plan: id });
@@ -267,7 +236,7 @@ describe('Tools for language models', () => {
             const refused = failure.parse(await value(tool, { account: id, operation }));
             assert.equal(refused.error, 'permission.denied', operation);
           }
-    agrees = false;
+    rig.answers.agreesToWrite = false;
     const refused = failure.parse(
       await value('backlot_run_write', {
         ...{ account: 'molecule', operation: 'tenantPauseWorkspace', params: { id: 'w1' } },
@@ -275,7 +244,7 @@ describe('Tools for language models', () => {
     );
     assert.equal(refused.error, 'call.canceled');
     assert.deepEqual(
-      writes.map(({ warning }) => warning),
+      rig.writes.map(({ warning }) => warning),
       ['A model asks for this.'],
     );
   });
