@@ -52,6 +52,8 @@ export interface TopUpMethod {
   readonly label: string;
   /** How it was paid, as a note: likewise. */
   readonly paid: string;
+  /** How the platform calls this way in its claims. */
+  readonly handledBy: RegExp;
   /** A codicon's name. */
   readonly icon: string;
   /** Makes the page to pay on. Errors: Problem. */

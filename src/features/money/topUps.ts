@@ -101,7 +101,7 @@ export class TopUps implements Disposable {
         const added = moneyText(claim.added, provider.moneyUnit);
         const way = provider.balance?.topUp?.methods.find(({ id }) => id === checkout.method);
         const by = claim.by === null ? '' : rawText(claim.by);
-        const isOther = by !== '' && by !== way?.id;
+        const isOther = by !== '' && way?.handledBy.test(by) !== true;
         // The platform may know better than the checkout how it was paid.
         const other = isOther ? vscode.l10n.t('paid with {0}', oneLine(claim.by ?? '', 40)) : null;
         const how = other ?? (way ? resourceText(way.paid) : null);

@@ -21,6 +21,7 @@ export const killatamataTopUp: TopUpAbility = {
       id: 'stripe',
       label: 'Pay by card (Stripe)',
       paid: 'paid by card',
+      handledBy: /stripe|card/i,
       icon: 'credit-card',
       open: (session: KillaTamataSession, order, signal) =>
         session.call(
@@ -41,6 +42,7 @@ export const killatamataTopUp: TopUpAbility = {
       id: 'crypto',
       label: 'Pay in crypto (Coinbase)',
       paid: 'paid in crypto',
+      handledBy: /coinbase|crypto/i,
       icon: 'link-external',
       open: (session: KillaTamataSession, order, signal) =>
         session.call(

@@ -90,6 +90,21 @@ describe('topping up', () => {
     await rig.until(() => /were added/.test(last()));
   });
 
+  it('is paid in crypto the same way, and credited when the payment is final', async () => {
+    user.answers('Studio', 'Pay in crypto (Coinbase)', 'Open');
+    await run('backlot.topUp');
+    await rig.pay({ id: '', url: opened[0] ?? '', expiresAt: null });
+    const [checkout] = topUps.of('acc1');
+    await run('backlot.claimCheckout', { kind: 'checkout', checkout });
+    assert.match(last(), /The payment for "Studio" is not there yet/);
+    rig.sandbox.control.advance(120_000);
+    await rig.until(() => /were added/.test(last()));
+    assert.match(
+      last(),
+      /\$26\.50 were added to the account "mira" \(paid in crypto\)\. \$51\.50 available\./,
+    );
+  });
+
   it('waits for nothing when the user does not want the page', async () => {
     user.answers('Studio', 'Pay by card (Stripe)', undefined);
     await run('backlot.topUp');

@@ -28,10 +28,15 @@ describe('a job that the balance does not cover', () => {
   afterEach(() => rig.close());
 
   /** Submits a job of this price. */
-  function submit(quoted: Money | null, balance: Partial<BalanceAbility> = {}, submission = rig.submission) {
+  function submit(
+    quoted: Money | null,
+    balance: Partial<BalanceAbility> = {},
+    submission = rig.submission,
+    signal = never(),
+  ) {
     const ability: BalanceAbility = { read: async () => ({ available, parts: [] }), ...balance };
     const { provider, session } = rig.account.other({}, { balance: ability });
-    return rig.passing(submission.submit({ ...rig.request, provider, session, quoted }, never()));
+    return rig.passing(submission.submit({ ...rig.request, provider, session, quoted }, signal));
   }
 
   it('is stopped before anything is asked, stored or sent, and says what is missing', async () => {
@@ -87,6 +92,23 @@ describe('a job that the balance does not cover', () => {
     const readBalance = () => Promise.reject(new Problem({ kind: 'network', code: 'network.cut' }));
     await submit(credits(3), {}, rig.newSubmission({ readBalance }));
     assert.equal(rig.questions.length, 3);
+  });
+
+  it('asks nothing and sends nothing when the user cancels while the balance is read, and stops the reading', async () => {
+    const user = new AbortController();
+    let stopped = false;
+    const readBalance = (_: string, signal: AbortSignal) =>
+      new Promise<never>((_resolve, reject) => {
+        signal.addEventListener('abort', () => {
+          stopped = true;
+          reject(new Problem({ kind: 'canceled', code: 'call.canceled' }));
+        });
+        user.abort();
+      });
+    const submission = rig.newSubmission({ readBalance });
+    const problem = await problemOf(submit(credits(3), {}, submission, user.signal));
+    assert.deepEqual([stopped, problem.code, problem.details.mayHaveActed], [true, 'call.canceled', false]);
+    assert.deepEqual([rig.questions, await rig.stored(), rig.server.submits], [[], [], []]);
   });
 
   it('is no purchase that fills the balance', async () => {

@@ -43,6 +43,17 @@ describe('the checkout of the sandbox', () => {
     assert.equal((await claim(json['chargeId'])).status, 409);
   });
 
+  it('believes no payment provider that has not signed what it reports', async () => {
+    const { json } = await checkout();
+    const event = { type: 'charge:confirmed', data: { id: json['chargeId'], chargeId: json['chargeId'] } };
+    for (const [path, operation] of [
+      ['/webhooks/stripe', 'receiveStripeWebhook'],
+      ['/webhooks/crypto', 'receiveCryptoWebhook'],
+    ] as const)
+      assert.equal((await post(path, operation, event, { 'stripe-signature': 't=1,v1=00' })).status, 400);
+    assert.equal((await claim(json['chargeId'])).json['code'], 'payment_required');
+  });
+
   it('takes no payment after an hour, and says so on the page and to the claim', async () => {
     const { json } = await checkout();
     sandbox.control.advance(3_600_000);
