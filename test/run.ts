@@ -10,8 +10,8 @@ import type { HostRunOptions } from './editor/runHost.ts';
 import { SECRETS_FILE } from './leaks/plantedSecrets.ts';
 import { NONE, ONE_PASSED, oneFailed, sum, summary, type Counts } from './stages/counts.ts';
 import { COUNTS_FILE, runLanes } from './stages/lanes.ts';
-import { countsOf, runMocha } from './stages/mochaRun.ts';
-import { grepOf, withSecondTry } from './stages/secondTry.ts';
+import { runMocha } from './stages/mochaRun.ts';
+import { grepOf, withSecondHostTry, withSecondTry } from './stages/secondTry.ts';
 import { testFilesOf } from './stages/testFiles.ts';
 import { toolCommand } from './stages/tools.ts';
 import { compileCache, unitEnvironment } from './unit/unitEnvironment.ts';
@@ -82,11 +82,7 @@ const STAGES: Readonly<Record<string, Stage>> = {
       // Packed once for both workers.
       process.env['BACKLOT_VSIX'] = await packExtension();
       const wanted = files ?? longestFirst('test/e2e', LONGEST_WINDOWS);
-      const first = await runMocha([...PARALLEL, ...grepWords(), ...wanted]);
-      return withSecondTry(first, (part) => {
-        console.log(`\n── once more in a fresh window: ${part.titles.join(' ')}`);
-        return runMocha(['--grep', grepOf(part), part.file]);
-      });
+      return mocha([...PARALLEL, ...wanted]);
     },
   },
   leaks: {
@@ -191,8 +187,13 @@ function mochaStage(folder: string, all: readonly string[]): Stage {
   return { folder, run: (files) => mocha(files ?? all) };
 }
 
+/** A test that fails is tried once more: one that depends on luck is told as flaky, and stops nobody's work. */
 async function mocha(words: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Counts> {
-  return countsOf(await runMocha([...grepWords(), ...words], env));
+  const first = await runMocha([...grepWords(), ...words], env);
+  return withSecondTry(first, (part) => {
+    console.log(`\n── once more: ${part.titles.join(' ')}`);
+    return runMocha(['--grep', grepOf(part), part.file], env);
+  });
 }
 
 function grepWords(): readonly string[] {
@@ -210,15 +211,16 @@ async function host(
   for (const suite of suites) {
     const own = files?.filter((file) => file.startsWith(`test/host/${suite}/`));
     if (own?.length === 0) continue;
-    const { grep } = values;
-    const result = await runHostTests({
-      ...editor,
-      suite,
-      limitMs: HOST_LIMIT_MS,
-      ...(own && { files: own }),
-      ...(grep !== undefined && { grep }),
-    });
-    counts = sum(counts, result);
+    const run = (grep: string | undefined) =>
+      runHostTests({
+        ...editor,
+        suite,
+        limitMs: HOST_LIMIT_MS,
+        ...(own && { files: own }),
+        ...(grep !== undefined && { grep }),
+      });
+    const first = await run(values.grep);
+    counts = sum(counts, await withSecondHostTry(first, run));
   }
   return counts;
 }

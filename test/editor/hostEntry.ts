@@ -41,7 +41,8 @@ export async function run(): Promise<void> {
       .on('fail', (test, error) => {
         result.failed++;
         if (error instanceof Error && error.stack) error.stack = sourceStack(error.stack);
-        result.failures.push({ title: test.fullTitle(), message: String(error) });
+        const [suite = ''] = test.titlePath();
+        result.failures.push({ title: test.fullTitle(), suite, message: String(error) });
       });
   });
   writeFileSync(variable('result'), JSON.stringify(result));

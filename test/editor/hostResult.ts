@@ -5,7 +5,14 @@ export const hostResultSchema = z.object({
   passed: z.number().int(),
   failed: z.number().int(),
   pending: z.number().int(),
-  failures: z.array(z.object({ title: z.string(), message: z.string() })),
+  failures: z.array(
+    z.object({
+      title: z.string(),
+      /** Title of the outermost suite that the test belongs to. */
+      suite: z.string(),
+      message: z.string(),
+    }),
+  ),
 });
 
 export type HostResult = z.infer<typeof hostResultSchema>;

@@ -37,7 +37,7 @@ export function summary({ passed, failed, failures = [], flaky = [] }: Counts): 
   const flakyOnes =
     flaky.length > 0
       ? [
-          `${flaky.length} flaky (failed, then passed in a fresh window):`,
+          `${flaky.length} flaky (failed, then passed when run once more):`,
           ...flaky.map((title) => `  ${title}`),
           '',
         ]

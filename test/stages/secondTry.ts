@@ -1,4 +1,5 @@
 import { sum, type Counts } from './counts.ts';
+import type { HostResult } from '../editor/hostResult.ts';
 import { countsOf, type MochaRun, type TestResult } from './mochaRun.ts';
 
 /** A part of a test file that can run alone: a topic of a file whose topics share a window, else the whole file. */
@@ -9,7 +10,7 @@ export interface Part {
 }
 
 /**
- * Runs the parts that failed once more, each in a fresh window, and counts what came of that in place of the first try.
+ * Runs the parts that failed once more, each in a process of its own, and counts what came of that in place of the first try.
  * A test that failed and then passed is flaky; a part that fails twice counts as it did at the first time.
  */
 export async function withSecondTry(
@@ -28,6 +29,19 @@ export async function withSecondTry(
     results = [...results.filter((result) => !isOf(part, result)), ...again.results];
   }
   return sum(countsOf({ ...first, results }), { passed: 0, failed: 0, flaky });
+}
+
+/** The same for the tests inside an editor: the suites that failed run once more, in a fresh editor. */
+export async function withSecondHostTry(
+  first: HostResult,
+  runAlone: (grep: string) => Promise<HostResult>,
+): Promise<Counts> {
+  const { passed, failed, failures } = first;
+  if (failed === 0) return { passed, failed };
+  const suites = [...new Set(failures.map(({ suite }) => suite))];
+  const again = await runAlone(`^(${suites.map(escaped).join('|')}) `);
+  if (again.failed > 0 || again.passed === 0) return { passed, failed, failures };
+  return { passed: passed + failed, failed: 0, flaky: failures.map(({ title }) => title) };
 }
 
 /** The parts in which something failed, without those that lie in another one of them. */
@@ -50,5 +64,9 @@ function isOf(part: Part, { file, titles }: Partial<Part>): boolean {
 
 /** A pattern for mocha that finds the tests of a part. */
 export function grepOf({ titles }: Part): string {
-  return `^${titles.join(' ').replaceAll(/[.*+?^${}()|[\]\\/]/g, '\\$&')} `;
+  return `^${escaped(titles.join(' '))} `;
+}
+
+function escaped(text: string): string {
+  return text.replaceAll(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { summary } from '../../stages/counts.ts';
 import type { MochaRun, TestResult } from '../../stages/mochaRun.ts';
-import { grepOf, withSecondTry, type Part } from '../../stages/secondTry.ts';
+import { grepOf, withSecondHostTry, withSecondTry, type Part } from '../../stages/secondTry.ts';
 import { testFilesOf } from '../../stages/testFiles.ts';
 
 const FILE = 'test/e2e/pictures.test.ts';
@@ -14,7 +14,7 @@ function run(...results: readonly TestResult[]): MochaRun {
   return { results, broken: null };
 }
 
-describe('the second try of end-to-end tests', () => {
+describe('the second try of tests that failed', () => {
   const first = run(
     result('pictures > a new user > sees a welcome'),
     result('pictures > a new user > gets a picture', 'no such row'),
@@ -60,6 +60,23 @@ describe('the second try of end-to-end tests', () => {
   it('does nothing where nothing failed', async () => {
     const counts = await withSecondTry(run(result('a > b')), () => assert.fail());
     assert.deepEqual([counts.passed, counts.failed], [1, 0]);
+  });
+
+  it('runs the suites inside an editor that failed, and counts what passes then as flaky and passed', async () => {
+    const failures = ['rows', 'draws'].map((title) => ({ title, suite: 'a tree (2)', message: 'no row' }));
+    const first = { passed: 3, failed: 2, pending: 0, failures };
+    const again = { passed: 5, failed: 0, pending: 0, failures: [] };
+    const tried: string[] = [];
+    const counts = await withSecondHostTry(first, async (grep) => {
+      tried.push(grep);
+      return again;
+    });
+    assert.equal(tried.length, 1);
+    assert.match('a tree (2) draws', new RegExp(tried[0] ?? ''));
+    assert.doesNotMatch('a tree 2 draws', new RegExp(tried[0] ?? ''));
+    assert.deepEqual(counts, { passed: 5, failed: 0, flaky: ['rows', 'draws'] });
+    const { passed, failed } = await withSecondHostTry(first, async () => ({ ...again, failed: 1 }));
+    assert.deepEqual({ passed, failed }, { passed: 3, failed: 2 });
   });
 
   it('finds the tests of a topic by a pattern that fits no other', () => {
