@@ -110,8 +110,11 @@ export type AnswerPlace =
    * what the file holds, where that is not the answer as it came; null for the whole answer.
    */
   | { readonly kind: 'file'; readonly name: string; text?(answer: unknown): string | null }
-  /** The URL in this member of the answer is opened in the browser; an answer without it is shown. */
-  | { readonly kind: 'page'; readonly member: string }
+  /**
+   * The URL in this member of the answer is opened in the browser; an answer without it is shown. With `shown`, the answer
+   * is shown beside the page as well.
+   */
+  | { readonly kind: 'page'; readonly member: string; readonly shown?: true }
   | ProgressPlace
   /** The call starts something whose progress another operation reports; its inputs are known by then. */
   | { readonly kind: 'begins'; readonly operation: string; readonly progress: ProgressPlace };

@@ -36,6 +36,7 @@ export async function placeAnswer(deps: FollowDeps, found: ResourceTarget, done:
     case 'page': {
       const address = addressIn(answer, guide.answer.member);
       if (address === undefined) return deps.answers.show(answer);
+      if (guide.answer.shown) await deps.answers.show(answer);
       await openPage(address, resourceText(operation.summary));
       return;
     }

@@ -1,3 +1,4 @@
+import type { Answer } from '../../../src/calls/answer.ts';
 import type { Account } from '../../../src/core/account.ts';
 import type { ResourceAction, ResourceList, ResourceRow } from '../../../src/core/resource.ts';
 import { loadCatalog } from '../../../src/calls/catalog.ts';
@@ -16,6 +17,8 @@ export class KillaTamataRig {
   readonly sandbox: Sandbox;
   readonly rig: EngineRig;
   readonly account: Account;
+  /** Answers that were shown in a document. */
+  readonly shown: Answer[] = [];
 
   private constructor(parts: Pick<KillaTamataRig, 'sandbox' | 'rig' | 'account'>) {
     this.sandbox = parts.sandbox;
@@ -31,8 +34,13 @@ export class KillaTamataRig {
     return new KillaTamataRig({ sandbox, account, rig });
   }
 
+  /** A list of the account, also one below a row. */
   list(id: string): ResourceList {
-    const found = killatamata.resources.find((list) => list.id === id);
+    const withBelow = (list: ResourceList): readonly ResourceList[] => [
+      list,
+      ...(list.rowLists ?? []).flatMap(withBelow),
+    ];
+    const found = killatamata.resources.flatMap(withBelow).find((list) => list.id === id);
     if (!found) throw new Error(`no list ${id}`);
     return found;
   }
@@ -45,24 +53,26 @@ export class KillaTamataRig {
     return this.rig.engine.run({ account: this.account.id, operation, params: {}, body }, never);
   }
 
-  /** Does what the action of a row does in the tree. */
-  async act(list: string, row: ResourceRow, id: string): Promise<void> {
+  /** Does what the action of a row, or of the list itself, does in the tree. */
+  async act(list: string, row: ResourceRow | null, id: string): Promise<void> {
     const { OpenQuestions } = await import('../../../src/features/shared/progress.ts');
     const { runGuided } = await import('../../../src/features/resources/guided/runGuided.ts');
-    const action: ResourceAction | undefined = this.list(list).rowActions?.find((one) => one.id === id);
+    const { rowActions, actions } = this.list(list);
+    const action: ResourceAction | undefined = (row ? rowActions : actions)?.find((one) => one.id === id);
     const operation = action && (await loadCatalog('killatamata')).find(action.operation);
     if (!action?.guide || !operation) throw new Error(`no guided action ${id}`);
     const opened = await this.rig.opened(this.account.id);
     const deps = {
       engine: this.rig.engine,
-      answers: { show: async () => undefined },
+      answers: { show: async (answer: Answer) => void this.shown.push(answer) },
       trees: { accountChanged: () => undefined },
       balances: { read: async () => undefined },
       problems: { add: () => undefined, show: () => undefined },
       questions: new OpenQuestions(),
       tokenKeys: {},
     } as unknown as OperationDeps;
-    const found = { opened, actions: [action], known: row.params, label: row.label, row };
+    const about = row ? { known: row.params, label: row.label, row } : { known: {}, label: null };
+    const found = { opened, actions: [action], ...about };
     await runGuided(deps, { found, action, guide: action.guide, operation });
   }
 

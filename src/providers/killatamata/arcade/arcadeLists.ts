@@ -158,7 +158,8 @@ const catalogOf = (channel: 'live' | 'dev', label: string): ResourceList => ({
           const price = game?.params['price'];
           return price === undefined ? null : microsOf(Number(price));
         },
-        answer: { kind: 'page', member: 'launchUrl' },
+        // It has the id of the session, for reports on it.
+        answer: { kind: 'page', member: 'launchUrl', shown: true },
       },
     },
   ],
