@@ -43,6 +43,12 @@ export const galleryContributions = {
       palette: false,
       rowMenu: [{ view: 'jobs', row: outputOrDone, group: '1_open@4' }],
     },
+    openOutputOutside: {
+      title: 'Open Output Outside',
+      icon: 'link-external',
+      palette: false,
+      rowMenu: [{ view: 'jobs', row: outputOrDone, group: '1_open@4' }],
+    },
     insertOutput: {
       title: 'Insert Output into Markdown',
       icon: 'markdown',

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { filmFacts, part } from '../shared/pages/mediaMessages.ts';
 
 /**
  * The protocol between the gallery page and the extension host: the only module that both sides share. Each side parses
@@ -116,6 +117,14 @@ const messageToPage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('recipe'), id: z.string(), groups: z.readonly(z.array(recipeGroup)) }),
   /** The beginning of a text output, formatted. */
   z.object({ type: z.literal('text'), id: z.string(), text: z.string(), truncated: z.boolean() }),
+  /** What a film or a recording is, by its container; null when the host cannot tell. */
+  z.object({
+    type: z.literal('media'),
+    id: z.string(),
+    facts: z.nullable(filmFacts),
+    /** What this editor may not be able to play: only playing it tells. */
+    doubtful: z.readonly(z.array(part)),
+  }),
   /** A sentence for the page's status line, localized. */
   z.object({ type: z.literal('status'), text: z.string() }),
 ]);
@@ -137,6 +146,8 @@ const outputAction = z.enum([
   'copyRecipe',
   /** With the editor's own viewer. */
   'openFile',
+  /** With the program that the system has for such files. */
+  'openOutside',
   'useAsInput',
   'runAgain',
   'insert',
@@ -155,6 +166,8 @@ const messageToHost = z.discriminatedUnion('type', [
   z.object({ type: z.literal('fetch'), ids }),
   z.object({ type: z.literal('getRecipe'), id }),
   z.object({ type: z.literal('getText'), id }),
+  /** Asks what a film or a recording is. */
+  z.object({ type: z.literal('getMedia'), id }),
   z.object({
     type: z.literal('runAction'),
     action: outputAction,
@@ -259,4 +272,34 @@ export type GalleryStringKey =
   | 'keySearch'
   | 'keyPan'
   | 'keyStep'
-  | 'keyDivider';
+  | 'keyDivider'
+  | 'openOutside'
+  | 'withoutPlayer'
+  | 'tooLarge'
+  | 'player'
+  | 'play'
+  | 'pause'
+  | 'timeline'
+  | 'time'
+  | 'frame'
+  | 'frameBack'
+  | 'frameForward'
+  | 'loop'
+  | 'speed'
+  | 'mute'
+  | 'unmute'
+  | 'pictureOnly'
+  | 'soundOnly'
+  | 'cannotPlay'
+  | 'mayNotPlay'
+  | 'frameRate'
+  | 'variableRate'
+  | 'rotated'
+  | 'edited'
+  | 'channels'
+  | 'waveform'
+  | 'waveformLoading'
+  | 'waveformTooLong'
+  | 'waveformNone'
+  | 'keysPlayer'
+  | 'keySeek';

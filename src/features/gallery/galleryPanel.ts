@@ -80,6 +80,7 @@ export class GalleryPanel implements vscode.Disposable {
       {
         post: (message) => void webview.postMessage(message),
         toUri: (path) => webview.asWebviewUri(vscode.Uri.file(path)).toString(),
+        isDesktop: vscode.env.uiKind === vscode.UIKind.Desktop,
         setTitle: (record) => (panel.title = tabTitle(record)),
       },
       current,
@@ -95,6 +96,7 @@ export class GalleryPanel implements vscode.Disposable {
     webview.html = webviewDocument({
       name: 'gallery',
       cspSource: webview.cspSource,
+      readsFiles: true,
       file: (name) => webview.asWebviewUri(vscode.Uri.joinPath(this.#assets, name)).toString(),
       nonce: randomBytes(16).toString('base64url'),
       language: vscode.env.language,

@@ -28,6 +28,7 @@ const COMMANDS: Readonly<Record<Exclude<OutputAction, 'saveAll' | 'copyRecipe'>,
   save: 'backlot.saveOutput',
   copyPath: 'backlot.copyOutputPath',
   openFile: 'backlot.openOutputFile',
+  openOutside: 'backlot.openOutputOutside',
   useAsInput: 'backlot.useAsInput',
   runAgain: 'backlot.runJobAgain',
   insert: 'backlot.insertOutput',
@@ -38,6 +39,8 @@ export interface SessionPanel {
   post(message: MessageToPage): void;
   /** The URI by which the page may load a file of the cache. */
   toUri(path: string): string;
+  /** True in the desktop editor, which plays fewer kinds of media than browsers do. */
+  readonly isDesktop: boolean;
   /** Names the tab after what is shown; null: the grid. */
   setTitle(shown: OutputRecord | null): void;
 }
@@ -113,6 +116,8 @@ export class GallerySession implements Disposable {
       }
       case 'getText':
         return this.#postText(message.id);
+      case 'getMedia':
+        return this.#postMedia(message.id);
       case 'runAction':
         return this.#run(message.action, message.ids, message.filter);
       case 'viewChanged': {
@@ -217,6 +222,19 @@ export class GallerySession implements Disposable {
       const output = await this.#repository.onDisk(ref, this.#closing.signal);
       if (output)
         this.#panel.post({ type: 'text', id, ...(await readableOutput(output.path, output.content)) });
+    } catch (error) {
+      if (!this.#closing.signal.aborted) this.#postUnavailable(id, error);
+    }
+  }
+
+  async #postMedia(id: string): Promise<void> {
+    const ref = parseOutputId(id);
+    if (!ref) return;
+    try {
+      const output = await this.#repository.onDisk(ref, this.#closing.signal);
+      if (!output) return;
+      const { filmFactsOf } = await import('./filmFacts.ts');
+      this.#panel.post({ type: 'media', id, ...(await filmFactsOf(output.path, this.#panel.isDesktop)) });
     } catch (error) {
       if (!this.#closing.signal.aborted) this.#postUnavailable(id, error);
     }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { openFile } from '../shared/openPage.ts';
+import { openFile, openMediaOutside } from '../shared/openPage.ts';
 import { setStatusBarMessage, showInformationMessage, showProgress } from '../shared/messages.ts';
 import * as z from 'zod/mini';
 import { saveName } from '../../media/saveName.ts';
@@ -11,6 +11,7 @@ import { parseOutputId, type OutputRef } from './galleryIds.ts';
 import type { GalleryPanel } from './galleryPanel.ts';
 import { fileExists, markdownCopies } from './markdownCopies.ts';
 import { namedCopy } from './namedCopy.ts';
+import type { MediaKind } from '../../core/output.ts';
 import type { OutputOnDisk, OutputRepository } from './outputRepository.ts';
 import { rawText } from '../../core/foreignText.ts';
 
@@ -21,6 +22,9 @@ export interface OutputDeps {
   /** A folder for copies with names that people can read. */
   readonly copyFolder: string;
 }
+
+/** An SVG counts as a text. */
+const MEDIA: ReadonlySet<MediaKind> = new Set<MediaKind>(['image', 'video', 'audio', 'model']);
 
 export function outputCommands(deps: OutputDeps): Handlers<CommandId<'gallery'>> {
   return {
@@ -93,11 +97,15 @@ export function outputCommands(deps: OutputDeps): Handlers<CommandId<'gallery'>>
     /** With the editor's own viewer for the file type. */
     'backlot.openOutputFile': async (args) => {
       const item = await fetchedOutput(deps, args);
+      if (item) await openFile(await readableCopy(deps, item));
+    },
+
+    /** Media with the program that the system has for them; what could run something stays in the editor. */
+    'backlot.openOutputOutside': async (args) => {
+      const item = await fetchedOutput(deps, args);
       if (!item) return;
-      // In the cache it is called by its content.
-      const { job, index, content, path } = item;
-      const output = { job: job.id, index, title: rawText(job.title), extension: content.extension, path };
-      await openFile(vscode.Uri.file(await namedCopy(deps.copyFolder, output)));
+      const open = MEDIA.has(item.content.kind) ? openMediaOutside : openFile;
+      await open(await readableCopy(deps, item));
     },
 
     'backlot.useAsInput': async (args) => {
@@ -131,6 +139,13 @@ async function fetchedOutput(
     token.onCancellationRequested(() => abort.abort());
     return repository.onDisk(ref, abort.signal, how);
   });
+}
+
+/** A copy of the output: in the cache it is called by its content. */
+async function readableCopy(deps: OutputDeps, item: OutputOnDisk): Promise<vscode.Uri> {
+  const { job, index, content, path } = item;
+  const output = { job: job.id, index, title: rawText(job.title), extension: content.extension, path };
+  return vscode.Uri.file(await namedCopy(deps.copyFolder, output));
 }
 
 /**

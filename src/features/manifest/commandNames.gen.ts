@@ -12,7 +12,7 @@ export const commandNames = {
   film:
     'generateShots makeStaleShots generateAnyShots generateStills promoteStills chooseTake combineTakes',
   gallery:
-    'openGallery openJobOutputs openOutput saveOutput saveAllOutputs openOutputFile insertOutput useAsInput downloadOutput copyOutputPath',
+    'openGallery openJobOutputs openOutput saveOutput saveAllOutputs openOutputFile openOutputOutside insertOutput useAsInput downloadOutput copyOutputPath',
   jobs:
     'newJob uploadAsset saveJobKind forgetJobKind checkJob submitAgain runJobAgain editJobRequest stopWaiting endJob removeJob searchJobs filterJobs clearJobFilter groupJobs sortJobs addFavorite removeFavorite loadMoreJobs',
   money:

@@ -43,6 +43,14 @@ export async function openFile(uri: vscode.Uri): Promise<void> {
   await vscode.commands.executeCommand('vscode.open', uri);
 }
 
+/**
+ * Opens a media file in the program that the system has for it. Only for a file of Backlot's own whose content was
+ * recognized as media: a program would run what is in a page or a script.
+ */
+export async function openMediaOutside(uri: vscode.Uri): Promise<void> {
+  await vscode.env.openExternal(uri);
+}
+
 /** Shows a Markdown file that comes with Backlot as a page to read. */
 export async function openNotes(file: vscode.Uri): Promise<void> {
   await vscode.commands.executeCommand('markdown.showPreview', file);

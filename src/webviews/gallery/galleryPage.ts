@@ -16,6 +16,7 @@ import { helpDialog } from './panels/helpDialog.ts';
 import { codicon } from '../shared/icons.ts';
 import { isEmptyFilter } from './model/viewState.ts';
 import { actualSize, FIT, scaleOf, ZOOM_STEP, type Zoom } from './viewer/zoom.ts';
+import type { MediaPlayer } from './players/mediaPlayer.ts';
 import { copyPicture, Picture } from './viewer/picture.ts';
 import { recipePanel } from './panels/recipe.ts';
 import { StatusLine } from '../shared/statusLine.ts';
@@ -170,6 +171,12 @@ class Gallery extends LitElement {
     return picture instanceof Picture ? picture : null;
   }
 
+  get #players(): readonly MediaPlayer[] {
+    const compare = this.renderRoot.querySelector<CompareView>('backlot-compare');
+    const root = compare ? compare.renderRoot : this.renderRoot;
+    return [...root.querySelectorAll<MediaPlayer>('backlot-player')];
+  }
+
   get #zoomLevel(): string {
     const picture = this.#picture;
     if (!picture?.size) return '';
@@ -183,6 +190,7 @@ class Gallery extends LitElement {
       ...this.#actions,
       currentOutput: () => this.#currentOutput,
       picture: () => this.#picture,
+      players: () => this.#players,
       focusSearch: () => {
         // Only the grid has a search.
         if (this.#store.view.name !== 'grid') this.#store.openGrid();
@@ -224,6 +232,7 @@ class Gallery extends LitElement {
     const { view } = this.#store;
     if (view.name === 'grid') this.renderRoot.querySelector('backlot-grid')?.focusActive();
     else if (view.name === 'compare') this.renderRoot.querySelector<CompareView>('backlot-compare')?.focus();
+    else if (this.#players.length > 0) this.#players[0]?.focus();
     else this.renderRoot.querySelector<HTMLElement>('.stage [tabindex="0"]')?.focus();
   }
 

@@ -102,6 +102,9 @@ export class GalleryStore {
       case 'text':
         this.details.texts.set(message.id, { text: message.text, truncated: message.truncated });
         return this.#changed();
+      case 'media':
+        this.details.media.set(message.id, { facts: message.facts, doubtful: message.doubtful });
+        return this.#changed();
       case 'status':
         return this.showStatus(message.text);
     }
@@ -133,6 +136,18 @@ export class GalleryStore {
     if (!output || this.details.unavailable.has(id)) return;
     this.details.drawFailed(id, this.strings.t('cannotShow'));
     this.list.update([{ ...output, source: null }]);
+    this.#changed();
+  }
+
+  /** The page does not draw the content, for a reason that another try does not change. */
+  drawRefused(id: string, reason: string): void {
+    this.details.setUnavailable(id, reason);
+    this.#changed();
+  }
+
+  /** No thumbnail can be drawn of it; whether it can be shown is another question. */
+  thumbnailFailed(id: string): void {
+    this.details.withoutThumbnail.add(id);
     this.#changed();
   }
 

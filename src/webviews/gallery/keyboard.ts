@@ -2,6 +2,7 @@ import type { ReactiveController } from 'lit';
 import type { OutputItem } from '../../features/gallery/galleryMessages.ts';
 import type { GalleryStore } from './galleryStore.ts';
 import type { PageActions } from './panels/toolbars.ts';
+import type { MediaPlayer } from './players/mediaPlayer.ts';
 import type { Picture } from './viewer/picture.ts';
 import { viewers } from './viewer/viewers.ts';
 
@@ -78,6 +79,8 @@ export interface KeyboardTarget extends PageActions {
   readonly currentOutput: () => OutputItem | undefined;
   /** The picture in view, the left one of two; null when there is none. */
   readonly picture: () => Picture | null;
+  /** The players in view: they do the same, so that two films are compared in step. */
+  readonly players: () => readonly MediaPlayer[];
   readonly focusSearch: () => void;
   readonly moveDivider: (by: 1 | -1) => void;
   readonly focusView: () => void;
@@ -110,6 +113,12 @@ export class KeyboardController implements ReactiveController {
     if (event.defaultPrevented || this.#page.inDialog()) return;
     // With a modifier the key belongs to the editor.
     if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const [target] = event.composedPath();
+    // A button does its own, and so does a list.
+    if (target instanceof HTMLSelectElement && event.key !== 'Escape') return;
+    const isButton = target instanceof HTMLButtonElement && event.key === ' ';
+    const players = isButton || this.#page.inField() ? [] : this.#page.players();
+    if (pressed(players, event.key)) return event.preventDefault();
     const action = KEYS.get(event.key);
     if (action === undefined) return;
     if (this.#page.inField()) {
@@ -187,4 +196,11 @@ export class KeyboardController implements ReactiveController {
     picture.panBy(dx * PAN_STEP, dy * PAN_STEP);
     return true;
   }
+}
+
+/** True when the key means something to players: the first one leads, the others follow it. */
+function pressed([first, ...others]: readonly MediaPlayer[], key: string): boolean {
+  if (!first?.pressed(key)) return false;
+  for (const other of others) other.follow(first, key);
+  return true;
 }

@@ -3,6 +3,8 @@ export interface WebviewDocumentOptions {
   readonly name: string;
   /** The content security policy's source for the local files that the webview may load. */
   readonly cspSource: string;
+  /** True for a page that reads local files itself, piece by piece, besides showing them. */
+  readonly readsFiles?: boolean;
   /** The URI of one of the page's own files. */
   readonly file: (name: string) => string;
   /** Random, for this document only. */
@@ -13,13 +15,14 @@ export interface WebviewDocumentOptions {
 
 /** The HTML document of a webview. Its policy allows our own script, styles and local files, and nothing remote. */
 export function webviewDocument(options: WebviewDocumentOptions): string {
-  const { name, cspSource, file, nonce, language } = options;
+  const { name, cspSource, file, nonce, language, readsFiles = false } = options;
   const policy = [
     "default-src 'none'",
     "base-uri 'none'",
     "form-action 'none'",
     `img-src ${cspSource}`,
     `media-src ${cspSource}`,
+    ...(readsFiles ? [`connect-src ${cspSource}`] : []),
     `font-src ${cspSource}`,
     `style-src ${cspSource}`,
     `script-src 'nonce-${nonce}'`,

@@ -35,7 +35,11 @@ class Grid extends LitElement implements InputTarget {
   declare metrics: GridMetrics;
   declare rows: RowWindow;
   readonly #input = new GridInput(this);
-  readonly #thumbnails = new ThumbnailCache((id) => this.store.drawFailed(id));
+  readonly #thumbnails = new ThumbnailCache((id, kind) => {
+    // A film without a picture may have sound.
+    if (kind === 'image') this.store.drawFailed(id);
+    else this.store.thumbnailFailed(id);
+  });
   readonly #resized = new ResizeObserver(([entry]) => {
     if (entry) this.#measure(entry.contentRect);
   });

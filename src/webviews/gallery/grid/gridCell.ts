@@ -31,8 +31,9 @@ export function gridCell({ output, store, thumbnails, column, active }: CellProp
   >
     <div class="picture">
       ${
-        viewer.isPicture && output.source !== null
-          ? thumbnails.canvasOf(output.id, output.source)
+        viewer.thumbnail && output.source !== null && !store.details.withoutThumbnail.has(output.id)
+          ? html`${thumbnails.canvasOf(output.id, output.source, viewer.thumbnail)}
+            ${viewer.isPicture ? nothing : html`<span class="badge">${codicon(viewer.icon)}</span>`}`
           : html`<span class="kind"
               >${codicon(unavailable === undefined ? viewer.icon : 'error')}
               ${output.kind === 'remote' ? nothing : html`<span>${subtype(output)}</span>`}</span

@@ -81,6 +81,18 @@ export const gridStyles = css`
   .kind .icon {
     font-size: 28px;
   }
+  .badge {
+    position: absolute;
+    inset-block-end: 6px;
+    inset-inline-start: 6px;
+    display: grid;
+    place-items: center;
+    inline-size: 22px;
+    block-size: 22px;
+    border-radius: 6px;
+    color: var(--vscode-badge-foreground);
+    background: var(--vscode-badge-background);
+  }
   .tick {
     position: absolute;
     inset-block-start: 6px;

@@ -1,11 +1,19 @@
-/** Concurrent decodings: the browser's decoder has few threads. */
+import { MOST_PIXELS } from '../viewer/picture.ts';
+
+/** Concurrent decodings: the browser's decoder has few threads, and the editor opens few films at a time. */
 const CONCURRENCY = 4;
 /** Cached thumbnails: about ten screens, 200 KB each. */
 const MAX_THUMBNAILS = 240;
 /** Drawing time per frame. */
 const FRAME_BUDGET_MS = 6;
 
+type Drawable = { readonly image: CanvasImageSource; readonly width: number; readonly height: number };
+
+/** What a thumbnail is drawn from: a picture, or the first picture of a film. */
+export type ThumbnailKind = 'image' | 'video';
+
 interface Thumbnail {
+  readonly kind: ThumbnailKind;
   readonly canvas: HTMLCanvasElement;
   readonly source: string;
   state: 'waiting' | 'loading' | 'drawn';
@@ -17,7 +25,7 @@ interface Thumbnail {
  */
 export class ThumbnailCache {
   readonly #thumbnails = new Map<string, Thumbnail>();
-  readonly #onBroken: (id: string) => void;
+  readonly #onBroken: (id: string, kind: ThumbnailKind | 'tooLarge') => void;
   #visible: ReadonlySet<string> = new Set();
   #width = 0;
   #height = 0;
@@ -25,7 +33,8 @@ export class ThumbnailCache {
   #waitingForFrame: (() => void)[] = [];
   #frame = 0;
 
-  constructor(onBroken: (id: string) => void) {
+  /** @param onBroken called for what cannot be drawn, and for what has too many pixels */
+  constructor(onBroken: (id: string, kind: ThumbnailKind | 'tooLarge') => void) {
     this.#onBroken = onBroken;
   }
 
@@ -40,7 +49,7 @@ export class ThumbnailCache {
   }
 
   /** The canvas with the thumbnail, drawn now or later. Each output has one canvas, which moves with its cell. */
-  canvasOf(id: string, source: string): HTMLCanvasElement {
+  canvasOf(id: string, source: string, kind: ThumbnailKind): HTMLCanvasElement {
     const known = this.#thumbnails.get(id);
     if (known?.source === source) {
       this.#thumbnails.delete(id);
@@ -51,7 +60,7 @@ export class ThumbnailCache {
     canvas.width = this.#width;
     canvas.height = this.#height;
     canvas.setAttribute('aria-hidden', 'true');
-    this.#thumbnails.set(id, { canvas, source, state: 'waiting' });
+    this.#thumbnails.set(id, { kind, canvas, source, state: 'waiting' });
     return canvas;
   }
 
@@ -77,20 +86,17 @@ export class ThumbnailCache {
   async #load(id: string, thumbnail: Thumbnail): Promise<void> {
     thumbnail.state = 'loading';
     this.#loading += 1;
-    const image = new Image();
-    image.decoding = 'async';
-    image.src = thumbnail.source;
     try {
-      await image.decode();
+      const drawable = await (thumbnail.kind === 'video' ? firstFrame : picture)(thumbnail.source);
       await this.#nextDrawingSlot();
-      draw(image, thumbnail.canvas);
+      draw(drawable, thumbnail.canvas);
       thumbnail.state = 'drawn';
       thumbnail.canvas.classList.add('drawn');
-    } catch {
+    } catch (thrown) {
       // It may have been replaced in the meantime by one of another size.
       if (this.#thumbnails.get(id) !== thumbnail) return;
       this.#thumbnails.delete(id);
-      this.#onBroken(id);
+      this.#onBroken(id, thrown instanceof TooLarge ? 'tooLarge' : thumbnail.kind);
     } finally {
       this.#loading -= 1;
       this.#next();
@@ -119,13 +125,50 @@ export class ThumbnailCache {
   }
 }
 
+class TooLarge extends Error {}
+
+async function picture(source: string): Promise<Drawable> {
+  const image = new Image();
+  image.decoding = 'async';
+  await new Promise((resolve, reject) => {
+    image.addEventListener('load', resolve, { once: true });
+    image.addEventListener('error', reject, { once: true });
+    image.src = source;
+  });
+  const { naturalWidth: width, naturalHeight: height } = image;
+  // Its size is known before it is decoded.
+  if (width * height > MOST_PIXELS) throw new TooLarge();
+  await image.decode();
+  return { image, width, height };
+}
+
+/** The film is closed as soon as it is drawn. */
+async function firstFrame(source: string): Promise<Drawable> {
+  const video = document.createElement('video');
+  video.muted = true;
+  video.preload = 'auto';
+  try {
+    await new Promise((resolve, reject) => {
+      video.addEventListener('loadeddata', resolve, { once: true });
+      video.addEventListener('error', reject, { once: true });
+      video.src = source;
+    });
+    const { videoWidth: width, videoHeight: height } = video;
+    if (width === 0 || width * height > MOST_PIXELS) throw new TooLarge();
+    return { image: await createImageBitmap(video), width, height };
+  } finally {
+    video.removeAttribute('src');
+    video.load();
+  }
+}
+
 /** Draws the picture so that it covers the canvas, cropped at two sides. */
-function draw(image: HTMLImageElement, canvas: HTMLCanvasElement): void {
+function draw({ image, ...size }: Drawable, canvas: HTMLCanvasElement): void {
   const context = canvas.getContext('2d');
   if (!context) return;
   // An SVG without a size is drawn as wide as the cell.
-  const width = image.naturalWidth || canvas.width;
-  const height = image.naturalHeight || canvas.height;
+  const width = size.width || canvas.width;
+  const height = size.height || canvas.height;
   const scale = Math.max(canvas.width / width, canvas.height / height);
   const [w, h] = [width * scale, height * scale];
   context.imageSmoothingQuality = 'high';

@@ -1,3 +1,4 @@
+import type { MediaDetails } from '../players/playerText.ts';
 import type { MessageToHost, OutputItem, RecipeGroup } from '../../../features/gallery/galleryMessages.ts';
 
 interface TextContent {
@@ -8,6 +9,9 @@ interface TextContent {
 /** What a view needs of an output beyond its row in the list: content, text and recipe, each requested once. */
 export class OutputDetails {
   readonly recipes = new Map<string, readonly RecipeGroup[]>();
+  readonly media = new Map<string, MediaDetails>();
+  /** Outputs of which no thumbnail can be drawn. */
+  readonly withoutThumbnail = new Set<string>();
   readonly texts = new Map<string, TextContent>();
   readonly #send: (message: MessageToHost) => void;
   /** Why the content of an output cannot be shown, by output id. */
@@ -32,6 +36,8 @@ export class OutputDetails {
       if (!this.#unavailable.has(id)) this.#requestOnce(id, { type: 'fetch', ids: [id] });
     } else if ((output.kind === 'text' || output.kind === 'json') && !this.texts.has(id)) {
       this.#requestOnce(id, { type: 'getText', id });
+    } else if ((output.kind === 'video' || output.kind === 'audio') && !this.media.has(id)) {
+      this.#requestOnce(id, { type: 'getMedia', id });
     }
     if (!this.recipes.has(id)) this.#requestOnce(id, { type: 'getRecipe', id });
   }
@@ -75,7 +81,13 @@ export class OutputDetails {
   }
 
   #clearPending(id: string): void {
-    for (const type of ['getOutputs', 'fetch', 'getText', 'getRecipe'] satisfies MessageToHost['type'][])
+    for (const type of [
+      'getOutputs',
+      'fetch',
+      'getText',
+      'getMedia',
+      'getRecipe',
+    ] satisfies MessageToHost['type'][])
       this.#pending.delete(`${type} ${id}`);
   }
 }

@@ -17,6 +17,8 @@ const persistedState = z.object({
   recipeOpen: z.boolean(),
   /** How two outputs are compared. */
   layout: z.enum(['slider', 'sides']),
+  /** Where a film or a recording was left. */
+  position: z.optional(z.object({ id: z.string(), seconds: z.number() })),
 });
 /** What the page keeps while it is hidden and over a restart of the editor: the view, and no data. */
 export type PersistedState = Readonly<z.infer<typeof persistedState>>;
@@ -124,6 +126,16 @@ export class ViewState {
 
   setLayout(layout: CompareLayout): void {
     this.#update({ layout });
+  }
+
+  /** Seconds at which a film or a recording was left; 0 for any but the last one. */
+  positionOf(id: string): number {
+    const { position } = this.#state;
+    return position?.id === id ? position.seconds : 0;
+  }
+
+  setPosition(id: string, seconds: number): void {
+    this.#update({ position: { id, seconds } });
   }
 
   #update(change: Partial<PersistedState>): void {

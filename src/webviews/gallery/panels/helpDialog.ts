@@ -31,6 +31,17 @@ const SECTIONS: readonly (readonly [title: GalleryStringKey, shortcuts: readonly
     ],
   ],
   [
+    'keysPlayer',
+    [
+      [['Space'], 'play'],
+      [[',', '.'], 'frameForward'],
+      [['←', '→'], 'keySeek'],
+      [['<', '>'], 'speed'],
+      [['L'], 'loop'],
+      [['U'], 'mute'],
+    ],
+  ],
+  [
     'keysCompare',
     [
       [['[', ']'], 'keyDivider'],

@@ -62,7 +62,7 @@ export class CompareView extends LitElement {
 
   #focusFirst(): void {
     const divider = this.renderRoot.querySelector<HTMLElement>('[role="slider"]');
-    (divider ?? this.renderRoot.querySelector<HTMLElement>('[tabindex="0"]'))?.focus();
+    (divider ?? this.renderRoot.querySelector<HTMLElement>('[tabindex="0"], backlot-player'))?.focus();
   }
 
   override render(): TemplateResult {

@@ -1,13 +1,16 @@
 import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { canPan, FIT, panned, placed, zoomed, ZOOM_STEP, type Point, type Size, type Zoom } from './zoom.ts';
 
+/** The browser keeps four bytes for each pixel that it draws: this is 400 MB. */
+export const MOST_PIXELS = 100_000_000;
+
 /** The size of an SVG that has none. */
 const DEFAULT_SIZE: Size = { width: 512, height: 512 };
 
 /**
  * One picture in a view of any size, zoomed and moved by pointer and wheel. The parent owns the zoom and may share it
  * between two pictures. Events: `zoom` when the user changes it, `sized` when the scale changed with the size, `broken`
- * when the file cannot be drawn.
+ * when the file cannot be drawn, `toolarge` with its size when it has too many pixels.
  */
 export class Picture extends LitElement {
   static override readonly styles = css`
@@ -130,6 +133,12 @@ export class Picture extends LitElement {
   #loaded(image: EventTarget | null): void {
     if (!(image instanceof HTMLImageElement)) return;
     const { naturalWidth: width, naturalHeight: height } = image;
+    if (width * height > MOST_PIXELS) {
+      // It is decoded when it is drawn, and not before.
+      image.removeAttribute('src');
+      this.dispatchEvent(new CustomEvent<Size>('toolarge', { detail: { width, height } }));
+      return;
+    }
     this.size = width > 0 && height > 0 ? { width, height } : DEFAULT_SIZE;
   }
 

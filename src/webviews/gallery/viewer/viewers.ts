@@ -1,10 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import type { MediaType, ContentKind, OutputItem } from '../../../features/gallery/galleryMessages.ts';
 import { iconButton } from '../../shared/buttons.ts';
 import type { GalleryStore } from '../galleryStore.ts';
 import { codicon, type IconName } from '../../shared/icons.ts';
-import type { Zoom } from './zoom.ts';
+import type { Size, Zoom } from './zoom.ts';
 import './picture.ts';
+import '../players/mediaPlayer.ts';
 
 export interface ViewerProps {
   readonly output: OutputItem;
@@ -18,17 +20,25 @@ export interface Viewer {
   readonly icon: IconName;
   /** The string key of the kind's name. */
   readonly label: MediaType;
-  /** True for a picture: it has a thumbnail, can be zoomed, and can be compared with a slider. */
+  /** True for a picture: it can be zoomed, and can be compared with a slider. */
   readonly isPicture: boolean;
+  /** What its thumbnail is drawn from; absent where it has none. */
+  readonly thumbnail?: 'image' | 'video';
   render(props: ViewerProps): TemplateResult;
 }
 
 export const viewers: Readonly<Record<ContentKind, Viewer>> = {
-  image: { icon: 'file-media', label: 'image', isPicture: true, render: renderPicture },
+  image: { icon: 'file-media', label: 'image', isPicture: true, thumbnail: 'image', render: renderPicture },
   text: { icon: 'file-text', label: 'text', isPicture: false, render: renderText },
   json: { icon: 'json', label: 'text', isPicture: false, render: renderText },
-  video: { icon: 'device-camera-video', label: 'video', isPicture: false, render: renderFile },
-  audio: { icon: 'unmute', label: 'audio', isPicture: false, render: renderFile },
+  video: {
+    icon: 'device-camera-video',
+    label: 'video',
+    isPicture: false,
+    thumbnail: 'video',
+    render: renderFilm,
+  },
+  audio: { icon: 'unmute', label: 'audio', isPicture: false, render: renderFilm },
   model: { icon: 'package', label: 'model', isPicture: false, render: renderFile },
   unknown: { icon: 'file', label: 'other', isPicture: false, render: renderFile },
   remote: { icon: 'file', label: 'other', isPicture: false, render: renderPending },
@@ -51,7 +61,27 @@ function renderPicture({ output, store, zoom, onZoom }: ViewerProps): TemplateRe
     .zoom=${zoom}
     @zoom=${(event: CustomEvent<Zoom>) => onZoom(event.detail)}
     @broken=${() => store.drawFailed(output.id)}
+    @toolarge=${({ detail: { width, height } }: CustomEvent<Size>) => store.drawRefused(output.id, store.strings.t('tooLarge', width, height))}
   ></backlot-picture>`;
+}
+
+function renderFilm({ output, store }: ViewerProps): TemplateResult {
+  const { id, kind, source, byteSize, title } = output;
+  return html`${keyed(
+    `${id} ${source}`,
+    html`<backlot-player
+      .source=${source ?? ''}
+      .label=${title}
+      .isFilm=${kind === 'video'}
+      .byteSize=${byteSize ?? 0}
+      .details=${store.details.media.get(id)}
+      .strings=${store.strings}
+      .startAt=${store.viewState.positionOf(id)}
+      @broken=${() => store.drawFailed(id)}
+      @outside=${() => store.runAction('openOutside', id)}
+      @position=${(event: CustomEvent<number>) => store.viewState.setPosition(id, event.detail)}
+    ></backlot-player>`,
+  )}`;
 }
 
 function renderText({ output, store }: ViewerProps): TemplateResult {
@@ -86,6 +116,7 @@ function renderFile({ output, store }: ViewerProps): TemplateResult {
     <p class="faint">${strings.t('noViewer')}</p>
     <p class="row">
       ${iconButton({ icon: 'go-to-file', label: strings.t('openFile'), onClick: () => store.runAction('openFile', output.id), showLabel: true })}
+      ${iconButton({ icon: 'link-external', label: strings.t('openOutside'), onClick: () => store.runAction('openOutside', output.id), showLabel: true })}
       ${iconButton({ icon: 'save', label: strings.t('save'), onClick: () => store.runAction('save', output.id), showLabel: true })}
     </p>
   </div>`;
@@ -105,6 +136,7 @@ function renderPending({ output, store }: ViewerProps): TemplateResult {
     <p role="alert">${reason}</p>
     <p class="row">
       ${iconButton({ icon: 'refresh', label: strings.t('retry'), onClick: () => store.retry(output.id), showLabel: true })}
+      ${output.byteSize === null ? nothing : iconButton({ icon: 'link-external', label: strings.t('openOutside'), onClick: () => store.runAction('openOutside', output.id), showLabel: true })}
     </p>
   </div>`;
 }

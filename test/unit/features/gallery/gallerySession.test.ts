@@ -52,6 +52,7 @@ describe('GallerySession', () => {
     const panel = {
       post: (message: MessageToPage) => void posted.push(message),
       toUri: (path: string) => path,
+      isDesktop: true,
       setTitle: () => undefined,
     };
     session = new Session(repository, panel, null, job);

@@ -6,11 +6,15 @@ import type {
 } from '../../../../src/features/gallery/galleryMessages.ts';
 import { pageStrings } from './vscodeStandIn.ts';
 
+type MediaAnswer = Pick<Extract<MessageToPage, { type: 'media' }>, 'facts' | 'doubtful'>;
+
 export interface FakeHostData {
   readonly outputs: readonly OutputItem[];
   /** The output to open first. */
   readonly open?: OutputItem | null;
   readonly texts?: Readonly<Record<string, string>>;
+  /** By output id. */
+  readonly media?: Readonly<Record<string, MediaAnswer>>;
   readonly pageSize?: number;
   readonly accounts?: readonly { readonly id: string; readonly label: string }[];
 }
@@ -27,7 +31,7 @@ export class FakeHost {
 
   /** The host's answers to a message of the page. */
   async answers(message: MessageToHost): Promise<readonly MessageToPage[]> {
-    const { outputs, open, texts = {}, accounts = [{ id: 'a1', label: 'studio' }] } = this.#data;
+    const { outputs, open, texts = {}, media = {}, accounts = [{ id: 'a1', label: 'studio' }] } = this.#data;
     switch (message.type) {
       case 'ready':
         return [
@@ -68,6 +72,8 @@ export class FakeHost {
             truncated: message.id.endsWith('/9'),
           },
         ];
+      case 'getMedia':
+        return [{ type: 'media', id: message.id, ...(media[message.id] ?? { facts: null, doubtful: [] }) }];
       case 'fetch':
       case 'runAction':
       case 'viewChanged':

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
+import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -33,11 +33,16 @@ export class GalleryServer {
   readonly browser: Browser;
   readonly origin: string;
   readonly #dist: string;
+  readonly #files: Map<string, ServedFile>;
+  /** Ranges that were asked for, as `name bytes=0-99`, in order. */
+  readonly ranges: string[];
   readonly #server: Server;
 
-  private constructor(browser: Browser, dist: string, server: Server) {
+  private constructor(browser: Browser, dist: string, server: Server, files: FileServer) {
     this.browser = browser;
     this.#dist = dist;
+    this.#files = files.files;
+    this.ranges = files.ranges;
     this.#server = server;
     this.origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   }
@@ -47,11 +52,13 @@ export class GalleryServer {
     await buildPages({ production: true, dist });
     const pictures = PROMPTS.map((prompt) => picture(prompt, 480));
     const films = PROMPTS.map((prompt) => picture(prompt, 360));
+    const files = new FileServer();
     const server = createServer((request, response) => {
       const url = new URL(request.url ?? '/', `http://${request.headers.host}`);
       const name = url.pathname.slice(1);
       const type = TYPES[name.split('.').at(-1) ?? ''] ?? 'text/html';
       response.setHeader('content-type', type);
+      if (files.answers(name, request.headers.range, response)) return;
       if (name === '' || name === 'storyboard' || name === 'composer')
         return void response.end(document(url.origin, name || 'gallery'));
       if (name === 'bare') return void response.end(bare(Number(url.searchParams.get('count'))));
@@ -68,7 +75,13 @@ export class GalleryServer {
       }
     }).listen(0, '127.0.0.1');
     await new Promise((resolve) => server.once('listening', resolve));
-    return new GalleryServer(await launchBrowser(), dist, server);
+    return new GalleryServer(await launchBrowser(), dist, server, files);
+  }
+
+  /** Serves a file, in ranges as the editor does; gives its URL. */
+  serve(name: string, type: string, bytes: Uint8Array): string {
+    this.#files.set(name, { type, bytes });
+    return `${this.origin}/${name}`;
   }
 
   /** The URL of a picture; each number is its own file. */
@@ -94,6 +107,36 @@ export class GalleryServer {
   }
 }
 
+interface ServedFile {
+  readonly type: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Answers with files as the editor's webviews do: single ranges only. */
+class FileServer {
+  readonly files = new Map<string, ServedFile>();
+  readonly ranges: string[] = [];
+
+  /** False for a file that it does not have. */
+  answers(name: string, range: string | undefined, response: ServerResponse): boolean {
+    const file = this.files.get(name);
+    if (!file) return false;
+    const { type, bytes } = file;
+    response.setHeader('content-type', type);
+    response.setHeader('accept-ranges', 'bytes');
+    const [, from, to] = /^bytes=(\d+)-(\d*)$/.exec(range ?? '') ?? [];
+    if (from === undefined) {
+      response.end(bytes);
+      return true;
+    }
+    this.ranges.push(`${name} ${range}`);
+    const end = Math.min(to ? Number(to) + 1 : Infinity, bytes.byteLength);
+    response.setHeader('content-range', `bytes ${from}-${end - 1}/${bytes.byteLength}`);
+    response.writeHead(206).end(bytes.subarray(Number(from), end));
+    return true;
+  }
+}
+
 /** An SVG that tries to run a script and to load a remote picture. */
 const SVG = `<svg xmlns="http://www.w3.org/2000/svg" width="400" height="300" viewBox="0 0 400 300">
 <rect width="400" height="300" fill="#2a6"/><circle cx="200" cy="150" r="90" fill="#fc3"/>
@@ -108,6 +151,7 @@ function document(origin: string, name: string): string {
   return webviewDocument({
     name,
     cspSource: origin,
+    readsFiles: name === 'gallery',
     file: (file) => `${origin}/${file}`,
     nonce: 'bm9uY2U',
     language: 'en',
