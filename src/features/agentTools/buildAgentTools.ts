@@ -34,7 +34,8 @@ export function buildAgentTools({ owned, questions, context, version, ...deps }:
   let made: Promise<McpHost> | undefined;
   const mcp = () =>
     (made ??= import('./mcpHost.ts').then(({ McpHost: Host }) => owned.add(new Host({ agent, version }))));
-  for (const offered of offerMcpServer(mcp, context.globalState)) owned.add(offered);
+  const stop = () => void made?.then((host) => host.stop());
+  for (const offered of offerMcpServer({ load: mcp, stop }, context.globalState)) owned.add(offered);
   return {
     commands: async () => ({
       'backlot.copyMcpConfiguration': async () => (await mcp()).copyConfiguration(),

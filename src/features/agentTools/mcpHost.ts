@@ -50,7 +50,7 @@ export class McpHost implements vscode.Disposable {
     const { url, token } = await this.#started();
     const backlot = { type: 'http', url, headers: { Authorization: `Bearer ${token}` } };
     await vscode.env.clipboard.writeText(JSON.stringify({ mcpServers: { backlot } }, null, 2));
-    await showInformationMessage(
+    void showInformationMessage(
       vscode.l10n.t('The configuration is copied. It holds a token, and is valid until this window closes.'),
     );
   }

@@ -5,8 +5,6 @@ import { setting } from '../shared/settings.ts';
 interface McpServerHost {
   /** Starts it if it does not run. Errors: the setting is off; Node's, when there is no port. */
   definition(): Promise<vscode.McpHttpServerDefinition>;
-  /** Stops it. */
-  stop(): void;
 }
 
 /** Kept while the setting is on: the next window then offers the server as soon as it is open. */
@@ -15,19 +13,20 @@ const OFFERED = 'backlot.mcpServer';
 /**
  * Tells the editor that there is a server, while the user has turned it on. It is loaded and started when the editor
  * wants to use it: only then it has an address and a token.
+ *
+ * @param host its `stop` ends what runs; nothing is loaded for that
  */
 export function offerMcpServer(
-  host: () => Promise<McpServerHost>,
+  host: { readonly load: () => Promise<McpServerHost>; readonly stop: () => void },
   memento: vscode.Memento,
 ): readonly vscode.Disposable[] {
   // Editors that are made of an older one have no such thing.
   if (typeof vscode.lm.registerMcpServerDefinitionProvider !== 'function') return [];
   const changes = new vscode.EventEmitter<void>();
-  let started: Promise<McpServerHost> | undefined;
   const isOn = () => setting('mcpServer.enabled') === true;
   const note = () => {
     if (isOn() !== (memento.get(OFFERED) === true)) void memento.update(OFFERED, isOn() || undefined);
-    if (!isOn()) void started?.then((one) => one.stop());
+    if (!isOn()) host.stop();
   };
   note();
   return [
@@ -43,7 +42,7 @@ export function offerMcpServer(
         isOn()
           ? [new vscode.McpHttpServerDefinition('Backlot', vscode.Uri.parse('http://127.0.0.1/mcp'))]
           : [],
-      resolveMcpServerDefinition: async () => (await (started ??= host())).definition(),
+      resolveMcpServerDefinition: async () => (await host.load()).definition(),
     }),
   ];
 }
