@@ -169,6 +169,7 @@ export class ResourceTree implements vscode.TreeDataProvider<ProviderNode>, vsco
 
   async getChildren(node?: ProviderNode): Promise<ProviderNode[]> {
     const children = await this.#childrenOf(node);
+    if (node?.kind === 'list') this.#shown.level(nodeId(node), children);
     for (const child of children) this.#parents.set(nodeId(child), node);
     return children;
   }
@@ -338,7 +339,11 @@ export class ResourceTree implements vscode.TreeDataProvider<ProviderNode>, vsco
   }
 
   async #poll(list: ListNode): Promise<void> {
-    if (await this.#deps.lists.poll(this.#searched(list), this.#deps.now())) this.redraw(nodeId(list));
+    if (!(await this.#deps.lists.poll(this.#searched(list), this.#deps.now()))) return;
+    const id = nodeId(list);
+    const changed = this.#shown.update(id, await this.#rowsOf(list));
+    if (!changed) this.redraw(id);
+    else for (const row of changed) this.#changed.fire(row);
   }
 
   #drawnOf(id: string): number {
