@@ -108,7 +108,10 @@ export class ListCache<List> {
     if (!page || !this.#isCurrent(generation)) return false;
     if (page.allowance && page.allowance.left < FEW_CALLS)
       this.#restsUntil.set(key, now + page.allowance.resetMs);
-    const isSame = (page.left ?? 0) === (known.left ?? 0) && (await areFirstOf(page.rows, known.rows));
+    // The first page is compared with its part of what is known; the only page with all of it.
+    const hasItsLength = page.next !== null || page.rows.length === known.rows.length;
+    const isSame =
+      hasItsLength && (page.left ?? 0) === (known.left ?? 0) && (await areFirstOf(page.rows, known.rows));
     // A page that was appended meanwhile is newer than this one.
     if (isSame || generation.page !== known || !this.#isCurrent(generation)) return false;
     this.#know(generation, page);
