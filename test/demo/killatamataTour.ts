@@ -7,7 +7,7 @@ type Show = (picture: TourPicture) => Promise<void>;
 
 const PROMPT = 'a lighthouse keeper waves from the gallery';
 
-/** Credit is bought on a page in the browser, and spent on a picture. */
+/** The user signs in; credit is bought on a page in the browser, and spent on a picture. */
 export async function creditAndMedia(
   workbench: Workbench,
   context: BrowserContext,
@@ -21,6 +21,7 @@ export async function creditAndMedia(
   for (const platform of ['Crucible', 'Boomin', 'LenserFight']) await providers.collapse(platform);
   await providers.expand('sandbox');
   await providers.row('$25.00 available').waitFor();
+  await signIn(workbench, context, show);
   await workbench.command('Backlot: Top Up…');
   await quick.rows.filter({ hasText: 'Studio' }).first().waitFor();
   await show({ name: '14-top-up', says: 'Packages of credit, with what is added for free.' });
@@ -28,10 +29,7 @@ export async function creditAndMedia(
   await quick.choose('Pay by card (Stripe)');
   await dialogs.read();
   const pay = () => dialogs.answer('Open');
-  const payment = await openedPage(context, pay, ({ pathname }) => {
-    const [, port = '', path = ''] = /\/proxy\/(\d+)(\/.*)$/.exec(pathname) ?? [];
-    return `http://127.0.0.1:${port}${path}`;
-  });
+  const payment = await openedPage(context, pay, direct);
   await payment.getByRole('button', { name: 'Pay' }).click();
   await payment.getByText('Go back to the client').waitFor();
   await payment.close();
@@ -63,6 +61,36 @@ export async function creditAndMedia(
     light: true,
   });
   await spending(workbench, show);
+}
+
+/** The test editor in the browser leads pages of this computer through itself. */
+function direct({ pathname }: URL): string {
+  const [, port = '', path = ''] = /\/proxy\/(\d+)(\/.*)$/.exec(pathname) ?? [];
+  return `http://127.0.0.1:${port}${path}`;
+}
+
+/** The account gets a key of its own by a code that is approved in the browser. */
+async function signIn(workbench: Workbench, context: BrowserContext, show: Show): Promise<void> {
+  const { side, quick, dialogs, notices } = workbench;
+  await side.tree('Providers').menu('sandbox', 'Sign In…');
+  await quick.choose('Sign in with the browser');
+  const { message } = await dialogs.read();
+  const code = /[A-Z0-9]{4}-[A-Z0-9]{4}/.exec(message)?.[0] ?? '';
+  await show({ name: '22-sign-in', says: 'Signing in: a code, and the host of the page that asks for it.' });
+  const open = () => dialogs.answer('Copy Code and Open');
+  const page = await openedPage(context, open, direct);
+  await page.getByLabel('The code that the device shows').fill(code);
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await page.getByRole('button', { name: 'Approve' }).click();
+  await page.getByText('Go back to the device').waitFor();
+  await page.close();
+  await notices.read('"sandbox" is signed in.');
+  await show({
+    name: '23-signed-in',
+    says: 'The key is in the secret storage; nobody has seen it.',
+    light: true,
+  });
+  await notices.clear();
 }
 
 /** What all of it cost, beside the platform's own ledger. */

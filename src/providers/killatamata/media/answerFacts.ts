@@ -25,7 +25,7 @@ const MOST_FACTS = 40;
 
 /**
  * What an answer tells of a job beyond its state: progress, the input as it is used and what was changed in it, how the
- * price came about, how many outputs are expected, and every member that Backlot does not know, also those of the
+ * price came about, which outputs are expected, and every member that Backlot does not know, also those of the
  * generator's own result and of the bill.
  */
 export function factsIn(answer: Readonly<Record<string, unknown>>, isOver = false): JobFacts {
@@ -35,10 +35,9 @@ export function factsIn(answer: Readonly<Record<string, unknown>>, isOver = fals
   const progress = isOver ? null : percentOf(answer['progress'] ?? result['progress']);
   const seconds = typeof durationMs === 'number' ? `${Math.round(durationMs / 100) / 10} s` : null;
   const staged = answer['stagedInputCount'] ?? bill['stagedInputCount'];
-  const expected = Array.isArray(expectedOutputUrls) ? expectedOutputUrls.length : 0;
   const facts = [
     ...named({ Progress: progress, 'Running time': seconds }),
-    ...(isOver || expected === 0 ? [] : [['Expected outputs', String(expected)] as const]),
+    ...(isOver ? [] : members('', { expectedOutputs: namesText(expectedOutputUrls) })),
     ...listOf(inputAdjustments).map(
       (one) => ['Changed by the platform', adjustmentText(recordOf(one))] as const,
     ),
@@ -68,6 +67,13 @@ function members(lead: string, values: Readonly<Record<string, unknown>>): reado
 
 function withoutKnown(answer: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
   return Object.fromEntries(Object.entries(answer).filter(([name]) => !SHOWN_ELSEWHERE.has(name)));
+}
+
+/** How many files are expected, and what they will be called: an address that leads nowhere yet is no link. */
+function namesText(addresses: unknown): string | null {
+  const all = listOf(addresses).filter((one) => typeof one === 'string');
+  const names = all.map((one) => URL.parse(one)?.pathname.split('/').at(-1)).filter(Boolean);
+  return all.length === 0 ? null : [String(all.length), names.join(', ')].filter(Boolean).join(' · ');
 }
 
 function adjustmentText({ field, requested, effective, reason }: Readonly<Record<string, unknown>>): string {

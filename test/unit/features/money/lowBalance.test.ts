@@ -84,6 +84,23 @@ describe('a low balance', () => {
     assert.equal(await reads(3), 1);
   });
 
+  it('is told below the amount that the user sets, for its unit alone, until they take it away', async () => {
+    const { askWarnBelow } = await import('../../../../src/features/money/lowBalance.ts');
+    const { editorStandIn: editor } = globalThis as unknown as { readonly editorStandIn: Standing };
+    const update = async (_: string, value: unknown) => void (settings = value);
+    editor.workspace['getConfiguration'] = () => ({ get: () => settings, update });
+    const { opened } = new TinyAccount('http://127.0.0.1:1', null, systemClock);
+    settings = { credits: 7 };
+    user.answers('2.5');
+    await askWarnBelow({ ...opened, provider });
+    assert.deepEqual(settings, { credits: 7, USD: 2.5 });
+    const asked = user.shown.length;
+    assert.equal(await reads(2.6, 2.4), asked + 1);
+    user.answers('');
+    await askWarnBelow({ ...opened, provider });
+    assert.deepEqual(settings, { credits: 7 });
+  });
+
   it('is not told where no amount, another unit’s or none that is one is set', async () => {
     for (const other of [{}, { credits: 5 }, { USD: '5' }, { USD: -1 }, null, 'USD']) {
       settings = other;

@@ -116,6 +116,20 @@ describe('the status of a media job of Killa Tamata', () => {
     assert.equal(status({ outputUrl: CLIP }).state, 'succeeded');
   });
 
+  it('shows outputs that are expected as expected, by their names, until the job is over', () => {
+    const expectedOutputUrls = [
+      'https://cdn.example.com/j1/words.json?sig=x',
+      'https://cdn.example.com/j1/clip.mp4',
+    ];
+    const shown = (word: string) =>
+      status({ status: word, expectedOutputUrls }).facts?.filter(([label]) => label === 'Expected outputs');
+    assert.deepEqual(shown('running'), [['Expected outputs', '2 · words.json, clip.mp4']]);
+    assert.deepEqual(
+      [shown('succeeded'), status({ status: 'running', expectedOutputUrls }).outputs],
+      [[], []],
+    );
+  });
+
   it('finds the files under each name that servers use', () => {
     const at = (more: object) => urls({ status: 'completed', ...more });
     assert.deepEqual(at({ downloadableOutputUrls: [CLIP], outputUrl: 'https://cdn.example.com/x' }), [CLIP]);

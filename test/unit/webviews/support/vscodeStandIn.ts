@@ -56,6 +56,7 @@ const editor = {
   TreeItem,
   MarkdownString,
   QuickPickItemKind: { Separator: -1, Default: 0 },
+  ConfigurationTarget: { Global: 1, Workspace: 2, WorkspaceFolder: 3 },
   TreeItemCollapsibleState: { None: 0, Collapsed: 1, Expanded: 2 },
   /** Tests that simulate the user add members. */
   window: { tabGroups: { activeTabGroup: {} } },
