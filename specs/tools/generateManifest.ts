@@ -13,6 +13,9 @@ import type { GeneratedFile } from './generated.ts';
 import { isRecord, type JsonRecord } from './openapiShape.ts';
 import { recordOf } from './specNode.ts';
 
+/** The folders of `skills/`: each teaches the models of the chat a way to work. */
+const SKILLS = ['backlot-media', 'backlot-requests'];
+
 const features: readonly FeatureContributions[] = Object.values(contributions);
 
 interface MenuItem {
@@ -145,6 +148,8 @@ function contributesOf(texts: Map<string, string>): object {
       tags: ['backlot'],
       inputSchema,
     })),
+    // Editors before 1.109 know no skills, and pass over them.
+    chatSkills: SKILLS.map((name) => ({ path: `./skills/${name}/SKILL.md` })),
     mcpServerDefinitionProviders: [{ id: 'backlot.mcp', label: translated('mcp.label', 'Backlot') }],
     jsonValidation: features.flatMap(({ jsonValidation = [] }) => jsonValidation),
     keybindings: menuOf(({ keybinding }) => (keybinding ? [keybinding] : [])),

@@ -10,6 +10,8 @@ import { BuiltBundles } from './builtBundles.ts';
 const MB = 1024 * 1024;
 /** What lies at the top of the work tree and is shipped, with `dist` and `media`. */
 const SHIPPED = [
+  'skills/backlot-media/SKILL.md',
+  'skills/backlot-requests/SKILL.md',
   '.vscodeignore',
   'package.json',
   'package.nls.json',
