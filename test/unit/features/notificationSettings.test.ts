@@ -68,7 +68,8 @@ const ANSWERS: Readonly<Record<string, string>> = {
   'src/features/requests/file/readRequest.ts': 'a request file is about to be run',
   'src/features/resources/dropFiles.ts': 'files were dropped',
   'src/features/resources/nodeLink.ts': 'a link was opened',
-  'src/features/agentTools/buildAgentTools.ts': 'a plan that a chat asked for was answered after the chat had stopped',
+  'src/features/agentTools/buildAgentTools.ts':
+    'a plan that a chat asked for was answered after the chat had stopped',
   'src/features/agentTools/mcpHost.ts': 'the configuration of the MCP server is copied',
 };
 
