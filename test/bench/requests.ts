@@ -10,6 +10,7 @@ import { hoverAt } from '../../src/calls/requestFile/requestHover.ts';
 import { providerIds } from '../../src/providers/index.ts';
 import { PROJECT_ROOT } from '../editor/paths.ts';
 import { interleaved, median, shown, timed, type Way } from './rounds.ts';
+import { longestStall } from './standstill.ts';
 
 /**
  * `npm run bench -- requests`: what the editor waits for while a request file of 2,000 lines is typed in, against the
@@ -51,6 +52,10 @@ for (const [at, { name }] of ways.entries()) {
   const typical = median(times[at] ?? []);
   if (at > 0) console.log(`  ${name}: ${(typical / bare).toFixed(1)} times as long (${shown(typical)})`);
 }
+const turns: number[] = [];
+for (let round = 0; round < ROUNDS; round += 1)
+  turns.push(await longestStall(() => requestFaults(text, context)));
+console.log(`  diagnostics hold up everything else for ${shown(Math.max(...turns))} of work at most`);
 
 console.log(`the catalogs of ${providerIds.length} platforms, first use: ${shown(loading)}`);
 console.log(`  ${(loading / reading).toFixed(1)} times as long as reading their bytes (${shown(reading)})`);
