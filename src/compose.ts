@@ -19,6 +19,7 @@ import { buildRequests } from './features/requests/buildRequests.ts';
 import type { TailDocuments } from './features/runs/tailDocuments.ts';
 import type { RequestFiles } from './features/requests/requestFiles.ts';
 import type { ProviderNode } from './features/resources/tree/providerNodes.ts';
+import { KeptLists } from './features/resources/tree/keptLists.ts';
 import { ResourceViews } from './features/resources/tree/resourceViews.ts';
 import { RowFavorites } from './features/resources/tree/rowFavorites.ts';
 import { SavedKindsBranch } from './features/jobs/savedKinds/savedKindNodes.ts';
@@ -126,6 +127,7 @@ export function compose(given: Entry): Graph {
       gallery.gallery.close();
       tails.forget();
       agents.requests.forget();
+      await resources.keptLists.forgetAll();
       await accounts.forgetEverything();
       const { eraseStorage } = await import('./jobs/store/openDatabase.ts');
       await eraseStorage(storage, base.clock);
@@ -306,15 +308,16 @@ function buildResources(
     ...{ accounts: parts.accounts, memento: context.globalState, version },
     now: () => clock.now(),
   });
+  const keptLists = new KeptLists(parts.storage);
   const trees = owned.add(
     new ResourceViews({
-      ...{ ...parts, favorites, expiryNotices, notes, savedKinds },
+      ...{ ...parts, favorites, expiryNotices, notes, savedKinds, keptLists },
       ...{ keys: vault, window: vscode.window, views },
     }),
   );
   owned.add(kinds.onDidChange((account) => trees.redrawAccount(account)));
   owned.add(onSharedKindsChange(() => trees.providers.redraw()));
-  return { favorites, expiryNotices, notes, trees };
+  return { favorites, expiryNotices, notes, trees, keptLists };
 }
 
 /** The editors of storyboards and their commands, loaded with the first board. */

@@ -14,6 +14,11 @@ export interface ListCacheDeps<List> {
   readonly now: () => number;
   /** Reads a page; `from` is the `next` of the page before, null for the first. Errors: Problem. */
   readonly read: (list: List, from: ListInputs | null, signal: AbortSignal) => Promise<ResourcePage>;
+  /** What outlives the window; absent: nothing. Neither rejects. */
+  readonly kept?: {
+    readonly find: (list: List) => Promise<LastRead | undefined>;
+    readonly keep: (list: List, read: LastRead) => void;
+  };
 }
 
 /** What was read of a list last, and when: in milliseconds since the epoch. */
@@ -74,6 +79,7 @@ export class ListCache<List> {
         const page = await reading;
         if (this.#isCurrent(generation)) return generation.page ?? this.#know(generation, page);
       } catch (error) {
+        await this.#recall(generation);
         if (this.#isCurrent(generation)) throw error;
       } finally {
         if (generation.first === reading) delete generation.first;
@@ -157,8 +163,19 @@ export class ListCache<List> {
 
   #know(generation: Generation<List>, page: ResourcePage): ResourcePage {
     const { list } = generation;
-    this.#last.set(this.#deps.keyOf(list), { list, page, at: this.#deps.now() });
+    const read = { page, at: this.#deps.now() };
+    this.#last.set(this.#deps.keyOf(list), { list, ...read });
+    this.#deps.kept?.keep(list, read);
     return (generation.page = page);
+  }
+
+  /** A list that could not be read is known from before the window was opened, if it is kept. */
+  async #recall(generation: Generation<List>): Promise<void> {
+    const { list } = generation;
+    const key = this.#deps.keyOf(list);
+    if (this.#last.has(key)) return;
+    const found = await this.#deps.kept?.find(list);
+    if (found && this.#isCurrent(generation) && !this.#last.has(key)) this.#last.set(key, { list, ...found });
   }
 
   #generationOf(list: List): Generation<List> {

@@ -17,7 +17,8 @@ import type { AccountViews } from '../../shared/accountViews.ts';
 import { REDRAW_MS, WhileVisible } from '../../shared/whileVisible.ts';
 import type { ExpiryNotices } from '../../tokens/expiryNotices.ts';
 import { AccountParts, type AccountPartsDeps } from './accountParts.ts';
-import { ListCache } from './listCache.ts';
+import type { KeptLists } from './keptLists.ts';
+import { ListCache, type LastRead } from './listCache.ts';
 import { nodeId, type ListNode, type ProviderNode } from './providerNodes.ts';
 import { ResourceTree, type RowCount } from './resourceTree.ts';
 import type { RowFavorites } from './rowFavorites.ts';
@@ -50,6 +51,8 @@ export interface ResourceViewsDeps {
   readonly savedKinds: AccountPartsDeps['savedKinds'];
   readonly expiryNotices: Pick<ExpiryNotices, 'check'>;
   readonly notes: Pick<AccountNotes, 'rows' | 'warnOfKeys'>;
+  /** What was read of lists in windows before. */
+  readonly keptLists: Pick<KeptLists, 'find' | 'keep' | 'forget' | 'dispose'>;
   readonly clock: Clock;
   /** Whether somebody works in the window. */
   readonly window: Pick<typeof vscode.window, 'state' | 'onDidChangeWindowState'>;
@@ -66,6 +69,7 @@ export class ResourceViews implements AccountViews, vscode.Disposable {
   readonly workspaces: ResourceTree;
   readonly #accounts: ResourceViewsDeps['accounts'];
   readonly #lists: ListCache<ListNode>;
+  readonly #kept: ResourceViewsDeps['keptLists'];
   readonly #views: ResourceViewsDeps['views'];
   readonly #owned = new DisposableStore();
   /** The rows of the accounts as they were when the views were drawn last. */
@@ -78,11 +82,12 @@ export class ResourceViews implements AccountViews, vscode.Disposable {
 
   constructor(deps: ResourceViewsDeps) {
     const { accounts, balances, budgets, identities, engine, favorites, clock, views } = deps;
-    const lists = this.#owned.add(resourceLists(engine, accounts, clock));
+    const lists = this.#owned.add(resourceLists(engine, accounts, clock, deps.keptLists));
     const parts = new AccountParts(deps);
     const common = { balances, budgets, identities, parts, lists, favorites, now: () => clock.now() };
     this.#accounts = accounts;
     this.#lists = lists;
+    this.#kept = this.#owned.add(deps.keptLists);
     this.#views = views;
     this.providers = new ResourceTree({
       ...common,
@@ -247,12 +252,19 @@ export class ResourceViews implements AccountViews, vscode.Disposable {
     const before = this.#known;
     const now = new Map(accounts.map((account) => [account.id, JSON.stringify(account)]));
     this.#known = now;
-    this.#lists.forget(({ account: { id } }) => before.has(id) && before.get(id) !== now.get(id));
+    const changed = [...before.keys()].filter((id) => before.get(id) !== now.get(id));
+    for (const account of changed) this.#forget(account);
+  }
+
+  /** What was read belongs to another key or account. */
+  #forget(account: AccountId): void {
+    this.#lists.forget((list) => list.account.id === account);
+    void this.#kept.forget(account);
   }
 
   /** What the old key has seen goes at once; what the new one sees is asked for as soon as all keys are in place. */
   #keyChanged(account: AccountId): void {
-    this.#lists.forget((list) => list.account.id === account);
+    this.#forget(account);
     this.#rekeyed.add(account);
     clearTimeout(this.#drawing);
     this.#drawing = setTimeout(() => {
@@ -270,10 +282,19 @@ export function resourceLists(
   engine: Pick<Engine, 'run'>,
   accounts: Pick<Accounts, 'list'>,
   clock: Pick<Clock, 'now'>,
+  kept?: Pick<KeptLists, 'find' | 'keep'>,
 ): ListCache<ListNode> {
+  // What is searched for is among the constant inputs.
+  const keyOf = (list: ListNode): string =>
+    `${nodeId(list)} ${JSON.stringify([list.params, list.list.params])}`;
   return new ListCache({
-    // What is searched for is among the constant inputs.
-    keyOf: (list) => `${nodeId(list)} ${JSON.stringify([list.params, list.list.params])}`,
+    keyOf,
+    ...(kept && {
+      kept: {
+        find: (list: ListNode) => kept.find(list.account.id, keyOf(list)),
+        keep: (list: ListNode, read: LastRead) => kept.keep(list.account.id, keyOf(list), read),
+      },
+    }),
     now: () => clock.now(),
     read: async ({ account, list, params }, from, signal) => {
       const now = (await accounts.list()).find(({ id }) => id === account.id) ?? account;

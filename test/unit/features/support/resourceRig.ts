@@ -90,10 +90,13 @@ export async function resourceViews(
 ): Promise<{
   readonly views: ResourceViews;
   readonly shown: Readonly<Record<keyof ResourceViewsDeps['views'], FakeView>>;
+  /** The accounts whose lists are not kept any more, each time. */
+  readonly forgotten: readonly string[];
 }> {
   const { ResourceViews: Views } = await import('../../../../src/features/resources/tree/resourceViews.ts');
   const shown = { providers: new FakeView(), tokens: new FakeView(), workspaces: new FakeView() };
   const never = new Emitter<string>().event;
+  const forgotten: string[] = [];
   const views = new Views({
     accounts: { list: async () => accounts(), onDidChange: accountsChanged.event },
     keys,
@@ -107,11 +110,17 @@ export async function resourceViews(
     savedKinds: noKinds,
     expiryNotices: { check: () => undefined },
     notes: { rows: async () => [], warnOfKeys: async () => undefined },
+    keptLists: {
+      find: async () => undefined,
+      keep: () => undefined,
+      forget: async (account) => void forgotten.push(account),
+      dispose: () => undefined,
+    },
     clock: systemClock,
     window: { state: { focused: true, active: true }, onDidChangeWindowState: new Emitter<never>().event },
     views: shown,
   });
-  return { views, shown };
+  return { views, shown, forgotten };
 }
 
 /** As `nodeId` makes it, which needs the editor's module to be stood in for first. */

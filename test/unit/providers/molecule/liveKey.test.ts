@@ -20,6 +20,7 @@ describe('the Workspaces view of an account whose key is replaced', () => {
   let views: ResourceViews;
   let view: FakeView;
   let tree: ResourceTree;
+  let forgotten: readonly string[];
   let node: ListNode;
   /** Ends the wait of the answers that are here and have not been handed on. */
   let handOn: (() => void) | null;
@@ -44,6 +45,7 @@ describe('the Workspaces view of an account whose key is replaced', () => {
     accountsChanged = new Emitter();
     const made = await resourceViews({ engine: slow, accounts: () => accounts }, vault, accountsChanged);
     views = made.views;
+    forgotten = made.forgotten;
     view = made.shown.workspaces;
     tree = views.workspaces;
     const [root] = await tree.getChildren();
@@ -84,6 +86,7 @@ describe('the Workspaces view of an account whose key is replaced', () => {
     handOn?.();
     await redrawn;
     assert.deepEqual(drawn, [node], 'what the poll brings is not drawn');
+    assert.deepEqual(forgotten, [account.id], 'what the old key has seen is kept for no other window');
     const before = asked();
     assert.deepEqual(kinds(await tree.getChildren(node)).slice(0, 1), ['problem']);
     assert.equal(asked(), before + 1);
