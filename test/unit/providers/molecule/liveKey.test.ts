@@ -8,6 +8,7 @@ import type { ResourceViews } from '../../../../src/features/resources/tree/reso
 import type { Engine } from '../../../../src/calls/engine.ts';
 import { MoleculeRig } from '../moleculeRig.ts';
 import { resourceViews, type FakeView } from '../../features/support/resourceRig.ts';
+import { drawLevel } from '../../features/support/drawLevel.ts';
 
 /** No server knows it: whoever still sees workspaces sees what another key saw. */
 const STRANGER = 'a-key-that-nobody-has-given-out';
@@ -48,7 +49,7 @@ describe('the Workspaces view of an account whose key is replaced', () => {
     forgotten = made.forgotten;
     view = made.shown.workspaces;
     tree = views.workspaces;
-    const [root] = await tree.getChildren();
+    const [root] = await drawLevel(tree);
     assert.ok(root?.kind === 'list');
     node = root;
   });
