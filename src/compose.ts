@@ -192,7 +192,7 @@ export function compose(given: Entry): Graph {
       },
       jobs: async () => {
         const { jobCommands } = await import('./features/jobs/jobCommands.ts');
-        return jobCommands({ ...act, accounts, open, jobsTree, arrangement, favorites, trees });
+        return jobCommands({ ...act, accounts, open, lineage, jobsTree, arrangement, favorites, trees });
       },
       money: money.commands,
       plans: async () => (await import('./features/plans/planCommands.ts')).planCommands(inAccounts),

@@ -170,8 +170,9 @@ async function pick<T>(
   return picked?.value;
 }
 
-/** Stands for an asset that is still to be uploaded. */
+/** Stand for an asset that is still to be uploaded: a file, or what an earlier job made. */
 const UPLOAD = '\u0000upload';
+const OUTPUT = '\u0000output';
 
 async function pickAsset(
   field: FormField,
@@ -188,9 +189,19 @@ async function pickAsset(
   const rows = assetRows(assets?.rows ?? [], current);
   if (!ability) return pick(field, title, rows, assets);
   const upload = { label: vscode.l10n.t('Upload Image…'), iconPath: new vscode.ThemeIcon('cloud-upload') };
-  const picked = await pick(field, title, [...rows, { ...upload, value: UPLOAD }], assets);
-  if (picked !== UPLOAD) return picked;
+  const output = {
+    label: vscode.l10n.t('Choose an Earlier Output…'),
+    iconPath: new vscode.ThemeIcon('history'),
+  };
+  const more = [
+    { ...upload, value: UPLOAD },
+    { ...output, value: OUTPUT },
+  ];
+  const picked = await pick(field, title, [...rows, ...more], assets);
+  if (picked !== UPLOAD && picked !== OUTPUT) return picked;
   // Asks for the file and for the price, and gives the ID of the asset; nothing when the user backs out of it.
-  const id: unknown = await vscode.commands.executeCommand('backlot.uploadAsset', opened.account.id);
+  const { id: account } = opened.account;
+  const target = picked === OUTPUT ? { account, from: 'outputs' } : account;
+  const id: unknown = await vscode.commands.executeCommand('backlot.uploadAsset', target);
   return typeof id === 'string' ? id : pickAsset(field, current, opened, title);
 }

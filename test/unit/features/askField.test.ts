@@ -67,6 +67,13 @@ describe('a field of the form of a job', () => {
     assert.deepEqual(uploadedTo, ['work']);
   });
 
+  it('for an image offers what an earlier job made, also where no asset is there yet', async () => {
+    uploads = ['asset-8'];
+    user.answers('Choose an Earlier Output…');
+    assert.equal(await ask(field('image', 'asset')), 'asset-8');
+    assert.deepEqual(uploadedTo, [{ account: 'work', from: 'outputs' }]);
+  });
+
   it('for an image asks again when nothing was uploaded', async () => {
     assets = [{ id: 'asset-1', name: 'fox.png', status: 'ready', mimeType: 'image/png' }];
     uploads = [undefined];

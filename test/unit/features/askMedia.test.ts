@@ -4,6 +4,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { FormField } from '../../../src/core/job.ts';
+import type { AskedMedia } from '../../../src/features/jobs/submit/askMedia.ts';
 import { isStoredInput, type MediaValue } from '../../../src/core/storedInput.ts';
 import { InputFolder } from '../../../src/media/inputFolder.ts';
 import { killatamataJobs } from '../../../src/providers/killatamata/media/jobs.ts';
@@ -39,9 +40,15 @@ describe('Choosing media for a job', () => {
 
   async function asked(task: string, name: string, current: readonly MediaValue[] = []) {
     const { askMedia } = await import('../../../src/features/jobs/submit/askMedia.ts');
-    const opened = (await rig.rig.opened(rig.account.id)) ?? assert.fail();
-    const form = await killatamataJobs.form(opened.session, task, new AbortController().signal);
+    const about = await aboutJob();
+    const form = await killatamataJobs.form(about.opened.session, task, new AbortController().signal);
     const field: FormField = form.fields.find((one) => one.name === name) ?? assert.fail(name);
+    return askMedia(field, current, about);
+  }
+
+  /** For an account that has made one picture. */
+  async function aboutJob(): Promise<AskedMedia> {
+    const opened = (await rig.rig.opened(rig.account.id)) ?? assert.fail();
     const output = { index: 0, url: URL, mimeType: 'image/png', width: null, height: null, expiresAt: null };
     const cached = { kind: 'image', mimeType: 'image/png', extension: 'png', byteSize: 9, hash: 'a' };
     const jobs = [{ id: 'j1', account: rig.account.id, title: 'a heron', outputs: [{ ...output, cached }] }];
@@ -52,9 +59,20 @@ describe('Choosing media for a job', () => {
         outputs: { bytes: async () => ({ path: picture, content: cached }) },
       }),
     };
-    const about = { opened, sources, title: 'Edit an image' } as unknown as Parameters<typeof askMedia>[2];
-    return askMedia(field, current, about);
+    return { opened, sources, title: 'Edit an image' } as unknown as AskedMedia;
   }
+
+  it('gives a picture that an earlier job made as a file, to be uploaded where a platform takes assets', async () => {
+    const { choosePicture } = await import('../../../src/features/jobs/submit/askMedia.ts');
+    user.answers('a heron');
+    const chosen = await choosePicture(await aboutJob());
+    assert.deepEqual(
+      [chosen?.job.id, chosen?.index, chosen?.path, chosen?.content.mimeType],
+      ['j1', 0, picture, 'image/png'],
+    );
+    user.answers(undefined);
+    assert.equal(await choosePicture(await aboutJob()), undefined);
+  });
 
   it('takes a file with its bytes, by its content and under its name', async () => {
     user.answers(FILE, picture);

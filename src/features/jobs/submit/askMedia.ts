@@ -22,6 +22,7 @@ import {
   type PickRow,
 } from '../../shared/messages.ts';
 import { withProgress } from '../../shared/progress.ts';
+import type { OutputOnDisk } from '../../gallery/outputRepository.ts';
 import { mediaText } from './mediaText.ts';
 
 /** Where media for jobs come from: files of the user's, and the outputs of earlier jobs. */
@@ -229,6 +230,28 @@ async function chooseOutput(
   media: MediaInput,
   asked: AskedMedia,
 ): Promise<readonly MediaValue[] | undefined> {
+  const picked = await pickOutput(media, asked);
+  return picked && [await outputValue(picked, media, asked)];
+}
+
+/** A picture that an earlier job made, of any account, as a file. Errors: as `JobOutputs.bytes`. */
+export async function choosePicture(asked: AskedMedia): Promise<OutputOnDisk | undefined> {
+  const picked = await pickOutput({ kind: 'image', inline: ['image/*'] }, asked);
+  return picked && outputFile(picked, asked);
+}
+
+async function outputFile(
+  { job, output: { index } }: Pick<OutputRow, 'job' | 'output'>,
+  { sources }: Pick<AskedMedia, 'sources'>,
+): Promise<OutputOnDisk> {
+  const { outputs } = await sources.jobs();
+  const file = await withProgress(vscode.l10n.t('Fetching the output…'), (signal) =>
+    outputs.bytes(job.id, index, signal),
+  );
+  return { job, index, path: file.path, content: file.content };
+}
+
+async function pickOutput(media: MediaInput, asked: AskedMedia): Promise<OutputRow | undefined> {
   const { journal } = await asked.sources.jobs();
   const { jobs } = await journal.page({ limit: SEARCHED_JOBS, states: ['succeeded'] });
   const now = asked.opened.session.clock.now();
@@ -253,13 +276,12 @@ async function chooseOutput(
     });
     return undefined;
   }
-  const picked = await showQuickPick(rows, {
+  return showQuickPick(rows, {
     title: asked.title,
     placeHolder: vscode.l10n.t('Choose an output of an earlier job'),
     matchOnDescription: true,
     ignoreFocusOut: true,
   });
-  return picked && [await outputValue(picked, media, asked)];
 }
 
 /** An output by its address where only addresses are taken: then it is one of the same platform, not yet deleted. */
@@ -283,10 +305,7 @@ export async function outputValue(
   { sources }: Pick<AskedMedia, 'sources'>,
 ): Promise<MediaValue> {
   if (inline.length === 0 && output.url !== null) return { url: output.url };
-  const { outputs } = await sources.jobs();
-  const { path, content } = await withProgress(vscode.l10n.t('Fetching the output…'), (signal) =>
-    outputs.bytes(job.id, output.index, signal),
-  );
+  const { path, content } = await outputFile({ job, output }, { sources });
   const bytes = await vscode.workspace.fs.readFile(vscode.Uri.file(path));
   return storedInput(bytes, saveName(rawText(job.title), output.index, content.extension), sources.inputs);
 }

@@ -11,9 +11,11 @@ import type { Handlers } from '../../shared/handlers.ts';
 import type { Accounts } from '../../../accounts/accounts.ts';
 import type { OpenAccount } from '../../../core/openedAccount.ts';
 import type { ProblemLog } from '../../problems/problemLog.ts';
+import { choosePicture, type MediaSources } from './askMedia.ts';
 import { uploadFile, type UploadDeps } from './uploadFile.ts';
+import { uploadOutput, type InputDeps } from './useAsInput.ts';
 
-export interface AssetDeps extends UploadDeps {
+export interface AssetDeps extends UploadDeps, MediaSources, Pick<InputDeps, 'lineage'> {
   readonly accounts: Pick<Accounts, 'list'>;
   readonly open: OpenAccount;
   readonly problems: ProblemLog;
@@ -23,7 +25,10 @@ const IMAGE_ENDINGS = ['png', 'jpg', 'jpeg', 'webp', 'gif'];
 
 export function assetCommands(deps: AssetDeps): Handlers<'backlot.uploadAsset'> {
   return {
-    /** The file is asked for, unless the target names it: then the same upload is tried again. Gives the asset's ID. */
+    /**
+     * The file is asked for, unless the target names it: then the same upload is tried again. With `from: 'outputs'` it
+     * is a picture of an earlier job. Gives the asset's ID.
+     */
     'backlot.uploadAsset': async ([target]) => {
       const id =
         accountArgumentOf(target)?.account ??
@@ -31,13 +36,16 @@ export function assetCommands(deps: AssetDeps): Handlers<'backlot.uploadAsset'> 
           ?.id;
       const opened = id === undefined ? undefined : await deps.open(id);
       if (!opened?.provider.assets) return undefined;
-      const file = fileOf(target) ?? (await pickImage());
-      if (!file) return undefined;
       const { account, provider } = opened;
+      const isOutput = z.safeParse(fromOutputs, target).success;
+      const file = isOutput ? undefined : (fileOf(target) ?? (await pickImage()));
+      if (!isOutput && !file) return undefined;
       try {
-        return (await upload(deps, opened, file)).id;
+        if (file) return (await upload(deps, opened, file)).id;
+        const picture = await choosePicture({ opened, sources: deps, title: vscode.l10n.t('Upload Image') });
+        return picture && (await uploadOutput(deps, opened, picture));
       } catch (error) {
-        const args = [{ account: account.id, file: file.toString() }];
+        const args = file ? [{ account: account.id, file: file.toString() }] : [target];
         const retry = { title: vscode.l10n.t('Try Again'), command: 'backlot.uploadAsset', args } as const;
         showProblem(
           toProblem(error),
@@ -65,6 +73,8 @@ async function pickImage(): Promise<vscode.Uri | undefined> {
   });
   return picked?.[0];
 }
+
+const fromOutputs = z.looseObject({ from: z.literal('outputs') });
 
 function fileOf(target: unknown): vscode.Uri | undefined {
   const named = z.safeParse(z.looseObject({ file: z.string() }), target).data;

@@ -39,7 +39,7 @@ export async function useAsInput(deps: InputDeps, item: OutputOnDisk): Promise<v
   const input = await pickInput(opened, jobs, item);
   if (!input) return;
   const { kind, field } = input;
-  const value = field.type === 'asset' ? await upload(deps, opened, item) : await inlined(deps, item);
+  const value = field.type === 'asset' ? await uploadOutput(deps, opened, item) : await inlined(deps, item);
   const again = { command: 'backlot.newJob', args: [{ account: opened.account.id, kind }] } as const;
   const earlier = { [field.name]: field.list ? [value] : value };
   await submitJob(deps, { opened, kind, earlier, again });
@@ -129,7 +129,11 @@ async function inlined(deps: InputDeps, item: OutputOnDisk): Promise<StoredInput
 }
 
 /** Uploads the output and remembers what the asset was made of. Gives the asset's id. */
-async function upload(deps: InputDeps, opened: OpenedAccount, item: OutputOnDisk): Promise<string> {
+export async function uploadOutput(
+  deps: UploadDeps & Pick<InputDeps, 'lineage'>,
+  opened: OpenedAccount,
+  item: OutputOnDisk,
+): Promise<string> {
   const { mimeType, extension } = item.content;
   const name = saveName(rawText(item.job.title), item.index, extension);
   const bytes = new Uint8Array(await vscode.workspace.fs.readFile(vscode.Uri.file(item.path)));
