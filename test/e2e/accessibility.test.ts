@@ -10,8 +10,8 @@ import { visibleLines } from '../editor/workbench/editorTabs.ts';
 import type { AxeFault } from '../editor/workbench/webviews.ts';
 import { keepFailurePicture, openEditorFixture, type EditorFixture } from './support/editorFixture.ts';
 import { fillForm, jobSays } from './support/generate.ts';
-import { cutOff, movingParts } from './support/pageLayout.ts';
-import { addPseudoLocale, openPseudoWindow } from './support/pseudoLocale.ts';
+import { cutOff, movingParts, pageTexts } from './support/pageLayout.ts';
+import { addPseudoLocale, openWindowIn, PSEUDO_LOCALE } from './support/pseudoLocale.ts';
 import { untranslatedTexts } from './support/translationWalk.ts';
 import { until } from '../editor/until.ts';
 
@@ -159,10 +159,38 @@ describe('accessibility and translation', function () {
     await until(moving, (now) => now === 0);
   });
 
+  it('speaks German in a window of that language: views, rows, menus, questions and pages', async () => {
+    const { session } = fixture;
+    const page = await openWindowIn('de', session.context, session.url);
+    const workbench = new Workbench(page);
+    await workbench.side.open('Backlot');
+    await workbench.side.tree('Anbieter').row('zimage-base').waitFor();
+    const rows = await workbench.side.tree('Anbieter').labels();
+    assert.ok(rows.includes('Credit-Buchungen'), rows.join());
+    const jobs = workbench.side.tree('Aufträge');
+    await jobs.row(FOX).waitFor();
+    assert.match((await jobs.row(FOX).getAttribute('aria-label')) ?? '', /erfolgreich/);
+    assert.ok((await jobs.menuEntries(FOX)).includes('Aus Verlauf entfernen'));
+    await page.locator('.monaco-menu').first().waitFor({ state: 'hidden' });
+    await workbench.command('Backlot: Alles vergessen…');
+    const asked = await workbench.dialogs.answer('Cancel');
+    assert.equal(
+      asked.message,
+      'Alle Konten, Schlüssel, Aufträge und Ergebnisse von Backlot auf diesem Computer vergessen?',
+    );
+    assert.ok(asked.buttons.includes('Alles vergessen'), asked.buttons.join());
+    await workbench.command('Backlot: Galerie öffnen');
+    const frame = await workbench.webviews.frame('backlot-gallery');
+    await frame.getByRole('gridcell').first().waitFor();
+    const words = (await pageTexts(frame)).join('\n');
+    for (const word of [/Suchen/, /1 Ergebnis/, /Alle Konten/]) assert.match(words, word);
+    await page.close();
+  });
+
   it('is translated in every view, menu, command and page', async () => {
     const { session } = fixture;
     await addPseudoLocale(session.profile.extensions);
-    const workbench = new Workbench(await openPseudoWindow(session.context, session.url));
+    const workbench = new Workbench(await openWindowIn(PSEUDO_LOCALE, session.context, session.url));
     await workbench.side.open('Backlot');
     assert.deepEqual(await untranslatedTexts(workbench, [FOX, WHALE]), []);
   });

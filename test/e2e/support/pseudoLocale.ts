@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { sourceFiles } from '../../unit/manifest/sources.ts';
 
 /** A language tag that does not exist. */
-const LOCALE = 'qps-ploc';
+export const PSEUDO_LOCALE = 'qps-ploc';
 const textsSchema = z.record(z.string(), z.string());
 
 /** A pseudo-translation: every text in white brackets, so that untranslated texts are recognized. */
@@ -34,17 +34,17 @@ export async function addPseudoLocale(extensionsFolder: string): Promise<void> {
   await mkdir(path.join(folder, 'l10n'), { recursive: true });
   const write = (file: string, data: object): Promise<void> =>
     writeFile(path.join(folder, file), JSON.stringify(data));
-  await write(`package.nls.${LOCALE}.json`, map(Object.entries(english)));
+  await write(`package.nls.${PSEUDO_LOCALE}.json`, map(Object.entries(english)));
   // The keys of translations are among the strings in the source; other strings do no harm.
   const written = sourceFiles().flatMap((source) => source.pieces());
-  await write(`l10n/bundle.l10n.${LOCALE}.json`, map(written.map((text) => [text, text])));
+  await write(`l10n/bundle.l10n.${PSEUDO_LOCALE}.json`, map(written.map((text) => [text, text])));
   await write('package.json', { ...manifest, l10n: './l10n' });
 }
 
-/** Opens a window in the pseudo-language; the editor's own texts stay English. */
-export async function openPseudoWindow(context: BrowserContext, url: string): Promise<Page> {
+/** Opens a window in a language; the editor's own texts stay English, since no language pack is installed. */
+export async function openWindowIn(language: string, context: BrowserContext, url: string): Promise<Page> {
   const page = await context.newPage();
-  await page.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = '${LOCALE}';`);
+  await page.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = '${language}';`);
   await page.goto(url);
   await page.locator('.monaco-workbench .part.statusbar .statusbar-item').first().waitFor();
   return page;
