@@ -11,11 +11,11 @@ import type { Handlers } from '../../shared/handlers.ts';
 import type { Accounts } from '../../../accounts/accounts.ts';
 import type { OpenAccount } from '../../../core/openedAccount.ts';
 import type { ProblemLog } from '../../problems/problemLog.ts';
-import { choosePicture, type MediaSources } from './askMedia.ts';
+import { choosePicture } from './askMedia.ts';
 import { uploadFile, type UploadDeps } from './uploadFile.ts';
 import { uploadOutput, type InputDeps } from './useAsInput.ts';
 
-export interface AssetDeps extends UploadDeps, MediaSources, Pick<InputDeps, 'lineage'> {
+export interface AssetDeps extends UploadDeps, Pick<InputDeps, 'inputs' | 'lineage'> {
   readonly accounts: Pick<Accounts, 'list'>;
   readonly open: OpenAccount;
   readonly problems: ProblemLog;
