@@ -29,11 +29,10 @@ describe('files that are dropped on a row', () => {
     };
   });
 
-  const list = (more: object): ProviderNode =>
-    ({
-      ...{ kind: 'list', provider: crucible, account, path: 'p', params: { projectId: 'p1' } },
-      list: more as ResourceList,
-    }) as ProviderNode;
+  const list = (more: object): ProviderNode => ({
+    ...{ kind: 'list', provider: crucible, account, path: 'p', params: { projectId: 'p1' } },
+    list: more as ResourceList,
+  });
   const row = (more: object, params: Readonly<Record<string, string>> = {}): ProviderNode =>
     ({
       ...{ kind: 'row', provider: crucible, account, path: 'p/r' },
