@@ -157,12 +157,14 @@ const DECODED_BYTES = 1024 * 1024;
 
 /** The text of an answer of any length: others get their turn while it is decoded. Errors: those of reading it. */
 async function textOf(response: Response): Promise<string> {
-  const bytes = new Uint8Array(await response.arrayBuffer());
   const decoder = new TextDecoder();
   const parts: string[] = [];
-  for (let at = 0; at < bytes.byteLength; at += DECODED_BYTES) {
-    parts.push(decoder.decode(bytes.subarray(at, at + DECODED_BYTES), { stream: true }));
-    if (bytes.byteLength > DECODED_BYTES) await nextTurn();
+  const body: AsyncIterable<Uint8Array> | null = response.body;
+  for await (const chunk of body ?? []) {
+    for (let at = 0; at < chunk.byteLength; at += DECODED_BYTES) {
+      parts.push(decoder.decode(chunk.subarray(at, at + DECODED_BYTES), { stream: true }));
+      if (chunk.byteLength > DECODED_BYTES) await nextTurn();
+    }
   }
   return parts.join('') + decoder.decode();
 }

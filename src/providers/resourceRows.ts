@@ -6,7 +6,7 @@ import { RowsOfList } from './tolerant.ts';
 /** A reader of rows that believes an answer only after it has the shape that is read from it. */
 export function resourceRows<Schema extends z.ZodMiniType>(
   schema: Schema,
-  rowsOf: (answer: z.infer<Schema>) => readonly ResourceRow[],
+  rowsOf: (answer: z.infer<Schema>) => Iterable<ResourceRow>,
 ): (answer: unknown) => ResourceRows {
   return (answer) => {
     const result = z.safeParse(schema, answer);

@@ -64,6 +64,10 @@ export interface KillReport {
 }
 
 const SPEED = 20;
+/** A window is killed at the latest when it has stored so many purchases; it buys in three places at once. */
+const MOST_PURCHASES = 8;
+/** When a window that cannot buy any more is killed: its journal was taken away. */
+const UNABLE_MS = 3_000;
 /** How long the last window may take, in real time: for itself, and for the jobs that each kill may have left open. */
 const SETTLED_MS = 60_000;
 const SETTLED_MS_PER_KILL = 300;
@@ -119,21 +123,27 @@ export async function killTest({
     unopened: {},
   };
   try {
-    const rateLimitKey = async (): Promise<void> => {
+    const killWindows = async (): Promise<void> => {
       while (run.killed < kills) {
         run.killed += 1;
         const disturbance = disturbed && random() < 0.2 ? DISTURBANCES[Math.floor(random() * 3)] : undefined;
         if (disturbance) run.done[disturbance] = (run.done[disturbance] ?? 0) + 1;
         const child = startWindow(program, order(false, disturbance), run);
-        // Some die while they start, the others while they buy.
-        if (random() < 0.85) await child.saidOpen;
-        armFault(sandbox, random);
-        await delay(random() ** 2 * 700);
+        // Some die while they start, the others after some purchases, however slow the computer is.
+        if (random() < 0.85) {
+          await child.saidOpen;
+          armFault(sandbox, random);
+          await Promise.race([
+            child.hasStored(Math.floor(random() * MOST_PURCHASES)),
+            delay(UNABLE_MS, undefined, { ref: false }),
+          ]);
+        }
+        await delay(random() ** 2 * 100);
         await child.kill();
         countReplays(sandbox, run);
       }
     };
-    await Promise.all(Array.from({ length: windows }, rateLimitKey));
+    await Promise.all(Array.from({ length: windows }, killWindows));
     sandbox.control.clearFaults();
     const last = startWindow(program, order(true), run);
     const limit = SETTLED_MS + kills * SETTLED_MS_PER_KILL;
@@ -195,11 +205,17 @@ function startWindow(program: string, order: WindowOrder, run: Run) {
   child.stderr.on('data', (data: Buffer) => errors.push(data.toString()));
   const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
   const read = run.generations.reader();
+  let stored = 0;
+  const waiting: { readonly count: number; readonly resolve: () => void }[] = [];
   const saidOpen = new Promise<void>((resolve) => {
     createInterface(child.stdout).on('line', (line) => {
       read(line);
       if (line === 'open') resolve();
       if (line.startsWith('unopened ')) run.unopened[line] = (run.unopened[line] ?? 0) + 1;
+      if (line.startsWith('stored ')) {
+        stored += 1;
+        for (const { count, resolve: reached } of waiting) if (stored >= count) reached();
+      }
       if (line.startsWith('asked ')) run.agreed += 1;
       if (line.startsWith('told ')) run.told.set(line, (run.told.get(line) ?? 0) + 1);
     });
@@ -210,6 +226,15 @@ function startWindow(program: string, order: WindowOrder, run: Run) {
   return {
     ended,
     saidOpen: Promise.race([saidOpen, ended]),
+    /** Settles when it has written so many intents since it was started, or has ended. */
+    hasStored: (count: number) =>
+      Promise.race([
+        ended,
+        new Promise<void>((resolve) => {
+          if (stored >= count) resolve();
+          else waiting.push({ count, resolve });
+        }),
+      ]),
     kill: async () => {
       child.kill('SIGKILL');
       await ended;

@@ -1,3 +1,5 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { compactLongJson, printLongJson } from '../../net/json/printJson.ts';
 import type { CatalogOperation, JsonSchema } from '../catalog.ts';
 import { exampleValue, neededMembers } from './exampleValue.ts';
 import {
@@ -22,25 +24,26 @@ const WIDTH = 100;
 /**
  * The text of a new request file: what the call needs, filled from the contract's defaults and examples; what it can
  * have besides, in comments that begin with a comma, so that taking the slashes away is all that has to be done; the
- * contract's descriptions. Secrets are left out: they are asked for when the request runs.
+ * contract's descriptions. Secrets are left out: they are asked for when the request runs. Inputs may be of any length:
+ * others get their turn meanwhile.
  *
  * @param account the label of the account.
  * @param inputs values that are known, by a row or an earlier run.
  */
-export function newRequestText(
+export async function newRequestText(
   operation: CatalogOperation,
   account: string,
   words: TemplateWords,
   inputs: RequestInputs = { params: {} },
-): string {
+): Promise<string> {
   const printer = new Printer(operation, words);
   const members = [
     `  "operation": ${JSON.stringify(`${operation.provider}.${operation.id}`)}`,
     `  "account": ${JSON.stringify(account)}`,
   ];
-  if (operation.parameters.length > 0) members.push(`  "params": ${printer.params(inputs.params)}`);
+  if (operation.parameters.length > 0) members.push(`  "params": ${await printer.params(inputs.params)}`);
   const body = bodySchema(operation);
-  if (body) members.push(`  "body": ${printer.body(body, inputs.body)}`);
+  if (body) members.push(`  "body": ${await printer.body(body, inputs.body)}`);
   const head = [
     operation.summary,
     ...(operation.description === null ? [] : [operation.description]),
@@ -58,37 +61,44 @@ interface Line {
   readonly active: boolean;
 }
 
+/** What is printed before others get their turn: a member is 1, and so are some characters. */
+const TURN_WORK = 2 * 1024;
+const CHARACTERS_OF_WORK = 64;
+
 class Printer {
   readonly #operation: CatalogOperation;
   readonly #words: TemplateWords;
+  #work = 0;
 
   constructor(operation: CatalogOperation, words: TemplateWords) {
     this.#operation = operation;
     this.#words = words;
   }
 
-  params(known: RequestInputs['params']): string {
+  async params(known: RequestInputs['params']): Promise<string> {
     const { parameters, definitions } = this.#operation;
-    const lines = parameters
-      .filter(({ in: place, name }) => !(place === 'header' && isIntentKey(this.#operation, 'header', name)))
-      .map(({ name, required, description, schema }): Line => {
-        const value = known[name] ?? exampleValue(schema, definitions);
-        const active = required || isGiven(known[name]);
-        const secret = isSecretInput(this.#operation, name);
-        return { name, description, active: active && !secret, value: secret ? null : JSON.stringify(value) };
-      });
+    const lines: Line[] = [];
+    for (const { in: place, name, required, description, schema } of parameters) {
+      if (place === 'header' && isIntentKey(this.#operation, 'header', name)) continue;
+      const value = known[name] ?? exampleValue(schema, definitions);
+      const active = required || isGiven(known[name]);
+      const secret = isSecretInput(this.#operation, name);
+      const text = secret ? null : await inOneLine(value);
+      lines.push({ name, description, active: active && !secret, value: text });
+      await this.#othersTurn(text);
+    }
     return this.#object(lines, 1);
   }
 
-  body(schema: JsonSchema, known: unknown): string {
+  async body(schema: JsonSchema, known: unknown): Promise<string> {
     const { body } = this.#operation;
     if (body && bodyForm(body) === 'bytes')
-      return JSON.stringify(exampleValue(schema, this.#operation.definitions));
+      return inOneLine(exampleValue(schema, this.#operation.definitions));
     return this.#value(schema, known, 1, '');
   }
 
   /** @param place dotted path below the body, to find the secrets. */
-  #value(schema: JsonSchema, known: unknown, depth: number, place: string): string {
+  async #value(schema: JsonSchema, known: unknown, depth: number, place: string): Promise<string> {
     const { definitions } = this.#operation;
     const value = known ?? exampleValue(schema, definitions);
     const here = schemaFor(schema, value, definitions);
@@ -97,25 +107,33 @@ class Printer {
       return indented(value, depth);
     const needed = known === undefined ? neededMembers(here, definitions) : [];
     const names = [...new Set([...Object.keys(value), ...needed, ...Object.keys(properties)])];
-    const lines = names
-      .filter((name) => place !== '' || !isIntentKey(this.#operation, 'body', name))
-      .map((name): Line => {
-        const property = properties[name] ?? {};
-        const path = place === '' ? name : `${place}.${name}`;
-        const secret = isSecretInput(this.#operation, path);
-        const active = Object.hasOwn(value, name) && value[name] !== undefined;
-        const text = active
-          ? this.#value(property, value[name], depth + 1, path)
-          : JSON.stringify(exampleValue(property, definitions));
-        const { description } = resolvedSchema(property, definitions);
-        return {
-          name,
-          description: typeof description === 'string' ? description : null,
-          active: active && !secret,
-          value: secret ? null : text,
-        };
+    const lines: Line[] = [];
+    for (const name of names) {
+      if (place === '' && isIntentKey(this.#operation, 'body', name)) continue;
+      const property = properties[name] ?? {};
+      const path = place === '' ? name : `${place}.${name}`;
+      const secret = isSecretInput(this.#operation, path);
+      const active = Object.hasOwn(value, name) && value[name] !== undefined;
+      const text = active
+        ? await this.#value(property, value[name], depth + 1, path)
+        : await inOneLine(exampleValue(property, definitions));
+      const { description } = resolvedSchema(property, definitions);
+      lines.push({
+        name,
+        description: typeof description === 'string' ? description : null,
+        active: active && !secret,
+        value: secret ? null : text,
       });
+      await this.#othersTurn(text);
+    }
     return this.#object(lines, depth);
+  }
+
+  async #othersTurn(printed: string | null): Promise<void> {
+    this.#work += 1 + (printed?.length ?? 0) / CHARACTERS_OF_WORK;
+    if (this.#work < TURN_WORK) return;
+    this.#work = 0;
+    await nextTurn();
   }
 
   #object(lines: readonly Line[], depth: number): string {
@@ -140,9 +158,14 @@ function described({ description }: Line, depth: number): string {
   return description === null ? '' : comment(description, depth);
 }
 
-function indented(value: unknown, depth: number): string {
-  if (isFileReference(value)) return JSON.stringify(value);
-  return (JSON.stringify(value, null, 2) ?? 'null').replaceAll('\n', `\n${'  '.repeat(depth)}`);
+async function indented(value: unknown, depth: number): Promise<string> {
+  if (isFileReference(value)) return inOneLine(value);
+  const { text } = await printLongJson(value, Number.POSITIVE_INFINITY);
+  return text.replaceAll('\n', `\n${'  '.repeat(depth)}`);
+}
+
+function inOneLine(value: unknown): Promise<string> {
+  return compactLongJson(value, Number.POSITIVE_INFINITY);
 }
 
 /** A text as lines of comment, wrapped at words. */

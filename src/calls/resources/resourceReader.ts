@@ -59,8 +59,8 @@ export async function readResource(
   };
 }
 
-/** A row is read in some microseconds; others get their turn after so many. */
-const ROWS_OF_TURN = 500;
+/** A row is read in some microseconds, one of broken texts in a hundred; others get their turn after so many. */
+const ROWS_OF_TURN = 100;
 
 async function inTurns(
   rows: Iterable<ResourceRow>,

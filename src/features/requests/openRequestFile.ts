@@ -11,7 +11,7 @@ export async function openRequestFile(
   inputs?: RequestInputs,
 ): Promise<void> {
   const secret = vscode.l10n.t('asked for when the request runs');
-  const content = newRequestText(operation, account.label, { secret }, inputs);
+  const content = await newRequestText(operation, account.label, { secret }, inputs);
   const path = `${operation.provider}.${operation.id}.backlot.jsonc`;
   const document = await vscode.workspace.openTextDocument(vscode.Uri.from({ scheme: 'untitled', path }));
   const editor = await vscode.window.showTextDocument(document);

@@ -3,6 +3,8 @@ import { ExactNumber } from './exactNumber.ts';
 
 /** Below this, values are not indented any more: each line would be longer than what stands in it. */
 const INDENTED_LEVELS = 40;
+/** What nobody cuts is indented where that makes it no more times longer. */
+const MOST_TIMES_LONGER = 4;
 
 /** What is done before others get their turn: a value is 1, and so are some characters. */
 const TURN_WORK = 8 * 1024;
@@ -47,6 +49,18 @@ export async function compactLongJson(value: unknown, maxCharacters: number): Pr
   return (await printInTurns(value, maxCharacters, 0)).text;
 }
 
+/**
+ * A value of any size as JSON, in pieces that make up the whole: indented, or in one line where indents would be most of
+ * the text. Nothing is cut, and no character that takes two units is parted. Others get their turn meanwhile.
+ */
+export async function jsonPieces(value: unknown): Promise<readonly string[]> {
+  const compact = await printerInTurns(value, Number.POSITIVE_INFINITY, 0, false);
+  const most = MOST_TIMES_LONGER * compact.length + 1_000;
+  const indented = await printerInTurns(value, most, INDENTED_LEVELS);
+  if (indented.length <= most) return indented.pieces;
+  return (await printerInTurns(value, Number.POSITIVE_INFINITY, 0)).pieces;
+}
+
 function print(value: unknown, maxCharacters: number, levels: number): PrintedJson {
   const printer = new JsonPrinter(value, maxCharacters, levels);
   while (!printer.goOn(Number.POSITIVE_INFINITY));
@@ -54,9 +68,19 @@ function print(value: unknown, maxCharacters: number, levels: number): PrintedJs
 }
 
 async function printInTurns(value: unknown, maxCharacters: number, levels: number): Promise<PrintedJson> {
-  const printer = new JsonPrinter(value, maxCharacters, levels);
+  return (await printerInTurns(value, maxCharacters, levels)).printed();
+}
+
+/** @param keeps false when only the length is wanted. */
+async function printerInTurns(
+  value: unknown,
+  maxCharacters: number,
+  levels: number,
+  keeps = true,
+): Promise<JsonPrinter> {
+  const printer = new JsonPrinter(value, maxCharacters, levels, keeps);
   while (!printer.goOn(TURN_WORK)) await nextTurn();
-  return printer.printed();
+  return printer;
 }
 
 interface Open {
@@ -76,15 +100,19 @@ interface OpenText {
 }
 
 class JsonPrinter {
-  readonly #parts: string[] = [];
+  /** What is printed so far. */
+  readonly pieces: string[] = [];
+  length = 0;
   readonly #open: Open[] = [];
   readonly #maxCharacters: number;
+  readonly #keeps: boolean;
   /** A line break with the indent of each level; empty where everything stands in one line. */
   readonly #lines: readonly string[];
   #openText: OpenText | null = null;
   #left: number;
 
-  constructor(value: unknown, maxCharacters: number, levels: number) {
+  constructor(value: unknown, maxCharacters: number, levels: number, keeps = true) {
+    this.#keeps = keeps;
     this.#maxCharacters = maxCharacters;
     this.#left = maxCharacters;
     const lines = levels > 0 ? levels + 1 : 0;
@@ -105,13 +133,14 @@ class JsonPrinter {
   }
 
   printed(): PrintedJson {
-    const text = this.#parts.join('');
+    const text = this.pieces.join('');
     if (this.#left >= 0) return { text, isCut: false };
     return { text: `${text.slice(0, Math.max(0, this.#maxCharacters - 1)).toWellFormed()}…`, isCut: true };
   }
 
   #put(text: string): void {
-    this.#parts.push(text);
+    if (this.#keeps) this.pieces.push(text);
+    this.length += text.length;
     this.#left -= text.length;
   }
 

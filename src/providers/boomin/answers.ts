@@ -20,7 +20,11 @@ export const tokensAnswer = list(token, 'tokens');
 
 export const mintedAnswer = z.looseObject({ token });
 
-export const scopesAnswer = list(z.looseObject({ scope: id, category: text, description: text }), 'scopes');
+const scope = z.looseObject({ scope: id, category: text, description: text });
+
+export type ScopeAnswer = z.infer<typeof scope>;
+
+export const scopesAnswer = list(scope, 'scopes');
 
 const unit = z.looseObject({ id: text, type: text, caption: text, status: text, created_at: text });
 

@@ -2,8 +2,8 @@ import type { Risk } from '../../core/operation.ts';
 import type { ResourceList, ResourceRow } from '../../core/resource.ts';
 import type { ScopesAbility } from '../../core/provider.ts';
 import { resourceRows, unreadRow } from '../resourceRows.ts';
-import { readable } from '../tolerant.ts';
-import { scopesAnswer } from './answers.ts';
+import type { ReadRow } from '../tolerant.ts';
+import { scopesAnswer, type ScopeAnswer } from './answers.ts';
 
 /** The group that tokens can carry and `/scopes_exec` does not run (seen on newer servers). */
 const MINTABLE_ONLY = 'platform_v1';
@@ -23,35 +23,7 @@ const scopes: ResourceList = {
     { label: 'Read only', picks: ({ params }) => params['scope']?.endsWith(':read') ?? false },
     { label: 'Everything', picks: ({ params }) => params['scope'] !== undefined },
   ],
-  rows: resourceRows(scopesAnswer, (answer) => {
-    const all = Array.from(answer);
-    const rows = new Map(readable(all).map((one) => [one.scope, one]));
-    const groups = [...new Set([...rows.values()].map(({ category }) => category ?? OTHER_GROUP))];
-    return [
-      ...groups.map((group): ResourceRow => ({
-        id: groupId(group),
-        label: group,
-        description: null,
-        facts: [],
-        icon: 'folder',
-        params: {},
-      })),
-      ...[...rows.values()].map(({ scope, category, description }): ResourceRow => ({
-        id: scope,
-        label: scope,
-        description: description ?? null,
-        facts: [
-          ['Group', category ?? OTHER_GROUP],
-          ...(description ? [['Allows', description] as const] : []),
-        ],
-        icon: 'shield',
-        parent: groupId(category ?? OTHER_GROUP),
-        needs: scope,
-        params: { scope },
-      })),
-      ...all.flatMap(({ row, raw }, index) => (row === null ? [unreadRow(raw, index)] : [])),
-    ];
-  }),
+  rows: resourceRows(scopesAnswer, scopeRows),
   rowActions: [
     {
       id: 'execute',
@@ -64,6 +36,41 @@ const scopes: ResourceList = {
     },
   ],
 };
+
+/** Each group before the first of its scopes; a scope that came twice is one row. */
+function* scopeRows(answer: Iterable<ReadRow<ScopeAnswer>>): Generator<ResourceRow, void, undefined> {
+  const seen = new Set<string>();
+  const groups = new Set<string>();
+  let index = 0;
+  for (const { row, raw } of answer) {
+    if (row === null) yield unreadRow(raw, index);
+    else {
+      const group = row.category ?? OTHER_GROUP;
+      if (!groups.has(group)) yield groupRow(group);
+      groups.add(group);
+      if (!seen.has(row.scope)) yield scopeRow(row, group);
+      seen.add(row.scope);
+    }
+    index += 1;
+  }
+}
+
+function groupRow(group: string): ResourceRow {
+  return { id: groupId(group), label: group, description: null, facts: [], icon: 'folder', params: {} };
+}
+
+function scopeRow({ scope, description }: ScopeAnswer, group: string): ResourceRow {
+  return {
+    id: scope,
+    label: scope,
+    description: description ?? null,
+    facts: [['Group', group], ...(description ? [['Allows', description] as const] : [])],
+    icon: 'shield',
+    parent: groupId(group),
+    needs: scope,
+    params: { scope },
+  };
+}
 
 /** Scopes that take no `object_id`; those that only sometimes do are `possible`. */
 const OBJECTS: Readonly<Record<string, 'needed' | 'possible' | 'none'>> = {

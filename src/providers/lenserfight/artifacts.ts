@@ -4,7 +4,7 @@ import { parseTime } from '../../core/clock.ts';
 import type { OutputRef } from '../../core/output.ts';
 import { optional } from '../tolerant.ts';
 import type { ArtifactAnswer } from './answers.ts';
-import { longJsonOutput, remoteOutput, textOutput } from './inlineOutput.ts';
+import { longJsonOutput, longTextOutput, remoteOutput } from './inlineOutput.ts';
 
 const MEDIA: ReadonlySet<string> = new Set(['image', 'audio', 'video']);
 
@@ -84,7 +84,7 @@ async function outputOf(artifact: ArtifactAnswer, index: number, base: string): 
     if (url !== null) return remoteOutput(index, url, facts);
   }
   if (contentJson !== null && contentJson !== undefined) return longJsonOutput(index, contentJson);
-  if (contentText !== null && contentText !== undefined) return textOutput(index, contentText);
+  if (contentText !== null && contentText !== undefined) return longTextOutput(index, contentText);
   // A medium that is linked in a table which the API does not show: what is known of it is all there is.
   const { id, createdAt } = artifact;
   return longJsonOutput(index, { id, artifactKind, createdAt });

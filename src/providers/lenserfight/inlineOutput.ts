@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { OutputRef } from '../../core/output.ts';
-import { compactJson, compactLongJson, printJson, printLongJson } from '../../net/json/printJson.ts';
+import { compactJson, jsonPieces, printJson } from '../../net/json/printJson.ts';
 
 /** An output whose content came with the answer: a text. */
 export function textOutput(index: number, text: string): OutputRef {
@@ -15,20 +15,16 @@ export function jsonOutput(index: number, value: unknown): OutputRef {
   return remoteOutput(index, dataUrl('application/json', text), { mimeType: 'application/json' });
 }
 
-/** Bytes that are encoded at a time: whole groups of three, so that the parts make one text. */
-const ENCODED_BYTES = 3 * 256 * 1024;
+/** The same for a text of any length: others get their turn while it is encoded. */
+export async function longTextOutput(index: number, text: string): Promise<OutputRef> {
+  const url = await longDataUrl('text/plain;charset=utf-8', [text]);
+  return remoteOutput(index, url, { mimeType: 'text/plain' });
+}
 
 /** The same for a value of any size: others get their turn while it is written. */
 export async function longJsonOutput(index: number, value: unknown): Promise<OutputRef> {
-  const { length } = await compactLongJson(value, Number.POSITIVE_INFINITY);
-  const { text } = await printLongJson(value, 4 * length + 1_000);
-  const bytes = Buffer.from(text, 'utf8');
-  const parts = ['data:application/json;base64,'];
-  for (let at = 0; at < bytes.byteLength; at += ENCODED_BYTES) {
-    parts.push(bytes.toString('base64', at, at + ENCODED_BYTES));
-    await nextTurn();
-  }
-  return remoteOutput(index, parts.join(''), { mimeType: 'application/json' });
+  const url = await longDataUrl('application/json', await jsonPieces(value));
+  return remoteOutput(index, url, { mimeType: 'application/json' });
 }
 
 /** An output that has to be fetched, with what is said of it beforehand. */
@@ -42,4 +38,40 @@ export function remoteOutput(
 
 function dataUrl(type: string, text: string): string {
   return `data:${type};base64,${Buffer.from(text, 'utf8').toString('base64')}`;
+}
+
+/** Characters that are encoded at a time. */
+const ENCODED_CHARACTERS = 128 * 1024;
+
+/** @param pieces one text; a character that takes two units may be parted within a piece only. */
+async function longDataUrl(type: string, pieces: readonly string[]): Promise<string> {
+  const base64: string[] = [`data:${type};base64,`];
+  let bytes = Buffer.alloc(0);
+  let text = '';
+  const encode = async (isEnd: boolean) => {
+    bytes = Buffer.concat([bytes, Buffer.from(text, 'utf8')]);
+    text = '';
+    // Whole groups of three, so that the parts make one text.
+    const whole = isEnd ? bytes.byteLength : bytes.byteLength - (bytes.byteLength % 3);
+    base64.push(bytes.toString('base64', 0, whole));
+    bytes = bytes.subarray(whole);
+    await nextTurn();
+  };
+  for (const piece of pieces) {
+    for (let at = 0; at < piece.length;) {
+      const part = wholePart(piece, at);
+      at += part.length;
+      text += part;
+      if (text.length >= ENCODED_CHARACTERS) await encode(false);
+    }
+  }
+  await encode(true);
+  return base64.join('');
+}
+
+/** The next characters of a text, none of them parted. */
+function wholePart(text: string, at: number): string {
+  const end = at + ENCODED_CHARACTERS;
+  const isParted = end < text.length && /[\uD800-\uDBFF]/.test(text.charAt(end - 1));
+  return text.slice(at, isParted ? end + 1 : end);
 }

@@ -11,8 +11,8 @@ describe('Windows that are killed while they buy', () => {
     const report = await killTest({ seed: SEED, kills: KILLS, windows: 3 });
     assert.deepEqual(report.faults, []);
     assert.equal(report.kills, KILLS);
-    // Under load windows buy more slowly than they are killed; some purchases there must be.
-    assert.ok(report.charged >= 3, `only ${report.charged} purchases in ${report.agreed}`);
+    // Otherwise the run has shown nothing.
+    assert.ok(report.charged >= KILLS, `only ${report.charged} purchases in ${report.agreed}`);
   });
 
   it(`lose nothing that is in the journal, and buy nothing twice, while it is damaged, forgotten and replaced (BACKLOT_SEED=${SEED})`, async function () {
@@ -21,5 +21,6 @@ describe('Windows that are killed while they buy', () => {
     assert.deepEqual(report.faults, []);
     assert.equal(report.kills, KILLS);
     assert.ok(report.journals >= 2, `only ${report.journals} journals`);
+    assert.ok(report.charged >= KILLS / 2, `only ${report.charged} purchases in ${report.agreed}`);
   });
 });

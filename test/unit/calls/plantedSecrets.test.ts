@@ -156,7 +156,7 @@ describe('A planted secret, for any operation and any answer', function () {
       if (operation.secretInputs.length > 0)
         assert.ok(/in7\+s3cret|493817/.test(rig.server.arrived), 'it was sent');
       searched(await rig.engine.curl(request), 'cURL');
-      const file = newRequestText(operation, account.label, { secret: 'asked when it runs' }, inputs);
+      const file = await newRequestText(operation, account.label, { secret: 'asked when it runs' }, inputs);
       searched(file, 'the request file');
       searched(wholeText({ ...parseRequestFile(file), root: null }), 'the request file as it is read back');
     });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
+import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
-import type { Node } from 'jsonc-parser';
+import { parse, type Node } from 'jsonc-parser';
 import { checkRequest } from '../../../src/calls/check/checkRequest.ts';
 import { addressOf, httpRequest, prepareRequest } from '../../../src/calls/preparedRequest.ts';
 import { callFromText, callToText, hashSecrets } from '../../../src/jobs/store/storedCall.ts';
@@ -128,7 +129,10 @@ describe('A number in a request file', () => {
       assert.ok(stored.includes(`"a.seed":${number}}`), 'the journal');
       assert.equal(callToText(callFromText(stored)), stored, 'the same bytes when it is sent again');
       assert.ok(callToText(hashSecrets(prepared.call, ['secret'], 'salt')).includes(`"a.seed":${number}}`));
-      const again = newRequestText(submit, 'work', words, { params: {}, body: callFromText(stored).body });
+      const again = await newRequestText(submit, 'work', words, {
+        params: {},
+        body: callFromText(stored).body,
+      });
       assert.ok(again.includes(`"a.seed": ${number}`), 'a request file that is made of an earlier run');
     }
   });
@@ -458,7 +462,7 @@ describe('Completion in a request file', () => {
   });
 
   it('never fails, wherever the cursor is in whatever is left of a text', async () => {
-    const texts = everyOperation.map((one) => newRequestText(one, 'work', words));
+    const texts = await Promise.all(everyOperation.map((one) => newRequestText(one, 'work', words)));
     await fc.assert(
       fc.asyncProperty(
         fc.constantFrom(...texts, GENERATE),
@@ -519,7 +523,7 @@ describe('Hover help in a request file', () => {
 describe('The text of a new request', () => {
   for (const one of everyOperation) {
     it(`${one.provider}.${one.id}: is right but for what only the user knows`, async () => {
-      const text = newRequestText(one, 'work', words);
+      const text = await newRequestText(one, 'work', words);
       assert.deepEqual(parseRequestFile(text).syntax, []);
       const found = (await requestFaults(text, context)).filter(({ code }) => code !== 'operationDeprecated');
       for (const { code, offset, length } of found) {
@@ -534,7 +538,7 @@ describe('The text of a new request', () => {
   }
 
   it('explains every field, the ones that may be left out in comments that can be uncommented', async () => {
-    const text = newRequestText(operation('crucible.createAsset'), 'work', words);
+    const text = await newRequestText(operation('crucible.createAsset'), 'work', words);
     assert.match(text, /^\/\/ Announce an image and get its upload address\n/);
     assert.match(text, /\/\/ POST \/api\/v1\/assets · paid\n/);
     const all = text.replace(/^(\s*)\/\/ (, )?("\w+": )/gm, '$1$2$3');
@@ -543,21 +547,35 @@ describe('The text of a new request', () => {
     assert.deepEqual(Object.keys(body as object), ['mime_type', 'byte_size', 'filename', 'metadata']);
   });
 
-  it('takes over the values of a row or of an earlier run, but no secret', () => {
+  it('takes over the values of a row or of an earlier run, but no secret', async () => {
     const known = { params: { job_id: 'j-1' } };
-    assert.match(newRequestText(operation('crucible.getJob'), 'work', words, known), /"job_id": "j-1"/);
+    assert.match(await newRequestText(operation('crucible.getJob'), 'work', words, known), /"job_id": "j-1"/);
     const secret = { params: {}, body: { key: 'A', value: 'p1anted' } };
-    const text = newRequestText(operation('molecule.tenantSetGlobalSecret'), 'work', words, secret);
+    const text = await newRequestText(operation('molecule.tenantSetGlobalSecret'), 'work', words, secret);
     assert.ok(text.includes('"key": "A"') && !text.includes('p1anted') && text.includes(words.secret));
     const again = { params: {}, body: { workflow_id: 'w', params: { 'size.width': 512 } } };
     const run = parseRequestFile(
-      newRequestText(operation('crucible.submitGeneration'), 'home', words, again),
+      await newRequestText(operation('crucible.submitGeneration'), 'home', words, again),
     );
     assert.deepEqual([run.account, run.body], ['home', again.body]);
   });
 
-  it('cannot be broken out of by the words of an account', () => {
-    const text = newRequestText(operation('crucible.getCredits'), 'a"\n}// ', words);
+  it('is printed in turns, however long the inputs are', async () => {
+    const submit = operation('crucible.submitGeneration');
+    const params = Object.fromEntries(
+      Array.from({ length: 1_500 }, (_, at) => [`p${at}`, '\uD83C'.repeat(40)]),
+    );
+    const body = { workflow_id: '\uD83C'.repeat(200_000), params };
+    const { result, turns } = await turnsDuring(() =>
+      newRequestText(submit, 'work', words, { params: {}, body }),
+    );
+    const printed: unknown = parse(result);
+    assert.ok(isDeepStrictEqual(printed, { operation: 'crucible.submitGeneration', account: 'work', body }));
+    assert.ok(turns >= 10, `${turns} turns`);
+  });
+
+  it('cannot be broken out of by the words of an account', async () => {
+    const text = await newRequestText(operation('crucible.getCredits'), 'a"\n}// ', words);
     assert.equal(parseRequestFile(text).account, 'a"\n}// ');
   });
 });

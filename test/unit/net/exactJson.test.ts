@@ -157,6 +157,57 @@ describe('JSON with exact numbers', () => {
     assert.deepEqual(await readLongJson(escaped, 13_000), JSON.parse(escaped));
   });
 
+  it('has long texts that the engine reads part by part, whatever stands in them', async () => {
+    const parse = JSON.parse;
+    const unit = fc.constantFrom(
+      'a',
+      'é',
+      '👨‍👩‍👧',
+      '\\n',
+      '\\\\',
+      '\\"',
+      '\\u0073',
+      '\\ud83c',
+      ',',
+      ':',
+      '1.0',
+      '{',
+    );
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(unit, { minLength: 1, maxLength: 12 }),
+        fc.nat(70_000),
+        fc.constantFrom('', '\\', '\\u00', '\\x', '\u0000', '\n'),
+        async (units, shift, broken) => {
+          const long = units.join('').repeat(Math.ceil(200_000 / units.join('').length));
+          const source = `{"n":1e400,"list":["${'x'.repeat(shift)}${broken}${long}", "short"],"text":"${long}"}`;
+          let longest = 0;
+          JSON.parse = (given) => {
+            longest = Math.max(longest, given.length);
+            return parse(given) as unknown;
+          };
+          const reading = readLongJson(source, 250_000).finally(() => (JSON.parse = parse));
+          let expected: unknown;
+          try {
+            expected = parse(source);
+          } catch {
+            return assert.rejects(reading, SyntaxError);
+          }
+          const near = (leaf: unknown) => (leaf instanceof ExactNumber ? Number(leaf.source) : leaf);
+          assert.deepEqual(mapJson(await reading, near), expected);
+          assert.ok(longest < 100_000, `${longest} characters at a time`);
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  it('has no member whose name is longer than any', async () => {
+    const name = 'n'.repeat(150_000);
+    await assert.rejects(readLongJson(`{"${name}" \n : 1}`, 1_000), { code: 'answer.tooLarge' });
+    assert.deepEqual(await readLongJson(`["${name}" , ":"]`, 1_000), [name, ':']);
+  });
+
   it('shows its values in the order of the text, with the way to each', () => {
     const seen: string[] = [];
     visitJson(readJson('{"a":[1,{"b":2}],"c":{"d":[]}}'), (_, place) => {

@@ -84,4 +84,21 @@ describe('the results of a LenserFight run', () => {
     assert.deepEqual(JSON.parse(inlineText(result[1])), wide);
     assert.ok(result[3]?.url === content);
   });
+
+  it('are the same in parts as they would be at once, where characters take several units and bytes', async () => {
+    const text = `x${'👨‍👩‍👧'.repeat(60_000)}é\uD83C`;
+    const halves = '\uD83C'.repeat(300_000);
+    const { result, turns } = await turnsDuring(() =>
+      artifactOutputs(
+        [
+          artifact('1', { artifactKind: 'text', contentText: text }),
+          artifact('2', { artifactKind: 'json', contentText: undefined, contentJson: { text, halves } }),
+        ],
+        BASE,
+      ),
+    );
+    assert.ok(inlineText(result[0]) === text.toWellFormed());
+    assert.deepEqual(JSON.parse(inlineText(result[1])), { text, halves });
+    assert.ok(turns >= 15, `${turns} turns`);
+  });
 });

@@ -42,14 +42,14 @@ describe('a browser session of Killa Tamata, in request files', () => {
     return answer.headers.get('set-cookie')?.split(';')[0] ?? '';
   }
 
-  it('is offered as a new file for each of its routes, without a place for the secret', () => {
+  it('is offered as a new file for each of its routes, without a place for the secret', async () => {
     for (const id of [
       'openBrowserSessionWithGoogle',
       'openBrowserSessionWithEmail',
       'getBrowserSession',
       'clearBrowserSession',
     ]) {
-      const text = newRequestText(operation(`killatamata.${id}`), 'work', { secret: 'asked for' });
+      const text = await newRequestText(operation(`killatamata.${id}`), 'work', { secret: 'asked for' });
       assert.equal(parseRequestFile(text).operation, `killatamata.${id}`);
       assert.doesNotMatch(text, /"(Cookie|idToken|code)": "[^"]/);
     }
