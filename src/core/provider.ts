@@ -215,8 +215,8 @@ export interface AssetFile {
 /** A paid upload slot. */
 export interface AssetPlace {
   readonly id: string;
-  /** Pre-signed, so it is neither logged nor stored. */
-  readonly uploadUrl: string;
+  /** Pre-signed, so it is neither logged nor stored. Null when the platform named none: then nothing can be put there. */
+  readonly uploadUrl: string | null;
   /** Null when the platform reported no price. */
   readonly charged: Money | null;
 }

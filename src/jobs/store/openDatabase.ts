@@ -17,6 +17,7 @@ import { Problem } from '../../core/problem.ts';
 import { Database, LOCK_WAIT_MS, retryWhileBusy } from './database.ts';
 import { fileIdentity, JournalIdentity } from './journalIdentity.ts';
 import { LOCK_FILE, withJournalLock } from './journalLock.ts';
+import { STARTUP_FILE } from './openWork.ts';
 import {
   beginRecovery,
   isLogTrouble,
@@ -98,6 +99,8 @@ async function openLocked(folder: string, options: OpenDatabaseOptions): Promise
     // A log without its database would be taken for the log of the next one.
     if (found === null) setAside(folder, options.clock.now());
     try {
+      if (found !== null && !startedAnew && isEmptied(folder))
+        throw new Damaged('the journal has no content');
       const database = await connectTo(file, options);
       rmSync(join(folder, DAMAGE_FILE), { force: true });
       return { database, startedAnew };
@@ -113,14 +116,27 @@ async function openLocked(folder: string, options: OpenDatabaseOptions): Promise
   }
 }
 
+/** SQLite takes a file that is shorter than its shortest page for an empty one. */
+const SHORTEST_PAGE = 512;
+
+/**
+ * A file without content is what a failed first start leaves, which is no loss. Beside a log or the flag of open work, it
+ * is a journal that something has emptied: SQLite would delete the log, and begin anew without a word.
+ */
+function isEmptied(folder: string): boolean {
+  const sizeOf = (name: string) => statSync(join(folder, name), { throwIfNoEntry: false })?.size ?? 0;
+  return (
+    sizeOf(JOURNAL_FILE) < SHORTEST_PAGE && (sizeOf(`${JOURNAL_FILE}-wal`) > 0 || sizeOf(STARTUP_FILE) > 0)
+  );
+}
+
 /**
  * Moves the journal out of the way, together with what SQLite keeps beside it, and returns the file's new name; null when
  * there was none. Nothing is deleted. Errors: a system error.
  */
 function setAside(folder: string, now: number): string | null {
-  const stamp = new Date(now).toISOString().replaceAll(/[:.]/g, '-');
   const file = join(folder, JOURNAL_FILE);
-  const target = join(folder, `journal-aside-${stamp}.db`);
+  const target = freeName(folder, now);
   const moved: string[] = [];
   try {
     // The database first: when this is interrupted, the next opening finds a log alone, and moves it too.
@@ -134,6 +150,16 @@ function setAside(folder: string, now: number): string | null {
     throw error;
   }
   return moved.includes('') ? basename(target) : null;
+}
+
+/** A name that nothing set aside earlier has, also by a clock that stands still or goes back. */
+function freeName(folder: string, now: number): string {
+  const stamp = new Date(now).toISOString().replaceAll(/[:.]/g, '-');
+  const taken = readdirSync(folder);
+  for (let count = 1; ; count += 1) {
+    const name = `journal-aside-${stamp}${count > 1 ? `-${count}` : ''}.db`;
+    if (!taken.some((one) => one.startsWith(name))) return join(folder, name);
+  }
 }
 
 class Damaged extends Error {}
@@ -170,7 +196,7 @@ async function prepare(
       const version = pragma(connection, 'user_version');
       const owner = pragma(connection, 'application_id');
       if (version > SCHEMA_VERSION) throw storageUnavailable('newer', undefined, { file: basename(file) });
-      if (version > 0 && owner !== APPLICATION_ID)
+      if (isForeign(connection, version, owner))
         throw storageUnavailable('failed', undefined, { file: basename(file) });
       if (isSuspect) requireSound(connection);
       setJournalMode(connection, mode);
@@ -184,6 +210,12 @@ async function prepare(
     connection.close();
     throw error;
   }
+}
+
+/** True for a database of another program, also for one that says no version: nothing of ours is written into it. */
+function isForeign(connection: DatabaseSync, version: number, owner: number): boolean {
+  if (version !== 0) return version < 0 || owner !== APPLICATION_ID;
+  return owner !== 0 || connection.prepare('SELECT name FROM sqlite_schema').get() !== undefined;
 }
 
 /** SQLite gives its own files the permissions of the database. In a read-only folder there is nothing to make. */

@@ -39,7 +39,7 @@ export class AssetUploads {
       return await assets.fill(session, place, file, signal);
     } catch (error) {
       const problem = toProblem(error);
-      const isGone = problem.code === 'upload.refused';
+      const isGone = problem.code === 'upload.refused' || place.uploadUrl === null;
       if (!isGone) this.#places.set(name, place);
       throw problem.with({ args: { ...problem.details.args, place: isGone ? 'gone' : 'kept' } });
     }

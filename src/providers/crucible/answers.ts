@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { Accepted, JobState } from '../../core/job.ts';
 import { money, type Money } from '../../core/money.ts';
 import type { AssetPlace } from '../../core/provider.ts';
+import { idIn } from '../acceptedId.ts';
 import { id, list, numeric, optional, price, rows, text } from '../tolerant.ts';
 
 /** What we read of each answer. Everything else passes through; nothing that no reader needs is demanded. */
@@ -71,32 +72,41 @@ export const assetAnswer = envelope(asset);
 
 export const assetsAnswer = list(asset, 'assets');
 
-const assetCreatedAnswer = envelope(
-  z.looseObject({ asset_id: id, upload_url: z.string(), credits_charged: price }),
-);
+const place = z.looseObject({ upload_url: optional(z.string()), credits_charged: price });
 
-/** What can be filled, and what it cost. */
+/** What can be filled, and what it cost. It is paid for: its id is kept wherever the answer names it. */
 export const assetPlaceAnswer = z.pipe(
-  assetCreatedAnswer,
-  z.transform(({ data }): AssetPlace => ({
-    id: data.asset_id,
-    uploadUrl: data.upload_url,
-    charged: creditsOf(data.credits_charged),
-  })),
+  z.unknown(),
+  z.transform((answer, context): AssetPlace => {
+    const named = idIn(answer, 'asset_id');
+    if (!named) {
+      context.issues.push({ code: 'custom', message: 'no id', input: answer, path: ['data', 'asset_id'] });
+      return z.NEVER;
+    }
+    const { upload_url, credits_charged } = place.parse(named.members('upload_url', 'credits_charged'));
+    return { id: named.id, uploadUrl: upload_url ?? null, charged: creditsOf(credits_charged) };
+  }),
 );
 
-const generateAnswer = envelope(
-  z.looseObject({ job_id: id, status: optional(z.string()), requested_credits: price }),
-);
+const accepted = z.looseObject({ status: optional(z.string()), requested_credits: price });
 
+/** The job is paid for: its id is kept wherever the answer names it. */
 export const acceptedAnswer = z.pipe(
-  generateAnswer,
-  z.transform(({ data }): Accepted => ({
-    remoteId: data.job_id,
-    state: stateOf(data.status ?? 'queued'),
-    platformStatus: data.status ?? null,
-    cost: creditsOf(data.requested_credits),
-  })),
+  z.unknown(),
+  z.transform((answer, context): Accepted => {
+    const named = idIn(answer, 'job_id', 'generation_id');
+    if (!named) {
+      context.issues.push({ code: 'custom', message: 'no id', input: answer, path: ['data', 'job_id'] });
+      return z.NEVER;
+    }
+    const { status, requested_credits } = accepted.parse(named.members('status', 'requested_credits'));
+    return {
+      remoteId: named.id,
+      state: stateOf(status ?? 'queued'),
+      platformStatus: status ?? null,
+      cost: creditsOf(requested_credits),
+    };
+  }),
 );
 
 export const jobAnswer = envelope(

@@ -52,9 +52,20 @@ async function putBytes(
   file: AssetFile,
   signal: AbortSignal,
 ): Promise<Problem | null> {
+  const { uploadUrl } = place;
+  if (uploadUrl === null) {
+    const args = { where: 'data.upload_url' };
+    throw new Problem({
+      ...about(session),
+      kind: 'unexpected',
+      code: 'answer.wrongShape',
+      args,
+      mayHaveActed: true,
+    });
+  }
   for (let attempt = 1; ; attempt++) {
     try {
-      const stored = await session.upload(place.uploadUrl, file.bytes, file.mimeType, signal);
+      const stored = await session.upload(uploadUrl, file.bytes, file.mimeType, signal);
       if (!stored.problem) return null;
       if (passes(stored.problem)) throw stored.problem.with(about(session));
       const refusal = new Problem({

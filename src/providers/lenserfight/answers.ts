@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Accepted } from '../../core/job.ts';
+import { idIn } from '../acceptedId.ts';
 import { id, numeric, optional, price, readRows, rows, text } from '../tolerant.ts';
 import { runStateOf } from './events.ts';
 
@@ -7,15 +8,26 @@ import { runStateOf } from './events.ts';
 
 const envelope = <Data extends z.ZodMiniType>(data: Data) => z.looseObject({ data });
 
+const accepted = z.looseObject({ status: optional(z.string()) });
+
 /** A repeated key is answered like a first one, so nobody can tell the two apart. The cost comes with the end. */
 export const acceptedRun = z.pipe(
-  envelope(z.looseObject({ runId: id, status: optional(z.string()) })),
-  z.transform(({ data }): Accepted => ({
-    remoteId: data.runId,
-    state: runStateOf(data.status ?? 'queued'),
-    platformStatus: data.status ?? null,
-    cost: null,
-  })),
+  z.unknown(),
+  z.transform((answer, context): Accepted => {
+    // The run is paid for: its id is kept wherever the answer names it.
+    const named = idIn(answer, 'runId', 'executionId');
+    if (!named) {
+      context.issues.push({ code: 'custom', message: 'no id', input: answer, path: ['data', 'runId'] });
+      return z.NEVER;
+    }
+    const { status } = accepted.parse(named.members('status'));
+    return {
+      remoteId: named.id,
+      state: runStateOf(status ?? 'queued'),
+      platformStatus: status ?? null,
+      cost: null,
+    };
+  }),
 );
 
 /** The newest public documentation shows results without an id and a time. */

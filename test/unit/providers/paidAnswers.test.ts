@@ -3,6 +3,8 @@ import fc from 'fast-check';
 import * as z from 'zod/mini';
 import { acceptedAnswer, jobAnswer, stateOf } from '../../../src/providers/crucible/answers.ts';
 import { acceptedRun, runAnswer } from '../../../src/providers/lenserfight/answers.ts';
+import { loadProvider, providerIds } from '../../../src/providers/index.ts';
+import type { AnswerSchema } from '../../../src/core/session.ts';
 import { artifactOutputs } from '../../../src/providers/lenserfight/artifacts.ts';
 import { price, rows } from '../../../src/providers/tolerant.ts';
 import { inlineText } from './lenserfightRig.ts';
@@ -116,6 +118,128 @@ describe('answers about paid jobs', () => {
   it('say queued where an accepted job has no status', () => {
     const { state, platformStatus } = acceptedAnswer.parse({ data: { job_id: JOB_ID, status: null } });
     assert.deepEqual([state, platformStatus], ['queued', null]);
+  });
+});
+
+/** The name of the id in the answer to each paid submit, by its contract. */
+const IDS: Readonly<Record<string, string>> = {
+  'crucible.submitGeneration': 'job_id',
+  'crucible.createAsset': 'asset_id',
+  'lenserfight.executeLens': 'runId',
+  'lenserfight.runWorkflow': 'runId',
+  'killatamata.submitMediaJob': 'externalJobId',
+  'killatamata.agent': 'requestId',
+};
+
+/** Other names that servers write it under: `jobId`, `JobID`, `job_id`, `Job-Id`. */
+const spellings = (name: string): readonly string[] => {
+  const words = name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`).split('_');
+  const capital = words.map((word) => word.charAt(0).toUpperCase() + word.slice(1));
+  return [name, words.join('_'), words[0] + capital.slice(1).join(''), capital.join('-'), name.toUpperCase()];
+};
+
+describe('the answer to a paid submit, of every platform', () => {
+  const submits = new Map<string, (answer: unknown) => string | null>();
+  before(async () => {
+    for (const provider of await Promise.all(providerIds.map((id) => loadProvider(id)))) {
+      const reads: Record<string, AnswerSchema<{ readonly remoteId: string }> | undefined> = {
+        ...provider.jobs?.accepted,
+      };
+      for (const [operation, schema] of Object.entries(reads))
+        submits.set(
+          `${provider.id}.${operation}`,
+          (answer) => schema?.safeParse(answer).data?.remoteId ?? null,
+        );
+      const { agent, assets } = provider;
+      if (assets)
+        submits.set(
+          `${provider.id}.${assets.operation}`,
+          (answer) => assets.created.safeParse(answer).data?.id ?? null,
+        );
+      if (agent)
+        submits.set(
+          `${provider.id}.agent`,
+          (answer) => agent.accepted.safeParse(answer).data?.requestId ?? null,
+        );
+    }
+    assert.deepEqual([...submits.keys()].toSorted(), Object.keys(IDS).toSorted());
+  });
+
+  const other = fc.constantFrom<unknown>(undefined, null, '', 'two', 0, -1.5, true, {}, [], { deep: [{}] });
+  const others = fc.record({
+    status: other,
+    requested_credits: other,
+    message: other,
+    error: other,
+    code: other,
+  });
+  const wrappers = fc.array(
+    fc.constantFrom('data', 'result', 'response', 'payload', 'job', 'envelope', '[]'),
+    {
+      maxLength: 5,
+    },
+  );
+
+  it('never loses an id that stands anywhere in it', () => {
+    for (const [operation, read] of submits)
+      fc.assert(
+        fc.property(
+          wrappers,
+          fc.constantFrom(...spellings(IDS[operation] ?? '')),
+          fc.constantFrom<unknown>(JOB_ID, 4711),
+          fc.array(others, { minLength: 6, maxLength: 6 }),
+          (around, name, given, members) => {
+            const inner: unknown = { ...members[5], [name]: given };
+            const answer = around.reduce(
+              (held, wrapper, at) => (wrapper === '[]' ? [held] : { ...members[at], [wrapper]: held }),
+              inner,
+            );
+            assert.equal(read(answer), String(given), operation);
+          },
+        ),
+        { numRuns: 200 },
+      );
+  });
+
+  it('names a job by a bare id where that can be no other thing’s, and by none else', () => {
+    for (const [operation, read] of submits) {
+      for (const answer of [
+        { id: JOB_ID },
+        { data: { id: JOB_ID } },
+        { data: { job: { id: JOB_ID } } },
+        { data: JOB_ID },
+      ])
+        assert.equal(read(answer), JOB_ID, operation);
+      fc.assert(
+        fc.property(
+          others,
+          others,
+          fc.constantFrom('', null, true, 1.5, -1, {}, []),
+          (outer, inner, none) => {
+            const answer = {
+              ...outer,
+              [IDS[operation] ?? '']: none,
+              data: {
+                ...inner,
+                user: { id: 'u1' },
+                workflow_id: 'w1',
+                workflow: { id: 'w1' },
+                trace_id: 't1',
+              },
+            };
+            assert.equal(read(answer), null, operation);
+          },
+        ),
+      );
+    }
+  });
+
+  it('is looked through no further than any answer is deep or wide', () => {
+    // Looked through to its end, it would have more places than can be counted.
+    let answer: unknown = null;
+    for (let level = 0; level < 40; level += 1)
+      answer = Object.fromEntries(Array.from({ length: 100 }, (_, at) => [`m${at}`, answer]));
+    for (const read of submits.values()) assert.equal(read(answer), null);
   });
 });
 

@@ -3,6 +3,8 @@ import { parseTime } from '../../../core/clock.ts';
 import type { Accepted, JobSnapshot, JobState } from '../../../core/job.ts';
 import type { Money } from '../../../core/money.ts';
 import type { OutputRef } from '../../../core/output.ts';
+import { isRecord } from '../../../calls/check/schemaView.ts';
+import { idIn } from '../../acceptedId.ts';
 import { id as needed, numeric, optional, text, texts } from '../../tolerant.ts';
 import { decimalDollars, micros, microsOf } from '../dollars.ts';
 import { factsIn } from './answerFacts.ts';
@@ -57,34 +59,35 @@ function chargeOf(answer: z.infer<NonNullable<typeof billed>>): Money | null {
   return answer ? amountOf(answer.usdChargedMicros, answer.usdCharged) : null;
 }
 
-/** An accepted job under any of the names of its id that clients probe, with its price and what is left. */
+const acceptedMembers = z.looseObject({
+  status: word,
+  result: told,
+  usdChargedMicros: micros,
+  usdCharged: decimalDollars,
+  usdBalanceMicros: micros,
+  usdBalance: decimalDollars,
+  billing: billed,
+  estimatedDurationSeconds: seconds,
+});
+
+/** The members of an answer, and of `data` in it those that it does not have itself. */
+function unwrappedOnce(answer: unknown): Readonly<Record<string, unknown>> {
+  if (!isRecord(answer)) return {};
+  return isRecord(answer['data']) ? { ...answer['data'], ...answer } : answer;
+}
+
+/** An accepted job, paid for, under any name of its id and wherever that stands, with its price and what is left. */
 export const acceptedAnswer = z.pipe(
-  z.looseObject({
-    externalJobId: id,
-    jobId: id,
-    id,
-    status: word,
-    result: told,
-    data: told,
-    usdChargedMicros: micros,
-    usdCharged: decimalDollars,
-    usdBalanceMicros: micros,
-    usdBalance: decimalDollars,
-    billing: billed,
-    estimatedDurationSeconds: seconds,
-  }),
-  z.transform((answer, context): Accepted => {
-    const { result, data } = answer;
-    const remoteId =
-      [answer.externalJobId, answer.jobId, result?.jobId, answer.id].find((one) => one !== undefined) ??
-      [result, data]
-        .map((one) => one?.externalJobId ?? one?.jobId ?? one?.id)
-        .find((one) => one !== undefined);
-    if (remoteId === undefined) {
-      context.issues.push({ code: 'custom', message: 'no id', input: answer, path: ['externalJobId'] });
+  z.unknown(),
+  z.transform((given, context): Accepted => {
+    const named = idIn(given, 'externalJobId', 'jobId');
+    if (!named) {
+      context.issues.push({ code: 'custom', message: 'no id', input: given, path: ['externalJobId'] });
       return z.NEVER;
     }
-    const status = answer.status ?? result?.status;
+    const remoteId = named.id;
+    const answer = acceptedMembers.parse(unwrappedOnce(given));
+    const status = answer.status ?? answer.result?.status;
     const { estimatedDurationSeconds: expected } = answer;
     return {
       remoteId,

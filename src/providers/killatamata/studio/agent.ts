@@ -8,6 +8,7 @@ import type {
   PlannedJob,
   Preparation,
 } from '../../../core/studio/agentAbility.ts';
+import { idIn } from '../../acceptedId.ts';
 import { numeric, optional, rows, text } from '../../tolerant.ts';
 import { decimalDollars, micros, microsOf } from '../dollars.ts';
 import { anyId, firstOf, members, readIn } from './shapes.ts';
@@ -72,7 +73,8 @@ export const acceptedRequest = z.pipe(
     const places = readIn(begun, answer);
     const requestId =
       firstOf(places, (place) => place.requestId ?? place.request_id ?? place.request?.id) ??
-      firstOf(places, ({ id }) => id);
+      firstOf(places, ({ id }) => id) ??
+      idIn(answer, 'requestId')?.id;
     if (requestId !== undefined)
       return { requestId, threadId: firstOf(places, (place) => place.threadId ?? place.thread?.id) };
     context.issues.push({ code: 'custom', message: 'no request id', input: answer, path: ['requestId'] });

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import fc from 'fast-check';
 import { systemClock } from '../../../../src/core/clock.ts';
+import { Problem } from '../../../../src/core/problem.ts';
 import { BUSY_LIMIT_MS } from '../../../../src/jobs/store/database.ts';
 import { Journal } from '../../../../src/jobs/store/journal.ts';
 import { TestClock } from '../../../support/testClock.ts';
@@ -121,6 +124,92 @@ describe('A journal that cannot be opened', () => {
     const before = readFileSync(rig.file('journal.db'));
     assert.equal((await problemOf(rig.open())).code, 'storage.unavailable');
     assert.deepEqual(readFileSync(rig.file('journal.db')), before);
+  });
+
+  for (const [what, sql] of [
+    ['that says no version', 'CREATE TABLE theirs (a)'],
+    ['that says no version, and whose it is', 'CREATE TABLE theirs (a); PRAGMA application_id = 7'],
+    ['without tables that says whose it is', 'PRAGMA application_id = 7'],
+    ['of a version below all', 'CREATE TABLE jobs (a); PRAGMA user_version = -3'],
+  ] as const)
+    it(`is left as it is when it belongs to another program, ${what}`, async () => {
+      const db = new DatabaseSync(rig.file('journal.db'));
+      db.exec(sql);
+      db.close();
+      const before = readFileSync(rig.file('journal.db'));
+      assert.equal((await problemOf(rig.open())).code, 'storage.unavailable');
+      assert.deepEqual(readFileSync(rig.file('journal.db')), before);
+    });
+
+  it('is set aside and reported when it was emptied after it had been in use, with its log as it is', async () => {
+    const journal = await rig.open();
+    await journal.add(newJob());
+    journal.close();
+    truncateSync(rig.file('journal.db'), 0);
+    writeFileSync(rig.file('journal.db-wal'), 'the log');
+    const again = await rig.open();
+    assert.equal(again.startedAnew?.details.args?.['reason'], 'corrupt');
+    const aside = String(again.startedAnew.details.args['file']);
+    assert.equal(readFileSync(rig.file(`${aside}-wal`), 'utf8'), 'the log');
+    again.close();
+    assert.equal((await rig.open()).startedAnew, null);
+  });
+
+  it('is begun without a word when an earlier start came no further than its name', async () => {
+    writeFileSync(rig.file('journal.db'), '');
+    const journal = await rig.open();
+    assert.equal(journal.startedAnew, null);
+    assert.equal((await journal.add(newJob())).state, 'stored');
+  });
+
+  it('keeps everything that was set aside, also when the clock stands still', async () => {
+    const clock = new TestClock();
+    for (const text of ['one', 'two', 'three']) {
+      writeFileSync(rig.file('journal.db'), text.repeat(2_000));
+      (await rig.open(clock)).close();
+    }
+    const kept = readdirSync(path.dirname(rig.file('journal.db'))).filter((name) =>
+      /^journal-aside-.*\.db$/.test(name),
+    );
+    assert.equal(kept.length, 3);
+  });
+
+  it('opens, is set aside or is refused, whatever was done to the file: never empty without a word', async function () {
+    this.timeout(60_000);
+    const work = new JournalRig();
+    const journal = await work.open();
+    for (let count = 0; count < 20; count += 1) await journal.add(newJob());
+    journal.close();
+    const whole = readFileSync(work.file('journal.db'));
+    work.close();
+    await fc.assert(
+      fc.asyncProperty(
+        fc.oneof(fc.constantFrom(0, 1, 100, 4_096, whole.length), fc.nat(whole.length)),
+        fc.array(fc.tuple(fc.nat(whole.length - 1), fc.uint8Array({ minLength: 1, maxLength: 600 })), {
+          maxLength: 3,
+        }),
+        async (length, spots) => {
+          const one = new JournalRig();
+          try {
+            const bytes = Buffer.from(whole);
+            for (const [at, noise] of spots) bytes.set(noise.subarray(0, bytes.length - at), at);
+            writeFileSync(one.file('journal.db'), bytes.subarray(0, length));
+            writeFileSync(one.file('startup.json'), '{"openWork":true}');
+            const opened = await one.open().catch((error: unknown) => error);
+            if (!(opened instanceof Journal))
+              return assert.ok(opened instanceof Problem && opened.kind === 'storage');
+            const found = await opened.page({ limit: 50 }).then(
+              ({ jobs }) => jobs.length,
+              () => 'unreadable',
+            );
+            assert.ok(found === 20 || found === 'unreadable' || opened.startedAnew !== null, `${found} jobs`);
+          } finally {
+            one.close();
+          }
+        },
+      ),
+      { numRuns: 40 },
+    );
   });
 
   it('is reported when this Node has no SQLite', async () => {

@@ -40,14 +40,25 @@ describe('The answer to a paid submit', () => {
     );
   });
 
+  it('is accepted under its id wherever that stands', async () => {
+    assert.equal(await ids({ job_id: 'bare' }), 'bare');
+    assert.equal(await ids({ success: true, result: { jobId: 'spelled' } }), 'spelled');
+    assert.equal(await ids([{ generation: { id: 5 } }]), '5');
+  });
+
   it('leaves the outcome unknown where it names no id', async () => {
     for (const body of [
-      ...[null, 0, 'accepted', [], {}, { data: null }, { data: {} }, { job_id: 'not here' }],
+      ...[null, 0, 'accepted', [], {}, { data: null }, { data: {} }, { request_id: 'r', user: { id: 'u' } }],
       ...['', null, 1.5, -1, true, [], {}, nested(3_000)].map((job_id) => ({ data: { job_id } })),
       ...[nested(3_000), { data: nested(3_000) }, { filler: 'x'.repeat(17_000_000) }],
     ]) {
       const job = await answered(body);
       assert.deepEqual([job.state, job.problem?.code, job.remoteId], ['unknown', 'job.outcomeUnknown', null]);
+      const { length } = rig.server.submits;
+      const window = rig.newSubmission();
+      assert.deepEqual(await window.settleStored([job]), [job], 'a start leaves it as it is');
+      assert.deepEqual(await window.settle(job), job, 'so does a look');
+      assert.equal(rig.server.submits.length, length, 'nothing is bought again');
     }
   });
 
