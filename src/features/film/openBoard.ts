@@ -8,7 +8,10 @@ import type { Journal } from '../../jobs/store/journal.ts';
 import type { Board, Shot } from '../../studio/storyboard/board.ts';
 import { readBoard } from '../../studio/storyboard/readBoard.ts';
 import { storedInput } from '../jobs/submit/askMedia.ts';
+import { readBeside } from '../requests/file/filesBeside.ts';
+import { mayRun, sayUntrusted } from '../requests/file/folderTrust.ts';
 import { showWarningMessage } from '../shared/messages.ts';
+import { STUDIO_SCHEME } from '../studio/registerStudio.ts';
 
 /** The storyboard that the user looks at, as text or as a board. */
 export interface OpenBoard {
@@ -33,10 +36,15 @@ export function boardUri(target?: unknown): vscode.Uri | undefined {
   return uri && IS_STORYBOARD.test(uri.path) ? uri : undefined;
 }
 
-/** Undefined where there is none, or it cannot be changed, which is said. */
+/** Undefined where there is none, or its folder is not trusted, or it cannot be changed, which is said. */
 export async function activeBoard(target?: unknown): Promise<OpenBoard | undefined> {
   const uri = boardUri(target);
   if (!uri) return undefined;
+  // What a folder brings is other people's; a remote project is the user's own.
+  if (uri.scheme !== STUDIO_SCHEME && !mayRun(uri)) {
+    sayUntrusted(vscode.l10n.t('This folder is not trusted, so nothing is made of its storyboards.'));
+    return undefined;
+  }
   const document = await vscode.workspace.openTextDocument(uri);
   const reading = readBoard(document.getText());
   if (reading.state === 'read' && !reading.readOnly) return { document, board: reading.board };
@@ -86,7 +94,7 @@ export function chosenTake(shot: Shot, takes: readonly ShotTake[]): ShotTake | u
 
 /**
  * What a document names as an asset: an address, or a file beside the document. Errors: Problem `input.missing` for what is
- * not there, is no medium, or lies outside the document's folder.
+ * not there, is no medium, or lies outside the document's folder with all links followed.
  */
 export async function assetMedia(
   document: vscode.Uri,
@@ -95,16 +103,11 @@ export async function assetMedia(
 ): Promise<MediaValue> {
   if (/^https:\/\/\S+$/i.test(asset)) return { url: asset };
   const missing = () => new Problem({ kind: 'notFound', code: 'input.missing', args: { name: asset } });
-  const folder = vscode.Uri.joinPath(document, '..');
-  const file = vscode.Uri.joinPath(folder, asset);
   // A document from elsewhere must not make us send any file of this computer.
-  if (!file.path.startsWith(`${folder.path.replace(/\/$/, '')}/`)) throw missing();
-  let bytes: Uint8Array;
-  try {
-    bytes = await vscode.workspace.fs.readFile(file);
-  } catch {
+  const { bytes } = await readBeside(document, asset).catch(() => {
     throw missing();
-  }
+  });
+  if (!(bytes instanceof Uint8Array)) throw missing();
   const value = await storedInput(bytes, asset, inputs);
   if (!/^(?:image|audio|video)\//.test(value.mimeType)) throw missing();
   return value;

@@ -8,11 +8,11 @@ import type { Jobs } from '../../jobs/jobs.ts';
 import { priceText } from '../money/paidQuestion.ts';
 import { setContextKey } from '../shared/contextKeys.ts';
 import type { AnswerDocuments } from './answerDocuments.ts';
+import { mayRun } from './file/folderTrust.ts';
 import { requestContext } from './requestContext.ts';
 import { requestFixes } from './requestFixActions.ts';
 import { requestFaultText } from './requestFaultText.ts';
 import {
-  mayRun,
   PriceCodeLens,
   rangeOf,
   requestCodeLenses,

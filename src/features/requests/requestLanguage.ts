@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { MANAGE_TRUST, mayRun } from './file/folderTrust.ts';
 import { completionsAt } from '../../calls/requestFile/requestCompletion.ts';
 import type { RequestCompletion } from '../../calls/requestFile/requestCompletion.ts';
 import { hoverAt } from '../../calls/requestFile/requestHover.ts';
@@ -9,9 +10,6 @@ import { plainMarkdown } from '../shared/safeMarkdown.ts';
 import type { ShownAnswer } from './answerDocuments.ts';
 import { statusLine } from './answerCodeLenses.ts';
 import { hoverText } from './hoverText.ts';
-
-/** The editor's own page on which trust is given. */
-export const MANAGE_TRUST = 'workbench.trust.manage';
 
 const KINDS: Readonly<Record<RequestCompletion['kind'], vscode.CompletionItemKind>> = {
   member: vscode.CompletionItemKind.Property,
@@ -50,14 +48,6 @@ export function requestHover(
   const found = hoverAt(document.getText(), document.offsetAt(position), context);
   if (!found) return undefined;
   return new vscode.Hover(plainMarkdown(...hoverText(found)), rangeOf(document, found));
-}
-
-/**
- * False for a request of a folder that the user does not trust: other people wrote it, and running it sends something
- * with the user's keys. A document that was never saved is the user's own.
- */
-export function mayRun(uri: vscode.Uri): boolean {
-  return vscode.workspace.isTrusted || uri.scheme === 'untitled';
 }
 
 /** A CodeLens whose title is read when it comes into sight: what the request costs. */

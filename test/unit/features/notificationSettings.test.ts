@@ -65,6 +65,7 @@ const ANSWERS: Readonly<Record<string, string>> = {
   'src/features/composer/composerSession.ts': 'a job of the composer was not submitted',
   'src/features/exchange/importScreenplay.ts': 'a screenplay is imported',
   'src/features/requests/file/environmentChoice.ts': 'an environment is being chosen',
+  'src/features/requests/file/folderTrust.ts': 'what the folder brings is about to be run',
   'src/features/requests/file/readRequest.ts': 'a request file is about to be run',
   'src/features/resources/dropFiles.ts': 'files were dropped',
   'src/features/resources/nodeLink.ts': 'a link was opened',

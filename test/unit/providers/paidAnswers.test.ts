@@ -142,25 +142,16 @@ describe('the answer to a paid submit, of every platform', () => {
   const submits = new Map<string, (answer: unknown) => string | null>();
   before(async () => {
     for (const provider of await Promise.all(providerIds.map((id) => loadProvider(id)))) {
-      const reads: Record<string, AnswerSchema<{ readonly remoteId: string }> | undefined> = {
-        ...provider.jobs?.accepted,
-      };
-      for (const [operation, schema] of Object.entries(reads))
-        submits.set(
-          `${provider.id}.${operation}`,
-          (answer) => schema?.safeParse(answer).data?.remoteId ?? null,
-        );
-      const { agent, assets } = provider;
-      if (assets)
-        submits.set(
-          `${provider.id}.${assets.operation}`,
-          (answer) => assets.created.safeParse(answer).data?.id ?? null,
-        );
-      if (agent)
-        submits.set(
-          `${provider.id}.agent`,
-          (answer) => agent.accepted.safeParse(answer).data?.requestId ?? null,
-        );
+      const { agent, assets, jobs } = provider;
+      const add = <Read>(operation: string, schema: AnswerSchema<Read>, idOf: (read: Read) => string) =>
+        submits.set(`${provider.id}.${operation}`, (answer) => {
+          const read = schema.safeParse(answer);
+          return read.success ? idOf(read.data) : null;
+        });
+      for (const [operation, schema] of Object.entries(jobs?.accepted ?? {}))
+        add(operation, schema, ({ remoteId }) => remoteId);
+      if (assets) add(assets.operation, assets.created, ({ id }) => id);
+      if (agent) add('agent', agent.accepted, ({ requestId }) => requestId);
     }
     assert.deepEqual([...submits.keys()].toSorted(), Object.keys(IDS).toSorted());
   });

@@ -24,7 +24,7 @@ import type { EnvironmentChoice } from './environmentChoice.ts';
 import { readBeside } from './filesBeside.ts';
 import { requestContext } from '../requestContext.ts';
 import { requestFaultText } from '../requestFaultText.ts';
-import { MANAGE_TRUST, mayRun } from '../requestLanguage.ts';
+import { mayRun, sayUntrusted } from './folderTrust.ts';
 import { variableReader } from './variableReader.ts';
 
 export interface ReadingDeps {
@@ -62,7 +62,7 @@ export async function readRequest(
   const uri = requestUri(target);
   if (!uri) return undefined;
   if (!mayRun(uri)) {
-    sayUntrusted();
+    sayUntrusted(vscode.l10n.t('This folder is not trusted, so its requests are not run or copied.'));
     return undefined;
   }
   const document = await vscode.workspace.openTextDocument(uri);
@@ -129,13 +129,4 @@ async function sandboxAccount(
     (account) => account.sandbox && account.provider === operation.provider,
   );
   return own.find((account) => canSend(account, provider, operation)) ?? own[0];
-}
-
-function sayUntrusted(): void {
-  const manage = vscode.l10n.t('Manage Workspace Trust');
-  const text = vscode.l10n.t('This folder is not trusted, so its requests are not run or copied.');
-  // Not waited for: the command is over when it has been said.
-  void showWarningMessage(text, manage).then(async (chosen) => {
-    if (chosen === manage) await vscode.commands.executeCommand(MANAGE_TRUST);
-  });
 }

@@ -5,7 +5,7 @@ import type { Money } from '../../../core/money.ts';
 import type { OutputRef } from '../../../core/output.ts';
 import { isRecord } from '../../../calls/check/schemaView.ts';
 import { idIn } from '../../acceptedId.ts';
-import { id as needed, numeric, optional, text, texts } from '../../tolerant.ts';
+import { numeric, optional, text, texts } from '../../tolerant.ts';
 import { decimalDollars, micros, microsOf } from '../dollars.ts';
 import { factsIn } from './answerFacts.ts';
 
@@ -29,7 +29,6 @@ function stateOf(word: string): JobState | undefined {
   return Object.hasOwn(STATES, known) ? STATES[known] : undefined;
 }
 
-const id = optional(needed);
 const word = optional(z.string());
 const time = optional(
   z.pipe(
@@ -44,9 +43,7 @@ const time = optional(
 );
 const billed = optional(z.looseObject({ usdChargedMicros: micros, usdCharged: decimalDollars }));
 const failure = optional(z.union([z.string(), z.looseObject({ message: text, code: text })]));
-const told = optional(
-  z.looseObject({ externalJobId: id, jobId: id, id, status: word, error: failure, message: text }),
-);
+const told = optional(z.looseObject({ status: word, error: failure, message: text }));
 const addresses = z.pipe(z.optional(z.unknown()), texts);
 const seconds = optional(numeric.check(z.gt(0), z.lte(86_400)));
 

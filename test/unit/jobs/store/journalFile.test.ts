@@ -149,7 +149,8 @@ describe('A journal that cannot be opened', () => {
     writeFileSync(rig.file('journal.db-wal'), 'the log');
     const again = await rig.open();
     assert.equal(again.startedAnew?.details.args?.['reason'], 'corrupt');
-    const aside = String(again.startedAnew.details.args['file']);
+    const aside = again.startedAnew.details.args['file'];
+    assert.ok(typeof aside === 'string');
     assert.equal(readFileSync(rig.file(`${aside}-wal`), 'utf8'), 'the log');
     again.close();
     assert.equal((await rig.open()).startedAnew, null);
