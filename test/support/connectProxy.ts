@@ -3,8 +3,17 @@ import { createServer } from 'node:http';
 import { connect, type AddressInfo, type Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 
-/** What the proxy does with a CONNECT: opens the tunnel, answers with a status, or drops or keeps the connection. */
-export type ProxyBehavior = 'tunnel' | 'reset' | 'silent' | number;
+/** What a proxy says to a CONNECT in place of a tunnel, before it closes the connection. */
+const WRONG_ANSWERS = {
+  nothing: '',
+  half: 'HTTP/1.1 20',
+  garbage: '\u0000\u0001 no HTTP at all \r\n\r\n',
+  closed: 'HTTP/1.1 200 Connection Established\r\n\r\n',
+  page: 'HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<!DOCTYPE html><html><title>Sign in</title></html>',
+} as const;
+
+/** What the proxy does with a CONNECT: opens the tunnel, answers with a status or wrongly, or drops or keeps the connection. */
+export type ProxyBehavior = 'tunnel' | 'reset' | 'silent' | number | keyof typeof WRONG_ANSWERS;
 
 /**
  * A forward proxy on loopback that resolves names itself, by a table: the machine that runs the tests knows none of
@@ -57,7 +66,8 @@ export class ConnectProxy {
     if (expected !== undefined && authorization !== expected) return refuse(client, 407);
     if (this.behavior === 'silent') return;
     if (this.behavior === 'reset') return void client.resetAndDestroy();
-    if (this.behavior !== 'tunnel') return refuse(client, this.behavior);
+    if (typeof this.behavior === 'number') return refuse(client, this.behavior);
+    if (this.behavior !== 'tunnel') return void client.end(WRONG_ANSWERS[this.behavior]);
     const port = this.#hosts.get(target);
     if (port === undefined) return refuse(client, 502);
     const upstream = connect(port, '127.0.0.1');

@@ -86,23 +86,38 @@ const isKind = (value: unknown): value is ProblemKind =>
 const isCode = (value: unknown): value is ProblemCode =>
   typeof value === 'string' && Object.hasOwn(CODES, value);
 
+/** A detail that cannot be read does not take the others along: they say what became of money. */
+const detail = <Schema extends z.ZodMiniType>(schema: Schema) => z.catch(z.optional(schema), undefined);
+
+/** Of the arguments, those that are words or numbers. */
+const args = z.pipe(
+  z.record(z.string(), z.unknown()),
+  z.transform((all): Readonly<Record<string, string | number>> =>
+    Object.fromEntries(
+      Object.entries(all).flatMap(([name, value]) =>
+        typeof value === 'string' || typeof value === 'number' ? [[name, value] as const] : [],
+      ),
+    ),
+  ),
+);
+
 const problem = z.object({
   kind: z.custom<ProblemKind>(isKind),
   code: z.custom<ProblemCode>(isCode),
-  args: z.optional(z.record(z.string(), z.union([z.string(), z.number()]))),
-  provider: z.optional(z.string()),
-  account: z.optional(z.string()),
-  operation: z.optional(z.string()),
-  status: z.optional(z.number()),
-  requestId: z.optional(z.string()),
-  serverCode: z.optional(z.string()),
-  serverMessage: z.optional(z.string()),
-  serverHint: z.optional(z.string()),
-  text: z.optional(z.string()),
-  byProxy: z.optional(z.boolean()),
-  retryable: z.optional(z.boolean()),
-  retryAfterMs: z.optional(z.number()),
-  mayHaveActed: z.optional(z.boolean()),
+  args: detail(args),
+  provider: detail(z.string()),
+  account: detail(z.string()),
+  operation: detail(z.string()),
+  status: detail(z.number()),
+  requestId: detail(z.string()),
+  serverCode: detail(z.string()),
+  serverMessage: detail(z.string()),
+  serverHint: detail(z.string()),
+  text: detail(z.string()),
+  byProxy: detail(z.boolean()),
+  retryable: detail(z.boolean()),
+  retryAfterMs: detail(z.number()),
+  mayHaveActed: detail(z.boolean()),
 });
 
 /** What a job keeps of its problem: everything that the user reads, not the thrown value that caused it. */

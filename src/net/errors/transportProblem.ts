@@ -100,7 +100,8 @@ function causesOf(thrown: unknown): Cause[] {
     found.push({
       error: current,
       code: typeof code === 'string' ? code : '',
-      status: typeof status === 'number' ? status : 0,
+      // Node reads a number from whatever the proxy answered, and has none for what is no answer.
+      status: Number.isSafeInteger(status) ? Number(status) : 0,
     });
     current = current instanceof AggregateError ? (current.errors[0] ?? current.cause) : current.cause;
   }

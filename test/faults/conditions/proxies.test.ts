@@ -115,6 +115,33 @@ describe('Fault injection: a proxy that resolves names, and a private authority'
     });
   }
 
+  for (const [name, behavior] of [
+    ['closes the connection without a word', 'nothing'],
+    ['closes it in the middle of its answer', 'half'],
+    ['answers what is no HTTP', 'garbage'],
+    ['says yes and closes', 'closed'],
+    ['says yes with a web page', 'page'],
+  ] as const)
+    it(`that ${name}: the job was not sent, is not charged, and can be bought later`, async () => {
+      proxy.behavior = behavior;
+      const job = await window.buy(account.id);
+      assert.deepEqual([job.state, job.problem?.mayHaveActed], ['refused', false], job.problem?.code);
+      assert.deepEqual([rig.seen('submitGeneration').length, rig.charged()], [0, []]);
+      proxy.behavior = 'tunnel';
+      const bought = await window.buy(account.id);
+      await rig.assertBoughtOnce(window, bought.id);
+    });
+
+  it('whose sign-in is wrong: it is asked once, and the job was not sent', async () => {
+    proxy.auth = 'me:p4ssword';
+    useProxy(proxy.url.replace('p4ssword', 'another'));
+    const before = proxy.targets.length;
+    const job = await window.buy(account.id);
+    assert.deepEqual([job.state, job.problem?.code], ['refused', 'proxy.refused']);
+    assert.ok(proxy.targets.length - before <= 3, `${proxy.targets.length - before} attempts`);
+    assert.deepEqual(rig.charged(), []);
+  });
+
   it('that is not there: the job was not sent', async () => {
     useProxy('http://127.0.0.1:1');
     const job = await window.buy(account.id);

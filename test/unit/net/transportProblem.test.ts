@@ -61,6 +61,14 @@ describe('Transport failures', () => {
     assert.deepEqual([refused.code, refused.details.args?.['status']], ['proxy.refused', 407]);
   });
 
+  it('of a proxy that answered what is no HTTP have no status', () => {
+    for (const statusCode of [NaN, Infinity, 1.5, '403', undefined]) {
+      const thrown = Object.assign(new Error('bad'), { code: 'ERR_PROXY_TUNNEL', statusCode });
+      const { code, details } = transportProblem(thrown, new URL('https://a.example/'));
+      assert.deepEqual([code, details.args?.['status']], ['proxy.refused', 0]);
+    }
+  });
+
   it('keep a Problem that was thrown on the way', () => {
     const problem = new Problem({ kind: 'blocked', code: 'address.private' });
     assert.equal(transportProblem(new TypeError('x', { cause: problem }), url), problem);
