@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { filmFacts, part } from '../shared/pages/mediaMessages.ts';
+import { filmFacts, part, timedWord } from '../shared/pages/mediaMessages.ts';
 
 /**
  * The protocol between the gallery page and the extension host: the only module that both sides share. Each side parses
@@ -117,6 +117,13 @@ const messageToPage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('recipe'), id: z.string(), groups: z.readonly(z.array(recipeGroup)) }),
   /** The beginning of a text output, formatted. */
   z.object({ type: z.literal('text'), id: z.string(), text: z.string(), truncated: z.boolean() }),
+  /** What was said, where a JSON output tells it word by word; `media` is the output in which it was said. */
+  z.object({
+    type: z.literal('transcript'),
+    id: z.string(),
+    words: z.readonly(z.array(timedWord)),
+    media: z.nullable(z.string()),
+  }),
   /** What a film or a recording is, by its container; null when the host cannot tell. */
   z.object({
     type: z.literal('media'),
@@ -149,6 +156,9 @@ const outputAction = z.enum([
   /** With the program that the system has for such files. */
   'openOutside',
   'useAsInput',
+  /** A transcript as subtitles. */
+  'exportSrt',
+  'exportVtt',
   'runAgain',
   'insert',
 ]);
@@ -301,5 +311,7 @@ export type GalleryStringKey =
   | 'waveformLoading'
   | 'waveformTooLong'
   | 'waveformNone'
+  | 'exportSrt'
+  | 'exportVtt'
   | 'keysPlayer'
   | 'keySeek';

@@ -19,12 +19,16 @@ import type { OutputQuery, OutputRecord } from './outputQuery.ts';
 import type { OutputRepository } from './outputRepository.ts';
 import { readableOutput } from './readableOutput.ts';
 import { recipeText } from './recipe.ts';
+import type { SubtitleFormat } from './transcript/transcript.ts';
+import type { TimedWord } from '../shared/pages/mediaMessages.ts';
 
 /** Outputs in one message: some screens of the grid, parsed by the page within a frame. */
 const PAGE_SIZE = 400;
 
 /** The commands that act on one output; they show their own errors. */
-const COMMANDS: Readonly<Record<Exclude<OutputAction, 'saveAll' | 'copyRecipe'>, CommandId>> = {
+const COMMANDS: Readonly<
+  Record<Exclude<OutputAction, 'saveAll' | 'copyRecipe' | 'exportSrt' | 'exportVtt'>, CommandId>
+> = {
   save: 'backlot.saveOutput',
   copyPath: 'backlot.copyOutputPath',
   openFile: 'backlot.openOutputFile',
@@ -220,8 +224,12 @@ export class GallerySession implements Disposable {
     if (!ref) return;
     try {
       const output = await this.#repository.onDisk(ref, this.#closing.signal);
-      if (output)
-        this.#panel.post({ type: 'text', id, ...(await readableOutput(output.path, output.content)) });
+      if (!output) return;
+      // A JSON text may be a transcript: then the page shows it as one, and as text only where it is not.
+      const words = output.content.kind === 'json' ? await this.#wordsIn(output.path) : null;
+      if (words)
+        this.#panel.post({ type: 'transcript', id, words, media: await this.#repository.mediaOf(output) });
+      this.#panel.post({ type: 'text', id, ...(await readableOutput(output.path, output.content)) });
     } catch (error) {
       if (!this.#closing.signal.aborted) this.#postUnavailable(id, error);
     }
@@ -250,13 +258,28 @@ export class GallerySession implements Disposable {
         ? await this.#saveAll(ids, filter)
         : action === 'copyRecipe'
           ? await this.#copyRecipe(ids[0])
-          : await runCommand(COMMANDS[action], ids[0]);
+          : action === 'exportSrt' || action === 'exportVtt'
+            ? await this.#exportSubtitles(ids[0], action === 'exportSrt' ? 'srt' : 'vtt')
+            : await runCommand(COMMANDS[action], ids[0]);
     if (typeof result === 'string') this.#panel.post({ type: 'status', text: result });
   }
 
   async #saveAll(ids: readonly string[], filter: OutputFilter | undefined): Promise<unknown> {
     const all = ids.length === 0 && filter ? await this.#allIds(filter) : ids;
     return all.length === 0 ? undefined : vscode.commands.executeCommand('backlot.saveAllOutputs', all);
+  }
+
+  async #wordsIn(path: string): Promise<readonly TimedWord[] | null> {
+    const { transcriptAt } = await import('./transcript/transcriptFile.ts');
+    return transcriptAt(path);
+  }
+
+  async #exportSubtitles(id: string | undefined, format: SubtitleFormat): Promise<string | undefined> {
+    const ref = id === undefined ? null : parseOutputId(id);
+    const output = ref && (await this.#repository.onDisk(ref, this.#closing.signal));
+    if (!output) return undefined;
+    const { exportSubtitles } = await import('./transcript/transcriptFile.ts');
+    return exportSubtitles(output, format);
   }
 
   async #copyRecipe(id: string | undefined): Promise<string | undefined> {

@@ -114,6 +114,8 @@ export function galleryStrings(): Readonly<Record<GalleryStringKey, string>> {
     waveformLoading: l10n.t('Reading the waveform…'),
     waveformTooLong: l10n.t('No waveform: the recording is too long to be decoded here.'),
     waveformNone: l10n.t('No waveform: the sound cannot be decoded here.'),
+    exportSrt: l10n.t('Export as SRT…'),
+    exportVtt: l10n.t('Export as VTT…'),
     keysPlayer: l10n.t('Player'),
     keySeek: l10n.t('Back and forward by a second'),
   };

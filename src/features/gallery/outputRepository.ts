@@ -158,6 +158,19 @@ export class OutputRepository {
     );
   }
 
+  /** The film or recording that a text belongs to: one of the same job, else one that the job was made from. */
+  async mediaOf({ job, index }: Pick<OutputOnDisk, 'job' | 'index'>): Promise<string | null> {
+    const isMedia = (output: OutputRecord['output']): boolean =>
+      ['video', 'audio'].includes(contentKindOf(output));
+    const sibling = job.outputs.find((output) => output.index !== index && isMedia(output));
+    if (sibling) return outputId({ job: job.id, index: sibling.index });
+    for (const { output: id } of await this.#parentsOf(job)) {
+      const parent = id === undefined ? undefined : await this.find(id);
+      if (id !== undefined && parent && isMedia(parent.output)) return id;
+    }
+    return null;
+  }
+
   async recipe(record: OutputRecord): Promise<readonly RecipeGroup[]> {
     return recipeOf(record, await this.#recipeContext(record.job));
   }

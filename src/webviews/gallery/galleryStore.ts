@@ -105,6 +105,9 @@ export class GalleryStore {
       case 'media':
         this.details.media.set(message.id, { facts: message.facts, doubtful: message.doubtful });
         return this.#changed();
+      case 'transcript':
+        this.details.transcripts.set(message.id, { words: message.words, media: message.media });
+        return this.#changed();
       case 'status':
         return this.showStatus(message.text);
     }
@@ -248,7 +251,12 @@ export class GalleryStore {
   }
 
   #changed(): void {
-    if (this.initialized) for (const id of idsOf(this.view)) this.details.request(id, this.list.get(id));
+    if (this.initialized)
+      for (const id of idsOf(this.view)) {
+        this.details.request(id, this.list.get(id));
+        const media = this.details.transcripts.get(id)?.media ?? null;
+        if (media !== null) this.details.request(media, this.list.get(media));
+      }
     for (const listener of this.#listeners) listener();
   }
 }

@@ -4,6 +4,7 @@ import { loadSample } from '../../../src/sandbox/media/samples.ts';
 import { film, mediaItem, mediaOf } from './support/films.ts';
 import { GalleryRig, type GalleryRigOptions } from './support/galleryRig.ts';
 import { GalleryServer } from './support/galleryServer.ts';
+import { outputItem } from './support/outputs.ts';
 import type { ThemeName } from './support/webviewStub.ts';
 
 /** A quiet and then a loud second. */
@@ -175,6 +176,30 @@ describe('gallery page, players', function () {
     await rig.press(' ');
     await rig.page.getByRole('button', { name: 'Pause' }).nth(1).waitFor();
     assert.equal(await rig.page.getByRole('button', { name: 'Unmute' }).count(), 1);
+  });
+
+  it('plays from the word of a transcript that is clicked, and exports it as subtitles', async () => {
+    const media = mediaItem(server, 0, 'talk.wav', 'audio/wav', recording);
+    const text = outputItem(1, { kind: 'json', mimeType: 'application/json', source: server.picture(0) });
+    const words = [
+      { text: 'quiet', start: 0.2, end: 0.8 },
+      { text: 'loud', start: 1.2, end: 1.8 },
+    ];
+    await open({
+      outputs: [media, text],
+      open: text,
+      media: { [media.id]: await mediaOf(recording) },
+      transcripts: { [text.id]: [{ type: 'transcript', id: text.id, words, media: media.id }] },
+    });
+    await shows('0:00.0 of 0:02.0');
+    await rig.page.getByRole('button', { name: 'loud' }).click();
+    await shows('0:01.2 of 0:02.0');
+    await rig.page.getByRole('button', { name: 'Export as VTT' }).click();
+    assert.deepEqual(await rig.message('runAction'), {
+      type: 'runAction',
+      action: 'exportVtt',
+      ids: [text.id],
+    });
   });
 
   it('draws 33 films in the grid with no more than four of them open at a time', async () => {

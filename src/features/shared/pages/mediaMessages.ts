@@ -31,6 +31,10 @@ export const filmFacts = z.object({
 });
 export type FilmFacts = Readonly<z.infer<typeof filmFacts>>;
 
+/** A word and when it is said, in seconds from the beginning. */
+export const timedWord = z.object({ text: z.string(), start: z.number(), end: z.number() });
+export type TimedWord = Readonly<z.infer<typeof timedWord>>;
+
 /** A part of a film that can be played or not. */
 export const part = z.enum(['picture', 'sound']);
 export type Part = z.infer<typeof part>;

@@ -1,3 +1,4 @@
+import type { TimedWord } from '../../../features/shared/pages/mediaMessages.ts';
 import type { MediaDetails } from '../players/playerText.ts';
 import type { MessageToHost, OutputItem, RecipeGroup } from '../../../features/gallery/galleryMessages.ts';
 
@@ -6,12 +7,19 @@ interface TextContent {
   readonly truncated: boolean;
 }
 
+interface Transcript {
+  readonly words: readonly TimedWord[];
+  /** The output in which it was said. */
+  readonly media: string | null;
+}
+
 /** What a view needs of an output beyond its row in the list: content, text and recipe, each requested once. */
 export class OutputDetails {
   readonly recipes = new Map<string, readonly RecipeGroup[]>();
   readonly media = new Map<string, MediaDetails>();
   /** Outputs of which no thumbnail can be drawn. */
   readonly withoutThumbnail = new Set<string>();
+  readonly transcripts = new Map<string, Transcript>();
   readonly texts = new Map<string, TextContent>();
   readonly #send: (message: MessageToHost) => void;
   /** Why the content of an output cannot be shown, by output id. */

@@ -1,7 +1,9 @@
 import { css } from 'lit';
+import { transcriptStyles } from '../players/transcriptView.ts';
 
 /** The content of all viewers. */
 export const contentStyles = css`
+  ${transcriptStyles}
   backlot-picture {
     inline-size: 100%;
     block-size: 100%;

@@ -7,6 +7,7 @@ import { codicon, type IconName } from '../../shared/icons.ts';
 import type { Size, Zoom } from './zoom.ts';
 import './picture.ts';
 import '../players/mediaPlayer.ts';
+import { transcriptView } from '../players/transcriptView.ts';
 
 export interface ViewerProps {
   readonly output: OutputItem;
@@ -84,7 +85,24 @@ function renderFilm({ output, store }: ViewerProps): TemplateResult {
   )}`;
 }
 
-function renderText({ output, store }: ViewerProps): TemplateResult {
+function renderTranscript(props: ViewerProps): TemplateResult | null {
+  const { output, store } = props;
+  const transcript = store.details.transcripts.get(output.id);
+  if (!transcript) return null;
+  const media = transcript.media === null ? undefined : store.list.get(transcript.media);
+  return transcriptView({
+    words: transcript.words,
+    label: output.title,
+    strings: store.strings,
+    player: media ? renderOutput({ ...props, output: media }) : null,
+    onExport: (format) => store.runAction(format, output.id),
+  });
+}
+
+function renderText(props: ViewerProps): TemplateResult {
+  const { output, store } = props;
+  const transcript = renderTranscript(props);
+  if (transcript) return transcript;
   const content = store.details.texts.get(output.id);
   if (!content)
     return renderPending({ output, store, zoom: { times: 1, cx: 0, cy: 0 }, onZoom: () => undefined });

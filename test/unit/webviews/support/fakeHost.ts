@@ -15,6 +15,7 @@ export interface FakeHostData {
   readonly texts?: Readonly<Record<string, string>>;
   /** By output id. */
   readonly media?: Readonly<Record<string, MediaAnswer>>;
+  readonly transcripts?: Readonly<Record<string, readonly MessageToPage[]>>;
   readonly pageSize?: number;
   readonly accounts?: readonly { readonly id: string; readonly label: string }[];
 }
@@ -31,7 +32,14 @@ export class FakeHost {
 
   /** The host's answers to a message of the page. */
   async answers(message: MessageToHost): Promise<readonly MessageToPage[]> {
-    const { outputs, open, texts = {}, media = {}, accounts = [{ id: 'a1', label: 'studio' }] } = this.#data;
+    const {
+      outputs,
+      open,
+      texts = {},
+      media = {},
+      transcripts = {},
+      accounts = [{ id: 'a1', label: 'studio' }],
+    } = this.#data;
     switch (message.type) {
       case 'ready':
         return [
@@ -65,6 +73,7 @@ export class FakeHost {
       }
       case 'getText':
         return [
+          ...(transcripts[message.id] ?? []),
           {
             type: 'text',
             id: message.id,
