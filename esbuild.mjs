@@ -123,9 +123,13 @@ function bundles({ production, dist }) {
       ...shared,
       platform: 'browser',
       target: 'chrome134',
+      // What several pages have is there once.
+      splitting: true,
       entryPoints: {
         composer: 'src/webviews/composer/composerPage.ts',
         gallery: 'src/webviews/gallery/galleryPage.ts',
+        // The renderer of models, which the gallery loads with the first one.
+        model3d: 'src/webviews/model3d/modelScene.ts',
         page: 'src/webviews/shared/page.css',
         storyboard: 'src/webviews/storyboard/storyboardPage.ts',
       },

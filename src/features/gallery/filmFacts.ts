@@ -1,6 +1,6 @@
 import { withFileReader } from '../../media/completeness/byteReader.ts';
 import { mediaFactsOf } from '../../media/container/mediaFacts.ts';
-import type { FilmFacts, Part } from '../shared/pages/mediaMessages.ts';
+import type { FilmFacts, ModelFacts, Part } from '../shared/pages/mediaMessages.ts';
 
 /** What the media library of a desktop VS Code decodes, and what Chromium decodes beside it. It has no Matroska demuxer. */
 const DESKTOP = {
@@ -9,16 +9,20 @@ const DESKTOP = {
   sound: new Set(['FLAC', 'MP3', 'PCM', 'Vorbis']),
 };
 
-interface FilmAndDoubts {
-  readonly facts: FilmFacts | null;
-  readonly doubtful: readonly Part[];
-}
+/** What the page is told of a media file, without its id. */
+type Told =
+  | { readonly type: 'media'; readonly facts: FilmFacts | null; readonly doubtful: readonly Part[] }
+  | { readonly type: 'model'; readonly facts: ModelFacts | null };
 
-/** What a film or a recording is, and what of it the editor may not play. Errors: those of opening and reading the file. */
-export async function filmFactsOf(path: string, isDesktop: boolean): Promise<FilmAndDoubts> {
+/**
+ * What a film, a recording or a model is, and what of it the editor may not play. Errors: those of opening and reading the
+ * file.
+ */
+export async function toldOf(path: string, isModel: boolean, isDesktop: boolean): Promise<Told> {
   const facts = await withFileReader(path, mediaFactsOf);
-  if (facts?.kind !== 'film') return { facts: null, doubtful: [] };
-  return { facts, doubtful: isDesktop ? doubtsOf(facts) : [] };
+  if (isModel) return { type: 'model', facts: facts?.kind === 'model' ? facts : null };
+  if (facts?.kind !== 'film') return { type: 'media', facts: null, doubtful: [] };
+  return { type: 'media', facts, doubtful: isDesktop ? doubtsOf(facts) : [] };
 }
 
 /** What a desktop VS Code is known not to play; whether it does, only playing tells. */

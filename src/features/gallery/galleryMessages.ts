@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { filmFacts, part, timedWord } from '../shared/pages/mediaMessages.ts';
+import { filmFacts, modelFacts, part, timedWord } from '../shared/pages/mediaMessages.ts';
 
 /**
  * The protocol between the gallery page and the extension host: the only module that both sides share. Each side parses
@@ -132,6 +132,8 @@ const messageToPage = z.discriminatedUnion('type', [
     /** What this editor may not be able to play: only playing it tells. */
     doubtful: z.readonly(z.array(part)),
   }),
+  /** What a 3D model is made of; null when the host cannot tell. */
+  z.object({ type: z.literal('model'), id: z.string(), facts: z.nullable(modelFacts) }),
   /** A sentence for the page's status line, localized. */
   z.object({ type: z.literal('status'), text: z.string() }),
 ]);
@@ -176,7 +178,7 @@ const messageToHost = z.discriminatedUnion('type', [
   z.object({ type: z.literal('fetch'), ids }),
   z.object({ type: z.literal('getRecipe'), id }),
   z.object({ type: z.literal('getText'), id }),
-  /** Asks what a film or a recording is. */
+  /** Asks what a film, a recording or a model is. */
   z.object({ type: z.literal('getMedia'), id }),
   z.object({
     type: z.literal('runAction'),
@@ -311,7 +313,22 @@ export type GalleryStringKey =
   | 'waveformLoading'
   | 'waveformTooLong'
   | 'waveformNone'
+  | 'model3d'
+  | 'modelDamaged'
+  | 'modelTooLarge'
+  | 'modelNeeds'
+  | 'resetView'
+  | 'wireframe'
+  | 'turnLight'
+  | 'triangles'
+  | 'vertices'
+  | 'meshes'
+  | 'materials'
+  | 'textures'
+  | 'animations'
   | 'exportSrt'
   | 'exportVtt'
+  | 'keysModel'
+  | 'keyOrbit'
   | 'keysPlayer'
   | 'keySeek';

@@ -97,6 +97,7 @@ export class GalleryPanel implements vscode.Disposable {
       name: 'gallery',
       cspSource: webview.cspSource,
       readsFiles: true,
+      decodes: true,
       file: (name) => webview.asWebviewUri(vscode.Uri.joinPath(this.#assets, name)).toString(),
       nonce: randomBytes(16).toString('base64url'),
       language: vscode.env.language,

@@ -241,8 +241,9 @@ export class GallerySession implements Disposable {
     try {
       const output = await this.#repository.onDisk(ref, this.#closing.signal);
       if (!output) return;
-      const { filmFactsOf } = await import('./filmFacts.ts');
-      this.#panel.post({ type: 'media', id, ...(await filmFactsOf(output.path, this.#panel.isDesktop)) });
+      const { toldOf } = await import('./filmFacts.ts');
+      const told = await toldOf(output.path, output.content.kind === 'model', this.#panel.isDesktop);
+      this.#panel.post({ id, ...told });
     } catch (error) {
       if (!this.#closing.signal.aborted) this.#postUnavailable(id, error);
     }

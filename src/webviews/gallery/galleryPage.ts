@@ -9,14 +9,13 @@ import { HostChannel } from '../shared/hostChannel.ts';
 import './viewer/compareView.ts';
 import type { CompareView } from './viewer/compareView.ts';
 import { FocusController } from '../shared/focusController.ts';
-import { KeyboardController, type KeyboardTarget } from './keyboard.ts';
+import { KeyboardController, type KeyboardTarget, type KeyedViewer } from './keyboard.ts';
 import { GalleryStore } from './galleryStore.ts';
 import './grid/grid.ts';
 import { helpDialog } from './panels/helpDialog.ts';
 import { codicon } from '../shared/icons.ts';
 import { isEmptyFilter } from './model/viewState.ts';
 import { actualSize, FIT, scaleOf, ZOOM_STEP, type Zoom } from './viewer/zoom.ts';
-import type { MediaPlayer } from './players/mediaPlayer.ts';
 import { copyPicture, Picture } from './viewer/picture.ts';
 import { recipePanel } from './panels/recipe.ts';
 import { StatusLine } from '../shared/statusLine.ts';
@@ -171,10 +170,10 @@ class Gallery extends LitElement {
     return picture instanceof Picture ? picture : null;
   }
 
-  get #players(): readonly MediaPlayer[] {
+  get #players(): readonly KeyedViewer[] {
     const compare = this.renderRoot.querySelector<CompareView>('backlot-compare');
     const root = compare ? compare.renderRoot : this.renderRoot;
-    return [...root.querySelectorAll<MediaPlayer>('backlot-player')];
+    return [...root.querySelectorAll<HTMLElement & KeyedViewer>('backlot-player, backlot-model')];
   }
 
   get #zoomLevel(): string {

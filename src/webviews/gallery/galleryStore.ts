@@ -108,6 +108,9 @@ export class GalleryStore {
       case 'transcript':
         this.details.transcripts.set(message.id, { words: message.words, media: message.media });
         return this.#changed();
+      case 'model':
+        this.details.models.set(message.id, message.facts);
+        return this.#changed();
       case 'status':
         return this.showStatus(message.text);
     }

@@ -2,7 +2,6 @@ import type { ReactiveController } from 'lit';
 import type { OutputItem } from '../../features/gallery/galleryMessages.ts';
 import type { GalleryStore } from './galleryStore.ts';
 import type { PageActions } from './panels/toolbars.ts';
-import type { MediaPlayer } from './players/mediaPlayer.ts';
 import type { Picture } from './viewer/picture.ts';
 import { viewers } from './viewer/viewers.ts';
 
@@ -73,6 +72,15 @@ const KEYS: ReadonlyMap<string, KeyAction> = new Map([
   ['x', 'swap'],
 ]);
 
+/** A viewer with keys of its own. */
+export interface KeyedViewer {
+  /** Does what the key means to it; false when it means nothing. */
+  pressed(key: string): boolean;
+  /** Does what another one did for a key. */
+  follow(leader: KeyedViewer, key: string): void;
+  focus(): void;
+}
+
 /** What the shortcuts control on the page, besides the store. */
 export interface KeyboardTarget extends PageActions {
   /** The output that a shortcut acts on: the one in view, the left one of two, the active one of the grid. */
@@ -80,7 +88,7 @@ export interface KeyboardTarget extends PageActions {
   /** The picture in view, the left one of two; null when there is none. */
   readonly picture: () => Picture | null;
   /** The players in view: they do the same, so that two films are compared in step. */
-  readonly players: () => readonly MediaPlayer[];
+  readonly players: () => readonly KeyedViewer[];
   readonly focusSearch: () => void;
   readonly moveDivider: (by: 1 | -1) => void;
   readonly focusView: () => void;
@@ -199,7 +207,7 @@ export class KeyboardController implements ReactiveController {
 }
 
 /** True when the key means something to players: the first one leads, the others follow it. */
-function pressed([first, ...others]: readonly MediaPlayer[], key: string): boolean {
+function pressed([first, ...others]: readonly KeyedViewer[], key: string): boolean {
   if (!first?.pressed(key)) return false;
   for (const other of others) other.follow(first, key);
   return true;

@@ -31,6 +31,20 @@ export const filmFacts = z.object({
 });
 export type FilmFacts = Readonly<z.infer<typeof filmFacts>>;
 
+export const modelFacts = z.object({
+  kind: z.literal('model'),
+  container: z.string(),
+  meshes: z.number(),
+  triangles: z.number(),
+  vertices: z.number(),
+  materials: z.number(),
+  textures: z.number(),
+  animations: z.number(),
+  /** Extensions that a viewer must know to show it. */
+  needs: z.readonly(z.array(z.string())),
+});
+export type ModelFacts = Readonly<z.infer<typeof modelFacts>>;
+
 /** A word and when it is said, in seconds from the beginning. */
 export const timedWord = z.object({ text: z.string(), start: z.number(), end: z.number() });
 export type TimedWord = Readonly<z.infer<typeof timedWord>>;

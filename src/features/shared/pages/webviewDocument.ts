@@ -5,6 +5,11 @@ export interface WebviewDocumentOptions {
   readonly cspSource: string;
   /** True for a page that reads local files itself, piece by piece, besides showing them. */
   readonly readsFiles?: boolean;
+  /**
+   * True for a page that decodes 3D models. Our decoder is WebAssembly: that allows no `eval`, and no code of a model. Pictures
+   * inside a model are blobs.
+   */
+  readonly decodes?: boolean;
   /** The URI of one of the page's own files. */
   readonly file: (name: string) => string;
   /** Random, for this document only. */
@@ -15,17 +20,18 @@ export interface WebviewDocumentOptions {
 
 /** The HTML document of a webview. Its policy allows our own script, styles and local files, and nothing remote. */
 export function webviewDocument(options: WebviewDocumentOptions): string {
-  const { name, cspSource, file, nonce, language, readsFiles = false } = options;
+  const { name, cspSource, file, nonce, language, readsFiles = false, decodes = false } = options;
+  const blob = decodes ? ' blob:' : '';
   const policy = [
     "default-src 'none'",
     "base-uri 'none'",
     "form-action 'none'",
-    `img-src ${cspSource}`,
+    `img-src ${cspSource}${blob}`,
     `media-src ${cspSource}`,
-    ...(readsFiles ? [`connect-src ${cspSource}`] : []),
+    ...(readsFiles ? [`connect-src ${cspSource}${blob}`] : []),
     `font-src ${cspSource}`,
     `style-src ${cspSource}`,
-    `script-src 'nonce-${nonce}'`,
+    `script-src 'nonce-${nonce}'${decodes ? " 'wasm-unsafe-eval'" : ''}`,
   ].join('; ');
   return `<!DOCTYPE html>
 <html lang="${language}">

@@ -1,4 +1,4 @@
-import type { TimedWord } from '../../../features/shared/pages/mediaMessages.ts';
+import type { ModelFacts, TimedWord } from '../../../features/shared/pages/mediaMessages.ts';
 import type { MediaDetails } from '../players/playerText.ts';
 import type { MessageToHost, OutputItem, RecipeGroup } from '../../../features/gallery/galleryMessages.ts';
 
@@ -16,6 +16,7 @@ interface Transcript {
 /** What a view needs of an output beyond its row in the list: content, text and recipe, each requested once. */
 export class OutputDetails {
   readonly recipes = new Map<string, readonly RecipeGroup[]>();
+  readonly models = new Map<string, ModelFacts | null>();
   readonly media = new Map<string, MediaDetails>();
   /** Outputs of which no thumbnail can be drawn. */
   readonly withoutThumbnail = new Set<string>();
@@ -44,6 +45,8 @@ export class OutputDetails {
       if (!this.#unavailable.has(id)) this.#requestOnce(id, { type: 'fetch', ids: [id] });
     } else if ((output.kind === 'text' || output.kind === 'json') && !this.texts.has(id)) {
       this.#requestOnce(id, { type: 'getText', id });
+    } else if (output.kind === 'model' && !this.models.has(id)) {
+      this.#requestOnce(id, { type: 'getMedia', id });
     } else if ((output.kind === 'video' || output.kind === 'audio') && !this.media.has(id)) {
       this.#requestOnce(id, { type: 'getMedia', id });
     }

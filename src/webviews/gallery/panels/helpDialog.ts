@@ -42,6 +42,15 @@ const SECTIONS: readonly (readonly [title: GalleryStringKey, shortcuts: readonly
     ],
   ],
   [
+    'keysModel',
+    [
+      [['←', '→', '↑', '↓'], 'keyOrbit'],
+      [['+', '-', '0'], 'zoomLevel'],
+      [['W'], 'wireframe'],
+      [['L'], 'turnLight'],
+    ],
+  ],
+  [
     'keysCompare',
     [
       [['[', ']'], 'keyDivider'],

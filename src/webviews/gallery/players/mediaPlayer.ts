@@ -150,9 +150,9 @@ export class MediaPlayer extends LitElement {
   }
 
   /** Does what another player did for a key, from the same place, and without a sound. */
-  follow(leader: MediaPlayer, key: string): void {
+  follow(leader: unknown, key: string): void {
     this.muted = true;
-    if (key === ' ') {
+    if (key === ' ' && leader instanceof MediaPlayer) {
       this.seek(leader.time);
       this.setPlaying(!leader.playing);
     } else if (key !== 'u') this.pressed(key);

@@ -62,7 +62,9 @@ export class CompareView extends LitElement {
 
   #focusFirst(): void {
     const divider = this.renderRoot.querySelector<HTMLElement>('[role="slider"]');
-    (divider ?? this.renderRoot.querySelector<HTMLElement>('[tabindex="0"], backlot-player'))?.focus();
+    (
+      divider ?? this.renderRoot.querySelector<HTMLElement>('[tabindex="0"], backlot-player, backlot-model')
+    )?.focus();
   }
 
   override render(): TemplateResult {

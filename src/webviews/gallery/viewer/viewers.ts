@@ -7,6 +7,7 @@ import { codicon, type IconName } from '../../shared/icons.ts';
 import type { Size, Zoom } from './zoom.ts';
 import './picture.ts';
 import '../players/mediaPlayer.ts';
+import '../players/modelViewer.ts';
 import { transcriptView } from '../players/transcriptView.ts';
 
 export interface ViewerProps {
@@ -40,7 +41,7 @@ export const viewers: Readonly<Record<ContentKind, Viewer>> = {
     render: renderFilm,
   },
   audio: { icon: 'unmute', label: 'audio', isPicture: false, render: renderFilm },
-  model: { icon: 'package', label: 'model', isPicture: false, render: renderFile },
+  model: { icon: 'package', label: 'model', isPicture: false, render: renderModel },
   unknown: { icon: 'file', label: 'other', isPicture: false, render: renderFile },
   remote: { icon: 'file', label: 'other', isPicture: false, render: renderPending },
 };
@@ -82,6 +83,21 @@ function renderFilm({ output, store }: ViewerProps): TemplateResult {
       @outside=${() => store.runAction('openOutside', id)}
       @position=${(event: CustomEvent<number>) => store.viewState.setPosition(id, event.detail)}
     ></backlot-player>`,
+  )}`;
+}
+
+function renderModel({ output, store }: ViewerProps): TemplateResult {
+  const { id, source, byteSize, title } = output;
+  return html`${keyed(
+    `${id} ${source}`,
+    html`<backlot-model
+      .source=${source ?? ''}
+      .label=${title}
+      .byteSize=${byteSize ?? 0}
+      .facts=${store.details.models.get(id)}
+      .strings=${store.strings}
+      @outside=${() => store.runAction('openOutside', id)}
+    ></backlot-model>`,
   )}`;
 }
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { doubtsOf } from '../../../../src/features/gallery/filmFacts.ts';
 import type { FilmFacts } from '../../../../src/features/shared/pages/mediaMessages.ts';
+import { modelText, unknownNeeds } from '../../../../src/webviews/gallery/players/modelText.ts';
 import { clockText, factsText, verdictText } from '../../../../src/webviews/gallery/players/playerText.ts';
 import { PageStrings } from '../../../../src/webviews/shared/strings.ts';
 import { pageStrings } from '../support/vscodeStandIn.ts';
@@ -66,5 +67,28 @@ describe('what a desktop editor may not play', () => {
     assert.deepEqual(doubts('WebM', 'VP8', 'Vorbis'), ['picture', 'sound']);
     assert.deepEqual(doubts('Ogg', null, 'Opus'), ['sound']);
     assert.deepEqual(doubts('WAV', null, 'PCM'), []);
+  });
+});
+
+describe('the text of a model', () => {
+  const model = {
+    kind: 'model' as const,
+    container: 'GLB',
+    meshes: 2,
+    triangles: 12_000,
+    vertices: 6_100,
+    materials: 1,
+    textures: 0,
+    animations: 1,
+    needs: ['KHR_draco_mesh_compression', 'KHR_texture_basisu'],
+  };
+
+  it('says what it is made of, and names what it needs that is not known here', async () => {
+    const strings = new PageStrings(await pageStrings(), 'en');
+    assert.equal(
+      modelText(model, strings),
+      'GLB · 12,000 triangles · 6,100 vertices · meshes: 2 · materials: 1 · textures: 0 · animations: 1 · KHR_draco_mesh_compression · KHR_texture_basisu',
+    );
+    assert.deepEqual(unknownNeeds(model), ['KHR_draco_mesh_compression', 'KHR_texture_basisu']);
   });
 });

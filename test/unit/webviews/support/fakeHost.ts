@@ -4,6 +4,7 @@ import type {
   OutputItem,
   MessageToPage,
 } from '../../../../src/features/gallery/galleryMessages.ts';
+import type { ModelFacts } from '../../../../src/features/shared/pages/mediaMessages.ts';
 import { pageStrings } from './vscodeStandIn.ts';
 
 type MediaAnswer = Pick<Extract<MessageToPage, { type: 'media' }>, 'facts' | 'doubtful'>;
@@ -15,6 +16,7 @@ export interface FakeHostData {
   readonly texts?: Readonly<Record<string, string>>;
   /** By output id. */
   readonly media?: Readonly<Record<string, MediaAnswer>>;
+  readonly models?: Readonly<Record<string, ModelFacts | null>>;
   readonly transcripts?: Readonly<Record<string, readonly MessageToPage[]>>;
   readonly pageSize?: number;
   readonly accounts?: readonly { readonly id: string; readonly label: string }[];
@@ -37,6 +39,7 @@ export class FakeHost {
       open,
       texts = {},
       media = {},
+      models = {},
       transcripts = {},
       accounts = [{ id: 'a1', label: 'studio' }],
     } = this.#data;
@@ -81,8 +84,11 @@ export class FakeHost {
             truncated: message.id.endsWith('/9'),
           },
         ];
-      case 'getMedia':
+      case 'getMedia': {
+        const model = models[message.id];
+        if (model !== undefined) return [{ type: 'model', id: message.id, facts: model }];
         return [{ type: 'media', id: message.id, ...(media[message.id] ?? { facts: null, doubtful: [] }) }];
+      }
       case 'fetch':
       case 'runAction':
       case 'viewChanged':

@@ -22,7 +22,7 @@ export class GalleryRig {
   readonly page: Page;
   /** The page's messages, in order. */
   readonly sent: MessageToHost[] = [];
-  /** Requests to other origins, policy violations and script errors. */
+  /** Requests to other origins (a blob is of the page's own), policy violations and script errors. */
   readonly violations: string[] = [];
   readonly #context: BrowserContext;
   readonly #host: FakeHost;
@@ -41,7 +41,13 @@ export class GalleryRig {
     page.setDefaultTimeout(60_000);
     const rig = new GalleryRig(context, page, options);
     page.on('request', (request) => {
-      if (!request.url().startsWith(server.origin)) rig.violations.push(request.url());
+      if (
+        !request
+          .url()
+          .replace(/^blob:/, '')
+          .startsWith(server.origin)
+      )
+        rig.violations.push(request.url());
     });
     page.on('console', (message) => {
       if (/Content Security Policy/i.test(message.text())) rig.violations.push(message.text());

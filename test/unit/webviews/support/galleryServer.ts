@@ -152,6 +152,7 @@ function document(origin: string, name: string): string {
     name,
     cspSource: origin,
     readsFiles: name === 'gallery',
+    decodes: name === 'gallery',
     file: (file) => `${origin}/${file}`,
     nonce: 'bm9uY2U',
     language: 'en',
