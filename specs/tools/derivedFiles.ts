@@ -5,6 +5,7 @@ import { buildChecks, generateCatalog } from './generateCatalog.ts';
 import { generateTypes } from './generateTypes.ts';
 import { generateManifest } from './generateManifest.ts';
 import { buildSandbox, generateRegistry } from './generateSandbox.ts';
+import { generateTranslations } from './generateTranslations.ts';
 import type { GeneratedFile } from './generated.ts';
 
 /** The checked-in files of a tree that are missing or differ from what its specs and tables give, as they should be. */
@@ -15,6 +16,7 @@ export async function staleFiles(root: string): Promise<readonly GeneratedFile[]
     ...(await generateCatalog(root)),
     ...(await generateManifest(root)),
     ...generateRegistry(root),
+    ...generateTranslations(root),
   ]) {
     const path = join(root, file.path);
     const now = existsSync(path) ? await readFile(path, 'utf8') : undefined;

@@ -31,12 +31,30 @@ function read(name: string): Readonly<Record<string, string>> {
   return bundleSchema.parse(JSON.parse(readFileSync(path.join(PROJECT_ROOT, name), 'utf8')));
 }
 
+/** Why a test fails that asks for a translation of every text. */
+const HOW =
+  'add its German text to l10n/bundle.l10n.de.json or package.nls.de.json (CONTRIBUTING.md, "a text")';
+
 /** What is no word: the places of values, commands behind links, and texts between backticks. */
 function kept(text: string): readonly string[] {
   return [...text.matchAll(/\{\d\}|\]\(command:[\w.]+\)|`[^`]+`/g)].map(([part]) => part).sort();
 }
 
 describe('the German translation', () => {
+  it('has every text of the extension and of its manifest, and no other', () => {
+    const missing = (all: readonly string[], translated: readonly string[]) => {
+      const known = new Set(translated);
+      return all.filter((text) => !known.has(text));
+    };
+    const english = Object.keys(read('l10n/bundle.l10n.json'));
+    assert.ok(english.length > 2_000, `${english.length} texts`);
+    const keys = Object.keys(texts);
+    assert.deepEqual(missing(english, Object.keys(bundle)), [], HOW);
+    assert.deepEqual(missing(keys, Object.keys(ofManifest)), [], HOW);
+    assert.deepEqual(missing(Object.keys(bundle), english), [], 'these texts are gone');
+    assert.deepEqual(missing(Object.keys(ofManifest), keys), [], 'these texts are gone');
+  });
+
   it('keeps the values, links and literals of each text', () => {
     for (const [english, german] of pairs) assert.deepEqual(kept(german), kept(english), german);
   });
