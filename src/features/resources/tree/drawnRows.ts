@@ -20,6 +20,11 @@ export class DrawnRows {
     return [...this.#nodes.values()];
   }
 
+  /** Nodes that were asked for: known until the editor draws some of their ids, perhaps by other objects. */
+  asked(nodes: readonly ProviderNode[]): void {
+    for (const node of nodes) if (!this.#nodes.has(nodeId(node))) this.#nodes.set(nodeId(node), node);
+  }
+
   drawn(node: ProviderNode, { description }: Pick<vscode.TreeItem, 'description'>): void {
     const id = nodeId(node);
     this.#nodes.set(id, node);

@@ -169,6 +169,7 @@ export class ResourceTree implements vscode.TreeDataProvider<ProviderNode>, vsco
 
   async getChildren(node?: ProviderNode): Promise<ProviderNode[]> {
     const children = await this.#childrenOf(node);
+    this.#shown.asked(children);
     if (node?.kind === 'list') this.#shown.level(nodeId(node), children);
     for (const child of children) this.#parents.set(nodeId(child), node);
     return children;
@@ -203,7 +204,7 @@ export class ResourceTree implements vscode.TreeDataProvider<ProviderNode>, vsco
 
   getTreeItem(node: ProviderNode): vscode.TreeItem {
     const item = drawProviderNode(node, this.#deps, this.#deps.now());
-    // Not in `getChildren`: of two answers for one level that cross on their way the editor draws one, not always the last.
+    // Of two answers for one level that cross on their way the editor draws one, which is not always the last.
     this.#shown.drawn(node, item);
     return item;
   }

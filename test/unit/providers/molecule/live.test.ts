@@ -92,7 +92,7 @@ describe('the Workspaces view', () => {
     const redrawn = new Promise((resolve) => tree.onDidChangeTreeData(resolve));
     await pass();
     await redrawn;
-    assert.deepEqual([reads() - before, drawn], [1, ['list']]);
+    assert.deepEqual([reads() - before, drawn], [1, ['row']]);
   });
 
   it('does not poll while hidden, and goes on when shown again', async () => {
