@@ -14,6 +14,7 @@ const REGISTRY = 'src/providers/index.ts';
 const LINE = `  ${NAME}: async () => (await import('./${NAME}/index.ts')).${NAME},\n`;
 
 const GENERATED = [
+  'l10n/bundle.l10n.json',
   'specs/types/windrose.gen.ts',
   'src/calls/generated/windrose.catalog.gen.ts',
   'src/calls/generated/index.gen.ts',

@@ -60,7 +60,8 @@ async function putBytes(
       kind: 'unexpected',
       code: 'answer.wrongShape',
       args,
-      mayHaveActed: true,
+      // It was answered by "created", and is paid for.
+      ...{ status: 201, mayHaveActed: true },
     });
   }
   for (let attempt = 1; ; attempt++) {

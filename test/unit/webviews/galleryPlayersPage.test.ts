@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { encodeWav } from '../../../src/sandbox/media/sound/wav.ts';
 import { loadSample } from '../../../src/sandbox/media/samples.ts';
+import { until } from '../../editor/until.ts';
 import { film, mediaItem, mediaOf } from './support/films.ts';
 import { GalleryRig, type GalleryRigOptions } from './support/galleryRig.ts';
 import { GalleryServer } from './support/galleryServer.ts';
@@ -127,7 +128,11 @@ describe('gallery page, players', function () {
     await shows('0:01.0 of 0:04.0');
     await rig.press(' ');
     await rig.page.getByRole('button', { name: 'Pause' }).waitFor();
-    const state = await rig.state();
+    // What plays is noted now and then.
+    const state = await until(
+      () => rig.state(),
+      (now) => /"seconds":[1-4]/.test(JSON.stringify(now)),
+    );
     await rig.close();
     await open({ outputs: [output], media, state });
     await rig.page.getByRole('button', { name: 'Play', exact: true }).waitFor();

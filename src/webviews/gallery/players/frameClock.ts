@@ -35,6 +35,11 @@ export class FrameClock {
     return low;
   }
 
+  /** Whether two times are those of one frame or of neighbors. */
+  areNear(one: number, other: number): boolean {
+    return Math.abs(this.frameAt(one) - this.frameAt(other)) <= 1;
+  }
+
   /** The middle of the time in which a frame is shown: seeking to its edge may show its neighbor. */
   middleOf(frame: number): number {
     const start = this.#startOf(frame);

@@ -101,6 +101,7 @@ export class MediaPlayer extends LitElement {
     this.#wanted = null;
     media.currentTime = Math.min(media.duration, Math.max(0, seconds));
     this.time = media.currentTime;
+    if (this.frame !== null && this.#clock) this.frame = this.#clock.frameAt(this.time);
   }
 
   /** Shows the frame before or after the one that is shown, and stops. */
@@ -110,7 +111,7 @@ export class MediaPlayer extends LitElement {
     if (!media) return;
     media.pause();
     if (!clock) return this.seek(media.currentTime + by / 25);
-    const from = this.#wanted ?? this.frame ?? clock.frameAt(media.currentTime);
+    const from = this.#wanted ?? (media.seeking ? null : this.frame) ?? clock.frameAt(media.currentTime);
     const to = Math.min(clock.count - 1, Math.max(0, from + by));
     this.#wanted = to;
     media.currentTime = clock.middleOf(to);
@@ -322,7 +323,7 @@ export class MediaPlayer extends LitElement {
     const media = this.#media;
     if (!media) return;
     this.duration = Number.isFinite(media.duration) ? media.duration : (this.details?.facts?.seconds ?? 0);
-    if (this.startAt > 0 && this.startAt < media.duration) media.currentTime = this.startAt;
+    if (this.startAt > 0 && this.startAt < media.duration) this.seek(this.startAt);
   }
 
   #moved(): void {
@@ -354,11 +355,14 @@ export class MediaPlayer extends LitElement {
     this.dispatchEvent(new CustomEvent('position', { detail: this.#toldAt }));
   }
 
-  /** Which frame is shown, the browser says itself: a place in seconds may be one off. */
+  /** Which frame is shown, the browser says itself, somewhat later: a place in seconds may be one off. */
   #followFrames(video: HTMLVideoElement): void {
     const shown = (_: number, { mediaTime }: VideoFrameCallbackMetadata): void => {
       if (!video.isConnected) return;
-      this.frame = this.#clock ? this.#clock.frameAt(mediaTime) : null;
+      const clock = this.#clock;
+      // A frame from before a jump can be told after it.
+      if (!clock || !video.paused || clock.areNear(mediaTime, video.currentTime))
+        this.frame = clock?.frameAt(mediaTime) ?? null;
       if (this.frame === this.#wanted) this.#wanted = null;
       video.requestVideoFrameCallback(shown);
     };

@@ -45,6 +45,12 @@ describe('FrameClock', () => {
     assert.equal(clock.frameAt(-1), 0);
   });
 
+  it('knows times of neighbors from those of frames farther away', () => {
+    const clock = FrameClock.of(facts({ frameTimes: [0, 0.1, 0.5, 0.6], seconds: 0.7 }));
+    assert.ok(clock?.areNear(0.1, 0.55));
+    assert.ok(!clock.areNear(0, 0.5));
+  });
+
   it('is not there where neither is known', () => {
     assert.equal(FrameClock.of(facts({})), null);
     assert.equal(FrameClock.of(facts({ frameTimes: [] })), null);
