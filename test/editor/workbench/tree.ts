@@ -67,9 +67,10 @@ export class Tree {
     for (const label of labels) await this.expand(label);
   }
 
-  /** Presses an inline button of a row by its title; one whose title ends with "…" until it asks something. */
+  /** Presses an inline button of a row by its title; one whose title ends with "…" until it asks or says something. */
   async press(label: string, action: string): Promise<void> {
-    const question = this.#page.locator('.quick-input-widget, .monaco-dialog-box').filter({ visible: true });
+    const said = '.quick-input-widget, .monaco-dialog-box, .notifications-toasts .notification-list-item';
+    const question = this.#page.locator(said).filter({ visible: true });
     for (let attempt = 1; ; attempt += 1) {
       const row = await this.#seen(label);
       await row.hover();

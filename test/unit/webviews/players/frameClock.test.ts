@@ -47,7 +47,8 @@ describe('FrameClock', () => {
 
   it('knows times of neighbors from those of frames farther away', () => {
     const clock = FrameClock.of(facts({ frameTimes: [0, 0.1, 0.5, 0.6], seconds: 0.7 }));
-    assert.ok(clock?.areNear(0.1, 0.55));
+    assert.ok(clock);
+    assert.ok(clock.areNear(0.1, 0.55));
     assert.ok(!clock.areNear(0, 0.5));
   });
 
