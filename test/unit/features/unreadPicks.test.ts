@@ -79,7 +79,10 @@ describe('a list of which some entries cannot be read', () => {
     const asking = { opened: opened(crucible, { assets }), title: 'Job', sources };
     user.answers('lake.png');
     assert.equal(await askField(field, undefined, asking), 'a1');
-    assert.match(user.screen, /lake\.png \| image\/png \| Upload Image… \| Choose an Earlier Output… \| 3 more cannot be read/);
+    assert.match(
+      user.screen,
+      /lake\.png \| image\/png \| Upload Image… \| Choose an Earlier Output… \| 3 more cannot be read/,
+    );
     user.answers('3 more cannot be read');
     assert.equal(await askField(field, undefined, asking), undefined);
   });
