@@ -25,7 +25,8 @@ describe('Whether content is all there', () => {
         }),
         { numRuns: 25 },
       );
-    });
+      // Thousands of beginnings each.
+    }).timeout(120_000);
   }
 
   it('takes bytes after the end of a file for no fault', async () => {
