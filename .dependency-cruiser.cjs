@@ -91,7 +91,7 @@ module.exports = {
       comment:
         'It sends what it is given: a session checks the call first, and asks for the consent that it needs.',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/(compose|composeBase|composeJobs|cli)\\.ts$' },
+      from: { path: '^src/', pathNot: '^src/(compose|composeBase|composeJobs|composeCommandLine)\\.ts$' },
       to: { path: '^src/accounts/transports', dependencyTypesNot: ['type-only'] },
     },
     {

@@ -47,24 +47,6 @@ const withoutMcpValidator = {
   },
 };
 
-/** The command line words what goes wrong as the editor does, in English. */
-const withoutEditor = {
-  name: 'without-editor',
-  setup(build) {
-    build.onResolve({ filter: /^vscode$/ }, ({ path: name }) => ({
-      path: name,
-      namespace: 'without-editor',
-    }));
-    build.onLoad({ filter: /^/, namespace: 'without-editor' }, () => ({
-      contents: `
-        export const env = { language: 'en' };
-        export const l10n = {
-          t: (text, ...args) => text.replace(/\\{(\\d+)\\}/g, (whole, at) => (at in args ? String(args[at]) : whole)),
-        };`,
-    }));
-  },
-};
-
 /** In a test run that searches for the sandbox's secrets: the module that makes them also notes them for the search. */
 const recordedSecrets = {
   name: 'recorded-secrets',
@@ -101,17 +83,11 @@ function bundles({ production, dist }) {
   return {
     extension: {
       ...node,
-      entryPoints: { extension: 'src/extension.ts' },
+      // The command line has its modules in common with the extension.
+      entryPoints: { extension: 'src/extension.ts', 'cli/backlot': 'src/cli.ts' },
       outdir: dist,
       chunkNames: 'chunks/[name]-[hash]',
       external: ['vscode'],
-    },
-    cli: {
-      ...node,
-      entryPoints: { backlot: 'src/cli.ts' },
-      outdir: path.join(dist, 'cli'),
-      chunkNames: 'chunks/[name]-[hash]',
-      plugins: [...node.plugins, withoutEditor],
     },
     sandbox: {
       ...node,
