@@ -17,7 +17,9 @@ import type { BalanceStatus } from './features/money/balanceStatus.ts';
 import type { ProblemLog } from './features/problems/problemLog.ts';
 import { buildRequests } from './features/requests/buildRequests.ts';
 import type { TailDocuments } from './features/runs/tailDocuments.ts';
+import type { ApiNode } from './features/requests/api/apiNodes.ts';
 import type { RequestFiles } from './features/requests/requestFiles.ts';
+import type { RequestTasks } from './features/requests/tasks/requestTasks.ts';
 import type { ProviderNode } from './features/resources/tree/providerNodes.ts';
 import { KeptLists } from './features/resources/tree/keptLists.ts';
 import { ResourceViews } from './features/resources/tree/resourceViews.ts';
@@ -49,20 +51,26 @@ export interface Entry {
   readonly changes: FileChanges;
 }
 
-/** The views of the side bar, for what the graph has to know of them: whether they can be seen. */
-export interface Views {
-  readonly jobs: vscode.TreeView<JobNode>;
-  readonly providers: vscode.TreeView<ProviderNode>;
-  readonly tokens: vscode.TreeView<ProviderNode>;
-  readonly workspaces: vscode.TreeView<ProviderNode>;
-  readonly spending: vscode.TreeView<SpendingNode>;
+/** What the rows of each view of the side bar stand for. */
+export interface Nodes {
+  readonly jobs: JobNode;
+  readonly providers: ProviderNode;
+  readonly tokens: ProviderNode;
+  readonly workspaces: ProviderNode;
+  readonly spending: SpendingNode;
+  readonly api: ApiNode;
 }
+
+/** The views of the side bar, for what the graph has to know of them: whether they can be seen. */
+export type Views = { readonly [V in keyof Nodes]: vscode.TreeView<Nodes[V]> };
 
 /** What the activation entry hands on to the editor. */
 export interface Graph extends CommandHost, GalleryParts, StoryboardParts, ComposerParts {
-  readonly trees: { readonly [V in keyof Views]: vscode.TreeDataProvider<Parameters<Views[V]['reveal']>[0]> };
+  readonly trees: { readonly [V in keyof Nodes]: vscode.TreeDataProvider<Nodes[V]> };
   /** What the editor asks of request files, loaded on first use. */
   readonly requestFiles: () => Promise<RequestFiles>;
+  /** The tasks that send request files, loaded on first use. */
+  readonly requestTasks: () => Promise<RequestTasks>;
   readonly tailText: TailDocuments['textOf'];
   /** Puts the outputs of rows into a drag. Errors: Problem. */
   readonly dragJobs: DragJobs;
@@ -100,7 +108,14 @@ export function compose(given: Entry): Graph {
   const jobs = buildJobs(base, money, entry, (text) => gallery.gallery.say(text));
   const spending = buildSpending(base, jobs, entry);
   const gallery = buildGallery({ ...base, ...jobs, context, problems });
-  const requests = buildRequests({ ...base, jobs: jobs.jobs, sandbox: () => sandbox, context, log });
+  const requests = buildRequests({
+    ...base,
+    jobs: jobs.jobs,
+    sandbox: () => sandbox,
+    context,
+    log,
+    views: entry.views,
+  });
   const boards = buildStoryboards(base, entry, {
     film: { jobs: jobs.jobs, files: () => boardFiles() },
     folders: [jobs.outputsFolder, join(storage, 'studio', 'files')],
@@ -233,7 +248,7 @@ export function compose(given: Entry): Graph {
     },
     open,
     trees: {
-      ...{ jobs: jobsTree, spending: spending.tree },
+      ...{ jobs: jobsTree, spending: spending.tree, api: requests.api },
       ...{ providers: trees.providers, tokens: trees.tokens, workspaces: trees.workspaces },
     },
     composer: composer.composer,
@@ -241,6 +256,7 @@ export function compose(given: Entry): Graph {
     outputDrop: gallery.outputDrop,
     storyboards: boards.storyboards,
     requestFiles: requests.requestFiles,
+    requestTasks: requests.requestTasks,
     tailText: (uri, changes) => tails.documents.textOf(uri, changes),
     dragJobs: jobs.dragJobs,
     dropFiles: async (...dropped) =>

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
-import type { Graph, Views } from './compose.ts';
+import type { Graph, Nodes, Views } from './compose.ts';
 import type { TestSurface } from './features/shared/testSurface.ts';
 import { readStartup, STARTUP_FILE } from './jobs/store/openWork.ts';
 import type { BalanceStatus } from './features/money/balanceStatus.ts';
@@ -22,6 +22,10 @@ import { ProblemLog } from './features/problems/problemLog.ts';
 export interface TestApi {
   readonly open: () => Promise<TestSurface>;
 }
+
+type TreeOptions<Node> = Omit<vscode.TreeViewOptions<Node>, 'treeDataProvider'>;
+
+const many = { canSelectMany: true };
 
 /**
  * Registers what the editor needs to show and does nothing else: no request, and one file read, the flag that says
@@ -53,25 +57,27 @@ export async function activate(context: vscode.ExtensionContext): Promise<TestAp
 
   // The editor wants the events of changes at once, before there is a document that changes.
   const tailChanges = new vscode.EventEmitter<vscode.Uri>();
-  const providers = new LazyTree(async () => (await open()).trees.providers);
-  const jobs = new LazyTree(async () => (await open()).trees.jobs);
-  const many = { showCollapseAll: true, canSelectMany: true };
-  const jobsView = vscode.window.createTreeView('backlot.jobs', {
-    treeDataProvider: jobs,
-    ...many,
-    dragAndDropController: {
-      dragMimeTypes: ['text/uri-list', OUTPUT_MIME],
-      dropMimeTypes: [],
-      handleDrag: async (nodes, into, token) => (await open()).dragJobs(nodes, into, token),
-    },
-  });
-  const tokens = new LazyTree(async () => (await open()).trees.tokens);
-  const workspaces = new LazyTree(async () => (await open()).trees.workspaces);
-  const spending = new LazyTree(async () => (await open()).trees.spending);
+  const trees: vscode.Disposable[] = [];
+  const treeView = <V extends keyof Nodes>(name: V, more: TreeOptions<Nodes[V]> = many) => {
+    const treeDataProvider = new LazyTree<Nodes[V]>(async () => (await open()).trees[name]);
+    const view = vscode.window.createTreeView<Nodes[V]>(`backlot.${name}`, {
+      treeDataProvider,
+      showCollapseAll: true,
+      ...more,
+    });
+    trees.push(treeDataProvider, view);
+    return view;
+  };
   const views: Views = {
-    jobs: jobsView,
-    providers: vscode.window.createTreeView('backlot.providers', {
-      treeDataProvider: providers,
+    jobs: treeView('jobs', {
+      ...many,
+      dragAndDropController: {
+        dragMimeTypes: ['text/uri-list', OUTPUT_MIME],
+        dropMimeTypes: [],
+        handleDrag: async (nodes, into, token) => (await open()).dragJobs(nodes, into, token),
+      },
+    }),
+    providers: treeView('providers', {
       ...many,
       dragAndDropController: {
         dragMimeTypes: [],
@@ -79,32 +85,26 @@ export async function activate(context: vscode.ExtensionContext): Promise<TestAp
         handleDrop: async (...dropped) => (await open()).dropFiles(...dropped),
       },
     }),
-    tokens: vscode.window.createTreeView('backlot.tokens', { treeDataProvider: tokens, ...many }),
-    workspaces: vscode.window.createTreeView('backlot.workspaces', { treeDataProvider: workspaces, ...many }),
-    spending: vscode.window.createTreeView('backlot.spending', {
-      treeDataProvider: spending,
-      showCollapseAll: true,
-    }),
+    tokens: treeView('tokens'),
+    workspaces: treeView('workspaces'),
+    spending: treeView('spending', {}),
+    api: treeView('api', {}),
   };
+  const requestTasks = async () => (await open()).requestTasks();
   context.subscriptions.push(
-    providers,
-    jobs,
-    views.providers,
-    views.jobs,
-    views.tokens,
-    views.workspaces,
-    views.spending,
+    ...trees,
     vscode.window.registerUriHandler({
       handleUri: async (uri) => (await open()).openLink(uri),
     }),
-    tokens,
-    workspaces,
-    spending,
     ...registerGallery(open),
     registerComposer(open),
     ...registerStoryboards(open),
     registerStudio(async () => (await (await open()).studio()).fileSystem, changes),
     ...registerRequestFiles(async () => (await open()).requestFiles()),
+    vscode.tasks.registerTaskProvider('backlot', {
+      provideTasks: async () => (await requestTasks()).provideTasks(),
+      resolveTask: async (task) => (await requestTasks()).resolveTask(task),
+    }),
     vscode.workspace.registerTextDocumentContentProvider(TAIL_SCHEME, {
       onDidChange: tailChanges.event,
       provideTextDocumentContent: async (uri) => (await open()).tailText(uri, tailChanges),

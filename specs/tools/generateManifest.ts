@@ -139,6 +139,18 @@ function contributesOf(texts: Map<string, string>): object {
         selector: [{ filenamePattern }],
         priority: 'default',
       })),
+    taskDefinitions: features
+      .flatMap(({ taskDefinitions = [] }) => taskDefinitions)
+      .map(({ type, properties, ...definition }) => ({
+        ...{ type, ...definition },
+        properties: describedMembers(properties, `task.${type}`, translated),
+      })),
+    problemMatchers: features
+      .flatMap(({ problemMatchers = [] }) => problemMatchers)
+      .map((matcher) => ({
+        ...matcher,
+        label: translated(`problemMatcher.${matcher.name}`, matcher.label),
+      })),
     languageModelTools: toolTable.map(({ name, title, description, inputSchema }) => ({
       name,
       displayName: translated(`tool.${name.replace('backlot_', '')}`, title),
@@ -194,13 +206,21 @@ function describedSchema(
       if (/^(markdownD|d)escription$/.test(name)) return [name, translated(key, String(value))];
       if (name === 'items' && isRecord(value)) return [name, describedSchema(value, key, translated)];
       if (name !== 'properties' || !isRecord(value)) return [name, value];
-      const members = Object.entries(value).map(([member, inner]) => [
-        member,
-        isRecord(inner) ? describedSchema(inner, `${key}.${member}`, translated) : inner,
-      ]);
-      return [name, Object.fromEntries(members)];
+      return [name, describedMembers(value, key, translated)];
     }),
   );
+}
+
+function describedMembers(
+  properties: JsonRecord,
+  key: string,
+  translated: (key: string, text: string) => string,
+): object {
+  const members = Object.entries(properties).map(([member, inner]) => [
+    member,
+    isRecord(inner) ? describedSchema(inner, `${key}.${member}`, translated) : inner,
+  ]);
+  return Object.fromEntries(members);
 }
 
 /** Plain data, since the tables themselves are not loaded with the extension; without `backlot.`, to be short. */

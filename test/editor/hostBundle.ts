@@ -27,6 +27,8 @@ export async function bundleSuite(
   const common: BuildOptions = {
     bundle: true,
     platform: 'node',
+    // As the extension is bundled: some libraries have a main file that loads others by name.
+    mainFields: ['module', 'main'],
     format: 'cjs',
     target: 'node22',
     external: ['vscode'],

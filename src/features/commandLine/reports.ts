@@ -9,13 +9,19 @@ const VALUE_CHARACTERS = 500;
 
 const MARKS = { passed: 'ok', failed: 'FAILED', error: 'ERROR' } as const;
 
-/** A file and its outcome in lines for a person. */
-export function resultText(result: RequestResult): string {
+/**
+ * A file and its outcome in lines for a person.
+ *
+ * @param line where in the file each line below the first points to, as terminals and problem matchers read it; null: they
+ *   point nowhere
+ */
+export function resultText(result: RequestResult, line: number | null = null): string {
   const { file, state, status, durationMs } = result;
   const answer = status === null ? '' : `  ${status}, ${Math.round(durationMs)} ms`;
+  const place = line === null ? '' : `${shown(file)}:${line}: `;
   return [
     `${MARKS[state].padEnd(7)} ${shown(file)}${answer}`,
-    ...linesOf(result).map((line) => `        ${line}`),
+    ...linesOf(result).map((text) => `        ${place}${text}`),
   ].join('\n');
 }
 

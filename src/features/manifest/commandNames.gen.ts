@@ -22,7 +22,7 @@ export const commandNames = {
   problems:
     'showProblem allowHost showLog reportProblem reportIssue showReleaseNotes saveSupportInformation',
   requests:
-    'runOperation newRequest runRequest dryRunRequest showLastAnswer compareAnswer chooseEnvironment copyAsCurl',
+    'runOperation newRequest runWithDefaults filterOperations clearOperationFilter runRequest dryRunRequest showLastAnswer compareAnswer chooseEnvironment copyAsCurl',
   resources:
     'refresh filterProviders clearProviderFilter filterWorkspaces clearWorkspaceFilter showRow addToList createToken createKey createWorkspace addSecret setLimit setBillingMode importTemplate pinImage applyForProgram requestPayout openPartnerAccount pauseRow resumeRow restartRow openRowPage rotateToken revokeToken deleteRow moreActions setUpBalance loadMoreRows copyId copyName copyAddress copyUrl',
   runs:

@@ -5,6 +5,9 @@
  */
 export const anyAccount = /^account\b/;
 
+/** An operation of the API view. */
+export const anyOperation = /^operation\b/;
+
 export function accountWith(ability: string): RegExp {
   return new RegExp(`^account\\b.*\\b${ability}\\b`);
 }

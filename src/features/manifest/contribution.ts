@@ -3,7 +3,7 @@ import type { ContextKey } from '../shared/contextKeys.ts';
 /** A `when` clause of package.json. */
 export type Condition = string;
 
-export type ViewName = 'providers' | 'jobs' | 'tokens' | 'workspaces' | 'spending';
+export type ViewName = 'providers' | 'jobs' | 'tokens' | 'workspaces' | 'spending' | 'api';
 
 /**
  * What a feature adds to package.json: `npm run generate` writes it there, and its texts to package.nls.json. Only the
@@ -17,7 +17,19 @@ export interface FeatureContributions {
   readonly languages?: readonly object[];
   readonly grammars?: readonly object[];
   readonly customEditors?: readonly CustomEditorContribution[];
+  /** Their descriptions are written out. */
+  readonly taskDefinitions?: readonly TaskContribution[];
+  readonly problemMatchers?: readonly ({ readonly name: string; readonly label: string } & Readonly<
+    Record<string, unknown>
+  >)[];
   readonly jsonValidation?: readonly { readonly fileMatch: string; readonly url: string }[];
+}
+
+/** A type of tasks in tasks.json, with the JSON schema of its members. */
+export interface TaskContribution {
+  readonly type: string;
+  readonly when?: Condition;
+  readonly properties: Readonly<Record<string, object>>;
 }
 
 /** An editor of our own for files whose names match, in place of the editor's. */

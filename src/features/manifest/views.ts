@@ -102,4 +102,25 @@ export const views: Readonly<Record<ViewName, ViewContribution>> = {
       },
     },
   },
+  api: {
+    name: 'API',
+    visibility: 'collapsed',
+    welcome: {
+      noAccount: {
+        when: '!backlot.hasAccounts',
+        contents: [
+          'Every operation of the platforms is listed here with its documentation, and starts a request file.',
+          START_SANDBOX,
+          ADD_ACCOUNT,
+        ],
+      },
+      nothing: {
+        when: 'backlot.hasAccounts',
+        contents: [
+          'No operation has all of these words.',
+          '[Show All Operations](command:backlot.clearOperationFilter)',
+        ],
+      },
+    },
+  },
 };

@@ -11,7 +11,10 @@ import { AnswerDocuments, ANSWER_SCHEME } from './answerDocuments.ts';
 import { AnswerCodeLenses } from './answerCodeLenses.ts';
 import { EnvironmentChoice } from './file/environmentChoice.ts';
 import { operationConfirmations } from './operationConfirmations.ts';
+import { ApiTree } from './api/apiTree.ts';
+import type { ApiNode } from './api/apiNodes.ts';
 import type { RequestFiles } from './requestFiles.ts';
+import type { RequestTasks } from './tasks/requestTasks.ts';
 
 interface RequestBuilding {
   readonly owned: DisposableStore;
@@ -22,9 +25,10 @@ interface RequestBuilding {
   readonly sandbox: () => Pick<SandboxHost, 'start'>;
   readonly context: Pick<vscode.ExtensionContext, 'workspaceState'>;
   readonly log: EngineLog;
+  readonly views: { readonly api: Pick<vscode.TreeView<ApiNode>, 'message'> };
 }
 
-/** Calls by name, their answers, and request files, whose code is loaded with the first one. */
+/** Calls by name, their answers, the API view, and request files, whose code is loaded with the first one. */
 export function buildRequests(building: RequestBuilding) {
   const { owned, accounts, open, questions, jobs, context, log } = building;
   const confirmations = operationConfirmations(async () => (await jobs()).submission, questions);
@@ -49,5 +53,13 @@ export function buildRequests(building: RequestBuilding) {
     const { RequestTests } = await import('./file/requestTests.ts');
     owned.add(new RequestTests({ accounts, open, jobs, sandbox, environments, engine }));
   };
-  return { engine, answers, environments, sandbox, requestFiles };
+  let made: Promise<RequestTasks> | undefined;
+  const requestTasks = () =>
+    (made ??= import('./tasks/requestTasks.ts').then(
+      ({ RequestTasks: Tasks }) =>
+        new Tasks({ accounts, open, jobs, sandbox, environments, confirmations, log }),
+    ));
+  const { api: view } = building.views;
+  const api = owned.add(new ApiTree({ accounts, describe: (text) => void (view.message = text) }));
+  return { engine, answers, environments, sandbox, requestFiles, requestTasks, api };
 }

@@ -14,7 +14,7 @@ export function hoverText(found: RequestHover): readonly ForeignText[] {
 }
 
 /** What an operation does, what it needs, and what it may lead to. */
-function operationText(
+export function operationText(
   operation: CatalogOperation,
   credentials: NeededCredentials | null,
 ): readonly ForeignText[] {

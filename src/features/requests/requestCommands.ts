@@ -1,6 +1,9 @@
 import * as vscode from 'vscode';
-import { setStatusBarMessage, showInformationMessage } from '../shared/messages.ts';
+import { setStatusBarMessage, showInformationMessage, showInputBox } from '../shared/messages.ts';
 import { isLarge } from '../../calls/questions/questions.ts';
+import { operationArgumentOf } from './api/apiNodes.ts';
+import type { ApiTree } from './api/apiTree.ts';
+import type { EnvironmentChoice } from './file/environmentChoice.ts';
 import { pickOperation } from './pickOperation.ts';
 import { openRequestFile } from './openRequestFile.ts';
 import { readRequest, requestUri, type ReadingDeps } from './file/readRequest.ts';
@@ -14,6 +17,8 @@ import type { CommandId } from '../shared/commandIds.ts';
 export interface RequestDeps extends OperationDeps, ReadingDeps {
   readonly engine: Pick<Engine, 'run' | 'exchange' | 'curl'>;
   readonly answers: AnswerDocuments;
+  readonly environments: Pick<EnvironmentChoice, 'of' | 'choose'>;
+  readonly api: Pick<ApiTree, 'filter' | 'setFilter'>;
 }
 
 export function requestCommands(deps: RequestDeps): Handlers<CommandId<'requests'>> {
@@ -27,6 +32,22 @@ export function requestCommands(deps: RequestDeps): Handlers<CommandId<'requests
       if (chosen?.byDefaults) await runOperation(deps, { ...chosen, known: { params: {} } });
       else if (chosen) await openRequestFile(chosen.operation, chosen.opened.account);
     },
+
+    'backlot.runWithDefaults': async ([target]) => {
+      const chosen = operationArgumentOf(target) && (await pickOperation(deps, target));
+      if (chosen) await runOperation(deps, { ...chosen, known: { params: {} } });
+    },
+
+    'backlot.filterOperations': async () => {
+      const words = await showInputBox({
+        title: vscode.l10n.t('Filter Operations'),
+        prompt: vscode.l10n.t('Words of what it does, its path or its group'),
+        value: deps.api.filter,
+      });
+      if (words !== undefined) await deps.api.setFilter(words);
+    },
+
+    'backlot.clearOperationFilter': () => deps.api.setFilter(''),
 
     'backlot.runRequest': ([target]) => runFile(target, 'account'),
 

@@ -6,6 +6,7 @@ export const contextKeys = [
   'backlot.tokensFiltered',
   'backlot.providersFiltered',
   'backlot.workspacesFiltered',
+  'backlot.operationsFiltered',
   'backlot.hasAccounts',
   'backlot.canSubmitJobs',
   // What no account can do: known only once the accounts were read, and until then the palette offers everything.

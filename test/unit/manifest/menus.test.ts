@@ -116,7 +116,9 @@ describe('the menus and views of the manifest', () => {
   });
 
   it('have exactly the views that the extension fills', () => {
-    const filled = sourceFiles().flatMap((file) => file.calledWith('createTreeView'));
+    const filled = sourceFiles()
+      .flatMap((file) => file.calledWith('treeView'))
+      .map((name) => `backlot.${name}`);
     assert.deepEqual([...filled].sort(), [...views].sort());
   });
 

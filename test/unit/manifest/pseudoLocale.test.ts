@@ -17,8 +17,8 @@ const READ: ReadonlySet<string> = new Set([
 ]);
 /** What a language model reads is English in every language. */
 const FOR_MODELS = 'languageModelTools';
-/** Names that are the same in every language. */
-const NAMES: ReadonlySet<string> = new Set(['Backlot']);
+/** Names that are the same in every language; the problem matcher's is written in tasks.json. */
+const NAMES: ReadonlySet<string> = new Set(['Backlot', 'backlot']);
 
 describe('the texts of the manifest that the editor shows', () => {
   it('can all be translated', () => {

@@ -210,5 +210,10 @@ export const rowContexts: readonly {
     expression: 'outputContext(output)',
     values: Object.keys(OUTPUT_KINDS).flatMap((kind) => [`output:${kind}`, `output:${kind},incomplete`]),
   },
+  {
+    view: 'backlot.api',
+    expression: "canRun ? 'operation:run' : 'operation'",
+    values: ['operation', 'operation:run'],
+  },
   { view: 'backlot.spending', expression: `'charge:job'`, values: ['charge:job'] },
 ];

@@ -40,6 +40,7 @@ const editor = {
     registerHoverProvider: () => noted('hover', {}),
     registerCompletionItemProvider: () => noted('completion', {}),
   },
+  tasks: { registerTaskProvider: (type: string) => noted(`tasks ${type}`, {}) },
   lm: { registerTool: (name: string) => noted(`tool ${name}`, {}) },
   commands: { registerCommand: (id: string) => noted(`command ${id}`, {}) },
   l10n: { t: (text: string) => text },

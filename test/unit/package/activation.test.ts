@@ -33,7 +33,7 @@ describe('activation', function () {
   it('registers every command and view', async () => {
     const { registered } = await activationEffects(path.join(built.dist, 'extension.js'), storage);
     for (const id of commandFeatures.keys()) assert.ok(registered.includes(`command ${id}`), id);
-    for (const id of ['providers', 'jobs', 'tokens', 'workspaces', 'spending']) {
+    for (const id of ['providers', 'jobs', 'tokens', 'workspaces', 'spending', 'api']) {
       assert.ok(registered.includes(`view backlot.${id}`), id);
     }
   });

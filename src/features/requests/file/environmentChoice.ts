@@ -21,8 +21,17 @@ export class EnvironmentChoice {
   async of(request: vscode.Uri): Promise<Environment | undefined> {
     const chosen: unknown = this.#memory.get(CHOSEN);
     if (typeof chosen !== 'string') return undefined;
-    const environments = await environmentsOf(request);
-    return environments && Object.hasOwn(environments, chosen) ? environments[chosen] : undefined;
+    return this.named(chosen).of(request);
+  }
+
+  /** The environment of this name, whichever is chosen. Its `of` gives undefined where the file does not name it. */
+  named(name: string): Pick<EnvironmentChoice, 'of'> {
+    return {
+      of: async (request) => {
+        const environments = await environmentsOf(request);
+        return environments && Object.hasOwn(environments, name) ? environments[name] : undefined;
+      },
+    };
   }
 
   /** Lets the user choose one of those that the request's folder or one above it names. */

@@ -32,7 +32,9 @@ export interface ReadingDeps {
   readonly open: OpenAccount;
   readonly jobs: () => Promise<Jobs>;
   readonly sandbox: Pick<SandboxHost, 'start'>;
-  readonly environments: EnvironmentChoice;
+  readonly environments: Pick<EnvironmentChoice, 'of'>;
+  /** Answers to `${input:…}`; what has none is asked. */
+  readonly inputAnswers?: Readonly<Record<string, string>>;
 }
 
 /** An operation and the account that it is called with. */
@@ -41,11 +43,18 @@ export interface Chosen {
   readonly operation: CatalogOperation;
 }
 
-interface FileRequest extends Chosen {
+export interface FileRequest extends Chosen {
   readonly inputs: RequestInputs;
   /** What the file says of the answer: see `expectationsOf`. */
   readonly expect: unknown;
   readonly uri: vscode.Uri;
+}
+
+/** Why the request of a file is not sent, and the line that stops it, from 1; null where no line does. */
+export interface Refusal {
+  readonly reason: 'untrusted' | 'fault' | 'unknown';
+  readonly text: string;
+  readonly line: number | null;
 }
 
 /**
@@ -61,28 +70,43 @@ export async function readRequest(
 ): Promise<FileRequest | undefined> {
   const uri = requestUri(target);
   if (!uri) return undefined;
+  const read = await requestOrRefusal(deps, uri, where);
+  if (!('text' in read)) return read;
+  const { reason, line, text } = read;
+  if (reason === 'untrusted') sayUntrusted(text);
+  else
+    void showWarningMessage(
+      line === null ? text : vscode.l10n.t('Line {0} of this request stops it: {1}', line, text),
+    );
+  return undefined;
+}
+
+/** As `readRequest`, for whoever says himself why there is nothing to be sent. */
+export async function requestOrRefusal(
+  deps: ReadingDeps,
+  uri: vscode.Uri,
+  where: 'account' | 'sandbox',
+): Promise<FileRequest | Refusal> {
   if (!mayRun(uri)) {
-    sayUntrusted(vscode.l10n.t('This folder is not trusted, so its requests are not run or copied.'));
-    return undefined;
+    const text = vscode.l10n.t('This folder is not trusted, so its requests are not run or copied.');
+    return { reason: 'untrusted', text, line: null };
   }
   const document = await vscode.workspace.openTextDocument(uri);
   const context = await requestContext(deps.accounts);
   const refused = whyNotSent(await requestFaults(document.getText(), context));
   if (refused) {
     const line = document.positionAt(refused.offset).line + 1;
-    const reason = requestFaultText(refused.code, refused.args);
-    void showWarningMessage(vscode.l10n.t('Line {0} of this request stops it: {1}', line, reason));
-    return undefined;
+    return { reason: 'fault', text: requestFaultText(refused.code, refused.args), line };
   }
   const file = parseRequestFile(document.getText());
   const operation = operationOf(file, context);
   const account = operation && (await accountFor(deps, file, { operation, context, uri, where }));
   const opened = account && (await deps.open(account));
   if (!operation || !opened) {
-    void showWarningMessage(
-      vscode.l10n.t('This file names no operation and account that exist here. See the marked places.'),
+    const text = vscode.l10n.t(
+      'This file names no operation and account that exist here. See the marked places.',
     );
-    return undefined;
+    return { reason: 'unknown', text, line: null };
   }
   const read = variableReader({ ...deps, account: opened.account, uri });
   const inputs = await withVariables(operation, { params: file.params, body: file.body }, read);

@@ -1,13 +1,10 @@
 import * as vscode from 'vscode';
-import type { Engine } from '../../../calls/engine.ts';
-import { expectationsOf, unmetBy, type Unmet } from '../../../calls/requestFile/expectations.ts';
+import { expectationsOf, type Unmet } from '../../../calls/requestFile/expectations.ts';
 import { parseRequestFile } from '../../../calls/requestFile/requestFile.ts';
-import { toProblem } from '../../../core/problem.ts';
 import { printJson } from '../../../net/json/printJson.ts';
 import { oneLine } from '../../../net/redaction/displayText.ts';
-import { problemText } from '../../problems/problemText.ts';
 import { signalOf } from '../../shared/progress.ts';
-import { readRequest, type ReadingDeps } from './readRequest.ts';
+import { requestOutcome, type RunningDeps } from './requestOutcome.ts';
 
 const FILES = '**/*.backlot.jsonc';
 const MOST_FILES = 1_000;
@@ -15,20 +12,16 @@ const LARGEST_FILE = 1024 * 1024;
 /** Of a value that is not as expected, so much is shown. */
 const VALUE_CHARACTERS = 20_000;
 
-interface RequestTestsDeps extends ReadingDeps {
-  readonly engine: Pick<Engine, 'exchange'>;
-}
-
 /** The request files of the workspace that say what they expect, as tests in the Test Explorer. */
 export class RequestTests implements vscode.Disposable {
-  readonly #deps: RequestTestsDeps;
+  readonly #deps: RunningDeps;
   readonly #controller = vscode.tests.createTestController(
     'backlot.requests',
     vscode.l10n.t('Backlot Requests'),
   );
   readonly #watcher = vscode.workspace.createFileSystemWatcher(FILES);
 
-  constructor(deps: RequestTestsDeps) {
+  constructor(deps: RunningDeps) {
     this.#deps = deps;
     const controller = this.#controller;
     controller.resolveHandler = () => this.#find();
@@ -96,25 +89,11 @@ export class RequestTests implements vscode.Disposable {
     signal: AbortSignal,
   ): Promise<void> {
     run.started(item);
-    const errored = (text: string) => run.errored(item, new vscode.TestMessage(text));
-    try {
-      const request = await readRequest(this.#deps, item.uri, where);
-      if (!request) return errored(vscode.l10n.t('This request was not sent.'));
-      const expected = expectationsOf(request.expect);
-      if (expected === null || expected === 'broken')
-        return errored(vscode.l10n.t('What this request expects cannot be read.'));
-      const { opened, operation, inputs } = request;
-      if (opened.provider.stream?.operation === operation.id)
-        return errored(vscode.l10n.t('A stream of events has no answer to be tested.'));
-      const call = { account: opened.account.id, operation: operation.id, ...inputs };
-      const answer = await this.#deps.engine.exchange(call, signal);
-      const unmet = unmetBy(expected, answer);
-      if (unmet.length === 0) run.passed(item, answer.durationMs);
-      else run.failed(item, unmet.map(messageOf), answer.durationMs);
-    } catch (error) {
-      const { details } = toProblem(error);
-      errored(problemText(details, { provider: details.provider ?? '', account: details.account ?? '' }));
-    }
+    if (!item.uri) return;
+    const outcome = await requestOutcome(this.#deps, item.uri, where, signal);
+    if (outcome.state === 'passed') run.passed(item, outcome.durationMs);
+    else if (outcome.state === 'failed') run.failed(item, outcome.unmet.map(messageOf), outcome.durationMs);
+    else run.errored(item, new vscode.TestMessage(outcome.reason ?? ''));
   }
 }
 

@@ -20,7 +20,9 @@ interface Reading {
   readonly account: Account;
   readonly uri: vscode.Uri;
   readonly jobs: () => Promise<Jobs>;
-  readonly environments: EnvironmentChoice;
+  readonly environments: Pick<EnvironmentChoice, 'of'>;
+  /** What is known of inputs, by name. */
+  readonly inputAnswers?: Readonly<Record<string, string>>;
 }
 
 /**
@@ -46,7 +48,8 @@ export function variableReader(reading: Reading): (variable: Variable) => Promis
   };
 }
 
-async function asked(name: string, { account }: Reading): Promise<string> {
+async function asked(name: string, { account, inputAnswers: known = {} }: Reading): Promise<string> {
+  if (Object.hasOwn(known, name)) return known[name] ?? '';
   const typed = await showInputBox({ title: oneLine(name), ignoreFocusOut: true });
   if (typed !== undefined) return typed;
   throw new Problem({
