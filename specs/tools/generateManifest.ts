@@ -216,7 +216,7 @@ function describedMembers(
   key: string,
   translated: (key: string, text: string) => string,
 ): object {
-  const members = Object.entries(properties).map(([member, inner]) => [
+  const members = Object.entries(properties).map(([member, inner]): [string, unknown] => [
     member,
     isRecord(inner) ? describedSchema(inner, `${key}.${member}`, translated) : inner,
   ]);
