@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import { credentialWords } from '../../../accounts/credentials.ts';
-import { assumedParts } from '../../../calls/assumedParts.ts';
+import type { CatalogOperation, JsonSchema } from '../../../calls/catalog.ts';
+import { propertiesOf, resolvedSchema } from '../../../calls/check/schemaView.ts';
+import { bodySchema } from '../../../calls/requestInputs.ts';
 import { resourceText } from '../../resources/resourceText.ts';
 import { plainMarkdown } from '../../shared/safeMarkdown.ts';
 import { treeItem } from '../../shared/treeItem.ts';
@@ -77,4 +79,16 @@ function riskWord(risk: OperationNode['operation']['risk']): string {
     destructive: vscode.l10n.t('cannot be undone'),
   };
   return words[risk];
+}
+
+/** The names of the parameters and of the body's fields that no published contract shows, in the order of the contract. */
+function assumedParts(operation: CatalogOperation): readonly string[] {
+  const { parameters, definitions } = operation;
+  const isAssumed = (schema: JsonSchema) => resolvedSchema(schema, definitions)['x-assumed'] === true;
+  const body = bodySchema(operation);
+  const fields = Object.entries(body ? propertiesOf(resolvedSchema(body, definitions)) : {});
+  return [
+    ...parameters.filter(({ schema }) => isAssumed(schema)).map(({ name }) => name),
+    ...fields.filter(([, schema]) => isAssumed(schema)).map(([name]) => name),
+  ];
 }
