@@ -324,7 +324,7 @@ function buildResources(
     ...{ accounts: parts.accounts, memento: context.globalState, version },
     now: () => clock.now(),
   });
-  const keptLists = new KeptLists(parts.storage);
+  const keptLists = new KeptLists(parts.storage, parts.accounts);
   const trees = owned.add(
     new ResourceViews({
       ...{ ...parts, favorites, expiryNotices, notes, savedKinds, keptLists },

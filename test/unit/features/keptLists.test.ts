@@ -27,14 +27,23 @@ const page = (...rows: readonly ResourceRow[]): ResourcePage => ({ rows, next: n
 
 describe('lists after the window was opened anew', () => {
   let storage: string;
+  /** The keys of the accounts that all windows have in common. */
+  let keys: Map<string, readonly string[]>;
+  const accounts = {
+    get: async (id: string) => {
+      const credentials = keys.get(id);
+      return credentials && { credentials };
+    },
+  };
   beforeEach(async () => {
+    keys = new Map(['one', 'two'].map((id) => [id, ['apiKey']]));
     storage = await mkdtemp(path.join(tmpdir(), 'backlot-lists-'));
   });
   afterEach(() => rm(storage, { recursive: true, force: true }));
 
   /** What a window has of its lists; `platform` answers, or is away. */
   function openWindow(platform: (list: List) => ResourcePage) {
-    const kept = new KeptLists(storage);
+    const kept = new KeptLists(storage, accounts);
     const cache = new ListCache<List>({
       keyOf: ({ account, id }) => `${account}/${id}`,
       now: () => NOON,
@@ -112,6 +121,35 @@ describe('lists after the window was opened anew', () => {
     assert.deepEqual(rowsOf(await later.find('two', 'two/assets')), ['a']);
   });
 
+  for (const [what, change] of [
+    ['removed', () => keys.delete('one')],
+    ['signed out', () => keys.set('one', [])],
+  ] as const) {
+    it(`are not written any more by a window whose account was ${what} in another one`, async () => {
+      const { kept, cache } = openWindow(() => page(row('a')));
+      await cache.read(ASSETS);
+      await cache.read(OTHERS);
+      change();
+      await kept.write();
+      assert.deepEqual(await readdir(path.join(storage, 'lists')), ['two.json']);
+    });
+  }
+
+  it('leave nothing when everything is forgotten in another window while they are written', async () => {
+    const { kept, cache } = openWindow(() => page(row('a')));
+    await cache.read(ASSETS);
+    const looked = [...keys];
+    // The first look finds the account; everything is forgotten before the file is there.
+    keys = Object.assign(new Map(looked), {
+      get: () => {
+        keys = new Map();
+        return ['apiKey'];
+      },
+    });
+    await kept.write();
+    assert.deepEqual(await readdir(path.join(storage, 'lists')), []);
+  });
+
   it('are not known again when their account is forgotten while they are looked for', async () => {
     const before = openWindow(() => page(row('a')));
     await before.cache.read(ASSETS);
@@ -137,7 +175,7 @@ describe('lists after the window was opened anew', () => {
   });
 
   it('take a bounded place: the first rows of each, and the lists that were read last', async () => {
-    const kept = new KeptLists(storage);
+    const kept = new KeptLists(storage, accounts);
     const many = page(
       ...Array.from({ length: 300 }, (_, at) => row(`${at}`, { description: 'word '.repeat(90) })),
     );

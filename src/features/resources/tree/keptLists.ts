@@ -3,6 +3,7 @@ import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
 import { ensurePrivateFolder } from '../../../accounts/privateFiles.ts';
+import type { Account } from '../../../core/account.ts';
 import { rawText, type ForeignText } from '../../../core/foreignText.ts';
 import type { AccountId } from '../../../core/ids.ts';
 import type { ResourceRow } from '../../../core/resource.ts';
@@ -36,15 +37,22 @@ const row = z.object({
 });
 const file = z.object({ lists: z.record(z.string(), z.object({ at: z.number(), rows: z.array(row) })) });
 
+/** The accounts as all windows have them now. */
+interface KeptAccounts {
+  get(id: AccountId): Promise<Pick<Account, 'credentials'> | undefined>;
+}
+
 type KeptList = z.infer<typeof file>['lists'][string];
 
 /**
  * What was read last of the lists of each account, in a file per account: they stay readable, with their age, when their
  * platform cannot be reached after a window was opened anew. Only what a row shows is kept: no details, no addresses, and
- * nothing that looks like a secret.
+ * nothing that looks like a secret; the keys of a call were hidden in its answer when it came. Nothing is kept of an
+ * account that another window has removed, signed out or forgotten meanwhile.
  */
 export class KeptLists {
   readonly #folder: string;
+  readonly #accounts: KeptAccounts;
   /** What is to be written, by account and key. */
   readonly #waiting = new Map<AccountId, Map<string, KeptList>>();
   #timer: NodeJS.Timeout | undefined;
@@ -52,8 +60,9 @@ export class KeptLists {
   #last: Promise<void> = Promise.resolve();
 
   /** @param storage the folder that theirs lies in, which *Forget Everything* erases. */
-  constructor(storage: string) {
+  constructor(storage: string, accounts: KeptAccounts) {
     this.#folder = join(storage, FOLDER);
+    this.#accounts = accounts;
   }
 
   /** What is kept of a list; undefined where nothing is, or where it cannot be read. */
@@ -104,6 +113,7 @@ export class KeptLists {
   }
 
   async #write(account: AccountId, lists: Readonly<Record<string, KeptList>>): Promise<void> {
+    if (!(await this.#isSignedIn(account))) return;
     const all = Object.entries({ ...(await this.#read(account)), ...lists });
     const newest = all.sort(([, one], [, other]) => other.at - one.at).slice(0, MOST_LISTS);
     let size = 0;
@@ -118,6 +128,13 @@ export class KeptLists {
     await writeFile(temporary, written, { mode: 0o600 });
     // Whole or not at all: another window may be reading it.
     await rename(temporary, path).catch(() => rm(temporary, { force: true }));
+    // Another window may have erased the folder between our look and our write.
+    if (!(await this.#isSignedIn(account))) await rm(path, { force: true });
+  }
+
+  async #isSignedIn(account: AccountId): Promise<boolean> {
+    const { credentials = [] } = (await this.#accounts.get(account)) ?? {};
+    return credentials.length > 0;
   }
 
   async #read(account: AccountId): Promise<Readonly<Record<string, KeptList>>> {
