@@ -51,7 +51,7 @@ describe('whose balance the status bar shows', () => {
   });
   afterEach(() => presenter.dispose());
 
-  const settled = () => new Promise((resolve) => setTimeout(resolve, 20));
+  const settled = () => new Promise(setImmediate);
   const names = () => shown.map((one) => one && `${one.provider} · ${one.account}: ${one.amount}`);
 
   it('is the account that was last used to spend', async () => {
