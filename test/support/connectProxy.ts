@@ -37,9 +37,9 @@ export class ConnectProxy {
   }
 
   /** @param hosts the port on loopback where `host:port` really is. */
-  static async start(hosts: Readonly<Record<string, number>>): Promise<ConnectProxy> {
+  static async start(hosts: Readonly<Record<string, number>>, address = '127.0.0.1'): Promise<ConnectProxy> {
     const proxy = new ConnectProxy(hosts);
-    proxy.#server.listen(0, '127.0.0.1');
+    proxy.#server.listen(0, address);
     await once(proxy.#server, 'listening');
     return proxy;
   }
@@ -51,7 +51,9 @@ export class ConnectProxy {
 
   /** The address as a setting has it, with the credentials when `auth` is set. */
   get url(): string {
-    return `http://${this.auth === null ? '' : `${this.auth}@`}127.0.0.1:${this.port}`;
+    const { address, family } = this.#server.address() as AddressInfo;
+    const host = family === 'IPv6' ? `[${address}]` : address;
+    return `http://${this.auth === null ? '' : `${this.auth}@`}${host}:${this.port}`;
   }
 
   async close(): Promise<void> {

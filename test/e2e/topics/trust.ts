@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Locator } from 'playwright-core';
+import { PROJECT_ROOT } from '../../editor/paths.ts';
 import { startSandbox, type Sandbox } from '../../../src/sandbox/start.ts';
 import type { EditorFixture } from '../support/editorFixture.ts';
 import type { LendWindow } from '../support/oneWindow.ts';
@@ -16,6 +17,7 @@ const SETTINGS = {
 const TO_TRUST = 'Trust this folder to run its requests…';
 const RUN = /^\s*Run\s*$/;
 const UNTRUSTED = /This folder is not trusted, so its requests are not run or copied/;
+const BOARD = 'lighthouse.storyboard.json';
 
 /** A window that asks for trust, on a folder that has none. */
 export function trust(lend: LendWindow): void {
@@ -40,6 +42,15 @@ export function trust(lend: LendWindow): void {
         params: { workflowId: WORKFLOW },
         body: { inputs: { topic: 'tours' } },
       });
+      // It says which account is meant, and what is expected of its requests: nobody asked for either.
+      await write('backlot.environments.json', { theirs: { accounts: { studio: 'studio' }, values: {} } });
+      await write('tested.backlot.jsonc', {
+        operation: 'lenserfight.getPartnerBalance',
+        account: 'studio',
+        params: { partnerName: 'chainabit' },
+        expect: { status: 200 },
+      });
+      await copyFile(path.join(PROJECT_ROOT, 'test/fixtures/boards', BOARD), path.join(workspace, BOARD));
       const { quick, side } = workbench;
       const { bases, credentials } = sandbox.platforms.lenserfight;
       await side.welcome('Providers').getByRole('button', { name: 'Add Account…' }).click();
@@ -66,7 +77,7 @@ export function trust(lend: LendWindow): void {
       for (const name of ['balance.backlot.jsonc', 'run.backlot.jsonc']) {
         await openFile(name);
         const before = sent();
-        for (const command of ['Backlot: Run Request', 'Backlot: Copy as cURL']) {
+        for (const command of ['Backlot: Run Request', 'Backlot: Dry Run Request', 'Backlot: Copy as cURL']) {
           await workbench.command(command);
           await workbench.notices.read(UNTRUSTED);
           await workbench.notices.clear();
@@ -74,6 +85,29 @@ export function trust(lend: LendWindow): void {
         assert.deepEqual(sent(), before, name);
       }
       assert.equal(await workbench.page.evaluate('navigator.clipboard.readText()'), 'before');
+      assert.deepEqual(sandbox.control.charges(), []);
+    });
+
+    it('has no tests that run, not even all at once', async () => {
+      const { workbench } = fixture;
+      await openFile('tested.backlot.jsonc');
+      const before = sent();
+      await workbench.command('Test: Run All Tests');
+      // The next command comes after whatever that began.
+      await workbench.command('Backlot: Run Request');
+      await workbench.notices.read(UNTRUSTED);
+      await workbench.notices.clear();
+      assert.deepEqual(sent(), before);
+    });
+
+    it('makes nothing of its storyboards, and says why', async () => {
+      const { workbench } = fixture;
+      await openFile(BOARD);
+      const page = await workbench.webviews.frame('backlot-storyboard');
+      await page.getByRole('status').getByText('8 shots').waitFor();
+      await workbench.command('Backlot: Generate Missing Shots…');
+      await workbench.notices.read(/This folder is not trusted, so nothing is made of its storyboards/);
+      await workbench.notices.clear();
       assert.deepEqual(sandbox.control.charges(), []);
     });
 

@@ -57,7 +57,10 @@ describe('the network settings of the editor', function () {
     proxy.behavior = 'tunnel';
     server.connections = 0;
   });
-  afterEach(() => configure('http', 'proxy', undefined));
+  afterEach(async () => {
+    await configure('http', 'proxy', undefined);
+    await configure('http', 'noProxy', undefined);
+  });
   after(async () => {
     await configure('http', 'proxyStrictSSL', undefined);
     await configure('backlot', 'network.allowedHosts', undefined);
@@ -106,6 +109,40 @@ describe('the network settings of the editor', function () {
     }
     assert.equal(server.requests.length, before);
     proxy.auth = null;
+  });
+
+  it('goes to no proxy for a host that the settings except, but to it for all others', async () => {
+    await configure('http', 'proxy', proxy.url);
+    await configure('http', 'noProxy', [HOST]);
+    const { dial } = new Dialer({ lookup: async () => ['127.0.0.1'] });
+    const url = new URL(`https://${HOST}:${server.port}/direct`);
+    const request = { url, method: 'GET', headers: new Headers(), body: null, signal: never };
+    const how = { ...request, isOwn: true, isFresh: true, onSending: () => {} };
+    assert.equal(await (await dial(how)).text(), '{"scopes":[]}');
+    assert.deepEqual(proxy.targets, []);
+    await configure('http', 'noProxy', ['other.example.test']);
+    assert.equal(await (await dial(how)).text(), '{"scopes":[]}');
+    assert.deepEqual(proxy.targets, [`${HOST}:${server.port}`]);
+  });
+
+  it('goes through a proxy that has an IPv6 address, and names it when it refuses', async function () {
+    const hosts = { [`${HOST}:${server.port}`]: server.port };
+    const sixth = await ConnectProxy.start(hosts, '::1').catch(() => null);
+    // Not every machine that runs tests has IPv6.
+    if (sixth === null) return this.skip();
+    try {
+      await configure('http', 'proxy', sixth.url);
+      const session = await sessionAt(HOST);
+      assert.deepEqual(await call(session), { scopes: [] });
+      assert.deepEqual(sixth.targets, [`${HOST}:${server.port}`]);
+      sixth.behavior = 403;
+      const { code, details } = await failure(call(session));
+      assert.equal(code, 'proxy.refused');
+      assert.deepEqual(details.args, { proxy: `[::1]:${sixth.port}`, host: HOST, status: 403 });
+      assert.equal(details.mayHaveActed, false);
+    } finally {
+      await sixth.close();
+    }
   });
 
   it('has no say by "Proxy Strict SSL" in which certificates are trusted', async () => {

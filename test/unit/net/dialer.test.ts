@@ -134,6 +134,23 @@ describe('Dialer', () => {
       assert.notEqual((await failure(dial(request()))).code, 'address.private');
       assert.equal(agent.attempts.at(-1), address);
     }
+    // Resolvers of local proxies answer from all of 198.18.0.0/15, and from nowhere else around it.
+    const last = fc.tuple(fc.constantFrom(18, 19), fc.nat(255), fc.nat(255));
+    await fc.assert(
+      fc.asyncProperty(last, async (parts) => {
+        const address = `198.${parts.join('.')}`;
+        agent.unreachable.add(address);
+        const refused = await failure(new Dialer({ lookup: answers(address) }).dial(request()));
+        assert.deepEqual(refused.details.args, { host: HOST, range: 'private', address });
+        const { dial } = new Dialer({ lookup: answers(address), isAllowed: (host) => host === HOST });
+        assert.notEqual((await failure(dial(request()))).code, 'address.private');
+      }),
+    );
+    for (const address of ['198.17.255.255', '198.20.0.0']) {
+      agent.unreachable.add(address);
+      const tried = await failure(new Dialer({ lookup: answers(address) }).dial(request()));
+      assert.notEqual(tried.code, 'address.private', address);
+    }
     for (const address of ['127.0.0.1', '169.254.169.254', '0.0.0.0', '::1', 'fe80::1', '224.0.0.1']) {
       const { dial } = new Dialer({ lookup: answers(address), isAllowed: () => true });
       const { details } = await failure(dial(request()));
