@@ -21,11 +21,10 @@ export const JOB_WORDS = {
       'What {0} says of this job cannot be read, each time that it is asked. Backlot goes on asking, every few minutes; if you know that the job is over, mark it as ended.',
       provider,
     ),
-  'job.outcomeUnknown': (_, provider) =>
-    l10n.t(
-      'The answer to this job was lost, and {0} may or may not have done and charged it. It is not sent again by itself; check the balance and the jobs on the platform. "Submit Again…" asks before anything is sent.',
-      provider,
-    ),
+  'job.outcomeUnknown': (problem, provider) =>
+    `${doubtText(problem, provider)} ${l10n.t(
+      'It is not sent again by itself; check the balance and the jobs on the platform. "Submit Again…" asks before anything is sent.',
+    )}`,
   'job.submitNotAllowed': () =>
     l10n.t('Jobs cannot be submitted now, because they could not be recorded first.'),
   'job.otherAddress': (problem, _, account) =>
@@ -43,6 +42,25 @@ export const JOB_WORDS = {
 } satisfies Partial<
   Record<ProblemCode, (problem: ProblemDetails, provider: string, account: string) => string>
 >;
+
+/** Why nobody knows what came of a job. */
+function doubtText({ status }: ProblemDetails, provider: string): string {
+  if (status === undefined)
+    return l10n.t(
+      'The answer to this job was lost, and {0} may or may not have done and charged it.',
+      provider,
+    );
+  if (status < 300)
+    return l10n.t(
+      'What {0} answered to this job cannot be read. It may or may not have done and charged it.',
+      provider,
+    );
+  return l10n.t(
+    '{0} answered this job with an error (HTTP {1}), and may or may not have done and charged it.',
+    provider,
+    String(status),
+  );
+}
 
 /** What else there is to say of a job of unknown outcome: why Backlot itself held a repeat back, or asks no more. */
 export function afterLossText(problem: ProblemDetails, provider: string, account: string): string {

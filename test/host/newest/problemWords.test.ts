@@ -39,6 +39,21 @@ describe('problem messages', () => {
     [{ kind: 'rate', code: 'rate.limited', status: 429 }, /does not say for how long/, ['Try Again']],
     [{ kind: 'server', code: 'server.failed', status: 503 }, /HTTP 503/, ['Try Again']],
     [{ kind: 'outcomeUnknown', code: 'job.outcomeUnknown' }, /not sent again by itself/, ['Refresh Balance']],
+    [
+      { kind: 'outcomeUnknown', code: 'job.outcomeUnknown' },
+      /^The answer to this job was lost, and/,
+      ['Refresh Balance'],
+    ],
+    [
+      { kind: 'outcomeUnknown', code: 'job.outcomeUnknown', status: 500 },
+      /answered this job with an error \(HTTP 500\), and may or may not have done and charged it\. It is not sent/,
+      ['Refresh Balance'],
+    ],
+    [
+      { kind: 'outcomeUnknown', code: 'job.outcomeUnknown', status: 202 },
+      /answered to this job cannot be read\. It may or may not have done and charged it/,
+      ['Refresh Balance'],
+    ],
   ];
   for (const [details, text, actions] of cases) {
     it(`${details.code}${details.retryAfterMs ? ' with a wait' : ''}: says what happened and offers an action`, () => {
