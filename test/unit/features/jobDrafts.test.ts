@@ -68,6 +68,24 @@ describe('drafts of jobs', () => {
     assert.match(list, /Review and Generate….*Prompt.*Seed/s);
   });
 
+  it('ask for what is needed with the number of steps, and for one thing with none', async () => {
+    const { askJob } = await import('../../../src/features/jobs/submit/askJob.ts');
+    const sources = { inputs: memoryInputs(), jobs: () => Promise.reject(new Error('not asked')) };
+    const titles = async (asked: JobForm) => {
+      const opened = { provider: { jobs: { form: async () => asked } } } as unknown as OpenedAccount;
+      const user = new UserOfEditor();
+      user.answers('A lighthouse', 'Ada', undefined);
+      await askJob(opened, 'posters', { earlier: {}, label: undefined, sources, onChange: () => undefined });
+      return user.shown.filter(({ kind }) => kind === 'box').map(({ text }) => text);
+    };
+    const author = { ...field, name: 'author', type: 'text', required: true } as const;
+    assert.deepEqual(await titles({ ...form, fields: [...form.fields, author] }), [
+      'Posters (1/2) · Prompt',
+      'Posters (2/2) · Author',
+    ]);
+    assert.deepEqual(await titles(form), ['Posters · Prompt']);
+  });
+
   it('hold what was typed before Escape, and the values of the fields that were left', async () => {
     const { askJob } = await import('../../../src/features/jobs/submit/askJob.ts');
     const opened = { provider: { jobs: { form: async () => form } } } as unknown as OpenedAccount;

@@ -68,12 +68,13 @@ export async function askJob(
     if (field.type === 'text') changed({ [field.name]: text });
   };
   const faults = new Map(refused);
-  for (const field of form.fields) {
-    if (field !== prompt && !(field.required && field.default === null)) continue;
+  const first = form.fields.filter((field) => field === prompt || (field.required && field.default === null));
+  for (const [at, field] of first.entries()) {
+    const step = first.length > 1 ? ` (${at + 1}/${first.length})` : '';
     const hint = faults.get(field.name) ?? (field === prompt ? form.tips[0] : undefined);
     const current = earlierValue(form, field, earlier);
     const onTyped = (text: string) => noteTyped(field, text);
-    const asking = { opened, title: oneLine(form.label), sources, hint, onTyped };
+    const asking = { opened, title: `${oneLine(form.label)}${step}`, sources, hint, onTyped };
     const value = await askField(field, current, asking);
     if (value === undefined) return undefined;
     if (value !== null) values.set(field.name, value);
