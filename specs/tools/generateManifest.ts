@@ -182,11 +182,19 @@ function menuOf<Place extends Omit<MenuItem, 'command'>>(
 }
 
 /** An item in the row's menu, and the same as an icon in the row. */
-function rowItems({ view, row, group, inline, several }: RowMenuItem): readonly Omit<MenuItem, 'command'>[] {
+function rowItems({
+  view,
+  row,
+  group,
+  inline,
+  several,
+  when: key,
+}: RowMenuItem): readonly Omit<MenuItem, 'command'>[] {
   const when = allOf(
     view && `view == backlot.${view}`,
     `viewItem =~ /${row.source}/`,
     several ? undefined : '!listMultiSelection',
+    key,
   );
   return [...(inline === undefined ? [] : [{ when, group: `inline@${inline}` }]), { when, group }];
 }

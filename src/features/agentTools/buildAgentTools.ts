@@ -3,6 +3,7 @@ import type { AgentDeps } from '../../agents/agentTool.ts';
 import { OpenApprovals } from '../../agents/openApprovals.ts';
 import { loadCatalog } from '../../calls/catalog.ts';
 import type { DisposableStore } from '../../core/disposable.ts';
+import { followModels } from '../problems/explainProblem.ts';
 import { showInformationMessage } from '../shared/messages.ts';
 import type { OpenQuestions } from '../shared/progress.ts';
 import type { McpHost } from './mcpHost.ts';
@@ -36,6 +37,7 @@ export function buildAgentTools({ owned, questions, context, version, ...deps }:
     (made ??= import('./mcpHost.ts').then(({ McpHost: Host }) => owned.add(new Host({ agent, version }))));
   const stop = () => void made?.then((host) => host.stop());
   for (const offered of offerMcpServer({ load: mcp, stop }, context.globalState)) owned.add(offered);
+  owned.add(followModels(vscode.lm));
   return {
     commands: async () => ({
       'backlot.copyMcpConfiguration': async () => (await mcp()).copyConfiguration(),

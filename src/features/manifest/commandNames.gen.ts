@@ -20,7 +20,7 @@ export const commandNames = {
   plans:
     'newVariations startPlan pausePlan resumePlan retryPlan cancelPlan removePlan retryStep moveStepUp moveStepDown cancelStep',
   problems:
-    'showProblem allowHost showLog reportProblem reportIssue showReleaseNotes saveSupportInformation',
+    'showProblem explainProblem allowHost showLog reportProblem reportIssue showReleaseNotes saveSupportInformation',
   requests:
     'runOperation newRequest runWithDefaults filterOperations clearOperationFilter runRequest dryRunRequest showLastAnswer compareAnswer chooseEnvironment copyAsCurl',
   resources:

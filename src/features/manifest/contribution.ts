@@ -80,6 +80,7 @@ export interface RowMenuItem {
   readonly group: string;
   /** Also as an icon in the row, at this place. */
   readonly inline?: number;
+  readonly when?: ContextKey;
   /** Also while several rows are selected. */
   readonly several?: true;
 }

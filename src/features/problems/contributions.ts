@@ -6,6 +6,14 @@ export const problemsContributions = {
       title: 'Show Problem',
       palette: false,
     },
+    explainProblem: {
+      title: 'Explain Problem…',
+      palette: 'backlot.canExplain',
+      rowMenu: [
+        { row: /^problem:/, group: '3_explain', when: 'backlot.canExplain' },
+        { view: 'jobs', row: /^job:failed\b/, group: '3_explain', when: 'backlot.canExplain' },
+      ],
+    },
     allowHost: {
       title: 'Allow This Host…',
       palette: false,

@@ -19,6 +19,7 @@ import { changedSettings } from '../shared/settings.ts';
 import type { CommandId } from '../shared/commandIds.ts';
 import * as z from 'zod/mini';
 import { Problem } from '../../core/problem.ts';
+import { explainProblem } from './explainProblem.ts';
 import { showProblem } from './problemNotice.ts';
 import { showJobProblem } from '../jobs/completionMessage.ts';
 import { jobArgumentOf } from '../shared/nodeArguments.ts';
@@ -110,6 +111,16 @@ export function problemCommands(deps: ProblemDeps): Handlers<CommandId<'problems
       const named = jobArgumentOf(target);
       const job = named && (await (await deps.jobs()).journal.get(named.id));
       if (job) await showJobProblem(job, deps.open, deps.problems);
+    },
+
+    'backlot.explainProblem': async ([target]) => {
+      const row = z.safeParse(problemNode, target).data;
+      const named = jobArgumentOf(target);
+      const job = named && (await (await deps.jobs()).journal.get(named.id));
+      const last = target === undefined ? deps.problems.recent.at(-1)?.problem.details : undefined;
+      const problem = row?.problem.details ?? job?.problem ?? last;
+      if (problem) await explainProblem(problem, vscode.lm);
+      else void showInformationMessage(vscode.l10n.t('There is no problem to explain.'));
     },
 
     'backlot.allowHost': async ([host]) => {

@@ -22,6 +22,8 @@ export const contextKeys = [
   'backlot.noTopUp',
   'backlot.noUpload',
   'backlot.sandboxRuns',
+  // Whether the editor has a language model.
+  'backlot.canExplain',
   // What completes the steps of the walkthrough.
   'backlot.hasSandbox',
   'backlot.hasOwnAccount',

@@ -3,11 +3,28 @@ import { mkdir, rm, symlink, truncate, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import * as vscode from 'vscode';
 import * as z from 'zod/mini';
+import type { Account } from '../../../src/core/account.ts';
 import type { TestSurface } from '../../../src/features/shared/testSurface.ts';
+import { buyPicture } from '../support/buyPicture.ts';
 import { openBacklot } from '../support/openBacklot.ts';
 import { Person } from '../support/person.ts';
 
-const seen = z.array(z.looseObject({ operation: z.nullable(z.string()) }));
+const seen = z.array(z.looseObject({ operation: z.nullable(z.string()), status: z.nullable(z.number()) }));
+
+const GENERATE = {
+  operation: 'crucible.submitGeneration',
+  account: 'sandbox',
+  body: { workflow_id: 'zimage-base', params: { 'prompt.text': 'a fox' } },
+};
+
+/** A request with a text in it. */
+function asset(filename: string): object {
+  return {
+    operation: 'crucible.createAsset',
+    account: 'sandbox',
+    body: { mime_type: 'image/png', byte_size: 8, filename },
+  };
+}
 
 describe('a request file in the editor', function () {
   this.timeout(60_000);
@@ -18,7 +35,8 @@ describe('a request file in the editor', function () {
   before(async () => {
     backlot = await openBacklot();
     await vscode.commands.executeCommand('backlot.startSandbox');
-    person = new Person();
+    await backlot.sandbox.control('setRate', { rate: 50 });
+    person = new Person(backlot.window);
     folder = path.join(vscode.workspace.workspaceFolders?.[0]?.uri.fsPath ?? '', 'requests-here');
     await mkdir(folder, { recursive: true });
   });
@@ -51,6 +69,23 @@ describe('a request file in the editor', function () {
     );
     assert.equal(await sent(), before, 'nothing is sent');
     return person.read.join(' ');
+  }
+
+  /** How the platform answered the last call of an operation. */
+  const statusOf = async (operation: string) =>
+    seen.parse(await backlot.sandbox.control('requests')).findLast((row) => row.operation === operation)
+      ?.status;
+
+  async function curlOf(request: object): Promise<string> {
+    const document = await opened('curl', request);
+    await vscode.commands.executeCommand('backlot.copyAsCurl', document.uri);
+    return vscode.env.clipboard.readText();
+  }
+
+  async function accountOn(platform: string): Promise<Account> {
+    return (
+      (await backlot.accounts.list()).find(({ provider }) => provider === platform) ?? assert.fail(platform)
+    );
   }
 
   it('offers quick fixes that the editor can apply', async () => {
@@ -123,11 +158,6 @@ describe('a request file in the editor', function () {
     await symlink(path.join(folder, '..', 'outside.txt'), path.join(folder, 'link.txt'));
     await writeFile(path.join(folder, 'large.txt'), '');
     await truncate(path.join(folder, 'large.txt'), 300 * 1024 * 1024);
-    const asset = (filename: string) => ({
-      operation: 'crucible.createAsset',
-      account: 'sandbox',
-      body: { mime_type: 'image/png', byte_size: 8, filename },
-    });
     const cases = [
       ['../outside.txt', /lies outside/],
       ['link.txt', /lies outside/],
@@ -136,9 +166,7 @@ describe('a request file in the editor', function () {
     ] as const;
     for (const [name, reason] of cases)
       assert.match(await refusal(await opened('file', asset(`\${file:${name}}`))), reason);
-    const document = await opened('file-in', asset('${file:name.txt}'));
-    await vscode.commands.executeCommand('backlot.copyAsCurl', document.uri);
-    assert.match(await vscode.env.clipboard.readText(), /from-a-file\.png/);
+    assert.match(await curlOf(asset('${file:name.txt}')), /from-a-file\.png/);
     await rm(path.join(folder, '..', 'outside.txt'));
   });
 
@@ -151,5 +179,103 @@ describe('a request file in the editor', function () {
       [{ ...call, operation: 'crucible.nothing' }, /names no operation/],
     ] as const;
     for (const [request, reason] of cases) assert.match(await refusal(await opened('bad', request)), reason);
+  });
+
+  it('names the price above what costs, as far as it is known, and none above what does not', async () => {
+    const lenses = async (request: object) => {
+      const { uri } = await opened('price', request);
+      const all = await vscode.commands.executeCommand<vscode.CodeLens[]>(
+        'vscode.executeCodeLensProvider',
+        uri,
+        20,
+      );
+      return all.map(({ command }) => command?.title ?? '').join(' | ');
+    };
+    assert.doesNotMatch(await lenses({ operation: 'crucible.getCredits', account: 'sandbox' }), /[Pp]rice/);
+    assert.match(await lenses(GENERATE), /Price: unknown until the platform accepts the job/);
+    await buyPicture(backlot, await accountOn('crucible'), 'a fox');
+    assert.match(await lenses(GENERATE), /Price: \d+ credits?, based on 1 earlier job/);
+  });
+
+  it('puts in what an earlier job gave', async () => {
+    const { outputs } = await buyPicture(backlot, await accountOn('crucible'), 'a boat');
+    const [output] = outputs;
+    assert.ok(output);
+    assert.ok((await curlOf(asset('${job:last}'))).includes(output.url ?? 'none'));
+    assert.match(await refusal(await opened('job', asset('${job:last#7}'))), /last#7/);
+  });
+
+  it('puts in what the chosen environment says, and nothing while none is chosen', async () => {
+    const values = { name: 'of-staging.png' };
+    await writeFile(
+      path.join(folder, 'backlot.environments.json'),
+      JSON.stringify({ staging: { values }, production: { values: {} } }),
+    );
+    const document = await opened('env', asset('${env:name}'));
+    assert.match(await refusal(document), /name/);
+    await person.does(
+      () => vscode.commands.executeCommand('backlot.chooseEnvironment', document.uri),
+      () => 'staging',
+    );
+    assert.match(await curlOf(asset('${env:name}')), /of-staging\.png/);
+    await person.does(
+      () => vscode.commands.executeCommand('backlot.chooseEnvironment', document.uri),
+      () => 'None',
+    );
+  });
+
+  it('sends a form and a body from files', async () => {
+    await writeFile(path.join(folder, 'game.zip'), 'PK-no-game');
+    await writeFile(path.join(folder, 'still.png'), Buffer.from('89504e470d0a1a0a', 'hex'));
+    const agree = async (request: object) => {
+      const { uri } = await opened('upload', request);
+      await person.does(
+        () => vscode.commands.executeCommand('backlot.runRequest', uri),
+        ({ kind, choices }) => (kind === 'dialog' ? choices[0] : undefined),
+      );
+    };
+    const form = { gameId: 'none', manifestJson: '{}', bundle: { $file: 'game.zip' } };
+    await agree({
+      operation: 'killatamata.uploadArcadeRelease',
+      account: 'sandbox',
+      body: form,
+    });
+    // The form is understood: only the game is not there.
+    assert.equal(await statusOf('uploadArcadeRelease'), 404);
+    const project = {
+      operation: 'killatamata.createStudioProject',
+      account: 'sandbox',
+      body: { title: 'Files' },
+    };
+    await agree(project);
+    const made = backlot.answers.lastOf(
+      vscode.Uri.file(path.join(folder, `upload-${written}.backlot.jsonc`)),
+    );
+    const projectId = /"(?:projectId|id)": "([^"]+)"/.exec(made?.text ?? '')?.[1] ?? assert.fail(made?.text);
+    await agree({
+      ...{ operation: 'killatamata.uploadStudioAsset', account: 'sandbox' },
+      ...{ params: { projectId, filename: 'still.png' }, body: { $file: 'still.png' } },
+    });
+    assert.equal(await statusOf('uploadStudioAsset'), 201);
+  });
+
+  it('starts a job that the Jobs view follows, and a stream that is followed line by line and can be stopped', async () => {
+    const { uri } = await opened('job', GENERATE);
+    const before = await (await backlot.jobs()).journal.count({});
+    await person.does(
+      () => vscode.commands.executeCommand('backlot.runRequest', uri),
+      ({ kind, choices }) => (kind === 'dialog' ? choices[0] : undefined),
+    );
+    assert.equal(await (await backlot.jobs()).journal.count({}), before + 1);
+
+    const runId = 'f2000000-0000-4000-8000-000000000009';
+    const stream = await opened('stream', {
+      ...{ operation: 'lenserfight.streamRunEvents', account: 'sandbox', params: { runId } },
+    });
+    await vscode.commands.executeCommand('backlot.runRequest', stream.uri);
+    const channel = backlot.tails.channels.find((one) => one.runId === runId) ?? assert.fail('no tail');
+    await vscode.commands.executeCommand('backlot.stopTail', { tail: channel.runId });
+    assert.match(channel.text(), /Connecting/);
+    backlot.tails.forget();
   });
 });
