@@ -193,7 +193,10 @@ export function compose(given: Entry): Graph {
         const versions = async () => (await studio()).versions;
         return exchangeCommands({ open, versions, files: await boardFiles() });
       },
-      film: async () => (await import('./features/film/filmCommands.ts')).filmCommands(inAccounts),
+      film: async () => {
+        const { filmCommands } = await import('./features/film/filmCommands.ts');
+        return filmCommands({ ...inAccounts, files: boardFiles, boards: boards.storyboards });
+      },
       gallery: async () => {
         const { outputCommands } = await import('./features/gallery/outputCommands.ts');
         const { useAsInput } = await import('./features/jobs/submit/useAsInput.ts');

@@ -232,6 +232,14 @@ export interface FilmAbility {
   readonly media: Readonly<Record<string, string>>;
   /** The input of a clip that takes a still to begin with. */
   readonly startFrame: string;
+  /** The input of a clip that takes the last frames of the one that it continues, in playing order, and how many. */
+  readonly overlapFrames: string;
+  readonly mostOverlapFrames: number;
+  /**
+   * The rate at which a clip was sampled, before interpolation: as the platform says that it was used, else as it was asked
+   * for, else the platform's own. Overlaps are counted in it.
+   */
+  sampledRate(job: Pick<JobRecord, 'call' | 'facts'>): number;
   /** The kind of job that makes a cheap still of a shot. */
   readonly still: string;
   readonly stillValues: readonly string[];
@@ -245,6 +253,13 @@ export interface FilmAbility {
   /** Frames per second of the clips. */
   readonly rateField: string;
   readonly mostClips: number;
-  /** The rate of finished clips where a board does not say another one. */
-  readonly clipRate: number;
+  /** Frames per second of finished clips that were made with these settings of a board. */
+  rateOf(settings: Readonly<Record<string, unknown>>): number;
+  /** The kind of job that gives a clip another size, and its inputs. */
+  readonly resize: {
+    readonly kind: string;
+    readonly clipField: string;
+    readonly widthField: string;
+    readonly heightField: string;
+  };
 }

@@ -74,6 +74,7 @@ export type ProblemCode =
   | 'plan.expired'
   | 'upload.refused'
   | 'input.missing'
+  | 'frames.unread'
   | 'output.missing'
   | 'output.expired'
   | 'output.otherContent'

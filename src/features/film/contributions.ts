@@ -33,6 +33,12 @@ export const filmContributions = {
       palette: IN_STORYBOARD,
       editorTitle: [{ group: '1_film@5', when: IN_STORYBOARD }],
     },
+    continueFrom: {
+      title: 'Continue From…',
+      palette: IN_STORYBOARD,
+      editorTitle: [{ group: '1_film@6', when: IN_STORYBOARD }],
+      webviewMenu: [{ group: '4_film@4', when: ON_SHOT }],
+    },
     chooseTake: {
       title: 'Choose Take…',
       palette: IN_STORYBOARD,
@@ -43,6 +49,11 @@ export const filmContributions = {
       title: 'Combine Chosen Takes…',
       palette: IN_STORYBOARD,
       editorTitle: [{ group: '2_takes@2', when: IN_STORYBOARD }],
+    },
+    playFilm: {
+      title: 'Play the Film',
+      palette: IN_STORYBOARD,
+      editorTitle: [{ group: '2_takes@3', when: IN_STORYBOARD }],
     },
   },
 } satisfies FeatureContributions;

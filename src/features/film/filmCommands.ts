@@ -1,23 +1,22 @@
 import * as vscode from 'vscode';
 import type { Accounts } from '../../accounts/accounts.ts';
 import type { Clock } from '../../core/clock.ts';
-import { newId } from '../../core/ids.ts';
 import type { OpenAccount, OpenedAccount } from '../../core/openedAccount.ts';
-import { planEdit } from '../../studio/storyboard/planEdit.ts';
 import { shotsOf } from '../../studio/film/filmState.ts';
-import { chosenShots, joined } from '../../studio/film/shotJobs.ts';
 import { pickAccount } from '../accounts/pickAccount.ts';
 import { jobAppearance } from '../jobs/view/jobStateText.ts';
-import { buyJob, type SubmitDeps } from '../jobs/submit/submitJob.ts';
 import type { CommandId } from '../shared/commandIds.ts';
 import type { Handler, Handlers } from '../shared/handlers.ts';
-import { applyEdits } from '../storyboard/applyEdits.ts';
-import { showInformationMessage, showQuickPick, showWarningMessage } from '../shared/messages.ts';
+import { showInformationMessage, showQuickPick } from '../shared/messages.ts';
 import { relativeTime } from '../shared/relativeTime.ts';
-import { generateShots, type Making } from './generateShots.ts';
+import { combineTakes, playFilm } from './combineTakes.ts';
+import { continueFrom } from './continueFrom.ts';
+import { editBoard } from './editBoard.ts';
+import { generateShots, type GenerateDeps } from './generateShots.ts';
+import type { Making } from './shotWishes.ts';
 import { activeBoard, chosenTake, shotsInMenu, takesOf, type OpenBoard, type ShotTake } from './openBoard.ts';
 
-export interface FilmDeps extends SubmitDeps {
+export interface FilmDeps extends GenerateDeps {
   readonly accounts: Pick<Accounts, 'list'>;
   readonly open: OpenAccount;
   readonly clock: Clock;
@@ -42,8 +41,16 @@ export function filmCommands(deps: FilmDeps): Handlers<CommandId<'film'>> {
     'backlot.generateAnyShots': make('any'),
     'backlot.generateStills': make('stills'),
     'backlot.promoteStills': make('promote'),
+    'backlot.continueFrom': async ([target]) => {
+      const open = await activeBoard();
+      if (open) await continueFrom(open, shotsInMenu(target));
+    },
     'backlot.chooseTake': onBoard((opened, open, only) => chooseTake(deps, opened, open, only)),
     'backlot.combineTakes': onBoard((opened, open) => combineTakes(deps, opened, open)),
+    'backlot.playFilm': async () => {
+      const open = await activeBoard();
+      if (open) await playFilm(deps, open);
+    },
   };
 }
 
@@ -117,61 +124,9 @@ async function applyTake(
     .filter((one) => one.job.remoteId !== null)
     .map((one) => ({ number: one.number, jobId: one.job.remoteId }));
   const values = { jobId: job.remoteId, outputAssetId: undefined, status: 'succeeded', takes: listed };
-  const planned = planEdit(document.getText(), { kind: 'setShots', shots: [key], values }, newId);
-  if (!planned) {
-    void showWarningMessage(vscode.l10n.t('This shot is not on the storyboard any more.'));
-    return;
-  }
-  const label = vscode.l10n.t('Use Take {0}', number);
-  if (await applyEdits(document, planned.edits, label)) return;
-  void showWarningMessage(vscode.l10n.t('The storyboard changed in the same moment. Choose the take again.'));
-}
-
-/** Joins the chosen takes in their order. What cannot be joined is named before anything is sent. */
-async function combineTakes(deps: FilmDeps, opened: OpenedAccount, open: OpenBoard): Promise<void> {
-  const { jobs: ability } = opened.provider;
-  const film = ability?.film;
-  if (!film) return;
-  const { journal } = await deps.jobs();
-  const takes = await takesOf(journal, open.document.uri);
-  const shots = chosenShots(open.board);
-  const clips = shots.map((shot) => {
-    const output = chosenTake(shot, takes(shot, film.clip))?.job.outputs[0];
-    const isGone = typeof output?.expiresAt === 'number' && output.expiresAt <= deps.clock.now();
-    return { shot, url: isGone ? null : (output?.url ?? null) };
-  });
-  const gone = clips.filter(({ url }) => url === null).map(({ shot }) => shot.code);
-  if (gone.length > 0) {
-    const text = vscode.l10n.t(
-      'The platform does not keep these chosen takes any more, or they were made elsewhere: {0}. Make them again first.',
-      gone.join(', '),
-    );
-    void showWarningMessage(text);
-    return;
-  }
-  if (clips.length < 2 || clips.length > film.mostClips) {
-    const text = vscode.l10n.t(
-      '2 to {0} shots with a chosen take can be combined; there are {1}.',
-      film.mostClips,
-      clips.length,
-    );
-    void showWarningMessage(text);
-    return;
-  }
-  const joining = joined(
-    open.board,
-    shots,
-    clips.flatMap(({ url }) => url ?? []),
-    film,
+  await editBoard(
+    document,
+    { kind: 'setShots', shots: [key], values },
+    vscode.l10n.t('Use Take {0}', number),
   );
-  if (joining.is === 'mixed') {
-    const text = vscode.l10n.t(
-      'These takes cannot be combined in one job: some continue the one before with other numbers of frames than the rest.',
-    );
-    void showWarningMessage(text);
-    return;
-  }
-  const call = ability.prepare(film.combine, joining.values);
-  const title = open.board.title || vscode.l10n.t('Storyboard');
-  await buyJob(deps, opened, { call, kind: film.combine, title });
 }

@@ -2,13 +2,9 @@ import * as vscode from 'vscode';
 import * as z from 'zod/mini';
 import type { JobRecord } from '../../core/job.ts';
 import { isTerminal } from '../../core/job.ts';
-import { Problem } from '../../core/problem.ts';
-import type { InputStore, MediaValue } from '../../core/storedInput.ts';
 import type { Journal } from '../../jobs/store/journal.ts';
 import type { Board, Shot } from '../../studio/storyboard/board.ts';
 import { readBoard } from '../../studio/storyboard/readBoard.ts';
-import { storedInput } from '../jobs/submit/askMedia.ts';
-import { readBeside } from '../requests/file/filesBeside.ts';
 import { mayRun, sayUntrusted } from '../requests/file/folderTrust.ts';
 import { showWarningMessage } from '../shared/messages.ts';
 import { STUDIO_SCHEME } from '../studio/registerStudio.ts';
@@ -69,10 +65,15 @@ export async function takesOf(
   journal: Pick<Journal, 'page'>,
   document: vscode.Uri,
 ): Promise<(shot: Shot, kind: string) => readonly ShotTake[]> {
-  const jobs = await jobsOf(journal, document);
+  return takesIn(await jobsOf(journal, document));
+}
+
+/** The same among jobs of one document, oldest first. */
+export function takesIn(jobs: readonly JobRecord[]): (shot: Shot, kind: string) => readonly ShotTake[] {
+  const byPart = Map.groupBy(jobs, ({ origin }) => origin?.part);
   return (shot, kind) =>
-    jobs
-      .filter((job) => job.origin?.part === shot.key && job.kind === kind)
+    (byPart.get(shot.key) ?? [])
+      .filter((job) => job.kind === kind)
       .map((job, at) => ({ number: at + 1, job }))
       .filter(({ job }) => job.state === 'succeeded' || !isTerminal(job.state));
 }
@@ -90,25 +91,4 @@ export async function jobsOf(
 export function chosenTake(shot: Shot, takes: readonly ShotTake[]): ShotTake | undefined {
   const id = shot.values['jobId'];
   return takes.find(({ job }) => typeof id === 'string' && job.remoteId === id);
-}
-
-/**
- * What a document names as an asset: an address, or a file beside the document. Errors: Problem `input.missing` for what is
- * not there, is no medium, or lies outside the document's folder with all links followed.
- */
-export async function assetMedia(
-  document: vscode.Uri,
-  asset: string,
-  inputs: InputStore,
-): Promise<MediaValue> {
-  if (/^https:\/\/\S+$/i.test(asset)) return { url: asset };
-  const missing = () => new Problem({ kind: 'notFound', code: 'input.missing', args: { name: asset } });
-  // A document from elsewhere must not make us send any file of this computer.
-  const { bytes } = await readBeside(document, asset).catch(() => {
-    throw missing();
-  });
-  if (!(bytes instanceof Uint8Array)) throw missing();
-  const value = await storedInput(bytes, asset, inputs);
-  if (!/^(?:image|audio|video)\//.test(value.mimeType)) throw missing();
-  return value;
 }

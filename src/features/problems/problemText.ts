@@ -345,6 +345,7 @@ const WORDS: Readonly<Record<ProblemCode, Words>> = {
     l10n.t('This plan was approved more than a day ago. Resume it to approve what is left of it.'),
   'input.missing': (problem) =>
     l10n.t('The file "{0}" is not kept on this computer any more. Choose it again.', arg(problem, 'name')),
+  'frames.unread': (problem) => l10n.t('The frames of {0} cannot be decoded here.', arg(problem, 'name')),
   'upload.refused': (problem) => l10n.t('The upload of "{0}" was refused.', arg(problem, 'name')),
   'output.missing': missingOutputText,
   'output.expired': (problem, provider) =>

@@ -1,6 +1,7 @@
 import { l10n } from 'vscode';
 import { isTerminal } from '../../core/job.ts';
 import { isUnderWay, outputAsset, type ShotMade } from '../film/boardFilm.ts';
+import { continuedBy, shotsOf } from '../../studio/film/filmState.ts';
 import type { Board, BoardProblem, Member, Shot, Take } from '../../studio/storyboard/board.ts';
 import { rawText, type ForeignText } from '../../core/foreignText.ts';
 import { oneLine } from '../../net/redaction/displayText.ts';
@@ -29,13 +30,17 @@ interface Shown {
 
 /** The board as the page shows it. */
 export function boardItem(board: Board, { problems, readOnly, shownKeys, made }: Shown): BoardItem {
+  const codes = new Map(shotsOf(board).map(({ key, code }) => [key, code]));
   return {
     ...{ title: board.title, aspectRatio: board.aspectRatio, fps: board.fps, problems, readOnly },
     cast: board.cast.map(memberItem),
     places: board.places.map(memberItem),
     scenes: board.scenes.map(({ key, number, title, summary, isLocked, shots }) => ({
       ...{ key, number, title, summary, locked: isLocked },
-      shots: shots.map((shot) => shotItem(shot, shownKeys, made.get(shot.key))),
+      shots: shots.map((shot) => ({
+        ...shotItem(shot, shownKeys, made.get(shot.key)),
+        continues: continuedItem(board, shot, codes),
+      })),
     })),
   };
 }
@@ -44,7 +49,16 @@ function memberItem({ key, name, description, assetId }: Member): MemberItem {
   return { key, name, description, asset: assetId };
 }
 
-function shotItem(shot: Shot, shownKeys: ReadonlySet<string>, made: ShotMade | undefined): ShotItem {
+function continuedItem(board: Board, shot: Shot, codes: ReadonlyMap<string, string>): ShotItem['continues'] {
+  const before = continuedBy(board, shot);
+  return before && { code: codes.get(before.shot) ?? '', frames: before.frames };
+}
+
+function shotItem(
+  shot: Shot,
+  shownKeys: ReadonlySet<string>,
+  made: ShotMade | undefined,
+): Omit<ShotItem, 'continues'> {
   const { key, code, title, prompt, frames, fps, cites } = shot;
   const assetOf = ({ outputAssetId, jobId }: Take): string | null => {
     const job = jobId === null ? undefined : made?.made.get(jobId);

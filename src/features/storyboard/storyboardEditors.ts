@@ -1,12 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
-import { toProblem } from '../../core/problem.ts';
+import { Problem, toProblem } from '../../core/problem.ts';
 import type { ProblemLog } from '../problems/problemLog.ts';
 import { showProblem } from '../problems/problemNotice.ts';
 import { showQuickPick } from '../shared/messages.ts';
 import { webviewDocument } from '../shared/pages/webviewDocument.ts';
 import { BoardFilm, type FilmDeps } from '../film/boardFilm.ts';
 import { applyEdits } from './applyEdits.ts';
+import type { WantedFrames } from './pageFrames.ts';
 import { loadShotFields, type ShotFields } from './shotFields.ts';
 import { parseMessageToHost, type BoardAction, type MediaItem } from './storyboardMessages.ts';
 import { StoryboardSession } from './storyboardSession.ts';
@@ -76,6 +77,9 @@ export class StoryboardEditors implements vscode.Disposable {
           ),
         made: () => film.shots,
         pickFile: () => pickFile(document.uri),
+        continueFrom: async (shot) => {
+          await vscode.commands.executeCommand('backlot.continueFrom', { shots: [shot] });
+        },
         openAsText: () => openAsText(document, panel),
         showProblems: async () => {
           await openAsText(document, panel);
@@ -111,6 +115,30 @@ export class StoryboardEditors implements vscode.Disposable {
   /** Asks the board that the user looks at to do something; nothing happens where there is none. */
   run(action: BoardAction): void {
     this.active?.session.run(action);
+  }
+
+  /**
+   * Frames of a film as PNG files, decoded by an open board of the document. Errors: as `PageFrames.read`; Problem
+   * `frames.unread` where the document is not open as a board.
+   *
+   * @param file on this computer, in a folder that boards show media from
+   */
+  async frames(
+    document: vscode.Uri,
+    file: string,
+    wanted: WantedFrames,
+    signal: AbortSignal,
+  ): Promise<readonly Uint8Array[]> {
+    const board = this.#shown(document);
+    if (!board) throw new Problem({ kind: 'invalid', code: 'frames.unread', args: { name: wanted.name } });
+    // A page that is not shown draws no frames.
+    if (!board.panel.visible) board.panel.reveal(undefined, true);
+    const source = board.panel.webview.asWebviewUri(vscode.Uri.file(file)).toString();
+    return board.session.frames.read(source, wanted, signal);
+  }
+
+  isOpen(document: vscode.Uri): boolean {
+    return this.#shown(document) !== undefined;
   }
 
   async openActiveAsText(): Promise<void> {
@@ -151,6 +179,13 @@ export class StoryboardEditors implements vscode.Disposable {
   /** The board that the user looks at. */
   get active(): OpenBoard | undefined {
     return [...this.#open].find(({ panel }) => panel.active);
+  }
+
+  /** A board of a document; one that can be seen, where there is one. */
+  #shown(document: vscode.Uri): OpenBoard | undefined {
+    return [...this.#open]
+      .filter((board) => board.document.uri.toString() === document.toString())
+      .sort((a, b) => Number(b.panel.visible) - Number(a.panel.visible))[0];
   }
 
   #boardsOf(document: vscode.TextDocument): readonly OpenBoard[] {

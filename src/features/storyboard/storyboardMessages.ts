@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { faultItem, fieldItem } from '../shared/pages/formMessages.ts';
+import { filmFacts } from '../shared/pages/mediaMessages.ts';
 
 /**
  * The protocol between the storyboard page and the extension host: the only module that both sides share, with the
@@ -37,6 +38,8 @@ const shotItem = z.object({
   /** The picture of the card: the chosen clip, else the frame that it begins with. */
   asset: z.nullable(z.string()),
   takes: z.readonly(z.array(takeItem)),
+  /** The shot whose last frames it begins with, and how many; null: it begins by itself. */
+  continues: z.nullable(z.object({ code: text, frames: z.number() })),
   /** The keys of the members that it cites. */
   cites: z.readonly(z.array(key)),
   /** What it carries for its job, by the document's keys. */
@@ -118,6 +121,14 @@ const messageToPage = z.discriminatedUnion('type', [
   /** The document is about to be saved: what is being typed belongs to it. */
   z.object({ type: z.literal('flush'), flush: z.number() }),
   z.object({ type: z.literal('status'), text }),
+  /** Asks for frames of a film, counted from 0. */
+  z.object({
+    type: z.literal('readFrames'),
+    request: z.number(),
+    source: text,
+    facts: filmFacts,
+    frames: z.readonly(z.array(z.number())),
+  }),
 ]);
 export type MessageToPage = Readonly<z.infer<typeof messageToPage>>;
 
@@ -155,6 +166,12 @@ const boardEdit = z.discriminatedUnion('kind', [
 /** What the page asks to be changed, in one step of undoing. */
 export type PageEdit = Readonly<z.infer<typeof boardEdit>>;
 
+const MOST_FRAMES = 12;
+const MOST_PICTURE_BYTES = 64 * 1024 * 1024;
+const picture = z
+  .custom<Uint8Array>((value) => value instanceof Uint8Array)
+  .check(z.refine((bytes) => bytes.byteLength <= MOST_PICTURE_BYTES));
+
 const messageToHost = z.discriminatedUnion('type', [
   z.object({ type: z.literal('ready') }),
   z.object({ type: z.literal('edit'), seq: z.number(), edit: boardEdit }),
@@ -173,10 +190,18 @@ const messageToHost = z.discriminatedUnion('type', [
       z.object({ member: key, list: listName }),
     ]),
   }),
+  /** Asks the user which other shot it continues. */
+  z.object({ type: z.literal('continueFrom'), shot: key }),
   z.object({ type: z.literal('openAsText') }),
   z.object({ type: z.literal('showProblems') }),
   z.object({ type: z.literal('renumber') }),
   z.object({ type: z.literal('flushed'), flush: z.number() }),
+  /** The frames as PNG files in the order in which they were asked for; null: they cannot be decoded here. */
+  z.object({
+    type: z.literal('frames'),
+    request: z.number(),
+    pictures: z.nullable(z.readonly(z.array(picture).check(z.maxLength(MOST_FRAMES)))),
+  }),
 ]);
 export type MessageToHost = Readonly<z.infer<typeof messageToHost>>;
 export type PickTarget = Extract<MessageToHost, { type: 'pickFile' }>['target'];
@@ -247,6 +272,11 @@ export type StoryboardStringKey =
   | 'noTakes'
   | 'useTake'
   | 'inUse'
+  | 'begins'
+  | 'beginsItself'
+  | 'continuesOne'
+  | 'continuesRun'
+  | 'continueFrom'
   | 'settings'
   | 'frames'
   | 'several'

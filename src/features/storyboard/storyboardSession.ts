@@ -16,6 +16,7 @@ import type {
   PageEdit,
   PickTarget,
 } from './storyboardMessages.ts';
+import { PageFrames } from './pageFrames.ts';
 import { storyboardStrings } from './storyboardStrings.ts';
 
 /** The document behind a board, and its page. */
@@ -29,6 +30,8 @@ export interface BoardPorts {
   readonly made: () => ReadonlyMap<string, ShotMade>;
   /** Asks for a file; gives the id by which the board names it, undefined when the user chooses none. */
   readonly pickFile: () => Promise<string | undefined>;
+  /** Asks which other shot it continues. */
+  readonly continueFrom: (shot: string) => Promise<void>;
   readonly openAsText: () => Promise<void>;
   readonly showProblems: () => Promise<void>;
   readonly renumber: () => Promise<void>;
@@ -53,6 +56,8 @@ export class StoryboardSession {
   readonly #early: BoardAction[] = [];
   #flushes = new Map<number, () => void>();
   #flushCount = 0;
+  /** Frames of films, which the page decodes. */
+  readonly frames: PageFrames;
   /** The name of the edit that is being applied. */
   #applying: string | undefined;
 
@@ -60,6 +65,7 @@ export class StoryboardSession {
     this.#ports = ports;
     this.#fields = fields;
     this.#labels = new UndoLabels(ports.text());
+    this.frames = new PageFrames((message) => ports.post(message));
   }
 
   async receive(message: MessageToHost): Promise<void> {
@@ -72,6 +78,7 @@ export class StoryboardSession {
         this.#isReady = true;
         await this.#show();
         for (const action of this.#early.splice(0)) post({ type: 'run', action });
+        this.frames.pageIsReady();
         return;
       }
       case 'edit': {
@@ -85,6 +92,8 @@ export class StoryboardSession {
         return post({ type: 'media', media: await this.#ports.media(message.assets) });
       case 'pickFile':
         return this.#pickFile(message.target);
+      case 'continueFrom':
+        return this.#ports.continueFrom(message.shot);
       case 'openAsText':
         return this.#ports.openAsText();
       case 'showProblems':
@@ -93,6 +102,8 @@ export class StoryboardSession {
         return this.#ports.renumber();
       case 'flushed':
         return this.#flushes.get(message.flush)?.();
+      case 'frames':
+        return this.frames.receive(message);
     }
   }
 

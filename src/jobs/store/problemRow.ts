@@ -71,6 +71,7 @@ const CODES: Readonly<Record<ProblemCode, true>> = {
   'plan.expired': true,
   'upload.refused': true,
   'input.missing': true,
+  'frames.unread': true,
   'output.missing': true,
   'output.expired': true,
   'output.otherContent': true,

@@ -35,8 +35,8 @@ export type ShotState =
   | { readonly is: 'stale'; readonly because: readonly StaleReason[]; readonly above: readonly string[] };
 
 /** The key of a shot that says which other one it continues: `{ "shot": "<id>", "frames": 5 }`. */
-const CONTINUES = 'continuesFrom';
-const MOST_FRAMES = 12;
+export const CONTINUES = 'continuesFrom';
+export const MOST_FRAMES = 12;
 
 const REFERENCES: ReadonlySet<string> = new Set([
   ...['referenceAssetIds', 'startFrameAssetId', 'finalFrameAssetId', 'overlapFrameAssetIds'],
@@ -71,7 +71,7 @@ export function recipeOf(board: Board, shot: Shot): Recipe {
 export function continuedBy(board: Board, shot: Shot): ContinuedTake | null {
   const value: unknown = shot.values[CONTINUES];
   if (typeof value !== 'object' || value === null || !('shot' in value)) return null;
-  const before = shotsOf(board).find(({ key }) => key === value.shot);
+  const before = typeof value.shot === 'string' ? shotsByKey(board).get(value.shot) : undefined;
   if (!before || before.key === shot.key) return null;
   const frames = 'frames' in value && typeof value.frames === 'number' ? Math.round(value.frames) : 1;
   const take = before.takes.find(({ isChosen }) => isChosen);
@@ -80,6 +80,31 @@ export function continuedBy(board: Board, shot: Shot): ContinuedTake | null {
     take: take?.jobId ?? take?.outputAssetId ?? null,
     frames: Math.min(MOST_FRAMES, Math.max(1, frames)),
   };
+}
+
+const byKeys = new WeakMap<Board, ReadonlyMap<string, Shot>>();
+
+/** Built once for a board: boards of a thousand shots ask for each of them. */
+function shotsByKey(board: Board): ReadonlyMap<string, Shot> {
+  const known = byKeys.get(board) ?? new Map(shotsOf(board).map((shot) => [shot.key, shot]));
+  byKeys.set(board, known);
+  return known;
+}
+
+/** The shots that another one can continue, in the order of the board: no circle comes of it, and an edit can name them. */
+export function continuable(board: Board, shot: Shot): readonly Shot[] {
+  const byKey = shotsByKey(board);
+  const leadsToShot = (from: Shot): boolean => {
+    const seen = new Set<string>();
+    for (let at: Shot | undefined = from; at && !seen.has(at.key);) {
+      if (at.key === shot.key) return true;
+      seen.add(at.key);
+      const before = continuedBy(board, at);
+      at = before ? byKey.get(before.shot) : undefined;
+    }
+    return false;
+  };
+  return shotsOf(board).filter((one) => one.id === one.key && !leadsToShot(one));
 }
 
 export function shotsOf(board: Board): readonly Shot[] {
@@ -126,7 +151,7 @@ export function filmState(
   board: Board,
   madeFrom: (shot: Shot) => RecipePrints | null,
 ): ReadonlyMap<string, ShotState> {
-  const shots = new Map(shotsOf(board).map((shot) => [shot.key, shot]));
+  const shots = shotsByKey(board);
   const states = new Map<string, ShotState>();
   const stateOf = (shot: Shot, above: ReadonlySet<string>): ShotState => {
     const known = states.get(shot.key);
@@ -168,7 +193,7 @@ function ownState(
 export function makingOrder(board: Board, wanted: ReadonlySet<string>): readonly Shot[] {
   const order: Shot[] = [];
   const visited = new Set<string>();
-  const shots = new Map(shotsOf(board).map((shot) => [shot.key, shot]));
+  const shots = shotsByKey(board);
   const visit = (shot: Shot): void => {
     if (visited.has(shot.key)) return;
     visited.add(shot.key);

@@ -53,38 +53,60 @@ function assetsOf(shot: Shot, media: FilmAbility['media']): ShotJob['assets'] {
   );
 }
 
-export type Joining =
-  | { readonly is: 'possible'; readonly values: Readonly<Record<string, unknown>> }
-  /** One number of frames is cut at every seam, and these shots need different ones. */
-  | { readonly is: 'mixed'; readonly shots: readonly Shot[] };
-
-/**
- * How clips are joined: what a shot repeats of the one before it is cut away. Overlaps are counted in sampled frames and
- * cut in frames of the finished clip, whose rate is the interpolated one.
- */
-export function joined(
-  board: Board,
-  shots: readonly Shot[],
-  addresses: readonly string[],
-  film: FilmAbility,
-): Joining {
-  const seams = shots.slice(1).map((shot, at) => {
-    const before = continuedBy(board, shot);
-    return before && before.shot === shots[at]?.key ? before.frames : 0;
-  });
-  const [first = 0] = seams;
-  if (seams.some((frames) => frames !== first)) return { is: 'mixed', shots };
-  const rate = rateOf(board, film);
-  const overlap = Math.round((first * rate) / board.fps);
-  const values = { [film.clipsField]: addresses, [film.overlapField]: overlap, [film.rateField]: rate };
-  return { is: 'possible', values };
+/** One job that joins clips. */
+export interface JoinStep {
+  /** In playing order: the position of a clip, or the number of an earlier step, from 1. */
+  readonly clips: readonly ({ readonly clip: number } | { readonly step: number })[];
+  /** How many frames of the finished clip are cut from the head of each but the first. */
+  readonly overlap: number;
 }
 
-/** Interpolation of 0 keeps the sampled frames. */
-function rateOf(board: Board, { clipRate }: FilmAbility): number {
-  const rate = board.settings['interpolationFps'];
-  if (rate === 0) return board.fps;
-  return typeof rate === 'number' && rate > 0 ? rate : clipRate;
+/**
+ * How the chosen takes of shots are joined: what a shot repeats of the one before it is cut away. A job cuts the same at all
+ * of its seams and takes so many clips: where they differ or are more, several jobs join parts, and the last one the parts.
+ */
+export function joinSteps(board: Board, shots: readonly Shot[], film: FilmAbility): readonly JoinStep[] {
+  const rate = film.rateOf(board.settings);
+  const seams = shots.slice(1).map((shot, at) => {
+    const before = continuedBy(board, shot);
+    // Overlaps are counted in sampled frames and cut in frames of the finished clip, whose rate is the interpolated one.
+    return before && before.shot === shots[at]?.key ? Math.round((before.frames * rate) / shot.fps) : 0;
+  });
+  return stepsFor(seams, film.mostClips);
+}
+
+/** @param seams how many frames are cut at each: one fewer than there are clips */
+export function stepsFor(seams: readonly number[], mostClips: number): readonly JoinStep[] {
+  const steps: JoinStep[] = [];
+  type Part = JoinStep['clips'][number];
+  const joinParts = (parts: readonly Part[], overlap: number): Part => {
+    if (parts.length <= mostClips) {
+      const [only] = parts;
+      if (parts.length === 1 && only) return only;
+      steps.push({ clips: parts, overlap });
+      return { step: steps.length };
+    }
+    const groups = Array.from({ length: Math.ceil(parts.length / mostClips) }, (_, at) =>
+      joinParts(parts.slice(at * mostClips, (at + 1) * mostClips), overlap),
+    );
+    return joinParts(groups, overlap);
+  };
+  /** The clips from one to another one, both included. */
+  const join = (from: number, to: number): Part => {
+    if (from === to) return { clip: from };
+    const overlap = Math.min(...seams.slice(from, to));
+    const parts: Part[] = [];
+    let start = from;
+    for (let at = from; at < to; at += 1) {
+      if (seams[at] !== overlap) continue;
+      parts.push(join(start, at));
+      start = at + 1;
+    }
+    parts.push(join(start, to));
+    return joinParts(parts, overlap);
+  };
+  join(0, seams.length);
+  return steps;
 }
 
 /** The shots whose chosen take is to be joined, in playing order. */

@@ -111,7 +111,7 @@ export class ShotEditing {
       second.set('prompt', prompt.slice(promptAt).trimStart());
     }
     // The picture to begin with stays with the first part, the one to end on goes with the second.
-    for (const name of ['startFrameAssetId', 'overlapFrameAssetIds'])
+    for (const name of ['startFrameAssetId', 'overlapFrameAssetIds', 'continuesFrom'])
       if (name in shot.before) second.set(name, undefined);
     if ('finalFrameAssetId' in shot.before) shot.set('finalFrameAssetId', undefined);
     this.#insertBehind(scene, shot, second);

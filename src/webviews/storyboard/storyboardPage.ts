@@ -22,7 +22,10 @@ import { shortcutsDialog } from './panels/shortcuts.ts';
 import { boardToolbar } from './panels/toolbar.ts';
 import { stepMove } from './model/moves.ts';
 import { pageStyles } from './pageStyles.ts';
+import { filmFrames } from './filmFrames.ts';
 import { StoryboardStore } from './storyboardStore.ts';
+
+type ReadFrames = Extract<MessageToPage, { type: 'readFrames' }>;
 
 /** The storyboard page: cards by scene, the timeline, and the panel of what is selected. */
 class Storyboard extends LitElement {
@@ -40,7 +43,10 @@ class Storyboard extends LitElement {
   constructor() {
     super();
     [this.version, this.helpOpen] = [0, false];
-    this.#host.listen((message) => this.#store.receive(message));
+    this.#host.listen((message) => {
+      if (message.type === 'readFrames') void this.#readFrames(message);
+      else this.#store.receive(message);
+    });
     this.#store.onDidChange(() => this.#changedSoon());
     this.#store.onReveal((key) => this.#grid?.reveal(key, !this.#inField()));
     this.#store.onRun((action) => this.#run(action));
@@ -196,6 +202,11 @@ class Storyboard extends LitElement {
       case 'cast':
         return store.toggleCast();
     }
+  }
+
+  async #readFrames({ request, source, facts, frames }: ReadFrames): Promise<void> {
+    const pictures = await filmFrames(source, facts, frames).catch(() => null);
+    this.#host.send({ type: 'frames', request, pictures });
   }
 
   /** What is deleted leaves the keyboard at the shot behind it. */

@@ -120,7 +120,7 @@ export class StoryboardStore {
     return new Set(found.map(({ key }) => key));
   }
 
-  receive(message: MessageToPage): void {
+  receive(message: Exclude<MessageToPage, { type: 'readFrames' }>): void {
     switch (message.type) {
       case 'init':
         this.strings = new PageStrings(message.strings, message.language);

@@ -1,10 +1,16 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { z } from 'zod';
 import type { JobRecord } from '../../../src/core/job.ts';
 import { isTerminal } from '../../../src/core/job.ts';
+import { storedInputsIn } from '../../../src/calls/storedInputs.ts';
 import type { TestSurface } from '../../../src/features/shared/testSurface.ts';
+import { withFileReader } from '../../../src/media/completeness/byteReader.ts';
+import { mediaFactsOf } from '../../../src/media/container/mediaFacts.ts';
+import { decodePicture } from '../../../src/sandbox/media/pictureFile.ts';
 import { until } from '../../editor/until.ts';
 import { openBacklot } from '../support/openBacklot.ts';
+import { shownNumber } from '../../unit/sandbox/media/shownNumber.ts';
 import { Person, type Asked, type Reply } from '../support/person.ts';
 
 const BOARD = JSON.stringify(
@@ -52,7 +58,7 @@ describe('the film of a storyboard', function () {
     await vscode.workspace.fs.delete(uri);
   });
 
-  /** Jobs of this board, once as many have ended well. */
+  /** Jobs of this board, newest first, once as many have ended well. */
   async function made(kind: RegExp, count: number): Promise<readonly JobRecord[]> {
     const { journal, watcher } = await backlot.jobs();
     const jobs = async () =>
@@ -85,54 +91,100 @@ describe('the film of a storyboard', function () {
     await person.does(() => vscode.commands.executeCommand(`backlot.${command}`), reply);
   };
 
+  /** Chooses the newest take of a shot by the button of the notice below it. */
+  const choosesNewestTake = async (code: string) => {
+    const { showInformationMessage } = backlot.window;
+    const presses = async (_: string, ...rest: readonly unknown[]) =>
+      rest.find((one) => one === 'Use This Take') ?? undefined;
+    Object.assign(backlot.window, { showInformationMessage: presses });
+    try {
+      await runs('chooseTake', ({ choices }) => {
+        const [label] = choices
+          .find((choice) => choice.startsWith(`${code} · `))
+          ?.split(/ · \d* ?takes?$/) ?? [''];
+        return choices.some((choice) => /^Take \d/.test(choice))
+          ? ''
+          : (label?.split(' · ').slice(0, 2).join(' · ') ?? '');
+      });
+    } finally {
+      Object.assign(backlot.window, { showInformationMessage });
+    }
+  };
+
   it('gets its missing shots through one plan, each with its reason and price, and one question', async () => {
     await runs('generateShots', agreed);
     const list = person.asked.find(({ title }) => title === 'Shots to Make');
     assert.equal(list?.choices.length, 2);
     assert.match(list.choices[0] ?? '', /^1A · A keeper climbs the stairs/);
     assert.equal(person.asked.filter(({ kind }) => kind === 'dialog').length, 1);
-    const jobs = await made(/video/, 2);
+    const jobs = await made(/generate/, 2);
     assert.deepEqual(jobs.map(({ origin }) => origin?.part).sort(), ['s1', 's2']);
     assert.equal(document.getText(), BOARD, 'the film stays as it is until a take is chosen');
   });
 
   it('has a take chosen, which is one step of undoing', async () => {
-    // The notice below a take that is shown: its button is pressed.
-    const { showInformationMessage } = backlot.window;
-    const presses = async (_: string, ...rest: readonly unknown[]) =>
-      rest.find((one) => one === 'Use This Take') ?? undefined;
-    Object.assign(backlot.window, { showInformationMessage: presses });
-    try {
-      for (const code of ['1A', '1B'])
-        await runs('chooseTake', ({ choices }) => {
-          const [label] = choices
-            .find((choice) => choice.startsWith(`${code} · `))
-            ?.split(/ · \d* ?takes?$/) ?? [''];
-          return choices.some((choice) => /^Take \d/.test(choice))
-            ? ''
-            : (label?.split(' · ').slice(0, 2).join(' · ') ?? '');
-        });
-    } finally {
-      Object.assign(backlot.window, { showInformationMessage });
-    }
-    const jobs = await made(/video/, 2);
+    for (const code of ['1A', '1B']) await choosesNewestTake(code);
+    const jobs = await made(/generate/, 2);
     const jobOf = (part: string) => jobs.find(({ origin }) => origin?.part === part)?.remoteId;
     assert.deepEqual(chosen(), [jobOf('s1'), jobOf('s2'), undefined]);
     await runs('generateShots', agreed);
     assert.deepEqual(person.read, ['Every shot that has a prompt has a chosen take.']);
   });
 
-  it('is combined of its chosen takes in their order', async () => {
-    await runs('combineTakes', agreed);
-    const { journal } = await backlot.jobs();
-    const { jobs } = await journal.page({ limit: 20 });
-    const combined = jobs.find(({ kind }) => /combine/.test(kind)) ?? assert.fail('no job');
-    const text = JSON.stringify(combined.call.body);
-    const [first, second] = await Promise.all(
-      ['s1', 's2'].map(async (part) => (await made(/video/, 2)).find(({ origin }) => origin?.part === part)),
+  it('continues a shot from the last frames of another one, exactly as they were sampled', async () => {
+    const choose: Reply = ({ title, choices }) => {
+      if (title === 'Continue From') return '1B · The lamp comes alive';
+      if (title === 'Continue 1B From') return choices.some((one) => /^5 Frames/.test(one)) ? '5 Frames' : '';
+      return undefined;
+    };
+    await runs('continueFrom', choose);
+    await runs('makeStaleShots', agreed);
+    const list = person.asked.find(({ title }) => title === 'Shots to Make');
+    assert.match(
+      list?.choices.join() ?? '',
+      /^1B · The lamp comes alive.*continues 1A from its last 5 frames/,
     );
-    const [a, b] = [first?.outputs[0]?.url ?? 'none', second?.outputs[0]?.url ?? 'none'];
-    assert.ok(text.indexOf(a) >= 0 && text.indexOf(a) < text.indexOf(b), text);
+    const clip = (await made(/generate/, 3)).find(({ origin }) => origin?.part === 's2');
+    const numbers: number[] = [];
+    for (const file of storedInputsIn(clip?.call.body)) {
+      const picture = decodePicture(await backlot.inputs.read(file)) ?? assert.fail('no picture');
+      const green = picture.data.filter((_, at) => at % 3 === 1);
+      numbers.push(shownNumber(green, picture.width, picture.height));
+    }
+    // 97 frames were sampled at 30 a second, and interpolated to 60.
+    assert.deepEqual(numbers, [184, 186, 188, 190, 192]);
+    await choosesNewestTake('1B');
+  });
+
+  it('is combined of its chosen takes in their order, without the frames that repeat, and resized', async () => {
+    await runs('combineTakes', ({ kind, title, choices }) =>
+      kind === 'dialog' ? choices[0] : title === 'Combine Chosen Takes' ? '1280 × 720' : '',
+    );
+    const [resized, combined] = await made(/combine|resize/, 2);
+    const input = z.object({ videoUrls: z.array(z.string()), overlapFrames: z.number() });
+    const body = z.object({ input }).parse(combined?.call.body);
+    const clips = await made(/generate/, 3);
+    const urls = ['s1', 's2'].map(
+      (part) => clips.find(({ origin }) => origin?.part === part)?.outputs[0]?.url,
+    );
+    assert.deepEqual(body.input, { ...body.input, videoUrls: urls, overlapFrames: 10 });
+    assert.ok(
+      combined?.outputs[0]?.url && JSON.stringify(resized?.call.body).includes(combined.outputs[0].url),
+    );
+  });
+
+  it('plays the film that was made last', async () => {
+    await runs('playFilm', agreed);
+    assert.deepEqual(person.read, []);
+    const { journal, outputs } = await backlot.jobs();
+    const { jobs } = await journal.page({ document: uri.toString(), limit: 1 });
+    const film = jobs[0] ?? assert.fail('no job');
+    const { path } = await outputs.bytes(film.id, 0, new AbortController().signal);
+    const facts = await withFileReader(path, mediaFactsOf);
+    assert.ok(facts?.kind === 'film');
+    const { width, height, frames } = facts.picture ?? assert.fail('no picture');
+    assert.deepEqual([width, height], [1280, 720]);
+    assert.equal(frames, 194 + 194 - 10);
   });
 
   it('says which shot is stale, and why', async () => {
@@ -146,5 +198,6 @@ describe('the film of a storyboard', function () {
       list?.choices.map((choice) => choice.split(' · ')[0]),
       ['1A'],
     );
+    assert.match(list?.text ?? '', /later, after what they continue: 1B/);
   });
 });

@@ -6,7 +6,7 @@ import type * as vscode from 'vscode';
 import type { InputStore } from '../../../src/core/storedInput.ts';
 import '../webviews/support/vscodeStandIn.ts';
 
-const { assetMedia } = await import('../../../src/features/film/openBoard.ts');
+const { assetMedia } = await import('../../../src/features/film/assetMedia.ts');
 
 const PNG = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGNgYGBgAAAABQABh6FO1AAAAABJRU5ErkJggg==',
@@ -24,7 +24,12 @@ describe('A file that a storyboard names', () => {
     },
   } as unknown as InputStore;
   const read = (asset: string) =>
-    assetMedia(uri(path.join(root, 'film', 'a.storyboard.json')), asset, inputs);
+    assetMedia(
+      { inputs, files: () => assert.fail('it is a file beside the board') },
+      uri(path.join(root, 'film', 'a.storyboard.json')),
+      asset,
+      new AbortController().signal,
+    );
 
   before(() => {
     const { editorStandIn } = globalThis as unknown as {

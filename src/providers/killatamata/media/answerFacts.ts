@@ -20,6 +20,8 @@ const SHOWN_ELSEWHERE: ReadonlySet<string> = new Set([
     'durationMs',
   ],
 ]);
+/** Stands before what the platform says of the input that it has used. */
+const USED = 'Used: ';
 const LONGEST_FACT = 200;
 const MOST_FACTS = 40;
 
@@ -43,11 +45,18 @@ export function factsIn(answer: Readonly<Record<string, unknown>>, isOver = fals
     ),
     ...members('Price: ', recordOf(answer['pricingMeta'] ?? bill['pricingMeta'])),
     ...named({ 'Inline files': typeof staged === 'number' && staged > 0 ? String(staged) : null }),
-    ...members('Used: ', recordOf(effectiveInput)),
+    ...members(USED, recordOf(effectiveInput)),
     ...members('Price: ', withoutKnown(bill)),
     ...members('', { ...withoutKnown(result), ...withoutKnown(answer) }),
   ];
   return facts.filter((_, at) => at < MOST_FACTS);
+}
+
+/** A number of the input as the platform has used it; undefined where it did not say. */
+export function usedNumber(facts: JobFacts, name: string): number | undefined {
+  const label = `${USED}${inputTitle(name)}`;
+  const number = Number(facts.find(([one]) => one === label)?.[1]);
+  return Number.isFinite(number) ? number : undefined;
 }
 
 type Fact = readonly [label: string, value: string];

@@ -4,6 +4,7 @@ import type { JobsAbility, ShotsAbility } from '../../../core/provider.ts';
 import { Problem } from '../../../core/problem.ts';
 import type { KillaTamataSession } from '../api.ts';
 import { acceptedAnswer, statusAnswer } from './answers.ts';
+import { usedNumber } from './answerFacts.ts';
 import { formOf } from './form.ts';
 import { inputOf, nameIn, valuesIn } from './mediaValues.ts';
 import { faultsOf } from './rules.ts';
@@ -13,6 +14,10 @@ const jobBody = z.object({ task: z.string(), input: z.catch(z.unknown(), undefin
 
 /** The contract: clean-up aims at 72 hours after completion, and none of these jobs runs for a day. */
 const KEPT_MS = 96 * 3_600_000;
+
+/** The contract: "Without it clips are sampled at 30 and interpolated (RIFE) to 60." */
+const SAMPLED_FPS = 30;
+const FINISHED_FPS = 60;
 
 /** The ten generators. What the platform does with a key that it has seen, nobody says. */
 export const killatamataJobs: JobsAbility = {
@@ -45,6 +50,12 @@ export const killatamataJobs: JobsAbility = {
       referenceAudio: 'referenceAudioAssetId',
     },
     startFrame: 'startFrameImage',
+    overlapFrames: 'overlapFrameImages',
+    mostOverlapFrames: 12,
+    sampledRate({ call, facts }) {
+      const used = usedNumber(facts ?? [], 'sampledFps') ?? killatamataJobs.valuesOf(call)['sampledFps'];
+      return typeof used === 'number' && used > 0 ? used : SAMPLED_FPS;
+    },
     still: 'image.generate',
     stillValues: ['aspectRatio'],
     stillMedia: { referenceImages: 'referenceAssetIds' },
@@ -53,8 +64,17 @@ export const killatamataJobs: JobsAbility = {
     overlapField: 'overlapFrames',
     rateField: 'frameRate',
     mostClips: 24,
-    // The contract: "current generated clips have 60".
-    clipRate: 60,
+    rateOf({ interpolationFps, sampledFps }) {
+      // Interpolation of 0 keeps the sampled frames.
+      if (interpolationFps === 0) return typeof sampledFps === 'number' ? sampledFps : SAMPLED_FPS;
+      return typeof interpolationFps === 'number' ? interpolationFps : FINISHED_FPS;
+    },
+    resize: {
+      kind: 'video.resize',
+      clipField: 'sourceVideoUrl',
+      widthField: 'width',
+      heightField: 'height',
+    },
   },
 
   async kinds() {

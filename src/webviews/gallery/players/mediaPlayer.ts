@@ -3,7 +3,7 @@ import { iconButton } from '../../shared/buttons.ts';
 import { controls } from '../../shared/controlStyles.ts';
 import { codicon } from '../../shared/icons.ts';
 import type { GalleryStrings } from '../galleryStore.ts';
-import { FrameClock } from './frameClock.ts';
+import { FrameClock } from '../../shared/frameClock.ts';
 import type { NoWaveform } from './peaks.ts';
 import { playerStyles } from './playerStyles.ts';
 import { clockText, factsText, verdictText, type MediaDetails, type Verdict } from './playerText.ts';

@@ -46,7 +46,7 @@ class Inspector extends LitElement {
     return html`<header>${heading}</header>
       ${shots.length > 1 ? html`<p class="faint">${strings.t('severalHint')}</p>` : nothing}
       ${shots.length === 1 ? this.#texts(shot) : nothing} ${this.#cited(shots)}
-      ${shots.length === 1 ? this.#takes(shot) : nothing}
+      ${shots.length === 1 ? html`${this.#takes(shot)}${this.#beginning(shot)}` : nothing}
       <section aria-label=${strings.t('settings')}>
         <h3>${strings.t('settings')}</h3>
         <div class="fields">${store.fields.map((field) => this.#field(field, shots))}</div>
@@ -147,6 +147,30 @@ class Inspector extends LitElement {
             ${codicon(on ? 'check' : 'add')}${name}
           </button>`;
         })}
+      </div>
+    </section>`;
+  }
+
+  #beginning({ key, continues }: ShotItem): TemplateResult {
+    const { store } = this;
+    const { strings } = store;
+    const text = !continues
+      ? strings.t('beginsItself')
+      : continues.frames === 1
+        ? strings.t('continuesOne', continues.code)
+        : strings.t('continuesRun', continues.code, continues.frames);
+    return html`<section aria-label=${strings.t('begins')}>
+      <h3>${strings.t('begins')}</h3>
+      <div class="beginning">
+        <span class=${continues ? '' : 'faint'}>${text}</span>
+        <button
+          class="choose"
+          type="button"
+          ?disabled=${store.readOnly}
+          @click=${() => store.send({ type: 'continueFrom', shot: key })}
+        >
+          ${strings.t('continueFrom')}
+        </button>
       </div>
     </section>`;
   }

@@ -28,6 +28,13 @@ export const panelStyles = css`
   p {
     margin: 0;
   }
+  .beginning {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 6px;
+  }
   .chips {
     display: flex;
     flex-wrap: wrap;

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type { Board, Shot } from '../../../../src/studio/storyboard/board.ts';
 import { readBoard } from '../../../../src/studio/storyboard/readBoard.ts';
 import {
+  continuable,
   filmState,
   fittedTo,
   makingOrder,
@@ -79,6 +80,14 @@ describe('The film as a build', () => {
     const found = states([bare, b, c]);
     assert.deepEqual(found['a'], { is: 'missing' });
     assert.deepEqual(found['c'], { is: 'stale', because: ['continues'], above: ['a', 'b'] });
+  });
+
+  it('lets a shot continue every other one, but none that continues it already', () => {
+    const board = boardOf([a, b, c, { prompt: 'it has no id that an edit could name' }]);
+    const keysFor = (key: string) => continuable(board, shotOf(board, key)).map((shot) => shot.key);
+    assert.deepEqual(keysFor('a'), []);
+    assert.deepEqual(keysFor('b'), ['a']);
+    assert.deepEqual(keysFor('c'), ['a', 'b']);
   });
 
   it('bears shots that continue each other in a circle', () => {

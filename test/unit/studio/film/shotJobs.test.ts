@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { killatamata } from '../../../../src/providers/killatamata/index.ts';
 import { shotsOf } from '../../../../src/studio/film/filmState.ts';
-import { chosenShots, clipJob, joined, stillJob } from '../../../../src/studio/film/shotJobs.ts';
+import { chosenShots, clipJob, joinSteps, stepsFor, stillJob } from '../../../../src/studio/film/shotJobs.ts';
 import { readBoard } from '../../../../src/studio/storyboard/readBoard.ts';
 
 const film = killatamata.jobs?.film ?? assert.fail();
@@ -44,30 +45,54 @@ describe('Chosen takes that are joined', () => {
     jobId: id,
     ...more,
   });
-  const urls = ['https://x.example/1', 'https://x.example/2'];
   const from = (shot: string, frames: number) => ({ continuesFrom: { shot, frames } });
+  const steps = (shots: readonly object[], settings: object = {}) => {
+    const board = boardOf(shots, settings);
+    return joinSteps(board, chosenShots(board), film);
+  };
 
   it('lose nothing where no shot continues the one before it', () => {
-    const board = boardOf([taken('a'), { id: 'open', prompt: '' }, taken('b')]);
-    assert.deepEqual(joined(board, chosenShots(board), urls, film), {
-      is: 'possible',
-      values: { videoUrls: urls, overlapFrames: 0, frameRate: 60 },
-    });
+    assert.deepEqual(steps([taken('a'), { id: 'open', prompt: '' }, taken('b')]), [
+      { clips: [{ clip: 0 }, { clip: 1 }], overlap: 0 },
+    ]);
   });
 
   it('lose the frames that they repeat, counted in frames of the finished clip', () => {
-    const board = boardOf([taken('a'), taken('b', from('a', 5))], { sampledFps: 30 });
-    const smooth = joined(board, chosenShots(board), urls, film);
-    assert.deepEqual(smooth.is === 'possible' && smooth.values['overlapFrames'], 10);
-    const plain = boardOf([taken('a'), taken('b', from('a', 5))], { sampledFps: 30, interpolationFps: 0 });
-    const kept = joined(plain, chosenShots(plain), urls, film);
-    assert.deepEqual(kept.is === 'possible' && kept.values, {
-      ...{ videoUrls: urls, overlapFrames: 5, frameRate: 30 },
-    });
+    const shots = [taken('a'), taken('b', from('a', 5))];
+    assert.equal(steps(shots, { sampledFps: 30 })[0]?.overlap, 10);
+    assert.equal(steps(shots, { sampledFps: 30, interpolationFps: 0 })[0]?.overlap, 5);
+    assert.equal(steps([taken('a'), taken('b', { ...from('a', 5), sampledFps: 25 })])[0]?.overlap, 12);
   });
 
-  it('cannot be joined in one job where the seams differ', () => {
-    const board = boardOf([taken('a'), taken('b', from('a', 5)), taken('c')]);
-    assert.equal(joined(board, chosenShots(board), urls, film).is, 'mixed');
+  it('lose nothing where a shot continues another one than the one before it', () => {
+    assert.equal(steps([taken('a'), taken('b'), taken('c', from('a', 5))])[0]?.overlap, 0);
+  });
+
+  it('are joined in several jobs where the seams differ', () => {
+    assert.deepEqual(steps([taken('a'), taken('b', from('a', 5)), taken('c')]), [
+      { clips: [{ clip: 0 }, { clip: 1 }], overlap: 10 },
+      { clips: [{ step: 1 }, { clip: 2 }], overlap: 0 },
+    ]);
+  });
+
+  it('become the same film in however many jobs, of which none takes too many clips', () => {
+    const seams = fc.array(fc.nat(3), { minLength: 1, maxLength: 60 });
+    fc.assert(
+      fc.property(seams, fc.integer({ min: 2, max: 24 }), (cuts, most) => {
+        const clips = Array.from({ length: cuts.length + 1 }, (_, clip) =>
+          [0, 1, 2, 3, 4].map((frame) => [clip, frame]),
+        );
+        const made: (readonly (readonly number[])[])[] = [];
+        for (const { clips: parts, overlap } of stepsFor(cuts, most)) {
+          assert.ok(parts.length >= 2 && parts.length <= most);
+          const taken = parts.map(
+            (part) => ('clip' in part ? clips[part.clip] : made[part.step - 1]) ?? assert.fail(),
+          );
+          made.push(taken.flatMap((frames, at) => (at === 0 ? frames : frames.slice(overlap))));
+        }
+        const wanted = clips.flatMap((frames, at) => (at === 0 ? frames : frames.slice(cuts[at - 1])));
+        assert.deepEqual(made.at(-1), wanted);
+      }),
+    );
   });
 });

@@ -177,6 +177,7 @@ export class StoryboardRig {
         ),
       made: () => new Map(),
       pickFile: () => Promise.resolve('picture-4'),
+      continueFrom: () => Promise.resolve(),
       openAsText: () => Promise.resolve(),
       showProblems: () => Promise.resolve(),
       renumber: () => Promise.resolve(),
@@ -185,11 +186,23 @@ export class StoryboardRig {
   }
 
   async #receive(raw: unknown): Promise<void> {
-    const message = parseMessageToHost(raw);
+    const message = parseMessageToHost(withPictures(raw));
     if (!message) throw new Error(`The page sent an invalid message: ${JSON.stringify(raw)}`);
     this.sent.push(message);
     await this.session.receive(message);
   }
+}
+
+/** The editor hands bytes over as they are; the browser's bridge for tests makes them an object. */
+function withPictures(raw: unknown): unknown {
+  if (typeof raw !== 'object' || raw === null || !('pictures' in raw) || !Array.isArray(raw.pictures))
+    return raw;
+  return {
+    ...raw,
+    pictures: raw.pictures.map((one: unknown) =>
+      one instanceof Uint8Array ? one : Uint8Array.from(Object.values(one as Record<string, number>)),
+    ),
+  };
 }
 
 async function boxOf(locator: Locator) {

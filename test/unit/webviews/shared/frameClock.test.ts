@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { FilmFacts } from '../../../../src/features/shared/pages/mediaMessages.ts';
-import { FrameClock } from '../../../../src/webviews/gallery/players/frameClock.ts';
+import { FrameClock } from '../../../../src/webviews/shared/frameClock.ts';
 
 function facts(
   change: Partial<FilmFacts>,

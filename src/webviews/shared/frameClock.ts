@@ -1,4 +1,4 @@
-import type { FilmFacts } from '../../../features/shared/pages/mediaMessages.ts';
+import type { FilmFacts } from '../../features/shared/pages/mediaMessages.ts';
 
 /** Times in a file and those that a player reports differ by rounding. */
 const ROUNDING = 1e-4;
