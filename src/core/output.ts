@@ -39,4 +39,11 @@ export interface JobOutput extends OutputRef {
   readonly cached: CachedContent | null;
   /** Why it could not be fetched the last time; absent until then and once it is here. */
   readonly notDownloaded?: ProblemDetails;
+  /** In the recycle bin; `deleted`: of it only the recipe is left. Absent for all others. */
+  readonly gone?: 'recycled' | 'deleted';
+}
+
+/** The outputs that lists show: those that are not in the recycle bin. */
+export function shownOutputs(outputs: readonly JobOutput[]): readonly JobOutput[] {
+  return outputs.filter(({ gone }) => gone === undefined);
 }

@@ -38,8 +38,9 @@ export class DownloadTable {
 
   /** Within a transaction: notes what of the job's outputs is not here. */
   want({ id: job, outputs }: JobRecord, now: number): void {
-    for (const { index, cached } of outputs)
-      if (!cached) this.#database.run(WANT_DOWNLOAD, { job, position: index, at: Math.floor(now) });
+    for (const { index, cached, gone } of outputs)
+      if (!cached && gone === undefined)
+        this.#database.run(WANT_DOWNLOAD, { job, position: index, at: Math.floor(now) });
   }
 
   /** Within a transaction: an output is here, or the job with all of its outputs is gone. */

@@ -32,6 +32,7 @@ import { openDatabase, type OpenDatabaseOptions } from './openDatabase.ts';
 import { OpenWorkFlag } from './openWork.ts';
 import { lasting } from './problemRow.ts';
 import { Removals } from './removals.ts';
+import { OutputSorting } from './sorting/outputSorting.ts';
 import {
   readCharge,
   readNumber,
@@ -78,6 +79,7 @@ export class Journal implements Disposable {
   readonly downloads: DownloadTable;
   readonly plans: PlanTable;
   readonly removals: Removals;
+  readonly sorting: OutputSorting;
   readonly #clock: Clock;
   readonly #newId: () => JobId;
   readonly #flag: OpenWorkFlag;
@@ -95,6 +97,7 @@ export class Journal implements Disposable {
     this.downloads = new DownloadTable(database, updateFlag);
     this.plans = new PlanTable(database, clock, updateFlag);
     this.removals = new Removals(database, this.changes, updateFlag);
+    this.sorting = new OutputSorting(database, this.changes);
     this.#wantsDownloads = deps.wantsDownloads ?? (() => false);
     this.notifications = new NotificationTable({ database, clock, window: this.window, updateFlag });
     this.#clock = clock;
@@ -119,6 +122,7 @@ export class Journal implements Disposable {
     try {
       await database.write(() => {
         journal.changes.begin();
+        journal.sorting.begin();
         const salt = readText(database.first(sql.SALT), 'value');
         if (salt === null) throw unreadableValue('salt');
         journal.#salt = salt;
@@ -307,6 +311,7 @@ export class Journal implements Disposable {
 
   /** Lets go of the file. Later calls are refused. */
   close(): void {
+    this.sorting.dispose();
     this.changes.dispose();
     this.#overruns.dispose();
     this.database.dispose();

@@ -23,6 +23,7 @@ export class JournalChangeFeed implements Disposable {
   readonly #clock: Clock;
   readonly #changes = new Emitter<JobRecord | Removal>();
   readonly #externalChanges = new Emitter<JobRecord | Removal>();
+  readonly #externalWrites = new Emitter<void>();
   readonly #closing = new AbortController();
   /** Revisions up to here are known in this window, and those of its own writes after it. */
   #seenRevision = 0;
@@ -42,6 +43,11 @@ export class JournalChangeFeed implements Disposable {
   /** Changes that other windows made, when `readExternal` finds them. */
   get onDidChangeElsewhere(): Event<JobRecord | Removal> {
     return this.#externalChanges.event;
+  }
+
+  /** Another window has written something, to whichever table, when `readExternal` finds it. */
+  get onDidWriteElsewhere(): Event<void> {
+    return this.#externalWrites.event;
   }
 
   /** From now on. Within a transaction. */
@@ -70,11 +76,13 @@ export class JournalChangeFeed implements Disposable {
    * (storage).
    */
   async readExternal(): Promise<boolean> {
+    const version = this.#seenVersion;
     const changes = await this.#db.read(() => this.#externalSince());
     for (const change of changes) {
       this.#changes.fire(change);
       this.#externalChanges.fire(change);
     }
+    if (version !== this.#seenVersion) this.#externalWrites.fire();
     return changes.length > 0;
   }
 
@@ -111,6 +119,7 @@ export class JournalChangeFeed implements Disposable {
     this.#closing.abort();
     this.#changes.dispose();
     this.#externalChanges.dispose();
+    this.#externalWrites.dispose();
   }
 
   #externalSince(): readonly (JobRecord | Removal)[] {

@@ -75,6 +75,7 @@ const output = z.object({
   expiresAt: z.nullable(z.number()),
   cached: z.nullable(content),
   notDownloaded: z.exactOptional(z.pipe(z.unknown(), z.transform(problemFromValue))),
+  gone: z.exactOptional(z.enum(['recycled', 'deleted'])),
 }) satisfies z.ZodMiniType<JobOutput>;
 
 const outputs = z.array(output);

@@ -1,3 +1,5 @@
+import { OUTPUT_TABLES } from './sorting/outputTables.ts';
+
 /**
  * The journal's tables. One entry per version: `user_version` is the number of entries that a file has seen, so an
  * entry is never edited after a release, only followed by another.
@@ -245,6 +247,7 @@ export const MIGRATIONS: readonly string[] = [
   ALTER TABLE jobs ADD COLUMN made_from TEXT;
   ALTER TABLE plan_steps ADD COLUMN made_from TEXT;
   `,
+  OUTPUT_TABLES,
 ];
 
 export const SCHEMA_VERSION = MIGRATIONS.length;

@@ -19,8 +19,8 @@ export function expiringOutputs(
 ): readonly ExpiringOutput[] {
   return jobs.flatMap((job) =>
     job.outputs.flatMap((output) => {
-      const { cached, url, expiresAt } = output;
-      const isWaiting = cached === null && url !== null && expiresAt !== null;
+      const { cached, url, expiresAt, gone } = output;
+      const isWaiting = gone === undefined && cached === null && url !== null && expiresAt !== null;
       return isWaiting && expiresAt > now && expiresAt - now <= withinMs ? [{ job, output, expiresAt }] : [];
     }),
   );

@@ -39,11 +39,14 @@ export function mergedOutputs(
 ): readonly JobOutput[] {
   if (fresh.length === 0) return known;
   const named = fresh.map((ref) => {
-    const { cached = null, notDownloaded } = known.find((output) => output.index === ref.index) ?? {};
-    return { ...ref, cached, ...(notDownloaded && { notDownloaded }) };
+    const { cached = null, notDownloaded, gone } = known.find((output) => output.index === ref.index) ?? {};
+    // What was deleted here stays deleted, also while the platform still has it.
+    if (gone === 'deleted') return { ...ref, url: null, cached: null, gone };
+    return { ...ref, cached, ...(notDownloaded && { notDownloaded }), ...(gone && { gone }) };
   });
   const dropped = known.filter(
-    ({ index, cached }) => cached !== null && !fresh.some((ref) => ref.index === index),
+    ({ index, cached, gone }) =>
+      (cached !== null || gone === 'deleted') && !fresh.some((ref) => ref.index === index),
   );
   return dropped.length === 0 ? named : [...named, ...dropped].sort((a, b) => a.index - b.index);
 }
