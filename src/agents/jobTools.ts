@@ -1,3 +1,4 @@
+import { shownOutputs } from '../core/output.ts';
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
@@ -173,7 +174,7 @@ export const jobTools = [
       const pictures: AgentPicture[] = [];
       const links: OutputLink[] = [];
       const files: object[] = [];
-      for (const { index } of found.outputs) {
+      for (const { index } of shownOutputs(found.outputs)) {
         try {
           const { path, content } = await outputs.bytes(found.id, index, signal);
           const { mimeType, byteSize, incomplete = false } = content;

@@ -117,6 +117,11 @@ export class OutputCache {
     return total;
   }
 
+  /** Removes one content; one that is open elsewhere may stay until it is trimmed. */
+  async remove(content: Pick<CachedContent, 'hash' | 'extension'>): Promise<void> {
+    await removed(this.pathOf(content));
+  }
+
   /** Removes all content; downloads that are under way go on. */
   async clear(): Promise<void> {
     await this.#removeAbandoned();

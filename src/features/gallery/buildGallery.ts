@@ -15,7 +15,7 @@ interface GalleryBuilding {
   readonly accounts: Pick<Accounts, 'get' | 'list'>;
   readonly jobs: () => Promise<Jobs>;
   readonly kinds: Pick<SavedJobKinds, 'list'>;
-  readonly cache: Pick<OutputCache, 'pathOf'>;
+  readonly cache: Pick<OutputCache, 'pathOf' | 'remove'>;
   readonly outputsFolder: string;
   readonly context: Pick<vscode.ExtensionContext, 'globalState' | 'extensionUri'>;
   readonly problems: ProblemLog;
@@ -34,7 +34,13 @@ export function buildGallery(building: GalleryBuilding) {
     lineage,
   });
   const gallery = owned.add(
-    new GalleryPanel({ repository, extension: context.extensionUri, cacheFolder: outputsFolder, problems }),
+    new GalleryPanel({
+      repository,
+      extension: context.extensionUri,
+      cacheFolder: outputsFolder,
+      cache,
+      problems,
+    }),
   );
   const outputDrop = async () => {
     const { OutputDrop } = await import('./outputDrop.ts');

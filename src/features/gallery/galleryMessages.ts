@@ -1,5 +1,13 @@
 import * as z from 'zod/mini';
 import { filmFacts, modelFacts, part, timedWord } from '../shared/pages/mediaMessages.ts';
+import {
+  keyMarking,
+  ORDERS,
+  outputMarks,
+  sortingAction,
+  sortingNames,
+  type SortingStringKey,
+} from '../shared/pages/sortingMessages.ts';
 
 /**
  * The protocol between the gallery page and the extension host: the only module that both sides share. Each side parses
@@ -44,20 +52,27 @@ const outputItem = z.object({
   jobKind: z.string(),
   /** Formatted; null when the platform named no cost. */
   cost: z.nullable(z.string()),
+  /** The same as a number, to order by. */
+  costMicros: z.nullable(z.number()),
   /** Milliseconds since the epoch. */
   createdAt: z.number(),
+  marks: outputMarks,
 });
 export type OutputItem = Readonly<z.infer<typeof outputItem>>;
 
 /** Which outputs the page lists. A null member does not filter. */
 export const outputFilter = z.object({
-  /** Words that must all occur in the prompt, the workflow or the id. */
+  /** What to look for, in the words of `parseSearch`. */
   text: z.string().check(z.maxLength(MAX_SEARCH_LENGTH)),
   /** An account's id. */
   account: z.nullable(z.string()),
   kind: z.nullable(z.enum(MEDIA_TYPES)),
   /** A job's id. */
   job: z.nullable(z.string()),
+  /** Left out: newest first. */
+  order: z.optional(z.enum(ORDERS)),
+  /** What is in the recycle bin, in place of everything else. */
+  bin: z.optional(z.boolean()),
 });
 export type OutputFilter = Readonly<z.infer<typeof outputFilter>>;
 
@@ -102,12 +117,19 @@ const messageToPage = z.discriminatedUnion('type', [
   /** Opens one output, or the grid; with a job: only that job's outputs, until the user removes the filter. */
   z.object({ type: z.literal('open'), output: z.nullable(outputItem), job: z.optional(z.string()) }),
   /** The next page of a query's results, in their order. */
-  z.object({ type: z.literal('results'), query: z.number(), outputs, hasMore: z.boolean() }),
+  z.object({
+    type: z.literal('results'),
+    query: z.number(),
+    outputs,
+    hasMore: z.boolean(),
+    /** What is wrong with the search, localized: then nothing was looked for. */
+    mistakes: z.optional(z.readonly(z.array(z.string()))),
+  }),
   /** Outputs that are new or have changed, or that the page asked for. */
   z.object({
     type: z.literal('updated'),
     outputs,
-    /** Which of them match the page's query, newest first; those that the page does not list yet go first. */
+    /** Which of them match the page's query, newest first; the others of them do not. */
     matches: z.optional(z.object({ query: z.number(), ids: z.readonly(z.array(z.string())) })),
   }),
   /** Outputs that are no longer in the history: ids of outputs or of whole jobs. */
@@ -134,6 +156,7 @@ const messageToPage = z.discriminatedUnion('type', [
   }),
   /** What a 3D model is made of; null when the host cannot tell. */
   z.object({ type: z.literal('model'), id: z.string(), facts: z.nullable(modelFacts) }),
+  z.object({ type: z.literal('names'), names: sortingNames }),
   /** A sentence for the page's status line, localized. */
   z.object({ type: z.literal('status'), text: z.string() }),
 ]);
@@ -186,6 +209,8 @@ const messageToHost = z.discriminatedUnion('type', [
     ids,
     filter: z.optional(outputFilter),
   }),
+  z.object({ type: z.literal('mark'), marking: keyMarking, ids }),
+  z.object({ type: z.literal('sort'), action: sortingAction, ids, filter: z.optional(outputFilter) }),
   /** The page shows this output now; null for the grid. */
   z.object({ type: z.literal('viewChanged'), id: z.nullable(id) }),
 ]);
@@ -203,6 +228,7 @@ export function parseMessageToHost(message: unknown): MessageToHost | null {
 
 /** The keys of the page's localized strings. */
 export type GalleryStringKey =
+  | SortingStringKey
   | 'gallery'
   | 'outputs'
   | 'search'

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
 import type { JobId } from '../../core/ids.ts';
 import { toProblem } from '../../core/problem.ts';
+import type { OutputCache } from '../../media/cache.ts';
 import type { ProblemLog } from '../problems/problemLog.ts';
 import { showProblem } from '../problems/problemNotice.ts';
 import { webviewDocument } from '../shared/pages/webviewDocument.ts';
@@ -18,6 +19,7 @@ export interface GalleryDeps {
   readonly extension: vscode.Uri;
   /** The folder of the output cache: the only one that the page may load from, besides its own code. */
   readonly cacheFolder: string;
+  readonly cache: Pick<OutputCache, 'remove'>;
   readonly problems: ProblemLog;
 }
 
@@ -81,6 +83,7 @@ export class GalleryPanel implements vscode.Disposable {
         post: (message) => void webview.postMessage(message),
         toUri: (path) => webview.asWebviewUri(vscode.Uri.file(path)).toString(),
         isDesktop: vscode.env.uiKind === vscode.UIKind.Desktop,
+        removeContent: (content) => this.#deps.cache.remove(content),
         setTitle: (record) => (panel.title = tabTitle(record)),
       },
       current,

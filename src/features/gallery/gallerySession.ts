@@ -1,7 +1,8 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import * as vscode from 'vscode';
 import type { Disposable } from '../../core/disposable.ts';
 import type { JobId } from '../../core/ids.ts';
-import type { JobRecord } from '../../core/job.ts';
+import type { CachedContent } from '../../core/output.ts';
 import { toProblem } from '../../core/problem.ts';
 import { problemText } from '../problems/problemText.ts';
 import type { CommandId } from '../shared/commandIds.ts';
@@ -19,11 +20,14 @@ import type { OutputQuery, OutputRecord } from './outputQuery.ts';
 import type { OutputRepository } from './outputRepository.ts';
 import { readableOutput } from './readableOutput.ts';
 import { recipeText } from './recipe.ts';
+import { SortingSession } from './sorting/sortingSession.ts';
 import type { SubtitleFormat } from './transcript/transcript.ts';
 import type { TimedWord } from '../shared/pages/mediaMessages.ts';
 
 /** Outputs in one message: some screens of the grid, parsed by the page within a frame. */
 const PAGE_SIZE = 400;
+/** Jobs whose changes are read in one turn. */
+const JOBS_PER_TURN = 50;
 
 /** The commands that act on one output; they show their own errors. */
 const COMMANDS: Readonly<
@@ -45,6 +49,8 @@ export interface SessionPanel {
   toUri(path: string): string;
   /** True in the desktop editor, which plays fewer kinds of media than browsers do. */
   readonly isDesktop: boolean;
+  /** Deletes a file of the cache. */
+  removeContent(content: CachedContent): Promise<void>;
   /** Names the tab after what is shown; null: the grid. */
   setTitle(shown: OutputRecord | null): void;
 }
@@ -60,11 +66,13 @@ export class GallerySession implements Disposable {
   /** The job filter for a page that is not loaded yet; a loaded page keeps its own filter. */
   #onlyJob: JobId | undefined;
   #query: { readonly number: number; readonly results: OutputQuery } | undefined;
-  #subscription: Disposable | undefined;
+  #subscriptions: readonly Disposable[] = [];
   /** One page of results is read after the other, since each continues where the last one ended. */
   #reading: Promise<unknown> = Promise.resolve();
-  /** Changes are posted in their order. */
-  #posting: Promise<unknown> = Promise.resolve();
+  /** Jobs whose outputs changed and are not posted yet. */
+  readonly #changed = new Set<JobId>();
+  #posting = false;
+  readonly #sorting: SortingSession;
   #loaded = false;
 
   /**
@@ -81,6 +89,11 @@ export class GallerySession implements Disposable {
     this.#panel = panel;
     this.#current = current;
     this.#onlyJob = onlyJob;
+    this.#sorting = new SortingSession(repository, {
+      say: (text) => this.say(text),
+      open: (record) => this.open(record),
+      removeContent: (content) => panel.removeContent(content),
+    });
   }
 
   /** Shows a sentence in the page's status line, which a screen reader announces. */
@@ -124,6 +137,10 @@ export class GallerySession implements Disposable {
         return this.#postMedia(message.id);
       case 'runAction':
         return this.#run(message.action, message.ids, message.filter);
+      case 'mark':
+        return this.#sorting.mark(message.ids, message.marking);
+      case 'sort':
+        return this.#sorting.run(message.action, message.ids, message.filter);
       case 'viewChanged': {
         const record = message.id === null ? undefined : await this.#repository.find(message.id);
         this.#current = record ?? null;
@@ -135,7 +152,7 @@ export class GallerySession implements Disposable {
 
   dispose(): void {
     this.#closing.abort();
-    this.#subscription?.dispose();
+    for (const subscription of this.#subscriptions) subscription.dispose();
     this.#query = undefined;
   }
 
@@ -152,16 +169,54 @@ export class GallerySession implements Disposable {
       ...(current === undefined ? {} : { open: await this.#item(current) }),
       ...(job === undefined ? {} : { job }),
     });
+    await this.#postNames();
+    if (this.#subscriptions.length > 0) return;
     const onDidChange = await this.#repository.changes();
-    this.#subscription ??= onDidChange((change) => {
-      this.#posting = this.#posting
-        .then(() =>
-          'removed' in change
-            ? this.#panel.post({ type: 'removed', ids: [change.removed] })
-            : this.#postChange(change),
-        )
-        .catch(() => undefined);
-    });
+    const sorting = await this.#repository.sorting();
+    this.#subscriptions = [
+      onDidChange((change) => {
+        if ('removed' in change) this.#panel.post({ type: 'removed', ids: [change.removed] });
+        else if (change.outputs.length > 0) this.#noteChanged([change.id]);
+      }),
+      sorting.onDidChange((places) => {
+        this.#noteChanged(places.map(({ job }) => job));
+        void this.#postNames().catch(() => undefined);
+      }),
+    ];
+  }
+
+  async #postNames(): Promise<void> {
+    this.#panel.post({ type: 'names', names: await this.#sorting.names() });
+  }
+
+  /** Posts what changed as soon as everything else has had its turn: many changes at once are few messages. */
+  #noteChanged(jobs: readonly JobId[]): void {
+    for (const job of jobs) this.#changed.add(job);
+    if (this.#posting) return;
+    this.#posting = true;
+    void this.#postChanged()
+      .catch(() => undefined)
+      .finally(() => (this.#posting = false));
+  }
+
+  async #postChanged(): Promise<void> {
+    while (this.#changed.size > 0) {
+      const jobs = [...this.#changed].slice(0, JOBS_PER_TURN);
+      for (const job of jobs) this.#changed.delete(job);
+      const records = await this.#repository.recordsOf(jobs);
+      const listed = new Set(records.map(idOf));
+      const query = this.#query;
+      const matches = (await query?.results.matchesOf(jobs).catch(() => [])) ?? [];
+      const outputs = await this.#items(records);
+      this.#panel.post({
+        type: 'updated',
+        outputs,
+        ...(query && query === this.#query
+          ? { matches: { query: query.number, ids: matches.map(outputId).filter((id) => listed.has(id)) } }
+          : {}),
+      });
+      await nextTurn();
+    }
   }
 
   #postResults(): Promise<void> {
@@ -170,7 +225,15 @@ export class GallerySession implements Disposable {
       if (!query || query !== this.#query) return;
       const { records, hasMore } = await query.results.next(PAGE_SIZE);
       const outputs = await this.#items(records);
-      if (query === this.#query) this.#panel.post({ type: 'results', query: query.number, outputs, hasMore });
+      const { mistakes } = query.results;
+      if (query !== this.#query) return;
+      this.#panel.post({
+        type: 'results',
+        query: query.number,
+        outputs,
+        hasMore,
+        ...(mistakes.length > 0 && { mistakes }),
+      });
     });
     this.#reading = next.catch(() => undefined);
     return next;
@@ -186,19 +249,6 @@ export class GallerySession implements Disposable {
     }
     if (removed.length > 0) this.#panel.post({ type: 'removed', ids: removed });
     if (records.length > 0) this.#panel.post({ type: 'updated', outputs: await this.#items(records) });
-  }
-
-  async #postChange(job: JobRecord): Promise<void> {
-    if (job.outputs.length === 0) return;
-    const query = this.#query;
-    const matches = (await query?.results.matchesOf(job).catch(() => [])) ?? [];
-    const outputs = await this.#items(job.outputs.map((output) => ({ job, output })));
-    const ids = matches.map(({ output }) => outputId({ job: job.id, index: output.index }));
-    this.#panel.post({
-      type: 'updated',
-      outputs,
-      ...(query && query === this.#query ? { matches: { query: query.number, ids } } : {}),
-    });
   }
 
   /** The journal reports the content that was fetched; content that was in the cache already is posted here. */
@@ -291,8 +341,14 @@ export class GallerySession implements Disposable {
   }
 
   async #allIds(filter: OutputFilter): Promise<readonly string[]> {
-    const { records } = await (await this.#repository.query(filter)).next(Infinity);
-    return records.map(({ job, output }) => outputId({ job: job.id, index: output.index }));
+    const query = await this.#repository.query(filter);
+    const ids: string[] = [];
+    for (let more = true; more;) {
+      const { outputs, hasMore } = await query.nextPlaces(PAGE_SIZE);
+      ids.push(...outputs.map(outputId));
+      more = hasMore;
+    }
+    return ids;
   }
 
   async #item(record: OutputRecord | null): Promise<OutputItem | null> {
@@ -302,6 +358,10 @@ export class GallerySession implements Disposable {
   #items(records: readonly OutputRecord[]): Promise<readonly OutputItem[]> {
     return this.#repository.items(records, (path) => this.#panel.toUri(path));
   }
+}
+
+function idOf({ job, output }: OutputRecord): string {
+  return outputId({ job: job.id, index: output.index });
 }
 
 /** Runs a command of the trees on one output; gives its sentence for the status line. */

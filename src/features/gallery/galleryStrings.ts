@@ -1,9 +1,11 @@
 import { l10n } from 'vscode';
 import type { GalleryStringKey } from './galleryMessages.ts';
+import { sortingStrings } from './sorting/sortingStrings.ts';
 
 /** The strings of the gallery page, localized. The page fills in `{0}` and `{1}`. */
 export function galleryStrings(): Readonly<Record<GalleryStringKey, string>> {
   return {
+    ...sortingStrings(),
     gallery: l10n.t('Gallery'),
     outputs: l10n.t('Outputs'),
     search: l10n.t('Search'),

@@ -1,14 +1,17 @@
+import type { JobId } from '../../core/ids.ts';
 import type { JobRecord } from '../../core/job.ts';
 import type { JobOutput } from '../../core/output.ts';
-import type { Journal } from '../../jobs/store/journal.ts';
-import type { Cursor } from '../../jobs/store/journalQuery.ts';
-import { mediaTypeOf } from './contentKind.ts';
-import type { OutputFilter } from './galleryMessages.ts';
+import type { OutputList } from '../../jobs/store/sorting/outputList.ts';
+import type { OutputMarks, ListedOutput } from '../../jobs/store/sorting/outputRows.ts';
+import type { OutputOrder, OutputResults } from '../../jobs/store/sorting/outputResults.ts';
+import type { OutputSearch } from '../../jobs/store/sorting/searchStatement.ts';
 
 /** An output with its job. */
 export interface OutputRecord {
   readonly job: JobRecord;
   readonly output: JobOutput;
+  /** What the user said of it; left out: to be read. */
+  readonly marks?: OutputMarks;
 }
 
 export interface OutputPage {
@@ -17,62 +20,56 @@ export interface OutputPage {
   readonly hasMore: boolean;
 }
 
-/** Jobs read from the journal at once; a filter by kind may have to read many. */
-const JOBS_PER_READ = 200;
-
-/** The outputs in the history that match a filter, newest job first, read page by page. */
+/** The outputs in the history that a search finds, in its order, read page by page. Errors: Problem storage. */
 export class OutputQuery {
-  readonly #journal: Pick<Journal, 'page' | 'get'>;
-  readonly #filter: OutputFilter;
-  #before: Cursor | null = null;
-  #ended = false;
+  readonly #list: OutputList;
+  readonly #search: OutputSearch;
+  readonly #order: OutputOrder;
+  /** What is wrong with the search, localized: then it finds nothing. */
+  readonly mistakes: readonly string[];
+  #results: OutputResults | undefined;
 
-  constructor(journal: Pick<Journal, 'page' | 'get'>, filter: OutputFilter) {
-    this.#journal = journal;
-    this.#filter = filter;
+  constructor(
+    list: OutputList,
+    search: OutputSearch,
+    { order, mistakes }: { readonly order: OutputOrder; readonly mistakes: readonly string[] },
+  ) {
+    this.#list = list;
+    this.#search = search;
+    this.#order = order;
+    this.mistakes = mistakes;
   }
 
-  /** At least `count` further outputs (all outputs of the last job are included), or the rest. Errors: Problem storage. */
+  /** At most `count` further outputs. */
   async next(count: number): Promise<OutputPage> {
-    const records: OutputRecord[] = [];
-    while (!this.#ended && records.length < count) {
-      for (const job of await this.#nextJobs()) records.push(...matchingOutputs(job, this.#filter));
-    }
-    return { records, hasMore: !this.#ended };
+    const { outputs, hasMore } = await this.nextPlaces(count);
+    return { records: await recordsOf(this.#list, outputs), hasMore };
   }
 
-  /** The outputs of one job that match; the journal searches for the filter's text. */
-  async matchesOf(job: JobRecord): Promise<readonly OutputRecord[]> {
-    const { text, account, job: only } = this.#filter;
-    if (only !== null && only !== job.id) return [];
-    if (account !== null && account !== job.account) return [];
-    const outputs = matchingOutputs(job, this.#filter);
-    if (outputs.length === 0 || text.trim() === '') return outputs;
-    const { jobs } = await this.#journal.page({ limit: 20, text });
-    return jobs.some(({ id }) => id === job.id) ? outputs : [];
+  /** As `next`, without the jobs. */
+  async nextPlaces(
+    count: number,
+  ): Promise<{ readonly outputs: readonly ListedOutput[]; readonly hasMore: boolean }> {
+    if (this.mistakes.length > 0) return { outputs: [], hasMore: false };
+    this.#results ??= await this.#list.search(this.#search, this.#order);
+    return this.#results.next(count);
   }
 
-  async #nextJobs(): Promise<readonly JobRecord[]> {
-    const { text, account, job } = this.#filter;
-    if (job !== null) {
-      this.#ended = true;
-      const only = await this.#journal.get(job);
-      return only ? [only] : [];
-    }
-    const page = await this.#journal.page({
-      limit: JOBS_PER_READ,
-      before: this.#before,
-      ...(account === null ? {} : { account }),
-      ...(text.trim() === '' ? {} : { text }),
-    });
-    this.#before = page.next;
-    this.#ended = page.next === null;
-    return page.jobs;
+  /** Which outputs of these jobs match. */
+  async matchesOf(jobs: readonly JobId[]): Promise<readonly ListedOutput[]> {
+    return this.mistakes.length > 0 ? [] : this.#list.matching(this.#search, jobs);
   }
 }
 
-function matchingOutputs(job: JobRecord, { kind }: OutputFilter): readonly OutputRecord[] {
-  return job.outputs
-    .filter((output) => kind === null || mediaTypeOf(output) === kind)
-    .map((output) => ({ job, output }));
+/** Outputs of the list with their jobs, in the same order; without those of jobs that cannot be read. */
+export async function recordsOf(
+  list: OutputList,
+  outputs: readonly ListedOutput[],
+): Promise<readonly OutputRecord[]> {
+  const jobs = await list.jobs([...new Set(outputs.map(({ job }) => job))]);
+  return outputs.flatMap(({ job: id, index, marks }) => {
+    const job = jobs.get(id);
+    const output = job?.outputs.find((one) => one.index === index);
+    return job && output ? [{ job, output, marks }] : [];
+  });
 }

@@ -11,8 +11,12 @@ import { problemText } from '../problems/problemText.ts';
 import { contentKindOf } from './contentKind.ts';
 import { outputId, parseOutputId, type OutputRef } from './galleryIds.ts';
 import type { FilterOptions, OutputFilter, OutputItem, RecipeGroup } from './galleryMessages.ts';
+import type { MarksItem } from '../shared/pages/sortingMessages.ts';
 import type { Lineage } from './lineage.ts';
-import { OutputQuery, type OutputRecord } from './outputQuery.ts';
+import { OutputQuery, recordsOf, type OutputRecord } from './outputQuery.ts';
+import { shownOutputs } from '../../core/output.ts';
+import { searchOf } from './sorting/searchOf.ts';
+import { siblingOf } from './sorting/sameRecipe.ts';
 import { recipeOf, requestValues, type RecipeContext } from './recipe.ts';
 import { storedInputsIn } from '../../calls/storedInputs.ts';
 import { accountName } from '../shared/accountName.ts';
@@ -20,7 +24,7 @@ import { oneLine } from '../../net/redaction/displayText.ts';
 
 export interface OutputRepositoryDeps {
   readonly jobs: () => Promise<{
-    readonly journal: Pick<Journal, 'get' | 'page' | 'changes'>;
+    readonly journal: Pick<Journal, 'get' | 'page' | 'changes' | 'sorting'>;
     readonly outputs: Pick<JobOutputs, 'bytes'>;
   }>;
   readonly accounts: Pick<Accounts, 'get' | 'list'>;
@@ -42,6 +46,15 @@ export interface OutputOnDisk {
   readonly path: string;
 }
 
+const UNMARKED: MarksItem = {
+  star: false,
+  rating: 0,
+  rejected: false,
+  recycled: false,
+  tags: [],
+  collections: [],
+};
+
 /** A content is looked for in so many of the newest jobs. */
 const SEARCHED_JOBS = 2_000;
 
@@ -62,19 +75,40 @@ export class OutputRepository {
   async find(id: string): Promise<OutputRecord | undefined> {
     const ref = parseOutputId(id);
     const job = ref && (await (await this.#deps.jobs()).journal.get(ref.job));
-    const output = job?.outputs.find(({ index }) => index === ref?.index);
+    const output = job?.outputs.find(({ index, gone }) => index === ref?.index && gone !== 'deleted');
     return job && output ? { job, output } : undefined;
+  }
+
+  /** What the user says of outputs. */
+  async sorting(): Promise<Journal['sorting']> {
+    return (await this.#deps.jobs()).journal.sorting;
+  }
+
+  /** The outputs of these jobs, also those in the recycle bin. */
+  async recordsOf(jobs: readonly JobId[]): Promise<readonly OutputRecord[]> {
+    const { list } = await this.sorting();
+    return recordsOf(list, await list.ofJobs(jobs));
+  }
+
+  /** The next newer (1) or older (-1) output of the same model and prompt; undefined where there is none. */
+  async sibling(id: string, by: 1 | -1): Promise<OutputRecord | undefined> {
+    const record = await this.find(id);
+    return record && siblingOf(record, await (await this.sorting()).list.alike(record.job), by);
   }
 
   /** All outputs of these jobs. */
   async outputsOf(jobs: readonly JobId[]): Promise<readonly OutputRef[]> {
     const { journal } = await this.#deps.jobs();
     const records = await Promise.all(jobs.map((id) => journal.get(id)));
-    return records.flatMap((job) => job?.outputs.map(({ index }) => ({ job: job.id, index })) ?? []);
+    return records.flatMap((job) =>
+      job ? shownOutputs(job.outputs).map(({ index }) => ({ job: job.id, index })) : [],
+    );
   }
 
   async query(filter: OutputFilter): Promise<OutputQuery> {
-    return new OutputQuery((await this.#deps.jobs()).journal, filter);
+    const sorting = await this.sorting();
+    const { search, mistakes } = await searchOf(filter, await this.#accountNames(), sorting.names);
+    return new OutputQuery(sorting.list, search, { order: filter.order ?? 'newest', mistakes });
   }
 
   /**
@@ -99,7 +133,7 @@ export class OutputRepository {
     const { journal } = await this.#deps.jobs();
     const { jobs } = await journal.page({ limit: SEARCHED_JOBS, states: ['succeeded'] });
     return jobs.flatMap((job) =>
-      job.outputs.flatMap(({ index, cached: content }) =>
+      shownOutputs(job.outputs).flatMap(({ index, cached: content }) =>
         content && missing.delete(content.hash)
           ? [{ job, index, content, path: this.#deps.pathOf(content) }]
           : [],
@@ -126,7 +160,8 @@ export class OutputRepository {
   async items(records: readonly OutputRecord[], toUri: (path: string) => string): Promise<OutputItem[]> {
     const labels = await this.#accountNames();
     const providers = await this.#providersOf(records);
-    return records.map(({ job, output }) => ({
+    const marks = await this.#marksOf(records);
+    return records.map(({ job, output, marks: known }) => ({
       id: outputId({ job: job.id, index: output.index }),
       job: job.id,
       index: output.index,
@@ -147,8 +182,18 @@ export class OutputRepository {
       account: labels.get(job.account) ?? job.account,
       jobKind: job.kind,
       cost: job.cost ? moneyText(job.cost, providers.get(job.provider)?.moneyUnit) : null,
+      costMicros: job.cost?.micros ?? null,
       createdAt: job.createdAt,
+      marks: known ?? marks.get(outputId({ job: job.id, index: output.index })) ?? UNMARKED,
     }));
+  }
+
+  /** Of those that come without. */
+  async #marksOf(records: readonly OutputRecord[]): Promise<ReadonlyMap<string, MarksItem>> {
+    const jobs = new Set(records.flatMap(({ job, marks }) => (marks ? [] : [job.id])));
+    if (jobs.size === 0) return new Map();
+    const listed = await (await this.sorting()).list.ofJobs([...jobs]);
+    return new Map(listed.map((output) => [outputId(output), output.marks]));
   }
 
   async #providersOf(records: readonly OutputRecord[]) {
@@ -162,7 +207,7 @@ export class OutputRepository {
   async mediaOf({ job, index }: Pick<OutputOnDisk, 'job' | 'index'>): Promise<string | null> {
     const isMedia = (output: OutputRecord['output']): boolean =>
       ['video', 'audio'].includes(contentKindOf(output));
-    const sibling = job.outputs.find((output) => output.index !== index && isMedia(output));
+    const sibling = shownOutputs(job.outputs).find((output) => output.index !== index && isMedia(output));
     if (sibling) return outputId({ job: job.id, index: sibling.index });
     for (const { output: id } of await this.#parentsOf(job)) {
       const parent = id === undefined ? undefined : await this.find(id);

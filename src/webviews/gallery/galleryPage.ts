@@ -25,6 +25,7 @@ import { controls } from '../shared/controlStyles.ts';
 import { galleryStyles } from './galleryStyles.ts';
 import { helpStyles } from './panels/helpStyles.ts';
 import { recipeStyles } from './panels/recipeStyles.ts';
+import { sortingStyles } from './sorting/sortingStyles.ts';
 import { compareToolbar, gridToolbar, singleToolbar, type PageActions } from './panels/toolbars.ts';
 import { renderOutput, viewers } from './viewer/viewers.ts';
 
@@ -37,6 +38,7 @@ class Gallery extends LitElement {
     barStyles,
     recipeStyles,
     helpStyles,
+    sortingStyles,
   ];
   static override readonly properties = {
     version: { state: true },
@@ -142,6 +144,12 @@ class Gallery extends LitElement {
     if (store.pager.loadingFirst)
       return html`<div class="empty"><p class="faint">${strings.t('loading')}</p></div>`;
     const all = isEmptyFilter(store.filter);
+    const isBin = all && store.filter.bin === true;
+    if (isBin)
+      return html`<div class="empty">
+        ${codicon('trash')}
+        <p>${strings.t('binEmpty')}</p>
+      </div>`;
     return html`<div class="empty">
       ${codicon(all ? 'file-media' : 'search')}
       <p>${strings.t(all ? 'empty' : 'noMatch')}</p>

@@ -15,6 +15,8 @@ import { OutputList } from './model/outputList.ts';
 import { OutputPager } from './model/outputPager.ts';
 import { idsOf, neighborView, previousView, type View } from './model/view.ts';
 import { NO_FILTER, ViewState } from './model/viewState.ts';
+import type { SortingNamesItem } from '../../features/shared/pages/sortingMessages.ts';
+import { SortingActions } from './sorting/sortingActions.ts';
 
 /** The store's channel to the host. */
 export interface GalleryHost {
@@ -33,6 +35,11 @@ export class GalleryStore {
   readonly viewState: ViewState;
   strings: GalleryStrings = new PageStrings({}, 'en');
   filterOptions: FilterOptions = { accounts: [] };
+  readonly sorting: SortingActions;
+  /** The names that the user gave to searches and collections. */
+  names: SortingNamesItem = { collections: [], searches: [] };
+  /** What is wrong with the search, localized. */
+  mistakes: readonly string[] = [];
   /** True after the host's first message. */
   initialized = false;
   status: Status = { text: '', count: 0 };
@@ -50,6 +57,7 @@ export class GalleryStore {
       host.setState(state);
       this.#changed();
     });
+    this.sorting = new SortingActions({ list: this.list, viewState: this.viewState, send });
   }
 
   get view(): View {
@@ -75,21 +83,22 @@ export class GalleryStore {
         this.strings = new PageStrings(message.strings, message.language);
         this.filterOptions = message.filterOptions;
         this.initialized = true;
-        if (message.job !== undefined) this.viewState.setFilter({ ...NO_FILTER, job: message.job });
+        if (message.job !== undefined) this.viewState.setFilter(this.#onlyJob(message.job));
         if (message.open !== undefined) this.#openFromHost(message.open);
         return this.#startQuery();
       case 'open':
         this.#openFromHost(message.output);
-        if (message.job !== undefined) this.setFilter({ ...NO_FILTER, job: message.job });
+        if (message.job !== undefined) this.setFilter(this.#onlyJob(message.job));
         return;
       case 'results':
-        if (this.pager.isCurrent(message.query)) this.#append(message.outputs, message.hasMore);
-        return;
+        if (!this.pager.isCurrent(message.query)) return;
+        this.mistakes = message.mistakes ?? [];
+        return this.#append(message.outputs, message.hasMore);
       case 'updated':
         this.list.update(message.outputs);
         for (const output of message.outputs) this.details.updated(output);
         if (message.matches && this.pager.isCurrent(message.matches.query))
-          this.list.insert(message.matches.ids, this.pager.hasMore);
+          this.#match(message.outputs, message.matches.ids);
         return this.#changed();
       case 'removed':
         return this.#remove(new Set(message.ids));
@@ -111,6 +120,9 @@ export class GalleryStore {
       case 'model':
         this.details.models.set(message.id, message.facts);
         return this.#changed();
+      case 'names':
+        this.names = message.names;
+        return this.#changed();
       case 'status':
         return this.showStatus(message.text);
     }
@@ -129,6 +141,12 @@ export class GalleryStore {
 
   clearFilter(): void {
     this.setFilter(NO_FILTER);
+  }
+
+  /** Opens the recycle bin, or goes back to all other outputs. */
+  showBin(bin: boolean): void {
+    this.viewState.select([]);
+    this.setFilter({ ...NO_FILTER, bin });
   }
 
   /** Requests the content of these outputs, in place of those that were requested before. */
@@ -222,6 +240,11 @@ export class GalleryStore {
     this.#host.send({ type: 'runAction', action: 'saveAll', ids, filter: this.filter });
   }
 
+  /** The outputs of one job, in place of every other filter and of the recycle bin. */
+  #onlyJob(job: string): Partial<OutputFilter> {
+    return { ...NO_FILTER, ...(this.filter.bin && { bin: false }), job };
+  }
+
   #openFromHost(output: OutputItem | null): void {
     if (output) this.list.update([output]);
     this.pager.restartSearch();
@@ -234,6 +257,7 @@ export class GalleryStore {
   }
 
   #startQuery(): void {
+    this.mistakes = [];
     this.pager.start(this.filter);
     this.#changed();
   }
@@ -243,6 +267,27 @@ export class GalleryStore {
     this.pager.append(outputs, hasMore);
     if (this.view.name === 'single') this.pager.searchFor(this.view.id);
     this.#changed();
+  }
+
+  /** Changed outputs that match the filter are listed, the others are not. */
+  #match(outputs: readonly OutputItem[], matching: readonly string[]): void {
+    this.list.insert(matching, this.pager.hasMore, this.filter.order);
+    const matches = new Set(matching);
+    const dropped = new Set(
+      outputs.map(({ id }) => id).filter((id) => !matches.has(id) && this.list.position(id) >= 0),
+    );
+    if (dropped.size === 0) return;
+    // Sorting goes on at the same place, with what has moved up to it.
+    const { view } = this;
+    const shown = view.name === 'single' ? view.id : this.viewState.active;
+    const position = shown !== null && dropped.has(shown) ? this.list.position(shown) : -1;
+    const before = this.list.ids.slice(0, Math.max(0, position)).filter((id) => dropped.has(id)).length;
+    this.list.drop(dropped);
+    this.viewState.select([...this.viewState.selected].filter((id) => !dropped.has(id)));
+    if (position < 0) return;
+    const next = this.list.at(Math.min(position - before, this.list.length - 1));
+    if (view.name === 'single') this.#navigate(next ? { name: 'single', id: next.id } : { name: 'grid' });
+    else if (next) this.viewState.setActive(next.id);
   }
 
   #remove(ids: ReadonlySet<string>): void {

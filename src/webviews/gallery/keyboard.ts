@@ -35,7 +35,14 @@ type KeyAction =
   | 'dividerLeft'
   | 'dividerRight'
   | 'layout'
-  | 'swap';
+  | 'favorite'
+  | 'rejectOrSwap'
+  | 'recycle'
+  | 'restore'
+  | 'tags'
+  | 'collections'
+  | 'nextOfRecipe'
+  | 'previousOfRecipe';
 
 /** Returns false when the key has no meaning in the current view: the browser handles it then. */
 type KeyHandler = () => boolean | void;
@@ -58,8 +65,8 @@ const KEYS: ReadonlyMap<string, KeyAction> = new Map([
   ['+', 'zoomIn'],
   ['=', 'zoomIn'],
   ['-', 'zoomOut'],
-  ['0', 'fit'],
-  ['1', 'actualSize'],
+  ['z', 'fit'],
+  ['Z', 'actualSize'],
   ['ArrowLeft', 'left'],
   ['ArrowRight', 'right'],
   ['ArrowUp', 'up'],
@@ -69,7 +76,14 @@ const KEYS: ReadonlyMap<string, KeyAction> = new Map([
   ['[', 'dividerLeft'],
   [']', 'dividerRight'],
   ['m', 'layout'],
-  ['x', 'swap'],
+  ['f', 'favorite'],
+  ['x', 'rejectOrSwap'],
+  ['Delete', 'recycle'],
+  ['e', 'restore'],
+  ['t', 'tags'],
+  ['a', 'collections'],
+  ['n', 'nextOfRecipe'],
+  ['p', 'previousOfRecipe'],
 ]);
 
 /** A viewer with keys of its own. */
@@ -119,7 +133,12 @@ export class KeyboardController implements ReactiveController {
 
   readonly #onKeyDown = (event: KeyboardEvent): void => {
     if (event.defaultPrevented || this.#page.inDialog()) return;
-    // With a modifier the key belongs to the editor.
+    const undo = undoAction(event);
+    if (undo !== null && !this.#page.inField()) {
+      this.#store.sorting.run(undo, []);
+      return event.preventDefault();
+    }
+    // With any other modifier the key belongs to the editor.
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const [target] = event.composedPath();
     // A button does its own, and so does a list.
@@ -127,6 +146,10 @@ export class KeyboardController implements ReactiveController {
     const isButton = target instanceof HTMLButtonElement && event.key === ' ';
     const players = isButton || this.#page.inField() ? [] : this.#page.players();
     if (pressed(players, event.key)) return event.preventDefault();
+    if (/^[0-5]$/.test(event.key) && !this.#page.inField() && !(target instanceof HTMLSelectElement)) {
+      this.#store.sorting.mark({ mark: 'rating', value: Number(event.key) });
+      return event.preventDefault();
+    }
     const action = KEYS.get(event.key);
     if (action === undefined) return;
     if (this.#page.inField()) {
@@ -180,7 +203,23 @@ export class KeyboardController implements ReactiveController {
       layout: this.#inComparison(() =>
         store.viewState.setLayout(store.viewState.layout === 'slider' ? 'sides' : 'slider'),
       ),
-      swap: this.#inComparison(() => store.swap()),
+      favorite: () => store.sorting.toggle('star'),
+      rejectOrSwap: () => {
+        if (store.view.name === 'compare') store.swap();
+        else store.sorting.toggle('rejected');
+      },
+      recycle: () => {
+        // In the bin, nothing is deleted by a key.
+        if (!store.filter.bin) store.sorting.mark({ mark: 'recycled', value: true });
+      },
+      restore: () => {
+        const recycled = store.sorting.targets.filter(({ marks }) => marks.recycled);
+        store.sorting.mark({ mark: 'recycled', value: false }, recycled);
+      },
+      tags: () => store.sorting.run('editTags'),
+      collections: () => store.sorting.run('editCollections'),
+      nextOfRecipe: this.#outsideGrid(() => store.sorting.run('nextOfRecipe')),
+      previousOfRecipe: this.#outsideGrid(() => store.sorting.run('previousOfRecipe')),
     };
   }
 
@@ -204,6 +243,13 @@ export class KeyboardController implements ReactiveController {
     picture.panBy(dx * PAN_STEP, dy * PAN_STEP);
     return true;
   }
+}
+
+/** Ctrl+Z takes back, Ctrl+Shift+Z and Ctrl+Y do again; on a Mac with the command key. */
+function undoAction({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): 'undo' | 'redo' | null {
+  if (!(ctrlKey || metaKey) || altKey) return null;
+  if (key.toLowerCase() === 'z') return shiftKey ? 'redo' : 'undo';
+  return key.toLowerCase() === 'y' && !shiftKey ? 'redo' : null;
 }
 
 /** True when the key means something to players: the first one leads, the others follow it. */

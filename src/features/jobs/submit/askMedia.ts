@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import * as vscode from 'vscode';
 import type { FormField, JobRecord, MediaInput } from '../../../core/job.ts';
 import type { OpenedAccount } from '../../../core/openedAccount.ts';
-import type { JobOutput } from '../../../core/output.ts';
+import { shownOutputs, type JobOutput } from '../../../core/output.ts';
 import {
   isStoredInput,
   type InputStore,
@@ -256,7 +256,7 @@ async function pickOutput(media: MediaInput, asked: AskedMedia): Promise<OutputR
   const { jobs } = await journal.page({ limit: SEARCHED_JOBS, states: ['succeeded'] });
   const now = asked.opened.session.clock.now();
   const rows = jobs.flatMap((job) =>
-    job.outputs
+    shownOutputs(job.outputs)
       .filter((output) => fits(output, job, media, asked, now))
       .map((output): OutputRow => ({
         label: job.title,

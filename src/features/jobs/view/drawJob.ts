@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Account } from '../../../core/account.ts';
 import type { JobRecord } from '../../../core/job.ts';
-import type { JobOutput } from '../../../core/output.ts';
+import { shownOutputs, type JobOutput } from '../../../core/output.ts';
 import { jobContext, outputContext } from './jobNodes.ts';
 import { costText, jobAppearance } from './jobStateText.ts';
 import type { Provider } from '../../../core/provider.ts';
@@ -43,18 +43,19 @@ export function drawJob(
   { account, provider, favorite, thumbnail, now }: JobSurroundings,
 ): vscode.TreeItem {
   const appearance = jobAppearance(job.state);
-  const outputs = job.outputs.length > 0;
+  const listed = shownOutputs(job.outputs);
+  const outputs = listed.length > 0;
   const { Collapsed, None } = vscode.TreeItemCollapsibleState;
   const cost = costText(job, provider?.moneyUnit);
   const again = job.replaces === null ? undefined : vscode.l10n.t('submitted again');
-  const mark = job.outputs.map(outputMark).find((one) => one !== undefined);
+  const mark = listed.map(outputMark).find((one) => one !== undefined);
   const age = relativeTime(job.createdAt, now);
   // A narrow side bar has room for two of them: success is shown by the icon, so that the price can be read.
   const state =
     job.problem?.code === 'job.unknownState' && job.platformStatus !== null
       ? vscode.l10n.t('says “{0}”', oneLine(job.platformStatus, 26))
       : appearance.label;
-  const kept = keptText(job.outputs, now);
+  const kept = keptText(listed, now);
   const shown = job.state === 'succeeded' ? [mark, kept, cost, age, again] : [state, cost, age, again];
   const place = placeOf(job, account, provider);
   const problem = job.problem ? problemText(job.problem, place) : undefined;

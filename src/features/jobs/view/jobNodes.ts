@@ -1,7 +1,7 @@
 import type { JobId } from '../../../core/ids.ts';
 import type { JobRecord } from '../../../core/job.ts';
 import { maySayMore } from '../../../jobs/watch/snapshotChange.ts';
-import type { JobOutput } from '../../../core/output.ts';
+import { shownOutputs, type JobOutput } from '../../../core/output.ts';
 import type { Problem } from '../../../core/problem.ts';
 import { groupId, type JobGroupKey } from './jobGroups.ts';
 import type { Provider } from '../../../core/provider.ts';
@@ -81,7 +81,7 @@ export function jobContext(
   // A paid call that is no job is kept under its operation's id.
   const isJob = job.kind !== job.call.operation;
   const offers = [
-    job.outputs.length > 0 && 'outputs',
+    shownOutputs(job.outputs).length > 0 && 'outputs',
     isJob && 'check',
     isJob &&
       maySayMore({ state: job.state, remoteId: job.remoteId ?? null, problem: job.problem ?? null }) &&

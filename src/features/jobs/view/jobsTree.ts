@@ -1,3 +1,4 @@
+import { shownOutputs } from '../../../core/output.ts';
 import * as vscode from 'vscode';
 import type { Account } from '../../../core/account.ts';
 import type { Clock } from '../../../core/clock.ts';
@@ -121,7 +122,7 @@ export class JobsTree implements vscode.TreeDataProvider<JobNode>, vscode.Dispos
     if (node.kind === 'plan') return [...this.#plans.steps(node.id)];
     if (node.kind !== 'job') return [];
     const job = await this.#job(node.id);
-    return job ? job.outputs.map((output) => ({ kind: 'output', job, output })) : [];
+    return job ? shownOutputs(job.outputs).map((output) => ({ kind: 'output', job, output })) : [];
   }
 
   /** For `reveal`: a job stands on top or below its group. */
@@ -240,7 +241,7 @@ export class JobsTree implements vscode.TreeDataProvider<JobNode>, vscode.Dispos
         const account = await this.#account(job.account);
         const favorite = this.#deps.arrangement.isFavorite(job.id);
         const provider = await this.#deps.provider(job.provider);
-        const thumbnail = await thumbnailOf(job.outputs, this.#deps.cache);
+        const thumbnail = await thumbnailOf(shownOutputs(job.outputs), this.#deps.cache);
         return drawJob(job, { account, provider, favorite, thumbnail, now: this.#deps.clock.now() });
       }
       case 'output':

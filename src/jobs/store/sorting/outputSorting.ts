@@ -74,7 +74,7 @@ export class OutputSorting implements Disposable {
     this.#changes = changes;
     this.#steps = new SortingSteps(database);
     this.list = new OutputList(database);
-    this.names = new SortingNames(database, () => this.#tell(new Set()));
+    this.names = new SortingNames(database, () => this.#changed.fire([]));
     this.#listening = changes.onDidWriteElsewhere(() => void this.#readExternal().catch(() => undefined));
   }
 

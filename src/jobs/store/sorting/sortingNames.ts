@@ -14,7 +14,7 @@ export interface SavedSearch {
 }
 
 /** Longer than what fits on a button. */
-export const MAX_NAME_LENGTH = 60;
+const MAX_NAME_LENGTH = 60;
 
 /** A name as it is stored: one line, and no quotation marks, so that it can be written in a search. */
 export function cleanName(name: string): string {

@@ -14,6 +14,7 @@ import {
 } from './gridLayout.ts';
 import { controls } from '../../shared/controlStyles.ts';
 import { gridStyles, MEASURES } from './gridStyles.ts';
+import { marksStyles } from '../sorting/sortingStyles.ts';
 import { ThumbnailCache } from './thumbnailCache.ts';
 
 /**
@@ -21,7 +22,7 @@ import { ThumbnailCache } from './thumbnailCache.ts';
  * row number: scrolling adds and removes rows without moving others, and no row's layout affects another's.
  */
 class Grid extends LitElement implements InputTarget {
-  static override readonly styles = [controls, gridStyles];
+  static override readonly styles = [controls, gridStyles, marksStyles];
   static override readonly properties = {
     store: { attribute: false },
     version: { attribute: false },

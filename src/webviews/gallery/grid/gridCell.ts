@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { OutputItem } from '../../../features/gallery/galleryMessages.ts';
 import type { GalleryStore } from '../galleryStore.ts';
 import { codicon } from '../../shared/icons.ts';
+import { tileMarks } from '../sorting/marks.ts';
 import type { ThumbnailCache } from './thumbnailCache.ts';
 import { viewers } from '../viewer/viewers.ts';
 
@@ -20,7 +21,7 @@ export function gridCell({ output, store, thumbnails, column, active }: CellProp
   const viewer = viewers[output.kind];
   const unavailable = store.details.unavailable.get(output.id);
   return html`<div
-    class="cell"
+    class=${output.marks.rejected ? 'cell rejected' : 'cell'}
     role="gridcell"
     aria-colindex=${column + 1}
     aria-selected=${store.viewState.selected.has(output.id)}
@@ -39,6 +40,7 @@ export function gridCell({ output, store, thumbnails, column, active }: CellProp
               ${output.kind === 'remote' ? nothing : html`<span>${subtype(output)}</span>`}</span
             >`
       }
+      ${tileMarks(output, store.strings)}
       <span class="tick">${codicon('check')}</span>
     </div>
     <div class="caption">

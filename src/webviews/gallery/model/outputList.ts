@@ -1,4 +1,4 @@
-import type { OutputItem } from '../../../features/gallery/galleryMessages.ts';
+import type { OutputFilter, OutputItem } from '../../../features/gallery/galleryMessages.ts';
 
 /** The outputs that the page knows: the results of its query in their order, and single outputs that were opened. */
 export class OutputList {
@@ -44,19 +44,25 @@ export class OutputList {
   }
 
   /**
-   * Adds known outputs to the results, which are ordered newest first.
+   * Adds known outputs to the results, at their places in the order.
    * @param hasMore true when the results are not complete: what belongs after the last one will come with its page.
    */
-  insert(ids: readonly string[], hasMore: boolean): void {
+  insert(ids: readonly string[], hasMore: boolean, sortedBy: OutputFilter['order'] = 'newest'): void {
     const order = [...this.#order];
     for (const id of ids) {
       const output = this.#items.get(id);
       if (!output || this.#positions.has(id)) continue;
-      const after = order.findIndex((other) => (this.#items.get(other)?.createdAt ?? 0) < output.createdAt);
+      const after = order.findIndex((other) => isBefore(output, this.#items.get(other), sortedBy));
       if (after >= 0) order.splice(after, 0, id);
       else if (!hasMore) order.push(id);
     }
     if (order.length > this.#order.length) this.#reorder(order);
+  }
+
+  /** Takes outputs out of the results; they stay known. */
+  drop(ids: ReadonlySet<string>): void {
+    const rest = this.#order.filter((id) => !ids.has(id));
+    if (rest.length < this.#order.length) this.#reorder(rest);
   }
 
   /** Stores new or changed outputs, without adding them to the results. */
@@ -76,6 +82,29 @@ export class OutputList {
     this.#order = ids;
     this.#positions = new Map(ids.map((id, position) => [id, position]));
   }
+}
+
+/** What comes first in each order; of equal ones the newer. A collection says its own order only by its pages. */
+function isBefore(
+  one: OutputItem,
+  other: OutputItem | undefined,
+  sortedBy: NonNullable<OutputFilter['order']>,
+): boolean {
+  if (!other) return true;
+  const age = one.createdAt - other.createdAt;
+  const keys = {
+    newest: age,
+    oldest: -age,
+    rating: ratingKey(one) - ratingKey(other) || age,
+    cost: (one.costMicros ?? -1) - (other.costMicros ?? -1) || age,
+    size: (one.byteSize ?? -1) - (other.byteSize ?? -1) || age,
+    added: -1,
+  };
+  return keys[sortedBy] > 0;
+}
+
+function ratingKey({ marks }: OutputItem): number {
+  return marks.rating * 2 + Number(marks.star);
 }
 
 /** An output id is `<job>/<index>`. */

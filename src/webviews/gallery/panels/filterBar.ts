@@ -3,6 +3,7 @@ import { MAX_SEARCH_LENGTH, MEDIA_TYPES, type MediaType } from '../../../feature
 import { iconButton } from '../../shared/buttons.ts';
 import type { GalleryStore } from '../galleryStore.ts';
 import { codicon } from '../../shared/icons.ts';
+import { orderAndSaved } from '../sorting/savedSelect.ts';
 import { isEmptyFilter } from '../model/viewState.ts';
 
 /** The filter is applied when the user has not typed for this time. */
@@ -63,6 +64,7 @@ export function filterBar(store: GalleryStore): TemplateResult {
           </label>`
         : nothing
     }
+    ${orderAndSaved(store)}
     ${
       isEmptyFilter(filter)
         ? nothing

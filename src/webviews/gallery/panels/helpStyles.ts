@@ -44,11 +44,14 @@ export const helpStyles = css`
   }
   .help dd {
     order: -1;
-    flex: 1 0 auto;
-    max-inline-size: 60%;
+    flex: 1 1 0;
     color: var(--vscode-descriptionForeground);
   }
   .help dt {
+    max-inline-size: 62%;
     text-align: end;
+  }
+  .help kbd {
+    white-space: nowrap;
   }
 `;

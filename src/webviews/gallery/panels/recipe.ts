@@ -1,17 +1,20 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { iconButton } from '../../shared/buttons.ts';
 import type { GalleryStore } from '../galleryStore.ts';
+import { sortingPanel } from '../sorting/sortingPanel.ts';
 import { differences } from '../model/comparison.ts';
 
 /** The recipe of an output. A parent that the gallery can show is a link. */
 export function recipePanel(store: GalleryStore, id: string): TemplateResult {
   const { strings } = store;
   const groups = store.details.recipes.get(id) ?? [];
+  const output = store.list.get(id);
   return html`<aside class="recipe" aria-label=${strings.t('recipe')}>
     <header>
       <h2>${strings.t('recipe')}</h2>
       ${iconButton({ icon: 'copy', label: strings.t('copyRecipe'), key: 'Shift+R', onClick: () => store.runAction('copyRecipe', id) })}
     </header>
+    ${output ? sortingPanel(store, output) : nothing}
     ${groups.map(
       ({ title, rows }) =>
         html`<section>

@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { OutputAction, OutputItem } from '../../../features/gallery/galleryMessages.ts';
 import { iconButton } from '../../shared/buttons.ts';
 import { filterBar } from './filterBar.ts';
+import { markButtons } from '../sorting/sortingPanel.ts';
 import type { GalleryStore } from '../galleryStore.ts';
 import { viewers } from '../viewer/viewers.ts';
 
@@ -27,25 +28,45 @@ export function gridToolbar(store: GalleryStore, actions: ToolbarActions): Templ
   const count = list.length === 1 && !pager.hasMore ? strings.t('countOne') : strings.t('count', list.length);
   const counted = pager.hasMore ? strings.t('countMore', list.length) : count;
   return html`<header class="bar">
-    <div class="heading">
-      <h1>${strings.t('gallery')}</h1>
-      <span class="faint"
-        >${selected.size > 0 ? strings.t('selected', selected.size) : pager.loadingFirst ? '' : counted}</span
-      >
-    </div>
-    ${filterBar(store)}
-    <div class="group">
-      ${iconButton({ icon: 'compare-changes', label: strings.t('compare'), key: 'C', onClick: () => store.compare(), disabled: list.length < 2 })}
-      ${iconButton({
-        icon: 'save-all',
-        label: selected.size > 0 ? strings.t('saveSelected', selected.size) : strings.t('saveAll'),
-        key: 'Shift+S',
-        onClick: () => store.saveAll(),
-        disabled: list.length === 0,
-      })}
-      ${helpButton(store, actions)}
-    </div>
-  </header>`;
+      <div class="heading">
+        <h1>${strings.t(store.filter.bin ? 'bin' : 'gallery')}</h1>
+        <span class="faint"
+          >${selected.size > 0 ? strings.t('selected', selected.size) : pager.loadingFirst ? '' : counted}</span
+        >
+      </div>
+      ${filterBar(store)}
+      ${selected.size > 0 ? html`<div class="group">${markButtons(store, store.sorting.targets)}</div>` : nothing}
+      <div class="group">
+        ${binButtons(store)}
+        ${iconButton({ icon: 'compare-changes', label: strings.t('compare'), key: 'C', onClick: () => store.compare(), disabled: list.length < 2 })}
+        ${iconButton({
+          icon: 'save-all',
+          label: selected.size > 0 ? strings.t('saveSelected', selected.size) : strings.t('saveAll'),
+          key: 'Shift+S',
+          onClick: () => store.saveAll(),
+          disabled: list.length === 0,
+        })}
+        ${helpButton(store, actions)}
+      </div>
+    </header>
+    ${
+      store.mistakes.length > 0
+        ? html`<div class="mistakes" role="alert">${store.mistakes.map((text) => html`<p>${text}</p>`)}</div>`
+        : nothing
+    }`;
+}
+
+function binButtons(store: GalleryStore): TemplateResult | typeof nothing {
+  const { strings, filter, list, viewState } = store;
+  if (filter.bin !== true) {
+    // Beside the button that moves a selection there, it would be taken for it.
+    if (viewState.selected.size > 0) return nothing;
+    return iconButton({ icon: 'trash', label: strings.t('bin'), onClick: () => store.showBin(true) });
+  }
+  return html`
+    ${iconButton({ icon: 'trash', label: strings.t('emptyBin'), onClick: () => store.sorting.run('emptyBin', []), disabled: list.length === 0, showLabel: true })}
+    ${iconButton({ icon: 'close', label: strings.t('closeBin'), onClick: () => store.showBin(false), showLabel: true })}
+  `;
 }
 
 /** Above one output: its position, the zoom and its actions. */
@@ -119,8 +140,8 @@ function zoomGroup(store: GalleryStore, actions: ToolbarActions): TemplateResult
     ${iconButton({ icon: 'zoom-out', label: strings.t('zoomOut'), key: '-', onClick: () => actions.zoomBy(-1) })}
     <span class="faint level" aria-label=${strings.t('zoomLevel')} role="img">${actions.zoomLevel}</span>
     ${iconButton({ icon: 'zoom-in', label: strings.t('zoomIn'), key: '+', onClick: () => actions.zoomBy(1) })}
-    ${iconButton({ icon: 'screen-normal', label: strings.t('fit'), key: '0', onClick: actions.fit })}
-    ${iconButton({ icon: 'screen-full', label: strings.t('actualSize'), key: '1', onClick: actions.actualSize })}
+    ${iconButton({ icon: 'screen-normal', label: strings.t('fit'), key: 'Z', onClick: actions.fit })}
+    ${iconButton({ icon: 'screen-full', label: strings.t('actualSize'), key: 'Shift+Z', onClick: actions.actualSize })}
   </div>`;
 }
 

@@ -86,7 +86,7 @@ export class ModelViewer extends LitElement {
       case '-':
         scene?.zoom(1 / ZOOM);
         return true;
-      case '0':
+      case 'z':
         scene?.reset();
         return true;
       case 'w':
@@ -145,7 +145,7 @@ export class ModelViewer extends LitElement {
       <div class="controls">
         ${iconButton({ icon: 'zoom-out', label: strings.t('zoomOut'), key: '-', onClick: () => this.#scene?.zoom(1 / ZOOM) })}
         ${iconButton({ icon: 'zoom-in', label: strings.t('zoomIn'), key: '+', onClick: () => this.#scene?.zoom(ZOOM) })}
-        ${iconButton({ icon: 'screen-normal', label: strings.t('resetView'), key: '0', onClick: () => this.#scene?.reset() })}
+        ${iconButton({ icon: 'screen-normal', label: strings.t('resetView'), key: 'Z', onClick: () => this.#scene?.reset() })}
         ${iconButton({ icon: 'globe', label: strings.t('wireframe'), key: 'W', onClick: () => this.#setWireframe(!this.wireframe), pressed: this.wireframe })}
         ${iconButton({ icon: 'lightbulb', label: strings.t('turnLight'), key: 'L', onClick: () => this.#scene?.turnLight(STEP * 2) })}
       </div>

@@ -9,7 +9,7 @@ import { FetchQueue } from '../../../../src/features/gallery/fetchQueue.ts';
 import { freeName } from '../../../../src/features/gallery/freeName.ts';
 import { outputId, parseOutputId } from '../../../../src/features/gallery/galleryIds.ts';
 import { Lineage } from '../../../../src/features/gallery/lineage.ts';
-import { OutputQuery } from '../../../../src/features/gallery/outputQuery.ts';
+import type { OutputQuery } from '../../../../src/features/gallery/outputQuery.ts';
 import { readableOutput } from '../../../../src/features/gallery/readableOutput.ts';
 import { JournalRig, newJob } from '../../jobs/support/journalRig.ts';
 import '../../webviews/support/vscodeStandIn.ts';
@@ -41,28 +41,36 @@ describe('OutputQuery', () => {
   });
   after(() => rig.close());
 
+  const query = async (filter: Partial<OutputFilter>): Promise<OutputQuery> => {
+    const { OutputQuery: Query } = await import('../../../../src/features/gallery/outputQuery.ts');
+    const { searchOf } = await import('../../../../src/features/gallery/sorting/searchOf.ts');
+    const { list, names } = journal.sorting;
+    const { search, mistakes } = await searchOf({ ...ALL, ...filter }, new Map(), names);
+    return new Query(list, search, { order: 'newest', mistakes });
+  };
+
   it('pages through all outputs, newest first, each once', async () => {
-    const query = new OutputQuery(journal, ALL);
+    const all = await query({});
     const ids: string[] = [];
-    for (let page = await query.next(100); ; page = await query.next(100)) {
+    for (let page = await all.next(100); ; page = await all.next(100)) {
       assert.ok(page.records.length >= 100 || !page.hasMore);
       ids.push(...page.records.map(({ job, output: { index } }) => outputId({ job: job.id, index })));
       if (!page.hasMore) break;
     }
     assert.equal(ids.length, 900);
     assert.equal(new Set(ids).size, 900);
-    const [first] = (await new OutputQuery(journal, ALL).next(1)).records;
+    const [first] = (await (await query({})).next(1)).records;
     assert.equal(first?.job.title, 'fox 449');
   });
 
   it('filters by text, account, kind and job together', async () => {
     const count = async (filter: Partial<OutputFilter>) =>
-      (await new OutputQuery(journal, { ...ALL, ...filter }).next(Infinity)).records.length;
+      (await (await query(filter)).next(1_000)).records.length;
     assert.equal(await count({ text: 'WHALE' }), 100);
     assert.equal(await count({ account: 'acc1' }), 450);
     assert.equal(await count({ kind: 'video' }), 300);
     assert.equal(await count({ kind: 'video', text: 'whale', account: 'acc2' }), 50);
-    const [newest] = (await new OutputQuery(journal, ALL).next(1)).records;
+    const [newest] = (await (await query({})).next(1)).records;
     assert.equal(await count({ job: newest?.job.id ?? null }), 2);
     assert.equal(await count({ job: 'nosuchjob' }), 0);
   });
@@ -73,7 +81,7 @@ describe('OutputQuery', () => {
     const job = jobs.find(({ title }) => title === 'fox 448');
     assert.ok(job);
     const matches = async (filter: Partial<OutputFilter>) =>
-      (await new OutputQuery(journal, { ...ALL, ...filter }).matchesOf(job)).length;
+      (await (await query(filter)).matchesOf([job.id])).length;
     assert.equal(await matches({}), 2);
     assert.equal(await matches({ text: 'fox' }), 2);
     assert.equal(await matches({ text: 'whale' }), 0);

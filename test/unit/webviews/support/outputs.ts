@@ -23,7 +23,9 @@ export function outputItem(number: number, change: Partial<OutputItem> = {}): Ou
     account: 'studio',
     jobKind: 'zimage-base',
     cost: '2 credits',
+    costMicros: 2_000_000,
     createdAt: NOON - number * 3_600_000,
+    marks: { star: false, rating: 0, rejected: false, recycled: false, tags: [], collections: [] },
     ...change,
   };
 }
