@@ -31,6 +31,8 @@ export interface ComposerStart {
   readonly values?: Readonly<Record<string, unknown>>;
   /** An earlier job to look at. */
   readonly recipe?: EarlierJob;
+  /** Further kinds that are made from the same form. */
+  readonly also?: readonly { readonly account: string; readonly kind: string }[] | undefined;
   /** The user is to say of which kind. */
   readonly asksKind?: boolean;
 }

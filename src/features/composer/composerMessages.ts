@@ -67,6 +67,18 @@ const checkItem = z.object({
   price: z.nullable(z.string()),
 });
 
+const alsoItem = z.object({
+  account: text,
+  kind: text,
+  label: text,
+  /** The fields of the form that it has no counterpart for. */
+  left: z.readonly(z.array(text)),
+  /** What keeps it from being made. */
+  faults: z.readonly(z.array(text)),
+});
+/** A further kind of job that is made from the same form. */
+export type AlsoItem = Readonly<z.infer<typeof alsoItem>>;
+
 const messageToPage = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('init'),
@@ -95,6 +107,7 @@ const messageToPage = z.discriminatedUnion('type', [
   /** Prompts of this kind that were sent before, the newest first. */
   z.object({ type: z.literal('prompts'), prompts: z.readonly(z.array(text)) }),
   z.object({ type: z.literal('recipe'), recipe: z.nullable(recipe) }),
+  z.object({ type: z.literal('also'), also: z.readonly(z.array(alsoItem)) }),
   z.object({ type: z.literal('status'), text }),
 ]);
 export type MessageToPage = Readonly<z.infer<typeof messageToPage>>;
@@ -117,6 +130,9 @@ const messageToHost = z.discriminatedUnion('type', [
   }),
   z.object({ type: z.literal('choose'), account: text, kind: z.nullable(text) }),
   z.object({ type: z.literal('chooseOther') }),
+  /** Asks what else is to be made from the form. */
+  z.object({ type: z.literal('alsoWith') }),
+  z.object({ type: z.literal('removeAlso'), account: text, kind: text }),
   z.object({ type: z.literal('addMedia'), key, from: z.enum(['file', 'output', 'address']) }),
   /** A file that was dropped or pasted. */
   z.object({
@@ -172,6 +188,10 @@ export type ComposerStringKey =
   | 'account'
   | 'kind'
   | 'otherKind'
+  | 'also'
+  | 'alsoWith'
+  | 'alsoLeft'
+  | 'alsoFaults'
   | 'promptHint'
   | 'history'
   | 'historyHint'

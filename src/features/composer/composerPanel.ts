@@ -20,7 +20,8 @@ export interface ComposerPanelDeps extends ComposerDeps {
   readonly problems: ProblemLog;
 }
 
-const remembered = z.object({ account: z.string(), kind: z.string() });
+const place = z.object({ account: z.string(), kind: z.string() });
+const remembered = z.extend(place, { also: z.catch(z.optional(z.array(place)), undefined) });
 
 /** The composer: one panel with the form for one kind of job. */
 export class ComposerPanel implements vscode.Disposable {

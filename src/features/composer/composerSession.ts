@@ -1,14 +1,11 @@
 import * as vscode from 'vscode';
-import type { ForeignText } from '../../core/foreignText.ts';
 import type { JobForm } from '../../core/job.ts';
 import type { OpenedAccount } from '../../core/openedAccount.ts';
 import { toProblem } from '../../core/problem.ts';
 import { oneLine } from '../../net/redaction/displayText.ts';
-import { jobTitle } from '../jobs/submit/askJob.ts';
 import type { JobDrafts } from '../jobs/submit/jobDrafts.ts';
-import { buyJob } from '../jobs/submit/submitJob.ts';
-import { buyVariations } from '../plans/generateVariations.ts';
 import { showProblem } from '../problems/problemNotice.ts';
+import { Companions } from './companions.ts';
 import { checkForm, type FormCheck } from './composerCheck.ts';
 import { pickPrompt } from './composerDialogs.ts';
 import { draftOf, EMPTY_FORM, isEmptyForm, merged, stateOf, type FormState } from './composerForm.ts';
@@ -17,8 +14,9 @@ import type { ComposerMedia } from './composerMedia.ts';
 import type { MessageToHost, MessageToPage, PageValues } from './composerMessages.ts';
 import { moneyOf, type ComposerMoneyDeps } from './composerMoney.ts';
 import { ComposerOffers, openAsRequestFile, type OfferDeps } from './composerOffers.ts';
+import { buyParts } from './composerPurchase.ts';
 import { Recipe } from './composerRecipe.ts';
-import { composerStrings, submittedText } from './composerStrings.ts';
+import { composerStrings, missingText, submittedText } from './composerStrings.ts';
 import { LatestRun } from './latestRun.ts';
 
 export interface ComposerDeps extends Omit<FormDeps, 'prompts'>, ComposerMoneyDeps, OfferDeps {
@@ -50,6 +48,7 @@ export class ComposerSession {
   #isReady = false;
   #isBusy = false;
   readonly #offers: ComposerOffers;
+  readonly #companions: Companions;
   readonly #checking = new LatestRun((isLatest) => this.#showCheck(isLatest));
   readonly #keeping = new LatestRun(() => this.#keep());
   #least: FormCheck['least'] = null;
@@ -61,6 +60,7 @@ export class ComposerSession {
     this.#ports = ports;
     this.#start = start;
     this.#offers = new ComposerOffers(deps, (message) => ports.post(message));
+    this.#companions = new Companions(deps);
   }
 
   /** The account and the kind of job that the form is for. */
@@ -98,6 +98,12 @@ export class ComposerSession {
         const account = this.#loaded?.opened.account.id;
         return this.#load({ ...(account !== undefined && { account }), asksKind: true });
       }
+      case 'alsoWith':
+        if (this.#loaded && (await this.#companions.choose(this.#loaded))) this.#checking.soon();
+        return;
+      case 'removeAlso':
+        this.#companions.remove(message);
+        return this.#checking.soon();
       case 'addMedia':
       case 'file':
       case 'addresses':
@@ -164,6 +170,8 @@ export class ComposerSession {
     this.#loaded = loaded;
     this.#undo = null;
     this.#recipe = null;
+    const missing = await this.#companions.set(start.also ?? []);
+    if (missing.length > 0) this.#ports.post({ type: 'status', text: missingText(missing) });
     this.#least = null;
     if (!loaded) {
       this.#ports.setTitle(vscode.l10n.t('Composer'));
@@ -259,22 +267,24 @@ export class ComposerSession {
   /** Checks and prices what stands in the form; of what is typed meanwhile, the last. */
   async #showCheck(isLatest: () => boolean): Promise<void> {
     try {
-      const check = await this.#checked();
-      if (check && isLatest()) this.#ports.post({ type: 'checked', check: pageCheck(check) });
+      const checked = await this.#checked();
+      if (checked && isLatest()) this.#ports.post({ type: 'checked', check: pageCheck(checked.check) });
     } catch (error) {
       this.#deps.log.warn(toProblem(error).message);
     }
   }
 
-  async #checked(): Promise<FormCheck | null> {
+  async #checked(): Promise<Awaited<ReturnType<Companions['check']>> | null> {
     const loaded = this.#loaded;
     if (!loaded) return null;
     const { submission } = await this.#deps.jobs();
     const now = this.#deps.clock.now();
-    const check = await checkForm(loaded.opened, loaded.form, this.#state, submission, now);
-    this.#least = check.least;
+    const own = await checkForm(loaded.opened, loaded.form, this.#state, submission, now);
+    const checked = await this.#companions.check(loaded, this.#state, own, submission, now);
+    this.#least = checked.check.least;
+    this.#ports.post({ type: 'also', also: checked.also });
     await this.#showMoney();
-    return check;
+    return checked;
   }
 
   async #generate(): Promise<void> {
@@ -282,13 +292,11 @@ export class ComposerSession {
     if (!loaded || this.#isBusy) return;
     this.#setBusy(true);
     try {
-      const check = await this.#checked();
-      if (!check || check.cells.length === 0) {
-        if (check) this.#ports.post({ type: 'refused', check: pageCheck(check) });
-        return;
-      }
+      const { check, parts } = (await this.#checked()) ?? {};
+      if (!check || !parts) return;
+      if (parts.length === 0) return this.#ports.post({ type: 'refused', check: pageCheck(check) });
       const text = this.#promptField()?.text ?? '';
-      if (!(await this.#buy(loaded, check))) return;
+      if (!(await buyParts(this.#deps, parts, { prompt: text, count: this.#state.count }))) return;
       await this.#deps.prompts.note({ text, kind: loaded.form.kind });
       await this.#offers.showPrompts(loaded);
       this.#ports.post({ type: 'status', text: submittedText(check.jobs) });
@@ -297,24 +305,6 @@ export class ComposerSession {
     } finally {
       this.#setBusy(false);
     }
-  }
-
-  /** Every way to buy asks. False where the user said no to a plan. Errors: Problem, also for another no. */
-  async #buy({ opened, form, label }: LoadedForm, { cells }: FormCheck): Promise<boolean> {
-    const deps = this.#deps;
-    const ability = opened.provider.jobs;
-    const [first] = cells;
-    if (!ability || !first) return false;
-    const { kind } = form;
-    const title: ForeignText = jobTitle(this.#promptField()?.text, form);
-    const estimatedMs = form.estimatedSeconds === null ? undefined : form.estimatedSeconds * 1000;
-    if (cells.length > 1) {
-      const isNumbered = this.#state.count > 1;
-      return buyVariations(deps, { opened, kind, cells, title, estimatedMs, isNumbered });
-    }
-    const call = ability.prepare(kind, first.values);
-    await buyJob(deps, opened, { call, kind, title, estimatedMs, ...(label && { kindLabel: label }) });
-    return true;
   }
 
   #setBusy(busy: boolean): void {

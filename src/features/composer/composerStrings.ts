@@ -7,6 +7,10 @@ export function composerStrings(): Readonly<Record<ComposerStringKey, string>> {
     account: l10n.t('Account'),
     kind: l10n.t('Kind of job'),
     otherKind: l10n.t('Another…'),
+    also: l10n.t('Also made from this form'),
+    alsoWith: l10n.t('Also with…'),
+    alsoLeft: l10n.t('Without: {0}'),
+    alsoFaults: l10n.t('Not every kind can be made from this form. What is missing stands beside its name.'),
     promptHint: l10n.t('Describe what you want. {0} stands for both.', '{red|blue}'),
     history: l10n.t('Prompt History…'),
     historyHint: l10n.t('Ctrl+Up and Ctrl+Down walk through the prompts that were sent before.'),
@@ -68,4 +72,9 @@ export function submittedText(jobs: number): string {
   return jobs === 1
     ? l10n.t('Submitted. The Jobs view shows how it goes on.')
     : l10n.t('{0} jobs are started one after the other. The Jobs view shows how they go on.', jobs);
+}
+
+/** What is said of kinds that were to be made from the same form, and cannot be read. */
+export function missingText(kinds: readonly string[]): string {
+  return l10n.t('Not made from this form any more: {0}', kinds.join(', '));
 }

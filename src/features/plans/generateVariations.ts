@@ -6,6 +6,7 @@ import { rawText, type ForeignText } from '../../core/foreignText.ts';
 import { askJob } from '../jobs/submit/askJob.ts';
 import { pickJobKind } from '../jobs/submit/pickJobKind.ts';
 import type { SubmitDeps } from '../jobs/submit/submitJob.ts';
+import type { PlanJob } from '../../jobs/submit/plans.ts';
 import { showInputBox } from '../shared/messages.ts';
 import { cancellable } from '../shared/progress.ts';
 import { cellsOf, combinationsIn, MOST_CELLS, type Cell } from './variations.ts';
@@ -46,47 +47,65 @@ export async function generateVariations(deps: SubmitDeps, request: VariationsRe
   if (count === undefined) return;
   const cells = cellsOf(asked.values, count);
   const { title, estimatedMs } = asked;
-  if (!(await buyVariations(deps, { opened, kind, cells, title, estimatedMs, isNumbered: count > 1 })))
-    return;
+  const parts = [{ opened, kind, cells, estimatedMs }];
+  if (!(await buyVariations(deps, { parts, title, isNumbered: count > 1 }))) return;
   await deps.prompts.note({ text: asked.prompt, kind });
   await deps.drafts.forget(account.id, kind);
   await vscode.commands.executeCommand('backlot.jobs.focus');
 }
 
 export interface Variations {
-  readonly opened: OpenedAccount;
-  readonly kind: string;
-  readonly cells: readonly Cell[];
+  readonly parts: readonly VariationsPart[];
   readonly title: ForeignText;
-  readonly estimatedMs: number | undefined;
   /** There are several of the same, whose texts are equal. */
   readonly isNumbered: boolean;
+}
+
+/** The jobs of one kind. */
+export interface VariationsPart {
+  readonly opened: OpenedAccount;
+  readonly kind: string;
+  /** What the kind is called, where there are several to be told apart. */
+  readonly label?: ForeignText;
+  readonly cells: readonly Cell[];
+  readonly estimatedMs: number | undefined;
 }
 
 /** Prices all jobs, asks once, and lets them run as a plan. False when the user said no. Errors: Problem. */
 export async function buyVariations(
   deps: Pick<SubmitDeps, 'jobs' | 'questions'>,
-  { opened, kind, cells, title, estimatedMs, isNumbered }: Variations,
+  { parts, title, isNumbered }: Variations,
 ): Promise<boolean> {
-  const ability = opened.provider.jobs;
-  if (!ability) return false;
-  const jobs = cells.map(({ values, label }) => {
-    const call = ability.prepare(kind, values);
-    const words = rawText(ability.describe(call).title);
-    return { opened, call, kind, title: isNumbered ? `${words} · ${label}` : words, estimatedMs };
-  });
+  const jobs = parts.flatMap((part) => jobsOf(part, isNumbered));
   const { plans, journal } = await deps.jobs();
-  const name = `${cutText(rawText(title), 60)} × ${cells.length}`;
-  const plan = await cancellable(vscode.l10n.t('Pricing {0} jobs…', cells.length), (signal, tell) =>
+  const name = `${cutText(rawText(title), 60)} × ${jobs.length}`;
+  const plan = await cancellable(vscode.l10n.t('Pricing {0} jobs…', jobs.length), (signal, tell) =>
     plans.draft(name, jobs, signal, {
       onPriced: (done) =>
-        tell({ part: done / cells.length, message: vscode.l10n.t('{0} of {1}', done, cells.length) }),
+        tell({ part: done / jobs.length, message: vscode.l10n.t('{0} of {1}', done, jobs.length) }),
     }),
   );
   const approved = await deps.questions.during(() => plans.approve(plan.id));
   // What the user said no to is no entry of the list.
   if (!approved) await journal.plans.remove(plan.id);
   return approved !== null;
+}
+
+function jobsOf(
+  { opened, kind, label: name, cells, estimatedMs }: VariationsPart,
+  isNumbered: boolean,
+): readonly PlanJob[] {
+  const ability = opened.provider.jobs;
+  if (!ability) return [];
+  return cells.map(({ values, label }) => {
+    const call = ability.prepare(kind, values);
+    const words = [
+      ...(name === undefined ? [] : [rawText(name)]),
+      rawText(ability.describe(call).title),
+      ...(isNumbered ? [label] : []),
+    ];
+    return { opened, call, kind, title: words.join(' · '), estimatedMs };
+  });
 }
 
 /** How many jobs of each combination; undefined when the user backs out. */

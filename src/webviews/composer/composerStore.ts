@@ -1,4 +1,5 @@
 import type {
+  AlsoItem,
   ComposerStringKey,
   FormItem,
   MessageToHost,
@@ -36,6 +37,8 @@ export class ComposerStore {
   presets: readonly PresetItem[] = [];
   prompts: readonly string[] = [];
   recipe: RecipeItem | null = null;
+  /** Further kinds that are made from the same form. */
+  also: readonly AlsoItem[] = [];
   /** What is wrong is said at every field, not only at those that were left. */
   showsAllFaults = false;
   /** Fields with a list that hold several values instead. */
@@ -90,7 +93,10 @@ export class ComposerStore {
         this.showsAllFaults = true;
         const { size } = this.faults;
         const [first] = this.faults.keys();
-        this.say(size === 1 ? this.strings.t('faultOne') : this.strings.t('faults', size));
+        const { strings } = this;
+        // Where the form itself is right, it is one of the other kinds that cannot be made.
+        if (size === 0) this.say(strings.t('alsoFaults'));
+        else this.say(size === 1 ? strings.t('faultOne') : strings.t('faults', size));
         if (first !== undefined) for (const listener of this.#refusals) listener(first);
         break;
       }
@@ -108,6 +114,10 @@ export class ComposerStore {
         break;
       case 'recipe':
         this.recipe = message.recipe;
+        break;
+      case 'also':
+        this.also = message.also;
+        this.#keepPlace();
         break;
       case 'status':
         this.say(message.text);
@@ -189,13 +199,22 @@ export class ComposerStore {
     this.faults = new Map();
     this.price = null;
     this.recipe = null;
+    this.also = [];
     this.presets = [];
     this.prompts = [];
     this.showsAllFaults = false;
     this.varied.clear();
     this.#left.clear();
-    // What the editor gives back after a reload.
-    this.#host.setState(form && { account: form.account, kind: form.kind });
+    this.#keepPlace();
+  }
+
+  /** What the editor gives back after a reload. */
+  #keepPlace(): void {
+    const { form, also } = this;
+    if (!form) return this.#host.setState(null);
+    const places = also.map(({ account, kind }) => ({ account, kind }));
+    const { account, kind } = form;
+    this.#host.setState({ account, kind, ...(places.length > 0 && { also: places }) });
   }
 
   #setCheck(check: Extract<MessageToPage, { type: 'checked' }>['check']): void {

@@ -175,6 +175,31 @@ export const composerStyles = css`
     gap: 6px;
     inline-size: 100%;
   }
+  .also {
+    flex: 1 0 100%;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 6px;
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  .also li {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 2px 8px;
+    padding: 1px 2px 1px 10px;
+    border-radius: 6px;
+    background: var(--vscode-editorWidget-background);
+    border: 1px solid var(--vscode-contrastBorder, var(--vscode-widget-border, transparent));
+  }
+  .also .wrong {
+    border-color: var(--vscode-inputValidation-errorBorder, var(--vscode-errorForeground));
+  }
+  .also .name {
+    font-weight: 600;
+  }
   .banner {
     flex: none;
     display: flex;

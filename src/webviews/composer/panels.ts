@@ -48,6 +48,9 @@ export function header(store: ComposerStore, form: FormItem): TemplateResult {
         ({ id, label }) => html`<option value=${id} ?selected=${id === form.account}>${label}</option>`,
       )}
     </select>
+    <button class="choose" type="button" @click=${() => store.send({ type: 'alsoWith' })}>
+      ${strings.t('alsoWith')}
+    </button>
     <span class="spread"></span>
     <select aria-label=${strings.t('presets')} title=${strings.t('applyPreset')} @change=${onPreset}>
       <option value="" selected>${strings.t('presets')}</option>
@@ -62,7 +65,29 @@ export function header(store: ComposerStore, form: FormItem): TemplateResult {
       onClick: () => store.send({ type: 'run', command: 'requestFile' }),
     })}
     ${iconButton({ icon: 'trash', label: strings.t('clear'), onClick: () => store.send({ type: 'clear' }) })}
+    ${alsoPanel(store)}
   </header>`;
+}
+
+/** What else is made from the form, with what it cannot take over and what it lacks. */
+function alsoPanel(store: ComposerStore): TemplateResult | typeof nothing {
+  const { strings, also } = store;
+  if (also.length === 0) return nothing;
+  return html`<ul class="also" aria-label=${strings.t('also')}>
+    ${also.map(
+      ({ account, kind, label, left, faults }) =>
+        html`<li class=${faults.length > 0 ? 'wrong' : ''}>
+          <span class="name">${label}</span>
+          ${left.length > 0 ? html`<span class="faint">${strings.t('alsoLeft', left.join(', '))}</span>` : nothing}
+          ${faults.map((text) => html`<span class="fault">${codicon('error')}${text}</span>`)}
+          ${iconButton({
+            icon: 'close',
+            label: strings.t('remove', label),
+            onClick: () => store.send({ type: 'removeAlso', account, kind }),
+          })}
+        </li>`,
+    )}
+  </ul>`;
 }
 
 /** What was changed by something else than typing, and the way back. */

@@ -136,6 +136,30 @@ describe('composer page', function () {
     assert.deepEqual(await rig.state(), { account: 'acc1', kind: 'image.generate' });
   });
 
+  it('names what else is made from the form and what it lacks, keeps it over a reload, and takes it out', async () => {
+    await open();
+    await prompt().fill('a mill');
+    await field('Width').fill('224');
+    await field('Height').fill('512');
+    await field('Output format').selectOption('png');
+    rig.host.user.answers('portrait-studio');
+    await button('Also with…').click();
+    const also = rig.page.getByRole('list', { name: 'Also made from this form' });
+    await also.getByText('portrait-studio (Crucible · mira)').waitFor();
+    await also.getByText('Without: Output format').waitFor();
+    await also.locator('.fault', { hasText: '256' }).waitFor();
+    await rig.page.keyboard.press('Control+Enter');
+    await rig.page.getByRole('status').getByText('Not every kind can be made from this form.').waitFor();
+    assert.deepEqual(await rig.state(), {
+      ...{ account: 'acc1', kind: 'image.generate' },
+      also: [{ account: 'acc2', kind: 'portrait-studio' }],
+    });
+    await field('Width').fill('512');
+    await button('Start 2 Jobs…').waitFor();
+    await also.getByRole('button', { name: 'Remove portrait-studio (Crucible · mira)' }).click();
+    await also.waitFor({ state: 'detached' });
+  });
+
   for (const theme of ['dark', 'light', 'highContrast', 'highContrastLight'] satisfies ThemeName[]) {
     it(`has no accessibility violations, with faults, files and an earlier job beside it: ${theme}`, async () => {
       await open({ theme });
@@ -147,8 +171,10 @@ describe('composer page', function () {
       });
       const recipe = { title: 'a mill', values: { prompt: 'a mill', width: 640 } };
       await rig.answered();
-      await rig.host.session.open({ account: 'acc1', kind: 'image.generate', recipe });
+      const also = [{ account: 'acc2', kind: 'portrait-studio' }];
+      await rig.host.session.open({ account: 'acc1', kind: 'image.generate', recipe, also });
       await rig.page.keyboard.press('Control+Enter');
+      await rig.page.locator('.also').waitFor();
       await fault('A multiple of 32.').waitFor();
       assert.deepEqual(await rig.accessibilityViolations(), []);
       if (process.env['COMPOSER_PICTURES'])

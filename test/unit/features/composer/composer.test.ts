@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { ComposerRig } from './composerRig.ts';
 
+/** A workflow of the sandbox's Crucible. */
+const OTHER = 'zimage-base';
+
 describe('a composer', () => {
   let rig: ComposerRig;
 
@@ -123,6 +126,69 @@ describe('a composer', () => {
     const call = await rig.journal.plans.call({ plan: plan?.id ?? '', step: 1 });
     const { input } = call.body as { readonly input: Readonly<Record<string, unknown>> };
     assert.deepEqual([input['prompt'], input['width'], input['upscale']], ['a red mill', 512, true]);
+  });
+
+  describe('also with another kind of another platform', () => {
+    const other = () => rig.last('also')?.also ?? [];
+
+    beforeEach(async () => {
+      await rig.type({ prompt: 'a {red|blue} mill', width: '512', height: '512', outputFormat: 'png' });
+      rig.user.answers(OTHER);
+      await rig.send({ type: 'alsoWith' });
+    });
+
+    it('makes one plan of both with one question, and says what has no counterpart', async () => {
+      const { price, jobs: count } = await rig.checked();
+      assert.equal(count, 4);
+      assert.match(price ?? '', /Crucible/);
+      assert.deepEqual(
+        other().map(({ account, kind, left, faults }) => ({ account, kind, left, faults })),
+        [{ account: 'acc2', kind: OTHER, left: ['Output format'], faults: [] }],
+      );
+      await rig.send({ type: 'generate' });
+      assert.equal(rig.asked.length, 1);
+      const [plan] = await rig.journal.plans.all();
+      assert.deepEqual(
+        plan?.steps.map(({ provider }) => provider),
+        ['killatamata', 'killatamata', 'crucible', 'crucible'],
+      );
+      const call = await rig.journal.plans.call({ plan: plan?.id ?? '', step: 4 });
+      assert.match(JSON.stringify(call.body), /a blue mill/);
+    });
+
+    it('buys of neither while one of them cannot be made, and says at which what is missing', async () => {
+      rig.user.answers('portrait-studio');
+      await rig.send({ type: 'alsoWith' });
+      await rig.type({ width: '224' });
+      await rig.send({ type: 'generate' });
+      assert.equal(rig.asked.length, 0);
+      assert.equal(rig.last('refused')?.check.faults.length, 0, 'the form itself is right');
+      assert.match(other()[0]?.faults[0] ?? '', /256/);
+    });
+
+    it('is there again after a reload, and gone when it is taken out', async () => {
+      await rig.checked();
+      const also = other().map(({ account, kind }) => ({ account, kind }));
+      await rig.reload({ account: 'acc1', kind: 'image.generate', also });
+      await rig.send({ type: 'ready' });
+      await rig.checked();
+      assert.deepEqual(other().length, 1);
+      await rig.send({ type: 'removeAlso', account: 'acc2', kind: OTHER });
+      assert.equal((await rig.checked()).jobs, 2);
+      assert.deepEqual(other(), []);
+    });
+
+    it('is told when it cannot be read any more', async () => {
+      await rig.reload({
+        account: 'acc1',
+        kind: 'image.generate',
+        also: [{ account: 'acc2', kind: 'gone' }],
+      });
+      await rig.send({ type: 'ready' });
+      assert.match(rig.last('status')?.text ?? '', /^Not made from this form any more: gone/);
+      await rig.checked();
+      assert.deepEqual(other(), []);
+    });
   });
 
   it('refuses more combinations than a plan has', async () => {

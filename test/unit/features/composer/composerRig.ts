@@ -58,7 +58,8 @@ export class ComposerRig {
     const { ComposerMedia } = await import('../../../../src/features/composer/composerMedia.ts');
     const { Presets } = await import('../../../../src/features/composer/presets.ts');
     const { opened, clock } = base;
-    const open = async () => opened;
+    const other = await base.account('crucible', 'acc2');
+    const open = async (id: string) => (id === other.account.id ? other : opened);
     const balances = new Balances({ open, clock });
     const budgets = budgetsOf(journal, clock);
     const owned: { dispose(): void }[] = [balances];
@@ -90,7 +91,7 @@ export class ComposerRig {
       const channel: Partial<LogOutputChannel> = { error: () => {}, warn: () => {}, info: () => {} };
       const deps = {
         ...{ jobs, inputs, open, balances, log: silent, clock },
-        accounts: { list: async () => [opened.account] },
+        accounts: { list: async () => [opened.account, other.account] },
         budgets: { last: () => null, read: async () => null },
         kinds: { list: async () => [], noteRun: async () => undefined },
         drafts: new JobDrafts(rig.memory),

@@ -37,19 +37,15 @@ export class CheckoutRig {
   static async start(): Promise<CheckoutRig> {
     const sandbox = await startSandbox();
     sandbox.control.freeze();
-    const { bases, credentials } = sandbox.platforms.killatamata;
-    const account: Account = {
-      ...{ id: 'acc1', provider: 'killatamata', label: 'mira', bases, routing: {}, sandbox: true },
-      ...{ credentials: Object.keys(credentials), origins: [sandbox.origin], createdAt: 0 },
-    };
-    const vault = new Vault(new MemorySecrets());
-    for (const [kind, key] of Object.entries(credentials)) await vault.put(account.id, kind, key);
     const log = { debug: () => undefined, info: () => undefined, warn: () => undefined };
     const httpClient = new HttpClient({ clock: systemClock, log });
-    const provider = await loadProvider('killatamata');
-    const { sessions } = openSessions({ vault, httpClient, clock: systemClock });
-    const session = sessions.open(account, provider);
-    return new CheckoutRig(sandbox, { account, provider, session }, httpClient);
+    const opened = await openedOn(sandbox, httpClient, 'killatamata', 'acc1');
+    return new CheckoutRig(sandbox, opened, httpClient);
+  }
+
+  /** An account of another platform of the same sandbox. */
+  account(provider: keyof Sandbox['platforms'], id: string): Promise<OpenedAccount> {
+    return openedOn(this.sandbox, this.#httpClient, provider, id);
   }
 
   get method(): TopUpMethod {
@@ -116,6 +112,24 @@ export class CheckoutRig {
     this.#httpClient.dispose();
     await this.sandbox.stop();
   }
+}
+
+async function openedOn(
+  sandbox: Sandbox,
+  httpClient: HttpClient,
+  platform: keyof Sandbox['platforms'],
+  id: string,
+): Promise<OpenedAccount> {
+  const { bases, credentials } = sandbox.platforms[platform];
+  const account: Account = {
+    ...{ id, provider: platform, label: 'mira', bases, routing: {}, sandbox: true },
+    ...{ credentials: Object.keys(credentials), origins: [sandbox.origin], createdAt: 0 },
+  };
+  const vault = new Vault(new MemorySecrets());
+  for (const [kind, key] of Object.entries(credentials)) await vault.put(id, kind, key);
+  const provider = await loadProvider(platform);
+  const { sessions } = openSessions({ vault, httpClient, clock: systemClock });
+  return { account, provider, session: sessions.open(account, provider) };
 }
 
 const never = new AbortController().signal;
