@@ -174,6 +174,7 @@ export function compose(given: Entry): Graph {
   const submit = { ...asked, jobs: jobs.jobs, inputs, kinds, drafts, prompts, jobsView, balances, topUps };
   const operate = { ...submit, engine, answers, trees, tokenKeys, tails };
   const act = { ...operate, identities };
+  const sheets = { jobs: jobs.jobs, repository: gallery.repository, gallery: gallery.gallery };
   const inAccounts = { ...submit, accounts, open, clock: base.clock };
   const composer = buildComposer({
     ...{ ...base, ...inAccounts, context, budgets, trees },
@@ -205,6 +206,7 @@ export function compose(given: Entry): Graph {
           gallery: gallery.gallery,
           repository: gallery.repository,
           copyFolder: jobs.dragFolder,
+          sheets,
           useAsInput: (item) => useAsInput(input, item),
         });
       },
@@ -213,7 +215,8 @@ export function compose(given: Entry): Graph {
         return jobCommands({ ...act, accounts, open, lineage, jobsTree, arrangement, favorites, trees });
       },
       money: money.commands,
-      plans: async () => (await import('./features/plans/planCommands.ts')).planCommands(inAccounts),
+      plans: async () =>
+        (await import('./features/plans/planCommands.ts')).planCommands({ ...inAccounts, sheets }),
       problems: async () => {
         const { problemCommands } = await import('./features/problems/problemCommands.ts');
         const logFolder = context.logUri.fsPath;

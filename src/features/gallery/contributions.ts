@@ -37,6 +37,12 @@ export const galleryContributions = {
       palette: false,
       rowMenu: [{ view: 'jobs', row: /^job:succeeded\b/, group: '1_open@3', several: true }],
     },
+    saveSheet: {
+      title: 'Save Contact Sheet…',
+      icon: 'table',
+      palette: false,
+      rowMenu: [{ view: 'jobs', row: /^job:succeeded\b/, group: '1_open@3', several: true }],
+    },
     openOutputFile: {
       title: 'Open Output in the Editor',
       icon: 'go-to-file',

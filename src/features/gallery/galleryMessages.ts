@@ -157,6 +157,8 @@ const messageToPage = z.discriminatedUnion('type', [
   /** What a 3D model is made of; null when the host cannot tell. */
   z.object({ type: z.literal('model'), id: z.string(), facts: z.nullable(modelFacts) }),
   z.object({ type: z.literal('names'), names: sortingNames }),
+  /** Asks for small pictures of these outputs. */
+  z.object({ type: z.literal('drawSmall'), outputs }),
   /** A sentence for the page's status line, localized. */
   z.object({ type: z.literal('status'), text: z.string() }),
 ]);
@@ -168,11 +170,16 @@ const MAX_IDS = 5_000;
 const id = z.string().check(z.maxLength(200), z.regex(/^[\w-]+\/\d{1,4}$/));
 const ids = z.readonly(z.array(id).check(z.maxLength(MAX_IDS)));
 
-/** What the user can do with outputs. All but `saveAll` act on one output. */
+/** A small picture has some ten thousand characters. */
+const MAX_PICTURE = 400_000;
+
+/** What the user can do with outputs. All but `saveAll` and `saveSheet` act on one output. */
 const outputAction = z.enum([
   'save',
   /** Into one folder; without ids: everything that the filter finds. */
   'saveAll',
+  /** The selected outputs as a contact sheet. */
+  'saveSheet',
   /** The file's path. The page copies images to the clipboard itself. */
   'copyPath',
   'copyRecipe',
@@ -203,6 +210,13 @@ const messageToHost = z.discriminatedUnion('type', [
   z.object({ type: z.literal('getText'), id }),
   /** Asks what a film, a recording or a model is. */
   z.object({ type: z.literal('getMedia'), id }),
+  /** A small picture as a `data:` URL; null where none can be drawn. */
+  z.object({
+    ...{ type: z.literal('smallPicture'), id },
+    picture: z.nullable(
+      z.string().check(z.maxLength(MAX_PICTURE), z.regex(/^data:image\/(?:jpeg|png);base64,/)),
+    ),
+  }),
   z.object({
     type: z.literal('runAction'),
     action: outputAction,
@@ -270,6 +284,7 @@ export type GalleryStringKey =
   | 'zoomLevel'
   | 'save'
   | 'saveAll'
+  | 'saveSheet'
   | 'saveSelected'
   | 'copyPicture'
   | 'copied'

@@ -54,6 +54,18 @@ export class GalleryPanel implements vscode.Disposable {
     this.#attach(panel, undefined);
   }
 
+  /** Small pictures of outputs, which a page draws: the gallery is opened where it is not. Errors: aborted. */
+  async smallPictures(
+    records: readonly OutputRecord[],
+    signal: AbortSignal,
+  ): Promise<ReadonlyMap<string, string>> {
+    if (records.length === 0) return new Map();
+    // A hidden page is not there to draw.
+    if (this.#panel) this.#panel.reveal(undefined, true);
+    else this.show(null);
+    return this.#session?.smallPictures(records, signal) ?? new Map();
+  }
+
   /** Says it in the gallery's status line when the user looks at it at this moment; else false. */
   say(text: string): boolean {
     if (!vscode.window.state.focused || this.#panel?.active !== true) return false;

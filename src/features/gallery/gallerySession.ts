@@ -19,6 +19,7 @@ import { galleryStrings } from './galleryStrings.ts';
 import type { OutputQuery, OutputRecord } from './outputQuery.ts';
 import type { OutputRepository } from './outputRepository.ts';
 import { readableOutput } from './readableOutput.ts';
+import { SmallPictures } from './sheet/smallPictures.ts';
 import { recipeText } from './recipe.ts';
 import { SortingSession } from './sorting/sortingSession.ts';
 import type { SubtitleFormat } from './transcript/transcript.ts';
@@ -31,7 +32,7 @@ const JOBS_PER_TURN = 50;
 
 /** The commands that act on one output; they show their own errors. */
 const COMMANDS: Readonly<
-  Record<Exclude<OutputAction, 'saveAll' | 'copyRecipe' | 'exportSrt' | 'exportVtt'>, CommandId>
+  Record<Exclude<OutputAction, 'saveAll' | 'saveSheet' | 'copyRecipe' | 'exportSrt' | 'exportVtt'>, CommandId>
 > = {
   save: 'backlot.saveOutput',
   copyPath: 'backlot.copyOutputPath',
@@ -74,6 +75,7 @@ export class GallerySession implements Disposable {
   #posting = false;
   readonly #sorting: SortingSession;
   #loaded = false;
+  readonly #small: SmallPictures;
 
   /**
    * @param current what to show first: an output, the grid (null), or what the page restores itself (undefined).
@@ -94,6 +96,15 @@ export class GallerySession implements Disposable {
       open: (record) => this.open(record),
       removeContent: (content) => panel.removeContent(content),
     });
+    this.#small = new SmallPictures((outputs) => panel.post({ type: 'drawSmall', outputs }));
+  }
+
+  /** Small pictures of outputs whose content is in the cache, by their ids; none of what cannot be drawn. */
+  async smallPictures(
+    records: readonly OutputRecord[],
+    signal: AbortSignal,
+  ): Promise<ReadonlyMap<string, string>> {
+    return this.#small.draw(await this.#items(records), AbortSignal.any([signal, this.#closing.signal]));
   }
 
   /** Shows a sentence in the page's status line, which a screen reader announces. */
@@ -135,6 +146,8 @@ export class GallerySession implements Disposable {
         return this.#postText(message.id);
       case 'getMedia':
         return this.#postMedia(message.id);
+      case 'smallPicture':
+        return this.#small.got(message);
       case 'runAction':
         return this.#run(message.action, message.ids, message.filter);
       case 'mark':
@@ -161,6 +174,7 @@ export class GallerySession implements Disposable {
     const current = isNew || !this.#loaded ? this.#current : undefined;
     const job = current === undefined ? undefined : this.#onlyJob;
     this.#loaded = true;
+    this.#small.pageIsNew();
     this.#panel.post({
       type: 'init',
       strings: galleryStrings(),
@@ -305,8 +319,12 @@ export class GallerySession implements Disposable {
 
   async #run(action: OutputAction, ids: readonly string[], filter: OutputFilter | undefined): Promise<void> {
     const result =
-      action === 'saveAll'
-        ? await this.#saveAll(ids, filter)
+      action === 'saveAll' || action === 'saveSheet'
+        ? await this.#saveMany(
+            action === 'saveAll' ? 'backlot.saveAllOutputs' : 'backlot.saveSheet',
+            ids,
+            filter,
+          )
         : action === 'copyRecipe'
           ? await this.#copyRecipe(ids[0])
           : action === 'exportSrt' || action === 'exportVtt'
@@ -315,9 +333,13 @@ export class GallerySession implements Disposable {
     if (typeof result === 'string') this.#panel.post({ type: 'status', text: result });
   }
 
-  async #saveAll(ids: readonly string[], filter: OutputFilter | undefined): Promise<unknown> {
+  async #saveMany(
+    command: CommandId,
+    ids: readonly string[],
+    filter: OutputFilter | undefined,
+  ): Promise<unknown> {
     const all = ids.length === 0 && filter ? await this.#allIds(filter) : ids;
-    return all.length === 0 ? undefined : vscode.commands.executeCommand('backlot.saveAllOutputs', all);
+    return all.length === 0 ? undefined : vscode.commands.executeCommand(command, all);
   }
 
   async #wordsIn(path: string): Promise<readonly TimedWord[] | null> {

@@ -47,6 +47,7 @@ export function galleryStrings(): Readonly<Record<GalleryStringKey, string>> {
     zoomLevel: l10n.t('Zoom level'),
     save: l10n.t('Save…'),
     saveAll: l10n.t('Save All…'),
+    saveSheet: l10n.t('Save Contact Sheet…'),
     saveSelected: l10n.t('Save {0}…'),
     copyPicture: l10n.t('Copy Picture'),
     copied: l10n.t('Picture copied to the clipboard'),

@@ -7,7 +7,8 @@ import type { CommandId } from '../shared/commandIds.ts';
 import type { Handlers } from '../shared/handlers.ts';
 import { jobArgumentOf, jobArgumentsOf } from '../shared/nodeArguments.ts';
 import { freeName } from './freeName.ts';
-import { parseOutputId, type OutputRef } from './galleryIds.ts';
+import { outputId, parseOutputId, type OutputRef } from './galleryIds.ts';
+import type { SheetDeps } from './sheet/saveSheet.ts';
 import type { GalleryPanel } from './galleryPanel.ts';
 import { fileExists, markdownCopies } from './markdownCopies.ts';
 import { namedCopy } from './namedCopy.ts';
@@ -18,6 +19,7 @@ import { rawText } from '../../core/foreignText.ts';
 export interface OutputDeps {
   readonly gallery: Pick<GalleryPanel, 'show'>;
   readonly repository: Pick<OutputRepository, 'onDisk' | 'outputsOf'>;
+  readonly sheets: SheetDeps;
   readonly useAsInput: (item: OutputOnDisk) => Promise<void>;
   /** A folder for copies with names that people can read. */
   readonly copyFolder: string;
@@ -85,6 +87,13 @@ export function outputCommands(deps: OutputDeps): Handlers<CommandId<'gallery'>>
       // The gallery, which names the outputs itself, says it in its own status line.
       if (!isFromGallery(args)) setStatusBarMessage(text, 8_000);
       return text;
+    },
+
+    /** As one page. */
+    'backlot.saveSheet': async (args) => {
+      const refs = await outputRefsOf(deps, args);
+      const { saveOutputSheet } = await import('./sheet/saveSheet.ts');
+      return saveOutputSheet(deps.sheets, refs.map(outputId));
     },
 
     'backlot.copyOutputPath': async (args) => {

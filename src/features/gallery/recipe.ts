@@ -121,7 +121,7 @@ function fileRows({ cached, mimeType, width, height, expiresAt }: JobOutput): re
 }
 
 /** Sent so that the platform recognizes a repeated request: it says nothing of how the output was made. */
-function isIntentKey(name: string): boolean {
+export function isIntentKey(name: string): boolean {
   return /^(x-)?idempotency[-_]?key$/i.test(name);
 }
 
@@ -132,7 +132,8 @@ function isSeed(name: string): boolean {
 /** More than a panel shows of one input. */
 const VALUE_CHARACTERS = 10_000;
 
-function valueText(value: unknown): string {
+/** A value of a request in words: a text as it is, a file by its name, else as JSON. */
+export function valueText(value: unknown): string {
   const media = mediaIn(value);
   if (media.length > 0) return mediaListText(media);
   return typeof value === 'string' ? value : compactJson(value, VALUE_CHARACTERS);
@@ -158,7 +159,11 @@ export function jobPrompt(job: JobRecord): string {
 }
 
 /** The request's values by their names: those of `params` or `input` where the body has them, else the body's own. */
-export function requestValues({ call }: JobRecord): readonly (readonly [name: string, value: unknown])[] {
+export function requestValues({
+  call,
+}: {
+  readonly call: Pick<JobRecord['call'], 'body'>;
+}): readonly (readonly [name: string, value: unknown])[] {
   const params = call.body['params'] ?? call.body['input'];
   return Object.entries(typeof params === 'object' && params !== null ? params : call.body);
 }

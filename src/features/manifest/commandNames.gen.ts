@@ -12,13 +12,13 @@ export const commandNames = {
   film:
     'generateShots makeStaleShots generateAnyShots generateStills promoteStills continueFrom chooseTake combineTakes playFilm',
   gallery:
-    'openGallery openJobOutputs openOutput saveOutput saveAllOutputs openOutputFile openOutputOutside insertOutput useAsInput downloadOutput copyOutputPath',
+    'openGallery openJobOutputs openOutput saveOutput saveAllOutputs saveSheet openOutputFile openOutputOutside insertOutput useAsInput downloadOutput copyOutputPath',
   jobs:
     'newJob uploadAsset saveJobKind forgetJobKind checkJob submitAgain runJobAgain editJobRequest stopWaiting endJob removeJob searchJobs filterJobs clearJobFilter groupJobs sortJobs addFavorite removeFavorite loadMoreJobs',
   money:
     'showMoney refreshBalance showBalance topUp claimCheckout giveUpCheckout warnAtLowBalance setBudget setFolderBudget changeBudget removeBudget',
   plans:
-    'newVariations startPlan pausePlan resumePlan retryPlan cancelPlan removePlan retryStep moveStepUp moveStepDown cancelStep',
+    'newVariations startPlan pausePlan resumePlan retryPlan cancelPlan savePlanSheet removePlan retryStep moveStepUp moveStepDown cancelStep',
   problems:
     'showProblem explainProblem allowHost showLog reportProblem reportIssue showReleaseNotes saveSupportInformation',
   requests:

@@ -43,6 +43,11 @@ export const plansContributions = {
       palette: false,
       rowMenu: [{ view, row: /^plan:(proposed|running|paused)\b/, inline: 3, group: '9_delete@1' }],
     },
+    savePlanSheet: {
+      title: 'Save Contact Sheet of Plan…',
+      icon: 'table',
+      rowMenu: [{ view, row: /^plan:(running|paused|ended|canceled)\b/, group: '1_run@3' }],
+    },
     removePlan: {
       title: 'Remove Plan from List',
       icon: 'trash',

@@ -6,13 +6,18 @@ import { pickAccount } from '../accounts/pickAccount.ts';
 import type { SubmitDeps } from '../jobs/submit/submitJob.ts';
 import type { CommandId } from '../shared/commandIds.ts';
 import type { Handler, Handlers } from '../shared/handlers.ts';
-import { setStatusBarMessage } from '../shared/messages.ts';
+import { setStatusBarMessage, showInformationMessage, showQuickPick } from '../shared/messages.ts';
 import { jobArgumentOf, jobStartOf } from '../shared/nodeArguments.ts';
+import type { SheetDeps } from '../gallery/sheet/saveSheet.ts';
+import type { Plan } from '../../jobs/store/plans/planRows.ts';
+import type { PlanTable } from '../../jobs/store/plans/planTable.ts';
+import { progressOf } from '../../jobs/submit/plan.ts';
 import { generateVariations } from './generateVariations.ts';
 
 export interface PlanDeps extends SubmitDeps {
   readonly accounts: Pick<Accounts, 'list'>;
   readonly open: OpenAccount;
+  readonly sheets: SheetDeps;
 }
 
 const planArgument = z.looseObject({ kind: z.literal('plan'), id: z.string() });
@@ -61,9 +66,31 @@ export function planCommands(deps: PlanDeps): Handlers<CommandId<'plans'>> {
       setStatusBarMessage(text, 8_000);
     }),
     'backlot.removePlan': ofPlan(async (id) => (await table()).remove(id)),
+    'backlot.savePlanSheet': async ([target]) => {
+      const named = planArgument.safeParse(target).data;
+      const plan = named ? await (await table()).get(named.id) : await pickPlan(await table());
+      if (!plan) return;
+      const { savePlanSheet } = await import('../gallery/sheet/saveSheet.ts');
+      await savePlanSheet(deps.sheets, plan);
+    },
     'backlot.retryStep': ofStep(async (plan, step) => (await plans()).retry(plan, step)),
     'backlot.moveStepUp': ofStep(async (plan, step) => (await table()).move(plan, step, -1)),
     'backlot.moveStepDown': ofStep(async (plan, step) => (await table()).move(plan, step, 1)),
     'backlot.cancelStep': ofStep(async (plan, step) => (await table()).cancelStep(plan, step)),
   };
+}
+
+/** Of the latest plans, the one that the user chooses. */
+async function pickPlan(table: Pick<PlanTable, 'all'>): Promise<Plan | undefined> {
+  const plans = (await table.all()).filter(({ approvedAt }) => approvedAt !== null);
+  if (plans.length === 0) {
+    void showInformationMessage(vscode.l10n.t('No plan was started yet.'));
+    return undefined;
+  }
+  const rows = plans.map((plan) => {
+    const { succeeded, all } = progressOf(plan);
+    return { label: plan.title, description: vscode.l10n.t('{0} of {1}', succeeded, all), plan };
+  });
+  const placeHolder = vscode.l10n.t('Choose a plan');
+  return (await showQuickPick(rows, { title: vscode.l10n.t('Save Contact Sheet'), placeHolder }))?.plan;
 }

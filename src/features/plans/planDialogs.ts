@@ -145,9 +145,14 @@ export async function showPlanEnd(plan: Plan, open: OpenAccount): Promise<void> 
   const ready = vscode.l10n.t('"{0}": {1} of {2} jobs are ready.', title, succeeded, all);
   const text = cost ? `${ready} ${vscode.l10n.t('They cost {0}.', cost)}` : ready;
   const gallery = vscode.l10n.t('Open Gallery');
+  const sheet = vscode.l10n.t('Contact Sheet…');
   const jobs = vscode.l10n.t('Show Jobs');
   const chosen =
-    failed > 0 ? await showWarningMessage(text, jobs, gallery) : await showInformationMessage(text, gallery);
+    failed > 0
+      ? await showWarningMessage(text, jobs, gallery, sheet)
+      : await showInformationMessage(text, gallery, sheet);
   if (chosen === gallery) await vscode.commands.executeCommand('backlot.openGallery');
+  if (chosen === sheet)
+    await vscode.commands.executeCommand('backlot.savePlanSheet', { kind: 'plan', id: plan.id });
   if (chosen === jobs) await vscode.commands.executeCommand('backlot.jobs.focus');
 }

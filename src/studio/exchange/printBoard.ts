@@ -1,3 +1,4 @@
+import { htmlText } from '../../core/htmlText.ts';
 import { placedShots, timecode, type Cut, type PlacedShot } from './cut.ts';
 
 export const PRINT_FIELDS = ['title', 'prompt', 'notes', 'duration', 'status', 'seed', 'take'] as const;
@@ -53,36 +54,36 @@ export function printBoard(
     const { code } = placed.shot;
     const picture = pictures.get(code);
     const shown = picture?.startsWith('data:image/')
-      ? `<img src="${escaped(picture)}" alt="">`
-      : `<div class="none">${escaped(words.noPicture)}</div>`;
+      ? `<img src="${htmlText(picture)}" alt="">`
+      : `<div class="none">${htmlText(words.noPicture)}</div>`;
     const fields = options.fields.map((field) => fieldOf(placed, field, cut, words)).join('');
-    return `<article><div class="picture">${shown}</div><div class="text"><h3>${escaped(code)}</h3>${fields}</div></article>`;
+    return `<article><div class="picture">${shown}</div><div class="text"><h3>${htmlText(code)}</h3>${fields}</div></article>`;
   };
   const scene = ([{ code, title, summary }, placed]: readonly [
     PlacedShot['scene'],
     readonly PlacedShot[],
   ]) => {
     const name = [code, title].filter(Boolean).join(' · ');
-    const about = summary === '' ? '' : `<p class="summary" dir="auto">${escaped(summary)}</p>`;
+    const about = summary === '' ? '' : `<p class="summary" dir="auto">${htmlText(summary)}</p>`;
     const cards = inRows(placed, options.columns).map(
       (row) => `<div class="row">${row.map(card).join('')}</div>`,
     );
     // The heading stays with the first row.
     const [first = '', ...others] = cards;
-    const head = `<div class="head"><h2 dir="auto">${escaped(name)}</h2>${about}</div>`;
+    const head = `<div class="head"><h2 dir="auto">${htmlText(name)}</h2>${about}</div>`;
     return `<section>${head}${first}${others.join('')}</section>`;
   };
   return `<!DOCTYPE html>
-<html lang="${escaped(words.language)}">
+<html lang="${htmlText(words.language)}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; style-src 'unsafe-inline'">
 <meta name="viewport" content="width=device-width">
-<title>${escaped(cut.title)}</title>
+<title>${htmlText(cut.title)}</title>
 <style>${styles(cut, options)}</style>
 </head>
 <body>
-<header><h1 dir="auto">${escaped(cut.title)}</h1><p>${escaped(words.summary)}</p></header>
+<header><h1 dir="auto">${htmlText(cut.title)}</h1><p>${htmlText(words.summary)}</p></header>
 ${[...shots].map(scene).join('\n')}
 </body>
 </html>
@@ -101,8 +102,8 @@ function fieldOf({ shot, start }: PlacedShot, field: PrintField, { fps }: Cut, w
   };
   const text = texts[field].trim();
   if (text === '') return '';
-  const label = field === 'title' || field === 'prompt' ? '' : `<b>${escaped(words.labels[field])}</b> `;
-  return `<p class="${field}" dir="auto">${label}${escaped(text)}</p>`;
+  const label = field === 'title' || field === 'prompt' ? '' : `<b>${htmlText(words.labels[field])}</b> `;
+  return `<p class="${field}" dir="auto">${label}${htmlText(text)}</p>`;
 }
 
 function styles({ width, height }: Cut, { paper, landscape, columns, rows }: PrintOptions): string {
@@ -151,16 +152,4 @@ function inRows<Item>(items: readonly Item[], columns: number): readonly (readon
     rows.at(-1)?.push(item);
   }
   return rows;
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  ...{ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' },
-};
-
-/** A text for content and attributes; control characters, which HTML cannot hold, go. */
-function escaped(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(/(?![\n\t])\p{Cc}/gu, '')
-    .replace(/[&<>"']/g, (mark) => ENTITIES[mark] ?? mark);
 }

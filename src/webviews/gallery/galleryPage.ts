@@ -12,6 +12,7 @@ import { FocusController } from '../shared/focusController.ts';
 import { KeyboardController, type KeyboardTarget, type KeyedViewer } from './keyboard.ts';
 import { GalleryStore } from './galleryStore.ts';
 import './grid/grid.ts';
+import { smallPicture } from './grid/smallPicture.ts';
 import { helpDialog } from './panels/helpDialog.ts';
 import { codicon } from '../shared/icons.ts';
 import { isEmptyFilter } from './model/viewState.ts';
@@ -68,7 +69,9 @@ class Gallery extends LitElement {
     this.version = 0;
     this.zoom = FIT;
     this.helpOpen = false;
-    this.#host.listen((message) => this.#store.receive(message));
+    this.#host.listen((message) =>
+      message.type === 'drawSmall' ? void this.#drawSmall(message.outputs) : this.#store.receive(message),
+    );
     this.#store.onDidChange(() => (this.version += 1));
     this.addEventListener('sized', () => this.requestUpdate());
     this.addController(new KeyboardController(this.#store, this.#keyboardTarget()));
@@ -104,6 +107,12 @@ class Gallery extends LitElement {
     if (rendered === this.#renderedView || !ready) return false;
     this.#renderedView = rendered;
     return true;
+  }
+
+  /** One after the other: each takes megabytes while it is drawn. */
+  async #drawSmall(outputs: readonly OutputItem[]): Promise<void> {
+    for (const output of outputs)
+      this.#host.send({ type: 'smallPicture', id: output.id, picture: await smallPicture(output) });
   }
 
   #view(): TemplateResult {

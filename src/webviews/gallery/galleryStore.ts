@@ -123,6 +123,9 @@ export class GalleryStore {
       case 'names':
         this.names = message.names;
         return this.#changed();
+      case 'drawSmall':
+        // The page draws them.
+        return;
       case 'status':
         return this.showStatus(message.text);
     }
@@ -234,10 +237,10 @@ export class GalleryStore {
     this.#host.send({ type: 'runAction', action, ids: [id] });
   }
 
-  /** Saves the selected outputs, or everything that the filter finds. */
-  saveAll(): void {
+  /** Saves the selected outputs, or everything that the filter finds: as files, or as one sheet. */
+  saveMany(action: 'saveAll' | 'saveSheet'): void {
     const ids = this.list.ids.filter((id) => this.viewState.selected.has(id));
-    this.#host.send({ type: 'runAction', action: 'saveAll', ids, filter: this.filter });
+    this.#host.send({ type: 'runAction', action, ids, filter: this.filter });
   }
 
   /** The outputs of one job, in place of every other filter and of the recycle bin. */

@@ -15,6 +15,7 @@ type KeyAction =
   | 'compare'
   | 'save'
   | 'saveAll'
+  | 'saveSheet'
   | 'copyPicture'
   | 'copyRecipe'
   | 'useAsInput'
@@ -55,6 +56,7 @@ const KEYS: ReadonlyMap<string, KeyAction> = new Map([
   ['c', 'compare'],
   ['s', 'save'],
   ['S', 'saveAll'],
+  ['h', 'saveSheet'],
   ['y', 'copyPicture'],
   ['R', 'copyRecipe'],
   ['i', 'useAsInput'],
@@ -171,10 +173,11 @@ export class KeyboardController implements ReactiveController {
       recipe: () => store.viewState.toggleRecipe(),
 
       save: () => {
-        if (store.view.name === 'grid' && store.viewState.selected.size > 1) store.saveAll();
+        if (store.view.name === 'grid' && store.viewState.selected.size > 1) store.saveMany('saveAll');
         else this.#run('save');
       },
-      saveAll: () => store.saveAll(),
+      saveAll: () => store.saveMany('saveAll'),
+      saveSheet: () => (store.view.name === 'grid' ? store.saveMany('saveSheet') : false),
       copyPicture: () => {
         const output = page.currentOutput();
         if (output && !viewers[output.kind].isPicture) this.#run('copyPath');

@@ -60,6 +60,7 @@ const CODICONS = {
   'star-empty': '\uea6a',
   'star-full': '\ueb59',
   sync: '\uea77',
+  table: '\uebb7',
   tag: '\uea66',
   trash: '\uea81',
   'triangle-left': '\ueb6f',

@@ -1,3 +1,5 @@
+import { firstFrameOf, pictureFrom, type Drawable } from '../shared/drawable.ts';
+
 /** Concurrent decodings: the editor opens few files of a page at once. */
 const CONCURRENCY = 3;
 /** About eight screens of cards. */
@@ -8,8 +10,6 @@ interface Poster {
   readonly source: string;
   state: 'waiting' | 'loading' | 'drawn';
 }
-
-type Drawable = { readonly image: CanvasImageSource; readonly width: number; readonly height: number };
 
 /** Pictures of assets for cards: pictures, and the first frames of clips, drawn once and then released. */
 export class Posters {
@@ -55,7 +55,7 @@ export class Posters {
     this.#loading += 1;
     poster.state = 'loading';
     try {
-      const drawable = await (kind === 'video' ? firstFrame(poster.source) : picture(poster.source));
+      const drawable = sized(await (kind === 'video' ? firstFrameOf : pictureFrom)(poster.source));
       this.#draw(poster.canvas, drawable);
       poster.state = 'drawn';
       this.#onDrawn(asset, drawable.width / drawable.height);
@@ -78,27 +78,7 @@ export class Posters {
   }
 }
 
-async function picture(source: string): Promise<Drawable> {
-  const image = new Image();
-  image.decoding = 'async';
-  image.src = source;
-  await image.decode();
-  return { image, width: image.naturalWidth || 320, height: image.naturalHeight || 180 };
-}
-
-async function firstFrame(source: string): Promise<Drawable> {
-  const video = document.createElement('video');
-  video.muted = true;
-  video.preload = 'auto';
-  await new Promise((resolve, reject) => {
-    video.addEventListener('loadeddata', resolve, { once: true });
-    video.addEventListener('error', () => reject(new Error('no picture')), { once: true });
-    video.src = source;
-  });
-  const { videoWidth: width, videoHeight: height } = video;
-  if (width === 0) throw new Error('no picture');
-  const image = await createImageBitmap(video);
-  video.removeAttribute('src');
-  video.load();
-  return { image, width, height };
+/** A picture without a size of its own is drawn in that of a card. */
+function sized({ image, width, height }: Drawable): Drawable {
+  return { image, width: width || 320, height: height || 180 };
 }

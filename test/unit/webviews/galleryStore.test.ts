@@ -108,12 +108,12 @@ describe('GalleryStore', () => {
     host.init(outputs(3));
     host.store.setFilter({ kind: 'image' });
     host.answer(outputs(3));
-    host.store.saveAll();
+    host.store.saveMany('saveAll');
     assert.deepEqual(host.of('runAction').at(-1)?.ids, []);
     assert.equal(host.of('runAction').at(-1)?.filter?.kind, 'image');
     host.store.viewState.toggleSelected('job2/0');
     host.store.viewState.toggleSelected('job0/0');
-    host.store.saveAll();
+    host.store.saveMany('saveAll');
     assert.deepEqual(host.of('runAction').at(-1)?.ids, ['job0/0', 'job2/0']);
   });
 

@@ -1,4 +1,4 @@
-import { MOST_PIXELS } from '../viewer/picture.ts';
+import { firstFrameOf, pictureFrom, TooLarge, type Drawable } from '../../shared/drawable.ts';
 
 /** Concurrent decodings: the browser's decoder has few threads, and the editor opens few films at a time. */
 const CONCURRENCY = 4;
@@ -6,8 +6,6 @@ const CONCURRENCY = 4;
 const MAX_THUMBNAILS = 240;
 /** Drawing time per frame. */
 const FRAME_BUDGET_MS = 6;
-
-type Drawable = { readonly image: CanvasImageSource; readonly width: number; readonly height: number };
 
 /** What a thumbnail is drawn from: a picture, or the first picture of a film. */
 export type ThumbnailKind = 'image' | 'video';
@@ -87,7 +85,7 @@ export class ThumbnailCache {
     thumbnail.state = 'loading';
     this.#loading += 1;
     try {
-      const drawable = await (thumbnail.kind === 'video' ? firstFrame : picture)(thumbnail.source);
+      const drawable = await (thumbnail.kind === 'video' ? firstFrameOf : pictureFrom)(thumbnail.source);
       await this.#nextDrawingSlot();
       draw(drawable, thumbnail.canvas);
       thumbnail.state = 'drawn';
@@ -122,43 +120,6 @@ export class ThumbnailCache {
       else this.#frame ||= requestAnimationFrame(() => this.#drawInFrame());
     };
     next();
-  }
-}
-
-class TooLarge extends Error {}
-
-async function picture(source: string): Promise<Drawable> {
-  const image = new Image();
-  image.decoding = 'async';
-  await new Promise((resolve, reject) => {
-    image.addEventListener('load', resolve, { once: true });
-    image.addEventListener('error', reject, { once: true });
-    image.src = source;
-  });
-  const { naturalWidth: width, naturalHeight: height } = image;
-  // Its size is known before it is decoded.
-  if (width * height > MOST_PIXELS) throw new TooLarge();
-  await image.decode();
-  return { image, width, height };
-}
-
-/** The film is closed as soon as it is drawn. */
-async function firstFrame(source: string): Promise<Drawable> {
-  const video = document.createElement('video');
-  video.muted = true;
-  video.preload = 'auto';
-  try {
-    await new Promise((resolve, reject) => {
-      video.addEventListener('loadeddata', resolve, { once: true });
-      video.addEventListener('error', reject, { once: true });
-      video.src = source;
-    });
-    const { videoWidth: width, videoHeight: height } = video;
-    if (width === 0 || width * height > MOST_PIXELS) throw new TooLarge();
-    return { image: await createImageBitmap(video), width, height };
-  } finally {
-    video.removeAttribute('src');
-    video.load();
   }
 }
 

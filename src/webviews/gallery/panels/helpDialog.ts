@@ -16,6 +16,7 @@ const SECTIONS: readonly (readonly [title: GalleryStringKey, shortcuts: readonly
       [['Ctrl+A'], 'keySelectAll'],
       [['/'], 'keySearch'],
       [['Shift+S'], 'saveAll'],
+      [['H'], 'saveSheet'],
     ],
   ],
   [

@@ -43,9 +43,10 @@ export function gridToolbar(store: GalleryStore, actions: ToolbarActions): Templ
           icon: 'save-all',
           label: selected.size > 0 ? strings.t('saveSelected', selected.size) : strings.t('saveAll'),
           key: 'Shift+S',
-          onClick: () => store.saveAll(),
+          onClick: () => store.saveMany('saveAll'),
           disabled: list.length === 0,
         })}
+        ${iconButton({ icon: 'table', label: strings.t('saveSheet'), key: 'H', onClick: () => store.saveMany('saveSheet'), disabled: list.length === 0 })}
         ${helpButton(store, actions)}
       </div>
     </header>

@@ -1,8 +1,6 @@
 import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { MOST_PIXELS } from '../../shared/drawable.ts';
 import { canPan, FIT, panned, placed, zoomed, ZOOM_STEP, type Point, type Size, type Zoom } from './zoom.ts';
-
-/** The browser keeps four bytes for each pixel that it draws: this is 400 MB. */
-export const MOST_PIXELS = 100_000_000;
 
 /** The size of an SVG that has none. */
 const DEFAULT_SIZE: Size = { width: 512, height: 512 };

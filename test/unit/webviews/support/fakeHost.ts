@@ -114,6 +114,7 @@ export class FakeHost {
         return this.#changed(before, 'Undone');
       }
       case 'fetch':
+      case 'smallPicture':
       case 'runAction':
       case 'viewChanged':
         return [];
