@@ -213,6 +213,7 @@ class Gallery extends LitElement {
         void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('input')?.focus());
       },
       moveDivider: (by) => compareView()?.moveDivider(by),
+      toggleSide: () => compareView()?.toggleSide(),
       focusView: () => this.#focus.focusView(),
       inField: () => this.#inField(),
       inDialog: () => this.renderRoot.querySelector('dialog')?.open ?? false,

@@ -36,6 +36,7 @@ type KeyAction =
   | 'dividerLeft'
   | 'dividerRight'
   | 'layout'
+  | 'flicker'
   | 'favorite'
   | 'rejectOrSwap'
   | 'recycle'
@@ -78,6 +79,7 @@ const KEYS: ReadonlyMap<string, KeyAction> = new Map([
   ['[', 'dividerLeft'],
   [']', 'dividerRight'],
   ['m', 'layout'],
+  ['b', 'flicker'],
   ['f', 'favorite'],
   ['x', 'rejectOrSwap'],
   ['Delete', 'recycle'],
@@ -107,6 +109,7 @@ export interface KeyboardTarget extends PageActions {
   readonly players: () => readonly KeyedViewer[];
   readonly focusSearch: () => void;
   readonly moveDivider: (by: 1 | -1) => void;
+  readonly toggleSide: () => void;
   readonly focusView: () => void;
   /** True while an input has the focus. */
   readonly inField: () => boolean;
@@ -205,6 +208,10 @@ export class KeyboardController implements ReactiveController {
       dividerRight: this.#outsideGrid(() => page.moveDivider(1)),
       layout: this.#inComparison(() =>
         store.viewState.setLayout(store.viewState.layout === 'slider' ? 'sides' : 'slider'),
+      ),
+      // The first press shows the left picture in place, each further one the other.
+      flicker: this.#inComparison(() =>
+        store.viewState.layout === 'flicker' ? page.toggleSide() : store.viewState.setLayout('flicker'),
       ),
       favorite: () => store.sorting.toggle('star'),
       rejectOrSwap: () => {

@@ -11,6 +11,7 @@ const BATCH_SAFE = [
   'backlot.checkJob',
   'backlot.stopWaiting',
   'backlot.saveAllOutputs',
+  'backlot.saveSheet',
   'backlot.copyId',
   'backlot.copyName',
   'backlot.copyUrl',

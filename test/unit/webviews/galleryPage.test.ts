@@ -91,6 +91,40 @@ describe('gallery page', function () {
     assert.deepEqual((await rig.message('runAction', 2))?.ids, ['job3/0', 'job4/0']);
   });
 
+  it('compares two pictures in place: by key, by itself at a rate, and never by itself without motion', async () => {
+    await open({ outputs: server.pictures(2), open: null });
+    await rig.cells.first().waitFor();
+    await rig.press('c', 't');
+    const name = rig.page.locator('backlot-compare .name');
+    await name.getByText('Left: picture 0').waitFor();
+    await rig.press('b');
+    await name.getByText('Right: picture 1').waitFor();
+    await rig.press('b');
+    await name.getByText('Left: picture 0').waitFor();
+    const rate = rig.page.getByLabel('Changes between the two');
+    assert.deepEqual(
+      await rate
+        .locator('option')
+        .allTextContents()
+        .then((all) => all.map((one) => one.trim())),
+      ['By key', '1 a second', '2 a second', '3 a second'],
+    );
+    await rig.page.clock.install();
+    await rate.selectOption('3 a second');
+    await rig.page.clock.runFor(400);
+    await name.getByText('Right: picture 1').waitFor();
+    await rig.page.clock.runFor(400);
+    await name.getByText('Left: picture 0').waitFor();
+    assert.equal(await name.getAttribute('aria-live'), 'off');
+    assert.equal(((await rig.state()) as { readonly flickerRate?: string }).flickerRate, '3');
+
+    await rig.page.emulateMedia({ reducedMotion: 'reduce' });
+    await rig.page.clock.runFor(5_000);
+    assert.match((await name.textContent()) ?? '', /^Left/);
+    await rig.press('b');
+    await name.getByText('Right: picture 1').waitFor();
+  });
+
   it('focuses an output before its picture arrives and keeps the focus afterwards', async () => {
     const late = outputItem(0, { source: null });
     await open({ outputs: [late, ...server.pictures(3).slice(1)], open: null });

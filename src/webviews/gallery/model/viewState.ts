@@ -4,6 +4,10 @@ import type { OutputList } from './outputList.ts';
 import { Selection } from './selection.ts';
 import type { View } from './view.ts';
 
+/** At most three changes a second: more can trigger seizures (WCAG 2.2, 2.3.1). */
+export const FLICKER_RATES = ['0', '1', '2', '3'] as const;
+export type FlickerRate = (typeof FLICKER_RATES)[number];
+
 const persistedState = z.object({
   view: z.discriminatedUnion('name', [
     z.object({ name: z.literal('grid') }),
@@ -16,7 +20,9 @@ const persistedState = z.object({
   selected: z.readonly(z.array(z.string())),
   recipeOpen: z.boolean(),
   /** How two outputs are compared. */
-  layout: z.enum(['slider', 'sides']),
+  layout: z.enum(['slider', 'sides', 'flicker']),
+  /** Changes a second between two pictures in place; 0: by key only. */
+  flickerRate: z.optional(z.enum(FLICKER_RATES)),
   /** Where a film or a recording was left. */
   position: z.optional(z.object({ id: z.string(), seconds: z.number() })),
 });
@@ -126,6 +132,14 @@ export class ViewState {
 
   setLayout(layout: CompareLayout): void {
     this.#update({ layout });
+  }
+
+  get flickerRate(): FlickerRate {
+    return this.#state.flickerRate ?? '0';
+  }
+
+  setFlickerRate(flickerRate: FlickerRate): void {
+    this.#update({ flickerRate });
   }
 
   /** Seconds at which a film or a recording was left; 0 for any but the last one. */

@@ -90,6 +90,7 @@ const SECTIONS: readonly (readonly [title: GalleryStringKey, shortcuts: readonly
     [
       [['[', ']'], 'keyDivider'],
       [['M'], 'sideBySide'],
+      [['B'], 'keyFlicker'],
       [['X'], 'swap'],
       [['Page Up', 'Page Down'], 'keyStep'],
     ],

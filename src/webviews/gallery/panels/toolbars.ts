@@ -5,6 +5,7 @@ import { iconButton } from '../../shared/buttons.ts';
 import { filterBar } from './filterBar.ts';
 import { markButtons } from '../sorting/sortingPanel.ts';
 import type { GalleryStore } from '../galleryStore.ts';
+import { FLICKER_RATES } from '../model/viewState.ts';
 import { viewers } from '../viewer/viewers.ts';
 
 /** The actions of buttons and keys that are the page's, not the store's. */
@@ -117,13 +118,15 @@ export function compareToolbar(
   actions: ToolbarActions,
 ): TemplateResult {
   const { strings, viewState } = store;
-  const slider = viewState.layout === 'slider' && canStack;
+  const layout = canStack ? viewState.layout : 'sides';
   return html`<header class="bar">
     ${backButton(store)}
     <div class="heading"><h1>${strings.t('compare')}</h1></div>
     <div class="group">
-      ${iconButton({ icon: 'layers', label: strings.t('slider'), key: 'M', onClick: () => viewState.setLayout('slider'), pressed: slider, disabled: !canStack, showLabel: true })}
-      ${iconButton({ icon: 'split-horizontal', label: strings.t('sideBySide'), key: 'M', onClick: () => viewState.setLayout('sides'), pressed: !slider, showLabel: true })}
+      ${iconButton({ icon: 'layers', label: strings.t('slider'), key: 'M', onClick: () => viewState.setLayout('slider'), pressed: layout === 'slider', disabled: !canStack, showLabel: true })}
+      ${iconButton({ icon: 'split-horizontal', label: strings.t('sideBySide'), key: 'M', onClick: () => viewState.setLayout('sides'), pressed: layout === 'sides', showLabel: true })}
+      ${iconButton({ icon: 'copy', label: strings.t('inPlace'), key: 'B', onClick: () => viewState.setLayout('flicker'), pressed: layout === 'flicker', disabled: !canStack, showLabel: true })}
+      ${layout === 'flicker' ? flickerRates(store) : nothing}
     </div>
     <div class="group">
       ${iconButton({ icon: 'chevron-left', label: strings.t('previous'), key: 'Page Up', onClick: () => store.step(-1) })}
@@ -133,6 +136,25 @@ export function compareToolbar(
     ${zoomGroup(store, actions)}
     <div class="group">${recipeButton(store)} ${helpButton(store, actions)}</div>
   </header>`;
+}
+
+function flickerRates({ strings, viewState }: GalleryStore): TemplateResult {
+  return html`<select
+    aria-label=${strings.t('flickerRate')}
+    title=${strings.t('flickerRate')}
+    @change=${(event: Event) => {
+      const { value } = event.target as HTMLSelectElement;
+      const rate = FLICKER_RATES.find((one) => one === value);
+      if (rate) viewState.setFlickerRate(rate);
+    }}
+  >
+    ${FLICKER_RATES.map(
+      (rate) =>
+        html`<option value=${rate} ?selected=${rate === viewState.flickerRate}>
+          ${rate === '0' ? strings.t('flickerByKey') : strings.t('flickerPerSecond', Number(rate))}
+        </option>`,
+    )}
+  </select>`;
 }
 
 function zoomGroup(store: GalleryStore, actions: ToolbarActions): TemplateResult {

@@ -27,6 +27,9 @@ export const compareStyles = css`
   .upper {
     background: var(--vscode-editorWidget-background);
   }
+  .behind {
+    visibility: hidden;
+  }
   .sides {
     flex: 1;
     display: flex;

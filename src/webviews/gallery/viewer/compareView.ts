@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { OutputItem } from '../../../features/gallery/galleryMessages.ts';
 import type { GalleryStore } from '../galleryStore.ts';
+import type { CompareLayout, FlickerRate } from '../model/viewState.ts';
 import { recipeDifferences } from '../panels/recipe.ts';
 import { codicon } from '../../shared/icons.ts';
 import { FIT, type Zoom } from './zoom.ts';
@@ -9,6 +10,9 @@ import { compareStyles } from './compareStyles.ts';
 import { contentStyles } from './contentStyles.ts';
 import { controls } from '../../shared/controlStyles.ts';
 import { renderOutput, viewers } from './viewers.ts';
+
+/** Where the user wants no motion, pictures change by key only. */
+const STILL = window.matchMedia('(prefers-reduced-motion: reduce)');
 
 /** The part of the width that one key press moves the divider. */
 const DIVIDER_STEP = 0.05;
@@ -23,6 +27,7 @@ export class CompareView extends LitElement {
     right: { attribute: false },
     zoom: { attribute: false },
     divider: { state: true },
+    showsRight: { state: true },
   };
 
   declare store: GalleryStore;
@@ -32,13 +37,17 @@ export class CompareView extends LitElement {
   declare zoom: Zoom;
   /** From the left edge, 0 to 1. */
   declare divider: number;
+  /** Of two in place. */
+  declare showsRight: boolean;
   #hadFocus = false;
+  #timer: { readonly id: number; readonly rate: FlickerRate } | undefined;
 
   constructor() {
     super();
     this.version = 0;
     this.zoom = FIT;
     this.divider = 0.5;
+    this.showsRight = false;
   }
 
   /** The left picture, which the keyboard zooms and moves; null when it is not a picture. */
@@ -49,6 +58,21 @@ export class CompareView extends LitElement {
   /** True when both are pictures, so that a slider can compare them. */
   get canStack(): boolean {
     return [this.left, this.right].every(({ kind, source }) => source !== null && viewers[kind].isPicture);
+  }
+
+  /** How the two are shown: what is no picture only side by side. */
+  get layout(): CompareLayout {
+    return this.canStack ? this.store.viewState.layout : 'sides';
+  }
+
+  /** Shows the other one of two in place. */
+  toggleSide(): void {
+    if (this.layout === 'flicker') this.showsRight = !this.showsRight;
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#stopTimer();
   }
 
   moveDivider(by: 1 | -1): void {
@@ -68,8 +92,8 @@ export class CompareView extends LitElement {
   }
 
   override render(): TemplateResult {
-    const stacked = this.store.viewState.layout === 'slider' && this.canStack;
-    return html`${stacked ? this.#stack() : this.#sides()}
+    const { layout } = this;
+    return html`${layout === 'slider' ? this.#stack() : layout === 'flicker' ? this.#inPlace() : this.#sides()}
     ${this.store.viewState.recipeOpen ? recipeDifferences(this.store, this.left.id, this.right.id) : nothing}`;
   }
 
@@ -80,7 +104,8 @@ export class CompareView extends LitElement {
   protected override updated(): void {
     // The focused divider is removed when the layout changes.
     if (this.#hadFocus && !this.shadowRoot?.activeElement && document.hasFocus()) this.#focusFirst();
-    this.toggleAttribute('stacked', this.store.viewState.layout === 'slider' && this.canStack);
+    this.toggleAttribute('stacked', this.layout !== 'sides');
+    this.#setTimer();
   }
 
   #stack(): TemplateResult {
@@ -107,6 +132,36 @@ export class CompareView extends LitElement {
         <span class="grip">${codicon('gripper')}</span>
       </div>
     </div>`;
+  }
+
+  /** Both lie there all the time, so that the change takes no loading. */
+  #inPlace(): TemplateResult {
+    const { strings, viewState } = this.store;
+    const shown = this.showsRight ? strings.t('right', this.right.title) : strings.t('left', this.left.title);
+    // What changes by itself is not read out each time.
+    return html`<div class="stack">
+      <div class="upper">${this.#side(this.left)}</div>
+      <div class=${this.showsRight ? 'upper' : 'upper behind'}>${this.#side(this.right)}</div>
+      <span class="name start" aria-live=${viewState.flickerRate === '0' ? 'polite' : 'off'}>${shown}</span>
+    </div>`;
+  }
+
+  #setTimer(): void {
+    const { flickerRate: rate } = this.store.viewState;
+    const wanted = this.layout === 'flicker' && rate !== '0' && !STILL.matches;
+    if (wanted && this.#timer?.rate === rate) return;
+    this.#stopTimer();
+    if (!wanted) return;
+    const id = window.setInterval(
+      () => (STILL.matches ? this.#stopTimer() : this.toggleSide()),
+      1_000 / Number(rate),
+    );
+    this.#timer = { id, rate };
+  }
+
+  #stopTimer(): void {
+    window.clearInterval(this.#timer?.id);
+    this.#timer = undefined;
   }
 
   #sides(): TemplateResult {
