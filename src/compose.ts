@@ -37,9 +37,11 @@ import type { TestSurface } from './features/shared/testSurface.ts';
 import type { CommandHost } from './features/shared/runCommand.ts';
 import { buildSpending } from './features/spending/buildSpending.ts';
 import type { SpendingNode } from './features/spending/spendingNodes.ts';
-import type { StoryboardEditors } from './features/storyboard/storyboardEditors.ts';
+import type { StoryboardEditors, StoryboardMedia } from './features/storyboard/storyboardEditors.ts';
 import type { StoryboardParts } from './features/storyboard/registerStoryboards.ts';
 import { buildStudioAgent } from './features/studioAgent/buildStudioAgent.ts';
+
+type ChooseAsset = StoryboardMedia['choose'];
 
 /** What the graph gets from the activation entry: what the editor must have before anything is loaded. */
 export interface Entry {
@@ -119,6 +121,7 @@ export function compose(given: Entry): Graph {
   const boards = buildStoryboards(base, entry, {
     film: { jobs: jobs.jobs, files: () => boardFiles() },
     folders: [jobs.outputsFolder, join(storage, 'studio', 'files')],
+    choose: (document, kind) => chooseAsset(document, kind),
   });
   const tails = buildTails(base, jobs, entry);
   let made: Promise<Studio> | undefined;
@@ -126,6 +129,15 @@ export function compose(given: Entry): Graph {
     (made ??= import('./features/studio/buildStudio.ts').then((studios) => studios.buildStudio(base, entry)));
   const boardFiles = async () =>
     new (await import('./features/film/boardFiles.ts')).BoardFiles({ jobs: jobs.jobs, studio });
+  const choosing = () => ({
+    ...base,
+    jobs: jobs.jobs,
+    studio,
+    files: boardFiles,
+    boards: boards.storyboards,
+  });
+  const chooseAsset: ChooseAsset = async (document, kind) =>
+    (await import('./features/film/chooseAsset.ts')).chooseAsset(choosing(), document, kind);
   const resources = buildResources({ ...base, ...money, ...jobs, ...requests }, entry);
   const sandbox: SandboxHost = base.owned.add(
     new SandboxHost({
@@ -196,7 +208,7 @@ export function compose(given: Entry): Graph {
       },
       film: async () => {
         const { filmCommands } = await import('./features/film/filmCommands.ts');
-        return filmCommands({ ...inAccounts, files: boardFiles, boards: boards.storyboards });
+        return filmCommands({ ...inAccounts, ...choosing(), chooseAsset });
       },
       gallery: async () => {
         const { outputCommands } = await import('./features/gallery/outputCommands.ts');

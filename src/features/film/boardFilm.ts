@@ -40,6 +40,11 @@ export class BoardFilm implements Disposable {
     this.#follow().catch(() => undefined);
   }
 
+  /** All jobs that were started for it. */
+  get jobs(): Iterable<JobRecord> {
+    return this.#jobs.values();
+  }
+
   /** By the keys of the shots. */
   get shots(): ReadonlyMap<string, ShotMade> {
     const shots = new Map<string, ShotMade & { readonly made: Map<string, JobRecord> }>();
@@ -78,7 +83,11 @@ export class BoardFilm implements Disposable {
       if ('removed' in change || change.origin?.document !== this.#document.toString()) return;
       const before = this.#jobs.get(change.id);
       this.#jobs.set(change.id, change);
-      if (before?.state !== change.state || before.outputs.length !== change.outputs.length) this.#changed();
+      const isSame =
+        before?.state === change.state &&
+        before.outputs.length === change.outputs.length &&
+        before.cost?.micros === change.cost?.micros;
+      if (!isSame) this.#changed();
     };
     const { changes } = journal;
     this.#listening = [changes.onDidChange(note), changes.onDidChangeElsewhere(note)];

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { continuable, continuedBy, CONTINUES, MOST_FRAMES, shotsOf } from '../../studio/film/filmState.ts';
 import type { Board, Shot } from '../../studio/storyboard/board.ts';
 import { showInformationMessage, showQuickPick, type PickRow } from '../shared/messages.ts';
+import type { StoryboardMedia } from '../storyboard/storyboardEditors.ts';
 import { editBoard } from './editBoard.ts';
 import type { OpenBoard } from './openBoard.ts';
 
@@ -15,7 +16,10 @@ export async function continueFrom(
   { document, board }: OpenBoard,
   only: ReadonlySet<string> | undefined,
 ): Promise<void> {
-  const shot = await pickShot(board, only);
+  const shot = await pickShot(board, only, {
+    title: vscode.l10n.t('Continue From'),
+    placeHolder: vscode.l10n.t('Choose the shot that continues another one'),
+  });
   if (!shot) return;
   const title = vscode.l10n.t('Continue {0} From', shot.code);
   const source = await pickSource(board, shot, title);
@@ -33,7 +37,39 @@ export async function continueFrom(
   await editBoard(document, { kind: 'setShots', shots: [shot.key], values }, label);
 }
 
-async function pickShot(board: Board, only: ReadonlySet<string> | undefined): Promise<Shot | undefined> {
+/**
+ * The other way to a cut without a jump: one picture that the shot before ends on and this one begins with.
+ *
+ * @param only the keys of the shots that were pointed at
+ */
+export async function shareKeyframe(
+  { chooseAsset }: { readonly chooseAsset: StoryboardMedia['choose'] },
+  { document, board }: OpenBoard,
+  only: ReadonlySet<string> | undefined,
+): Promise<void> {
+  const all = shotsOf(board);
+  const shot = await pickShot(board, only, {
+    title: vscode.l10n.t('Share a Keyframe'),
+    placeHolder: vscode.l10n.t(
+      'Choose the shot that begins with the picture that the shot before it ends on',
+    ),
+  });
+  const before = shot && all[all.indexOf(shot) - 1];
+  if (shot && !before) {
+    void showInformationMessage(vscode.l10n.t('There is no shot before this one.'));
+    return;
+  }
+  const asset = before && (await chooseAsset(document.uri, 'image'));
+  if (!before || asset === undefined) return;
+  const edit = { kind: 'shareKeyframe', before: before.key, shot: shot.key, asset } as const;
+  await editBoard(document, edit, vscode.l10n.t('Share a Keyframe'));
+}
+
+async function pickShot(
+  board: Board,
+  only: ReadonlySet<string> | undefined,
+  words: { readonly title: string; readonly placeHolder: string },
+): Promise<Shot | undefined> {
   const shots = shotsOf(board).filter(({ key }) => only?.has(key) ?? true);
   if (only && shots.length === 1) return shots[0];
   const rows = shots.map((shot) => ({
@@ -41,11 +77,7 @@ async function pickShot(board: Board, only: ReadonlySet<string> | undefined): Pr
     label: nameOf(shot),
     description: continuedText(board, shot),
   }));
-  const picked = await showQuickPick(rows, {
-    title: vscode.l10n.t('Continue From'),
-    placeHolder: vscode.l10n.t('Choose the shot that continues another one'),
-  });
-  return picked?.shot;
+  return (await showQuickPick(rows, words))?.shot;
 }
 
 function continuedText(board: Board, shot: Shot): string {

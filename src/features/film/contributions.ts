@@ -39,6 +39,12 @@ export const filmContributions = {
       editorTitle: [{ group: '1_film@6', when: IN_STORYBOARD }],
       webviewMenu: [{ group: '4_film@4', when: ON_SHOT }],
     },
+    shareKeyframe: {
+      title: 'Share a Keyframe…',
+      palette: IN_STORYBOARD,
+      editorTitle: [{ group: '1_film@7', when: IN_STORYBOARD }],
+      webviewMenu: [{ group: '4_film@5', when: ON_SHOT }],
+    },
     chooseTake: {
       title: 'Choose Take…',
       palette: IN_STORYBOARD,

@@ -10,8 +10,9 @@ import type { Handler, Handlers } from '../shared/handlers.ts';
 import { showInformationMessage, showQuickPick } from '../shared/messages.ts';
 import { relativeTime } from '../shared/relativeTime.ts';
 import { combineTakes, playFilm } from './combineTakes.ts';
-import { continueFrom } from './continueFrom.ts';
+import { continueFrom, shareKeyframe } from './continueFrom.ts';
 import { editBoard } from './editBoard.ts';
+import type { StoryboardMedia } from '../storyboard/storyboardEditors.ts';
 import { generateShots, type GenerateDeps } from './generateShots.ts';
 import type { Making } from './shotWishes.ts';
 import { activeBoard, chosenTake, shotsInMenu, takesOf, type OpenBoard, type ShotTake } from './openBoard.ts';
@@ -20,6 +21,7 @@ export interface FilmDeps extends GenerateDeps {
   readonly accounts: Pick<Accounts, 'list'>;
   readonly open: OpenAccount;
   readonly clock: Clock;
+  readonly chooseAsset: StoryboardMedia['choose'];
 }
 
 export function filmCommands(deps: FilmDeps): Handlers<CommandId<'film'>> {
@@ -44,6 +46,10 @@ export function filmCommands(deps: FilmDeps): Handlers<CommandId<'film'>> {
     'backlot.continueFrom': async ([target]) => {
       const open = await activeBoard();
       if (open) await continueFrom(open, shotsInMenu(target));
+    },
+    'backlot.shareKeyframe': async ([target]) => {
+      const open = await activeBoard();
+      if (open) await shareKeyframe(deps, open, shotsInMenu(target));
     },
     'backlot.chooseTake': onBoard((opened, open, only) => chooseTake(deps, opened, open, only)),
     'backlot.combineTakes': onBoard((opened, open) => combineTakes(deps, opened, open)),

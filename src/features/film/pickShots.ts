@@ -96,16 +96,20 @@ function stateText(state: ShotState, board: Board): string {
       return vscode.l10n.t('up to date');
     case 'missing':
       return vscode.l10n.t('no take yet');
-    case 'stale': {
-      const codes = shotsOf(board)
-        .filter(({ key }) => state.above.includes(key))
-        .map(({ code }) => code);
-      const reasons = state.because.map((reason) => reasonText(reason)).join(', ');
-      return codes.length > 0
-        ? vscode.l10n.t('stale: {0} ({1})', reasons, codes.join(', '))
-        : vscode.l10n.t('stale: {0}', reasons);
-    }
+    case 'stale':
+      return staleText(state, board);
   }
+}
+
+/** Why a shot is stale, with the codes of the shots further up that are. */
+export function staleText({ because, above }: Extract<ShotState, { is: 'stale' }>, board: Board): string {
+  const reasons = because.map((reason) => reasonText(reason)).join(', ');
+  const codes = shotsOf(board)
+    .filter(({ key }) => above.includes(key))
+    .map(({ code }) => code);
+  return codes.length > 0
+    ? vscode.l10n.t('stale: {0} ({1})', reasons, codes.join(', '))
+    : vscode.l10n.t('stale: {0}', reasons);
 }
 
 function reasonText(reason: StaleReason): string {

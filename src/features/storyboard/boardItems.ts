@@ -1,7 +1,17 @@
 import { l10n } from 'vscode';
 import { isTerminal } from '../../core/job.ts';
+import type { MoneyUnit } from '../../core/money.ts';
 import { isUnderWay, outputAsset, type ShotMade } from '../film/boardFilm.ts';
-import { continuedBy, shotsOf } from '../../studio/film/filmState.ts';
+import {
+  continuedBy,
+  filmState,
+  readPrints,
+  shotsOf,
+  type ShotState as FilmShotState,
+} from '../../studio/film/filmState.ts';
+import type { BoardBudget } from '../../studio/film/boardBudget.ts';
+import { staleText } from '../film/pickShots.ts';
+import { moneyText } from '../money/moneyText.ts';
 import type { Board, BoardProblem, Member, Shot, Take } from '../../studio/storyboard/board.ts';
 import { rawText, type ForeignText } from '../../core/foreignText.ts';
 import { oneLine } from '../../net/redaction/displayText.ts';
@@ -26,19 +36,25 @@ interface Shown {
   readonly shownKeys: ReadonlySet<string>;
   /** What was made for the shots, by their keys. */
   readonly made: ReadonlyMap<string, ShotMade>;
+  readonly budget: (BoardBudget & { readonly unit: MoneyUnit }) | null;
 }
 
 /** The board as the page shows it. */
-export function boardItem(board: Board, { problems, readOnly, shownKeys, made }: Shown): BoardItem {
+export function boardItem(board: Board, { problems, readOnly, shownKeys, made, budget }: Shown): BoardItem {
+  const states = filmState(board, (shot) => {
+    const job = made.get(shot.key)?.made.get(String(shot.values['jobId']));
+    return job?.origin?.madeFrom === undefined ? null : readPrints(job.origin.madeFrom);
+  });
   const codes = new Map(shotsOf(board).map(({ key, code }) => [key, code]));
   return {
     ...{ title: board.title, aspectRatio: board.aspectRatio, fps: board.fps, problems, readOnly },
+    budget: budget && { amount: budget.limit / 1_000_000, left: leftText(budget) },
     cast: board.cast.map(memberItem),
     places: board.places.map(memberItem),
     scenes: board.scenes.map(({ key, number, title, summary, isLocked, shots }) => ({
       ...{ key, number, title, summary, locked: isLocked },
       shots: shots.map((shot) => ({
-        ...shotItem(shot, shownKeys, made.get(shot.key)),
+        ...withStale(shotItem(shot, shownKeys, made.get(shot.key)), board, states.get(shot.key)),
         continues: continuedItem(board, shot, codes),
       })),
     })),
@@ -49,16 +65,28 @@ function memberItem({ key, name, description, assetId }: Member): MemberItem {
   return { key, name, description, asset: assetId };
 }
 
+function leftText({ left, unit }: BoardBudget & { readonly unit: MoneyUnit }): string {
+  return l10n.t('{0} left', moneyText({ unit: unit.id, micros: left }, unit));
+}
+
+type CardItem = Omit<ShotItem, 'continues' | 'because'>;
+
+/** Only what is ready can be stale: what is being made is another take. */
+function withStale(
+  item: CardItem,
+  board: Board,
+  film: FilmShotState | undefined,
+): Omit<ShotItem, 'continues'> {
+  if (item.state !== 'ready' || film?.is !== 'stale') return { ...item, because: '' };
+  return { ...item, state: 'stale', stateLabel: stateLabel('', 'stale'), because: staleText(film, board) };
+}
+
 function continuedItem(board: Board, shot: Shot, codes: ReadonlyMap<string, string>): ShotItem['continues'] {
   const before = continuedBy(board, shot);
   return before && { code: codes.get(before.shot) ?? '', frames: before.frames };
 }
 
-function shotItem(
-  shot: Shot,
-  shownKeys: ReadonlySet<string>,
-  made: ShotMade | undefined,
-): Omit<ShotItem, 'continues'> {
+function shotItem(shot: Shot, shownKeys: ReadonlySet<string>, made: ShotMade | undefined): CardItem {
   const { key, code, title, prompt, frames, fps, cites } = shot;
   const assetOf = ({ outputAssetId, jobId }: Take): string | null => {
     const job = jobId === null ? undefined : made?.made.get(jobId);
@@ -118,6 +146,8 @@ function stateLabel(status: string, state: ShotState): string {
       return l10n.t('Running');
     case 'ready':
       return l10n.t('Ready');
+    case 'stale':
+      return l10n.t('Stale');
     case 'failed':
       return l10n.t('Failed');
   }

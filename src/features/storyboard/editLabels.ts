@@ -19,6 +19,8 @@ export function editLabel(edit: BoardEdit): string {
       return counted(edit.shots, l10n.t('Change Shot'), (count) => l10n.t('Change {0} Shots', count));
     case 'chooseTake':
       return l10n.t('Use Take {0}', edit.take);
+    case 'shareKeyframe':
+      return l10n.t('Share a Keyframe');
     case 'addScene':
       return l10n.t('Add Scene');
     case 'setScene':

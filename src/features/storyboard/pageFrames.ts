@@ -16,18 +16,18 @@ type Answer = Extract<MessageToHost, { type: 'frames' }>;
 /** Asks the page of a board for frames of films: the editor's browser has the decoders that this process has not. */
 export class PageFrames {
   readonly #post: (message: MessageToPage) => void;
-  readonly #answers = new Map<number, (answer: Answer) => void>();
-  readonly #ready: Promise<void>;
-  #setReady: () => void = () => undefined;
+  readonly #open = new Map<number, { readonly message: MessageToPage; answer(answer: Answer): void }>();
+  #isReady = false;
   #count = 0;
 
   constructor(post: (message: MessageToPage) => void) {
     this.#post = post;
-    this.#ready = new Promise((resolve) => (this.#setReady = resolve));
   }
 
+  /** The page is there, for the first time or again: one that was hidden has forgotten what it was asked. */
   pageIsReady(): void {
-    this.#setReady();
+    this.#isReady = true;
+    for (const { message } of this.#open.values()) this.#post(message);
   }
 
   /**
@@ -46,19 +46,19 @@ export class PageFrames {
       if (signal.aborted) stop();
       signal.addEventListener('abort', stop, { once: true });
     });
-    const answered = new Promise<Answer>((resolve) => this.#answers.set(request, resolve));
+    const message = { type: 'readFrames', request, source, facts, frames } as const;
+    const answered = new Promise<Answer>((answer) => this.#open.set(request, { message, answer }));
+    if (this.#isReady) this.#post(message);
     try {
-      await Promise.race([this.#ready, canceled]);
-      this.#post({ type: 'readFrames', request, source, facts, frames });
       const { pictures } = await Promise.race([answered, canceled]);
       if (pictures?.length === frames.length) return pictures;
       throw new Problem({ kind: 'invalid', code: 'frames.unread', args: { name } });
     } finally {
-      this.#answers.delete(request);
+      this.#open.delete(request);
     }
   }
 
   receive(answer: Answer): void {
-    this.#answers.get(answer.request)?.(answer);
+    this.#open.get(answer.request)?.answer(answer);
   }
 }

@@ -1,6 +1,7 @@
 import { l10n } from 'vscode';
 import { isRecord } from '../../calls/check/schemaView.ts';
 import type { JobForm } from '../../core/job.ts';
+import type { MoneyUnit } from '../../core/money.ts';
 import type { Provider, ShotsAbility } from '../../core/provider.ts';
 import { loadProvider, providerIds } from '../../providers/index.ts';
 import { fieldItem } from '../jobs/submit/fieldItems.ts';
@@ -13,6 +14,10 @@ export interface ShotFields {
   /** All keys of the document that the page is told of. */
   readonly keys: ReadonlySet<string>;
   readonly aspectRatios: readonly string[];
+  /** What its jobs are paid in; undefined where no platform makes clips. */
+  readonly unit: MoneyUnit | undefined;
+  /** The keys that name sounds. */
+  readonly sounds: ReadonlySet<string>;
   /** What is wrong with the values of a shot, by the document's keys, as it would be said of the job. */
   faults(
     settings: Readonly<Record<string, unknown>>,
@@ -30,7 +35,14 @@ export async function loadShotFields(): Promise<ShotFields> {
     const provider = await loadProvider(id);
     if (provider.shots) return fieldsOf(provider, provider.shots);
   }
-  return { items: [], keys: new Set(OWN_PLACE), aspectRatios: [], faults: () => Promise.resolve([]) };
+  return {
+    items: [],
+    keys: new Set(OWN_PLACE),
+    aspectRatios: [],
+    unit: undefined,
+    sounds: new Set(),
+    faults: () => Promise.resolve([]),
+  };
 }
 
 function fieldsOf(provider: Provider, shots: ShotsAbility): ShotFields {
@@ -47,6 +59,10 @@ function fieldsOf(provider: Provider, shots: ShotsAbility): ShotFields {
     items,
     keys: new Set([...OWN_PLACE, REFERENCES, ...items.map(({ key }) => key)]),
     aspectRatios: ratios,
+    unit: provider.moneyUnit,
+    sounds: new Set(
+      form.fields.flatMap(({ name, media }) => (media?.kind === 'audio' ? [keyOf.get(name) ?? name] : [])),
+    ),
     faults: async (settings, values) => {
       const faults = await formFaults({ provider }, form, jobValues(form, shots, { ...settings, ...values }));
       return [...faults].map(([name, text]) => ({ key: keyOf.get(name) ?? name, text }));

@@ -18,6 +18,15 @@ interface OpenBoard {
   readonly session: StoryboardSession;
 }
 
+/** Where the media of boards come from. */
+export interface StoryboardMedia {
+  readonly film: FilmDeps;
+  /** Folders that the files of outputs and of remote assets lie in. */
+  readonly folders: readonly string[];
+  /** Asks for a medium of a board; gives the name by which the board names it. */
+  readonly choose: (document: vscode.Uri, kind: 'image' | 'audio') => Promise<string | undefined>;
+}
+
 const KINDS: readonly (readonly [RegExp, MediaItem['kind']])[] = [
   [/\.(png|jpe?g|webp|gif|avif|bmp|svg)$/i, 'image'],
   [/\.(mp4|webm|mov|m4v)$/i, 'video'],
@@ -29,17 +38,15 @@ export class StoryboardEditors implements vscode.Disposable {
   readonly #assets: vscode.Uri;
   readonly #problems: ProblemLog;
   readonly #film: FilmDeps;
+  readonly #choose: StoryboardMedia['choose'];
   /** Folders that the files of outputs and of remote assets lie in. */
   readonly #folders: readonly vscode.Uri[];
   readonly #open = new Set<OpenBoard>();
   readonly #subscriptions: vscode.Disposable[];
   #fields: Promise<ShotFields> | undefined;
 
-  constructor(
-    extension: vscode.Uri,
-    problems: ProblemLog,
-    { film, folders }: { readonly film: FilmDeps; readonly folders: readonly string[] },
-  ) {
+  constructor(extension: vscode.Uri, problems: ProblemLog, { film, folders, choose }: StoryboardMedia) {
+    this.#choose = choose;
     this.#film = film;
     this.#folders = folders.map((folder) => vscode.Uri.file(folder));
     this.#assets = vscode.Uri.joinPath(extension, 'dist', 'webviews');
@@ -76,7 +83,8 @@ export class StoryboardEditors implements vscode.Disposable {
             (file) => webview.asWebviewUri(file).toString(),
           ),
         made: () => film.shots,
-        pickFile: () => pickFile(document.uri),
+        jobs: () => film.jobs,
+        pickAsset: (kind) => this.#choose(document.uri, kind),
         continueFrom: async (shot) => {
           await vscode.commands.executeCommand('backlot.continueFrom', { shots: [shot] });
         },
@@ -198,16 +206,6 @@ async function openAsText(document: vscode.TextDocument, { viewColumn }: vscode.
   await vscode.window.showTextDocument(document, { preview: false, ...(viewColumn && { viewColumn }) });
 }
 
-async function pickFile(document: vscode.Uri): Promise<string | undefined> {
-  const [file] =
-    (await vscode.window.showOpenDialog({
-      defaultUri: vscode.Uri.joinPath(document, '..'),
-      openLabel: vscode.l10n.t('Use in the Storyboard'),
-      title: vscode.l10n.t('Choose a File in the Folder of the Storyboard'),
-    })) ?? [];
-  return file && assetOf(document, file);
-}
-
 /**
  * The assets of a board as its page loads them. What has no file has no address.
  *
@@ -226,13 +224,6 @@ async function boardMedia(
       return { asset, kind, source: path === null ? null : toUri(vscode.Uri.file(path)) };
     }),
   );
-}
-
-/** The path of a file as a board names it: from the folder of the document on; undefined for one elsewhere. */
-function assetOf(document: vscode.Uri, file: vscode.Uri): string | undefined {
-  const folder = vscode.Uri.joinPath(document, '..').path.replace(/\/?$/, '/');
-  const isBeside = file.scheme === document.scheme && file.authority === document.authority;
-  return isBeside && file.path.startsWith(folder) ? file.path.slice(folder.length) : undefined;
 }
 
 function changeReason(reason: vscode.TextDocumentChangeReason | undefined): 'undo' | 'redo' | null {

@@ -12,7 +12,7 @@ const key = z.string().check(z.maxLength(500));
 const nullableNumber = z.nullable(z.number());
 
 /** The word for where a shot stands, for its mark and its color. */
-const shotState = z.enum(['draft', 'waiting', 'running', 'ready', 'failed']);
+const shotState = z.enum(['draft', 'waiting', 'running', 'ready', 'stale', 'failed']);
 export type ShotState = z.infer<typeof shotState>;
 
 const takeItem = z.object({
@@ -32,6 +32,8 @@ const shotItem = z.object({
   state: shotState,
   /** Where it stands, in the user's language. */
   stateLabel: text,
+  /** Why it is stale; empty: it is not. */
+  because: text,
   /** Seconds; null where its length is not known. */
   seconds: nullableNumber,
   frames: nullableNumber,
@@ -68,6 +70,8 @@ const boardItem = z.object({
   cast: z.readonly(z.array(memberItem)),
   places: z.readonly(z.array(memberItem)),
   scenes: z.readonly(z.array(sceneItem)),
+  /** What may be spent on it, and what is left of that, worded; null: no limit. */
+  budget: z.nullable(z.object({ amount: z.number(), left: text })),
   /** What is wrong with the document, worded. */
   problems: z.readonly(z.array(text)),
   /** Why nothing may be changed; null: everything may. */
@@ -277,6 +281,8 @@ export type StoryboardStringKey =
   | 'continuesOne'
   | 'continuesRun'
   | 'continueFrom'
+  | 'budget'
+  | 'budgetHint'
   | 'settings'
   | 'frames'
   | 'several'

@@ -1,5 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { l10n } from 'vscode';
+import type { JobRecord } from '../../core/job.ts';
+import { boardBudget } from '../../studio/film/boardBudget.ts';
+import type { Board } from '../../studio/storyboard/board.ts';
 import type { BoardEdit } from '../../studio/storyboard/boardEdit.ts';
 import { planEdit } from '../../studio/storyboard/planEdit.ts';
 import { readBoard } from '../../studio/storyboard/readBoard.ts';
@@ -28,8 +31,10 @@ export interface BoardPorts {
   readonly media: (assets: readonly string[]) => Promise<readonly MediaItem[]>;
   /** What was made for the shots, by their keys. */
   readonly made: () => ReadonlyMap<string, ShotMade>;
-  /** Asks for a file; gives the id by which the board names it, undefined when the user chooses none. */
-  readonly pickFile: () => Promise<string | undefined>;
+  /** All jobs that were started for the board. */
+  readonly jobs: () => Iterable<JobRecord>;
+  /** Asks for a medium; gives the name by which the board names it, undefined when the user chooses none. */
+  readonly pickAsset: (kind: 'image' | 'audio') => Promise<string | undefined>;
   /** Asks which other shot it continues. */
   readonly continueFrom: (shot: string) => Promise<void>;
   readonly openAsText: () => Promise<void>;
@@ -91,7 +96,7 @@ export class StoryboardSession {
       case 'getMedia':
         return post({ type: 'media', media: await this.#ports.media(message.assets) });
       case 'pickFile':
-        return this.#pickFile(message.target);
+        return this.#pickAsset(message.target);
       case 'continueFrom':
         return this.#ports.continueFrom(message.shot);
       case 'openAsText':
@@ -196,9 +201,16 @@ export class StoryboardSession {
       readOnly: readOnly && worded(readOnly),
       shownKeys: this.#fields.keys,
       made: this.#ports.made(),
+      budget: this.#budget(board),
     });
     this.#ports.post({ type: 'board', board: shown });
     await this.#tellFaults();
+  }
+
+  #budget(board: Board): Parameters<typeof boardItem>[1]['budget'] {
+    const { unit } = this.#fields;
+    const budget = unit && boardBudget(board, this.#ports.jobs(), unit.id);
+    return budget ? { ...budget, unit } : null;
   }
 
   async #tellFaults(): Promise<void> {
@@ -212,8 +224,9 @@ export class StoryboardSession {
     if (shot === this.#inspected) this.#ports.post({ type: 'faults', shot, faults });
   }
 
-  async #pickFile(target: PickTarget): Promise<void> {
-    const file = await this.#ports.pickFile();
+  async #pickAsset(target: PickTarget): Promise<void> {
+    const isSound = 'key' in target && this.#fields.sounds.has(target.key);
+    const file = await this.#ports.pickAsset(isSound ? 'audio' : 'image');
     if (file === undefined) return;
     if ('member' in target) {
       const { member, list } = target;

@@ -65,6 +65,8 @@ export function storyboardStrings(): Readonly<Record<StoryboardStringKey, string
     continuesOne: l10n.t('Continues {0} from its last frame'),
     continuesRun: l10n.t('Continues {0} from its last {1} frames'),
     continueFrom: l10n.t('Continue From…'),
+    budget: l10n.t('Budget'),
+    budgetHint: l10n.t('What may be spent on this storyboard; empty: no limit'),
     settings: l10n.t('Clip'),
     frames: l10n.t('{0} frames'),
     several: l10n.t('{0} shots selected'),

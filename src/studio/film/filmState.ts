@@ -176,9 +176,9 @@ function ownState(
   sourceState: ShotState | undefined,
 ): ShotState {
   if (!shot.takes.some(({ isChosen }) => isChosen)) return { is: 'missing' };
-  const now = printsOf(recipeOf(board, shot));
   const names = ['prompt', 'references', 'settings', 'continues'] as const;
-  const because = new Set<StaleReason>(made ? names.filter((name) => made[name] !== now[name]) : []);
+  const now = made && printsOf(recipeOf(board, shot));
+  const because = new Set<StaleReason>(now ? names.filter((name) => made[name] !== now[name]) : []);
   const above =
     source && sourceState && sourceState.is !== 'fresh'
       ? [...(sourceState.is === 'stale' ? sourceState.above : []), source.key]

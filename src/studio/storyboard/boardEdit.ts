@@ -27,6 +27,13 @@ export type BoardEdit =
     }
   | { readonly kind: 'setShots'; readonly shots: readonly string[]; readonly values: NewValues }
   | { readonly kind: 'chooseTake'; readonly shot: string; readonly take: number }
+  /** One picture that a shot ends on and another one begins with: then neither has to wait for the other. */
+  | {
+      readonly kind: 'shareKeyframe';
+      readonly before: string;
+      readonly shot: string;
+      readonly asset: string;
+    }
   /** In front of a scene; null: at the end. */
   | { readonly kind: 'addScene'; readonly before: string | null; readonly values: NewValues }
   | { readonly kind: 'setScene'; readonly scene: string; readonly values: NewValues }

@@ -69,6 +69,8 @@ class Editing {
         return shots.set(edit.shots, edit.values);
       case 'chooseTake':
         return shots.chooseTake(edit.shot, edit.take);
+      case 'shareKeyframe':
+        return shots.shareKeyframe(edit.before, edit.shot, edit.asset);
       case 'addScene':
         return this.#keepingCodes(() => this.#addScene(edit.before, edit.values));
       case 'setScene':

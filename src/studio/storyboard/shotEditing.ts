@@ -155,6 +155,18 @@ export class ShotEditing {
     return shots.map(keyOf);
   }
 
+  shareKeyframe(beforeKey: string, key: string, asset: string): readonly string[] | null {
+    const [before] = this.#draft.named([beforeKey]);
+    const [shot] = this.#draft.named([key]);
+    if (!before || !shot || before === shot) return null;
+    before.set('finalFrameAssetId', asset);
+    shot.set('startFrameAssetId', asset);
+    // It begins with the picture now, and not with what another clip ends on.
+    for (const name of ['continuesFrom', 'overlapFrameAssetIds'])
+      if (name in shot.before) shot.set(name, undefined);
+    return [beforeKey, key];
+  }
+
   chooseTake(key: string, number: number): readonly string[] | null {
     const [shot] = this.#draft.named([key]);
     const takes = takesOf(shot?.before ?? {});

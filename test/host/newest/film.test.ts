@@ -200,4 +200,29 @@ describe('the film of a storyboard', function () {
     );
     assert.match(list?.text ?? '', /later, after what they continue: 1B/);
   });
+
+  it('shares a keyframe between two shots: a frame of an earlier clip, kept beside the board', async () => {
+    const answers: Readonly<Record<string, string>> = {
+      'Share a Keyframe': '1B · The lamp comes alive',
+      'Choose a Picture': 'An Earlier Output…',
+    };
+    await runs('shareKeyframe', ({ title, choices }) =>
+      choices.includes('Its Last Frame')
+        ? 'Its Last Frame'
+        : choices.some((one) => one.startsWith('An Earlier Output')) || title === 'Share a Keyframe'
+          ? answers[title]
+          : '',
+    );
+    const { scenes } = JSON.parse(document.getText()) as { scenes: { shots: Record<string, unknown>[] }[] };
+    const [first, second] = scenes[0]?.shots ?? [];
+    const file = z.string().parse(first?.['finalFrameAssetId']);
+    assert.equal(second?.['startFrameAssetId'], file);
+    assert.equal(second['continuesFrom'], undefined);
+    const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(uri, '..', ...file.split('/')));
+    const picture = decodePicture(bytes) ?? assert.fail('no picture');
+    const green = picture.data.filter((_, at) => at % 3 === 1);
+    // The newest output is the film, which ends as its last clip of 194 frames does.
+    assert.equal(shownNumber(green, picture.width, picture.height), 193);
+    await vscode.workspace.fs.delete(vscode.Uri.joinPath(uri, '..', 'media'), { recursive: true });
+  });
 });

@@ -56,6 +56,7 @@ const ANSWERS: Readonly<Record<string, string>> = {
   'src/features/studio/studioConflicts.ts': 'a document that is open was changed by somebody else too',
   'src/features/storyboard/storyboardEditors.ts': 'an edit of a board could not be made',
   'src/features/plans/planDialogs.ts': 'a plan is about to be bought, or was asked for',
+  'src/features/film/chooseAsset.ts': 'a medium is about to be chosen',
   'src/features/film/combineTakes.ts': 'takes are about to be combined, or the film is to be played',
   'src/features/film/continueFrom.ts': 'a shot is about to continue another one',
   'src/features/film/editBoard.ts': 'a board is about to be changed by a command',

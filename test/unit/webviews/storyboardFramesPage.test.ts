@@ -82,6 +82,17 @@ describe('frames of films on a storyboard', function () {
     });
   });
 
+  it('are asked for again of a page that was closed before it could answer', async () => {
+    const film = filmOf(49, [24, 1]);
+    const { facts } = await mediaOf(film);
+    const source = server.serve('again.mp4', 'video/mp4', film);
+    await rig.page.goto('about:blank');
+    const wanted = { name: '1A', facts, frames: [30] };
+    const reading = rig.session.frames.read(source, wanted, new AbortController().signal);
+    await rig.page.goto(`${server.origin}/storyboard`);
+    assert.deepEqual((await reading).map(numberIn), [30]);
+  });
+
   it('are not waited for any longer when the user cancels', async () => {
     const { facts } = await mediaOf(filmOf(49, [24, 1]));
     const canceled = AbortSignal.abort();

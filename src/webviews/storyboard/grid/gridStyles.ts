@@ -243,6 +243,9 @@ export const gridStyles = css`
   .state.ready .icon {
     color: var(--vscode-testing-iconPassed, var(--vscode-charts-green));
   }
+  .state.stale .icon {
+    color: var(--vscode-editorWarning-foreground, var(--vscode-charts-yellow));
+  }
   .state.failed .icon {
     color: var(--vscode-errorForeground, var(--vscode-charts-red));
   }

@@ -10,13 +10,14 @@ const STATE_ICONS: Readonly<Record<ShotState, IconName>> = {
   waiting: 'clock',
   running: 'loading',
   ready: 'pass',
+  stale: 'warning',
   failed: 'error',
 };
 
 /** One shot as a card: its picture, code, length and state, and what happens in it. */
 export function shotCard(shot: ShotItem, store: StoryboardStore, posters: Posters): TemplateResult {
   const { strings } = store;
-  const { key, code, title, prompt, seconds, state, stateLabel, takes } = shot;
+  const { key, code, title, prompt, seconds, state, stateLabel, because, takes } = shot;
   const isSelected = store.selected.has(key);
   const misfit = misfitOf(shot, store);
   const length = seconds === null ? strings.t('noLength') : timeText(seconds);
@@ -43,7 +44,7 @@ export function shotCard(shot: ShotItem, store: StoryboardStore, posters: Poster
     <div class="caption">
       <div class="line">
         <strong>${title || code}</strong>
-        <span class="state ${state}" title=${stateLabel}>
+        <span class="state ${state}" title=${because || stateLabel}>
           ${
             state === 'running'
               ? html`<span class="spinning">${codicon(STATE_ICONS[state])}</span>`

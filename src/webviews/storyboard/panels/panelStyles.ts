@@ -28,6 +28,14 @@ export const panelStyles = css`
   p {
     margin: 0;
   }
+  .stale {
+    display: flex;
+    gap: 6px;
+    margin: 0;
+  }
+  .stale .icon {
+    color: var(--vscode-editorWarning-foreground, var(--vscode-charts-yellow));
+  }
   .beginning {
     display: flex;
     flex-wrap: wrap;

@@ -1,5 +1,7 @@
 import { css, html, LitElement, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
 import type { ShotItem, ShotState } from '../../../features/storyboard/storyboardMessages.ts';
+import { isHistoryKey } from '../../shared/formField.ts';
 import { controls } from '../../shared/controlStyles.ts';
 import { timeText } from '../model/times.ts';
 import type { StoryboardStore } from '../storyboardStore.ts';
@@ -15,6 +17,7 @@ const STATE_COLORS: Readonly<Record<ShotState, string>> = {
   waiting: '--vscode-charts-blue',
   running: '--vscode-charts-blue',
   ready: '--vscode-charts-green',
+  stale: '--vscode-charts-yellow',
   failed: '--vscode-charts-red',
 };
 
@@ -37,6 +40,16 @@ class Timeline extends LitElement {
         align-items: baseline;
         margin-block-end: 6px;
         font-variant-numeric: tabular-nums;
+      }
+      .budget {
+        display: inline-flex;
+        align-items: center;
+        gap: 6px;
+        margin-inline-start: auto;
+      }
+      .budget input {
+        inline-size: 5em;
+        padding-block: 1px;
       }
       .at {
         flex: 1;
@@ -97,6 +110,7 @@ class Timeline extends LitElement {
     const value = shot ? shots.indexOf(shot) : 0;
     return html`<div class="head">
         <span class="at">${at}</span>
+        ${this.#budget()}
         <strong>${unknown ? strings.t('totalMore', sum) : strings.t('total', sum)}</strong>
       </div>
       <div
@@ -115,6 +129,34 @@ class Timeline extends LitElement {
       >
         <canvas aria-hidden="true"></canvas>
       </div>`;
+  }
+
+  #budget(): TemplateResult {
+    const { strings, board, readOnly } = this.store;
+    const budget = board?.budget ?? null;
+    const set = (event: Event): void => {
+      if (!(event.target instanceof HTMLInputElement)) return;
+      const amount = event.target.valueAsNumber;
+      const value = Number.isFinite(amount) && amount >= 0 ? amount : null;
+      this.store.edit({ kind: 'setSettings', values: { budget: value } });
+    };
+    return html`<label class="budget" title=${strings.t('budgetHint')}>
+      ${strings.t('budget')}
+      <input
+        type="number"
+        min="0"
+        step="any"
+        placeholder="–"
+        .value=${live(budget ? String(budget.amount) : '')}
+        ?readonly=${readOnly}
+        @change=${set}
+        @keydown=${(event: KeyboardEvent) => {
+          // The history of what is being typed is the field's own.
+          if (isHistoryKey(event)) event.stopPropagation();
+        }}
+      />
+      <span>${budget?.left ?? ''}</span>
+    </label>`;
   }
 
   protected override firstUpdated(): void {

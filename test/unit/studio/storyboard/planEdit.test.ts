@@ -197,6 +197,19 @@ describe('edits of a storyboard', () => {
     );
   });
 
+  it('share a keyframe: one shot ends on it, the other begins with it and continues no other one', () => {
+    const shots = [{ id: 'a' }, { id: 'b', continuesFrom: { shot: 'a', frames: 5 }, seed: 7 }];
+    const text = JSON.stringify({ version: 2, scenes: [{ id: 'one', shots }] });
+    const edit = { kind: 'shareKeyframe', before: 'a', shot: 'b', asset: 'key.png' } as const;
+    const after = JSON.parse(edited(text, edit) ?? 'null') as PlainBoard;
+    assert.deepEqual(after.scenes[0]?.shots, [
+      { id: 'a', finalFrameAssetId: 'key.png' },
+      { id: 'b', seed: 7, startFrameAssetId: 'key.png' },
+    ]);
+    assert.equal(edited(text, { ...edit, before: 'b' }), null);
+    assert.equal(edited(text, { ...edit, shot: 'gone' }), null);
+  });
+
   it('begin a board in an empty file', () => {
     const after =
       edited('\n', { kind: 'addShot', scene: null, after: null, values: { prompt: 'Dawn' } }) ?? '';

@@ -5,6 +5,7 @@ import {
   type MessageToHost,
   type MessageToPage,
 } from '../../../../src/features/storyboard/storyboardMessages.ts';
+import type { JobRecord } from '../../../../src/core/job.ts';
 import type { ShotFields } from '../../../../src/features/storyboard/shotFields.ts';
 import type { BoardPorts, StoryboardSession } from '../../../../src/features/storyboard/storyboardSession.ts';
 import { applyTextEdits } from '../../../../src/studio/storyboard/textEdits.ts';
@@ -28,6 +29,9 @@ export class StoryboardRig {
   /** The texts of the document, the last one as it is now. */
   readonly texts: string[];
   readonly labels: string[] = [];
+  /** What was made for the shots, and by which jobs. */
+  made: ReturnType<BoardPorts['made']> = new Map();
+  jobs: readonly JobRecord[] = [];
   /** Called when the host has answered an edit. */
   #onAnswered: () => void = () => undefined;
   readonly #context: BrowserContext;
@@ -175,8 +179,9 @@ export class StoryboardRig {
             return { asset, kind: 'image' as const, source };
           }),
         ),
-      made: () => new Map(),
-      pickFile: () => Promise.resolve('picture-4'),
+      made: () => this.made,
+      jobs: () => this.jobs,
+      pickAsset: () => Promise.resolve('picture-4'),
       continueFrom: () => Promise.resolve(),
       openAsText: () => Promise.resolve(),
       showProblems: () => Promise.resolve(),
