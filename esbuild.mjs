@@ -148,7 +148,8 @@ async function watchAll({ production, dist }) {
 /** What the bundles read from files beside them. */
 async function copyFiles(dist) {
   await copyCodicons(dist);
-  await copyFile(path.join(ROOT, 'specs/storyboard.schema.json'), path.join(dist, 'storyboard.schema.json'));
+  for (const name of ['storyboard.schema.json', 'recipe.schema.json'])
+    await copyFile(path.join(ROOT, 'specs', name), path.join(dist, name));
   for (const folder of ['masters', 'samples']) {
     await cp(path.join(ROOT, 'src/sandbox/media', folder), path.join(dist, 'sandbox', folder), {
       recursive: true,

@@ -107,7 +107,14 @@ export function compose(given: Entry): Graph {
   const base = buildBase(entry);
   const { storage, accounts, open, identities, tokenKeys, questions, inputs } = base;
   const money = buildMoney(base, entry, () => jobs.jobs());
-  const jobs = buildJobs(base, money, entry, (text) => gallery.gallery.say(text));
+  const jobs = buildJobs(
+    ...([base, money, entry] as const),
+    (text) => gallery.gallery.say(text),
+    async (job, output, { content }, rule) => {
+      const { keptAs } = await import('./features/keeping/keptAs.ts');
+      return keptAs(gallery.repository, job, output, rule, content);
+    },
+  );
   const spending = buildSpending(base, jobs, entry);
   const gallery = buildGallery({ ...base, ...jobs, context, problems });
   const requests = buildRequests({
@@ -225,6 +232,10 @@ export function compose(given: Entry): Graph {
       jobs: async () => {
         const { jobCommands } = await import('./features/jobs/jobCommands.ts');
         return jobCommands({ ...act, accounts, open, lineage, jobsTree, arrangement, favorites, trees });
+      },
+      keeping: async () => {
+        const { keepCommands } = await import('./features/keeping/keepCommands.ts');
+        return keepCommands({ jobs: jobs.jobs, repository: gallery.repository });
       },
       money: money.commands,
       plans: async () =>

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { outputLimits } from './features/gallery/outputSettings.ts';
 import type { CompletionDeps } from './features/jobs/completionMessage.ts';
 import { OutputExpiryNotices } from './features/jobs/outputExpiry.ts';
+import { followRules } from './features/keeping/keepSettings.ts';
 import { JobsService } from './features/jobs/jobsService.ts';
 import { JobArrangement } from './features/jobs/view/jobArrangement.ts';
 import { JobDrafts } from './features/jobs/submit/jobDrafts.ts';
@@ -13,6 +14,7 @@ import { JobsTree } from './features/jobs/view/jobsTree.ts';
 import { JobsViewController } from './features/jobs/view/jobsViewController.ts';
 import { setting } from './features/shared/settings.ts';
 import { SavedJobKinds } from './jobs/store/savedJobKinds.ts';
+import type { OutputKeepingDeps } from './jobs/watch/outputKeeping.ts';
 import { OutputCache } from './media/cache.ts';
 import { loadProvider } from './providers/index.ts';
 import { rawText } from './core/foreignText.ts';
@@ -43,6 +45,7 @@ export function buildJobs(
   { balances, follow: followMoney }: Money,
   entry: JobsEntry,
   sayInSight: CompletionDeps['sayInSight'],
+  describe: OutputKeepingDeps['describe'],
 ) {
   const { context, log, problems, views } = entry;
   const { owned, clock, storage, httpClient, vault, transports, accounts, open } = base;
@@ -54,6 +57,7 @@ export function buildJobs(
     ...{ storage, clock, httpClient, transports, cache, open, log, vault, balances },
     ...{ money: { follow: followMoney }, problems, questions },
     ...{ sayInSight, inputs, expiryNotices: outputExpiry },
+    keeping: { describe, follow: (opened) => followRules(opened, log) },
     keepOutputs: {
       ...outputLimits(setting),
       hasAccount: async (id) => !!(await accounts.get(id)),

@@ -31,6 +31,16 @@ export interface CachedContent {
   readonly charset?: string;
   /** True when it ends before the end that its format has: so it came each time that it was fetched. */
   readonly incomplete?: boolean;
+  /** True when it carries content credentials (C2PA); they are not checked. */
+  readonly credentials?: boolean;
+}
+
+/** The copy of an output that the user keeps, outside the cache. */
+export interface KeptFile {
+  /** Absolute. The user may have moved or removed it since. */
+  readonly path: string;
+  /** Milliseconds since the epoch. */
+  readonly at: number;
 }
 
 /** An output of a job in the journal. */
@@ -39,6 +49,9 @@ export interface JobOutput extends OutputRef {
   readonly cached: CachedContent | null;
   /** Why it could not be fetched the last time; absent until then and once it is here. */
   readonly notDownloaded?: ProblemDetails;
+  readonly kept?: KeptFile;
+  /** Why it could not be kept the last time; absent until then and once it is kept. */
+  readonly notKept?: ProblemDetails;
   /** In the recycle bin; `deleted`: of it only the recipe is left. Absent for all others. */
   readonly gone?: 'recycled' | 'deleted';
 }

@@ -80,6 +80,7 @@ export type ProblemCode =
   | 'output.otherContent'
   | 'storage.unavailable'
   | 'storage.full'
+  | 'keep.failed'
   | 'sandbox.notBuilt'
   | 'sandbox.replaced'
   | 'internal';

@@ -21,6 +21,7 @@ import { CacheTrimmer, type CacheTrimmerDeps } from './watch/cacheTrimmer.ts';
 import { JobOutputs } from './watch/jobOutputs.ts';
 import { Lease, LeaseTable } from './watch/lease.ts';
 import { OutputDownloads, type DownloadLimits } from './watch/outputDownloads.ts';
+import { OutputKeeping, type OutputKeepingDeps } from './watch/outputKeeping.ts';
 import { JobWatcher, type JobWatcherDeps } from './watch/watcher.ts';
 
 /** How often the journal is asked whether another window wrote to it; the question reads one number. */
@@ -34,6 +35,8 @@ export interface Jobs extends Disposable {
   readonly submission: PaidSubmission;
   readonly watcher: JobWatcher;
   readonly outputs: JobOutputs;
+  /** Copies outputs to folders of the user's. */
+  readonly keeping: OutputKeeping;
   readonly uploads: AssetUploads;
   readonly history: History;
   readonly plans: Plans;
@@ -63,10 +66,12 @@ export interface JobsDeps
   /** The folder or workspace that this window has open; left out: none. */
   readonly openProject?: () => OpenProject | null;
   /** What happens to outputs by itself; left out: they are fetched when they are looked at, and kept. */
-  readonly keepOutputs?: OutputKeeping | undefined;
+  readonly keepOutputs?: OutputCare | undefined;
+  /** How kept outputs are called, and who is told of failures; left out: by their content alone, and nobody. */
+  readonly keeping?: Pick<OutputKeepingDeps, 'describe' | 'tell'> | undefined;
 }
 
-export interface OutputKeeping extends Pick<CacheTrimmerDeps, 'dragFolder' | 'hasAccount'> {
+export interface OutputCare extends Pick<CacheTrimmerDeps, 'dragFolder' | 'hasAccount'> {
   readonly downloads: () => DownloadLimits;
   /** The size to which the cache is trimmed. */
   readonly maxCacheBytes: () => number;
@@ -126,10 +131,15 @@ export async function openJobs(deps: JobsDeps): Promise<Jobs> {
         : undefined,
   });
   owned.add(journal.changes.follow(OTHER_WINDOWS_MS));
+  const keeping = owned.add(
+    new OutputKeeping({ journal, outputs, lease, clock, log, ...(deps.keeping ?? namedByContent) }),
+  );
   if (keepOutputs) {
     const limits = keepOutputs.downloads;
-    owned.add(new OutputDownloads({ journal, outputs, lease, clock, log, limits })).resume();
+    const onSettled = () => keeping.resume();
+    owned.add(new OutputDownloads({ journal, outputs, lease, clock, log, limits, onSettled })).resume();
   }
+  keeping.resume();
   trimmer?.soon();
   const history = new History({ journal, submission, open });
   const uploads = new AssetUploads(submission);
@@ -137,7 +147,14 @@ export async function openJobs(deps: JobsDeps): Promise<Jobs> {
   const claims = owned.add(new CheckoutClaims({ table: checkouts, clock, open, log }));
   const dispose = () => owned.dispose();
   return {
-    ...{ journal, budgets, ledger, submission, watcher, outputs, uploads, history, plans, claims, lease },
-    ...{ project, dispose },
+    ...{ journal, budgets, ledger, submission, watcher, outputs, keeping, uploads, history, plans, claims },
+    ...{ lease, project, dispose },
   };
 }
+
+const namedByContent: Pick<OutputKeepingDeps, 'describe' | 'tell'> = {
+  describe: async (_, __, { content: { hash, extension } }) => {
+    return { name: `${hash}.${extension}`, sidecar: `{"file":{"sha256":"${hash}"}}\n` };
+  },
+  tell: () => undefined,
+};

@@ -14,16 +14,24 @@ const READ_CHARACTERS = 2_000;
  * @param extension without a dot; anything unusual becomes `bin`.
  */
 export function saveName(title: string, index: number, extension: string): string {
-  const plain = withoutUnseen(headOf(title, READ_CHARACTERS).normalize('NFC'))
+  const number = index > 0 ? `-${index + 1}` : '';
+  return `${safeName(title) || 'output'}${number}.${safeExtension(extension)}`;
+}
+
+/** The extension in lower case; `bin` in place of an unusual one. */
+export function safeExtension(extension: string): string {
+  return /^[a-z0-9]{1,10}$/i.test(extension) ? extension.toLowerCase() : 'bin';
+}
+
+/** A text as the name of a file or folder, by the rules of `saveName`, without an extension; empty when nothing is left. */
+export function safeName(text: string): string {
+  const plain = withoutUnseen(headOf(text, READ_CHARACTERS).normalize('NFC'))
     .replace(/\p{Cs}|\p{Co}|\p{Cn}/gu, '')
     .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim();
   const safe = filenamify(plain, { replacement: '-', maxLength: 80 });
   const base = withinBytes(safe.replace(/^[\s.\-~]+/, ''), LONGEST_BYTES).replace(/[\s.\-]+$/, '');
-  const name = filenamify(base === '' ? 'output' : base, { replacement: '-' });
-  const number = index > 0 ? `-${index + 1}` : '';
-  const suffix = /^[a-z0-9]{1,10}$/i.test(extension) ? extension.toLowerCase() : 'bin';
-  return `${name}${number}.${suffix}`;
+  return base === '' ? '' : filenamify(base, { replacement: '-' });
 }
 
 function withinBytes(text: string, limit: number): string {

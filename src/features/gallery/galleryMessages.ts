@@ -173,13 +173,15 @@ const ids = z.readonly(z.array(id).check(z.maxLength(MAX_IDS)));
 /** A small picture has some ten thousand characters. */
 const MAX_PICTURE = 400_000;
 
-/** What the user can do with outputs. All but `saveAll` and `saveSheet` act on one output. */
+/** What the user can do with outputs. All but `saveAll`, `saveSheet` and `keep` act on one output. */
 const outputAction = z.enum([
   'save',
   /** Into one folder; without ids: everything that the filter finds. */
   'saveAll',
   /** The selected outputs as a contact sheet. */
   'saveSheet',
+  /** Copies them to the folder of the setting, with their recipes. */
+  'keep',
   /** The file's path. The page copies images to the clipboard itself. */
   'copyPath',
   'copyRecipe',
@@ -285,6 +287,7 @@ export type GalleryStringKey =
   | 'save'
   | 'saveAll'
   | 'saveSheet'
+  | 'keep'
   | 'saveSelected'
   | 'copyPicture'
   | 'copied'

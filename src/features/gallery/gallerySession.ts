@@ -32,7 +32,10 @@ const JOBS_PER_TURN = 50;
 
 /** The commands that act on one output; they show their own errors. */
 const COMMANDS: Readonly<
-  Record<Exclude<OutputAction, 'saveAll' | 'saveSheet' | 'copyRecipe' | 'exportSrt' | 'exportVtt'>, CommandId>
+  Record<
+    Exclude<OutputAction, 'saveAll' | 'saveSheet' | 'keep' | 'copyRecipe' | 'exportSrt' | 'exportVtt'>,
+    CommandId
+  >
 > = {
   save: 'backlot.saveOutput',
   copyPath: 'backlot.copyOutputPath',
@@ -325,11 +328,13 @@ export class GallerySession implements Disposable {
             ids,
             filter,
           )
-        : action === 'copyRecipe'
-          ? await this.#copyRecipe(ids[0])
-          : action === 'exportSrt' || action === 'exportVtt'
-            ? await this.#exportSubtitles(ids[0], action === 'exportSrt' ? 'srt' : 'vtt')
-            : await runCommand(COMMANDS[action], ids[0]);
+        : action === 'keep'
+          ? await vscode.commands.executeCommand('backlot.keepOutputs', ids)
+          : action === 'copyRecipe'
+            ? await this.#copyRecipe(ids[0])
+            : action === 'exportSrt' || action === 'exportVtt'
+              ? await this.#exportSubtitles(ids[0], action === 'exportSrt' ? 'srt' : 'vtt')
+              : await runCommand(COMMANDS[action], ids[0]);
     if (typeof result === 'string') this.#panel.post({ type: 'status', text: result });
   }
 

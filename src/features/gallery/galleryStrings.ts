@@ -48,6 +48,7 @@ export function galleryStrings(): Readonly<Record<GalleryStringKey, string>> {
     save: l10n.t('Save…'),
     saveAll: l10n.t('Save All…'),
     saveSheet: l10n.t('Save Contact Sheet…'),
+    keep: l10n.t('Keep'),
     saveSelected: l10n.t('Save {0}…'),
     copyPicture: l10n.t('Copy Picture'),
     copied: l10n.t('Picture copied to the clipboard'),

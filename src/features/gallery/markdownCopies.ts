@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import * as vscode from 'vscode';
 import { saveName } from '../../media/saveName.ts';
-import { freeName } from './freeName.ts';
+import { freeName } from '../../media/keeping/freeName.ts';
 import type { OutputOnDisk } from './outputRepository.ts';
 import { rawText, type ForeignText } from '../../core/foreignText.ts';
 import { oneLine } from '../../net/redaction/displayText.ts';

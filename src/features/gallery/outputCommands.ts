@@ -6,7 +6,7 @@ import { saveName } from '../../media/saveName.ts';
 import type { CommandId } from '../shared/commandIds.ts';
 import type { Handlers } from '../shared/handlers.ts';
 import { jobArgumentOf, jobArgumentsOf } from '../shared/nodeArguments.ts';
-import { freeName } from './freeName.ts';
+import { freeName } from '../../media/keeping/freeName.ts';
 import { outputId, parseOutputId, type OutputRef } from './galleryIds.ts';
 import type { SheetDeps } from './sheet/saveSheet.ts';
 import type { GalleryPanel } from './galleryPanel.ts';

@@ -217,10 +217,11 @@ export class OutputRepository {
   }
 
   async recipe(record: OutputRecord): Promise<readonly RecipeGroup[]> {
-    return recipeOf(record, await this.#recipeContext(record.job));
+    return recipeOf(record, await this.origins(record.job));
   }
 
-  async #recipeContext(job: JobRecord): Promise<RecipeContext> {
+  /** Where a job's outputs come from. */
+  async origins(job: JobRecord): Promise<RecipeContext> {
     const account = await this.#deps.accounts.get(job.account);
     const replaced =
       job.replaces === null ? undefined : await (await this.#deps.jobs()).journal.get(job.replaces);

@@ -7,6 +7,7 @@ import { moneyText } from '../money/moneyText.ts';
 import type { JobOutput } from '../../core/output.ts';
 import type { RecipeGroup, RecipeRow } from './galleryMessages.ts';
 import type { OutputRecord } from './outputQuery.ts';
+import { problemText } from '../problems/problemText.ts';
 import { rawText, type ForeignText } from '../../core/foreignText.ts';
 import { accountName } from '../shared/accountName.ts';
 import { compactJson } from '../../net/json/printJson.ts';
@@ -107,7 +108,15 @@ function timeRows(job: JobRecord): readonly RecipeRow[] {
   ];
 }
 
-function fileRows({ cached, mimeType, width, height, expiresAt }: JobOutput): readonly RecipeRow[] {
+function fileRows({
+  cached,
+  mimeType,
+  width,
+  height,
+  expiresAt,
+  kept,
+  notKept,
+}: JobOutput): readonly RecipeRow[] {
   const format = new Intl.DateTimeFormat(env.language, { dateStyle: 'medium', timeStyle: 'short' });
   return [
     { label: l10n.t('Type'), value: cached?.mimeType ?? mimeType ?? l10n.t('unknown') },
@@ -116,6 +125,11 @@ function fileRows({ cached, mimeType, width, height, expiresAt }: JobOutput): re
     ...(cached?.incomplete
       ? [{ label: l10n.t('Content'), value: l10n.t('Incomplete: the file ends too early.') }]
       : []),
+    ...(cached?.credentials
+      ? [{ label: l10n.t('Content credentials'), value: l10n.t('present, not verified') }]
+      : []),
+    ...(kept ? [{ label: l10n.t('Kept as'), value: kept.path }] : []),
+    ...(notKept ? [{ label: l10n.t('Not kept'), value: problemText(notKept) }] : []),
     ...(expiresAt === null ? [] : [{ label: l10n.t('Available until'), value: format.format(expiresAt) }]),
   ];
 }
@@ -125,7 +139,7 @@ export function isIntentKey(name: string): boolean {
   return /^(x-)?idempotency[-_]?key$/i.test(name);
 }
 
-function isSeed(name: string): boolean {
+export function isSeed(name: string): boolean {
   return /(^|[._])seed([._]|$)/i.test(name);
 }
 
@@ -149,7 +163,7 @@ function duration(ms: number): string {
 }
 
 /** The whole prompt: a job's title is only its beginning, in one line. */
-export function jobPrompt(job: JobRecord): string {
+export function jobPrompt(job: Pick<JobRecord, 'title' | 'call'>): string {
   const title = rawText(job.title);
   const start = title.replace(/…$/, '');
   const prompt = requestValues(job).find(

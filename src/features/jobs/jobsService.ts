@@ -1,10 +1,13 @@
 import type { OpenQuestions } from '../shared/progress.ts';
 import * as vscode from 'vscode';
 import type { Vault } from '../../accounts/vault.ts';
+import type { Disposable } from '../../core/disposable.ts';
 import type { AccountId } from '../../core/ids.ts';
+import type { JobRecord } from '../../core/job.ts';
 import { toProblem, type Problem } from '../../core/problem.ts';
 import type { Jobs, JobsDeps } from '../../jobs/jobs.ts';
 import type { Journal } from '../../jobs/store/journal.ts';
+import type { OutputKeepingDeps } from '../../jobs/watch/outputKeeping.ts';
 import type { InputFolder } from '../../media/inputFolder.ts';
 import { storedInputsIn } from '../../calls/storedInputs.ts';
 import type { OutputExpiryNotices } from './outputExpiry.ts';
@@ -22,6 +25,12 @@ export interface JobsServiceDeps extends Pick<
   'storage' | 'clock' | 'httpClient' | 'transports' | 'cache' | 'open' | 'keepOutputs'
 > {
   readonly log: vscode.LogOutputChannel;
+  readonly keeping: {
+    /** Names a kept output and writes its recipe. */
+    readonly describe: OutputKeepingDeps['describe'];
+    /** Tells each journal that is opened how outputs are kept, until it is disposed. */
+    readonly follow: (jobs: Jobs) => Disposable;
+  };
   readonly vault: Pick<Vault, 'onDidChange'>;
   readonly balances: Balances;
   /** Told of each journal that is opened, before anything is claimed. */
@@ -86,7 +95,8 @@ export class JobsService {
 
   async #open(): Promise<Jobs> {
     const { storage, clock, httpClient, transports, cache, open, log, keepOutputs } = this.#deps;
-    const { vault, balances, money, problems, follow, subscriptions, questions, sayInSight } = this.#deps;
+    const { vault, balances, money, problems, follow, subscriptions, questions, sayInSight, keeping } =
+      this.#deps;
     const notices = new CompletionNotices({ clock, open, problems, sayInSight });
     const { openJobs } = await import('../../jobs/jobs.ts');
     const made = await openJobs({
@@ -97,6 +107,7 @@ export class JobsService {
       cache,
       open,
       keepOutputs,
+      keeping: { describe: keeping.describe, tell: (...failure) => this.#tellNotKept(...failure) },
       confirm: (question) => questions.during(() => askToPay(question, clock.now())),
       confirmPlan: (question) => questions.during(() => askForPlan(question)),
       knownBalance: (account) => balances.last(account),
@@ -123,6 +134,7 @@ export class JobsService {
     });
     made.journal.onDidOverrun((job) => void showOverrun(job, open));
     await follow(made.journal);
+    subscriptions.push(keeping.follow(made));
     money.follow(made);
     made.claims.resume();
     await made.watcher.resume();
@@ -130,6 +142,14 @@ export class JobsService {
     await made.plans.resumeOpen();
     this.#tend(made);
     return made;
+  }
+
+  #tellNotKept(problem: Problem, { title: job, id, provider, account }: JobRecord): void {
+    const retry = {
+      ...{ title: vscode.l10n.t('Keep Again'), command: 'backlot.keepOutputs' as const },
+      args: [{ kind: 'job', id }],
+    };
+    showProblem(problem, { job, provider }, { account, retry }, this.#deps.problems);
   }
 
   /** What is seen to as long as the journal is open. */

@@ -15,6 +15,8 @@ export const commandNames = {
     'openGallery openJobOutputs openOutput saveOutput saveAllOutputs saveSheet openOutputFile openOutputOutside insertOutput useAsInput downloadOutput copyOutputPath',
   jobs:
     'newJob uploadAsset saveJobKind forgetJobKind checkJob submitAgain runJobAgain editJobRequest stopWaiting endJob removeJob searchJobs filterJobs clearJobFilter groupJobs sortJobs addFavorite removeFavorite loadMoreJobs',
+  keeping:
+    'keepOutputs setNameTemplate',
   money:
     'showMoney refreshBalance showBalance topUp claimCheckout giveUpCheckout warnAtLowBalance setBudget setFolderBudget changeBudget removeBudget',
   plans:

@@ -5,6 +5,7 @@ import { exchangeContributions } from '../exchange/contributions.ts';
 import { filmContributions } from '../film/contributions.ts';
 import { galleryContributions } from '../gallery/contributions.ts';
 import { jobsContributions } from '../jobs/contributions.ts';
+import { keepingContributions } from '../keeping/contributions.ts';
 import { moneyContributions } from '../money/contributions.ts';
 import { plansContributions } from '../plans/contributions.ts';
 import { problemsContributions } from '../problems/contributions.ts';
@@ -31,6 +32,7 @@ export const contributions = {
   film: filmContributions,
   gallery: galleryContributions,
   jobs: jobsContributions,
+  keeping: keepingContributions,
   money: moneyContributions,
   plans: plansContributions,
   problems: problemsContributions,

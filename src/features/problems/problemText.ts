@@ -22,6 +22,7 @@ import {
 } from './networkProblemText.ts';
 import { inputTitle } from '../../calls/questions/inputTitle.ts';
 import { afterLossText, JOB_WORDS } from './jobProblemText.ts';
+import { keepText, storageText } from './storageProblemText.ts';
 import { moneyText } from '../money/moneyText.ts';
 import { wordedText } from '../resources/resourceText.ts';
 import { oneLine, joinedLine } from '../../net/redaction/displayText.ts';
@@ -91,74 +92,6 @@ function fileText(problem: ProblemDetails): string {
       return l10n.t('There is no file "{0}" in the folder of the request.', file);
     default:
       return l10n.t('"{0}" is no ordinary file, so it is not sent.', file);
-  }
-}
-
-/** Why the storage folder or the secret storage cannot be used. What could not be recorded is not sent. */
-function storageText(problem: ProblemDetails): string {
-  const file = arg(problem, 'file');
-  switch (arg(problem, 'reason')) {
-    case 'secrets':
-      return l10n.t(
-        'The secret storage of the editor cannot be used, so keys can be neither kept nor read. Check the keyring of your system.',
-      );
-    case 'newer':
-      return l10n.t('A newer Backlot wrote {0}. Update Backlot in this window; nothing was changed.', file);
-    case 'outdated':
-      return l10n.t(
-        'A newer Backlot has taken over the journal in another window. Nothing more is bought from this one. Reload the window.',
-      );
-    case 'replaced':
-      return l10n.t(
-        'The journal of this window was deleted, set aside or replaced, for example by Forget Everything in another window. Nothing more is bought from this one. Reload the window.',
-      );
-    case 'unreadableValue':
-      return unreadableText(arg(problem, 'what'));
-    case 'corrupt':
-      if (file === '')
-        return l10n.t(
-          'The journal is damaged, so paid jobs are not sent. Reload the window: it is then kept aside as it is, and a new one is begun.',
-        );
-      return l10n.t('{0} is damaged. It was kept aside as it is, and a new one was begun.', file);
-    case 'unreadable':
-      return l10n.t(
-        '{0} cannot be read, so nothing was changed. Check the permissions of the file, then try again.',
-        file,
-      );
-    case 'locked':
-      return l10n.t('Another window is writing for too long, so nothing was sent. Try again.');
-    case 'readOnly':
-      return l10n.t(
-        'The storage folder is read-only. Paid jobs are not sent, because they could not be recorded first.',
-      );
-    case 'missing':
-      return l10n.t(
-        'This editor has no SQLite. Paid jobs are not sent, because they could not be recorded first. Use a newer VS Code.',
-      );
-    default:
-      return l10n.t(
-        'Backlot cannot use its storage folder. Paid jobs are not sent, because they could not be recorded first. See the log.',
-      );
-  }
-}
-
-/** What cannot be read stops what it is about; it never counts as nothing. */
-function unreadableText(what: string): string {
-  switch (what) {
-    case 'budget':
-      return l10n.t(
-        'The budget of this account cannot be read, so nothing was sent. A newer Backlot may have written it: update Backlot, or set the budget again.',
-      );
-    case 'spending':
-      return l10n.t('What this account has spent cannot be added up, so nothing was sent. See the log.');
-    case 'job':
-      return l10n.t(
-        'A job in the journal cannot be read, so nothing was done with it. A newer Backlot may have written it: update Backlot.',
-      );
-    default:
-      return l10n.t(
-        'An entry of the journal cannot be read, so nothing was changed. A newer Backlot may have written it: update Backlot.',
-      );
   }
 }
 
@@ -369,6 +302,7 @@ const WORDS: Readonly<Record<ProblemCode, Words>> = {
     l10n.t(
       'The disk is full. Paid jobs are not sent, because they could not be recorded first. Free some space, then try again.',
     ),
+  'keep.failed': (problem) => keepText(problem),
   'sandbox.notBuilt': () => l10n.t('The sandbox does not play this operation yet.'),
   'sandbox.replaced': (problem) =>
     l10n.t(

@@ -4,7 +4,7 @@ import { Emitter, type Event } from '../../core/event.ts';
 import { newId as randomId, type AccountId, type JobId } from '../../core/ids.ts';
 import type { JobRecord, JobState } from '../../core/job.ts';
 import type { Money } from '../../core/money.ts';
-import type { CachedContent } from '../../core/output.ts';
+import type { CachedContent, JobOutput } from '../../core/output.ts';
 import { toProblem, type Problem, type ProblemDetails } from '../../core/problem.ts';
 import type { Database } from './database.ts';
 import {
@@ -17,7 +17,9 @@ import {
   type JobChange,
   type NewJob,
 } from './jobRecord.ts';
+import { ContentTable } from './keeping/contentTable.ts';
 import { DownloadTable } from './downloadTable.ts';
+import { KeepTable } from './keeping/keepTable.ts';
 import { JournalChangeFeed } from './journalChangeFeed.ts';
 import {
   countStatement,
@@ -77,6 +79,8 @@ export class Journal implements Disposable {
   readonly changes: JournalChangeFeed;
   readonly notifications: NotificationTable;
   readonly downloads: DownloadTable;
+  readonly keeps: KeepTable;
+  readonly contents: ContentTable;
   readonly plans: PlanTable;
   readonly removals: Removals;
   readonly sorting: OutputSorting;
@@ -95,6 +99,9 @@ export class Journal implements Disposable {
     this.changes = new JournalChangeFeed(database, clock);
     const updateFlag = () => this.updateFlag();
     this.downloads = new DownloadTable(database, updateFlag);
+    const changeOutput = this.#changeOutput.bind(this);
+    this.keeps = new KeepTable({ database, clock, window: this.window, updateFlag, changeOutput });
+    this.contents = new ContentTable(database);
     this.plans = new PlanTable(database, clock, updateFlag);
     this.removals = new Removals(database, this.changes, updateFlag);
     this.sorting = new OutputSorting(database, this.changes);
@@ -172,10 +179,14 @@ export class Journal implements Disposable {
     });
   }
 
-  /** Notes that the bytes of an output are in the cache. Errors: notFound. */
-  markCached(id: JobId, index: number, content: CachedContent): Promise<JobRecord> {
+  /**
+   * Notes that the bytes of an output are in the cache. Errors: notFound.
+   * @param essence the hash of what is essential in the content, where it has one.
+   */
+  markCached(id: JobId, index: number, content: CachedContent, essence?: string): Promise<JobRecord> {
     return this.#rewrite(id, ({ outputs }) => {
       this.downloads.settle(id, index);
+      this.contents.note({ job: id, index }, [content.hash, ...(essence ? [essence] : [])]);
       return {
         outputs: outputs.map(({ notDownloaded, ...output }) =>
           output.index === index
@@ -188,9 +199,12 @@ export class Journal implements Disposable {
 
   /** Notes why an output could not be fetched. Errors: notFound. */
   markNotDownloaded(id: JobId, index: number, reason: ProblemDetails): Promise<JobRecord> {
-    const notDownloaded = lasting(reason);
+    return this.#changeOutput(id, index, (output) => ({ ...output, notDownloaded: lasting(reason) }));
+  }
+
+  #changeOutput(id: JobId, index: number, change: (output: JobOutput) => JobOutput): Promise<JobRecord> {
     return this.#rewrite(id, ({ outputs }) => ({
-      outputs: outputs.map((output) => (output.index === index ? { ...output, notDownloaded } : output)),
+      outputs: outputs.map((output) => (output.index === index ? change(output) : output)),
     }));
   }
 
@@ -339,8 +353,10 @@ export class Journal implements Disposable {
       const values = { id, ...writeChangeable(after), noticed: notified ? 1 : news ? 2 : 0 };
       const row = this.database.first(sql.UPDATE_JOB, values);
       const isNew = before.state !== 'succeeded' || before.outputs.length < after.outputs.length;
-      if (isNew && after.state === 'succeeded' && this.#wantsDownloads())
-        this.downloads.want(after, this.#clock.now());
+      if (isNew && after.state === 'succeeded') {
+        if (this.#wantsDownloads()) this.downloads.want(after, this.#clock.now());
+        this.keeps.wantAll(after);
+      }
       const areOutputsChanged = change.outputs !== undefined;
       const staysWork = WORK.has(before.state) && WORK.has(after.state);
       const isWatchChanged = before.unwatched !== after.unwatched;

@@ -77,6 +77,7 @@ const CODES: Readonly<Record<ProblemCode, true>> = {
   'output.otherContent': true,
   'storage.unavailable': true,
   'storage.full': true,
+  'keep.failed': true,
   'sandbox.notBuilt': true,
   'sandbox.replaced': true,
   internal: true,

@@ -64,6 +64,7 @@ const content = z.object({
   byteSize: z.number(),
   charset: z.exactOptional(z.string()),
   incomplete: z.exactOptional(z.boolean()),
+  credentials: z.exactOptional(z.boolean()),
 }) satisfies z.ZodMiniType<CachedContent>;
 
 const output = z.object({
@@ -76,6 +77,8 @@ const output = z.object({
   cached: z.nullable(content),
   notDownloaded: z.exactOptional(z.pipe(z.unknown(), z.transform(problemFromValue))),
   gone: z.exactOptional(z.enum(['recycled', 'deleted'])),
+  kept: z.exactOptional(z.object({ path: z.string(), at: z.number() })),
+  notKept: z.exactOptional(z.pipe(z.unknown(), z.transform(problemFromValue))),
 }) satisfies z.ZodMiniType<JobOutput>;
 
 const outputs = z.array(output);

@@ -28,6 +28,10 @@ import { OUTPUT_TABLES } from './sorting/outputTables.ts';
  * is bought by the job that has its `intent_key`; `attempt` is how often it was begun anew, `sent` how many of these attempts were
  * bought, `takes` the steps whose outputs its request names.
  *
+ * A row of `keeps` is an output that is to be copied to a folder of the user's, by a rule of its own or by that of `keep_rules` for
+ * the folder that its job is from (empty: without one); `path` is where its file will be, `holder` the window that copies it.
+ * `contents` says which outputs have a content, by its hash; of the jobs up to `content_backfill.upto`, the hashes are still to be stored.
+ *
  * `identity.generation` names this journal: it is a new one after everything was forgotten, so that the windows that have
  * the old one open see it. Each write reads it (`JournalIdentity`), and `user_version` with it: a window of an earlier
  * version saves what came of the calls that it sent, and buys nothing any more. `identity.min_writer` is the first version
@@ -248,6 +252,29 @@ export const MIGRATIONS: readonly string[] = [
   ALTER TABLE plan_steps ADD COLUMN made_from TEXT;
   `,
   OUTPUT_TABLES,
+  `
+  CREATE TABLE keeps (
+    job TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    rule TEXT,
+    path TEXT,
+    attempts INTEGER NOT NULL,
+    due_at INTEGER NOT NULL,
+    failure TEXT,
+    holder TEXT,
+    held_at INTEGER,
+    PRIMARY KEY (job, position)
+  ) STRICT;
+  CREATE TABLE keep_rules (project TEXT PRIMARY KEY, rule TEXT NOT NULL) STRICT;
+  CREATE TABLE contents (
+    hash TEXT NOT NULL,
+    job TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    PRIMARY KEY (hash, job, position)
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE content_backfill (one INTEGER PRIMARY KEY CHECK (one = 1), upto INTEGER NOT NULL) STRICT;
+  INSERT INTO content_backfill SELECT 1, coalesce(max(seq), 0) FROM jobs;
+  `,
 ];
 
 export const SCHEMA_VERSION = MIGRATIONS.length;

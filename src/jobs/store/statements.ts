@@ -150,6 +150,7 @@ export const HAS_WORK = `
     OR ${OTHER_STATES.map((gap) => `EXISTS (SELECT 1 FROM jobs WHERE ${gap})`).join(' OR ')}
     OR EXISTS (SELECT 1 FROM jobs WHERE left = 0 AND remote_id IS NOT NULL AND state = 'unknown')
     OR EXISTS (SELECT 1 FROM downloads)
+    OR EXISTS (SELECT 1 FROM keeps)
     OR EXISTS (SELECT 1 FROM checkouts)
     OR EXISTS (SELECT 1 FROM plans WHERE state = 'running')
     OR EXISTS (SELECT 1 FROM jobs WHERE ${HAS_NEWS})

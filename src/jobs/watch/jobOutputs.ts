@@ -7,6 +7,7 @@ import type { Provider } from '../../core/provider.ts';
 import type { CredentialScope } from '../../net/http/httpCall.ts';
 import type { OutputCache } from '../../media/cache.ts';
 import type { OutputFetcher, OutputOwner } from '../../media/fetcher.ts';
+import { fileEssence, type FileEssence } from '../../media/keeping/essence.ts';
 import { abortable } from '../../net/http/abortable.ts';
 import type { OpenAccount, OpenedAccount } from '../../core/openedAccount.ts';
 import type { Journal } from '../store/journal.ts';
@@ -28,6 +29,8 @@ export interface JobOutputsDeps {
   /** Told when new content is in the cache. */
   readonly onStored?: () => void;
 }
+
+const NO_ESSENCE: FileEssence = { hash: null, hasCredentials: false };
 
 export interface OutputFile {
   readonly path: string;
@@ -113,12 +116,16 @@ export class JobOutputs {
     const opened = await this.#deps.open(job.account);
     if (!opened)
       throw new Problem({ kind: 'auth', code: 'key.missing', provider: job.provider, account: job.account });
-    const content = await this.#fetch(job, index, { ...opened, maxBytes }, signal).catch((error: unknown) =>
+    const fetched = await this.#fetch(job, index, { ...opened, maxBytes }, signal).catch((error: unknown) =>
       this.#notFetched(job, index, toProblem(error)),
     );
-    await this.#deps.journal.markCached(job.id, index, content);
+    const path = this.#deps.cache.pathOf(fetched);
+    // What cannot be read again now is found by its whole content alone.
+    const { hash, hasCredentials } = await fileEssence(path, signal).catch(() => NO_ESSENCE);
+    const content = { ...fetched, ...(hasCredentials && { credentials: true }) };
+    await this.#deps.journal.markCached(job.id, index, content, hash ?? undefined);
     this.#deps.onStored?.();
-    return { path: this.#deps.cache.pathOf(content), content };
+    return { path, content };
   }
 
   /** Notes the reason, so that every window shows it. */

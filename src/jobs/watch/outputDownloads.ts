@@ -14,7 +14,7 @@ const CONCURRENCY = 2;
 const FIRST_RETRY_MS = 30_000;
 const LONGEST_RETRY_MS = 2 * 60 * 60 * 1000;
 /** With the waits between them, these take most of a working day. */
-const ATTEMPTS = 8;
+export const ATTEMPTS = 8;
 
 /** What the user allows without being asked. */
 export interface DownloadLimits {
@@ -31,6 +31,8 @@ export interface OutputDownloadsDeps {
   readonly log: Log;
   /** Asked before each download. */
   readonly limits: () => DownloadLimits;
+  /** Told when a download has come to its end, or was given up. */
+  readonly onSettled?: () => void;
 }
 
 /**
@@ -122,7 +124,11 @@ export class OutputDownloads implements Disposable {
   #start(wanted: WantedDownload): void {
     const { clock } = this.#deps;
     this.#run(wanted).then(
-      () => this.#life.signal.aborted || this.resume(),
+      () => {
+        if (this.#life.signal.aborted) return;
+        this.resume();
+        this.#deps.onSettled?.();
+      },
       // The journal cannot be written now, so it still names this one as the next.
       () => this.#life.signal.aborted || this.#resumeAt(clock.now() + FIRST_RETRY_MS),
     );
@@ -162,7 +168,7 @@ function nameOf({ job, index }: WantedDownload): string {
 }
 
 /** True for what may be gone by itself, or by what the user does about it elsewhere: a key, a full disk. */
-function mayPass({ kind, code }: Problem): boolean {
+export function mayPass({ kind, code }: Problem): boolean {
   if (code === 'output.missing') return true;
   return ['network', 'rate', 'server', 'auth', 'storage', 'conflict'].includes(kind);
 }

@@ -39,14 +39,21 @@ export function mergedOutputs(
 ): readonly JobOutput[] {
   if (fresh.length === 0) return known;
   const named = fresh.map((ref) => {
-    const { cached = null, notDownloaded, gone } = known.find((output) => output.index === ref.index) ?? {};
+    const before = known.find((output) => output.index === ref.index);
+    const { cached = null, notDownloaded, kept, notKept, gone } = before ?? {};
     // What was deleted here stays deleted, also while the platform still has it.
-    if (gone === 'deleted') return { ...ref, url: null, cached: null, gone };
-    return { ...ref, cached, ...(notDownloaded && { notDownloaded }), ...(gone && { gone }) };
+    if (gone === 'deleted') return { ...ref, url: null, cached: null, gone, ...(kept && { kept }) };
+    return {
+      ...{ ...ref, cached },
+      ...(notDownloaded && { notDownloaded }),
+      ...(kept && { kept }),
+      ...(notKept && { notKept }),
+      ...(gone && { gone }),
+    };
   });
   const dropped = known.filter(
-    ({ index, cached, gone }) =>
-      (cached !== null || gone === 'deleted') && !fresh.some((ref) => ref.index === index),
+    ({ index, cached, kept, gone }) =>
+      (cached !== null || kept || gone === 'deleted') && !fresh.some((ref) => ref.index === index),
   );
   return dropped.length === 0 ? named : [...named, ...dropped].sort((a, b) => a.index - b.index);
 }

@@ -248,6 +248,11 @@ export class GalleryStore {
     return { ...NO_FILTER, ...(this.filter.bin && { bin: false }), job };
   }
 
+  keepSelected(): void {
+    const ids = this.list.ids.filter((id) => this.viewState.selected.has(id));
+    this.#host.send({ type: 'runAction', action: 'keep', ids });
+  }
+
   #openFromHost(output: OutputItem | null): void {
     if (output) this.list.update([output]);
     this.pager.restartSearch();

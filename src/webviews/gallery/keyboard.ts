@@ -16,6 +16,7 @@ type KeyAction =
   | 'save'
   | 'saveAll'
   | 'saveSheet'
+  | 'keep'
   | 'copyPicture'
   | 'copyRecipe'
   | 'useAsInput'
@@ -58,6 +59,7 @@ const KEYS: ReadonlyMap<string, KeyAction> = new Map([
   ['s', 'save'],
   ['S', 'saveAll'],
   ['h', 'saveSheet'],
+  ['k', 'keep'],
   ['y', 'copyPicture'],
   ['R', 'copyRecipe'],
   ['i', 'useAsInput'],
@@ -181,6 +183,10 @@ export class KeyboardController implements ReactiveController {
       },
       saveAll: () => store.saveMany('saveAll'),
       saveSheet: () => (store.view.name === 'grid' ? store.saveMany('saveSheet') : false),
+      keep: () => {
+        if (store.view.name === 'grid' && store.viewState.selected.size > 0) store.keepSelected();
+        else this.#run('keep');
+      },
       copyPicture: () => {
         const output = page.currentOutput();
         if (output && !viewers[output.kind].isPicture) this.#run('copyPath');

@@ -22,7 +22,10 @@ import type { OpenAccount, OpenedAccount } from '../../../src/core/openedAccount
 
 const log = { debug: () => undefined, info: () => undefined, warn: () => undefined };
 
-export interface WindowSettings extends Pick<JobsDeps, 'connect' | 'window' | 'timeZone' | 'keepOutputs'> {
+export interface WindowSettings extends Pick<
+  JobsDeps,
+  'connect' | 'window' | 'timeZone' | 'keepOutputs' | 'keeping'
+> {
   /** The storage folder that all windows share. */
   readonly folder: string;
   readonly clock: Clock;

@@ -56,6 +56,10 @@ describe('the journal of a window', () => {
       problems: new ProblemLog(log),
       questions: new OpenQuestions(),
       sayInSight: () => false,
+      keeping: {
+        describe: async () => ({ name: 'x.png', sidecar: '{}' }),
+        follow: () => ({ dispose: () => undefined }),
+      },
       inputs: { trim: async () => undefined },
       expiryNotices: { follow: async () => undefined },
       follow: async () => void events.push('opened'),

@@ -29,7 +29,13 @@ describe('where and when the extension runs', () => {
       ([key, { scope }]) => scope !== 'application' && !restrictedConfigurations.includes(key),
     );
     assert.deepEqual(open, []);
-    assert.deepEqual(restrictedConfigurations, ['backlot.sharedJobKinds']);
+    assert.deepEqual(restrictedConfigurations, [
+      'backlot.sharedJobKinds',
+      'backlot.keep.automatically',
+      'backlot.keep.folder',
+      'backlot.keep.name',
+      'backlot.keep.embedRecipe',
+    ]);
   });
 
   it('has no runtime dependencies, since everything is bundled', () => {

@@ -100,6 +100,7 @@ const SECTIONS: readonly (readonly [title: GalleryStringKey, shortcuts: readonly
     [
       [['C'], 'compare'],
       [['S'], 'save'],
+      [['K'], 'keep'],
       [['Y'], 'copyPicture'],
       [['Shift+R'], 'copyRecipe'],
       [['I'], 'useAsInput'],

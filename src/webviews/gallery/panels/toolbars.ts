@@ -99,6 +99,7 @@ export function singleToolbar(
           : { icon: 'copy', label: strings.t('copyPath'), key: 'Y', onClick: run('copyPath') },
       )}
       ${iconButton({ icon: 'go-to-file', label: strings.t('openFile'), key: 'O', onClick: run('openFile') })}
+      ${iconButton({ icon: 'save-all', label: strings.t('keep'), key: 'K', onClick: run('keep') })}
       ${iconButton({ icon: 'markdown', label: strings.t('insert'), key: 'D', onClick: run('insert') })}
       ${iconButton({ icon: 'cloud-upload', label: strings.t('useAsInput'), key: 'I', onClick: run('useAsInput'), disabled: !isPicture })}
       ${iconButton({ icon: 'debug-restart', label: strings.t('runAgain'), key: 'G', onClick: run('runAgain') })}

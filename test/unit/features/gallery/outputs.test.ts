@@ -6,7 +6,7 @@ import type { Journal } from '../../../../src/jobs/store/journal.ts';
 import type { OutputFilter } from '../../../../src/features/gallery/galleryMessages.ts';
 import { contentKindOf, mediaTypeOf } from '../../../../src/features/gallery/contentKind.ts';
 import { FetchQueue } from '../../../../src/features/gallery/fetchQueue.ts';
-import { freeName } from '../../../../src/features/gallery/freeName.ts';
+import { freeName } from '../../../../src/media/keeping/freeName.ts';
 import { outputId, parseOutputId } from '../../../../src/features/gallery/galleryIds.ts';
 import { Lineage } from '../../../../src/features/gallery/lineage.ts';
 import type { OutputQuery } from '../../../../src/features/gallery/outputQuery.ts';

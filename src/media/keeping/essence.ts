@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto';
+import { withFileReader, type ByteReader } from '../completeness/byteReader.ts';
+import { contentParts } from './contentParts.ts';
+
+const PIECE_BYTES = 256 * 1024;
+
+/** What a file can be known again by, and what it carries. */
+export interface FileEssence {
+  /**
+   * A hash of what its picture, sound or shape is decoded from: it stays when tags are written or removed, and changes when
+   * the content is encoded anew. Null for formats of which that is not known. See `contentParts`.
+   */
+  readonly hash: string | null;
+  /** True when it carries content credentials (C2PA), which are not checked. */
+  readonly hasCredentials: boolean;
+}
+
+/** Errors: those of reading; the reason of the signal. */
+export function fileEssence(path: string, signal?: AbortSignal): Promise<FileEssence> {
+  return withFileReader(path, (reader) => essenceOf(reader, signal));
+}
+
+export async function essenceOf(reader: ByteReader, signal?: AbortSignal): Promise<FileEssence> {
+  const parts = await contentParts(reader);
+  if (!parts) return { hash: null, hasCredentials: false };
+  const { format, essential, hasCredentials } = parts;
+  const hash = createHash('sha256').update(`${format}\n`);
+  let last = '';
+  for (const { name, offset, length } of essential) {
+    // How the content is cut into chunks is the choice of the program that wrote the file.
+    if (name !== last) hash.update(`${name}\n`);
+    last = name;
+    const end = Math.min(offset + length, reader.size);
+    for (let at = offset; at < end;) {
+      signal?.throwIfAborted();
+      const piece = await reader.read(at, Math.min(PIECE_BYTES, end - at));
+      if (piece.byteLength === 0) break;
+      hash.update(piece);
+      at += piece.byteLength;
+    }
+  }
+  return { hash: `essence:${hash.digest('hex')}`, hasCredentials };
+}
