@@ -38,9 +38,9 @@ import { OutputSorting } from './sorting/outputSorting.ts';
 import {
   readCharge,
   readNumber,
-  readRow,
   readRows,
   readText,
+  requireRow,
   writeChangeable,
   writeRow,
   type Charge,
@@ -250,7 +250,7 @@ export class Journal implements Disposable {
    */
   async withKey(account: AccountId, key: string): Promise<readonly JobRecord[]> {
     const rows = await this.database.read(() => this.database.all(sql.JOBS_WITH_KEY, { account, key }));
-    return rows.map(requireReadable);
+    return rows.map(requireRow);
   }
 
   /** The job of an account that the platform knows by this id; undefined where the history has none. */
@@ -378,7 +378,7 @@ export class Journal implements Disposable {
   /** Null when there is no such job. Errors: Problem storage when it cannot be read. */
   #find(id: JobId): JobRecord | null {
     const row = this.database.first(sql.JOB, { id });
-    return row === undefined ? null : requireReadable(row);
+    return row === undefined ? null : requireRow(row);
   }
 
   /** True when no other window sends the job, as far as can be known. */
@@ -394,11 +394,4 @@ export class Journal implements Disposable {
   #latest(statement: string, account: AccountId, kind: string, limit: number): Promise<unknown[]> {
     return this.database.read(() => this.database.all(statement, { account, kind, limit }));
   }
-}
-
-/** Errors: Problem storage, so that a job that a newer version wrote is never taken for one that is not there. */
-function requireReadable(row: unknown): JobRecord {
-  const job = readRow(row);
-  if (!job) throw unreadableValue('job');
-  return job;
 }

@@ -5,6 +5,7 @@ import type { CachedContent, JobOutput } from '../../core/output.ts';
 import { problemFromText, problemFromValue, problemToText } from './problemRow.ts';
 import { callFromText, callToText, searchableWords } from './storedCall.ts';
 import { rawText } from '../../core/foreignText.ts';
+import { unreadableValue } from './storageProblem.ts';
 
 export const JOB_STATES = [
   'stored',
@@ -298,4 +299,11 @@ export function readText(value: unknown, column: string): string | null {
   if (typeof value !== 'object' || value === null) return null;
   const found: unknown = Reflect.get(value, column);
   return typeof found === 'string' ? found : null;
+}
+
+/** Errors: Problem storage, so that a job that a newer version wrote is never taken for one that is not there. */
+export function requireRow(row: unknown): JobRecord {
+  const job = readRow(row);
+  if (!job) throw unreadableValue('job');
+  return job;
 }

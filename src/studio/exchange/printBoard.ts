@@ -1,4 +1,4 @@
-import { htmlText } from '../../core/htmlText.ts';
+import { htmlText } from '../../net/redaction/htmlText.ts';
 import { placedShots, timecode, type Cut, type PlacedShot } from './cut.ts';
 
 export const PRINT_FIELDS = ['title', 'prompt', 'notes', 'duration', 'status', 'seed', 'take'] as const;

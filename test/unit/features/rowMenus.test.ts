@@ -15,6 +15,7 @@ const BATCH_SAFE = [
   'backlot.copyId',
   'backlot.copyName',
   'backlot.copyUrl',
+  'backlot.keepOutputs',
 ];
 
 /** What is done for the row that was clicked alone, whichever others are selected, and only shows something or asks. */

@@ -18,6 +18,7 @@ function parse(name: string, text: string): ts.SourceFile {
 const PAGE_STRINGS = [
   'src/features/composer/composerStrings.ts',
   'src/features/gallery/galleryStrings.ts',
+  'src/features/gallery/sorting/sortingStrings.ts',
   'src/features/storyboard/storyboardStrings.ts',
 ];
 

@@ -1,4 +1,4 @@
-import { htmlText } from '../../../core/htmlText.ts';
+import { htmlText } from '../../../net/redaction/htmlText.ts';
 
 /** One output, or a job that has none yet, as a contact sheet shows it. */
 export interface SheetCell {

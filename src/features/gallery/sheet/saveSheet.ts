@@ -2,23 +2,23 @@ import * as vscode from 'vscode';
 import type { JobRecord } from '../../../core/job.ts';
 import type { Money, MoneyUnit } from '../../../core/money.ts';
 import type { Provider } from '../../../core/provider.ts';
-import { rawText } from '../../../core/foreignText.ts';
+import { rawText, type ForeignText } from '../../../core/foreignText.ts';
 import type { Jobs } from '../../../jobs/jobs.ts';
 import type { Plan } from '../../../jobs/store/plans/planRows.ts';
 import { saveName } from '../../../media/saveName.ts';
-import { headOf } from '../../../net/redaction/displayText.ts';
+import { cutText, headOf } from '../../../net/redaction/displayText.ts';
 import { loadProvider } from '../../../providers/index.ts';
 import { costText, jobAppearance } from '../../jobs/view/jobStateText.ts';
 import { moneyText } from '../../money/moneyText.ts';
 import { showInformationMessage } from '../../shared/messages.ts';
 import { withProgress } from '../../shared/progress.ts';
 import { outputId } from '../galleryIds.ts';
+import { isIntentKey, requestValues, valueText } from '../recipe.ts';
 import type { GalleryPanel } from '../galleryPanel.ts';
 import type { OutputRecord } from '../outputQuery.ts';
 import type { OutputRepository } from '../outputRepository.ts';
 import { readableOutput } from '../readableOutput.ts';
 import { contactSheet, type SheetCell } from './contactSheet.ts';
-import { sheetValues } from './sheetCells.ts';
 
 export interface SheetDeps {
   readonly jobs: () => Promise<Pick<Jobs, 'journal'>>;
@@ -31,6 +31,9 @@ const MOST_CELLS = 500;
 /** More than a cell shows of a text. */
 const EXCERPT_BYTES = 2_000;
 const EXCERPT = 600;
+/** More than a sheet shows of one value. */
+const LONGEST_VALUE = 500;
+const MOST_VALUES = 60;
 
 /** A place on the sheet: an output, or what was asked for where there is none. */
 interface Entry {
@@ -169,4 +172,23 @@ function totals(
     sums.set(unit, { sum: { unit, micros: before + micros }, unit: provider?.moneyUnit });
   }
   return [...sums.values()].map(({ sum, unit }) => moneyText(sum, unit));
+}
+
+/** What an output was asked for with: the platform with its kind of job, the prompt, and all other values of the request. */
+function sheetValues(
+  { kind, call }: { readonly kind: string; readonly call: Pick<JobRecord['call'], 'body' | 'operation'> },
+  provider: Pick<Provider, 'label' | 'jobs'> | undefined,
+): ReadonlyMap<string, string> {
+  const described: ForeignText | undefined = provider?.jobs?.describe(call).title;
+  const title = described === undefined ? '' : rawText(described);
+  const values = requestValues({ call }).filter(([name]) => !isIntentKey(name));
+  const prompt = values.find(
+    ([, value]) => typeof value === 'string' && value !== '' && value === title,
+  )?.[0];
+  const others = values.filter(([name]) => name !== prompt).slice(0, MOST_VALUES);
+  return new Map([
+    [vscode.l10n.t('Kind'), provider ? `${provider.label}: ${kind}` : kind],
+    ...(prompt === undefined ? [] : [[vscode.l10n.t('Prompt'), cutText(title, LONGEST_VALUE)] as const]),
+    ...others.map(([name, value]) => [name, cutText(valueText(value), LONGEST_VALUE)] as const),
+  ]);
 }

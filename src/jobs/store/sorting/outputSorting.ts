@@ -111,26 +111,12 @@ export class OutputSorting implements Disposable {
 
   /** Takes back what this window did last; null when there is nothing. */
   undo(): Promise<SortingStep | null> {
-    return this.#inOrder(async () => {
-      const step = this.#undo.at(-1);
-      if (!step) return null;
-      for (const edit of step.edits.toReversed()) await this.#write(() => [edit], 'back');
-      this.#undo = this.#undo.slice(0, -1);
-      this.#redo = [...this.#redo, step];
-      return step;
-    });
+    return this.#inOrder(() => this.#replay('back'));
   }
 
   /** Does again what was taken back last; null when there is nothing. */
   redo(): Promise<SortingStep | null> {
-    return this.#inOrder(async () => {
-      const step = this.#redo.at(-1);
-      if (!step) return null;
-      for (const edit of step.edits) await this.#write(() => [edit], 'forward');
-      this.#redo = this.#redo.slice(0, -1);
-      this.#undo = [...this.#undo, step];
-      return step;
-    });
+    return this.#inOrder(() => this.#replay('forward'));
   }
 
   async bin(): Promise<BinContent> {
@@ -198,10 +184,31 @@ export class OutputSorting implements Disposable {
     this.#changed.dispose();
   }
 
-  /** Does edits in one transaction and tells of what they changed. */
+  /** Steps whose outputs were all deleted for good meanwhile change nothing: they are passed over. */
+  async #replay(way: 'forward' | 'back'): Promise<SortingStep | null> {
+    for (;;) {
+      const step = (way === 'back' ? this.#undo : this.#redo).at(-1);
+      if (!step) return null;
+      const changed = new Set<number>();
+      for (const edit of way === 'back' ? step.edits.toReversed() : step.edits)
+        await this.#write(() => [edit], way, changed);
+      if (way === 'back') this.#undo = this.#undo.slice(0, -1);
+      else this.#redo = this.#redo.slice(0, -1);
+      if (changed.size === 0) continue;
+      if (way === 'back') this.#redo = [...this.#redo, step];
+      else this.#undo = [...this.#undo, step];
+      return step;
+    }
+  }
+
+  /**
+   * Does edits in one transaction and tells of what they changed.
+   * @param changed gets the outputs that were changed
+   */
   async #write(
     edits: () => readonly SortingEdit[],
     way: 'forward' | 'back',
+    changed?: Set<number>,
   ): Promise<readonly SortingEdit[]> {
     let written: Written = { outputs: new Set(), jobs: new Map() };
     const done = await this.#database.write(() => {
@@ -211,6 +218,7 @@ export class OutputSorting implements Disposable {
       this.#noteRevision(written.outputs);
       return found;
     });
+    for (const id of written.outputs) changed?.add(id);
     for (const row of written.jobs.values()) this.#changes.publish(row);
     if (written.outputs.size > 0) await this.#tell(written.outputs);
     return done;

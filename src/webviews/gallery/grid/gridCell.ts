@@ -1,8 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { OutputItem } from '../../../features/gallery/galleryMessages.ts';
-import type { GalleryStore } from '../galleryStore.ts';
+import type { GalleryStore, GalleryStrings } from '../galleryStore.ts';
 import { codicon } from '../../shared/icons.ts';
-import { tileMarks } from '../sorting/marks.ts';
 import type { ThumbnailCache } from './thumbnailCache.ts';
 import { viewers } from '../viewer/viewers.ts';
 
@@ -63,4 +62,28 @@ function stateOf(output: OutputItem, isUnavailable: boolean, { strings }: Galler
 function subtype({ mimeType }: OutputItem): string {
   const name = (mimeType ?? '').split('/')[1] ?? '';
   return name === 'plain' || name === 'octet-stream' ? '' : name.replace(/^x-/, '').toUpperCase();
+}
+
+/** What the user said of an output, as one text. */
+function marksText({ marks }: OutputItem, strings: GalleryStrings): string {
+  const { star, rating, rejected, tags } = marks;
+  return [
+    ...(star ? [strings.t('favorite')] : []),
+    ...(rating > 0 ? [strings.t('ratingOf', rating)] : []),
+    ...(rejected ? [strings.t('rejected')] : []),
+    ...(tags.length > 0 ? [`${strings.t('tags')}: ${tags.join(', ')}`] : []),
+  ].join(', ');
+}
+
+/** The marks over a thumbnail: shapes and digits, and the same as text for screen readers. */
+function tileMarks(output: OutputItem, strings: GalleryStrings): TemplateResult | typeof nothing {
+  const { star, rating, rejected, tags } = output.marks;
+  const text = marksText(output, strings);
+  if (text === '') return nothing;
+  return html`<span class="marks">
+    <span class="hidden">${text}</span>
+    ${star ? codicon('star-full') : nothing} ${rejected ? codicon('circle-slash') : nothing}
+    ${rating > 0 ? html`<span aria-hidden="true">${strings.number(rating)}/5</span>` : nothing}
+    ${tags.length > 0 ? codicon('tag') : nothing}
+  </span>`;
 }
