@@ -51,6 +51,28 @@ export function stateOf(form: JobForm, values: Readonly<Record<string, unknown>>
   return { texts, media, pairs, count: 1 };
 }
 
+/**
+ * The values of a draft or a preset that no field takes: the platform, or its contract, has changed the form meanwhile.
+ * Values for an input that only the user names are taken by the field for such inputs.
+ */
+export function leftOver(
+  { fields }: JobForm,
+  values: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, FieldValue>> {
+  const taken = new Set(fields.flatMap(({ name }) => [name, name.split('.')[0]]));
+  const open = fields.filter(({ type }) => type === 'inputs').map(({ name }) => `${name}.`);
+  return Object.fromEntries(
+    Object.entries(values).flatMap(([name, value]) => {
+      const isTaken = taken.has(name) || open.some((lead) => name.startsWith(lead));
+      return isTaken || !isFieldValue(value) ? [] : [[name, value] as const];
+    }),
+  );
+}
+
+function isFieldValue(value: unknown): value is FieldValue {
+  return scalarText(value) !== undefined || isHolder(value);
+}
+
 function scalarText(value: unknown): string | undefined {
   const isScalar = ['string', 'number', 'boolean'].includes(typeof value) || value instanceof ExactNumber;
   return isScalar ? String(value) : undefined;

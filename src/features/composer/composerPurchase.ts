@@ -1,7 +1,12 @@
+import * as vscode from 'vscode';
+import { toProblem } from '../../core/problem.ts';
+import { showProblem } from '../problems/problemNotice.ts';
+import type { ProblemLog } from '../problems/problemLog.ts';
 import { jobTitle } from '../jobs/submit/askJob.ts';
 import { buyJob, type SubmitDeps } from '../jobs/submit/submitJob.ts';
 import { buyVariations } from '../plans/generateVariations.ts';
 import type { FormPart } from './companions.ts';
+import type { LoadedForm } from './composerLoad.ts';
 
 /**
  * Buys the jobs of a form and of those beside it: one as a job, several as a plan with one question. Every way to buy asks.
@@ -37,4 +42,22 @@ export async function buyParts(
 
 function estimatedMsOf({ loaded: { form } }: FormPart): number | undefined {
   return form.estimatedSeconds === null ? undefined : form.estimatedSeconds * 1000;
+}
+
+/** Shows why nothing was bought, with the way back to the form. */
+export function showRefusal(
+  problems: ProblemLog,
+  { opened: { account, provider }, form: { kind } }: LoadedForm,
+  error: unknown,
+): void {
+  const title = vscode.l10n.t('Open Composer');
+  showProblem(
+    toProblem(error),
+    { provider: provider.label, account: account.label, unit: provider.moneyUnit },
+    {
+      ...{ account: account.id, sandbox: account.sandbox, topUp: !!provider.balance?.topUp },
+      retry: { command: 'backlot.openComposer', args: [{ account: account.id, kind }], title },
+    },
+    problems,
+  );
 }

@@ -1,22 +1,28 @@
 import * as vscode from 'vscode';
 import type { JobForm } from '../../core/job.ts';
-import type { OpenedAccount } from '../../core/openedAccount.ts';
 import { toProblem } from '../../core/problem.ts';
 import { oneLine } from '../../net/redaction/displayText.ts';
 import type { JobDrafts } from '../jobs/submit/jobDrafts.ts';
-import { showProblem } from '../problems/problemNotice.ts';
 import { Companions } from './companions.ts';
 import { checkForm, type FormCheck } from './composerCheck.ts';
 import { pickPrompt } from './composerDialogs.ts';
-import { draftOf, EMPTY_FORM, isEmptyForm, merged, stateOf, type FormState } from './composerForm.ts';
+import {
+  draftOf,
+  EMPTY_FORM,
+  isEmptyForm,
+  leftOver,
+  merged,
+  stateOf,
+  type FormState,
+} from './composerForm.ts';
 import { loadForm, type ComposerStart, type FormDeps, type LoadedForm } from './composerLoad.ts';
 import type { ComposerMedia } from './composerMedia.ts';
 import type { MessageToHost, MessageToPage, PageValues } from './composerMessages.ts';
 import { moneyOf, type ComposerMoneyDeps } from './composerMoney.ts';
 import { ComposerOffers, openAsRequestFile, type OfferDeps } from './composerOffers.ts';
-import { buyParts } from './composerPurchase.ts';
+import { buyParts, showRefusal } from './composerPurchase.ts';
 import { Recipe } from './composerRecipe.ts';
-import { composerStrings, missingText, submittedText } from './composerStrings.ts';
+import { composerStrings, leftText, missingText, submittedText } from './composerStrings.ts';
 import { LatestRun } from './latestRun.ts';
 
 export interface ComposerDeps extends Omit<FormDeps, 'prompts'>, ComposerMoneyDeps, OfferDeps {
@@ -41,6 +47,8 @@ export class ComposerSession {
   readonly #ports: ComposerPorts;
   #loaded: LoadedForm | null = null;
   #state: FormState = EMPTY_FORM;
+  /** What the draft has for fields that the form has no more: it stays in the draft until the form is cleared. */
+  #left: ReturnType<typeof leftOver> = {};
   #undo: { readonly state: FormState; readonly words: string } | null = null;
   #recipe: Recipe | null = null;
   /** What the page is to show first, until it is there. */
@@ -116,6 +124,7 @@ export class ComposerSession {
       case 'generate':
         return this.#generate();
       case 'clear':
+        this.#left = {};
         return this.#replace(
           { ...EMPTY_FORM, count: this.#state.count },
           vscode.l10n.t('The form was cleared.'),
@@ -182,6 +191,9 @@ export class ComposerSession {
     const own = composed.find(opened.account.id, form.kind);
     const other = Object.keys(own).length > 0 ? own : drafts.find(opened.account.id, form.kind);
     this.#state = stateOf(form, { ...loaded.inputs, ...other });
+    this.#left = leftOver(form, other);
+    const names = Object.keys(this.#left);
+    if (names.length > 0) this.#ports.post({ type: 'status', text: leftText(names) });
     const { recipe } = start;
     if (recipe && isEmptyForm(this.#state)) this.#state = stateOf(form, recipe.values);
     else if (recipe) this.#recipe = new Recipe(form, recipe);
@@ -259,7 +271,8 @@ export class ComposerSession {
     const { place } = this;
     if (!place) return;
     const { composed, log } = this.#deps;
-    await composed.keep(place.account, place.kind, draftOf(this.#state)).catch((error: unknown) => {
+    const draft = { ...this.#left, ...draftOf(this.#state) };
+    await composed.keep(place.account, place.kind, draft).catch((error: unknown) => {
       log.warn(toProblem(error).message);
     });
   }
@@ -301,7 +314,7 @@ export class ComposerSession {
       await this.#offers.showPrompts(loaded);
       this.#ports.post({ type: 'status', text: submittedText(check.jobs) });
     } catch (error) {
-      this.#showProblem(error, loaded.opened);
+      showRefusal(this.#deps.problems, loaded, error);
     } finally {
       this.#setBusy(false);
     }
@@ -310,20 +323,6 @@ export class ComposerSession {
   #setBusy(busy: boolean): void {
     this.#isBusy = busy;
     this.#ports.post({ type: 'busy', busy });
-  }
-
-  #showProblem(error: unknown, { account, provider }: OpenedAccount): void {
-    const args = [{ account: account.id, kind: this.place?.kind }];
-    const title = vscode.l10n.t('Open Composer');
-    showProblem(
-      toProblem(error),
-      { provider: provider.label, account: account.label, unit: provider.moneyUnit },
-      {
-        ...{ account: account.id, sandbox: account.sandbox, topUp: !!provider.balance?.topUp },
-        retry: { command: 'backlot.openComposer', args, title },
-      },
-      this.#deps.problems,
-    );
   }
 
   async #take(message: Parameters<ComposerMedia['take']>[3]): Promise<void> {
@@ -352,7 +351,9 @@ export class ComposerSession {
     const preset = await this.#offers.preset(loaded, id);
     if (!preset) return this.#offers.showPresets(loaded);
     const state = merged(this.#state, stateOf(loaded.form, preset.values));
-    this.#replace(state, vscode.l10n.t('The preset "{0}" was applied.', preset.name));
+    const left = Object.keys(leftOver(loaded.form, preset.values));
+    const applied = vscode.l10n.t('The preset "{0}" was applied.', preset.name);
+    this.#replace(state, left.length > 0 ? `${applied} ${leftText(left)}` : applied);
   }
 
   async #showMoney(how: 'read' | 'known' = 'known'): Promise<void> {

@@ -1,4 +1,6 @@
 import { l10n } from 'vscode';
+import { inputTitle } from '../../calls/questions/inputTitle.ts';
+import { oneLine } from '../../net/redaction/displayText.ts';
 import type { ComposerStringKey } from './composerMessages.ts';
 
 /** The strings of the composer page, localized. The page fills in `{0}` and `{1}`. */
@@ -77,4 +79,13 @@ export function submittedText(jobs: number): string {
 /** What is said of kinds that were to be made from the same form, and cannot be read. */
 export function missingText(kinds: readonly string[]): string {
   return l10n.t('Not made from this form any more: {0}', kinds.join(', '));
+}
+
+/** @param names of fields */
+export function leftText(names: readonly string[]): string {
+  const list = names.map((name) => oneLine(inputTitle(name), 80)).join(', ');
+  return l10n.t(
+    'This kind of job has no field any more for: {0}. Those values are kept, and not sent.',
+    list,
+  );
 }

@@ -66,7 +66,7 @@ const ANSWERS: Readonly<Record<string, string>> = {
   'src/features/accounts/removeUnlistedKeys.ts': 'keys are about to be removed',
   'src/features/composer/composerDialogs.ts': 'the composer was asked for something',
   'src/features/composer/composerPanel.ts': 'the composer was asked for something that failed',
-  'src/features/composer/composerSession.ts': 'a job of the composer was not submitted',
+  'src/features/composer/composerPurchase.ts': 'a job of the composer was not submitted',
   'src/features/exchange/importScreenplay.ts': 'a screenplay is imported',
   'src/features/gallery/sheet/saveSheet.ts': 'a contact sheet was asked for',
   'src/features/gallery/sorting/askForName.ts': 'a tag, a collection or a search is being named',

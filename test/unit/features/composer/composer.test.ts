@@ -250,6 +250,28 @@ describe('a composer', () => {
     assert.equal(rig.last('values')?.undo, 'The preset "Wide" was applied.');
   });
 
+  it('keeps what a draft or a preset has for a field that the platform took away, says so, and does not send it', async () => {
+    const draft = { prompt: 'a mill', width: '512', height: '512', grain: 'coarse' };
+    await rig.memory.update('backlot.composed', []);
+    await rig.draft('image.generate', draft);
+    await rig.reload({ kind: 'image.generate' });
+    await rig.send({ type: 'ready' });
+    assert.match(rig.last('status')?.text ?? '', /no field any more for: Grain\. Those values are kept/);
+    await rig.type({ prompt: 'a red mill' });
+    await rig.session.kept();
+    assert.deepEqual(rig.drafted('image.generate'), { ...draft, prompt: 'a red mill' });
+    await rig.send({ type: 'generate' });
+    assert.doesNotMatch(JSON.stringify(rig.submits), /grain|coarse/);
+    await rig.send({ type: 'clear' });
+    await rig.session.kept();
+    assert.deepEqual(rig.drafted('image.generate'), {});
+    const preset = { platform: 'killatamata', kind: 'image.generate', name: 'Old' };
+    rig.files.set('old', JSON.stringify({ ...preset, values: { width: 1024, grain: 'fine' } }));
+    await rig.send({ type: 'applyPreset', id: 'old' });
+    assert.match(rig.last('values')?.undo ?? '', /^The preset "Old" was applied\. .*for: Grain\./);
+    assert.equal(rig.last('values')?.values.texts['width'], '1024');
+  });
+
   it('takes a dropped file by its content, an address, and no file of another kind', async () => {
     await rig.send({ type: 'file', key: 'referenceImages', name: 'a.png', bytes: PNG });
     await rig.send({

@@ -136,6 +136,15 @@ export class ComposerRig {
     );
   }
 
+  /** What stands in a form that was left, as another version of Backlot may have kept it. */
+  async draft(kind: string, values: Parameters<JobDrafts['keep']>[2]): Promise<void> {
+    await this.#deps.composed.keep(this.base.opened.account.id, kind, values);
+  }
+
+  drafted(kind: string): Readonly<Record<string, unknown>> {
+    return this.#deps.composed.find(this.base.opened.account.id, kind);
+  }
+
   send(message: MessageToHost): Promise<void> {
     return this.session.receive(message);
   }
