@@ -9,6 +9,12 @@ import { UserOfEditor } from '../../support/userOfEditor.ts';
 
 const ALL = { text: '', account: null, kind: null, job: null };
 
+interface Values {
+  readonly 'prompt.text'?: string;
+  readonly model?: string;
+  readonly seed: number;
+}
+
 describe('sorting outputs on the gallery page', () => {
   let rig: JournalRig;
   let journal: Journal;
@@ -43,10 +49,11 @@ describe('sorting outputs on the gallery page', () => {
   afterEach(() => rig.close());
 
   /** A job that ended with one output of so many bytes; gives the output's id. */
-  async function make(values: Readonly<Record<string, unknown>>, byteSize = 1000): Promise<string> {
+  async function make(values: Values, byteSize = 1000): Promise<string> {
     const body = { params: values };
+    const { 'prompt.text': title = 'a fox' } = values;
     const call = { operation: 'o', params: {}, body };
-    const job = await journal.add(newJob({ title: String(values['prompt.text'] ?? 'a fox'), call }));
+    const job = await journal.add(newJob({ title, call }));
     const hash = job.id.replaceAll('-', '').padEnd(64, '0');
     const cached = { hash, kind: 'image', mimeType: 'image/png', extension: 'png', byteSize } as const;
     const output = {
