@@ -39,10 +39,13 @@ describe('Jobs view', function () {
       made.push(id);
     }
   });
-  afterEach(async () => {
+  /** As a new window shows it, whatever other tests of this window have done. */
+  const reset = async () => {
     backlot.jobsTree.setFilter({});
     await backlot.arrangement.change({ group: 'none', order: 'newest', favorites: [] });
-  });
+  };
+  beforeEach(reset);
+  afterEach(reset);
   after(async () => {
     const { journal } = await backlot.jobs();
     for (const id of made) await journal.removals.remove(id);

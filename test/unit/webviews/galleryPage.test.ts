@@ -94,7 +94,7 @@ describe('gallery page', function () {
   it('compares two pictures in place: by key, by itself at a rate, and never by itself without motion', async () => {
     await open({ outputs: server.pictures(2), open: null });
     await rig.cells.first().waitFor();
-    await rig.press('c', 't');
+    await rig.press('c', 'b');
     const name = rig.page.locator('backlot-compare .name');
     await name.getByText('Left: picture 0').waitFor();
     await rig.press('b');
