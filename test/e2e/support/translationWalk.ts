@@ -19,6 +19,8 @@ const DATA: readonly RegExp[] = [
   /\b(Page Up|Page Down|Home|End|Enter|Space|Esc|Ctrl|Shift|Delete)\b/g,
   /\b[a-z_]+:(read|write)\b/g,
   /\bimage\/png\b|\b[0-9a-f]{8}-[0-9a-f-]{27}\b|\b(sk|lf|mol)_\S+/g,
+  // examples of searches, whose words are the same in every language
+  /-?\bfox\b( "blue door")?|\b(model|seed|size|kind|date|cost|account|rating|tag|collection|is):\S+/g,
   // texts of the editor
   /, has actions\b|\b(Collapse All|More Actions\.\.\.)/g,
 ];

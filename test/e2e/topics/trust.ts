@@ -93,6 +93,8 @@ export function trust(lend: LendWindow): void {
       await openFile('tested.backlot.jsonc');
       const before = sent();
       await workbench.command('Test: Run All Tests');
+      // The editor itself asks for trust first.
+      await workbench.dialogs.answer('Cancel');
       // The next command comes after whatever that began.
       await workbench.command('Backlot: Run Request');
       await workbench.notices.read(UNTRUSTED);

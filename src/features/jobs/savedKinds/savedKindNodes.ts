@@ -5,6 +5,7 @@ import { rawText } from '../../../core/foreignText.ts';
 import { toProblem } from '../../../core/problem.ts';
 import { savedKindOf, type Health, type SavedKindGroup, type Provider } from '../../../core/provider.ts';
 import type { SavedJobKinds } from '../../../jobs/store/savedJobKinds.ts';
+import type { AccountId } from '../../../core/ids.ts';
 import type { OpenAccount } from '../../../core/openedAccount.ts';
 import { knownKinds, type KnownKind } from './knownKinds.ts';
 import { resourceText } from '../../resources/resourceText.ts';
@@ -51,6 +52,8 @@ export function savedKindsNodeId(node: SavedKindsNode): string {
 export class SavedKindsBranch {
   readonly #saved: SavedJobKinds;
   readonly #open: OpenAccount;
+  /** Servers that were well a moment ago, by their accounts. */
+  readonly #well = new Map<AccountId, { readonly at: number; readonly node: SavedKindsNode }>();
 
   constructor(deps: { readonly saved: SavedJobKinds; readonly open: OpenAccount }) {
     this.#saved = deps.saved;
@@ -87,7 +90,10 @@ export class SavedKindsBranch {
     return [...kinds, ...texts.map((text, at) => ({ kind: 'note', id: `${id}/note/${at}`, text }) as const)];
   }
 
-  /** Whether the server works, asked without a key. Never fails: a server that is away is a finding. */
+  /**
+   * Whether the server works, asked without a key. Never fails: a server that is away is a finding. One that was well a
+   * moment ago is not asked again when only its account is drawn again: rows do nothing until all beside them are there.
+   */
   async health(
     provider: Provider,
     account: Account,
@@ -95,17 +101,29 @@ export class SavedKindsBranch {
   ): Promise<readonly SavedKindsNode[]> {
     const opened = provider.health && (await this.#open(account.id));
     if (!provider.health || !opened) return [];
-    const health = await provider.health
-      .read(opened.session, signal)
-      .catch((error: unknown): Health | null => {
-        const { kind, status } = toProblem(error).details;
-        return kind === 'network' || status === undefined
-          ? null
-          : { state: 'degraded', reason: `HTTP ${status}`, facts: [] };
-      });
-    return [{ kind: 'health', provider, account, health }];
+    const { session } = opened;
+    const now = session.clock.now();
+    const known = this.#well.get(account.id);
+    if (known && now - known.at < WELL_FOR_MS) return [known.node];
+    const health = await provider.health.read(session, signal).catch((error: unknown): Health | null => {
+      const { kind, status } = toProblem(error).details;
+      return kind === 'network' || status === undefined
+        ? null
+        : { state: 'degraded', reason: `HTTP ${status}`, facts: [] };
+    });
+    const node: SavedKindsNode = { kind: 'health', provider, account, health };
+    if (health?.state === 'ok') this.#well.set(account.id, { at: now, node });
+    else this.#well.delete(account.id);
+    return [node];
+  }
+
+  /** Servers are asked again when they are drawn. */
+  forgetHealth(): void {
+    this.#well.clear();
   }
 }
+
+const WELL_FOR_MS = 60_000;
 
 const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 

@@ -17,6 +17,7 @@ import type { AccountViews } from '../../shared/accountViews.ts';
 import { REDRAW_MS, WhileVisible } from '../../shared/whileVisible.ts';
 import type { ExpiryNotices } from '../../tokens/expiryNotices.ts';
 import { AccountParts, type AccountPartsDeps } from './accountParts.ts';
+import type { SavedKindsBranch } from '../../jobs/savedKinds/savedKindNodes.ts';
 import type { KeptLists } from './keptLists.ts';
 import { ListCache, type LastRead } from './listCache.ts';
 import { nodeId, type ListNode, type ProviderNode } from './providerNodes.ts';
@@ -48,7 +49,7 @@ export interface ResourceViewsDeps {
   readonly states: Pick<AccountStates, 'update'>;
   readonly favorites: Pick<RowFavorites, 'has'>;
   readonly topUps: AccountPartsDeps['topUps'] & Pick<TopUps, 'onDidChange'>;
-  readonly savedKinds: AccountPartsDeps['savedKinds'];
+  readonly savedKinds: AccountPartsDeps['savedKinds'] & Pick<SavedKindsBranch, 'forgetHealth'>;
   readonly expiryNotices: Pick<ExpiryNotices, 'check'>;
   readonly notes: Pick<AccountNotes, 'rows' | 'warnOfKeys'>;
   /** What was read of lists in windows before. */
@@ -70,6 +71,7 @@ export class ResourceViews implements AccountViews, vscode.Disposable {
   readonly #accounts: ResourceViewsDeps['accounts'];
   readonly #lists: ListCache<ListNode>;
   readonly #kept: ResourceViewsDeps['keptLists'];
+  readonly #savedKinds: ResourceViewsDeps['savedKinds'];
   readonly #views: ResourceViewsDeps['views'];
   readonly #owned = new DisposableStore();
   /** The rows of the accounts as they were when the views were drawn last. */
@@ -87,6 +89,7 @@ export class ResourceViews implements AccountViews, vscode.Disposable {
     const common = { balances, budgets, identities, parts, lists, favorites, now: () => clock.now() };
     this.#accounts = accounts;
     this.#lists = lists;
+    this.#savedKinds = deps.savedKinds;
     this.#kept = this.#owned.add(deps.keptLists);
     this.#views = views;
     this.providers = new ResourceTree({
@@ -146,6 +149,7 @@ export class ResourceViews implements AccountViews, vscode.Disposable {
 
   /** Reads and draws again: everything, or one node and what is below it, wherever it is shown. */
   refresh(id?: string): void {
+    this.#savedKinds.forgetHealth();
     for (const tree of this.#trees) tree.refresh(id);
   }
 
@@ -186,6 +190,7 @@ export class ResourceViews implements AccountViews, vscode.Disposable {
   }
 
   accountChanged(account: AccountId): void {
+    this.#savedKinds.forgetHealth();
     this.#lists.invalidate((list) => list.account.id === account);
     this.redrawAccount(account);
   }
