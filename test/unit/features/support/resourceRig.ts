@@ -14,8 +14,12 @@ import '../../webviews/support/vscodeStandIn.ts';
 const nothing = { last: () => undefined, read: async () => undefined };
 const noBudgets = { last: () => undefined, read: async () => null };
 const noTopUps = { of: () => [] };
-const noKinds = { groups: () => [], health: async () => [],
-      forgetHealth: () => undefined, kindsOf: async () => [] };
+const noKinds = {
+  groups: () => [],
+  health: async () => [],
+  forgetHealth: () => undefined,
+  kindsOf: async () => [],
+};
 
 interface Settings {
   readonly engine: Pick<Engine, 'run'>;
