@@ -72,6 +72,13 @@ describe('the film on a storyboard', function () {
     const field = rig.page.getByRole('spinbutton', { name: /Budget/ });
     await rig.edited(async () => {
       await field.fill('2');
+      // What is typed stays, although the board is drawn again meanwhile.
+      rig.jobs = [{ ...job, cost: money('USD', 0.25) }];
+      rig.session.filmChanged();
+      await rig.page.getByText('$4.75 left').waitFor();
+      rig.jobs = [job];
+      rig.session.filmChanged();
+      await rig.page.getByText('$3.75 left').waitFor();
       await field.press('Enter');
     });
     await rig.page.getByText('$0.75 left').waitFor();

@@ -131,11 +131,15 @@ class Timeline extends LitElement {
       </div>`;
   }
 
+  /** What is typed and not set yet: the board may be drawn again meanwhile. */
+  #typedBudget: string | null = null;
+
   #budget(): TemplateResult {
     const { strings, board, readOnly } = this.store;
     const budget = board?.budget ?? null;
     const set = (event: Event): void => {
       if (!(event.target instanceof HTMLInputElement)) return;
+      this.#typedBudget = null;
       const amount = event.target.valueAsNumber;
       const value = Number.isFinite(amount) && amount >= 0 ? amount : null;
       this.store.edit({ kind: 'setSettings', values: { budget: value } });
@@ -147,9 +151,15 @@ class Timeline extends LitElement {
         min="0"
         step="any"
         placeholder="–"
-        .value=${live(budget ? String(budget.amount) : '')}
+        .value=${live(this.#typedBudget ?? (budget ? String(budget.amount) : ''))}
         ?readonly=${readOnly}
+        @input=${({ target }: Event) => {
+          if (target instanceof HTMLInputElement) this.#typedBudget = target.value;
+        }}
         @change=${set}
+        @blur=${() => {
+          this.#typedBudget = null;
+        }}
         @keydown=${(event: KeyboardEvent) => {
           // The history of what is being typed is the field's own.
           if (isHistoryKey(event)) event.stopPropagation();
