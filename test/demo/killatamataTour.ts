@@ -54,10 +54,9 @@ export async function creditAndMedia(
   await job.and(page.getByLabel(/succeeded/)).waitFor({ timeout: 60_000 });
   await workbench.command('Backlot: Open Gallery');
   const frame = await workbench.webviews.frame('backlot-gallery');
-  // The newest output is there with its picture, also as the icon of its job; the notice of its end would cover them.
+  // The newest output is there with its picture; the notice of its end would cover them.
   await frame.getByRole('gridcell').nth(3).waitFor();
   await frame.getByRole('gridcell').first().locator('canvas.drawn').waitFor();
-  await job.locator('[style*="url("]').waitFor();
   await notices.clear();
   await show({
     name: '17-kept',
