@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { crc32, deflateSync } from 'node:zlib';
+import type { OutputItem } from '../../../src/features/gallery/galleryMessages.ts';
 import { drawPicture } from '../../../src/sandbox/media/drawPicture.ts';
 import { film, mediaItem } from './support/films.ts';
 import { GalleryRig } from './support/galleryRig.ts';
@@ -42,7 +43,7 @@ describe('gallery page, files that are not what they say', function () {
   for (const [what, type, content] of pictures)
     it(`says that ${what} cannot be shown, and runs nothing of it`, async () => {
       const output = outputItem(0, { source: server.serve('bad.png', type, content) });
-      rig = await GalleryRig.open(server, { outputs: [output], open: output });
+      await openTwice(output);
       await rig.page.getByText('This output cannot be shown here').waitFor();
       await rig.page.getByRole('button', { name: 'Try Again' }).waitFor();
       assert.deepEqual(await ran(rig), []);
@@ -65,10 +66,7 @@ describe('gallery page, files that are not what they say', function () {
   ] as const)
     it(`says that a film that ${what} cannot be played, and runs nothing of it`, async () => {
       const output = mediaItem(server, 0, 'bad.mp4', 'video/mp4', content);
-      rig = await GalleryRig.open(server, { outputs: [output], open: output });
-      // It is fetched once more, since the file may have left the cache.
-      await rig.message('fetch');
-      await rig.post({ type: 'updated', outputs: [output] });
+      await openTwice(output);
       await rig.page.getByText(/cannot be (?:played|shown) here/).waitFor();
       await rig.page.getByRole('button', { name: 'Open Outside' }).first().waitFor();
       assert.deepEqual(await ran(rig), []);
@@ -82,6 +80,13 @@ describe('gallery page, files that are not what they say', function () {
     await rig.cells.first().waitFor();
     assert.equal(await rig.page.locator('canvas.drawn').count(), 0);
   });
+
+  /** What cannot be shown is fetched once more, since its file may have left the cache. It is the same file again. */
+  async function openTwice(output: OutputItem): Promise<void> {
+    rig = await GalleryRig.open(server, { outputs: [output], open: output });
+    await rig.message('fetch');
+    await rig.post({ type: 'updated', outputs: [output] });
+  }
 
   /** Where something of a file was run. */
   async function ran({ page }: GalleryRig): Promise<readonly string[]> {
