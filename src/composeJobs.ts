@@ -17,7 +17,6 @@ import { SavedJobKinds } from './jobs/store/savedJobKinds.ts';
 import type { OutputKeepingDeps } from './jobs/watch/outputKeeping.ts';
 import { OutputCache } from './media/cache.ts';
 import { loadProvider } from './providers/index.ts';
-import { rawText } from './core/foreignText.ts';
 import type { buildBase } from './composeBase.ts';
 import type { buildMoney } from './features/money/buildMoney.ts';
 import type { ProblemLog } from './features/problems/problemLog.ts';
@@ -86,10 +85,7 @@ export function buildJobs(
     const { journal, outputs } = await jobs();
     await dragOutputs(nodes, into, {
       folder: dragFolder,
-      job: async (id) => {
-        const job = await journal.get(id);
-        return job && { title: rawText(job.title), outputs: job.outputs.length };
-      },
+      job: (id) => journal.get(id),
       output: (id, index) => outputs.bytes(id, index, signalOf(token)),
     });
   };

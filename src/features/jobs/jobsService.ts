@@ -138,7 +138,7 @@ export class JobsService {
     money.follow(made);
     made.claims.resume();
     await made.watcher.resume();
-    made.plans.onDidEnd((plan) => void showPlanEnd(plan, open));
+    made.plans.onDidEnd((plan) => void showPlanEnd(plan));
     await made.plans.resumeOpen();
     this.#tend(made);
     return made;

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { showInformationMessage } from '../shared/messages.ts';
+import { shownOutputs } from '../../core/output.ts';
 import type { Jobs } from '../../jobs/jobs.ts';
 import { parseJobLink } from './jobLink.ts';
 import type { JobsViewController } from './view/jobsViewController.ts';
@@ -22,7 +23,16 @@ export async function openJobLink(deps: JobLinkDeps, uri: vscode.Uri): Promise<v
   }
   await vscode.commands.executeCommand('backlot.jobs.focus');
   await deps.jobsView.reveal(job.id);
-  const index = link.output ?? 0;
-  const output = job.outputs.find((one) => one.index === index);
+  const named = link.output === null ? null : job.outputs.find(({ index }) => index === link.output);
+  const output = link.output === null ? shownOutputs(job.outputs)[0] : named;
+  // Opening what was put away would fetch it again.
+  if (output?.gone) {
+    const text =
+      output.gone === 'recycled'
+        ? vscode.l10n.t('This output is in the recycle bin of the gallery.')
+        : vscode.l10n.t('This output was deleted for good. Its job is in the history.');
+    void showInformationMessage(text);
+    return;
+  }
   if (output) await vscode.commands.executeCommand('backlot.openOutput', { kind: 'output', job, output });
 }

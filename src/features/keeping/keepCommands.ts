@@ -92,6 +92,7 @@ async function keepAll(
   const { keeping } = await jobs();
   const title = vscode.l10n.t('Keeping {0} outputs…', places.length);
   let kept = 0;
+  let elsewhere = 0;
   const failed: Problem[] = [];
   const isDone = await withProgress(title, async (signal, progress) => {
     for (const [at, place] of places.entries()) {
@@ -106,7 +107,8 @@ async function keepAll(
           ),
         });
       try {
-        if ((await keeping.keep(place, rule, signal, { onBytes })) !== null) kept += 1;
+        if ((await keeping.keep(place, rule, signal, { onBytes })) === null) elsewhere += 1;
+        else kept += 1;
       } catch (error) {
         if (signal.aborted) return false;
         failed.push(toProblem(error));
@@ -117,8 +119,13 @@ async function keepAll(
   });
   const [first] = failed;
   // One that fails alone says why; of several, the first stands for all.
-  if (first && kept === 0) throw first;
-  const text = vscode.l10n.t('{0} of {1} outputs kept in {2}', kept, places.length, rule.folder);
+  if (first && kept + elsewhere === 0) throw first;
+  const text = [
+    ...(kept > 0 || elsewhere < places.length
+      ? [vscode.l10n.t('{0} of {1} outputs kept in {2}', kept, places.length, rule.folder)]
+      : []),
+    ...(elsewhere > 0 ? [vscode.l10n.t('Being kept by another window: {0}', elsewhere)] : []),
+  ].join('. ');
   if (first) void showWarningMessage(text);
   else if (isDone) setStatusBarMessage(text, 8_000);
   return text;

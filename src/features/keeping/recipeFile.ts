@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
 import { storedInputsIn } from '../../calls/storedInputs.ts';
-import { isStoredInput } from '../../core/storedInput.ts';
 import { rawText } from '../../core/foreignText.ts';
 import type { JobRecord } from '../../core/job.ts';
 import type { CachedContent } from '../../core/output.ts';
 import { redact } from '../../net/redaction/redact.ts';
+import { redactValue } from '../../net/redaction/redactValue.ts';
 import { isIntentKey, isSeed, jobPrompt, requestValues } from '../gallery/recipe.ts';
 
 const RECIPE_FORMAT = 'backlot.recipe/1';
@@ -103,8 +103,8 @@ export function recipeFileText({
     }),
     request: {
       operation: job.call.operation,
-      ...(Object.keys(job.call.params).length > 0 && { params: masked(job.call.params) }),
-      values: masked(Object.fromEntries(requestValues(job).filter(([name]) => !isIntentKey(name)))),
+      ...(Object.keys(job.call.params).length > 0 && { params: redactValue(job.call.params) }),
+      values: redactValue(Object.fromEntries(requestValues(job).filter(([name]) => !isIntentKey(name)))),
     },
     ...{ inputs, parents },
   };
@@ -124,27 +124,4 @@ export function modelOf(job: Pick<JobRecord, 'call' | 'facts'>): string {
   if (typeof asked === 'string') return asked;
   const told = (job.facts ?? []).find(([label]) => isModel(label))?.[1];
   return told === undefined ? '' : rawText(told);
-}
-
-/** A value with what looks like a credential hidden. A file is named by its hash, which stays. */
-function masked(value: unknown): unknown {
-  if (typeof value === 'string') return redact(value);
-  if (isStoredInput(value))
-    return { ...value, ...(value.name !== undefined && { name: redact(value.name) }) };
-  if (Array.isArray(value)) return value.map(masked);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, maskedMember(name, one)]));
-}
-
-/** A member is judged with its name: `apiKey` says more than its value. */
-function maskedMember(name: string, value: unknown): unknown {
-  if (typeof value !== 'string') return masked(value);
-  const line = redact(JSON.stringify({ [name]: value }));
-  try {
-    const parsed: unknown = JSON.parse(line);
-    const hidden: unknown = typeof parsed === 'object' && parsed !== null ? Reflect.get(parsed, name) : null;
-    return typeof hidden === 'string' ? hidden : redact(value);
-  } catch {
-    return redact(value);
-  }
 }

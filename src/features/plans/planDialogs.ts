@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import { money, type Money, type MoneyUnit } from '../../core/money.ts';
 import type { PlanQuestion, PlanShare } from '../../jobs/submit/plans.ts';
-import type { OpenAccount } from '../../core/openedAccount.ts';
 import type { Plan } from '../../jobs/store/plans/planRows.ts';
 import { costOf, progressOf, type PlanTotal } from '../../jobs/submit/plan.ts';
 import { oneLine } from '../../net/redaction/displayText.ts';
+import { loadProvider } from '../../providers/index.ts';
 import { moneyText } from '../money/moneyText.ts';
 import { showInformationMessage, showInputBox, showWarningMessage } from '../shared/messages.ts';
 import { notificationSettings } from '../shared/notificationSettings.ts';
@@ -131,16 +131,28 @@ function amountIn(text: string): number | null | undefined {
   return Number.isFinite(amount) && amount >= 0 && amount <= 1_000_000_000 ? amount : undefined;
 }
 
+/** What the jobs cost, in the unit of each platform; which platform is said where there are several. */
+async function planCostText({ steps }: Pick<Plan, 'steps'>): Promise<string> {
+  const platforms = [...new Set(steps.map(({ provider }) => provider))];
+  const texts: string[] = [];
+  for (const platform of platforms) {
+    const provider = await loadProvider(platform).catch(() => undefined);
+    const cost = costOf({ steps: steps.filter((step) => step.provider === platform) })
+      .map((amount) => moneyText(amount, provider?.moneyUnit))
+      .join(' + ');
+    if (!cost) continue;
+    const label = provider?.label ?? oneLine(platform);
+    texts.push(platforms.length === 1 ? cost : vscode.l10n.t('{0} on {1}', cost, label));
+  }
+  return texts.join(' + ');
+}
+
 /** The one notice for all jobs of a plan, unless the user turned such notices off. */
-export async function showPlanEnd(plan: Plan, open: OpenAccount): Promise<void> {
+export async function showPlanEnd(plan: Plan): Promise<void> {
   const { succeeded, all, failed } = progressOf(plan);
   const wanted = failed > 0 ? notificationSettings.jobFailed : notificationSettings.jobSucceeded;
   if (setting(wanted) === false) return;
-  const first = plan.steps[0];
-  const unit = first && (await open(first.account).catch(() => undefined))?.provider.moneyUnit;
-  const cost = costOf(plan)
-    .map((amount) => moneyText(amount, unit))
-    .join(' + ');
+  const cost = await planCostText(plan);
   const title = oneLine(plan.title);
   const ready = vscode.l10n.t('"{0}": {1} of {2} jobs are ready.', title, succeeded, all);
   const text = cost ? `${ready} ${vscode.l10n.t('They cost {0}.', cost)}` : ready;

@@ -1,12 +1,15 @@
 import * as vscode from 'vscode';
 import type { JobRecord } from '../../../core/job.ts';
 import type { Money, MoneyUnit } from '../../../core/money.ts';
+import { shownOutputs } from '../../../core/output.ts';
 import type { Provider } from '../../../core/provider.ts';
 import { rawText, type ForeignText } from '../../../core/foreignText.ts';
 import type { Jobs } from '../../../jobs/jobs.ts';
 import type { Plan } from '../../../jobs/store/plans/planRows.ts';
 import { saveName } from '../../../media/saveName.ts';
 import { cutText, headOf } from '../../../net/redaction/displayText.ts';
+import { redact } from '../../../net/redaction/redact.ts';
+import { redactMember } from '../../../net/redaction/redactValue.ts';
 import { loadProvider } from '../../../providers/index.ts';
 import { costText, jobAppearance } from '../../jobs/view/jobStateText.ts';
 import { moneyText } from '../../money/moneyText.ts';
@@ -79,8 +82,9 @@ export async function saveOutputSheet(deps: SheetDeps, ids: readonly string[]): 
 
 function entriesOf(job: JobRecord, provider: Provider | undefined): readonly Entry[] {
   const base = { asked: job, provider, job };
-  if (job.outputs.length === 0) return [{ ...base, words: jobAppearance(job.state).label }];
-  return job.outputs.map((output) => ({ ...base, record: { job, output }, words: '' }));
+  const outputs = shownOutputs(job.outputs);
+  if (outputs.length === 0) return [{ ...base, words: jobAppearance(job.state).label }];
+  return outputs.map((output) => ({ ...base, record: { job, output }, words: '' }));
 }
 
 async function save(deps: SheetDeps, title: string, entries: readonly Entry[]): Promise<string | undefined> {
@@ -97,7 +101,7 @@ async function save(deps: SheetDeps, title: string, entries: readonly Entry[]): 
     const cells = await cellsOf(deps, shown, signal, () =>
       progress.report({ increment: 100 / shown.length }),
     );
-    return contactSheet(cells, wordsOf(title, shown));
+    return contactSheet(cells, wordsOf(redact(title), shown));
   });
   await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(page));
   const text = vscode.l10n.t('Saved as {0}', target.path.split('/').at(-1) ?? '');
@@ -188,7 +192,14 @@ function sheetValues(
   const others = values.filter(([name]) => name !== prompt).slice(0, MOST_VALUES);
   return new Map([
     [vscode.l10n.t('Kind'), provider ? `${provider.label}: ${kind}` : kind],
-    ...(prompt === undefined ? [] : [[vscode.l10n.t('Prompt'), cutText(title, LONGEST_VALUE)] as const]),
-    ...others.map(([name, value]) => [name, cutText(valueText(value), LONGEST_VALUE)] as const),
+    ...(prompt === undefined
+      ? []
+      : [[vscode.l10n.t('Prompt'), cutText(redact(title), LONGEST_VALUE)] as const]),
+    ...others.map(([name, value]) => [name, cutText(hiddenText(name, value), LONGEST_VALUE)] as const),
   ]);
+}
+
+/** A value in words; the page is made to be passed on, so what looks like a credential is hidden. */
+function hiddenText(name: string, value: unknown): string {
+  return valueText(redactMember(name, value));
 }

@@ -1,5 +1,9 @@
 import * as vscode from 'vscode';
+import { rawText } from '../../../core/foreignText.ts';
 import type { JobId } from '../../../core/ids.ts';
+import type { JobRecord } from '../../../core/job.ts';
+import { shownOutputs } from '../../../core/output.ts';
+import { toProblem, type Problem } from '../../../core/problem.ts';
 import type { OutputFile } from '../../../jobs/watch/jobOutputs.ts';
 import { OUTPUT_MIME, outputId } from '../../gallery/galleryIds.ts';
 import { namedCopy } from '../../gallery/namedCopy.ts';
@@ -8,14 +12,16 @@ import type { JobNode } from './jobNodes.ts';
 export interface JobDragDeps {
   /** A folder of our own for the copies that are dragged; they bear names that people can read. */
   readonly folder: string;
-  /** How many outputs a job has, and what it is called; undefined when it is gone. */
-  readonly job: (id: JobId) => Promise<{ readonly title: string; readonly outputs: number } | undefined>;
+  /** Undefined when it is gone. */
+  readonly job: (id: JobId) => Promise<Pick<JobRecord, 'title' | 'outputs'> | undefined>;
+  /** Errors: Problem. */
   readonly output: (id: JobId, index: number) => Promise<OutputFile>;
 }
 
 /**
  * Puts the outputs of the dragged rows into the drag: as files, which can be dropped into the Explorer, and by their
- * ids, from which a Markdown document makes copies of its own.
+ * ids, from which a Markdown document makes copies of its own. What is in the recycle bin is left out, and so is what
+ * cannot be had any more. Errors: Problem, when not one of them can be had or the drag was canceled.
  */
 export async function dragOutputs(
   nodes: readonly JobNode[],
@@ -24,31 +30,40 @@ export async function dragOutputs(
 ): Promise<void> {
   const uris: string[] = [];
   const ids: string[] = [];
-  for (const { id, index } of await placesOf(nodes, deps)) {
-    const job = await deps.job(id);
-    if (!job) continue;
-    const file = await deps.output(id, index);
-    const { path, content } = file;
-    const output = { job: id, index, title: job.title, extension: content.extension, path };
-    const copy = await namedCopy(deps.folder, output);
-    uris.push(vscode.Uri.file(copy).toString());
-    ids.push(outputId({ job: id, index }));
+  let failed: Problem | undefined;
+  for (const { id, index, title } of await placesOf(nodes, deps)) {
+    try {
+      const { path, content } = await deps.output(id, index);
+      const output = { job: id, index, title, extension: content.extension, path };
+      uris.push(vscode.Uri.file(await namedCopy(deps.folder, output)).toString());
+      ids.push(outputId({ job: id, index }));
+    } catch (error) {
+      failed ??= toProblem(error);
+      if (failed.kind === 'canceled') break;
+    }
   }
+  if (failed && (uris.length === 0 || failed.kind === 'canceled')) throw failed;
   if (uris.length === 0) return;
   into.set('text/uri-list', new vscode.DataTransferItem(uris.join('\r\n')));
   into.set(OUTPUT_MIME, new vscode.DataTransferItem(JSON.stringify(ids)));
 }
 
-async function placesOf(
-  nodes: readonly JobNode[],
-  { job }: JobDragDeps,
-): Promise<readonly { readonly id: JobId; readonly index: number }[]> {
-  const places: { readonly id: JobId; readonly index: number }[] = [];
+interface DraggedPlace {
+  readonly id: JobId;
+  readonly index: number;
+  readonly title: string;
+}
+
+async function placesOf(nodes: readonly JobNode[], deps: JobDragDeps): Promise<readonly DraggedPlace[]> {
+  const places: DraggedPlace[] = [];
   for (const node of nodes) {
-    if (node.kind === 'output') places.push({ id: node.job.id, index: node.output.index });
-    if (node.kind !== 'job') continue;
-    const outputs = (await job(node.id))?.outputs ?? 0;
-    for (let index = 0; index < outputs; index += 1) places.push({ id: node.id, index });
+    if (node.kind !== 'output' && node.kind !== 'job') continue;
+    const id = node.kind === 'output' ? node.job.id : node.id;
+    const job = await deps.job(id);
+    if (!job) continue;
+    for (const { index } of shownOutputs(job.outputs))
+      if (node.kind === 'job' || node.output.index === index)
+        places.push({ id, index, title: rawText(job.title) });
   }
   return places;
 }

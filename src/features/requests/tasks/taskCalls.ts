@@ -2,6 +2,7 @@ import { l10n } from 'vscode';
 import type { Confirmations, PaidCall } from '../../../calls/confirmations.ts';
 import type { AccountId } from '../../../core/ids.ts';
 import { money } from '../../../core/money.ts';
+import { toProblem } from '../../../core/problem.ts';
 import type { KnownPrice } from '../../../jobs/money/pastPrice.ts';
 import type { PaidSubmission } from '../../../jobs/submit/paidSubmission.ts';
 import { moneyText } from '../../money/moneyText.ts';
@@ -74,12 +75,18 @@ export function taskConfirmations(
     pay: async (call, signal) => {
       if (isDryRun) return asking.pay(call, signal);
       const reserved = await reserve(call);
-      const paid = await asking.pay(call, signal);
       const { id } = call.session.account;
-      // What it really cost is known of some calls at once.
-      const cost = paid.job?.cost?.micros ?? reserved;
-      spent.set(id, (spent.get(id) ?? reserved) - reserved + cost);
-      return paid;
+      const costs = (micros: number) => spent.set(id, (spent.get(id) ?? reserved) - reserved + micros);
+      try {
+        const paid = await asking.pay(call, signal);
+        // What it really cost is known of some calls at once.
+        costs(paid.job?.cost?.micros ?? reserved);
+        return paid;
+      } catch (error) {
+        // The user said no, or it is certain that the platform did nothing. Of what was cut short nothing is certain.
+        if (!signal.aborted && toProblem(error).details.mayHaveActed === false) costs(0);
+        throw error;
+      }
     },
   };
 }

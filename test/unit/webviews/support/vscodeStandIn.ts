@@ -44,6 +44,14 @@ class MarkdownString {
   }
 }
 
+class DataTransferItem {
+  readonly value: unknown;
+
+  constructor(value: unknown) {
+    this.value = value;
+  }
+}
+
 class TabInputWebview {}
 
 class TabInputCustom {}
@@ -55,6 +63,7 @@ const editor = {
   ThemeColor,
   TreeItem,
   MarkdownString,
+  DataTransferItem,
   QuickPickItemKind: { Separator: -1, Default: 0 },
   ConfigurationTarget: { Global: 1, Workspace: 2, WorkspaceFolder: 3 },
   TreeItemCollapsibleState: { None: 0, Collapsed: 1, Expanded: 2 },
