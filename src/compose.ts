@@ -235,7 +235,7 @@ export function compose(given: Entry): Graph {
       },
       keeping: async () => {
         const { keepCommands } = await import('./features/keeping/keepCommands.ts');
-        return keepCommands({ jobs: jobs.jobs, repository: gallery.repository });
+        return keepCommands({ ...gallery, jobs: jobs.jobs });
       },
       money: money.commands,
       plans: async () =>

@@ -1,10 +1,12 @@
 import type * as vscode from 'vscode';
 import type { Accounts } from '../../accounts/accounts.ts';
 import type { DisposableStore } from '../../core/disposable.ts';
+import type { CachedContent } from '../../core/output.ts';
 import type { Jobs } from '../../jobs/jobs.ts';
 import type { SavedJobKinds } from '../../jobs/store/savedJobKinds.ts';
 import type { OutputCache } from '../../media/cache.ts';
 import { loadProvider } from '../../providers/index.ts';
+import type { AskedFile } from '../keeping/findRecipe.ts';
 import type { ProblemLog } from '../problems/problemLog.ts';
 import { GalleryPanel } from './galleryPanel.ts';
 import { Lineage } from './lineage.ts';
@@ -42,9 +44,15 @@ export function buildGallery(building: GalleryBuilding) {
       problems,
     }),
   );
+  const findRecipe = async (file: AskedFile): Promise<void> => {
+    const recipes = await import('../keeping/findRecipe.ts');
+    const find = (id: string) => repository.find(id);
+    const parts = { jobs, find, pathOf: (content: CachedContent) => cache.pathOf(content) };
+    await recipes.findRecipe({ ...parts, show: (record) => gallery.show(record) }, file);
+  };
   const outputDrop = async () => {
     const { OutputDrop } = await import('./outputDrop.ts');
     return new OutputDrop(repository, outputsFolder);
   };
-  return { lineage, repository, gallery, outputDrop };
+  return { lineage, repository, gallery, findRecipe, outputDrop };
 }

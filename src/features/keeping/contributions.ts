@@ -1,5 +1,8 @@
 import type { FeatureContributions } from '../manifest/contribution.ts';
 
+/** What platforms give, and the recipes that lie beside it. */
+const ON_MEDIA = String.raw`resourceFilename =~ /\.(png|apng|jpe?g|webp|gif|avif|svg|mp4|m4v|mov|webm|mkv|mp3|wav|flac|ogg|oga|opus|m4a|aac|glb|gltf|backlot\.json)$/i`;
+
 /** An output, or a job that ended well. */
 const outputOrDone = /^(output|job:succeeded)\b/;
 
@@ -10,6 +13,11 @@ export const keepingContributions = {
       icon: 'archive',
       palette: false,
       rowMenu: [{ view: 'jobs', row: outputOrDone, group: '1_open@3', several: true }],
+    },
+    findRecipe: {
+      title: 'Find Recipe',
+      icon: 'search',
+      explorerMenu: [{ group: '5_backlot@3', when: ON_MEDIA }],
     },
     setNameTemplate: {
       title: 'Set Name Template…',

@@ -14,6 +14,7 @@ import { setStatusBarMessage, showWarningMessage } from '../shared/messages.ts';
 import { jobArgumentOf, selectionOf } from '../shared/nodeArguments.ts';
 import { withProgress } from '../shared/progress.ts';
 import { setting, updateSetting } from '../shared/settings.ts';
+import { askedFile, type AskedFile } from './findRecipe.ts';
 import { keepFolder, keepingRule, trustedFolder, windowSettings } from './keepSettings.ts';
 import { nameValues } from './keptAs.ts';
 import { askNameTemplate } from './nameTemplateInput.ts';
@@ -21,6 +22,7 @@ import { askNameTemplate } from './nameTemplateInput.ts';
 export interface KeepDeps {
   readonly jobs: () => Promise<Pick<Jobs, 'journal' | 'keeping'>>;
   readonly repository: Pick<OutputRepository, 'outputsOf' | 'origins'>;
+  readonly findRecipe: (file: AskedFile) => Promise<void>;
 }
 
 export function keepCommands(deps: KeepDeps): Handlers<CommandId<'keeping'>> {
@@ -32,6 +34,11 @@ export function keepCommands(deps: KeepDeps): Handlers<CommandId<'keeping'>> {
       return rule && keepAll(deps, places, rule);
     },
 
+    'backlot.findRecipe': async ([target]) => {
+      const uri = target instanceof vscode.Uri ? target : await chosenFile();
+      if (uri) await deps.findRecipe(askedFile(uri));
+    },
+
     'backlot.setNameTemplate': async () => {
       const written = setting('keep.name');
       const current = typeof written === 'string' ? written : '';
@@ -40,6 +47,15 @@ export function keepCommands(deps: KeepDeps): Handlers<CommandId<'keeping'>> {
       if (template !== undefined && template !== current) await updateSetting('keep.name', template);
     },
   };
+}
+
+async function chosenFile(): Promise<vscode.Uri | undefined> {
+  const files = await vscode.window.showOpenDialog({
+    title: vscode.l10n.t('Find Recipe'),
+    openLabel: vscode.l10n.t('Find Recipe'),
+    canSelectMany: false,
+  });
+  return files?.[0];
 }
 
 const outputIds = z.array(z.string());

@@ -15,6 +15,24 @@ export interface FileEssence {
   readonly hasCredentials: boolean;
 }
 
+/** The hash of all of it, as outputs are named by. @param onBytes told how much has been read. Errors: as `fileEssence`. */
+export async function contentHash(
+  reader: ByteReader,
+  signal?: AbortSignal,
+  onBytes?: (done: number) => void,
+): Promise<string> {
+  const hash = createHash('sha256');
+  for (let at = 0; at < reader.size;) {
+    signal?.throwIfAborted();
+    const piece = await reader.read(at, Math.min(PIECE_BYTES, reader.size - at));
+    if (piece.byteLength === 0) break;
+    hash.update(piece);
+    at += piece.byteLength;
+    onBytes?.(at);
+  }
+  return hash.digest('hex');
+}
+
 /** Errors: those of reading; the reason of the signal. */
 export function fileEssence(path: string, signal?: AbortSignal): Promise<FileEssence> {
   return withFileReader(path, (reader) => essenceOf(reader, signal));

@@ -5,7 +5,7 @@ import { Problem, toProblem } from '../../core/problem.ts';
 import { freeName } from './freeName.ts';
 
 /** Beside the file `fox.png` lies its recipe `fox.png.backlot.json`. */
-const SIDECAR_ENDING = '.backlot.json';
+export const SIDECAR_ENDING = '.backlot.json';
 
 /** So much is in the memory at a time of a file that is copied. */
 export const PIECE_BYTES = 1024 * 1024;

@@ -1,8 +1,9 @@
 import { open, rename, rm } from 'node:fs/promises';
 import { crc32 } from 'node:zlib';
+import type { ByteReader } from '../completeness/byteReader.ts';
 
-/** The keyword of the text chunk that holds a recipe. */
-const KEYWORD = 'backlot.recipe';
+/** The keyword of the text chunk that holds a recipe, and what stands between it and the text. */
+const KEYWORD_BYTES = Buffer.from('backlot.recipe\0\0\0\0\0', 'latin1');
 const SIGNATURE_AND_HEADER = 33;
 const PIECE_BYTES = 1024 * 1024;
 
@@ -43,9 +44,22 @@ export async function withEmbeddedRecipe(path: string, recipe: string): Promise<
   }
 }
 
+/** Larger than any recipe that was written so. */
+const MOST_RECIPE_BYTES = 1024 * 1024;
+
+/** The recipe that `withEmbeddedRecipe` wrote into a PNG file; null where there is none. Errors: those of reading. */
+export async function embeddedRecipe(reader: ByteReader): Promise<string | null> {
+  const head = await reader.read(SIGNATURE_AND_HEADER, 8 + KEYWORD_BYTES.byteLength);
+  if (head.toString('latin1', 4, 8) !== 'iTXt' || !head.subarray(8).equals(KEYWORD_BYTES)) return null;
+  const length = head.readUInt32BE(0) - KEYWORD_BYTES.byteLength;
+  if (length <= 0 || length > MOST_RECIPE_BYTES) return null;
+  const text = await reader.read(SIGNATURE_AND_HEADER + head.byteLength, length);
+  return text.toString('utf8');
+}
+
 /** Keyword, not compressed, no language, no translated keyword, text (PNG, 11.3.3.4). */
 function textChunk(text: string): Buffer {
-  const data = Buffer.concat([Buffer.from(`${KEYWORD}\0\0\0\0\0`, 'latin1'), Buffer.from(text, 'utf8')]);
+  const data = Buffer.concat([KEYWORD_BYTES, Buffer.from(text, 'utf8')]);
   const chunk = Buffer.alloc(12 + data.byteLength);
   chunk.writeUInt32BE(data.byteLength, 0);
   chunk.write('iTXt', 4, 'latin1');
