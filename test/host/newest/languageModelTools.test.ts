@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { z } from 'zod';
 import type { TestSurface } from '../../../src/features/shared/testSurface.ts';
+import { until } from '../../editor/until.ts';
 import { openBacklot } from '../support/openBacklot.ts';
 import { Person } from '../support/person.ts';
 
@@ -101,6 +102,31 @@ describe('Tools for language models in an editor', function () {
       .getConfiguration('backlot')
       .update('mcpServer.enabled', undefined, vscode.ConfigurationTarget.Global);
     await assert.rejects(fetch(url, { method: 'POST', headers }));
+  });
+
+  it('are found by the MCP client of the editor itself, which asks Backlot for the address and the token', async () => {
+    const chat = vscode.workspace.getConfiguration('chat');
+    const own = vscode.workspace.getConfiguration('backlot');
+    const { Global } = vscode.ConfigurationTarget;
+    const served = () => vscode.lm.tools.flatMap(({ name }) => /^mcp_backlot_(.*)$/.exec(name)?.[1] ?? []);
+    try {
+      // Test editors have no chat, and without it no MCP client.
+      await chat.update('disableAIFeatures', false, Global);
+      await own.update('mcpServer.enabled', true, Global);
+      // The editor knows the server a moment after the setting.
+      const found = await until(
+        async () => {
+          await vscode.commands.executeCommand('workbench.mcp.startServer', 'backlot.backlot/Backlot');
+          return served();
+        },
+        (names) => names.length > 0,
+      );
+      const offered = vscode.lm.tools.map(({ name }) => name).filter((name) => name.startsWith('backlot_'));
+      assert.deepEqual(found.sort(), offered.sort());
+    } finally {
+      await own.update('mcpServer.enabled', undefined, Global);
+      await chat.update('disableAIFeatures', true, Global);
+    }
   });
 
   it('buy nothing when the user closes the question', async () => {

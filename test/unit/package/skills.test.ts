@@ -48,6 +48,15 @@ describe('the skills for the chat', () => {
         );
       });
 
+      it('names only options that the command line has', () => {
+        const usage = textOf('src/composeCommandLine.ts');
+        const options = [...body.matchAll(/--[a-z-]+/g)].map(([option]) => option);
+        assert.deepEqual(
+          options.filter((option) => !usage.includes(`  ${option} `)),
+          [],
+        );
+      });
+
       it('shows only requests and variables that can be read', () => {
         for (const [, example = ''] of body.matchAll(/```jsonc\n(.*?)```/gs)) {
           const { syntax, expect, root } = parseRequestFile(example);
