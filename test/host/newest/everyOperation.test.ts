@@ -10,6 +10,7 @@ import type { Session } from '../../../src/core/session.ts';
 import type * as sandboxStart from '../../../src/sandbox/start.ts';
 import { LeapingClock } from '../../contract/support/leapingClock.ts';
 import { assertReadBack } from '../../contract/support/readBack.ts';
+import type * as exchangeJudge from '../../contract/support/exchangeJudge.ts';
 import type { Scene, ScenarioTable } from '../../contract/support/scenario.ts';
 import type * as contractTables from '../../contract/support/tables.ts';
 import { offeredOperations } from '../support/offeredOperations.ts';
@@ -111,6 +112,16 @@ describe('every operation, called in the editor', function () {
       if (unseen === undefined) assertReadBack(fact, seen, provider.operations);
     });
   }
+
+  it('keeps to the contracts, as an independent validator reads them', async () => {
+    const { ExchangeValidator } = await loaded<typeof exchangeJudge>(
+      'test/contract/support/exchangeJudge.ts',
+    );
+    // Pages are opened by browsers.
+    const exchanges = sandbox.control.requests().filter((row) => !row.operation?.startsWith('page'));
+    assert.ok(exchanges.length > 150);
+    assert.deepEqual(new ExchangeValidator(sandbox.platforms).judge(exchanges), []);
+  });
 
   it('were all called that a platform offers', async () => {
     const called = new Set(sandbox.control.requests().map((row) => `${row.platform}.${row.operation}`));
