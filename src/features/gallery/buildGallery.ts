@@ -35,21 +35,22 @@ export function buildGallery(building: GalleryBuilding) {
     pathOf: (content) => cache.pathOf(content),
     lineage,
   });
-  const gallery = owned.add(
-    new GalleryPanel({
-      repository,
-      extension: context.extensionUri,
-      cacheFolder: outputsFolder,
-      cache,
-      problems,
-    }),
-  );
   const findRecipe = async (file: AskedFile): Promise<void> => {
     const recipes = await import('../keeping/findRecipe.ts');
     const find = (id: string) => repository.find(id);
     const parts = { jobs, find, pathOf: (content: CachedContent) => cache.pathOf(content) };
     await recipes.findRecipe({ ...parts, show: (record) => gallery.show(record) }, file);
   };
+  const gallery: GalleryPanel = owned.add(
+    new GalleryPanel({
+      repository,
+      extension: context.extensionUri,
+      cacheFolder: outputsFolder,
+      cache,
+      problems,
+      findRecipe,
+    }),
+  );
   const outputDrop = async () => {
     const { OutputDrop } = await import('./outputDrop.ts');
     return new OutputDrop(repository, outputsFolder);

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { dropMessagesToHost, readDropped } from './dropMessages.ts';
 import { filmFacts, modelFacts, part, timedWord } from '../shared/pages/mediaMessages.ts';
 import {
   keyMarking,
@@ -159,6 +160,7 @@ const messageToPage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('names'), names: sortingNames }),
   /** Asks for small pictures of these outputs. */
   z.object({ type: z.literal('drawSmall'), outputs }),
+  readDropped,
   /** A sentence for the page's status line, localized. */
   z.object({ type: z.literal('status'), text: z.string() }),
 ]);
@@ -199,6 +201,7 @@ const outputAction = z.enum([
 export type OutputAction = z.infer<typeof outputAction>;
 
 const messageToHost = z.discriminatedUnion('type', [
+  ...dropMessagesToHost,
   /** @param isNew true when the page has no view state to restore. */
   z.object({ type: z.literal('ready'), isNew: z.boolean() }),
   /** Asks for the first results; results of lower query numbers are ignored from now on. */
@@ -380,4 +383,6 @@ export type GalleryStringKey =
   | 'keysModel'
   | 'keyOrbit'
   | 'keysPlayer'
-  | 'keySeek';
+  | 'keySeek'
+  | 'dropHint'
+  | 'dropOne';

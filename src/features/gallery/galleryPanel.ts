@@ -7,6 +7,9 @@ import type { ProblemLog } from '../problems/problemLog.ts';
 import { showProblem } from '../problems/problemNotice.ts';
 import { webviewDocument } from '../shared/pages/webviewDocument.ts';
 import { openPanel, panelIcon } from '../shared/pages/webviewPanel.ts';
+import type { AskedFile } from '../keeping/findRecipe.ts';
+import { isDropMessage } from './dropMessages.ts';
+import { DroppedFile } from './droppedFile.ts';
 import { GALLERY_VIEW_TYPE } from './galleryIds.ts';
 import { parseMessageToHost } from './galleryMessages.ts';
 import { GallerySession } from './gallerySession.ts';
@@ -21,6 +24,8 @@ export interface GalleryDeps {
   readonly cacheFolder: string;
   readonly cache: Pick<OutputCache, 'remove'>;
   readonly problems: ProblemLog;
+  /** Shows where a file comes from. */
+  readonly findRecipe: (file: AskedFile) => Promise<void>;
 }
 
 /** The gallery: one panel, which shows the grid of all outputs or the output that was opened last. */
@@ -101,10 +106,12 @@ export class GalleryPanel implements vscode.Disposable {
       current,
       onlyJob,
     );
+    const dropped = new DroppedFile((message) => void webview.postMessage(message), this.#deps.findRecipe);
     this.#panel = panel;
     this.#session = session;
-    webview.onDidReceiveMessage((message: unknown) => this.#receive(session, message));
+    webview.onDidReceiveMessage((message: unknown) => this.#receive(session, dropped, message));
     panel.onDidDispose(() => {
+      dropped.forget();
       session.dispose();
       if (this.#panel === panel) this.#panel = this.#session = undefined;
     });
@@ -119,10 +126,13 @@ export class GalleryPanel implements vscode.Disposable {
     });
   }
 
-  #receive(session: GallerySession, message: unknown): void {
+  #receive(session: GallerySession, dropped: DroppedFile, message: unknown): void {
     const parsed = parseMessageToHost(message);
     if (!parsed) return;
-    session.receive(parsed).catch((error: unknown) => {
+    // A new page has no file.
+    if (parsed.type === 'ready') dropped.forget();
+    const answered = isDropMessage(parsed) ? dropped.receive(parsed) : session.receive(parsed);
+    answered.catch((error: unknown) => {
       showProblem(toProblem(error), {}, {}, this.#deps.problems);
     });
   }

@@ -6,6 +6,7 @@ import type { CachedContent } from '../../core/output.ts';
 import { toProblem } from '../../core/problem.ts';
 import { problemText } from '../problems/problemText.ts';
 import type { CommandId } from '../shared/commandIds.ts';
+import type { DropMessage } from './dropMessages.ts';
 import { FetchQueue } from './fetchQueue.ts';
 import { outputId, parseOutputId } from './galleryIds.ts';
 import type {
@@ -125,7 +126,7 @@ export class GallerySession implements Disposable {
   }
 
   /** Answers one message of the page. Errors: Problem storage. */
-  async receive(message: MessageToHost): Promise<void> {
+  async receive(message: Exclude<MessageToHost, DropMessage>): Promise<void> {
     switch (message.type) {
       case 'ready':
         return this.#init(message.isNew);

@@ -142,5 +142,7 @@ export function galleryStrings(): Readonly<Record<GalleryStringKey, string>> {
     keyOrbit: l10n.t('Turn the model'),
     keysPlayer: l10n.t('Player'),
     keySeek: l10n.t('Back and forward by a second'),
+    dropHint: l10n.t('Drop a file to find its recipe'),
+    dropOne: l10n.t('Several files were dropped: the recipe of {0} is looked for.'),
   };
 }

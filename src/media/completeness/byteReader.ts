@@ -23,18 +23,27 @@ export async function withFileReader<T>(path: string, use: (reader: ByteReader) 
   const file = await open(path, 'r');
   try {
     const { size } = await file.stat();
-    let window = { offset: 0, bytes: Buffer.alloc(0) };
     const read = async (offset: number, length: number): Promise<Buffer> => {
-      const end = window.offset + window.bytes.byteLength;
-      if (offset < window.offset || offset + length > end) {
-        const bytes = Buffer.alloc(Math.max(0, Math.min(size - offset, Math.max(length, WINDOW_BYTES))));
-        const { bytesRead } = await file.read(bytes, 0, bytes.byteLength, offset);
-        window = { offset, bytes: bytes.subarray(0, bytesRead) };
-      }
-      return window.bytes.subarray(offset - window.offset, offset - window.offset + length);
+      const bytes = Buffer.alloc(length);
+      const { bytesRead } = await file.read(bytes, 0, length, offset);
+      return bytes.subarray(0, bytesRead);
     };
-    return await use({ size, read });
+    return await use(windowReader({ size, read }, WINDOW_BYTES));
   } finally {
     await file.close();
   }
+}
+
+/** Reads at least `windowBytes` at a time from where every reading takes long, and never past the end. */
+export function windowReader({ size, read: readFrom }: ByteReader, windowBytes: number): ByteReader {
+  let window: { readonly offset: number; readonly bytes: Buffer } = { offset: 0, bytes: Buffer.alloc(0) };
+  const read = async (offset: number, length: number): Promise<Buffer> => {
+    const end = window.offset + window.bytes.byteLength;
+    if (offset < window.offset || offset + length > end) {
+      const wanted = Math.max(0, Math.min(size - offset, Math.max(length, windowBytes)));
+      window = { offset, bytes: wanted === 0 ? Buffer.alloc(0) : await readFrom(offset, wanted) };
+    }
+    return window.bytes.subarray(offset - window.offset, offset - window.offset + length);
+  };
+  return { size, read };
 }

@@ -8,6 +8,7 @@ import {
 import { HostChannel } from '../shared/hostChannel.ts';
 import './viewer/compareView.ts';
 import type { CompareView } from './viewer/compareView.ts';
+import { DroppedFile } from './droppedFile.ts';
 import { FocusController } from '../shared/focusController.ts';
 import { KeyboardController, type KeyboardTarget, type KeyedViewer } from './keyboard.ts';
 import { GalleryStore } from './galleryStore.ts';
@@ -45,13 +46,17 @@ class Gallery extends LitElement {
     version: { state: true },
     zoom: { state: true },
     helpOpen: { state: true },
+    isOver: { state: true },
   };
 
   declare version: number;
   declare zoom: Zoom;
   declare helpOpen: boolean;
+  /** A file is dragged over the page. */
+  declare isOver: boolean;
   readonly #host = new HostChannel<MessageToPage, MessageToHost>(parseMessageToPage);
   readonly #store = new GalleryStore(this.#host);
+  readonly #dropped = new DroppedFile((message) => this.#host.send(message));
   /** The view that was rendered last, as JSON. */
   #renderedView = '';
   readonly #focus = new FocusController(this, () => this.#focusView());
@@ -69,9 +74,13 @@ class Gallery extends LitElement {
     this.version = 0;
     this.zoom = FIT;
     this.helpOpen = false;
-    this.#host.listen((message) =>
-      message.type === 'drawSmall' ? void this.#drawSmall(message.outputs) : this.#store.receive(message),
-    );
+    this.isOver = false;
+    this.#host.listen((message) => {
+      if (message.type === 'drawSmall') void this.#drawSmall(message.outputs);
+      else if (message.type === 'readDropped') void this.#dropped.read(message);
+      else this.#store.receive(message);
+    });
+    this.#takeDrops();
     this.#store.onDidChange(() => (this.version += 1));
     this.addEventListener('sized', () => this.requestUpdate());
     this.addController(new KeyboardController(this.#store, this.#keyboardTarget()));
@@ -86,6 +95,7 @@ class Gallery extends LitElement {
     const store = this.#store;
     if (!store.initialized) return nothing;
     return html`<main>${this.#view()}</main>
+      ${this.isOver ? html`<p class="drop-hint">${codicon('search')}${store.strings.t('dropHint')}</p>` : nothing}
       ${this.#status.render()}
       ${this.helpOpen ? helpDialog(store.strings, () => (this.helpOpen = false)) : nothing}`;
   }
@@ -107,6 +117,28 @@ class Gallery extends LitElement {
     if (rendered === this.#renderedView || !ready) return false;
     this.#renderedView = rendered;
     return true;
+  }
+
+  /** A file from elsewhere is known again by its content. */
+  #takeDrops(): void {
+    this.addEventListener('dragover', (event) => {
+      if (!DroppedFile.accepts(event.dataTransfer)) return;
+      event.preventDefault();
+      event.dataTransfer.dropEffect = 'copy';
+      this.isOver = true;
+    });
+    this.addEventListener('dragleave', (event) => {
+      // Also when it only goes on to another element of the page.
+      if (event.relatedTarget === null) this.isOver = false;
+    });
+    this.addEventListener('drop', (event) => {
+      if (!DroppedFile.accepts(event.dataTransfer)) return;
+      event.preventDefault();
+      this.isOver = false;
+      const taken = this.#dropped.take(event.dataTransfer);
+      const { strings } = this.#store;
+      if (taken && taken.count > 1) this.#store.showStatus(strings.t('dropOne', taken.name));
+    });
   }
 
   /** One after the other: each takes megabytes while it is drawn. */

@@ -124,7 +124,8 @@ export class GalleryStore {
         this.names = message.names;
         return this.#changed();
       case 'drawSmall':
-        // The page draws them.
+      case 'readDropped':
+        // The page answers them.
         return;
       case 'status':
         return this.showStatus(message.text);

@@ -46,6 +46,21 @@ export const galleryStyles = css`
     overflow-wrap: anywhere;
     min-inline-size: 0;
   }
+  .drop-hint {
+    position: fixed;
+    inset: 8px;
+    z-index: 5;
+    display: flex;
+    align-items: center;
+    justify-content: center;
+    gap: 8px;
+    margin: 0;
+    border: 2px dashed var(--vscode-focusBorder);
+    border-radius: 6px;
+    background: var(--vscode-editor-background);
+    opacity: 0.92;
+    pointer-events: none;
+  }
   .empty {
     flex: 1;
     display: grid;

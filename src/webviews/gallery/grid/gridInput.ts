@@ -13,7 +13,7 @@ const STEPS: Readonly<Record<string, GridStep>> = {
 };
 
 /** The MIME type by which the host recognizes dropped outputs. */
-const OUTPUT_MIME = 'application/vnd.backlot.output';
+export const OUTPUT_MIME = 'application/vnd.backlot.output';
 
 export interface InputTarget {
   readonly store: GalleryStore;

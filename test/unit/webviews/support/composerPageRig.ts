@@ -7,6 +7,7 @@ import {
 } from '../../../../src/features/composer/composerMessages.ts';
 import { ComposerRig } from '../../features/composer/composerRig.ts';
 import type { GalleryServer } from './galleryServer.ts';
+import { withBytes } from './sentBytes.ts';
 import { stubEditor, THEMES, type PageScope, type ThemeName } from './webviewStub.ts';
 
 export interface ComposerPageOptions {
@@ -89,12 +90,4 @@ export class ComposerPageRig {
     this.sent.push(message);
     this.#answering = Promise.all([this.#answering, this.host.send(message)]);
   }
-}
-
-/** The editor hands bytes over as they are; the browser's bridge for tests makes them an object. */
-function withBytes(raw: unknown): unknown {
-  if (typeof raw !== 'object' || raw === null || !('bytes' in raw)) return raw;
-  const { bytes } = raw;
-  if (bytes instanceof Uint8Array || typeof bytes !== 'object' || bytes === null) return raw;
-  return { ...raw, bytes: Uint8Array.from(Object.values(bytes) as number[]) };
 }

@@ -5,6 +5,7 @@ import type {
   OutputItem,
   MessageToPage,
 } from '../../../../src/features/gallery/galleryMessages.ts';
+import type { DropMessage } from '../../../../src/features/gallery/dropMessages.ts';
 import type { ModelFacts } from '../../../../src/features/shared/pages/mediaMessages.ts';
 import type { SortingNamesItem } from '../../../../src/features/shared/pages/sortingMessages.ts';
 import { pageStrings } from './vscodeStandIn.ts';
@@ -20,6 +21,8 @@ export interface FakeHostData {
   readonly media?: Readonly<Record<string, MediaAnswer>>;
   readonly models?: Readonly<Record<string, ModelFacts | null>>;
   readonly transcripts?: Readonly<Record<string, readonly MessageToPage[]>>;
+  /** Gets what the page says of files that are dropped on it. */
+  readonly onDrop?: (message: DropMessage) => void;
   readonly pageSize?: number;
   readonly accounts?: readonly { readonly id: string; readonly label: string }[];
   readonly names?: SortingNamesItem;
@@ -113,6 +116,11 @@ export class FakeHost {
         this.#before = this.#before.slice(0, -1);
         return this.#changed(before, 'Undone');
       }
+      case 'dropFile':
+      case 'dropAddress':
+      case 'droppedBytes':
+        this.#data.onDrop?.(message);
+        return [];
       case 'fetch':
       case 'smallPicture':
       case 'runAction':

@@ -7,6 +7,7 @@ import {
 import { axeViolations } from './axe.ts';
 import type { GalleryServer } from './galleryServer.ts';
 import { FakeHost, type FakeHostData } from './fakeHost.ts';
+import { withBytes } from './sentBytes.ts';
 import { stubEditor, THEMES, type PageScope, type ThemeName } from './webviewStub.ts';
 
 export interface GalleryRigOptions extends FakeHostData {
@@ -121,7 +122,7 @@ export class GalleryRig {
   }
 
   async #receive(raw: unknown): Promise<void> {
-    const message = parseMessageToHost(raw);
+    const message = parseMessageToHost(withBytes(raw));
     if (!message) throw new Error(`The page sent an invalid message: ${JSON.stringify(raw)}`);
     this.sent.push(message);
     for (const answer of await this.#host.answers(message)) await this.post(answer);
