@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { Problem } from '../../core/problem.ts';
 import { windowReader } from '../../media/completeness/byteReader.ts';
 import { askedFile, type AskedFile } from '../keeping/findRecipe.ts';
-import { MOST_DROPPED_BYTES, type DropMessage, type ReadDropped } from './dropMessages.ts';
+import { MOST_DROPPED_BYTES, type DropMessage, type ReadDropped } from '../shared/pages/dropMessages.ts';
 
 /** Files that the Explorer can show. */
 const SCHEMES: ReadonlySet<string> = new Set(['file', 'vscode-remote', 'vscode-vfs', 'vscode-userdata']);

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { dropMessagesToHost, readDropped } from './dropMessages.ts';
+import { dropMessagesToHost, readDropped } from '../shared/pages/dropMessages.ts';
 import { filmFacts, modelFacts, part, timedWord } from '../shared/pages/mediaMessages.ts';
 import {
   keyMarking,

@@ -8,7 +8,7 @@ import { showProblem } from '../problems/problemNotice.ts';
 import { webviewDocument } from '../shared/pages/webviewDocument.ts';
 import { openPanel, panelIcon } from '../shared/pages/webviewPanel.ts';
 import type { AskedFile } from '../keeping/findRecipe.ts';
-import { isDropMessage } from './dropMessages.ts';
+import { isDropMessage } from '../shared/pages/dropMessages.ts';
 import { DroppedFile } from './droppedFile.ts';
 import { GALLERY_VIEW_TYPE } from './galleryIds.ts';
 import { parseMessageToHost } from './galleryMessages.ts';

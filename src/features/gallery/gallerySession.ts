@@ -6,7 +6,7 @@ import type { CachedContent } from '../../core/output.ts';
 import { toProblem } from '../../core/problem.ts';
 import { problemText } from '../problems/problemText.ts';
 import type { CommandId } from '../shared/commandIds.ts';
-import type { DropMessage } from './dropMessages.ts';
+import type { DropMessage } from '../shared/pages/dropMessages.ts';
 import { FetchQueue } from './fetchQueue.ts';
 import { outputId, parseOutputId } from './galleryIds.ts';
 import type {

@@ -1,5 +1,5 @@
 import type { MessageToHost } from '../../features/gallery/galleryMessages.ts';
-import type { ReadDropped } from '../../features/gallery/dropMessages.ts';
+import type { ReadDropped } from '../../features/shared/pages/dropMessages.ts';
 import { OUTPUT_MIME } from './grid/gridInput.ts';
 
 type Send = (message: MessageToHost) => void;

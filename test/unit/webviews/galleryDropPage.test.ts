@@ -2,7 +2,7 @@ import './support/vscodeStandIn.ts';
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { Problem } from '../../../src/core/problem.ts';
-import type { DropMessage, ReadDropped } from '../../../src/features/gallery/dropMessages.ts';
+import type { DropMessage, ReadDropped } from '../../../src/features/shared/pages/dropMessages.ts';
 import type { AskedFile } from '../../../src/features/keeping/findRecipe.ts';
 import { contentHash } from '../../../src/media/keeping/essence.ts';
 import { GalleryRig } from './support/galleryRig.ts';

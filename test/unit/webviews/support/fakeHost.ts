@@ -5,7 +5,7 @@ import type {
   OutputItem,
   MessageToPage,
 } from '../../../../src/features/gallery/galleryMessages.ts';
-import type { DropMessage } from '../../../../src/features/gallery/dropMessages.ts';
+import type { DropMessage } from '../../../../src/features/shared/pages/dropMessages.ts';
 import type { ModelFacts } from '../../../../src/features/shared/pages/mediaMessages.ts';
 import type { SortingNamesItem } from '../../../../src/features/shared/pages/sortingMessages.ts';
 import { pageStrings } from './vscodeStandIn.ts';
