@@ -16,6 +16,7 @@ const BENCHES = [
   'upload64',
   'plan',
   'requests',
+  'agents',
 ];
 /** Those that start real editors with the packed extension. */
 const EDITOR_BENCHES = ['activation', 'jobsTree', 'tailLine', 'firstPicture'];
