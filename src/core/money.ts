@@ -29,6 +29,11 @@ export function money(unit: string, amount: number): Money {
   return { unit, micros: Math.round(amount * 1_000_000) };
 }
 
+/** False for what is negative, no number, or beyond exact counting: such an amount tells no price and no charge. */
+export function isCountable({ micros }: Money): boolean {
+  return micros >= 0 && Number.isSafeInteger(Math.round(micros));
+}
+
 const MOST_DECIMALS = 6;
 
 /** Cached by locale, decimals and currency: creating a format is slow. */

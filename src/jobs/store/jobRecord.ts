@@ -7,7 +7,7 @@ import {
   type JobState,
   type PreparedCall,
 } from '../../core/job.ts';
-import type { Money } from '../../core/money.ts';
+import { isCountable, type Money } from '../../core/money.ts';
 import { Problem } from '../../core/problem.ts';
 import { lasting } from './problemRow.ts';
 import type { PriceKey } from './rows.ts';
@@ -121,8 +121,7 @@ export function changedRecord(
  * on it only rises; with its end comes the final amount, which may be less than what was set aside for it.
  */
 function costAfter({ cost: before }: JobRecord, named: Money | null, ends: boolean): Money | null {
-  const isAmount = named && named.micros >= 0 && Number.isSafeInteger(Math.round(named.micros));
-  const after = isAmount ? named : null;
+  const after = named && isCountable(named) ? named : null;
   if (!before) return after;
   if (after?.unit !== before.unit) return before;
   return ends || after.micros > before.micros ? after : before;

@@ -149,11 +149,11 @@ export class Journal implements Disposable {
    */
   async add(job: NewJob, admit: () => void = () => undefined): Promise<JobRecord> {
     const record = newRecord(job, this.#newId(), this.#salt, this.#clock.now());
-    const { account, reserved = null, price = null } = job;
+    const { reserved = null, price = null } = job;
     const inserted = await this.database.write(() => {
       this.changes.requireNoneLost();
       admit();
-      const sending = { reserved, price, bookedAt: this.#spendingTime(account), sender: this.window.id };
+      const sending = { reserved, price, bookedAt: this.#spendingTime(job), sender: this.window.id };
       const row = this.database.first(sql.INSERT_JOB, writeRow(record, sending));
       // Raised before the intent is committed: killed in between, the next start opens the journal for nothing.
       this.#flag.set(true);
@@ -305,7 +305,7 @@ export class Journal implements Disposable {
       admit();
       const unit = reserved?.unit ?? null;
       const micros = reserved ? Math.round(reserved.micros) : null;
-      const at = Math.floor(this.#spendingTime(now.account));
+      const at = Math.floor(this.#spendingTime(now));
       this.database.run(sql.RESERVE_AGAIN, { id, unit, micros, at, sender: this.window.id });
       return { state: 'sending', problem: null };
     });
@@ -369,10 +369,12 @@ export class Journal implements Disposable {
     return job;
   }
 
-  /** When something that is bought now counts: a clock that was set back does not move it to a day that is over. */
-  #spendingTime(account: AccountId): number {
-    const latest = readNumber(this.database.first(sql.SPENDING_OF_ACCOUNT.latest, { account }), 'at') ?? 0;
-    return Math.max(this.#clock.now(), latest);
+  /** When what is bought now counts: a clock that was set back moves it to no day that is over for account or folder. */
+  #spendingTime({ account, provider, project }: Pick<NewJob, 'account' | 'provider' | 'project'>): number {
+    const ofAccount = this.database.first(sql.SPENDING_OF_ACCOUNT.latest, { account });
+    const ofFolder =
+      project && this.database.first(sql.SPENDING_OF_PROJECT.latest, { project: project.id, provider });
+    return Math.max(this.#clock.now(), readNumber(ofAccount, 'at') ?? 0, readNumber(ofFolder, 'at') ?? 0);
   }
 
   /** Null when there is no such job. Errors: Problem storage when it cannot be read. */

@@ -3,7 +3,7 @@ import type { KnownValues } from '../../core/actionGuide.ts';
 import type { Clock } from '../../core/clock.ts';
 import type { AccountId, JobId } from '../../core/ids.ts';
 import type { JobProject, JobRecord } from '../../core/job.ts';
-import type { Money } from '../../core/money.ts';
+import { isCountable, type Money } from '../../core/money.ts';
 import { Problem, toProblem, type ProblemDetails } from '../../core/problem.ts';
 import type { Balance, Provider } from '../../core/provider.ts';
 import {
@@ -252,7 +252,7 @@ export class Approval {
     priceKey,
     quoted,
   }: Pick<PriceInputs, 'account' | 'priceKey' | 'quoted'>): Promise<KnownPrice> {
-    if (quoted && quoted.micros >= 0) return { known: 'platform', money: quoted };
+    if (quoted && isCountable(quoted)) return { known: 'platform', money: quoted };
     if (!priceKey) return { known: 'none' };
     const { quantity, proportional } = priceKey;
     for (const { print, times } of [{ print: priceKey.print, times: 1 }, ...proportional]) {

@@ -145,7 +145,8 @@ export class PaidSubmission implements Disposable {
     if (reply) return { job, reply };
     if (job.problem) throw new Problem(job.problem);
     if (job.remoteId !== null) throw keyTaken(purchase);
-    throw callCanceled(contextOf(purchase));
+    // Aborted while it was being sent: what came of it will be in the history.
+    throw callCanceled(contextOf(purchase)).with({ mayHaveActed: job.state !== 'canceled' });
   }
 
   /** What a job would cost, as far as is known; sends nothing. Errors: as `submit`, before the question. */

@@ -3,6 +3,7 @@ import type { Confirmations, PaidCall } from '../../../calls/confirmations.ts';
 import type { AccountId } from '../../../core/ids.ts';
 import { money } from '../../../core/money.ts';
 import { toProblem } from '../../../core/problem.ts';
+import { knownAmount } from '../../../jobs/money/budget.ts';
 import type { KnownPrice } from '../../../jobs/money/pastPrice.ts';
 import type { PaidSubmission } from '../../../jobs/submit/paidSubmission.ts';
 import { moneyText } from '../../money/moneyText.ts';
@@ -39,7 +40,9 @@ export function taskConfirmations(
     const price: KnownPrice = quoted
       ? { known: 'platform', money: quoted }
       : await (await submission()).price({ account, provider, session }, prepared);
-    const most = mostOf(price) ?? (unknownPrice === null ? null : money(moneyUnit.id, unknownPrice).micros);
+    const most =
+      mostOf(price, moneyUnit.id) ??
+      (unknownPrice === null ? null : money(moneyUnit.id, unknownPrice).micros);
     if (most === null)
       throw new RequestRefused(
         l10n.t('Nobody knows yet what “{0}” costs. It is sent by a task with an "unknownPrice" only.', label),
@@ -80,7 +83,8 @@ export function taskConfirmations(
       try {
         const paid = await asking.pay(call, signal);
         // What it really cost is known of some calls at once.
-        costs(paid.job?.cost?.micros ?? reserved);
+        const { cost } = paid.job ?? {};
+        costs(cost?.unit === call.provider.moneyUnit.id ? cost.micros : reserved);
         return paid;
       } catch (error) {
         // The user said no, or it is certain that the platform did nothing. Of what was cut short nothing is certain.
@@ -91,14 +95,8 @@ export function taskConfirmations(
   };
 }
 
-/** In millionths of the unit; null where nothing is known. */
-function mostOf(price: KnownPrice): number | null {
-  switch (price.known) {
-    case 'platform':
-      return price.money.micros;
-    case 'past':
-      return price.high.micros;
-    case 'none':
-      return null;
-  }
+/** In millionths of the unit; null where nothing is known, or only an amount in another unit. */
+function mostOf(price: KnownPrice, unit: string): number | null {
+  const most = knownAmount(price);
+  return most?.unit === unit ? most.micros : null;
 }

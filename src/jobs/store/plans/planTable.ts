@@ -40,7 +40,8 @@ const PLANS = `
 const STEPS = `
   SELECT s.step, s.account, s.provider, s.kind, s.title, s.takes, s.document, s.part, s.made_from, s.bases, s.sent_as,
     s.estimated_ms, s.price_unit, s.price_low, s.price_high, s.attempt, s.sent, s.canceled, s.intent_key,
-    j.id AS job, j.state AS job_state, j.cost_unit, j.cost_micros, j.problem, j.accepted_at
+    j.id AS job, j.state AS job_state, j.problem, j.accepted_at,
+    iif(j.refunded = 0, j.cost_unit, NULL) AS cost_unit, iif(j.refunded = 0, j.cost_micros, NULL) AS cost_micros
   FROM plan_steps s LEFT JOIN jobs j ON j.intent_key = s.intent_key
   WHERE s.plan = :id ORDER BY s.position`;
 const CALL = 'SELECT call FROM plan_steps WHERE plan = :plan AND step = :step';
@@ -56,15 +57,20 @@ const MARK_SENT = `
   WHERE plan = :plan AND step = :step`;
 const DROP_STEPS = 'DELETE FROM plan_steps WHERE plan = :id';
 const DROP_PLAN = 'DELETE FROM plans WHERE id = :id';
-/** What the steps of a plan cost or may cost, by unit; of a job that was removed, what it was expected to. */
+/**
+ * What the steps of a plan cost or may cost, by unit; of a job that was removed, or that nobody named a cost of, what it
+ * was expected to.
+ */
 const SPENT = `
-  SELECT unit, sum(micros) AS micros FROM (
+  SELECT unit, min(sum(micros), ${Number.MAX_SAFE_INTEGER}) AS micros FROM (
     SELECT iif(${IS_NAMED}, cost_unit, reserved_unit) AS unit, iif(${IS_NAMED}, cost_micros, reserved_micros) AS micros
     FROM jobs WHERE plan = :id AND ${MAY_BE_CHARGED} AND (${IS_NAMED} OR ${IS_RESERVED})
     UNION ALL
     SELECT sent_unit, sent_micros FROM plan_steps s
     WHERE plan = :id AND sent = attempt + 1 AND sent_unit IS NOT NULL
-      AND NOT EXISTS (SELECT 1 FROM jobs j WHERE j.intent_key = s.intent_key)
+      AND NOT EXISTS (
+        SELECT 1 FROM jobs j WHERE j.intent_key = s.intent_key
+          AND (NOT (${MAY_BE_CHARGED}) OR ${IS_NAMED} OR ${IS_RESERVED}))
   ) GROUP BY unit`;
 
 /**
@@ -205,7 +211,7 @@ export class PlanTable {
   /**
    * Within the transaction that stores a step's intent: marks it as sent. Errors: Problem `call.canceled` when the plan
    * does not want it any more, or another window has bought it; `plan.expired`; `plan.ceiling` when what is expected does not
-   * fit under the ceiling.
+   * fit under the ceiling, or is in another unit than the price that the user agreed to.
    */
   admit({ plan: id, step, intentKey }: StepRef, expected: Money | null): void {
     const plan = this.#require(id);
@@ -216,18 +222,23 @@ export class PlanTable {
       throw new Problem({ ...context, kind: 'canceled', code: 'call.canceled' });
     if (this.#clock.now() >= plan.expiresAt)
       throw new Problem({ ...context, kind: 'blocked', code: 'plan.expired', retryable: false });
+    const agreed = found.price?.high ?? null;
+    // A price that is not known any more counts as the one that the user saw.
+    const most = expected ?? agreed;
     for (const ceiling of plan.ceilings) {
       const spent = amounts
         .parse(this.#database.all(SPENT, { id }))
         .find(({ unit }) => unit === ceiling.unit);
       const left = ceiling.micros - (spent?.micros ?? 0);
-      const isOther = expected !== null && expected.unit !== ceiling.unit;
+      const isOther = most !== null && most.unit !== ceiling.unit;
+      // Nobody can tell whether an amount in another unit fits under the ceiling that was agreed on for this step.
+      const isChanged = isOther && agreed?.unit === ceiling.unit;
       // What costs an unknown amount needs at least something left.
-      if (isOther || (expected ? expected.micros <= left : left > 0)) continue;
+      if (!isChanged && (isOther || (most ? most.micros <= left : left > 0))) continue;
       const args = { unit: ceiling.unit, ceiling: ceiling.micros, left: Math.max(0, left) };
       throw new Problem({ ...context, kind: 'blocked', code: 'plan.ceiling', args, retryable: false });
     }
-    const [unit, micros] = [expected?.unit ?? null, expected ? Math.round(expected.micros) : null];
+    const [unit, micros] = [most?.unit ?? null, most ? Math.round(most.micros) : null];
     this.#database.run(MARK_SENT, { plan: id, step, unit, micros });
   }
 

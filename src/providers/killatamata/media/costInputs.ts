@@ -1,6 +1,7 @@
 import { isRecord } from '../../../calls/check/schemaView.ts';
 import type { PreparedCall } from '../../../core/job.ts';
 import type { CostInputs } from '../../../core/provider.ts';
+import { ExactNumber } from '../../../net/json/exactNumber.ts';
 import { SUBMIT } from './tasks.ts';
 
 type Input = Readonly<Record<string, unknown>>;
@@ -71,7 +72,10 @@ const DRIVERS: Readonly<Record<string, Drivers>> = {
   },
 };
 
-/** What the price of a media job depends on; null for any other call, and for a task that is not known. */
+/**
+ * What the price of a media job depends on; null for any other call, and for a task that is not known. Errors: RangeError
+ * for inputs that are not what the contract says: then no price is known.
+ */
 export function mediaCostInputs(operation: string, { body }: Pick<PreparedCall, 'body'>): CostInputs | null {
   const { task, input } = body;
   const drivers = operation === SUBMIT && typeof task === 'string' ? DRIVERS[task] : undefined;
@@ -92,8 +96,12 @@ export function mediaCostInputs(operation: string, { body }: Pick<PreparedCall, 
   };
 }
 
+/** Errors: RangeError for what is there and is no number: nobody knows how much of it is paid for. */
 function numberOf(value: unknown): number | undefined {
-  return typeof value === 'number' ? value : undefined;
+  if (value === undefined || value === null) return undefined;
+  const number = value instanceof ExactNumber ? Number(value.source) : value;
+  if (typeof number !== 'number') throw new RangeError('no number');
+  return number;
 }
 
 /** In characters. */
@@ -101,8 +109,11 @@ function lengthOf(value: unknown): number {
   return typeof value === 'string' ? [...value].length : 0;
 }
 
+/** Errors: RangeError for what is there and is no list. */
 function countOf(value: unknown): number {
-  return Array.isArray(value) ? value.length : 0;
+  if (value === undefined || value === null) return 0;
+  if (!Array.isArray(value)) throw new RangeError('no list');
+  return value.length;
 }
 
 /** An address names the same file whatever signs it today. */

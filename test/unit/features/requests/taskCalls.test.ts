@@ -13,7 +13,12 @@ type End = { readonly cost: Money | null } | Problem;
 
 describe('The ceiling of a task', () => {
   /** Sends calls of 6 credits each, of which the ceiling allows one. `sent` or why not, in order. */
-  const run = async (ceiling: number, ends: readonly End[], abort = new AbortController()) => {
+  const run = async (
+    ceiling: number,
+    ends: readonly End[],
+    abort = new AbortController(),
+    quoted: Money = credits(6),
+  ) => {
     const { taskConfirmations } = await import('../../../../src/features/requests/tasks/taskCalls.ts');
     const left = [...ends];
     const pay = async () => {
@@ -30,7 +35,7 @@ describe('The ceiling of a task', () => {
         session: { account: { id: 'work' } },
         provider: { moneyUnit },
         label: 'Generate',
-        quoted: credits(6),
+        quoted,
       },
     } as unknown as PaidCall;
     const told: string[] = [];
@@ -70,5 +75,11 @@ describe('The ceiling of a task', () => {
     const abort = new AbortController();
     abort.abort();
     assert.deepEqual(await run(8, [callCanceled({}), { cost: null }], abort), ['call.canceled', 'not sent']);
+  });
+
+  it('takes an amount in another unit for one that nobody knows', async () => {
+    const cents: Money = { unit: 'EUR', micros: 1 };
+    assert.deepEqual(await run(8, [{ cost: null }], new AbortController(), cents), ['not sent']);
+    assert.deepEqual(await run(8, [{ cost: cents }, { cost: null }]), ['sent', 'not sent']);
   });
 });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { money } from '../../../../src/core/money.ts';
 import type { JobState } from '../../../../src/core/job.ts';
 import type { Plan } from '../../../../src/jobs/store/plans/planRows.ts';
-import { outputOfStep, PARALLEL, progressOf } from '../../../../src/jobs/submit/plan.ts';
+import { costOf, outputOfStep, PARALLEL, progressOf } from '../../../../src/jobs/submit/plan.ts';
 import { Plans, VALID_MS, type PlanQuestion, type PlansDeps } from '../../../../src/jobs/submit/plans.ts';
 import { problemOf, silent } from '../support/journalRig.ts';
 import { never, paidRig, pictureOf, SAME_RESULT, type PaidRig } from '../support/paidRig.ts';
@@ -187,6 +187,56 @@ describe('Plans', () => {
     await plans.approve(plan.id);
     await toTheEnd(plan);
     assert.equal(rig.server.charged, 4);
+  });
+
+  it('stops where a price comes in another unit than the one that was agreed to', async () => {
+    await rig.submit();
+    const plan = await draft('red', 'green');
+    // Meanwhile the platform counts the same in another unit.
+    rig.journal.database.run("UPDATE jobs SET cost_unit = 'sparks', cost_micros = 1", {});
+    await plans.approve(plan.id);
+    const paused = await until(plan, ({ state }) => state === 'paused');
+    assert.equal(paused.problem?.code, 'plan.ceiling');
+    assert.equal(rig.server.charged, 1);
+  });
+
+  it('counts the price that was agreed to where none is known any more, and none is named', async () => {
+    await rig.submit();
+    const plan = await draft('red', 'green', 'blue');
+    // The past charges are gone, and the platform names no cost.
+    const { database } = rig.journal;
+    database.run('UPDATE jobs SET price_print = NULL', {});
+    rig.server.price = -1;
+    answer = [credits(5)];
+    await plans.approve(plan.id);
+    const paused = await until(plan, ({ state }) => state === 'paused');
+    assert.deepEqual(paused.problem?.args, { unit: 'credits', ceiling: 5_000_000, left: 1_000_000 });
+    assert.equal(rig.server.charged, 3);
+  });
+
+  it('says of a refunded job that it cost nothing', async () => {
+    const plan = await draft('red', 'green');
+    await plans.approve(plan.id);
+    const { steps } = await until(plan, areQueued(2));
+    await rig.journal.change(steps[0]?.job?.id ?? '', { state: 'failed', refunded: true });
+    assert.deepEqual(costOf(await now(plan)), [credits(2)]);
+  });
+
+  it('closes when what was spent is beyond counting', async () => {
+    await rig.submit();
+    const plan = await draft('1', '2', '3', '4', '5');
+    answer = [credits(1_000)];
+    await plans.approve(plan.id);
+    const { steps } = await until(plan, areQueued(PARALLEL));
+    for (const { job } of steps)
+      if (job)
+        await rig.journal.change(job.id, {
+          state: 'succeeded',
+          cost: { unit: 'credits', micros: Number.MAX_SAFE_INTEGER },
+        });
+    const paused = await until(plan, ({ state }) => state === 'paused');
+    assert.equal(paused.problem?.code, 'plan.ceiling');
+    assert.equal(rig.server.charged, PARALLEL + 1);
   });
 
   it('does not buy a step again whose job was removed from the history, and still counts it', async () => {
