@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { showErrorMessage, showWarningMessage } from '../shared/messages.ts';
-import type { Problem } from '../../core/problem.ts';
+import type { Problem, ProblemDetails } from '../../core/problem.ts';
 import { problemActions, type ProblemSource } from './problemActions.ts';
 import { oneLine } from '../../net/redaction/displayText.ts';
 import type { ProblemLog } from './problemLog.ts';
@@ -34,11 +34,30 @@ export function showProblem(
 }
 
 function noticeText({ details }: Problem, place: ProblemPlace): string {
-  const text = problemText(details, place);
+  const text = [problemText(details, place), pacFileText(details)].filter(Boolean).join(' ');
   return place.job === undefined ? text : vscode.l10n.t('"{0}": {1}', oneLine(place.job), text);
 }
 
 /** A limit or an empty purse is no defect: a warning, not an error. */
 function quiet(problem: Problem): boolean {
   return problem.kind === 'rate' || problem.kind === 'funds' || problem.kind === 'outcomeUnknown';
+}
+
+/** Codes of a platform that could not be reached, or only as far as a proxy. */
+const UNREACHED: ReadonlySet<string> = new Set([
+  'network.unreachable',
+  'network.timeout',
+  'proxy.refused',
+  'proxy.unreachable',
+]);
+const PAC_FILE = /^(?:pac\+|file:|data:)|\.(?:pac|dat)(?:[?#].*)?$/i;
+
+/** The editor takes a PAC file from the system alone: one in its setting counts as a proxy, or as nothing. */
+function pacFileText({ code }: ProblemDetails): string {
+  if (!UNREACHED.has(code)) return '';
+  const proxy = vscode.workspace.getConfiguration('http').get<unknown>('proxy');
+  if (typeof proxy !== 'string' || !PAC_FILE.test(proxy.trim())) return '';
+  return vscode.l10n.t(
+    'The setting "Http: Proxy" names a PAC file, which VS Code does not read there. Enter it in the proxy settings of the system, and leave the setting empty.',
+  );
 }

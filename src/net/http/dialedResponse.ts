@@ -1,6 +1,12 @@
 import type { IncomingMessage } from 'node:http';
-import { pipeline, type Readable, type Transform } from 'node:stream';
-import { createBrotliDecompress, createGunzip, createInflate, createZstdDecompress } from 'node:zlib';
+import { pipeline, Transform, type Readable, type TransformCallback } from 'node:stream';
+import {
+  createBrotliDecompress,
+  createGunzip,
+  createInflate,
+  createInflateRaw,
+  createZstdDecompress,
+} from 'node:zlib';
 import { Problem } from '../../core/problem.ts';
 import type { DialRequest } from './dialer.ts';
 
@@ -12,7 +18,7 @@ const MOST_CODINGS = 4;
 const DECODERS: Readonly<Record<string, () => Transform>> = {
   gzip: createGunzip,
   'x-gzip': createGunzip,
-  deflate: createInflate,
+  deflate: () => new Inflate(),
   br: createBrotliDecompress,
   zstd: createZstdDecompress,
 };
@@ -77,6 +83,43 @@ function decoded(incoming: IncomingMessage): Readable {
     // An error of one ends all; it is read from the last.
     return decoder ? pipeline(source, decoder, () => {}) : source;
   }, incoming);
+}
+
+/** `deflate` as servers send it: in the envelope of the standard, or without, which the first byte tells. */
+class Inflate extends Transform {
+  #decoder: Transform | null = null;
+
+  override _transform(chunk: Buffer, encoding: BufferEncoding, done: TransformCallback): void {
+    if (chunk.byteLength === 0) return done();
+    this.#decoder ??= this.#decoderOf(chunk);
+    this.#decoder.write(chunk, encoding, done);
+  }
+
+  override _flush(done: TransformCallback): void {
+    if (!this.#decoder) return done();
+    this.#decoder.once('end', () => done());
+    this.#decoder.end();
+  }
+
+  override _read(size: number): void {
+    this.#decoder?.resume();
+    super._read(size);
+  }
+
+  override _destroy(error: Error | null, done: (error?: Error | null) => void): void {
+    this.#decoder?.destroy();
+    super._destroy(error, done);
+  }
+
+  #decoderOf([first = 0]: Buffer): Transform {
+    // The method of compression; 8 is the only one that there is.
+    const decoder = (first & 0x0f) === 8 ? createInflate() : createInflateRaw();
+    decoder.on('data', (bytes: Buffer) => {
+      if (!this.push(bytes)) decoder.pause();
+    });
+    decoder.on('error', (error) => this.destroy(error));
+    return decoder;
+  }
 }
 
 function headersOf(raw: readonly string[]): Headers {

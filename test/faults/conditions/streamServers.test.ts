@@ -5,10 +5,11 @@ import { systemClock, type Clock } from '../../../src/core/clock.ts';
 import { lenserfightStream } from '../../../src/providers/lenserfight/stream.ts';
 import { RunTail } from '../../../src/runs/tail/runTail.ts';
 import type { TailItem } from '../../../src/runs/tail/tailItem.ts';
+import { CODINGS, EncodedStream } from '../../support/encodedStream.ts';
 import { mostHeldUntil } from '../../support/heldMemory.ts';
 import { FastClock } from '../../unit/runs/fastClock.ts';
 import { openSession, TailRig, WORKFLOW } from '../../unit/runs/tailRig.ts';
-import { DONE, row, rows, shownRows, upTo } from './streamFaults.ts';
+import { DONE, gapsOf, row, rows, shownRows, upTo } from './streamFaults.ts';
 
 const HUGE = 100 * 1024 * 1024;
 
@@ -123,6 +124,29 @@ describe('Fault injection: the server of a stream', function () {
     close();
     await server.stop();
   });
+
+  for (const coding of CODINGS)
+    it(`compresses (${coding[0]}) and is cut in the middle: what has ids is not lost, what has none is marked`, async () => {
+      rig = await TailRig.start({
+        clock: new FastClock(100),
+        stream: (response, _, index) => void play(new EncodedStream(response, coding), index),
+      });
+      const { tail, items } = rig;
+      const nameless = row(3).replace('id: 3\n', '');
+      const play = async (stream: EncodedStream, index: number) => {
+        if (index > 0) {
+          await stream.send(`${row(4)}${row(5, 'run.completed')}${DONE}`);
+          return stream.finish();
+        }
+        for (const text of [row(1), row(2), nameless]) await stream.send(text);
+        await until(() => shownRows(items).length === 3, 'what was flushed');
+        await stream.send('id: 4\nevent: node.log\ndata: {"message":"says');
+        stream.cut();
+      };
+      await tail.start();
+      assert.deepEqual(shownRows(items), [1, 2, 3, 4, 5]);
+      assert.equal(gapsOf(rig).length, 1);
+    });
 
   it('restarts its ids: what follows stands behind a mark', async () => {
     const clock = new FastClock(50);

@@ -1,11 +1,15 @@
 import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import https from 'node:https';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { runInNewContext } from 'node:vm';
 import * as vscode from 'vscode';
 import * as z from 'zod/mini';
 import type { Problem } from '../../../src/core/problem.ts';
 import type { Session } from '../../../src/core/session.ts';
+import { showProblem } from '../../../src/features/problems/problemNotice.ts';
 import { isAllowedHost } from '../../../src/features/problems/allowedHosts.ts';
 import type { TestSurface } from '../../../src/features/shared/testSurface.ts';
 import { Dialer } from '../../../src/net/http/dialer.ts';
@@ -17,6 +21,16 @@ import { openBacklot } from '../support/openBacklot.ts';
 import { Person } from '../support/person.ts';
 
 const HOST = 'api.example.test';
+const DIRECT = 'direct.example.test';
+const GONE = 'behind-a-dead-proxy.example.test';
+
+interface EditorAgents {
+  readonly createPacProxyAgent: (
+    resolve: (request: unknown, options: unknown, url: string) => Promise<string>,
+    options: { readonly originalAgent: https.Agent },
+  ) => https.Agent;
+}
+
 const never = new AbortController().signal;
 const authority = testAuthority();
 const folder = mkdtempSync(path.join(tmpdir(), 'backlot-ca-'));
@@ -46,7 +60,7 @@ describe('the network settings of the editor', function () {
 
   before(async () => {
     backlot = await openBacklot();
-    server = await SecureServer.start(authority.issue(HOST, '127.0.0.1'), (response) => {
+    server = await SecureServer.start(authority.issue(HOST, DIRECT, GONE, '127.0.0.1'), (response) => {
       response.setHeader('content-type', 'application/json');
       response.end('{"scopes":[]}');
     });
@@ -142,6 +156,74 @@ describe('the network settings of the editor', function () {
       assert.equal(details.mayHaveActed, false);
     } finally {
       await sixth.close();
+    }
+  });
+
+  it('goes the way that a PAC file says, by the editor’s own agent: through a proxy, directly, or not at all', async () => {
+    // On a desktop the system carries out the file, and the editor asks it for each address.
+    const file = `function FindProxyForURL(url, host) {
+      if (host === '${HOST}') return 'PROXY 127.0.0.1:${proxy.port}; DIRECT';
+      if (host === '${GONE}') return 'PROXY 127.0.0.1:1; DIRECT';
+      return 'DIRECT';
+    }`;
+    const find = z
+      .custom<(url: string, host: string) => string>((value) => typeof value === 'function')
+      .parse(runInNewContext(`${file}; FindProxyForURL`));
+    const load = createRequire(path.join(vscode.env.appRoot, 'package.json'));
+    const { createPacProxyAgent } = load('@vscode/proxy-agent/out/agent.js') as EditorAgents;
+    const usual = https.globalAgent;
+    const agent = createPacProxyAgent(async (_request, _options, url) => find(url, new URL(url).hostname), {
+      originalAgent: usual,
+    });
+    https.globalAgent = Object.assign(agent, { protocol: 'https:' });
+    const { dial } = new Dialer({ lookup: async () => ['127.0.0.1'] });
+    const get = async (host: string) => {
+      const url = new URL(`https://${host}:${server.port}/pac`);
+      const sent: string[] = [];
+      const request = { url, method: 'GET', headers: new Headers(), body: null, signal: never };
+      const answer = dial({ ...request, isOwn: true, isFresh: true, onSending: () => sent.push(host) });
+      return { answer, sent };
+    };
+    try {
+      assert.equal(await (await (await get(HOST)).answer).text(), '{"scopes":[]}');
+      assert.deepEqual(proxy.targets, [`${HOST}:${server.port}`]);
+      assert.equal(await (await (await get(DIRECT)).answer).text(), '{"scopes":[]}');
+      assert.equal(proxy.targets.length, 1);
+      const before = server.requests.length;
+      const gone = await get(GONE);
+      const unreachable = await failure(gone.answer);
+      assert.deepEqual([unreachable.code, gone.sent], ['proxy.unreachable', []]);
+      assert.deepEqual(unreachable.details.args, {
+        proxy: '127.0.0.1:1',
+        host: GONE,
+        reason: 'ECONNREFUSED',
+      });
+      proxy.behavior = 403;
+      const refused = await get(HOST);
+      const { code, details } = await failure(refused.answer);
+      assert.deepEqual([code, refused.sent], ['proxy.refused', []]);
+      assert.deepEqual(details.args, { proxy: `127.0.0.1:${proxy.port}`, host: HOST, status: 403 });
+      assert.equal(server.requests.length, before);
+    } finally {
+      https.globalAgent = usual;
+    }
+  });
+
+  it('says that a PAC file in "Http: Proxy" is not read there', async () => {
+    const person = new Person(vscode.window);
+    try {
+      for (const setting of ['http://127.0.0.1:1/proxy.pac', 'file:///etc/proxy.pac']) {
+        await configure('http', 'proxy', setting);
+        const session = await sessionAt(HOST);
+        const problem = await failure(call(session));
+        assert.equal(problem.kind, 'network', setting);
+        showProblem(problem, { provider: 'Boomin' }, {}, backlot.problems);
+        assert.match(person.read.at(-1) ?? '', /names a PAC file.*in the proxy settings of the system/);
+        assert.equal(person.read.length, 1);
+        person.forget();
+      }
+    } finally {
+      person.dispose();
     }
   });
 
