@@ -78,6 +78,19 @@ export interface JobOrigin {
   readonly madeFrom?: string;
 }
 
+/** Begins the address of a document in the origin of jobs that only try out what would be made of it. */
+const REHEARSAL = 'rehearsal:';
+
+/** The document that jobs of a rehearsal name in their origin, so that they never count among those of the document. */
+export function rehearsalOf(document: string): string {
+  return `${REHEARSAL}${document}`;
+}
+
+/** Whether a job is part of a rehearsal: it may be sent to the sandbox, and nowhere else. */
+export function isRehearsal(origin: JobOrigin | undefined): boolean {
+  return origin?.document.startsWith(REHEARSAL) ?? false;
+}
+
 /** The workspace folder that a job was submitted from. */
 export interface JobProject {
   /** A salted fingerprint of its address, which is stored nowhere. */

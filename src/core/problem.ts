@@ -62,6 +62,7 @@ export type ProblemCode =
   | 'job.failed'
   | 'job.outcomeUnknown'
   | 'job.submitNotAllowed'
+  | 'job.rehearsalElsewhere'
   | 'job.otherAddress'
   | 'job.otherSender'
   | 'job.notKnowable'

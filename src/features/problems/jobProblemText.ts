@@ -27,6 +27,11 @@ export const JOB_WORDS = {
     )}`,
   'job.submitNotAllowed': () =>
     l10n.t('Jobs cannot be submitted now, because they could not be recorded first.'),
+  'job.rehearsalElsewhere': (_, __, account) =>
+    l10n.t(
+      'This job belongs to a rehearsal, which only the sandbox may carry out. "{0}" is no account of the sandbox, so nothing was sent.',
+      account,
+    ),
   'job.otherAddress': (problem, _, account) =>
     l10n.t(
       'This job was submitted to {0}, and the account "{1}" now points to {2}. It goes on there and is not watched until the base URL is changed back.',

@@ -59,6 +59,7 @@ const CODES: Readonly<Record<ProblemCode, true>> = {
   'job.failed': true,
   'job.outcomeUnknown': true,
   'job.submitNotAllowed': true,
+  'job.rehearsalElsewhere': true,
   'job.otherAddress': true,
   'job.otherSender': true,
   'job.notKnowable': true,

@@ -6,7 +6,7 @@ import type { Clock } from '../../core/clock.ts';
 import type { Account } from '../../core/account.ts';
 import type { Disposable } from '../../core/disposable.ts';
 import { newIntentKey } from '../../core/ids.ts';
-import type { JobProject, JobRecord, PreparedCall } from '../../core/job.ts';
+import { isRehearsal, type JobProject, type JobRecord, type PreparedCall } from '../../core/job.ts';
 import type { OpenAccount, OpenedAccount } from '../../core/openedAccount.ts';
 import type { PaidPermit } from '../../core/payment/paidPermit.ts';
 import { Problem } from '../../core/problem.ts';
@@ -36,6 +36,7 @@ import {
   notAllowed,
   priceIn,
   requireRules,
+  requireSandbox,
   sentFiles,
   startsJob,
   type PaidRequest,
@@ -178,6 +179,7 @@ export class PaidSubmission implements Disposable {
    */
   async repeat(job: JobRecord, opened: OpenedAccount, signal: AbortSignal): Promise<JobRecord | 'giveUp'> {
     const { account, provider, session } = opened;
+    requireSandbox(job.origin, account);
     const prepared = await session.restore(job.call);
     const now = { salt: this.#journal.salt, now: this.#clock.now() };
     const again = await againWay(job, opened, prepared, now);
@@ -224,6 +226,7 @@ export class PaidSubmission implements Disposable {
   async #buy(purchase: Purchase, signal: AbortSignal): Promise<Bought> {
     const { session, provider, prepared, kind, label, title, quoted } = purchase;
     const { operation, call } = prepared;
+    requireSandbox(purchase.origin, session.account);
     const earlier = await this.#underOwnKey(purchase);
     const { step, origin } = purchase;
     const again = step ? null : earlier.job && (await this.#sameRequest(earlier.job, purchase));
@@ -232,8 +235,9 @@ export class PaidSubmission implements Disposable {
     const priceKey = priceKeyOf({ provider, kind, prepared, bases });
     const about = { account: session.account, provider, kind: { id: kind, label }, title, quoted, priceKey };
     const files = sentFiles(call);
-    // What is sent again counts where it was first submitted.
-    const project = earlier.job ? (earlier.job.project ?? null) : this.#project();
+    // What is sent again counts where it was first submitted, and a rehearsal in no folder.
+    const here = isRehearsal(origin) ? null : this.#project();
+    const project = earlier.job ? (earlier.job.project ?? null) : here;
     const inputs = { ...about, values: sentValues(prepared), project };
     const replaced = purchase.replaces ? (purchase.because ?? { reason: 'givenUp' as const }) : null;
     const approved = step

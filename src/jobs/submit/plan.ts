@@ -1,7 +1,8 @@
 import type { PreparedCall } from '../../core/job.ts';
 import type { Money } from '../../core/money.ts';
+import type { KnownPrice } from '../money/pastPrice.ts';
 import { isRecord } from '../../calls/check/schemaView.ts';
-import { isUnbought, type Plan, type PlanStep } from '../store/plans/planRows.ts';
+import { isUnbought, type Plan, type PlanStep, type PriceRange } from '../store/plans/planRows.ts';
 
 /** How many jobs of one plan run at a time: the rest waits here, where it can be paused, reordered and left out. */
 export const PARALLEL = 4;
@@ -121,6 +122,26 @@ export function totalOf(steps: readonly Pick<PlanStep, 'price'>[]): {
     });
   }
   return { totals: [...totals.values()], unpriced: steps.filter(({ price }) => !price).length };
+}
+
+/** A price as a range; null where none is known. */
+export function rangeOf(price: KnownPrice): PriceRange | null {
+  switch (price.known) {
+    case 'platform':
+      return { low: price.money, high: price.money };
+    case 'past':
+      return { low: price.low, high: price.high };
+    case 'none':
+      return null;
+  }
+}
+
+/** The highest known prices together, for units in which every job of an account has one. */
+export function proposedCeilings(steps: readonly PlanStep[]): readonly Money[] {
+  const open = new Set(steps.filter(({ price }) => !price).map(({ account }) => account));
+  const units = new Set(steps.filter(({ account }) => open.has(account)).map(({ price }) => price?.low.unit));
+  const { totals } = totalOf(steps.filter(({ account }) => !open.has(account)));
+  return totals.map(({ high }) => high).filter(({ unit }) => !units.has(unit));
 }
 
 /** What the jobs of a plan cost so far, by unit. */

@@ -4,7 +4,7 @@ import { DisposableStore, type Disposable } from '../../core/disposable.ts';
 import { Emitter, type Event } from '../../core/event.ts';
 import type { ForeignText } from '../../core/foreignText.ts';
 import type { AccountId, JobId } from '../../core/ids.ts';
-import type { JobCall, JobOrigin, PreparedCall } from '../../core/job.ts';
+import { isRehearsal, type JobCall, type JobOrigin, type PreparedCall } from '../../core/job.ts';
 import type { Log } from '../../core/log.ts';
 import type { Money } from '../../core/money.ts';
 import type { OpenAccount, OpenedAccount } from '../../core/openedAccount.ts';
@@ -12,15 +12,23 @@ import { Problem, toProblem, type ProblemKind } from '../../core/problem.ts';
 import { storedInputsIn } from '../../calls/storedInputs.ts';
 import type { BudgetStanding } from '../money/budget.ts';
 import type { Budgets } from '../money/budgets.ts';
-import type { KnownPrice } from '../money/pastPrice.ts';
 import type { Journal } from '../store/journal.ts';
 import { stepKey, type NewStep, type Plan, type PlanStep, type PriceRange } from '../store/plans/planRows.ts';
 import { basesOf } from '../store/submitAddress.ts';
 import { callCanceled, type PaidQuestion } from './approval.ts';
 import { withoutKey } from './history.ts';
 import type { PaidSubmission } from './paidSubmission.ts';
-import { nextOf, standings, stepsIn, totalOf, withOutputs, type PlanTotal } from './plan.ts';
-import { notAllowed, startsJob } from './purchase.ts';
+import {
+  nextOf,
+  proposedCeilings,
+  rangeOf,
+  standings,
+  stepsIn,
+  totalOf,
+  withOutputs,
+  type PlanTotal,
+} from './plan.ts';
+import { notAllowed, requireSandbox, startsJob } from './purchase.ts';
 import { changedSince } from './repeat.ts';
 
 /** A job to be planned. */
@@ -152,7 +160,8 @@ export class Plans implements Disposable {
 
   /**
    * Asks once for all that is left of a plan, and lets it run. The same plan again gives the same jobs, and what was
-   * bought is not asked about. Null when the user said no. Errors: Problem notFound, storage; canceled.
+   * bought is not asked about; a rehearsal costs nothing, so that there is no question. Null when the user said no. Errors:
+   * Problem notFound, storage; canceled.
    *
    * @param isWanted whether the plan is still wanted when the user has agreed: if not, nothing is bought.
    */
@@ -165,7 +174,8 @@ export class Plans implements Disposable {
     const steps = plan.steps.filter(({ step }) => standing.get(step) === 'waiting');
     const shares = await this.#shares(steps);
     const ceilings = plan.ceilings.length > 0 ? plan.ceilings : proposedCeilings(steps);
-    const agreed = await confirmPlan({ plan, steps, shares, ceilings });
+    const isFree = isRehearsed(steps, shares);
+    const agreed = isFree ? [] : await confirmPlan({ plan, steps, shares, ceilings });
     if (!agreed) return null;
     if (!isWanted()) throw callCanceled({});
     const expiresAt = clock.now() + VALID_MS;
@@ -221,6 +231,7 @@ export class Plans implements Disposable {
     const { account, provider, session } = opened;
     const context = { provider: provider.id, account: account.id };
     if (!startsJob(provider, call.operation)) throw notAllowed(context);
+    requireSandbox(origin, account);
     const prepared = await session.prepare(call.operation, call);
     // Its secrets would have to be stored until it is bought.
     if (prepared.operation.secretInputs.length > 0) throw notAllowed(context);
@@ -364,27 +375,14 @@ export class Plans implements Disposable {
   }
 }
 
+/** Whether all that is to be bought is a rehearsal on accounts of the sandbox. */
+function isRehearsed(steps: readonly PlanStep[], shares: readonly PlanShare[]): boolean {
+  const isAll = steps.length > 0 && steps.every(({ origin }) => isRehearsal(origin));
+  return isAll && shares.every(({ opened }) => opened.account.sandbox);
+}
+
 function isPausing<P extends { readonly kind: ProblemKind }>(problem: P | null): problem is P {
   return problem !== null && PAUSING.has(problem.kind);
-}
-
-function rangeOf(price: KnownPrice): PriceRange | null {
-  switch (price.known) {
-    case 'platform':
-      return { low: price.money, high: price.money };
-    case 'past':
-      return { low: price.low, high: price.high };
-    case 'none':
-      return null;
-  }
-}
-
-/** The highest known prices together, for units in which every job of an account has one. */
-function proposedCeilings(steps: readonly PlanStep[]): readonly Money[] {
-  const open = new Set(steps.filter(({ price }) => !price).map(({ account }) => account));
-  const units = new Set(steps.filter(({ account }) => open.has(account)).map(({ price }) => price?.low.unit));
-  const { totals } = totalOf(steps.filter(({ account }) => !open.has(account)));
-  return totals.map(({ high }) => high).filter(({ unit }) => !units.has(unit));
 }
 
 /** The files that steps send with their bytes: they are kept until the plan is over. */

@@ -1,6 +1,8 @@
 import type { JobId } from '../../core/ids.ts';
 import { storedInputsIn } from '../../calls/storedInputs.ts';
+import type { Account } from '../../core/account.ts';
 import {
+  isRehearsal,
   isTerminal,
   type Accepted,
   type JobCall,
@@ -132,6 +134,16 @@ export function requireRules(
     ...{ kind: 'invalid', code: 'request.invalid', operation: call.operation, mayHaveActed: false },
     args: { field: fault.field, rule: text, ...values },
   });
+}
+
+/** Errors: Problem `job.rehearsalElsewhere` for a job of a rehearsal on an account that is not the sandbox's. */
+export function requireSandbox(
+  origin: JobOrigin | undefined,
+  { id, provider, sandbox }: Pick<Account, 'id' | 'provider' | 'sandbox'>,
+): void {
+  if (!isRehearsal(origin) || sandbox) return;
+  const code = 'job.rehearsalElsewhere';
+  throw new Problem({ kind: 'blocked', code, provider, account: id, retryable: false, mayHaveActed: false });
 }
 
 /** What a call sends with its bytes. */
