@@ -215,7 +215,8 @@ export function compose(given: Entry): Graph {
       },
       film: async () => {
         const { filmCommands } = await import('./features/film/filmCommands.ts');
-        return filmCommands({ ...inAccounts, ...choosing(), chooseAsset });
+        const startSandbox = () => sandbox.start();
+        return filmCommands({ ...inAccounts, ...choosing(), chooseAsset, startSandbox });
       },
       gallery: async () => {
         const { outputCommands } = await import('./features/gallery/outputCommands.ts');

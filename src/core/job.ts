@@ -91,6 +91,11 @@ export function isRehearsal(origin: JobOrigin | undefined): boolean {
   return origin?.document.startsWith(REHEARSAL) ?? false;
 }
 
+/** The address of the document that a job was started for, or that it rehearses; undefined where there is none. */
+export function documentOf(origin: JobOrigin | undefined): string | undefined {
+  return isRehearsal(origin) ? origin?.document.slice(REHEARSAL.length) : origin?.document;
+}
+
 /** The workspace folder that a job was submitted from. */
 export interface JobProject {
   /** A salted fingerprint of its address, which is stored nowhere. */

@@ -15,6 +15,7 @@ import {
 } from '../shared/messages.ts';
 import { cancellable } from '../shared/progress.ts';
 import { chosenTake, jobsOf, takesIn, type OpenBoard } from './openBoard.ts';
+import { filmAbilityOf } from './plannedShot.ts';
 
 export interface CombineDeps extends SubmitDeps {
   readonly clock: Clock;
@@ -37,8 +38,9 @@ export async function combineTakes(
   opened: OpenedAccount,
   { document, board }: OpenBoard,
 ): Promise<void> {
-  const film = opened.provider.jobs?.film;
-  if (!film) return;
+  const abilities = filmAbilityOf(opened);
+  if (!abilities) return;
+  const { ability, film } = abilities;
   const { journal, plans } = await deps.jobs();
   const takes = takesIn(await jobsOf(journal, document.uri));
   const shots = chosenShots(board);
@@ -59,8 +61,7 @@ export async function combineTakes(
   const origin = { document: document.uri.toString(), part: FILM_PART };
   const addresses = clips.flatMap((url) => url ?? []);
   const jobs = filmCalls(board, shots, addresses, film, size).map(({ kind, values }): PlanJob => {
-    const call = opened.provider.jobs?.prepare(kind, values) ?? { operation: '' };
-    return { opened, call, kind, title, origin };
+    return { opened, call: ability.prepare(kind, values), kind, title, origin };
   });
   const plan = await cancellable(vscode.l10n.t('Pricing {0} jobs…', jobs.length), (signal) =>
     plans.draft(vscode.l10n.t('{0}: the film', title), jobs, signal),

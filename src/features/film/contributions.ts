@@ -61,5 +61,21 @@ export const filmContributions = {
       palette: IN_STORYBOARD,
       editorTitle: [{ group: '2_takes@3', when: IN_STORYBOARD }],
     },
+    rehearseFilm: {
+      title: 'Rehearse Film…',
+      icon: 'beaker',
+      palette: IN_STORYBOARD,
+      editorTitle: [{ group: '3_rehearsal@1', when: IN_STORYBOARD }],
+    },
+    playRehearsal: {
+      title: 'Play Rehearsal',
+      palette: IN_STORYBOARD,
+      editorTitle: [{ group: '3_rehearsal@2', when: IN_STORYBOARD }],
+    },
+    removeRehearsal: {
+      title: 'Remove Rehearsal',
+      palette: IN_STORYBOARD,
+      editorTitle: [{ group: '3_rehearsal@3', when: IN_STORYBOARD }],
+    },
   },
 } satisfies FeatureContributions;

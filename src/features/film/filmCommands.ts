@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
-import type { Accounts } from '../../accounts/accounts.ts';
 import type { Clock } from '../../core/clock.ts';
-import type { OpenAccount, OpenedAccount } from '../../core/openedAccount.ts';
+import type { OpenedAccount } from '../../core/openedAccount.ts';
 import { shotsOf } from '../../studio/film/filmState.ts';
 import { pickAccount } from '../accounts/pickAccount.ts';
 import { jobAppearance } from '../jobs/view/jobStateText.ts';
@@ -13,13 +12,21 @@ import { combineTakes, playFilm } from './combineTakes.ts';
 import { continueFrom, shareKeyframe } from './continueFrom.ts';
 import { editBoard } from './editBoard.ts';
 import type { StoryboardMedia } from '../storyboard/storyboardEditors.ts';
-import { generateShots, type GenerateDeps } from './generateShots.ts';
+import { generateShots } from './generateShots.ts';
+import { playRehearsal, rehearseFilm, type RehearsalDeps } from './rehearsal/rehearseFilm.ts';
+import { removeRehearsal } from './rehearsal/removeRehearsal.ts';
 import type { Making } from './shotWishes.ts';
-import { activeBoard, chosenTake, shotsInMenu, takesOf, type OpenBoard, type ShotTake } from './openBoard.ts';
+import {
+  activeBoard,
+  boardUri,
+  chosenTake,
+  shotsInMenu,
+  takesOf,
+  type OpenBoard,
+  type ShotTake,
+} from './openBoard.ts';
 
-export interface FilmDeps extends GenerateDeps {
-  readonly accounts: Pick<Accounts, 'list'>;
-  readonly open: OpenAccount;
+export interface FilmDeps extends RehearsalDeps {
   readonly clock: Clock;
   readonly chooseAsset: StoryboardMedia['choose'];
 }
@@ -56,6 +63,18 @@ export function filmCommands(deps: FilmDeps): Handlers<CommandId<'film'>> {
     'backlot.playFilm': async () => {
       const open = await activeBoard();
       if (open) await playFilm(deps, open);
+    },
+    'backlot.rehearseFilm': async ([target]) => {
+      const open = await activeBoard(target);
+      if (open) await rehearseFilm(deps, open);
+    },
+    'backlot.playRehearsal': async ([target]) => {
+      const board = boardUri(target);
+      if (board) await playRehearsal(deps, board);
+    },
+    'backlot.removeRehearsal': async ([target]) => {
+      const board = boardUri(target);
+      if (board) await removeRehearsal(deps, board);
     },
   };
 }

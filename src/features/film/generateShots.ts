@@ -1,22 +1,16 @@
 import * as vscode from 'vscode';
-import { rawText } from '../../core/foreignText.ts';
 import type { OpenedAccount } from '../../core/openedAccount.ts';
-import type { MediaValue } from '../../core/storedInput.ts';
 import type { Journal } from '../../jobs/store/journal.ts';
 import type { PlanJob } from '../../jobs/submit/plans.ts';
-import { cutText } from '../../net/redaction/displayText.ts';
-import { saveName } from '../../media/saveName.ts';
 import { boardBudget } from '../../studio/film/boardBudget.ts';
-import { printsOf, recipeOf } from '../../studio/film/filmState.ts';
-import { storedInput } from '../jobs/submit/askMedia.ts';
 import type { SubmitDeps } from '../jobs/submit/submitJob.ts';
 import { showInformationMessage } from '../shared/messages.ts';
 import { cancellable } from '../shared/progress.ts';
-import { overlapFrames, type FrameDeps } from './clipFrames.ts';
-import { assetMedia } from './assetMedia.ts';
-import { jobsOf, takesIn, type OpenBoard, type ShotTake } from './openBoard.ts';
+import type { FrameDeps } from './clipFrames.ts';
+import { jobsOf, takesIn, type OpenBoard } from './openBoard.ts';
 import { pickSteps } from './pickShots.ts';
-import { wishesOf, type Making, type Wish } from './shotWishes.ts';
+import { filmAbilityOf, plannedShot } from './plannedShot.ts';
+import { wishesOf, type Making } from './shotWishes.ts';
 
 export interface GenerateDeps extends SubmitDeps, FrameDeps {}
 
@@ -42,8 +36,9 @@ export async function generateShots(
 ): Promise<void> {
   const { document, board } = open;
   const { provider } = opened;
-  const film = provider.jobs?.film;
-  if (!film) return;
+  const ability = filmAbilityOf(opened);
+  if (!ability) return;
+  const { film } = ability;
   const { journal, plans } = await deps.jobs();
   const made = await jobsOf(journal, document.uri);
   const { wishes, waiting } = wishesOf(board, film, takesIn(made), { making, only });
@@ -57,7 +52,7 @@ export async function generateShots(
   }
   const plan = await cancellable(vscode.l10n.t('Pricing {0} jobs…', wishes.length), async (signal, tell) => {
     const jobs: PlanJob[] = [];
-    for (const wish of wishes) jobs.push(await planned(deps, opened, open, wish, signal));
+    for (const wish of wishes) jobs.push(await plannedShot(deps, { opened, ...ability }, open, wish, signal));
     const title = board.title || vscode.l10n.t('Storyboard');
     return plans.draft(`${title} × ${wishes.length}`, jobs, signal, {
       onPriced: (done) =>
@@ -97,42 +92,7 @@ function nothingText(making: Making): string {
       return vscode.l10n.t('No shot without a take has a still. Generate stills first.');
     case 'any':
     case 'stills':
+    case 'rehearse':
       return vscode.l10n.t('No shot has a prompt.');
   }
-}
-
-/**
- * The job of a shot with its media. Errors: Problem `input.missing`, storage; `output.expired` and such of a still; as
- * `overlapFrames`.
- */
-async function planned(
-  deps: GenerateDeps,
-  opened: OpenedAccount,
-  { document, board }: OpenBoard,
-  { shot, job, still, continuing }: Wish,
-  signal: AbortSignal,
-): Promise<PlanJob> {
-  const ability = opened.provider.jobs;
-  const film = ability?.film;
-  const media: Record<string, unknown> = {};
-  for (const [input, assets] of Object.entries(job.assets)) {
-    const read = (asset: string): Promise<MediaValue> => assetMedia(deps, document.uri, asset, signal);
-    media[input] = typeof assets === 'string' ? await read(assets) : await Promise.all(assets.map(read));
-  }
-  if (still && film) media[film.startFrame] = await stillMedia(deps, still, signal);
-  if (continuing && film)
-    media[film.overlapFrames] = await overlapFrames(deps, document.uri, continuing, signal);
-  const title = `${shot.code} · ${cutText(shot.title || shot.prompt, 70)}`;
-  const madeFrom = JSON.stringify(printsOf(recipeOf(board, shot)));
-  const origin = { document: document.uri.toString(), part: shot.key, madeFrom };
-  const call = ability?.prepare(job.kind, { ...job.values, ...media }) ?? { operation: '' };
-  return { opened, call, kind: job.kind, title, origin };
-}
-
-/** The bytes of a still: they are here, or are fetched now, and outlive what the platform keeps. */
-async function stillMedia(deps: GenerateDeps, { job }: ShotTake, signal: AbortSignal): Promise<MediaValue> {
-  const { outputs } = await deps.jobs();
-  const { path, content } = await outputs.bytes(job.id, 0, signal);
-  const bytes = await vscode.workspace.fs.readFile(vscode.Uri.file(path));
-  return storedInput(bytes, saveName(rawText(job.title), 0, content.extension), deps.inputs);
 }

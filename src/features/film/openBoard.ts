@@ -78,10 +78,10 @@ export function takesIn(jobs: readonly JobRecord[]): (shot: Shot, kind: string) 
       .filter(({ job }) => job.state === 'succeeded' || !isTerminal(job.state));
 }
 
-/** The jobs that were started for shots of a document, oldest first. */
+/** The jobs that were started for shots of a document, oldest first. @param document its address, or that of its rehearsal */
 export async function jobsOf(
   journal: Pick<Journal, 'page'>,
-  document: vscode.Uri,
+  document: vscode.Uri | string,
 ): Promise<readonly JobRecord[]> {
   const { jobs } = await journal.page({ document: document.toString(), limit: MOST_JOBS, order: 'oldest' });
   return jobs;

@@ -13,9 +13,9 @@ import { chosenTake, type ShotTake } from './openBoard.ts';
 
 /**
  * `missing`: shots without a take; `stale`: these and the stale ones; `any`: all; `stills`: their stills; `promote`: clips
- * of shots that have a still and no take.
+ * of shots that have a still and no take; `rehearse`: all, also those whose turn comes later.
  */
-export type Making = 'missing' | 'stale' | 'any' | 'stills' | 'promote';
+export type Making = 'missing' | 'stale' | 'any' | 'stills' | 'promote' | 'rehearse';
 
 /** The take that a clip begins with the end of. */
 export interface Continuing {
@@ -75,7 +75,7 @@ export function wishesOf(
     const continuing = continuingOf(board, shot, film, takes);
     const before = continuing && states.get(continuing.source.key);
     // What is made anew before it would make it stale at once; the user may want it all the same.
-    if (continuing && (before?.is === 'missing' || (making !== 'any' && before?.is === 'stale'))) {
+    if (continuing && mustWait(making, before)) {
       waiting.push(shot);
       continue;
     }
@@ -88,6 +88,12 @@ export function wishesOf(
     wishes.push({ shot, state, job, still: hasStart ? undefined : still, continuing });
   }
   return { wishes, waiting };
+}
+
+/** Whether a shot waits for the one that it continues, which stands like this. */
+function mustWait(making: Making, before: ShotState | undefined): boolean {
+  if (making === 'rehearse') return false;
+  return before?.is === 'missing' || (making !== 'any' && before?.is === 'stale');
 }
 
 function continuingOf(board: Board, shot: Shot, film: FilmAbility, takes: TakesOf): Continuing | undefined {
@@ -108,6 +114,7 @@ function isWanted(making: Making, { is }: ShotState): boolean {
       return is !== 'fresh';
     case 'any':
     case 'stills':
+    case 'rehearse':
       return true;
   }
 }

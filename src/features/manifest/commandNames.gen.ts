@@ -10,7 +10,7 @@ export const commandNames = {
   exchange:
     'importScreenplay exportStoryboard',
   film:
-    'generateShots makeStaleShots generateAnyShots generateStills promoteStills continueFrom shareKeyframe chooseTake combineTakes playFilm',
+    'generateShots makeStaleShots generateAnyShots generateStills promoteStills continueFrom shareKeyframe chooseTake combineTakes playFilm rehearseFilm playRehearsal removeRehearsal',
   gallery:
     'openGallery openJobOutputs openOutput saveOutput saveAllOutputs saveSheet openOutputFile openOutputOutside insertOutput useAsInput downloadOutput copyOutputPath',
   jobs:

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { documentOf, isRehearsal } from '../../core/job.ts';
 import { money, type Money, type MoneyUnit } from '../../core/money.ts';
 import type { PlanQuestion, PlanShare } from '../../jobs/submit/plans.ts';
 import type { Plan } from '../../jobs/store/plans/planRows.ts';
@@ -152,6 +153,7 @@ export async function showPlanEnd(plan: Plan): Promise<void> {
   const { succeeded, all, failed } = progressOf(plan);
   const wanted = failed > 0 ? notificationSettings.jobFailed : notificationSettings.jobSucceeded;
   if (setting(wanted) === false) return;
+  if (isRehearsal(plan.steps[0]?.origin)) return showRehearsalEnd(plan);
   const cost = await planCostText(plan);
   const title = oneLine(plan.title);
   const ready = vscode.l10n.t('"{0}": {1} of {2} jobs are ready.', title, succeeded, all);
@@ -167,4 +169,19 @@ export async function showPlanEnd(plan: Plan): Promise<void> {
   if (chosen === sheet)
     await vscode.commands.executeCommand('backlot.savePlanSheet', { kind: 'plan', id: plan.id });
   if (chosen === jobs) await vscode.commands.executeCommand('backlot.jobs.focus');
+}
+
+async function showRehearsalEnd(plan: Plan): Promise<void> {
+  const { succeeded, all, failed } = progressOf(plan);
+  const text = vscode.l10n.t(
+    '"{0}": {1} of {2} placeholders are ready.',
+    oneLine(plan.title),
+    succeeded,
+    all,
+  );
+  const play = vscode.l10n.t('Play Rehearsal');
+  const chosen = await (failed > 0 ? showWarningMessage(text, play) : showInformationMessage(text, play));
+  const board = documentOf(plan.steps[0]?.origin);
+  if (chosen === play && board !== undefined)
+    await vscode.commands.executeCommand('backlot.playRehearsal', vscode.Uri.parse(board));
 }

@@ -10,7 +10,9 @@ import {
   type ShotState as FilmShotState,
 } from '../../studio/film/filmState.ts';
 import type { BoardBudget } from '../../studio/film/boardBudget.ts';
+import type { RehearsedShot } from '../film/rehearsal/boardRehearsal.ts';
 import { staleText } from '../film/pickShots.ts';
+import { problemText } from '../problems/problemText.ts';
 import { moneyText } from '../money/moneyText.ts';
 import type { Board, BoardProblem, Member, Shot, Take } from '../../studio/storyboard/board.ts';
 import { rawText, type ForeignText } from '../../core/foreignText.ts';
@@ -36,11 +38,16 @@ interface Shown {
   readonly shownKeys: ReadonlySet<string>;
   /** What was made for the shots, by their keys. */
   readonly made: ReadonlyMap<string, ShotMade>;
+  /** How the shots stand in the rehearsal, by their keys. */
+  readonly rehearsed: ReadonlyMap<string, RehearsedShot>;
   readonly budget: (BoardBudget & { readonly unit: MoneyUnit }) | null;
 }
 
 /** The board as the page shows it. */
-export function boardItem(board: Board, { problems, readOnly, shownKeys, made, budget }: Shown): BoardItem {
+export function boardItem(
+  board: Board,
+  { problems, readOnly, shownKeys, made, rehearsed, budget }: Shown,
+): BoardItem {
   const states = filmState(board, (shot) => {
     const job = made.get(shot.key)?.made.get(String(shot.values['jobId']));
     return job?.origin?.madeFrom === undefined ? null : readPrints(job.origin.madeFrom);
@@ -56,6 +63,7 @@ export function boardItem(board: Board, { problems, readOnly, shownKeys, made, b
       shots: shots.map((shot) => ({
         ...withStale(shotItem(shot, shownKeys, made.get(shot.key)), board, states.get(shot.key)),
         continues: continuedItem(board, shot, codes),
+        rehearsal: rehearsalItem(rehearsed.get(shot.key)),
       })),
     })),
   };
@@ -69,14 +77,31 @@ function leftText({ left, unit }: BoardBudget & { readonly unit: MoneyUnit }): s
   return l10n.t('{0} left', moneyText({ unit: unit.id, micros: left }, unit));
 }
 
-type CardItem = Omit<ShotItem, 'continues' | 'because'>;
+function rehearsalItem(rehearsed: RehearsedShot | undefined): ShotItem['rehearsal'] {
+  if (!rehearsed) return null;
+  const { job, problem } = rehearsed;
+  if (problem)
+    return {
+      label: l10n.t('Rehearsal: Failed'),
+      asset: null,
+      problem: problemText(problem, { sandbox: true }),
+    };
+  if (!job || isUnderWay(job)) return { label: l10n.t('Rehearsal: Running'), asset: null, problem: '' };
+  return {
+    label: l10n.t('Rehearsal'),
+    asset: job.state === 'succeeded' ? outputAsset(job) : null,
+    problem: '',
+  };
+}
+
+type CardItem = Omit<ShotItem, 'continues' | 'because' | 'rehearsal'>;
 
 /** Only what is ready can be stale: what is being made is another take. */
 function withStale(
   item: CardItem,
   board: Board,
   film: FilmShotState | undefined,
-): Omit<ShotItem, 'continues'> {
+): Omit<ShotItem, 'continues' | 'rehearsal'> {
   if (item.state !== 'ready' || film?.is !== 'stale') return { ...item, because: '' };
   return { ...item, state: 'stale', stateLabel: stateLabel('', 'stale'), because: staleText(film, board) };
 }

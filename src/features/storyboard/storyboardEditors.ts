@@ -6,6 +6,7 @@ import { showProblem } from '../problems/problemNotice.ts';
 import { showQuickPick } from '../shared/messages.ts';
 import { webviewDocument } from '../shared/pages/webviewDocument.ts';
 import { BoardFilm, type FilmDeps } from '../film/boardFilm.ts';
+import { BoardRehearsal, type ShotProblems } from '../film/rehearsal/boardRehearsal.ts';
 import { applyEdits } from './applyEdits.ts';
 import type { WantedFrames } from './pageFrames.ts';
 import { loadShotFields, type ShotFields } from './shotFields.ts';
@@ -42,6 +43,8 @@ export class StoryboardEditors implements vscode.Disposable {
   /** Folders that the files of outputs and of remote assets lie in. */
   readonly #folders: readonly vscode.Uri[];
   readonly #open = new Set<OpenBoard>();
+  /** What rehearsals have found before anything was sent, by the address of the board. */
+  readonly #rehearsalProblems = new Map<string, ShotProblems>();
   readonly #subscriptions: vscode.Disposable[];
   #fields: Promise<ShotFields> | undefined;
 
@@ -71,6 +74,9 @@ export class StoryboardEditors implements vscode.Disposable {
     const folder = vscode.Uri.joinPath(document.uri, '..');
     webview.options = { enableScripts: true, localResourceRoots: [this.#assets, folder, ...this.#folders] };
     const film: BoardFilm = new BoardFilm(this.#film, document.uri, () => session.filmChanged());
+    const rehearsal: BoardRehearsal = new BoardRehearsal(this.#film.jobs, document.uri, () =>
+      session.filmChanged(),
+    );
     const session: StoryboardSession = new StoryboardSession(
       {
         text: () => document.getText(),
@@ -83,6 +89,7 @@ export class StoryboardEditors implements vscode.Disposable {
             (file) => webview.asWebviewUri(file).toString(),
           ),
         made: () => film.shots,
+        rehearsed: () => rehearsal.shots(this.#rehearsalProblems.get(document.uri.toString()) ?? new Map()),
         jobs: () => film.jobs,
         pickAsset: (kind) => this.#choose(document.uri, kind),
         continueFrom: async (shot) => {
@@ -103,6 +110,7 @@ export class StoryboardEditors implements vscode.Disposable {
     panel.onDidDispose(() => {
       this.#open.delete(board);
       film.dispose();
+      rehearsal.dispose();
     });
     webview.onDidReceiveMessage((message: unknown) => {
       const parsed = parseMessageToHost(message);
@@ -118,6 +126,17 @@ export class StoryboardEditors implements vscode.Disposable {
       nonce: randomBytes(16).toString('base64url'),
       language: vscode.env.language,
     });
+  }
+
+  /** Shows at the shots of a board what its rehearsal has found, in place of what was found before. */
+  showRehearsalProblems(document: vscode.Uri, problems: ShotProblems): void {
+    this.#rehearsalProblems.set(document.toString(), problems);
+    for (const { session } of this.#boardsAt(document)) session.filmChanged();
+  }
+
+  /** Asks a board of a document to do something; nothing happens where it is not open. */
+  runOn(document: vscode.Uri, action: BoardAction): void {
+    this.#shown(document)?.session.run(action);
   }
 
   /** Asks the board that the user looks at to do something; nothing happens where there is none. */
@@ -191,9 +210,11 @@ export class StoryboardEditors implements vscode.Disposable {
 
   /** A board of a document; one that can be seen, where there is one. */
   #shown(document: vscode.Uri): OpenBoard | undefined {
-    return [...this.#open]
-      .filter((board) => board.document.uri.toString() === document.toString())
-      .sort((a, b) => Number(b.panel.visible) - Number(a.panel.visible))[0];
+    return this.#boardsAt(document).sort((a, b) => Number(b.panel.visible) - Number(a.panel.visible))[0];
+  }
+
+  #boardsAt(document: vscode.Uri): OpenBoard[] {
+    return [...this.#open].filter((board) => board.document.uri.toString() === document.toString());
   }
 
   #boardsOf(document: vscode.TextDocument): readonly OpenBoard[] {

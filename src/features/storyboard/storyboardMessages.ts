@@ -42,6 +42,8 @@ const shotItem = z.object({
   takes: z.readonly(z.array(takeItem)),
   /** The shot whose last frames it begins with, and how many; null: it begins by itself. */
   continues: z.nullable(z.object({ code: text, frames: z.number() })),
+  /** Its placeholder of the rehearsal, and why it cannot be made; null: it was not rehearsed. */
+  rehearsal: z.nullable(z.object({ label: text, asset: z.nullable(z.string()), problem: text })),
   /** The keys of the members that it cites. */
   cites: z.readonly(z.array(key)),
   /** What it carries for its job, by the document's keys. */
@@ -100,6 +102,7 @@ const boardAction = z.enum([
   'search',
   'play',
   'playAround',
+  'playRehearsal',
   'cast',
 ]);
 export type BoardAction = z.infer<typeof boardAction>;

@@ -8,6 +8,7 @@ import { planEdit } from '../../studio/storyboard/planEdit.ts';
 import { readBoard } from '../../studio/storyboard/readBoard.ts';
 import type { TextEdit } from '../../studio/storyboard/textEdits.ts';
 import type { ShotMade } from '../film/boardFilm.ts';
+import type { RehearsedShot } from '../film/rehearsal/boardRehearsal.ts';
 import { boardItem, boardProblemText } from './boardItems.ts';
 import { editLabel, UndoLabels } from './editLabels.ts';
 import type { ShotFields } from './shotFields.ts';
@@ -31,6 +32,8 @@ export interface BoardPorts {
   readonly media: (assets: readonly string[]) => Promise<readonly MediaItem[]>;
   /** What was made for the shots, by their keys. */
   readonly made: () => ReadonlyMap<string, ShotMade>;
+  /** How the shots stand in the board's rehearsal, by their keys. */
+  readonly rehearsed: () => ReadonlyMap<string, RehearsedShot>;
   /** All jobs that were started for the board. */
   readonly jobs: () => Iterable<JobRecord>;
   /** Asks for a medium; gives the name by which the board names it, undefined when the user chooses none. */
@@ -201,6 +204,7 @@ export class StoryboardSession {
       readOnly: readOnly && worded(readOnly),
       shownKeys: this.#fields.keys,
       made: this.#ports.made(),
+      rehearsed: this.#ports.rehearsed(),
       budget: this.#budget(board),
     });
     this.#ports.post({ type: 'board', board: shown });

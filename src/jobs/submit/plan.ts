@@ -1,5 +1,6 @@
 import type { PreparedCall } from '../../core/job.ts';
 import type { Money } from '../../core/money.ts';
+import type { ProblemKind } from '../../core/problem.ts';
 import type { KnownPrice } from '../money/pastPrice.ts';
 import { isRecord } from '../../calls/check/schemaView.ts';
 import { isUnbought, type Plan, type PlanStep, type PriceRange } from '../store/plans/planRows.ts';
@@ -188,4 +189,19 @@ function mapTexts(value: unknown, change: (text: string) => string): unknown {
   if (Array.isArray(value)) return value.map((one) => mapTexts(one, change));
   if (!isRecord(value)) return value;
   return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, mapTexts(one, change)]));
+}
+
+/** Refusals that the next step would meet too: the plan waits for its user. */
+const PAUSING: ReadonlySet<ProblemKind> = new Set([
+  'auth',
+  'funds',
+  'network',
+  'permission',
+  'rate',
+  'storage',
+]);
+
+/** Whether a step was refused for a reason that the whole plan waits for. */
+export function isPausing<P extends { readonly kind: ProblemKind }>(problem: P | null): problem is P {
+  return problem !== null && PAUSING.has(problem.kind);
 }

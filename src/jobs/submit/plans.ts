@@ -8,7 +8,7 @@ import { isRehearsal, type JobCall, type JobOrigin, type PreparedCall } from '..
 import type { Log } from '../../core/log.ts';
 import type { Money } from '../../core/money.ts';
 import type { OpenAccount, OpenedAccount } from '../../core/openedAccount.ts';
-import { Problem, toProblem, type ProblemKind } from '../../core/problem.ts';
+import { Problem, toProblem } from '../../core/problem.ts';
 import { storedInputsIn } from '../../calls/storedInputs.ts';
 import type { BudgetStanding } from '../money/budget.ts';
 import type { Budgets } from '../money/budgets.ts';
@@ -19,6 +19,7 @@ import { callCanceled, type PaidQuestion } from './approval.ts';
 import { withoutKey } from './history.ts';
 import type { PaidSubmission } from './paidSubmission.ts';
 import {
+  isPausing,
   nextOf,
   proposedCeilings,
   rangeOf,
@@ -85,16 +86,6 @@ export interface PlansDeps {
 
 /** A plan is for today: prices, balances and intentions are others tomorrow. */
 export const VALID_MS = 24 * 3_600_000;
-
-/** Refusals that the next step would meet too: the plan waits for its user. */
-const PAUSING: ReadonlySet<ProblemKind> = new Set([
-  'auth',
-  'funds',
-  'network',
-  'permission',
-  'rate',
-  'storage',
-]);
 
 /**
  * Several paid jobs that the user approves with one question. Each step is bought through `PaidSubmission` under a key that
@@ -225,6 +216,13 @@ export class Plans implements Disposable {
   dispose(): void {
     this.#life.abort();
     this.#owned.dispose();
+  }
+
+  /**
+   * What a job will cost, as far as is known, checked as for a plan; stores and sends nothing. Errors: as `draft`, of this job.
+   */
+  async price(job: PlanJob): Promise<PriceRange | null> {
+    return (await this.#priced(job)).price;
   }
 
   async #priced({ opened, call, origin, ...given }: PlanJob): Promise<NewStep> {
@@ -379,10 +377,6 @@ export class Plans implements Disposable {
 function isRehearsed(steps: readonly PlanStep[], shares: readonly PlanShare[]): boolean {
   const isAll = steps.length > 0 && steps.every(({ origin }) => isRehearsal(origin));
   return isAll && shares.every(({ opened }) => opened.account.sandbox);
-}
-
-function isPausing<P extends { readonly kind: ProblemKind }>(problem: P | null): problem is P {
-  return problem !== null && PAUSING.has(problem.kind);
 }
 
 /** The files that steps send with their bytes: they are kept until the plan is over. */

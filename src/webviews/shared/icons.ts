@@ -7,6 +7,7 @@ const CODICONS = {
   'arrow-left': '\uea9b',
   'arrow-swap': '\uebcb',
   'arrow-up': '\ueaa1',
+  beaker: '\uea79',
   bookmark: '\ueaa5',
   check: '\ueab2',
   'chevron-left': '\ueab5',

@@ -199,6 +199,8 @@ class Storyboard extends LitElement {
         return store.play(chosen.length > 1 ? store.selectedShots : this.#fromActive());
       case 'playAround':
         return store.play(this.#around());
+      case 'playRehearsal':
+        return store.play(store.shots.map((shot) => ({ ...shot, asset: shot.rehearsal?.asset ?? null })));
       case 'cast':
         return store.toggleCast();
     }

@@ -24,7 +24,10 @@ function cardOf(
   const made = new Map(
     jobs.filter(({ state }) => state === 'succeeded').map((job) => [job.remoteId ?? '', job] as const),
   );
-  const shown = { problems: [], readOnly: null, shownKeys: new Set<string>(), budget: null };
+  const shown = {
+    ...{ problems: [], readOnly: null, shownKeys: new Set<string>(), budget: null },
+    rehearsed: new Map(),
+  };
   const board = boardItem(reading.board, { ...shown, made: new Map(last ? [['s', { last, made }]] : []) });
   const [card] = board.scenes[0]?.shots ?? [];
   return card ?? assert.fail('no card');

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { JobRecord } from '../../../src/core/job.ts';
 import { money } from '../../../src/core/money.ts';
+import { until } from '../../editor/until.ts';
 import { lighthouseBoard } from './support/boards.ts';
 import { GalleryServer } from './support/galleryServer.ts';
 import { StoryboardRig } from './support/storyboardRig.ts';
@@ -26,6 +27,21 @@ const job = {
   ...{ cost: money('USD', 1.25), refunded: false },
   origin: { document: 'd', part: 'shot-1', madeFrom: prints('an earlier prompt') },
 } as unknown as JobRecord;
+
+/** The first shot has a placeholder; the second one breaks a rule. */
+const rehearsed: StoryboardRig['rehearsed'] = new Map([
+  ['shot-1', { job: { ...job, id: 'placeholder' }, problem: null }],
+  [
+    'shot-2',
+    {
+      job: null,
+      problem: {
+        ...{ kind: 'invalid', code: 'request.invalid' },
+        args: { field: 'durationFrames', rule: 'It is too long.' },
+      },
+    },
+  ],
+]);
 
 describe('the film on a storyboard', function () {
   this.timeout(120_000);
@@ -90,10 +106,44 @@ describe('the film on a storyboard', function () {
     assert.ok(!rig.text.includes('"budget"'), 'nothing is left of it in the document');
   });
 
+  it('marks what was rehearsed, says what was found, and plays the placeholders apart from the film', async () => {
+    await open();
+    rig.rehearsed = rehearsed;
+    rig.session.filmChanged();
+    await rig.card('1A').getByText(/Rehearsal$/).waitFor();
+    await rig.card('1B').getByText('Rehearsal: Failed').waitFor();
+    await rig.card('1B').click();
+    await rig.page.getByText(/Rehearsal: Failed\. .*It is too long\./).waitFor();
+    await rig.card('1A').click();
+    rig.session.run('playRehearsal');
+    const player = rig.page.getByRole('dialog');
+    await player.getByText('· Rehearsal').waitFor();
+    await until(
+      () => rig.sent.flatMap((one) => (one.type === 'getMedia' ? one.assets : [])),
+      (assets) => assets.includes('backlot-output:placeholder'),
+    );
+    await rig.press('ArrowRight');
+    await player.getByText('1B', { exact: true }).waitFor();
+    assert.equal(
+      await player.getByText('· Rehearsal').count(),
+      0,
+      'what has no placeholder is shown by its words',
+    );
+    await rig.press('Escape');
+    rig.rehearsed = new Map();
+    rig.session.filmChanged();
+    await rig.card('1A').getByText(/Rehearsal$/).waitFor({ state: 'detached' });
+    await rig.card('1A').getByText('Stale').waitFor();
+  });
+
   for (const theme of ['dark', 'light', 'highContrast'] as const)
     it(`has no axe violations in ${theme}`, async () => {
       await open(theme);
-      await rig.card('1A').click();
+      rig.rehearsed = rehearsed;
+      rig.session.filmChanged();
+      await rig.card('1B').getByText('Rehearsal: Failed').waitFor();
+      await rig.card('1B').click();
+      await rig.page.getByText(/Rehearsal: Failed\. /).waitFor();
       assert.deepEqual(await rig.accessibilityViolations(), []);
       const pictures = process.env['BACKLOT_PICTURES'];
       if (pictures) await rig.page.screenshot({ path: `${pictures}/film-${theme}.png` });

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Clock } from '../../../core/clock.ts';
 import type { JobId } from '../../../core/ids.ts';
-import type { JobRecord } from '../../../core/job.ts';
+import { isRehearsal, type JobRecord } from '../../../core/job.ts';
 import type { JobOutput, KeptFile } from '../../../core/output.ts';
 import { problemArg, type Problem, type ProblemDetails } from '../../../core/problem.ts';
 import type { Database } from '../database.ts';
@@ -80,8 +80,9 @@ export class KeepTable {
   }
 
   /** Within a transaction: notes the outputs of a job that has ended, where the setting says so. */
-  wantAll(job: Pick<JobRecord, 'id' | 'project' | 'outputs'>): void {
-    if (!this.#ruleOf(job)) return;
+  wantAll(job: Pick<JobRecord, 'id' | 'project' | 'outputs' | 'origin'>): void {
+    // The placeholders of a rehearsal are nothing to keep.
+    if (isRehearsal(job.origin) || !this.#ruleOf(job)) return;
     for (const { index, kept } of job.outputs) if (!kept) this.#want(job.id, index, null);
   }
 

@@ -200,6 +200,23 @@ export const gridStyles = css`
   .misfit .icon {
     font-size: 13px;
   }
+  .rehearsal {
+    position: absolute;
+    inset-block-end: 34px;
+    inset-inline-start: 8px;
+    display: flex;
+    align-items: center;
+    gap: 4px;
+    padding: 1px 7px;
+    border-radius: 4px;
+    font-size: 0.92em;
+    color: var(--vscode-editor-foreground);
+    background: var(--vscode-editor-background);
+    border: 1px solid var(--vscode-contrastBorder, var(--vscode-widget-border, transparent));
+  }
+  .rehearsal .icon {
+    font-size: 13px;
+  }
   .misfit {
     inset-block-end: 8px;
     inset-inline-start: 8px;

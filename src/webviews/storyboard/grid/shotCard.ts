@@ -17,7 +17,7 @@ const STATE_ICONS: Readonly<Record<ShotState, IconName>> = {
 /** One shot as a card: its picture, code, length and state, and what happens in it. */
 export function shotCard(shot: ShotItem, store: StoryboardStore, posters: Posters): TemplateResult {
   const { strings } = store;
-  const { key, code, title, prompt, seconds, state, stateLabel, because, takes } = shot;
+  const { key, code, title, prompt, seconds, state, stateLabel, because, takes, rehearsal } = shot;
   const isSelected = store.selected.has(key);
   const misfit = misfitOf(shot, store);
   const length = seconds === null ? strings.t('noLength') : timeText(seconds);
@@ -39,6 +39,13 @@ export function shotCard(shot: ShotItem, store: StoryboardStore, posters: Poster
           : nothing
       }
       <span class="length">${length}</span>
+      ${
+        rehearsal
+          ? html`<span class="rehearsal" title=${rehearsal.problem || rehearsal.label}
+              >${codicon(rehearsal.problem ? 'error' : 'beaker')}${rehearsal.label}</span
+            >`
+          : nothing
+      }
       ${misfit === null ? nothing : html`<span class="misfit">${codicon('warning')}${misfit}</span>`}
     </div>
     <div class="caption">

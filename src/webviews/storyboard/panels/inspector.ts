@@ -43,9 +43,11 @@ class Inspector extends LitElement {
               >${shot.seconds === null ? strings.t('noLength') : timeText(shot.seconds)}</span
             >`
         : html`<h2>${strings.t('several', shots.length)}</h2>`;
+    const rehearsal = shots.length === 1 ? shot.rehearsal : null;
     const stale = shots.length === 1 ? shot.because : '';
     return html`<header>${heading}</header>
       ${stale ? html`<p class="stale">${codicon('warning')}${stale}</p>` : nothing}
+      ${rehearsal?.problem ? html`<p class="stale">${codicon('beaker')}${rehearsal.label}. ${rehearsal.problem}</p>` : nothing}
       ${shots.length > 1 ? html`<p class="faint">${strings.t('severalHint')}</p>` : nothing}
       ${shots.length === 1 ? this.#texts(shot) : nothing} ${this.#cited(shots)}
       ${shots.length === 1 ? html`${this.#takes(shot)}${this.#beginning(shot)}` : nothing}

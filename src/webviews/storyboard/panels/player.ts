@@ -138,6 +138,7 @@ class Player extends LitElement {
           ${iconButton({ icon: 'chevron-right', label: strings.t('next'), key: '→', disabled: this.at >= this.shots.length - 1, onClick: () => this.#go(this.at + 1) })}
           <span class="what" role="status">
             ${shot ? html`<strong>${shot.code}</strong> ${shot.title || shot.prompt}` : nothing}
+            ${shot?.asset && shot.asset === shot.rehearsal?.asset ? html`· ${shot.rehearsal.label}` : nothing}
           </span>
           <span class="faint">
             ${shot?.seconds ? timeText(shot.seconds) : ''} ·

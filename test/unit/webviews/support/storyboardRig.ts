@@ -32,6 +32,7 @@ export class StoryboardRig {
   /** What was made for the shots, and by which jobs. */
   made: ReturnType<BoardPorts['made']> = new Map();
   jobs: readonly JobRecord[] = [];
+  rehearsed: ReturnType<BoardPorts['rehearsed']> = new Map();
   /** Called when the host has answered an edit. */
   #onAnswered: () => void = () => undefined;
   readonly #context: BrowserContext;
@@ -180,6 +181,7 @@ export class StoryboardRig {
           }),
         ),
       made: () => this.made,
+      rehearsed: () => this.rehearsed,
       jobs: () => this.jobs,
       pickAsset: () => Promise.resolve('picture-4'),
       continueFrom: () => Promise.resolve(),
