@@ -110,7 +110,10 @@ describe('the film on a storyboard', function () {
     await open();
     rig.rehearsed = rehearsed;
     rig.session.filmChanged();
-    await rig.card('1A').getByText(/Rehearsal$/).waitFor();
+    await rig
+      .card('1A')
+      .getByText(/Rehearsal$/)
+      .waitFor();
     await rig.card('1B').getByText('Rehearsal: Failed').waitFor();
     await rig.card('1B').click();
     await rig.page.getByText(/Rehearsal: Failed\. .*It is too long\./).waitFor();
@@ -132,7 +135,10 @@ describe('the film on a storyboard', function () {
     await rig.press('Escape');
     rig.rehearsed = new Map();
     rig.session.filmChanged();
-    await rig.card('1A').getByText(/Rehearsal$/).waitFor({ state: 'detached' });
+    await rig
+      .card('1A')
+      .getByText(/Rehearsal$/)
+      .waitFor({ state: 'detached' });
     await rig.card('1A').getByText('Stale').waitFor();
   });
 

@@ -17,7 +17,11 @@ describe('a rehearsal', () => {
   const made: Plans[] = [];
 
   /** Buys a job in one of the ways, on an account that is the sandbox's or not; resolves when it is bought or refused. */
-  async function buys(way: (typeof WAYS)[number], origin: JobOrigin, sandbox: boolean): Promise<Problem | null> {
+  async function buys(
+    way: (typeof WAYS)[number],
+    origin: JobOrigin,
+    sandbox: boolean,
+  ): Promise<Problem | null> {
     const opened = rig.account.other({ sandbox });
     const { session, provider } = opened;
     const submission = rig.newSubmission({ open: async () => opened });
