@@ -93,7 +93,7 @@ describe('the rehearsal of a storyboard', function () {
       ['s1', 's2'],
     );
     const { outputs } = await backlot.jobs();
-    const frames: (number | undefined)[] = [];
+    const frames: (number | null)[] = [];
     for (const job of jobs) {
       assert.equal((await backlot.open(job.account))?.account.sandbox, true);
       const { path } = await outputs.bytes(job.id, 0, never);
