@@ -62,6 +62,7 @@ const ANSWERS: Readonly<Record<string, string>> = {
   'src/features/film/editBoard.ts': 'a board is about to be changed by a command',
   'src/features/film/generateShots.ts': 'shots are about to be made',
   'src/features/film/openBoard.ts': 'a command needs a board',
+  'src/features/film/rehearsal/rehearseFilm.ts': 'a film is rehearsed, or its rehearsal is to be played',
   'src/features/accounts/importKeys.ts': 'keys are being imported',
   'src/features/accounts/removeUnlistedKeys.ts': 'keys are about to be removed',
   'src/features/composer/composerDialogs.ts': 'the composer was asked for something',
