@@ -19,7 +19,7 @@ const BENCHES = [
   'agents',
 ];
 /** Those that start real editors with the packed extension. */
-const EDITOR_BENCHES = ['activation', 'jobsTree', 'tailLine', 'firstPicture'];
+const EDITOR_BENCHES = ['activation', 'jobsTree', 'tailLine', 'firstPicture', 'storyboard'];
 
 const named = process.argv.slice(2);
 const wanted = [...BENCHES, ...EDITOR_BENCHES].filter((name) => named.length === 0 || named.includes(name));

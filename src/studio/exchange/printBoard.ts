@@ -1,4 +1,5 @@
 import { htmlText } from '../../net/redaction/htmlText.ts';
+import { standalonePage } from '../../net/redaction/standalonePage.ts';
 import { placedShots, timecode, type Cut, type PlacedShot } from './cut.ts';
 
 export const PRINT_FIELDS = ['title', 'prompt', 'notes', 'duration', 'status', 'seed', 'take'] as const;
@@ -73,21 +74,11 @@ export function printBoard(
     const head = `<div class="head"><h2 dir="auto">${htmlText(name)}</h2>${about}</div>`;
     return `<section>${head}${first}${others.join('')}</section>`;
   };
-  return `<!DOCTYPE html>
-<html lang="${htmlText(words.language)}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; style-src 'unsafe-inline'">
-<meta name="viewport" content="width=device-width">
-<title>${htmlText(cut.title)}</title>
-<style>${styles(cut, options)}</style>
-</head>
-<body>
-<header><h1 dir="auto">${htmlText(cut.title)}</h1><p>${htmlText(words.summary)}</p></header>
-${[...shots].map(scene).join('\n')}
-</body>
-</html>
-`;
+  const { language, summary } = words;
+  return standalonePage({
+    ...{ language, title: cut.title, summary, styles: styles(cut, options) },
+    body: [...shots].map(scene).join('\n'),
+  });
 }
 
 function fieldOf({ shot, start }: PlacedShot, field: PrintField, { fps }: Cut, words: PrintWords): string {

@@ -1,4 +1,5 @@
 import { htmlText } from '../../../net/redaction/htmlText.ts';
+import { standalonePage } from '../../../net/redaction/standalonePage.ts';
 
 /** One output, or a job that has none yet, as a contact sheet shows it. */
 export interface SheetCell {
@@ -54,22 +55,12 @@ export function contactSheet(cells: readonly SheetCell[], words: SheetWords): st
   const facts = common
     .map((name) => [name, cells[0]?.values.get(name) ?? ''] as const)
     .filter(([, value]) => value !== '');
-  return `<!DOCTYPE html>
-<html lang="${htmlText(words.language)}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; style-src 'unsafe-inline'">
-<meta name="viewport" content="width=device-width">
-<title>${htmlText(words.title)}</title>
-<style>${STYLES}</style>
-</head>
-<body>
-<header><h1 dir="auto">${htmlText(words.title)}</h1><p>${htmlText(words.summary)}</p></header>
-${facts.length > 0 ? `<section><h2>${htmlText(words.common)}</h2>${list(facts)}</section>` : ''}
-<main>${body}</main>
-</body>
-</html>
-`;
+  const shown = facts.length > 0 ? `<section><h2>${htmlText(words.common)}</h2>${list(facts)}</section>` : '';
+  const { language, title, summary } = words;
+  return standalonePage({
+    ...{ language, title, summary, styles: STYLES },
+    body: `${shown}\n<main>${body}</main>`,
+  });
 }
 
 /** The different values of a name, in the order in which they come. */
