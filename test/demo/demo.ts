@@ -5,6 +5,7 @@ import { PROJECT_ROOT } from '../editor/paths.ts';
 import { startInteractiveEditor } from '../editor/interactiveEditor.ts';
 import { openEditor } from '../editor/session.ts';
 import { Workbench } from '../editor/workbench.ts';
+import { agentAtWork, requestTests } from './agentTour.ts';
 import { gallery } from './galleryTour.ts';
 import { composerAndStoryboard } from './composerTour.ts';
 import { creditAndMedia } from './killatamataTour.ts';
@@ -53,6 +54,8 @@ async function tour(): Promise<void> {
     await tokensAndWorkspaces(workbench, show);
     await creditAndMedia(workbench, session.context, show);
     await composerAndStoryboard(workbench, workspace, show);
+    await requestTests(workbench, workspace, show);
+    await agentAtWork(workbench, show);
     await workbench.theme('light');
     await workbench.notices.clear();
     await show({ name: '18-light', says: 'The same in a light theme.' });

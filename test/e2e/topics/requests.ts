@@ -74,6 +74,34 @@ export function requests(lend: LendWindow): void {
       assert.match(await problem.first().innerText(), /Did you mean "crucible\.getJob"\?/);
     });
 
+    it('runs the request files that say what they expect as tests, and shows what each has called', async () => {
+      const { workbench } = fixture;
+      const read = (expect: unknown) => ({ operation: 'crucible.getCredits', account: 'studio', expect });
+      const { page } = workbench;
+      await openRequest('enough.backlot.jsonc', read({ values: { '/data/available': { $min: 1_000_000 } } }));
+      await openRequest(
+        'some.backlot.jsonc',
+        read({ status: 200, values: { '/data/available': { $min: 1 } } }),
+      );
+      await workbench.command('Testing: Focus on Test Explorer View');
+      const tests = page.getByRole('tree', { name: 'Test Explorer' });
+      await tests.getByRole('treeitem').filter({ hasText: 'some.backlot.jsonc' }).waitFor();
+      await workbench.command('Test: Run All Tests');
+      await tests.getByRole('treeitem', { name: /^some.*Passed/ }).waitFor();
+      await tests.getByRole('treeitem', { name: /^enough.*Failed/ }).waitFor();
+      const results = page.getByRole('tree', { name: 'Test Result Messages' });
+      await results
+        .getByRole('treeitem', { name: '"/data/available" is not as expected.' })
+        .first()
+        .waitFor();
+      await page
+        .locator('.xterm-rows')
+        .filter({ hasText: /some\.backlot\.jsonc: crucible\.getCredits 200, \d+ ms/ })
+        .waitFor();
+      await workbench.command('View: Hide Panel');
+      await workbench.side.open('Backlot');
+    });
+
     it('asks for the typed name before a destructive call and sends nothing without it', async () => {
       const { workbench } = fixture;
       const before = sandbox.control.requests().length;

@@ -91,9 +91,17 @@ export class RequestTests implements vscode.Disposable {
     run.started(item);
     if (!item.uri) return;
     const outcome = await requestOutcome(this.#deps, item.uri, where, signal);
-    if (outcome.state === 'passed') run.passed(item, outcome.durationMs);
-    else if (outcome.state === 'failed') run.failed(item, outcome.unmet.map(messageOf), outcome.durationMs);
-    else run.errored(item, new vscode.TestMessage(outcome.reason ?? ''));
+    const { state, operation, status, durationMs, reason, unmet, line } = outcome;
+    const location = new vscode.Location(item.uri, new vscode.Position(line - 1, 0));
+    const said = reason === null ? '' : `\r\n  ${oneLine(reason)}`;
+    const called = status === null ? '' : `: ${operation} ${status}, ${Math.round(durationMs)} ms`;
+    run.appendOutput(`${oneLine(item.label)}${called}${said}\r\n`, location, item);
+    const messages = unmet.map(messageOf);
+    if (state === 'error') messages.push(new vscode.TestMessage(reason ?? ''));
+    for (const message of messages) message.location = location;
+    if (state === 'passed') run.passed(item, durationMs);
+    else if (state === 'failed') run.failed(item, messages, durationMs);
+    else run.errored(item, messages);
   }
 }
 
