@@ -6,6 +6,10 @@ const ready = /^(output:|job:succeeded\b.*\boutputs\b)/;
 /** An output, or a job that ended well. */
 const outputOrDone = /^(output|job:succeeded)\b/;
 
+/** A tile of the grid, or the output that is shown. */
+const ON_OUTPUT = String.raw`webviewId =~ /^backlot\.gallery$/ && webviewSection == 'output'`;
+const ON_OUTPUTS = String.raw`webviewId =~ /^backlot\.gallery$/ && webviewSection == 'outputs'`;
+
 export const galleryContributions = {
   commands: {
     openGallery: {
@@ -23,48 +27,56 @@ export const galleryContributions = {
       title: 'Open Output',
       icon: 'open-preview',
       palette: false,
+      webviewMenu: [{ when: ON_OUTPUT, group: '1_open@1' }],
       rowMenu: [{ view: 'jobs', row: ready, inline: 1, group: '1_open@1', several: true }],
     },
     saveOutput: {
       title: 'Save Output…',
       icon: 'save',
       palette: false,
+      webviewMenu: [{ when: ON_OUTPUT, group: '1_open@2' }],
       rowMenu: [{ view: 'jobs', row: ready, group: '1_open@2' }],
     },
     saveAllOutputs: {
       title: 'Save All Outputs…',
       icon: 'save-all',
       palette: false,
+      webviewMenu: [{ when: ON_OUTPUTS, group: '1_open@2' }],
       rowMenu: [{ view: 'jobs', row: /^job:succeeded\b/, group: '1_open@3', several: true }],
     },
     saveSheet: {
       title: 'Save Contact Sheet…',
       icon: 'table',
       palette: false,
+      webviewMenu: [{ when: ON_OUTPUTS, group: '1_open@4' }],
       rowMenu: [{ view: 'jobs', row: /^job:succeeded\b/, group: '1_open@3', several: true }],
     },
     openOutputFile: {
       title: 'Open Output in the Editor',
       icon: 'go-to-file',
       palette: false,
+      webviewMenu: [{ when: ON_OUTPUT, group: '1_open@4' }],
       rowMenu: [{ view: 'jobs', row: outputOrDone, group: '1_open@4' }],
     },
     openOutputOutside: {
       title: 'Open Output Outside',
       icon: 'link-external',
       palette: false,
+      webviewMenu: [{ when: ON_OUTPUT, group: '1_open@5' }],
       rowMenu: [{ view: 'jobs', row: outputOrDone, group: '1_open@4' }],
     },
     insertOutput: {
       title: 'Insert Output into Markdown',
       icon: 'markdown',
       palette: false,
+      webviewMenu: [{ when: ON_OUTPUT, group: '1_open@6' }],
       rowMenu: [{ view: 'jobs', row: outputOrDone, group: '1_open@5' }],
     },
     useAsInput: {
       title: 'Use as Input…',
       icon: 'cloud-upload',
       palette: false,
+      webviewMenu: [{ when: ON_OUTPUT, group: '2_again@2' }],
       rowMenu: [{ view: 'jobs', row: outputOrDone, group: '2_again@3' }],
     },
     downloadOutput: {
@@ -73,10 +85,19 @@ export const galleryContributions = {
       palette: false,
       rowMenu: [{ view: 'jobs', row: /^output:(remote|\w+,incomplete)$/, inline: 2, group: '1_open@2' }],
     },
+    recycleOutputs: {
+      title: 'Move to Recycle Bin',
+      palette: false,
+      webviewMenu: [
+        { when: ON_OUTPUT, group: '7_remove@1' },
+        { when: ON_OUTPUTS, group: '7_remove@1' },
+      ],
+    },
     copyOutputPath: {
       title: 'Copy Path of Output',
       icon: 'copy',
       palette: false,
+      webviewMenu: [{ when: ON_OUTPUT, group: '5_copy@1' }],
       rowMenu: [{ view: 'jobs', row: outputOrDone, group: '5_copy@4' }],
     },
   },

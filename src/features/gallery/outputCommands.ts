@@ -1,24 +1,25 @@
 import * as vscode from 'vscode';
 import { openFile, openMediaOutside } from '../shared/openPage.ts';
 import { setStatusBarMessage, showInformationMessage, showProgress } from '../shared/messages.ts';
-import * as z from 'zod/mini';
 import { saveName } from '../../media/saveName.ts';
 import type { CommandId } from '../shared/commandIds.ts';
 import type { Handlers } from '../shared/handlers.ts';
 import { jobArgumentOf, jobArgumentsOf } from '../shared/nodeArguments.ts';
 import { freeName } from '../../media/keeping/freeName.ts';
-import { outputId, parseOutputId, type OutputRef } from './galleryIds.ts';
+import { outputId, type OutputRef } from './galleryIds.ts';
+import { outputRefsOfPage } from './pageOutputs.ts';
 import type { SheetDeps } from './sheet/saveSheet.ts';
 import type { GalleryPanel } from './galleryPanel.ts';
 import { fileExists, markdownCopies } from './markdownCopies.ts';
 import { namedCopy } from './namedCopy.ts';
 import type { MediaKind } from '../../core/output.ts';
 import type { OutputOnDisk, OutputRepository } from './outputRepository.ts';
+import { stepText } from './sorting/sortingText.ts';
 import { rawText } from '../../core/foreignText.ts';
 
 export interface OutputDeps {
   readonly gallery: Pick<GalleryPanel, 'show'>;
-  readonly repository: Pick<OutputRepository, 'onDisk' | 'outputsOf'>;
+  readonly repository: Pick<OutputRepository, 'onDisk' | 'outputsOf' | 'sorting'>;
   readonly sheets: SheetDeps;
   readonly useAsInput: (item: OutputOnDisk) => Promise<void>;
   /** A folder for copies with names that people can read. */
@@ -84,8 +85,8 @@ export function outputCommands(deps: OutputDeps): Handlers<CommandId<'gallery'>>
       if (!folder) return undefined;
       const saved = await saveInto(deps, refs, folder);
       const text = vscode.l10n.t('{0} of {1} outputs saved', saved, refs.length);
-      // The gallery, which names the outputs itself, says it in its own status line.
-      if (!isFromGallery(args)) setStatusBarMessage(text, 8_000);
+      // The gallery, which passes a list, says it in its own status line.
+      if (!Array.isArray(args[0])) setStatusBarMessage(text, 8_000);
       return text;
     },
 
@@ -94,6 +95,14 @@ export function outputCommands(deps: OutputDeps): Handlers<CommandId<'gallery'>>
       const refs = await outputRefsOf(deps, args);
       const { saveOutputSheet } = await import('./sheet/saveSheet.ts');
       return saveOutputSheet(deps.sheets, refs.map(outputId));
+    },
+
+    /** The gallery's own undo takes it back. */
+    'backlot.recycleOutputs': async (args) => {
+      const refs = outputRefsOfPage(args[0]);
+      if (!refs || refs.length === 0) return;
+      const step = await (await deps.repository.sorting()).mark(refs, { mark: 'recycled', value: true });
+      if (step) setStatusBarMessage(stepText(step), 8_000);
     },
 
     'backlot.copyOutputPath': async (args) => {
@@ -181,21 +190,12 @@ function showMessage(text: string): string {
   return text;
 }
 
-/** What the gallery passes: the outputs themselves. */
-const outputIds = z.array(z.string());
-
-function isFromGallery(args: readonly unknown[]): boolean {
-  return z.safeParse(outputIds, args[0]).success;
-}
-
 /** The outputs of a list of output ids, or of all selected jobs. */
 async function outputRefsOf(
   { repository }: OutputDeps,
   args: readonly unknown[],
 ): Promise<readonly OutputRef[]> {
-  const ids = z.safeParse(outputIds, args[0]).data;
-  if (ids) return ids.map(parseOutputId).filter((ref) => ref !== null);
-  return repository.outputsOf(jobArgumentsOf(args));
+  return outputRefsOfPage(args[0]) ?? repository.outputsOf(jobArgumentsOf(args));
 }
 
 /** Returns how many were saved: an output that the platform has deleted does not stop the others. */

@@ -59,6 +59,12 @@ export const jobsContributions = {
       title: 'Run Again…',
       icon: 'debug-restart',
       palette: false,
+      webviewMenu: [
+        {
+          when: String.raw`webviewId =~ /^backlot\.gallery$/ && webviewSection == 'output'`,
+          group: '2_again@1',
+        },
+      ],
       rowMenu: [{ view: 'jobs', row: jobWith('again'), group: '2_again@1', several: true }],
     },
     editJobRequest: {

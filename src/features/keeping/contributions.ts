@@ -12,6 +12,12 @@ export const keepingContributions = {
       title: 'Keep Outputs',
       icon: 'archive',
       palette: false,
+      webviewMenu: [
+        {
+          when: String.raw`webviewId =~ /^backlot\.gallery$/ && webviewSection =~ /^outputs?$/`,
+          group: '1_open@3',
+        },
+      ],
       rowMenu: [{ view: 'jobs', row: outputOrDone, group: '1_open@3', several: true }],
     },
     findRecipe: {

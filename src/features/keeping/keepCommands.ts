@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import * as z from 'zod/mini';
 import type { JobRecord } from '../../core/job.ts';
 import { toProblem, type Problem } from '../../core/problem.ts';
 import type { KeepingRule } from '../../jobs/store/keeping/keepTable.ts';
 import type { Jobs } from '../../jobs/jobs.ts';
 import { nameByTemplate, parseNameTemplate } from '../../media/keeping/nameTemplate.ts';
-import { parseOutputId, type OutputRef } from '../gallery/galleryIds.ts';
+import type { OutputRef } from '../gallery/galleryIds.ts';
+import { outputRefsOfPage } from '../gallery/pageOutputs.ts';
 import type { OutputRepository } from '../gallery/outputRepository.ts';
 import { byteText } from '../shared/byteText.ts';
 import type { CommandId } from '../shared/commandIds.ts';
@@ -58,12 +58,10 @@ async function chosenFile(): Promise<vscode.Uri | undefined> {
   return files?.[0];
 }
 
-const outputIds = z.array(z.string());
-
 /** The outputs of a list of output ids, or of all selected rows. */
 async function placesOf({ repository }: KeepDeps, args: readonly unknown[]): Promise<readonly OutputRef[]> {
-  const ids = z.safeParse(outputIds, args[0]).data;
-  if (ids) return ids.map(parseOutputId).filter((ref) => ref !== null);
+  const shown = outputRefsOfPage(args[0]);
+  if (shown) return shown;
   const places: OutputRef[] = [];
   for (const row of selectionOf(args)) {
     const named = jobArgumentOf(row);

@@ -12,7 +12,7 @@ export const commandNames = {
   film:
     'generateShots makeStaleShots generateAnyShots generateStills promoteStills continueFrom shareKeyframe chooseTake combineTakes playFilm rehearseFilm playRehearsal removeRehearsal',
   gallery:
-    'openGallery openJobOutputs openOutput saveOutput saveAllOutputs saveSheet openOutputFile openOutputOutside insertOutput useAsInput downloadOutput copyOutputPath',
+    'openGallery openJobOutputs openOutput saveOutput saveAllOutputs saveSheet openOutputFile openOutputOutside insertOutput useAsInput downloadOutput recycleOutputs copyOutputPath',
   jobs:
     'newJob uploadAsset saveJobKind forgetJobKind checkJob submitAgain runJobAgain editJobRequest stopWaiting endJob removeJob searchJobs filterJobs clearJobFilter groupJobs sortJobs addFavorite removeFavorite loadMoreJobs',
   keeping:

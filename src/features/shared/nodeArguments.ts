@@ -81,6 +81,17 @@ const jobArgument = z.union([
     }),
     z.transform(({ job, output }) => ({ id: job.id, index: output.index, output: output.index })),
   ),
+  // What the context menu of the gallery page was opened on: `<job>/<index>`.
+  z.pipe(
+    z.looseObject({
+      webview: z.literal('backlot.gallery'),
+      outputs: z.tuple([z.string().check(z.regex(/^[\w-]+\/\d{1,4}$/))], z.string()),
+    }),
+    z.transform(({ outputs: [first] }) => {
+      const [id = '', place = ''] = first.split('/');
+      return { id, index: Number(place), output: Number(place) };
+    }),
+  ),
 ]);
 
 /** A job, or one of its outputs: `output` is null for the job itself, whose first output has the index 0. */

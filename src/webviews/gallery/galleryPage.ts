@@ -83,6 +83,7 @@ class Gallery extends LitElement {
     this.#takeDrops();
     this.#store.onDidChange(() => (this.version += 1));
     this.addEventListener('sized', () => this.requestUpdate());
+    this.addEventListener('contextmenu', this.#onContextMenu, { capture: true });
     this.addController(new KeyboardController(this.#store, this.#keyboardTarget()));
   }
 
@@ -283,6 +284,33 @@ class Gallery extends LitElement {
     else if (view.name === 'compare') this.renderRoot.querySelector<CompareView>('backlot-compare')?.focus();
     else if (this.#players.length > 0) this.#players[0]?.focus();
     else this.renderRoot.querySelector<HTMLElement>('.stage [tabindex="0"]')?.focus();
+  }
+
+  /** Says what the menu is about before the editor asks for it. */
+  readonly #onContextMenu = (event: Event): void => {
+    const ids = this.#outputsAt(event);
+    const section = ids.length > 1 ? 'outputs' : 'output';
+    this.dataset['vscodeContext'] = JSON.stringify({
+      webviewSection: ids.length === 0 ? 'page' : section,
+      outputs: ids,
+      // Elsewhere there may be text to copy.
+      preventDefaultContextMenuItems: ids.length > 0 && this.#store.view.name === 'grid',
+    });
+  };
+
+  /** All that are selected where one of them was clicked; none in the recycle bin, in a field and in the bars. */
+  #outputsAt(event: Event): readonly string[] {
+    const { view, viewState, filter } = this.#store;
+    const path = event.composedPath();
+    if (filter.bin === true || view.name === 'compare') return [];
+    if (view.name === 'single') {
+      const stage = this.renderRoot.querySelector('.stage');
+      return stage && path.includes(stage) ? [view.id] : [];
+    }
+    const cell = path.find((one) => one instanceof HTMLElement && one.matches('[role="gridcell"]'));
+    const id = cell instanceof HTMLElement ? cell.dataset['id'] : undefined;
+    if (id === undefined) return [];
+    return viewState.selected.has(id) ? [...viewState.selected] : [id];
   }
 
   #inField(): boolean {
