@@ -58,6 +58,17 @@ describe('Outputs', function () {
     return jobsTree.getTreeItem(row ?? assert.fail('no row'));
   };
 
+  it('takes what the context menu of the gallery was opened on', async () => {
+    const job = await buyPicture(backlot, account, 'a menu in the mist');
+    const { outputs } = await backlot.jobs();
+    const { path: file } = await outputs.bytes(job.id, 0, new AbortController().signal);
+    const clicked = { webview: 'backlot.gallery', webviewSection: 'output', outputs: [`${job.id}/0`] };
+    await vscode.commands.executeCommand('backlot.copyOutputPath', clicked);
+    assert.equal(await vscode.env.clipboard.readText(), file);
+    await vscode.commands.executeCommand('backlot.recycleOutputs', clicked);
+    assert.equal((await outputOf(job.id)).gone, 'recycled');
+  });
+
   it('are downloaded when their job ends, although no view shows them', async () => {
     const { id } = await buyPicture(backlot, account, 'a lighthouse that nobody looks at');
     const { cached } = await until(id, (output) => output.cached !== null);

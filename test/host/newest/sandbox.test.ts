@@ -2,7 +2,11 @@ import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import * as vscode from 'vscode';
+import type { Problem } from '../../../src/core/problem.ts';
+import { problemActions } from '../../../src/features/problems/problemActions.ts';
+import { problemText } from '../../../src/features/problems/problemText.ts';
 import type { TestSurface } from '../../../src/features/shared/testSurface.ts';
+import { buyPicture } from '../support/buyPicture.ts';
 import { openBacklot } from '../support/openBacklot.ts';
 
 const LEFT_AT_THE_START = 100_000_000;
@@ -20,6 +24,41 @@ describe('Start Sandbox', function () {
     await vscode.commands.executeCommand('type', { text: 'hello' });
     assert.equal(editor.document.getText(), 'hello');
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  });
+});
+
+describe('a sandbox that ends, as with a reload of its window', function () {
+  this.timeout(60_000);
+
+  it('says that it does not run and offers to go on, with the same accounts, jobs and outputs', async () => {
+    const backlot = await openBacklot();
+    await vscode.commands.executeCommand('backlot.startSandbox');
+    await backlot.sandbox.control('setRate', { rate: 50 });
+    const crucible = async () => {
+      const all = await backlot.accounts.list();
+      return all.find(({ provider, sandbox }) => provider === 'crucible' && sandbox) ?? assert.fail();
+    };
+    const account = await crucible();
+    const made = await buyPicture(backlot, account, 'a picture from before');
+    const { outputs, journal } = await backlot.jobs();
+    const never = new AbortController().signal;
+    const picture = await outputs.bytes(made.id, 0, never);
+    await backlot.sandbox.stop();
+
+    const thrown: unknown = await backlot.balances.read(account.id).catch((error: unknown) => error);
+    assert.ok(thrown instanceof Error && thrown.name === 'Problem');
+    const problem = thrown as Problem;
+    const place = { provider: 'Crucible', sandbox: true };
+    assert.match(problemText(problem.details, place), /the sandbox is not running\. Start it again/);
+    const [action] = problemActions(problem, { account: account.id, sandbox: true });
+    assert.equal(action?.title, 'Start Sandbox');
+    assert.deepEqual(await outputs.bytes(made.id, 0, never), picture, 'what is here needs no sandbox');
+
+    await vscode.commands.executeCommand(action.command, ...action.args);
+    assert.equal((await crucible()).id, account.id);
+    assert.equal((await journal.get(made.id))?.state, 'succeeded');
+    await backlot.sandbox.control('setRate', { rate: 50 });
+    assert.equal((await buyPicture(backlot, account, 'a picture from after')).state, 'succeeded');
   });
 });
 
