@@ -7,7 +7,7 @@ import type { Handlers } from '../shared/handlers.ts';
 import { jobArgumentOf, jobArgumentsOf } from '../shared/nodeArguments.ts';
 import { freeName } from '../../media/keeping/freeName.ts';
 import { outputId, type OutputRef } from './galleryIds.ts';
-import { outputRefsOfPage } from './pageOutputs.ts';
+import { outputRefsOfPage } from './sorting/pageOutputs.ts';
 import type { SheetDeps } from './sheet/saveSheet.ts';
 import type { GalleryPanel } from './galleryPanel.ts';
 import { fileExists, markdownCopies } from './markdownCopies.ts';

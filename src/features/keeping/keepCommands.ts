@@ -5,7 +5,7 @@ import type { KeepingRule } from '../../jobs/store/keeping/keepTable.ts';
 import type { Jobs } from '../../jobs/jobs.ts';
 import { nameByTemplate, parseNameTemplate } from '../../media/keeping/nameTemplate.ts';
 import type { OutputRef } from '../gallery/galleryIds.ts';
-import { outputRefsOfPage } from '../gallery/pageOutputs.ts';
+import { outputRefsOfPage } from '../gallery/sorting/pageOutputs.ts';
 import type { OutputRepository } from '../gallery/outputRepository.ts';
 import { byteText } from '../shared/byteText.ts';
 import type { CommandId } from '../shared/commandIds.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { GALLERY_VIEW_TYPE, parseOutputId, type OutputRef } from './galleryIds.ts';
+import { GALLERY_VIEW_TYPE, parseOutputId, type OutputRef } from '../galleryIds.ts';
 
 const outputIds = z.union([
   z.array(z.string()),
