@@ -17,6 +17,7 @@ import { Journal, type JournalDeps } from './store/journal.ts';
 import { Plans, type PlansDeps } from './submit/plans.ts';
 import { notedProject, type OpenProject } from './money/project.ts';
 import { PaidSubmission, type PaidSubmissionDeps } from './submit/paidSubmission.ts';
+import { CacheUse } from './watch/cacheUse.ts';
 import { CacheTrimmer, type CacheTrimmerDeps } from './watch/cacheTrimmer.ts';
 import { JobOutputs } from './watch/jobOutputs.ts';
 import { Lease, LeaseTable } from './watch/lease.ts';
@@ -37,6 +38,8 @@ export interface Jobs extends Disposable {
   readonly outputs: JobOutputs;
   /** Copies outputs to folders of the user's. */
   readonly keeping: OutputKeeping;
+  /** How much the output cache holds. */
+  readonly cacheUse: CacheUse;
   readonly uploads: AssetUploads;
   readonly history: History;
   readonly plans: Plans;
@@ -141,6 +144,9 @@ export async function openJobs(deps: JobsDeps): Promise<Jobs> {
   }
   keeping.resume();
   trimmer?.soon();
+  // Without that knowledge, everything may be the only copy.
+  const hasAccount = keepOutputs?.hasAccount ?? (async () => false);
+  const cacheUse = new CacheUse({ cache, journal, clock, hasAccount });
   const history = new History({ journal, submission, open });
   const uploads = new AssetUploads(submission);
   const checkouts = new CheckoutTable(database, () => journal.updateFlag());
@@ -148,7 +154,7 @@ export async function openJobs(deps: JobsDeps): Promise<Jobs> {
   const dispose = () => owned.dispose();
   return {
     ...{ journal, budgets, ledger, submission, watcher, outputs, keeping, uploads, history, plans, claims },
-    ...{ lease, project, dispose },
+    ...{ cacheUse, lease, project, dispose },
   };
 }
 

@@ -122,10 +122,23 @@ export class OutputCache {
     await removed(this.pathOf(content));
   }
 
-  /** Removes all content; downloads that are under way go on. */
-  async clear(): Promise<void> {
+  /** All that is there. */
+  async content(): Promise<readonly { readonly hash: string; readonly byteSize: number }[]> {
+    return this.#entries();
+  }
+
+  /** Removes all content but that with these hashes, and says how much; downloads that are under way go on. */
+  async clear(
+    kept: ReadonlySet<string> = new Set(),
+  ): Promise<{ readonly files: number; readonly bytes: number }> {
     await this.#removeAbandoned();
-    for (const entry of await this.#entries()) await removed(entry.path);
+    let [files, bytes] = [0, 0];
+    for (const { path, hash, byteSize } of await this.#entries()) {
+      if (kept.has(hash) || !(await removed(path))) continue;
+      files += 1;
+      bytes += byteSize;
+    }
+    return { files, bytes };
   }
 
   async #write(bytes: Uint8Array): Promise<string> {

@@ -4,7 +4,7 @@ import type { ErrorDialect } from '../core/errorDialect.ts';
 import type { CachedContent, OutputRef } from '../core/output.ts';
 import { Problem } from '../core/problem.ts';
 import type { ProblemCode, ProblemDetails } from '../core/problem.ts';
-import type { CredentialScope } from '../net/http/httpCall.ts';
+import type { CredentialScope, OnReceived } from '../net/http/httpCall.ts';
 import type { HttpClient } from '../net/http/httpClient.ts';
 import { onDisk } from '../net/http/fileBody.ts';
 import { serverText } from '../net/redaction/displayText.ts';
@@ -34,6 +34,8 @@ export interface OutputOwner {
   readonly credentialScope?: CredentialScope;
   readonly errors?: ErrorDialect;
   readonly maxBytes?: number;
+  /** Told how much has come; from the beginning when it is fetched again. */
+  readonly onBytes?: OnReceived;
 }
 
 /** Brings outputs into the cache. */
@@ -111,6 +113,7 @@ export class OutputFetcher {
       ownOrigins: from.ownOrigins,
       ...(from.credentialScope && { credentialScope: from.credentialScope }),
       ...(from.errors && { errors: from.errors }),
+      ...(from.onBytes && { onBytes: from.onBytes }),
     };
     const call = {
       rateLimitKey: `${from.rateLimitKey}/files`,

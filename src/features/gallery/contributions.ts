@@ -124,7 +124,7 @@ export const galleryContributions = {
       minimum: 100,
       scope: 'application',
       markdownDescription:
-        'The size, in megabytes, that downloaded outputs may take on this computer. Beyond it, those that you have not used for the longest time are removed, and downloaded again when you open them. Those that the platform does not offer any more, or whose account you have removed, are the only copies: they are never removed, so that the size can be larger.',
+        'The size, in megabytes, that downloaded outputs may take on this computer. Beyond it, those that you have not used for the longest time are removed, and downloaded again when you open them. Those that the platform does not offer any more, or whose account you have removed, are the only copies: they are never removed, and neither are favorites, rated and kept outputs and those in collections, so that the size can be larger. *Clear Cache…* shows how much there is.',
     },
   },
 } satisfies FeatureContributions;

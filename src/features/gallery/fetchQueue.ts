@@ -8,7 +8,7 @@ const CONCURRENCY = 3;
 export class FetchQueue {
   readonly #fetch: (id: string, signal: AbortSignal) => Promise<void>;
   readonly #signal: AbortSignal;
-  readonly #running = new Set<string>();
+  readonly #running = new Map<string, AbortController>();
   #waiting: string[] = [];
 
   /**
@@ -26,12 +26,19 @@ export class FetchQueue {
     this.#next();
   }
 
+  /** Stops the fetch of one output, or drops it. */
+  cancel(id: string): void {
+    this.#waiting = this.#waiting.filter((other) => other !== id);
+    this.#running.get(id)?.abort();
+  }
+
   #next(): void {
     while (this.#running.size < CONCURRENCY && !this.#signal.aborted) {
       const id = this.#waiting.shift();
       if (id === undefined) return;
-      this.#running.add(id);
-      void this.#fetch(id, this.#signal).finally(() => {
+      const stop = new AbortController();
+      this.#running.set(id, stop);
+      void this.#fetch(id, AbortSignal.any([this.#signal, stop.signal])).finally(() => {
         this.#running.delete(id);
         this.#next();
       });

@@ -7,7 +7,6 @@ import {
   outputMarks,
   sortingAction,
   sortingNames,
-  type SortingStringKey,
 } from '../shared/pages/sortingMessages.ts';
 
 /**
@@ -137,6 +136,13 @@ const messageToPage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('removed'), ids: z.readonly(z.array(z.string())) }),
   /** An output's content cannot be fetched now; the reason is localized. */
   z.object({ type: z.literal('unavailable'), id: z.string(), reason: z.string() }),
+  /** How much of an output's content has come; null: nobody says of how much. */
+  z.object({
+    type: z.literal('fetchProgress'),
+    id: z.string(),
+    received: z.number(),
+    total: z.nullable(z.number()),
+  }),
   z.object({ type: z.literal('recipe'), id: z.string(), groups: z.readonly(z.array(recipeGroup)) }),
   /** The beginning of a text output, formatted. */
   z.object({ type: z.literal('text'), id: z.string(), text: z.string(), truncated: z.boolean() }),
@@ -211,6 +217,8 @@ const messageToHost = z.discriminatedUnion('type', [
   z.object({ type: z.literal('getOutputs'), ids }),
   /** Asks for the content of the visible outputs that lack it; replaces the request before. */
   z.object({ type: z.literal('fetch'), ids }),
+  /** Stops the fetch of an output. */
+  z.object({ type: z.literal('cancelFetch'), id }),
   z.object({ type: z.literal('getRecipe'), id }),
   z.object({ type: z.literal('getText'), id }),
   /** Asks what a film, a recording or a model is. */
@@ -244,145 +252,3 @@ export function parseMessageToPage(message: unknown): MessageToPage | null {
 export function parseMessageToHost(message: unknown): MessageToHost | null {
   return messageToHost.safeParse(message).data ?? null;
 }
-
-/** The keys of the page's localized strings. */
-export type GalleryStringKey =
-  | SortingStringKey
-  | 'gallery'
-  | 'outputs'
-  | 'search'
-  | 'kind'
-  | 'account'
-  | 'anyKind'
-  | 'anyAccount'
-  | 'image'
-  | 'video'
-  | 'audio'
-  | 'model'
-  | 'text'
-  | 'other'
-  | 'onlyJob'
-  | 'clearFilter'
-  | 'count'
-  | 'countOne'
-  | 'countMore'
-  | 'selected'
-  | 'empty'
-  | 'emptyHint'
-  | 'noMatch'
-  | 'loading'
-  | 'fetching'
-  | 'unavailable'
-  | 'notDownloaded'
-  | 'incomplete'
-  | 'retry'
-  | 'cannotShow'
-  | 'noViewer'
-  | 'back'
-  | 'previous'
-  | 'next'
-  | 'position'
-  | 'zoomIn'
-  | 'zoomOut'
-  | 'fit'
-  | 'actualSize'
-  | 'zoomLevel'
-  | 'save'
-  | 'saveAll'
-  | 'saveSheet'
-  | 'keep'
-  | 'saveSelected'
-  | 'copyPicture'
-  | 'copied'
-  | 'copyPath'
-  | 'copyRecipe'
-  | 'recipe'
-  | 'showRecipe'
-  | 'hideRecipe'
-  | 'openFile'
-  | 'useAsInput'
-  | 'runAgain'
-  | 'insert'
-  | 'compare'
-  | 'compareHint'
-  | 'compareWith'
-  | 'slider'
-  | 'sideBySide'
-  | 'inPlace'
-  | 'flickerRate'
-  | 'flickerByKey'
-  | 'flickerPerSecond'
-  | 'keyFlicker'
-  | 'divider'
-  | 'swap'
-  | 'left'
-  | 'right'
-  | 'difference'
-  | 'same'
-  | 'truncated'
-  | 'openFull'
-  | 'help'
-  | 'close'
-  | 'keysGrid'
-  | 'keysSingle'
-  | 'keysCompare'
-  | 'keysAnywhere'
-  | 'keyMove'
-  | 'keyFirstLast'
-  | 'keyOpen'
-  | 'keySelect'
-  | 'keySelectAll'
-  | 'keyEscape'
-  | 'keySearch'
-  | 'keyPan'
-  | 'keyStep'
-  | 'keyDivider'
-  | 'openOutside'
-  | 'withoutPlayer'
-  | 'tooLarge'
-  | 'player'
-  | 'play'
-  | 'pause'
-  | 'timeline'
-  | 'time'
-  | 'frame'
-  | 'frameBack'
-  | 'frameForward'
-  | 'loop'
-  | 'speed'
-  | 'mute'
-  | 'unmute'
-  | 'pictureOnly'
-  | 'soundOnly'
-  | 'cannotPlay'
-  | 'mayNotPlay'
-  | 'frameRate'
-  | 'variableRate'
-  | 'rotated'
-  | 'edited'
-  | 'channels'
-  | 'waveform'
-  | 'waveformLoading'
-  | 'waveformTooLong'
-  | 'waveformNone'
-  | 'model3d'
-  | 'modelDamaged'
-  | 'modelTooLarge'
-  | 'modelNeeds'
-  | 'resetView'
-  | 'wireframe'
-  | 'turnLight'
-  | 'triangles'
-  | 'vertices'
-  | 'meshes'
-  | 'materials'
-  | 'textures'
-  | 'animations'
-  | 'exportSrt'
-  | 'exportVtt'
-  | 'keysModel'
-  | 'keyOrbit'
-  | 'keysPlayer'
-  | 'keySeek'
-  | 'dropHint'
-  | 'dropOne';

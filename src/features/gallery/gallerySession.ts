@@ -3,11 +3,8 @@ import * as vscode from 'vscode';
 import type { Disposable } from '../../core/disposable.ts';
 import type { JobId } from '../../core/ids.ts';
 import type { CachedContent } from '../../core/output.ts';
-import { toProblem } from '../../core/problem.ts';
-import { problemText } from '../problems/problemText.ts';
 import type { CommandId } from '../shared/commandIds.ts';
 import type { DropMessage } from '../shared/pages/dropMessages.ts';
-import { FetchQueue } from './fetchQueue.ts';
 import { outputId, parseOutputId } from './galleryIds.ts';
 import type {
   MessageToHost,
@@ -17,14 +14,13 @@ import type {
   OutputItem,
 } from './galleryMessages.ts';
 import { galleryStrings } from './galleryStrings.ts';
+import { OutputContents } from './outputContents.ts';
 import type { OutputQuery, OutputRecord } from './outputQuery.ts';
 import type { OutputRepository } from './outputRepository.ts';
-import { readableOutput } from './readableOutput.ts';
 import { SmallPictures } from './sheet/smallPictures.ts';
 import { recipeText } from './recipe.ts';
 import { SortingSession } from './sorting/sortingSession.ts';
 import type { SubtitleFormat } from './transcript/transcript.ts';
-import type { TimedWord } from '../shared/pages/mediaMessages.ts';
 
 /** Outputs in one message: some screens of the grid, parsed by the page within a frame. */
 const PAGE_SIZE = 400;
@@ -65,7 +61,7 @@ export class GallerySession implements Disposable {
   readonly #repository: OutputRepository;
   readonly #panel: SessionPanel;
   readonly #closing = new AbortController();
-  readonly #fetches = new FetchQueue((id, signal) => this.#fetch(id, signal), this.#closing.signal);
+  readonly #contents: OutputContents;
   /** What the page shows: an output, the grid (null), or what it restores itself (undefined). */
   #current: OutputRecord | null | undefined;
   /** The job filter for a page that is not loaded yet; a loaded page keeps its own filter. */
@@ -99,6 +95,10 @@ export class GallerySession implements Disposable {
       say: (text) => this.say(text),
       open: (record) => this.open(record),
       removeContent: (content) => panel.removeContent(content),
+    });
+    this.#contents = new OutputContents({
+      ...{ repository, panel, closing: this.#closing.signal },
+      postOutputs: (ids) => this.#postOutputs(ids),
     });
     this.#small = new SmallPictures((outputs) => panel.post({ type: 'drawSmall', outputs }));
   }
@@ -139,7 +139,9 @@ export class GallerySession implements Disposable {
       case 'getOutputs':
         return this.#postOutputs(message.ids);
       case 'fetch':
-        return this.#fetches.replace(message.ids);
+        return this.#contents.fetch(message.ids);
+      case 'cancelFetch':
+        return this.#contents.cancel(message.id);
       case 'getRecipe': {
         const record = await this.#repository.find(message.id);
         if (record)
@@ -147,9 +149,9 @@ export class GallerySession implements Disposable {
         return;
       }
       case 'getText':
-        return this.#postText(message.id);
+        return this.#contents.postText(message.id);
       case 'getMedia':
-        return this.#postMedia(message.id);
+        return this.#contents.postMedia(message.id);
       case 'smallPicture':
         return this.#small.got(message);
       case 'runAction':
@@ -269,58 +271,6 @@ export class GallerySession implements Disposable {
     if (records.length > 0) this.#panel.post({ type: 'updated', outputs: await this.#items(records) });
   }
 
-  /** The journal reports the content that was fetched; content that was in the cache already is posted here. */
-  async #fetch(id: string, signal: AbortSignal): Promise<void> {
-    const ref = parseOutputId(id);
-    if (!ref) return;
-    let reported = false;
-    let subscription: Disposable | undefined;
-    try {
-      const onDidChange = await this.#repository.changes();
-      subscription = onDidChange((change) => (reported ||= 'id' in change && change.id === ref.job));
-      await this.#repository.onDisk(ref, signal);
-      if (!reported) await this.#postOutputs([id]);
-    } catch (error) {
-      if (!signal.aborted) this.#postUnavailable(id, error);
-    } finally {
-      subscription?.dispose();
-    }
-  }
-
-  async #postText(id: string): Promise<void> {
-    const ref = parseOutputId(id);
-    if (!ref) return;
-    try {
-      const output = await this.#repository.onDisk(ref, this.#closing.signal);
-      if (!output) return;
-      // A JSON text may be a transcript: then the page shows it as one, and as text only where it is not.
-      const words = output.content.kind === 'json' ? await this.#wordsIn(output.path) : null;
-      if (words)
-        this.#panel.post({ type: 'transcript', id, words, media: await this.#repository.mediaOf(output) });
-      this.#panel.post({ type: 'text', id, ...(await readableOutput(output.path, output.content)) });
-    } catch (error) {
-      if (!this.#closing.signal.aborted) this.#postUnavailable(id, error);
-    }
-  }
-
-  async #postMedia(id: string): Promise<void> {
-    const ref = parseOutputId(id);
-    if (!ref) return;
-    try {
-      const output = await this.#repository.onDisk(ref, this.#closing.signal);
-      if (!output) return;
-      const { toldOf } = await import('./filmFacts.ts');
-      const told = await toldOf(output.path, output.content.kind === 'model', this.#panel.isDesktop);
-      this.#panel.post({ id, ...told });
-    } catch (error) {
-      if (!this.#closing.signal.aborted) this.#postUnavailable(id, error);
-    }
-  }
-
-  #postUnavailable(id: string, error: unknown): void {
-    this.#panel.post({ type: 'unavailable', id, reason: problemText(toProblem(error).details) });
-  }
-
   async #run(action: OutputAction, ids: readonly string[], filter: OutputFilter | undefined): Promise<void> {
     const result =
       action === 'saveAll' || action === 'saveSheet'
@@ -346,11 +296,6 @@ export class GallerySession implements Disposable {
   ): Promise<unknown> {
     const all = ids.length === 0 && filter ? await this.#allIds(filter) : ids;
     return all.length === 0 ? undefined : vscode.commands.executeCommand(command, all);
-  }
-
-  async #wordsIn(path: string): Promise<readonly TimedWord[] | null> {
-    const { transcriptAt } = await import('./transcript/transcriptFile.ts');
-    return transcriptAt(path);
   }
 
   async #exportSubtitles(id: string | undefined, format: SubtitleFormat): Promise<string | undefined> {

@@ -1,5 +1,5 @@
 import { l10n } from 'vscode';
-import type { GalleryStringKey } from './galleryMessages.ts';
+import type { GalleryStringKey } from './galleryTextMessages.ts';
 import { sortingStrings } from './sorting/sortingStrings.ts';
 
 /** The strings of the gallery page, localized. The page fills in `{0}` and `{1}`. */
@@ -30,6 +30,8 @@ export function galleryStrings(): Readonly<Record<GalleryStringKey, string>> {
     noMatch: l10n.t('No matching outputs'),
     loading: l10n.t('Loading…'),
     fetching: l10n.t('Fetching…'),
+    bytesOf: l10n.t('{0} of {1}'),
+    cancelFetch: l10n.t('Cancel Download'),
     unavailable: l10n.t('Not available'),
     notDownloaded: l10n.t('Not downloaded'),
     incomplete: l10n.t('Incomplete'),
@@ -142,6 +144,14 @@ export function galleryStrings(): Readonly<Record<GalleryStringKey, string>> {
     keyOrbit: l10n.t('Turn the model'),
     keysPlayer: l10n.t('Player'),
     keySeek: l10n.t('Back and forward by a second'),
+    find: l10n.t('Find in the text'),
+    findNext: l10n.t('Next Match'),
+    findPrevious: l10n.t('Previous Match'),
+    foundAt: l10n.t('{0} of {1}'),
+    foundNone: l10n.t('No results'),
+    keysText: l10n.t('Texts'),
+    keyFind: l10n.t('Find'),
+    keyFold: l10n.t('Fold or open'),
     dropHint: l10n.t('Drop a file to find its recipe'),
     dropOne: l10n.t('Several files were dropped: the recipe of {0} is looked for.'),
   };

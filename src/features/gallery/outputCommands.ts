@@ -4,6 +4,7 @@ import { setStatusBarMessage, showInformationMessage, showProgress } from '../sh
 import { saveName } from '../../media/saveName.ts';
 import type { CommandId } from '../shared/commandIds.ts';
 import type { Handlers } from '../shared/handlers.ts';
+import { cancellable, receivedTeller } from '../shared/progress.ts';
 import { jobArgumentOf, jobArgumentsOf } from '../shared/nodeArguments.ts';
 import { freeName } from '../../media/keeping/freeName.ts';
 import { outputId, type OutputRef } from './galleryIds.ts';
@@ -146,17 +147,10 @@ async function fetchedOutput(
 ): Promise<OutputOnDisk | undefined> {
   const named = jobArgumentOf(target);
   if (!named) return undefined;
-  const options = {
-    location: vscode.ProgressLocation.Window,
-    title: vscode.l10n.t('Backlot: fetching the output…'),
-    cancellable: true,
-  };
   const ref = { job: named.id, index: typeof index === 'number' ? index : named.index };
-  return showProgress(options, (_, token) => {
-    const abort = new AbortController();
-    token.onCancellationRequested(() => abort.abort());
-    return repository.onDisk(ref, abort.signal, how);
-  });
+  return cancellable(vscode.l10n.t('Fetching the output…'), (signal, tell) =>
+    repository.onDisk(ref, signal, { ...how, onBytes: receivedTeller(tell) }),
+  );
 }
 
 /** A copy of the output: in the cache it is called by its content. */

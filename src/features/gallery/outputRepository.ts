@@ -118,7 +118,7 @@ export class OutputRepository {
   async onDisk(
     { job: id, index }: OutputRef,
     signal: AbortSignal,
-    options: Pick<FetchOptions, 'again'> = {},
+    options: Pick<FetchOptions, 'again' | 'onBytes'> = {},
   ): Promise<OutputOnDisk | undefined> {
     const { journal, outputs } = await this.#deps.jobs();
     const file = await outputs.bytes(id, index, signal, options);

@@ -25,6 +25,11 @@ export const keepingContributions = {
       icon: 'search',
       explorerMenu: [{ group: '5_backlot@3', when: ON_MEDIA }],
     },
+    clearCache: {
+      title: 'Clear Cache…',
+      icon: 'clear-all',
+      viewTitle: [{ view: 'jobs', group: '8_cache@1' }],
+    },
     setNameTemplate: {
       title: 'Set Name Template…',
       icon: 'symbol-key',

@@ -4,6 +4,7 @@ import { toProblem, type Problem } from '../../core/problem.ts';
 import type { KeepingRule } from '../../jobs/store/keeping/keepTable.ts';
 import type { Jobs } from '../../jobs/jobs.ts';
 import { nameByTemplate, parseNameTemplate } from '../../media/keeping/nameTemplate.ts';
+import { cacheLimit } from '../gallery/outputSettings.ts';
 import type { OutputRef } from '../gallery/galleryIds.ts';
 import { outputRefsOfPage } from '../gallery/sorting/pageOutputs.ts';
 import type { OutputRepository } from '../gallery/outputRepository.ts';
@@ -14,13 +15,14 @@ import { setStatusBarMessage, showWarningMessage } from '../shared/messages.ts';
 import { jobArgumentOf, selectionOf } from '../shared/nodeArguments.ts';
 import { withProgress } from '../shared/progress.ts';
 import { setting, updateSetting } from '../shared/settings.ts';
+import { clearCache } from './clearCache.ts';
 import { askedFile, type AskedFile } from './findRecipe.ts';
 import { keepFolder, keepingRule, trustedFolder, windowSettings } from './keepSettings.ts';
 import { nameValues } from './keptAs.ts';
 import { askNameTemplate } from './nameTemplateInput.ts';
 
 export interface KeepDeps {
-  readonly jobs: () => Promise<Pick<Jobs, 'journal' | 'keeping'>>;
+  readonly jobs: () => Promise<Pick<Jobs, 'journal' | 'keeping' | 'cacheUse'>>;
   readonly repository: Pick<OutputRepository, 'outputsOf' | 'origins'>;
   readonly findRecipe: (file: AskedFile) => Promise<void>;
 }
@@ -37,6 +39,12 @@ export function keepCommands(deps: KeepDeps): Handlers<CommandId<'keeping'>> {
     'backlot.findRecipe': async ([target]) => {
       const uri = target instanceof vscode.Uri ? target : await chosenFile();
       if (uri) await deps.findRecipe(askedFile(uri));
+    },
+
+    'backlot.clearCache': async () => {
+      const { cacheUse } = await deps.jobs();
+      const done = await clearCache(cacheUse, cacheLimit(setting));
+      if (done !== undefined) setStatusBarMessage(done, 8_000);
     },
 
     'backlot.setNameTemplate': async () => {

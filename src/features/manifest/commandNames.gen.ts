@@ -16,7 +16,7 @@ export const commandNames = {
   jobs:
     'newJob uploadAsset saveJobKind forgetJobKind checkJob submitAgain runJobAgain editJobRequest stopWaiting endJob removeJob searchJobs filterJobs clearJobFilter groupJobs sortJobs addFavorite removeFavorite loadMoreJobs',
   keeping:
-    'keepOutputs findRecipe setNameTemplate',
+    'keepOutputs findRecipe clearCache setNameTemplate',
   money:
     'showMoney refreshBalance showBalance topUp claimCheckout giveUpCheckout warnAtLowBalance setBudget setFolderBudget changeBudget removeBudget',
   plans:

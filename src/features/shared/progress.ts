@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import type { OnReceived } from '../../net/http/httpCall.ts';
+import { byteText } from './byteText.ts';
 import { showProgress, type Report } from './messages.ts';
 
 /** How long a call may take before a notice says so: quick answers must not flash one. */
@@ -65,6 +67,18 @@ export function sentTeller(tell: Tell): (sent: number, total: number) => void {
   };
 }
 
+/** Says how much of a file has come. */
+export function receivedTeller(tell: Tell): OnReceived {
+  let last = '';
+  return (received, total) => {
+    const come = byteText(received);
+    const message = total === null ? come : vscode.l10n.t('{0} of {1}', come, byteText(total));
+    if (message === last) return;
+    last = message;
+    tell({ part: total === null || total === 0 ? 0 : Math.min(1, received / total), message });
+  };
+}
+
 /**
  * Runs a call that the user waits for. When it takes long, a notice says so and offers to cancel it.
  *
@@ -96,7 +110,7 @@ export async function cancellable<T>(
     void withProgress(title, (signal, progress) => {
       signal.addEventListener('abort', () => abort.abort());
       report = progress;
-      if (told.part > 0) show();
+      if (told.message !== '') show();
       return result.catch(() => undefined);
     });
   };

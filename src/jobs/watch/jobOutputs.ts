@@ -4,7 +4,7 @@ import type { JobRecord } from '../../core/job.ts';
 import type { CachedContent, JobOutput } from '../../core/output.ts';
 import { Problem, toProblem } from '../../core/problem.ts';
 import type { Provider } from '../../core/provider.ts';
-import type { CredentialScope } from '../../net/http/httpCall.ts';
+import type { CredentialScope, OnReceived } from '../../net/http/httpCall.ts';
 import type { OutputCache } from '../../media/cache.ts';
 import type { OutputFetcher, OutputOwner } from '../../media/fetcher.ts';
 import { fileEssence, type FileEssence } from '../../media/keeping/essence.ts';
@@ -42,6 +42,8 @@ export interface FetchOptions {
   readonly maxBytes?: number;
   /** Fetches it although it is in the cache, as what is there is incomplete. */
   readonly again?: boolean;
+  /** Told how much has come. */
+  readonly onBytes?: OnReceived;
 }
 
 /** The bytes of a job's outputs: from the cache, or fetched. Who asks for what is being fetched waits for that. */
@@ -71,26 +73,34 @@ export class JobOutputs {
     if (cached && !options.again && (await cache.has(cached)))
       return { path: cache.pathOf(cached), content: cached };
     const name = JSON.stringify([id, index, options.maxBytes, options.again]);
-    return this.#shared(name, signal, (shared) => this.#fetchInto(job, index, shared, options));
+    return this.#shared(name, signal, options.onBytes, (shared, onBytes) =>
+      this.#fetchInto(job, index, shared, { ...options, onBytes }),
+    );
   }
 
   /** One fetch for all who wait for the same; it is stopped when none of them waits any more. */
   async #shared(
     name: string,
     signal: AbortSignal,
-    begin: (signal: AbortSignal) => Promise<OutputFile>,
+    onBytes: OnReceived | undefined,
+    begin: (signal: AbortSignal, onBytes: OnReceived) => Promise<OutputFile>,
   ): Promise<OutputFile> {
     if (signal.aborted) throw toProblem(signal.reason);
     let flight = this.#flights.get(name);
     if (!flight) {
       const stop = new AbortController();
-      const file = begin(stop.signal).finally(() => {
+      const told = new Set<OnReceived>();
+      const tell: OnReceived = (received, total) => {
+        for (const one of told) one(received, total);
+      };
+      const file = begin(stop.signal, tell).finally(() => {
         if (this.#flights.get(name) === flight) this.#flights.delete(name);
       });
-      flight = { file, stop, waiting: 0 };
+      flight = { file, stop, told, waiting: 0 };
       this.#flights.set(name, flight);
     }
-    const { file, stop } = flight;
+    const { file, stop, told } = flight;
+    if (onBytes) told.add(onBytes);
     flight.waiting += 1;
     try {
       return await abortable(file, signal);
@@ -98,6 +108,7 @@ export class JobOutputs {
       throw toProblem(error);
     } finally {
       flight.waiting -= 1;
+      if (onBytes) told.delete(onBytes);
       if (flight.waiting === 0 && signal.aborted) {
         this.#flights.delete(name);
         stop.abort();
@@ -111,13 +122,13 @@ export class JobOutputs {
     job: JobRecord,
     index: number,
     signal: AbortSignal,
-    { maxBytes }: FetchOptions,
+    { maxBytes, onBytes }: FetchOptions,
   ): Promise<OutputFile> {
     const opened = await this.#deps.open(job.account);
     if (!opened)
       throw new Problem({ kind: 'auth', code: 'key.missing', provider: job.provider, account: job.account });
-    const fetched = await this.#fetch(job, index, { ...opened, maxBytes }, signal).catch((error: unknown) =>
-      this.#notFetched(job, index, toProblem(error)),
+    const fetched = await this.#fetch(job, index, { ...opened, maxBytes, onBytes }, signal).catch(
+      (error: unknown) => this.#notFetched(job, index, toProblem(error)),
     );
     const path = this.#deps.cache.pathOf(fetched);
     // What cannot be read again now is found by its whole content alone.
@@ -161,7 +172,7 @@ export class JobOutputs {
   }
 
   #download(output: JobOutput, owner: Owner, signal: AbortSignal) {
-    const { account, provider, session, maxBytes } = owner;
+    const { account, provider, session, maxBytes, onBytes } = owner;
     const url = addressOf(output, owner);
     const credentialScope = url === null ? undefined : this.#deps.credentialScope(account, provider, url);
     const from: OutputOwner = {
@@ -172,6 +183,7 @@ export class JobOutputs {
       ...(credentialScope ? { credentialScope } : {}),
       ...(provider.errors ? { errors: provider.errors } : {}),
       ...(maxBytes === undefined ? {} : { maxBytes }),
+      ...(onBytes && { onBytes }),
     };
     return this.#deps.fetcher.fetch({ ...output, url }, from, signal);
   }
@@ -193,11 +205,14 @@ function outputOf(job: JobRecord, index: number): JobOutput | undefined {
 
 interface Owner extends OpenedAccount {
   readonly maxBytes: number | undefined;
+  readonly onBytes: OnReceived | undefined;
 }
 
 interface Flight {
   readonly file: Promise<OutputFile>;
   readonly stop: AbortController;
+  /** Who is told how much has come. */
+  readonly told: Set<OnReceived>;
   waiting: number;
 }
 

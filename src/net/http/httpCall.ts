@@ -43,6 +43,9 @@ export interface HttpCall {
   readonly signal?: AbortSignal;
 }
 
+/** How many bytes have come, of how many: null where the server does not say. */
+export type OnReceived = (received: number, total: number | null) => void;
+
 export interface DownloadTarget {
   /** Where the file appears when all of it has arrived; its folder must exist. */
   readonly path: string;
@@ -53,6 +56,8 @@ export interface DownloadTarget {
   readonly errors?: ErrorDialect;
   /** Sent where the address is on one of its origins, left out elsewhere. */
   readonly credentialScope?: CredentialScope;
+  /** Told of every piece. */
+  readonly onBytes?: OnReceived;
 }
 
 export interface Downloaded extends WrittenFile {

@@ -17,7 +17,7 @@ import { FileBody } from './fileBody.ts';
 import type { CredentialScope, Downloaded, DownloadTarget, HttpCall } from './httpCall.ts';
 import { liveResponse } from './liveResponse.ts';
 import { RateLimitQueue } from './rateLimitQueue.ts';
-import { buffered, limitedChunks, withErrorBody } from './responseBody.ts';
+import { buffered, counted, limitedChunks, withErrorBody } from './responseBody.ts';
 
 const TIMEOUT_MS = 60_000;
 /** A line on which a large body still arrives. */
@@ -127,7 +127,8 @@ export class HttpClient {
         if (!file.accepts(answer))
           throw new Problem({ kind: 'network', code: 'network.cut', retryable: true });
         if (!answer.ok) return await withErrorBody(answer, redactor);
-        const pieces = limitedChunks(answer, target.maxBytes - file.received);
+        const limited = limitedChunks(answer, target.maxBytes - file.received);
+        const pieces = target.onBytes ? counted(limited, answer, file.received, target.onBytes) : limited;
         const clean = redactor.isPossible ? redactor.inPieces(pieces) : pieces;
         const written = await file.append(clean, !redactor.isPossible);
         const origin = URL.canParse(answer.url) ? new URL(answer.url).origin : null;

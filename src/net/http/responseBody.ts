@@ -1,3 +1,4 @@
+import type { OnReceived } from './httpCall.ts';
 import { Problem } from '../../core/problem.ts';
 import type { ResponseRedactor } from '../redaction/responseRedactor.ts';
 import type { HttpCall } from './httpCall.ts';
@@ -64,6 +65,23 @@ export async function* limitedChunks(response: Response, maxBytes: number): Asyn
   }
   if (announced !== null && received < announced) {
     throw new Problem({ kind: 'network', code: 'network.cut', retryable: true });
+  }
+}
+
+/** The pieces as they are; each is told, after what came before this answer. */
+export async function* counted(
+  pieces: AsyncIterable<Uint8Array>,
+  response: Response,
+  before: number,
+  onBytes: OnReceived,
+): AsyncGenerator<Uint8Array> {
+  const announced = announcedLength(response);
+  const total = announced === null ? null : before + announced;
+  let received = before;
+  for await (const piece of pieces) {
+    received += piece.byteLength;
+    onBytes(received, total);
+    yield piece;
   }
 }
 

@@ -18,6 +18,7 @@ import { helpDialog } from './panels/helpDialog.ts';
 import { codicon } from '../shared/icons.ts';
 import { isEmptyFilter } from './model/viewState.ts';
 import { actualSize, FIT, scaleOf, ZOOM_STEP, type Zoom } from './viewer/zoom.ts';
+import type { FindInText } from './viewer/findInText.ts';
 import { copyPicture, Picture } from './viewer/picture.ts';
 import { recipePanel } from './panels/recipe.ts';
 import { StatusLine } from '../shared/statusLine.ts';
@@ -82,6 +83,7 @@ class Gallery extends LitElement {
     });
     this.#takeDrops();
     this.#store.onDidChange(() => (this.version += 1));
+    this.addEventListener('closed', () => this.#focusView());
     this.addEventListener('sized', () => this.requestUpdate());
     this.addEventListener('contextmenu', this.#onContextMenu, { capture: true });
     this.addController(new KeyboardController(this.#store, this.#keyboardTarget()));
@@ -245,6 +247,11 @@ class Gallery extends LitElement {
         if (this.#store.view.name !== 'grid') this.#store.openGrid();
         void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('input')?.focus());
       },
+      findInText: () => {
+        const find = this.renderRoot.querySelector<FindInText>('backlot-find');
+        void find?.open();
+        return find !== null;
+      },
       moveDivider: (by) => compareView()?.moveDivider(by),
       toggleSide: () => compareView()?.toggleSide(),
       focusView: () => this.#focus.focusView(),
@@ -283,6 +290,8 @@ class Gallery extends LitElement {
     if (view.name === 'grid') this.renderRoot.querySelector('backlot-grid')?.focusActive();
     else if (view.name === 'compare') this.renderRoot.querySelector<CompareView>('backlot-compare')?.focus();
     else if (this.#players.length > 0) this.#players[0]?.focus();
+    else if (this.renderRoot.querySelector('backlot-json'))
+      this.renderRoot.querySelector<HTMLElement>('backlot-json')?.focus();
     else this.renderRoot.querySelector<HTMLElement>('.stage [tabindex="0"]')?.focus();
   }
 

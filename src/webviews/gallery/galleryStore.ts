@@ -1,12 +1,12 @@
 import type {
   FilterOptions,
-  GalleryStringKey,
   MessageToHost,
   MessageToPage,
   OutputAction,
   OutputFilter,
   OutputItem,
 } from '../../features/gallery/galleryMessages.ts';
+import type { GalleryStringKey } from '../../features/gallery/galleryTextMessages.ts';
 import type { Status } from '../shared/statusLine.ts';
 import { PageStrings } from '../shared/strings.ts';
 import { pairOf, swapped } from './model/comparison.ts';
@@ -105,6 +105,9 @@ export class GalleryStore {
       case 'unavailable':
         this.details.setUnavailable(message.id, message.reason);
         return this.#changed();
+      case 'fetchProgress':
+        this.details.progress.set(message.id, message);
+        return this.#changed();
       case 'recipe':
         this.details.recipes.set(message.id, message.groups);
         return this.#changed();
@@ -177,6 +180,11 @@ export class GalleryStore {
   thumbnailFailed(id: string): void {
     this.details.withoutThumbnail.add(id);
     this.#changed();
+  }
+
+  /** Stops the download of an output's content. */
+  cancelFetch(id: string): void {
+    this.#host.send({ type: 'cancelFetch', id });
   }
 
   retry(id: string): void {

@@ -110,6 +110,8 @@ export interface KeyboardTarget extends PageActions {
   /** The players in view: they do the same, so that two films are compared in step. */
   readonly players: () => readonly KeyedViewer[];
   readonly focusSearch: () => void;
+  /** Opens the search in the text that is shown; false where none is. */
+  readonly findInText: () => boolean;
   readonly moveDivider: (by: 1 | -1) => void;
   readonly toggleSide: () => void;
   readonly focusView: () => void;
@@ -145,6 +147,7 @@ export class KeyboardController implements ReactiveController {
       this.#store.sorting.run(undo, []);
       return event.preventDefault();
     }
+    if (isFind(event) && this.#page.findInText()) return event.preventDefault();
     // With any other modifier the key belongs to the editor.
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const [target] = event.composedPath();
@@ -266,6 +269,10 @@ function undoAction({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent):
   if (!(ctrlKey || metaKey) || altKey) return null;
   if (key.toLowerCase() === 'z') return shiftKey ? 'redo' : 'undo';
   return key.toLowerCase() === 'y' && !shiftKey ? 'redo' : null;
+}
+
+function isFind({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): boolean {
+  return (ctrlKey || metaKey) && !altKey && !shiftKey && key.toLowerCase() === 'f';
 }
 
 /** True when the key means something to players: the first one leads, the others follow it. */

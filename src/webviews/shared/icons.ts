@@ -10,6 +10,7 @@ const CODICONS = {
   beaker: '\uea79',
   bookmark: '\ueaa5',
   check: '\ueab2',
+  'chevron-down': '\ueab4',
   'chevron-left': '\ueab5',
   'chevron-right': '\ueab6',
   'circle-slash': '\ueabd',

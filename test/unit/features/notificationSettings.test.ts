@@ -69,6 +69,7 @@ const ANSWERS: Readonly<Record<string, string>> = {
   'src/features/composer/composerPanel.ts': 'the composer was asked for something that failed',
   'src/features/composer/composerPurchase.ts': 'a job of the composer was not submitted',
   'src/features/exchange/importScreenplay.ts': 'a screenplay is imported',
+  'src/features/keeping/clearCache.ts': 'the cache is about to be cleared',
   'src/features/keeping/findRecipe.ts': 'the recipe of a file was asked for',
   'src/features/gallery/sheet/saveSheet.ts': 'a contact sheet was asked for',
   'src/features/gallery/sorting/askForName.ts': 'a tag, a collection or a search is being named',

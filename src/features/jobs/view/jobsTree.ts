@@ -20,7 +20,7 @@ import { problemActions } from '../../problems/problemActions.ts';
 import { problemText } from '../../problems/problemText.ts';
 import { setContextKey } from '../../shared/contextKeys.ts';
 import { accountName } from '../../shared/accountName.ts';
-import { thumbnailOf } from './thumbnail.ts';
+import { Thumbnails } from './thumbnail.ts';
 import type { OutputCache } from '../../../media/cache.ts';
 import { treeItem } from '../../shared/treeItem.ts';
 
@@ -71,12 +71,14 @@ export class JobsTree implements vscode.TreeDataProvider<JobNode>, vscode.Dispos
   /** For each page that is being read, the jobs that change meanwhile: the page may have them as they were before. */
   readonly #readings = new Set<Map<JobId, JobRecord>>();
   readonly #plans = new PlanRows();
+  readonly #thumbnails: Thumbnails;
   #limit = PAGE;
   #filter: ShownJobs = {};
   #following: vscode.Disposable | undefined;
 
   constructor(deps: Deps) {
     this.#deps = deps;
+    this.#thumbnails = new Thumbnails(deps.cache);
     deps.arrangement.onDidChange(() => this.refresh());
   }
 
@@ -241,13 +243,13 @@ export class JobsTree implements vscode.TreeDataProvider<JobNode>, vscode.Dispos
         const account = await this.#account(job.account);
         const favorite = this.#deps.arrangement.isFavorite(job.id);
         const provider = await this.#deps.provider(job.provider);
-        const thumbnail = await thumbnailOf(shownOutputs(job.outputs), this.#deps.cache);
+        const thumbnail = await this.#thumbnails.pathOf(shownOutputs(job.outputs));
         return drawJob(job, { account, provider, favorite, thumbnail, now: this.#deps.clock.now() });
       }
       case 'output':
         return drawOutput(node.job, node.output, {
           provider: await this.#deps.provider(node.job.provider),
-          thumbnail: await thumbnailOf([node.output], this.#deps.cache),
+          thumbnail: await this.#thumbnails.pathOf([node.output]),
           now: this.#deps.clock.now(),
         });
       case 'group':

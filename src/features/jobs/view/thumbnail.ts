@@ -1,5 +1,7 @@
-import type { JobOutput } from '../../../core/output.ts';
+import type { CachedContent, JobOutput } from '../../../core/output.ts';
 import type { OutputCache } from '../../../media/cache.ts';
+import { withFileReader } from '../../../media/completeness/byteReader.ts';
+import { pictureSize } from '../../../media/container/pictureSize.ts';
 
 /** Pictures that the editor can draw as an icon. */
 const DRAWN: ReadonlySet<string> = new Set(['image/png', 'image/jpeg', 'image/webp', 'image/gif']);
@@ -7,25 +9,39 @@ const DRAWN: ReadonlySet<string> = new Set(['image/png', 'image/jpeg', 'image/we
 const MOST_PIXELS = 1024 * 1024;
 const MOST_BYTES = 3 * 1024 * 1024;
 
-/**
- * The path of a picture in the cache that can stand as the icon of a row: of the first of these outputs that has one.
- * Undefined where none is here, or none is small enough.
- */
-export async function thumbnailOf(
-  outputs: readonly JobOutput[],
-  cache: Pick<OutputCache, 'has' | 'pathOf'>,
-): Promise<string | undefined> {
-  for (const output of outputs) {
-    const { cached } = output;
-    if (cached && isSmall(output) && (await cache.has(cached).catch(() => false)))
-      return cache.pathOf(cached);
+/** The pictures in the rows of jobs. */
+export class Thumbnails {
+  readonly #cache: Pick<OutputCache, 'has' | 'pathOf'>;
+  /** By the hash of the content: whether it has few enough pixels. */
+  readonly #small = new Map<string, boolean>();
+
+  constructor(cache: Pick<OutputCache, 'has' | 'pathOf'>) {
+    this.#cache = cache;
   }
-  return undefined;
+
+  /**
+   * The path of a picture in the cache that can stand as the icon of a row: of the first of these outputs that has one.
+   * Undefined where none is here, or none is small enough.
+   */
+  async pathOf(outputs: readonly JobOutput[]): Promise<string | undefined> {
+    for (const { cached } of outputs)
+      if (cached && mayBeDrawn(cached) && (await this.#isSmallAndHere(cached).catch(() => false)))
+        return this.#cache.pathOf(cached);
+    return undefined;
+  }
+
+  /** By what the file says: a picture of one color has few bytes at any size, and not every platform names a size. */
+  async #isSmallAndHere(content: CachedContent): Promise<boolean> {
+    if (!(await this.#cache.has(content))) return false;
+    const known = this.#small.get(content.hash);
+    if (known !== undefined) return known;
+    const size = await withFileReader(this.#cache.pathOf(content), pictureSize);
+    const isSmall = size !== null && size.width * size.height <= MOST_PIXELS;
+    this.#small.set(content.hash, isSmall);
+    return isSmall;
+  }
 }
 
-function isSmall({ cached, width, height }: JobOutput): boolean {
-  if (!cached || cached.incomplete || !DRAWN.has(cached.mimeType) || cached.byteSize > MOST_BYTES)
-    return false;
-  // A size that nobody told is bounded by the bytes alone, which a picture of one color keeps at any size.
-  return width !== null && height !== null && width * height <= MOST_PIXELS;
+function mayBeDrawn({ incomplete, mimeType, byteSize }: CachedContent): boolean {
+  return !incomplete && DRAWN.has(mimeType) && byteSize <= MOST_BYTES;
 }

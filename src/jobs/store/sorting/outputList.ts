@@ -3,7 +3,7 @@ import type { JobId } from '../../../core/ids.ts';
 import type { JobRecord } from '../../../core/job.ts';
 import { rawText } from '../../../core/foreignText.ts';
 import type { Database } from '../database.ts';
-import { readNumber, readRows } from '../rows.ts';
+import { readNumber, readRows, readText } from '../rows.ts';
 import { LIST_EARLIER } from './outputTables.ts';
 import { listed, OUTPUT_COLUMNS as COLUMNS, type ListedOutput } from './outputRows.ts';
 import { OutputResults, type OutputOrder } from './outputResults.ts';
@@ -11,6 +11,10 @@ import { searchConditions, type OutputSearch } from './searchStatement.ts';
 
 /** Jobs that are listed in one turn. */
 const JOBS_PER_TURN = 500;
+
+const CHOSEN_CONTENT = `
+  SELECT DISTINCT hash FROM outputs WHERE hash IS NOT NULL AND gone IS NULL
+    AND (star = 1 OR rating > 0 OR id IN (SELECT output FROM collection_outputs))`;
 
 /** Reads the outputs of the journal. Errors of every method: Problem (storage). */
 export class OutputList {
@@ -55,6 +59,13 @@ export class OutputList {
         ),
       ),
     );
+  }
+
+  /** The hashes of what is here of favorites, rated outputs and those in collections. */
+  async chosenContent(): Promise<readonly string[]> {
+    await this.complete();
+    const rows = await this.#database.read(() => this.#database.all(CHOSEN_CONTENT, {}));
+    return rows.flatMap((row) => readText(row, 'hash') ?? []);
   }
 
   /** The jobs with outputs whose title and kind are those of a job, oldest first: those of the same recipe are among them. */

@@ -52,8 +52,13 @@ export function gridCell({ output, store, thumbnails, column, active }: CellProp
   </div>`;
 }
 
-/** The day, unless there is something wrong with the content. */
-function stateOf(output: OutputItem, isUnavailable: boolean, { strings }: GalleryStore): string {
+/** The day, unless there is something wrong with the content, or it is on its way. */
+function stateOf(output: OutputItem, isUnavailable: boolean, { strings, details }: GalleryStore): string {
+  const progress = details.progress.get(output.id);
+  if (progress)
+    return progress.total
+      ? strings.percent(progress.received / progress.total)
+      : strings.bytes(progress.received);
   if (isUnavailable) return strings.t(output.notDownloaded === null ? 'unavailable' : 'notDownloaded');
   return output.incomplete ? strings.t('incomplete') : strings.day(output.createdAt);
 }

@@ -22,6 +22,8 @@ export class OutputDetails {
   readonly withoutThumbnail = new Set<string>();
   readonly transcripts = new Map<string, Transcript>();
   readonly texts = new Map<string, TextContent>();
+  /** How many bytes of the content have come, of how many. */
+  readonly progress = new Map<string, { readonly received: number; readonly total: number | null }>();
   readonly #send: (message: MessageToHost) => void;
   /** Why the content of an output cannot be shown, by output id. */
   readonly #unavailable = new Map<string, string>();
@@ -92,6 +94,7 @@ export class OutputDetails {
   }
 
   #clearPending(id: string): void {
+    this.progress.delete(id);
     for (const type of [
       'getOutputs',
       'fetch',

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import type { GalleryStringKey } from '../../../features/gallery/galleryMessages.ts';
+import type { GalleryStringKey } from '../../../features/gallery/galleryTextMessages.ts';
 import { iconButton } from '../../shared/buttons.ts';
 import type { GalleryStrings } from '../galleryStore.ts';
 
@@ -74,6 +74,13 @@ const SECTIONS: readonly (readonly [title: GalleryStringKey, shortcuts: readonly
       [['<', '>'], 'speed'],
       [['L'], 'loop'],
       [['U'], 'mute'],
+    ],
+  ],
+  [
+    'keysText',
+    [
+      [['Ctrl+F'], 'keyFind'],
+      [['←', '→', 'Enter'], 'keyFold'],
     ],
   ],
   [

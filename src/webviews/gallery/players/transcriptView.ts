@@ -53,6 +53,7 @@ export function transcriptView({ words, label, strings, player, onExport }: Tran
       ${iconButton({ icon: 'save', label: strings.t('exportVtt'), onClick: () => onExport('exportVtt'), showLabel: true })}
       ${words.length > MOST_SHOWN ? html`<span>${strings.t('truncated')}</span>` : nothing}
     </p>
+    <backlot-find .strings=${strings}></backlot-find>
     <div class="words" role="group" aria-label=${label} tabindex="0">
       ${words
         .slice(0, MOST_SHOWN)

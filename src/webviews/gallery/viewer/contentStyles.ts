@@ -1,9 +1,11 @@
 import { css } from 'lit';
+import { findHighlight } from './findHighlight.ts';
 import { transcriptStyles } from '../players/transcriptView.ts';
 
 /** The content of all viewers. */
 export const contentStyles = css`
   ${transcriptStyles}
+  ${findHighlight}
   backlot-picture {
     inline-size: 100%;
     block-size: 100%;

@@ -5,6 +5,8 @@ import { iconButton } from '../../shared/buttons.ts';
 import type { GalleryStore } from '../galleryStore.ts';
 import { codicon, type IconName } from '../../shared/icons.ts';
 import type { Size, Zoom } from './zoom.ts';
+import './findInText.ts';
+import './jsonView.ts';
 import './picture.ts';
 import '../players/mediaPlayer.ts';
 import '../players/modelViewer.ts';
@@ -133,7 +135,13 @@ function renderText(props: ViewerProps): TemplateResult {
           </p>`
         : nothing
     }
-    <pre class=${output.kind} tabindex="0" role="region" aria-label=${output.title}>${content.text}</pre>
+    <backlot-find .strings=${store.strings}></backlot-find>
+    ${
+      output.kind === 'json' && !content.truncated
+        ? html`<backlot-json .text=${content.text} .label=${output.title}></backlot-json>`
+        : html`<pre class=${output.kind} tabindex="0" role="region" aria-label=${output.title}>
+${content.text}</pre>`
+    }
   </div>`;
 }
 
@@ -163,6 +171,10 @@ function renderPending({ output, store }: ViewerProps): TemplateResult {
     return html`<div class="card" tabindex="0" role="group" aria-label=${output.title}>
       <span class="large spinning">${codicon('loading')}</span>
       <p class="faint">${strings.t('fetching')}</p>
+      ${progressOf(store, output.id)}
+      <p class="row">
+        ${iconButton({ icon: 'close', label: strings.t('cancelFetch'), onClick: () => store.cancelFetch(output.id), showLabel: true })}
+      </p>
     </div>`;
   }
   return html`<div class="card" tabindex="0" role="group" aria-label=${output.title}>
@@ -173,4 +185,15 @@ function renderPending({ output, store }: ViewerProps): TemplateResult {
       ${output.byteSize === null ? nothing : iconButton({ icon: 'link-external', label: strings.t('openOutside'), onClick: () => store.runAction('openOutside', output.id), showLabel: true })}
     </p>
   </div>`;
+}
+
+/** How much has come, once something has. */
+function progressOf({ details, strings }: GalleryStore, id: string): TemplateResult | typeof nothing {
+  const progress = details.progress.get(id);
+  if (!progress) return nothing;
+  const { received, total } = progress;
+  const come = strings.bytes(received);
+  if (total === null) return html`<p class="faint">${come}</p>`;
+  return html`<progress aria-label=${strings.t('fetching')} max=${total} value=${received}></progress>
+    <p class="faint">${strings.t('bytesOf', come, strings.bytes(total))}</p>`;
 }

@@ -5,6 +5,8 @@ import type { CachedContent, JobOutput } from '../../../../src/core/output.ts';
 import { Problem } from '../../../../src/core/problem.ts';
 import type { MessageToPage } from '../../../../src/features/gallery/galleryMessages.ts';
 import type { GallerySession } from '../../../../src/features/gallery/gallerySession.ts';
+import type { FetchOptions } from '../../../../src/jobs/watch/jobOutputs.ts';
+import type { OnReceived } from '../../../../src/net/http/httpCall.ts';
 import type { Journal } from '../../../../src/jobs/store/journal.ts';
 import { JournalRig, newJob } from '../../jobs/support/journalRig.ts';
 
@@ -18,7 +20,11 @@ describe('GallerySession', () => {
   /** What a fetch does after the content has arrived. */
   let fetched: (id: string, index: number) => Promise<unknown>;
 
+  /** What comes before. */
+  let arriving: (onBytes: OnReceived, signal: AbortSignal) => Promise<void>;
+
   beforeEach(async () => {
+    arriving = () => Promise.resolve();
     rig = new JournalRig();
     journal = await rig.open();
     posted = [];
@@ -35,7 +41,8 @@ describe('GallerySession', () => {
     const { OutputRepository } = await import('../../../../src/features/gallery/outputRepository.ts');
     const { Lineage } = await import('../../../../src/features/gallery/lineage.ts');
     const outputs = {
-      bytes: async (id: string, index: number) => {
+      bytes: async (id: string, index: number, signal: AbortSignal, { onBytes }: FetchOptions = {}) => {
+        if (onBytes) await arriving(onBytes, signal);
         await fetched(id, index);
         return { path: `/cache/${index}`, content: content(index) };
       },
@@ -99,6 +106,40 @@ describe('GallerySession', () => {
       posted.map(({ type }) => type),
       ['updated'],
     );
+  });
+
+  it('tells how much has come of a large content, some fifty times and not for every piece', async () => {
+    const [id = ''] = await openWithOutputs(1);
+    arriving = async (onBytes) => {
+      for (let at = 1; at <= 10_000; at += 1) onBytes(at * 16_000, 160_000_000);
+    };
+    await session.receive({ type: 'fetch', ids: [id] });
+    await settled();
+    const told = posted.filter((message) => message.type === 'fetchProgress');
+    assert.ok(told.length >= 45 && told.length <= 51, `${told.length} messages`);
+    const [first] = told;
+    assert.ok(first?.id === id && first.received >= 3_200_000 && first.total === 160_000_000);
+    assert.equal(posted.at(-1)?.type, 'updated');
+  });
+
+  it('stops a fetch that the user cancels, and only that one', async () => {
+    const [first = '', second = ''] = await openWithOutputs(2);
+    const signals: AbortSignal[] = [];
+    arriving = (_, signal) => {
+      signals.push(signal);
+      return new Promise((__, reject) =>
+        signal.addEventListener('abort', () => reject(new Error('aborted'))),
+      );
+    };
+    await session.receive({ type: 'fetch', ids: [first, second] });
+    while (signals.length < 2) await settled();
+    await session.receive({ type: 'cancelFetch', id: first });
+    await settled();
+    assert.deepEqual(
+      signals.map(({ aborted }) => aborted),
+      [true, false],
+    );
+    assert.deepEqual(posted, [{ type: 'unavailable', id: first, reason: 'The download was canceled.' }]);
   });
 
   it('posts the reason when the content cannot be fetched', async () => {

@@ -2,8 +2,10 @@ import assert from 'node:assert/strict';
 import { mkdir, readdir, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CachedContent, JobOutput } from '../../../../src/core/output.ts';
+import { CacheUse } from '../../../../src/jobs/watch/cacheUse.ts';
 import { CacheTrimmer } from '../../../../src/jobs/watch/cacheTrimmer.ts';
 import type { Journal } from '../../../../src/jobs/store/journal.ts';
+import type { Marking } from '../../../../src/jobs/store/sorting/sortingSteps.ts';
 import { OutputCache } from '../../../../src/media/cache.ts';
 import { TestClock } from '../../../support/testClock.ts';
 import { JournalRig, newJob, silent } from '../support/journalRig.ts';
@@ -38,7 +40,11 @@ describe('The size of the output cache', () => {
 
   let shade = 64;
   /** A job whose output is in the cache. */
-  const kept = async (output: Partial<JobOutput>, account = 'acc1'): Promise<CachedContent> => {
+  const kept = async (
+    output: Partial<JobOutput>,
+    account = 'acc1',
+    marking?: Marking,
+  ): Promise<CachedContent> => {
     shade += 1;
     const cached = await cache.put(Buffer.alloc(1_000, shade));
     const { id } = await journal.add(newJob({ account }));
@@ -48,6 +54,7 @@ describe('The size of the output cache', () => {
       remoteId: id,
       outputs: [{ ...ref, expiresAt: null, ...output, cached }],
     });
+    if (marking) await journal.sorting.mark([{ job: id, index: 0 }], marking);
     return cached;
   };
   const trimmed = async () => {
@@ -69,6 +76,40 @@ describe('The size of the output cache', () => {
     await trimmed();
     for (const content of [offered, inside, later]) assert.equal(await isHere(content), false);
     for (const content of only) assert.equal(await isHere(content), true);
+  });
+
+  it('never goes down by what the user chose: favorites, rated and kept outputs, and those in collections', async () => {
+    const chosen = [
+      await kept({}, 'acc1', { mark: 'star', value: true }),
+      await kept({}, 'acc1', { mark: 'rating', value: 1 }),
+      await kept({}, 'acc1', { mark: 'collections', add: ['best'], remove: [] }),
+      await kept({ kept: { path: '/pictures/a.png', at: 1 } }),
+    ];
+    const others = [
+      await kept({}),
+      await kept({}, 'acc1', { mark: 'tags', add: ['draft'], remove: [] }),
+      await kept({}, 'acc1', { mark: 'rejected', value: true }),
+    ];
+    await trimmed();
+    for (const content of chosen) assert.equal(await isHere(content), true);
+    for (const content of others) assert.equal(await isHere(content), false);
+  });
+
+  it('is told as what can be downloaded again, what was chosen and what is the only copy, and cleared as wanted', async () => {
+    const again = await kept({});
+    const chosen = await kept({}, 'acc1', { mark: 'star', value: true });
+    const only = await kept({}, 'removed', { mark: 'star', value: true });
+    const use = new CacheUse({ cache, journal, clock, hasAccount: async (id) => id === 'acc1' });
+    const { signal } = new AbortController();
+    const one = { files: 1, bytes: 1_000 };
+    assert.deepEqual(await use.measure(signal), {
+      ...{ all: { files: 3, bytes: 3_000 }, again: one, chosen: one, only: one },
+    });
+    assert.deepEqual(await use.clear('again', signal), one);
+    assert.deepEqual([await isHere(again), await isHere(chosen), await isHere(only)], [false, true, true]);
+    assert.deepEqual(await use.clear('all', signal), { files: 2, bytes: 2_000 });
+    assert.deepEqual([await isHere(chosen), await isHere(only)], [false, false]);
+    assert.equal((await use.measure(signal)).all.files, 0);
   });
 
   it('keeps a content that is the only copy for one of several jobs', async () => {

@@ -55,7 +55,7 @@ describe('JobOutputs', () => {
       if (page !== undefined) response.writeHead(200).end(page);
       else if (path === '/slow' && gate) {
         gate.reach();
-        void gate.opened.then(() => response.writeHead(200).end(PNG));
+        void gate.opened.then(() => response.writeHead(200, { 'content-length': PNG.byteLength }).end(PNG));
       } else if (valid.has(path)) response.writeHead(200, { 'content-type': 'image/png' }).end(PNG);
       else response.writeHead(403).end();
     });
@@ -247,6 +247,24 @@ describe('JobOutputs', () => {
     two.abort();
     assert.equal((await third).kind, 'canceled');
     assert.deepEqual(readdirSync(join(rig.files.folder, 'outputs', 'incoming')), []);
+  });
+
+  it('tells everybody who waits how much has come', async () => {
+    const job = await finished('/slow');
+    const gate = slow();
+    const told: (readonly [string, number, number | null])[] = [];
+    const onBytes = (who: string) => (received: number, total: number | null) =>
+      void told.push([who, received, total]);
+    const both = [
+      outputs.bytes(job.id, 0, never(), { onBytes: onBytes('one') }),
+      outputs.bytes(job.id, 0, never(), { onBytes: onBytes('two') }),
+    ];
+    await gate.reached;
+    gate.open();
+    await Promise.all(both);
+    assert.equal(asked.length, 1);
+    for (const who of ['one', 'two'])
+      assert.deepEqual(told.findLast(([name]) => name === who)?.slice(1), [PNG.byteLength, PNG.byteLength]);
   });
 
   it('keeps an output that is here, although the platform does not name it any more', async () => {

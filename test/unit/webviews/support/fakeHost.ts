@@ -122,6 +122,7 @@ export class FakeHost {
         this.#data.onDrop?.(message);
         return [];
       case 'fetch':
+      case 'cancelFetch':
       case 'smallPicture':
       case 'runAction':
       case 'viewChanged':
