@@ -14,7 +14,7 @@ import type {
   OutputItem,
 } from './galleryMessages.ts';
 import { galleryStrings } from './galleryStrings.ts';
-import { OutputContents } from './outputContents.ts';
+import { OutputContents } from './contents/outputContents.ts';
 import type { OutputQuery, OutputRecord } from './outputQuery.ts';
 import type { OutputRepository } from './outputRepository.ts';
 import { SmallPictures } from './sheet/smallPictures.ts';

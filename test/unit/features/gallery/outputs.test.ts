@@ -5,7 +5,7 @@ import type { JobOutput } from '../../../../src/core/output.ts';
 import type { Journal } from '../../../../src/jobs/store/journal.ts';
 import type { OutputFilter } from '../../../../src/features/gallery/galleryMessages.ts';
 import { contentKindOf, mediaTypeOf } from '../../../../src/features/gallery/contentKind.ts';
-import { FetchQueue } from '../../../../src/features/gallery/fetchQueue.ts';
+import { FetchQueue } from '../../../../src/features/gallery/contents/fetchQueue.ts';
 import { freeName } from '../../../../src/media/keeping/freeName.ts';
 import { outputId, parseOutputId } from '../../../../src/features/gallery/galleryIds.ts';
 import { Lineage } from '../../../../src/features/gallery/lineage.ts';

@@ -1,14 +1,14 @@
 import { l10n } from 'vscode';
-import type { Disposable } from '../../core/disposable.ts';
-import { toProblem } from '../../core/problem.ts';
-import type { OnReceived } from '../../net/http/httpCall.ts';
-import { problemText } from '../problems/problemText.ts';
-import type { TimedWord } from '../shared/pages/mediaMessages.ts';
+import type { Disposable } from '../../../core/disposable.ts';
+import { toProblem } from '../../../core/problem.ts';
+import type { OnReceived } from '../../../net/http/httpCall.ts';
+import { problemText } from '../../problems/problemText.ts';
+import type { TimedWord } from '../../shared/pages/mediaMessages.ts';
 import { FetchQueue } from './fetchQueue.ts';
-import { parseOutputId } from './galleryIds.ts';
-import type { MessageToPage } from './galleryMessages.ts';
-import type { OutputRepository } from './outputRepository.ts';
-import { readableOutput } from './readableOutput.ts';
+import { parseOutputId } from '../galleryIds.ts';
+import type { MessageToPage } from '../galleryMessages.ts';
+import type { OutputRepository } from '../outputRepository.ts';
+import { readableOutput } from '../readableOutput.ts';
 
 /** So much more has to come before the page is told again: the fiftieth part, and no trifles. */
 const TOLD_PART = 1 / 50;
@@ -71,7 +71,7 @@ export class OutputContents {
     try {
       const output = await repository.onDisk(ref, closing);
       if (!output) return;
-      const { toldOf } = await import('./filmFacts.ts');
+      const { toldOf } = await import('../filmFacts.ts');
       const told = await toldOf(output.path, output.content.kind === 'model', panel.isDesktop);
       panel.post({ id, ...told });
     } catch (error) {
@@ -115,6 +115,6 @@ export class OutputContents {
 }
 
 async function wordsIn(path: string): Promise<readonly TimedWord[] | null> {
-  const { transcriptAt } = await import('./transcript/transcriptFile.ts');
+  const { transcriptAt } = await import('../transcript/transcriptFile.ts');
   return transcriptAt(path);
 }
