@@ -12,6 +12,8 @@ const BENCHES = [
   'watch',
   'streams',
   'gallery',
+  'outputSearch',
+  'composerFields',
   'foreignText',
   'upload64',
   'plan',

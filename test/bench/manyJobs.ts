@@ -22,8 +22,11 @@ export function promptOf(n: number): string {
   return `${words.join(' ')} number${n}`;
 }
 
-/** Fills the journal of a storage folder as a year of use leaves it: all jobs at their end, with prompts of some length. */
-export async function writeManyJobs(folder: string, jobs: number): Promise<void> {
+/**
+ * Fills the journal of a storage folder as a year of use leaves it: all jobs at their end, with prompts of some length.
+ * @param outputs how many pictures each job has
+ */
+export async function writeManyJobs(folder: string, jobs: number, outputs = 0): Promise<void> {
   (await Journal.open(folder, { clock: systemClock })).close();
   const db = connectBare(folder);
   db.exec('PRAGMA synchronous = OFF; BEGIN');
@@ -31,7 +34,16 @@ export async function writeManyJobs(folder: string, jobs: number): Promise<void>
     INSERT INTO jobs (id, account, provider, kind, title, call, intent_key, state, word, remote_id, cost_unit,
       cost_micros, outputs, created_at, updated_at, accepted_at, finished_at, search, noticed, revision)
     VALUES (:id, :account, 'crucible', :kind, :title, :call, :id, 'succeeded', 'succeeded', :id, 'credits', 2000000,
-      '[]', :at, :at, :at, :at, :search, 1, :revision)`);
+      :outputs, :at, :at, :at, :at, :search, 1, :revision)`);
+  const picture = {
+    url: null,
+    mimeType: 'image/png',
+    width: 1024,
+    height: 768,
+    expiresAt: null,
+    cached: null,
+  };
+  const made = JSON.stringify(Array.from({ length: outputs }, (_, index) => ({ index, ...picture })));
   for (let n = 0; n < jobs; n += 1) {
     const prompt = promptOf(n);
     insert.run({
@@ -41,6 +53,7 @@ export async function writeManyJobs(folder: string, jobs: number): Promise<void>
       title: prompt.slice(0, 80),
       call: JSON.stringify({ operation: 'o', params: {}, body: { params: { 'prompt.text': prompt } } }),
       at: Date.now() - (jobs - n) * 3_000_000,
+      outputs: made,
       search: prompt,
       revision: n + 1,
     });
