@@ -105,7 +105,7 @@ export function compose(given: Entry): Graph {
   const entry = { ...given, context: rememberingInTurn(given.context) };
   const { context, log, problems } = entry;
   const base = buildBase(entry);
-  const { storage, accounts, open, identities, tokenKeys, questions, inputs } = base;
+  const { storage, accounts, open, identities, health, tokenKeys, questions, inputs } = base;
   const money = buildMoney(base, entry, () => jobs.jobs());
   const jobs = buildJobs(
     ...([base, money, entry] as const),
@@ -308,7 +308,19 @@ export function compose(given: Entry): Graph {
     testSurface: {
       ...{ accounts, answers, arrangement, balances, budgets, drafts, engine, favorites, forgetEverything },
       ...{ composer: composer.composer, prompts },
-      ...{ identities, jobs: jobs.jobs, jobsTree, jobsView, kinds, lineage, log, open, problems, sandbox },
+      ...{
+        health,
+        identities,
+        jobs: jobs.jobs,
+        jobsTree,
+        jobsView,
+        kinds,
+        lineage,
+        log,
+        open,
+        problems,
+        sandbox,
+      },
       ...{
         dragJobs: jobs.dragJobs,
         ...{ inputs, storage, storyboards: boards.storyboards, studio },

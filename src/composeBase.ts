@@ -15,6 +15,7 @@ import { InputFolder } from './media/inputFolder.ts';
 import { Dialer } from './net/http/dialer.ts';
 import { HttpClient } from './net/http/httpClient.ts';
 import { Identities } from './providers/identities.ts';
+import { ServerHealth } from './providers/serverHealth.ts';
 import { loadProvider } from './providers/index.ts';
 import { isAllowedHost } from './features/problems/allowedHosts.ts';
 import { setContextKey } from './features/shared/contextKeys.ts';
@@ -51,6 +52,7 @@ export function buildBase({ context, log }: BaseBuilding) {
   };
   const identities = owned.add(new Identities(open));
   owned.add(vault.onDidChange(({ account }) => identities.forget(account)));
+  const health = owned.add(new ServerHealth(open));
   const states = new AccountStates({ provider: loadProvider, set: setContextKey });
   // Accounts that cannot be listed are no sign that there are none.
   const updateStates = () =>
@@ -62,7 +64,7 @@ export function buildBase({ context, log }: BaseBuilding) {
   const tokenKeys = new TokenKeySync({ accounts, vault });
   const secretNames = () => secrets.names();
   return {
-    ...{ owned, clock, storage, httpClient, vault, transports, accounts, open, identities, inputs },
+    ...{ owned, clock, storage, httpClient, vault, transports, accounts, open, identities, health, inputs },
     ...{ states, updateStates, tokenKeys, secretNames, questions: new OpenQuestions() },
   };
 }

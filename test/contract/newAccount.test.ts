@@ -72,12 +72,13 @@ describe('a new account of every platform', () => {
           budgets: { last: () => undefined, read: async () => null },
           identities: { last: () => undefined, read: async () => undefined },
           topUps: { of: () => [] },
-          savedKinds: { groups: () => [], health: async () => [], kindsOf: async () => [] },
+          savedKinds: { groups: () => [], kindsOf: async () => [] },
+          health: { read: async () => undefined },
         });
         const [node] = await parts.accountsOf(root);
         assert.ok(node?.kind === 'account');
         assert.equal(node.account.id, account.id);
-        const below = await parts.partsOf(node, never);
+        const below = await parts.partsOf(node);
         assert.deepEqual(
           below.flatMap((part) => {
             if (part.kind === 'group') return part.lists.map(({ list }) => list.id);

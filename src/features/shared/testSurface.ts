@@ -8,6 +8,7 @@ import type { Jobs } from '../../jobs/jobs.ts';
 import type { SavedJobKinds } from '../../jobs/store/savedJobKinds.ts';
 import type { Balances } from '../../providers/balances.ts';
 import type { Identities } from '../../providers/identities.ts';
+import type { ServerHealth } from '../../providers/serverHealth.ts';
 import type { ComposerPanel } from '../composer/composerPanel.ts';
 import type { PromptHistory } from '../composer/promptHistory.ts';
 import type { Lineage } from '../gallery/lineage.ts';
@@ -46,6 +47,7 @@ export interface TestSurface {
   readonly favorites: RowFavorites;
   readonly forgetEverything: () => Promise<void>;
   readonly identities: Identities;
+  readonly health: ServerHealth;
   readonly inputs: InputStore;
   readonly jobs: () => Promise<Jobs>;
   readonly jobsTree: JobsTree;

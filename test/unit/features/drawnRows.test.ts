@@ -33,6 +33,7 @@ describe('the rows of a list in a view', () => {
         balances: { last: () => undefined },
         identities: { last: () => undefined },
         budgets: { last: () => undefined },
+        health: { last: () => undefined },
       },
     });
     return tree.getChildren(node);
@@ -47,6 +48,7 @@ describe('the rows of a list in a view', () => {
       balances: { last: () => undefined },
       identities: { last: () => undefined },
       budgets: { last: () => undefined },
+      health: { last: () => undefined },
     };
     assert.equal(drawProviderNode(last, readings, 0).description, last.text);
     const all = await childrenOf({ rows: [row('a'), row('b')], next: null });
@@ -81,6 +83,7 @@ describe('a click on a row', () => {
     balances: { last: () => undefined },
     identities: { last: () => undefined },
     budgets: { last: () => undefined },
+    health: { last: () => undefined },
   };
 
   it('starts a job where the row is a kind of job, and shows the details of others', async () => {

@@ -79,6 +79,7 @@ describe('a list of thousands of rows', () => {
       balances: { last: () => undefined },
       identities: { last: () => undefined },
       budgets: { last: () => undefined },
+      health: { last: () => undefined },
       onCount: (count) => counts.push(count),
     });
   }

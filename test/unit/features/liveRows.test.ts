@@ -31,7 +31,7 @@ describe('a list that changes by itself', () => {
     const none = { last: () => undefined };
     const tree = new ResourceTree({
       ...{ view: 'test', favorites: { has: () => false }, now: () => 0, parts: {} as never },
-      ...{ balances: none, identities: none, budgets: none, rootsOf: async () => [node] },
+      ...{ balances: none, identities: none, budgets: none, health: none, rootsOf: async () => [node] },
       lists: new ListCache<ListNode>({
         now: () => 0,
         keyOf: ({ path }) => path,

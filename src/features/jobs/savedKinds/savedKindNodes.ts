@@ -1,16 +1,12 @@
 import * as vscode from 'vscode';
 import { compactJson } from '../../../net/json/printJson.ts';
 import type { Account } from '../../../core/account.ts';
-import { rawText } from '../../../core/foreignText.ts';
-import { toProblem } from '../../../core/problem.ts';
-import { savedKindOf, type Health, type SavedKindGroup, type Provider } from '../../../core/provider.ts';
+import { savedKindOf, type SavedKindGroup, type Provider } from '../../../core/provider.ts';
 import type { SavedJobKinds } from '../../../jobs/store/savedJobKinds.ts';
-import type { AccountId } from '../../../core/ids.ts';
 import type { OpenAccount } from '../../../core/openedAccount.ts';
 import { knownKinds, type KnownKind } from './knownKinds.ts';
 import { resourceText } from '../../resources/resourceText.ts';
 import { factsTooltip } from '../../shared/safeMarkdown.ts';
-import { oneLine } from '../../../net/redaction/displayText.ts';
 import { treeItem } from '../../shared/treeItem.ts';
 import { leftText, unreadText, type NoteNode } from '../../shared/unreadRows.ts';
 
@@ -28,13 +24,6 @@ export type SavedKindsNode =
       readonly account: Account;
       readonly group: SavedKindGroup;
       readonly known: KnownKind;
-    }
-  | {
-      readonly kind: 'health';
-      readonly provider: Provider;
-      readonly account: Account;
-      /** Null when the server cannot be reached. */
-      readonly health: Health | null;
     };
 
 export function savedKindsNodeId(node: SavedKindsNode): string {
@@ -43,8 +32,6 @@ export function savedKindsNodeId(node: SavedKindsNode): string {
       return `kinds/${node.account.id}/${node.group.id}`;
     case 'kind':
       return `kind/${node.account.id}/${node.known.kind}`;
-    case 'health':
-      return `health/${node.account.id}`;
   }
 }
 
@@ -52,8 +39,6 @@ export function savedKindsNodeId(node: SavedKindsNode): string {
 export class SavedKindsBranch {
   readonly #saved: SavedJobKinds;
   readonly #open: OpenAccount;
-  /** Servers that were well a moment ago, by their accounts. */
-  readonly #well = new Map<AccountId, { readonly at: number; readonly node: SavedKindsNode }>();
 
   constructor(deps: { readonly saved: SavedJobKinds; readonly open: OpenAccount }) {
     this.#saved = deps.saved;
@@ -89,47 +74,13 @@ export class SavedKindsBranch {
     const id = savedKindsNodeId(node);
     return [...kinds, ...texts.map((text, at) => ({ kind: 'note', id: `${id}/note/${at}`, text }) as const)];
   }
-
-  /**
-   * Whether the server works, asked without a key. Never fails: a server that is away is a finding. One that was well a
-   * moment ago is not asked again when only its account is drawn again: rows do nothing until all beside them are there.
-   */
-  async health(
-    provider: Provider,
-    account: Account,
-    signal: AbortSignal,
-  ): Promise<readonly SavedKindsNode[]> {
-    const opened = provider.health && (await this.#open(account.id));
-    if (!provider.health || !opened) return [];
-    const { session } = opened;
-    const now = session.clock.now();
-    const known = this.#well.get(account.id);
-    if (known && now - known.at < WELL_FOR_MS) return [known.node];
-    const health = await provider.health.read(session, signal).catch((error: unknown): Health | null => {
-      const { kind, status } = toProblem(error).details;
-      return kind === 'network' || status === undefined
-        ? null
-        : { state: 'degraded', reason: `HTTP ${status}`, facts: [] };
-    });
-    const node: SavedKindsNode = { kind: 'health', provider, account, health };
-    if (health?.state === 'ok') this.#well.set(account.id, { at: now, node });
-    else this.#well.delete(account.id);
-    return [node];
-  }
-
-  /** Servers are asked again when they are drawn. */
-  forgetHealth(): void {
-    this.#well.clear();
-  }
 }
-
-const WELL_FOR_MS = 60_000;
 
 const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
 /**
  * As the editor draws it, without its tooltip. The context values are `kinds:<group>`,
- * `kind:<group>/<where it is known from>` and `health`.
+ * `kind:<group>/<where it is known from>`.
  */
 export function drawSavedKindsNode(node: SavedKindsNode): vscode.TreeItem {
   const { Collapsed, None } = vscode.TreeItemCollapsibleState;
@@ -154,44 +105,11 @@ export function drawSavedKindsNode(node: SavedKindsNode): vscode.TreeItem {
       item.command = { command: 'backlot.newJob', title: vscode.l10n.t('New Job…'), arguments: [node] };
       return item;
     }
-    case 'health':
-      return drawHealth(node.health);
   }
-}
-
-function drawHealth(health: Health | null): vscode.TreeItem {
-  const isOk = health?.state === 'ok';
-  const words = healthWords(health);
-  const note = versionNote(health);
-  const item = treeItem(vscode.l10n.t('Server'), vscode.TreeItemCollapsibleState.None, {
-    description: [words, note],
-    spoken: [vscode.l10n.t('Server: {0}', words), note],
-  });
-  const color = isOk ? 'testing.iconPassed' : health ? 'list.warningForeground' : 'list.errorForeground';
-  item.iconPath = new vscode.ThemeIcon(
-    isOk ? 'pulse' : health ? 'warning' : 'debug-disconnect',
-    new vscode.ThemeColor(color),
-  );
-  item.contextValue = 'health';
-  return item;
 }
 
 /** What is known of it in words, made when somebody hovers. */
-export function savedKindsTooltip(node: SavedKindsNode & { kind: 'kind' | 'health' }): vscode.MarkdownString {
-  if (node.kind === 'health') {
-    const note = versionNote(node.health);
-    return factsTooltip(vscode.l10n.t('Server: {0}', healthWords(node.health)), [
-      ...(node.health?.facts ?? []).map(([label, value]) => [resourceText(label), value] as const),
-      ...(note === ''
-        ? []
-        : [
-            [
-              vscode.l10n.t('Note'),
-              vscode.l10n.t('{0}. What has changed may be shown wrongly or be refused.', note),
-            ] as const,
-          ]),
-    ]);
-  }
+export function savedKindsTooltip(node: SavedKindsNode & { kind: 'kind' }): vscode.MarkdownString {
   const { known } = node;
   return factsTooltip(known.detail ?? known.label, [
     [vscode.l10n.t('ID'), idOf(node)],
@@ -202,20 +120,6 @@ export function savedKindsTooltip(node: SavedKindsNode & { kind: 'kind' | 'healt
 /** What the platform calls it. */
 function idOf({ known, group }: SavedKindsNode & { kind: 'kind' }): string {
   return savedKindOf([group], known.kind)?.id ?? known.kind;
-}
-
-function healthWords(health: Health | null): string {
-  if (!health) return vscode.l10n.t('unreachable');
-  return health.state === 'ok'
-    ? vscode.l10n.t('ok')
-    : vscode.l10n.t('degraded: {0}', oneLine(health.reason ?? ''));
-}
-
-/** Says that the server runs another version of the API than Backlot is made for; empty where it does not. */
-function versionNote(health: Health | null): string {
-  const versions = health?.versions;
-  if (!versions || rawText(versions.runs) === versions.madeFor) return '';
-  return vscode.l10n.t('version {0}, Backlot is made for {1}', oneLine(versions.runs), versions.madeFor);
 }
 
 function fromWords(from: KnownKind['from']): string {

@@ -2,6 +2,7 @@ import type { Accounts } from '../../../accounts/accounts.ts';
 import { toProblem } from '../../../core/problem.ts';
 import { canRead, type Balances } from '../../../providers/balances.ts';
 import type { Identities } from '../../../providers/identities.ts';
+import type { ServerHealth } from '../../../providers/serverHealth.ts';
 import type { SavedKindsBranch, SavedKindsNode } from '../../jobs/savedKinds/savedKindNodes.ts';
 import type { BudgetStandings } from '../../money/budgetStandings.ts';
 import type { TopUps } from '../../money/topUps.ts';
@@ -21,7 +22,8 @@ export interface AccountPartsDeps {
   readonly budgets: Pick<BudgetStandings, 'last' | 'read'>;
   readonly identities: Pick<Identities, 'last' | 'read'>;
   readonly topUps: Pick<TopUps, 'of'>;
-  readonly savedKinds: Pick<SavedKindsBranch, 'groups' | 'kindsOf' | 'health'>;
+  readonly savedKinds: Pick<SavedKindsBranch, 'groups' | 'kindsOf'>;
+  readonly health: Pick<ServerHealth, 'read'>;
 }
 
 /** What stands below a platform and below an account: accounts, balance, budget, health, saved kinds, lists. */
@@ -48,7 +50,7 @@ export class AccountParts {
     }
   }
 
-  async partsOf(node: AccountNode, signal: AbortSignal): Promise<ProviderNode[]> {
+  async partsOf(node: AccountNode): Promise<ProviderNode[]> {
     const { provider, account } = node;
     const { balances, identities, savedKinds } = this.#deps;
     const reachable = reachableLists(provider, account, provider.resources).map((list): ListNode => ({
@@ -67,14 +69,14 @@ export class AccountParts {
       // Another key of the account may still do its part.
       return [...problemNodes(error, node, nodeId(node)), ...groups, ...lists];
     }
-    const health = savedKinds.health(provider, account, signal);
+    const health = this.#healthOf(node);
     const budget = await this.#budgetOf(node);
     if (!provider.balance || !canRead(provider.balance, account))
-      return [...budget, ...(await health), ...groups, ...lists];
+      return [...budget, ...health, ...groups, ...lists];
     try {
       if (!balances.last(account.id)) await balances.read(account.id);
     } catch (error) {
-      const rows = [...problemNodes(error, node, nodeId(node)), ...(await health)];
+      const rows = [...problemNodes(error, node, nodeId(node)), ...health];
       // Where no call arrives, or the key is no good, nothing below would work either.
       return ['network', 'auth'].includes(toProblem(error).kind) ? rows : [...rows, ...groups, ...lists];
     }
@@ -82,7 +84,15 @@ export class AccountParts {
       return { kind: 'checkout', provider, account, checkout } as const;
     });
     const money = [{ kind: 'balance', provider, account }, ...checkouts, ...budget] as const;
-    return [...money, ...(await health), ...groups, ...lists];
+    return [...money, ...health, ...groups, ...lists];
+  }
+
+  /** Its server is asked while the rows beside it can already be used; the row is drawn again when it answers. */
+  #healthOf({ provider, account }: AccountNode): readonly ProviderNode[] {
+    if (!provider.health) return [];
+    // That its account cannot be read is said by the rows beside it.
+    this.#deps.health.read(account.id).catch(() => undefined);
+    return [{ kind: 'health', provider, account }];
   }
 
   /** Only where there are jobs that a budget could stop. */

@@ -2,7 +2,9 @@ import * as vscode from 'vscode';
 import type { Identity } from '../../../core/provider.ts';
 import type { Balances } from '../../../providers/balances.ts';
 import type { Identities } from '../../../providers/identities.ts';
+import type { ServerHealth } from '../../../providers/serverHealth.ts';
 import { drawList, drawRow } from './drawResource.ts';
+import { drawHealth } from './healthRow.ts';
 import { drawSavedKindsNode } from '../../jobs/savedKinds/savedKindNodes.ts';
 import { problemText } from '../../problems/problemText.ts';
 import { nodeId, type ProviderNode } from './providerNodes.ts';
@@ -23,6 +25,7 @@ export interface Readings {
   readonly balances: Pick<Balances, 'last'>;
   readonly identities: Pick<Identities, 'last'>;
   readonly budgets: ReadStandings;
+  readonly health: Pick<ServerHealth, 'last'>;
 }
 
 /**
@@ -35,7 +38,8 @@ export function drawProviderNode(node: ProviderNode, readings: Readings, now: nu
   return item;
 }
 
-function draw(node: ProviderNode, { balances, identities, budgets }: Readings, now: number): vscode.TreeItem {
+function draw(node: ProviderNode, readings: Readings, now: number): vscode.TreeItem {
+  const { balances, identities, budgets, health } = readings;
   switch (node.kind) {
     case 'provider': {
       const item = treeItem(node.provider.label, Expanded);
@@ -62,8 +66,9 @@ function draw(node: ProviderNode, { balances, identities, budgets }: Readings, n
       return drawRow(node, identities.last(node.account.id), now);
     case 'kinds':
     case 'kind':
-    case 'health':
       return drawSavedKindsNode(node);
+    case 'health':
+      return drawHealth(node, health);
     case 'moreBelow':
     case 'more': {
       const item = treeItem(vscode.l10n.t('Load more…'));

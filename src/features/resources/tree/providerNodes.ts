@@ -3,6 +3,7 @@ import type { Account } from '../../../core/account.ts';
 import { toProblem, type Problem } from '../../../core/problem.ts';
 import type { Provider } from '../../../core/provider.ts';
 import type { ResourceGroup, ResourceList, ResourceRow } from '../../../core/resource.ts';
+import type { HealthNode } from './healthRow.ts';
 import { savedKindsNodeId, type SavedKindsNode } from '../../jobs/savedKinds/savedKindNodes.ts';
 import type { BudgetNode } from '../../money/budgetNodes.ts';
 import { checkoutNodeId, type CheckoutNode } from '../../money/checkoutNodes.ts';
@@ -20,6 +21,7 @@ export type ProviderNode =
   | GroupNode
   | ListNode
   | RowNode
+  | HealthNode
   | SavedKindsNode
   | { readonly kind: 'more'; readonly list: ListNode }
   | { readonly kind: 'moreBelow'; readonly row: RowNode }
@@ -111,9 +113,10 @@ export function nodeId(node: ProviderNode): string {
       return `${nodeId(node.list)}/more`;
     case 'moreBelow':
       return `${nodeId(node.row)}/more`;
+    case 'health':
+      return `health/${node.account.id}`;
     case 'kinds':
     case 'kind':
-    case 'health':
       return savedKindsNodeId(node);
     case 'problem':
     case 'action':

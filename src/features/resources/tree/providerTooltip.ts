@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Account } from '../../../core/account.ts';
 import type { Identity, Provider } from '../../../core/provider.ts';
 import type { Readings } from './drawProviderNode.ts';
+import { healthTooltip } from './healthRow.ts';
 import { rowTooltip } from './drawResource.ts';
 import { savedKindsTooltip } from '../../jobs/savedKinds/savedKindNodes.ts';
 import type { AccountNode, ProviderNode } from './providerNodes.ts';
@@ -15,7 +16,7 @@ import { moneyText } from '../../money/moneyText.ts';
 /** What is known of a node in words; made when somebody hovers, not for each of the rows. */
 export function providerTooltip(
   node: ProviderNode,
-  { balances, identities, budgets }: Readings,
+  { balances, identities, budgets, health }: Readings,
   now: number,
 ): vscode.MarkdownString | undefined {
   switch (node.kind) {
@@ -30,8 +31,9 @@ export function providerTooltip(
     case 'row':
       return rowTooltip(node, now);
     case 'kind':
-    case 'health':
       return savedKindsTooltip(node);
+    case 'health':
+      return healthTooltip(node, health);
     case 'provider':
     case 'group':
     case 'list':

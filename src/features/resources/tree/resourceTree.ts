@@ -228,7 +228,7 @@ export class ResourceTree implements vscode.TreeDataProvider<ProviderNode>, vsco
       case 'provider':
         return this.#deps.parts.accountsOf(node);
       case 'account':
-        return this.#deps.parts.partsOf(node, this.#reads.signal);
+        return this.#deps.parts.partsOf(node);
       case 'group':
         return [...node.lists];
       case 'list':

@@ -9,6 +9,7 @@ import { DisposableStore } from '../../../core/disposable.ts';
 import type { AccountId } from '../../../core/ids.ts';
 import type { Balances } from '../../../providers/balances.ts';
 import type { Identities } from '../../../providers/identities.ts';
+import type { ServerHealth } from '../../../providers/serverHealth.ts';
 import type { BudgetStandings } from '../../money/budgetStandings.ts';
 import type { TopUps } from '../../money/topUps.ts';
 import type { AccountNotes } from '../../accounts/accountNotes.ts';
@@ -17,7 +18,6 @@ import type { AccountViews } from '../../shared/accountViews.ts';
 import { REDRAW_MS, WhileVisible } from '../../shared/whileVisible.ts';
 import type { ExpiryNotices } from '../../tokens/expiryNotices.ts';
 import { AccountParts, type AccountPartsDeps } from './accountParts.ts';
-import type { SavedKindsBranch } from '../../jobs/savedKinds/savedKindNodes.ts';
 import type { KeptLists } from './keptLists.ts';
 import { ListCache, type LastRead } from './listCache.ts';
 import { nodeId, type ListNode, type ProviderNode } from './providerNodes.ts';
@@ -49,7 +49,8 @@ export interface ResourceViewsDeps {
   readonly states: Pick<AccountStates, 'update'>;
   readonly favorites: Pick<RowFavorites, 'has'>;
   readonly topUps: AccountPartsDeps['topUps'] & Pick<TopUps, 'onDidChange'>;
-  readonly savedKinds: AccountPartsDeps['savedKinds'] & Pick<SavedKindsBranch, 'forgetHealth'>;
+  readonly savedKinds: AccountPartsDeps['savedKinds'];
+  readonly health: Pick<ServerHealth, 'last' | 'read' | 'onDidChange'>;
   readonly expiryNotices: Pick<ExpiryNotices, 'check'>;
   readonly notes: Pick<AccountNotes, 'rows' | 'warnOfKeys'>;
   /** What was read of lists in windows before. */
@@ -71,7 +72,6 @@ export class ResourceViews implements AccountViews, vscode.Disposable {
   readonly #accounts: ResourceViewsDeps['accounts'];
   readonly #lists: ListCache<ListNode>;
   readonly #kept: ResourceViewsDeps['keptLists'];
-  readonly #savedKinds: ResourceViewsDeps['savedKinds'];
   readonly #views: ResourceViewsDeps['views'];
   readonly #owned = new DisposableStore();
   /** The rows of the accounts as they were when the views were drawn last. */
@@ -83,13 +83,13 @@ export class ResourceViews implements AccountViews, vscode.Disposable {
   #held = 0;
 
   constructor(deps: ResourceViewsDeps) {
-    const { accounts, balances, budgets, identities, engine, favorites, clock, views } = deps;
+    const { accounts, balances, budgets, identities, health, engine, favorites, clock, views } = deps;
     const lists = this.#owned.add(resourceLists(engine, accounts, clock, deps.keptLists));
     const parts = new AccountParts(deps);
-    const common = { balances, budgets, identities, parts, lists, favorites, now: () => clock.now() };
+    const readings = { balances, budgets, identities, health };
+    const common = { ...readings, parts, lists, favorites, now: () => clock.now() };
     this.#accounts = accounts;
     this.#lists = lists;
-    this.#savedKinds = deps.savedKinds;
     this.#kept = this.#owned.add(deps.keptLists);
     this.#views = views;
     this.providers = new ResourceTree({
@@ -126,6 +126,7 @@ export class ResourceViews implements AccountViews, vscode.Disposable {
     this.#owned.add(new WhileVisible(views.providers, REDRAW_MS, clock, () => void warnOfKeys()));
     this.#owned.add(balances.onDidChange((account) => this.providers.redraw(`balance/${account}`)));
     this.#owned.add(budgets.onDidChange((account) => this.providers.redraw(`budget/${account}`)));
+    this.#owned.add(health.onDidChange((account) => this.providers.redraw(`health/${account}`)));
     this.#owned.add(deps.topUps.onDidChange((account) => this.providers.redraw(`account/${account}`)));
     this.#owned.add(identities.onDidChange((account) => this.providers.redraw(`account/${account}`)));
     this.#owned.add(accounts.onDidChange(() => void this.#accountsChanged()));
@@ -149,7 +150,6 @@ export class ResourceViews implements AccountViews, vscode.Disposable {
 
   /** Reads and draws again: everything, or one node and what is below it, wherever it is shown. */
   refresh(id?: string): void {
-    this.#savedKinds.forgetHealth();
     for (const tree of this.#trees) tree.refresh(id);
   }
 
@@ -190,7 +190,6 @@ export class ResourceViews implements AccountViews, vscode.Disposable {
   }
 
   accountChanged(account: AccountId): void {
-    this.#savedKinds.forgetHealth();
     this.#lists.invalidate((list) => list.account.id === account);
     this.redrawAccount(account);
   }

@@ -16,8 +16,6 @@ const noBudgets = { last: () => undefined, read: async () => null };
 const noTopUps = { of: () => [] };
 const noKinds = {
   groups: () => [],
-  health: async () => [],
-  forgetHealth: () => undefined,
   kindsOf: async () => [],
 };
 
@@ -46,7 +44,7 @@ export async function resourceTree(
   const lists = resourceLists(engine, store, { now });
   const states = { update: async () => undefined };
   const tree = new Tree({
-    ...{ balances: nothing, budgets: noBudgets, identities: nothing, lists, now },
+    ...{ balances: nothing, budgets: noBudgets, identities: nothing, health: nothing, lists, now },
     parts: new AccountParts({
       accounts: store,
       balances: nothing,
@@ -54,6 +52,7 @@ export async function resourceTree(
       identities: nothing,
       topUps: noTopUps,
       savedKinds: noKinds,
+      health: nothing,
     }),
     favorites: { has: () => false },
     view: ability ?? 'providers',
@@ -113,6 +112,7 @@ export async function resourceViews(
     favorites: { has: () => false },
     topUps: { ...noTopUps, onDidChange: never },
     savedKinds: noKinds,
+    health: { ...nothing, onDidChange: never },
     expiryNotices: { check: () => undefined },
     notes: { rows: async () => [], warnOfKeys: async () => undefined },
     keptLists: {

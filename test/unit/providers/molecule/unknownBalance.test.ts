@@ -54,7 +54,12 @@ describe('the credits of an organization', () => {
   it('are told as not known, in the tree and in the question before something is paid', async () => {
     const balance = { balance: await read(org), at: 0 };
     const nothing = { last: () => undefined };
-    const readings = { balances: { last: () => balance }, identities: nothing, budgets: nothing };
+    const readings = {
+      balances: { last: () => balance },
+      identities: nothing,
+      budgets: nothing,
+      health: nothing,
+    };
     const item = drawProviderNode({ kind: 'balance', provider: molecule, account }, readings, 0);
     assert.equal(item.label, 'Balance not known');
     const user = new UserOfEditor();
