@@ -3,6 +3,7 @@ import type { Disposable } from '../../../core/disposable.ts';
 import { rehearsalOf, type JobRecord } from '../../../core/job.ts';
 import type { ProblemDetails } from '../../../core/problem.ts';
 import type { Jobs } from '../../../jobs/jobs.ts';
+import { isUnderWay } from '../boardFilm.ts';
 import { jobsOf } from '../openBoard.ts';
 
 /** How a shot stands in the rehearsal of its board. */
@@ -22,6 +23,8 @@ export class BoardRehearsal implements Disposable {
   readonly #changed: () => void;
   /** By shot, the job that was started last. */
   readonly #jobs = new Map<string, JobRecord>();
+  /** By shot, when that job was started: also once it is removed, so that no older one takes its place. */
+  readonly #latest = new Map<string, number>();
   /** Why the plan of a shot that was not sent yet has stopped. */
   readonly #stopped = new Map<string, ProblemDetails>();
   #listening: readonly Disposable[] = [];
@@ -41,7 +44,9 @@ export class BoardRehearsal implements Disposable {
     return new Map(
       [...keys].map((key) => {
         const job = this.#jobs.get(key) ?? null;
-        const problem = found.get(key) ?? this.#stopped.get(key) ?? job?.problem ?? null;
+        // A job that is asked for again has the problem of the last poll, which does not end it.
+        const failure = job && !isUnderWay(job) ? job.problem : null;
+        const problem = found.get(key) ?? this.#stopped.get(key) ?? failure;
         return [key, { job, problem }];
       }),
     );
@@ -57,8 +62,7 @@ export class BoardRehearsal implements Disposable {
     if (this.#isEnded) return;
     const note = (change: JobRecord | { readonly removed: string }) => {
       if ('removed' in change) this.#forget(change.removed);
-      else if (change.origin?.document === this.#document) {
-        this.#jobs.set(change.origin.part, change);
+      else if (change.origin?.document === this.#document && this.#keep(change.origin.part, change)) {
         this.#stopped.delete(change.origin.part);
         this.#changed();
       }
@@ -78,10 +82,17 @@ export class BoardRehearsal implements Disposable {
       changes.onDidChangeElsewhere(note),
       plans.onDidChange((id) => void lookAt(id).catch(() => undefined)),
     ];
-    for (const job of await jobsOf(journal, this.#document))
-      if (job.origin) this.#jobs.set(job.origin.part, job);
+    for (const job of await jobsOf(journal, this.#document)) if (job.origin) this.#keep(job.origin.part, job);
     for (const { id, state } of await plans.all()) if (state === 'paused') await lookAt(id);
     if (this.#jobs.size > 0) this.#changed();
+  }
+
+  /** False for a job that is older than what its shot shows, or last showed. */
+  #keep(part: string, job: JobRecord): boolean {
+    if (job.createdAt < (this.#latest.get(part) ?? 0)) return false;
+    this.#latest.set(part, job.createdAt);
+    this.#jobs.set(part, job);
+    return true;
   }
 
   #forget(id: string): void {
