@@ -63,6 +63,8 @@ const ANSWERS: Readonly<Record<string, string>> = {
   'src/features/film/generateShots.ts': 'shots are about to be made',
   'src/features/film/openBoard.ts': 'a command needs a board',
   'src/features/film/rehearsal/rehearseFilm.ts': 'a film is rehearsed, or its rehearsal is to be played',
+  'src/features/film/rehearsal/removeRehearsal.ts':
+    'a rehearsal is to be removed, and the sandbox does not start',
   'src/features/accounts/importKeys.ts': 'keys are being imported',
   'src/features/accounts/removeUnlistedKeys.ts': 'keys are about to be removed',
   'src/features/composer/composerDialogs.ts': 'the composer was asked for something',

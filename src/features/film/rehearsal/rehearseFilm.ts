@@ -2,11 +2,10 @@ import * as vscode from 'vscode';
 import type { Accounts } from '../../../accounts/accounts.ts';
 import { rehearsalOf } from '../../../core/job.ts';
 import type { OpenAccount, OpenedAccount } from '../../../core/openedAccount.ts';
-import { toProblem, type ProblemDetails } from '../../../core/problem.ts';
+import type { ProblemDetails } from '../../../core/problem.ts';
 import type { StoredInput } from '../../../core/storedInput.ts';
 import type { PriceRange } from '../../../jobs/store/plans/planRows.ts';
 import { totalOf } from '../../../jobs/submit/plan.ts';
-import type { PlanJob } from '../../../jobs/submit/plans.ts';
 import { oneLine } from '../../../net/redaction/displayText.ts';
 import { loadProvider } from '../../../providers/index.ts';
 import { storedInput } from '../../jobs/submit/askMedia.ts';
@@ -20,7 +19,8 @@ import { overlapFrames } from '../clipFrames.ts';
 import type { GenerateDeps } from '../generateShots.ts';
 import { jobsOf, takesIn, type OpenBoard } from '../openBoard.ts';
 import { filmAbilityOf, plannedShot } from '../plannedShot.ts';
-import { wishesOf, type Continuing } from '../shotWishes.ts';
+import { wishesOf, type Continuing, type Wish } from '../shotWishes.ts';
+import { checkShots, isOfTheShot } from './checkShots.ts';
 import { removeRehearsal } from './removeRehearsal.ts';
 
 export interface RehearsalDeps extends GenerateDeps {
@@ -53,42 +53,38 @@ export async function rehearseFilm(deps: RehearsalDeps, open: OpenBoard): Promis
     return;
   }
   await removeRehearsal(deps, document.uri);
-  const problems = new Map<string, ProblemDetails>();
-  const prices: { readonly price: PriceRange | null }[] = [];
-  const jobs: PlanJob[] = [];
   const rehearsal = rehearsalOf(document.uri.toString());
   const title = vscode.l10n.t('Rehearsal of {0}', board.title || vscode.l10n.t('Storyboard'));
-  const plan = await cancellable(
+  const maker = { opened: sandbox, ...abilities };
+  const { plan, jobs, prices, problems } = await cancellable(
     vscode.l10n.t('Checking {0} shots…', wishes.length),
     async (signal, tell) => {
-      for (const [at, wish] of wishes.entries()) {
-        const { key } = wish.shot;
-        try {
-          const maker = { opened: sandbox, ...abilities };
-          const frames = (from: Continuing) => framesBefore(deps, open, from, signal);
-          const job = await plannedShot(deps, maker, open, wish, signal, frames);
-          const rehearsed = { ...job, origin: { document: rehearsal, part: key } };
-          await plans.price(rehearsed);
-          if (payer) prices.push({ price: await plans.price({ ...job, opened: payer }) });
-          jobs.push(rehearsed);
-        } catch (error) {
-          const problem = toProblem(error);
-          if (problem.code === 'call.canceled') throw error;
-          problems.set(key, problem.details);
-        }
-        const message = vscode.l10n.t('{0} of {1}', at + 1, wishes.length);
-        tell({ part: (at + 1) / wishes.length, message });
-      }
-      return jobs.length > 0 ? plans.draft(title, jobs, signal) : null;
+      const frames = (from: Continuing) => framesBefore(deps, open, from, signal);
+      const jobOf = (wish: Wish) => plannedShot(deps, maker, open, wish, signal, frames);
+      const onChecked = (count: number) => {
+        const message = vscode.l10n.t('{0} of {1}', count, wishes.length);
+        tell({ part: count / wishes.length, message });
+      };
+      const found = await checkShots(wishes, { plans, payer, rehearsal, jobOf, onChecked }, signal);
+      return { ...found, plan: found.jobs.length > 0 ? await plans.draft(title, found.jobs, signal) : null };
     },
   );
   (await deps.boards()).showRehearsalProblems(document.uri, problems);
   if (plan) await plans.approve(plan.id);
-  const codes = wishes.flatMap(({ shot }) => (problems.has(shot.key) ? [shot.code] : []));
-  const text = [countText(jobs.length), payer && costText(payer, prices), faultText(codes)]
+  const codesOf = (fits: (problem: ProblemDetails) => boolean) =>
+    wishes.flatMap(({ shot }) => {
+      const problem = problems.get(shot.key);
+      return problem && fits(problem) ? [shot.code] : [];
+    });
+  const text = [
+    countText(jobs.length),
+    payer && costText(payer, prices),
+    faultText(codesOf(isOfTheShot)),
+    uncheckedText(codesOf((problem) => !isOfTheShot(problem))),
+  ]
     .filter(Boolean)
     .join(' ');
-  void (codes.length > 0 ? showWarningMessage(text) : showInformationMessage(text));
+  void (problems.size > 0 ? showWarningMessage(text) : showInformationMessage(text));
 }
 
 /** The account of the sandbox that makes films, and those of the user's own that do. */
@@ -161,6 +157,12 @@ function faultText(codes: readonly string[]): string {
   return codes.length === 0
     ? ''
     : vscode.l10n.t('As they are, these shots cannot be made: {0}. Each says why.', codes.join(', '));
+}
+
+function uncheckedText(codes: readonly string[]): string {
+  return codes.length === 0
+    ? ''
+    : vscode.l10n.t('These shots could not be checked: {0}. Each says why.', codes.join(', '));
 }
 
 /** Plays the placeholders on the board, each as long as its shot. What has none is shown by its words. */
