@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { foldableLines, linesInSight } from '../../../src/webviews/gallery/model/foldableLines.ts';
+import {
+  foldableLines,
+  hasFewLines,
+  linesInSight,
+} from '../../../src/webviews/gallery/model/foldableLines.ts';
 
 describe('Folding formatted JSON', () => {
   const text = JSON.stringify({ a: [1, { b: '{' }], c: {} }, null, 2);
@@ -19,6 +23,12 @@ describe('Folding formatted JSON', () => {
       lines.map(({ level }) => level),
       [1, 2, 3, 3, 4, 3, 2, 2, 1],
     );
+  });
+
+  it('is for texts of up to 20,000 lines', () => {
+    assert.equal(hasFewLines(''), true);
+    assert.equal(hasFewLines('\n'.repeat(19_999)), true);
+    assert.equal(hasFewLines('\n'.repeat(20_000)), false);
   });
 
   it('hides what is between the lines, and shows every line when nothing is folded', () => {

@@ -7,6 +7,17 @@ export interface FoldableLine {
   readonly end: number | null;
 }
 
+/** Each line is an element of the page, which goes through all of them at each key. */
+const MOST_LINES = 20_000;
+
+/** Whether a text has so few lines that they can be shown one by one. */
+export function hasFewLines(text: string): boolean {
+  let lines = 1;
+  for (let at = text.indexOf('\n'); at >= 0 && lines <= MOST_LINES; at = text.indexOf('\n', at + 1))
+    lines += 1;
+  return lines <= MOST_LINES;
+}
+
 /**
  * The lines of JSON that is indented by two, with what can be folded: an object or a list whose closing line stands as deep
  * as the line in which it begins. Every text has lines; in one that is no such JSON nothing can be folded.

@@ -1,4 +1,5 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import type { TimedWord } from '../../../features/shared/pages/mediaMessages.ts';
 import { iconButton } from '../../shared/buttons.ts';
 import type { GalleryStrings } from '../galleryStore.ts';
@@ -36,6 +37,8 @@ export const transcriptStyles = css`
 `;
 
 export interface TranscriptProps {
+  /** Of the output. */
+  readonly id: string;
   readonly words: readonly TimedWord[];
   readonly label: string;
   readonly strings: GalleryStrings;
@@ -45,7 +48,14 @@ export interface TranscriptProps {
 }
 
 /** What was said, word by word: a click on a word plays from there. */
-export function transcriptView({ words, label, strings, player, onExport }: TranscriptProps): TemplateResult {
+export function transcriptView({
+  id,
+  words,
+  label,
+  strings,
+  player,
+  onExport,
+}: TranscriptProps): TemplateResult {
   return html`<div class="transcript">
     ${player ?? nothing}
     <p class="strip">
@@ -53,7 +63,7 @@ export function transcriptView({ words, label, strings, player, onExport }: Tran
       ${iconButton({ icon: 'save', label: strings.t('exportVtt'), onClick: () => onExport('exportVtt'), showLabel: true })}
       ${words.length > MOST_SHOWN ? html`<span>${strings.t('truncated')}</span>` : nothing}
     </p>
-    <backlot-find .strings=${strings}></backlot-find>
+    ${keyed(id, html`<backlot-find .strings=${strings}></backlot-find>`)}
     <div class="words" role="group" aria-label=${label} tabindex="0">
       ${words
         .slice(0, MOST_SHOWN)

@@ -148,20 +148,16 @@ function forgetHighlights(): void {
 
 /** Where the words stand, in any case, within one piece of text each. */
 function rangesOf(root: Node, words: string): readonly Range[] {
-  const wanted = words.toLowerCase();
+  const wanted = new RegExp(words.replace(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`), 'giu');
   const ranges: Range[] = [];
   const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   for (let node = texts.nextNode(); node && ranges.length < MOST_FOUND; node = texts.nextNode()) {
     if (node.parentElement?.closest('style, [aria-hidden="true"]')) continue;
-    const text = (node.textContent ?? '').toLowerCase();
-    for (
-      let at = text.indexOf(wanted);
-      at >= 0 && ranges.length < MOST_FOUND;
-      at = text.indexOf(wanted, at + wanted.length)
-    ) {
+    for (const { 0: found, index } of (node.textContent ?? '').matchAll(wanted)) {
+      if (ranges.length === MOST_FOUND) break;
       const range = document.createRange();
-      range.setStart(node, at);
-      range.setEnd(node, at + wanted.length);
+      range.setStart(node, index);
+      range.setEnd(node, index + found.length);
       ranges.push(range);
     }
   }

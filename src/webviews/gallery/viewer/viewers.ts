@@ -4,6 +4,7 @@ import type { MediaType, ContentKind, OutputItem } from '../../../features/galle
 import { iconButton } from '../../shared/buttons.ts';
 import type { GalleryStore } from '../galleryStore.ts';
 import { codicon, type IconName } from '../../shared/icons.ts';
+import { hasFewLines } from '../model/foldableLines.ts';
 import type { Size, Zoom } from './zoom.ts';
 import './findInText.ts';
 import './jsonView.ts';
@@ -109,6 +110,7 @@ function renderTranscript(props: ViewerProps): TemplateResult | null {
   if (!transcript) return null;
   const media = transcript.media === null ? undefined : store.list.get(transcript.media);
   return transcriptView({
+    id: output.id,
     words: transcript.words,
     label: output.title,
     strings: store.strings,
@@ -135,9 +137,9 @@ function renderText(props: ViewerProps): TemplateResult {
           </p>`
         : nothing
     }
-    <backlot-find .strings=${store.strings}></backlot-find>
+    ${keyed(output.id, html`<backlot-find .strings=${store.strings}></backlot-find>`)}
     ${
-      output.kind === 'json' && !content.truncated
+      output.kind === 'json' && !content.truncated && hasFewLines(content.text)
         ? html`<backlot-json .text=${content.text} .label=${output.title}></backlot-json>`
         : html`<pre class=${output.kind} tabindex="0" role="region" aria-label=${output.title}>
 ${content.text}</pre>`
