@@ -87,6 +87,7 @@ describe('a new account of every platform', () => {
           [
             ...(provider.balance ? ['balance'] : []),
             ...(provider.jobs ? ['budget'] : []),
+            ...(provider.health ? ['health'] : []),
             ...provider.resources.map(({ id }) => id),
           ],
         );
