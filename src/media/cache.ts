@@ -24,12 +24,15 @@ export interface KnownContent {
   readonly incomplete?: boolean;
 }
 
-interface Entry {
-  readonly path: string;
+interface UsedContent {
   readonly hash: string;
-  readonly byteSize: number;
   /** Milliseconds since the epoch. */
   readonly usedAt: number;
+}
+
+interface Entry extends UsedContent {
+  readonly path: string;
+  readonly byteSize: number;
 }
 
 /**
@@ -127,14 +130,21 @@ export class OutputCache {
     return this.#entries();
   }
 
-  /** Removes all content but that with these hashes, and says how much; downloads that are under way go on. */
+  /**
+   * Removes content, and says how much; downloads that are under way go on.
+   * @param stays true for content that is not removed.
+   * @param signal ends it before the next file.
+   */
   async clear(
-    kept: ReadonlySet<string> = new Set(),
+    stays: (content: UsedContent) => boolean = () => false,
+    signal?: AbortSignal,
   ): Promise<{ readonly files: number; readonly bytes: number }> {
     await this.#removeAbandoned();
     let [files, bytes] = [0, 0];
-    for (const { path, hash, byteSize } of await this.#entries()) {
-      if (kept.has(hash) || !(await removed(path))) continue;
+    for (const { path, hash, byteSize, usedAt } of await this.#entries()) {
+      if (signal?.aborted) break;
+      // The file system may give a fraction of a millisecond less than what was noted.
+      if (stays({ hash, usedAt: Math.round(usedAt) }) || !(await removed(path))) continue;
       files += 1;
       bytes += byteSize;
     }

@@ -7,6 +7,8 @@ import type { Journal } from '../store/journal.ts';
 
 /** Jobs that are read at a time. */
 const PAGE = 500;
+/** Content that is in the cache for longer than that and named by no job is not about to be named by one. */
+const UNNAMED_MS = 10 * 60 * 1000;
 
 export interface KeptContentDeps {
   readonly journal: Pick<Journal, 'page' | 'sorting'>;
@@ -15,8 +17,10 @@ export interface KeptContentDeps {
   readonly clock: Clock;
 }
 
-/** Hashes of content that is not removed unasked. */
+/** Hashes of content, by what may be done with it. */
 interface KeptContent {
+  /** Of all outputs. */
+  readonly named: ReadonlySet<string>;
   /** Of outputs that cannot be fetched again. */
   readonly only: ReadonlySet<string>;
   /** Of favorites, of rated and kept outputs, and of those in collections. */
@@ -29,6 +33,7 @@ export async function keptContent(
   signal: AbortSignal,
 ): Promise<KeptContent> {
   const accounts = new Map<AccountId, boolean>();
+  const named = new Set<string>();
   const only = new Set<string>();
   const chosen = new Set(await journal.sorting.list.chosenContent());
   let before: string | null = null;
@@ -40,6 +45,7 @@ export async function keptContent(
       const isThere = accounts.get(job.account) === true;
       for (const output of job.outputs) {
         if (!output.cached) continue;
+        named.add(output.cached.hash);
         if (!isOffered(job, output, isThere, clock.now())) only.add(output.cached.hash);
         if (output.kept) chosen.add(output.cached.hash);
       }
@@ -48,7 +54,7 @@ export async function keptContent(
     // Between two pages, whoever waits for the journal is served.
     signal.throwIfAborted();
   } while (before !== null);
-  return { only, chosen };
+  return { named, only, chosen };
 }
 
 export interface FileCount {
@@ -88,11 +94,19 @@ export class CacheUse {
     return counts;
   }
 
-  /** Removes what can be downloaded again and nobody chose, or everything. Returns what was removed. */
+  /**
+   * Removes what can be downloaded again and nobody chose, or everything. What comes or is used meanwhile stays. Returns
+   * what was removed, also when the signal ends it halfway.
+   */
   async clear(what: 'again' | 'all', signal: AbortSignal): Promise<FileCount> {
-    if (what === 'all') return this.#deps.cache.clear();
-    const { only, chosen } = await keptContent(this.#deps, signal);
-    return this.#deps.cache.clear(new Set([...only, ...chosen]));
+    const { cache, clock } = this.#deps;
+    const start = clock.now();
+    if (what === 'all') return cache.clear(({ usedAt }) => usedAt >= start, signal);
+    const { named, only, chosen } = await keptContent(this.#deps, signal);
+    // A download is put into the cache before its job names it.
+    const stays = (hash: string, usedAt: number) =>
+      only.has(hash) || chosen.has(hash) || usedAt >= (named.has(hash) ? start : start - UNNAMED_MS);
+    return cache.clear(({ hash, usedAt }) => stays(hash, usedAt), signal);
   }
 }
 

@@ -197,6 +197,20 @@ describe('The output cache', () => {
     await new OutputCache(join(dir, 'never-made'), clock).clear();
   });
 
+  it('is cleared no further once that is canceled, and says what it removed', async () => {
+    for (const shade of [1, 2, 3]) await cache.put(png(shade));
+    const stop = new AbortController();
+    let asked = 0;
+    const stays = () => {
+      asked += 1;
+      if (asked === 2) stop.abort();
+      return false;
+    };
+    const removed = await cache.clear(stays, stop.signal);
+    assert.equal(removed.files, 2);
+    assert.equal((await files()).length, 1);
+  });
+
   it('reports storage.unavailable when the folder cannot be written', async () => {
     await writeFile(join(dir, 'file'), 'x');
     const problem = await problemOf(new OutputCache(join(dir, 'file'), clock).put(png()));

@@ -105,11 +105,45 @@ describe('The size of the output cache', () => {
     assert.deepEqual(await use.measure(signal), {
       ...{ all: { files: 3, bytes: 3_000 }, again: one, chosen: one, only: one },
     });
+    await clock.advance(1);
     assert.deepEqual(await use.clear('again', signal), one);
     assert.deepEqual([await isHere(again), await isHere(chosen), await isHere(only)], [false, true, true]);
     assert.deepEqual(await use.clear('all', signal), { files: 2, bytes: 2_000 });
     assert.deepEqual([await isHere(chosen), await isHere(only)], [false, false]);
     assert.equal((await use.measure(signal)).all.files, 0);
+  });
+
+  it('is not cleared of what comes meanwhile, nor of what is not noted in its job yet', async () => {
+    const again = await kept({});
+    const forgotten = await cache.put(Buffer.alloc(1_000, 201));
+    await clock.advance(HOUR);
+    const unnoted = await cache.put(Buffer.alloc(1_000, 202));
+    await clock.advance(1);
+    const meanwhile: CachedContent[] = [];
+    const reading: Pick<Journal, 'page' | 'sorting'> = {
+      sorting: journal.sorting,
+      page: async (options) => {
+        const page = await journal.page(options);
+        meanwhile.push(await kept({}, 'removed'));
+        return page;
+      },
+    };
+    const use = new CacheUse({ cache, journal: reading, clock, hasAccount: async (id) => id === 'acc1' });
+    const removed = await use.clear('again', new AbortController().signal);
+    assert.deepEqual(removed, { files: 2, bytes: 2_000 });
+    for (const content of [again, forgotten]) assert.equal(await isHere(content), false);
+    for (const content of [unnoted, ...meanwhile]) assert.equal(await isHere(content), true);
+    assert.equal(meanwhile.length, 1);
+  });
+
+  it('is cleared no further when that is canceled, and what was removed is told', async () => {
+    for (let count = 0; count < 3; count += 1) await kept({});
+    await clock.advance(1);
+    const use = new CacheUse({ cache, journal, clock, hasAccount: async () => true });
+    const stop = new AbortController();
+    stop.abort();
+    assert.deepEqual(await use.clear('all', stop.signal), { files: 0, bytes: 0 });
+    assert.equal((await use.measure(new AbortController().signal)).all.files, 3);
   });
 
   it('keeps a content that is the only copy for one of several jobs', async () => {
