@@ -26,10 +26,13 @@ export class FetchQueue {
     this.#next();
   }
 
-  /** Stops the fetch of one output, or drops it. */
-  cancel(id: string): void {
+  /** Stops the fetch of one output, or drops it, so that it can be asked for again. False when there was none. */
+  cancel(id: string): boolean {
+    const [stop, waited] = [this.#running.get(id), this.#waiting.length];
     this.#waiting = this.#waiting.filter((other) => other !== id);
-    this.#running.get(id)?.abort();
+    this.#running.delete(id);
+    stop?.abort();
+    return stop !== undefined || this.#waiting.length < waited;
   }
 
   #next(): void {
@@ -39,7 +42,8 @@ export class FetchQueue {
       const stop = new AbortController();
       this.#running.set(id, stop);
       void this.#fetch(id, AbortSignal.any([this.#signal, stop.signal])).finally(() => {
-        this.#running.delete(id);
+        // What was canceled may be fetched anew by now.
+        if (this.#running.get(id) === stop) this.#running.delete(id);
         this.#next();
       });
     }

@@ -7,7 +7,7 @@ import type { TimedWord } from '../../shared/pages/mediaMessages.ts';
 import { FetchQueue } from './fetchQueue.ts';
 import { parseOutputId } from '../galleryIds.ts';
 import type { MessageToPage } from '../galleryMessages.ts';
-import type { OutputRepository } from '../outputRepository.ts';
+import type { OutputOnDisk, OutputRepository } from '../outputRepository.ts';
 import { readableOutput } from '../readableOutput.ts';
 
 /** So much more has to come before the page is told again: the fiftieth part, and no trifles. */
@@ -31,6 +31,8 @@ interface ContentDeps {
 export class OutputContents {
   readonly #deps: ContentDeps;
   readonly #fetches: FetchQueue;
+  /** Of what the page wants to look into: content that has left the cache is fetched for that too. */
+  readonly #reads = new Set<{ readonly id: string; readonly stop: AbortController }>();
 
   constructor(deps: ContentDeps) {
     this.#deps = deps;
@@ -42,40 +44,49 @@ export class OutputContents {
     this.#fetches.replace(ids);
   }
 
-  /** Stops the fetch of one output, down to the socket; the page offers to try again. */
+  /** Stops the fetch of one output, down to the socket; the page offers to try again. One that has ended stays. */
   cancel(id: string): void {
-    this.#fetches.cancel(id);
+    const reads = [...this.#reads].filter((read) => read.id === id);
+    for (const read of reads) {
+      this.#reads.delete(read);
+      read.stop.abort();
+    }
+    if (!this.#fetches.cancel(id) && reads.length === 0) return;
     this.#deps.panel.post({ type: 'unavailable', id, reason: l10n.t('The download was canceled.') });
   }
 
   async postText(id: string): Promise<void> {
-    const { repository, panel, closing } = this.#deps;
-    const ref = parseOutputId(id);
-    if (!ref) return;
-    try {
-      const output = await repository.onDisk(ref, closing);
-      if (!output) return;
+    const { repository, panel } = this.#deps;
+    await this.#read(id, async (output) => {
       // A JSON text may be a transcript: then the page shows it as one, and as text only where it is not.
       const words = output.content.kind === 'json' ? await wordsIn(output.path) : null;
       if (words) panel.post({ type: 'transcript', id, words, media: await repository.mediaOf(output) });
       panel.post({ type: 'text', id, ...(await readableOutput(output.path, output.content)) });
-    } catch (error) {
-      if (!closing.aborted) this.#postUnavailable(id, error);
-    }
+    });
   }
 
   async postMedia(id: string): Promise<void> {
-    const { repository, panel, closing } = this.#deps;
-    const ref = parseOutputId(id);
-    if (!ref) return;
-    try {
-      const output = await repository.onDisk(ref, closing);
-      if (!output) return;
+    const { panel } = this.#deps;
+    await this.#read(id, async (output) => {
       const { toldOf } = await import('../filmFacts.ts');
       const told = await toldOf(output.path, output.content.kind === 'model', panel.isDesktop);
       panel.post({ id, ...told });
+    });
+  }
+
+  /** Looks into an output as soon as it is on the disk. */
+  async #read(id: string, look: (output: OutputOnDisk) => Promise<void>): Promise<void> {
+    const { repository, closing } = this.#deps;
+    const ref = parseOutputId(id);
+    if (!ref) return;
+    const read = { id, stop: new AbortController() };
+    const signal = AbortSignal.any([closing, read.stop.signal]);
+    this.#reads.add(read);
+    try {
+      const output = await repository.onDisk(ref, signal).finally(() => this.#reads.delete(read));
+      if (output) await look(output);
     } catch (error) {
-      if (!closing.aborted) this.#postUnavailable(id, error);
+      if (!signal.aborted) this.#postUnavailable(id, error);
     }
   }
 
@@ -90,7 +101,8 @@ export class OutputContents {
       const onDidChange = await repository.changes();
       subscription = onDidChange((change) => (reported ||= 'id' in change && change.id === ref.job));
       await repository.onDisk(ref, signal, { onBytes: this.#progressOf(id) });
-      if (!reported) await postOutputs([id]);
+      // Canceled a moment too late, it is there all the same.
+      if (!reported || signal.aborted) await postOutputs([id]);
     } catch (error) {
       if (!signal.aborted) this.#postUnavailable(id, error);
     } finally {

@@ -42,7 +42,7 @@ describe('GallerySession', () => {
     const { Lineage } = await import('../../../../src/features/gallery/lineage.ts');
     const outputs = {
       bytes: async (id: string, index: number, signal: AbortSignal, { onBytes }: FetchOptions = {}) => {
-        if (onBytes) await arriving(onBytes, signal);
+        await arriving(onBytes ?? (() => undefined), signal);
         await fetched(id, index);
         return { path: `/cache/${index}`, content: content(index) };
       },
@@ -140,6 +140,54 @@ describe('GallerySession', () => {
       [true, false],
     );
     assert.deepEqual(posted, [{ type: 'unavailable', id: first, reason: 'The download was canceled.' }]);
+  });
+
+  it('stops the fetch of a text or film that the user looks into, with the one that waits for the same', async () => {
+    const [text = '', film = '', other = ''] = await openWithOutputs(3);
+    const signals: AbortSignal[] = [];
+    arriving = (_, signal) => {
+      signals.push(signal);
+      return new Promise((__, reject) =>
+        signal.addEventListener('abort', () => reject(new Error('aborted'))),
+      );
+    };
+    void session.receive({ type: 'getText', id: text });
+    void session.receive({ type: 'getMedia', id: film });
+    void session.receive({ type: 'getText', id: other });
+    await session.receive({ type: 'fetch', ids: [film] });
+    while (signals.length < 4) await settled();
+    for (const id of [text, film]) await session.receive({ type: 'cancelFetch', id });
+    await settled();
+    assert.deepEqual(signals.map(({ aborted }) => aborted).toSorted(), [false, true, true, true]);
+    const reason = 'The download was canceled.';
+    assert.deepEqual(posted, [
+      { type: 'unavailable', id: text, reason },
+      { type: 'unavailable', id: film, reason },
+    ]);
+  });
+
+  it('says nothing of a cancel when the download has just ended', async () => {
+    const [id = ''] = await openWithOutputs(1);
+    await session.receive({ type: 'fetch', ids: [id] });
+    await settled();
+    await session.receive({ type: 'cancelFetch', id });
+    assert.deepEqual(
+      posted.map(({ type }) => type),
+      ['updated'],
+    );
+  });
+
+  it('posts the output after all when the cancel comes too late to stop it', async () => {
+    const [id = ''] = await openWithOutputs(1);
+    const end = Promise.withResolvers<undefined>();
+    arriving = () => end.promise;
+    await session.receive({ type: 'fetch', ids: [id] });
+    await settled();
+    await session.receive({ type: 'cancelFetch', id });
+    end.resolve(undefined);
+    await settled();
+    const last = posted.at(-1);
+    assert.ok(last?.type === 'updated' && last.outputs[0]?.source === content(0).hash);
   });
 
   it('posts the reason when the content cannot be fetched', async () => {

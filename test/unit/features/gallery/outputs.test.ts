@@ -181,6 +181,26 @@ describe('FetchQueue', () => {
     await new Promise((resolve) => setImmediate(resolve));
     assert.equal(started.length, 4);
   });
+
+  it('fetches what was canceled anew at once, and says whether there was anything to cancel', async () => {
+    const fetches: { readonly signal: AbortSignal; readonly end: () => void }[] = [];
+    const queue = new FetchQueue(
+      (_, signal) => new Promise((resolve) => fetches.push({ signal, end: resolve })),
+      new AbortController().signal,
+    );
+    queue.replace(['a/0', 'b/0', 'c/0', 'd/0']);
+    assert.deepEqual([queue.cancel('a/0'), queue.cancel('d/0'), queue.cancel('z/0')], [true, true, false]);
+    // The canceled fetch has not ended yet.
+    queue.replace(['a/0']);
+    assert.deepEqual(
+      fetches.map(({ signal }) => signal.aborted),
+      [true, false, false, false],
+    );
+    fetches[0]?.end();
+    await new Promise((resolve) => setImmediate(resolve));
+    assert.equal(queue.cancel('a/0'), true, 'the end of the first is not that of the second');
+    assert.equal(fetches[3]?.signal.aborted, true);
+  });
 });
 
 describe('output helpers', () => {
