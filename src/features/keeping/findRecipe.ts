@@ -64,8 +64,8 @@ export async function findRecipe(deps: FindRecipeDeps, file: AskedFile): Promise
   }
   const { known, embedded } = found;
   if (known) {
-    deps.show(known.record);
-    if (!known.isSame)
+    const isShown = showOutput(deps, known.record);
+    if (isShown && !known.isSame)
       setStatusBarMessage(
         vscode.l10n.t('{0} has the content of this output, and other tags.', file.name),
         8_000,
@@ -80,16 +80,28 @@ export async function findRecipe(deps: FindRecipeDeps, file: AskedFile): Promise
     const record =
       (await outputWith(parts, recipe.file.sha256)) ?? (parseOutputId(id) ? await deps.find(id) : undefined);
     if (record) {
-      deps.show(record);
-      setStatusBarMessage(
-        vscode.l10n.t('{0} was found by its recipe: its content is another one.', file.name),
-        8_000,
-      );
+      const isShown = showOutput(deps, record);
+      // Nobody has looked at the content when the file is the recipe itself.
+      if (isShown && !file.name.endsWith(SIDECAR_ENDING))
+        setStatusBarMessage(
+          vscode.l10n.t('{0} was found by its recipe: its content is another one.', file.name),
+          8_000,
+        );
     } else await showRecipe(text === beside ? file.sidecar : undefined, text ?? '');
     return;
   }
   // Nobody waits for a notice that may stay.
   void sayUnknown(file.name);
+}
+
+/** Opens an output in the gallery. False for one in the recycle bin: opening what was put away would fetch it again. */
+function showOutput({ show }: Pick<FindRecipeDeps, 'show'>, record: OutputRecord): boolean {
+  if (!record.output.gone) {
+    show(record);
+    return true;
+  }
+  void showInformationMessage(vscode.l10n.t('This output is in the recycle bin of the gallery.'));
+  return false;
 }
 
 interface Found {

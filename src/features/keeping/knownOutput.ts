@@ -62,16 +62,21 @@ export async function knownOutput(
   return found;
 }
 
-/** The newest output with a whole content, or with what is essential in it. Errors: Problem (storage). */
+/**
+ * The newest output with a whole content, or with what is essential in it; one in the recycle bin only where there is no
+ * other. Errors: Problem (storage).
+ */
 export async function outputWith(
   { contents, find }: Pick<KnownOutputDeps, 'contents' | 'find'>,
   hash: string,
 ): Promise<OutputRecord | undefined> {
+  let recycled: OutputRecord | undefined;
   for (const place of await contents.withHash(hash)) {
     const record = await find(outputId(place));
-    if (record) return record;
+    if (record && !record.output.gone) return record;
+    recycled ??= record;
   }
-  return undefined;
+  return recycled;
 }
 
 /** A file that has left the cache is known by the hash that it was stored under. */

@@ -105,6 +105,18 @@ describe('A file that is asked for', () => {
     assert.equal(await ask(png(1)), undefined);
   });
 
+  it('is known by an output in the recycle bin only where there is no other', async () => {
+    const first = await output(png(1));
+    const second = await output(png(1));
+    const [kept] = second.outputs;
+    assert.ok(kept);
+    await journal.change(second.id, { outputs: [{ ...kept, gone: 'recycled' }] });
+    assert.equal((await ask(png(1)))?.record.job.id, first.id);
+    await journal.change(first.id, { outputs: [{ ...kept, gone: 'recycled' }] });
+    const known = await ask(png(1));
+    assert.deepEqual([known?.record.job.id, known?.record.output.gone], [second.id, 'recycled']);
+  });
+
   it('is known from before hashes were stored: those outputs are read once', async () => {
     const old = await output(png(1), true);
     for (let shade = 20; shade < 65; shade += 1) await output(png(shade), true);
