@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { withFileReader, type ByteReader } from '../completeness/byteReader.ts';
 import { contentParts } from './contentParts.ts';
 
 const PIECE_BYTES = 256 * 1024;
+/** So much is hashed in one turn: content that is in the memory is read without waiting for anything. */
+const TURN_BYTES = 4 * 1024 * 1024;
 
 /** What a file can be known again by, and what it carries. */
 export interface FileEssence {
@@ -22,6 +25,7 @@ export async function contentHash(
   onBytes?: (done: number) => void,
 ): Promise<string> {
   const hash = createHash('sha256');
+  const rested = turns();
   for (let at = 0; at < reader.size;) {
     signal?.throwIfAborted();
     const piece = await reader.read(at, Math.min(PIECE_BYTES, reader.size - at));
@@ -29,6 +33,7 @@ export async function contentHash(
     hash.update(piece);
     at += piece.byteLength;
     onBytes?.(at);
+    await rested(piece.byteLength);
   }
   return hash.digest('hex');
 }
@@ -43,6 +48,7 @@ export async function essenceOf(reader: ByteReader, signal?: AbortSignal): Promi
   if (!parts) return { hash: null, hasCredentials: false };
   const { format, essential, hasCredentials } = parts;
   const hash = createHash('sha256').update(`${format}\n`);
+  const rested = turns();
   let last = '';
   for (const { name, offset, length } of essential) {
     // How the content is cut into chunks is the choice of the program that wrote the file.
@@ -55,7 +61,19 @@ export async function essenceOf(reader: ByteReader, signal?: AbortSignal): Promi
       if (piece.byteLength === 0) break;
       hash.update(piece);
       at += piece.byteLength;
+      await rested(piece.byteLength);
     }
   }
   return { hash: `essence:${hash.digest('hex')}`, hasCredentials };
+}
+
+/** Gives others their turn whenever so much has been hashed. */
+function turns(): (bytes: number) => Promise<void> {
+  let hashed = 0;
+  return async (bytes) => {
+    hashed += bytes;
+    if (hashed < TURN_BYTES) return;
+    hashed = 0;
+    await nextTurn();
+  };
 }

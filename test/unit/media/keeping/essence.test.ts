@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { crc32 } from 'node:zlib';
 import fc from 'fast-check';
 import { readerOf } from '../../../../src/media/completeness/byteReader.ts';
-import { essenceOf, type FileEssence } from '../../../../src/media/keeping/essence.ts';
+import { contentHash, essenceOf, type FileEssence } from '../../../../src/media/keeping/essence.ts';
 import { png, wav } from '../samples.ts';
 import { wholeFiles } from '../wholeFiles.ts';
 
@@ -160,6 +160,23 @@ describe('What a file is known again by', () => {
       withSegment(0xe1, ascii('Exif')),
     ])
       assert.equal((await essence(bytes)).hasCredentials, false);
+  });
+
+  it('lets others have their turn while a large content in the memory is hashed', async () => {
+    const large = readerOf(
+      riff('WAVE', ['fmt ', Buffer.alloc(16)], ['data', Buffer.alloc(20 * 1024 * 1024)]),
+    );
+    for (const hashed of [() => contentHash(large), () => essenceOf(large)]) {
+      let turns = 0;
+      const count = () => {
+        turns += 1;
+        next = setImmediate(count);
+      };
+      let next = setImmediate(count);
+      await hashed();
+      clearImmediate(next);
+      assert.ok(turns >= 4, `${turns} turns`);
+    }
   });
 
   it('comes to an end for every file, whole or cut', async () => {
