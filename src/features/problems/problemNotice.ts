@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { showErrorMessage, showWarningMessage } from '../shared/messages.ts';
-import type { Problem, ProblemDetails } from '../../core/problem.ts';
+import { problemArg, type Problem, type ProblemDetails } from '../../core/problem.ts';
+import { isLoopbackHost } from '../../net/address/address.ts';
 import { problemActions, type ProblemSource } from './problemActions.ts';
 import { oneLine } from '../../net/redaction/displayText.ts';
 import type { ProblemLog } from './problemLog.ts';
@@ -34,7 +35,9 @@ export function showProblem(
 }
 
 function noticeText({ details }: Problem, place: ProblemPlace): string {
-  const text = [problemText(details, place), pacFileText(details)].filter(Boolean).join(' ');
+  const text = [problemText(details, place), place.sandbox ? '' : pacFileText(details)]
+    .filter(Boolean)
+    .join(' ');
   return place.job === undefined ? text : vscode.l10n.t('"{0}": {1}', oneLine(place.job), text);
 }
 
@@ -53,8 +56,9 @@ const UNREACHED: ReadonlySet<string> = new Set([
 const PAC_FILE = /^(?:pac\+|file:|data:)|\.(?:pac|dat)(?:[?#].*)?$/i;
 
 /** The editor takes a PAC file from the system alone: one in its setting counts as a proxy, or as nothing. */
-function pacFileText({ code }: ProblemDetails): string {
-  if (!UNREACHED.has(code)) return '';
+function pacFileText(details: ProblemDetails): string {
+  // What runs on this machine is merely stopped.
+  if (!UNREACHED.has(details.code) || isLoopbackHost(problemArg(details, 'host'))) return '';
   const proxy = vscode.workspace.getConfiguration('http').get<unknown>('proxy');
   if (typeof proxy !== 'string' || !PAC_FILE.test(proxy.trim())) return '';
   return vscode.l10n.t(
