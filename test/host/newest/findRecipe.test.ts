@@ -2,15 +2,18 @@ import assert from 'node:assert/strict';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import * as vscode from 'vscode';
 import type { Account } from '../../../src/core/account.ts';
 import type { JobRecord } from '../../../src/core/job.ts';
 import type { TestSurface } from '../../../src/features/shared/testSurface.ts';
 import { withEmbeddedRecipe } from '../../../src/media/keeping/pngText.ts';
+import { until } from '../../editor/until.ts';
 import { buyPicture } from '../support/buyPicture.ts';
 import { openBacklot } from '../support/openBacklot.ts';
 import { Person } from '../support/person.ts';
+
+/** Shorter than the time that a test has, so that what is there instead is told. */
+const LIMIT_MS = 30_000;
 
 describe('Find Recipe', function () {
   this.timeout(60_000);
@@ -31,15 +34,15 @@ describe('Find Recipe', function () {
     job = await buyPicture(backlot, account, 'a lighthouse that is found again');
     folder = await mkdtemp(join(tmpdir(), 'backlot-recipe-'));
     renamed = join(folder, 'IMG_0001.png');
-    for (;;) {
-      const cached = (await (await backlot.jobs()).journal.get(job.id))?.outputs[0]?.cached;
-      if (cached) {
-        const file = join(backlot.storage, 'outputs', cached.hash.slice(0, 2), `${cached.hash}.png`);
-        await writeFile(renamed, await readFile(file));
-        break;
-      }
-      await wait(50);
-    }
+    const { journal } = await backlot.jobs();
+    const { outputs } = await until(
+      async () => (await journal.get(job.id)) ?? job,
+      (now) => Boolean(now.outputs[0]?.cached),
+      LIMIT_MS,
+    );
+    const cached = outputs[0]?.cached ?? assert.fail('no picture');
+    const file = join(backlot.storage, 'outputs', cached.hash.slice(0, 2), `${cached.hash}.png`);
+    await writeFile(renamed, await readFile(file));
   });
   afterEach(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
   after(async () => {
@@ -49,9 +52,12 @@ describe('Find Recipe', function () {
 
   const find = (path: string) => vscode.commands.executeCommand('backlot.findRecipe', vscode.Uri.file(path));
   /** The editor tells its tabs a moment later. */
-  const shows = async (title: RegExp) => {
-    while (!title.test(vscode.window.tabGroups.activeTabGroup.activeTab?.label ?? '')) await wait(20);
-  };
+  const shows = (title: RegExp) =>
+    until(
+      () => vscode.window.tabGroups.activeTabGroup.activeTab?.label ?? '',
+      (label) => title.test(label),
+      LIMIT_MS,
+    );
 
   it('opens the output of a file that has another name', async () => {
     await find(renamed);
