@@ -25,10 +25,10 @@ describe('Folding formatted JSON', () => {
     );
   });
 
-  it('is for texts of up to 20,000 lines', () => {
+  it('is for texts of up to 5,000 lines', () => {
     assert.equal(hasFewLines(''), true);
-    assert.equal(hasFewLines('\n'.repeat(19_999)), true);
-    assert.equal(hasFewLines('\n'.repeat(20_000)), false);
+    assert.equal(hasFewLines('\n'.repeat(4_999)), true);
+    assert.equal(hasFewLines('\n'.repeat(5_000)), false);
   });
 
   it('hides what is between the lines, and shows every line when nothing is folded', () => {

@@ -8,7 +8,7 @@ export interface FoldableLine {
 }
 
 /** Each line is an element of the page, which goes through all of them at each key. */
-const MOST_LINES = 20_000;
+const MOST_LINES = 5_000;
 
 /** Whether a text has so few lines that they can be shown one by one. */
 export function hasFewLines(text: string): boolean {

@@ -75,7 +75,7 @@ describe('The check of shots before a rehearsal', () => {
         if (part === 's2') throw new Problem({ kind: 'invalid', code: 'input.missing' });
         if (part === 's3') throw new Error('ENOSPC');
         return {
-          opened: sandbox as OpenedAccount,
+          opened: sandbox,
           call: { operation: 'generate', body: {} },
           origin: { document: 'board', part },
         };
