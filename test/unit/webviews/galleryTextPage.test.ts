@@ -126,7 +126,10 @@ describe('texts in the gallery page', function () {
     }));
     assert.ok(one && two);
     const texts = { [one.id]: 'first fog', [two.id]: 'second' };
-    rig = await GalleryRig.open(server, { outputs: [one, two], open: one, texts });
+    rig = await GalleryRig.open(server, { outputs: [one, two], open: two, texts });
+    // Both are here: nothing is fetched between them.
+    await rig.page.getByText('second').first().waitFor();
+    await rig.press('PageUp');
     await rig.page.getByText('first fog').first().click();
     await rig.press('Control+f');
     await rig.page.keyboard.type('fog');
