@@ -1,3 +1,4 @@
+import { parseTime } from './clock.ts';
 import type { KnownValues } from './actionGuide.ts';
 import type { ForeignText } from './foreignText.ts';
 
@@ -84,8 +85,8 @@ export function dialogFact(text: string, value: unknown): readonly DialogLine[] 
   return texts.length === 0 ? [] : [{ text, args: [texts.join(', ')] }];
 }
 
-/** A line for a time of the request; one that cannot be read is shown as it was written. */
+/** A line for a time of the request, without a zone in UTC as platforms take it; one that cannot be read as it was written. */
 export function dialogTime(text: string, value: unknown): readonly DialogLine[] {
-  const time = typeof value === 'string' ? new Date(value) : null;
-  return time === null || Number.isNaN(time.getTime()) ? dialogFact(text, value) : [{ text, args: [time] }];
+  const time = typeof value === 'string' ? parseTime(value) : null;
+  return time === null ? dialogFact(text, value) : [{ text, args: [new Date(time)] }];
 }

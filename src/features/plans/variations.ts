@@ -1,3 +1,5 @@
+import { exactNumber, ExactNumber } from '../../net/json/exactNumber.ts';
+
 /** One job of a matrix. */
 export interface Cell {
   readonly values: Readonly<Record<string, unknown>>;
@@ -53,9 +55,16 @@ function withSeed(values: Readonly<Record<string, unknown>>, at: number): Readon
   return Object.fromEntries(
     Object.entries(values).map(([name, value]) => [
       name,
-      /(?:^|[._])(?:noise_?)?seed$/i.test(name) && Number.isSafeInteger(value) ? Number(value) + at : value,
+      /(?:^|[._])(?:noise_?)?seed$/i.test(name) ? nextSeed(value, at) : value,
     ]),
   );
+}
+
+/** A seed has up to 64 bits, which a number of JavaScript does not hold. What is no whole number is left as it is. */
+function nextSeed(value: unknown, by: number): unknown {
+  const isWhole =
+    Number.isSafeInteger(value) || (value instanceof ExactNumber && /^-?\d+$/.test(value.source));
+  return isWhole ? exactNumber(String(BigInt(String(value)) + BigInt(by))) : value;
 }
 
 interface Alternative {

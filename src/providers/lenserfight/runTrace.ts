@@ -18,6 +18,7 @@ const said = z.looseObject({
   errorMessage: z.catch(z.optional(z.string()), undefined),
   error: z.catch(z.optional(z.string()), undefined),
   envelope: z.catch(z.optional(record), undefined),
+  nodeId: z.catch(z.optional(z.string()), undefined),
   creditsCharged: price,
 });
 
@@ -32,6 +33,7 @@ const ALL_INLINE_CHARS = 8 * INLINE_CHARS;
 export type Heard = 'news' | 'nothing' | 'hole';
 
 interface NodeResult {
+  readonly nodeId?: string | undefined;
   readonly envelope: Record<string, unknown>;
   /** False where texts in the envelope end early: their event was too large. */
   readonly isWhole: boolean;
@@ -110,16 +112,22 @@ export class RunTrace {
     if (gap.reason === 'renumbered') this.#isRenumbered = true;
   }
 
-  /** A result that may have come before counts once. */
+  /**
+   * A result that may have come before counts once: one that cannot be told from an earlier one, or, since the server
+   * numbered anew, the same one of the same node.
+   */
   #noteResult(body: z.infer<typeof said>, wire: WireEvent, isDoubted: boolean): void {
-    const { envelope, creditsCharged } = body;
-    const isKnown = isDoubted && this.#results.some((one) => isDeepStrictEqual(one.envelope, envelope));
+    const { envelope, creditsCharged, nodeId } = body;
+    const isAgain = isDoubted || (this.#isRenumbered && nodeId !== undefined);
+    const isKnown =
+      isAgain &&
+      this.#results.some((one) => one.nodeId === nodeId && isDeepStrictEqual(one.envelope, envelope));
     if (isKnown) return;
     if (envelope) {
       const fits = this.#inlineChars + wire.data.length <= ALL_INLINE_CHARS;
       if (fits) this.#inlineChars += wire.data.length;
       const kept = fits ? envelope : { ...envelope, output: undefined, data: undefined, media: undefined };
-      this.#results.push({ envelope: kept, isWhole: fits && !wire.oversized });
+      this.#results.push({ nodeId, envelope: kept, isWhole: fits && !wire.oversized });
     } else if (wire.oversized) this.#results.push({ envelope: {}, isWhole: false });
     if (creditsCharged !== undefined) this.#credits = (this.#credits ?? 0) + creditsCharged;
   }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { headOf } from '../../../net/redaction/displayText.ts';
 import type { Database } from '../database.ts';
 
 /** A name that the user gave, with the number of outputs that have it. */
@@ -18,7 +19,8 @@ const MAX_NAME_LENGTH = 60;
 
 /** A name as it is stored: one line, and no quotation marks, so that it can be written in a search. */
 export function cleanName(name: string): string {
-  return name.normalize().replaceAll('"', "'").replace(/\s+/g, ' ').trim().slice(0, MAX_NAME_LENGTH).trim();
+  const line = name.normalize().replaceAll('"', "'").replace(/\s+/g, ' ').trim();
+  return headOf(line, MAX_NAME_LENGTH).trim();
 }
 
 const counted = z.object({ name: z.string(), count: z.number() });

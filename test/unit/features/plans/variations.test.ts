@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { exactNumber } from '../../../../src/net/json/exactNumber.ts';
 import { cellsOf, combinationsIn } from '../../../../src/features/plans/variations.ts';
 
 describe('Variations of a job', () => {
@@ -24,6 +25,18 @@ describe('Variations of a job', () => {
   it('have one seed after the other where one is given', () => {
     const seeds = cellsOf({ prompt: 'fog', seed: 7 }, 3).map(({ values }) => values['seed']);
     assert.deepEqual(seeds, [7, 8, 9]);
+  });
+
+  it('have exact seeds where they have more bits than a number holds', () => {
+    const seed = exactNumber('15408957284361906177');
+    const seeds = cellsOf({ 'sampler.seed': seed }, 3).map(({ values }) => String(values['sampler.seed']));
+    assert.deepEqual(seeds, ['15408957284361906177', '15408957284361906178', '15408957284361906179']);
+    assert.equal(
+      JSON.stringify(
+        cellsOf({ seed: exactNumber(String(Number.MAX_SAFE_INTEGER)) }, 2).map(({ values }) => values),
+      ),
+      '[{"seed":9007199254740991},{"seed":9007199254740992}]',
+    );
   });
 
   it('take braces without alternatives, and an empty alternative, as they are', () => {

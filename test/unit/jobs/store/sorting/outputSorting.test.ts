@@ -6,6 +6,7 @@ import { APPLICATION_ID, MIGRATIONS } from '../../../../../src/jobs/store/schema
 import type { Journal } from '../../../../../src/jobs/store/journal.ts';
 import { OUTPUT_TABLES } from '../../../../../src/jobs/store/sorting/outputTables.ts';
 import type { OutputOrder } from '../../../../../src/jobs/store/sorting/outputResults.ts';
+import { cleanName } from '../../../../../src/jobs/store/sorting/sortingNames.ts';
 import { parseSearch } from '../../../../../src/jobs/store/sorting/searchTerms.ts';
 import type { Marking, OutputPlace } from '../../../../../src/jobs/store/sorting/sortingSteps.ts';
 import { JournalRig, newJob } from '../../support/journalRig.ts';
@@ -113,6 +114,11 @@ describe('OutputSorting', () => {
       const { outputs } = await results.next(10);
       assert.deepEqual(names(outputs), names(expected), text);
     }
+  });
+
+  it('cuts a long name between two characters', () => {
+    assert.equal(cleanName(`${'a'.repeat(59)}🎬 cut`), 'a'.repeat(59));
+    assert.equal(cleanName(`${'a'.repeat(58)}🎬 cut`), `${'a'.repeat(58)}🎬`);
   });
 
   it('orders by rating, cost and size, the highest first, and a collection as it was filled', async () => {
