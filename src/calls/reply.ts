@@ -5,9 +5,9 @@ import type { AnswerSchema, Reply } from '../core/session.ts';
 import { problemFromAnswer } from '../net/errors/answer.ts';
 import { inFront } from '../net/errors/classifyError.ts';
 import { isRequestId } from '../net/errors/commonErrorBody.ts';
+import { beginningOf, isWebPage, NO_WEB_PAGE } from '../net/errors/webPage.ts';
 import { plainLongJson, readLongJson } from '../net/json/exactJson.ts';
 import type { CatalogOperation } from './catalog.ts';
-import { headOf } from '../net/redaction/displayText.ts';
 import { maskAnswer } from './mask.ts';
 
 /** What a Problem says of the call whose answer it is made of. */
@@ -85,13 +85,10 @@ export function unreadable(
   });
 }
 
-/** No storage host reports its errors as a web page. */
-const NO_PAGE: ErrorDialect = { read: () => null };
-
 /** The Problem of a failed upload to a pre-signed URL: of the storage host, or of something in front of it. */
 export function uploadFailure(response: Response, context: Partial<ProblemDetails>): Problem {
   const isPage = isWebPage(response, '');
-  return problemFromAnswer(response, '', context, isPage ? NO_PAGE : undefined);
+  return problemFromAnswer(response, '', context, isPage ? NO_WEB_PAGE : undefined);
 }
 
 /**
@@ -114,20 +111,6 @@ function foreignSuccess(
   const requestId = requestIdOf(headers);
   const about = { provider, account, operation: id, status, ...(requestId && { requestId }) };
   return new Problem({ ...inFront(status), ...about, byProxy: true });
-}
-
-/** Where a page or a JSON text says that it is one; blanks of any number before it are of neither. */
-const BEGINNING = 64 * 1024;
-
-function beginningOf(text: string): string {
-  return headOf(text, BEGINNING).trimStart();
-}
-
-function isWebPage({ headers }: Pick<Response, 'headers'>, text: string): boolean {
-  return (
-    /^text\/html\b/i.test(headers.get('content-type') ?? '') ||
-    /^<(?:!doctype\s+html|html)\b/i.test(beginningOf(text))
-  );
 }
 
 async function failure(

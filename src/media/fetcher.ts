@@ -56,8 +56,9 @@ export class OutputFetcher {
    *
    * Errors: Problem `output.missing` and `output.expired`, with `args.hint` `readAgain` (the platform may hand out a
    * fresh address when the job is read again) or `deleted`; `output.otherContent` with `args.came` and the same hint, for
-   * a web page, an error document or nothing in place of the output; `answer.tooLarge`; those of the HTTP client and of
-   * the cache.
+   * a web page, an error document or nothing in place of the output; `answer.inFront` for a refusal by something in front
+   * of the host; `answer.tooLarge`; those of the HTTP client and of the cache. `byProxy` marks what something in between
+   * may have given: pages, and redirects to where nothing may be fetched from.
    */
   async fetch(ref: OutputRef, from: OutputOwner, signal: AbortSignal): Promise<CachedContent> {
     const context = { provider: from.provider, account: from.account, operation: OPERATION };
@@ -68,7 +69,9 @@ export class OutputFetcher {
         : await this.#fetchWhole(ref.url, ref, from, signal);
     } catch (thrown) {
       if (!(thrown instanceof Problem)) throw thrown;
-      throw this.#asGone(thrown, ref, from, context) ?? thrown.with({ ...context, ...thrown.details });
+      const problem =
+        this.#asGone(thrown, ref, from, context) ?? thrown.with({ ...context, ...thrown.details });
+      throw isLedAstray(problem, ref.url) ? problem.with({ byProxy: true }) : problem;
     }
   }
 
@@ -151,6 +154,8 @@ export class OutputFetcher {
     context: Partial<ProblemDetails>,
   ): Problem | null {
     const { status, args = {}, requestId, serverCode, serverMessage } = problem.details;
+    // Something in front of the host refused: the address was not judged. What is not there, a page says as well.
+    if (problem.code === 'answer.inFront' && status !== 404 && status !== 410) return null;
     const isRedirect = status !== undefined && status >= 300 && status < 400 && problem.kind !== 'blocked';
     const isRefusal = status !== undefined && status >= 400 && status < 500 && !PASSING.has(status);
     if (!isRedirect && !isRefusal) return null;
@@ -175,6 +180,12 @@ interface Fetched {
   readonly isCut: boolean;
 }
 
+/** True when a redirect led to where nothing may be fetched from, as the sign-in of a network does. */
+function isLedAstray({ code, details: { args } }: Problem, url: string): boolean {
+  if (code === 'redirect.tooMany' || code === 'redirect.notAllowed') return true;
+  return code === 'address.private' && args?.['host'] !== URL.parse(url)?.hostname;
+}
+
 async function discard(path: string): Promise<void> {
   await rm(path, { force: true }).catch(() => {});
 }
@@ -188,6 +199,7 @@ function otherContent(
     kind: 'unexpected',
     code: 'output.otherContent',
     args: { ...args, came, hint: 'readAgain' },
+    ...((came === 'page' || came === 'signIn') && { byProxy: true }),
     serverCode: serverText(code, 80),
     serverMessage: serverText(message),
   });

@@ -14,6 +14,13 @@ export function foreignAnswerText({ byProxy, code }: ProblemDetails, provider: s
 }
 
 export function inFrontText(problem: ProblemDetails, provider: string): string {
+  const fileHost = URL.parse(problemArg(problem, 'origin'))?.hostname;
+  if (fileHost !== undefined)
+    return l10n.t(
+      'Something in front of {0}, which has this file, answered in its place (HTTP {1}): a firewall, a gateway or a sign-in page of this network. It says nothing about the file, and usually passes by itself. Try again later.',
+      fileHost,
+      problem.status ?? 0,
+    );
   return l10n.t(
     'Something in front of {0} answered in its place (HTTP {1}): a firewall, a gateway, a sign-in page of this network, or {0} while it is updated. It says nothing about your key or your request, and usually passes by itself. Try again later.',
     provider,

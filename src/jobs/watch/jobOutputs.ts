@@ -148,6 +148,7 @@ export class JobOutputs {
 
   async #fetch(job: JobRecord, index: number, owner: Owner, signal: AbortSignal): Promise<CachedContent> {
     const known = outputOf(job, index);
+    let refusal: Problem | null = null;
     const isUsable = known !== undefined && (known.expiresAt ?? Infinity) > owner.session.clock.now();
     if (isUsable && addressOf(known, owner) !== null) {
       try {
@@ -157,9 +158,14 @@ export class JobOutputs {
         // The account's own server was it, when the job was submitted: a private address is not what is wrong.
         if (problem.code === 'address.private') throw otherAddress(job, owner) ?? error;
         if (!mayBeStale(problem)) throw error;
+        refusal = problem;
       }
     }
-    const fresh = outputOf(await this.#polled(job, owner, signal), index);
+    const asked = await this.#polled(job, owner, signal).catch((error: unknown) => {
+      // That the platform could not be asked says less than what is in front of the file.
+      throw refusal?.details.byProxy && !signal.aborted ? refusal : error;
+    });
+    const fresh = outputOf(asked, index);
     if (!fresh || addressOf(fresh, owner) === null)
       throw known?.url && fresh?.url === null ? gone(job) : unnamed(job, fresh);
     try {
@@ -251,6 +257,7 @@ function mayBeStale({ details: { code, status, args } }: Problem): boolean {
   if (code === 'output.expired' || code === 'output.missing' || code === 'output.otherContent') return true;
   if (code === 'address.notAllowed' || code === 'redirect.notAllowed' || code === 'redirect.tooMany')
     return true;
+  if (code === 'answer.inFront') return status !== undefined && status < 500;
   if (code === 'answer.wrongShape') return args?.['reason'] === 'dataUrl';
   return status === 401 || status === 403;
 }

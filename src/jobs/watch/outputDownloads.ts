@@ -167,8 +167,13 @@ function nameOf({ job, index }: WantedDownload): string {
   return `${job}/${index}`;
 }
 
-/** True for what may be gone by itself, or by what the user does about it elsewhere: a key, a full disk. */
-export function mayPass({ kind, code }: Problem): boolean {
-  if (code === 'output.missing') return true;
+/**
+ * True for what may be gone by itself, or by what the user does about it elsewhere: a key, a full disk, the sign-in page
+ * of a network, a firewall in front of the host of the file.
+ */
+export function mayPass({ kind, code, details }: Problem): boolean {
+  if (details.byProxy || code === 'output.missing' || code === 'output.otherContent') return true;
+  // An address that the platform named a moment ago has not run out: something else refuses.
+  if (code === 'output.expired') return details.args?.['hint'] === 'asked';
   return ['network', 'rate', 'server', 'auth', 'storage', 'conflict'].includes(kind);
 }

@@ -1,9 +1,12 @@
 import type { Clock } from '../../core/clock.ts';
+import type { ErrorDialect } from '../../core/errorDialect.ts';
 import { Problem, toProblem } from '../../core/problem.ts';
 import type { ProblemDetails } from '../../core/problem.ts';
 import { isOnOrigin } from '../address/address.ts';
 import { problemFromAnswer } from '../errors/answer.ts';
+import { xmlErrorBody } from '../errors/commonErrorBody.ts';
 import { transportProblem } from '../errors/transportProblem.ts';
+import { isWebPage, NO_WEB_PAGE } from '../errors/webPage.ts';
 import { redact } from '../redaction/redact.ts';
 import { ResponseRedactor } from '../redaction/responseRedactor.ts';
 import { runAttempts } from './attempts.ts';
@@ -114,7 +117,7 @@ export class HttpClient {
    * asked for as it is stored, so that its length is known.
    *
    * Errors: as `send`; the Problem of the answer for any status but success, with `args.origin`: who gave it, after
-   * the redirects; `answer.tooLarge`; storage problems.
+   * the redirects. A web page is marked `byProxy`; `answer.tooLarge`; storage problems.
    */
   async download(url: string, target: DownloadTarget, call: HttpCall): Promise<Downloaded> {
     const credentialScope = call.credentialScope ?? scopeFor(url, target.credentialScope);
@@ -144,7 +147,7 @@ export class HttpClient {
     const answeredBy = URL.canParse(response.url) ? new URL(response.url) : null;
     const errors = answeredBy && isOnOrigin(answeredBy, target.ownOrigins) ? target.errors : undefined;
     const context = { ...contextOf(call), args: { origin: answeredBy?.origin ?? '' } };
-    throw problemFromAnswer(value, await value.text(), context, errors);
+    throw await fileProblem(value, context, errors);
   }
 
   /** Aborts everything under way; later calls end as canceled. */
@@ -208,6 +211,18 @@ export class HttpClient {
     else if (repeatable) this.#log.debug(line);
     else this.#log.info(line);
   }
+}
+
+/** What a host says in place of a file: a web page is of something in front of it, whoever's host it is. */
+async function fileProblem(
+  answer: Response,
+  context: Partial<ProblemDetails>,
+  own: ErrorDialect | undefined,
+): Promise<Problem> {
+  const text = await answer.text();
+  // A platform may hand on what the host that stores its files says.
+  const fromStorage = xmlErrorBody(text) === null ? own : undefined;
+  return problemFromAnswer(answer, text, context, isWebPage(answer, text) ? NO_WEB_PAGE : fromStorage);
 }
 
 /** Origin and path, with the values of the query left out and long random parts of the path hidden. */

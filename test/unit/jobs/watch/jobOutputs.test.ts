@@ -23,6 +23,8 @@ describe('JobOutputs', () => {
   let origin: string;
   /** Paths that the file server knows; everything else is 403, as a signature that has run out. */
   let valid: Set<string>;
+  /** Whether something in front of the files wants to know who asks. */
+  let challenges: boolean;
   /** What stands at these paths instead of an output. */
   let pages: Map<string, string>;
   let gate: { reach(): void; readonly opened: Promise<void> } | null;
@@ -46,13 +48,16 @@ describe('JobOutputs', () => {
     rig = await paidRig(SAME_RESULT);
     valid = new Set();
     pages = new Map();
+    challenges = false;
     gate = null;
     asked = [];
     files = createServer((request, response) => {
       const path = request.url ?? '';
       asked.push({ path, authorization: request.headers.authorization });
       const page = pages.get(path);
-      if (page !== undefined) response.writeHead(200).end(page);
+      if (challenges)
+        response.writeHead(403, { 'content-type': 'text/html' }).end('<html>Who are you?</html>');
+      else if (page !== undefined) response.writeHead(200).end(page);
       else if (path === '/slow' && gate) {
         gate.reach();
         void gate.opened.then(() => response.writeHead(200, { 'content-length': PNG.byteLength }).end(PNG));
@@ -165,6 +170,19 @@ describe('JobOutputs', () => {
       rig.server.job.outputs = [{ url: `${origin}/new` }];
       assert.deepEqual(readFileSync((await outputs.bytes(job.id, 0, never())).path), PNG);
     });
+
+  it('says that something is in front of the file although the platform cannot say where the file is', async () => {
+    const job = await finished('/old');
+    challenges = true;
+    rig.server.jobs.clear();
+    const { code, details } = await problemOf(outputs.bytes(job.id, 0, never()));
+    assert.deepEqual([code, details.status, details.byProxy], ['answer.inFront', 403, true]);
+    assert.equal((await rig.journal.get(job.id))?.outputs[0]?.notDownloaded?.code, 'answer.inFront');
+
+    challenges = false;
+    valid.add('/old');
+    assert.deepEqual(readFileSync((await outputs.bytes(job.id, 0, never())).path), PNG);
+  });
 
   const named = async (url: string | null) => {
     const job = await finished('/a');

@@ -113,7 +113,6 @@ describe('Downloads of outputs that nobody looks at', () => {
 
   for (const [kind, code] of [
     ['unexpected', 'answer.tooLarge'],
-    ['unexpected', 'output.otherContent'],
     ['notFound', 'output.expired'],
     ['blocked', 'address.private'],
     ['notFound', 'target.notFound'],
@@ -124,6 +123,26 @@ describe('Downloads of outputs that nobody looks at', () => {
       failOne({ kind, code });
       await until(async () => (await left()) === 0);
       assert.equal(begun.length, 1);
+    });
+
+  const PASSING: readonly ProblemDetails[] = [
+    { kind: 'network', code: 'answer.inFront', byProxy: true },
+    { kind: 'unexpected', code: 'output.otherContent', args: { came: 'page', hint: 'asked' }, byProxy: true },
+    { kind: 'unexpected', code: 'output.otherContent', args: { came: 'text', hint: 'asked' } },
+    { kind: 'blocked', code: 'redirect.tooMany', byProxy: true },
+    { kind: 'notFound', code: 'output.expired', args: { hint: 'asked' } },
+  ];
+  for (const details of PASSING)
+    it(`are tried again after ${details.code} for a fresh address`, async () => {
+      const { id } = await ended(1);
+      await until(() => underWay.size > 0);
+      failOne(details);
+      await until(() => clock.sleeping.length > 0);
+      await clock.advance(MINUTE);
+      await until(() => underWay.size > 0);
+      finishOne();
+      await until(async () => (await left()) === 0);
+      assert.ok((await journal.get(id))?.outputs[0]?.cached);
     });
 
   it('are left to the window that holds the lease', async () => {
