@@ -3,7 +3,8 @@ import type { FeatureContributions } from '../manifest/contribution.ts';
 
 /** In an editor that shows the events of a run. */
 const IN_RUN_EVENTS = 'resourceScheme == backlot-run';
-const RUN_EVENTS = /^extension-output-backlot\.backlot-#\d+-Run /;
+/** The channel of a run has the first letters of the run's id at its end, whatever the language of the editor. */
+const RUN_EVENTS = /^extension-output-backlot\.backlot-#\d+-.* \[[\w-]{1,8}\]$/;
 
 export const runsContributions = {
   commands: {

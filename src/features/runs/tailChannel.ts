@@ -28,6 +28,7 @@ export class TailChannel implements TailView {
   readonly account: AccountId;
   readonly runId: string;
   readonly title: string;
+  readonly #name: string;
   readonly #channel: vscode.OutputChannel;
   readonly #writer: ChannelWriter;
   readonly #text: TailText;
@@ -39,7 +40,8 @@ export class TailChannel implements TailView {
     this.runId = runId;
     this.title = title;
     this.#changed = changed;
-    this.#channel = vscode.window.createOutputChannel(channelName(title, runId), LANGUAGE);
+    this.#name = channelName(title, runId);
+    this.#channel = vscode.window.createOutputChannel(this.#name, LANGUAGE);
     this.#writer = new ChannelWriter({
       sink: this.#channel,
       clock,
@@ -69,6 +71,11 @@ export class TailChannel implements TailView {
     this.#channel.show(true);
   }
 
+  /** True for the document in which the Output view shows this channel. */
+  isShownIn({ scheme, path }: vscode.Uri): boolean {
+    return scheme === 'output' && path.endsWith(`-${this.#name}`);
+  }
+
   clear(): void {
     this.#writer.clear();
     this.#changed(this);
@@ -90,9 +97,11 @@ export class TailChannel implements TailView {
   }
 }
 
-/** Short enough for the list of channels, and different for each run. */
+/**
+ * Short enough for the list of channels, and different for each run. The condition of the channel's buttons in
+ * `contributions.ts` goes by the id at the end, which is the same in every language.
+ */
 function channelName(title: string, runId: string): string {
-  const short = oneLine(title, 40);
-  const id = runId.slice(0, 8);
-  return short === runId ? vscode.l10n.t('Run {0}', id) : vscode.l10n.t('Run {0} ({1})', id, short);
+  const name = title === runId ? vscode.l10n.t('Run events') : oneLine(title, 40);
+  return `${name} [${runId.slice(0, 8)}]`;
 }

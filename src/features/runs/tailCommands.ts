@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { setStatusBarMessage, showInformationMessage, showInputBox } from '../shared/messages.ts';
 import { pickAccount } from '../accounts/pickAccount.ts';
 import type { TailChannel } from './tailChannel.ts';
+import { isOver } from '../../runs/tail/tailState.ts';
 import { pickRun, pickTail, pickTailAction } from './tailPick.ts';
 import { jobArgumentOf } from '../shared/nodeArguments.ts';
 import type { Handlers } from '../shared/handlers.ts';
@@ -74,8 +75,8 @@ export function tailCommands(deps: TailDeps): Handlers<CommandId<'runs'>> {
       else if (command) await vscode.commands.executeCommand(command, { tail: channel.runId });
     },
 
-    'backlot.stopTail': ([target]) => withTail(deps, target, (channel) => channel.tail?.stop()),
-    'backlot.retryTail': ([target]) => withTail(deps, target, (channel) => channel.tail?.retry()),
+    'backlot.stopTail': ([target]) => withRunningTail(deps, target, ({ tail }) => tail?.stop()),
+    'backlot.retryTail': ([target]) => withRunningTail(deps, target, ({ tail }) => tail?.retry()),
 
     'backlot.restartTail': async ([target]) => {
       const named = jobArgumentOf(target);
@@ -160,8 +161,27 @@ async function withTail(
   if (channel) await act(channel);
 }
 
-/** The tail that was named, the one in front, or, from the palette with several, the one that the user picks. */
-async function chosenTail(deps: TailDeps, target: unknown): Promise<TailChannel | undefined> {
+/** The same for a tail that goes on: those that are over are not offered. */
+async function withRunningTail(
+  deps: TailDeps,
+  target: unknown,
+  act: (channel: TailChannel) => unknown,
+): Promise<void> {
+  const running = deps.tails.channels.filter(({ tail }) => tail && !isOver(tail.state));
+  const channel = await chosenTail(deps, target, running);
+  if (channel) await act(channel);
+}
+
+/**
+ * The tail that was named, the one in front, or, from the palette with several, the one that the user picks.
+ *
+ * @param offered what the user can pick from
+ */
+async function chosenTail(
+  deps: TailDeps,
+  target: unknown,
+  offered: readonly TailChannel[] = deps.tails.channels,
+): Promise<TailChannel | undefined> {
   const { channels } = deps.tails;
   const runId = runIdOf(target);
   if (runId !== undefined) return channels.find((channel) => channel.runId === runId);
@@ -170,9 +190,16 @@ async function chosenTail(deps: TailDeps, target: unknown): Promise<TailChannel 
     const job = await (await deps.jobs()).journal.get(named.id);
     return channels.find((channel) => channel.runId === job?.remoteId);
   }
-  const uri = vscode.window.activeTextEditor?.document.uri;
-  const shown = uri && deps.tails.documents.channelOf(uri);
-  return shown ?? pickTail(channels, vscode.l10n.t('Run events'));
+  return shownTail(deps) ?? pickTail(offered, vscode.l10n.t('Run events'));
+}
+
+/** The tail whose events stand in the active editor, or else in the Output view. */
+function shownTail({ tails }: TailDeps): TailChannel | undefined {
+  const { activeTextEditor: active, visibleTextEditors: visible } = vscode.window;
+  const inEditor = active && tails.documents.channelOf(active.document.uri);
+  const inOutput = () =>
+    tails.channels.find((channel) => visible.some(({ document }) => channel.isShownIn(document.uri)));
+  return inEditor ?? inOutput();
 }
 
 function runIdOf(target: unknown): string | undefined {

@@ -52,7 +52,7 @@ export async function pickTailAction({ tail, title }: TailChannel): Promise<Comm
             act: 'backlot.stopTail' as const,
           },
           {
-            label: vscode.l10n.t('Connect Again Now'),
+            label: vscode.l10n.t('Reconnect Now'),
             iconPath: new vscode.ThemeIcon('refresh'),
             act: 'backlot.retryTail' as const,
           },

@@ -6,10 +6,13 @@ import { relativeTime } from '../shared/relativeTime.ts';
 import { factsTooltip } from '../shared/safeMarkdown.ts';
 import type { TailChannel } from './tailChannel.ts';
 import { tailStateWord } from './tailStrings.ts';
+import { oneLine } from '../../net/redaction/displayText.ts';
 import { StatusItem } from '../shared/statusItem.ts';
 
 /** How often the age and the rate in the tooltip are drawn anew. */
 const REDRAW_MS = 2_000;
+/** Characters of a run's name in the status bar. */
+const TITLE_LIMIT = 30;
 
 /** The tails in the status bar: what the newest one does, and for all of them age and rate in the tooltip. */
 export class TailStatus implements vscode.Disposable {
@@ -54,7 +57,7 @@ export class TailStatus implements vscode.Disposable {
     });
     this.#item.show({
       icon,
-      text: `${word}${more}`,
+      text: vscode.l10n.t('{0}: {1}', oneLine(first.title, TITLE_LIMIT), `${word}${more}`),
       tooltip: factsTooltip(vscode.l10n.t('Run events'), facts),
       spoken: vscode.l10n.t('Run events of {0}: {1}', first.title, word),
     });

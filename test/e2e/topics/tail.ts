@@ -76,7 +76,10 @@ export function tail(lend: LendWindow): void {
       await side.tree('Jobs').press('Autumn campaign', 'Tail Run Events');
       const panel = page.locator('.part.panel .view-line');
       const line = (text: RegExp) => panel.filter({ hasText: text }).first().waitFor();
-      await fixture.workbench.status('backlot.backlot.backlot.tails').filter({ hasText: 'live' }).waitFor();
+      await fixture.workbench
+        .status('backlot.backlot.backlot.tails')
+        .filter({ hasText: 'Autumn campaign: live' })
+        .waitFor();
       await fixture.workbench.screenshot('tail-live', 'out/pictures').catch(() => undefined);
       sandbox.control.setRate(4);
       await line(/—\s+Ended:\s+succeeded/);
@@ -119,7 +122,7 @@ export function tail(lend: LendWindow): void {
       );
       await status.hover();
       await page.locator('.monaco-hover').filter({ hasText: 'per second' }).first().waitFor();
-      const before = await saved(runId, runId);
+      const before = await saved(runId);
       await fixture.session.reload();
       await status.filter({ hasText: /catching up|live/ }).waitFor();
       sandbox.control.setRate(20);
@@ -196,12 +199,11 @@ export function tail(lend: LendWindow): void {
       await quick.closed();
     }
 
-    /** Saves a tail under the proposed name (of any run when none is given); with several tails, picks it by its title. */
-    async function saved(runId?: string, title?: string): Promise<string> {
+    /** Saves the tail that the Output view shows under the proposed name, of any run when none is given. */
+    async function saved(runId?: string): Promise<string> {
       const { quick, page } = fixture.workbench;
       const proposed = new RegExp(`run-${runId?.slice(0, 8) ?? '[0-9a-f]{8}'}\\.log$`);
       await fixture.workbench.command('Backlot: Save Tail…');
-      if (title !== undefined) await quick.choose(title);
       // The dialog ignores Enter while it reads its folder.
       const name = await until(
         async () => proposed.exec(await quick.field.inputValue())?.[0] ?? '',

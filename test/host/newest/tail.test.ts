@@ -4,6 +4,7 @@ import * as vscode from 'vscode';
 import type { TestSurface } from '../../../src/features/shared/testSurface.ts';
 import type { OpenedAccount } from '../../../src/core/openedAccount.ts';
 import type { TailChannel } from '../../../src/features/runs/tailChannel.ts';
+import { until } from '../../editor/until.ts';
 import { submitCall } from '../../support/submitCall.ts';
 import { openBacklot } from '../support/openBacklot.ts';
 
@@ -82,6 +83,23 @@ describe('output channel of a run', function () {
     const text = await textWith(channel, /— Stopped\. The run itself goes on at the platform\./);
     await wait(500);
     assert.equal(channel.text(), text, 'nothing comes after it');
+  });
+
+  it('stops the run whose channel the Output view shows, without asking which of several', async () => {
+    // They must not end before they are stopped, however slow this computer is.
+    await backlot.sandbox.control('setRate', { rate: 0.5 });
+    try {
+      const first = await tailed(RESEARCH, 'Morning brief');
+      const second = await tailed(RESEARCH, 'Evening brief');
+      backlot.tails.show(first);
+      const shown = () => vscode.window.visibleTextEditors.map(({ document }) => document.uri);
+      await until(shown, (uris) => uris.some((uri) => first.isShownIn(uri)));
+      await vscode.commands.executeCommand('backlot.stopTail');
+      assert.equal(first.tail?.state.kind, 'stopped');
+      assert.notEqual(second.tail?.state.kind, 'stopped');
+    } finally {
+      await backlot.sandbox.control('setRate', { rate: 20 });
+    }
   });
 
   it('resumes open channels after the last shown event when the window opens again', async () => {
