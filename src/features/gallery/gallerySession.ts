@@ -15,7 +15,7 @@ import type {
 } from './galleryMessages.ts';
 import { galleryStrings } from './galleryStrings.ts';
 import { OutputContents } from './contents/outputContents.ts';
-import type { OutputQuery, OutputRecord } from './outputQuery.ts';
+import type { OutputQuery, OutputRecord, ShownOutput } from './outputQuery.ts';
 import type { OutputRepository } from './outputRepository.ts';
 import { SmallPictures } from './sheet/smallPictures.ts';
 import { recipeText } from './recipe.ts';
@@ -328,12 +328,12 @@ export class GallerySession implements Disposable {
     return record && ((await this.#items([record]))[0] ?? null);
   }
 
-  #items(records: readonly OutputRecord[]): Promise<readonly OutputItem[]> {
+  #items(records: readonly ShownOutput[]): Promise<readonly OutputItem[]> {
     return this.#repository.items(records, (path) => this.#panel.toUri(path));
   }
 }
 
-function idOf({ job, output }: OutputRecord): string {
+function idOf({ job, output }: ShownOutput): string {
   return outputId({ job: job.id, index: output.index });
 }
 

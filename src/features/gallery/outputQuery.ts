@@ -1,21 +1,27 @@
 import type { JobId } from '../../core/ids.ts';
 import type { JobRecord } from '../../core/job.ts';
 import type { JobOutput } from '../../core/output.ts';
+import type { ListedJob } from '../../jobs/store/rows.ts';
 import type { OutputList } from '../../jobs/store/sorting/outputList.ts';
 import type { OutputMarks, ListedOutput } from '../../jobs/store/sorting/outputRows.ts';
 import type { OutputOrder, OutputResults } from '../../jobs/store/sorting/outputResults.ts';
 import type { OutputSearch } from '../../jobs/store/sorting/searchStatement.ts';
 
 /** An output with its job. */
-export interface OutputRecord {
+export interface OutputRecord extends ShownOutput {
   readonly job: JobRecord;
+}
+
+/** An output with what lists show of its job. */
+export interface ShownOutput {
+  readonly job: ListedJob;
   readonly output: JobOutput;
   /** What the user said of it; left out: to be read. */
   readonly marks?: OutputMarks;
 }
 
 export interface OutputPage {
-  readonly records: readonly OutputRecord[];
+  readonly records: readonly ShownOutput[];
   /** False when the history has no further matches. */
   readonly hasMore: boolean;
 }
@@ -65,7 +71,7 @@ export class OutputQuery {
 export async function recordsOf(
   list: OutputList,
   outputs: readonly ListedOutput[],
-): Promise<readonly OutputRecord[]> {
+): Promise<readonly ShownOutput[]> {
   const jobs = await list.jobs([...new Set(outputs.map(({ job }) => job))]);
   return outputs.flatMap(({ job: id, index, marks }) => {
     const job = jobs.get(id);

@@ -13,7 +13,7 @@ import { outputId, parseOutputId, type OutputRef } from './galleryIds.ts';
 import type { FilterOptions, OutputFilter, OutputItem, RecipeGroup } from './galleryMessages.ts';
 import type { MarksItem } from '../shared/pages/sortingMessages.ts';
 import type { Lineage } from './lineage.ts';
-import { OutputQuery, recordsOf, type OutputRecord } from './outputQuery.ts';
+import { OutputQuery, recordsOf, type OutputRecord, type ShownOutput } from './outputQuery.ts';
 import { shownOutputs } from '../../core/output.ts';
 import { searchOf } from './sorting/searchOf.ts';
 import { siblingOf } from './sorting/sameRecipe.ts';
@@ -85,7 +85,7 @@ export class OutputRepository {
   }
 
   /** The outputs of these jobs, also those in the recycle bin. */
-  async recordsOf(jobs: readonly JobId[]): Promise<readonly OutputRecord[]> {
+  async recordsOf(jobs: readonly JobId[]): Promise<readonly ShownOutput[]> {
     const { list } = await this.sorting();
     return recordsOf(list, await list.ofJobs(jobs));
   }
@@ -157,7 +157,7 @@ export class OutputRepository {
   }
 
   /** @param toUri gives the URI by which the page may load a file of the cache. */
-  async items(records: readonly OutputRecord[], toUri: (path: string) => string): Promise<OutputItem[]> {
+  async items(records: readonly ShownOutput[], toUri: (path: string) => string): Promise<OutputItem[]> {
     const labels = await this.#accountNames();
     const providers = await this.#providersOf(records);
     const marks = await this.#marksOf(records);
@@ -189,14 +189,14 @@ export class OutputRepository {
   }
 
   /** Of those that come without. */
-  async #marksOf(records: readonly OutputRecord[]): Promise<ReadonlyMap<string, MarksItem>> {
+  async #marksOf(records: readonly ShownOutput[]): Promise<ReadonlyMap<string, MarksItem>> {
     const jobs = new Set(records.flatMap(({ job, marks }) => (marks ? [] : [job.id])));
     if (jobs.size === 0) return new Map();
     const listed = await (await this.sorting()).list.ofJobs([...jobs]);
     return new Map(listed.map((output) => [outputId(output), output.marks]));
   }
 
-  async #providersOf(records: readonly OutputRecord[]) {
+  async #providersOf(records: readonly ShownOutput[]) {
     const ids = new Set(records.map(({ job }) => job.provider));
     return new Map(
       await Promise.all([...ids].map(async (id) => [id, await this.#deps.provider(id)] as const)),

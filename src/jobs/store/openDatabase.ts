@@ -124,10 +124,15 @@ const SHORTEST_PAGE = 512;
  * is a journal that something has emptied: SQLite would delete the log, and begin anew without a word.
  */
 function isEmptied(folder: string): boolean {
-  const sizeOf = (name: string) => statSync(join(folder, name), { throwIfNoEntry: false })?.size ?? 0;
+  const file = join(folder, JOURNAL_FILE);
   return (
-    sizeOf(JOURNAL_FILE) < SHORTEST_PAGE && (sizeOf(`${JOURNAL_FILE}-wal`) > 0 || sizeOf(STARTUP_FILE) > 0)
+    sizeOf(file) < SHORTEST_PAGE && (sizeOf(`${file}-wal`) > 0 || sizeOf(join(folder, STARTUP_FILE)) > 0)
   );
+}
+
+/** In bytes; 0 where there is no file. */
+function sizeOf(file: string): number {
+  return statSync(file, { throwIfNoEntry: false })?.size ?? 0;
 }
 
 /**
@@ -199,6 +204,7 @@ async function prepare(
       if (isForeign(connection, version, owner))
         throw storageUnavailable('failed', undefined, { file: basename(file) });
       if (isSuspect) requireSound(connection);
+      if (isCut(connection, file)) throw new Damaged('the last page is not whole');
       setJournalMode(connection, mode);
       if (version < SCHEMA_VERSION) migrate(connection);
       if (mode === 'log') tryLog(connection);
@@ -240,6 +246,12 @@ function requireIdentity(connection: DatabaseSync, file: string): JournalIdentit
   }
 }
 
+/** True when the end of the last page is missing, which SQLite reads as zeros. A page of a log is whole in the log. */
+function isCut(connection: DatabaseSync, file: string): boolean {
+  if (sizeOf(`${file}-wal`) > 0) return false;
+  return sizeOf(file) < pragma(connection, 'page_count') * pragma(connection, 'page_size');
+}
+
 function requireSound(connection: DatabaseSync): void {
   const found = connection.prepare('PRAGMA quick_check(1)').get()?.['quick_check'];
   if (found !== 'ok') throw new Damaged(String(found));
@@ -268,7 +280,10 @@ function migrate(connection: DatabaseSync): void {
   }
 }
 
-function pragma(connection: DatabaseSync, name: 'user_version' | 'application_id'): number {
+function pragma(
+  connection: DatabaseSync,
+  name: 'user_version' | 'application_id' | 'page_count' | 'page_size',
+): number {
   return Number(connection.prepare(`PRAGMA ${name}`).get()?.[name] ?? 0);
 }
 

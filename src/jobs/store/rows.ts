@@ -129,6 +129,45 @@ export function readRow(value: unknown): JobRecord | null {
   }
 }
 
+/** What lists of outputs show of a job: without its request, which is most of a row. */
+export type ListedJob = Pick<
+  JobRecord,
+  'id' | 'title' | 'kind' | 'account' | 'provider' | 'cost' | 'outputs' | 'createdAt'
+>;
+
+export const LISTED_JOB_COLUMNS =
+  'id, title, kind, account, provider, cost_unit, cost_micros, outputs, created_at';
+
+const listedRow = z.pick(row, {
+  id: true,
+  title: true,
+  kind: true,
+  account: true,
+  provider: true,
+  cost_unit: true,
+  cost_micros: true,
+  outputs: true,
+  created_at: true,
+});
+
+/** Rows of `LISTED_JOB_COLUMNS`, without those that cannot be read. */
+export function readListedJobs(values: readonly unknown[]): ListedJob[] {
+  return values.flatMap((value) => {
+    const { data } = listedRow.safeParse(value);
+    if (!data) return [];
+    return {
+      id: data.id,
+      title: data.title,
+      kind: data.kind,
+      account: data.account,
+      provider: data.provider,
+      cost: readMoney(data.cost_unit, data.cost_micros),
+      outputs: readOutputs(data.outputs),
+      createdAt: data.created_at,
+    };
+  });
+}
+
 /** Rows of `jobs`, without those that cannot be read. */
 export function readRows(values: readonly unknown[]): JobRecord[] {
   return values.map(readRow).filter((job) => job !== null);

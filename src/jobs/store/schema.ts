@@ -30,6 +30,7 @@ import { OUTPUT_TABLES } from './sorting/outputTables.ts';
  *
  * A row of `keeps` is an output that is to be copied to a folder of the user's, by a rule of its own or by that of `keep_rules` for
  * the folder that its job is from (empty: without one); `path` is where its file will be, `holder` the window that copies it.
+ * `outputs_sorted` has all that the gallery filters and sorts by: the rows themselves hold long texts.
  * `contents` says which outputs have a content, by its hash; of the jobs up to `content_backfill.upto`, the hashes are still to be stored.
  *
  * `identity.generation` names this journal: it is a new one after everything was forgotten, so that the windows that have
@@ -274,6 +275,9 @@ export const MIGRATIONS: readonly string[] = [
   ) STRICT, WITHOUT ROWID;
   CREATE TABLE content_backfill (one INTEGER PRIMARY KEY CHECK (one = 1), upto INTEGER NOT NULL) STRICT;
   INSERT INTO content_backfill SELECT 1, coalesce(max(seq), 0) FROM jobs;
+  `,
+  `
+  CREATE INDEX outputs_sorted ON outputs (id, gone, rejected, media, account, star, rating, cost_micros, bytes);
   `,
 ];
 

@@ -3,7 +3,14 @@ import type { JobId } from '../../../core/ids.ts';
 import type { JobRecord } from '../../../core/job.ts';
 import { rawText } from '../../../core/foreignText.ts';
 import type { Database } from '../database.ts';
-import { readNumber, readRows, readText } from '../rows.ts';
+import {
+  LISTED_JOB_COLUMNS,
+  readListedJobs,
+  readNumber,
+  readRows,
+  readText,
+  type ListedJob,
+} from '../rows.ts';
 import { LIST_EARLIER } from './outputTables.ts';
 import { listed, OUTPUT_COLUMNS as COLUMNS, type ListedOutput } from './outputRows.ts';
 import { OutputResults, type OutputOrder } from './outputResults.ts';
@@ -82,18 +89,19 @@ export class OutputList {
     return readRows(rows);
   }
 
-  /** These jobs, in turns. */
-  async jobs(ids: readonly JobId[]): Promise<ReadonlyMap<JobId, JobRecord>> {
-    const found = new Map<JobId, JobRecord>();
+  /** What is shown of these jobs, in turns. */
+  async jobs(ids: readonly JobId[]): Promise<ReadonlyMap<JobId, ListedJob>> {
+    const found = new Map<JobId, ListedJob>();
     for (let at = 0; at < ids.length; at += 100) {
       if (at > 0) await nextTurn();
       const wanted = JSON.stringify(ids.slice(at, at + 100));
       const rows = await this.#database.read(() =>
-        this.#database.all('SELECT * FROM jobs WHERE id IN (SELECT value FROM json_each(:wanted))', {
-          wanted,
-        }),
+        this.#database.all(
+          `SELECT ${LISTED_JOB_COLUMNS} FROM jobs WHERE id IN (SELECT value FROM json_each(:wanted))`,
+          { wanted },
+        ),
       );
-      for (const job of readRows(rows)) found.set(job.id, job);
+      for (const job of readListedJobs(rows)) found.set(job.id, job);
     }
     return found;
   }

@@ -1,7 +1,8 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Database, Values } from '../database.ts';
-import { readNumber } from '../rows.ts';
+import { readNumber, readText } from '../rows.ts';
 import { listed, OUTPUT_COLUMNS, type ListedOutput } from './outputRows.ts';
+import { SortedRuns } from './sortedRuns.ts';
 import { searchConditions, type OutputSearch, type SearchConditions } from './searchStatement.ts';
 
 /** How outputs are ordered. `cost` and `size` (of the file): the highest first. `added`: as they came into a collection. */
@@ -37,8 +38,8 @@ export class OutputResults {
   readonly #collection: string | null;
   /** The ids that are still to be looked through, in the direction of the order; null before the first page. */
   #rest: { low: number; high: number } | null = null;
-  /** What was found and not given out, where all of it has to be known before the first can be. */
-  #sorted: readonly number[] | null = null;
+  /** What was found, where all of it has to be known before the first can be. */
+  #sorted: SortedRuns | null = null;
 
   constructor(database: Database, search: OutputSearch, order: OutputOrder) {
     this.#database = database;
@@ -89,8 +90,7 @@ export class OutputResults {
 
   async #nextSorted(count: number, key: string): Promise<OutputResultsPage> {
     this.#sorted ??= await this.#sort(key);
-    const ids = this.#sorted.slice(0, count);
-    this.#sorted = this.#sorted.slice(count);
+    const ids = this.#sorted.take(count);
     const places = new Map(ids.map((id, place) => [id, place]));
     const placeOf = (row: unknown): number => places.get(readNumber(row, 'id') ?? 0) ?? 0;
     const outputs = await this.#database.read(() => {
@@ -105,20 +105,23 @@ export class OutputResults {
         rows.sort((a, b) => placeOf(a) - placeOf(b)),
       );
     });
-    return { outputs, hasMore: this.#sorted.length > 0 };
+    return { outputs, hasMore: !this.#sorted.isEmpty };
   }
 
-  async #sort(key: string): Promise<readonly number[]> {
-    const found: (readonly [id: number, key: number])[] = [];
+  async #sort(key: string): Promise<SortedRuns> {
+    const runs = new SortedRuns();
     const rest = await this.#begun();
     const more: Values = this.#order === 'added' ? { collection: this.#collection } : {};
     for (let low = rest.low; low <= rest.high; low += IDS_PER_TURN) {
       const range = { low, high: Math.min(rest.high, low + IDS_PER_TURN - 1) };
-      const rows = await this.#database.read(() => this.#rows(`id, ${key} AS "order"`, range, '', more));
-      for (const row of rows) found.push([readNumber(row, 'id') ?? 0, readNumber(row, 'order') ?? 0]);
+      // As one text: an object for each row would take longer than the search itself.
+      const [found] = await this.#database.read(() =>
+        this.#rows(`group_concat(id) AS ids, group_concat(coalesce(${key}, 0)) AS keys`, range, '', more),
+      );
+      runs.add(numbersIn(readText(found, 'ids')), numbersIn(readText(found, 'keys')));
       await nextTurn();
     }
-    return found.sort((a, b) => b[1] - a[1] || b[0] - a[0]).map(([id]) => id);
+    return runs;
   }
 
   #rows(
@@ -140,4 +143,8 @@ export class OutputResults {
     });
     return this.#rest;
   }
+}
+
+function numbersIn(text: string | null): readonly number[] {
+  return text === null ? [] : text.split(',').map(Number);
 }
