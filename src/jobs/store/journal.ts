@@ -21,13 +21,8 @@ import { ContentTable } from './keeping/contentTable.ts';
 import { DownloadTable } from './downloadTable.ts';
 import { KeepTable } from './keeping/keepTable.ts';
 import { JournalChangeFeed } from './journalChangeFeed.ts';
-import {
-  countStatement,
-  pageStatement,
-  type JobFilter,
-  type JobPage,
-  type JobQuery,
-} from './journalQuery.ts';
+import { countJobs, readPage } from './history/readJobs.ts';
+import type { JobFilter, JobPage, JobQuery } from './journalQuery.ts';
 import { PlanTable } from './plans/planTable.ts';
 import { NotificationTable } from './notificationTable.ts';
 import { openDatabase, type OpenDatabaseOptions } from './openDatabase.ts';
@@ -230,18 +225,13 @@ export class Journal implements Disposable {
   }
 
   /** One page of the history. Rows that cannot be read are left out: they are nobody's to act on. */
-  async page(query: JobQuery): Promise<JobPage> {
-    const { sql: page, values } = pageStatement(query);
-    const rows = await this.database.read(() => this.database.all(page, values));
-    const wanted = rows.slice(0, rows.length - (rows.length === values['limit'] ? 1 : 0));
-    const last = rows.length > wanted.length ? readNumber(wanted.at(-1), 'seq') : null;
-    return { jobs: readRows(wanted), next: last === null ? null : String(last) };
+  page(query: JobQuery): Promise<JobPage> {
+    return readPage(this.database, query);
   }
 
   /** How many jobs a filter finds. */
-  async count(filter: JobFilter): Promise<number> {
-    const { sql: count, values } = countStatement(filter);
-    return readNumber(await this.database.read(() => this.database.first(count, values)), 'number') ?? 0;
+  count(filter: JobFilter): Promise<number> {
+    return countJobs(this.database, filter);
   }
 
   /**

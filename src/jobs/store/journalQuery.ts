@@ -40,11 +40,17 @@ export interface Statement {
   readonly values: Values;
 }
 
-/** The page of jobs as SQL, one row more than wanted, so that the end of the history is known. */
-export function pageStatement(query: JobQuery): Statement {
-  const { conditions, values } = conditionsOf(query);
+/** Both ends belong to it. */
+export interface SeqRange {
+  readonly low: number;
+  readonly high: number;
+}
+
+/** The page of jobs as SQL; those of a range only, where one is given. */
+export function pageStatement(query: JobQuery, range?: SeqRange): Statement {
+  const { conditions, values } = conditionsOf(query, range);
   const oldest = query.order === 'oldest';
-  values['limit'] = Math.max(1, Math.floor(query.limit)) + 1;
+  values['limit'] = query.limit;
   if (typeof query.before === 'string') {
     conditions.push(oldest ? 'seq > :before' : 'seq < :before');
     // A cursor that is none of ours finds nothing rather than everything.
@@ -56,8 +62,8 @@ export function pageStatement(query: JobQuery): Statement {
 }
 
 /** How many jobs a filter finds, as SQL. */
-export function countStatement(filter: JobFilter): Statement {
-  const { conditions, values } = conditionsOf(filter);
+export function countStatement(filter: JobFilter, range?: SeqRange): Statement {
+  const { conditions, values } = conditionsOf(filter, range);
   return { sql: `SELECT count(*) AS number FROM jobs ${whereOf(conditions)}`, values };
 }
 
@@ -65,9 +71,16 @@ function whereOf(conditions: readonly string[]): string {
   return conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : '';
 }
 
-function conditionsOf(filter: JobFilter): { readonly conditions: string[]; readonly values: Values } {
+function conditionsOf(
+  filter: JobFilter,
+  range: SeqRange | undefined,
+): { readonly conditions: string[]; readonly values: Values } {
   const conditions: string[] = [];
   const values: Values = {};
+  if (range) {
+    conditions.push('seq BETWEEN :low AND :high');
+    Object.assign(values, range);
+  }
   if (filter.ids) {
     conditions.push('id IN (SELECT value FROM json_each(:ids))');
     values['ids'] = JSON.stringify(filter.ids);

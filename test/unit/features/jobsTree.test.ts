@@ -12,6 +12,7 @@ describe('The rows of the Jobs view', () => {
   let journal: Journal;
   let arrangement: JobArrangement;
   let tree: JobsTree;
+  let clock: TestClock;
   /** The statements that were run, and the accounts that were looked up. */
   let statements: string[];
   let accounts: string[];
@@ -19,7 +20,8 @@ describe('The rows of the Jobs view', () => {
   beforeEach(async () => {
     const module = await import('../../../src/features/jobs/view/jobsTree.ts');
     rig = new JournalRig();
-    journal = await rig.open();
+    clock = new TestClock();
+    journal = await rig.open(clock);
     arrangement = new JobArrangement({ get: () => undefined, update: async () => undefined });
     tree = new module.JobsTree({
       journal: async () => journal,
@@ -29,7 +31,7 @@ describe('The rows of the Jobs view', () => {
       cache: { has: async () => false, pathOf: () => assert.fail() },
       kinds: { list: async () => [] },
       updateStates: async () => undefined,
-      clock: new TestClock(),
+      clock,
     });
     const { database } = journal;
     const [all, first] = [database.all.bind(database), database.first.bind(database)];
@@ -132,5 +134,68 @@ describe('The rows of the Jobs view', () => {
       return page;
     };
     assert.deepEqual((await drawn()).labels, ['job 1', 'changed meanwhile']);
+  });
+
+  it('are drawn again, each minute, only where the age is another one by now, without reading', async () => {
+    const [old = ''] = await add(1);
+    await clock.advance(2 * 3_600_000);
+    const [young = ''] = await add(1);
+    await arrangement.setFavorite([young], true);
+    await drawn();
+    const events: JobNode[] = [];
+    tree.onDidChangeTreeData((node) => events.push(node ?? assert.fail('the whole list is read again')));
+    const again = async () => {
+      [events.length, statements.length] = [0, 0];
+      tree.redrawAges();
+      const items = await Promise.all(events.map((node) => tree.getTreeItem(node)));
+      assert.deepEqual(statements, []);
+      return items.map(({ id, description }) => [id, description]);
+    };
+    assert.deepEqual(await again(), []);
+    await clock.advance(60_000);
+    const rows = [`job/${young}`, `favorite/${young}`];
+    assert.deepEqual(
+      (await again()).map(([id]) => id),
+      rows,
+    );
+    assert.deepEqual(await again(), [], 'they show that age now');
+    await clock.advance(59 * 60_000);
+    assert.deepEqual(
+      (await again()).map(([id]) => id),
+      [...rows, `job/${old}`],
+    );
+  });
+
+  it('are drawn again when what is left until an output may be deleted is less by a step', async () => {
+    const [id = ''] = await add(1);
+    const output = { index: 0, url: 'https://x/y', mimeType: null, width: null, height: null, cached: null };
+    await journal.change(id, {
+      state: 'succeeded',
+      outputs: [{ ...output, expiresAt: clock.now() + 12.5 * 3_600_000 }],
+    });
+    await clock.advance(2 * 3_600_000);
+    await drawn();
+    const events: (JobNode | undefined)[] = [];
+    tree.onDidChangeTreeData((node) => events.push(node));
+    await clock.advance(20 * 60_000);
+    tree.redrawAges();
+    assert.deepEqual(events, []);
+    await clock.advance(15 * 60_000);
+    tree.redrawAges();
+    assert.deepEqual(events, [{ kind: 'job', id }]);
+  });
+
+  it('are read again each minute while the history cannot be read', async () => {
+    const events: (JobNode | undefined)[] = [];
+    tree.onDidChangeTreeData((node) => events.push(node));
+    const { page } = journal;
+    journal.page = async () => Promise.reject(new Error('the disk'));
+    await tree.getChildren();
+    tree.redrawAges();
+    assert.deepEqual(events, [undefined]);
+    journal.page = page.bind(journal);
+    await tree.getChildren();
+    tree.redrawAges();
+    assert.deepEqual(events, [undefined]);
   });
 });

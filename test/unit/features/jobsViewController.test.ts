@@ -46,7 +46,7 @@ describe('the Jobs view around its rows', () => {
       get filter() {
         return filter;
       },
-      refresh: () => void (redrawn += 1),
+      redrawAges: () => void (redrawn += 1),
       counts: () => Promise.resolve({ matching: 1, all: 1_234 }),
     };
     panel = new Panel(view as Partial<TreeView<JobNode>> as TreeView<JobNode>, tree as JobsTree, clock);

@@ -86,6 +86,12 @@ export function drawJob(
   return item;
 }
 
+/** What the rows of a job and of its outputs show that grows old by itself. */
+export function agesOf({ createdAt, outputs }: JobRecord, now: number): string {
+  const listed = shownOutputs(outputs);
+  return [relativeTime(createdAt, now), ...listed.map((output) => keptText([output], now) ?? '')].join('\n');
+}
+
 /** When the platform may delete what is not here of the outputs; undefined where there is nothing to lose. */
 function keptText(outputs: readonly JobOutput[], now: number): string | undefined {
   const until = keptUntil(outputs);

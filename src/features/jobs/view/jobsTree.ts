@@ -10,7 +10,7 @@ import { localTimeZone } from '../../../jobs/money/calendar.ts';
 import type { SavedJobKinds } from '../../../jobs/store/savedJobKinds.ts';
 import type { Journal } from '../../../jobs/store/journal.ts';
 import type { JobFilter, JobPage, JobQuery } from '../../../jobs/store/journalQuery.ts';
-import { drawJob, drawOutput, jobTooltip } from './drawJob.ts';
+import { agesOf, drawJob, drawOutput, jobTooltip } from './drawJob.ts';
 import { drawGroup } from './drawJobGroup.ts';
 import type { JobArrangement } from './jobArrangement.ts';
 import { grouped, type JobGroupKey } from './jobGroups.ts';
@@ -66,12 +66,16 @@ export class JobsTree implements vscode.TreeDataProvider<JobNode>, vscode.Dispos
   readonly #favoriteRows = new Map<JobId, JobRow>();
   /** The jobs of these rows as they are now. */
   readonly #records = new Map<JobId, JobRecord>();
+  /** The ages that their rows show, of those that were drawn. */
+  readonly #ages = new Map<JobId, string>();
   /** The accounts of these jobs, each looked up once per page. */
   readonly #accounts = new Map<AccountId, Promise<Account | undefined>>();
   /** For each page that is being read, the jobs that change meanwhile: the page may have them as they were before. */
   readonly #readings = new Set<Map<JobId, JobRecord>>();
   readonly #plans = new PlanRows();
   readonly #thumbnails: Thumbnails;
+  /** The history could not be read the last time. */
+  #isBroken = false;
   #limit = PAGE;
   #filter: ShownJobs = {};
   #following: vscode.Disposable | undefined;
@@ -108,6 +112,16 @@ export class JobsTree implements vscode.TreeDataProvider<JobNode>, vscode.Dispos
     this.#changed.fire(undefined);
   }
 
+  /** Draws those rows again whose ages are others by now. Where the history could not be read, that is tried again. */
+  redrawAges(): void {
+    if (this.#isBroken) return this.refresh();
+    const now = this.#deps.clock.now();
+    for (const [id, drawn] of this.#ages) {
+      const job = this.#records.get(id);
+      if (job && agesOf(job, now) !== drawn) for (const row of this.#rowsOf(id)) this.#changed.fire(row);
+    }
+  }
+
   /** The journal was deleted: the next page is read from a new one. */
   forget(): void {
     this.#following?.dispose();
@@ -116,7 +130,13 @@ export class JobsTree implements vscode.TreeDataProvider<JobNode>, vscode.Dispos
   }
 
   async getChildren(node?: JobNode): Promise<JobNode[]> {
-    if (!node) return this.#roots().catch(problemNodes);
+    if (!node) {
+      this.#isBroken = false;
+      return this.#roots().catch((error: unknown) => {
+        this.#isBroken = true;
+        return problemNodes(error);
+      });
+    }
     if (node.kind === 'group') {
       const rows = node.key.by === 'favorites' ? this.#favoriteRows : this.#rows;
       return node.jobs.map((id) => rows.get(id) ?? { kind: 'job', id });
@@ -197,7 +217,8 @@ export class JobsTree implements vscode.TreeDataProvider<JobNode>, vscode.Dispos
       const onPage = new Set(page.jobs.map(({ id }) => id));
       const ids = favorites.filter((id) => !onPage.has(id));
       const others = ids.length === 0 ? [] : (await journal.page({ ids, limit: ids.length })).jobs;
-      for (const map of [this.#rows, this.#favoriteRows, this.#records, this.#accounts]) map.clear();
+      for (const map of [this.#rows, this.#favoriteRows, this.#records, this.#ages, this.#accounts])
+        map.clear();
       const asNow = (job: JobRecord) => changed.get(job.id) ?? job;
       for (const job of [...page.jobs, ...others]) this.#records.set(job.id, asNow(job));
       return { jobs: page.jobs.map(asNow), next: page.next };
@@ -244,7 +265,9 @@ export class JobsTree implements vscode.TreeDataProvider<JobNode>, vscode.Dispos
         const favorite = this.#deps.arrangement.isFavorite(job.id);
         const provider = await this.#deps.provider(job.provider);
         const thumbnail = await this.#thumbnails.pathOf(shownOutputs(job.outputs));
-        return drawJob(job, { account, provider, favorite, thumbnail, now: this.#deps.clock.now() });
+        const now = this.#deps.clock.now();
+        this.#ages.set(job.id, agesOf(job, now));
+        return drawJob(job, { account, provider, favorite, thumbnail, now });
       }
       case 'output':
         return drawOutput(node.job, node.output, {

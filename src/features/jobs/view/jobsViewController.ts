@@ -25,7 +25,7 @@ export class JobsViewController implements Disposable {
     this.#tree = tree;
     this.#subscriptions = [
       view.onDidChangeVisibility(() => this.#seen()),
-      new WhileVisible(view, REDRAW_MS, clock, () => tree.refresh()),
+      new WhileVisible(view, REDRAW_MS, clock, () => tree.redrawAges()),
     ];
   }
 
