@@ -188,12 +188,12 @@ describe('The rows of the Jobs view', () => {
   it('are read again each minute while the history cannot be read', async () => {
     const events: (JobNode | undefined)[] = [];
     tree.onDidChangeTreeData((node) => events.push(node));
-    const { page } = journal;
+    const page = journal.page.bind(journal);
     journal.page = async () => Promise.reject(new Error('the disk'));
     await tree.getChildren();
     tree.redrawAges();
     assert.deepEqual(events, [undefined]);
-    journal.page = page.bind(journal);
+    journal.page = page;
     await tree.getChildren();
     tree.redrawAges();
     assert.deepEqual(events, [undefined]);
