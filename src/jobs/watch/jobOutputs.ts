@@ -8,6 +8,7 @@ import type { CredentialScope, OnReceived } from '../../net/http/httpCall.ts';
 import type { OutputCache } from '../../media/cache.ts';
 import type { OutputFetcher, OutputOwner } from '../../media/fetcher.ts';
 import { fileEssence, type FileEssence } from '../../media/keeping/essence.ts';
+import { outputAddress } from '../../net/address/outputAddress.ts';
 import { abortable } from '../../net/http/abortable.ts';
 import type { OpenAccount, OpenedAccount } from '../../core/openedAccount.ts';
 import type { Journal } from '../store/journal.ts';
@@ -223,16 +224,13 @@ interface Flight {
 }
 
 /**
- * The address that an output can be fetched from: one without a host stands on the account's own server. Null when there
- * is none: nothing, white space, or what only a browser or another program can open.
+ * The address that an output can be fetched from. One without a host stands on the account's own server: records of
+ * earlier versions have such. Null when there is none: nothing, white space, or what only a browser or another program
+ * can open.
  */
 function addressOf({ url }: JobOutput, { provider, session }: OpenedAccount): string | null {
-  const text = url?.trim() ?? '';
-  if (text === '') return null;
-  if (/^data:/i.test(text)) return text;
   const base = provider.bases.find(({ website }) => !website);
-  const parsed = URL.parse(text, base && `${session.base(base.name)}/`);
-  return parsed !== null && /^https?:$/.test(parsed.protocol) ? parsed.href : null;
+  return url === null || !base ? null : outputAddress(url, session.base(base.name));
 }
 
 /** The platform was asked, and names no address that can be fetched from. */

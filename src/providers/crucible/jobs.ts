@@ -9,7 +9,8 @@ import {
   metadataAnswer,
   workflowsAnswer,
 } from './answers.ts';
-import type { CrucibleSession } from './api.ts';
+import { withWholeAddresses } from '../../net/address/outputAddress.ts';
+import { GATEWAY, type CrucibleSession } from './api.ts';
 import { listed } from '../tolerant.ts';
 import { formOf, isPrompt } from './fields.ts';
 
@@ -71,6 +72,14 @@ export const crucibleJobs: JobsAbility = {
     const known = knownStateOf(job.status);
     const state = known ?? 'running';
     const isNumbered = new Set(job.outputs.map((output) => output.output_index)).size === job.outputs.length;
+    const outputs = job.outputs.map((output, position) => ({
+      index: (isNumbered ? output.output_index : undefined) ?? position,
+      url: output.url || null,
+      mimeType: output.mime_type ?? null,
+      width: output.width ?? null,
+      height: output.height ?? null,
+      expiresAt: null,
+    }));
     return {
       state,
       platformStatus: job.status,
@@ -78,14 +87,7 @@ export const crucibleJobs: JobsAbility = {
       cost: creditsOf(job.requested_credits),
       failure:
         state === 'failed' ? { code: job.error_code ?? null, message: job.error_message ?? null } : null,
-      outputs: job.outputs.map((output, position) => ({
-        index: (isNumbered ? output.output_index : undefined) ?? position,
-        url: output.url || null,
-        mimeType: output.mime_type ?? null,
-        width: output.width ?? null,
-        height: output.height ?? null,
-        expiresAt: null,
-      })),
+      outputs: withWholeAddresses(outputs, session.base(GATEWAY)),
     };
   },
 };

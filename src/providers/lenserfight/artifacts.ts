@@ -2,6 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import * as z from 'zod/mini';
 import { parseTime } from '../../core/clock.ts';
 import type { OutputRef } from '../../core/output.ts';
+import { outputAddress } from '../../net/address/outputAddress.ts';
 import { optional } from '../tolerant.ts';
 import type { ArtifactAnswer } from './answers.ts';
 import { longJsonOutput, longTextOutput, remoteOutput } from './inlineOutput.ts';
@@ -52,6 +53,11 @@ export async function artifactOutputs(
   return outputs;
 }
 
+/** Whether what is made is a medium, so that a text in its place is its address. */
+export function isMediaKind(artifactKind: unknown): boolean {
+  return typeof artifactKind === 'string' && MEDIA.has(artifactKind);
+}
+
 /** What the JSON of a result, or of a node's output, says of a medium. */
 export function mediaIn(json: unknown): MediaFacts {
   const top = described.safeParse(json).data;
@@ -64,22 +70,17 @@ export function mediaIn(json: unknown): MediaFacts {
   };
 }
 
-/** Servers take no longer ones. */
-const LONGEST_ADDRESS = 64 * 1024;
-
 /** An address that can be fetched; null for what is none. */
 export function addressIn(text: string | null | undefined, base: string): string | null {
   if (!text) return null;
-  if (text.startsWith('/v1/media/')) return base + text;
-  // Content in an address is as long as it is, and what is wrong in it is found when it is read.
-  if (/^data:/i.test(text)) return text;
-  return text.length <= LONGEST_ADDRESS && /^https?:\/\//i.test(text) && URL.canParse(text) ? text : null;
+  // A route of the platform stands below its base, also where that has a path.
+  return text.startsWith('/v1/media/') ? base + text : outputAddress(text, base);
 }
 
 async function outputOf(artifact: ArtifactAnswer, index: number, base: string): Promise<OutputRef> {
   const { artifactKind, contentText, contentJson } = artifact;
   const facts = mediaIn(contentJson);
-  if (artifactKind !== undefined && MEDIA.has(artifactKind)) {
+  if (isMediaKind(artifactKind)) {
     const url = addressIn(contentText, base) ?? addressIn(facts.url, base);
     if (url !== null) return remoteOutput(index, url, facts);
   }

@@ -6,7 +6,7 @@ import type { OutputRef } from '../../core/output.ts';
 import type { WireEvent } from '../../core/stream.ts';
 import { EventDeduplicator, type StreamGap } from '../../net/events/eventDeduplicator.ts';
 import { price } from '../tolerant.ts';
-import { addressIn, mediaIn } from './artifacts.ts';
+import { addressIn, isMediaKind, mediaIn } from './artifacts.ts';
 import { readEvent, runStateOf } from './events.ts';
 import { jsonOutput, remoteOutput, textOutput } from './inlineOutput.ts';
 import { rawText } from '../../core/foreignText.ts';
@@ -190,11 +190,12 @@ export class RunTrace {
  * received in full is an output without an address.
  */
 function nodeOutput({ envelope, isWhole }: NodeResult, base: string): OutputRef | null {
+  const { data, output, artifactKind } = envelope;
   const facts = mediaIn({ media: envelope['media'] });
-  const url = addressIn(facts.url, base);
+  const inText = isMediaKind(artifactKind) && typeof output === 'string' ? output : null;
+  const url = addressIn(facts.url, base) ?? addressIn(inText, base);
   if (!isWhole && (url === null || /^data:/i.test(url))) return { ...remoteOutput(0, '', facts), url: null };
   if (url !== null) return remoteOutput(0, url, facts);
-  const { data, output } = envelope;
   if (typeof data === 'object' && data !== null) return jsonOutput(0, data);
   if (typeof output === 'string' && output !== '') return textOutput(0, output);
   return null;

@@ -4,6 +4,7 @@ import type { Accepted, JobSnapshot, JobState } from '../../../core/job.ts';
 import type { Money } from '../../../core/money.ts';
 import type { OutputRef } from '../../../core/output.ts';
 import { isRecord } from '../../../calls/check/schemaView.ts';
+import { outputAddress } from '../../../net/address/outputAddress.ts';
 import { idIn } from '../../acceptedId.ts';
 import { numeric, optional, text, texts } from '../../tolerant.ts';
 import { decimalDollars, micros, microsOf } from '../dollars.ts';
@@ -118,6 +119,8 @@ const files = z.pipe(
   ),
 );
 
+const ANY_BASE = 'https://base.invalid';
+
 /** The contract: outputs are sure for 48 hours after completion. */
 const SURE_MS = 48 * 3_600_000;
 
@@ -201,8 +204,9 @@ function placeOf(address: string): string {
   return address.replace(/[?#].*$/s, '');
 }
 
+/** Resolved once the base is known. */
 function isAddress(text: string): boolean {
-  return /^(?:https?:\/\/|data:)/i.test(text.trim());
+  return outputAddress(text, ANY_BASE) !== null;
 }
 
 /** The generator's own words before those around its answer. */

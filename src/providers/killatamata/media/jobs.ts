@@ -2,7 +2,8 @@ import * as z from 'zod/mini';
 import type { JobCall } from '../../../core/job.ts';
 import type { JobsAbility, ShotsAbility } from '../../../core/provider.ts';
 import { Problem } from '../../../core/problem.ts';
-import type { KillaTamataSession } from '../api.ts';
+import { withWholeAddresses } from '../../../net/address/outputAddress.ts';
+import { API, type KillaTamataSession } from '../api.ts';
 import { acceptedAnswer, statusAnswer } from './answers.ts';
 import { usedNumber } from './answerFacts.ts';
 import { formOf } from './form.ts';
@@ -125,7 +126,8 @@ export const killatamataJobs: JobsAbility = {
     // With the details, progress and what was changed in the input are told as well.
     const params = { jobId, includeDetails: true };
     const snapshotAt = await session.call('getMediaJob', { params, answer: statusAnswer }, signal);
-    return snapshotAt(session.clock.now());
+    const snapshot = snapshotAt(session.clock.now());
+    return { ...snapshot, outputs: withWholeAddresses(snapshot.outputs, session.base(API)) };
   },
 };
 
