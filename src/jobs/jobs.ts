@@ -20,6 +20,7 @@ import { PaidSubmission, type PaidSubmissionDeps } from './submit/paidSubmission
 import { CacheUse } from './watch/cacheUse.ts';
 import { CacheTrimmer, type CacheTrimmerDeps } from './watch/cacheTrimmer.ts';
 import { JobOutputs } from './watch/jobOutputs.ts';
+import { LateOutputs } from './watch/lateOutputs.ts';
 import { Lease, LeaseTable } from './watch/lease.ts';
 import { OutputDownloads, type DownloadLimits } from './watch/outputDownloads.ts';
 import { OutputKeeping, type OutputKeepingDeps } from './watch/outputKeeping.ts';
@@ -109,6 +110,7 @@ export async function openJobs(deps: JobsDeps): Promise<Jobs> {
   const watcher = owned.add(
     new JobWatcher({ journal, clock, open, log, submission, lease, show: deps.show }),
   );
+  owned.add(new LateOutputs({ watcher, open, clock, log }));
   const plans = owned.add(
     new Plans({
       ...{ journal, submission, budgets, clock, open, log, lease, knownBalance },

@@ -114,7 +114,7 @@ function stepFor(job: JobRecord, { jobs }: Provider): Pick<ProblemSource, 'retry
     return { settle: { title: vscode.l10n.t('Submit Again…'), command: 'backlot.submitAgain', args } };
   if (!isTerminal(job.state))
     return { settle: { title: vscode.l10n.t('Mark as Ended…'), command: 'backlot.endJob', args } };
-  if (maySayMore(job))
+  if (maySayMore(job, jobs))
     return { settle: { title: vscode.l10n.t('Check Now'), command: 'backlot.checkJob', args } };
   return { retry: { title: resourceText(jobs.labels.again), command: 'backlot.runJobAgain', args } };
 }

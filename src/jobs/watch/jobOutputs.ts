@@ -12,7 +12,7 @@ import { outputAddress } from '../../net/address/outputAddress.ts';
 import { abortable } from '../../net/http/abortable.ts';
 import type { OpenAccount, OpenedAccount } from '../../core/openedAccount.ts';
 import type { Journal } from '../store/journal.ts';
-import { mergedOutputs } from './snapshotChange.ts';
+import { mergedOutputs } from './mergedOutputs.ts';
 import { jobNotFound } from '../store/jobRecord.ts';
 import { otherAddress } from '../store/submitAddress.ts';
 

@@ -99,7 +99,7 @@ export class JobWatch {
       const stored = await this.#stored(signal);
       if (!stored || stored.state === 'stored') return { end: 'nothing' };
       const isOver = isTerminal(stored.state);
-      if (isOver && (!this.#byUser || this.#polls > 0 || !maySayMore(stored))) return { end: 'nothing' };
+      if (isOver && (!this.#byUser || this.#polls > 0 || stored.remoteId === null)) return { end: 'nothing' };
       const isUnnamed = stored.state === 'unknown' && stored.remoteId === null;
       if (isUnnamed && (!this.#byUser || this.#polls > 0)) return { end: 'nothing' };
       const job = stored.remoteId === null ? await this.#deps.submission.settle(stored) : stored;
@@ -136,9 +136,13 @@ export class JobWatch {
       return end;
     }
     const jobs = opened?.provider.jobs;
+    const isOver = isTerminal(job.state);
+    if (isOver && !maySayMore(job, jobs)) return { end: 'nothing' };
     if (!opened || !jobs) return this.#pause(job, accountGone(job));
     if (this.#isPastItsLife(job, jobs)) return this.#giveUp(job);
     const moved = opened.account.sandbox ? null : otherAddress(job, opened);
+    // What is said of a job that has ended stays.
+    if (moved && isOver) return { end: 'nothing' };
     if (moved) return this.#waitForAddress(job, moved, signal);
     await this.#scheduler.untilDue(job, jobs.pollEveryMs, this.#polls, signal);
     const end = await this.#poll(job, remoteId, opened, jobs, signal);

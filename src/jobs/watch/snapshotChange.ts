@@ -5,12 +5,14 @@ import type { JobOutput, OutputRef } from '../../core/output.ts';
 import type { ProblemDetails } from '../../core/problem.ts';
 import type { JobsAbility } from '../../core/provider.ts';
 import type { JobChange } from '../store/jobRecord.ts';
+import { mergedOutputs, withLaterOutputs } from './mergedOutputs.ts';
 
 /** What a poll's answer changes in the record; null when it says nothing new. */
 export function snapshotChange(
   job: JobRecord,
   snapshot: JobSnapshot,
   { refundsFailed = false }: Pick<JobsAbility, 'refundsFailed'>,
+  merge: typeof mergedOutputs = mergedOutputs,
 ): JobChange | null {
   const next = {
     state: snapshot.state,
@@ -18,7 +20,7 @@ export function snapshotChange(
     cost: snapshot.cost ?? job.cost,
     refunded: refundsFailed && snapshot.state === 'failed',
     problem: failureOf(job, snapshot) ?? unknownWordOf(job, snapshot),
-    outputs: mergedOutputs(job.outputs, snapshot.outputs),
+    outputs: merge(job.outputs, snapshot.outputs),
   };
   const { state, platformStatus, cost, refunded, problem, outputs } = job;
   const facts = snapshot.facts ?? job.facts;
@@ -27,35 +29,6 @@ export function snapshotChange(
     isDeepStrictEqual(facts, job.facts);
   if (isSame) return null;
   return facts === undefined ? next : { ...next, facts };
-}
-
-/**
- * Fresh references, with what is in the cache already. What the answer does not name any more is kept where its content
- * is here, or where the answer names no output at all.
- */
-export function mergedOutputs(
-  known: readonly JobOutput[],
-  fresh: readonly OutputRef[],
-): readonly JobOutput[] {
-  if (fresh.length === 0) return known;
-  const named = fresh.map((ref) => {
-    const before = known.find((output) => output.index === ref.index);
-    const { cached = null, notDownloaded, kept, notKept, gone } = before ?? {};
-    // What was deleted here stays deleted, also while the platform still has it.
-    if (gone === 'deleted') return { ...ref, url: null, cached: null, gone, ...(kept && { kept }) };
-    return {
-      ...{ ...ref, cached },
-      ...(notDownloaded && { notDownloaded }),
-      ...(kept && { kept }),
-      ...(notKept && { notKept }),
-      ...(gone && { gone }),
-    };
-  });
-  const dropped = known.filter(
-    ({ index, cached, kept, gone }) =>
-      (cached !== null || kept || gone === 'deleted') && !fresh.some((ref) => ref.index === index),
-  );
-  return dropped.length === 0 ? named : [...named, ...dropped].sort((a, b) => a.index - b.index);
 }
 
 function failureOf(job: JobRecord, snapshot: JobSnapshot): ProblemDetails | null {
@@ -101,21 +74,39 @@ export function outputsNotThere({ provider, account }: JobRecord): ProblemDetail
   return { kind: 'notFound', code: 'output.missing', args, provider, account, retryable: true };
 }
 
-/** Whether a job that has ended may be looked at again: its outputs were not there, or the user marked it as ended. */
-export function maySayMore({
-  state,
-  problem,
-  remoteId,
-}: Pick<JobRecord, 'state' | 'problem' | 'remoteId'>): boolean {
-  if (!isTerminal(state) || remoteId === null) return false;
-  return problem?.code === 'job.endedByUser' || (state === 'succeeded' && problem?.code === 'output.missing');
+/** Whether nobody says how many outputs the job has: some may come after its end. */
+export function mayHaveMore(
+  { state, remoteId, call }: Pick<JobRecord, 'state' | 'remoteId' | 'call'>,
+  { expectedOutputs }: Pick<JobsAbility, 'expectedOutputs'>,
+): boolean {
+  return state === 'succeeded' && remoteId !== null && expectedOutputs?.(call) === undefined;
 }
 
-/** What a look at a job that has ended changes; null when the platform says nothing that ends it or adds to it. */
+/**
+ * Whether a job that has ended may be looked at again: its outputs were not there, nobody knows how many there are, or
+ * the user marked it as ended.
+ */
+export function maySayMore(
+  job: Pick<JobRecord, 'state' | 'problem' | 'remoteId' | 'call'>,
+  jobs: Pick<JobsAbility, 'expectedOutputs'> | undefined,
+): boolean {
+  const { state, problem, remoteId } = job;
+  if (!isTerminal(state) || remoteId === null) return false;
+  if (problem?.code === 'job.endedByUser') return true;
+  return (
+    state === 'succeeded' &&
+    (problem?.code === 'output.missing' || (jobs !== undefined && mayHaveMore(job, jobs)))
+  );
+}
+
+/**
+ * What a look at a job that has ended changes; null when the platform says nothing that ends it or adds to it. It takes
+ * no output away.
+ */
 export function laterChange(job: JobRecord, snapshot: JobSnapshot, jobs: JobsAbility): JobChange | null {
   if (!isTerminal(snapshot.state)) return null;
   if (job.problem?.code !== 'job.endedByUser' && snapshot.state !== 'succeeded') return null;
-  const change = snapshotChange(job, snapshot, jobs);
+  const change = snapshotChange(job, snapshot, jobs, withLaterOutputs);
   const lacks = snapshot.state === 'succeeded' && lacksOutputs(job, change?.outputs ?? job.outputs, jobs);
   return change && lacks ? { ...change, problem: outputsNotThere(job) } : change;
 }

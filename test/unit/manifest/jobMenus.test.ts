@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { JobState } from '../../../src/core/job.ts';
 import { jobContext } from '../../../src/features/jobs/view/jobNodes.ts';
+import { lenserfight } from '../../../src/providers/lenserfight/index.ts';
 import { manifest } from './manifest.ts';
 
 const submit = { operation: 'submit', params: {}, body: {} };
@@ -55,6 +56,16 @@ describe('the menu of a job', () => {
     assert.ok(!offers({ ...job, state: 'failed', remoteId: null, problem: ended }, 'checkJob'));
   });
 
+  it('offers to check a job that has succeeded where nobody knows how many outputs it has', () => {
+    const { jobs } = lenserfight;
+    assert.ok(jobs);
+    const row = { ...job, remoteId: 'r' };
+    const run = { ...row, call: { ...submit, operation: 'runWorkflow' } };
+    assert.ok(pattern('checkJob').test(jobContext(run, false, { jobs })));
+    const lens = { ...row, call: { ...submit, operation: 'executeLens' } };
+    assert.ok(!pattern('checkJob').test(jobContext(lens, false, { jobs })));
+  });
+
   it('offers no new run of a job whose secrets were not stored', () => {
     const hashed = { ...job, call: { ...submit, hashed: ['token'] } };
     assert.ok(!offers(hashed, 'runJobAgain'));
@@ -65,12 +76,15 @@ describe('the menu of a job', () => {
 
 /** Whether the row's menu has all of these commands. */
 function offers(row: Parameters<typeof jobContext>[0], ...commands: readonly string[]): boolean {
+  return commands.every((command) => pattern(command).test(jobContext(row, false)));
+}
+
+/** The rows of jobs whose menu has the command. */
+function pattern(command: string): RegExp {
   const items = manifest.contributes.menus['view/item/context'] ?? [];
-  return commands.every((command) =>
-    items.some(({ command: id, when }) => {
-      if (id !== `backlot.${command}` || !when?.startsWith('view == backlot.jobs ')) return false;
-      const pattern = /viewItem =~ \/(.+?)\/(?: &&|$)/.exec(when)?.[1];
-      return pattern !== undefined && new RegExp(pattern).test(jobContext(row, false));
-    }),
-  );
+  const rows = items.flatMap(({ command: id, when }) => {
+    if (id !== `backlot.${command}` || !when?.startsWith('view == backlot.jobs ')) return [];
+    return /viewItem =~ \/(.+?)\/(?: &&|$)/.exec(when)?.[1] ?? [];
+  });
+  return new RegExp(rows.map((row) => `(?:${row})`).join('|') || '(?!)');
 }

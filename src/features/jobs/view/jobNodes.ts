@@ -84,7 +84,7 @@ export function jobContext(
     shownOutputs(job.outputs).length > 0 && 'outputs',
     isJob && 'check',
     isJob &&
-      maySayMore({ state: job.state, remoteId: job.remoteId ?? null, problem: job.problem ?? null }) &&
+      maySayMore({ ...job, remoteId: job.remoteId ?? null, problem: job.problem ?? null }, provider?.jobs) &&
       'look',
     isJob && !job.call.hashed?.length && 'again',
     favorite ? 'starred' : 'plain',
