@@ -16,7 +16,7 @@ const ID = '4f2b9a52-7a0e-4c55-9d3a-0d6c1e1f7b11';
 interface Told {
   readonly provider: Provider;
   readonly key: string;
-  answer(url: string): unknown;
+  readonly answer: (url: string) => unknown;
 }
 
 const TOLD: Readonly<Record<string, Told>> = {
