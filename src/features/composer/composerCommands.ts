@@ -16,6 +16,8 @@ export function composerCommands(
       await panel.show({ account, kind, label, ...values });
     },
 
+    'backlot.openComposerFromTitle': () => panel.show({}),
+
     /** The values of an earlier job, beside what stands in the form. */
     'backlot.openInComposer': async ([target]) => {
       const named = jobArgumentOf(target);

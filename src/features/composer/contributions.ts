@@ -6,11 +6,16 @@ export const composerContributions = {
     openComposer: {
       title: 'Open Composer',
       icon: 'edit-sparkle',
-      viewTitle: [{ view: 'jobs', group: 'navigation@1' }],
       rowMenu: [
         { view: 'providers', row: accountWith('jobs'), group: '1_run@0' },
         { view: 'providers', row: /^kind:/, group: '1_run@0' },
       ],
+    },
+    openComposerFromTitle: {
+      title: 'Open Composer',
+      icon: 'edit-sparkle',
+      palette: false,
+      viewTitle: [{ view: 'jobs', group: 'navigation@1' }],
     },
     openInComposer: {
       title: 'Open in Composer',

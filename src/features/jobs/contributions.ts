@@ -6,12 +6,17 @@ export const jobsContributions = {
     newJob: {
       title: 'New Job…',
       icon: 'sparkle',
-      viewTitle: [{ view: 'jobs', group: 'navigation@1' }],
       rowMenu: [
         { view: 'providers', row: accountWith('jobs'), inline: 1, group: '1_run@1' },
         { view: 'providers', row: rowWith('startsJob'), inline: 1, group: '1_run@1' },
         { view: 'providers', row: /^kind:/, inline: 1, group: '1_run@1' },
       ],
+    },
+    newJobFromTitle: {
+      title: 'New Job…',
+      icon: 'sparkle',
+      palette: false,
+      viewTitle: [{ view: 'jobs', group: 'navigation@1' }],
     },
     uploadAsset: {
       title: 'Upload Image…',

@@ -34,18 +34,8 @@ export function jobCommands(deps: JobDeps): Handlers<CommandId<'jobs'>> {
     ...jobViewCommands(deps),
     ...savedKindCommands(deps),
     ...assetCommands(deps),
-    /** Of the kind that a row stands for; else the account is asked for, then the kind. */
-    'backlot.newJob': async ([target]) => {
-      const start = jobStartOf(target);
-      const title = vscode.l10n.t('New Job');
-      const id = start?.account ?? (await pickAccount(deps.accounts, ({ jobs }) => !!jobs, title))?.id;
-      const opened = id === undefined ? undefined : await deps.open(id);
-      if (!opened) return;
-      const { kind, label, inputs } = start ?? {};
-      const again = { command: 'backlot.newJob', args: [target ?? opened.account.id] } as const;
-      const known = label === undefined ? { kind } : { kind, label };
-      await submitJob(deps, { opened, ...known, earlier: inputs ? { inputs } : {}, again });
-    },
+    'backlot.newJob': ([target]) => newJob(deps, target),
+    'backlot.newJobFromTitle': () => newJob(deps, undefined),
 
     /** A new intent with the values of an earlier job, each of which can be changed first. */
     'backlot.runJobAgain': async ([target]) => {
@@ -127,4 +117,17 @@ export function jobCommands(deps: JobDeps): Handlers<CommandId<'jobs'>> {
       setStatusBarMessage(text, 8_000);
     },
   };
+}
+
+/** Of the kind that a row stands for; else the account is asked for, then the kind. */
+async function newJob(deps: JobDeps, target: unknown): Promise<void> {
+  const start = jobStartOf(target);
+  const title = vscode.l10n.t('New Job');
+  const id = start?.account ?? (await pickAccount(deps.accounts, ({ jobs }) => !!jobs, title))?.id;
+  const opened = id === undefined ? undefined : await deps.open(id);
+  if (!opened) return;
+  const { kind, label, inputs } = start ?? {};
+  const again = { command: 'backlot.newJob', args: [target ?? opened.account.id] } as const;
+  const known = label === undefined ? { kind } : { kind, label };
+  await submitJob(deps, { opened, ...known, earlier: inputs ? { inputs } : {}, again });
 }

@@ -6,7 +6,7 @@ export const commandNames = {
   agentTools:
     'copyMcpConfiguration',
   composer:
-    'openComposer openInComposer',
+    'openComposer openComposerFromTitle openInComposer',
   exchange:
     'importScreenplay exportStoryboard',
   film:
@@ -14,7 +14,7 @@ export const commandNames = {
   gallery:
     'openGallery openJobOutputs openOutput saveOutput saveAllOutputs saveSheet openOutputFile openOutputOutside insertOutput useAsInput downloadOutput recycleOutputs copyOutputPath',
   jobs:
-    'newJob uploadAsset saveJobKind forgetJobKind checkJob submitAgain runJobAgain editJobRequest stopWaiting endJob removeJob searchJobs filterJobs clearJobFilter groupJobs sortJobs addFavorite removeFavorite loadMoreJobs',
+    'newJob newJobFromTitle uploadAsset saveJobKind forgetJobKind checkJob submitAgain runJobAgain editJobRequest stopWaiting endJob removeJob searchJobs filterJobs clearJobFilter groupJobs sortJobs addFavorite removeFavorite loadMoreJobs',
   keeping:
     'keepOutputs findRecipe clearCache setNameTemplate',
   money:
@@ -24,11 +24,11 @@ export const commandNames = {
   problems:
     'showProblem explainProblem allowHost showLog reportProblem reportIssue showReleaseNotes saveSupportInformation',
   requests:
-    'runOperation newRequest runWithDefaults filterOperations clearOperationFilter runRequest dryRunRequest showLastAnswer compareAnswer chooseEnvironment copyAsCurl',
+    'runOperation newRequest newRequestFromTitle runWithDefaults filterOperations clearOperationFilter runRequest dryRunRequest showLastAnswer compareAnswer chooseEnvironment copyAsCurl',
   resources:
-    'refresh filterProviders clearProviderFilter filterWorkspaces clearWorkspaceFilter showRow addToList createToken createKey createWorkspace addSecret setLimit setBillingMode importTemplate pinImage applyForProgram requestPayout openPartnerAccount pauseRow resumeRow restartRow openRowPage rotateToken revokeToken deleteRow moreActions setUpBalance loadMoreRows copyId copyName copyAddress copyUrl',
+    'refresh refreshView filterProviders clearProviderFilter filterWorkspaces clearWorkspaceFilter showRow addToList createToken createKey createWorkspace addSecret setLimit setBillingMode importTemplate pinImage applyForProgram requestPayout openPartnerAccount pauseRow resumeRow restartRow openRowPage rotateToken revokeToken deleteRow moreActions setUpBalance loadMoreRows copyId copyName copyAddress copyUrl',
   runs:
-    'tailRun restartTail stopTail retryTail clearTail saveTail copyTail openTail filterTail closeTail showTailJob openTailOutputs showTailRequest tailActions followWorkspace',
+    'tailRun tailRunFromTitle restartTail stopTail retryTail clearTail saveTail copyTail openTail filterTail closeTail showTailJob openTailOutputs showTailRequest tailActions followWorkspace',
   sandbox:
     'startSandbox stopSandbox',
   spending:

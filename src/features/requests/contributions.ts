@@ -14,11 +14,16 @@ export const requestsContributions = {
     newRequest: {
       title: 'New Request…',
       icon: 'new-file',
-      viewTitle: [{ view: 'api', group: 'navigation@1' }],
       rowMenu: [
         { view: 'providers', row: anyAccount, group: '1_run@3' },
         { view: 'api', row: anyOperation, group: '1_run@3', inline: 2 },
       ],
+    },
+    newRequestFromTitle: {
+      title: 'New Request…',
+      icon: 'new-file',
+      palette: false,
+      viewTitle: [{ view: 'api', group: 'navigation@1' }],
     },
     runWithDefaults: {
       title: 'Run with Defaults',

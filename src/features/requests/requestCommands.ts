@@ -26,12 +26,14 @@ export function requestCommands(deps: RequestDeps): Handlers<CommandId<'requests
     const request = await readRequest(deps, target, where);
     if (request) await runOperation(deps, { ...request, known: request.inputs });
   };
+  const newRequest = async (target: unknown): Promise<void> => {
+    const chosen = await pickOperation(deps, target);
+    if (chosen?.byDefaults) await runOperation(deps, { ...chosen, known: { params: {} } });
+    else if (chosen) await openRequestFile(chosen.operation, chosen.opened.account);
+  };
   return {
-    'backlot.newRequest': async ([target]) => {
-      const chosen = await pickOperation(deps, target);
-      if (chosen?.byDefaults) await runOperation(deps, { ...chosen, known: { params: {} } });
-      else if (chosen) await openRequestFile(chosen.operation, chosen.opened.account);
-    },
+    'backlot.newRequest': ([target]) => newRequest(target),
+    'backlot.newRequestFromTitle': () => newRequest(undefined),
 
     'backlot.runWithDefaults': async ([target]) => {
       const chosen = operationArgumentOf(target) && (await pickOperation(deps, target));

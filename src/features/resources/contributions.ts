@@ -19,11 +19,16 @@ export const resourcesContributions = {
     refresh: {
       title: 'Refresh',
       icon: 'refresh',
+      rowMenu: [{ row: /^(account|list|balance)\b/, group: '2_refresh@1' }],
+    },
+    refreshView: {
+      title: 'Refresh',
+      icon: 'refresh',
+      palette: false,
       viewTitle: [
         { view: 'providers', group: 'navigation@2' },
         { view: 'tokens', group: 'navigation@3' },
       ],
-      rowMenu: [{ row: /^(account|list|balance)\b/, group: '2_refresh@1' }],
     },
     filterProviders: {
       title: 'Filter Providers…',

@@ -51,6 +51,11 @@ export function resourceCommands(deps: ResourceDeps): Handlers<CommandId<'resour
       deps.trees.refresh(nodeArgumentOf(target));
     },
 
+    'backlot.refreshView': async () => {
+      deps.jobsTree.refresh();
+      deps.trees.refresh();
+    },
+
     'backlot.showRow': async ([target]) => {
       const found = await resourceTargetOf(deps.open, target);
       const action = found?.actions.find(({ verb }) => verb === 'open');

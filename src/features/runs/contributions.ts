@@ -11,8 +11,13 @@ export const runsContributions = {
     tailRun: {
       title: 'Tail Run Events',
       icon: 'broadcast',
-      viewTitle: [{ view: 'jobs', group: '1_run@2' }],
       rowMenu: [{ view: 'jobs', row: jobWith('tail'), inline: 2, group: '1_open@0', several: true }],
+    },
+    tailRunFromTitle: {
+      title: 'Tail Run Events',
+      icon: 'broadcast',
+      palette: false,
+      viewTitle: [{ view: 'jobs', group: '1_run@2' }],
     },
     restartTail: {
       title: 'Restart Tail',

@@ -30,6 +30,8 @@ export function tailCommands(deps: TailDeps): Handlers<CommandId<'runs'>> {
       await (named ? tailJob(deps, named.id) : tailPicked(deps));
     },
 
+    'backlot.tailRunFromTitle': () => tailPicked(deps),
+
     'backlot.openTail': async ([target]) => {
       const named = jobArgumentOf(target);
       const channel = named ? await tailOfJob(deps, named.id) : await chosenTail(deps, target);

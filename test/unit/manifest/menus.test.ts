@@ -92,6 +92,17 @@ describe('the menus and views of the manifest', () => {
     }
   });
 
+  it('have nothing in the title of a view that acts on the focused row, which the editor hands over', () => {
+    const inTitles = (manifest.contributes.menus['view/title'] ?? []).filter(({ when }) =>
+      viewsIn(when ?? '').some((view) => views.includes(view)),
+    );
+    assert.ok(inTitles.length > 20);
+    for (const { command = '' } of inTitles) {
+      const taken = sourceFiles().flatMap((file) => file.argumentCounts(command));
+      assert.deepEqual(taken, [0], `${command} is one function without an argument`);
+    }
+  });
+
   it('repeat every inline action of a row in its context menu', () => {
     const rows = manifest.contributes.menus['view/item/context'] ?? [];
     const inMenu = new Set(

@@ -22,6 +22,13 @@ export class SourceFile {
       .flatMap(({ initializer }) => textsIn(initializer));
   }
 
+  /** How many arguments the functions take that are given to properties of this name; none is told of what is no function. */
+  argumentCounts(property: string): readonly (number | null)[] {
+    return this.#all(ts.isPropertyAssignment, property)
+      .filter(({ name }) => ts.isStringLiteral(name) && name.text === property)
+      .map(({ initializer }) => (ts.isArrowFunction(initializer) ? initializer.parameters.length : null));
+  }
+
   /** The texts in the arguments of `new Name(…)`, however it is qualified. */
   argumentTexts(className: string): readonly string[] {
     return this.#all(ts.isNewExpression, className)
