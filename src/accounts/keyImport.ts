@@ -23,8 +23,37 @@ export interface KeySources {
  * descriptor are looked at, and empty values are passed over. The environment comes first.
  */
 export function findKeys(provider: Provider, sources: KeySources): readonly FoundKey[] {
-  const dotenv = sources.dotenvText === undefined ? {} : parseEnv(plainLines(sources.dotenvText));
-  return [...found(provider, 'environment', sources.env), ...found(provider, 'dotenv', dotenv)];
+  return [...found(provider, 'environment', sources.env), ...found(provider, 'dotenv', dotenvOf(sources))];
+}
+
+/** Where the calls of an account belong, as the same sources say it beside the keys. */
+export interface FoundPlace {
+  /** Values of the routing context that match their patterns. */
+  readonly routing: Readonly<Record<string, string>>;
+  /** Base URLs by name, none of them judged yet: a key must not be sent to one before the user has agreed to it. */
+  readonly bases: Readonly<Record<string, string>>;
+}
+
+/** Looks for the routing values and base URLs of a provider under the names of its descriptor. */
+export function findPlace(provider: Provider, sources: KeySources): FoundPlace {
+  const all = { ...dotenvOf(sources), ...sources.env };
+  const valueOf = (names: readonly string[] = []) =>
+    names.map((name) => all[name]?.trim()).find((value) => value !== undefined && value !== '');
+  const given = (known: readonly (readonly [string, string | undefined])[]) =>
+    Object.fromEntries(known.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
+  return {
+    routing: given(
+      (provider.routing ?? []).map(({ id, pattern, environment }) => {
+        const value = valueOf(environment);
+        return [id, value !== undefined && pattern.test(value) ? value : undefined];
+      }),
+    ),
+    bases: given(provider.bases.map(({ name, environment }) => [name, valueOf(environment)])),
+  };
+}
+
+function dotenvOf({ dotenvText }: KeySources): Readonly<Record<string, string | undefined>> {
+  return dotenvText === undefined ? {} : parseEnv(plainLines(dotenvText));
 }
 
 /** Without a byte order mark, and with one kind of line ends. */

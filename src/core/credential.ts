@@ -32,4 +32,6 @@ export interface RoutingField {
   readonly label: string;
   /** Matches a valid value; a mismatch is rejected. */
   readonly pattern: RegExp;
+  /** Names of environment variables that the platform's own programs read it from. */
+  readonly environment?: readonly string[];
 }

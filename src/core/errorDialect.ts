@@ -33,6 +33,8 @@ export interface ErrorBody {
   readonly mayHaveActed?: boolean;
   /** The dialect's message for the user: see `ProblemDetails.text`. */
   readonly text?: string;
+  /** True when the account's routing context is to blame: see `ProblemDetails.misrouted`. */
+  readonly misrouted?: boolean;
 }
 
 /** A platform's remaining rate limit. */

@@ -103,6 +103,8 @@ export interface ProblemDetails {
   readonly serverHint?: ForeignText;
   /** A message of the error dialect that replaces the code's: English, `{0}` is the platform's name. */
   readonly text?: string;
+  /** True when what the account says of where its calls belong (an organization) is missing or wrong. */
+  readonly misrouted?: boolean;
   /** True when the answer does not look like the platform's own: something in front of it may have sent it. */
   readonly byProxy?: boolean;
   /** True when the same call may succeed later without a change by the user. */

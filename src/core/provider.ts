@@ -26,6 +26,8 @@ export interface BaseUrl {
   readonly server?: string;
   /** The routing values for the placeholders: `{"slug": "orgSlug"}`. */
   readonly places?: Readonly<Record<string, string>>;
+  /** Names of environment variables that the platform's own programs read it from. */
+  readonly environment?: readonly string[];
   /** True for a website that is opened in the browser: it receives no calls and no keys. */
   readonly website?: boolean;
 }

@@ -38,6 +38,7 @@ describe('keyboard operation', function () {
     const add = await keys.reach({ role: 'button', name: /^Add Account/ });
     assert.ok(add.isVisible);
     await keys.press('Enter');
+    await keys.choose('Other Server…');
     await keys.choose('Crucible');
     await keys.asked(/A name of your own/, 'studio');
     await keys.asked(/Base URL/, sandbox.platforms.crucible.bases['gateway'] ?? '');

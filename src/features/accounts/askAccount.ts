@@ -18,34 +18,50 @@ export interface NewAccount {
   readonly routing: Readonly<Record<string, string>>;
 }
 
-/** Asks for platform, name and address, a step at a time; undefined when the user backs out. */
+/** Asks for platform and name, and for the address where there is a choice; undefined when the user backs out. */
 export async function askAccount(existing: readonly Account[]): Promise<NewAccount | undefined> {
-  const provider = await askProvider();
-  if (!provider) return undefined;
+  const chosen = await askProvider();
+  if (!chosen) return undefined;
+  const { provider, isElsewhere } = chosen;
   const label = await askLabel(uniqueLabel(existing, provider.id, vscode.l10n.t('work')), existing, provider);
   if (label === undefined) return undefined;
   const routing = await askRouting(provider.routing ?? [], {}, provider.label);
   if (!routing) return undefined;
-  const bases = await askBases(provider, routing);
+  const bases = await askBases(provider, routing, isElsewhere);
   return bases && { provider, label, bases, routing };
 }
 
-async function askProvider(): Promise<Provider | undefined> {
+interface ChosenProvider {
+  readonly provider: Provider;
+  /** True when it is not at its usual address. */
+  readonly isElsewhere: boolean;
+}
+
+interface ProviderRow extends vscode.QuickPickItem {
+  /** Absent in the row for other servers. */
+  readonly provider?: Provider;
+}
+
+/** Asks for a platform, or for one on a server of the user's choice. */
+async function askProvider(): Promise<ChosenProvider | undefined> {
   const providers = await Promise.all(providerIds.map(loadProvider));
-  const picked = await showQuickPick(
-    providers.map((provider) => ({
-      label: provider.label,
-      description: provider.documentation,
-      iconPath: new vscode.ThemeIcon(provider.icon),
-      provider,
-    })),
-    {
-      title: vscode.l10n.t('Add Account'),
-      placeHolder: vscode.l10n.t('Choose a platform'),
-      ignoreFocusOut: true,
-    },
-  );
-  return picked?.provider;
+  const rows = providers.map((provider): ProviderRow => ({
+    label: provider.label,
+    description: provider.documentation,
+    iconPath: new vscode.ThemeIcon(provider.icon),
+    provider,
+  }));
+  const elsewhere: ProviderRow = {
+    label: vscode.l10n.t('Other Server…'),
+    description: vscode.l10n.t('One of these platforms at an address that you type'),
+    iconPath: new vscode.ThemeIcon('server'),
+  };
+  const title = vscode.l10n.t('Add Account');
+  const placeHolder = vscode.l10n.t('Choose a platform');
+  const picked = await showQuickPick([...rows, elsewhere], { title, placeHolder, ignoreFocusOut: true });
+  if (picked?.provider) return { provider: picked.provider, isElsewhere: false };
+  const other = picked && (await showQuickPick(rows, { title, placeHolder, ignoreFocusOut: true }));
+  return other?.provider && { provider: other.provider, isElsewhere: true };
 }
 
 /** Asks for a name that no other account of the platform has. */
@@ -75,13 +91,18 @@ interface AddressRow extends vscode.QuickPickItem {
   readonly bases?: Readonly<Record<string, string>>;
 }
 
-/** One address is shown to be changed; several that belong together are picked at once, or typed one by one. */
+/**
+ * The usual address is taken where a platform has just one. Several that belong together are picked at once; those of
+ * another server are typed one by one.
+ */
 async function askBases(
   provider: Provider,
   routing: Readonly<Record<string, string>>,
+  isElsewhere: boolean,
 ): Promise<Readonly<Record<string, string>> | undefined> {
   const usual = usualBases(provider, routing);
-  if (provider.bases.length > 1) {
+  if (!isElsewhere) {
+    if (provider.bases.length === 1) return usual;
     const rows: AddressRow[] = [
       { label: vscode.l10n.t('Usual addresses'), detail: Object.values(usual).join(', '), bases: usual },
       ...(provider.otherAddresses ?? []).map(({ label, bases }) => ({

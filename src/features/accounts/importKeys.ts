@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Accounts } from '../../accounts/accounts.ts';
-import { findKeys, type FoundKey } from '../../accounts/keyImport.ts';
+import { findKeys, findPlace, type FoundKey, type FoundPlace } from '../../accounts/keyImport.ts';
 import { uniqueLabel } from '../../accounts/labels.ts';
 import { toProblem } from '../../core/problem.ts';
 import type { Provider } from '../../core/provider.ts';
@@ -15,7 +15,7 @@ import {
   type PickRow,
 } from '../shared/messages.ts';
 import { withProgress } from '../shared/progress.ts';
-import { askRouting, usualBases } from './askAccount.ts';
+import { askBase, askRouting, usualBases } from './askAccount.ts';
 import { readDotenv } from './readDotenv.ts';
 
 interface KeyRow extends PickRow {
@@ -25,8 +25,8 @@ interface KeyRow extends PickRow {
 
 /**
  * Imports all keys of an environment file, or of the editor's environment, that have a name of one of the platforms:
- * named first, then taken as far as the user agrees, with an account for each platform at its usual addresses. Each key
- * is checked; one that is refused is said, and the others are imported.
+ * named first, then taken as far as the user agrees, with an account for each platform at its usual addresses, or at those
+ * that the same variables name. Each key is checked; one that is refused is said, and the others are imported.
  */
 export async function importKeys(accounts: Accounts): Promise<void> {
   const providers = await Promise.all(providerIds.map(loadProvider));
@@ -52,7 +52,7 @@ export async function importKeys(accounts: Accounts): Promise<void> {
   const chosen = Map.groupBy(picked ?? [], ({ provider }) => provider);
   const said: string[] = [];
   for (const [provider, keys] of chosen) {
-    const end = await importInto(accounts, provider, keys);
+    const end = await importInto(accounts, provider, keys, findPlace(provider, sources));
     if (end === 'stopped') break;
     if (end !== 'done') said.push(end.failed);
   }
@@ -102,11 +102,12 @@ async function importInto(
   accounts: Accounts,
   provider: Provider,
   keys: readonly KeyRow[],
+  place: FoundPlace,
 ): Promise<'done' | 'stopped' | { readonly failed: string }> {
-  const routing = await askRouting(provider.routing ?? [], {}, provider.label);
-  if (!routing) return 'stopped';
+  const routing = await askRouting(provider.routing ?? [], place.routing, provider.label);
+  const bases = routing && (await agreedBases(provider, usualBases(provider, routing), place));
+  if (!routing || !bases) return 'stopped';
   const label = uniqueLabel(await accounts.list(), provider.id, vscode.l10n.t('imported'));
-  const bases = usualBases(provider, routing);
   const origins = [...new Set(Object.values(bases).map((url) => new URL(url).origin))];
   // Of two names for one key the first counts.
   const secrets = Object.fromEntries(keys.toReversed().map(({ found }) => [found.credential, found.read()]));
@@ -120,4 +121,21 @@ async function importInto(
     if (problem.kind === 'canceled') return 'stopped';
     return { failed: `${provider.label}: ${problemText(problem.details, { provider: provider.label })}` };
   }
+}
+
+/** The usual addresses, but for those that the variables name and the user agrees to; undefined when the user backs out. */
+async function agreedBases(
+  provider: Provider,
+  usual: Readonly<Record<string, string>>,
+  place: FoundPlace,
+): Promise<Readonly<Record<string, string>> | undefined> {
+  const bases = { ...usual };
+  for (const base of provider.bases) {
+    const named = place.bases[base.name];
+    if (named === undefined || named === usual[base.name]) continue;
+    const agreed = await askBase({ ...base, default: named }, provider.label);
+    if (agreed === undefined) return undefined;
+    bases[base.name] = agreed;
+  }
+  return bases;
 }

@@ -31,7 +31,7 @@ export interface ProblemSource {
 /** The actions for a problem, the most helpful first. */
 export function problemActions(problem: Problem, source: ProblemSource): readonly ProblemAction[] {
   const { settle } = source;
-  const others = actionsFor(problem, source);
+  const others = [...changeRouting(problem, source), ...actionsFor(problem, source)];
   return settle ? [...others, { ...settle, icon: 'issues' }] : others;
 }
 
@@ -122,6 +122,18 @@ function actionsFor(problem: Problem, source: ProblemSource): readonly ProblemAc
     case 'canceled':
       return [];
   }
+}
+
+function changeRouting({ details }: Problem, { account }: ProblemSource): readonly ProblemAction[] {
+  if (!details.misrouted || account === undefined) return [];
+  return [
+    {
+      title: l10n.t('Change Organization…'),
+      icon: 'organization',
+      command: 'backlot.changeRouting',
+      args: [account],
+    },
+  ];
 }
 
 /** True when this window is cut off from the journal as it is now. */

@@ -117,6 +117,7 @@ const problem = z.object({
   serverMessage: detail(z.string()),
   serverHint: detail(z.string()),
   text: detail(z.string()),
+  misrouted: detail(z.boolean()),
   byProxy: detail(z.boolean()),
   retryable: detail(z.boolean()),
   retryAfterMs: detail(z.number()),

@@ -40,6 +40,7 @@ export function problemFromAnswer(
     serverHint: serverText(body.hint),
     retryAfterMs: retryAfterOf(headers, Date.now()) ?? secondsAsMs(body.retryAfter, Date.now()) ?? undefined,
     ...(body.text !== undefined && { text: body.text }),
+    ...(body.misrouted && { misrouted: true }),
     ...(isForeign && { byProxy: true }),
   });
 }

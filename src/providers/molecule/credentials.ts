@@ -85,6 +85,7 @@ export const moleculeRouting: readonly RoutingField[] = [
     label: 'Organization slug',
     pattern: /^[a-z][a-z0-9-]{2,31}$/,
     standsFor: 'orgRoutingHeaderId',
+    environment: ['MOLECULE_ORG_SLUG'],
   },
   {
     id: 'orgId',
@@ -92,6 +93,7 @@ export const moleculeRouting: readonly RoutingField[] = [
     header: 'X-Molecule-Org-Id',
     label: 'Organization id',
     pattern: UUID,
+    environment: ['MOLECULE_ORG_ID'],
   },
   {
     id: OWN_WORKSPACE,

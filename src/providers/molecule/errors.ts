@@ -11,18 +11,24 @@ const STATUS_WORD = /^[a-z]+(?:_[a-z]+)+$/;
 
 const WRONG_ORGANIZATION = '{0} answered with an empty "not found". Check the organization of the account.';
 
+/** Since May 2026 a tenant's server refuses calls that do not name the organization by its id. */
+const NO_ORGANIZATION_HEADER = 'TENANT_ORG_HEADER_REQUIRED';
+const NO_ORGANIZATION =
+  '{0} needs the id of the organization with each call. Set the organization id of the account.';
+
 /**
  * Molecule's errors: `{error, code?, retry_after?, suggestion?}`, or `{status, message}` for what has to be confirmed.
  * A `message` without that word is nothing that Molecule says. A tenant answers an empty 404 when the organization header is wrong.
  */
 export const moleculeErrors: ErrorDialect = {
   read({ status, json, isEmpty }) {
-    if (status === 404 && isEmpty) return { kind: 'notFound', text: WRONG_ORGANIZATION };
+    if (status === 404 && isEmpty) return { kind: 'notFound', text: WRONG_ORGANIZATION, misrouted: true };
     const { data } = more.safeParse(json);
     const word = data?.status !== undefined && STATUS_WORD.test(data.status) ? data.status : undefined;
     if (!data || (!data.error?.trim() && word === undefined) || isGatewayBody(status, json)) return null;
     const common = commonErrorBody(json);
-    return common && { ...common, code: common.code ?? word, hint: data.suggestion };
+    const own = common && { ...common, code: common.code ?? word, hint: data.suggestion };
+    return own?.code === NO_ORGANIZATION_HEADER ? { ...own, text: NO_ORGANIZATION, misrouted: true } : own;
   },
 
   allowance,

@@ -26,9 +26,14 @@ export const molecule: Provider = Object.freeze({
   icon: 'type-hierarchy',
   documentation: 'https://git.moleculesai.app/molecule-ai/molecule-core',
   bases: [
-    { name: CONTROL_PLANE, default: 'https://api.moleculesai.app' },
-    // `{slug}` is the organization's: asked for before the address is.
-    { name: TENANT, default: 'https://{slug}.moleculesai.app', places: { slug: 'orgSlug' } },
+    { name: CONTROL_PLANE, default: 'https://api.moleculesai.app', environment: ['MOLECULE_CP_URL'] },
+    {
+      name: TENANT,
+      // `{slug}` is the organization's: asked for before the address is.
+      default: 'https://{slug}.moleculesai.app',
+      places: { slug: 'orgSlug' },
+      environment: ['MOLECULE_API_URL'],
+    },
   ],
   credentials: moleculeCredentials,
   routing: moleculeRouting,

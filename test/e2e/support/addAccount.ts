@@ -10,6 +10,7 @@ export async function addAccount(workbench: Workbench, sandbox: Sandbox, key?: s
 
 /** Answers the questions for platform, name and address of a new Crucible account. */
 export async function nameAccount(workbench: Workbench, sandbox: Sandbox, label: string): Promise<void> {
+  await workbench.quick.choose('Other Server…');
   await workbench.quick.choose('Crucible');
   await workbench.quick.message(/A name of your own/);
   await workbench.quick.type(label);
@@ -27,6 +28,7 @@ export async function giveKey(workbench: Workbench, key: string): Promise<void> 
 export async function addKillaTamata(workbench: Workbench, sandbox: Sandbox): Promise<void> {
   const { quick, side } = workbench;
   await workbench.command('Backlot: Add Account…');
+  await quick.choose('Other Server…');
   await quick.choose('Killa Tamata');
   await quick.message(/A name of your own/);
   await quick.type('mira');

@@ -25,6 +25,7 @@ export function tail(lend: LendWindow): void {
       const { quick, side } = fixture.workbench;
       const { bases, credentials } = sandbox.platforms.lenserfight;
       await side.welcome('Providers').getByRole('button', { name: 'Add Account…' }).click();
+      await quick.choose('Other Server…');
       await quick.choose('LenserFight');
       await quick.message(/A name of your own/);
       await quick.type('studio');
@@ -162,6 +163,7 @@ export function tail(lend: LendWindow): void {
       const { quick, side, dialogs } = fixture.workbench;
       const { bases, otherCredentials } = sandbox.platforms.lenserfight;
       await fixture.workbench.command('Backlot: Add Account…');
+      await quick.choose('Other Server…');
       await quick.choose('LenserFight');
       await quick.message(/A name of your own/);
       await quick.type('newcomer');

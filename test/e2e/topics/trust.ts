@@ -54,6 +54,7 @@ export function trust(lend: LendWindow): void {
       const { quick, side } = workbench;
       const { bases, credentials } = sandbox.platforms.lenserfight;
       await side.welcome('Providers').getByRole('button', { name: 'Add Account…' }).click();
+      await quick.choose('Other Server…');
       await quick.choose('LenserFight');
       await quick.message(/A name of your own/);
       await quick.type('studio');

@@ -31,9 +31,16 @@ describe('importing all keys of a file', () => {
     }) as unknown as Accounts;
 
   async function imported(...picks: readonly (string | undefined)[]): Promise<UserOfEditor> {
+    return importedFrom(KEYS, ...picks);
+  }
+
+  async function importedFrom(
+    text: string,
+    ...picks: readonly (string | (() => string) | undefined)[]
+  ): Promise<UserOfEditor> {
     const { importKeys } = await import('../../../src/features/accounts/importKeys.ts');
     const file = join(folder, 'keys.env');
-    await writeFile(file, KEYS);
+    await writeFile(file, text);
     added = [];
     const user = new UserOfEditor();
     user.answers('From a File…', file, ...picks);
@@ -85,5 +92,35 @@ describe('importing all keys of a file', () => {
       ['crucible'],
     );
     assert.match(user.screen, /Boomin: /);
+  });
+
+  it('takes the organization and the address that stand beside a key, once the user agrees to the address', async () => {
+    const id = '2f5c5a4e-0000-4000-8000-000000000001';
+    const lines = [
+      'MOLECULE_ORG_API_KEY=0123456789012345678901234567890123456789abc',
+      `MOLECULE_ORG_ID=${id}`,
+      'MOLECULE_ORG_SLUG=acme',
+      'MOLECULE_API_URL=https://acme.example.com',
+    ].join('\n');
+    const routing = ['acme', id, ''];
+    const user = await importedFrom(lines, 'MOLECULE_ORG_API_KEY', ...routing, 'https://acme.example.com');
+    const boxes = user.shown.filter(({ kind }) => kind === 'box');
+    assert.deepEqual(
+      boxes.map(({ value }) => value),
+      ['acme', id, '', 'https://acme.example.com'],
+    );
+    assert.match(boxes.at(-1)?.text ?? '', /The key will be sent to this address and to no other/);
+    assert.deepEqual(
+      added.map(({ bases, routing: taken, origins }) => ({ bases, taken, origins })),
+      [
+        {
+          bases: { api: 'https://api.moleculesai.app', tenant: 'https://acme.example.com' },
+          taken: { orgSlug: 'acme', orgId: id },
+          origins: ['https://api.moleculesai.app', 'https://acme.example.com'],
+        },
+      ],
+    );
+    await importedFrom(lines, 'MOLECULE_ORG_API_KEY', ...routing, undefined);
+    assert.deepEqual(added, [], 'nothing is sent to an address that the user did not agree to');
   });
 });

@@ -7,6 +7,8 @@ export interface Shown {
   readonly kind: 'box' | 'pick' | 'message' | 'files' | 'progress' | 'status';
   readonly text: string;
   readonly masked: boolean;
+  /** What stood in a box before anything was typed. */
+  readonly value?: string;
 }
 
 type Reply = (shown: Shown) => string | undefined;
@@ -17,6 +19,7 @@ type Answer = string | (() => string | undefined) | undefined;
 interface Box {
   readonly title?: string;
   readonly prompt?: string;
+  readonly value?: string;
   readonly password?: boolean;
   readonly validateInput?: (text: string) => string | undefined;
 }
@@ -51,8 +54,12 @@ export class UserOfEditor {
 
   constructor() {
     const { editorStandIn: editor } = globalThis as unknown as { readonly editorStandIn: Standing };
-    const answer = (kind: Shown['kind'], words: readonly (string | undefined)[], masked = false) => {
-      const shown = { kind, text: words.filter(Boolean).join(' | '), masked };
+    const answer = (
+      kind: Shown['kind'],
+      words: readonly (string | undefined)[],
+      { masked = false, ...more }: Partial<Shown> = {},
+    ) => {
+      const shown = { kind, text: words.filter(Boolean).join(' | '), masked, ...more };
       this.shown.push(shown);
       return this.#reply(shown);
     };
@@ -62,8 +69,8 @@ export class UserOfEditor {
       return answer('message', [text, detail, ...more.filter((one) => typeof one === 'string')]);
     };
     Object.assign(editor.window, {
-      showInputBox: async ({ title, prompt, password, validateInput }: Box) => {
-        const typed = answer('box', [title, prompt], password === true);
+      showInputBox: async ({ title, prompt, value = '', password = false, validateInput }: Box) => {
+        const typed = answer('box', [title, prompt], { masked: password, value });
         const fault = typed === undefined ? undefined : validateInput?.(typed);
         if (fault !== undefined) throw new Error(`the box takes no "${typed}": ${fault}`);
         return typed;

@@ -1,3 +1,4 @@
+import '../../webviews/support/vscodeStandIn.ts';
 import assert from 'node:assert/strict';
 import { moleculeErrors } from '../../../../src/providers/molecule/errors.ts';
 import { assertDetails, problemOfAnswer } from '../../net/failedAnswer.ts';
@@ -21,6 +22,27 @@ describe('Molecule errors', () => {
     assert.match(found.details.text ?? '', /Check the organization/);
     assertDetails(problem(404, { error: 'workspace not found' }), { kind: 'notFound', text: undefined });
     assertDetails(problem(500, ''), { kind: 'server', text: undefined });
+  });
+
+  it('says to set the organization where a tenant wants its id, and offers to change it', async () => {
+    const body = {
+      error: 'header required',
+      code: 'TENANT_ORG_HEADER_REQUIRED',
+      required_header: 'X-Org-Id',
+    };
+    const { problemActions } = await import('../../../../src/features/problems/problemActions.ts');
+    const { problemText } = await import('../../../../src/features/problems/problemText.ts');
+    for (const found of [problem(400, body), problem(404, '')]) {
+      const [first] = problemActions(found, { account: 'a1' });
+      assert.deepEqual([first?.command, first?.args], ['backlot.changeRouting', ['a1']]);
+      assert.deepEqual(
+        problemActions(found, {}).filter(({ command }) => command === 'backlot.changeRouting'),
+        [],
+      );
+    }
+    const said = problemText(problem(400, body).details, { provider: 'Molecule' });
+    assert.match(said, /^Molecule needs the id of the organization with each call\. Set the organization id/);
+    assert.equal(problem(400, { error: 'name is required' }).details.misrouted, undefined);
   });
 
   it('reads code, status word and suggestion', () => {
