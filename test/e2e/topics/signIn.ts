@@ -150,6 +150,7 @@ export function signIn(lend: LendWindow): void {
     async function startAdding(name: string): Promise<void> {
       const { quick } = fixture.workbench;
       await fixture.workbench.command('Backlot: Add Account…');
+      await quick.choose('Other Server…');
       await quick.choose('Killa Tamata');
       await quick.message(/A name of your own/);
       await quick.type(name);
