@@ -173,7 +173,7 @@ function detailOf({ changes, gone }: ScreenplayImport): string {
     [
       gone.scenes.length + gone.shots.length,
       vscode.l10n.t(
-        'No longer in the screenplay, and kept: {0} scenes, {1} shots',
+        'No longer in the screenplay, and kept. Scenes: {0}. Shots: {1}.',
         gone.scenes.length,
         gone.shots.length,
       ),

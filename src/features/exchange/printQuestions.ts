@@ -72,7 +72,10 @@ export function printWords(cut: Cut): PrintWords {
   const length = timecode(shots.at(-1)?.end ?? 0, cut.fps);
   return {
     language: vscode.env.language,
-    summary: vscode.l10n.t('{0} shots · {1}', shots.length, length),
+    summary:
+      shots.length === 1
+        ? vscode.l10n.t('1 shot · {0}', length)
+        : vscode.l10n.t('{0} shots · {1}', shots.length, length),
     noPicture: vscode.l10n.t('No picture'),
     labels: fieldLabels(),
   };

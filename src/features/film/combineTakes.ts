@@ -63,7 +63,9 @@ export async function combineTakes(
   const jobs = filmCalls(board, shots, addresses, film, size).map(({ kind, values }): PlanJob => {
     return { opened, call: ability.prepare(kind, values), kind, title, origin };
   });
-  const plan = await cancellable(vscode.l10n.t('Pricing {0} jobs…', jobs.length), (signal) =>
+  const pricing =
+    jobs.length === 1 ? vscode.l10n.t('Pricing 1 job…') : vscode.l10n.t('Pricing {0} jobs…', jobs.length);
+  const plan = await cancellable(pricing, (signal) =>
     plans.draft(vscode.l10n.t('{0}: the film', title), jobs, signal),
   );
   const approved = await deps.questions.during(() => plans.approve(plan.id));

@@ -85,7 +85,10 @@ export function outputCommands(deps: OutputDeps): Handlers<CommandId<'gallery'>>
       const folder = folders?.[0];
       if (!folder) return undefined;
       const saved = await saveInto(deps, refs, folder);
-      const text = vscode.l10n.t('{0} of {1} outputs saved', saved, refs.length);
+      const text =
+        refs.length === 1
+          ? vscode.l10n.t('{0} of 1 output saved', saved)
+          : vscode.l10n.t('{0} of {1} outputs saved', saved, refs.length);
       // The gallery, which passes a list, says it in its own status line.
       if (!Array.isArray(args[0])) setStatusBarMessage(text, 8_000);
       return text;
@@ -200,7 +203,10 @@ async function saveInto(
 ): Promise<number> {
   const options = {
     location: vscode.ProgressLocation.Notification,
-    title: vscode.l10n.t('Saving {0} outputs…', refs.length),
+    title:
+      refs.length === 1
+        ? vscode.l10n.t('Saving 1 output…')
+        : vscode.l10n.t('Saving {0} outputs…', refs.length),
     cancellable: true,
   };
   return showProgress(options, async (progress, token) => {

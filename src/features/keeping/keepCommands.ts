@@ -112,7 +112,10 @@ async function keepAll(
   rule: KeepingRule,
 ): Promise<string | undefined> {
   const { keeping } = await jobs();
-  const title = vscode.l10n.t('Keeping {0} outputs…', places.length);
+  const title =
+    places.length === 1
+      ? vscode.l10n.t('Keeping 1 output…')
+      : vscode.l10n.t('Keeping {0} outputs…', places.length);
   let kept = 0;
   let elsewhere = 0;
   const failed: Problem[] = [];
@@ -143,9 +146,7 @@ async function keepAll(
   // One that fails alone says why; of several, the first stands for all.
   if (first && kept + elsewhere === 0) throw first;
   const text = [
-    ...(kept > 0 || elsewhere < places.length
-      ? [vscode.l10n.t('{0} of {1} outputs kept in {2}', kept, places.length, rule.folder)]
-      : []),
+    ...(kept > 0 || elsewhere < places.length ? [keptText(kept, places.length, rule.folder)] : []),
     ...(elsewhere > 0 ? [vscode.l10n.t('Being kept by another window: {0}', elsewhere)] : []),
   ].join('. ');
   if (first) void showWarningMessage(text);
@@ -181,4 +182,10 @@ function sampleJob(): Pick<JobRecord, 'id' | 'title' | 'kind' | 'call' | 'create
     call: { operation: '', params: {}, body: { seed: 1 } },
     ...{ createdAt: Date.now(), finishedAt: null },
   };
+}
+
+function keptText(kept: number, all: number, folder: string): string {
+  return all === 1
+    ? vscode.l10n.t('{0} of 1 output kept in {1}', kept, folder)
+    : vscode.l10n.t('{0} of {1} outputs kept in {2}', kept, all, folder);
 }

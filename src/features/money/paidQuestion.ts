@@ -165,11 +165,16 @@ export function priceText(price: KnownPrice, unit: MoneyUnit, now: number): stri
           ? moneyText(price.low, unit)
           : `${moneyText(price.low, unit)} – ${moneyText(price.high, unit)}`;
       if (price.isScaled)
-        return vscode.l10n.t(
-          'Price: {0}, based on {1} earlier jobs with other options; the platform states what the difference costs.',
-          range,
-          price.count,
-        );
+        return price.count === 1
+          ? vscode.l10n.t(
+              'Price: {0}, based on 1 earlier job with other options; the platform states what the difference costs.',
+              range,
+            )
+          : vscode.l10n.t(
+              'Price: {0}, based on {1} earlier jobs with other options; the platform states what the difference costs.',
+              range,
+              price.count,
+            );
       return price.count === 1
         ? vscode.l10n.t('Price: {0}, based on 1 earlier job ({1}).', range, relativeTime(price.oldestAt, now))
         : vscode.l10n.t(

@@ -122,7 +122,7 @@ async function showRequirements(
     ...ways,
     lifetimeMs === null
       ? vscode.l10n.t('{0} does not say how long this holds.', provider.label)
-      : vscode.l10n.t('Sign and send it within {0} minutes.', Math.max(1, Math.floor(lifetimeMs / 60_000))),
+      : lifetimeText(Math.max(1, Math.floor(lifetimeMs / 60_000))),
     vscode.l10n.t('Backlot cannot sign. Give this to your wallet, and paste the signed payment afterwards.'),
   ].join('\n\n');
   const title = isOtherAmount
@@ -134,4 +134,10 @@ async function showRequirements(
     if (chosen === copy) await vscode.env.clipboard.writeText(text);
     else return chosen === enter;
   }
+}
+
+function lifetimeText(minutes: number): string {
+  return minutes === 1
+    ? vscode.l10n.t('Sign and send it within 1 minute.')
+    : vscode.l10n.t('Sign and send it within {0} minutes.', minutes);
 }

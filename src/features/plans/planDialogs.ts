@@ -156,7 +156,10 @@ export async function showPlanEnd(plan: Plan): Promise<void> {
   if (isRehearsal(plan.steps[0]?.origin)) return showRehearsalEnd(plan);
   const cost = await planCostText(plan);
   const title = oneLine(plan.title);
-  const ready = vscode.l10n.t('"{0}": {1} of {2} jobs are ready.', title, succeeded, all);
+  const ready =
+    all === 1
+      ? vscode.l10n.t('"{0}": {1} of 1 job is ready.', title, succeeded)
+      : vscode.l10n.t('"{0}": {1} of {2} jobs are ready.', title, succeeded, all);
   const text = cost ? `${ready} ${vscode.l10n.t('They cost {0}.', cost)}` : ready;
   const gallery = vscode.l10n.t('Open Gallery');
   const sheet = vscode.l10n.t('Contact Sheet…');
@@ -173,12 +176,11 @@ export async function showPlanEnd(plan: Plan): Promise<void> {
 
 async function showRehearsalEnd(plan: Plan): Promise<void> {
   const { succeeded, all, failed } = progressOf(plan);
-  const text = vscode.l10n.t(
-    '"{0}": {1} of {2} placeholders are ready.',
-    oneLine(plan.title),
-    succeeded,
-    all,
-  );
+  const title = oneLine(plan.title);
+  const text =
+    all === 1
+      ? vscode.l10n.t('"{0}": {1} of 1 placeholder is ready.', title, succeeded)
+      : vscode.l10n.t('"{0}": {1} of {2} placeholders are ready.', title, succeeded, all);
   const play = vscode.l10n.t('Play Rehearsal');
   const chosen = await (failed > 0 ? showWarningMessage(text, play) : showInformationMessage(text, play));
   const board = documentOf(plan.steps[0]?.origin);

@@ -36,13 +36,15 @@ export function permissionText(problem: ProblemDetails, provider: string, accoun
 }
 
 export function limitText(problem: ProblemDetails, provider: string): string {
-  return problem.retryAfterMs === undefined
-    ? l10n.t('{0} is limiting your calls and does not say for how long. Try again in a minute.', provider)
-    : l10n.t(
-        '{0} is limiting your calls. Try again in {1} seconds.',
-        provider,
-        Math.ceil(problem.retryAfterMs / 1000),
-      );
+  if (problem.retryAfterMs === undefined)
+    return l10n.t(
+      '{0} is limiting your calls and does not say for how long. Try again in a minute.',
+      provider,
+    );
+  const seconds = Math.ceil(problem.retryAfterMs / 1000);
+  return seconds === 1
+    ? l10n.t('{0} is limiting your calls. Try again in 1 second.', provider)
+    : l10n.t('{0} is limiting your calls. Try again in {1} seconds.', provider, seconds);
 }
 
 export function conflictText(problem: ProblemDetails, provider: string): string {

@@ -10,7 +10,9 @@ const FEW_CALLS = 20;
 export function fewCallsText({ allowance }: Pick<Answer, 'allowance'>, provider: string): string | null {
   if (!allowance || allowance.left >= FEW_CALLS) return null;
   const seconds = Math.ceil(allowance.resetMs / 1000);
-  return l10n.t('{0} takes {1} more calls in the next {2} s', provider, allowance.left, seconds);
+  return allowance.left === 1
+    ? l10n.t('{0} takes 1 more call in the next {1} s', provider, seconds)
+    : l10n.t('{0} takes {1} more calls in the next {2} s', provider, allowance.left, seconds);
 }
 
 /**

@@ -76,8 +76,20 @@ function factsOf(field: Question): readonly string[] {
     ...(field.choices.length > 0 ? [field.choices.join(', ')] : []),
     ...(known(minimum) ? [l10n.t('at least {0}', String(minimum))] : []),
     ...(known(maximum) ? [l10n.t('at most {0}', String(maximum))] : []),
-    ...(known(minLength) ? [l10n.t('at least {0} characters', String(minLength))] : []),
-    ...(known(maxLength) ? [l10n.t('at most {0} characters', String(maxLength))] : []),
+    ...(known(minLength)
+      ? [
+          minLength === 1
+            ? l10n.t('at least 1 character')
+            : l10n.t('at least {0} characters', String(minLength)),
+        ]
+      : []),
+    ...(known(maxLength)
+      ? [
+          maxLength === 1
+            ? l10n.t('at most 1 character')
+            : l10n.t('at most {0} characters', String(maxLength)),
+        ]
+      : []),
     ...(known(field.default) ? [l10n.t('default: {0}', String(field.default))] : []),
     ...(field.secret ? [l10n.t('secret: asked for when the request runs')] : []),
   ];

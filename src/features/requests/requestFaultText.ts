@@ -19,6 +19,8 @@ function arg(args: Args, name: string): string {
   return typeof value === 'number' ? String(value) : oneLine(value, 500);
 }
 
+const isOne = (args: Args): boolean => arg(args, 'limit') === '1';
+
 const WORDS: Readonly<Record<DiagnosticCode, (args: Args) => string>> = {
   required: (args) => l10n.t('"{0}" is needed.', arg(args, 'name')),
   oneRequired: (args) => l10n.t('One of these is needed: {0}.', arg(args, 'names')),
@@ -30,10 +32,14 @@ const WORDS: Readonly<Record<DiagnosticCode, (args: Args) => string>> = {
   minimum: (args) => l10n.t('At least {0}.', arg(args, 'limit')),
   maximum: (args) => l10n.t('At most {0}.', arg(args, 'limit')),
   multipleOf: (args) => l10n.t('A multiple of {0}.', arg(args, 'limit')),
-  tooShort: (args) => l10n.t('At least {0} characters.', arg(args, 'limit')),
-  tooLong: (args) => l10n.t('At most {0} characters.', arg(args, 'limit')),
-  tooFew: (args) => l10n.t('At least {0} entries.', arg(args, 'limit')),
-  tooMany: (args) => l10n.t('At most {0} entries.', arg(args, 'limit')),
+  tooShort: (args) =>
+    isOne(args) ? l10n.t('At least 1 character.') : l10n.t('At least {0} characters.', arg(args, 'limit')),
+  tooLong: (args) =>
+    isOne(args) ? l10n.t('At most 1 character.') : l10n.t('At most {0} characters.', arg(args, 'limit')),
+  tooFew: (args) =>
+    isOne(args) ? l10n.t('At least 1 entry.') : l10n.t('At least {0} entries.', arg(args, 'limit')),
+  tooMany: (args) =>
+    isOne(args) ? l10n.t('At most 1 entry.') : l10n.t('At most {0} entries.', arg(args, 'limit')),
   pattern: (args) => l10n.t('It must match {0}.', arg(args, 'pattern')),
   format: (args) => l10n.t('Not a valid {0}.', arg(args, 'format')),
   variant: () => l10n.t('It fits none of the allowed shapes.'),

@@ -5,6 +5,7 @@ import { isOver } from '../../runs/tail/tailState.ts';
 import { filterTail, tailSections, type TailSection } from '../../runs/text/tailSections.ts';
 import { TAIL_SCHEME } from './openTails.ts';
 import type { TailChannel } from './tailChannel.ts';
+import { eventCount } from './tailStrings.ts';
 
 /** How often an open document gets what came meanwhile: at least this, and a millisecond more for so many characters. */
 const REFRESH_MS = 200;
@@ -141,7 +142,8 @@ export class TailDocuments implements vscode.Disposable {
       .map((section) => {
         const range = new vscode.Range(section.start, 0, section.end, 0);
         const name = oneLine(section.name) || vscode.l10n.t('(no name)');
-        return new vscode.DocumentSymbol(name, eventCount(section), SYMBOLS[section.kind], range, range);
+        const count = section.kind === 'events' ? eventCount(section.events) : '';
+        return new vscode.DocumentSymbol(name, count, SYMBOLS[section.kind], range, range);
       });
   }
 
@@ -207,11 +209,6 @@ const SYMBOLS: Readonly<Record<TailSection['kind'], vscode.SymbolKind>> = {
   state: vscode.SymbolKind.Event,
   gap: vscode.SymbolKind.Null,
 };
-
-function eventCount({ kind, events }: TailSection): string {
-  if (kind !== 'events') return '';
-  return events === 1 ? vscode.l10n.t('1 event') : vscode.l10n.t('{0} events', events);
-}
 
 /** The address of a run's document: its title names the tab, account and run tell it apart from others. */
 function uriOf({ title, account, runId }: TailChannel): vscode.Uri {

@@ -5,7 +5,7 @@ import { isOver, type TailState } from '../../runs/tail/tailState.ts';
 import { relativeTime } from '../shared/relativeTime.ts';
 import { factsTooltip } from '../shared/safeMarkdown.ts';
 import type { TailChannel } from './tailChannel.ts';
-import { tailStateWord } from './tailStrings.ts';
+import { eventCount, tailStateWord, troubleWords } from './tailStrings.ts';
 import { oneLine } from '../../net/redaction/displayText.ts';
 import { StatusItem } from '../shared/statusItem.ts';
 
@@ -79,10 +79,9 @@ function figureWords(figures: TailFigures, now: number): readonly string[] {
   const { startedAt, lastEventAt, events, eventsPerSecond, gaps, reconnects } = figures;
   return [
     vscode.l10n.t('since {0}', relativeTime(startedAt, now)),
-    vscode.l10n.t('{0} events, {1} per second', events, eventsPerSecond.toFixed(1)),
+    vscode.l10n.t('{0}, {1} per second', eventCount(events), eventsPerSecond.toFixed(1)),
     ...(lastEventAt === null ? [] : [vscode.l10n.t('last event {0}', relativeTime(lastEventAt, now))]),
-    ...(gaps > 0 ? [vscode.l10n.t('{0} gaps', gaps)] : []),
-    ...(reconnects > 0 ? [vscode.l10n.t('{0} reconnects', reconnects)] : []),
+    ...troubleWords(gaps, reconnects),
   ];
 }
 

@@ -79,14 +79,20 @@ function summaryWords({ startedAt, events, gaps, reconnects }: TailFigures, now:
     seconds < 60
       ? vscode.l10n.t('{0} s', seconds)
       : vscode.l10n.t('{0} min {1} s', Math.floor(seconds / 60), seconds % 60);
-  const shown = events === 1 ? vscode.l10n.t('1 event') : vscode.l10n.t('{0} events', events);
+  return [vscode.l10n.t('{0} in {1}', eventCount(events), lasted), ...troubleWords(gaps, reconnects)].join(
+    ' · ',
+  );
+}
+
+export function eventCount(events: number): string {
+  return events === 1 ? vscode.l10n.t('1 event') : vscode.l10n.t('{0} events', events);
+}
+
+/** What went wrong in a tail, where something did. */
+export function troubleWords(gaps: number, reconnects: number): readonly string[] {
   const missing = gaps === 1 ? vscode.l10n.t('1 gap') : vscode.l10n.t('{0} gaps', gaps);
   const again = reconnects === 1 ? vscode.l10n.t('1 reconnect') : vscode.l10n.t('{0} reconnects', reconnects);
-  return [
-    vscode.l10n.t('{0} in {1}', shown, lasted),
-    ...(gaps > 0 ? [missing] : []),
-    ...(reconnects > 0 ? [again] : []),
-  ].join(' · ');
+  return [...(gaps > 0 ? [missing] : []), ...(reconnects > 0 ? [again] : [])];
 }
 
 function gapWords(gap: Gap): string {

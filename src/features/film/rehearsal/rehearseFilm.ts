@@ -57,7 +57,9 @@ export async function rehearseFilm(deps: RehearsalDeps, open: OpenBoard): Promis
   const title = vscode.l10n.t('Rehearsal of {0}', board.title || vscode.l10n.t('Storyboard'));
   const maker = { opened: sandbox, ...abilities };
   const { plan, jobs, prices, problems } = await cancellable(
-    vscode.l10n.t('Checking {0} shots…', wishes.length),
+    wishes.length === 1
+      ? vscode.l10n.t('Checking 1 shot…')
+      : vscode.l10n.t('Checking {0} shots…', wishes.length),
     async (signal, tell) => {
       const frames = (from: Continuing) => framesBefore(deps, open, from, signal);
       const jobOf = (wish: Wish) => plannedShot(deps, maker, open, wish, signal, frames);

@@ -65,7 +65,7 @@ export async function manageNames(names: SortingNames): Promise<void> {
     })),
     ...(await names.collections()).map(({ name, count }) => ({
       label: name,
-      description: l10n.t('Collection: {0} outputs', count),
+      description: count === 1 ? l10n.t('Collection: 1 output') : l10n.t('Collection: {0} outputs', count),
       what: 'collection' as const,
     })),
   ];

@@ -202,9 +202,11 @@ function isScalar(value: unknown): value is string | number | boolean {
 }
 
 function estimateOf(form: JobForm): string {
-  return form.estimatedSeconds === null
-    ? ''
-    : vscode.l10n.t('takes about {0} seconds', form.estimatedSeconds);
+  const { estimatedSeconds: seconds } = form;
+  if (seconds === null) return '';
+  return seconds === 1
+    ? vscode.l10n.t('takes about 1 second')
+    : vscode.l10n.t('takes about {0} seconds', seconds);
 }
 
 /** What a job is called: the beginning of its prompt, else its kind. */

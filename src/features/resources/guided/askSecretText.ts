@@ -49,7 +49,10 @@ async function agreed(text: string, title: string): Promise<string | undefined> 
   }
   const lines = text.split('\n').length;
   const use = vscode.l10n.t('Use It');
-  const said = vscode.l10n.t('{0} characters in {1} lines. Use this as the value?', text.length, lines);
+  const said =
+    lines === 1
+      ? vscode.l10n.t('{0} characters in 1 line. Use this as the value?', text.length)
+      : vscode.l10n.t('{0} characters in {1} lines. Use this as the value?', text.length, lines);
   const chosen = await showInformationMessage(title, { modal: true, detail: said }, use);
   return chosen === use ? text : undefined;
 }

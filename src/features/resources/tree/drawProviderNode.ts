@@ -163,5 +163,8 @@ function drawBalance(
 /** Whose key an account has, as far as the platform says it, and how much the key may do where that has names. */
 export function identityText({ name, scopes }: Identity): string {
   const who = name === null ? l10n.t('the platform does not say whose key this is') : oneLine(name);
-  return scopes === null ? who : l10n.t('{0} · {1} scopes', who, scopes.length.toString());
+  if (scopes === null) return who;
+  return scopes.length === 1
+    ? l10n.t('{0} · 1 scope', who)
+    : l10n.t('{0} · {1} scopes', who, scopes.length.toString());
 }

@@ -103,7 +103,7 @@ const importing: Omit<ActionGuide, 'asks'> = {
     const result = importedAnswer.safeParse(answer).data;
     return result
       ? {
-          text: 'Only a part was imported: {0} workspaces were created, then: {1}',
+          text: 'Only a part was imported. Workspaces created: {0}. Then: {1}',
           args: [result.count ?? 0, result.error],
         }
       : null;

@@ -45,6 +45,6 @@ describe('The notice at the end of a plan', () => {
   });
 
   it('says nothing of the cost where no platform named one', async () => {
-    assert.equal(await notice(step(1, 'crucible', null)), '"a mill": 1 of 1 jobs are ready.');
+    assert.equal(await notice(step(1, 'crucible', null)), '"a mill": 1 of 1 job is ready.');
   });
 });
