@@ -86,3 +86,16 @@ export function lostRotationText(problem: ProblemDetails, provider: string): str
 export function arg(problem: ProblemDetails, name: string): string {
   return oneLine(problemArg(problem, name), 500);
 }
+
+/** What an account lacks; without a name for it, it has no key at all. */
+export function missingKeyText(problem: ProblemDetails, provider: string, account: string): string {
+  const credential = arg(problem, 'credential');
+  return credential === ''
+    ? l10n.t('The account "{0}" on {1} is signed out. Add a key to continue.', account, provider)
+    : l10n.t(
+        'The account "{0}" on {1} does not have what this needs: {2}. Add it to continue.',
+        account,
+        provider,
+        credential,
+      );
+}

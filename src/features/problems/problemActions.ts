@@ -44,6 +44,12 @@ function actionsFor(problem: Problem, source: ProblemSource): readonly ProblemAc
     command: 'backlot.replaceKey',
     args: account,
   };
+  const addKey: ProblemAction = {
+    title: l10n.t('Add Key…'),
+    icon: 'key',
+    command: 'backlot.addKey',
+    args: account,
+  };
   const setBudget: ProblemAction = {
     title: l10n.t('Set Budget…'),
     icon: 'dashboard',
@@ -60,7 +66,13 @@ function actionsFor(problem: Problem, source: ProblemSource): readonly ProblemAc
   switch (problem.kind) {
     case 'auth':
       if (!source.account) return retry;
-      return [replaceKey, ...(source.signIn ? [signIn(source.account)] : []), ...retry];
+      return [
+        // What an account does not have is added; a key that only the secret storage lost is entered again.
+        ...(problem.code === 'key.missing' ? [addKey] : []),
+        replaceKey,
+        ...(source.signIn ? [signIn(source.account)] : []),
+        ...retry,
+      ];
     case 'funds':
       return [
         source.topUp && source.account

@@ -7,6 +7,7 @@ import {
   conflictText,
   limitText,
   lostRotationText,
+  missingKeyText,
   permissionText,
   refusedKeyText,
 } from './accessProblemText.ts';
@@ -170,13 +171,7 @@ const WORDS: Readonly<Record<ProblemCode, Words>> = {
   'redirect.notAllowed': (_, provider) =>
     l10n.t('{0} redirected a call that must not be redirected, so it was stopped.', provider),
   'key.refused': refusedKeyText,
-  'key.missing': (problem, provider, account) =>
-    l10n.t(
-      'The account "{0}" has no key for this call to {1}: {2}. Add it to continue.',
-      account,
-      provider,
-      arg(problem, 'credential'),
-    ),
+  'key.missing': missingKeyText,
   'key.storeForgot': (_, __, account) =>
     l10n.t(
       'VS Code has forgotten every key of Backlot: without a system key ring it keeps secrets in memory only, until it is closed. Add the key of "{0}" again. To keep it, install a key ring and start VS Code anew.',

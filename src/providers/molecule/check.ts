@@ -62,6 +62,7 @@ function workspaceMissing({ account }: MoleculeSession): Problem {
     args: { credential: field?.label ?? OWN_WORKSPACE, account: account.label },
     provider: account.provider,
     account: account.id,
+    misrouted: true,
     mayHaveActed: false,
   });
 }

@@ -132,7 +132,7 @@ describe('tree problems', function () {
       const hasPage = list.provider.signIn !== undefined;
       assert.deepEqual(
         commands,
-        ['backlot.replaceKey', ...(hasPage ? ['backlot.signIn'] : []), 'backlot.refresh'],
+        ['backlot.addKey', 'backlot.replaceKey', ...(hasPage ? ['backlot.signIn'] : []), 'backlot.refresh'],
         view,
       );
     }

@@ -35,3 +35,29 @@ describe('The hint that a PAC file in "Http: Proxy" is not read', () => {
     assert.match(user.screen, /Cannot reach Boomin/);
   });
 });
+
+describe('A key that an account does not have', () => {
+  const words = async (args: Record<string, string>) => {
+    const { problemText } = await import('../../../src/features/problems/problemText.ts');
+    const { problemActions } = await import('../../../src/features/problems/problemActions.ts');
+    const problem = new Problem({ kind: 'auth', code: 'key.missing', args });
+    const actions = problemActions(problem, { account: 'a1' }).map(({ title }) => title);
+    return { said: problemText(problem.details, { provider: 'Crucible', account: 'work' }), actions };
+  };
+
+  it('is named, with the account, and can be added', async () => {
+    const { said, actions } = await words({ credential: 'API key' });
+    assert.equal(
+      said,
+      'The account "work" on Crucible does not have what this needs: API key. Add it to continue.',
+    );
+    assert.deepEqual(actions, ['Add Key…', 'Replace Key…']);
+  });
+
+  it('is not named where the account is signed out', async () => {
+    assert.equal(
+      (await words({})).said,
+      'The account "work" on Crucible is signed out. Add a key to continue.',
+    );
+  });
+});

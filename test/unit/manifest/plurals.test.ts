@@ -118,6 +118,7 @@ const NO_NOUNS = new Set(
     'goes',
     'earns',
     'bonus',
+    'knows',
   ]),
 );
 

@@ -66,7 +66,7 @@ describe('bad weather for an account of Boomin', () => {
       );
       assert.equal(
         await words(problem),
-        `The account "work" has no key for this call to Boomin: ${label}. Add it to continue.`,
+        `The account "work" on Boomin does not have what this needs: ${label}. Add it to continue.`,
         operation,
       );
     }

@@ -60,7 +60,7 @@ describe('bad weather for an account of Molecule', () => {
         assert.equal(problem.code, 'key.missing');
         const named = kind === 'workspace' ? /Organization key|Workspace token/ : new RegExp(label);
         assert.match(await words(problem), named);
-        assert.match(await words(problem), /^The account "work" has no key for this call to Molecule/);
+        assert.match(await words(problem), /^The account "work" on Molecule does not have what this needs: /);
         assert.deepEqual(rig.sandbox.control.requests(), []);
       });
     }
