@@ -3,7 +3,7 @@ export const HIDDEN = '***';
 
 /** Names of headers, query parameters and JSON members whose values are credentials or signatures. */
 const SECRET_NAME =
-  '[\\w.-]{0,40}(?:sig|signature|token|secret|api[_-]?key|access[_-]?key|password|passwd|credential|authorization|cookie|jwt|ticket|hmac|policy|session)[\\w.-]{0,40}|key|auth|code';
+  '[\\w.-]{0,40}(?:sig|signature|token|secret|api[_-]?key|access[_-]?key|password|passwd|credential|authorization|cookie|jwt|ticket|hmac|policy|session|passphrase|bearer|(?:private|signing|encryption)[_-]?key)[\\w.-]{0,40}|key|auth|code';
 
 const QUERY_VALUE = new RegExp(`([?&;](?:${SECRET_NAME})=)[^&#\\s"'<>]+`, 'gi');
 const MEMBER_VALUE = new RegExp(`(["'](?:${SECRET_NAME})["']\\s*:\\s*)"[^"\\\\]*(?:\\\\.[^"\\\\]*)*"?`, 'gi');

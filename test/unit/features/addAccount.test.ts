@@ -21,7 +21,13 @@ describe('Add Account', () => {
 
   it('lets one choose where there are several addresses, and type those of another server', async () => {
     const usual = await added('Boomin', 'work', 'Usual addresses');
-    assert.equal(usual.wanted?.bases['platform'], 'https://api.boomin.ai/v1/platform');
+    assert.deepEqual(usual.wanted?.bases, {
+      platform: 'https://api.boomin.ai/v1/platform',
+      app: 'https://api.boomin.ai/v1/app',
+      web: 'https://boomin.ai',
+    });
+    const older = await added('Boomin', 'work', 'Older servers');
+    assert.equal(older.wanted?.bases['platform'], 'https://cloud.boomin.ai/api:xX_v8KtJ');
     const own = await added('Other Server…', 'LenserFight', 'work', 'https://lenses.example.com');
     assert.deepEqual(own.wanted?.bases, { platform: 'https://lenses.example.com' });
     assert.match(own.user.screen, /Base URL\. The key will be sent to this address and to no other/);

@@ -22,6 +22,36 @@ function hides(text: string, secret: string): boolean {
 }
 
 describe('Redaction', () => {
+  it('hides the values of names that say secret, however they are written, and no others', () => {
+    const value = 'Zq8v1Wm3';
+    const secret = [
+      ...['apiKey', 'api_key', 'APIKEY', 'x-api-key', 'accessKey', 'key', 'auth', 'Bearer', 'Authorization'],
+      ...['auth_token', 'authToken', 'idToken', 'poll_token', 'X-Molecule-Admin-Token', 'tokenValue'],
+      ...['secret', 'client_secret', 'clientSecret', 'x-boomin-secret', 'webhookSecret', 'secretValue'],
+      ...['password', 'db_passwd', 'passphrase', 'credentials', 'mcp_session', 'set-cookie', 'code'],
+      ...['private_key', 'privateKey', 'signing-key', 'encryptionKey'],
+    ];
+    for (const name of secret)
+      for (const text of [
+        `{"${name}": "${value}"}`,
+        `{'${name}':"${value}"}`,
+        `https://a.example/?${name}=${value}`,
+      ])
+        assert.ok(!redact(text).includes(value), text);
+    for (const name of [
+      'id',
+      'name',
+      'monkey',
+      'keyboard',
+      'author',
+      'encoding',
+      'model',
+      'prompt',
+      'publicKeyId',
+    ])
+      assert.ok(redact(`{"${name}": "${value}"}`).includes(value), name);
+  });
+
   it('hides keys of every known form', () => {
     const keys = [
       'brandname_AbC123',

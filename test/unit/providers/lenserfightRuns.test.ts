@@ -40,6 +40,16 @@ for (const mode of ['contract', 'observed'] as const) {
       assert.match(rawText(facts['Tokens'] ?? ''), /^\d+ in, \d+ out$/);
     });
 
+    it('that fails names its price, and costs nothing, as it was not charged', async () => {
+      const session = await rig.session();
+      const { remoteId } = await rig.start(session, LENS(1), {
+        inputs: { topic: 'tides fail:execute.provider_failed' },
+      });
+      const end = await lookToTheEnd(follow(remoteId, LENS(1)), session);
+      assert.deepEqual([end.state, end.cost], ['failed', { unit: 'cr', micros: 0 }]);
+      assert.equal(Object.fromEntries(end.facts ?? [])['Billing'], 'failed');
+    });
+
     it('of a picture lens leaves a picture whose size is known where the server tells it', async () => {
       const session = await rig.session();
       const { remoteId } = await rig.start(session, LENS(4), { 'inputs.prompt': 'A mill' });
