@@ -66,6 +66,36 @@ describe('events of a run in an editor', function () {
     );
   });
 
+  it('stay where they are read, and follow what comes only at the end', async () => {
+    const editor = vscode.window.activeTextEditor;
+    const [channel] = backlot.tails.channels;
+    assert.ok(editor && channel);
+    const grow = async () => {
+      const before = editor.document.lineCount;
+      const gap = { kind: 'gap', gap: { reason: 'reconnect' }, receivedAt: Date.now() } as const;
+      await channel.show(Array.from({ length: 200 }, () => gap));
+      await until(
+        () => editor.document.lineCount,
+        (lines) => lines >= before + 200,
+      );
+    };
+    const top = () => editor.visibleRanges[0]?.start.line ?? -1;
+    const belowTheEnd = () => editor.document.lineCount - 1 - (editor.visibleRanges.at(-1)?.end.line ?? 0);
+    await grow();
+    await until(belowTheEnd, (lines) => lines <= 1);
+    editor.revealRange(new vscode.Range(0, 0, 0, 0), vscode.TextEditorRevealType.AtTop);
+    await until(top, (line) => line === 0);
+    await grow();
+    // What the first change would have moved is moved when the second is there.
+    await grow();
+    assert.equal(top(), 0);
+    const end = editor.document.lineCount - 1;
+    editor.revealRange(new vscode.Range(end, 0, end, 0));
+    await until(belowTheEnd, (lines) => lines <= 1);
+    await grow();
+    await until(belowTheEnd, (lines) => lines <= 1);
+  });
+
   it('are folded and outlined by node', async () => {
     const document = await textWith(/— Ended: failed/);
     const symbols = await vscode.commands.executeCommand<vscode.DocumentSymbol[]>(
