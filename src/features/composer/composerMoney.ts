@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
+import type { Disposable } from '../../core/disposable.ts';
 import type { Money } from '../../core/money.ts';
 import type { OpenedAccount } from '../../core/openedAccount.ts';
+import type { Journal } from '../../jobs/store/journal.ts';
 import type { Balances } from '../../providers/balances.ts';
 import type { BudgetStandings } from '../money/budgetStandings.ts';
 import { leftText } from '../money/budgetText.ts';
@@ -51,4 +53,32 @@ export async function moneyOf(
     isShort: lacks(available) || lacks(standing?.left),
     canTopUp: provider.balance?.topUp !== undefined,
   };
+}
+
+/** Tells each time that the cost of a job becomes known: the price of the next one is based on it. */
+export class KnownCosts implements Disposable {
+  readonly #tell: () => void;
+  readonly #known = new Set<string>();
+  #journal: Pick<Journal, 'changes'> | undefined;
+  #listening: Disposable | undefined;
+
+  constructor(tell: () => void) {
+    this.#tell = tell;
+  }
+
+  /** Listens to this journal from now on, and to no other one. */
+  follow(journal: Pick<Journal, 'changes'>): void {
+    if (journal === this.#journal) return;
+    this.dispose();
+    this.#journal = journal;
+    this.#listening = journal.changes.onDidChange((change) => {
+      if (!('cost' in change) || change.cost === null || this.#known.has(change.id)) return;
+      this.#known.add(change.id);
+      this.#tell();
+    });
+  }
+
+  dispose(): void {
+    this.#listening?.dispose();
+  }
 }

@@ -90,6 +90,7 @@ export class ComposerPanel implements vscode.Disposable {
     this.#session = session;
     webview.onDidReceiveMessage((message: unknown) => this.#receive(session, message));
     panel.onDidDispose(() => {
+      session.dispose();
       if (this.#panel === panel) this.#panel = this.#session = undefined;
     });
     webview.html = webviewDocument({

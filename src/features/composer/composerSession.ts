@@ -18,7 +18,7 @@ import {
 import { loadForm, type ComposerStart, type FormDeps, type LoadedForm } from './composerLoad.ts';
 import type { ComposerMedia } from './composerMedia.ts';
 import type { MessageToHost, MessageToPage, PageValues } from './composerMessages.ts';
-import { moneyOf, type ComposerMoneyDeps } from './composerMoney.ts';
+import { KnownCosts, moneyOf, type ComposerMoneyDeps } from './composerMoney.ts';
 import { ComposerOffers, openAsRequestFile, type OfferDeps } from './composerOffers.ts';
 import { buyParts, showRefusal } from './composerPurchase.ts';
 import { Recipe } from './composerRecipe.ts';
@@ -59,6 +59,7 @@ export class ComposerSession {
   readonly #companions: Companions;
   readonly #checking = new LatestRun((isLatest) => this.#showCheck(isLatest));
   readonly #keeping = new LatestRun(() => this.#keep());
+  readonly #costs = new KnownCosts(() => this.#checking.soon());
   #least: FormCheck['least'] = null;
   #turn = 0;
   #rev = 0;
@@ -162,6 +163,11 @@ export class ComposerSession {
   /** The balance or the budget of an account has been read again. */
   moneyChanged(account: string): void {
     if (this.#loaded?.opened.account.id === account) void this.#showMoney();
+  }
+
+  /** The page is closed. */
+  dispose(): void {
+    this.#costs.dispose();
   }
 
   /** Resolves when what stands in the form is kept. */
@@ -290,7 +296,8 @@ export class ComposerSession {
   async #checked(): Promise<Awaited<ReturnType<Companions['check']>> | null> {
     const loaded = this.#loaded;
     if (!loaded) return null;
-    const { submission } = await this.#deps.jobs();
+    const { submission, journal } = await this.#deps.jobs();
+    this.#costs.follow(journal);
     const now = this.#deps.clock.now();
     const own = await checkForm(loaded.opened, loaded.form, this.#state, submission, now);
     const checked = await this.#companions.check(loaded, this.#state, own, submission, now);

@@ -111,6 +111,19 @@ describe('a composer', () => {
     assert.match(rig.last('money')?.balance ?? '', /left, as of/);
   });
 
+  it('tells the price anew by itself when the cost of a job becomes known', async () => {
+    await rig.type({ prompt: 'a mill', width: '512', height: '512' });
+    assert.match((await rig.checked()).price ?? '', /unknown until/);
+    const told = new Promise<string>((resolve) => {
+      rig.onPosted = (message) => {
+        const price = message.type === 'checked' ? (message.check.price ?? '') : '';
+        if (/based on 1 earlier job/.test(price)) resolve(price);
+      };
+    });
+    await rig.send({ type: 'generate' });
+    assert.match(await told, /^Price: .+, based on 1 earlier job/);
+  });
+
   it('makes a plan of alternatives in any field, each a number of times, with one question', async () => {
     await rig.type({
       prompt: 'a {red|blue} mill',
