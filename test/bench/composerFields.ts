@@ -1,5 +1,6 @@
 // `node test/bench/composerFields.ts`: the built composer page with a form of 60 fields in headless Chromium, from its address
-// to the drawn form, against a bare page that has the same 60 labeled fields in its HTML. Medians of interleaved rounds.
+// to the drawn form, against a bare webview, whose script of a few lines draws the same 60 labeled fields when it is told
+// them, and against a page that has them in its HTML and runs nothing. Medians of interleaved rounds.
 import '../unit/webviews/support/vscodeStandIn.ts';
 import type { Page } from 'playwright-core';
 import type { FormItem, MessageToPage } from '../../src/features/composer/composerMessages.ts';
@@ -9,6 +10,8 @@ import { stubEditor, THEMES } from '../unit/webviews/support/webviewStub.ts';
 import { interleaved, median, shown } from './rounds.ts';
 
 const FIELDS = 60;
+/** As many as are shown of the longest forms; the others are folded. */
+const ESSENTIAL = 8;
 const ROUNDS = 9;
 const TYPES = ['text', 'integer', 'number', 'boolean', 'choice'] as const;
 
@@ -39,11 +42,15 @@ const fields = Array.from({ length: FIELDS }, (_, at): FieldItem => {
 const form: FormItem = {
   ...{ account: 'acc1', kind: 'kind', label: 'Kind', accounts: [{ id: 'acc1', label: 'work' }] },
   ...{ kinds: [{ id: 'kind', label: 'Kind' }], hasOthers: false, fields, prompt: null, tips: [] },
-  ...{ essential: fields.map(({ key }) => key), submit: 'Generate' },
+  ...{ essential: [], submit: 'Generate' },
 };
-const messages: readonly MessageToPage[] = [
+const messagesWith = (essential: number): readonly MessageToPage[] => [
   { type: 'init', strings: composerStrings(), language: 'en' },
-  { type: 'form', form, values: { texts: {}, media: {}, pairs: {}, count: 1 } },
+  {
+    type: 'form',
+    form: { ...form, essential: fields.slice(0, essential).map(({ key }) => key) },
+    values: { texts: {}, media: {}, pairs: {}, count: 1 },
+  },
 ];
 
 /** As the composer shows them: a label, a control and what it is for. */
@@ -57,10 +64,19 @@ const bareFields = fields
   })
   .join('');
 
-/** Milliseconds from the page's address to the frame after its last field. */
-const LAST_FIELD = `new Promise((resolve) => {
+/** The same document and the same message; nothing is read, checked or kept. */
+const bareScript = `addEventListener('message', ({ data }) => {
+  if (data.type === 'form') document.body.innerHTML = ${JSON.stringify(bareFields)};
+});
+acquireVsCodeApi().postMessage({ type: 'ready' });`;
+
+/** The page's own lists and the number of jobs. */
+const OTHER_CONTROLS = 4;
+
+/** Milliseconds from the page's address to the frame after so many controls. */
+const lastOf = (controls: number): string => `new Promise((resolve) => {
   const all = (root) => [...root.querySelectorAll('*')].flatMap((one) => [one, ...(one.shadowRoot ? all(one.shadowRoot) : [])]);
-  const look = () => all(document).filter((one) => one.matches('input, select, textarea, [role=combobox]')).length >= ${FIELDS}
+  const look = () => all(document).filter((one) => one.matches('input, select, textarea, [role=combobox]')).length >= ${controls}
     ? requestAnimationFrame(() => resolve(performance.now()))
     : requestAnimationFrame(look);
   look();
@@ -68,32 +84,55 @@ const LAST_FIELD = `new Promise((resolve) => {
 
 const server = await GalleryServer.open();
 try {
-  const measured = async (open: (page: Page) => Promise<unknown>): Promise<number> => {
+  const measured = async (controls: number, open: (page: Page) => Promise<unknown>): Promise<number> => {
     const context = await server.browser.newContext({ viewport: { width: 1280, height: 800 } });
     const page = await context.newPage();
     await open(page);
-    const ms = Number(await page.evaluate(LAST_FIELD));
+    const ms = Number(await page.evaluate(lastOf(controls)));
     await context.close();
     return ms;
   };
   const bare = (page: Page) =>
     page.goto(server.serve('fields.html', 'text/html', Buffer.from(bareFields)), { waitUntil: 'commit' });
-  const [ours = [], theirs = []] = await interleaved(
-    [
-      { name: 'composer', run: () => measured(openComposer) },
-      { name: 'bare page', run: () => measured(bare) },
-    ],
-    ROUNDS,
+  const links = ['codicon.css', 'page.css'].map(
+    (name) => `<link rel="stylesheet" href="${server.origin}/${name}">`,
   );
-  const [a, b] = [median(ours), median(theirs)];
-  console.log(`| ${FIELDS} fields | composer | bare page | ratio |\n| --- | ---: | ---: | ---: |`);
-  console.log(`| address to drawn | ${shown(a)} | ${shown(b)} | ${(a / b).toFixed(2)} |`);
+  const script = server.serve('bare.js', 'text/javascript', Buffer.from(bareScript));
+  const document = `${links.join('')}<body><script type="module" src="${script}"></script></body>`;
+  const webview = server.serve('webview.html', 'text/html', Buffer.from(document));
+  const composer = (essential: number) =>
+    measured(essential + OTHER_CONTROLS, (page) =>
+      openTold(page, `${server.origin}/composer`, messagesWith(essential)),
+    );
+  const [all = 0, folded = 0, told = 0, plain = 0] = (
+    await interleaved(
+      [
+        { name: 'all shown', run: () => composer(FIELDS) },
+        { name: 'most folded', run: () => composer(ESSENTIAL) },
+        {
+          name: 'bare webview',
+          run: () => measured(FIELDS, (page) => openTold(page, webview, messagesWith(FIELDS))),
+        },
+        { name: 'HTML', run: () => measured(FIELDS, bare) },
+      ],
+      ROUNDS,
+    )
+  ).map((times) => median(times));
+  console.log(
+    `| composer, address to drawn | | of a bare webview (${shown(told)}) | of HTML (${shown(plain)}) |`,
+  );
+  console.log('| --- | ---: | ---: | ---: |');
+  for (const [name, ms] of [
+    [`${FIELDS} fields, all shown`, all],
+    [`${FIELDS} fields, ${ESSENTIAL} shown, the others folded`, folded],
+  ] as const)
+    console.log(`| ${name} | ${shown(ms)} | ${(ms / told).toFixed(2)} | ${(ms / plain).toFixed(2)} |`);
 } finally {
   await server.close();
 }
 
 /** The host answers within the page, so that the way to the test is not measured. */
-async function openComposer(page: Page): Promise<void> {
+async function openTold(page: Page, address: string, messages: readonly MessageToPage[]): Promise<void> {
   await page.addInitScript((all) => {
     const scope = globalThis as unknown as {
       toHost: unknown;
@@ -104,5 +143,5 @@ async function openComposer(page: Page): Promise<void> {
     };
   }, messages);
   await page.addInitScript(stubEditor, { state: null, theme: THEMES.dark });
-  await page.goto(`${server.origin}/composer`, { waitUntil: 'commit' });
+  await page.goto(address, { waitUntil: 'commit' });
 }

@@ -35,6 +35,8 @@ class Composer extends LitElement {
   #walkedTo = -1;
   #typed = '';
   #changeWaits = false;
+  /** The fields that are folded away are drawn when they are first asked for: most forms have dozens of them. */
+  #drawsFolded = false;
   #shown: FormItem | null | undefined;
 
   constructor() {
@@ -119,7 +121,12 @@ class Composer extends LitElement {
       }
       ${
         folded.length > 0
-          ? html`<details ?open=${isWrong}>
+          ? html`<details
+              ?open=${isWrong}
+              @toggle=${(event: Event) => {
+                if (event.target instanceof HTMLDetailsElement && event.target.open) this.#drawFolded();
+              }}
+            >
               <summary>
                 ${
                   set.length > 0
@@ -127,7 +134,7 @@ class Composer extends LitElement {
                     : strings.t('more', folded.length)
                 }
               </summary>
-              <div class="fields">${draw(folded)}</div>
+              <div class="fields">${this.#drawsFolded || isWrong ? draw(folded) : nothing}</div>
             </details>`
           : nothing
       }
@@ -218,7 +225,7 @@ class Composer extends LitElement {
 
   /** Goes to the first field that is wrong, also where it is folded away. */
   async #reveal(key: string): Promise<void> {
-    this.version += 1;
+    this.#drawFolded();
     await this.updateComplete;
     const place = [...this.renderRoot.querySelectorAll<HTMLElement>('[data-field]')].find(
       ({ dataset }) => dataset['field'] === key,
@@ -226,6 +233,11 @@ class Composer extends LitElement {
     place?.closest('details')?.setAttribute('open', '');
     place?.scrollIntoView({ block: 'nearest' });
     place?.querySelector<HTMLElement>(':is(textarea, input, select, [tabindex="0"])')?.focus();
+  }
+
+  #drawFolded(): void {
+    this.#drawsFolded = true;
+    this.version += 1;
   }
 
   #focusFirst(): void {

@@ -62,6 +62,22 @@ describe('composer page', function () {
     await fault('Choose a file.').waitFor();
   });
 
+  it('draws what is folded when it is opened, by keyboard, and keeps it', async () => {
+    await open({ kind: 'trellis.generate' });
+    const summary = rig.page.locator('summary', { hasText: 'More settings (14)' });
+    await summary.waitFor();
+    assert.equal(await rig.page.locator('details [data-field]').count(), 0);
+    await summary.focus();
+    await rig.page.keyboard.press('Enter');
+    const padding = rig.page.locator('details input[name="padding"]');
+    await padding.waitFor();
+    assert.equal(await rig.page.locator('details [data-field]').count(), 14);
+    await padding.fill('8');
+    await summary.click();
+    await summary.click();
+    assert.equal(await padding.inputValue(), '8');
+  });
+
   it('names how many jobs the alternatives make, in a list too', async () => {
     await open();
     await prompt().fill('a {red|blue} mill');

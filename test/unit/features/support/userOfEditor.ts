@@ -37,7 +37,12 @@ interface Standing {
   readonly Uri: Record<string, unknown>;
 }
 
-const file = (name: string) => ({ path: name, fsPath: name, toString: () => `file://${name}` });
+const file = (name: string) => ({
+  scheme: 'file',
+  path: name,
+  fsPath: name,
+  toString: () => `file://${name}`,
+});
 
 /**
  * A user in front of the editor's questions. Boxes, picks and messages are answered by what the reply says: the typed
