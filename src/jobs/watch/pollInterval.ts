@@ -17,8 +17,15 @@ const LONGEST_WAIT_UNKNOWN_MS = 6 * 3_600_000;
 const UNSTATED_INTERVAL_MS = 5_000;
 /** After its expected end, a job is noticed late by a fifth of the time that it took beyond it … */
 const PATIENCE = 5;
-/** … or by an eighth of all the time that it took: after a minute, a few seconds do not matter. */
-const PROPORTION = 8;
+/** … or by a tenth of all the time that it took, on average by half of that. */
+const PROPORTION = 10;
+/**
+ * Where past jobs show how widely such jobs spread, it is noticed late by so much of the time that it took, less where they
+ * spread less; on average by half of that. Closer polls of jobs that spread widely would take more than 1.5 times the
+ * fewest requests that are possible.
+ */
+const MOST_APART = 1 / 11;
+const LEAST_APART = 1 / 14;
 
 export interface PollMoment {
   /** The platform's advice for the time between polls. */
@@ -74,9 +81,9 @@ function expectedWait(moment: PollMoment): number {
   // A timer that fires a moment early must not turn the poll that was due into one that came too soon.
   if (ahead >= SHORTEST_WAIT_MS) return Math.min(ahead, LONGEST_WAIT_BEFORE_ESTIMATE_MS);
   const apart = clamp(known(moment.apartMs ?? 0, 0), 0, LONGEST_WAIT_APART_MS);
-  const patient = Math.max((elapsed - expected) / PATIENCE, elapsed / PROPORTION);
-  const longest = apart > 0 ? LONGEST_WAIT_APART_MS : LONGEST_WAIT_MS;
-  return clamp(Math.max(patient, apart), every, longest);
+  if (apart > 0)
+    return clamp(clamp(apart, elapsed * LEAST_APART, elapsed * MOST_APART), every, LONGEST_WAIT_APART_MS);
+  return clamp(Math.max((elapsed - expected) / PATIENCE, elapsed / PROPORTION), every, LONGEST_WAIT_MS);
 }
 
 function known(value: number, otherwise: number): number {
