@@ -64,8 +64,8 @@ describe('composer page', function () {
 
   it('draws what is folded when it is opened, by keyboard, and keeps it', async () => {
     await open({ kind: 'trellis.generate' });
-    const summary = rig.page.locator('summary', { hasText: 'More settings (14)' });
-    await summary.waitFor();
+    const summary = rig.page.locator('summary');
+    await rig.page.locator('summary', { hasText: 'More settings (14)' }).waitFor();
     assert.equal(await rig.page.locator('details [data-field]').count(), 0);
     await summary.focus();
     await rig.page.keyboard.press('Enter');
@@ -73,8 +73,11 @@ describe('composer page', function () {
     await padding.waitFor();
     assert.equal(await rig.page.locator('details [data-field]').count(), 14);
     await padding.fill('8');
+    await rig.page.locator('summary', { hasText: 'More settings (14, 1 changed)' }).waitFor();
     await summary.click();
+    await padding.waitFor({ state: 'hidden' });
     await summary.click();
+    await padding.waitFor();
     assert.equal(await padding.inputValue(), '8');
   });
 
