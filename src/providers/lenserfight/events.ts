@@ -13,6 +13,8 @@ const STATES: ReadonlyMap<string, JobState> = new Map(
     validated: 'queued',
     pending: 'queued',
     queued: 'queued',
+    // What `run.started` says.
+    starting: 'running',
     running: 'running',
     streaming: 'running',
     recovered: 'running',
@@ -31,8 +33,10 @@ const TONES: ReadonlyMap<string, EventTone> = new Map(
     'run.started': 'plain',
     'run.status.changed': 'plain',
     'run.completed': 'success',
+    'run.succeeded': 'success',
     'run.failed': 'failure',
     'run.cancelled': 'failure',
+    'run.canceled': 'failure',
     'run.timed_out': 'failure',
     'run.recovered': 'retry',
     heartbeat: 'heartbeat',
@@ -71,19 +75,24 @@ const TONES: ReadonlyMap<string, EventTone> = new Map(
 const SNAKE = new Map([...TONES.keys()].map((type) => [type.replaceAll('.', '_'), type]));
 SNAKE.set('timed_out', 'node.timed_out');
 
-const RUN_END = /^run\.(completed|failed|cancelled|timed_out)$/;
+/** In both spellings that the status words have. */
+const RUN_END = /^run\.(completed|succeeded|failed|cancelled|canceled|timed_out)$/;
 const STATUS_TYPES: ReadonlySet<string> = new Set(['run.status.changed', 'run_status', 'done']);
 const NODE_STARTS: ReadonlySet<string> = new Set(['node.started', 'node.retried', 'node.invalidated']);
 const RAW_CHARS = 4000;
 
 /** Where a run of that status word stands; a word that nobody knows keeps it running. */
 export function runStateOf(word: string): JobState {
-  return STATES.get(word.toLowerCase()) ?? 'running';
+  return STATES.get(plain(word)) ?? 'running';
 }
 
 /** Whether it is a status word of runs. */
 export function isRunStatus(word: string): boolean {
-  return STATES.has(word.toLowerCase());
+  return STATES.has(plain(word));
+}
+
+function plain(word: string): string {
+  return word.trim().toLowerCase();
 }
 
 /**
@@ -141,11 +150,11 @@ function toneOf(tone: EventTone | undefined, end: RunEnd | null): EventTone {
 function typeOf(data: Fields, line: string | undefined): string {
   const named = textIn(data, 'eventType');
   if (named !== undefined) return known(named) ?? named;
-  const plain = textIn(data, 'type');
+  const type = textIn(data, 'type');
   return (
-    (plain === undefined ? undefined : known(plain)) ??
+    (type === undefined ? undefined : known(type)) ??
     (line === undefined ? undefined : (known(line) ?? line)) ??
-    plain ??
+    type ??
     'message'
   );
 }

@@ -7,7 +7,7 @@ import type { WireEvent } from '../../core/stream.ts';
 import { EventDeduplicator, type StreamGap } from '../../net/events/eventDeduplicator.ts';
 import { price } from '../tolerant.ts';
 import { addressIn, isMediaKind, mediaIn } from './artifacts.ts';
-import { readEvent, runStateOf } from './events.ts';
+import { isRunStatus, readEvent, runStateOf } from './events.ts';
 import { jsonOutput, remoteOutput, textOutput } from './inlineOutput.ts';
 import { rawText } from '../../core/foreignText.ts';
 
@@ -22,7 +22,13 @@ const said = z.looseObject({
   creditsCharged: price,
 });
 
-const STATUS_TYPES: ReadonlySet<string> = new Set(['run.started', 'run.status.changed', 'run_status']);
+/** The last frame may end in a word of tomorrow: it is shown, and ends nothing. */
+const STATUS_TYPES: ReadonlySet<string> = new Set([
+  'run.started',
+  'run.status.changed',
+  'run_status',
+  'done',
+]);
 
 /** Far above any picture that stands in an event; one that is larger is told of and not taken. */
 export const INLINE_CHARS = 8 * 1024 * 1024;
@@ -140,6 +146,7 @@ export class RunTrace {
     return {
       state: this.#state,
       platformStatus: this.#platformStatus,
+      isUnknownWord: !isRunStatus(this.#platformStatus),
       cost,
       failure: this.#failure,
       outputs: this.isOver ? this.#outputs() : [],
