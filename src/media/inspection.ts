@@ -7,9 +7,9 @@ import type { ContentType, StatedType } from './sniff.ts';
 
 /**
  * What can come in place of an output with status 200: an empty body, a web page, a page to sign in on, an error document,
- * or a text where a file of another kind was expected.
+ * a text where a file of another kind was expected, or a small picture in place of a film, a sound or a model.
  */
-export type OtherContent = 'empty' | 'page' | 'signIn' | 'error' | 'text';
+export type OtherContent = 'empty' | 'page' | 'signIn' | 'error' | 'text' | 'picture';
 
 export interface Statements extends StatedType {
   /** The path of the address: its ending counts where the platform states no type. */
@@ -58,6 +58,8 @@ export async function inspect(reader: ByteReader, stated: Statements): Promise<I
   if (head.byteLength === 0) return { type, other: 'empty', said: {}, completeness: 'unknown' };
   const expected = expectedType(stated);
   if (isBeginningOf(head, expected)) return { type, other: null, said: {}, completeness: 'cut' };
+  if (isPlaceholder(type, reader.size, expected))
+    return { type, other: 'picture', said: {}, completeness: 'unknown' };
   const text = type.kind === 'text' || type.kind === 'json' ? decoded(head, type) : null;
   const said = text === null ? null : errorIn(text, type);
   const other = text === null ? null : otherContent({ type, text, said, expected, stated });
@@ -71,6 +73,13 @@ function expectedType({ mimeType, path }: Statements): string | null {
   if (plain !== null && plain !== 'application/octet-stream' && plain !== 'binary/octet-stream') return plain;
   const ending = /\.(\w{1,5})$/.exec(path ?? '')?.[1]?.toLowerCase() ?? '';
   return Object.hasOwn(FAMILY_BY_ENDING, ending) ? (FAMILY_BY_ENDING[ending] ?? null) : null;
+}
+
+/** Pictures that say that something is not there are small; a larger one may be what was made after all. */
+const PLACEHOLDER_BYTES = 256 * 1024;
+
+function isPlaceholder({ kind }: ContentType, size: number, expected: string | null): boolean {
+  return kind === 'image' && size <= PLACEHOLDER_BYTES && /^(?:video|audio|model)\//.test(expected ?? '');
 }
 
 interface TextFound {
@@ -123,7 +132,7 @@ function errorIn(text: string, { kind, mimeType }: ContentType): Inspection['sai
   }
   if (kind !== 'json') return xmlErrorBody(text);
   const json = parsed(text);
-  return isErrorShape(json) ? commonErrorBody(json) : null;
+  return isErrorShape(json) ? (commonErrorBody(json) ?? {}) : null;
 }
 
 /** Undefined for a beginning: no error document is as long as that. */
@@ -135,10 +144,38 @@ function parsed(text: string): unknown {
   }
 }
 
-/** Members that error documents have and results have not. */
+/** What a whole error document is made of. */
+const ERROR_MEMBERS: ReadonlySet<string> = new Set([
+  ...[
+    'success',
+    'ok',
+    'status',
+    'statusCode',
+    'status_code',
+    'code',
+    'type',
+    'title',
+    'message',
+    'detail',
+    'details',
+  ],
+  ...['reason', 'hint', 'request_id', 'requestId', 'timestamp', 'path', 'instance', 'data', 'result'],
+]);
+
+/** Members that error documents have and results have not, or a document that has nothing but what they are made of. */
 function isErrorShape(json: unknown): boolean {
   if (typeof json !== 'object' || json === null || Array.isArray(json)) return false;
-  const has = (...names: readonly string[]) => names.every((name) => Reflect.get(json, name) !== undefined);
+  const member = (name: string): unknown => Reflect.get(json, name);
+  const has = (...names: readonly string[]) => names.every((name) => member(name) !== undefined);
   const isError = has('error') || has('errors') || has('error_code') || has('errorCode');
-  return isError || has('message', 'code') || has('message', 'statusCode') || has('title', 'status', 'type');
+  if (isError || has('message', 'code') || has('message', 'statusCode') || has('title', 'status', 'type'))
+    return true;
+  if (!Object.keys(json).every((name) => ERROR_MEMBERS.has(name))) return false;
+  const isRefused = member('success') === false || member('ok') === false;
+  const isWell =
+    member('success') === true ||
+    member('ok') === true ||
+    /^(?:ok|success|succeeded|completed|done)$/i.test(String(member('status'))) ||
+    (member('data') ?? member('result') ?? null) !== null;
+  return isRefused || (!isWell && (has('message') || has('detail')));
 }

@@ -131,6 +131,8 @@ function otherContentText(came: string): string {
       return l10n.t('The link to this output led to a page to sign in on.');
     case 'error':
       return l10n.t('The link to this output led to an error message of the host.');
+    case 'picture':
+      return l10n.t('The link to this output led to a small picture in its place, as expired links do.');
     default:
       return l10n.t('The link to this output led to a text that is not the output.');
   }
