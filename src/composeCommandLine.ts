@@ -12,6 +12,7 @@ import { systemClock } from './core/clock.ts';
 import { DisposableStore } from './core/disposable.ts';
 import { money } from './core/money.ts';
 import type { OpenAccount } from './core/openedAccount.ts';
+import { textOfFile } from './media/fileText.ts';
 import { InputFolder } from './media/inputFolder.ts';
 import { OutputCache } from './media/cache.ts';
 import { hostOf } from './net/address/privateAddress.ts';
@@ -156,6 +157,8 @@ async function composed(owned: DisposableStore, folder: string, wanted: Wanted) 
       await openJobs({
         ...{ storage: folder, clock: systemClock, httpClient, transports, open, log },
         cache: new OutputCache(path.join(folder, 'outputs')),
+        // The journal is of this run alone: its end of the day or the month gives nothing back.
+        isCeiling: true,
         // What is reserved of the ceiling is known, and fits: nobody else can say yes here.
         confirm: async ({ expected, again }) => {
           bought ||= expected !== null && again === null;
@@ -166,7 +169,7 @@ async function composed(owned: DisposableStore, folder: string, wanted: Wanted) 
     for (const { id, provider } of accounts) {
       const unit = (await loadProvider(provider)).moneyUnit.id;
       await jobs.budgets.set(id, {
-        ...{ period: 'month', limit: money(unit, ceiling ?? 0) },
+        ...{ period: 'day', limit: money(unit, ceiling ?? 0) },
         unknownCost: unknownPrice === null ? 'ask' : money(unit, unknownPrice),
       });
     }
@@ -217,9 +220,10 @@ async function sandboxAccounts(owned: DisposableStore, vault: Vault): Promise<re
 }
 
 async function definitionIn(file: string): Promise<string> {
-  return readFile(file, 'utf8').catch(() => {
+  const bytes = await readFile(file).catch(() => {
     throw new UsageError(`There is no account definition at ${file}. See --accounts, or use --dry-run.`);
   });
+  return textOfFile(bytes);
 }
 
 function amountIn(name: string, text: string | undefined): number | null {

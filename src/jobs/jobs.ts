@@ -58,7 +58,7 @@ export interface JobsDeps
     Partial<Pick<PlansDeps, 'confirmPlan'>>,
     Pick<JobWatcherDeps, 'show'>,
     Pick<JournalDeps, 'connect' | 'isOnNetworkDisk' | 'window'>,
-    Pick<BudgetsDeps, 'timeZone'> {
+    Pick<BudgetsDeps, 'timeZone' | 'isCeiling'> {
   /** The folder that the journal lies in. */
   readonly storage: string;
   readonly clock: Clock;
@@ -93,8 +93,8 @@ export async function openJobs(deps: JobsDeps): Promise<Jobs> {
   const journal = owned.add(await Journal.open(deps.storage, { ...deps, wantsDownloads }));
   if (journal.startedAnew) log.warn(journal.startedAnew.message);
   const { database, window } = journal;
-  const { confirm, knownBalance, readBalance, tellBalance, skipBelow, timeZone } = deps;
-  const budgets = new Budgets({ database, clock, timeZone });
+  const { confirm, knownBalance, readBalance, tellBalance, skipBelow, timeZone, isCeiling } = deps;
+  const budgets = new Budgets({ database, clock, timeZone, isCeiling });
   const ledger = new Ledger({ database, clock, timeZone });
   const project = () => {
     const found = deps.openProject?.() ?? null;

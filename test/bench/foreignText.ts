@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findKeys, textOfFile } from '../../src/accounts/keyImport.ts';
+import { findKeys } from '../../src/accounts/keyImport.ts';
+import { textOfFile } from '../../src/media/fileText.ts';
 import { tidyLabel } from '../../src/accounts/labels.ts';
 import { shownAnswer, type Answer } from '../../src/calls/answer.ts';
 import { loadCatalog } from '../../src/calls/catalog.ts';

@@ -42,6 +42,13 @@ export function readEnvironments(text: string): Environments {
   return { ok: true, environments: Object.fromEntries(environments) };
 }
 
+/** What is known under a name, however its accents are written; undefined where nothing is. */
+export function namedIn<Value>(known: Readonly<Record<string, Value>>, name: string): Value | undefined {
+  if (Object.hasOwn(known, name)) return known[name];
+  const wanted = name.normalize();
+  return Object.entries(known).find(([one]) => one.normalize() === wanted)?.[1];
+}
+
 /** True for what looks like a key, by its name or by itself. */
 function isKey(name: string, text: string): boolean {
   const written = JSON.stringify({ [name]: text });

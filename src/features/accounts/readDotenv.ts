@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { textOfFile } from '../../accounts/keyImport.ts';
+import { textOfFile } from '../../media/fileText.ts';
 
 /** Longer than any environment file; a file by mistake must not stop the editor. */
 const KEY_FILE_BYTES = 1024 * 1024;

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Engine } from '../../calls/engine.ts';
 import {
   ENVIRONMENTS_FILE,
+  namedIn,
   readEnvironments,
   type Environment,
 } from '../../calls/requestFile/environments.ts';
@@ -18,6 +19,7 @@ import { withVariables, type Variable } from '../../calls/requestFile/variables.
 import type { Account } from '../../core/account.ts';
 import { Problem, toProblem } from '../../core/problem.ts';
 import { declaredByContent } from '../../media/declaredFile.ts';
+import { exactTextOfFile, textOfFile } from '../../media/fileText.ts';
 import { loadProvider } from '../../providers/index.ts';
 import { requestContext } from '../requests/requestContext.ts';
 import { UsageError } from './definedAccounts.ts';
@@ -74,15 +76,16 @@ export async function runRequest(deps: RunDeps, file: string, signal: AbortSigna
   }
 }
 
+const NO_TEXT = 'The file is no text in UTF-8 or UTF-16.';
+
 async function answered(
   deps: RunDeps,
   file: string,
   signal: AbortSignal,
 ): Promise<Partial<RequestResult> & Pick<RequestResult, 'state' | 'reason'>> {
   const { accounts, engine, isDryRun, faultText, problemText } = deps;
-  const text = new TextDecoder('utf-8', { fatal: true }).decode(
-    await readWithin(deps, file, path.basename(file), LARGEST_REQUEST),
-  );
+  const text = exactTextOfFile(await readWithin(deps, file, path.basename(file), LARGEST_REQUEST));
+  if (text === null) return { state: 'error', reason: NO_TEXT };
   const context = await requestContext({ list: async () => accounts });
   const faults = await requestFaults(text, context);
   const refused = whyNotSent(faults);
@@ -144,15 +147,17 @@ async function valueOf(
     new Problem({ kind: 'invalid', code: 'request.invalid', args: { field: name }, mayHaveActed: false });
   const known = { input: deps.inputs, env: environment?.values ?? {} };
   if (kind === 'input' || kind === 'env') {
-    if (Object.hasOwn(known[kind], name)) return known[kind][name] ?? '';
+    const answer = namedIn(known[kind], name);
+    if (answer !== undefined) return answer;
     throw unknown();
   }
   // Jobs are those of the editor.
   if (kind === 'job') throw unknown();
   const bytes = Buffer.from(await readWithin(deps, file, name, form === 'base64' ? MOST_BASE64 : MOST_TEXT));
-  return form === 'base64'
-    ? bytes.toString('base64')
-    : new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  if (form === 'base64') return bytes.toString('base64');
+  const text = exactTextOfFile(bytes);
+  if (text === null) throw new UsageError(`${name}: ${NO_TEXT}`);
+  return text;
 }
 
 /** The environment in the nearest file of them, from the request's folder up to the root. Errors: `UsageError`. */
@@ -160,12 +165,12 @@ async function environmentFor({ root, environment }: RunDeps, file: string): Pro
   if (environment === null) return null;
   for (let folder = path.dirname(file); ; folder = path.dirname(folder)) {
     const place = path.join(folder, ENVIRONMENTS_FILE);
-    const text = await readFile(place, 'utf8').catch(() => null);
-    if (text !== null) {
-      const read = readEnvironments(text);
+    const bytes = await readFile(place).catch(() => null);
+    if (bytes !== null) {
+      const read = readEnvironments(textOfFile(bytes));
       if (!read.ok)
         throw new UsageError(`${place} cannot be read${read.name && `, because of "${read.name}"`}.`);
-      const found = read.environments[environment];
+      const found = namedIn(read.environments, environment);
       if (found) return found;
       throw new UsageError(`${place} has no environment "${environment}".`);
     }

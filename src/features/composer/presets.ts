@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import * as z from 'zod/mini';
 import { newId } from '../../core/ids.ts';
+import { textOfFile } from '../../media/fileText.ts';
 import { saveName } from '../../media/saveName.ts';
 import { readJson } from '../../net/json/exactJson.ts';
 import { oneLine } from '../../net/redaction/displayText.ts';
@@ -128,7 +129,7 @@ export const folderPresets: PresetFiles = {
         .slice(0, MOST_FILES)
         .map(async (uri) => ({
           id: uri.toString(),
-          text: await vscode.workspace.fs.readFile(uri).then(decoded, () => ''),
+          text: await vscode.workspace.fs.readFile(uri).then(textOfFile, () => ''),
         })),
     );
   },
@@ -155,8 +156,4 @@ async function filesIn({ uri }: vscode.WorkspaceFolder): Promise<readonly vscode
   return found.flatMap(([name, type]) =>
     (type & vscode.FileType.File) !== 0 && name.endsWith(ENDING) ? [vscode.Uri.joinPath(place, name)] : [],
   );
-}
-
-function decoded(bytes: Uint8Array): string {
-  return new TextDecoder().decode(bytes);
 }

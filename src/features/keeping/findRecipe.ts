@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { toProblem } from '../../core/problem.ts';
 import type { Journal } from '../../jobs/store/journal.ts';
 import { readerOf, withFileReader, type ByteReader } from '../../media/completeness/byteReader.ts';
+import { textOfFile } from '../../media/fileText.ts';
 import { SIDECAR_ENDING } from '../../media/keeping/keepFile.ts';
 import { embeddedRecipe } from '../../media/keeping/pngText.ts';
 import { outputId, parseOutputId } from '../gallery/galleryIds.ts';
@@ -154,7 +155,7 @@ async function textAt(uri: vscode.Uri): Promise<string | null> {
   try {
     const { size } = await vscode.workspace.fs.stat(uri);
     if (size > MOST_RECIPE_BYTES) return null;
-    return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+    return textOfFile(await vscode.workspace.fs.readFile(uri));
   } catch {
     return null;
   }

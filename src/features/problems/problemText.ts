@@ -245,15 +245,12 @@ const WORDS: Readonly<Record<ProblemCode, Words>> = {
   'account.notSetUp': (_, provider, account) =>
     l10n.t('The account "{0}" is not set up on {1} yet.', account, provider),
   'budget.exceeded': (problem, _, __, unit) => {
-    const figures = [
-      amount(problem, 'spent', unit),
-      amount(problem, 'limit', unit),
-      amount(problem, 'left', unit),
-      new Date(Number(problem.args?.['endsAt'])).toLocaleString(env.language, {
-        dateStyle: 'medium',
-        timeStyle: 'short',
-      }),
-    ];
+    const endsAt = problem.args?.['endsAt'];
+    const amounts = ['spent', 'limit', 'left'].map((name) => amount(problem, name, unit));
+    if (endsAt === undefined)
+      return l10n.t('Ceiling reached: {0} of {1} used or reserved, {2} left. Nothing was sent.', ...amounts);
+    const dateStyle = { dateStyle: 'medium', timeStyle: 'short' } as const;
+    const figures = [...amounts, new Date(Number(endsAt)).toLocaleString(env.language, dateStyle)];
     return problem.args?.['project'] === undefined
       ? l10n.t(
           'Budget reached: {0} of {1} used or reserved, {2} left until {3}. Nothing was sent.',

@@ -22,7 +22,7 @@ export interface BudgetStanding {
   readonly uncounted: readonly Money[];
   /** How many calls of the period cost something that nobody named: they are not in `spent`, and the user is asked. */
   readonly unpriced: number;
-  /** When the next period begins, milliseconds since the epoch. */
+  /** When the next period begins, milliseconds since the epoch; infinite for a ceiling. */
   readonly endsAt: number;
   /**
    * Set when something was spent while this computer's clock was ahead: it counts until that moment (milliseconds since
@@ -87,8 +87,7 @@ export function requireRoom(
       spent: spent.micros,
       limit: budget.limit.micros,
       left: left.micros,
-      period: budget.period,
-      endsAt,
+      ...(Number.isFinite(endsAt) && { period: budget.period, endsAt }),
       ...(project !== undefined && { project }),
     },
     retryable: false,

@@ -62,6 +62,8 @@ export interface BudgetsDeps {
   readonly clock: Clock;
   /** The user's time zone (`Europe/Berlin`); that of the computer by default. */
   readonly timeZone?: (() => string) | undefined;
+  /** True where a budget is a ceiling: all that the journal has counts, whatever its period, and it never begins anew. */
+  readonly isCeiling?: boolean | undefined;
 }
 
 /** The budgets of all accounts and folders, in the journal's database so that room is checked and reserved in one transaction. */
@@ -69,14 +71,16 @@ export class Budgets {
   readonly #db: Database;
   readonly #clock: Clock;
   readonly #timeZone: () => string;
+  readonly #isCeiling: boolean;
   readonly #changed = new Emitter<BudgetOwner>();
   /** A budget was set or taken away in this window. */
   readonly onDidChange: Event<BudgetOwner> = this.#changed.event;
 
-  constructor({ database, clock, timeZone = localTimeZone }: BudgetsDeps) {
+  constructor({ database, clock, timeZone = localTimeZone, isCeiling = false }: BudgetsDeps) {
     this.#db = database;
     this.#clock = clock;
     this.#timeZone = () => usableTimeZone(timeZone());
+    this.#isCeiling = isCeiling;
   }
 
   /** Errors: Problem (storage). */
@@ -171,6 +175,7 @@ export class Budgets {
   }
 
   #period(period: Budget['period'], zone: string | null): TimeSpan {
+    if (this.#isCeiling) return { start: 0, end: Infinity };
     return periodAround(this.#clock.now(), period, usableTimeZone(zone ?? this.#timeZone()));
   }
 }

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { inspect } from 'node:util';
 import fc from 'fast-check';
-import { findKeys, textOfFile } from '../../../src/accounts/keyImport.ts';
+import { findKeys } from '../../../src/accounts/keyImport.ts';
 import { checkKey, keyFault, MAX_KEY_LENGTH } from '../../../src/accounts/keyInput.ts';
 import type { CredentialKind } from '../../../src/core/credential.ts';
+import { textOfFile } from '../../../src/media/fileText.ts';
 import { anyCharacter } from '../../support/anyCharacter.ts';
 import { studio } from './fixture.ts';
 

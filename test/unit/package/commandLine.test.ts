@@ -13,6 +13,13 @@ const PICTURE = {
 };
 const WRITE = { operation: 'molecule.tenantPauseWorkspace', params: { id: 'w1' } };
 
+/** As editors and shells write files, with a byte order mark. */
+const ENCODINGS: Readonly<Record<string, (text: string) => Buffer>> = {
+  'UTF-8 with a mark': (text) => Buffer.from(`\uFEFF${text}`),
+  'UTF-16': (text) => Buffer.from(`\uFEFF${text}`, 'utf16le'),
+  'UTF-16 with the high byte first': (text) => Buffer.from(`\uFEFF${text}`, 'utf16le').swap16(),
+};
+
 describe('The command line', function () {
   this.timeout(120_000);
   let built: BuiltBundles;
@@ -112,6 +119,49 @@ describe('The command line', function () {
     assert.equal(submits() - before, 1);
     const [, journal = ''] = /recorded in (.*)\.$/m.exec(bought.out) ?? [];
     await rm(journal, { recursive: true });
+  });
+
+  for (const [name, encoded] of Object.entries(ENCODINGS))
+    it(`reads requests, environments, definitions and texts in ${name}`, async () => {
+      const write = (file: string, text: string) => writeFile(path.join(folder, file), encoded(text));
+      await write(
+        'backlot.accounts.json',
+        await readFile(path.join(folder, 'backlot.accounts.json'), 'utf8'),
+      );
+      // The name of the environment is typed in one form, and written in the other.
+      const environments = { ['Caf\u00e9']: { values: { style: 'ein Gem\u00e4lde' } } };
+      await write('backlot.environments.json', JSON.stringify(environments));
+      await write('prompt.txt', 'a red fox in K\u00f6ln');
+      const params = { 'prompt.text': '${file:prompt.txt}, ${env:style}' };
+      await write(
+        'picture.backlot.jsonc',
+        JSON.stringify({ ...PICTURE, body: { ...PICTURE.body, params }, expect: { status: 202 } }),
+      );
+      const { code, out, err } = await run([
+        ...['picture.backlot.jsonc', '--environment', 'Cafe\u0301'],
+        ...['--ceiling', '5', '--unknown-price', '2'],
+      ]);
+      assert.equal(code, 0, `${out}${err}`);
+      const sent = sandbox.control.requests().findLast(({ operation }) => operation === 'submitGeneration');
+      assert.match(JSON.stringify(sent?.exchange), /a red fox in K\u00f6ln, ein Gem\u00e4lde/);
+      const [, journal = ''] = /recorded in (.*)\.$/m.exec(out) ?? [];
+      await rm(journal, { recursive: true });
+    });
+
+  it('sends no text that is in another encoding', async () => {
+    await put('picture.backlot.jsonc', PICTURE);
+    await writeFile(path.join(folder, 'prompt.txt'), Buffer.from('K\u00f6ln', 'latin1'));
+    const before = submits();
+    const ceiling = ['--ceiling', '5', '--unknown-price', '2'];
+    const text = await run(['picture.backlot.jsonc', '--input', 'style=ink', ...ceiling]);
+    assert.equal(text.code, 1);
+    assert.match(text.out, /prompt\.txt: The file is no text in UTF-8 or UTF-16/);
+    await writeFile(path.join(folder, 'picture.backlot.jsonc'), Buffer.from(`{"a": "K\u00f6ln"}`, 'latin1'));
+    assert.match(
+      (await run(['picture.backlot.jsonc', ...ceiling])).out,
+      /The file is no text in UTF-8 or UTF-16/,
+    );
+    assert.equal(submits(), before);
   });
 
   it('changes something only when it is told to, and destroys nothing', async () => {

@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
 import {
   ENVIRONMENTS_FILE,
+  namedIn,
   readEnvironments,
   type Environment,
 } from '../../../calls/requestFile/environments.ts';
+import { textOfFile } from '../../../media/fileText.ts';
 import { showQuickPick, showWarningMessage } from '../../shared/messages.ts';
 
 const CHOSEN = 'backlot.environment';
@@ -29,7 +31,7 @@ export class EnvironmentChoice {
     return {
       of: async (request) => {
         const environments = await environmentsOf(request);
-        return environments && Object.hasOwn(environments, name) ? environments[name] : undefined;
+        return environments && namedIn(environments, name);
       },
     };
   }
@@ -76,7 +78,7 @@ async function environmentsOf(
 async function smallText(file: vscode.Uri): Promise<string | undefined> {
   try {
     if ((await vscode.workspace.fs.stat(file)).size > LARGEST_FILE) return '';
-    return new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
+    return textOfFile(await vscode.workspace.fs.readFile(file));
   } catch {
     return undefined;
   }

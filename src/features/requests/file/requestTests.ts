@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { expectationsOf, type Unmet } from '../../../calls/requestFile/expectations.ts';
 import { parseRequestFile } from '../../../calls/requestFile/requestFile.ts';
+import { textOfFile } from '../../../media/fileText.ts';
 import { printJson } from '../../../net/json/printJson.ts';
 import { oneLine } from '../../../net/redaction/displayText.ts';
 import { signalOf } from '../../shared/progress.ts';
@@ -126,7 +127,7 @@ function shown(value: unknown): string {
 async function smallText(uri: vscode.Uri): Promise<string | undefined> {
   try {
     if ((await vscode.workspace.fs.stat(uri)).size > LARGEST_FILE) return undefined;
-    return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+    return textOfFile(await vscode.workspace.fs.readFile(uri));
   } catch {
     return undefined;
   }

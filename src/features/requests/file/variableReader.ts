@@ -1,10 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import * as vscode from 'vscode';
+import { namedIn } from '../../../calls/requestFile/environments.ts';
 import type { Variable } from '../../../calls/requestFile/variables.ts';
 import type { Account } from '../../../core/account.ts';
 import type { JobRecord } from '../../../core/job.ts';
 import { Problem } from '../../../core/problem.ts';
 import type { Jobs } from '../../../jobs/jobs.ts';
+import { exactTextOfFile } from '../../../media/fileText.ts';
 import { oneLine } from '../../../net/redaction/displayText.ts';
 import { showInputBox } from '../../shared/messages.ts';
 import { cancellable } from '../../shared/progress.ts';
@@ -35,7 +37,10 @@ export function variableReader(reading: Reading): (variable: Variable) => Promis
       case 'input':
         return asked(variable.name, reading);
       case 'env':
-        return (await reading.environments.of(reading.uri))?.values[variable.name] ?? unknown(variable);
+        return (
+          namedIn((await reading.environments.of(reading.uri))?.values ?? {}, variable.name) ??
+          unknown(variable)
+        );
       case 'file': {
         const isBase64 = variable.form === 'base64';
         const limit = isBase64 ? MOST_BASE64 : MOST_TEXT;
@@ -49,7 +54,8 @@ export function variableReader(reading: Reading): (variable: Variable) => Promis
 }
 
 async function asked(name: string, { account, inputAnswers: known = {} }: Reading): Promise<string> {
-  if (Object.hasOwn(known, name)) return known[name] ?? '';
+  const answer = namedIn(known, name);
+  if (answer !== undefined) return answer;
   const typed = await showInputBox({ title: oneLine(name), ignoreFocusOut: true });
   if (typed !== undefined) return typed;
   throw new Problem({
@@ -91,11 +97,7 @@ async function jobNamed(
 function textOf(bytes: Uint8Array, { form, name }: Variable): string {
   if (form === 'base64')
     return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64');
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return unknown({ name: `${name} (UTF-8)` });
-  }
+  return exactTextOfFile(bytes) ?? unknown({ name: `${name} (UTF-8)` });
 }
 
 function unknown({ name }: Pick<Variable, 'name'>): never {

@@ -1,4 +1,4 @@
-import { textOfFile } from '../../../accounts/keyImport.ts';
+import { textOfFile } from '../../../media/fileText.ts';
 import * as vscode from 'vscode';
 import { Problem } from '../../../core/problem.ts';
 
