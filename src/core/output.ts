@@ -29,6 +29,8 @@ export interface CachedContent {
   readonly byteSize: number;
   /** The encoding of a text, by its name for `TextDecoder`; absent for UTF-8 and where a byte order mark tells it. */
   readonly charset?: string;
+  /** True when nobody named that encoding and no byte proves it. */
+  readonly charsetGuessed?: boolean;
   /** True when it ends before the end that its format has: so it came each time that it was fetched. */
   readonly incomplete?: boolean;
   /** True when it carries content credentials (C2PA); they are not checked. */

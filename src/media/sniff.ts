@@ -5,7 +5,10 @@ import { charsetOf, decodeText, guessText } from './textEncoding.ts';
 import type { DecodedText } from './textEncoding.ts';
 
 /** What content is, by its bytes. */
-export type ContentType = Pick<CachedContent, 'kind' | 'mimeType' | 'extension' | 'charset'>;
+export type ContentType = Pick<
+  CachedContent,
+  'kind' | 'mimeType' | 'extension' | 'charset' | 'charsetGuessed'
+>;
 
 /** What others say that content is: believed only where the bytes do not tell. */
 export interface StatedType {
@@ -120,14 +123,14 @@ function kindOf(mimeType: string): ContentType['kind'] {
  * The kind of a text.
  * @param whole true when the text is all there is; JSON is then parsed, else judged by how it begins.
  */
-function textType({ text, charset }: DecodedText, whole: boolean, stated: StatedType): ContentType {
+function textType({ text, charset, isGuess }: DecodedText, whole: boolean, stated: StatedType): ContentType {
   const start = text.trimStart();
   const type = start.startsWith('<')
     ? markupType(start)
     : /^[[{]/.test(start) && isJson(start, whole)
       ? JSON_TYPE
       : plainText(stated);
-  return charset === undefined ? type : { ...type, charset };
+  return charset === undefined ? type : { ...type, charset, ...(isGuess && { charsetGuessed: true }) };
 }
 
 function plainText(stated: StatedType): ContentType {

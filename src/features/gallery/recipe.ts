@@ -120,6 +120,7 @@ function fileRows({
   const format = new Intl.DateTimeFormat(env.language, { dateStyle: 'medium', timeStyle: 'short' });
   return [
     { label: l10n.t('Type'), value: cached?.mimeType ?? mimeType ?? l10n.t('unknown') },
+    ...encodingFact(cached),
     ...(width !== null && height !== null ? [{ label: l10n.t('Size'), value: `${width} × ${height}` }] : []),
     ...(cached ? [{ label: l10n.t('Bytes'), value: byteText(cached.byteSize) }] : []),
     ...(cached?.incomplete
@@ -131,6 +132,18 @@ function fileRows({
     ...(kept ? [{ label: l10n.t('Kept as'), value: kept.path }] : []),
     ...(notKept ? [{ label: l10n.t('Not kept'), value: problemText(notKept) }] : []),
     ...(expiresAt === null ? [] : [{ label: l10n.t('Available until'), value: format.format(expiresAt) }]),
+  ];
+}
+
+/** Of texts that are not in Unicode. */
+function encodingFact(cached: JobOutput['cached']): readonly RecipeRow[] {
+  if (cached?.charset === undefined) return [];
+  const { charset, charsetGuessed } = cached;
+  return [
+    {
+      label: l10n.t('Encoding'),
+      value: charsetGuessed ? l10n.t('{0}: a guess, as nobody names it', charset) : charset,
+    },
   ];
 }
 

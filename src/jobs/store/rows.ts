@@ -64,6 +64,7 @@ const content = z.object({
   extension: z.string(),
   byteSize: z.number(),
   charset: z.exactOptional(z.string()),
+  charsetGuessed: z.exactOptional(z.boolean()),
   incomplete: z.exactOptional(z.boolean()),
   credentials: z.exactOptional(z.boolean()),
 }) satisfies z.ZodMiniType<CachedContent>;
