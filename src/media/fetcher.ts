@@ -155,7 +155,8 @@ export class OutputFetcher {
   ): Problem | null {
     const { status, args = {}, requestId, serverCode, serverMessage } = problem.details;
     // Something in front of the host refused: the address was not judged. What is not there, a page says as well.
-    if (problem.code === 'answer.inFront' && status !== 404 && status !== 410) return null;
+    if (problem.code === 'answer.inFront' && args['came'] === 'page' && status !== 404 && status !== 410)
+      return null;
     const isRedirect = status !== undefined && status >= 300 && status < 400 && problem.kind !== 'blocked';
     const isRefusal = status !== undefined && status >= 400 && status < 500 && !PASSING.has(status);
     if (!isRedirect && !isRefusal) return null;

@@ -4,7 +4,6 @@ import { Problem, toProblem } from '../../core/problem.ts';
 import type { ProblemDetails } from '../../core/problem.ts';
 import { isOnOrigin } from '../address/address.ts';
 import { problemFromAnswer } from '../errors/answer.ts';
-import { xmlErrorBody } from '../errors/commonErrorBody.ts';
 import { transportProblem } from '../errors/transportProblem.ts';
 import { isWebPage, NO_WEB_PAGE } from '../errors/webPage.ts';
 import { redact } from '../redaction/redact.ts';
@@ -117,7 +116,7 @@ export class HttpClient {
    * asked for as it is stored, so that its length is known.
    *
    * Errors: as `send`; the Problem of the answer for any status but success, with `args.origin`: who gave it, after
-   * the redirects. A web page is marked `byProxy`; `answer.tooLarge`; storage problems.
+   * the redirects. A web page is marked `byProxy`, with `args.came` `page`; `answer.tooLarge`; storage problems.
    */
   async download(url: string, target: DownloadTarget, call: HttpCall): Promise<Downloaded> {
     const credentialScope = call.credentialScope ?? scopeFor(url, target.credentialScope);
@@ -220,9 +219,9 @@ async function fileProblem(
   own: ErrorDialect | undefined,
 ): Promise<Problem> {
   const text = await answer.text();
-  // A platform may hand on what the host that stores its files says.
-  const fromStorage = xmlErrorBody(text) === null ? own : undefined;
-  return problemFromAnswer(answer, text, context, isWebPage(answer, text) ? NO_WEB_PAGE : fromStorage);
+  if (!isWebPage(answer, text)) return problemFromAnswer(answer, text, context, own);
+  const args = { ...context.args, came: 'page' };
+  return problemFromAnswer(answer, text, { ...context, args }, NO_WEB_PAGE);
 }
 
 /** Origin and path, with the values of the query left out and long random parts of the path hidden. */
