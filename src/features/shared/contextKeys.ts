@@ -22,6 +22,8 @@ export const contextKeys = [
   'backlot.noTopUp',
   'backlot.noUpload',
   'backlot.sandboxRuns',
+  // The paths of open documents whose merge is not finished.
+  'backlot.mergingDocuments',
   // Whether the editor has a language model.
   'backlot.canExplain',
   // What completes the steps of the walkthrough.
@@ -34,6 +36,6 @@ export const contextKeys = [
 
 export type ContextKey = (typeof contextKeys)[number];
 
-export async function setContextKey(key: ContextKey, value: boolean): Promise<void> {
+export async function setContextKey(key: ContextKey, value: boolean | readonly string[]): Promise<void> {
   await vscode.commands.executeCommand('setContext', key, value);
 }

@@ -17,10 +17,11 @@ import type { ProblemLog } from '../problems/problemLog.ts';
 import { setStatusBarMessage, showWarningMessage } from '../shared/messages.ts';
 import { DocumentVersions } from './documentVersions.ts';
 import { OpenDocuments } from './openDocuments.ts';
-import type { FileChanges } from './registerStudio.ts';
+import { STUDIO_SCHEME, type FileChanges } from './registerStudio.ts';
 import { StudioConflicts } from './studioConflicts.ts';
 import { reasonText, StudioDecorations } from './studioDecorations.ts';
 import { StudioFileSystem } from './studioFileSystem.ts';
+import { StudioMerges } from './studioMerges.ts';
 import { UnsentFlag } from './unsentFlag.ts';
 
 export interface StudioBuilding {
@@ -60,7 +61,8 @@ export function buildStudio(building: StudioBuilding, entry: StudioEntry) {
   const documents = owned.add(new OpenDocuments(changed));
   const versions = owned.add(new DocumentVersions());
   const decorations = owned.add(new StudioDecorations());
-  const conflicts = new StudioConflicts({ saver, versions, life });
+  const merges = new StudioMerges({ saver, versions, life });
+  const conflicts = new StudioConflicts({ saver, versions, merges, life });
   const fileSystem = new StudioFileSystem({ open, saver, server, files, bytes, documents, changed, life });
 
   const flag = new UnsentFlag({
@@ -120,12 +122,25 @@ export function buildStudio(building: StudioBuilding, entry: StudioEntry) {
       const opened = documents.all.find(
         ({ ref }) => ref.account === state.account && ref.assetId === state.assetId,
       );
+      if (opened) merges.update(opened.uri, state);
       if (opened) void conflicts.tell(opened.uri, state).catch(failed);
       const reason = state.outbox?.reason;
       if (reason === 'offline') void sendInTime();
       if (opened && reason !== 'sending') sayOnce(opened.uri, reason);
     }),
   );
+  /** A merge that was begun before, also in another window, is offered where its document is opened. */
+  const offerMerge = async (document: vscode.TextDocument) => {
+    const { uri } = document;
+    const ref = uri.scheme === STUDIO_SCHEME ? await fileSystem.documentAt(uri).catch(() => null) : null;
+    if (!ref) return;
+    const state = await saver.state(ref);
+    merges.update(uri, state);
+    await merges.offer(uri, state, true);
+  };
+  owned.add(vscode.workspace.onDidOpenTextDocument((document) => void offerMerge(document).catch(failed)));
+  for (const document of vscode.workspace.textDocuments) void offerMerge(document).catch(failed);
+
   /** What others have changed is seen when the user comes back to the window. */
   const checkOpen = async () => {
     for (const { ref, view } of documents.all)
@@ -143,7 +158,7 @@ export function buildStudio(building: StudioBuilding, entry: StudioEntry) {
     await cache.clear();
   };
   return {
-    ...{ store, server, saver, files, bytes, fileSystem, conflicts, versions, life },
+    ...{ store, server, saver, files, bytes, fileSystem, conflicts, merges, versions, life },
     sendUnsent,
     resume,
     checkOpen,

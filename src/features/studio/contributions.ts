@@ -6,6 +6,8 @@ const project = /^row:.*\/studioProject\b/;
 const file = /^row:.*\/studioFile\b/;
 /** While a document of a remote project is in front. */
 const isOpen = 'resourceScheme == backlot-studio';
+/** While it is one whose merge is not finished. */
+const isMerging = 'resourcePath in backlot.mergingDocuments';
 
 export const studioContributions = {
   commands: {
@@ -74,6 +76,12 @@ export const studioContributions = {
       icon: 'git-merge',
       palette: isOpen,
       editorTitle: [{ group: '3_studio@5', when: isOpen }],
+    },
+    finishMerge: {
+      title: 'Finish Merge and Send',
+      icon: 'check',
+      palette: isMerging,
+      editorTitle: [{ group: 'navigation@1', when: isMerging }],
     },
   },
 } satisfies FeatureContributions;

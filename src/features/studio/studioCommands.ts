@@ -16,6 +16,7 @@ import {
   showInformationMessage,
   showInputBox,
   showQuickPick,
+  showWarningMessage,
 } from '../shared/messages.ts';
 import { accountArgumentOf } from '../shared/nodeArguments.ts';
 import { openFile } from '../shared/openPage.ts';
@@ -159,8 +160,10 @@ export function studioCommands(deps: CommandDeps): Handlers<CommandId<'studio'>>
     'backlot.takeTheirs': ([target]) => inConflict(studio, target, ({ ref }) => studio.conflicts.take(ref)),
     'backlot.mergeTheirs': ([target]) =>
       inConflict(studio, target, async ({ uri, ref }) =>
-        studio.conflicts.merge(uri, await studio.saver.state(ref)),
+        studio.merges.begin(uri, await studio.saver.state(ref)),
       ),
+    'backlot.finishMerge': ([target]) =>
+      inConflict(studio, target, ({ uri, ref }) => studio.merges.finish(uri, ref)),
   };
 }
 
@@ -247,13 +250,16 @@ async function upload(deps: CommandDeps, place: Place, chosen: readonly vscode.U
   setStatusBarMessage(vscode.l10n.t('Uploaded files: {0}', chosen.length), 5_000);
 }
 
-/** The document of a command: that of its argument, or the one in front, as text, as a board, or in a comparison. */
+/** The document of a command: that of its argument, or the one in front, as text, as a board, in a comparison or a merge. */
 async function documentAt(studio: Studio, target: unknown) {
   const uri = target instanceof vscode.Uri ? target : uriInFront();
   if (uri?.scheme !== STUDIO_SCHEME) return undefined;
   const ref = await studio.fileSystem.documentAt(uri);
   return ref ? { uri, ref } : undefined;
 }
+
+/** The merge view's input, which has no type in the editor's API. */
+const mergeInput = z.looseObject({ result: z.custom<vscode.Uri>((one) => one instanceof vscode.Uri) });
 
 /** Puts a text into the document, which is saved as any other edit of it. */
 async function restore(uri: vscode.Uri, text: string): Promise<void> {
@@ -269,7 +275,15 @@ const nameOf = ({ path }: vscode.Uri): string => path.split('/').at(-1) ?? '';
 function uriInFront(): vscode.Uri | undefined {
   const input: unknown = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
   if (input instanceof vscode.TabInputText || input instanceof vscode.TabInputCustom) return input.uri;
-  return input instanceof vscode.TabInputTextDiff ? input.modified : undefined;
+  if (input instanceof vscode.TabInputTextDiff) return input.modified;
+  return mergeInput.safeParse(input).data?.result;
+}
+
+/** Saves what is open of a document. A save that something else changes under way is given up by the editor. */
+async function isSaved(uri: vscode.Uri): Promise<boolean> {
+  const document = vscode.workspace.textDocuments.find((one) => one.uri.toString() === uri.toString());
+  for (let tries = 0; document?.isDirty && tries < 3; tries += 1) await document.save();
+  return document?.isDirty !== true;
 }
 
 async function inConflict(
@@ -280,7 +294,11 @@ async function inConflict(
   const opened = await documentAt(studio, target);
   if (!opened) return;
   // What is not saved yet would be left out.
-  await vscode.workspace.textDocuments.find((one) => one.uri.toString() === opened.uri.toString())?.save();
+  if (!(await isSaved(opened.uri))) {
+    const name = oneLine(nameOf(opened.uri), 80);
+    void showWarningMessage(vscode.l10n.t('Nothing was sent, because {0} could not be saved.', name));
+    return;
+  }
   if ((await studio.saver.state(opened.ref)).conflict) await settle(opened);
   else setStatusBarMessage(vscode.l10n.t('Nothing stands against this document.'), 5_000);
 }

@@ -5,7 +5,6 @@ import { toProblem } from '../../core/problem.ts';
 import type { Clock } from '../../core/clock.ts';
 import { boardContent, isSameDocument } from '../remote/documentText.ts';
 import {
-  isMerging,
   type DocumentBase,
   type DocumentRef,
   type DocumentState,
@@ -129,11 +128,16 @@ export class DocumentSaver {
         return this.#takeTheirs(state, signal);
       }
       if (theirs === null) return state;
+      if (choice === 'merging' && (conflict.merging || !outbox.base)) return state;
       await this.#deps.store.keep(ref, 'setAside', isLocal ? theirs : outbox.text);
-      const base = isLocal ? state.base : { text: theirs, remote: theirs };
-      if (choice === 'merging')
-        return this.#store({ ...state, outbox: { ...outbox, base }, conflict: { theirs, isLocal: false } });
-      const text = choice === 'mine' ? outbox.text : choice.merged;
+      const fromServer = isLocal ? state.base : { text: theirs, remote: theirs };
+      const base = conflict.merging ? outbox.base : fromServer;
+      if (choice === 'merging' && outbox.base) {
+        const merging = { base: outbox.base.text, mine: outbox.text, theirs };
+        const merged = { ...state, outbox: { ...outbox, base } };
+        return this.#store({ ...merged, conflict: { theirs, isLocal: false, merging } });
+      }
+      const text = typeof choice === 'string' ? outbox.text : choice.merged;
       const settled = this.#withOutbox({ ...state, version: this.#next(state) }, text, base);
       return this.#deliver(settled, signal);
     });
@@ -179,7 +183,7 @@ export class DocumentSaver {
     const isCurrent = !view.isKnown || (state.base !== null && view.standsOn(state.base.text));
     const base = outbox ? outbox.base : isCurrent ? state.base : view.base;
     // While it is undecided, or half merged, nothing is sent.
-    const isPending = outbox && state.conflict && (outbox.text === text || isMerging(state));
+    const isPending = outbox && state.conflict && (outbox.text === text || state.conflict.merging);
     const held = outbox ? { ...state, outbox: { ...outbox, text } } : this.#withOutbox(state, text, base);
     const sent = isPending ? await this.#store(held) : await this.#deliver(held, signal);
     view.saved(text, sent.outbox ? sent.outbox.base : sent.base, sent.version);

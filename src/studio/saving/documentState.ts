@@ -41,6 +41,8 @@ const conflictSchema = z.object({
   theirs: z.nullable(z.string()),
   /** True when it was saved in another window and is not sent either. */
   isLocal: z.boolean(),
+  /** From which two texts a merge was begun that is not finished yet; the text of the outbox is being made of both. */
+  merging: z.optional(z.object({ base: z.string(), mine: z.string(), theirs: z.string() })),
 });
 
 const stateSchema = z.object({
@@ -64,10 +66,8 @@ export function newState({ account, projectId, assetId, kind }: DocumentRef): Do
   return { account, projectId, assetId, kind, version: 0, base: null, outbox: null, conflict: null };
 }
 
-/** Whether the text of the outbox is being made of both. */
-export function isMerging({ outbox, conflict }: DocumentState): boolean {
-  return conflict !== null && conflict.theirs !== null && outbox?.base?.remote === conflict.theirs;
-}
+/** From what a merge was begun that is not finished yet. */
+export type BegunMerge = NonNullable<NonNullable<DocumentState['conflict']>['merging']>;
 
 /** Null for a file that is none of ours, or of a later version. */
 export function parseState(text: string): DocumentState | null {

@@ -1,4 +1,4 @@
-import { diff3Merge } from 'node-diff3';
+import { diff3Merge, diffIndices } from 'node-diff3';
 
 export interface MergedText {
   /** With lines that mark what both changed in different ways, where that is so. */
@@ -20,16 +20,10 @@ export function mergeText(base: string, mine: string, theirs: string, names: Sid
   if (mine === theirs || theirs === base) return { text: mine, conflicts: 0 };
   if (mine === base) return { text: theirs, conflicts: 0 };
   const [a, o, b] = [linesOf(mine), linesOf(base), linesOf(theirs)];
-  const { head, tail } = sameEnds(a, o, b);
-  const middle = (lines: readonly string[]) => lines.slice(head, lines.length - tail);
-  const [ours, origin, others] = [middle(a), middle(o), middle(b)];
-  const isTooMuch = pairs(ours, origin) + pairs(others, origin) > MOST_PAIRS;
-  const regions = isTooMuch
-    ? [{ conflict: { a: ours, b: others } }]
-    : diff3Merge(ours, origin, others, { excludeFalseConflicts: true });
+  const { head, tail, regions } = regionsOf(a, o, b);
   let conflicts = 0;
-  const parts: (readonly string[])[] = [a.slice(0, head)];
-  for (const { ok, conflict } of regions as readonly Region[]) {
+  const parts: Lines[] = [a.slice(0, head)];
+  for (const { ok, conflict } of regions) {
     if (ok) parts.push(ok);
     if (!conflict) continue;
     conflicts += 1;
@@ -40,9 +34,77 @@ export function mergeText(base: string, mine: string, theirs: string, names: Sid
   return { text: [...parts, a.slice(a.length - tail)].flat().join(''), conflicts };
 }
 
+/** The first line of a merged text that still marks a place, from 0; null without any. Lines of the sources mark none. */
+export function markedLine(text: string, sources: readonly string[]): number | null {
+  const isMark = (line: string) => /^(?:<{7} |>{7} |={7}\r?\n?$)/.test(line);
+  const marks = linesOf(text).filter(isMark);
+  if (marks.length === 0) return null;
+  const own = new Set(sources.flatMap(linesOf).filter(isMark));
+  const at = linesOf(text).findIndex((line) => isMark(line) && !own.has(line));
+  return at < 0 ? null : at;
+}
+
+/**
+ * How many places of a merged text are still as they were before both changed them in different ways: a merge view shows
+ * them so until its user has decided. Pure.
+ */
+export function undecidedPlaces(base: string, mine: string, theirs: string, result: string): number {
+  const origin = linesOf(base);
+  const { head, regions } = regionsOf(linesOf(mine), origin, linesOf(theirs));
+  const changes = changesOf(origin, linesOf(result));
+  return regions.filter(({ conflict }) => {
+    if (!conflict) return false;
+    const start = head + conflict.oIndex;
+    return !changes.some((change) => isAt(change, start, start + conflict.o.length));
+  }).length;
+}
+
+/** Lines of the old text that were replaced, or `start` as the place of new ones where `end` is the same. */
+interface Change {
+  readonly start: number;
+  readonly end: number;
+}
+
+function isAt(change: Change, start: number, end: number): boolean {
+  const isInserted = change.start === change.end || start === end;
+  return isInserted ? change.start <= end && change.end >= start : change.start < end && change.end > start;
+}
+
+function changesOf(old: Lines, made: Lines): readonly Change[] {
+  const { head, tail } = sameEnds(old, made);
+  const before = old.slice(head, old.length - tail);
+  const after = made.slice(head, made.length - tail);
+  if (pairs(before, after) > MOST_PAIRS) return [{ start: head, end: head + before.length }];
+  return diffIndices(before, after).map(({ buffer1: [at, count] }) => ({
+    start: head + at,
+    end: head + at + count,
+  }));
+}
+
+type Lines = readonly string[];
+
 interface Region {
-  readonly ok?: readonly string[];
-  readonly conflict?: { readonly a: readonly string[]; readonly b: readonly string[] };
+  readonly ok?: Lines;
+  /** `oIndex` counts from the end of what is the same at the beginning of all. */
+  readonly conflict?: { readonly a: Lines; readonly o: Lines; readonly oIndex: number; readonly b: Lines };
+}
+
+interface Regions {
+  /** Lines that are the same at the beginning and at the end of all. */
+  readonly head: number;
+  readonly tail: number;
+  readonly regions: readonly Region[];
+}
+
+function regionsOf(a: Lines, o: Lines, b: Lines): Regions {
+  const { head, tail } = sameEnds(a, o, b);
+  const middle = (lines: Lines) => lines.slice(head, lines.length - tail);
+  const [ours, origin, others] = [middle(a), middle(o), middle(b)];
+  const isTooMuch = pairs(ours, origin) + pairs(others, origin) > MOST_PAIRS;
+  const regions = isTooMuch
+    ? [{ conflict: { a: ours, o: origin, oIndex: 0, b: others } }]
+    : diff3Merge([...ours], [...origin], [...others], { excludeFalseConflicts: true });
+  return { head, tail, regions };
 }
 
 /** Each with its end; the last one may have none. */

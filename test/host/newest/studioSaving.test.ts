@@ -121,7 +121,8 @@ describe('saving to a remote project', function () {
     assert.ok(!document.isDirty);
   });
 
-  it('opens a merge of what was changed twice, and sends nothing before its user has decided', async () => {
+  /** Puts both texts into a conflict in their third line, and opens the merge. */
+  async function inMerge(): Promise<void> {
     await inConflict('1\n2\nmine\n4\n5\n', '1\n2\ntheirs\n4\n5\n6\n');
     await vscode.commands.executeCommand('backlot.mergeTheirs');
     // What can be merged by itself is in the document.
@@ -129,9 +130,47 @@ describe('saving to a remote project', function () {
       () => document.getText(),
       (text) => text.endsWith('5\n6\n'),
     );
+  }
+  const finish = () => vscode.commands.executeCommand('backlot.finishMerge');
+
+  it('opens a merge of what was changed twice, and sends nothing before its user has decided', async () => {
+    await inMerge();
     assert.notEqual((await state()).conflict, null);
     assert.equal(await serverText(), '1\n2\ntheirs\n4\n5\n6\n');
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  });
+
+  it('sends a merge when its user finishes it in the merge view, after asking for what was not decided', async () => {
+    await inMerge();
+    await become('1\n2\n3\n4\n5\n6\n');
+    await person.does(finish, () => undefined);
+    const [asked] = person.asked;
+    assert.match(asked?.title ?? '', /^Places of Notes \d+\.md in which neither change was taken: 1$/);
+    assert.notEqual((await state()).conflict, null);
+    await become('1\n2\nmine and theirs\n4\n5\n6\n');
+    await person.does(finish, () => assert.fail('asked'));
+    assert.equal(await serverText(), '1\n2\nmine and theirs\n4\n5\n6\n');
+    assert.equal((await state()).conflict, null);
+  });
+
+  it('does not finish a merge while a line of it is marked, and opens the merge again', async () => {
+    await inMerge();
+    await become('1\n2\nmine\n>>>>>>> Theirs\n4\n5\n6\n');
+    person.forget();
+    // It ends with the notice.
+    void finish();
+    const said = await until(
+      () => person.read.at(-1) ?? '',
+      (text) => text.startsWith('Nothing was sent'),
+    );
+    assert.match(said, /has a marked place at line 4\./);
+    assert.equal(await serverText(), '1\n2\ntheirs\n4\n5\n6\n');
+    // Merging again begins nothing anew: it shows what was begun.
+    await vscode.commands.executeCommand('backlot.mergeTheirs');
+    assert.notEqual((await state()).conflict?.merging, undefined);
+    assert.equal(await serverText(), '1\n2\ntheirs\n4\n5\n6\n');
+    await vscode.commands.executeCommand('backlot.keepMine');
+    assert.equal(await serverText(), '1\n2\nmine\n4\n5\n');
   });
 
   it('keeps versions that are listed, compared and restored, as one step of undoing', async () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { readJson } from '../../../../src/net/json/exactJson.ts';
 import { isMergeable, mergeBoard } from '../../../../src/studio/saving/mergeBoard.ts';
-import { mergeText } from '../../../../src/studio/saving/mergeText.ts';
+import { markedLine, mergeText, undecidedPlaces } from '../../../../src/studio/saving/mergeText.ts';
 
 const NAMES = { mine: 'Mine', theirs: 'Theirs' };
 const merged = (base: string, mine: string, theirs: string) => mergeText(base, mine, theirs, NAMES);
@@ -64,6 +64,47 @@ const shot = (id: string, prompt = 'p', more: Board = {}) => ({ id, prompt, ...m
 const board = (...scenes: readonly (readonly [string, readonly Board[]])[]): Board => ({
   version: 2,
   scenes: scenes.map(([id, shots]) => ({ id, shots })),
+});
+
+describe('the end of a merge that its user decides', () => {
+  const [base, mine, theirs] = ['1\n2\n3\n4\n', '1\nmine\n3\n4\n', '1\ntheirs\n3\n4\nnew\n'];
+  const left = (result: string) => undecidedPlaces(base, mine, theirs, result);
+
+  it('is not reached while a line marks a place, whichever of the marks is left', () => {
+    const { text: marked } = merged(base, mine, theirs);
+    assert.equal(markedLine(marked, [base, mine, theirs]), 1);
+    assert.equal(markedLine('1\nmine\n>>>>>>> Theirs\n', [base, mine, theirs]), 2);
+    assert.equal(markedLine('1\nmine\n=======\n3\n', [base, mine, theirs]), 2);
+    assert.equal(markedLine('1\nmine\n3\n', [base, mine, theirs]), null);
+  });
+
+  it('is reached with lines that only look like marks, as one of the texts had them before', () => {
+    const quoted = 'Title\n=======\n>>>>>>> seven deep\n';
+    assert.equal(markedLine(`${quoted}more\n`, ['', quoted, '']), null);
+  });
+
+  it('counts the places where neither change was taken', () => {
+    assert.equal(left('1\n2\n3\n4\nnew\n'), 1);
+    for (const decided of ['mine\n', 'theirs\n', 'both\n', 'mine\ntheirs\n', ''])
+      assert.equal(left(`1\n${decided}3\n4\nnew\n`), 0, decided);
+  });
+
+  it('counts a place where both only added something, until something stands there', () => {
+    const added = (result: string) => undecidedPlaces('1\n2\n', '1\nmine\n2\n', '1\ntheirs\n2\n', result);
+    assert.deepEqual([added('1\n2\n'), added('1\nmine\n2\n')], [1, 0]);
+  });
+
+  it('counts nothing in the text of either side, and in the old text as many as the merge marks', () => {
+    fc.assert(
+      fc.property(text, text, text, (o, a, b) => {
+        assert.equal(undecidedPlaces(o, a, b, o), merged(o, a, b).conflicts);
+        for (const side of [a, b]) {
+          const marked = merged(o, side, side === a ? b : a).conflicts;
+          assert.ok(undecidedPlaces(o, a, b, side) < Math.max(1, marked));
+        }
+      }),
+    );
+  });
 });
 
 describe('merging two storyboards', () => {
