@@ -36,7 +36,7 @@ export const commandNames = {
   storyboard:
     'newStoryboard openStoryboardAsText openStoryboardAsBoard addShot addScene duplicateShots splitShot deleteShots moveShotsEarlier moveShotsLater renumberShots playStoryboard playAroundShot showCast',
   studio:
-    'openProject openRemote saveCopy newDocument newStudioBoard uploadFiles sendUnsent localVersions compareTheirs keepMine takeTheirs mergeTheirs finishMerge',
+    'openProject openRemote findRemote saveCopy newDocument newStudioBoard uploadFiles sendUnsent localVersions compareTheirs keepMine takeTheirs mergeTheirs finishMerge',
   studioAgent:
     'sendPrompt showAgentRequest approveAgentPlan stopAgentRequest',
   tokens:

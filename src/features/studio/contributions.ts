@@ -25,6 +25,11 @@ export const studioContributions = {
       palette: false,
       rowMenu: [{ view: 'providers', row: file, group: '1_open@1', inline: 1 }],
     },
+    findRemote: {
+      title: 'Find File in Studio Project…',
+      icon: 'search',
+      rowMenu: [{ view: 'providers', row: project, group: '1_open@2' }],
+    },
     saveCopy: {
       title: 'Save a Copy…',
       icon: 'save',

@@ -23,6 +23,7 @@ import { openFile } from '../shared/openPage.ts';
 import { withProgress } from '../shared/progress.ts';
 import { relativeTime } from '../shared/relativeTime.ts';
 import type { Studio } from './buildStudio.ts';
+import { findFile } from './findFile.ts';
 import { STUDIO_SCHEME } from './registerStudio.ts';
 
 interface CommandDeps {
@@ -78,6 +79,14 @@ export function studioCommands(deps: CommandDeps): Handlers<CommandId<'studio'>>
     'backlot.openRemote': async ([target]) => {
       const found = await fileAt(deps, target);
       if (found) await openFile(found.uri);
+    },
+
+    'backlot.findRemote': async ([target]) => {
+      const place = await askPlace(deps, target);
+      if (!place) return;
+      const { account, projectId, title } = place;
+      const asset = await findFile(studio.files, { account, projectId, scope: 'active' }, title);
+      if (asset) await openFile(uriOf(place, asset));
     },
 
     'backlot.saveCopy': async ([target]) => {

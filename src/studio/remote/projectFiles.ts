@@ -1,5 +1,5 @@
 import type { OpenAccount } from '../../core/openedAccount.ts';
-import type { AssetScope, RemoteAsset, RemoteProject } from '../../core/studio/studioAbility.ts';
+import type { AssetPage, AssetScope, RemoteAsset, RemoteProject } from '../../core/studio/studioAbility.ts';
 import { openStudio } from './documentServer.ts';
 import { fileNames } from './paths.ts';
 
@@ -59,6 +59,27 @@ export class ProjectFiles {
       if (!hasMore) return undefined;
     }
     return undefined;
+  }
+
+  /** The assets that the platform finds for some words, of at most these pages. */
+  async search(
+    folder: ProjectFolder,
+    words: string,
+    pages: number,
+    signal: AbortSignal,
+  ): Promise<FolderPage> {
+    const { account, projectId, scope } = folder;
+    const { studio, session } = await openStudio(this.#open, account);
+    const found: RemoteAsset[] = [];
+    let offset: number | null = 0;
+    for (let page = 1; page <= pages && offset !== null; page += 1) {
+      const query = { projectId, scope, search: words, offset };
+      const answer: AssetPage = await studio.assets(session, query, signal);
+      found.push(...answer.rows);
+      offset = answer.next;
+    }
+    for (const asset of found) this.note(account, asset);
+    return { files: fileNames(found), hasMore: offset !== null };
   }
 
   /** What was read or made of an asset, without asking the server. */
