@@ -54,6 +54,7 @@ const ANSWERS: Readonly<Record<string, string>> = {
   'src/features/studioAgent/sendPrompt.ts': 'a prompt is about to be sent',
   'src/features/studio/buildStudio.ts': 'a document was saved that cannot be sent',
   'src/features/studio/studioConflicts.ts': 'a document that is open was changed by somebody else too',
+  'src/features/studio/findFile.ts': 'a file was looked for',
   'src/features/studio/studioMerges.ts': 'a document that is open is being merged',
   'src/features/storyboard/storyboardEditors.ts': 'an edit of a board could not be made',
   'src/features/plans/planDialogs.ts': 'a plan is about to be bought, or was asked for',
