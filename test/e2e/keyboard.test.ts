@@ -4,12 +4,14 @@ import path from 'node:path';
 import type { Frame } from 'playwright-core';
 import { startSandbox, type Sandbox } from '../../src/sandbox/start.ts';
 import { TEST_TIMEOUT_MS } from '../editor/timeouts.ts';
+import { until } from '../editor/until.ts';
 import type { Keyboard } from '../editor/workbench/keyboard.ts';
 import { countClicks } from './support/clicks.ts';
 import { keepFailurePicture, openEditorFixture, type EditorFixture } from './support/editorFixture.ts';
 
 const FOX = 'a red fox in the snow';
 const BLUE_DOOR = 'a blue door';
+const TYPED = 'typed meanwhile';
 
 describe('keyboard operation', function () {
   this.timeout(TEST_TIMEOUT_MS);
@@ -63,10 +65,24 @@ describe('keyboard operation', function () {
     await finish(FOX);
   });
 
-  it('generates from the Command Palette and reaches the buttons of the notification', async () => {
+  it('generates from the Command Palette while a text is written, which goes on where it was', async () => {
+    const { tabs, page } = fixture.workbench;
+    await keys.command('Go to File...');
+    await keys.choose('README.md');
+    await tabs.activated('README.md');
     await keys.command('Backlot: New Job…');
     await keys.choose('zimage-base');
     await finish(BLUE_DOOR);
+    await page.keyboard.insertText(TYPED);
+    await until(
+      () => tabs.text(),
+      (text) => text.includes(TYPED),
+    );
+    await keys.press('Control+Z');
+    await tabs.dirty('README.md', false);
+  });
+
+  it('reaches the buttons of the notification', async () => {
     await keys.command('Notifications: Focus Notification Toast');
     await keys.reach({ role: 'button', name: /^Open Output$/ });
     await keys.command('Notifications: Clear All Notifications');
