@@ -11,7 +11,8 @@ import { keepFailurePicture, openEditorFixture, type EditorFixture } from './sup
 
 const FOX = 'a red fox in the snow';
 const BLUE_DOOR = 'a blue door';
-const TYPED = 'typed meanwhile';
+/** One word, which one undo takes back. */
+const TYPED = 'typed';
 
 describe('keyboard operation', function () {
   this.timeout(TEST_TIMEOUT_MS);

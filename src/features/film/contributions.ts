@@ -12,7 +12,7 @@ export const filmContributions = {
       editorTitle: [{ group: '1_film@1', when: IN_STORYBOARD }],
     },
     makeStaleShots: {
-      title: 'Make What Is Stale…',
+      title: 'Generate Missing and Stale Shots…',
       palette: IN_STORYBOARD,
       editorTitle: [{ group: '1_film@2', when: IN_STORYBOARD }],
     },

@@ -200,7 +200,7 @@ describe('Upload Release…', () => {
       const before = steps[at - 1]?.[0] ?? 0;
       assert.ok(sent >= before && sent - before <= 4 * MEGABYTE, `${sent} after ${before}`);
     }
-  }).timeout(30_000);
+  }).timeout(120_000);
 
   it('sends nothing to a server that is down', async () => {
     const row = await game();
