@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { Accepted, JobState } from '../../core/job.ts';
 import { money, type Money } from '../../core/money.ts';
 import type { AssetPlace } from '../../core/provider.ts';
+import { outputAddress } from '../../net/address/outputAddress.ts';
 import { idIn } from '../acceptedId.ts';
 import { id, list, numeric, optional, price, rows, text } from '../tolerant.ts';
 
@@ -109,20 +110,36 @@ export const acceptedAnswer = z.pipe(
   }),
 );
 
+const ANY_BASE = 'https://base.invalid';
+
+/** An output as an object, also where only its address is given. */
+function asOutput(one: unknown): unknown {
+  return typeof one === 'string' && outputAddress(one, ANY_BASE) !== null ? { url: one } : one;
+}
+
+/** The outputs of a job: a list, or one alone. */
+const outputsAnswer = z.pipe(
+  z.pipe(
+    z.optional(z.unknown()),
+    z.transform((value) => [value].flat().map(asOutput)),
+  ),
+  rows(
+    z.looseObject({
+      output_index: optional(z.int().check(z.gte(0))),
+      url: optional(z.string()),
+      mime_type: optional(z.string()),
+      width: optional(numeric),
+      height: optional(numeric),
+    }),
+  ),
+);
+
 export const jobAnswer = envelope(
   z.looseObject({
     status: z.string(),
     requested_credits: price,
     error_code: text,
     error_message: text,
-    outputs: rows(
-      z.looseObject({
-        output_index: optional(z.int().check(z.gte(0))),
-        url: optional(z.string()),
-        mime_type: optional(z.string()),
-        width: optional(numeric),
-        height: optional(numeric),
-      }),
-    ),
+    outputs: outputsAnswer,
   }),
 );

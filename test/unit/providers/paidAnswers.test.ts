@@ -45,6 +45,18 @@ describe('answers about paid jobs', () => {
     );
   });
 
+  it('of Crucible keep outputs that are named by their addresses alone, and one that is in no list', () => {
+    const picture = 'https://cdn.example.com/a.png';
+    for (const outputs of [[picture], picture, { url: picture }, [{ url: picture }, 'none']]) {
+      const { data: job } = jobAnswer.parse({ data: { status: 'succeeded', outputs } });
+      assert.deepEqual(
+        job.outputs.map(({ url }) => url),
+        [picture],
+        JSON.stringify(outputs),
+      );
+    }
+  });
+
   it('of Crucible are accepted under their id whatever is said of the price', () => {
     const cost = (requested_credits: unknown) =>
       acceptedAnswer.parse({ success: true, data: { job_id: JOB_ID, status: 'queued', requested_credits } })

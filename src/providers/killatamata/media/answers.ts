@@ -107,15 +107,14 @@ const file = z.union([
   z.object({ url: z.string(), mimeType: word }),
 ]);
 
+/** The files that an answer names in one place, as a list or alone, each as an address or with more beside it. */
 const files = z.pipe(
   z.optional(z.unknown()),
   z.transform((value) =>
-    Array.isArray(value)
-      ? value.flatMap((one: unknown) => {
-          const read = file.safeParse(one);
-          return read.success && isAddress(read.data.url) ? [read.data] : [];
-        })
-      : [],
+    [value].flat().flatMap((one: unknown) => {
+      const read = file.safeParse(one);
+      return read.success && isAddress(read.data.url) ? [read.data] : [];
+    }),
   ),
 );
 
@@ -124,31 +123,35 @@ const ANY_BASE = 'https://base.invalid';
 /** The contract: outputs are sure for 48 hours after completion. */
 const SURE_MS = 48 * 3_600_000;
 
+const statusMembers = z.looseObject({
+  status: word,
+  result: told,
+  error: failure,
+  message: text,
+  code: text,
+  usdChargedMicros: micros,
+  usdCharged: decimalDollars,
+  billing: billed,
+  updatedAt: time,
+  outputUrl: files,
+  outputFiles: files,
+  outputs: files,
+  downloadableOutputUrls: addresses,
+  expectedOutputUrls: addresses,
+});
+
 /**
  * Where a job stands. Its end is told by its word; a word that is not known, or none, together with outputs that can be
  * fetched is an end as well. Errors: an answer with neither.
  */
 export const statusAnswer = z.pipe(
-  z.looseObject({
-    status: word,
-    result: told,
-    error: failure,
-    message: text,
-    code: text,
-    usdChargedMicros: micros,
-    usdCharged: decimalDollars,
-    billing: billed,
-    updatedAt: time,
-    outputUrl: optional(z.string()),
-    outputFiles: files,
-    downloadableOutputUrls: addresses,
-    expectedOutputUrls: addresses,
-  }),
-  z.transform((answer, context): ((now: number) => JobSnapshot) => {
+  z.unknown(),
+  z.transform((given, context): ((now: number) => JobSnapshot) => {
+    const answer = statusMembers.parse(unwrappedOnce(given));
     const found = outputsIn(answer);
     const status = answer.status ?? answer.result?.status;
     if (status === undefined && found.length === 0) {
-      context.issues.push({ code: 'custom', message: 'no status', input: answer, path: ['status'] });
+      context.issues.push({ code: 'custom', message: 'no status', input: given, path: ['status'] });
       return z.NEVER;
     }
     const known = status === undefined ? undefined : stateOf(status);
@@ -166,16 +169,23 @@ export const statusAnswer = z.pipe(
   }),
 );
 
-type StatusAnswer = z.infer<(typeof statusAnswer)['_zod']['def']['in']>;
+type StatusAnswer = z.infer<typeof statusMembers>;
 type File = z.infer<typeof file>;
 
 /** What can be fetched: the list that says so, else every other place where an address may stand. */
-function outputsIn({ downloadableOutputUrls, outputUrl, outputFiles }: StatusAnswer): readonly File[] {
+function outputsIn({
+  downloadableOutputUrls,
+  outputUrl,
+  outputFiles,
+  outputs,
+}: StatusAnswer): readonly File[] {
   const named = downloadableOutputUrls.filter(isAddress);
-  const typed = (url: string) => ({ url, mimeType: outputFiles.find((one) => one.url === url)?.mimeType });
-  if (named.length > 0) return [...new Set(named)].map(typed);
-  const first = outputUrl !== undefined && isAddress(outputUrl) ? [outputUrl] : [];
-  return [...new Set([...first, ...outputFiles.map(({ url }) => url)])].map(typed);
+  const all = [...outputUrl, ...outputFiles, ...outputs];
+  const typed = (url: string) => ({
+    url,
+    mimeType: all.find((one) => one.url === url && one.mimeType !== undefined)?.mimeType,
+  });
+  return [...new Set(named.length > 0 ? named : all.map(({ url }) => url))].map(typed);
 }
 
 /** The outputs in the order in which they were announced; one that did not come has no address. */

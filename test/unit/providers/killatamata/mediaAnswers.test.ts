@@ -135,6 +135,8 @@ describe('the status of a media job of Killa Tamata', () => {
     assert.deepEqual(at({ downloadableOutputUrls: [CLIP], outputUrl: 'https://cdn.example.com/x' }), [CLIP]);
     assert.deepEqual(at({ outputUrl: CLIP, outputFiles: [CLIP, `${CLIP}.srt`] }), [CLIP, `${CLIP}.srt`]);
     assert.deepEqual(at({ outputFiles: [{ url: CLIP, mimeType: 'video/mp4' }] }), [CLIP]);
+    assert.deepEqual(at({ outputUrl: [CLIP, `${CLIP}.srt`] }), [CLIP, `${CLIP}.srt`]);
+    assert.deepEqual(at({ outputs: [{ url: CLIP }, CLIP] }), [CLIP]);
     assert.deepEqual(
       at({ outputFiles: ['clip.mp4', 7, null, { name: 'clip' }] }),
       [],
@@ -151,6 +153,12 @@ describe('the status of a media job of Killa Tamata', () => {
       downloadableOutputUrls: there,
     });
     assert.deepEqual(outputs, [there[0], there[1], null, there[2], there[3]]);
+  });
+
+  it('is read also where all of it is wrapped', () => {
+    const answer = { status: 'succeeded', outputUrl: CLIP, usdChargedMicros: 125_000 };
+    const { state, outputs, cost } = status({ data: answer });
+    assert.deepEqual([state, outputs[0]?.url, cost?.micros], ['succeeded', CLIP, 125_000]);
   });
 
   it('says until when outputs are sure: 48 hours after the job ended', () => {
