@@ -16,6 +16,7 @@ import type { UnsentReason } from '../../studio/saving/documentState.ts';
 import type { ProblemLog } from '../problems/problemLog.ts';
 import { setStatusBarMessage, showWarningMessage } from '../shared/messages.ts';
 import { DocumentVersions } from './documentVersions.ts';
+import { MadeFiles } from './madeFiles.ts';
 import { OpenDocuments } from './openDocuments.ts';
 import { STUDIO_SCHEME, type FileChanges } from './registerStudio.ts';
 import { StudioConflicts } from './studioConflicts.ts';
@@ -63,7 +64,10 @@ export function buildStudio(building: StudioBuilding, entry: StudioEntry) {
   const decorations = owned.add(new StudioDecorations());
   const merges = new StudioMerges({ saver, versions, life });
   const conflicts = new StudioConflicts({ saver, versions, merges, life });
-  const fileSystem = new StudioFileSystem({ open, saver, server, files, bytes, documents, changed, life });
+  const made = new MadeFiles(context.globalState);
+  const fileSystem = new StudioFileSystem({
+    ...{ open, saver, server, files, bytes, documents, made, changed, life },
+  });
 
   const flag = new UnsentFlag({
     memento: context.globalState,
@@ -155,6 +159,7 @@ export function buildStudio(building: StudioBuilding, entry: StudioEntry) {
   const forget = async () => {
     await store.erase();
     await flag.lower();
+    await made.forget();
     await cache.clear();
   };
   return {

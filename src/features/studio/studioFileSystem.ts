@@ -20,6 +20,7 @@ import type { ProjectFiles, ProjectFolder } from '../../studio/remote/projectFil
 import type { DocumentSaver } from '../../studio/saving/documentSaver.ts';
 import type { DocumentRef, DocumentState } from '../../studio/saving/documentState.ts';
 import { problemText } from '../problems/problemText.ts';
+import type { MadeFiles } from './madeFiles.ts';
 import type { OpenDocuments } from './openDocuments.ts';
 
 interface FileSystemDeps {
@@ -29,6 +30,7 @@ interface FileSystemDeps {
   readonly files: ProjectFiles;
   readonly bytes: AssetBytes;
   readonly documents: OpenDocuments;
+  readonly made: MadeFiles;
   readonly changed: vscode.EventEmitter<vscode.FileChangeEvent[]>;
   /** Aborted when the window closes: the editor cannot cancel what it asks of a file system. */
   readonly life: AbortSignal;
@@ -46,8 +48,6 @@ const FOLDER: vscode.FileStat = { type: vscode.FileType.Directory, ctime: 0, mti
 /** Remote projects as folders of the editor, their documents and files as files. */
 export class StudioFileSystem {
   readonly #deps: FileSystemDeps;
-  /** Files that were made under a name, before anybody knew their ids. */
-  readonly #made = new Map<string, string>();
 
   constructor(deps: FileSystemDeps) {
     this.#deps = deps;
@@ -185,7 +185,7 @@ export class StudioFileSystem {
     if (path.kind === 'asset') return this.#located(uri, path);
     if (path.kind !== 'name') return null;
     const { projectId, name } = path;
-    const made = this.#made.get(uri.toString());
+    const made = this.#deps.made.idOf(uri.toString());
     if (made !== undefined)
       return this.#located(uri, { kind: 'asset', projectId, assetId: made, name, isRecycled: false });
     // The folder of an asset, which is only passed through.
@@ -221,7 +221,7 @@ export class StudioFileSystem {
     if (path?.kind !== 'name') throw noPermission(vscode.l10n.t('New files are made in a project itself.'));
     try {
       const asset = await this.#newAsset(uri.authority, path.projectId, path.name, Uint8Array.from(content));
-      this.#made.set(uri.toString(), asset.id);
+      this.#deps.made.note(uri.toString(), asset.id);
       this.#deps.files.note(uri.authority, asset);
       this.#deps.changed.fire([{ type: vscode.FileChangeType.Created, uri }]);
     } catch (error) {
