@@ -1,8 +1,10 @@
 import { getLocation, type Location } from 'jsonc-parser';
+import type { AccountId } from '../../core/ids.ts';
 import type { CatalogOperation, JsonSchema } from '../catalog.ts';
 import { exampleValue } from './exampleValue.ts';
 import {
   MEMBERS,
+  accountOf,
   operationOf,
   parseRequestFile,
   type RequestContext,
@@ -34,6 +36,40 @@ export interface RequestCompletion {
   /** Needed by the contract: offered first. */
   readonly required: boolean;
   readonly deprecated: boolean;
+  /** What is typed is looked for in this; absent: what stands there. */
+  readonly filter?: string;
+}
+
+/** A place in the inputs of a request, for what only the platform knows: the ids of an account, the fields of a kind. */
+export interface PlaceInRequest {
+  readonly operation: CatalogOperation;
+  readonly account: AccountId;
+  readonly params: RequestFile['params'];
+  readonly body: RequestFile['body'];
+  /** The names that lead to it: `['body', 'workflow_id']`. The last one is the name of a member that may be there. */
+  readonly path: readonly string[];
+  /** Whether the name of a member can stand there; else its value. */
+  readonly isName: boolean;
+  readonly offset: number;
+  readonly length: number;
+  /** Whether a value follows the name. */
+  readonly hasColon: boolean;
+}
+
+/** Null outside of the inputs, and while the operation or the account is not known. Never throws. */
+export function placeInRequest(text: string, offset: number, context: RequestContext): PlaceInRequest | null {
+  const file = parseRequestFile(text);
+  const operation = operationOf(file, context);
+  const account = accountOf(file, context);
+  const location = getLocation(text, offset);
+  const path = location.path.filter((step) => typeof step === 'string');
+  if (file.isTooMuch || !operation || !account || path.length < 2) return null;
+  if (path[0] !== 'body' && path[0] !== 'params') return null;
+  return {
+    ...{ operation, path, account: account.id, params: file.params, body: file.body },
+    isName: location.isAtPropertyKey,
+    ...placeOf(location, text, offset),
+  };
 }
 
 type Offer = Pick<RequestCompletion, 'label' | 'kind'> &

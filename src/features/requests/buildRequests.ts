@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Accounts } from '../../accounts/accounts.ts';
 import { loadCatalog } from '../../calls/catalog.ts';
 import { Engine, type EngineLog } from '../../calls/engine.ts';
+import type { Clock } from '../../core/clock.ts';
 import type { DisposableStore } from '../../core/disposable.ts';
 import type { OpenAccount } from '../../core/openedAccount.ts';
 import type { Jobs } from '../../jobs/jobs.ts';
@@ -18,6 +19,7 @@ import type { RequestTasks } from './tasks/requestTasks.ts';
 
 interface RequestBuilding {
   readonly owned: DisposableStore;
+  readonly clock: Clock;
   readonly accounts: Accounts;
   readonly open: OpenAccount;
   readonly questions: OpenQuestions;
@@ -30,7 +32,7 @@ interface RequestBuilding {
 
 /** Calls by name, their answers, the API view, and request files, whose code is loaded with the first one. */
 export function buildRequests(building: RequestBuilding) {
-  const { owned, accounts, open, questions, jobs, context, log } = building;
+  const { owned, accounts, open, questions, jobs, context, log, clock } = building;
   const confirmations = operationConfirmations(async () => (await jobs()).submission, questions);
   const engine = new Engine({ open, catalog: loadCatalog, confirmations, log });
   const answers = owned.add(new AnswerDocuments());
@@ -44,7 +46,7 @@ export function buildRequests(building: RequestBuilding) {
   const requestFiles = () => {
     files ??= import('./requestFiles.ts').then(({ RequestFiles: Files }) => {
       void tests();
-      return owned.add(new Files({ accounts, open, jobs, answers }));
+      return owned.add(new Files({ accounts, open, jobs, answers, engine, clock }));
     });
     return files;
   };

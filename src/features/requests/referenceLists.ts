@@ -40,16 +40,16 @@ export class ReferenceLists {
   async read(id: string | null): Promise<readonly ResourceRow[]> {
     const list = this.find(id);
     if (!list) return [];
-    const { rows } = await cancellable(vscode.l10n.t('Reading {0}…', resourceText(list.label)), (signal) =>
-      readResource(
-        this.#engine,
-        this.#opened.account.id,
-        list,
-        { routing: this.#opened.account.routing },
-        signal,
-      ),
+    return cancellable(vscode.l10n.t('Reading {0}…', resourceText(list.label)), (signal) =>
+      this.rows(list, signal),
     );
-    return rows;
+  }
+
+  /** The first page of a list. Errors: as `readResource`. */
+  async rows(list: ResourceList, signal: AbortSignal): Promise<readonly ResourceRow[]> {
+    const { account } = this.#opened;
+    const { routing } = account;
+    return (await readResource(this.#engine, account.id, list, { routing }, signal)).rows;
   }
 
   /** The account's tokens, to do as one of them does; none when they cannot be read. */

@@ -1,14 +1,18 @@
 import * as vscode from 'vscode';
 import type { Accounts } from '../../accounts/accounts.ts';
 import { loadCatalog } from '../../calls/catalog.ts';
+import type { Engine } from '../../calls/engine.ts';
 import { requestFaults } from '../../calls/requestFile/requestDiagnostics.ts';
 import { parseRequestFile, requestOf, type RequestContext } from '../../calls/requestFile/requestFile.ts';
+import type { Clock } from '../../core/clock.ts';
 import type { OpenAccount } from '../../core/openedAccount.ts';
 import type { Jobs } from '../../jobs/jobs.ts';
 import { priceText } from '../money/paidQuestion.ts';
 import { setContextKey } from '../shared/contextKeys.ts';
+import { signalOf } from '../shared/progress.ts';
 import type { AnswerDocuments } from './answerDocuments.ts';
 import { mayRun } from './file/folderTrust.ts';
+import { KnownInputs } from './knownInputs.ts';
 import { requestContext } from './requestContext.ts';
 import { requestFixes } from './requestFixActions.ts';
 import { requestFaultText } from './requestFaultText.ts';
@@ -28,11 +32,14 @@ interface RequestFilesDeps {
   readonly open: OpenAccount;
   readonly jobs: () => Promise<Jobs>;
   readonly answers: Pick<AnswerDocuments, 'lastOf' | 'onDidShow'>;
+  readonly engine: Pick<Engine, 'run'>;
+  readonly clock: Pick<Clock, 'now'>;
 }
 
 /** What the editor asks of request files; loaded when the first one is opened. */
 export class RequestFiles implements vscode.Disposable {
   readonly #deps: RequestFilesDeps;
+  readonly #known: KnownInputs;
   readonly #marks = vscode.languages.createDiagnosticCollection('backlot');
   readonly #timers = new Map<string, NodeJS.Timeout>();
   readonly #codeLenses = new vscode.EventEmitter<void>();
@@ -41,6 +48,7 @@ export class RequestFiles implements vscode.Disposable {
 
   constructor(deps: RequestFilesDeps) {
     this.#deps = deps;
+    this.#known = new KnownInputs(deps);
     void setContextKey('backlot.hasRequestFile', true);
     const changed = () => this.#codeLenses.fire();
     this.#followed = [deps.answers.onDidShow(changed), vscode.workspace.onDidGrantWorkspaceTrust(changed)];
@@ -49,8 +57,11 @@ export class RequestFiles implements vscode.Disposable {
   async completions(
     document: vscode.TextDocument,
     position: vscode.Position,
+    token: vscode.CancellationToken,
   ): Promise<vscode.CompletionItem[]> {
-    return requestCompletions(document, position, await this.#context());
+    return requestCompletions(document, position, await this.#context(), (place) =>
+      this.#known.offers(place, signalOf(token)),
+    );
   }
 
   async hover(document: vscode.TextDocument, position: vscode.Position): Promise<vscode.Hover | undefined> {

@@ -1,7 +1,11 @@
 import * as vscode from 'vscode';
 import { MANAGE_TRUST, mayRun } from './file/folderTrust.ts';
-import { completionsAt } from '../../calls/requestFile/requestCompletion.ts';
-import type { RequestCompletion } from '../../calls/requestFile/requestCompletion.ts';
+import {
+  completionsAt,
+  placeInRequest,
+  type PlaceInRequest,
+  type RequestCompletion,
+} from '../../calls/requestFile/requestCompletion.ts';
 import { hoverAt } from '../../calls/requestFile/requestHover.ts';
 import { operationOf, parseRequestFile, type RequestContext } from '../../calls/requestFile/requestFile.ts';
 import { oneLine, withoutIcons } from '../../net/redaction/displayText.ts';
@@ -19,24 +23,33 @@ const KINDS: Readonly<Record<RequestCompletion['kind'], vscode.CompletionItemKin
   value: vscode.CompletionItemKind.Value,
 };
 
-/** What can stand here, by the contract and the user's accounts. */
-export function requestCompletions(
+/** What can stand here, by the contract and the user's accounts, and what the platform has for it. */
+export async function requestCompletions(
   document: vscode.TextDocument,
   position: vscode.Position,
   context: RequestContext,
-): vscode.CompletionItem[] {
-  return completionsAt(document.getText(), document.offsetAt(position), context).map((offer) => {
-    // The editor draws icons in labels; what is inserted is the text itself.
-    const item = new vscode.CompletionItem(withoutIcons(oneLine(offer.label)), KINDS[offer.kind]);
-    item.range = rangeOf(document, offer);
-    item.insertText = offer.insert;
-    item.filterText = document.getText(item.range) || offer.label;
-    item.detail = oneLine(offer.detail ?? '');
-    if (offer.description) item.documentation = plainMarkdown(offer.description);
-    if (offer.deprecated) item.tags = [vscode.CompletionItemTag.Deprecated];
-    item.sortText = `${offer.required ? '0' : '1'}${offer.label}`;
-    return item;
-  });
+  knownOf: (place: PlaceInRequest) => Promise<readonly RequestCompletion[]>,
+): Promise<vscode.CompletionItem[]> {
+  const [text, offset] = [document.getText(), document.offsetAt(position)];
+  const place = placeInRequest(text, offset, context);
+  const known = place && mayRun(document.uri) ? await knownOf(place) : [];
+  const ofContract = completionsAt(text, offset, context).filter(
+    ({ label }) => !known.some((one) => one.label === label),
+  );
+  return [...known, ...ofContract].map((offer) => completionItem(document, offer));
+}
+
+function completionItem(document: vscode.TextDocument, offer: RequestCompletion): vscode.CompletionItem {
+  // The editor draws icons in labels; what is inserted is the text itself.
+  const item = new vscode.CompletionItem(withoutIcons(oneLine(offer.label)), KINDS[offer.kind]);
+  item.range = rangeOf(document, offer);
+  item.insertText = offer.insert;
+  item.filterText = (offer.filter ?? document.getText(item.range)) || offer.label;
+  item.detail = oneLine(offer.detail ?? '');
+  if (offer.description) item.documentation = plainMarkdown(offer.description);
+  if (offer.deprecated) item.tags = [vscode.CompletionItemTag.Deprecated];
+  item.sortText = `${offer.required ? '0' : '1'}${offer.label}`;
+  return item;
 }
 
 /** The contract's own words on an operation or a field. */

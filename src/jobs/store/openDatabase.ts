@@ -248,8 +248,14 @@ function requireIdentity(connection: DatabaseSync, file: string): JournalIdentit
 
 /** True when the end of the last page is missing, which SQLite reads as zeros. A page of a log is whole in the log. */
 function isCut(connection: DatabaseSync, file: string): boolean {
-  if (sizeOf(`${file}-wal`) > 0) return false;
-  return sizeOf(file) < pragma(connection, 'page_count') * pragma(connection, 'page_size');
+  // A reader keeps others from writing the file, which would grow between the two looks.
+  connection.exec('BEGIN');
+  try {
+    const wanted = pragma(connection, 'page_count') * pragma(connection, 'page_size');
+    return sizeOf(`${file}-wal`) === 0 && sizeOf(file) < wanted;
+  } finally {
+    connection.exec('ROLLBACK');
+  }
 }
 
 function requireSound(connection: DatabaseSync): void {

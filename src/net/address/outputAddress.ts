@@ -24,6 +24,11 @@ export function outputAddress(given: string, base: string): string | null {
   return whole !== null && /^https?:$/.test(whole.protocol) ? whole.href : null;
 }
 
+/** Whether an address has its host or its content in it. A text with a slash in it may as well be a storage key or a type. */
+export function isWholeAddress(text: string): boolean {
+  return /^(?:https?:\/\/|data:)/i.test(text.trim());
+}
+
 /** The outputs with their whole addresses; what is no address stays as it came, and is told of when it is fetched. */
 export function withWholeAddresses(outputs: readonly OutputRef[], base: string): readonly OutputRef[] {
   return outputs.map((output) => {

@@ -117,21 +117,20 @@ function asOutput(one: unknown): unknown {
   return typeof one === 'string' && outputAddress(one, ANY_BASE) !== null ? { url: one } : one;
 }
 
+const outputRows = rows(
+  z.looseObject({
+    output_index: optional(z.int().check(z.gte(0))),
+    url: optional(z.string()),
+    mime_type: optional(z.string()),
+    width: optional(numeric),
+    height: optional(numeric),
+  }),
+);
+
 /** The outputs of a job: a list, or one alone. */
 const outputsAnswer = z.pipe(
-  z.pipe(
-    z.optional(z.unknown()),
-    z.transform((value) => [value].flat().map(asOutput)),
-  ),
-  rows(
-    z.looseObject({
-      output_index: optional(z.int().check(z.gte(0))),
-      url: optional(z.string()),
-      mime_type: optional(z.string()),
-      width: optional(numeric),
-      height: optional(numeric),
-    }),
-  ),
+  z.optional(z.unknown()),
+  z.transform((value) => outputRows.parse([value].flat().map(asOutput))),
 );
 
 export const jobAnswer = envelope(

@@ -52,6 +52,8 @@ export const crucibleJobs: JobsAbility = {
 
   prepare: (kind, values) => ({ operation: 'submitGeneration', body: { workflow_id: kind, params: values } }),
 
+  fieldPlace: (_, field) => ['params', field],
+
   valuesOf,
 
   describe(call) {

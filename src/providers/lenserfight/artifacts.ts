@@ -2,7 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import * as z from 'zod/mini';
 import { parseTime } from '../../core/clock.ts';
 import type { OutputRef } from '../../core/output.ts';
-import { outputAddress } from '../../net/address/outputAddress.ts';
+import { isWholeAddress, outputAddress } from '../../net/address/outputAddress.ts';
 import { optional } from '../tolerant.ts';
 import type { ArtifactAnswer } from './answers.ts';
 import { longJsonOutput, longTextOutput, remoteOutput } from './inlineOutput.ts';
@@ -71,17 +71,24 @@ export function mediaIn(json: unknown): MediaFacts {
 }
 
 /** An address that can be fetched; null for what is none. */
-export function addressIn(text: string | null | undefined, base: string): string | null {
-  if (!text) return null;
+function addressIn(text: string, base: string): string | null {
+  if (text === '') return null;
   // A route of the platform stands below its base, also where that has a path.
   return text.startsWith('/v1/media/') ? base + text : outputAddress(text, base);
+}
+
+/** The first whole address among these texts, else the first one below the base; null when none is an address. */
+export function addressAmong(texts: readonly (string | null | undefined)[], base: string): string | null {
+  const given = texts.filter((text) => typeof text === 'string');
+  const inOrder = [...given.filter(isWholeAddress), ...given];
+  return inOrder.map((text) => addressIn(text, base)).find((url) => url !== null) ?? null;
 }
 
 async function outputOf(artifact: ArtifactAnswer, index: number, base: string): Promise<OutputRef> {
   const { artifactKind, contentText, contentJson } = artifact;
   const facts = mediaIn(contentJson);
   if (isMediaKind(artifactKind)) {
-    const url = addressIn(contentText, base) ?? addressIn(facts.url, base);
+    const url = addressAmong([contentText, facts.url], base);
     if (url !== null) return remoteOutput(index, url, facts);
   }
   if (contentJson !== null && contentJson !== undefined) return longJsonOutput(index, contentJson);

@@ -6,7 +6,7 @@ import type { OutputRef } from '../../core/output.ts';
 import type { WireEvent } from '../../core/stream.ts';
 import { EventDeduplicator, type StreamGap } from '../../net/events/eventDeduplicator.ts';
 import { price } from '../tolerant.ts';
-import { addressIn, isMediaKind, mediaIn } from './artifacts.ts';
+import { addressAmong, isMediaKind, mediaIn } from './artifacts.ts';
 import { isRunStatus, readEvent, runStateOf } from './events.ts';
 import { jsonOutput, remoteOutput, textOutput } from './inlineOutput.ts';
 import { rawText } from '../../core/foreignText.ts';
@@ -200,7 +200,7 @@ function nodeOutput({ envelope, isWhole }: NodeResult, base: string): OutputRef 
   const { data, output, artifactKind } = envelope;
   const facts = mediaIn({ media: envelope['media'] });
   const inText = isMediaKind(artifactKind) && typeof output === 'string' ? output : null;
-  const url = addressIn(facts.url, base) ?? addressIn(inText, base);
+  const url = addressAmong([facts.url, inText], base);
   if (!isWhole && (url === null || /^data:/i.test(url))) return { ...remoteOutput(0, '', facts), url: null };
   if (url !== null) return remoteOutput(0, url, facts);
   if (typeof data === 'object' && data !== null) return jsonOutput(0, data);

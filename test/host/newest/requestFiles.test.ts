@@ -103,6 +103,42 @@ describe('a request file in the editor', function () {
     await document.save();
   });
 
+  /** What the editor offers behind a text of the document, with what each inserts. */
+  async function offered(document: vscode.TextDocument, behind: string): Promise<Map<string, string>> {
+    const at = document.positionAt(document.getText().indexOf(behind) + behind.length);
+    const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
+      'vscode.executeCompletionItemProvider',
+      document.uri,
+      at,
+    );
+    return new Map(
+      items.map(({ label, insertText }) => [
+        typeof label === 'string' ? label : label.label,
+        typeof insertText === 'string' ? insertText : '',
+      ]),
+    );
+  }
+
+  it('offers the ids that the account has, and the fields of the kind of job that the platform has published', async () => {
+    const document = await opened(
+      'offers',
+      '{"operation": "crucible.submitGeneration", "account": "sandbox", "body": {"workflow_id": "", "params": {"": 1}}}',
+    );
+    const before = await sent();
+    const workflows = await offered(document, '"workflow_id": "');
+    assert.equal(workflows.get('zimage-base'), '"zimage-base"', [...workflows.keys()].join());
+    assert.deepEqual([...(await offered(document, '"params": {"')).keys()], [], 'of no kind of job yet');
+    const edit = new vscode.WorkspaceEdit();
+    const place = document.positionAt(document.getText().indexOf('"",') + 1);
+    edit.insert(document.uri, place, 'zimage-base');
+    await vscode.workspace.applyEdit(edit);
+    const fields = await offered(document, '"params": {"');
+    assert.equal(fields.get('prompt.text'), '"prompt.text"', [...fields.keys()].join());
+    await offered(document, '"params": {"');
+    assert.equal(await sent(), before + 2, 'each is read once, and nothing is bought');
+    await document.save();
+  });
+
   it('tells in a hover what the operation leads to and which key it needs', async () => {
     const document = await opened('hover', { operation: 'crucible.submitGeneration', account: 'sandbox' });
     const place = document.positionAt(document.getText().indexOf('submitGeneration'));

@@ -49,6 +49,9 @@ describe('the results of a LenserFight run', () => {
       artifact('2', { artifactKind: 'image', contentText: undefined, contentJson: { url } }),
       artifact('3', { artifactKind: 'image', contentText: undefined, contentJson: { media: { url } } }),
       artifact('4', { artifactKind: 'video', contentText: undefined, contentJson: { mediaUrl: url } }),
+      // A storage key or a type beside it is no address below the base.
+      artifact('6', { artifactKind: 'image', contentText: 'workspaces/7/out.png', contentJson: { url } }),
+      artifact('7', { artifactKind: 'image', contentText: 'image/png', contentJson: { url } }),
     ];
     assert.deepEqual(
       (await artifactOutputs(media, BASE)).map((output) => output.url),

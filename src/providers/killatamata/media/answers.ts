@@ -4,7 +4,7 @@ import type { Accepted, JobSnapshot, JobState } from '../../../core/job.ts';
 import type { Money } from '../../../core/money.ts';
 import type { OutputRef } from '../../../core/output.ts';
 import { isRecord } from '../../../calls/check/schemaView.ts';
-import { outputAddress } from '../../../net/address/outputAddress.ts';
+import { isWholeAddress, outputAddress } from '../../../net/address/outputAddress.ts';
 import { idIn } from '../../acceptedId.ts';
 import { numeric, optional, text, texts } from '../../tolerant.ts';
 import { decimalDollars, micros, microsOf } from '../dollars.ts';
@@ -150,12 +150,12 @@ export const statusAnswer = z.pipe(
     const answer = statusMembers.parse(unwrappedOnce(given));
     const found = outputsIn(answer);
     const status = answer.status ?? answer.result?.status;
-    if (status === undefined && found.length === 0) {
+    if (status === undefined && !found.some(isSureAddress)) {
       context.issues.push({ code: 'custom', message: 'no status', input: given, path: ['status'] });
       return z.NEVER;
     }
     const known = status === undefined ? undefined : stateOf(status);
-    const state = known ?? (found.length > 0 ? 'succeeded' : 'running');
+    const state = known ?? (found.some(isSureAddress) ? 'succeeded' : 'running');
     const isOver = state === 'succeeded' || state === 'failed' || state === 'canceled';
     return (now) => ({
       state,
@@ -172,20 +172,25 @@ export const statusAnswer = z.pipe(
 type StatusAnswer = z.infer<typeof statusMembers>;
 type File = z.infer<typeof file>;
 
-/** What can be fetched: the list that says so, else every other place where an address may stand. */
-function outputsIn({
-  downloadableOutputUrls,
-  outputUrl,
-  outputFiles,
-  outputs,
-}: StatusAnswer): readonly File[] {
+/**
+ * What can be fetched: the list that says so, else every other place where an address may stand. An address without a
+ * host, which may be a storage key, does not hide one that has its host.
+ */
+function outputsIn(answer: StatusAnswer): readonly File[] {
+  const { downloadableOutputUrls, outputUrl, outputFiles, outputs } = answer;
   const named = downloadableOutputUrls.filter(isAddress);
-  const all = [...outputUrl, ...outputFiles, ...outputs];
-  const typed = (url: string) => ({
+  const described = [...outputUrl, ...outputFiles, ...outputs];
+  const places = [named, described.map(({ url }) => url)];
+  const found = places.find((urls) => urls.some(isWholeAddress)) ?? places.find((urls) => urls.length > 0);
+  return [...new Set(found)].map((url) => ({
     url,
-    mimeType: all.find((one) => one.url === url && one.mimeType !== undefined)?.mimeType,
-  });
-  return [...new Set(named.length > 0 ? named : all.map(({ url }) => url))].map(typed);
+    mimeType: described.find((one) => one.url === url && one.mimeType !== undefined)?.mimeType,
+  }));
+}
+
+/** Whether an address is more than a text with a slash in it. */
+function isSureAddress({ url }: File): boolean {
+  return isWholeAddress(url) || url.startsWith('/');
 }
 
 /** The outputs in the order in which they were announced; one that did not come has no address. */

@@ -155,6 +155,14 @@ describe('the status of a media job of Killa Tamata', () => {
     assert.deepEqual(outputs, [there[0], there[1], null, there[2], there[3]]);
   });
 
+  it('takes an address with its host before a storage key, which ends no job either', () => {
+    const keys = ['outputs/clip.mp4'];
+    assert.deepEqual(urls({ status: 'completed', downloadableOutputUrls: keys, outputUrl: CLIP }), [CLIP]);
+    assert.deepEqual(urls({ status: 'completed', downloadableOutputUrls: keys }), keys);
+    assert.equal(status({ status: 'uploading', outputUrl: 'pending/job-1' }).state, 'running');
+    assert.equal(status({ status: 'uploading', outputUrl: '/files/clip.mp4' }).state, 'succeeded');
+  });
+
   it('is read also where all of it is wrapped', () => {
     const answer = { status: 'succeeded', outputUrl: CLIP, usdChargedMicros: 125_000 };
     const { state, outputs, cost } = status({ data: answer });
