@@ -75,10 +75,10 @@ describe('Keeping outputs on request', () => {
 
     it('asks for one, keeps there, and remembers it', async () => {
       user.answers(tmpdir());
-      assert.equal(await keep('/a'), `1 of 1 outputs kept in ${tmpdir()}`);
+      assert.equal(await keep('/a'), `1 of 1 output kept in ${tmpdir()}`);
       assert.equal(settings.get('backlot.keep.folder'), tmpdir());
       user.answers();
-      assert.equal(await keep('/a'), `1 of 1 outputs kept in ${tmpdir()}`);
+      assert.equal(await keep('/a'), `1 of 1 output kept in ${tmpdir()}`);
       assert.equal(user.shown.filter(({ kind }) => kind === 'files').length, 1);
     });
 
