@@ -56,6 +56,11 @@ export interface JobOutput extends OutputRef {
   readonly notKept?: ProblemDetails;
   /** In the recycle bin; `deleted`: of it only the recipe is left. Absent for all others. */
   readonly gone?: 'recycled' | 'deleted';
+  /**
+   * Of a deleted output: fingerprints of the addresses that it had, only to know it again when the platform still names
+   * it. Empty where it had no address; absent in records of earlier versions.
+   */
+  readonly wasAt?: readonly string[];
 }
 
 /** The outputs that lists show: those that are not in the recycle bin. */

@@ -163,14 +163,19 @@ export class Journal implements Disposable {
   }
 
   /**
-   * Changes what is named. The end of a job is dated when its state becomes terminal.
+   * Changes what is named, or what a function makes of the job as it is now: it is called within the transaction. The
+   * end of a job is dated when its state becomes terminal.
    * Errors: StaleChange when the job is not as expected; notFound; Problem storage when the job cannot be read.
    */
-  change(id: JobId, change: JobChange, expect: Expected = {}): Promise<JobRecord> {
+  change(
+    id: JobId,
+    change: JobChange | ((now: JobRecord) => JobChange),
+    expect: Expected = {},
+  ): Promise<JobRecord> {
     return this.#rewrite(id, (now, sender) => {
       const inState = expect.state === undefined || [expect.state].flat().includes(now.state);
       if (!inState || (expect.mine && sender !== this.window.id)) throw new StaleChange(now);
-      return change;
+      return typeof change === 'function' ? change(now) : change;
     });
   }
 

@@ -79,6 +79,7 @@ const output = z.object({
   cached: z.nullable(content),
   notDownloaded: z.exactOptional(z.pipe(z.unknown(), z.transform(problemFromValue))),
   gone: z.exactOptional(z.enum(['recycled', 'deleted'])),
+  wasAt: z.exactOptional(z.array(z.string())),
   kept: z.exactOptional(z.object({ path: z.string(), at: z.number() })),
   notKept: z.exactOptional(z.pipe(z.unknown(), z.transform(problemFromValue))),
 }) satisfies z.ZodMiniType<JobOutput>;

@@ -202,7 +202,7 @@ export class JobOutputs {
     const moved = otherAddress(job, opened);
     if (moved) throw moved;
     const { outputs } = await provider.jobs.poll(session, job.remoteId, signal);
-    return this.#deps.journal.change(job.id, { outputs: mergedOutputs(job.outputs, outputs) });
+    return this.#deps.journal.change(job.id, (now) => ({ outputs: mergedOutputs(now.outputs, outputs) }));
   }
 }
 

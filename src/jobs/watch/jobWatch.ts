@@ -11,7 +11,13 @@ import { isUnread, PollFailures } from './pollFailures.ts';
 import { PollScheduler, type SchedulerStart, type PollSchedulerDeps } from './pollScheduler.ts';
 import { lasting } from '../store/problemRow.ts';
 import { LONGEST_WAIT_MS } from './pollInterval.ts';
-import { lacksOutputs, laterChange, maySayMore, outputsNotThere, snapshotChange } from './snapshotChange.ts';
+import {
+  lacksOutputsAtEnd,
+  laterChange,
+  maySayMore,
+  outputsNotThere,
+  snapshotChange,
+} from './snapshotChange.ts';
 import { StaleChange } from '../store/jobRecord.ts';
 import { otherAddress } from '../store/submitAddress.ts';
 
@@ -137,11 +143,11 @@ export class JobWatch {
     }
     const jobs = opened?.provider.jobs;
     const isOver = isTerminal(job.state);
-    if (isOver && !maySayMore(job, jobs)) return { end: 'nothing' };
+    // What is said of a job that has ended stays, also while nobody can be asked.
+    if (isOver && (!opened || !jobs || !maySayMore(job, jobs))) return { end: 'nothing' };
     if (!opened || !jobs) return this.#pause(job, accountGone(job));
     if (this.#isPastItsLife(job, jobs)) return this.#giveUp(job);
     const moved = opened.account.sandbox ? null : otherAddress(job, opened);
-    // What is said of a job that has ended stays.
     if (moved && isOver) return { end: 'nothing' };
     if (moved) return this.#waitForAddress(job, moved, signal);
     await this.#scheduler.untilDue(job, jobs.pollEveryMs, this.#polls, signal);
@@ -174,8 +180,7 @@ export class JobWatch {
       };
       const snapshot = await this.#poller.poll(session, signal);
       this.#polls += 1;
-      const change = snapshot && this.#changeBy(job, snapshot, jobs);
-      const now = change ? await this.#write(job, change) : job;
+      const now = snapshot ? await this.#take(job, snapshot, jobs) : job;
       this.#failures.clear();
       if (isTerminal(job.state)) return { end: 'nothing' };
       return isTerminal(now.state) && now !== job ? { end: 'ended', job: now } : null;
@@ -187,18 +192,22 @@ export class JobWatch {
     }
   }
 
+  /** Writes what an answer says. A poll takes time: what was written meanwhile, as a download, stays. */
+  async #take(job: JobRecord, snapshot: JobSnapshot, jobs: JobsAbility): Promise<JobRecord> {
+    this.#withoutOutputs = lacksOutputsAtEnd(job, snapshot, jobs) ? this.#withoutOutputs + 1 : 0;
+    const changeOf = (now: JobRecord) => this.#changeBy(now, snapshot, jobs);
+    return changeOf(job) ? this.#write(job, (now) => changeOf(now) ?? {}) : job;
+  }
+
   #changeBy(job: JobRecord, snapshot: JobSnapshot, jobs: JobsAbility): JobChange | null {
     if (isTerminal(job.state)) return laterChange(job, snapshot, jobs);
     const change = snapshotChange(job, snapshot, jobs);
-    const outputs = change?.outputs ?? job.outputs;
-    if (snapshot.state !== 'succeeded' || !lacksOutputs(job, outputs, jobs)) {
-      this.#withoutOutputs = 0;
+    if (!lacksOutputsAtEnd(job, snapshot, jobs)) {
       const { problem } = change ?? {};
       const isNewWord = problem?.code === 'job.unknownState' && !isDeepStrictEqual(problem, job.problem);
       return isNewWord ? { ...change, news: true } : change;
     }
     // Succeeded, and its outputs are still on their way: it is asked a few times more before that is believed.
-    this.#withoutOutputs += 1;
     const isBelieved = this.#withoutOutputs > LOOKS_FOR_OUTPUTS;
     return { ...change, ...(isBelieved ? { problem: outputsNotThere(job) } : { state: 'running' }) };
   }
@@ -255,9 +264,11 @@ export class JobWatch {
   }
 
   /** Errors: StaleChange when another window has moved the job on meanwhile. */
-  async #write(job: JobRecord, change: JobChange): Promise<JobRecord> {
-    const written = await this.#deps.journal.change(job.id, change, { state: job.state });
-    if (change.news) this.#deps.onNews?.(job.id);
+  async #write(job: JobRecord, change: JobChange | ((now: JobRecord) => JobChange)): Promise<JobRecord> {
+    let made: JobChange = {};
+    const changeOf = (now: JobRecord) => (made = typeof change === 'function' ? change(now) : change);
+    const written = await this.#deps.journal.change(job.id, changeOf, { state: job.state });
+    if (made.news) this.#deps.onNews?.(job.id);
     return written;
   }
 

@@ -1,4 +1,5 @@
 import type { JobOutput, OutputRef } from '../../core/output.ts';
+import { addressesOf, deletedOutput, fingerprint } from '../store/sorting/deletedOutput.ts';
 
 /**
  * Fresh references, with what is in the cache already. What the answer does not name any more is kept where its content
@@ -29,11 +30,12 @@ function merged(
   staysUnnamed: (output: JobOutput) => boolean,
 ): readonly JobOutput[] {
   if (fresh.length === 0) return known;
+  const left = new Map(known.map((output) => [output.index, output]));
   const named = withKnownIndexes(known, fresh).map((ref) => {
-    const before = known.find((output) => output.index === ref.index);
-    const { cached = null, notDownloaded, kept, notKept, gone } = before ?? {};
+    const { cached = null, notDownloaded, kept, notKept, gone } = left.get(ref.index) ?? {};
+    left.delete(ref.index);
     // What was deleted here stays deleted, also while the platform still has it.
-    if (gone === 'deleted') return { ...ref, url: null, cached: null, gone, ...(kept && { kept }) };
+    if (gone === 'deleted') return deletedOutput({ ...ref, cached, ...(kept && { kept }) });
     return {
       ...{ ...ref, cached },
       ...(notDownloaded && { notDownloaded }),
@@ -42,75 +44,101 @@ function merged(
       ...(gone && { gone }),
     };
   });
-  const dropped = known.filter(
-    (output) => staysUnnamed(output) && !named.some(({ index }) => index === output.index),
-  );
+  const dropped = [...left.values()].filter((output) => staysUnnamed(output));
   return dropped.length === 0 ? named : [...named, ...dropped].sort((a, b) => a.index - b.index);
 }
 
+/** What makes a fresh reference and a known output the same. */
+interface Likeness {
+  /** The same text for both; undefined where it says nothing. The addresses of an old deleted output are not known. */
+  readonly of: (addresses: readonly string[] | undefined, ref: OutputRef) => string | undefined;
+  /** Whether the platform's index decides between several that are alike; else their order does. */
+  readonly byIndex: boolean;
+}
+
 /**
- * An output that comes late may be named before those that were there, and must not take their place: an output whose
- * address is known keeps its index, also where the address is signed anew, and one that is not gets a free index. Where
- * no address is known again, the platform's indexes count.
+ * The surest first. What no address tells of, as new tokens in the path or an output without one, takes what is left of
+ * the known places, so that what is named again and again never becomes more outputs.
+ */
+const LIKENESSES: readonly Likeness[] = [
+  {
+    of: (addresses, { mimeType, width, height, expiresAt }) =>
+      addresses && JSON.stringify([addresses[0], mimeType, width, height, expiresAt]),
+    byIndex: true,
+  },
+  { of: (addresses) => addresses?.[0], byIndex: false },
+  { of: (addresses) => addresses?.[1], byIndex: false },
+  { of: (addresses) => (addresses?.length === 0 ? 'no address' : undefined), byIndex: true },
+  { of: () => 'left', byIndex: true },
+];
+
+/**
+ * An output that comes late may be named before those that were there, and must not take their place: each fresh
+ * reference gets the index of the known output that it is, and a free one only where none is left. The same references
+ * get the same indexes again.
  */
 function withKnownIndexes(known: readonly JobOutput[], fresh: readonly OutputRef[]): readonly OutputRef[] {
   const indexOf = knownIndexes(known, fresh);
-  const isMoved = fresh.some((ref) => (indexOf.get(ref) ?? ref.index) !== ref.index);
-  if (!isMoved) return fresh;
-  const used = new Set(indexOf.values());
-  let next = Math.max(...used, ...known.map(({ index }) => index)) + 1;
-  const free = (index: number) =>
-    used.has(index) || known.some((output) => output.index === index) ? next++ : index;
+  const used = new Set(known.map(({ index }) => index));
+  let next = Math.max(-1, ...used) + 1;
+  const free = (index: number): number => {
+    const one = used.has(index) ? next : index;
+    used.add(one);
+    next = Math.max(next, one + 1);
+    return one;
+  };
   return fresh
-    .map((ref) => {
-      const index = indexOf.get(ref) ?? free(ref.index);
-      used.add(index);
-      return { ...ref, index };
-    })
+    .map((ref) => ({ ...ref, index: indexOf.get(ref) ?? free(ref.index) }))
     .sort((a, b) => a.index - b.index);
 }
 
-/** The index under which the address of a fresh reference is known; what is there twice is known of none. */
 function knownIndexes(
   known: readonly JobOutput[],
   fresh: readonly OutputRef[],
 ): ReadonlyMap<OutputRef, number> {
+  const addresses = comparableAddresses(known, fresh);
   const found = new Map<OutputRef, number>();
-  for (const placeOf of [wholeAddress, unsignedAddress]) {
-    const places = unique(
-      known.filter(({ index }) => ![...found.values()].includes(index)),
-      placeOf,
-    );
-    for (const [place, ref] of unique(
-      fresh.filter((one) => !found.has(one)),
-      placeOf,
-    )) {
-      const index = places.get(place)?.index;
-      if (index !== undefined) found.set(ref, index);
-    }
+  const left = new Map(known.map((output) => [output.index, output]));
+  for (const { of, byIndex } of LIKENESSES) {
+    const likeness = (ref: OutputRef) => of(addresses.get(ref), ref);
+    const indexes = grouped(left, likeness);
+    for (const isSameIndex of byIndex ? [true, false] : [false])
+      for (const ref of fresh) {
+        const alike = found.has(ref) ? undefined : indexes.get(likeness(ref));
+        const [first] = alike ?? [];
+        const index = !isSameIndex ? first : alike?.has(ref.index) ? ref.index : undefined;
+        if (index === undefined) continue;
+        found.set(ref, index);
+        alike?.delete(index);
+        left.delete(index);
+      }
   }
   return found;
 }
 
-function unique<Ref extends OutputRef>(
-  refs: readonly Ref[],
-  placeOf: (ref: OutputRef) => string | null,
-): ReadonlyMap<string, Ref> {
-  const places = new Map<string, Ref[]>();
-  for (const ref of refs) {
-    const place = placeOf(ref);
-    if (place !== null) places.set(place, [...(places.get(place) ?? []), ref]);
+/** The indexes of the outputs that are alike, in their order. */
+function grouped(
+  outputs: ReadonlyMap<number, JobOutput>,
+  likeness: (output: JobOutput) => string | undefined,
+): ReadonlyMap<string | undefined, Set<number>> {
+  const groups = new Map<string | undefined, Set<number>>();
+  for (const [index, output] of outputs) {
+    const like = likeness(output);
+    if (like !== undefined) groups.set(like, (groups.get(like) ?? new Set()).add(index));
   }
-  return new Map(
-    [...places].flatMap(([place, [only, ...more]]) => (only && more.length === 0 ? [[place, only]] : [])),
-  );
+  return groups;
 }
 
-function wholeAddress({ url }: OutputRef): string | null {
-  return url || null;
-}
-
-/** Without what signs it. */
-function unsignedAddress({ url }: OutputRef): string | null {
-  return !url || /^data:/i.test(url) ? null : url.replace(/[?#].*$/s, '');
+/** The addresses of each, as fingerprints where one of them was deleted; undefined where nobody knows what they were. */
+function comparableAddresses(
+  known: readonly JobOutput[],
+  fresh: readonly OutputRef[],
+): ReadonlyMap<OutputRef, readonly string[] | undefined> {
+  const isHashed = known.some(({ wasAt }) => wasAt !== undefined);
+  const addresses = (ref: OutputRef) =>
+    isHashed ? addressesOf(ref).map((address) => fingerprint(address)) : addressesOf(ref);
+  return new Map([
+    ...fresh.map((ref) => [ref, addresses(ref)] as const),
+    ...known.map((one) => [one, one.gone === 'deleted' ? one.wasAt : addresses(one)] as const),
+  ]);
 }

@@ -68,6 +68,12 @@ export function lacksOutputs(
   );
 }
 
+/** Whether an answer calls a job succeeded that lacks outputs also with those that it names. */
+export function lacksOutputsAtEnd(job: JobRecord, snapshot: JobSnapshot, jobs: JobsAbility): boolean {
+  if (snapshot.state !== 'succeeded') return false;
+  return lacksOutputs(job, mergedOutputs(job.outputs, snapshot.outputs), jobs);
+}
+
 /** Said of a job that succeeded and whose outputs did not come: they may come yet. */
 export function outputsNotThere({ provider, account }: JobRecord): ProblemDetails {
   const args = { hint: 'notYet' };

@@ -6,6 +6,7 @@ import type { Database } from '../database.ts';
 import type { JournalChangeFeed } from '../journalChangeFeed.ts';
 import { readNumber, readRow, readText } from '../rows.ts';
 import { JOB, NEXT_REVISION } from '../statements.ts';
+import { deletedOutput } from './deletedOutput.ts';
 import { OutputList } from './outputList.ts';
 import { SortingNames } from './sortingNames.ts';
 import {
@@ -149,7 +150,7 @@ export class OutputSorting implements Disposable {
                 id,
                 index: output.index,
               });
-              return { ...output, url: null, cached: null, gone: 'deleted' };
+              return deletedOutput(output);
             });
             const values = { id, outputs: JSON.stringify(outputs) };
             const row = this.#database.first(

@@ -305,6 +305,50 @@ describe('JobOutputs', () => {
     );
   });
 
+  it('finds an output by its own index, although the platform names a late one before it and the same twice', async () => {
+    const job = await finished('/a');
+    const [first] = job.outputs;
+    assert.ok(first);
+    await rig.journal.change(job.id, {
+      outputs: [first, ...[1, 2].map((index) => ({ ...first, index, url: `${origin}/b` }))],
+    });
+    const urls = ['late', 'a?2', 'b?2', 'b?2'].map((path) => `${origin}/${path}`);
+    rig.server.job.outputs = urls.map((url) => ({ url }));
+    valid.add('/late').add('/a?2').add('/b?2');
+    for (const [index, path] of ['/a?2', '/b?2', '/b?2', '/late'].entries()) {
+      rmSync(join(rig.files.folder, 'outputs'), { recursive: true, force: true });
+      await outputs.bytes(job.id, index, never());
+      assert.deepEqual([asked.at(-1)?.path, (await rig.journal.get(job.id))?.outputs.length], [path, 4]);
+    }
+  });
+
+  it('undoes nothing that was noted of another output while the platform was asked', async () => {
+    const job = await finished('/old');
+    const [first] = job.outputs;
+    assert.ok(first);
+    const second = { ...first, index: 1, url: `${origin}/a` };
+    await rig.journal.change(job.id, { outputs: [first, second] });
+    valid.add('/a').add('/new');
+    const { account, provider } = rig.account.opened;
+    const { jobs } = provider;
+    assert.ok(jobs);
+    const poll: typeof jobs.poll = async (...asking) => {
+      const snapshot = await jobs.poll(...asking);
+      await newOutputs().bytes(job.id, 1, never());
+      return snapshot;
+    };
+    rig.account.opened = rig.account.other(account, { bases: provider.bases, jobs: { ...jobs, poll } });
+    rig.server.job.outputs = [{ url: `${origin}/new` }, { url: `${origin}/a` }];
+    await outputs.bytes(job.id, 0, never());
+    assert.deepEqual(
+      (await rig.journal.get(job.id))?.outputs.map(({ url, cached }) => [url, cached !== null]),
+      [
+        [`${origin}/new`, true],
+        [`${origin}/a`, true],
+      ],
+    );
+  });
+
   it('reports a missing job, output or account', async () => {
     assert.equal((await problemOf(outputs.bytes('nobody', 0, never()))).code, 'target.notFound');
     const job = await finished('/a');

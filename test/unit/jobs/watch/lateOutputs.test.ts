@@ -11,7 +11,10 @@ const MINUTE = 60_000;
 describe('Outputs that come after the end of a job of which nobody knows how many it has', () => {
   let rig: WatcherRig;
   let late: LateOutputs;
+  /** What happens after the platform has answered a poll, and before the answer is taken in. */
+  let meanwhile: () => Promise<unknown>;
   beforeEach(async () => {
+    meanwhile = async () => undefined;
     rig = await WatcherRig.open();
   });
   afterEach(() => {
@@ -24,7 +27,12 @@ describe('Outputs that come after the end of a job of which nobody knows how man
     const { account, clock, server } = rig.paid;
     const { jobs } = account.opened.provider;
     assert.ok(jobs);
-    const opened = account.other({}, { jobs: { ...jobs, ...more } });
+    const poll: JobsAbility['poll'] = async (...asked) => {
+      const snapshot = await jobs.poll(...asked);
+      await meanwhile();
+      return snapshot;
+    };
+    const opened = account.other({}, { jobs: { ...jobs, poll, ...more } });
     const open = async () => opened;
     rig.watcher.dispose();
     const watcher = (rig.watcher = rig.newWatcher({ open }));
@@ -66,6 +74,54 @@ describe('Outputs that come after the end of a job of which nobody knows how man
     const { polls } = rig.paid.server;
     await rig.paid.clock.advance(24 * 60 * MINUTE);
     assert.deepEqual([rig.paid.server.polls, rig.paid.clock.sleeping], [polls, []]);
+  });
+
+  it('stay as few as they are, however often the platform names the same address twice after a late one', async () => {
+    const job = await ended();
+    rig.paid.server.job.outputs = [{ url: LATE }, { url: FIRST }, { url: FIRST }];
+    await look();
+    const found = await rig.now(job);
+    assert.deepEqual(
+      found.outputs.map(({ url }) => url),
+      [FIRST, LATE, FIRST],
+    );
+    for (let looks = 0; looks < 2; looks += 1) await look();
+    await rig.watcher.refresh(job.id);
+    assert.deepEqual(await rig.now(job), found, 'nothing is written that says nothing new');
+  });
+
+  it('undo nothing that was noted of the others while the platform was asked', async () => {
+    const job = await ended();
+    const { journal, server } = rig.paid;
+    server.job.outputs = [{ url: LATE }, { url: FIRST }];
+    const content = {
+      ...{ hash: 'a'.repeat(64), kind: 'image', mimeType: 'image/png', extension: 'png', byteSize: 1 },
+    } as const;
+    meanwhile = () => journal.markCached(job.id, 0, content);
+    await look();
+    const outputs = async () =>
+      (await rig.now(job)).outputs.map(({ url, cached, gone }) => [url, cached?.hash, gone]);
+    assert.deepEqual(await outputs(), [
+      [FIRST, content.hash, undefined],
+      [LATE, undefined, undefined],
+    ]);
+
+    await journal.sorting.mark([{ job: job.id, index: 0 }], { mark: 'recycled', value: true });
+    meanwhile = () => journal.sorting.emptyBin();
+    server.job.outputs = [{ url: `${LATE}?later` }, { url: LATE }, { url: FIRST }];
+    await look();
+    assert.deepEqual(await outputs(), [
+      [null, undefined, 'deleted'],
+      [LATE, undefined, undefined],
+      [`${LATE}?later`, undefined, undefined],
+    ]);
+    meanwhile = async () => undefined;
+    await look();
+    assert.deepEqual(
+      (await outputs())[0],
+      [null, undefined, 'deleted'],
+      'nor does it come back at the next look',
+    );
   });
 
   it('are found when the user checks the job, days later', async () => {

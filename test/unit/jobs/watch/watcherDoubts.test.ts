@@ -90,6 +90,20 @@ describe('JobWatcher where the platform’s answers leave a doubt', () => {
       assert.deepEqual([(await rig.now(job)).state, (await rig.now(job)).problem], ['succeeded', null]);
     });
 
+    it('stays ended where its account is gone, and can be looked at again when that is back', async () => {
+      const job = await rig.bought();
+      paid.server.job.status = 'abgebrochen';
+      await watcher.endByUser(job.id);
+      const ended = await rig.now(job);
+      watcher.dispose();
+      watcher = rig.watcher = rig.newWatcher({ open: async () => undefined });
+      await watcher.refresh(job.id);
+      assert.deepEqual(await rig.now(job), ended);
+      paid.server.job.status = 'succeeded';
+      await watching().refresh(job.id);
+      assert.deepEqual([(await rig.now(job)).state, (await rig.now(job)).problem], ['succeeded', null]);
+    });
+
     it('never ends a job that is being sent', async () => {
       const job = await rig.bought();
       for (const state of ['stored', 'sending', 'succeeded', 'refused'] as const) {

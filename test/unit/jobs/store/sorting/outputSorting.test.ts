@@ -171,6 +171,7 @@ describe('OutputSorting', () => {
         [null, null, 'deleted'],
       ],
     );
+    assert.ok(job.outputs.every(({ wasAt }) => wasAt !== undefined));
     await journal.sorting.undo();
     assert.deepEqual(await found('', 'newest', true), []);
   });
