@@ -28,7 +28,7 @@ export const commandNames = {
   resources:
     'refresh refreshView filterProviders clearProviderFilter filterWorkspaces clearWorkspaceFilter showRow addToList createToken createKey createWorkspace addSecret setLimit setBillingMode importTemplate pinImage applyForProgram requestPayout openPartnerAccount pauseRow resumeRow restartRow openRowPage rotateToken revokeToken deleteRow moreActions setUpBalance loadMoreRows copyId copyName copyAddress copyUrl',
   runs:
-    'tailRun tailRunFromTitle restartTail stopTail retryTail clearTail saveTail copyTail openTail filterTail closeTail showTailJob openTailOutputs showTailRequest tailActions followWorkspace',
+    'tailRun tailRunFromTitle restartTail restartTailFromTitle stopTail stopTailFromTitle retryTail retryTailFromTitle clearTail saveTail saveTailFromTitle copyTail copyTailFromTitle openTail openTailFromTitle filterTail closeTail closeTailFromTitle showTailJob openTailOutputs showTailRequest tailActions followWorkspace',
   sandbox:
     'startSandbox stopSandbox',
   spending:

@@ -22,17 +22,32 @@ export const runsContributions = {
     restartTail: {
       title: 'Restart Tail',
       icon: 'debug-restart',
-      viewTitle: [{ outputChannel: RUN_EVENTS, group: 'navigation@1' }],
       rowMenu: [{ view: 'jobs', row: jobWith('tail'), group: '1_open@0' }],
+    },
+    restartTailFromTitle: {
+      title: 'Restart Tail',
+      icon: 'debug-restart',
+      palette: false,
+      viewTitle: [{ outputChannel: RUN_EVENTS, group: 'navigation@1' }],
     },
     stopTail: {
       title: 'Stop Tail',
       icon: 'debug-stop',
+    },
+    stopTailFromTitle: {
+      title: 'Stop Tail',
+      icon: 'debug-stop',
+      palette: false,
       viewTitle: [{ outputChannel: RUN_EVENTS, group: 'navigation@0' }],
     },
     retryTail: {
       title: 'Reconnect Tail',
       icon: 'refresh',
+    },
+    retryTailFromTitle: {
+      title: 'Reconnect Tail',
+      icon: 'refresh',
+      palette: false,
       viewTitle: [{ outputChannel: RUN_EVENTS, group: '1_tail@4' }],
     },
     clearTail: {
@@ -42,18 +57,33 @@ export const runsContributions = {
     saveTail: {
       title: 'Save Tail…',
       icon: 'save',
+    },
+    saveTailFromTitle: {
+      title: 'Save Tail…',
+      icon: 'save',
+      palette: false,
       viewTitle: [{ outputChannel: RUN_EVENTS, group: '1_tail@2' }],
     },
     copyTail: {
       title: 'Copy Tail',
       icon: 'copy',
+    },
+    copyTailFromTitle: {
+      title: 'Copy Tail',
+      icon: 'copy',
+      palette: false,
       viewTitle: [{ outputChannel: RUN_EVENTS, group: '1_tail@3' }],
     },
     openTail: {
       title: 'Open Run Events in Editor',
       icon: 'go-to-file',
-      viewTitle: [{ outputChannel: RUN_EVENTS, group: 'navigation@2' }],
       rowMenu: [{ view: 'jobs', row: jobWith('tail'), group: '1_open@0', several: true }],
+    },
+    openTailFromTitle: {
+      title: 'Open Run Events in Editor',
+      icon: 'go-to-file',
+      palette: false,
+      viewTitle: [{ outputChannel: RUN_EVENTS, group: 'navigation@2' }],
     },
     filterTail: {
       title: 'Filter Run Events…',
@@ -62,6 +92,10 @@ export const runsContributions = {
     },
     closeTail: {
       title: 'Close Tail',
+    },
+    closeTailFromTitle: {
+      title: 'Close Tail',
+      palette: false,
       viewTitle: [{ outputChannel: RUN_EVENTS, group: '1_tail@5' }],
     },
     showTailJob: { title: 'Show Job of Run Events', palette: IN_RUN_EVENTS },

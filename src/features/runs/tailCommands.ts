@@ -85,28 +85,21 @@ export function tailCommands(deps: TailDeps): Handlers<CommandId<'runs'>> {
       const there = await chosenTail(deps, target);
       // A run that is not tailed yet begins at its start anyway.
       if (!there) return void (named && (await tailJob(deps, named.id)));
-      deps.tails.show(there);
-      void there.tail?.restart();
+      restart(deps, there);
     },
 
     'backlot.clearTail': ([target]) => withTail(deps, target, (channel) => channel.clear()),
+    'backlot.saveTail': ([target]) => withTail(deps, target, save),
+    'backlot.copyTail': ([target]) => withTail(deps, target, copy),
 
-    'backlot.saveTail': ([target]) =>
-      withTail(deps, target, async (channel) => {
-        const name = `run-${channel.runId.slice(0, 8)}.log`;
-        const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
-        const uri = await vscode.window.showSaveDialog({
-          ...(folder ? { defaultUri: vscode.Uri.joinPath(folder, name) } : {}),
-          filters: { [vscode.l10n.t('Log')]: ['log', 'txt'] },
-        });
-        if (uri) await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(channel.text()));
-      }),
-
-    'backlot.copyTail': ([target]) =>
-      withTail(deps, target, async (channel) => {
-        await vscode.env.clipboard.writeText(channel.text());
-        setStatusBarMessage(vscode.l10n.t('Copied.'), 3_000);
-      }),
+    'backlot.stopTailFromTitle': () => withTailInOutput(deps, ({ tail }) => tail?.stop()),
+    'backlot.restartTailFromTitle': () => withTailInOutput(deps, (channel) => restart(deps, channel)),
+    'backlot.openTailFromTitle': () =>
+      withTailInOutput(deps, (channel) => deps.tails.documents.open(channel)),
+    'backlot.saveTailFromTitle': () => withTailInOutput(deps, save),
+    'backlot.copyTailFromTitle': () => withTailInOutput(deps, copy),
+    'backlot.retryTailFromTitle': () => withTailInOutput(deps, ({ tail }) => tail?.retry()),
+    'backlot.closeTailFromTitle': () => withTailInOutput(deps, (channel) => deps.tails.close(channel)),
 
     'backlot.followWorkspace': async ([target]) => {
       const found = await resourceTargetOf(deps.open, target);
@@ -197,11 +190,39 @@ async function chosenTail(
 
 /** The tail whose events stand in the active editor, or else in the Output view. */
 function shownTail({ tails }: TailDeps): TailChannel | undefined {
-  const { activeTextEditor: active, visibleTextEditors: visible } = vscode.window;
-  const inEditor = active && tails.documents.channelOf(active.document.uri);
-  const inOutput = () =>
-    tails.channels.find((channel) => visible.some(({ document }) => channel.isShownIn(document.uri)));
-  return inEditor ?? inOutput();
+  const { activeTextEditor: active } = vscode.window;
+  return (active && tails.documents.channelOf(active.document.uri)) ?? tailInOutput(tails);
+}
+
+function tailInOutput({ channels }: Pick<TailService, 'channels'>): TailChannel | undefined {
+  const { visibleTextEditors: visible } = vscode.window;
+  return channels.find((channel) => visible.some(({ document }) => channel.isShownIn(document.uri)));
+}
+
+/** Acts for a button of the Output view: on the tail that it shows, whatever the active editor shows. */
+async function withTailInOutput({ tails }: TailDeps, act: (channel: TailChannel) => unknown): Promise<void> {
+  const channel = tailInOutput(tails) ?? (await pickTail(tails.channels, vscode.l10n.t('Run events')));
+  if (channel) await act(channel);
+}
+
+function restart({ tails }: TailDeps, channel: TailChannel): void {
+  tails.show(channel);
+  void channel.tail?.restart();
+}
+
+async function save(channel: TailChannel): Promise<void> {
+  const name = `run-${channel.runId.slice(0, 8)}.log`;
+  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+  const uri = await vscode.window.showSaveDialog({
+    ...(folder ? { defaultUri: vscode.Uri.joinPath(folder, name) } : {}),
+    filters: { [vscode.l10n.t('Log')]: ['log', 'txt'] },
+  });
+  if (uri) await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(channel.text()));
+}
+
+async function copy(channel: TailChannel): Promise<void> {
+  await vscode.env.clipboard.writeText(channel.text());
+  setStatusBarMessage(vscode.l10n.t('Copied.'), 3_000);
 }
 
 function runIdOf(target: unknown): string | undefined {

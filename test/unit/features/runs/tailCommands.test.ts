@@ -1,8 +1,23 @@
 import '../../webviews/support/vscodeStandIn.ts';
 import assert from 'node:assert/strict';
+import type { CommandId } from '../../../../src/features/shared/commandIds.ts';
 import { manifest } from '../../manifest/manifest.ts';
 import { UserOfEditor } from '../support/userOfEditor.ts';
 import { TailWindow } from './tailWindow.ts';
+
+/** The buttons in the title of the Output view in their order, each with the channels that have it. */
+function inOutputTitle(): readonly { readonly command: CommandId<'runs'>; readonly channel: RegExp }[] {
+  const items = manifest.contributes.menus['view/title'] ?? [];
+  return items
+    .flatMap(({ command, group = '', when = '' }) => {
+      const source = /activeOutputChannel =~ \/(.+)\/$/.exec(when)?.[1];
+      if (source === undefined) return [];
+      // In the line of the title first.
+      const place = group.replace('navigation', '0');
+      return [{ command: command as CommandId<'runs'>, channel: new RegExp(source), place }];
+    })
+    .toSorted((a, b) => a.place.localeCompare(b.place));
+}
 
 describe('commands of tails', () => {
   let window: TailWindow;
@@ -20,6 +35,27 @@ describe('commands of tails', () => {
     await window.run('backlot.stopTail', [other, shown]);
     assert.deepEqual(window.calls, ['stop Morning']);
     assert.deepEqual(user.shown, []);
+  });
+
+  it('act, as buttons of the Output view, on the run that it shows, whatever the active editor shows', async () => {
+    const shown = await window.channel('Morning', 'live');
+    const other = await window.channel('Evening', 'live');
+    window.outputShows('Morning [morning]');
+    window.editorShows(other);
+    for (const { command } of inOutputTitle()) await window.run(command, [other, shown]);
+    assert.deepEqual(window.calls, [
+      ...['stop Morning', 'show Morning', 'restart Morning', 'open Morning'],
+      ...['save Morning', 'copy Morning', 'retry Morning', 'close Morning'],
+    ]);
+  });
+
+  it('act, from the palette, on the run that the active editor shows', async () => {
+    const inOutput = await window.channel('Morning', 'live');
+    const inEditor = await window.channel('Evening', 'live');
+    window.outputShows('Morning [morning]');
+    window.editorShows(inEditor);
+    await window.run('backlot.stopTail', [inOutput, inEditor]);
+    assert.deepEqual(window.calls, ['stop Evening']);
   });
 
   it('ask of several runs, and offer to stop or to reconnect only those that go on', async () => {
@@ -43,11 +79,8 @@ describe('commands of tails', () => {
   });
 
   it('stand in the title of each channel of a run, which begins with the name of the run, and of no other', async () => {
-    const [item] = (manifest.contributes.menus['view/title'] ?? []).filter(
-      ({ command }) => command === 'backlot.stopTail',
-    );
-    const [, source = ''] = /activeOutputChannel =~ \/(.+)\/$/.exec(item?.when ?? '') ?? [];
-    const condition = new RegExp(source);
+    const [condition = /-/, ...others] = inOutputTitle().map(({ channel }) => channel);
+    for (const other of others) assert.deepEqual(other, condition);
     const idOf = (name: string) => `extension-output-backlot.backlot-#3-${name}`;
     await window.channel('Fan mail', 'live', '9400b8c9-1111-4222');
     await window.channel('run_1', 'live', 'run_1');
